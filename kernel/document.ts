@@ -1,0 +1,83 @@
+import type { DocumentId, LabelSetId, TenantId, VersionId } from './ids.ts';
+import type { Authority, Language } from './passage.ts';
+import type { QualityReport } from './quality-report.ts';
+
+export const FORMATS = ['pdf', 'docx', 'xlsx', 'csv', 'markdown', 'text'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What became of a version, in words a person is given with a reason. */
+export const OUTCOMES = [
+  'visible',
+  'partial',
+  'empty',
+  'unread-scan',
+  'encrypted',
+  'damaged',
+  'limit-exceeded',
+  'unsupported-format',
+  'failed',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** How far a version has come. `settled` versions are visible or ended in another outcome; `retracting` ones are being removed. */
+export const VERSION_STATES = ['received', 'parsed', 'extracted', 'committed', 'projected', 'settled', 'retracting'] as const;
+export type VersionState = (typeof VERSION_STATES)[number];
+
+/** What the uploader says of a document; anything absent is read from the document itself where it can be. */
+export interface DocumentClaims {
+  readonly title?: string;
+  readonly documentNumber?: string;
+  readonly revision?: string;
+  /** Milliseconds, UTC. */
+  readonly effective?: number;
+  readonly authority?: Authority;
+  readonly site?: string;
+  readonly labels?: readonly string[];
+  /** Document that this one translates. */
+  readonly translationOf?: DocumentId;
+}
+
+/** What the document says of itself (title block, running header, file properties). */
+export interface DocumentProperties {
+  readonly title?: string;
+  readonly documentNumber?: string;
+  readonly revision?: string;
+  /** Milliseconds, UTC. */
+  readonly effective?: number;
+  readonly language: Language;
+  readonly pages?: number;
+  readonly aiGenerated?: boolean;
+}
+
+export interface DocumentRow {
+  readonly id: DocumentId;
+  readonly tenant: TenantId;
+  readonly uri: string;
+  /** Document number within tenant and site, else the document's own id: revisions of one family supersede each other. */
+  readonly family: string;
+  readonly labelSet: LabelSetId;
+  readonly site: string;
+}
+
+export interface VersionRow {
+  readonly id: VersionId;
+  readonly documentId: DocumentId;
+  readonly sequence: number;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly fileName: string;
+  readonly format?: Format;
+  readonly title: string;
+  readonly documentNumber?: string;
+  readonly revision?: string;
+  readonly effective?: number;
+  readonly authority: Authority;
+  readonly language: Language;
+  readonly pages?: number;
+  readonly generation: number;
+  readonly state: VersionState;
+  readonly outcome?: Outcome;
+  /** Why, in a sentence that tells a person what to do; present for every outcome but `visible`. */
+  readonly reason?: string;
+  readonly report?: QualityReport;
+}

@@ -1,0 +1,55 @@
+/** Who has to act: the caller, whoever runs the service, or a service that Faultline calls. */
+export type ErrorCategory = 'user' | 'system' | 'third-party';
+
+interface ErrorEntry {
+  readonly category: ErrorCategory;
+  readonly status: number;
+  readonly exit: number;
+  readonly retryable: boolean;
+  readonly title: string;
+}
+
+/** Every error that leaves the product, with its HTTP status (RFC 9457 problem) and CLI exit code (sysexits). Codes are promised. */
+export const ERROR_TABLE = {
+  'invalid-request': { category: 'user', status: 400, exit: 64, retryable: false, title: 'The request is not of the expected form' },
+  'invalid-configuration': { category: 'user', status: 500, exit: 78, retryable: false, title: 'The configuration is not valid' },
+  'question-too-long': { category: 'user', status: 413, exit: 65, retryable: false, title: 'The question is too long' },
+  'document-too-large': { category: 'user', status: 413, exit: 65, retryable: false, title: 'The document is larger than allowed' },
+  'unsupported-format': { category: 'user', status: 415, exit: 65, retryable: false, title: 'The format of the document is not supported' },
+  'not-found': { category: 'user', status: 404, exit: 66, retryable: false, title: 'There is no such thing' },
+  'no-page-image': { category: 'user', status: 404, exit: 66, retryable: false, title: 'The document has no page to draw' },
+  'parse-failed': { category: 'user', status: 422, exit: 65, retryable: false, title: 'The document could not be read' },
+  'limit-exceeded': { category: 'user', status: 422, exit: 65, retryable: false, title: 'The document breaks a limit of the reader' },
+  conflict: { category: 'user', status: 409, exit: 65, retryable: false, title: 'The state does not allow that' },
+  busy: { category: 'system', status: 503, exit: 75, retryable: true, title: 'The service is busy' },
+  'deadline-exceeded': { category: 'system', status: 504, exit: 75, retryable: true, title: 'The time allowed ran out' },
+  'storage-failed': { category: 'system', status: 500, exit: 74, retryable: true, title: 'The data folder could not be read or written' },
+  internal: { category: 'system', status: 500, exit: 70, retryable: false, title: 'Something is wrong in Faultline itself' },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof ERROR_TABLE;
+
+/** The one error class: a stable code, a message that tells the user what to do, and the cause. Never holds document text or secrets. */
+export class FaultlineError extends Error {
+  override readonly name = 'FaultlineError';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+  }
+
+  get category(): ErrorCategory {
+    return ERROR_TABLE[this.code].category;
+  }
+
+  get retryable(): boolean {
+    return ERROR_TABLE[this.code].retryable;
+  }
+}
+
+/** The error itself if it is ours, else `internal` with the cause kept and its message hidden. */
+export function toFaultlineError(error: unknown): FaultlineError {
+  if (error instanceof FaultlineError) return error;
+  return new FaultlineError('internal', 'An unexpected error occurred; the log holds the details.', { cause: error });
+}

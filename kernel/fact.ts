@@ -1,0 +1,62 @@
+import type { Anchor } from './anchor.ts';
+import { canonicalJson, compareText, type Json } from './canonical-json.ts';
+import { type FactId, type KeyId, makeFactId, type PassageId, type VersionId } from './ids.ts';
+import type { Predicate } from './predicate.ts';
+import type { Value } from './value.ts';
+
+/** `stated`: a document says so in general; `observed`: a log saw it happen; `derived`: a rule concludes it from facts. */
+export type EvidenceStatus = 'stated' | 'observed' | 'derived';
+
+/** The quoted span that supports a fact. `quote` equals the passage's text from `start` to `end`. */
+export interface Evidence {
+  readonly passageId: PassageId;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly anchors: readonly Anchor[];
+  readonly extractor: string;
+  readonly extractorVersion: string;
+  /** From 0 to 1: the extractor's own grade, not a probability. */
+  readonly confidence: number;
+  readonly status: EvidenceStatus;
+}
+
+export type FactObject = { readonly kind: 'key'; readonly key: KeyId } | { readonly kind: 'value'; readonly value: Value };
+
+export const QUALIFIER_NAMES = ['parameter', 'condition', 'order', 'from', 'to', 'component', 'note', 'severity', 'quantity'] as const;
+export type QualifierName = (typeof QUALIFIER_NAMES)[number];
+export interface Qualifier {
+  readonly name: QualifierName;
+  readonly value: FactObject;
+}
+
+export interface Fact {
+  readonly id: FactId;
+  readonly subject: KeyId;
+  readonly predicate: Predicate;
+  readonly object: FactObject;
+  readonly qualifiers: readonly Qualifier[];
+}
+
+/** What holds a fact up. A derived fact is visible only while all its inputs are. */
+export type Support =
+  | { readonly kind: 'passage'; readonly versionId: VersionId }
+  | { readonly kind: 'derived'; readonly from: readonly FactId[]; readonly rule: string }
+  | { readonly kind: 'decision'; readonly decision: string }
+  | { readonly kind: 'import'; readonly versionId: VersionId };
+
+/** Builds a fact with its id; qualifiers are put in canonical order. */
+export function makeFact(subject: KeyId, predicate: Predicate, object: FactObject, qualifiers: readonly Qualifier[]): Fact {
+  const ordered = [...qualifiers].sort((a, b) => compareText(qualifierText(a), qualifierText(b)));
+  const id = makeFactId(subject, predicate, objectText(object), `[${ordered.map(qualifierText).join(',')}]`);
+  return { id, subject, predicate, object, qualifiers: ordered };
+}
+
+/** Canonical text of a fact's object. */
+export function objectText(object: FactObject): string {
+  return canonicalJson(object as unknown as Json);
+}
+
+function qualifierText(qualifier: Qualifier): string {
+  return canonicalJson({ name: qualifier.name, value: qualifier.value as unknown as Json });
+}

@@ -1,0 +1,70 @@
+export type { Access } from './access.ts';
+export type { Anchor, BlockAnchor, Box, DrawingAnchor, PageAnchor, RowAnchor } from './anchor.ts';
+export { anchorsText } from './anchor.ts';
+export { assertNever } from './assert-never.ts';
+export type { Json } from './canonical-json.ts';
+export { canonicalJson, compareText } from './canonical-json.ts';
+export type { ColumnRole } from './column-role.ts';
+export { COLUMN_ROLES } from './column-role.ts';
+export type { DocumentClaims, DocumentProperties, DocumentRow, Format, Outcome, VersionRow, VersionState } from './document.ts';
+export { FORMATS, OUTCOMES, VERSION_STATES } from './document.ts';
+export type { ErrorCategory, ErrorCode } from './errors.ts';
+export { ERROR_TABLE, FaultlineError, toFaultlineError } from './errors.ts';
+export type { Evidence, EvidenceStatus, Fact, FactObject, Qualifier, QualifierName, Support } from './fact.ts';
+export { makeFact, objectText, QUALIFIER_NAMES } from './fact.ts';
+export { hashParts, sha256 } from './hash.ts';
+export type { Identifier, IdentifierKind, IdentifierMention, IdentifierPattern } from './identifier.ts';
+export type { Brand, DocumentId, EntityId, FactId, JobId, KeyId, LabelSetId, PassageId, TenantId, VersionId } from './ids.ts';
+export {
+  makeDocumentId,
+  makeEntityId,
+  makeFactId,
+  makeJobId,
+  makeKeyId,
+  makeLabelSetId,
+  makePassageId,
+  makeVersionId,
+  parseDocumentId,
+  parseEntityId,
+  parseFactId,
+  parseJobId,
+  parseKeyId,
+  parseLabelSetId,
+  parsePassageId,
+  parseTenantId,
+  parseVersionId,
+} from './ids.ts';
+export type { Entity, Key, KeyClass, KeyLink, LinkClass } from './key.ts';
+export { KEY_CLASSES, LINK_CLASSES } from './key.ts';
+export type { NodeKind } from './node-kind.ts';
+export { NODE_KINDS } from './node-kind.ts';
+export type { Authority, Cell, GlyphRun, Language, Passage, PassageKind, StoredPassage } from './passage.ts';
+export { AUTHORITIES, PASSAGE_KINDS, spanAnchors } from './passage.ts';
+export type { Clock } from './ports/clock.ts';
+export type { Embedder } from './ports/embedder.ts';
+export type { KeyReader, SupportedFact } from './ports/key-reader.ts';
+export type { LogCategory, Logger } from './ports/logger.ts';
+export type { PassageReader, TermStatistics } from './ports/passage-reader.ts';
+export type { Digest, Projection, Unit } from './ports/projection.ts';
+export type {
+  Aggregate,
+  AggregateCell,
+  AggregateQuery,
+  Filter,
+  Grouping,
+  Measure,
+  Ordering,
+  RecordReader,
+  RecordRow,
+} from './ports/record-reader.ts';
+export type { Predicate } from './predicate.ts';
+export { PREDICATES } from './predicate.ts';
+export type { BadRow, ExcludedRun, ExclusionReason, QualityReport } from './quality-report.ts';
+export { EXCLUSION_REASONS } from './quality-report.ts';
+export type { Comparator, Dimension, Quantity, QuantityMention } from './quantity.ts';
+export { DIMENSIONS } from './quantity.ts';
+export type { Field, RecordKind, TypedRecord } from './record.ts';
+export { RECORD_KINDS } from './record.ts';
+export type { Result } from './result.ts';
+export { failed, ok } from './result.ts';
+export type { Value } from './value.ts';

@@ -1,0 +1,118 @@
+import type { Anchor, Box } from './anchor.ts';
+import type { ColumnRole } from './column-role.ts';
+import type { DocumentId, KeyId, LabelSetId, PassageId, VersionId } from './ids.ts';
+
+export const PASSAGE_KINDS = [
+  'heading',
+  'paragraph',
+  'step',
+  'warning',
+  'table-row',
+  'table',
+  'log-entry',
+  'drawing-label',
+  'caption',
+  'definition',
+] as const;
+export type PassageKind = (typeof PASSAGE_KINDS)[number];
+
+/** Language of a text by the share of its scripts; `none` for numbers, codes and signs alone. */
+export type Language = 'zh' | 'en' | 'mixed' | 'none';
+
+/**
+ * Where the characters of a passage stand on a page, one run per printed line piece. `edges[i]` is the left edge of the
+ * character at `start + i`, the last edge the right end of the run: `end - start + 1` numbers in points, ascending.
+ */
+export interface GlyphRun {
+  readonly start: number;
+  readonly end: number;
+  readonly page: number;
+  readonly y0: number;
+  readonly y1: number;
+  readonly edges: readonly number[];
+}
+
+/** One cell of a `table-row` or `log-entry`; `start`/`end` are UTF-16 offsets in the passage's text. */
+export interface Cell {
+  readonly column: string;
+  readonly role?: ColumnRole;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The smallest piece of a document that can be cited. Text is NFC as read; all offsets are UTF-16 units in `text`.
+ * Cells of a row are joined with a tab, log cells likewise; headers are in `cells`, not in the text.
+ */
+export interface Passage {
+  readonly id: PassageId;
+  readonly versionId: VersionId;
+  readonly kind: PassageKind;
+  readonly text: string;
+  readonly language: Language;
+  /** Titles of the enclosing sections, outermost first; for a table row the caption comes last. */
+  readonly headings: readonly string[];
+  readonly anchors: readonly Anchor[];
+  /** Place in the reading order of the version, from 0, without gaps. */
+  readonly order: number;
+  readonly cells?: readonly Cell[];
+  /** Present for PDF passages only. */
+  readonly runs?: readonly GlyphRun[];
+  /** Number or letter printed before a step (`3`, `a`, `①`). */
+  readonly marker?: string;
+  /** Equipment the passage is about; filled by extraction, empty when it speaks of the whole document's subject. */
+  readonly scope: readonly KeyId[];
+}
+
+/** A passage with what a reader must know of its document to cite it and to weigh it. */
+export interface StoredPassage {
+  readonly passage: Passage;
+  readonly documentId: DocumentId;
+  readonly labelSet: LabelSetId;
+  readonly title: string;
+  readonly documentNumber?: string;
+  readonly revision?: string;
+  readonly authority: Authority;
+  /** Milliseconds since 1970, UTC. */
+  readonly effective?: number;
+  /** Place among the revisions of its family: 0 is the valid one, higher is older. */
+  readonly age: number;
+  /** Analysed tokens of `text` and headings, as the index was given them. */
+  readonly tokens: readonly string[];
+}
+
+/** Who stands behind a document, strongest first. */
+export const AUTHORITIES = ['approved-manual', 'oem-bulletin', 'site-procedure', 'log', 'anonymous'] as const;
+export type Authority = (typeof AUTHORITIES)[number];
+
+/**
+ * Anchors of a span of a passage: boxes cut at glyph edges for PDF, the cell's column for rows, narrowed offsets for blocks.
+ * Offsets are clamped to the text; an empty span gives the passage's own anchors.
+ */
+export function spanAnchors(passage: Passage, start: number, end: number): readonly Anchor[] {
+  const from = Math.max(0, start);
+  const to = Math.min(passage.text.length, end);
+  if (to <= from) return passage.anchors;
+  if (passage.runs !== undefined) return pageAnchors(passage.runs, from, to);
+  return passage.anchors.map((anchor): Anchor => {
+    if (anchor.kind === 'block') return { ...anchor, start: anchor.start + from, end: anchor.start + to };
+    if (anchor.kind !== 'row') return anchor;
+    const touched = (passage.cells ?? []).filter((cell) => cell.start < to && cell.end > from);
+    const only = touched.length === 1 ? touched[0] : undefined;
+    return only === undefined ? anchor : { ...anchor, column: only.column };
+  });
+}
+
+function pageAnchors(runs: readonly GlyphRun[], start: number, end: number): Anchor[] {
+  const pages = new Map<number, Box[]>();
+  for (const run of runs) {
+    if (run.end <= start || run.start >= end) continue;
+    const x0 = run.edges[Math.max(start, run.start) - run.start];
+    const x1 = run.edges[Math.min(end, run.end) - run.start];
+    if (x0 === undefined || x1 === undefined) continue;
+    const boxes = pages.get(run.page) ?? [];
+    boxes.push({ x0: Math.min(x0, x1), y0: run.y0, x1: Math.max(x0, x1), y1: run.y1 });
+    pages.set(run.page, boxes);
+  }
+  return [...pages.entries()].sort(([a], [b]) => a - b).map(([page, boxes]) => ({ kind: 'page', page, boxes }));
+}

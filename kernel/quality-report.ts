@@ -1,0 +1,44 @@
+import type { Anchor } from './anchor.ts';
+
+/** Why a piece of source text is in no passage; together with the passages the pieces tile the source (invariant I9). */
+export const EXCLUSION_REASONS = [
+  'running-header',
+  'running-footer',
+  'page-number',
+  'contents-list',
+  'off-page',
+  'hidden-layer',
+  'white-space',
+  'unmapped-glyphs',
+] as const;
+export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
+
+export interface ExcludedRun {
+  readonly text: string;
+  readonly anchor: Anchor;
+  readonly reason: ExclusionReason;
+}
+
+export interface BadRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly line?: number;
+  readonly fault: string;
+}
+
+/** What was read of a version and what was not; shown to the user, not hidden in a log. Counts are exact, lists are capped. */
+export interface QualityReport {
+  readonly characters: number;
+  readonly passages: number;
+  readonly pages?: { readonly total: number; readonly text: number; readonly unread: number; readonly unreadPages: readonly number[] };
+  readonly tables: number;
+  readonly rows?: { readonly total: number; readonly bad: number; readonly firstBad: readonly BadRow[] };
+  readonly excluded: Readonly<Partial<Record<ExclusionReason, number>>>;
+  /** Share of characters that are mojibake or have no Unicode mapping, from 0 to 1. */
+  readonly garbled: number;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  /** Role given to each column, by header, in column order. */
+  readonly columns?: readonly { readonly header: string; readonly role?: string }[];
+  readonly warnings: readonly string[];
+}
