@@ -3,6 +3,7 @@ import type { Evidence, Fact } from '../fact.ts';
 import type { FactId, KeyId, VersionId } from '../ids.ts';
 import type { Entity, Key, KeyClass } from '../key.ts';
 import type { NodeKind } from '../node-kind.ts';
+import type { Predicate } from '../predicate.ts';
 
 /** A fact with the evidence that the reader may see; never empty. */
 export interface SupportedFact {
@@ -23,4 +24,6 @@ export interface KeyReader {
   /** The entity of each key as this reader sees it; keys without support are left out. */
   entities(access: Access, keys: readonly KeyId[]): Promise<ReadonlyMap<KeyId, Entity>>;
   facts(access: Access, ids: readonly FactId[]): Promise<readonly SupportedFact[]>;
+  /** Facts whose subject or key object is one of these keys, ordered by id, at most `limit`. */
+  about(access: Access, keys: readonly KeyId[], predicates: readonly Predicate[], limit: number): Promise<readonly SupportedFact[]>;
 }
