@@ -1,0 +1,88 @@
+/**
+ * Holds the import table of docs/architecture.md by machine. One rule a row; the comment of a rule says why it is there.
+ * tools/boundaries.ts runs it, checks that modules were really cruised and that a planted bad import fails.
+ */
+const ALLOWED = {
+  kernel: [],
+  storage: ['kernel'],
+  models: ['kernel'],
+  ontology: ['kernel'],
+  ingest: ['kernel', 'ontology'],
+  graph: ['kernel', 'ontology'],
+  ledger: ['kernel', 'storage', 'ontology'],
+  retrieval: ['kernel', 'ontology', 'graph'],
+  datasets: ['kernel'],
+  app: ['kernel', 'storage', 'models', 'ontology', 'ingest', 'ledger', 'graph', 'retrieval'],
+  eval: ['kernel', 'ontology', 'ingest', 'graph', 'retrieval', 'app', 'datasets'],
+  api: ['kernel', 'app', 'eval'],
+  tools: ['kernel', 'ontology', 'models'],
+};
+const FOLDERS = Object.keys(ALLOWED);
+/** Adapters may open connections, the rest of these folders may not. */
+const STORAGE_FROM_ADAPTERS = ['graph', 'retrieval'];
+const TESTS = '\\.(test|contract|fixture|test-support)\\.ts$|/test-support/';
+/** Vendor package → the only places that may import it. */
+const VENDORS = {
+  '^(better-sqlite3|kysely)': '^(storage|ledger|graph/adapters/sqlite|retrieval/adapters/sqlite)/',
+  '^(hono|@hono)': '^api/http/|^api/contract/',
+  '^@fastify/busboy': '^api/http/',
+  '^commander|^cli-progress': '^api/cli/',
+  '^pdfjs-dist|^@napi-rs/canvas': '^ingest/(parsers/pdf|render-page)',
+  '^(mammoth|parse5)': '^ingest/parsers/docx/',
+  '^exceljs': '^ingest/parsers/xlsx/',
+  '^csv-parse': '^ingest/parsers/csv/',
+  '^(mdast|micromark)': '^ingest/parsers/markdown/',
+  '^(@node-rs/jieba|stemmer)': '^retrieval/analyse',
+};
+
+const tableRules = FOLDERS.map((folder) => ({
+  name: `${folder}-imports`,
+  comment: `${folder} may import: ${ALLOWED[folder].join(', ') || 'nothing of the project'}`,
+  severity: 'error',
+  from: { path: `^${folder}/`, pathNot: TESTS },
+  to: { path: `^(${FOLDERS.filter((other) => other !== folder && !ALLOWED[folder].includes(other) && !(other === 'storage' && STORAGE_FROM_ADAPTERS.includes(folder))).join('|')})/` },
+}));
+const indexRules = FOLDERS.map((folder) => ({
+  name: `${folder}-through-index`,
+  comment: `what is not in ${folder}/index.ts is private to the folder`,
+  severity: 'error',
+  from: { path: `^(${FOLDERS.filter((other) => other !== folder).join('|')})/`, pathNot: TESTS },
+  to: { path: `^${folder}/`, pathNot: `^${folder}/index\\.ts$` },
+}));
+const vendorRules = Object.entries(VENDORS).map(([vendor, place]) => ({
+  name: `vendor ${vendor}`,
+  comment: 'a vendor package stays behind its adapter or parser',
+  severity: 'error',
+  from: { path: `^(${FOLDERS.join('|')})/`, pathNot: `${place}|^tools/|^datasets/|${TESTS}` },
+  to: { path: `node_modules/${vendor.replace('^', '')}` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...tableRules,
+    ...indexRules,
+    ...vendorRules,
+    {
+      name: 'storage-from-adapters-only',
+      comment: 'only adapters hold connections',
+      severity: 'error',
+      from: { path: '^(graph|retrieval)/', pathNot: `^(graph|retrieval)/adapters/|${TESTS}` },
+      to: { path: '^storage/' },
+    },
+    {
+      name: 'no-test-in-production',
+      comment: 'production code never leans on a test',
+      severity: 'error',
+      from: { path: `^(${FOLDERS.join('|')})/`, pathNot: TESTS },
+      to: { path: TESTS },
+    },
+    { name: 'no-cycles', comment: 'a cycle hides which part is the lower one', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphan-resolution', comment: 'an import that resolves to nothing', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], mainFields: ['module', 'main', 'types'] },
+  },
+};

@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { FaultlineError, parseTenantId, type TenantId } from '../kernel/index.ts';
+
+const MEBIBYTE = 1024 * 1024;
+
+const count = (unit: string, fallback: number, description: string) =>
+  z.coerce
+    .number({ error: `must be a whole number of ${unit}` })
+    .int()
+    .positive()
+    .default(fallback)
+    .describe(description);
+
+/**
+ * Every setting, once: the environment variable is the name in upper case behind `FAULTLINE_` (`maxQuestionLength` →
+ * `FAULTLINE_MAX_QUESTION_LENGTH`). An explicit argument wins over the environment, the environment over the default.
+ */
+const configSchema = z.strictObject({
+  home: z.string().min(1).default('.faultline').describe('Data folder: holds everything Faultline stores'),
+  tenant: z
+    .string()
+    .default('default')
+    .refine(
+      (text) => parseTenantId(text) !== undefined,
+      'must be lower-case letters, digits, - or _, at most 63, starting with a letter or digit',
+    )
+    .describe('Tenant that commands act for'),
+  site: z.string().min(1).max(100).default('main').describe('Site given to documents whose upload names none'),
+  host: z.string().min(1).default('127.0.0.1').describe('Address that HTTP listens on; loopback unless you change it'),
+  port: z.coerce
+    .number({ error: 'must be a port number' })
+    .int()
+    .min(0)
+    .max(65535)
+    .default(8617)
+    .describe('Port of HTTP; 0 picks a free one'),
+  maxUploadBytes: count('bytes', 512 * MEBIBYTE, 'Largest document accepted'),
+  maxQuestionLength: count('characters', 1000, 'Longest question accepted'),
+  maxPages: count('pages', 5000, 'Most pages read of one document'),
+  maxRows: count('rows', 2_000_000, 'Most rows read of one log'),
+  parseMilliseconds: count('milliseconds', 600_000, 'Longest time for reading one document'),
+  parseHeapMegabytes: count('megabytes', 1024, 'Heap of the process that reads documents'),
+  answerMilliseconds: count('milliseconds', 20_000, 'Longest time for one answer'),
+  logLevel: z.enum(['silent', 'error', 'info', 'debug']).default('error').describe('What is logged, as JSON lines on standard error'),
+});
+
+type Settings = z.infer<typeof configSchema>;
+export type Config = Omit<Settings, 'tenant' | 'home'> & { readonly tenant: TenantId /** Absolute path. */; readonly home: string };
+export type ConfigArguments = { readonly [Name in keyof Settings]?: string | number | undefined };
+
+/** Settings whose value is never printed. None yet: there is no credential in the embedded form. */
+const SECRET_SETTINGS: ReadonlySet<string> = new Set();
+
+/**
+ * Reads the settings from explicit arguments and the environment.
+ * @throws FaultlineError `invalid-configuration` that names every fault at once, with the variable to correct.
+ */
+export function loadConfig(explicit: ConfigArguments, environment: NodeJS.ProcessEnv = process.env): Config {
+  const raw: Record<string, unknown> = {};
+  for (const name of Object.keys(configSchema.shape)) {
+    const value = explicit[name as keyof Settings] ?? environment[variableOf(name)];
+    if (value !== undefined && value !== '') raw[name] = value;
+  }
+  const parsed = configSchema.safeParse(raw);
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${variableOf(issue.path.join('_'))}: ${issue.message}`);
+  const known = new Set(Object.keys(configSchema.shape).map(variableOf));
+  for (const variable of Object.keys(environment).sort()) {
+    if (variable.startsWith('FAULTLINE_') && !known.has(variable) && !OTHER_VARIABLES.has(variable))
+      faults.push(`${variable}: there is no such setting`);
+  }
+  if (!parsed.success || faults.length > 0) throw new FaultlineError('invalid-configuration', faults.join('; '));
+  const tenant = parseTenantId(parsed.data.tenant);
+  if (tenant === undefined) throw new FaultlineError('internal', 'a checked tenant is none');
+  return { ...parsed.data, tenant, home: resolve(parsed.data.home) };
+}
+
+/** Read by tests and by commands, not settings of the service. */
+const OTHER_VARIABLES: ReadonlySet<string> = new Set(['FAULTLINE_DATA', 'FAULTLINE_TEST_SERVERS']);
+
+/** One line a setting: name of the variable, value (secrets as `***`), description. */
+export function describeConfig(
+  config: Config,
+): readonly { readonly variable: string; readonly value: string; readonly description: string }[] {
+  return Object.entries(configSchema.shape).map(([name, schema]) => ({
+    variable: variableOf(name),
+    value: SECRET_SETTINGS.has(name) ? '***' : String(config[name as keyof Config]),
+    description: schema.description ?? '',
+  }));
+}
+
+function variableOf(name: string): string {
+  return `FAULTLINE_${name.replace(/([A-Z])/g, '_$1').toUpperCase()}`;
+}

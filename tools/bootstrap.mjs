@@ -1,0 +1,88 @@
+// Runs a command of this project on a fresh checkout: checks the machine, installs when the lock file changed, builds when
+// sources are newer than the build. No dependency, since it runs before there are any.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const stamp = join(root, 'node_modules', '.faultline-lock');
+const buildStamp = join(root, 'dist', '.faultline-build');
+const SOURCES = ['kernel', 'storage', 'models', 'ontology', 'ingest', 'ledger', 'graph', 'retrieval', 'app', 'api', 'eval', 'datasets'];
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+function run(command, args) {
+  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (done.error) fail(`could not run ${command}: ${done.error.message}`);
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) fail(`Faultline needs Node.js 20.19 or newer; this is ${process.versions.node}.`);
+}
+
+function isOnPath(program) {
+  const finder = process.platform === 'win32' ? 'where' : 'which';
+  return spawnSync(finder, [program], { stdio: 'ignore' }).status === 0;
+}
+
+/** better-sqlite3 downloads a prebuilt addon or, where it cannot, compiles one: say beforehand what a failure would need. */
+function missingCompilers() {
+  return ['g++', 'make', 'python3'].filter((program) => !isOnPath(program));
+}
+
+function install() {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === `${lock} ${process.versions.modules}`) return;
+  const missing = missingCompilers();
+  if (missing.length > 0) {
+    console.error(
+      `Note: ${missing.join(', ')} not found. They are needed only where the prebuilt better-sqlite3 addon cannot be downloaded; if the next step fails, install them (Debian: apt-get install g++ make python3) and run again.`,
+    );
+  }
+  console.error('Installing dependencies (npm ci) …');
+  run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
+  writeFileSync(stamp, `${lock} ${process.versions.modules}`);
+}
+
+function newestSource() {
+  let newest = Math.max(statSync(join(root, 'package.json')).mtimeMs, statSync(join(root, 'tsdown.config.ts')).mtimeMs);
+  const walk = (folder) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) walk(path);
+      else if (entry.name.endsWith('.ts')) newest = Math.max(newest, statSync(path).mtimeMs);
+    }
+  };
+  for (const folder of SOURCES) if (existsSync(join(root, folder))) walk(join(root, folder));
+  return newest;
+}
+
+function build() {
+  if (existsSync(buildStamp) && statSync(buildStamp).mtimeMs > newestSource()) return;
+  console.error('Building …');
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  run('npx', ['tsdown', '--log-level', 'warn']);
+  mkdirSync(dirname(buildStamp), { recursive: true });
+  writeFileSync(buildStamp, '');
+}
+
+const [task, ...rest] = process.argv.slice(2);
+checkNode();
+install();
+if (task === 'test') {
+  run(process.execPath, ['--import', 'tsx', join(root, 'tools', 'check.ts'), ...rest]);
+} else if (task === 'build') {
+  build();
+} else {
+  build();
+  run(process.execPath, [join(root, 'dist', 'api', 'cli', 'main.mjs'), task, ...rest]);
+}

@@ -1,0 +1,58 @@
+/**
+ * Runs dependency-cruiser over the source folders and proves that it works: too few modules cruised is a failure (with a
+ * compiler it does not know, it silently cruises none), and a planted bad import must be reported.
+ */
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const FOLDERS = [
+  'kernel',
+  'storage',
+  'models',
+  'ontology',
+  'ingest',
+  'ledger',
+  'graph',
+  'retrieval',
+  'datasets',
+  'app',
+  'eval',
+  'api',
+  'tools',
+];
+const FEWEST_MODULES = 150;
+
+interface CruiseReport {
+  readonly summary: { readonly error: number; readonly totalCruised: number; readonly violations: readonly Violation[] };
+}
+interface Violation {
+  readonly from: string;
+  readonly to: string;
+  readonly rule: { readonly name: string };
+}
+
+function cruise(folders: readonly string[]): CruiseReport {
+  const run = spawnSync('npx', ['depcruise', '--output-type', 'json', '--config', '.dependency-cruiser.cjs', ...folders], {
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  if (run.stdout === '') throw new Error(`dependency-cruiser printed nothing: ${run.stderr}`);
+  return JSON.parse(run.stdout) as CruiseReport;
+}
+
+/** Returns the faults found, one sentence each; empty means that the import table holds. */
+export function checkBoundaries(): readonly string[] {
+  const report = cruise(FOLDERS);
+  const faults = report.summary.violations.map((violation) => `${violation.rule.name}: ${violation.from} → ${violation.to}`);
+  if (report.summary.totalCruised < FEWEST_MODULES) faults.push(`only ${report.summary.totalCruised} modules were cruised`);
+  const planted = join('kernel', 'planted-bad-import.ts');
+  writeFileSync(planted, "import '../ledger/index.ts';\n");
+  try {
+    const found = cruise(['kernel']).summary.violations.some((violation) => violation.from === 'kernel/planted-bad-import.ts');
+    if (!found) faults.push('a planted bad import (kernel → ledger) was not reported');
+  } finally {
+    rmSync(planted);
+  }
+  return faults;
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  entry: ['api/cli/main.ts', 'ingest/sandbox/child.ts'],
+  outDir: 'dist',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  unbundle: true,
+  dts: false,
+  clean: true,
+  copy: [{ from: 'models/data', to: 'dist/models' }],
+});
