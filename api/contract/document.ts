@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { AUTHORITIES, EXCLUSION_REASONS, FORMATS, OUTCOMES, PASSAGE_KINDS, VERSION_STATES } from '../../kernel/index.ts';
+import { anchorSchema } from './anchor.ts';
+
+const languageSchema = z.enum(['zh', 'en', 'mixed', 'none']);
+
+/** Fields of the upload form beside the part `file`. */
+export const uploadFieldsSchema = z.strictObject({
+  uri: z.string().min(1).max(2000).optional().meta({ description: 'Your own name for the document; a known uri with other bytes is a new version' }),
+  title: z.string().min(1).max(500).optional(),
+  documentNumber: z.string().min(1).max(200).optional(),
+  revision: z.string().min(1).max(100).optional(),
+  effective: z.iso.date().optional().meta({ description: 'Day from which it is valid' }),
+  authority: z.enum(AUTHORITIES).optional(),
+  site: z.string().min(1).max(100).optional(),
+  labels: z
+    .string()
+    .max(2000)
+    .optional()
+    .meta({ description: 'Access labels, separated by commas' }),
+  translationOf: z.string().optional().meta({ description: 'Id of the document that this one translates' }),
+});
+
+export const qualitySchema = z
+  .object({
+    characters: z.int(),
+    passages: z.int(),
+    pages: z.object({ total: z.int(), text: z.int(), unread: z.int(), unreadPages: z.array(z.int()) }).optional(),
+    tables: z.int(),
+    rows: z
+      .object({
+        total: z.int(),
+        bad: z.int(),
+        firstBad: z.array(z.object({ sheet: z.string(), row: z.int(), line: z.int().optional(), fault: z.string() })),
+      })
+      .optional(),
+    excluded: z.partialRecord(z.enum(EXCLUSION_REASONS), z.int()),
+    garbled: z.number(),
+    encoding: z.string().optional(),
+    delimiter: z.string().optional(),
+    columns: z.array(z.object({ header: z.string(), role: z.string().optional() })).optional(),
+    warnings: z.array(z.string()),
+  })
+  .meta({ id: 'QualityReport', description: 'What was read of a document and what was not' });
+
+export const documentSchema = z
+  .object({
+    id: z.string(),
+    uri: z.string(),
+    versionId: z.string(),
+    fileName: z.string(),
+    bytes: z.int(),
+    sha256: z.string(),
+    format: z.enum(FORMATS).optional(),
+    title: z.string(),
+    documentNumber: z.string().optional(),
+    revision: z.string().optional(),
+    effective: z.iso.date().optional(),
+    authority: z.enum(AUTHORITIES),
+    language: languageSchema,
+    pages: z.int().optional(),
+    site: z.string(),
+    state: z.enum(VERSION_STATES),
+    outcome: z.enum(OUTCOMES).optional(),
+    reason: z.string().optional().meta({ description: 'Why the outcome is not visible, and what to do' }),
+  })
+  .meta({ id: 'Document' });
+
+export const uploadAnswerSchema = z
+  .object({ document: documentSchema, status: z.enum(['new', 'duplicate', 'new-version']), jobId: z.string().optional() })
+  .meta({ id: 'UploadAnswer' });
+
+export const passageSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(PASSAGE_KINDS),
+    text: z.string(),
+    language: languageSchema,
+    headings: z.array(z.string()),
+    order: z.int(),
+    marker: z.string().optional(),
+    cells: z.array(z.object({ column: z.string(), role: z.string().optional(), start: z.int(), end: z.int() })).optional(),
+    anchors: z.array(anchorSchema),
+  })
+  .meta({ id: 'Passage' });
+
+export const jobSchema = z
+  .object({
+    id: z.string(),
+    versionId: z.string(),
+    state: z.string(),
+    attempts: z.int(),
+    stage: z.string().optional(),
+    done: z.int().optional(),
+    total: z.int().optional(),
+    reason: z.string().optional(),
+  })
+  .meta({ id: 'Job' });

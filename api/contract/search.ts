@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { anchorSchema } from './anchor.ts';
+
+export const searchRequestSchema = z
+  .strictObject({ query: z.string().trim().min(1), k: z.int().min(1).max(100).default(10) })
+  .meta({ id: 'SearchRequest' });
+
+export const searchAnswerSchema = z
+  .object({
+    hits: z.array(
+      z.object({
+        passageId: z.string(),
+        documentId: z.string(),
+        title: z.string(),
+        score: z.number(),
+        text: z.string(),
+        anchors: z.array(anchorSchema),
+        legs: z.array(z.object({ leg: z.string(), rank: z.int() })),
+      }),
+    ),
+    degraded: z.array(z.string()),
+  })
+  .meta({ id: 'SearchAnswer' });
