@@ -6,6 +6,7 @@ export type { Json } from './canonical-json.ts';
 export { canonicalJson, compareText } from './canonical-json.ts';
 export type { ColumnRole } from './column-role.ts';
 export { COLUMN_ROLES } from './column-role.ts';
+export { digestLines } from './digest-lines.ts';
 export type { DocumentClaims, DocumentProperties, DocumentRow, Format, Outcome, VersionRow, VersionState } from './document.ts';
 export { FORMATS, OUTCOMES, VERSION_STATES } from './document.ts';
 export type { ErrorCategory, ErrorCode } from './errors.ts';

@@ -1,0 +1,8 @@
+import { createHash } from 'node:crypto';
+
+/** Hex SHA-256 over lines that are already in order, each ended by a line feed: the digest of a projection's unit. */
+export function digestLines(lines: Iterable<string>): string {
+  const hash = createHash('sha256');
+  for (const line of lines) hash.update(`${line}\n`, 'utf8');
+  return hash.digest('hex');
+}
