@@ -1,0 +1,108 @@
+import type { ColumnRole } from '../../kernel/index.ts';
+import { COLUMN_HEADERS } from '../vocabularies/column-headers.ts';
+import { contextRole } from './context-role.ts';
+import { normaliseHeader } from './normalise-header.ts';
+
+/** Roles that a table may hold several columns of: a limit and a nominal value, a local and an end effect, notes. */
+const REPEATABLE: ReadonlySet<ColumnRole> = new Set(['value', 'effect', 'note', 'control', 'component']);
+/** A column headed by a tag (`P-101A`) holds what is said of that machine. */
+const TAG = /^\p{Lu}{1,6}-?\d{2,6}(-\d{1,4})?\p{Lu}?$/u;
+/** A cell that opens with a number, a comparator or a sign before one. */
+const NUMERIC = /^\s*(?:[<>≤≥=~≈±+\-−]|max\.?|min\.?|约|大于|小于|不超过|不低于)*\s*\d/iu;
+/** Share of the samples that must be quantities before a headerless column is taken for values. */
+const QUANTITY_SHARE = 0.6;
+const EXACT = 2;
+
+interface Candidate {
+  readonly column: number;
+  readonly role: ColumnRole;
+  readonly score: number;
+}
+
+const EXACT_ROLES: ReadonlyMap<string, ColumnRole> = new Map(
+  COLUMN_HEADERS.flatMap(([role, phrases]) => phrases.map((phrase) => [phrase, role] as const)),
+);
+
+/**
+ * What each column means, from its header in Chinese or English and, where the header alone does not say, from its neighbours
+ * and `samples` (some rows of cells). Undefined for a column of no known role. A role is given twice only where tables do so
+ * naturally: limits, effects, notes, and columns that repeat one matter in another language (`title_en`, `title_zh`).
+ */
+export function columnRoles(headers: readonly string[], samples: readonly (readonly string[])[] = []): (ColumnRole | undefined)[] {
+  const names = headers.map(normaliseHeader);
+  const roles: (ColumnRole | undefined)[] = headers.map(() => undefined);
+  const languages = new Map<ColumnRole, Set<string | undefined>>();
+  const give = (column: number, role: ColumnRole): void => {
+    const language = names[column]?.language;
+    const held = languages.get(role);
+    if (held !== undefined && !REPEATABLE.has(role) && (language === undefined || held.has(language))) return;
+    roles[column] = role;
+    languages.set(role, (held ?? new Set()).add(language));
+  };
+  const candidates = names.flatMap((name, column) => lexicalCandidate(name.text, column));
+  candidates.sort((a, b) => b.score - a.score || a.column - b.column);
+  for (const candidate of candidates) give(candidate.column, candidate.role);
+  names.forEach((name, column) => {
+    if (roles[column] !== undefined) return;
+    const role = contextRole(
+      name.text,
+      roles,
+      names.map((other) => other.text),
+      samples.map((row) => row[column] ?? ''),
+    );
+    if (role !== undefined) give(column, role);
+  });
+  giveValueColumns(headers, roles, samples, give);
+  return roles;
+}
+
+function lexicalCandidate(name: string, column: number): readonly Candidate[] {
+  const exact = EXACT_ROLES.get(name);
+  if (exact !== undefined) return [{ column, role: exact, score: EXACT }];
+  let best: Candidate | undefined;
+  for (const [role, phrases] of COLUMN_HEADERS) {
+    for (const phrase of phrases) {
+      const score = containedScore(name, phrase);
+      if (score > (best?.score ?? 0)) best = { column, role, score };
+    }
+  }
+  return best === undefined ? [] : [best];
+}
+
+/** Share of the name that a contained phrase covers: whole words in Latin script, at least two characters in Chinese. */
+function containedScore(name: string, phrase: string): number {
+  if (phrase.length < (/\p{sc=Han}/u.test(phrase) ? 2 : 4)) return 0;
+  const at = name.indexOf(phrase);
+  if (at < 0) return 0;
+  const before = name[at - 1] ?? ' ';
+  const after = name[at + phrase.length] ?? ' ';
+  const cutsWord = /[a-z]/.test(phrase) && (/[a-z0-9]/.test(before) || /[a-z0-9]/.test(after));
+  const share = phrase.length / name.length;
+  return cutsWord || share < 0.4 ? 0 : share + (after === ' ' ? 0.01 : 0);
+}
+
+/** Columns headed by a tag beside a parameter column hold its values; so do columns whose cells are quantities. */
+function giveValueColumns(
+  headers: readonly string[],
+  roles: (ColumnRole | undefined)[],
+  samples: readonly (readonly string[])[],
+  give: (column: number, role: ColumnRole) => void,
+): void {
+  const headless = roles.every((role) => role === undefined);
+  if (headless && headers.length >= 2 && quantityShare(samples, 0) < QUANTITY_SHARE) {
+    const found = headers.some((_, column) => column > 0 && quantityShare(samples, column) >= QUANTITY_SHARE);
+    if (found) give(0, 'parameter');
+  }
+  if (!roles.includes('parameter')) return;
+  headers.forEach((header, column) => {
+    if (roles[column] !== undefined) return;
+    const headedByTag = TAG.test(header.normalize('NFKC').trim());
+    if (headedByTag || quantityShare(samples, column) >= QUANTITY_SHARE) give(column, 'value');
+  });
+}
+
+function quantityShare(samples: readonly (readonly string[])[], column: number): number {
+  const cells = samples.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
+  if (cells.length === 0) return 0;
+  return cells.filter((cell) => NUMERIC.test(cell.normalize('NFKC'))).length / cells.length;
+}
