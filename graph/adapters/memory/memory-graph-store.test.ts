@@ -1,0 +1,4 @@
+import { graphStoreContract } from '../../graph-store.contract.ts';
+import { openMemoryGraphStore } from './memory-graph-store.ts';
+
+graphStoreContract('memory', () => ({ store: openMemoryGraphStore(), close: () => undefined }));
