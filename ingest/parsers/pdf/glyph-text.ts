@@ -1,0 +1,36 @@
+/** Signs of Symbol and Wingdings that fonts leave in the private use area, by the low byte. */
+const SYMBOL_SIGNS: Readonly<Record<number, string>> = {
+  0x6c: '●',
+  0x6e: '■',
+  0x6f: '□',
+  0x71: '❑',
+  0x75: '◆',
+  0x76: '❖',
+  0xa7: '▪',
+  0xa8: '◻',
+  0xb7: '•',
+  0xd8: '➢',
+  0xe0: '→',
+  0xfc: '✓',
+};
+
+const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
+
+/** Soft hyphens and zero-width signs: nothing is drawn that a reader would call a character. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
+const UNMAPPED = /[\uFFFD\uFFFE\uFFFF\uE000-\uF8FF\u0001-\u0008\u000E-\u001F\u007F-\u009F]|[\u{F0000}-\u{10FFFF}]/u;
+
+/**
+ * The characters a glyph stands for: NFC, ligatures spelled out, white space as one space. Undefined when the font maps the
+ * glyph to nothing that can be read; empty when it draws nothing.
+ */
+export function glyphText(unicode: string): string | undefined {
+  if (unicode === '') return undefined;
+  const code = unicode.codePointAt(0) ?? 0;
+  if (code === 0) return unicode.length === 1 ? undefined : glyphText(unicode.slice(1));
+  if (code >= 0xf020 && code <= 0xf0ff && unicode.length === 1) return SYMBOL_SIGNS[code & 0xff];
+  if (UNMAPPED.test(unicode)) return undefined;
+  const spelled = LIGATURES[unicode] ?? unicode.normalize('NFC').replace(INVISIBLE, '');
+  if (spelled === '') return '';
+  return spelled.trim() === '' ? ' ' : spelled.replace(/\s/gu, ' ');
+}
