@@ -1,0 +1,94 @@
+import { foldIdentifier } from './fold-identifier.ts';
+import { foldWidth } from './fold-width.ts';
+import type { IdentifierKind, IdentifierMention, IdentifierPattern } from './identifier.ts';
+import { unitOf } from './units.ts';
+
+/** Longer runs are data, not names. */
+const LONGEST = 40;
+/** UTF-16 units before a code in which a word may say what kind of code it is. */
+const CONTEXT = 24;
+
+const TOKEN = /(?:\d+(?:\/\d+)?"-)?[A-Za-z0-9]+(?:[-_./:]+[A-Za-z0-9]+)*/g;
+const NAMED =
+  /(?<serial>S\/N|serial\s(?:no|number)|序列号|出厂编号)|(?<alarm>(?:alarm|fault|error|trip)\s(?:code|no|number)|(?:报警|故障|错误)(?:代码|代号|编号|码)|\bERR|\balarm|\berror|\bfault|报警|故障|错误代码)|(?<order>工单(?:号|编号)?|work\sorder(?:\s(?:no|number))?|\bWO)|(?<part>P\/N|part\s(?:no|number)|备件号|料号|物料号|订货号|零件号)/gi;
+
+/**
+ * Codes in a text: tags, parts, serials, alarms, documents, lines and orders, in order and without overlap. A site's own
+ * patterns come first. Units, thread sizes, ratings, dates, ranges, standards and hyphened words are none.
+ */
+export function findIdentifiers(text: string, patterns: readonly IdentifierPattern[] = []): IdentifierMention[] {
+  const plain = foldWidth(text);
+  const found: IdentifierMention[] = [...siteMentions(text, plain, patterns)];
+  const taken = [...found];
+  for (const match of plain.matchAll(TOKEN)) {
+    const mention = mentionOf(text, plain, match.index, match[0]);
+    if (mention !== undefined && !taken.some((other) => other.start < mention.end && mention.start < other.end)) found.push(mention);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function siteMentions(text: string, plain: string, patterns: readonly IdentifierPattern[]): IdentifierMention[] {
+  const mentions: IdentifierMention[] = [];
+  for (const { kind, source } of patterns) {
+    for (const match of plain.matchAll(new RegExp(source, 'gu'))) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (end > start && !mentions.some((other) => other.start < end && start < other.end)) mentions.push(make(text, kind, start, end));
+    }
+  }
+  return mentions;
+}
+
+function mentionOf(text: string, plain: string, start: number, token: string): IdentifierMention | undefined {
+  if (token.length > LONGEST || !/\d/.test(token)) return undefined;
+  const kind = kindOf(token, plain.slice(Math.max(0, start - CONTEXT), start));
+  return kind === undefined ? undefined : make(text, kind, start, start + token.length);
+}
+
+function make(text: string, kind: IdentifierKind, start: number, end: number): IdentifierMention {
+  const written = text.slice(start, end);
+  return { identifier: { kind, text: written, folded: foldIdentifier(written) }, start, end };
+}
+
+const NOT_CODES = [
+  /^[\d.,:/-]+$/,
+  /^M\d{1,2}(?:[x×*]\d+(?:\.\d+)?)*$/i,
+  /^(?:IP|DN|PN|G|R|NPT|ISO|IEC|EN|DIN|GB|GBT|JB|ASTM|API|ANSI|ASME|NFPA|SAE|RS|USB|CAT|AWG|VG|T|V|REV|VER|NO|PAGE|FIG|STEP|TABLE)[-._]?\d+(?:[.:-]\d+)*[A-Z]?$/i,
+  /^(?:H2O|CO2|H2S|O2|N2|SF6|NH3|SO2)$/i,
+  /^\d+(?:st|nd|rd|th)$/i,
+  /^\d+(?:[.,]\d+)?(?:[x×]\d+(?:\.\d+)?)+[A-Za-z]*$/i,
+];
+
+function kindOf(token: string, before: string): IdentifierKind | undefined {
+  const named = nameBefore(before);
+  if (named !== undefined && /^[A-Za-z0-9]+(?:[-_/.][A-Za-z0-9]+)*$/.test(token) && unitTail(token) === undefined) return named;
+  if (!/[A-Za-z]/.test(token))
+    return /^\d{2,6}(?:-\d{2,6}){2,}$/.test(token) && !/^(?:19|20)\d\d-\d\d-\d\d$/.test(token) ? 'part' : undefined;
+  if (NOT_CODES.some((pattern) => pattern.test(token)) || unitTail(token) !== undefined) return undefined;
+  if (token.includes('"')) return 'line';
+  if (/^(?:WO|WR|MO)-?\d{3,}$/i.test(token)) return 'order';
+  if (/^(?:ERR|ALM|AL)[-_]?\d{1,5}$/i.test(token) || /^0x[0-9A-F]{1,8}$/i.test(token) || /^[EF][-_]?0\d{1,4}$/.test(token)) return 'alarm';
+  if (/^[A-Z0-9]{2,5}(?:-[A-Z0-9]+)*-(?:MAN|OM|IM|SOP|DWG|SPEC|DOC|PRO)(?:-[A-Z0-9]+)+$/i.test(token)) return 'document';
+  if (/^(?:OM|IOM|SOP|DWG|DOC|MAN)-[A-Z0-9]+(?:-[A-Z0-9]+)*$/i.test(token)) return 'document';
+  if (/^\d{3,6}-?[A-Z0-9]{1,6}(?:[/-][A-Z0-9]{1,4})*$/.test(token)) return 'part';
+  if (/^(?:\d{1,3}-)?[A-Z]{1,5}[-_]?\d{2,6}[A-Z]{0,2}(?:[-_/][A-Z0-9]{1,6})*$/.test(token)) return 'tag';
+  if (/^(?:\d{1,3}-)?[A-Z]{1,5}(?:[-_][A-Z0-9]{1,8})+(?:\/[A-Z0-9]{1,4})?$/.test(token)) return 'tag';
+  if (/^\d{0,2}[A-Z]{3}\d{2}[A-Z]{2}\d{3}[A-Z]?$/.test(token)) return 'tag';
+  if (/^[a-z]{1,3}-?\d{2,5}[a-z]?$/i.test(token)) return 'tag';
+  return undefined;
+}
+
+function nameBefore(before: string): IdentifierKind | undefined {
+  const last = [...before.matchAll(NAMED)].at(-1);
+  if (last?.groups === undefined) return undefined;
+  const gap = before.slice(last.index + last[0].length);
+  if (!/^[\s.:#号为是]{0,4}$/.test(gap)) return undefined;
+  const [kind] = Object.entries(last.groups).find(([, words]) => words !== undefined) ?? [];
+  return kind as IdentifierKind | undefined;
+}
+
+/** `500h`, `4-20mA`, `10kW`: a number with its unit. */
+function unitTail(token: string): string | undefined {
+  const tail = /^[\d.,/-]*\d([A-Za-z][A-Za-z0-9/.·]*)$/.exec(token)?.[1];
+  return tail !== undefined && unitOf(tail) !== undefined ? tail : undefined;
+}

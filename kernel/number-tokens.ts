@@ -1,0 +1,70 @@
+import { NUMBER_WORD, parseNumeral } from './numerals.ts';
+
+/** A numeral in width-folded text. `start` counts the sign or `±`, `numeralStart` does not. */
+export interface NumberToken {
+  readonly start: number;
+  readonly numeralStart: number;
+  readonly end: number;
+  readonly value: number;
+  readonly decimals: number;
+  readonly script: 'digits' | 'zh' | 'word';
+  readonly sign: '' | '+' | '-' | '±';
+}
+
+const LONGEST = 40;
+const ZH = '零〇一二两三四五六七八九十百千';
+const NUMERAL = new RegExp(
+  `(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?)|(?<zh>[${ZH}][${ZH}万亿]*(?:点[${ZH}]+)?|半)|\\b(?<word>${NUMBER_WORD})\\b`,
+  'gi',
+);
+const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+/** `万` that begins another word. */
+const OTHER_WORDS = /^万(?:一|向|用|能|无)/;
+
+/** All numerals in order; those glued to a Latin letter before them are left to the finder of identifiers. */
+export function numberTokens(text: string): NumberToken[] {
+  const tokens: NumberToken[] = [];
+  for (const match of text.matchAll(NUMERAL)) {
+    const token = tokenOf(text, match);
+    if (token !== undefined) tokens.push(token);
+  }
+  return tokens;
+}
+
+function tokenOf(text: string, match: RegExpExecArray): NumberToken | undefined {
+  const written = match[0];
+  if (written.length > LONGEST || /[A-Za-z0-9_]/.test(text.charAt(match.index - 1))) return undefined;
+  const script = match.groups?.digits !== undefined ? 'digits' : match.groups?.zh !== undefined ? 'zh' : 'word';
+  const base = parseNumeral(written);
+  if (base === undefined) return undefined;
+  let end = match.index + written.length;
+  let scale = 1;
+  if (script === 'digits') {
+    const power = /^\s?[×x*]\s?10(?:\^?([-+]?\d{1,2})(?!\d)|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))/.exec(text.slice(end, end + 12));
+    const han = SCALES[text.charAt(end)];
+    if (power !== null) {
+      scale = 10 ** Number((power[1] ?? power[2] ?? '').normalize('NFKC').replace('−', '-'));
+      end += power[0].length;
+    } else if (han !== undefined && !OTHER_WORDS.test(text.slice(end, end + 2))) {
+      scale = han;
+      end += 1;
+    }
+  }
+  const { sign, start } = signBefore(text, match.index);
+  const value = Number((base * scale * (sign === '-' ? -1 : 1)).toPrecision(15));
+  return { start, numeralStart: match.index, end, value, decimals: decimalsOf(written), script, sign };
+}
+
+function signBefore(text: string, at: number): { readonly sign: NumberToken['sign']; readonly start: number } {
+  const before = /(?:±|\+\/-)\s?$/.exec(text.slice(Math.max(0, at - 4), at));
+  if (before !== null) return { sign: '±', start: at - before[0].length };
+  const sign = text.charAt(at - 1);
+  if ((sign === '-' || sign === '+') && !/[A-Za-z0-9)\]%℃°″"²³]/.test(text.charAt(at - 2))) return { sign, start: at - 1 };
+  if ((sign === '-' || sign === '+') && text.charAt(at - 2) === '/') return { sign, start: at - 1 };
+  return { sign: '', start: at };
+}
+
+function decimalsOf(written: string): number {
+  const fraction = /[.点](.*)$/.exec(written)?.[1];
+  return fraction === undefined ? (written === '半' ? 1 : 0) : fraction.length;
+}
