@@ -1,0 +1,1 @@
+export { openStaticEmbedder } from './static-embedder.ts';
