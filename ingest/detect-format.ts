@@ -1,0 +1,96 @@
+import { open, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { type Format, failed, ok, type Result } from '../kernel/index.ts';
+import { openArchive } from './archive/open-archive.ts';
+import { detectTextFormat } from './detect-text-format.ts';
+import type { ReadFault } from './read-fault.ts';
+
+/** file-type looks at the first 4,100 bytes. */
+const HEAD_BYTES = 4_100;
+/** Readers of PDF accept its mark anywhere in the first kilobyte. */
+const PDF_MARK_WITHIN = 1_024;
+const PACKAGE_PARTS: Readonly<Record<string, Format | string>> = {
+  'word/document.xml': 'docx',
+  'xl/workbook.xml': 'xlsx',
+  'ppt/presentation.xml': 'a PowerPoint presentation',
+  'content.xml': 'an OpenDocument file',
+  mimetype: 'an OpenDocument or EPUB file',
+};
+const LISTED_ENTRIES = 20_000;
+const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
+
+/**
+ * Format of a file by its content; the ending of the name decides only between CSV, Markdown and plain text, and only where
+ * the content fits more than one. A file of no supported format gives a fault that names what it seems to be.
+ */
+export async function detectFormat(path: string, fileName: string): Promise<Result<Format, ReadFault>> {
+  if ((await stat(path)).size === 0) return failed({ outcome: 'empty', reason: 'The file has no content (0 bytes).' });
+  const head = await readHead(path);
+  if (head.subarray(0, PDF_MARK_WITHIN).includes('%PDF-')) return ok('pdf');
+  const { fileTypeFromBuffer } = await import('file-type');
+  const type = await fileTypeFromBuffer(head);
+  if (isZip(head)) return detectPackage(path);
+  if (type?.ext === 'cfb') return failed(await compoundFault(path));
+  if (type !== undefined && !type.mime.startsWith('text/') && type.ext !== 'xml') {
+    return failed(unsupported(`a ${type.ext.toUpperCase()} file (${type.mime})`));
+  }
+  return detectTextFormat(path, head, extname(fileName).toLowerCase());
+}
+
+async function readHead(path: string): Promise<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Local file header, or the end record of an empty archive. */
+function isZip(head: Buffer): boolean {
+  return head[0] === 0x50 && head[1] === 0x4b && ((head[2] === 3 && head[3] === 4) || (head[2] === 5 && head[3] === 6));
+}
+
+async function detectPackage(path: string): Promise<Result<Format, ReadFault>> {
+  const opened = await openArchive(path);
+  if (!opened.ok) return opened;
+  let seen = 0;
+  let locked = false;
+  try {
+    for await (const entry of opened.value.eachEntry()) {
+      locked ||= entry.encrypted;
+      const part = PACKAGE_PARTS[entry.name];
+      if (part === 'docx' || part === 'xlsx') return ok(part);
+      if (part !== undefined) return failed(unsupported(part));
+      seen += 1;
+      if (seen >= LISTED_ENTRIES) break;
+    }
+  } catch (error) {
+    return failed({ outcome: 'damaged', reason: `The file is damaged: its zip directory cannot be read (${String(error)}).` });
+  } finally {
+    opened.value.close();
+  }
+  if (locked)
+    return failed({ outcome: 'encrypted', reason: 'The zip archive is protected by a password; unpack it and send the documents.' });
+  return failed(unsupported('a zip archive; unpack it and send the documents'));
+}
+
+/** A password-protected DOCX or XLSX is an OLE container, as are the old .doc and .xls. */
+async function compoundFault(path: string): Promise<ReadFault> {
+  const file = await open(path, 'r');
+  try {
+    for await (const chunk of file.createReadStream({ highWaterMark: 1 << 20 })) {
+      if ((chunk as Buffer).includes(ENCRYPTED_PACKAGE)) {
+        return { outcome: 'encrypted', reason: 'The Office document is protected by a password; store it without one.' };
+      }
+    }
+  } finally {
+    await file.close();
+  }
+  return unsupported('an Office document of the old binary form (.doc, .xls, .ppt); store it as .docx or .xlsx');
+}
+
+function unsupported(what: string): ReadFault {
+  return { outcome: 'unsupported-format', reason: `The file seems to be ${what}. PDF, DOCX, XLSX, CSV, Markdown and plain text are read.` };
+}

@@ -1,0 +1,60 @@
+import { type Format, failed, ok, type Result } from '../kernel/index.ts';
+import { detectEncoding } from './clean/detect-encoding.ts';
+import { type Line, splitLines } from './clean/read-lines.ts';
+import { detectDelimiter } from './parsers/csv/detect-delimiter.ts';
+import type { ReadFault } from './read-fault.ts';
+
+const CSV_NAMES = new Set(['.csv', '.tsv', '.tab', '.psv']);
+const MARKDOWN_NAMES = new Set(['.md', '.markdown', '.mdown', '.mkd']);
+/** Share of records that must agree on their number of cells before text without a telling name counts as a table. */
+const TABLE_CONSISTENCY = 0.95;
+const MARKDOWN_MARKS = /^(?:#{1,6} \S|```|~~~|\s*\|?\s*:?-{3,}:?\s*\||!\[[^\]]*\]\(|[-*+] \[[^\]]*\]\()/m;
+/** Share of control characters above which decoded bytes are no text. */
+const CONTROL_SHARE = 0.02;
+
+/** Texts that are something else than prose or tables, by how they begin. */
+const OTHER_TEXTS: readonly (readonly [RegExp, string])[] = [
+  [/^\s*(?:<!doctype html|<html)/i, 'an HTML page'],
+  [/^\s*<svg[\s>]/i, 'an SVG drawing'],
+  [/^\s*<\?xml/i, 'an XML file'],
+  [/^\s*[{[]\s*(?:"[^"\n]*"\s*:|[{[\]}"\d-])/, 'a JSON file'],
+  [/^\{\\rtf/, 'an RTF document'],
+  [/^\s*0\r?\n\s*SECTION/, 'a DXF drawing'],
+  [/^ISO-10303-21/, 'a STEP or IFC file'],
+  [/^%!PS/, 'a PostScript file'],
+];
+
+/** Second stage of detection, for files without a binary signature. `ending` is the name's, with its stop, in lower case. */
+export async function detectTextFormat(path: string, head: Buffer, ending: string): Promise<Result<Format, ReadFault>> {
+  const encoding = await detectEncoding(path);
+  const text = new TextDecoder(encoding).decode(head, { stream: true });
+  if (isBinary(text)) return failed(unsupported('a binary file of unknown kind'));
+  if (text.trim() === '') {
+    return head.length < 4_100 ? failed({ outcome: 'empty', reason: 'The file holds white space only.' }) : ok('text');
+  }
+  for (const [pattern, name] of OTHER_TEXTS) if (pattern.test(text) && !MARKDOWN_NAMES.has(ending)) return failed(unsupported(name));
+  const lines = splitLines(text);
+  const table = detectDelimiter(head.length < 4_100 ? lines : lines.slice(0, -1));
+  const even = table.width >= 2 && table.consistency >= TABLE_CONSISTENCY;
+  const marked = MARKDOWN_MARKS.test(text);
+  if (CSV_NAMES.has(ending)) return ok(marked && !even && isProse(lines) ? 'markdown' : 'csv');
+  if (MARKDOWN_NAMES.has(ending)) return ok('markdown');
+  if (marked && !even) return ok('markdown');
+  const tabular = even && table.records >= 3 && (table.width >= 3 || table.delimiter === '\t');
+  return ok(tabular && !isProse(lines) ? 'csv' : 'text');
+}
+
+function isBinary(text: string): boolean {
+  const control = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
+  return control > CONTROL_SHARE * text.length || text.includes('\u0000\u0000');
+}
+
+/** Many lines end as sentences do. */
+function isProse(lines: readonly Line[]): boolean {
+  const filled = lines.filter((line) => line.text.trim() !== '');
+  return filled.filter((line) => /[.!?。！？:：]["”’)]?\s*$/.test(line.text)).length * 3 > filled.length;
+}
+
+function unsupported(what: string): ReadFault {
+  return { outcome: 'unsupported-format', reason: `The file seems to be ${what}. PDF, DOCX, XLSX, CSV, Markdown and plain text are read.` };
+}

@@ -1,0 +1,43 @@
+import type { Json } from '../../kernel/index.ts';
+import type { Conclusion, Survey } from '../document-parser.ts';
+import { EMPTY_TALLY, makeQualityReport } from '../quality-report.ts';
+import { ROWS_CARRY, ROWS_DETAIL, type RowsDetail } from './rows-detail.ts';
+
+/** Outcome and quality report of a file of tables after its last chunk. */
+export function concludeRows(survey: Survey, lastCarry: Json | undefined): Conclusion {
+  const detail = ROWS_DETAIL.parse(survey.detail);
+  const carry = lastCarry === undefined ? undefined : ROWS_CARRY.parse(lastCarry);
+  const tally = carry?.tally ?? EMPTY_TALLY;
+  const columns = detail.sheets
+    .flatMap((sheet) => sheet.columns)
+    .map(({ header, role }) => (role === undefined ? { header } : { header, role }));
+  const report = makeQualityReport(
+    { ...tally, rows: tally.passages === 0 ? 0 : (carry?.ordinal ?? 0) },
+    {
+      ofRows: true,
+      warnings: detail.warnings,
+      columns,
+      ...(detail.encoding === undefined ? {} : { encoding: detail.encoding }),
+      ...(detail.delimiter === undefined ? {} : { delimiter: detail.delimiter }),
+    },
+  );
+  return { ...outcomeOf(detail, carry?.ordinal ?? 0, carry?.cutRows ?? 0), report };
+}
+
+function outcomeOf(detail: RowsDetail, rows: number, cutRows: number): Omit<Conclusion, 'report'> {
+  if (detail.fault !== undefined) {
+    if (rows === 0) return detail.fault;
+    return { outcome: detail.fault.outcome, reason: `${detail.fault.reason} The first ${rows} rows were read and kept.` };
+  }
+  if (rows === 0) {
+    const headed = detail.sheets.some((sheet) => sheet.hasHeader);
+    return { outcome: 'empty', reason: headed ? 'The table has a header but no rows below it.' : 'The file holds no rows.' };
+  }
+  if (cutRows > 0) {
+    return {
+      outcome: 'limit-exceeded',
+      reason: `${cutRows} rows are longer than can be kept and were cut; all other rows were read whole.`,
+    };
+  }
+  return { outcome: 'visible' };
+}

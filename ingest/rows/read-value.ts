@@ -1,0 +1,79 @@
+import {
+  type ColumnRole,
+  findIdentifiers,
+  findQuantities,
+  foldIdentifier,
+  type IdentifierKind,
+  parseNumeral,
+  type Value,
+} from '../../kernel/index.ts';
+import type { RawCell } from './raw-row.ts';
+import { readDate } from './read-date.ts';
+import type { ColumnType } from './survey-column.ts';
+
+/** Roles whose every cell names one thing by its code, however the code is written. */
+const CODE_ROLES: Readonly<Partial<Record<ColumnRole, IdentifierKind>>> = {
+  'order-number': 'order',
+  'alarm-code': 'alarm',
+  'part-number': 'part',
+};
+const CODE = /^[\p{L}\p{N}][\p{L}\p{N}\s._/#+:-]{0,39}$/u;
+const CLOCK = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/;
+
+export interface ReadValue {
+  readonly value: Value | null;
+  /** Why the cell is doubtful; its value is then its text. */
+  readonly fault?: string;
+}
+
+/** Types one cell by its column's role and type; what fits nothing stays text, an empty cell is null. */
+export function readValue(cell: RawCell, role: ColumnRole | undefined, column: ColumnType): ReadValue {
+  const { text } = cell;
+  if (cell.date !== undefined) return { value: { kind: 'date', text, ...cell.date } };
+  if (text === '') return { value: null };
+  if (column.type === 'date') {
+    const date = readDate(text, column.order, role === 'date' || role === 'end-date');
+    if (date !== undefined) return { value: { kind: 'date', text, ...date } };
+    return { value: { kind: 'text', text }, fault: `"${text.slice(0, 40)}" is no date that can be read` };
+  }
+  const kind = role === undefined ? undefined : CODE_ROLES[role];
+  if (kind !== undefined && CODE.test(text)) {
+    return { value: { kind: 'identifier', text, identifier: { kind, text, folded: foldIdentifier(text) } } };
+  }
+  if (role === 'duration') {
+    const clock = readClock(text);
+    if (clock !== undefined) return { value: clock };
+  }
+  const number = cell.number ?? (/\d/.test(text) ? parseNumeral(text) : undefined);
+  if (number !== undefined && (column.type === 'number' || !/^0\d/.test(text))) return { value: { kind: 'number', text, number } };
+  return { value: readWhole(text) };
+}
+
+/** A quantity or an identifier that fills the cell, else text. */
+function readWhole(text: string): Value {
+  if (/\d/.test(text) && text.length <= 60) {
+    const [quantity, ...others] = findQuantities(text);
+    if (quantity !== undefined && others.length === 0 && quantity.start === 0 && quantity.end === text.length) {
+      return { kind: 'quantity', text, quantity: quantity.quantity };
+    }
+    const [identifier] = findIdentifiers(text);
+    if (identifier !== undefined && identifier.start === 0 && identifier.end === text.length) {
+      return { kind: 'identifier', text, identifier: identifier.identifier };
+    }
+  }
+  return { kind: 'text', text };
+}
+
+/** `h:mm` or `h:mm:ss` as hours. */
+function readClock(text: string): Value | undefined {
+  const parts = CLOCK.exec(text);
+  if (parts === null) return undefined;
+  const seconds = Number(parts[1]) * 3600 + Number(parts[2]) * 60 + Number(parts[3] ?? 0);
+  const hours = seconds / 3600;
+  const si = { low: seconds, high: seconds };
+  return {
+    kind: 'quantity',
+    text,
+    quantity: { low: hours, high: hours, unit: 'h', dimension: 'time', comparator: '=', si, decimals: 2, recurring: false },
+  };
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { COLUMN_ROLES, OUTCOMES, RECORD_KINDS } from '../../kernel/index.ts';
+import { TALLY } from '../quality-report.ts';
+import { DATE_ORDERS } from './read-date.ts';
+
+const COLUMN = z
+  .object({
+    header: z.string(),
+    role: z.enum(COLUMN_ROLES).optional(),
+    type: z.enum(['text', 'number', 'date']),
+    order: z.enum(DATE_ORDERS).optional(),
+    ambiguous: z.literal(true).optional(),
+  })
+  .readonly();
+export type Column = z.infer<typeof COLUMN>;
+
+const SHEET = z
+  .object({
+    name: z.string(),
+    headings: z.array(z.string()).readonly(),
+    preamble: z.number().int().nonnegative(),
+    hasHeader: z.boolean(),
+    /** Usual number of cells of a record. */
+    width: z.number().int().nonnegative(),
+    columns: z.array(COLUMN).readonly(),
+    kind: z.enum(RECORD_KINDS),
+    /** Records below the header. */
+    rows: z.number().int().nonnegative(),
+  })
+  .readonly();
+export type Sheet = z.infer<typeof SHEET>;
+
+/** What the survey of a file of tables hands to segmenting; checked, since it comes back from a store. */
+export const ROWS_DETAIL = z
+  .object({
+    sheets: z.array(SHEET).readonly(),
+    encoding: z.string().optional(),
+    delimiter: z.string().optional(),
+    ragged: z.boolean(),
+    fault: z
+      .object({ outcome: z.enum(OUTCOMES), reason: z.string() })
+      .readonly()
+      .optional(),
+    warnings: z.array(z.string()).readonly(),
+  })
+  .readonly();
+export type RowsDetail = z.infer<typeof ROWS_DETAIL>;
+
+/** State between two chunks of rows. */
+export const ROWS_CARRY = z
+  .object({
+    /** Raw records consumed over all sheets, header and preamble included. */
+    consumed: z.number().int().nonnegative(),
+    done: z.number().int().nonnegative(),
+    order: z.number().int().nonnegative(),
+    ordinal: z.number().int().nonnegative(),
+    cutRows: z.number().int().nonnegative(),
+    /** Last values of the leading FMEA columns of the current sheet, which the rows below may leave blank. */
+    above: z.array(z.string()).readonly(),
+    tally: TALLY,
+  })
+  .readonly();
+export type RowsCarry = z.infer<typeof ROWS_CARRY>;

@@ -1,0 +1,116 @@
+import { type BadRow, type ExcludedRun, hashParts, type Json, type Passage, type TypedRecord, type VersionId } from '../../kernel/index.ts';
+import type { ResumePoint, SegmentChunk } from '../document-parser.ts';
+import { countChunk, EMPTY_TALLY } from '../quality-report.ts';
+import { inheritCells } from './inherit-cells.ts';
+import type { OpenedTables, RawRow } from './raw-row.ts';
+import { ROWS_CARRY, type RowsCarry, type RowsDetail, type Sheet } from './rows-detail.ts';
+import { writePreamble, writeRow } from './write-row.ts';
+
+const CHUNK_ROWS = 1_000;
+/** A chunk also ends here, so that rows of extreme length do not pile up in memory. */
+const CHUNK_CHARACTERS = 2_000_000;
+
+const START: RowsCarry = { consumed: 0, done: 0, order: 0, ordinal: 0, cutRows: 0, above: [], tally: EMPTY_TALLY };
+
+/** What the open chunk has gathered. */
+interface Gathered {
+  readonly passages: Passage[];
+  readonly records: TypedRecord[];
+  readonly excluded: ExcludedRun[];
+  readonly bad: BadRow[];
+  readonly hashes: string[];
+  tables: number;
+  characters: number;
+  rows: number;
+}
+
+/** Turns the surveyed rows into passages and records, 1,000 rows a chunk; goes through the file again and skips what is done. */
+export async function* segmentRows(
+  tables: OpenedTables,
+  detail: RowsDetail,
+  versionId: VersionId,
+  from: ResumePoint | undefined,
+): AsyncGenerator<SegmentChunk> {
+  const resumed = from === undefined ? START : ROWS_CARRY.parse(from.carry);
+  let state = resumed;
+  let ordinal = (from?.ordinal ?? -1) + 1;
+  let gathered = emptyGathering();
+  let passed = 0;
+  let sheetIndex = 0;
+  const close = (): SegmentChunk => {
+    state = { ...state, tally: countChunk(state.tally, gathered) };
+    const { passages, records, excluded, hashes } = gathered;
+    const chunk: SegmentChunk = {
+      ordinal,
+      inputHash: hashParts(hashes),
+      carry: state as unknown as Json,
+      passages,
+      records,
+      excluded,
+      done: state.done,
+    };
+    ordinal += 1;
+    gathered = emptyGathering();
+    return chunk;
+  };
+  for await (const raw of tables.sheets) {
+    const sheet = detail.sheets[sheetIndex];
+    if (sheet === undefined) break;
+    const above = sheet.preamble + (sheet.hasHeader ? 1 : 0);
+    const total = above + sheet.rows;
+    let inSheet = 0;
+    reading: for await (const batch of raw.rows) {
+      for (const row of batch) {
+        if (inSheet >= total) break reading;
+        inSheet += 1;
+        passed += 1;
+        if (passed <= resumed.consumed) continue;
+        if (inSheet === 1) state = { ...state, above: [] };
+        state = takeRow(sheet, row, inSheet, { detail, versionId, state, gathered });
+        if (gathered.rows >= CHUNK_ROWS || gathered.characters >= CHUNK_CHARACTERS) yield close();
+      }
+    }
+    if (inSheet > 0) sheetIndex += 1;
+  }
+  if (gathered.rows > 0) yield close();
+}
+
+function emptyGathering(): Gathered {
+  return { passages: [], records: [], excluded: [], bad: [], hashes: [], tables: 0, characters: 0, rows: 0 };
+}
+
+function takeRow(
+  sheet: Sheet,
+  raw: RawRow,
+  inSheet: number,
+  context: { readonly detail: RowsDetail; readonly versionId: VersionId; readonly state: RowsCarry; readonly gathered: Gathered },
+): RowsCarry {
+  const { gathered, state } = context;
+  gathered.rows += 1;
+  gathered.hashes.push(raw.cells.map((cell) => cell.text).join('\t'));
+  const consumed = state.consumed + 1;
+  const above = sheet.preamble + (sheet.hasHeader ? 1 : 0);
+  if (sheet.hasHeader && inSheet === above) {
+    gathered.tables += 1;
+    return { ...state, consumed };
+  }
+  const row = Math.max(0, inSheet - above);
+  const place = { versionId: context.versionId, row, order: state.order, ordinal: state.ordinal, ragged: context.detail.ragged };
+  const fill = inheritCells(sheet, raw.cells, state.above);
+  const written = row === 0 ? writePreamble(sheet, raw, place) : writeRow(sheet, raw, fill.inherited, place);
+  if (row === 1 && !sheet.hasHeader) gathered.tables += 1;
+  if (written.passage !== undefined) gathered.passages.push(written.passage);
+  if (written.record !== undefined) gathered.records.push(written.record);
+  if (written.excluded !== undefined) gathered.excluded.push(written.excluded);
+  if (written.bad !== undefined) gathered.bad.push(written.bad);
+  gathered.characters += written.passage?.text.length ?? 0;
+  return {
+    ...state,
+    consumed,
+    done: state.done + (row === 0 ? 0 : 1),
+    order: state.order + (written.passage === undefined ? 0 : 1),
+    ordinal: state.ordinal + (written.record === undefined ? 0 : 1),
+    cutRows: state.cutRows + (raw.cut === true ? 1 : 0),
+    above: row === 0 ? state.above : fill.above,
+  };
+}

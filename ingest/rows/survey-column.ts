@@ -1,0 +1,72 @@
+import { type ColumnRole, parseNumeral } from '../../kernel/index.ts';
+import type { RawCell } from './raw-row.ts';
+import { DATE_ORDERS, type DateOrder, readDate } from './read-date.ts';
+
+/** What a whole column holds. */
+export interface ColumnType {
+  readonly type: 'text' | 'number' | 'date';
+  /** Reading of short dates, where the column has such. */
+  readonly order?: DateOrder | undefined;
+  /** Both day/month and month/day fit all cells; the order is a guess. */
+  readonly ambiguous?: boolean | undefined;
+}
+
+const DATE_SHARE = 0.8;
+/** A column whose header says date is one when half of its cells are. */
+const HEADED_DATE_SHARE = 0.5;
+const NUMBER_SHARE = 0.9;
+
+/** Counts over all cells of one column. */
+export interface ColumnCounts {
+  filled: number;
+  numbers: number;
+  /** Dates whatever the order. */
+  plainDates: number;
+  /** Eight bare digits. */
+  compactDates: number;
+  shortDates: Record<DateOrder, number>;
+}
+
+export function emptyColumnCounts(): ColumnCounts {
+  return { filled: 0, numbers: 0, plainDates: 0, compactDates: 0, shortDates: { ymd: 0, dmy: 0, mdy: 0 } };
+}
+
+/** Adds one cell to the counts. */
+export function countCell(counts: ColumnCounts, cell: RawCell): void {
+  if (cell.date !== undefined) {
+    counts.filled += 1;
+    counts.plainDates += 1;
+    return;
+  }
+  if (cell.text === '') return;
+  counts.filled += 1;
+  if (!/\d/.test(cell.text)) return;
+  if (cell.number !== undefined || parseNumeral(cell.text) !== undefined) {
+    counts.numbers += 1;
+    if (readDate(cell.text, undefined, true) !== undefined) counts.compactDates += 1;
+    return;
+  }
+  if (readDate(cell.text, undefined, false) !== undefined) {
+    counts.plainDates += 1;
+    return;
+  }
+  for (const order of DATE_ORDERS) if (readDate(cell.text, order, false) !== undefined) counts.shortDates[order] += 1;
+}
+
+/**
+ * Type of a column from the counts over all its rows. Short dates take the order that fits most cells; on a tie year first
+ * under Chinese headers, else day before month, marked as ambiguous.
+ */
+export function columnType(counts: ColumnCounts, role: ColumnRole | undefined, chinese: boolean): ColumnType {
+  if (counts.filled === 0) return { type: 'text' };
+  const headed = role === 'date' || role === 'end-date';
+  const preference: readonly DateOrder[] = chinese ? ['ymd', 'dmy', 'mdy'] : ['dmy', 'mdy', 'ymd'];
+  const most = Math.max(...preference.map((order) => counts.shortDates[order]));
+  const fitting = preference.filter((order) => counts.shortDates[order] === most);
+  const dates = counts.plainDates + most + (headed ? counts.compactDates : 0);
+  if (dates >= (headed ? HEADED_DATE_SHARE : DATE_SHARE) * counts.filled) {
+    const order = most > 0 ? fitting[0] : undefined;
+    return { type: 'date', ...(order === undefined ? {} : { order }), ...(most > 0 && fitting.length > 1 ? { ambiguous: true } : {}) };
+  }
+  return { type: counts.numbers >= NUMBER_SHARE * counts.filled ? 'number' : 'text' };
+}

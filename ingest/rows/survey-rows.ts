@@ -1,0 +1,206 @@
+import { type ColumnRole, type DocumentProperties, type Json, languageOf } from '../../kernel/index.ts';
+import { columnRoles, recordKindOf } from '../../ontology/index.ts';
+import { cleanText } from '../clean/clean-text.ts';
+import type { ReadLimits, Survey } from '../document-parser.ts';
+import type { ReadFault } from '../read-fault.ts';
+import { findHeader, type HeaderGuess } from './find-header.ts';
+import type { OpenedTables, RawRow, RawSheet } from './raw-row.ts';
+import type { Column, RowsDetail, Sheet } from './rows-detail.ts';
+import { type ColumnCounts, columnType, countCell, emptyColumnCounts } from './survey-column.ts';
+
+const SAMPLE_ROWS = 100;
+const ROLE_SAMPLES = 50;
+const MAX_HEADER_LENGTH = 120;
+/** The detail must stay below 64 KB; columns beyond are read as plain text under a number. */
+const MAX_DETAIL_BYTES = 56_000;
+/** Names that a spreadsheet gives by itself and that say nothing. */
+const DEFAULT_SHEET_NAME = /^(sheet|工作表|tabelle|feuil)\s*\d*$/i;
+
+/** Sums that the limits are held against, over all sheets. */
+interface Spent {
+  rows: number;
+  cells: number;
+  characters: number;
+}
+
+/** Goes once through all rows: headers, roles, types and date orders of the columns, exact numbers of rows. */
+export async function surveyRows(tables: OpenedTables, limits: ReadLimits): Promise<Survey> {
+  const sheets: Sheet[] = [];
+  const warnings: string[] = [];
+  const spent: Spent = { rows: 0, cells: 0, characters: 0 };
+  let room = MAX_DETAIL_BYTES;
+  let fault: ReadFault | undefined;
+  let sampleText = '';
+  for await (const raw of tables.sheets) {
+    const read = await surveySheet(raw, spent, limits);
+    fault = read.fault;
+    if (read.sheet !== undefined) {
+      const fitted = fitColumns(read.sheet, room);
+      room = fitted.room;
+      sheets.push(fitted.sheet);
+      warnings.push(...sheetWarnings(fitted.sheet, read.sheet.columns.length));
+      if (sampleText.length < 20_000) sampleText += read.sampleText;
+      if (room < 0) fault ??= { outcome: 'limit-exceeded', reason: 'The file has more sheets than can be read.' };
+    }
+    if (fault !== undefined) break;
+  }
+  const detail: RowsDetail = {
+    sheets,
+    ragged: tables.ragged,
+    warnings,
+    ...(tables.encoding === undefined ? {} : { encoding: tables.encoding }),
+    ...(tables.delimiter === undefined ? {} : { delimiter: tables.delimiter }),
+    ...(fault === undefined ? {} : { fault }),
+  };
+  const title = tables.properties.title ?? (sheets[0]?.preamble ? sheets[0].headings[0] : undefined);
+  const properties: DocumentProperties = {
+    language: languageOf(sampleText),
+    ...(title === undefined ? {} : { title }),
+    ...(tables.properties.effective === undefined ? {} : { effective: tables.properties.effective }),
+  };
+  return { properties, total: sheets.reduce((sum, sheet) => sum + sheet.rows, 0), unit: 'row', detail: detail as unknown as Json };
+}
+
+interface SheetReading {
+  readonly sheet: Sheet | undefined;
+  readonly sampleText: string;
+  readonly fault: ReadFault | undefined;
+}
+
+async function surveySheet(raw: RawSheet, spent: Spent, limits: ReadLimits): Promise<SheetReading> {
+  const sample: RawRow[] = [];
+  const counts: ColumnCounts[] = [];
+  let guess: HeaderGuess | undefined;
+  let records = 0;
+  let fault: ReadFault | undefined;
+  const count = (row: RawRow): void => {
+    row.cells.forEach((cell, column) => {
+      counts[column] ??= emptyColumnCounts();
+      countCell(counts[column], cell);
+    });
+  };
+  const settle = (): HeaderGuess => {
+    const settled = findHeader(sample.map(texts));
+    for (const row of sample.slice(settled.preamble + (settled.header === undefined ? 0 : 1))) count(row);
+    return settled;
+  };
+  reading: for await (const batch of raw.rows) {
+    for (const row of batch) {
+      fault = spend(spent, row, limits);
+      if (fault !== undefined) break reading;
+      records += 1;
+      if (guess !== undefined) count(row);
+      else if (sample.push(row) === SAMPLE_ROWS) guess = settle();
+    }
+  }
+  if (records === 0) return { sheet: undefined, sampleText: '', fault };
+  guess ??= settle();
+  const sampleText = sample.map((row) => texts(row).join(' ')).join(' ');
+  return { sheet: describeSheet(raw.name, guess, sample.map(texts), counts, records), sampleText, fault };
+}
+
+function texts(row: RawRow): readonly string[] {
+  return row.cells.map((cell) => cell.text);
+}
+
+function spend(spent: Spent, row: RawRow, limits: ReadLimits): ReadFault | undefined {
+  const next = {
+    rows: spent.rows + 1,
+    cells: spent.cells + row.cells.length,
+    characters: row.cells.reduce((sum, cell) => sum + cell.text.length, spent.characters),
+  };
+  const over =
+    next.rows > limits.maxRows
+      ? `${limits.maxRows} rows`
+      : next.cells > limits.maxCells
+        ? `${limits.maxCells} cells`
+        : next.characters > limits.maxCharacters
+          ? `${limits.maxCharacters} characters`
+          : undefined;
+  if (over !== undefined) return { outcome: 'limit-exceeded', reason: `The file has more than ${over}.` };
+  Object.assign(spent, next);
+  return undefined;
+}
+
+function describeSheet(
+  name: string,
+  guess: HeaderGuess,
+  sample: readonly (readonly string[])[],
+  counts: readonly ColumnCounts[],
+  records: number,
+): Sheet {
+  const above = guess.preamble + (guess.header === undefined ? 0 : 1);
+  const headers = columnHeaders(guess.header, Math.max(guess.width, counts.length, guess.header?.length ?? 0));
+  const chinese = headers.some((header) => /\p{sc=Han}/u.test(header));
+  const body = sample.slice(above, above + ROLE_SAMPLES);
+  const roles = columnRoles(guess.header === undefined ? headers.map(() => '') : headers, body);
+  const columns = headers.map((header, index): Column => {
+    const role: ColumnRole | undefined = roles[index];
+    const type = columnType(counts[index] ?? emptyColumnCounts(), role, chinese);
+    const { order, ambiguous } = type;
+    return {
+      header,
+      type: type.type,
+      ...(role === undefined ? {} : { role }),
+      ...(order === undefined ? {} : { order }),
+      ...(ambiguous === true ? { ambiguous } : {}),
+    };
+  });
+  const titles = sample.slice(0, guess.preamble).map((cells) => cells.filter((cell) => cell !== ''));
+  const title = titles.find((cells) => cells.length === 1)?.[0]?.slice(0, MAX_HEADER_LENGTH);
+  const headings = [title, DEFAULT_SHEET_NAME.test(name) ? undefined : name].filter((text) => text !== undefined && text !== '');
+  return {
+    name,
+    headings: headings as string[],
+    preamble: guess.preamble,
+    hasHeader: guess.header !== undefined,
+    width: guess.width,
+    columns,
+    kind: recordKindOf(roles),
+    rows: records - above,
+  };
+}
+
+/** Names of all columns: as read, `column N` where there is none, a number added to one that stands twice. */
+function columnHeaders(header: readonly string[] | undefined, width: number): readonly string[] {
+  const seen = new Map<string, number>();
+  return Array.from({ length: width }, (_, index) => {
+    const read = cleanText(header?.[index] ?? '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, MAX_HEADER_LENGTH);
+    const name = read === '' ? `column ${index + 1}` : read;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
+}
+
+function fitColumns(sheet: Sheet, room: number): { readonly sheet: Sheet; readonly room: number } {
+  const columns: Column[] = [];
+  let left = room - 300 - Buffer.byteLength(JSON.stringify([sheet.name, sheet.headings]));
+  for (const column of sheet.columns) {
+    const size = Buffer.byteLength(JSON.stringify(column)) + 1;
+    if (size > left) break;
+    left -= size;
+    columns.push(column);
+  }
+  return { sheet: { ...sheet, columns }, room: left };
+}
+
+function sheetWarnings(sheet: Sheet, columns: number): readonly string[] {
+  const where = sheet.name === '' ? '' : `Sheet "${sheet.name}": `;
+  const warnings: string[] = [];
+  if (!sheet.hasHeader && sheet.rows > 0) warnings.push(`${where}no header row was found; columns are named by number.`);
+  if (sheet.columns.length < columns) {
+    warnings.push(`${where}${columns - sheet.columns.length} of ${columns} columns are read as plain text without their header.`);
+  }
+  for (const column of sheet.columns) {
+    const read = column.order === 'mdy' ? 'month before day' : column.order === 'ymd' ? 'year first' : 'day before month';
+    if (column.ambiguous) warnings.push(`${where}the dates in "${column.header}" fit several orders and are read with ${read}.`);
+    if ((column.role === 'date' || column.role === 'end-date') && column.type !== 'date' && sheet.rows > 0) {
+      warnings.push(`${where}most cells of "${column.header}" are no dates that can be read; they are kept as text.`);
+    }
+  }
+  return warnings;
+}

@@ -1,0 +1,141 @@
+import {
+  anchorsText,
+  type BadRow,
+  type Cell,
+  type ExcludedRun,
+  type Field,
+  languageOf,
+  makePassageId,
+  type Passage,
+  type RowAnchor,
+  type TypedRecord,
+  type Value,
+  type VersionId,
+} from '../../kernel/index.ts';
+import type { RawCell, RawRow } from './raw-row.ts';
+import { readValue } from './read-value.ts';
+import type { Column, Sheet } from './rows-detail.ts';
+
+/** Place of a row among all that the version holds. */
+export interface RowPlace {
+  readonly versionId: VersionId;
+  /** From 1 below the header. */
+  readonly row: number;
+  readonly order: number;
+  readonly ordinal: number;
+  readonly ragged: boolean;
+}
+
+export interface WrittenRow {
+  readonly passage?: Passage;
+  readonly record?: TypedRecord;
+  readonly excluded?: ExcludedRun;
+  readonly bad?: BadRow;
+}
+
+/**
+ * One record as a log entry that quotes it and as typed values. `inherited` gives the value of a cell that the row leaves blank
+ * because a row above holds it (merged cells, FMEA); the text keeps what the row itself says.
+ */
+export function writeRow(sheet: Sheet, raw: RawRow, inherited: readonly (RawCell | undefined)[], place: RowPlace): WrittenRow {
+  const anchor: RowAnchor = { kind: 'row', sheet: sheet.name, row: place.row, line: raw.line };
+  const { text, cells } = joinCells(sheet.columns, raw.cells);
+  if (text === '') return { excluded: { text: '', anchor, reason: 'white-space' } };
+  const passage = makePassage(place, 'log-entry', text, sheet.headings, anchor, cells);
+  const { columns, faults } = readColumns(sheet.columns, raw.cells, inherited);
+  const fault = [raw.fault, widthFault(sheet, raw, place.ragged), ...faults].filter((part) => part !== undefined).join('; ');
+  const { versionId, ordinal } = place;
+  const record: TypedRecord = {
+    versionId,
+    ordinal,
+    kind: sheet.kind,
+    columns,
+    anchor,
+    passageId: passage.id,
+    ...(fault === '' ? {} : { fault }),
+  };
+  if (fault === '') return { passage, record };
+  return { passage, record, bad: { sheet: sheet.name, row: place.row, line: raw.line, fault } };
+}
+
+/** A record above the header, as a paragraph: a title or a remark about the whole table. Its anchor has row 0. */
+export function writePreamble(sheet: Sheet, raw: RawRow, place: RowPlace): WrittenRow {
+  const anchor: RowAnchor = { kind: 'row', sheet: sheet.name, row: 0, line: raw.line };
+  const { text } = joinCells([], raw.cells);
+  if (text === '') return { excluded: { text: '', anchor, reason: 'white-space' } };
+  return { passage: makePassage(place, 'paragraph', text, [], anchor, undefined) };
+}
+
+function makePassage(
+  place: RowPlace,
+  kind: 'log-entry' | 'paragraph',
+  text: string,
+  headings: readonly string[],
+  anchor: RowAnchor,
+  cells: readonly Cell[] | undefined,
+): Passage {
+  const anchors = [anchor];
+  return {
+    id: makePassageId(place.versionId, kind, anchorsText(anchors), text),
+    versionId: place.versionId,
+    kind,
+    text,
+    language: languageOf(text),
+    headings,
+    anchors,
+    order: place.order,
+    ...(cells === undefined ? {} : { cells }),
+    scope: [],
+  };
+}
+
+function joinCells(columns: readonly Column[], raw: readonly RawCell[]): { readonly text: string; readonly cells: readonly Cell[] } {
+  let text = '';
+  const cells: Cell[] = [];
+  raw.forEach((cell, index) => {
+    if (cell.text === '') return;
+    if (text !== '') text += '\t';
+    const column = columns[index];
+    const start = text.length;
+    text += cell.text;
+    const role = column?.role;
+    const header = column?.header ?? `column ${index + 1}`;
+    cells.push({ column: header, ...(role === undefined ? {} : { role }), start, end: text.length });
+  });
+  return { text, cells };
+}
+
+function readColumns(
+  columns: readonly Column[],
+  raw: readonly RawCell[],
+  inherited: readonly (RawCell | undefined)[],
+): { readonly columns: TypedRecord['columns']; readonly faults: readonly string[] } {
+  const read: Partial<Record<Field, Value | null>> = {};
+  const faults: string[] = [];
+  const count = Math.max(columns.length, raw.length);
+  for (let index = 0; index < count; index += 1) {
+    const column: Column = columns[index] ?? { header: `column ${index + 1}`, type: 'text' };
+    const own = raw[index] ?? { text: '' };
+    const cell = own.text === '' ? (inherited[index] ?? own.merged ?? own) : own;
+    const { value, fault } = readValue(cell, column.role, column);
+    if (fault !== undefined) faults.push(`${column.header}: ${fault}`);
+    const field: Field = column.role === undefined || column.role in read ? `x:${column.header}` : column.role;
+    read[field] = value;
+  }
+  return { columns: read, faults };
+}
+
+function widthFault(sheet: Sheet, raw: RawRow, ragged: boolean): string | undefined {
+  const expected = sheet.columns.length === 0 ? sheet.width : Math.max(sheet.width, sheet.hasHeader ? headerWidth(sheet) : 0);
+  const extra = raw.cells.slice(expected).some((cell) => cell.text !== '');
+  if (extra) return `the row has ${raw.cells.length} cells instead of ${expected}`;
+  const fewest = Math.min(sheet.width, expected);
+  return !ragged && raw.cells.length < fewest ? `the row has only ${raw.cells.length} cells instead of ${fewest}` : undefined;
+}
+
+/** Columns up to the last one that the header names. */
+function headerWidth(sheet: Sheet): number {
+  let width = sheet.columns.length;
+  while (width > 0 && sheet.columns[width - 1]?.header === `column ${width}`) width -= 1;
+  return width;
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import {
+  type DocumentProperties,
+  FORMATS,
+  type Format,
+  type Json,
+  OUTCOMES,
+  type Outcome,
+  type QualityReport,
+  type VersionId,
+} from '../../kernel/index.ts';
+import type { ReadLimits, ResumePoint, SegmentChunk, Survey } from '../document-parser.ts';
+
+/** One document to read. `survey` and `resume` come from an earlier reading of the same bytes. */
+export interface ReadRequest {
+  readonly path: string;
+  readonly fileName: string;
+  readonly versionId: VersionId;
+  readonly limits: ReadLimits;
+  readonly survey?: Survey;
+  readonly resume?: ResumePoint;
+}
+
+export interface Ended {
+  readonly kind: 'ended';
+  readonly outcome: Outcome;
+  readonly reason?: string;
+  readonly report: QualityReport;
+  readonly properties: DocumentProperties;
+}
+
+/** What the reading process sends; `report` covers all that was read by then, should the process die after it. */
+export type Progress =
+  | {
+      readonly kind: 'survey';
+      readonly format: Format;
+      readonly parserVersion: string;
+      readonly survey: Survey;
+      readonly report: QualityReport;
+    }
+  | { readonly kind: 'chunk'; readonly chunk: SegmentChunk; readonly report: QualityReport }
+  | Ended;
+
+/** A page to draw: boxes in points, `scale` in pixels a point. */
+export interface DrawRequest {
+  readonly path: string;
+  readonly page: number;
+  readonly boxes: readonly { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }[];
+  readonly scale: number;
+}
+
+export type ToChild =
+  | { readonly kind: 'read'; readonly request: ReadRequest }
+  | { readonly kind: 'draw'; readonly request: DrawRequest }
+  /** The last progress was taken; the next may be made. */
+  | { readonly kind: 'next' };
+
+export type FromChild =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'drawn'; readonly png: Uint8Array }
+  | { readonly kind: 'fault'; readonly code: string; readonly message: string };
+
+const json: z.ZodType<Json> = z.custom<Json>((value) => value !== undefined);
+const report = z.custom<QualityReport>(
+  (value) =>
+    z.object({ characters: z.number(), passages: z.number(), tables: z.number(), warnings: z.array(z.string()) }).safeParse(value).success,
+);
+const properties = z.custom<DocumentProperties>((value) => z.object({ language: z.string() }).safeParse(value).success);
+const survey = z.object({ properties, total: z.number(), unit: z.enum(['page', 'row', 'block']), detail: json });
+const chunk = z.custom<SegmentChunk>(
+  (value) =>
+    z
+      .object({
+        ordinal: z.number(),
+        inputHash: z.string(),
+        carry: json,
+        passages: z.array(z.object({ id: z.string(), text: z.string(), order: z.number() })),
+        records: z.array(z.object({ ordinal: z.number(), passageId: z.string() })),
+        excluded: z.array(z.object({ text: z.string(), reason: z.string() })),
+        done: z.number(),
+      })
+      .safeParse(value).success,
+);
+const progress = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('survey'), format: z.enum(FORMATS), parserVersion: z.string(), survey, report }),
+  z.object({ kind: z.literal('chunk'), chunk, report }),
+  z.object({ kind: z.literal('ended'), outcome: z.enum(OUTCOMES), reason: z.string().exactOptional(), report, properties }),
+]);
+
+/** Form of a message from the child: a hostile document that took it over must not reach further with it. */
+export const FROM_CHILD = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), progress }),
+  z.object({ kind: z.literal('drawn'), png: z.instanceof(Uint8Array) }),
+  z.object({ kind: z.literal('fault'), code: z.string(), message: z.string() }),
+]);

@@ -1,0 +1,66 @@
+import { stat } from 'node:fs/promises';
+import { type DocumentProperties, FaultlineError, type Format, type QualityReport } from '../../kernel/index.ts';
+import { detectFormat } from '../detect-format.ts';
+import type { DocumentParser, Survey } from '../document-parser.ts';
+import { EMPTY_TALLY, makeQualityReport } from '../quality-report.ts';
+import type { ReadFault } from '../read-fault.ts';
+import type { Ended, Progress, ReadRequest } from './messages.ts';
+
+const EMPTY_REPORT: QualityReport = makeQualityReport(EMPTY_TALLY, { ofRows: false, warnings: [] });
+
+/**
+ * Reads a document in this process: survey, chunks, and how it ended, each with the report of what has been read by then.
+ * Faults of the document end the sequence; what is thrown is a fault of the reader.
+ */
+export async function* readInProcess(
+  request: ReadRequest,
+  loadParser: (format: Format) => Promise<DocumentParser>,
+): AsyncGenerator<Progress> {
+  const { limits } = request;
+  const { size } = await stat(request.path);
+  if (size > limits.maxBytes) {
+    yield refused({ outcome: 'limit-exceeded', reason: `The file has ${size} bytes; at most ${limits.maxBytes} are read.` });
+    return;
+  }
+  const detected = await detectFormat(request.path, request.fileName);
+  if (!detected.ok) {
+    yield refused(detected.fault);
+    return;
+  }
+  const parser = await loadParser(detected.value);
+  let properties: DocumentProperties = { language: 'none' };
+  let report = EMPTY_REPORT;
+  try {
+    const survey = request.survey ?? (await parser.survey(request));
+    properties = survey.properties;
+    report = parser.conclude(survey, request.resume?.carry).report;
+    yield { kind: 'survey', format: parser.format, parserVersion: parser.version, survey, report };
+    let carry = request.resume?.carry;
+    for await (const chunk of parser.segment(request, survey, request.resume)) {
+      carry = chunk.carry;
+      report = parser.conclude(survey, carry).report;
+      yield { kind: 'chunk', chunk, report };
+    }
+    yield ended(parser, survey, carry);
+  } catch (error) {
+    const fault = faultOf(error);
+    if (fault === undefined) throw error;
+    yield { kind: 'ended', ...fault, report, properties };
+  }
+}
+
+function ended(parser: DocumentParser, survey: Survey, carry: Parameters<DocumentParser['conclude']>[1]): Ended {
+  const { outcome, reason, report } = parser.conclude(survey, carry);
+  return { kind: 'ended', outcome, report, properties: survey.properties, ...(reason === undefined ? {} : { reason }) };
+}
+
+function refused(fault: ReadFault): Ended {
+  return { kind: 'ended', ...fault, report: EMPTY_REPORT, properties: { language: 'none' } };
+}
+
+/** Errors that a parser throws on purpose tell something about the document. */
+function faultOf(error: unknown): ReadFault | undefined {
+  if (!(error instanceof FaultlineError)) return undefined;
+  if (error.code === 'limit-exceeded') return { outcome: 'limit-exceeded', reason: error.message };
+  return error.code === 'parse-failed' ? { outcome: 'damaged', reason: error.message } : undefined;
+}
