@@ -1,0 +1,119 @@
+import {
+  type Access,
+  compareText,
+  type Digest,
+  digestLines,
+  type PassageId,
+  type TermStatistics,
+  type Unit,
+} from '../../../kernel/index.ts';
+import { bm25 } from '../../bm25.ts';
+import { dot } from '../../dot.ts';
+import { passageLine } from '../../passage-line.ts';
+import type { IndexedPassage, Scope, SearchIndex } from '../../search-index.ts';
+
+interface HeldUnit {
+  readonly generation: number;
+  readonly passages: ReadonlyMap<PassageId, IndexedPassage>;
+}
+
+interface Scored {
+  readonly id: PassageId;
+  readonly score: number;
+}
+
+/** The port by plain loops: exact in every way asked, so the other adapters are measured against it. */
+export function openMemorySearchIndex(): SearchIndex {
+  const units = new Map<string, HeldUnit>();
+  const isStale = (unit: Unit, generation: number) => (units.get(unit.id)?.generation ?? -1) > generation;
+  const readable = (access: Access, where: Scope): IndexedPassage[] =>
+    [...units.values()].flatMap((unit) =>
+      [...unit.passages.values()].filter((passage) => isReadable(passage, access) && isWithin(passage, where)),
+    );
+
+  return {
+    async replace(unit, generation, batches) {
+      if (isStale(unit, generation)) return;
+      const passages = new Map<PassageId, IndexedPassage>();
+      for await (const passage of batches) passages.set(passage.id, passage);
+      if (!isStale(unit, generation)) units.set(unit.id, { generation, passages });
+    },
+
+    async drop(unit, generation) {
+      if (!isStale(unit, generation)) units.set(unit.id, { generation, passages: new Map() });
+    },
+
+    async digest(unit): Promise<Digest> {
+      return digestLines([...(units.get(unit.id)?.passages.values() ?? [])].map(passageLine).sort());
+    },
+
+    async candidates(access, query, signal) {
+      signal.throwIfAborted();
+      const passages = readable(access, query.where ?? {});
+      const exact = best(passages, query.n, (passage) => passage.exact.filter((identifier) => query.exact?.includes(identifier)).length);
+      const { tokens = [], vector } = query;
+      const statistics = statisticsOf(readable(access, {}), tokens);
+      const lexical = best(passages, query.n, (passage) => bm25(tokens, passage.tokens, statistics));
+      const near =
+        vector === undefined || isZero(vector)
+          ? []
+          : best(
+              passages,
+              query.n,
+              (passage) => (passage.vector === undefined ? Number.NaN : dot(vector, passage.vector)),
+              Number.NEGATIVE_INFINITY,
+            );
+      return [...new Set([...exact, ...lexical, ...near])];
+    },
+
+    async vectors(access, ids, signal) {
+      signal.throwIfAborted();
+      const wanted = new Set<string>(ids);
+      const found = new Map<PassageId, Float32Array>();
+      for (const passage of readable(access, {})) {
+        if (wanted.has(passage.id) && passage.vector !== undefined) found.set(passage.id, passage.vector);
+      }
+      return found;
+    },
+  };
+}
+
+/** Ids of the `n` highest scores above `floor`, ties by id; NaN is no score. */
+function best(passages: readonly IndexedPassage[], n: number, scoreOf: (passage: IndexedPassage) => number, floor = 0): PassageId[] {
+  const scored: Scored[] = [];
+  for (const passage of passages) {
+    const score = scoreOf(passage);
+    if (score > floor) scored.push({ id: passage.id, score });
+  }
+  scored.sort((left, right) => right.score - left.score || compareText(left.id, right.id));
+  return scored.slice(0, n).map(({ id }) => id);
+}
+
+function statisticsOf(passages: readonly IndexedPassage[], tokens: readonly string[]): TermStatistics {
+  const frequency = new Map<string, number>();
+  let length = 0;
+  for (const passage of passages) {
+    length += passage.tokens.length;
+    const held = new Set(passage.tokens);
+    for (const token of new Set(tokens)) if (held.has(token)) frequency.set(token, (frequency.get(token) ?? 0) + 1);
+  }
+  return { passages: passages.length, averageLength: passages.length === 0 ? 0 : length / passages.length, frequency };
+}
+
+function isReadable(passage: IndexedPassage, access: Access): boolean {
+  return access.grants.includes(passage.labelSet) && !access.hidden.includes(passage.versionId);
+}
+
+function isWithin(passage: IndexedPassage, where: Scope): boolean {
+  return (
+    where.versions?.includes(passage.versionId) !== false &&
+    where.documents?.includes(passage.documentId) !== false &&
+    where.languages?.includes(passage.language) !== false &&
+    where.kinds?.includes(passage.kind) !== false &&
+    where.scopeKeys?.some((key) => passage.scope.includes(key)) !== false
+  );
+}
+
+function isZero(vector: Float32Array): boolean {
+  return vector.every((value) => value === 0);
+}

@@ -1,0 +1,135 @@
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { type Access, PASSAGE_KINDS, type PassageId, parsePassageId, type Unit } from '../../../kernel/index.ts';
+import type { IndexedPassage, Scope } from '../../search-index.ts';
+import type { SignRow } from './sign-table.ts';
+
+const ID = z.custom<PassageId>((value) => typeof value === 'string' && parsePassageId(value) !== undefined, 'not a passage id');
+const BLOB = z.custom<Buffer>((value) => Buffer.isBuffer(value), 'not bytes');
+const VECTOR = BLOB.transform((blob) => new Float32Array(alignedCopy(blob)));
+const text = <T extends string>() => z.custom<T>((value) => typeof value === 'string', 'not a text');
+const list = <T extends string>() => z.string().transform((json) => z.array(text<T>()).parse(JSON.parse(json)));
+
+const IDS = z.array(z.object({ id: ID }));
+const PLACES = z.array(z.object({ place: z.number().int() }));
+const VECTORS = z.array(z.object({ id: ID, vector: VECTOR }));
+const SIGN_ROW = z.object({
+  place: z.number().int(),
+  version: z.string(),
+  document: z.string(),
+  labelSet: z.string(),
+  language: z.string(),
+  kind: z.string(),
+  signs: BLOB.transform((blob) => new Uint32Array(alignedCopy(blob))),
+});
+const PASSAGE = z.object({
+  id: ID,
+  versionId: text<IndexedPassage['versionId']>(),
+  documentId: text<IndexedPassage['documentId']>(),
+  labelSet: text<IndexedPassage['labelSet']>(),
+  language: z.enum(['zh', 'en', 'mixed', 'none']),
+  kind: z.enum(PASSAGE_KINDS),
+  tokens: z.string().transform((joined) => (joined === '' ? [] : joined.split(' '))),
+  exact: list<string>(),
+  scope: list<IndexedPassage['scope'][number]>(),
+  vector: VECTOR.nullable(),
+});
+
+/** Access and scope as one condition over `passage`; absent lists are bound as null. */
+const READABLE = `label_set in (select value from json_each(@grants))
+  and version_id not in (select value from json_each(@hidden))`;
+const WITHIN = `(@versions is null or version_id in (select value from json_each(@versions)))
+  and (@documents is null or document_id in (select value from json_each(@documents)))
+  and (@languages is null or language in (select value from json_each(@languages)))
+  and (@kinds is null or kind in (select value from json_each(@kinds)))
+  and (@scopeKeys is null or exists (select 1 from passage_scope s
+       where s.place = passage.place and s.key in (select value from json_each(@scopeKeys))))`;
+
+/** Prepared reads of the index file. */
+export interface IndexReader {
+  revision(): number;
+  withIdentifiers(access: Access, where: Scope, identifiers: readonly string[], n: number): PassageId[];
+  withTokens(access: Access, where: Scope, tokens: readonly string[], n: number): PassageId[];
+  placesOfScope(keys: readonly string[]): ReadonlySet<number>;
+  signs(): Iterable<SignRow>;
+  vectorsAt(places: readonly number[]): readonly { readonly id: PassageId; readonly vector: Float32Array }[];
+  vectorsOf(access: Access, ids: readonly PassageId[]): readonly { readonly id: PassageId; readonly vector: Float32Array }[];
+  /** In order of id. */
+  passages(unit: Unit): Iterable<IndexedPassage>;
+}
+
+export function makeIndexReader(database: Database): IndexReader {
+  const revision = database.prepare('select value from revision').pluck();
+  const byIdentifier = database.prepare(
+    `select id from passage_exact join passage using (place)
+     where identifier in (select value from json_each(@identifiers)) and ${READABLE} and ${WITHIN}
+     group by place order by count(*) desc, id limit @n`,
+  );
+  const byToken = database.prepare(
+    `select id from passage_token join passage on passage.place = passage_token.rowid
+     where passage_token match @match and ${READABLE} and ${WITHIN}
+     order by bm25(passage_token), id limit @n`,
+  );
+  const ofScope = database.prepare('select distinct place from passage_scope where key in (select value from json_each(?))');
+  const allSigns = database.prepare(
+    `select place, version_id as version, document_id as document, label_set as labelSet, language, kind, signs
+     from passage_vector join passage using (place)`,
+  );
+  const atPlaces = database.prepare(
+    'select id, vector from passage_vector join passage using (place) where place in (select value from json_each(?)) order by id',
+  );
+  const ofIds = database.prepare(
+    `select id, vector from passage join passage_vector using (place)
+     where id in (select value from json_each(@ids)) and ${READABLE} order by id`,
+  );
+  const ofUnit = database.prepare(
+    `select id, version_id as versionId, document_id as documentId, label_set as labelSet, language, kind, tokens, exact, scope, vector
+     from passage left join passage_vector using (place) where unit = ? order by id`,
+  );
+
+  return {
+    revision: () => z.number().int().parse(revision.get()),
+    withIdentifiers: (access, where, identifiers, n) =>
+      IDS.parse(byIdentifier.all({ ...bound(access), ...boundScope(where), identifiers: JSON.stringify(identifiers), n })).map(
+        ({ id }) => id,
+      ),
+    withTokens(access, where, tokens, n) {
+      const match = [...new Set(tokens)].map((token) => `"${token.replaceAll('"', '""')}"`).join(' OR ');
+      return IDS.parse(byToken.all({ ...bound(access), ...boundScope(where), match, n })).map(({ id }) => id);
+    },
+    placesOfScope: (keys) => new Set(PLACES.parse(ofScope.all(JSON.stringify(keys))).map(({ place }) => place)),
+    *signs() {
+      for (const row of allSigns.iterate()) yield SIGN_ROW.parse(row);
+    },
+    vectorsAt: (places) => VECTORS.parse(atPlaces.all(JSON.stringify(places))),
+    vectorsOf: (access, ids) => VECTORS.parse(ofIds.all({ ...bound(access), ids: JSON.stringify(ids) })),
+    *passages(unit) {
+      for (const row of ofUnit.iterate(unit.id)) {
+        const { vector, ...passage } = PASSAGE.parse(row);
+        yield vector === null ? passage : { ...passage, vector };
+      }
+    },
+  };
+}
+
+function bound(access: Access) {
+  return { grants: JSON.stringify(access.grants), hidden: JSON.stringify(access.hidden) };
+}
+
+function boundScope(where: Scope) {
+  const json = (values: readonly string[] | undefined) => (values === undefined ? null : JSON.stringify(values));
+  return {
+    versions: json(where.versions),
+    documents: json(where.documents),
+    languages: json(where.languages),
+    kinds: json(where.kinds),
+    scopeKeys: json(where.scopeKeys),
+  };
+}
+
+/** A blob may stand at any offset of a larger buffer, where typed arrays cannot. */
+function alignedCopy(blob: Buffer): ArrayBuffer {
+  const copy = new ArrayBuffer(blob.byteLength);
+  new Uint8Array(copy).set(blob);
+  return copy;
+}

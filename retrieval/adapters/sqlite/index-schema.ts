@@ -1,0 +1,33 @@
+/**
+ * Tables of `search.db`. `unit` rows outlive their content: a late delivery of a lower generation stays ignored after a drop.
+ * The full-text table is contentless and is changed by the `'delete'` command with the stored tokens, since
+ * `contentless_delete=1` does not restore its statistics. Its tokenizer only has to split at blanks: the `ascii` one takes every
+ * character beyond ASCII as part of a token, and the marks that `analyse` can leave inside one are named.
+ * `revision` counts commits, by which a reader sees that its signs in memory are old.
+ */
+export const INDEX_SCHEMA = `
+create table if not exists meta (name text primary key, value text not null) strict, without rowid;
+create table if not exists revision (only integer primary key check (only = 1), value integer not null) strict;
+insert or ignore into revision (only, value) values (1, 0);
+create table if not exists unit (
+  id text primary key, generation integer not null, run integer not null
+) strict, without rowid;
+create table if not exists passage (
+  place integer primary key, id text not null unique, unit text not null, run integer not null,
+  version_id text not null, document_id text not null, label_set text not null, language text not null, kind text not null,
+  tokens text not null, exact text not null, scope text not null
+) strict;
+create index if not exists passage_unit on passage (unit, id);
+create virtual table if not exists passage_token using fts5(
+  tokens, content='', detail=full, tokenize="ascii tokenchars '-_./,+#%&:;*=<>~@!?^|()[]{}$\`'''"
+);
+create table if not exists passage_exact (
+  identifier text not null, place integer not null, primary key (identifier, place)
+) strict, without rowid;
+create table if not exists passage_scope (
+  key text not null, place integer not null, primary key (key, place)
+) strict, without rowid;
+create table if not exists passage_vector (
+  place integer primary key, signs blob not null, vector blob not null
+) strict;
+`;

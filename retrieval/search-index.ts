@@ -1,0 +1,57 @@
+import type { Access, DocumentId, KeyId, LabelSetId, Language, PassageId, PassageKind, Projection, VersionId } from '../kernel/index.ts';
+
+/** What the index holds of a passage; never its text. */
+export interface IndexedPassage {
+  readonly id: PassageId;
+  readonly versionId: VersionId;
+  readonly documentId: DocumentId;
+  readonly labelSet: LabelSetId;
+  readonly language: Language;
+  readonly kind: PassageKind;
+  /** As `analyse` gave them, repeats included; none holds white space. */
+  readonly tokens: readonly string[];
+  /** Folded identifiers, each once. */
+  readonly exact: readonly string[];
+  /** Unit vector of the index's embedder; absent where no word is known. */
+  readonly vector?: Float32Array;
+  readonly scope: readonly KeyId[];
+}
+
+/** Narrows a search; each list present must hold the passage's value. An empty list lets nothing through. */
+export interface Scope {
+  readonly versions?: readonly VersionId[];
+  readonly documents?: readonly DocumentId[];
+  readonly languages?: readonly Language[];
+  readonly kinds?: readonly PassageKind[];
+  /** Passages that are about at least one of these keys. */
+  readonly scopeKeys?: readonly KeyId[];
+}
+
+export interface CandidateQuery {
+  readonly tokens?: readonly string[];
+  /** Folded identifiers. */
+  readonly exact?: readonly string[];
+  /** Unit vector; all zeros finds nothing. */
+  readonly vector?: Float32Array;
+  readonly where?: Scope;
+  /** Candidates at most for each of `tokens`, `exact` and `vector`. */
+  readonly n: number;
+}
+
+/** What an index is made for: vectors of another model or tokens of another analyser are never mixed with its own. */
+export interface IndexIdentity {
+  readonly analyser: string;
+  readonly model: string;
+  readonly dimension: number;
+  readonly centre: Float32Array;
+}
+
+export interface SearchIndex extends Projection<IndexedPassage> {
+  /**
+   * Passages that may answer, best first for each way asked: `exact` by how many of the identifiers they hold, `tokens` roughly
+   * by BM25, `vector` by cosine; joined in that order, each passage once. Ties by id. Access and scope are applied before ranking.
+   */
+  candidates(access: Access, query: CandidateQuery, signal: AbortSignal): Promise<readonly PassageId[]>;
+  /** Stored vectors of passages that the reader may read; passages without one are left out. */
+  vectors(access: Access, ids: readonly PassageId[], signal: AbortSignal): Promise<ReadonlyMap<PassageId, Float32Array>>;
+}
