@@ -1,7 +1,7 @@
 import { foldIdentifier } from './fold-identifier.ts';
 import { foldWidth } from './fold-width.ts';
 import type { IdentifierKind, IdentifierMention, IdentifierPattern } from './identifier.ts';
-import { unitOf } from './units.ts';
+import { unitAt, unitOf } from './units.ts';
 
 /** Longer runs are data, not names. */
 const LONGEST = 40;
@@ -10,7 +10,7 @@ const CONTEXT = 24;
 
 const TOKEN = /(?:\d+(?:\/\d+)?"-)?[A-Za-z0-9]+(?:[-_./:]+[A-Za-z0-9]+)*/g;
 const NAMED =
-  /(?<serial>S\/N|serial\s(?:no|number)|序列号|出厂编号)|(?<alarm>(?:alarm|fault|error|trip)\s(?:code|no|number)|(?:报警|故障|错误)(?:代码|代号|编号|码)|\bERR|\balarm|\berror|\bfault|报警|故障|错误代码)|(?<order>工单(?:号|编号)?|work\sorder(?:\s(?:no|number))?|\bWO)|(?<part>P\/N|part\s(?:no|number)|备件号|料号|物料号|订货号|零件号)/gi;
+  /(?<serial>S\/N|\bSN|serial\s(?:no|number)|序列号|出厂编号)|(?<alarm>(?:alarm|fault|error|trip)\s(?:code|no|number)|\bERR\b|(?:报警|故障|错误)(?:代码|代号|编号|码))|(?<loose>\balarm|\berror|\bfault|报警|故障|错误)|(?<order>工单(?:号|编号)?|work\sorder(?:\s(?:no|number))?|\bWO)|(?<part>P\/N|part\s(?:no|number)|备件号|料号|物料号|订货号|零件号)/gi;
 
 /**
  * Codes in a text: tags, parts, serials, alarms, documents, lines and orders, in order and without overlap. A site's own
@@ -18,31 +18,35 @@ const NAMED =
  */
 export function findIdentifiers(text: string, patterns: readonly IdentifierPattern[] = []): IdentifierMention[] {
   const plain = foldWidth(text);
-  const found: IdentifierMention[] = [...siteMentions(text, plain, patterns)];
-  const taken = [...found];
+  const found = patterns.flatMap(({ kind, source }) => matchesOf(text, plain, kind, source));
   for (const match of plain.matchAll(TOKEN)) {
     const mention = mentionOf(text, plain, match.index, match[0]);
-    if (mention !== undefined && !taken.some((other) => other.start < mention.end && mention.start < other.end)) found.push(mention);
+    if (mention !== undefined) found.push(mention);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return withoutOverlap(found, text.length);
 }
 
-function siteMentions(text: string, plain: string, patterns: readonly IdentifierPattern[]): IdentifierMention[] {
-  const mentions: IdentifierMention[] = [];
-  for (const { kind, source } of patterns) {
-    for (const match of plain.matchAll(new RegExp(source, 'gu'))) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (end > start && !mentions.some((other) => other.start < end && start < other.end)) mentions.push(make(text, kind, start, end));
-    }
-  }
-  return mentions;
+function matchesOf(text: string, plain: string, kind: IdentifierKind, source: string): IdentifierMention[] {
+  const matches = [...plain.matchAll(new RegExp(source, 'gu'))].filter((match) => match[0] !== '');
+  return matches.map((match) => make(text, kind, match.index, match.index + match[0].length));
+}
+
+/** Keeps the first of mentions that overlap, and puts all in order of place. */
+function withoutOverlap(mentions: readonly IdentifierMention[], length: number): IdentifierMention[] {
+  const taken = new Uint8Array(length);
+  const kept = mentions.filter(({ start, end }) => {
+    if (taken.subarray(start, end).includes(1)) return false;
+    taken.fill(1, start, end);
+    return true;
+  });
+  return kept.sort((a, b) => a.start - b.start);
 }
 
 function mentionOf(text: string, plain: string, start: number, token: string): IdentifierMention | undefined {
   if (token.length > LONGEST || !/\d/.test(token)) return undefined;
-  const kind = kindOf(token, plain.slice(Math.max(0, start - CONTEXT), start));
-  return kind === undefined ? undefined : make(text, kind, start, start + token.length);
+  const end = start + token.length;
+  const kind = kindOf(token, plain.slice(Math.max(0, start - CONTEXT), start), plain.slice(end, end + CONTEXT));
+  return kind === undefined ? undefined : make(text, kind, start, end);
 }
 
 function make(text: string, kind: IdentifierKind, start: number, end: number): IdentifierMention {
@@ -59,8 +63,8 @@ const NOT_CODES = [
   /^\d+(?:[.,]\d+)?(?:[x×]\d+(?:\.\d+)?)+[A-Za-z]*$/i,
 ];
 
-function kindOf(token: string, before: string): IdentifierKind | undefined {
-  const named = nameBefore(before);
+function kindOf(token: string, before: string, after: string): IdentifierKind | undefined {
+  const named = nameBefore(token, before, after);
   if (named !== undefined && /^[A-Za-z0-9]+(?:[-_/.][A-Za-z0-9]+)*$/.test(token) && unitTail(token) === undefined) return named;
   if (!/[A-Za-z]/.test(token))
     return /^\d{2,6}(?:-\d{2,6}){2,}$/.test(token) && !/^(?:19|20)\d\d-\d\d-\d\d$/.test(token) ? 'part' : undefined;
@@ -78,17 +82,21 @@ function kindOf(token: string, before: string): IdentifierKind | undefined {
   return undefined;
 }
 
-function nameBefore(before: string): IdentifierKind | undefined {
+/** Kind that a word in front says; `alarm` alone does not make a count (`故障 3 天`) a code. */
+function nameBefore(token: string, before: string, after: string): IdentifierKind | undefined {
   const last = [...before.matchAll(NAMED)].at(-1);
   if (last?.groups === undefined) return undefined;
   const gap = before.slice(last.index + last[0].length);
   if (!/^[\s.:#号为是]{0,4}$/.test(gap)) return undefined;
   const [kind] = Object.entries(last.groups).find(([, words]) => words !== undefined) ?? [];
-  return kind as IdentifierKind | undefined;
+  if (kind !== 'loose') return kind as IdentifierKind | undefined;
+  const counts = /^\d$/.test(token) || unitAt(after, after.startsWith(' ') ? 1 : 0) !== undefined;
+  return counts ? undefined : 'alarm';
 }
 
 /** `500h`, `4-20mA`, `10kW`: a number with its unit. */
 function unitTail(token: string): string | undefined {
+  if (/^0x/i.test(token)) return undefined;
   const tail = /^[\d.,/-]*\d([A-Za-z][A-Za-z0-9/.·]*)$/.exec(token)?.[1];
   return tail !== undefined && unitOf(tail) !== undefined ? tail : undefined;
 }

@@ -66,7 +66,12 @@ function read(text: string, tokens: readonly NumberToken[], at: number): Reading
   if (token === undefined) return undefined;
   if (token.sign === '±') return readLoneTolerance(text, token);
   const unit = unitAfter(text, token);
-  return readRange(text, tokens, at, unit) ?? readTolerance(text, tokens, at, unit) ?? readSingle(text, tokens, at, unit);
+  return (
+    readFraction(text, tokens, at) ??
+    readRange(text, tokens, at, unit) ??
+    readTolerance(text, tokens, at, unit) ??
+    readSingle(text, tokens, at, unit)
+  );
 }
 
 function readLoneTolerance(text: string, token: NumberToken): Reading {
@@ -74,6 +79,35 @@ function readLoneTolerance(text: string, token: NumberToken): Reading {
   const tolerance = { minus: Math.abs(token.value), plus: Math.abs(token.value) };
   const { unit, end } = placed ?? { unit: NO_UNIT, end: token.end };
   return { start: token.start, end, low: 0, high: 0, unit, tolerance, decimals: token.decimals, used: 1 };
+}
+
+/** `3/4 in`, `1 1/2″`, `1-1/2"`: sizes in inches are written as fractions of halves, quarters and so on. */
+function readFraction(text: string, tokens: readonly NumberToken[], at: number): Reading | undefined {
+  const first = tokens[at];
+  const second = tokens[at + 1];
+  const third = tokens[at + 2];
+  if (first === undefined || second === undefined || first.decimals > 0) return undefined;
+  const share = fraction(text, first, second);
+  const whole =
+    third !== undefined && /^(?: |-| - )$/.test(text.slice(first.end, second.start)) ? fraction(text, second, third) : undefined;
+  const last = share !== undefined ? second : third;
+  const value = share ?? (whole === undefined ? undefined : first.value + whole);
+  const placed = last === undefined ? undefined : unitAfter(text, last);
+  if (value === undefined || placed?.unit.symbol !== 'in') return undefined;
+  return {
+    start: first.start,
+    end: placed.end,
+    low: value,
+    high: value,
+    unit: placed.unit,
+    decimals: 3,
+    used: share !== undefined ? 2 : 3,
+  };
+}
+
+function fraction(text: string, over: NumberToken, under: NumberToken): number | undefined {
+  const proper = text.slice(over.end, under.start) === '/' && over.value < under.value && [2, 4, 8, 16, 32, 64].includes(under.value);
+  return proper ? over.value / under.value : undefined;
 }
 
 const RANGE = /^\s?(?:~|-|--|…|\.{2,3}|to|至|到|through|-to-)\s?$/i;
@@ -172,7 +206,14 @@ function countsAlone(text: string, token: NumberToken): boolean {
   if (token.script === 'zh') return token.value >= 2 && COUNTED.test(after);
   if (token.script === 'word') return token.value >= 2;
   if (/^[A-Za-z_]/.test(after) && !/^[x×]\s?\d/i.test(after)) return false;
+  if (token.decimals > 0 && isHeadingNumber(text, token, after)) return false;
   return !REFERENCE.test(text.slice(Math.max(0, token.start - 14), token.start));
+}
+
+/** `3.2 Installation` at the start of a line. */
+function isHeadingNumber(text: string, token: NumberToken, after: string): boolean {
+  const before = text.slice(Math.max(0, token.start - 8), token.start);
+  return /(?:^|\n)[ \t]*$/.test(before) && (before.length < 8 || before.includes('\n')) && /^\s{1,2}[\p{L}]/u.test(after);
 }
 
 /** `110/220 V`, `100 × 200 × 300 mm`: the unit stands behind the last of the row. */
@@ -188,6 +229,10 @@ function sharedUnit(text: string, tokens: readonly NumberToken[], at: number): P
 }
 
 function unitAfter(text: string, token: NumberToken): Placed | undefined {
+  if (token.designation !== undefined) {
+    const unit = unitOf(token.designation);
+    return unit === undefined ? undefined : { unit, end: token.end };
+  }
   const placed = unitAtGap(text, token.end);
   if (placed === undefined) return attachedDegrees(text, token.end);
   const { unit, end } = placed;
@@ -233,7 +278,7 @@ function finish(text: string, reading: Reading): QuantityMention {
   const before = comparatorBefore(text, reading.start);
   const after = comparatorAfter(text, reading.end);
   const single = reading.low === reading.high && reading.tolerance === undefined;
-  const bound = single ? pick(before?.comparator, after?.comparator) : reading.low === reading.high ? '=' : '=';
+  const bound = single ? pick(before?.comparator, after?.comparator) : '=';
   const start = before !== undefined && single ? before.start : reading.start;
   const end = after !== undefined && single && bound === after.comparator ? after.end : reading.end;
   const context = text.slice(Math.max(0, reading.start - 40), reading.start);

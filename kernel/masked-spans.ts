@@ -7,6 +7,7 @@ const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\
 
 /** Number signs that are no amounts: dates, times of day, section numbers, ordinals, markers of list items, standards. */
 const PATTERNS: readonly RegExp[] = [
+  /\bhttps?:\/\/[^\s<>"]+/g,
   /(?<!\d)(?:19|20)\d{2}\s?[-/.]\s?\d{1,2}(?:\s?[-/.]\s?\d{1,2})?(?![\d.])/g,
   /(?<!\d)(?:19|20)\d{2}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?)?/g,
   /(?<!\d)\d{1,2}\s?月\s?\d{1,2}\s?[日号]/g,

@@ -9,6 +9,8 @@ export interface NumberToken {
   readonly decimals: number;
   readonly script: 'digits' | 'zh' | 'word';
   readonly sign: '' | '+' | '-' | '±';
+  /** Letters of a size or rating written before the number (`M12`, `DN50`, `IP55`), which stand for its unit. */
+  readonly designation?: string;
 }
 
 const LONGEST = 40;
@@ -17,6 +19,11 @@ const NUMERAL = new RegExp(
   `(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?)|(?<zh>[${ZH}][${ZH}万亿]*(?:点[${ZH}]+)?|半)|\\b(?<word>${NUMBER_WORD})\\b`,
   'gi',
 );
+/** A letter, digit or `_` before a numeral, but for the `x` of `1920x1080`. */
+const GLUED = /(?:[A-WYZa-wyz0-9_]|(?:^|\D)[xX])$/;
+const DESIGNATION = /(?:^|[^A-Za-z0-9_-])(M|DN|PN|IP|IK|NPS)$/;
+/** `×10³`, `x10^-3`; `x1080` is none. */
+const POWER = /^\s?[×x*]\s?10(?:\^([-+]?\d{1,2})(?!\d)|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))/;
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 /** `万` that begins another word. */
 const OTHER_WORDS = /^万(?:一|向|用|能|无)/;
@@ -26,21 +33,23 @@ export function numberTokens(text: string): NumberToken[] {
   const tokens: NumberToken[] = [];
   for (const match of text.matchAll(NUMERAL)) {
     const token = tokenOf(text, match);
-    if (token !== undefined) tokens.push(token);
+    if (token !== undefined && token.numeralStart >= (tokens.at(-1)?.end ?? 0)) tokens.push(token);
   }
   return tokens;
 }
 
 function tokenOf(text: string, match: RegExpExecArray): NumberToken | undefined {
   const written = match[0];
-  if (written.length > LONGEST || /[A-Za-z0-9_]/.test(text.charAt(match.index - 1))) return undefined;
+  if (written.length > LONGEST) return undefined;
+  const designation = DESIGNATION.exec(text.slice(Math.max(0, match.index - 4), match.index))?.[1];
+  if (designation === undefined && GLUED.test(text.slice(Math.max(0, match.index - 2), match.index))) return undefined;
   const script = match.groups?.digits !== undefined ? 'digits' : match.groups?.zh !== undefined ? 'zh' : 'word';
   const base = parseNumeral(written);
   if (base === undefined) return undefined;
   let end = match.index + written.length;
   let scale = 1;
   if (script === 'digits') {
-    const power = /^\s?[×x*]\s?10(?:\^?([-+]?\d{1,2})(?!\d)|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))/.exec(text.slice(end, end + 12));
+    const power = POWER.exec(text.slice(end, end + 12));
     const han = SCALES[text.charAt(end)];
     if (power !== null) {
       scale = 10 ** Number((power[1] ?? power[2] ?? '').normalize('NFKC').replace('−', '-'));
@@ -50,9 +59,19 @@ function tokenOf(text: string, match: RegExpExecArray): NumberToken | undefined 
       end += 1;
     }
   }
-  const { sign, start } = signBefore(text, match.index);
+  const { sign, start } =
+    designation === undefined ? signBefore(text, match.index) : { sign: '' as const, start: match.index - designation.length };
   const value = Number((base * scale * (sign === '-' ? -1 : 1)).toPrecision(15));
-  return { start, numeralStart: match.index, end, value, decimals: decimalsOf(written), script, sign };
+  return {
+    start,
+    numeralStart: match.index,
+    end,
+    value,
+    decimals: decimalsOf(written),
+    script,
+    sign,
+    ...(designation === undefined ? {} : { designation }),
+  };
 }
 
 function signBefore(text: string, at: number): { readonly sign: NumberToken['sign']; readonly start: number } {

@@ -259,6 +259,12 @@ const ALONE: Partial<Record<Dimension, readonly Row[]>> = {
     ['GBP', 1, '£ 英镑'],
   ],
   none: [
+    ['M', 1, ''],
+    ['DN', 1, ''],
+    ['PN', 1, ''],
+    ['IP', 1, ''],
+    ['IK', 1, ''],
+    ['NPS', 1, ''],
     ['bit/s', 1, 'bps bit/sec'],
     ['kbit/s', 1e3, 'kbps Kbps'],
     ['Mbit/s', 1e6, 'Mbps'],
@@ -295,6 +301,9 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   循环: '水泵管油冷',
   周期: '性',
 };
+
+/** Aliases that in other letter case are mostly other words. */
+const EXACT_CASE = new Set(['cP', 'cps', 'PS', 'MN', 'pH', 'Bd', 'mo', 'us', 'pF', 'nF', 'mF', 'mil', 'IK', 'IP', 'PN', 'DN', 'NPS', 'in']);
 
 const SUPERSCRIPTS: readonly (readonly [string, readonly string[]])[] = [
   ['⁻¹', ['-1', '^-1']],
@@ -361,6 +370,7 @@ function buildAnyCase(exact: ReadonlyMap<string, UnitOfMeasure>): Map<string, Un
   const found = new Map<string, UnitOfMeasure>();
   const ambiguous = new Set<string>();
   for (const [alias, unit] of exact) {
+    if (EXACT_CASE.has(alias)) continue;
     const lower = alias.toLowerCase();
     const other = found.get(lower);
     if (other !== undefined && other !== unit) ambiguous.add(lower);
