@@ -1,0 +1,49 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Access, LabelSetId, TenantId, VersionId } from '../kernel/index.ts';
+import type { Connections } from './connections.ts';
+import type { LedgerDialect } from './dialect.ts';
+import { labelSetIdShape, labelsShape, readJson, readShape, versionIdShape } from './stored-shapes.ts';
+
+/** Labels a reader holds; `all` is one who may read everything of the tenant. */
+export type ReaderLabels = 'all' | readonly string[];
+
+/**
+ * Resolves once a request what a reader may read: the label sets whose every label the reader holds (a document without
+ * labels is for everyone), and the versions that nobody sees because they are being made or removed.
+ */
+export function makeAccessFor(connections: Connections) {
+  return async (tenant: TenantId, labels: ReaderLabels, asOf?: number): Promise<Access> => {
+    const { reader } = connections;
+    const sets = await reader.selectFrom('label_set').select(['id', 'labels_json']).where('tenant', '=', tenant).orderBy('id').execute();
+    const hidden = await reader
+      .selectFrom('version')
+      .select('id')
+      .where('tenant', '=', tenant)
+      .where('visible', '=', 0)
+      .orderBy('id')
+      .execute();
+    const held = labels === 'all' ? undefined : new Set(labels);
+    const grants: LabelSetId[] = sets
+      .filter((set) => held === undefined || readJson(labelsShape, set.labels_json, 'label set').every((label) => held.has(label)))
+      .map((set) => readShape(labelSetIdShape, set.id, 'label set'));
+    const hiddenIds: VersionId[] = hidden.map((version) => readShape(versionIdShape, version.id, 'version'));
+    return { tenant, grants, hidden: hiddenIds, ...(asOf === undefined ? {} : { asOf }) };
+  };
+}
+
+/**
+ * The condition on a row of `version` that this reader may read it. Every read joins `version` and carries it, so that nothing
+ * is filtered after the fact; `visible` also covers versions that arrived after the access was resolved.
+ */
+export function readable(dialect: LedgerDialect, access: Access): RawBuilder<SqlBool> {
+  const conditions = [
+    sql<SqlBool>`version.tenant = ${access.tenant}`,
+    sql<SqlBool>`version.visible = 1`,
+    dialect.oneOf(sql.ref('version.label_set'), access.grants),
+  ];
+  if (access.hidden.length > 0) conditions.push(sql<SqlBool>`not (${dialect.oneOf(sql.ref('version.id'), access.hidden)})`);
+  if (access.asOf !== undefined) {
+    conditions.push(sql<SqlBool>`(version.effective is null or version.effective <= ${access.asOf})`);
+  }
+  return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
+}

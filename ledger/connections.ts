@@ -1,0 +1,37 @@
+import { Kysely, type Transaction } from 'kysely';
+import type { Clock } from '../kernel/index.ts';
+import { openSqlite } from '../storage/index.ts';
+import { type LedgerDialect, sqliteDialect, sqliteLedgerDialect } from './dialect.ts';
+import { migrate } from './migrations/index.ts';
+import type { LedgerSchema } from './schema.ts';
+
+/** Reads may run on either handle; writes take a `Writing`, so that a query cannot slip out of its transaction. */
+export type Reading = Kysely<LedgerSchema>;
+export type Writing = Transaction<LedgerSchema>;
+
+/** How repositories reach the database: one writer behind a mutex, and readers that never wait for it. */
+export interface Connections {
+  readonly dialect: LedgerDialect;
+  readonly clock: Clock;
+  readonly reader: Reading;
+  /** One transaction, committed when `work` ends and undone when it throws. Nothing but database work belongs inside. */
+  write<Out>(work: (trx: Writing) => Promise<Out>): Promise<Out>;
+  close(): Promise<void>;
+}
+
+/** `:memory:` has one connection for both, as its data cannot be shared. */
+export async function openConnections(path: string, clock: Clock): Promise<Connections> {
+  const writer = new Kysely<LedgerSchema>({ dialect: sqliteDialect(openSqlite(path)) });
+  await migrate(writer as unknown as Kysely<unknown>, sqliteLedgerDialect);
+  const reader = path === ':memory:' ? writer : new Kysely<LedgerSchema>({ dialect: sqliteDialect(openSqlite(path, { readonly: true })) });
+  return {
+    dialect: sqliteLedgerDialect,
+    clock,
+    reader,
+    write: (work) => writer.transaction().execute(work),
+    async close() {
+      if (reader !== writer) await reader.destroy();
+      await writer.destroy();
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import {
+  type ColumnDataType,
+  CompiledQuery,
+  type CreateTableBuilder,
+  type DatabaseConnection,
+  type Dialect,
+  type Expression,
+  type RawBuilder,
+  type SqlBool,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteStatement,
+  sql,
+} from 'kysely';
+
+/** Prepared statements kept; batches have many lengths, so this is well above the number of queries in the code. */
+const STATEMENTS_KEPT = 400;
+
+/**
+ * All that differs between the databases a ledger can stand on. Values bound are texts, numbers and null only (SQLite refuses
+ * booleans and dates): truth is 0 or 1, instants are milliseconds, structures are canonical JSON text.
+ */
+export interface LedgerDialect {
+  readonly types: {
+    /** Text compared by code unit, whatever the locale of the server. */
+    readonly text: ColumnDataType | Expression<unknown>;
+    readonly integer: ColumnDataType | Expression<unknown>;
+    readonly real: ColumnDataType | Expression<unknown>;
+    /** JSON in the form in which the database finds a member fastest. */
+    readonly packedJson: ColumnDataType | Expression<unknown>;
+  };
+  /** Ends `create table`; `clustered` keeps the rows in the order of the primary key. */
+  finishTable(table: CreateTableBuilder<string, string>, clustered: boolean): CreateTableBuilder<string, string>;
+  /** One bound parameter however many values, so that statements are prepared once. */
+  oneOf(column: Expression<unknown>, values: readonly (string | number)[]): RawBuilder<SqlBool>;
+  packJson(text: string): RawBuilder<string>;
+  unpackJson(column: Expression<unknown>): RawBuilder<string>;
+  /** Text at a path of member names; null when there is none. Names hold no quotation mark and no backslash. */
+  jsonText(column: Expression<unknown>, path: readonly string[]): RawBuilder<string | null>;
+  jsonNumber(column: Expression<unknown>, path: readonly string[]): RawBuilder<number | null>;
+  /** Whether `haystack` contains `needle` literally. */
+  contains(haystack: Expression<unknown>, needle: string): RawBuilder<SqlBool>;
+  /** Label of the UTC year (`2024`), quarter (`2024-Q3`) or month (`2024-08`) of an instant in milliseconds. */
+  timeBucket(instant: Expression<unknown>, unit: 'year' | 'quarter' | 'month'): RawBuilder<string | null>;
+}
+
+export const sqliteLedgerDialect: LedgerDialect = {
+  types: { text: 'text', integer: 'integer', real: 'real', packedJson: 'blob' },
+  finishTable: (table, clustered) => table.modifyEnd(clustered ? sql`strict, without rowid` : sql`strict`),
+  oneOf: (column, values) => sql<SqlBool>`${column} in (select value from json_each(${JSON.stringify(values)}))`,
+  packJson: (text) => sql<string>`jsonb(${text})`,
+  unpackJson: (column) => sql<string>`json(${column})`,
+  jsonText: (column, path) => sql<string | null>`${column} ->> ${jsonPath(path)}`,
+  jsonNumber: (column, path) => sql<number | null>`${column} ->> ${jsonPath(path)}`,
+  contains: (haystack, needle) => sql<SqlBool>`instr(${haystack}, ${needle}) > 0`,
+  timeBucket(instant, unit) {
+    const seconds = sql`floor(${instant} / 1000.0)`;
+    const year = sql<string | null>`strftime('%Y', ${seconds}, 'unixepoch')`;
+    if (unit === 'year') return year;
+    if (unit === 'month') return sql<string | null>`strftime('%Y-%m', ${seconds}, 'unixepoch')`;
+    return sql<string | null>`${year} || '-Q' || ((cast(strftime('%m', ${seconds}, 'unixepoch') as integer) + 2) / 3)`;
+  },
+};
+
+/** A Kysely dialect over an open better-sqlite3 database, which it closes when it is destroyed. */
+export function sqliteDialect(database: SqliteDatabase): Dialect {
+  const cached = new StatementCache(database);
+  const base = new SqliteDialect({ database: cached });
+  return {
+    createAdapter: () => new TransactionalAdapter(),
+    createDriver: () => new ImmediateDriver({ database: cached }),
+    createIntrospector: (db) => base.createIntrospector(db),
+    createQueryCompiler: () => base.createQueryCompiler(),
+  };
+}
+
+/** A deferred transaction that read first loses its work to SQLITE_BUSY when it writes; one that takes the lock at once waits instead. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** SQLite can roll back `create table`; Kysely must be told, else a failed migration leaves half its tables. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/** Preparing costs more than running, so statements are kept, the least recently used going first. */
+class StatementCache implements SqliteDatabase {
+  readonly #database: SqliteDatabase;
+  readonly #statements = new Map<string, SqliteStatement>();
+
+  constructor(database: SqliteDatabase) {
+    this.#database = database;
+  }
+
+  prepare(text: string): SqliteStatement {
+    const known = this.#statements.get(text);
+    const statement = known ?? this.#database.prepare(text);
+    if (known !== undefined) this.#statements.delete(text);
+    else if (this.#statements.size >= STATEMENTS_KEPT) {
+      for (const oldest of this.#statements.keys()) {
+        this.#statements.delete(oldest);
+        break;
+      }
+    }
+    this.#statements.set(text, statement);
+    return statement;
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
+  }
+}
+
+function jsonPath(path: readonly string[]): string {
+  return `$${path.map((name) => `."${name}"`).join('')}`;
+}

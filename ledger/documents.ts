@@ -1,0 +1,246 @@
+import {
+  type Access,
+  canonicalJson,
+  type DocumentClaims,
+  type DocumentId,
+  type DocumentProperties,
+  type DocumentRow,
+  FaultlineError,
+  type Format,
+  type JobId,
+  makeDocumentId,
+  makeLabelSetId,
+  makeVersionId,
+  type Outcome,
+  type QualityReport,
+  type TenantId,
+  type VersionId,
+  type VersionRow,
+  type VersionState,
+} from '../kernel/index.ts';
+import type { Connections, Reading, Writing } from './connections.ts';
+import { enqueueJob } from './jobs.ts';
+import { raiseVersion } from './outbox.ts';
+import { relabel } from './relabel.ts';
+import { familyOf } from './revision.ts';
+import { asJson, claimsShape, documentIdShape, languageShape, readJson, readShape } from './stored-shapes.ts';
+import { type DocumentVersion, findVersion, readDocument, versionsOf } from './version-rows.ts';
+
+export interface Arrival {
+  readonly tenant: TenantId;
+  /** The caller's name for the document; absent: named after its bytes. */
+  readonly uri?: string;
+  readonly fileName: string;
+  /** Of the bytes, lower-case hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly claims: DocumentClaims;
+}
+
+export interface Acceptance extends DocumentVersion {
+  /** `duplicate`: the same bytes under the same name are there already, and nothing was changed. */
+  readonly status: 'new' | 'duplicate' | 'new-version';
+  readonly job?: JobId;
+}
+
+export interface Documents {
+  /**
+   * Takes note of a document and of the job to read it, in one commit.
+   * @throws FaultlineError `busy` while an equal version is being removed.
+   */
+  accept(arrival: Arrival): Promise<Acceptance>;
+  /** Notes what the document says of itself; the uploader's claims win. */
+  describe(id: VersionId, properties: DocumentProperties, format: Format): Promise<VersionRow>;
+  setState(id: VersionId, state: Exclude<VersionState, 'retracting' | 'settled'>): Promise<void>;
+  /** Notes how reading ended; readers see the version once `makeVisible` has run. */
+  settle(id: VersionId, outcome: Outcome, reason: string | undefined, report: QualityReport | undefined): Promise<void>;
+  /** Of one tenant, whatever its state. */
+  find(tenant: TenantId, id: VersionId): Promise<DocumentVersion | undefined>;
+  /** Documents whose labels the reader holds with all their versions, those being read or refused too; ordered by uri. */
+  list(access: Access): Promise<readonly { readonly document: DocumentRow; readonly versions: readonly VersionRow[] }[]>;
+}
+
+/** Kind of the job that `accept` enqueues; its subject is the version. */
+export const INGEST_JOB = 'ingest';
+
+export function makeDocuments(connections: Connections): Documents {
+  const { dialect, reader, write } = connections;
+
+  async function change(
+    id: VersionId,
+    set: { state?: VersionState; outcome?: Outcome; reason?: string | null; report_json?: string | null },
+  ) {
+    await write(async (trx) => {
+      const changed = await trx
+        .updateTable('version')
+        .set(set)
+        .where('id', '=', id)
+        .where('state', '!=', 'retracting')
+        .returning('id')
+        .execute();
+      if (changed.length === 0) throw beingRemoved();
+    });
+  }
+
+  return {
+    accept: (arrival) => write((trx) => accept(trx, connections, arrival)),
+
+    describe: (id, properties, format) =>
+      write(async (trx) => {
+        const row = await trx
+          .selectFrom('version')
+          .select(['claims_json', 'file_name', 'document'])
+          .where('id', '=', id)
+          .executeTakeFirst();
+        if (row === undefined) throw beingRemoved();
+        const claims = readJson(claimsShape, row.claims_json, 'version');
+        await trx
+          .updateTable('version')
+          .set({
+            format,
+            title: claims.title ?? properties.title ?? row.file_name,
+            document_number: claims.documentNumber ?? properties.documentNumber ?? null,
+            revision: claims.revision ?? properties.revision ?? null,
+            effective: claims.effective ?? properties.effective ?? null,
+            language: properties.language,
+            pages: properties.pages ?? null,
+          })
+          .where('id', '=', id)
+          .execute();
+        await settleFamily(trx, readShape(documentIdShape, row.document, 'version'));
+        return (await requireVersion(trx, id)).version;
+      }),
+
+    setState: (id, state) => change(id, { state }),
+    settle: (id, outcome, reason, report) =>
+      change(id, {
+        state: 'settled',
+        outcome,
+        reason: reason ?? null,
+        report_json: report === undefined ? null : canonicalJson(asJson(report)),
+      }),
+
+    async find(tenant, id) {
+      const found = await findVersion(reader, id);
+      return found?.document.tenant === tenant ? found : undefined;
+    },
+
+    async list(access) {
+      const rows = await reader
+        .selectFrom('document')
+        .selectAll()
+        .where('tenant', '=', access.tenant)
+        .where((row) => dialect.oneOf(row.ref('label_set'), access.grants))
+        .orderBy('uri')
+        .execute();
+      const documents = rows.map(readDocument);
+      const versions = new Map<DocumentId, VersionRow[]>();
+      for (const version of await versionsOf(
+        reader,
+        dialect,
+        documents.map((document) => document.id),
+      )) {
+        versions.set(version.documentId, [...(versions.get(version.documentId) ?? []), version]);
+      }
+      return documents.map((document) => ({ document, versions: versions.get(document.id) ?? [] }));
+    },
+  };
+}
+
+async function accept(trx: Writing, { clock, dialect }: Connections, arrival: Arrival): Promise<Acceptance> {
+  const { tenant, claims } = arrival;
+  const uri = arrival.uri ?? `upload:${arrival.sha256}`;
+  const documentId = makeDocumentId(tenant, uri);
+  const id = makeVersionId(documentId, arrival.sha256);
+  const present = await findVersion(trx, id);
+  if (present?.version.state === 'retracting') throw beingRemoved();
+  if (present !== undefined) return { ...present, status: 'duplicate' };
+
+  const known = await trx.selectFrom('document').selectAll().where('id', '=', documentId).executeTakeFirst();
+  const labels = [...new Set(claims.labels ?? [])].sort();
+  const labelSet = known !== undefined && claims.labels === undefined ? readDocument(known).labelSet : makeLabelSetId(tenant, labels);
+  if (known === undefined || known.label_set !== labelSet) {
+    await trx
+      .insertInto('label_set')
+      .values({ id: labelSet, tenant, labels_json: canonicalJson(labels) })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+  }
+  if (known === undefined) {
+    await trx
+      .insertInto('document')
+      .values({
+        id: documentId,
+        tenant,
+        uri,
+        family: documentId,
+        label_set: labelSet,
+        site: claims.site ?? '',
+        translation_of: claims.translationOf ?? null,
+      })
+      .execute();
+  } else if (known.label_set !== labelSet) await relabel(trx, documentId, labelSet, clock.now());
+
+  const earlier = await versionsOf(trx, dialect, [documentId]);
+  await raiseVersion(trx, id, clock.now(), []);
+  await trx
+    .insertInto('version')
+    .values({
+      id,
+      tenant,
+      document: documentId,
+      label_set: labelSet,
+      sequence: (earlier.at(-1)?.sequence ?? 0) + 1,
+      sha256: arrival.sha256,
+      bytes: arrival.bytes,
+      file_name: arrival.fileName,
+      format: null,
+      title: claims.title ?? arrival.fileName,
+      document_number: claims.documentNumber ?? null,
+      revision: claims.revision ?? null,
+      effective: claims.effective ?? null,
+      authority: claims.authority ?? 'anonymous',
+      language: 'none',
+      pages: null,
+      state: 'received',
+      visible: 0,
+      outcome: null,
+      reason: null,
+      report_json: null,
+      claims_json: canonicalJson(asJson(claims)),
+      passages: 0,
+      tokens: 0,
+      records: 0,
+    })
+    .execute();
+  await settleFamily(trx, documentId);
+  const job = await enqueueJob(trx, { tenant, kind: INGEST_JOB, subject: id, payload: {} }, clock.now());
+  return { ...(await requireVersion(trx, id)), status: known === undefined ? 'new' : 'new-version', job: job.id };
+}
+
+/** The family follows the newest version that names a number, so it does not depend on when a version was described. */
+export async function settleFamily(trx: Writing, id: DocumentId): Promise<void> {
+  const document = await trx.selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst();
+  if (document === undefined) return;
+  const newest = await trx
+    .selectFrom('version')
+    .select(['document_number', 'language'])
+    .where('document', '=', id)
+    .where('document_number', 'is not', null)
+    .orderBy('sequence', 'desc')
+    .executeTakeFirst();
+  const translationOf = document.translation_of === null ? undefined : readShape(documentIdShape, document.translation_of, 'document');
+  const language = readShape(languageShape, newest?.language ?? 'none', 'version');
+  const family = familyOf({ id, site: document.site, translationOf }, newest?.document_number ?? undefined, language);
+  await trx.updateTable('document').set({ family }).where('id', '=', id).execute();
+}
+
+async function requireVersion(db: Reading, id: VersionId): Promise<DocumentVersion> {
+  const found = await findVersion(db, id);
+  if (found === undefined) throw beingRemoved();
+  return found;
+}
+
+export function beingRemoved(): FaultlineError {
+  return new FaultlineError('busy', 'This version of the document is being removed; try again when that is done.');
+}

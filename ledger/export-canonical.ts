@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import { canonicalJson, compareText, type Json } from '../kernel/index.ts';
+import { BATCH_ROWS } from './batches.ts';
+import type { Connections } from './connections.ts';
+import { compareRevisions, type Revision } from './revision.ts';
+import { authorityShape, jsonShape, readJson, readShape } from './stored-shapes.ts';
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+/** A kind of line: its columns as exported (`*_json` as JSON), the order that makes it canonical, and where it comes from. */
+interface Section {
+  readonly kind: string;
+  readonly columns: readonly string[];
+  readonly table: string;
+  /** Columns that name a row; lines are in this order. */
+  readonly order: readonly string[];
+}
+
+const SECTIONS: readonly Section[] = [
+  { kind: 'component', table: 'component', columns: ['key', 'entity'], order: ['key'] },
+  {
+    kind: 'evidence',
+    table: 'evidence',
+    columns: ['fact', 'version', 'passage', 'span_start', 'span_end', 'extractor', 'content_json'],
+    order: ['fact', 'version', 'passage', 'span_start', 'span_end', 'extractor'],
+  },
+  {
+    kind: 'excluded',
+    table: 'excluded_run',
+    columns: ['version', 'chunk', 'position', 'reason', 'content_json'],
+    order: ['version', 'chunk', 'position'],
+  },
+  {
+    kind: 'fact',
+    table: 'fact',
+    columns: ['id', 'tenant', 'subject', 'predicate', 'object_key', 'content_json', 'supports'],
+    order: ['id'],
+  },
+  { kind: 'key', table: 'key', columns: ['id', 'tenant', 'type', 'class', 'site', 'folded'], order: ['id'] },
+  { kind: 'key-use', table: 'key_use', columns: ['key', 'version', 'n', 'text', 'language'], order: ['key', 'version'] },
+  { kind: 'link', table: 'key_link', columns: ['a', 'b', 'class', 'version', 'n'], order: ['a', 'b', 'class', 'version'] },
+  {
+    kind: 'passage',
+    table: 'passage',
+    columns: ['id', 'version', 'ord', 'kind', 'content_json', 'runs_json', 'scope_json', 'tokens_json'],
+    order: ['id'],
+  },
+  {
+    kind: 'quarantine',
+    table: 'quarantine',
+    columns: ['version', 'chunk', 'position', 'reason', 'content_json'],
+    order: ['version', 'chunk', 'position'],
+  },
+  {
+    kind: 'record',
+    table: 'record',
+    columns: ['version', 'ordinal', 'kind', 'passage', 'anchor_json', 'fault', 'columns', 'coded'],
+    order: ['version', 'ordinal'],
+  },
+  { kind: 'support', table: 'support', columns: ['fact', 'version', 'kind', 'n', 'status', 'confidence'], order: ['fact', 'version'] },
+];
+
+/** Columns in the database's own JSON form. */
+const PACKED = new Set(['columns', 'coded']);
+/** Rows read at a time. */
+const PAGE_ROWS = BATCH_ROWS;
+
+/**
+ * Everything the ledger knows, as sorted JSON lines that depend on the documents and nothing else: no times, jobs, decisions,
+ * generations, progress or audit. Two ledgers with equal lines hold the same knowledge.
+ */
+export async function* exportCanonical(connections: Connections): AsyncGenerator<string> {
+  yield* exportDocuments(connections);
+  for (const section of SECTIONS) yield* exportSection(connections, section);
+  yield* exportVersions(connections);
+}
+
+async function* exportDocuments({ reader }: Connections): AsyncGenerator<string> {
+  const rows = await reader
+    .selectFrom('document')
+    .innerJoin('label_set', 'label_set.id', 'document.label_set')
+    .selectAll('document')
+    .select('label_set.labels_json')
+    .orderBy('document.id')
+    .execute();
+  for (const row of rows) yield line('document', row);
+}
+
+/** Versions with their place in their family instead of the order in which they came. */
+async function* exportVersions({ reader }: Connections): AsyncGenerator<string> {
+  const rows = await reader
+    .selectFrom('version')
+    .innerJoin('document', 'document.id', 'version.document')
+    .selectAll('version')
+    .select('document.family')
+    .orderBy('version.id')
+    .execute();
+  const families = new Map<string, Revision[]>();
+  for (const row of rows) {
+    const { id, sequence } = row;
+    const authority = readShape(authorityShape, row.authority, 'version');
+    families.set(row.family, [
+      ...(families.get(row.family) ?? []),
+      { id, authority, effective: row.effective ?? undefined, label: row.revision ?? undefined, sequence },
+    ]);
+  }
+  for (const family of families.values()) family.sort(compareRevisions);
+  for (const { sequence, state, family, ...row } of rows) {
+    yield line('version', {
+      ...row,
+      age: families.get(family)?.findIndex((revision) => revision.id === row.id) ?? 0,
+      settled: state === 'settled' ? 1 : 0,
+    });
+  }
+}
+
+async function* exportSection({ reader, dialect }: Connections, section: Section): AsyncGenerator<string> {
+  const selected = section.columns.map((name) =>
+    PACKED.has(name) ? sql`${dialect.unpackJson(sql.ref(name))} as ${sql.ref(name)}` : sql.ref(name),
+  );
+  const order = section.order.map((name) => sql.ref(name));
+  for (let after: readonly (string | number | null)[] | undefined; ; ) {
+    const from = after === undefined ? sql`1 = 1` : sql`(${sql.join(order)}) > (${sql.join(after.map((value) => sql`${value}`))})`;
+    const { rows } = await sql<Row>`select ${sql.join(selected)} from ${sql.table(section.table)} where ${from}
+      order by ${sql.join(order)} limit ${PAGE_ROWS}`.execute(reader);
+    for (const row of rows) yield line(section.kind, row);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE_ROWS) return;
+    after = section.order.map((name) => last[name] ?? null);
+  }
+}
+
+function line(kind: string, row: Row): string {
+  const fields: Record<string, Json> = { line: kind };
+  for (const name of Object.keys(row).sort(compareText)) {
+    const value = row[name] ?? null;
+    const isJson = name.endsWith('_json') || PACKED.has(name);
+    fields[name.replace(/_json$/, '')] = isJson && typeof value === 'string' ? readJson(jsonShape, value, kind) : value;
+  }
+  return canonicalJson(fields);
+}

@@ -1,0 +1,18 @@
+import { type Kysely, Migrator } from 'kysely';
+import { FaultlineError } from '../../kernel/index.ts';
+import type { LedgerDialect } from '../dialect.ts';
+import { createFirstTables } from './0001-first-tables.ts';
+
+/** Brings a ledger to the newest schema; does nothing when it is there. A migration happens whole or not at all. */
+export async function migrate(db: Kysely<unknown>, dialect: LedgerDialect): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: {
+      getMigrations: async () => ({ '0001-first-tables': { up: (target: Kysely<unknown>) => createFirstTables(target, dialect) } }),
+    },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) {
+    throw new FaultlineError('storage-failed', 'The ledger could not be brought to the schema of this release.', { cause: error });
+  }
+}

@@ -1,0 +1,55 @@
+import type { Access, Clock, KeyReader, PassageReader, RecordReader, TenantId } from '../kernel/index.ts';
+import { makeAccessFor, type ReaderLabels } from './access.ts';
+import { openConnections } from './connections.ts';
+import { type Decisions, makeDecisions } from './decisions.ts';
+import { type Documents, makeDocuments } from './documents.ts';
+import { exportCanonical } from './export-canonical.ts';
+import { type Jobs, makeJobs } from './jobs.ts';
+import { makeOutbox, type Outbox } from './outbox.ts';
+import { type LedgerProjection, makeProjection } from './projection.ts';
+import { makeKeyReader } from './readers/key-reader.ts';
+import { makePassageReader } from './readers/passage-reader.ts';
+import { makeRecordReader } from './readers/record-reader.ts';
+import { makeStages, type Stages } from './stages/index.ts';
+import { makeVisibility, type Visibility } from './visibility.ts';
+
+/** The one truth of a plant: what came in, what was read and found in it, who may see it, and what is still to do. */
+export interface Ledger extends Visibility {
+  readonly documents: Documents;
+  readonly stages: Stages;
+  readonly decisions: Decisions;
+  readonly jobs: Jobs;
+  readonly outbox: Outbox;
+  readonly projection: LedgerProjection;
+  readonly passages: PassageReader;
+  readonly keys: KeyReader;
+  readonly records: RecordReader;
+  /** Resolves once a request what a reader may read; `asOf` in milliseconds, UTC. */
+  accessFor(tenant: TenantId, labels: ReaderLabels, asOf?: number): Promise<Access>;
+  /** Sorted JSON lines of all knowledge, for comparing and for keeping. */
+  exportCanonical(): AsyncIterable<string>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the ledger file (or `:memory:`), made and brought to the newest schema as needed.
+ * @throws FaultlineError `storage-failed`.
+ */
+export async function openLedger(options: { readonly path: string; readonly clock: Clock }): Promise<Ledger> {
+  const connections = await openConnections(options.path, options.clock);
+  return {
+    ...makeVisibility(connections),
+    documents: makeDocuments(connections),
+    stages: makeStages(connections),
+    decisions: makeDecisions(connections),
+    jobs: makeJobs(connections),
+    outbox: makeOutbox(connections),
+    projection: makeProjection(connections),
+    passages: makePassageReader(connections),
+    keys: makeKeyReader(connections),
+    records: makeRecordReader(connections),
+    accessFor: makeAccessFor(connections),
+    exportCanonical: () => exportCanonical(connections),
+    close: () => connections.close(),
+  };
+}

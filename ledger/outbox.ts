@@ -1,0 +1,100 @@
+import type { KeyId, Unit, VersionId } from '../kernel/index.ts';
+import { BATCH_ROWS, batches } from './batches.ts';
+import type { Connections, Writing } from './connections.ts';
+import { keyIdShape, readShape, versionIdShape } from './stored-shapes.ts';
+
+/** What projects the ledger. */
+export const PROJECTION_TARGETS = ['search', 'graph'] as const;
+export type ProjectionTarget = (typeof PROJECTION_TARGETS)[number];
+
+/** A unit whose state at the target is older than in the ledger. */
+export interface OutboxRow {
+  readonly target: ProjectionTarget;
+  readonly unit: Unit;
+  readonly generation: number;
+}
+
+/**
+ * Level-triggered: a row says that a unit changed, not how. The projector reads the unit's current state and makes the target
+ * equal to it, so rows may be delivered late or twice.
+ */
+export interface Outbox {
+  /** Oldest first. */
+  pending(target: ProjectionTarget, limit: number): Promise<readonly OutboxRow[]>;
+  /** Marks rows as done, each unless its unit has changed again since. */
+  delivered(rows: readonly OutboxRow[]): Promise<void>;
+}
+
+export function makeOutbox(connections: Connections): Outbox {
+  return {
+    async pending(target, limit) {
+      const rows = await connections.reader
+        .selectFrom('outbox')
+        .select(['kind', 'id', 'generation'])
+        .where('target', '=', target)
+        // A literal: with a parameter SQLite would not use the index over pending rows.
+        .where('pending', '=', (value) => value.lit(1))
+        .orderBy('raised_at')
+        .orderBy('kind', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ target, unit: readUnit(row), generation: row.generation }));
+    },
+
+    async delivered(rows) {
+      await connections.write(async (trx) => {
+        for (const { target, unit, generation } of rows) {
+          await trx
+            .updateTable('outbox')
+            .set({ pending: 0 })
+            .where('target', '=', target)
+            .where('kind', '=', unit.kind)
+            .where('id', '=', unit.id)
+            .where('generation', '=', generation)
+            .execute();
+        }
+      });
+    },
+  };
+}
+
+/** Raises the generation of a version and returns it; with `targets`, tells these that it changed. */
+export async function raiseVersion(trx: Writing, id: VersionId, at: number, targets: readonly ProjectionTarget[]): Promise<void> {
+  await raise(trx, 'version', [id], at, targets);
+}
+
+/** Tells the graph that keys changed their entity, came or went. */
+export async function raiseKeys(trx: Writing, ids: readonly KeyId[], at: number): Promise<void> {
+  await raise(trx, 'key', ids, at, ['graph']);
+}
+
+async function raise(trx: Writing, kind: Unit['kind'], ids: readonly string[], at: number, targets: readonly ProjectionTarget[]) {
+  for (const batch of batches([...new Set(ids)].sort(), BATCH_ROWS)) {
+    const raised = await trx
+      .insertInto('unit')
+      .values(batch.map((id) => ({ kind, id, generation: 1 })))
+      .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet((row) => ({ generation: row('unit.generation', '+', 1) })))
+      .returning(['id', 'generation'])
+      .execute();
+    for (const target of targets) {
+      await trx
+        .insertInto('outbox')
+        .values(raised.map(({ id, generation }) => ({ target, kind, id, generation, pending: 1, raised_at: at })))
+        .onConflict((conflict) =>
+          conflict.columns(['target', 'kind', 'id']).doUpdateSet((row) => ({
+            generation: row.ref('excluded.generation'),
+            pending: 1,
+            raised_at: row.ref('excluded.raised_at'),
+          })),
+        )
+        .execute();
+    }
+  }
+}
+
+function readUnit(row: { kind: string; id: string }): Unit {
+  return row.kind === 'version'
+    ? { kind: 'version', id: readShape(versionIdShape, row.id, 'outbox row') }
+    : { kind: 'key', id: readShape(keyIdShape, row.id, 'outbox row') };
+}

@@ -1,0 +1,25 @@
+import type { Selectable } from 'kysely';
+import type { Passage } from '../kernel/index.ts';
+import type { LedgerSchema } from './schema.ts';
+import {
+  glyphRunsShape,
+  passageContentShape,
+  passageIdShape,
+  passageKindShape,
+  readJson,
+  readShape,
+  scopeShape,
+  versionIdShape,
+} from './stored-shapes.ts';
+
+export function readPassage(row: Omit<Selectable<LedgerSchema['passage']>, 'tokens_json' | 'has_record'>): Passage {
+  return {
+    id: readShape(passageIdShape, row.id, 'passage'),
+    versionId: readShape(versionIdShape, row.version, 'passage'),
+    kind: readShape(passageKindShape, row.kind, 'passage'),
+    order: row.ord,
+    ...readJson(passageContentShape, row.content_json, 'passage'),
+    ...(row.runs_json === null ? {} : { runs: readJson(glyphRunsShape, row.runs_json, 'passage') }),
+    scope: readJson(scopeShape, row.scope_json, 'passage'),
+  };
+}

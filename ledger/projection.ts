@@ -1,0 +1,187 @@
+import type {
+  EntityId,
+  EvidenceStatus,
+  FactId,
+  Key,
+  KeyId,
+  LabelSetId,
+  Language,
+  NodeKind,
+  Passage,
+  Predicate,
+  Unit,
+  VersionId,
+} from '../kernel/index.ts';
+import { BATCH_ROWS } from './batches.ts';
+import type { Connections } from './connections.ts';
+import { readPassage } from './passage-rows.ts';
+import {
+  entityIdShape,
+  evidenceStatusShape,
+  factIdShape,
+  keyClassShape,
+  keyIdShape,
+  labelSetIdShape,
+  languageShape,
+  nodeKindShape,
+  predicateShape,
+  readJson,
+  readShape,
+  tokensShape,
+} from './stored-shapes.ts';
+
+/** A passage as an index needs it. */
+export interface ProjectedPassage {
+  readonly passage: Passage;
+  readonly labelSet: LabelSetId;
+  readonly tokens: readonly string[];
+  /** Whether a typed record stands behind it. */
+  readonly hasRecord: boolean;
+}
+
+/** A fact between two keys as one version supports it. */
+export interface ProjectedEdge {
+  readonly fact: FactId;
+  readonly from: KeyId;
+  readonly to: KeyId;
+  readonly predicate: Predicate;
+  readonly versionId: VersionId;
+  readonly labelSet: LabelSetId;
+  /** Pieces of evidence in the version, ≥ 1. */
+  readonly n: number;
+  readonly status: EvidenceStatus;
+  readonly confidence: number;
+}
+
+/** A key with its entity over all documents. `names` are all texts that documents give it, ordered by text. */
+export interface ProjectedNode {
+  readonly key: KeyId;
+  readonly entity: EntityId;
+  readonly type: NodeKind;
+  readonly class: Key['class'];
+  readonly names: readonly { readonly text: string; readonly language: Language }[];
+}
+
+export interface ProjectedGraph {
+  readonly edges: readonly ProjectedEdge[];
+  readonly nodes: readonly ProjectedNode[];
+}
+
+/** The current state of a unit, in batches of at most 500 rows. What is being removed, or was never resolved, has no state. */
+export interface LedgerProjection {
+  /** False: the target must drop the unit. */
+  present(unit: Unit): Promise<boolean>;
+  /** Passages of a version in order. */
+  passagesOf(version: VersionId): AsyncIterable<readonly ProjectedPassage[]>;
+  /** Of a version its edges, of a key its node. */
+  edgesOf(unit: Unit): AsyncIterable<ProjectedGraph>;
+}
+
+export function makeProjection({ reader }: Connections): LedgerProjection {
+  async function labelSetOf(version: VersionId): Promise<LabelSetId | undefined> {
+    const row = await reader
+      .selectFrom('version')
+      .innerJoin('stage_chunk', 'stage_chunk.version', 'version.id')
+      .select('version.label_set')
+      .where('version.id', '=', version)
+      .where('version.state', '!=', 'retracting')
+      .where('stage_chunk.stage', '=', 'resolved')
+      .executeTakeFirst();
+    return row === undefined ? undefined : readShape(labelSetIdShape, row.label_set, 'version');
+  }
+
+  async function nodeOf(key: KeyId): Promise<ProjectedNode | undefined> {
+    const row = await reader
+      .selectFrom('key')
+      .innerJoin('component', 'component.key', 'key.id')
+      .select(['key.type', 'key.class', 'component.entity'])
+      .where('key.id', '=', key)
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    const uses = await reader
+      .selectFrom('key_use')
+      .select(['text', 'language'])
+      .distinct()
+      .where('key', '=', key)
+      .orderBy('text')
+      .execute();
+    return {
+      key,
+      entity: readShape(entityIdShape, row.entity, 'component'),
+      type: readShape(nodeKindShape, row.type, 'key'),
+      class: readShape(keyClassShape, row.class, 'key'),
+      names: uses.map((use) => ({ text: use.text, language: readShape(languageShape, use.language, 'key') })),
+    };
+  }
+
+  async function* edgesOfVersion(versionId: VersionId): AsyncGenerator<ProjectedGraph> {
+    const labelSet = await labelSetOf(versionId);
+    if (labelSet === undefined) return;
+    for (let after = ''; ; ) {
+      const rows = await reader
+        .selectFrom('support')
+        .innerJoin('fact', 'fact.id', 'support.fact')
+        .select(['fact.id', 'fact.subject', 'fact.predicate', 'fact.object_key', 'support.n', 'support.status', 'support.confidence'])
+        .where('support.version', '=', versionId)
+        .where('support.fact', '>', after)
+        .where('fact.object_key', 'is not', null)
+        .orderBy('support.fact')
+        .limit(BATCH_ROWS)
+        .execute();
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      yield {
+        nodes: [],
+        edges: rows.map((row) => ({
+          fact: readShape(factIdShape, row.id, 'fact'),
+          from: readShape(keyIdShape, row.subject, 'fact'),
+          to: readShape(keyIdShape, row.object_key, 'fact'),
+          predicate: readShape(predicateShape, row.predicate, 'fact'),
+          versionId,
+          labelSet,
+          n: row.n,
+          status: readShape(evidenceStatusShape, row.status, 'support'),
+          confidence: row.confidence,
+        })),
+      };
+      after = last.id;
+    }
+  }
+
+  return {
+    async present(unit) {
+      if (unit.kind === 'version') return (await labelSetOf(unit.id)) !== undefined;
+      return (await nodeOf(unit.id)) !== undefined;
+    },
+
+    async *passagesOf(version) {
+      const labelSet = await labelSetOf(version);
+      if (labelSet === undefined) return;
+      for (let from = -1; ; ) {
+        const rows = await reader
+          .selectFrom('passage')
+          .selectAll()
+          .where('version', '=', version)
+          .where('ord', '>', from)
+          .orderBy('ord')
+          .limit(BATCH_ROWS)
+          .execute();
+        const last = rows.at(-1);
+        if (last === undefined) return;
+        yield rows.map((row) => ({
+          passage: readPassage(row),
+          labelSet,
+          tokens: readJson(tokensShape, row.tokens_json, 'passage'),
+          hasRecord: row.has_record === 1,
+        }));
+        from = last.ord;
+      }
+    },
+
+    async *edgesOf(unit) {
+      if (unit.kind === 'version') return yield* edgesOfVersion(unit.id);
+      const node = await nodeOf(unit.id);
+      if (node !== undefined) yield { nodes: [node], edges: [] };
+    },
+  };
+}

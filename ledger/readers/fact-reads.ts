@@ -1,0 +1,115 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import {
+  type Access,
+  compareText,
+  type Evidence,
+  type Fact,
+  type FactId,
+  type KeyReader,
+  type SupportedFact,
+  type VersionId,
+} from '../../kernel/index.ts';
+import { readable } from '../access.ts';
+import { batches } from '../batches.ts';
+import type { Connections } from '../connections.ts';
+import {
+  evidenceContentShape,
+  factContentShape,
+  factIdShape,
+  keyIdShape,
+  passageIdShape,
+  predicateShape,
+  readJson,
+  readShape,
+  versionIdShape,
+} from '../stored-shapes.ts';
+
+/** The part of the key reader that reads facts, each with the evidence that this reader may see. */
+export function makeFactReads({ reader, dialect }: Connections): Pick<KeyReader, 'facts' | 'about'> {
+  const isSupported = (access: Access): RawBuilder<SqlBool> =>
+    sql<SqlBool>`exists (select 1 from support join version on version.id = support.version where support.fact = fact.id and ${readable(dialect, access)})`;
+
+  async function withEvidence(access: Access, facts: readonly Fact[]): Promise<SupportedFact[]> {
+    const evidence = new Map<FactId, { versionId: VersionId; evidence: Evidence }[]>();
+    for (const batch of batches(facts)) {
+      const rows = await reader
+        .selectFrom('evidence')
+        .innerJoin('version', 'version.id', 'evidence.version')
+        .selectAll('evidence')
+        .where((row) =>
+          dialect.oneOf(
+            row.ref('evidence.fact'),
+            batch.map((fact) => fact.id),
+          ),
+        )
+        .where(readable(dialect, access))
+        .orderBy('evidence.version')
+        .orderBy('evidence.passage')
+        .orderBy('evidence.span_start')
+        .orderBy('evidence.span_end')
+        .orderBy('evidence.extractor')
+        .execute();
+      for (const row of rows) {
+        const fact = readShape(factIdShape, row.fact, 'evidence');
+        const pieces = evidence.get(fact) ?? [];
+        pieces.push({ versionId: readShape(versionIdShape, row.version, 'evidence'), evidence: readEvidence(row) });
+        evidence.set(fact, pieces);
+      }
+    }
+    return facts.flatMap((fact) => {
+      const pieces = evidence.get(fact.id);
+      return pieces === undefined ? [] : [{ fact, evidence: pieces }];
+    });
+  }
+
+  return {
+    async facts(access, ids) {
+      const found: Fact[] = [];
+      for (const batch of batches([...new Set(ids)])) {
+        const rows = await reader
+          .selectFrom('fact')
+          .selectAll()
+          .where((row) => dialect.oneOf(row.ref('fact.id'), batch))
+          .where(isSupported(access))
+          .execute();
+        found.push(...rows.map(readFact));
+      }
+      return withEvidence(
+        access,
+        found.sort((a, b) => compareText(a.id, b.id)),
+      );
+    },
+
+    async about(access, keys, predicates, limit) {
+      const at = (end: 'subject' | 'object_key') => {
+        const query = reader
+          .selectFrom('fact')
+          .selectAll()
+          .where((row) => dialect.oneOf(row.ref(`fact.${end}`), keys))
+          .where(isSupported(access));
+        return predicates.length === 0 ? query : query.where((row) => dialect.oneOf(row.ref('fact.predicate'), predicates));
+      };
+      const rows = await at('subject').union(at('object_key')).orderBy('id').limit(limit).execute();
+      return withEvidence(access, rows.map(readFact));
+    },
+  };
+}
+
+export function readFact(row: { id: string; subject: string; predicate: string; content_json: string }): Fact {
+  return {
+    id: readShape(factIdShape, row.id, 'fact'),
+    subject: readShape(keyIdShape, row.subject, 'fact'),
+    predicate: readShape(predicateShape, row.predicate, 'fact'),
+    ...readJson(factContentShape, row.content_json, 'fact'),
+  };
+}
+
+function readEvidence(row: { passage: string; span_start: number; span_end: number; extractor: string; content_json: string }): Evidence {
+  return {
+    passageId: readShape(passageIdShape, row.passage, 'evidence'),
+    start: row.span_start,
+    end: row.span_end,
+    extractor: row.extractor,
+    ...readJson(evidenceContentShape, row.content_json, 'evidence'),
+  };
+}

@@ -1,0 +1,156 @@
+import { sql } from 'kysely';
+import type { Access, DocumentId, PassageId, PassageReader, StoredPassage, TermStatistics, VersionRow } from '../../kernel/index.ts';
+import { compareText } from '../../kernel/index.ts';
+import { readable } from '../access.ts';
+import { batches } from '../batches.ts';
+import type { Connections } from '../connections.ts';
+import { readPassage } from '../passage-rows.ts';
+import { compareRevisions, type Revision } from '../revision.ts';
+import { labelSetIdShape, readJson, readShape, tokensShape } from '../stored-shapes.ts';
+import { agesOf, type DocumentVersion, readDocument, readVersion } from '../version-rows.ts';
+
+export function makePassageReader({ reader, dialect }: Connections): PassageReader {
+  const readablePassages = (access: Access) =>
+    reader
+      .selectFrom('passage')
+      .innerJoin('version', 'version.id', 'passage.version')
+      .selectAll('passage')
+      .where(readable(dialect, access));
+
+  async function store(access: Access, rows: Awaited<ReturnType<ReturnType<typeof readablePassages>['execute']>>) {
+    const versions = await describeVersions(access, [...new Set(rows.map((row) => row.version))]);
+    return rows.flatMap((row): StoredPassage[] => {
+      const version = versions.get(row.version);
+      if (version === undefined) return [];
+      return [{ passage: readPassage(row), ...version, tokens: readJson(tokensShape, row.tokens_json, 'passage') }];
+    });
+  }
+
+  /** What every passage of a version is stored with. */
+  async function describeVersions(access: Access, ids: readonly string[]) {
+    const rows = await reader
+      .selectFrom('version')
+      .innerJoin('document', 'document.id', 'version.document')
+      .selectAll('version')
+      .select('document.family')
+      .where(readable(dialect, access))
+      .where((row) => dialect.oneOf(row.ref('version.id'), ids))
+      .execute();
+    const ages = await agesOf(reader, dialect, access, [...new Set(rows.map((row) => row.family))]);
+    const described = new Map<string, Omit<StoredPassage, 'passage' | 'tokens'>>();
+    for (const row of rows) {
+      const { documentId, title, documentNumber, revision, authority, effective } = readVersion(row, 0);
+      const age = ages.get(row.id);
+      if (age === undefined) continue;
+      described.set(row.id, {
+        documentId,
+        labelSet: readShape(labelSetIdShape, row.label_set, 'version'),
+        title,
+        ...(documentNumber === undefined ? {} : { documentNumber }),
+        ...(revision === undefined ? {} : { revision }),
+        authority,
+        ...(effective === undefined ? {} : { effective }),
+        age,
+      });
+    }
+    return described;
+  }
+
+  async function documentVersions(access: Access, id: DocumentId | undefined): Promise<DocumentVersion[]> {
+    let query = reader
+      .selectFrom('version')
+      .leftJoin('unit', (join) => join.onRef('unit.id', '=', 'version.id').on('unit.kind', '=', 'version'))
+      .selectAll('version')
+      .select('unit.generation')
+      .where(readable(dialect, access));
+    if (id !== undefined) query = query.where('version.document', '=', id);
+    const versions = (await query.execute()).map((row) => readVersion(row, row.generation ?? 0));
+    const documents = await reader
+      .selectFrom('document')
+      .selectAll()
+      .where((row) => dialect.oneOf(row.ref('id'), [...new Set(versions.map((version) => version.documentId))]))
+      .execute();
+    return documents.map(readDocument).flatMap((document): DocumentVersion[] => {
+      const valid = versions
+        .filter((version) => version.documentId === document.id)
+        .sort((a, b) => compareRevisions(revisionOf(a), revisionOf(b)))[0];
+      return valid === undefined ? [] : [{ document, version: valid }];
+    });
+  }
+
+  return {
+    async get(access, ids) {
+      const found = new Map<PassageId, StoredPassage>();
+      for (const batch of batches([...new Set(ids)])) {
+        const rows = await readablePassages(access)
+          .where((row) => dialect.oneOf(row.ref('passage.id'), batch))
+          .execute();
+        for (const stored of await store(access, rows)) found.set(stored.passage.id, stored);
+      }
+      return ids.flatMap((id) => found.get(id) ?? []);
+    },
+
+    async range(access, version, from, to, kinds) {
+      let query = readablePassages(access)
+        .where('passage.version', '=', version)
+        .where('passage.ord', '>=', from)
+        .where('passage.ord', '<=', to);
+      if (kinds !== undefined) query = query.where((row) => dialect.oneOf(row.ref('passage.kind'), kinds));
+      return store(access, await query.orderBy('passage.ord').execute());
+    },
+
+    async statistics(access, tokens): Promise<TermStatistics> {
+      const totals = await reader
+        .selectFrom('version')
+        .select((row) => [row.fn.sum<number | null>('passages').as('passages'), row.fn.sum<number | null>('tokens').as('tokens')])
+        .where(readable(dialect, access))
+        .executeTakeFirst();
+      const passages = Number(totals?.passages ?? 0);
+      const asked = [...new Set(tokens)];
+      const counted = await reader
+        .selectFrom('term_stat')
+        .select((row) => ['term', row.fn.sum<number>('frequency').as('frequency')])
+        .where((row) => dialect.oneOf(row.ref('term'), asked))
+        .where((row) => dialect.oneOf(row.ref('label_set'), access.grants))
+        .groupBy('term')
+        .execute();
+      const frequency = new Map(counted.map((row) => [row.term, Number(row.frequency)]));
+      for (const row of await excludedFrequencies(access, asked)) {
+        const left = (frequency.get(row.term) ?? 0) - Number(row.frequency);
+        if (left > 0) frequency.set(row.term, left);
+        else frequency.delete(row.term);
+      }
+      return { passages, averageLength: passages === 0 ? 0 : Number(totals?.tokens ?? 0) / passages, frequency };
+    },
+
+    async documents(access) {
+      const found = await documentVersions(access, undefined);
+      return found.sort((a, b) => compareText(a.version.title, b.version.title) || compareText(a.document.id, b.document.id));
+    },
+
+    async document(access, id) {
+      return (await documentVersions(access, id))[0];
+    },
+  };
+
+  /** What the counters hold of versions that are visible to others and not to this reader: hidden by the access, or of a later date. */
+  async function excludedFrequencies(access: Access, tokens: readonly string[]) {
+    if (access.hidden.length === 0 && access.asOf === undefined) return [];
+    return reader
+      .selectFrom('version_term')
+      .innerJoin('version', 'version.id', 'version_term.version')
+      .select((row) => ['version_term.term', row.fn.sum<number>('version_term.frequency').as('frequency')])
+      .where('version.tenant', '=', access.tenant)
+      .where('version.visible', '=', 1)
+      .where((row) => dialect.oneOf(row.ref('version.label_set'), access.grants))
+      .where(sql<boolean>`not ${readable(dialect, access)}`)
+      .where((row) => dialect.oneOf(row.ref('version_term.term'), tokens))
+      .groupBy('version_term.term')
+      .execute();
+  }
+}
+
+function revisionOf(version: VersionRow): Revision {
+  const { id, authority, effective, revision, sequence } = version;
+  return { id, authority, effective, label: revision, sequence };
+}

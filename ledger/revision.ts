@@ -1,0 +1,66 @@
+import { AUTHORITIES, type Authority, compareText, type DocumentId, foldIdentifier, type Language } from '../kernel/index.ts';
+
+/** What the place of a version among its family depends on. */
+export interface Revision {
+  readonly id: string;
+  readonly authority: Authority;
+  readonly effective: number | undefined;
+  readonly label: string | undefined;
+  readonly sequence: number;
+}
+
+/** Words before the label proper: `Rev. C`, `版本 2`, `V1.3`. */
+const LABEL_PREFIX = /^(?:revision|rev|version|ver|issue|v|第|修订版?|版本?次?)[\s.:：]*(?=[\p{L}\p{N}])/u;
+const LABEL_PIECE = /\d+|\p{L}+/gu;
+
+/**
+ * Family of a document: its number within the site and language, so that revisions supersede each other while a translation
+ * stands beside; a document without number, or a declared translation, is tied to the document itself.
+ */
+export function familyOf(
+  document: { readonly id: DocumentId; readonly site: string; readonly translationOf: DocumentId | undefined },
+  documentNumber: string | undefined,
+  language: Language,
+): string {
+  if (documentNumber === undefined || documentNumber.trim() === '') return document.id;
+  const spoken = language === 'zh' || language === 'en' ? language : 'other';
+  const translated = document.translationOf === undefined ? '' : `:${document.translationOf}`;
+  return `number:${document.site}:${foldIdentifier(documentNumber)}:${spoken}${translated}`;
+}
+
+/** Winner first: authority, effective date, revision label in natural order, the document's own sequence, id. */
+export function compareRevisions(left: Revision, right: Revision): number {
+  return (
+    AUTHORITIES.indexOf(left.authority) - AUTHORITIES.indexOf(right.authority) ||
+    compareNumbers(right.effective, left.effective) ||
+    compareLabels(right.label, left.label) ||
+    right.sequence - left.sequence ||
+    compareText(left.id, right.id)
+  );
+}
+
+/** Natural order of revision labels: A < B, 2 < 10, 1.2 < 1.10; no label comes first. */
+export function compareLabels(left: string | undefined, right: string | undefined): number {
+  const a = labelPieces(left);
+  const b = labelPieces(right);
+  for (let index = 0; index < Math.max(a.length, b.length); index++) {
+    const x = a[index];
+    const y = b[index];
+    if (x === undefined || y === undefined) return x === y ? 0 : x === undefined ? -1 : 1;
+    const order =
+      typeof x === 'number' && typeof y === 'number' ? x - y : typeof x === 'number' ? -1 : typeof y === 'number' ? 1 : compareText(x, y);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function labelPieces(label: string | undefined): (number | string)[] {
+  const text = (label ?? '').normalize('NFKC').trim().toLowerCase();
+  const bare = text.replace(LABEL_PREFIX, '');
+  return [...bare.matchAll(LABEL_PIECE)].map(([piece]) => (/^\d/.test(piece) ? Number(piece) : piece));
+}
+
+function compareNumbers(left: number | undefined, right: number | undefined): number {
+  if (left === undefined || right === undefined) return left === right ? 0 : left === undefined ? -1 : 1;
+  return left - right;
+}

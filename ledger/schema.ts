@@ -1,0 +1,119 @@
+/**
+ * The tables of the ledger. Ids are the kernel's; `*_json` columns hold canonical JSON; instants are milliseconds, UTC;
+ * truth is 0 or 1. Every column that orders or joins is compared by code unit.
+ */
+export interface LedgerSchema {
+  label_set: { id: string; tenant: string; labels_json: string };
+  document: {
+    id: string;
+    tenant: string;
+    uri: string;
+    family: string;
+    label_set: string;
+    site: string;
+    translation_of: string | null;
+  };
+  version: VersionTable;
+  stage_chunk: { version: string; stage: string; ordinal: number; tool: string; input_hash: string; carry_json: string };
+  passage: {
+    id: string;
+    version: string;
+    ord: number;
+    kind: string;
+    content_json: string;
+    runs_json: string | null;
+    scope_json: string;
+    tokens_json: string;
+    has_record: number;
+  };
+  excluded_run: { version: string; chunk: number; position: number; reason: string; content_json: string };
+  record: {
+    version: string;
+    ordinal: number;
+    kind: string;
+    passage: string;
+    anchor_json: string;
+    fault: string | null;
+    columns: string;
+    coded: string | null;
+  };
+  version_term: { version: string; term: string; frequency: number };
+  term_stat: { label_set: string; term: string; frequency: number };
+  key: { id: string; tenant: string; type: string; class: string; site: string; folded: string };
+  key_use: { key: string; version: string; n: number; text: string; language: string };
+  key_link: { a: string; b: string; class: string; version: string; n: number };
+  component: { key: string; entity: string };
+  fact: {
+    id: string;
+    tenant: string;
+    subject: string;
+    predicate: string;
+    object_key: string | null;
+    content_json: string;
+    /** Supports that hold it up; at 0 it goes. */
+    supports: number;
+  };
+  support: { fact: string; version: string; kind: string; n: number; status: string; confidence: number };
+  evidence: {
+    fact: string;
+    version: string;
+    passage: string;
+    span_start: number;
+    span_end: number;
+    extractor: string;
+    content_json: string;
+  };
+  quarantine: { version: string; chunk: number; position: number; reason: string; content_json: string };
+  decision: { number: number; tenant: string; kind: string; a: string; b: string; actor: string; at: number };
+  /** How often a unit changed; kept after the unit is gone, so that late deliveries never resurrect it. */
+  unit: { kind: string; id: string; generation: number };
+  outbox: { target: string; kind: string; id: string; generation: number; pending: number; raised_at: number };
+  job: JobTable;
+}
+
+export interface VersionTable {
+  id: string;
+  tenant: string;
+  document: string;
+  label_set: string;
+  sequence: number;
+  sha256: string;
+  bytes: number;
+  file_name: string;
+  format: string | null;
+  title: string;
+  document_number: string | null;
+  revision: string | null;
+  effective: number | null;
+  authority: string;
+  language: string;
+  pages: number | null;
+  state: string;
+  visible: number;
+  outcome: string | null;
+  reason: string | null;
+  report_json: string | null;
+  claims_json: string;
+  passages: number;
+  tokens: number;
+  records: number;
+}
+
+export interface JobTable {
+  id: string;
+  tenant: string;
+  kind: string;
+  subject: string;
+  payload_json: string;
+  state: string;
+  attempts: number;
+  attempts_allowed: number;
+  fence: number;
+  worker: string | null;
+  lease_until: number | null;
+  not_before: number;
+  progress_json: string | null;
+  reason: string | null;
+  created_at: number;
+  updated_at: number;
+}

@@ -1,0 +1,180 @@
+import { sql } from 'kysely';
+import {
+  canonicalJson,
+  compareText,
+  type Evidence,
+  type Fact,
+  FaultlineError,
+  type Json,
+  type Key,
+  type KeyId,
+  type LinkClass,
+  type PassageId,
+  type TenantId,
+  type TypedRecord,
+  type VersionId,
+} from '../../kernel/index.ts';
+import { batches } from '../batches.ts';
+import type { Writing } from '../connections.ts';
+import type { LedgerDialect } from '../dialect.ts';
+import { storedColumns } from '../record-cells.ts';
+import { asJson } from '../stored-shapes.ts';
+import { writeFacts } from './write-facts.ts';
+
+/** A candidate that breaks the schema, kept with the reason where a person can see it. */
+export interface QuarantinedCandidate {
+  readonly reason: string;
+  readonly content: Json;
+}
+
+export interface ExtractedFact {
+  readonly fact: Fact;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Output of one step of extraction. Every key that the chunk speaks of is in `keys` here or in an earlier chunk of the version. */
+export interface ExtractedChunk {
+  /** From 0, without gaps. */
+  readonly ordinal: number;
+  readonly inputHash: string;
+  readonly carry: Json;
+  readonly keys: readonly Key[];
+  /** How often the chunk names a key; absent: once. */
+  readonly uses: readonly { readonly key: KeyId; readonly n: number }[];
+  readonly links: readonly { readonly a: KeyId; readonly b: KeyId; readonly class: LinkClass; readonly n: number }[];
+  readonly facts: readonly ExtractedFact[];
+  readonly scopes: readonly { readonly passageId: PassageId; readonly scope: readonly KeyId[] }[];
+  /** Terms coded from the text of records, by the record's ordinal. */
+  readonly coded: readonly { readonly ordinal: number; readonly columns: TypedRecord['columns'] }[];
+  readonly quarantine: readonly QuarantinedCandidate[];
+}
+
+/** Writes the rows of an extracted chunk. Facts and links of keys that the version does not name go to quarantine. */
+export async function writeExtracted(
+  trx: Writing,
+  dialect: LedgerDialect,
+  tenant: TenantId,
+  version: VersionId,
+  chunk: ExtractedChunk,
+): Promise<void> {
+  await writeKeys(trx, tenant, version, chunk);
+  const named = await namedKeys(trx, dialect, version, chunk);
+  const strayFacts = chunk.facts.filter(
+    ({ fact }) => !named.has(fact.subject) || (fact.object.kind === 'key' && !named.has(fact.object.key)),
+  );
+  const strayLinks = chunk.links.filter((link) => !named.has(link.a) || !named.has(link.b));
+  const stray = new Set<object>([...strayFacts, ...strayLinks]);
+  await writeLinks(
+    trx,
+    version,
+    chunk.links.filter((link) => !stray.has(link)),
+  );
+  await writeFacts(
+    trx,
+    dialect,
+    tenant,
+    version,
+    chunk.facts.filter((candidate) => !stray.has(candidate)),
+  );
+  for (const { passageId, scope } of chunk.scopes) {
+    await trx
+      .updateTable('passage')
+      .set({ scope_json: canonicalJson([...scope]) })
+      .where('id', '=', passageId)
+      .where('version', '=', version)
+      .execute();
+  }
+  for (const { ordinal, columns } of chunk.coded) {
+    await trx
+      .updateTable('record')
+      .set({ coded: dialect.packJson(storedColumns(columns)) })
+      .where('version', '=', version)
+      .where('ordinal', '=', ordinal)
+      .execute();
+  }
+  const strays = [...strayFacts.map(({ fact }) => fact), ...strayLinks].map((content) => ({
+    reason: 'names a key that is not in this document',
+    content: asJson(content),
+  }));
+  const held = [...chunk.quarantine, ...strays].map(({ reason, content }, position) => ({
+    version,
+    chunk: chunk.ordinal,
+    position,
+    reason,
+    content_json: canonicalJson(content),
+  }));
+  for (const batch of batches(held)) await trx.insertInto('quarantine').values(batch).execute();
+}
+
+async function writeKeys(trx: Writing, tenant: TenantId, version: VersionId, chunk: ExtractedChunk): Promise<void> {
+  const keys = [...new Map(chunk.keys.map((key) => [key.id, key])).values()].sort((a, b) => compareText(a.id, b.id));
+  const counts = new Map<string, number>();
+  for (const use of chunk.uses) counts.set(use.key, (counts.get(use.key) ?? 0) + use.n);
+  for (const batch of batches(keys)) {
+    await trx
+      .insertInto('key')
+      .values(batch.map((key) => ({ id: key.id, tenant, type: key.type, class: key.class, site: key.site, folded: key.folded })))
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+    // The smallest text stands for the key, so that it does not depend on which chunk or document came first.
+    await trx
+      .insertInto('key_use')
+      .values(batch.map((key) => ({ key: key.id, version, n: counts.get(key.id) ?? 1, text: key.text, language: key.language })))
+      .onConflict((conflict) =>
+        conflict.columns(['key', 'version']).doUpdateSet({
+          n: sql<number>`key_use.n + excluded.n`,
+          language: sql<string>`case when excluded.text < key_use.text then excluded.language else key_use.language end`,
+          text: sql<string>`case when excluded.text < key_use.text then excluded.text else key_use.text end`,
+        }),
+      )
+      .execute();
+    for (const key of batch) counts.delete(key.id);
+  }
+  for (const [key, n] of counts) {
+    const more = await trx
+      .updateTable('key_use')
+      .set((row) => ({ n: row('n', '+', n) }))
+      .where('key', '=', key)
+      .where('version', '=', version)
+      .returning('key')
+      .execute();
+    if (more.length === 0) throw new FaultlineError('internal', 'A key is used that no chunk of the version has described.');
+  }
+}
+
+async function namedKeys(trx: Writing, dialect: LedgerDialect, version: VersionId, chunk: ExtractedChunk): Promise<ReadonlySet<string>> {
+  const named = new Set<string>(chunk.keys.map((key) => key.id));
+  const asked = new Set<string>();
+  for (const { fact } of chunk.facts) {
+    asked.add(fact.subject);
+    if (fact.object.kind === 'key') asked.add(fact.object.key);
+  }
+  for (const { a, b } of chunk.links) asked.add(a).add(b);
+  const unknown = [...asked].filter((key) => !named.has(key));
+  if (unknown.length === 0) return named;
+  const rows = await trx
+    .selectFrom('key_use')
+    .select('key')
+    .where('version', '=', version)
+    .where((row) => dialect.oneOf(row.ref('key'), unknown))
+    .execute();
+  for (const row of rows) named.add(row.key);
+  return named;
+}
+
+async function writeLinks(trx: Writing, version: VersionId, links: ExtractedChunk['links']): Promise<void> {
+  const merged = new Map<string, { a: string; b: string; class: LinkClass; version: VersionId; n: number }>();
+  for (const link of links) {
+    const [a, b] = link.a < link.b ? [link.a, link.b] : [link.b, link.a];
+    const name = `${a} ${b} ${link.class}`;
+    merged.set(name, { a, b, class: link.class, version, n: (merged.get(name)?.n ?? 0) + link.n });
+  }
+  const rows = [...merged.entries()].sort(([x], [y]) => compareText(x, y)).map(([, row]) => row);
+  for (const batch of batches(rows)) {
+    await trx
+      .insertInto('key_link')
+      .values(batch)
+      .onConflict((conflict) => conflict.columns(['a', 'b', 'class', 'version']).doUpdateSet({ n: sql<number>`key_link.n + excluded.n` }))
+      .execute();
+  }
+}

@@ -1,0 +1,118 @@
+import { canonicalJson, type Json, sha256, type VersionId } from '../../kernel/index.ts';
+import type { Connections, Writing } from '../connections.ts';
+import { beingRemoved } from '../documents.ts';
+import { PROJECTION_TARGETS, raiseVersion } from '../outbox.ts';
+import { removeKnowledge, removePassages } from '../remove-knowledge.ts';
+import { resolveComponents } from '../resolve-components.ts';
+import { keyIdShape, readShape, tenantShape } from '../stored-shapes.ts';
+import { hide } from '../visibility.ts';
+import { type ExtractedChunk, writeExtracted } from './commit-extracted.ts';
+import { type ParsedChunk, writeParsed } from './commit-parsed.ts';
+import { admitChunk, type Committed, lastChunk, type Stage, type StageChunk } from './stage-chunks.ts';
+
+/**
+ * The outputs of the stages, each chunk one commit. Repeating a chunk changes nothing; a stage that starts anew (another
+ * program version, other input) takes back its own output and that of the stages after it, and hides the version meanwhile.
+ */
+export interface Stages {
+  last(version: VersionId, stage: Stage): Promise<StageChunk | undefined>;
+  commitSurvey(version: VersionId, detail: Json): Promise<Committed>;
+  commitParsed(version: VersionId, parserVersion: string, chunk: ParsedChunk, tokens: readonly (readonly string[])[]): Promise<Committed>;
+  commitExtracted(version: VersionId, extractorVersion: string, chunk: ExtractedChunk): Promise<Committed>;
+  /** Computes the entities that the version touches and tells the projections; the last commit before they work. */
+  commitResolved(version: VersionId): Promise<Committed>;
+}
+
+const SURVEY_TOOL = 'survey';
+const RESOLVE_TOOL = 'components-1';
+
+export function makeStages(connections: Connections): Stages {
+  const { clock, dialect, reader, write } = connections;
+
+  async function resetExtracted(trx: Writing, version: VersionId): Promise<void> {
+    await hide(trx, version);
+    await removeKnowledge(trx, dialect, version, clock.now());
+  }
+
+  async function resetParsed(trx: Writing, version: VersionId): Promise<void> {
+    await resetExtracted(trx, version);
+    await removePassages(trx, version);
+  }
+
+  async function resetSurvey(trx: Writing, version: VersionId): Promise<void> {
+    await resetParsed(trx, version);
+    await trx.deleteFrom('stage_chunk').where('version', '=', version).where('stage', '=', 'survey').execute();
+  }
+
+  return {
+    last: (version, stage) => lastChunk(reader, version, stage),
+
+    commitSurvey: (version, detail) =>
+      write((trx) =>
+        admitChunk(
+          trx,
+          { version, stage: 'survey', tool: SURVEY_TOOL, ordinal: 0, inputHash: sha256(canonicalJson(detail)), carry: detail },
+          () => resetSurvey(trx, version),
+        ),
+      ),
+
+    commitParsed: (version, tool, chunk, tokens) =>
+      write(async (trx) => {
+        const { ordinal, inputHash, carry } = chunk;
+        const outcome = await admitChunk(trx, { version, stage: 'parsed', tool, ordinal, inputHash, carry }, () =>
+          resetParsed(trx, version),
+        );
+        if (outcome === 'committed') await writeParsed(trx, dialect, version, chunk, tokens);
+        return outcome;
+      }),
+
+    commitExtracted: (version, tool, chunk) =>
+      write(async (trx) => {
+        const { ordinal, inputHash, carry } = chunk;
+        const outcome = await admitChunk(trx, { version, stage: 'extracted', tool, ordinal, inputHash, carry }, () =>
+          resetExtracted(trx, version),
+        );
+        if (outcome === 'repeated') return outcome;
+        const row = await trx.selectFrom('version').select('tenant').where('id', '=', version).executeTakeFirst();
+        if (row === undefined) throw beingRemoved();
+        await writeExtracted(trx, dialect, readShape(tenantShape, row.tenant, 'version'), version, chunk);
+        return outcome;
+      }),
+
+    commitResolved: (version) =>
+      write(async (trx) => {
+        const inputHash = await knowledgeHash(trx, version);
+        const outcome = await admitChunk(
+          trx,
+          { version, stage: 'resolved', tool: RESOLVE_TOOL, ordinal: 0, inputHash, carry: null },
+          async () => {
+            await trx.deleteFrom('stage_chunk').where('version', '=', version).where('stage', '=', 'resolved').execute();
+          },
+        );
+        if (outcome === 'repeated') return outcome;
+        const used = await trx.selectFrom('key_use').select('key').where('version', '=', version).orderBy('key').execute();
+        await resolveComponents(
+          trx,
+          dialect,
+          used.map((row) => readShape(keyIdShape, row.key, 'key')),
+          clock.now(),
+        );
+        await raiseVersion(trx, version, clock.now(), PROJECTION_TARGETS);
+        await trx.updateTable('version').set({ state: 'committed' }).where('id', '=', version).execute();
+        return outcome;
+      }),
+  };
+}
+
+/** What resolution depends on: the chunks committed before it. */
+async function knowledgeHash(trx: Writing, version: VersionId): Promise<string> {
+  const rows = await trx
+    .selectFrom('stage_chunk')
+    .select(['stage', 'ordinal', 'tool', 'input_hash'])
+    .where('version', '=', version)
+    .where('stage', 'in', ['parsed', 'extracted'])
+    .orderBy('stage')
+    .orderBy('ordinal')
+    .execute();
+  return sha256(canonicalJson(rows.map((row) => [row.stage, row.ordinal, row.tool, row.input_hash])));
+}

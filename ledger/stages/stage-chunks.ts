@@ -1,0 +1,77 @@
+import { canonicalJson, FaultlineError, type Json, type VersionId } from '../../kernel/index.ts';
+import type { Reading, Writing } from '../connections.ts';
+import { beingRemoved } from '../documents.ts';
+import { jsonShape, readJson } from '../stored-shapes.ts';
+
+/** The steps that a version's chunks go through, in order. */
+export const STAGES = ['survey', 'parsed', 'extracted', 'resolved'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** The last committed chunk of a stage: where to resume. */
+export interface StageChunk {
+  readonly ordinal: number;
+  readonly inputHash: string;
+  readonly carry: Json;
+  /** Version of the program that made it. */
+  readonly tool: string;
+}
+
+/** `repeated`: this chunk was there already and nothing was changed. */
+export type Committed = 'committed' | 'repeated';
+
+export async function lastChunk(db: Reading, version: VersionId, stage: Stage): Promise<StageChunk | undefined> {
+  const row = await db
+    .selectFrom('stage_chunk')
+    .selectAll()
+    .where('version', '=', version)
+    .where('stage', '=', stage)
+    .orderBy('ordinal', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return { ordinal: row.ordinal, inputHash: row.input_hash, carry: readJson(jsonShape, row.carry_json, 'stage chunk'), tool: row.tool };
+}
+
+/** What a chunk is known by. */
+export interface ChunkHead {
+  readonly version: VersionId;
+  readonly stage: Stage;
+  readonly tool: string;
+  readonly ordinal: number;
+  readonly inputHash: string;
+  readonly carry: Json;
+}
+
+/**
+ * Decides what to do with a chunk that arrives, and notes it: a known one is `repeated`; the next one is taken; another program
+ * version, or another input to the first chunk, undoes the stage (`reset`) and starts it anew.
+ * @throws FaultlineError `conflict` when the chunk does not follow the last one, `busy` when the version is gone or going.
+ */
+export async function admitChunk(trx: Writing, head: ChunkHead, reset: () => Promise<void>): Promise<Committed> {
+  const { version, stage, tool, ordinal, inputHash } = head;
+  const state = await trx.selectFrom('version').select('state').where('id', '=', version).executeTakeFirst();
+  if (state === undefined || state.state === 'retracting') throw beingRemoved();
+  let last = await lastChunk(trx, version, stage);
+  if (last !== undefined && last.tool === tool) {
+    const known = await trx
+      .selectFrom('stage_chunk')
+      .select('input_hash')
+      .where('version', '=', version)
+      .where('stage', '=', stage)
+      .where('ordinal', '=', ordinal)
+      .executeTakeFirst();
+    if (known?.input_hash === inputHash) return 'repeated';
+  }
+  if (last !== undefined && (last.tool !== tool || ordinal === 0)) {
+    await reset();
+    last = undefined;
+  }
+  if (ordinal !== (last?.ordinal ?? -1) + 1) {
+    throw new FaultlineError('conflict', `Chunk ${ordinal} of the stage "${stage}" does not follow the last one; start the stage again.`);
+  }
+  await trx
+    .insertInto('stage_chunk')
+    .values({ version, stage, ordinal, tool, input_hash: inputHash, carry_json: canonicalJson(head.carry) })
+    .execute();
+  return 'committed';
+}

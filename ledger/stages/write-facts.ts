@@ -1,0 +1,153 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import {
+  canonicalJson,
+  compareText,
+  type Evidence,
+  type Fact,
+  type FactId,
+  FaultlineError,
+  type TenantId,
+  type VersionId,
+} from '../../kernel/index.ts';
+import { batches } from '../batches.ts';
+import type { Writing } from '../connections.ts';
+import type { LedgerDialect } from '../dialect.ts';
+import { asJson, readJson } from '../stored-shapes.ts';
+
+const textShape = z.object({ text: z.string() });
+const STATUSES = ['stated', 'observed', 'derived'] as const;
+
+/**
+ * Writes facts with their evidence and the version's support. A fact without evidence, or whose quote is not the stored text at
+ * its span, is a fault of the extractor and stops the chunk.
+ * @throws FaultlineError `internal`.
+ */
+export async function writeFacts(
+  trx: Writing,
+  dialect: LedgerDialect,
+  tenant: TenantId,
+  version: VersionId,
+  candidates: readonly { readonly fact: Fact; readonly evidence: readonly Evidence[] }[],
+): Promise<void> {
+  const merged = new Map<FactId, { fact: Fact; evidence: Map<string, Evidence> }>();
+  for (const { fact, evidence } of candidates) {
+    const entry = merged.get(fact.id) ?? { fact, evidence: new Map() };
+    for (const piece of evidence) entry.evidence.set(`${piece.passageId} ${piece.start} ${piece.end} ${piece.extractor}`, piece);
+    if (entry.evidence.size === 0) throw new FaultlineError('internal', 'A fact arrived without evidence.');
+    merged.set(fact.id, entry);
+  }
+  const facts = [...merged.values()].sort((a, b) => compareText(a.fact.id, b.fact.id));
+  await checkQuotes(
+    trx,
+    dialect,
+    version,
+    facts.flatMap(({ evidence }) => [...evidence.values()]),
+  );
+  for (const batch of batches(facts)) {
+    await writeFactRows(trx, dialect, tenant, version, batch);
+  }
+}
+
+async function writeFactRows(
+  trx: Writing,
+  dialect: LedgerDialect,
+  tenant: TenantId,
+  version: VersionId,
+  facts: readonly { readonly fact: Fact; readonly evidence: ReadonlyMap<string, Evidence> }[],
+): Promise<void> {
+  const ids = facts.map(({ fact }) => fact.id);
+  await trx
+    .insertInto('fact')
+    .values(
+      facts.map(({ fact }) => ({
+        id: fact.id,
+        tenant,
+        subject: fact.subject,
+        predicate: fact.predicate,
+        object_key: fact.object.kind === 'key' ? fact.object.key : null,
+        content_json: canonicalJson({ object: asJson(fact.object), qualifiers: asJson(fact.qualifiers) }),
+        supports: 0,
+      })),
+    )
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+
+  const supported = await trx
+    .insertInto('support')
+    .values(
+      facts.map(({ fact, evidence }) => {
+        const pieces = [...evidence.values()];
+        return {
+          fact: fact.id,
+          version,
+          kind: 'passage',
+          n: 0,
+          status: STATUSES.find((status) => pieces.some((piece) => piece.status === status)) ?? 'derived',
+          confidence: Math.max(...pieces.map((piece) => piece.confidence)),
+        };
+      }),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['fact', 'version']).doUpdateSet({
+        // The strongest of what the version says.
+        status: sql<string>`case when 'stated' in (support.status, excluded.status) then 'stated'
+          when 'observed' in (support.status, excluded.status) then 'observed' else 'derived' end`,
+        confidence: sql<number>`case when excluded.confidence > support.confidence then excluded.confidence else support.confidence end`,
+      }),
+    )
+    .returning(['fact', 'n'])
+    .execute();
+  const fresh = supported.filter((row) => row.n === 0).map((row) => row.fact);
+  await trx
+    .updateTable('fact')
+    .set((row) => ({ supports: row('supports', '+', 1) }))
+    .where((row) => dialect.oneOf(row.ref('id'), fresh))
+    .execute();
+
+  const evidence = facts.flatMap(({ fact, evidence: pieces }) =>
+    [...pieces.values()].map((piece) => {
+      const { passageId, start, end, extractor, ...content } = piece;
+      return {
+        fact: fact.id,
+        version,
+        passage: passageId,
+        span_start: start,
+        span_end: end,
+        extractor,
+        content_json: canonicalJson(asJson(content)),
+      };
+    }),
+  );
+  for (const batch of batches(evidence)) {
+    await trx
+      .insertInto('evidence')
+      .values(batch)
+      .onConflict((conflict) => conflict.columns(['fact', 'version', 'passage', 'span_start', 'span_end', 'extractor']).doNothing())
+      .execute();
+  }
+  await trx
+    .updateTable('support')
+    .set({ n: sql<number>`(select count(*) from evidence where evidence.fact = support.fact and evidence.version = support.version)` })
+    .where('version', '=', version)
+    .where((row) => dialect.oneOf(row.ref('fact'), ids))
+    .execute();
+}
+
+async function checkQuotes(trx: Writing, dialect: LedgerDialect, version: VersionId, evidence: readonly Evidence[]): Promise<void> {
+  const texts = new Map<string, string>();
+  for (const batch of batches([...new Set(evidence.map((piece) => piece.passageId))])) {
+    const rows = await trx
+      .selectFrom('passage')
+      .select(['id', 'content_json'])
+      .where('version', '=', version)
+      .where((row) => dialect.oneOf(row.ref('id'), batch))
+      .execute();
+    for (const row of rows) texts.set(row.id, readJson(textShape, row.content_json, 'passage').text);
+  }
+  for (const piece of evidence) {
+    if (piece.end <= piece.start || texts.get(piece.passageId)?.slice(piece.start, piece.end) !== piece.quote) {
+      throw new FaultlineError('internal', `A quote of the extractor "${piece.extractor}" is not the text at its span.`);
+    }
+  }
+}

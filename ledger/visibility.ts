@@ -1,0 +1,116 @@
+import type { DocumentId, VersionId } from '../kernel/index.ts';
+import type { Connections, Writing } from './connections.ts';
+import { beingRemoved, settleFamily } from './documents.ts';
+import { PROJECTION_TARGETS, raiseVersion } from './outbox.ts';
+import { removeKnowledge, removePassages } from './remove-knowledge.ts';
+import { documentIdShape, readShape, versionIdShape } from './stored-shapes.ts';
+import { countTerms, uncountTerms } from './term-statistics.ts';
+
+/** What a purge left behind for others to clear. */
+export interface Purged {
+  /** Hash of bytes that no version of the tenant holds any more. */
+  readonly orphanedBlob?: string;
+}
+
+/** How versions appear to readers and go: each step one commit, and each may be repeated. */
+export interface Visibility {
+  /**
+   * Shows a version to readers; the last commit of an ingest. Outcome `visible` unless another was settled.
+   * @throws FaultlineError `busy` when the version is gone or going.
+   */
+  makeVisible(id: VersionId): Promise<void>;
+  /** Hides a version for good and tells the projections to drop it; `purge` then removes it. False when there is none. */
+  retract(id: VersionId): Promise<boolean>;
+  /** Retracts all versions of a document and names them for `purge`. */
+  deleteDocument(id: DocumentId): Promise<readonly VersionId[]>;
+  /** Removes a retracted version with all that it alone supports, and its document when it was the last one. */
+  purge(id: VersionId): Promise<Purged>;
+  /** Versions whose removal was begun and not ended, for whoever resumes after a crash. */
+  retracting(): Promise<readonly VersionId[]>;
+}
+
+export function makeVisibility(connections: Connections): Visibility {
+  const { clock, dialect, reader, write } = connections;
+  return {
+    makeVisible: (id) =>
+      write(async (trx) => {
+        const row = await trx.selectFrom('version').select(['state', 'visible', 'outcome']).where('id', '=', id).executeTakeFirst();
+        if (row === undefined || row.state === 'retracting') throw beingRemoved();
+        if (row.visible === 0) await countTerms(trx, id);
+        await trx
+          .updateTable('version')
+          .set({ visible: 1, state: 'settled', outcome: row.outcome ?? 'visible' })
+          .where('id', '=', id)
+          .execute();
+      }),
+
+    retract: (id) => write((trx) => retract(trx, id, clock.now())),
+
+    deleteDocument: (id) =>
+      write(async (trx) => {
+        const rows = await trx.selectFrom('version').select('id').where('document', '=', id).orderBy('id').execute();
+        const versions = rows.map((row) => readShape(versionIdShape, row.id, 'version'));
+        for (const version of versions) await retract(trx, version, clock.now());
+        return versions;
+      }),
+
+    purge: (id) =>
+      write(async (trx) => {
+        const row = await trx
+          .selectFrom('version')
+          .select(['document', 'tenant', 'sha256', 'state'])
+          .where('id', '=', id)
+          .executeTakeFirst();
+        if (row?.state !== 'retracting') return {};
+        await removeKnowledge(trx, dialect, id, clock.now());
+        await removePassages(trx, id);
+        await trx.deleteFrom('stage_chunk').where('version', '=', id).execute();
+        await trx.deleteFrom('version').where('id', '=', id).execute();
+        await forgetOrRename(trx, readShape(documentIdShape, row.document, 'version'));
+        const holder = await trx
+          .selectFrom('version')
+          .select('id')
+          .where('sha256', '=', row.sha256)
+          .where('tenant', '=', row.tenant)
+          .limit(1)
+          .executeTakeFirst();
+        return holder === undefined ? { orphanedBlob: row.sha256 } : {};
+      }),
+
+    async retracting() {
+      const rows = await reader.selectFrom('version').select('id').where('state', '=', 'retracting').orderBy('id').execute();
+      return rows.map((row) => readShape(versionIdShape, row.id, 'version'));
+    },
+  };
+}
+
+/** Hides a version without removing it, as while a stage is done anew. */
+export async function hide(trx: Writing, id: VersionId): Promise<void> {
+  const hidden = await trx
+    .updateTable('version')
+    .set({ visible: 0 })
+    .where('id', '=', id)
+    .where('visible', '=', 1)
+    .returning('id')
+    .execute();
+  if (hidden.length > 0) await uncountTerms(trx, id);
+}
+
+async function retract(trx: Writing, id: VersionId, now: number): Promise<boolean> {
+  const row = await trx.selectFrom('version').select('state').where('id', '=', id).executeTakeFirst();
+  if (row === undefined) return false;
+  if (row.state === 'retracting') return true;
+  await hide(trx, id);
+  await trx.updateTable('version').set({ state: 'retracting' }).where('id', '=', id).execute();
+  await raiseVersion(trx, id, now, PROJECTION_TARGETS);
+  return true;
+}
+
+async function forgetOrRename(trx: Writing, document: DocumentId): Promise<void> {
+  const left = await trx.selectFrom('version').select('id').where('document', '=', document).limit(1).executeTakeFirst();
+  if (left !== undefined) return settleFamily(trx, document);
+  const gone = await trx.deleteFrom('document').where('id', '=', document).returning('label_set').executeTakeFirst();
+  if (gone === undefined) return;
+  const shared = await trx.selectFrom('document').select('id').where('label_set', '=', gone.label_set).limit(1).executeTakeFirst();
+  if (shared === undefined) await trx.deleteFrom('label_set').where('id', '=', gone.label_set).execute();
+}
