@@ -4,6 +4,7 @@ import {
   anchorsText,
   type BlockAnchor,
   type DocumentProperties,
+  type ExcludedRun,
   type Format,
   hashParts,
   type Json,
@@ -30,6 +31,8 @@ export interface BlockReading {
   readonly title?: string;
   /** Texts outside the flow that may state number and revision: front matter, running headers and footers. */
   readonly outside: readonly string[];
+  /** Running headers and footers, which are in no block. */
+  readonly excluded?: readonly ExcludedRun[];
   readonly encoding?: string;
   readonly warnings: readonly string[];
   readonly fault?: ReadFault;
@@ -58,17 +61,18 @@ export function createBlockParser(format: Format, version: string, read: (input:
       return surveyBlocks(await readOnce(input));
     },
     async *segment(input, _survey, from) {
-      const { blocks } = await readOnce(input);
+      const { blocks, excluded: outOfFlow = [] } = await readOnce(input);
       let { done, tally } = from === undefined ? { done: 0, tally: EMPTY_TALLY } : CARRY.parse(from.carry);
       let ordinal = (from?.ordinal ?? -1) + 1;
       while (done < blocks.length) {
         const slice = blocks.slice(done, done + CHUNK_BLOCKS);
         const passages = slice.map((block, index) => toPassage(block, input.versionId, done + index));
+        const excluded = done === 0 ? outOfFlow : [];
         done += slice.length;
-        tally = countChunk(tally, { passages, excluded: [] });
+        tally = countChunk(tally, { passages, excluded });
         const inputHash = hashParts(slice.flatMap((block) => [block.kind, block.path, block.text]));
         const carry: Json = { done, tally: tally as unknown as Json };
-        const chunk: SegmentChunk = { ordinal, inputHash, carry, passages, records: [], excluded: [], done };
+        const chunk: SegmentChunk = { ordinal, inputHash, carry, passages, records: [], excluded, done };
         yield chunk;
         ordinal += 1;
       }

@@ -64,7 +64,7 @@ function writeList(list: Element, writer: BlockWriter, depth: number): void {
       continue;
     }
     number += 1;
-    const marker = list.tagName === 'ul' ? undefined : ((lettered ? LETTERED[number - 1] : undefined) ?? String(number));
+    const marker = list.tagName === 'ul' || isNote(item) ? undefined : ((lettered ? LETTERED[number - 1] : undefined) ?? String(number));
     const first = item.childNodes.findIndex((node) => isElement(node) && isBlock(node) && node.tagName !== 'p');
     const own = first < 0 ? item.childNodes : item.childNodes.slice(0, first);
     const [head = '', ...rest] = paragraphsOf(own);
@@ -72,6 +72,11 @@ function writeList(list: Element, writer: BlockWriter, depth: number): void {
     for (const paragraph of rest) writer.paragraph(paragraph);
     if (first >= 0) writeFlow(item.childNodes.slice(first), writer, depth - 1);
   }
+}
+
+/** Footnotes come as a numbered list at the end; they are no steps. */
+function isNote(item: Element): boolean {
+  return /^(?:foot|end)note/.test(attribute(item, 'id') ?? '');
 }
 
 /** Texts of the paragraphs among some nodes; loose text is one of its own. */

@@ -27,7 +27,8 @@ export function concludeRows(survey: Survey, lastCarry: Json | undefined): Concl
 function outcomeOf(detail: RowsDetail, rows: number, cutRows: number): Omit<Conclusion, 'report'> {
   if (detail.fault !== undefined) {
     if (rows === 0) return detail.fault;
-    return { outcome: detail.fault.outcome, reason: `${detail.fault.reason} The first ${rows} rows were read and kept.` };
+    const outcome = detail.fault.outcome === 'damaged' ? 'partial' : detail.fault.outcome;
+    return { outcome, reason: `${detail.fault.reason} The first ${rows} rows were read and kept.` };
   }
   if (rows === 0) {
     const headed = detail.sheets.some((sheet) => sheet.hasHeader);

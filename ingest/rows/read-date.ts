@@ -8,9 +8,12 @@ export interface ReadDate {
   readonly precision: 'day' | 'minute' | 'second';
 }
 
+/** Years outside are codes that look like dates (`1234.02.29`), not days in the life of a plant. */
+const EARLIEST_YEAR = 1900;
+const LATEST_YEAR = 2199;
 const TIME = String.raw`(?:[T\s,]*(?<half>上午|下午|晚上|凌晨|中午|AM|PM)?\s*(?<hour>\d{1,2})(?:[:：]|时|点)(?:(?<minute>\d{1,2})(?:(?:[:：]|分)(?<second>\d{1,2}(?:[.,]\d{1,9})?)?秒?)?分?)?\s*(?<after>[ap]\.?m\.?)?\s*(?<zone>Z|UTC|[+-]\d{2}:?\d{2})?)?`;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = String.raw`(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`;
+const MONTH = `(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`;
 
 /** Forms in which year, month and day can be told apart by themselves. */
 const PLAIN = [
@@ -79,6 +82,7 @@ function fromGroups(groups: Groups, year: string | undefined, month: string | un
 function dayTime(year: number, month: number, day: number): number | undefined {
   const time = Date.UTC(year, month - 1, day);
   const date = new Date(time);
+  if (year < EARLIEST_YEAR || year > LATEST_YEAR) return undefined;
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && month >= 1 ? time : undefined;
 }
 

@@ -61,13 +61,14 @@ export async function* segmentRows(
     let inSheet = 0;
     reading: for await (const batch of raw.rows) {
       for (const row of batch) {
-        if (inSheet >= total) break reading;
         inSheet += 1;
         passed += 1;
-        if (passed <= resumed.consumed) continue;
-        if (inSheet === 1) state = { ...state, above: [] };
-        state = takeRow(sheet, row, inSheet, { detail, versionId, state, gathered });
-        if (gathered.rows >= CHUNK_ROWS || gathered.characters >= CHUNK_CHARACTERS) yield close();
+        if (passed > resumed.consumed) {
+          if (inSheet === 1) state = { ...state, above: [] };
+          state = takeRow(sheet, row, inSheet, { detail, versionId, state, gathered });
+          if (gathered.rows >= CHUNK_ROWS || gathered.characters >= CHUNK_CHARACTERS) yield close();
+        }
+        if (inSheet === total) break reading;
       }
     }
     if (inSheet > 0) sheetIndex += 1;

@@ -16,6 +16,9 @@ const DATE_SHARE = 0.8;
 const HEADED_DATE_SHARE = 0.5;
 const NUMBER_SHARE = 0.9;
 
+/** Roles beside the two of dates whose cells may be dates; codes and names never are, whatever they look like. */
+const DATED_ROLES: ReadonlySet<ColumnRole> = new Set(['note', 'value', 'interval', 'condition']);
+
 /** Counts over all cells of one column. */
 export interface ColumnCounts {
   filled: number;
@@ -63,8 +66,9 @@ export function columnType(counts: ColumnCounts, role: ColumnRole | undefined, c
   const preference: readonly DateOrder[] = chinese ? ['ymd', 'dmy', 'mdy'] : ['dmy', 'mdy', 'ymd'];
   const most = Math.max(...preference.map((order) => counts.shortDates[order]));
   const fitting = preference.filter((order) => counts.shortDates[order] === most);
+  const mayBeDate = headed || role === undefined || DATED_ROLES.has(role);
   const dates = counts.plainDates + most + (headed ? counts.compactDates : 0);
-  if (dates >= (headed ? HEADED_DATE_SHARE : DATE_SHARE) * counts.filled) {
+  if (mayBeDate && dates >= (headed ? HEADED_DATE_SHARE : DATE_SHARE) * counts.filled) {
     const order = most > 0 ? fitting[0] : undefined;
     return { type: 'date', ...(order === undefined ? {} : { order }), ...(most > 0 && fitting.length > 1 ? { ambiguous: true } : {}) };
   }

@@ -2,7 +2,7 @@ import { type ColumnRole, type DocumentProperties, type Json, languageOf } from 
 import { columnRoles, recordKindOf } from '../../ontology/index.ts';
 import { cleanText } from '../clean/clean-text.ts';
 import type { ReadLimits, Survey } from '../document-parser.ts';
-import type { ReadFault } from '../read-fault.ts';
+import { type ReadFault, toReadFault } from '../read-fault.ts';
 import { findHeader, type HeaderGuess } from './find-header.ts';
 import type { OpenedTables, RawRow, RawSheet } from './raw-row.ts';
 import type { Column, RowsDetail, Sheet } from './rows-detail.ts';
@@ -84,14 +84,19 @@ async function surveySheet(raw: RawSheet, spent: Spent, limits: ReadLimits): Pro
     for (const row of sample.slice(settled.preamble + (settled.header === undefined ? 0 : 1))) count(row);
     return settled;
   };
-  reading: for await (const batch of raw.rows) {
-    for (const row of batch) {
-      fault = spend(spent, row, limits);
-      if (fault !== undefined) break reading;
-      records += 1;
-      if (guess !== undefined) count(row);
-      else if (sample.push(row) === SAMPLE_ROWS) guess = settle();
+  try {
+    reading: for await (const batch of raw.rows) {
+      for (const row of batch) {
+        fault = spend(spent, row, limits);
+        if (fault !== undefined) break reading;
+        records += 1;
+        if (guess !== undefined) count(row);
+        else if (sample.push(row) === SAMPLE_ROWS) guess = settle();
+      }
     }
+  } catch (error) {
+    fault = toReadFault(error);
+    if (fault === undefined) throw error;
   }
   if (records === 0) return { sheet: undefined, sampleText: '', fault };
   guess ??= settle();

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { type DocumentProperties, FaultlineError, type Format, type QualityReport } from '../../kernel/index.ts';
+import type { DocumentProperties, Format, QualityReport } from '../../kernel/index.ts';
 import { detectFormat } from '../detect-format.ts';
 import type { DocumentParser, Survey } from '../document-parser.ts';
 import { EMPTY_TALLY, makeQualityReport } from '../quality-report.ts';
-import type { ReadFault } from '../read-fault.ts';
+import { type ReadFault, toReadFault } from '../read-fault.ts';
 import type { Ended, Progress, ReadRequest } from './messages.ts';
 
 const EMPTY_REPORT: QualityReport = makeQualityReport(EMPTY_TALLY, { ofRows: false, warnings: [] });
@@ -43,7 +43,7 @@ export async function* readInProcess(
     }
     yield ended(parser, survey, carry);
   } catch (error) {
-    const fault = faultOf(error);
+    const fault = toReadFault(error);
     if (fault === undefined) throw error;
     yield { kind: 'ended', ...fault, report, properties };
   }
@@ -56,11 +56,4 @@ function ended(parser: DocumentParser, survey: Survey, carry: Parameters<Documen
 
 function refused(fault: ReadFault): Ended {
   return { kind: 'ended', ...fault, report: EMPTY_REPORT, properties: { language: 'none' } };
-}
-
-/** Errors that a parser throws on purpose tell something about the document. */
-function faultOf(error: unknown): ReadFault | undefined {
-  if (!(error instanceof FaultlineError)) return undefined;
-  if (error.code === 'limit-exceeded') return { outcome: 'limit-exceeded', reason: error.message };
-  return error.code === 'parse-failed' ? { outcome: 'damaged', reason: error.message } : undefined;
 }

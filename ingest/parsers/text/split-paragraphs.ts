@@ -1,0 +1,58 @@
+import { stepMarker, warningSignal } from '../../../ontology/index.ts';
+import { headingLevel } from './text-heading.ts';
+
+/** Lines of one paragraph. `alone`: it is one line; `underline`: the sign of the line of signs below it. */
+export interface TextParagraph {
+  readonly lines: readonly string[];
+  readonly alone: boolean;
+  readonly underline?: '=' | '-';
+}
+
+const UNDERLINE = /^\s*(={3,}|-{3,})\s*$/;
+const BULLET = /^\s*[-*+•·●○■◆▪]\s+\S/;
+const SENTENCE_END = /[.。!！?？:：;；]["”’)）]?\s*$/;
+/** A line this much shorter than the longest was ended by its writer, not wrapped. */
+const WRAPPED_SHARE = 0.6;
+/** Longest line of a text that is wrapped by hand; longer lines are paragraphs of their own. */
+const WIDEST_WRAP = 140;
+
+/** Groups lines into paragraphs: blank lines part them, and within a group every line that begins or ends something. */
+export function splitParagraphs(lines: readonly string[]): readonly TextParagraph[] {
+  const paragraphs: TextParagraph[] = [];
+  let group: string[] = [];
+  const close = (): void => {
+    if (group.length > 0) paragraphs.push({ lines: group, alone: group.length === 1 });
+    group = [];
+  };
+  const widest = lines.reduce((width, line) => (line.length > WIDEST_WRAP ? width : Math.max(width, line.length)), 0);
+  for (const line of lines) {
+    const sign = UNDERLINE.exec(line)?.[1]?.startsWith('=') ? '=' : '-';
+    if (UNDERLINE.test(line)) {
+      const [title] = group;
+      if (group.length === 1 && title !== undefined) {
+        paragraphs.push({ lines: group, alone: true, underline: sign });
+        group = [];
+      } else close();
+      continue;
+    }
+    if (line.trim() === '') {
+      close();
+      continue;
+    }
+    const last = group.at(-1);
+    if (last !== undefined && (begins(line) || ends(last, widest))) close();
+    group.push(line);
+  }
+  close();
+  return paragraphs;
+}
+
+function begins(line: string): boolean {
+  return (
+    BULLET.test(line) || stepMarker(line) !== undefined || warningSignal(line.trim()) !== undefined || headingLevel(line) !== undefined
+  );
+}
+
+function ends(line: string, widest: number): boolean {
+  return SENTENCE_END.test(line) || line.length > WIDEST_WRAP || line.length < WRAPPED_SHARE * widest || headingLevel(line) !== undefined;
+}
