@@ -78,7 +78,13 @@ export class GlyphSink {
     const last = this.leftOut.at(-1);
     const box = { x0, y0, x1, y1 };
     const lastBox = last?.boxes.at(-1);
-    const joins = last !== undefined && lastBox !== undefined && last.reason === reason && lastBox.y0 < baseline && lastBox.y1 > baseline && x0 >= lastBox.x0;
+    const joins =
+      last !== undefined &&
+      lastBox !== undefined &&
+      last.reason === reason &&
+      lastBox.y0 < baseline &&
+      lastBox.y1 > baseline &&
+      x0 >= lastBox.x0;
     if (!joins) {
       this.leftOut.push({ text, boxes: [box], reason });
       return;

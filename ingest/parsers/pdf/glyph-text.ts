@@ -1,17 +1,17 @@
 /** Signs of Symbol and Wingdings that fonts leave in the private use area, by the low byte. */
 const SYMBOL_SIGNS: Readonly<Record<number, string>> = {
-  0x6c: '●',
-  0x6e: '■',
-  0x6f: '□',
-  0x71: '❑',
-  0x75: '◆',
-  0x76: '❖',
-  0xa7: '▪',
-  0xa8: '◻',
-  0xb7: '•',
-  0xd8: '➢',
-  0xe0: '→',
-  0xfc: '✓',
+  108: '●',
+  110: '■',
+  111: '□',
+  113: '❑',
+  117: '◆',
+  118: '❖',
+  167: '▪',
+  168: '◻',
+  183: '•',
+  216: '➢',
+  224: '→',
+  252: '✓',
 };
 
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };

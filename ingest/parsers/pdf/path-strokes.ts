@@ -22,7 +22,12 @@ type Point = readonly [number, number];
  * Adds what one painted path draws. `data` is pdf.js 5's path: codes 0 move, 1 line, 2 cubic, 3 quadratic, 4 close, each
  * followed by its coordinates.
  */
-export function addPath(strokes: Strokes, data: ArrayLike<number>, ctm: Matrix, painted: { readonly stroke: boolean; readonly fill: boolean }): void {
+export function addPath(
+  strokes: Strokes,
+  data: ArrayLike<number>,
+  ctm: Matrix,
+  painted: { readonly stroke: boolean; readonly fill: boolean },
+): void {
   for (const outline of subPaths(data, ctm)) {
     if (painted.stroke) addEdges(strokes, outline);
     if (painted.fill) addFill(strokes, outline);

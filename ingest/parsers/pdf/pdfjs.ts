@@ -14,7 +14,12 @@ export function loadPdfJs(): Promise<PdfJs> {
 }
 
 /** Character maps and fonts that the package carries; without the maps most Chinese text is lost. Folders end with a slash. */
-export function packagedData(): { readonly cMapUrl: string; readonly standardFontDataUrl: string; readonly wasmUrl: string; readonly iccUrl: string } {
+export function packagedData(): {
+  readonly cMapUrl: string;
+  readonly standardFontDataUrl: string;
+  readonly wasmUrl: string;
+  readonly iccUrl: string;
+} {
   const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const folder = (name: string) => `${join(root, name)}/`;
   return { cMapUrl: folder('cmaps'), standardFontDataUrl: folder('standard_fonts'), wasmUrl: folder('wasm'), iccUrl: folder('iccs') };

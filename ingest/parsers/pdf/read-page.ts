@@ -16,7 +16,12 @@ export type LayerState = Awaited<ReturnType<PDFDocumentProxy['getOptionalContent
 export async function readPage(pdfjs: PdfJs, page: PDFPageProxy, number: number, layers: LayerState): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 });
   const operators = await page.getOperatorList();
-  const walk = new PageWalk(pdfjs, page, layers, { page: number, width: viewport.width, height: viewport.height, base: toMatrix(viewport.transform) });
+  const walk = new PageWalk(pdfjs, page, layers, {
+    page: number,
+    width: viewport.width,
+    height: viewport.height,
+    base: toMatrix(viewport.transform),
+  });
   operators.fnArray.forEach((operator, index) => {
     walk.step(operator, operators.argsArray[index] ?? []);
   });
@@ -56,7 +61,8 @@ class PageWalk {
   content(): PageContent {
     const { page, width, height } = this.frame;
     const imageShare = Math.min(1, this.imageArea / Math.max(1, width * height));
-    const { glyphs, leftOut, unmapped }: { glyphs: readonly Glyph[]; leftOut: readonly LeftOut[]; unmapped: number } = this.sink.finish(imageShare);
+    const { glyphs, leftOut, unmapped }: { glyphs: readonly Glyph[]; leftOut: readonly LeftOut[]; unmapped: number } =
+      this.sink.finish(imageShare);
     return { page, width, height, glyphs, ...this.strokes, imageShare, leftOut, unmapped };
   }
 
@@ -173,14 +179,23 @@ class PageWalk {
     const [operator, data] = args;
     const path: unknown = Array.isArray(data) ? data[0] : undefined;
     if (!(path instanceof Float32Array)) return;
-    const both = operator === ops.fillStroke || operator === ops.eoFillStroke || operator === ops.closeFillStroke || operator === ops.closeEOFillStroke;
+    const both =
+      operator === ops.fillStroke ||
+      operator === ops.eoFillStroke ||
+      operator === ops.closeFillStroke ||
+      operator === ops.closeEOFillStroke;
     const stroke = both || operator === ops.stroke || operator === ops.closeStroke;
     const fill = both || operator === ops.fill || operator === ops.eoFill;
     if (stroke || fill) addPath(this.strokes, path, this.cursor.ctm, { stroke, fill });
   }
 
   private paintImage(): void {
-    const corners = [apply(this.cursor.ctm, 0, 0), apply(this.cursor.ctm, 1, 1), apply(this.cursor.ctm, 0, 1), apply(this.cursor.ctm, 1, 0)];
+    const corners = [
+      apply(this.cursor.ctm, 0, 0),
+      apply(this.cursor.ctm, 1, 1),
+      apply(this.cursor.ctm, 0, 1),
+      apply(this.cursor.ctm, 1, 0),
+    ];
     const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value));
     const xs = corners.map(([x]) => clamp(x, this.frame.width));
     const ys = corners.map(([, y]) => clamp(y, this.frame.height));

@@ -110,7 +110,15 @@ export class TextCursor {
       const left = this.x + offset * scale;
       const base = this.y + this.rise;
       const em = this.fontSize * this.direction;
-      placed.push({ glyph: item, left, right: left + width * scale, bottom: base - font.descent * em, top: base + font.ascent * em, base, toPage });
+      placed.push({
+        glyph: item,
+        left,
+        right: left + width * scale,
+        bottom: base - font.descent * em,
+        top: base + font.ascent * em,
+        base,
+        toPage,
+      });
       offset += width + spacing * (font.type3 ? 1 : this.direction);
     }
     if (font.vertical) this.y -= offset;
@@ -120,5 +128,12 @@ export class TextCursor {
 }
 
 function isFontGlyph(item: unknown): item is FontGlyph {
-  return typeof item === 'object' && item !== null && 'unicode' in item && typeof item.unicode === 'string' && 'width' in item && typeof item.width === 'number';
+  return (
+    typeof item === 'object' &&
+    item !== null &&
+    'unicode' in item &&
+    typeof item.unicode === 'string' &&
+    'width' in item &&
+    typeof item.width === 'number'
+  );
 }

@@ -1,0 +1,102 @@
+import type { ExclusionReason } from '../../kernel/index.ts';
+import type { PageContent } from './glyph.ts';
+import { findGrids } from './grids.ts';
+import { piecesOf } from './pieces.ts';
+import { type Row, rowsOf, rowText } from './rows.ts';
+
+/** A line at the head or foot of a page, with its digits masked. */
+export interface EdgeLine {
+  readonly text: string;
+  readonly masked: string;
+  readonly y: number;
+  readonly foot: boolean;
+}
+
+/** A line that recurs at one place: what a running header or footer is known by. */
+export interface RunningLine {
+  readonly masked: string;
+  readonly y: number;
+  readonly foot: boolean;
+  /** The line as first read. */
+  readonly text: string;
+}
+
+/** Share of the page's height at its head and foot in which running lines stand. */
+const ZONE = 0.14;
+const SAME_PLACE = 4;
+const PAGE_NUMBER =
+  /^[-–—\s|·.]*(?:第?\s*#+\s*(?:页|頁)?(?:\s*[/,，]?\s*(?:of|共|\/)?\s*#+\s*页?)?|page\s*#+(?:\s*(?:of|\/)\s*#+)?|p\.?\s*#+|[ivxlc]{1,6})[-–—\s|·.]*$/iu;
+const SAID_PAGE_NUMBER = /^(?:第\s*#+\s*页(?:\s*[/,，]?\s*共\s*#+\s*页)?|page\s*#+(?:\s*(?:of|\/)\s*#+)?)$/iu;
+
+export function maskDigits(text: string): string {
+  return text.normalize('NFKC').replace(/\d+/gu, '#').replace(/\s+/gu, ' ').trim().toLowerCase();
+}
+
+/** Lines in the head and foot zones of a page. Lines of a table that reaches out of the zone are none. */
+export function edgeLines(content: PageContent): EdgeLine[] {
+  const { height } = content;
+  const inTable = findGrids(content.level, content.upright).filter(
+    ({ box, cells }) => cells.length > 1 && (box.y1 - box.y0 > ZONE * height || isInside(box.y0, box.y1, height)),
+  );
+  const lines: EdgeLine[] = [];
+  for (const row of rowsOf(piecesOf(content.glyphs))) {
+    const foot = row.y0 > height * (1 - ZONE);
+    if (!foot && row.y1 > height * ZONE) continue;
+    const middle = (row.y0 + row.y1) / 2;
+    if (inTable.some(({ box }) => middle > box.y0 - 30 && middle < box.y1 && row.x0 >= box.x0 - 5 && row.x1 <= box.x1 + 5)) continue;
+    const text = rowText(row);
+    lines.push({ text, masked: maskDigits(text), y: row.baseline, foot });
+  }
+  return lines;
+}
+
+function isInside(top: number, bottom: number, height: number): boolean {
+  return bottom > ZONE * height && top < (1 - ZONE) * height;
+}
+
+interface Seen {
+  readonly line: EdgeLine;
+  pages: number;
+}
+
+/** Gathers the edge lines of all pages and finds those that recur. */
+export class RunningLineFinder {
+  private readonly seen = new Map<string, Seen[]>();
+  private pages = 0;
+
+  add(lines: readonly EdgeLine[]): void {
+    this.pages += 1;
+    for (const line of lines) {
+      const alike = this.seen.get(line.masked) ?? [];
+      const same = alike.find((one) => one.line.foot === line.foot && Math.abs(one.line.y - line.y) <= SAME_PLACE);
+      if (same !== undefined) same.pages += 1;
+      else if (alike.length === 0) this.seen.set(line.masked, [{ line, pages: 1 }]);
+      else alike.push({ line, pages: 1 });
+    }
+  }
+
+  /** Running lines, most frequent first, at most `limit`. */
+  find(limit: number): RunningLine[] {
+    const least = this.pages <= 3 ? 2 : 3;
+    return [...this.seen.values()]
+      .flat()
+      .filter((one) => one.pages >= least && one.line.masked !== '')
+      .sort((a, b) => b.pages - a.pages || a.line.y - b.line.y || (a.line.masked < b.line.masked ? -1 : 1))
+      .slice(0, limit)
+      .map(({ line }) => ({ masked: line.masked, y: line.y, foot: line.foot, text: line.text }));
+  }
+}
+
+/** Tells running lines and page numbers of one page from its text. */
+export function furnitureOf(running: readonly RunningLine[], height: number): (row: Row) => ExclusionReason | undefined {
+  return (row) => {
+    const foot = row.y0 > height * (1 - ZONE);
+    if (!foot && row.y1 > height * ZONE) return undefined;
+    const masked = maskDigits(rowText(row));
+    if (SAID_PAGE_NUMBER.test(masked)) return 'page-number';
+    const known = running.some((line) => line.foot === foot && line.masked === masked && Math.abs(line.y - row.baseline) <= SAME_PLACE);
+    if (!known) return undefined;
+    if (PAGE_NUMBER.test(masked)) return 'page-number';
+    return foot ? 'running-footer' : 'running-header';
+  };
+}

@@ -1,0 +1,51 @@
+import { type Row, rowText } from '../layout/rows.ts';
+import { titleKey } from './heading-rules.ts';
+
+const LEADER = /(?:[.．·…_‥]\s*){4,}(?:[A-Z]{1,3}-)?[\divxlcIVXLC-]*\s*$/u;
+const TITLE =
+  /^(?:目\s*[录次]|(?:表|图|插图|表格)目录|table of contents|contents|list of (?:figures|tables)|figures|tables|index of figures)\s*(?:\(cont(?:inued|\.|'d)*\)|（续）)?$/iu;
+const MIN_LEADERS = 2;
+const MIN_LINKS = 5;
+
+/** A title of the outline and the page it leads to. */
+export interface OutlineTitle {
+  readonly key: string;
+  readonly page: number;
+}
+
+/**
+ * Rows of a page that belong to a list of contents: lines with dot leaders, or at least five lines that name sections of
+ * other pages; with them the list's own title and the lines between.
+ */
+export function contentsRows(rows: readonly Row[], page: number, outline: readonly OutlineTitle[]): Set<Row> {
+  const elsewhere = new Set(outline.filter((entry) => entry.page !== page).map((entry) => entry.key));
+  const here = new Set(outline.filter((entry) => entry.page === page).map((entry) => entry.key));
+  const texts = rows.map(rowText);
+  const isTitle = texts.map((text) => TITLE.test(text.trim()));
+  const leaders = texts.map((text) => LEADER.test(text));
+  const links = texts.map((text) => {
+    const key = titleKey(text.replace(/^[•●○▪■◦·]\s*/u, '').replace(/\s+\d{1,4}$/u, ''));
+    return key !== '' && elsewhere.has(key) && !here.has(key);
+  });
+  const manyLeaders = count(leaders) >= (isTitle.includes(true) ? 1 : MIN_LEADERS);
+  const manyLinks = count(links) >= MIN_LINKS;
+  const listed = rows.map((_, index) => (manyLeaders && leaders[index] === true) || (manyLinks && links[index] === true));
+  const first = listed.indexOf(true);
+  const last = listed.lastIndexOf(true);
+  if (first === -1) return new Set();
+  return new Set(
+    rows.filter((_, index) => {
+      if (listed[index] === true || isTitle[index] === true) return true;
+      // A title that wraps, or an entry that the outline writes otherwise, stands between two that are known.
+      return index > first && index < last && near(listed, index);
+    }),
+  );
+}
+
+function near(listed: readonly boolean[], index: number): boolean {
+  return listed.slice(Math.max(0, index - 3), index).includes(true) && listed.slice(index + 1, index + 4).includes(true);
+}
+
+function count(flags: readonly boolean[]): number {
+  return flags.filter(Boolean).length;
+}

@@ -1,0 +1,85 @@
+/** Numbering of a section title: `depth` from 1, `length` of the number with what follows it up to the title's words. */
+export interface SectionNumber {
+  readonly depth: number;
+  readonly label: string;
+  readonly length: number;
+}
+
+const CHAPTER = /^(?:第\s*[一二三四五六七八九十百\d]+\s*[章篇]|(?:chapter|part|appendix|annex|附录)\s*[A-Z\d]{1,3}\b)[\s.:：、—-]*/iu;
+const ARTICLE = /^第\s*[一二三四五六七八九十百\d]+\s*节[\s.:：、—-]*/u;
+const DECIMAL = /^(\d{1,2}(?:\.\d{1,3}){0,5})(?:[.．、]\s*|\s+|(?=\p{sc=Han}))(?=\S)/u;
+const CHINESE = /^[一二三四五六七八九十]{1,3}、\s*/u;
+const LETTERED = /^([A-Z](?:\.\d{1,2}){1,4})\s+(?=\S)/u;
+
+/** Reads the number that a section title opens with: `3`, `3.2.1`, `第3章`, `一、`, `Chapter 4`, `A.1`. */
+export function sectionNumber(text: string): SectionNumber | undefined {
+  const chapter = CHAPTER.exec(text);
+  if (chapter !== null) return { depth: 1, label: chapter[0].trim(), length: chapter[0].length };
+  const article = ARTICLE.exec(text);
+  if (article !== null) return { depth: 2, label: article[0].trim(), length: article[0].length };
+  const decimal = DECIMAL.exec(text) ?? LETTERED.exec(text);
+  const label = decimal?.[1];
+  if (decimal !== null && label !== undefined) {
+    // `3.0 Title` is a chapter written as a decimal.
+    const parts = label.split('.');
+    const depth = parts.length === 2 && parts[1] === '0' ? 1 : parts.length;
+    return { depth, label, length: decimal[0].length };
+  }
+  const chinese = CHINESE.exec(text);
+  return chinese === null ? undefined : { depth: 1, label: chinese[0].trim(), length: chinese[0].length };
+}
+
+/** A heading that is open while its section is read. */
+export interface OpenHeading {
+  readonly text: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly depth?: number;
+  readonly outline?: number;
+}
+
+/** Whether `upper` stays open when `lower` begins. Outline first, then numbering, then size, then weight. */
+export function outranks(upper: OpenHeading, lower: OpenHeading): boolean {
+  if (upper.outline !== undefined && lower.outline !== undefined) return upper.outline < lower.outline;
+  if (upper.depth !== undefined && lower.depth !== undefined) return upper.depth < lower.depth;
+  if (Math.abs(upper.size - lower.size) > 0.05 * lower.size) return upper.size > lower.size;
+  return upper.bold && !lower.bold;
+}
+
+/** The open headings once `next` has begun. */
+export function openHeading(open: readonly OpenHeading[], next: OpenHeading): OpenHeading[] {
+  const kept = [...open];
+  for (let top = kept.at(-1); top !== undefined && !outranks(top, next); top = kept.at(-1)) kept.pop();
+  return [...kept, next];
+}
+
+/** A text for comparing titles: no case, no width, no white space. */
+export function titleKey(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+}
+
+/** Whether the words can be a title at all: some letters, no end of a sentence, not long. */
+export function canBeTitle(text: string): boolean {
+  const title = text.trim();
+  return title.length >= 2 && title.length <= 120 && /\p{L}{2}|\p{sc=Han}/u.test(title) && !/[。.;；,，:：!！?？、]$/u.test(title);
+}
+
+const BULLET = /^(?:[•●○▪■□◆◇➢✓▶►◦‣❑❖◻·]\s*|[-–—*]\s+)(?=\S)/u;
+
+/** UTF-16 length of the bullet that a list item opens with. */
+export function bulletLength(text: string): number | undefined {
+  return BULLET.exec(text)?.[0].length;
+}
+
+const CAPTION = /^(?:续?表|图|Table|Figure|Fig\.?)\s*(?:[A-Z]?\d+(?:\s*[-.–—]\s*\d+)*|[一二三四五六七八九十]+|[IVX]+\b)/u;
+const CAPTION_IN_PROSE =
+  /^\s*(?:所示|中|为|显示|给出|列出|描述|的|说明了|是|和|与|及|、|，|,|and\b|to\b|shows?\b|lists?\b|gives?\b|describes?\b|contains?\b|illustrates?\b|provides?\b|summari[sz]es?\b|is\b|are\b|below\b|above\b|on\b|in\b|of\b|for\b|\))/iu;
+
+/** Whether a line is the caption of a table or figure, and of which. A sentence that opens with `Table 2` is none. */
+export function captionOf(text: string): 'table' | 'figure' | undefined {
+  const found = CAPTION.exec(text);
+  if (found === null || text.length > 200) return undefined;
+  const rest = text.slice(found[0].length);
+  if (CAPTION_IN_PROSE.test(rest) || (/[。.]$/u.test(rest) && rest.length > 60)) return undefined;
+  return /^(?:续?表|Table)/u.test(text) ? 'table' : 'figure';
+}

@@ -1,0 +1,62 @@
+import { type Glyph, isWhite, isWide } from '../layout/glyph.ts';
+import type { LineElement } from '../layout/page-elements.ts';
+import { needsSpace } from '../layout/pieces.ts';
+import type { OpenBlock, PageStyle } from './page-state.ts';
+
+/** How a line stands to the block before it. */
+export type Join = 'flow' | 'item' | 'none';
+
+const ENDS_SENTENCE = /[。.!！?？;；:：]["”’)）】]?$/u;
+
+/**
+ * Whether a line goes on with the block before it. `opens` says that it opens with a marker, bullet, signal word or caption
+ * of its own. The test of a full line is the one a typesetter applies: a line breaks where the next word no longer fits.
+ */
+export function joinOf(block: OpenBlock, line: LineElement, page: number, style: PageStyle, opens: boolean): Join {
+  const frame = line.frame === undefined ? undefined : `${page}/${line.frame}`;
+  if (frame !== block.frame) return 'none';
+  if (frame !== undefined && block.kind === 'warning') return opens || !isFull(block, line) ? 'item' : 'flow';
+  if (opens) return block.kind === 'warning' && /[:：]$/u.test(block.text) ? 'item' : 'none';
+  const { last } = block;
+  const { row } = line;
+  if (block.bare) return page === last.page && row.baseline - last.baseline < 4 * last.size ? 'flow' : 'none';
+  if (Math.abs(row.size - last.size) > 0.08 * last.size) return 'none';
+  const unfinished = isFull(block, line) && !ENDS_SENTENCE.test(block.text);
+  if (row.bold !== last.bold && !unfinished) return 'none';
+  const onward = page === last.page && row.baseline > last.baseline + 0.2 * row.size;
+  if (!onward) return unfinished && (page !== last.page || row.baseline < last.baseline) && block.kind !== 'heading' ? 'flow' : 'none';
+  if (row.baseline - last.baseline > Math.max(1.3, style.leading * 1.22) * row.size) return 'none';
+  if (!isFull(block, line)) return 'none';
+  return isIndentedAnew(block, line) ? 'none' : 'flow';
+}
+
+/** A line that starts to the right of the paragraph's edge opens another; in a list, one to the left of its item does. */
+function isIndentedAnew(block: OpenBlock, { row }: LineElement): boolean {
+  const slack = 0.8 * row.size;
+  if (block.marker !== undefined || block.lines === 1) return false;
+  return row.x0 > block.left + slack;
+}
+
+/** Whether the first word of `line` would not have fitted behind the block's last line. */
+export function isFull(block: OpenBlock, line: LineElement): boolean {
+  const room = Math.max(block.last.right, line.right) - block.last.x1;
+  const glyphs = line.row.pieces.flatMap((piece) => piece.glyphs);
+  return room < firstWordWidth(glyphs) + 0.6 * line.row.size;
+}
+
+function firstWordWidth(glyphs: readonly Glyph[]): number {
+  const first = glyphs[0];
+  if (first === undefined) return 0;
+  let right = first.x1;
+  if (isWide(first.text)) {
+    // Closing signs may not open a line: they hang on to the character before.
+    return 1.5 * (right - first.x0);
+  }
+  let previous = first;
+  for (const glyph of glyphs.slice(1)) {
+    if (isWhite(glyph.text) || isWide(glyph.text) || needsSpace(previous, glyph)) break;
+    right = glyph.x1;
+    previous = glyph;
+  }
+  return right - first.x0;
+}
