@@ -242,16 +242,14 @@ export function sparePartChapter(plant: Plant, random: Random): Chapter {
               { title: both('For', '适用设备'), share: 0.3 },
               { title: both('Quantity', '数量'), share: 0.12 },
             ],
-            rows: random
-              .shuffle(spareParts(plant))
-              .map((part) => ({
-                cells: [
-                  cell(same(part.number), part.key),
-                  cell(part.description),
-                  cell(same(part.equipment)),
-                  cell(same(String(part.quantity))),
-                ],
-              })),
+            rows: random.shuffle(spareParts(plant)).map((part) => ({
+              cells: [
+                cell(same(part.number), part.key),
+                cell(part.description),
+                cell(same(part.equipment)),
+                cell(same(String(part.quantity))),
+              ],
+            })),
           },
         ],
       },

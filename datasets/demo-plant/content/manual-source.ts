@@ -4,6 +4,7 @@ import type { ManualSource } from '../manual/lay-out-manual.ts';
 import type { Plant } from '../plant.ts';
 import type { Random } from '../random.ts';
 import { type Alarm, alarmChapter, makeAlarms } from './alarms.ts';
+import { closingChapters } from './closing-chapters.ts';
 import { frontChapters } from './front-chapters.ts';
 import { type Instrument, instrumentChapter, instruments } from './instruments.ts';
 import { maintenanceChapter, sparePartChapter } from './maintenance.ts';
@@ -46,6 +47,7 @@ export function makeContent(plant: Plant, random: Random): Content {
       installationChapter(plant, random.fork('installation')),
       operationChapter(plant, operation, procedureBlocks),
       ...random.fork('chapters').shuffle(late),
+      ...closingChapters(plant),
     ],
   };
 }

@@ -217,11 +217,9 @@ export function specificationChapter(plant: Plant, random: Random): Chapter {
               { title: same(tags.pumpB), share: 0.3 },
             ],
             rows: [
-              ...random
-                .shuffle(pumpLines(plant))
-                .map(([name, parameter, pumpA, pumpB]) => ({
-                  cells: [cell(parameter), keyed(pumpA, `spec.${name}.A`), keyed(pumpB, `spec.${name}.B`)],
-                })),
+              ...random.shuffle(pumpLines(plant)).map(([name, parameter, pumpA, pumpB]) => ({
+                cells: [cell(parameter), keyed(pumpA, `spec.${name}.A`), keyed(pumpB, `spec.${name}.B`)],
+              })),
               {
                 cells: [
                   cell(both('Maximum working pressure', '最大工作压力')),
@@ -345,11 +343,9 @@ export function installationChapter(plant: Plant, random: Random): Chapter {
               { title: both('Thread', '螺纹'), share: 0.14 },
               { title: both('Torque', '力矩'), share: 0.22 },
             ],
-            rows: random
-              .shuffle(torqueFacts(plant))
-              .map((fact) => ({
-                cells: [cell(fact.fastener), cell(same(fact.appliesTo)), cell(same(fact.thread)), cell(fact.value, fact.key)],
-              })),
+            rows: random.shuffle(torqueFacts(plant)).map((fact) => ({
+              cells: [cell(fact.fastener), cell(same(fact.appliesTo)), cell(same(fact.thread)), cell(fact.value, fact.key)],
+            })),
           },
         ],
       },

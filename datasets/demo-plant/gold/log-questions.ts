@@ -5,6 +5,7 @@ import type { Random } from '../random.ts';
 import { atom, type GoldDraft, type GoldInput } from './gold-input.ts';
 import type { GoldPlace } from './gold-question.ts';
 
+/** Histories of assets. Where the last order of a kind is open or cancelled, "last" is a matter of opinion and is not asked. */
 export function historyQuestions(input: GoldInput, random: Random): GoldDraft[] {
   const { tags } = input.plant;
   const last = [
@@ -22,8 +23,8 @@ export function historyQuestions(input: GoldInput, random: Random): GoldDraft[] 
     },
     { kind: 'bearing-replaced', asset: random.pick([tags.pumpA, tags.pumpB]), en: '', zh: '' },
   ].flatMap(({ kind, asset, en, zh }): GoldDraft[] => {
-    const order = input.orders.filter((each) => each.kind === kind && each.equipment === asset).at(-1);
-    if (order === undefined) return [];
+    const order = input.orders.filter((each) => each.kind.startsWith(kind) && each.equipment === asset).at(-1);
+    if (order?.status !== 'closed') return [];
     return [
       {
         intent: 'asset-history',
@@ -89,10 +90,13 @@ function orderPlace(input: GoldInput, order: WorkOrder): GoldPlace {
   return { file: input.files.workOrders, row: input.orders.indexOf(order) + 1, quote: order.text };
 }
 
+/** Orders by name, groups with cancelled orders left out: whether those were "done" is a matter of opinion. */
 function groupsOf(orders: readonly WorkOrder[], nameOf: (order: WorkOrder) => string): { name: string; orders: WorkOrder[] }[] {
   const groups = new Map<string, WorkOrder[]>();
   for (const order of orders) groups.set(nameOf(order), [...(groups.get(nameOf(order)) ?? []), order]);
-  return [...groups].map(([name, members]) => ({ name, orders: members }));
+  return [...groups]
+    .filter(([, members]) => members.every(({ status }) => status !== 'cancelled'))
+    .map(([name, members]) => ({ name, orders: members }));
 }
 
 export function aggregateQuestions(input: GoldInput, random: Random): GoldDraft[] {
@@ -189,7 +193,7 @@ function rankQuestions(input: GoldInput, random: Random): GoldDraft[] {
       : [
           computed(
             { en: [`In which year did ${asset} have the most work orders?`], zh: [`${asset} 哪一年的工单最多？`] },
-            atom('count', same(year)),
+            atom('phrase', same(year)),
           ),
         ]),
     computed(

@@ -84,16 +84,16 @@ function falsePremise(input: GoldInput, random: Random): GoldDraft[] {
       'specification',
       'false-premise',
       both(
-        `Since the torque of the ${uncapitalised(torque.fastener.en)} on ${asset} is ${wrongTorque}, do I need the long torque wrench?`,
-        `${asset} ${torque.fastener.zh}的力矩既然是 ${wrongTorque}，要不要用加长力矩扳手？`,
+        `Since the torque of the ${uncapitalised(torque.fastener.en)} on ${asset} is ${wrongTorque}, which thread do they have?`,
+        `${asset} ${torque.fastener.zh}的力矩既然是 ${wrongTorque}，螺纹是多大？`,
       ),
     ),
     refused(
       'specification',
       'false-premise',
       both(
-        `Given that the ${uncapitalised(fact.parameter.en)} of ${fact.asset} is ${wrongFact}, is it enough for both lines?`,
-        `${fact.asset} 的${fact.parameter.zh}是 ${wrongFact}，够两条线用吗？`,
+        `Given that the ${uncapitalised(fact.parameter.en)} of ${fact.asset} is ${wrongFact}, is that the same for all assets of the skid?`,
+        `${fact.asset} 的${fact.parameter.zh}既然是 ${wrongFact}，撬装上其他设备也一样吗？`,
       ),
     ),
     refused(

@@ -3,7 +3,7 @@ import type { Random } from '../random.ts';
 
 /** One occurrence of an alarm in the panel's event list. */
 export interface AlarmEvent {
-  /** ISO, seconds, plant time (UTC+8). */
+  /** As the panel writes it: `2024-03-05 14:02:31`, plant time without a zone. */
   readonly timestamp: string;
   readonly tag: string;
   readonly code: string;
@@ -27,7 +27,7 @@ export function makeAlarmEvents(alarms: readonly Alarm[], years: readonly number
     const alarm = random.pick(weighted);
     const standing = index >= count - 4;
     return {
-      timestamp: `${new Date(time).toISOString().slice(0, 19)}+08:00`,
+      timestamp: new Date(time).toISOString().slice(0, 19).replace('T', ' '),
       tag: random.pick(alarm.tags),
       code: alarm.code,
       text: random.chance(0.7) ? alarm.meaning.en : alarm.meaning.zh,

@@ -78,7 +78,7 @@ function placeWarning(canvas: PageCanvas, keyed: KeyedText, level: WarningLevel,
   const style: TextStyle = { ...SIGNAL, colour: signal.colour };
   const inline = setting.warningStyle === 'inline';
   const opening = `${word}${setting.language === 'en' ? ': ' : '：'}`;
-  const indent = inline ? canvas.widthOf(opening, style) + (setting.language === 'en' ? 3 : 0) : 0;
+  const indent = inline ? canvas.widthOf(opening, style) + (setting.language === 'en' ? 3 : 5) : 0;
   const lines = canvas.wrap(quote, PAGE.right - left - inset - indent, BODY);
   const height = (lines.length + (inline ? 0 : 1)) * canvas.lineHeight(BODY) + 2 * 6;
   canvas.reserve(height + 6);

@@ -21,13 +21,13 @@ export function placeTable(canvas: PageCanvas, table: Table, caption: string, la
   const width = PAGE.right - PAGE.left;
   const edges: number[] = [PAGE.left];
   for (const column of table.columns) edges.push((edges.at(-1) ?? PAGE.left) + column.share * width);
-  const layRow = (source: TableRow, style: TextStyle): Row => {
+  const layRow = (source: TableRow, style: TextStyle, sharesFirst: boolean): Row => {
     const lines = source.cells.map((cell, index) => canvas.wrap(cell.text[language], widthOf(edges, index) - 2 * PADDING, style));
-    const tallest = Math.max(...lines.map((cellLines, index) => (source.sameFirst === true && index === 0 ? 1 : cellLines.length)));
+    const tallest = Math.max(...lines.map((cellLines, index) => (sharesFirst && index === 0 ? 1 : cellLines.length)));
     return { lines, source, height: tallest * canvas.lineHeight(style) + 2 * PADDING };
   };
-  const header = layRow({ cells: table.columns.map((column): KeyedText => ({ text: column.title })) }, HEAD);
-  const rows = table.rows.map((row) => layRow(row, BODY));
+  const header = layRow({ cells: table.columns.map((column): KeyedText => ({ text: column.title })) }, HEAD, false);
+  const rows = table.rows.map((row, index) => layRow(row, BODY, row.sameFirst === true || table.rows[index + 1]?.sameFirst === true));
   growForFirstCells(rows, canvas);
 
   canvas.reserve(canvas.lineHeight(CAPTION) + header.height + (rows[0]?.height ?? 0) + 8);
@@ -37,6 +37,7 @@ export function placeTable(canvas: PageCanvas, table: Table, caption: string, la
   let groupTop = canvas.y;
   rows.forEach((row, index) => {
     let startsGroup = row.source.sameFirst !== true;
+    let height = row.height;
     if (canvas.y + row.height > PAGE.bottom) {
       if (table.ruled && !startsGroup) ruleAcross(canvas, edges[0], edges.at(-1), canvas.y);
       if (table.ruled) ruleDown(canvas, edges, groupTop, canvas.y);
@@ -44,9 +45,10 @@ export function placeTable(canvas: PageCanvas, table: Table, caption: string, la
       placeHeader(canvas, table, header, edges);
       groupTop = canvas.y;
       startsGroup = true;
+      height = Math.max(height, firstCellHeight(row, canvas));
     }
     placeCells(canvas, row, edges, language, startsGroup);
-    canvas.y += row.height;
+    canvas.y += height;
     const next = rows[index + 1];
     if (!table.ruled) return;
     ruleAcross(canvas, next?.source.sameFirst === true ? edges[1] : edges[0], edges.at(-1), canvas.y);
@@ -61,11 +63,15 @@ function growForFirstCells(rows: Row[], canvas: PageCanvas): void {
     if (row.source.sameFirst === true) return;
     let end = start;
     while (rows[end + 1]?.source.sameFirst === true) end += 1;
-    const needed = (row.lines[0]?.length ?? 0) * canvas.lineHeight(BODY) + 2 * PADDING;
+    const needed = firstCellHeight(row, canvas);
     const present = rows.slice(start, end + 1).reduce((sum, each) => sum + each.height, 0);
     const last = rows[end];
     if (last !== undefined && needed > present) rows[end] = { ...last, height: last.height + needed - present };
   });
+}
+
+function firstCellHeight(row: Row, canvas: PageCanvas): number {
+  return (row.lines[0]?.length ?? 0) * canvas.lineHeight(BODY) + 2 * PADDING;
 }
 
 function placeHeader(canvas: PageCanvas, table: Table, header: Row, edges: readonly number[]): void {
