@@ -1,4 +1,5 @@
 import type {
+  DocumentId,
   EntityId,
   EvidenceStatus,
   FactId,
@@ -16,6 +17,7 @@ import { BATCH_ROWS } from './batches.ts';
 import type { Connections } from './connections.ts';
 import { readPassage } from './passage-rows.ts';
 import {
+  documentIdShape,
   entityIdShape,
   evidenceStatusShape,
   factIdShape,
@@ -33,6 +35,7 @@ import {
 /** A passage as an index needs it. */
 export interface ProjectedPassage {
   readonly passage: Passage;
+  readonly documentId: DocumentId;
   readonly labelSet: LabelSetId;
   readonly tokens: readonly string[];
   /** Whether a typed record stands behind it. */
@@ -78,16 +81,20 @@ export interface LedgerProjection {
 }
 
 export function makeProjection({ reader }: Connections): LedgerProjection {
-  async function labelSetOf(version: VersionId): Promise<LabelSetId | undefined> {
+  async function resolved(version: VersionId): Promise<{ readonly labelSet: LabelSetId; readonly documentId: DocumentId } | undefined> {
     const row = await reader
       .selectFrom('version')
       .innerJoin('stage_chunk', 'stage_chunk.version', 'version.id')
-      .select('version.label_set')
+      .select(['version.label_set', 'version.document'])
       .where('version.id', '=', version)
       .where('version.state', '!=', 'retracting')
       .where('stage_chunk.stage', '=', 'resolved')
       .executeTakeFirst();
-    return row === undefined ? undefined : readShape(labelSetIdShape, row.label_set, 'version');
+    if (row === undefined) return undefined;
+    return {
+      labelSet: readShape(labelSetIdShape, row.label_set, 'version'),
+      documentId: readShape(documentIdShape, row.document, 'version'),
+    };
   }
 
   async function nodeOf(key: KeyId): Promise<ProjectedNode | undefined> {
@@ -115,8 +122,8 @@ export function makeProjection({ reader }: Connections): LedgerProjection {
   }
 
   async function* edgesOfVersion(versionId: VersionId): AsyncGenerator<ProjectedGraph> {
-    const labelSet = await labelSetOf(versionId);
-    if (labelSet === undefined) return;
+    const owner = await resolved(versionId);
+    if (owner === undefined) return;
     for (let after = ''; ; ) {
       const rows = await reader
         .selectFrom('support')
@@ -138,7 +145,7 @@ export function makeProjection({ reader }: Connections): LedgerProjection {
           to: readShape(keyIdShape, row.object_key, 'fact'),
           predicate: readShape(predicateShape, row.predicate, 'fact'),
           versionId,
-          labelSet,
+          labelSet: owner.labelSet,
           n: row.n,
           status: readShape(evidenceStatusShape, row.status, 'support'),
           confidence: row.confidence,
@@ -150,13 +157,13 @@ export function makeProjection({ reader }: Connections): LedgerProjection {
 
   return {
     async present(unit) {
-      if (unit.kind === 'version') return (await labelSetOf(unit.id)) !== undefined;
+      if (unit.kind === 'version') return (await resolved(unit.id)) !== undefined;
       return (await nodeOf(unit.id)) !== undefined;
     },
 
     async *passagesOf(version) {
-      const labelSet = await labelSetOf(version);
-      if (labelSet === undefined) return;
+      const owner = await resolved(version);
+      if (owner === undefined) return;
       for (let from = -1; ; ) {
         const rows = await reader
           .selectFrom('passage')
@@ -170,7 +177,7 @@ export function makeProjection({ reader }: Connections): LedgerProjection {
         if (last === undefined) return;
         yield rows.map((row) => ({
           passage: readPassage(row),
-          labelSet,
+          ...owner,
           tokens: readJson(tokensShape, row.tokens_json, 'passage'),
           hasRecord: row.has_record === 1,
         }));

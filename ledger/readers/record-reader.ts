@@ -10,23 +10,12 @@ import {
   type Measure,
   type RecordKind,
   type RecordReader,
-  type RecordRow,
   sha256,
 } from '../../kernel/index.ts';
 import { readable } from '../access.ts';
 import type { Connections } from '../connections.ts';
-import { readColumns } from '../record-cells.ts';
-import {
-  asJson,
-  documentIdShape,
-  passageIdShape,
-  readJson,
-  readShape,
-  recordColumnsShape,
-  recordKindShape,
-  storedRowAnchorShape,
-  versionIdShape,
-} from '../stored-shapes.ts';
+import { readRecord, recordColumns, type StoredRecord } from '../record-rows.ts';
+import { asJson, documentIdShape, readShape } from '../stored-shapes.ts';
 import { agesOf } from '../version-rows.ts';
 import { filterCondition, makeRecordCells } from './record-filter.ts';
 
@@ -151,13 +140,15 @@ export function makeRecordReader({ reader, dialect }: Connections): RecordReader
       const rows = await matching(access, query.from, query.where);
       const date = cells.number('date');
       const found = await run(
-        sql<StoredRecord>`select record.version, record.ordinal, record.kind, record.passage, record.anchor_json, record.fault, version.document,
-          ${dialect.unpackJson(sql.ref('record.columns'))} as columns_json, ${dialect.unpackJson(sql.ref('record.coded'))} as coded_json
+        sql<StoredRecord & { readonly document: string }>`select ${recordColumns(dialect)}, version.document
           ${rows} order by coalesce(${date}, ${sql.lit(Number.MIN_SAFE_INTEGER)}) desc, record.version, record.ordinal
           limit ${query.limit} offset ${query.offset}`,
         signal,
       );
-      return found.map(readRecord);
+      return found.map((row) => {
+        const record = readRecord(row);
+        return { record, versionId: record.versionId, documentId: readShape(documentIdShape, row.document, 'record') };
+      });
     },
 
     async values(access, from, field, limit) {
@@ -168,36 +159,6 @@ export function makeRecordReader({ reader, dialect }: Connections): RecordReader
         new AbortController().signal,
       );
       return found.map(({ text, count }) => ({ text, count: Number(count) }));
-    },
-  };
-}
-
-interface StoredRecord {
-  readonly version: string;
-  readonly ordinal: number;
-  readonly kind: string;
-  readonly passage: string;
-  readonly anchor_json: string;
-  readonly fault: string | null;
-  readonly document: string;
-  readonly columns_json: string;
-  readonly coded_json: string | null;
-}
-
-function readRecord(row: StoredRecord): RecordRow {
-  const versionId = readShape(versionIdShape, row.version, 'record');
-  const coded = row.coded_json === null ? {} : readColumns(readJson(recordColumnsShape, row.coded_json, 'record'));
-  return {
-    versionId,
-    documentId: readShape(documentIdShape, row.document, 'record'),
-    record: {
-      versionId,
-      ordinal: row.ordinal,
-      kind: readShape(recordKindShape, row.kind, 'record'),
-      columns: { ...readColumns(readJson(recordColumnsShape, row.columns_json, 'record')), ...coded },
-      anchor: readJson(storedRowAnchorShape, row.anchor_json, 'record'),
-      passageId: readShape(passageIdShape, row.passage, 'record'),
-      ...(row.fault === null ? {} : { fault: row.fault }),
     },
   };
 }

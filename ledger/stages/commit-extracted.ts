@@ -5,6 +5,7 @@ import {
   type Evidence,
   type Fact,
   FaultlineError,
+  type Field,
   type Json,
   type Key,
   type KeyId,
@@ -12,6 +13,7 @@ import {
   type PassageId,
   type TenantId,
   type TypedRecord,
+  type Value,
   type VersionId,
 } from '../../kernel/index.ts';
 import { batches } from '../batches.ts';
@@ -21,33 +23,28 @@ import { storedColumns } from '../record-cells.ts';
 import { asJson } from '../stored-shapes.ts';
 import { writeFacts } from './write-facts.ts';
 
-/** A candidate that breaks the schema, kept with the reason where a person can see it. */
-export interface QuarantinedCandidate {
-  readonly reason: string;
-  readonly content: Json;
-}
-
-export interface ExtractedFact {
-  readonly fact: Fact;
-  readonly evidence: readonly Evidence[];
-}
-
-/** Output of one step of extraction. Every key that the chunk speaks of is in `keys` here or in an earlier chunk of the version. */
+/**
+ * Output of one step of extraction, with the chunk it came from. Every key that it speaks of is in `keys` here or in an earlier
+ * chunk of the version; each use is one mention.
+ */
 export interface ExtractedChunk {
   /** From 0, without gaps. */
   readonly ordinal: number;
   readonly inputHash: string;
   readonly carry: Json;
   readonly keys: readonly Key[];
-  /** How often the chunk names a key; absent: once. */
-  readonly uses: readonly { readonly key: KeyId; readonly n: number }[];
+  readonly uses: readonly { readonly key: KeyId }[];
   readonly links: readonly { readonly a: KeyId; readonly b: KeyId; readonly class: LinkClass; readonly n: number }[];
-  readonly facts: readonly ExtractedFact[];
-  readonly scopes: readonly { readonly passageId: PassageId; readonly scope: readonly KeyId[] }[];
+  /** A fact with several pieces of evidence comes several times. */
+  readonly facts: readonly { readonly fact: Fact; readonly evidence: Evidence }[];
+  readonly scopes: readonly { readonly passageId: PassageId; readonly keys: readonly KeyId[] }[];
   /** Terms coded from the text of records, by the record's ordinal. */
-  readonly coded: readonly { readonly ordinal: number; readonly columns: TypedRecord['columns'] }[];
-  readonly quarantine: readonly QuarantinedCandidate[];
+  readonly coded: readonly { readonly ordinal: number; readonly field: Field; readonly value: Value }[];
+  /** Candidates that break the schema, kept where a person can see them. */
+  readonly quarantine: readonly { readonly passageId: PassageId; readonly reason: string; readonly detail: string }[];
 }
+
+const UNNAMED_KEY = 'names a key that is not in this document';
 
 /** Writes the rows of an extracted chunk. Facts and links of keys that the version does not name go to quarantine. */
 export async function writeExtracted(
@@ -76,15 +73,15 @@ export async function writeExtracted(
     version,
     chunk.facts.filter((candidate) => !stray.has(candidate)),
   );
-  for (const { passageId, scope } of chunk.scopes) {
+  for (const { passageId, keys } of chunk.scopes) {
     await trx
       .updateTable('passage')
-      .set({ scope_json: canonicalJson([...scope]) })
+      .set({ scope_json: canonicalJson([...keys]) })
       .where('id', '=', passageId)
       .where('version', '=', version)
       .execute();
   }
-  for (const { ordinal, columns } of chunk.coded) {
+  for (const [ordinal, columns] of codedColumns(chunk)) {
     await trx
       .updateTable('record')
       .set({ coded: dialect.packJson(storedColumns(columns)) })
@@ -92,24 +89,32 @@ export async function writeExtracted(
       .where('ordinal', '=', ordinal)
       .execute();
   }
-  const strays = [...strayFacts.map(({ fact }) => fact), ...strayLinks].map((content) => ({
-    reason: 'names a key that is not in this document',
-    content: asJson(content),
-  }));
-  const held = [...chunk.quarantine, ...strays].map(({ reason, content }, position) => ({
-    version,
-    chunk: chunk.ordinal,
-    position,
-    reason,
-    content_json: canonicalJson(content),
-  }));
+  const strays = [
+    ...strayFacts.map(({ fact, evidence }) => ({ passageId: evidence.passageId, detail: canonicalJson(asJson(fact)) })),
+    ...strayLinks.map((link) => ({ passageId: null, detail: canonicalJson({ a: link.a, b: link.b, class: link.class }) })),
+  ];
+  const held = [...chunk.quarantine, ...strays.map((stray) => ({ ...stray, reason: UNNAMED_KEY }))].map(
+    ({ reason, ...content }, position) => ({
+      version,
+      chunk: chunk.ordinal,
+      position,
+      reason,
+      content_json: canonicalJson(asJson(content)),
+    }),
+  );
   for (const batch of batches(held)) await trx.insertInto('quarantine').values(batch).execute();
+}
+
+function codedColumns(chunk: ExtractedChunk): ReadonlyMap<number, TypedRecord['columns']> {
+  const rows = new Map<number, Record<string, Value>>();
+  for (const { ordinal, field, value } of chunk.coded) rows.set(ordinal, { ...rows.get(ordinal), [field]: value });
+  return rows;
 }
 
 async function writeKeys(trx: Writing, tenant: TenantId, version: VersionId, chunk: ExtractedChunk): Promise<void> {
   const keys = [...new Map(chunk.keys.map((key) => [key.id, key])).values()].sort((a, b) => compareText(a.id, b.id));
   const counts = new Map<string, number>();
-  for (const use of chunk.uses) counts.set(use.key, (counts.get(use.key) ?? 0) + use.n);
+  for (const use of chunk.uses) counts.set(use.key, (counts.get(use.key) ?? 0) + 1);
   for (const batch of batches(keys)) {
     await trx
       .insertInto('key')
@@ -119,7 +124,7 @@ async function writeKeys(trx: Writing, tenant: TenantId, version: VersionId, chu
     // The smallest text stands for the key, so that it does not depend on which chunk or document came first.
     await trx
       .insertInto('key_use')
-      .values(batch.map((key) => ({ key: key.id, version, n: counts.get(key.id) ?? 1, text: key.text, language: key.language })))
+      .values(batch.map((key) => ({ key: key.id, version, n: counts.get(key.id) ?? 0, text: key.text, language: key.language })))
       .onConflict((conflict) =>
         conflict.columns(['key', 'version']).doUpdateSet({
           n: sql<number>`key_use.n + excluded.n`,

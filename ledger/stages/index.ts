@@ -8,6 +8,7 @@ import { keyIdShape, readShape, tenantShape } from '../stored-shapes.ts';
 import { hide } from '../visibility.ts';
 import { type ExtractedChunk, writeExtracted } from './commit-extracted.ts';
 import { type ParsedChunk, writeParsed } from './commit-parsed.ts';
+import { type ParsedMaterial, parsedMaterial } from './parsed-material.ts';
 import { admitChunk, type Committed, lastChunk, type Stage, type StageChunk } from './stage-chunks.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface Stages {
   last(version: VersionId, stage: Stage): Promise<StageChunk | undefined>;
   commitSurvey(version: VersionId, detail: Json): Promise<Committed>;
   commitParsed(version: VersionId, parserVersion: string, chunk: ParsedChunk, tokens: readonly (readonly string[])[]): Promise<Committed>;
+  /** What the next step of extraction works on: passages with `order` in [from, from + count) and their records. */
+  material(version: VersionId, from: number, count: number): Promise<ParsedMaterial>;
   commitExtracted(version: VersionId, extractorVersion: string, chunk: ExtractedChunk): Promise<Committed>;
   /** Computes the entities that the version touches and tells the projections; the last commit before they work. */
   commitResolved(version: VersionId): Promise<Committed>;
@@ -46,6 +49,7 @@ export function makeStages(connections: Connections): Stages {
 
   return {
     last: (version, stage) => lastChunk(reader, version, stage),
+    material: (version, from, count) => parsedMaterial(connections, version, from, count),
 
     commitSurvey: (version, detail) =>
       write((trx) =>

@@ -19,8 +19,8 @@ const textShape = z.object({ text: z.string() });
 const STATUSES = ['stated', 'observed', 'derived'] as const;
 
 /**
- * Writes facts with their evidence and the version's support. A fact without evidence, or whose quote is not the stored text at
- * its span, is a fault of the extractor and stops the chunk.
+ * Writes facts with their evidence and the version's support. A quote that is not the stored text at its span is
+ * a fault of the extractor and stops the chunk.
  * @throws FaultlineError `internal`.
  */
 export async function writeFacts(
@@ -28,13 +28,12 @@ export async function writeFacts(
   dialect: LedgerDialect,
   tenant: TenantId,
   version: VersionId,
-  candidates: readonly { readonly fact: Fact; readonly evidence: readonly Evidence[] }[],
+  candidates: readonly { readonly fact: Fact; readonly evidence: Evidence }[],
 ): Promise<void> {
   const merged = new Map<FactId, { fact: Fact; evidence: Map<string, Evidence> }>();
   for (const { fact, evidence } of candidates) {
     const entry = merged.get(fact.id) ?? { fact, evidence: new Map() };
-    for (const piece of evidence) entry.evidence.set(`${piece.passageId} ${piece.start} ${piece.end} ${piece.extractor}`, piece);
-    if (entry.evidence.size === 0) throw new FaultlineError('internal', 'A fact arrived without evidence.');
+    entry.evidence.set(`${evidence.passageId} ${evidence.start} ${evidence.end} ${evidence.extractor}`, evidence);
     merged.set(fact.id, entry);
   }
   const facts = [...merged.values()].sort((a, b) => compareText(a.fact.id, b.fact.id));
