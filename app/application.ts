@@ -1,0 +1,65 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type GraphStore, openSqliteGraphStore } from '../graph/index.ts';
+import type { Clock, Embedder, Logger } from '../kernel/index.ts';
+import { type Ledger, openLedger } from '../ledger/index.ts';
+import { openStaticEmbedder } from '../models/index.ts';
+import { ANALYSER_VERSION, openSqliteSearchIndex, type SearchIndex } from '../retrieval/index.ts';
+import { type BlobStore, openBlobStore } from '../storage/index.ts';
+import type { Config } from './config.ts';
+import { openJsonLogger } from './json-logger.ts';
+import { systemClock } from './system-clock.ts';
+
+/** Everything a command works with, opened on one data folder. */
+export interface Application {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly ledger: Ledger;
+  readonly blobs: BlobStore;
+  readonly graph: GraphStore;
+  readonly index: SearchIndex;
+  readonly embedder: Embedder;
+  close(): Promise<void>;
+}
+
+/** What tests and evaluation bring of their own. */
+export interface ApplicationOverrides {
+  readonly clock?: Clock;
+  readonly logger?: Logger;
+}
+
+/**
+ * The one place that picks adapters: SQLite for ledger, index and graph, each a file of its own in the data folder, and the
+ * static embedder. Made on first use.
+ * @throws FaultlineError `storage-failed` when the folder cannot be used.
+ */
+export async function openApplication(config: Config, overrides: ApplicationOverrides = {}): Promise<Application> {
+  await mkdir(config.home, { recursive: true });
+  const clock = overrides.clock ?? systemClock;
+  const logger = overrides.logger ?? openJsonLogger(config.logLevel);
+  const embedder = openStaticEmbedder();
+  const ledger = await openLedger({ path: join(config.home, 'ledger.db'), clock });
+  const graph = openSqliteGraphStore(join(config.home, 'graph.db'));
+  const index = openSqliteSearchIndex(join(config.home, 'search.db'), {
+    analyser: ANALYSER_VERSION,
+    model: embedder.model,
+    dimension: embedder.dimension,
+    centre: embedder.centre,
+  });
+  return {
+    config,
+    clock,
+    logger,
+    ledger,
+    blobs: openBlobStore(join(config.home, 'blobs')),
+    graph,
+    index,
+    embedder,
+    async close() {
+      index.close();
+      graph.close();
+      await ledger.close();
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { DEFAULT_READ_LIMITS, type ReadEvent, type ReadLimits, readDocument, type Survey } from '../ingest/index.ts';
+import { FaultlineError, type Json, type Passage, type VersionId, type VersionRow } from '../kernel/index.ts';
+import type { DocumentVersion, JobProgress } from '../ledger/index.ts';
+import { analyse } from '../retrieval/index.ts';
+import type { Application } from './application.ts';
+import type { Config } from './config.ts';
+import { extractVersion } from './extract-version.ts';
+import { project } from './projector.ts';
+
+export type ReportProgress = (progress: JobProgress, version: VersionRow) => Promise<void>;
+
+/** A version whose reading ended in one of these holds nothing to extract or show. */
+const UNREADABLE: ReadonlySet<string> = new Set(['empty', 'unread-scan', 'encrypted', 'damaged', 'unsupported-format', 'failed']);
+
+/**
+ * Takes a version from wherever it stands to its outcome. Each chunk is a commit, so a killed run goes on at its last chunk;
+ * readers see the version only after the last commit.
+ */
+export async function ingestVersion(application: Application, id: VersionId, report: ReportProgress, signal: AbortSignal): Promise<void> {
+  const { ledger, config, logger } = application;
+  const found = await ledger.documents.find(config.tenant, id);
+  if (found === undefined || found.version.state === 'retracting') return;
+  const { version } = found;
+  const ended = await read(application, found, report, signal);
+  if (UNREADABLE.has(ended.outcome) && ended.report.passages === 0) {
+    await ledger.documents.settle(id, ended.outcome, ended.reason, ended.report);
+    logger.event('ingest', 'version-settled', { version: id, outcome: ended.outcome });
+    return;
+  }
+  await ledger.documents.setState(id, 'parsed');
+  await extractVersion(application, found, ended.report.passages, report, signal);
+  await ledger.documents.setState(id, 'extracted');
+  await ledger.stages.commitResolved(id);
+  await report({ stage: 'project', done: 0, total: 1 }, version);
+  await project(application, signal);
+  await ledger.documents.setState(id, 'projected');
+  await ledger.documents.settle(id, ended.outcome, ended.reason, ended.report);
+  await ledger.makeVisible(id);
+  await report({ stage: 'project', done: 1, total: 1 }, version);
+  logger.event('ingest', 'version-settled', { version: id, outcome: ended.outcome });
+}
+
+/** Reads the bytes in the killable child and commits chunk by chunk, from where an earlier run stopped. */
+async function read(
+  application: Application,
+  { document, version }: DocumentVersion,
+  report: ReportProgress,
+  signal: AbortSignal,
+): Promise<Extract<ReadEvent, { kind: 'ended' }>> {
+  const { blobs, ledger, config } = application;
+  const path = await blobs.get(document.tenant, version.sha256);
+  if (path === undefined)
+    throw new FaultlineError('storage-failed', 'The bytes of this document are not in the data folder any more; send it again.');
+  const surveyed = await ledger.stages.last(version.id, 'survey');
+  const last = await ledger.stages.last(version.id, 'parsed');
+  const known = surveyed === undefined ? undefined : (surveyed.carry as unknown as StoredSurvey);
+  let parserVersion = known?.parserVersion ?? '';
+  let total = known?.survey.total ?? 0;
+  const request = {
+    path,
+    fileName: version.fileName,
+    versionId: version.id,
+    limits: limitsOf(config),
+    ...(known === undefined ? {} : { survey: known.survey }),
+    ...(last === undefined || last.tool !== parserVersion ? {} : { resume: { ordinal: last.ordinal, carry: last.carry } }),
+  };
+  let stage: JobProgress['stage'] = 'survey';
+  for await (const event of readDocument(request, signal)) {
+    if (event.kind === 'ended') return event;
+    if (event.kind === 'survey') {
+      parserVersion = event.parserVersion;
+      total = event.survey.total;
+      await ledger.stages.commitSurvey(version.id, { parserVersion, survey: event.survey } as unknown as Json);
+      await ledger.documents.describe(version.id, event.survey.properties, event.format);
+    } else {
+      stage = 'read';
+      await ledger.stages.commitParsed(version.id, parserVersion, event.chunk, event.chunk.passages.map(tokensOf));
+      await report({ stage, done: event.chunk.done, total }, version);
+    }
+  }
+  throw new FaultlineError('internal', `Reading stopped in the stage "${stage}" without an outcome.`);
+}
+
+interface StoredSurvey {
+  readonly parserVersion: string;
+  readonly survey: Survey;
+}
+
+/** What the index and BM25 see of a passage: its own words and those of its headings and column headers. */
+function tokensOf(passage: Passage): readonly string[] {
+  const columns = (passage.cells ?? []).map((cell) => cell.column);
+  return analyse([...passage.headings, ...columns, passage.text].join('\n'));
+}
+
+function limitsOf(config: Config): ReadLimits {
+  return {
+    ...DEFAULT_READ_LIMITS,
+    maxBytes: config.maxUploadBytes,
+    maxPages: config.maxPages,
+    maxRows: config.maxRows,
+    wallMilliseconds: config.parseMilliseconds,
+    heapMegabytes: config.parseHeapMegabytes,
+  };
+}

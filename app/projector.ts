@@ -1,0 +1,40 @@
+import type { Unit } from '../kernel/index.ts';
+import type { Application } from './application.ts';
+import { graphBatchesOf } from './projection/graph-batches.ts';
+import { indexBatchesOf } from './projection/index-batches.ts';
+
+const ROWS_A_ROUND = 200;
+
+type Projected = Pick<Application, 'ledger' | 'index' | 'graph' | 'embedder'>;
+
+/**
+ * Makes search index and graph equal to the ledger for every unit that changed: reads the unit's current state, so late and
+ * repeated deliveries do no harm. Ends when nothing is pending.
+ */
+export async function project(application: Projected, signal: AbortSignal): Promise<void> {
+  for (const target of ['search', 'graph'] as const) {
+    for (;;) {
+      signal.throwIfAborted();
+      const rows = await application.ledger.outbox.pending(target, ROWS_A_ROUND);
+      if (rows.length === 0) break;
+      for (const row of rows) {
+        await projectUnit(application, target, row.unit, row.generation, signal);
+        signal.throwIfAborted();
+      }
+      await application.ledger.outbox.delivered(rows);
+    }
+  }
+}
+
+async function projectUnit(
+  { ledger, index, graph, embedder }: Projected,
+  target: 'search' | 'graph',
+  unit: Unit,
+  generation: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const store = target === 'search' ? index : graph;
+  if (!(await ledger.projection.present(unit))) return store.drop(unit, generation);
+  if (target === 'graph') return graph.replace(unit, generation, graphBatchesOf(ledger, unit));
+  if (unit.kind === 'version') return index.replace(unit, generation, indexBatchesOf(ledger, embedder, unit.id, signal));
+}
