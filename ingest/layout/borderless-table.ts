@@ -13,7 +13,7 @@ const GUTTER = 0.9;
 /** Share of a column's pieces that begin, end or stand centred at one place. */
 const ALIGNED_SHARE = 0.6;
 const ALIGNED = 3;
-const MARKER = /^(?:[•●○▪■□◆➢✓*–—-]|\(?\p{L}[.)）]|[(（]?\d{1,3}[.)）、]?|[①-⑳])$/u;
+const MARKER = /^(?:[•●○▪■□◆➢✓*–—-]|\(?\p{L}[.)）]|[(（]?\d{1,3}(?:\.\d{1,3})*[.)）、]?|[①-⑳])$/u;
 
 /** Rows from `from` to `to` (exclusive) of the list given are the table. */
 export interface FoundTable {

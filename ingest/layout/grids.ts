@@ -38,7 +38,10 @@ export function findGrids(level: readonly Stroke[], upright: readonly Stroke[]):
     grids.push(grid);
     for (const stroke of part.level) used.add(stroke);
   }
-  for (const group of alike(levels.filter((stroke) => !used.has(stroke)))) {
+  for (const group of alike(
+    levels.filter((stroke) => !used.has(stroke)),
+    level,
+  )) {
     const grid = openGrid(group, level);
     if (grid !== undefined && !grids.some((other) => overlaps(other.box, grid.box))) grids.push(grid);
   }
@@ -146,16 +149,30 @@ function isCovered(strokes: readonly Stroke[], at: number, from: number, to: num
   return covered >= COVERED * (to - from);
 }
 
-/** Level lines of one width and place, at least three of them: the rules of a table without upright ones. */
-function alike(levels: readonly Stroke[]): Stroke[][] {
+/** Level lines of one width and place that meet at the same columns: the rules of a table without upright ones. */
+function alike(levels: readonly Stroke[], drawn: readonly Stroke[]): Stroke[][] {
   const groups: Stroke[][] = [];
+  const innerEnds = (line: Stroke) => {
+    const parts = drawn.filter((one) => Math.abs(one.at - line.at) <= TOUCH && one.from >= line.from - 1 && one.to <= line.to + 1);
+    return clusterValues(
+      parts.flatMap((one) => [one.from, one.to]),
+      TOUCH,
+    );
+  };
+  const sameEnds = (one: Stroke | undefined, other: Stroke) => {
+    const mine = innerEnds(other);
+    const theirs = one === undefined ? [] : innerEnds(one);
+    return mine.length === theirs.length && mine.every((end, index) => Math.abs(end - (theirs[index] ?? 0)) <= TOUCH);
+  };
   for (const stroke of levels) {
     if (stroke.to - stroke.from < 60) continue;
-    const group = groups.find((one) => Math.abs((one[0]?.from ?? 0) - stroke.from) <= 4 && Math.abs((one[0]?.to ?? 0) - stroke.to) <= 4);
+    const group = groups.find(
+      (one) => Math.abs((one[0]?.from ?? 0) - stroke.from) <= 4 && Math.abs((one[0]?.to ?? 0) - stroke.to) <= 4 && sameEnds(one[0], stroke),
+    );
     if (group === undefined) groups.push([stroke]);
     else group.push(stroke);
   }
-  return groups.filter((group) => group.length >= 2);
+  return groups;
 }
 
 /** A grid whose column lines stand where the pieces of its level lines meet. */

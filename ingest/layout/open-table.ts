@@ -35,6 +35,12 @@ export function openTable(grid: Grid, glyphs: readonly Glyph[], fills: readonly 
     const broken = band.length < whole.length;
     if (broken) flush();
     if (band.length > 0) current.push(band);
+    const next = grid.ys[index + 1];
+    // The last row of a table often has no line below it.
+    if (next === undefined || startsAnew(bands[index + 1] ?? [], rows, y, next)) {
+      const below = bandBelow(rows, y, next ?? Number.POSITIVE_INFINITY, grid.xs);
+      if (below.length > 0) current.push(below);
+    }
   }
   flush();
   return tables;
@@ -73,6 +79,24 @@ function bandAbove(rows: readonly Row[], bottom: number, top: number | undefined
     band.unshift(row);
   }
   if (top !== undefined) return band;
+  const columns = new Set(band.flatMap((row) => row.pieces.map((piece) => columnOf(piece, xs))));
+  return columns.size >= 2 ? band : [];
+}
+
+/** Whether the rows between two lines are not all of the band that ends at the lower one. */
+function startsAnew(band: readonly Row[], rows: readonly Row[], top: number, bottom: number): boolean {
+  return band.length < rows.filter((row) => middleOf(row) > top && middleOf(row) < bottom).length;
+}
+
+/** Rows right below a line that keep to the columns and fill two of them. */
+function bandBelow(rows: readonly Row[], top: number, bottom: number, xs: readonly number[]): Row[] {
+  const band: Row[] = [];
+  for (const row of rows) {
+    if (middleOf(row) <= top || middleOf(row) >= bottom) continue;
+    const gap = row.y0 - (band.at(-1)?.y1 ?? top);
+    if (gap > (band.length === 0 ? 1.6 : 0.6) * row.size || !row.pieces.every((piece) => columnOf(piece, xs) !== undefined)) break;
+    band.push(row);
+  }
   const columns = new Set(band.flatMap((row) => row.pieces.map((piece) => columnOf(piece, xs))));
   return columns.size >= 2 ? band : [];
 }

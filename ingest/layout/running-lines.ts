@@ -1,7 +1,7 @@
 import type { ExclusionReason } from '../../kernel/index.ts';
 import type { PageContent } from './glyph.ts';
 import { findGrids } from './grids.ts';
-import { piecesOf } from './pieces.ts';
+import { piecesOf, pieceText } from './pieces.ts';
 import { type Row, rowsOf, rowText } from './rows.ts';
 
 /** A line at the head or foot of a page, with its digits masked. */
@@ -29,7 +29,8 @@ const PAGE_NUMBER =
 const SAID_PAGE_NUMBER = /^(?:第\s*#+\s*页(?:\s*[/,，]?\s*共\s*#+\s*页)?|page\s*#+(?:\s*(?:of|\/)\s*#+)?)$/iu;
 
 export function maskDigits(text: string): string {
-  return text.normalize('NFKC').replace(/\d+/gu, '#').replace(/\s+/gu, ' ').trim().toLowerCase();
+  const folded = text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
+  return folded.replace(/\d+/gu, '#').replace(/\bpage [ivxlc]{1,6}\b/gu, 'page #');
 }
 
 /** Lines in the head and foot zones of a page. Lines of a table that reaches out of the zone are none. */
@@ -46,8 +47,20 @@ export function edgeLines(content: PageContent): EdgeLine[] {
     if (inTable.some(({ box }) => middle > box.y0 - 30 && middle < box.y1 && row.x0 >= box.x0 - 5 && row.x1 <= box.x1 + 5)) continue;
     const text = rowText(row);
     lines.push({ text, masked: maskDigits(text), y: row.baseline, foot });
+    // A header with the section's title beside the document's recurs in its other pieces only.
+    if (row.pieces.length > 1) {
+      for (const piece of row.pieces) {
+        const part = pieceText(piece);
+        if (saysMuch(part)) lines.push({ text: part, masked: maskDigits(part), y: row.baseline, foot });
+      }
+    }
   }
   return lines;
+}
+
+/** Whether a piece alone tells a running line: words, not a number or a cell's sign. */
+function saysMuch(text: string): boolean {
+  return /\p{L}{4}|\p{sc=Han}{3}|[A-Z]{2,}[-/]?\d/u.test(text);
 }
 
 function isInside(top: number, bottom: number, height: number): boolean {
@@ -56,8 +69,13 @@ function isInside(top: number, bottom: number, height: number): boolean {
 
 interface Seen {
   readonly line: EdgeLine;
+  readonly first: number;
+  last: number;
   pages: number;
 }
+
+/** A running line stands on at least this share of the pages between its first and its last. */
+const DENSITY = 0.25;
 
 /** Gathers the edge lines of all pages and finds those that recur. */
 export class RunningLineFinder {
@@ -69,9 +87,12 @@ export class RunningLineFinder {
     for (const line of lines) {
       const alike = this.seen.get(line.masked) ?? [];
       const same = alike.find((one) => one.line.foot === line.foot && Math.abs(one.line.y - line.y) <= SAME_PLACE);
-      if (same !== undefined) same.pages += 1;
-      else if (alike.length === 0) this.seen.set(line.masked, [{ line, pages: 1 }]);
-      else alike.push({ line, pages: 1 });
+      const seen = { line, first: this.pages, last: this.pages, pages: 1 };
+      if (same !== undefined) {
+        if (same.last !== this.pages) same.pages += 1;
+        same.last = this.pages;
+      } else if (alike.length === 0) this.seen.set(line.masked, [seen]);
+      else alike.push(seen);
     }
   }
 
@@ -80,7 +101,7 @@ export class RunningLineFinder {
     const least = this.pages <= 3 ? 2 : 3;
     return [...this.seen.values()]
       .flat()
-      .filter((one) => one.pages >= least && one.line.masked !== '')
+      .filter((one) => one.pages >= least && one.pages >= DENSITY * (one.last - one.first + 1) && !/^$|[:,;]$/u.test(one.line.masked))
       .sort((a, b) => b.pages - a.pages || a.line.y - b.line.y || (a.line.masked < b.line.masked ? -1 : 1))
       .slice(0, limit)
       .map(({ line }) => ({ masked: line.masked, y: line.y, foot: line.foot, text: line.text }));
@@ -94,7 +115,10 @@ export function furnitureOf(running: readonly RunningLine[], height: number): (r
     if (!foot && row.y1 > height * ZONE) return undefined;
     const masked = maskDigits(rowText(row));
     if (SAID_PAGE_NUMBER.test(masked)) return 'page-number';
-    const known = running.some((line) => line.foot === foot && line.masked === masked && Math.abs(line.y - row.baseline) <= SAME_PLACE);
+    const candidates = [masked, ...(row.pieces.length > 1 ? row.pieces.map(pieceText).filter(saysMuch).map(maskDigits) : [])];
+    const known = running.some(
+      (line) => line.foot === foot && candidates.includes(line.masked) && Math.abs(line.y - row.baseline) <= SAME_PLACE,
+    );
     if (!known) return undefined;
     if (PAGE_NUMBER.test(masked)) return 'page-number';
     return foot ? 'running-footer' : 'running-header';

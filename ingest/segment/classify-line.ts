@@ -26,6 +26,8 @@ export interface LineContext {
 }
 
 const BIGGER = 1.12;
+/** Calls, comments and assignments of a program listing are often set in bold. */
+const CODE = /\w\([^)]*\)|[=;{}]|\/\//u;
 const UNSTYLED_LENGTH = { chinese: 24, other: 48 };
 
 /** Says what a line opens. Order matters: a warning in large type is a warning, a numbered title no step. */
@@ -67,7 +69,7 @@ function headingOf(line: LineElement, text: string, context: LineContext): OpenH
   const shape = { text, size: Math.round(row.size * 10) / 10, bold: row.bold, ...(number === undefined ? {} : { depth: number.depth }) };
   const title = context.titles.find((one) => one.key === titleKey(text)) ?? wrappedTitle(text, context);
   if (title !== undefined) return { ...shape, outline: title.depth };
-  if (!canBeTitle(text) || context.frameLines > 2 || row.pieces.some((piece) => piece.turned)) return undefined;
+  if (!canBeTitle(text) || context.frameLines > 2 || row.pieces.length > 2 || row.pieces.some((piece) => piece.turned)) return undefined;
   if (row.size >= BIGGER * context.style.bodySize) return shape;
   if (bulletLength(text) !== undefined || row.size < 0.95 * context.style.bodySize) return undefined;
   if (row.bold && !context.style.bodyBold) return isBoldTitle(line, text, number !== undefined, context) ? shape : undefined;
@@ -85,7 +87,7 @@ function wrappedTitle(text: string, { titles, next }: LineContext): PageTitle | 
 function isBoldTitle(line: LineElement, text: string, numbered: boolean, { style, next, gapAbove }: LineContext): boolean {
   const { row } = line;
   const length = [...text].length;
-  if (length > 80 || /[(（][^)）]*,[^)）]*[)）]|[=;{}]/u.test(text)) return false;
+  if (length > 80 || CODE.test(text)) return false;
   const centred = Math.abs(row.x0 - line.left - (line.right - row.x1)) < 6 && row.x0 - line.left > 20;
   if (!centred && row.x0 > line.left + 1.2 * row.size && row.x0 > style.left + 1.2 * row.size) return false;
   if (numbered && !/^\d{1,2}[.)、]/u.test(text)) return true;

@@ -9,8 +9,9 @@ export interface DocumentLabels {
 const NUMBER_LABEL =
   /(?:文件编号|文档编号|文件号|资料编号|手册编号|文档号|规程编号|编\s*号|document\s*(?:no\.?|number|id)|doc\.?\s*(?:no\.?|number|id)|manual\s*(?:no\.?|number)|procedure\s*(?:no\.?|number)|publication\s*no\.?)\s*[:：#]?\s*([A-Z0-9][A-Z0-9]*(?:[-_/.][A-Z0-9]+)*)/iu;
 const BARE_NUMBER = /(?:^|\s)([A-Z]{2,6}(?:[-/][A-Z0-9]+){1,5})(?=\s|$)/u;
-const REVISION =
-  /(?:修订版次|修订版本|修订号|版本号|版\s*次|版\s*本|修订|revision|\brev\.?|version|\bver\.?)\s*(?:no\.?)?\s*[:：]?\s*((?:[A-Z]\d{0,2}|[Vv]?\d{1,3}(?:\.\d{1,3}){0,3})(?:[A-Z]\b)?)(?![\p{L}\d])/iu;
+const REVISION_LABEL =
+  /(?:修订版次|修订版本|修订号|版本号|版\s*次|版\s*本|修订|revision|\brev\.?|version|\bver\.?)\s*(?:no\.?)?\s*[:：]?\s*/giu;
+const REVISION_VALUE = /^(?:[A-Z]\d{0,2}|[Vv]?\d{1,3}(?:\.\d{1,3}){0,3}[A-Z]?)(?![\p{L}\d])/u;
 const DATE_LABEL =
   /(?:生效日期|实施日期|发布日期|批准日期|修订日期|effective(?:\s+date|\s+from)?|date\s+of\s+issue|issue\s+date|issued(?:\s+on)?|revision\s+date|日\s*期|\bdate)\s*[:：]?\s*/giu;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -20,7 +21,7 @@ export function documentLabels(lines: readonly string[]): DocumentLabels {
   const folded = lines.map((line) => line.normalize('NFKC').replace(/\s+/gu, ' '));
   const documentNumber =
     firstOf(folded, (line) => withDigit(NUMBER_LABEL.exec(line)?.[1])) ?? firstOf(folded, (line) => withDigit(BARE_NUMBER.exec(line)?.[1]));
-  const revision = firstOf(folded, (line) => REVISION.exec(line)?.[1]);
+  const revision = firstOf(folded, revisionIn);
   const effective = firstOf(folded, dateIn);
   return {
     ...(documentNumber === undefined ? {} : { documentNumber }),
@@ -39,6 +40,14 @@ function firstOf<Value>(lines: readonly string[], read: (line: string) => Value 
 
 function withDigit(text: string | undefined): string | undefined {
   return text !== undefined && /\d/u.test(text) && text.length >= 3 && text.length <= 60 ? text : undefined;
+}
+
+function revisionIn(line: string): string | undefined {
+  for (const label of line.matchAll(REVISION_LABEL)) {
+    const value = REVISION_VALUE.exec(line.slice(label.index + label[0].length));
+    if (value !== null) return value[0];
+  }
+  return undefined;
 }
 
 function dateIn(line: string): number | undefined {

@@ -26,7 +26,7 @@ export function joinOf(block: OpenBlock, line: LineElement, page: number, style:
   const onward = page === last.page && row.baseline > last.baseline + 0.2 * row.size;
   if (!onward) return unfinished && (page !== last.page || row.baseline < last.baseline) && block.kind !== 'heading' ? 'flow' : 'none';
   if (row.baseline - last.baseline > Math.max(1.3, style.leading * 1.22) * row.size) return 'none';
-  if (!isFull(block, line)) return 'none';
+  if (!isFull(block, line) && !isLowerCase(block, line)) return 'none';
   return isIndentedAnew(block, line) ? 'none' : 'flow';
 }
 
@@ -42,6 +42,11 @@ export function isFull(block: OpenBlock, line: LineElement): boolean {
   const room = Math.max(block.last.right, line.right) - block.last.x1;
   const glyphs = line.row.pieces.flatMap((piece) => piece.glyphs);
   return room < firstWordWidth(glyphs) + 0.6 * line.row.size;
+}
+
+/** A narrower right edge than the column's: a Latin sentence that goes on with a small letter shows it. */
+function isLowerCase(block: OpenBlock, line: LineElement): boolean {
+  return /[\p{L}\p{N},(-]$/u.test(block.text) && /^\p{Ll}/u.test(line.row.pieces[0]?.glyphs[0]?.text ?? '') && /\p{Ll}/u.test(block.text);
 }
 
 function firstWordWidth(glyphs: readonly Glyph[]): number {

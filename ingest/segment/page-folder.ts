@@ -144,7 +144,7 @@ export class PageFolder {
 
   private isDocumentTitle(text: string): boolean {
     const { title } = this.style;
-    return title !== undefined && titleKey(title).startsWith(titleKey(text)) && titleKey(text).length * 2 > titleKey(title).length;
+    return title !== undefined && this.state.headings.length === 0 && titleKey(title).includes(titleKey(text));
   }
 
   private headingTexts(): string[] {
