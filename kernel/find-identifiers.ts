@@ -19,10 +19,7 @@ const NAMED =
 export function findIdentifiers(text: string, patterns: readonly IdentifierPattern[] = []): IdentifierMention[] {
   const plain = foldWidth(text);
   const found = patterns.flatMap(({ kind, source }) => matchesOf(text, plain, kind, source));
-  for (const match of plain.matchAll(TOKEN)) {
-    const mention = mentionOf(text, plain, match.index, match[0]);
-    if (mention !== undefined) found.push(mention);
-  }
+  for (const match of plain.matchAll(TOKEN)) found.push(...mentionsOf(text, plain, match.index, match[0]));
   return withoutOverlap(found, text.length);
 }
 
@@ -42,7 +39,33 @@ function withoutOverlap(mentions: readonly IdentifierMention[], length: number):
   return kept.sort((a, b) => a.start - b.start);
 }
 
-function mentionOf(text: string, plain: string, start: number, token: string): IdentifierMention | undefined {
+/** Codes of one token: `CR10/CR12` is two, and so is `P-101A/B`, whose second mention covers the `B` and is named P-101B. */
+function mentionsOf(text: string, plain: string, start: number, token: string): IdentifierMention[] {
+  if (token.length > LONGEST || !token.includes('/') || token.includes('"')) return [mentionOf(text, plain, start, token)].filter(isFound);
+  const mentions: IdentifierMention[] = [];
+  let at = start;
+  let first: IdentifierMention | undefined;
+  for (const piece of token.split('/')) {
+    const written = first?.identifier.text.replace(/[A-Za-z]$/, '');
+    if (first !== undefined && /^[A-Z]$/.test(piece) && written !== first.identifier.text) {
+      const twin = `${written}${text.slice(at, at + 1)}`;
+      mentions.push({ identifier: { ...first.identifier, text: twin, folded: foldIdentifier(twin) }, start: at, end: at + 1 });
+    } else {
+      const mention = mentionOf(text, plain, at, piece);
+      first ??= mention;
+      if (mention !== undefined) mentions.push(mention);
+    }
+    at += piece.length + 1;
+  }
+  return mentions;
+}
+
+function isFound(mention: IdentifierMention | undefined): mention is IdentifierMention {
+  return mention !== undefined;
+}
+
+function mentionOf(text: string, plain: string, start: number, written: string): IdentifierMention | undefined {
+  const token = written.replace(TRAILING_WORDS, '$1');
   if (token.length > LONGEST || !/\d/.test(token)) return undefined;
   const end = start + token.length;
   const kind = kindOf(token, plain.slice(Math.max(0, start - CONTEXT), start), plain.slice(end, end + CONTEXT));
@@ -54,7 +77,13 @@ function make(text: string, kind: IdentifierKind, start: number, end: number): I
   return { identifier: { kind, text: written, folded: foldIdentifier(written) }, start, end };
 }
 
+/** `SHD0023-FIRE`: words after a code are no part of it. */
+const TRAILING_WORDS = /^([^-]{0,12}\d[^-]{0,12}|[A-Za-z]{1,5}-\d{2,6}[A-Za-z]?)(?:-[A-Za-z]{3,})+$/;
+/** What a lone `alarm` or `fault` in front makes an alarm code of. */
+const ALARM_SHAPE = /^(?:[A-Z]{1,2}[-_]?\d{1,5}|\d{2,5}|0x[0-9A-F]{1,8})$/i;
 const NOT_CODES = [
+  /^x\d+$/i,
+  /^UTF-\d+$/i,
   /^[\d.,:/-]+$/,
   /^M\d{1,2}(?:[x×*]\d+(?:\.\d+)?)*$/i,
   /^(?:IP|DN|PN|G|R|NPT|ISO|IEC|EN|DIN|GB|GBT|JB|ASTM|API|ANSI|ASME|NFPA|SAE|RS|USB|CAT|AWG|VG|T|V|REV|VER|NO|PAGE|FIG|STEP|TABLE)[-._]?\d+(?:[.:-]\d+)*[A-Z]?$/i,
@@ -90,8 +119,8 @@ function nameBefore(token: string, before: string, after: string): IdentifierKin
   if (!/^[\s.:#号为是]{0,4}$/.test(gap)) return undefined;
   const [kind] = Object.entries(last.groups).find(([, words]) => words !== undefined) ?? [];
   if (kind !== 'loose') return kind as IdentifierKind | undefined;
-  const counts = /^\d$/.test(token) || unitAt(after, after.startsWith(' ') ? 1 : 0) !== undefined;
-  return counts ? undefined : 'alarm';
+  const counts = /^\d+$/.test(token) && unitAt(after, after.startsWith(' ') ? 1 : 0) !== undefined;
+  return ALARM_SHAPE.test(token) && !counts ? 'alarm' : undefined;
 }
 
 /** `500h`, `4-20mA`, `10kW`: a number with its unit. */

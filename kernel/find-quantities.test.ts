@@ -36,6 +36,7 @@ describe('findQuantities', () => {
     ['bearing 85C', ['85C | = 85 °C']],
     ['1.5×10³ Pa', ['1.5×10³ Pa | = 1500 Pa']],
     ['M10 螺栓 IP55 DN50', ['M10 | = 10 M', 'IP55 | = 55 IP', 'DN50 | = 50 DN']],
+    ['百分之十，约百分之二十', ['十 | = 10 %', '二十 | = 20 %']],
     ['24 VDC', ['24 VDC | = 24 V']],
   ])('reads the unit in %j', (text, expected) => {
     expect(shown(text)).toEqual(expected);
@@ -142,6 +143,7 @@ describe('findQuantities', () => {
 
   it('returns numbers without a unit, so that each can be checked', () => {
     expect(shown('Count 12 of 40.5, 余 3')).toEqual(['12 | = 12', '40.5 | = 40.5', '3 | = 3']);
+    expect(shown('百度，1分5线缆，未满18周岁')).toEqual(['1 | = 1', '5 | = 5', '18 | = 18']);
     expect(shown('步骤 3 安装 2 台泵')).toEqual(['2 | = 2']);
   });
 
