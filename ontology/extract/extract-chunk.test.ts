@@ -1,0 +1,298 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildPassage, buildRecord, buildRows, extract, factLines } from './passages.fixture.ts';
+
+const TABLES: readonly (readonly [string, readonly string[], readonly string[], readonly string[], readonly string[]])[] = [
+  [
+    'a specification',
+    ['Parameter', 'Value', 'Unit'],
+    ['Rated flow', '50', 'm³/h'],
+    ['P-101A Specifications'],
+    ['P-101A HAS_SPEC 50 {parameter=Rated flow}'],
+  ],
+  ['a Chinese specification', ['项目', '数值'], ['额定扬程', '32 m'], ['P-101A 技术参数'], ['P-101A HAS_SPEC 32 m {parameter=额定扬程}']],
+  [
+    'values under the tags they belong to',
+    ['Item', 'P-101A', 'P-101B'],
+    ['Speed', '2900 r/min', '1450 r/min'],
+    [],
+    ['P-101A HAS_SPEC 2900 r/min {parameter=Speed}', 'P-101B HAS_SPEC 1450 r/min {parameter=Speed}'],
+  ],
+  [
+    'a torque table',
+    ['Location', 'Tightening torque (N·m)'],
+    ['Casing bolts', '85'],
+    ['P-101A Torques'],
+    ['P-101A HAS_SPEC 85 {component=Casing bolts, parameter=tightening torque}'],
+  ],
+  [
+    'symptom, cause and remedy',
+    ['Symptom', 'Possible cause', 'Remedy'],
+    ['No flow', '1. Air in suction\n2. Strainer blocked', '1. Vent\n2. Clean the strainer'],
+    [],
+    [
+      'No flow CAUSED_BY Air in suction',
+      'No flow CAUSED_BY Strainer blocked',
+      'Air in suction REMEDIED_BY Vent',
+      'No flow REMEDIED_BY Vent',
+      'Strainer blocked REMEDIED_BY Clean the strainer',
+      'No flow REMEDIED_BY Clean the strainer',
+    ],
+  ],
+  [
+    '故障现象、原因和处理方法',
+    ['故障现象', '可能原因', '处理方法'],
+    ['轴承过热', '润滑脂不足', '补充润滑脂'],
+    [],
+    ['轴承过热 CAUSED_BY 润滑脂不足', '润滑脂不足 REMEDIED_BY 补充润滑脂', '轴承过热 REMEDIED_BY 补充润滑脂'],
+  ],
+  [
+    'an alarm list',
+    ['Alarm', 'Description', 'Cause', 'Corrective action'],
+    ['AL-07', 'Low flow', 'Closed valve', 'Open the valve'],
+    [],
+    [
+      'Low flow INDICATED_BY AL-07',
+      'AL-07 CAUSED_BY Closed valve',
+      'Closed valve REMEDIED_BY Open the valve',
+      'AL-07 REMEDIED_BY Open the valve',
+    ],
+  ],
+  [
+    '报警表',
+    ['报警代码', '报警信息', '原因', '处理措施'],
+    ['E07', '流量低', '入口阀未开', '打开入口阀'],
+    [],
+    ['流量低 INDICATED_BY E07', 'E07 CAUSED_BY 入口阀未开', '入口阀未开 REMEDIED_BY 打开入口阀', 'E07 REMEDIED_BY 打开入口阀'],
+  ],
+  [
+    'a maintenance schedule',
+    ['Task', 'Interval'],
+    ['Regrease the bearings', 'Every 2000 h'],
+    ['P-101A Maintenance'],
+    ['Regrease the bearings SCHEDULED_EVERY Every 2000 h {component=P-101A}'],
+  ],
+  [
+    '维护周期表',
+    ['部件', '维护内容', '周期'],
+    ['轴承', '更换润滑脂', '每3个月'],
+    [],
+    ['更换润滑脂 SCHEDULED_EVERY 每3个月 {component=轴承}'],
+  ],
+  [
+    'a parts list',
+    ['Part no.', 'Description', 'Qty'],
+    ['4711-22', 'Mechanical seal', '2'],
+    ['P-101A Spare parts'],
+    ['P-101A HAS_PART 4711-22 {quantity=2}'],
+  ],
+  ['备件表', ['件号', '名称', '数量'], ['4711-22', '机械密封', '2'], ['P-101A 备件'], ['P-101A HAS_PART 4711-22 {quantity=2}']],
+];
+
+describe('extractChunk on rows', () => {
+  test.each(TABLES)('reads %s', (_, headers, row, headings, lines) => {
+    expect(factLines(extract(buildRows(headers, [row], headings)))).toEqual(lines);
+  });
+
+  test('keys FMEA items by path and binds effects to the item', () => {
+    const headers = ['Subsystem', 'Component', 'Failure Mode', 'Effect', 'Severity', 'Cause', 'Current Control', 'Recommended Action'];
+    const output = extract(
+      buildRows(headers, [['Drive', 'Shaft', 'Cracked', 'Pump stops', '8', 'Fatigue', 'Vibration check', 'Replace at overhaul']]),
+      {
+        title: 'FMEA',
+      },
+    );
+    expect(factLines(output)).toEqual([
+      'FMEA › Drive › Shaft PART_OF FMEA › Drive',
+      'FMEA › Drive › Shaft HAS_MODE Cracked',
+      'Cracked HAS_EFFECT Pump stops {component=FMEA › Drive › Shaft, severity=8}',
+      'Cracked CAUSED_BY Fatigue {component=FMEA › Drive › Shaft}',
+      'Cracked DETECTED_BY Vibration check {component=FMEA › Drive › Shaft}',
+      'Cracked MITIGATED_BY Replace at overhaul {component=FMEA › Drive › Shaft}',
+    ]);
+  });
+
+  test('observes work orders on their asset and codes their words', () => {
+    const rows = buildRows(
+      ['工单号', '日期', '设备位号', '故障描述'],
+      [
+        ['WO2024001', '2024-03-02', 'P-101A', '机封漏水，更换机封'],
+        ['WO2024002', '2024-04-02', 'P-101B', 'DE bearing noisy, replaced'],
+        ['WO2024003', '2024-05-02', 'P-101B', '检查有无泄漏'],
+      ],
+    );
+    const output = extract(rows, { records: rows.map(buildRecord) });
+    expect(factLines(output)).toEqual([
+      'WO2024001 ON P-101A',
+      'WO2024001 RECORDS external leakage of process medium',
+      'WO2024002 ON P-101B',
+      'WO2024002 RECORDS noise',
+      'WO2024003 ON P-101B',
+    ]);
+    expect(new Set(output.facts.map(({ evidence }) => evidence.status))).toEqual(new Set(['observed']));
+    expect(output.coded.map(({ ordinal, field, value }) => [ordinal, field, value.kind === 'concept' ? value.concept : ''])).toEqual([
+      [0, 'coded:failure-mode', 'failure-mode/external-leakage-process'],
+      [0, 'coded:activity', 'activity/replace'],
+      [0, 'coded:component', 'component/mechanical-seal'],
+      [1, 'coded:failure-mode', 'failure-mode/noise'],
+      [1, 'coded:activity', 'activity/replace'],
+      [1, 'coded:component', 'component/drive-end-bearing'],
+      [2, 'coded:activity', 'activity/inspect'],
+    ]);
+    expect(output.scopes.map(({ keys }) => output.keys.filter((key) => keys.includes(key.id)).map((key) => key.text))).toEqual([
+      ['P-101A'],
+      ['P-101B'],
+      ['P-101B'],
+    ]);
+  });
+
+  test('goes on with the symptom of the row before where the first cell is empty, over chunks too', () => {
+    const headers = ['Symptom', 'Cause', 'Remedy'];
+    const rows = buildRows(headers, [
+      ['Low pressure', 'Worn impeller', 'Replace it'],
+      ['', 'Wrong rotation', 'Swap two phases'],
+    ]);
+    const whole = factLines(extract(rows));
+    const first = extract(rows.slice(0, 1));
+    const second = extract(rows.slice(1), { carry: first.carry });
+    expect(whole).toContain('Low pressure CAUSED_BY Wrong rotation');
+    expect([...factLines(first), ...factLines(second)]).toEqual(whole);
+  });
+
+  test('links the two languages of a glossary', () => {
+    const output = extract(buildRows(['Term', 'Definition'], [['wear ring', '口环']]));
+    expect(output.links.map((link) => link.class).sort()).toEqual(['glossary', 'vocabulary', 'vocabulary']);
+  });
+});
+
+describe('extractChunk on text', () => {
+  test.each([
+    ['Cavitation leads to impeller damage.', 'impeller damage CAUSED_BY Cavitation'],
+    ['Bearing overheating is usually caused by lack of grease.', 'Bearing overheating CAUSED_BY lack of grease'],
+    ['The seal leaks due to dry running.', 'seal leaks CAUSED_BY dry running'],
+    ['轴承过热多由润滑脂不足引起。', '轴承过热 CAUSED_BY 润滑脂不足'],
+    ['汽蚀会导致叶轮损坏。', '叶轮损坏 CAUSED_BY 汽蚀'],
+    ['由于滤网堵塞，泵流量不足。', '泵流量不足 CAUSED_BY 滤网堵塞'],
+    ['If the pump vibrates, check the alignment.', 'pump vibrates REMEDIED_BY check the alignment'],
+    ['如果轴承过热，则应补充润滑脂。', '轴承过热 REMEDIED_BY 补充润滑脂'],
+  ])('reads the direction of %s', (text, line) => {
+    expect(factLines(extract([buildPassage({ text })]))).toContain(line);
+  });
+
+  test('reads no cause where no trouble is named', () => {
+    expect(factLines(extract([buildPassage({ text: 'The manual is thick due to its many pages.' })]))).toEqual([]);
+  });
+
+  test.each([
+    ['The bearing temperature must not exceed 75 °C.', 'P-101A HAS_SPEC not exceed 75 °C {parameter=bearing temperature}'],
+    ['轴承温度不得超过75℃。', 'P-101A HAS_SPEC 不得超过75℃ {parameter=bearing temperature}'],
+  ])('binds a value to the parameter before it: %s', (text, line) => {
+    expect(factLines(extract([buildPassage({ text, headings: ['P-101A'] })]))).toContain(line);
+  });
+
+  test('orders the steps of a procedure, over chunks too', () => {
+    const steps = ['Stop the pump.', '用扭力扳手拧紧螺栓。', 'Vent the casing.'].map((text, at) =>
+      buildPassage({ kind: 'step', text, marker: String(at + 1), headings: ['4 Start-up'], order: at }),
+    );
+    const whole = extract(steps, { title: 'Manual' });
+    const orders = whole.facts.filter(({ fact }) => fact.predicate === 'HAS_STEP').map(({ fact }) => fact.qualifiers[0]?.value);
+    expect(orders.map((order) => (order?.kind === 'value' && order.value.kind === 'number' ? order.value.number : undefined))).toEqual([
+      1, 2, 3,
+    ]);
+    expect(factLines(whole)).toContain('Manual › 4 Start-up REQUIRES torque wrench');
+    const first = extract(steps.slice(0, 2), { title: 'Manual' });
+    const second = extract(steps.slice(2), { title: 'Manual', carry: first.carry });
+    expect([...first.facts, ...second.facts].map(({ fact }) => fact.id).sort()).toEqual(whole.facts.map(({ fact }) => fact.id).sort());
+  });
+
+  test('takes the hazards of a warning, with the signal word as severity', () => {
+    const output = extract([
+      buildPassage({ kind: 'warning', text: 'DANGER: rotating parts!' }),
+      buildPassage({ kind: 'warning', text: '警告：高温表面！', order: 1 }),
+    ]);
+    expect(factLines(output)).toEqual([
+      'cooling water pump HAS_HAZARD rotating parts {severity=danger}',
+      'cooling water pump HAS_HAZARD hot surface {severity=warning}',
+    ]);
+  });
+
+  test('links names in brackets and gives a named tag its class', () => {
+    const output = extract([
+      buildPassage({ text: '检查机械密封 (mech seal)。' }),
+      buildPassage({ text: 'Cooling water pump P-101A runs.', order: 1 }),
+    ]);
+    expect(output.links.map((link) => link.class)).toContain('apposition');
+    expect(output.links.map((link) => link.class)).toContain('said-together');
+    expect(factLines(output)).toContain('P-101A OF_CLASS cooling water pump');
+  });
+
+  test('spreads a pair of tags and takes the innermost heading for scope', () => {
+    const output = extract([buildPassage({ text: 'Open the valve.', headings: ['P-101A/B', 'Cleaning'] })]);
+    const names = output.scopes[0]?.keys.map((id) => output.keys.find((key) => key.id === id)?.text).sort();
+    expect(names).toEqual(['P-101A', 'P-101B']);
+  });
+});
+
+describe('laws of extractChunk', () => {
+  const piece = fc.constantFrom(
+    'P-101A',
+    '轴承过热',
+    '由于',
+    'bearing',
+    ' is caused by ',
+    '导致',
+    '75 ℃',
+    '，',
+    '. ',
+    '\t',
+    '机械密封 (mechanical seal)',
+    '如果',
+    'WARNING: ',
+    '水',
+    ' leaks ',
+    '1. ',
+    '压力',
+  );
+  const passages = fc
+    .array(
+      fc.record({
+        pieces: fc.array(piece, { minLength: 1, maxLength: 12 }),
+        kind: fc.constantFrom('paragraph' as const, 'step' as const, 'warning' as const),
+      }),
+      { maxLength: 6 },
+    )
+    .map((list) =>
+      list.map(({ pieces, kind }, order) => buildPassage({ kind, text: pieces.join(''), headings: ['P-102 热交换器'], order })),
+    );
+
+  test('each quote is the text at its span, and each key of a fact is given', () => {
+    fc.assert(
+      fc.property(passages, (list) => {
+        const output = extract(list);
+        const keys = new Set(output.keys.map((key) => key.id));
+        for (const { fact, evidence } of output.facts) {
+          const text = list.find((passage) => passage.id === evidence.passageId)?.text ?? '';
+          expect(evidence.quote).toBe(text.slice(evidence.start, evidence.end));
+          expect(evidence.quote.length).toBeGreaterThan(0);
+          expect(keys.has(fact.subject)).toBe(true);
+        }
+        for (const use of output.uses) expect(keys.has(use.key)).toBe(true);
+        for (const scope of output.scopes) for (const key of scope.keys) expect(keys.has(key)).toBe(true);
+      }),
+    );
+  });
+
+  test('the same chunk gives the same bytes, and chunks with their carries give what the whole gives', () => {
+    const ids = (output: ReturnType<typeof extract>) =>
+      output.facts.map(({ fact, evidence }) => `${fact.id} ${evidence.passageId} ${evidence.start}`);
+    fc.assert(
+      fc.property(passages, fc.nat(6), (list, cut) => {
+        const whole = extract(list);
+        expect(JSON.stringify(extract(list))).toBe(JSON.stringify(whole));
+        const first = extract(list.slice(0, cut));
+        const second = extract(list.slice(cut), { carry: first.carry });
+        expect([...ids(first), ...ids(second)].sort()).toEqual(ids(whole).sort());
+      }),
+    );
+  });
+});

@@ -1,0 +1,118 @@
+import {
+  type ColumnRole,
+  findIdentifiers,
+  type IdentifierMention,
+  type IdentifierPattern,
+  type Key,
+  type Passage,
+} from '../../kernel/index.ts';
+import { columnRoles } from '../columns/column-roles.ts';
+import { expandTags } from '../keys/expand-tags.ts';
+import { conceptById } from '../vocabularies/catalogue.ts';
+import type { ExtractionDraft } from './extraction-draft.ts';
+import { type ConceptMention, findConcepts } from './find-concepts.ts';
+
+/** A filled cell of a row; offsets in the passage's text. */
+export interface RowCell {
+  readonly column: string;
+  readonly role: ColumnRole | undefined;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A passage with what every extractor needs to know of it, found once. */
+export interface PassageReading {
+  readonly draft: ExtractionDraft;
+  readonly title: string;
+  readonly passage: Passage;
+  readonly identifiers: readonly IdentifierMention[];
+  readonly concepts: readonly ConceptMention[];
+  readonly cells: readonly RowCell[];
+  /** Tags that the passage is about: those of its own row or words, and those of its headings or, failing that, the title. */
+  readonly scope: readonly Key[];
+  /** Whom facts without a subject of their own are about: scope, else the equipment class named above, else the document. */
+  readonly subjects: readonly Key[];
+}
+
+/** More tags than this in a heading list what a chapter covers; they are no subject of each of its facts. */
+const MOST_SUBJECTS = 4;
+
+export function readPassage(
+  draft: ExtractionDraft,
+  title: string,
+  passage: Passage,
+  patterns: readonly IdentifierPattern[],
+): PassageReading {
+  const identifiers = findIdentifiers(passage.text, patterns);
+  const concepts = findConcepts(passage.text);
+  const cells = rowCells(passage);
+  const above = tagsAbove(draft, title, passage, patterns);
+  const assetCells = cells.filter((cell) => cell.role === 'asset');
+  const own = (assetCells.length > 0 ? assetCells.flatMap((cell) => assetKeys(draft, cell, identifiers)) : []).concat(
+    assetCells.length > 0 ? [] : identifiers.flatMap((mention) => tagKeys(draft, mention)),
+  );
+  const scope = distinct(assetCells.length > 0 && own.length > 0 ? own : [...above, ...own]);
+  const rowSubjects = assetCells.length > 0 ? distinct(own) : [];
+  const subjects =
+    rowSubjects.length > 0
+      ? rowSubjects
+      : above.length > 0 && above.length <= MOST_SUBJECTS
+        ? above
+        : generalSubjects(draft, title, passage);
+  return { draft, title, passage, identifiers, concepts, cells, scope, subjects };
+}
+
+/** Keys of the tags that a mention names, none for other identifiers. */
+export function tagKeys(draft: ExtractionDraft, mention: IdentifierMention): readonly Key[] {
+  if (mention.identifier.kind !== 'tag') return [];
+  return expandTags(mention).flatMap((tag) => draft.key('FunctionalLocation', 'tag', tag) ?? []);
+}
+
+/** Keys of an asset cell: its tags; a serial number; else the machine by the name that the log gives it. */
+function assetKeys(draft: ExtractionDraft, cell: RowCell, identifiers: readonly IdentifierMention[]): readonly Key[] {
+  const inside = identifiers.filter((mention) => mention.start >= cell.start && mention.end <= cell.end);
+  const tags = inside.flatMap((mention) => tagKeys(draft, mention));
+  if (tags.length > 0) return tags;
+  const serial = inside.find((mention) => mention.identifier.kind === 'serial');
+  const key = serial === undefined ? draft.key('Asset', 'name', cell.text) : draft.key('Asset', 'serial', serial.identifier.text);
+  return key === undefined ? [] : [key];
+}
+
+/** Tags of the innermost heading that names any, else those of the title. */
+function tagsAbove(draft: ExtractionDraft, title: string, passage: Passage, patterns: readonly IdentifierPattern[]): readonly Key[] {
+  for (const text of [...passage.headings].reverse().concat(title)) {
+    const tags = distinct(findIdentifiers(text, patterns).flatMap((mention) => tagKeys(draft, mention)));
+    if (tags.length > 0) return tags;
+  }
+  return [];
+}
+
+function generalSubjects(draft: ExtractionDraft, title: string, passage: Passage): readonly Key[] {
+  for (const text of [...passage.headings].reverse().concat(title)) {
+    const found = findConcepts(text).find((mention) => mention.concept.kind === 'EquipmentClass');
+    const concept = found === undefined ? undefined : conceptById(found.concept.id);
+    if (concept !== undefined) return [draft.conceptKey(concept)];
+  }
+  const document = draft.key('Document', 'name', title);
+  return document === undefined ? [] : [document];
+}
+
+function rowCells(passage: Passage): readonly RowCell[] {
+  const cells = passage.cells ?? [];
+  const roles = cells.some((cell) => cell.role !== undefined)
+    ? cells.map((cell) => cell.role)
+    : columnRoles(cells.map((cell) => cell.column));
+  return cells.flatMap((cell, at) => {
+    const text = passage.text.slice(cell.start, cell.end);
+    const lead = text.length - text.trimStart().length;
+    const trimmed = text.trim();
+    if (trimmed === '' || /^[-–—/\\]+$/.test(trimmed)) return [];
+    const start = cell.start + lead;
+    return [{ column: cell.column, role: roles[at], text: trimmed, start, end: start + trimmed.length }];
+  });
+}
+
+function distinct(keys: readonly Key[]): readonly Key[] {
+  return [...new Map(keys.map((key) => [key.id, key])).values()];
+}

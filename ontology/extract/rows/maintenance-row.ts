@@ -1,0 +1,44 @@
+import { findQuantities, type Qualifier, type Value } from '../../../kernel/index.ts';
+import { keyObject } from '../extraction-draft.ts';
+import type { PassageReading, RowCell } from '../passage-reading.ts';
+import { cellsOf, nameAt, namesIn, rowReading } from '../row-names.ts';
+
+const EXTRACTOR = 'table/maintenance';
+/** A cell of a schedule drawn as a matrix says yes by a mark; the interval then stands in its header. */
+const TICK = /^[✓✔√●○■xX×◎☑☒★*]$/u;
+const INTERVAL_HEADER =
+  /^(daily|weekly|monthly|quarterly|yearly|annually|half-yearly|semi-annually|shift|every\b.*|\d+\s*(h|hours?|days?|weeks?|months?|years?)|每.+|日|周|月|季|年|班|半年|\d+\s*(小时|天|周|个月|年))$/iu;
+
+/** A row of a maintenance schedule: the task SCHEDULED_EVERY interval, for the component or machine that it is done on. */
+export function readMaintenanceRow(reading: PassageReading): void {
+  const tasks = [
+    ...namesIn(reading, 'task', 'Activity'),
+    ...(cellsOf(reading, 'task').length > 0 ? [] : namesIn(reading, 'activity', 'Activity')),
+  ];
+  const intervals: readonly RowCell[] = [
+    ...cellsOf(reading, 'interval'),
+    ...reading.cells.filter((cell) => TICK.test(cell.text) && INTERVAL_HEADER.test(cell.column.trim())),
+  ];
+  const components = cellsOf(reading, 'component').flatMap((cell) => nameAt(reading, 'Component', cell.start, cell.end) ?? []);
+  const owners = components.length > 0 ? components.map((component) => component.key) : reading.scope;
+  const qualifiers: readonly Qualifier[] = owners.map((owner) => ({ name: 'component', value: keyObject(owner) }));
+  for (const task of tasks) {
+    for (const interval of intervals) {
+      const words = TICK.test(interval.text) ? interval.column.trim() : interval.text;
+      reading.draft.fact(
+        rowReading(reading, [task, interval], EXTRACTOR, 0.9),
+        task.key,
+        'SCHEDULED_EVERY',
+        intervalValue(words),
+        qualifiers,
+      );
+    }
+  }
+}
+
+function intervalValue(text: string): Value {
+  const found = findQuantities(text).find(
+    ({ quantity }) => quantity.dimension === 'time' || quantity.dimension === 'cycles' || quantity.dimension === 'distance-travelled',
+  );
+  return found === undefined ? { kind: 'text', text } : { kind: 'quantity', text, quantity: found.quantity };
+}

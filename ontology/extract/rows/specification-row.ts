@@ -1,0 +1,80 @@
+import type { Qualifier } from '../../../kernel/index.ts';
+import { findIdentifiers } from '../../../kernel/index.ts';
+import { columnRoles } from '../../columns/column-roles.ts';
+import { conceptById } from '../../vocabularies/catalogue.ts';
+import { cellValue } from '../cell-value.ts';
+import { keyObject } from '../extraction-draft.ts';
+import { type PassageReading, type RowCell, tagKeys } from '../passage-reading.ts';
+import { cellsOf, nameAt, rowReading } from '../row-names.ts';
+
+const EXTRACTOR = 'table/specification';
+/** Headers that only say that a value stands below; any other header is a condition (`Rated`, `最大值`, `Alarm limit`). */
+const PLAIN = /^(values?|data|specifications?|spec|数值|值|参数值|规格|规格值|技术要求|内容)$/iu;
+const TORQUE = 'parameter/tightening-torque';
+
+/**
+ * A row of a specification or torque table: subject HAS_SPEC value, with the parameter and, where the table has them, condition
+ * and component. A value under a tag (`P-101A`) is of that machine.
+ */
+export function readSpecificationRow(reading: PassageReading): void {
+  const parameter = cellsOf(reading, 'parameter')[0];
+  const values = cellsOf(reading, 'value');
+  const torques = cellsOf(reading, 'torque');
+  const unit = cellsOf(reading, 'unit')[0];
+  if (parameter !== undefined) for (const value of values) addValue(reading, parameter, value, unit?.text);
+  for (const torque of torques) addTorque(reading, torque, unit?.text);
+}
+
+function addValue(reading: PassageReading, parameter: RowCell, value: RowCell, unit: string | undefined): void {
+  const name = nameAt(reading, 'Parameter', parameter.start, parameter.end);
+  if (name === undefined) return;
+  const qualifiers: Qualifier[] = [{ name: 'parameter', value: keyObject(name.key) }, ...sharedQualifiers(reading)];
+  const headedBy = findIdentifiers(value.column).flatMap((mention) => tagKeys(reading.draft, mention));
+  if (headedBy.length === 0 && !PLAIN.test(value.column.replace(/[(（[].*$/u, '').trim())) {
+    if (columnRoles([value.column])[0] === 'value') qualifiers.push(textQualifier('condition', value.column));
+  }
+  const places = [parameter, value, ...cellsOf(reading, 'unit')];
+  for (const subject of headedBy.length > 0 ? headedBy : reading.subjects) {
+    reading.draft.fact(
+      rowReading(reading, places, EXTRACTOR, 0.9),
+      subject,
+      'HAS_SPEC',
+      cellValue(value.text, unit, value.column),
+      qualifiers,
+    );
+  }
+}
+
+function addTorque(reading: PassageReading, torque: RowCell, unit: string | undefined): void {
+  const joints = [
+    ...cellsOf(reading, 'component'),
+    ...cellsOf(reading, 'location'),
+    ...cellsOf(reading, 'part-name'),
+    ...cellsOf(reading, 'parameter'),
+  ];
+  const concept = conceptById(TORQUE);
+  if (concept === undefined || joints.length === 0) return;
+  const parameter = reading.draft.conceptKey(concept);
+  const qualifiers: Qualifier[] = [{ name: 'parameter', value: keyObject(parameter) }];
+  for (const joint of joints) {
+    const name = nameAt(reading, 'Component', joint.start, joint.end);
+    if (name !== undefined) qualifiers.push({ name: 'component', value: keyObject(name.key) });
+  }
+  for (const subject of reading.subjects) {
+    const place = rowReading(reading, [...joints, torque], EXTRACTOR, 0.9);
+    reading.draft.fact(place, subject, 'HAS_SPEC', cellValue(torque.text, unit, torque.column), qualifiers);
+  }
+}
+
+function sharedQualifiers(reading: PassageReading): readonly Qualifier[] {
+  const conditions = cellsOf(reading, 'condition').map((cell) => textQualifier('condition', cell.text));
+  const components = cellsOf(reading, 'component').flatMap((cell): Qualifier[] => {
+    const name = nameAt(reading, 'Component', cell.start, cell.end);
+    return name === undefined ? [] : [{ name: 'component', value: keyObject(name.key) }];
+  });
+  return [...conditions, ...components, ...cellsOf(reading, 'tolerance').map((cell) => textQualifier('note', cell.text))];
+}
+
+function textQualifier(name: 'condition' | 'note', text: string): Qualifier {
+  return { name, value: { kind: 'value', value: { kind: 'text', text } } };
+}

@@ -1,0 +1,52 @@
+import type { Key } from '../../../kernel/index.ts';
+import type { PassageReading } from '../passage-reading.ts';
+import { rowReading } from '../row-names.ts';
+import { stepMarker } from '../step-marker.ts';
+
+const EXTRACTOR = 'grammar/step';
+const FIRST = new Set(['1', 'a', 'A', 'i', '①', '❶', '⑴', '一']);
+
+/** The procedure whose steps are being read: its headings, which list of the section this is, and how many steps it has. */
+export interface OpenProcedure {
+  readonly path: string;
+  readonly list: number;
+  readonly count: number;
+}
+
+/**
+ * A numbered step: the procedure named by the section HAS_STEP it, at the place where it stands; tools that the step names are
+ * required. A list that starts again at its first mark is another procedure of the section.
+ */
+export function readStep(reading: PassageReading, open: OpenProcedure | undefined): OpenProcedure {
+  const { draft, passage } = reading;
+  const path = procedurePath(reading);
+  const marker = passage.marker ?? stepMarker(passage.text)?.marker;
+  const same = open?.path === path ? open : { path, list: 1, count: 0 };
+  const restarted = same.count > 0 && marker !== undefined && FIRST.has(marker);
+  const next = { path, list: restarted ? same.list + 1 : same.list, count: restarted ? 1 : same.count + 1 };
+  const procedure = procedureKey(reading, next);
+  const start = passage.marker === undefined ? (stepMarker(passage.text)?.length ?? 0) : 0;
+  const words = passage.text.slice(start);
+  const step = draft.key('Step', 'path', `${path} › ${next.list}.${next.count} ${words.slice(0, 80)}`);
+  if (procedure === undefined || step === undefined || words.trim() === '') return next;
+  draft.use(step, passage, start, passage.text.length);
+  const order = { kind: 'value' as const, value: { kind: 'number' as const, text: marker ?? String(next.count), number: next.count } };
+  const place = rowReading(reading, [{ start, end: passage.text.length }], EXTRACTOR, 0.9);
+  draft.fact(place, procedure, 'HAS_STEP', step, [{ name: 'order', value: order }]);
+  for (const mention of reading.concepts) {
+    if (mention.concept.kind !== 'Tool') continue;
+    draft.fact(rowReading(reading, [mention], EXTRACTOR, 0.7), procedure, 'REQUIRES', draft.conceptKey(mention.concept));
+  }
+  return next;
+}
+
+/** Title and headings of the section: what names a procedure within its document. */
+export function procedurePath(reading: PassageReading): string {
+  return [reading.title, ...reading.passage.headings].join(' › ');
+}
+
+export function procedureKey(reading: PassageReading, open: OpenProcedure): Key | undefined {
+  const heading = reading.passage.headings.at(-1) ?? reading.title;
+  const name = open.list === 1 ? open.path : `${open.path} › ${open.list}`;
+  return name === '' || heading === '' ? undefined : reading.draft.key('Procedure', 'path', name);
+}

@@ -1,0 +1,59 @@
+import { fold, foldIdentifier, type Key, type KeyClass, languageOf, makeKeyId, type NodeKind, type TenantId } from '../../kernel/index.ts';
+import type { Concept } from '../vocabularies/concept.ts';
+
+/** Longer names are cut at a word: a key is a name, not a paragraph. */
+const LONGEST_NAME = 200;
+const EDGES = /^[\s"'“”‘’（(【[*_]+|[\s"'“”‘’）)】\]*_。.,，;；:：、]+$/gu;
+
+export interface KeyParts {
+  readonly tenant: TenantId;
+  readonly type: NodeKind;
+  readonly class: KeyClass;
+  readonly site: string;
+  readonly text: string;
+}
+
+/**
+ * The key of one way in which a thing is named. Codes fold as identifiers, so `P-101A` is `p101a`; paths and names fold as text,
+ * edge punctuation dropped. Undefined where nothing is left to name.
+ */
+export function makeKey(parts: KeyParts): Key | undefined {
+  const isCode = parts.class !== 'path' && parts.class !== 'name';
+  const text = shorten(isCode ? parts.text.trim() : trimEdges(parts.text));
+  const folded = isCode ? foldIdentifier(text) : fold(text);
+  if (folded === '') return undefined;
+  return {
+    id: makeKeyId(parts.tenant, parts.type, parts.class, parts.site, folded),
+    type: parts.type,
+    class: parts.class,
+    site: parts.site,
+    folded,
+    text,
+    language: languageOf(text),
+  };
+}
+
+/** A concept's own key: its folded form is the concept's id, it belongs to no site, and its text is the preferred English name. */
+export function conceptKey(tenant: TenantId, concept: Concept): Key {
+  return {
+    id: makeKeyId(tenant, concept.kind, 'code', '', concept.id),
+    type: concept.kind,
+    class: 'code',
+    site: '',
+    folded: concept.id,
+    text: concept.en[0] ?? concept.id,
+    language: 'en',
+  };
+}
+
+function trimEdges(text: string): string {
+  const open = /[（(【[]/.test(text.slice(1));
+  return open ? text.trim().replace(/[\s。.,，;；:：、]+$/u, '') : text.replace(EDGES, '');
+}
+
+function shorten(text: string): string {
+  if (text.length <= LONGEST_NAME) return text;
+  const cut = text.slice(0, LONGEST_NAME).replace(/[\uD800-\uDBFF]$/, '');
+  const blank = cut.lastIndexOf(' ');
+  return blank > LONGEST_NAME / 2 ? cut.slice(0, blank) : cut;
+}

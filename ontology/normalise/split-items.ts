@@ -1,0 +1,28 @@
+import type { SentenceSpan } from './split-sentences.ts';
+
+/** Where a new item of a list within a cell opens: a line, a semicolon, or a mark (`1.`, `2)`, `(3)`, `①`, `•`). */
+const BREAK = /\n|<br\s*\/?>|[;；]|(?<=[\s。.,，]|^)(?=(?:\d{1,2}[.)、](?!\d)\s*|[(（]\d{1,2}[)）]|[①-⑳•●▪]))/gu;
+const MARK = /^\s*(?:\d{1,2}[.)、](?!\d)|[(（]\d{1,2}[)）]|[①-⑳]|[a-z][)）]|[-–•●▪*])\s*/u;
+const TAIL = /[\s。.,，;；、:：]+$/u;
+
+/**
+ * Items of a cell that lists several matters (causes by line, numbered remedies), as spans without marks and closing
+ * punctuation. A cell of one matter gives one span; an empty cell none. `offset` is added to each span.
+ */
+export function splitItems(text: string, offset = 0): readonly SentenceSpan[] {
+  const spans: SentenceSpan[] = [];
+  let from = 0;
+  const push = (to: number) => {
+    const piece = text.slice(from, to);
+    const lead = /^\s*/.exec(piece)?.[0].length ?? 0;
+    const mark = MARK.exec(piece)?.[0].length ?? lead;
+    const end = from + piece.length - (TAIL.exec(piece)?.[0].length ?? 0);
+    if (end > from + mark) spans.push({ start: offset + from + mark, end: offset + end });
+  };
+  for (const found of text.matchAll(BREAK)) {
+    push(found.index);
+    from = found.index + found[0].length;
+  }
+  push(text.length);
+  return spans;
+}
