@@ -136,15 +136,18 @@ export class PageFolder {
     this.patch({ block: undefined });
     this.emit(block.kind, block, this.headingTexts(), block.marker === undefined ? {} : { marker: block.marker });
     if (block.kind === 'caption' && /^(?:续?表|Table)/u.test(block.text)) this.patch({ caption: block.text.slice(0, 300) });
-    if (block.heading !== undefined && !this.isDocumentTitle(block.text)) {
+    if (block.heading !== undefined && !this.isOfCover(block)) {
       const heading: OpenHeading = { ...block.heading, text: block.text.slice(0, 300) };
       this.patch({ headings: openHeading(this.state.headings, heading).slice(0, MAX_HEADINGS) });
     }
   }
 
-  private isDocumentTitle(text: string): boolean {
+  /** The document's title and what else is set large on its cover head no section. */
+  private isOfCover({ text, heading, last }: OpenBlock): boolean {
     const { title } = this.style;
-    return title !== undefined && this.state.headings.length === 0 && titleKey(title).includes(titleKey(text));
+    if (title === undefined || this.state.headings.length > 0) return false;
+    const onCover = last.page === 1 && heading?.depth === undefined && heading?.outline === undefined;
+    return onCover || titleKey(title).includes(titleKey(text));
   }
 
   private headingTexts(): string[] {

@@ -27,7 +27,7 @@ export interface ReadTable {
 
 const SAME_EDGE = 6;
 const ROLES: ReadonlySet<string> = new Set(COLUMN_ROLES);
-const MARKER = /^(?:[(（]?\d{1,2}[)）.、]|[①-⑳]|[a-z][)）])\s*/u;
+const MARKER = /^(?:[(（]?[1-9]\d?[)）.、](?!\d)|[①-⑳]|[a-z][)）])\s*/u;
 
 /** Whether a table at the head of a page is the one that the page before ended with. */
 export function continuesTable(table: Table, page: number, last: LastTable | undefined): last is LastTable {
@@ -166,11 +166,17 @@ function addCells(builder: TextBuilder, row: TableRow, columns: number, page: nu
   return spans;
 }
 
-/** Lines of a cell: a line that opens with a marker stands by itself, others flow. */
+function opensItem(line: Row | undefined): boolean {
+  if (line === undefined) return false;
+  const text = rowText(line);
+  return MARKER.test(text) || bulletLength(text) !== undefined;
+}
+
+/** Lines of a cell: in one that is a list each item stands on a line of its own, other lines flow. */
 function addLines(builder: TextBuilder, lines: readonly Row[], page: number): void {
+  const isList = opensItem(lines[0]);
   lines.forEach((line, index) => {
-    const text = rowText(line);
-    const item = index > 0 && (MARKER.test(text) || bulletLength(text) !== undefined);
+    const item = index > 0 && isList && opensItem(line);
     if (item) builder.addJoint('\n');
     addRow(builder, line, page, index > 0 && !item);
   });
