@@ -18,6 +18,8 @@ const ENDING = /n?'[a-z]+$/;
 const PLAIN_WORD = /^[a-z]+$/;
 /** Decimal numbers; runs of Han; runs of other letters and digits, apostrophes inside included. */
 const WORD = /\d+(?:[.,]\d+)+|\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:'(?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/gu;
+/** Porter takes `overheated` for a word in -ate; the stem of `overheat` itself is another. */
+const STEM_REPAIRS: ReadonlyMap<string, string> = new Map([['overh', 'overheat']]);
 /** How often a term of the vocabulary counts as seen, so that it is kept whole; above all but the commonest words. */
 const TERM_FREQUENCY = 20_000;
 
@@ -58,8 +60,13 @@ function analyseWords(text: string, tokens: string[]): void {
     }
     const bare = word.replace(ENDING, '');
     if (bare === '' || STOP_WORDS.has(bare)) continue;
-    tokens.push(PLAIN_WORD.test(bare) ? stemmer(bare) : bare);
+    tokens.push(PLAIN_WORD.test(bare) ? stemOf(bare) : bare);
   }
+}
+
+function stemOf(word: string): string {
+  const stem = stemmer(word);
+  return STEM_REPAIRS.get(stem) ?? stem;
 }
 
 let loaded: Jieba | undefined;

@@ -1,1 +1,14 @@
-export {};
+export { openMemorySearchIndex } from './adapters/memory/memory-search-index.ts';
+export type { SqliteSearchIndex } from './adapters/sqlite/sqlite-search-index.ts';
+export { openSqliteSearchIndex } from './adapters/sqlite/sqlite-search-index.ts';
+export { ANALYSER_VERSION, analyse } from './analyse.ts';
+export type { EvidenceGroup, EvidenceItem, EvidencePackOptions, EvidenceRole } from './evidence-pack.ts';
+export { evidencePack } from './evidence-pack.ts';
+export type { Leg, LegRank } from './fuse.ts';
+export { embeddingText, indexPassage, passageTokens } from './index-passage.ts';
+export type { RankedPassage, RecallDependencies, Recalled, RecallQuery } from './recall/recall.ts';
+export { recall } from './recall/recall.ts';
+export type { RecallFault } from './recall/recall-fault.ts';
+export type { SearchHit, SearchRequest } from './search.ts';
+export { search } from './search.ts';
+export type { CandidateQuery, IndexedPassage, IndexIdentity, Scope, SearchIndex } from './search-index.ts';

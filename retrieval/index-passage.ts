@@ -1,0 +1,41 @@
+import { type DocumentId, findIdentifiers, type IdentifierPattern, type LabelSetId, type Passage } from '../kernel/index.ts';
+import { analyse } from './analyse.ts';
+import type { IndexedPassage } from './search-index.ts';
+
+/** Headings taken into a passage's vector: with more of them all passages of a chapter look alike. */
+const HEADINGS_IN_VECTOR = 1;
+
+/** Tokens of a passage for the ledger and the index: headings, column headers of a table row, text. */
+export function passageTokens(passage: Passage): string[] {
+  return [...passage.headings, ...headers(passage), passage.text].flatMap(analyse);
+}
+
+/** The text whose vector stands for a passage. */
+export function embeddingText(passage: Passage): string {
+  return [...passage.headings.slice(-HEADINGS_IN_VECTOR), ...headers(passage), passage.text].join('\n');
+}
+
+/**
+ * What the index is given of a passage: `tokens` as the ledger stores them, `vector` of its `embeddingText` (all zeros: none).
+ * Codes are looked for in text and headings, a site's own patterns included.
+ */
+export function indexPassage(
+  passage: Passage,
+  owner: { readonly documentId: DocumentId; readonly labelSet: LabelSetId },
+  tokens: readonly string[],
+  vector: Float32Array,
+  patterns: readonly IdentifierPattern[] = [],
+): IndexedPassage {
+  const { id, versionId, language, kind, scope } = passage;
+  const exact = [passage.text, ...passage.headings]
+    .flatMap((text) => findIdentifiers(text, patterns))
+    .map(({ identifier }) => identifier.folded);
+  const { documentId, labelSet } = owner;
+  const indexed = { id, versionId, documentId, labelSet, language, kind, tokens, exact: [...new Set(exact)].sort(), scope };
+  return vector.some((value) => value !== 0) ? { ...indexed, vector } : indexed;
+}
+
+/** A log repeats its headers on every row, where they tell nothing; a table's header says what a bare number in a row is. */
+function headers({ kind, cells = [] }: Passage): string[] {
+  return kind === 'table-row' ? cells.map(({ column }) => column) : [];
+}

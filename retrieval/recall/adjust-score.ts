@@ -1,0 +1,25 @@
+import type { StoredPassage } from '../../kernel/index.ts';
+
+interface Features {
+  readonly stored: StoredPassage;
+  readonly coverage: number;
+  readonly cosine?: number;
+}
+
+/** Fused ranks give about 0.016 for one first place; a passage that speaks of all that is asked gains as much as one. */
+const COVERAGE = 0.016;
+/** Cosine of the static embedder is above 0.3 for one in a hundred unrelated pairs: only what lies above it counts. */
+const COSINE = { weight: 0.016, floor: 0.3 };
+/** A title says where something is treated, seldom what is so. */
+const HEADING = 0.6;
+/** A revision that another one replaced stays findable behind the valid one. */
+const SUPERSEDED = 0.5;
+
+/** Final score of a fused passage from what can be seen in it alone; pure, so the same on every store. */
+export function adjustScore(fused: number, features: Features | undefined): number {
+  if (features === undefined) return fused;
+  const { stored, coverage, cosine = 0 } = features;
+  const near = Math.max(0, cosine - COSINE.floor) / (1 - COSINE.floor);
+  const score = fused + COVERAGE * coverage + COSINE.weight * near;
+  return score * (stored.passage.kind === 'heading' ? HEADING : 1) * (stored.age > 0 ? SUPERSEDED : 1);
+}

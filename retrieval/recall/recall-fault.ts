@@ -1,0 +1,2 @@
+/** A store that could not be asked; what the other legs found is still given. */
+export type RecallFault = 'no-graph' | 'no-index';

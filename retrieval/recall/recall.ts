@@ -1,0 +1,224 @@
+import type { GraphStore } from '../../graph/index.ts';
+import {
+  type Access,
+  compareText,
+  type Embedder,
+  type Identifier,
+  type KeyId,
+  type KeyReader,
+  type Language,
+  type PassageId,
+  type PassageReader,
+  type StoredPassage,
+  type TermStatistics,
+} from '../../kernel/index.ts';
+import { bm25 } from '../bm25.ts';
+import { dot } from '../dot.ts';
+import { fuse, type LegRank, type Ranking } from '../fuse.ts';
+import type { Scope, SearchIndex } from '../search-index.ts';
+import { adjustScore } from './adjust-score.ts';
+import { graphLeg } from './graph-leg.ts';
+import { isInScope } from './is-in-scope.ts';
+import { ledgerSearch } from './ledger-search.ts';
+import { coverage, type QueryTerm, type QueryTokens, queryTerms, queryTokens } from './query-terms.ts';
+import type { RecallFault } from './recall-fault.ts';
+import { unlessDown } from './unless-down.ts';
+
+export interface RecallDependencies {
+  readonly passages: PassageReader;
+  readonly keys: KeyReader;
+  readonly index: SearchIndex;
+  readonly graph: GraphStore;
+  readonly embedder: Embedder;
+}
+
+export interface RecallQuery {
+  readonly text: string;
+  /** Keys that the question is linked to; the graph leg starts at them. */
+  readonly keys?: readonly KeyId[];
+  /** Codes in the question. */
+  readonly identifiers?: readonly Pick<Identifier, 'folded'>[];
+  readonly where?: Scope;
+  /** Other names of what is asked, in any language, beside those of the vocabulary, which are always added. */
+  readonly expansions?: readonly string[];
+  /** Hits at most. */
+  readonly n: number;
+}
+
+export interface RankedPassage {
+  readonly stored: StoredPassage;
+  /** Comparable within one answer only; never a probability. */
+  readonly score: number;
+  /** Ranks in the legs that found it; the lexical rank is among passages of its language. */
+  readonly legs: readonly LegRank[];
+  /** Cosine of question and passage, where both have a vector. */
+  readonly cosine?: number;
+  readonly bm25: number;
+  /** Share of what is asked that the passage speaks of, from 0 to 1, whatever its language. */
+  readonly coverage: number;
+  readonly language: Language;
+}
+
+export interface Recalled {
+  readonly hits: readonly RankedPassage[];
+  readonly degraded: readonly RecallFault[];
+}
+
+/** Candidates asked of the index a leg and language; holds 99 % of the exact top 20 by the index's contract. */
+const CANDIDATES = 200;
+/** A token that another name added counts half of one that was asked. */
+const ADDED_WEIGHT = 0.5;
+/** Tokens in a larger share of the passages than this are not searched by, only scored by, once a store is this large. */
+const COMMON = { share: 0.3, passages: 1_000 };
+/** Languages whose lexical scores are comparable: each group is ranked alone, then the ranks are merged. */
+const LANGUAGE_GROUPS: readonly (readonly Language[])[] = [
+  ['zh', 'mixed'],
+  ['en', 'none'],
+];
+const WEIGHTS = { identifier: 1, lexical: 1, vector: 1, graph: 0.7 } as const;
+const HAN = /\p{Script=Han}/u;
+
+type Features = Omit<RankedPassage, 'score' | 'legs'>;
+
+interface Asked {
+  readonly terms: readonly QueryTerm[];
+  readonly tokens: QueryTokens;
+  readonly statistics: TermStatistics;
+  readonly vector?: Float32Array;
+}
+
+interface Found {
+  readonly identifier: readonly PassageId[];
+  readonly lexical: readonly (readonly PassageId[])[];
+  readonly vector: readonly PassageId[];
+  readonly graph: readonly PassageId[];
+}
+
+/**
+ * Finds passages that may answer a question: the legs run side by side, lexical ranks are taken a language, then all ranks are
+ * fused and adjusted by what can be seen in the passage itself. The same state and query give the same hits.
+ * A store that is down degrades the result; any other error is thrown, as is the signal's reason.
+ */
+export async function recall(dependencies: RecallDependencies, access: Access, query: RecallQuery, signal: AbortSignal): Promise<Recalled> {
+  const { passages, index } = dependencies;
+  const faults = new Set<RecallFault>();
+  const rest = new AbortController();
+  const both = AbortSignal.any([signal, rest.signal]);
+  try {
+    const asked = await understand(dependencies, access, query, both);
+    const found = await runLegs(dependencies, access, query, asked, faults, both);
+    const ids = [...new Set([...found.identifier, ...found.lexical.flat(), ...found.vector, ...found.graph])].sort(compareText);
+    const stored = (await passages.get(access, ids)).filter((one) => query.where === undefined || isInScope(one, query.where));
+    both.throwIfAborted();
+    const vectors = await unlessDown('no-index', faults, new Map<PassageId, Float32Array>(), () => index.vectors(access, ids, both));
+    return { hits: rank(query, asked, found, stored, vectors), degraded: [...faults].sort() };
+  } finally {
+    rest.abort();
+  }
+}
+
+async function understand(
+  { passages, embedder }: RecallDependencies,
+  access: Access,
+  query: RecallQuery,
+  signal: AbortSignal,
+): Promise<Asked> {
+  const terms = queryTerms(query.text);
+  const tokens = queryTokens(terms, query.expansions);
+  const [statistics, [vector]] = await Promise.all([
+    passages.statistics(access, [...tokens.asked, ...tokens.added]),
+    embedder.embed([query.text], signal),
+  ]);
+  return vector?.some((value) => value !== 0) === true ? { terms, tokens, statistics, vector } : { terms, tokens, statistics };
+}
+
+async function runLegs(
+  dependencies: RecallDependencies,
+  access: Access,
+  query: RecallQuery,
+  asked: Asked,
+  faults: Set<RecallFault>,
+  signal: AbortSignal,
+): Promise<Found> {
+  const { index, passages } = dependencies;
+  const where = query.where ?? {};
+  const exact = [...new Set((query.identifiers ?? []).map(({ folded }) => folded))].sort(compareText);
+  const tokens = searchTokens(asked);
+  const { vector } = asked;
+  const candidates = (ask: Parameters<SearchIndex['candidates']>[1]) =>
+    unlessDown('no-index', faults, undefined, () => index.candidates(access, ask, signal));
+  const [identifier, near, graph, ...lexical] = await Promise.all([
+    exact.length === 0 ? [] : candidates({ exact, where, n: CANDIDATES }),
+    vector === undefined ? [] : candidates({ vector, where, n: CANDIDATES }),
+    graphLeg(dependencies, access, query.keys ?? [], faults, signal),
+    ...LANGUAGE_GROUPS.map((group) => {
+      const languages = group.filter((language) => where.languages?.includes(language) !== false);
+      const inGroup = group.includes('zh') ? tokens : tokens.filter((token) => !HAN.test(token));
+      return languages.length === 0 || inGroup.length === 0
+        ? []
+        : candidates({ tokens: inGroup, where: { ...where, languages }, n: CANDIDATES });
+    }),
+  ]);
+  const found = { identifier: identifier ?? [], vector: near ?? [], graph };
+  if (lexical.every((ids) => ids !== undefined)) return { ...found, lexical };
+  return { ...found, lexical: [await ledgerSearch(passages, access, tokens, asked.statistics, CANDIDATES, signal)] };
+}
+
+/** Tokens worth searching by: the common ones cost most and tell least; if all are common, all are kept. */
+function searchTokens({ tokens, statistics }: Asked): readonly string[] {
+  const all = [...tokens.asked, ...tokens.added];
+  if (statistics.passages < COMMON.passages) return all;
+  const telling = all.filter((token) => (statistics.frequency.get(token) ?? 0) <= COMMON.share * statistics.passages);
+  return telling.length > 0 ? telling : all;
+}
+
+function rank(
+  query: RecallQuery,
+  asked: Asked,
+  found: Found,
+  stored: readonly StoredPassage[],
+  vectors: ReadonlyMap<PassageId, Float32Array>,
+): RankedPassage[] {
+  const { terms, tokens, statistics, vector } = asked;
+  const addedTokens = new Set(tokens.added);
+  const searched = [...tokens.asked, ...tokens.added];
+  const seen = new Map<PassageId, Features>();
+  for (const one of stored) {
+    const own = vectors.get(one.passage.id);
+    const features = {
+      stored: one,
+      bm25: bm25(searched, one.tokens, statistics, (token) => (addedTokens.has(token) ? ADDED_WEIGHT : 1)),
+      coverage: coverage(terms, one.tokens, statistics),
+      language: one.passage.language,
+    };
+    seen.set(one.passage.id, vector === undefined || own === undefined ? features : { ...features, cosine: dot(vector, own) });
+  }
+  const byBm25 = (ids: readonly PassageId[]) =>
+    [...new Set(ids)]
+      .filter((id) => seen.has(id))
+      .sort((left, right) => (seen.get(right)?.bm25 ?? 0) - (seen.get(left)?.bm25 ?? 0) || compareText(left, right));
+  const lexicalIds = byBm25(found.lexical.flat());
+  const rankings: Ranking[] = [
+    { leg: 'identifier', ids: byBm25(found.identifier), weight: WEIGHTS.identifier },
+    { leg: 'vector', ids: found.vector.filter((id) => seen.has(id)), weight: WEIGHTS.vector },
+    { leg: 'graph', ids: byBm25(found.graph), weight: WEIGHTS.graph },
+    ...lexicalRankings(lexicalIds, seen),
+  ];
+  const hits: RankedPassage[] = [];
+  for (const { id, score, legs } of fuse(rankings, (id, score) => adjustScore(score, seen.get(id)))) {
+    const features = seen.get(id);
+    if (features !== undefined && hits.length < query.n) hits.push({ ...features, score, legs });
+  }
+  return hits;
+}
+
+/** One ranking a language, weighed down by how much less of what is asked the language's best passage speaks of than the best of all. */
+function lexicalRankings(ids: readonly PassageId[], seen: ReadonlyMap<PassageId, Features>): Ranking[] {
+  const groups = LANGUAGE_GROUPS.map((group) => ids.filter((id) => group.includes(seen.get(id)?.language ?? 'none')));
+  const best = groups.map((group) => Math.max(0, ...group.map((id) => seen.get(id)?.coverage ?? 0)));
+  const bestOfAll = Math.max(...best);
+  return groups.map((group, at) => {
+    const share = bestOfAll === 0 ? 1 : (best[at] ?? 0) / bestOfAll;
+    return { leg: 'lexical', ids: group, weight: (WEIGHTS.lexical * (1 + share)) / 2 };
+  });
+}

@@ -1,0 +1,52 @@
+import { type Access, type Anchor, compareText, type DocumentId, findIdentifiers, fold, type PassageId } from '../kernel/index.ts';
+import { findConcepts } from '../ontology/index.ts';
+import type { LegRank } from './fuse.ts';
+import { type RecallDependencies, recall } from './recall/recall.ts';
+import type { RecallFault } from './recall/recall-fault.ts';
+import type { Scope } from './search-index.ts';
+
+export interface SearchHit {
+  readonly passageId: PassageId;
+  readonly documentId: DocumentId;
+  /** Comparable within one answer only; never a probability. */
+  readonly score: number;
+  readonly text: string;
+  readonly anchors: readonly Anchor[];
+  readonly legs: readonly LegRank[];
+}
+
+export interface SearchRequest {
+  readonly query: string;
+  /** Hits at most. */
+  readonly k: number;
+  readonly where?: Scope;
+}
+
+/** Search as a building block of its own: codes and terms of the query are linked to keys, then all legs of recall are asked. */
+export async function search(
+  dependencies: RecallDependencies,
+  access: Access,
+  { query, k, where }: SearchRequest,
+  signal: AbortSignal,
+): Promise<{ readonly hits: readonly SearchHit[]; readonly degraded: readonly RecallFault[] }> {
+  const identifiers = findIdentifiers(query).map(({ identifier }) => identifier);
+  const names = findConcepts(query).flatMap(({ concept, start, end }) => [query.slice(start, end), concept.zh[0], concept.en[0]]);
+  const folded = [
+    ...identifiers.map((identifier) => identifier.folded),
+    ...names.flatMap((name) => (name === undefined ? [] : [fold(name)])),
+  ];
+  const keys = folded.length === 0 ? [] : await dependencies.keys.find(access, [...new Set(folded)].sort(compareText));
+  const asked = { text: query, identifiers, keys: keys.map(({ id }) => id), n: k };
+  const { hits, degraded } = await recall(dependencies, access, where === undefined ? asked : { ...asked, where }, signal);
+  return {
+    hits: hits.map(({ stored: { passage, documentId }, score, legs }) => ({
+      passageId: passage.id,
+      documentId,
+      score,
+      text: passage.text,
+      anchors: passage.anchors,
+      legs,
+    })),
+    degraded,
+  };
+}

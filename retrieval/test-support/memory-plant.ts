@@ -1,0 +1,193 @@
+import { type GraphStore, openMemoryGraphStore } from '../../graph/index.ts';
+import {
+  type Access,
+  compareText,
+  type DocumentRow,
+  type Embedder,
+  type Entity,
+  type Evidence,
+  type Fact,
+  hashParts,
+  type Key,
+  type KeyClass,
+  type KeyReader,
+  languageOf,
+  makeDocumentId,
+  makeEntityId,
+  makeFact,
+  makeKeyId,
+  makeLabelSetId,
+  makePassageId,
+  makeVersionId,
+  type NodeKind,
+  type Passage,
+  type PassageReader,
+  type Predicate,
+  parseTenantId,
+  type StoredPassage,
+  type SupportedFact,
+  type TenantId,
+  type VersionRow,
+} from '../../kernel/index.ts';
+import { openMemorySearchIndex } from '../adapters/memory/memory-search-index.ts';
+import { embeddingText, indexPassage, passageTokens } from '../index-passage.ts';
+import type { RecallDependencies } from '../recall/recall.ts';
+import type { SearchIndex } from '../search-index.ts';
+
+const TENANT = parseTenantId('plant') as TenantId;
+const OPEN = makeLabelSetId(TENANT, ['open']);
+export const EVERYTHING: Access = { tenant: TENANT, grants: [OPEN], hidden: [] };
+
+export interface PassageDraft extends Partial<Pick<Passage, 'kind' | 'headings' | 'cells' | 'marker' | 'scope'>> {
+  readonly text: string;
+}
+
+/** A small plant in memory: documents written line by line, keys and facts, and readers over them as the ledger gives them. */
+export interface MemoryPlant extends Omit<RecallDependencies, 'embedder'> {
+  /** Passages in reading order; a text alone is a paragraph. `age` above 0 is a replaced revision. */
+  addDocument(title: string, drafts: readonly (string | PassageDraft)[], age?: number): Promise<readonly StoredPassage[]>;
+  addKey(type: NodeKind, keyClass: KeyClass, text: string): Key;
+  /** The two keys name one thing. */
+  link(left: Key, right: Key): void;
+  addFact(subject: Key, predicate: Predicate, object: Key, support: StoredPassage): Promise<void>;
+}
+
+export function makeMemoryPlant(
+  embedder: Embedder,
+  stores: { readonly index?: SearchIndex; readonly graph?: GraphStore } = {},
+): MemoryPlant {
+  const index = stores.index ?? openMemorySearchIndex();
+  const graph = stores.graph ?? openMemoryGraphStore();
+  const documents: { document: DocumentRow; version: VersionRow }[] = [];
+  const stored: StoredPassage[] = [];
+  const keys: Key[] = [];
+  const links: [Key, Key][] = [];
+  const facts: SupportedFact[] = [];
+
+  const passages: PassageReader = {
+    get: async (_, ids) => ids.flatMap((id) => stored.filter(({ passage }) => passage.id === id)),
+    range: async (_, version, from, to, kinds) =>
+      stored.filter(
+        ({ passage }) =>
+          passage.versionId === version && passage.order >= from && passage.order <= to && kinds?.includes(passage.kind) !== false,
+      ),
+    statistics: async (_, tokens) => ({
+      passages: stored.length,
+      averageLength: stored.length === 0 ? 0 : stored.reduce((sum, one) => sum + one.tokens.length, 0) / stored.length,
+      frequency: new Map(tokens.map((token) => [token, stored.filter((one) => one.tokens.includes(token)).length])),
+    }),
+    documents: async () => [...documents].sort((a, b) => compareText(a.version.title, b.version.title)),
+    document: async (_, id) => documents.find(({ document }) => document.id === id),
+  };
+  const reader: KeyReader = {
+    find: async (_, folded) => keys.filter((key) => folded.includes(key.folded)),
+    ofTypes: async (_, types, limit) => keys.filter((key) => types.includes(key.type)).slice(0, limit),
+    get: async (_, ids) => keys.filter(({ id }) => ids.includes(id)),
+    entities: async (_, ids) =>
+      new Map(
+        keys
+          .filter(({ id }) => ids.includes(id))
+          .map((key): [Key['id'], Entity] => {
+            const others = links.flatMap(([a, b]) => (a.id === key.id ? [b] : b.id === key.id ? [a] : []));
+            return [key.id, { id: makeEntityId(key.id), type: key.type, keys: [key, ...others] }];
+          }),
+      ),
+    facts: async (_, ids) => facts.filter(({ fact }) => ids.includes(fact.id)),
+    about: async (_, ids, predicates, limit) =>
+      facts.filter(({ fact }) => predicates.includes(fact.predicate) && touches(fact, ids)).slice(0, limit),
+  };
+
+  return {
+    passages,
+    keys: reader,
+    index,
+    graph,
+
+    async addDocument(title, drafts, age = 0) {
+      const documentId = makeDocumentId(TENANT, title);
+      const versionId = makeVersionId(documentId, hashParts([title]));
+      const added = drafts.map((draft, order): StoredPassage => {
+        const { text, kind = 'paragraph', headings = [], scope = [], ...rest } = typeof draft === 'string' ? { text: draft } : draft;
+        const id = makePassageId(versionId, kind, String(order), text);
+        const anchors = [{ kind: 'block', path: `block/${order}`, start: 0, end: text.length }] as const;
+        const passage: Passage = { id, versionId, kind, text, headings, scope, anchors, order, language: languageOf(text), ...rest };
+        return { passage, documentId, labelSet: OPEN, title, authority: 'approved-manual', age, tokens: passageTokens(passage) };
+      });
+      const signal = new AbortController().signal;
+      const vectors = await embedder.embed(
+        added.map(({ passage }) => embeddingText(passage)),
+        signal,
+      );
+      const indexed = added.map((one, at) => indexPassage(one.passage, one, one.tokens, vectors[at] ?? new Float32Array(0)));
+      await index.replace({ kind: 'version', id: versionId }, 1, each(indexed));
+      stored.push(...added);
+      const document: DocumentRow = { id: documentId, tenant: TENANT, uri: title, family: title, labelSet: OPEN, site: 'site' };
+      const version: VersionRow = {
+        id: versionId,
+        documentId,
+        sequence: 1,
+        sha256: hashParts([title]),
+        bytes: 1,
+        fileName: title,
+        title,
+        authority: 'approved-manual',
+        language: 'mixed',
+        generation: 1,
+        state: 'settled',
+      };
+      documents.push({ document, version });
+      return added;
+    },
+
+    addKey(type, keyClass, text) {
+      const folded = text.toLowerCase();
+      const key: Key = {
+        id: makeKeyId(TENANT, type, keyClass, 'site', folded),
+        type,
+        class: keyClass,
+        site: 'site',
+        folded,
+        text,
+        language: 'none',
+      };
+      keys.push(key);
+      return key;
+    },
+
+    link(left, right) {
+      links.push([left, right]);
+    },
+
+    async addFact(subject, predicate, object, support) {
+      const fact = makeFact(subject.id, predicate, { kind: 'key', key: object.id }, []);
+      const { id: passageId, versionId, text, anchors } = support.passage;
+      const evidence: Evidence = {
+        passageId,
+        start: 0,
+        end: text.length,
+        quote: text,
+        anchors,
+        extractor: 'test',
+        extractorVersion: '1',
+        confidence: 1,
+        status: 'stated',
+      };
+      facts.push({ fact, evidence: [{ versionId, evidence }] });
+      const ofVersion = facts.filter((one) => one.evidence.some((held) => held.versionId === versionId));
+      const edges = ofVersion.flatMap(({ fact: held }) =>
+        held.object.kind === 'key'
+          ? [{ fact: held.id, from: held.subject, to: held.object.key, predicate: held.predicate, versionId, labelSet: OPEN, n: 1 }]
+          : [],
+      );
+      await graph.replace({ kind: 'version', id: versionId }, 1, each([{ kind: 'edges' as const, edges }]));
+    },
+  };
+}
+
+function touches(fact: Fact, keys: readonly string[]): boolean {
+  return keys.includes(fact.subject) || (fact.object.kind === 'key' && keys.includes(fact.object.key));
+}
+
+async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}
