@@ -1,6 +1,5 @@
-import { extractChunk, EXTRACTOR_VERSION, type ExtractionOutput } from '../ontology/index.ts';
-import type { Evidence, Fact, Field, Value } from '../kernel/index.ts';
-import type { DocumentVersion, ExtractedChunk } from '../ledger/index.ts';
+import type { DocumentVersion } from '../ledger/index.ts';
+import { EXTRACTOR_VERSION, extractChunk } from '../ontology/index.ts';
 import type { Application } from './application.ts';
 import type { ReportProgress } from './ingest-version.ts';
 
@@ -33,31 +32,7 @@ export async function extractVersion(
       patterns: [],
     });
     carry = found.carry;
-    await ledger.stages.commitExtracted(version.id, EXTRACTOR_VERSION, { ordinal, inputHash, ...extractedRows(found) });
+    await ledger.stages.commitExtracted(version.id, EXTRACTOR_VERSION, { ordinal, inputHash, ...found });
     await report({ stage: 'extract', done: ordinal * PASSAGES_A_CHUNK + passages.length, total }, version);
   }
-}
-
-/** The extractor's findings as the ledger's rows: uses counted a key, evidence gathered a fact, coded fields gathered a record. */
-function extractedRows(found: ExtractionOutput): Omit<ExtractedChunk, 'ordinal' | 'inputHash'> {
-  const uses = new Map<ExtractionOutput['uses'][number]['key'], number>();
-  for (const { key } of found.uses) uses.set(key, (uses.get(key) ?? 0) + 1);
-  const facts = new Map<string, { readonly fact: Fact; readonly evidence: Evidence[] }>();
-  for (const { fact, evidence } of found.facts) {
-    const known = facts.get(fact.id);
-    if (known === undefined) facts.set(fact.id, { fact, evidence: [evidence] });
-    else known.evidence.push(evidence);
-  }
-  const coded = new Map<number, Partial<Record<Field, Value>>>();
-  for (const { ordinal, field, value } of found.coded) coded.set(ordinal, { ...coded.get(ordinal), [field]: value });
-  return {
-    carry: found.carry,
-    keys: found.keys,
-    uses: [...uses].map(([key, n]) => ({ key, n })),
-    links: found.links,
-    facts: [...facts.values()],
-    scopes: found.scopes.map(({ passageId, keys }) => ({ passageId, scope: keys })),
-    coded: [...coded].map(([ordinal, columns]) => ({ ordinal, columns })),
-    quarantine: found.quarantine.map(({ reason, passageId, detail }) => ({ reason, content: { passageId, detail } })),
-  };
 }

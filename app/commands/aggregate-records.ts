@@ -1,0 +1,26 @@
+import type { Aggregate, AggregateQuery, RecordRow } from '../../kernel/index.ts';
+import type { Application } from '../application.ts';
+import { readerAccess } from '../reader-access.ts';
+
+const ROWS_SHOWN = 1_000;
+
+export interface Figure {
+  readonly aggregate: Aggregate;
+  /** The rows behind the figure, newest first, at most as many as asked for. */
+  readonly rows: readonly RecordRow[];
+}
+
+/** Computes a figure over the typed rows that the caller may read, with the rows behind it. */
+export async function aggregateRecords(
+  application: Application,
+  query: AggregateQuery,
+  rowLimit: number,
+  signal: AbortSignal,
+): Promise<Figure> {
+  const access = await readerAccess(application);
+  const { records } = application.ledger;
+  const aggregate = await records.aggregate(access, query, signal);
+  const limit = Math.min(rowLimit, ROWS_SHOWN);
+  const rows = limit === 0 ? [] : await records.rows(access, { from: query.from, where: query.where, offset: 0, limit }, signal);
+  return { aggregate, rows };
+}

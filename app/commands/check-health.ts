@@ -1,0 +1,38 @@
+import { access, constants, statfs } from 'node:fs/promises';
+import type { Application } from '../application.ts';
+
+const LEAST_FREE_BYTES = 1024 ** 3;
+
+export interface HealthCheck {
+  readonly name: string;
+  readonly ok: boolean;
+  /** What was found and, where it is not well, what to do. */
+  readonly detail: string;
+}
+
+/** Looks at what the service stands on: data folder, stores, outbox, jobs. Changes nothing. */
+export async function checkHealth({ config, ledger }: Application): Promise<readonly HealthCheck[]> {
+  const folder = await access(config.home, constants.R_OK | constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  const disk = await statfs(config.home);
+  const free = disk.bavail * disk.bsize;
+  const pending = (await ledger.outbox.pending('search', 1_000)).length + (await ledger.outbox.pending('graph', 1_000)).length;
+  const dead = await ledger.jobs.list(config.tenant, { states: ['dead'], limit: 100 });
+  const waiting = await ledger.jobs.list(config.tenant, { states: ['queued', 'running'], limit: 1_000 });
+  return [
+    {
+      name: 'data-folder',
+      ok: folder,
+      detail: folder ? config.home : `${config.home} cannot be read and written: correct its owner or choose another with --home.`,
+    },
+    { name: 'free-space', ok: free >= LEAST_FREE_BYTES, detail: `${Math.round(free / 1024 ** 2)} MB free on the disk of the data folder.` },
+    {
+      name: 'projections',
+      ok: pending === 0,
+      detail: pending === 0 ? 'Search index and graph are up to date.' : `${pending} units wait to be projected; a running worker does it.`,
+    },
+    { name: 'jobs', ok: dead.length === 0, detail: `${waiting.length} waiting, ${dead.length} given up.` },
+  ];
+}

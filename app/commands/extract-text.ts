@@ -1,0 +1,88 @@
+import {
+  type Fact,
+  findIdentifiers,
+  findQuantities,
+  languageOf,
+  makeDocumentId,
+  makePassageId,
+  makeVersionId,
+  type Passage,
+} from '../../kernel/index.ts';
+import { extractChunk, findConcepts } from '../../ontology/index.ts';
+import type { Application } from '../application.ts';
+
+export interface TextMention {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** `quantity`, `identifier`, or a kind of the vocabulary. */
+  readonly type: string;
+  readonly subtype?: string;
+  /** Canonical form: folded identifier, concept id, or value in SI. */
+  readonly canonical?: string;
+}
+
+export interface ExtractedText {
+  readonly mentions: readonly TextMention[];
+  readonly facts: readonly {
+    readonly subject: string;
+    readonly predicate: Fact['predicate'];
+    readonly object: string;
+    readonly quote: string;
+  }[];
+}
+
+/** What extraction finds in a text on its own, without storing anything. */
+export function extractText({ config }: Application, text: string, kind: Passage['kind']): ExtractedText {
+  const versionId = makeVersionId(makeDocumentId(config.tenant, 'text'), 'text');
+  const passage: Passage = {
+    id: makePassageId(versionId, kind, '[]', text),
+    versionId,
+    kind,
+    text,
+    language: languageOf(text),
+    headings: [],
+    anchors: [{ kind: 'block', path: 'text', start: 0, end: text.length }],
+    order: 0,
+    scope: [],
+  };
+  const found = extractChunk({
+    tenant: config.tenant,
+    versionId,
+    site: config.site,
+    title: '',
+    passages: [passage],
+    records: [],
+    carry: undefined,
+    patterns: [],
+  });
+  const names = new Map(found.keys.map((key) => [key.id, key.text]));
+  return {
+    mentions: mentionsOf(text),
+    facts: found.facts.map(({ fact, evidence }) => ({
+      subject: names.get(fact.subject) ?? fact.subject,
+      predicate: fact.predicate,
+      object: fact.object.kind === 'key' ? (names.get(fact.object.key) ?? fact.object.key) : fact.object.value.text,
+      quote: evidence.quote,
+    })),
+  };
+}
+
+function mentionsOf(text: string): TextMention[] {
+  const words = (start: number, end: number) => ({ start, end, text: text.slice(start, end) });
+  return [
+    ...findQuantities(text).map(({ quantity, start, end }) => ({
+      ...words(start, end),
+      type: 'quantity',
+      subtype: quantity.dimension,
+      canonical: quantity.si.low === quantity.si.high ? String(quantity.si.low) : `${quantity.si.low}..${quantity.si.high}`,
+    })),
+    ...findIdentifiers(text).map(({ identifier, start, end }) => ({
+      ...words(start, end),
+      type: 'identifier',
+      subtype: identifier.kind,
+      canonical: identifier.folded,
+    })),
+    ...findConcepts(text).map(({ concept, start, end }) => ({ ...words(start, end), type: concept.kind, canonical: concept.id })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+}

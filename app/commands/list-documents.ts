@@ -1,0 +1,22 @@
+import { type DocumentId, type DocumentRow, FaultlineError, type VersionRow } from '../../kernel/index.ts';
+import type { Application } from '../application.ts';
+import { readerAccess } from '../reader-access.ts';
+
+export interface ListedDocument {
+  readonly document: DocumentRow;
+  /** Newest first. */
+  readonly versions: readonly VersionRow[];
+}
+
+/** All documents of the tenant whatever became of them, ordered by uri. */
+export async function listDocuments(application: Application): Promise<readonly ListedDocument[]> {
+  const listed = await application.ledger.documents.list(await readerAccess(application));
+  return listed.map(({ document, versions }) => ({ document, versions: [...versions].sort((a, b) => b.sequence - a.sequence) }));
+}
+
+/** @throws FaultlineError `not-found`. */
+export async function getDocument(application: Application, id: DocumentId): Promise<ListedDocument> {
+  const found = (await listDocuments(application)).find(({ document }) => document.id === id);
+  if (found === undefined) throw new FaultlineError('not-found', 'There is no such document, or you may not read it.');
+  return found;
+}
