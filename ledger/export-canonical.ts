@@ -97,11 +97,11 @@ async function* exportVersions({ reader }: Connections): AsyncGenerator<string> 
     .execute();
   const families = new Map<string, Revision[]>();
   for (const row of rows) {
-    const { id, sequence } = row;
+    const { id, document, sequence } = row;
     const authority = readShape(authorityShape, row.authority, 'version');
     families.set(row.family, [
       ...(families.get(row.family) ?? []),
-      { id, authority, effective: row.effective ?? undefined, label: row.revision ?? undefined, sequence },
+      { id, document, authority, effective: row.effective ?? undefined, label: row.revision ?? undefined, sequence },
     ]);
   }
   for (const family of families.values()) family.sort(compareRevisions);

@@ -3,6 +3,7 @@ import { AUTHORITIES, type Authority, compareText, type DocumentId, foldIdentifi
 /** What the place of a version among its family depends on. */
 export interface Revision {
   readonly id: string;
+  readonly document: string;
   readonly authority: Authority;
   readonly effective: number | undefined;
   readonly label: string | undefined;
@@ -28,12 +29,16 @@ export function familyOf(
   return `number:${document.site}:${foldIdentifier(documentNumber)}:${spoken}${translated}`;
 }
 
-/** Winner first: authority, effective date, revision label in natural order, the document's own sequence, id. */
+/**
+ * Winner first: authority, effective date, revision label in natural order, then within one document the sequence in which its
+ * versions came. Sequences of two documents say nothing of each other, so between documents the id decides.
+ */
 export function compareRevisions(left: Revision, right: Revision): number {
   return (
     AUTHORITIES.indexOf(left.authority) - AUTHORITIES.indexOf(right.authority) ||
     compareNumbers(right.effective, left.effective) ||
     compareLabels(right.label, left.label) ||
+    compareText(left.document, right.document) ||
     right.sequence - left.sequence ||
     compareText(left.id, right.id)
   );

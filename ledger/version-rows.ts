@@ -104,7 +104,15 @@ export async function agesOf(
   const rows = await db
     .selectFrom('version')
     .innerJoin('document', 'document.id', 'version.document')
-    .select(['version.id', 'version.authority', 'version.effective', 'version.revision as label', 'version.sequence', 'document.family'])
+    .select([
+      'version.id',
+      'version.document',
+      'version.authority',
+      'version.effective',
+      'version.revision as label',
+      'version.sequence',
+      'document.family',
+    ])
     .where(readable(dialect, access))
     .where((row) => dialect.oneOf(row.ref('document.family'), families))
     .execute();
@@ -113,6 +121,7 @@ export async function agesOf(
     const family = grouped.get(row.family) ?? [];
     family.push({
       id: row.id,
+      document: row.document,
       authority: readShape(authorityShape, row.authority, 'version'),
       effective: row.effective ?? undefined,
       label: row.label ?? undefined,

@@ -151,6 +151,6 @@ export function makePassageReader({ reader, dialect }: Connections): PassageRead
 }
 
 function revisionOf(version: VersionRow): Revision {
-  const { id, authority, effective, revision, sequence } = version;
-  return { id, authority, effective, label: revision, sequence };
+  const { id, documentId, authority, effective, revision, sequence } = version;
+  return { id, document: documentId, authority, effective, label: revision, sequence };
 }

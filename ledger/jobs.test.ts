@@ -1,0 +1,121 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { TenantId } from '../kernel/index.ts';
+import { openLedger } from './open-ledger.ts';
+import { PLANT } from './sample-documents.fixture.ts';
+
+const LEASE = 1_000;
+const OTHER = 'other' as TenantId;
+
+async function start() {
+  const clock = { time: 1_000_000, now: () => clock.time };
+  const ledger = await openLedger({ path: ':memory:', clock });
+  onTestFinished(() => ledger.close());
+  const enqueue = (subject: string) => ledger.jobs.enqueue({ tenant: PLANT, kind: 'ingest', subject, payload: { note: '检修' } });
+  return { clock, jobs: ledger.jobs, enqueue };
+}
+
+describe('jobs', () => {
+  it('are one for a kind and subject until they end', async () => {
+    const { jobs, enqueue } = await start();
+    const first = await enqueue('a');
+    expect(await enqueue('a')).toEqual(first);
+    const lease = await jobs.claim('w1', LEASE);
+    expect(await enqueue('a')).toMatchObject({ id: first.id, state: 'running' });
+    if (lease !== undefined) expect(await jobs.finish(lease)).toBe(true);
+    expect((await enqueue('a')).id).not.toBe(first.id);
+  });
+
+  it('are claimed oldest first, each by one worker only', async () => {
+    const { clock, jobs, enqueue } = await start();
+    const first = await enqueue('b');
+    clock.time += 1;
+    const second = await enqueue('a');
+    const claimed = await Promise.all([jobs.claim('w1', LEASE), jobs.claim('w2', LEASE), jobs.claim('w3', LEASE)]);
+    expect(claimed.map((lease) => lease?.job.id)).toEqual([first.id, second.id, undefined]);
+  });
+
+  it('pass to another worker when the lease runs out, and the first one is fenced off', async () => {
+    const { clock, jobs, enqueue } = await start();
+    await enqueue('a');
+    const lost = await jobs.claim('w1', LEASE);
+    clock.time += LEASE;
+    const taken = await jobs.claim('w2', LEASE);
+    if (lost === undefined || taken === undefined) throw new Error('both workers claim');
+    expect(taken.job.id).toBe(lost.job.id);
+    expect(taken.fence).toBeGreaterThan(lost.fence);
+    expect(await jobs.heartbeat(lost, LEASE)).toBe(false);
+    expect(await jobs.finish(lost)).toBe(false);
+    expect(await jobs.fail(lost, 'late', true)).toBe('lost');
+    expect(await jobs.get(PLANT, taken.job.id)).toMatchObject({ state: 'running' });
+    expect(await jobs.finish(taken)).toBe(true);
+  });
+
+  it('are kept by heartbeats, which carry the progress', async () => {
+    const { clock, jobs, enqueue } = await start();
+    const { id } = await enqueue('a');
+    const lease = await jobs.claim('w1', LEASE);
+    if (lease === undefined) throw new Error('there is a job');
+    clock.time += LEASE - 1;
+    expect(await jobs.heartbeat(lease, LEASE, { stage: 'parsed', done: 3, total: 9 })).toBe(true);
+    clock.time += LEASE - 1;
+    expect(await jobs.claim('w2', LEASE)).toBeUndefined();
+    expect(await jobs.get(PLANT, id)).toMatchObject({ progress: { stage: 'parsed', done: 3, total: 9 }, attempts: 1 });
+  });
+
+  it('are tried again after growing pauses, then buried with the reason, and can be revived', async () => {
+    const { clock, jobs, enqueue } = await start();
+    const { id } = await enqueue('a');
+    const outcomes: string[] = [];
+    for (let attempt = 0; attempt < 4; attempt++) {
+      const lease = await jobs.claim('w1', LEASE);
+      if (lease === undefined) throw new Error('the job waits');
+      outcomes.push(await jobs.fail(lease, 'the disk is full', true));
+      expect(await jobs.claim('w1', LEASE)).toBeUndefined();
+      clock.time += 1_000 * 4 ** attempt;
+    }
+    expect(outcomes).toEqual(['queued', 'queued', 'queued', 'dead']);
+    expect(await jobs.get(PLANT, id)).toMatchObject({ state: 'dead', reason: 'the disk is full' });
+    expect(await jobs.retry(PLANT, id)).toBe(true);
+    expect((await jobs.claim('w1', LEASE))?.job).toMatchObject({ id, attempts: 1 });
+  });
+
+  it('that are not worth another attempt are buried at once', async () => {
+    const { jobs, enqueue } = await start();
+    await enqueue('a');
+    const lease = await jobs.claim('w1', LEASE);
+    if (lease === undefined) throw new Error('there is a job');
+    expect(await jobs.fail(lease, 'encrypted', false)).toBe('dead');
+  });
+
+  it('that keep killing their worker are buried too', async () => {
+    const { clock, jobs, enqueue } = await start();
+    const { id } = await enqueue('a');
+    for (let attempt = 0; attempt < 4; attempt++) {
+      expect(await jobs.claim('w1', LEASE)).toBeDefined();
+      clock.time += LEASE;
+    }
+    expect(await jobs.claim('w1', LEASE)).toBeUndefined();
+    expect(await jobs.get(PLANT, id)).toMatchObject({ state: 'dead' });
+  });
+
+  it('that were cancelled are lost to their worker', async () => {
+    const { jobs, enqueue } = await start();
+    const { id } = await enqueue('a');
+    const lease = await jobs.claim('w1', LEASE);
+    expect(await jobs.cancel(OTHER, id)).toBe(false);
+    expect(await jobs.cancel(PLANT, id)).toBe(true);
+    if (lease !== undefined) expect(await jobs.heartbeat(lease, LEASE)).toBe(false);
+    expect(await jobs.claim('w2', LEASE)).toBeUndefined();
+  });
+
+  it('are shown to their own tenant, newest first', async () => {
+    const { clock, jobs, enqueue } = await start();
+    const first = await enqueue('a');
+    clock.time += 1;
+    const second = await enqueue('b');
+    expect((await jobs.list(PLANT, { limit: 9 })).map((job) => job.id)).toEqual([second.id, first.id]);
+    expect((await jobs.list(PLANT, { limit: 9, states: ['queued'], subject: 'a' })).map((job) => job.id)).toEqual([first.id]);
+    expect(await jobs.list(OTHER, { limit: 9 })).toEqual([]);
+    expect(await jobs.get(OTHER, first.id)).toBeUndefined();
+  });
+});
