@@ -41,7 +41,7 @@ export function contextRole(
       if (isParts) return has('part-name') || mostlyNumbers(cells) ? 'position' : 'part-name';
       if (has('interval')) return mostlyNumbers(cells) ? 'position' : has('task') ? 'component' : 'task';
       if (has('value', 'unit', 'tolerance')) return mostlyNumbers(cells) ? 'position' : 'parameter';
-      if (has('torque', 'failure-mode')) return 'component';
+      if (has('torque', 'failure-mode')) return mostlyTags(cells) ? 'asset' : 'component';
       return mostlyNumbers(cells) ? 'position' : undefined;
     case 'action':
       if (has('severity', 'risk-priority')) return 'action';
@@ -69,6 +69,11 @@ function ratingRole(name: string, names: readonly string[], isAnalysis: boolean)
   if (name === 's') return 'severity';
   if (name === 'o') return 'occurrence';
   return name === 'd' ? 'detection' : undefined;
+}
+
+function mostlyTags(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.normalize('NFKC').trim()).filter((cell) => cell !== '');
+  return filled.length > 0 && filled.filter((cell) => /^\p{Lu}{1,6}-?\d{2,6}\p{Lu}?$/u.test(cell)).length * 2 > filled.length;
 }
 
 function mostlyNumbers(cells: readonly string[]): boolean {

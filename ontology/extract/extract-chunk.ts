@@ -47,7 +47,7 @@ export function extractChunk(input: ExtractionInput): ExtractionOutput {
     carry = reading.cells.length > 0 ? readRow(reading, carry) : readText(reading, carry);
     if (reading.scope.length > 0) {
       scopes.push({ passageId: passage.id, keys: reading.scope.map((key) => key.id).sort() });
-      for (const key of reading.scope) draft.keep(key);
+      for (const key of reading.scope) draft.scope(key, passage);
     }
     const record = records.get(passage.id);
     if (record !== undefined) coded.push(...codedFields(record, passage, reading.concepts));
@@ -72,7 +72,7 @@ function readRow(reading: PassageReading, carry: Carry): Carry {
   const kind = recordKindOf(
     (reading.passage.cells ?? []).map((cell) => cell.role ?? reading.cells.find((filled) => filled.column === cell.column)?.role),
   );
-  if (kind === 'fmea-row') readFailureAnalysisRow(reading);
+  if (kind === 'fmea-row' || (kind === 'other' && has('failure-mode') && !has('symptom'))) readFailureAnalysisRow(reading);
   else if (kind === 'work-order') readWorkOrderRow(reading);
   else if (has('alarm-code')) readAlarmRow(reading);
   else if (has('task', 'activity') && !has('step')) readMaintenanceRow(reading);

@@ -40,7 +40,8 @@ export class ExtractionDraft {
   readonly #tenant: TenantId;
   readonly #site: string;
   readonly #keys = new Map<KeyId, Key>();
-  readonly #scoped = new Set<KeyId>();
+  readonly #scoped = new Map<KeyId, PassageId>();
+  readonly #named = new Map<string, Key | undefined>();
   readonly #uses = new Map<string, KeyUse>();
   readonly #links = new Map<string, Link>();
   readonly #facts = new Map<string, { readonly fact: Fact; readonly evidence: Evidence }>();
@@ -53,17 +54,25 @@ export class ExtractionDraft {
 
   /** A key by its text; undefined when the text names nothing. */
   key(type: NodeKind, keyClass: KeyClass, text: string): Key | undefined {
-    const key = makeKey({ tenant: this.#tenant, type, class: keyClass, site: this.#site, text });
-    return key === undefined ? undefined : this.#register(key);
+    const name = `${type} ${keyClass} ${text}`;
+    if (this.#named.has(name)) return this.#named.get(name);
+    const made = makeKey({ tenant: this.#tenant, type, class: keyClass, site: this.#site, text });
+    const key = made === undefined ? undefined : this.#register(made);
+    this.#named.set(name, key);
+    return key;
   }
 
   conceptKey(concept: Concept): Key {
-    return this.#register(conceptKey(this.#tenant, concept));
+    const held = this.#named.get(concept.id);
+    if (held !== undefined) return held;
+    const key = this.#register(conceptKey(this.#tenant, concept));
+    this.#named.set(concept.id, key);
+    return key;
   }
 
-  /** Keeps a key in the output although nothing of this chunk but a scope speaks of it. */
-  keep(key: Key): void {
-    this.#scoped.add(key.id);
+  /** Says that a passage is about a key; where nothing of the chunk names the key, an empty use keeps it. */
+  scope(key: Key, passage: Passage): void {
+    if (!this.#scoped.has(key.id)) this.#scoped.set(key.id, passage.id);
   }
 
   use(key: Key, passage: Passage, start: number, end: number): void {
@@ -113,10 +122,15 @@ export class ExtractionDraft {
         this.#uses.set(`${id} fact`, { key: id, passageId: evidence.passageId, start: evidence.start, end: evidence.end });
       }
     }
+    for (const [key, passageId] of this.#scoped) {
+      if (used.has(key)) continue;
+      used.add(key);
+      this.#uses.set(`${key} scope`, { key, passageId, start: 0, end: 0 });
+    }
     const linked = new Set([...this.#links.values()].flatMap((link) => [link.a, link.b]));
     return {
       keys: [...this.#keys.values()]
-        .filter((key) => used.has(key.id) || linked.has(key.id) || this.#scoped.has(key.id))
+        .filter((key) => used.has(key.id) || linked.has(key.id))
         .sort((a, b) => compareText(a.id, b.id)),
       uses: [...this.#uses.values()],
       links: [...this.#links.entries()].sort(([a], [b]) => compareText(a, b)).map(([, link]) => link),

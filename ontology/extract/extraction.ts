@@ -30,7 +30,7 @@ export interface ExtractionInput {
   readonly patterns: readonly IdentifierPattern[];
 }
 
-/** A place where a key is named; UTF-16 offsets in the passage's text. */
+/** A place where a key is named, UTF-16 offsets in the passage's text; an empty span where the passage is about it without naming it. */
 export interface KeyUse {
   readonly key: KeyId;
   readonly passageId: PassageId;

@@ -7,7 +7,6 @@ import {
   type Passage,
 } from '../../kernel/index.ts';
 import { columnRoles } from '../columns/column-roles.ts';
-import { expandTags } from '../keys/expand-tags.ts';
 import { conceptById } from '../vocabularies/catalogue.ts';
 import type { ExtractionDraft } from './extraction-draft.ts';
 import { type ConceptMention, findConcepts } from './find-concepts.ts';
@@ -35,6 +34,11 @@ export interface PassageReading {
   readonly subjects: readonly Key[];
 }
 
+/** Cells whose codes name no place, whatever their shape: an alarm `A-107` looks like a tag. */
+function isCodeCell(cell: RowCell): boolean {
+  return cell.role === 'alarm-code' || cell.role === 'part-number' || cell.role === 'order-number';
+}
+
 /** More tags than this in a heading list what a chapter covers; they are no subject of each of its facts. */
 const MOST_SUBJECTS = 4;
 
@@ -49,8 +53,9 @@ export function readPassage(
   const cells = rowCells(passage);
   const above = tagsAbove(draft, title, passage, patterns);
   const assetCells = cells.filter((cell) => cell.role === 'asset');
+  const free = identifiers.filter((mention) => !cells.some((cell) => isCodeCell(cell) && cell.start <= mention.start && mention.end <= cell.end));
   const own = (assetCells.length > 0 ? assetCells.flatMap((cell) => assetKeys(draft, cell, identifiers)) : []).concat(
-    assetCells.length > 0 ? [] : identifiers.flatMap((mention) => tagKeys(draft, mention)),
+    assetCells.length > 0 ? [] : free.flatMap((mention) => tagKeys(draft, mention)),
   );
   const scope = distinct(assetCells.length > 0 && own.length > 0 ? own : [...above, ...own]);
   const rowSubjects = assetCells.length > 0 ? distinct(own) : [];
@@ -60,13 +65,13 @@ export function readPassage(
       : above.length > 0 && above.length <= MOST_SUBJECTS
         ? above
         : generalSubjects(draft, title, passage);
-  return { draft, title, passage, identifiers, concepts, cells, scope, subjects };
+  return { draft, title, passage, identifiers: free, concepts, cells, scope, subjects };
 }
 
-/** Keys of the tags that a mention names, none for other identifiers. */
+/** Key of the tag that a mention names, none for other identifiers. */
 export function tagKeys(draft: ExtractionDraft, mention: IdentifierMention): readonly Key[] {
   if (mention.identifier.kind !== 'tag') return [];
-  return expandTags(mention).flatMap((tag) => draft.key('FunctionalLocation', 'tag', tag) ?? []);
+  return [draft.key('FunctionalLocation', 'tag', mention.identifier.text)].flatMap((key) => key ?? []);
 }
 
 /** Keys of an asset cell: its tags; a serial number; else the machine by the name that the log gives it. */

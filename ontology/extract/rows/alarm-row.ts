@@ -24,9 +24,14 @@ export function readAlarmRow(reading: PassageReading): void {
     }
     return;
   }
-  for (const text of [...cellsOf(reading, 'alarm-text'), ...cellsOf(reading, 'symptom')]) {
-    const symptom = nameAt(reading, 'Symptom', text.start, text.end);
-    if (symptom !== undefined) reading.draft.fact(rowReading(reading, [alarm, symptom], EXTRACTOR, 0.9), symptom.key, 'INDICATED_BY', key);
+  const texts = [...cellsOf(reading, 'alarm-text'), ...cellsOf(reading, 'symptom')];
+  const symptoms = texts.flatMap((text) => nameAt(reading, 'Symptom', text.start, text.end) ?? []);
+  for (const symptom of symptoms) {
+    reading.draft.fact(rowReading(reading, [alarm, symptom], EXTRACTOR, 0.9), symptom.key, 'INDICATED_BY', key);
+    for (const other of symptoms) {
+      const translates = symptom.key.language === 'en' && other.key.language === 'zh';
+      if (translates) reading.draft.link(symptom.key, other.key, 'glossary');
+    }
   }
   const causes = namesIn(reading, 'cause', 'Cause');
   addCauses(reading, alarm, causes);
@@ -39,7 +44,7 @@ export function readAlarmRow(reading: PassageReading): void {
 
 /** A code of digits alone names nothing outside its own list, so its document becomes part of the name. */
 function alarmKey(reading: PassageReading, cell: RowCell): Key | undefined {
-  if (/\p{L}/u.test(cell.text)) return reading.draft.key('AlarmCode', 'code', cell.text);
+  if (/\p{L}/u.test(cell.text) && /\p{N}/u.test(cell.text)) return reading.draft.key('AlarmCode', 'code', cell.text);
   const owner = cellsOf(reading, 'asset')[0]?.text ?? reading.title;
   const group = cellsOf(reading, 'component')[0]?.text;
   return reading.draft.key('AlarmCode', 'path', [owner, ...(group === undefined ? [] : [group]), cell.text].join(' › '));
