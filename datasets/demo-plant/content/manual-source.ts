@@ -3,6 +3,7 @@ import type { Chapter } from '../manual/blocks.ts';
 import type { ManualSource } from '../manual/lay-out-manual.ts';
 import type { Plant } from '../plant.ts';
 import type { Random } from '../random.ts';
+import { createWording, type Wording, wordChapters } from '../wording.ts';
 import { type Alarm, alarmChapter, makeAlarms } from './alarms.ts';
 import { closingChapters } from './closing-chapters.ts';
 import { frontChapters } from './front-chapters.ts';
@@ -15,7 +16,9 @@ import { makeTroubles, type Trouble, troubleChapter } from './troubles.ts';
 
 /** What the manuals say, as data: the questions are made of it. */
 export interface Content {
+  /** Already in the seed's wording; what follows is in the words of the sources. */
   readonly chapters: readonly Chapter[];
+  readonly wording: Wording;
   readonly alarms: readonly Alarm[];
   readonly troubles: readonly Trouble[];
   readonly procedures: readonly Procedure[];
@@ -36,19 +39,24 @@ export function makeContent(plant: Plant, random: Random): Content {
     instrumentChapter(plant, list, random.fork('water')),
     sparePartChapter(plant, random.fork('parts')),
   ];
+  const wording = createWording(random.fork('terms'));
   return {
+    wording,
     alarms,
     troubles,
     procedures: [...operation, ...maintenance.procedures],
     instruments: list,
-    chapters: [
-      ...frontChapters(plant),
-      specificationChapter(plant, random.fork('specifications')),
-      installationChapter(plant, random.fork('installation')),
-      operationChapter(plant, operation, procedureBlocks),
-      ...random.fork('chapters').shuffle(late),
-      ...closingChapters(plant),
-    ],
+    chapters: wordChapters(
+      [
+        ...frontChapters(plant),
+        specificationChapter(plant, random.fork('specifications')),
+        installationChapter(plant, random.fork('installation')),
+        operationChapter(plant, operation, procedureBlocks),
+        ...random.fork('chapters').shuffle(late),
+        ...closingChapters(plant),
+      ],
+      wording,
+    ),
   };
 }
 
