@@ -8,7 +8,8 @@ const LONGEST = 40;
 /** UTF-16 units before a code in which a word may say what kind of code it is. */
 const CONTEXT = 24;
 
-const TOKEN = /(?:\d+(?:\/\d+)?"-)?[A-Za-z0-9]+(?:[-_./:]+[A-Za-z0-9]+)*/g;
+/** One character class and no group, so that a run of millions of characters needs no stack. */
+const TOKEN = /(?:\d{1,3}(?:\/\d{1,2})?"-)?[A-Za-z0-9][A-Za-z0-9\-_./:]*/g;
 const NAMED =
   /(?<serial>S\/N|\bSN|serial\s(?:no|number)|序列号|出厂编号)|(?<alarm>(?:alarm|fault|error|trip)\s(?:code|no|number)|\bERR\b|(?:报警|故障|错误)(?:代码|代号|编号|码))|(?<loose>\balarm|\berror|\bfault|报警|故障|错误)|(?<order>工单(?:号|编号)?|work\sorder(?:\s(?:no|number))?|\bWO)|(?<part>P\/N|part\s(?:no|number)|备件号|料号|物料号|订货号|零件号)/gi;
 
@@ -19,7 +20,7 @@ const NAMED =
 export function findIdentifiers(text: string, patterns: readonly IdentifierPattern[] = []): IdentifierMention[] {
   const plain = foldWidth(text);
   const found = patterns.flatMap(({ kind, source }) => matchesOf(text, plain, kind, source));
-  for (const match of plain.matchAll(TOKEN)) found.push(...mentionsOf(text, plain, match.index, match[0]));
+  for (const match of plain.matchAll(TOKEN)) found.push(...mentionsOf(text, plain, match.index, withoutEnd(match[0])));
   return withoutOverlap(found, text.length);
 }
 
@@ -37,6 +38,13 @@ function withoutOverlap(mentions: readonly IdentifierMention[], length: number):
     return true;
   });
   return kept.sort((a, b) => a.start - b.start);
+}
+
+/** A token without the sentence marks and dashes that follow it. */
+function withoutEnd(token: string): string {
+  let end = token.length;
+  while (end > 0 && '-_./:'.includes(token.charAt(end - 1))) end -= 1;
+  return token.slice(0, end);
 }
 
 /** Codes of one token: `CR10/CR12` is two, and so is `P-101A/B`, whose second mention covers the `B` and is named P-101B. */

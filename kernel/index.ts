@@ -78,3 +78,5 @@ export { relateQuantities } from './relate-quantities.ts';
 export type { Result } from './result.ts';
 export { failed, ok } from './result.ts';
 export type { Value } from './value.ts';
+export type { Verdict } from './verdict.ts';
+export { VERDICTS } from './verdict.ts';

@@ -18,7 +18,7 @@ const ZH_FIRST = '零〇一二两三四五六七八九十';
 const ZH = `${ZH_FIRST}百千`;
 /** `百度`, `千万`: a step without a digit before it begins another word. */
 const NUMERAL = new RegExp(
-  `(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?)|(?<zh>[${ZH_FIRST}][${ZH}万亿]*(?:点[${ZH}]+)?|半)|\\b(?<word>${NUMBER_WORD})\\b`,
+  `(?<digits>\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?)|(?<zh>[${ZH_FIRST}][${ZH}万亿]*(?:点[${ZH}]+)?|半)|\\b(?<word>${NUMBER_WORD})\\b`,
   'gi',
 );
 /** A letter, digit or `_` before a numeral, but for the `x` of `1920x1080`. */

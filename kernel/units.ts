@@ -51,6 +51,9 @@ const JOINTS = ['·', '.', '-', '*', ' ', ''];
 
 const EXACT: ReadonlyMap<string, UnitOfMeasure> = buildExact();
 const ANY_CASE: ReadonlyMap<string, UnitOfMeasure> = buildAnyCase(EXACT);
+const FIRST = new Set(
+  [...EXACT.keys()].flatMap((alias) => [alias.charAt(0), alias.charAt(0).toLowerCase(), alias.charAt(0).toUpperCase()]),
+);
 const LONGEST = Math.max(...[...EXACT.keys()].map((alias) => alias.length));
 
 /** Unit of an alias that fills the whole text, width-folded: exact case first, then any case where only one unit is meant. */
@@ -60,6 +63,7 @@ export function unitOf(alias: string): UnitOfMeasure | undefined {
 
 /** Longest alias that starts at `at` in width-folded text and does not break a word. */
 export function unitAt(text: string, at: number): { readonly unit: UnitOfMeasure; readonly end: number } | undefined {
+  if (!FIRST.has(text.charAt(at))) return undefined;
   for (let end = Math.min(text.length, at + LONGEST); end > at; end -= 1) {
     if (breaksWord(text, at, end)) continue;
     const unit = unitOf(text.slice(at, end));
