@@ -27,6 +27,7 @@ describe('findIdentifiers', () => {
     ['序列号：AB12345', ['serial AB12345 AB12345']],
     ['see CWS-MAN-001 and OM-4711-EN', ['document CWS-MAN-001 CWS-MAN001', 'document OM-4711-EN OM4711EN']],
     ['line 2"-CW-1001-A1', ['line 2"-CW-1001-A1 2CW1001A1']],
+    ['WO-2024-0153', ['order WO-2024-0153 WO2024-0153']],
     ['P-101A/B 泵', ['tag P-101A P101A', 'tag P-101B P101B']],
     ['CR10/CR10A', ['tag CR10 CR10', 'tag CR10A CR10A']],
     ['SHD0023-FIRE service', ['tag SHD0023 SHD0023']],

@@ -107,7 +107,7 @@ function kindOf(token: string, before: string, after: string): IdentifierKind | 
     return /^\d{2,6}(?:-\d{2,6}){2,}$/.test(token) && !/^(?:19|20)\d\d-\d\d-\d\d$/.test(token) ? 'part' : undefined;
   if (NOT_CODES.some((pattern) => pattern.test(token)) || unitTail(token) !== undefined) return undefined;
   if (token.includes('"')) return 'line';
-  if (/^(?:WO|WR|MO)-?\d{3,}$/i.test(token)) return 'order';
+  if (/^(?:WO|WR|MO)-?\d{2,}(?:-\d{2,})*$/i.test(token)) return 'order';
   if (/^(?:ERR|ALM|AL)[-_]?\d{1,5}$/i.test(token) || /^0x[0-9A-F]{1,8}$/i.test(token) || /^[EF][-_]?0\d{1,4}$/.test(token)) return 'alarm';
   if (/^[A-Z0-9]{2,5}(?:-[A-Z0-9]+)*-(?:MAN|OM|IM|SOP|DWG|SPEC|DOC|PRO)(?:-[A-Z0-9]+)+$/i.test(token)) return 'document';
   if (/^(?:OM|IOM|SOP|DWG|DOC|MAN)-[A-Z0-9]+(?:-[A-Z0-9]+)*$/i.test(token)) return 'document';
