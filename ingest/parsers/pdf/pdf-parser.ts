@@ -8,8 +8,6 @@ import { FIRST_CARRY, type PdfCarry, readCarry, readDetail, writeCarry, writeDet
 import { countUnread, prepareOutline, segmentPage } from './segment-page.ts';
 import { PdfSurvey } from './survey-pdf.ts';
 
-export { openPdf, type PdfFault, type PdfSource } from './open-pdf.ts';
-
 const VERSION = '1';
 const PAGES_A_CHUNK = 8;
 
