@@ -1,0 +1,113 @@
+import { type Access, canonicalJson, type Json, sha256 } from '../../kernel/index.ts';
+import { analyseQuestion } from '../question/analyse-question.ts';
+import type { Question } from '../question/question.ts';
+import type { Answer, AnswerContent, AnswerRequest } from './answer.ts';
+import { checkPremises } from './check-premises.ts';
+import { composeDocument } from './compose-document.ts';
+import { composeFromUnits } from './compose-from-units.ts';
+import { composeProcedure } from './compose-procedure.ts';
+import { composeAggregate, composeHistory } from './compose-records.ts';
+import { composeSafety } from './compose-safety.ts';
+import type { Composition } from './composition.ts';
+import type { Evidence } from './dependencies.ts';
+import { passGate } from './gate.ts';
+import { type Gathered, gatherEvidence } from './gather-evidence.ts';
+import { refuseUnknownCodes } from './refuse-unknown-codes.ts';
+import { ROW_INTENTS } from './row-intents.ts';
+import { makeSimilarity, type Similarity } from './similarity.ts';
+
+/** Answers a question with the words and figures of the documents that the reader may read, or says why not. */
+export async function answerQuestion(evidence: Evidence, access: Access, request: AnswerRequest, signal: AbortSignal): Promise<Answer> {
+  const timings: Record<string, number> = {};
+  let last = evidence.clock.now();
+  const lap = (name: string) => {
+    const now = evidence.clock.now();
+    timings[name] = now - last;
+    last = now;
+  };
+  const question = await analyseQuestion(request.question, {
+    keys: evidence.keys,
+    access,
+    now: last,
+    ...(request.scope?.documents === undefined ? {} : { documents: request.scope.documents }),
+  });
+  lap('analyse');
+  const gathered = await gatherEvidence(evidence, access, question, signal);
+  lap('recall');
+  const similarity = await makeSimilarity(evidence.embedder, question, gathered.units, signal);
+  const composition = await compose(evidence, access, question, gathered, similarity, signal);
+  lap('compose');
+  const content = await decide(evidence, access, question, composition, gathered, signal);
+  lap('verify');
+  return { content, digest: sha256(canonicalJson(content as unknown as Json)), envelope: { timings } };
+}
+
+async function compose(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  gathered: Gathered,
+  similarity: Similarity,
+  signal: AbortSignal,
+): Promise<Composition> {
+  const unknown = await refuseUnknownCodes(evidence, access, question, gathered, signal);
+  if (unknown !== undefined) return unknown;
+  const { intent } = question;
+  if (intent === 'aggregate') return composeAggregate(evidence, access, question, signal);
+  if (intent === 'asset-history') return composeHistory(evidence, access, question, signal);
+  const denied = checkPremises(question, gathered, similarity);
+  if (denied !== undefined) return denied;
+  if (intent === 'procedure') return composeProcedure(evidence, access, question, gathered, similarity);
+  if (intent === 'safety-isolation') return composeSafety(question, gathered, similarity);
+  if (intent === 'find-document') return composeDocument(question, gathered, similarity);
+  const rows = ROW_INTENTS[intent];
+  if (rows !== undefined) return composeFromUnits(question, gathered, rows, similarity);
+  return { kind: 'passages', passages: gathered.hits.slice(0, 5).map((stored) => stored.passage.id) };
+}
+
+const NOTHING = { claims: [], citations: [], conflicts: [], safety: [], missing: '', candidates: [], passages: [] } as const;
+
+/** What may be said of a composition after the gate: unsupported claims are cut, and with none left nothing is said. */
+async function decide(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  composition: Composition,
+  gathered: Gathered,
+  signal: AbortSignal,
+): Promise<AnswerContent> {
+  const base = {
+    ...NOTHING,
+    intent: question.intent,
+    language: question.language,
+    mode: 'extractive',
+    degraded: gathered.degraded,
+  } as const;
+  if (composition.kind === 'passages') return { ...base, decision: 'unsupported-intent', passages: composition.passages };
+  const safety = composition.kind === 'answer' ? (composition.safety ?? []) : [];
+  const gated = await passGate(evidence, access, composition.claims, safety, signal);
+  const shown = { ...base, claims: gated.claims, safety: gated.safety, citations: gated.citations };
+  if (composition.kind === 'clarify') return { ...shown, decision: 'clarify', candidates: composition.candidates };
+  if (composition.kind === 'refuse')
+    return {
+      ...shown,
+      decision: 'abstained',
+      reason: composition.reason,
+      missing: composition.missing,
+      candidates: composition.candidates ?? [],
+    };
+  const missingSafety = gated.safety.length < safety.length;
+  if (gated.claims.length === 0 || missingSafety) {
+    const missing =
+      question.language === 'zh'
+        ? '找到的内容未通过核对，因此不作回答。'
+        : 'What was found did not pass the check, so nothing is answered.';
+    return { ...base, decision: 'abstained', reason: 'absent', missing };
+  }
+  const conflicts = (composition.conflicts ?? []).flatMap(([winner, other]) => {
+    const [first, second] = [gated.claims[winner], gated.claims[other]];
+    const [a, b] = [first?.citations[0], second?.citations[0]];
+    return a === undefined || b === undefined || second === undefined ? [] : [{ winner: a, other: b, text: second.text }];
+  });
+  return { ...shown, decision: 'answered', conflicts };
+}

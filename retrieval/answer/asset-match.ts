@@ -1,0 +1,79 @@
+import type { LinkedEntity } from '../question/question.ts';
+import type { EvidenceUnit } from './evidence-unit.ts';
+
+/**
+ * How a unit's equipment stands to the question's. `same`: it names it; `related`: it names what belongs to it (equal loop
+ * number and suffix: motor M-101A of pump P-101A); `open`: it names none; `foreign`: it is about other equipment.
+ */
+export type AssetRelation = 'same' | 'related' | 'open' | 'foreign';
+
+/** Letters, number, suffix of a tag: P101A, M101A, HV1012A. */
+const TAG = /^(?<letters>[A-Z]{1,4}(?:-[A-Z]{1,4})?)(?<number>\d{2,6})(?<suffix>[A-Z]?)$/;
+
+/** Whether a code names equipment, as the ledger's keys and the shapes of tags tell. */
+export type IsAssetCode = (code: string) => boolean;
+
+export function hasTagShape(code: string): boolean {
+  return TAG.test(code);
+}
+
+/** The nearest statement decides: the row or sentence itself, then its titles from the inside out. */
+export function assetRelation(unit: EvidenceUnit, asked: ReadonlySet<string>, isAsset: IsAssetCode): AssetRelation {
+  if (asked.size === 0) return 'open';
+  const relation = nearestRelation([assetLevel(unit), ...unit.headings.map((bag) => bag.codes), unit.title.codes], asked, isAsset);
+  const wholeDocument = [...unit.title.codes].some((code) => asked.has(code));
+  return relation === 'foreign' && wholeDocument ? 'related' : relation;
+}
+
+function nearestRelation(levels: readonly ReadonlySet<string>[], asked: ReadonlySet<string>, isAsset: IsAssetCode): AssetRelation {
+  let relation: AssetRelation = 'open';
+  for (const [depth, level] of levels.entries()) {
+    const named = [...level].filter(isAsset);
+    if (named.length === 0) continue;
+    if (named.some((code) => asked.has(code))) return 'same';
+    if (named.some((code) => [...asked].some((other) => belongsTo(code, other)))) return 'related';
+    if (depth > 0 || named.some((code) => [...asked].some((other) => isSibling(code, other)))) return 'foreign';
+    relation = 'foreign';
+  }
+  return relation;
+}
+
+/** Codes of a row that say what it is about: its asset cells, else all cells that are no value of one asset's column. */
+export function assetLevel(unit: EvidenceUnit): ReadonlySet<string> {
+  const columns = unit.cells.flatMap((cell) => [...cell.header.codes]);
+  if (columns.length > 0) return new Set(columns);
+  const assetCells = unit.cells.filter((cell) => cell.role === 'asset');
+  if (assetCells.length > 0) {
+    const codes = new Set(assetCells.flatMap((cell) => [...cell.bag.codes]));
+    if (codes.size > 0) return codes;
+  }
+  return unit.bag.codes;
+}
+
+/** All codes by which the asked equipment goes. */
+export function assetCodes(assets: readonly LinkedEntity[]): ReadonlySet<string> {
+  return new Set(
+    assets.flatMap((asset) => [
+      asset.folded,
+      ...asset.keys.filter((key) => key.class === 'tag' || key.class === 'serial').map((key) => key.folded),
+    ]),
+  );
+}
+
+/** Equal number and suffix, other letters: parts of one train, as tag grammars number them. */
+export function belongsTo(code: string, other: string): boolean {
+  const a = TAG.exec(code)?.groups;
+  const b = TAG.exec(other)?.groups;
+  if (a === undefined || b === undefined || a.letters === b.letters) return false;
+  const aNumber = a.number ?? '';
+  const bNumber = b.number ?? '';
+  const sameLoop = aNumber === bNumber || (bNumber.length >= 3 && aNumber.length === bNumber.length + 1 && aNumber.startsWith(bNumber));
+  return sameLoop && (a.suffix === b.suffix || a.suffix === '' || b.suffix === '');
+}
+
+/** Equal letters, other number or suffix: the neighbour that must not be taken for the asked one. */
+export function isSibling(code: string, other: string): boolean {
+  const a = TAG.exec(code)?.groups;
+  const b = TAG.exec(other)?.groups;
+  return a !== undefined && b !== undefined && a.letters === b.letters && code !== other;
+}

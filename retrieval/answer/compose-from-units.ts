@@ -1,0 +1,170 @@
+import { compareText, fold } from '../../kernel/index.ts';
+import type { LinkedEntity, Question } from '../question/question.ts';
+import type { Candidate } from './answer.ts';
+import { assetCodes, assetLevel, belongsTo } from './asset-match.ts';
+import { type Composition, type DraftClaim, quoteUnit } from './composition.ts';
+import type { EvidenceUnit, UnitCell } from './evidence-unit.ts';
+import { findConflict } from './find-conflict.ts';
+import type { Gathered } from './gather-evidence.ts';
+import { refuseAbsent, refuseOtherAsset } from './refuse.ts';
+import type { RowIntent } from './row-intents.ts';
+import { compareUnits, hasAskedQuantity, type ScoredUnit, scoreUnits, subjectTerms } from './score-units.ts';
+import type { Similarity } from './similarity.ts';
+
+/** Units that score this near to the best may be meant as well. */
+const NEAR = 0.15;
+/** A paraphrase of a symptom: least share of the question's terms, or least cosine, and how far the next symptom must be. */
+const PARAPHRASE = { share: 0.6, closeness: 0.62, margin: 0.08 };
+const CAUSAL = /\b(?:because|caused? by|causes?|due to|leads? to|results? in|destroy|damage)|导致|引起|造成|由于|因为|会使|致使|损坏/u;
+
+/** Answers with table rows and sentences whose subject is the one asked about. */
+export function composeFromUnits(question: Question, gathered: Gathered, intent: RowIntent, similarity: Similarity): Composition {
+  const scored = scoreUnits(question, gathered, intent, similarity);
+  const able = scored.filter((candidate) => canAnswer(question, candidate));
+  const own = able.filter((candidate) => candidate.relation !== 'foreign');
+  const fit =
+    intent.several === true && !namesAlarm(question) ? bySymptom(own) : own.filter((candidate) => isAccounted(question, candidate));
+  const best = fit[0];
+  if (best === undefined) {
+    const foreign = able.filter((candidate) => candidate.relation === 'foreign' && isAccounted(question, candidate));
+    return foreign.length > 0 ? refuseOtherAsset(question, foreign, gathered) : refuseAbsent(question, scored, gathered);
+  }
+  if (intent.several === true)
+    return { kind: 'answer', claims: sameSubject(best, fit).map((candidate) => quoteUnit(candidate.unit, quoted(candidate, question))) };
+  const clear = clarify(question, fit, best, gathered);
+  if (clear !== undefined) return clear;
+  return withConflict(question, best, own, similarity);
+}
+
+/** A sentence answers only with what the intent asks for; a row has its answering cells. */
+function canAnswer(question: Question, { unit }: ScoredUnit): boolean {
+  if (unit.cells.length > 0) return alarmMatches(question, unit);
+  switch (question.intent) {
+    case 'specification':
+      return question.dimensions.length > 0 ? hasAskedQuantity(question, unit, []) : unit.quantities.length > 0;
+    case 'cause-of-symptom':
+      return CAUSAL.test(fold(unit.text));
+    case 'definition':
+      return unit.stored.passage.kind !== 'step' && unit.stored.passage.kind !== 'warning';
+    case 'part-or-tool':
+      return (
+        unit.bag.codes.size > 0 || [...unit.bag.concepts].some((concept) => concept.startsWith('tool/') || concept.startsWith('material/'))
+      );
+    default:
+      return false;
+  }
+}
+
+function namesAlarm(question: Question): boolean {
+  return question.entities.some((entity) => entity.role === 'alarm');
+}
+
+/** Where the question names an alarm, only that alarm's row answers. */
+function alarmMatches(question: Question, unit: EvidenceUnit): boolean {
+  const alarms = question.entities.filter((entity) => entity.role === 'alarm');
+  return alarms.length === 0 || alarms.some((alarm) => unit.bag.codes.has(alarm.folded));
+}
+
+function isAccounted(question: Question, candidate: ScoredUnit): boolean {
+  if (namesAlarm(question) && alarmMatches(question, candidate.unit) && candidate.unit.cells.length > 0) return true;
+  if (candidate.missing.length > 0) return false;
+  return candidate.keyShare > 0 || subjectTerms(question).length === 0;
+}
+
+/** Symptoms are worded freely: the nearest one counts when it is near and no other is nearly as near. */
+function bySymptom(candidates: readonly ScoredUnit[]): ScoredUnit[] {
+  const rated = candidates
+    .map((candidate) => ({ candidate, rate: 0.6 * candidate.keyShare + 0.4 * candidate.closeness + 0.2 * candidate.score }))
+    .filter(({ candidate }) => candidate.keyShare >= PARAPHRASE.share || candidate.closeness >= PARAPHRASE.closeness)
+    .sort((a, b) => b.rate - a.rate || compareUnits(a.candidate.unit, b.candidate.unit));
+  const best = rated[0];
+  if (best === undefined) return [];
+  const rival = rated.find(
+    ({ candidate }) =>
+      subjectText(candidate) !== subjectText(best.candidate) && candidate.unit.stored.documentId === best.candidate.unit.stored.documentId,
+  );
+  const certain = best.candidate.missing.length === 0 || rival === undefined || best.rate - rival.rate >= PARAPHRASE.margin;
+  return certain ? rated.map(({ candidate }) => candidate) : [];
+}
+
+function subjectText(candidate: ScoredUnit): string {
+  return candidate.keyCells.length > 0 ? fold(candidate.keyCells.map((cell) => cell.text).join(' ')) : fold(candidate.unit.text);
+}
+
+/** Rows of the best one's table about the same subject, in the order of the document. */
+function sameSubject(best: ScoredUnit, fit: readonly ScoredUnit[]): ScoredUnit[] {
+  const first = best.keyCells[0]?.text;
+  return fit
+    .filter(
+      (other) =>
+        other === best ||
+        (first !== undefined &&
+          other.unit.stored.passage.versionId === best.unit.stored.passage.versionId &&
+          fold(other.keyCells[0]?.text ?? '') === fold(first)),
+    )
+    .sort((a, b) => compareUnits(a.unit, b.unit));
+}
+
+/** Cells to quote: the subject, what tells the case apart (asset, condition, tolerance, unit) and what was asked. */
+function quoted(candidate: ScoredUnit, question: Question): UnitCell[] | undefined {
+  const { unit } = candidate;
+  if (unit.cells.length === 0) return undefined;
+  if (question.intent === 'alarm-code') return [...unit.cells];
+  const answers = answeringCells(candidate, question);
+  const beside = unit.cells.filter(
+    (cell) =>
+      cell.role === 'asset' || cell.role === 'condition' || cell.role === 'tolerance' || cell.role === 'unit' || cell.role === 'component',
+  );
+  return [...new Set([...candidate.keyCells, ...beside, ...answers])].filter((cell) => cell.text.trim() !== '');
+}
+
+/** Of several answering cells, those under the asked equipment's or the asked words' own column. */
+function answeringCells(candidate: ScoredUnit, question: Question): readonly UnitCell[] {
+  const cells = candidate.answerCells;
+  const asked = assetCodes(assetsOf(question));
+  const byAsset = cells.filter((cell) =>
+    [...cell.header.codes].some((code) => asked.has(code) || [...asked].some((other) => belongsTo(code, other))),
+  );
+  if (byAsset.length > 0) return byAsset;
+  const words = new Set(question.terms.flatMap((term) => (term.concept === undefined ? [] : [term.concept])));
+  const byHeader = cells.filter((cell) => [...cell.header.concepts].some((concept) => words.has(concept)));
+  return byHeader.length > 0 ? byHeader : cells;
+}
+
+function assetsOf(question: Question): LinkedEntity[] {
+  return question.entities.filter((entity) => entity.role === 'asset');
+}
+
+/** Asks back when no equipment is named and the answer depends on it. */
+function clarify(question: Question, fit: readonly ScoredUnit[], best: ScoredUnit, gathered: Gathered): Composition | undefined {
+  if (assetsOf(question).length > 0) return undefined;
+  const near = fit.filter((other) => other.score >= best.score - NEAR && other.unit.stored.documentId === best.unit.stored.documentId);
+  const byAsset = new Map<string, { value: string; claim: DraftClaim }>();
+  for (const candidate of near) {
+    for (const { asset, value, claim } of assetValues(candidate, question, gathered))
+      if (!byAsset.has(asset)) byAsset.set(asset, { value, claim });
+  }
+  const values = new Set([...byAsset.values()].map(({ value }) => value));
+  if (byAsset.size < 2 || values.size < 2) return undefined;
+  const candidates: Candidate[] = [...byAsset.keys()].sort(compareText).map((text) => ({ text }));
+  return { kind: 'clarify', candidates, claims: [...new Map([...byAsset.values()].map(({ claim }) => [claim.text, claim])).values()] };
+}
+
+function assetValues(candidate: ScoredUnit, question: Question, gathered: Gathered): { asset: string; value: string; claim: DraftClaim }[] {
+  const { unit } = candidate;
+  const claim = quoteUnit(unit, quoted(candidate, question));
+  const perColumn = candidate.answerCells.filter((cell) => cell.header.codes.size > 0);
+  if (perColumn.length > 1) return perColumn.map((cell) => ({ asset: cell.column, value: fold(cell.text), claim }));
+  const value = fold(candidate.answerCells.map((cell) => cell.text).join(' ') || unit.text);
+  const levels = [assetLevel(unit), ...unit.headings.map((bag) => bag.codes)];
+  const named = levels.map((level) => [...level].filter(gathered.isAsset)).find((codes) => codes.length > 0) ?? [];
+  return named.map((asset) => ({ asset, value, claim }));
+}
+
+function withConflict(question: Question, best: ScoredUnit, own: readonly ScoredUnit[], similarity: Similarity): Composition {
+  const claim = quoteUnit(best.unit, quoted(best, question));
+  const conflict = findConflict(best, own, similarity, (candidate) => answeringCells(candidate, question));
+  if (conflict === undefined) return { kind: 'answer', claims: [claim] };
+  const other = quoteUnit(conflict.unit.unit, quoted(conflict.unit, question));
+  return { kind: 'answer', claims: conflict.wins ? [other, claim] : [claim, other], conflicts: [[0, 1]] };
+}

@@ -1,0 +1,78 @@
+import { type ColumnRole, findIdentifiers, fold, type QuantityMention, type StoredPassage } from '../../kernel/index.ts';
+import { findConcepts, splitSentences } from '../../ontology/index.ts';
+import { rowQuantities, wordSet } from '../verify/source-text.ts';
+
+/** Words, vocabulary entries and codes of a text: what a term of the question is looked up in. */
+export interface Bag {
+  readonly folded: string;
+  readonly words: ReadonlySet<string>;
+  readonly concepts: ReadonlySet<string>;
+  readonly codes: ReadonlySet<string>;
+}
+
+export interface UnitCell {
+  readonly column: string;
+  readonly role?: ColumnRole;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly bag: Bag;
+  readonly header: Bag;
+  readonly quantities: readonly QuantityMention[];
+}
+
+/** The smallest thing that can answer: a table row with its cells, or a sentence. Offsets are in the passage's text. */
+export interface EvidenceUnit {
+  readonly stored: StoredPassage;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly cells: readonly UnitCell[];
+  readonly quantities: readonly QuantityMention[];
+  readonly bag: Bag;
+  /** Titles of the sections around it, innermost first. */
+  readonly headings: readonly Bag[];
+  readonly title: Bag;
+}
+
+/** Rows as one unit, other passages sentence by sentence; headings are no evidence of their own. */
+export function evidenceUnits(stored: StoredPassage): EvidenceUnit[] {
+  const { passage } = stored;
+  if (passage.kind === 'heading' || passage.kind === 'table') return [];
+  const headings = [...passage.headings].reverse().map(bagOf);
+  const title = bagOf(stored.title);
+  if (passage.cells !== undefined) {
+    const bound = rowQuantities(passage.text, passage.cells);
+    const cells = passage.cells.map((cell): UnitCell => {
+      const text = passage.text.slice(cell.start, cell.end);
+      return {
+        column: cell.column,
+        ...(cell.role === undefined ? {} : { role: cell.role }),
+        start: cell.start,
+        end: cell.end,
+        text,
+        bag: bagOf(text),
+        header: bagOf(cell.column),
+        quantities: bound.filter(({ mention }) => mention.start >= cell.start && mention.start < cell.end).map(({ mention }) => mention),
+      };
+    });
+    const quantities = bound.map(({ mention }) => mention);
+    return [
+      { stored, start: 0, end: passage.text.length, text: passage.text, cells, quantities, bag: bagOf(passage.text), headings, title },
+    ];
+  }
+  return splitSentences(passage.text, passage.language).map(({ start, end }) => {
+    const text = passage.text.slice(start, end);
+    const quantities = rowQuantities(passage.text, [{ column: '', start, end }]).map(({ mention }) => mention);
+    return { stored, start, end, text, cells: [], quantities, bag: bagOf(text), headings, title };
+  });
+}
+
+export function bagOf(text: string): Bag {
+  return {
+    folded: fold(text).replace(/\s+/g, ' '),
+    words: wordSet(text),
+    concepts: new Set(findConcepts(text).map((mention) => mention.concept.id)),
+    codes: new Set(findIdentifiers(text).map((mention) => mention.identifier.folded)),
+  };
+}

@@ -1,0 +1,91 @@
+import { type Access, compareText, type StoredPassage } from '../../kernel/index.ts';
+import { conceptById } from '../../ontology/index.ts';
+import type { Question } from '../question/question.ts';
+import type { Degradation } from './answer.ts';
+import { hasTagShape, type IsAssetCode } from './asset-match.ts';
+import type { Evidence } from './dependencies.ts';
+import { type EvidenceUnit, evidenceUnits } from './evidence-unit.ts';
+
+export interface Gathered {
+  /** Hits in order of rank. */
+  readonly hits: readonly StoredPassage[];
+  /** Hits and the other rows of their tables, each once; hits first. */
+  readonly units: readonly EvidenceUnit[];
+  readonly isAsset: IsAssetCode;
+  readonly degraded: readonly Degradation[];
+}
+
+/** Passages asked of recall. */
+const HITS = 80;
+/** Tables completed, and how far from a hit their rows are looked for. */
+const TABLES = 14;
+const TABLE_REACH = 60;
+/** Other-language names added for a concept. */
+const EXPANSIONS = 3;
+
+/** Everything that may answer: recalled passages and, since a table is read as a whole, the rows around a recalled row. */
+export async function gatherEvidence(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<Gathered> {
+  const codes = question.entities.filter((entity) => entity.isCode).map((entity) => entity.folded);
+  const { hits, degraded } = await evidence.find(
+    access,
+    { text: question.text, identifiers: codes, expansions: expansionsOf(question), n: HITS },
+    signal,
+  );
+  const wanted = question.scope.documents;
+  const found = hits.map((hit) => hit.stored).filter((stored) => wanted.length === 0 || wanted.includes(stored.documentId));
+  const passages = await withTables(evidence, access, found);
+  const valid = passages.filter((stored) => isWanted(stored, question));
+  const units = valid.flatMap(evidenceUnits);
+  return { hits: found, units, isAsset: await assetCodeTest(evidence, access, units), degraded };
+}
+
+/** Older revisions answer only when the question asks for that revision. */
+function isWanted(stored: StoredPassage, question: Question): boolean {
+  const asked = question.scope.revision;
+  return asked === undefined ? stored.age === 0 : stored.revision?.toUpperCase() === asked;
+}
+
+function expansionsOf(question: Question): string[] {
+  return [
+    ...new Set(
+      question.terms.flatMap((term) => {
+        const concept = term.concept === undefined ? undefined : conceptById(term.concept);
+        if (concept === undefined) return [];
+        return (question.language === 'zh' ? concept.en : concept.zh).slice(0, EXPANSIONS);
+      }),
+    ),
+  ];
+}
+
+async function withTables(evidence: Evidence, access: Access, hits: readonly StoredPassage[]): Promise<StoredPassage[]> {
+  const byId = new Map(hits.map((stored) => [stored.passage.id, stored]));
+  const done = new Set<string>();
+  for (const { passage } of hits) {
+    if (passage.kind !== 'table-row') continue;
+    const table = `${passage.versionId} ${passage.headings.join(' / ')}`;
+    if (done.has(table) || done.size >= TABLES) continue;
+    done.add(table);
+    const rows = await evidence.passages.range(access, passage.versionId, passage.order - TABLE_REACH, passage.order + TABLE_REACH, [
+      'table-row',
+    ]);
+    for (const row of rows) {
+      if (row.passage.headings.join(' / ') === passage.headings.join(' / ') && !byId.has(row.passage.id)) byId.set(row.passage.id, row);
+    }
+  }
+  return [...byId.values()];
+}
+
+async function assetCodeTest(evidence: Evidence, access: Access, units: readonly EvidenceUnit[]): Promise<IsAssetCode> {
+  const codes = new Set<string>();
+  for (const unit of units)
+    for (const bag of [unit.bag, ...unit.headings, unit.title, ...unit.cells.map((cell) => cell.header)])
+      for (const code of bag.codes) codes.add(code);
+  const keys = await evidence.keys.find(access, [...codes].sort(compareText));
+  const assets = new Set<string>();
+  const others = new Set<string>();
+  for (const key of keys) {
+    if (['Asset', 'FunctionalLocation', 'Tag', 'Component', 'Line', 'Loop', 'IsolationPoint'].includes(key.type)) assets.add(key.folded);
+    else others.add(key.folded);
+  }
+  return (code) => assets.has(code) || (!others.has(code) && hasTagShape(code));
+}

@@ -1,0 +1,53 @@
+import { compareText } from '../../kernel/index.ts';
+import type { Question } from '../question/question.ts';
+import { assetLevel } from './asset-match.ts';
+import { type Composition, quoteUnit } from './composition.ts';
+import type { Gathered } from './gather-evidence.ts';
+import type { ScoredUnit } from './score-units.ts';
+
+/** What does exist, shown with a refusal: at most this many pieces. */
+const SHOWN = 3;
+/** Score from which a unit is near enough to the question to be worth showing. */
+const NEAR_ENOUGH = 0.55;
+
+/** Nothing accounts for the question; `missing` names what no document speaks of and what comes nearest. */
+export function refuseAbsent(question: Question, scored: readonly ScoredUnit[], gathered: Gathered): Composition {
+  const nearest = scored
+    .filter((candidate) => candidate.relation !== 'foreign' && candidate.score >= NEAR_ENOUGH && candidate.keyShare > 0)
+    .slice(0, SHOWN);
+  const lost = (nearest[0]?.missing ?? question.terms).map((term) => term.text);
+  const what = [...new Set(lost)].join(', ');
+  const missing =
+    question.language === 'zh'
+      ? `文档中没有关于${what === '' ? '此问题' : `“${what}”`}的内容。${nearest.length > 0 ? '最接近的内容见所列引文。' : ''}`
+      : `The documents say nothing about ${what === '' ? 'this' : `“${what}”`}.${nearest.length > 0 ? ' What comes nearest is quoted.' : ''}`;
+  return {
+    kind: 'refuse',
+    reason: 'absent',
+    missing,
+    claims: gathered.units.length === 0 ? [] : nearest.map((candidate) => quoteUnit(candidate.unit)),
+  };
+}
+
+/** What was asked exists, for other equipment only. */
+export function refuseOtherAsset(question: Question, foreign: readonly ScoredUnit[], gathered: Gathered): Composition {
+  const shown = foreign.slice(0, SHOWN);
+  const owners = [...new Set(shown.flatMap((candidate) => ownersOf(candidate, gathered)))].sort(compareText).slice(0, 8);
+  const asked = question.entities.filter((entity) => entity.role === 'asset').map((entity) => entity.text);
+  const missing =
+    question.language === 'zh'
+      ? `文档中只有${owners.length > 0 ? owners.join('、') : '其他设备'}的相关内容，没有 ${asked.join('、')} 的。`
+      : `The documents give this for ${owners.length > 0 ? owners.join(', ') : 'other equipment'}, not for ${asked.join(', ')}.`;
+  return {
+    kind: 'refuse',
+    reason: 'wrong-asset',
+    missing,
+    claims: shown.map((candidate) => quoteUnit(candidate.unit)),
+    candidates: owners.map((text) => ({ text })),
+  };
+}
+
+function ownersOf({ unit }: ScoredUnit, gathered: Gathered): string[] {
+  const levels = [assetLevel(unit), ...unit.headings.map((bag) => bag.codes), unit.title.codes];
+  return levels.map((level) => [...level].filter(gathered.isAsset)).find((codes) => codes.length > 0) ?? [];
+}

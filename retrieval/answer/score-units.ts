@@ -1,0 +1,154 @@
+import type { Question, Term } from '../question/question.ts';
+import { wordSet } from '../verify/source-text.ts';
+import { type AssetRelation, assetCodes, assetRelation } from './asset-match.ts';
+import type { Bag, EvidenceUnit, UnitCell } from './evidence-unit.ts';
+import type { Gathered } from './gather-evidence.ts';
+import type { RowIntent } from './row-intents.ts';
+import type { Similarity } from './similarity.ts';
+import { isDimensionTerm, termMatch } from './term-match.ts';
+
+/** A unit held against the question. `missing` are the terms nothing in or around it accounts for. */
+export interface ScoredUnit {
+  readonly unit: EvidenceUnit;
+  readonly score: number;
+  readonly missing: readonly Term[];
+  /** Share of the question's terms that the subject itself (key cells, sentence) accounts for. */
+  readonly keyShare: number;
+  /** Cosine of the question's terms together to the subject, a hint that orders paraphrases. */
+  readonly closeness: number;
+  readonly relation: AssetRelation;
+  readonly answerCells: readonly UnitCell[];
+  readonly keyCells: readonly UnitCell[];
+}
+
+/** Worth of a term by where it is found; the subject itself counts most, the document's title least. */
+const WORTH = { key: 1, header: 0.9, cell: 0.6, heading: 0.75, outerHeading: 0.55, title: 0.3, dimension: 0.8, similar: 0.5 };
+const RELATION_WORTH: Readonly<Record<AssetRelation, number>> = { same: 0.3, related: 0.15, open: 0.05, foreign: 0 };
+const AUTHORITY_WORTH = { 'approved-manual': 0.12, 'oem-bulletin': 0.1, 'site-procedure': 0.08, log: 0, anonymous: 0.04 };
+
+/** Scores units that have something to answer with; order is by score, then by document and place. */
+export function scoreUnits(question: Question, gathered: Gathered, intent: RowIntent, similarity: Similarity): ScoredUnit[] {
+  const asked = assetCodes(question.entities.filter((entity) => entity.role === 'asset'));
+  const terms = subjectTerms(question);
+  return gathered.units
+    .map((unit) => scoreUnit(question, terms, unit, intent, assetRelation(unit, asked, gathered.isAsset), similarity))
+    .filter((scored) => scored !== undefined)
+    .sort((a, b) => b.score - a.score || compareUnits(a.unit, b.unit));
+}
+
+export function compareUnits(a: EvidenceUnit, b: EvidenceUnit): number {
+  const left = a.stored.passage;
+  const right = b.stored.passage;
+  return left.versionId < right.versionId ? -1 : left.versionId > right.versionId ? 1 : left.order - right.order || a.start - b.start;
+}
+
+/** Terms that evidence must account for: an equipment word beside its code (`pump P-101A`) is accounted for by the code. */
+export function subjectTerms(question: Question): Term[] {
+  const codes = question.entities.filter((entity) => entity.isCode);
+  return question.terms.filter((term) => {
+    const beside = codes.some((code) => {
+      const between = term.end <= code.start ? question.text.slice(term.end, code.start) : undefined;
+      return between !== undefined && /^\s*$/.test(between);
+    });
+    return !beside || !(term.concept?.startsWith('equipment/') ?? false);
+  });
+}
+
+function scoreUnit(
+  question: Question,
+  terms: readonly Term[],
+  unit: EvidenceUnit,
+  intent: RowIntent,
+  relation: AssetRelation,
+  similarity: Similarity,
+): ScoredUnit | undefined {
+  if (unit.cells.some((cell) => cell.role === 'date')) return undefined;
+  const answerCells = answersOf(question, unit, intent);
+  if (unit.cells.length > 0 && answerCells.length === 0) return undefined;
+  const keyCells = keysOf(unit, intent, answerCells);
+  if (unit.cells.length > 0 && keyCells.length === 0) return undefined;
+  const keyBags = unit.cells.length > 0 ? keyCells.map((cell) => cell.bag) : [unit.bag];
+  const missing: Term[] = [];
+  let total = 0;
+  let keyTotal = 0;
+  for (const term of terms) {
+    const { worth, isKey } = account(question, term, unit, keyBags, answerCells, similarity);
+    if (worth === 0) missing.push(term);
+    total += worth;
+    if (isKey) keyTotal += 1;
+  }
+  const count = Math.max(1, terms.length);
+  const precision = precisionOf(terms, keyBags, wordSet(question.text));
+  const language = unit.stored.passage.language === question.language ? 0.15 : 0;
+  const score =
+    total / count +
+    0.3 * precision +
+    RELATION_WORTH[relation] +
+    AUTHORITY_WORTH[unit.stored.authority] +
+    language +
+    quantityWorth(question, unit, answerCells);
+  return { unit, score, missing, keyShare: keyTotal / count, closeness: similarity.closeness(keyBags), relation, answerCells, keyCells };
+}
+
+function account(
+  question: Question,
+  term: Term,
+  unit: EvidenceUnit,
+  keyBags: readonly Bag[],
+  answerCells: readonly UnitCell[],
+  similarity: Similarity,
+): { worth: number; isKey: boolean } {
+  const best = (bags: readonly Bag[]) => Math.max(0, ...bags.map((bag) => termMatch(term, bag)));
+  const key = best(keyBags) * WORTH.key;
+  const others = [
+    best(answerCells.map((cell) => cell.header)) * WORTH.header,
+    best(unit.cells.map((cell) => cell.header)) * WORTH.cell,
+    best(unit.cells.map((cell) => cell.bag)) * WORTH.cell,
+    best(unit.headings.slice(0, 1)) * WORTH.heading,
+    best(unit.headings.slice(1)) * WORTH.outerHeading,
+    best([unit.title]) * WORTH.title,
+    isDimensionTerm(term) && hasAskedQuantity(question, unit, answerCells) ? WORTH.dimension : 0,
+  ];
+  const other = Math.max(...others);
+  if (key >= other && key > 0) return { worth: key, isKey: true };
+  if (other > 0) return { worth: other, isKey: false };
+  return similarity.isNear(term, unit, keyBags) ? { worth: WORTH.similar, isKey: true } : { worth: 0, isKey: false };
+}
+
+function answersOf(question: Question, unit: EvidenceUnit, intent: RowIntent): UnitCell[] {
+  return unit.cells.filter((cell) => {
+    if (cell.text.trim() === '') return false;
+    if (cell.role !== undefined && intent.answer.includes(cell.role)) return true;
+    if (intent.quantities !== true || cell.quantities.length === 0) return false;
+    return cell.header.codes.size > 0 || cell.quantities.some(({ quantity }) => question.dimensions.includes(quantity.dimension));
+  });
+}
+
+function keysOf(unit: EvidenceUnit, intent: RowIntent, answerCells: readonly UnitCell[]): UnitCell[] {
+  return unit.cells.filter((cell) => {
+    if (cell.text.trim() === '') return false;
+    return intent.key === undefined ? !answerCells.includes(cell) : cell.role !== undefined && intent.key.includes(cell.role);
+  });
+}
+
+export function hasAskedQuantity(question: Question, unit: EvidenceUnit, answerCells: readonly UnitCell[]): boolean {
+  const quantities = unit.cells.length > 0 ? answerCells.flatMap((cell) => cell.quantities) : unit.quantities;
+  return quantities.some(({ quantity }) => question.dimensions.includes(quantity.dimension));
+}
+
+function quantityWorth(question: Question, unit: EvidenceUnit, answerCells: readonly UnitCell[]): number {
+  return question.dimensions.length > 0 && hasAskedQuantity(question, unit, answerCells) ? 0.3 : 0;
+}
+
+/** Share of the subject's own words that the question asked for: `Maximum discharge pressure` is less apt than `Discharge pressure`. */
+function precisionOf(terms: readonly Term[], keyBags: readonly Bag[], questionWords: ReadonlySet<string>): number {
+  if (keyBags.length === 0) return 0;
+  const held = keyBags.map((bag) => {
+    const words = [...bag.words];
+    if (words.length === 0) return 0;
+    const concepts = terms.some((term) => term.concept !== undefined && bag.concepts.has(term.concept));
+    const share = words.filter((word) => questionWords.has(word)).length / words.length;
+    return Math.max(share, concepts ? 0.5 : 0);
+  });
+  return Math.max(...held);
+}

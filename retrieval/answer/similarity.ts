@@ -1,0 +1,79 @@
+import { type Embedder, fold } from '../../kernel/index.ts';
+import type { Question, Term } from '../question/question.ts';
+import type { Bag, EvidenceUnit } from './evidence-unit.ts';
+
+/**
+ * How near terms are in meaning to the subject of a unit: whether a term is near enough in meaning to the subject of a unit to be looked at. A hint for finding evidence, never
+ * evidence: what is quoted still has to pass the gate.
+ */
+export interface Similarity {
+  readonly isNear: (term: Term, unit: EvidenceUnit, keyBags: readonly Bag[]) => boolean;
+  /** Best cosine of all terms together to one of the phrases, from -1 to 1; 0 without a vector. */
+  readonly closeness: (bags: readonly Bag[]) => number;
+  /** Cosine of two phrases of the units. */
+  readonly between: (left: Bag, right: Bag) => number;
+}
+
+/** Cosines above which a term stands for a phrase: higher within one language, where other words mean other things. */
+const SAME_LANGUAGE = 0.62;
+const ACROSS_LANGUAGES = 0.5;
+/** Phrases longer than this are no names of one thing. */
+const LONGEST_PHRASE = 80;
+
+/** Embeds the question's terms and the units' subjects once, so that scoring itself stays a pure function. */
+export async function makeSimilarity(
+  embedder: Embedder,
+  question: Question,
+  units: readonly EvidenceUnit[],
+  signal: AbortSignal,
+): Promise<Similarity> {
+  const subject = fold(question.terms.map((term) => term.text).join(question.language === 'zh' ? '' : ' '));
+  const terms = [subject, ...question.terms.map((term) => fold(term.text))];
+  const phrases = [...new Set(units.flatMap((unit) => phrasesOf(unit)))];
+  const vectors = await embedder.embed([...terms, ...phrases], signal);
+  const byText = new Map<string, Float32Array>();
+  [...terms, ...phrases].forEach((text, index) => {
+    const vector = vectors[index];
+    if (vector !== undefined) byText.set(text, vector);
+  });
+  return {
+    isNear(term, unit, keyBags) {
+      const own = byText.get(fold(term.text));
+      if (own === undefined) return false;
+      const least = unit.stored.passage.language === question.language ? SAME_LANGUAGE : ACROSS_LANGUAGES;
+      return keyBags.some((bag) => phrasesOfBag(bag).some((phrase) => cosine(own, byText.get(phrase)) >= least));
+    },
+    closeness(bags) {
+      const own = byText.get(subject);
+      return own === undefined ? 0 : Math.max(0, ...bags.map((bag) => cosine(own, byText.get(bag.folded))));
+    },
+    between(left, right) {
+      const own = byText.get(left.folded);
+      return own === undefined ? 0 : cosine(own, byText.get(right.folded));
+    },
+  };
+}
+
+function phrasesOf(unit: EvidenceUnit): readonly string[] {
+  return unit.cells.length > 0 ? unit.cells.flatMap((cell) => phrasesOfBag(cell.bag)) : phrasesOfBag(unit.bag);
+}
+
+const bagPhrases = new WeakMap<Bag, readonly string[]>();
+const PIECE = /\p{sc=Han}{2,}|[a-z][a-z-]+/gu;
+
+/** The phrase as a whole when it is short, and its words. */
+function phrasesOfBag(bag: Bag): readonly string[] {
+  const known = bagPhrases.get(bag);
+  if (known !== undefined) return known;
+  const words: readonly string[] = [...bag.folded.matchAll(PIECE)].map((match) => match[0]);
+  const made: readonly string[] = bag.folded.length <= LONGEST_PHRASE ? [bag.folded, ...words] : words;
+  bagPhrases.set(bag, made);
+  return made;
+}
+
+export function cosine(left: Float32Array, right: Float32Array | undefined): number {
+  if (right === undefined) return 0;
+  let sum = 0;
+  for (let index = 0; index < left.length; index += 1) sum += (left[index] ?? 0) * (right[index] ?? 0);
+  return sum;
+}

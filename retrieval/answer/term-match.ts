@@ -1,0 +1,39 @@
+import { fold } from '../../kernel/index.ts';
+import { conceptById } from '../../ontology/index.ts';
+import { askedDimensions } from '../question/asked-dimensions.ts';
+import type { Term } from '../question/question.ts';
+import { matchWords } from '../verify/match-words.ts';
+import type { Bag } from './evidence-unit.ts';
+
+const HAN = /\p{sc=Han}/u;
+/** Shortest Chinese term of which a part may stand for the whole, and the share of its pairs that must be there. */
+const PARTIAL = { characters: 3, share: 0.6, worth: 0.7 };
+
+/** How far a bag accounts for a term of the question: 1 whole, less for a part of it, 0 not at all. */
+export function termMatch(term: Term, bag: Bag): number {
+  if (term.concept !== undefined && bag.concepts.has(term.concept)) return 1;
+  const folded = fold(term.text);
+  if (HAN.test(folded)) return chineseMatch(folded, bag);
+  const words = matchWords(term.text);
+  if (words.length > 0 && words.every((word) => bag.words.has(word.text))) return 1;
+  return term.concept === undefined ? 0 : namesMatch(term.concept, bag);
+}
+
+function chineseMatch(folded: string, bag: Bag): number {
+  if (bag.folded.includes(folded)) return 1;
+  if (folded.length < PARTIAL.characters) return 0;
+  const pairs = matchWords(folded);
+  const found = pairs.filter((pair) => bag.words.has(pair.text)).length;
+  return found / pairs.length >= PARTIAL.share ? PARTIAL.worth : 0;
+}
+
+/** Another name of the vocabulary entry, its words scattered (`temperature of the bearing`). */
+function namesMatch(concept: string, bag: Bag): number {
+  const names = conceptById(concept)?.en ?? [];
+  return names.some((name) => matchWords(name).every((word) => bag.words.has(word.text))) ? 1 : 0;
+}
+
+/** Whether a term merely names a kind of quantity (`torque`, `tightened`, 温度), so that a value of that kind accounts for it. */
+export function isDimensionTerm(term: Term): boolean {
+  return askedDimensions(term.text).length > 0;
+}

@@ -1,0 +1,75 @@
+import { type Access, type DocumentId, findQuantities, foldText, type KeyReader, languageOf } from '../../kernel/index.ts';
+import { askedDimensions } from './asked-dimensions.ts';
+import { contentTerms } from './content-terms.ts';
+import { detectIntent } from './detect-intent.ts';
+import { findPremises } from './find-premises.ts';
+import { linkEntities } from './link-entities.ts';
+import type { Question } from './question.ts';
+import { timeRange } from './time-range.ts';
+
+export interface QuestionContext {
+  readonly keys: KeyReader;
+  readonly access: Access;
+  /** Milliseconds UTC: what `last year` counts from. */
+  readonly now: number;
+  /** Documents that the caller limits the question to. */
+  readonly documents?: readonly DocumentId[];
+}
+
+const REVISION =
+  /\brev(?:ision|\.)? ?(?<latin>[a-z]|\d+(?:\.\d+)?)\b|(?:版本|修订版?|版次) ?(?<chinese>[a-z]|\d+(?:\.\d+)?)\b|(?<before>[a-z]|\d+(?:\.\d+)?) ?版(?!本)/u;
+const HAN = /\p{sc=Han}/u;
+
+/** What a question asks, about what, and what it takes for granted. Reads keys only; the same question and keys give the same result. */
+export async function analyseQuestion(text: string, context: QuestionContext): Promise<Question> {
+  const entities = await linkEntities(context.keys, context.access, text);
+  const time = timeRange(text, context.now);
+  const revision = revisionOf(text);
+  const quantities = findQuantities(text).filter(
+    (mention) => !within(mention, entities) && (time === undefined || !overlaps(mention, time)),
+  );
+  const codes = entities.filter((entity) => entity.isCode);
+  const taken = [...codes, ...quantities, ...(time === undefined ? [] : [time]), ...(revision === undefined ? [] : [revision])];
+  return {
+    text,
+    language: questionLanguage(text),
+    intent: detectIntent(text, entities),
+    terms: contentTerms(text, taken),
+    entities,
+    quantities,
+    dimensions: askedDimensions(text),
+    scope: {
+      documents: context.documents ?? [],
+      ...(revision === undefined ? {} : { revision: revision.label }),
+      ...(time === undefined ? {} : { time }),
+    },
+    premises: findPremises(text),
+  };
+}
+
+/** A question is Chinese as soon as it asks in Chinese, however many codes and English names it holds. */
+function questionLanguage(text: string): 'zh' | 'en' {
+  const language = languageOf(text);
+  return language === 'zh' || (language !== 'en' && HAN.test(text)) ? 'zh' : 'en';
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function overlaps(span: Span, other: Span): boolean {
+  return span.start < other.end && other.start < span.end;
+}
+
+function within(span: Span, others: readonly Span[]): boolean {
+  return others.some((other) => overlaps(span, other));
+}
+
+function revisionOf(text: string): (Span & { readonly label: string }) | undefined {
+  const folded = foldText(text);
+  const found = REVISION.exec(folded.text);
+  const label = found?.groups?.latin ?? found?.groups?.chinese ?? found?.groups?.before;
+  if (found === null || label === undefined) return undefined;
+  return { label: label.toUpperCase(), ...folded.toSource(found.index, found.index + found[0].length) };
+}

@@ -1,0 +1,28 @@
+import { fold } from '../../kernel/index.ts';
+import { INTENT_CUES } from './intent-cues.ts';
+import { INTENTS, type Intent, type LinkedEntity } from './question.ts';
+
+/** An alarm code that is named without saying what is wanted of it. */
+const BARE_ALARM_WEIGHT = 4;
+
+/**
+ * What kind of answer is asked for: the intent whose cues weigh most. A second cue of one intent adds a third of its weight,
+ * so that two weak hints never outweigh a plain wording.
+ */
+export function detectIntent(text: string, entities: readonly LinkedEntity[]): Intent {
+  const folded = fold(text);
+  const weights = new Map<Intent, number>();
+  for (const { intent, weight, pattern } of INTENT_CUES) {
+    if (!pattern.test(folded)) continue;
+    const sofar = weights.get(intent);
+    weights.set(intent, sofar === undefined ? weight : Math.max(sofar, weight) + Math.min(sofar, weight) / 3);
+  }
+  if (entities.some((entity) => entity.role === 'alarm')) weights.set('alarm-code', (weights.get('alarm-code') ?? 0) + BARE_ALARM_WEIGHT);
+  const alarmAsked = entities.some((entity) => entity.role === 'alarm');
+  let best: Intent = 'unknown';
+  for (const intent of INTENTS) {
+    if (intent === 'alarm-code' && !alarmAsked) continue;
+    if ((weights.get(intent) ?? 0) > (weights.get(best) ?? 0)) best = intent;
+  }
+  return best;
+}

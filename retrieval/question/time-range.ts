@@ -1,0 +1,138 @@
+import { foldText } from '../../kernel/index.ts';
+import type { TimeRange } from './question.ts';
+
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTH = `(?<month>${MONTHS.map((month) => `${month}|${month.slice(0, 3)}`).join('|')}|sept)\\.?`;
+const YEAR = '(?<year>(?:19|20)\\d{2})';
+const CHINESE_NUMBERS: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+  半: 0.5,
+};
+const ENGLISH_NUMBERS: Readonly<Record<string, number>> = {
+  a: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+};
+
+type Groups = Readonly<Record<string, string | undefined>>;
+type Range = readonly [number, number];
+type Rule = readonly [RegExp, (groups: Groups, now: Date) => Range | undefined];
+
+/** First rule that applies wins: spans before single points, exact before relative. */
+const RULES: readonly Rule[] = [
+  [
+    /(?:from |between )?(?<a>(?:19|20)\d{2})\s?年?\s?(?:-|to|and|until|through|到|至|~|和)\s?(?<b>(?:19|20)\d{2})\s?年?(?!\d)/u,
+    (g) => [year(g.a), year(g.b) + 1].map((y) => Date.UTC(y, 0)) as unknown as Range,
+  ],
+  [/(?<year>(?:19|20)\d{2})-(?<monthNumber>\d{2})-(?<day>\d{2})/u, (g) => day(year(g.year), Number(g.monthNumber), Number(g.day))],
+  [
+    /(?<year>(?:19|20)\d{2})\s?年\s?(?<monthNumber>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?[日号]/u,
+    (g) => day(year(g.year), Number(g.monthNumber), Number(g.day)),
+  ],
+  [/(?<year>(?:19|20)\d{2})\s?年\s?(?<monthNumber>\d{1,2})\s?月/u, (g) => month(year(g.year), Number(g.monthNumber) - 1)],
+  [/(?<year>(?:19|20)\d{2})-(?<monthNumber>\d{2})(?!\d)/u, (g) => month(year(g.year), Number(g.monthNumber) - 1)],
+  [
+    new RegExp(`(?:since|from|after) (?:the (?:start|beginning) of )?(?:${MONTH} )?${YEAR}(?: on(?:wards)?)?`, 'u'),
+    (g, now) => [start(g), now.getTime() + 1],
+  ],
+  [/(?<year>(?:19|20)\d{2})\s?年?\s?(?:以来|之后|以后|起)/u, (g, now) => [start(g), now.getTime() + 1]],
+  [new RegExp(`(?:before|until|up to|prior to) (?:${MONTH} )?${YEAR}`, 'u'), (g) => [0, start(g)]],
+  [/(?<year>(?:19|20)\d{2})\s?年?\s?(?:以前|之前)/u, (g) => [0, start(g)]],
+  [new RegExp(`${MONTH},? (?:of )?${YEAR}`, 'u'), (g) => month(year(g.year), monthIndex(g.month))],
+  [
+    new RegExp(`(?:first|1st) half of ${YEAR}|(?<yearChinese>(?:19|20)\\d{2})\\s?年?上半年`, 'u'),
+    (g) => months(year(g.year ?? g.yearChinese), 0, 6),
+  ],
+  [
+    new RegExp(`(?:second|2nd) half of ${YEAR}|(?<yearChinese>(?:19|20)\\d{2})\\s?年?下半年`, 'u'),
+    (g) => months(year(g.year ?? g.yearChinese), 6, 6),
+  ],
+  [new RegExp(`(?:q(?<quarter>[1-4])(?: of)? ${YEAR})`, 'u'), (g) => months(year(g.year), (Number(g.quarter) - 1) * 3, 3)],
+  [
+    /(?<year>(?:19|20)\d{2})\s?年?第?(?<quarterChinese>[一二三四1-4])季度/u,
+    (g) => months(year(g.year), (chineseNumber(g.quarterChinese) - 1) * 3, 3),
+  ],
+  [/(?<year>(?:19|20)\d{2})\s?年(?:度|份)?/u, (g) => wholeYear(year(g.year))],
+  [new RegExp(`(?:in|during|for|of|throughout|over|year) (?:the year )?${YEAR}(?![\\d-])`, 'u'), (g) => wholeYear(year(g.year))],
+  [new RegExp(`(?<![\\w.-])${YEAR}(?![\\w.-])(?=\\s*[?.,]|$)`, 'u'), (g) => wholeYear(year(g.year))],
+  [/\blast year\b|去年|上一年|上年度/u, (_, now) => wholeYear(now.getUTCFullYear() - 1)],
+  [/\bthis year\b|今年|本年度?/u, (_, now) => wholeYear(now.getUTCFullYear())],
+  [/\bthe year before last\b|前年/u, (_, now) => wholeYear(now.getUTCFullYear() - 2)],
+  [/\blast month\b|上个?月/u, (_, now) => month(now.getUTCFullYear(), now.getUTCMonth() - 1)],
+  [/\bthis month\b|本月|这个月/u, (_, now) => month(now.getUTCFullYear(), now.getUTCMonth())],
+  [
+    /\b(?:in |over |during )?the (?:last|past) (?<n>\d+|[a-z]+) (?<unit>years?|months?|weeks?|days?)\b/u,
+    (g, now) => back(englishNumber(g.n), g.unit ?? '', now),
+  ],
+  [
+    /(?:最近|近|过去)(?<n>\d+|[一二两三四五六七八九十半])个?(?<unit>年|月|周|星期|天|日)/u,
+    (g, now) => back(chineseNumber(g.n), g.unit ?? '', now),
+  ],
+];
+
+/** The stretch of time that a question is limited to; relative words count from `now` (milliseconds UTC). */
+export function timeRange(text: string, now: number): TimeRange | undefined {
+  const folded = foldText(text);
+  for (const [pattern, build] of RULES) {
+    const found = pattern.exec(folded.text);
+    if (found === null) continue;
+    const range = build(found.groups ?? {}, new Date(now));
+    if (range === undefined) continue;
+    return { from: range[0], to: range[1], ...folded.toSource(found.index, found.index + found[0].length) };
+  }
+  return undefined;
+}
+
+const year = (text: string | undefined) => Number(text);
+const wholeYear = (value: number): Range => [Date.UTC(value, 0), Date.UTC(value + 1, 0)];
+const month = (value: number, index: number): Range => [Date.UTC(value, index), Date.UTC(value, index + 1)];
+const months = (value: number, from: number, count: number): Range => [Date.UTC(value, from), Date.UTC(value, from + count)];
+const day = (value: number, monthNumber: number, dayNumber: number): Range => [
+  Date.UTC(value, monthNumber - 1, dayNumber),
+  Date.UTC(value, monthNumber - 1, dayNumber + 1),
+];
+
+function start(groups: Groups): number {
+  return Date.UTC(year(groups.year), groups.month === undefined ? 0 : monthIndex(groups.month));
+}
+
+function monthIndex(name: string | undefined): number {
+  return MONTHS.findIndex((full) => full.startsWith((name ?? '').slice(0, 3)));
+}
+
+function englishNumber(text: string | undefined): number {
+  return ENGLISH_NUMBERS[text ?? ''] ?? Number(text);
+}
+
+function chineseNumber(text: string | undefined): number {
+  return CHINESE_NUMBERS[text ?? ''] ?? Number(text);
+}
+
+function back(count: number, unit: string, now: Date): Range | undefined {
+  if (!Number.isFinite(count)) return undefined;
+  const end = now.getTime() + 1;
+  const [y, m, d] = [now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()];
+  if (/^year|年/u.test(unit)) return [Date.UTC(y, m - Math.round(count * 12), d), end];
+  if (/^month|月/u.test(unit)) return [Date.UTC(y, m - Math.round(count), d), end];
+  const days = /^week|周|星期/u.test(unit) ? count * 7 : count;
+  return [Date.UTC(y, m, d - Math.round(days)), end];
+}

@@ -1,0 +1,134 @@
+import { foldText } from '../../kernel/index.ts';
+import type { Check } from './check.ts';
+import type { ClaimParts } from './claim-parts.ts';
+import { matchWords } from './match-words.ts';
+import { modalityOf, negatedHeads } from './modality.ts';
+import { OPPOSITES } from './polarity-words.ts';
+import type { SourceUnit } from './source-text.ts';
+
+/**
+ * Modality, negation and opposite states, clause by clause: each clause of the claim is held against the clause of the unit
+ * that shares most words with it, since one sentence may allow one thing and forbid the next.
+ */
+export function checkClauses(claim: ClaimParts, unit: SourceUnit): Check[] {
+  const stated = clauses(unit.text);
+  return clauses(claim.text).flatMap((said) => {
+    const best = stated.map((clause) => ({ clause, overlap: overlap(said, clause) })).sort((a, b) => b.overlap - a.overlap)[0];
+    if (best === undefined || best.overlap < LEAST_OVERLAP) return [];
+    return [...checkNegation(said, best.clause), ...checkModality(said, best.clause), ...checkOpposites(said, best.clause)];
+  });
+}
+
+/** Share of the smaller clause's words below which two clauses do not speak of one thing. */
+const LEAST_OVERLAP = 0.4;
+const CLAUSE_END = /(?<=[;；:：,，。!！?？])|(?<=[.](?=\s))|(?=\b(?:but|except|unless)\b)|(?=但|除非)/u;
+
+function clauses(text: string): string[] {
+  return text.split(CLAUSE_END).filter((clause) => matchWords(clause).length > 0);
+}
+
+function overlap(left: string, right: string): number {
+  const a = new Set(matchWords(left).map((word) => word.text));
+  const b = new Set(matchWords(right).map((word) => word.text));
+  return [...a].filter((word) => b.has(word)).length / Math.max(1, Math.min(a.size, b.size));
+}
+
+/** Prohibition, duty and permission must not differ; a plain statement or imperative goes with a duty. */
+function checkModality(said: string, stated: string): Check[] {
+  const claimed = modalityOf(said);
+  const source = modalityOf(stated);
+  const weakened = (claimed === 'permit' && source === 'require') || (claimed === 'require' && source === 'permit');
+  const forbidding = (claimed === 'forbid') !== (source === 'forbid');
+  if (!weakened && !forbidding) return [];
+  return [{ name: 'modality', outcome: 'contradicted', detail: `the claim is worded as “${claimed}”, the source as “${source}”` }];
+}
+
+/** What the source denies, the claim may not assert, and the other way round; heads that only one of them has tell nothing. */
+function checkNegation(said: string, stated: string): Check[] {
+  const denied = negatedHeads(said);
+  const sourceDenied = negatedHeads(stated);
+  const claimWords = new Set(matchWords(said).map((word) => word.text));
+  const sourceWords = new Set(matchWords(stated).map((word) => word.text));
+  const flipped = [...denied].filter((head) => sourceWords.has(head) && !sourceDenied.has(head));
+  const dropped = [...sourceDenied].filter((head) => claimWords.has(head) && !denied.has(head));
+  const [head] = [...flipped, ...dropped];
+  return head === undefined
+    ? []
+    : [{ name: 'negation', outcome: 'contradicted', detail: `“${head}” is denied by only one of claim and source` }];
+}
+
+/** The claim must not hold the opposite of a state that the source gives and it itself leaves out. */
+function checkOpposites(claimed: string, source: string): Check[] {
+  const said = foldText(claimed).text;
+  const stated = foldText(source).text;
+  for (const pair of OPPOSITES) {
+    for (const [one, other] of [pair, [pair[1], pair[0]] as const]) {
+      const word = one.exec(said);
+      const opposite = other.exec(stated);
+      if (word === null || opposite === null || other.test(said) || one.test(stated)) continue;
+      return [{ name: 'opposite', outcome: 'contradicted', detail: `“${word[0]}”; the source says “${opposite[0]}”` }];
+    }
+  }
+  return [];
+}
+
+const CAUSE_FIRST =
+  /^(?<cause>.+?)(?:\b(?:causes?|caused(?! by)|leads? to|led to|results? in|resulted in|brings? about)\b|导致|引起|造成|致使)(?<effect>.+)$/u;
+const EFFECT_FIRST =
+  /^(?<effect>.+?)(?:\b(?:(?:is|are|was|were|be) (?:caused by|due to|the result of)|because(?: of)?|due to|caused by|results? from)\b|(?:是|通常)?(?:由于|因为|起因于))(?<cause>.+)$/u;
+const PASSIVE_CHINESE = /^(?<effect>.+?)(?:是|可)?由(?<cause>.+?)(?:引起|导致|造成)/u;
+
+/** Cause and effect must not change places. */
+export function checkCauseDirection(claim: ClaimParts, unit: SourceUnit): Check[] {
+  const said = causeOf(claim.text);
+  const stated = causeOf(unit.text);
+  if (said === undefined || stated === undefined) return [];
+  const straight = shared(said.cause, stated.cause) + shared(said.effect, stated.effect);
+  const crossed = shared(said.cause, stated.effect) + shared(said.effect, stated.cause);
+  return crossed > straight ? [{ name: 'cause-direction', outcome: 'contradicted', detail: 'cause and effect have changed places' }] : [];
+}
+
+const PRECEDENCE: readonly RegExp[] = [
+  /^(?:first )?(?<first>.+?),? (?:and then|then) (?<second>.+)$/u,
+  /^before (?<second>[^,]+), (?<first>.+)$/u,
+  /^after (?<first>[^,]+), (?<second>.+)$/u,
+  /^(?<first>.+?) before (?<second>.+)$/u,
+  /^(?<second>.+?) after (?<first>.+)$/u,
+  /先(?<first>.+?)[,]?(?:再|然后|后)(?<second>.+)/u,
+  /^(?<first>.+?)(?:之后|以后|后)[,](?<second>.+)$/u,
+  /^(?<second>.+?)(?:之前|以前|前)[,]?(?<first>.+)$/u,
+  /^(?<first>.+?)[,](?:然后|再|最后)(?<second>.+)$/u,
+];
+
+/** What the source puts first, the claim may not put second. */
+export function checkPrecedence(claim: ClaimParts, unit: SourceUnit): Check[] {
+  const said = orderOf(claim.text);
+  const stated = orderOf(unit.text);
+  if (said === undefined || stated === undefined) return [];
+  const straight = shared(said.first, stated.first) + shared(said.second, stated.second);
+  const crossed = shared(said.first, stated.second) + shared(said.second, stated.first);
+  return crossed > straight ? [{ name: 'step-order', outcome: 'contradicted', detail: 'the source gives the other order' }] : [];
+}
+
+function causeOf(text: string): { cause: string; effect: string } | undefined {
+  const folded = foldText(text).text;
+  const groups = (PASSIVE_CHINESE.exec(folded) ?? EFFECT_FIRST.exec(folded) ?? CAUSE_FIRST.exec(folded))?.groups;
+  return groups?.cause === undefined || groups.effect === undefined ? undefined : { cause: groups.cause, effect: groups.effect };
+}
+
+function orderOf(text: string): { first: string; second: string } | undefined {
+  const folded = foldText(text).text.replace(/[.!]$/, '');
+  for (const pattern of PRECEDENCE) {
+    const groups = pattern.exec(folded)?.groups;
+    if (groups?.first !== undefined && groups.second !== undefined) return { first: groups.first, second: groups.second };
+  }
+  return undefined;
+}
+
+/** Dice overlap of the words of two texts. */
+function shared(left: string, right: string): number {
+  const a = new Set(matchWords(left).map((word) => word.text));
+  const b = new Set(matchWords(right).map((word) => word.text));
+  const common = [...a].filter((word) => b.has(word)).length;
+  return a.size + b.size === 0 ? 0 : (2 * common) / (a.size + b.size);
+}

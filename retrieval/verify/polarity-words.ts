@@ -1,0 +1,30 @@
+/** Pairs of states that exclude each other, on folded text. Claim and source may not hold different members about one thing. */
+export const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bopen(?:s|ed|ing)?\b|打开|开启|全开|常开|开阀/u, /\bclos(?:e|es|ed|ing)\b|\bshut(?:s|ting)?\b(?! ?down)|关闭|关上|全关|常关|常闭/u],
+  [/\btighten(?:s|ed|ing)?\b|拧紧|紧固|旋紧/u, /\bloosen(?:s|ed|ing)?\b|\bslacken\b|松开|拧松|旋松/u],
+  [/(?<!counter|counter-|anti|anti-)\bclockwise\b|(?<!逆)顺时针/u, /\b(?:counter|anti)-?clockwise\b|逆时针/u],
+  [/\binlet\b|\bsuction\b|入口|吸入|进口/u, /\boutlet\b|\bdischarge\b|出口|排出/u],
+  [/\bleft\b|左/u, /\bright(?:-hand)?\b(?! away)|右/u],
+  [/\bsupply\b|供水|供油|送风/u, /\breturn\b|回水|回油|回风/u],
+  [/\ba\.?c\.?\b|交流/u, /\bd\.?c\.?\b|直流/u],
+  [
+    /\bincreas(?:e|es|ed|ing)\b|\brais(?:e|es|ed|ing)\b|\bhigher\b|\brises?\b|增大|增加|升高|提高|过高|调高/u,
+    /\bdecreas(?:e|es|ed|ing)\b|\breduc(?:e|es|ed|ing)\b|\blower(?:s|ed|ing)?\b|\bfalls?\b|\bdrops?\b|减小|减少|降低|下降|过低|调低/u,
+  ],
+  [/\bhigh\b|\babove\b|过高|高于|偏高|高(?:压|温|位|限)/u, /\blow\b|\bbelow\b|过低|低于|偏低|低(?:压|温|位|限)/u],
+  [/\bstart(?:s|ed|ing)?\b(?!-)|启动|起动/u, /\bstop(?:s|ped|ping)?\b|停止|停机|停泵/u],
+  [
+    /\bon\b(?= position)|\bswitch(?:ed)? on\b|\bturn(?:ed)? on\b|\benergi[sz]ed?\b|接通|通电|上电|合闸/u,
+    /\bswitch(?:ed)? off\b|\bturn(?:ed)? off\b|\bde-?energi[sz]ed?\b|断开|断电|分闸/u,
+  ],
+  [/\bbefore\b|之前|(?<=\p{sc=Han})前(?=[,，]|\p{sc=Han}|$)/u, /\bafter\b|之后|(?<=\p{sc=Han})后(?=[,，]|\p{sc=Han}|$)/u],
+  [/\bupper\b|\btop\b|上部|上限|上端/u, /\blower\b(?!s)|\bbottom\b|下部|下限|下端/u],
+  [/\binner\b|\binside\b|内圈|内侧|内部/u, /\bouter\b|\boutside\b|外圈|外侧|外部/u],
+  [/\bmaximum\b|\bmax\b|\bat most\b|最大|最高|至多|不超过|不大于/u, /\bminimum\b|\bmin\b|\bat least\b|最小|最低|至少|不低于|不小于/u],
+  [/\bdrive end\b|驱动端/u, /\bnon-drive end\b|非驱动端/u],
+  [/\bnormally open\b/u, /\bnormally closed\b/u],
+  [/\binstall(?:s|ed|ing)?\b|\bfit(?:s|ted|ting)?\b|安装|装上|装入/u, /\bremov(?:e|es|ed|ing)\b|拆下|拆除|取下|拆卸/u],
+  [/\bfill(?:s|ed|ing)?\b|充满|加注|注满/u, /\bdrain(?:s|ed|ing)?\b|\bempt(?:y|ies|ied)\b|排空|排放|放空/u],
+  [/\bhot\b|\bwarm\b|热态/u, /\bcold\b|冷态/u],
+  [/\bwet\b|湿/u, /\bdry\b|干燥|干的/u],
+];
