@@ -2,7 +2,7 @@ import type { PlantFiles } from './generate-demo-plant.ts';
 import type { Plant, PlantDocument } from './plant.ts';
 
 /** One generated file and what ingesting it should come to. */
-export interface DemoDocument {
+interface DemoDocument {
   readonly path: string;
   readonly format: 'pdf' | 'docx' | 'csv' | 'xlsx';
   readonly title: string;

@@ -21,7 +21,7 @@ export interface PlantDocument {
   readonly date: string;
 }
 
-export interface PlantDocuments {
+interface PlantDocuments {
   readonly manualEn: PlantDocument;
   readonly manualZh: PlantDocument;
   readonly lockoutEn: PlantDocument;
@@ -30,7 +30,7 @@ export interface PlantDocuments {
 
 export type Tags = ReturnType<typeof makeTags>;
 export type ValueName = keyof ReturnType<typeof drawValues>;
-export type Values = Readonly<Record<ValueName, Bilingual>>;
+type Values = Readonly<Record<ValueName, Bilingual>>;
 
 /** Loop numbers by seed: neighbouring seeds speak of differently numbered plants. */
 const LOOPS = [101, 204, 317, 412, 523, 608, 731, 846, 155];

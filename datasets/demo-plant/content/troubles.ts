@@ -11,7 +11,7 @@ export interface Trouble {
   readonly causes: readonly Cause[];
 }
 
-export interface Cause {
+interface Cause {
   readonly cause: Bilingual;
   readonly remedy: Bilingual;
 }

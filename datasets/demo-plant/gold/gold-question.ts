@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Intents of the demo; a subset of those the product knows. */
-export const GOLD_INTENTS = [
+const GOLD_INTENTS = [
   'cause-of-symptom',
   'alarm-code',
   'remedy',

@@ -3,7 +3,17 @@ import { type Alarm, alarmKey } from '../content/alarms.ts';
 import { spareParts } from '../content/maintenance.ts';
 import { troubleKey } from '../content/troubles.ts';
 import type { Random } from '../random.ts';
-import { atom, capitalised, type GoldDraft, type GoldInput, isRevised, placesOf, placesOfCode, uncapitalised } from './gold-input.ts';
+import {
+  atom,
+  capitalised,
+  conflictPlaces,
+  type GoldDraft,
+  type GoldInput,
+  isRevised,
+  placesOf,
+  placesOfCode,
+  uncapitalised,
+} from './gold-input.ts';
 
 const TROUBLES = 7;
 const REMEDIES = 6;
@@ -54,11 +64,18 @@ export function remedyQuestions(input: GoldInput, random: Random): GoldDraft[] {
 
 type AlarmColumn = 'meaning' | 'cause' | 'action';
 
+/** Asks a third of the chosen alarms for each column; an alarm whose limit was revised is always asked for its meaning. */
 export function alarmQuestions(input: GoldInput, random: Random): GoldDraft[] {
   const columns: AlarmColumn[] = ['meaning', 'cause', 'action'];
-  return random
-    .sample(input.content.alarms, ALARMS)
-    .map((alarm, index) => alarmQuestion(input, alarm, columns[index % columns.length] ?? 'meaning'));
+  const revised = input.content.alarms.filter((alarm) => isRevised(input.plant, alarmKey(alarm, 'meaning')));
+  const others = random.sample(
+    input.content.alarms.filter((alarm) => !revised.includes(alarm)),
+    ALARMS - revised.length,
+  );
+  return [
+    ...revised.map((alarm) => alarmQuestion(input, alarm, 'meaning')),
+    ...others.map((alarm, index) => alarmQuestion(input, alarm, columns[index % columns.length] ?? 'meaning')),
+  ];
 }
 
 function alarmQuestion(input: GoldInput, alarm: Alarm, column: AlarmColumn): GoldDraft {
@@ -82,8 +99,9 @@ function alarmQuestion(input: GoldInput, alarm: Alarm, column: AlarmColumn): Gol
     intent: 'alarm-code',
     wordings,
     atoms: [atom('phrase', alarm[column])],
-    places: placesOf(input, [key]),
-    ...(isRevised(input.plant, key) ? { conflict: true } : {}),
+    ...(isRevised(input.plant, key)
+      ? { places: conflictPlaces(input, key, alarm[column]), conflict: true }
+      : { places: placesOf(input, [key]) }),
   };
 }
 

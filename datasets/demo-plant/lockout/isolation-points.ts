@@ -10,13 +10,13 @@ export interface IsolationPoint {
 }
 
 /** What has to be isolated before one machine is worked on. */
-export interface IsolationPlan {
+interface IsolationPlan {
   readonly asset: string;
   readonly title: Bilingual;
   readonly points: readonly IsolationPoint[];
 }
 
-export function isolationPlans(plant: Plant, random: Random): IsolationPlan[] {
+function isolationPlans(plant: Plant, random: Random): IsolationPlan[] {
   const { tags } = plant;
   const wall = random.pick(['east', 'west', 'north'] as const);
   const wallZh = { east: '东', west: '西', north: '北' }[wall];

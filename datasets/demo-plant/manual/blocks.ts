@@ -8,7 +8,7 @@ export interface KeyedText {
 
 export type WarningLevel = 'danger' | 'warning' | 'caution' | 'notice';
 
-export interface TableColumn {
+interface TableColumn {
   readonly title: Bilingual;
   /** Share of the table's width; shares of a table add up to 1. */
   readonly share: number;

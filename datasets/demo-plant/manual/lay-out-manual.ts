@@ -14,7 +14,7 @@ export interface ManualSource {
   readonly warningStyle: 'headed' | 'inline';
 }
 
-export interface OutlineEntry {
+interface OutlineEntry {
   readonly title: string;
   readonly level: 1 | 2;
   readonly page: number;
