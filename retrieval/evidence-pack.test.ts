@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Embedder, StoredPassage } from '../kernel/index.ts';
+import type { StoredPassage } from '../kernel/index.ts';
+import { hashedWordsEmbedder } from '../models/test-support/hashed-words-embedder.ts';
 import { evidencePack } from './evidence-pack.ts';
 import { EVERYTHING, makeMemoryPlant, type PassageDraft } from './test-support/memory-plant.ts';
 
-const noVectors: Embedder = {
-  model: 'none',
-  dimension: 2,
-  centre: new Float32Array(2),
-  embed: async (texts) => texts.map(() => new Float32Array(2)),
-};
-
 async function pack(drafts: readonly PassageDraft[], hitText: string, options: Parameters<typeof evidencePack>[3] = {}) {
-  const plant = makeMemoryPlant(noVectors);
+  const plant = makeMemoryPlant(hashedWordsEmbedder());
   const stored = await plant.addDocument('手册', drafts);
   const hits = stored.filter(({ passage }) => passage.text === hitText).map((one) => ({ stored: one }));
   const [group] = await evidencePack(plant.passages, EVERYTHING, hits, options, new AbortController().signal);

@@ -3,6 +3,8 @@ import { openMemoryGraphStore } from '../../graph/index.ts';
 import { FaultlineError, findIdentifiers } from '../../kernel/index.ts';
 import { openStaticEmbedder } from '../../models/index.ts';
 import { openMemorySearchIndex } from '../adapters/memory/memory-search-index.ts';
+import { openSqliteSearchIndex } from '../adapters/sqlite/sqlite-search-index.ts';
+import { ANALYSER_VERSION } from '../analyse.ts';
 import { EVERYTHING, type MemoryPlant, makeMemoryPlant } from '../test-support/memory-plant.ts';
 import { type RecallQuery, recall } from './recall.ts';
 
@@ -111,6 +113,22 @@ describe('recall', () => {
   test('the same question on the same state gives the same hits', async () => {
     const [one, other] = [await makePlant(), await makePlant()];
     expect(await ask(one, 'motor winding 电机绕组')).toEqual(await ask(other, 'motor winding 电机绕组'));
+  });
+
+  test('every index gives the same hits with the same scores', async () => {
+    const { model, dimension, centre } = embedder;
+    const index = openSqliteSearchIndex(':memory:', { analyser: ANALYSER_VERSION, model, dimension, centre });
+    try {
+      const plants = [await makePlant(), makeMemoryPlant(embedder, { index })];
+      await plants[1]?.addDocument('循环水泵手册', CHINESE_MANUAL);
+      await plants[1]?.addDocument('Pump manual', ENGLISH_MANUAL);
+      for (const question of ['轴承过热怎么办', 'E-2041 alarm', '电机 motor insulation', 'how to store the spare parts']) {
+        const [exact, sqlite] = await Promise.all(plants.map((plant) => ask(plant, question)));
+        expect(sqlite).toEqual(exact);
+      }
+    } finally {
+      index.close();
+    }
   });
 
   test('without the index the ledger is searched, and said so', async () => {

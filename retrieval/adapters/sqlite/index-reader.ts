@@ -1,18 +1,17 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { type Access, PASSAGE_KINDS, type PassageId, parsePassageId, type Unit } from '../../../kernel/index.ts';
+import { type Access, FaultlineError, PASSAGE_KINDS, type PassageId, parsePassageId, type Unit } from '../../../kernel/index.ts';
 import type { IndexedPassage, Scope } from '../../search-index.ts';
 import type { SignRow } from './sign-table.ts';
 
 const ID = z.custom<PassageId>((value) => typeof value === 'string' && parsePassageId(value) !== undefined, 'not a passage id');
 const BLOB = z.custom<Buffer>((value) => Buffer.isBuffer(value), 'not bytes');
-const VECTOR = BLOB.transform((blob) => new Float32Array(alignedCopy(blob)));
+const VECTOR = BLOB.transform(floatsOf);
 const text = <T extends string>() => z.custom<T>((value) => typeof value === 'string', 'not a text');
 const list = <T extends string>() => z.string().transform((json) => z.array(text<T>()).parse(JSON.parse(json)));
 
 const IDS = z.array(z.object({ id: ID }));
 const PLACES = z.array(z.object({ place: z.number().int() }));
-const VECTORS = z.array(z.object({ id: ID, vector: VECTOR }));
 const SIGN_ROW = z.object({
   place: z.number().int(),
   version: z.string(),
@@ -20,7 +19,7 @@ const SIGN_ROW = z.object({
   labelSet: z.string(),
   language: z.string(),
   kind: z.string(),
-  signs: BLOB.transform((blob) => new Uint32Array(alignedCopy(blob))),
+  signs: BLOB.transform((blob) => new Uint32Array(...alignedParts(blob))),
 });
 const PASSAGE = z.object({
   id: ID,
@@ -45,6 +44,11 @@ const WITHIN = `(@versions is null or version_id in (select value from json_each
   and (@scopeKeys is null or exists (select 1 from passage_scope s
        where s.place = passage.place and s.key in (select value from json_each(@scopeKeys))))`;
 
+export interface VectorRow {
+  readonly id: PassageId;
+  readonly vector: Float32Array;
+}
+
 /** Prepared reads of the index file. */
 export interface IndexReader {
   revision(): number;
@@ -52,8 +56,8 @@ export interface IndexReader {
   withTokens(access: Access, where: Scope, tokens: readonly string[], n: number): PassageId[];
   placesOfScope(keys: readonly string[]): ReadonlySet<number>;
   signs(): Iterable<SignRow>;
-  vectorsAt(places: readonly number[]): readonly { readonly id: PassageId; readonly vector: Float32Array }[];
-  vectorsOf(access: Access, ids: readonly PassageId[]): readonly { readonly id: PassageId; readonly vector: Float32Array }[];
+  vectorsAt(places: readonly number[]): readonly VectorRow[];
+  vectorsOf(access: Access, ids: readonly PassageId[]): readonly VectorRow[];
   /** In order of id. */
   passages(unit: Unit): Iterable<IndexedPassage>;
 }
@@ -101,8 +105,8 @@ export function makeIndexReader(database: Database): IndexReader {
     *signs() {
       for (const row of allSigns.iterate()) yield SIGN_ROW.parse(row);
     },
-    vectorsAt: (places) => VECTORS.parse(atPlaces.all(JSON.stringify(places))),
-    vectorsOf: (access, ids) => VECTORS.parse(ofIds.all({ ...bound(access), ids: JSON.stringify(ids) })),
+    vectorsAt: (places) => atPlaces.all(JSON.stringify(places)).map(vectorRow),
+    vectorsOf: (access, ids) => ofIds.all({ ...bound(access), ids: JSON.stringify(ids) }).map(vectorRow),
     *passages(unit) {
       for (const row of ofUnit.iterate(unit.id)) {
         const { vector, ...passage } = PASSAGE.parse(row);
@@ -127,9 +131,22 @@ function boundScope(where: Scope) {
   };
 }
 
-/** A blob may stand at any offset of a larger buffer, where typed arrays cannot. */
-function alignedCopy(blob: Buffer): ArrayBuffer {
-  const copy = new ArrayBuffer(blob.byteLength);
-  new Uint8Array(copy).set(blob);
-  return copy;
+/** Checked by hand: hundreds of rows a search, for which a schema takes longer than the search itself. */
+function vectorRow(row: unknown): VectorRow {
+  if (row instanceof Object && 'id' in row && 'vector' in row && typeof row.id === 'string' && Buffer.isBuffer(row.vector)) {
+    const id = parsePassageId(row.id);
+    if (id !== undefined) return { id, vector: floatsOf(row.vector) };
+  }
+  throw new FaultlineError('storage-failed', 'A row of the search index cannot be read; run `faultline reindex`.');
+}
+
+function floatsOf(blob: Buffer): Float32Array {
+  return new Float32Array(...alignedParts(blob));
+}
+
+/** A typed array needs its bytes at a multiple of four; a blob is copied when it stands elsewhere in a larger buffer. */
+function alignedParts(blob: Buffer): [ArrayBufferLike, number, number] {
+  const words = Math.floor(blob.byteLength / 4);
+  if (blob.byteOffset % 4 === 0) return [blob.buffer, blob.byteOffset, words];
+  return [new Uint8Array(blob).buffer, 0, words];
 }
