@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../kernel/index.ts';
-import { COLUMN_HEADERS } from '../vocabularies/column-headers.ts';
+import { HEADER_ROLES } from '../vocabularies/column-headers.ts';
 import { contextRole } from './context-role.ts';
 import { normaliseHeader } from './normalise-header.ts';
 
@@ -18,10 +18,6 @@ interface Candidate {
   readonly role: ColumnRole;
   readonly score: number;
 }
-
-const EXACT_ROLES: ReadonlyMap<string, ColumnRole> = new Map(
-  COLUMN_HEADERS.flatMap(([role, phrases]) => phrases.map((phrase) => [phrase, role] as const)),
-);
 
 /**
  * What each column means, from its header in Chinese or English and, where the header alone does not say, from its neighbours
@@ -57,14 +53,12 @@ export function columnRoles(headers: readonly string[], samples: readonly (reado
 }
 
 function lexicalCandidate(name: string, column: number): readonly Candidate[] {
-  const exact = EXACT_ROLES.get(name);
+  const exact = HEADER_ROLES.get(name);
   if (exact !== undefined) return [{ column, role: exact, score: EXACT }];
   let best: Candidate | undefined;
-  for (const [role, phrases] of COLUMN_HEADERS) {
-    for (const phrase of phrases) {
-      const score = containedScore(name, phrase);
-      if (score > (best?.score ?? 0)) best = { column, role, score };
-    }
+  for (const [phrase, role] of HEADER_ROLES) {
+    const score = containedScore(name, phrase);
+    if (score > (best?.score ?? 0)) best = { column, role, score };
   }
   return best === undefined ? [] : [best];
 }

@@ -1,11 +1,5 @@
 import type { ColumnRole } from '../../kernel/index.ts';
-import { CONTEXT_HEADERS } from '../vocabularies/column-headers.ts';
-
-type ContextWord = keyof typeof CONTEXT_HEADERS;
-
-const WORDS: ReadonlyMap<string, ContextWord> = new Map(
-  (Object.keys(CONTEXT_HEADERS) as ContextWord[]).flatMap((word) => CONTEXT_HEADERS[word].map((phrase) => [phrase, word] as const)),
-);
+import { CONTEXT_WORDS, type ContextWord } from '../vocabularies/column-headers.ts';
 
 /**
  * Role of a header that means nothing alone (`Description`, `项目`, `Code`, `S`), from the roles already found, the other
@@ -18,13 +12,13 @@ export function contextRole(
   cells: readonly string[],
 ): ColumnRole | undefined {
   const has = (...wanted: readonly ColumnRole[]) => wanted.some((role) => roles.includes(role));
-  const hasWord = (...words: readonly ContextWord[]) => names.some((other) => words.some((word) => WORDS.get(other) === word));
+  const hasWord = (...words: readonly ContextWord[]) => names.some((other) => words.some((word) => CONTEXT_WORDS.get(other) === word));
   const rating = ratingRole(name, names, has('failure-mode', 'effect', 'risk-priority'));
   if (rating !== undefined) return rating;
   const isOrder = has('order-number') || (has('date') && (has('text', 'work-type', 'cost', 'duration') || hasWord('description')));
   const isParts = has('part-number', 'quantity', 'part-name');
   const isAlarm = has('alarm-code', 'alarm-text') || (hasWord('code') && (has('cause', 'remedy', 'alarm-state') || hasWord('fault')));
-  switch (WORDS.get(name)) {
+  switch (CONTEXT_WORDS.get(name)) {
     case 'description':
       if (isAlarm) return 'alarm-text';
       if (isOrder) return has('text') ? undefined : 'text';
@@ -32,7 +26,7 @@ export function contextRole(
       if (has('step')) return 'task';
       if (has('interval')) return 'task';
       if (has('value')) return has('parameter') ? 'note' : 'parameter';
-      return has('term') ? 'definition' : undefined;
+      return has('term', 'parameter', 'component') ? 'definition' : undefined;
     case 'code':
       if (isAlarm || has('cause', 'remedy')) return 'alarm-code';
       if (isParts) return 'part-number';
@@ -49,6 +43,8 @@ export function contextRole(
       if (has('step')) return 'task';
       return isAlarm || has('symptom', 'cause') || hasWord('fault') ? 'remedy' : undefined;
     case 'fault':
+      if (has('symptom')) return has('cause') ? undefined : 'cause';
+      if (isOrder || has('date')) return has('text') ? undefined : 'text';
       if (has('alarm-code')) return 'alarm-text';
       if (has('effect', 'severity', 'mechanism')) return 'failure-mode';
       return has('cause', 'remedy', 'check') || hasWord('action') ? 'symptom' : undefined;

@@ -78,7 +78,7 @@ function readRow(reading: PassageReading, carry: Carry): Carry {
   else if (has('task', 'activity') && !has('step')) readMaintenanceRow(reading);
   else if (kind === 'spare-part') readPartsRow(reading);
   else if (has('term')) readGlossaryRow(reading);
-  else if (has('torque') || (has('parameter') && has('value'))) readSpecificationRow(reading);
+  else if (has('torque') || ((has('parameter') || has(undefined)) && has('value'))) readSpecificationRow(reading);
   else if (has('symptom', 'cause', 'failure-mode')) {
     const trouble = readTroubleshootingRow(reading, carry.trouble);
     return trouble === undefined ? carry : { ...carry, trouble };

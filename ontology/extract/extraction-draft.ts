@@ -129,9 +129,7 @@ export class ExtractionDraft {
     }
     const linked = new Set([...this.#links.values()].flatMap((link) => [link.a, link.b]));
     return {
-      keys: [...this.#keys.values()]
-        .filter((key) => used.has(key.id) || linked.has(key.id))
-        .sort((a, b) => compareText(a.id, b.id)),
+      keys: [...this.#keys.values()].filter((key) => used.has(key.id) || linked.has(key.id)).sort((a, b) => compareText(a.id, b.id)),
       uses: [...this.#uses.values()],
       links: [...this.#links.entries()].sort(([a], [b]) => compareText(a, b)).map(([, link]) => link),
       facts: [...this.#facts.values()],

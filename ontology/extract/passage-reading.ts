@@ -53,7 +53,9 @@ export function readPassage(
   const cells = rowCells(passage);
   const above = tagsAbove(draft, title, passage, patterns);
   const assetCells = cells.filter((cell) => cell.role === 'asset');
-  const free = identifiers.filter((mention) => !cells.some((cell) => isCodeCell(cell) && cell.start <= mention.start && mention.end <= cell.end));
+  const free = identifiers.filter(
+    (mention) => !cells.some((cell) => isCodeCell(cell) && cell.start <= mention.start && mention.end <= cell.end),
+  );
   const own = (assetCells.length > 0 ? assetCells.flatMap((cell) => assetKeys(draft, cell, identifiers)) : []).concat(
     assetCells.length > 0 ? [] : free.flatMap((mention) => tagKeys(draft, mention)),
   );

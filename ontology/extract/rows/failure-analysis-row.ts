@@ -35,7 +35,8 @@ function itemPath(reading: PassageReading): NamedSpan | undefined {
   const asset = cellsOf(reading, 'asset')[0];
   const root = asset?.text ?? reading.title;
   const owner = asset === undefined ? undefined : reading.subjects[0];
-  let parent: NamedSpan | undefined = asset === undefined || owner === undefined ? undefined : { key: owner, start: asset.start, end: asset.end };
+  let parent: NamedSpan | undefined =
+    asset === undefined || owner === undefined ? undefined : { key: owner, start: asset.start, end: asset.end };
   const names: string[] = [root];
   for (const cell of cells) {
     names.push(cell.text);

@@ -10,6 +10,8 @@ import { cellsOf, nameAt, rowReading } from '../row-names.ts';
 const EXTRACTOR = 'table/specification';
 /** Headers that only say that a value stands below; any other header is a condition (`Rated`, `最大值`, `Alarm limit`). */
 const PLAIN = /^(values?|data|specifications?|spec|数值|值|参数值|规格|规格值|技术要求|内容)$/iu;
+/** Unit in brackets behind a parameter's name: `工作温度（℃）`. */
+const UNIT_BEHIND = /\s*[(（[]([^)）\]]{1,12})[)）\]]$/u;
 const TORQUE = 'parameter/tightening-torque';
 
 /**
@@ -17,7 +19,7 @@ const TORQUE = 'parameter/tightening-torque';
  * and component. A value under a tag (`P-101A`) is of that machine.
  */
 export function readSpecificationRow(reading: PassageReading): void {
-  const parameter = cellsOf(reading, 'parameter')[0];
+  const parameter = cellsOf(reading, 'parameter')[0] ?? plainCells(reading).at(-1);
   const values = cellsOf(reading, 'value');
   const torques = cellsOf(reading, 'torque');
   const unit = cellsOf(reading, 'unit')[0];
@@ -26,9 +28,12 @@ export function readSpecificationRow(reading: PassageReading): void {
 }
 
 function addValue(reading: PassageReading, parameter: RowCell, value: RowCell, unit: string | undefined): void {
-  const name = nameAt(reading, 'Parameter', parameter.start, parameter.end);
+  const bracket = UNIT_BEHIND.exec(parameter.text);
+  const name = nameAt(reading, 'Parameter', parameter.start, parameter.end - (bracket?.[0].length ?? 0));
   if (name === undefined) return;
   const qualifiers: Qualifier[] = [{ name: 'parameter', value: keyObject(name.key) }, ...sharedQualifiers(reading)];
+  const between = plainCells(reading).filter((cell) => cell.start > parameter.start && cell.end < value.start);
+  for (const cell of between) qualifiers.push(textQualifier('condition', cell.text));
   const headedBy = findIdentifiers(value.column).flatMap((mention) => tagKeys(reading.draft, mention));
   if (headedBy.length === 0 && !PLAIN.test(value.column.replace(/[(（[].*$/u, '').trim())) {
     if (columnRoles([value.column])[0] === 'value') qualifiers.push(textQualifier('condition', value.column));
@@ -39,10 +44,15 @@ function addValue(reading: PassageReading, parameter: RowCell, value: RowCell, u
       rowReading(reading, places, EXTRACTOR, 0.9),
       subject,
       'HAS_SPEC',
-      cellValue(value.text, unit, value.column),
+      cellValue(value.text, unit ?? bracket?.[1], value.column),
       qualifiers,
     );
   }
+}
+
+/** Cells without a role: in a table whose parameters are parted in two columns, the finer part. */
+function plainCells(reading: PassageReading): readonly RowCell[] {
+  return cellsOf(reading, undefined);
 }
 
 function addTorque(reading: PassageReading, torque: RowCell, unit: string | undefined): void {

@@ -19,7 +19,11 @@ const TROUBLE_KINDS: ReadonlySet<string> = new Set([
 const FAILURE_KINDS: ReadonlySet<string> = new Set(['FailureMode', 'Mechanism', 'Symptom']);
 /** Words before the matter itself. */
 const LEAD =
-  /^(?:\s|which|that|this|it|and|but|or|the|a|an|may|can|also|then|并|且|而|但|则|也|这|会|可|将|可能|容易|从而|进而|[:：,，、])+(?:\s+|(?=\p{sc=Han})|(?<=\p{sc=Han}))/iu;
+  /^(?:(?:which|that|this|these|it|and|but|or|the|a|an|may|can|also|then|otherwise|to avoid|to prevent)\s+|(?:并且|并|且|而|但是|但|则|也|这|会|可能|可|将|容易|从而|进而|否则|以免|以防|避免|防止|当|如果|若|[:：,，、])\s*|\s+)+/iu;
+/** Words behind the matter itself. */
+const TRAIL = /(?:[\s。.,，;；:：、)）]|(?<=..)(?:并|且|而|时|的时候|等|所))+$/u;
+/** A side without a term of the vocabulary has to be more than a stray word. */
+const SHORTEST_SIDE = 4;
 
 /** A sentence that states a cause (`A is caused by B`, `B 导致 A`) or what to do on a condition (`if A, do B`, `如果 A，则 B`). */
 export function readCausalSentence(reading: PassageReading, sentence: SentenceSpan): void {
@@ -39,6 +43,7 @@ export function readCausalSentence(reading: PassageReading, sentence: SentenceSp
 function addCause(reading: PassageReading, concepts: readonly ConceptMention[], effect: SentenceSpan, cause: SentenceSpan): void {
   const known = [effect, cause].map((span) => holds(concepts, span, TROUBLE_KINDS));
   if (!known.some((kinds) => kinds) || !(holds(concepts, effect, FAILURE_KINDS) || holds(concepts, cause, FAILURE_KINDS))) return;
+  if ([effect, cause].some((span, at) => known[at] !== true && span.end - span.start < SHORTEST_SIDE)) return;
   const symptom = nameAt(reading, 'Symptom', effect.start, effect.end);
   const reason = nameAt(reading, 'Cause', cause.start, cause.end);
   if (symptom === undefined || reason === undefined) return;
@@ -68,7 +73,7 @@ function part(reading: PassageReading, sentence: SentenceSpan, indices: readonly
   const start = sentence.start + indices[0];
   const text = reading.passage.text.slice(start, sentence.start + indices[1]);
   const lead = LEAD.exec(text)?.[0].length ?? 0;
-  const body = text.slice(lead).replace(/[\s。.,，;；:：、)）]+$/u, '');
+  const body = text.slice(lead).replace(TRAIL, '');
   const blank = body.length - body.trimStart().length;
   return { start: start + lead + blank, end: start + lead + body.length };
 }
