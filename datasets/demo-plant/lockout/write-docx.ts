@@ -25,7 +25,7 @@ export async function writeDocx(source: LockoutSource, document: PlantDocument, 
   const numbered = (reference: string) => (text: Bilingual) => new Paragraph({ text: say(text), numbering: { reference, level: 0 } });
   const row = (cells: readonly string[], header: boolean) =>
     new TableRow({
-      tableHeader: header,
+      ...(header ? { tableHeader: true } : {}),
       children: cells.map((text) => new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, bold: header })] })] })),
     });
   const plans = source.plans.flatMap((plan) => [
