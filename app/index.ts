@@ -1,3 +1,4 @@
+export type { Answer, AnswerRequest, SearchHit, Verification, VerifyRequest } from '../retrieval/index.ts';
 export type { Application } from './application.ts';
 export { openApplication } from './application.ts';
 export type { Figure } from './commands/aggregate-records.ts';
@@ -18,6 +19,7 @@ export { receiveDocument } from './commands/receive-document.ts';
 export { renderDocumentPage } from './commands/render-document-page.ts';
 export { searchPassages } from './commands/search-passages.ts';
 export { showPassage } from './commands/show-passage.ts';
+export { verifyText } from './commands/verify-text.ts';
 export type { WorkProgress } from './commands/work-jobs.ts';
 export { workJobs } from './commands/work-jobs.ts';
 export type { Config, ConfigArguments } from './config.ts';

@@ -1,7 +1,7 @@
 import { DEFAULT_READ_LIMITS, type ReadEvent, type ReadLimits, readDocument, type Survey } from '../ingest/index.ts';
-import { FaultlineError, type Json, type Passage, type VersionId, type VersionRow } from '../kernel/index.ts';
+import { FaultlineError, type Json, type VersionId, type VersionRow } from '../kernel/index.ts';
 import type { DocumentVersion, JobProgress } from '../ledger/index.ts';
-import { analyse } from '../retrieval/index.ts';
+import { passageTokens } from '../retrieval/index.ts';
 import type { Application } from './application.ts';
 import type { Config } from './config.ts';
 import { extractVersion } from './extract-version.ts';
@@ -74,7 +74,7 @@ async function read(
       await ledger.documents.describe(version.id, event.survey.properties, event.format);
     } else {
       stage = 'read';
-      await ledger.stages.commitParsed(version.id, parserVersion, event.chunk, event.chunk.passages.map(tokensOf));
+      await ledger.stages.commitParsed(version.id, parserVersion, event.chunk, event.chunk.passages.map(passageTokens));
       await report({ stage, done: event.chunk.done, total }, version);
     }
   }
@@ -84,12 +84,6 @@ async function read(
 interface StoredSurvey {
   readonly parserVersion: string;
   readonly survey: Survey;
-}
-
-/** What the index and BM25 see of a passage: its own words and those of its headings and column headers. */
-function tokensOf(passage: Passage): readonly string[] {
-  const columns = (passage.cells ?? []).map((cell) => cell.column);
-  return analyse([...passage.headings, ...columns, passage.text].join('\n'));
 }
 
 function limitsOf(config: Config): ReadLimits {

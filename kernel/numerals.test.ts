@@ -29,7 +29,7 @@ describe('parseNumeral', () => {
     expect(parseNumeral(text)).toBe(value);
   });
 
-  it.each(['', '泵', '一般', '万', '十点', '12a', '1,45', 'twelfth', 'twenty-eleven', '三五十', '1.2.3', '-', '.'])(
+  it.each(['', '泵', '一般', '万', '十点', '12a', '1,45', 'twelfth', 'twenty-eleven', '三五十', '1.2.3', '-', '.', 'E-102', 'e5'])(
     'reads no number in %j',
     (text) => {
       expect(parseNumeral(text)).toBeUndefined();

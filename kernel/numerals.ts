@@ -26,7 +26,7 @@ const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty'
 /** Source of a regular expression for an English number word from zero to ninety-nine. */
 export const NUMBER_WORD = `(?:${TENS.join('|')})(?:[- ](?:${WORDS.slice(1, 10).join('|')}))?|${[...WORDS].reverse().join('|')}`;
 
-const DECIMAL = /^[+-]?(?:\d{1,3}(?:[, ]\d{3})+|\d+)?(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/;
+const DECIMAL = /^[+-]?(?:(?:\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d{1,2})?$/;
 
 /**
  * Value of a numeral that fills the whole text: `1,450`, `１２.５`, `三十五`, `十二点五`, `半`, `twelve`. Undefined when it is none.

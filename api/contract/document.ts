@@ -6,18 +6,19 @@ const languageSchema = z.enum(['zh', 'en', 'mixed', 'none']);
 
 /** Fields of the upload form beside the part `file`. */
 export const uploadFieldsSchema = z.strictObject({
-  uri: z.string().min(1).max(2000).optional().meta({ description: 'Your own name for the document; a known uri with other bytes is a new version' }),
+  uri: z
+    .string()
+    .min(1)
+    .max(2000)
+    .optional()
+    .meta({ description: 'Your own name for the document; a known uri with other bytes is a new version' }),
   title: z.string().min(1).max(500).optional(),
   documentNumber: z.string().min(1).max(200).optional(),
   revision: z.string().min(1).max(100).optional(),
   effective: z.iso.date().optional().meta({ description: 'Day from which it is valid' }),
   authority: z.enum(AUTHORITIES).optional(),
   site: z.string().min(1).max(100).optional(),
-  labels: z
-    .string()
-    .max(2000)
-    .optional()
-    .meta({ description: 'Access labels, separated by commas' }),
+  labels: z.string().max(2000).optional().meta({ description: 'Access labels, separated by commas' }),
   translationOf: z.string().optional().meta({ description: 'Id of the document that this one translates' }),
 });
 

@@ -11,7 +11,6 @@ export const searchAnswerSchema = z
       z.object({
         passageId: z.string(),
         documentId: z.string(),
-        title: z.string(),
         score: z.number(),
         text: z.string(),
         anchors: z.array(anchorSchema),

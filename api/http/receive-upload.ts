@@ -54,7 +54,9 @@ export async function receiveUpload(request: Request, keep: KeepStream, maxBytes
   if (file?.status === 'rejected') throw file.reason;
   if (faults[0] !== undefined) throw faults[0];
   if (parsed?.status === 'rejected') {
-    throw new FaultlineError('invalid-request', 'The multipart body is damaged or ends too early; send it again.', { cause: parsed.reason });
+    throw new FaultlineError('invalid-request', 'The multipart body is damaged or ends too early; send it again.', {
+      cause: parsed.reason,
+    });
   }
   if (file === undefined) throw new FaultlineError('invalid-request', 'The form holds no part named "file".');
   return { ...file.value, fields };

@@ -1,12 +1,17 @@
-import { type Recalled, recall } from '../../retrieval/index.ts';
+import { type SearchHit, search } from '../../retrieval/index.ts';
 import type { Application } from '../application.ts';
 import { readerAccess } from '../reader-access.ts';
 import { checkText } from './ask-question.ts';
 
 /** Passages that match a query best, at most `k`. @throws FaultlineError `invalid-request`, `question-too-long`. */
-export async function searchPassages(application: Application, query: string, k: number, signal: AbortSignal): Promise<Recalled> {
+export async function searchPassages(
+  application: Application,
+  query: string,
+  k: number,
+  signal: AbortSignal,
+): Promise<{ readonly hits: readonly SearchHit[]; readonly degraded: readonly string[] }> {
   const { config, embedder, graph, index, ledger } = application;
   checkText(query, config.maxQuestionLength);
   const stores = { passages: ledger.passages, keys: ledger.keys, index, graph, embedder };
-  return recall(stores, await readerAccess(application), { text: query, n: k }, signal);
+  return search(stores, await readerAccess(application), { query, k }, signal);
 }

@@ -1,6 +1,7 @@
-import { type Embedder, findIdentifiers, type VersionId } from '../../kernel/index.ts';
+import type { Embedder, VersionId } from '../../kernel/index.ts';
+import { FaultlineError } from '../../kernel/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
-import type { IndexedPassage } from '../../retrieval/index.ts';
+import { embeddingText, type IndexedPassage, indexPassage } from '../../retrieval/index.ts';
 
 /** The passages of a version as the search index holds them: the ledger's rows with identifiers and vectors. */
 export async function* indexBatchesOf(
@@ -10,24 +11,12 @@ export async function* indexBatchesOf(
   signal: AbortSignal,
 ): AsyncGenerator<IndexedPassage> {
   for await (const batch of ledger.projection.passagesOf(version)) {
-    const vectors = await embedder.embed(
-      batch.map(({ passage }) => [...passage.headings.slice(-1), passage.text].join('\n')),
-      signal,
-    );
+    const texts = batch.map(({ passage }) => embeddingText(passage));
+    const vectors = await embedder.embed(texts, signal);
     for (const [index, { passage, documentId, labelSet, tokens }] of batch.entries()) {
       const vector = vectors[index];
-      yield {
-        id: passage.id,
-        versionId: passage.versionId,
-        documentId,
-        labelSet,
-        language: passage.language,
-        kind: passage.kind,
-        tokens,
-        exact: [...new Set(findIdentifiers(passage.text).map(({ identifier }) => identifier.folded))].sort(),
-        scope: passage.scope,
-        ...(vector === undefined || vector.every((value) => value === 0) ? {} : { vector }),
-      };
+      if (vector === undefined) throw new FaultlineError('internal', 'the embedder gave fewer vectors than texts');
+      yield indexPassage(passage, { documentId, labelSet }, tokens, vector);
     }
   }
 }

@@ -1,0 +1,40 @@
+import { type Application, loadConfig, openApplication } from '../../app/index.ts';
+import { ERROR_TABLE, toFaultlineError } from '../../kernel/index.ts';
+
+/** Where a command writes and what it was told for all commands. */
+export interface CommandLine {
+  readonly out: (text: string) => void;
+  readonly note: (text: string) => void;
+  readonly isTerminal: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  readonly home?: string;
+  readonly json?: boolean;
+}
+
+/** Opens the data folder for one command and closes it whatever happens. */
+export async function withApplication<T>(options: CommonOptions, work: (application: Application) => Promise<T>): Promise<T> {
+  const application = await openApplication(loadConfig({ home: options.home }));
+  try {
+    return await work(application);
+  } finally {
+    await application.close();
+  }
+}
+
+/** Prints a value as indented JSON. */
+export function printJson(line: CommandLine, value: unknown): void {
+  line.out(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Says what went wrong in a line (or as JSON) and gives the exit code of the error table. */
+export function reportError(line: CommandLine, error: unknown, json: boolean): number {
+  const known = toFaultlineError(error);
+  if (json) printJson(line, { error: { code: known.code, message: known.message, retryable: known.retryable } });
+  else line.note(`${ERROR_TABLE[known.code].title}: ${known.message}\n`);
+  if (known.code === 'internal') line.note(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return ERROR_TABLE[known.code].exit;
+}

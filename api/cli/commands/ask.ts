@@ -1,0 +1,17 @@
+import type { Command } from 'commander';
+import { askQuestion } from '../../../app/index.ts';
+import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
+import { presentAnswer } from '../present-answer.ts';
+
+export function addAsk(program: Command, line: CommandLine): void {
+  program
+    .command('ask')
+    .description('answer a question from the documents, each claim cited and checked')
+    .argument('<question>', 'in Chinese or English')
+    .action(async (question: string, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<CommonOptions>();
+      const answer = await withApplication(options, (application) => askQuestion(application, { question }, line.signal));
+      if (options.json === true) printJson(line, answer);
+      else line.out(presentAnswer(answer));
+    });
+}

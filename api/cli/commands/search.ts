@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import { searchPassages } from '../../../app/index.ts';
+import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
+import { describeAnchors } from '../describe-anchors.ts';
+import { readCount } from '../read-count.ts';
+
+interface SearchOptions extends CommonOptions {
+  readonly k: string;
+}
+
+export function addSearch(program: Command, line: CommandLine): void {
+  program
+    .command('search')
+    .description('find passages, best first')
+    .argument('<query>', 'in Chinese or English')
+    .option('-k <count>', 'passages at most', '10')
+    .action(async (query: string, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<SearchOptions>();
+      const k = readCount(options.k, '-k');
+      const found = await withApplication(options, (application) => searchPassages(application, query, k, line.signal));
+      if (options.json === true) return printJson(line, found);
+      for (const hit of found.hits) {
+        line.out(`${hit.passageId}  ${describeAnchors(hit.anchors)}\n    ${hit.text.replace(/\s+/g, ' ').slice(0, 200)}\n`);
+      }
+    });
+}

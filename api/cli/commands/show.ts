@@ -1,0 +1,49 @@
+import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { showPassage } from '../../../app/index.ts';
+import { FaultlineError, type PassageId, parsePassageId } from '../../../kernel/index.ts';
+import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
+import { describeAnchors } from '../describe-anchors.ts';
+
+interface ShowOptions extends CommonOptions {
+  readonly out?: string;
+}
+
+export function addShow(program: Command, line: CommandLine): void {
+  program
+    .command('show')
+    .description('draw the page of a passage with the cited words boxed, as PNG')
+    .argument('<place>', 'PASSAGE_ID or PASSAGE_ID:START-END, as printed with an answer')
+    .option('--out <file>', 'file for the picture (default: <passage>.png; further pages get a number)')
+    .action(async (place: string, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<ShowOptions>();
+      const { id, span } = readPlace(place);
+      const shown = await withApplication(options, (application) => showPassage(application, id, span));
+      const files: string[] = [];
+      for (const [index, { png }] of shown.pages.entries()) {
+        const file = numbered(options.out ?? `${id}.png`, index);
+        await writeFile(file, png);
+        files.push(file);
+      }
+      const { stored, quote, anchors } = shown;
+      if (options.json === true) printJson(line, { passage: stored, quote, anchors, files });
+      else line.out([`${stored.documentNumber ?? stored.title}, ${describeAnchors(anchors)}`, quote, ...files, ''].join('\n'));
+    });
+}
+
+/** @throws FaultlineError `invalid-request`. */
+export function readPlace(place: string): { readonly id: PassageId; readonly span?: { readonly start: number; readonly end: number } } {
+  const match = /^([a-z0-9_]+)(?::(\d+)-(\d+))?$/.exec(place);
+  const id = parsePassageId(match?.[1] ?? '');
+  if (match === null || id === undefined) {
+    throw new FaultlineError(
+      'invalid-request',
+      `"${place}" is no passage; give PASSAGE_ID or PASSAGE_ID:START-END as printed with an answer.`,
+    );
+  }
+  return match[2] === undefined ? { id } : { id, span: { start: Number(match[2]), end: Number(match[3]) } };
+}
+
+function numbered(file: string, index: number): string {
+  return index === 0 ? file : file.replace(/(\.png)?$/i, `-${index + 1}.png`);
+}

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { verifyText } from '../../../app/index.ts';
+import { FaultlineError } from '../../../kernel/index.ts';
+import { verifyRequestSchema } from '../../contract/verify.ts';
+import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
+
+export function addVerify(program: Command, line: CommandLine): void {
+  program
+    .command('verify')
+    .description('check claims against sources: {answer | claims[], sources: [{id, text}], question?} as JSON')
+    .argument('<file>', 'JSON file, or - for standard input')
+    .action(async (file: string, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<CommonOptions>();
+      const checked = verifyText(readRequest(await readText(file)));
+      if (options.json === true) return printJson(line, checked);
+      for (const claim of checked.claims) {
+        const failed = claim.checks.filter((check) => check.outcome !== 'passed').map((check) => `\n    ${check.name}: ${check.detail}`);
+        line.out(`${claim.verdict}\t${claim.text}${failed.join('')}\n`);
+      }
+      line.out(`${checked.decision}\n`);
+    });
+}
+
+async function readText(file: string): Promise<string> {
+  if (file !== '-') return readFile(file, 'utf8');
+  const pieces: Buffer[] = [];
+  for await (const piece of process.stdin) pieces.push(Buffer.from(piece as Uint8Array));
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+function readRequest(text: string) {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new FaultlineError('invalid-request', 'The file does not hold JSON.', { cause: error });
+  }
+  const parsed = verifyRequestSchema.safeParse(json);
+  if (!parsed.success) {
+    throw new FaultlineError('invalid-request', parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+  }
+  return parsed.data;
+}

@@ -1,0 +1,74 @@
+import type { Answer } from '../../app/index.ts';
+import { describeAnchors } from './describe-anchors.ts';
+
+const VERDICT_MARKS: Readonly<Record<string, string>> = {
+  supported: '✓ supported',
+  contradicted: '✗ contradicted',
+  unsupported: '✗ unsupported',
+  miscited: '✗ miscited',
+  'not-checked': '· not checked',
+};
+
+const HEADINGS = {
+  en: {
+    answered: 'Answer',
+    clarify: 'Which one do you mean?',
+    abstained: 'No answer',
+    'unsupported-intent': 'Not a question I can answer; passages found',
+    safety: 'Safety',
+    conflict: 'Another document says otherwise',
+    sources: 'Sources',
+    computed: 'computed over',
+    rows: 'rows',
+  },
+  zh: {
+    answered: '回答',
+    clarify: '您指的是哪一个?',
+    abstained: '无法回答',
+    'unsupported-intent': '暂不支持此类问题，相关段落如下',
+    safety: '安全',
+    conflict: '另一份文件说法不同',
+    sources: '来源',
+    computed: '计算自',
+    rows: '行',
+  },
+} as const;
+
+/** An answer for a terminal: claims with verdicts, warnings, conflicts, numbered sources with document, revision, place and quote. */
+export function presentAnswer({ content }: Answer): string {
+  const words = HEADINGS[content.language];
+  const lines: string[] = [];
+  const reason = content.reason === undefined ? '' : ` (${content.reason})`;
+  lines.push(`${words[content.decision]}${reason}`);
+  if (content.missing !== '') lines.push(`  ${content.missing}`);
+  for (const candidate of content.candidates) lines.push(`  - ${candidate.text}`);
+  for (const claim of content.claims) lines.push(claimLine(claim));
+  if (content.safety.length > 0) {
+    lines.push(words.safety);
+    for (const claim of content.safety) lines.push(claimLine(claim));
+  }
+  for (const conflict of content.conflicts) lines.push(`${words.conflict}: ${oneLine(conflict.text)} [${conflict.other + 1}]`);
+  if (content.degraded.length > 0) lines.push(`degraded: ${content.degraded.join(', ')}`);
+  if (content.citations.length > 0) lines.push(words.sources);
+  for (const [index, citation] of content.citations.entries()) {
+    const document = [citation.documentNumber ?? citation.title, citation.revision === undefined ? '' : `Rev. ${citation.revision}`];
+    lines.push(
+      `  [${index + 1}] ${document.filter((part) => part !== '').join(' ')}, ${describeAnchors(citation.anchors)}: "${oneLine(citation.quote)}"`,
+    );
+    lines.push(`      ${citation.passageId}:${citation.start}-${citation.end}`);
+  }
+  return `${lines.join('\n')}\n`;
+
+  function claimLine(claim: Answer['content']['claims'][number]): string {
+    const marks = claim.citations.map((index) => `[${index + 1}]`).join('');
+    const computed = claim.computed === undefined ? '' : ` (${words.computed} ${claim.computed.matched} ${words.rows})`;
+    return `  ${oneLine(claim.text)} ${marks}${computed}  ${VERDICT_MARKS[claim.verdict] ?? claim.verdict}`;
+  }
+}
+
+function oneLine(text: string): string {
+  return text
+    .replace(/\t/g, ' | ')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+}

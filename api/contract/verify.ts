@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+const MAX_TEXT = 100_000;
+
+export const verifyRequestSchema = z
+  .strictObject({
+    answer: z.string().max(MAX_TEXT).exactOptional(),
+    claims: z
+      .array(
+        z.strictObject({
+          text: z.string().min(1).max(MAX_TEXT),
+          start: z.int().min(0).exactOptional(),
+          end: z.int().min(0).exactOptional(),
+          citations: z.array(z.string()).exactOptional(),
+        }),
+      )
+      .max(500)
+      .exactOptional(),
+    sources: z
+      .array(z.strictObject({ id: z.string().min(1), text: z.string().max(MAX_TEXT) }))
+      .min(1)
+      .max(200),
+    question: z.string().exactOptional(),
+  })
+  .refine((request) => (request.answer === undefined) !== (request.claims === undefined), 'give either "answer" or "claims"')
+  .meta({ id: 'VerifyRequest' });
+
+export const verdictSchema = z.enum(['supported', 'contradicted', 'unsupported', 'miscited', 'not-checked']);
+
+export const checkSchema = z
+  .object({ name: z.string(), outcome: z.enum(['passed', 'failed', 'contradicted']), detail: z.string() })
+  .meta({ id: 'Check' });
+
+export const verifyAnswerSchema = z
+  .object({
+    claims: z.array(
+      z.object({
+        text: z.string(),
+        start: z.int(),
+        end: z.int(),
+        verdict: verdictSchema,
+        score: z.number(),
+        checks: z.array(checkSchema),
+        citations: z.array(z.string()),
+      }),
+    ),
+    decision: z.enum(['supported', 'partly-supported', 'unsupported', 'contradicted', 'nothing-to-check']),
+    score: z.number().optional(),
+  })
+  .meta({ id: 'VerifyAnswer' });
