@@ -49,7 +49,7 @@ export async function evidencePack(
 }
 
 /** `near` holds the passages around the hit in reading order, the hit among them. */
-export function completeHit(hit: StoredPassage, near: readonly StoredPassage[], options: EvidencePackOptions): EvidenceGroup {
+function completeHit(hit: StoredPassage, near: readonly StoredPassage[], options: EvidencePackOptions): EvidenceGroup {
   const at = near.findIndex(({ passage }) => passage.id === hit.passage.id);
   if (at < 0) return { hit, items: [{ stored: hit, role: 'hit' }], truncated: false };
   switch (hit.passage.kind) {

@@ -8,8 +8,11 @@ interface Features {
 
 /** Fused ranks give about 0.016 for one first place; a passage that speaks of all that is asked gains as much as one. */
 const COVERAGE = 0.016;
-/** Cosine of the static embedder is above 0.3 for one in a hundred unrelated pairs: only what lies above it counts. */
-const COSINE = { weight: 0.016, floor: 0.3 };
+/**
+ * Cosine is above 0.3 for one in a hundred unrelated pairs: only what lies above it counts. It weighs most, because it alone is
+ * fair between languages: ranks and words prefer passages in the question's own.
+ */
+const COSINE = { weight: 0.06, floor: 0.3 };
 /** A title says where something is treated, seldom what is so. */
 const HEADING = 0.6;
 /** A revision that another one replaced stays findable behind the valid one. */

@@ -76,6 +76,8 @@ const LANGUAGE_GROUPS: readonly (readonly Language[])[] = [
   ['en', 'none'],
 ];
 const WEIGHTS = { identifier: 1, lexical: 1, vector: 1, graph: 0.7 } as const;
+/** What a language keeps of the lexical weight when its passages speak of nothing that is asked. */
+const LEAST_SHARE = 0.2;
 const HAN = /\p{Script=Han}/u;
 
 type Features = Omit<RankedPassage, 'score' | 'legs'>;
@@ -219,6 +221,6 @@ function lexicalRankings(ids: readonly PassageId[], seen: ReadonlyMap<PassageId,
   const bestOfAll = Math.max(...best);
   return groups.map((group, at) => {
     const share = bestOfAll === 0 ? 1 : (best[at] ?? 0) / bestOfAll;
-    return { leg: 'lexical', ids: group, weight: (WEIGHTS.lexical * (1 + share)) / 2 };
+    return { leg: 'lexical', ids: group, weight: WEIGHTS.lexical * (LEAST_SHARE + (1 - LEAST_SHARE) * share) };
   });
 }

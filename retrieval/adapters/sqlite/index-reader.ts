@@ -44,7 +44,7 @@ const WITHIN = `(@versions is null or version_id in (select value from json_each
   and (@scopeKeys is null or exists (select 1 from passage_scope s
        where s.place = passage.place and s.key in (select value from json_each(@scopeKeys))))`;
 
-export interface VectorRow {
+interface VectorRow {
   readonly id: PassageId;
   readonly vector: Float32Array;
 }
