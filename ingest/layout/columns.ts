@@ -95,11 +95,19 @@ function isColumnPair(run: readonly Box[], edge: number): boolean {
   const rightWidth = rightEnd - edge;
   if (leftWidth < MIN_WIDTH || rightWidth < MIN_WIDTH) return false;
   return (
-    median(left.map((item) => item.x1 - item.x0)) >= FULL * leftWidth && median(right.map((item) => item.x1 - item.x0)) >= FULL * rightWidth
+    weightedMedian(left.map((item) => item.x1 - item.x0)) >= FULL * leftWidth &&
+    weightedMedian(right.map((item) => item.x1 - item.x0)) >= FULL * rightWidth
   );
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+/** The width that half of all the ink lies above: numbers and signs of formulas between full lines do not count for much. */
+function weightedMedian(widths: readonly number[]): number {
+  const sorted = [...widths].sort((a, b) => a - b);
+  const total = sorted.reduce((sum, width) => sum + width, 0);
+  let sum = 0;
+  for (const width of sorted) {
+    sum += width;
+    if (sum >= total / 2) return width;
+  }
+  return 0;
 }

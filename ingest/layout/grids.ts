@@ -21,7 +21,7 @@ export interface Grid {
   readonly open: boolean;
 }
 
-const TOUCH = 3;
+const TOUCH = 4;
 /** A wall stands where lines cover this share of a cell's side. */
 const COVERED = 0.6;
 const SMALLEST_CELL = 5;

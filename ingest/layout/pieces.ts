@@ -12,7 +12,7 @@ export interface Piece extends Box {
 }
 
 /** A gap of this many ems splits two pieces: wider than any space between words, narrower than a gutter. */
-const WIDE_GAP = 1.1;
+const WIDE_GAP = 0.85;
 /** Base lines within this part of the size are one line. */
 const SAME_LINE = 0.3;
 

@@ -16,8 +16,8 @@ const SYMBOL_SIGNS: Readonly<Record<number, string>> = {
 
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
-/** Soft hyphens and zero-width signs: nothing is drawn that a reader would call a character. */
-const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
+/** Zero-width signs: nothing is drawn that a reader would call a character. */
+const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF]/gu;
 const UNMAPPED = /[\uFFFD\uFFFE\uFFFF\uE000-\uF8FF\u0001-\u0008\u000E-\u001F\u007F-\u009F]|[\u{F0000}-\u{10FFFF}]/u;
 
 /**
@@ -30,7 +30,13 @@ export function glyphText(unicode: string): string | undefined {
   if (code === 0) return unicode.length === 1 ? undefined : glyphText(unicode.slice(1));
   if (code >= 0xf020 && code <= 0xf0ff && unicode.length === 1) return SYMBOL_SIGNS[code & 0xff];
   if (UNMAPPED.test(unicode)) return undefined;
-  const spelled = LIGATURES[unicode] ?? unicode.normalize('NFC').replace(INVISIBLE, '');
+  // What stands in the page description as a soft hyphen was drawn, at the end of a line.
+  const spelled =
+    LIGATURES[unicode] ??
+    unicode
+      .normalize('NFC')
+      .replace(INVISIBLE, '')
+      .replace(/\u00AD/gu, '-');
   if (spelled === '') return '';
   return spelled.trim() === '' ? ' ' : spelled.replace(/\s/gu, ' ');
 }

@@ -15,7 +15,7 @@ const SCAN_SHARE = 0.5;
 /** An image smaller than this is a logo or sign, not content of its own. */
 const PICTURE_SHARE = 0.05;
 /** A page of which more than this share has no Unicode mapping is not read. */
-const GARBLED_SHARE = 0.5;
+const GARBLED_SHARE = 0.2;
 const MAX_LISTED = 200;
 
 /** The outline, made ready to be asked page by page. */
