@@ -1,4 +1,4 @@
-import type { Cell, PassageKind } from '../../kernel/index.ts';
+import type { Cell, ExcludedRun, ExclusionReason, PassageKind } from '../../kernel/index.ts';
 import { columnRoles, stepMarker, warningSignal } from '../../ontology/index.ts';
 import { cleanText } from '../clean/clean-text.ts';
 import type { Block } from './block.ts';
@@ -21,18 +21,23 @@ export interface BlockWriter {
   imageText(text: string): void;
   /** Rows of a table, all cells as text; `header` names the columns where the table has such a row. */
   table(header: readonly string[] | undefined, rows: readonly (readonly string[])[]): void;
+  /** Text that is in no block. */
+  exclude(text: string, reason: ExclusionReason): void;
   blocks(): readonly Block[];
+  excluded(): readonly ExcludedRun[];
   tables(): number;
 }
 
 export function createBlockWriter(): BlockWriter {
   const blocks: Block[] = [];
+  const excluded: ExcludedRun[] = [];
   const open: { level: number; title: string }[] = [];
   const counts = new Map<string, number>();
   let section = 0;
   let tables = 0;
   let caption: string | undefined;
-  let warned = false;
+  /** A signal word stood alone: the next paragraph is its message, or the whole numbered list that follows. */
+  let pending: 'message' | 'list' | undefined;
 
   const headings = (): string[] => open.map((heading) => heading.title);
   const nextPath = (kind: string): string => {
@@ -53,15 +58,18 @@ export function createBlockWriter(): BlockWriter {
     const plain = cleanText(text).trim();
     if (plain === '') return;
     const signal = warningSignal(plain);
-    const isWarning = as === 'warning' || warned || signal !== undefined;
-    warned = signal !== undefined && signal.length >= plain.length;
-    if (isWarning) {
-      add('warning', plain, 0, nextPath('warning'), marker);
+    const own = marker === undefined ? stepMarker(plain) : undefined;
+    const skipped = own !== undefined && own.length < plain.length ? own.length : 0;
+    const mark = marker ?? own?.marker;
+    const announced = pending === 'message' || (pending === 'list' && mark !== undefined);
+    if (signal !== undefined && signal.length >= plain.length) pending = 'message';
+    else pending = announced && mark !== undefined ? 'list' : undefined;
+    if (as === 'warning' || announced || signal !== undefined) {
+      add('warning', plain, skipped, nextPath('warning'), mark);
       return;
     }
-    const own = marker === undefined ? stepMarker(plain) : undefined;
-    if (marker !== undefined || own !== undefined) {
-      add('step', plain, own !== undefined && own.length < plain.length ? own.length : 0, nextPath('step'), marker ?? own?.marker);
+    if (mark !== undefined) {
+      add('step', plain, skipped, nextPath('step'), mark);
       return;
     }
     const isCaption = kind === 'paragraph' && plain.length <= CAPTION_LENGTH && CAPTION.test(plain);
@@ -78,7 +86,7 @@ export function createBlockWriter(): BlockWriter {
       section += 1;
       counts.clear();
       caption = undefined;
-      warned = false;
+      pending = undefined;
       blocks.push({ kind: 'heading', text: title, path: `section/${section}/heading`, start: 0, headings: headings() });
       open.push({ level, title });
     },
@@ -100,7 +108,7 @@ export function createBlockWriter(): BlockWriter {
       const path = nextPath('table');
       const above = caption === undefined ? headings() : [...headings(), caption];
       caption = undefined;
-      warned = false;
+      pending = undefined;
       tables += 1;
       if (plainRows.length === 0 && plainHeader?.some((cell) => cell !== '')) plainRows.push([...plainHeader]);
       plainRows.forEach((row, index) => {
@@ -111,7 +119,14 @@ export function createBlockWriter(): BlockWriter {
         if (text !== '') blocks.push({ kind: 'table-row', text, path: `${path}/row/${index + 1}`, start: 0, headings: above, cells });
       });
     },
+    exclude(text, reason) {
+      const plain = cleanText(text).trim();
+      if (plain === '') return;
+      const anchor = { kind: 'block', path: nextPath(reason), start: 0, end: plain.length } as const;
+      excluded.push({ text: plain, anchor, reason });
+    },
     blocks: () => blocks,
+    excluded: () => excluded,
     tables: () => tables,
   };
 }

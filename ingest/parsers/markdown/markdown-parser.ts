@@ -32,6 +32,7 @@ export const markdownParser: DocumentParser = createBlockParser('markdown', '1',
     blocks: writer.blocks(),
     tables: writer.tables(),
     outside: lines,
+    excluded: writer.excluded(),
     encoding,
     warnings: [],
     ...(stated === undefined ? {} : { title: stated }),
@@ -125,9 +126,27 @@ function writeQuotation(nodes: readonly RootContent[], context: Context, depth: 
 }
 
 function writeList(list: List, context: Context, depth: number): void {
+  if (isContents(list)) {
+    context.writer.exclude(plainText(list), 'contents-list');
+    return;
+  }
   list.children.forEach((item, index) => {
     writeItem(item, list.ordered === true ? String((list.start ?? 1) + index) : undefined, context, depth + 1);
   });
+}
+
+/** A table of contents: every item is a link into this document, or holds such a list. */
+function isContents(list: List): boolean {
+  return list.children.every((item) => {
+    const own = item.children.filter((child) => child.type !== 'list');
+    const nested = item.children.filter((child) => child.type === 'list');
+    const linked = own.every((child) => child.type === 'paragraph' && child.children.every(isInnerLink));
+    return own.length > 0 && linked && nested.every(isContents);
+  });
+}
+
+function isInnerLink(node: PhrasingContent): boolean {
+  return (node.type === 'link' && node.url.startsWith('#')) || (node.type === 'text' && node.value.trim() === '');
 }
 
 function writeItem(item: ListItem, marker: string | undefined, context: Context, depth: number): void {

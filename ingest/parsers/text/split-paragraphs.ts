@@ -13,8 +13,9 @@ const BULLET = /^\s*[-*+•·●○■◆▪]\s+\S/;
 const SENTENCE_END = /[.。!！?？:：;；]["”’)）]?\s*$/;
 /** A line this much shorter than the longest was ended by its writer, not wrapped. */
 const WRAPPED_SHARE = 0.6;
-/** Longest line of a text that is wrapped by hand; longer lines are paragraphs of their own. */
-const WIDEST_WRAP = 140;
+/** Widths between which a text is wrapped by hand, in columns of a terminal; wider lines are paragraphs of their own. */
+const NARROWEST_WRAP = 48;
+const WIDEST_WRAP = 160;
 
 /** Groups lines into paragraphs: blank lines part them, and within a group every line that begins or ends something. */
 export function splitParagraphs(lines: readonly string[]): readonly TextParagraph[] {
@@ -24,7 +25,7 @@ export function splitParagraphs(lines: readonly string[]): readonly TextParagrap
     if (group.length > 0) paragraphs.push({ lines: group, alone: group.length === 1 });
     group = [];
   };
-  const widest = lines.reduce((width, line) => (line.length > WIDEST_WRAP ? width : Math.max(width, line.length)), 0);
+  const widest = lines.map(widthOf).reduce((most, width) => (width > WIDEST_WRAP ? most : Math.max(most, width)), NARROWEST_WRAP);
   for (const line of lines) {
     const sign = UNDERLINE.exec(line)?.[1]?.startsWith('=') ? '=' : '-';
     if (UNDERLINE.test(line)) {
@@ -54,5 +55,12 @@ function begins(line: string): boolean {
 }
 
 function ends(line: string, widest: number): boolean {
-  return SENTENCE_END.test(line) || line.length > WIDEST_WRAP || line.length < WRAPPED_SHARE * widest || headingLevel(line) !== undefined;
+  return (
+    SENTENCE_END.test(line) || widthOf(line) > WIDEST_WRAP || widthOf(line) < WRAPPED_SHARE * widest || headingLevel(line) !== undefined
+  );
+}
+
+/** Columns that a line takes: two for a Chinese character or sign. */
+function widthOf(line: string): number {
+  return line.length + (line.match(/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0);
 }

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { ok } from '../kernel/index.ts';
+import { detectFormat } from './detect-format.ts';
+import { temporaryFile } from './testing/read-whole.ts';
+
+const detect = async (name: string, content: string | Uint8Array) => detectFormat(await temporaryFile(name, content), name);
+const CSV = 'Date,Asset,Text\n2024-01-01,P-1,ok\n2024-01-02,P-2,泄漏\n';
+
+describe('detectFormat', () => {
+  it('goes by the content, not by the name', async () => {
+    expect(await detect('manual.docx', '%PDF-1.7\n')).toEqual(ok('pdf'));
+    expect(await detect('manual.txt', `${' '.repeat(700)}%PDF-1.4`)).toEqual(ok('pdf'));
+    expect(await detect('log', CSV)).toEqual(ok('csv'));
+    expect(await detect('log.pdf', CSV)).toEqual(ok('csv'));
+    expect(await detect('notes.bin', '# 标题\n\n正文。\n')).toEqual(ok('markdown'));
+  });
+
+  it('lets the name decide between CSV, Markdown and text where the content fits several', async () => {
+    expect(await detect('list.csv', 'pump\nvalve\n')).toEqual(ok('csv'));
+    expect(await detect('list.md', 'pump\nvalve\n')).toEqual(ok('markdown'));
+    expect(await detect('list.txt', 'pump\nvalve\n')).toEqual(ok('text'));
+    expect(await detect('manual.csv', '# Manual\n\nOpen the valve, then wait.\n\n- Check it.\n')).toEqual(ok('markdown'));
+  });
+
+  it('calls a file without content empty', async () => {
+    expect(await detect('a.pdf', '')).toMatchObject({ ok: false, fault: { outcome: 'empty' } });
+    expect(await detect('a.txt', ' \n\t\n')).toMatchObject({ ok: false, fault: { outcome: 'empty' } });
+  });
+
+  it.each([
+    ['photo.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'PNG'],
+    ['page.md.html', '<!DOCTYPE html><html><body>x</body></html>', 'HTML'],
+    ['data.txt', '{"tokens": ["a"], "n": 1}\n', 'JSON'],
+    ['sheet.dxf', '0\nSECTION\n2\nHEADER\n', 'DXF'],
+    ['plan.xml', '<?xml version="1.0"?><PlantModel/>', 'XML'],
+    ['x.bin', Buffer.from([1, 2, 3, 0, 0, 0, 9, 200, 201, 0, 0, 7]), 'binary'],
+    ['old.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), '.doc'],
+  ])('refuses %s and names what it seems to be', async (name, content, word) => {
+    const detected = await detect(name, content);
+    expect(detected).toMatchObject({ ok: false, fault: { outcome: 'unsupported-format' } });
+    expect(detected.ok ? '' : detected.fault.reason).toContain(word);
+  });
+
+  it('sees that an Office document is locked', async () => {
+    const locked = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]);
+    expect(await detect('manual.docx', locked)).toMatchObject({ ok: false, fault: { outcome: 'encrypted' } });
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { ReadLimits } from '../document-parser.ts';
+import { csvParser } from '../parsers/csv/csv-parser.ts';
+import { parserInput, readWhole, temporaryFile } from '../testing/read-whole.ts';
+import { type ReadEvent, readDocument } from './read-document.ts';
+
+const LOG = `Date,Asset,Description\n${Array.from({ length: 2_500 }, (_, row) => `2024-01-0${(row % 9) + 1},P-${row},密封泄漏 ${row}`).join('\n')}\n`;
+
+async function eventsOf(path: string, limits: Partial<ReadLimits> = {}, extra: { signal?: AbortSignal } = {}) {
+  const events: ReadEvent[] = [];
+  for await (const event of readDocument(parserInput(path, limits), extra.signal ?? new AbortController().signal)) events.push(event);
+  return events;
+}
+
+describe('readDocument', () => {
+  it('gives survey, chunks and one end, equal to reading in this process', async () => {
+    const path = await temporaryFile('log.csv', LOG);
+    const events = await eventsOf(path);
+    expect(events.map((event) => event.kind)).toEqual(['survey', 'chunk', 'chunk', 'chunk', 'ended']);
+    const whole = await readWhole(csvParser, path);
+    expect(events.flatMap((event) => (event.kind === 'chunk' ? [event.chunk] : []))).toEqual(whole.chunks);
+    expect(events.at(-1)).toMatchObject({ outcome: 'visible', report: whole.conclusion.report, properties: { language: 'zh' } });
+  });
+
+  it('goes on after the chunk that was committed last', async () => {
+    const path = await temporaryFile('log.csv', LOG);
+    const { survey, chunks, conclusion } = await readWhole(csvParser, path);
+    const [first] = chunks;
+    if (first === undefined) throw new Error('the log has no chunk');
+    const request = { ...parserInput(path), survey, resume: { ordinal: first.ordinal, carry: first.carry } };
+    const events: ReadEvent[] = [];
+    for await (const event of readDocument(request, new AbortController().signal)) events.push(event);
+    expect(events.flatMap((event) => (event.kind === 'chunk' ? [event.chunk] : []))).toEqual(chunks.slice(1));
+    expect(events.at(-1)).toMatchObject({ report: conclusion.report });
+  });
+
+  it('ends at the limit when the process runs out of memory', async () => {
+    const path = await temporaryFile('big.md', '- item **bold** [link](#x)\n'.repeat(300_000));
+    const [...events] = await eventsOf(path, { heapMegabytes: 48 });
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({ kind: 'ended', outcome: 'limit-exceeded' });
+    expect(events[0]?.kind === 'ended' && events[0].reason).toContain('48 MB');
+  });
+
+  it('ends at the limit when time runs out', async () => {
+    const path = await temporaryFile('log.csv', LOG);
+    expect(await eventsOf(path, { wallMilliseconds: 1 })).toMatchObject([{ kind: 'ended', outcome: 'limit-exceeded' }]);
+  });
+
+  it('kills the process and throws the reason when aborted', async () => {
+    const path = await temporaryFile('log.csv', LOG);
+    const abort = new AbortController();
+    const reading = readDocument(parserInput(path), abort.signal);
+    expect((await reading.next()).value).toMatchObject({ kind: 'survey' });
+    abort.abort(new Error('no longer wanted'));
+    await expect(reading.next()).rejects.toThrow('no longer wanted');
+  });
+
+  it('ends as failed when the file is not there, and reads the next document all the same', async () => {
+    expect(await eventsOf('missing/log.csv')).toMatchObject([{ kind: 'ended', outcome: 'failed' }]);
+    expect((await eventsOf(await temporaryFile('log.csv', LOG))).at(-1)).toMatchObject({ outcome: 'visible' });
+  });
+});

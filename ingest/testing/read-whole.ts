@@ -1,0 +1,54 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { makeDocumentId, makeVersionId, type Passage, parseTenantId, type TypedRecord, type VersionId } from '../../kernel/index.ts';
+import {
+  type Conclusion,
+  DEFAULT_READ_LIMITS,
+  type DocumentParser,
+  type ParserInput,
+  type ReadLimits,
+  type ResumePoint,
+  type SegmentChunk,
+  type Survey,
+} from '../document-parser.ts';
+
+/** A document read to its end in this process, as tests look at it. */
+export interface WholeReading {
+  readonly survey: Survey;
+  readonly chunks: readonly SegmentChunk[];
+  readonly passages: readonly Passage[];
+  readonly records: readonly TypedRecord[];
+  readonly conclusion: Conclusion;
+}
+
+export function testVersionId(): VersionId {
+  const tenant = parseTenantId('plant');
+  if (tenant === undefined) throw new Error('the test tenant has no valid name');
+  return makeVersionId(makeDocumentId(tenant, 'test'), '0'.repeat(64));
+}
+
+/** Writes a file into a new folder of the system's temporary files and returns its path. */
+export async function temporaryFile(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'faultline-')), name);
+  await writeFile(path, content);
+  return path;
+}
+
+export function parserInput(path: string, limits: Partial<ReadLimits> = {}): ParserInput {
+  return { path, fileName: basename(path), versionId: testVersionId(), limits: { ...DEFAULT_READ_LIMITS, ...limits } };
+}
+
+export async function readWhole(
+  parser: DocumentParser,
+  path: string,
+  options: { readonly limits?: Partial<ReadLimits>; readonly from?: ResumePoint } = {},
+): Promise<WholeReading> {
+  const input = parserInput(path, options.limits);
+  const survey = await parser.survey(input);
+  const chunks: SegmentChunk[] = [];
+  for await (const chunk of parser.segment(input, survey, options.from)) chunks.push(chunk);
+  const passages = chunks.flatMap((chunk) => chunk.passages);
+  const records = chunks.flatMap((chunk) => chunk.records);
+  return { survey, chunks, passages, records, conclusion: parser.conclude(survey, (chunks.at(-1) ?? options.from)?.carry) };
+}
