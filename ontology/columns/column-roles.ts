@@ -49,7 +49,7 @@ export function columnRoles(headers: readonly string[], samples: readonly (reado
     if (role !== undefined) give(column, role);
   });
   giveValueColumns(headers, roles, samples, give);
-  return roles;
+  return roles.map((role) => settledRole(role, roles));
 }
 
 function lexicalCandidate(name: string, column: number): readonly Candidate[] {
@@ -75,6 +75,13 @@ function containedScore(name: string, phrase: string): number {
   return cutsWord || share < 0.4 ? 0 : share + (after === ' ' ? 0.01 : 0);
 }
 
+/** `工作内容` is the text of an order in a log and a task in a schedule; a tolerance alone is the value of its row. */
+function settledRole(role: ColumnRole | undefined, roles: readonly (ColumnRole | undefined)[]): ColumnRole | undefined {
+  const has = (...wanted: readonly ColumnRole[]) => wanted.some((other) => roles.includes(other));
+  if (role === 'text' && has('interval') && !has('date', 'order-number', 'task')) return 'task';
+  return role === 'tolerance' && has('parameter') && !has('value') ? 'value' : role;
+}
+
 /** Columns headed by a tag beside a parameter column hold its values; so do columns whose cells are quantities. */
 function giveValueColumns(
   headers: readonly string[],
@@ -87,12 +94,16 @@ function giveValueColumns(
     const found = headers.some((_, column) => column > 0 && quantityShare(samples, column) >= QUANTITY_SHARE);
     if (found) give(0, 'parameter');
   }
+  if (!roles.includes('parameter') && roles[0] === undefined && headers.slice(1).some(isTag)) give(0, 'parameter');
   if (!roles.includes('parameter')) return;
   headers.forEach((header, column) => {
     if (roles[column] !== undefined) return;
-    const headedByTag = TAG.test(header.normalize('NFKC').trim());
-    if (headedByTag || quantityShare(samples, column) >= QUANTITY_SHARE) give(column, 'value');
+    if (isTag(header) || quantityShare(samples, column) >= QUANTITY_SHARE) give(column, 'value');
   });
+}
+
+function isTag(header: string): boolean {
+  return TAG.test(header.normalize('NFKC').trim());
 }
 
 function quantityShare(samples: readonly (readonly string[])[], column: number): number {

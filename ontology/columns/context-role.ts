@@ -29,7 +29,7 @@ export function contextRole(
       return has('term', 'parameter', 'component') ? 'definition' : undefined;
     case 'code':
       if (isAlarm || has('cause', 'remedy')) return 'alarm-code';
-      if (isParts) return 'part-number';
+      if (isParts || has('tool')) return 'part-number';
       return isOrder ? 'order-number' : undefined;
     case 'item':
       if (isParts) return has('part-name') || mostlyNumbers(cells) ? 'position' : 'part-name';

@@ -75,7 +75,7 @@ function readRow(reading: PassageReading, carry: Carry): Carry {
   if (kind === 'fmea-row' || (kind === 'other' && has('failure-mode') && !has('symptom'))) readFailureAnalysisRow(reading);
   else if (kind === 'work-order') readWorkOrderRow(reading);
   else if (has('alarm-code')) readAlarmRow(reading);
-  else if (has('task', 'activity') && !has('step')) readMaintenanceRow(reading);
+  else if (has('task', 'activity', 'interval') && !has('step')) readMaintenanceRow(reading);
   else if (kind === 'spare-part') readPartsRow(reading);
   else if (has('term')) readGlossaryRow(reading);
   else if (has('torque') || ((has('parameter') || has(undefined)) && has('value'))) readSpecificationRow(reading);

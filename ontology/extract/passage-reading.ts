@@ -7,7 +7,6 @@ import {
   type Passage,
 } from '../../kernel/index.ts';
 import { columnRoles } from '../columns/column-roles.ts';
-import { conceptById } from '../vocabularies/catalogue.ts';
 import type { ExtractionDraft } from './extraction-draft.ts';
 import { type ConceptMention, findConcepts } from './find-concepts.ts';
 
@@ -28,9 +27,9 @@ export interface PassageReading {
   readonly identifiers: readonly IdentifierMention[];
   readonly concepts: readonly ConceptMention[];
   readonly cells: readonly RowCell[];
-  /** Tags that the passage is about: those of its own row or words, and those of its headings or, failing that, the title. */
+  /** Tags that the passage is about: those of its row, else of its words and headings; empty where it is about what the title names. */
   readonly scope: readonly Key[];
-  /** Whom facts without a subject of their own are about: scope, else the equipment class named above, else the document. */
+  /** Whom facts without a subject of their own are about: tags of row, headings or title, else the equipment class named above, else the document. */
   readonly subjects: readonly Key[];
 }
 
@@ -51,22 +50,14 @@ export function readPassage(
   const identifiers = findIdentifiers(passage.text, patterns);
   const concepts = findConcepts(passage.text);
   const cells = rowCells(passage);
-  const above = tagsAbove(draft, title, passage, patterns);
+  const above = tagsAbove(draft, passage.headings, patterns);
   const assetCells = cells.filter((cell) => cell.role === 'asset');
   const free = identifiers.filter(
     (mention) => !cells.some((cell) => isCodeCell(cell) && cell.start <= mention.start && mention.end <= cell.end),
   );
-  const own = (assetCells.length > 0 ? assetCells.flatMap((cell) => assetKeys(draft, cell, identifiers)) : []).concat(
-    assetCells.length > 0 ? [] : free.flatMap((mention) => tagKeys(draft, mention)),
-  );
-  const scope = distinct(assetCells.length > 0 && own.length > 0 ? own : [...above, ...own]);
-  const rowSubjects = assetCells.length > 0 ? distinct(own) : [];
-  const subjects =
-    rowSubjects.length > 0
-      ? rowSubjects
-      : above.length > 0 && above.length <= MOST_SUBJECTS
-        ? above
-        : generalSubjects(draft, title, passage);
+  const assets = distinct(assetCells.flatMap((cell) => assetKeys(draft, cell, identifiers)));
+  const scope = assets.length > 0 ? assets : distinct([...above, ...free.flatMap((mention) => tagKeys(draft, mention))]);
+  const subjects = assets.length > 0 ? assets : subjectsAbove(draft, title, passage, above, patterns);
   return { draft, title, passage, identifiers: free, concepts, cells, scope, subjects };
 }
 
@@ -86,20 +77,30 @@ function assetKeys(draft: ExtractionDraft, cell: RowCell, identifiers: readonly 
   return key === undefined ? [] : [key];
 }
 
-/** Tags of the innermost heading that names any, else those of the title. */
-function tagsAbove(draft: ExtractionDraft, title: string, passage: Passage, patterns: readonly IdentifierPattern[]): readonly Key[] {
-  for (const text of [...passage.headings].reverse().concat(title)) {
+/** Tags of the innermost heading that names any. */
+function tagsAbove(draft: ExtractionDraft, headings: readonly string[], patterns: readonly IdentifierPattern[]): readonly Key[] {
+  for (const text of [...headings].reverse()) {
     const tags = distinct(findIdentifiers(text, patterns).flatMap((mention) => tagKeys(draft, mention)));
     if (tags.length > 0) return tags;
   }
   return [];
 }
 
+function subjectsAbove(
+  draft: ExtractionDraft,
+  title: string,
+  passage: Passage,
+  above: readonly Key[],
+  patterns: readonly IdentifierPattern[],
+): readonly Key[] {
+  for (const tags of [above, tagsAbove(draft, [title], patterns)]) if (tags.length > 0 && tags.length <= MOST_SUBJECTS) return tags;
+  return generalSubjects(draft, title, passage);
+}
+
 function generalSubjects(draft: ExtractionDraft, title: string, passage: Passage): readonly Key[] {
   for (const text of [...passage.headings].reverse().concat(title)) {
     const found = findConcepts(text).find((mention) => mention.concept.kind === 'EquipmentClass');
-    const concept = found === undefined ? undefined : conceptById(found.concept.id);
-    if (concept !== undefined) return [draft.conceptKey(concept)];
+    if (found !== undefined) return [draft.conceptKey(found.concept)];
   }
   const document = draft.key('Document', 'name', title);
   return document === undefined ? [] : [document];
@@ -114,7 +115,7 @@ function rowCells(passage: Passage): readonly RowCell[] {
     const text = passage.text.slice(cell.start, cell.end);
     const lead = text.length - text.trimStart().length;
     const trimmed = text.trim();
-    if (trimmed === '' || /^[-–—/\\]+$/.test(trimmed)) return [];
+    if (trimmed === '' || /^(?:[-–—/\\]+|n\/a)$/i.test(trimmed)) return [];
     const start = cell.start + lead;
     return [{ column: cell.column, role: roles[at], text: trimmed, start, end: start + trimmed.length }];
   });

@@ -1,7 +1,7 @@
 import type { SentenceSpan } from './split-sentences.ts';
 
-/** Where a new item of a list within a cell opens: a line, a semicolon, or a mark (`1.`, `2)`, `(3)`, `①`, `•`). */
-const BREAK = /\n|<br\s*\/?>|[;；]|(?<=[\s。.,，]|^)(?=(?:\d{1,2}[.)、](?!\d)\s*|[(（]\d{1,2}[)）]|[①-⑳•●▪]))/gu;
+/** Where a new item of a list within a cell opens: a line, a semicolon, `, or`, or a mark (`1.`, `2)`, `(3)`, `①`, `•`). */
+const BREAK = /\n|<br\s*\/?>|[;；]|,\s+or\s+|[，,]或者?|(?<=[\s。.,，]|^)(?=(?:\d{1,2}[.)、](?!\d)\s*|[(（]\d{1,2}[)）]|[①-⑳•●▪]))/gu;
 const MARK = /^\s*(?:\d{1,2}[.)、](?!\d)|[(（]\d{1,2}[)）]|[①-⑳]|[a-z][)）]|[-–•●▪*])\s*/u;
 const TAIL = /[\s。.,，;；、:：]+$/u;
 
@@ -25,4 +25,9 @@ export function splitItems(text: string, offset = 0): readonly SentenceSpan[] {
   }
   push(text.length);
   return spans;
+}
+
+/** Whether a cell numbers its items or gives each a line, so that their order means something. */
+export function isOrderedList(text: string): boolean {
+  return /\n|<br\s*\/?>/.test(text) || /(?:^|\s)(?:\d{1,2}[.)、](?!\d)|[(（]\d{1,2}[)）]|[①-⑳])/u.test(text);
 }

@@ -107,7 +107,7 @@ fuel-tank | | 燃油箱、油箱、柴油箱 | fuel tank, diesel tank
 exhaust | | 排气管、消声器、消音器、尾气管 | exhaust pipe, muffler, silencer, exhaust manifold, exhaust system, exhaust
 track | | 履带、履带板 | crawler track, track shoe, track pad, track link, track chain
 tyre | | 轮胎 | tyre, tire
-wheel | | 车轮、轮子、轮毂、滚轮、行走轮 | wheel, wheel hub, rim, roller wheel, road wheel, castor, hub
+wheel | | 车轮、轮子、滚轮、行走轮 | wheel, wheel hub, rim, roller wheel, road wheel, castor
 suspension | | 悬挂、减震器、减振器、避震器 | suspension, shock absorber, damper strut, vibration damper, strut
 bucket | | 铲斗、斗、料斗铲 | bucket, shovel bucket, dipper
 bucket-tooth | | 斗齿、铲齿 | bucket tooth, bucket teeth, digging tooth, tooth point, bucket tip

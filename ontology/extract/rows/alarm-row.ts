@@ -33,6 +33,8 @@ export function readAlarmRow(reading: PassageReading): void {
       if (translates) reading.draft.link(symptom.key, other.key, 'glossary');
     }
   }
+  for (const effect of namesIn(reading, 'effect', 'Effect'))
+    reading.draft.fact(rowReading(reading, [alarm, effect], EXTRACTOR, 0.85), key, 'HAS_EFFECT', effect.key);
   const causes = namesIn(reading, 'cause', 'Cause');
   addCauses(reading, alarm, causes);
   addRemedies(reading, alarm, causes, [...namesIn(reading, 'remedy', 'Activity'), ...namesIn(reading, 'action', 'Activity')]);

@@ -1,5 +1,6 @@
 import { findQuantities, type Qualifier, type Value } from '../../../kernel/index.ts';
 import { keyObject } from '../extraction-draft.ts';
+import { findConcepts } from '../find-concepts.ts';
 import type { PassageReading, RowCell } from '../passage-reading.ts';
 import { cellsOf, nameAt, namesIn, rowReading } from '../row-names.ts';
 
@@ -11,6 +12,7 @@ const INTERVAL_HEADER =
 
 /** A row of a maintenance schedule: the task SCHEDULED_EVERY interval, for the component or machine that it is done on. */
 export function readMaintenanceRow(reading: PassageReading): void {
+  if (readNamedIntervals(reading)) return;
   const tasks = [
     ...namesIn(reading, 'task', 'Activity'),
     ...(cellsOf(reading, 'task').length > 0 ? [] : namesIn(reading, 'activity', 'Activity')),
@@ -34,6 +36,26 @@ export function readMaintenanceRow(reading: PassageReading): void {
       );
     }
   }
+}
+
+/** `Calibration interval`, `换油周期`: the header says what is done, the row to what. False where no header does. */
+function readNamedIntervals(reading: PassageReading): boolean {
+  const { draft } = reading;
+  const named = cellsOf(reading, 'interval').flatMap((cell) => {
+    const activity = findConcepts(cell.column).find(({ concept }) => concept.kind === 'Activity' && concept.id !== 'activity/service');
+    return activity === undefined ? [] : [{ cell, activity: draft.conceptKey(activity.concept) }];
+  });
+  const qualifiers: readonly Qualifier[] = reading.scope.map((owner) => ({ name: 'component', value: keyObject(owner) }));
+  for (const { cell, activity } of named) {
+    draft.fact(
+      rowReading(reading, [...cellsOf(reading, 'asset'), cell], EXTRACTOR, 0.9),
+      activity,
+      'SCHEDULED_EVERY',
+      intervalValue(cell.text),
+      qualifiers,
+    );
+  }
+  return named.length > 0;
 }
 
 function intervalValue(text: string): Value {

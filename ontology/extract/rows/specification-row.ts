@@ -9,7 +9,8 @@ import { cellsOf, nameAt, rowReading } from '../row-names.ts';
 
 const EXTRACTOR = 'table/specification';
 /** Headers that only say that a value stands below; any other header is a condition (`Rated`, `最大值`, `Alarm limit`). */
-const PLAIN = /^(values?|data|specifications?|spec|数值|值|参数值|规格|规格值|技术要求|内容)$/iu;
+const PLAIN =
+  /^(values?|data|specifications?|spec|数值|值|参数值|规格|规格值|技术要求|内容|targets?|target value|目标值|标准值|results?)$/iu;
 /** Unit in brackets behind a parameter's name: `工作温度（℃）`. */
 const UNIT_BEHIND = /\s*[(（[]([^)）\]]{1,12})[)）\]]$/u;
 const TORQUE = 'parameter/tightening-torque';
@@ -70,6 +71,7 @@ function addTorque(reading: PassageReading, torque: RowCell, unit: string | unde
     const name = nameAt(reading, 'Component', joint.start, joint.end);
     if (name !== undefined) qualifiers.push({ name: 'component', value: keyObject(name.key) });
   }
+  for (const cell of plainCells(reading)) qualifiers.push(textQualifier('condition', cell.text));
   for (const subject of reading.subjects) {
     const place = rowReading(reading, [...joints, torque], EXTRACTOR, 0.9);
     reading.draft.fact(place, subject, 'HAS_SPEC', cellValue(torque.text, unit, torque.column), qualifiers);

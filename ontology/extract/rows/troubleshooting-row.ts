@@ -1,4 +1,5 @@
 import type { Key } from '../../../kernel/index.ts';
+import { isOrderedList } from '../../normalise/split-items.ts';
 import type { PassageReading } from '../passage-reading.ts';
 import { cellsOf, type NamedSpan, nameAt, namesIn, rowReading } from '../row-names.ts';
 
@@ -11,7 +12,7 @@ export interface OpenTrouble {
 }
 
 /**
- * A row of symptom, cause and remedy. Causes and remedies that are listed in equal number belong together by place; one remedy
+ * A row of symptom, cause and remedy. Causes and remedies numbered or lined up in equal number belong together by place; one remedy
  * serves all causes, one cause all remedies; else the remedies are of the symptom, since the row does not say which cause.
  */
 export function readTroubleshootingRow(reading: PassageReading, open: OpenTrouble | undefined): OpenTrouble | undefined {
@@ -40,7 +41,8 @@ export function addRemedies(
   causes: readonly NamedSpan[],
   remedies: readonly NamedSpan[],
 ): void {
-  const paired = causes.length === remedies.length && causes.length > 1;
+  const ordered = [...cellsOf(reading, 'cause'), ...cellsOf(reading, 'remedy')].every((cell) => isOrderedList(cell.text));
+  const paired = ordered && causes.length === remedies.length && causes.length > 1;
   remedies.forEach((remedy, at) => {
     const own = paired ? causes.slice(at, at + 1) : causes.length === 1 || remedies.length === 1 ? causes : [];
     for (const cause of own) add(reading, cause, 'REMEDIED_BY', remedy);

@@ -19,9 +19,9 @@ const TROUBLE_KINDS: ReadonlySet<string> = new Set([
 const FAILURE_KINDS: ReadonlySet<string> = new Set(['FailureMode', 'Mechanism', 'Symptom']);
 /** Words before the matter itself. */
 const LEAD =
-  /^(?:(?:which|that|this|these|it|and|but|or|the|a|an|may|can|also|then|otherwise|to avoid|to prevent)\s+|(?:并且|并|且|而|但是|但|则|也|这|会|可能|可|将|容易|从而|进而|否则|以免|以防|避免|防止|当|如果|若|[:：,，、])\s*|\s+)+/iu;
+  /^(?:(?:it is possible for|is possible for|which|that|this|these|it|and|but|or|the|a|an|may|can|also|then|otherwise|to avoid|to prevent)\s+|(?:并且|并|且|而|但是|但|则|也|这|会|可能|可|将|容易|从而|进而|否则|以免|以防|避免|防止|当|如果|若|[:：,，、])\s*|\s+)+/iu;
 /** Words behind the matter itself. */
-const TRAIL = /(?:[\s。.,，;；:：、)）]|(?<=..)(?:并|且|而|时|的时候|等|所))+$/u;
+const TRAIL = /(?:[\s。.,，;；:：、)）]|(?<=..)(?:并|且|而|时|的时候|等|所| which| that| such as| this))+$/u;
 /** A side without a term of the vocabulary has to be more than a stray word. */
 const SHORTEST_SIDE = 4;
 

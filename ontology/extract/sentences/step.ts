@@ -20,12 +20,13 @@ export interface OpenProcedure {
 export function readStep(reading: PassageReading, open: OpenProcedure | undefined): OpenProcedure {
   const { draft, passage } = reading;
   const path = procedurePath(reading);
-  const marker = passage.marker ?? stepMarker(passage.text)?.marker;
+  const written = stepMarker(passage.text);
+  const marker = passage.marker ?? written?.marker;
   const same = open?.path === path ? open : { path, list: 1, count: 0 };
   const restarted = same.count > 0 && marker !== undefined && FIRST.has(marker);
   const next = { path, list: restarted ? same.list + 1 : same.list, count: restarted ? 1 : same.count + 1 };
   const procedure = procedureKey(reading, next);
-  const start = passage.marker === undefined ? (stepMarker(passage.text)?.length ?? 0) : 0;
+  const start = written === undefined || written.marker !== marker ? 0 : written.length;
   const words = passage.text.slice(start);
   const step = draft.key('Step', 'path', `${path} › ${next.list}.${next.count} ${words.slice(0, 80)}`);
   if (procedure === undefined || step === undefined || words.trim() === '') return next;
