@@ -1,4 +1,4 @@
 export type { GeneratedPlant } from './generate-demo-plant.ts';
 export { generateDemoPlant } from './generate-demo-plant.ts';
-export type { GoldAtom, GoldPlace, GoldQuestion } from './gold/gold-question.ts';
+export type { GoldPlace, GoldQuestion } from './gold/gold-question.ts';
 export { goldQuestionSchema } from './gold/gold-question.ts';

@@ -7,11 +7,13 @@ import { createWording, type Wording, wordChapters } from '../wording.ts';
 import { type Alarm, alarmChapter, makeAlarms } from './alarms.ts';
 import { closingChapters } from './closing-chapters.ts';
 import { frontChapters } from './front-chapters.ts';
+import { installationChapter } from './installation.ts';
 import { type Instrument, instrumentChapter, instruments } from './instruments.ts';
 import { maintenanceChapter, sparePartChapter } from './maintenance.ts';
 import { operationChapter, operationProcedures } from './operation-chapter.ts';
-import { type Procedure, procedureBlocks, procedureChapter } from './procedures.ts';
-import { installationChapter, specificationChapter } from './specifications.ts';
+import { type Procedure, procedureBlocks } from './procedure.ts';
+import { procedureChapter } from './procedure-chapter.ts';
+import { specificationChapter } from './specifications.ts';
 import { makeTroubles, type Trouble, troubleChapter } from './troubles.ts';
 
 /** What the manuals say, as data: the questions are made of it. */

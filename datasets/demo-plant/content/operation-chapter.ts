@@ -1,7 +1,7 @@
 import { both } from '../bilingual.ts';
 import { type Chapter, cell, paragraph, warning } from '../manual/blocks.ts';
 import type { Plant } from '../plant.ts';
-import type { Procedure } from './procedures.ts';
+import type { Procedure } from './procedure.ts';
 
 /** Start-up, changeover and shutdown; their steps are procedures that questions ask for. */
 export function operationProcedures({ tags, values }: Plant): Procedure[] {

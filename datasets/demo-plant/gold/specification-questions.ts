@@ -1,6 +1,7 @@
 import { type Bilingual, both, same } from '../bilingual.ts';
+import { torqueFacts } from '../content/installation.ts';
 import { maintenanceTasks } from '../content/maintenance.ts';
-import { specificationFacts, torqueFacts } from '../content/specifications.ts';
+import { specificationFacts } from '../content/specifications.ts';
 import type { Random } from '../random.ts';
 import { atom, conflictPlaces, type GoldDraft, type GoldInput, isRevised, placesOf, uncapitalised } from './gold-input.ts';
 

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../bilingual.ts';
 import { both } from '../bilingual.ts';
-import { specificationFacts, torqueFacts } from '../content/specifications.ts';
+import { torqueFacts } from '../content/installation.ts';
+import { specificationFacts } from '../content/specifications.ts';
 import type { Random } from '../random.ts';
 import { type GoldDraft, type GoldInput, uncapitalised } from './gold-input.ts';
 

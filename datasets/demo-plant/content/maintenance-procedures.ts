@@ -1,50 +1,8 @@
-import { type Bilingual, both } from '../bilingual.ts';
-import { type Block, type Chapter, cell, paragraph, type WarningLevel, warning } from '../manual/blocks.ts';
+import { both } from '../bilingual.ts';
 import type { Plant } from '../plant.ts';
-import type { Random } from '../random.ts';
+import type { Procedure } from './procedure.ts';
 
-/** A task with its steps in order; printed under `procedure.<name>.…` keys. */
-export interface Procedure {
-  readonly name: string;
-  readonly title: Bilingual;
-  /** The task as a clause that follows "how do I" and "如何". */
-  readonly goal: Bilingual;
-  readonly tools?: Bilingual;
-  readonly warnings: readonly { readonly level: WarningLevel; readonly text: Bilingual }[];
-  readonly steps: readonly Bilingual[];
-}
-
-export function procedureBlocks(procedure: Procedure): Block[] {
-  const name = `procedure.${procedure.name}`;
-  return [
-    ...procedure.warnings.map(({ level, text }, index) => warning(level, text, `${name}.warning.${index}`)),
-    ...(procedure.tools === undefined ? [] : [paragraph(procedure.tools, `${name}.tools`)]),
-    { kind: 'steps', items: procedure.steps.map((text, index) => cell(text, `${name}.step.${index}`)) },
-  ];
-}
-
-export function procedureChapter(plant: Plant, random: Random): { chapter: Chapter; procedures: Procedure[] } {
-  const procedures = random.shuffle(maintenanceProcedures(plant));
-  const { documents } = plant;
-  return {
-    procedures,
-    chapter: {
-      name: 'procedures',
-      title: both('Maintenance procedures', '维护规程'),
-      blocks: [
-        paragraph(
-          both(
-            `Each procedure begins with the equipment isolated as laid down in ${documents.lockoutEn.number}, unless the procedure says that the pump runs.`,
-            `除规程注明泵须运行外，各项作业均应先按 ${documents.lockoutZh.number} 完成隔离。`,
-          ),
-        ),
-      ],
-      sections: procedures.map((procedure) => ({ title: procedure.title, blocks: procedureBlocks(procedure) })),
-    },
-  };
-}
-
-function maintenanceProcedures(plant: Plant): Procedure[] {
+export function maintenanceProcedures(plant: Plant): Procedure[] {
   return [...sealProcedures(plant), ...rotatingProcedures(plant), ...systemProcedures(plant)];
 }
 
