@@ -15,13 +15,14 @@ import {
 import { bm25 } from '../bm25.ts';
 import { dot } from '../dot.ts';
 import { fuse, type LegRank, type Ranking } from '../fuse.ts';
-import type { Scope, SearchIndex } from '../search-index.ts';
+import type { CandidateQuery, Scope, SearchIndex } from '../search-index.ts';
 import { adjustScore } from './adjust-score.ts';
 import { graphLeg } from './graph-leg.ts';
 import { isInScope } from './is-in-scope.ts';
 import { ledgerSearch } from './ledger-search.ts';
 import { coverage, type QueryTerm, type QueryTokens, queryTerms, queryTokens } from './query-terms.ts';
 import type { RecallFault } from './recall-fault.ts';
+import { isInStream, LEXICAL_STREAMS, STREAMS, type Stream, withinStream } from './stream.ts';
 import { unlessDown } from './unless-down.ts';
 
 export interface RecallDependencies {
@@ -49,7 +50,7 @@ export interface RankedPassage {
   readonly stored: StoredPassage;
   /** Comparable within one answer only; never a probability. */
   readonly score: number;
-  /** Ranks in the legs that found it; the lexical rank is among passages of its language. */
+  /** Ranks in the legs that found it: among log rows or among texts, the lexical one among texts of its language. */
   readonly legs: readonly LegRank[];
   /** Cosine of question and passage, where both have a vector. */
   readonly cosine?: number;
@@ -64,19 +65,14 @@ export interface Recalled {
   readonly degraded: readonly RecallFault[];
 }
 
-/** Candidates asked of the index a leg and language; holds 99 % of the exact top 20 by the index's contract. */
-const CANDIDATES = 200;
+/** Candidates asked of the index a leg and stream, at least: every one is read from the ledger, which is most of the time. */
+const CANDIDATES = 80;
 /** A token that another name added counts half of one that was asked. */
 const ADDED_WEIGHT = 0.5;
 /** Tokens in a larger share of the passages than this are not searched by, only scored by, once a store is this large. */
 const COMMON = { share: 0.3, passages: 1_000 };
-/** Languages whose lexical scores are comparable: each group is ranked alone, then the ranks are merged. */
-const LANGUAGE_GROUPS: readonly (readonly Language[])[] = [
-  ['zh', 'mixed'],
-  ['en', 'none'],
-];
 const WEIGHTS = { identifier: 1, lexical: 1, vector: 1, graph: 0.7 } as const;
-/** What a language keeps of the lexical weight when its passages speak of nothing that is asked. */
+/** What a stream keeps of the lexical weight when its passages speak of nothing that is asked. */
 const LEAST_SHARE = 0.2;
 const HAN = /\p{Script=Han}/u;
 
@@ -89,15 +85,16 @@ interface Asked {
   readonly vector?: Float32Array;
 }
 
+/** Candidates as the stores gave them, one list a stream. */
 interface Found {
-  readonly identifier: readonly PassageId[];
+  readonly identifier: readonly (readonly PassageId[])[];
   readonly lexical: readonly (readonly PassageId[])[];
-  readonly vector: readonly PassageId[];
+  readonly vector: readonly (readonly PassageId[])[];
   readonly graph: readonly PassageId[];
 }
 
 /**
- * Finds passages that may answer a question: the legs run side by side, lexical ranks are taken a language, then all ranks are
+ * Finds passages that may answer a question: the legs run side by side, ranks are taken a stream, then all ranks are
  * fused and adjusted by what can be seen in the passage itself. The same state and query give the same hits.
  * A store that is down degrades the result; any other error is thrown, as is the signal's reason.
  */
@@ -109,7 +106,9 @@ export async function recall(dependencies: RecallDependencies, access: Access, q
   try {
     const asked = await understand(dependencies, access, query, both);
     const found = await runLegs(dependencies, access, query, asked, faults, both);
-    const ids = [...new Set([...found.identifier, ...found.lexical.flat(), ...found.vector, ...found.graph])].sort(compareText);
+    const ids = [...new Set([...found.identifier.flat(), ...found.lexical.flat(), ...found.vector.flat(), ...found.graph])].sort(
+      compareText,
+    );
     const stored = (await passages.get(access, ids)).filter((one) => query.where === undefined || isInScope(one, query.where));
     both.throwIfAborted();
     const vectors = await unlessDown('no-index', faults, new Map<PassageId, Float32Array>(), () => index.vectors(access, ids, both));
@@ -144,26 +143,38 @@ async function runLegs(
 ): Promise<Found> {
   const { index, passages } = dependencies;
   const where = query.where ?? {};
+  const n = Math.max(CANDIDATES, query.n);
   const exact = [...new Set((query.identifiers ?? []).map(({ folded }) => folded))].sort(compareText);
   const tokens = searchTokens(asked);
   const { vector } = asked;
-  const candidates = (ask: Parameters<SearchIndex['candidates']>[1]) =>
-    unlessDown('no-index', faults, undefined, () => index.candidates(access, ask, signal));
-  const [identifier, near, graph, ...lexical] = await Promise.all([
-    exact.length === 0 ? [] : candidates({ exact, where, n: CANDIDATES }),
-    vector === undefined ? [] : candidates({ vector, where, n: CANDIDATES }),
+  const ask = (streams: readonly Stream[], how: (stream: Stream) => Pick<CandidateQuery, 'exact' | 'tokens' | 'vector'>) =>
+    Promise.all(
+      streams.map((stream) =>
+        unlessDown('no-index', faults, undefined, () =>
+          index.candidates(access, { ...how(stream), where: withinStream(where, stream), n }, signal),
+        ),
+      ),
+    );
+  const [identifier, near, lexical, graph] = await Promise.all([
+    ask(exact.length === 0 ? [] : STREAMS, () => ({ exact })),
+    ask(vector === undefined ? [] : STREAMS, () => (vector === undefined ? {} : { vector })),
+    ask(tokens.length === 0 ? [] : LEXICAL_STREAMS, (stream) => ({ tokens: tokensFor(stream, tokens) })),
     graphLeg(dependencies, access, query.keys ?? [], faults, signal),
-    ...LANGUAGE_GROUPS.map((group) => {
-      const languages = group.filter((language) => where.languages?.includes(language) !== false);
-      const inGroup = group.includes('zh') ? tokens : tokens.filter((token) => !HAN.test(token));
-      return languages.length === 0 || inGroup.length === 0
-        ? []
-        : candidates({ tokens: inGroup, where: { ...where, languages }, n: CANDIDATES });
-    }),
   ]);
-  const found = { identifier: identifier ?? [], vector: near ?? [], graph };
-  if (lexical.every((ids) => ids !== undefined)) return { ...found, lexical };
-  return { ...found, lexical: [await ledgerSearch(passages, access, tokens, asked.statistics, CANDIDATES, signal)] };
+  const isDown = lexical.includes(undefined);
+  return {
+    identifier: identifier.filter((ids) => ids !== undefined),
+    vector: near.filter((ids) => ids !== undefined),
+    lexical: isDown
+      ? [await ledgerSearch(passages, access, tokens, asked.statistics, n, signal)]
+      : lexical.filter((ids) => ids !== undefined),
+    graph,
+  };
+}
+
+/** Chinese words cannot be met by an English passage: asking for them only costs time. */
+function tokensFor({ languages }: Stream, tokens: readonly string[]): readonly string[] {
+  return languages?.includes('en') === true ? tokens.filter((token) => !HAN.test(token)) : tokens;
 }
 
 /** Tokens worth searching by: the common ones cost most and tell least; if all are common, all are kept. */
@@ -195,28 +206,32 @@ function rank(
     };
     seen.set(one.passage.id, vector === undefined || own === undefined ? features : { ...features, cosine: dot(vector, own) });
   }
+  const known = (ids: readonly PassageId[]) => [...new Set(ids)].filter((id) => seen.has(id));
   const byBm25 = (ids: readonly PassageId[]) =>
-    [...new Set(ids)]
-      .filter((id) => seen.has(id))
-      .sort((left, right) => (seen.get(right)?.bm25 ?? 0) - (seen.get(left)?.bm25 ?? 0) || compareText(left, right));
-  const lexicalIds = byBm25(found.lexical.flat());
+    known(ids).sort((left, right) => (seen.get(right)?.bm25 ?? 0) - (seen.get(left)?.bm25 ?? 0) || compareText(left, right));
   const rankings: Ranking[] = [
-    { leg: 'identifier', ids: byBm25(found.identifier), weight: WEIGHTS.identifier },
-    { leg: 'vector', ids: found.vector.filter((id) => seen.has(id)), weight: WEIGHTS.vector },
+    ...found.identifier.map((ids): Ranking => ({ leg: 'identifier', ids: byBm25(ids), weight: WEIGHTS.identifier })),
+    ...found.vector.map((ids): Ranking => ({ leg: 'vector', ids: known(ids), weight: WEIGHTS.vector })),
     { leg: 'graph', ids: byBm25(found.graph), weight: WEIGHTS.graph },
-    ...lexicalRankings(lexicalIds, seen),
+    ...lexicalRankings(byBm25(found.lexical.flat()), seen),
   ];
+  const codes = new Set((query.identifiers ?? []).map(({ folded }) => folded.toLowerCase()));
   const hits: RankedPassage[] = [];
-  for (const { id, score, legs } of fuse(rankings, (id, score) => adjustScore(score, seen.get(id)))) {
+  for (const { id, score, legs } of fuse(rankings, (id, score) => adjustScore(score, seen.get(id), codes))) {
     const features = seen.get(id);
     if (features !== undefined && hits.length < query.n) hits.push({ ...features, score, legs });
   }
   return hits;
 }
 
-/** One ranking a language, weighed down by how much less of what is asked the language's best passage speaks of than the best of all. */
+/** One ranking a stream, weighed down by how much less of what is asked its best passage speaks of than the best of all. */
 function lexicalRankings(ids: readonly PassageId[], seen: ReadonlyMap<PassageId, Features>): Ranking[] {
-  const groups = LANGUAGE_GROUPS.map((group) => ids.filter((id) => group.includes(seen.get(id)?.language ?? 'none')));
+  const groups = LEXICAL_STREAMS.map((stream) =>
+    ids.filter((id) => {
+      const features = seen.get(id);
+      return features !== undefined && isInStream(features.stored.passage, stream);
+    }),
+  );
   const best = groups.map((group) => Math.max(0, ...group.map((id) => seen.get(id)?.coverage ?? 0)));
   const bestOfAll = Math.max(...best);
   return groups.map((group, at) => {

@@ -65,7 +65,10 @@ export function makeMemoryPlant(
   const facts: SupportedFact[] = [];
 
   const passages: PassageReader = {
-    get: async (_, ids) => ids.flatMap((id) => stored.filter(({ passage }) => passage.id === id)),
+    get: async (_, ids) => {
+      const byId = new Map(stored.map((one) => [one.passage.id, one]));
+      return ids.flatMap((id) => byId.get(id) ?? []);
+    },
     range: async (_, version, from, to, kinds) =>
       stored.filter(
         ({ passage }) =>
