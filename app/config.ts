@@ -75,6 +75,11 @@ export function loadConfig(explicit: ConfigArguments, environment: NodeJS.Proces
   return { ...parsed.data, tenant, home: resolve(parsed.data.home) };
 }
 
+/** Folder of the public document sets, for evaluation: an explicit one, else FAULTLINE_DATA, else where the checkout has it. */
+export function dataFolder(explicit: string | undefined, environment: NodeJS.ProcessEnv = process.env): string {
+  return resolve(explicit ?? environment.FAULTLINE_DATA ?? '../shared/data');
+}
+
 /** Read by tests and by commands, not settings of the service. */
 const OTHER_VARIABLES: ReadonlySet<string> = new Set(['FAULTLINE_DATA', 'FAULTLINE_TEST_SERVERS']);
 

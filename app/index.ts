@@ -23,4 +23,5 @@ export { verifyText } from './commands/verify-text.ts';
 export type { WorkProgress } from './commands/work-jobs.ts';
 export { workJobs } from './commands/work-jobs.ts';
 export type { Config, ConfigArguments } from './config.ts';
-export { describeConfig, loadConfig } from './config.ts';
+export { dataFolder, describeConfig, loadConfig } from './config.ts';
+export { packageFile } from './package-file.ts';

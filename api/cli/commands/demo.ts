@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { askQuestion, ingestFiles, packageFile } from '../../../app/index.ts';
+import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
+import { presentAnswer } from '../present-answer.ts';
+import { openProgress } from '../progress-bars.ts';
+import { presentFiles } from './ingest.ts';
+
+const questionsSchema = z.array(z.object({ shows: z.string(), language: z.enum(['en', 'zh']), question: z.string() }));
+const manifestSchema = z.object({ documents: z.array(z.object({ path: z.string() })) });
+
+export function addDemo(program: Command, line: CommandLine): void {
+  program
+    .command('demo')
+    .description('read the demo plant and ask it eight questions')
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<CommonOptions>();
+      const folder = packageFile('datasets', 'demo-plant', 'files');
+      const manifest = manifestSchema.parse(
+        JSON.parse(await readFile(packageFile('datasets', 'demo-plant', 'files', 'manifest.json'), 'utf8')),
+      );
+      const questions = questionsSchema.parse(
+        JSON.parse(await readFile(packageFile('datasets', 'demo-plant', 'demo-questions.json'), 'utf8')),
+      );
+      await withApplication(options, async (application) => {
+        const progress = openProgress(line);
+        const paths = manifest.documents.map((document) => `${folder}/${document.path}`);
+        const files = await ingestFiles(application, { paths }, progress.show, line.signal).finally(progress.end);
+        if (options.json !== true) line.out(`\n${presentFiles(files)}`);
+        const answers = [];
+        for (const { shows, question } of questions) {
+          const answer = await askQuestion(application, { question }, line.signal);
+          if (options.json === true) answers.push({ shows, question, answer });
+          else line.out(`\n── ${shows}\n${question}\n${presentAnswer(answer)}`);
+        }
+        if (options.json === true) printJson(line, { files, answers });
+        else line.out(goOn(application.config.home));
+      });
+    });
+}
+
+function goOn(home: string): string {
+  return `
+The data folder is ${home}. To go on:
+  npm run faultline -- ask "…"                       another question
+  npm run faultline -- show PASSAGE_ID:START-END     the page of a citation with its box, as PNG
+  npm start                                          the same over HTTP
+`;
+}

@@ -1,0 +1,75 @@
+import type { Command } from 'commander';
+import { dataFolder, packageFile } from '../../../app/index.ts';
+import { printTable, runGoldSuite, runIngestDataSuite, tabulateGold } from '../../../eval/index.ts';
+import { FaultlineError } from '../../../kernel/index.ts';
+import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
+import { readCount } from '../read-count.ts';
+
+interface GoldOptions extends CommonOptions {
+  readonly seed: string[];
+}
+
+interface DataOptions extends CommonOptions {
+  readonly data?: string;
+  readonly set: string[];
+}
+
+const collect = (value: string, all: string[]): string[] => [...all, value];
+
+export function addEval(program: Command, line: CommandLine): void {
+  const suites = program.command('eval').description('measure').command('run').description('run a suite');
+  suites
+    .command('gold')
+    .description('generate a plant, ask its gold questions and grade the answers')
+    .option('--seed <number>', 'seed of the plant; may be given several times', collect, [])
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GoldOptions>();
+      const seeds = options.seed.length === 0 ? [1] : options.seed.map((seed) => readCount(seed, '--seed'));
+      const reports = [];
+      for (const seed of seeds) reports.push(await runGoldSuite(seed, line.signal));
+      if (options.json === true) return printJson(line, reports);
+      for (const report of reports) {
+        for (const { id, intent, question, grade } of report.questions) {
+          if (grade.kind !== 'right' && grade.kind !== 'refused')
+            line.out(`${id} ${grade.kind} ${intent}: ${question}\n    ${grade.why}\n`);
+        }
+      }
+      const rows = reports
+        .flatMap(tabulateGold)
+        .map(({ seed, intent, counts }) => [seed, intent, counts.right, counts.wrong, counts.abstained, counts.refused, counts.misrefused]);
+      line.out(`${printTable(['seed', 'intent', 'right', 'wrong', 'abstained', 'refused', 'misrefused'], rows)}\n`);
+    });
+  suites
+    .command('ingest-data')
+    .description('read the public sets and hold the outcome of every file against the manifests')
+    .option('--data <folder>', 'folder of the sets (else FAULTLINE_DATA, else ../shared/data)')
+    .option('--set <name>', 'only this set; may be given several times', collect, [])
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<DataOptions>();
+      const report = await runIngestDataSuite(
+        dataFolder(options.data),
+        packageFile('datasets'),
+        (set) => line.note(`${set}\n`),
+        line.signal,
+        options.set,
+      );
+      if (options.json === true) printJson(line, report);
+      else {
+        const sets = [...new Set(report.files.map((file) => file.set))];
+        for (const file of report.files)
+          if (file.faults.length > 0) line.out(`${file.file}: ${file.faults.join('; ')}${file.reason === '' ? '' : ` (${file.reason})`}\n`);
+        const rows = sets.map((set) => {
+          const files = report.files.filter((file) => file.set === set);
+          return [
+            set,
+            files.length,
+            files.reduce((sum, file) => sum + (file.rows ?? 0), 0),
+            files.filter((file) => file.faults.length > 0).length,
+          ];
+        });
+        line.out(`${printTable(['set', 'files', 'rows', 'not as expected'], rows)}\n`);
+      }
+      const bad = report.files.filter((file) => file.faults.length > 0).length;
+      if (bad > 0) throw new FaultlineError('conflict', `${bad} files did not end as their manifest says.`);
+    });
+}

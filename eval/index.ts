@@ -1,0 +1,4 @@
+export { printTable } from './print-table.ts';
+export type { GoldReport } from './suites/gold-suite.ts';
+export { runGoldSuite, tabulateGold } from './suites/gold-suite.ts';
+export { runIngestDataSuite } from './suites/ingest-data-suite.ts';
