@@ -1,4 +1,4 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Access, LabelSetId, TenantId, VersionId } from '../kernel/index.ts';
 import type { Connections } from './connections.ts';
 import type { LedgerDialect } from './dialect.ts';
@@ -36,9 +36,23 @@ export function makeAccessFor(connections: Connections) {
  * is filtered after the fact; `visible` also covers versions that arrived after the access was resolved.
  */
 export function readable(dialect: LedgerDialect, access: Access): RawBuilder<SqlBool> {
+  return readableWhere(dialect, access, dialect.unindexed(sql.ref('version.tenant')), dialect.unindexed(sql.ref('version.visible')));
+}
+
+/** The same condition for a query over versions themselves, which may go through them all. */
+export function readableVersions(dialect: LedgerDialect, access: Access): RawBuilder<SqlBool> {
+  return readableWhere(dialect, access, sql.ref('version.tenant'), sql.ref('version.visible'));
+}
+
+function readableWhere(
+  dialect: LedgerDialect,
+  access: Access,
+  tenant: Expression<unknown>,
+  visible: Expression<unknown>,
+): RawBuilder<SqlBool> {
   const conditions = [
-    sql<SqlBool>`version.tenant = ${access.tenant}`,
-    sql<SqlBool>`version.visible = 1`,
+    sql<SqlBool>`${tenant} = ${access.tenant}`,
+    sql<SqlBool>`${visible} = 1`,
     dialect.oneOf(sql.ref('version.label_set'), access.grants),
   ];
   if (access.hidden.length > 0) conditions.push(sql<SqlBool>`not (${dialect.oneOf(sql.ref('version.id'), access.hidden)})`);

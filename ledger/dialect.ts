@@ -20,7 +20,7 @@ const STATEMENTS_KEPT = 400;
 
 /**
  * All that differs between the databases a ledger can stand on. Values bound are texts, numbers and null only (SQLite refuses
- * booleans and dates): truth is 0 or 1, instants are milliseconds, structures are canonical JSON text.
+ * booleans and dates): truth is 0 or 1, instants are milliseconds, structures are JSON text.
  */
 export interface LedgerDialect {
   readonly types: {
@@ -28,6 +28,7 @@ export interface LedgerDialect {
     readonly text: ColumnDataType | Expression<unknown>;
     readonly integer: ColumnDataType | Expression<unknown>;
     readonly real: ColumnDataType | Expression<unknown>;
+    readonly bytes: ColumnDataType | Expression<unknown>;
     /** JSON in the form in which the database finds a member fastest. */
     readonly packedJson: ColumnDataType | Expression<unknown>;
   };
@@ -35,7 +36,9 @@ export interface LedgerDialect {
   finishTable(table: CreateTableBuilder<string, string>, clustered: boolean): CreateTableBuilder<string, string>;
   /** One bound parameter however many values, so that statements are prepared once. */
   oneOf(column: Expression<unknown>, values: readonly (string | number)[]): RawBuilder<SqlBool>;
-  packJson(text: string): RawBuilder<string>;
+  /** A column that the planner must not start from: SQLite, which knows no distribution, would walk all versions to find ten passages. */
+  unindexed(column: Expression<unknown>): RawBuilder<unknown>;
+  packJson(text: string | Expression<unknown>): RawBuilder<string>;
   unpackJson(column: Expression<unknown>): RawBuilder<string>;
   /** Text at a path of member names; null when there is none. Names hold no quotation mark and no backslash. */
   jsonText(column: Expression<unknown>, path: readonly string[]): RawBuilder<string | null>;
@@ -47,9 +50,10 @@ export interface LedgerDialect {
 }
 
 export const sqliteLedgerDialect: LedgerDialect = {
-  types: { text: 'text', integer: 'integer', real: 'real', packedJson: 'blob' },
+  types: { text: 'text', integer: 'integer', real: 'real', bytes: 'blob', packedJson: 'blob' },
   finishTable: (table, clustered) => table.modifyEnd(clustered ? sql`strict, without rowid` : sql`strict`),
   oneOf: (column, values) => sql<SqlBool>`${column} in (select value from json_each(${JSON.stringify(values)}))`,
+  unindexed: (column) => sql`+${column}`,
   packJson: (text) => sql<string>`jsonb(${text})`,
   unpackJson: (column) => sql<string>`json(${column})`,
   jsonText: (column, path) => sql<string | null>`${column} ->> ${jsonPath(path)}`,

@@ -5,7 +5,7 @@ import type { Connections } from './connections.ts';
 import { compareRevisions, type Revision } from './revision.ts';
 import { authorityShape, jsonShape, readJson, readShape } from './stored-shapes.ts';
 
-type Row = Readonly<Record<string, string | number | null>>;
+type Row = Readonly<Record<string, string | number | Uint8Array | null>>;
 
 /** A kind of line: its columns as exported (`*_json` as JSON), the order that makes it canonical, and where it comes from. */
 interface Section {
@@ -22,7 +22,7 @@ const SECTIONS: readonly Section[] = [
     kind: 'evidence',
     table: 'evidence',
     columns: ['fact', 'version', 'passage', 'span_start', 'span_end', 'extractor', 'content_json'],
-    order: ['fact', 'version', 'passage', 'span_start', 'span_end', 'extractor'],
+    order: ['version', 'fact', 'passage', 'span_start', 'span_end', 'extractor'],
   },
   {
     kind: 'excluded',
@@ -42,7 +42,7 @@ const SECTIONS: readonly Section[] = [
   {
     kind: 'passage',
     table: 'passage',
-    columns: ['id', 'version', 'ord', 'kind', 'content_json', 'runs_json', 'scope_json', 'tokens_json'],
+    columns: ['id', 'version', 'ord', 'kind', 'text', 'content_json', 'runs', 'scope_json', 'tokens_json'],
     order: ['id'],
   },
   {
@@ -119,7 +119,7 @@ async function* exportSection({ reader, dialect }: Connections, section: Section
     PACKED.has(name) ? sql`${dialect.unpackJson(sql.ref(name))} as ${sql.ref(name)}` : sql.ref(name),
   );
   const order = section.order.map((name) => sql.ref(name));
-  for (let after: readonly (string | number | null)[] | undefined; ; ) {
+  for (let after: readonly Row[string][] | undefined; ; ) {
     const from = after === undefined ? sql`1 = 1` : sql`(${sql.join(order)}) > (${sql.join(after.map((value) => sql`${value}`))})`;
     const { rows } = await sql<Row>`select ${sql.join(selected)} from ${sql.table(section.table)} where ${from}
       order by ${sql.join(order)} limit ${PAGE_ROWS}`.execute(reader);
@@ -134,6 +134,10 @@ function line(kind: string, row: Row): string {
   const fields: Record<string, Json> = { line: kind };
   for (const name of Object.keys(row).sort(compareText)) {
     const value = row[name] ?? null;
+    if (value instanceof Uint8Array) {
+      fields[name] = Buffer.from(value).toString('base64');
+      continue;
+    }
     const isJson = name.endsWith('_json') || PACKED.has(name);
     fields[name.replace(/_json$/, '')] = isJson && typeof value === 'string' ? readJson(jsonShape, value, kind) : value;
   }

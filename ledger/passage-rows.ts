@@ -1,16 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { Passage } from '../kernel/index.ts';
+import { unpackRuns } from './packed-runs.ts';
 import type { LedgerSchema } from './schema.ts';
-import {
-  glyphRunsShape,
-  passageContentShape,
-  passageIdShape,
-  passageKindShape,
-  readJson,
-  readShape,
-  scopeShape,
-  versionIdShape,
-} from './stored-shapes.ts';
+import { passageContentShape, passageIdShape, passageKindShape, readJson, readShape, scopeShape, versionIdShape } from './stored-shapes.ts';
 
 export function readPassage(row: Omit<Selectable<LedgerSchema['passage']>, 'tokens_json' | 'has_record'>): Passage {
   return {
@@ -18,8 +10,9 @@ export function readPassage(row: Omit<Selectable<LedgerSchema['passage']>, 'toke
     versionId: readShape(versionIdShape, row.version, 'passage'),
     kind: readShape(passageKindShape, row.kind, 'passage'),
     order: row.ord,
+    text: row.text,
     ...readJson(passageContentShape, row.content_json, 'passage'),
-    ...(row.runs_json === null ? {} : { runs: readJson(glyphRunsShape, row.runs_json, 'passage') }),
+    ...(row.runs === null ? {} : { runs: unpackRuns(row.runs) }),
     scope: readJson(scopeShape, row.scope_json, 'passage'),
   };
 }

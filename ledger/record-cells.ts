@@ -1,4 +1,4 @@
-import { assertNever, canonicalJson, type Field, fold, foldIdentifier, type Json, type TypedRecord, type Value } from '../kernel/index.ts';
+import { assertNever, type Field, fold, foldIdentifier, type Json, type TypedRecord, type Value } from '../kernel/index.ts';
 import { asJson } from './stored-shapes.ts';
 
 type Columns = TypedRecord['columns'];
@@ -12,7 +12,7 @@ export function storedColumns(columns: Columns): string {
   const stored: Record<string, Json> = {};
   for (const [field, value] of Object.entries(columns))
     stored[storedField(field)] = value === null || value === undefined ? null : storedCell(value);
-  return canonicalJson(stored);
+  return JSON.stringify(stored);
 }
 
 /** Undoes `storedField` for all cells; the shape check has left the added members behind. */

@@ -1,5 +1,5 @@
 /**
- * The tables of the ledger. Ids are the kernel's; `*_json` columns hold canonical JSON; instants are milliseconds, UTC;
+ * The tables of the ledger. Ids are the kernel's; `*_json` columns hold JSON; instants are milliseconds, UTC;
  * truth is 0 or 1. Every column that orders or joins is compared by code unit.
  */
 export interface LedgerSchema {
@@ -20,8 +20,9 @@ export interface LedgerSchema {
     version: string;
     ord: number;
     kind: string;
+    text: string;
     content_json: string;
-    runs_json: string | null;
+    runs: Uint8Array | null;
     scope_json: string;
     tokens_json: string;
     has_record: number;

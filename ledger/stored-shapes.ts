@@ -107,8 +107,7 @@ export const recordKindShape = z.enum(RECORD_KINDS);
 export const storedRowAnchorShape = rowAnchorShape;
 
 /** A passage without what stands in columns of its own. */
-export const passageContentShape: z.ZodType<Omit<Passage, 'id' | 'versionId' | 'kind' | 'order' | 'runs' | 'scope'>> = z.object({
-  text: z.string(),
+export const passageContentShape: z.ZodType<Omit<Passage, 'id' | 'versionId' | 'kind' | 'order' | 'text' | 'runs' | 'scope'>> = z.object({
   language: languageShape,
   headings: z.array(z.string()),
   anchors: z.array(anchorShape),
@@ -125,16 +124,6 @@ export const passageContentShape: z.ZodType<Omit<Passage, 'id' | 'versionId' | '
   marker: z.exactOptional(z.string()),
 });
 export const passageKindShape = z.enum(PASSAGE_KINDS);
-export const glyphRunsShape = z.array(
-  z.object({
-    start: z.number(),
-    end: z.number(),
-    page: z.number(),
-    y0: z.number(),
-    y1: z.number(),
-    edges: z.array(z.number()),
-  }),
-);
 export const tokensShape = z.array(z.string());
 export const scopeShape = z.array(keyIdShape);
 export const labelsShape = z.array(z.string());

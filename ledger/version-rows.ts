@@ -113,8 +113,9 @@ export async function agesOf(
       'version.sequence',
       'document.family',
     ])
-    .where(readable(dialect, access))
+    .where('document.tenant', '=', access.tenant)
     .where((row) => dialect.oneOf(row.ref('document.family'), families))
+    .where(readable(dialect, access))
     .execute();
   const grouped = new Map<string, Revision[]>();
   for (const row of rows) {

@@ -5,6 +5,10 @@ import { FaultlineError } from '../kernel/index.ts';
 
 /** How long a connection waits for another process's write before it gives up. */
 const BUSY_MILLISECONDS = 5_000;
+/** Pages kept in memory: ids are hashes, so rows of one commit land all over the trees, and SQLite's default of 2 MB would thrash. */
+const CACHE_KIBIBYTES = { writer: 64 * 1024, reader: 32 * 1024 };
+/** Pages in the log before they are moved to the file: fewer and larger moves than the default of 1,000. */
+const CHECKPOINT_PAGES = 8_000;
 
 /**
  * One connection to a SQLite file (or `:memory:`), the folder made where it is missing. Writers are in WAL mode and every commit
@@ -18,9 +22,11 @@ export function openSqlite(path: string, options: { readonly readonly?: boolean 
     if (path !== ':memory:' && !readonly) mkdirSync(dirname(path), { recursive: true });
     const database = new Sqlite(path, { readonly, fileMustExist: readonly, timeout: BUSY_MILLISECONDS });
     database.pragma('foreign_keys = ON');
+    database.pragma(`cache_size = -${readonly ? CACHE_KIBIBYTES.reader : CACHE_KIBIBYTES.writer}`);
     if (!readonly) {
       database.pragma('journal_mode = WAL');
       database.pragma('synchronous = FULL');
+      database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     }
     return database;
   } catch (cause) {

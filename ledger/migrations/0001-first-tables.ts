@@ -1,7 +1,7 @@
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
 import type { LedgerDialect } from '../dialect.ts';
 
-type ColumnType = 'text' | 'integer' | 'real' | 'packedJson';
+type ColumnType = 'text' | 'integer' | 'real' | 'bytes' | 'packedJson';
 
 /** A table as data: `?` after a type allows null. `clustered` tables are read by ranges of their primary key. */
 interface TableShape {
@@ -47,7 +47,7 @@ const TABLES: Readonly<Record<string, TableShape>> = {
       records: 'integer',
     },
     key: ['id'],
-    indexes: [['document', 'sequence'], ['tenant', 'visible'], ['sha256']],
+    indexes: [['document', 'sequence'], ['tenant', 'visible', 'label_set', 'id', 'effective', 'passages', 'tokens', 'records'], ['sha256']],
   },
   stage_chunk: {
     columns: { version: 'text', stage: 'text', ordinal: 'integer', tool: 'text', input_hash: 'text', carry_json: 'text' },
@@ -60,8 +60,9 @@ const TABLES: Readonly<Record<string, TableShape>> = {
       version: 'text',
       ord: 'integer',
       kind: 'text',
+      text: 'text',
       content_json: 'text',
-      runs_json: 'text?',
+      runs: 'bytes?',
       scope_json: 'text',
       tokens_json: 'text',
       has_record: 'integer',
@@ -142,8 +143,8 @@ const TABLES: Readonly<Record<string, TableShape>> = {
       extractor: 'text',
       content_json: 'text',
     },
-    key: ['fact', 'version', 'passage', 'span_start', 'span_end', 'extractor'],
-    indexes: [['version']],
+    key: ['version', 'fact', 'passage', 'span_start', 'span_end', 'extractor'],
+    clustered: true,
   },
   quarantine: {
     columns: { version: 'text', chunk: 'integer', position: 'integer', reason: 'text', content_json: 'text' },
@@ -199,7 +200,7 @@ export async function createFirstTables(db: Kysely<unknown>, dialect: LedgerDial
     await dialect.finishTable(table, shape.clustered === true).execute();
     for (const columns of shape.indexes ?? []) {
       await db.schema
-        .createIndex(`${name}_by_${columns.join('_')}`)
+        .createIndex(`${name}_by_${columns.slice(0, 2).join('_')}`)
         .on(name)
         .columns(columns.slice())
         .execute();

@@ -33,12 +33,13 @@ export function makeFactReads({ reader, dialect }: Connections): Pick<KeyReader,
     const evidence = new Map<FactId, { versionId: VersionId; evidence: Evidence }[]>();
     for (const batch of batches(facts)) {
       const rows = await reader
-        .selectFrom('evidence')
-        .innerJoin('version', 'version.id', 'evidence.version')
+        .selectFrom('support')
+        .innerJoin('version', 'version.id', 'support.version')
+        .innerJoin('evidence', (join) => join.onRef('evidence.version', '=', 'support.version').onRef('evidence.fact', '=', 'support.fact'))
         .selectAll('evidence')
         .where((row) =>
           dialect.oneOf(
-            row.ref('evidence.fact'),
+            row.ref('support.fact'),
             batch.map((fact) => fact.id),
           ),
         )

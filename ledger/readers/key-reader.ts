@@ -106,7 +106,7 @@ export function makeKeyReader(connections: Connections): KeyReader {
         .where('tenant', '=', access.tenant)
         .where((row) => dialect.oneOf(row.ref('key.type'), types))
         .where(isUsed(access))
-        .orderBy('folded')
+        .orderBy(dialect.unindexed(sql.ref('key.folded')))
         .orderBy('id')
         .limit(limit)
         .execute();

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Access, DocumentId, PassageId, PassageReader, StoredPassage, TermStatistics, VersionRow } from '../../kernel/index.ts';
 import { compareText } from '../../kernel/index.ts';
-import { readable } from '../access.ts';
+import { readable, readableVersions } from '../access.ts';
 import { batches } from '../batches.ts';
 import type { Connections } from '../connections.ts';
 import { readPassage } from '../passage-rows.ts';
@@ -62,7 +62,7 @@ export function makePassageReader({ reader, dialect }: Connections): PassageRead
       .leftJoin('unit', (join) => join.onRef('unit.id', '=', 'version.id').on('unit.kind', '=', 'version'))
       .selectAll('version')
       .select('unit.generation')
-      .where(readable(dialect, access));
+      .where(id === undefined ? readableVersions(dialect, access) : readable(dialect, access));
     if (id !== undefined) query = query.where('version.document', '=', id);
     const versions = (await query.execute()).map((row) => readVersion(row, row.generation ?? 0));
     const documents = await reader
@@ -103,7 +103,7 @@ export function makePassageReader({ reader, dialect }: Connections): PassageRead
       const totals = await reader
         .selectFrom('version')
         .select((row) => [row.fn.sum<number | null>('passages').as('passages'), row.fn.sum<number | null>('tokens').as('tokens')])
-        .where(readable(dialect, access))
+        .where(readableVersions(dialect, access))
         .executeTakeFirst();
       const passages = Number(totals?.passages ?? 0);
       const asked = [...new Set(tokens)];
@@ -136,16 +136,28 @@ export function makePassageReader({ reader, dialect }: Connections): PassageRead
   /** What the counters hold of versions that are visible to others and not to this reader: hidden by the access, or of a later date. */
   async function excludedFrequencies(access: Access, tokens: readonly string[]) {
     if (access.hidden.length === 0 && access.asOf === undefined) return [];
+    const conditions = [dialect.oneOf(sql.ref('version.id'), access.hidden)];
+    if (access.asOf !== undefined) conditions.push(sql<SqlBool>`version.effective > ${access.asOf}`);
+    const excluded = await reader
+      .selectFrom('version')
+      .select('id')
+      .where(dialect.unindexed(sql.ref('version.tenant')), '=', access.tenant)
+      .where(dialect.unindexed(sql.ref('version.visible')), '=', 1)
+      .where((row) => dialect.oneOf(row.ref('version.label_set'), access.grants))
+      .where(sql<SqlBool>`(${sql.join(conditions, sql` or `)})`)
+      .execute();
+    if (excluded.length === 0) return [];
     return reader
       .selectFrom('version_term')
-      .innerJoin('version', 'version.id', 'version_term.version')
-      .select((row) => ['version_term.term', row.fn.sum<number>('version_term.frequency').as('frequency')])
-      .where('version.tenant', '=', access.tenant)
-      .where('version.visible', '=', 1)
-      .where((row) => dialect.oneOf(row.ref('version.label_set'), access.grants))
-      .where(sql<boolean>`not ${readable(dialect, access)}`)
-      .where((row) => dialect.oneOf(row.ref('version_term.term'), tokens))
-      .groupBy('version_term.term')
+      .select((row) => ['term', row.fn.sum<number>('frequency').as('frequency')])
+      .where((row) =>
+        dialect.oneOf(
+          row.ref('version'),
+          excluded.map((version) => version.id),
+        ),
+      )
+      .where((row) => dialect.oneOf(row.ref('term'), tokens))
+      .groupBy('term')
       .execute();
   }
 }

@@ -12,7 +12,7 @@ import {
   type RecordReader,
   sha256,
 } from '../../kernel/index.ts';
-import { readable } from '../access.ts';
+import { readable, readableVersions } from '../access.ts';
 import type { Connections } from '../connections.ts';
 import { readRecord, recordColumns, type StoredRecord } from '../record-rows.ts';
 import { asJson, documentIdShape, readShape } from '../stored-shapes.ts';
@@ -41,7 +41,7 @@ export function makeRecordReader({ reader, dialect }: Connections): RecordReader
       .innerJoin('document', 'document.id', 'version.document')
       .select('document.family')
       .distinct()
-      .where(readable(dialect, access))
+      .where(readableVersions(dialect, access))
       .where('version.records', '>', 0)
       .execute();
     const ages = await agesOf(

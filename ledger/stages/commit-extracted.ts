@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import {
-  canonicalJson,
   compareText,
   type Evidence,
   type Fact,
@@ -12,7 +11,6 @@ import {
   type LinkClass,
   type PassageId,
   type TenantId,
-  type TypedRecord,
   type Value,
   type VersionId,
 } from '../../kernel/index.ts';
@@ -20,7 +18,6 @@ import { batches } from '../batches.ts';
 import type { Writing } from '../connections.ts';
 import type { LedgerDialect } from '../dialect.ts';
 import { storedColumns } from '../record-cells.ts';
-import { asJson } from '../stored-shapes.ts';
 import { writeFacts } from './write-facts.ts';
 
 /**
@@ -73,25 +70,11 @@ export async function writeExtracted(
     version,
     chunk.facts.filter((candidate) => !stray.has(candidate)),
   );
-  for (const { passageId, keys } of chunk.scopes) {
-    await trx
-      .updateTable('passage')
-      .set({ scope_json: canonicalJson([...keys]) })
-      .where('id', '=', passageId)
-      .where('version', '=', version)
-      .execute();
-  }
-  for (const [ordinal, columns] of codedColumns(chunk)) {
-    await trx
-      .updateTable('record')
-      .set({ coded: dialect.packJson(storedColumns(columns)) })
-      .where('version', '=', version)
-      .where('ordinal', '=', ordinal)
-      .execute();
-  }
+  await writeScopes(trx, version, chunk);
+  await writeCoded(trx, dialect, version, chunk);
   const strays = [
-    ...strayFacts.map(({ fact, evidence }) => ({ passageId: evidence.passageId, detail: canonicalJson(asJson(fact)) })),
-    ...strayLinks.map((link) => ({ passageId: null, detail: canonicalJson({ a: link.a, b: link.b, class: link.class }) })),
+    ...strayFacts.map(({ fact, evidence }) => ({ passageId: evidence.passageId, detail: JSON.stringify(fact) })),
+    ...strayLinks.map((link) => ({ passageId: null, detail: JSON.stringify({ a: link.a, b: link.b, class: link.class }) })),
   ];
   const held = [...chunk.quarantine, ...strays.map((stray) => ({ ...stray, reason: UNNAMED_KEY }))].map(
     ({ reason, ...content }, position) => ({
@@ -99,16 +82,32 @@ export async function writeExtracted(
       chunk: chunk.ordinal,
       position,
       reason,
-      content_json: canonicalJson(asJson(content)),
+      content_json: JSON.stringify(content),
     }),
   );
   for (const batch of batches(held)) await trx.insertInto('quarantine').values(batch).execute();
 }
 
-function codedColumns(chunk: ExtractedChunk): ReadonlyMap<number, TypedRecord['columns']> {
+async function writeScopes(trx: Writing, version: VersionId, chunk: ExtractedChunk): Promise<void> {
+  const scopes = new Map(chunk.scopes.map(({ passageId, keys }) => [passageId, JSON.stringify(keys)]));
+  for (const batch of batches([...scopes])) {
+    const changes = sql.join(batch.map(([id, scope]) => sql`(${id}, ${scope})`));
+    await sql`with changed (id, scope) as (values ${changes})
+      update passage set scope_json = changed.scope from changed where passage.id = changed.id and passage.version = ${version}`.execute(
+      trx,
+    );
+  }
+}
+
+async function writeCoded(trx: Writing, dialect: LedgerDialect, version: VersionId, chunk: ExtractedChunk): Promise<void> {
   const rows = new Map<number, Record<string, Value>>();
   for (const { ordinal, field, value } of chunk.coded) rows.set(ordinal, { ...rows.get(ordinal), [field]: value });
-  return rows;
+  for (const batch of batches([...rows])) {
+    const changes = sql.join(batch.map(([ordinal, columns]) => sql`(${ordinal}, ${storedColumns(columns)})`));
+    await sql`with changed (ordinal, coded) as (values ${changes})
+      update record set coded = ${dialect.packJson(sql.ref('changed.coded'))} from changed
+      where record.version = ${version} and record.ordinal = changed.ordinal`.execute(trx);
+  }
 }
 
 async function writeKeys(trx: Writing, tenant: TenantId, version: VersionId, chunk: ExtractedChunk): Promise<void> {

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import {
-  canonicalJson,
   compareText,
   type ExcludedRun,
   FaultlineError,
@@ -12,8 +11,8 @@ import {
 import { batches } from '../batches.ts';
 import type { Writing } from '../connections.ts';
 import type { LedgerDialect } from '../dialect.ts';
+import { packRuns } from '../packed-runs.ts';
 import { storedColumns } from '../record-cells.ts';
-import { asJson } from '../stored-shapes.ts';
 
 /** Output of one step of a parser. */
 export interface ParsedChunk {
@@ -37,16 +36,17 @@ export async function writeParsed(
   if (tokens.length !== chunk.passages.length) throw new FaultlineError('internal', 'Each passage needs its tokens.');
   const recorded = new Set<string>(chunk.records.map((record) => record.passageId));
   const rows = chunk.passages.map((passage, index) => {
-    const { id, versionId, kind, order, runs, scope, ...content } = passage;
+    const { id, versionId, kind, order, text, runs, scope, ...content } = passage;
     return {
       id,
       version: versionId,
       ord: order,
       kind,
-      content_json: canonicalJson(asJson(content)),
-      runs_json: runs === undefined ? null : canonicalJson(asJson(runs)),
-      scope_json: canonicalJson(scope),
-      tokens_json: canonicalJson(tokens[index] ?? []),
+      text,
+      content_json: JSON.stringify(content),
+      runs: runs === undefined ? null : packRuns(runs),
+      scope_json: JSON.stringify(scope),
+      tokens_json: JSON.stringify(tokens[index] ?? []),
       has_record: recorded.has(id) ? 1 : 0,
     };
   });
@@ -79,7 +79,7 @@ async function writeRecords(trx: Writing, dialect: LedgerDialect, version: Versi
           ordinal: record.ordinal,
           kind: record.kind,
           passage: record.passageId,
-          anchor_json: canonicalJson(asJson(record.anchor)),
+          anchor_json: JSON.stringify(record.anchor),
           fault: record.fault ?? null,
           columns: dialect.packJson(storedColumns(record.columns)),
           coded: null,
@@ -91,7 +91,7 @@ async function writeRecords(trx: Writing, dialect: LedgerDialect, version: Versi
 
 function excludedRow(version: VersionId, chunk: number, run: ExcludedRun, position: number) {
   const { reason, ...content } = run;
-  return { version, chunk, position, reason, content_json: canonicalJson(asJson(content)) };
+  return { version, chunk, position, reason, content_json: JSON.stringify(content) };
 }
 
 /** Counts in how many passages each token stands. */

@@ -1,21 +1,9 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
-import {
-  canonicalJson,
-  compareText,
-  type Evidence,
-  type Fact,
-  type FactId,
-  FaultlineError,
-  type TenantId,
-  type VersionId,
-} from '../../kernel/index.ts';
+import { compareText, type Evidence, type Fact, type FactId, FaultlineError, type TenantId, type VersionId } from '../../kernel/index.ts';
 import { batches } from '../batches.ts';
 import type { Writing } from '../connections.ts';
 import type { LedgerDialect } from '../dialect.ts';
-import { asJson, readJson } from '../stored-shapes.ts';
 
-const textShape = z.object({ text: z.string() });
 const STATUSES = ['stated', 'observed', 'derived'] as const;
 
 /**
@@ -65,7 +53,7 @@ async function writeFactRows(
         subject: fact.subject,
         predicate: fact.predicate,
         object_key: fact.object.kind === 'key' ? fact.object.key : null,
-        content_json: canonicalJson({ object: asJson(fact.object), qualifiers: asJson(fact.qualifiers) }),
+        content_json: JSON.stringify({ object: fact.object, qualifiers: fact.qualifiers }),
         supports: 0,
       })),
     )
@@ -114,7 +102,7 @@ async function writeFactRows(
         span_start: start,
         span_end: end,
         extractor,
-        content_json: canonicalJson(asJson(content)),
+        content_json: JSON.stringify(content),
       };
     }),
   );
@@ -122,7 +110,7 @@ async function writeFactRows(
     await trx
       .insertInto('evidence')
       .values(batch)
-      .onConflict((conflict) => conflict.columns(['fact', 'version', 'passage', 'span_start', 'span_end', 'extractor']).doNothing())
+      .onConflict((conflict) => conflict.columns(['version', 'fact', 'passage', 'span_start', 'span_end', 'extractor']).doNothing())
       .execute();
   }
   await trx
@@ -138,11 +126,10 @@ async function checkQuotes(trx: Writing, dialect: LedgerDialect, version: Versio
   for (const batch of batches([...new Set(evidence.map((piece) => piece.passageId))])) {
     const rows = await trx
       .selectFrom('passage')
-      .select(['id', 'content_json'])
-      .where('version', '=', version)
+      .select(['id', 'version', 'text'])
       .where((row) => dialect.oneOf(row.ref('id'), batch))
       .execute();
-    for (const row of rows) texts.set(row.id, readJson(textShape, row.content_json, 'passage').text);
+    for (const row of rows) if (row.version === version) texts.set(row.id, row.text);
   }
   for (const piece of evidence) {
     if (piece.end <= piece.start || texts.get(piece.passageId)?.slice(piece.start, piece.end) !== piece.quote) {
