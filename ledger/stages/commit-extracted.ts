@@ -111,7 +111,12 @@ async function writeCoded(trx: Writing, dialect: LedgerDialect, version: Version
 }
 
 async function writeKeys(trx: Writing, tenant: TenantId, version: VersionId, chunk: ExtractedChunk): Promise<void> {
-  const keys = [...new Map(chunk.keys.map((key) => [key.id, key])).values()].sort((a, b) => compareText(a.id, b.id));
+  const smallest = new Map<KeyId, Key>();
+  for (const key of chunk.keys) {
+    const other = smallest.get(key.id);
+    if (other === undefined || key.text < other.text) smallest.set(key.id, key);
+  }
+  const keys = [...smallest.values()].sort((a, b) => compareText(a.id, b.id));
   const counts = new Map<string, number>();
   for (const use of chunk.uses) counts.set(use.key, (counts.get(use.key) ?? 0) + 1);
   for (const batch of batches(keys)) {
