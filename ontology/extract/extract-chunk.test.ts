@@ -86,6 +86,21 @@ const TABLES: readonly (readonly [string, readonly string[], readonly string[], 
     ['P-101A Spare parts'],
     ['P-101A HAS_PART 4711-22 {quantity=2}'],
   ],
+  [
+    'a list of isolation points',
+    ['Tag', 'Location', 'Energy'],
+    ['HV-1011A', 'suction side', 'water pressure'],
+    ['Isolation of P-101A'],
+    ['P-101A ISOLATED_BY HV-1011A'],
+  ],
+  ['隔离点清单', ['位号', '位置', '能量'], ['MCC-1/F02', '配电室', '电能'], ['P-101A 隔离'], ['P-101A ISOLATED_BY MCC-1/F02']],
+  [
+    'a calibration schedule',
+    ['Tag', 'Service', 'Calibration interval'],
+    ['PT-1011A', 'Discharge pressure', '12 months'],
+    [],
+    ['calibrate SCHEDULED_EVERY 12 months {component=PT-1011A}'],
+  ],
   ['备件表', ['件号', '名称', '数量'], ['4711-22', '机械密封', '2'], ['P-101A 备件'], ['P-101A HAS_PART 4711-22 {quantity=2}']],
 ];
 

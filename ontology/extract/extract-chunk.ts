@@ -11,6 +11,7 @@ import { type PassageReading, readPassage } from './passage-reading.ts';
 import { readAlarmRow } from './rows/alarm-row.ts';
 import { readFailureAnalysisRow } from './rows/failure-analysis-row.ts';
 import { readGlossaryRow } from './rows/glossary-row.ts';
+import { isIsolationRow, readIsolationRow } from './rows/isolation-row.ts';
 import { readMaintenanceRow } from './rows/maintenance-row.ts';
 import { readPartsRow } from './rows/parts-row.ts';
 import { readSpecificationRow } from './rows/specification-row.ts';
@@ -72,6 +73,7 @@ function readRow(reading: PassageReading, carry: Carry): Carry {
   const kind = recordKindOf(
     (reading.passage.cells ?? []).map((cell) => cell.role ?? reading.cells.find((filled) => filled.column === cell.column)?.role),
   );
+  if (isIsolationRow(reading)) readIsolationRow(reading);
   if (kind === 'fmea-row' || (kind === 'other' && has('failure-mode') && !has('symptom'))) readFailureAnalysisRow(reading);
   else if (kind === 'work-order') readWorkOrderRow(reading);
   else if (has('alarm-code')) readAlarmRow(reading);

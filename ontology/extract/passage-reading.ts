@@ -38,6 +38,8 @@ function isCodeCell(cell: RowCell): boolean {
   return cell.role === 'alarm-code' || cell.role === 'part-number' || cell.role === 'order-number';
 }
 
+/** What may follow a tag in its cell and belongs to it: the feeder of a panel, `MCC-1/F02`. */
+const SUB_DESIGNATION = /^\/\p{Lu}{1,3}\d{1,4}$/u;
 /** More tags than this in a heading list what a chapter covers; they are no subject of each of its facts. */
 const MOST_SUBJECTS = 4;
 
@@ -71,6 +73,9 @@ export function tagKeys(draft: ExtractionDraft, mention: IdentifierMention): rea
 function assetKeys(draft: ExtractionDraft, cell: RowCell, identifiers: readonly IdentifierMention[]): readonly Key[] {
   const inside = identifiers.filter((mention) => mention.start >= cell.start && mention.end <= cell.end);
   const tags = inside.flatMap((mention) => tagKeys(draft, mention));
+  const only = inside.length === 1 ? inside[0] : undefined;
+  if (only !== undefined && SUB_DESIGNATION.test(cell.text.slice(only.end - cell.start)))
+    return [draft.key('FunctionalLocation', 'tag', cell.text)].flatMap((key) => key ?? []);
   if (tags.length > 0) return tags;
   const serial = inside.find((mention) => mention.identifier.kind === 'serial');
   const key = serial === undefined ? draft.key('Asset', 'name', cell.text) : draft.key('Asset', 'serial', serial.identifier.text);

@@ -21,7 +21,7 @@ export function makeKey(parts: KeyParts): Key | undefined {
   const isCode = parts.class !== 'path' && parts.class !== 'name';
   const text = shorten(isCode ? parts.text.trim() : trimEdges(parts.text));
   const folded = isCode ? foldIdentifier(text) : fold(text);
-  if (folded === '') return undefined;
+  if (!/[\p{L}\p{N}]/u.test(folded)) return undefined;
   return {
     id: makeKeyId(parts.tenant, parts.type, parts.class, parts.site, folded),
     type: parts.type,

@@ -1,7 +1,8 @@
 import type { SentenceSpan } from './split-sentences.ts';
 
 /** Where a new item of a list within a cell opens: a line, a semicolon, `, or`, or a mark (`1.`, `2)`, `(3)`, `①`, `•`). */
-const BREAK = /\n|<br\s*\/?>|[;；]|,\s+or\s+|[，,]或者?|(?<=[\s。.,，]|^)(?=(?:\d{1,2}[.)、](?!\d)\s*|[(（]\d{1,2}[)）]|[①-⑳•●▪]))/gu;
+const BREAK =
+  /\n|<br\s*\/?>|[;；]|,\s+or\s+|[，,]或者?|(?<=[\s。.,，]|^)(?=(?:\d{1,2}[.)、](?!\d)\s*|[(（]\d{1,2}[)）]|[•●▪]))|(?=[①-⑳])/gu;
 const MARK = /^\s*(?:\d{1,2}[.)、](?!\d)|[(（]\d{1,2}[)）]|[①-⑳]|[a-z][)）]|[-–•●▪*])\s*/u;
 const TAIL = /[\s。.,，;；、:：]+$/u;
 
@@ -29,5 +30,5 @@ export function splitItems(text: string, offset = 0): readonly SentenceSpan[] {
 
 /** Whether a cell numbers its items or gives each a line, so that their order means something. */
 export function isOrderedList(text: string): boolean {
-  return /\n|<br\s*\/?>/.test(text) || /(?:^|\s)(?:\d{1,2}[.)、](?!\d)|[(（]\d{1,2}[)）]|[①-⑳])/u.test(text);
+  return /\n|<br\s*\/?>/.test(text) || /(?:^|\s)(?:\d{1,2}[.)、](?!\d)|[(（]\d{1,2}[)）])/u.test(text) || /[①-⑳]/u.test(text);
 }

@@ -6,6 +6,7 @@ import { type PassageReading, tagKeys } from '../passage-reading.ts';
 import { rowReading } from '../row-names.ts';
 
 const EXTRACTOR = 'grammar/quantity';
+const CLAUSE_END = /[;；,，]/u;
 /** UTF-16 units between a parameter and its value. */
 const FARTHEST = 40;
 
@@ -41,13 +42,16 @@ function parameterOf(text: string, parameters: readonly ConceptMention[], mentio
   return code === undefined || code === mention.quantity.dimension ? before : undefined;
 }
 
+/** The one tag of the parameter's clause, else of the sentence; else the component named before; else whom the passage is about. */
 function subjectsOf(reading: PassageReading, sentence: SentenceSpan, parameter: ConceptMention): readonly Key[] {
-  const inside = (mention: { readonly start: number; readonly end: number }) =>
-    mention.start >= sentence.start && mention.end <= sentence.end;
-  const tags = reading.identifiers.filter(inside).flatMap((mention) => tagKeys(reading.draft, mention));
-  if (tags.length > 0) return tags;
+  const { text } = reading.passage;
+  const inside = (mention: SentenceSpan) => mention.start >= sentence.start && mention.end <= sentence.end;
+  const tags = reading.identifiers.filter((mention) => inside(mention) && mention.identifier.kind === 'tag');
+  const near = tags.filter((tag) => !CLAUSE_END.test(text.slice(Math.min(tag.end, parameter.end), Math.max(tag.start, parameter.start))));
+  const [only, ...others] = near.length > 0 ? near : tags;
+  if (only !== undefined && others.length === 0) return tagKeys(reading.draft, only);
   const component = reading.concepts
     .filter((mention) => inside(mention) && mention.end <= parameter.start && mention.concept.kind === 'Component')
     .at(-1);
-  return component === undefined ? reading.subjects : [reading.draft.conceptKey(component.concept)];
+  return component === undefined || tags.length > 0 ? reading.subjects : [reading.draft.conceptKey(component.concept)];
 }
