@@ -2,7 +2,8 @@
 import { constants, setPriority } from 'node:os';
 import { FaultlineError } from '../../kernel/index.ts';
 import { loadParser } from '../parsers.ts';
-import type { DrawRequest, FromChild, ReadRequest, ToChild } from './messages.ts';
+import type { RenderPageRequest } from '../render-page.ts';
+import type { FromChild, ReadRequest, ToChild } from './messages.ts';
 import { readInProcess } from './read-in-process.ts';
 
 setPriority(constants.priority.PRIORITY_LOW);
@@ -29,7 +30,7 @@ async function read(request: ReadRequest): Promise<void> {
   }
 }
 
-async function draw(request: DrawRequest): Promise<void> {
+async function draw(request: RenderPageRequest): Promise<void> {
   const { renderPage } = await import('../render-page.ts');
   await send({ kind: 'drawn', png: await renderPage(request) });
 }

@@ -10,6 +10,7 @@ import {
   type VersionId,
 } from '../../kernel/index.ts';
 import type { ReadLimits, ResumePoint, SegmentChunk, Survey } from '../document-parser.ts';
+import type { RenderPageRequest } from '../render-page.ts';
 
 /** One document to read. `survey` and `resume` come from an earlier reading of the same bytes. */
 export interface ReadRequest {
@@ -41,17 +42,9 @@ export type Progress =
   | { readonly kind: 'chunk'; readonly chunk: SegmentChunk; readonly report: QualityReport }
   | Ended;
 
-/** A page to draw: boxes in points, `scale` in pixels a point. */
-export interface DrawRequest {
-  readonly path: string;
-  readonly page: number;
-  readonly boxes: readonly { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }[];
-  readonly scale: number;
-}
-
 export type ToChild =
   | { readonly kind: 'read'; readonly request: ReadRequest }
-  | { readonly kind: 'draw'; readonly request: DrawRequest }
+  | { readonly kind: 'draw'; readonly request: RenderPageRequest }
   /** The last progress was taken; the next may be made. */
   | { readonly kind: 'next' };
 

@@ -11,8 +11,6 @@ export interface TextParagraph {
 const UNDERLINE = /^\s*(={3,}|-{3,})\s*$/;
 const BULLET = /^\s*[-*+•·●○■◆▪]\s+\S/;
 const SENTENCE_END = /[.。!！?？:：;；]["”’)）]?\s*$/;
-/** A line this much shorter than the longest was ended by its writer, not wrapped. */
-const WRAPPED_SHARE = 0.6;
 /** Widths between which a text is wrapped by hand, in columns of a terminal; wider lines are paragraphs of their own. */
 const NARROWEST_WRAP = 48;
 const WIDEST_WRAP = 160;
@@ -41,7 +39,7 @@ export function splitParagraphs(lines: readonly string[]): readonly TextParagrap
       continue;
     }
     const last = group.at(-1);
-    if (last !== undefined && (begins(line) || ends(last, widest))) close();
+    if (last !== undefined && (begins(line) || ends(last, line, widest))) close();
     group.push(line);
   }
   close();
@@ -54,10 +52,11 @@ function begins(line: string): boolean {
   );
 }
 
-function ends(line: string, widest: number): boolean {
-  return (
-    SENTENCE_END.test(line) || widthOf(line) > WIDEST_WRAP || widthOf(line) < WRAPPED_SHARE * widest || headingLevel(line) !== undefined
-  );
+/** Also where the first word of the next line would have had room: then the writer ended the line, it was not wrapped. */
+function ends(line: string, next: string, widest: number): boolean {
+  if (SENTENCE_END.test(line) || widthOf(line) > WIDEST_WRAP || headingLevel(line) !== undefined) return true;
+  const word = /^\s*(?:\p{sc=Han}|[^\s\p{sc=Han}]+)/u.exec(next)?.[0].trim() ?? '';
+  return widthOf(line.trimEnd()) + 1 + widthOf(word) <= widest;
 }
 
 /** Columns that a line takes: two for a Chinese character or sign. */

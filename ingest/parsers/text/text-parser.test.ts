@@ -31,8 +31,8 @@ describe('textParser', () => {
   it('joins wrapped lines, in Chinese without a space, and parts what its writer parted', async () => {
     const english = 'The seal must be replaced whenever the leakage is above\nthe limit that the table below states for this pump.\n';
     expect(await outline(english)).toEqual([['paragraph', english.trim().replace('\n', ' ')]]);
-    expect(await outline('机械密封泄漏量超过下表规定的数值时必须\n更换密封并记录。\n')).toEqual([
-      ['paragraph', '机械密封泄漏量超过下表规定的数值时必须更换密封并记录。'],
+    expect(await outline('机械密封的泄漏量超过下表规定的数值时操作人员必须立即停机\n更换密封并记录。\n')).toEqual([
+      ['paragraph', '机械密封的泄漏量超过下表规定的数值时操作人员必须立即停机更换密封并记录。'],
     ]);
     expect(await outline('leak,Leaking\nnoisy,Noise\n')).toHaveLength(2);
   });

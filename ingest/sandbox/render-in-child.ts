@@ -1,0 +1,31 @@
+import { type ErrorCode, FaultlineError } from '../../kernel/index.ts';
+import type { RenderPageRequest } from '../render-page.ts';
+import { startChild } from './start-child.ts';
+
+const DRAW_LIMITS = { heapMegabytes: 512, wallMilliseconds: 30_000 };
+/** Errors of the child that speak of the request and are passed on as they are. */
+const PASSED_ON: readonly ErrorCode[] = ['no-page-image', 'invalid-request'];
+
+/**
+ * PNG of a page with boxes drawn on it, made in a process of its own.
+ * @throws FaultlineError `no-page-image` when there is no such page, `invalid-request` for a scale out of range,
+ * `limit-exceeded` or `parse-failed` when it cannot be drawn.
+ */
+export async function renderInChild(request: RenderPageRequest): Promise<Uint8Array> {
+  const child = startChild(DRAW_LIMITS);
+  try {
+    child.send({ kind: 'draw', request });
+    const received = await child.receive();
+    if (!('message' in received)) {
+      if (received.end === 'crashed') throw new FaultlineError('parse-failed', 'The page could not be drawn.', { cause: received.detail });
+      throw new FaultlineError('limit-exceeded', 'Drawing the page needs more time or memory than is allowed.');
+    }
+    const { message } = received;
+    if (message.kind === 'drawn') return message.png;
+    const code = message.kind === 'fault' ? PASSED_ON.find((known) => known === message.code) : undefined;
+    if (code !== undefined && message.kind === 'fault') throw new FaultlineError(code, message.message);
+    throw new FaultlineError('parse-failed', 'The page could not be drawn.', { cause: message });
+  } finally {
+    await child.stop();
+  }
+}
