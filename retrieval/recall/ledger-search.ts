@@ -15,6 +15,7 @@ export async function ledgerSearch(
   signal: AbortSignal,
 ): Promise<readonly PassageId[]> {
   const scored: { id: PassageId; score: number }[] = [];
+  const scoreOf = bm25(tokens, statistics);
   let read = 0;
   for (const { version } of await passages.documents(access)) {
     for (let from = 0; read < MOST; from += PAGE) {
@@ -22,7 +23,7 @@ export async function ledgerSearch(
       const page = await passages.range(access, version.id, from, from + PAGE - 1);
       read += page.length;
       for (const one of page) {
-        const score = bm25(tokens, one.tokens, statistics);
+        const score = scoreOf(one.tokens);
         if (score > 0) scored.push({ id: one.passage.id, score });
       }
       if (page.length < PAGE) break;

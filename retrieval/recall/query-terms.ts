@@ -58,36 +58,38 @@ export function queryTokens(terms: readonly QueryTerm[], expansions: readonly st
 }
 
 /**
- * Share of what is asked that a passage speaks of, from 0 to 1, each term weighed by how telling its commonest name is. It
- * does not depend on the language of the passage, as lexical scores do. A name of which a part is held counts by the square
- * of that part: "water temperature" is little of an answer to "water leak".
+ * Returns the share of what is asked that a passage's tokens speak of, from 0 to 1, each term weighed by how telling its
+ * commonest name is. It does not depend on the language of the passage, as lexical scores do. A name of which a part is held
+ * counts by the square of that part: "water temperature" is little of an answer to "water leak".
  */
-export function coverage(terms: readonly QueryTerm[], tokens: readonly string[], statistics: TermStatistics): number {
-  const held = new Set(tokens);
-  let met = 0;
-  let total = 0;
-  for (const { alternatives } of terms) {
-    const weight = Math.min(...alternatives.map((alternative) => weightOf(alternative, statistics)));
-    total += weight;
-    met += weight * Math.max(...alternatives.map((alternative) => heldShare(alternative, held, statistics) ** 2));
-  }
-  return total === 0 ? 0 : met / total;
+export function coverage(terms: readonly QueryTerm[], statistics: TermStatistics): (tokens: readonly string[]) => number {
+  const weighed = terms.map(({ alternatives }) => {
+    const names = alternatives.map((alternative) => weighTokens(alternative, statistics));
+    // A name is as telling as its most telling token.
+    return { weight: Math.min(...names.map(({ tokens }) => Math.max(...tokens.map(({ weight }) => weight)))), names };
+  });
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  return (tokens) => {
+    if (total === 0) return 0;
+    const held = new Set(tokens);
+    const met = weighed.reduce((sum, { weight, names }) => sum + weight * Math.max(...names.map((name) => heldShare(name, held) ** 2)), 0);
+    return met / total;
+  };
 }
 
-function heldShare(alternative: readonly string[], held: ReadonlySet<string>, statistics: TermStatistics): number {
-  let part = 0;
-  let whole = 0;
-  for (const token of alternative) {
-    const weight = inverseFrequency(token, statistics);
-    whole += weight;
-    if (held.has(token)) part += weight;
-  }
+interface WeighedName {
+  readonly tokens: readonly { readonly token: string; readonly weight: number }[];
+  readonly whole: number;
+}
+
+function weighTokens(name: readonly string[], statistics: TermStatistics): WeighedName {
+  const tokens = name.map((token) => ({ token, weight: inverseFrequency(token, statistics) }));
+  return { tokens, whole: tokens.reduce((sum, { weight }) => sum + weight, 0) };
+}
+
+function heldShare({ tokens, whole }: WeighedName, held: ReadonlySet<string>): number {
+  const part = tokens.reduce((sum, { token, weight }) => sum + (held.has(token) ? weight : 0), 0);
   return whole === 0 ? 0 : part / whole;
-}
-
-/** A name is as telling as its most telling token; a name that no readable passage holds says nothing of how common the thing is. */
-function weightOf(alternative: readonly string[], statistics: TermStatistics): number {
-  return Math.max(...alternative.map((token) => inverseFrequency(token, statistics)));
 }
 
 function distinct(alternatives: readonly (readonly string[])[]): (readonly string[])[] {

@@ -194,14 +194,15 @@ function rank(
 ): RankedPassage[] {
   const { terms, tokens, statistics, vector } = asked;
   const addedTokens = new Set(tokens.added);
-  const searched = [...tokens.asked, ...tokens.added];
+  const lexicalScore = bm25([...tokens.asked, ...tokens.added], statistics, (token) => (addedTokens.has(token) ? ADDED_WEIGHT : 1));
+  const coverageOf = coverage(terms, statistics);
   const seen = new Map<PassageId, Features>();
   for (const one of stored) {
     const own = vectors.get(one.passage.id);
     const features = {
       stored: one,
-      bm25: bm25(searched, one.tokens, statistics, (token) => (addedTokens.has(token) ? ADDED_WEIGHT : 1)),
-      coverage: coverage(terms, one.tokens, statistics),
+      bm25: lexicalScore(one.tokens),
+      coverage: coverageOf(one.tokens),
       language: one.passage.language,
     };
     seen.set(one.passage.id, vector === undefined || own === undefined ? features : { ...features, cosine: dot(vector, own) });

@@ -52,8 +52,8 @@ export function openMemorySearchIndex(): SearchIndex {
       const passages = readable(access, query.where ?? {});
       const exact = best(passages, query.n, (passage) => passage.exact.filter((identifier) => query.exact?.includes(identifier)).length);
       const { tokens = [], vector } = query;
-      const statistics = statisticsOf(readable(access, {}), tokens);
-      const lexical = best(passages, query.n, (passage) => bm25(tokens, passage.tokens, statistics));
+      const score = bm25(tokens, statisticsOf(readable(access, {}), tokens));
+      const lexical = best(passages, query.n, (passage) => score(passage.tokens));
       const near =
         vector === undefined || isZero(vector)
           ? []

@@ -11,6 +11,7 @@ const text = <T extends string>() => z.custom<T>((value) => typeof value === 'st
 const list = <T extends string>() => z.string().transform((json) => z.array(text<T>()).parse(JSON.parse(json)));
 
 const IDS = z.array(z.object({ id: ID }));
+const PLACED_IDS = z.array(z.object({ place: z.number().int(), id: ID }));
 const PLACES = z.array(z.object({ place: z.number().int() }));
 const SIGN_ROW = z.object({
   place: z.number().int(),
@@ -56,7 +57,9 @@ export interface IndexReader {
   withTokens(access: Access, where: Scope, tokens: readonly string[], n: number): PassageId[];
   placesOfScope(keys: readonly string[]): ReadonlySet<number>;
   signs(): Iterable<SignRow>;
-  vectorsAt(places: readonly number[]): readonly VectorRow[];
+  /** Vectors only: most of them are dropped again before their ids are needed. */
+  vectorsAt(places: readonly number[]): readonly { readonly place: number; readonly vector: Float32Array }[];
+  idsAt(places: readonly number[]): ReadonlyMap<number, PassageId>;
   vectorsOf(access: Access, ids: readonly PassageId[]): readonly VectorRow[];
   /** In order of id. */
   passages(unit: Unit): Iterable<IndexedPassage>;
@@ -79,9 +82,8 @@ export function makeIndexReader(database: Database): IndexReader {
     `select place, version_id as version, document_id as document, label_set as labelSet, language, kind, signs
      from passage_vector join passage using (place)`,
   );
-  const atPlaces = database.prepare(
-    'select id, vector from passage_vector join passage using (place) where place in (select value from json_each(?)) order by id',
-  );
+  const atPlaces = database.prepare('select place, vector from passage_vector where place in (select value from json_each(?))');
+  const idsOf = database.prepare('select place, id from passage where place in (select value from json_each(?))');
   const ofIds = database.prepare(
     `select id, vector from passage join passage_vector using (place)
      where id in (select value from json_each(@ids)) and ${READABLE} order by id`,
@@ -105,7 +107,8 @@ export function makeIndexReader(database: Database): IndexReader {
     *signs() {
       for (const row of allSigns.iterate()) yield SIGN_ROW.parse(row);
     },
-    vectorsAt: (places) => atPlaces.all(JSON.stringify(places)).map(vectorRow),
+    vectorsAt: (places) => atPlaces.all(JSON.stringify(places)).map(placedVector),
+    idsAt: (places) => new Map(PLACED_IDS.parse(idsOf.all(JSON.stringify(places))).map(({ place, id }) => [place, id])),
     vectorsOf: (access, ids) => ofIds.all({ ...bound(access), ids: JSON.stringify(ids) }).map(vectorRow),
     *passages(unit) {
       for (const row of ofUnit.iterate(unit.id)) {
@@ -137,7 +140,18 @@ function vectorRow(row: unknown): VectorRow {
     const id = parsePassageId(row.id);
     if (id !== undefined) return { id, vector: floatsOf(row.vector) };
   }
-  throw new FaultlineError('storage-failed', 'A row of the search index cannot be read; run `faultline reindex`.');
+  throw unreadable();
+}
+
+function placedVector(row: unknown): { readonly place: number; readonly vector: Float32Array } {
+  if (row instanceof Object && 'place' in row && 'vector' in row && typeof row.place === 'number' && Buffer.isBuffer(row.vector)) {
+    return { place: row.place, vector: floatsOf(row.vector) };
+  }
+  throw unreadable();
+}
+
+function unreadable(): FaultlineError {
+  return new FaultlineError('storage-failed', 'A row of the search index cannot be read; run `faultline reindex`.');
 }
 
 function floatsOf(blob: Buffer): Float32Array {

@@ -132,9 +132,17 @@ function nearest(
   if (vector.every((value) => value === 0)) return [];
   const places = where.scopeKeys === undefined ? undefined : reader.placesOfScope(where.scopeKeys);
   const near = table.nearest(signBits(vector, centre), Math.max(RERANKED, 2 * n), filterOf(access, where), places);
-  return reader
-    .vectorsAt(near)
-    .map((found) => ({ id: found.id, score: dot(vector, found.vector) }))
+  const scored = reader.vectorsAt(near).map((found) => ({ place: found.place, score: dot(vector, found.vector) }));
+  scored.sort((left, right) => right.score - left.score);
+  // Those that equal the last one taken come along, since only their ids decide which of them it is.
+  const last = scored[n - 1]?.score ?? Number.NEGATIVE_INFINITY;
+  const best = scored.filter(({ score }) => score >= last);
+  const ids = reader.idsAt(best.map(({ place }) => place));
+  return best
+    .flatMap(({ place, score }) => {
+      const id = ids.get(place);
+      return id === undefined ? [] : [{ id, score }];
+    })
     .sort((left, right) => right.score - left.score || compareText(left.id, right.id))
     .slice(0, n)
     .map(({ id }) => id);
