@@ -142,12 +142,12 @@ export class PageFolder {
     }
   }
 
-  /** The document's title and what else is set large on its cover head no section. */
+  /** The document's title, and a line set large but light below it on the cover, head no section. */
   private isOfCover({ text, heading, last }: OpenBlock): boolean {
     const { title } = this.style;
-    if (title === undefined || this.state.headings.length > 0) return false;
-    const onCover = last.page === 1 && heading?.depth === undefined && heading?.outline === undefined;
-    return onCover || titleKey(title).includes(titleKey(text));
+    if (title === undefined || this.state.headings.length > 0 || heading?.depth !== undefined || heading?.outline !== undefined)
+      return false;
+    return titleKey(title).includes(titleKey(text)) || (last.page === 1 && !last.bold);
   }
 
   private headingTexts(): string[] {
