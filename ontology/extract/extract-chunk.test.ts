@@ -205,6 +205,15 @@ describe('extractChunk on text', () => {
     expect(factLines(extract([buildPassage({ text, headings: ['P-101A'] })]))).toContain(line);
   });
 
+  test.each(['冲洗压力比吸入压力高 0.8 bar。', 'Keep it higher than the suction pressure by 0.8 bar.'])(
+    'takes a difference for no value: %s',
+    (text) => {
+      expect(
+        factLines(extract([buildPassage({ text, headings: ['P-101A'] })])).filter((line) => line.includes('suction pressure')),
+      ).toEqual([]);
+    },
+  );
+
   test('orders the steps of a procedure, over chunks too', () => {
     const steps = ['Stop the pump.', '用扭力扳手拧紧螺栓。', 'Vent the casing.'].map((text, at) =>
       buildPassage({ kind: 'step', text, marker: String(at + 1), headings: ['4 Start-up'], order: at }),

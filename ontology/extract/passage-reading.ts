@@ -73,9 +73,10 @@ export function tagKeys(draft: ExtractionDraft, mention: IdentifierMention): rea
 function assetKeys(draft: ExtractionDraft, cell: RowCell, identifiers: readonly IdentifierMention[]): readonly Key[] {
   const inside = identifiers.filter((mention) => mention.start >= cell.start && mention.end <= cell.end);
   const tags = inside.flatMap((mention) => tagKeys(draft, mention));
-  const only = inside.length === 1 ? inside[0] : undefined;
-  if (only !== undefined && SUB_DESIGNATION.test(cell.text.slice(only.end - cell.start)))
+  const first = inside[0];
+  if (first !== undefined && tags.length === 1 && SUB_DESIGNATION.test(cell.text.slice(first.end - cell.start))) {
     return [draft.key('FunctionalLocation', 'tag', cell.text)].flatMap((key) => key ?? []);
+  }
   if (tags.length > 0) return tags;
   const serial = inside.find((mention) => mention.identifier.kind === 'serial');
   const key = serial === undefined ? draft.key('Asset', 'name', cell.text) : draft.key('Asset', 'serial', serial.identifier.text);

@@ -23,11 +23,10 @@ export function readIsolationRow(reading: PassageReading): void {
   if (pointCell === undefined) return;
   const beside = reading.identifiers.filter((mention) => mention.start >= pointCell.end);
   const named = beside.flatMap((mention) => tagKeys(draft, mention));
-  const above = [...reading.passage.headings, reading.title].flatMap((text) =>
-    findIdentifiers(text).flatMap((mention) => tagKeys(draft, mention)),
-  );
-  const machines = named.length > 0 ? named : above;
-  for (const machine of machines ?? []) {
+  const above = [...reading.passage.headings].reverse().concat(reading.title);
+  const groups = [named, ...above.map((text) => findIdentifiers(text).flatMap((mention) => tagKeys(draft, mention)))];
+  const machines = groups.find((keys) => keys.length > 0) ?? [];
+  for (const machine of machines) {
     for (const point of points) {
       if (machine.id !== point.id) draft.fact(rowReading(reading, [pointCell, ...beside], EXTRACTOR, 0.85), machine, 'ISOLATED_BY', point);
     }

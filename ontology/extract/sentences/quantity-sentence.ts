@@ -6,6 +6,8 @@ import { type PassageReading, tagKeys } from '../passage-reading.ts';
 import { rowReading } from '../row-names.ts';
 
 const EXTRACTOR = 'grammar/quantity';
+/** `比吸入压力高 0.8 bar`, `higher than the suction pressure by`: the value is a difference, not the parameter's. */
+const COMPARED = /(?:比|高于|低于|超过|\b(?:than|above|below|over)(?: the)? ?)$/iu;
 const CLAUSE_END = /[;；,，]/u;
 /** UTF-16 units between a parameter and its value. */
 const FARTHEST = 40;
@@ -38,6 +40,7 @@ function parameterOf(text: string, parameters: readonly ConceptMention[], mentio
   const before = parameters.filter((parameter) => parameter.end <= mention.start).at(-1);
   if (before === undefined || mention.start - before.end > FARTHEST || /[;；。\t\n]/.test(text.slice(before.end, mention.start)))
     return undefined;
+  if (COMPARED.test(text.slice(0, before.start))) return undefined;
   const { code } = before.concept;
   return code === undefined || code === mention.quantity.dimension ? before : undefined;
 }
