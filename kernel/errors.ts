@@ -13,6 +13,11 @@ interface ErrorEntry {
 export const ERROR_TABLE = {
   'invalid-request': { category: 'user', status: 400, exit: 64, retryable: false, title: 'The request is not of the expected form' },
   'invalid-configuration': { category: 'user', status: 500, exit: 78, retryable: false, title: 'The configuration is not valid' },
+  forbidden: { category: 'user', status: 403, exit: 77, retryable: false, title: 'That is not allowed from there' },
+  'method-not-allowed': { category: 'user', status: 405, exit: 64, retryable: false, title: 'The address has no such method' },
+  'request-too-large': { category: 'user', status: 413, exit: 65, retryable: false, title: 'The request is larger than allowed' },
+  'unsupported-media-type': { category: 'user', status: 415, exit: 64, retryable: false, title: 'The request has no accepted content type' },
+  'range-not-satisfiable': { category: 'user', status: 416, exit: 64, retryable: false, title: 'The range lies outside the document' },
   'question-too-long': { category: 'user', status: 413, exit: 65, retryable: false, title: 'The question is too long' },
   'document-too-large': { category: 'user', status: 413, exit: 65, retryable: false, title: 'The document is larger than allowed' },
   'unsupported-format': { category: 'user', status: 415, exit: 65, retryable: false, title: 'The format of the document is not supported' },
