@@ -26,7 +26,7 @@ import { familyOf } from './revision.ts';
 import { asJson, claimsShape, documentIdShape, languageShape, readJson, readShape } from './stored-shapes.ts';
 import { type DocumentVersion, findVersion, readDocument, versionsOf } from './version-rows.ts';
 
-export interface Arrival {
+interface Arrival {
   readonly tenant: TenantId;
   /** The caller's name for the document; absent: named after its bytes. */
   readonly uri?: string;

@@ -1,14 +1,6 @@
-export type { ReaderLabels } from './access.ts';
-export type { Acceptance, Arrival, Documents } from './documents.ts';
+export type { Acceptance } from './documents.ts';
 export { INGEST_JOB } from './documents.ts';
-export type { JobProgress, JobRow, JobState, Jobs, Lease } from './jobs.ts';
+export type { JobProgress, Lease } from './jobs.ts';
 export type { Ledger } from './open-ledger.ts';
 export { openLedger } from './open-ledger.ts';
-export type { Outbox, OutboxRow, ProjectionTarget } from './outbox.ts';
-export type { LedgerProjection, ProjectedEdge, ProjectedGraph, ProjectedNode, ProjectedPassage } from './projection.ts';
-export type { ExtractedChunk } from './stages/commit-extracted.ts';
-export type { ParsedChunk } from './stages/commit-parsed.ts';
-export type { Stages } from './stages/index.ts';
-export type { Committed, Stage, StageChunk } from './stages/stage-chunks.ts';
 export type { DocumentVersion } from './version-rows.ts';
-export type { Purged, Visibility } from './visibility.ts';

@@ -6,8 +6,8 @@ import type { JobTable } from './schema.ts';
 import { jobIdShape, jsonShape, readJson, readShape, tenantShape } from './stored-shapes.ts';
 
 /** `dead`: gave up after its attempts, the reason kept. */
-export const JOB_STATES = ['queued', 'running', 'done', 'dead', 'cancelled'] as const;
-export type JobState = (typeof JOB_STATES)[number];
+const JOB_STATES = ['queued', 'running', 'done', 'dead', 'cancelled'] as const;
+type JobState = (typeof JOB_STATES)[number];
 
 export interface JobProgress {
   readonly stage: string;

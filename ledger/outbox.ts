@@ -8,7 +8,7 @@ export const PROJECTION_TARGETS = ['search', 'graph'] as const;
 export type ProjectionTarget = (typeof PROJECTION_TARGETS)[number];
 
 /** A unit whose state at the target is older than in the ledger. */
-export interface OutboxRow {
+interface OutboxRow {
   readonly target: ProjectionTarget;
   readonly unit: Unit;
   readonly generation: number;

@@ -127,6 +127,25 @@ describe('stages', () => {
     });
   });
 
+  it('hand the parsed passages on to extraction, with the records that stand in them', async () => {
+    const ledger = await open();
+    const log: Sample = {
+      uri: 'log',
+      says: [['P-101', '振动']],
+      rows: [
+        ['P-101', 1, 2],
+        ['P-102', 3, null],
+        ['P-7', 5, 6],
+      ],
+    };
+    await ingest(ledger, log);
+    const { passages, records, inputHash } = await ledger.stages.material(versionOf(log), 1, 2);
+    expect(passages.map((passage) => passage.order)).toEqual([1, 2]);
+    expect(records.map((record) => [record.ordinal, record.passageId])).toEqual(passages.map((passage) => [passage.order - 1, passage.id]));
+    expect((await ledger.stages.material(versionOf(log), 0, 2)).inputHash).not.toBe(inputHash);
+    expect((await ledger.stages.material(versionOf(log), 4, 2)).passages).toEqual([]);
+  });
+
   it('start anew with another extractor, which leaves the passages and hides the version until it is done', async () => {
     const ledger = await open();
     await ingest(ledger, MANUAL);

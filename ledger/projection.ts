@@ -33,7 +33,7 @@ import {
 } from './stored-shapes.ts';
 
 /** A passage as an index needs it. */
-export interface ProjectedPassage {
+interface ProjectedPassage {
   readonly passage: Passage;
   readonly documentId: DocumentId;
   readonly labelSet: LabelSetId;
@@ -43,7 +43,7 @@ export interface ProjectedPassage {
 }
 
 /** A fact between two keys as one version supports it. */
-export interface ProjectedEdge {
+interface ProjectedEdge {
   readonly fact: FactId;
   readonly from: KeyId;
   readonly to: KeyId;
@@ -57,7 +57,7 @@ export interface ProjectedEdge {
 }
 
 /** A key with its entity over all documents. `names` are all texts that documents give it, ordered by text. */
-export interface ProjectedNode {
+interface ProjectedNode {
   readonly key: KeyId;
   readonly entity: EntityId;
   readonly type: NodeKind;
@@ -65,7 +65,7 @@ export interface ProjectedNode {
   readonly names: readonly { readonly text: string; readonly language: Language }[];
 }
 
-export interface ProjectedGraph {
+interface ProjectedGraph {
   readonly edges: readonly ProjectedEdge[];
   readonly nodes: readonly ProjectedNode[];
 }
@@ -158,7 +158,7 @@ export function makeProjection({ reader }: Connections): LedgerProjection {
   return {
     async present(unit) {
       if (unit.kind === 'version') return (await resolved(unit.id)) !== undefined;
-      return (await nodeOf(unit.id)) !== undefined;
+      return (await reader.selectFrom('component').select('key').where('key', '=', unit.id).executeTakeFirst()) !== undefined;
     },
 
     async *passagesOf(version) {

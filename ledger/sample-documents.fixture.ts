@@ -42,7 +42,7 @@ export interface Sample {
 }
 
 const DAY = 86_400_000;
-export const PASSAGES_A_CHUNK = 2;
+const PASSAGES_A_CHUNK = 2;
 
 export function keyOf(type: NodeKind, keyClass: KeyClass, text: string, site = 'north'): Key {
   const folded = text.toLowerCase();
@@ -61,7 +61,7 @@ export function versionOf(sample: Sample): VersionId {
   return makeVersionId(makeDocumentId(PLANT, sample.uri), bytesOf(sample));
 }
 
-export function passageOf(version: VersionId, order: number, text: string, kind: PassageKind = 'paragraph'): Passage {
+function passageOf(version: VersionId, order: number, text: string, kind: PassageKind = 'paragraph'): Passage {
   const anchors = [{ kind: 'block' as const, path: `paragraph/${order}`, start: 0, end: text.length }];
   return {
     id: makePassageId(version, kind, JSON.stringify(anchors), text),
@@ -76,7 +76,7 @@ export function passageOf(version: VersionId, order: number, text: string, kind:
   };
 }
 
-export function evidenceOf(passage: Passage, status: EvidenceStatus = 'stated'): Evidence {
+function evidenceOf(passage: Passage, status: EvidenceStatus = 'stated'): Evidence {
   return {
     passageId: passage.id,
     start: 0,
@@ -158,7 +158,7 @@ function extractOf(sample: Sample, chunk: ParsedChunk): ExtractedChunk {
   };
 }
 
-export function factOf(subject: Key, predicate: Predicate, object: Key): Fact {
+function factOf(subject: Key, predicate: Predicate, object: Key): Fact {
   return makeFact(subject.id, predicate, { kind: 'key', key: object.id }, []);
 }
 

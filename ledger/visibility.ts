@@ -7,7 +7,7 @@ import { documentIdShape, readShape, versionIdShape } from './stored-shapes.ts';
 import { countTerms, uncountTerms } from './term-statistics.ts';
 
 /** What a purge left behind for others to clear. */
-export interface Purged {
+interface Purged {
   /** Hash of bytes that no version of the tenant holds any more. */
   readonly orphanedBlob?: string;
 }

@@ -87,6 +87,7 @@ const TABLES: Readonly<Record<string, TableShape>> = {
       coded: 'packedJson?',
     },
     key: ['version', 'ordinal'],
+    indexes: [['passage']],
   },
   version_term: { columns: { version: 'text', term: 'text', frequency: 'integer' }, key: ['version', 'term'], clustered: true },
   term_stat: { columns: { label_set: 'text', term: 'text', frequency: 'integer' }, key: ['term', 'label_set'], clustered: true },

@@ -96,7 +96,7 @@ export function makeFactReads({ reader, dialect }: Connections): Pick<KeyReader,
   };
 }
 
-export function readFact(row: { id: string; subject: string; predicate: string; content_json: string }): Fact {
+function readFact(row: { id: string; subject: string; predicate: string; content_json: string }): Fact {
   return {
     id: readShape(factIdShape, row.id, 'fact'),
     subject: readShape(keyIdShape, row.subject, 'fact'),

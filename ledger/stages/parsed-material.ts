@@ -27,9 +27,11 @@ export async function parsedMaterial(
     .where('ord', '<', from + count)
     .orderBy('ord')
     .execute();
-  const records = await sql<StoredRecord>`select ${recordColumns(dialect)} from record
-    join passage on passage.id = record.passage and passage.version = record.version
-    where record.version = ${version} and passage.ord >= ${from} and passage.ord < ${from + count} order by record.ordinal`.execute(reader);
+  const records = await sql<StoredRecord>`select ${recordColumns(dialect)} from passage
+    join record on record.passage = passage.id
+    where passage.version = ${version} and passage.ord >= ${from} and passage.ord < ${from + count} order by record.ordinal`.execute(
+    reader,
+  );
   return {
     passages: rows.map(readPassage),
     records: records.rows.map(readRecord),

@@ -4,8 +4,7 @@ import { beingRemoved } from '../documents.ts';
 import { jsonShape, readJson } from '../stored-shapes.ts';
 
 /** The steps that a version's chunks go through, in order. */
-export const STAGES = ['survey', 'parsed', 'extracted', 'resolved'] as const;
-export type Stage = (typeof STAGES)[number];
+export type Stage = 'survey' | 'parsed' | 'extracted' | 'resolved';
 
 /** The last committed chunk of a stage: where to resume. */
 export interface StageChunk {
