@@ -25,11 +25,14 @@ const TOUCH = 4;
 /** A wall stands where lines cover this share of a cell's side. */
 const COVERED = 0.6;
 const SMALLEST_CELL = 5;
+/** More lines than this in one direction are a drawing. */
+const MAX_LINES = 2_000;
 
 /** Finds the grids of a page, top to bottom: connected lines, or level lines that end at the same places. */
 export function findGrids(level: readonly Stroke[], upright: readonly Stroke[]): Grid[] {
   const levels = mergeStrokes(level);
   const uprights = mergeStrokes(upright);
+  if (levels.length > MAX_LINES || uprights.length > MAX_LINES) return [];
   const grids: Grid[] = [];
   const used = new Set<Stroke>();
   for (const part of connected(levels, uprights)) {
@@ -152,12 +155,17 @@ function isCovered(strokes: readonly Stroke[], at: number, from: number, to: num
 /** Level lines of one width and place that meet at the same columns: the rules of a table without upright ones. */
 function alike(levels: readonly Stroke[], drawn: readonly Stroke[]): Stroke[][] {
   const groups: Stroke[][] = [];
+  const known = new Map<Stroke, number[]>();
   const innerEnds = (line: Stroke) => {
+    const before = known.get(line);
+    if (before !== undefined) return before;
     const parts = drawn.filter((one) => Math.abs(one.at - line.at) <= TOUCH && one.from >= line.from - 1 && one.to <= line.to + 1);
-    return clusterValues(
+    const ends = clusterValues(
       parts.flatMap((one) => [one.from, one.to]),
       TOUCH,
     );
+    known.set(line, ends);
+    return ends;
   };
   const sameEnds = (one: Stroke | undefined, other: Stroke) => {
     const mine = innerEnds(other);

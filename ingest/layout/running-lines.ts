@@ -1,8 +1,8 @@
 import type { ExclusionReason } from '../../kernel/index.ts';
 import type { PageContent } from './glyph.ts';
 import { findGrids } from './grids.ts';
-import { piecesOf, pieceText } from './pieces.ts';
-import { type Row, rowsOf, rowText } from './rows.ts';
+import { pieceText } from './pieces.ts';
+import { type Row, rowText } from './rows.ts';
 
 /** A line at the head or foot of a page, with its digits masked. */
 export interface EdgeLine {
@@ -34,13 +34,13 @@ export function maskDigits(text: string): string {
 }
 
 /** Lines in the head and foot zones of a page. Lines of a table that reaches out of the zone are none. */
-export function edgeLines(content: PageContent): EdgeLine[] {
+export function edgeLines(content: PageContent, rows: readonly Row[]): EdgeLine[] {
   const { height } = content;
   const inTable = findGrids(content.level, content.upright).filter(
     ({ box, cells }) => cells.length > 1 && (box.y1 - box.y0 > ZONE * height || isInside(box.y0, box.y1, height)),
   );
   const lines: EdgeLine[] = [];
-  for (const row of rowsOf(piecesOf(content.glyphs))) {
+  for (const row of rows) {
     const foot = row.y0 > height * (1 - ZONE);
     if (!foot && row.y1 > height * ZONE) continue;
     const middle = (row.y0 + row.y1) / 2;

@@ -1,7 +1,6 @@
 import type { PageContent } from '../../layout/glyph.ts';
 import { isWhite } from '../../layout/glyph.ts';
-import { piecesOf } from '../../layout/pieces.ts';
-import { rowsOf } from '../../layout/rows.ts';
+import type { Row } from '../../layout/rows.ts';
 import type { PageStyle } from '../../segment/page-state.ts';
 
 /** Counts sizes, leading and edges over all pages and says what running text looks like. */
@@ -11,7 +10,7 @@ export class StyleFinder {
   private readonly lefts = new Map<number, number>();
   private readonly rights = new Map<number, number>();
 
-  add(content: PageContent): void {
+  add(content: PageContent, allRows: readonly Row[]): void {
     for (const glyph of content.glyphs) {
       if (isWhite(glyph.text)) continue;
       const size = Math.round(glyph.size * 2) / 2;
@@ -20,7 +19,7 @@ export class StyleFinder {
       if (glyph.bold) count.bold += 1;
       this.sizes.set(size, count);
     }
-    const rows = rowsOf(piecesOf(content.glyphs)).filter((row) => row.pieces.length <= 2);
+    const rows = allRows.filter((row) => row.pieces.length <= 2);
     rows.forEach((row, index) => {
       const glyphs = row.pieces.reduce((sum, piece) => sum + piece.glyphs.length, 0);
       if (glyphs < 15) return;

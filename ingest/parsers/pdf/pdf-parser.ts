@@ -6,10 +6,15 @@ import { concludePdf } from './conclude-pdf.ts';
 import { openPdf, type PdfFault, type PdfSource } from './open-pdf.ts';
 import { FIRST_CARRY, type PdfCarry, readCarry, readDetail, writeCarry, writeDetail } from './read-detail.ts';
 import { countUnread, prepareOutline, segmentPage } from './segment-page.ts';
-import { PdfSurvey } from './survey-pdf.ts';
+import { type DocumentShape, PdfSurvey } from './survey-pdf.ts';
 
 const VERSION = '1';
 const PAGES_A_CHUNK = 8;
+/** Glyphs of a document that are kept from the survey for segmenting: some 60 MB. Longer documents are read twice. */
+const KEPT_GLYPHS = 400_000;
+
+/** Pages read by the survey, for as long as its result is held: who segments in the same process need not read them again. */
+const surveyed = new WeakMap<Survey, readonly Result<PageContent, 'unreadable'>[]>();
 
 /** Reads digital PDFs page by page. Scanned pages are counted as unread; nothing is recognised from pictures. */
 export const pdfParser: DocumentParser = {
@@ -21,13 +26,20 @@ export const pdfParser: DocumentParser = {
     if (!opened.ok) return faultSurvey(opened.fault);
     const source = opened.value;
     try {
-      const survey = new PdfSurvey();
+      const findings = new PdfSurvey();
+      const pages: Result<PageContent, 'unreadable'>[] = [];
+      let glyphs = 0;
       for (let page = 1; page <= source.pages; page += 1) {
         const content = await readOrSkip(source, page);
-        if (content.ok) survey.addPage(content.value);
+        if (content.ok) findings.addPage(content.value);
+        glyphs += content.ok ? content.value.glyphs.length : 0;
+        if (glyphs <= KEPT_GLYPHS) pages.push(content);
+        else pages.length = 0;
       }
-      const { properties, shape } = survey.find(source.title, source.pages);
-      return { properties, total: source.pages, unit: 'page', detail: writeDetail(shape) };
+      const { properties, shape } = findings.find(source.title, source.pages);
+      const survey: Survey = { properties, total: source.pages, unit: 'page', detail: writeDetail(shape) };
+      if (pages.length === source.pages) surveyed.set(survey, pages);
+      return survey;
     } finally {
       await source.close();
     }
@@ -40,7 +52,7 @@ export const pdfParser: DocumentParser = {
     if (!opened.ok) throw new FaultlineError('parse-failed', 'The PDF could be opened before and cannot be opened now.');
     const source = opened.value;
     try {
-      yield* chunks(source, input, from, detail);
+      yield* chunks(source, input, from, detail, surveyed.get(survey) ?? []);
     } finally {
       await source.close();
     }
@@ -55,7 +67,8 @@ async function* chunks(
   source: PdfSource,
   input: ParserInput,
   from: ResumePoint | undefined,
-  shape: Parameters<typeof segmentPage>[1],
+  shape: DocumentShape,
+  kept: readonly Result<PageContent, 'unreadable'>[],
 ): AsyncGenerator<SegmentChunk> {
   const outline = prepareOutline(await source.outline());
   let carry: PdfCarry = from === undefined ? FIRST_CARRY : readCarry(from.carry);
@@ -65,7 +78,7 @@ async function* chunks(
     const before = JSON.stringify(carry);
     const folder = new PageFolder(input.versionId, shape.style, carry.state);
     for (let page = carry.page + 1; page <= last; page += 1) {
-      const content = await readOrSkip(source, page);
+      const content = kept[page - 1] ?? (await readOrSkip(source, page));
       if (content.ok) segmentPage(content.value, shape, outline, folder);
       else {
         folder.count(({ faultyPages }) => ({ faultyPages: faultyPages + 1 }));

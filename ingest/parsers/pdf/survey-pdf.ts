@@ -30,11 +30,10 @@ export class PdfSurvey {
   private sample = '';
 
   addPage(content: PageContent): void {
-    this.styles.add(content);
-    const lines = edgeLines(content);
+    const rows = rowsOf(piecesOf(content.glyphs));
+    this.styles.add(content, rows);
+    const lines = edgeLines(content, rows);
     this.running.add(lines);
-    const pieces = piecesOf(content.glyphs);
-    const rows = rowsOf(pieces);
     if (this.titleRows.length === 0 && rows.length > 0) this.titleRows = rows;
     if (content.page <= 2) this.early.push(...rows.map(rowText));
     if (content.page > 2 && this.aside.length < 60) this.aside.push(...lines.map((line) => line.text));
