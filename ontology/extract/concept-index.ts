@@ -4,13 +4,13 @@ import { CONCEPTS, conceptNames } from '../vocabularies/catalogue.ts';
 import type { Concept } from '../vocabularies/concept.ts';
 
 /** A node of the tree of Chinese names, by UTF-16 unit. */
-export interface NameNode {
+interface NameNode {
   readonly next: Map<number, NameNode>;
   concept?: Concept;
 }
 
 /** An English name as stems, under its first stem. */
-export interface NameStems {
+interface NameStems {
   readonly stems: readonly string[];
   readonly concept: Concept;
 }

@@ -17,8 +17,8 @@ import type { ExtractionOutput } from './extraction.ts';
 
 const TENANT = parseTenantId('plant');
 if (TENANT === undefined) throw new Error('the fixture needs a tenant');
-export const tenant = TENANT;
-export const versionId = makeVersionId(makeDocumentId(tenant, 'test:document'), 'f'.repeat(64));
+const tenant = TENANT;
+const versionId = makeVersionId(makeDocumentId(tenant, 'test:document'), 'f'.repeat(64));
 
 export interface PassageParts {
   readonly kind?: PassageKind;

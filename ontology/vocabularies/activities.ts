@@ -1,7 +1,7 @@
 /** What maintenance does: `slug | code | Chinese names | English names`. */
 export const ACTIVITIES = `
 replace | | 更换、换、替换、换新、调换、换掉、换件 | replace, replacement, change, change out, changeout, renew, swap, exchange, c/o, r/r, substitute, renewal
-repair | | 修理、维修、修复、检修、抢修、修补、处理故障、返修、修 | repair, fix, rectify, restore, mend, rectification, patch
+repair | | 修理、维修、修复、检修、抢修、修补、处理故障、返修、修 | repair, fix, rectify, restore, mend, rectification, patch, reseal, re-seal
 adjust | | 调整、调节、校正、调、微调、调紧 | adjust, adjustment, readjust, trim, re-adjust, fine-tune
 align | | 对中、找正、重新对中、激光对中、找中、对正 | align, realign, alignment, re-align, laser alignment, shaft alignment
 balance | | 做动平衡、动平衡、平衡校正、校动平衡 | balance rotor, dynamic balancing, rebalance, balancing

@@ -59,7 +59,7 @@ servo-drive | | 伺服驱动器、驱动器、伺服放大器 | servo drive, ser
 servo-motor | | 伺服电机、伺服马达 | servo motor, servomotor, servo
 stepper-motor | | 步进电机 | stepper motor, stepping motor, stepper
 hydraulic-motor | | 液压马达、行走马达、回转马达 | hydraulic motor, travel motor, swing motor
-hydraulic-pump | | 液压泵、油泵、齿轮油泵 | hydraulic pump, oil pump
+hydraulic-pump | | 液压泵、油泵、齿轮油泵 | hydraulic pump, hyd pump, oil pump
 lube-pump | | 润滑泵、润滑油泵、注油泵 | lube pump, lubrication pump, lube oil pump
 accumulator | | 蓄能器 | accumulator, hydraulic accumulator
 lubrication-system | | 润滑系统、自动润滑系统、集中润滑系统、注油器 | lubrication system, auto lube system, lube system, lubricator, autolube, auto lube
@@ -101,6 +101,9 @@ heater-element | | 加热器、电加热器、加热管、电热丝、加热棒�
 earth-wire | | 接地线、地线、接地、接地装置 | earth wire, grounding wire, ground strap, earthing, grounding, earth strap
 network-switch | | 交换机、网关、路由器、网线 | network switch, gateway, router, ethernet cable, network cable
 ups | | 不间断电源、UPS电源 | ups, uninterruptible power supply
+radio | | 对讲机、电台、收音机 | radio, two-way radio, commercial radio
+protection-relay | | 保护继电器、综合保护器、电机保护器 | protection relay, motor protection relay, multifunction relay
+filter-mat | | 滤棉、过滤棉、防尘棉 | filter mat, filter pad, dust filter mat
 computer | | 工控机、工业电脑、计算机、上位机、主机 | industrial computer, industrial pc, ipc, computer, host computer
 remote-control | | 遥控器、遥控手柄、手柄 | remote control, remote controller, joystick, wireless remote
 light-curtain | | 安全光幕、光栅、安全门开关、联锁开关、安全门、防撞条 | light curtain, safety door switch, interlock switch, safety gate, safety interlock, bumper sensor

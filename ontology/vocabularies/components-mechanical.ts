@@ -31,7 +31,7 @@ casing-cover | | 泵盖、端盖、盖板、后盖、机盖、盖子、护盖、
 shaft | | 轴、主轴、泵轴、转轴、传动轴、驱动轴 | shaft, pump shaft, drive shaft, main shaft, spindle, driveshaft, axle
 rotor | | 转子 | rotor
 stator | | 定子 | stator
-key-shaft | | 键、平键、轴键 | shaft key, feather key, keyway, woodruff key
+key-shaft | | 平键、轴键、键槽 | shaft key, feather key, keyway, woodruff key
 coupling | | 联轴器、联轴节、靠背轮、弹性联轴器、膜片联轴器 | coupling, flexible coupling, shaft coupling, disc coupling, coupler
 coupling-insert | | 弹性块、弹性体、联轴器缓冲垫、梅花垫、弹性套、柱销 | coupling insert, coupling element, spider, elastomer insert, coupling spider, coupling pin, elastic element
 coupling-guard | | 联轴器护罩、防护罩、护罩、安全罩 | coupling guard, guard, protective cover, safety guard, protective guard
@@ -62,7 +62,7 @@ foundation | | 基础、混凝土基础、地基 | foundation, concrete foundati
 frame | | 机架、框架、支架、车架、机身、支座 | frame, chassis, support frame, bracket, rack, support bracket
 flange | | 法兰、法兰盘、法兰面 | flange, flange joint, flanged joint, blind flange
 pipe | | 管道、管、管路、管线、配管、钢管 | pipe, piping, pipeline, pipework, tube, tubing, line pipe
-hose | | 软管、胶管、高压软管、液压软管、油管、橡胶软管 | hose, flexible hose, hydraulic hose, rubber hose, flex hose, oil hose
+hose | | 软管、胶管、高压软管、液压软管、油管、橡胶软管 | hose, flexible hose, hydraulic hose, hyd hose, rubber hose, flex hose, oil hose
 fitting | | 接头、管接头、管件、弯头、三通、快速接头 | fitting, pipe fitting, elbow, tee, connector fitting, adapter, quick coupler, hose fitting, adaptor, union
 expansion-joint | | 膨胀节、补偿器、伸缩节、波纹管 | expansion joint, bellows, compensator, expansion bellows
 nozzle | | 喷嘴、管口、喷头 | nozzle, spray nozzle, injector nozzle, jet nozzle
@@ -94,7 +94,7 @@ piston | | 活塞、柱塞 | piston, plunger
 piston-ring | | 活塞环 | piston ring, rider ring
 piston-rod | | 活塞杆、拉杆、缸杆 | piston rod, cylinder rod, ram rod
 cylinder | | 气缸、缸体、缸 | cylinder, cyl, pneumatic cylinder, air cylinder, cylinder block
-hydraulic-cylinder | | 液压缸、油缸、千斤顶 | hydraulic cylinder, hydraulic ram, hydraulic jack
+hydraulic-cylinder | | 液压缸、油缸、千斤顶 | hydraulic cylinder, hyd cylinder, hyd cyl, hydraulic ram, hydraulic jack
 cylinder-head | | 气缸盖、缸盖、缸头 | cylinder head
 connecting-rod | | 连杆 | connecting rod, conrod, con rod
 crankshaft | | 曲轴 | crankshaft, crank shaft
@@ -110,7 +110,7 @@ tyre | | 轮胎 | tyre, tire
 wheel | | 车轮、轮子、滚轮、行走轮 | wheel, wheel hub, rim, roller wheel, road wheel, castor
 suspension | | 悬挂、减震器、减振器、避震器 | suspension, shock absorber, damper strut, vibration damper, strut
 bucket | | 铲斗、斗、料斗铲 | bucket, shovel bucket, dipper
-bucket-tooth | | 斗齿、铲齿 | bucket tooth, bucket teeth, digging tooth, tooth point, bucket tip
+bucket-tooth | | 斗齿、铲齿 | bucket tooth, bucket teeth, tooth, teeth, digging tooth, tooth point, bucket tip
 boom | | 动臂、大臂、吊臂 | boom, boom arm, jib
 robot-arm | | 机械臂、小臂、手臂、斗杆、大小臂 | robot arm, robotic arm, manipulator arm, stick arm, forearm
 robot-joint | | 关节、机器人关节、关节模组 | robot joint, arm joint, joint module, joint
@@ -125,7 +125,19 @@ agitator-shaft | | 搅拌轴、搅拌桨、搅拌叶 | agitator shaft, stirrer, 
 windscreen | | 挡风玻璃、车窗、玻璃、雨刮器 | windscreen, windshield, window glass, wiper
 cab | | 驾驶室、司机室、座椅 | operator cab, cabin, cab, seat
 door | | 门、柜门、舱门、检修门 | door, access door, hatch, inspection door
-ladder | | 梯子、爬梯、平台、护栏、扶手 | ladder, handrail, walkway, guardrail, access ladder
+ladder | | 梯子、爬梯、检修平台、护栏、扶手 | ladder, stairs, handrail, walkway, guardrail, access ladder
 steering | | 转向系统、转向机、方向盘、转向器 | steering system, steering gear, steering wheel, steering
+lever | | 操纵杆、拉杆手柄、换挡杆 | lever, control lever, gear lever
+linkage | | 连杆机构、联动机构 | linkage, link, linkage rod
+clamp | | 管夹、卡箍、抱箍、夹子 | clamp, pipe clamp, hose clamp
+latch | | 门锁、门扣、锁舌 | latch, door lock, door latch
+shroud | | 风罩、导风罩、风扇罩 | shroud, fan cowl, fan shroud, cowl
+final-drive | | 终传动、行走减速机、最终传动 | final drive, travel gearbox, propel gearbox
+swing-drive | | 回转减速机、回转机构 | slew, swing drive, slew drive, slew gearbox
+pto | | 取力器、分动箱 | pto, power take-off, splitter box, transfer case
+undercarriage | | 底盘行走机构、行走机构 | undercarriage, crawler undercarriage, travel gear
+basket | | 滤篮、篮筐 | strainer basket, filter basket
+bladder | | 气囊、胶囊、皮囊 | bladder, accumulator bladder
+collecting-tray | | 集液盘、接油盘、托盘 | collecting tray, drip tray, drip pan
 swing-ring | | 回转支承、回转大齿圈、转盘 | swing bearing, slewing ring, slew bearing, slewing bearing, turntable
 `;

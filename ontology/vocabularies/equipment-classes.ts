@@ -30,14 +30,14 @@ fan-equipment | | 引风机、送风机、通风机、轴流风机、离心风�
 turbine | ST | 汽轮机、透平、涡轮 | steam turbine, turbine
 gas-turbine | GT | 燃气轮机 | gas turbine
 wind-turbine | | 风力发电机、风电机组、风机机组 | wind turbine, wind turbine generator
-diesel-engine | CE | 柴油机、发动机、内燃机、柴油发动机、引擎 | diesel engine, engine, combustion engine, petrol engine
+diesel-engine | CE | 柴油机、发动机、内燃机、柴油发动机、引擎 | diesel engine, engine, eng, combustion engine, petrol engine
 boiler | HB | 锅炉、蒸汽锅炉 | boiler, steam boiler
 furnace | | 加热炉、炉子、窑炉、回转窑 | furnace, kiln, rotary kiln, heater furnace
 heat-exchanger | HE | 换热器、热交换器、冷却器、冷凝装置 | heat exchanger, cooler, exchanger, shell and tube exchanger
 plate-heat-exchanger | HE | 板式换热器、板换 | plate heat exchanger, plate exchanger
 cooling-tower | | 冷却塔、凉水塔 | cooling tower
 chiller | | 冷水机组、冷水机、制冷机、制冷机组、冷机 | chiller, water chiller, chiller unit, refrigeration unit
-air-conditioner | | 空调、空调机组、空调器、空气处理机组、新风机组 | air conditioner, air handling unit, ahu, hvac unit, hvac, air conditioning unit, a/c, aircon, fan coil unit
+air-conditioner | | 空调、空调机组、空调器、空气处理机组、新风机组 | air conditioner, air handling unit, ahu, hvac unit, hvac, air conditioning unit, a/c, aircon, air con, air conditioning, fan coil unit
 heat-pump | | 热泵 | heat pump
 vessel | VE | 容器、压力容器、缓冲罐、反应器、分离器、反应釜 | vessel, pressure vessel, drum, reactor, separator, buffer tank, surge tank, expansion tank
 column | | 塔、精馏塔、塔器、吸收塔 | distillation column, process column, tower, absorber
@@ -73,6 +73,7 @@ instrument-loop | | 仪表、仪器、检测仪表 | instrument, field instrumen
 gas-detector | FG | 气体探测器、可燃气体报警器、火灾探测器、烟感 | gas detector, fire detector, smoke detector, flame detector
 control-system | | 控制系统、分散控制系统、集散控制系统、联锁系统 | dcs, distributed control system, scada, safety instrumented system, interlock system
 water-treatment | | 水处理设备、软水器、反渗透装置、软化水装置 | water treatment unit, softener, reverse osmosis unit, water softener
+fire-suppression | | 灭火系统、消防系统、自动灭火装置 | fire suppression system, fire suppression, fire fighting system, sprinkler system
 elevator-lift | | 电梯、升降机 | passenger lift, escalator, goods lift, lifting platform
 solar-inverter | | 光伏逆变器、逆变器、光伏组件 | solar inverter, pv module, solar panel, photovoltaic module
 wellhead | | 井口装置、采油树、抽油机 | wellhead, christmas tree, pumpjack, pumping unit

@@ -4,16 +4,16 @@
  */
 export const FAILURE_MODES = `
 abnormal-instrument-reading | AIR | 仪表读数异常、指示异常、显示异常、读数不准、示值异常、误报、读数漂移、显示不准 | abnormal instrument reading, wrong reading, false reading, erratic reading, incorrect reading, false alarm, faulty reading, reading drift
-breakdown | BRD | 严重损坏、完全失效、损坏、坏、报废、趴窝、坏掉、故障停机、坏了、损毁、毁坏 | breakdown, broken down, broke down, total failure, damaged, damage, unserviceable, destroyed, u/s, broken, broke
+breakdown | BRD | 严重损坏、完全失效、损坏、坏、报废、趴窝、坏掉、故障停机、坏了、损毁、毁坏 | breakdown, broken down, broke down, total failure, damaged, damage, unserviceable, faulty, failed, defective, destroyed, u/s, broken, broke
 external-leakage-process | ELP | 工艺介质外漏、介质泄漏、外漏、外泄漏、外部泄漏、漏料、漏气、漏水、跑料、冷却液泄漏、漏冷却液、制冷剂泄漏 | external leakage of process medium, process leak, external leakage, external leak, product leak, water leak, air leak, gas leak, coolant leak, refrigerant leak, leak water, leaking water, leaking coolant, leak air
-external-leakage-utility | ELU | 公用介质外漏、漏油、渗油、润滑油泄漏、液压油泄漏、漏液压油、滴油、油泄漏、漏脂 | external leakage of utility medium, oil leak, hydraulic leak, hydraulic oil leak, lube oil leak, fuel leak, leak oil, leaking oil, oil seepage, oil weep, grease leak
+external-leakage-utility | ELU | 公用介质外漏、漏油、渗油、润滑油泄漏、液压油泄漏、漏液压油、滴油、油泄漏、漏脂 | external leakage of utility medium, oil leak, hydraulic leak, hyd leak, hyd oil leak, hydraulic oil leak, lube oil leak, fuel leak, leak oil, leaking oil, oil seepage, oil weep, grease leak
 leakage |  | 泄漏、漏、渗漏、泄露、渗、漏液、滴漏、跑冒滴漏、渗液 | leakage, leak, leaky, weep, seep, seepage, drip, dripping, lking, lkg
 erratic-output | ERO | 输出不稳、输出波动、波动、不稳定、时好时坏、忽高忽低、抖动、游车、喘振、不稳 | erratic output, unstable output, fluctuating output, unstable, hunting, surging, surge, fluctuate, oscillate, erratic, fluctuation, intermittent
-fail-to-close | FTC | 关不上、不能关闭、无法关闭、关闭失败、关不严、关不到位、不关 | fail to close, failure to close, will not close, won't close, does not close, cannot close, not closing, stuck open
-fail-to-open | FTO | 打不开、不能打开、无法打开、开启失败、开不了、不开、不能开启 | fail to open, failure to open, will not open, won't open, does not open, cannot open, not opening, stuck closed
+fail-to-close | FTC | 关不上、不能关闭、无法关闭、关闭失败、关不严、关不到位、不关 | fail to close, failure to close, will not close, won't close, wont close, does not close, cannot close, not closing, stuck open
+fail-to-open | FTO | 打不开、不能打开、无法打开、开启失败、开不了、不开、不能开启 | fail to open, failure to open, will not open, won't open, wont open, does not open, cannot open, not opening, stuck closed
 fail-to-regulate | FTR | 调节失灵、无法调节、不能调节、控制失灵、调节不良 | fail to regulate, failure to regulate, will not regulate, poor regulation, cannot be adjusted
-fail-to-function-on-demand | FTF | 需要时不动作、拒动、不动作、不工作、无动作、失灵、没反应、无反应、无法工作、不运行 | fail to function on demand, failure to function, fails to operate, does not work, not working, inoperative, won't work, no response, does not operate, not operating, inop, fail to operate, will not work
-fail-to-start-on-demand | FTS | 启动失败、无法启动、不能启动、起不来、启动不了、不启动、不起动、打不着火、启动不起来、开不起来、无法起动 | fail to start on demand, failure to start, fail to start, won't start, will not start, does not start, cannot start, no start, not starting, hard to start
+fail-to-function-on-demand | FTF | 需要时不动作、拒动、不动作、不工作、无动作、失灵、没反应、无反应、无法工作、不运行 | fail to function on demand, failure to function, fails to operate, does not work, not working, inoperative, won't work, wont work, no response, does not operate, not operating, inop, fail to operate, will not work
+fail-to-start-on-demand | FTS | 启动失败、无法启动、不能启动、起不来、启动不了、不启动、不起动、打不着火、启动不起来、开不起来、无法起动 | fail to start on demand, failure to start, fail to start, won't start, wont start, will not start, does not start, cannot start, no start, not starting, hard to start
 fail-to-stop-on-demand | STP | 停不下来、无法停机、不能停止、停机失败、无法停止、停不住 | fail to stop on demand, failure to stop, fail to stop, will not stop, won't stop, cannot be stopped
 fail-while-running | UST | 运行中跳停、误停、意外停机、跳停、跳车、跳闸、自停、突然停机、停转、异常停机、掉闸、非计划停机、自动停机 | unexpected stop, spurious stop, spurious trip, tripped, trip, stops unexpectedly, stalls, stall, cut out, cuts out, unplanned stop, stops suddenly, tripping
 fail-to-connect | FTI | 接不上、无法连接、连接失败、不能接合、挂不上、不啮合、通信中断、通讯故障、通信故障、通讯中断 | fail to connect, failure to connect, will not engage, does not engage, loss of communication, communication failure, communication error, no communication, failure to engage

@@ -34,7 +34,7 @@ oil-discolouration | | 油变色、油变黑、油色发黑、油发白、油色
 foaming | | 起泡、泡沫、油起泡 | foaming, foam
 bubbling | | 有气泡、冒泡 | bubbles, bubbling
 rising-temperature | | 温度上升、温度升高、油温升高、温度持续升高 | temperature rise trend, rising temperature, temperature increases, increasing temperature
-sparking | | 打火、火花、拉弧、放电 | sparking, sparks, arcing, electric arc
+sparking | | 打火、火花、拉弧、打火花 | sparking, sparks, arcing, electric arc
 indicator-not-lit | | 指示灯不亮、灯不亮、不亮、不显示、黑屏、无显示 | indicator not lit, lamp not lit, no display, blank screen, light off, does not light up, black screen, lights out
 position-error | | 位置偏差、定位不准、位置误差、跟随误差、位置超差、定位误差 | position error, positioning error, following error, position deviation, tracking error
 abnormal-motion | | 动作异常、运动异常、抖动异常、爬行 | abnormal motion, abnormal movement, jerky motion, stick-slip

@@ -37,7 +37,7 @@ laptop | | 笔记本电脑、调试电脑 | laptop, service laptop
 `;
 export const MATERIALS = `
 lubricating-oil | | 润滑油、机油、齿轮油、润滑油液 | lubricating oil, lube oil, gear oil, engine oil, lubricant
-hydraulic-oil | | 液压油、抗磨液压油 | hydraulic oil, hydraulic fluid
+hydraulic-oil | | 液压油、抗磨液压油 | hydraulic oil, hyd oil, hydraulic fluid
 grease-material | | 润滑脂、黄油、锂基脂、油脂、锂基润滑脂 | lubricating grease, lithium grease, bearing grease
 coolant | | 冷却液、防冻液、切削液 | coolant, antifreeze, cutting fluid
 cooling-water | | 冷却水、循环水 | cooling water, circulating water
