@@ -13,9 +13,17 @@ const FLOW = new Set(
 );
 const LETTERED = 'abcdefghijklmnopqrstuvwxyz';
 
+/** The number printed before an item with these words, where it is known better than by counting. */
+export type MarkerLookup = (text: string, counted: string) => string;
+
+interface Target {
+  readonly writer: BlockWriter;
+  readonly markerOf: MarkerLookup;
+}
+
 /** Writes the blocks of an HTML fragment: headings, paragraphs, lists with their numbers, tables. Comments are no text. */
-export function writeHtml(html: string, writer: BlockWriter, maxDepth: number): void {
-  writeFlow(parseFragment(html).childNodes, writer, maxDepth);
+export function writeHtml(html: string, writer: BlockWriter, maxDepth: number, markerOf: MarkerLookup = (_, counted) => counted): void {
+  writeFlow(parseFragment(html).childNodes, { writer, markerOf }, maxDepth);
 }
 
 /** Words of an HTML fragment; `<br>` is a line end. */
@@ -23,10 +31,10 @@ export function htmlText(html: string): string {
   return /^<!--/.test(html) ? '' : parseFragment(html).childNodes.map(nodeText).join('');
 }
 
-function writeFlow(nodes: readonly Node[], writer: BlockWriter, depth: number): void {
+function writeFlow(nodes: readonly Node[], target: Target, depth: number): void {
   let inline = '';
   const flush = (): void => {
-    if (inline.trim() !== '') writer.paragraph(tidy(inline));
+    if (inline.trim() !== '') target.writer.paragraph(tidy(inline));
     inline = '';
   };
   for (const node of nodes) {
@@ -35,42 +43,42 @@ function writeFlow(nodes: readonly Node[], writer: BlockWriter, depth: number): 
       continue;
     }
     flush();
-    writeElement(node, writer, depth - 1);
+    writeElement(node, target, depth - 1);
   }
   flush();
 }
 
-function writeElement(element: Element, writer: BlockWriter, depth: number): void {
+function writeElement(element: Element, target: Target, depth: number): void {
   const { tagName } = element;
   if (depth <= 0) {
-    writer.paragraph(tidy(nodeText(element)));
+    target.writer.paragraph(tidy(nodeText(element)));
     return;
   }
   const level = /^h([1-6])$/.exec(tagName)?.[1];
-  if (level !== undefined) writer.heading(Number(level), tidy(nodeText(element)));
+  if (level !== undefined) target.writer.heading(Number(level), tidy(nodeText(element)));
   else if (tagName === 'table') {
     const { header, rows } = readHtmlTable(element, (node) => tidy(nodeText(node)));
-    writer.table(header, rows);
-  } else if (tagName === 'ol' || tagName === 'ul') writeList(element, writer, depth);
-  else writeFlow(element.childNodes, writer, depth);
+    target.writer.table(header, rows);
+  } else if (tagName === 'ol' || tagName === 'ul') writeList(element, target, depth);
+  else writeFlow(element.childNodes, target, depth);
 }
 
-function writeList(list: Element, writer: BlockWriter, depth: number): void {
+function writeList(list: Element, target: Target, depth: number): void {
   let number = Number(attribute(list, 'start') ?? 1) - 1;
   const lettered = attribute(list, 'type')?.toLowerCase() === 'a';
   for (const item of list.childNodes.filter(isElement)) {
     if (item.tagName !== 'li') {
-      writeFlow([item], writer, depth - 1);
+      writeFlow([item], target, depth - 1);
       continue;
     }
     number += 1;
-    const marker = list.tagName === 'ul' || isNote(item) ? undefined : ((lettered ? LETTERED[number - 1] : undefined) ?? String(number));
     const first = item.childNodes.findIndex((node) => isElement(node) && isBlock(node) && node.tagName !== 'p');
     const own = first < 0 ? item.childNodes : item.childNodes.slice(0, first);
     const [head = '', ...rest] = paragraphsOf(own);
-    writer.listItem(head, marker);
-    for (const paragraph of rest) writer.paragraph(paragraph);
-    if (first >= 0) writeFlow(item.childNodes.slice(first), writer, depth - 1);
+    const counted = (lettered ? LETTERED[number - 1] : undefined) ?? String(number);
+    target.writer.listItem(head, list.tagName === 'ul' || isNote(item) ? undefined : target.markerOf(head, counted));
+    for (const paragraph of rest) target.writer.paragraph(paragraph);
+    if (first >= 0) writeFlow(item.childNodes.slice(first), target, depth - 1);
   }
 }
 

@@ -22,7 +22,7 @@ export interface WholeReading {
   readonly conclusion: Conclusion;
 }
 
-export function testVersionId(): VersionId {
+function testVersionId(): VersionId {
   const tenant = parseTenantId('plant');
   if (tenant === undefined) throw new Error('the test tenant has no valid name');
   return makeVersionId(makeDocumentId(tenant, 'test'), '0'.repeat(64));

@@ -50,6 +50,38 @@ describe('docxParser', () => {
     expect(passages.at(-1)?.anchors).toMatchObject([{ path: 'section/1/table/1/row/2' }]);
   });
 
+  it('goes on with the number of a list after a note, and begins anew where the document does', async () => {
+    const item = (text: string, instance: number, level = 0) => new Paragraph({ text, numbering: { reference: 'steps', level, instance } });
+    const levels = [
+      { level: 0, format: 'decimal' as const, text: '第%1步' },
+      { level: 1, format: 'lowerLetter' as const, text: '%2)' },
+    ];
+    const document = new Document({
+      numbering: { config: [{ reference: 'steps', levels }] },
+      sections: [
+        {
+          children: [
+            item('关闭阀门。', 1),
+            new Paragraph('Wait until the pressure is zero.'),
+            item('拆下螺栓。', 1),
+            item('Upper bolts.', 1, 1),
+            item('Lower bolts.', 1, 1),
+            new Paragraph('Second procedure'),
+            item('关闭阀门。', 2),
+          ],
+        },
+      ],
+    });
+    const { passages } = await readWhole(docxParser, await temporaryFile('steps.docx', await Packer.toBuffer(document)));
+    expect(passages.filter((passage) => passage.kind === 'step').map(({ marker, text }) => [marker, text])).toEqual([
+      ['1', '关闭阀门。'],
+      ['2', '拆下螺栓。'],
+      ['a', 'Upper bolts.'],
+      ['b', 'Lower bolts.'],
+      ['1', '关闭阀门。'],
+    ]);
+  });
+
   it('reads number, revision and date from headers and footers and lists those as excluded', async () => {
     const { survey, chunks } = await readWhole(docxParser, await temporaryFile('manual.docx', await manual()));
     expect(survey.properties).toMatchObject({

@@ -7,6 +7,7 @@ import { type BlockReading, createBlockParser } from '../../blocks/create-block-
 import { writeHtml } from '../../blocks/write-html.ts';
 import type { DocumentParser, ParserInput } from '../../document-parser.ts';
 import type { ReadFault } from '../../read-fault.ts';
+import { createMarkerLookup, readListMarkers } from './read-list-markers.ts';
 import { readRunningTexts } from './read-running-texts.ts';
 
 /** Styles beyond the built-in headings that make a title, in the names that Chinese Word gives them too. */
@@ -29,6 +30,7 @@ async function readDocx({ path, limits }: ParserInput): Promise<BlockReading> {
   if (!opened.ok) return unread(opened.fault);
   const running = await readRunningTexts(opened.value);
   const title = await readCoreTitle(opened.value);
+  const markers = await readListMarkers(opened.value);
   opened.value.close();
   const { default: mammoth } = await import('mammoth');
   const buffer = await readFile(path);
@@ -42,7 +44,7 @@ async function readDocx({ path, limits }: ParserInput): Promise<BlockReading> {
     return unread({ outcome: 'damaged', reason: `The Word file is damaged: its text cannot be read (${message}).` });
   }
   const writer = createBlockWriter();
-  writeHtml(html, writer, limits.maxDepth);
+  writeHtml(html, writer, limits.maxDepth, createMarkerLookup(markers));
   return {
     blocks: writer.blocks(),
     tables: writer.tables(),
