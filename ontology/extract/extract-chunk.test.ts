@@ -258,6 +258,19 @@ describe('extractChunk on text', () => {
 });
 
 describe('laws of extractChunk', () => {
+  test('the carry stays small however long headings and cells are', () => {
+    const long = '泵'.repeat(100_000);
+    const step = buildPassage({ kind: 'step', text: '停泵', headings: [long, `${long}2`] });
+    const rows = buildRows(['Symptom', 'Cause'], [[long, 'leak']], [long]);
+    expect(Buffer.byteLength(JSON.stringify(extract([step, ...rows], { title: long }).carry))).toBeLessThan(64 * 1024);
+  });
+
+  test('paths that differ only at their end are two procedures', () => {
+    const heading = 'A very long chapter title '.repeat(12);
+    const steps = ['A', 'B'].map((end, order) => buildPassage({ kind: 'step', text: 'Stop.', headings: [heading, end], order }));
+    expect(new Set(extract(steps).facts.map(({ fact }) => fact.subject)).size).toBe(2);
+  });
+
   const piece = fc.constantFrom(
     'P-101A',
     '轴承过热',

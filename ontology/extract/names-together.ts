@@ -8,6 +8,8 @@ const HAN_RUN = /[\p{sc=Han}A-Za-z0-9]{2,16}$/u;
 const LATIN_RUN = /[A-Za-z][A-Za-z0-9-]*(?: [A-Za-z][A-Za-z0-9-]*){0,4}$/u;
 /** Two names of which one explains the other: `机械密封 (mechanical seal)`, `mechanical seal（机械密封）`. */
 const IN_BRACKETS = /[ ]?[(（]([^()（）\t\n]{2,48})[)）]/gu;
+/** `pump` names any pump; a name of two words or four characters may name this one. */
+const SPECIFIC = /\S[ -]\S|\p{sc=Han}{4}/u;
 /** Between an equipment name and its tag: nothing, a blank, `(`, `:`. */
 const BESIDE = /^[ (（:：\-–—]{0,3}$/u;
 
@@ -65,7 +67,8 @@ function readNamedTags(reading: PassageReading): void {
       if (!BESIDE.test(gap) || (near.end > mention.start && near.start < mention.end)) continue;
       const place = rowReading(reading, [near, mention], EXTRACTOR, 0.8);
       for (const tag of tags) draft.fact(place, tag, 'OF_CLASS', draft.conceptKey(near.concept));
-      const name = only === undefined ? undefined : draft.key('FunctionalLocation', 'name', passage.text.slice(near.start, near.end));
+      const words = passage.text.slice(near.start, near.end);
+      const name = only === undefined || !SPECIFIC.test(words) ? undefined : draft.key('FunctionalLocation', 'name', words);
       if (only === undefined || name === undefined) continue;
       draft.use(name, passage, near.start, near.end);
       draft.link(only, name, 'said-together');

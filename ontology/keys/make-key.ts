@@ -1,8 +1,9 @@
 import { fold, foldIdentifier, type Key, type KeyClass, languageOf, makeKeyId, type NodeKind, type TenantId } from '../../kernel/index.ts';
 import type { Concept } from '../vocabularies/concept.ts';
 
-/** Longer names are cut at a word: a key is a name, not a paragraph. */
+/** Longer names are cut at a word: a key is a name, not a paragraph. A path is several names, and its end tells it apart. */
 const LONGEST_NAME = 200;
+const LONGEST_PATH = 2000;
 const EDGES = /^[\s"'“”‘’（(【[*_]+|[\s"'“”‘’）)】\]*_。.,，;；:：、]+$/gu;
 
 export interface KeyParts {
@@ -19,7 +20,7 @@ export interface KeyParts {
  */
 export function makeKey(parts: KeyParts): Key | undefined {
   const isCode = parts.class !== 'path' && parts.class !== 'name';
-  const text = shorten(isCode ? parts.text.trim() : trimEdges(parts.text));
+  const text = shorten(isCode ? parts.text.trim() : trimEdges(parts.text), parts.class === 'path' ? LONGEST_PATH : LONGEST_NAME);
   const folded = isCode ? foldIdentifier(text) : fold(text);
   if (!/[\p{L}\p{N}]/u.test(folded)) return undefined;
   return {
@@ -51,9 +52,9 @@ function trimEdges(text: string): string {
   return open ? text.trim().replace(/[\s。.,，;；:：、]+$/u, '') : text.replace(EDGES, '');
 }
 
-function shorten(text: string): string {
-  if (text.length <= LONGEST_NAME) return text;
-  const cut = text.slice(0, LONGEST_NAME).replace(/[\uD800-\uDBFF]$/, '');
+function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
   const blank = cut.lastIndexOf(' ');
-  return blank > LONGEST_NAME / 2 ? cut.slice(0, blank) : cut;
+  return blank > longest / 2 ? cut.slice(0, blank) : cut;
 }

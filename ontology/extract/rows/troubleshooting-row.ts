@@ -5,6 +5,9 @@ import { cellsOf, type NamedSpan, nameAt, namesIn, rowReading } from '../row-nam
 
 const EXTRACTOR = 'table/troubleshooting';
 
+/** Bound of a table's name: it is carried from chunk to chunk. */
+const LONGEST_TABLE = 2000;
+
 /** The trouble of the row before: a row that leaves its first cell empty goes on with it. */
 export interface OpenTrouble {
   readonly table: string;
@@ -16,7 +19,7 @@ export interface OpenTrouble {
  * serves all causes, one cause all remedies; else the remedies are of the symptom, since the row does not say which cause.
  */
 export function readTroubleshootingRow(reading: PassageReading, open: OpenTrouble | undefined): OpenTrouble | undefined {
-  const table = reading.passage.headings.join('\n');
+  const table = reading.passage.headings.join('\n').slice(0, LONGEST_TABLE);
   const cells = [...cellsOf(reading, 'symptom'), ...cellsOf(reading, 'failure-mode')].slice(0, 1);
   const own = cells.flatMap((cell) => nameAt(reading, 'Symptom', cell.start, cell.end) ?? [])[0];
   const troubles = own === undefined ? continued(reading, table, open) : own;

@@ -4,6 +4,9 @@ import { rowReading } from '../row-names.ts';
 import { stepMarker } from '../step-marker.ts';
 
 const EXTRACTOR = 'grammar/step';
+/** Bounds of a path: it is carried from chunk to chunk. */
+const LONGEST_NAME = 200;
+const LONGEST_PATH = 1800;
 const FIRST = new Set(['1', 'a', 'A', 'i', '①', '❶', '⑴', '一']);
 
 /** The procedure whose steps are being read: its headings, which list of the section this is, and how many steps it has. */
@@ -43,7 +46,10 @@ export function readStep(reading: PassageReading, open: OpenProcedure | undefine
 
 /** Title and headings of the section: what names a procedure within its document. */
 export function procedurePath(reading: PassageReading): string {
-  return [reading.title, ...reading.passage.headings].join(' › ');
+  return [reading.title, ...reading.passage.headings]
+    .map((name) => name.slice(0, LONGEST_NAME))
+    .join(' › ')
+    .slice(0, LONGEST_PATH);
 }
 
 export function procedureKey(reading: PassageReading, open: OpenProcedure): Key | undefined {
