@@ -1,5 +1,4 @@
 export { openMemorySearchIndex } from './adapters/memory/memory-search-index.ts';
-export type { SqliteSearchIndex } from './adapters/sqlite/sqlite-search-index.ts';
 export { openSqliteSearchIndex } from './adapters/sqlite/sqlite-search-index.ts';
 export { ANALYSER_VERSION, analyse } from './analyse.ts';
 export type {
@@ -17,9 +16,7 @@ export type {
 } from './answer/answer.ts';
 export { answerQuestion } from './answer/answer-question.ts';
 export type { Evidence, FindQuery, FoundPassage } from './answer/dependencies.ts';
-export type { EvidenceGroup, EvidenceItem, EvidencePackOptions, EvidenceRole } from './evidence-pack.ts';
 export { evidencePack } from './evidence-pack.ts';
-export type { Leg, LegRank } from './fuse.ts';
 export { embeddingText, indexPassage, passageTokens } from './index-passage.ts';
 export { analyseQuestion } from './question/analyse-question.ts';
 export type { Intent, Question } from './question/question.ts';
