@@ -4,7 +4,9 @@ import type { Question } from '../question/question.ts';
 import type { Answer, AnswerContent, AnswerRequest } from './answer.ts';
 import { checkPremises } from './check-premises.ts';
 import { composeDocument } from './compose-document.ts';
+import { composeFault } from './compose-fault.ts';
 import { composeFromUnits } from './compose-from-units.ts';
+import { composeParts } from './compose-parts.ts';
 import { composeProcedure } from './compose-procedure.ts';
 import { composeAggregate, composeHistory } from './compose-records.ts';
 import { composeSafety } from './compose-safety.ts';
@@ -61,7 +63,24 @@ async function compose(
   if (intent === 'safety-isolation') return composeSafety(question, gathered, similarity);
   if (intent === 'find-document') return composeDocument(question, gathered, similarity);
   const rows = ROW_INTENTS[intent];
+  if (rows !== undefined && rows.several === true) return composeFault(question, gathered, rows, similarity);
+  if (rows !== undefined && intent === 'part-or-tool') return composeParts(question, gathered, rows, similarity);
   if (rows !== undefined) return composeFromUnits(question, gathered, rows, similarity);
+  if (intent === 'unknown') return composeUnknown(question, gathered, similarity);
+  return passagesOnly(gathered);
+}
+
+/** A bare subject (`P-101A: rated flow?`) asks for its value; what has none is handed back as passages. */
+function composeUnknown(question: Question, gathered: Gathered, similarity: Similarity): Composition {
+  const rows = ROW_INTENTS.specification;
+  const composition =
+    rows === undefined ? undefined : composeFromUnits({ ...question, intent: 'specification' }, gathered, rows, similarity);
+  return composition === undefined || (composition.kind === 'refuse' && composition.reason === 'absent')
+    ? passagesOnly(gathered)
+    : composition;
+}
+
+function passagesOnly(gathered: Gathered): Composition {
   return { kind: 'passages', passages: gathered.hits.slice(0, 5).map((stored) => stored.passage.id) };
 }
 

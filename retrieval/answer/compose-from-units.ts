@@ -8,13 +8,11 @@ import { findConflict } from './find-conflict.ts';
 import type { Gathered } from './gather-evidence.ts';
 import { refuseAbsent, refuseOtherAsset } from './refuse.ts';
 import type { RowIntent } from './row-intents.ts';
-import { compareUnits, hasAskedQuantity, type ScoredUnit, scoreUnits, subjectTerms } from './score-units.ts';
+import { hasAskedQuantity, type ScoredUnit, scoreUnits, subjectTerms } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
 
 /** Units that score this near to the best may be meant as well. */
 const NEAR = 0.15;
-/** A paraphrase of a symptom: least share of the question's terms, or least cosine, and how far the next symptom must be. */
-const PARAPHRASE = { share: 0.6, closeness: 0.62, margin: 0.08 };
 const CAUSAL = /\b(?:because|caused? by|causes?|due to|leads? to|results? in|destroy|damage)|导致|引起|造成|由于|因为|会使|致使|损坏/u;
 
 /** Answers with table rows and sentences whose subject is the one asked about. */
@@ -22,15 +20,12 @@ export function composeFromUnits(question: Question, gathered: Gathered, intent:
   const scored = scoreUnits(question, gathered, intent, similarity);
   const able = scored.filter((candidate) => canAnswer(question, candidate));
   const own = able.filter((candidate) => candidate.relation !== 'foreign');
-  const fit =
-    intent.several === true && !namesAlarm(question) ? bySymptom(own) : own.filter((candidate) => isAccounted(question, candidate));
+  const fit = own.filter((candidate) => isAccounted(question, candidate));
   const best = fit[0];
   if (best === undefined) {
     const foreign = able.filter((candidate) => candidate.relation === 'foreign' && isAccounted(question, candidate));
     return foreign.length > 0 ? refuseOtherAsset(question, foreign, gathered) : refuseAbsent(question, scored, gathered);
   }
-  if (intent.several === true)
-    return { kind: 'answer', claims: sameSubject(best, fit).map((candidate) => quoteUnit(candidate.unit, quoted(candidate, question))) };
   const clear = clarify(question, fit, best, gathered);
   if (clear !== undefined) return clear;
   return withConflict(question, best, own, similarity);
@@ -55,12 +50,12 @@ function canAnswer(question: Question, { unit }: ScoredUnit): boolean {
   }
 }
 
-function namesAlarm(question: Question): boolean {
+export function namesAlarm(question: Question): boolean {
   return question.entities.some((entity) => entity.role === 'alarm');
 }
 
 /** Where the question names an alarm, only that alarm's row answers. */
-function alarmMatches(question: Question, unit: EvidenceUnit): boolean {
+export function alarmMatches(question: Question, unit: EvidenceUnit): boolean {
   const alarms = question.entities.filter((entity) => entity.role === 'alarm');
   return alarms.length === 0 || alarms.some((alarm) => unit.bag.codes.has(alarm.folded));
 }
@@ -71,42 +66,8 @@ function isAccounted(question: Question, candidate: ScoredUnit): boolean {
   return candidate.keyShare > 0 || subjectTerms(question).length === 0;
 }
 
-/** Symptoms are worded freely: the nearest one counts when it is near and no other is nearly as near. */
-function bySymptom(candidates: readonly ScoredUnit[]): ScoredUnit[] {
-  const rated = candidates
-    .map((candidate) => ({ candidate, rate: 0.6 * candidate.keyShare + 0.4 * candidate.closeness + 0.2 * candidate.score }))
-    .filter(({ candidate }) => candidate.keyShare >= PARAPHRASE.share || candidate.closeness >= PARAPHRASE.closeness)
-    .sort((a, b) => b.rate - a.rate || compareUnits(a.candidate.unit, b.candidate.unit));
-  const best = rated[0];
-  if (best === undefined) return [];
-  const rival = rated.find(
-    ({ candidate }) =>
-      subjectText(candidate) !== subjectText(best.candidate) && candidate.unit.stored.documentId === best.candidate.unit.stored.documentId,
-  );
-  const certain = best.candidate.missing.length === 0 || rival === undefined || best.rate - rival.rate >= PARAPHRASE.margin;
-  return certain ? rated.map(({ candidate }) => candidate) : [];
-}
-
-function subjectText(candidate: ScoredUnit): string {
-  return candidate.keyCells.length > 0 ? fold(candidate.keyCells.map((cell) => cell.text).join(' ')) : fold(candidate.unit.text);
-}
-
-/** Rows of the best one's table about the same subject, in the order of the document. */
-function sameSubject(best: ScoredUnit, fit: readonly ScoredUnit[]): ScoredUnit[] {
-  const first = best.keyCells[0]?.text;
-  return fit
-    .filter(
-      (other) =>
-        other === best ||
-        (first !== undefined &&
-          other.unit.stored.passage.versionId === best.unit.stored.passage.versionId &&
-          fold(other.keyCells[0]?.text ?? '') === fold(first)),
-    )
-    .sort((a, b) => compareUnits(a.unit, b.unit));
-}
-
 /** Cells to quote: the subject, what tells the case apart (asset, condition, tolerance, unit) and what was asked. */
-function quoted(candidate: ScoredUnit, question: Question): UnitCell[] | undefined {
+export function quotedCells(candidate: ScoredUnit, question: Question): UnitCell[] | undefined {
   const { unit } = candidate;
   if (unit.cells.length === 0) return undefined;
   if (question.intent === 'alarm-code') return [...unit.cells];
@@ -152,7 +113,7 @@ function clarify(question: Question, fit: readonly ScoredUnit[], best: ScoredUni
 
 function assetValues(candidate: ScoredUnit, question: Question, gathered: Gathered): { asset: string; value: string; claim: DraftClaim }[] {
   const { unit } = candidate;
-  const claim = quoteUnit(unit, quoted(candidate, question));
+  const claim = quoteUnit(unit, quotedCells(candidate, question));
   const perColumn = candidate.answerCells.filter((cell) => cell.header.codes.size > 0);
   if (perColumn.length > 1) return perColumn.map((cell) => ({ asset: cell.column, value: fold(cell.text), claim }));
   const value = fold(candidate.answerCells.map((cell) => cell.text).join(' ') || unit.text);
@@ -162,9 +123,9 @@ function assetValues(candidate: ScoredUnit, question: Question, gathered: Gather
 }
 
 function withConflict(question: Question, best: ScoredUnit, own: readonly ScoredUnit[], similarity: Similarity): Composition {
-  const claim = quoteUnit(best.unit, quoted(best, question));
+  const claim = quoteUnit(best.unit, quotedCells(best, question));
   const conflict = findConflict(best, own, similarity, (candidate) => answeringCells(candidate, question));
   if (conflict === undefined) return { kind: 'answer', claims: [claim] };
-  const other = quoteUnit(conflict.unit.unit, quoted(conflict.unit, question));
+  const other = quoteUnit(conflict.unit.unit, quotedCells(conflict.unit, question));
   return { kind: 'answer', claims: conflict.wins ? [other, claim] : [claim, other], conflicts: [[0, 1]] };
 }

@@ -1,5 +1,6 @@
 import type { PassageId, StoredPassage } from '../../kernel/index.ts';
 import { headerUnit } from '../verify/source-text.ts';
+import { withoutUnit } from '../verify/verbatim.ts';
 import type { Candidate, Computed, RefusalReason } from './answer.ts';
 import type { EvidenceUnit, UnitCell } from './evidence-unit.ts';
 
@@ -47,7 +48,7 @@ export function quotePassage(stored: StoredPassage): DraftClaim {
 export function quoteUnit(unit: EvidenceUnit, chosen?: readonly UnitCell[]): DraftClaim {
   if (unit.cells.length === 0)
     return { kind: 'quote', text: unit.text.trim(), spans: [{ stored: unit.stored, start: unit.start, end: unit.end }] };
-  const cells = [...(chosen ?? unit.cells)].sort((a, b) => a.start - b.start);
+  const cells = [...(chosen ?? unit.cells)].filter((cell) => cell.text.trim() !== '').sort((a, b) => a.start - b.start);
   const start = cells[0]?.start ?? unit.start;
   const end = cells.at(-1)?.end ?? unit.end;
   return { kind: 'quote', text: rowText(unit.stored.passage.text, cells, unit.cells), spans: [{ stored: unit.stored, start, end }] };
@@ -71,10 +72,7 @@ export function rowText(text: string, cells: readonly TextCell[], all: readonly 
       const words = text.slice(cell.start, cell.end).trim();
       if (words === '') return '';
       const unit = cell.role === 'value' && rowUnit !== '' ? rowUnit : headerUnit(cell.column);
-      const header =
-        headerUnit(cell.column) === undefined
-          ? cell.column.trim()
-          : cell.column.replace(/\s*[([（［][^()[\]（）［］]*[)\]）］]\s*$|\s*,\s*\S+$/u, '').trim();
+      const header = withoutUnit(cell.column).trim();
       const value = unit !== undefined && unit !== '' && /^[\d.,\s±+\-–—~～至到≤≥<>]+$/u.test(words) ? `${words} ${unit}` : words;
       return header === '' ? value : `${header}: ${value}`;
     })

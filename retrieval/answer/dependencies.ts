@@ -1,4 +1,5 @@
 import type { Access, Clock, Embedder, KeyReader, PassageReader, RecordReader, StoredPassage } from '../../kernel/index.ts';
+import type { Scope } from '../search-index.ts';
 import type { Degradation } from './answer.ts';
 
 /** A passage as recall ranks it, best first. */
@@ -13,6 +14,7 @@ export interface FindQuery {
   readonly identifiers: readonly string[];
   /** The same subject in other words, mostly of the other language. */
   readonly expansions: readonly string[];
+  readonly where?: Scope;
   readonly n: number;
 }
 

@@ -19,6 +19,8 @@ export interface UnitCell {
   readonly bag: Bag;
   readonly header: Bag;
   readonly quantities: readonly QuantityMention[];
+  /** Words of an empty cell that spans from a row above: the reader of the document put them among the titles. */
+  readonly inherited?: string;
 }
 
 /** The smallest thing that can answer: a table row with its cells, or a sentence. Offsets are in the passage's text. */
@@ -43,15 +45,18 @@ export function evidenceUnits(stored: StoredPassage): EvidenceUnit[] {
   const title = bagOf(stored.title);
   if (passage.cells !== undefined) {
     const bound = rowQuantities(passage.text, passage.cells);
-    const cells = passage.cells.map((cell): UnitCell => {
+    const label = inheritedLabel(stored);
+    const cells = passage.cells.map((cell, index): UnitCell => {
       const text = passage.text.slice(cell.start, cell.end);
+      const inherited = index === 0 ? label : undefined;
       return {
         column: cell.column,
         ...(cell.role === undefined ? {} : { role: cell.role }),
         start: cell.start,
         end: cell.end,
         text,
-        bag: bagOf(text),
+        bag: bagOf(inherited ?? text),
+        ...(inherited === undefined ? {} : { inherited }),
         header: bagOf(cell.column),
         quantities: bound.filter(({ mention }) => mention.start >= cell.start && mention.start < cell.end).map(({ mention }) => mention),
       };
@@ -68,7 +73,27 @@ export function evidenceUnits(stored: StoredPassage): EvidenceUnit[] {
   });
 }
 
+/** A row whose first cell is empty continues the row above; its label stands before the caption among the titles. */
+export function inheritedLabel({ passage }: StoredPassage): string | undefined {
+  const first = passage.cells?.[0];
+  if (first === undefined || passage.text.slice(first.start, first.end).trim() !== '') return undefined;
+  return passage.headings.at(-2);
+}
+
+/** Texts come again with every question; what is in them does not change. */
+const known = new Map<string, Bag>();
+const MOST_KNOWN = 40_000;
+
 export function bagOf(text: string): Bag {
+  const cached = known.get(text);
+  if (cached !== undefined) return cached;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const made = makeBag(text);
+  known.set(text, made);
+  return made;
+}
+
+function makeBag(text: string): Bag {
   return {
     folded: fold(text).replace(/\s+/g, ' '),
     words: wordSet(text),

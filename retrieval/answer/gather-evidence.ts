@@ -1,10 +1,10 @@
-import { type Access, compareText, type StoredPassage } from '../../kernel/index.ts';
+import { type Access, compareText, PASSAGE_KINDS, type StoredPassage } from '../../kernel/index.ts';
 import { conceptById } from '../../ontology/index.ts';
 import type { Question } from '../question/question.ts';
 import type { Degradation } from './answer.ts';
 import { hasTagShape, type IsAssetCode } from './asset-match.ts';
 import type { Evidence } from './dependencies.ts';
-import { type EvidenceUnit, evidenceUnits } from './evidence-unit.ts';
+import { type EvidenceUnit, evidenceUnits, inheritedLabel } from './evidence-unit.ts';
 
 export interface Gathered {
   /** Hits in order of rank. */
@@ -15,6 +15,8 @@ export interface Gathered {
   readonly degraded: readonly Degradation[];
 }
 
+/** Log entries are read as typed rows; what documents state stands in the other kinds. */
+const STATEMENTS = PASSAGE_KINDS.filter((kind) => kind !== 'log-entry' && kind !== 'table');
 /** Passages asked of recall. */
 const HITS = 80;
 /** Tables completed, and how far from a hit their rows are looked for. */
@@ -28,7 +30,7 @@ export async function gatherEvidence(evidence: Evidence, access: Access, questio
   const codes = question.entities.filter((entity) => entity.isCode).map((entity) => entity.folded);
   const { hits, degraded } = await evidence.find(
     access,
-    { text: question.text, identifiers: codes, expansions: expansionsOf(question), n: HITS },
+    { text: question.text, identifiers: codes, expansions: expansionsOf(question), where: { kinds: STATEMENTS }, n: HITS },
     signal,
   );
   const wanted = question.scope.documents;
@@ -60,19 +62,27 @@ function expansionsOf(question: Question): string[] {
 async function withTables(evidence: Evidence, access: Access, hits: readonly StoredPassage[]): Promise<StoredPassage[]> {
   const byId = new Map(hits.map((stored) => [stored.passage.id, stored]));
   const done = new Set<string>();
-  for (const { passage } of hits) {
+  for (const hit of hits) {
+    const { passage } = hit;
     if (passage.kind !== 'table-row') continue;
-    const table = `${passage.versionId} ${passage.headings.join(' / ')}`;
+    const table = tableOf(hit);
     if (done.has(table) || done.size >= TABLES) continue;
     done.add(table);
     const rows = await evidence.passages.range(access, passage.versionId, passage.order - TABLE_REACH, passage.order + TABLE_REACH, [
       'table-row',
     ]);
     for (const row of rows) {
-      if (row.passage.headings.join(' / ') === passage.headings.join(' / ') && !byId.has(row.passage.id)) byId.set(row.passage.id, row);
+      if (tableOf(row) === table && !byId.has(row.passage.id)) byId.set(row.passage.id, row);
     }
   }
   return [...byId.values()];
+}
+
+/** Rows of one table have its titles in common; a row that continues the one above has that row's label among them. */
+export function tableOf(stored: StoredPassage): string {
+  const { versionId, headings } = stored.passage;
+  const titles = inheritedLabel(stored) === undefined ? headings : [...headings.slice(0, -2), ...headings.slice(-1)];
+  return `${versionId} ${titles.join(' / ')}`;
 }
 
 async function assetCodeTest(evidence: Evidence, access: Access, units: readonly EvidenceUnit[]): Promise<IsAssetCode> {

@@ -23,7 +23,7 @@ export interface RecordQuestion {
 
 /** Words that name the rows or the figure asked for, not their content. */
 const ROW_WORDS =
-  /^(?:work ?orders?|orders?|jobs?|tickets?|notifications?|alarms?|events?|repairs?|failures?|faults?|breakdowns?|occurrences?|maintenance|downtime|hours?|costs?|spend|spent|money|log|history|database|book(?:ed)?|year|month|quarter|altogether|whole|entire|ever|rpn|risk priority(?: number)?|fmea|severity|occurrence|detection|frequent|most|highest|lowest|top|failure modes?|work types?|工单|单子|检修|维修|维护|故障|报警|告警|停机|停机时间|停车|费用|成本|小时|工时|年|月|季度|故障模式|工作类型|次数|履历|活|干|张|元|累计|频繁|常见|花费|一年|一共|总共|风险优先数|风险顺序数|整个|期间|出现|类型|哪一年|哪年|数据|哪个月|哪台)$/u;
+  /^(?:work|work ?orders?|orders?|jobs?|tickets?|notifications?|alarms?|alarm history|events?|repairs?|failures?|faults?|breakdowns?|occurrences?|maintenance|downtime|hours?|costs?|spend|spent|money|logs?|history|database|book(?:ed)?|raised|issued|years?|months?|quarters?|altogether|whole|entire|ever|rpn|risk|priority|risk priority(?: number)?|fmea|severity|occurrence|detection|frequent(?:ly)?|common|often|most|highest|lowest|top|modes?|failure modes?|codes?|types?|work types?|comes?|工单|单子|检修|维修|维护|故障|报警|告警|停机|停机时间|停车|费用|成本|小时|工时|年|月|季度|模式|故障模式|类型|工作类型|编码|次数|履历|活|干|张|元|累计|频繁|常见|花费|花|一年|一共|总共|风险优先数|风险顺序数|整个|期间|哪一年|哪年|数据|哪个月|哪台|最多|最少|最高|最低|最频繁|最常|总计|合计|平均|时长|数目|总数|台账)$/u;
 const VALUE_FIELDS: readonly Field[] = ['work-type', 'failure-mode', 'status', 'activity', 'priority', 'component', 'alarm-state'];
 const TEXT_FIELDS: readonly Field[] = ['text', 'alarm-text', 'note', 'component', 'activity', 'symptom', 'cause', 'remedy', 'failure-mode'];
 const VALUES_READ = 300;
@@ -45,8 +45,13 @@ const WORK_TYPES: readonly (readonly [RegExp, RegExp])[] = [
 export async function recordQuestion(records: RecordReader, access: Access, question: Question): Promise<RecordQuestion> {
   const from = rowKind(question);
   const filters: Filter[] = [];
-  const assets = question.entities.filter((entity) => entity.role === 'asset' && entity.isCode);
-  if (assets.length > 0) filters.push(anyOf(assets.map((asset) => ({ kind: 'equals', field: 'asset', value: asset.text }))));
+  const assets = question.entities.filter((entity) => entity.role === 'asset');
+  if (assets.length > 0)
+    filters.push(
+      anyOf(
+        assets.map((asset) => ({ kind: 'equals', field: 'asset', value: asset.isCode ? asset.text : (asset.keys[0]?.text ?? asset.text) })),
+      ),
+    );
   const alarms = question.entities.filter((entity) => entity.role === 'alarm');
   if (alarms.length > 0) filters.push(anyOf(alarms.map((alarm) => ({ kind: 'equals', field: 'alarm-code', value: alarm.text }))));
   if (question.scope.time !== undefined)

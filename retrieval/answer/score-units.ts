@@ -1,7 +1,6 @@
 import type { Question, Term } from '../question/question.ts';
-import { wordSet } from '../verify/source-text.ts';
 import { type AssetRelation, assetCodes, assetRelation } from './asset-match.ts';
-import type { Bag, EvidenceUnit, UnitCell } from './evidence-unit.ts';
+import { type Bag, bagOf, type EvidenceUnit, type UnitCell } from './evidence-unit.ts';
 import type { Gathered } from './gather-evidence.ts';
 import type { RowIntent } from './row-intents.ts';
 import type { Similarity } from './similarity.ts';
@@ -19,6 +18,7 @@ export interface ScoredUnit {
   readonly relation: AssetRelation;
   readonly answerCells: readonly UnitCell[];
   readonly keyCells: readonly UnitCell[];
+  readonly questionWords: ReadonlySet<string>;
 }
 
 /** Worth of a term by where it is found; the subject itself counts most, the document's title least. */
@@ -68,6 +68,7 @@ function scoreUnit(
   const keyCells = keysOf(unit, intent, answerCells);
   if (unit.cells.length > 0 && keyCells.length === 0) return undefined;
   const keyBags = unit.cells.length > 0 ? keyCells.map((cell) => cell.bag) : [unit.bag];
+  const questionWords = bagOf(question.text).words;
   const missing: Term[] = [];
   let total = 0;
   let keyTotal = 0;
@@ -78,7 +79,7 @@ function scoreUnit(
     if (isKey) keyTotal += 1;
   }
   const count = Math.max(1, terms.length);
-  const precision = precisionOf(terms, keyBags, wordSet(question.text));
+  const precision = precisionOf(terms, keyBags, questionWords);
   const language = unit.stored.passage.language === question.language ? 0.15 : 0;
   const score =
     total / count +
@@ -87,7 +88,17 @@ function scoreUnit(
     AUTHORITY_WORTH[unit.stored.authority] +
     language +
     quantityWorth(question, unit, answerCells);
-  return { unit, score, missing, keyShare: keyTotal / count, closeness: similarity.closeness(keyBags), relation, answerCells, keyCells };
+  return {
+    unit,
+    score,
+    missing,
+    keyShare: keyTotal / count,
+    closeness: similarity.closeness(keyBags),
+    relation,
+    answerCells,
+    keyCells,
+    questionWords,
+  };
 }
 
 function account(
@@ -126,7 +137,7 @@ function answersOf(question: Question, unit: EvidenceUnit, intent: RowIntent): U
 
 function keysOf(unit: EvidenceUnit, intent: RowIntent, answerCells: readonly UnitCell[]): UnitCell[] {
   return unit.cells.filter((cell) => {
-    if (cell.text.trim() === '') return false;
+    if (cell.text.trim() === '' && cell.inherited === undefined) return false;
     return intent.key === undefined ? !answerCells.includes(cell) : cell.role !== undefined && intent.key.includes(cell.role);
   });
 }

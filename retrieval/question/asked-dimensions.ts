@@ -1,5 +1,17 @@
 import { type Dimension, fold } from '../../kernel/index.ts';
 
+/** Wordings that leave no doubt which kind is asked for; where one stands, the softer words below say nothing. */
+const PLAIN: readonly (readonly [Dimension, RegExp])[] = [
+  [
+    'time',
+    /\bhow (?:often|long|frequently)\b|\binterval\b|\bafter how many hours\b|多久|多长时间|间隔多|周期|每隔多|多少小时|多少个?月|多少天/u,
+  ],
+  ['torque', /\btorque|\bhow tight|tightened to|扭矩|力矩|扭力|多紧/u],
+  ['temperature', /\bhow (?:hot|cold|warm)\b|几度|多热|多少度/u],
+  ['mass', /\bhow heavy\b|多重/u],
+  ['rotational-speed', /\bhow fast\b|多快/u],
+];
+
 /** Words by which people ask for a value of some physical kind, on folded text. */
 const DIMENSION_WORDS: readonly (readonly [Dimension, RegExp])[] = [
   ['torque', /torque|\btight(?:en|ened|ly|ening)?\b|扭矩|力矩|扭力|拧紧|拧到|紧固/u],
@@ -40,5 +52,7 @@ const DIMENSION_WORDS: readonly (readonly [Dimension, RegExp])[] = [
 /** Physical kinds that the value asked for may have; empty when the words do not tell. */
 export function askedDimensions(text: string): Dimension[] {
   const folded = fold(text);
+  const plain = PLAIN.filter(([, pattern]) => pattern.test(folded)).map(([dimension]) => dimension);
+  if (plain.length > 0) return plain;
   return [...new Set(DIMENSION_WORDS.filter(([, pattern]) => pattern.test(folded)).map(([dimension]) => dimension))];
 }

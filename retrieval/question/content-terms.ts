@@ -1,5 +1,6 @@
-import { foldText } from '../../kernel/index.ts';
+import { compareText, foldText } from '../../kernel/index.ts';
 import { findConcepts } from '../../ontology/index.ts';
+import { analyse } from '../analyse.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './question.ts';
 
@@ -10,12 +11,10 @@ interface Span {
 
 const WORD = /\p{L}[\p{L}\p{N}'-]*|\p{N}+[\p{L}\p{N}-]*/gu;
 const HAN = /\p{sc=Han}/u;
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
  * The words of a question that say what it is about, in order: vocabulary entries whole, other words one by one. Function
- * words and the `taken` spans (codes, quantities, times) are left out. Neighbouring single Chinese characters make one term,
- * since the segmenter splits words that it does not know.
+ * words and the `taken` spans (codes, quantities, times) are left out.
  */
 export function contentTerms(text: string, taken: readonly Span[]): Term[] {
   const concepts = findConcepts(text).filter((mention) => !overlaps(mention, taken) && !isFunction(text.slice(mention.start, mention.end)));
@@ -25,16 +24,19 @@ export function contentTerms(text: string, taken: readonly Span[]): Term[] {
     end: mention.end,
     concept: mention.concept.id,
   }));
-  const blocked = [...taken, ...concepts];
-  for (const word of words(text)) {
-    if (overlaps(word, blocked) || isFunction(word.text)) continue;
-    terms.push(word);
-  }
+  for (const word of words(masked(text, [...taken, ...concepts]))) if (!isFunction(word.text)) terms.push(word);
   return terms.sort((a, b) => a.start - b.start);
 }
 
 function isFunction(text: string): boolean {
   return FUNCTION_WORDS.has(foldText(text).text);
+}
+
+/** The text with blanks in place of the spans, offsets kept. */
+function masked(text: string, spans: readonly Span[]): string {
+  let plain = text;
+  for (const { start, end } of spans) plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end);
+  return plain;
 }
 
 function overlaps(span: Span, others: readonly Span[]): boolean {
@@ -53,19 +55,35 @@ function words(text: string): Term[] {
   return found;
 }
 
+/**
+ * Words of a Chinese run as the analyser cuts it, the longest first where its cuts overlap. Single characters between them say
+ * too little to be looked for, unless two stand together: then the dictionary does not know the word.
+ */
 function chineseWords(run: string, offset: number): Term[] {
+  const taken = new Array<boolean>(run.length).fill(false);
   const found: Term[] = [];
-  let joinsLast = false;
-  for (const { segment, index } of segmenter.segment(run)) {
-    const start = offset + index;
-    const single = segment.length === 1 && !FUNCTION_WORDS.has(segment);
-    const last = found.at(-1);
-    if (single && joinsLast && last !== undefined && last.end === start) {
-      found[found.length - 1] = { text: last.text + segment, start: last.start, end: start + 1 };
-    } else {
-      found.push({ text: segment, start, end: start + segment.length });
+  const add = (start: number, end: number) => {
+    taken.fill(true, start, end);
+    found.push({ text: run.slice(start, end), start: offset + start, end: offset + end });
+  };
+  const tokens = [...new Set([...analyse(run), ...functionWordsIn(run)])].filter((token) => token.length > 1);
+  for (const token of tokens.sort((a, b) => b.length - a.length || compareText(a, b))) {
+    for (let at = run.indexOf(token); at >= 0; at = run.indexOf(token, at + 1)) {
+      if (!taken.slice(at, at + token.length).some((used) => used)) add(at, at + token.length);
     }
-    joinsLast = single;
   }
-  return found;
+  for (let at = 0; at < run.length; at += 1) {
+    let end = at;
+    while (end < run.length && taken[end] !== true && !FUNCTION_WORDS.has(run.charAt(end))) end += 1;
+    if (end - at > 1) add(at, end);
+    at = Math.max(at, end - 1);
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
+
+/** The analyser drops words that carry no subject; they still part the words around them. */
+function functionWordsIn(run: string): string[] {
+  return CHINESE_FUNCTION_WORDS.filter((word) => run.includes(word));
+}
+
+const CHINESE_FUNCTION_WORDS = [...FUNCTION_WORDS].filter((word) => HAN.test(word) && word.length > 1);

@@ -12,8 +12,8 @@ const BARE_ALARM_WEIGHT = 4;
 export function detectIntent(text: string, entities: readonly LinkedEntity[]): Intent {
   const folded = fold(text);
   const weights = new Map<Intent, number>();
-  for (const { intent, weight, pattern } of INTENT_CUES) {
-    if (!pattern.test(folded)) continue;
+  for (const { intent, weight, pattern, also } of INTENT_CUES) {
+    if (!pattern.test(folded) || (also !== undefined && !also.test(folded))) continue;
     const sofar = weights.get(intent);
     weights.set(intent, sofar === undefined ? weight : Math.max(sofar, weight) + Math.min(sofar, weight) / 3);
   }

@@ -20,6 +20,8 @@ const ENGLISH =
   record records recorded history times time count total sum average last latest recent
   since because given assuming due lead leads led although though while until unless
   don't doesn't isn't aren't can't what's s t plant site technician operator operators equipment machine
+  exceed exceeds exceeded exceeding shown shows show displays display displayed came comes come up triggers trigger triggered trips allow allows permitted permit
+  parts part tools tool spare spares order ordering ordered buy belong belongs hold holds look during
   perform performed carry carried execute executed complete completed follow followed start-to-finish`
     .split(/\s+/)
     .filter((word) => word !== '');
@@ -33,6 +35,8 @@ const CHINESE =
   处理 处置 解决 排除 方法 措施 办法 怎么办 对策 应对 检查 首先 先 下一步 步骤 流程 程序 顺序 操作 过程
   意思 含义 表示 代表 意味 意味着 定义 指 指的 叫 称 代码 什么意思
   最大 最小 最高 最低 额定 间隔 周期 时间 多长时间 隔 一次 每隔
+  不能 不得 不可 不应 不要 不许 超过 不超过 高于 低于 大于 小于 至少 至多 最多 最少 以上 以下 多长
+  备件 配件 零件 工具 备件号 件号 零件号 订货号 订 订货 订购 准备 显示 触发 报出 查出 既然 鉴于 那么 怎样 何以
   记录 历史 次数 总共 一共 共 合计 累计 平均 上次 最近 最后 最后一次 哪一 一 位 设备 现场 技术员 操作员 具体 分别 全部 所有`
     .split(/\s+/)
     .filter((word) => word !== '');

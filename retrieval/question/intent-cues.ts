@@ -8,52 +8,47 @@ export interface IntentCue {
   readonly intent: Intent;
   readonly weight: number;
   readonly pattern: RegExp;
+  /** Must be found too, anywhere. */
+  readonly also?: RegExp;
 }
 
 const EVENTS =
   '(?:work ?orders?|orders?|jobs?|repairs?|failures?|breakdowns?|faults?|trips?|alarms?|events?|incidents?|stoppages?|leaks?|replacements?|inspections?|downtime|costs?|spend|spent|hours|interventions?|tickets?|entries|records?|alarm activations?)';
 const EVENTS_ZH = '(?:工单|维修|检修|故障|报警|告警|停机|跳闸|停车|泄漏|更换|费用|成本|工时|事件|记录|次数|单子)';
+const FIGURES =
+  '(?:work ?orders?|failures?|failure modes?|breakdowns?|downtime|costs?|spent|repairs?|trips|alarms|alarm records|incidents?|stoppages?|rpn|severity)';
+const FIGURES_ZH = '(?:工单|故障|报警|告警|停机|费用|成本|花费|花了|工时|维修|检修|跳闸|rpn)';
 const WORK =
   '(?:replac|remov|install|chang|adjust|align|start|stop|shut|drain|fill|flush|clean|lubricat|greas|test|calibrat|assembl|dismantl|disassembl|inspect|commission|prime|vent|bleed|set|mount|fit|refit|service|overhaul|put|bring|take|switch|transfer|perform|carry|top|reset|check|prepare|restart|operate|tighten|torque|measure|rotate|store|lift)';
 const WORK_ZH =
-  '(?:更换|拆卸|拆除|拆下|安装|装配|调整|对中|校准|启动|起动|开机|停机|停车|停泵|排放|排空|加注|注油|冲洗|清洗|清洁|润滑|测试|检修|解体|投运|灌泵|排气|切换|充装|复位|重启|操作|紧固|测量|盘车|存放|吊装|进行|执行|完成)';
+  '(?:停运|投用|启用|更换|拆卸|拆除|拆下|安装|装配|调整|对中|校准|启动|起动|开机|停机|停车|停泵|排放|排空|加注|注油|冲洗|清洗|清洁|润滑|测试|检修|解体|投运|灌泵|排气|切换|充装|复位|重启|操作|紧固|测量|盘车|存放|吊装|进行|执行|完成)';
 
-const cue = (intent: Intent, weight: number, source: string): IntentCue => ({ intent, weight, pattern: new RegExp(source, 'u') });
+const cue = (intent: Intent, weight: number, source: string, also?: string): IntentCue => ({
+  intent,
+  weight,
+  pattern: new RegExp(source, 'u'),
+  ...(also === undefined ? {} : { also: new RegExp(also, 'u') }),
+});
 
 export const INTENT_CUES: readonly IntentCue[] = [
-  cue('aggregate', 6, `\\bhow many (?:\\S+ ){0,6}?${EVENTS}\\b`),
-  cue('aggregate', 6, '\\bhow (?:many times|often did|often has|often was|often were)\\b'),
-  cue('aggregate', 6, `\\b(?:number|count|total|sum|average|mean) (?:of |number of |cost |hours of )?(?:\\S+ ){0,5}?${EVENTS}\\b`),
-  cue('aggregate', 5, `\\b(?:total|average|mean|overall|cumulative|combined) (?:\\S+ ){0,3}?${EVENTS}\\b`),
-  cue('aggregate', 6, `\\bhow much (?:\\S+ ){0,5}?(?:downtime|time was lost|was spent|did \\S+ cost|money|in total)\\b`),
+  cue('aggregate', 10, '\\b(?:how many|(?:number|count) of|how often (?:did|has|have|was|were)|how many times)\\b', `\\b${EVENTS}\\b`),
+  cue('aggregate', 10, '\\bhow many times did\\b|\\bhow often did\\b'),
+  cue('aggregate', 9, '\\b(?:total|sum|altogether|overall|cumulative|combined|average|mean)\\b', `\\b${FIGURES}\\b`),
+  cue('aggregate', 9, `\\bhow much (?:\\S+ ){0,5}?(?:downtime|time was lost|was spent|did \\S+ cost|money)\\b`),
+  cue('aggregate', 9, `\\b(?:most|fewest|least|top (?:\\d+|two|three|five|ten))\\b`, `\\b${FIGURES}\\b`),
   cue(
     'aggregate',
-    6,
-    `\\bwhich (?:\\S+ ){0,4}?(?:had|has|have|caused|cost|costs|needed|got|saw|failed|raised|occurred|came up|shows?) (?:\\S+ ){0,3}?(?:most|fewest|highest|lowest|least|longest|largest)\\b`,
+    9,
+    '\\b(?:highest|lowest|largest|longest|greatest)\\b',
+    '\\b(?:rpn|risk priority|severity|costs?|downtime|number of)\\b',
   ),
-  cue(
-    'aggregate',
-    5,
-    `\\b(?:most (?:often|frequent|frequently|common|expensive|costly)|top \\d+|top (?:three|five|ten))\\b(?=.*${EVENTS})`,
-  ),
-  cue(
-    'aggregate',
-    4,
-    `\\b(?:per|by|each|for each) (?:year|month|quarter|asset|equipment|work type|type)\\b(?=.*${EVENTS})|${EVENTS}(?=.*\\b(?:per|by|each) (?:year|month|quarter)\\b)`,
-  ),
-  cue(
-    'aggregate',
-    7,
-    `多少(?:次|起|张|条|个|份|例)?[^,?？]{0,12}${EVENTS_ZH}|${EVENTS_ZH}[^,?？]{0,10}(?:多少|几)(?:次|起|张|条|个|份|例|小时|元|钱)`,
-  ),
-  cue('aggregate', 6, '(?:发生|出现|触发|做)(?:了|过)?(?:多少|几)次|共?有?(?:多少|几)次'),
-  cue(
-    'aggregate',
-    6,
-    `(?:总共|一共|合计|累计|总计|平均|总的?)[^?？]{0,12}${EVENTS_ZH}|${EVENTS_ZH}[^?？]{0,10}(?:总共|一共|合计|累计|总计|总数|总时长|总额|平均)`,
-  ),
-  cue('aggregate', 6, `(?:最多|最少|最高|最长|最大|最频繁)[^?？]{0,10}${EVENTS_ZH}|${EVENTS_ZH}[^?？]{0,14}(?:最多|最少|最高|最长|最频繁)`),
-  cue('aggregate', 5, `(?:每年|每月|逐年|按年|按月|各年|每个月)[^?？]{0,12}${EVENTS_ZH}`),
+  cue('aggregate', 6, '\\b(?:per|by|for each|in each|every) (?:year|month|quarter|asset|equipment|work type)\\b', `\\b${FIGURES}\\b`),
+  cue('aggregate', 10, '多少(?:次|起|张|条|个|份|例)|(?:几|多少)(?:张|条|起)|几次|次数', EVENTS_ZH),
+  cue('aggregate', 10, '(?:发生|出现|触发|报)(?:了|过)?(?:多少|几)次'),
+  cue('aggregate', 9, '总共|一共|合计|累计|总计|总的|总(?:数|额|时长|费用|停机)|平均|(?:多少|几)(?:小时|元|钱)', FIGURES_ZH),
+  cue('aggregate', 9, '最多|最少|最频繁|最常', FIGURES_ZH),
+  cue('aggregate', 9, '最高|最大|最长|最低', '费用|成本|停机时|rpn|风险(?:优先|顺序)数|严重度'),
+  cue('aggregate', 6, '每年|每月|逐年|按年|按月|各年|每个月|各设备', FIGURES_ZH),
 
   cue(
     'asset-history',
@@ -84,7 +79,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   cue(
     'asset-history',
     7,
-    '(?:维修|检修|维护|故障|工单|设备|保养)(?:的)?(?:历史|记录|履历|台账)|历史(?:工单|记录|维修|故障)|做过(?:哪些|什么)|(?:维修|修理|更换|处理|检修)过(?:哪些|什么|几)|发生过(?:哪些|什么)|有过?哪些(?:工单|维修|故障|检修)',
+    '(?:维修|检修|维护|故障|工单|设备|保养)(?:的)?(?:历史|记录|履历|台账)|历史(?:工单|记录|维修|故障)|做过(?:哪些|什么)|(?:做|干|修|换|维修|修理|更换|处理|检修)过(?:哪些|什么|啥|几)|发生过(?:哪些|什么)|有过?哪些(?:工单|维修|故障|检修)',
   ),
   cue(
     'asset-history',
@@ -120,7 +115,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   ),
   cue(
     'remedy',
-    7,
+    8,
     '(?:怎么|怎样|如何|应如何|该如何)(?:处理|处置|解决|排除|消除|应对|修复|修理|修|办|纠正)|怎么办|(?:处理|处置|解决|排除|补救|纠正)(?:方法|措施|办法)|(?:应|应该|需要|要|该)?采取(?:什么|哪些|何种)|(?:该|应|应该|要|需要)(?:怎么|如何)?做(?:什么|哪些)?',
   ),
 
@@ -129,7 +124,11 @@ export const INTENT_CUES: readonly IntentCue[] = [
     6,
     '\\b(?:why|causes?|caused|causing|reasons?|due to what|what (?:makes|leads to|brings about|triggers?|is behind|might be wrong|could be wrong|is wrong)|how come|root cause)\\b',
   ),
-  cue('cause-of-symptom', 7, '为什么|为何|何故|什么原因|原因|怎么回事|(?:由|是|因)什么(?:引起|造成|导致)|是?什么(?:导致|造成|引起)|因何'),
+  cue(
+    'cause-of-symptom',
+    7,
+    '为什么|为何|何故|什么原因|原因(?!是[^什何])|怎么回事|(?:由|是|因)什么(?:引起|造成|导致)|是?什么(?:导致|造成|引起)|因何',
+  ),
 
   cue(
     'safety-isolation',
@@ -185,13 +184,15 @@ export const INTENT_CUES: readonly IntentCue[] = [
   cue(
     'specification',
     6,
-    '\\b(?:how (?:much|high|low|hot|cold|fast|often|long|heavy|tight|tightly|far|large|big|thick|wide|deep|loud|frequently)|at (?:what|which)|to what|what (?:is|are) the (?:\\S+ ){0,7}?(?:torque|pressure|temperature|speed|flow|rate|voltage|current|power|frequency|interval|clearance|limit|setpoint|set point|value|rating|capacity|head|weight|mass|level|tolerance|gap|volume|quantity|amount|diameter|length|thickness|viscosity|setting|range|vibration|noise|efficiency|period|time))\\b',
+    '\\b(?:how (?:much|high|low|hot|cold|fast|often|long|heavy|tight|tightly|far|large|big|thick|wide|deep|loud|frequently)|(?:at|above|below|from|up to|over|to|within|in) (?:what|which)|what (?:is|are) the (?:\\S+ ){0,7}?(?:torque|pressure|temperature|speed|flow|rate|voltage|current|power|frequency|interval|clearance|limit|setpoint|set point|value|rating|capacity|head|weight|mass|level|tolerance|gap|volume|quantity|amount|diameter|length|thickness|viscosity|setting|range|vibration|noise|efficiency|period|time))\\b',
   ),
   cue(
     'specification',
     5,
     '\\b(?:torque|set ?points?|trip (?:point|level|value|setting)|rated|nominal|maximum|minimum|allowable|permissible|permitted|specified|specification|interval|tolerance|clearance|max\\.?|min\\.?)\\b',
   ),
+  cue('procedure', 4, '\\bhow (?:do|does|can|should|must|to) |^(?:如何|怎么|怎样)|(?:如何|怎么|怎样|应如何)\\p{sc=Han}'),
+
   cue('specification', 3, '\\bwhat (?:is|are|was) the\\b|\\bwhat \\S+ (?:is|are|must|should|does)\\b'),
   cue(
     'specification',

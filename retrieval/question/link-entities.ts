@@ -23,14 +23,15 @@ const ROLE_OF_TYPE: Readonly<Partial<Record<NodeKind, EntityRole>>> = {
   Document: 'document',
   Drawing: 'document',
 };
-const ASSET_TYPES: readonly NodeKind[] = ['Asset', 'FunctionalLocation', 'Tag'];
+const NAMED_TYPES: readonly NodeKind[] = ['Asset', 'FunctionalLocation', 'Tag'];
 /** Words of a name, Chinese characters of a name: longer names are not looked for. */
 const LONGEST_NAME = { words: 4, characters: 8 };
 const LATIN_WORD = /[\p{L}\p{N}][\p{L}\p{N}'/-]*/gu;
 const HAN_RUN = /\p{sc=Han}{2,}/gu;
 
 /**
- * Codes and equipment names in a question with the keys they stand for, in order. A code that nobody knows is kept without
+ * Codes and equipment names in a question with the keys they stand for, in order. A name counts when the documents join it to
+ * exactly one tag: `the pump` is no equipment of its own. A code that nobody knows is kept without
  * keys, with the role its shape suggests: the answer has to refuse it.
  */
 export async function linkEntities(keys: KeyReader, access: Access, text: string): Promise<LinkedEntity[]> {
@@ -42,12 +43,16 @@ export async function linkEntities(keys: KeyReader, access: Access, text: string
   const byFolded = new Map<string, Key[]>();
   for (const key of known) byFolded.set(key.folded, [...(byFolded.get(key.folded) ?? []), key]);
   const linked: LinkedEntity[] = codes.map((code) => codeEntity(code, byFolded.get(code.identifier.folded) ?? []));
+  const named = names.flatMap((name) =>
+    (byFolded.get(name.folded) ?? []).filter((key) => NAMED_TYPES.includes(key.type)).map((key) => ({ name, key })),
+  );
+  const entities = await keys.entities(access, [...new Set(named.map(({ key }) => key.id))]);
   const taken: { start: number; end: number }[] = [];
-  for (const name of names) {
-    const found = (byFolded.get(name.folded) ?? []).filter((key) => ASSET_TYPES.includes(key.type));
-    if (found.length === 0 || taken.some((other) => other.start < name.end && name.start < other.end)) continue;
+  for (const { name, key } of named) {
+    const tags = (entities.get(key.id)?.keys ?? []).filter((other) => other.class === 'tag');
+    if (tags.length !== 1 || taken.some((other) => other.start < name.end && name.start < other.end)) continue;
     taken.push(name);
-    linked.push({ text: text.slice(name.start, name.end), ...name, role: 'asset', isCode: false, keys: found });
+    linked.push({ text: text.slice(name.start, name.end), ...name, role: 'asset', isCode: false, keys: tags });
   }
   return linked.sort((a, b) => a.start - b.start);
 }

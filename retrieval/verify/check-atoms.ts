@@ -51,7 +51,8 @@ function foreignColumn(claim: ClaimParts, held: readonly BoundQuantity[], all: r
     const words = new Set(matchWords(column).map((word) => word.text));
     const own = columns.filter((other) => other !== column).map((other) => new Set(matchWords(other).map((word) => word.text)));
     const telling = [...words].filter((word) => !own.every((other) => other.has(word)));
-    return telling.filter((word) => claim.words.some((claimed) => claimed.text === word) || codes.includes(word)).length;
+    const said = telling.filter((word) => claim.words.some((claimed) => claimed.text === word) || codes.includes(word));
+    return said.length / Math.max(1, telling.length);
   };
   const heldColumns = held.map((bound) => bound.column).filter((column) => column !== undefined);
   const best = Math.max(...heldColumns.map(named));

@@ -21,7 +21,7 @@ export function checkClauses(claim: ClaimParts, unit: SourceUnit): Check[] {
 
 /** Share of the smaller clause's words below which two clauses do not speak of one thing. */
 const LEAST_OVERLAP = 0.4;
-const CLAUSE_END = /(?<=[;；:：,，。!！?？])|(?<=[.](?=\s))|(?=\b(?:but|except|unless)\b)|(?=但|除非)/u;
+const CLAUSE_END = /(?<=[;；:：,，。!！?？\t])|(?<=[.](?=\s))|(?=\b(?:but|except|unless)\b)|(?=但|除非)/u;
 
 function clauses(text: string): string[] {
   return text.split(CLAUSE_END).filter((clause) => matchWords(clause).length > 0);

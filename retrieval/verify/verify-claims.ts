@@ -1,4 +1,5 @@
-import { foldText } from '../../kernel/index.ts';
+import { languageOf } from '../../kernel/index.ts';
+import { splitSentences } from '../../ontology/index.ts';
 import { type Alignment, alignUnits } from './align.ts';
 import { type Check, type CheckedClaim, type ClaimInput, verdictOf } from './check.ts';
 import { checkIdentifiers, checkQuantities } from './check-atoms.ts';
@@ -6,8 +7,9 @@ import { checkCauseDirection, checkClauses, checkPrecedence } from './check-mean
 import { checkStepOrder } from './check-step-order.ts';
 import { type ClaimParts, claimParts } from './claim-parts.ts';
 import { needsNoCheck } from './needs-no-check.ts';
-import { foldTight, type SourceText, type SourceUnit, sourceUnits } from './source-text.ts';
+import { type SourceText, type SourceUnit, sourceUnits } from './source-text.ts';
 import { splitClaims } from './split-claims.ts';
+import { isVerbatim } from './verbatim.ts';
 
 export interface VerifyRequest {
   /** An answer to be split into claims, or the claims themselves. */
@@ -31,16 +33,22 @@ export interface Verification {
 const LEAST_COVERAGE = 0.65;
 /** Units whose coverage comes this near to the best may be the one that a claim is about. */
 const NEAR_BEST = 0.12;
+const MOST_UNITS = 8;
 
 /**
  * Holds claims against their sources, without a model: verbatim, then typed atoms, then wording, in this order; a later check
  * never clears an earlier failure. A claim that only another source supports is `miscited`.
  */
 export function verifyClaims(request: VerifyRequest): Verification {
-  const units = new Map(request.sources.map((source) => [source.id, sourceUnits(source)]));
+  const held = new Map(request.sources.map((source) => [source.id, { source, units: sourceUnits(source) }]));
   const inputs = request.claims ?? splitClaims(request.answer ?? '');
-  const claims = inputs.map((input) => checkClaim(input, units));
-  return summarise(checkStepOrder(claims, units));
+  const claims = inputs.map((input) => checkClaim(input, held));
+  return summarise(checkStepOrder(claims, new Map([...held].map(([id, { units }]) => [id, units]))));
+}
+
+interface HeldSource {
+  readonly source: SourceText;
+  readonly units: readonly SourceUnit[];
 }
 
 function summarise(claims: readonly CheckedClaim[]): Verification {
@@ -53,16 +61,17 @@ function summarise(claims: readonly CheckedClaim[]): Verification {
   return { claims, decision: supported === 0 ? 'unsupported' : 'partly-supported', score };
 }
 
-function checkClaim(input: ClaimInput, units: ReadonlyMap<string, readonly SourceUnit[]>): CheckedClaim {
+function checkClaim(input: ClaimInput, held: ReadonlyMap<string, HeldSource>): CheckedClaim {
   const place = { text: input.text, start: input.start ?? 0, end: input.end ?? (input.start ?? 0) + input.text.length };
   if (needsNoCheck(input.text)) return { ...place, verdict: 'not-checked', score: 0, checks: [], citations: [] };
-  const all = [...units.values()].flat();
-  const cited = input.citations === undefined ? all : input.citations.flatMap((id) => units.get(id) ?? []);
-  const parts = claimParts(input.text);
-  const own = judge(parts, cited);
+  const all = [...held.values()];
+  const cited = input.citations === undefined ? all : input.citations.flatMap((id) => held.get(id) ?? []);
+  const own = judgeText(input.text, cited);
   if (own.verdict === 'supported' || input.citations === undefined) return { ...place, ...own };
-  const others = all.filter((unit) => !cited.includes(unit));
-  const elsewhere = judge(parts, others);
+  const elsewhere = judgeText(
+    input.text,
+    all.filter((source) => !cited.includes(source)),
+  );
   if (elsewhere.verdict !== 'supported') return { ...place, ...own };
   const citation: Check = { name: 'citation', outcome: 'failed', detail: 'another source than the cited one supports the claim' };
   return { ...place, verdict: 'miscited', score: 0, checks: [...own.checks, citation], citations: elsewhere.citations };
@@ -70,26 +79,47 @@ function checkClaim(input: ClaimInput, units: ReadonlyMap<string, readonly Sourc
 
 type Judgement = Pick<CheckedClaim, 'verdict' | 'score' | 'checks' | 'citations'>;
 
+const SEVERITY = { contradicted: 0, unsupported: 1, miscited: 2, supported: 3, 'not-checked': 4 } as const;
+
+/** A quotation as a whole, else sentence by sentence: the worst sentence decides. */
+function judgeText(text: string, held: readonly HeldSource[]): Judgement {
+  const quoted = held.find(({ source, units }) =>
+    isVerbatim(
+      text,
+      source,
+      units.map((unit) => unit.text),
+    ),
+  );
+  if (quoted !== undefined) {
+    const check: Check = { name: 'verbatim', outcome: 'passed', detail: 'the words of the source' };
+    return { verdict: 'supported', score: 1, checks: [check], citations: [quoted.source.id] };
+  }
+  const units = held.flatMap((source) => source.units);
+  const sentences = splitSentences(text, languageOf(text)).map(({ start, end }) => text.slice(start, end));
+  const judged = sentences
+    .filter((sentence) => sentences.length === 1 || !needsNoCheck(sentence))
+    .map((sentence) => judge(claimParts(sentence), units));
+  const worst = [...judged].sort((a, b) => SEVERITY[a.verdict] - SEVERITY[b.verdict])[0];
+  if (worst === undefined || judged.length === 1) return worst ?? judge(claimParts(text), units);
+  return {
+    verdict: worst.verdict,
+    score: worst.verdict === 'supported' ? Math.min(...judged.map((one) => one.score)) : 0,
+    checks: judged.flatMap((one) => one.checks),
+    citations: [...new Set(judged.flatMap((one) => one.citations))],
+  };
+}
+
 /** The best judgement over the units that the claim may be about. */
 function judge(claim: ClaimParts, units: readonly SourceUnit[]): Judgement {
-  const verbatim = verbatimUnit(claim.text, units);
-  if (verbatim !== undefined) {
-    return {
-      verdict: 'supported',
-      score: 1,
-      checks: [{ name: 'verbatim', outcome: 'passed', detail: 'the words of the source' }],
-      citations: [verbatim.sourceId],
-    };
-  }
   const aligned = alignUnits(claim, units);
   const best = aligned[0];
   if (best === undefined)
     return { verdict: 'unsupported', score: 0, checks: [{ name: 'alignment', outcome: 'failed', detail: 'no source' }], citations: [] };
   const judged = aligned
     .filter((alignment) => alignment.coverage >= best.coverage - NEAR_BEST)
-    .slice(0, 8)
+    .slice(0, MOST_UNITS)
     .map((alignment) => judgeAgainst(claim, alignment, units));
-  const order = { supported: 0, contradicted: 1, unsupported: 2, miscited: 3, 'not-checked': 4 };
+  const order = { supported: 0, contradicted: 1, unsupported: 2, miscited: 3, 'not-checked': 4 } as const;
   return judged.sort((a, b) => order[a.verdict] - order[b.verdict] || b.score - a.score)[0] ?? judgeAgainst(claim, best, units);
 }
 
@@ -115,15 +145,4 @@ function judgeAgainst(claim: ClaimParts, { unit, coverage }: Alignment, units: r
     checks: fair,
     citations: verdict === 'unsupported' ? [] : [unit.sourceId],
   };
-}
-
-/** A whole sentence or whole cells of a row, word for word; a part of a sentence may have lost its negation or its condition. */
-function verbatimUnit(text: string, units: readonly SourceUnit[]): SourceUnit | undefined {
-  const claim = bare(text);
-  if (claim === '') return undefined;
-  return units.find((unit) => bare(unit.text) === claim);
-}
-
-function bare(text: string): string {
-  return foldTight(foldText(text).text.replace(/^[\s•·*\-–—]+|[\s.。;；!！]+$/gu, ''));
 }

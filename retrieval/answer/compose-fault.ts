@@ -1,0 +1,109 @@
+import { compareText, fold } from '../../kernel/index.ts';
+import type { Question } from '../question/question.ts';
+import { composeFromUnits, namesAlarm, quotedCells } from './compose-from-units.ts';
+import { type Composition, quoteUnit } from './composition.ts';
+import { type Gathered, tableOf } from './gather-evidence.ts';
+import type { RowIntent } from './row-intents.ts';
+import { compareUnits, type ScoredUnit, scoreUnits } from './score-units.ts';
+import type { Similarity } from './similarity.ts';
+
+/** A symptom is worded freely: least share of the question's terms in it, or least cosine to it. */
+const LEAST = { share: 0.6, closeness: 0.6 };
+/** With the cause named too, the symptom may be farther off. */
+const WITH_CAUSE = { share: 0.3, closeness: 0.35 };
+/** Share of a cause's own words that the question has to hold for it to have named that cause. */
+const NAMED_CAUSE = 0.6;
+/** How far ahead of the next symptom of its table a paraphrase has to be. */
+const MARGIN = 0.06;
+/** A table of symptoms says more about a symptom than an analysis of failure modes does. */
+const SYMPTOM_TABLE = 0.15;
+
+/** Rows about one symptom: of one table, under one label. */
+interface Fault {
+  readonly rows: readonly ScoredUnit[];
+  readonly rate: number;
+  readonly cause: number;
+  readonly whole: boolean;
+}
+
+/** Causes, remedies or checks of the symptom that the question describes, all of them; of a named cause, its own. */
+export function composeFault(question: Question, gathered: Gathered, intent: RowIntent, similarity: Similarity): Composition {
+  if (namesAlarm(question)) return composeFromUnits(question, gathered, intent, similarity);
+  const scored = scoreUnits(question, gathered, intent, similarity).filter(
+    (candidate) => candidate.relation !== 'foreign' && candidate.unit.cells.length > 0,
+  );
+  const faults = faultsOf(scored)
+    .map((rows) => rate(question, rows))
+    .filter((fault) => fault !== undefined)
+    .sort((a, b) => b.rate - a.rate || compareRows(a, b));
+  const best = faults[0];
+  if (best === undefined) return composeFromUnits(question, gathered, intent, similarity);
+  const rival = faults.find((fault) => fault !== best && tableOfFault(fault) === tableOfFault(best));
+  if (!best.whole && rival !== undefined && best.rate - rival.rate < MARGIN) return ask([best, rival]);
+  const named = question.intent === 'cause-of-symptom' ? [] : [...best.rows].filter((row) => causeShare(row) >= NAMED_CAUSE);
+  const chosen = named.length > 0 ? named.sort((a, b) => causeShare(b) - causeShare(a)).slice(0, 1) : best.rows;
+  const claims = [...chosen].sort((a, b) => compareUnits(a.unit, b.unit)).map((row) => quoteUnit(row.unit, quotedCells(row, question)));
+  return { kind: 'answer', claims };
+}
+
+function faultsOf(scored: readonly ScoredUnit[]): ScoredUnit[][] {
+  const faults = new Map<string, ScoredUnit[]>();
+  for (const candidate of scored) {
+    const label = labelOf(candidate);
+    if (label === '') continue;
+    const id = `${tableOf(candidate.unit.stored)} ${label}`;
+    faults.set(id, [...(faults.get(id) ?? []), candidate]);
+  }
+  return [...faults.entries()].sort(([a], [b]) => compareText(a, b)).map(([, rows]) => rows);
+}
+
+/** Words of the cells that say what is observed. */
+function labelOf({ keyCells }: ScoredUnit): string {
+  return keyCells
+    .filter((cell) => cell.role !== 'cause')
+    .map((cell) => fold(cell.inherited ?? cell.text))
+    .join(' | ');
+}
+
+function rate(question: Question, rows: readonly ScoredUnit[]): Fault | undefined {
+  const best = [...rows].sort((a, b) => b.keyShare - a.keyShare || b.closeness - a.closeness)[0];
+  if (best === undefined) return undefined;
+  const cause = question.intent === 'cause-of-symptom' ? 0 : Math.max(...rows.map((row) => causeShare(row)));
+  const closeness = Math.max(...rows.map((row) => row.closeness));
+  const least = cause >= NAMED_CAUSE ? WITH_CAUSE : LEAST;
+  if (best.keyShare < least.share && closeness < least.closeness) return undefined;
+  const symptoms = best.keyCells.some((cell) => cell.role === 'symptom') ? SYMPTOM_TABLE : 0;
+  return {
+    rows,
+    rate: 0.5 * best.keyShare + 0.4 * closeness + 0.4 * cause + 0.3 * best.score + symptoms,
+    cause,
+    whole: best.missing.length === 0,
+  };
+}
+
+/** Share of the words of a row's cause that the question holds. */
+function causeShare(row: ScoredUnit): number {
+  const asked = row.questionWords;
+  const shares = row.unit.cells
+    .filter((cell) => cell.role === 'cause' && cell.bag.words.size > 0)
+    .map((cell) => [...cell.bag.words].filter((word) => asked.has(word)).length / cell.bag.words.size);
+  return Math.max(0, ...shares);
+}
+
+function tableOfFault(fault: Fault): string {
+  const [row] = fault.rows;
+  return row === undefined ? '' : tableOf(row.unit.stored);
+}
+
+function compareRows(a: Fault, b: Fault): number {
+  const [left, right] = [a.rows[0], b.rows[0]];
+  return left === undefined || right === undefined ? 0 : compareUnits(left.unit, right.unit);
+}
+
+/** Two symptoms fit equally: the person who sees the machine decides. */
+function ask(faults: readonly Fault[]): Composition {
+  const labels = faults.flatMap(({ rows }) =>
+    rows.slice(0, 1).map((row) => row.keyCells.map((cell) => cell.inherited ?? cell.text).join(', ')),
+  );
+  return { kind: 'clarify', candidates: labels.map((text) => ({ text })), claims: [] };
+}
