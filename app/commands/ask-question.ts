@@ -44,7 +44,7 @@ function answerDependencies({ ledger, index, graph, embedder, clock }: Applicati
     records: ledger.records,
     embedder,
     clock,
-    find: (access, { text, identifiers, expansions, n }, signal) =>
-      recall(stores, access, { text, identifiers: identifiers.map((folded) => ({ folded })), expansions, n }, signal),
+    find: (access, { identifiers, ...query }, signal) =>
+      recall(stores, access, { ...query, identifiers: identifiers.map((folded) => ({ folded })) }, signal),
   };
 }
