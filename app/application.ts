@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type GraphStore, openSqliteGraphStore } from '../graph/index.ts';
+import { readDocument } from '../ingest/index.ts';
 import type { Clock, Embedder, Logger } from '../kernel/index.ts';
 import { type Ledger, openLedger } from '../ledger/index.ts';
 import { openStaticEmbedder } from '../models/index.ts';
@@ -20,6 +21,8 @@ export interface Application {
   readonly graph: GraphStore;
   readonly index: SearchIndex;
   readonly embedder: Embedder;
+  /** Reads a document's bytes; in a process of its own unless a test brings another reader. */
+  readonly read: typeof readDocument;
   close(): Promise<void>;
 }
 
@@ -27,6 +30,7 @@ export interface Application {
 export interface ApplicationOverrides {
   readonly clock?: Clock;
   readonly logger?: Logger;
+  readonly read?: typeof readDocument;
 }
 
 /**
@@ -56,6 +60,7 @@ export async function openApplication(config: Config, overrides: ApplicationOver
     graph,
     index,
     embedder,
+    read: overrides.read ?? readDocument,
     async close() {
       index.close();
       graph.close();

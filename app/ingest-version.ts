@@ -1,4 +1,4 @@
-import { DEFAULT_READ_LIMITS, type ReadEvent, type ReadLimits, readDocument, type Survey } from '../ingest/index.ts';
+import { DEFAULT_READ_LIMITS, type ReadEvent, type ReadLimits, type Survey } from '../ingest/index.ts';
 import { FaultlineError, type Json, type VersionId, type VersionRow } from '../kernel/index.ts';
 import type { DocumentVersion, JobProgress } from '../ledger/index.ts';
 import { passageTokens } from '../retrieval/index.ts';
@@ -40,7 +40,7 @@ export async function ingestVersion(application: Application, id: VersionId, rep
   logger.event('ingest', 'version-settled', { version: id, outcome: ended.outcome });
 }
 
-/** Reads the bytes in the killable child and commits chunk by chunk, from where an earlier run stopped. */
+/** Reads the bytes and commits chunk by chunk, from where an earlier run stopped. */
 async function read(
   application: Application,
   { document, version }: DocumentVersion,
@@ -65,7 +65,7 @@ async function read(
     ...(last === undefined || last.tool !== parserVersion ? {} : { resume: { ordinal: last.ordinal, carry: last.carry } }),
   };
   let stage: JobProgress['stage'] = 'survey';
-  for await (const event of readDocument(request, signal)) {
+  for await (const event of application.read(request, signal)) {
     if (event.kind === 'ended') return event;
     if (event.kind === 'survey') {
       parserVersion = event.parserVersion;

@@ -26,7 +26,8 @@ export async function project(application: Projected, signal: AbortSignal): Prom
   }
 }
 
-async function projectUnit(
+/** Makes one unit of one target equal to the ledger's current state. */
+export async function projectUnit(
   { ledger, index, graph, embedder }: Projected,
   target: 'search' | 'graph',
   unit: Unit,
