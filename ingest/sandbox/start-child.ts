@@ -47,7 +47,8 @@ function watch(child: ChildProcess, wallMilliseconds: number): ReadingChild {
       resolve();
       wake();
     });
-    child.once('error', () => {
+    child.on('error', () => {
+      if (child.pid !== undefined) return;
       end ??= 'crashed';
       resolve();
       wake();
@@ -68,7 +69,8 @@ function watch(child: ChildProcess, wallMilliseconds: number): ReadingChild {
   }
   return {
     send(message) {
-      if (child.connected) child.send(message);
+      // A process that died meanwhile is noticed by its end, in `receive`.
+      if (child.connected) child.send(message, () => undefined);
     },
     async receive() {
       const since = performance.now();
