@@ -109,6 +109,17 @@ describe('extractChunk on rows', () => {
     expect(factLines(extract(buildRows(headers, [row], headings)))).toEqual(lines);
   });
 
+  test('tells the parameters of two sections apart, and takes a headless column for the finer part of a parameter', () => {
+    const rows = [
+      ...buildRows(['参数', '', '数值'], [['轮距', '前', '888 mm']], ['2 尺寸']),
+      ...buildRows(['Parameter', 'Type', 'Range'], [['index', 'int', '0–50 mm']], ['3 Move'], 1),
+    ];
+    expect(factLines(extract(rows, { title: 'Robot protocol' }))).toEqual([
+      'robot HAS_SPEC 888 mm {condition=前, note=2 尺寸, parameter=轮距}',
+      'robot HAS_SPEC 0–50 mm {condition=Range, note=3 Move, parameter=index}',
+    ]);
+  });
+
   test('keys FMEA items by path and binds effects to the item', () => {
     const headers = ['Subsystem', 'Component', 'Failure Mode', 'Effect', 'Severity', 'Cause', 'Current Control', 'Recommended Action'];
     const output = extract(

@@ -1,4 +1,4 @@
-import type { Qualifier } from '../../../kernel/index.ts';
+import type { Key, Qualifier } from '../../../kernel/index.ts';
 import { findIdentifiers } from '../../../kernel/index.ts';
 import { columnRoles } from '../../columns/column-roles.ts';
 import { conceptById } from '../../vocabularies/catalogue.ts';
@@ -33,11 +33,12 @@ function addValue(reading: PassageReading, parameter: RowCell, value: RowCell, u
   const name = nameAt(reading, 'Parameter', parameter.start, parameter.end - (bracket?.[0].length ?? 0));
   if (name === undefined) return;
   const qualifiers: Qualifier[] = [{ name: 'parameter', value: keyObject(name.key) }, ...sharedQualifiers(reading)];
-  const between = plainCells(reading).filter((cell) => cell.start > parameter.start && cell.end < value.start);
+  const between = plainCells(reading).filter((cell) => cell.start > parameter.start && cell.end < value.start && refines(cell, parameter));
   for (const cell of between) qualifiers.push(textQualifier('condition', cell.text));
   const headedBy = findIdentifiers(value.column).flatMap((mention) => tagKeys(reading.draft, mention));
   if (headedBy.length === 0 && !PLAIN.test(value.column.replace(/[(（[].*$/u, '').trim())) {
-    if (columnRoles([value.column])[0] === 'value') qualifiers.push(textQualifier('condition', value.column));
+    if (columnRoles([value.column])[0] === 'value')
+      qualifiers.push(textQualifier('condition', value.column.replace(/(?<=\p{sc=Han})\s+(?=\p{sc=Han})/gu, '')));
   }
   const places = [parameter, value, ...cellsOf(reading, 'unit')];
   for (const subject of headedBy.length > 0 ? headedBy : reading.subjects) {
@@ -46,9 +47,21 @@ function addValue(reading: PassageReading, parameter: RowCell, value: RowCell, u
       subject,
       'HAS_SPEC',
       cellValue(value.text, unit ?? bracket?.[1], value.column),
-      qualifiers,
+      [...qualifiers, ...sectionOf(reading, subject)],
     );
   }
+}
+
+/** Whether a column has no header of its own, as where one header spans a parameter and its finer parts. */
+function refines(cell: RowCell, parameter: RowCell): boolean {
+  return /^(?:column \d+)?$/u.test(cell.column.trim()) || cell.column === parameter.column;
+}
+
+/** A parameter of a document or class at large is told apart by its section: each command of a protocol has its own `index`. */
+function sectionOf(reading: PassageReading, subject: Key): readonly Qualifier[] {
+  const section = reading.passage.headings.at(-1);
+  const isGeneral = subject.type === 'Document' || subject.type === 'EquipmentClass';
+  return isGeneral && section !== undefined ? [textQualifier('note', section)] : [];
 }
 
 /** Cells without a role: in a table whose parameters are parted in two columns, the finer part. */
