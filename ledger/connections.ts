@@ -2,7 +2,7 @@ import { Kysely, type Transaction } from 'kysely';
 import type { Clock } from '../kernel/index.ts';
 import { openSqlite } from '../storage/index.ts';
 import { type LedgerDialect, sqliteDialect, sqliteLedgerDialect } from './dialect.ts';
-import { migrate } from './migrations/index.ts';
+import { migrate } from './migrations/migrate.ts';
 import type { LedgerSchema } from './schema.ts';
 
 /** Reads may run on either handle; writes take a `Writing`, so that a query cannot slip out of its transaction. */

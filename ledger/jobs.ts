@@ -7,7 +7,7 @@ import { jobIdShape, jsonShape, readJson, readShape, tenantShape } from './store
 
 /** `dead`: gave up after its attempts, the reason kept. */
 const JOB_STATES = ['queued', 'running', 'done', 'dead', 'cancelled'] as const;
-type JobState = (typeof JOB_STATES)[number];
+export type JobState = (typeof JOB_STATES)[number];
 
 export interface JobProgress {
   readonly stage: string;

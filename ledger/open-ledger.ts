@@ -10,7 +10,7 @@ import { type LedgerProjection, makeProjection } from './projection.ts';
 import { makeKeyReader } from './readers/key-reader.ts';
 import { makePassageReader } from './readers/passage-reader.ts';
 import { makeRecordReader } from './readers/record-reader.ts';
-import { makeStages, type Stages } from './stages/index.ts';
+import { makeStages, type Stages } from './stages/stages.ts';
 import { makeVisibility, type Visibility } from './visibility.ts';
 
 /** The one truth of a plant: what came in, what was read and found in it, who may see it, and what is still to do. */

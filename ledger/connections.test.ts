@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Connections, openConnections } from './connections.ts';
+import { sqliteLedgerDialect } from './dialect.ts';
+
+const clock = { now: () => 1 };
+let folder = '';
+let connections: Connections;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'faultline-connections-'));
+  connections = await openConnections(join(folder, 'ledger.db'), clock);
+});
+afterEach(async () => {
+  await connections.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const generation = async () =>
+  (await connections.reader.selectFrom('unit').select('generation').where('id', '=', 'a').executeTakeFirst())?.generation;
+const put = (id: string, value: number) =>
+  connections.write((trx) => trx.insertInto('unit').values({ kind: 'key', id, generation: value }).execute());
+
+describe('connections', () => {
+  it('run transactions one after another, so that none is lost', async () => {
+    await put('a', 0);
+    const increment = () =>
+      connections.write(async (trx) => {
+        const row = await trx.selectFrom('unit').select('generation').where('id', '=', 'a').executeTakeFirstOrThrow();
+        await trx
+          .updateTable('unit')
+          .set({ generation: row.generation + 1 })
+          .where('id', '=', 'a')
+          .execute();
+      });
+    await Promise.all(Array.from({ length: 50 }, increment));
+    expect(await generation()).toBe(50);
+  });
+
+  it('undo a transaction that fails, tables included', async () => {
+    const broken = connections.write(async (trx) => {
+      await trx.insertInto('unit').values({ kind: 'key', id: 'a', generation: 1 }).execute();
+      await sql`create table half (a integer) strict`.execute(trx);
+      throw new Error('power');
+    });
+    await expect(broken).rejects.toThrow('power');
+    expect(await generation()).toBeUndefined();
+    expect((await sql`select name from sqlite_master where name = 'half'`.execute(connections.reader)).rows).toEqual([]);
+  });
+
+  it('let readers see the last commit while a transaction is open, without waiting for it', async () => {
+    await put('a', 1);
+    let during: number | undefined;
+    await connections.write(async (trx) => {
+      await trx.updateTable('unit').set({ generation: 2 }).where('id', '=', 'a').execute();
+      during = await generation();
+    });
+    expect([during, await generation()]).toEqual([1, 2]);
+  });
+
+  it('keep more kinds of statements than the cache holds', async () => {
+    await put('a', 7);
+    for (let index = 0; index < 500; index++) {
+      const { rows } = await sql<{ found: number }>`select generation + ${sql.lit(index)} as found from unit`.execute(connections.reader);
+      expect(rows).toEqual([{ found: 7 + index }]);
+    }
+  });
+
+  it('put instants in the right UTC year, quarter and month, before 1970 too', async () => {
+    const label = async (instant: number, unit: 'year' | 'quarter' | 'month') =>
+      (await sql<{ label: string }>`select ${sqliteLedgerDialect.timeBucket(sql`${instant}`, unit)} as label`.execute(connections.reader))
+        .rows[0]?.label;
+    expect(await label(Date.UTC(2023, 11, 31, 23, 59, 59, 999), 'year')).toBe('2023');
+    expect(await label(Date.UTC(2024, 0, 1), 'quarter')).toBe('2024-Q1');
+    expect(await label(Date.UTC(2024, 11, 31), 'quarter')).toBe('2024-Q4');
+    expect(await label(Date.UTC(1969, 7, 9), 'month')).toBe('1969-08');
+    expect(await label(-1, 'year')).toBe('1969');
+  });
+});
