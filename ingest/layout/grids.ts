@@ -109,7 +109,7 @@ function gridOf(
   const x1 = xs.at(-1);
   const y1 = ys.at(-1);
   if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return undefined;
-  if (x1 - x0 < 2 * SMALLEST_CELL || y1 - y0 < SMALLEST_CELL) return undefined;
+  if (x1 - x0 < 2 * SMALLEST_CELL || (!open && y1 - y0 < SMALLEST_CELL)) return undefined;
   return { box: { x0, y0, x1, y1 }, xs, ys, cells: cellsOf(xs, ys, level, upright), open };
 }
 
@@ -200,7 +200,8 @@ function openGrid(group: readonly Stroke[], drawn: readonly Stroke[]): Grid | un
       near.some((s) => Math.abs(s.at - line.at) <= TOUCH && (Math.abs(s.from - end) <= TOUCH || Math.abs(s.to - end) <= TOUCH)),
     ),
   );
-  if (supported.length === 0) return undefined;
+  // A single line parts a header from one row; with fewer columns it may as well be words underlined.
+  if (supported.length === 0 || (group.length === 1 && supported.length < 2)) return undefined;
   const ys = clusterValues(
     group.map((stroke) => stroke.at),
     TOUCH,

@@ -24,6 +24,8 @@ export interface RunningLine {
 /** Share of the page's height at its head and foot in which running lines stand. */
 const ZONE = 0.14;
 const SAME_PLACE = 4;
+/** How far the header of a table without upright lines may reach above its first line, in points. */
+const HEADER = 70;
 const PAGE_NUMBER =
   /^[-–—\s|·.]*(?:第?\s*#+\s*(?:页|頁)?(?:\s*[/,，]?\s*(?:of|共|\/)?\s*#+\s*页?)?|page\s*#+(?:\s*(?:of|\/)\s*#+)?|p\.?\s*#+|[ivxlc]{1,6})[-–—\s|·.]*$/iu;
 const SAID_PAGE_NUMBER = /^(?:第\s*#+\s*页(?:\s*[/,，]?\s*共\s*#+\s*页)?|page\s*#+(?:\s*(?:of|\/)\s*#+)?)$/iu;
@@ -37,14 +39,19 @@ export function maskDigits(text: string): string {
 export function edgeLines(content: PageContent, rows: readonly Row[]): EdgeLine[] {
   const { height } = content;
   const inTable = findGrids(content.level, content.upright).filter(
-    ({ box, cells }) => cells.length > 1 && (box.y1 - box.y0 > ZONE * height || isInside(box.y0, box.y1, height)),
+    ({ box, cells, open }) => (open || cells.length > 1) && (box.y1 - box.y0 > ZONE * height || isInside(box.y0, box.y1, height)),
   );
   const lines: EdgeLine[] = [];
   for (const row of rows) {
     const foot = row.y0 > height * (1 - ZONE);
     if (!foot && row.y1 > height * ZONE) continue;
     const middle = (row.y0 + row.y1) / 2;
-    if (inTable.some(({ box }) => middle > box.y0 - 30 && middle < box.y1 && row.x0 >= box.x0 - 5 && row.x1 <= box.x1 + 5)) continue;
+    if (
+      inTable.some(
+        ({ box, open }) => middle > box.y0 - (open ? HEADER : 2) && middle < box.y1 && row.x0 >= box.x0 - 5 && row.x1 <= box.x1 + 5,
+      )
+    )
+      continue;
     const text = rowText(row);
     lines.push({ text, masked: maskDigits(text), y: row.baseline, foot });
     // A header with the section's title beside the document's recurs in its other pieces only.

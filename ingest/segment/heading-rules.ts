@@ -7,7 +7,7 @@ export interface SectionNumber {
 
 const CHAPTER = /^(?:第\s*[一二三四五六七八九十百\d]+\s*[章篇]|(?:chapter|part|appendix|annex|附录)\s*[A-Z\d]{1,3}\b)[\s.:：、—-]*/iu;
 const ARTICLE = /^第\s*[一二三四五六七八九十百\d]+\s*节[\s.:：、—-]*/u;
-const DECIMAL = /^(\d{1,2}(?:\.\d{1,3}){0,5})(?:[.．、]\s*|\s+|(?=\p{sc=Han}))(?=\S)/u;
+const DECIMAL = /^(\d{1,2}(?:\.\d{1,3}){0,5})(?:[.．、](?!\d)\s*|\s+|(?=\p{sc=Han}))(?=\S)/u;
 const CHINESE = /^[一二三四五六七八九十]{1,3}、\s*/u;
 const LETTERED = /^([A-Z](?:\.\d{1,2}){1,4})\s+(?=\S)/u;
 
