@@ -55,8 +55,9 @@ function chineseMatches(folded: string): ConceptMention[] {
   const { chinese } = conceptIndex();
   const matches: ConceptMention[] = [];
   for (let start = 0; start < folded.length; start += 1) {
-    if (LETTER_OR_DIGIT.test(folded.charAt(start)) && LETTER_OR_DIGIT.test(folded.charAt(start - 1))) continue;
     let node = chinese.next.get(folded.charCodeAt(start));
+    if (node === undefined) continue;
+    if (LETTER_OR_DIGIT.test(folded.charAt(start)) && LETTER_OR_DIGIT.test(folded.charAt(start - 1))) continue;
     for (let end = start + 1; node !== undefined; end += 1) {
       if (node.concept !== undefined) matches.push({ concept: node.concept, start, end });
       node = end < folded.length ? node.next.get(folded.charCodeAt(end)) : undefined;
