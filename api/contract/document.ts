@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AUTHORITIES, EXCLUSION_REASONS, FORMATS, OUTCOMES, PASSAGE_KINDS, VERSION_STATES } from '../../kernel/index.ts';
 import { anchorSchema } from './anchor.ts';
+import { documentIdSchema } from './ids.ts';
 
 const languageSchema = z.enum(['zh', 'en', 'mixed', 'none']);
 
@@ -10,37 +11,40 @@ export const uploadFieldsSchema = z.strictObject({
     .string()
     .min(1)
     .max(2000)
-    .optional()
+    .exactOptional()
     .meta({ description: 'Your own name for the document; a known uri with other bytes is a new version' }),
-  title: z.string().min(1).max(500).optional(),
-  documentNumber: z.string().min(1).max(200).optional(),
-  revision: z.string().min(1).max(100).optional(),
-  effective: z.iso.date().optional().meta({ description: 'Day from which it is valid' }),
-  authority: z.enum(AUTHORITIES).optional(),
-  site: z.string().min(1).max(100).optional(),
-  labels: z.string().max(2000).optional().meta({ description: 'Access labels, separated by commas' }),
-  translationOf: z.string().optional().meta({ description: 'Id of the document that this one translates' }),
+  title: z.string().min(1).max(500).exactOptional(),
+  documentNumber: z.string().min(1).max(200).exactOptional(),
+  revision: z.string().min(1).max(100).exactOptional(),
+  effective: z.iso.date().exactOptional().meta({ description: 'Day from which it is valid' }),
+  authority: z.enum(AUTHORITIES).exactOptional(),
+  site: z.string().min(1).max(100).exactOptional(),
+  labels: z.string().max(2000).exactOptional().meta({ description: 'Access labels, separated by commas' }),
+  translationOf: documentIdSchema.exactOptional().meta({ description: 'Id of the document that this one translates' }),
 });
 
 export const qualitySchema = z
   .object({
     characters: z.int(),
     passages: z.int(),
-    pages: z.object({ total: z.int(), text: z.int(), unread: z.int(), unreadPages: z.array(z.int()) }).optional(),
+    pages: z.object({ total: z.int(), text: z.int(), unread: z.int(), unreadPages: z.array(z.int()).readonly() }).optional(),
     tables: z.int(),
     rows: z
       .object({
         total: z.int(),
         bad: z.int(),
-        firstBad: z.array(z.object({ sheet: z.string(), row: z.int(), line: z.int().optional(), fault: z.string() })),
+        firstBad: z.array(z.object({ sheet: z.string(), row: z.int(), line: z.int().optional(), fault: z.string() })).readonly(),
       })
       .optional(),
     excluded: z.partialRecord(z.enum(EXCLUSION_REASONS), z.int()),
     garbled: z.number(),
     encoding: z.string().optional(),
     delimiter: z.string().optional(),
-    columns: z.array(z.object({ header: z.string(), role: z.string().optional() })).optional(),
-    warnings: z.array(z.string()),
+    columns: z
+      .array(z.object({ header: z.string(), role: z.string().optional() }))
+      .readonly()
+      .optional(),
+    warnings: z.array(z.string()).readonly(),
   })
   .meta({ id: 'QualityReport', description: 'What was read of a document and what was not' });
 
@@ -68,7 +72,7 @@ export const documentSchema = z
   .meta({ id: 'Document' });
 
 export const uploadAnswerSchema = z
-  .object({ document: documentSchema, status: z.enum(['new', 'duplicate', 'new-version']), jobId: z.string().optional() })
+  .object({ document: documentSchema, status: z.enum(['new', 'duplicate', 'new-version']), jobId: z.string() })
   .meta({ id: 'UploadAnswer' });
 
 export const passageSchema = z
@@ -77,23 +81,29 @@ export const passageSchema = z
     kind: z.enum(PASSAGE_KINDS),
     text: z.string(),
     language: languageSchema,
-    headings: z.array(z.string()),
+    headings: z.array(z.string()).readonly(),
     order: z.int(),
     marker: z.string().optional(),
-    cells: z.array(z.object({ column: z.string(), role: z.string().optional(), start: z.int(), end: z.int() })).optional(),
-    anchors: z.array(anchorSchema),
+    cells: z
+      .array(z.object({ column: z.string(), role: z.string().optional(), start: z.int(), end: z.int() }))
+      .readonly()
+      .optional(),
+    anchors: z.array(anchorSchema).readonly(),
   })
   .meta({ id: 'Passage' });
 
-export const jobSchema = z
+export const documentListSchema = z
   .object({
-    id: z.string(),
-    versionId: z.string(),
-    state: z.string(),
-    attempts: z.int(),
-    stage: z.string().optional(),
-    done: z.int().optional(),
-    total: z.int().optional(),
-    reason: z.string().optional(),
+    documents: z.array(documentSchema).readonly(),
+    next: z.string().optional().meta({ description: 'Give it as `cursor` for the documents that follow; absent: there are none' }),
   })
-  .meta({ id: 'Job' });
+  .meta({ id: 'DocumentList' });
+
+export const passageListSchema = z
+  .object({ passages: z.array(passageSchema).readonly() })
+  .meta({ id: 'PassageList', description: 'Passages in reading order; ask again from the last order + 1 until fewer come than asked for' });
+
+export const documentQualitySchema = documentSchema
+  .pick({ versionId: true, state: true, outcome: true, reason: true })
+  .extend({ report: qualitySchema.optional() })
+  .meta({ id: 'DocumentQuality' });

@@ -7,16 +7,18 @@ export const searchRequestSchema = z
 
 export const searchAnswerSchema = z
   .object({
-    hits: z.array(
-      z.object({
-        passageId: z.string(),
-        documentId: z.string(),
-        score: z.number(),
-        text: z.string(),
-        anchors: z.array(anchorSchema),
-        legs: z.array(z.object({ leg: z.string(), rank: z.int() })),
-      }),
-    ),
-    degraded: z.array(z.string()),
+    hits: z
+      .array(
+        z.object({
+          passageId: z.string(),
+          documentId: z.string(),
+          score: z.number(),
+          text: z.string(),
+          anchors: z.array(anchorSchema).readonly(),
+          legs: z.array(z.object({ leg: z.string(), rank: z.int() })).readonly(),
+        }),
+      )
+      .readonly(),
+    degraded: z.array(z.string()).readonly(),
   })
   .meta({ id: 'SearchAnswer' });

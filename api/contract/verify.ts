@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VERDICTS } from '../../kernel/index.ts';
 
 const MAX_TEXT = 100_000;
 
@@ -25,7 +26,7 @@ export const verifyRequestSchema = z
   .refine((request) => (request.answer === undefined) !== (request.claims === undefined), 'give either "answer" or "claims"')
   .meta({ id: 'VerifyRequest' });
 
-export const verdictSchema = z.enum(['supported', 'contradicted', 'unsupported', 'miscited', 'not-checked']);
+export const verdictSchema = z.enum(VERDICTS);
 
 export const checkSchema = z
   .object({ name: z.string(), outcome: z.enum(['passed', 'failed', 'contradicted']), detail: z.string() })
@@ -33,17 +34,19 @@ export const checkSchema = z
 
 export const verifyAnswerSchema = z
   .object({
-    claims: z.array(
-      z.object({
-        text: z.string(),
-        start: z.int(),
-        end: z.int(),
-        verdict: verdictSchema,
-        score: z.number(),
-        checks: z.array(checkSchema),
-        citations: z.array(z.string()),
-      }),
-    ),
+    claims: z
+      .array(
+        z.object({
+          text: z.string(),
+          start: z.int(),
+          end: z.int(),
+          verdict: verdictSchema,
+          score: z.number(),
+          checks: z.array(checkSchema).readonly(),
+          citations: z.array(z.string()).readonly(),
+        }),
+      )
+      .readonly(),
     decision: z.enum(['supported', 'partly-supported', 'unsupported', 'contradicted', 'nothing-to-check']),
     score: z.number().optional(),
   })

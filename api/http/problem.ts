@@ -1,29 +1,54 @@
-import type { Context } from 'hono';
-import { ERROR_TABLE, type FaultlineError } from '../../kernel/index.ts';
+import type { z } from 'zod';
+import { ERROR_TABLE, type ErrorCode, type FaultlineError } from '../../kernel/index.ts';
+import { problemSchema } from '../contract/problem.ts';
+import type { HttpContext } from './http-app.ts';
 
 /** Body of every error answer (RFC 9457); `code` is stable, `detail` tells the caller what to do. */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly code: string;
-  readonly retryable: boolean;
-}
+export type Problem = z.infer<typeof problemSchema>;
+export type FieldFault = NonNullable<Problem['faults']>[number];
 
-export function problemOf(error: FaultlineError): Problem {
+const RETRY_SECONDS = '1';
+
+export function sendProblem(context: HttpContext, error: FaultlineError, faults: readonly FieldFault[] = []): Response {
   const entry = ERROR_TABLE[error.code];
-  return {
+  const problem: Problem = {
     type: `urn:faultline:problem:${error.code}`,
     title: entry.title,
     status: entry.status,
     detail: error.message,
     code: error.code,
     retryable: entry.retryable,
+    instance: `urn:faultline:request:${context.get('requestId')}`,
+    ...(faults.length === 0 ? {} : { faults }),
   };
+  return context.newResponse(JSON.stringify(problem), entry.status, {
+    'content-type': 'application/problem+json',
+    ...(entry.status === 503 ? { 'retry-after': RETRY_SECONDS } : {}),
+  });
 }
 
-export function sendProblem(context: Context, error: FaultlineError): Response {
-  const problem = problemOf(error);
-  return context.newResponse(JSON.stringify(problem), problem.status as 400, { 'content-type': 'application/problem+json' });
+interface DescribedProblem {
+  readonly description: string;
+  readonly content: { readonly 'application/problem+json': { readonly schema: typeof problemSchema } };
+}
+
+/** Any route may meet these. */
+const EVERYWHERE: readonly ErrorCode[] = ['forbidden', 'storage-failed', 'internal'];
+
+/**
+ * Problem answers of a route for the API's description. Problems are thrown, not returned, so the type leaves them out of what
+ * a handler may return.
+ */
+export function problems(...codes: readonly ErrorCode[]): Record<never, DescribedProblem> {
+  const described = new Map<number, string[]>();
+  for (const code of [...codes, ...EVERYWHERE]) {
+    const { status, title } = ERROR_TABLE[code];
+    described.set(status, [...(described.get(status) ?? []), `\`${code}\`: ${title}`]);
+  }
+  return Object.fromEntries(
+    [...described].map(([status, lines]) => [
+      status,
+      { description: lines.join('; '), content: { 'application/problem+json': { schema: problemSchema } } },
+    ]),
+  );
 }

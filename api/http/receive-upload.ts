@@ -1,69 +1,107 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
-import { Busboy, type BusboyHeaders } from '@fastify/busboy';
+import { Busboy } from '@fastify/busboy';
 import { FaultlineError } from '../../kernel/index.ts';
 
 const MAX_FIELDS = 20;
 const MAX_FIELD_BYTES = 4096;
+const MAX_FILE_NAME = 255;
 
-/** Keeps the bytes of a stream; nothing stays when the stream breaks. */
-export type KeepStream = (bytes: AsyncIterable<Uint8Array>) => Promise<{ readonly sha256: string; readonly bytes: number }>;
-
-export interface ReceivedUpload {
-  readonly fileName: string;
+interface Kept {
   readonly sha256: string;
   readonly bytes: number;
-  readonly fields: ReadonlyMap<string, string>;
+}
+
+/** Where the bytes of an upload go. */
+export interface UploadStore {
+  /** Keeps the bytes of a stream; nothing stays when the stream breaks. */
+  keep(bytes: AsyncIterable<Uint8Array>): Promise<Kept>;
+  /** Takes kept bytes back when the rest of the form turns out to be wrong. */
+  discard(kept: Kept): Promise<void>;
+}
+
+export interface ReceivedUpload<Fields> extends Kept {
+  readonly fileName: string;
+  readonly fields: Fields;
 }
 
 /**
- * Streams a multipart body with exactly one part `file` into `keep`, so that memory stays flat whatever its size.
- * @throws FaultlineError `invalid-request` for a body that is not such a form, `document-too-large` past `maxBytes`.
+ * Streams a multipart body with exactly one part `file` into the store, so that memory stays flat whatever its size, and stops
+ * reading at the first fault. `readFields` may throw to refuse the other parts.
+ * @throws FaultlineError `unsupported-media-type`, `invalid-request` for a body that is not such a form, `document-too-large` past
+ * `maxBytes`.
  */
-export async function receiveUpload(request: Request, keep: KeepStream, maxBytes: number): Promise<ReceivedUpload> {
-  const type = request.headers.get('content-type');
-  if (type === null || !type.startsWith('multipart/form-data') || request.body === null) {
-    throw new FaultlineError('invalid-request', 'Send the document as multipart/form-data with a part named "file".');
-  }
+export async function receiveUpload<Fields>(
+  request: Request,
+  store: UploadStore,
+  maxBytes: number,
+  readFields: (fields: ReadonlyMap<string, string>) => Fields,
+): Promise<ReceivedUpload<Fields>> {
+  const form = openForm(request, maxBytes);
   const fields = new Map<string, string>();
-  const faults: FaultlineError[] = [];
-  const kept: Promise<Omit<ReceivedUpload, 'fields'>>[] = [];
-  const refuse = (message: string) => faults.push(new FaultlineError('invalid-request', message));
-  const form = new Busboy({
-    headers: { 'content-type': type } satisfies BusboyHeaders,
-    limits: { files: 1, fields: MAX_FIELDS, fieldSize: MAX_FIELD_BYTES, fileSize: maxBytes },
-  });
+  const stop = new AbortController();
+  const parts: Readable[] = [];
+  let fault: unknown;
+  let fileName = '';
+  let keeping: Promise<Kept> | undefined;
+
+  function refuse(error: unknown): void {
+    fault ??= error;
+    stop.abort();
+    for (const part of parts) part.destroy();
+  }
+  const refuseForm = (message: string) => refuse(new FaultlineError('invalid-request', message));
+
   form.on('field', (name: string, value: string, _nameTruncated: boolean, truncated: boolean) => {
-    if (truncated) refuse(`The field "${name}" is longer than ${MAX_FIELD_BYTES} bytes.`);
+    if (truncated) refuseForm(`The field "${name}" is longer than ${MAX_FIELD_BYTES} bytes.`);
+    if (fields.has(name)) refuseForm(`The field "${name}" is given twice.`);
     fields.set(name, value);
   });
-  form.on('file', (name: string, stream: Readable, fileName: string | undefined) => {
-    if (name === 'file') kept.push(keepFile(stream, fileName ?? 'document', keep, maxBytes));
-    else {
-      refuse(`The document must be in a part named "file", not "${name}".`);
-      stream.resume();
-    }
+  form.on('file', (name: string, stream: Readable, given: string | undefined) => {
+    parts.push(stream);
+    fileName = (given ?? '').normalize('NFC');
+    if (name !== 'file') refuseForm(`The document must be in a part named "file", not "${name}".`);
+    else if (fileName.trim() === '') refuseForm('The part "file" needs a file name.');
+    else if (fileName.length > MAX_FILE_NAME) refuseForm(`The file name is longer than ${MAX_FILE_NAME} characters.`);
+    stream.on('limit', () => refuse(tooLarge(maxBytes)));
+    keeping = store.keep(stream);
+    keeping.catch(refuse);
   });
-  form.on('filesLimit', () => refuse('Send one document a request.'));
-  form.on('fieldsLimit', () => refuse(`Send at most ${MAX_FIELDS} fields.`));
-  const [parsed, stored] = await Promise.allSettled([pipeline(Readable.fromWeb(request.body as ReadableStream<Uint8Array>), form)]).then(
-    async ([outcome]) => [outcome, await Promise.allSettled(kept)] as const,
-  );
-  const file = stored[0];
-  if (file?.status === 'rejected') throw file.reason;
-  if (faults[0] !== undefined) throw faults[0];
-  if (parsed?.status === 'rejected') {
-    throw new FaultlineError('invalid-request', 'The multipart body is damaged or ends too early; send it again.', {
-      cause: parsed.reason,
-    });
+  form.on('filesLimit', () => refuseForm('Send one document a request.'));
+  form.on('fieldsLimit', () => refuseForm(`Send at most ${MAX_FIELDS} fields.`));
+
+  const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
+  await pipeline(body, form, { signal: stop.signal }).catch((error) => {
+    refuse(new FaultlineError('invalid-request', 'The multipart body is damaged or ends too early; send it again.', { cause: error }));
+  });
+  const kept = await keeping?.catch(() => undefined);
+  try {
+    if (fault !== undefined) throw fault;
+    if (kept === undefined) throw new FaultlineError('invalid-request', 'The form holds no part named "file".');
+    return { ...kept, fileName, fields: readFields(fields) };
+  } catch (error) {
+    if (kept !== undefined) await store.discard(kept);
+    throw error;
   }
-  if (file === undefined) throw new FaultlineError('invalid-request', 'The form holds no part named "file".');
-  return { ...file.value, fields };
 }
 
-async function keepFile(stream: Readable, fileName: string, keep: KeepStream, maxBytes: number): Promise<Omit<ReceivedUpload, 'fields'>> {
-  const tooLarge = new FaultlineError('document-too-large', `The document is larger than ${maxBytes} bytes.`);
-  stream.on('limit', () => stream.destroy(tooLarge));
-  return { fileName: fileName.normalize('NFC'), ...(await keep(stream)) };
+function openForm(request: Request, maxBytes: number): InstanceType<typeof Busboy> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^multipart\/form-data\s*(;|$)/i.test(type) || request.body === null) {
+    throw new FaultlineError('unsupported-media-type', 'Send the document as multipart/form-data with a part named "file".');
+  }
+  // The form around the document adds little: a body far larger need not be read to be refused.
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  if (announced > maxBytes + (MAX_FIELDS + 1) * 2 * MAX_FIELD_BYTES) throw tooLarge(maxBytes);
+  const limits = { files: 1, fields: MAX_FIELDS, fieldSize: MAX_FIELD_BYTES, fileSize: maxBytes };
+  try {
+    return new Busboy({ headers: { 'content-type': type }, limits });
+  } catch (error) {
+    throw new FaultlineError('invalid-request', 'The content type names no boundary between the parts.', { cause: error });
+  }
+}
+
+function tooLarge(maxBytes: number): FaultlineError {
+  return new FaultlineError('document-too-large', `The document is larger than ${maxBytes} bytes.`);
 }

@@ -8,10 +8,13 @@ export interface ListedDocument {
   readonly versions: readonly VersionRow[];
 }
 
-/** All documents of the tenant whatever became of them, ordered by uri. */
+/** All documents of the tenant whatever became of them, ordered by uri; those being removed are gone already. */
 export async function listDocuments(application: Application): Promise<readonly ListedDocument[]> {
   const listed = await application.ledger.documents.list(await readerAccess(application));
-  return listed.map(({ document, versions }) => ({ document, versions: [...versions].sort((a, b) => b.sequence - a.sequence) }));
+  return listed.flatMap(({ document, versions }) => {
+    const kept = versions.filter((version) => version.state !== 'retracting').sort((a, b) => b.sequence - a.sequence);
+    return kept.length === 0 ? [] : [{ document, versions: kept }];
+  });
 }
 
 /** @throws FaultlineError `not-found`. */

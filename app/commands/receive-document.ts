@@ -3,13 +3,23 @@ import { FaultlineError } from '../../kernel/index.ts';
 import type { Acceptance } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 
-export interface IncomingDocument {
-  /** A file's path or its bytes as a stream. */
-  readonly source: string | AsyncIterable<Uint8Array>;
+/** Bytes in the data folder that no document holds yet. */
+export interface KeptBytes {
+  /** Lower-case hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export interface ArrivedDocument {
   readonly fileName: string;
   /** The caller's own name for the document; absent: named after its bytes. */
   readonly uri?: string;
   readonly claims: DocumentClaims;
+}
+
+export interface IncomingDocument extends ArrivedDocument {
+  /** A file's path or its bytes as a stream. */
+  readonly source: string | AsyncIterable<Uint8Array>;
 }
 
 /**
@@ -17,20 +27,40 @@ export interface IncomingDocument {
  * @throws FaultlineError `document-too-large`, `invalid-request` for an empty name, `busy` while an equal version is being removed.
  */
 export async function receiveDocument(application: Application, incoming: IncomingDocument): Promise<Acceptance> {
-  const { blobs, config, ledger, logger } = application;
-  if (incoming.fileName.trim() === '') throw new FaultlineError('invalid-request', 'The document needs a file name.');
-  const source = typeof incoming.source === 'string' ? incoming.source : atMost(incoming.source, config.maxUploadBytes);
-  const blob = await blobs.put(config.tenant, source);
+  checkFileName(incoming.fileName);
+  return acceptDocument(application, await keepBytes(application, incoming.source), incoming);
+}
+
+/** First half of receiving, for callers who learn what a document is only after its bytes. @throws FaultlineError `document-too-large`. */
+export async function keepBytes({ blobs, config }: Application, source: string | AsyncIterable<Uint8Array>): Promise<KeptBytes> {
+  return blobs.put(config.tenant, typeof source === 'string' ? source : atMost(source, config.maxUploadBytes));
+}
+
+/** Second half: the document and its job. @throws FaultlineError `invalid-request` for an empty name, `busy`. */
+export async function acceptDocument(application: Application, kept: KeptBytes, arrived: ArrivedDocument): Promise<Acceptance> {
+  const { config, ledger, logger } = application;
+  checkFileName(arrived.fileName);
   const accepted = await ledger.documents.accept({
     tenant: config.tenant,
-    ...(incoming.uri === undefined ? {} : { uri: incoming.uri }),
-    fileName: incoming.fileName,
-    sha256: blob.sha256,
-    bytes: blob.bytes,
-    claims: { ...incoming.claims, site: incoming.claims.site ?? config.site },
+    ...(arrived.uri === undefined ? {} : { uri: arrived.uri }),
+    fileName: arrived.fileName,
+    sha256: kept.sha256,
+    bytes: kept.bytes,
+    claims: { ...arrived.claims, site: arrived.claims.site ?? config.site },
   });
-  logger.event('ingest', 'document-received', { version: accepted.version.id, bytes: blob.bytes, status: accepted.status });
+  logger.event('ingest', 'document-received', { version: accepted.version.id, bytes: kept.bytes, status: accepted.status });
   return accepted;
+}
+
+/** Takes back kept bytes of a document that was refused, unless another document holds the same. */
+export async function discardBytes({ blobs, config, ledger }: Application, kept: KeptBytes): Promise<void> {
+  const listed = await ledger.documents.list(await ledger.accessFor(config.tenant, 'all'));
+  if (listed.some(({ versions }) => versions.some((version) => version.sha256 === kept.sha256))) return;
+  await blobs.delete(config.tenant, kept.sha256);
+}
+
+function checkFileName(fileName: string): void {
+  if (fileName.trim() === '') throw new FaultlineError('invalid-request', 'The document needs a file name.');
 }
 
 async function* atMost(bytes: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Uint8Array> {

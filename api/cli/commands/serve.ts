@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import { loadConfig, openApplication } from '../../../app/index.ts';
+import { serveHttp } from '../../http/serve-http.ts';
+import type { CommandLine, CommonOptions } from '../command-line.ts';
+
+interface ServeOptions extends CommonOptions {
+  readonly host?: string;
+  readonly port?: string;
+}
+
+export function addServe(program: Command, line: CommandLine): void {
+  program
+    .command('serve')
+    .description('answer over HTTP and read what is sent, until interrupted')
+    .option('--host <address>', 'address to listen on (loopback unless you change it)')
+    .option('--port <port>', 'port; 0 picks a free one')
+    .action(async (_: unknown, command: Command) => {
+      const { home, host, port } = command.optsWithGlobals<ServeOptions>();
+      const application = await openApplication(loadConfig({ home, host, port }));
+      try {
+        const service = await serveHttp(application);
+        line.note(`Faultline listens on ${service.address} (description: ${service.address}/openapi.json)\n`);
+        await interrupted(line.signal);
+        line.note('Stopping …\n');
+        await service.stop();
+      } finally {
+        await application.close();
+      }
+    });
+}
+
+function interrupted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

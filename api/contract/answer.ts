@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { VERDICTS } from '../../kernel/index.ts';
+import { aggregateSchema, ranQuerySchema } from './aggregate.ts';
+import { anchorSchema } from './anchor.ts';
+import { documentIdSchema } from './ids.ts';
+import { checkSchema } from './verify.ts';
+
+export const answerRequestSchema = z
+  .strictObject({
+    question: z.string().refine((text) => text.trim() !== '', 'must not be empty'),
+    scope: z
+      .strictObject({ documents: z.array(documentIdSchema).min(1).max(1000).exactOptional() })
+      .exactOptional()
+      .meta({ description: 'Stay within these documents' }),
+    mode: z.enum(['auto', 'extractive']).exactOptional(),
+  })
+  .meta({ id: 'AnswerRequest' });
+
+const citationSchema = z
+  .object({
+    documentId: z.string(),
+    versionId: z.string(),
+    title: z.string(),
+    documentNumber: z.string().optional(),
+    revision: z.string().optional(),
+    passageId: z.string(),
+    start: z.int(),
+    end: z.int(),
+    quote: z.string(),
+    anchors: z.array(anchorSchema).readonly(),
+  })
+  .meta({ id: 'Citation', description: 'Where a claim stands; `quote` is the text of the passage from `start` to `end` (UTF-16 units)' });
+
+const claimSchema = z
+  .object({
+    kind: z.enum(['quote', 'computed', 'composed']),
+    text: z.string(),
+    citations: z.array(z.int().min(0)).readonly().meta({ description: 'Places in `citations` of the answer' }),
+    verdict: z.enum(VERDICTS),
+    checks: z.array(checkSchema).readonly(),
+    computed: z
+      .object({ query: ranQuerySchema, ...aggregateSchema.shape })
+      .optional()
+      .meta({ description: 'The query that gives the figure, its rows and the proof over the rows that matched' }),
+  })
+  .meta({ id: 'Claim' });
+
+export const answerSchema = z
+  .object({
+    content: z
+      .object({
+        decision: z.enum(['answered', 'clarify', 'abstained', 'unsupported-intent']),
+        reason: z.enum(['absent', 'wrong-asset', 'false-premise']).optional(),
+        intent: z.string(),
+        language: z.enum(['zh', 'en']),
+        mode: z.literal('extractive'),
+        claims: z.array(claimSchema).readonly(),
+        citations: z.array(citationSchema).readonly(),
+        conflicts: z.array(z.object({ winner: z.int(), other: z.int(), text: z.string() })).readonly(),
+        safety: z.array(claimSchema).readonly().meta({ description: 'Warnings that go with what the claims tell to do' }),
+        missing: z.string().meta({ description: 'Of a refusal: why, and what does exist' }),
+        candidates: z.array(z.object({ key: z.string().optional(), text: z.string() })).readonly(),
+        passages: z.array(z.string()).readonly(),
+        degraded: z.array(z.enum(['no-graph', 'no-index', 'no-model', 'deadline'])).readonly(),
+      })
+      .meta({ description: 'Depends on question and state alone: equal states give equal bytes' }),
+    digest: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({ description: 'SHA-256 of the canonical JSON of `content`' }),
+    envelope: z.object({ timings: z.record(z.string(), z.number()), notice: z.string().optional() }),
+  })
+  .meta({ id: 'Answer' });

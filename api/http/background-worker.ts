@@ -1,0 +1,53 @@
+import { type Application, workJobs } from '../../app/index.ts';
+
+const POLL_MILLISECONDS = 1000;
+
+export interface BackgroundWorker {
+  /** There may be work: look now rather than at the next poll. */
+  wake(): void;
+  /** Stops the job at hand, which is resumed by whoever works next; resolves when nothing runs any more. */
+  stop(): Promise<void>;
+}
+
+/** Works jobs one after the other beside the requests: when woken, and at each poll what others enqueued. */
+export function startWorker(application: Application, name: string): BackgroundWorker {
+  const stopped = new AbortController();
+  let wakeUp: (() => void) | undefined;
+  let isWoken = false;
+
+  async function pause(): Promise<void> {
+    if (isWoken || stopped.signal.aborted) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, POLL_MILLISECONDS);
+      wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  async function work(): Promise<void> {
+    while (!stopped.signal.aborted) {
+      isWoken = false;
+      try {
+        await workJobs(application, { worker: name }, stopped.signal);
+      } catch (error) {
+        if (!stopped.signal.aborted) application.logger.error('ingest', 'worker-failed', error);
+      }
+      await pause();
+    }
+  }
+
+  const working = work();
+  return {
+    wake() {
+      isWoken = true;
+      wakeUp?.();
+    },
+    stop() {
+      stopped.abort(new Error('the service stops'));
+      wakeUp?.();
+      return working;
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import type { ListedDocument } from '../../app/index.ts';
+import { type DocumentRow, FaultlineError, type StoredPassage, type VersionRow } from '../../kernel/index.ts';
+import type { documentSchema, passageSchema } from '../contract/document.ts';
+
+type PresentedDocument = z.infer<typeof documentSchema>;
+
+/** A document as callers see it: by its newest version. */
+export function presentListed({ document, versions }: ListedDocument): PresentedDocument {
+  const newest = versions[0];
+  if (newest === undefined) throw new FaultlineError('internal', 'A document has no version.');
+  return presentDocument(document, newest);
+}
+
+export function presentDocument({ id, uri, site }: DocumentRow, version: VersionRow): PresentedDocument {
+  const { id: versionId, effective, documentId: _, generation: __, sequence: ___, report: ____, ...told } = version;
+  return { id, uri, site, versionId, ...told, ...(effective === undefined ? {} : { effective: isoDay(effective) }) };
+}
+
+export function presentPassage({ passage }: StoredPassage): z.infer<typeof passageSchema> {
+  const { runs: _, scope: __, versionId: ___, ...told } = passage;
+  return told;
+}
+
+function isoDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}

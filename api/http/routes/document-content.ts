@@ -1,0 +1,79 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { type Application, openContent, renderDocumentPage } from '../../../app/index.ts';
+import type { Box, Format } from '../../../kernel/index.ts';
+import type { HttpApp } from '../http-app.ts';
+import { problems } from '../problem.ts';
+import { idParamsSchema, readDocumentId } from '../read-id.ts';
+import { sendFile } from '../send-file.ts';
+
+const CONTENT_TYPES: Readonly<Record<Format, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+  markdown: 'text/markdown',
+  text: 'text/plain',
+};
+const MAX_BOXES = 200;
+const BINARY = { type: 'string', contentMediaType: 'application/octet-stream' } as const;
+
+const boxesSchema = z
+  .string()
+  .max(20_000)
+  .transform((text, context): readonly Box[] => {
+    const boxes = text.split(';').flatMap((part): Box[] => {
+      const [x0, y0, x1, y1, more] = part.split(',').map((side) => (side.trim() === '' ? Number.NaN : Number(side)));
+      if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined || more !== undefined) return [];
+      return [x0, y0, x1, y1].every(Number.isFinite) && x0 <= x1 && y0 <= y1 ? [{ x0, y0, x1, y1 }] : [];
+    });
+    if (boxes.length === text.split(';').length && boxes.length <= MAX_BOXES) return boxes;
+    context.addIssue({ code: 'custom', message: `takes at most ${MAX_BOXES} boxes as x0,y0,x1,y1 in points, separated by ;` });
+    return z.NEVER;
+  });
+
+const content = createRoute({
+  method: 'get',
+  path: '/v1/documents/{id}/content',
+  operationId: 'getContent',
+  summary: 'The bytes of the newest version as they came; one range at a time',
+  request: { params: idParamsSchema },
+  responses: {
+    200: { description: 'The whole document', content: { 'application/octet-stream': { schema: BINARY } } },
+    206: { description: 'The range asked for', content: { 'application/octet-stream': { schema: BINARY } } },
+    304: { description: 'The caller holds these bytes already' },
+    ...problems('not-found', 'range-not-satisfiable'),
+  },
+});
+
+const page = createRoute({
+  method: 'get',
+  path: '/v1/documents/{id}/pages/{page}',
+  operationId: 'getPageImage',
+  summary: 'A page of a PDF as a picture, with places marked on it',
+  request: {
+    params: idParamsSchema.extend({ page: z.coerce.number().int().min(1).max(1_000_000) }),
+    query: z.strictObject({
+      boxes: boxesSchema.optional().meta({ description: 'x0,y0,x1,y1;… in points from the top left, as in the anchors of a citation' }),
+    }),
+  },
+  responses: {
+    200: { description: 'The page', content: { 'image/png': { schema: { type: 'string', contentMediaType: 'image/png' } } } },
+    ...problems('invalid-request', 'not-found', 'no-page-image'),
+  },
+});
+
+export function addDocumentContent(http: HttpApp, application: Application): void {
+  http.openapi(content, async (context) => {
+    const { version, path } = await openContent(application, readDocumentId(context.req.valid('param').id));
+    const contentType = version.format === undefined ? 'application/octet-stream' : CONTENT_TYPES[version.format];
+    return sendFile(context, { path, fileName: version.fileName, contentType, tag: version.sha256 });
+  });
+
+  http.openapi(page, async (context) => {
+    const { id, page: number } = context.req.valid('param');
+    const { boxes = [] } = context.req.valid('query');
+    const png = await renderDocumentPage(application, readDocumentId(id), number, boxes);
+    return context.body(new Uint8Array(png), 200, { 'content-type': 'image/png' });
+  });
+}

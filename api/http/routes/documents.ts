@@ -1,0 +1,124 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { type Application, deleteDocument, getDocument, listDocuments, listPassages } from '../../../app/index.ts';
+import { compareText } from '../../../kernel/index.ts';
+import { documentListSchema, documentQualitySchema, documentSchema, passageListSchema } from '../../contract/document.ts';
+import type { HttpApp } from '../http-app.ts';
+import { presentListed, presentPassage } from '../present-document.ts';
+import { problems } from '../problem.ts';
+import { idParamsSchema, readDocumentId } from '../read-id.ts';
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/documents',
+  operationId: 'listDocuments',
+  summary: 'All documents, whatever became of them, ordered by uri',
+  request: {
+    query: z.strictObject({
+      limit: z.coerce.number().int().min(1).max(1000).default(100),
+      cursor: z.base64url().max(4000).optional().meta({ description: '`next` of the page before' }),
+    }),
+  },
+  responses: {
+    200: { description: 'A page of documents', content: { 'application/json': { schema: documentListSchema } } },
+    ...problems('invalid-request'),
+  },
+});
+
+const get = createRoute({
+  method: 'get',
+  path: '/v1/documents/{id}',
+  operationId: 'getDocument',
+  summary: 'One document by its newest version: state, outcome and reason',
+  request: { params: idParamsSchema },
+  responses: {
+    200: { description: 'The document', content: { 'application/json': { schema: documentSchema } } },
+    ...problems('not-found'),
+  },
+});
+
+const passages = createRoute({
+  method: 'get',
+  path: '/v1/documents/{id}/passages',
+  operationId: 'listPassages',
+  summary: 'What was read, passage by passage in reading order, of the version that is valid',
+  request: {
+    params: idParamsSchema,
+    query: z.strictObject({
+      from: z.coerce.number().int().min(0).default(0),
+      limit: z.coerce.number().int().min(1).max(1000).default(100),
+    }),
+  },
+  responses: {
+    200: { description: 'Passages', content: { 'application/json': { schema: passageListSchema } } },
+    ...problems('invalid-request', 'not-found'),
+  },
+});
+
+const quality = createRoute({
+  method: 'get',
+  path: '/v1/documents/{id}/quality',
+  operationId: 'getQuality',
+  summary: 'What was read of the newest version and what was not',
+  request: { params: idParamsSchema },
+  responses: {
+    200: { description: 'Outcome and, once there is one, the report', content: { 'application/json': { schema: documentQualitySchema } } },
+    ...problems('not-found'),
+  },
+});
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/v1/documents/{id}',
+  operationId: 'deleteDocument',
+  summary: 'Remove a document with all that it alone supports',
+  request: { params: idParamsSchema },
+  responses: { 204: { description: 'Gone' }, ...problems('not-found', 'busy') },
+});
+
+/** `stop` ends a removal that is under way when the service stops; whoever works next finishes it. */
+export function addDocuments(http: HttpApp, application: Application, stop: AbortSignal): void {
+  http.openapi(list, async (context) => {
+    const { limit, cursor } = context.req.valid('query');
+    const after = cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString('utf8');
+    const all = (await listDocuments(application)).toSorted((a, b) => compareText(a.document.uri, b.document.uri));
+    const rest = after === undefined ? all : all.filter(({ document }) => compareText(document.uri, after) > 0);
+    const page = rest.slice(0, limit);
+    const last = page.at(-1);
+    const next = rest.length > page.length && last !== undefined ? { next: Buffer.from(last.document.uri).toString('base64url') } : {};
+    return context.json({ documents: page.map(presentListed), ...next }, 200);
+  });
+
+  http.openapi(get, async (context) => {
+    const id = readDocumentId(context.req.valid('param').id);
+    return context.json(presentListed(await getDocument(application, id)), 200);
+  });
+
+  http.openapi(passages, async (context) => {
+    const id = readDocumentId(context.req.valid('param').id);
+    const { from, limit } = context.req.valid('query');
+    const found = await listPassages(application, id, from, limit);
+    return context.json({ passages: found.map(presentPassage) }, 200);
+  });
+
+  http.openapi(quality, async (context) => {
+    const listed = await getDocument(application, readDocumentId(context.req.valid('param').id));
+    const { versionId, state, outcome, reason } = presentListed(listed);
+    const report = listed.versions[0]?.report;
+    return context.json(
+      {
+        versionId,
+        state,
+        ...(outcome === undefined ? {} : { outcome }),
+        ...(reason === undefined ? {} : { reason }),
+        ...(report === undefined ? {} : { report }),
+      },
+      200,
+    );
+  });
+
+  http.openapi(remove, async (context) => {
+    await deleteDocument(application, readDocumentId(context.req.valid('param').id), stop);
+    return context.body(null, 204);
+  });
+}

@@ -1,0 +1,45 @@
+import { createRoute } from '@hono/zod-openapi';
+import { type Application, checkHealth, PROGRAM_VERSION } from '../../../app/index.ts';
+import { livenessSchema, readinessSchema, versionSchema } from '../../contract/health.ts';
+import type { HttpApp } from '../http-app.ts';
+import { problems } from '../problem.ts';
+
+const live = createRoute({
+  method: 'get',
+  path: '/livez',
+  operationId: 'isAlive',
+  summary: 'The process answers',
+  responses: { 200: { description: 'Alive', content: { 'application/json': { schema: livenessSchema } } }, ...problems() },
+});
+
+const ready = createRoute({
+  method: 'get',
+  path: '/readyz',
+  operationId: 'isReady',
+  summary: 'The data folder can be read and written',
+  responses: {
+    200: { description: 'Ready', content: { 'application/json': { schema: readinessSchema } } },
+    503: { description: 'Not ready', content: { 'application/json': { schema: readinessSchema } } },
+    ...problems(),
+  },
+});
+
+const version = createRoute({
+  method: 'get',
+  path: '/version',
+  operationId: 'getVersion',
+  summary: 'Which Faultline this is',
+  responses: { 200: { description: 'The version', content: { 'application/json': { schema: versionSchema } } }, ...problems() },
+});
+
+export function addHealth(http: HttpApp, application: Application): void {
+  http.openapi(live, (context) => context.json({ status: 'alive' as const }, 200));
+
+  http.openapi(ready, async (context) => {
+    const checks = await checkHealth(application);
+    const isReady = checks.every(({ name, ok }) => ok || name !== 'data-folder');
+    return context.json({ ready: isReady, checks: checks.map(({ name, ok }) => ({ name, ok })) }, isReady ? 200 : 503);
+  });
+
+  http.openapi(version, (context) => context.json({ name: 'faultline' as const, version: PROGRAM_VERSION }, 200));
+}

@@ -1,0 +1,35 @@
+import { createRoute } from '@hono/zod-openapi';
+import { type Application, aggregateRecords } from '../../../app/index.ts';
+import type { TypedRecord, Value } from '../../../kernel/index.ts';
+import { aggregateRequestSchema, figureSchema } from '../../contract/aggregate.ts';
+import type { HttpApp } from '../http-app.ts';
+import { problems } from '../problem.ts';
+
+const aggregate = createRoute({
+  method: 'post',
+  path: '/v1/records/aggregate',
+  operationId: 'aggregateRecords',
+  summary: 'Count, sum and group typed rows',
+  request: { body: { required: true, content: { 'application/json': { schema: aggregateRequestSchema } } } },
+  responses: {
+    200: { description: 'The figure', content: { 'application/json': { schema: figureSchema } } },
+    ...problems('invalid-request', 'request-too-large', 'unsupported-media-type'),
+  },
+});
+
+export function addRecords(http: HttpApp, application: Application): void {
+  http.openapi(aggregate, async (context) => {
+    const { rows: limit, ...query } = context.req.valid('json');
+    const figure = await aggregateRecords(application, query, limit, context.req.raw.signal);
+    const rows = figure.rows.map(({ documentId, record: { columns, ...record } }) => ({
+      documentId,
+      ...record,
+      columns: cellsOf(columns),
+    }));
+    return context.json({ aggregate: figure.aggregate, rows }, 200);
+  });
+}
+
+function cellsOf(columns: TypedRecord['columns']): Record<string, Value | null> {
+  return Object.fromEntries(Object.entries(columns).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
+}

@@ -1,0 +1,24 @@
+import { createRoute } from '@hono/zod-openapi';
+import { type Application, searchPassages } from '../../../app/index.ts';
+import { searchAnswerSchema, searchRequestSchema } from '../../contract/search.ts';
+import type { HttpApp } from '../http-app.ts';
+import { problems } from '../problem.ts';
+
+const search = createRoute({
+  method: 'post',
+  path: '/v1/search',
+  operationId: 'searchPassages',
+  summary: 'Find passages, best first',
+  request: { body: { required: true, content: { 'application/json': { schema: searchRequestSchema } } } },
+  responses: {
+    200: { description: 'Hits', content: { 'application/json': { schema: searchAnswerSchema } } },
+    ...problems('invalid-request', 'question-too-long', 'request-too-large', 'unsupported-media-type'),
+  },
+});
+
+export function addSearch(http: HttpApp, application: Application): void {
+  http.openapi(search, async (context) => {
+    const { query, k } = context.req.valid('json');
+    return context.json(await searchPassages(application, query, k, context.req.raw.signal), 200);
+  });
+}

@@ -1,0 +1,83 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { type Application, acceptDocument, discardBytes, keepBytes, listJobs } from '../../../app/index.ts';
+import { type DocumentClaims, FaultlineError } from '../../../kernel/index.ts';
+import { uploadAnswerSchema, uploadFieldsSchema } from '../../contract/document.ts';
+import type { HttpApp } from '../http-app.ts';
+import { presentDocument } from '../present-document.ts';
+import { problems } from '../problem.ts';
+import { receiveUpload } from '../receive-upload.ts';
+
+const { properties, ...form } = z.toJSONSchema(uploadFieldsSchema, { io: 'input', target: 'draft-2020-12' });
+
+const upload = createRoute({
+  method: 'post',
+  path: '/v1/documents',
+  operationId: 'uploadDocument',
+  summary: 'Send a document to be read',
+  description:
+    'Streams the part `file` into the data folder and answers as soon as nothing of it can be lost; reading goes on behind. ' +
+    'Whatever the bytes are, the document ends in an outcome with a reason. The same bytes under the same `uri` change nothing.',
+  request: {
+    body: {
+      required: true,
+      content: {
+        // A plain description, no zod schema: the framework's own form parser would hold the whole document in memory.
+        'multipart/form-data': {
+          schema: {
+            type: 'object',
+            properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' }, ...(properties as object) },
+            required: ['file'],
+            additionalProperties: form.additionalProperties === true,
+          },
+        },
+      },
+    },
+  },
+  responses: {
+    202: { description: 'Kept; `jobId` reads it', content: { 'application/json': { schema: uploadAnswerSchema } } },
+    ...problems('invalid-request', 'document-too-large', 'unsupported-media-type', 'busy'),
+  },
+});
+
+export function addUploadDocument(http: HttpApp, application: Application, onUpload: () => void): void {
+  http.openapi(upload, async (context) => {
+    const store = {
+      keep: (bytes: AsyncIterable<Uint8Array>) => keepBytes(application, bytes),
+      discard: (kept: { sha256: string; bytes: number }) => discardBytes(application, kept),
+    };
+    const received = await receiveUpload(context.req.raw, store, application.config.maxUploadBytes, readFields);
+    const { fileName, sha256, bytes, fields } = received;
+    const accepted = await acceptDocument(application, { sha256, bytes }, { fileName, ...fields });
+    onUpload();
+    const [latest] = accepted.job === undefined ? await listJobs(application, { version: accepted.version.id, limit: 1 }) : [];
+    const jobId = accepted.job ?? latest?.id;
+    if (jobId === undefined) throw new FaultlineError('internal', 'A document was taken in without a job.');
+    context.header('location', `/v1/documents/${accepted.document.id}`);
+    return context.json({ document: presentDocument(accepted.document, accepted.version), status: accepted.status, jobId }, 202);
+  });
+}
+
+interface UploadFields {
+  readonly uri?: string;
+  readonly claims: DocumentClaims;
+}
+
+function readFields(fields: ReadonlyMap<string, string>): UploadFields {
+  const parsed = uploadFieldsSchema.safeParse(Object.fromEntries(fields));
+  if (!parsed.success) {
+    throw new FaultlineError(
+      'invalid-request',
+      parsed.error.issues.map(({ path, message }) => `${['form', ...path].join('.')}: ${message}`).join('; '),
+    );
+  }
+  const { uri, labels, effective, ...claims } = parsed.data;
+  return {
+    ...(uri === undefined ? {} : { uri }),
+    claims: {
+      ...claims,
+      ...(effective === undefined ? {} : { effective: Date.parse(effective) }),
+      ...(labels === undefined ? {} : { labels: labels.split(',').flatMap((label) => (label.trim() === '' ? [] : [label.trim()])) }),
+    },
+  };
+}

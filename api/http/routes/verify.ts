@@ -1,0 +1,21 @@
+import { createRoute } from '@hono/zod-openapi';
+import { verifyText } from '../../../app/index.ts';
+import { verifyAnswerSchema, verifyRequestSchema } from '../../contract/verify.ts';
+import type { HttpApp } from '../http-app.ts';
+import { problems } from '../problem.ts';
+
+const verify = createRoute({
+  method: 'post',
+  path: '/v1/verify',
+  operationId: 'verifyClaims',
+  summary: 'Hold claims, or an answer split into claims, against sources sent with them',
+  request: { body: { required: true, content: { 'application/json': { schema: verifyRequestSchema } } } },
+  responses: {
+    200: { description: 'A verdict for each claim', content: { 'application/json': { schema: verifyAnswerSchema } } },
+    ...problems('invalid-request', 'request-too-large', 'unsupported-media-type'),
+  },
+});
+
+export function addVerify(http: HttpApp): void {
+  http.openapi(verify, (context) => context.json(verifyText(context.req.valid('json')), 200));
+}
