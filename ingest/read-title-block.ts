@@ -1,5 +1,6 @@
 import type { DocumentProperties } from '../kernel/index.ts';
 import { readDate } from './rows/read-date.ts';
+import { documentLabels } from './segment/document-labels.ts';
 
 const NUMBER =
   /(?:文件编号|文档编号|文件号|文档号|编号|手册编号|document\s*(?:no|number|id)\.?|doc\.?\s*(?:no|number)\.?|manual\s*no\.?)\s*[:：]?\s*([A-Z0-9][A-Z0-9./_-]{2,39})(?![\p{L}\p{N}])/iu;
@@ -31,6 +32,22 @@ export function readTitleBlock(texts: readonly string[]): TitleBlock {
     };
   }
   return found;
+}
+
+/**
+ * The same from running headers and footers, where the number may stand without a label (`CWS-LOTO-03 Rev. 3 2024-03-18`) and
+ * the only date of a line that states a revision is the day of that revision.
+ */
+export function readRunningLines(lines: readonly string[]): TitleBlock {
+  const labels = documentLabels(lines);
+  if (labels.effective !== undefined) return labels;
+  for (const line of lines) {
+    const dates = line.split(/[\s|]+/).flatMap((word) => readDate(word, undefined, false) ?? []);
+    const [date] = dates;
+    if (dates.length === 1 && date !== undefined && documentLabels([line]).revision !== undefined)
+      return { ...labels, effective: date.time };
+  }
+  return labels;
 }
 
 /** The longest beginning of the text that is a date. */

@@ -17,7 +17,7 @@ import {
 import type { Conclusion, DocumentParser, ParserInput, SegmentChunk, Survey } from '../document-parser.ts';
 import { countChunk, EMPTY_TALLY, makeQualityReport, TALLY } from '../quality-report.ts';
 import type { ReadFault } from '../read-fault.ts';
-import { readTitleBlock } from '../read-title-block.ts';
+import { readRunningLines, readTitleBlock } from '../read-title-block.ts';
 import type { Block } from './block.ts';
 
 const CHUNK_BLOCKS = 200;
@@ -29,7 +29,7 @@ export interface BlockReading {
   readonly blocks: readonly Block[];
   readonly tables: number;
   readonly title?: string;
-  /** Texts outside the flow that may state number and revision: front matter, running headers and footers. */
+  /** Texts outside the flow that may state number and revision, as front matter does. */
   readonly outside: readonly string[];
   /** Running headers and footers, which are in no block. */
   readonly excluded?: readonly ExcludedRun[];
@@ -102,6 +102,9 @@ function unread(fault: ReadFault): BlockReading {
 
 function surveyBlocks(reading: BlockReading): Survey {
   const { blocks, encoding, fault } = reading;
+  const running = (reading.excluded ?? [])
+    .filter((run) => run.reason === 'running-header' || run.reason === 'running-footer')
+    .map((run) => run.text);
   const title = reading.title ?? blocks.find((block) => block.kind === 'heading')?.text;
   const properties: DocumentProperties = {
     language: languageOf(
@@ -111,7 +114,8 @@ function surveyBlocks(reading: BlockReading): Survey {
         .slice(0, 50_000),
     ),
     ...(title === undefined ? {} : { title: title.slice(0, 300) }),
-    ...readTitleBlock([...reading.outside, ...blocks.slice(0, TITLE_BLOCKS).map((block) => block.text)]),
+    ...readRunningLines(running),
+    ...readTitleBlock([...reading.outside, ...running, ...blocks.slice(0, TITLE_BLOCKS).map((block) => block.text)]),
   };
   const detail: Json = {
     tables: reading.tables,

@@ -48,7 +48,7 @@ async function readDocx({ path, limits }: ParserInput): Promise<BlockReading> {
   return {
     blocks: writer.blocks(),
     tables: writer.tables(),
-    outside: running.map((run) => run.text),
+    outside: [],
     excluded: running,
     warnings: [],
     ...(title === undefined ? {} : { title }),
