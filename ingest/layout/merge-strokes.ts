@@ -1,7 +1,7 @@
 import type { Stroke } from './glyph.ts';
 
 /** Strokes closer than this are one drawn line. */
-export const SNAP = 2;
+const SNAP = 2;
 const JOIN = 4;
 
 /** Joins strokes that lie on one line and touch. Ordered by place, then by start. */

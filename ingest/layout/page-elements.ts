@@ -24,7 +24,7 @@ export interface TableElement {
   readonly table: Table;
 }
 
-export type PageElement = LineElement | TableElement;
+type PageElement = LineElement | TableElement;
 
 /** What a page says, in reading order, and what of it is furniture. */
 export interface PageElements {

@@ -73,6 +73,7 @@ function splitAtGaps(line: readonly Glyph[]): Piece[] {
   const pieces: Piece[] = [];
   let current: Glyph[] = [];
   let right = Number.NEGATIVE_INFINITY;
+  let size = 0;
   const flush = () => {
     const piece = makePiece(current);
     if (piece !== undefined) pieces.push(piece);
@@ -83,9 +84,10 @@ function splitAtGaps(line: readonly Glyph[]): Piece[] {
       if (current.length > 0) current.push(glyph);
       continue;
     }
-    if (current.length > 0 && glyph.x0 - right > WIDE_GAP * glyph.size) flush();
+    if (current.length > 0 && glyph.x0 - right > WIDE_GAP * Math.min(size, glyph.size)) flush();
     current.push(glyph);
     right = current.length === 1 ? glyph.x1 : Math.max(right, glyph.x1);
+    size = glyph.size;
   }
   flush();
   return pieces;

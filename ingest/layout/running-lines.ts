@@ -30,7 +30,7 @@ const PAGE_NUMBER =
   /^[-–—\s|·.]*(?:第?\s*#+\s*(?:页|頁)?(?:\s*[/,，]?\s*(?:of|共|\/)?\s*#+\s*页?)?|page\s*#+(?:\s*(?:of|\/)\s*#+)?|p\.?\s*#+|[ivxlc]{1,6})[-–—\s|·.]*$/iu;
 const SAID_PAGE_NUMBER = /^(?:第\s*#+\s*页(?:\s*[/,，]?\s*共\s*#+\s*页)?|page\s*#+(?:\s*(?:of|\/)\s*#+)?)$/iu;
 
-export function maskDigits(text: string): string {
+function maskDigits(text: string): string {
   const folded = text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
   return folded.replace(/\d+/gu, '#').replace(/\bpage [ivxlc]{1,6}\b/gu, 'page #');
 }

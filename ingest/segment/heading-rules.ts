@@ -39,7 +39,7 @@ export interface OpenHeading {
 }
 
 /** Whether `upper` stays open when `lower` begins. Outline first, then numbering, then size, then weight. */
-export function outranks(upper: OpenHeading, lower: OpenHeading): boolean {
+function outranks(upper: OpenHeading, lower: OpenHeading): boolean {
   if (upper.outline !== undefined && lower.outline !== undefined) return upper.outline < lower.outline;
   if (upper.depth !== undefined && lower.depth !== undefined) return upper.depth < lower.depth;
   if (Math.abs(upper.size - lower.size) > 0.05 * lower.size) return upper.size > lower.size;

@@ -38,7 +38,7 @@ function isIndentedAnew(block: OpenBlock, { row }: LineElement): boolean {
 }
 
 /** Whether the first word of `line` would not have fitted behind the block's last line. */
-export function isFull(block: OpenBlock, line: LineElement): boolean {
+function isFull(block: OpenBlock, line: LineElement): boolean {
   const room = Math.max(block.last.right, line.right) - block.last.x1;
   const glyphs = line.row.pieces.flatMap((piece) => piece.glyphs);
   return room < firstWordWidth(glyphs) + 0.6 * line.row.size;

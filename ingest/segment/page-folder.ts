@@ -197,7 +197,7 @@ export class PageFolder {
 }
 
 /** Characters other than white space. */
-export function solidLength(text: string): number {
+function solidLength(text: string): number {
   return text.replace(/\s+/gu, '').length;
 }
 

@@ -11,7 +11,7 @@ import { cellText, columnNames, headerRowCount, isTitleRow, rowKey } from './tab
 import { type PlacedText, TextBuilder } from './text-builder.ts';
 
 /** A passage of a table before it is given its id and order. */
-export interface TableDraft extends PlacedText {
+interface TableDraft extends PlacedText {
   readonly kind: PassageKind;
   readonly cells?: readonly Cell[];
   /** Titles within the table: its section and what a spanning cell says; the caption comes after them. */

@@ -14,7 +14,7 @@ export interface FontFacts {
 }
 
 /** One glyph as pdf.js hands it to `showText`. */
-export interface FontGlyph {
+interface FontGlyph {
   readonly unicode: string;
   readonly width: number;
   readonly isSpace: boolean;
