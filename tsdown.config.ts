@@ -9,5 +9,6 @@ export default defineConfig({
   unbundle: true,
   dts: false,
   clean: true,
+  deps: { skipNodeModulesBundle: true },
   copy: [{ from: 'models/data', to: 'dist/models' }],
 });
