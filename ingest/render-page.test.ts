@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { line, makePdf } from './parsers/pdf/make-test-pdf.ts';
+import { line, makePdf } from './parsers/pdf/make-pdf.test-support.ts';
 import { renderPage } from './render-page.ts';
 
 const PNG = [0x89, 0x50, 0x4e, 0x47];

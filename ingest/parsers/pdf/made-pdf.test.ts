@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { spanAnchors } from '../../../kernel/index.ts';
-import { line, makePdf, type Pen, readPdf } from './make-test-pdf.ts';
+import { line, makePdf, type Pen, readPdf } from './make-pdf.test-support.ts';
 
 function table(pen: Pen, x: number, y: number, widths: readonly number[], rows: readonly (readonly string[])[], header = true): number {
   const height = 20;

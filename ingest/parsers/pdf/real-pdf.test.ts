@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Box, compareText, type Passage } from '../../../kernel/index.ts';
 import { DEFAULT_READ_LIMITS, type SegmentChunk } from '../../document-parser.ts';
 import { isWhite } from '../../layout/glyph.ts';
-import { parserInput, type ReadPdf, readPdf } from './make-test-pdf.ts';
+import { parserInput, type ReadPdf, readPdf } from './make-pdf.test-support.ts';
 import { openPdf } from './open-pdf.ts';
 import { pdfParser } from './pdf-parser.ts';
 
