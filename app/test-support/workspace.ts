@@ -1,0 +1,80 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Application, type ApplicationOverrides, openApplication } from '../application.ts';
+import { deleteDocument } from '../commands/delete-document.ts';
+import { listDocuments } from '../commands/list-documents.ts';
+import { receiveDocument } from '../commands/receive-document.ts';
+import { workJobs } from '../commands/work-jobs.ts';
+import { loadConfig } from '../config.ts';
+import { readHere } from './read-here.ts';
+
+export interface SmallDocument {
+  /** Names the document; its ending is the file's. */
+  readonly uri: string;
+  readonly text: string;
+}
+
+export const NEVER = new AbortController().signal;
+
+/** Opens the data folder without a reading process; its settings are the defaults, whatever the environment says. */
+export function openHome(home: string, overrides: ApplicationOverrides = {}): Promise<Application> {
+  return openApplication(loadConfig({ home, logLevel: 'silent' }, {}), { read: readHere, ...overrides });
+}
+
+/** A folder that is gone when the work has ended. */
+export async function withFolder<Out>(work: (folder: string) => Promise<Out>): Promise<Out> {
+  const folder = await mkdtemp(join(tmpdir(), 'faultline-app-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** An application on an empty data folder, both gone when the work has ended. */
+export async function withApplication<Out>(
+  work: (application: Application) => Promise<Out>,
+  overrides: ApplicationOverrides = {},
+): Promise<Out> {
+  return withFolder(async (folder) => {
+    const application = await openHome(join(folder, 'home'), overrides);
+    try {
+      return await work(application);
+    } finally {
+      await application.close();
+    }
+  });
+}
+
+/** Takes a document in and works until it has its outcome. */
+export async function ingest(application: Application, document: SmallDocument): Promise<void> {
+  await receiveDocument(application, {
+    source: bytesOf(document.text),
+    fileName: document.uri,
+    uri: document.uri,
+    claims: {},
+  });
+  await workJobs(application, {}, NEVER);
+}
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text, 'utf8');
+}
+
+/** Removes the document of this name; false when there is none. */
+export async function remove(application: Application, uri: string): Promise<boolean> {
+  const listed = (await listDocuments(application)).find(({ document }) => document.uri === uri);
+  if (listed === undefined) return false;
+  await deleteDocument(application, listed.document.id, NEVER);
+  return true;
+}
+
+export async function writeDocuments(folder: string, documents: readonly SmallDocument[]): Promise<readonly string[]> {
+  const paths = documents.map(({ uri }) => join(folder, uri));
+  for (const [index, path] of paths.entries()) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, documents[index]?.text ?? '');
+  }
+  return paths;
+}
