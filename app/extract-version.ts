@@ -1,7 +1,7 @@
 import type { DocumentVersion } from '../ledger/index.ts';
 import { EXTRACTOR_VERSION, extractChunk } from '../ontology/index.ts';
 import type { Application } from './application.ts';
-import type { ReportProgress } from './ingest-version.ts';
+import type { ReportProgress } from './report-progress.ts';
 
 const PASSAGES_A_CHUNK = 400;
 

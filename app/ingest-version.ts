@@ -1,13 +1,12 @@
 import { DEFAULT_READ_LIMITS, type ReadEvent, type ReadLimits, type Survey } from '../ingest/index.ts';
-import { FaultlineError, type Json, type VersionId, type VersionRow } from '../kernel/index.ts';
+import { FaultlineError, type Json, type VersionId } from '../kernel/index.ts';
 import type { DocumentVersion, JobProgress } from '../ledger/index.ts';
 import { passageTokens } from '../retrieval/index.ts';
 import type { Application } from './application.ts';
 import type { Config } from './config.ts';
 import { extractVersion } from './extract-version.ts';
 import { project } from './projector.ts';
-
-export type ReportProgress = (progress: JobProgress, version: VersionRow) => Promise<void>;
+import type { ReportProgress } from './report-progress.ts';
 
 /** A version whose reading ended in one of these holds nothing to extract or show. */
 const UNREADABLE: ReadonlySet<string> = new Set(['empty', 'unread-scan', 'encrypted', 'damaged', 'unsupported-format', 'failed']);

@@ -32,6 +32,7 @@ describe('detectFormat', () => {
     ['page.md.html', '<!DOCTYPE html><html><body>x</body></html>', 'HTML'],
     ['data.txt', '{"tokens": ["a"], "n": 1}\n', 'JSON'],
     ['sheet.dxf', '0\nSECTION\n2\nHEADER\n', 'DXF'],
+    ['noted.dxf', '999\ndrawn by hand\n999\n图纸\n0\nSECTION\n2\nHEADER\n', 'DXF'],
     ['plan.xml', '<?xml version="1.0"?><PlantModel/>', 'XML'],
     ['x.bin', Buffer.from([1, 2, 3, 0, 0, 0, 9, 200, 201, 0, 0, 7]), 'binary'],
     ['old.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), '.doc'],

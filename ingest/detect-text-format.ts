@@ -19,7 +19,7 @@ const OTHER_TEXTS: readonly (readonly [RegExp, string])[] = [
   [/^\s*<\?xml/i, 'an XML file'],
   [/^\s*[{[]\s*(?:"[^"\n]*"\s*:|[{[\]}"\d-])/, 'a JSON file'],
   [/^\{\\rtf/, 'an RTF document'],
-  [/^\s*0\r?\n\s*SECTION/, 'a DXF drawing'],
+  [/^(?:\s*999\r?\n[^\n]*\n)*\s*0\r?\n\s*SECTION/, 'a DXF drawing'],
   [/^ISO-10303-21/, 'a STEP or IFC file'],
   [/^%!PS/, 'a PostScript file'],
 ];

@@ -13,6 +13,7 @@ import { writeXlsx } from './logs/write-xlsx.ts';
 import { type DemoManifest, makeManifest } from './make-manifest.ts';
 import { writePdf } from './manual/write-pdf.ts';
 import { makePlant } from './plant.ts';
+import type { PlantFiles } from './plant-files.ts';
 import { createRandom } from './random.ts';
 
 export interface GeneratedPlant {
@@ -20,17 +21,6 @@ export interface GeneratedPlant {
   readonly folder: string;
   readonly manifest: DemoManifest;
   readonly gold: readonly GoldQuestion[];
-}
-
-/** Names of the generated files; the documents bear their document numbers. */
-export interface PlantFiles {
-  readonly manualEn: string;
-  readonly manualZh: string;
-  readonly lockoutEn: string;
-  readonly lockoutZh: string;
-  readonly workOrders: string;
-  readonly alarms: string;
-  readonly failureModes: string;
 }
 
 /**

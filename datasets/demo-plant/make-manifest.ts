@@ -1,5 +1,5 @@
-import type { PlantFiles } from './generate-demo-plant.ts';
 import type { Plant, PlantDocument } from './plant.ts';
+import type { PlantFiles } from './plant-files.ts';
 
 /** One generated file and what ingesting it should come to. */
 interface DemoDocument {

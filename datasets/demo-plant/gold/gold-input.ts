@@ -1,12 +1,12 @@
 import type { Bilingual, PlantLanguage } from '../bilingual.ts';
 import type { Content } from '../content/manual-source.ts';
-import type { PlantFiles } from '../generate-demo-plant.ts';
 import type { LockoutSource } from '../lockout/isolation-points.ts';
 import type { AlarmEvent } from '../logs/alarm-events.ts';
 import type { FailureModeRow } from '../logs/failure-modes.ts';
 import type { WorkOrder } from '../logs/work-orders.ts';
 import type { LaidManual } from '../manual/lay-out-manual.ts';
 import type { Plant, ValueName } from '../plant.ts';
+import type { PlantFiles } from '../plant-files.ts';
 import type { GoldAtom, GoldIntent, GoldPlace, GoldQuestion } from './gold-question.ts';
 
 /** All that the generator knows when it makes questions. */
