@@ -17,12 +17,16 @@ export function hasTagShape(code: string): boolean {
   return TAG.test(code);
 }
 
-/** The nearest statement decides: the row or sentence itself, then its titles from the inside out. */
+/**
+ * The nearest statement decides: the row or sentence itself, then its titles from the inside out. A document's own title names
+ * what all of it is part of: only a sibling there makes its content foreign.
+ */
 export function assetRelation(unit: EvidenceUnit, asked: ReadonlySet<string>, isAsset: IsAssetCode): AssetRelation {
   if (asked.size === 0) return 'open';
-  const relation = nearestRelation([assetLevel(unit), ...unit.headings.map((bag) => bag.codes), unit.title.codes], asked, isAsset);
-  const wholeDocument = [...unit.title.codes].some((code) => asked.has(code));
-  return relation === 'foreign' && wholeDocument ? 'related' : relation;
+  const whole = [...unit.title.codes].filter(isAsset);
+  if (whole.some((code) => [...asked].some((other) => isSibling(code, other)))) return 'foreign';
+  const relation = nearestRelation([assetLevel(unit), ...unit.headings.map((bag) => bag.codes)], asked, isAsset);
+  return relation === 'foreign' && whole.some((code) => asked.has(code)) ? 'related' : relation;
 }
 
 function nearestRelation(levels: readonly ReadonlySet<string>[], asked: ReadonlySet<string>, isAsset: IsAssetCode): AssetRelation {
@@ -50,8 +54,10 @@ export function assetLevel(unit: EvidenceUnit): ReadonlySet<string> {
   return unit.bag.codes;
 }
 
-/** All codes by which the asked equipment goes. */
-export function assetCodes(assets: readonly LinkedEntity[]): ReadonlySet<string> {
+/** All codes by which the asked equipment goes; beside a code, a name is a word of the question like any other. */
+export function assetCodes(named: readonly LinkedEntity[]): ReadonlySet<string> {
+  const coded = named.filter((asset) => asset.isCode);
+  const assets = coded.length > 0 ? coded : named;
   return new Set(
     assets.flatMap((asset) => [
       asset.folded,

@@ -8,8 +8,9 @@ import { findConflict } from './find-conflict.ts';
 import type { Gathered } from './gather-evidence.ts';
 import { refuseAbsent, refuseOtherAsset } from './refuse.ts';
 import type { RowIntent } from './row-intents.ts';
-import { hasAskedQuantity, type ScoredUnit, scoreUnits, subjectTerms } from './score-units.ts';
+import { compareUnits, hasAskedQuantity, type ScoredUnit, scoreUnits, subjectTerms } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
+import { termMatch } from './term-match.ts';
 
 /** Units that score this near to the best may be meant as well. */
 const NEAR = 0.15;
@@ -20,7 +21,8 @@ export function composeFromUnits(question: Question, gathered: Gathered, intent:
   const scored = scoreUnits(question, gathered, intent, similarity);
   const able = scored.filter((candidate) => canAnswer(question, candidate));
   const own = able.filter((candidate) => candidate.relation !== 'foreign');
-  const fit = own.filter((candidate) => isAccounted(question, candidate));
+  const accounted = own.filter((candidate) => isAccounted(question, candidate));
+  const fit = accounted.length > 0 ? accounted : acrossLanguages(question, own);
   const best = fit[0];
   if (best === undefined) {
     const foreign = able.filter((candidate) => candidate.relation === 'foreign' && isAccounted(question, candidate));
@@ -32,8 +34,11 @@ export function composeFromUnits(question: Question, gathered: Gathered, intent:
 }
 
 /** A sentence answers only with what the intent asks for; a row has its answering cells. */
-function canAnswer(question: Question, { unit }: ScoredUnit): boolean {
-  if (unit.cells.length > 0) return alarmMatches(question, unit);
+function canAnswer(question: Question, { unit, answerCells }: ScoredUnit): boolean {
+  if (unit.cells.length > 0) {
+    const wantsQuantity = question.intent === 'specification' && question.dimensions.length > 0;
+    return alarmMatches(question, unit) && (!wantsQuantity || hasAskedQuantity(question, unit, answerCells));
+  }
   switch (question.intent) {
     case 'specification':
       return question.dimensions.length > 0 ? hasAskedQuantity(question, unit, []) : unit.quantities.length > 0;
@@ -63,7 +68,30 @@ export function alarmMatches(question: Question, unit: EvidenceUnit): boolean {
 function isAccounted(question: Question, candidate: ScoredUnit): boolean {
   if (namesAlarm(question) && alarmMatches(question, candidate.unit) && candidate.unit.cells.length > 0) return true;
   if (candidate.missing.length > 0) return false;
-  return candidate.keyShare > 0 || subjectTerms(question).length === 0;
+  return candidate.keyShare > 0 || subjectTerms(question).length === 0 || namesItself(question, candidate.unit);
+}
+
+/** A row of a list of equipment whose subject is the asked code itself. */
+function namesItself(question: Question, unit: EvidenceUnit): boolean {
+  const asked = assetCodes(assetsOf(question));
+  return unit.cells.some((cell) => cell.role === 'asset' && [...cell.bag.codes].some((code) => asked.has(code)));
+}
+
+/** Least cosine of the question's subject to a row of the other language, and its lead over the next row of that table. */
+const ACROSS = { closeness: 0.55, margin: 0.08 };
+
+/**
+ * A row of the other language about the very equipment that is asked for, with a value of the kind that is asked for: its
+ * subject may be worded as no vocabulary has it, as long as no other row of its table comes near.
+ */
+function acrossLanguages(question: Question, candidates: readonly ScoredUnit[]): ScoredUnit[] {
+  if (question.dimensions.length === 0) return [];
+  const rows = candidates
+    .filter((one) => one.unit.cells.length > 0 && one.relation === 'same' && one.unit.stored.passage.language !== question.language)
+    .sort((a, b) => b.closeness - a.closeness || compareUnits(a.unit, b.unit));
+  const [best, next] = rows;
+  if (best === undefined || best.closeness < ACROSS.closeness) return [];
+  return next === undefined || best.closeness - next.closeness >= ACROSS.margin ? [best] : [];
 }
 
 /** Cells to quote: the subject, what tells the case apart (asset, condition, tolerance, unit) and what was asked. */
@@ -87,8 +115,7 @@ function answeringCells(candidate: ScoredUnit, question: Question): readonly Uni
     [...cell.header.codes].some((code) => asked.has(code) || [...asked].some((other) => belongsTo(code, other))),
   );
   if (byAsset.length > 0) return byAsset;
-  const words = new Set(question.terms.flatMap((term) => (term.concept === undefined ? [] : [term.concept])));
-  const byHeader = cells.filter((cell) => [...cell.header.concepts].some((concept) => words.has(concept)));
+  const byHeader = cells.filter((cell) => question.terms.some((term) => termMatch(term, cell.header) === 1));
   return byHeader.length > 0 ? byHeader : cells;
 }
 

@@ -29,7 +29,8 @@ export function composeParts(question: Question, gathered: Gathered, intent: Row
 /** Labelled lists of the section whose title accounts for the whole question; all of one document. */
 function jobLists(question: Question, gathered: Gathered): EvidenceUnit[] {
   const text = fold(question.text);
-  const labels = LABELS.filter(({ asked }) => asked.test(text)).map(({ label }) => label);
+  const named = LABELS.filter(({ asked }) => asked.test(text));
+  const labels = (named.length > 0 ? named : LABELS).map(({ label }) => label);
   const terms = subjectTerms(question);
   if (labels.length === 0 || terms.length === 0) return [];
   const asked = assetCodes(question.entities.filter((entity) => entity.role === 'asset'));

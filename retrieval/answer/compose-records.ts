@@ -42,7 +42,8 @@ const TOLD = new Set([
 
 /** Rows of the log about the asked equipment, newest first; the newest alone where the last one is asked for. */
 export async function composeHistory(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<Composition> {
-  const asked = await recordQuestion(evidence.records, access, question);
+  const asked = await recordQuestion(evidence.records, access, question, signal);
+  if (asked.missing.length > 0) return noRows(question, asked);
   const done: Filter = { kind: 'all', filters: [asked.where, notCancelled()] };
   const limit = LAST.test(fold(question.text)) ? 1 : HISTORY;
   const rows = await evidence.records.rows(access, { from: asked.from, where: done, offset: 0, limit }, signal);
@@ -52,7 +53,7 @@ export async function composeHistory(evidence: Evidence, access: Access, questio
 
 /** A figure over typed rows, with the query and the proof; for an extreme value also the row that holds it. */
 export async function composeAggregate(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<Composition> {
-  const asked = await recordQuestion(evidence.records, access, question);
+  const asked = await recordQuestion(evidence.records, access, question, signal);
   if (asked.missing.length > 0) return noRows(question, asked);
   const query = aggregateQuery(question, asked);
   const aggregate = await evidence.records.aggregate(access, query, signal);

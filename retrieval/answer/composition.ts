@@ -37,6 +37,9 @@ export type Composition =
     }
   | { readonly kind: 'passages'; readonly passages: readonly PassageId[] };
 
+/** A passage up to this length is quoted whole: its sentences condition each other. */
+const WHOLE = 200;
+
 /** The words of a passage, whole. */
 export function quotePassage(stored: StoredPassage): DraftClaim {
   const { passage } = stored;
@@ -46,6 +49,8 @@ export function quotePassage(stored: StoredPassage): DraftClaim {
 
 /** A sentence, or the chosen cells of a row with their headers; the citation runs from the first chosen cell to the last. */
 export function quoteUnit(unit: EvidenceUnit, chosen?: readonly UnitCell[]): DraftClaim {
+  if (unit.cells.length === 0 && (unit.stored.passage.kind === 'warning' || unit.stored.passage.text.length <= WHOLE))
+    return quotePassage(unit.stored);
   if (unit.cells.length === 0)
     return { kind: 'quote', text: unit.text.trim(), spans: [{ stored: unit.stored, start: unit.start, end: unit.end }] };
   const cells = [...(chosen ?? unit.cells)].filter((cell) => cell.text.trim() !== '').sort((a, b) => a.start - b.start);

@@ -42,10 +42,17 @@ const WORK_TYPES: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** Turns the question's equipment, alarm, time and words into a filter over rows of the kind it asks about. */
-export async function recordQuestion(records: RecordReader, access: Access, question: Question): Promise<RecordQuestion> {
+export async function recordQuestion(
+  records: RecordReader,
+  access: Access,
+  question: Question,
+  signal: AbortSignal,
+): Promise<RecordQuestion> {
   const from = rowKind(question);
   const filters: Filter[] = [];
-  const assets = question.entities.filter((entity) => entity.role === 'asset');
+  const named = question.entities.filter((entity) => entity.role === 'asset');
+  const coded = named.filter((entity) => entity.isCode);
+  const assets = coded.length > 0 ? coded : named;
   if (assets.length > 0)
     filters.push(
       anyOf(
@@ -63,10 +70,16 @@ export async function recordQuestion(records: RecordReader, access: Access, ques
   for (const term of subjectTerms(question)) {
     if (ROW_WORDS.test(fold(term.text))) continue;
     const filter = termFilter(term, values);
-    if (filter === undefined) missing.push(term);
+    if (filter === undefined || !(await matchesAny(records, access, from, filter, signal))) missing.push(term);
     else filters.push(filter);
   }
   return { from, where: { kind: 'all', filters }, missing };
+}
+
+/** A word that no row of the log holds is no condition but something the log does not know. */
+async function matchesAny(records: RecordReader, access: Access, from: RecordKind, where: Filter, signal: AbortSignal): Promise<boolean> {
+  const rows = await records.rows(access, { from, where, offset: 0, limit: 1 }, signal);
+  return rows.length > 0;
 }
 
 function rowKind(question: Question): RecordKind {
@@ -140,7 +153,8 @@ export function aggregateQuery(question: Question, { from, where }: RecordQuesti
   const superlative = /\b(?:most|highest|largest|longest|max(?:imum)?|top|worst)\b|最多|最高|最大|最长|最频繁|最常/u.test(text);
   const least = /\b(?:fewest|least|lowest|smallest|shortest|min(?:imum)?)\b|最少|最低|最小|最短/u.test(text);
   const group = grouping(text, from, superlative || least);
-  const measure = measureOf(text, field, (superlative || least) && group === undefined, least);
+  const rating = field !== undefined && RATINGS.has(field);
+  const measure = measureOf(text, field, (superlative || least) && (group === undefined || rating), least);
   const ranked = group !== undefined && (superlative || least);
   const top = /\btop (\d+|two|three|five|ten)\b|前(\d+|两|三|五|十)/u.exec(text);
   const wanted = top === null ? 1 : (NUMBERS[top[1] ?? top[2] ?? ''] ?? Number(top[1] ?? top[2]));
@@ -162,6 +176,9 @@ export function aggregateQuery(question: Question, { from, where }: RecordQuesti
   };
 }
 
+/** Marks on a scale: their sum means nothing. */
+const RATINGS: ReadonlySet<ColumnRole> = new Set(['risk-priority', 'severity', 'occurrence', 'detection']);
+
 function measuredField(text: string, from: RecordKind): ColumnRole | undefined {
   if (from === 'fmea-row') {
     if (/\brpn\b|risk priority|风险(?:优先|顺序)数/u.test(text)) return 'risk-priority';
@@ -179,6 +196,7 @@ function measureOf(text: string, field: ColumnRole | undefined, extreme: boolean
   if (field === undefined) return { kind: 'count' };
   if (/\b(?:average|mean)\b|平均/u.test(text)) return { kind: 'mean', field };
   if (extreme) return { kind: least ? 'min' : 'max', field };
+  if (RATINGS.has(field)) return { kind: 'mean', field };
   return { kind: 'sum', field };
 }
 

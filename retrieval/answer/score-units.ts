@@ -4,7 +4,7 @@ import { type Bag, bagOf, type EvidenceUnit, type UnitCell } from './evidence-un
 import type { Gathered } from './gather-evidence.ts';
 import type { RowIntent } from './row-intents.ts';
 import type { Similarity } from './similarity.ts';
-import { isDimensionTerm, termMatch } from './term-match.ts';
+import { namesAskedDimension, termMatch } from './term-match.ts';
 
 /** A unit held against the question. `missing` are the terms nothing in or around it accounts for. */
 export interface ScoredUnit {
@@ -42,16 +42,22 @@ export function compareUnits(a: EvidenceUnit, b: EvidenceUnit): number {
   return left.versionId < right.versionId ? -1 : left.versionId > right.versionId ? 1 : left.order - right.order || a.start - b.start;
 }
 
-/** Terms that evidence must account for: an equipment word beside its code (`pump P-101A`) is accounted for by the code. */
+/**
+ * Terms that evidence must account for. The words before a code that end in a kind of equipment (`make-up pump P-103`) name what
+ * the code names, so the code accounts for them.
+ */
 export function subjectTerms(question: Question): Term[] {
-  const codes = question.entities.filter((entity) => entity.isCode);
-  return question.terms.filter((term) => {
-    const beside = codes.some((code) => {
-      const between = term.end <= code.start ? question.text.slice(term.end, code.start) : undefined;
-      return between !== undefined && /^\s*$/.test(between);
-    });
-    return !beside || !(term.concept?.startsWith('equipment/') ?? false);
-  });
+  const named = new Set<Term>();
+  for (const code of question.entities.filter((entity) => entity.isCode)) {
+    let end = code.start;
+    for (const term of [...question.terms].filter((one) => one.end <= code.start).reverse()) {
+      if (!/^[\s-]*$/.test(question.text.slice(term.end, end))) break;
+      if (end === code.start && term.concept?.startsWith('equipment/') !== true) break;
+      named.add(term);
+      end = term.start;
+    }
+  }
+  return question.terms.filter((term) => !named.has(term));
 }
 
 function scoreUnit(
@@ -118,11 +124,19 @@ function account(
     best(unit.headings.slice(0, 1)) * WORTH.heading,
     best(unit.headings.slice(1)) * WORTH.outerHeading,
     best([unit.title]) * WORTH.title,
-    isDimensionTerm(term) && hasAskedQuantity(question, unit, answerCells) ? WORTH.dimension : 0,
+    namesAskedDimension(term, question) && hasAskedQuantity(question, unit, answerCells) ? WORTH.dimension : 0,
   ];
   const other = Math.max(...others);
   if (key >= other && key > 0) return { worth: key, isKey: true };
   if (other > 0) return { worth: other, isKey: false };
+  if (
+    similarity.isNear(
+      term,
+      unit,
+      answerCells.map((cell) => cell.header),
+    )
+  )
+    return { worth: WORTH.similar, isKey: false };
   return similarity.isNear(term, unit, keyBags) ? { worth: WORTH.similar, isKey: true } : { worth: 0, isKey: false };
 }
 
@@ -130,7 +144,9 @@ function answersOf(question: Question, unit: EvidenceUnit, intent: RowIntent): U
   return unit.cells.filter((cell) => {
     if (cell.text.trim() === '') return false;
     if (cell.role !== undefined && intent.answer.includes(cell.role)) return true;
-    if (intent.quantities !== true || cell.quantities.length === 0) return false;
+    if (intent.quantities !== true) return false;
+    if (question.terms.some((term) => termMatch(term, cell.header) === 1)) return true;
+    if (cell.quantities.length === 0) return false;
     return cell.header.codes.size > 0 || cell.quantities.some(({ quantity }) => question.dimensions.includes(quantity.dimension));
   });
 }

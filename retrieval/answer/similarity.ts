@@ -55,7 +55,9 @@ export async function makeSimilarity(
 }
 
 function phrasesOf(unit: EvidenceUnit): readonly string[] {
-  return unit.cells.length > 0 ? unit.cells.flatMap((cell) => phrasesOfBag(cell.bag)) : phrasesOfBag(unit.bag);
+  return unit.cells.length > 0
+    ? unit.cells.flatMap((cell) => [...phrasesOfBag(cell.bag), ...phrasesOfBag(cell.header)])
+    : phrasesOfBag(unit.bag);
 }
 
 const bagPhrases = new WeakMap<Bag, readonly string[]>();

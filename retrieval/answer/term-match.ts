@@ -1,7 +1,7 @@
 import { fold } from '../../kernel/index.ts';
 import { conceptById } from '../../ontology/index.ts';
 import { askedDimensions } from '../question/asked-dimensions.ts';
-import type { Term } from '../question/question.ts';
+import type { Question, Term } from '../question/question.ts';
 import { matchWords } from '../verify/match-words.ts';
 import type { Bag } from './evidence-unit.ts';
 
@@ -33,7 +33,7 @@ function namesMatch(concept: string, bag: Bag): number {
   return names.some((name) => matchWords(name).every((word) => bag.words.has(word.text))) ? 1 : 0;
 }
 
-/** Whether a term merely names a kind of quantity (`torque`, `tightened`, 温度), so that a value of that kind accounts for it. */
-export function isDimensionTerm(term: Term): boolean {
-  return askedDimensions(term.text).length > 0;
+/** Whether a term names the kind of quantity that is asked for (`torque`, `tightened`, 温度), so that a value accounts for it. */
+export function namesAskedDimension(term: Term, question: Question): boolean {
+  return askedDimensions(term.text).some((dimension) => question.dimensions.includes(dimension));
 }

@@ -11,6 +11,7 @@ interface Span {
 
 const WORD = /\p{L}[\p{L}\p{N}'-]*|\p{N}+[\p{L}\p{N}-]*/gu;
 const HAN = /\p{sc=Han}/u;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
  * The words of a question that say what it is about, in order: vocabulary entries whole, other words one by one. Function
@@ -66,7 +67,9 @@ function chineseWords(run: string, offset: number): Term[] {
     taken.fill(true, start, end);
     found.push({ text: run.slice(start, end), start: offset + start, end: offset + end });
   };
-  const tokens = [...new Set([...analyse(run), ...functionWordsIn(run)])].filter((token) => token.length > 1);
+  const tokens = [...new Set([...analyse(run), ...functionWordsIn(run)].flatMap((token) => withoutFunctionWords(run, token)))].filter(
+    (token) => token.length > 1,
+  );
   for (const token of tokens.sort((a, b) => b.length - a.length || compareText(a, b))) {
     for (let at = run.indexOf(token); at >= 0; at = run.indexOf(token, at + 1)) {
       if (!taken.slice(at, at + token.length).some((used) => used)) add(at, at + token.length);
@@ -79,6 +82,19 @@ function chineseWords(run: string, offset: number): Term[] {
     at = Math.max(at, end - 1);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The analyser guesses words that it does not know, and joins measure words to their nouns (`张工单`). Where a second segmenter
+ * parts such a guess and one part is a function word, the other parts stand for it.
+ */
+function withoutFunctionWords(run: string, token: string): string[] {
+  if (FUNCTION_WORDS.has(token)) return [token];
+  const at = run.indexOf(token);
+  const pieces = [...segmenter.segment(run)].filter(({ index, segment }) => index >= at && index + segment.length <= at + token.length);
+  const parted = pieces.length > 1 && pieces.reduce((sum, { segment }) => sum + segment.length, 0) === token.length;
+  if (!parted || !pieces.some(({ segment }) => FUNCTION_WORDS.has(segment))) return [token];
+  return pieces.map(({ segment }) => segment).filter((segment) => !FUNCTION_WORDS.has(segment));
 }
 
 /** The analyser drops words that carry no subject; they still part the words around them. */

@@ -2,7 +2,7 @@ import { fold } from '../../kernel/index.ts';
 import { INTENT_CUES } from './intent-cues.ts';
 import { INTENTS, type Intent, type LinkedEntity } from './question.ts';
 
-/** An alarm code that is named without saying what is wanted of it. */
+/** An alarm code that is named without saying what is wanted of it. What an alarm means is no matter of a glossary. */
 const BARE_ALARM_WEIGHT = 4;
 
 /**
@@ -17,8 +17,11 @@ export function detectIntent(text: string, entities: readonly LinkedEntity[]): I
     const sofar = weights.get(intent);
     weights.set(intent, sofar === undefined ? weight : Math.max(sofar, weight) + Math.min(sofar, weight) / 3);
   }
-  if (entities.some((entity) => entity.role === 'alarm')) weights.set('alarm-code', (weights.get('alarm-code') ?? 0) + BARE_ALARM_WEIGHT);
   const alarmAsked = entities.some((entity) => entity.role === 'alarm');
+  if (alarmAsked) {
+    weights.set('alarm-code', (weights.get('alarm-code') ?? 0) + (weights.get('definition') ?? 0) + BARE_ALARM_WEIGHT);
+    weights.delete('definition');
+  }
   let best: Intent = 'unknown';
   for (const intent of INTENTS) {
     if (intent === 'alarm-code' && !alarmAsked) continue;

@@ -163,6 +163,12 @@ export const INTENT_CUES: readonly IntentCue[] = [
   ),
 
   cue(
+    'part-or-tool',
+    6,
+    '\\bwhat (?:do|should|must) (?:i|we|you) (?:need|bring|(?:have to )?take along)\\b|(?:要|需要)(?:带|用|准备)(?:什么|哪些)',
+  ),
+
+  cue(
     'find-document',
     8,
     '\\b(?:which|what) (?:document|manual|section|drawing|page|chapter|procedure document|file|table)s?\\b|\\bwhere (?:can i find|do i find|is it (?:described|documented|written)|is .* (?:described|documented|written|explained))\\b|\\bdocument number\\b|\\bin which (?:document|manual|section|chapter)\\b',
