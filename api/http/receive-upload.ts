@@ -51,7 +51,8 @@ export async function receiveUpload<Fields>(
     stop.abort();
     for (const part of parts) part.destroy();
   }
-  const refuseForm = (message: string) => refuse(new FaultlineError('invalid-request', message));
+  const refuseForm = (message: string, cause?: unknown) => refuse(new FaultlineError('invalid-request', message, { cause }));
+  const refuseDamaged = (cause: unknown) => refuseForm('The multipart body is damaged or ends too early; send it again.', cause);
 
   form.on('field', (name: string, value: string, _nameTruncated: boolean, truncated: boolean) => {
     if (truncated) refuseForm(`The field "${name}" is longer than ${MAX_FIELD_BYTES} bytes.`);
@@ -64,6 +65,8 @@ export async function receiveUpload<Fields>(
     if (name !== 'file') refuseForm(`The document must be in a part named "file", not "${name}".`);
     else if (fileName.trim() === '') refuseForm('The part "file" needs a file name.');
     else if (fileName.length > MAX_FILE_NAME) refuseForm(`The file name is longer than ${MAX_FILE_NAME} characters.`);
+    // The form may break after a part was given up: an error that nobody hears would end the process.
+    stream.on('error', refuseDamaged);
     stream.on('limit', () => refuse(tooLarge(maxBytes)));
     keeping = store.keep(stream);
     keeping.catch(refuse);
@@ -72,9 +75,7 @@ export async function receiveUpload<Fields>(
   form.on('fieldsLimit', () => refuseForm(`Send at most ${MAX_FIELDS} fields.`));
 
   const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
-  await pipeline(body, form, { signal: stop.signal }).catch((error) => {
-    refuse(new FaultlineError('invalid-request', 'The multipart body is damaged or ends too early; send it again.', { cause: error }));
-  });
+  await pipeline(body, form, { signal: stop.signal }).catch(refuseDamaged);
   const kept = await keeping?.catch(() => undefined);
   try {
     if (fault !== undefined) throw fault;

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openService, type TestService } from './test-support/open-service.ts';
+
+const operationSchema = z.looseObject({
+  operationId: z.string(),
+  summary: z.string(),
+  parameters: z.array(z.looseObject({ name: z.string(), in: z.enum(['path', 'query']), schema: z.unknown() })).default([]),
+  requestBody: z.looseObject({ required: z.boolean() }).optional(),
+  responses: z.record(
+    z.string().regex(/^[2-5]\d\d$/),
+    z.looseObject({ description: z.string().min(1), content: z.record(z.string(), z.object({ schema: z.unknown() })).optional() }),
+  ),
+});
+const descriptionSchema = z.looseObject({
+  openapi: z.literal('3.1.0'),
+  info: z.looseObject({ title: z.string(), version: z.string() }),
+  components: z.object({ schemas: z.record(z.string(), z.unknown()), parameters: z.unknown() }),
+  paths: z.record(z.string().startsWith('/'), z.record(z.enum(['get', 'post', 'put', 'delete', 'patch']), operationSchema.optional())),
+});
+
+let service: TestService;
+let described: z.infer<typeof descriptionSchema>;
+beforeAll(async () => {
+  service = await openService();
+  described = await service.ask(descriptionSchema, '/openapi.json');
+});
+afterAll(() => service.close());
+
+function operations() {
+  return Object.entries(described.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, operation]) => (operation === undefined ? [] : [{ path, method, ...operation }])),
+  );
+}
+
+describe('the description of the API', () => {
+  it('has every route that the service has', () => {
+    const served = service.http.routes
+      .filter(({ method, path }) => method !== 'ALL' && path !== '/openapi.json')
+      .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:([^/]+)/g, '{$1}')}`);
+    const told = operations().map(({ method, path }) => `${method} ${path}`);
+    expect(told.sort()).toEqual([...new Set(served)].sort());
+    expect(told.length).toBeGreaterThan(15);
+  });
+
+  it('names each operation once, and each part of its path', () => {
+    const names = operations().map(({ operationId }) => operationId);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { path, parameters } of operations()) {
+      const inPath = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name);
+      expect(parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)).toEqual(inPath);
+    }
+  });
+
+  it('gives each operation a success and its problems as problem+json', () => {
+    for (const { operationId, responses } of operations()) {
+      const statuses = Object.keys(responses);
+      expect(
+        statuses.some((status) => status.startsWith('2')),
+        operationId,
+      ).toBe(true);
+      expect(statuses, operationId).toEqual(expect.arrayContaining(['403', '500']));
+      for (const [status, { content }] of Object.entries(responses)) {
+        if (/^[45]/.test(status) && operationId !== 'isReady') expect(content, operationId).toHaveProperty(['application/problem+json']);
+      }
+    }
+  });
+
+  it('describes a body wherever one is taken, and refuses what it does not name', () => {
+    for (const { operationId, method, requestBody } of operations()) {
+      if (method === 'post') expect(requestBody, operationId).toMatchObject({ required: true });
+    }
+    const upload = operations().find(({ operationId }) => operationId === 'uploadDocument');
+    expect(upload?.requestBody).toMatchObject({
+      content: {
+        'multipart/form-data': {
+          schema: { required: ['file'], properties: { file: {}, uri: {}, revision: {} }, additionalProperties: false },
+        },
+      },
+    });
+    expect(described.components.schemas.SearchRequest).toMatchObject({ additionalProperties: false });
+  });
+
+  it('points only to what it holds', () => {
+    const references = [...JSON.stringify(described).matchAll(/"\$ref":"([^"]+)"/g)].map(([, reference]) => reference ?? '');
+    expect(references.length).toBeGreaterThan(20);
+    for (const reference of references) {
+      expect(described.components.schemas).toHaveProperty([reference.replace('#/components/schemas/', '')]);
+    }
+  });
+});
