@@ -18,6 +18,8 @@ const CONDITION =
 const MEANS = /\b(?:means?|stands? for|indicates?|signals?|signifies|mean)\b|表示|代表|意味着|意思是|指的是|说明|就是|是/u;
 /** Share of what an alarm is said to mean that its row must account for. */
 const LEAST_MEANING = 0.5;
+/** Units that score this near to the best may state the value as well. */
+const NEAR = 0.15;
 /** Sentences against which a premise is held. */
 const HELD = 60;
 
@@ -80,11 +82,13 @@ function wrongQuantity(question: Question, gathered: Gathered, similarity: Simil
         candidate.keyShare > 0 &&
         candidate.unit.quantities.some(({ quantity }) => quantity.dimension === mention.quantity.dimension),
     );
-    const relations = scored.flatMap((candidate) =>
+    const [best] = scored;
+    if (best === undefined) continue;
+    const near = scored.filter((candidate) => candidate.score >= best.score - NEAR);
+    const relations = near.flatMap((candidate) =>
       candidate.unit.quantities.map(({ quantity }) => relateQuantities(mention.quantity, quantity)),
     );
-    const best = scored[0];
-    if (best === undefined || relations.includes('equal') || relations.includes('contained')) continue;
+    if (relations.includes('equal') || relations.includes('contained')) continue;
     if (relations.includes('different')) return refuse(question, [best.unit]);
   }
   return undefined;

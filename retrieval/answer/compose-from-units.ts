@@ -67,7 +67,7 @@ export function alarmMatches(question: Question, unit: EvidenceUnit): boolean {
 
 function isAccounted(question: Question, candidate: ScoredUnit): boolean {
   if (namesAlarm(question) && alarmMatches(question, candidate.unit) && candidate.unit.cells.length > 0) return true;
-  if (candidate.missing.length > 0) return false;
+  if (candidate.missing.length > 0 || (candidate.relation === 'related' && candidate.guessed)) return false;
   return candidate.keyShare > 0 || subjectTerms(question).length === 0 || namesItself(question, candidate.unit);
 }
 
@@ -115,6 +115,8 @@ function answeringCells(candidate: ScoredUnit, question: Question): readonly Uni
     [...cell.header.codes].some((code) => asked.has(code) || [...asked].some((other) => belongsTo(code, other))),
   );
   if (byAsset.length > 0) return byAsset;
+  const ofKind = cells.filter((cell) => cell.quantities.some(({ quantity }) => question.dimensions.includes(quantity.dimension)));
+  if (ofKind.length === 1) return ofKind;
   const byHeader = cells.filter((cell) => question.terms.some((term) => termMatch(term, cell.header) === 1));
   return byHeader.length > 0 ? byHeader : cells;
 }

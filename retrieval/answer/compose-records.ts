@@ -11,7 +11,7 @@ import type { Question } from '../question/question.ts';
 import { headerUnit } from '../verify/source-text.ts';
 import { type Composition, type DraftClaim, rowText, type Span } from './composition.ts';
 import type { Evidence } from './dependencies.ts';
-import { aggregateQuery, type RecordQuestion, recordQuestion } from './record-question.ts';
+import { aggregateQuery, type RecordQuestion, recordQuestion, wantedGroups } from './record-question.ts';
 
 /** Rows shown of a history; a log has more than anyone reads. */
 const HISTORY = 15;
@@ -56,7 +56,8 @@ export async function composeAggregate(evidence: Evidence, access: Access, quest
   const asked = await recordQuestion(evidence.records, access, question, signal);
   if (asked.missing.length > 0) return noRows(question, asked);
   const query = aggregateQuery(question, asked);
-  const aggregate = await evidence.records.aggregate(access, query, signal);
+  const whole = await evidence.records.aggregate(access, query, signal);
+  const aggregate = { ...whole, rows: leading(query, whole.rows, wantedGroups(question)) };
   if (aggregate.matched === 0 && query.measures[0]?.kind !== 'count') return noRows(question, asked);
   const sample = await evidence.records.rows(access, { from: query.from, where: query.where, offset: 0, limit: SAMPLE }, signal);
   if (sample.length === 0 && !(await anyRows(evidence, access, query.from, signal))) return noRows(question, asked);
@@ -71,7 +72,7 @@ export async function composeAggregate(evidence: Evidence, access: Access, quest
   const claims: DraftClaim[] = [{ kind: 'computed', text, spans, computed }];
   const [measure] = query.measures;
   const extreme = aggregate.rows[0]?.at(-1);
-  if (query.groupBy.length === 0 && (measure?.kind === 'max' || measure?.kind === 'min') && typeof extreme === 'number') {
+  if ((measure?.kind === 'max' || measure?.kind === 'min') && typeof extreme === 'number') {
     const where: Filter = {
       kind: 'all',
       filters: [query.where, { kind: 'between', field: measure.field, from: extreme, to: extreme + 1e-9 }],
@@ -80,6 +81,17 @@ export async function composeAggregate(evidence: Evidence, access: Access, quest
     claims.push(...(await quoteRows(evidence, access, rows)));
   }
   return { kind: 'answer', claims };
+}
+
+/** The first groups of a ranking, with all that tie with the last of them. */
+function leading(
+  query: AggregateQuery,
+  rows: readonly (readonly AggregateCell[])[],
+  wanted: number,
+): readonly (readonly AggregateCell[])[] {
+  if (query.orderBy[0]?.by !== 'measure') return rows;
+  const last = rows[wanted - 1]?.at(-1);
+  return last === undefined ? rows : rows.filter((row, index) => index < wanted || row.at(-1) === last);
 }
 
 function notCancelled(): Filter {

@@ -156,8 +156,6 @@ export function aggregateQuery(question: Question, { from, where }: RecordQuesti
   const rating = field !== undefined && RATINGS.has(field);
   const measure = measureOf(text, field, (superlative || least) && (group === undefined || rating), least);
   const ranked = group !== undefined && (superlative || least);
-  const top = /\btop (\d+|two|three|five|ten)\b|前(\d+|两|三|五|十)/u.exec(text);
-  const wanted = top === null ? 1 : (NUMBERS[top[1] ?? top[2] ?? ''] ?? Number(top[1] ?? top[2]));
   return {
     from,
     where: group === undefined ? where : { kind: 'all', filters: [where, { kind: 'not', filter: { kind: 'null', field: group.field } }] },
@@ -172,12 +170,18 @@ export function aggregateQuery(question: Question, { from, where }: RecordQuesti
               { by: 'group', index: 0, direction: 'ascending' },
             ]
           : [{ by: 'group', index: 0, direction: 'ascending' }],
-    limit: ranked ? wanted : EVERYTHING,
+    limit: EVERYTHING,
   };
 }
 
 /** Marks on a scale: their sum means nothing. */
 const RATINGS: ReadonlySet<ColumnRole> = new Set(['risk-priority', 'severity', 'occurrence', 'detection']);
+
+/** How many leading groups a ranking is asked for: `top 5`, 前三; one where no number is given. */
+export function wantedGroups(question: Question): number {
+  const top = /\btop (\d+|two|three|five|ten)\b|前(\d+|两|三|五|十)/u.exec(fold(question.text));
+  return top === null ? 1 : (NUMBERS[top[1] ?? top[2] ?? ''] ?? Number(top[1] ?? top[2]));
+}
 
 function measuredField(text: string, from: RecordKind): ColumnRole | undefined {
   if (from === 'fmea-row') {

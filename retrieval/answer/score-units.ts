@@ -13,6 +13,8 @@ export interface ScoredUnit {
   readonly missing: readonly Term[];
   /** Share of the question's terms that the subject itself (key cells, sentence) accounts for. */
   readonly keyShare: number;
+  /** Whether a term is accounted for by nearness of meaning alone. */
+  readonly guessed: boolean;
   /** Cosine of the question's terms together to the subject, a hint that orders paraphrases. */
   readonly closeness: number;
   readonly relation: AssetRelation;
@@ -52,7 +54,7 @@ export function subjectTerms(question: Question): Term[] {
     let end = code.start;
     for (const term of [...question.terms].filter((one) => one.end <= code.start).reverse()) {
       if (!/^[\s-]*$/.test(question.text.slice(term.end, end))) break;
-      if (end === code.start && term.concept?.startsWith('equipment/') !== true) break;
+      if (end === code.start ? term.concept?.startsWith('equipment/') !== true : term.concept?.startsWith('activity/') === true) break;
       named.add(term);
       end = term.start;
     }
@@ -78,9 +80,11 @@ function scoreUnit(
   const missing: Term[] = [];
   let total = 0;
   let keyTotal = 0;
+  let guessed = false;
   for (const term of terms) {
     const { worth, isKey } = account(question, term, unit, keyBags, answerCells, similarity);
     if (worth === 0) missing.push(term);
+    if (worth === WORTH.similar) guessed = true;
     total += worth;
     if (isKey) keyTotal += 1;
   }
@@ -99,6 +103,7 @@ function scoreUnit(
     score,
     missing,
     keyShare: keyTotal / count,
+    guessed,
     closeness: similarity.closeness(keyBags),
     relation,
     answerCells,
@@ -145,7 +150,8 @@ function answersOf(question: Question, unit: EvidenceUnit, intent: RowIntent): U
     if (cell.text.trim() === '') return false;
     if (cell.role !== undefined && intent.answer.includes(cell.role)) return true;
     if (intent.quantities !== true) return false;
-    if (question.terms.some((term) => termMatch(term, cell.header) === 1)) return true;
+    const isSubject = question.terms.some((term) => termMatch(term, cell.bag) > 0);
+    if (!isSubject && question.terms.some((term) => termMatch(term, cell.header) === 1)) return true;
     if (cell.quantities.length === 0) return false;
     return cell.header.codes.size > 0 || cell.quantities.some(({ quantity }) => question.dimensions.includes(quantity.dimension));
   });
