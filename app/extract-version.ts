@@ -13,7 +13,7 @@ export async function extractVersion(
   report: ReportProgress,
   signal: AbortSignal,
 ): Promise<void> {
-  const { ledger, config } = application;
+  const { ledger } = application;
   const last = await ledger.stages.last(version.id, 'extracted');
   const resumes = last !== undefined && last.tool === EXTRACTOR_VERSION;
   let carry = resumes ? last.carry : undefined;
@@ -22,7 +22,7 @@ export async function extractVersion(
     const { passages, records, inputHash } = await ledger.stages.material(version.id, ordinal * PASSAGES_A_CHUNK, PASSAGES_A_CHUNK);
     if (passages.length === 0) return;
     const found = extractChunk({
-      tenant: config.tenant,
+      tenant: document.tenant,
       versionId: version.id,
       site: document.site,
       title: version.title,

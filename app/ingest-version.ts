@@ -1,5 +1,5 @@
 import { DEFAULT_READ_LIMITS, type ReadEvent, type ReadLimits, type Survey } from '../ingest/index.ts';
-import { FaultlineError, type Json, type VersionId } from '../kernel/index.ts';
+import { FaultlineError, type Json, type TenantId, type VersionId } from '../kernel/index.ts';
 import type { DocumentVersion, JobProgress } from '../ledger/index.ts';
 import { passageTokens } from '../retrieval/index.ts';
 import type { Application } from './application.ts';
@@ -15,9 +15,15 @@ const UNREADABLE: ReadonlySet<string> = new Set(['empty', 'unread-scan', 'encryp
  * Takes a version from wherever it stands to its outcome. Each chunk is a commit, so a killed run goes on at its last chunk;
  * readers see the version only after the last commit.
  */
-export async function ingestVersion(application: Application, id: VersionId, report: ReportProgress, signal: AbortSignal): Promise<void> {
-  const { ledger, config, logger } = application;
-  const found = await ledger.documents.find(config.tenant, id);
+export async function ingestVersion(
+  application: Application,
+  tenant: TenantId,
+  id: VersionId,
+  report: ReportProgress,
+  signal: AbortSignal,
+): Promise<void> {
+  const { ledger, logger } = application;
+  const found = await ledger.documents.find(tenant, id);
   if (found === undefined || found.version.state === 'retracting') return;
   const { version } = found;
   const ended = await read(application, found, report, signal);

@@ -53,8 +53,18 @@ describe('accepting a document', () => {
     await ledger.retract(version.id);
     await expect(accept('manual', 'one')).rejects.toMatchObject({ code: 'busy', retryable: true });
     expect(await ledger.retracting()).toEqual([version.id]);
-    expect(await ledger.purge(version.id)).toEqual({ orphanedBlob: sha256('one') });
+    await ledger.purge(version.id);
     expect(await accept('manual', 'one')).toMatchObject({ status: 'new', version: { generation: 3 } });
+  });
+});
+
+describe('the bytes of a version', () => {
+  it('go with it only when no other version of the tenant holds them', async () => {
+    const { ledger, accept } = await open();
+    const { version } = await accept('manual', 'one');
+    expect(await ledger.bytesOnlyOf(version.id)).toEqual({ tenant: PLANT, sha256: version.sha256 });
+    await accept('copy of the manual', 'one');
+    expect(await ledger.bytesOnlyOf(version.id)).toBeUndefined();
   });
 });
 

@@ -1,15 +1,16 @@
-import type { DocumentId, VersionId } from '../kernel/index.ts';
+import type { DocumentId, TenantId, VersionId } from '../kernel/index.ts';
 import type { Connections, Writing } from './connections.ts';
 import { beingRemoved, settleFamily } from './documents.ts';
 import { PROJECTION_TARGETS, raiseVersion } from './outbox.ts';
 import { removeKnowledge, removePassages } from './remove-knowledge.ts';
-import { documentIdShape, readShape, versionIdShape } from './stored-shapes.ts';
+import { documentIdShape, readShape, tenantShape, versionIdShape } from './stored-shapes.ts';
 import { countTerms, uncountTerms } from './term-statistics.ts';
 
-/** What a purge left behind for others to clear. */
-interface Purged {
-  /** Hash of bytes that no version of the tenant holds any more. */
-  readonly orphanedBlob?: string;
+/** Bytes in the blob store. */
+export interface HeldBytes {
+  readonly tenant: TenantId;
+  /** Lower-case hex. */
+  readonly sha256: string;
 }
 
 /** How versions appear to readers and go: each step one commit, and each may be repeated. */
@@ -24,7 +25,9 @@ export interface Visibility {
   /** Retracts all versions of a document and names them for `purge`. */
   deleteDocument(id: DocumentId): Promise<readonly VersionId[]>;
   /** Removes a retracted version with all that it alone supports, and its document when it was the last one. */
-  purge(id: VersionId): Promise<Purged>;
+  purge(id: VersionId): Promise<void>;
+  /** Bytes that go with a version: undefined while another version of its tenant holds them too. */
+  bytesOnlyOf(id: VersionId): Promise<HeldBytes | undefined>;
   /** Versions whose removal was begun and not ended, for whoever resumes after a crash. */
   retracting(): Promise<readonly VersionId[]>;
 }
@@ -56,26 +59,29 @@ export function makeVisibility(connections: Connections): Visibility {
 
     purge: (id) =>
       write(async (trx) => {
-        const row = await trx
-          .selectFrom('version')
-          .select(['document', 'tenant', 'sha256', 'state'])
-          .where('id', '=', id)
-          .executeTakeFirst();
-        if (row?.state !== 'retracting') return {};
+        const row = await trx.selectFrom('version').select(['document', 'state']).where('id', '=', id).executeTakeFirst();
+        if (row?.state !== 'retracting') return;
         await removeKnowledge(trx, dialect, id, clock.now());
         await removePassages(trx, id);
         await trx.deleteFrom('stage_chunk').where('version', '=', id).execute();
         await trx.deleteFrom('version').where('id', '=', id).execute();
         await forgetOrRename(trx, readShape(documentIdShape, row.document, 'version'));
-        const holder = await trx
-          .selectFrom('version')
-          .select('id')
-          .where('sha256', '=', row.sha256)
-          .where('tenant', '=', row.tenant)
-          .limit(1)
-          .executeTakeFirst();
-        return holder === undefined ? { orphanedBlob: row.sha256 } : {};
       }),
+
+    async bytesOnlyOf(id) {
+      const row = await reader.selectFrom('version').select(['tenant', 'sha256']).where('id', '=', id).executeTakeFirst();
+      if (row === undefined) return undefined;
+      const { tenant, sha256 } = row;
+      const holder = await reader
+        .selectFrom('version')
+        .select('id')
+        .where('sha256', '=', sha256)
+        .where('tenant', '=', tenant)
+        .where('id', '!=', id)
+        .limit(1)
+        .executeTakeFirst();
+      return holder === undefined ? { tenant: readShape(tenantShape, tenant, 'version'), sha256 } : undefined;
+    },
 
     async retracting() {
       const rows = await reader.selectFrom('version').select('id').where('state', '=', 'retracting').orderBy('id').execute();

@@ -41,7 +41,7 @@ export async function ingestFiles(
     });
     accepted.push({ uri, status, version });
   }
-  await workJobs(application, { onProgress }, signal);
+  await workJobs(application, { onProgress, untilSettled: true }, signal);
   const settled: IngestedFile[] = [];
   for (const { uri, status, version } of accepted) {
     const found = await application.ledger.documents.find(application.config.tenant, version.id);

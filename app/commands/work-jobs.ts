@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { parseVersionId, toFaultlineError, type VersionId } from '../../kernel/index.ts';
 import { INGEST_JOB, type JobProgress, type Lease } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
@@ -5,6 +6,7 @@ import { ingestVersion } from '../ingest-version.ts';
 import { removeRetracted } from '../remove-retracted.ts';
 
 const LEASE_MILLISECONDS = 60_000;
+const PAUSE_MILLISECONDS = 250;
 
 export interface WorkProgress extends JobProgress {
   readonly versionId: VersionId;
@@ -13,6 +15,8 @@ export interface WorkProgress extends JobProgress {
 
 export interface WorkOptions {
   readonly onProgress?: (progress: WorkProgress) => void;
+  /** Stay until no job of the tenant is left, also those that wait for another attempt or that another worker holds. */
+  readonly untilSettled?: boolean;
   /** Names this worker in its leases. */
   readonly worker?: string;
 }
@@ -26,9 +30,16 @@ export async function workJobs(application: Application, options: WorkOptions, s
   for (;;) {
     signal.throwIfAborted();
     const lease = await application.ledger.jobs.claim(options.worker ?? 'local', LEASE_MILLISECONDS);
-    if (lease === undefined) return;
-    await work(application, lease, options, signal);
+    if (lease !== undefined) await work(application, lease, options, signal);
+    else if (options.untilSettled !== true || !(await isWorkLeft(application))) return;
+    else await setTimeout(PAUSE_MILLISECONDS, undefined, { signal });
   }
+}
+
+/** Jobs that wait for their next attempt, or that another worker holds (or held, until its lease runs out). */
+async function isWorkLeft({ ledger, config }: Application): Promise<boolean> {
+  const left = await ledger.jobs.list(config.tenant, { states: ['queued', 'running'], limit: 1 });
+  return left.length > 0;
 }
 
 async function work(application: Application, lease: Lease, options: WorkOptions, signal: AbortSignal): Promise<void> {
@@ -45,13 +56,17 @@ async function work(application: Application, lease: Lease, options: WorkOptions
     return;
   }
   try {
-    await ingestVersion(application, version, report, both);
+    await ingestVersion(application, lease.job.tenant, version, report, both);
     await ledger.jobs.finish(lease);
   } catch (error) {
-    if (signal.aborted || lost.signal.aborted) throw error;
+    if (signal.aborted) throw error;
+    if (lost.signal.aborted) {
+      logger.event('ingest', 'lease-lost', { version });
+      return;
+    }
     const known = toFaultlineError(error);
     logger.error('ingest', 'job-failed', error);
-    const state = await ledger.jobs.fail(lease, known.message, known.code === 'internal' || known.retryable);
+    const state = await ledger.jobs.fail(lease, known.message, known.retryable);
     if (state === 'dead') await ledger.documents.settle(version, 'failed', `Reading failed: ${known.message}`, undefined);
   }
 }
