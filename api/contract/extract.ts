@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PASSAGE_KINDS, PREDICATES } from '../../kernel/index.ts';
 
-const MAX_TEXT = 100_000;
+/** Some pages: it is done between other requests, so it must not take long. */
+const MAX_TEXT = 20_000;
 
 export const extractRequestSchema = z
   .strictObject({

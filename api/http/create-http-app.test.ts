@@ -135,6 +135,14 @@ describe('a request that is not as expected', () => {
     expect(await codeOf('/v1/search', json({ query: 'p'.repeat(1001) }))).toBe('question-too-long');
   });
 
+  it('may not hold so many claims and sources that others would wait', async () => {
+    const sources = Array.from({ length: 20 }, (_, place) => ({ id: `s${place}`, text: '泵 P-910 的压力为 6 bar。'.repeat(500) }));
+    const codeOf = async (body: unknown) => (await service.problem('/v1/verify', json(body))).code;
+    expect(await codeOf({ sources, answer: 'Yes. '.repeat(200) })).toBe('request-too-large');
+    expect(await codeOf({ sources, claims: Array.from({ length: 200 }, () => ({ text: '是' })) })).toBe('request-too-large');
+    await service.post(verifyAnswerSchema, '/v1/verify', { sources: sources.slice(0, 2), answer: 'P-910 的压力为 6 bar。' });
+  });
+
   it('may hold any characters without harm', async () => {
     for (const question of ['\u0000', '\ud800', '" OR 1=1 --', '𠮷'.repeat(400), '*:"(', '%00%']) {
       await service.post(answerSchema, '/v1/answers', { question });

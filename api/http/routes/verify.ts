@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { verifyText } from '../../../app/index.ts';
 import { verifyAnswerSchema, verifyRequestSchema } from '../../contract/verify.ts';
 import type { HttpApp } from '../http-app.ts';
+import { limitVerification } from '../limit-verification.ts';
 import { problems } from '../problem.ts';
 
 const verify = createRoute({
@@ -17,5 +18,9 @@ const verify = createRoute({
 });
 
 export function addVerify(http: HttpApp): void {
-  http.openapi(verify, (context) => context.json(verifyText(context.req.valid('json')), 200));
+  http.openapi(verify, (context) => {
+    const request = context.req.valid('json');
+    limitVerification(request);
+    return context.json(verifyText(request), 200);
+  });
 }
