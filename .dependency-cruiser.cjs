@@ -1,6 +1,6 @@
 /**
  * Holds the import table of docs/architecture.md by machine. One rule a row; the comment of a rule says why it is there.
- * tools/boundaries.ts runs it, checks that modules were really cruised and that a planted bad import fails.
+ * tools/check-boundaries.ts runs it, checks that modules were really cruised and that a planted bad import fails.
  */
 const ALLOWED = {
   kernel: [],

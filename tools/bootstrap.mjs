@@ -79,7 +79,7 @@ const [task, ...rest] = process.argv.slice(2);
 checkNode();
 install();
 if (task === 'test') {
-  run(process.execPath, ['--import', 'tsx', join(root, 'tools', 'check.ts'), ...rest]);
+  run(process.execPath, [join(root, 'tools', 'check.mjs'), ...rest]);
 } else if (task === 'build') {
   build();
 } else {

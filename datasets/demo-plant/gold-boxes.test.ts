@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type GeneratedPlant, type GoldPlace, generateDemoPlant } from './index.ts';
 
 /** A reader that shares no code with us; without it the boxes cannot be checked. */
-const havePoppler = spawnSync('pdftotext', ['-v']).error === undefined;
+/** Independent readers; the tests that need them skip where they are absent. */
+const POPPLER = { text: 'pdftotext', info: 'pdfinfo' };
+const havePoppler = spawnSync(POPPLER.text, ['-v']).error === undefined;
 
 interface Word {
   readonly page: number;
@@ -43,7 +45,7 @@ describe.skipIf(!havePoppler)('gold boxes (needs pdftotext of poppler-utils)', (
   it('stand in manuals of at least 25 pages with the number of pages that the manifest says', () => {
     for (const { folder, manifest } of plants) {
       for (const document of manifest.documents.filter(({ format }) => format === 'pdf')) {
-        const pages = Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [join(folder, document.path)], { encoding: 'utf8' }))?.[1]);
+        const pages = Number(/Pages:\s+(\d+)/.exec(execFileSync(POPPLER.info, [join(folder, document.path)], { encoding: 'utf8' }))?.[1]);
         expect(pages).toBe(document.pages);
         expect(pages).toBeGreaterThanOrEqual(25);
       }
@@ -64,7 +66,7 @@ function textIn(words: readonly Word[], place: GoldPlace): string {
 }
 
 function readWords(file: string): Word[] {
-  const output = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 64 << 20 });
+  const output = execFileSync(POPPLER.text, ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 64 << 20 });
   let page = 0;
   const words: Word[] = [];
   for (const line of output.split('\n')) {

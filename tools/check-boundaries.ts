@@ -41,8 +41,8 @@ function cruise(folders: readonly string[]): CruiseReport {
   return JSON.parse(run.stdout) as CruiseReport;
 }
 
-/** Returns the faults found, one sentence each; empty means that the import table holds. */
-export function checkBoundaries(): readonly string[] {
+/** The faults found, one sentence each; none means that the import table holds. */
+function checkBoundaries(): readonly string[] {
   const report = cruise(FOLDERS);
   const faults = report.summary.violations.map((violation) => `${violation.rule.name}: ${violation.from} → ${violation.to}`);
   if (report.summary.totalCruised < FEWEST_MODULES) faults.push(`only ${report.summary.totalCruised} modules were cruised`);
@@ -56,3 +56,7 @@ export function checkBoundaries(): readonly string[] {
   }
   return faults;
 }
+
+const faults = checkBoundaries();
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length === 0 ? 0 : 1;
