@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { dataFolder, packageFile } from '../../../app/index.ts';
-import { printTable, runGoldSuite, runIngestDataSuite, tabulateGold } from '../../../eval/index.ts';
+import { printTable, runBench, runGoldSuite, runIngestDataSuite, tabulateBench, tabulateGold } from '../../../eval/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
 import { readCount } from '../read-count.ts';
@@ -14,10 +14,16 @@ interface DataOptions extends CommonOptions {
   readonly set: string[];
 }
 
+interface BenchOptions extends CommonOptions {
+  readonly passages: string;
+  readonly data?: string;
+}
+
 const collect = (value: string, all: string[]): string[] => [...all, value];
 
 export function addEval(program: Command, line: CommandLine): void {
-  const suites = program.command('eval').description('measure').command('run').description('run a suite');
+  const measures = program.command('eval').description('measure');
+  const suites = measures.command('run').description('run a suite');
   suites
     .command('gold')
     .description('generate a plant, ask its gold questions and grade the answers')
@@ -71,5 +77,20 @@ export function addEval(program: Command, line: CommandLine): void {
       }
       const bad = report.files.filter((file) => file.faults.length > 0).length;
       if (bad > 0) throw new FaultlineError('conflict', `${bad} files did not end as their manifest says.`);
+    });
+  measures
+    .command('bench')
+    .description('measure speed and memory on a generated corpus, beside the budgets')
+    .option('--passages <number>', 'size of the corpus', '10000')
+    .option('--data <folder>', 'folder of the public sets (else FAULTLINE_DATA, else ../shared/data)')
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<BenchOptions>();
+      const report = await runBench(
+        { passages: readCount(options.passages, '--passages'), dataFolder: dataFolder(options.data) },
+        (step) => line.note(`${step}\n`),
+        line.signal,
+      );
+      if (options.json === true) printJson(line, report);
+      else line.out(`${tabulateBench(report)}\n`);
     });
 }
