@@ -7,9 +7,9 @@ export function openJsonLogger(level: Config['logLevel']): Logger {
   const lines = pino({ level, base: null }, pino.destination({ dest: 2, sync: true }));
   return {
     event: (category, name, fields) => lines.info({ category, ...fields }, name),
-    error: (category, name, error) => {
+    error: (category, name, error, fields) => {
       const known = toFaultlineError(error);
-      lines.error({ category, code: known.code, message: known.message, cause: stackOf(error) }, name);
+      lines.error({ category, ...fields, code: known.code, message: known.message, cause: stackOf(error) }, name);
     },
   };
 }

@@ -8,7 +8,7 @@ import { sendProblem } from './problem.ts';
 export function handleError(logger: Logger): (error: unknown, context: HttpContext) => Response {
   return (error, context) => {
     const known = knownError(error, context);
-    if (known.category !== 'user') logger.error('http', 'request-failed', error);
+    if (known.category !== 'user') logger.error('http', 'request-failed', error, { requestId: context.get('requestId') });
     return sendProblem(context, known);
   };
 }

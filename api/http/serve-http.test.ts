@@ -81,6 +81,23 @@ describe('the service on a port', () => {
     expect(blobs).toEqual([]);
   });
 
+  it('takes bodies whose length nobody announced, and none at all', async () => {
+    const send = (method: string, path: string, pieces: readonly string[]) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const asked = request(`${service.address}${path}`, { method, headers: { 'content-type': 'application/json' } });
+        asked.on('error', reject);
+        asked.on('response', (response) => response.resume().on('end', () => resolve(response.statusCode)));
+        for (const piece of pieces) asked.write(piece);
+        asked.end();
+      });
+    expect(await send('POST', '/v1/search', ['{"query":', '"泵 P-101"}'])).toBe(200);
+    expect(await send('POST', '/v1/search', ['{"query":"', 'x'.repeat(2_000_000)])).toBe(413);
+    const sent = await fetch(`${service.address}/v1/documents`, { method: 'POST', body: formOf('短.txt', '文字', {}) });
+    const { document } = uploadAnswerSchema.parse(await sent.json());
+    expect((await fetch(`${service.address}/v1/documents/${document.id}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await fetch(`${service.address}/v1/documents/${document.id}`)).status).toBe(404);
+  });
+
   it('says so when the port is taken', async () => {
     const port = Number(new URL(service.address).port);
     await expect(serveHttp({ ...application, config: { ...application.config, port } })).rejects.toThrow(/Cannot listen/);

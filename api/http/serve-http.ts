@@ -28,7 +28,7 @@ export async function serveHttp(application: Application): Promise<HttpService> 
   const stopping = new AbortController();
   const worker = startWorker(application, `http-${process.pid}`);
   const http = createHttpApp(application, { newRequestId: randomUUID, onUpload: worker.wake, signal: stopping.signal });
-  const server = createServer({ requestTimeout: REQUEST_MILLISECONDS }, getRequestListener(http.fetch, { overrideGlobalObjects: false }));
+  const server = createServer({ requestTimeout: REQUEST_MILLISECONDS }, getRequestListener(http.fetch));
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);

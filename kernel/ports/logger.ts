@@ -1,7 +1,9 @@
 export type LogCategory = 'http' | 'ingest' | 'projection' | 'answer' | 'storage' | 'lifecycle';
 
+export type LogFields = Readonly<Record<string, string | number | boolean>>;
+
 /** Structured events, never document text, never secrets. */
 export interface Logger {
-  event(category: LogCategory, name: string, fields: Readonly<Record<string, string | number | boolean>>): void;
-  error(category: LogCategory, name: string, error: unknown): void;
+  event(category: LogCategory, name: string, fields: LogFields): void;
+  error(category: LogCategory, name: string, error: unknown, fields?: LogFields): void;
 }
