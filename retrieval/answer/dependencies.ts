@@ -1,4 +1,4 @@
-import type { Access, Clock, Embedder, KeyReader, PassageReader, RecordReader, StoredPassage } from '../../kernel/index.ts';
+import type { Access, Clock, Embedder, KeyId, KeyReader, PassageReader, RecordReader, StoredPassage } from '../../kernel/index.ts';
 import type { Scope } from '../search-index.ts';
 import type { Degradation } from './answer.ts';
 
@@ -10,6 +10,8 @@ export interface FoundPassage {
 
 export interface FindQuery {
   readonly text: string;
+  /** Keys of the things that the question names: the graph is entered at them. */
+  readonly keys: readonly KeyId[];
   /** Folded codes. */
   readonly identifiers: readonly string[];
   /** The same subject in other words, mostly of the other language. */

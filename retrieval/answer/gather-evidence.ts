@@ -28,9 +28,10 @@ const EXPANSIONS = 3;
 /** Everything that may answer: recalled passages and, since a table is read as a whole, the rows around a recalled row. */
 export async function gatherEvidence(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<Gathered> {
   const codes = question.entities.filter((entity) => entity.isCode).map((entity) => entity.folded);
+  const keys = [...new Set(question.entities.flatMap((entity) => entity.keys.map((key) => key.id)))];
   const { hits, degraded } = await evidence.find(
     access,
-    { text: question.text, identifiers: codes, expansions: expansionsOf(question), where: { kinds: STATEMENTS }, n: HITS },
+    { text: question.text, keys, identifiers: codes, expansions: expansionsOf(question), where: { kinds: STATEMENTS }, n: HITS },
     signal,
   );
   const wanted = question.scope.documents;
@@ -39,6 +40,11 @@ export async function gatherEvidence(evidence: Evidence, access: Access, questio
   const valid = passages.filter((stored) => isWanted(stored, question));
   const units = valid.flatMap(evidenceUnits);
   return { hits: found, units, isAsset: await assetCodeTest(evidence, access, units), degraded };
+}
+
+/** Hits of the revisions that may answer. */
+export function validHits(question: Question, gathered: Gathered): StoredPassage[] {
+  return gathered.hits.filter((stored) => isWanted(stored, question));
 }
 
 /** Older revisions answer only when the question asks for that revision. */
