@@ -89,8 +89,29 @@ force | force | 力、推力、夹紧力 | force, thrust, clamping force
 noise-level | sound-level | 噪声级、声压级、噪声、噪音、噪声值 | noise level, sound pressure level, sound level
 viscosity | viscosity | 粘度、黏度、运动粘度、粘度等级 | viscosity, kinematic viscosity, viscosity grade
 density | density | 密度、比重 | density, specific gravity
-ph-value | | 酸碱度、PH值 | ph value, ph
+ph-value | | 酸碱度、pH值、酸碱值 | ph value, ph
 conductivity | | 电导率 | conductivity, electrical conductivity
+alkalinity | concentration | 碱度、总碱度 | alkalinity, total alkalinity
+total-hardness | concentration | 总硬度、水硬度、钙硬度 | total hardness, water hardness, calcium hardness
+chloride-content | concentration | 氯离子、氯离子含量、氯离子浓度、氯化物 | chloride, chlorides, chloride content, chloride concentration
+sulphate-content | concentration | 硫酸根、硫酸盐、硫酸盐含量 | sulphate, sulfate, sulphate content
+silica-content | concentration | 二氧化硅含量、硅含量 | silica, silica content
+iron-content | concentration | 铁含量、总铁 | iron content, total iron
+copper-content | concentration | 铜含量、总铜 | copper content
+dissolved-oxygen | concentration | 溶解氧、溶氧量 | dissolved oxygen, oxygen content
+dissolved-solids | concentration | 溶解固形物、总溶解固体 | total dissolved solids, dissolved solids
+suspended-solids | concentration | 悬浮物、悬浮固体 | suspended solids, total suspended solids
+turbidity | | 浊度 | turbidity
+residual-chlorine | concentration | 余氯 | residual chlorine, free chlorine
+inhibitor-content | concentration | 缓蚀剂浓度、缓蚀剂含量 | inhibitor content, inhibitor concentration
+glycol-content | ratio | 乙二醇浓度、乙二醇含量、防冻液浓度 | glycol content, glycol concentration, antifreeze concentration
+bacteria-count | | 细菌总数、菌落总数、异养菌 | bacteria count, total bacteria count, colony count
+acid-number | | 酸值、总酸值 | acid number, total acid number
+base-number | | 总碱值、碱值 | base number, total base number
+flash-point | temperature | 闪点 | flash point
+pour-point | temperature | 倾点、凝点 | pour point
+dew-point | temperature | 露点、压力露点 | dew point, pressure dew point
+dielectric-strength | voltage | 击穿电压、绝缘油耐压、介电强度 | dielectric strength, breakdown voltage
 humidity | ratio | 湿度、相对湿度、环境湿度 | humidity, relative humidity
 concentration | concentration | 浓度 | concentration
 solids-content | ratio | 固含量、含固量 | solids content, solid content

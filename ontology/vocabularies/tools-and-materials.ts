@@ -60,5 +60,8 @@ silicon-carbide | | 碳化硅 | silicon carbide
 rubber | | 橡胶、丁腈橡胶、氟橡胶、三元乙丙橡胶 | rubber, nbr, viton, epdm, fkm
 ptfe | | 聚四氟乙烯、四氟 | ptfe, teflon
 demineralised-water | | 除盐水、纯水、去离子水、软化水 | demineralised water, deionised water, pure water, softened water
-biocide | | 杀菌剂、缓蚀剂、阻垢剂 | biocide, corrosion inhibitor, scale inhibitor
+biocide | | 杀菌剂、杀生剂 | biocide
+corrosion-inhibitor | | 缓蚀剂 | corrosion inhibitor, inhibitor
+scale-inhibitor | | 阻垢剂 | scale inhibitor, antiscalant
+glycol | | 乙二醇、丙二醇 | glycol, ethylene glycol, propylene glycol
 `;
