@@ -40,7 +40,9 @@ const tableRules = FOLDERS.map((folder) => ({
   comment: `${folder} may import: ${ALLOWED[folder].join(', ') || 'nothing of the project'}`,
   severity: 'error',
   from: { path: `^${folder}/`, pathNot: TESTS },
-  to: { path: `^(${FOLDERS.filter((other) => other !== folder && !ALLOWED[folder].includes(other) && !(other === 'storage' && STORAGE_FROM_ADAPTERS.includes(folder))).join('|')})/` },
+  to: {
+    path: `^(${FOLDERS.filter((other) => other !== folder && !ALLOWED[folder].includes(other) && !(other === 'storage' && STORAGE_FROM_ADAPTERS.includes(folder))).join('|')})/`,
+  },
 }));
 const indexRules = FOLDERS.map((folder) => ({
   name: `${folder}-through-index`,
@@ -77,12 +79,22 @@ module.exports = {
       to: { path: TESTS },
     },
     { name: 'no-cycles', comment: 'a cycle hides which part is the lower one', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphan-resolution', comment: 'an import that resolves to nothing', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-orphan-resolution',
+      comment: 'an import that resolves to nothing',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], mainFields: ['module', 'main', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
   },
 };
