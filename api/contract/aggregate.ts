@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type AggregateQuery, COLUMN_ROLES, DIMENSIONS, type Field, type Filter, RECORD_KINDS } from '../../kernel/index.ts';
 import { rowAnchorSchema } from './anchor.ts';
 import { documentIdSchema } from './ids.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 const CODED = ['coded:failure-mode', 'coded:symptom', 'coded:activity', 'coded:component', 'coded:mechanism'] as const;
 const MAX_TEXT = 1000;
@@ -19,12 +20,9 @@ const filterSchema: z.ZodType<Filter> = z
       z.strictObject({ kind: z.literal('not'), filter: filterSchema }),
       z.strictObject({ kind: z.literal('equals'), field: fieldSchema, value: z.union([z.string().max(MAX_TEXT), z.number()]) }),
       z.strictObject({ kind: z.literal('contains'), field: fieldSchema, text: z.string().min(1).max(MAX_TEXT) }),
-      z.strictObject({
-        kind: z.literal('between'),
-        field: fieldSchema,
-        from: z.number().exactOptional(),
-        to: z.number().exactOptional(),
-      }),
+      z
+        .strictObject({ kind: z.literal('between'), field: fieldSchema, from: z.number().optional(), to: z.number().optional() })
+        .transform(withoutUndefined),
       z.strictObject({ kind: z.literal('null'), field: fieldSchema }),
       z.strictObject({ kind: z.literal('document'), id: documentIdSchema }),
     ]),

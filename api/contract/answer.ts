@@ -4,16 +4,19 @@ import { aggregateSchema, ranQuerySchema } from './aggregate.ts';
 import { anchorSchema } from './anchor.ts';
 import { documentIdSchema } from './ids.ts';
 import { checkSchema } from './verify.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 export const answerRequestSchema = z
   .strictObject({
     question: z.string().refine((text) => text.trim() !== '', 'must not be empty'),
     scope: z
-      .strictObject({ documents: z.array(documentIdSchema).min(1).max(1000).exactOptional() })
-      .exactOptional()
+      .strictObject({ documents: z.array(documentIdSchema).min(1).max(1000).optional() })
+      .transform(withoutUndefined)
+      .optional()
       .meta({ description: 'Stay within these documents' }),
-    mode: z.enum(['auto', 'extractive']).exactOptional(),
+    mode: z.enum(['auto', 'extractive']).optional(),
   })
+  .transform(withoutUndefined)
   .meta({ id: 'AnswerRequest' });
 
 const citationSchema = z

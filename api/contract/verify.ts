@@ -1,29 +1,33 @@
 import { z } from 'zod';
 import { VERDICTS } from '../../kernel/index.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 const MAX_TEXT = 100_000;
 
 export const verifyRequestSchema = z
   .strictObject({
-    answer: z.string().max(MAX_TEXT).exactOptional(),
+    answer: z.string().max(MAX_TEXT).optional(),
     claims: z
       .array(
-        z.strictObject({
-          text: z.string().min(1).max(MAX_TEXT),
-          start: z.int().min(0).exactOptional(),
-          end: z.int().min(0).exactOptional(),
-          citations: z.array(z.string()).exactOptional(),
-        }),
+        z
+          .strictObject({
+            text: z.string().min(1).max(MAX_TEXT),
+            start: z.int().min(0).optional(),
+            end: z.int().min(0).optional(),
+            citations: z.array(z.string()).optional(),
+          })
+          .transform(withoutUndefined),
       )
       .max(500)
-      .exactOptional(),
+      .optional(),
     sources: z
       .array(z.strictObject({ id: z.string().min(1), text: z.string().max(MAX_TEXT) }))
       .min(1)
       .max(200),
-    question: z.string().exactOptional(),
+    question: z.string().optional(),
   })
   .refine((request) => (request.answer === undefined) !== (request.claims === undefined), 'give either "answer" or "claims"')
+  .transform(withoutUndefined)
   .meta({ id: 'VerifyRequest' });
 
 export const verdictSchema = z.enum(VERDICTS);

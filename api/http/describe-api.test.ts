@@ -81,6 +81,15 @@ describe('the description of the API', () => {
     expect(described.components.schemas.SearchRequest).toMatchObject({ additionalProperties: false });
   });
 
+  it('calls required what a request cannot do without, and nothing else', () => {
+    const { AnswerRequest, SearchRequest, VerifyRequest, ExtractRequest, AggregateRequest } = described.components.schemas;
+    const required = [AnswerRequest, SearchRequest, VerifyRequest, ExtractRequest, AggregateRequest].map(
+      (schema) => z.looseObject({ required: z.array(z.string()) }).parse(schema).required,
+    );
+    expect(required).toEqual([['question'], ['query'], ['sources'], ['text'], ['from']]);
+    expect(JSON.stringify(described.components.schemas.Filter)).toContain('"required":["kind","field"]');
+  });
+
   it('points only to what it holds', () => {
     const references = [...JSON.stringify(described).matchAll(/"\$ref":"([^"]+)"/g)].map(([, reference]) => reference ?? '');
     expect(references.length).toBeGreaterThan(20);
