@@ -64,7 +64,7 @@ async function compose(
   if (intent === 'find-document') return composeDocument(question, gathered, similarity);
   const rows = ROW_INTENTS[intent];
   if (rows !== undefined && rows.several === true) return composeFault(question, gathered, rows, similarity);
-  if (rows !== undefined && intent === 'part-or-tool') return composeParts(question, gathered, rows, similarity);
+  if (rows !== undefined && intent === 'part-or-tool') return composeParts(evidence, access, question, gathered, rows, similarity);
   if (rows !== undefined) return composeFromUnits(question, gathered, rows, similarity);
   if (intent === 'unknown') return composeUnknown(question, gathered, similarity);
   return passagesOnly(gathered);

@@ -5,7 +5,7 @@ import { type Composition, quotePassage } from './composition.ts';
 import type { Evidence } from './dependencies.ts';
 import { bagOf } from './evidence-unit.ts';
 import { outranks } from './find-conflict.ts';
-import type { Gathered } from './gather-evidence.ts';
+import { type Gathered, validHits } from './gather-evidence.ts';
 import { gatherSections, type SourceSection } from './gather-sections.ts';
 import { subjectTerms } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
@@ -31,11 +31,7 @@ export async function composeProcedure(
   gathered: Gathered,
   similarity: Similarity,
 ): Promise<Composition> {
-  const sections = await gatherSections(
-    evidence,
-    access,
-    gathered.hits.filter((stored) => stored.age === 0),
-  );
+  const sections = await gatherSections(evidence, access, validHits(question, gathered));
   const rated = sections
     .filter((section) => stepsOf(section).length > 0)
     .map((section) => rate(question, section, gathered, similarity))

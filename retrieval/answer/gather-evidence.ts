@@ -18,9 +18,9 @@ export interface Gathered {
 /** Log entries are read as typed rows; what documents state stands in the other kinds. */
 const STATEMENTS = PASSAGE_KINDS.filter((kind) => kind !== 'log-entry' && kind !== 'table');
 /** Passages asked of recall. */
-const HITS = 80;
+const HITS = 60;
 /** Tables completed, and how far from a hit their rows are looked for. */
-const TABLES = 14;
+const TABLES = 8;
 const TABLE_REACH = 60;
 /** Other-language names added for a concept. */
 const EXPANSIONS = 3;

@@ -8,8 +8,8 @@ export interface SourceSection {
   readonly passages: readonly StoredPassage[];
 }
 
-const REACH = 80;
-const SECTIONS = 24;
+const REACH = 60;
+const SECTIONS = 12;
 const BODY: readonly PassageKind[] = ['paragraph', 'step', 'warning', 'table-row', 'definition'];
 
 /** The sections that recalled passages stand in or head, whole, each once, in order of the first hit. */

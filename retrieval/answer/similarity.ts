@@ -30,12 +30,7 @@ export async function makeSimilarity(
   const subject = fold(question.terms.map((term) => term.text).join(question.language === 'zh' ? '' : ' '));
   const terms = [subject, ...question.terms.map((term) => fold(term.text))];
   const phrases = [...new Set(units.flatMap((unit) => phrasesOf(unit)))];
-  const vectors = await embedder.embed([...terms, ...phrases], signal);
-  const byText = new Map<string, Float32Array>();
-  [...terms, ...phrases].forEach((text, index) => {
-    const vector = vectors[index];
-    if (vector !== undefined) byText.set(text, vector);
-  });
+  const byText = await vectorsOf(embedder, [...terms, ...phrases], signal);
   return {
     isNear(term, unit, keyBags) {
       const own = byText.get(fold(term.text));
@@ -52,6 +47,26 @@ export async function makeSimilarity(
       return own === undefined ? 0 : cosine(own, byText.get(right.folded));
     },
   };
+}
+
+/** Vectors that this embedder gave before; a plant's phrases come again with every question. */
+const given = new WeakMap<Embedder, Map<string, Float32Array>>();
+const MOST_GIVEN = 20_000;
+
+async function vectorsOf(embedder: Embedder, texts: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, Float32Array>> {
+  let known = given.get(embedder);
+  if (known === undefined || known.size > MOST_GIVEN) {
+    known = new Map();
+    given.set(embedder, known);
+  }
+  const cache = known;
+  const fresh = [...new Set(texts)].filter((text) => !cache.has(text));
+  const vectors = await embedder.embed(fresh, signal);
+  fresh.forEach((text, index) => {
+    const vector = vectors[index];
+    if (vector !== undefined) cache.set(text, vector);
+  });
+  return cache;
 }
 
 function phrasesOf(unit: EvidenceUnit): readonly string[] {

@@ -12,25 +12,47 @@ const PARTIAL = { characters: 3, share: 0.6, worth: 0.7 };
 /** How far a bag accounts for a term of the question: 1 whole, less for a part of it, 0 not at all. */
 export function termMatch(term: Term, bag: Bag): number {
   if (term.concept !== undefined && bag.concepts.has(term.concept)) return 1;
-  const folded = fold(term.text);
+  const folded = foldedTerm(term.text);
   if (HAN.test(folded)) return chineseMatch(folded, bag);
-  const words = matchWords(term.text);
-  if (words.length > 0 && words.every((word) => bag.words.has(word.text))) return 1;
+  const words = wordsOf(term.text);
+  if (words.length > 0 && words.every((word) => bag.words.has(word))) return 1;
   return term.concept === undefined ? 0 : namesMatch(term.concept, bag);
+}
+
+/** Terms and names are met once a unit: what they consist of is worked out once. */
+const knownWords = new Map<string, readonly string[]>();
+const knownFolds = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
+function wordsOf(text: string): readonly string[] {
+  return remember(knownWords, text, () => matchWords(text).map((word) => word.text));
+}
+
+function foldedTerm(text: string): string {
+  return remember(knownFolds, text, () => fold(text));
+}
+
+function remember<T>(known: Map<string, T>, text: string, make: () => T): T {
+  const cached = known.get(text);
+  if (cached !== undefined) return cached;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const made = make();
+  known.set(text, made);
+  return made;
 }
 
 function chineseMatch(folded: string, bag: Bag): number {
   if (bag.folded.includes(folded)) return 1;
   if (folded.length < PARTIAL.characters) return 0;
-  const pairs = matchWords(folded);
-  const found = pairs.filter((pair) => bag.words.has(pair.text)).length;
+  const pairs = wordsOf(folded);
+  const found = pairs.filter((pair) => bag.words.has(pair)).length;
   return found / pairs.length >= PARTIAL.share ? PARTIAL.worth : 0;
 }
 
 /** Another name of the vocabulary entry, its words scattered (`temperature of the bearing`). */
 function namesMatch(concept: string, bag: Bag): number {
   const names = conceptById(concept)?.en ?? [];
-  return names.some((name) => matchWords(name).every((word) => bag.words.has(word.text))) ? 1 : 0;
+  return names.some((name) => wordsOf(name).every((word) => bag.words.has(word))) ? 1 : 0;
 }
 
 /** Whether a term names the kind of quantity that is asked for (`torque`, `tightened`, 温度), so that a value accounts for it. */

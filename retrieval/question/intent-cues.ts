@@ -14,7 +14,7 @@ export interface IntentCue {
 
 const EVENTS =
   '(?:work ?orders?|orders?|jobs?|repairs?|failures?|breakdowns?|faults?|trips?|alarms?|events?|incidents?|stoppages?|leaks?|replacements?|inspections?|downtime|costs?|spend|spent|hours|interventions?|tickets?|entries|records?|alarm activations?)';
-const EVENTS_ZH = '(?:工单|维修|检修|故障|报警|告警|停机|跳闸|停车|泄漏|更换|费用|成本|工时|事件|记录|次数|单子)';
+const EVENTS_ZH = '(?:工单|维修|检修|故障|报警|告警|停机|跳闸|停车|泄漏|更换|费用|成本|工时|事件|记录|单子|次数(?:是|为|有)?(?:多少|几))';
 const FIGURES =
   '(?:work ?orders?|failures?|failure modes?|breakdowns?|downtime|costs?|spent|repairs?|trips|alarms|alarm records|incidents?|stoppages?|rpn|severity)';
 const FIGURES_ZH = '(?:工单|故障|报警|告警|停机|费用|成本|花费|花了|工时|维修|检修|跳闸|rpn)';
@@ -32,7 +32,7 @@ const cue = (intent: Intent, weight: number, source: string, also?: string): Int
 
 export const INTENT_CUES: readonly IntentCue[] = [
   cue('aggregate', 10, '\\b(?:how many|(?:number|count) of|how often (?:did|has|have|was|were)|how many times)\\b', `\\b${EVENTS}\\b`),
-  cue('aggregate', 10, '\\bhow many times did\\b|\\bhow often did\\b'),
+  cue('aggregate', 10, '\\bhow many times (?:did|was|were|has|have)\\b|\\bhow often (?:did|was|were|has|have)\\b'),
   cue('aggregate', 9, '\\b(?:total|sum|altogether|overall|cumulative|combined|average|mean)\\b', `\\b${FIGURES}\\b`),
   cue('aggregate', 9, `\\bhow much (?:\\S+ ){0,5}?(?:downtime|time was lost|was spent|did \\S+ cost|money)\\b`),
   cue('aggregate', 9, `\\b(?:most|fewest|least|top (?:\\d+|two|three|five|ten))\\b`, `\\b${FIGURES}\\b`),
@@ -43,7 +43,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
     '\\b(?:rpn|risk priority|severity|costs?|downtime|number of)\\b',
   ),
   cue('aggregate', 6, '\\b(?:per|by|for each|in each|every) (?:year|month|quarter|asset|equipment|work type)\\b', `\\b${FIGURES}\\b`),
-  cue('aggregate', 10, '多少(?:次|起|张|条|个|份|例)|(?:几|多少)(?:张|条|起)|几次|次数', EVENTS_ZH),
+  cue('aggregate', 10, '多少(?:次|起|张|条|个|份|例)|(?:几|多少)(?:张|条|起)|几次|次数(?:是|为|有)?(?:多少|几)', EVENTS_ZH),
   cue('aggregate', 10, '(?:发生|出现|触发|报)(?:了|过)?(?:多少|几)次'),
   cue('aggregate', 9, '总共|一共|合计|累计|总计|总的|总(?:数|额|时长|费用|停机)|平均|(?:多少|几)(?:小时|元|钱)', FIGURES_ZH),
   cue('aggregate', 9, '最多|最少|最频繁|最常', FIGURES_ZH),
