@@ -6,6 +6,7 @@ import type { Application } from './application.ts';
 import type { Config } from './config.ts';
 import { extractVersion } from './extract-version.ts';
 import { project } from './projector.ts';
+import { readAhead } from './read-ahead.ts';
 import type { ReportProgress } from './report-progress.ts';
 
 /** A version whose reading ended in one of these holds nothing to extract or show. */
@@ -45,7 +46,7 @@ export async function ingestVersion(
   logger.event('ingest', 'version-settled', { version: id, outcome: ended.outcome });
 }
 
-/** Reads the bytes and commits chunk by chunk, from where an earlier run stopped. */
+/** Reads the bytes and commits chunk by chunk, from where an earlier run stopped; the next chunk is read while one is committed. */
 async function read(
   application: Application,
   { document, version }: DocumentVersion,
@@ -70,7 +71,7 @@ async function read(
     ...(last === undefined || last.tool !== parserVersion ? {} : { resume: { ordinal: last.ordinal, carry: last.carry } }),
   };
   let stage: JobProgress['stage'] = 'survey';
-  for await (const event of application.read(request, signal)) {
+  for await (const event of readAhead(application.read(request, signal))) {
     if (event.kind === 'ended') return event;
     if (event.kind === 'survey') {
       parserVersion = event.parserVersion;

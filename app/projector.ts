@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Unit } from '../kernel/index.ts';
 import type { Application } from './application.ts';
 import { graphBatchesOf } from './projection/graph-batches.ts';
@@ -19,6 +20,8 @@ export async function project(application: Projected, signal: AbortSignal): Prom
       if (rows.length === 0) break;
       for (const row of rows) {
         await projectUnit(application, target, row.unit, row.generation, signal);
+        // The stores work in this thread: let others have their turn.
+        await setImmediate();
         signal.throwIfAborted();
       }
       await application.ledger.outbox.delivered(rows);
