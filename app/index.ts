@@ -18,7 +18,7 @@ export { getDocument, listDocuments } from './commands/list-documents.ts';
 export { getJob, listJobs } from './commands/list-jobs.ts';
 export { listPassages } from './commands/list-passages.ts';
 export { openContent } from './commands/open-content.ts';
-export type { ArrivedDocument, KeptBytes } from './commands/receive-document.ts';
+export type { KeptBytes } from './commands/receive-document.ts';
 export { acceptDocument, discardBytes, keepBytes } from './commands/receive-document.ts';
 export { renderDocumentPage } from './commands/render-document-page.ts';
 export { searchPassages } from './commands/search-passages.ts';

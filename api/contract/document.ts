@@ -23,7 +23,7 @@ export const uploadFieldsSchema = z.strictObject({
   translationOf: documentIdSchema.exactOptional().meta({ description: 'Id of the document that this one translates' }),
 });
 
-export const qualitySchema = z
+const qualitySchema = z
   .object({
     characters: z.int(),
     passages: z.int(),

@@ -30,8 +30,6 @@ export const verifyRequestSchema = z
   .transform(withoutUndefined)
   .meta({ id: 'VerifyRequest' });
 
-export const verdictSchema = z.enum(VERDICTS);
-
 export const checkSchema = z
   .object({ name: z.string(), outcome: z.enum(['passed', 'failed', 'contradicted']), detail: z.string() })
   .meta({ id: 'Check' });
@@ -44,7 +42,7 @@ export const verifyAnswerSchema = z
           text: z.string(),
           start: z.int(),
           end: z.int(),
-          verdict: verdictSchema,
+          verdict: z.enum(VERDICTS),
           score: z.number(),
           checks: z.array(checkSchema).readonly(),
           citations: z.array(z.string()).readonly(),

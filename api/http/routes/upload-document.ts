@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { type Application, acceptDocument, discardBytes, keepBytes, listJobs } from '../../../app/index.ts';
+import { type Application, acceptDocument, discardBytes, type KeptBytes, keepBytes, listJobs } from '../../../app/index.ts';
 import { type DocumentClaims, FaultlineError } from '../../../kernel/index.ts';
 import { uploadAnswerSchema, uploadFieldsSchema } from '../../contract/document.ts';
 import type { HttpApp } from '../http-app.ts';
@@ -44,7 +44,7 @@ export function addUploadDocument(http: HttpApp, application: Application, onUpl
   http.openapi(upload, async (context) => {
     const store = {
       keep: (bytes: AsyncIterable<Uint8Array>) => keepBytes(application, bytes),
-      discard: (kept: { sha256: string; bytes: number }) => discardBytes(application, kept),
+      discard: (kept: KeptBytes) => discardBytes(application, kept),
     };
     const received = await receiveUpload(context.req.raw, store, application.config.maxUploadBytes, readFields);
     const { fileName, sha256, bytes, fields } = received;
