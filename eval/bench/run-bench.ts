@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -42,6 +42,7 @@ export async function runBench(options: BenchOptions, onStep: (step: string) => 
   const before = loadavg()[0] ?? 0;
   try {
     onStep('reading PDF documents');
+    const smallest = await measureSmallest(workspace, signal);
     const pdf = await measurePdf(workspace, options.dataFolder, signal);
     onStep('making the corpus');
     const corpus = await makeCorpus(join(workspace, 'corpus'), options.passages, SEED);
@@ -63,6 +64,7 @@ export async function runBench(options: BenchOptions, onStep: (step: string) => 
       processors: availableParallelism(),
       load: [before, loadavg()[0] ?? 0],
       measurements: [
+        smallest,
         ...pdf,
         ...measured.reading,
         ...latencies('search', measured.search, budgetOf(measured.passages, SEARCH_BUDGETS)),
@@ -104,6 +106,16 @@ async function withHome<Out>(home: string, work: (application: Application) => P
   } finally {
     await application.close();
   }
+}
+
+/** What every document costs, whatever its size. */
+async function measureSmallest(workspace: string, signal: AbortSignal): Promise<Measurement> {
+  const path = join(workspace, 'smallest.md');
+  await writeFile(path, '# P-101\n');
+  return withHome(join(workspace, 'smallest'), async (application) => {
+    const read = await timed(() => ingestFiles(application, { paths: [path] }, () => undefined, signal));
+    return { work: 'smallest document → visible', figure: read.seconds * 1000, unit: 'ms', note: 'most of it starts the reading process' };
+  });
 }
 
 async function measurePdf(workspace: string, dataFolder: string, signal: AbortSignal): Promise<readonly Measurement[]> {
