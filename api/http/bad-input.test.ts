@@ -103,6 +103,11 @@ describe('a form that is not what it should be', () => {
     expect(sent).toBeLessThan(200);
   });
 
+  it('is refused with every field at fault named', async () => {
+    const { faults } = await post(fields({ effective: '2026-13-01', authority: 'me', site: 'x'.repeat(101) }, ['file']));
+    expect(faults?.map(({ field }) => field).sort()).toEqual(['form.authority', 'form.effective', 'form.site']);
+  });
+
   it('leaves no bytes behind', async () => {
     const kept: string[] = [];
     for await (const { sha256 } of service.application.blobs.list(service.application.config.tenant)) kept.push(sha256);

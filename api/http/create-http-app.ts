@@ -6,7 +6,7 @@ import type { Application } from '../../app/index.ts';
 import { describeApi } from './describe-api.ts';
 import { guardOrigin } from './guard-origin.ts';
 import { handleError, refuseInvalid } from './handle-error.ts';
-import type { HttpApp, HttpContext, HttpEnvironment } from './http-app.ts';
+import type { HttpApp, HttpEnvironment } from './http-app.ts';
 import { limitJson } from './limit-json.ts';
 import { logRequests } from './log-requests.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
@@ -33,9 +33,7 @@ export interface HttpOptions {
 
 /** The HTTP surface over the commands of an application: schema → command → presentation, no logic of its own. */
 export function createHttpApp(application: Application, { newRequestId, onUpload, signal }: HttpOptions): HttpApp {
-  const http = new OpenAPIHono<HttpEnvironment>({
-    defaultHook: (result: Parameters<typeof refuseInvalid>[0], context: HttpContext) => refuseInvalid(result, context),
-  });
+  const http = new OpenAPIHono<HttpEnvironment>({ defaultHook: refuseInvalid });
   http.use(requestId({ generator: newRequestId, limitLength: 64 }));
   http.use(logRequests(application));
   http.use(

@@ -48,7 +48,12 @@ describe.each([
 ])('the life of a document ($language)', ({ language, name, text, question, words }) => {
   it('goes from upload to a cited answer and is gone when deleted', async () => {
     const before = service.woken();
-    const { jobId, status } = await service.send(name, text, { uri: `manual/${language}`, revision: 'B', effective: '2026-01-31' });
+    const { jobId, status } = await service.send(name, text, {
+      uri: `manual/${language}`,
+      title: '',
+      revision: 'B',
+      effective: '2026-01-31',
+    });
     expect([status, service.woken()]).toEqual(['new', before + 1]);
 
     const document = await service.ingest(name, text, { uri: `manual/${language}` });

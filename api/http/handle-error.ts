@@ -2,6 +2,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ZodError } from 'zod';
 import { FaultlineError, type Logger, toFaultlineError } from '../../kernel/index.ts';
 import type { HttpContext } from './http-app.ts';
+import { InvalidFields } from './invalid-fields.ts';
 import { sendProblem } from './problem.ts';
 
 /** Turns whatever a route threw into a problem; what is not the caller's fault goes to the log with its cause, and nowhere else. */
@@ -31,13 +32,7 @@ function frameworkError(error: HTTPException): FaultlineError {
 /** How callers know what the validators call otherwise. */
 const PLACES: Readonly<Record<string, string>> = { json: 'body', param: 'path' };
 
-/** What a route's validator calls: names every field at fault. */
-export function refuseInvalid(result: { target: string; success: boolean; error?: ZodError }, context: HttpContext): Response | undefined {
-  if (result.error === undefined) return undefined;
-  const faults = result.error.issues.map(({ path, message }) => ({
-    field: [PLACES[result.target] ?? result.target, ...path.map(String)].join('.'),
-    message,
-  }));
-  const detail = faults.map(({ field, message }) => `${field}: ${message}`).join('; ');
-  return sendProblem(context, new FaultlineError('invalid-request', detail), faults);
+/** What a route's validator calls. @throws InvalidFields. */
+export function refuseInvalid({ target, error }: { readonly target: string; readonly error?: ZodError }): void {
+  if (error !== undefined) throw new InvalidFields(PLACES[target] ?? target, error);
 }

@@ -2,14 +2,14 @@ import type { z } from 'zod';
 import { ERROR_TABLE, type ErrorCode, type FaultlineError } from '../../kernel/index.ts';
 import { problemSchema } from '../contract/problem.ts';
 import type { HttpContext } from './http-app.ts';
+import { InvalidFields } from './invalid-fields.ts';
 
 /** Body of every error answer (RFC 9457); `code` is stable, `detail` tells the caller what to do. */
-export type Problem = z.infer<typeof problemSchema>;
-export type FieldFault = NonNullable<Problem['faults']>[number];
+type Problem = z.infer<typeof problemSchema>;
 
 const RETRY_SECONDS = '1';
 
-export function sendProblem(context: HttpContext, error: FaultlineError, faults: readonly FieldFault[] = []): Response {
+export function sendProblem(context: HttpContext, error: FaultlineError): Response {
   const entry = ERROR_TABLE[error.code];
   const problem: Problem = {
     type: `urn:faultline:problem:${error.code}`,
@@ -19,7 +19,7 @@ export function sendProblem(context: HttpContext, error: FaultlineError, faults:
     code: error.code,
     retryable: entry.retryable,
     instance: `urn:faultline:request:${context.get('requestId')}`,
-    ...(faults.length === 0 ? {} : { faults }),
+    ...(error instanceof InvalidFields ? { faults: error.faults } : {}),
   };
   return context.newResponse(JSON.stringify(problem), entry.status, {
     'content-type': 'application/problem+json',

@@ -4,6 +4,7 @@ import { type Application, acceptDocument, discardBytes, type KeptBytes, keepByt
 import { type DocumentClaims, FaultlineError } from '../../../kernel/index.ts';
 import { uploadAnswerSchema, uploadFieldsSchema } from '../../contract/document.ts';
 import type { HttpApp } from '../http-app.ts';
+import { InvalidFields } from '../invalid-fields.ts';
 import { presentDocument } from '../present-document.ts';
 import { problems } from '../problem.ts';
 import { receiveUpload } from '../receive-upload.ts';
@@ -64,13 +65,10 @@ interface UploadFields {
 }
 
 function readFields(fields: ReadonlyMap<string, string>): UploadFields {
-  const parsed = uploadFieldsSchema.safeParse(Object.fromEntries(fields));
-  if (!parsed.success) {
-    throw new FaultlineError(
-      'invalid-request',
-      parsed.error.issues.map(({ path, message }) => `${['form', ...path].join('.')}: ${message}`).join('; '),
-    );
-  }
+  // Forms of browsers send a field that was left blank as an empty text.
+  const given = [...fields].filter(([, value]) => value !== '');
+  const parsed = uploadFieldsSchema.safeParse(Object.fromEntries(given));
+  if (!parsed.success) throw new InvalidFields('form', parsed.error);
   const { uri, labels, effective, ...claims } = parsed.data;
   return {
     ...(uri === undefined ? {} : { uri }),
