@@ -1,6 +1,6 @@
 import { type Access, canonicalJson, type Json, sha256 } from '../../kernel/index.ts';
 import { analyseQuestion } from '../question/analyse-question.ts';
-import type { Question } from '../question/question.ts';
+import type { Intent, Question } from '../question/question.ts';
 import type { Answer, AnswerContent, AnswerRequest } from './answer.ts';
 import { checkPremises } from './check-premises.ts';
 import { composeDocument } from './compose-document.ts';
@@ -13,7 +13,7 @@ import { composeSafety } from './compose-safety.ts';
 import type { Composition } from './composition.ts';
 import type { Evidence } from './dependencies.ts';
 import { passGate } from './gate.ts';
-import { type Gathered, gatherEvidence } from './gather-evidence.ts';
+import { type Gathered, gatherEvidence, NOTHING_GATHERED } from './gather-evidence.ts';
 import { refuseUnknownCodes } from './refuse-unknown-codes.ts';
 import { ROW_INTENTS } from './row-intents.ts';
 import { makeSimilarity, type Similarity } from './similarity.ts';
@@ -34,7 +34,7 @@ export async function answerQuestion(evidence: Evidence, access: Access, request
     ...(request.scope?.documents === undefined ? {} : { documents: request.scope.documents }),
   });
   lap('analyse');
-  const gathered = await gatherEvidence(evidence, access, question, signal);
+  const gathered = FROM_ROWS.has(question.intent) ? NOTHING_GATHERED : await gatherEvidence(evidence, access, question, signal);
   lap('recall');
   const similarity = await makeSimilarity(evidence.embedder, question, gathered.units, signal);
   const composition = await compose(evidence, access, question, gathered, similarity, signal);
@@ -84,6 +84,9 @@ function passagesOnly(gathered: Gathered): Composition {
   return { kind: 'passages', passages: gathered.hits.slice(0, 5).map((stored) => stored.passage.id) };
 }
 
+/** Intents that typed rows answer; no passage has to be found for them. */
+const FROM_ROWS: ReadonlySet<Intent> = new Set(['aggregate', 'asset-history']);
+
 const NOTHING = { claims: [], citations: [], conflicts: [], safety: [], missing: '', candidates: [], passages: [] } as const;
 
 /** What may be said of a composition after the gate: unsupported claims are cut, and with none left nothing is said. */
@@ -104,7 +107,8 @@ async function decide(
   } as const;
   if (composition.kind === 'passages') return { ...base, decision: 'unsupported-intent', passages: composition.passages };
   const safety = composition.kind === 'answer' ? (composition.safety ?? []) : [];
-  const gated = await passGate(evidence, access, composition.claims, safety, signal);
+  const scope = composition.kind === 'answer' ? { question, isAsset: gathered.isAsset } : undefined;
+  const gated = await passGate(evidence, access, scope, composition.claims, safety, signal);
   const shown = { ...base, claims: gated.claims, safety: gated.safety, citations: gated.citations };
   if (composition.kind === 'clarify') return { ...shown, decision: 'clarify', candidates: composition.candidates };
   if (composition.kind === 'refuse')
@@ -115,15 +119,15 @@ async function decide(
       missing: composition.missing,
       candidates: composition.candidates ?? [],
     };
-  const missingSafety = gated.safety.length < safety.length;
-  if (gated.claims.length === 0 || missingSafety) {
+  const incomplete = composition.whole === true && gated.cut.length > 0;
+  if (gated.claims.length === 0 || gated.safety.length < safety.length || incomplete) {
     const missing =
       question.language === 'zh'
         ? '找到的内容未通过核对，因此不作回答。'
         : 'What was found did not pass the check, so nothing is answered.';
     return { ...base, decision: 'abstained', reason: 'absent', missing };
   }
-  const conflicts = (composition.conflicts ?? []).flatMap(([winner, other]) => {
+  const conflicts = (gated.cut.length > 0 ? [] : (composition.conflicts ?? [])).flatMap(([winner, other]) => {
     const [first, second] = [gated.claims[winner], gated.claims[other]];
     const [a, b] = [first?.citations[0], second?.citations[0]];
     return a === undefined || b === undefined || second === undefined ? [] : [{ winner: a, other: b, text: second.text }];

@@ -1,4 +1,5 @@
 import type { LinkedEntity } from '../question/question.ts';
+import { belongsTo, isSibling } from '../verify/tag-relation.ts';
 import type { EvidenceUnit } from './evidence-unit.ts';
 
 /**
@@ -7,15 +8,8 @@ import type { EvidenceUnit } from './evidence-unit.ts';
  */
 export type AssetRelation = 'same' | 'related' | 'open' | 'foreign';
 
-/** Letters, number, suffix of a tag: P101A, M101A, HV1012A. */
-const TAG = /^(?<letters>[A-Z]{1,4}(?:-[A-Z]{1,4})?)(?<number>\d{2,6})(?<suffix>[A-Z]?)$/;
-
 /** Whether a code names equipment, as the ledger's keys and the shapes of tags tell. */
 export type IsAssetCode = (code: string) => boolean;
-
-export function hasTagShape(code: string): boolean {
-  return TAG.test(code);
-}
 
 /**
  * The nearest statement decides: the row or sentence itself, then its titles from the inside out. A document's own title names
@@ -64,22 +58,4 @@ export function assetCodes(named: readonly LinkedEntity[]): ReadonlySet<string> 
       ...asset.keys.filter((key) => key.class === 'tag' || key.class === 'serial').map((key) => key.folded),
     ]),
   );
-}
-
-/** Equal number and suffix, other letters: parts of one train, as tag grammars number them. */
-export function belongsTo(code: string, other: string): boolean {
-  const a = TAG.exec(code)?.groups;
-  const b = TAG.exec(other)?.groups;
-  if (a === undefined || b === undefined || a.letters === b.letters) return false;
-  const aNumber = a.number ?? '';
-  const bNumber = b.number ?? '';
-  const sameLoop = aNumber === bNumber || (bNumber.length >= 3 && aNumber.length === bNumber.length + 1 && aNumber.startsWith(bNumber));
-  return sameLoop && (a.suffix === b.suffix || a.suffix === '' || b.suffix === '');
-}
-
-/** Equal letters, other number or suffix: the neighbour that must not be taken for the asked one. */
-export function isSibling(code: string, other: string): boolean {
-  const a = TAG.exec(code)?.groups;
-  const b = TAG.exec(other)?.groups;
-  return a !== undefined && b !== undefined && a.letters === b.letters && code !== other;
 }

@@ -1,7 +1,8 @@
 import { compareText, fold } from '../../kernel/index.ts';
 import type { LinkedEntity, Question } from '../question/question.ts';
+import { belongsTo } from '../verify/tag-relation.ts';
 import type { Candidate } from './answer.ts';
-import { assetCodes, assetLevel, belongsTo } from './asset-match.ts';
+import { assetCodes, assetLevel } from './asset-match.ts';
 import { type Composition, type DraftClaim, quoteUnit } from './composition.ts';
 import type { EvidenceUnit, UnitCell } from './evidence-unit.ts';
 import { findConflict } from './find-conflict.ts';

@@ -16,10 +16,15 @@ import { termMatch } from './term-match.ts';
 const LABELS = [
   {
     asked: /\bparts?\b|\bspares?\b|\bconsumables?\b|备件|零件|配件|耗材/u,
-    label: /^(?:(?:spare |required )?parts?|spares?|consumables?|(?:所需)?(?:备件|零件|配件|耗材))\s*[:：]/u,
+    label: labelled('parts?|spares?|consumables?|备件|零件|配件|耗材'),
   },
-  { asked: /\btools?\b|\bwrench|工具|扳手/u, label: /^(?:(?:special |required )?tools?|(?:所需|专用)?工具)\s*[:：]/u },
+  { asked: /\btools?\b|\bwrench|工具|扳手/u, label: labelled('tools?|工具') },
 ] as const;
+
+/** A short label before a colon that holds one of the words (`Parts and tools:`, `备件和工具：`). */
+function labelled(words: string): RegExp {
+  return new RegExp(`^[^:：.。]{0,24}(?:\\b|(?<=\\p{sc=Han})|^)(?:${words})[^:：.。]{0,16}[:：]`, 'u');
+}
 
 /** Parts and tools: the lists of the job that is asked about, else the row of the parts table. */
 export async function composeParts(

@@ -1,6 +1,7 @@
 import type { Access, StoredPassage } from '../../kernel/index.ts';
 import type { Question } from '../question/question.ts';
-import { assetCodes, belongsTo, isSibling } from './asset-match.ts';
+import { belongsTo, isSibling } from '../verify/tag-relation.ts';
+import { assetCodes } from './asset-match.ts';
 import { type Composition, quotePassage } from './composition.ts';
 import type { Evidence } from './dependencies.ts';
 import { bagOf } from './evidence-unit.ts';
@@ -54,7 +55,7 @@ export async function composeProcedure(
   );
   const chosen = twin === undefined || versionOf(twin.section) === versionOf(best.section) ? best : twin;
   const steps = stepsOf(chosen.section);
-  return { kind: 'answer', claims: steps.map(quotePassage), safety: warningsOf(chosen.section).map(quotePassage) };
+  return { kind: 'answer', claims: steps.map(quotePassage), safety: warningsOf(chosen.section).map(quotePassage), whole: true };
 }
 
 function refuse(question: Question, rated: readonly RatedSection[]): Composition {

@@ -25,6 +25,8 @@ export type Composition =
       readonly kind: 'answer';
       readonly claims: readonly DraftClaim[];
       readonly safety?: readonly DraftClaim[];
+      /** A procedure with a step cut out is none: all claims or nothing. */
+      readonly whole?: boolean;
       readonly conflicts?: readonly (readonly [winner: number, other: number])[];
     }
   | { readonly kind: 'clarify'; readonly candidates: readonly Candidate[]; readonly claims: readonly DraftClaim[] }

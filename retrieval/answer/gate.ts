@@ -1,10 +1,21 @@
-import { type Access, compareText, type RecordRow, type StoredPassage, spanAnchors } from '../../kernel/index.ts';
+import {
+  type Access,
+  type AggregateQuery,
+  compareText,
+  type Filter,
+  type RecordRow,
+  type StoredPassage,
+  spanAnchors,
+} from '../../kernel/index.ts';
+import type { Question } from '../question/question.ts';
 import type { Check } from '../verify/check.ts';
 import { checkRecomputed } from '../verify/recompute.ts';
 import { verifyClaims } from '../verify/verify-claims.ts';
 import type { Citation, Claim } from './answer.ts';
+import { assetCodes, assetRelation, type IsAssetCode } from './asset-match.ts';
 import type { DraftClaim, Span } from './composition.ts';
 import type { Evidence } from './dependencies.ts';
+import { evidenceUnits } from './evidence-unit.ts';
 import { passageSource } from './source-of.ts';
 
 /** Claims with their verdicts, numbered against one list of citations; what failed is in `cut`. */
@@ -15,9 +26,12 @@ export interface Gated {
   readonly cut: readonly Claim[];
 }
 
-/** Rows read for a second computation at a time, and in all: beyond, a figure is not checked and not said. */
+/**
+ * Rows read for a second computation at a time, and in all. Of a larger log the matching rows are gone through instead; when
+ * these are too many as well, the figure is not checked and not said.
+ */
 const PAGE = 1000;
-const MOST_ROWS = 50_000;
+const MOST_ROWS = 20_000;
 
 /**
  * Checks every claim of a composition against the passages it cites and cuts what is not supported. Quotations pass here too:
@@ -26,15 +40,20 @@ const MOST_ROWS = 50_000;
 export async function passGate(
   evidence: Evidence,
   access: Access,
+  scope: GateScope | undefined,
   claims: readonly DraftClaim[],
   safety: readonly DraftClaim[],
   signal: AbortSignal,
 ): Promise<Gated> {
   const citations: Citation[] = [];
-  const kept: Claim[] = [];
+  const kept: { readonly place: number; readonly claim: Claim }[] = [];
   const cut: Claim[] = [];
   const checked = await checkAll(evidence, access, [...claims, ...safety], signal);
-  checked.forEach(({ draft, verdict, checks }) => {
+  checked.forEach((one, place) => {
+    const { draft } = one;
+    const scoped = scope === undefined ? [] : scopeChecks(scope, draft);
+    const checks = [...one.checks, ...scoped];
+    const verdict = scoped.every((check) => check.outcome === 'passed') ? one.verdict : 'unsupported';
     const passed = verdict === 'supported';
     const claim: Claim = {
       kind: draft.kind,
@@ -44,11 +63,36 @@ export async function passGate(
       checks,
       ...(draft.computed === undefined ? {} : { computed: draft.computed }),
     };
-    (passed ? kept : cut).push(claim);
+    if (passed) kept.push({ place, claim });
+    else cut.push(claim);
   });
-  const shown = new Set(safety.map((draft) => draft.text));
-  const count = checked.slice(0, claims.length).filter(({ verdict }) => verdict === 'supported').length;
-  return { claims: kept.slice(0, count), safety: kept.slice(count).filter((claim) => shown.has(claim.text)), citations, cut };
+  return {
+    claims: kept.filter(({ place }) => place < claims.length).map(({ claim }) => claim),
+    safety: kept.filter(({ place }) => place >= claims.length).map(({ claim }) => claim),
+    citations,
+    cut,
+  };
+}
+
+/** What the cited passages have to be about, and of which revision; absent where other equipment is shown on purpose. */
+export interface GateScope {
+  readonly question: Question;
+  readonly isAsset: IsAssetCode;
+}
+
+/** A passage about other equipment, or of a superseded revision, supports nothing here, however well its words fit. */
+function scopeChecks({ question, isAsset }: GateScope, draft: DraftClaim): Check[] {
+  if (draft.kind === 'computed') return [];
+  const asked = assetCodes(question.entities.filter((entity) => entity.role === 'asset'));
+  return draft.spans.flatMap(({ stored }): Check[] => {
+    const units = evidenceUnits(stored);
+    const foreign = units.length > 0 && units.every((unit) => assetRelation(unit, asked, isAsset) === 'foreign');
+    const old = question.scope.revision === undefined && stored.age > 0;
+    return [
+      ...(foreign ? [{ name: 'asset-scope', outcome: 'failed', detail: 'the passage is about other equipment' } as const] : []),
+      ...(old ? [{ name: 'revision', outcome: 'failed', detail: 'a newer revision is valid' } as const] : []),
+    ];
+  });
 }
 
 interface CheckedDraft {
@@ -87,18 +131,28 @@ async function recomputed(evidence: Evidence, access: Access, draft: DraftClaim,
   const { computed } = draft;
   if (computed === undefined) return { name: 'recomputed', outcome: 'failed', detail: 'a figure without its query' };
   const { query } = computed;
+  const figure = { rows: computed.rows, matched: computed.matched, nulls: computed.nulls, proof: computed.proof };
+  const everything = await readRows(evidence, access, query, { kind: 'all', filters: [] }, signal);
+  const rows = everything ?? (await readRows(evidence, access, query, query.where, signal));
+  if (rows === undefined) return { name: 'recomputed', outcome: 'failed', detail: `more than ${MOST_ROWS} rows` };
+  return checkRecomputed(query, figure, rows);
+}
+
+/** All rows of a kind that pass the filter; undefined when they are too many to go through twice. */
+async function readRows(
+  evidence: Evidence,
+  access: Access,
+  query: AggregateQuery,
+  where: Filter,
+  signal: AbortSignal,
+): Promise<RecordRow[] | undefined> {
   const rows: RecordRow[] = [];
-  for (let offset = 0; offset < MOST_ROWS; offset += PAGE) {
-    const page = await evidence.records.rows(
-      access,
-      { from: query.from, where: { kind: 'all', filters: [] }, offset, limit: PAGE },
-      signal,
-    );
+  for (let offset = 0; offset <= MOST_ROWS; offset += PAGE) {
+    const page = await evidence.records.rows(access, { from: query.from, where, offset, limit: PAGE }, signal);
     rows.push(...page);
-    if (page.length < PAGE)
-      return checkRecomputed(query, { rows: computed.rows, matched: computed.matched, nulls: computed.nulls, proof: computed.proof }, rows);
+    if (page.length < PAGE) return rows;
   }
-  return { name: 'recomputed', outcome: 'failed', detail: `more than ${MOST_ROWS} rows` };
+  return undefined;
 }
 
 /** The index of a span's citation, which is made when it is the first of its kind. */

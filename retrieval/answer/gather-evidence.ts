@@ -1,8 +1,9 @@
-import { type Access, compareText, PASSAGE_KINDS, type StoredPassage } from '../../kernel/index.ts';
+import { type Access, compareText, PASSAGE_KINDS, type PassageKind, type StoredPassage } from '../../kernel/index.ts';
 import { conceptById } from '../../ontology/index.ts';
 import type { Question } from '../question/question.ts';
+import { hasTagShape } from '../verify/tag-relation.ts';
 import type { Degradation } from './answer.ts';
-import { hasTagShape, type IsAssetCode } from './asset-match.ts';
+import type { IsAssetCode } from './asset-match.ts';
 import type { Evidence } from './dependencies.ts';
 import { type EvidenceUnit, evidenceUnits, inheritedLabel } from './evidence-unit.ts';
 
@@ -15,7 +16,9 @@ export interface Gathered {
   readonly degraded: readonly Degradation[];
 }
 
-/** Log entries are read as typed rows; what documents state stands in the other kinds. */
+/** Rows of a file are found apart, or the many events of a log would leave no room for what documents state. */
+const LISTS: readonly PassageKind[] = ['log-entry'];
+const LISTED = 30;
 const STATEMENTS = PASSAGE_KINDS.filter((kind) => kind !== 'log-entry' && kind !== 'table');
 /** Passages asked of recall. */
 const HITS = 60;
@@ -25,21 +28,29 @@ const TABLE_REACH = 60;
 /** Other-language names added for a concept. */
 const EXPANSIONS = 3;
 
+/** For questions that rows alone answer. */
+export const NOTHING_GATHERED: Gathered = { hits: [], units: [], isAsset: hasTagShape, degraded: [] };
+
 /** Everything that may answer: recalled passages and, since a table is read as a whole, the rows around a recalled row. */
 export async function gatherEvidence(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<Gathered> {
   const codes = question.entities.filter((entity) => entity.isCode).map((entity) => entity.folded);
   const keys = [...new Set(question.entities.flatMap((entity) => entity.keys.map((key) => key.id)))];
-  const { hits, degraded } = await evidence.find(
-    access,
-    { text: question.text, keys, identifiers: codes, expansions: expansionsOf(question), where: { kinds: STATEMENTS }, n: HITS },
-    signal,
-  );
+  const query = { text: question.text, keys, identifiers: codes, expansions: expansionsOf(question) };
+  const stated = await evidence.find(access, { ...query, where: { kinds: STATEMENTS }, n: HITS }, signal);
+  const listed = await evidence.find(access, { ...query, where: { kinds: LISTS }, n: LISTED }, signal);
+  const hits = [...stated.hits, ...listed.hits.filter(({ stored }) => !isEvent(stored))];
+  const degraded = [...new Set([...stated.degraded, ...listed.degraded])].sort(compareText);
   const wanted = question.scope.documents;
   const found = hits.map((hit) => hit.stored).filter((stored) => wanted.length === 0 || wanted.includes(stored.documentId));
   const passages = await withTables(evidence, access, found);
   const valid = passages.filter((stored) => isWanted(stored, question));
   const units = valid.flatMap(evidenceUnits);
   return { hits: found, units, isAsset: await assetCodeTest(evidence, access, units), degraded };
+}
+
+/** A dated row tells what happened once; it is counted and listed, and states nothing in general. */
+function isEvent({ passage }: StoredPassage): boolean {
+  return passage.cells?.some((cell) => cell.role === 'date') ?? false;
 }
 
 /** Hits of the revisions that may answer. */

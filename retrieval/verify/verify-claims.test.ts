@@ -86,6 +86,15 @@ describe('a part of a sentence', () => {
   });
 });
 
+describe('the equipment of the question', () => {
+  it('is not answered with a sentence about its neighbour', () => {
+    const source: SourceText = { id: 'b', text: 'The rated flow of P-101B is 56 m³/h.' };
+    const claims = [{ text: 'The rated flow is 56 m³/h.' }];
+    expect(verifyClaims({ claims, sources: [source], question: 'What is the rated flow of P-101A?' }).decision).toBe('unsupported');
+    expect(verifyClaims({ claims, sources: [source], question: 'P-101B 的额定流量是多少？' }).decision).toBe('supported');
+  });
+});
+
 describe('an answer', () => {
   const source: SourceText = { id: 'p', text: '1. Close the valve.\n2. Open the drain.\n3. Remove the cover.' };
 

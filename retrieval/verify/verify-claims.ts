@@ -7,8 +7,9 @@ import { checkCauseDirection, checkClauses, checkPrecedence } from './check-mean
 import { checkStepOrder } from './check-step-order.ts';
 import { type ClaimParts, claimParts } from './claim-parts.ts';
 import { needsNoCheck } from './needs-no-check.ts';
-import { type SourceText, type SourceUnit, sourceUnits } from './source-text.ts';
+import { identifierSet, type SourceText, type SourceUnit, sourceUnits } from './source-text.ts';
 import { splitClaims } from './split-claims.ts';
+import { belongsTo, hasTagShape, isSibling } from './tag-relation.ts';
 import { isVerbatim } from './verbatim.ts';
 
 export interface VerifyRequest {
@@ -42,7 +43,8 @@ const MOST_UNITS = 8;
 export function verifyClaims(request: VerifyRequest): Verification {
   const held = new Map(request.sources.map((source) => [source.id, { source, units: sourceUnits(source) }]));
   const inputs = request.claims ?? splitClaims(request.answer ?? '');
-  const claims = inputs.map((input) => checkClaim(input, held));
+  const asked = askedTags(request.question);
+  const claims = inputs.map((input) => checkClaim(input, held, asked));
   return summarise(checkStepOrder(claims, new Map([...held].map(([id, { units }]) => [id, units]))));
 }
 
@@ -61,11 +63,12 @@ function summarise(claims: readonly CheckedClaim[]): Verification {
   return { claims, decision: supported === 0 ? 'unsupported' : 'partly-supported', score };
 }
 
-function checkClaim(input: ClaimInput, held: ReadonlyMap<string, HeldSource>): CheckedClaim {
+function checkClaim(input: ClaimInput, held: ReadonlyMap<string, HeldSource>, asked: readonly string[]): CheckedClaim {
   const place = { text: input.text, start: input.start ?? 0, end: input.end ?? (input.start ?? 0) + input.text.length };
   if (needsNoCheck(input.text)) return { ...place, verdict: 'not-checked', score: 0, checks: [], citations: [] };
-  const all = [...held.values()];
-  const cited = input.citations === undefined ? all : input.citations.flatMap((id) => held.get(id) ?? []);
+  const all = [...held.values()].filter((source) => !isAboutOthers(source, asked));
+  const cited = input.citations === undefined ? all : all.filter((source) => input.citations?.includes(source.source.id));
+  if (all.length < held.size && cited.length === 0) return { ...place, ...ABOUT_OTHERS };
   const own = judgeText(input.text, cited);
   if (own.verdict === 'supported' || input.citations === undefined) return { ...place, ...own };
   const elsewhere = judgeText(
@@ -75,6 +78,24 @@ function checkClaim(input: ClaimInput, held: ReadonlyMap<string, HeldSource>): C
   if (elsewhere.verdict !== 'supported') return { ...place, ...own };
   const citation: Check = { name: 'citation', outcome: 'failed', detail: 'another source than the cited one supports the claim' };
   return { ...place, verdict: 'miscited', score: 0, checks: [...own.checks, citation], citations: elsewhere.citations };
+}
+
+const ABOUT_OTHERS: Judgement = {
+  verdict: 'unsupported',
+  score: 0,
+  checks: [{ name: 'asset-scope', outcome: 'failed', detail: 'the cited sources are about other equipment than the question' }],
+  citations: [],
+};
+
+function askedTags(question: string | undefined): string[] {
+  return question === undefined ? [] : [...identifierSet(question)].filter(hasTagShape);
+}
+
+/** Sources that name neighbours of the asked equipment and nothing of it. */
+function isAboutOthers({ units }: HeldSource, asked: readonly string[]): boolean {
+  const named = units.flatMap((unit) => [...unit.identifiers, ...unit.contextIdentifiers]).filter(hasTagShape);
+  const fits = named.some((code) => asked.some((other) => code === other || belongsTo(code, other)));
+  return !fits && named.some((code) => asked.some((other) => isSibling(code, other)));
 }
 
 type Judgement = Pick<CheckedClaim, 'verdict' | 'score' | 'checks' | 'citations'>;

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { askedDimensions } from './asked-dimensions.ts';
+import { contentTerms } from './content-terms.ts';
+import { findPremises } from './find-premises.ts';
+
+const terms = (text: string) => contentTerms(text, []).map((term) => term.text);
+
+describe('the terms of a question', () => {
+  it('are its subject, without the words of asking', () => {
+    expect(terms('What is the tightening torque of the casing bolts?')).toEqual(['tightening torque', 'casing', 'bolts']);
+    expect(terms('请问轴承温度的报警值是多少？')).toContain('轴承温度');
+  });
+
+  it('leave out measure words and particles that the segmenter joins to nouns', () => {
+    expect(terms('一共有多少张工单？').join()).not.toMatch(/张|多少/u);
+    expect(terms('断电后要等多久才能开盖？').join()).not.toMatch(/后要|多久/u);
+  });
+
+  it('stand at their places', () => {
+    const text = '更换机械密封的步骤';
+    for (const term of contentTerms(text, [])) expect(text.slice(term.start, term.end)).toBe(term.text);
+  });
+});
+
+describe('the kind of value', () => {
+  it('is told by plain wordings before soft ones', () => {
+    expect(askedDimensions('How often is the coupling alignment checked?')).toEqual(['time']);
+    expect(askedDimensions('联轴器对中多久检查一次？')).toEqual(['time']);
+    expect(askedDimensions('最大工作压力是多少？')).toEqual(['pressure']);
+    expect(askedDimensions('Which colour is it?')).toEqual([]);
+  });
+});
+
+describe('premises', () => {
+  it('are what a question takes for granted', () => {
+    expect(findPremises('Since the torque is 90 N·m, which tool do I use?').map((premise) => premise.text)).toEqual([
+      'the torque is 90 N·m',
+    ]);
+    expect(findPremises('为什么报警 A-117 表示油位低？').map((premise) => premise.text)).toEqual(['报警 A-117 表示油位低']);
+  });
+
+  it('are no conditions', () => {
+    expect(findPremises('If the temperature is above 90 °C, what do I do?')).toEqual([]);
+    expect(findPremises('温度超过 90 ℃ 时怎么办？')).toEqual([]);
+  });
+});
