@@ -61,7 +61,7 @@ export function namesAlarm(question: Question): boolean {
 }
 
 /** Where the question names an alarm, only that alarm's row answers. */
-export function alarmMatches(question: Question, unit: EvidenceUnit): boolean {
+function alarmMatches(question: Question, unit: EvidenceUnit): boolean {
   const alarms = question.entities.filter((entity) => entity.role === 'alarm');
   return alarms.length === 0 || alarms.some((alarm) => unit.bag.codes.has(alarm.folded));
 }

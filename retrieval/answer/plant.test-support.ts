@@ -4,7 +4,6 @@ import {
   type AggregateQuery,
   type Cell,
   type ColumnRole,
-  type DocumentId,
   findIdentifiers,
   type Key,
   languageOf,
@@ -29,7 +28,7 @@ import type { Evidence } from './dependencies.ts';
 const TENANT = 'test' as TenantId;
 const LABELS = makeLabelSetId(TENANT, []);
 export const ACCESS: Access = { tenant: TENANT, grants: [LABELS], hidden: [] };
-export const NOW = Date.UTC(2025, 5, 1);
+const NOW = Date.UTC(2025, 5, 1);
 
 interface Line {
   readonly kind: PassageKind;
@@ -48,7 +47,7 @@ export interface TestDocument {
 }
 
 /** Passages of documents written down in a test, in reading order. */
-export function storePassages(documents: readonly TestDocument[]): StoredPassage[] {
+function storePassages(documents: readonly TestDocument[]): StoredPassage[] {
   return documents.flatMap((document) => {
     const documentId = makeDocumentId(TENANT, document.title);
     const versionId = makeVersionId(documentId, sha256(document.title));
@@ -224,8 +223,4 @@ function keysOf(passages: readonly StoredPassage[]): Key[] {
     }
   }
   return [...keys.values()];
-}
-
-export function documentIdOf(title: string): DocumentId {
-  return makeDocumentId(TENANT, title);
 }

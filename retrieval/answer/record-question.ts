@@ -138,7 +138,7 @@ function stemOf(text: string): string {
   return text.replace(/(?<=[a-z]{4})(?:ings?|ed|es|s|e)$/u, '');
 }
 
-export function anyOf(filters: readonly Filter[]): Filter {
+function anyOf(filters: readonly Filter[]): Filter {
   const [only] = filters;
   return filters.length === 1 && only !== undefined ? only : { kind: 'any', filters };
 }

@@ -88,7 +88,7 @@ function phrasesOfBag(bag: Bag): readonly string[] {
   return made;
 }
 
-export function cosine(left: Float32Array, right: Float32Array | undefined): number {
+function cosine(left: Float32Array, right: Float32Array | undefined): number {
   if (right === undefined) return 0;
   let sum = 0;
   for (let index = 0; index < left.length; index += 1) sum += (left[index] ?? 0) * (right[index] ?? 0);
