@@ -115,6 +115,21 @@ describe('the state of a data folder: knowledge, search index, graph and bytes',
   });
 });
 
+describe('the comparison of states', () => {
+  it.each(['graph', 'index'] as const)('sees what only the %s still knows', { timeout: MINUTES }, async (store) => {
+    await withApplication(async (application) => {
+      const document = { uri: '记录.txt', text: 'P-101 出现振动过大，原因是轴承磨损。\n' };
+      await ingest(application, document);
+      const forgetful = { ...application, [store]: { ...application[store], drop: async () => undefined } };
+      expect(await remove(forgetful, document.uri)).toBe(true);
+      const { knowledge, projections } = await wholeState(application);
+      expect(knowledge).toEqual([]);
+      expect(projections).not.toEqual([]);
+      expect(await rebuiltProjections(application)).toEqual([]);
+    });
+  });
+});
+
 describe('the content of an answer', () => {
   it('is the same bytes asked again, in a folder filled in another order, and over an index and a graph made anew', {
     timeout: MINUTES,

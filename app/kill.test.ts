@@ -12,7 +12,12 @@ import { openHome, withApplication, withFolder } from './test-support/workspace.
 /** Later than any lease that the dead process held. */
 const LATER = { now: () => Date.now() + 600_000 };
 
-const KILLS: readonly (readonly [step: string, phase: Phase, method: string, call: number, moment: FaultPoint['moment']])[] = [
+const MINUTE = 60_000;
+
+type Kill = readonly [step: string, phase: Phase, method: string, call: number, moment: FaultPoint['moment']];
+type Reader = 'here' | 'process';
+
+const KILLS: readonly Kill[] = [
   ['receive', 'ingest', 'blobs.put', 1, 'after'],
   ['receive', 'ingest', 'ledger.documents.accept', 2, 'after'],
   ['survey', 'ingest', 'ledger.stages.commitSurvey', 1, 'before'],
@@ -59,30 +64,35 @@ describe('a process that is killed', () => {
     process.stdout.write(`Kills by step:\n${lines.join('\n')}\n`);
   });
 
-  it.each(KILLS)(
-    'goes on as if nothing had happened: %s (%s), %s, call %i, %s',
-    { timeout: 60_000 },
-    async (step, phase, method, call, moment) => {
-      await withFolder(async (folder) => {
-        const home = join(folder, 'home');
-        expect(await runAndDie({ home, phase, point: { method, call, moment } })).toBe('SIGKILL');
-        histogram.set(step, (histogram.get(step) ?? 0) + 1);
-        const application = await openHome(home, { clock: LATER });
-        try {
-          await resumePlantScript(application, phase);
-          const state = await wholeState(application);
-          expect(state).toEqual(uninterrupted);
-          expect(state.projections).toEqual(await rebuiltProjections(application));
-        } finally {
-          await application.close();
-        }
-      });
-    },
+  async function killAndResume(kill: Kill, reader: Reader): Promise<void> {
+    const [step, phase, method, call, moment] = kill;
+    await withFolder(async (folder) => {
+      const home = join(folder, 'home');
+      expect(await runAndDie({ home, reader, phase, point: { method, call, moment } })).toBe('SIGKILL');
+      histogram.set(step, (histogram.get(step) ?? 0) + 1);
+      const application = await openHome(home, { clock: LATER });
+      try {
+        await resumePlantScript(application, phase);
+        const state = await wholeState(application);
+        expect(state).toEqual(uninterrupted);
+        expect(state.projections).toEqual(await rebuiltProjections(application));
+      } finally {
+        await application.close();
+      }
+    });
+  }
+
+  it.each(KILLS)('goes on as if nothing had happened: %s (%s), %s, call %i, %s', { timeout: MINUTE }, (...kill) =>
+    killAndResume(kill, 'here'),
+  );
+
+  it('goes on as if nothing had happened while a process of its own reads', { timeout: MINUTE }, () =>
+    killAndResume(['parsed', 'ingest', 'ledger.stages.commitParsed', 2, 'before'], 'process'),
   );
 });
 
 /** The signal by which the process ended, or what it said when it ended by itself. */
-async function runAndDie(argument: { home: string; phase: Phase; point: FaultPoint }): Promise<string> {
+async function runAndDie(argument: { home: string; reader: Reader; phase: Phase; point: FaultPoint }): Promise<string> {
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const entry = fileURLToPath(new URL('./test-support/run-and-die.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', loader, entry, JSON.stringify(argument)], { stdio: ['ignore', 'ignore', 'pipe'] });

@@ -6,7 +6,7 @@ const ROWS = 420;
 const SYMPTOMS = ['机械密封泄漏', 'bearing overheats', '振动过大', 'seal leakage'];
 
 /** Documents that share tags, an alarm and concepts; the log is long enough for two chunks of extraction. */
-export const PLANT_DOCUMENTS: readonly SmallDocument[] = [
+const PLANT_DOCUMENTS: readonly SmallDocument[] = [
   {
     uri: '手册.md',
     text: '# 冷却水泵手册\n\nP-101 振动过大的原因是轴承磨损 (worn bearing)。\n\n> 警告：作业前必须断电。\n\n1. 关闭 P-101 的电源并上锁。\n2. 拧紧螺栓，力矩 45 N·m。\n\n| 报警 | 原因 |\n|---|---|\n| E101 | 干运转 |\n',

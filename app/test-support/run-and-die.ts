@@ -1,5 +1,6 @@
-/** Entry of a process that runs the plant script on a data folder and kills itself: home, fault point, phase in which it counts. */
+/** Entry of a process that runs the plant script on a data folder and kills itself: home, who reads, fault point, phase in which it counts. */
 import { z } from 'zod';
+import { readDocument } from '../../ingest/index.ts';
 import { withFaultPoint } from './fault-point.ts';
 import { type Phase, runPlantScript } from './plant-script.ts';
 import { openHome } from './workspace.ts';
@@ -7,6 +8,7 @@ import { openHome } from './workspace.ts';
 const argument = z
   .object({
     home: z.string(),
+    reader: z.enum(['here', 'process']),
     phase: z.enum(['ingest', 'delete']),
     point: z.object({ method: z.string(), call: z.number(), moment: z.enum(['before', 'within', 'after']) }),
   })
@@ -14,7 +16,7 @@ const argument = z
 
 let current: Phase | undefined;
 const application = withFaultPoint(
-  await openHome(argument.home),
+  await openHome(argument.home, argument.reader === 'here' ? {} : { read: readDocument }),
   argument.point,
   () => current === argument.phase,
   () => process.kill(process.pid, 'SIGKILL'),

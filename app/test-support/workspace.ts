@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Application, type ApplicationOverrides, openApplication } from '../application.ts';
 import { deleteDocument } from '../commands/delete-document.ts';
 import { listDocuments } from '../commands/list-documents.ts';
@@ -68,13 +68,4 @@ export async function remove(application: Application, uri: string): Promise<boo
   if (listed === undefined) return false;
   await deleteDocument(application, listed.document.id, NEVER);
   return true;
-}
-
-export async function writeDocuments(folder: string, documents: readonly SmallDocument[]): Promise<readonly string[]> {
-  const paths = documents.map(({ uri }) => join(folder, uri));
-  for (const [index, path] of paths.entries()) {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, documents[index]?.text ?? '');
-  }
-  return paths;
 }
