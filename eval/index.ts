@@ -1,6 +1,5 @@
 export { runBench } from './bench/run-bench.ts';
 export { tabulateBench } from './bench/tabulate-bench.ts';
 export { printTable } from './print-table.ts';
-export type { GoldReport } from './suites/gold-suite.ts';
 export { runGoldSuite, tabulateGold } from './suites/gold-suite.ts';
 export { runIngestDataSuite } from './suites/ingest-data-suite.ts';

@@ -1,7 +1,5 @@
-export { detectFormat } from './detect-format.ts';
-export type { ReadLimits, SegmentChunk, Survey } from './document-parser.ts';
+export type { ReadLimits, Survey } from './document-parser.ts';
 export { DEFAULT_READ_LIMITS } from './document-parser.ts';
-export type { ReadRequest } from './sandbox/messages.ts';
 export type { ReadEvent } from './sandbox/read-document.ts';
 export { readDocument } from './sandbox/read-document.ts';
 export { renderInChild as renderPage } from './sandbox/render-in-child.ts';

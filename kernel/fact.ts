@@ -1,6 +1,6 @@
 import type { Anchor } from './anchor.ts';
 import { canonicalJson, compareText, type Json } from './canonical-json.ts';
-import { type FactId, type KeyId, makeFactId, type PassageId, type VersionId } from './ids.ts';
+import { type FactId, type KeyId, makeFactId, type PassageId } from './ids.ts';
 import type { Predicate } from './predicate.ts';
 import type { Value } from './value.ts';
 
@@ -38,13 +38,6 @@ export interface Fact {
   readonly qualifiers: readonly Qualifier[];
 }
 
-/** What holds a fact up. A derived fact is visible only while all its inputs are. */
-export type Support =
-  | { readonly kind: 'passage'; readonly versionId: VersionId }
-  | { readonly kind: 'derived'; readonly from: readonly FactId[]; readonly rule: string }
-  | { readonly kind: 'decision'; readonly decision: string }
-  | { readonly kind: 'import'; readonly versionId: VersionId };
-
 /** Builds a fact with its id; qualifiers are put in canonical order. */
 export function makeFact(subject: KeyId, predicate: Predicate, object: FactObject, qualifiers: readonly Qualifier[]): Fact {
   const ordered = [...qualifiers].sort((a, b) => compareText(qualifierText(a), qualifierText(b)));
@@ -53,7 +46,7 @@ export function makeFact(subject: KeyId, predicate: Predicate, object: FactObjec
 }
 
 /** Canonical text of a fact's object. */
-export function objectText(object: FactObject): string {
+function objectText(object: FactObject): string {
   return canonicalJson(object as unknown as Json);
 }
 

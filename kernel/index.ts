@@ -1,5 +1,5 @@
 export type { Access } from './access.ts';
-export type { Anchor, BlockAnchor, Box, DrawingAnchor, PageAnchor, RowAnchor } from './anchor.ts';
+export type { Anchor, BlockAnchor, Box, RowAnchor } from './anchor.ts';
 export { anchorsText } from './anchor.ts';
 export { assertNever } from './assert-never.ts';
 export type { Json } from './canonical-json.ts';
@@ -9,18 +9,17 @@ export { COLUMN_ROLES } from './column-role.ts';
 export { digestLines } from './digest-lines.ts';
 export type { DocumentClaims, DocumentProperties, DocumentRow, Format, Outcome, VersionRow, VersionState } from './document.ts';
 export { FORMATS, OUTCOMES, VERSION_STATES } from './document.ts';
-export type { ErrorCategory, ErrorCode } from './errors.ts';
+export type { ErrorCode } from './errors.ts';
 export { ERROR_TABLE, FaultlineError, toFaultlineError } from './errors.ts';
-export type { Evidence, EvidenceStatus, Fact, FactObject, Qualifier, QualifierName, Support } from './fact.ts';
-export { makeFact, objectText, QUALIFIER_NAMES } from './fact.ts';
+export type { Evidence, EvidenceStatus, Fact, FactObject, Qualifier, QualifierName } from './fact.ts';
+export { makeFact, QUALIFIER_NAMES } from './fact.ts';
 export { findIdentifiers } from './find-identifiers.ts';
 export { findQuantities } from './find-quantities.ts';
 export { foldIdentifier } from './fold-identifier.ts';
-export type { FoldedText } from './folded-text.ts';
 export { fold, foldText } from './folded-text.ts';
 export { hashParts, sha256 } from './hash.ts';
 export type { Identifier, IdentifierKind, IdentifierMention, IdentifierPattern } from './identifier.ts';
-export type { Brand, DocumentId, EntityId, FactId, JobId, KeyId, LabelSetId, PassageId, TenantId, VersionId } from './ids.ts';
+export type { DocumentId, EntityId, FactId, JobId, KeyId, LabelSetId, PassageId, TenantId, VersionId } from './ids.ts';
 export {
   makeDocumentId,
   makeEntityId,
@@ -40,7 +39,7 @@ export {
   parseTenantId,
   parseVersionId,
 } from './ids.ts';
-export type { Entity, Key, KeyClass, KeyLink, LinkClass } from './key.ts';
+export type { Entity, Key, KeyClass, LinkClass } from './key.ts';
 export { KEY_CLASSES, LINK_CLASSES } from './key.ts';
 export { languageOf } from './language-of.ts';
 export type { NodeKind } from './node-kind.ts';
@@ -51,7 +50,7 @@ export { AUTHORITIES, PASSAGE_KINDS, spanAnchors } from './passage.ts';
 export type { Clock } from './ports/clock.ts';
 export type { Embedder } from './ports/embedder.ts';
 export type { KeyReader, SupportedFact } from './ports/key-reader.ts';
-export type { LogCategory, Logger } from './ports/logger.ts';
+export type { Logger } from './ports/logger.ts';
 export type { PassageReader, TermStatistics } from './ports/passage-reader.ts';
 export type { Digest, Projection, Unit } from './ports/projection.ts';
 export type {
@@ -61,7 +60,6 @@ export type {
   Filter,
   Grouping,
   Measure,
-  Ordering,
   RecordReader,
   RecordRow,
 } from './ports/record-reader.ts';
@@ -69,11 +67,10 @@ export type { Predicate } from './predicate.ts';
 export { PREDICATES } from './predicate.ts';
 export type { BadRow, ExcludedRun, ExclusionReason, QualityReport } from './quality-report.ts';
 export { EXCLUSION_REASONS } from './quality-report.ts';
-export type { Comparator, Dimension, Quantity, QuantityMention } from './quantity.ts';
+export type { Dimension, Quantity, QuantityMention } from './quantity.ts';
 export { DIMENSIONS } from './quantity.ts';
 export type { Field, RecordKind, TypedRecord } from './record.ts';
 export { RECORD_KINDS } from './record.ts';
-export type { QuantityRelation } from './relate-quantities.ts';
 export { relateQuantities } from './relate-quantities.ts';
 export type { Result } from './result.ts';
 export { failed, ok } from './result.ts';

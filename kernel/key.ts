@@ -1,4 +1,4 @@
-import type { EntityId, KeyId, VersionId } from './ids.ts';
+import type { EntityId, KeyId } from './ids.ts';
 import type { NodeKind } from './node-kind.ts';
 import type { Language } from './passage.ts';
 
@@ -20,15 +20,6 @@ export interface Key {
 /** Why two keys are held to name one thing, strongest first; a conflict drops the weakest class of a component whole. */
 export const LINK_CLASSES = ['vocabulary', 'glossary', 'apposition', 'said-together'] as const;
 export type LinkClass = (typeof LINK_CLASSES)[number];
-
-/** Two keys that one version says are the same thing, and how often. `a` is the smaller id. */
-export interface KeyLink {
-  readonly a: KeyId;
-  readonly b: KeyId;
-  readonly class: LinkClass;
-  readonly versionId: VersionId;
-  readonly n: number;
-}
 
 /** A thing as one reader sees it: the component of keys linked by what that reader may read. */
 export interface Entity {

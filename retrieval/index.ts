@@ -1,9 +1,7 @@
-export { openMemorySearchIndex } from './adapters/memory/memory-search-index.ts';
 export { openSqliteSearchIndex } from './adapters/sqlite/sqlite-search-index.ts';
-export { ANALYSER_VERSION, analyse } from './analyse.ts';
+export { ANALYSER_VERSION } from './analyse.ts';
 export type { Answer, AnswerContent, AnswerRequest } from './answer/answer.ts';
 export { answerQuestion } from './answer/answer-question.ts';
-export { evidencePack } from './evidence-pack.ts';
 export { embeddingText, indexPassage, passageTokens } from './index-passage.ts';
 export { recall } from './recall/recall.ts';
 export type { SearchHit } from './search.ts';

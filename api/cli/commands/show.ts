@@ -32,7 +32,7 @@ export function addShow(program: Command, line: CommandLine): void {
 }
 
 /** @throws FaultlineError `invalid-request`. */
-export function readPlace(place: string): { readonly id: PassageId; readonly span?: { readonly start: number; readonly end: number } } {
+function readPlace(place: string): { readonly id: PassageId; readonly span?: { readonly start: number; readonly end: number } } {
   const match = /^([a-z0-9_]+)(?::(\d+)-(\d+))?$/.exec(place);
   const id = parsePassageId(match?.[1] ?? '');
   if (match === null || id === undefined) {

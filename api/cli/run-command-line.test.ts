@@ -1,0 +1,120 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommandLine } from './run-command-line.ts';
+
+const MANUAL = `# 循环水泵 P-201 手册
+
+## 故障排除
+
+| 故障现象 | 可能原因 | 处理方法 |
+|---|---|---|
+| 轴承过热 | 润滑脂过多 | 排出多余的润滑脂 |
+
+## Tightening torques
+
+| Fastener | Tightening torque |
+|---|---|
+| Casing bolts | 85 N·m |
+`;
+const ORDERS =
+  'Order No,Date,Equipment,Short text,Downtime h\n1,2024-03-01,P-201,轴承更换,4\n2,2024-05-09,P-201,seal leaking,2\n3,2023-01-01,P-202,inspection,1\n';
+
+let folder = '';
+let home = '';
+
+async function run(...words: string[]): Promise<{ code: number; out: string; note: string }> {
+  let out = '';
+  let note = '';
+  const code = await runCommandLine([...words, '--home', home], {
+    out: (text) => {
+      out += text;
+    },
+    note: (text) => {
+      note += text;
+    },
+    isTerminal: false,
+    signal: new AbortController().signal,
+  });
+  return { code, out, note };
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'faultline-cli-'));
+  home = join(folder, 'home');
+  await writeFile(join(folder, '手册.md'), MANUAL);
+  await writeFile(join(folder, 'orders.csv'), ORDERS);
+  await writeFile(join(folder, 'picture.png'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the command line', () => {
+  it('reads files, saying of each what became of it', async () => {
+    const { code, out } = await run('ingest', join(folder, '手册.md'), join(folder, 'orders.csv'), join(folder, 'picture.png'));
+    expect(code).toBe(0);
+    expect(out).toMatch(/^visible\torders\.csv\tnew 3 rows/m);
+    expect(out).toMatch(/^visible\t手册\.md\tnew/m);
+    expect(out).toMatch(/^unsupported-format\tpicture\.png\tnew .*\t.+/m);
+  });
+
+  it('says that bytes it knows are a duplicate', async () => {
+    const { out } = await run('ingest', join(folder, 'orders.csv'));
+    expect(out).toMatch(/\tduplicate/);
+  });
+
+  it.each([
+    ['What is the tightening torque of the casing bolts?', '85 N·m'],
+    ['轴承过热是什么原因？', '润滑脂过多'],
+  ])('answers %s with a citation that show can open', async (question, expected) => {
+    const { code, out } = await run('ask', question);
+    expect(code).toBe(0);
+    expect(out).toContain(expected);
+    const place = /psg_[0-9a-f]{32}:\d+-\d+/.exec(out)?.[0] ?? '';
+    const shown = await run('show', place);
+    expect(shown.code).toBe(0);
+    expect(shown.out).toContain(expected);
+  });
+
+  it('counts and sums typed rows with the rows behind the figure', async () => {
+    const { out } = await run('records', '--where', 'asset=P-201', '--by', 'date:year', '--measure', 'sum:duration', '--rows', '5');
+    expect(out).toMatch(/^2024\t6$/m);
+    expect(out).toMatch(/^over 2 rows$/m);
+    expect(out).toMatch(/^row 2\t.*seal leaking/m);
+  });
+
+  it('lists documents, shows what the graph knows, exports the same bytes twice, and deletes', async () => {
+    const listed = JSON.parse((await run('documents', '--json')).out) as { document: { id: string; uri: string } }[];
+    expect(listed.map(({ document }) => document.uri).sort()).toEqual(['orders.csv', 'picture.png', '手册.md'].sort());
+    expect((await run('graph', 'p201')).out).toContain('P-201');
+    const before = (await run('export', '--canonical')).out;
+    expect((await run('export')).out).toBe(before);
+    const orders = listed.find(({ document }) => document.uri === 'orders.csv');
+    expect((await run('documents', '--delete', orders?.document.id ?? '')).code).toBe(0);
+    expect((await run('records')).out).toMatch(/^over 0 rows$/m);
+  });
+
+  it('finds passages, extracts from a text and checks claims', async () => {
+    expect((await run('search', '泵壳螺栓 casing bolts')).out).toContain('85 N·m');
+    expect((await run('extract', 'P-201 的轴承温度不超过 75 ℃')).out).toMatch(/P-201\tidentifier\tP201/);
+    const file = join(folder, 'claims.json');
+    await writeFile(
+      file,
+      JSON.stringify({ claims: [{ text: 'Tighten to 95 N·m.' }], sources: [{ id: 'a', text: 'Tighten the bolts to 85 N·m.' }] }),
+    );
+    expect((await run('verify', file)).out).toMatch(/^contradicted\tTighten to 95 N·m\./m);
+  });
+
+  it('is well, and prints its settings', async () => {
+    expect((await run('doctor')).out).toContain('✓ projections');
+    expect((await run('config')).out).toContain('FAULTLINE_PORT=8617');
+  });
+
+  it('gives the exit code and the way out for a wrong call', async () => {
+    expect(await run('show', 'nonsense')).toMatchObject({ code: 64, note: expect.stringContaining('PASSAGE_ID:START-END') });
+    expect(await run('ingest', join(folder, 'absent.pdf'))).toMatchObject({ code: 66, note: expect.stringContaining('absent.pdf') });
+    expect((await run('ask', '  ')).code).toBe(64);
+    expect((await run('nonsense')).code).toBe(64);
+    expect(JSON.parse((await run('ask', ' ', '--json')).out)).toMatchObject({ error: { code: 'invalid-request' } });
+  });
+});

@@ -1,0 +1,54 @@
+import { Command, CommanderError } from 'commander';
+import { type CommandLine, reportError } from './command-line.ts';
+import { addAsk } from './commands/ask.ts';
+import { addConfig } from './commands/config.ts';
+import { addDemo } from './commands/demo.ts';
+import { addDoctor } from './commands/doctor.ts';
+import { addDocuments } from './commands/documents.ts';
+import { addEval } from './commands/eval.ts';
+import { addExport } from './commands/export.ts';
+import { addExtract } from './commands/extract.ts';
+import { addGraph } from './commands/graph.ts';
+import { addIngest } from './commands/ingest.ts';
+import { addRecords } from './commands/records.ts';
+import { addSearch } from './commands/search.ts';
+import { addServe } from './commands/serve.ts';
+import { addShow } from './commands/show.ts';
+import { addVerify } from './commands/verify.ts';
+
+const USAGE_EXIT = 64;
+const COMMANDS = [
+  addIngest,
+  addAsk,
+  addShow,
+  addSearch,
+  addVerify,
+  addExtract,
+  addDocuments,
+  addGraph,
+  addRecords,
+  addExport,
+  addEval,
+  addDoctor,
+  addConfig,
+  addServe,
+  addDemo,
+];
+
+/** Runs one command and gives its exit code: 0, 64 for a wrong call, else as the error table says. `words` are the arguments alone. */
+export async function runCommandLine(words: readonly string[], line: CommandLine): Promise<number> {
+  const program = new Command('faultline')
+    .description("Answers from a plant's own documents, each sentence traced to document, revision, page and box.")
+    .option('--home <folder>', 'data folder (else FAULTLINE_HOME, else .faultline in the working directory)')
+    .option('--json', 'print JSON')
+    .exitOverride()
+    .configureOutput({ writeOut: line.out, writeErr: line.note });
+  for (const add of COMMANDS) add(program, line);
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_EXIT;
+    return reportError(line, error, program.opts<{ json?: boolean }>().json === true);
+  }
+}
