@@ -79,6 +79,16 @@ describe('jobs', () => {
     expect((await jobs.claim('w1', LEASE))?.job).toMatchObject({ id, attempts: 1 });
   });
 
+  it('that are given back wait at once, with no attempt used up', async () => {
+    const { jobs, enqueue } = await start();
+    await enqueue('a');
+    const lease = await jobs.claim('w1', LEASE);
+    if (lease === undefined) throw new Error('there is a job');
+    expect(await jobs.release(lease)).toBe(true);
+    expect(await jobs.release(lease)).toBe(false);
+    expect(await jobs.claim('w2', LEASE)).toMatchObject({ job: { attempts: 1 } });
+  });
+
   it('that are not worth another attempt are buried at once', async () => {
     const { jobs, enqueue } = await start();
     await enqueue('a');

@@ -50,6 +50,8 @@ export interface Jobs {
   finish(lease: Lease): Promise<boolean>;
   /** Queues the job again after a pause, or buries it when its attempts are used up or it is not worth another. */
   fail(lease: Lease, reason: string, retryable: boolean): Promise<'queued' | 'dead' | 'lost'>;
+  /** Gives a job back as if it had not been claimed, when its worker stops on purpose; false when the lease is lost. */
+  release(lease: Lease): Promise<boolean>;
   cancel(tenant: TenantId, id: JobId): Promise<boolean>;
   /** Queues a dead or cancelled job anew with all its attempts. */
   retry(tenant: TenantId, id: JobId): Promise<boolean>;
@@ -156,6 +158,8 @@ export function makeJobs(connections: Connections): Jobs {
         : await settle(lease, { state: 'dead', reason });
       return held ? (again ? 'queued' : 'dead') : 'lost';
     },
+
+    release: (lease) => settle(lease, { state: 'queued', attempts: lease.job.attempts - 1 }),
 
     cancel: (tenant, id) => move(tenant, id, ['queued', 'running'], { state: 'cancelled' }),
     retry: (tenant, id) => move(tenant, id, ['dead', 'cancelled'], { state: 'queued', attempts: 0, not_before: clock.now() }),

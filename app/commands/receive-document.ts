@@ -1,5 +1,4 @@
-import type { DocumentClaims } from '../../kernel/index.ts';
-import { FaultlineError } from '../../kernel/index.ts';
+import { type DocumentClaims, FaultlineError, type VersionId } from '../../kernel/index.ts';
 import type { Acceptance } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 
@@ -48,8 +47,15 @@ export async function acceptDocument(application: Application, kept: KeptBytes, 
     bytes: kept.bytes,
     claims: { ...arrived.claims, site: arrived.claims.site ?? config.site },
   });
+  if (accepted.status === 'duplicate') await tryAgain(application, accepted.version.id);
   logger.event('ingest', 'document-received', { version: accepted.version.id, bytes: kept.bytes, status: accepted.status });
   return accepted;
+}
+
+/** Bytes that are sent again get another try when the first was given up. */
+async function tryAgain({ config, ledger }: Application, version: VersionId): Promise<void> {
+  const [given] = await ledger.jobs.list(config.tenant, { subject: version, limit: 1 });
+  if (given?.state === 'dead' || given?.state === 'cancelled') await ledger.jobs.retry(config.tenant, given.id);
 }
 
 /** Takes back kept bytes of a document that was refused, unless another document holds the same. */

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseVersionId, toFaultlineError, type VersionId } from '../../kernel/index.ts';
 import { INGEST_JOB, type JobProgress, type Lease } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
@@ -6,6 +6,8 @@ import { ingestVersion } from '../ingest-version.ts';
 import { removeRetracted } from '../remove-retracted.ts';
 
 const LEASE_MILLISECONDS = 60_000;
+/** Three chances to prolong a lease, also while one step takes long. */
+const HEARTBEAT_MILLISECONDS = LEASE_MILLISECONDS / 3;
 const PAUSE_MILLISECONDS = 250;
 
 export interface WorkProgress extends JobProgress {
@@ -32,7 +34,7 @@ export async function workJobs(application: Application, options: WorkOptions, s
     const lease = await application.ledger.jobs.claim(options.worker ?? 'local', LEASE_MILLISECONDS);
     if (lease !== undefined) await work(application, lease, options, signal);
     else if (options.untilSettled !== true || !(await isWorkLeft(application))) return;
-    else await setTimeout(PAUSE_MILLISECONDS, undefined, { signal });
+    else await pause(PAUSE_MILLISECONDS, undefined, { signal });
   }
 }
 
@@ -46,8 +48,11 @@ async function work(application: Application, lease: Lease, options: WorkOptions
   const { ledger, logger } = application;
   const lost = new AbortController();
   const both = AbortSignal.any([signal, lost.signal]);
-  const report = async (progress: JobProgress, version: { readonly id: VersionId; readonly fileName: string }): Promise<void> => {
+  const prolong = async (progress?: JobProgress): Promise<void> => {
     if (!(await ledger.jobs.heartbeat(lease, LEASE_MILLISECONDS, progress))) lost.abort(new Error('the lease of this job was lost'));
+  };
+  const report = async (progress: JobProgress, version: { readonly id: VersionId; readonly fileName: string }): Promise<void> => {
+    await prolong(progress);
     options.onProgress?.({ ...progress, versionId: version.id, fileName: version.fileName });
   };
   const version = parseVersionId(lease.job.subject);
@@ -55,11 +60,15 @@ async function work(application: Application, lease: Lease, options: WorkOptions
     await ledger.jobs.fail(lease, `This program knows no job "${lease.job.kind}" for "${lease.job.subject}".`, false);
     return;
   }
+  const beat = setInterval(() => void prolong().catch((error) => lost.abort(error)), HEARTBEAT_MILLISECONDS);
   try {
     await ingestVersion(application, lease.job.tenant, version, report, both);
     await ledger.jobs.finish(lease);
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (signal.aborted) {
+      await ledger.jobs.release(lease);
+      throw error;
+    }
     if (lost.signal.aborted) {
       logger.event('ingest', 'lease-lost', { version });
       return;
@@ -68,5 +77,7 @@ async function work(application: Application, lease: Lease, options: WorkOptions
     logger.error('ingest', 'job-failed', error);
     const state = await ledger.jobs.fail(lease, known.message, known.retryable);
     if (state === 'dead') await ledger.documents.settle(version, 'failed', `Reading failed: ${known.message}`, undefined);
+  } finally {
+    clearInterval(beat);
   }
 }

@@ -48,14 +48,14 @@ export async function withApplication<Out>(
 }
 
 /** Takes a document in and works until it has its outcome. */
-export async function ingest(application: Application, document: SmallDocument): Promise<void> {
+export async function ingest(application: Application, document: SmallDocument, signal: AbortSignal = NEVER): Promise<void> {
   await receiveDocument(application, {
     source: bytesOf(document.text),
     fileName: document.uri,
     uri: document.uri,
     claims: {},
   });
-  await workJobs(application, {}, NEVER);
+  await workJobs(application, {}, signal);
 }
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
