@@ -14,6 +14,7 @@ import type { Composition } from './composition.ts';
 import type { Evidence } from './dependencies.ts';
 import { passGate } from './gate.ts';
 import { type Gathered, gatherEvidence, NOTHING_GATHERED } from './gather-evidence.ts';
+import { addIsolationWarnings } from './isolation-warnings.ts';
 import { refuseUnknownCodes } from './refuse-unknown-codes.ts';
 import { ROW_INTENTS } from './row-intents.ts';
 import { makeSimilarity, type Similarity } from './similarity.ts';
@@ -60,7 +61,7 @@ async function compose(
   const denied = checkPremises(question, gathered, similarity);
   if (denied !== undefined) return denied;
   if (intent === 'procedure') return composeProcedure(evidence, access, question, gathered, similarity);
-  if (intent === 'safety-isolation') return composeSafety(question, gathered, similarity);
+  if (intent === 'safety-isolation') return addIsolationWarnings(evidence, access, question, composeSafety(question, gathered, similarity));
   if (intent === 'find-document') return composeDocument(question, gathered, similarity);
   const rows = ROW_INTENTS[intent];
   if (rows !== undefined && rows.several === true) return composeFault(question, gathered, rows, similarity);

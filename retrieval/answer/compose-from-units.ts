@@ -1,4 +1,4 @@
-import { compareText, fold } from '../../kernel/index.ts';
+import { compareText, fold, foldIdentifier } from '../../kernel/index.ts';
 import type { LinkedEntity, Question } from '../question/question.ts';
 import { belongsTo } from '../verify/tag-relation.ts';
 import type { Candidate } from './answer.ts';
@@ -11,7 +11,7 @@ import { refuseAbsent, refuseOtherAsset } from './refuse.ts';
 import type { RowIntent } from './row-intents.ts';
 import { compareUnits, hasAskedQuantity, type ScoredUnit, scoreUnits, subjectTerms } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
-import { termMatch } from './term-match.ts';
+import { namesAskedDimension, termMatch } from './term-match.ts';
 
 /** Units that score this near to the best may be meant as well. */
 const NEAR = 0.15;
@@ -35,14 +35,17 @@ export function composeFromUnits(question: Question, gathered: Gathered, intent:
 }
 
 /** A sentence answers only with what the intent asks for; a row has its answering cells. */
-function canAnswer(question: Question, { unit, answerCells }: ScoredUnit): boolean {
+function canAnswer(question: Question, candidate: ScoredUnit): boolean {
+  const { unit, answerCells } = candidate;
   if (unit.cells.length > 0) {
     const wantsQuantity = question.intent === 'specification' && question.dimensions.length > 0;
-    return alarmMatches(question, unit) && (!wantsQuantity || hasAskedQuantity(question, unit, answerCells));
+    return (
+      alarmMatches(question, unit) && (!wantsQuantity || hasAskedQuantity(question, unit, answerCells) || isShare(question, candidate))
+    );
   }
   switch (question.intent) {
     case 'specification':
-      return question.dimensions.length > 0 ? hasAskedQuantity(question, unit, []) : unit.quantities.length > 0;
+      return hasAskedQuantity(question, unit, []);
     case 'cause-of-symptom':
       return CAUSAL.test(fold(unit.text));
     case 'definition':
@@ -56,6 +59,13 @@ function canAnswer(question: Question, { unit, answerCells }: ScoredUnit): boole
   }
 }
 
+/** A value of another kind answers where the row itself names the asked one: a current limit may be given in per cent. */
+function isShare(question: Question, { keyCells, answerCells }: ScoredUnit): boolean {
+  const measured = answerCells.some((cell) => cell.quantities.some(({ quantity }) => quantity.dimension === 'ratio'));
+  const naming = question.terms.filter((term) => namesAskedDimension(term, question));
+  return measured && naming.length > 0 && naming.every((term) => keyCells.some((cell) => termMatch(term, cell.bag) === 1));
+}
+
 export function namesAlarm(question: Question): boolean {
   return question.entities.some((entity) => entity.role === 'alarm');
 }
@@ -63,7 +73,9 @@ export function namesAlarm(question: Question): boolean {
 /** Where the question names an alarm, only that alarm's row answers. */
 function alarmMatches(question: Question, unit: EvidenceUnit): boolean {
   const alarms = question.entities.filter((entity) => entity.role === 'alarm');
-  return alarms.length === 0 || alarms.some((alarm) => unit.bag.codes.has(alarm.folded));
+  if (alarms.length === 0) return true;
+  const codes = unit.cells.filter((cell) => cell.role === 'alarm-code').map((cell) => foldIdentifier(cell.text));
+  return alarms.some((alarm) => codes.includes(alarm.folded) || unit.bag.codes.has(alarm.folded));
 }
 
 function isAccounted(question: Question, candidate: ScoredUnit): boolean {
@@ -148,7 +160,9 @@ function assetValues(candidate: ScoredUnit, question: Question, gathered: Gather
   if (perColumn.length > 1) return perColumn.map((cell) => ({ asset: cell.column, value: fold(cell.text), claim }));
   const value = fold(candidate.answerCells.map((cell) => cell.text).join(' ') || unit.text);
   const levels = [assetLevel(unit), ...unit.headings.map((bag) => bag.codes)];
-  const named = levels.map((level) => [...level].filter(gathered.isAsset)).find((codes) => codes.length > 0) ?? [];
+  const codes = levels.map((level) => [...level].filter(gathered.isAsset)).find((level) => level.length > 0) ?? [];
+  const labels = unit.cells.filter((cell) => cell.role === 'asset' && cell.text.trim() !== '').map((cell) => cell.text.trim());
+  const named = codes.length > 0 ? codes : labels;
   return named.map((asset) => ({ asset, value, claim }));
 }
 

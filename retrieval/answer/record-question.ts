@@ -2,6 +2,7 @@ import {
   type Access,
   type AggregateQuery,
   type ColumnRole,
+  compareText,
   type Field,
   type Filter,
   fold,
@@ -23,7 +24,7 @@ export interface RecordQuestion {
 
 /** Words that name the rows or the figure asked for, not their content. */
 const ROW_WORDS =
-  /^(?:work|work ?orders?|orders?|jobs?|tickets?|notifications?|alarms?|alarm history|events?|repairs?|failures?|faults?|breakdowns?|occurrences?|maintenance|downtime|hours?|costs?|spend|spent|money|logs?|history|database|book(?:ed)?|raised|issued|years?|months?|quarters?|altogether|whole|entire|ever|rpn|risk|priority|risk priority(?: number)?|fmea|severity|occurrence|detection|frequent(?:ly)?|common|often|most|highest|lowest|top|modes?|failure modes?|codes?|types?|work types?|comes?|工单|单子|检修|维修|维护|故障|报警|告警|停机|停机时间|停车|费用|成本|小时|工时|年|月|季度|模式|故障模式|类型|工作类型|编码|次数|履历|活|干|张|元|累计|频繁|常见|花费|花|一年|一共|总共|风险优先数|风险顺序数|整个|期间|哪一年|哪年|数据|哪个月|哪台|最多|最少|最高|最低|最频繁|最常|总计|合计|平均|时长|数目|总数|台账)$/u;
+  /^(?:work|work ?orders?|orders?|jobs?|tickets?|notifications?|alarms?|alarm history|events?|repairs?|failures?|faults?|breakdowns?|occurrences?|maintenance|downtime|hours?|costs?|spend|spent|money|logs?|history|database|book(?:ed)?|raised|issued|years?|months?|quarters?|altogether|whole|entire|ever|rpn|risk|priority|risk priority(?: number)?|fmea|severity|occurrence|detection|frequent(?:ly)?|common|often|assets?|equipment|machines?|units?|most|highest|lowest|top|modes?|failure modes?|codes?|types?|work types?|comes?|工单|单子|检修|维修|维护|故障|报警|告警|停机|停机时间|停车|费用|成本|小时|工时|年|月|季度|模式|故障模式|类型|工作类型|编码|次数|履历|活|干|张|元|累计|频繁|常见|花费|花|一年|一共|总共|风险优先数|风险顺序数|整个|期间|哪一年|哪年|数据|哪个月|哪台|最多|最少|最高|最低|最频繁|最常|总计|合计|平均|时长|数目|总数|台账|设备|机器|资产)$/u;
 const VALUE_FIELDS: readonly Field[] = ['work-type', 'failure-mode', 'status', 'activity', 'priority', 'component', 'alarm-state'];
 const TEXT_FIELDS: readonly Field[] = ['text', 'alarm-text', 'note', 'component', 'activity', 'symptom', 'cause', 'remedy', 'failure-mode'];
 const VALUES_READ = 300;
@@ -66,9 +67,11 @@ export async function recordQuestion(
   else if (from !== 'fmea-row') filters.push({ kind: 'not', filter: { kind: 'null', field: 'date' } });
   for (const id of question.scope.documents) filters.push({ kind: 'document', id });
   const values = await readValues(records, access, from);
+  const label = assets.length > 0 ? undefined : assetLabel(question, await records.values(access, from, 'asset', VALUES_READ));
+  if (label !== undefined) filters.push({ kind: 'equals', field: 'asset', value: label.value });
   const missing: Term[] = [];
   for (const term of subjectTerms(question)) {
-    if (ROW_WORDS.test(fold(term.text))) continue;
+    if (ROW_WORDS.test(fold(term.text)) || label?.terms.includes(term) === true) continue;
     const filter = termFilter(term, values);
     if (filter === undefined || !(await matchesAny(records, access, from, filter, signal))) missing.push(term);
     else filters.push(filter);
@@ -88,6 +91,35 @@ function rowKind(question: Question): RecordKind {
   if (/work ?orders?|工单|维修|repair/u.test(text)) return 'work-order';
   if (question.entities.some((entity) => entity.role === 'alarm') || /\balarms?\b|\btrips?\b|报警|告警|跳闸/u.test(text)) return 'alarm';
   return 'work-order';
+}
+
+/**
+ * An equipment name of the log itself in the question (`excavator B`, `Line 3`), with the terms it takes up. A name of one or
+ * two characters counts only as written, and only behind a word for the equipment.
+ */
+function assetLabel(
+  question: Question,
+  values: readonly { readonly text: string }[],
+): { readonly value: string; readonly terms: readonly Term[] } | undefined {
+  for (const value of [...values.map(({ text }) => text)].sort((a, b) => b.length - a.length || compareText(a, b))) {
+    const short = value.length <= 2;
+    const place = wholeWord(short ? question.text : fold(question.text), short ? value : fold(value));
+    if (value.trim() === '' || place < 0) continue;
+    const before = question.terms.find((term) => term.end <= place && /^\s?$/.test(question.text.slice(term.end, place)));
+    if (short && before === undefined) continue;
+    const inside = question.terms.filter((term) => term.start < place + value.length && term.end > place);
+    return { value, terms: before === undefined || !short ? inside : [...inside, before] };
+  }
+  return undefined;
+}
+
+/** Place of a word that is not part of a longer one; -1 where there is none. */
+function wholeWord(text: string, word: string): number {
+  for (let at = text.indexOf(word); at >= 0 && word !== ''; at = text.indexOf(word, at + 1)) {
+    const around = `${text.charAt(at - 1)}${text.charAt(at + word.length)}`;
+    if (!/[\p{L}\p{N}]/u.test(around.replace(/\p{sc=Han}/gu, ' '))) return at;
+  }
+  return -1;
 }
 
 type FieldValues = ReadonlyMap<Field, readonly string[]>;

@@ -12,7 +12,7 @@ export interface RowIntent {
   readonly several?: boolean;
 }
 
-const FAULT: readonly ColumnRole[] = ['symptom', 'alarm-code', 'alarm-text', 'failure-mode', 'effect'];
+const FAULT: readonly ColumnRole[] = ['symptom', 'alarm-code', 'alarm-text', 'component', 'failure-mode', 'effect'];
 
 export const ROW_INTENTS: Readonly<Partial<Record<Intent, RowIntent>>> = {
   'cause-of-symptom': { key: FAULT, answer: ['cause', 'mechanism'], several: true },

@@ -1,3 +1,4 @@
+import { fold } from '../../kernel/index.ts';
 import type { Question, Term } from '../question/question.ts';
 import { type AssetRelation, assetCodes, assetRelation } from './asset-match.ts';
 import { type Bag, bagOf, type EvidenceUnit, type UnitCell } from './evidence-unit.ts';
@@ -44,6 +45,9 @@ export function compareUnits(a: EvidenceUnit, b: EvidenceUnit): number {
   return left.versionId < right.versionId ? -1 : left.versionId > right.versionId ? 1 : left.order - right.order || a.start - b.start;
 }
 
+/** Beside an alarm's code they say no more than the code. */
+const ALARM_WORDS = /^(?:alarms?|faults?|errors?|trips?|codes?|panel|screen|display|报警|告警|故障|错误|警报|控制柜|屏幕)$/u;
+
 /**
  * Terms that evidence must account for. The words before a code that end in a kind of equipment (`make-up pump P-103`) name what
  * the code names, so the code accounts for them.
@@ -59,7 +63,8 @@ export function subjectTerms(question: Question): Term[] {
       end = term.start;
     }
   }
-  return question.terms.filter((term) => !named.has(term));
+  const alarm = question.entities.some((entity) => entity.role === 'alarm');
+  return question.terms.filter((term) => !named.has(term) && !(alarm && ALARM_WORDS.test(fold(term.text))));
 }
 
 function scoreUnit(

@@ -1,10 +1,18 @@
-import { type Access, type DocumentId, findQuantities, foldText, type KeyReader, languageOf } from '../../kernel/index.ts';
+import {
+  type Access,
+  type DocumentId,
+  findQuantities,
+  foldText,
+  type KeyReader,
+  languageOf,
+  type QuantityMention,
+} from '../../kernel/index.ts';
 import { askedDimensions } from './asked-dimensions.ts';
 import { contentTerms } from './content-terms.ts';
 import { detectIntent } from './detect-intent.ts';
 import { findPremises } from './find-premises.ts';
 import { linkEntities } from './link-entities.ts';
-import type { Question } from './question.ts';
+import type { Question, Term } from './question.ts';
 import { timeRange } from './time-range.ts';
 
 export interface QuestionContext {
@@ -34,7 +42,7 @@ export async function analyseQuestion(text: string, context: QuestionContext): P
     text,
     language: questionLanguage(text),
     intent: detectIntent(text, entities),
-    terms: contentTerms(text, taken),
+    terms: [...contentTerms(text, taken), ...bareNumbers(text, quantities)].sort((a, b) => a.start - b.start),
     entities,
     quantities,
     dimensions: askedDimensions(text),
@@ -51,6 +59,14 @@ export async function analyseQuestion(text: string, context: QuestionContext): P
 function questionLanguage(text: string): 'zh' | 'en' {
   const language = languageOf(text);
   return language === 'zh' || (language !== 'en' && HAN.test(text)) ? 'zh' : 'en';
+}
+
+/** Numbers without a unit (`port 502`, `axis 3`) name something: evidence has to hold them. */
+function bareNumbers(text: string, quantities: readonly QuantityMention[]): Term[] {
+  return quantities
+    .filter(({ quantity }) => quantity.dimension === 'none')
+    .map(({ start, end }) => ({ text: text.slice(start, end), start, end }))
+    .filter((term) => /^\d+$/.test(term.text));
 }
 
 interface Span {

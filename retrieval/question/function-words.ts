@@ -22,6 +22,7 @@ const ENGLISH =
   don't doesn't isn't aren't can't what's s t plant site technician operator operators equipment machine
   exceed exceeds exceeded exceeding shown shows show displays display displayed came comes come up triggers trigger triggered trips allow allows permitted permit
   parts part tools tool spare spares order ordering ordered buy belong belongs hold holds look during
+  failure failures fail fails failed error errors code codes
   found find finding saw see seen noticed notice detected take along bring
   perform performed carry carried execute executed complete completed follow followed start-to-finish`
     .split(/\s+/)
@@ -38,6 +39,7 @@ const CHINESE =
   最大 最小 最高 最低 额定 间隔 周期 时间 多长时间 隔 一次 每隔
   不能 不得 不可 不应 不要 不许 超过 不超过 高于 低于 大于 小于 至少 至多 最多 最少 以上 以下 多长
   备件 配件 零件 工具 备件号 件号 零件号 订货号 订 订货 订购 准备 显示 触发 报出 查出 既然 鉴于 那么 怎样 何以
+  错误 错误码 故障码 警报 失效
   干过 做过 修过 换过 活 什么活 哪天 哪一天 几号 何日 日期 一次 那天 多少次 几次 总 最近一次 上一次 最多 最少 最频繁
   记录 历史 次数 总共 一共 共 合计 累计 平均 上次 最近 最后 最后一次 哪一 一 位 设备 现场 技术员 操作员 具体 分别 全部 所有`
     .split(/\s+/)

@@ -58,14 +58,15 @@ export async function linkEntities(keys: KeyReader, access: Access, text: string
 }
 
 function codeEntity({ identifier, start, end }: IdentifierMention, keys: readonly Key[]): LinkedEntity {
-  const roles = keys.map((key) => ROLE_OF_TYPE[key.type] ?? 'other');
   const shaped: EntityRole =
     identifier.kind === 'tag' || identifier.kind === 'line' || identifier.kind === 'serial'
       ? 'asset'
       : identifier.kind === 'order'
         ? 'other'
         : identifier.kind;
-  const role = roles.includes(shaped) ? shaped : (roles[0] ?? shaped);
+  const roles = keys.map((key) => ROLE_OF_TYPE[key.type] ?? 'other');
+  // A bare number is what the word before it says (`error 22`), whatever else in the plant has that number.
+  const role = roles.includes(shaped) || /^[\d-]+$/.test(identifier.folded) ? shaped : (roles[0] ?? shaped);
   return { text: identifier.text, start, end, folded: foldIdentifier(identifier.text), role, isCode: true, keys };
 }
 

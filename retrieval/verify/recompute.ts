@@ -82,7 +82,7 @@ type FieldFilter = Extract<Filter, { kind: 'equals' | 'contains' | 'between' }>;
 
 function matchesValue(filter: FieldFilter, value: Value | undefined): boolean {
   if (value === undefined) return false;
-  if (filter.kind === 'contains') return fold(value.text).includes(fold(filter.text));
+  if (filter.kind === 'contains') return foldOnce(value.text).includes(foldOnce(filter.text));
   const number = numberOf(value);
   if (filter.kind === 'between') {
     if (number === undefined) return false;
@@ -92,6 +92,19 @@ function matchesValue(filter: FieldFilter, value: Value | undefined): boolean {
   if (value.kind === 'identifier') return foldIdentifier(filter.value) === value.identifier.folded;
   if (value.kind === 'concept') return value.concept === filter.value || fold(value.text) === fold(filter.value);
   return fold(value.text) === fold(filter.value);
+}
+
+/** Cells of a log repeat; each text is folded once. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 50_000;
+
+function foldOnce(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  const made = fold(text);
+  folded.set(text, made);
+  return made;
 }
 
 function cellOf(row: RecordRow, field: Field): Value | undefined {
