@@ -72,7 +72,9 @@ function rate(question: Question, rows: readonly ScoredUnit[]): Fault | undefine
   const closeness = Math.max(...rows.map((row) => row.closeness));
   const least = cause >= NAMED_CAUSE ? WITH_CAUSE : LEAST;
   if (best.keyShare < least.share && closeness < least.closeness) return undefined;
-  const symptoms = best.keyCells.some((cell) => cell.role === 'symptom') ? SYMPTOM_TABLE : 0;
+  const isSymptom = best.keyCells.some((cell) => cell.role === 'symptom');
+  if (!isSymptom && best.missing.length > 0) return undefined;
+  const symptoms = isSymptom ? SYMPTOM_TABLE : 0;
   return {
     rows,
     rate: 0.5 * best.keyShare + 0.4 * closeness + 0.4 * cause + 0.3 * best.score + symptoms,

@@ -9,9 +9,10 @@ import {
 } from '../../kernel/index.ts';
 import type { Question } from '../question/question.ts';
 import { headerUnit } from '../verify/source-text.ts';
+import { aggregateQuery, wantedGroups } from './aggregate-query.ts';
 import { type Composition, type DraftClaim, rowText, type Span } from './composition.ts';
 import type { Evidence } from './dependencies.ts';
-import { aggregateQuery, type RecordQuestion, recordQuestion, wantedGroups } from './record-question.ts';
+import { type RecordQuestion, recordQuestion } from './record-question.ts';
 
 /** Rows shown of a history; a log has more than anyone reads. */
 const HISTORY = 15;

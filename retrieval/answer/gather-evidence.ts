@@ -1,4 +1,4 @@
-import { type Access, compareText, PASSAGE_KINDS, type PassageKind, type StoredPassage } from '../../kernel/index.ts';
+import { type Access, compareText, type Filter, PASSAGE_KINDS, type PassageKind, type StoredPassage } from '../../kernel/index.ts';
 import { conceptById } from '../../ontology/index.ts';
 import type { Question } from '../question/question.ts';
 import { hasTagShape } from '../verify/tag-relation.ts';
@@ -38,14 +38,35 @@ export async function gatherEvidence(evidence: Evidence, access: Access, questio
   const query = { text: question.text, keys, identifiers: codes, expansions: expansionsOf(question) };
   const stated = await evidence.find(access, { ...query, where: { kinds: STATEMENTS }, n: HITS }, signal);
   const listed = await evidence.find(access, { ...query, where: { kinds: LISTS }, n: LISTED }, signal);
-  const hits = [...stated.hits, ...listed.hits.filter(({ stored }) => !isEvent(stored))];
+  const hits = [...stated.hits, ...listed.hits.filter(({ stored }) => !isEvent(stored))].map((hit) => hit.stored);
+  const coded = await alarmRows(evidence, access, question, signal);
   const degraded = [...new Set([...stated.degraded, ...listed.degraded])].sort(compareText);
   const wanted = question.scope.documents;
-  const found = hits.map((hit) => hit.stored).filter((stored) => wanted.length === 0 || wanted.includes(stored.documentId));
+  const unique = [...new Map([...coded, ...hits].map((stored) => [stored.passage.id, stored])).values()];
+  const found = unique.filter((stored) => wanted.length === 0 || wanted.includes(stored.documentId));
   const passages = await withTables(evidence, access, found);
   const valid = passages.filter((stored) => isWanted(stored, question));
   const units = valid.flatMap(evidenceUnits);
   return { hits: found, units, isAsset: await assetCodeTest(evidence, access, units), degraded };
+}
+
+/** Rows of alarm lists with the very code: a bare number is no word that a search could tell from others. */
+async function alarmRows(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<readonly StoredPassage[]> {
+  const alarms = question.entities.filter((entity) => entity.role === 'alarm');
+  if (alarms.length === 0) return [];
+  const codes = alarms.map((alarm): Filter => ({ kind: 'equals', field: 'alarm-code', value: alarm.text }));
+  const where: Filter = {
+    kind: 'all',
+    filters: [
+      { kind: 'any', filters: codes },
+      { kind: 'null', field: 'date' },
+    ],
+  };
+  const rows = await evidence.records.rows(access, { from: 'alarm', where, offset: 0, limit: LISTED }, signal);
+  return evidence.passages.get(
+    access,
+    rows.map((row) => row.record.passageId),
+  );
 }
 
 /** A dated row tells what happened once; it is counted and listed, and states nothing in general. */

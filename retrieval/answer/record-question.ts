@@ -1,13 +1,10 @@
 import {
   type Access,
-  type AggregateQuery,
-  type ColumnRole,
   compareText,
   type Field,
   type Filter,
   fold,
-  type Grouping,
-  type Measure,
+  foldIdentifier,
   type RecordKind,
   type RecordReader,
 } from '../../kernel/index.ts';
@@ -26,7 +23,9 @@ export interface RecordQuestion {
 const ROW_WORDS =
   /^(?:work|work ?orders?|orders?|jobs?|tickets?|notifications?|alarms?|alarm history|events?|repairs?|failures?|faults?|breakdowns?|occurrences?|maintenance|downtime|hours?|costs?|spend|spent|money|logs?|history|database|book(?:ed)?|raised|issued|years?|months?|quarters?|altogether|whole|entire|ever|rpn|risk|priority|risk priority(?: number)?|fmea|severity|occurrence|detection|frequent(?:ly)?|common|often|assets?|equipment|machines?|units?|most|highest|lowest|top|modes?|failure modes?|codes?|types?|work types?|comes?|工单|单子|检修|维修|维护|故障|报警|告警|停机|停机时间|停车|费用|成本|小时|工时|年|月|季度|模式|故障模式|类型|工作类型|编码|次数|履历|活|干|张|元|累计|频繁|常见|花费|花|一年|一共|总共|风险优先数|风险顺序数|整个|期间|哪一年|哪年|数据|哪个月|哪台|最多|最少|最高|最低|最频繁|最常|总计|合计|平均|时长|数目|总数|台账|设备|机器|资产)$/u;
 const VALUE_FIELDS: readonly Field[] = ['work-type', 'failure-mode', 'status', 'activity', 'priority', 'component', 'alarm-state'];
-const TEXT_FIELDS: readonly Field[] = ['text', 'alarm-text', 'note', 'component', 'activity', 'symptom', 'cause', 'remedy', 'failure-mode'];
+/** Columns whose values are words, found inside longer values too. */
+const WORDED: ReadonlySet<Field> = new Set(['component', 'activity']);
+const TEXT_FIELDS: readonly Field[] = ['text', 'alarm-text', 'note', 'component', 'activity', 'symptom'];
 const VALUES_READ = 300;
 /** Kinds of work as logs abbreviate them. */
 const WORK_TYPES: readonly (readonly [RegExp, RegExp])[] = [
@@ -50,33 +49,57 @@ export async function recordQuestion(
   signal: AbortSignal,
 ): Promise<RecordQuestion> {
   const from = rowKind(question);
-  const filters: Filter[] = [];
-  const named = question.entities.filter((entity) => entity.role === 'asset');
-  const coded = named.filter((entity) => entity.isCode);
-  const assets = coded.length > 0 ? coded : named;
-  if (assets.length > 0)
-    filters.push(
-      anyOf(
-        assets.map((asset) => ({ kind: 'equals', field: 'asset', value: asset.isCode ? asset.text : (asset.keys[0]?.text ?? asset.text) })),
-      ),
-    );
-  const alarms = question.entities.filter((entity) => entity.role === 'alarm');
-  if (alarms.length > 0) filters.push(anyOf(alarms.map((alarm) => ({ kind: 'equals', field: 'alarm-code', value: alarm.text }))));
+  const values = await readValues(records, access, from);
+  const filters: Filter[] = codeFilters(question, values);
   if (question.scope.time !== undefined)
     filters.push({ kind: 'between', field: 'date', from: question.scope.time.from, to: question.scope.time.to });
   else if (from !== 'fmea-row') filters.push({ kind: 'not', filter: { kind: 'null', field: 'date' } });
   for (const id of question.scope.documents) filters.push({ kind: 'document', id });
-  const values = await readValues(records, access, from);
-  const label = assets.length > 0 ? undefined : assetLabel(question, await records.values(access, from, 'asset', VALUES_READ));
+  const label = question.entities.some((entity) => entity.role === 'asset')
+    ? undefined
+    : assetLabel(question, await records.values(access, from, 'asset', VALUES_READ));
   if (label !== undefined) filters.push({ kind: 'equals', field: 'asset', value: label.value });
   const missing: Term[] = [];
   for (const term of subjectTerms(question)) {
     if (ROW_WORDS.test(fold(term.text)) || label?.terms.includes(term) === true) continue;
-    const filter = termFilter(term, values);
+    const filter = /^\d+$/.test(term.text) ? ratingFilter(question, term) : termFilter(term, values);
     if (filter === undefined || !(await matchesAny(records, access, from, filter, signal))) missing.push(term);
     else filters.push(filter);
   }
   return { from, where: { kind: 'all', filters }, missing };
+}
+
+/** The codes of a question: values of a coded column where they are some, else the equipment or alarms that rows are about. */
+function codeFilters(question: Question, values: FieldValues): Filter[] {
+  const codes = question.entities.filter((entity) => entity.role === 'asset' || entity.role === 'alarm' || entity.isCode);
+  const coded = codes.filter((entity) => entity.isCode);
+  const asked = coded.some((entity) => entity.role === 'asset') ? coded : codes;
+  const filters: Filter[] = [];
+  const about: Record<'asset' | 'alarm', Filter[]> = { asset: [], alarm: [] };
+  for (const entity of asked) {
+    const text = entity.isCode ? entity.text : (entity.keys[0]?.text ?? entity.text);
+    const column = [...values].find(([, known]) => known.some((value) => foldIdentifier(value) === entity.folded))?.[0];
+    if (column !== undefined) filters.push({ kind: 'equals', field: column, value: text });
+    else if (entity.role === 'alarm') about.alarm.push({ kind: 'equals', field: 'alarm-code', value: text });
+    else if (entity.role === 'asset') about.asset.push({ kind: 'equals', field: 'asset', value: text });
+    else filters.push({ kind: 'equals', field: entity.role === 'part' ? 'part-number' : 'order-number', value: text });
+  }
+  for (const some of [about.asset, about.alarm]) if (some.length > 0) filters.push(anyOf(some));
+  return filters;
+}
+
+const RATING_WORDS: readonly (readonly [Field, RegExp])[] = [
+  ['severity', /(?:severity|严重度)[^\p{L}\p{N}]*(?:of|is|=|为|是)?[^\p{L}\p{N}]*$/u],
+  ['occurrence', /(?:occurrence|发生度|频度)[^\p{L}\p{N}]*(?:of|is|=|为|是)?[^\p{L}\p{N}]*$/u],
+  ['detection', /(?:detection|探测度|检测度)[^\p{L}\p{N}]*(?:of|is|=|为|是)?[^\p{L}\p{N}]*$/u],
+  ['risk-priority', /(?:rpn|risk priority(?: number)?|风险(?:优先|顺序)数)[^\p{L}\p{N}]*(?:of|is|=|为|是)?[^\p{L}\p{N}]*$/u],
+];
+
+/** A number is a condition only behind the rating that it is a mark of. */
+function ratingFilter(question: Question, term: Term): Filter | undefined {
+  const before = fold(question.text.slice(0, term.start));
+  const field = RATING_WORDS.find(([, pattern]) => pattern.test(before))?.[0];
+  return field === undefined ? undefined : { kind: 'equals', field, value: Number(term.text) };
 }
 
 /** A word that no row of the log holds is no condition but something the log does not know. */
@@ -142,19 +165,25 @@ function termFilter(term: Term, values: FieldValues): Filter | undefined {
   const concept = term.concept === undefined ? undefined : conceptById(term.concept);
   for (const [field, known] of values) {
     const equal = known.find((value) => fold(value) === folded || (concept?.code !== undefined && fold(value) === fold(concept.code)));
-    if (equal !== undefined) return { kind: 'equals', field, value: equal };
+    if (equal !== undefined && !WORDED.has(field)) return { kind: 'equals', field, value: equal };
   }
   const workType = WORK_TYPES.find(([asked]) => asked.test(folded));
   const coded = workType === undefined ? undefined : (values.get('work-type') ?? []).find((value) => workType[1].test(fold(value)));
   if (coded !== undefined) return { kind: 'equals', field: 'work-type', value: coded };
   const names = concept === undefined ? [term.text] : [...new Set([term.text, ...conceptNames(concept)])];
-  const long = names.filter((name) => (/\p{sc=Han}/u.test(name) ? name.length >= 2 : name.length >= 3));
+  const long = shortest(names.filter((name) => (/\p{sc=Han}/u.test(name) ? name.length >= 2 : name.length >= 3)).map(stemOf));
   if (long.length === 0) return undefined;
-  const inWords = long.flatMap((text) => TEXT_FIELDS.map((field): Filter => ({ kind: 'contains', field, text: stemOf(text) })));
+  const inWords = long.flatMap((text) => TEXT_FIELDS.map((field): Filter => ({ kind: 'contains', field, text })));
   const codedField = concept === undefined ? undefined : CODED[concept.id.split('/')[0] ?? ''];
   return anyOf(
     codedField === undefined || concept === undefined ? inWords : [{ kind: 'equals', field: codedField, value: concept.id }, ...inWords],
   );
+}
+
+/** Names without those that hold another name: who looks for the shorter one finds the longer one too. */
+function shortest(names: readonly string[]): string[] {
+  const folded = [...new Set(names.map(fold))];
+  return folded.filter((name) => !folded.some((other) => other !== name && name.includes(other)));
 }
 
 const CODED: Readonly<Record<string, Field>> = {
@@ -173,91 +202,4 @@ function stemOf(text: string): string {
 function anyOf(filters: readonly Filter[]): Filter {
   const [only] = filters;
   return filters.length === 1 && only !== undefined ? only : { kind: 'any', filters };
-}
-
-const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, five: 5, ten: 10, 两: 2, 三: 3, 五: 5, 十: 10 };
-const EVERYTHING = 1000;
-
-/** The figure that a question asks for, over rows that match `where`. */
-export function aggregateQuery(question: Question, { from, where }: RecordQuestion): AggregateQuery {
-  const text = fold(question.text);
-  const field = measuredField(text, from);
-  const superlative = /\b(?:most|highest|largest|longest|max(?:imum)?|top|worst)\b|最多|最高|最大|最长|最频繁|最常/u.test(text);
-  const least = /\b(?:fewest|least|lowest|smallest|shortest|min(?:imum)?)\b|最少|最低|最小|最短/u.test(text);
-  const group = grouping(text, from, superlative || least);
-  const rating = field !== undefined && RATINGS.has(field);
-  const measure = measureOf(text, field, (superlative || least) && (group === undefined || rating), least);
-  const ranked = group !== undefined && (superlative || least);
-  return {
-    from,
-    where: group === undefined ? where : { kind: 'all', filters: [where, { kind: 'not', filter: { kind: 'null', field: group.field } }] },
-    groupBy: group === undefined ? [] : [group],
-    measures: [measure],
-    orderBy:
-      group === undefined
-        ? []
-        : ranked
-          ? [
-              { by: 'measure', index: 0, direction: least ? 'ascending' : 'descending' },
-              { by: 'group', index: 0, direction: 'ascending' },
-            ]
-          : [{ by: 'group', index: 0, direction: 'ascending' }],
-    limit: EVERYTHING,
-  };
-}
-
-/** Marks on a scale: their sum means nothing. */
-const RATINGS: ReadonlySet<ColumnRole> = new Set(['risk-priority', 'severity', 'occurrence', 'detection']);
-
-/** How many leading groups a ranking is asked for: `top 5`, 前三; one where no number is given. */
-export function wantedGroups(question: Question): number {
-  const top = /\btop (\d+|two|three|five|ten)\b|前(\d+|两|三|五|十)/u.exec(fold(question.text));
-  return top === null ? 1 : (NUMBERS[top[1] ?? top[2] ?? ''] ?? Number(top[1] ?? top[2]));
-}
-
-function measuredField(text: string, from: RecordKind): ColumnRole | undefined {
-  if (from === 'fmea-row') {
-    if (/\brpn\b|risk priority|风险(?:优先|顺序)数/u.test(text)) return 'risk-priority';
-    if (/severity|严重度/u.test(text)) return 'severity';
-    if (/\boccurrence\b|频度|发生度/u.test(text)) return 'occurrence';
-    if (/\bdetection\b|探测度|检测度/u.test(text)) return 'detection';
-    return undefined;
-  }
-  if (/\bcosts?\b|\bspen[dt]\b|\bmoney\b|\bexpensive\b|费用|成本|花费|花了|多少钱|多少元/u.test(text)) return 'cost';
-  if (/\bdowntime\b|\bdown\b|\bhours?\b|\bduration\b|\bhow long\b|\boutage\b|停机|小时|时长|工时|多长时间/u.test(text)) return 'duration';
-  return undefined;
-}
-
-function measureOf(text: string, field: ColumnRole | undefined, extreme: boolean, least: boolean): Measure {
-  if (field === undefined) return { kind: 'count' };
-  if (/\b(?:average|mean)\b|平均/u.test(text)) return { kind: 'mean', field };
-  if (extreme) return { kind: least ? 'min' : 'max', field };
-  if (RATINGS.has(field)) return { kind: 'mean', field };
-  return { kind: 'sum', field };
-}
-
-function grouping(text: string, from: RecordKind, ranked: boolean): Grouping | undefined {
-  const per = /\b(?:per|by|each|every)\b|每|各|逐|按/u.test(text);
-  if (!ranked && !per) return undefined;
-  if (/\b(?:which|what|per|by|each|every) (?:calendar )?year\b|哪一?年|每年|各年|逐年|按年|每一年/u.test(text))
-    return { kind: 'time', field: 'date', unit: 'year' };
-  if (/\b(?:which|what|per|by|each|every) month\b|哪一?个?月|每个?月|各月|逐月|按月/u.test(text))
-    return { kind: 'time', field: 'date', unit: 'month' };
-  if (/\b(?:which|what|per|by|each|every) quarter\b|哪个?季度|每个?季度|按季/u.test(text))
-    return { kind: 'time', field: 'date', unit: 'quarter' };
-  if (/failure modes?|故障模式|失效模式/u.test(text)) return { kind: 'field', field: 'failure-mode' };
-  if (/work types?|order types?|工作类型|工单类型|维修类型/u.test(text)) return { kind: 'field', field: 'work-type' };
-  if (
-    from === 'alarm' &&
-    /\b(?:which|what|frequent|common|top \S+) alarms?\b|哪个报警|什么报警|哪条报警|报警代码|最频繁的报警|最多的报警/u.test(text)
-  )
-    return { kind: 'field', field: 'alarm-code' };
-  if (
-    /\b(?:which|what|per|by|each|every|top \S+) (?:\S+ )?(?:asset|equipment|machine|pump|motor|unit|device|tag)s?\b|哪台|哪个设备|哪一台|每台|各设备|按设备|哪些设备|什么设备|哪个泵/u.test(
-      text,
-    )
-  )
-    return { kind: 'field', field: 'asset' };
-  if (/\b(?:which|what) (?:component|part)s?\b|哪个部件|什么部件/u.test(text)) return { kind: 'field', field: 'component' };
-  return undefined;
 }

@@ -13,7 +13,7 @@ export interface IntentCue {
 }
 
 const EVENTS =
-  '(?:work ?orders?|orders?|jobs?|repairs?|failures?|breakdowns?|faults?|trips?|alarms?|events?|incidents?|stoppages?|leaks?|replacements?|inspections?|downtime|costs?|spend|spent|hours|interventions?|tickets?|entries|records?|alarm activations?)';
+  '(?:work ?orders?|orders?|jobs?|repairs?|failures?|breakdowns?|faults?|trips?|alarms?|events?|incidents?|stoppages?|leaks?|replacements?|inspections?|downtime|costs?|spend|spent|hours|interventions?|tickets?|entries|records?|rows?|alarm activations?)';
 const EVENTS_ZH = '(?:工单|维修|检修|故障|报警|告警|停机|跳闸|停车|泄漏|更换|费用|成本|工时|事件|记录|单子|次数(?:是|为|有)?(?:多少|几))';
 const FIGURES =
   '(?:work ?orders?|failures?|failure modes?|breakdowns?|downtime|costs?|spent|repairs?|trips|alarms|alarm records|incidents?|stoppages?|rpn|severity)';
