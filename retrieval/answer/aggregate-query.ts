@@ -44,6 +44,7 @@ export function wantedGroups(question: Question): number {
 
 function measuredField(text: string, from: RecordKind): ColumnRole | undefined {
   if (from === 'fmea-row') {
+    if (/\bhow many\b|\b(?:number|count) of\b|多少(?:条|个|行|项)/u.test(text)) return undefined;
     if (/\brpn\b|risk priority|风险(?:优先|顺序)数/u.test(text)) return 'risk-priority';
     if (/severity|严重度/u.test(text)) return 'severity';
     if (/\boccurrence\b|频度|发生度/u.test(text)) return 'occurrence';

@@ -6,7 +6,7 @@ import { assetCodes, assetLevel } from './asset-match.ts';
 import { type Composition, type DraftClaim, quoteUnit } from './composition.ts';
 import type { EvidenceUnit, UnitCell } from './evidence-unit.ts';
 import { findConflict } from './find-conflict.ts';
-import type { Gathered } from './gather-evidence.ts';
+import { type Gathered, tableOf } from './gather-evidence.ts';
 import { refuseAbsent, refuseOtherAsset } from './refuse.ts';
 import type { RowIntent } from './row-intents.ts';
 import { compareUnits, hasAskedQuantity, type ScoredUnit, scoreUnits, subjectTerms } from './score-units.ts';
@@ -29,9 +29,50 @@ export function composeFromUnits(question: Question, gathered: Gathered, intent:
     const foreign = able.filter((candidate) => candidate.relation === 'foreign' && isAccounted(question, candidate));
     return foreign.length > 0 ? refuseOtherAsset(question, foreign, gathered) : refuseAbsent(question, scored, gathered);
   }
+  if (namesAlarm(question) && best.unit.cells.length > 0) return oneAlarm(question, fit, best);
   const clear = clarify(question, fit, best, gathered);
   if (clear !== undefined) return clear;
   return withConflict(question, best, own, similarity);
+}
+
+/**
+ * The row of an alarm, with rows that continue it. Makers reuse numbers: where rows of several machines, or several rows of one
+ * list, have the code and fit the question alike, the person has to say which is meant.
+ */
+function oneAlarm(question: Question, fit: readonly ScoredUnit[], best: ScoredUnit): Composition {
+  const rows = fit.filter((one) => one.unit.cells.length > 0 && one.missing.length <= best.missing.length);
+  const table = tableOf(best.unit.stored);
+  const follows = (one: ScoredUnit) => tableOf(one.unit.stored) === table && one.unit.cells[0]?.inherited !== undefined;
+  const owner = ownerOf(best);
+  const rivals = rows.filter((one) => {
+    if (one === best || follows(one) || fold(one.unit.text) === fold(best.unit.text)) return false;
+    return one.unit.stored.documentId === best.unit.stored.documentId || (owner !== '' && ownerOf(one) !== '' && ownerOf(one) !== owner);
+  });
+  if (rivals.length > 0) {
+    const labels = [best, ...rivals].map((one) =>
+      one.unit.cells
+        .slice(0, LABEL_CELLS)
+        .map((cell) => cell.text.trim())
+        .filter((words) => words !== '')
+        .join(' · '),
+    );
+    return { kind: 'clarify', candidates: [...new Set(labels)].sort(compareText).map((text) => ({ text })), claims: [] };
+  }
+  const claims = [best, ...rows.filter((one) => one !== best && follows(one)).sort((a, b) => compareUnits(a.unit, b.unit))];
+  return { kind: 'answer', claims: claims.map((one) => quoteUnit(one.unit, quotedCells(one, question))) };
+}
+
+/** Cells that tell two rows with one code apart for a person: machine, group, code and text stand first in such lists. */
+const LABEL_CELLS = 5;
+
+/** The machine that a row of a list is about, as its own cell says. */
+function ownerOf({ unit }: ScoredUnit): string {
+  return fold(
+    unit.cells
+      .filter((cell) => cell.role === 'asset')
+      .map((cell) => cell.text)
+      .join(' '),
+  );
 }
 
 /** A sentence answers only with what the intent asks for; a row has its answering cells. */
@@ -74,7 +115,7 @@ export function namesAlarm(question: Question): boolean {
 function alarmMatches(question: Question, unit: EvidenceUnit): boolean {
   const alarms = question.entities.filter((entity) => entity.role === 'alarm');
   if (alarms.length === 0) return true;
-  const codes = unit.cells.filter((cell) => cell.role === 'alarm-code').map((cell) => foldIdentifier(cell.text));
+  const codes = unit.cells.filter((cell) => cell.role === 'alarm-code').map((cell) => foldIdentifier(cell.inherited ?? cell.text));
   return alarms.some((alarm) => codes.includes(alarm.folded) || unit.bag.codes.has(alarm.folded));
 }
 

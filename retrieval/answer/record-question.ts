@@ -21,7 +21,7 @@ export interface RecordQuestion {
 
 /** Words that name the rows or the figure asked for, not their content. */
 const ROW_WORDS =
-  /^(?:work|work ?orders?|orders?|jobs?|tickets?|notifications?|alarms?|alarm history|events?|repairs?|failures?|faults?|breakdowns?|occurrences?|maintenance|downtime|hours?|costs?|spend|spent|money|logs?|history|database|book(?:ed)?|raised|issued|years?|months?|quarters?|altogether|whole|entire|ever|rpn|risk|priority|risk priority(?: number)?|fmea|severity|occurrence|detection|frequent(?:ly)?|common|often|assets?|equipment|machines?|units?|most|highest|lowest|top|modes?|failure modes?|codes?|types?|work types?|comes?|工单|单子|检修|维修|维护|故障|报警|告警|停机|停机时间|停车|费用|成本|小时|工时|年|月|季度|模式|故障模式|类型|工作类型|编码|次数|履历|活|干|张|元|累计|频繁|常见|花费|花|一年|一共|总共|风险优先数|风险顺序数|整个|期间|哪一年|哪年|数据|哪个月|哪台|最多|最少|最高|最低|最频繁|最常|总计|合计|平均|时长|数目|总数|台账|设备|机器|资产)$/u;
+  /^(?:work|work ?orders?|orders?|jobs?|tickets?|notifications?|alarms?|alarm history|events?|repairs?|failures?|faults?|breakdowns?|occurrences?|maintenance|downtime|hours?|costs?|spend|spent|money|logs?|history|database|book(?:ed)?|raised|issued|years?|months?|quarters?|altogether|whole|entire|ever|rows?|rpn|risk|priority|risk priority(?: number)?|fmea|severity|occurrence|detection|frequent(?:ly)?|common|often|assets?|equipment|machines?|units?|most|highest|lowest|top|modes?|failure modes?|codes?|types?|work types?|comes?|工单|单子|检修|维修|维护|故障|报警|告警|停机|停机时间|停车|费用|成本|小时|工时|年|月|季度|模式|故障模式|类型|工作类型|编码|次数|履历|活|干|张|元|累计|频繁|常见|花费|花|一年|一共|总共|风险优先数|风险顺序数|整个|期间|哪一年|哪年|数据|哪个月|哪台|最多|最少|最高|最低|最频繁|最常|总计|合计|平均|时长|数目|总数|台账|设备|机器|资产)$/u;
 const VALUE_FIELDS: readonly Field[] = ['work-type', 'failure-mode', 'status', 'activity', 'priority', 'component', 'alarm-state'];
 /** Columns whose values are words, found inside longer values too. */
 const WORDED: ReadonlySet<Field> = new Set(['component', 'activity']);
@@ -63,7 +63,8 @@ export async function recordQuestion(
   for (const term of subjectTerms(question)) {
     if (ROW_WORDS.test(fold(term.text)) || label?.terms.includes(term) === true) continue;
     const filter = /^\d+$/.test(term.text) ? ratingFilter(question, term) : termFilter(term, values);
-    if (filter === undefined || !(await matchesAny(records, access, from, filter, signal))) missing.push(term);
+    const isRating = filter?.kind === 'equals' && typeof filter.value === 'number';
+    if (filter === undefined || (!isRating && !(await matchesAny(records, access, from, filter, signal)))) missing.push(term);
     else filters.push(filter);
   }
   return { from, where: { kind: 'all', filters }, missing };
