@@ -24,6 +24,7 @@ export async function project(application: Projected, signal: AbortSignal): Prom
         await setImmediate();
         signal.throwIfAborted();
       }
+      await (target === 'search' ? application.index : application.graph).flush();
       await application.ledger.outbox.delivered(rows);
     }
   }

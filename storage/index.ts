@@ -1,3 +1,3 @@
 export type { BlobStore } from './open-blob-store.ts';
 export { openBlobStore } from './open-blob-store.ts';
-export { openSqlite } from './open-sqlite.ts';
+export { flushSqlite, openSqlite } from './open-sqlite.ts';

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FaultlineError } from '../kernel/index.ts';
-import { openSqlite } from './open-sqlite.ts';
+import { flushSqlite, openSqlite } from './open-sqlite.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -28,6 +28,19 @@ describe('openSqlite', () => {
     expect(reader.prepare('select name from part').pluck().get()).toBe('机械密封');
     expect(() => reader.exec('delete from part')).toThrow(/readonly/);
     reader.close();
+    writer.close();
+  });
+
+  it('has every commit in the file itself after a flush, where commits are not durable one by one', () => {
+    const path = join(folder, 'graph.db');
+    const writer = openSqlite(path, { durable: 'at-flush' });
+    expect(writer.pragma('synchronous', { simple: true })).toBe(1);
+    writer.exec("create table part(name text) strict; insert into part values ('叶轮')");
+    flushSqlite(writer);
+    copyFileSync(path, join(folder, 'file-alone.db'));
+    const alone = openSqlite(join(folder, 'file-alone.db'));
+    expect(alone.prepare('select name from part').pluck().get()).toBe('叶轮');
+    alone.close();
     writer.close();
   });
 

@@ -10,13 +10,21 @@ const CACHE_KIBIBYTES = { writer: 64 * 1024, reader: 32 * 1024 };
 /** Pages in the log before they are moved to the file: fewer and larger moves than the default of 1,000. */
 const CHECKPOINT_PAGES = 8_000;
 
+export interface SqliteOptions {
+  readonly readonly?: boolean;
+  /**
+   * When a commit is on the disk: before it returns (default; what a user is told has happened), or at the next `flushSqlite`,
+   * for files that can be made again. A crash of the process loses nothing either way.
+   */
+  readonly durable?: 'at-commit' | 'at-flush';
+}
+
 /**
- * One connection to a SQLite file (or `:memory:`), the folder made where it is missing. Writers are in WAL mode and every commit
- * is on the disk before it returns (`synchronous=FULL`), because a commit here is what a user is told has happened.
+ * One connection to a SQLite file (or `:memory:`), the folder made where it is missing. Writers are in WAL mode.
  * A read-only connection needs a file that a writer has opened before.
  * @throws FaultlineError `storage-failed` when the file cannot be opened or is no database.
  */
-export function openSqlite(path: string, options: { readonly readonly?: boolean } = {}): Database {
+export function openSqlite(path: string, options: SqliteOptions = {}): Database {
   const readonly = options.readonly === true;
   try {
     if (path !== ':memory:' && !readonly) mkdirSync(dirname(path), { recursive: true });
@@ -25,7 +33,7 @@ export function openSqlite(path: string, options: { readonly readonly?: boolean 
     database.pragma(`cache_size = -${readonly ? CACHE_KIBIBYTES.reader : CACHE_KIBIBYTES.writer}`);
     if (!readonly) {
       database.pragma('journal_mode = WAL');
-      database.pragma('synchronous = FULL');
+      database.pragma(`synchronous = ${options.durable === 'at-flush' ? 'NORMAL' : 'FULL'}`);
       database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     }
     return database;
@@ -34,4 +42,9 @@ export function openSqlite(path: string, options: { readonly readonly?: boolean 
       cause,
     });
   }
+}
+
+/** Puts all commits so far on the disk: a checkpoint syncs the log before it moves pages. */
+export function flushSqlite(database: Database): void {
+  database.pragma('wal_checkpoint(PASSIVE)');
 }

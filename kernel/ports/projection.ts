@@ -10,5 +10,7 @@ export type Digest = string;
 export interface Projection<Batch> {
   replace(unit: Unit, generation: number, batches: AsyncIterable<Batch>): Promise<void>;
   drop(unit: Unit, generation: number): Promise<void>;
+  /** What was replaced and dropped before is on the disk when this returns; only then may it be taken as delivered. */
+  flush(): Promise<void>;
   digest(unit: Unit): Promise<Digest>;
 }

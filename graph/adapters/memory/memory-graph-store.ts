@@ -31,6 +31,7 @@ export function openMemoryGraphStore(): GraphStore {
       if (!isStale(unit, generation)) units.set(unit.id, { generation, edges: [], nodes: [] });
     },
 
+    async flush() {},
     async digest(unit): Promise<Digest> {
       const held = units.get(unit.id);
       return digestLines(held === undefined ? [] : [...held.edges.map(edgeLine), ...held.nodes.map(nodeLine)].sort());

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { type Digest, digestLines, NODE_KINDS, PREDICATES, type Unit } from '../../../kernel/index.ts';
-import { openSqlite } from '../../../storage/index.ts';
+import { flushSqlite, openSqlite } from '../../../storage/index.ts';
 import { capEdges, compareEdges } from '../../cap-edges.ts';
 import { edgeLine, nodeLine } from '../../graph-lines.ts';
 import type { Edge, GraphBatch, GraphNode, GraphStore, NeighbourQuery } from '../../graph-store.ts';
@@ -38,7 +38,7 @@ export interface SqliteGraphStore extends GraphStore {
  */
 export function openSqliteGraphStore(path: string): SqliteGraphStore {
   const database = storageFault(() => {
-    const opened = openSqlite(path);
+    const opened = openSqlite(path, { durable: 'at-flush' });
     opened.exec(GRAPH_SCHEMA);
     return opened;
   });
@@ -59,6 +59,9 @@ export function openSqliteGraphStore(path: string): SqliteGraphStore {
         const run = writer.begin(unit, generation);
         if (run !== undefined) writer.finish(unit, run);
       });
+    },
+    async flush() {
+      storageFault(() => flushSqlite(database));
     },
     async digest(unit): Promise<Digest> {
       return storageFault(() => digestLines(reader.lines(unit)));

@@ -43,6 +43,7 @@ export function openMemorySearchIndex(): SearchIndex {
       if (!isStale(unit, generation)) units.set(unit.id, { generation, passages: new Map() });
     },
 
+    async flush() {},
     async digest(unit): Promise<Digest> {
       return digestLines([...(units.get(unit.id)?.passages.values() ?? [])].map(passageLine).sort());
     },

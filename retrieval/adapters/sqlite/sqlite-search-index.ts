@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { type Access, compareText, type Digest, digestLines, FaultlineError, type PassageId, sha256 } from '../../../kernel/index.ts';
-import { openSqlite } from '../../../storage/index.ts';
+import { flushSqlite, openSqlite } from '../../../storage/index.ts';
 import { dot } from '../../dot.ts';
 import { passageLine } from '../../passage-line.ts';
 import type { IndexedPassage, IndexIdentity, Scope, SearchIndex } from '../../search-index.ts';
@@ -32,7 +32,7 @@ export interface SqliteSearchIndex extends SearchIndex {
  */
 export function openSqliteSearchIndex(path: string, identity: IndexIdentity): SqliteSearchIndex {
   const database = storageFault(() => {
-    const opened = openSqlite(path);
+    const opened = openSqlite(path, { durable: 'at-flush' });
     opened.exec(INDEX_SCHEMA);
     return opened;
   });
@@ -64,6 +64,9 @@ export function openSqliteSearchIndex(path: string, identity: IndexIdentity): Sq
     async drop(unit, generation) {
       const run = storageFault(() => writer.begin(unit, generation));
       if (run !== undefined) await cutRest(unit, run);
+    },
+    async flush() {
+      storageFault(() => flushSqlite(database));
     },
     async digest(unit): Promise<Digest> {
       return storageFault(() => digestLines(lines(reader.passages(unit))));
