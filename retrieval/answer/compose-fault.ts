@@ -16,7 +16,7 @@ const NAMED_CAUSE = 0.6;
 /** How far ahead of the next symptom of its table a paraphrase has to be. */
 const MARGIN = 0.06;
 /** A table of symptoms says more about a symptom than an analysis of failure modes does. */
-const SYMPTOM_TABLE = 0.15;
+const SYMPTOM_TABLE = 0.3;
 
 /** Rows about one symptom: of one table, under one label. */
 interface Fault {

@@ -1,10 +1,10 @@
 import type { Access, StoredPassage } from '../../kernel/index.ts';
-import type { Question } from '../question/question.ts';
+import type { Question, Term } from '../question/question.ts';
 import { belongsTo, isSibling } from '../verify/tag-relation.ts';
 import { assetCodes } from './asset-match.ts';
 import { type Composition, quotePassage } from './composition.ts';
 import type { Evidence } from './dependencies.ts';
-import { bagOf } from './evidence-unit.ts';
+import { type Bag, bagOf } from './evidence-unit.ts';
 import { outranks } from './find-conflict.ts';
 import { type Gathered, validHits } from './gather-evidence.ts';
 import { gatherSections, type SourceSection } from './gather-sections.ts';
@@ -92,7 +92,7 @@ function rate(question: Question, section: SourceSection, gathered: Gathered, si
   let titleTotal = 0;
   let all = true;
   for (const term of terms) {
-    const inTitle = termMatch(term, title);
+    const inTitle = Math.max(termMatch(term, title), joinedIn(term, title));
     titleTotal += inTitle;
     if (
       inTitle === 0 &&
@@ -109,6 +109,14 @@ function rate(question: Question, section: SourceSection, gathered: Gathered, si
   const score = titleShare + 0.4 * closeness + 0.3 * precision + language + { same: 0.3, related: 0.1, open: 0.05, foreign: 0 }[relation];
   return { section, score, relation, accounted: (all && titleShare >= TITLE_SHARE) || (titleShare > 0 && closeness >= 0.6) };
 }
+
+/** A verb whose particle is written onto it in a title (`shut … down`, `Shutdown`). */
+function joinedIn(term: Term, title: Bag): number {
+  const verb = term.text.toLowerCase();
+  return /^[a-z]{4,}$/.test(verb) && [...title.words].some((word) => PARTICLES.some((particle) => word === `${verb}${particle}`)) ? 1 : 0;
+}
+
+const PARTICLES = ['down', 'up', 'off', 'on', 'out', 'over', 'back', 'in'];
 
 function relationOf(question: Question, section: SourceSection, gathered: Gathered): RatedSection['relation'] {
   const asked = assetCodes(question.entities.filter((entity) => entity.role === 'asset'));

@@ -126,7 +126,7 @@ async function quoteRows(evidence: Evidence, access: Access, rows: readonly Reco
     const stored = byId.get(row.record.passageId);
     if (stored === undefined) return [];
     const cells = stored.passage.cells ?? [];
-    const told = cells.filter((cell) => row.record.kind === 'fmea-row' || (cell.role !== undefined && TOLD.has(cell.role)));
+    const told = cells.filter((cell) => row.record.kind === 'fmea-row' || cell.role === undefined || TOLD.has(cell.role));
     const text = rowText(stored.passage.text, told.length > 0 ? told : cells);
     return [{ kind: 'quote', text, spans: [{ stored, start: 0, end: stored.passage.text.length }] } satisfies DraftClaim];
   });

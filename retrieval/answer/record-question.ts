@@ -27,6 +27,7 @@ const VALUE_FIELDS: readonly Field[] = ['work-type', 'failure-mode', 'status', '
 const WORDED: ReadonlySet<Field> = new Set(['component', 'activity']);
 const TEXT_FIELDS: readonly Field[] = ['text', 'alarm-text', 'note', 'component', 'activity', 'symptom'];
 const VALUES_READ = 300;
+const NEWEST = 20;
 /** Kinds of work as logs abbreviate them. */
 const WORK_TYPES: readonly (readonly [RegExp, RegExp])[] = [
   [
@@ -59,15 +60,27 @@ export async function recordQuestion(
     ? undefined
     : assetLabel(question, await records.values(access, from, 'asset', VALUES_READ));
   if (label !== undefined) filters.push({ kind: 'equals', field: 'asset', value: label.value });
+  const textFields = [...TEXT_FIELDS, ...(await unnamedFields(records, access, from, signal))];
   const missing: Term[] = [];
   for (const term of subjectTerms(question)) {
     if (ROW_WORDS.test(fold(term.text)) || label?.terms.includes(term) === true) continue;
-    const filter = /^\d+$/.test(term.text) ? ratingFilter(question, term) : termFilter(term, values);
+    const filter = /^\d+$/.test(term.text) ? ratingFilter(question, term) : termFilter(term, values, textFields);
     const isRating = filter?.kind === 'equals' && typeof filter.value === 'number';
     if (filter === undefined || (!isRating && !(await matchesAny(records, access, from, filter, signal)))) missing.push(term);
     else filters.push(filter);
   }
   return { from, where: { kind: 'all', filters }, missing };
+}
+
+/** Columns whose header nobody knows may hold what happened: the newest rows tell which there are. */
+async function unnamedFields(records: RecordReader, access: Access, from: RecordKind, signal: AbortSignal): Promise<Field[]> {
+  const rows = await records.rows(access, { from, where: { kind: 'all', filters: [] }, offset: 0, limit: NEWEST }, signal);
+  const fields = rows.flatMap(({ record }) =>
+    Object.entries(record.columns)
+      .filter(([, value]) => value?.kind === 'text')
+      .map(([field]) => field as Field),
+  );
+  return [...new Set(fields)].filter((field) => field.startsWith('x:')).sort(compareText);
 }
 
 /** The codes of a question: values of a coded column where they are some, else the equipment or alarms that rows are about. */
@@ -161,7 +174,7 @@ async function readValues(records: RecordReader, access: Access, from: RecordKin
 }
 
 /** Rows that speak of a term: its value in a coded column, else its names in the row's words. */
-function termFilter(term: Term, values: FieldValues): Filter | undefined {
+function termFilter(term: Term, values: FieldValues, textFields: readonly Field[]): Filter | undefined {
   const folded = fold(term.text);
   const concept = term.concept === undefined ? undefined : conceptById(term.concept);
   for (const [field, known] of values) {
@@ -174,7 +187,7 @@ function termFilter(term: Term, values: FieldValues): Filter | undefined {
   const names = concept === undefined ? [term.text] : [...new Set([term.text, ...conceptNames(concept)])];
   const long = shortest(names.filter((name) => (/\p{sc=Han}/u.test(name) ? name.length >= 2 : name.length >= 3)).map(stemOf));
   if (long.length === 0) return undefined;
-  const inWords = long.flatMap((text) => TEXT_FIELDS.map((field): Filter => ({ kind: 'contains', field, text })));
+  const inWords = long.flatMap((text) => textFields.map((field): Filter => ({ kind: 'contains', field, text })));
   const codedField = concept === undefined ? undefined : CODED[concept.id.split('/')[0] ?? ''];
   return anyOf(
     codedField === undefined || concept === undefined ? inWords : [{ kind: 'equals', field: codedField, value: concept.id }, ...inWords],

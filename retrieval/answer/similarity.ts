@@ -1,4 +1,5 @@
 import { type Embedder, fold } from '../../kernel/index.ts';
+import { analyse } from '../analyse.ts';
 import type { Question, Term } from '../question/question.ts';
 import type { Bag, EvidenceUnit } from './evidence-unit.ts';
 
@@ -76,13 +77,16 @@ function phrasesOf(unit: EvidenceUnit): readonly string[] {
 }
 
 const bagPhrases = new WeakMap<Bag, readonly string[]>();
+const HAN = /\p{sc=Han}/u;
 const PIECE = /\p{sc=Han}{2,}|[a-z][a-z-]+/gu;
 
 /** The phrase as a whole when it is short, and its words. */
 function phrasesOfBag(bag: Bag): readonly string[] {
   const known = bagPhrases.get(bag);
   if (known !== undefined) return known;
-  const words: readonly string[] = [...bag.folded.matchAll(PIECE)].map((match) => match[0]);
+  const words: readonly string[] = [...bag.folded.matchAll(PIECE)]
+    .flatMap(([piece]) => (HAN.test(piece) ? [piece, ...analyse(piece)] : [piece]))
+    .filter((word) => word.length > 1);
   const made: readonly string[] = bag.folded.length <= LONGEST_PHRASE ? [bag.folded, ...words] : words;
   bagPhrases.set(bag, made);
   return made;
