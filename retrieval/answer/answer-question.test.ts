@@ -1,3 +1,4 @@
+/** Long because one plant, written down once, serves the cases of every composer. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findIdentifiers, findQuantities, type Value } from '../../kernel/index.ts';

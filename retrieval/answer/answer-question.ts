@@ -27,6 +27,7 @@ export async function answerQuestion(evidence: Evidence, access: Access, request
     const now = evidence.clock.now();
     timings[name] = now - last;
     last = now;
+    signal.throwIfAborted();
   };
   const question = await analyseQuestion(request.question, {
     keys: evidence.keys,

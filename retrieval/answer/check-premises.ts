@@ -14,6 +14,8 @@ import { termMatch } from './term-match.ts';
 /** Words that make a quantity a condition of the question, not something it asserts. */
 const CONDITION =
   /\b(?:if|when|whenever|once|above|below|over|under|exceeds?|exceeding|more than|less than|greater than|up to|at|for|within|after|between)\b|如果|若|当|时|超过|高于|低于|大于|小于|以上|以下|达到|之间/u;
+/** Chinese puts the word that makes a condition behind the value. */
+const CONDITION_BEHIND = /^\s*(?:时|的时候|以上|以下|以内|后|前|左右)/u;
 /** `A-117 means low oil pressure`, `A-117 表示油位低`. */
 const MEANS = /\b(?:means?|stands? for|indicates?|signals?|signifies|mean)\b|表示|代表|意味着|意思是|指的是|说明|就是|是/u;
 /** Share of what an alarm is said to mean that its row must account for. */
@@ -68,6 +70,7 @@ function wrongQuantity(question: Question, gathered: Gathered, similarity: Simil
     if (mention.quantity.dimension === 'none') continue;
     const clause = clauseAround(question.text, mention.start, mention.end);
     if (CONDITION.test(fold(question.text.slice(clause.start, mention.start)).replace(/^\s*given that/u, ''))) continue;
+    if (CONDITION_BEHIND.test(fold(question.text.slice(mention.end, clause.end)))) continue;
     const about: Question = {
       ...question,
       intent: 'specification',
