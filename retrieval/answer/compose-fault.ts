@@ -1,7 +1,7 @@
 import { compareText, fold } from '../../kernel/index.ts';
 import type { Question } from '../question/question.ts';
 import { composeFromUnits, namesAlarm, quotedCells } from './compose-from-units.ts';
-import { type Composition, quoteUnit } from './composition.ts';
+import { type Composition, type DraftClaim, quoteUnit } from './composition.ts';
 import { type Gathered, tableOf } from './gather-evidence.ts';
 import type { RowIntent } from './row-intents.ts';
 import { compareUnits, type ScoredUnit, scoreUnits } from './score-units.ts';
@@ -17,6 +17,10 @@ const NAMED_CAUSE = 0.6;
 const MARGIN = 0.06;
 /** A table of symptoms says more about a symptom than an analysis of failure modes does. */
 const SYMPTOM_TABLE = 0.3;
+
+/** An analysis of failure modes has many rows for one effect: those that fit this nearly as well as the best belong to the answer. */
+const ALIKE = 0.1;
+const SHOWN = 10;
 
 /** Rows about one symptom: of one table, under one label. */
 interface Fault {
@@ -40,10 +44,32 @@ export function composeFault(question: Question, gathered: Gathered, intent: Row
   if (best === undefined) return composeFromUnits(question, gathered, intent, similarity);
   const rival = faults.find((fault) => fault !== best && tableOfFault(fault) === tableOfFault(best));
   if (!best.whole && rival !== undefined && best.rate - rival.rate < MARGIN) return ask([best, rival]);
+  const alike = faults.filter((fault) => fault.whole === best.whole && best.rate - fault.rate < ALIKE);
+  if (alike.length > 1 && !isSymptomTable(best)) {
+    if (hasAlarmCode(best)) return ask(alike.slice(0, SHOWN));
+    return {
+      kind: 'answer',
+      claims: quoteRows(
+        question,
+        alike.slice(0, SHOWN).flatMap((fault) => fault.rows),
+      ),
+    };
+  }
   const named = question.intent === 'cause-of-symptom' ? [] : [...best.rows].filter((row) => causeShare(row) >= NAMED_CAUSE);
   const chosen = named.length > 0 ? named.sort((a, b) => causeShare(b) - causeShare(a)).slice(0, 1) : best.rows;
-  const claims = [...chosen].sort((a, b) => compareUnits(a.unit, b.unit)).map((row) => quoteUnit(row.unit, quotedCells(row, question)));
-  return { kind: 'answer', claims };
+  return { kind: 'answer', claims: quoteRows(question, chosen) };
+}
+
+function quoteRows(question: Question, rows: readonly ScoredUnit[]): DraftClaim[] {
+  return [...rows].sort((a, b) => compareUnits(a.unit, b.unit)).map((row) => quoteUnit(row.unit, quotedCells(row, question)));
+}
+
+function isSymptomTable({ rows }: Fault): boolean {
+  return rows.some((row) => row.keyCells.some((cell) => cell.role === 'symptom'));
+}
+
+function hasAlarmCode({ rows }: Fault): boolean {
+  return rows.some((row) => row.unit.cells.some((cell) => cell.role === 'alarm-code'));
 }
 
 function faultsOf(scored: readonly ScoredUnit[]): ScoredUnit[][] {

@@ -63,6 +63,7 @@ export async function recordQuestion(
   const textFields = [...TEXT_FIELDS, ...(await unnamedFields(records, access, from, signal))];
   const missing: Term[] = [];
   for (const term of subjectTerms(question)) {
+    if (/(?:\btop|前)\s*$/u.test(fold(question.text.slice(0, term.start)))) continue;
     if (ROW_WORDS.test(fold(term.text)) || label?.terms.includes(term) === true) continue;
     const filter = /^\d+$/.test(term.text) ? ratingFilter(question, term) : termFilter(term, values, textFields);
     const isRating = filter?.kind === 'equals' && typeof filter.value === 'number';

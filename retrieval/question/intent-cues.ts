@@ -44,6 +44,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   ),
   cue('aggregate', 6, '\\b(?:per|by|for each|in each|every) (?:year|month|quarter|asset|equipment|work type)\\b', `\\b${FIGURES}\\b`),
   cue('aggregate', 10, '多少(?:次|起|张|条|个|份|例)|(?:几|多少)(?:张|条|起)|几次|次数(?:是|为|有)?(?:多少|几)', EVENTS_ZH),
+  cue('aggregate', 10, `多少(?:个|项)?(?:\\p{sc=Han}{0,4})(?:工单|报警|故障记录|维修记录)`),
   cue('aggregate', 10, '(?:发生|出现|触发|报)(?:了|过)?(?:多少|几)次'),
   cue('aggregate', 9, '总共|一共|合计|累计|总计|总的|总(?:数|额|时长|费用|停机)|平均|(?:多少|几)(?:小时|元|钱)', FIGURES_ZH),
   cue('aggregate', 9, '最多|最少|最频繁|最常', FIGURES_ZH),
