@@ -39,6 +39,12 @@ describe('premises', () => {
     expect(findPremises('为什么报警 A-117 表示油位低？').map((premise) => premise.text)).toEqual(['报警 A-117 表示油位低']);
   });
 
+  it('hold their subject where it stands before the word', () => {
+    expect(findPremises('A-424 既然表示无可用备用泵，应先检查哪个传感器？').map((premise) => premise.text)).toEqual([
+      'A-424 既然表示无可用备用泵',
+    ]);
+  });
+
   it('are no conditions', () => {
     expect(findPremises('If the temperature is above 90 °C, what do I do?')).toEqual([]);
     expect(findPremises('温度超过 90 ℃ 时怎么办？')).toEqual([]);
