@@ -60,7 +60,10 @@ function holdsIdentifier(text: string, code: string): boolean {
 function holdsQuantity(text: string, words: string): boolean {
   const [wanted] = findQuantities(words);
   if (wanted === undefined) return tight(text).includes(tight(words));
-  return findQuantities(text).some(({ quantity }) => relateQuantities(wanted.quantity, quantity) === 'equal');
+  // A quoted limit (`above 7.4 mm/s`) holds the gold value; its direction stands in the document's own words.
+  return findQuantities(text).some(
+    ({ quantity }) => relateQuantities(wanted.quantity, { ...quantity, comparator: wanted.quantity.comparator }) === 'equal',
+  );
 }
 
 function tight(text: string): string {

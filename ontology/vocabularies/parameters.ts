@@ -124,7 +124,20 @@ running-hours | time | 运行小时数、累计运行时间、运行时长、累
 service-life | time | 使用寿命、设计寿命、寿命 | service life, design life, lifetime
 interval | time | 维护间隔、换油周期、润滑间隔、更换周期、润滑周期 | maintenance interval, oil change interval, lubrication interval, relubrication interval, replacement interval
 response-time | time | 响应时间、延时、延迟时间、延时时间 | response time, time delay, delay time, delay
-ramp-time | time | 加速时间、减速时间、斜坡时间 | ramp time, acceleration time, deceleration time
+ramp-time | time | 斜坡时间 | ramp time
+acceleration-time | time | 加速时间、升速时间 | acceleration time, ramp-up time, ramp up time, start ramp
+deceleration-time | time | 减速时间、降速时间 | deceleration time, ramp-down time, ramp down time, stop ramp
+minimum-frequency | frequency | 最低频率、下限频率、最小频率 | minimum frequency, lower frequency limit, low frequency limit
+maximum-frequency | frequency | 最高频率、上限频率、最大频率 | maximum frequency, upper frequency limit, high frequency limit
+carrier-frequency | frequency | 载波频率、开关频率 | carrier frequency, switching frequency
+current-limit | | 电流限幅、电流限制、限流值 | current limit, current limitation
+torque-limit | | 转矩限幅、转矩限制 | torque limit, torque limitation
+trip-current | current | 脱扣电流、整定电流、动作电流 | trip current, overload setting, tripping current
+measuring-range | | 测量范围、量程 | measuring range, measurement range, instrument range, span
+measurement-accuracy | | 测量精度、准确度、精度等级 | measuring accuracy, measurement accuracy, accuracy class
+output-signal | | 输出信号 | output signal
+set-point | | 设定点、设定值、给定值 | set point, setpoint
+hysteresis | | 回差、迟滞、死区 | hysteresis, deadband, dead band, switching differential
 protection-class | | 防护等级 | protection class, ingress protection, protection rating, enclosure rating, degree of protection
 insulation-class | | 绝缘等级 | insulation class
 explosion-protection | | 防爆等级、防爆标志 | explosion protection, ex rating, explosion-proof rating
