@@ -15,6 +15,8 @@ import { namesAskedDimension, termMatch } from './term-match.ts';
 
 /** Units that score this near to the best may be meant as well. */
 const NEAR = 0.15;
+/** Questions for the number of a part, which only a sentence with a code can answer. */
+const ASKS_NUMBER = /\b(?:part|order|item|article|material|stock) (?:no\b|num|code)|[件料]号|订货号|物料号|编码/u;
 const CAUSAL = /\b(?:because|caused? by|causes?|due to|leads? to|results? in|destroy|damage)|导致|引起|造成|由于|因为|会使|致使|损坏/u;
 
 /** Answers with table rows and sentences whose subject is the one asked about. */
@@ -92,6 +94,8 @@ function canAnswer(question: Question, candidate: ScoredUnit): boolean {
     case 'definition':
       return unit.stored.passage.kind !== 'step' && unit.stored.passage.kind !== 'warning';
     case 'part-or-tool':
+      if (unit.stored.passage.kind === 'warning') return false;
+      if (ASKS_NUMBER.test(fold(question.text))) return unit.bag.codes.size > 0;
       return (
         unit.bag.codes.size > 0 || [...unit.bag.concepts].some((concept) => concept.startsWith('tool/') || concept.startsWith('material/'))
       );

@@ -27,6 +27,8 @@ export interface ScoredUnit {
 /** Worth of a term by where it is found; the subject itself counts most, the document's title least. */
 const WORTH = { key: 1, header: 0.9, cell: 0.6, heading: 0.75, outerHeading: 0.55, title: 0.3, dimension: 0.8, similar: 0.5 };
 const RELATION_WORTH: Readonly<Record<AssetRelation, number>> = { same: 0.3, related: 0.15, open: 0.05, foreign: 0 };
+/** A column made for what is asked (interval, torque) before a value that stands in another one by the way. */
+const OWN_COLUMN_WORTH = 0.15;
 const AUTHORITY_WORTH = { 'approved-manual': 0.12, 'oem-bulletin': 0.1, 'site-procedure': 0.08, log: 0, anonymous: 0.04 };
 
 /** Scores units that have something to answer with; order is by score, then by document and place. */
@@ -102,7 +104,8 @@ function scoreUnit(
     RELATION_WORTH[relation] +
     AUTHORITY_WORTH[unit.stored.authority] +
     language +
-    quantityWorth(question, unit, answerCells);
+    quantityWorth(question, unit, answerCells) +
+    (answerCells.some((cell) => cell.role !== undefined && intent.answer.includes(cell.role)) ? OWN_COLUMN_WORTH : 0);
   return {
     unit,
     score,

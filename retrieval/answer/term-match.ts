@@ -1,6 +1,6 @@
 import { fold } from '../../kernel/index.ts';
 import { conceptById } from '../../ontology/index.ts';
-import { askedDimensions } from '../question/asked-dimensions.ts';
+import { askedDimensions, namesDimensionOnly } from '../question/asked-dimensions.ts';
 import type { Question, Term } from '../question/question.ts';
 import { matchWords } from '../verify/match-words.ts';
 import type { Bag } from './evidence-unit.ts';
@@ -55,7 +55,10 @@ function namesMatch(concept: string, bag: Bag): number {
   return names.some((name) => wordsOf(name).every((word) => bag.words.has(word))) ? 1 : 0;
 }
 
-/** Whether a term names the kind of quantity that is asked for (`torque`, `tightened`, 温度), so that a value accounts for it. */
+/**
+ * Whether a term names the kind of quantity that is asked for and nothing else (`torque`, `tightened`, 温度), so that a value
+ * accounts for it. `Seal chamber pressure` names a parameter of its own: another pressure does not account for it.
+ */
 export function namesAskedDimension(term: Term, question: Question): boolean {
-  return askedDimensions(term.text).some((dimension) => question.dimensions.includes(dimension));
+  return namesDimensionOnly(term.text) && askedDimensions(term.text).some((dimension) => question.dimensions.includes(dimension));
 }

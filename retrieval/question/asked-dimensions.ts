@@ -56,3 +56,13 @@ export function askedDimensions(text: string): Dimension[] {
   if (plain.length > 0) return plain;
   return [...new Set(DIMENSION_WORDS.filter(([, pattern]) => pattern.test(folded)).map(([dimension]) => dimension))];
 }
+
+/** Words that add nothing to the kind: a flow rate is a flow. */
+const EMPTY_WORDS = /\b(?:rate|value|limit|level|size|amount|setting|set|required?|rated|nominal)s?\b|值|限值|大小|数值|额定|标称|规定/gu;
+
+/** Whether a text holds words of a physical kind and nothing that narrows them down. */
+export function namesDimensionOnly(text: string): boolean {
+  let rest = fold(text);
+  for (const [, pattern] of [...PLAIN, ...DIMENSION_WORDS]) rest = rest.replace(new RegExp(pattern.source, 'gu'), ' ');
+  return !/[\p{L}\p{N}]/u.test(rest.replace(EMPTY_WORDS, ' '));
+}

@@ -151,7 +151,10 @@ function placedVector(row: unknown): { readonly place: number; readonly vector: 
 }
 
 function unreadable(): FaultlineError {
-  return new FaultlineError('storage-failed', 'A row of the search index cannot be read; ingest the documents again into a new data folder.');
+  return new FaultlineError(
+    'storage-failed',
+    'A row of the search index cannot be read; ingest the documents again into a new data folder.',
+  );
 }
 
 function floatsOf(blob: Buffer): Float32Array {

@@ -178,7 +178,10 @@ function claimIdentity(database: Database, identity: IndexIdentity): void {
   });
   if (held === wanted) return;
   database.close();
-  throw new FaultlineError('conflict', 'The search index was made with another analyser or embedding; ingest the documents again into a new data folder.');
+  throw new FaultlineError(
+    'conflict',
+    'The search index was made with another analyser or embedding; ingest the documents again into a new data folder.',
+  );
 }
 
 async function* inBatches(passages: AsyncIterable<IndexedPassage>): AsyncGenerator<readonly IndexedPassage[]> {
