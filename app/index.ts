@@ -9,6 +9,7 @@ export { deleteDocument } from './commands/delete-document.ts';
 export { exploreGraph } from './commands/explore-graph.ts';
 export { exportKnowledge } from './commands/export-knowledge.ts';
 export { extractText } from './commands/extract-text.ts';
+export { getPassages } from './commands/get-passages.ts';
 export type { IngestedFile } from './commands/ingest-files.ts';
 export { ingestFiles } from './commands/ingest-files.ts';
 export type { ListedDocument } from './commands/list-documents.ts';

@@ -1,4 +1,5 @@
 import type { Answer } from '../../app/index.ts';
+import type { StoredPassage } from '../../kernel/index.ts';
 import { describeAnchors } from './describe-anchors.ts';
 
 const VERDICT_MARKS: Readonly<Record<string, string>> = {
@@ -34,14 +35,15 @@ const HEADINGS = {
   },
 } as const;
 
-/** An answer for a terminal: claims with verdicts, warnings, conflicts, numbered sources with document, revision, place and quote. */
-export function presentAnswer({ content }: Answer): string {
+/** An answer for a terminal, `passages` being those that stand in for an answer: claims with verdicts, warnings, conflicts, numbered sources with document, revision, place and quote. */
+export function presentAnswer({ content }: Answer, passages: readonly StoredPassage[] = []): string {
   const words = HEADINGS[content.language];
   const lines: string[] = [];
   const reason = content.reason === undefined ? '' : ` (${content.reason})`;
   lines.push(`${words[content.decision]}${reason}`);
   if (content.missing !== '') lines.push(`  ${content.missing}`);
   for (const candidate of content.candidates) lines.push(`  - ${candidate.text}`);
+  for (const { passage } of passages) lines.push(`  ${oneLine(passage.text)}`, `      ${passage.id} (${describeAnchors(passage.anchors)})`);
   for (const claim of content.claims) lines.push(claimLine(claim));
   if (content.safety.length > 0) {
     lines.push(words.safety);

@@ -63,6 +63,41 @@ describe('figures over a log', () => {
   });
 });
 
+describe('a log with a second column that names equipment', () => {
+  const named = (machine: string, mode: string): TestRow => ({
+    kind: 'work-order',
+    columns: {
+      date: date('2022-05-01'),
+      asset: text(`CWC${machine.replace(/\D/g, '')}`),
+      'x:equipment_name': text(machine),
+      'failure-mode': text(mode),
+    },
+  });
+  const log = evidenceOf(
+    [],
+    [
+      named('Chiller 1', 'Leak'),
+      named('Chiller 13', 'Leak'),
+      named('Chiller 13', 'Leak'),
+      named('Chiller 13', 'Crack'),
+      named('3号冷水机', 'Crack'),
+    ],
+  );
+  const content = async (question: string) => (await answerQuestion(log, ACCESS, { question }, new AbortController().signal)).content;
+
+  it('is counted for the machine named in full, not for one whose name begins alike', async () => {
+    expect((await content('How many work orders does Chiller 1 have?')).claims[0]?.computed?.rows).toEqual([[1]]);
+    expect((await content('Chiller 13 有多少张工单？')).claims[0]?.computed?.rows).toEqual([[3]]);
+    expect((await content('3号冷水机有多少张工单？')).claims[0]?.computed?.rows).toEqual([[1]]);
+  });
+
+  it('cites rows of the group that comes first in a ranking', async () => {
+    const { claims, citations } = await content('Which failure mode is most frequent on Chiller 13?');
+    expect(claims[0]?.computed?.rows).toEqual([['Leak', 2]]);
+    expect(citations.map((citation) => citation.quote.includes('Leak'))).toEqual([true, true]);
+  });
+});
+
 describe('a code that several machines use', () => {
   it('is asked back, and explained for the machine that is named', async () => {
     const open = await ask('What does error code 22 mean?');

@@ -60,7 +60,8 @@ export async function composeAggregate(evidence: Evidence, access: Access, quest
   const whole = await evidence.records.aggregate(access, query, signal);
   const aggregate = { ...whole, rows: leading(query, whole.rows, wantedGroups(question)) };
   if (aggregate.matched === 0 && query.measures[0]?.kind !== 'count') return noRows(question, asked);
-  const sample = await evidence.records.rows(access, { from: query.from, where: query.where, offset: 0, limit: SAMPLE }, signal);
+  const shown = ofFirstGroup(query, aggregate.rows);
+  const sample = await evidence.records.rows(access, { from: query.from, where: shown, offset: 0, limit: SAMPLE }, signal);
   if (sample.length === 0 && !(await anyRows(evidence, access, query.from, signal))) return noRows(question, asked);
   const passages = await evidence.passages.get(
     access,
@@ -82,6 +83,14 @@ export async function composeAggregate(evidence: Evidence, access: Access, quest
     claims.push(...(await quoteRows(evidence, access, rows)));
   }
   return { kind: 'answer', claims };
+}
+
+/** Rows to cite: those of the group that comes first, since they are what the figure counts. */
+function ofFirstGroup(query: AggregateQuery, rows: readonly (readonly AggregateCell[])[]): Filter {
+  const [grouping] = query.groupBy;
+  const value = rows[0]?.[0];
+  if (grouping?.kind !== 'field' || value === undefined || value === null) return query.where;
+  return { kind: 'all', filters: [query.where, { kind: 'equals', field: grouping.field, value }] };
 }
 
 /** The first groups of a ranking, with all that tie with the last of them. */

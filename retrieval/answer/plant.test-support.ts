@@ -3,7 +3,9 @@ import {
   type Aggregate,
   type AggregateQuery,
   type Cell,
+  COLUMN_ROLES,
   type ColumnRole,
+  type Field,
   findIdentifiers,
   type Key,
   languageOf,
@@ -93,7 +95,7 @@ function cellsOf(row: NonNullable<Line['row']>): Cell[] {
 /** One work order or alarm of a test's log, quoted by a passage of its own. */
 export interface TestRow {
   readonly kind: TypedRecord['kind'];
-  readonly columns: Readonly<Partial<Record<ColumnRole, Value>>>;
+  readonly columns: Readonly<Partial<Record<Field, Value>>>;
 }
 
 export function storeRows(rows: readonly TestRow[]): { readonly passages: StoredPassage[]; readonly rows: RecordRow[] } {
@@ -103,7 +105,9 @@ export function storeRows(rows: readonly TestRow[]): { readonly passages: Stored
       lines: rows.map((row) => ({
         kind: 'log-entry',
         headings: [],
-        row: Object.entries(row.columns).map(([role, value]) => [role, role as ColumnRole, value.text] as const),
+        row: Object.entries(row.columns).map(
+          ([role, value]) => [role, COLUMN_ROLES.find((one) => one === role), value?.text ?? ''] as const,
+        ),
       })),
     },
   ]);

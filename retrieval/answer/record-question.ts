@@ -27,6 +27,8 @@ const VALUE_FIELDS: readonly Field[] = ['work-type', 'failure-mode', 'status', '
 const WORDED: ReadonlySet<Field> = new Set(['component', 'activity']);
 const TEXT_FIELDS: readonly Field[] = ['text', 'alarm-text', 'note', 'component', 'activity', 'symptom'];
 const VALUES_READ = 300;
+/** `Chiller 13`, `3号泵`: a name that tells one machine from its likes. */
+const NAME_WITH_NUMBER = /^(?=.*\p{L})(?=.*\d).{3,30}$/u;
 const NEWEST = 20;
 /** Kinds of work as logs abbreviate them. */
 const WORK_TYPES: readonly (readonly [RegExp, RegExp])[] = [
@@ -56,11 +58,12 @@ export async function recordQuestion(
     filters.push({ kind: 'between', field: 'date', from: question.scope.time.from, to: question.scope.time.to });
   else if (from !== 'fmea-row') filters.push({ kind: 'not', filter: { kind: 'null', field: 'date' } });
   for (const id of question.scope.documents) filters.push({ kind: 'document', id });
+  const unnamed = await unnamedFields(records, access, from, signal);
   const label = question.entities.some((entity) => entity.role === 'asset')
     ? undefined
-    : assetLabel(question, await records.values(access, from, 'asset', VALUES_READ));
-  if (label !== undefined) filters.push({ kind: 'equals', field: 'asset', value: label.value });
-  const textFields = [...TEXT_FIELDS, ...(await unnamedFields(records, access, from, signal))];
+    : await equipmentLabel(records, access, from, question, unnamed);
+  if (label !== undefined) filters.push({ kind: 'equals', field: label.field, value: label.value });
+  const textFields = [...TEXT_FIELDS, ...unnamed];
   const missing: Term[] = [];
   for (const term of subjectTerms(question)) {
     if (/(?:\btop|前)\s*$/u.test(fold(question.text.slice(0, term.start)))) continue;
@@ -129,6 +132,29 @@ function rowKind(question: Question): RecordKind {
   if (/work ?orders?|工单|维修|repair/u.test(text)) return 'work-order';
   if (question.entities.some((entity) => entity.role === 'alarm') || /\balarms?\b|\btrips?\b|报警|告警|跳闸/u.test(text)) return 'alarm';
   return 'work-order';
+}
+
+interface Label {
+  readonly field: Field;
+  readonly value: string;
+  readonly terms: readonly Term[];
+}
+
+/** The asked equipment as the log names it: in its equipment column, else in full in a column whose header nobody knows. */
+async function equipmentLabel(
+  records: RecordReader,
+  access: Access,
+  from: RecordKind,
+  question: Question,
+  unnamed: readonly Field[],
+): Promise<Label | undefined> {
+  for (const field of ['asset' as const, ...unnamed]) {
+    const values = await records.values(access, from, field, VALUES_READ);
+    const named = field === 'asset' ? values : values.filter(({ text }) => NAME_WITH_NUMBER.test(fold(text)));
+    const label = assetLabel(question, named);
+    if (label !== undefined) return { field, ...label };
+  }
+  return undefined;
 }
 
 /**

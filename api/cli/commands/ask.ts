@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { askQuestion } from '../../../app/index.ts';
+import { askQuestion, getPassages } from '../../../app/index.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { presentAnswer } from '../present-answer.ts';
 
@@ -10,8 +10,10 @@ export function addAsk(program: Command, line: CommandLine): void {
     .argument('<question>', 'in Chinese or English')
     .action(async (question: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<CommonOptions>();
-      const answer = await withApplication(options, (application) => askQuestion(application, { question }, line.signal));
-      if (options.json === true) printJson(line, answer);
-      else line.out(presentAnswer(answer));
+      await withApplication(options, async (application) => {
+        const answer = await askQuestion(application, { question }, line.signal);
+        if (options.json === true) printJson(line, answer);
+        else line.out(presentAnswer(answer, await getPassages(application, answer.content.passages)));
+      });
     });
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { askQuestion, ingestFiles, packageFile } from '../../../app/index.ts';
+import { askQuestion, getPassages, ingestFiles, packageFile } from '../../../app/index.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { presentAnswer } from '../present-answer.ts';
 import { openProgress } from '../progress-bars.ts';
@@ -32,7 +32,7 @@ export function addDemo(program: Command, line: CommandLine): void {
         for (const { shows, question } of questions) {
           const answer = await askQuestion(application, { question }, line.signal);
           if (options.json === true) answers.push({ shows, question, answer });
-          else line.out(`\n── ${shows}\n${question}\n${presentAnswer(answer)}`);
+          else line.out(`\n── ${shows}\n${question}\n${presentAnswer(answer, await getPassages(application, answer.content.passages))}`);
         }
         if (options.json === true) printJson(line, { files, answers });
         else line.out(goOn(application.config.home));
