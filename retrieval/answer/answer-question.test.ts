@@ -249,6 +249,17 @@ describe('the log', () => {
   });
 });
 
+describe('a row of a list of alarms', () => {
+  it.each([
+    ['轴承温度高的报警应该怎么处理？', '检查润滑脂'],
+    ['The alarm for bearing temperature comes up. What is the corrective action?', 'Check the grease'],
+  ])('is an alarm without saying the word: %s', async (question, remedy) => {
+    const content = await ask(question);
+    expect(content.decision).toBe('answered');
+    expect(content.claims.map((claim) => claim.text).join('\n')).toContain(remedy);
+  });
+});
+
 describe('every answer', () => {
   const subjects = [
     'rated flow',

@@ -138,6 +138,7 @@ function account(
     best(unit.headings.slice(1)) * WORTH.outerHeading,
     best([unit.title]) * WORTH.title,
     namesAskedDimension(term, question) && hasAskedQuantity(question, unit, answerCells) ? WORTH.dimension : 0,
+    ALARM_WORDS.test(fold(term.text)) && isAlarmRow(unit) ? WORTH.heading : 0,
   ];
   const other = Math.max(...others);
   if (key >= other && key > 0) return { worth: key, isKey: true };
@@ -151,6 +152,11 @@ function account(
   )
     return { worth: WORTH.similar, isKey: false };
   return similarity.isNear(term, unit, keyBags) ? { worth: WORTH.similar, isKey: true } : { worth: 0, isKey: false };
+}
+
+/** A row of a list of alarms is an alarm, whether or not it says the word. */
+function isAlarmRow(unit: EvidenceUnit): boolean {
+  return unit.cells.some((cell) => cell.role === 'alarm-code' || cell.role === 'alarm-text');
 }
 
 function answersOf(question: Question, unit: EvidenceUnit, intent: RowIntent): UnitCell[] {
