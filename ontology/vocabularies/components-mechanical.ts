@@ -50,7 +50,10 @@ chain | | 链条、传动链 | chain, drive chain, chain link, roller chain
 sprocket | | 链轮 | sprocket, chain wheel
 screw | | 螺杆、丝杠、滚珠丝杠、丝杆 | lead screw, ball screw, leadscrew, screw rotor, screw shaft
 guide-rail | | 导轨、滑轨、直线导轨 | guide rail, linear guide, slide rail, linear rail, guideway
-bolt | | 螺栓、地脚螺栓、紧固件、螺钉、螺丝、连接螺栓 | bolt, screw, foundation bolt, fastener, anchor bolt, stud, cap screw, hold-down bolt, stud bolt, grub screw
+bolt | | 螺栓、紧固件、螺钉、螺丝、连接螺栓 | bolt, screw, fastener, cap screw
+foundation-bolt | | 地脚螺栓、锚栓、基础螺栓 | foundation bolt, anchor bolt, hold-down bolt, holding-down bolt
+stud-bolt | | 双头螺栓、双头螺柱 | stud bolt, stud
+set-screw | | 紧定螺钉、顶丝 | set screw, grub screw
 nut | | 螺母、锁紧螺母、螺帽 | nut, lock nut, locknut, hex nut
 washer | | 垫圈、弹垫、平垫 | washer, spring washer, lock washer
 spring | | 弹簧 | spring, coil spring, compression spring

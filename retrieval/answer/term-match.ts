@@ -1,4 +1,4 @@
-import { fold } from '../../kernel/index.ts';
+import { fold, type NodeKind } from '../../kernel/index.ts';
 import { conceptById } from '../../ontology/index.ts';
 import { askedDimensions, namesDimensionOnly } from '../question/asked-dimensions.ts';
 import type { Question, Term } from '../question/question.ts';
@@ -9,14 +9,37 @@ const HAN = /\p{sc=Han}/u;
 /** Shortest Chinese term of which a part may stand for the whole, and the share of its pairs that must be there. */
 const PARTIAL = { characters: 3, share: 0.6, worth: 0.7 };
 
+/** Kinds of things of which one kind is not another: a foundation bolt is a bolt, and a flange bolt is no foundation bolt. */
+const THINGS: ReadonlySet<NodeKind> = new Set(['Component', 'Part', 'EquipmentClass', 'Material', 'Tool']);
+
 /** How far a bag accounts for a term of the question: 1 whole, less for a part of it, 0 not at all. */
 export function termMatch(term: Term, bag: Bag): number {
-  if (term.concept !== undefined && bag.concepts.has(term.concept)) return 1;
   const folded = foldedTerm(term.text);
-  if (HAN.test(folded)) return chineseMatch(folded, bag);
-  const words = wordsOf(term.text);
-  if (words.length > 0 && words.every((word) => bag.words.has(word))) return 1;
-  return term.concept === undefined ? 0 : namesMatch(term.concept, bag);
+  const own = HAN.test(folded) ? chineseMatch(folded, bag) : englishMatch(term.text, bag);
+  if (own === 1 || term.concept === undefined || isNarrower(term.text, term.concept, bag)) return own;
+  if (bag.concepts.has(term.concept)) return 1;
+  return HAN.test(folded) ? own : Math.max(own, namesMatch(term.concept, bag));
+}
+
+function englishMatch(text: string, bag: Bag): number {
+  const words = wordsOf(text);
+  return words.length > 0 && words.every((word) => bag.words.has(word)) ? 1 : 0;
+}
+
+/**
+ * Whether the term says more than another name of its thing (`foundation bolt`, `bolt`) and the bag, in the same language, does
+ * not say that more. Across languages this cannot be seen, and the vocabulary is trusted.
+ */
+function isNarrower(text: string, concept: string, bag: Bag): boolean {
+  const entry = conceptById(concept);
+  if (entry === undefined || !THINGS.has(entry.kind) || HAN.test(text) !== HAN.test(bag.folded)) return false;
+  const folded = foldedTerm(text);
+  if (HAN.test(folded)) return entry.zh.some((name) => folded !== fold(name) && folded.includes(fold(name)));
+  const words = wordsOf(text);
+  return entry.en.some((name) => {
+    const others = wordsOf(name);
+    return others.length < words.length && others.every((word) => words.includes(word));
+  });
 }
 
 /** Terms and names are met once a unit: what they consist of is worked out once. */
