@@ -15,6 +15,12 @@ describe('readTitleBlock', () => {
     });
   });
 
+  it('takes no part of a word for a revision', () => {
+    expect(readTitleBlock(['Past versions', 'The version a user installs', '各版本'])).toEqual({});
+    expect(readTitleBlock(['Past versions, now Rev. B'])).toEqual({ revision: 'B' });
+    expect(readTitleBlock(['Rev3', '版次C'])).toEqual({ revision: '3' });
+  });
+
   it('takes no tag of the text for the number of the document', () => {
     expect(readTitleBlock(['冷却水泵 P-101A 的维护', 'Cooling skid CWS-101'])).toEqual({});
   });

@@ -5,7 +5,7 @@ import { documentLabels } from './segment/document-labels.ts';
 const NUMBER =
   /(?:文件编号|文档编号|文件号|文档号|编号|手册编号|document\s*(?:no|number|id)\.?|doc\.?\s*(?:no|number)\.?|manual\s*no\.?)\s*[:：]?\s*([A-Z0-9][A-Z0-9./_-]{2,39})(?![\p{L}\p{N}])/iu;
 const REVISION =
-  /(?:版本号?|版次|修订版?|修订号|document\s*version|version|revision|rev\.?|issue)\s*[:：.]?\s*((?:[vV]\s?)?\d+(?:\.\d+){0,3}[a-z]?|[A-Z]\d?)(?![\p{L}\p{N}.])/iu;
+  /(?:版本号?|版次|修订版?|修订号|document\s*version|version|revision|rev\.?|issue)\s*[:：.]?\s*((?:[vV]\s?)?\d+(?:\.\d+){0,3}[a-z]?|(?<![a-z])[A-Z]\d?)(?![\p{L}\p{N}.])/giu;
 const EFFECTIVE =
   /(?:生效日期|发布日期|实施日期|修订日期|effective(?:\s*date)?|issue\s*date|date\s*of\s*issue|revision\s*date|released?)\s*[:：]?\s*([^\n\t;；|]{6,24})/iu;
 /** Visible label of generated text (GB 45438-2025) and its English forms. */
@@ -20,7 +20,8 @@ export function readTitleBlock(texts: readonly string[]): TitleBlock {
   for (const text of texts) {
     const plain = text.normalize('NFKC');
     const documentNumber = NUMBER.exec(plain)?.[1];
-    const revision = REVISION.exec(plain)?.[1];
+    // A lower-case letter behind the word is the next word (`version a user installs`), no label.
+    const revision = [...plain.matchAll(REVISION)].map(([, label = '']) => label).find((label) => !/^[a-z]\d?$/.test(label));
     const effective = effectiveDate(EFFECTIVE.exec(plain)?.[1]);
     const named = documentNumber !== undefined && /\d/.test(documentNumber);
     found = {
