@@ -1,12 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { type Digest, digestLines, NODE_KINDS, PREDICATES, type Unit } from '../../../kernel/index.ts';
-import { flushSqlite, openSqlite } from '../../../storage/index.ts';
+import { flushSqlite, openSqlite, storageFault } from '../../../storage/index.ts';
 import { capEdges, compareEdges } from '../../cap-edges.ts';
 import { edgeLine, nodeLine } from '../../graph-lines.ts';
 import type { Edge, GraphBatch, GraphNode, GraphStore, NeighbourQuery } from '../../graph-store.ts';
 import { GRAPH_SCHEMA } from './graph-schema.ts';
-import { storageFault } from './storage-fault.ts';
 
 const EDGE = z.object({
   fact: z.custom<Edge['fact']>(isText),
@@ -37,7 +36,7 @@ export interface SqliteGraphStore extends GraphStore {
  * @throws FaultlineError `storage-failed` or `busy`, from every method, when the file cannot be read or written.
  */
 export function openSqliteGraphStore(path: string): SqliteGraphStore {
-  const database = storageFault(() => {
+  const database = storageFault('graph', () => {
     const opened = openSqlite(path, { durable: 'at-flush' });
     opened.exec(GRAPH_SCHEMA);
     return opened;
@@ -47,24 +46,24 @@ export function openSqliteGraphStore(path: string): SqliteGraphStore {
 
   return {
     async replace(unit, generation, batches) {
-      const run = storageFault(() => writer.begin(unit, generation));
+      const run = storageFault('graph', () => writer.begin(unit, generation));
       if (run === undefined) return;
       for await (const batch of batches) {
-        if (!storageFault(() => writer.write(unit, run, batch))) return;
+        if (!storageFault('graph', () => writer.write(unit, run, batch))) return;
       }
-      storageFault(() => writer.finish(unit, run));
+      storageFault('graph', () => writer.finish(unit, run));
     },
     async drop(unit, generation) {
-      storageFault(() => {
+      storageFault('graph', () => {
         const run = writer.begin(unit, generation);
         if (run !== undefined) writer.finish(unit, run);
       });
     },
     async flush() {
-      storageFault(() => flushSqlite(database));
+      storageFault('graph', () => flushSqlite(database));
     },
     async digest(unit): Promise<Digest> {
-      return storageFault(() => digestLines(reader.lines(unit)));
+      return storageFault('graph', () => digestLines(reader.lines(unit)));
     },
     async neighbours(access, query, signal) {
       const byFact = new Map<string, Edge>();
@@ -72,7 +71,7 @@ export function openSqliteGraphStore(path: string): SqliteGraphStore {
       const hidden = JSON.stringify(access.hidden);
       for (const key of new Set(query.keys)) {
         signal.throwIfAborted();
-        for (const edge of storageFault(() => reader.edgesAt(key, grants, hidden, query))) byFact.set(edge.fact, edge);
+        for (const edge of storageFault('graph', () => reader.edgesAt(key, grants, hidden, query))) byFact.set(edge.fact, edge);
       }
       return capEdges([...byFact.values()].sort(compareEdges), query);
     },

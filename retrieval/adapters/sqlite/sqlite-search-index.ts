@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { type Access, compareText, type Digest, digestLines, FaultlineError, type PassageId, sha256 } from '../../../kernel/index.ts';
-import { flushSqlite, openSqlite } from '../../../storage/index.ts';
+import { flushSqlite, openSqlite, storageFault } from '../../../storage/index.ts';
 import { dot } from '../../dot.ts';
 import { passageLine } from '../../passage-line.ts';
 import type { IndexedPassage, IndexIdentity, Scope, SearchIndex } from '../../search-index.ts';
@@ -11,7 +11,6 @@ import { INDEX_SCHEMA } from './index-schema.ts';
 import { makeIndexWriter, type SignChanges } from './index-writer.ts';
 import { signBits } from './sign-bits.ts';
 import { type SignFilter, SignTable } from './sign-table.ts';
-import { storageFault } from './storage-fault.ts';
 
 /** Passages written or deleted in one transaction: some 20 ms of the event loop. */
 const BATCH = 100;
@@ -31,7 +30,7 @@ export interface SqliteSearchIndex extends SearchIndex {
  * when the file cannot be read or written.
  */
 export function openSqliteSearchIndex(path: string, identity: IndexIdentity): SqliteSearchIndex {
-  const database = storageFault(() => {
+  const database = storageFault('search', () => {
     const opened = openSqlite(path, { durable: 'at-flush' });
     opened.exec(INDEX_SCHEMA);
     return opened;
@@ -43,7 +42,7 @@ export function openSqliteSearchIndex(path: string, identity: IndexIdentity): Sq
 
   async function cutRest(unit: Parameters<SearchIndex['drop']>[0], run: number): Promise<void> {
     for (;;) {
-      const changes = storageFault(() => writer.cut(unit, run, BATCH));
+      const changes = storageFault('search', () => writer.cut(unit, run, BATCH));
       if (changes === undefined) return;
       signs.apply(changes);
       await setImmediate();
@@ -52,39 +51,39 @@ export function openSqliteSearchIndex(path: string, identity: IndexIdentity): Sq
 
   return {
     async replace(unit, generation, batches) {
-      const run = storageFault(() => writer.begin(unit, generation));
+      const run = storageFault('search', () => writer.begin(unit, generation));
       if (run === undefined) return;
       for await (const batch of inBatches(batches)) {
-        const changes = storageFault(() => writer.write(unit, run, batch));
+        const changes = storageFault('search', () => writer.write(unit, run, batch));
         if (changes === undefined) return;
         signs.apply(changes);
       }
       await cutRest(unit, run);
     },
     async drop(unit, generation) {
-      const run = storageFault(() => writer.begin(unit, generation));
+      const run = storageFault('search', () => writer.begin(unit, generation));
       if (run !== undefined) await cutRest(unit, run);
     },
     async flush() {
-      storageFault(() => flushSqlite(database));
+      storageFault('search', () => flushSqlite(database));
     },
     async digest(unit): Promise<Digest> {
-      return storageFault(() => digestLines(lines(reader.passages(unit))));
+      return storageFault('search', () => digestLines(lines(reader.passages(unit))));
     },
     async candidates(access, query, signal) {
       const { tokens = [], exact = [], vector, where = {}, n } = query;
       signal.throwIfAborted();
-      const byExact = exact.length === 0 ? [] : storageFault(() => reader.withIdentifiers(access, where, exact, n));
+      const byExact = exact.length === 0 ? [] : storageFault('search', () => reader.withIdentifiers(access, where, exact, n));
       signal.throwIfAborted();
-      const byToken = tokens.length === 0 ? [] : storageFault(() => reader.withTokens(access, where, tokens, n));
+      const byToken = tokens.length === 0 ? [] : storageFault('search', () => reader.withTokens(access, where, tokens, n));
       signal.throwIfAborted();
       const byVector =
-        vector === undefined ? [] : storageFault(() => nearest(reader, signs.table(), identity.centre, access, where, vector, n));
+        vector === undefined ? [] : storageFault('search', () => nearest(reader, signs.table(), identity.centre, access, where, vector, n));
       return [...new Set([...byExact, ...byToken, ...byVector])];
     },
     async vectors(access, ids, signal) {
       signal.throwIfAborted();
-      return new Map(storageFault(() => reader.vectorsOf(access, ids)).map(({ id, vector }) => [id, vector]));
+      return new Map(storageFault('search', () => reader.vectorsOf(access, ids)).map(({ id, vector }) => [id, vector]));
     },
     close() {
       database.close();
@@ -172,7 +171,7 @@ function claimIdentity(database: Database, identity: IndexIdentity): void {
   const wanted = [analyser, model, String(dimension), sha256(new Uint8Array(centre.buffer, centre.byteOffset, centre.byteLength))].join(
     ' ',
   );
-  const held = storageFault(() => {
+  const held = storageFault('search', () => {
     database.prepare("insert or ignore into meta (name, value) values ('identity', ?)").run(wanted);
     return z.string().parse(database.prepare("select value from meta where name = 'identity'").pluck().get());
   });

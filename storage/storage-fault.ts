@@ -1,21 +1,21 @@
-import { FaultlineError } from '../../../kernel/index.ts';
+import { FaultlineError } from '../kernel/index.ts';
 
 /** Result codes of SQLite that mean trouble with the file or another writer; any other code is a fault in our own SQL and passes through. */
 const FILE_TROUBLE = /^SQLITE_(IOERR|CORRUPT|NOTADB|FULL|CANTOPEN|READONLY|PERM|AUTH|NOLFS)/;
 const IN_USE = /^SQLITE_(BUSY|LOCKED)/;
 
 /**
- * Runs a piece of work on the file.
+ * Runs a piece of work on a SQLite file; `file` names it in the message (`graph`, `search`).
  * @throws FaultlineError `storage-failed` or `busy` for what the file or another process causes; other errors as they are.
  */
-export function storageFault<T>(work: () => T): T {
+export function storageFault<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
     const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-    if (IN_USE.test(code)) throw new FaultlineError('busy', 'The graph file is in use by another process; try again.', { cause: error });
+    if (IN_USE.test(code)) throw new FaultlineError('busy', `The ${file} file is in use by another process; try again.`, { cause: error });
     if (FILE_TROUBLE.test(code))
-      throw new FaultlineError('storage-failed', 'The graph file could not be read or written.', { cause: error });
+      throw new FaultlineError('storage-failed', `The ${file} file could not be read or written.`, { cause: error });
     throw error;
   }
 }
