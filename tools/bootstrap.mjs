@@ -75,7 +75,8 @@ function build() {
   writeFileSync(buildStamp, '');
 }
 
-const [task, ...rest] = process.argv.slice(2);
+const words = process.argv.slice(2);
+const [task, ...rest] = words;
 checkNode();
 install();
 if (task === 'test') {
@@ -84,5 +85,5 @@ if (task === 'test') {
   build();
 } else {
   build();
-  run(process.execPath, [join(root, 'dist', 'api', 'cli', 'main.mjs'), task, ...rest]);
+  run(process.execPath, [join(root, 'dist', 'api', 'cli', 'main.mjs'), ...words]);
 }
