@@ -4,10 +4,11 @@ import type { Question, Term } from '../question/question.ts';
 import type { Bag, EvidenceUnit } from './evidence-unit.ts';
 
 /**
- * How near terms are in meaning to the subject of a unit: whether a term is near enough in meaning to the subject of a unit to be looked at. A hint for finding evidence, never
- * evidence: what is quoted still has to pass the gate.
+ * How near terms are in meaning to the subject of a unit. A hint for finding evidence, never evidence: what is quoted still has
+ * to pass the gate.
  */
 export interface Similarity {
+  /** Whether a term is near enough to the unit's subject for the unit to be looked at. */
   readonly isNear: (term: Term, unit: EvidenceUnit, keyBags: readonly Bag[]) => boolean;
   /** Best cosine of all terms together to one of the phrases, from -1 to 1; 0 without a vector. */
   readonly closeness: (bags: readonly Bag[]) => number;

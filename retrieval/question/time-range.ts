@@ -1,38 +1,9 @@
-import { foldText } from '../../kernel/index.ts';
+import { foldText, parseNumeral } from '../../kernel/index.ts';
 import type { TimeRange } from './question.ts';
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 const MONTH = `(?<month>${MONTHS.map((month) => `${month}|${month.slice(0, 3)}`).join('|')}|sept)\\.?`;
 const YEAR = '(?<year>(?:19|20)\\d{2})';
-const CHINESE_NUMBERS: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-  半: 0.5,
-};
-const ENGLISH_NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-};
-
 type Groups = Readonly<Record<string, string | undefined>>;
 type Range = readonly [number, number];
 type Rule = readonly [RegExp, (groups: Groups, now: Date) => Range | undefined];
@@ -69,7 +40,7 @@ const RULES: readonly Rule[] = [
   [new RegExp(`(?:q(?<quarter>[1-4])(?: of)? ${YEAR})`, 'u'), (g) => months(year(g.year), (Number(g.quarter) - 1) * 3, 3)],
   [
     /(?<year>(?:19|20)\d{2})\s?年?第?(?<quarterChinese>[一二三四1-4])季度/u,
-    (g) => months(year(g.year), (chineseNumber(g.quarterChinese) - 1) * 3, 3),
+    (g) => months(year(g.year), (numberOf(g.quarterChinese) - 1) * 3, 3),
   ],
   [/(?<year>(?:19|20)\d{2})\s?年(?:度|份)?/u, (g) => wholeYear(year(g.year))],
   [new RegExp(`(?:in|during|for|of|throughout|over|year) (?:the year )?${YEAR}(?![\\d-])`, 'u'), (g) => wholeYear(year(g.year))],
@@ -81,11 +52,11 @@ const RULES: readonly Rule[] = [
   [/\bthis month\b|本月|这个月/u, (_, now) => month(now.getUTCFullYear(), now.getUTCMonth())],
   [
     /\b(?:in |over |during )?the (?:last|past) (?<n>\d+|[a-z]+) (?<unit>years?|months?|weeks?|days?)\b/u,
-    (g, now) => back(englishNumber(g.n), g.unit ?? '', now),
+    (g, now) => back(numberOf(g.n), g.unit ?? '', now),
   ],
   [
     /(?:最近|近|过去)(?<n>\d+|[一二两三四五六七八九十半])个?(?<unit>年|月|周|星期|天|日)/u,
-    (g, now) => back(chineseNumber(g.n), g.unit ?? '', now),
+    (g, now) => back(numberOf(g.n), g.unit ?? '', now),
   ],
 ];
 
@@ -119,12 +90,8 @@ function monthIndex(name: string | undefined): number {
   return MONTHS.findIndex((full) => full.startsWith((name ?? '').slice(0, 3)));
 }
 
-function englishNumber(text: string | undefined): number {
-  return ENGLISH_NUMBERS[text ?? ''] ?? Number(text);
-}
-
-function chineseNumber(text: string | undefined): number {
-  return CHINESE_NUMBERS[text ?? ''] ?? Number(text);
+function numberOf(text: string | undefined): number {
+  return text === 'a' ? 1 : (parseNumeral(text ?? '') ?? Number.NaN);
 }
 
 function back(count: number, unit: string, now: Date): Range | undefined {
