@@ -1,5 +1,6 @@
 import type { Access, Clock, KeyReader, PassageReader, RecordReader, TenantId } from '../kernel/index.ts';
 import { makeAccessFor, type ReaderLabels } from './access.ts';
+import { type Audit, makeAudit } from './audit/audit.ts';
 import { openConnections } from './connections.ts';
 import { type Decisions, makeDecisions } from './decisions.ts';
 import { type Documents, makeDocuments } from './documents.ts';
@@ -19,6 +20,7 @@ export interface Ledger extends Visibility {
   readonly stages: Stages;
   readonly decisions: Decisions;
   readonly jobs: Jobs;
+  readonly audit: Audit;
   readonly outbox: Outbox;
   readonly projection: LedgerProjection;
   readonly passages: PassageReader;
@@ -43,6 +45,7 @@ export async function openLedger(options: { readonly path: string; readonly cloc
     stages: makeStages(connections),
     decisions: makeDecisions(connections),
     jobs: makeJobs(connections),
+    audit: makeAudit(connections),
     outbox: makeOutbox(connections),
     projection: makeProjection(connections),
     passages: makePassageReader(connections),

@@ -70,6 +70,20 @@ export interface LedgerSchema {
   unit: { kind: string; id: string; generation: number };
   outbox: { target: string; kind: string; id: string; generation: number; pending: number; raised_at: number };
   job: JobTable;
+  /** `seal` and `position` are null until the event is sealed; `hash` is its leaf in the seal's tree. */
+  audit_event: {
+    number: number;
+    at: number;
+    tenant: string;
+    actor: string;
+    action: string;
+    subject: string;
+    detail_json: string;
+    hash: string;
+    seal: number | null;
+    position: number | null;
+  };
+  audit_seal: { number: number; at: number; events: number; root: string; previous: string; hash: string };
 }
 
 export interface VersionTable {

@@ -1,15 +1,6 @@
-import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { LedgerDialect } from '../dialect.ts';
-
-type ColumnType = 'text' | 'integer' | 'real' | 'bytes' | 'packedJson';
-
-/** A table as data: `?` after a type allows null. `clustered` tables are read by ranges of their primary key. */
-interface TableShape {
-  readonly columns: Readonly<Record<string, ColumnType | `${ColumnType}?`>>;
-  readonly key: readonly string[];
-  readonly clustered?: boolean;
-  readonly indexes?: readonly (readonly string[])[];
-}
+import { createTables, type TableShape } from './create-tables.ts';
 
 const TABLES: Readonly<Record<string, TableShape>> = {
   label_set: { columns: { id: 'text', tenant: 'text', labels_json: 'text' }, key: ['id'], indexes: [['tenant']] },
@@ -191,22 +182,7 @@ const TABLES: Readonly<Record<string, TableShape>> = {
 };
 
 export async function createFirstTables(db: Kysely<unknown>, dialect: LedgerDialect): Promise<void> {
-  for (const [name, shape] of Object.entries(TABLES)) {
-    let table = db.schema.createTable(name) as unknown as CreateTableBuilder<string, string>;
-    for (const [column, type] of Object.entries(shape.columns)) {
-      const base = type.replace('?', '') as ColumnType;
-      table = table.addColumn(column, dialect.types[base], (definition) => (type.endsWith('?') ? definition : definition.notNull()));
-    }
-    table = table.addPrimaryKeyConstraint(`${name}_key`, shape.key.slice());
-    await dialect.finishTable(table, shape.clustered === true).execute();
-    for (const columns of shape.indexes ?? []) {
-      await db.schema
-        .createIndex(`${name}_by_${columns.slice(0, 2).join('_')}`)
-        .on(name)
-        .columns(columns.slice())
-        .execute();
-    }
-  }
+  await createTables(db, dialect, TABLES);
   // Pending rows are asked for all the time and are few among the delivered ones.
   await sql`create index outbox_pending on outbox (target, raised_at, kind, id) where pending = 1`.execute(db);
 }

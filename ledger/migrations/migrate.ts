@@ -2,13 +2,17 @@ import { type Kysely, Migrator } from 'kysely';
 import { FaultlineError } from '../../kernel/index.ts';
 import type { LedgerDialect } from '../dialect.ts';
 import { createFirstTables } from './0001-first-tables.ts';
+import { createAuditTables } from './0003-audit.ts';
 
 /** Brings a ledger to the newest schema; does nothing when it is there. A migration happens whole or not at all. */
 export async function migrate(db: Kysely<unknown>, dialect: LedgerDialect): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: {
-      getMigrations: async () => ({ '0001-first-tables': { up: (target: Kysely<unknown>) => createFirstTables(target, dialect) } }),
+      getMigrations: async () => ({
+        '0001-first-tables': { up: (target: Kysely<unknown>) => createFirstTables(target, dialect) },
+        '0003-audit': { up: (target: Kysely<unknown>) => createAuditTables(target, dialect) },
+      }),
     },
   });
   const { error } = await migrator.migrateToLatest();

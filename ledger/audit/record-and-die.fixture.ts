@@ -1,0 +1,12 @@
+import type { TenantId } from '../../kernel/index.ts';
+import { openLedger } from '../open-ledger.ts';
+
+/** Run as a process of its own with a ledger's path and a name: writes thirty events and is killed before it could seal any. */
+const [path = '', name = ''] = process.argv.slice(2);
+const ledger = await openLedger({ path, clock: { now: () => 1_700_000_000_000 } });
+for (let count = 0; count < 30; count++) {
+  await ledger.audit.record([
+    { tenant: 'plant' as TenantId, actor: name, action: 'knowledge-exported', subject: `${name} ${count}`, detail: {} },
+  ]);
+}
+process.kill(process.pid, 'SIGKILL');
