@@ -4,29 +4,61 @@ const K1 = 1.2;
 const B = 0.75;
 
 /**
- * Returns the score of a passage's tokens for a question. Okapi BM25 (Robertson and Zaragoza 2009; k1 1.2, b 0.75) with the inverse document frequency that never falls below zero,
- * `ln(1 + (N - df + .5) / (df + .5))`. Statistics are counted over what the reader may read, so that ranks are the same on
- * every store and tell nothing of what is hidden. A token of the question counts once, however often it is asked; `weightOf`
- * lets a token that was only added (another name of what was asked) count less than one that was asked.
+ * Words to search by, each with what one passage gains by holding it, and the mean length of a passage. Both are counted over
+ * what the reader may read, so that a store that ranks by them ranks alike on every back end and tells nothing of what is hidden.
  */
+export interface WeighedWords {
+  readonly gains: ReadonlyMap<string, number>;
+  /** Tokens. */
+  readonly averageLength: number;
+}
+
+/**
+ * Okapi BM25 (Robertson and Zaragoza 2009; k1 1.2, b 0.75) with the inverse document frequency that never falls below zero,
+ * `ln(1 + (N - df + .5) / (df + .5))`. A token of the question counts once, however often it is asked; `weightOf` lets a token
+ * that was only added (another name of what was asked) count less than one that was asked.
+ */
+export function weighWords(
+  question: readonly string[],
+  statistics: TermStatistics,
+  weightOf: (token: string) => number = () => 1,
+): WeighedWords {
+  const tokens = [...new Set(question)].sort(compareText);
+  return {
+    gains: new Map(tokens.map((token) => [token, weightOf(token) * inverseFrequency(token, statistics) * (K1 + 1)])),
+    averageLength: statistics.averageLength,
+  };
+}
+
+/** Score of a passage of `length` tokens that holds one word `count` ≥ 1 times; the scores of the words add up in their order. */
+export function wordScore(gain: number, count: number, length: number, averageLength: number): number {
+  return (gain * count) / (count + K1 * (1 - B + B * (averageLength > 0 ? length / averageLength : 1)));
+}
+
+/** Returns the score of a passage's tokens for weighed words. */
+export function scoreByWords({ gains, averageLength }: WeighedWords): (passage: readonly string[]) => number {
+  const weights = [...gains.values()];
+  const placeOf = new Map([...gains.keys()].map((token, place) => [token, place]));
+  return (passage) => {
+    const counts = new Uint32Array(weights.length);
+    for (const token of passage) {
+      const place = placeOf.get(token);
+      if (place !== undefined) counts[place] = (counts[place] ?? 0) + 1;
+    }
+    return counts.reduce(
+      (score, count, place) => score + (count === 0 ? 0 : wordScore(weights[place] ?? 0, count, passage.length, averageLength)),
+      0,
+    );
+  };
+}
+
+/** Returns the score of a passage's tokens for a question; see `weighWords`. */
 export function bm25(
   question: readonly string[],
   statistics: TermStatistics,
   weightOf: (token: string) => number = () => 1,
 ): (passage: readonly string[]) => number {
-  const tokens = [...new Set(question)].sort(compareText);
-  const placeOf = new Map(tokens.map((token, place) => [token, place]));
-  const gains = tokens.map((token) => weightOf(token) * inverseFrequency(token, statistics) * (K1 + 1));
-  return (passage) => {
-    const counts = new Uint32Array(tokens.length);
-    for (const token of passage) {
-      const place = placeOf.get(token);
-      if (place !== undefined) counts[place] = (counts[place] ?? 0) + 1;
-    }
-    const length = statistics.averageLength > 0 ? passage.length / statistics.averageLength : 1;
-    const damping = K1 * (1 - B + B * length);
-    return counts.reduce((score, count, place) => score + (count === 0 ? 0 : ((gains[place] ?? 0) * count) / (count + damping)), 0);
-  };
+  return scoreByWords(weighWords(question, statistics, weightOf));
 }
 
 /** How telling a token is: near zero when every passage holds it. */

@@ -1,4 +1,5 @@
 import type { Access, DocumentId, KeyId, LabelSetId, Language, PassageId, PassageKind, Projection, VersionId } from '../kernel/index.ts';
+import type { WeighedWords } from './bm25.ts';
 
 /** What the index holds of a passage; never its text. */
 export interface IndexedPassage {
@@ -28,13 +29,14 @@ export interface Scope {
 }
 
 export interface CandidateQuery {
-  readonly tokens?: readonly string[];
+  /** Weighed over what the reader may read: what an index counts by itself would tell of hidden passages. */
+  readonly words?: WeighedWords;
   /** Folded identifiers. */
   readonly exact?: readonly string[];
   /** Unit vector; all zeros finds nothing. */
   readonly vector?: Float32Array;
   readonly where?: Scope;
-  /** Candidates at most for each of `tokens`, `exact` and `vector`. */
+  /** Candidates at most for each of `words`, `exact` and `vector`. */
   readonly n: number;
 }
 
@@ -48,8 +50,9 @@ export interface IndexIdentity {
 
 export interface SearchIndex extends Projection<IndexedPassage> {
   /**
-   * Passages that may answer, best first for each way asked: `exact` by how many of the identifiers they hold, `tokens` roughly
-   * by BM25, `vector` by cosine; joined in that order, each passage once. Ties by id. Access and scope are applied before ranking.
+   * Passages that may answer, best first for each way asked: `exact` by how many of the identifiers they hold, `words` by BM25
+   * (see `weighWords`), `vector` by cosine; joined in that order, each passage once. Ties by id. Access and scope are applied
+   * before ranking, and nothing that the reader may not read has a part in it: neither a place among the `n` nor a frequency.
    */
   candidates(access: Access, query: CandidateQuery, signal: AbortSignal): Promise<readonly PassageId[]>;
   /** Stored vectors of passages that the reader may read; passages without one are left out. */

@@ -12,7 +12,7 @@ import {
   type StoredPassage,
   type TermStatistics,
 } from '../../kernel/index.ts';
-import { bm25 } from '../bm25.ts';
+import { scoreByWords, type WeighedWords, weighWords } from '../bm25.ts';
 import { dot } from '../dot.ts';
 import { fuse, type LegRank, type Ranking } from '../fuse.ts';
 import type { CandidateQuery, Scope, SearchIndex } from '../search-index.ts';
@@ -147,7 +147,7 @@ async function runLegs(
   const exact = [...new Set((query.identifiers ?? []).map(({ folded }) => folded))].sort(compareText);
   const tokens = searchTokens(asked);
   const { vector } = asked;
-  const ask = (streams: readonly Stream[], how: (stream: Stream) => Pick<CandidateQuery, 'exact' | 'tokens' | 'vector'>) =>
+  const ask = (streams: readonly Stream[], how: (stream: Stream) => Pick<CandidateQuery, 'exact' | 'words' | 'vector'>) =>
     Promise.all(
       streams.map((stream) =>
         unlessDown('no-index', faults, undefined, () =>
@@ -158,7 +158,7 @@ async function runLegs(
   const [identifier, near, lexical, graph] = await Promise.all([
     ask(exact.length === 0 ? [] : STREAMS, () => ({ exact })),
     ask(vector === undefined ? [] : STREAMS, () => (vector === undefined ? {} : { vector })),
-    ask(tokens.length === 0 ? [] : LEXICAL_STREAMS, (stream) => ({ tokens: tokensFor(stream, tokens) })),
+    ask(tokens.length === 0 ? [] : LEXICAL_STREAMS, (stream) => ({ words: weigh(asked, tokensFor(stream, tokens)) })),
     graphLeg(dependencies, access, query.keys ?? [], faults, signal),
   ]);
   const isDown = lexical.includes(undefined);
@@ -170,6 +170,11 @@ async function runLegs(
       : lexical.filter((ids) => ids !== undefined),
     graph,
   };
+}
+
+function weigh({ tokens, statistics }: Pick<Asked, 'tokens' | 'statistics'>, words: readonly string[]): WeighedWords {
+  const added = new Set(tokens.added);
+  return weighWords(words, statistics, (word) => (added.has(word) ? ADDED_WEIGHT : 1));
 }
 
 /** Chinese words cannot be met by an English passage: asking for them only costs time. */
@@ -193,8 +198,7 @@ function rank(
   vectors: ReadonlyMap<PassageId, Float32Array>,
 ): RankedPassage[] {
   const { terms, tokens, statistics, vector } = asked;
-  const addedTokens = new Set(tokens.added);
-  const lexicalScore = bm25([...tokens.asked, ...tokens.added], statistics, (token) => (addedTokens.has(token) ? ADDED_WEIGHT : 1));
+  const lexicalScore = scoreByWords(weigh(asked, [...tokens.asked, ...tokens.added]));
   const coverageOf = coverage(terms, statistics);
   const seen = new Map<PassageId, Features>();
   for (const one of stored) {

@@ -1,13 +1,5 @@
-import {
-  type Access,
-  compareText,
-  type Digest,
-  digestLines,
-  type PassageId,
-  type TermStatistics,
-  type Unit,
-} from '../../../kernel/index.ts';
-import { bm25 } from '../../bm25.ts';
+import { type Access, compareText, type Digest, digestLines, type PassageId, type Unit } from '../../../kernel/index.ts';
+import { scoreByWords } from '../../bm25.ts';
 import { dot } from '../../dot.ts';
 import { passageLine } from '../../passage-line.ts';
 import type { IndexedPassage, Scope, SearchIndex } from '../../search-index.ts';
@@ -52,8 +44,8 @@ export function openMemorySearchIndex(): SearchIndex {
       signal.throwIfAborted();
       const passages = readable(access, query.where ?? {});
       const exact = best(passages, query.n, (passage) => passage.exact.filter((identifier) => query.exact?.includes(identifier)).length);
-      const { tokens = [], vector } = query;
-      const score = bm25(tokens, statisticsOf(readable(access, {}), tokens));
+      const { words, vector } = query;
+      const score = scoreByWords(words ?? { gains: new Map(), averageLength: 0 });
       const lexical = best(passages, query.n, (passage) => score(passage.tokens));
       const near =
         vector === undefined || isZero(vector)
@@ -88,17 +80,6 @@ function best(passages: readonly IndexedPassage[], n: number, scoreOf: (passage:
   }
   scored.sort((left, right) => right.score - left.score || compareText(left.id, right.id));
   return scored.slice(0, n).map(({ id }) => id);
-}
-
-function statisticsOf(passages: readonly IndexedPassage[], tokens: readonly string[]): TermStatistics {
-  const frequency = new Map<string, number>();
-  let length = 0;
-  for (const passage of passages) {
-    length += passage.tokens.length;
-    const held = new Set(passage.tokens);
-    for (const token of new Set(tokens)) if (held.has(token)) frequency.set(token, (frequency.get(token) ?? 0) + 1);
-  }
-  return { passages: passages.length, averageLength: passages.length === 0 ? 0 : length / passages.length, frequency };
 }
 
 function isReadable(passage: IndexedPassage, access: Access): boolean {

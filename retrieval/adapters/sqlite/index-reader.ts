@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { type Access, FaultlineError, PASSAGE_KINDS, type PassageId, parsePassageId, type Unit } from '../../../kernel/index.ts';
 import type { IndexedPassage, Scope } from '../../search-index.ts';
-import type { SignRow } from './sign-table.ts';
+import type { PlacedPassage } from './passage-table.ts';
 
 const ID = z.custom<PassageId>((value) => typeof value === 'string' && parsePassageId(value) !== undefined, 'not a passage id');
 const BLOB = z.custom<Buffer>((value) => Buffer.isBuffer(value), 'not bytes');
@@ -13,15 +13,20 @@ const list = <T extends string>() => z.string().transform((json) => z.array(text
 const IDS = z.array(z.object({ id: ID }));
 const PLACED_IDS = z.array(z.object({ place: z.number().int(), id: ID }));
 const PLACES = z.array(z.object({ place: z.number().int() }));
-const SIGN_ROW = z.object({
+const PLACED_PASSAGE = z.object({
   place: z.number().int(),
   version: z.string(),
   document: z.string(),
   labelSet: z.string(),
   language: z.string(),
   kind: z.string(),
-  signs: BLOB.transform((blob) => new Uint32Array(...alignedParts(blob))),
+  length: z.number().int(),
+  signs: BLOB.transform((blob) => new Uint32Array(...alignedParts(blob))).nullable(),
 });
+const TOKENS = z.string().transform((joined) => (joined === '' ? [] : joined.split(' ')));
+const PHRASE_ROWS = z.array(z.object({ place: z.number().int(), tokens: TOKENS }));
+/** Marks at which the full-text table splits a token, so that it has to be looked up as a phrase. */
+const SPLIT = /["\\\p{Cc}]/u;
 const PASSAGE = z.object({
   id: ID,
   versionId: text<IndexedPassage['versionId']>(),
@@ -29,7 +34,7 @@ const PASSAGE = z.object({
   labelSet: text<IndexedPassage['labelSet']>(),
   language: z.enum(['zh', 'en', 'mixed', 'none']),
   kind: z.enum(PASSAGE_KINDS),
-  tokens: z.string().transform((joined) => (joined === '' ? [] : joined.split(' '))),
+  tokens: TOKENS,
   exact: list<string>(),
   scope: list<IndexedPassage['scope'][number]>(),
   vector: VECTOR.nullable(),
@@ -54,9 +59,10 @@ interface VectorRow {
 export interface IndexReader {
   revision(): number;
   withIdentifiers(access: Access, where: Scope, identifiers: readonly string[], n: number): PassageId[];
-  withTokens(access: Access, where: Scope, tokens: readonly string[], n: number): PassageId[];
+  /** Places that hold a token, each as often as it holds it, in order. */
+  postings(token: string): readonly number[];
   placesOfScope(keys: readonly string[]): ReadonlySet<number>;
-  signs(): Iterable<SignRow>;
+  placed(): Iterable<PlacedPassage>;
   /** Vectors only: most of them are dropped again before their ids are needed. */
   vectorsAt(places: readonly number[]): readonly { readonly place: number; readonly vector: Float32Array }[];
   idsAt(places: readonly number[]): ReadonlyMap<number, PassageId>;
@@ -72,15 +78,16 @@ export function makeIndexReader(database: Database): IndexReader {
      where identifier in (select value from json_each(@identifiers)) and ${READABLE} and ${WITHIN}
      group by place order by count(*) desc, id limit @n`,
   );
-  const byToken = database.prepare(
-    `select id from passage_token join passage on passage.place = passage_token.rowid
-     where passage_token match @match and ${READABLE} and ${WITHIN}
-     order by bm25(passage_token), id limit @n`,
+  database.exec("create virtual table if not exists temp.passage_word using fts5vocab('main', 'passage_token', 'instance')");
+  const ofToken = database.prepare('select doc from temp.passage_word where term = ?').pluck();
+  const ofPhrase = database.prepare(
+    'select passage.place, passage.tokens from passage_token join passage on passage.place = passage_token.rowid where passage_token match ?',
   );
   const ofScope = database.prepare('select distinct place from passage_scope where key in (select value from json_each(?))');
-  const allSigns = database.prepare(
-    `select place, version_id as version, document_id as document, label_set as labelSet, language, kind, signs
-     from passage_vector join passage using (place)`,
+  const allPlaced = database.prepare(
+    `select place, version_id as version, document_id as document, label_set as labelSet, language, kind, signs,
+       case tokens when '' then 0 else 1 + length(tokens) - length(replace(tokens, ' ', '')) end as length
+     from passage left join passage_vector using (place)`,
   );
   const atPlaces = database.prepare('select place, vector from passage_vector where place in (select value from json_each(?))');
   const idsOf = database.prepare('select place, id from passage where place in (select value from json_each(?))');
@@ -99,13 +106,17 @@ export function makeIndexReader(database: Database): IndexReader {
       IDS.parse(byIdentifier.all({ ...bound(access), ...boundScope(where), identifiers: JSON.stringify(identifiers), n })).map(
         ({ id }) => id,
       ),
-    withTokens(access, where, tokens, n) {
-      const match = [...new Set(tokens)].map((token) => `"${token.replaceAll('"', '""')}"`).join(' OR ');
-      return IDS.parse(byToken.all({ ...bound(access), ...boundScope(where), match, n })).map(({ id }) => id);
+    postings(token) {
+      if (!SPLIT.test(token)) return checkedPlaces(ofToken.all(token.replace(/[A-Z]/g, (letter) => letter.toLowerCase())));
+      const rows = PHRASE_ROWS.parse(ofPhrase.all(`"${token.replaceAll('"', '""')}"`));
+      return rows.flatMap(({ place, tokens }) => tokens.filter((held) => held === token).map(() => place)).sort((a, b) => a - b);
     },
     placesOfScope: (keys) => new Set(PLACES.parse(ofScope.all(JSON.stringify(keys))).map(({ place }) => place)),
-    *signs() {
-      for (const row of allSigns.iterate()) yield SIGN_ROW.parse(row);
+    *placed() {
+      for (const row of allPlaced.iterate()) {
+        const { signs, ...passage } = PLACED_PASSAGE.parse(row);
+        yield signs === null ? passage : { ...passage, signs };
+      }
     },
     vectorsAt: (places) => atPlaces.all(JSON.stringify(places)).map(placedVector),
     idsAt: (places) => new Map(PLACED_IDS.parse(idsOf.all(JSON.stringify(places))).map(({ place, id }) => [place, id])),
@@ -140,6 +151,12 @@ function vectorRow(row: unknown): VectorRow {
     const id = parsePassageId(row.id);
     if (id !== undefined) return { id, vector: floatsOf(row.vector) };
   }
+  throw unreadable();
+}
+
+/** Checked by hand like vectors: a common word has a hundred thousand places. */
+function checkedPlaces(places: readonly unknown[]): readonly number[] {
+  if (places.every((place): place is number => typeof place === 'number')) return places;
   throw unreadable();
 }
 

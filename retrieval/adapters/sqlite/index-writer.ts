@@ -2,18 +2,18 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { Unit } from '../../../kernel/index.ts';
 import type { IndexedPassage } from '../../search-index.ts';
+import type { PlacedPassage } from './passage-table.ts';
 import { signBits } from './sign-bits.ts';
-import type { SignRow } from './sign-table.ts';
 
 const UNIT = z.object({ generation: z.number().int(), run: z.number().int() }).optional();
 const HELD = z.object({ place: z.number().int(), tokens: z.string() });
 const REVISION = z.object({ value: z.number().int() });
 
-/** What a commit changed among the signs; `revision` is the one after it. */
-export interface SignChanges {
+/** What a commit changed among the passages; `revision` is the one after it. */
+export interface PlacedChanges {
   readonly revision: number;
   readonly removed: readonly number[];
-  readonly put: readonly SignRow[];
+  readonly put: readonly PlacedPassage[];
 }
 
 /** Named transactions on the index file, each short and whole. */
@@ -21,9 +21,9 @@ export interface IndexWriter {
   /** The number of this run, or undefined when a higher generation is held. */
   begin(unit: Unit, generation: number): number | undefined;
   /** Undefined when a later run has taken the unit over. */
-  write(unit: Unit, run: number, passages: readonly IndexedPassage[]): SignChanges | undefined;
+  write(unit: Unit, run: number, passages: readonly IndexedPassage[]): PlacedChanges | undefined;
   /** Deletes at most `limit` passages that the run did not write; undefined when a later run has taken over or none is left. */
-  cut(unit: Unit, run: number, limit: number): SignChanges | undefined;
+  cut(unit: Unit, run: number, limit: number): PlacedChanges | undefined;
 }
 
 export function makeIndexWriter(database: Database, centre: Float32Array): IndexWriter {
@@ -64,7 +64,7 @@ export function makeIndexWriter(database: Database, centre: Float32Array): Index
     remove.run(place);
   }
 
-  function add(unit: Unit, run: number, passage: IndexedPassage): SignRow | undefined {
+  function add(unit: Unit, run: number, passage: IndexedPassage): PlacedPassage {
     const { vector, tokens, exact, scope, ...plain } = passage;
     const lists = {
       tokens: tokens.join(' '),
@@ -75,11 +75,12 @@ export function makeIndexWriter(database: Database, centre: Float32Array): Index
     addTokens.run(place, lists.tokens);
     for (const identifier of new Set(exact)) addExact.run(identifier, place);
     for (const key of new Set(scope)) addScope.run(key, place);
-    if (vector === undefined) return undefined;
+    const { versionId: version, documentId: document, labelSet, language, kind } = plain;
+    const placed = { place, version, document, labelSet, language, kind, length: tokens.length };
+    if (vector === undefined) return placed;
     const signs = signBits(vector, centre);
     addVector.run(place, bytesOf(signs), bytesOf(vector));
-    const { versionId: version, documentId: document, labelSet, language, kind } = plain;
-    return { place, version, document, labelSet, language, kind, signs };
+    return { ...placed, signs };
   }
 
   return {
@@ -89,23 +90,22 @@ export function makeIndexWriter(database: Database, centre: Float32Array): Index
       return UNIT.parse(claim.get(unit.id, generation))?.run;
     }).immediate,
 
-    write: database.transaction((unit: Unit, run: number, passages: readonly IndexedPassage[]): SignChanges | undefined => {
+    write: database.transaction((unit: Unit, run: number, passages: readonly IndexedPassage[]): PlacedChanges | undefined => {
       if (!isCurrent(unit, run)) return undefined;
       const removed: number[] = [];
-      const put: SignRow[] = [];
+      const put: PlacedPassage[] = [];
       for (const passage of passages) {
         const old = HELD.optional().parse(held.get(passage.id));
         if (old !== undefined) {
           erase(old);
           removed.push(old.place);
         }
-        const row = add(unit, run, passage);
-        if (row !== undefined) put.push(row);
+        put.push(add(unit, run, passage));
       }
       return { revision: revise(), removed, put };
     }).immediate,
 
-    cut: database.transaction((unit: Unit, run: number, limit: number): SignChanges | undefined => {
+    cut: database.transaction((unit: Unit, run: number, limit: number): PlacedChanges | undefined => {
       if (!isCurrent(unit, run)) return undefined;
       const old = z.array(HELD).parse(surplus.all(unit.id, run, limit));
       if (old.length === 0) return undefined;

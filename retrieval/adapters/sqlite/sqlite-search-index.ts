@@ -6,11 +6,12 @@ import { flushSqlite, openSqlite, storageFault } from '../../../storage/index.ts
 import { dot } from '../../dot.ts';
 import { passageLine } from '../../passage-line.ts';
 import type { IndexedPassage, IndexIdentity, Scope, SearchIndex } from '../../search-index.ts';
+import { bestByWords, type ScoredPlace } from './best-by-words.ts';
 import { type IndexReader, makeIndexReader } from './index-reader.ts';
 import { INDEX_SCHEMA } from './index-schema.ts';
-import { makeIndexWriter, type SignChanges } from './index-writer.ts';
+import { makeIndexWriter, type PlacedChanges } from './index-writer.ts';
+import { type Allowed, type PassageFilter, PassageTable } from './passage-table.ts';
 import { signBits } from './sign-bits.ts';
-import { type SignFilter, SignTable } from './sign-table.ts';
 
 /** Passages written or deleted in one transaction: some 20 ms of the event loop. */
 const BATCH = 100;
@@ -23,8 +24,9 @@ export interface SqliteSearchIndex extends SearchIndex {
 }
 
 /**
- * FTS5 over the analyser's tokens, a table of identifiers, and vectors of which only the sign bits are kept in memory
- * (24 bytes a passage), read at the first search by vector and again when another connection has changed the file.
+ * FTS5 over the analyser's tokens as lists of postings, a table of identifiers, and vectors. What passages are filtered by and the
+ * sign bits of their vectors are kept in memory (some 60 bytes a passage), read at the first search and again when another
+ * connection has changed the file: so access comes before every ranking, and ranks are by the reader's own statistics.
  * A replacement writes batch by batch under a run number and deletes what the run did not write last.
  * @throws FaultlineError `conflict` when the file was made for another identity; `storage-failed` or `busy`, from every method,
  * when the file cannot be read or written.
@@ -38,13 +40,13 @@ export function openSqliteSearchIndex(path: string, identity: IndexIdentity): Sq
   claimIdentity(database, identity);
   const writer = makeIndexWriter(database, identity.centre);
   const reader = makeIndexReader(database);
-  const signs = new SignCache(reader, identity.dimension);
+  const cache = new TableCache(reader, identity.dimension);
 
   async function cutRest(unit: Parameters<SearchIndex['drop']>[0], run: number): Promise<void> {
     for (;;) {
       const changes = storageFault('search', () => writer.cut(unit, run, BATCH));
       if (changes === undefined) return;
-      signs.apply(changes);
+      cache.apply(changes);
       await setImmediate();
     }
   }
@@ -56,7 +58,7 @@ export function openSqliteSearchIndex(path: string, identity: IndexIdentity): Sq
       for await (const batch of inBatches(batches)) {
         const changes = storageFault('search', () => writer.write(unit, run, batch));
         if (changes === undefined) return;
-        signs.apply(changes);
+        cache.apply(changes);
       }
       await cutRest(unit, run);
     },
@@ -71,15 +73,20 @@ export function openSqliteSearchIndex(path: string, identity: IndexIdentity): Sq
       return storageFault('search', () => digestLines(lines(reader.passages(unit))));
     },
     async candidates(access, query, signal) {
-      const { tokens = [], exact = [], vector, where = {}, n } = query;
+      const { words, exact = [], vector, where = {}, n } = query;
       signal.throwIfAborted();
       const byExact = exact.length === 0 ? [] : storageFault('search', () => reader.withIdentifiers(access, where, exact, n));
       signal.throwIfAborted();
-      const byToken = tokens.length === 0 ? [] : storageFault('search', () => reader.withTokens(access, where, tokens, n));
-      signal.throwIfAborted();
-      const byVector =
-        vector === undefined ? [] : storageFault('search', () => nearest(reader, signs.table(), identity.centre, access, where, vector, n));
-      return [...new Set([...byExact, ...byToken, ...byVector])];
+      if (words === undefined && vector === undefined) return byExact;
+      return storageFault('search', () => {
+        const table = cache.table();
+        const places = where.scopeKeys === undefined ? undefined : reader.placesOfScope(where.scopeKeys);
+        const allowed = table.allowed(filterOf(access, where), places);
+        const byWord = words === undefined ? [] : bestByWords(table, allowed, words, (token) => reader.postings(token), n);
+        signal.throwIfAborted();
+        const byVector = vector === undefined ? [] : nearest(reader, table, identity.centre, allowed, vector, n);
+        return [...new Set([...byExact, ...inOrder(reader, byWord, n), ...inOrder(reader, byVector, n)])];
+      });
     },
     async vectors(access, ids, signal) {
       signal.throwIfAborted();
@@ -91,11 +98,11 @@ export function openSqliteSearchIndex(path: string, identity: IndexIdentity): Sq
   };
 }
 
-/** Signs in memory that know how fresh they are. */
-class SignCache {
+/** Passages in memory that know how fresh they are. */
+class TableCache {
   readonly #reader: IndexReader;
   readonly #dimension: number;
-  #table: SignTable | undefined;
+  #table: PassageTable | undefined;
   #revision = -1;
 
   constructor(reader: IndexReader, dimension: number) {
@@ -103,18 +110,18 @@ class SignCache {
     this.#dimension = dimension;
   }
 
-  table(): SignTable {
+  table(): PassageTable {
     const revision = this.#reader.revision();
     if (this.#table !== undefined && this.#revision === revision) return this.#table;
-    const table = new SignTable(this.#dimension);
-    for (const row of this.#reader.signs()) table.put(row);
+    const table = new PassageTable(this.#dimension);
+    for (const row of this.#reader.placed()) table.put(row);
     this.#table = table;
     this.#revision = revision;
     return table;
   }
 
   /** Takes over a commit of our own; one that skips a revision leaves the cache old, so that it is read again. */
-  apply(changes: SignChanges): void {
+  apply(changes: PlacedChanges): void {
     if (this.#table === undefined || changes.revision !== this.#revision + 1) return;
     for (const place of changes.removed) this.#table.remove(place);
     for (const row of changes.put) this.#table.put(row);
@@ -122,23 +129,25 @@ class SignCache {
   }
 }
 
+/** The places of the `n` highest cosines with all that equal the last one taken, best first. */
 function nearest(
   reader: IndexReader,
-  table: SignTable,
+  table: PassageTable,
   centre: Float32Array,
-  access: Access,
-  where: Scope,
+  allowed: Allowed,
   vector: Float32Array,
   n: number,
-): PassageId[] {
+): ScoredPlace[] {
   if (vector.every((value) => value === 0)) return [];
-  const places = where.scopeKeys === undefined ? undefined : reader.placesOfScope(where.scopeKeys);
-  const near = table.nearest(signBits(vector, centre), Math.max(RERANKED, 2 * n), filterOf(access, where), places);
+  const near = table.nearest(signBits(vector, centre), Math.max(RERANKED, 2 * n), allowed);
   const scored = reader.vectorsAt(near).map((found) => ({ place: found.place, score: dot(vector, found.vector) }));
   scored.sort((left, right) => right.score - left.score);
-  // Those that equal the last one taken come along, since only their ids decide which of them it is.
   const last = scored[n - 1]?.score ?? Number.NEGATIVE_INFINITY;
-  const best = scored.filter(({ score }) => score >= last);
+  return scored.filter(({ score }) => score >= last);
+}
+
+/** The first `n` passages by score, ties by id. */
+function inOrder(reader: IndexReader, best: readonly ScoredPlace[], n: number): PassageId[] {
   const ids = reader.idsAt(best.map(({ place }) => place));
   return best
     .flatMap(({ place, score }) => {
@@ -150,7 +159,7 @@ function nearest(
     .map(({ id }) => id);
 }
 
-function filterOf(access: Access, where: Scope): SignFilter {
+function filterOf(access: Access, where: Scope): PassageFilter {
   const isIn = (values: readonly string[]) => {
     const held = new Set(values);
     return (value: string) => held.has(value);
