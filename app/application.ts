@@ -26,8 +26,10 @@ export interface Application {
   close(): Promise<void>;
 }
 
-/** What tests and evaluation bring of their own. */
-export interface ApplicationOverrides {
+/** How an application is opened, and what tests and evaluation bring of their own. */
+export interface ApplicationOptions {
+  /** Open the stores for reading only, beside the one that writes and has made them. */
+  readonly readonly?: boolean;
   readonly clock?: Clock;
   readonly logger?: Logger;
   readonly read?: typeof readDocument;
@@ -38,19 +40,20 @@ export interface ApplicationOverrides {
  * static embedder. Made on first use.
  * @throws FaultlineError `storage-failed` when the folder cannot be used.
  */
-export async function openApplication(config: Config, overrides: ApplicationOverrides = {}): Promise<Application> {
-  await mkdir(config.home, { recursive: true });
-  const clock = overrides.clock ?? systemClock;
-  const logger = overrides.logger ?? openJsonLogger(config.logLevel);
+export async function openApplication(config: Config, options: ApplicationOptions = {}): Promise<Application> {
+  const readonly = options.readonly === true;
+  if (!readonly) await mkdir(config.home, { recursive: true });
+  const clock = options.clock ?? systemClock;
+  const logger = options.logger ?? openJsonLogger(config.logLevel);
   const embedder = openStaticEmbedder();
-  const ledger = await openLedger({ path: join(config.home, 'ledger.db'), clock });
-  const graph = openSqliteGraphStore(join(config.home, 'graph.db'));
-  const index = openSqliteSearchIndex(join(config.home, 'search.db'), {
-    analyser: ANALYSER_VERSION,
-    model: embedder.model,
-    dimension: embedder.dimension,
-    centre: embedder.centre,
-  });
+  const ledger = await openLedger({ path: join(config.home, 'ledger.db'), clock, readonly });
+  const graph = openSqliteGraphStore(join(config.home, 'graph.db'), { readonly });
+  const { model, dimension, centre } = embedder;
+  const index = openSqliteSearchIndex(
+    join(config.home, 'search.db'),
+    { analyser: ANALYSER_VERSION, model, dimension, centre },
+    { readonly },
+  );
   return {
     config,
     clock,
@@ -60,7 +63,7 @@ export async function openApplication(config: Config, overrides: ApplicationOver
     graph,
     index,
     embedder,
-    read: overrides.read ?? readDocument,
+    read: options.read ?? readDocument,
     async close() {
       index.close();
       graph.close();

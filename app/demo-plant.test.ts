@@ -11,7 +11,7 @@ import { packageFile } from './package-file.ts';
 import { readerAccess } from './reader-access.ts';
 import { atomCount, atomsOf, strayAtoms, strayFigures, wordsOf } from './test-support/answer-atoms.ts';
 import { knowledgeOf } from './test-support/whole-state.ts';
-import { NEVER, openHome } from './test-support/workspace.ts';
+import { CALLER, NEVER, openHome } from './test-support/workspace.ts';
 
 const FILES = packageFile('datasets', 'demo-plant', 'files');
 const MINUTES = 180_000;
@@ -24,11 +24,11 @@ describe('the demo plant', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'faultline-demo-'));
     application = await openHome(join(folder, 'home'));
-    await ingestFiles(application, { paths: [FILES] }, () => undefined, NEVER);
+    await ingestFiles(application, CALLER, { paths: [FILES] }, () => undefined, NEVER);
     const gold = (await readFile(join(FILES, 'gold.jsonl'), 'utf8')).trim().split('\n');
     for (const line of gold) {
       const { question } = goldQuestionSchema.parse(JSON.parse(line));
-      answers.push({ question, content: (await askQuestion(application, { question }, NEVER)).content });
+      answers.push({ question, content: (await askQuestion(application, CALLER, { question }, NEVER)).content });
     }
   }, MINUTES);
   afterAll(async () => {
@@ -82,7 +82,7 @@ describe('the demo plant', () => {
   });
 
   it('gives figures that are computed again to the same rows and proof, and words them without any other number', async () => {
-    const access = await readerAccess(application);
+    const access = await readerAccess(application, CALLER);
     const figures = answers.flatMap(({ question, content }) => content.claims.map((claim) => ({ question, ...claim })));
     const computed = figures.flatMap(({ computed, text, question }) => (computed === undefined ? [] : [{ computed, text, question }]));
     for (const { computed: said, text, question } of computed) {
@@ -117,7 +117,7 @@ describe('the demo plant', () => {
   });
 
   async function passagesOf(ids: readonly Answer['content']['citations'][number]['passageId'][]) {
-    const stored = await application.ledger.passages.get(await readerAccess(application), [...new Set(ids)]);
+    const stored = await application.ledger.passages.get(await readerAccess(application, CALLER), [...new Set(ids)]);
     return new Map<string, (typeof stored)[number]['passage']>(stored.map(({ passage }) => [passage.id, passage]));
   }
 });

@@ -5,7 +5,7 @@ import { askQuestion } from './commands/ask-question.ts';
 import { removeRetracted } from './remove-retracted.ts';
 import { anyDocument, anyDocuments, QUESTIONS } from './test-support/small-documents.ts';
 import { rebuild, rebuiltProjections, type WholeState, wholeState } from './test-support/whole-state.ts';
-import { ingest, NEVER, remove, type SmallDocument, withApplication } from './test-support/workspace.ts';
+import { CALLER, ingest, NEVER, remove, type SmallDocument, withApplication } from './test-support/workspace.ts';
 
 /** Runs are slow, since each reads, extracts and projects: seeds are fixed so that a failure can be repeated. */
 const runs = (numRuns: number) => ({ numRuns, seed: 20_241, endOnFailure: true });
@@ -21,7 +21,7 @@ async function stateWith(documents: readonly SmallDocument[]): Promise<WholeStat
 async function contentsOf(application: Application): Promise<readonly string[]> {
   const contents: string[] = [];
   for (const question of QUESTIONS) {
-    const { content } = await askQuestion(application, { question }, NEVER);
+    const { content } = await askQuestion(application, CALLER, { question }, NEVER);
     contents.push(JSON.stringify(content));
   }
   return contents;

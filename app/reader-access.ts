@@ -1,7 +1,7 @@
-import type { Access } from '../kernel/index.ts';
+import type { Access, Caller } from '../kernel/index.ts';
 import type { Application } from './application.ts';
 
-/** What the caller may read. Until callers are told apart, whoever reaches the service may read all of its tenant. */
-export function readerAccess({ ledger, config }: Application): Promise<Access> {
-  return ledger.accessFor(config.tenant, 'all');
+/** What the caller may read, resolved once a command. */
+export function readerAccess({ ledger }: Pick<Application, 'ledger'>, { tenant, labels }: Caller): Promise<Access> {
+  return ledger.accessFor(tenant, labels);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listDocuments } from './commands/list-documents.ts';
 import { workJobs } from './commands/work-jobs.ts';
-import { ingest, NEVER, withApplication } from './test-support/workspace.ts';
+import { CALLER, ingest, NEVER, withApplication } from './test-support/workspace.ts';
 
 const NOTE = { uri: 'note.txt', text: '泵 P-101 的轴承过热。The bearing of P-101 runs hot.\n' };
 
@@ -29,16 +29,16 @@ describe('the worker', () => {
       };
       const broken = { ...application, read };
       await ingest(broken, NOTE);
-      expect((await listDocuments(application))[0]?.versions[0]).toMatchObject({ outcome: 'failed' });
+      expect((await listDocuments(application, CALLER))[0]?.versions[0]).toMatchObject({ outcome: 'failed' });
       await ingest(application, NOTE);
-      expect((await listDocuments(application))[0]?.versions[0]).toMatchObject({ outcome: 'visible' });
+      expect((await listDocuments(application, CALLER))[0]?.versions[0]).toMatchObject({ outcome: 'visible' });
     });
   });
 
   it('has nothing to do in an empty folder', async () => {
     await withApplication(async (application) => {
       await workJobs(application, { untilSettled: true }, NEVER);
-      expect(await listDocuments(application)).toEqual([]);
+      expect(await listDocuments(application, CALLER)).toEqual([]);
     });
   });
 });

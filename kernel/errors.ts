@@ -34,6 +34,7 @@ export const ERROR_TABLE = {
   conflict: { category: 'user', status: 409, exit: 65, retryable: false, title: 'The state does not allow that' },
   busy: { category: 'system', status: 503, exit: 75, retryable: true, title: 'The service is busy' },
   'deadline-exceeded': { category: 'system', status: 504, exit: 75, retryable: true, title: 'The time allowed ran out' },
+  cancelled: { category: 'user', status: 503, exit: 130, retryable: true, title: 'The caller did not wait for this' },
   'storage-failed': { category: 'system', status: 500, exit: 74, retryable: true, title: 'The data folder could not be read or written' },
   internal: { category: 'system', status: 500, exit: 70, retryable: false, title: 'Something is wrong in Faultline itself' },
 } as const satisfies Record<string, ErrorEntry>;

@@ -2,6 +2,7 @@ export type { Access } from './access.ts';
 export type { Anchor, BlockAnchor, Box, RowAnchor } from './anchor.ts';
 export { anchorsText } from './anchor.ts';
 export { assertNever } from './assert-never.ts';
+export type { Caller } from './caller.ts';
 export type { Json } from './canonical-json.ts';
 export { canonicalJson, compareText } from './canonical-json.ts';
 export type { ColumnRole } from './column-role.ts';

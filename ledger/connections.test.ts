@@ -11,7 +11,7 @@ let folder = '';
 let connections: Connections;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'faultline-connections-'));
-  connections = await openConnections(join(folder, 'ledger.db'), clock);
+  connections = await openConnections({ path: join(folder, 'ledger.db'), clock });
 });
 afterEach(async () => {
   await connections.close();

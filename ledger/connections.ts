@@ -1,5 +1,5 @@
 import { Kysely, type Transaction } from 'kysely';
-import type { Clock } from '../kernel/index.ts';
+import { type Clock, FaultlineError } from '../kernel/index.ts';
 import { openSqlite } from '../storage/index.ts';
 import { type LedgerDialect, sqliteDialect, sqliteLedgerDialect } from './dialect.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -19,8 +19,15 @@ export interface Connections {
   close(): Promise<void>;
 }
 
+interface ConnectionOptions {
+  readonly path: string;
+  readonly clock: Clock;
+  readonly readonly?: boolean;
+}
+
 /** `:memory:` has one connection for both, as its data cannot be shared. */
-export async function openConnections(path: string, clock: Clock): Promise<Connections> {
+export async function openConnections({ path, clock, readonly = false }: ConnectionOptions): Promise<Connections> {
+  if (readonly) return openReader(path, clock);
   const writer = new Kysely<LedgerSchema>({ dialect: sqliteDialect(openSqlite(path)) });
   await migrate(writer as unknown as Kysely<unknown>, sqliteLedgerDialect);
   const reader = path === ':memory:' ? writer : new Kysely<LedgerSchema>({ dialect: sqliteDialect(openSqlite(path, { readonly: true })) });
@@ -33,5 +40,16 @@ export async function openConnections(path: string, clock: Clock): Promise<Conne
       if (reader !== writer) await reader.destroy();
       await writer.destroy();
     },
+  };
+}
+
+function openReader(path: string, clock: Clock): Connections {
+  const reader = new Kysely<LedgerSchema>({ dialect: sqliteDialect(openSqlite(path, { readonly: true })) });
+  return {
+    dialect: sqliteLedgerDialect,
+    clock,
+    reader,
+    write: () => Promise.reject(new FaultlineError('internal', 'This connection to the ledger only reads.')),
+    close: () => reader.destroy(),
   };
 }

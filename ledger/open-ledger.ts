@@ -33,12 +33,20 @@ export interface Ledger extends Visibility {
   close(): Promise<void>;
 }
 
+export interface LedgerOptions {
+  /** The ledger's file, or `:memory:`. */
+  readonly path: string;
+  readonly clock: Clock;
+  /** Read a file that a writer has opened before; whatever would change it throws. */
+  readonly readonly?: boolean;
+}
+
 /**
  * Opens the ledger file (or `:memory:`), made and brought to the newest schema as needed.
  * @throws FaultlineError `storage-failed`.
  */
-export async function openLedger(options: { readonly path: string; readonly clock: Clock }): Promise<Ledger> {
-  const connections = await openConnections(options.path, options.clock);
+export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+  const connections = await openConnections(options);
   return {
     ...makeVisibility(connections),
     documents: makeDocuments(connections),

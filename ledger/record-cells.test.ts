@@ -8,7 +8,7 @@ import { readJson, recordColumnsShape } from './stored-shapes.ts';
 
 let connections: Connections;
 beforeAll(async () => {
-  connections = await openConnections(':memory:', { now: () => 1 });
+  connections = await openConnections({ path: ':memory:', clock: { now: () => 1 } });
 });
 afterAll(() => connections.close());
 

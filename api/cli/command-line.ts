@@ -1,5 +1,5 @@
-import { type Application, loadConfig, openApplication } from '../../app/index.ts';
-import { ERROR_TABLE, toFaultlineError } from '../../kernel/index.ts';
+import { type Application, configuredCaller, loadConfig, openApplication } from '../../app/index.ts';
+import { type Caller, ERROR_TABLE, toFaultlineError } from '../../kernel/index.ts';
 
 /** Where a command writes and what it was told for all commands. */
 export interface CommandLine {
@@ -16,10 +16,13 @@ export interface CommonOptions {
 }
 
 /** Opens the data folder for one command and closes it whatever happens. */
-export async function withApplication<T>(options: CommonOptions, work: (application: Application) => Promise<T>): Promise<T> {
+export async function withApplication<T>(
+  options: CommonOptions,
+  work: (application: Application, caller: Caller) => Promise<T>,
+): Promise<T> {
   const application = await openApplication(loadConfig({ home: options.home }));
   try {
-    return await work(application);
+    return await work(application, configuredCaller(application.config));
   } finally {
     await application.close();
   }

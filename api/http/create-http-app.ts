@@ -2,7 +2,8 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { except } from 'hono/combine';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Application } from '../../app/index.ts';
+import type { Service } from '../../app/index.ts';
+import type { Caller } from '../../kernel/index.ts';
 import { describeApi } from './describe-api.ts';
 import { guardOrigin } from './guard-origin.ts';
 import { handleError, refuseInvalid } from './handle-error.ts';
@@ -25,17 +26,21 @@ import { addVerify } from './routes/verify.ts';
 export interface HttpOptions {
   /** Names a request whose caller gave it no name. */
   readonly newRequestId: () => string;
-  /** A document waits to be read. */
-  readonly onUpload: () => void;
+  /** Who sends a request; until callers are told apart it is the one that the configuration names. */
+  readonly findCaller: (request: Request) => Caller;
   /** The service stops. */
   readonly signal: AbortSignal;
 }
 
-/** The HTTP surface over the commands of an application: schema → command → presentation, no logic of its own. */
-export function createHttpApp(application: Application, { newRequestId, onUpload, signal }: HttpOptions): HttpApp {
+/** The HTTP surface over the commands: schema → command → presentation, no logic of its own. */
+export function createHttpApp(service: Service, { newRequestId, findCaller, signal }: HttpOptions): HttpApp {
   const http = new OpenAPIHono<HttpEnvironment>({ defaultHook: refuseInvalid });
   http.use(requestId({ generator: newRequestId, limitLength: 64 }));
-  http.use(logRequests(application));
+  http.use(logRequests(service.logger));
+  http.use((context, next) => {
+    context.set('caller', findCaller(context.req.raw));
+    return next();
+  });
   http.use(
     secureHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] },
@@ -46,24 +51,24 @@ export function createHttpApp(application: Application, { newRequestId, onUpload
     context.header('cache-control', 'no-store');
     return next();
   });
-  http.use(guardOrigin(application.config.host));
+  http.use(guardOrigin(service.config.host));
   http.use(except(isUpload, limitJson()));
 
-  addUploadDocument(http, application, onUpload);
-  addDocuments(http, application, signal);
-  addDocumentContent(http, application);
-  addJobs(http, application);
-  addAnswers(http, application);
-  addSearch(http, application);
-  addVerify(http);
-  addExtract(http, application);
-  addEntities(http, application);
-  addRecords(http, application);
-  addHealth(http, application);
+  addUploadDocument(http, service, signal);
+  addDocuments(http, service, signal);
+  addDocumentContent(http, service);
+  addJobs(http, service);
+  addAnswers(http, service);
+  addSearch(http, service);
+  addVerify(http, service);
+  addExtract(http, service);
+  addEntities(http, service);
+  addRecords(http, service);
+  addHealth(http, service);
   describeApi(http);
 
   http.notFound(refuseUnknown(http));
-  http.onError(handleError(application.logger));
+  http.onError(handleError(service.logger));
   return http;
 }
 

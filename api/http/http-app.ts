@@ -1,9 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import type { Caller } from '../../kernel/index.ts';
 
 /** What the middleware puts into each request. */
 export interface HttpEnvironment {
-  readonly Variables: { readonly requestId: string };
+  readonly Variables: { readonly requestId: string; readonly caller: Caller };
 }
 
 export type HttpApp = OpenAPIHono<HttpEnvironment>;

@@ -3,7 +3,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Application, loadConfig, openApplication } from '../../app/index.ts';
+import { loadConfig, type Service, serveThreads } from '../../app/index.ts';
+import { openBlobStore } from '../../storage/index.ts';
 import { documentListSchema, uploadAnswerSchema } from '../contract/document.ts';
 import { jobSchema } from '../contract/job.ts';
 import { problemSchema } from '../contract/problem.ts';
@@ -14,18 +15,17 @@ const MAX_BYTES = 1_000_000;
 const UNTIL_SETTLED = { timeout: 20_000, interval: 100 };
 
 let folder = '';
-let application: Application;
+let threads: Service;
 let service: HttpService;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'faultline-serve-'));
-  application = await openApplication(
-    loadConfig({ home: join(folder, 'home'), port: 0, maxUploadBytes: MAX_BYTES, logLevel: 'silent' }, {}),
+  threads = await serveThreads(
+    loadConfig({ home: join(folder, 'home'), port: 0, readers: 1, maxUploadBytes: MAX_BYTES, logLevel: 'silent' }, {}),
   );
-  service = await serveHttp(application);
+  service = await serveHttp(threads);
 });
 afterEach(async () => {
   await service.stop();
-  await application.close();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -77,7 +77,8 @@ describe('the service on a port', () => {
     const { documents } = documentListSchema.parse(await (await fetch(`${service.address}/v1/documents`)).json());
     expect(documents).toEqual([]);
     const blobs: unknown[] = [];
-    for await (const blob of application.blobs.list(application.config.tenant)) blobs.push(blob);
+    const store = openBlobStore(join(threads.config.home, 'blobs'));
+    for await (const blob of store.list(threads.config.tenant)) blobs.push(blob);
     expect(blobs).toEqual([]);
   });
 
@@ -100,6 +101,6 @@ describe('the service on a port', () => {
 
   it('says so when the port is taken', async () => {
     const port = Number(new URL(service.address).port);
-    await expect(serveHttp({ ...application, config: { ...application.config, port } })).rejects.toThrow(/Cannot listen/);
+    await expect(serveHttp({ ...threads, config: { ...threads.config, port } })).rejects.toThrow(/Cannot listen/);
   });
 });

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { Application } from '../../app/index.ts';
+import { configuredCaller, type Service } from '../../app/index.ts';
 import { FaultlineError } from '../../kernel/index.ts';
-import { startWorker } from './background-worker.ts';
 import { createHttpApp } from './create-http-app.ts';
 
 /** A large document over a slow line of a plant takes its time; Node's own five minutes would cut it. */
@@ -15,19 +14,19 @@ const GRACE_MILLISECONDS = 5_000;
 export interface HttpService {
   /** Where it listens, for a person: `http://127.0.0.1:8617`. */
   readonly address: string;
-  /** Takes no more requests, lets those that run end, stops the worker; resolves when nothing runs any more. */
+  /** Takes no more requests, lets those that run end, stops the service below; resolves when nothing runs any more. */
   stop(): Promise<void>;
 }
 
 /**
- * Listens on host and port of the configuration and works jobs beside the requests.
+ * Listens on host and port of the configuration.
  * @throws FaultlineError `invalid-configuration` when it cannot listen there.
  */
-export async function serveHttp(application: Application): Promise<HttpService> {
-  const { host, port } = application.config;
+export async function serveHttp(service: Service): Promise<HttpService> {
+  const { host, port } = service.config;
   const stopping = new AbortController();
-  const worker = startWorker(application, `http-${process.pid}`);
-  const http = createHttpApp(application, { newRequestId: randomUUID, onUpload: worker.wake, signal: stopping.signal });
+  const caller = configuredCaller(service.config);
+  const http = createHttpApp(service, { newRequestId: randomUUID, findCaller: () => caller, signal: stopping.signal });
   const server = createServer({ requestTimeout: REQUEST_MILLISECONDS }, getRequestListener(http.fetch));
   try {
     await new Promise<void>((resolve, reject) => {
@@ -35,23 +34,23 @@ export async function serveHttp(application: Application): Promise<HttpService> 
       server.listen(port, host, () => resolve());
     });
   } catch (error) {
-    await worker.stop();
     throw new FaultlineError('invalid-configuration', `Cannot listen on ${host}:${port}; free it or choose another with --port.`, {
       cause: error,
     });
   }
   const bound = server.address() as AddressInfo;
   const address = `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}`;
-  application.logger.event('lifecycle', 'listening', { address });
+  service.logger.event('lifecycle', 'listening', { address });
   return {
     address,
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS);
       stopping.abort(new Error('the service stops'));
-      await Promise.all([closed, worker.stop()]);
+      await closed;
       clearTimeout(impatience);
-      application.logger.event('lifecycle', 'stopped', { address });
+      await service.stop();
+      service.logger.event('lifecycle', 'stopped', { address });
     },
   };
 }

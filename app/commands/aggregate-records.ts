@@ -1,8 +1,14 @@
-import type { Aggregate, AggregateQuery, RecordRow } from '../../kernel/index.ts';
+import type { Aggregate, AggregateQuery, Caller, RecordRow } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { readerAccess } from '../reader-access.ts';
 
 const ROWS_SHOWN = 1_000;
+
+export interface FigureRequest {
+  readonly query: AggregateQuery;
+  /** Rows behind the figure that are wanted, at most. */
+  readonly rows: number;
+}
 
 export interface Figure {
   readonly aggregate: Aggregate;
@@ -13,14 +19,14 @@ export interface Figure {
 /** Computes a figure over the typed rows that the caller may read, with the rows behind it. */
 export async function aggregateRecords(
   application: Application,
-  query: AggregateQuery,
-  rowLimit: number,
+  caller: Caller,
+  { query, rows: wanted }: FigureRequest,
   signal: AbortSignal,
 ): Promise<Figure> {
-  const access = await readerAccess(application);
+  const access = await readerAccess(application, caller);
   const { records } = application.ledger;
   const aggregate = await records.aggregate(access, query, signal);
-  const limit = Math.min(rowLimit, ROWS_SHOWN);
+  const limit = Math.min(wanted, ROWS_SHOWN);
   const rows = limit === 0 ? [] : await records.rows(access, { from: query.from, where: query.where, offset: 0, limit }, signal);
   return { aggregate, rows };
 }

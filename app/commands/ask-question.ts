@@ -1,4 +1,4 @@
-import { FaultlineError } from '../../kernel/index.ts';
+import { type Caller, FaultlineError } from '../../kernel/index.ts';
 import { type Answer, type AnswerRequest, answerQuestion, recall } from '../../retrieval/index.ts';
 import type { Application } from '../application.ts';
 import { readerAccess } from '../reader-access.ts';
@@ -7,13 +7,13 @@ import { readerAccess } from '../reader-access.ts';
  * Answers a question from what the caller may read, within the time allowed.
  * @throws FaultlineError `invalid-request` for an empty question, `question-too-long`, `deadline-exceeded`.
  */
-export async function askQuestion(application: Application, request: AnswerRequest, signal: AbortSignal): Promise<Answer> {
+export async function askQuestion(application: Application, caller: Caller, request: AnswerRequest, signal: AbortSignal): Promise<Answer> {
   const { config, logger } = application;
   checkText(request.question, config.maxQuestionLength);
   const deadline = AbortSignal.timeout(config.answerMilliseconds);
   const both = AbortSignal.any([signal, deadline]);
   try {
-    const answer = await answerQuestion(answerDependencies(application), await readerAccess(application), request, both);
+    const answer = await answerQuestion(answerDependencies(application), await readerAccess(application, caller), request, both);
     logger.event('answer', 'answered', { decision: answer.content.decision, intent: answer.content.intent, digest: answer.digest });
     return answer;
   } catch (error) {

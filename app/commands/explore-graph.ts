@@ -1,9 +1,24 @@
 import { expand } from '../../graph/index.ts';
-import { type Entity, FaultlineError, fold, foldIdentifier, type KeyId, type Predicate, type SupportedFact } from '../../kernel/index.ts';
+import {
+  type Caller,
+  type Entity,
+  FaultlineError,
+  fold,
+  foldIdentifier,
+  type KeyId,
+  type Predicate,
+  type SupportedFact,
+} from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { readerAccess } from '../reader-access.ts';
 
 const CAPS = { fanOut: 50, nodes: 200, edges: 400 };
+
+export interface GraphRequest {
+  /** Tag, part number, alarm code or name. */
+  readonly name: string;
+  readonly hops: number;
+}
 
 export interface Neighbourhood {
   /** Things of that name, strongest kind of name first. */
@@ -21,9 +36,14 @@ export interface Neighbourhood {
  * What is known of a thing by its tag, number or name: its facts within `hops`, each with the evidence that the caller may read.
  * @throws FaultlineError `not-found`.
  */
-export async function exploreGraph(application: Application, name: string, hops: number, signal: AbortSignal): Promise<Neighbourhood> {
+export async function exploreGraph(
+  application: Application,
+  caller: Caller,
+  { name, hops }: GraphRequest,
+  signal: AbortSignal,
+): Promise<Neighbourhood> {
   const { ledger, graph } = application;
-  const access = await readerAccess(application);
+  const access = await readerAccess(application, caller);
   const keys = await ledger.keys.find(access, [...new Set([fold(name), foldIdentifier(name)])]);
   if (keys.length === 0) throw new FaultlineError('not-found', `No document names "${name}".`);
   const entities = [

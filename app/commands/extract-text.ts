@@ -1,4 +1,5 @@
 import {
+  type Caller,
   type Fact,
   findIdentifiers,
   findQuantities,
@@ -10,6 +11,12 @@ import {
 } from '../../kernel/index.ts';
 import { extractChunk, findConcepts } from '../../ontology/index.ts';
 import type { Application } from '../application.ts';
+
+export interface TextRequest {
+  readonly text: string;
+  /** What kind of passage the text is taken for. */
+  readonly kind: Passage['kind'];
+}
 
 export interface TextMention {
   readonly start: number;
@@ -33,8 +40,8 @@ export interface ExtractedText {
 }
 
 /** What extraction finds in a text on its own, without storing anything. */
-export function extractText({ config }: Application, text: string, kind: Passage['kind']): ExtractedText {
-  const versionId = makeVersionId(makeDocumentId(config.tenant, 'text'), 'text');
+export async function extractText({ config }: Application, { tenant }: Caller, { text, kind }: TextRequest): Promise<ExtractedText> {
+  const versionId = makeVersionId(makeDocumentId(tenant, 'text'), 'text');
   const passage: Passage = {
     id: makePassageId(versionId, kind, '[]', text),
     versionId,
@@ -47,7 +54,7 @@ export function extractText({ config }: Application, text: string, kind: Passage
     scope: [],
   };
   const found = extractChunk({
-    tenant: config.tenant,
+    tenant,
     versionId,
     site: config.site,
     title: '',

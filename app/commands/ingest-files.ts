@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { DocumentClaims, VersionRow } from '../../kernel/index.ts';
+import type { Caller, DocumentClaims, VersionRow } from '../../kernel/index.ts';
 import { FaultlineError } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { findFiles } from './find-files.ts';
@@ -25,6 +25,7 @@ export interface IngestedFile {
  */
 export async function ingestFiles(
   application: Application,
+  caller: Caller,
   request: IngestRequest,
   onProgress: (progress: WorkProgress) => void,
   signal: AbortSignal,
@@ -33,7 +34,7 @@ export async function ingestFiles(
   for (const { path, uri } of await findFiles(request.paths)) {
     signal.throwIfAborted();
     const claims = { ...request.claims, ...request.claimsOf?.(uri) };
-    const { status, version } = await receiveDocument(application, {
+    const { status, version } = await receiveDocument(application, caller, {
       source: path,
       fileName: basename(path).normalize('NFC'),
       uri,
@@ -44,7 +45,7 @@ export async function ingestFiles(
   await workJobs(application, { onProgress, untilSettled: true }, signal);
   const settled: IngestedFile[] = [];
   for (const { uri, status, version } of accepted) {
-    const found = await application.ledger.documents.find(application.config.tenant, version.id);
+    const found = await application.ledger.documents.find(caller.tenant, version.id);
     if (found === undefined) throw new FaultlineError('conflict', `"${uri}" was removed while it was being read.`);
     settled.push({ uri, status, version: found.version });
   }

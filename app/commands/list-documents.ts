@@ -1,4 +1,4 @@
-import { type DocumentId, type DocumentRow, FaultlineError, type VersionRow } from '../../kernel/index.ts';
+import { type Caller, type DocumentId, type DocumentRow, FaultlineError, type VersionRow } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { readerAccess } from '../reader-access.ts';
 
@@ -9,8 +9,8 @@ export interface ListedDocument {
 }
 
 /** All documents of the tenant whatever became of them, ordered by uri; those being removed are gone already. */
-export async function listDocuments(application: Application): Promise<readonly ListedDocument[]> {
-  const listed = await application.ledger.documents.list(await readerAccess(application));
+export async function listDocuments(application: Application, caller: Caller): Promise<readonly ListedDocument[]> {
+  const listed = await application.ledger.documents.list(await readerAccess(application, caller));
   return listed.flatMap(({ document, versions }) => {
     const kept = versions.filter((version) => version.state !== 'retracting').sort((a, b) => b.sequence - a.sequence);
     return kept.length === 0 ? [] : [{ document, versions: kept }];
@@ -18,8 +18,8 @@ export async function listDocuments(application: Application): Promise<readonly 
 }
 
 /** @throws FaultlineError `not-found`. */
-export async function getDocument(application: Application, id: DocumentId): Promise<ListedDocument> {
-  const found = (await listDocuments(application)).find(({ document }) => document.id === id);
+export async function getDocument(application: Application, caller: Caller, id: DocumentId): Promise<ListedDocument> {
+  const found = (await listDocuments(application, caller)).find(({ document }) => document.id === id);
   if (found === undefined) throw new FaultlineError('not-found', 'There is no such document, or you may not read it.');
   return found;
 }

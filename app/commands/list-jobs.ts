@@ -1,4 +1,4 @@
-import { FaultlineError, type JobId, type VersionId } from '../../kernel/index.ts';
+import { type Caller, FaultlineError, type JobId, type VersionId } from '../../kernel/index.ts';
 import type { JobRow, JobState } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 
@@ -9,8 +9,8 @@ export interface JobFilter {
 }
 
 /** Jobs of the tenant, newest first. */
-export function listJobs({ config, ledger }: Application, { states, version, limit }: JobFilter): Promise<readonly JobRow[]> {
-  return ledger.jobs.list(config.tenant, {
+export function listJobs({ ledger }: Application, { tenant }: Caller, { states, version, limit }: JobFilter): Promise<readonly JobRow[]> {
+  return ledger.jobs.list(tenant, {
     limit,
     ...(states === undefined ? {} : { states }),
     ...(version === undefined ? {} : { subject: version }),
@@ -18,8 +18,8 @@ export function listJobs({ config, ledger }: Application, { states, version, lim
 }
 
 /** @throws FaultlineError `not-found`. */
-export async function getJob({ config, ledger }: Application, id: JobId): Promise<JobRow> {
-  const job = await ledger.jobs.get(config.tenant, id);
+export async function getJob({ ledger }: Application, { tenant }: Caller, id: JobId): Promise<JobRow> {
+  const job = await ledger.jobs.get(tenant, id);
   if (job === undefined) throw new FaultlineError('not-found', 'There is no such job.');
   return job;
 }

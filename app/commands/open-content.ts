@@ -1,4 +1,4 @@
-import { type DocumentId, FaultlineError, type VersionRow } from '../../kernel/index.ts';
+import { type Caller, type DocumentId, FaultlineError, type VersionRow } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { getDocument } from './list-documents.ts';
 
@@ -9,9 +9,9 @@ export interface DocumentContent {
 }
 
 /** The bytes of a document's newest version, whatever became of it. @throws FaultlineError `not-found`. */
-export async function openContent(application: Application, id: DocumentId): Promise<DocumentContent> {
-  const version = (await getDocument(application, id)).versions[0];
-  const path = version === undefined ? undefined : await application.blobs.get(application.config.tenant, version.sha256);
+export async function openContent(application: Application, caller: Caller, id: DocumentId): Promise<DocumentContent> {
+  const version = (await getDocument(application, caller, id)).versions[0];
+  const path = version === undefined ? undefined : await application.blobs.get(caller.tenant, version.sha256);
   if (version === undefined || path === undefined) {
     throw new FaultlineError('not-found', 'The document has no bytes in the data folder.');
   }

@@ -1,4 +1,4 @@
-import { type DocumentClaims, FaultlineError, type VersionId } from '../../kernel/index.ts';
+import { type Caller, type DocumentClaims, FaultlineError, type TenantId, type VersionId } from '../../kernel/index.ts';
 import type { Acceptance } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 
@@ -7,6 +7,11 @@ export interface KeptBytes {
   /** Lower-case hex. */
   readonly sha256: string;
   readonly bytes: number;
+}
+
+/** A document whose bytes are kept already. */
+export interface KeptDocument extends ArrivedDocument {
+  readonly kept: KeptBytes;
 }
 
 export interface ArrivedDocument {
@@ -25,44 +30,56 @@ export interface IncomingDocument extends ArrivedDocument {
  * Keeps the bytes, then takes note of the document and the job to read it. When it returns, nothing of it can be lost.
  * @throws FaultlineError `document-too-large`, `invalid-request` for an empty name, `busy` while an equal version is being removed.
  */
-export async function receiveDocument(application: Application, incoming: IncomingDocument): Promise<Acceptance> {
-  checkFileName(incoming.fileName);
-  return acceptDocument(application, await keepBytes(application, incoming.source), incoming);
+export async function receiveDocument(
+  application: Application,
+  caller: Caller,
+  { source, ...arrived }: IncomingDocument,
+): Promise<Acceptance> {
+  checkFileName(arrived.fileName);
+  return acceptDocument(application, caller, { ...arrived, kept: await keepBytes(application, caller, source) });
 }
 
 /** First half of receiving, for callers who learn what a document is only after its bytes. @throws FaultlineError `document-too-large`. */
-export async function keepBytes({ blobs, config }: Application, source: string | AsyncIterable<Uint8Array>): Promise<KeptBytes> {
-  return blobs.put(config.tenant, typeof source === 'string' ? source : atMost(source, config.maxUploadBytes));
+export async function keepBytes(
+  { blobs, config }: Pick<Application, 'blobs' | 'config'>,
+  { tenant }: Caller,
+  source: string | AsyncIterable<Uint8Array>,
+): Promise<KeptBytes> {
+  return blobs.put(tenant, typeof source === 'string' ? source : atMost(source, config.maxUploadBytes));
 }
 
 /** Second half: the document and its job. @throws FaultlineError `invalid-request` for an empty name, `busy`. */
-export async function acceptDocument(application: Application, kept: KeptBytes, arrived: ArrivedDocument): Promise<Acceptance> {
+export async function acceptDocument(
+  application: Application,
+  { tenant }: Caller,
+  { kept, ...arrived }: KeptDocument,
+): Promise<Acceptance> {
   const { config, ledger, logger } = application;
   checkFileName(arrived.fileName);
   const accepted = await ledger.documents.accept({
-    tenant: config.tenant,
+    tenant,
     ...(arrived.uri === undefined ? {} : { uri: arrived.uri }),
     fileName: arrived.fileName,
     sha256: kept.sha256,
     bytes: kept.bytes,
     claims: { ...arrived.claims, site: arrived.claims.site ?? config.site },
   });
-  if (accepted.status === 'duplicate') await tryAgain(application, accepted.version.id);
+  if (accepted.status === 'duplicate') await tryAgain(application, tenant, accepted.version.id);
   logger.event('ingest', 'document-received', { version: accepted.version.id, bytes: kept.bytes, status: accepted.status });
   return accepted;
 }
 
 /** Bytes that are sent again get another try when the first was given up. */
-async function tryAgain({ config, ledger }: Application, version: VersionId): Promise<void> {
-  const [given] = await ledger.jobs.list(config.tenant, { subject: version, limit: 1 });
-  if (given?.state === 'dead' || given?.state === 'cancelled') await ledger.jobs.retry(config.tenant, given.id);
+async function tryAgain({ ledger }: Application, tenant: TenantId, version: VersionId): Promise<void> {
+  const [given] = await ledger.jobs.list(tenant, { subject: version, limit: 1 });
+  if (given?.state === 'dead' || given?.state === 'cancelled') await ledger.jobs.retry(tenant, given.id);
 }
 
 /** Takes back kept bytes of a document that was refused, unless another document holds the same. */
-export async function discardBytes({ blobs, config, ledger }: Application, kept: KeptBytes): Promise<void> {
-  const listed = await ledger.documents.list(await ledger.accessFor(config.tenant, 'all'));
+export async function discardBytes({ blobs, ledger }: Application, { tenant }: Caller, kept: KeptBytes): Promise<void> {
+  const listed = await ledger.documents.list(await ledger.accessFor(tenant, 'all'));
   if (listed.some(({ versions }) => versions.some((version) => version.sha256 === kept.sha256))) return;
-  await blobs.delete(config.tenant, kept.sha256);
+  await blobs.delete(tenant, kept.sha256);
 }
 
 function checkFileName(fileName: string): void {

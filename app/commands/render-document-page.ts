@@ -1,18 +1,25 @@
 import { renderPage } from '../../ingest/index.ts';
-import { type Box, type DocumentId, FaultlineError } from '../../kernel/index.ts';
+import { type Box, type Caller, type DocumentId, FaultlineError } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { openContent } from './open-content.ts';
 
 const SCALE = 1.6;
 
+export interface PageRequest {
+  readonly document: DocumentId;
+  /** From 1. */
+  readonly page: number;
+  /** Places to mark, in points. */
+  readonly boxes: readonly Box[];
+}
+
 /** PNG of a page of a document's newest version with places marked on it. @throws FaultlineError `not-found`, `no-page-image`. */
 export async function renderDocumentPage(
   application: Application,
-  id: DocumentId,
-  page: number,
-  boxes: readonly Box[],
+  caller: Caller,
+  { document, page, boxes }: PageRequest,
 ): Promise<Uint8Array> {
-  const { version, path } = await openContent(application, id);
+  const { version, path } = await openContent(application, caller, document);
   if (version.format !== 'pdf') throw new FaultlineError('no-page-image', 'Only PDF documents have pages to draw.');
   return renderPage({ path, page, boxes, scale: SCALE });
 }

@@ -1,17 +1,24 @@
+import type { Caller } from '../../kernel/index.ts';
 import { type SearchHit, search } from '../../retrieval/index.ts';
 import type { Application } from '../application.ts';
 import { readerAccess } from '../reader-access.ts';
 import { checkText } from './ask-question.ts';
 
+export interface PassageSearch {
+  readonly query: string;
+  /** Hits at most. */
+  readonly k: number;
+}
+
 /** Passages that match a query best, at most `k`. @throws FaultlineError `invalid-request`, `question-too-long`. */
 export async function searchPassages(
   application: Application,
-  query: string,
-  k: number,
+  caller: Caller,
+  { query, k }: PassageSearch,
   signal: AbortSignal,
 ): Promise<{ readonly hits: readonly SearchHit[]; readonly degraded: readonly string[] }> {
   const { config, embedder, graph, index, ledger } = application;
   checkText(query, config.maxQuestionLength);
   const stores = { passages: ledger.passages, keys: ledger.keys, index, graph, embedder };
-  return search(stores, await readerAccess(application), { query, k }, signal);
+  return search(stores, await readerAccess(application, caller), { query, k }, signal);
 }

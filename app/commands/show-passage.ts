@@ -1,5 +1,5 @@
 import { renderPage } from '../../ingest/index.ts';
-import { type Anchor, FaultlineError, type PassageId, type StoredPassage, spanAnchors } from '../../kernel/index.ts';
+import { type Anchor, type Caller, FaultlineError, type PassageId, type StoredPassage, spanAnchors } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { readerAccess } from '../reader-access.ts';
 
@@ -9,6 +9,12 @@ const SCALE = 1.6;
 export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+export interface PlaceRequest {
+  readonly passage: PassageId;
+  /** Absent: the whole passage. */
+  readonly span?: Span;
 }
 
 export interface ShownPassage {
@@ -24,8 +30,8 @@ export interface ShownPassage {
  * A passage with the page that it stands on and a box around the words.
  * @throws FaultlineError `not-found`, `invalid-request` for a span outside the passage.
  */
-export async function showPassage(application: Application, id: PassageId, span?: Span): Promise<ShownPassage> {
-  const access = await readerAccess(application);
+export async function showPassage(application: Application, caller: Caller, { passage: id, span }: PlaceRequest): Promise<ShownPassage> {
+  const access = await readerAccess(application, caller);
   const [stored] = await application.ledger.passages.get(access, [id]);
   if (stored === undefined) throw new FaultlineError('not-found', 'There is no such passage, or you may not read it.');
   const { passage } = stored;
@@ -34,7 +40,7 @@ export async function showPassage(application: Application, id: PassageId, span?
     throw new FaultlineError('invalid-request', `The span must lie in 0:${passage.text.length} and hold at least one character.`);
   }
   const anchors = spanAnchors(passage, start, end);
-  const path = await bytesOf(application, stored);
+  const path = await bytesOf(application, caller, stored);
   const pages: { page: number; png: Uint8Array }[] = [];
   for (const anchor of anchors) {
     if (anchor.kind !== 'page') continue;
@@ -43,9 +49,9 @@ export async function showPassage(application: Application, id: PassageId, span?
   return { stored, quote: passage.text.slice(start, end), anchors, pages };
 }
 
-async function bytesOf({ blobs, config, ledger }: Application, stored: StoredPassage): Promise<string> {
-  const found = await ledger.documents.find(config.tenant, stored.passage.versionId);
-  const path = found === undefined ? undefined : await blobs.get(config.tenant, found.version.sha256);
+async function bytesOf({ blobs, ledger }: Application, { tenant }: Caller, stored: StoredPassage): Promise<string> {
+  const found = await ledger.documents.find(tenant, stored.passage.versionId);
+  const path = found === undefined ? undefined : await blobs.get(tenant, found.version.sha256);
   if (path === undefined)
     throw new FaultlineError('storage-failed', 'The bytes of this document are not in the data folder any more; send it again.');
   return path;

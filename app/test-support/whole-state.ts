@@ -8,7 +8,7 @@ import { openSqlite } from '../../storage/index.ts';
 import type { Application } from '../application.ts';
 import { exportKnowledge } from '../commands/export-knowledge.ts';
 import { projectUnit } from '../projector.ts';
-import { NEVER } from './workspace.ts';
+import { CALLER, NEVER } from './workspace.ts';
 
 /** All that a data folder holds, in a form in which equal states are equal: lines of knowledge, digests of projections, blobs. */
 export interface WholeState {
@@ -20,7 +20,7 @@ export interface WholeState {
 
 export async function knowledgeOf(application: Application): Promise<readonly string[]> {
   const lines: string[] = [];
-  for await (const line of exportKnowledge(application)) lines.push(line);
+  for await (const some of exportKnowledge(application, CALLER, undefined, NEVER)) lines.push(...some);
   return lines;
 }
 

@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Application, type ApplicationOverrides, openApplication } from '../application.ts';
+import { type Application, type ApplicationOptions, openApplication } from '../application.ts';
 import { deleteDocument } from '../commands/delete-document.ts';
 import { listDocuments } from '../commands/list-documents.ts';
 import { receiveDocument } from '../commands/receive-document.ts';
 import { workJobs } from '../commands/work-jobs.ts';
 import { loadConfig } from '../config.ts';
+import { configuredCaller } from '../configured-caller.ts';
 import { readHere } from './read-here.ts';
 
 export interface SmallDocument {
@@ -15,10 +16,12 @@ export interface SmallDocument {
   readonly text: string;
 }
 
+/** Whoever acts in a test: may read everything. */
+export const CALLER = configuredCaller(loadConfig({}, {}));
 export const NEVER = new AbortController().signal;
 
 /** Opens the data folder without a reading process; its settings are the defaults, whatever the environment says. */
-export function openHome(home: string, overrides: ApplicationOverrides = {}): Promise<Application> {
+export function openHome(home: string, overrides: ApplicationOptions = {}): Promise<Application> {
   return openApplication(loadConfig({ home, logLevel: 'silent' }, {}), { read: readHere, ...overrides });
 }
 
@@ -35,7 +38,7 @@ export async function withFolder<Out>(work: (folder: string) => Promise<Out>): P
 /** An application on an empty data folder, both gone when the work has ended. */
 export async function withApplication<Out>(
   work: (application: Application) => Promise<Out>,
-  overrides: ApplicationOverrides = {},
+  overrides: ApplicationOptions = {},
 ): Promise<Out> {
   return withFolder(async (folder) => {
     const application = await openHome(join(folder, 'home'), overrides);
@@ -49,7 +52,7 @@ export async function withApplication<Out>(
 
 /** Takes a document in and works until it has its outcome. */
 export async function ingest(application: Application, document: SmallDocument, signal: AbortSignal = NEVER): Promise<void> {
-  await receiveDocument(application, {
+  await receiveDocument(application, CALLER, {
     source: bytesOf(document.text),
     fileName: document.uri,
     uri: document.uri,
@@ -64,8 +67,8 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
 
 /** Removes the document of this name; false when there is none. */
 export async function remove(application: Application, uri: string): Promise<boolean> {
-  const listed = (await listDocuments(application)).find(({ document }) => document.uri === uri);
+  const listed = (await listDocuments(application, CALLER)).find(({ document }) => document.uri === uri);
   if (listed === undefined) return false;
-  await deleteDocument(application, listed.document.id, NEVER);
+  await deleteDocument(application, CALLER, listed.document.id, NEVER);
   return true;
 }

@@ -3,7 +3,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { type Application, askQuestion, ingestFiles, listDocuments, loadConfig, openApplication, searchPassages } from '../../app/index.ts';
+import {
+  type Application,
+  askQuestion,
+  configuredCaller,
+  ingestFiles,
+  listDocuments,
+  loadConfig,
+  openApplication,
+  searchPassages,
+} from '../../app/index.ts';
 import { generateDemoPlant } from '../../datasets/index.ts';
 import { type Corpus, makeCorpus } from './make-corpus.ts';
 
@@ -50,11 +59,18 @@ export async function runBench(options: BenchOptions, onStep: (step: string) => 
     const measured = await withHome(home, async (application) => {
       onStep('reading the corpus');
       const reading = await measureReading(application, corpus, signal);
-      const passages = (await listDocuments(application)).reduce((sum, { versions }) => sum + (versions[0]?.report?.passages ?? 0), 0);
+      const passages = (await listDocuments(application, configuredCaller(application.config))).reduce(
+        (sum, { versions }) => sum + (versions[0]?.report?.passages ?? 0),
+        0,
+      );
       onStep('searching');
-      const search = await measureEach(corpus.queries, (query) => searchPassages(application, query, 10, signal));
+      const search = await measureEach(corpus.queries, (query) =>
+        searchPassages(application, configuredCaller(application.config), { query, k: 10 }, signal),
+      );
       onStep('answering');
-      const answers = await measureEach(corpus.questions, (question) => askQuestion(application, { question }, signal));
+      const answers = await measureEach(corpus.questions, (question) =>
+        askQuestion(application, configuredCaller(application.config), { question }, signal),
+      );
       return { passages, reading, search, answers };
     });
     onStep('starting');
@@ -113,7 +129,9 @@ async function measureSmallest(workspace: string, signal: AbortSignal): Promise<
   const path = join(workspace, 'smallest.md');
   await writeFile(path, '# P-101\n');
   return withHome(join(workspace, 'smallest'), async (application) => {
-    const read = await timed(() => ingestFiles(application, { paths: [path] }, () => undefined, signal));
+    const read = await timed(() =>
+      ingestFiles(application, configuredCaller(application.config), { paths: [path] }, () => undefined, signal),
+    );
     return { work: 'smallest document → visible', figure: read.seconds * 1000, unit: 'ms', note: 'most of it starts the reading process' };
   });
 }
@@ -130,7 +148,7 @@ async function measurePdf(workspace: string, dataFolder: string, signal: AbortSi
   for (const { name, paths } of sets) {
     measurements.push(
       await withHome(join(workspace, `pdf-${measurements.length}`), async (application) => {
-        const read = await timed(() => ingestFiles(application, { paths }, () => undefined, signal));
+        const read = await timed(() => ingestFiles(application, configuredCaller(application.config), { paths }, () => undefined, signal));
         const pages = read.result.reduce((sum, { version }) => sum + (version.pages ?? 0), 0);
         return {
           work: `${name} → visible`,
@@ -146,11 +164,15 @@ async function measurePdf(workspace: string, dataFolder: string, signal: AbortSi
 }
 
 async function measureReading(application: Application, corpus: Corpus, signal: AbortSignal): Promise<readonly Measurement[]> {
-  const manuals = await timed(() => ingestFiles(application, { paths: corpus.manuals }, () => undefined, signal));
+  const manuals = await timed(() =>
+    ingestFiles(application, configuredCaller(application.config), { paths: corpus.manuals }, () => undefined, signal),
+  );
   const read = manuals.result.reduce((sum, { version }) => sum + (version.report?.passages ?? 0), 0);
   const loop = monitorEventLoopDelay({ resolution: 5 });
   loop.enable();
-  const log = await timed(() => ingestFiles(application, { paths: [corpus.log.path] }, () => undefined, signal));
+  const log = await timed(() =>
+    ingestFiles(application, configuredCaller(application.config), { paths: [corpus.log.path] }, () => undefined, signal),
+  );
   loop.disable();
   return [
     {
@@ -203,7 +225,9 @@ function latencies(work: string, { walls, busy }: Latencies, limit: number | und
 
 async function measureStart(home: string, corpus: Corpus, signal: AbortSignal): Promise<Measurement> {
   const { seconds } = await timed(() =>
-    withHome(home, (application) => searchPassages(application, corpus.queries[0] ?? 'pump', 10, signal)),
+    withHome(home, (application) =>
+      searchPassages(application, configuredCaller(application.config), { query: corpus.queries[0] ?? 'pump', k: 10 }, signal),
+    ),
   );
   return {
     work: 'start-up to first result',

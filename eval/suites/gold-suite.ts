@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { askQuestion, ingestFiles, listDocuments, loadConfig, openApplication } from '../../app/index.ts';
+import { askQuestion, configuredCaller, ingestFiles, listDocuments, loadConfig, openApplication } from '../../app/index.ts';
 import { generateDemoPlant } from '../../datasets/index.ts';
 import { type Grade, type GradeKind, gradeAnswer } from '../metrics/grade-answer.ts';
 
@@ -25,13 +25,16 @@ export async function runGoldSuite(seed: number, signal: AbortSignal): Promise<G
   try {
     const plant = await generateDemoPlant({ seed, folder: join(workspace, 'plant') });
     const application = await openApplication(loadConfig({ home: join(workspace, 'home') }, {}));
+    const caller = configuredCaller(application.config);
     try {
       const paths = plant.manifest.documents.map((document) => join(plant.folder, document.path));
-      await ingestFiles(application, { paths }, () => undefined, signal);
-      const files = new Map((await listDocuments(application)).map(({ document }) => [String(document.id), basename(document.uri)]));
+      await ingestFiles(application, caller, { paths }, () => undefined, signal);
+      const files = new Map(
+        (await listDocuments(application, caller)).map(({ document }) => [String(document.id), basename(document.uri)]),
+      );
       const questions: GradedQuestion[] = [];
       for (const gold of plant.gold) {
-        const { content } = await askQuestion(application, { question: gold.question }, signal);
+        const { content } = await askQuestion(application, caller, { question: gold.question }, signal);
         const { id, intent, language, question, answerable } = gold;
         questions.push({
           id,

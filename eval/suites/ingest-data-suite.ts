@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { ingestFiles, loadConfig, openApplication } from '../../app/index.ts';
+import { configuredCaller, ingestFiles, loadConfig, openApplication } from '../../app/index.ts';
 import { type Manifest, type ManifestEntry, manifestEntryOf, parseManifest } from '../../datasets/index.ts';
 import { compareText, FaultlineError, type VersionRow } from '../../kernel/index.ts';
 
@@ -63,7 +63,7 @@ async function checkSet(dataFolder: string, manifest: Manifest, signal: AbortSig
   const home = await mkdtemp(join(tmpdir(), 'faultline-data-'));
   const application = await openApplication(loadConfig({ home }, {}));
   try {
-    const ingested = await ingestFiles(application, { paths: [root] }, () => undefined, signal);
+    const ingested = await ingestFiles(application, configuredCaller(application.config), { paths: [root] }, () => undefined, signal);
     const found = new Map(ingested.map(({ uri, version }) => [uri, version]));
     const checked = paths
       .map((path) => relative(dataFolder, path).replaceAll('\\', '/').normalize('NFC'))

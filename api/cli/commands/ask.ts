@@ -10,10 +10,10 @@ export function addAsk(program: Command, line: CommandLine): void {
     .argument('<question>', 'in Chinese or English')
     .action(async (question: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<CommonOptions>();
-      await withApplication(options, async (application) => {
-        const answer = await askQuestion(application, { question }, line.signal);
+      await withApplication(options, async (application, caller) => {
+        const answer = await askQuestion(application, caller, { question }, line.signal);
         if (options.json === true) printJson(line, answer);
-        else line.out(presentAnswer(answer, await getPassages(application, answer.content.passages)));
+        else line.out(presentAnswer(answer, await getPassages(application, caller, answer.content.passages)));
       });
     });
 }

@@ -23,16 +23,19 @@ export function addDemo(program: Command, line: CommandLine): void {
       const questions = questionsSchema.parse(
         JSON.parse(await readFile(packageFile('datasets', 'demo-plant', 'demo-questions.json'), 'utf8')),
       );
-      await withApplication(options, async (application) => {
+      await withApplication(options, async (application, caller) => {
         const progress = openProgress(line);
         const paths = manifest.documents.map((document) => `${folder}/${document.path}`);
-        const files = await ingestFiles(application, { paths }, progress.show, line.signal).finally(progress.end);
+        const files = await ingestFiles(application, caller, { paths }, progress.show, line.signal).finally(progress.end);
         if (options.json !== true) line.out(`\n${presentFiles(files)}`);
         const answers = [];
         for (const { shows, question } of questions) {
-          const answer = await askQuestion(application, { question }, line.signal);
+          const answer = await askQuestion(application, caller, { question }, line.signal);
           if (options.json === true) answers.push({ shows, question, answer });
-          else line.out(`\n── ${shows}\n${question}\n${presentAnswer(answer, await getPassages(application, answer.content.passages))}`);
+          else
+            line.out(
+              `\n── ${shows}\n${question}\n${presentAnswer(answer, await getPassages(application, caller, answer.content.passages))}`,
+            );
         }
         if (options.json === true) printJson(line, { files, answers });
         else line.out(goOn(application.config.home));

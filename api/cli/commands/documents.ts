@@ -17,7 +17,7 @@ export function addDocuments(program: Command, line: CommandLine): void {
       const { delete: doomed } = options;
       if (doomed !== undefined) {
         const id = readDocumentId(doomed);
-        await withApplication(options, (application) => deleteDocument(application, id, line.signal));
+        await withApplication(options, (application, caller) => deleteDocument(application, caller, id, line.signal));
         if (options.json === true) printJson(line, { deleted: id });
         else line.out(`deleted ${id}\n`);
         return;

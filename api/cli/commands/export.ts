@@ -8,8 +8,8 @@ export function addExport(program: Command, line: CommandLine): void {
     .description('print all knowledge as sorted JSON lines: equal knowledge gives equal bytes')
     .option('--canonical', 'the only form so far')
     .action(async (_: unknown, command: Command) => {
-      await withApplication(command.optsWithGlobals<CommonOptions>(), async (application) => {
-        for await (const text of exportKnowledge(application)) line.out(`${text}\n`);
+      await withApplication(command.optsWithGlobals<CommonOptions>(), async (application, caller) => {
+        for await (const lines of exportKnowledge(application, caller, undefined, line.signal)) line.out(`${lines.join('\n')}\n`);
       });
     });
 }

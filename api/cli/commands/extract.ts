@@ -9,7 +9,7 @@ export function addExtract(program: Command, line: CommandLine): void {
     .argument('<text>', 'in Chinese or English')
     .action(async (text: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<CommonOptions>();
-      const found = await withApplication(options, async (application) => extractText(application, text, 'paragraph'));
+      const found = await withApplication(options, (application, caller) => extractText(application, caller, { text, kind: 'paragraph' }));
       if (options.json === true) return printJson(line, found);
       for (const mention of found.mentions) line.out(`${mention.text}\t${mention.type}\t${mention.canonical ?? ''}\n`);
       for (const fact of found.facts) line.out(`${fact.subject} ${fact.predicate} ${fact.object}\n`);

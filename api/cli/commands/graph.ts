@@ -17,7 +17,7 @@ export function addGraph(program: Command, line: CommandLine): void {
     .action(async (name: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<GraphOptions>();
       const hops = readCount(options.hops, '--hops');
-      const found = await withApplication(options, (application) => exploreGraph(application, name, hops, line.signal));
+      const found = await withApplication(options, (application, caller) => exploreGraph(application, caller, { name, hops }, line.signal));
       if (options.json === true) return printJson(line, found);
       for (const entity of found.entities) line.out(`${entity.type}: ${entity.keys.map((key) => key.text).join(' = ')}\n`);
       for (const { from, predicate, to, fact } of found.edges) {

@@ -26,8 +26,8 @@ export function addIngest(program: Command, line: CommandLine): void {
         ...(options.labels === undefined ? {} : { labels: options.labels.split(',').map((label) => label.trim()) }),
       };
       const progress = openProgress(line);
-      const files = await withApplication(options, (application) =>
-        ingestFiles(application, { paths, claims }, progress.show, line.signal),
+      const files = await withApplication(options, (application, caller) =>
+        ingestFiles(application, caller, { paths, claims }, progress.show, line.signal),
       ).finally(progress.end);
       if (options.json === true) printJson(line, files);
       else line.out(presentFiles(files));

@@ -30,8 +30,8 @@ export function addRecords(program: Command, line: CommandLine): void {
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<RecordsOptions>();
       const rowLimit = options.rows === undefined ? 0 : readCount(options.rows, '--rows');
-      const { aggregate, rows } = await withApplication(options, (application) =>
-        aggregateRecords(application, readQuery(options), rowLimit, line.signal),
+      const { aggregate, rows } = await withApplication(options, (application, caller) =>
+        aggregateRecords(application, caller, { query: readQuery(options), rows: rowLimit }, line.signal),
       );
       if (options.json === true) return printJson(line, { aggregate, rows });
       for (const row of aggregate.rows) line.out(`${row.map((cell) => cell ?? '(empty)').join('\t')}\n`);

@@ -17,7 +17,7 @@ export function addSearch(program: Command, line: CommandLine): void {
     .action(async (query: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<SearchOptions>();
       const k = readCount(options.k, '-k');
-      const found = await withApplication(options, (application) => searchPassages(application, query, k, line.signal));
+      const found = await withApplication(options, (application, caller) => searchPassages(application, caller, { query, k }, line.signal));
       if (options.json === true) return printJson(line, found);
       for (const hit of found.hits) {
         line.out(`${hit.passageId}  ${describeAnchors(hit.anchors)}\n    ${hit.text.replace(/\s+/g, ' ').slice(0, 200)}\n`);

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { loadConfig, openApplication } from '../../../app/index.ts';
+import { loadConfig, serveThreads } from '../../../app/index.ts';
 import { serveHttp } from '../../http/serve-http.ts';
 import type { CommandLine, CommonOptions } from '../command-line.ts';
 
@@ -16,16 +16,15 @@ export function addServe(program: Command, line: CommandLine): void {
     .option('--port <port>', 'port; 0 picks a free one')
     .action(async (_: unknown, command: Command) => {
       const { home, host, port } = command.optsWithGlobals<ServeOptions>();
-      const application = await openApplication(loadConfig({ home, host, port }));
-      try {
-        const service = await serveHttp(application);
-        line.note(`Faultline listens on ${service.address} (description: ${service.address}/openapi.json)\n`);
-        await interrupted(line.signal);
-        line.note('Stopping …\n');
-        await service.stop();
-      } finally {
-        await application.close();
-      }
+      const threads = await serveThreads(loadConfig({ home, host, port }));
+      const service = await serveHttp(threads).catch(async (error: unknown) => {
+        await threads.stop();
+        throw error;
+      });
+      line.note(`Faultline listens on ${service.address} (description: ${service.address}/openapi.json)\n`);
+      await interrupted(line.signal);
+      line.note('Stopping …\n');
+      await service.stop();
     });
 }
 

@@ -18,7 +18,9 @@ export function addShow(program: Command, line: CommandLine): void {
     .action(async (place: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<ShowOptions>();
       const { id, span } = readPlace(place);
-      const shown = await withApplication(options, (application) => showPassage(application, id, span));
+      const shown = await withApplication(options, (application, caller) =>
+        showPassage(application, caller, { passage: id, ...(span === undefined ? {} : { span }) }),
+      );
       const files: string[] = [];
       for (const [index, { png }] of shown.pages.entries()) {
         const file = numbered(options.out ?? `${id}.png`, index);

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
-import { type Application, askQuestion } from '../../../app/index.ts';
+import type { Service } from '../../../app/index.ts';
 import { answerRequestSchema, answerSchema } from '../../contract/answer.ts';
+import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
 import { problems } from '../problem.ts';
 
@@ -18,8 +19,8 @@ const ask = createRoute({
   },
 });
 
-export function addAnswers(http: HttpApp, application: Application): void {
+export function addAnswers(http: HttpApp, service: Service): void {
   http.openapi(ask, async (context) => {
-    return context.json(await askQuestion(application, context.req.valid('json'), context.req.raw.signal), 200);
+    return context.json(await service.askQuestion(callerOf(context), context.req.valid('json'), context.req.raw.signal), 200);
   });
 }

@@ -1,7 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { type Application, openContent, renderDocumentPage } from '../../../app/index.ts';
+import type { Service } from '../../../app/index.ts';
 import type { Box, Format } from '../../../kernel/index.ts';
+import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
 import { problems } from '../problem.ts';
 import { idParamsSchema, readDocumentId } from '../read-id.ts';
@@ -63,9 +64,13 @@ const page = createRoute({
   },
 });
 
-export function addDocumentContent(http: HttpApp, application: Application): void {
+export function addDocumentContent(http: HttpApp, service: Service): void {
   http.openapi(content, async (context) => {
-    const { version, path } = await openContent(application, readDocumentId(context.req.valid('param').id));
+    const { version, path } = await service.openContent(
+      callerOf(context),
+      readDocumentId(context.req.valid('param').id),
+      context.req.raw.signal,
+    );
     const contentType = version.format === undefined ? 'application/octet-stream' : CONTENT_TYPES[version.format];
     return sendFile(context, { path, fileName: version.fileName, contentType, tag: version.sha256 });
   });
@@ -73,7 +78,8 @@ export function addDocumentContent(http: HttpApp, application: Application): voi
   http.openapi(page, async (context) => {
     const { id, page: number } = context.req.valid('param');
     const { boxes = [] } = context.req.valid('query');
-    const png = await renderDocumentPage(application, readDocumentId(id), number, boxes);
+    const asked = { document: readDocumentId(id), page: number, boxes };
+    const png = await service.renderDocumentPage(callerOf(context), asked, context.req.raw.signal);
     return context.body(new Uint8Array(png), 200, { 'content-type': 'image/png' });
   });
 }

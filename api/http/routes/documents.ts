@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { type Application, deleteDocument, getDocument, listDocuments, listPassages } from '../../../app/index.ts';
+import type { Service } from '../../../app/index.ts';
 import { compareText } from '../../../kernel/index.ts';
 import { documentListSchema, documentQualitySchema, documentSchema, passageListSchema } from '../../contract/document.ts';
+import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
 import { presentListed, presentPassage } from '../present-document.ts';
 import { problems } from '../problem.ts';
@@ -77,11 +78,13 @@ const remove = createRoute({
 });
 
 /** `stop` ends a removal that is under way when the service stops; whoever works next finishes it. */
-export function addDocuments(http: HttpApp, application: Application, stop: AbortSignal): void {
+export function addDocuments(http: HttpApp, service: Service, stop: AbortSignal): void {
   http.openapi(list, async (context) => {
     const { limit, cursor } = context.req.valid('query');
     const after = cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString('utf8');
-    const all = (await listDocuments(application)).toSorted((a, b) => compareText(a.document.uri, b.document.uri));
+    const all = (await service.listDocuments(callerOf(context), undefined, context.req.raw.signal)).toSorted((a, b) =>
+      compareText(a.document.uri, b.document.uri),
+    );
     const rest = after === undefined ? all : all.filter(({ document }) => compareText(document.uri, after) > 0);
     const page = rest.slice(0, limit);
     const last = page.at(-1);
@@ -91,18 +94,19 @@ export function addDocuments(http: HttpApp, application: Application, stop: Abor
 
   http.openapi(get, async (context) => {
     const id = readDocumentId(context.req.valid('param').id);
-    return context.json(presentListed(await getDocument(application, id)), 200);
+    return context.json(presentListed(await service.getDocument(callerOf(context), id, context.req.raw.signal)), 200);
   });
 
   http.openapi(passages, async (context) => {
     const id = readDocumentId(context.req.valid('param').id);
-    const { from, limit } = context.req.valid('query');
-    const found = await listPassages(application, id, from, limit);
+    const asked = { document: id, ...context.req.valid('query') };
+    const found = await service.listPassages(callerOf(context), asked, context.req.raw.signal);
     return context.json({ passages: found.map(presentPassage) }, 200);
   });
 
   http.openapi(quality, async (context) => {
-    const listed = await getDocument(application, readDocumentId(context.req.valid('param').id));
+    const id = readDocumentId(context.req.valid('param').id);
+    const listed = await service.getDocument(callerOf(context), id, context.req.raw.signal);
     const { versionId, state, outcome, reason } = presentListed(listed);
     const report = listed.versions[0]?.report;
     return context.json(
@@ -118,7 +122,7 @@ export function addDocuments(http: HttpApp, application: Application, stop: Abor
   });
 
   http.openapi(remove, async (context) => {
-    await deleteDocument(application, readDocumentId(context.req.valid('param').id), stop);
+    await service.deleteDocument(callerOf(context), readDocumentId(context.req.valid('param').id), stop);
     return context.body(null, 204);
   });
 }

@@ -1,7 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { type Application, exploreGraph } from '../../../app/index.ts';
+import type { Service } from '../../../app/index.ts';
 import { neighbourhoodSchema } from '../../contract/entity.ts';
+import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
 import { problems } from '../problem.ts';
 
@@ -19,10 +20,10 @@ const find = createRoute({
   },
 });
 
-export function addEntities(http: HttpApp, application: Application): void {
+export function addEntities(http: HttpApp, service: Service): void {
   http.openapi(find, async (context) => {
-    const { name, hops } = context.req.valid('query');
-    const { entities, edges, truncated } = await exploreGraph(application, name, hops, context.req.raw.signal);
+    const asked = context.req.valid('query');
+    const { entities, edges, truncated } = await service.exploreGraph(callerOf(context), asked, context.req.raw.signal);
     return context.json(
       {
         entities: entities.map(({ id, type, keys }) => ({ id, type, keys: keys.map(({ folded: _, ...key }) => key) })),

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
-import { type Application, extractText } from '../../../app/index.ts';
+import type { Service } from '../../../app/index.ts';
 import { extractAnswerSchema, extractRequestSchema } from '../../contract/extract.ts';
+import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
 import { problems } from '../problem.ts';
 
@@ -16,9 +17,8 @@ const extract = createRoute({
   },
 });
 
-export function addExtract(http: HttpApp, application: Application): void {
-  http.openapi(extract, (context) => {
-    const { text, kind } = context.req.valid('json');
-    return context.json(extractText(application, text, kind), 200);
+export function addExtract(http: HttpApp, service: Service): void {
+  http.openapi(extract, async (context) => {
+    return context.json(await service.extractText(callerOf(context), context.req.valid('json'), context.req.raw.signal), 200);
   });
 }

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
-import { type Application, checkHealth, PROGRAM_VERSION } from '../../../app/index.ts';
+import { PROGRAM_VERSION, type Service } from '../../../app/index.ts';
 import { livenessSchema, readinessSchema, versionSchema } from '../../contract/health.ts';
+import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
 import { problems } from '../problem.ts';
 
@@ -32,11 +33,11 @@ const version = createRoute({
   responses: { 200: { description: 'The version', content: { 'application/json': { schema: versionSchema } } }, ...problems() },
 });
 
-export function addHealth(http: HttpApp, application: Application): void {
+export function addHealth(http: HttpApp, service: Service): void {
   http.openapi(live, (context) => context.json({ status: 'alive' as const }, 200));
 
   http.openapi(ready, async (context) => {
-    const checks = await checkHealth(application);
+    const checks = await service.checkHealth(callerOf(context), undefined, context.req.raw.signal);
     const isReady = checks.every(({ name, ok }) => ok || name !== 'data-folder');
     return context.json({ ready: isReady, checks: checks.map(({ name, ok }) => ({ name, ok })) }, isReady ? 200 : 503);
   });

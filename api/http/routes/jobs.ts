@@ -1,7 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { type Application, getJob, type JobRow, listJobs } from '../../../app/index.ts';
+import type { JobRow, Service } from '../../../app/index.ts';
 import { jobListSchema, jobSchema, jobStateSchema } from '../../contract/job.ts';
+import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
 import { problems } from '../problem.ts';
 import { idParamsSchema, readJobId } from '../read-id.ts';
@@ -29,15 +30,20 @@ const get = createRoute({
   responses: { 200: { description: 'The job', content: { 'application/json': { schema: jobSchema } } }, ...problems('not-found') },
 });
 
-export function addJobs(http: HttpApp, application: Application): void {
+export function addJobs(http: HttpApp, service: Service): void {
   http.openapi(list, async (context) => {
     const { state, limit } = context.req.valid('query');
-    const jobs = await listJobs(application, { limit, ...(state === undefined ? {} : { states: [state] }) });
+    const jobs = await service.listJobs(
+      callerOf(context),
+      { limit, ...(state === undefined ? {} : { states: [state] }) },
+      context.req.raw.signal,
+    );
     return context.json({ jobs: jobs.map(presentJob) }, 200);
   });
 
   http.openapi(get, async (context) => {
-    return context.json(presentJob(await getJob(application, readJobId(context.req.valid('param').id))), 200);
+    const id = readJobId(context.req.valid('param').id);
+    return context.json(presentJob(await service.getJob(callerOf(context), id, context.req.raw.signal)), 200);
   });
 }
 

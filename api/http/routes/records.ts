@@ -1,7 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
-import { type Application, aggregateRecords } from '../../../app/index.ts';
+import type { Service } from '../../../app/index.ts';
 import type { TypedRecord, Value } from '../../../kernel/index.ts';
 import { aggregateRequestSchema, figureSchema } from '../../contract/aggregate.ts';
+import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
 import { problems } from '../problem.ts';
 
@@ -17,10 +18,10 @@ const aggregate = createRoute({
   },
 });
 
-export function addRecords(http: HttpApp, application: Application): void {
+export function addRecords(http: HttpApp, service: Service): void {
   http.openapi(aggregate, async (context) => {
-    const { rows: limit, ...query } = context.req.valid('json');
-    const figure = await aggregateRecords(application, query, limit, context.req.raw.signal);
+    const { rows: wanted, ...query } = context.req.valid('json');
+    const figure = await service.aggregateRecords(callerOf(context), { query, rows: wanted }, context.req.raw.signal);
     const rows = figure.rows.map(({ documentId, record: { columns, ...record } }) => ({
       documentId,
       ...record,

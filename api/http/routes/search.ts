@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
-import { type Application, searchPassages } from '../../../app/index.ts';
+import type { Service } from '../../../app/index.ts';
 import { searchAnswerSchema, searchRequestSchema } from '../../contract/search.ts';
+import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
 import { problems } from '../problem.ts';
 
@@ -16,9 +17,8 @@ const search = createRoute({
   },
 });
 
-export function addSearch(http: HttpApp, application: Application): void {
+export function addSearch(http: HttpApp, service: Service): void {
   http.openapi(search, async (context) => {
-    const { query, k } = context.req.valid('json');
-    return context.json(await searchPassages(application, query, k, context.req.raw.signal), 200);
+    return context.json(await service.searchPassages(callerOf(context), context.req.valid('json'), context.req.raw.signal), 200);
   });
 }

@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { type Application, acceptDocument, discardBytes, type KeptBytes, keepBytes, listJobs } from '../../../app/index.ts';
+import type { KeptBytes, Service } from '../../../app/index.ts';
 import { type DocumentClaims, FaultlineError } from '../../../kernel/index.ts';
 import { uploadAnswerSchema, uploadFieldsSchema } from '../../contract/document.ts';
+import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
 import { InvalidFields } from '../invalid-fields.ts';
 import { presentDocument } from '../present-document.ts';
@@ -41,17 +42,17 @@ const upload = createRoute({
   },
 });
 
-export function addUploadDocument(http: HttpApp, application: Application, onUpload: () => void): void {
+export function addUploadDocument(http: HttpApp, service: Service, stop: AbortSignal): void {
   http.openapi(upload, async (context) => {
+    const caller = callerOf(context);
     const store = {
-      keep: (bytes: AsyncIterable<Uint8Array>) => keepBytes(application, bytes),
-      discard: (kept: KeptBytes) => discardBytes(application, kept),
+      keep: (bytes: AsyncIterable<Uint8Array>) => service.keepBytes(caller, bytes),
+      discard: (kept: KeptBytes) => service.discardBytes(caller, kept, stop),
     };
-    const received = await receiveUpload(context.req.raw, store, application.config.maxUploadBytes, readFields);
+    const received = await receiveUpload(context.req.raw, store, service.config.maxUploadBytes, readFields);
     const { fileName, sha256, bytes, fields } = received;
-    const accepted = await acceptDocument(application, { sha256, bytes }, { fileName, ...fields });
-    onUpload();
-    const [latest] = accepted.job === undefined ? await listJobs(application, { version: accepted.version.id, limit: 1 }) : [];
+    const accepted = await service.acceptDocument(caller, { kept: { sha256, bytes }, fileName, ...fields }, stop);
+    const [latest] = accepted.job === undefined ? await service.listJobs(caller, { version: accepted.version.id, limit: 1 }, stop) : [];
     const jobId = accepted.job ?? latest?.id;
     if (jobId === undefined) throw new FaultlineError('internal', 'A document was taken in without a job.');
     context.header('location', `/v1/documents/${accepted.document.id}`);

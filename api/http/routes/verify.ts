@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
-import { verifyText } from '../../../app/index.ts';
+import type { Service } from '../../../app/index.ts';
 import { verifyAnswerSchema, verifyRequestSchema } from '../../contract/verify.ts';
+import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
 import { limitVerification } from '../limit-verification.ts';
 import { problems } from '../problem.ts';
@@ -17,10 +18,10 @@ const verify = createRoute({
   },
 });
 
-export function addVerify(http: HttpApp): void {
-  http.openapi(verify, (context) => {
+export function addVerify(http: HttpApp, service: Service): void {
+  http.openapi(verify, async (context) => {
     const request = context.req.valid('json');
     limitVerification(request);
-    return context.json(verifyText(request), 200);
+    return context.json(await service.verifyText(callerOf(context), request, context.req.raw.signal), 200);
   });
 }

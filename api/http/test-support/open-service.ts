@@ -2,7 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type Application, type ConfigArguments, loadConfig, openApplication, workJobs } from '../../../app/index.ts';
+import {
+  type Application,
+  type ConfigArguments,
+  configuredCaller,
+  loadConfig,
+  openApplication,
+  serveHere,
+  workJobs,
+} from '../../../app/index.ts';
 import type { Logger } from '../../../kernel/index.ts';
 import { documentSchema, uploadAnswerSchema } from '../../contract/document.ts';
 import { problemSchema } from '../../contract/problem.ts';
@@ -19,7 +27,7 @@ export interface TestService {
   readonly http: HttpApp;
   /** Names of the errors that were logged. */
   readonly logged: string[];
-  /** How often an upload asked for a worker. */
+  /** How often a write asked for a worker. */
   readonly woken: () => number;
   /** Sends a request and checks status and body against the contract. */
   ask<Schema extends z.ZodType>(schema: Schema, path: string, init?: RequestInit, status?: number): Promise<z.infer<Schema>>;
@@ -44,11 +52,13 @@ export async function openService(
   const application = change(opened);
   let wakes = 0;
   let requests = 0;
-  const http = createHttpApp(application, {
+  const here = serveHere(application, () => {
+    wakes += 1;
+  });
+  const caller = configuredCaller(application.config);
+  const http = createHttpApp(here, {
     newRequestId: () => `request-${++requests}`,
-    onUpload: () => {
-      wakes += 1;
-    },
+    findCaller: () => caller,
     signal: NEVER,
   });
 

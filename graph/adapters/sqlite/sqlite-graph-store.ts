@@ -35,10 +35,10 @@ export interface SqliteGraphStore extends GraphStore {
  * see a unit empty and a large unit needs little memory.
  * @throws FaultlineError `storage-failed` or `busy`, from every method, when the file cannot be read or written.
  */
-export function openSqliteGraphStore(path: string): SqliteGraphStore {
+export function openSqliteGraphStore(path: string, { readonly = false }: { readonly readonly?: boolean } = {}): SqliteGraphStore {
   const database = storageFault('graph', () => {
-    const opened = openSqlite(path, { durable: 'at-flush' });
-    opened.exec(GRAPH_SCHEMA);
+    const opened = openSqlite(path, { durable: 'at-flush', readonly });
+    if (!readonly) opened.exec(GRAPH_SCHEMA);
     return opened;
   });
   const writer = makeWriter(database);

@@ -31,10 +31,14 @@ export interface SqliteSearchIndex extends SearchIndex {
  * @throws FaultlineError `conflict` when the file was made for another identity; `storage-failed` or `busy`, from every method,
  * when the file cannot be read or written.
  */
-export function openSqliteSearchIndex(path: string, identity: IndexIdentity): SqliteSearchIndex {
+export function openSqliteSearchIndex(
+  path: string,
+  identity: IndexIdentity,
+  { readonly = false }: { readonly readonly?: boolean } = {},
+): SqliteSearchIndex {
   const database = storageFault('search', () => {
-    const opened = openSqlite(path, { durable: 'at-flush' });
-    opened.exec(INDEX_SCHEMA);
+    const opened = openSqlite(path, { durable: 'at-flush', readonly });
+    if (!readonly) opened.exec(INDEX_SCHEMA);
     return opened;
   });
   claimIdentity(database, identity);
@@ -181,7 +185,7 @@ function claimIdentity(database: Database, identity: IndexIdentity): void {
     ' ',
   );
   const held = storageFault('search', () => {
-    database.prepare("insert or ignore into meta (name, value) values ('identity', ?)").run(wanted);
+    if (!database.readonly) database.prepare("insert or ignore into meta (name, value) values ('identity', ?)").run(wanted);
     return z.string().parse(database.prepare("select value from meta where name = 'identity'").pluck().get());
   });
   if (held === wanted) return;

@@ -1,4 +1,5 @@
-import { type Application, workJobs } from '../../app/index.ts';
+import type { Application } from '../application.ts';
+import { workJobs } from '../commands/work-jobs.ts';
 
 const POLL_MILLISECONDS = 1000;
 

@@ -1,0 +1,7 @@
+import type { Caller } from '../kernel/index.ts';
+import type { Config } from './config.ts';
+
+/** The caller that the configuration names: of the command line, and of HTTP until callers are told apart. */
+export function configuredCaller({ tenant }: Config): Caller {
+  return { tenant, labels: 'all', actor: 'local' };
+}

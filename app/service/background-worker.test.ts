@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { Logger } from '../../kernel/index.ts';
+import { receiveDocument } from '../commands/receive-document.ts';
+import { CALLER, withApplication } from '../test-support/workspace.ts';
+import { startWorker } from './background-worker.ts';
+
+const UNTIL_SETTLED = { timeout: 20_000, interval: 50 };
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text, 'utf8');
+}
+
+describe('the worker beside the requests', () => {
+  it('goes on after a failure of ours, says so in the log, and stops when told', async () => {
+    const logged: string[] = [];
+    const logger: Logger = { event: () => undefined, error: (category, name) => void logged.push(`${category} ${name}`) };
+    let failures = 1;
+    await withApplication(
+      async (application) => {
+        const { jobs } = application.ledger;
+        const claim: typeof jobs.claim = (worker, milliseconds) =>
+          failures-- > 0 ? Promise.reject(new Error('disk full')) : jobs.claim(worker, milliseconds);
+        const faulty = { ...application, ledger: { ...application.ledger, jobs: { ...jobs, claim } } };
+        const send = async (fileName: string, text: string) => {
+          const { job } = await receiveDocument(application, CALLER, { source: bytesOf(text), fileName, claims: {} });
+          if (job === undefined) throw new Error('a new document has a job');
+          return async () => (await jobs.get(CALLER.tenant, job))?.state;
+        };
+        const worker = startWorker(faulty, 'test');
+        const first = await send('巡检.txt', '泵 P-55 运行正常。');
+        worker.wake();
+        await expect.poll(first, UNTIL_SETTLED).toBe('done');
+        expect(logged).toEqual(['ingest worker-failed']);
+        await worker.stop();
+        const later = await send('later.txt', 'P-56 runs well.');
+        worker.wake();
+        expect(await later()).toBe('queued');
+      },
+      { logger },
+    );
+  });
+});

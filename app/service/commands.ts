@@ -1,0 +1,48 @@
+import { aggregateRecords } from '../commands/aggregate-records.ts';
+import { askQuestion } from '../commands/ask-question.ts';
+import { checkHealth } from '../commands/check-health.ts';
+import { deleteDocument } from '../commands/delete-document.ts';
+import { exploreGraph } from '../commands/explore-graph.ts';
+import { exportKnowledge } from '../commands/export-knowledge.ts';
+import { extractText } from '../commands/extract-text.ts';
+import { getPassages } from '../commands/get-passages.ts';
+import { getDocument, listDocuments } from '../commands/list-documents.ts';
+import { getJob, listJobs } from '../commands/list-jobs.ts';
+import { listPassages } from '../commands/list-passages.ts';
+import { openContent } from '../commands/open-content.ts';
+import { acceptDocument, discardBytes } from '../commands/receive-document.ts';
+import { renderDocumentPage } from '../commands/render-document-page.ts';
+import { searchPassages } from '../commands/search-passages.ts';
+import { showPassage } from '../commands/show-passage.ts';
+import { verifyText } from '../commands/verify-text.ts';
+
+/**
+ * Every use case that a surface can ask for, by where it runs. Each is `(application, caller, input, signal)`; input, result and
+ * items are plain data, since they cross from thread to thread.
+ */
+
+/** Change nothing: run on any reader, whose connections are read-only. */
+export const READS = {
+  aggregateRecords,
+  askQuestion,
+  checkHealth,
+  exploreGraph,
+  extractText,
+  getDocument,
+  getJob,
+  getPassages,
+  listDocuments,
+  listJobs,
+  listPassages,
+  openContent,
+  renderDocumentPage,
+  searchPassages,
+  showPassage,
+  verifyText,
+};
+
+/** Change the ledger: run on the one writer. */
+export const WRITES = { acceptDocument, deleteDocument, discardBytes };
+
+/** Give items one after the other, each made when it is asked for; they change nothing. */
+export const STREAMS = { exportKnowledge };

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import type { Caller, Logger } from '../../kernel/index.ts';
+import { openBlobStore } from '../../storage/index.ts';
+import { keepBytes } from '../commands/receive-document.ts';
+import type { Config } from '../config.ts';
+import { openJsonLogger } from '../json-logger.ts';
+import { READS, STREAMS, WRITES } from './commands.ts';
+import { type RemoteThread, startThread } from './remote-thread.ts';
+import type { Service } from './service.ts';
+import type { ThreadRole } from './thread-messages.ts';
+
+/**
+ * The commands on threads of their own, so that this thread is never blocked: one writer, which also works jobs, and
+ * `config.readers` readers, of which the least busy takes a call. A thread that dies is replaced; what it worked on fails and
+ * may be asked again.
+ * @throws FaultlineError whatever opening the data folder gives.
+ */
+export async function serveThreads(config: Config, logger: Logger = openJsonLogger(config.logLevel)): Promise<Service> {
+  let isStopping = false;
+  const writer = kept('writer');
+  await writer.current.ready;
+  const readers = Array.from({ length: config.readers }, () => kept('reader'));
+  try {
+    await Promise.all(readers.map((reader) => reader.current.ready));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+
+  /** A thread that is started anew when it dies; one that cannot start is not tried again and again. */
+  function kept(role: ThreadRole): { current: RemoteThread } {
+    const slot = { current: startThread({ config, role }) };
+    const watch = (thread: RemoteThread): void => {
+      void Promise.allSettled([thread.ready, thread.gone]).then(([started, gone]) => {
+        if (isStopping || started.status === 'rejected') return;
+        logger.error('lifecycle', 'thread-died', gone.status === 'fulfilled' ? gone.value : gone.reason, { role });
+        slot.current = startThread({ config, role });
+        watch(slot.current);
+      });
+    };
+    watch(slot.current);
+    return slot;
+  }
+
+  const leastBusy = (): RemoteThread =>
+    readers.map((reader) => reader.current).reduce((best, reader) => (reader.load < best.load ? reader : best));
+
+  async function stop(): Promise<void> {
+    isStopping = true;
+    await Promise.all([writer, ...readers].map((slot) => slot.current.stop()));
+  }
+
+  const blobs = openBlobStore(join(config.home, 'blobs'));
+  return {
+    ...(remote(READS, (name, caller, input, signal) => leastBusy().call(name, caller, input, signal)) as unknown as Service),
+    ...(remote(STREAMS, (name, caller, input, signal) => leastBusy().stream(name, caller, input, signal)) as unknown as Service),
+    ...(remote(WRITES, (name, caller, input, signal) => writer.current.call(name, caller, input, signal)) as unknown as Service),
+    config,
+    logger,
+    keepBytes: (caller, bytes) => keepBytes({ blobs, config }, caller, bytes),
+    stop,
+  };
+}
+
+type Remote = (name: string, caller: Caller, input: unknown, signal: AbortSignal) => unknown;
+
+/** One function a command. Its type is that of the table, which the caller states. */
+function remote(commands: object, call: Remote): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.keys(commands).map((name) => [name, (caller: Caller, input: unknown, signal: AbortSignal) => call(name, caller, input, signal)]),
+  );
+}

@@ -1,0 +1,46 @@
+import { type Caller, ERROR_TABLE, type ErrorCode, FaultlineError, toFaultlineError } from '../../kernel/index.ts';
+import type { Config } from '../config.ts';
+
+/** What a thread is for: the one writer also works jobs. */
+export type ThreadRole = 'reader' | 'writer';
+
+/** What a thread is started with. */
+export interface ThreadStart {
+  readonly config: Config;
+  readonly role: ThreadRole;
+}
+
+export type ToThread =
+  | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly caller: Caller; readonly input: unknown }
+  /** The next item of a stream is wanted. */
+  | { readonly kind: 'pull'; readonly id: number }
+  /** The caller has gone: stop at the next step. */
+  | { readonly kind: 'cancel'; readonly id: number }
+  | { readonly kind: 'stop' };
+
+export type FromThread =
+  | { readonly kind: 'ready' }
+  /** The result of a command, or an item of a stream. */
+  | { readonly kind: 'value'; readonly id: number; readonly value: unknown }
+  /** A stream has no more items. */
+  | { readonly kind: 'end'; readonly id: number }
+  /** Without an id: the thread could not start. */
+  | { readonly kind: 'fault'; readonly id?: number; readonly fault: Fault };
+
+/** An error as it crosses threads. */
+export interface Fault {
+  readonly code: ErrorCode;
+  readonly message: string;
+  /** For the log only. */
+  readonly stack: string;
+}
+
+export function faultOf(error: unknown): Fault {
+  const { code, message } = toFaultlineError(error);
+  return { code, message, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
+
+export function errorOf({ code, message, stack }: Fault): FaultlineError {
+  const cause = new Error(`in another thread: ${stack}`);
+  return new FaultlineError(code in ERROR_TABLE ? code : 'internal', message, { cause });
+}

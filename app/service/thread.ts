@@ -1,0 +1,32 @@
+/** Entry of a thread: an application of its own on the data folder, answering the commands of its role; the writer also works jobs. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { openApplication } from '../application.ts';
+import { answerCalls } from './answer-calls.ts';
+import { startWorker } from './background-worker.ts';
+import { READS, STREAMS, WRITES } from './commands.ts';
+import { type FromThread, faultOf, type ThreadStart } from './thread-messages.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('this is the entry of a thread, not a program');
+const { config, role } = workerData as ThreadStart;
+const tell = (message: FromThread): void => port.postMessage(message);
+
+try {
+  const application = await openApplication(config, { readonly: role === 'reader' });
+  const worker = role === 'writer' ? startWorker(application, `writer-${process.pid}`) : undefined;
+  const calls = answerCalls(port, application, {
+    commands: role === 'writer' ? WRITES : READS,
+    streams: role === 'writer' ? {} : STREAMS,
+    onAnswered: () => worker?.wake(),
+    onStop: () => void stop(),
+  });
+  const stop = async (): Promise<void> => {
+    await Promise.all([calls.cancelAll(), worker?.stop()]);
+    await application.close();
+    port.close();
+  };
+  tell({ kind: 'ready' });
+} catch (error) {
+  tell({ kind: 'fault', fault: faultOf(error) });
+  port.close();
+}

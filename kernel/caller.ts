@@ -1,0 +1,10 @@
+import type { TenantId } from './ids.ts';
+
+/** Who asks: every command takes one, and what it may read follows from it alone. */
+export interface Caller {
+  readonly tenant: TenantId;
+  /** Labels held; a document is readable by who holds all of its labels. `all` is one who may read everything of the tenant. */
+  readonly labels: 'all' | readonly string[];
+  /** Named in decisions and in the audit trail. */
+  readonly actor: string;
+}
