@@ -17,8 +17,10 @@ import {
   type Unit,
   type VersionId,
 } from '../kernel/index.ts';
+import { openMemoryGraphStore } from './adapters/memory/memory-graph-store.ts';
 import { expand } from './expand.ts';
 import type { Edge, GraphBatch, GraphCaps, GraphStore } from './graph-store.ts';
+import { ALL_ACCESS, anyAccess, anyEdges, anyQuery, fill, readableEdges } from './random-graph.test-support.ts';
 
 const TENANT = parseTenantId('plant') as TenantId;
 const OPEN = makeLabelSetId(TENANT, ['open']);
@@ -225,6 +227,30 @@ export function graphStoreContract(name: string, open: () => { store: GraphStore
             }
           }),
           { numRuns: 25 },
+        );
+      }),
+    );
+
+    test(
+      'any reader gets for any question what a graph of only the readable edges would give',
+      withStore(async (store) => {
+        let generation = 0;
+        await fc.assert(
+          fc.asyncProperty(
+            anyEdges(6),
+            anyAccess,
+            fc.array(anyQuery(6), { minLength: 1, maxLength: 4 }),
+            async (edges, access, queries) => {
+              generation += 1;
+              await fill(store, edges, generation);
+              const model = openMemoryGraphStore();
+              await fill(model, readableEdges(edges, access));
+              for (const query of queries) {
+                expect(await store.neighbours(access, query, signal())).toEqual(await model.neighbours(ALL_ACCESS, query, signal()));
+              }
+            },
+          ),
+          { numRuns: 40 },
         );
       }),
     );

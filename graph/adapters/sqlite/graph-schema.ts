@@ -1,8 +1,11 @@
 /**
  * Tables of `graph.db`. `unit` rows outlive their content: a late delivery of a lower generation stays ignored after a drop.
- * Both indexes hold every column that a one-hop read filters or orders by.
+ * Both indexes hold every column that a one-hop read filters or orders by, and `edge_from` is in the order of a snapshot.
+ * `revision` counts commits that change edges, by which a reader sees that its snapshot is old.
  */
 export const GRAPH_SCHEMA = `
+create table if not exists revision (only integer primary key check (only = 1), value integer not null) strict;
+insert or ignore into revision (only, value) values (1, 0);
 create table if not exists unit (
   id text primary key, generation integer not null, run integer not null
 ) strict, without rowid;

@@ -1,0 +1,94 @@
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { type Access, NODE_KINDS, PREDICATES, type Unit } from '../../../kernel/index.ts';
+import { edgeLine, nodeLine } from '../../graph-lines.ts';
+import type { Edge, GraphNode, NeighbourQuery } from '../../graph-store.ts';
+
+const EDGE = z.object({
+  fact: z.custom<Edge['fact']>(isText),
+  from: z.custom<Edge['from']>(isText),
+  to: z.custom<Edge['to']>(isText),
+  predicate: z.enum(PREDICATES),
+  versionId: z.custom<Edge['versionId']>(isText),
+  labelSet: z.custom<Edge['labelSet']>(isText),
+  n: z.number().int().positive(),
+});
+const NODE = z.object({
+  key: z.custom<GraphNode['key']>(isText),
+  entity: z.custom<GraphNode['entity']>(isText),
+  type: z.enum(NODE_KINDS),
+  names: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
+});
+const COUNT = z.number().int().nonnegative();
+
+/** A row as the file gives it, not checked: a snapshot reads a million of them and checks each as it takes it in. */
+export type EdgeRow = Pick<Edge, 'versionId' | 'labelSet' | 'n'> & Readonly<Record<'fact' | 'from' | 'to' | 'predicate', string>>;
+
+/** Prepared reads of the graph file. */
+export interface GraphReader {
+  /** Goes up with every commit that changed edges. */
+  revision(): number;
+  edgeCount(): number;
+  /** Size of the file, which unlike a count of edges costs nothing to ask for. */
+  pages(): number;
+  /** Edges at one key, one a fact, the first `fanOut + 1` in each asked direction. */
+  edgesAt(access: Access, key: string, query: Omit<NeighbourQuery, 'keys'>): Edge[];
+  /** Keys that edges start or end at, ascending. */
+  keys(): Iterable<string>;
+  /** Every row of every version, ordered by (from, predicate, to, fact, version). */
+  edges(): Iterable<EdgeRow>;
+  /** Canonical lines of a unit. */
+  lines(unit: Unit): Iterable<string>;
+}
+
+export function makeGraphReader(database: Database): GraphReader {
+  const columns = 'fact, from_key as "from", to_key as "to", predicate, version_id as versionId, label_set as labelSet, n';
+  const revision = database.prepare('select value from revision').pluck();
+  const edgeCount = database.prepare('select count(*) from edge').pluck();
+  const allKeys = database.prepare<[], string>('select from_key from edge union select to_key from edge order by 1').pluck();
+  const allEdges = database.prepare<[], EdgeRow>(`select ${columns} from edge order by from_key, predicate, to_key, fact, version_id`);
+  const edgesOf = database.prepare(`select ${columns} from edge where unit = ? order by fact`);
+  const nodesOf = database.prepare('select key, entity, type, names from node where unit = ? order by key');
+  // `min(version_id)` makes SQLite take the other plain columns from the row that holds the minimum.
+  const near = (own: 'from_key' | 'to_key', other: 'from_key' | 'to_key') =>
+    database.prepare(
+      `select fact, from_key as "from", to_key as "to", predicate, min(version_id) as versionId, label_set as labelSet, sum(n) as n
+       from edge
+       where ${own} = @key and label_set in (select value from json_each(@grants))
+         and version_id not in (select value from json_each(@hidden))
+         and (@predicates is null or predicate in (select value from json_each(@predicates)))
+       group by ${own === 'from_key' ? 'predicate, to_key, fact' : 'from_key, predicate, fact'}
+       order by ${own === 'from_key' ? `predicate, ${other}, fact` : `${other}, predicate, fact`} limit @limit`,
+    );
+  const outward = near('from_key', 'to_key');
+  const inward = near('to_key', 'from_key');
+
+  return {
+    revision: () => COUNT.parse(revision.get()),
+    pages: () => COUNT.parse(database.pragma('page_count', { simple: true })),
+    edgeCount: () => COUNT.parse(edgeCount.get()),
+    edgesAt(access, key, query) {
+      const asked = {
+        key,
+        grants: JSON.stringify(access.grants),
+        hidden: JSON.stringify(access.hidden),
+        predicates: query.predicates === undefined ? null : JSON.stringify(query.predicates),
+        limit: query.caps.fanOut + 1,
+      };
+      const found: unknown[] = [];
+      if (query.direction !== 'in') found.push(...outward.all(asked));
+      if (query.direction !== 'out') found.push(...inward.all(asked));
+      return found.map((row) => EDGE.parse(row));
+    },
+    keys: () => allKeys.iterate(),
+    edges: () => allEdges.iterate(),
+    *lines(unit) {
+      for (const row of edgesOf.iterate(unit.id)) yield edgeLine(EDGE.parse(row));
+      for (const row of nodesOf.iterate(unit.id)) yield nodeLine(NODE.parse(row));
+    },
+  };
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
