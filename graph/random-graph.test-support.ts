@@ -13,6 +13,7 @@ import {
   type VersionId,
 } from '../kernel/index.ts';
 import type { Edge, GraphStore, NeighbourQuery } from './graph-store.ts';
+import type { FindThings, Thing } from './thing.ts';
 
 const TENANT = parseTenantId('plant') as TenantId;
 const LABEL_SETS = ['open', 'safety', 'secret'].map((label) => makeLabelSetId(TENANT, [label]));
@@ -80,4 +81,16 @@ export async function fill(store: GraphStore, edges: readonly Edge[], generation
     };
     await store.replace({ kind: 'version', id }, generation, give());
   }
+}
+
+/** Some keys of a random graph taken two by two for one thing, the others alone: how to find things, and what is expected. */
+export function pairsOfKeys(keys: number): fc.Arbitrary<{ find: FindThings; thingOf: (key: KeyId) => Thing }> {
+  return fc.shuffledSubarray(Array.from({ length: keys }, (_, n) => keyAt(n))).map((chosen) => {
+    const things = new Map<KeyId, Thing>();
+    for (let at = 0; at + 1 < chosen.length; at += 2) {
+      const pair = chosen.slice(at, at + 2).sort();
+      for (const key of pair) things.set(key, { id: `thing of ${pair[0]}`, keys: pair });
+    }
+    return { find: async () => things, thingOf: (key) => things.get(key) ?? { id: key, keys: [key] } };
+  });
 }
