@@ -20,6 +20,17 @@ describe('configuration', () => {
     expect(load).toThrow(/FAULTLINE_COLOUR: there is no such setting/);
   });
 
+  it('reads the labels that the caller holds, and never takes none for all', () => {
+    expect(loadConfig({}, {}).labels).toBe('all');
+    expect(loadConfig({}, { FAULTLINE_LABELS: '维修,safety' }).labels).toEqual(['safety', '维修']);
+    expect(loadConfig({ labels: '-' }, { FAULTLINE_LABELS: '*' }).labels).toEqual([]);
+    expect(() => loadConfig({}, { FAULTLINE_LABELS: '' })).toThrow('FAULTLINE_LABELS: must be *');
+    expect(() => loadConfig({}, { FAULTLINE_LABELS: 'two words' })).toThrow('is no access label');
+    const shown = (labels: string) =>
+      describeConfig(loadConfig({ labels }, {})).find(({ variable }) => variable === 'FAULTLINE_LABELS')?.value;
+    expect(['*', '-', 'a,b'].map(shown)).toEqual(['*', '-', 'a,b']);
+  });
+
   it('describes every setting with its variable', () => {
     const lines = describeConfig(loadConfig({}, {}));
     expect(lines.map((line) => line.variable)).toContain('FAULTLINE_MAX_QUESTION_LENGTH');

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { FaultlineError, parseTenantId, type TenantId } from '../kernel/index.ts';
+import { type Caller, FaultlineError, parseTenantId, readLabelList, type TenantId, toFaultlineError } from '../kernel/index.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -26,6 +26,19 @@ const configSchema = z.strictObject({
       'must be lower-case letters, digits, - or _, at most 63, starting with a letter or digit',
     )
     .describe('Tenant that commands act for'),
+  labels: z
+    .string()
+    .default('*')
+    .transform((text, context): Caller['labels'] => {
+      try {
+        if (text.trim() !== '') return text.trim() === '*' ? 'all' : text.trim() === '-' ? [] : readLabelList(text);
+        context.addIssue({ code: 'custom', message: 'must be * (reads everything), - (reads what has no labels) or a list of labels' });
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: toFaultlineError(error).message });
+      }
+      return z.NEVER;
+    })
+    .describe('Access labels that the caller holds, separated by commas; * reads everything, - only documents without labels'),
   site: z.string().min(1).max(100).default('main').describe('Site given to documents whose upload names none'),
   host: z.string().min(1).default('127.0.0.1').describe('Address that HTTP listens on; loopback unless you change it'),
   port: z.coerce
@@ -61,7 +74,8 @@ export function loadConfig(explicit: ConfigArguments, environment: NodeJS.Proces
   const raw: Record<string, unknown> = {};
   for (const name of Object.keys(configSchema.shape)) {
     const value = explicit[name as keyof Settings] ?? environment[variableOf(name)];
-    if (value !== undefined && value !== '') raw[name] = value;
+    // Labels that were left empty must not become the default, which reads everything.
+    if (value !== undefined && (value !== '' || name === 'labels')) raw[name] = value;
   }
   const parsed = configSchema.safeParse(raw);
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${variableOf(issue.path.join('_'))}: ${issue.message}`);
@@ -90,9 +104,15 @@ export function describeConfig(
 ): readonly { readonly variable: string; readonly value: string; readonly description: string }[] {
   return Object.entries(configSchema.shape).map(([name, schema]) => ({
     variable: variableOf(name),
-    value: SECRET_SETTINGS.has(name) ? '***' : String(config[name as keyof Config]),
+    value: SECRET_SETTINGS.has(name) ? '***' : name === 'labels' ? labelsText(config.labels) : String(config[name as keyof Config]),
     description: schema.description ?? '',
   }));
+}
+
+/** As the setting is written. */
+function labelsText(labels: Caller['labels']): string {
+  if (labels === 'all') return '*';
+  return labels.length === 0 ? '-' : labels.join(',');
 }
 
 function variableOf(name: string): string {

@@ -42,6 +42,7 @@ export {
 } from './ids.ts';
 export type { Entity, Key, KeyClass, LinkClass } from './key.ts';
 export { KEY_CLASSES, LINK_CLASSES } from './key.ts';
+export { holdsLabels, readLabelList, readLabels } from './labels.ts';
 export { languageOf } from './language-of.ts';
 export type { NodeKind } from './node-kind.ts';
 export { NODE_KINDS } from './node-kind.ts';

@@ -14,8 +14,14 @@ async function withLedger<Out>(work: (ledger: Ledger) => Promise<Out>): Promise<
   }
 }
 
+async function linesOf(lines: AsyncIterable<string>): Promise<readonly string[]> {
+  const all: string[] = [];
+  for await (const line of lines) all.push(line);
+  return all;
+}
+
 /** Everything a reader can learn through the ports, as plain data. */
-async function seenBy(ledger: Ledger, access: Access): Promise<unknown> {
+async function seenBy(ledger: Ledger, access: Access, isWhole = false): Promise<unknown> {
   const keys = [
     pumpKey('P-101'),
     pumpKey('P-102'),
@@ -26,6 +32,7 @@ async function seenBy(ledger: Ledger, access: Access): Promise<unknown> {
   ];
   const signal = new AbortController().signal;
   const documents = await ledger.passages.documents(access);
+  const scope = { tenant: access.tenant, grants: access.grants, isWhole };
   const statistics = await ledger.passages.statistics(access, tokensOf('P-101 has leak 外部泄漏 vibration unknown'));
   const everyVersion = (await ledger.documents.list(access)).flatMap(({ versions }) => versions.map((version) => version.id));
   const passages = [];
@@ -59,6 +66,8 @@ async function seenBy(ledger: Ledger, access: Access): Promise<unknown> {
     ),
     rows: await ledger.records.rows(access, { from: 'work-order', where: { kind: 'all', filters: [] }, offset: 0, limit: 50 }, signal),
     values: await ledger.records.values(access, 'work-order', 'asset', 10),
+    exported: await linesOf(ledger.exportCanonical(scope)),
+    jobs: await ledger.jobs.list(access.tenant, { limit: 100, scope }),
   };
 }
 
@@ -78,6 +87,21 @@ describe('what a reader gets', () => {
         expect(partial).toEqual(alone);
       }),
       { numRuns: 25 },
+    );
+  });
+
+  it('is in the export of one who may read everything what is in the export of the whole ledger', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySamples, async (samples) => {
+        await withLedger(async (ledger) => {
+          for (const sample of samples) await ingest(ledger, sample);
+          const { tenant, grants } = await ledger.accessFor(PLANT, 'all');
+          const whole = await linesOf(ledger.exportCanonical());
+          expect(await linesOf(ledger.exportCanonical({ tenant, grants, isWhole: true }))).toEqual(whole);
+          expect(await linesOf(ledger.exportCanonical({ tenant, grants, isWhole: false }))).toEqual(whole);
+        });
+      }),
+      { numRuns: 15 },
     );
   });
 
@@ -110,9 +134,9 @@ describe('what a reader gets', () => {
 
   const seenByAll = async (ledger: Ledger) => pictureOf(ledger, await ledger.accessFor(PLANT, 'all'));
 
-  /** Without the list of documents in work, which shows those too. */
+  /** Without documents in work, their jobs and the export, which show those too. */
   async function pictureOf(ledger: Ledger, access: Access): Promise<unknown> {
-    return { ...((await seenBy(ledger, access)) as object), passages: undefined };
+    return { ...((await seenBy(ledger, access)) as object), passages: undefined, exported: undefined, jobs: undefined };
   }
 
   it('can leave out a visible version by the access alone, statistics included', async () => {

@@ -1,5 +1,5 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Access, LabelSetId, TenantId, VersionId } from '../kernel/index.ts';
+import { type Access, holdsLabels, type LabelSetId, type TenantId, type VersionId } from '../kernel/index.ts';
 import type { Connections } from './connections.ts';
 import type { LedgerDialect } from './dialect.ts';
 import { labelSetIdShape, labelsShape, readJson, readShape, versionIdShape } from './stored-shapes.ts';
@@ -9,7 +9,8 @@ export type ReaderLabels = 'all' | readonly string[];
 
 /**
  * Resolves once a request what a reader may read: the label sets whose every label the reader holds (a document without
- * labels is for everyone), and the versions that nobody sees because they are being made or removed.
+ * labels is for everyone), and the versions that nobody sees because they are being made or removed, or that were not yet valid
+ * at the instant asked for.
  */
 export function makeAccessFor(connections: Connections) {
   return async (tenant: TenantId, labels: ReaderLabels, asOf?: number): Promise<Access> => {
@@ -19,12 +20,11 @@ export function makeAccessFor(connections: Connections) {
       .selectFrom('version')
       .select('id')
       .where('tenant', '=', tenant)
-      .where('visible', '=', 0)
+      .where((row) => row.or([row('visible', '=', 0), ...(asOf === undefined ? [] : [row('effective', '>', asOf)])]))
       .orderBy('id')
       .execute();
-    const held = labels === 'all' ? undefined : new Set(labels);
     const grants: LabelSetId[] = sets
-      .filter((set) => held === undefined || readJson(labelsShape, set.labels_json, 'label set').every((label) => held.has(label)))
+      .filter((set) => holdsLabels(labels, readJson(labelsShape, set.labels_json, 'label set')))
       .map((set) => readShape(labelSetIdShape, set.id, 'label set'));
     const hiddenIds: VersionId[] = hidden.map((version) => readShape(versionIdShape, version.id, 'version'));
     return { tenant, grants, hidden: hiddenIds, ...(asOf === undefined ? {} : { asOf }) };

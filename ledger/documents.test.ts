@@ -41,6 +41,36 @@ describe('accepting a document', () => {
     ]);
   });
 
+  it('gives a sender the same answer and the same ids whether or not a hidden document bears the name', async () => {
+    const sent = { tenant: PLANT, uri: '手册', fileName: 'a.pdf', sha256: sha256('one'), bytes: 3, claims: {} };
+    const answers = [];
+    for (const isThere of [true, false]) {
+      const { ledger, accept } = await open();
+      if (isThere) await accept('手册', 'one', { labels: ['secret'] });
+      const first = await ledger.documents.accept({ ...sent, holds: ['maintenance'] });
+      const again = await ledger.documents.accept({ ...sent, holds: ['maintenance'] });
+      const revised = await ledger.documents.accept({ ...sent, holds: ['maintenance'], sha256: sha256('two') });
+      const seen = await ledger.documents.list(await ledger.accessFor(PLANT, ['maintenance']));
+      answers.push({ first, again, revised, seen });
+      const hidden = await ledger.documents.list(await ledger.accessFor(PLANT, ['secret', 'maintenance']));
+      expect(hidden).toHaveLength(isThere ? 2 : 1);
+    }
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]?.first.status).toBe('new');
+    expect(answers[0]?.again.status).toBe('duplicate');
+    expect(answers[0]?.revised.status).toBe('new-version');
+  });
+
+  it('takes a name that a readable document bears for that document, whoever sends it', async () => {
+    const { ledger, accept } = await open();
+    const { document } = await accept('manual', 'one', { labels: ['maintenance'] });
+    const sent = { tenant: PLANT, uri: 'manual', fileName: 'a.pdf', sha256: sha256('two'), bytes: 3, claims: {} };
+    expect(await ledger.documents.accept({ ...sent, holds: ['maintenance', 'safety'] })).toMatchObject({
+      status: 'new-version',
+      document: { id: document.id, labelSet: document.labelSet },
+    });
+  });
+
   it('names a document after its bytes when the caller gives no uri', async () => {
     const { ledger } = await open();
     const { document } = await ledger.documents.accept({ tenant: PLANT, fileName: '泵.pdf', sha256: sha256('x'), bytes: 1, claims: {} });

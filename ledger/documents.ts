@@ -7,6 +7,7 @@ import {
   type DocumentRow,
   FaultlineError,
   type Format,
+  holdsLabels,
   type JobId,
   makeDocumentId,
   makeLabelSetId,
@@ -18,16 +19,19 @@ import {
   type VersionRow,
   type VersionState,
 } from '../kernel/index.ts';
+import type { ReaderLabels } from './access.ts';
 import type { Connections, Reading, Writing } from './connections.ts';
 import { enqueueJob } from './jobs.ts';
 import { raiseVersion } from './outbox.ts';
 import { relabel } from './relabel.ts';
 import { familyOf } from './revision.ts';
-import { asJson, claimsShape, documentIdShape, languageShape, readJson, readShape } from './stored-shapes.ts';
+import { asJson, claimsShape, documentIdShape, labelsShape, languageShape, readJson, readShape } from './stored-shapes.ts';
 import { type DocumentVersion, findVersion, readDocument, versionsOf } from './version-rows.ts';
 
 interface Arrival {
   readonly tenant: TenantId;
+  /** Labels that the sender holds; absent: a sender who may read everything of the tenant. */
+  readonly holds?: ReaderLabels;
   /** The caller's name for the document; absent: named after its bytes. */
   readonly uri?: string;
   readonly fileName: string;
@@ -45,8 +49,10 @@ export interface Acceptance extends DocumentVersion {
 
 export interface Documents {
   /**
-   * Takes note of a document and of the job to read it, in one commit.
-   * @throws FaultlineError `busy` while an equal version is being removed.
+   * Takes note of a document and of the job to read it, in one commit. A sender who may not read all there is never meets a
+   * document that is hidden from this sender: under a name that is not taken by a readable document, it is a new one.
+   * @throws FaultlineError `busy` while an equal version is being removed; `conflict` when a document that senders with these
+   * labels brought in has been put under labels that they do not hold.
    */
   accept(arrival: Arrival): Promise<Acceptance>;
   /** Notes what the document says of itself; the uploader's claims win. */
@@ -56,7 +62,7 @@ export interface Documents {
   settle(id: VersionId, outcome: Outcome, reason: string | undefined, report: QualityReport | undefined): Promise<void>;
   /** Of one tenant, whatever its state. */
   find(tenant: TenantId, id: VersionId): Promise<DocumentVersion | undefined>;
-  /** Documents whose labels the reader holds with all their versions, those being read or refused too; ordered by uri. */
+  /** Documents whose labels the reader holds with all their versions, those being read or refused too; ordered by uri, then id. */
   list(access: Access): Promise<readonly { readonly document: DocumentRow; readonly versions: readonly VersionRow[] }[]>;
 }
 
@@ -132,6 +138,7 @@ export function makeDocuments(connections: Connections): Documents {
         .where('tenant', '=', access.tenant)
         .where((row) => dialect.oneOf(row.ref('label_set'), access.grants))
         .orderBy('uri')
+        .orderBy('id')
         .execute();
       const documents = rows.map(readDocument);
       const versions = new Map<DocumentId, VersionRow[]>();
@@ -150,7 +157,7 @@ export function makeDocuments(connections: Connections): Documents {
 async function accept(trx: Writing, { clock, dialect }: Connections, arrival: Arrival): Promise<Acceptance> {
   const { tenant, claims } = arrival;
   const uri = arrival.uri ?? `upload:${arrival.sha256}`;
-  const documentId = makeDocumentId(tenant, uri);
+  const documentId = await documentOf(trx, tenant, uri, arrival.holds ?? 'all');
   const id = makeVersionId(documentId, arrival.sha256);
   const present = await findVersion(trx, id);
   if (present?.version.state === 'retracting') throw beingRemoved();
@@ -216,6 +223,32 @@ async function accept(trx: Writing, { clock, dialect }: Connections, arrival: Ar
   await settleFamily(trx, documentId);
   const job = await enqueueJob(trx, { tenant, kind: INGEST_JOB, subject: id, payload: {} }, clock.now());
   return { ...(await requireVersion(trx, id)), status: known === undefined ? 'new' : 'new-version', job: job.id };
+}
+
+/**
+ * The document that a name means to a sender. One who may read everything names documents plainly. Another sender's name means
+ * the document of that plain name if it can be read, else one among those of all senders with the same labels: so neither the
+ * id nor anything else tells whether a hidden document bears the name.
+ */
+async function documentOf(trx: Writing, tenant: TenantId, uri: string, holds: ReaderLabels): Promise<DocumentId> {
+  const plain = makeDocumentId(tenant, uri);
+  if (holds === 'all' || (await isReadable(trx, plain, holds)) === true) return plain;
+  const own = makeDocumentId(tenant, canonicalJson([uri, ...[...new Set(holds)].sort()]));
+  if ((await isReadable(trx, own, holds)) === false) {
+    throw new FaultlineError('conflict', 'This document was put under labels that you do not hold; give yours another uri.');
+  }
+  return own;
+}
+
+/** Undefined when there is no such document. */
+async function isReadable(trx: Writing, id: DocumentId, holds: ReaderLabels): Promise<boolean | undefined> {
+  const row = await trx
+    .selectFrom('document')
+    .innerJoin('label_set', 'label_set.id', 'document.label_set')
+    .select('label_set.labels_json')
+    .where('document.id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? undefined : holdsLabels(holds, readJson(labelsShape, row.labels_json, 'label set'));
 }
 
 /** The family follows the newest version that names a number, so it does not depend on when a version was described. */

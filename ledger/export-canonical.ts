@@ -1,7 +1,10 @@
-import { sql } from 'kysely';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { canonicalJson, compareText, type Json } from '../kernel/index.ts';
 import { BATCH_ROWS } from './batches.ts';
 import type { Connections } from './connections.ts';
+import type { LedgerDialect } from './dialect.ts';
+import { readerComponents } from './reader-components.ts';
+import { inVersions, type ReaderScope } from './reader-scope.ts';
 import { compareRevisions, type Revision } from './revision.ts';
 import { authorityShape, jsonShape, readJson, readShape } from './stored-shapes.ts';
 
@@ -14,10 +17,20 @@ interface Section {
   readonly table: string;
   /** Columns that name a row; lines are in this order. */
   readonly order: readonly string[];
+  /** Which rows a reader may read; absent: those whose column `version` does. */
+  readonly within?: (versionIsReadable: (column: Expression<unknown>) => RawBuilder<SqlBool>) => RawBuilder<SqlBool>;
 }
 
+const COMPONENTS: Section = {
+  kind: 'component',
+  table: 'component',
+  columns: ['key', 'entity'],
+  order: ['key'],
+  within: (isReadable) =>
+    sql`exists (select 1 from key_use where key_use.key = component.key and ${isReadable(sql.ref('key_use.version'))})`,
+};
+
 const SECTIONS: readonly Section[] = [
-  { kind: 'component', table: 'component', columns: ['key', 'entity'], order: ['key'] },
   {
     kind: 'evidence',
     table: 'evidence',
@@ -35,8 +48,15 @@ const SECTIONS: readonly Section[] = [
     table: 'fact',
     columns: ['id', 'tenant', 'subject', 'predicate', 'object_key', 'content_json', 'supports'],
     order: ['id'],
+    within: (isReadable) => sql`exists (select 1 from support where support.fact = fact.id and ${isReadable(sql.ref('support.version'))})`,
   },
-  { kind: 'key', table: 'key', columns: ['id', 'tenant', 'type', 'class', 'site', 'folded'], order: ['id'] },
+  {
+    kind: 'key',
+    table: 'key',
+    columns: ['id', 'tenant', 'type', 'class', 'site', 'folded'],
+    order: ['id'],
+    within: (isReadable) => sql`exists (select 1 from key_use where key_use.key = key.id and ${isReadable(sql.ref('key_use.version'))})`,
+  },
   { kind: 'key-use', table: 'key_use', columns: ['key', 'version', 'n', 'text', 'language'], order: ['key', 'version'] },
   { kind: 'link', table: 'key_link', columns: ['a', 'b', 'class', 'version', 'n'], order: ['a', 'b', 'class', 'version'] },
   {
@@ -67,34 +87,40 @@ const PAGE_ROWS = BATCH_ROWS;
 
 /**
  * Everything the ledger knows, as sorted JSON lines that depend on the documents and nothing else: no times, jobs, decisions,
- * generations, progress or audit. Two ledgers with equal lines hold the same knowledge.
+ * generations, progress or audit. Two ledgers with equal lines hold the same knowledge. With a reader: what this reader may
+ * read, in the lines that a ledger of these documents alone would give.
  */
-export async function* exportCanonical(connections: Connections): AsyncGenerator<string> {
-  yield* exportDocuments(connections);
-  for (const section of SECTIONS) yield* exportSection(connections, section);
-  yield* exportVersions(connections);
+export async function* exportCanonical(connections: Connections, scope: ReaderScope | undefined): AsyncGenerator<string> {
+  yield* exportDocuments(connections, scope);
+  if (scope === undefined || scope.isWhole) yield* exportSection(connections, COMPONENTS, scope);
+  else for (const row of await readerComponents(connections.reader, connections.dialect, scope)) yield line(COMPONENTS.kind, { ...row });
+  for (const section of SECTIONS) yield* exportSection(connections, section, scope);
+  yield* exportVersions(connections, scope);
 }
 
-async function* exportDocuments({ reader }: Connections): AsyncGenerator<string> {
-  const rows = await reader
+async function* exportDocuments({ dialect, reader }: Connections, scope: ReaderScope | undefined): AsyncGenerator<string> {
+  let query = reader
     .selectFrom('document')
     .innerJoin('label_set', 'label_set.id', 'document.label_set')
     .selectAll('document')
     .select('label_set.labels_json')
-    .orderBy('document.id')
-    .execute();
-  for (const row of rows) yield line('document', row);
+    .orderBy('document.id');
+  if (scope !== undefined) {
+    query = query.where('document.tenant', '=', scope.tenant).where((row) => dialect.oneOf(row.ref('document.label_set'), scope.grants));
+  }
+  for (const row of await query.execute()) yield line('document', row);
 }
 
 /** Versions with their place in their family instead of the order in which they came. */
-async function* exportVersions({ reader }: Connections): AsyncGenerator<string> {
-  const rows = await reader
+async function* exportVersions({ dialect, reader }: Connections, scope: ReaderScope | undefined): AsyncGenerator<string> {
+  let query = reader
     .selectFrom('version')
     .innerJoin('document', 'document.id', 'version.document')
     .selectAll('version')
     .select('document.family')
-    .orderBy('version.id')
-    .execute();
+    .orderBy('version.id');
+  if (scope !== undefined) query = query.where(inVersions(dialect, scope, sql.ref('version.id')));
+  const rows = await query.execute();
   const families = new Map<string, Revision[]>();
   for (const row of rows) {
     const { id, document, sequence } = row;
@@ -114,20 +140,32 @@ async function* exportVersions({ reader }: Connections): AsyncGenerator<string> 
   }
 }
 
-async function* exportSection({ reader, dialect }: Connections, section: Section): AsyncGenerator<string> {
-  const selected = section.columns.map((name) =>
-    PACKED.has(name) ? sql`${dialect.unpackJson(sql.ref(name))} as ${sql.ref(name)}` : sql.ref(name),
-  );
+async function* exportSection({ reader, dialect }: Connections, section: Section, scope: ReaderScope | undefined): AsyncGenerator<string> {
+  const selected = section.columns.map((name) => {
+    if (PACKED.has(name)) return sql`${dialect.unpackJson(sql.ref(name))} as ${sql.ref(name)}`;
+    return name === 'supports' && scope !== undefined ? readableSupports(dialect, scope) : sql.ref(name);
+  });
+  const within = scope === undefined ? sql`1 = 1` : rowsWithin(dialect, section, scope);
   const order = section.order.map((name) => sql.ref(name));
   for (let after: readonly Row[string][] | undefined; ; ) {
     const from = after === undefined ? sql`1 = 1` : sql`(${sql.join(order)}) > (${sql.join(after.map((value) => sql`${value}`))})`;
-    const { rows } = await sql<Row>`select ${sql.join(selected)} from ${sql.table(section.table)} where ${from}
+    const { rows } = await sql<Row>`select ${sql.join(selected)} from ${sql.table(section.table)} where ${from} and ${within}
       order by ${sql.join(order)} limit ${PAGE_ROWS}`.execute(reader);
     for (const row of rows) yield line(section.kind, row);
     const last = rows.at(-1);
     if (last === undefined || rows.length < PAGE_ROWS) return;
     after = section.order.map((name) => last[name] ?? null);
   }
+}
+
+function rowsWithin(dialect: LedgerDialect, section: Section, scope: ReaderScope): RawBuilder<SqlBool> {
+  const isReadable = (column: Expression<unknown>) => inVersions(dialect, scope, column);
+  return section.within?.(isReadable) ?? isReadable(sql.ref(`${section.table}.version`));
+}
+
+/** How many versions support a fact, of those that the reader may read. */
+function readableSupports(dialect: LedgerDialect, scope: ReaderScope): RawBuilder<unknown> {
+  return sql`(select count(*) from support where support.fact = fact.id and ${inVersions(dialect, scope, sql.ref('support.version'))}) as supports`;
 }
 
 function line(kind: string, row: Row): string {

@@ -2,6 +2,7 @@ import { type Selectable, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import { canonicalJson, FaultlineError, type JobId, type Json, makeJobId, type TenantId } from '../kernel/index.ts';
 import type { Connections, Writing } from './connections.ts';
+import { inVersions, type ReaderScope } from './reader-scope.ts';
 import type { JobTable } from './schema.ts';
 import { jobIdShape, jsonShape, readJson, readShape, tenantShape } from './stored-shapes.ts';
 
@@ -55,9 +56,13 @@ export interface Jobs {
   cancel(tenant: TenantId, id: JobId): Promise<boolean>;
   /** Queues a dead or cancelled job anew with all its attempts. */
   retry(tenant: TenantId, id: JobId): Promise<boolean>;
-  get(tenant: TenantId, id: JobId): Promise<JobRow | undefined>;
-  /** Newest first. */
-  list(tenant: TenantId, filter: { states?: readonly JobState[]; subject?: string; limit: number }): Promise<readonly JobRow[]>;
+  /** With a scope: undefined also for a job on what its reader may not read. */
+  get(tenant: TenantId, id: JobId, scope?: ReaderScope): Promise<JobRow | undefined>;
+  /** Newest first; with a scope only jobs on versions that its reader may read. */
+  list(
+    tenant: TenantId,
+    filter: { states?: readonly JobState[]; subject?: string; limit: number; scope?: ReaderScope },
+  ): Promise<readonly JobRow[]>;
 }
 
 const ATTEMPTS_ALLOWED = 4;
@@ -66,7 +71,7 @@ const PAUSE_FACTOR = 4;
 const LOST_WORKER = 'The worker stopped without a word, as often as is allowed.';
 
 export function makeJobs(connections: Connections): Jobs {
-  const { clock, reader, write } = connections;
+  const { clock, dialect, reader, write } = connections;
 
   async function settle(lease: Lease, change: Partial<JobTable>): Promise<boolean> {
     return write(async (trx) => {
@@ -164,8 +169,10 @@ export function makeJobs(connections: Connections): Jobs {
     cancel: (tenant, id) => move(tenant, id, ['queued', 'running'], { state: 'cancelled' }),
     retry: (tenant, id) => move(tenant, id, ['dead', 'cancelled'], { state: 'queued', attempts: 0, not_before: clock.now() }),
 
-    async get(tenant, id) {
-      const row = await reader.selectFrom('job').selectAll().where('id', '=', id).where('tenant', '=', tenant).executeTakeFirst();
+    async get(tenant, id, scope) {
+      let query = reader.selectFrom('job').selectAll().where('id', '=', id).where('tenant', '=', tenant);
+      if (scope?.isWhole === false) query = query.where(inVersions(dialect, scope, sql.ref('job.subject')));
+      const row = await query.executeTakeFirst();
       return row === undefined ? undefined : readJob(row);
     },
 
@@ -173,6 +180,8 @@ export function makeJobs(connections: Connections): Jobs {
       let query = reader.selectFrom('job').selectAll().where('tenant', '=', tenant);
       if (filter.states !== undefined) query = query.where('state', 'in', filter.states);
       if (filter.subject !== undefined) query = query.where('subject', '=', filter.subject);
+      const { scope } = filter;
+      if (scope?.isWhole === false) query = query.where(inVersions(dialect, scope, sql.ref('job.subject')));
       const rows = await query.orderBy('created_at', 'desc').orderBy('id').limit(filter.limit).execute();
       return rows.map(readJob);
     },

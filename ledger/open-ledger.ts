@@ -8,6 +8,7 @@ import { exportCanonical } from './export-canonical.ts';
 import { type Jobs, makeJobs } from './jobs.ts';
 import { makeOutbox, type Outbox } from './outbox.ts';
 import { type LedgerProjection, makeProjection } from './projection.ts';
+import type { ReaderScope } from './reader-scope.ts';
 import { makeKeyReader } from './readers/key-reader.ts';
 import { makePassageReader } from './readers/passage-reader.ts';
 import { makeRecordReader } from './readers/record-reader.ts';
@@ -28,8 +29,8 @@ export interface Ledger extends Visibility {
   readonly records: RecordReader;
   /** Resolves once a request what a reader may read; `asOf` in milliseconds, UTC. */
   accessFor(tenant: TenantId, labels: ReaderLabels, asOf?: number): Promise<Access>;
-  /** Sorted JSON lines of all knowledge, for comparing and for keeping. */
-  exportCanonical(): AsyncIterable<string>;
+  /** Sorted JSON lines of all knowledge, or of what one reader may read, for comparing and for keeping. */
+  exportCanonical(scope?: ReaderScope): AsyncIterable<string>;
   close(): Promise<void>;
 }
 
@@ -60,7 +61,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     keys: makeKeyReader(connections),
     records: makeRecordReader(connections),
     accessFor: makeAccessFor(connections),
-    exportCanonical: () => exportCanonical(connections),
+    exportCanonical: (scope) => exportCanonical(connections, scope),
     close: () => connections.close(),
   };
 }

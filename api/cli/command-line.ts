@@ -12,6 +12,8 @@ export interface CommandLine {
 /** Options that every command takes. */
 export interface CommonOptions {
   readonly home?: string;
+  /** Access labels of the caller, as in FAULTLINE_LABELS. */
+  readonly readLabels?: string;
   readonly json?: boolean;
 }
 
@@ -20,7 +22,7 @@ export async function withApplication<T>(
   options: CommonOptions,
   work: (application: Application, caller: Caller) => Promise<T>,
 ): Promise<T> {
-  const application = await openApplication(loadConfig({ home: options.home }));
+  const application = await openApplication(loadConfig({ home: options.home, labels: options.readLabels }));
   try {
     return await work(application, configuredCaller(application.config));
   } finally {

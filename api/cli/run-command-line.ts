@@ -40,6 +40,7 @@ export async function runCommandLine(words: readonly string[], line: CommandLine
   const program = new Command('faultline')
     .description("Answers from a plant's own documents, each sentence traced to document, revision, page and box.")
     .option('--home <folder>', 'data folder (else FAULTLINE_HOME, else .faultline in the working directory)')
+    .option('--read-labels <labels>', 'access labels that you hold (else FAULTLINE_LABELS, else * for everything)')
     .option('--json', 'print JSON')
     .exitOverride()
     .configureOutput({ writeOut: line.out, writeErr: line.note });

@@ -1,17 +1,21 @@
 import type { Caller } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
+import { readerScope } from '../reader-access.ts';
 
 const LINES_AN_ITEM = 200;
 
-/** Sorted JSON lines of all knowledge, some at a time: equal knowledge gives equal bytes, whatever the order in which it came. */
+/**
+ * Sorted JSON lines of all knowledge that the caller may read, some at a time: equal knowledge gives equal bytes, whatever the
+ * order in which it came and whatever else is there.
+ */
 export async function* exportKnowledge(
-  { ledger }: Application,
-  _: Caller,
-  __: undefined,
+  application: Application,
+  caller: Caller,
+  _: undefined,
   signal: AbortSignal,
 ): AsyncGenerator<readonly string[]> {
   let lines: string[] = [];
-  for await (const line of ledger.exportCanonical()) {
+  for await (const line of application.ledger.exportCanonical(await readerScope(application, caller))) {
     if (lines.push(line) < LINES_AN_ITEM) continue;
     signal.throwIfAborted();
     yield lines;

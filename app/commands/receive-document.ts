@@ -1,4 +1,12 @@
-import { type Caller, type DocumentClaims, FaultlineError, type TenantId, type VersionId } from '../../kernel/index.ts';
+import {
+  type Caller,
+  type DocumentClaims,
+  FaultlineError,
+  holdsLabels,
+  readLabels,
+  type TenantId,
+  type VersionId,
+} from '../../kernel/index.ts';
 import type { Acceptance } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 
@@ -48,21 +56,31 @@ export async function keepBytes(
   return blobs.put(tenant, typeof source === 'string' ? source : atMost(source, config.maxUploadBytes));
 }
 
-/** Second half: the document and its job. @throws FaultlineError `invalid-request` for an empty name, `busy`. */
+/**
+ * Second half: the document and its job. A caller who may not read everything gives only labels that this caller holds, and
+ * never learns of a document that is hidden.
+ * @throws FaultlineError `invalid-request` for an empty name or a label that is none, `forbidden` for a label that the caller
+ * does not hold, `busy`, `conflict`.
+ */
 export async function acceptDocument(
   application: Application,
-  { tenant }: Caller,
+  { tenant, labels: holds }: Caller,
   { kept, ...arrived }: KeptDocument,
 ): Promise<Acceptance> {
   const { config, ledger, logger } = application;
   checkFileName(arrived.fileName);
+  const labels = arrived.claims.labels === undefined ? undefined : readLabels(arrived.claims.labels);
+  if (labels !== undefined && !holdsLabels(holds, labels)) {
+    throw new FaultlineError('forbidden', `Only labels that you hold can be given: ${labels.join(', ')}.`);
+  }
   const accepted = await ledger.documents.accept({
     tenant,
+    holds,
     ...(arrived.uri === undefined ? {} : { uri: arrived.uri }),
     fileName: arrived.fileName,
     sha256: kept.sha256,
     bytes: kept.bytes,
-    claims: { ...arrived.claims, site: arrived.claims.site ?? config.site },
+    claims: { ...arrived.claims, ...(labels === undefined ? {} : { labels }), site: arrived.claims.site ?? config.site },
   });
   if (accepted.status === 'duplicate') await tryAgain(application, tenant, accepted.version.id);
   logger.event('ingest', 'document-received', { version: accepted.version.id, bytes: kept.bytes, status: accepted.status });

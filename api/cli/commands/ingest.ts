@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type IngestedFile, ingestFiles } from '../../../app/index.ts';
-import { AUTHORITIES, type Authority, FaultlineError } from '../../../kernel/index.ts';
+import { AUTHORITIES, type Authority, FaultlineError, readLabelList } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { openProgress } from '../progress-bars.ts';
 
@@ -23,7 +23,7 @@ export function addIngest(program: Command, line: CommandLine): void {
       const claims = {
         ...(options.authority === undefined ? {} : { authority: readAuthority(options.authority) }),
         ...(options.site === undefined ? {} : { site: options.site }),
-        ...(options.labels === undefined ? {} : { labels: options.labels.split(',').map((label) => label.trim()) }),
+        ...(options.labels === undefined ? {} : { labels: readLabelList(options.labels) }),
       };
       const progress = openProgress(line);
       const files = await withApplication(options, (application, caller) =>

@@ -15,8 +15,8 @@ export function addServe(program: Command, line: CommandLine): void {
     .option('--host <address>', 'address to listen on (loopback unless you change it)')
     .option('--port <port>', 'port; 0 picks a free one')
     .action(async (_: unknown, command: Command) => {
-      const { home, host, port } = command.optsWithGlobals<ServeOptions>();
-      const threads = await serveThreads(loadConfig({ home, host, port }));
+      const { home, host, port, readLabels } = command.optsWithGlobals<ServeOptions>();
+      const threads = await serveThreads(loadConfig({ home, host, port, labels: readLabels }));
       const service = await serveHttp(threads).catch(async (error: unknown) => {
         await threads.stop();
         throw error;

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import type { Service } from '../../../app/index.ts';
+import type { ListedDocument, Service } from '../../../app/index.ts';
 import { compareText } from '../../../kernel/index.ts';
 import { documentListSchema, documentQualitySchema, documentSchema, passageListSchema } from '../../contract/document.ts';
 import { callerOf } from '../caller-of.ts';
@@ -83,12 +83,12 @@ export function addDocuments(http: HttpApp, service: Service, stop: AbortSignal)
     const { limit, cursor } = context.req.valid('query');
     const after = cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString('utf8');
     const all = (await service.listDocuments(callerOf(context), undefined, context.req.raw.signal)).toSorted((a, b) =>
-      compareText(a.document.uri, b.document.uri),
+      compareText(placeOf(a), placeOf(b)),
     );
-    const rest = after === undefined ? all : all.filter(({ document }) => compareText(document.uri, after) > 0);
+    const rest = after === undefined ? all : all.filter((listed) => compareText(placeOf(listed), after) > 0);
     const page = rest.slice(0, limit);
     const last = page.at(-1);
-    const next = rest.length > page.length && last !== undefined ? { next: Buffer.from(last.document.uri).toString('base64url') } : {};
+    const next = rest.length > page.length && last !== undefined ? { next: Buffer.from(placeOf(last)).toString('base64url') } : {};
     return context.json({ documents: page.map(presentListed), ...next }, 200);
   });
 
@@ -125,4 +125,9 @@ export function addDocuments(http: HttpApp, service: Service, stop: AbortSignal)
     await service.deleteDocument(callerOf(context), readDocumentId(context.req.valid('param').id), stop);
     return context.body(null, 204);
   });
+}
+
+/** Two documents of one uri stand beside each other when they were sent by callers who may not read each other's. */
+function placeOf({ document }: ListedDocument): string {
+  return `${document.uri}\0${document.id}`;
 }

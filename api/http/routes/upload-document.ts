@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { KeptBytes, Service } from '../../../app/index.ts';
-import { type DocumentClaims, FaultlineError } from '../../../kernel/index.ts';
+import { type DocumentClaims, FaultlineError, readLabelList } from '../../../kernel/index.ts';
 import { uploadAnswerSchema, uploadFieldsSchema } from '../../contract/document.ts';
 import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
@@ -76,7 +76,7 @@ function readFields(fields: ReadonlyMap<string, string>): UploadFields {
     claims: {
       ...claims,
       ...(effective === undefined ? {} : { effective: Date.parse(effective) }),
-      ...(labels === undefined ? {} : { labels: labels.split(',').flatMap((label) => (label.trim() === '' ? [] : [label.trim()])) }),
+      ...(labels === undefined ? {} : { labels: readLabelList(labels) }),
     },
   };
 }

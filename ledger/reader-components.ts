@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import { compareText, type EntityId, type KeyId } from '../kernel/index.ts';
+import { batches } from './batches.ts';
+import { type ComponentKey, type ComponentLink, components, type PairDecision } from './components.ts';
+import type { Reading } from './connections.ts';
+import type { LedgerDialect } from './dialect.ts';
+import { inVersions, type ReaderScope } from './reader-scope.ts';
+import { decisionsAt, readLink } from './resolve-components.ts';
+import { keyClassShape, keyIdShape, readShape } from './stored-shapes.ts';
+
+/** Entities of all keys over what one reader may read, ordered by key: the table of components is kept for one who may read all. */
+export async function readerComponents(
+  db: Reading,
+  dialect: LedgerDialect,
+  scope: ReaderScope,
+): Promise<readonly { readonly key: KeyId; readonly entity: EntityId }[]> {
+  const isResolved = sql<number>`exists (select 1 from stage_chunk where stage_chunk.version = owner.version and stage_chunk.stage = 'resolved')`;
+  const keyRows = await sql<{ id: string; type: string; class: string; site: string }>`
+    select distinct key.id, key.type, key.class, key.site from key_use as owner join key on key.id = owner.key
+    where ${inVersions(dialect, scope, sql.ref('owner.version'))} and ${isResolved} order by key.id`.execute(db);
+  const linkRows = await sql<{ a: string; b: string; class: string }>`
+    select distinct owner.a, owner.b, owner.class from key_link as owner
+    where ${inVersions(dialect, scope, sql.ref('owner.version'))} and ${isResolved}`.execute(db);
+  const keys = keyRows.rows.map(
+    (row): ComponentKey => ({
+      id: readShape(keyIdShape, row.id, 'key'),
+      type: row.type,
+      class: readShape(keyClassShape, row.class, 'key'),
+      site: row.site,
+    }),
+  );
+  const links: ComponentLink[] = linkRows.rows.map(readLink);
+  const decisions = new Map<string, PairDecision>();
+  for (const batch of batches(keys.map((key) => key.id))) {
+    for (const decision of await decisionsAt(db, dialect, batch)) decisions.set(`${decision.a} ${decision.b}`, decision);
+  }
+  return [...components(keys, links, [...decisions.values()])]
+    .map(([key, entity]) => ({ key, entity }))
+    .sort((left, right) => compareText(left.key, right.key));
+}
