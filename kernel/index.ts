@@ -47,7 +47,7 @@ export { languageOf } from './language-of.ts';
 export type { NodeKind } from './node-kind.ts';
 export { NODE_KINDS } from './node-kind.ts';
 export { parseNumeral } from './numerals.ts';
-export type { Authority, Cell, GlyphRun, Language, Passage, PassageKind, StoredPassage } from './passage.ts';
+export type { Authority, Cell, GlyphRun, Language, Passage, PassageKind, RankablePassage, StoredPassage } from './passage.ts';
 export { AUTHORITIES, PASSAGE_KINDS, spanAnchors } from './passage.ts';
 export type { Clock } from './ports/clock.ts';
 export type { Embedder } from './ports/embedder.ts';

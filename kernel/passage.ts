@@ -81,6 +81,14 @@ export interface StoredPassage {
   readonly tokens: readonly string[];
 }
 
+/** What a passage is ranked by: read for hundreds of candidates a search, so without text, anchors and glyphs. */
+export interface RankablePassage extends Pick<Passage, 'id' | 'versionId' | 'kind' | 'language' | 'scope'> {
+  readonly documentId: DocumentId;
+  /** As in `StoredPassage`. */
+  readonly age: number;
+  readonly tokens: readonly string[];
+}
+
 /** Who stands behind a document, strongest first. */
 export const AUTHORITIES = ['approved-manual', 'oem-bulletin', 'site-procedure', 'log', 'anonymous'] as const;
 export type Authority = (typeof AUTHORITIES)[number];

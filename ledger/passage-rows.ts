@@ -4,7 +4,7 @@ import { unpackRuns } from './packed-runs.ts';
 import type { LedgerSchema } from './schema.ts';
 import { passageContentShape, passageIdShape, passageKindShape, readJson, readShape, scopeShape, versionIdShape } from './stored-shapes.ts';
 
-export function readPassage(row: Omit<Selectable<LedgerSchema['passage']>, 'tokens_json' | 'has_record'>): Passage {
+export function readPassage(row: Omit<Selectable<LedgerSchema['passage']>, 'language' | 'tokens_json' | 'has_record'>): Passage {
   return {
     id: readShape(passageIdShape, row.id, 'passage'),
     versionId: readShape(versionIdShape, row.version, 'passage'),

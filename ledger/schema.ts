@@ -20,6 +20,7 @@ export interface LedgerSchema {
     version: string;
     ord: number;
     kind: string;
+    language: string;
     text: string;
     content_json: string;
     runs: Uint8Array | null;

@@ -181,9 +181,7 @@ export const jsonShape = z.json() as z.ZodType<Json>;
 export function readShape<Out>(shape: z.ZodType<Out>, value: unknown, what: string): Out {
   const read = shape.safeParse(value);
   if (read.success) return read.data;
-  throw new FaultlineError('storage-failed', `The ledger holds a damaged ${what}; restore a backup or ingest the document again.`, {
-    cause: read.error,
-  });
+  throw damaged(what, read.error);
 }
 
 /** @throws FaultlineError `storage-failed` when the text is not JSON of this shape. */
@@ -192,11 +190,27 @@ export function readJson<Out>(shape: z.ZodType<Out>, text: string, what: string)
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new FaultlineError('storage-failed', `The ledger holds a damaged ${what}; restore a backup or ingest the document again.`, {
-      cause,
-    });
+    throw damaged(what, cause);
   }
   return readShape(shape, value, what);
+}
+
+/** A list of texts, checked by hand: hundreds of them a search. @throws FaultlineError `storage-failed` like `readJson`. */
+export function readTexts(json: string, what: string): readonly string[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (cause) {
+    throw damaged(what, cause);
+  }
+  if (Array.isArray(value) && value.every((one): one is string => typeof one === 'string')) return value;
+  throw damaged(what, undefined);
+}
+
+function damaged(what: string, cause: unknown): FaultlineError {
+  return new FaultlineError('storage-failed', `The ledger holds a damaged ${what}; restore a backup or ingest the document again.`, {
+    cause,
+  });
 }
 
 /** Canonical JSON of a kernel value, which holds only what JSON can. */

@@ -172,7 +172,7 @@ export function searchIndexContract(name: string, open: () => { index: SearchInd
           expect(await find(index, { tokens: ['轴承'], n: 5 }, access)).toEqual([open.id]);
           expect(await find(index, { exact: ['P101A'], n: 5 }, access)).toEqual([open.id]);
           expect(await find(index, { vector, n: 5 }, access)).toEqual([open.id]);
-          expect([...(await index.vectors(access, ids([...hidden, open]), signal())).keys()]).toEqual([open.id]);
+          expect([...(await index.cosines(access, vector, ids([...hidden, open]), signal())).keys()]).toEqual([open.id]);
         }
         expect(await find(index, { tokens: ['轴承'], vector }, { ...ALL, grants: [] })).toEqual([]);
       }),

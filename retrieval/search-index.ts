@@ -55,6 +55,6 @@ export interface SearchIndex extends Projection<IndexedPassage> {
    * before ranking, and nothing that the reader may not read has a part in it: neither a place among the `n` nor a frequency.
    */
   candidates(access: Access, query: CandidateQuery, signal: AbortSignal): Promise<readonly PassageId[]>;
-  /** Stored vectors of passages that the reader may read; passages without one are left out. */
-  vectors(access: Access, ids: readonly PassageId[], signal: AbortSignal): Promise<ReadonlyMap<PassageId, Float32Array>>;
+  /** Cosines of a unit vector with those of passages that the reader may read; passages without a vector are left out. */
+  cosines(access: Access, vector: Float32Array, ids: readonly PassageId[], signal: AbortSignal): Promise<ReadonlyMap<PassageId, number>>;
 }

@@ -1,7 +1,7 @@
 import type { Access } from '../access.ts';
 import type { DocumentRow, VersionRow } from '../document.ts';
 import type { DocumentId, PassageId, VersionId } from '../ids.ts';
-import type { PassageKind, StoredPassage } from '../passage.ts';
+import type { PassageKind, RankablePassage, StoredPassage } from '../passage.ts';
 
 /** Counts over what the reader may read; the basis of BM25. */
 export interface TermStatistics {
@@ -15,6 +15,8 @@ export interface TermStatistics {
 export interface PassageReader {
   /** In the order asked; ids that do not exist or may not be read are left out. */
   get(access: Access, ids: readonly PassageId[]): Promise<readonly StoredPassage[]>;
+  /** The same passages with what they are ranked by only, in any order. */
+  rankable(access: Access, ids: readonly PassageId[]): Promise<readonly RankablePassage[]>;
   /** Passages of one version with `order` in [from, to], in order; `kinds` keeps only some. */
   range(access: Access, version: VersionId, from: number, to: number, kinds?: readonly PassageKind[]): Promise<readonly StoredPassage[]>;
   statistics(access: Access, tokens: readonly string[]): Promise<TermStatistics>;

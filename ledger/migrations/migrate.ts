@@ -3,6 +3,7 @@ import { FaultlineError } from '../../kernel/index.ts';
 import type { LedgerDialect } from '../dialect.ts';
 import { createFirstTables } from './0001-first-tables.ts';
 import { createAuditTables } from './0003-audit.ts';
+import { addPassageLanguage } from './0007-passage-language.ts';
 
 /** Brings a ledger to the newest schema; does nothing when it is there. A migration happens whole or not at all. */
 export async function migrate(db: Kysely<unknown>, dialect: LedgerDialect): Promise<void> {
@@ -12,6 +13,7 @@ export async function migrate(db: Kysely<unknown>, dialect: LedgerDialect): Prom
       getMigrations: async () => ({
         '0001-first-tables': { up: (target: Kysely<unknown>) => createFirstTables(target, dialect) },
         '0003-audit': { up: (target: Kysely<unknown>) => createAuditTables(target, dialect) },
+        '0007-passage-language': { up: (target: Kysely<unknown>) => addPassageLanguage(target, dialect) },
       }),
     },
   });

@@ -1,13 +1,37 @@
 import { type SqlBool, sql } from 'kysely';
-import type { Access, DocumentId, PassageId, PassageReader, StoredPassage, TermStatistics, VersionRow } from '../../kernel/index.ts';
+import type {
+  Access,
+  DocumentId,
+  PassageId,
+  PassageReader,
+  RankablePassage,
+  StoredPassage,
+  TermStatistics,
+  VersionRow,
+} from '../../kernel/index.ts';
 import { compareText } from '../../kernel/index.ts';
 import { readable, readableVersions } from '../access.ts';
 import { batches } from '../batches.ts';
 import type { Connections } from '../connections.ts';
 import { readPassage } from '../passage-rows.ts';
 import { compareRevisions, type Revision } from '../revision.ts';
-import { labelSetIdShape, readJson, readShape, tokensShape } from '../stored-shapes.ts';
+import {
+  authorityShape,
+  documentIdShape,
+  labelSetIdShape,
+  languageShape,
+  passageIdShape,
+  passageKindShape,
+  readJson,
+  readShape,
+  readTexts,
+  scopeShape,
+  tokensShape,
+  versionIdShape,
+} from '../stored-shapes.ts';
 import { agesOf, type DocumentVersion, readDocument, readVersion } from '../version-rows.ts';
+
+const NO_SCOPE = '[]';
 
 export function makePassageReader({ reader, dialect }: Connections): PassageReader {
   const readablePassages = (access: Access) =>
@@ -31,25 +55,33 @@ export function makePassageReader({ reader, dialect }: Connections): PassageRead
     const rows = await reader
       .selectFrom('version')
       .innerJoin('document', 'document.id', 'version.document')
-      .selectAll('version')
-      .select('document.family')
+      .select([
+        'version.id',
+        'version.document',
+        'version.label_set',
+        'version.title',
+        'version.document_number',
+        'version.revision',
+        'version.authority',
+        'version.effective',
+        'document.family',
+      ])
       .where(readable(dialect, access))
       .where((row) => dialect.oneOf(row.ref('version.id'), ids))
       .execute();
     const ages = await agesOf(reader, dialect, access, [...new Set(rows.map((row) => row.family))]);
     const described = new Map<string, Omit<StoredPassage, 'passage' | 'tokens'>>();
     for (const row of rows) {
-      const { documentId, title, documentNumber, revision, authority, effective } = readVersion(row, 0);
       const age = ages.get(row.id);
       if (age === undefined) continue;
       described.set(row.id, {
-        documentId,
+        documentId: readShape(documentIdShape, row.document, 'version'),
         labelSet: readShape(labelSetIdShape, row.label_set, 'version'),
-        title,
-        ...(documentNumber === undefined ? {} : { documentNumber }),
-        ...(revision === undefined ? {} : { revision }),
-        authority,
-        ...(effective === undefined ? {} : { effective }),
+        title: row.title,
+        ...(row.document_number === null ? {} : { documentNumber: row.document_number }),
+        ...(row.revision === null ? {} : { revision: row.revision }),
+        authority: readShape(authorityShape, row.authority, 'version'),
+        ...(row.effective === null ? {} : { effective: row.effective }),
         age,
       });
     }
@@ -88,6 +120,33 @@ export function makePassageReader({ reader, dialect }: Connections): PassageRead
         for (const stored of await store(access, rows)) found.set(stored.passage.id, stored);
       }
       return ids.flatMap((id) => found.get(id) ?? []);
+    },
+
+    async rankable(access, ids) {
+      const found: RankablePassage[] = [];
+      for (const batch of batches([...new Set(ids)])) {
+        const rows = await reader
+          .selectFrom('passage')
+          .select(['id', 'version', 'kind', 'language', 'scope_json', 'tokens_json'])
+          .where((row) => dialect.oneOf(row.ref('id'), batch))
+          .execute();
+        const versions = await describeVersions(access, [...new Set(rows.map((row) => row.version))]);
+        for (const row of rows) {
+          const version = versions.get(row.version);
+          if (version === undefined) continue;
+          found.push({
+            id: readShape(passageIdShape, row.id, 'passage'),
+            versionId: readShape(versionIdShape, row.version, 'passage'),
+            documentId: version.documentId,
+            kind: readShape(passageKindShape, row.kind, 'passage'),
+            language: readShape(languageShape, row.language, 'passage'),
+            scope: row.scope_json === NO_SCOPE ? [] : readJson(scopeShape, row.scope_json, 'passage'),
+            age: version.age,
+            tokens: readTexts(row.tokens_json, 'passage'),
+          });
+        }
+      }
+      return found;
     },
 
     async range(access, version, from, to, kinds) {

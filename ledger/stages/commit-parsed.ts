@@ -42,6 +42,7 @@ export async function writeParsed(
       version: versionId,
       ord: order,
       kind,
+      language: passage.language,
       text,
       content_json: JSON.stringify(content),
       runs: runs === undefined ? null : packRuns(runs),

@@ -23,6 +23,7 @@ import {
   type TypedRecord,
   type Value,
 } from '../../kernel/index.ts';
+import { rankableOf } from '../test-support/memory-plant.ts';
 import { matchWords } from '../verify/match-words.ts';
 import { recompute } from '../verify/recompute.ts';
 import type { Evidence } from './dependencies.ts';
@@ -140,6 +141,7 @@ export function evidenceOf(documents: readonly TestDocument[], logRows: readonly
   return {
     passages: {
       get: async (_access, ids) => ids.flatMap((id) => passages.filter((stored) => stored.passage.id === id)),
+      rankable: async (_access, ids) => passages.filter(({ passage }) => ids.includes(passage.id)).map(rankableOf),
       range: async (_access, version, from, to, kinds) =>
         passages.filter(
           ({ passage }) =>

@@ -1,7 +1,7 @@
-import type { StoredPassage } from '../../kernel/index.ts';
+import type { RankablePassage } from '../../kernel/index.ts';
 
 interface Features {
-  readonly stored: StoredPassage;
+  readonly passage: Pick<RankablePassage, 'kind' | 'tokens' | 'age'>;
   readonly coverage: number;
   readonly cosine?: number;
 }
@@ -23,9 +23,9 @@ const SUPERSEDED = 0.5;
 /** Final score of a fused passage from what can be seen in it alone; `codes` are those asked for, as tokens. Pure, so the same on every store. */
 export function adjustScore(fused: number, features: Features | undefined, codes: ReadonlySet<string>): number {
   if (features === undefined) return fused;
-  const { stored, coverage, cosine = 0 } = features;
+  const { passage, coverage, cosine = 0 } = features;
   const near = Math.max(0, cosine - COSINE.floor) / (1 - COSINE.floor);
-  const isNamed = stored.passage.kind !== 'log-entry' && stored.tokens.some((token) => codes.has(token));
+  const isNamed = passage.kind !== 'log-entry' && passage.tokens.some((token) => codes.has(token));
   const score = fused + (isNamed ? CODE : 0) + COVERAGE * coverage + COSINE.weight * near;
-  return score * (stored.passage.kind === 'heading' ? HEADING : 1) * (stored.age > 0 ? SUPERSEDED : 1);
+  return score * (passage.kind === 'heading' ? HEADING : 1) * (passage.age > 0 ? SUPERSEDED : 1);
 }

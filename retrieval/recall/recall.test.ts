@@ -68,7 +68,7 @@ describe('recall', () => {
     expect(hits[0]?.bm25).toBeGreaterThan(0);
     expect(hits[0]?.cosine).toBeGreaterThan(0.3);
     expect(hits[0]?.coverage).toBeGreaterThan(hits[1]?.coverage ?? 1);
-    expect(hits[0]?.language).toBe('en');
+    expect(hits[0]?.stored.passage.language).toBe('en');
   });
 
   test('a code finds its own passage and none of a code that differs by one character', async () => {
@@ -105,9 +105,9 @@ describe('recall', () => {
     const plant = await makePlant();
     const all = await ask(plant, '电机 motor insulation');
     const english = await ask(plant, '电机 motor insulation', { where: { languages: ['en'] } });
-    expect(all.hits.some(({ language }) => language === 'zh')).toBe(true);
+    expect(all.hits.some(({ stored }) => stored.passage.language === 'zh')).toBe(true);
     expect(english.hits.length).toBeGreaterThan(0);
-    expect(english.hits.every(({ language }) => language === 'en')).toBe(true);
+    expect(english.hits.every(({ stored }) => stored.passage.language === 'en')).toBe(true);
   });
 
   test('the same question on the same state gives the same hits', async () => {
@@ -138,7 +138,7 @@ describe('recall', () => {
     const plant = makeMemoryPlant(embedder);
     await plant.addDocument('循环水泵手册', CHINESE_MANUAL);
     const { hits, degraded } = await ask(
-      { ...plant, index: { ...openMemorySearchIndex(), candidates: down, vectors: down } },
+      { ...plant, index: { ...openMemorySearchIndex(), candidates: down, cosines: down } },
       '机械密封泄漏',
     );
     expect(degraded).toEqual(['no-index']);

@@ -6,14 +6,13 @@ import {
   type Identifier,
   type KeyId,
   type KeyReader,
-  type Language,
   type PassageId,
   type PassageReader,
+  type RankablePassage,
   type StoredPassage,
   type TermStatistics,
 } from '../../kernel/index.ts';
 import { scoreByWords, type WeighedWords, weighWords } from '../bm25.ts';
-import { dot } from '../dot.ts';
 import { fuse, type LegRank, type Ranking } from '../fuse.ts';
 import type { CandidateQuery, Scope, SearchIndex } from '../search-index.ts';
 import { adjustScore } from './adjust-score.ts';
@@ -57,7 +56,6 @@ export interface RankedPassage {
   readonly bm25: number;
   /** Share of what is asked that the passage speaks of, from 0 to 1, whatever its language. */
   readonly coverage: number;
-  readonly language: Language;
 }
 
 export interface Recalled {
@@ -65,7 +63,7 @@ export interface Recalled {
   readonly degraded: readonly RecallFault[];
 }
 
-/** Candidates asked of the index a leg and stream, at least: every one is read from the ledger, which is most of the time. */
+/** Candidates asked of the index a leg and stream, at least. */
 const CANDIDATES = 80;
 /** A token that another name added counts half of one that was asked. */
 const ADDED_WEIGHT = 0.5;
@@ -74,9 +72,14 @@ const COMMON = { share: 0.3, passages: 1_000 };
 const WEIGHTS = { identifier: 1, lexical: 1, vector: 1, graph: 0.7 } as const;
 /** What a stream keeps of the lexical weight when its passages speak of nothing that is asked. */
 const LEAST_SHARE = 0.2;
+const NO_COSINES: ReadonlyMap<PassageId, number> = new Map();
 const HAN = /\p{Script=Han}/u;
 
-type Features = Omit<RankedPassage, 'score' | 'legs'>;
+interface Features extends Pick<RankedPassage, 'cosine' | 'bm25' | 'coverage'> {
+  readonly passage: RankablePassage;
+}
+
+type Ranked = Features & Pick<RankedPassage, 'score' | 'legs'>;
 
 interface Asked {
   readonly terms: readonly QueryTerm[];
@@ -109,13 +112,27 @@ export async function recall(dependencies: RecallDependencies, access: Access, q
     const ids = [...new Set([...found.identifier.flat(), ...found.lexical.flat(), ...found.vector.flat(), ...found.graph])].sort(
       compareText,
     );
-    const stored = (await passages.get(access, ids)).filter((one) => query.where === undefined || isInScope(one, query.where));
+    const { where } = query;
+    const candidates = (await passages.rankable(access, ids)).filter((one) => where === undefined || isInScope(one, where));
     both.throwIfAborted();
-    const vectors = await unlessDown('no-index', faults, new Map<PassageId, Float32Array>(), () => index.vectors(access, ids, both));
-    return { hits: rank(query, asked, found, stored, vectors), degraded: [...faults].sort() };
+    const { vector } = asked;
+    const cosines =
+      vector === undefined ? NO_COSINES : await unlessDown('no-index', faults, NO_COSINES, () => index.cosines(access, vector, ids, both));
+    const hits = await withPassages(passages, access, rank(query, asked, found, candidates, cosines));
+    return { hits, degraded: [...faults].sort() };
   } finally {
     rest.abort();
   }
+}
+
+/** Only the passages that are given are read whole. */
+async function withPassages(passages: PassageReader, access: Access, ranked: readonly Ranked[]): Promise<readonly RankedPassage[]> {
+  const ids = ranked.map(({ passage }) => passage.id);
+  const stored = new Map((await passages.get(access, ids)).map((one) => [one.passage.id, one]));
+  return ranked.flatMap(({ passage, ...rest }) => {
+    const held = stored.get(passage.id);
+    return held === undefined ? [] : [{ ...rest, stored: held }];
+  });
 }
 
 async function understand(
@@ -194,22 +211,17 @@ function rank(
   query: RecallQuery,
   asked: Asked,
   found: Found,
-  stored: readonly StoredPassage[],
-  vectors: ReadonlyMap<PassageId, Float32Array>,
-): RankedPassage[] {
-  const { terms, tokens, statistics, vector } = asked;
+  candidates: readonly RankablePassage[],
+  cosines: ReadonlyMap<PassageId, number>,
+): Ranked[] {
+  const { terms, tokens, statistics } = asked;
   const lexicalScore = scoreByWords(weigh(asked, [...tokens.asked, ...tokens.added]));
   const coverageOf = coverage(terms, statistics);
   const seen = new Map<PassageId, Features>();
-  for (const one of stored) {
-    const own = vectors.get(one.passage.id);
-    const features = {
-      stored: one,
-      bm25: lexicalScore(one.tokens),
-      coverage: coverageOf(one.tokens),
-      language: one.passage.language,
-    };
-    seen.set(one.passage.id, vector === undefined || own === undefined ? features : { ...features, cosine: dot(vector, own) });
+  for (const passage of candidates) {
+    const cosine = cosines.get(passage.id);
+    const features = { passage, bm25: lexicalScore(passage.tokens), coverage: coverageOf(passage.tokens) };
+    seen.set(passage.id, cosine === undefined ? features : { ...features, cosine });
   }
   const known = (ids: readonly PassageId[]) => [...new Set(ids)].filter((id) => seen.has(id));
   const byBm25 = (ids: readonly PassageId[]) =>
@@ -221,7 +233,7 @@ function rank(
     ...lexicalRankings(byBm25(found.lexical.flat()), seen),
   ];
   const codes = new Set((query.identifiers ?? []).map(({ folded }) => folded.toLowerCase()));
-  const hits: RankedPassage[] = [];
+  const hits: Ranked[] = [];
   for (const { id, score, legs } of fuse(rankings, (id, score) => adjustScore(score, seen.get(id), codes))) {
     const features = seen.get(id);
     if (features !== undefined && hits.length < query.n) hits.push({ ...features, score, legs });
@@ -234,7 +246,7 @@ function lexicalRankings(ids: readonly PassageId[], seen: ReadonlyMap<PassageId,
   const groups = LEXICAL_STREAMS.map((stream) =>
     ids.filter((id) => {
       const features = seen.get(id);
-      return features !== undefined && isInStream(features.stored.passage, stream);
+      return features !== undefined && isInStream(features.passage, stream);
     }),
   );
   const best = groups.map((group) => Math.max(0, ...group.map((id) => seen.get(id)?.coverage ?? 0)));

@@ -24,6 +24,7 @@ import {
   type PassageReader,
   type Predicate,
   parseTenantId,
+  type RankablePassage,
   type StoredPassage,
   type SupportedFact,
   type TenantId,
@@ -40,6 +41,12 @@ export const EVERYTHING: Access = { tenant: TENANT, grants: [OPEN], hidden: [] }
 
 export interface PassageDraft extends Partial<Pick<Passage, 'kind' | 'headings' | 'cells' | 'marker' | 'scope'>> {
   readonly text: string;
+}
+
+/** As a reader over a ledger gives it. */
+export function rankableOf({ passage, documentId, age, tokens }: StoredPassage): RankablePassage {
+  const { id, versionId, kind, language, scope } = passage;
+  return { id, versionId, documentId, kind, language, scope, age, tokens };
 }
 
 /** A small plant in memory: documents written line by line, keys and facts, and readers over them as the ledger gives them. */
@@ -69,6 +76,7 @@ export function makeMemoryPlant(
       const byId = new Map(stored.map((one) => [one.passage.id, one]));
       return ids.flatMap((id) => byId.get(id) ?? []);
     },
+    rankable: async (_, ids) => stored.filter(({ passage }) => ids.includes(passage.id)).map(rankableOf),
     range: async (_, version, from, to, kinds) =>
       stored.filter(
         ({ passage }) =>

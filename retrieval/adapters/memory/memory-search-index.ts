@@ -59,12 +59,12 @@ export function openMemorySearchIndex(): SearchIndex {
       return [...new Set([...exact, ...lexical, ...near])];
     },
 
-    async vectors(access, ids, signal) {
+    async cosines(access, vector, ids, signal) {
       signal.throwIfAborted();
       const wanted = new Set<string>(ids);
-      const found = new Map<PassageId, Float32Array>();
+      const found = new Map<PassageId, number>();
       for (const passage of readable(access, {})) {
-        if (wanted.has(passage.id) && passage.vector !== undefined) found.set(passage.id, passage.vector);
+        if (wanted.has(passage.id) && passage.vector !== undefined) found.set(passage.id, dot(vector, passage.vector));
       }
       return found;
     },

@@ -1,46 +1,40 @@
 import { type WeighedWords, wordScore } from '../../bm25.ts';
 import type { Allowed, PassageTable } from './passage-table.ts';
+import type { Postings } from './posting-cache.ts';
 
-export interface ScoredPlace {
-  readonly place: number;
+export interface ScoredRow {
+  readonly row: number;
   readonly score: number;
 }
 
 /**
- * The places of the `n` highest BM25 scores among the allowed rows, best first, with all that equal the last one taken: only
- * their ids decide which of them it is. Nothing but the rows allowed and the words given has a part in it.
- * `postingsOf` gives the places that hold a token, each as often as it holds it, equal ones next to each other.
+ * Rows with their BM25 scores, of which the `n` highest and all that equal the last of these are among them: only their ids
+ * decide which of the equal ones it is. Nothing but the rows allowed and the words given has a part in it.
  */
 export function bestByWords(
   table: PassageTable,
   allowed: Allowed,
   { gains, averageLength }: WeighedWords,
-  postingsOf: (token: string) => readonly number[],
+  postingsOf: (token: string) => Postings,
   n: number,
-): ScoredPlace[] {
+): ScoredRow[] {
   const scores = new Float64Array(table.size);
   const touched: number[] = [];
   for (const [token, gain] of gains) {
-    const postings = postingsOf(token);
-    for (let at = 0; at < postings.length; ) {
-      const place = postings[at] ?? 0;
-      let count = 1;
-      while (postings[at + count] === place) count += 1;
-      at += count;
-      const row = table.rowOf(place);
+    const { places, counts } = postingsOf(token);
+    for (let at = 0; at < places.length; at++) {
+      const row = table.rowOf(places[at] ?? 0);
       if (row === undefined || allowed[row] !== 1) continue;
       const before = scores[row] ?? 0;
       if (before === 0) touched.push(row);
-      scores[row] = before + wordScore(gain, count, table.lengthAt(row), averageLength);
+      scores[row] = before + wordScore(gain, counts[at] ?? 0, table.lengthAt(row), averageLength);
     }
   }
   const least = nthHighest(touched, scores, n);
-  return touched
-    .flatMap((row) => {
-      const score = scores[row] ?? 0;
-      return score > 0 && score >= least ? [{ place: table.placeAt(row), score }] : [];
-    })
-    .sort((left, right) => right.score - left.score);
+  return touched.flatMap((row) => {
+    const score = scores[row] ?? 0;
+    return score > 0 && score >= least ? [{ row, score }] : [];
+  });
 }
 
 function nthHighest(rows: readonly number[], scores: Float64Array, n: number): number {

@@ -1,30 +1,17 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { type Access, FaultlineError, PASSAGE_KINDS, type PassageId, parsePassageId, type Unit } from '../../../kernel/index.ts';
-import type { IndexedPassage, Scope } from '../../search-index.ts';
-import type { PlacedPassage } from './passage-table.ts';
+import { PASSAGE_KINDS, type PassageId, parsePassageId, type Unit } from '../../../kernel/index.ts';
+import type { IndexedPassage } from '../../search-index.ts';
+import { type PlacedPassage, unreadable } from './passage-table.ts';
+import { countPlaces, type Postings } from './posting-cache.ts';
 
 const ID = z.custom<PassageId>((value) => typeof value === 'string' && parsePassageId(value) !== undefined, 'not a passage id');
-const BLOB = z.custom<Buffer>((value) => Buffer.isBuffer(value), 'not bytes');
-const VECTOR = BLOB.transform(floatsOf);
+const VECTOR = z.custom<Buffer>((value) => Buffer.isBuffer(value), 'not bytes').transform(floatsOf);
 const text = <T extends string>() => z.custom<T>((value) => typeof value === 'string', 'not a text');
 const list = <T extends string>() => z.string().transform((json) => z.array(text<T>()).parse(JSON.parse(json)));
-
-const IDS = z.array(z.object({ id: ID }));
-const PLACED_IDS = z.array(z.object({ place: z.number().int(), id: ID }));
-const PLACES = z.array(z.object({ place: z.number().int() }));
-const PLACED_PASSAGE = z.object({
-  place: z.number().int(),
-  version: z.string(),
-  document: z.string(),
-  labelSet: z.string(),
-  language: z.string(),
-  kind: z.string(),
-  length: z.number().int(),
-  signs: BLOB.transform((blob) => new Uint32Array(...alignedParts(blob))).nullable(),
-});
 const TOKENS = z.string().transform((joined) => (joined === '' ? [] : joined.split(' ')));
-const PHRASE_ROWS = z.array(z.object({ place: z.number().int(), tokens: TOKENS }));
+const REVISION = z.object({ value: z.number().int(), differencesSince: z.number().int() });
+const HELD_TOKENS = z.object({ place: z.number().int(), tokens: TOKENS });
 /** Marks at which the full-text table splits a token, so that it has to be looked up as a phrase. */
 const SPLIT = /["\\\p{Cc}]/u;
 const PASSAGE = z.object({
@@ -40,87 +27,77 @@ const PASSAGE = z.object({
   vector: VECTOR.nullable(),
 });
 
-/** Access and scope as one condition over `passage`; absent lists are bound as null. */
-const READABLE = `label_set in (select value from json_each(@grants))
-  and version_id not in (select value from json_each(@hidden))`;
-const WITHIN = `(@versions is null or version_id in (select value from json_each(@versions)))
-  and (@documents is null or document_id in (select value from json_each(@documents)))
-  and (@languages is null or language in (select value from json_each(@languages)))
-  and (@kinds is null or kind in (select value from json_each(@kinds)))
-  and (@scopeKeys is null or exists (select 1 from passage_scope s
-       where s.place = passage.place and s.key in (select value from json_each(@scopeKeys))))`;
-
-interface VectorRow {
-  readonly id: PassageId;
-  readonly vector: Float32Array;
+/** The number of the last commit, and since which one the file knows what was removed. */
+interface Revision {
+  readonly value: number;
+  readonly differencesSince: number;
 }
 
 /** Prepared reads of the index file. */
 export interface IndexReader {
-  revision(): number;
-  withIdentifiers(access: Access, where: Scope, identifiers: readonly string[], n: number): PassageId[];
-  /** Places that hold a token, each as often as it holds it, in order. */
-  postings(token: string): readonly number[];
-  placesOfScope(keys: readonly string[]): ReadonlySet<number>;
-  placed(): Iterable<PlacedPassage>;
-  /** Vectors only: most of them are dropped again before their ids are needed. */
+  revision(): Revision;
+  /** Runs reads over one state of the file. */
+  still<Out>(work: () => Out): Out;
+  /** Passages written after a revision that are still there, by place; -1 gives all. */
+  placedSince(revision: number): Iterable<PlacedPassage>;
+  /** Places whose passages were removed after a revision that is not below `differencesSince`. */
+  removedSince(revision: number): readonly number[];
+  tokensSince(revision: number): Iterable<{ readonly place: number; readonly tokens: readonly string[] }>;
+  postings(token: string): Postings;
+  /** Places that hold identifiers, each with how many of them. */
+  identifierCounts(identifiers: readonly string[]): ReadonlyMap<number, number>;
+  placesOfScope(keys: readonly string[]): readonly number[];
   vectorsAt(places: readonly number[]): readonly { readonly place: number; readonly vector: Float32Array }[];
-  idsAt(places: readonly number[]): ReadonlyMap<number, PassageId>;
-  vectorsOf(access: Access, ids: readonly PassageId[]): readonly VectorRow[];
   /** In order of id. */
   passages(unit: Unit): Iterable<IndexedPassage>;
 }
 
 export function makeIndexReader(database: Database): IndexReader {
-  const revision = database.prepare('select value from revision').pluck();
-  const byIdentifier = database.prepare(
-    `select id from passage_exact join passage using (place)
-     where identifier in (select value from json_each(@identifiers)) and ${READABLE} and ${WITHIN}
-     group by place order by count(*) desc, id limit @n`,
-  );
+  const revision = database.prepare('select value, differences_since as differencesSince from revision');
   database.exec("create virtual table if not exists temp.passage_word using fts5vocab('main', 'passage_token', 'instance')");
   const ofToken = database.prepare('select doc from temp.passage_word where term = ?').pluck();
   const ofPhrase = database.prepare(
-    'select passage.place, passage.tokens from passage_token join passage on passage.place = passage_token.rowid where passage_token match ?',
+    `select place, passage_content.tokens from passage_token join passage_content on place = passage_token.rowid
+     where passage_token match ? order by place`,
   );
-  const ofScope = database.prepare('select distinct place from passage_scope where key in (select value from json_each(?))');
-  const allPlaced = database.prepare(
-    `select place, version_id as version, document_id as document, label_set as labelSet, language, kind, signs,
-       case tokens when '' then 0 else 1 + length(tokens) - length(replace(tokens, ' ', '')) end as length
-     from passage left join passage_vector using (place)`,
-  );
-  const atPlaces = database.prepare('select place, vector from passage_vector where place in (select value from json_each(?))');
-  const idsOf = database.prepare('select place, id from passage where place in (select value from json_each(?))');
-  const ofIds = database.prepare(
-    `select id, vector from passage join passage_vector using (place)
-     where id in (select value from json_each(@ids)) and ${READABLE} order by id`,
-  );
+  const ofIdentifiers = database
+    .prepare('select place, count(*) from passage_exact where identifier in (select value from json_each(?)) group by place')
+    .raw();
+  const ofScope = database.prepare('select distinct place from passage_scope where key in (select value from json_each(?))').pluck();
+  const placed = database
+    .prepare(
+      `select place, id, version_id, document_id, label_set, language, kind, length, signs
+       from passage left join passage_vector using (place) where revision > ? order by place`,
+    )
+    .raw();
+  const removed = database.prepare('select place from removed_place where revision > ?').pluck();
+  const tokens = database.prepare('select place, tokens from passage join passage_content using (place) where revision > ? order by place');
+  const atPlaces = database.prepare('select place, vector from passage_vector where place in (select value from json_each(?))').raw();
   const ofUnit = database.prepare(
     `select id, version_id as versionId, document_id as documentId, label_set as labelSet, language, kind, tokens, exact, scope, vector
-     from passage left join passage_vector using (place) where unit = ? order by id`,
+     from passage join passage_content using (place) left join passage_vector using (place) where unit = ? order by id`,
   );
 
   return {
-    revision: () => z.number().int().parse(revision.get()),
-    withIdentifiers: (access, where, identifiers, n) =>
-      IDS.parse(byIdentifier.all({ ...bound(access), ...boundScope(where), identifiers: JSON.stringify(identifiers), n })).map(
-        ({ id }) => id,
-      ),
+    revision: () => REVISION.parse(revision.get()),
+    still: (work) => database.transaction(work).deferred(),
+    *placedSince(since) {
+      for (const row of placed.iterate(since)) yield placedPassage(row);
+    },
+    removedSince: (since) => checkedPlaces(removed.all(since)),
+    *tokensSince(since) {
+      for (const row of tokens.iterate(since)) yield HELD_TOKENS.parse(row);
+    },
     postings(token) {
-      if (!SPLIT.test(token)) return checkedPlaces(ofToken.all(token.replace(/[A-Z]/g, (letter) => letter.toLowerCase())));
-      const rows = PHRASE_ROWS.parse(ofPhrase.all(`"${token.replaceAll('"', '""')}"`));
-      return rows.flatMap(({ place, tokens }) => tokens.filter((held) => held === token).map(() => place)).sort((a, b) => a - b);
-    },
-    placesOfScope: (keys) => new Set(PLACES.parse(ofScope.all(JSON.stringify(keys))).map(({ place }) => place)),
-    *placed() {
-      for (const row of allPlaced.iterate()) {
-        const { signs, ...passage } = PLACED_PASSAGE.parse(row);
-        yield signs === null ? passage : { ...passage, signs };
+      if (!SPLIT.test(token)) {
+        return countPlaces(checkedPlaces(ofToken.all(token.replace(/[A-Z]/g, (letter) => letter.toLowerCase()))));
       }
+      const rows = z.array(HELD_TOKENS).parse(ofPhrase.all(`"${token.replaceAll('"', '""')}"`));
+      return countPlaces(rows.flatMap(({ place, tokens: held }) => held.filter((one) => one === token).map(() => place)));
     },
+    identifierCounts: (identifiers) => new Map(ofIdentifiers.all(JSON.stringify(identifiers)).map(numberPair)),
+    placesOfScope: (keys) => checkedPlaces(ofScope.all(JSON.stringify(keys))),
     vectorsAt: (places) => atPlaces.all(JSON.stringify(places)).map(placedVector),
-    idsAt: (places) => new Map(PLACED_IDS.parse(idsOf.all(JSON.stringify(places))).map(({ place, id }) => [place, id])),
-    vectorsOf: (access, ids) => ofIds.all({ ...bound(access), ids: JSON.stringify(ids) }).map(vectorRow),
     *passages(unit) {
       for (const row of ofUnit.iterate(unit.id)) {
         const { vector, ...passage } = PASSAGE.parse(row);
@@ -130,48 +107,45 @@ export function makeIndexReader(database: Database): IndexReader {
   };
 }
 
-function bound(access: Access) {
-  return { grants: JSON.stringify(access.grants), hidden: JSON.stringify(access.hidden) };
-}
+/*
+ * The rows below are checked by hand: hundreds of them a search, and a million at the first, for which a schema takes longer than
+ * the search itself.
+ */
 
-function boundScope(where: Scope) {
-  const json = (values: readonly string[] | undefined) => (values === undefined ? null : JSON.stringify(values));
-  return {
-    versions: json(where.versions),
-    documents: json(where.documents),
-    languages: json(where.languages),
-    kinds: json(where.kinds),
-    scopeKeys: json(where.scopeKeys),
-  };
-}
-
-/** Checked by hand: hundreds of rows a search, for which a schema takes longer than the search itself. */
-function vectorRow(row: unknown): VectorRow {
-  if (row instanceof Object && 'id' in row && 'vector' in row && typeof row.id === 'string' && Buffer.isBuffer(row.vector)) {
-    const id = parsePassageId(row.id);
-    if (id !== undefined) return { id, vector: floatsOf(row.vector) };
+function placedPassage(row: unknown): PlacedPassage {
+  if (!Array.isArray(row)) throw unreadable();
+  const [place, id, version, document, labelSet, language, kind, length, signs]: unknown[] = row;
+  if (
+    typeof place !== 'number' ||
+    typeof id !== 'string' ||
+    typeof version !== 'string' ||
+    typeof document !== 'string' ||
+    typeof labelSet !== 'string' ||
+    typeof language !== 'string' ||
+    typeof kind !== 'string' ||
+    typeof length !== 'number'
+  ) {
+    throw unreadable();
   }
-  throw unreadable();
+  const passage = { place, id, version, document, labelSet, language, kind, length };
+  if (signs === null) return passage;
+  if (!Buffer.isBuffer(signs)) throw unreadable();
+  return { ...passage, signs: new Uint32Array(...alignedParts(signs)) };
 }
 
-/** Checked by hand like vectors: a common word has a hundred thousand places. */
 function checkedPlaces(places: readonly unknown[]): readonly number[] {
   if (places.every((place): place is number => typeof place === 'number')) return places;
   throw unreadable();
 }
 
-function placedVector(row: unknown): { readonly place: number; readonly vector: Float32Array } {
-  if (row instanceof Object && 'place' in row && 'vector' in row && typeof row.place === 'number' && Buffer.isBuffer(row.vector)) {
-    return { place: row.place, vector: floatsOf(row.vector) };
-  }
+function numberPair(row: unknown): [number, number] {
+  if (Array.isArray(row) && typeof row[0] === 'number' && typeof row[1] === 'number') return [row[0], row[1]];
   throw unreadable();
 }
 
-function unreadable(): FaultlineError {
-  return new FaultlineError(
-    'storage-failed',
-    'A row of the search index cannot be read; ingest the documents again into a new data folder.',
-  );
+function placedVector(row: unknown): { readonly place: number; readonly vector: Float32Array } {
+  if (Array.isArray(row) && typeof row[0] === 'number' && Buffer.isBuffer(row[1])) return { place: row[0], vector: floatsOf(row[1]) };
+  throw unreadable();
 }
 
 function floatsOf(blob: Buffer): Float32Array {
