@@ -7,6 +7,7 @@ import { type Ledger, openLedger } from '../ledger/index.ts';
 import { openStaticEmbedder } from '../models/index.ts';
 import { ANALYSER_VERSION, openSqliteSearchIndex, type SearchIndex } from '../retrieval/index.ts';
 import { type BlobStore, openBlobStore } from '../storage/index.ts';
+import { type AuditSink, openAuditQueue } from './audit/audit-queue.ts';
 import type { Config } from './config.ts';
 import { openJsonLogger } from './json-logger.ts';
 import { systemClock } from './system-clock.ts';
@@ -21,6 +22,8 @@ export interface Application {
   readonly graph: GraphStore;
   readonly index: SearchIndex;
   readonly embedder: Embedder;
+  /** Takes what was asked; what was changed is told in the commit of the change. */
+  readonly audit: AuditSink;
   /** Reads a document's bytes; in a process of its own unless a test brings another reader. */
   readonly read: typeof readDocument;
   close(): Promise<void>;
@@ -32,6 +35,8 @@ export interface ApplicationOptions {
   readonly readonly?: boolean;
   readonly clock?: Clock;
   readonly logger?: Logger;
+  /** Where a reader's audit events go, since it cannot write them itself. */
+  readonly audit?: AuditSink;
   readonly read?: typeof readDocument;
 }
 
@@ -47,6 +52,7 @@ export async function openApplication(config: Config, options: ApplicationOption
   const logger = options.logger ?? openJsonLogger(config.logLevel);
   const embedder = openStaticEmbedder();
   const ledger = await openLedger({ path: join(config.home, 'ledger.db'), clock, readonly });
+  const queue = openAuditQueue(ledger.audit.record, (error) => logger.error('audit', 'not-recorded', error));
   const graph = openSqliteGraphStore(join(config.home, 'graph.db'), { readonly });
   const { model, dimension, centre } = embedder;
   const index = openSqliteSearchIndex(
@@ -63,11 +69,17 @@ export async function openApplication(config: Config, options: ApplicationOption
     graph,
     index,
     embedder,
+    audit: options.audit ?? queue,
     read: options.read ?? readDocument,
     async close() {
-      index.close();
-      graph.close();
-      await ledger.close();
+      try {
+        await queue.flush();
+        if (!readonly) await ledger.audit.seal();
+      } finally {
+        index.close();
+        graph.close();
+        await ledger.close();
+      }
     },
   };
 }

@@ -1,4 +1,5 @@
-export type { JobRow } from '../ledger/index.ts';
+export type { AuditAction, AuditFilter, AuditHead, AuditVerification, JobRow } from '../ledger/index.ts';
+export { AUDIT_ACTIONS } from '../ledger/index.ts';
 export type { Answer } from '../retrieval/index.ts';
 export type { Application } from './application.ts';
 export { openApplication } from './application.ts';
@@ -14,6 +15,7 @@ export type { IngestedFile } from './commands/ingest-files.ts';
 export { ingestFiles } from './commands/ingest-files.ts';
 export type { ListedDocument } from './commands/list-documents.ts';
 export { listDocuments } from './commands/list-documents.ts';
+export { listAudit, proveAudit, verifyAudit } from './commands/read-audit.ts';
 export type { KeptBytes } from './commands/receive-document.ts';
 export { searchPassages } from './commands/search-passages.ts';
 export { showPassage } from './commands/show-passage.ts';

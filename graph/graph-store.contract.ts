@@ -134,6 +134,30 @@ export function graphStoreContract(name: string, open: () => { store: GraphStore
     );
 
     test(
+      'names every unit that it ever held with its generation, and has a higher revision after each change',
+      withStore(async (store) => {
+        const held = async () => {
+          const found = [];
+          for await (const one of store.held()) found.push(one);
+          return found;
+        };
+        expect(await held()).toEqual([]);
+        const before = await store.revision();
+        await store.replace(unitOf('b'), 2, batches(edge('pump', 'HAS_PART', 'seal', 'b')));
+        await store.replace(unitOf('a'), 7, batches(edge('pump', 'HAS_PART', 'seal', 'a')));
+        const filled = await store.revision();
+        await store.drop(unitOf('b'), 3);
+        const expected = [
+          { unit: unitOf('a'), generation: 7 },
+          { unit: unitOf('b'), generation: 3 },
+        ].sort((left, right) => (left.unit.id < right.unit.id ? -1 : 1));
+        expect(await held()).toEqual(expected);
+        expect(filled).toBeGreaterThan(before);
+        expect(await store.revision()).toBeGreaterThan(filled);
+      }),
+    );
+
+    test(
       'a late delivery of a lower generation changes nothing, also after a drop',
       withStore(async (store) => {
         const current = edge('pump', 'HAS_PART', 'seal', 'a');

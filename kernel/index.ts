@@ -54,7 +54,8 @@ export type { Embedder } from './ports/embedder.ts';
 export type { KeyReader, SupportedFact } from './ports/key-reader.ts';
 export type { Logger } from './ports/logger.ts';
 export type { PassageReader, TermStatistics } from './ports/passage-reader.ts';
-export type { Digest, Projection, Unit } from './ports/projection.ts';
+export type { Digest, HeldUnit, Projection, Unit } from './ports/projection.ts';
+export { parseUnit } from './ports/projection.ts';
 export type {
   Aggregate,
   AggregateCell,

@@ -11,7 +11,7 @@ async function open() {
   const ledger = await openLedger({ path: ':memory:', clock });
   onTestFinished(() => ledger.close());
   const accept = (uri: string, text: string, claims: DocumentClaims = {}, tenant = PLANT) =>
-    ledger.documents.accept({ tenant, uri, fileName: 'a.pdf', sha256: sha256(text), bytes: text.length, claims });
+    ledger.documents.accept({ tenant, uri, fileName: 'a.pdf', sha256: sha256(text), bytes: text.length, actor: '张工', claims });
   return { ledger, accept };
 }
 
@@ -42,7 +42,7 @@ describe('accepting a document', () => {
   });
 
   it('gives a sender the same answer and the same ids whether or not a hidden document bears the name', async () => {
-    const sent = { tenant: PLANT, uri: '手册', fileName: 'a.pdf', sha256: sha256('one'), bytes: 3, claims: {} };
+    const sent = { tenant: PLANT, uri: '手册', fileName: 'a.pdf', sha256: sha256('one'), bytes: 3, actor: '张工', claims: {} };
     const answers = [];
     for (const isThere of [true, false]) {
       const { ledger, accept } = await open();
@@ -64,7 +64,7 @@ describe('accepting a document', () => {
   it('takes a name that a readable document bears for that document, whoever sends it', async () => {
     const { ledger, accept } = await open();
     const { document } = await accept('manual', 'one', { labels: ['maintenance'] });
-    const sent = { tenant: PLANT, uri: 'manual', fileName: 'a.pdf', sha256: sha256('two'), bytes: 3, claims: {} };
+    const sent = { tenant: PLANT, uri: 'manual', fileName: 'a.pdf', sha256: sha256('two'), bytes: 3, actor: '张工', claims: {} };
     expect(await ledger.documents.accept({ ...sent, holds: ['maintenance', 'safety'] })).toMatchObject({
       status: 'new-version',
       document: { id: document.id, labelSet: document.labelSet },
@@ -73,7 +73,14 @@ describe('accepting a document', () => {
 
   it('names a document after its bytes when the caller gives no uri', async () => {
     const { ledger } = await open();
-    const { document } = await ledger.documents.accept({ tenant: PLANT, fileName: '泵.pdf', sha256: sha256('x'), bytes: 1, claims: {} });
+    const { document } = await ledger.documents.accept({
+      tenant: PLANT,
+      fileName: '泵.pdf',
+      sha256: sha256('x'),
+      bytes: 1,
+      actor: '张工',
+      claims: {},
+    });
     expect(document.uri).toBe(`upload:${sha256('x')}`);
   });
 
@@ -171,6 +178,7 @@ describe('labels', () => {
       tenant: PLANT,
       uri: 'manual',
       fileName: 'a',
+      actor: '张工',
       sha256: sha256('2'),
       bytes: 1,
       claims: { labels: ['secret'] },

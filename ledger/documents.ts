@@ -20,6 +20,7 @@ import {
   type VersionState,
 } from '../kernel/index.ts';
 import type { ReaderLabels } from './access.ts';
+import { recordAudit, SYSTEM_ACTOR } from './audit/audit-event.ts';
 import type { Connections, Reading, Writing } from './connections.ts';
 import { enqueueJob } from './jobs.ts';
 import { raiseVersion } from './outbox.ts';
@@ -39,6 +40,8 @@ interface Arrival {
   readonly sha256: string;
   readonly bytes: number;
   readonly claims: DocumentClaims;
+  /** Who sent it, for the audit trail. */
+  readonly actor: string;
 }
 
 export interface Acceptance extends DocumentVersion {
@@ -70,26 +73,33 @@ export interface Documents {
 export const INGEST_JOB = 'ingest';
 
 export function makeDocuments(connections: Connections): Documents {
-  const { dialect, reader, write } = connections;
+  const { clock, dialect, reader, write } = connections;
 
   async function change(
+    trx: Writing,
     id: VersionId,
     set: { state?: VersionState; outcome?: Outcome; reason?: string | null; report_json?: string | null },
   ) {
-    await write(async (trx) => {
-      const changed = await trx
-        .updateTable('version')
-        .set(set)
-        .where('id', '=', id)
-        .where('state', '!=', 'retracting')
-        .returning('id')
-        .execute();
-      if (changed.length === 0) throw beingRemoved();
-    });
+    const changed = await trx
+      .updateTable('version')
+      .set(set)
+      .where('id', '=', id)
+      .where('state', '!=', 'retracting')
+      .returning('id')
+      .execute();
+    if (changed.length === 0) throw beingRemoved();
   }
 
   return {
-    accept: (arrival) => write((trx) => accept(trx, connections, arrival)),
+    accept: (arrival) =>
+      write(async (trx) => {
+        const accepted = await accept(trx, connections, arrival);
+        const { tenant, actor, sha256, bytes } = arrival;
+        const { document, version, status } = accepted;
+        const detail = { document: document.id, sha256, bytes, status };
+        await recordAudit(trx, { tenant, actor, action: 'document-received', subject: version.id, detail }, clock.now());
+        return accepted;
+      }),
 
     describe: (id, properties, format) =>
       write(async (trx) => {
@@ -117,13 +127,18 @@ export function makeDocuments(connections: Connections): Documents {
         return (await requireVersion(trx, id)).version;
       }),
 
-    setState: (id, state) => change(id, { state }),
+    setState: (id, state) => write((trx) => change(trx, id, { state })),
     settle: (id, outcome, reason, report) =>
-      change(id, {
-        state: 'settled',
-        outcome,
-        reason: reason ?? null,
-        report_json: report === undefined ? null : canonicalJson(asJson(report)),
+      write(async (trx) => {
+        const report_json = report === undefined ? null : canonicalJson(asJson(report));
+        await change(trx, id, { state: 'settled', outcome, reason: reason ?? null, report_json });
+        const { document } = await requireVersion(trx, id);
+        const detail = { document: document.id, outcome };
+        await recordAudit(
+          trx,
+          { tenant: document.tenant, actor: SYSTEM_ACTOR, action: 'version-settled', subject: id, detail },
+          clock.now(),
+        );
       }),
 
     async find(tenant, id) {

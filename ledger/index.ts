@@ -1,3 +1,8 @@
+export type { AuditFilter } from './audit/audit.ts';
+export type { AuditAction, AuditDetail, AuditEvent, StoredAuditEvent } from './audit/audit-event.ts';
+export { AUDIT_ACTIONS } from './audit/audit-event.ts';
+export type { InclusionProof } from './audit/prove-event.ts';
+export type { AuditHead, AuditVerification } from './audit/verify-audit.ts';
 export type { Acceptance } from './documents.ts';
 export { INGEST_JOB } from './documents.ts';
 export type { JobProgress, JobRow, JobState, Lease } from './jobs.ts';

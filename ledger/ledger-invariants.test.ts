@@ -86,6 +86,7 @@ describe('what the ledger knows', () => {
                 fileName: 'sample.txt',
                 sha256: bytesOf(edited),
                 bytes: 10,
+                actor: 'tester',
                 claims: { site: 'north', ...edited.claims },
               })
             ).status,

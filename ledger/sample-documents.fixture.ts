@@ -197,6 +197,7 @@ export function ingestSteps(sample: Sample): Step[] {
         fileName: 'sample.txt',
         sha256: bytesOf(sample),
         bytes: 10,
+        actor: 'tester',
         claims: { site: 'north', ...sample.claims },
       }),
     (ledger) => ledger.documents.describe(id, { language: 'mixed', title: `Manual ${sample.uri}` }, 'text'),

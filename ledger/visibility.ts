@@ -1,4 +1,5 @@
 import type { DocumentId, TenantId, VersionId } from '../kernel/index.ts';
+import { recordAudit, SYSTEM_ACTOR } from './audit/audit-event.ts';
 import type { Connections, Writing } from './connections.ts';
 import { beingRemoved, settleFamily } from './documents.ts';
 import { PROJECTION_TARGETS, raiseVersion } from './outbox.ts';
@@ -23,7 +24,7 @@ export interface Visibility {
   /** Hides a version for good and tells the projections to drop it; `purge` then removes it. False when there is none. */
   retract(id: VersionId): Promise<boolean>;
   /** Retracts all versions of a document and names them for `purge`. */
-  deleteDocument(id: DocumentId): Promise<readonly VersionId[]>;
+  deleteDocument(id: DocumentId, actor: string): Promise<readonly VersionId[]>;
   /** Removes a retracted version with all that it alone supports, and its document when it was the last one. */
   purge(id: VersionId): Promise<void>;
   /** Bytes that go with a version: undefined while another version of its tenant holds them too. */
@@ -49,23 +50,35 @@ export function makeVisibility(connections: Connections): Visibility {
 
     retract: (id) => write((trx) => retract(trx, id, clock.now())),
 
-    deleteDocument: (id) =>
+    deleteDocument: (id, actor) =>
       write(async (trx) => {
         const rows = await trx.selectFrom('version').select('id').where('document', '=', id).orderBy('id').execute();
         const versions = rows.map((row) => readShape(versionIdShape, row.id, 'version'));
         for (const version of versions) await retract(trx, version, clock.now());
+        const document = await trx.selectFrom('document').select('tenant').where('id', '=', id).executeTakeFirst();
+        if (document !== undefined) {
+          const tenant = readShape(tenantShape, document.tenant, 'document');
+          await recordAudit(trx, { tenant, actor, action: 'document-deleted', subject: id, detail: { versions } }, clock.now());
+        }
         return versions;
       }),
 
     purge: (id) =>
       write(async (trx) => {
-        const row = await trx.selectFrom('version').select(['document', 'state']).where('id', '=', id).executeTakeFirst();
+        const row = await trx
+          .selectFrom('version')
+          .select(['tenant', 'document', 'state', 'sha256'])
+          .where('id', '=', id)
+          .executeTakeFirst();
         if (row?.state !== 'retracting') return;
         await removeKnowledge(trx, dialect, id, clock.now());
         await removePassages(trx, id);
         await trx.deleteFrom('stage_chunk').where('version', '=', id).execute();
         await trx.deleteFrom('version').where('id', '=', id).execute();
         await forgetOrRename(trx, readShape(documentIdShape, row.document, 'version'));
+        const detail = { document: row.document, sha256: row.sha256 };
+        const tenant = readShape(tenantShape, row.tenant, 'version');
+        await recordAudit(trx, { tenant, actor: SYSTEM_ACTOR, action: 'document-purged', subject: id, detail }, clock.now());
       }),
 
     async bytesOnlyOf(id) {

@@ -115,6 +115,30 @@ export function searchIndexContract(name: string, open: () => { index: SearchInd
 
   describe(`search index contract: ${name}`, () => {
     test(
+      'names every unit that it ever held with its generation, and has a higher revision after each change',
+      withIndex(async (index) => {
+        const held = async () => {
+          const found = [];
+          for await (const one of index.held()) found.push(one);
+          return found;
+        };
+        expect(await held()).toEqual([]);
+        const before = await index.revision();
+        await index.replace(unitOf('b'), 2, stream([passage('b', 'one', '轴承过热')]));
+        await index.replace(unitOf('a'), 7, stream([passage('a', 'one', 'bearing overheats')]));
+        const filled = await index.revision();
+        await index.drop(unitOf('b'), 3);
+        const expected = [
+          { unit: unitOf('a'), generation: 7 },
+          { unit: unitOf('b'), generation: 3 },
+        ].sort((left, right) => (left.unit.id < right.unit.id ? -1 : 1));
+        expect(await held()).toEqual(expected);
+        expect(filled).toBeGreaterThan(before);
+        expect(await index.revision()).toBeGreaterThan(filled);
+      }),
+    );
+
+    test(
       'a passage is found by its Chinese words, English words, units and codes',
       withIndex(async (index) => {
         const seal = passage('m', '1', '机械密封泄漏时更换 O 形圈');

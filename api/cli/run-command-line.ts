@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { type CommandLine, reportError } from './command-line.ts';
 import { addAsk } from './commands/ask.ts';
+import { addAudit } from './commands/audit.ts';
 import { addConfig } from './commands/config.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
@@ -29,6 +30,7 @@ const COMMANDS = [
   addRecords,
   addExport,
   addEval,
+  addAudit,
   addDoctor,
   addConfig,
   addServe,

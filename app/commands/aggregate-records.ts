@@ -1,5 +1,6 @@
-import type { Aggregate, AggregateQuery, Caller, RecordRow } from '../../kernel/index.ts';
+import { type Aggregate, type AggregateQuery, type Caller, canonicalJson, type Json, type RecordRow, sha256 } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { readerAccess } from '../reader-access.ts';
 
 const ROWS_SHOWN = 1_000;
@@ -26,6 +27,10 @@ export async function aggregateRecords(
   const access = await readerAccess(application, caller);
   const { records } = application.ledger;
   const aggregate = await records.aggregate(access, query, signal);
+  noteAudit(application, caller, 'records-aggregated', sha256(canonicalJson(query as unknown as Json)), {
+    matched: aggregate.matched,
+    proof: aggregate.proof,
+  });
   const limit = Math.min(wanted, ROWS_SHOWN);
   const rows = limit === 0 ? [] : await records.rows(access, { from: query.from, where: query.where, offset: 0, limit }, signal);
   return { aggregate, rows };

@@ -1,6 +1,8 @@
-import { type Caller, FaultlineError } from '../../kernel/index.ts';
+import { type Caller, compareText, FaultlineError, sha256 } from '../../kernel/index.ts';
+import type { AuditDetail } from '../../ledger/index.ts';
 import { type Answer, type AnswerRequest, answerQuestion, recall } from '../../retrieval/index.ts';
 import type { Application } from '../application.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { readerAccess } from '../reader-access.ts';
 
 /**
@@ -14,6 +16,7 @@ export async function askQuestion(application: Application, caller: Caller, requ
   const both = AbortSignal.any([signal, deadline]);
   try {
     const answer = await answerQuestion(answerDependencies(application), await readerAccess(application, caller), request, both);
+    noteAudit(application, caller, 'question-answered', sha256(request.question), await describeAnswer(application, answer));
     logger.event('answer', 'answered', { decision: answer.content.decision, intent: answer.content.intent, digest: answer.digest });
     return answer;
   } catch (error) {
@@ -26,6 +29,25 @@ export async function askQuestion(application: Application, caller: Caller, requ
       },
     );
   }
+}
+
+/** What the trail keeps of an answer: enough to tell on which state it stands and to know it again, none of its words. */
+async function describeAnswer({ embedder, graph, index }: Application, { content, digest }: Answer): Promise<AuditDetail> {
+  return {
+    answer: digest,
+    decision: content.decision,
+    intent: content.intent,
+    mode: content.mode,
+    // Written here when a model words answers; the extractive ones have neither.
+    model: 'none',
+    prompt: 'none',
+    embedder: embedder.model,
+    indexRevision: await index.revision(),
+    graphRevision: await graph.revision(),
+    passages: [...new Set([...content.citations.map(({ passageId }) => passageId), ...content.passages])].sort(compareText),
+    ...(content.reason === undefined ? {} : { reason: content.reason }),
+    ...(content.degraded.length === 0 ? {} : { degraded: content.degraded }),
+  };
 }
 
 /** @throws FaultlineError `invalid-request`, `question-too-long`. */

@@ -8,8 +8,10 @@ import {
   type KeyId,
   type Predicate,
   type SupportedFact,
+  sha256,
 } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { readerAccess } from '../reader-access.ts';
 
 const CAPS = { fanOut: 50, nodes: 200, edges: 400 };
@@ -70,6 +72,7 @@ export async function exploreGraph(
   );
   const ends = [...new Set<KeyId>(edges.flatMap((edge) => [edge.from, edge.to]))];
   const names = new Map((await ledger.keys.get(access, ends)).map((key) => [key.id, key.text]));
+  noteAudit(application, caller, 'graph-explored', sha256(name), { hops, entities: entities.map(({ id }) => id), facts: facts.size });
   return {
     entities,
     truncated,

@@ -1,5 +1,6 @@
 import type { Caller } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { readerScope } from '../reader-access.ts';
 
 const LINES_AN_ITEM = 200;
@@ -14,6 +15,7 @@ export async function* exportKnowledge(
   _: undefined,
   signal: AbortSignal,
 ): AsyncGenerator<readonly string[]> {
+  noteAudit(application, caller, 'knowledge-exported', 'canonical', {});
   let lines: string[] = [];
   for await (const line of application.ledger.exportCanonical(await readerScope(application, caller))) {
     if (lines.push(line) < LINES_AN_ITEM) continue;

@@ -1,5 +1,6 @@
 import { type Caller, type DocumentId, FaultlineError, type VersionRow } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { getDocument } from './list-documents.ts';
 
 export interface DocumentContent {
@@ -15,5 +16,6 @@ export async function openContent(application: Application, caller: Caller, id: 
   if (version === undefined || path === undefined) {
     throw new FaultlineError('not-found', 'The document has no bytes in the data folder.');
   }
+  noteAudit(application, caller, 'content-read', version.id, { document: id, part: 'bytes' });
   return { version, path };
 }

@@ -64,7 +64,7 @@ export async function keepBytes(
  */
 export async function acceptDocument(
   application: Application,
-  { tenant, labels: holds }: Caller,
+  { tenant, actor, labels: holds }: Caller,
   { kept, ...arrived }: KeptDocument,
 ): Promise<Acceptance> {
   const { config, ledger, logger } = application;
@@ -80,6 +80,7 @@ export async function acceptDocument(
     fileName: arrived.fileName,
     sha256: kept.sha256,
     bytes: kept.bytes,
+    actor,
     claims: { ...arrived.claims, ...(labels === undefined ? {} : { labels }), site: arrived.claims.site ?? config.site },
   });
   if (accepted.status === 'duplicate') await tryAgain(application, tenant, accepted.version.id);

@@ -1,6 +1,7 @@
-import type { Caller } from '../../kernel/index.ts';
+import { type Caller, sha256 } from '../../kernel/index.ts';
 import { type SearchHit, search } from '../../retrieval/index.ts';
 import type { Application } from '../application.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { readerAccess } from '../reader-access.ts';
 import { checkText } from './ask-question.ts';
 
@@ -20,5 +21,12 @@ export async function searchPassages(
   const { config, embedder, graph, index, ledger } = application;
   checkText(query, config.maxQuestionLength);
   const stores = { passages: ledger.passages, keys: ledger.keys, index, graph, embedder };
-  return search(stores, await readerAccess(application, caller), { query, k }, signal);
+  const found = await search(stores, await readerAccess(application, caller), { query, k }, signal);
+  noteAudit(application, caller, 'passages-searched', sha256(query), {
+    embedder: embedder.model,
+    indexRevision: await index.revision(),
+    graphRevision: await graph.revision(),
+    passages: found.hits.map(({ passageId }) => passageId),
+  });
+  return found;
 }

@@ -1,6 +1,7 @@
 import { renderPage } from '../../ingest/index.ts';
 import { type Anchor, type Caller, FaultlineError, type PassageId, type StoredPassage, spanAnchors } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { readerAccess } from '../reader-access.ts';
 
 /** Pixels a point: 1.6 makes an A4 page legible without being large. */
@@ -46,6 +47,7 @@ export async function showPassage(application: Application, caller: Caller, { pa
     if (anchor.kind !== 'page') continue;
     pages.push({ page: anchor.page, png: await renderPage({ path, page: anchor.page, boxes: anchor.boxes, scale: SCALE }) });
   }
+  noteAudit(application, caller, 'content-read', passage.versionId, { document: stored.documentId, part: 'passage', passages: [id] });
   return { stored, quote: passage.text.slice(start, end), anchors, pages };
 }
 

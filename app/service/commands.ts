@@ -10,7 +10,9 @@ import { getDocument, listDocuments } from '../commands/list-documents.ts';
 import { getJob, listJobs } from '../commands/list-jobs.ts';
 import { listPassages } from '../commands/list-passages.ts';
 import { openContent } from '../commands/open-content.ts';
+import { listAudit, proveAudit, verifyAudit } from '../commands/read-audit.ts';
 import { acceptDocument, discardBytes } from '../commands/receive-document.ts';
+import { recordAudit } from '../commands/record-audit.ts';
 import { renderDocumentPage } from '../commands/render-document-page.ts';
 import { searchPassages } from '../commands/search-passages.ts';
 import { showPassage } from '../commands/show-passage.ts';
@@ -31,18 +33,21 @@ export const READS = {
   getDocument,
   getJob,
   getPassages,
+  listAudit,
   listDocuments,
   listJobs,
   listPassages,
   openContent,
+  proveAudit,
   renderDocumentPage,
   searchPassages,
   showPassage,
+  verifyAudit,
   verifyText,
 };
 
 /** Change the ledger: run on the one writer. */
-export const WRITES = { acceptDocument, deleteDocument, discardBytes };
+export const WRITES = { acceptDocument, deleteDocument, discardBytes, recordAudit };
 
 /** Give items one after the other, each made when it is asked for; they change nothing. */
 export const STREAMS = { exportKnowledge };

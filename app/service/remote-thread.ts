@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { assertNever, type Caller, FaultlineError } from '../../kernel/index.ts';
+import type { AuditSink } from '../audit/audit-queue.ts';
 import { errorOf, type FromThread, type ThreadStart, type ToThread } from './thread-messages.ts';
 
 /** A thread that runs commands, as seen from the one that asks. */
@@ -24,8 +25,8 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** Starts a thread from the sources (through tsx) or from the build, whichever this module runs from. */
-export function startThread(start: ThreadStart): RemoteThread {
+/** Starts a thread from the sources (through tsx) or from the build, whichever this module runs from; `audit` takes what a reader notes. */
+export function startThread(start: ThreadStart, audit: AuditSink): RemoteThread {
   const worker = new Worker(entryOfThread(), { workerData: start });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
@@ -43,6 +44,8 @@ export function startThread(start: ThreadStart): RemoteThread {
     switch (message.kind) {
       case 'ready':
         return isReady();
+      case 'audit':
+        return audit.note(message.event);
       case 'value':
         return settle(message.id, (call) => call.resolve({ value: message.value }));
       case 'end':

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Caller, Logger } from '../../kernel/index.ts';
 import { openBlobStore } from '../../storage/index.ts';
+import { openAuditQueue } from '../audit/audit-queue.ts';
 import { keepBytes } from '../commands/receive-document.ts';
 import type { Config } from '../config.ts';
+import { configuredCaller } from '../configured-caller.ts';
 import { openJsonLogger } from '../json-logger.ts';
 import { READS, STREAMS, WRITES } from './commands.ts';
 import { type RemoteThread, startThread } from './remote-thread.ts';
@@ -17,6 +19,10 @@ import type { ThreadRole } from './thread-messages.ts';
  */
 export async function serveThreads(config: Config, logger: Logger = openJsonLogger(config.logLevel)): Promise<Service> {
   let isStopping = false;
+  const audit = openAuditQueue(
+    async (events) => void (await writer.current.call('recordAudit', configuredCaller(config), events, NEVER)),
+    (error) => logger.error('audit', 'not-recorded', error),
+  );
   const writer = kept('writer');
   await writer.current.ready;
   const readers = Array.from({ length: config.readers }, () => kept('reader'));
@@ -29,12 +35,12 @@ export async function serveThreads(config: Config, logger: Logger = openJsonLogg
 
   /** A thread that is started anew when it dies; one that cannot start is not tried again and again. */
   function kept(role: ThreadRole): { current: RemoteThread } {
-    const slot = { current: startThread({ config, role }) };
+    const slot = { current: startThread({ config, role }, audit) };
     const watch = (thread: RemoteThread): void => {
       void Promise.allSettled([thread.ready, thread.gone]).then(([started, gone]) => {
         if (isStopping || started.status === 'rejected') return;
         logger.error('lifecycle', 'thread-died', gone.status === 'fulfilled' ? gone.value : gone.reason, { role });
-        slot.current = startThread({ config, role });
+        slot.current = startThread({ config, role }, audit);
         watch(slot.current);
       });
     };
@@ -47,12 +53,18 @@ export async function serveThreads(config: Config, logger: Logger = openJsonLogg
 
   async function stop(): Promise<void> {
     isStopping = true;
-    await Promise.all([writer, ...readers].map((slot) => slot.current.stop()));
+    await Promise.all(readers.map((slot) => slot.current.stop()));
+    // What the readers noted last is recorded before the writer goes.
+    await audit.flush().catch((error: unknown) => logger.error('audit', 'not-recorded', error));
+    await writer.current.stop();
   }
 
   const blobs = openBlobStore(join(config.home, 'blobs'));
   return {
-    ...(remote(READS, (name, caller, input, signal) => leastBusy().call(name, caller, input, signal)) as unknown as Service),
+    ...(remote(READS, async (name, caller, input, signal) => {
+      audit.refuseWhenFull();
+      return leastBusy().call(name, caller, input, signal);
+    }) as unknown as Service),
     ...(remote(STREAMS, (name, caller, input, signal) => leastBusy().stream(name, caller, input, signal)) as unknown as Service),
     ...(remote(WRITES, (name, caller, input, signal) => writer.current.call(name, caller, input, signal)) as unknown as Service),
     config,
@@ -61,6 +73,8 @@ export async function serveThreads(config: Config, logger: Logger = openJsonLogg
     stop,
   };
 }
+
+const NEVER = new AbortController().signal;
 
 type Remote = (name: string, caller: Caller, input: unknown, signal: AbortSignal) => unknown;
 

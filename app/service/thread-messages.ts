@@ -1,4 +1,5 @@
 import { type Caller, ERROR_TABLE, type ErrorCode, FaultlineError, toFaultlineError } from '../../kernel/index.ts';
+import type { AuditEvent } from '../../ledger/index.ts';
 import type { Config } from '../config.ts';
 
 /** What a thread is for: the one writer also works jobs. */
@@ -20,6 +21,8 @@ export type ToThread =
 
 export type FromThread =
   | { readonly kind: 'ready' }
+  /** A reader noted what was asked; the writer has to record it. */
+  | { readonly kind: 'audit'; readonly event: AuditEvent }
   /** The result of a command, or an item of a stream. */
   | { readonly kind: 'value'; readonly id: number; readonly value: unknown }
   /** A stream has no more items. */

@@ -4,6 +4,7 @@ import { openApplication } from '../application.ts';
 import { answerCalls } from './answer-calls.ts';
 import { startWorker } from './background-worker.ts';
 import { READS, STREAMS, WRITES } from './commands.ts';
+import { startSealer } from './start-sealer.ts';
 import { type FromThread, faultOf, type ThreadStart } from './thread-messages.ts';
 
 const port = parentPort;
@@ -12,8 +13,12 @@ const { config, role } = workerData as ThreadStart;
 const tell = (message: FromThread): void => port.postMessage(message);
 
 try {
-  const application = await openApplication(config, { readonly: role === 'reader' });
+  const application =
+    role === 'writer'
+      ? await openApplication(config)
+      : await openApplication(config, { readonly: true, audit: { note: (event) => tell({ kind: 'audit', event }) } });
   const worker = role === 'writer' ? startWorker(application, `writer-${process.pid}`) : undefined;
+  const sealer = role === 'writer' ? startSealer(application) : undefined;
   const calls = answerCalls(port, application, {
     commands: role === 'writer' ? WRITES : READS,
     streams: role === 'writer' ? {} : STREAMS,
@@ -21,7 +26,7 @@ try {
     onStop: () => void stop(),
   });
   const stop = async (): Promise<void> => {
-    await Promise.all([calls.cancelAll(), worker?.stop()]);
+    await Promise.all([calls.cancelAll(), worker?.stop(), sealer?.stop()]);
     await application.close();
     port.close();
   };

@@ -1,4 +1,4 @@
-export type LogCategory = 'http' | 'ingest' | 'projection' | 'answer' | 'storage' | 'lifecycle';
+export type LogCategory = 'http' | 'ingest' | 'projection' | 'answer' | 'storage' | 'lifecycle' | 'audit';
 
 export type LogFields = Readonly<Record<string, string | number | boolean>>;
 

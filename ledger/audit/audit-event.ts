@@ -29,10 +29,13 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 /** Ids, hashes, counts and names of states; never document text, never a question's words, never secrets. */
 export type AuditDetail = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
 
+/** Who acts when the service does something of its own accord. */
+export const SYSTEM_ACTOR = 'system';
+
 /** Who did what to what. */
 export interface AuditEvent {
   readonly tenant: TenantId;
-  /** Who asked; `system` for what the service does of its own accord. */
+  /** Who asked, or `SYSTEM_ACTOR`. */
   readonly actor: string;
   readonly action: AuditAction;
   /** Id of what it was done to: a version, a job, a decision; of a question its hash. */

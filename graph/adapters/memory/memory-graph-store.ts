@@ -1,9 +1,10 @@
-import { type Digest, digestLines, type Unit } from '../../../kernel/index.ts';
+import { compareText, type Digest, digestLines, type Unit } from '../../../kernel/index.ts';
 import { capEdges, compareEdges } from '../../cap-edges.ts';
 import { edgeLine, nodeLine } from '../../graph-lines.ts';
 import type { Edge, GraphNode, GraphStore } from '../../graph-store.ts';
 
-interface HeldUnit {
+interface Holding {
+  readonly unit: Unit;
   readonly generation: number;
   readonly edges: readonly Edge[];
   readonly nodes: readonly GraphNode[];
@@ -11,7 +12,8 @@ interface HeldUnit {
 
 /** The port in plain maps: the double of the contract, exact and without files. */
 export function openMemoryGraphStore(): GraphStore {
-  const units = new Map<string, HeldUnit>();
+  const units = new Map<string, Holding>();
+  let revision = 0;
   const isStale = (unit: Unit, generation: number) => (units.get(unit.id)?.generation ?? -1) > generation;
 
   return {
@@ -24,14 +26,25 @@ export function openMemoryGraphStore(): GraphStore {
         else for (const node of batch.nodes) nodes.set(node.key, node);
       }
       if (isStale(unit, generation)) return;
-      units.set(unit.id, { generation, edges: [...edges.values()], nodes: [...nodes.values()] });
+      units.set(unit.id, { unit, generation, edges: [...edges.values()], nodes: [...nodes.values()] });
+      revision += 1;
     },
 
     async drop(unit, generation) {
-      if (!isStale(unit, generation)) units.set(unit.id, { generation, edges: [], nodes: [] });
+      if (isStale(unit, generation)) return;
+      units.set(unit.id, { unit, generation, edges: [], nodes: [] });
+      revision += 1;
     },
 
     async flush() {},
+    async *held() {
+      yield* [...units.values()]
+        .map(({ unit, generation }) => ({ unit, generation }))
+        .sort((left, right) => compareText(left.unit.id, right.unit.id));
+    },
+    async revision() {
+      return revision;
+    },
     async digest(unit): Promise<Digest> {
       const held = units.get(unit.id);
       return digestLines(held === undefined ? [] : [...held.edges.map(edgeLine), ...held.nodes.map(nodeLine)].sort());

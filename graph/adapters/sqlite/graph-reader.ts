@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { type Access, NODE_KINDS, PREDICATES, type Unit } from '../../../kernel/index.ts';
+import { type Access, type HeldUnit, NODE_KINDS, PREDICATES, parseUnit, type Unit } from '../../../kernel/index.ts';
 import { edgeLine, nodeLine } from '../../graph-lines.ts';
 import type { Edge, GraphNode, NeighbourQuery } from '../../graph-store.ts';
+import { unreadableRow } from './id-bytes.ts';
 
 const EDGE = z.object({
   fact: z.custom<Edge['fact']>(isText),
@@ -20,6 +21,7 @@ const NODE = z.object({
   names: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
 });
 const COUNT = z.number().int().nonnegative();
+const HELD = z.array(z.object({ id: z.string(), generation: COUNT }));
 
 /** A row as the file gives it, not checked: a snapshot reads a million of them and checks each as it takes it in. */
 export type EdgeRow = Pick<Edge, 'versionId' | 'labelSet' | 'n'> & Readonly<Record<'fact' | 'from' | 'to' | 'predicate', string>>;
@@ -37,6 +39,8 @@ export interface GraphReader {
   keys(): Iterable<string>;
   /** Every row of every version, ordered by (from, predicate, to, fact, version). */
   edges(): Iterable<EdgeRow>;
+  /** Units known by name or by rows, some at a time, in order of id. */
+  held(after: string, limit: number): readonly HeldUnit[];
   /** Canonical lines of a unit. */
   lines(unit: Unit): Iterable<string>;
 }
@@ -63,7 +67,14 @@ export function makeGraphReader(database: Database): GraphReader {
   const outward = near('from_key', 'to_key');
   const inward = near('to_key', 'from_key');
 
+  const heldAfter = database.prepare(
+    `select id, coalesce((select generation from unit where unit.id = known.id), 0) as generation
+     from (select id from unit where id > @after union select unit from edge where unit > @after union select unit from node where unit > @after) known
+     order by id limit @limit`,
+  );
+
   return {
+    held: (after, limit) => HELD.parse(heldAfter.all({ after, limit })).map(readHeld),
     revision: () => COUNT.parse(revision.get()),
     pages: () => COUNT.parse(database.pragma('page_count', { simple: true })),
     edgeCount: () => COUNT.parse(edgeCount.get()),
@@ -87,6 +98,12 @@ export function makeGraphReader(database: Database): GraphReader {
       for (const row of nodesOf.iterate(unit.id)) yield nodeLine(NODE.parse(row));
     },
   };
+}
+
+function readHeld({ id, generation }: { readonly id: string; readonly generation: number }): HeldUnit {
+  const unit = parseUnit(id);
+  if (unit === undefined) throw unreadableRow();
+  return { unit, generation };
 }
 
 function isText(value: unknown): boolean {

@@ -36,5 +36,5 @@ export function findId(bytes: Buffer, id: string): number | undefined {
 }
 
 export function unreadableRow(): FaultlineError {
-  return new FaultlineError('storage-failed', 'A row of the graph file cannot be read; remove graph.db and rebuild it from the ledger.');
+  return new FaultlineError('storage-failed', 'A row of the graph file cannot be read; make it anew with `faultline reindex`.');
 }

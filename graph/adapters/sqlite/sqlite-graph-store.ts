@@ -7,6 +7,8 @@ import { GRAPH_SCHEMA } from './graph-schema.ts';
 import { makeGraphWriter } from './graph-writer.ts';
 import { SnapshotCache, type StillReader } from './snapshot-cache.ts';
 
+const HELD_A_PAGE = 1_000;
+
 /** A graph in one SQLite file; `close` gives the file back. */
 export interface SqliteGraphStore extends GraphStore {
   close(): void;
@@ -50,6 +52,18 @@ export function openSqliteGraphStore(path: string, { readonly = false }: SqliteG
     },
     async flush() {
       storageFault('graph', () => flushSqlite(database));
+    },
+    async *held() {
+      for (let after = ''; ; ) {
+        const page = storageFault('graph', () => reader.held(after, HELD_A_PAGE));
+        yield* page;
+        const last = page.at(-1);
+        if (last === undefined) return;
+        after = last.unit.id;
+      }
+    },
+    async revision() {
+      return storageFault('graph', () => reader.revision());
     },
     async digest(unit): Promise<Digest> {
       return storageFault('graph', () => digestLines(reader.lines(unit)));

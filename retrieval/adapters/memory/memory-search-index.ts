@@ -4,7 +4,8 @@ import { dot } from '../../dot.ts';
 import { passageLine } from '../../passage-line.ts';
 import type { IndexedPassage, Scope, SearchIndex } from '../../search-index.ts';
 
-interface HeldUnit {
+interface Holding {
+  readonly unit: Unit;
   readonly generation: number;
   readonly passages: ReadonlyMap<PassageId, IndexedPassage>;
 }
@@ -16,7 +17,8 @@ interface Scored {
 
 /** The port by plain loops: exact in every way asked, so the other adapters are measured against it. */
 export function openMemorySearchIndex(): SearchIndex {
-  const units = new Map<string, HeldUnit>();
+  const units = new Map<string, Holding>();
+  let revision = 0;
   const isStale = (unit: Unit, generation: number) => (units.get(unit.id)?.generation ?? -1) > generation;
   const readable = (access: Access, where: Scope): IndexedPassage[] =>
     [...units.values()].flatMap((unit) =>
@@ -28,14 +30,26 @@ export function openMemorySearchIndex(): SearchIndex {
       if (isStale(unit, generation)) return;
       const passages = new Map<PassageId, IndexedPassage>();
       for await (const passage of batches) passages.set(passage.id, passage);
-      if (!isStale(unit, generation)) units.set(unit.id, { generation, passages });
+      if (isStale(unit, generation)) return;
+      units.set(unit.id, { unit, generation, passages });
+      revision += 1;
     },
 
     async drop(unit, generation) {
-      if (!isStale(unit, generation)) units.set(unit.id, { generation, passages: new Map() });
+      if (isStale(unit, generation)) return;
+      units.set(unit.id, { unit, generation, passages: new Map() });
+      revision += 1;
     },
 
     async flush() {},
+    async *held() {
+      yield* [...units.values()]
+        .map(({ unit, generation }) => ({ unit, generation }))
+        .sort((left, right) => compareText(left.unit.id, right.unit.id));
+    },
+    async revision() {
+      return revision;
+    },
     async digest(unit): Promise<Digest> {
       return digestLines([...(units.get(unit.id)?.passages.values() ?? [])].map(passageLine).sort());
     },

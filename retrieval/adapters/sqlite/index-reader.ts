@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { PASSAGE_KINDS, type PassageId, parsePassageId, type Unit } from '../../../kernel/index.ts';
+import { type HeldUnit, PASSAGE_KINDS, type PassageId, parsePassageId, parseUnit, type Unit } from '../../../kernel/index.ts';
 import type { IndexedPassage } from '../../search-index.ts';
 import { type PlacedPassage, unreadable } from './passage-table.ts';
 import { countPlaces, type Postings } from './posting-cache.ts';
@@ -11,6 +11,7 @@ const text = <T extends string>() => z.custom<T>((value) => typeof value === 'st
 const list = <T extends string>() => z.string().transform((json) => z.array(text<T>()).parse(JSON.parse(json)));
 const TOKENS = z.string().transform((joined) => (joined === '' ? [] : joined.split(' ')));
 const REVISION = z.object({ value: z.number().int(), differencesSince: z.number().int() });
+const HELD = z.array(z.object({ id: z.string(), generation: z.number().int() }));
 const HELD_TOKENS = z.object({ place: z.number().int(), tokens: TOKENS });
 /** Marks at which the full-text table splits a token, so that it has to be looked up as a phrase. */
 const SPLIT = /["\\\p{Cc}]/u;
@@ -48,6 +49,8 @@ export interface IndexReader {
   identifierCounts(identifiers: readonly string[]): ReadonlyMap<number, number>;
   placesOfScope(keys: readonly string[]): readonly number[];
   vectorsAt(places: readonly number[]): readonly { readonly place: number; readonly vector: Float32Array }[];
+  /** Units known by name or by rows, some at a time, in order of id. */
+  held(after: string, limit: number): readonly HeldUnit[];
   /** In order of id. */
   passages(unit: Unit): Iterable<IndexedPassage>;
 }
@@ -78,7 +81,13 @@ export function makeIndexReader(database: Database): IndexReader {
      from passage join passage_content using (place) left join passage_vector using (place) where unit = ? order by id`,
   );
 
+  const heldAfter = database.prepare(
+    `select id, coalesce((select generation from unit where unit.id = known.id), 0) as generation
+     from (select id from unit where id > @after union select unit from passage where unit > @after) known order by id limit @limit`,
+  );
+
   return {
+    held: (after, limit) => HELD.parse(heldAfter.all({ after, limit })).map(readHeld),
     revision: () => REVISION.parse(revision.get()),
     still: (work) => database.transaction(work).deferred(),
     *placedSince(since) {
@@ -105,6 +114,12 @@ export function makeIndexReader(database: Database): IndexReader {
       }
     },
   };
+}
+
+function readHeld({ id, generation }: { readonly id: string; readonly generation: number }): HeldUnit {
+  const unit = parseUnit(id);
+  if (unit === undefined) throw unreadable();
+  return { unit, generation };
 }
 
 /*

@@ -12,6 +12,8 @@ import { makeIndexWriter } from './index-writer.ts';
 
 /** Passages written or deleted in one transaction: some 20 ms of the event loop. */
 const BATCH = 100;
+const HELD_A_PAGE = 1_000;
+
 /** A search index in one SQLite file; `close` gives the file back. */
 export interface SqliteSearchIndex extends SearchIndex {
   close(): void;
@@ -57,6 +59,18 @@ export function openSqliteSearchIndex(
     },
     async flush() {
       storageFault('search', () => flushSqlite(database));
+    },
+    async *held() {
+      for (let after = ''; ; ) {
+        const page = storageFault('search', () => reader.held(after, HELD_A_PAGE));
+        yield* page;
+        const last = page.at(-1);
+        if (last === undefined) return;
+        after = last.unit.id;
+      }
+    },
+    async revision() {
+      return storageFault('search', () => reader.revision().value);
     },
     async digest(unit): Promise<Digest> {
       return storageFault('search', () => digestLines(lines(reader.passages(unit))));

@@ -1,0 +1,37 @@
+import { type Caller, FaultlineError } from '../../kernel/index.ts';
+import type { AuditFilter, AuditHead, AuditVerification, InclusionProof, StoredAuditEvent } from '../../ledger/index.ts';
+import type { Application } from '../application.ts';
+
+/** Events of the tenant, newest first. @throws FaultlineError `forbidden` for a caller who may not read everything. */
+export async function listAudit({ ledger }: Application, caller: Caller, filter: AuditFilter): Promise<readonly StoredAuditEvent[]> {
+  refuseUnlessAll(caller);
+  return ledger.audit.list(caller.tenant, filter);
+}
+
+/** Recomputes the whole trail, against a head kept elsewhere when one is given. @throws FaultlineError `forbidden`. */
+export async function verifyAudit(
+  { ledger }: Application,
+  caller: Caller,
+  { head }: { readonly head?: AuditHead },
+  signal: AbortSignal,
+): Promise<AuditVerification> {
+  refuseUnlessAll(caller);
+  return ledger.audit.verify(head, signal);
+}
+
+/**
+ * That an event is in the trail, for whoever holds a head.
+ * @throws FaultlineError `forbidden`; `not-found`; `conflict` when it has no seal yet.
+ */
+export async function proveAudit({ ledger }: Application, caller: Caller, event: number): Promise<InclusionProof> {
+  refuseUnlessAll(caller);
+  const proof = await ledger.audit.prove(event);
+  if (proof === undefined) throw new FaultlineError('not-found', `The trail has no whole event ${event}; see \`faultline audit verify\`.`);
+  if (proof === 'unsealed') throw new FaultlineError('conflict', `Event ${event} has no seal yet; ask again in a second.`);
+  return proof;
+}
+
+/** Who asked what is for those who answer for the whole tenant. */
+function refuseUnlessAll({ labels }: Caller): void {
+  if (labels !== 'all') throw new FaultlineError('forbidden', 'Only a caller who may read everything may read the audit trail.');
+}
