@@ -22,6 +22,16 @@ describe('detectFormat', () => {
     expect(await detect('manual.csv', '# Manual\n\nOpen the valve, then wait.\n\n- Check it.\n')).toEqual(ok('markdown'));
   });
 
+  it('knows a page by its tags, whatever stands before them and whatever it is called', async () => {
+    expect(await detect('page.md.html', '<!DOCTYPE html><html><body>x</body></html>')).toEqual(ok('html'));
+    expect(await detect('page', '<?xml version="1.0"?>\n<!-- 手册 -->\n<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>')).toEqual(
+      ok('html'),
+    );
+    expect(await detect('export.txt', '<div class="page">\n<h1>泵</h1>\n</div>\n')).toEqual(ok('html'));
+    expect(await detect('notes.html', 'Pressure < 5 bar, see manual.\n')).toEqual(ok('text'));
+    expect(await detect('page.txt', `${'<!---->'.repeat(500)}no page`)).toEqual(ok('text'));
+  });
+
   it('calls a file without content empty', async () => {
     expect(await detect('a.pdf', '')).toMatchObject({ ok: false, fault: { outcome: 'empty' } });
     expect(await detect('a.txt', ' \n\t\n')).toMatchObject({ ok: false, fault: { outcome: 'empty' } });
@@ -29,7 +39,6 @@ describe('detectFormat', () => {
 
   it.each([
     ['photo.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'PNG'],
-    ['page.md.html', '<!DOCTYPE html><html><body>x</body></html>', 'HTML'],
     ['data.txt', '{"tokens": ["a"], "n": 1}\n', 'JSON'],
     ['sheet.dxf', '0\nSECTION\n2\nHEADER\n', 'DXF'],
     ['noted.dxf', '999\ndrawn by hand\n999\n图纸\n0\nSECTION\n2\nHEADER\n', 'DXF'],

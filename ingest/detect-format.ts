@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { type Format, failed, ok, type Result } from '../kernel/index.ts';
 import { openArchive } from './archive/open-archive.ts';
 import { detectTextFormat } from './detect-text-format.ts';
-import type { ReadFault } from './read-fault.ts';
+import { READ_FORMATS, type ReadFault } from './read-fault.ts';
 
 /** file-type looks at the first 4,100 bytes. */
 const HEAD_BYTES = 4_100;
@@ -20,7 +20,7 @@ const LISTED_ENTRIES = 20_000;
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 
 /**
- * Format of a file by its content; the ending of the name decides only between CSV, Markdown and plain text, and only where
+ * Format of a file by its content; the ending of the name decides only between the kinds of text (CSV, HTML, Markdown, plain text), and only where
  * the content fits more than one. A file of no supported format gives a fault that names what it seems to be.
  */
 export async function detectFormat(path: string, fileName: string): Promise<Result<Format, ReadFault>> {
@@ -92,5 +92,5 @@ async function compoundFault(path: string): Promise<ReadFault> {
 }
 
 function unsupported(what: string): ReadFault {
-  return { outcome: 'unsupported-format', reason: `The file seems to be ${what}. PDF, DOCX, XLSX, CSV, Markdown and plain text are read.` };
+  return { outcome: 'unsupported-format', reason: `The file seems to be ${what}. ${READ_FORMATS}` };
 }

@@ -2,19 +2,25 @@ import { type Format, failed, ok, type Result } from '../kernel/index.ts';
 import { detectEncoding } from './clean/detect-encoding.ts';
 import { type Line, splitLines } from './clean/read-lines.ts';
 import { detectDelimiter } from './parsers/csv/detect-delimiter.ts';
-import type { ReadFault } from './read-fault.ts';
+import { READ_FORMATS, type ReadFault } from './read-fault.ts';
 
 const CSV_NAMES = new Set(['.csv', '.tsv', '.tab', '.psv']);
 const MARKDOWN_NAMES = new Set(['.md', '.markdown', '.mdown', '.mkd']);
 /** Share of records that must agree on their number of cells before text without a telling name counts as a table. */
 const TABLE_CONSISTENCY = 0.95;
+const HTML_NAMES = new Set(['.html', '.htm', '.xhtml', '.xht']);
+/** A page from its first tag, behind what may stand before it. */
+const HTML_PAGE = /^(?:\s|<!--(?:(?!-->)[\s\S])*-->|<\?xml\b[^>]*>)*<(?:!doctype\s+html|html|head|body)\b/i;
+/** A piece of a page: begins with a tag of flow content. */
+const HTML_PIECE =
+  /^(?:\s|<!--(?:(?!-->)[\s\S])*-->)*<(?:article|center|dl|div|h[1-6]|header|main|meta|nav|ol|p|section|table|title|ul)(?:\s[^<>]*)?>/i;
+const HTML_TAGS = /<\/(?:a|b|body|dd|div|dt|em|font|h[1-6]|head|html|i|li|main|ol|p|pre|section|span|strong|table|t[dhr]|title|ul)\s*>/i;
 const MARKDOWN_MARKS = /^(?:#{1,6} \S|```|~~~|\s*\|?\s*:?-{3,}:?\s*\||!\[[^\]]*\]\(|[-*+] \[[^\]]*\]\()/m;
 /** Share of control characters above which decoded bytes are no text. */
 const CONTROL_SHARE = 0.02;
 
 /** Texts that are something else than prose or tables, by how they begin. */
 const OTHER_TEXTS: readonly (readonly [RegExp, string])[] = [
-  [/^\s*(?:<!doctype html|<html)/i, 'an HTML page'],
   [/^\s*<svg[\s>]/i, 'an SVG drawing'],
   [/^\s*<\?xml/i, 'an XML file'],
   [/^\s*[{[]\s*(?:"[^"\n]*"\s*:|[{[\]}"\d-])/, 'a JSON file'],
@@ -32,6 +38,7 @@ export async function detectTextFormat(path: string, head: Buffer, ending: strin
   if (text.trim() === '') {
     return head.length < 4_100 ? failed({ outcome: 'empty', reason: 'The file holds white space only.' }) : ok('text');
   }
+  if (!MARKDOWN_NAMES.has(ending) && isHtml(text, ending)) return ok('html');
   for (const [pattern, name] of OTHER_TEXTS) if (pattern.test(text) && !MARKDOWN_NAMES.has(ending)) return failed(unsupported(name));
   const lines = splitLines(text);
   const table = detectDelimiter(head.length < 4_100 ? lines : lines.slice(0, -1));
@@ -42,6 +49,11 @@ export async function detectTextFormat(path: string, head: Buffer, ending: strin
   if (marked && !even) return ok('markdown');
   const tabular = even && table.records >= 3 && (table.width >= 3 || table.delimiter === '\t');
   return ok(tabular && !isProse(lines) ? 'csv' : 'text');
+}
+
+function isHtml(text: string, ending: string): boolean {
+  if (HTML_PAGE.test(text)) return true;
+  return (HTML_NAMES.has(ending) || HTML_PIECE.test(text)) && HTML_TAGS.test(text);
 }
 
 function isBinary(text: string): boolean {
@@ -56,5 +68,5 @@ function isProse(lines: readonly Line[]): boolean {
 }
 
 function unsupported(what: string): ReadFault {
-  return { outcome: 'unsupported-format', reason: `The file seems to be ${what}. PDF, DOCX, XLSX, CSV, Markdown and plain text are read.` };
+  return { outcome: 'unsupported-format', reason: `The file seems to be ${what}. ${READ_FORMATS}` };
 }

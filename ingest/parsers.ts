@@ -6,6 +6,7 @@ const PARSERS: Readonly<Record<Format, () => Promise<DocumentParser>>> = {
   csv: async () => (await import('./parsers/csv/csv-parser.ts')).csvParser,
   xlsx: async () => (await import('./parsers/xlsx/xlsx-parser.ts')).xlsxParser,
   docx: async () => (await import('./parsers/docx/docx-parser.ts')).docxParser,
+  html: async () => (await import('./parsers/html/html-parser.ts')).htmlParser,
   markdown: async () => (await import('./parsers/markdown/markdown-parser.ts')).markdownParser,
   text: async () => (await import('./parsers/text/text-parser.ts')).textParser,
   pdf: async () => (await import('./parsers/pdf/pdf-parser.ts')).pdfParser,

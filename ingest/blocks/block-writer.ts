@@ -6,6 +6,8 @@ import { splitLong } from './split-long.ts';
 
 const CAPTION = /^(?:表|图|附图|附表|table|figure|fig\.)\s*[A-Z]?\d+(?:[-.–]\d+)*(?![\d年月])/iu;
 const CAPTION_LENGTH = 200;
+/** UTF-16 units of a script or style sheet that are listed; the anchor tells its whole length. */
+const LISTED_MARKUP = 500;
 /** Rows that the roles of a table's columns are judged by. */
 const ROLE_SAMPLES = 50;
 
@@ -14,11 +16,17 @@ export interface BlockWriter {
   /** `level` from 1. */
   heading(level: number, text: string): void;
   /** A paragraph, which may prove to be a step, a warning or a caption. */
-  paragraph(text: string, as?: 'warning'): void;
+  paragraph(text: string): void;
+  /** Says whether what is written from here on stands in a safety message; returns what held before. */
+  warn(inside: boolean): boolean;
   /** An item of a list; `marker` is the number or letter of an ordered one. */
   listItem(text: string, marker: string | undefined): void;
+  /** A term and what explains it, as one passage. */
+  definition(term: string, text: string): void;
   /** What an image says of itself. */
   imageText(text: string): void;
+  /** A caption that its markup names as one; that of a table comes before it. */
+  caption(text: string, of: 'table' | 'figure'): void;
   /** Rows of a table, all cells as text; `header` names the columns where the table has such a row. */
   table(header: readonly string[] | undefined, rows: readonly (readonly string[])[]): void;
   /** Text that is in no block. */
@@ -36,6 +44,7 @@ export function createBlockWriter(): BlockWriter {
   let section = 0;
   let tables = 0;
   let caption: string | undefined;
+  let warning = false;
   /** A signal word stood alone: the next paragraph is its message, or the whole numbered list that follows. */
   let pending: 'message' | 'list' | undefined;
 
@@ -54,7 +63,7 @@ export function createBlockWriter(): BlockWriter {
       blocks.push({ kind, text: piece.text, path, start, headings: headings(), ...(marker === undefined ? {} : { marker }) });
     }
   };
-  const flow = (text: string, marker: string | undefined, kind: 'paragraph' | 'item', as: 'warning' | undefined): void => {
+  const flow = (text: string, marker: string | undefined, kind: 'paragraph' | 'item' | 'definition'): void => {
     const plain = cleanText(text).trim();
     if (plain === '') return;
     const signal = warningSignal(plain);
@@ -64,8 +73,12 @@ export function createBlockWriter(): BlockWriter {
     const announced = pending === 'message' || (pending === 'list' && mark !== undefined);
     if (signal !== undefined && signal.length >= plain.length) pending = 'message';
     else pending = announced && mark !== undefined ? 'list' : undefined;
-    if (as === 'warning' || announced || signal !== undefined) {
+    if (warning || announced || signal !== undefined) {
       add('warning', plain, skipped, nextPath('warning'), mark);
+      return;
+    }
+    if (kind === 'definition') {
+      add('definition', plain, 0, nextPath('definition'), undefined);
       return;
     }
     if (mark !== undefined) {
@@ -90,14 +103,27 @@ export function createBlockWriter(): BlockWriter {
       blocks.push({ kind: 'heading', text: title, path: `section/${section}/heading`, start: 0, headings: headings() });
       open.push({ level, title });
     },
-    paragraph(text, as) {
-      flow(text, undefined, 'paragraph', as);
+    paragraph(text) {
+      flow(text, undefined, 'paragraph');
+    },
+    warn(inside) {
+      const before = warning;
+      warning = inside;
+      return before;
     },
     listItem(text, marker) {
-      flow(text, marker, 'item', undefined);
+      flow(text, marker, 'item');
+    },
+    definition(term, text) {
+      flow([term.trim(), text.trim()].filter((part) => part !== '').join('\n'), undefined, 'definition');
     },
     imageText(text) {
       add('caption', cleanText(text), 0, nextPath('image'), undefined);
+    },
+    caption(text, of) {
+      const plain = cleanText(text).trim();
+      add('caption', plain, 0, nextPath('caption'), undefined);
+      if (of === 'table' && plain !== '') caption = plain;
     },
     table(header, rows) {
       const plainHeader = header?.map(plainCell);
@@ -123,7 +149,7 @@ export function createBlockWriter(): BlockWriter {
       const plain = cleanText(text).trim();
       if (plain === '') return;
       const anchor = { kind: 'block', path: nextPath(reason), start: 0, end: plain.length } as const;
-      excluded.push({ text: plain, anchor, reason });
+      excluded.push({ text: reason === 'markup' ? plain.slice(0, LISTED_MARKUP) : plain, anchor, reason });
     },
     blocks: () => blocks,
     excluded: () => excluded,

@@ -21,6 +21,8 @@ import { readRunningLines, readTitleBlock } from '../read-title-block.ts';
 import type { Block } from './block.ts';
 
 const CHUNK_BLOCKS = 200;
+/** Excluded runs given out with each chunk: they need no blocks beside them, and a document may have nothing else. */
+const CHUNK_EXCLUDED = 1_000;
 /** Blocks at the start of a document in which number, revision and date are looked for. */
 const TITLE_BLOCKS = 40;
 
@@ -64,13 +66,13 @@ export function createBlockParser(format: Format, version: string, read: (input:
       const { blocks, excluded: outOfFlow = [] } = await readOnce(input);
       let { done, tally } = from === undefined ? { done: 0, tally: EMPTY_TALLY } : CARRY.parse(from.carry);
       let ordinal = (from?.ordinal ?? -1) + 1;
-      while (done < blocks.length) {
+      while (done < blocks.length || ordinal * CHUNK_EXCLUDED < outOfFlow.length) {
         const slice = blocks.slice(done, done + CHUNK_BLOCKS);
         const passages = slice.map((block, index) => toPassage(block, input.versionId, done + index));
-        const excluded = done === 0 ? outOfFlow : [];
+        const excluded = outOfFlow.slice(ordinal * CHUNK_EXCLUDED, (ordinal + 1) * CHUNK_EXCLUDED);
         done += slice.length;
         tally = countChunk(tally, { passages, excluded });
-        const inputHash = hashParts(slice.flatMap((block) => [block.kind, block.path, block.text]));
+        const inputHash = hashParts([...slice, ...excluded].flatMap(hashedParts));
         const carry: Json = { done, tally: tally as unknown as Json };
         const chunk: SegmentChunk = { ordinal, inputHash, carry, passages, records: [], excluded, done };
         yield chunk;
@@ -79,6 +81,10 @@ export function createBlockParser(format: Format, version: string, read: (input:
     },
     conclude: concludeBlocks,
   };
+}
+
+function hashedParts(unit: Block | ExcludedRun): string[] {
+  return 'reason' in unit ? [unit.reason, unit.text] : [unit.kind, unit.path, unit.text];
 }
 
 async function readWithin(input: ParserInput, read: (input: ParserInput) => Promise<BlockReading>): Promise<BlockReading> {

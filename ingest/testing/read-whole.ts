@@ -52,3 +52,17 @@ export async function readWhole(
   const records = chunks.flatMap((chunk) => chunk.records);
   return { survey, chunks, passages, records, conclusion: parser.conclude(survey, (chunks.at(-1) ?? options.from)?.carry) };
 }
+
+/** A document read anew from each of its chunks, beside what was still to come there. */
+export async function readFromEveryChunk(
+  parser: DocumentParser,
+  path: string,
+): Promise<readonly { readonly rest: unknown; readonly expected: unknown }[]> {
+  const whole = await readWhole(parser, path);
+  const readings: { rest: unknown; expected: unknown }[] = [];
+  for (const { ordinal, carry } of whole.chunks) {
+    const { chunks, conclusion } = await readWhole(parser, path, { from: { ordinal, carry } });
+    readings.push({ rest: { chunks, conclusion }, expected: { chunks: whole.chunks.slice(ordinal + 1), conclusion: whole.conclusion } });
+  }
+  return readings;
+}

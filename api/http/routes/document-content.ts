@@ -13,6 +13,8 @@ const CONTENT_TYPES: Readonly<Record<Format, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
+  // Not as a page: what somebody uploaded must not run scripts in the name of this service.
+  html: 'text/plain',
   markdown: 'text/markdown',
   text: 'text/plain',
 };

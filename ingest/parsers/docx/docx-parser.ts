@@ -18,7 +18,7 @@ const STYLE_MAP = [
 ];
 
 /** DOCX: the flow by mammoth as HTML, headers and footers and core properties from the package itself. */
-export const docxParser: DocumentParser = createBlockParser('docx', '1', async (input) => {
+export const docxParser: DocumentParser = createBlockParser('docx', '2', async (input) => {
   const scanned = await scanArchive(input.path, input.limits);
   if (!scanned.ok) return unread(scanned.fault);
   if (!scanned.value.has('word/document.xml')) return unread({ outcome: 'damaged', reason: 'The Word file has no document part.' });
@@ -44,7 +44,7 @@ async function readDocx({ path, limits }: ParserInput): Promise<BlockReading> {
     return unread({ outcome: 'damaged', reason: `The Word file is damaged: its text cannot be read (${message}).` });
   }
   const writer = createBlockWriter();
-  writeHtml(html, writer, limits.maxDepth, createMarkerLookup(markers));
+  writeHtml(html, writer, { maxDepth: limits.maxDepth, markerOf: createMarkerLookup(markers) });
   return {
     blocks: writer.blocks(),
     tables: writer.tables(),

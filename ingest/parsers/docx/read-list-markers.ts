@@ -1,6 +1,6 @@
 import { stepMarker } from '../../../ontology/index.ts';
 import type { Package } from '../../archive/open-package.ts';
-import { numberText } from './number-text.ts';
+import { numberText } from '../../blocks/number-text.ts';
 
 /** A paragraph of an ordered list and the number that Word prints before it. */
 export interface ListMarker {

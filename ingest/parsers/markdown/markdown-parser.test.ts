@@ -53,6 +53,47 @@ describe('markdownParser', () => {
     ]);
   });
 
+  it.each([
+    ['GitHub', '> [!WARNING]\n> Hot surface\n>\n> - Wait 10 min\n\nafter\n'],
+    ['MkDocs', '!!! danger "Hot surface"\n\n    - Wait 10 min\n\nafter\n'],
+    ['MkDocs, folded, in a list', '1. Stop\n\n    ??? warning\n        Hot surface\n\n        - Wait 10 min\n\nafter\n'],
+    ['VuePress', '::: danger Hot surface\n- Wait 10 min\n:::\n\nafter\n'],
+    ['Docusaurus', ':::caution[Hot surface]\n\n- Wait 10 min\n\n:::\n\nafter\n'],
+    ['MyST', ':::{warning} Hot surface\n- Wait 10 min\n:::\n\nafter\n'],
+    ['MyST, fenced', '```{danger} Hot surface\n- Wait 10 min\n```\n\nafter\n'],
+    ['kramdown', '{: .warning }\nHot surface\n- Wait 10 min\n\nafter\n'],
+    ['Liquid with a type', '{%\ninclude callout.html\ntype="danger"\ntitle="Hot surface"\ncontent="- Wait 10 min"\n%}\n\nafter\n'],
+    ['Liquid with a path', '{% include callout/warning.html title="Hot surface" content="- Wait 10 min" %}\n\nafter\n'],
+    ['HTML', '<div class="alert alert-warning"><p>Hot surface</p><ul><li>Wait 10 min</li></ul></div>\n\nafter\n'],
+  ])('reads the warnings of %s', async (_, text) => {
+    const read = await outline(text);
+    expect(read.filter(([kind]) => kind === 'warning')).toEqual([
+      ['warning', 'Hot surface'],
+      ['warning', 'Wait 10 min'],
+    ]);
+    expect(read.at(-1)).toEqual(['paragraph', 'after']);
+  });
+
+  it.each([
+    '> [!NOTE]\n> 备件在四号库\n',
+    '!!! tip "备件在四号库"\n',
+    '::: tip\n备件在四号库\n:::\n',
+    '{% include callout.html type="success" title="备件在四号库" %}\n',
+  ])('takes a note for none: %j', async (text) => {
+    expect(await outline(text)).toEqual([['paragraph', '备件在四号库']]);
+  });
+
+  it('goes back to the outer container where an inner one ends', async () => {
+    const text = ':::: 警告\n断电\n::: tip\n备件\n:::\n挂牌\n::::\n\n之后\n';
+    expect((await outline(text)).map(([kind]) => kind)).toEqual(['warning', 'paragraph', 'warning', 'paragraph']);
+  });
+
+  it('lists template tags that say nothing, and leaves quoted ones alone', async () => {
+    const { passages, chunks } = await readMarkdown('{% include youtube.html id="x" %}\n\nWrite `{% raw %}` first.\n\n!!! no admonition\n');
+    expect(passages.map((passage) => passage.text)).toEqual(['Write {% raw %} first.', '!!! no admonition']);
+    expect(chunks.flatMap((chunk) => chunk.excluded)).toMatchObject([{ reason: 'markup', text: '{% include youtube.html id="x" %}' }]);
+  });
+
   it('reads embedded HTML and drops its comments, and keeps what images say', async () => {
     const text =
       '<!-- draft -->\n\n<table><tr><th>Part</th><th>Qty</th></tr><tr><td rowspan="2">Seal</td><td>2</td></tr><tr><td>3</td></tr></table>\n\n![pump drawing](p.png)\n';

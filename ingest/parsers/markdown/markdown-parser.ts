@@ -1,19 +1,22 @@
 import type { Code, Html, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import { admonitionKind } from '../../blocks/admonition.ts';
 import { type BlockWriter, createBlockWriter } from '../../blocks/block-writer.ts';
 import { createBlockParser } from '../../blocks/create-block-parser.ts';
 import { htmlText, writeHtml } from '../../blocks/write-html.ts';
 import { joinLines, readText } from '../../clean/read-text.ts';
 import type { DocumentParser } from '../../document-parser.ts';
 import { takeFrontMatter } from './front-matter.ts';
+import { unifyAdmonitions } from './unify-admonitions.ts';
 
-/** `:::warning title` and `:::` lines of VuePress and its relatives. */
-const CONTAINER = /^:{3,}\s*(?<kind>[a-z]*)\s*(?<title>.*)$/i;
+/** `:::warning title`, `:::danger[title]`, `:::{caution} title` and the closing `:::` of VuePress, Docusaurus, MyST and their relatives. */
+const CONTAINER = /^:{3,}\s*\{?(?<kind>[\p{L}-]*)\}?\s*(?:\[(?<bracketed>[^\]]*)\]|(?<title>.*))$/u;
+/** ```` ```{warning} title ```` of MyST. */
+const FENCED = /^\{(?<kind>[\p{L}-]+)\}$/u;
 /** `[!WARNING]` at the head of a quotation, as GitHub writes notes. */
 const ALERT = /^\[!(?<kind>[A-Z]+)\]\s*/i;
-const WARNING_KINDS = new Set(['warning', 'danger', 'caution', 'error', 'important']);
 
-/** Markdown (CommonMark, tables, VuePress containers, embedded HTML) to blocks. */
-export const markdownParser: DocumentParser = createBlockParser('markdown', '1', async ({ path, limits }) => {
+/** Markdown (CommonMark, tables, the admonitions of its families, embedded HTML) to blocks. */
+export const markdownParser: DocumentParser = createBlockParser('markdown', '2', async ({ path, limits }) => {
   const [{ fromMarkdown }, { gfmTable }, { gfmTableFromMarkdown }] = await Promise.all([
     import('mdast-util-from-markdown'),
     import('micromark-extension-gfm-table'),
@@ -21,12 +24,16 @@ export const markdownParser: DocumentParser = createBlockParser('markdown', '1',
   ]);
   const { text, encoding } = await readText(path);
   const { title, lines, body } = takeFrontMatter(text);
-  const tree = fromMarkdown(body, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  const unified = unifyAdmonitions(body);
+  const parse = (markdown: string): readonly RootContent[] =>
+    fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }).children;
+  const tree = parse(unified.text);
   const writer = createBlockWriter();
+  for (const tag of unified.markup) writer.exclude(tag, 'markup');
   if (lines.length > 0) writer.paragraph(lines.join('\n'));
-  const context: Context = { writer, warning: false, maxDepth: limits.maxDepth };
-  writeAll(tree.children, context, 0);
-  const firstTitle = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
+  const context: Context = { writer, open: [], parse, maxDepth: limits.maxDepth };
+  writeAll(tree, context, 0);
+  const firstTitle = tree.find((node) => node.type === 'heading' && node.depth === 1);
   const stated = title ?? (firstTitle === undefined ? undefined : plainText(firstTitle));
   return {
     blocks: writer.blocks(),
@@ -41,8 +48,9 @@ export const markdownParser: DocumentParser = createBlockParser('markdown', '1',
 
 interface Context {
   readonly writer: BlockWriter;
-  /** Inside a container that warns. */
-  warning: boolean;
+  /** Whether warnings were written before each container that is open now. */
+  readonly open: boolean[];
+  readonly parse: (markdown: string) => readonly RootContent[];
   readonly maxDepth: number;
 }
 
@@ -74,7 +82,7 @@ function writeNode(node: RootContent, context: Context, depth: number): void {
       writeTable(node, context);
       return;
     case 'code':
-      writeCode(node, context);
+      writeCode(node, context, depth);
       return;
     case 'html':
       writeMarkup(node, context);
@@ -93,7 +101,7 @@ function writeParagraph(node: Paragraph, context: Context, marker: string | unde
   const flush = (): void => {
     const text = joinLines(pending.join('\n'));
     pending = [];
-    if (mark === undefined) context.writer.paragraph(text, context.warning ? 'warning' : undefined);
+    if (mark === undefined) context.writer.paragraph(text);
     else context.writer.listItem(text, mark);
     mark = undefined;
   };
@@ -104,8 +112,13 @@ function writeParagraph(node: Paragraph, context: Context, marker: string | unde
       continue;
     }
     flush();
-    context.warning = WARNING_KINDS.has((container.kind ?? '').toLowerCase());
-    if (container.title) context.writer.paragraph(container.title, context.warning ? 'warning' : undefined);
+    const { kind = '', bracketed, title } = container;
+    if (kind === '') context.writer.warn(context.open.pop() ?? false);
+    else {
+      const before = context.writer.warn(admonitionKind(kind) === 'warning');
+      context.open.push(before);
+    }
+    context.writer.paragraph(bracketed ?? title ?? '');
   }
   if (pending.length > 0) flush();
 }
@@ -118,11 +131,10 @@ function writeQuotation(nodes: readonly RootContent[], context: Context, depth: 
     writeAll(nodes, context, depth + 1);
     return;
   }
-  const outer = context.warning;
-  context.warning = WARNING_KINDS.has((alert.groups?.kind ?? '').toLowerCase());
-  context.writer.paragraph(joinLines(head.slice(alert[0].length)), context.warning ? 'warning' : undefined);
+  const outer = context.writer.warn(admonitionKind(alert.groups?.kind ?? '') === 'warning');
+  context.writer.paragraph(joinLines(head.slice(alert[0].length)));
   writeAll(rest, context, depth + 1);
-  context.warning = outer;
+  context.writer.warn(outer);
 }
 
 function writeList(list: List, context: Context, depth: number): void {
@@ -153,7 +165,6 @@ function writeItem(item: ListItem, marker: string | undefined, context: Context,
   item.children.forEach((child, index) => {
     if (child.type !== 'paragraph' || index > 0) writeNode(child, context, depth + 1);
     else if (marker !== undefined) writeParagraph(child, context, marker);
-    else if (context.warning) context.writer.paragraph(joinLines(plainText(child)), 'warning');
     else context.writer.listItem(joinLines(plainText(child)), undefined);
   });
 }
@@ -163,12 +174,21 @@ function writeTable(table: Table, context: Context): void {
   context.writer.table(header, rows);
 }
 
-function writeCode(node: Code, context: Context): void {
-  context.writer.paragraph(node.value);
+/** A fence that names an admonition holds Markdown; any other holds what it shows. */
+function writeCode(node: Code, context: Context, depth: number): void {
+  const kind = admonitionKind(FENCED.exec(node.lang ?? '')?.groups?.kind ?? '');
+  if (kind === undefined) {
+    context.writer.paragraph(node.value);
+    return;
+  }
+  const outer = context.writer.warn(kind === 'warning');
+  context.writer.paragraph(node.meta ?? '');
+  writeAll(context.parse(node.value), context, depth + 1);
+  context.writer.warn(outer);
 }
 
 function writeMarkup(node: Html, context: Context): void {
-  writeHtml(node.value, context.writer, context.maxDepth);
+  writeHtml(node.value, context.writer, { maxDepth: context.maxDepth });
 }
 
 /** Words of a node as a reader sees them; of an image its alternative text. */

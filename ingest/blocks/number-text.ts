@@ -11,6 +11,9 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [1, 'i'],
 ];
 
+/** Numbers beyond are printed in digits, whatever the format: no list gets there, but a document may claim to start there. */
+const LAST_LETTERED = 26 * 4;
+
 /** A list number as Word prints it in one of its formats (ECMA-376 part 1, 17.18.59); unknown formats count in digits. */
 export function numberText(number: number, format: string): string {
   switch (format) {
@@ -36,7 +39,7 @@ export function numberText(number: number, format: string): string {
 
 /** a … z, then aa, bb … */
 function letterText(number: number): string {
-  if (number < 1) return String(number);
+  if (number < 1 || number > LAST_LETTERED) return String(number);
   return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
 }
 
