@@ -1,39 +1,17 @@
 import { type SqlBool, sql } from 'kysely';
-import type {
-  Access,
-  DocumentId,
-  PassageId,
-  PassageReader,
-  RankablePassage,
-  StoredPassage,
-  TermStatistics,
-  VersionRow,
-} from '../../kernel/index.ts';
+import type { Access, DocumentId, PassageId, PassageReader, StoredPassage, TermStatistics, VersionRow } from '../../kernel/index.ts';
 import { compareText } from '../../kernel/index.ts';
 import { readable, readableVersions } from '../access.ts';
 import { batches } from '../batches.ts';
 import type { Connections } from '../connections.ts';
 import { readPassage } from '../passage-rows.ts';
 import { compareRevisions, type Revision } from '../revision.ts';
-import {
-  authorityShape,
-  documentIdShape,
-  labelSetIdShape,
-  languageShape,
-  passageIdShape,
-  passageKindShape,
-  readJson,
-  readShape,
-  readTexts,
-  scopeShape,
-  tokensShape,
-  versionIdShape,
-} from '../stored-shapes.ts';
+import { authorityShape, documentIdShape, labelSetIdShape, readJson, readShape, tokensShape } from '../stored-shapes.ts';
 import { agesOf, type DocumentVersion, readDocument, readVersion } from '../version-rows.ts';
+import { makeRankableReader } from './rankable-reader.ts';
 
-const NO_SCOPE = '[]';
-
-export function makePassageReader({ reader, dialect }: Connections): PassageReader {
+export function makePassageReader(connections: Connections): PassageReader {
+  const { reader, dialect } = connections;
   const readablePassages = (access: Access) =>
     reader
       .selectFrom('passage')
@@ -46,7 +24,8 @@ export function makePassageReader({ reader, dialect }: Connections): PassageRead
     return rows.flatMap((row): StoredPassage[] => {
       const version = versions.get(row.version);
       if (version === undefined) return [];
-      return [{ passage: readPassage(row), ...version, tokens: readJson(tokensShape, row.tokens_json, 'passage') }];
+      const { generation: _, ...described } = version;
+      return [{ passage: readPassage(row), ...described, tokens: readJson(tokensShape, row.tokens_json, 'passage') }];
     });
   }
 
@@ -55,7 +34,9 @@ export function makePassageReader({ reader, dialect }: Connections): PassageRead
     const rows = await reader
       .selectFrom('version')
       .innerJoin('document', 'document.id', 'version.document')
+      .leftJoin('unit', (join) => join.onRef('unit.id', '=', 'version.id').on('unit.kind', '=', 'version'))
       .select([
+        'unit.generation',
         'version.id',
         'version.document',
         'version.label_set',
@@ -70,7 +51,7 @@ export function makePassageReader({ reader, dialect }: Connections): PassageRead
       .where((row) => dialect.oneOf(row.ref('version.id'), ids))
       .execute();
     const ages = await agesOf(reader, dialect, access, [...new Set(rows.map((row) => row.family))]);
-    const described = new Map<string, Omit<StoredPassage, 'passage' | 'tokens'>>();
+    const described = new Map<string, Omit<StoredPassage, 'passage' | 'tokens'> & { readonly generation: number }>();
     for (const row of rows) {
       const age = ages.get(row.id);
       if (age === undefined) continue;
@@ -83,6 +64,7 @@ export function makePassageReader({ reader, dialect }: Connections): PassageRead
         authority: readShape(authorityShape, row.authority, 'version'),
         ...(row.effective === null ? {} : { effective: row.effective }),
         age,
+        generation: row.generation ?? 0,
       });
     }
     return described;
@@ -122,32 +104,7 @@ export function makePassageReader({ reader, dialect }: Connections): PassageRead
       return ids.flatMap((id) => found.get(id) ?? []);
     },
 
-    async rankable(access, ids) {
-      const found: RankablePassage[] = [];
-      for (const batch of batches([...new Set(ids)])) {
-        const rows = await reader
-          .selectFrom('passage')
-          .select(['id', 'version', 'kind', 'language', 'scope_json', 'tokens_json'])
-          .where((row) => dialect.oneOf(row.ref('id'), batch))
-          .execute();
-        const versions = await describeVersions(access, [...new Set(rows.map((row) => row.version))]);
-        for (const row of rows) {
-          const version = versions.get(row.version);
-          if (version === undefined) continue;
-          found.push({
-            id: readShape(passageIdShape, row.id, 'passage'),
-            versionId: readShape(versionIdShape, row.version, 'passage'),
-            documentId: version.documentId,
-            kind: readShape(passageKindShape, row.kind, 'passage'),
-            language: readShape(languageShape, row.language, 'passage'),
-            scope: row.scope_json === NO_SCOPE ? [] : readJson(scopeShape, row.scope_json, 'passage'),
-            age: version.age,
-            tokens: readTexts(row.tokens_json, 'passage'),
-          });
-        }
-      }
-      return found;
-    },
+    rankable: makeRankableReader(connections, describeVersions),
 
     async range(access, version, from, to, kinds) {
       let query = readablePassages(access)

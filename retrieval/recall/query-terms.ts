@@ -36,7 +36,7 @@ export function queryTerms(text: string): readonly QueryTerm[] {
   for (const { concept, start, end } of findConcepts(text)) {
     addWords(text.slice(at, start));
     const names = [...concept.zh.slice(0, NAMES), ...concept.en.slice(0, NAMES)];
-    add(analyse(text.slice(start, end)), names.map(analyse));
+    add(analyse(text.slice(start, end)), names.map(analyseName));
     at = end;
   }
   addWords(text.slice(at));
@@ -47,6 +47,17 @@ export function queryTerms(text: string): readonly QueryTerm[] {
 export interface QueryTokens {
   readonly asked: readonly string[];
   readonly added: readonly string[];
+}
+
+const analysed = new Map<string, readonly string[]>();
+
+/** Names of the vocabulary are analysed once: they are few and do not change. */
+function analyseName(name: string): readonly string[] {
+  const held = analysed.get(name);
+  if (held !== undefined) return held;
+  const tokens = analyse(name);
+  analysed.set(name, tokens);
+  return tokens;
 }
 
 /** `expansions` are names of linked things that the caller knows (aliases of an asset). */
