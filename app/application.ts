@@ -38,6 +38,8 @@ export interface ApplicationOptions {
   /** Where a reader's audit events go, since it cannot write them itself. */
   readonly audit?: AuditSink;
   readonly read?: typeof readDocument;
+  /** One for several applications, in place of one each. */
+  readonly embedder?: Embedder;
 }
 
 /**
@@ -50,7 +52,7 @@ export async function openApplication(config: Config, options: ApplicationOption
   if (!readonly) await mkdir(config.home, { recursive: true });
   const clock = options.clock ?? systemClock;
   const logger = options.logger ?? openJsonLogger(config.logLevel);
-  const embedder = openStaticEmbedder();
+  const embedder = options.embedder ?? openStaticEmbedder();
   const ledger = await openLedger({ path: join(config.home, 'ledger.db'), clock, readonly });
   const queue = openAuditQueue(ledger.audit.record, (error) => logger.error('audit', 'not-recorded', error));
   const graph = openSqliteGraphStore(join(config.home, 'graph.db'), { readonly });

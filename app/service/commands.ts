@@ -2,6 +2,7 @@ import { aggregateRecords } from '../commands/aggregate-records.ts';
 import { askQuestion } from '../commands/ask-question.ts';
 import { checkHealth } from '../commands/check-health.ts';
 import { deleteDocument } from '../commands/delete-document.ts';
+import { deleteVersion } from '../commands/delete-version.ts';
 import { exploreGraph } from '../commands/explore-graph.ts';
 import { exportKnowledge } from '../commands/export-knowledge.ts';
 import { extractText } from '../commands/extract-text.ts';
@@ -48,6 +49,7 @@ export const READS = {
 
 /** Change the ledger: run on the one writer. */
 export const WRITES = { acceptDocument, deleteDocument, discardBytes, recordAudit };
+export const WRITES = { acceptDocument, deleteDocument, deleteVersion, discardBytes };
 
 /** Give items one after the other, each made when it is asked for; they change nothing. */
 export const STREAMS = { exportKnowledge };

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readHere } from '../../ingest/index.ts';
 import { type Application, type ApplicationOptions, openApplication } from '../application.ts';
 import { deleteDocument } from '../commands/delete-document.ts';
 import { listDocuments } from '../commands/list-documents.ts';
@@ -8,7 +9,6 @@ import { receiveDocument } from '../commands/receive-document.ts';
 import { workJobs } from '../commands/work-jobs.ts';
 import { loadConfig } from '../config.ts';
 import { configuredCaller } from '../configured-caller.ts';
-import { readHere } from './read-here.ts';
 
 export interface SmallDocument {
   /** Names the document; its ending is the file's. */

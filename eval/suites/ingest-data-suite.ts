@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { configuredCaller, ingestFiles, loadConfig, openApplication } from '../../app/index.ts';
-import { type Manifest, type ManifestEntry, manifestEntryOf, parseManifest } from '../../datasets/index.ts';
-import { compareText, FaultlineError, type VersionRow } from '../../kernel/index.ts';
+import { type Manifest, type ManifestEntry, manifestEntryOf } from '../../datasets/index.ts';
+import { compareText, type VersionRow } from '../../kernel/index.ts';
+import { filesOfSet, readManifests } from './read-manifests.ts';
 
 export interface CheckedFile {
   readonly set: string;
@@ -43,23 +44,9 @@ export async function runIngestDataSuite(
   return { files, milliseconds: performance.now() - started };
 }
 
-async function readManifests(folder: string): Promise<Manifest[]> {
-  const manifests: Manifest[] = [];
-  for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) => compareText(a.name, b.name))) {
-    if (!entry.isDirectory() || entry.name === 'demo-plant') continue;
-    manifests.push(parseManifest(JSON.parse(await readFile(join(folder, entry.name, 'manifest.json'), 'utf8'))));
-  }
-  return manifests;
-}
-
 async function checkSet(dataFolder: string, manifest: Manifest, signal: AbortSignal): Promise<CheckedFile[]> {
   const root = join(dataFolder, manifest.set);
-  const names = await readdir(root, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT')
-      throw new FaultlineError('not-found', `The set "${manifest.set}" is not in "${dataFolder}"; set FAULTLINE_DATA.`);
-    throw error;
-  });
-  const paths = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const paths = await filesOfSet(dataFolder, manifest.set);
   const home = await mkdtemp(join(tmpdir(), 'faultline-data-'));
   const application = await openApplication(loadConfig({ home }, {}));
   try {

@@ -4,6 +4,7 @@ import { printTable, runBench, runGoldSuite, runIngestDataSuite, tabulateBench, 
 import { FaultlineError } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
 import { readCount } from '../read-count.ts';
+import { addEvalRemoval } from './eval-removal.ts';
 
 interface GoldOptions extends CommonOptions {
   readonly seed: string[];
@@ -78,6 +79,7 @@ export function addEval(program: Command, line: CommandLine): void {
       const bad = report.files.filter((file) => file.faults.length > 0).length;
       if (bad > 0) throw new FaultlineError('conflict', `${bad} files did not end as their manifest says.`);
     });
+  addEvalRemoval(suites, line);
   measures
     .command('bench')
     .description('measure speed and memory on a generated corpus, beside the budgets')
