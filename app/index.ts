@@ -1,6 +1,5 @@
 export type { AuditAction, AuditFilter, AuditHead, AuditVerification, JobRow } from '../ledger/index.ts';
 export { AUDIT_ACTIONS } from '../ledger/index.ts';
-export type { JobRow } from '../ledger/index.ts';
 export { openStaticEmbedder } from '../models/index.ts';
 export type { Answer } from '../retrieval/index.ts';
 export type { Application, ApplicationOptions } from './application.ts';

@@ -48,8 +48,7 @@ export const READS = {
 };
 
 /** Change the ledger: run on the one writer. */
-export const WRITES = { acceptDocument, deleteDocument, discardBytes, recordAudit };
-export const WRITES = { acceptDocument, deleteDocument, deleteVersion, discardBytes };
+export const WRITES = { acceptDocument, deleteDocument, deleteVersion, discardBytes, recordAudit };
 
 /** Give items one after the other, each made when it is asked for; they change nothing. */
 export const STREAMS = { exportKnowledge };
