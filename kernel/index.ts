@@ -59,13 +59,18 @@ export { parseUnit } from './ports/projection.ts';
 export type {
   Aggregate,
   AggregateCell,
+  AggregateColumn,
   AggregateQuery,
   Filter,
   Grouping,
+  Having,
   Measure,
+  Ordering,
   RecordReader,
   RecordRow,
+  TimeUnit,
 } from './ports/record-reader.ts';
+export { COMPARISONS, FIELD_MEASURES, ORDER_COMPARISONS, TIME_UNITS } from './ports/record-reader.ts';
 export type { Predicate } from './predicate.ts';
 export { PREDICATES } from './predicate.ts';
 export type { BadRow, ExcludedRun, ExclusionReason, QualityReport } from './quality-report.ts';
@@ -80,3 +85,4 @@ export { failed, ok } from './result.ts';
 export type { Value } from './value.ts';
 export type { Verdict } from './verdict.ts';
 export { VERDICTS } from './verdict.ts';
+export { zoneMinutes } from './zone.ts';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { TimeUnit } from '../kernel/index.ts';
 import { type Connections, openConnections } from './connections.ts';
 import { sqliteLedgerDialect } from './dialect.ts';
 
@@ -68,14 +69,21 @@ describe('connections', () => {
     }
   });
 
-  it('put instants in the right UTC year, quarter and month, before 1970 too', async () => {
-    const label = async (instant: number, unit: 'year' | 'quarter' | 'month') =>
-      (await sql<{ label: string }>`select ${sqliteLedgerDialect.timeBucket(sql`${instant}`, unit)} as label`.execute(connections.reader))
-        .rows[0]?.label;
+  it('put instants in the right bucket of the calendar, before 1970 too', async () => {
+    const label = async (instant: number, unit: TimeUnit, ahead = 0) =>
+      (
+        await sql<{ label: string }>`select ${sqliteLedgerDialect.timeBucket(sql`${instant}`, unit, ahead)} as label`.execute(
+          connections.reader,
+        )
+      ).rows[0]?.label;
     expect(await label(Date.UTC(2023, 11, 31, 23, 59, 59, 999), 'year')).toBe('2023');
     expect(await label(Date.UTC(2024, 0, 1), 'quarter')).toBe('2024-Q1');
     expect(await label(Date.UTC(2024, 11, 31), 'quarter')).toBe('2024-Q4');
     expect(await label(Date.UTC(1969, 7, 9), 'month')).toBe('1969-08');
     expect(await label(-1, 'year')).toBe('1969');
+    expect(await label(Date.UTC(2023, 0, 1), 'week')).toBe('2022-W52');
+    expect(await label(Date.UTC(2024, 11, 30), 'week')).toBe('2025-W01');
+    expect(await label(Date.UTC(2024, 1, 29, 16), 'day', 480)).toBe('2024-03-01');
+    expect(await label(Date.UTC(2024, 0, 1, 2, 29), 'hour', -150)).toBe('2023-12-31T23');
   });
 });

@@ -14,6 +14,7 @@ import {
   type SqliteStatement,
   sql,
 } from 'kysely';
+import type { TimeUnit } from '../kernel/index.ts';
 
 /** Prepared statements kept; batches have many lengths, so this is well above the number of queries in the code. */
 const STATEMENTS_KEPT = 400;
@@ -45,9 +46,13 @@ export interface LedgerDialect {
   jsonNumber(column: Expression<unknown>, path: readonly string[]): RawBuilder<number | null>;
   /** Whether `haystack` contains `needle` literally. */
   contains(haystack: Expression<unknown>, needle: string): RawBuilder<SqlBool>;
-  /** Label of the UTC year (`2024`), quarter (`2024-Q3`) or month (`2024-08`) of an instant in milliseconds. */
-  timeBucket(instant: Expression<unknown>, unit: 'year' | 'quarter' | 'month'): RawBuilder<string | null>;
+  /** Label of the calendar bucket (see `Grouping`) of an instant in milliseconds, on clocks that are `ahead` minutes of UTC. */
+  timeBucket(instant: Expression<unknown>, unit: TimeUnit, ahead: number): RawBuilder<string | null>;
+  /** Aggregate of the numbers that are not null: exact, between two of them by distance; `fraction` from 0 to 1. */
+  percentile(value: Expression<unknown>, fraction: number): RawBuilder<number | null>;
 }
+
+const TIME_FORMATS = { hour: '%Y-%m-%dT%H', day: '%Y-%m-%d', week: '%G-W%V', month: '%Y-%m', year: '%Y' } as const;
 
 export const sqliteLedgerDialect: LedgerDialect = {
   types: { text: 'text', integer: 'integer', real: 'real', bytes: 'blob', packedJson: 'blob' },
@@ -59,13 +64,13 @@ export const sqliteLedgerDialect: LedgerDialect = {
   jsonText: (column, path) => sql<string | null>`${column} ->> ${jsonPath(path)}`,
   jsonNumber: (column, path) => sql<number | null>`${column} ->> ${jsonPath(path)}`,
   contains: (haystack, needle) => sql<SqlBool>`instr(${haystack}, ${needle}) > 0`,
-  timeBucket(instant, unit) {
-    const seconds = sql`floor(${instant} / 1000.0)`;
-    const year = sql<string | null>`strftime('%Y', ${seconds}, 'unixepoch')`;
-    if (unit === 'year') return year;
-    if (unit === 'month') return sql<string | null>`strftime('%Y-%m', ${seconds}, 'unixepoch')`;
-    return sql<string | null>`${year} || '-Q' || ((cast(strftime('%m', ${seconds}, 'unixepoch') as integer) + 2) / 3)`;
+  timeBucket(instant, unit, ahead) {
+    const label = (format: string) =>
+      sql<string | null>`strftime(${sql.lit(format)}, floor(${instant} / 1000.0) + ${sql.lit(ahead * 60)}, 'unixepoch')`;
+    if (unit !== 'quarter') return label(TIME_FORMATS[unit]);
+    return sql<string | null>`${label('%Y')} || '-Q' || ((cast(${label('%m')} as integer) + 2) / 3)`;
   },
+  percentile: (value, fraction) => sql<number | null>`percentile_cont(${value}, ${fraction})`,
 };
 
 /** A Kysely dialect over an open better-sqlite3 database, which it closes when it is destroyed. */

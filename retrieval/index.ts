@@ -7,5 +7,6 @@ export { recall } from './recall/recall.ts';
 export type { SearchHit } from './search.ts';
 export { search } from './search.ts';
 export type { IndexedPassage, SearchIndex } from './search-index.ts';
+export { recompute } from './verify/recompute.ts';
 export type { Verification, VerifyRequest } from './verify/verify-claims.ts';
 export { verifyClaims } from './verify/verify-claims.ts';

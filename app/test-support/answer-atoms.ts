@@ -75,7 +75,10 @@ function valuesIn(filter: Filter): readonly string[] {
     case 'not':
       return valuesIn(filter.filter);
     case 'equals':
+    case 'compare':
       return [String(filter.value)];
+    case 'in':
+      return filter.values.map(String);
     case 'contains':
       return [filter.text];
     case 'between':
@@ -84,6 +87,7 @@ function valuesIn(filter: Filter): readonly string[] {
         time === undefined ? [] : [new Date(time).toISOString().slice(0, 10)],
       );
     case 'null':
+    case 'group':
     case 'document':
       return [];
   }

@@ -2,22 +2,62 @@ import type { Access } from '../access.ts';
 import type { DocumentId, VersionId } from '../ids.ts';
 import type { Field, RecordKind, TypedRecord } from '../record.ts';
 
-/** `equals` compares identifiers and concepts folded, texts case-folded; `contains` looks for folded text inside the cell's text. */
+export const ORDER_COMPARISONS = ['<', '<=', '>', '>='] as const;
+export const COMPARISONS = ['=', '!=', ...ORDER_COMPARISONS] as const;
+
+/**
+ * `equals` and `in` compare identifiers and concepts folded, texts case-folded; `contains` looks for folded text inside the cell's
+ * text. A condition on an empty cell does not hold, so `not` of it does.
+ */
 export type Filter =
   | { readonly kind: 'all'; readonly filters: readonly Filter[] }
   | { readonly kind: 'any'; readonly filters: readonly Filter[] }
   | { readonly kind: 'not'; readonly filter: Filter }
   | { readonly kind: 'equals'; readonly field: Field; readonly value: string | number }
+  | { readonly kind: 'in'; readonly field: Field; readonly values: readonly (string | number)[] }
   | { readonly kind: 'contains'; readonly field: Field; readonly text: string }
+  /** Numbers as written, or times in milliseconds since 1970 UTC. */
+  | { readonly kind: 'compare'; readonly field: Field; readonly operator: (typeof ORDER_COMPARISONS)[number]; readonly value: number }
   /** Numbers or times; `from` inclusive, `to` exclusive. */
   | { readonly kind: 'between'; readonly field: Field; readonly from?: number; readonly to?: number }
   | { readonly kind: 'null'; readonly field: Field }
-  | { readonly kind: 'document'; readonly id: DocumentId };
+  | { readonly kind: 'document'; readonly id: DocumentId }
+  /** Rows of one group of an aggregate: `key` is what `Aggregate.keys` names it by. */
+  | { readonly kind: 'group'; readonly grouping: Grouping; readonly key: string | null };
+
+/** Which groups: a condition on their measures, by place in `AggregateQuery.measures`. A measure without value meets none but `null`. */
+export type Having =
+  | { readonly kind: 'all'; readonly conditions: readonly Having[] }
+  | { readonly kind: 'any'; readonly conditions: readonly Having[] }
+  | { readonly kind: 'not'; readonly condition: Having }
+  | { readonly kind: 'compare'; readonly measure: number; readonly operator: (typeof COMPARISONS)[number]; readonly value: number }
+  | { readonly kind: 'null'; readonly measure: number };
+
+export const TIME_UNITS = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
+export type TimeUnit = (typeof TIME_UNITS)[number];
 
 export type Grouping =
   | { readonly kind: 'field'; readonly field: Field }
-  | { readonly kind: 'time'; readonly field: Field; readonly unit: 'year' | 'quarter' | 'month' };
-export type Measure = { readonly kind: 'count' } | { readonly kind: 'sum' | 'mean' | 'min' | 'max' | 'distinct'; readonly field: Field };
+  /**
+   * Buckets of the calendar: `2024`, `2024-Q3`, `2024-08`, `2024-W05` (ISO 8601 week), `2024-08-03`, `2024-08-03T14`. They begin
+   * at midnight of `zone`: `UTC` (when absent) or an offset (`+08:00`). A date that a log gives without zone counts as UTC.
+   */
+  | { readonly kind: 'time'; readonly field: Field; readonly unit: TimeUnit; readonly zone?: string };
+
+/** Measures of one field that need nothing else. All but `distinct` read numbers as written, or times in milliseconds. */
+const NUMBER_MEASURES = ['sum', 'mean', 'min', 'max', 'median'] as const;
+export const FIELD_MEASURES = [...NUMBER_MEASURES, 'distinct'] as const;
+
+/**
+ * `median` and `percentile` are exact, between two values by their distance (the median of 1 and 2 is 1.5); `fraction` is from 0
+ * to 1.
+ */
+export type Measure =
+  | { readonly kind: 'count' }
+  | { readonly kind: (typeof NUMBER_MEASURES)[number]; readonly field: Field }
+  | { readonly kind: 'distinct'; readonly field: Field }
+  | { readonly kind: 'percentile'; readonly field: Field; readonly fraction: number };
+
 export interface Ordering {
   readonly by: 'measure' | 'group';
   readonly index: number;
@@ -29,16 +69,36 @@ export interface AggregateQuery {
   readonly where: Filter;
   readonly groupBy: readonly Grouping[];
   readonly measures: readonly Measure[];
+  readonly having?: Having;
+  /** Groups without value come first when ascending, last when descending. */
   readonly orderBy: readonly Ordering[];
   readonly limit: number;
 }
 
 export type AggregateCell = string | number | null;
 
-/** Group cells first, then measures. `nulls[i]` counts the matched rows whose measured field i is empty. */
+/** What stands in one column of a figure. */
+export interface AggregateColumn {
+  /** `asset`, `date:month`, `count`, `sum:cost`, `percentile:cost:0.9`. */
+  readonly name: string;
+  /** Matched rows whose cell is empty, or holds nothing that can be measured or put on the calendar. */
+  readonly nulls: number;
+  /** Zone of the calendar. */
+  readonly zone?: string;
+  /** Units that the measured cells are written in; more than one: the figure mixes them. */
+  readonly units?: readonly string[];
+}
+
+/** Group cells first, then measures. */
 export interface Aggregate {
+  readonly columns: readonly AggregateColumn[];
   readonly rows: readonly (readonly AggregateCell[])[];
+  /** What each of `rows` is asked for by: a key for each of the groupings, null where the cell is empty. */
+  readonly keys: readonly (readonly (string | null)[])[];
+  /** Groups that pass `having`, before `limit`. */
+  readonly groups: number;
   readonly matched: number;
+  /** Matched rows left out of each measure. */
   readonly nulls: readonly number[];
   /** Hash over the query and the sorted ids of the matched rows: the same rows give the same proof. */
   readonly proof: string;
@@ -59,6 +119,12 @@ export interface RecordReader {
     query: { readonly from: RecordKind; readonly where: Filter; readonly offset: number; readonly limit: number },
     signal: AbortSignal,
   ): Promise<readonly RecordRow[]>;
+  /** All rows that match, in order of (version, ordinal), page by page, each read when it is asked for. */
+  scan(
+    access: Access,
+    query: { readonly from: RecordKind; readonly where: Filter },
+    signal: AbortSignal,
+  ): AsyncIterable<readonly RecordRow[]>;
   /** Distinct texts of a field with their counts, most frequent first: what can be asked for. */
   values(
     access: Access,

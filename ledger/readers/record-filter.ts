@@ -1,5 +1,14 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { assertNever, type Field, type Filter, fold } from '../../kernel/index.ts';
+import {
+  assertNever,
+  type COMPARISONS,
+  FaultlineError,
+  type Field,
+  type Filter,
+  fold,
+  type Grouping,
+  zoneMinutes,
+} from '../../kernel/index.ts';
 import type { LedgerDialect } from '../dialect.ts';
 import { keysOfText, storedField } from '../record-cells.ts';
 
@@ -11,16 +20,30 @@ export interface RecordCells {
   /** Number as written, lower bound of a quantity, or instant of a date. */
   number(field: Field): RawBuilder<number | null>;
   searched(field: Field): RawBuilder<string | null>;
+  /** Instant of a date; null for a number. */
+  time(field: Field): RawBuilder<number | null>;
+  /** Unit that a quantity is written in. */
+  unit(field: Field): RawBuilder<string | null>;
+  /** What rows of one group have in common. */
+  group(grouping: Grouping): RawBuilder<string | null>;
 }
 
 export function makeRecordCells(dialect: LedgerDialect): RecordCells {
   const column = (field: Field) => sql.ref(field.startsWith('coded:') ? 'record.coded' : 'record.columns');
   const text = (field: Field, member: string) => dialect.jsonText(column(field), [storedField(field), member]);
+  const number = (field: Field) => dialect.jsonNumber(column(field), [storedField(field), 'sort']);
+  const time = (field: Field) => sql<number | null>`case when ${text(field, 'kind')} = 'date' then ${number(field)} end`;
   return {
     key: (field) => text(field, 'key'),
     text: (field) => text(field, 'text'),
     concept: (field) => text(field, 'concept'),
-    number: (field) => dialect.jsonNumber(column(field), [storedField(field), 'sort']),
+    number,
+    time,
+    unit: (field) => dialect.jsonText(column(field), [storedField(field), 'quantity', 'unit']),
+    group: (grouping) =>
+      grouping.kind === 'field'
+        ? text(grouping.field, 'key')
+        : dialect.timeBucket(time(grouping.field), grouping.unit, minutesOf(grouping.zone)),
     searched: (field) => sql<string | null>`coalesce(${text(field, 'fold')}, substr(${text(field, 'key')}, 3))`,
   };
 }
@@ -41,13 +64,16 @@ export function filterCondition(dialect: LedgerDialect, cells: RecordCells, filt
       return nested(filter.filters, 'or', 0);
     case 'not':
       return sql<SqlBool>`not (${filterCondition(dialect, cells, filter.filter)})`;
-    case 'equals': {
-      if (typeof filter.value === 'string')
-        return known(cells.key(filter.field), dialect.oneOf(cells.key(filter.field), keysOfText(filter.value)));
-      return known(cells.number(filter.field), sql<SqlBool>`${cells.number(filter.field)} = ${filter.value}`);
-    }
+    case 'equals':
+      return oneOf(dialect, cells, filter.field, [filter.value]);
+    case 'in':
+      return oneOf(dialect, cells, filter.field, filter.values);
     case 'contains':
       return known(cells.key(filter.field), dialect.contains(cells.searched(filter.field), fold(filter.text)));
+    case 'compare': {
+      const number = cells.number(filter.field);
+      return known(number, sql<SqlBool>`${number} ${sql.raw(OPERATORS[filter.operator])} ${filter.value}`);
+    }
     case 'between': {
       const number = cells.number(filter.field);
       const from = filter.from === undefined ? sql<SqlBool>`1 = 1` : sql<SqlBool>`${number} >= ${filter.from}`;
@@ -58,9 +84,40 @@ export function filterCondition(dialect: LedgerDialect, cells: RecordCells, filt
       return sql<SqlBool>`(${cells.key(filter.field)} is null)`;
     case 'document':
       return sql<SqlBool>`(version.document = ${filter.id})`;
+    case 'group': {
+      const group = cells.group(filter.grouping);
+      return filter.key === null ? sql<SqlBool>`(${group} is null)` : known(group, sql<SqlBool>`${group} = ${filter.key}`);
+    }
     default:
       return assertNever(filter);
   }
+}
+
+/** What may stand in SQL for a comparison: an operator that came from outside never does. */
+export const OPERATORS: Readonly<Record<(typeof COMPARISONS)[number], string>> = {
+  '=': '=',
+  '!=': '<>',
+  '<': '<',
+  '<=': '<=',
+  '>': '>',
+  '>=': '>=',
+};
+
+/** Texts are compared by key, numbers by number. */
+function oneOf(dialect: LedgerDialect, cells: RecordCells, field: Field, values: readonly (string | number)[]): RawBuilder<SqlBool> {
+  const texts = values.filter((value) => typeof value === 'string');
+  const numbers = values.filter((value) => typeof value === 'number');
+  const byText = known(cells.key(field), dialect.oneOf(cells.key(field), texts.flatMap(keysOfText)));
+  const byNumber = known(cells.number(field), dialect.oneOf(cells.number(field), numbers));
+  if (numbers.length === 0) return byText;
+  return texts.length === 0 ? byNumber : sql<SqlBool>`(${byText} or ${byNumber})`;
+}
+
+/** @throws FaultlineError `invalid-request`. */
+function minutesOf(zone = 'UTC'): number {
+  const minutes = zoneMinutes(zone);
+  if (minutes === undefined) throw new FaultlineError('invalid-request', `"${zone}" is no zone; give UTC or an offset such as +08:00.`);
+  return minutes;
 }
 
 function known(value: RawBuilder<unknown>, condition: RawBuilder<SqlBool>): RawBuilder<SqlBool> {

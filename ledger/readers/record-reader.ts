@@ -2,14 +2,15 @@ import { type RawBuilder, sql } from 'kysely';
 import {
   type Access,
   type AggregateCell,
+  type AggregateColumn,
   type AggregateQuery,
-  assertNever,
   canonicalJson,
   type Filter,
   type Grouping,
   type Measure,
   type RecordKind,
   type RecordReader,
+  type RecordRow,
   sha256,
 } from '../../kernel/index.ts';
 import { readable, readableVersions } from '../access.ts';
@@ -17,7 +18,10 @@ import type { Connections } from '../connections.ts';
 import { readRecord, recordColumns, type StoredRecord } from '../record-rows.ts';
 import { asJson, documentIdShape, readShape } from '../stored-shapes.ts';
 import { agesOf } from '../version-rows.ts';
+import { makeRecordFigures } from './record-figures.ts';
 import { filterCondition, makeRecordCells } from './record-filter.ts';
+
+const ROWS_A_PAGE = 1000;
 
 /**
  * Figures over typed rows, computed by the database. Only the valid version of each family counts, so that a log that was
@@ -26,6 +30,7 @@ import { filterCondition, makeRecordCells } from './record-filter.ts';
  */
 export function makeRecordReader({ reader, dialect }: Connections): RecordReader {
   const cells = makeRecordCells(dialect);
+  const figures = makeRecordFigures(dialect, cells);
 
   /** The rows of a kind that this reader may read and that pass the filter. */
   async function matching(access: Access, from: RecordKind, where: Filter): Promise<RawBuilder<unknown>> {
@@ -58,81 +63,64 @@ export function makeRecordReader({ reader, dialect }: Connections): RecordReader
     return (await statement.execute(reader)).rows;
   }
 
-  function groupKey(grouping: Grouping): RawBuilder<string | null> {
-    return grouping.kind === 'time' ? dialect.timeBucket(cells.number(grouping.field), grouping.unit) : cells.key(grouping.field);
-  }
-
-  /** What the group is called, over the rows of the group. */
-  function groupName(grouping: Grouping): RawBuilder<AggregateCell> {
-    if (grouping.kind === 'time') return sql<AggregateCell>`min(${groupKey(grouping)})`;
-    return sql<AggregateCell>`coalesce(min(${cells.concept(grouping.field)}), min(${cells.text(grouping.field)}))`;
-  }
-
-  function measured(measure: Measure): RawBuilder<AggregateCell> {
-    switch (measure.kind) {
-      case 'count':
-        return sql<AggregateCell>`count(*)`;
-      case 'sum':
-        return sql<AggregateCell>`sum(${cells.number(measure.field)})`;
-      case 'mean':
-        return sql<AggregateCell>`avg(${cells.number(measure.field)})`;
-      case 'min':
-        return sql<AggregateCell>`min(${cells.number(measure.field)})`;
-      case 'max':
-        return sql<AggregateCell>`max(${cells.number(measure.field)})`;
-      case 'distinct':
-        return sql<AggregateCell>`count(distinct ${cells.key(measure.field)})`;
-      default:
-        return assertNever(measure);
-    }
-  }
-
-  function absent(measure: Measure): RawBuilder<unknown> {
-    if (measure.kind === 'count') return sql`0`;
-    const value = measure.kind === 'distinct' ? cells.key(measure.field) : cells.number(measure.field);
-    return sql`coalesce(sum(case when ${value} is null then 1 else 0 end), 0)`;
-  }
-
-  function ordered(query: AggregateQuery): RawBuilder<unknown> {
-    const asked = query.orderBy.map(({ by, index, direction }) => {
-      const column = sql.ref(by === 'measure' ? `m${index}` : `g${index}`);
-      return direction === 'descending' ? sql`${column} desc` : sql`${column} asc`;
-    });
-    const ties = query.groupBy.map((_, index) => sql`${sql.ref(`g${index}`)} asc`);
-    const order = [...asked, ...ties];
-    return order.length === 0 ? sql`` : sql`order by ${sql.join(order)}`;
+  /** Units that the measured cells of quantities are written in, sorted. */
+  async function unitsOf(rows: RawBuilder<unknown>, column: Grouping | Measure, signal: AbortSignal): Promise<readonly string[]> {
+    if (column.kind === 'count' || column.kind === 'distinct' || column.kind === 'field' || column.kind === 'time') return [];
+    const unit = cells.unit(column.field);
+    const found = await run(sql<{ unit: string }>`select distinct ${unit} as unit ${rows} and ${unit} is not null order by 1`, signal);
+    return found.map((row) => row.unit);
   }
 
   return {
     async aggregate(access, query, signal) {
       const rows = await matching(access, query.from, query.where);
-      const groups = query.groupBy.map((grouping, index) => sql`${groupName(grouping)} as ${sql.ref(`g${index}`)}`);
-      const measures = query.measures.map((measure, index) => sql`${measured(measure)} as ${sql.ref(`m${index}`)}`);
-      const grouped = query.groupBy.length === 0 ? sql`` : sql`group by ${sql.join(query.groupBy.map(groupKey))}`;
-      const figures = await run(
-        sql<
-          Record<string, AggregateCell>
-        >`select ${sql.join([...groups, ...measures])} ${rows} ${grouped} ${ordered(query)} limit ${query.limit}`,
+      const columns = [...query.groupBy, ...query.measures];
+      const selected = [
+        ...query.groupBy.map((grouping, index) => sql`${figures.name(grouping)} as ${sql.ref(`g${index}`)}`),
+        ...query.groupBy.map((grouping, index) => sql`min(${cells.group(grouping)}) as ${sql.ref(`k${index}`)}`),
+        ...query.measures.map((measure, index) => sql`${figures.measured(measure)} as ${sql.ref(`m${index}`)}`),
+      ];
+      const grouped = query.groupBy.length === 0 ? sql`` : sql`group by ${sql.join(query.groupBy.map(cells.group))}`;
+      const having = query.having === undefined ? sql`` : sql`where ${figures.having(query.having)}`;
+      const found = await run(
+        sql<Record<string, AggregateCell>>`select figure.*, count(*) over () as groups
+          from (select ${sql.join(selected)} ${rows} ${grouped}) as figure ${having} ${figures.order(query)} limit ${query.limit}`,
         signal,
       );
       const nulls = await run(
         sql<
           Record<string, number>
-        >`select ${sql.join(query.measures.map((measure, index) => sql`${absent(measure)} as ${sql.ref(`n${index}`)}`))} ${rows}`,
+        >`select ${sql.join(columns.map((column, index) => sql`${figures.nulls(column)} as ${sql.ref(`n${index}`)}`))} ${rows}`,
         signal,
       );
       const ids = await run(
         sql<{ id: string }>`select record.version || ':' || record.ordinal as id ${rows} order by record.version, record.ordinal`,
         signal,
       );
+      const described: AggregateColumn[] = [];
+      for (const [index, column] of columns.entries()) {
+        const units = await unitsOf(rows, column, signal);
+        described.push({
+          name: columnName(column),
+          nulls: Number(nulls[0]?.[`n${index}`] ?? 0),
+          ...(column.kind === 'time' ? { zone: column.zone ?? 'UTC' } : {}),
+          ...(units.length === 0 ? {} : { units }),
+        });
+      }
       return {
-        rows: figures.map((row) => [
+        columns: described,
+        rows: found.map((row) => [
           ...query.groupBy.map((_, index) => row[`g${index}`] ?? null),
           ...query.measures.map((_, index) => row[`m${index}`] ?? null),
         ]),
+        keys: found.map((row) => query.groupBy.map((_, index) => textOrNull(row[`k${index}`]))),
+        groups: Number(found[0]?.groups ?? 0),
         matched: ids.length,
-        nulls: query.measures.map((_, index) => Number(nulls[0]?.[`n${index}`] ?? 0)),
-        proof: sha256([canonicalJson(asJson(query)), ...ids.map((row) => row.id)].join('\n')),
+        nulls: described.slice(query.groupBy.length).map((column) => column.nulls),
+        proof: recordProof(
+          query,
+          ids.map((row) => row.id),
+        ),
       };
     },
 
@@ -140,25 +128,70 @@ export function makeRecordReader({ reader, dialect }: Connections): RecordReader
       const rows = await matching(access, query.from, query.where);
       const date = cells.number('date');
       const found = await run(
-        sql<StoredRecord & { readonly document: string }>`select ${recordColumns(dialect)}, version.document
+        sql<StoredRow>`select ${recordColumns(dialect)}, version.document
           ${rows} order by coalesce(${date}, ${sql.lit(Number.MIN_SAFE_INTEGER)}) desc, record.version, record.ordinal
           limit ${query.limit} offset ${query.offset}`,
         signal,
       );
-      return found.map((row) => {
-        const record = readRecord(row);
-        return { record, versionId: record.versionId, documentId: readShape(documentIdShape, row.document, 'record') };
-      });
+      return found.map(readRow);
+    },
+
+    async *scan(access, query, signal) {
+      const rows = await matching(access, query.from, query.where);
+      for (let last: StoredRecord | undefined; ; ) {
+        const after =
+          last === undefined
+            ? sql``
+            : sql`and (record.version > ${last.version} or (record.version = ${last.version} and record.ordinal > ${last.ordinal}))`;
+        const page = await run(
+          sql<StoredRow>`select ${recordColumns(dialect)}, version.document ${rows} ${after}
+            order by record.version, record.ordinal limit ${ROWS_A_PAGE}`,
+          signal,
+        );
+        if (page.length > 0) yield page.map(readRow);
+        if (page.length < ROWS_A_PAGE) return;
+        last = page.at(-1);
+      }
     },
 
     async values(access, from, field, limit) {
       const rows = await matching(access, from, { kind: 'not', filter: { kind: 'null', field } });
       const found = await run(
-        sql<{ text: string; count: number }>`select ${groupName({ kind: 'field', field })} as text, count(*) as count ${rows}
-          group by ${cells.key(field)} order by count(*) desc, ${groupName({ kind: 'field', field })} limit ${limit}`,
+        sql<{ text: string; count: number }>`select ${figures.name({ kind: 'field', field })} as text, count(*) as count ${rows}
+          group by ${cells.key(field)} order by count(*) desc, ${figures.name({ kind: 'field', field })} limit ${limit}`,
         new AbortController().signal,
       );
       return found.map(({ text, count }) => ({ text, count: Number(count) }));
     },
   };
+}
+
+type StoredRow = StoredRecord & { readonly document: string };
+
+function readRow(row: StoredRow): RecordRow {
+  const record = readRecord(row);
+  return { record, versionId: record.versionId, documentId: readShape(documentIdShape, row.document, 'record') };
+}
+
+function recordProof(query: AggregateQuery, ids: readonly string[]): string {
+  return sha256([canonicalJson(asJson(query)), ...ids].join('\n'));
+}
+
+function columnName(column: Grouping | Measure): string {
+  switch (column.kind) {
+    case 'count':
+      return 'count';
+    case 'field':
+      return column.field;
+    case 'time':
+      return `${column.field}:${column.unit}`;
+    case 'percentile':
+      return `percentile:${column.field}:${column.fraction}`;
+    default:
+      return `${column.kind}:${column.field}`;
+  }
+}
+
+function textOrNull(cell: AggregateCell | undefined): string | null {
+  return cell === null || cell === undefined ? null : String(cell);
 }

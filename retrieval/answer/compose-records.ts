@@ -173,6 +173,8 @@ const MEASURED = {
   mean: ['on average', '平均'],
   min: ['lowest', '最小'],
   max: ['highest', '最大'],
+  median: ['in the middle', '中位数'],
+  percentile: ['at the percentile', '百分位数'],
   distinct: ['different', '不同'],
   count: ['', ''],
 } as const;

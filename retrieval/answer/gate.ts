@@ -132,7 +132,6 @@ async function recomputed(evidence: Evidence, access: Access, draft: DraftClaim,
   const { computed } = draft;
   if (computed === undefined) return { name: 'recomputed', outcome: 'failed', detail: 'a figure without its query' };
   const { query } = computed;
-  const figure = { rows: computed.rows, matched: computed.matched, nulls: computed.nulls, proof: computed.proof };
   const all: Filter = { kind: 'all', filters: [] };
   const size = await evidence.records.aggregate(
     access,
@@ -141,7 +140,7 @@ async function recomputed(evidence: Evidence, access: Access, draft: DraftClaim,
   );
   const rows = await readRows(evidence, access, query, size.matched <= GONE_THROUGH_WHOLE ? all : query.where, signal);
   if (rows === undefined) return { name: 'recomputed', outcome: 'failed', detail: `more than ${MOST_ROWS} rows` };
-  return checkRecomputed(query, figure, rows);
+  return checkRecomputed(query, computed, rows);
 }
 
 /** All rows of a kind that pass the filter; undefined when they are too many to go through twice. */

@@ -164,12 +164,18 @@ export function evidenceOf(documents: readonly TestDocument[], logRows: readonly
     },
     records: {
       aggregate: async (_access, query): Promise<Aggregate> => ({
+        columns: [],
+        keys: [],
+        groups: recompute(query, log.rows).length,
         rows: ranked(query, recompute(query, log.rows)),
         matched: matching(query).length,
         nulls: query.measures.map(() => 0),
         proof: sha256(JSON.stringify(query)),
       }),
       rows: async (_access, query) => matching(query).slice(query.offset, query.offset + query.limit),
+      async *scan(_access, query) {
+        yield matching(query);
+      },
       values: async (_access, from, field) => {
         const texts = log.rows.filter((row) => row.record.kind === from).flatMap((row) => row.record.columns[field]?.text ?? []);
         return [...new Set(texts)].sort().map((text) => ({ text, count: texts.filter((other) => other === text).length }));
