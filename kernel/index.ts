@@ -65,7 +65,6 @@ export type {
   Grouping,
   Having,
   Measure,
-  Ordering,
   RecordReader,
   RecordRow,
   TimeUnit,
@@ -79,6 +78,7 @@ export type { Dimension, Quantity, QuantityMention } from './quantity.ts';
 export { DIMENSIONS } from './quantity.ts';
 export type { Field, RecordKind, TypedRecord } from './record.ts';
 export { RECORD_KINDS } from './record.ts';
+export { startRecordProof } from './record-proof.ts';
 export { relateQuantities } from './relate-quantities.ts';
 export type { Result } from './result.ts';
 export { failed, ok } from './result.ts';

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -81,6 +81,40 @@ describe('the command line', () => {
     expect(out).toMatch(/^2024\t6$/m);
     expect(out).toMatch(/^over 2 rows$/m);
     expect(out).toMatch(/^row 2\t.*seal leaking/m);
+  });
+
+  it('filters groups by their figure, pages the rows of one and writes it with them as CSV', async () => {
+    const ask = ['--by', 'asset', '--by', 'date:month', '--zone', '+08:00', '--measure', 'count', '--measure', 'p50:duration'];
+    const { out } = await run('records', 'aggregate', ...ask, '--having', 'count>=1', '--order', 'p50:duration:desc', '--limit', '2');
+    expect(out).toMatch(
+      /^asset\tdate:month \(\+08:00\)\tcount\tpercentile:duration:0\.5\nP-201\t2024-03\t1\t4\nP-201\t2024-05\t1\t2\n1 more/,
+    );
+    const figure = JSON.parse((await run('records', ...ask, '--json')).out) as { aggregate: { keys: string[][]; rows: unknown[][] } };
+    const place = figure.aggregate.rows.findIndex((row) => row[1] === '2024-05');
+    const group = (figure.aggregate.keys[place] ?? []).flatMap((key) => ['--group', key]);
+    const by = ['--by', 'asset', '--by', 'date:month', '--zone', '+08:00'];
+    const page = await run('records', 'rows', ...by, ...group);
+    expect(page.out).toMatch(/^row 2\t.*seal leaking.*\n1 to 1 of 1 rows\nproof [0-9a-f]{64}\n$/);
+    const file = join(folder, 'figure.csv');
+    expect((await run('records', 'aggregate', ...ask, '--csv', file)).code).toBe(0);
+    const lines = (await readFile(file, 'utf8')).split('\r\n');
+    expect(lines.filter((text) => !text.replace('\ufeff', '').startsWith('#'))).toHaveLength(3 + 2);
+    expect(lines.join('\n')).toContain('orders.csv,,,,2,3,');
+    expect(lines.at(-2)).toBe('# rows: 3');
+  });
+
+  it.each([
+    [['--by', 'nonsense'], 'groupBy.0'],
+    [['--zone', 'Mars', '--by', 'date:day'], 'UTC or an offset'],
+    [['--measure', 'mode:cost'], 'is no measure'],
+    [['--having', 'sum:cost>3'], 'no condition on count'],
+    [['--where', 'cost>many'], 'neither a number nor a date'],
+    [['--filter', '{'], 'takes JSON'],
+    [['--order', 'cost'], 'choose one of count'],
+    [['--from', 'orders'], 'from'],
+  ])('says what is wrong with a figure asked for as %j', async (words, told) => {
+    const { code, note } = await run('records', 'aggregate', ...words);
+    expect([code, note.includes(told)]).toEqual([64, true]);
   });
 
   it('lists documents, shows what the graph knows, exports the same bytes twice, and deletes', async () => {

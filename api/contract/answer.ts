@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { VERDICTS } from '../../kernel/index.ts';
-import { aggregateSchema, ranQuerySchema } from './aggregate.ts';
+import { computedSchema, ranQuerySchema } from './aggregate.ts';
 import { anchorSchema } from './anchor.ts';
 import { documentIdSchema } from './ids.ts';
 import { checkSchema } from './verify.ts';
@@ -42,7 +42,7 @@ const claimSchema = z
     verdict: z.enum(VERDICTS),
     checks: z.array(checkSchema).readonly(),
     computed: z
-      .object({ query: ranQuerySchema, ...aggregateSchema.shape })
+      .object({ query: ranQuerySchema, ...computedSchema.shape })
       .optional()
       .meta({ description: 'The query that gives the figure, its rows and the proof over the rows that matched' }),
   })

@@ -4,6 +4,7 @@ import { checkHealth } from '../commands/check-health.ts';
 import { deleteDocument } from '../commands/delete-document.ts';
 import { deleteVersion } from '../commands/delete-version.ts';
 import { exploreGraph } from '../commands/explore-graph.ts';
+import { exportFigure } from '../commands/export-figure.ts';
 import { exportKnowledge } from '../commands/export-knowledge.ts';
 import { extractText } from '../commands/extract-text.ts';
 import { getPassages } from '../commands/get-passages.ts';
@@ -11,6 +12,7 @@ import { getDocument, listDocuments } from '../commands/list-documents.ts';
 import { getJob, listJobs } from '../commands/list-jobs.ts';
 import { listPassages } from '../commands/list-passages.ts';
 import { openContent } from '../commands/open-content.ts';
+import { pageRecords } from '../commands/page-records.ts';
 import { listAudit, proveAudit, verifyAudit } from '../commands/read-audit.ts';
 import { acceptDocument, discardBytes } from '../commands/receive-document.ts';
 import { recordAudit } from '../commands/record-audit.ts';
@@ -40,6 +42,7 @@ export const READS = {
   listPassages,
   openContent,
   proveAudit,
+  pageRecords,
   renderDocumentPage,
   searchPassages,
   showPassage,
@@ -51,4 +54,4 @@ export const READS = {
 export const WRITES = { acceptDocument, deleteDocument, deleteVersion, discardBytes, recordAudit };
 
 /** Give items one after the other, each made when it is asked for; they change nothing. */
-export const STREAMS = { exportKnowledge };
+export const STREAMS = { exportFigure, exportKnowledge };

@@ -3,20 +3,18 @@ import {
   type Access,
   type AggregateCell,
   type AggregateColumn,
-  type AggregateQuery,
-  canonicalJson,
   type Filter,
   type Grouping,
   type Measure,
   type RecordKind,
   type RecordReader,
   type RecordRow,
-  sha256,
+  startRecordProof,
 } from '../../kernel/index.ts';
 import { readable, readableVersions } from '../access.ts';
 import type { Connections } from '../connections.ts';
 import { readRecord, recordColumns, type StoredRecord } from '../record-rows.ts';
-import { asJson, documentIdShape, readShape } from '../stored-shapes.ts';
+import { documentIdShape, readShape } from '../stored-shapes.ts';
 import { agesOf } from '../version-rows.ts';
 import { makeRecordFigures } from './record-figures.ts';
 import { filterCondition, makeRecordCells } from './record-filter.ts';
@@ -94,9 +92,11 @@ export function makeRecordReader({ reader, dialect }: Connections): RecordReader
         signal,
       );
       const ids = await run(
-        sql<{ id: string }>`select record.version || ':' || record.ordinal as id ${rows} order by record.version, record.ordinal`,
+        sql<{ version: string; ordinal: number }>`select record.version, record.ordinal ${rows} order by record.version, record.ordinal`,
         signal,
       );
+      const proof = startRecordProof(query);
+      for (const { version, ordinal } of ids) proof.add(version, ordinal);
       const described: AggregateColumn[] = [];
       for (const [index, column] of columns.entries()) {
         const units = await unitsOf(rows, column, signal);
@@ -117,10 +117,7 @@ export function makeRecordReader({ reader, dialect }: Connections): RecordReader
         groups: Number(found[0]?.groups ?? 0),
         matched: ids.length,
         nulls: described.slice(query.groupBy.length).map((column) => column.nulls),
-        proof: recordProof(
-          query,
-          ids.map((row) => row.id),
-        ),
+        proof: proof.end(),
       };
     },
 
@@ -171,10 +168,6 @@ type StoredRow = StoredRecord & { readonly document: string };
 function readRow(row: StoredRow): RecordRow {
   const record = readRecord(row);
   return { record, versionId: record.versionId, documentId: readShape(documentIdShape, row.document, 'record') };
-}
-
-function recordProof(query: AggregateQuery, ids: readonly string[]): string {
-  return sha256([canonicalJson(asJson(query)), ...ids].join('\n'));
 }
 
 function columnName(column: Grouping | Measure): string {

@@ -1,91 +1,152 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { aggregateRecords } from '../../../app/index.ts';
-import { type AggregateQuery, FaultlineError, type Field, type Filter, type Measure, RECORD_KINDS } from '../../../kernel/index.ts';
+import { aggregateRecords, exportFigure, pageRecords } from '../../../app/index.ts';
+import {
+  type AggregateColumn,
+  type AggregateQuery,
+  FaultlineError,
+  RECORD_KINDS,
+  type RecordRow,
+  TIME_UNITS,
+} from '../../../kernel/index.ts';
+import { aggregateRequestSchema, rowsRequestSchema } from '../../contract/aggregate.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
-import { readCount } from '../read-count.ts';
+import { checkDraft, draftFigure, draftRows, type FigureWords, type MeasureWords } from '../read-figure.ts';
 
-interface RecordsOptions extends CommonOptions {
-  readonly from: string;
-  readonly where: string[];
-  readonly by: string[];
-  readonly measure: string[];
-  readonly limit: string;
+interface RowsOptions extends CommonOptions, FigureWords {
+  readonly csv?: string;
+}
+interface AggregateOptions extends RowsOptions, MeasureWords {
   readonly rows: string;
 }
+interface PageOptions extends RowsOptions {
+  readonly group?: string[];
+  readonly offset: string;
+  readonly limit: string;
+}
 
-const collect = (value: string, all: string[]): string[] => [...all, value];
-const TIME_UNITS = ['year', 'quarter', 'month'] as const;
-const MEASURES = ['sum', 'mean', 'min', 'max', 'distinct'] as const;
+const collect = (value: string, all: readonly string[] = []): string[] => [...all, value];
 
 export function addRecords(program: Command, line: CommandLine): void {
-  program
-    .command('records')
-    .description('count, sum and group typed rows, e.g. --where asset=P-101A --by date:year --measure sum:duration')
-    .option('--from <kind>', RECORD_KINDS.join(', '), 'work-order')
-    .option('--where <condition>', 'field=value, field~text, or date>=2024-01-01; all must hold', collect, [])
-    .option('--by <group>', 'field, or field:year|quarter|month', collect, [])
-    .option('--measure <measure>', 'count, or sum|mean|min|max|distinct:field', collect, [])
+  const records = program.command('records').description('figures over typed rows of logs and tables, and the rows behind them');
+
+  whichRows(records.command('aggregate', { isDefault: true }))
+    .description('count, sum and group rows, e.g. --where asset=P-101A --by date:month --measure sum:duration --having "count>=3"')
+    .option('--measure <measure>', 'count, sum|mean|min|max|median|distinct:field, or p90:field', collect, [])
+    .option('--having <condition>', 'groups of which this holds, e.g. "count>=3"; all must hold', collect, [])
+    .option('--order <column>', 'a measure or group as given, with :desc for the largest first', collect, [])
     .option('--limit <count>', 'groups at most', '100')
-    .option('--rows <count>', 'print this many of the rows behind the figure')
+    .option('--rows <count>', 'also print this many of the rows', '0')
     .action(async (_: unknown, command: Command) => {
-      const options = command.optsWithGlobals<RecordsOptions>();
-      const rowLimit = options.rows === undefined ? 0 : readCount(options.rows, '--rows');
-      const { aggregate, rows } = await withApplication(options, (application, caller) =>
-        aggregateRecords(application, caller, { query: readQuery(options), rows: rowLimit }, line.signal),
+      const options = command.optsWithGlobals<AggregateOptions>();
+      const { rows, ...query } = checkDraft(aggregateRequestSchema, { ...draftFigure(options), rows: Number(options.rows) });
+      if (options.csv !== undefined) return writeCsv(line, options, query, undefined);
+      const figure = await withApplication(options, (application, caller) =>
+        aggregateRecords(application, caller, { query, rows }, line.signal),
       );
-      if (options.json === true) return printJson(line, { aggregate, rows });
+      if (options.json === true) return printJson(line, figure);
+      const { aggregate } = figure;
+      line.out(`${aggregate.columns.map(columnTitle).join('\t')}\n`);
       for (const row of aggregate.rows) line.out(`${row.map((cell) => cell ?? '(empty)').join('\t')}\n`);
-      const empty = aggregate.nulls.some((count) => count > 0) ? `, empty cells left out: ${aggregate.nulls.join(', ')}` : '';
-      line.out(`over ${aggregate.matched} rows${empty}\n`);
-      for (const { record } of rows) {
-        const cells = Object.entries(record.columns).flatMap(([field, value]) =>
-          value === null || value === undefined ? [] : [`${field}=${value.text}`],
-        );
-        line.out(`row ${record.anchor.row}\t${cells.join('\t')}\n`);
+      if (aggregate.groups > aggregate.rows.length) line.out(`${aggregate.groups - aggregate.rows.length} more groups; see --limit\n`);
+      line.out(`over ${aggregate.matched} rows${aggregate.columns.map(emptyCells).join('')}\nproof ${aggregate.proof}\n`);
+      for (const { name, units } of aggregate.columns) {
+        if (units !== undefined && units.length > 1) line.note(`${name} mixes the units ${units.join(', ')}: filter to one of them\n`);
       }
+      printRows(line, figure.rows);
+    });
+
+  whichRows(records.command('rows'))
+    .description('the rows behind a figure, newest first, e.g. --where asset=P-101A --by date:year --group 2024')
+    .option('--group <key>', 'one of the keys that aggregate --json gives, once for each --by; "" is the group without value', collect)
+    .option('--offset <count>', 'rows passed over', '0')
+    .option('--limit <count>', 'rows at most', '20')
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<PageOptions>();
+      const group = options.group?.map((key) => (key === '' ? null : key));
+      const { offset, limit, ...rest } = checkDraft(rowsRequestSchema, {
+        ...draftRows(options),
+        ...(group === undefined ? {} : { group }),
+        offset: Number(options.offset),
+        limit: Number(options.limit),
+      });
+      const { group: asked, ...query } = rest;
+      if (options.csv !== undefined) {
+        const figure: AggregateQuery = { ...query, measures: [{ kind: 'count' }], orderBy: [], limit: 1 };
+        return writeCsv(line, options, figure, asked);
+      }
+      const ofGroup = asked === undefined ? {} : { group: asked };
+      const page = await withApplication(options, (application, caller) =>
+        pageRecords(application, caller, { query, ...ofGroup, offset, limit }, line.signal),
+      );
+      if (options.json === true) return printJson(line, page);
+      printRows(line, page.rows);
+      line.out(`${offset + 1} to ${offset + page.rows.length} of ${page.matched} rows\nproof ${page.proof}\n`);
     });
 }
 
-function readQuery(options: RecordsOptions): AggregateQuery {
-  const from = RECORD_KINDS.find((kind) => kind === options.from);
-  if (from === undefined)
-    throw new FaultlineError('invalid-request', `There are no records "${options.from}"; choose one of ${RECORD_KINDS.join(', ')}.`);
-  const measures = options.measure.length === 0 ? [{ kind: 'count' } as const] : options.measure.map(readMeasure);
-  const groupBy = options.by.map((text) => {
-    const [field = '', unit] = text.split(':');
-    const bucket = TIME_UNITS.find((one) => one === unit);
-    return bucket === undefined
-      ? ({ kind: 'field', field: text as Field } as const)
-      : ({ kind: 'time', field: field as Field, unit: bucket } as const);
+function whichRows(command: Command): Command {
+  return command
+    .option('--from <kind>', RECORD_KINDS.join(', '), 'work-order')
+    .option(
+      '--where <condition>',
+      'field=value, field=one|other, field!=value, field= (empty), field~text, field>=2024-01-01; all must hold',
+      collect,
+      [],
+    )
+    .option('--filter <json>', 'a filter as /v1/records/aggregate takes it, for and, or, not')
+    .option('--by <group>', `field, or field:${TIME_UNITS.join('|')}`, collect, [])
+    .option('--zone <zone>', 'of --by and of dates in --where: UTC or an offset such as +08:00', 'UTC')
+    .option('--csv <file>', 'write the figure with all of its rows as CSV; - prints it');
+}
+
+/** Writes to a file that appears when it is whole, or prints. */
+async function writeCsv(
+  line: CommandLine,
+  options: RowsOptions,
+  query: AggregateQuery,
+  group: readonly (string | null)[] | undefined,
+): Promise<void> {
+  const target = options.csv ?? '-';
+  await withApplication(options, async (application, caller) => {
+    const pieces = exportFigure(application, caller, { query, ...(group === undefined ? {} : { group }) }, line.signal);
+    if (target === '-') {
+      for await (const piece of pieces) line.out(piece);
+      return;
+    }
+    const part = `${target}.part`;
+    const file = createWriteStream(part);
+    try {
+      await once(file, 'open');
+      for await (const piece of pieces) if (!file.write(piece)) await once(file, 'drain');
+      file.end();
+      await once(file, 'close');
+      await rename(part, target);
+    } catch (cause) {
+      file.destroy();
+      await rm(part, { force: true });
+      if (cause instanceof FaultlineError || line.signal.aborted) throw cause;
+      throw new FaultlineError('invalid-request', `"${target}" cannot be written; choose another file.`, { cause });
+    }
+    line.out(`written to ${target}\n`);
   });
-  return {
-    from,
-    where: { kind: 'all', filters: options.where.map(readCondition) },
-    groupBy,
-    measures,
-    orderBy: [],
-    limit: readCount(options.limit, '--limit'),
-  };
 }
 
-function readMeasure(text: string): Measure {
-  if (text === 'count') return { kind: 'count' };
-  const [name, field] = text.split(':');
-  const kind = MEASURES.find((one) => one === name);
-  if (kind === undefined || field === undefined)
-    throw new FaultlineError('invalid-request', `"${text}" is no measure; give count or ${MEASURES.join('|')}:field.`);
-  return { kind, field: field as Field };
+function columnTitle({ name, zone }: AggregateColumn): string {
+  return zone === undefined ? name : `${name} (${zone})`;
 }
 
-function readCondition(text: string): Filter {
-  const match = /^([^=~<>]+)(=|~|>=|<)(.*)$/.exec(text);
-  if (match === null)
-    throw new FaultlineError('invalid-request', `"${text}" is no condition; give field=value, field~text, field>=value or field<value.`);
-  const field = match[1] as Field;
-  const value = match[3] ?? '';
-  if (match[2] === '=') return value === '' ? { kind: 'null', field } : { kind: 'equals', field, value };
-  if (match[2] === '~') return { kind: 'contains', field, text: value };
-  const bound = /^\d{4}-\d\d(-\d\d)?/.test(value) ? Date.parse(value) : Number(value);
-  if (!Number.isFinite(bound)) throw new FaultlineError('invalid-request', `"${value}" is neither a number nor a date.`);
-  return match[2] === '<' ? { kind: 'between', field, to: bound } : { kind: 'between', field, from: bound };
+function emptyCells({ name, nulls }: AggregateColumn): string {
+  return nulls === 0 ? '' : `, ${name} empty in ${nulls}`;
+}
+
+function printRows(line: CommandLine, rows: readonly RecordRow[]): void {
+  for (const { record } of rows) {
+    const cells = Object.entries(record.columns).flatMap(([field, value]) =>
+      value === null || value === undefined ? [] : [`${field}=${value.text}`],
+    );
+    line.out(`row ${record.anchor.row}\t${cells.join('\t')}\n`);
+  }
 }

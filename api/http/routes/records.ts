@@ -1,10 +1,22 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Service } from '../../../app/index.ts';
-import type { TypedRecord, Value } from '../../../kernel/index.ts';
-import { aggregateRequestSchema, figureSchema } from '../../contract/aggregate.ts';
+import type { RecordRow, Value } from '../../../kernel/index.ts';
+import { aggregateRequestSchema, figureSchema, rowsPageSchema, rowsRequestSchema } from '../../contract/aggregate.ts';
 import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
 import { problems } from '../problem.ts';
+import { sendPieces } from '../send-pieces.ts';
+import { wantsType } from '../wants-type.ts';
+
+const CSV_CONTENT = {
+  'text/csv': {
+    schema: {
+      type: 'string',
+      description:
+        'With `Accept: text/csv`: all rows, each with document, revision, row and line; comments (#) before them hold query, proof and figure, one after them the number of rows. Cells that a spreadsheet would run get an apostrophe before them.',
+    },
+  },
+} as const;
 
 const aggregate = createRoute({
   method: 'post',
@@ -13,24 +25,50 @@ const aggregate = createRoute({
   summary: 'Count, sum and group typed rows',
   request: { body: { required: true, content: { 'application/json': { schema: aggregateRequestSchema } } } },
   responses: {
-    200: { description: 'The figure', content: { 'application/json': { schema: figureSchema } } },
-    ...problems('invalid-request', 'request-too-large', 'unsupported-media-type'),
+    200: { description: 'The figure', content: { 'application/json': { schema: figureSchema }, ...CSV_CONTENT } },
+    ...problems('invalid-request', 'request-too-large', 'unsupported-media-type', 'conflict'),
+  },
+});
+
+const rows = createRoute({
+  method: 'post',
+  path: '/v1/records/rows',
+  operationId: 'pageRecords',
+  summary: 'The rows behind a figure or one of its groups, newest first, page by page',
+  request: { body: { required: true, content: { 'application/json': { schema: rowsRequestSchema } } } },
+  responses: {
+    200: { description: 'A page of rows', content: { 'application/json': { schema: rowsPageSchema }, ...CSV_CONTENT } },
+    ...problems('invalid-request', 'request-too-large', 'unsupported-media-type', 'conflict'),
   },
 });
 
 export function addRecords(http: HttpApp, service: Service): void {
   http.openapi(aggregate, async (context) => {
     const { rows: wanted, ...query } = context.req.valid('json');
-    const figure = await service.aggregateRecords(callerOf(context), { query, rows: wanted }, context.req.raw.signal);
-    const rows = figure.rows.map(({ documentId, record: { columns, ...record } }) => ({
-      documentId,
-      ...record,
-      columns: cellsOf(columns),
-    }));
-    return context.json({ aggregate: figure.aggregate, rows }, 200);
+    const { signal } = context.req.raw;
+    if (wantsType(context, 'text/csv')) {
+      const pieces = service.exportFigure(callerOf(context), { query }, signal);
+      return sendPieces(pieces, { type: 'text/csv; charset=utf-8', fileName: 'figure.csv', logger: service.logger });
+    }
+    const figure = await service.aggregateRecords(callerOf(context), { query, rows: wanted }, signal);
+    return context.json({ aggregate: figure.aggregate, rows: figure.rows.map(presentRow) }, 200);
+  });
+
+  http.openapi(rows, async (context) => {
+    const { group, offset, limit, ...query } = context.req.valid('json');
+    const { signal } = context.req.raw;
+    const ofGroup = group === undefined ? {} : { group };
+    if (wantsType(context, 'text/csv')) {
+      const figure = { ...query, measures: [{ kind: 'count' }], orderBy: [], limit: 1 } as const;
+      const pieces = service.exportFigure(callerOf(context), { query: figure, ...ofGroup }, signal);
+      return sendPieces(pieces, { type: 'text/csv; charset=utf-8', fileName: 'rows.csv', logger: service.logger });
+    }
+    const page = await service.pageRecords(callerOf(context), { query, ...ofGroup, offset, limit }, signal);
+    return context.json({ ...page, rows: page.rows.map(presentRow) }, 200);
   });
 }
 
-function cellsOf(columns: TypedRecord['columns']): Record<string, Value | null> {
-  return Object.fromEntries(Object.entries(columns).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
+function presentRow({ documentId, record: { columns, ...record } }: RecordRow) {
+  const cells = Object.entries(columns).flatMap(([field, value]) => (value === undefined ? [] : [[field, value] as const]));
+  return { documentId, ...record, columns: Object.fromEntries(cells) as Record<string, Value | null> };
 }
