@@ -13,6 +13,8 @@ export type FactId = Brand<'FactId'>;
 export type EntityId = Brand<'EntityId'>;
 export type LabelSetId = Brand<'LabelSetId'>;
 export type JobId = Brand<'JobId'>;
+export type DecisionId = Brand<'DecisionId'>;
+export type ReviewId = Brand<'ReviewId'>;
 
 const HEX = /^[0-9a-f]{32}$/;
 const TENANT = /^[a-z0-9][a-z0-9_-]{0,62}$/;
@@ -30,6 +32,8 @@ export const parseFactId = (text: string) => parseId<FactId>('fct', text);
 export const parseEntityId = (text: string) => parseId<EntityId>('ent', text);
 export const parseLabelSetId = (text: string) => parseId<LabelSetId>('lbl', text);
 export const parseJobId = (text: string) => parseId<JobId>('job', text);
+export const parseDecisionId = (text: string) => parseId<DecisionId>('dec', text);
+export const parseReviewId = (text: string) => parseId<ReviewId>('rev', text);
 
 /** `uri` is the one the caller gave, else `upload:<sha256>`; never a path of a machine. */
 export function makeDocumentId(tenant: TenantId, uri: string): DocumentId {
@@ -67,6 +71,16 @@ export function makeLabelSetId(tenant: TenantId, labels: readonly string[]): Lab
 
 export function makeJobId(parts: readonly string[]): JobId {
   return makeId<JobId>('job', parts);
+}
+
+/** `content` is the canonical JSON of what is decided; `nth` counts equal decisions before it, from 0. */
+export function makeDecisionId(tenant: TenantId, content: string, nth: number): DecisionId {
+  return makeId<DecisionId>('dec', [tenant, content, String(nth)]);
+}
+
+/** `subject` says in canonical JSON what is to be looked at, in words that stay while the matter stays. */
+export function makeReviewId(tenant: TenantId, kind: string, subject: string): ReviewId {
+  return makeId<ReviewId>('rev', [tenant, kind, subject]);
 }
 
 function makeId<Id extends string>(prefix: string, parts: readonly string[]): Id {

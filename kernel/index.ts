@@ -7,6 +7,7 @@ export type { Json } from './canonical-json.ts';
 export { canonicalJson, compareText } from './canonical-json.ts';
 export type { ColumnRole } from './column-role.ts';
 export { COLUMN_ROLES } from './column-role.ts';
+export type { Decision, DecisionState, MadeDecision, PairDecision, Undoing } from './decision.ts';
 export { digestLines } from './digest-lines.ts';
 export type { DocumentClaims, DocumentProperties, DocumentRow, Format, Outcome, VersionRow, VersionState } from './document.ts';
 export { FORMATS, OUTCOMES, VERSION_STATES } from './document.ts';
@@ -20,8 +21,21 @@ export { foldIdentifier } from './fold-identifier.ts';
 export { fold, foldText } from './folded-text.ts';
 export { hashParts, sha256 } from './hash.ts';
 export type { Identifier, IdentifierKind, IdentifierMention, IdentifierPattern } from './identifier.ts';
-export type { DocumentId, EntityId, FactId, JobId, KeyId, LabelSetId, PassageId, TenantId, VersionId } from './ids.ts';
+export type {
+  DecisionId,
+  DocumentId,
+  EntityId,
+  FactId,
+  JobId,
+  KeyId,
+  LabelSetId,
+  PassageId,
+  ReviewId,
+  TenantId,
+  VersionId,
+} from './ids.ts';
 export {
+  makeDecisionId,
   makeDocumentId,
   makeEntityId,
   makeFactId,
@@ -29,7 +43,9 @@ export {
   makeKeyId,
   makeLabelSetId,
   makePassageId,
+  makeReviewId,
   makeVersionId,
+  parseDecisionId,
   parseDocumentId,
   parseEntityId,
   parseFactId,
@@ -37,6 +53,7 @@ export {
   parseKeyId,
   parseLabelSetId,
   parsePassageId,
+  parseReviewId,
   parseTenantId,
   parseVersionId,
 } from './ids.ts';
@@ -82,6 +99,8 @@ export { startRecordProof } from './record-proof.ts';
 export { relateQuantities } from './relate-quantities.ts';
 export type { Result } from './result.ts';
 export { failed, ok } from './result.ts';
+export type { Review, ReviewEvidence, ReviewKind, ReviewSubject } from './review.ts';
+export { REVIEW_KINDS } from './review.ts';
 export type { Value } from './value.ts';
 export type { Verdict } from './verdict.ts';
 export { VERDICTS } from './verdict.ts';

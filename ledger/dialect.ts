@@ -45,7 +45,7 @@ export interface LedgerDialect {
   jsonText(column: Expression<unknown>, path: readonly string[]): RawBuilder<string | null>;
   jsonNumber(column: Expression<unknown>, path: readonly string[]): RawBuilder<number | null>;
   /** Whether `haystack` contains `needle` literally. */
-  contains(haystack: Expression<unknown>, needle: string): RawBuilder<SqlBool>;
+  contains(haystack: Expression<unknown>, needle: string | Expression<unknown>): RawBuilder<SqlBool>;
   /** Label of the calendar bucket (see `Grouping`) of an instant in milliseconds, on clocks that are `ahead` minutes of UTC. */
   timeBucket(instant: Expression<unknown>, unit: TimeUnit, ahead: number): RawBuilder<string | null>;
   /** Aggregate of the numbers that are not null: exact, between two of them by distance; `fraction` from 0 to 1. */

@@ -2,7 +2,7 @@ import type { Access, Clock, KeyReader, PassageReader, RecordReader, TenantId } 
 import { makeAccessFor, type ReaderLabels } from './access.ts';
 import { type Audit, makeAudit } from './audit/audit.ts';
 import { openConnections } from './connections.ts';
-import { type Decisions, makeDecisions } from './decisions.ts';
+import { type Decisions, makeDecisions } from './decisions/decisions.ts';
 import { type Documents, makeDocuments } from './documents.ts';
 import { exportCanonical } from './export-canonical.ts';
 import { type Jobs, makeJobs } from './jobs.ts';
@@ -12,6 +12,7 @@ import type { ReaderScope } from './reader-scope.ts';
 import { makeKeyReader } from './readers/key-reader.ts';
 import { makePassageReader } from './readers/passage-reader.ts';
 import { makeRecordReader } from './readers/record-reader.ts';
+import { makeReviews, type Reviews } from './reviews/reviews.ts';
 import { makeStages, type Stages } from './stages/stages.ts';
 import { makeVisibility, type Visibility } from './visibility.ts';
 
@@ -20,6 +21,7 @@ export interface Ledger extends Visibility {
   readonly documents: Documents;
   readonly stages: Stages;
   readonly decisions: Decisions;
+  readonly reviews: Reviews;
   readonly jobs: Jobs;
   readonly audit: Audit;
   readonly outbox: Outbox;
@@ -53,6 +55,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     documents: makeDocuments(connections),
     stages: makeStages(connections),
     decisions: makeDecisions(connections),
+    reviews: makeReviews(connections),
     jobs: makeJobs(connections),
     audit: makeAudit(connections),
     outbox: makeOutbox(connections),

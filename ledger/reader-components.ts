@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
-import { compareText, type EntityId, type KeyId } from '../kernel/index.ts';
+import { compareText, type EntityId, type KeyId, type PairDecision } from '../kernel/index.ts';
 import { batches } from './batches.ts';
-import { type ComponentKey, type ComponentLink, components, type PairDecision } from './components.ts';
 import type { Reading } from './connections.ts';
+import { pairDecisionsAt } from './decisions/pair-decisions.ts';
 import type { LedgerDialect } from './dialect.ts';
 import { inVersions, type ReaderScope } from './reader-scope.ts';
-import { decisionsAt, readLink } from './resolve-components.ts';
+import { readLink } from './resolve-components.ts';
+import { type ComponentKey, type ComponentLink, resolveLinks } from './resolve-links.ts';
 import { keyClassShape, keyIdShape, readShape } from './stored-shapes.ts';
 
 /** Entities of all keys over what one reader may read, ordered by key: the table of components is kept for one who may read all. */
@@ -32,9 +33,9 @@ export async function readerComponents(
   const links: ComponentLink[] = linkRows.rows.map(readLink);
   const decisions = new Map<string, PairDecision>();
   for (const batch of batches(keys.map((key) => key.id))) {
-    for (const decision of await decisionsAt(db, dialect, batch)) decisions.set(`${decision.a} ${decision.b}`, decision);
+    for (const decision of await pairDecisionsAt(db, dialect, batch)) decisions.set(`${decision.a} ${decision.b}`, decision);
   }
-  return [...components(keys, links, [...decisions.values()])]
+  return [...resolveLinks(keys, links, [...decisions.values()]).entities]
     .map(([key, entity]) => ({ key, entity }))
     .sort((left, right) => compareText(left.key, right.key));
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { compareText, type KeyId, LINK_CLASSES } from '../kernel/index.ts';
+import { compareText, type KeyId, LINK_CLASSES, type PairDecision } from '../kernel/index.ts';
 import { batches } from './batches.ts';
-import { type ComponentKey, type ComponentLink, components, type PairDecision } from './components.ts';
 import type { Reading, Writing } from './connections.ts';
+import { pairDecisionsAt } from './decisions/pair-decisions.ts';
 import type { LedgerDialect } from './dialect.ts';
 import { raiseKeys } from './outbox.ts';
+import { type ComponentKey, type ComponentLink, resolveLinks } from './resolve-links.ts';
 import { keyClassShape, keyIdShape, readShape } from './stored-shapes.ts';
 
 const linkClassShape = z.enum(LINK_CLASSES);
@@ -42,7 +43,7 @@ export async function resolveComponents(trx: Writing, dialect: LedgerDialect, st
       .execute();
     for (const row of rows) before.set(row.key, row.entity);
   }
-  const after: ReadonlyMap<string, string> = components(keys, closed.links, closed.decisions);
+  const after: ReadonlyMap<string, string> = resolveLinks(keys, closed.links, closed.decisions).entities;
   const changed = ids.filter((id) => before.get(id) !== after.get(id));
   const gone = changed.filter((id) => !after.has(id));
   for (const batch of batches(gone)) {
@@ -69,7 +70,7 @@ export async function resolveComponents(trx: Writing, dialect: LedgerDialect, st
   );
 }
 
-/** Keys that links or must-links reach from some keys, with these links and the latest decision on each pair. */
+/** Keys that links or must-links reach from some keys, with these links and the decision in force on each pair. */
 async function closeOverLinks(trx: Writing, dialect: LedgerDialect, start: ReadonlySet<string>) {
   const reached = new Set<string>(start);
   const links = new Map<string, ComponentLink>();
@@ -82,9 +83,9 @@ async function closeOverLinks(trx: Writing, dialect: LedgerDialect, start: Reado
         links.set(`${link.a} ${link.b} ${link.class}`, link);
         next.add(link.a).add(link.b);
       }
-      for (const decision of await decisionsAt(trx, dialect, batch)) {
+      for (const decision of await pairDecisionsAt(trx, dialect, batch)) {
         decisions.set(`${decision.a} ${decision.b}`, decision);
-        if (decision.kind === 'must') next.add(decision.a).add(decision.b);
+        if (decision.kind === 'must-link') next.add(decision.a).add(decision.b);
       }
     }
     frontier = [...next].filter((id) => !reached.has(id)).sort(compareText);
@@ -93,7 +94,7 @@ async function closeOverLinks(trx: Writing, dialect: LedgerDialect, start: Reado
   return { reached, links: [...links.values()], decisions: [...decisions.values()] };
 }
 
-async function presentKeys(db: Reading, dialect: LedgerDialect, ids: readonly string[]): Promise<ComponentKey[]> {
+export async function presentKeys(db: Reading, dialect: LedgerDialect, ids: readonly string[]): Promise<ComponentKey[]> {
   const rows = await db
     .selectFrom('key')
     .select(['id', 'type', 'class', 'site'])
@@ -125,23 +126,4 @@ export function readLink(row: { a: string; b: string; class: string }): Componen
     b: readShape(keyIdShape, row.b, 'link'),
     class: readShape(linkClassShape, row.class, 'link'),
   };
-}
-
-/** The latest decision on each pair with a key among these. */
-export async function decisionsAt(db: Reading, dialect: LedgerDialect, keys: readonly string[]): Promise<readonly PairDecision[]> {
-  const rows = await db
-    .selectFrom('decision')
-    .select(['number', 'kind', 'a', 'b'])
-    .where((row) => row.or([dialect.oneOf(row.ref('a'), keys), dialect.oneOf(row.ref('b'), keys)]))
-    .orderBy('number')
-    .execute();
-  const latest = new Map<string, PairDecision>();
-  for (const row of rows) {
-    latest.set(`${row.a} ${row.b}`, {
-      kind: readShape(z.enum(['must', 'cannot']), row.kind, 'decision'),
-      a: readShape(keyIdShape, row.a, 'decision'),
-      b: readShape(keyIdShape, row.b, 'decision'),
-    });
-  }
-  return [...latest.values()];
 }

@@ -66,7 +66,22 @@ export interface LedgerSchema {
     content_json: string;
   };
   quarantine: { version: string; chunk: number; position: number; reason: string; content_json: string };
-  decision: { number: number; tenant: string; kind: string; a: string; b: string; actor: string; at: number };
+  /** `matter` says what it is about: of several on one matter the latest holds. An undoing has the matter of what it undoes. */
+  decision: {
+    number: number;
+    id: string;
+    tenant: string;
+    kind: string;
+    matter: string;
+    a: string | null;
+    b: string | null;
+    fact: string | null;
+    version: string | null;
+    content_json: string;
+    reason: string;
+    actor: string;
+    at: number;
+  };
   /** How often a unit changed; kept after the unit is gone, so that late deliveries never resurrect it. */
   unit: { kind: string; id: string; generation: number };
   outbox: { target: string; kind: string; id: string; generation: number; pending: number; raised_at: number };

@@ -14,6 +14,7 @@ import {
   PASSAGE_KINDS,
   type Passage,
   PREDICATES,
+  parseDecisionId,
   parseDocumentId,
   parseEntityId,
   parseFactId,
@@ -54,6 +55,7 @@ export const factIdShape = idShape(parseFactId);
 export const entityIdShape = idShape(parseEntityId);
 export const labelSetIdShape = idShape(parseLabelSetId);
 export const jobIdShape = idShape(parseJobId);
+export const decisionIdShape = idShape(parseDecisionId);
 
 export const languageShape = z.enum(['zh', 'en', 'mixed', 'none']);
 export const authorityShape = z.enum(AUTHORITIES);

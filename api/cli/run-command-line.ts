@@ -12,6 +12,7 @@ import { addExtract } from './commands/extract.ts';
 import { addGraph } from './commands/graph.ts';
 import { addIngest } from './commands/ingest.ts';
 import { addRecords } from './commands/records.ts';
+import { addReviews } from './commands/reviews.ts';
 import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
@@ -28,6 +29,7 @@ const COMMANDS = [
   addDocuments,
   addGraph,
   addRecords,
+  addReviews,
   addExport,
   addEval,
   addAudit,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { KEY_CLASSES, NODE_KINDS, PREDICATES } from '../../kernel/index.ts';
 import { anchorSchema } from './anchor.ts';
 
-const keySchema = z.object({
+export const keySchema = z.object({
   id: z.string(),
   type: z.enum(NODE_KINDS),
   class: z.enum(KEY_CLASSES),

@@ -1,10 +1,18 @@
 import { z } from 'zod';
-import { type DocumentId, parseDocumentId } from '../../kernel/index.ts';
+import { type DocumentId, type KeyId, parseDocumentId, parseKeyId } from '../../kernel/index.ts';
 
 /** Id of a document as it enters: checked and branded. */
 export const documentIdSchema = z.string().transform((text, context): DocumentId => {
   const id = parseDocumentId(text);
   if (id !== undefined) return id;
   context.addIssue({ code: 'custom', message: 'is no document id; GET /v1/documents lists them' });
+  return z.NEVER;
+});
+
+/** Id of a key as it enters. */
+export const keyIdSchema = z.string().transform((text, context): KeyId => {
+  const id = parseKeyId(text);
+  if (id !== undefined) return id;
+  context.addIssue({ code: 'custom', message: 'is no key id; GET /v1/entities gives the keys of a name' });
   return z.NEVER;
 });

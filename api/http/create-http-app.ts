@@ -12,6 +12,7 @@ import { limitJson } from './limit-json.ts';
 import { logRequests } from './log-requests.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 import { addAnswers } from './routes/answers.ts';
+import { addDecisions } from './routes/decisions.ts';
 import { addDocumentContent } from './routes/document-content.ts';
 import { addDocuments } from './routes/documents.ts';
 import { addEntities } from './routes/entities.ts';
@@ -19,6 +20,7 @@ import { addExtract } from './routes/extract.ts';
 import { addHealth } from './routes/health.ts';
 import { addJobs } from './routes/jobs.ts';
 import { addRecords } from './routes/records.ts';
+import { addReviews } from './routes/reviews.ts';
 import { addSearch } from './routes/search.ts';
 import { addUploadDocument } from './routes/upload-document.ts';
 import { addVerify } from './routes/verify.ts';
@@ -64,6 +66,8 @@ export function createHttpApp(service: Service, { newRequestId, findCaller, sign
   addExtract(http, service);
   addEntities(http, service);
   addRecords(http, service);
+  addReviews(http, service);
+  addDecisions(http, service);
   addHealth(http, service);
   describeApi(http);
 

@@ -1,7 +1,17 @@
 import { z } from 'zod';
-import { type DocumentId, FaultlineError, type JobId, parseDocumentId, parseJobId } from '../../kernel/index.ts';
+import {
+  type DecisionId,
+  type DocumentId,
+  FaultlineError,
+  type JobId,
+  parseDecisionId,
+  parseDocumentId,
+  parseJobId,
+  parseReviewId,
+  type ReviewId,
+} from '../../kernel/index.ts';
 
-/** Path of one document or job. */
+/** Path of one thing with an id. */
 export const idParamsSchema = z.object({ id: z.string() });
 
 /** What is no id names nothing. @throws FaultlineError `not-found`. */
@@ -15,5 +25,19 @@ export function readDocumentId(text: string): DocumentId {
 export function readJobId(text: string): JobId {
   const id = parseJobId(text);
   if (id === undefined) throw new FaultlineError('not-found', 'There is no such job.');
+  return id;
+}
+
+/** @throws FaultlineError `not-found`. */
+export function readDecisionId(text: string): DecisionId {
+  const id = parseDecisionId(text);
+  if (id === undefined) throw new FaultlineError('not-found', 'There is no such decision, or you may not read what it is about.');
+  return id;
+}
+
+/** @throws FaultlineError `not-found`. */
+export function readReviewId(text: string): ReviewId {
+  const id = parseReviewId(text);
+  if (id === undefined) throw new FaultlineError('not-found', 'There is no such review, or you may not read what it is about.');
   return id;
 }

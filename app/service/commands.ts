@@ -1,6 +1,7 @@
 import { aggregateRecords } from '../commands/aggregate-records.ts';
 import { askQuestion } from '../commands/ask-question.ts';
 import { checkHealth } from '../commands/check-health.ts';
+import { decideReview } from '../commands/decide-review.ts';
 import { deleteDocument } from '../commands/delete-document.ts';
 import { deleteVersion } from '../commands/delete-version.ts';
 import { exploreGraph } from '../commands/explore-graph.ts';
@@ -8,9 +9,12 @@ import { exportFigure } from '../commands/export-figure.ts';
 import { exportKnowledge } from '../commands/export-knowledge.ts';
 import { extractText } from '../commands/extract-text.ts';
 import { getPassages } from '../commands/get-passages.ts';
+import { findDecision, listDecisions } from '../commands/list-decisions.ts';
 import { getDocument, listDocuments } from '../commands/list-documents.ts';
 import { getJob, listJobs } from '../commands/list-jobs.ts';
 import { listPassages } from '../commands/list-passages.ts';
+import { getReview, listReviews } from '../commands/list-reviews.ts';
+import { makeDecision, undoDecision } from '../commands/make-decision.ts';
 import { openContent } from '../commands/open-content.ts';
 import { pageRecords } from '../commands/page-records.ts';
 import { listAudit, proveAudit, verifyAudit } from '../commands/read-audit.ts';
@@ -33,13 +37,17 @@ export const READS = {
   checkHealth,
   exploreGraph,
   extractText,
+  findDecision,
   getDocument,
   getJob,
   getPassages,
+  getReview,
   listAudit,
+  listDecisions,
   listDocuments,
   listJobs,
   listPassages,
+  listReviews,
   openContent,
   proveAudit,
   pageRecords,
@@ -51,7 +59,16 @@ export const READS = {
 };
 
 /** Change the ledger: run on the one writer. */
-export const WRITES = { acceptDocument, deleteDocument, deleteVersion, discardBytes, recordAudit };
+export const WRITES = {
+  acceptDocument,
+  decideReview,
+  deleteDocument,
+  deleteVersion,
+  discardBytes,
+  makeDecision,
+  recordAudit,
+  undoDecision,
+};
 
 /** Give items one after the other, each made when it is asked for; they change nothing. */
 export const STREAMS = { exportFigure, exportKnowledge };

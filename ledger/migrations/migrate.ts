@@ -2,6 +2,7 @@ import { type Kysely, Migrator } from 'kysely';
 import { FaultlineError } from '../../kernel/index.ts';
 import type { LedgerDialect } from '../dialect.ts';
 import { createFirstTables } from './0001-first-tables.ts';
+import { widenDecisions } from './0002-decisions.ts';
 import { createAuditTables } from './0003-audit.ts';
 import { addPassageLanguage } from './0007-passage-language.ts';
 
@@ -9,9 +10,12 @@ import { addPassageLanguage } from './0007-passage-language.ts';
 export async function migrate(db: Kysely<unknown>, dialect: LedgerDialect): Promise<void> {
   const migrator = new Migrator({
     db,
+    // Each is about tables of its own, and a home may have run a later one before an earlier one came.
+    allowUnorderedMigrations: true,
     provider: {
       getMigrations: async () => ({
         '0001-first-tables': { up: (target: Kysely<unknown>) => createFirstTables(target, dialect) },
+        '0002-decisions': { up: (target: Kysely<unknown>) => widenDecisions(target, dialect) },
         '0003-audit': { up: (target: Kysely<unknown>) => createAuditTables(target, dialect) },
         '0007-passage-language': { up: (target: Kysely<unknown>) => addPassageLanguage(target, dialect) },
       }),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { components } from '../components.ts';
 import { type Ledger, openLedger } from '../open-ledger.ts';
 import { readLink } from '../resolve-components.ts';
+import { resolveLinks } from '../resolve-links.ts';
 import { exported, ingest, modeKey, PLANT, pumpKey, type Sample, versionOf } from '../sample-documents.fixture.ts';
 import { anySamples } from '../samples.fixture.ts';
 import { keyClassShape, keyIdShape } from '../stored-shapes.ts';
@@ -65,14 +65,17 @@ describe('keys and entities', () => {
       );
       return entities.get(a)?.id === entities.get(b)?.id;
     };
-    const decide = (kind: 'must' | 'cannot') => ledger.decisions.decide({ tenant: PLANT, kind, a, b, actor: 'engineer' });
+    const decide = (kind: 'must-link' | 'cannot-link') =>
+      ledger.decisions.decide(PLANT, { decision: { kind, a, b }, actor: 'engineer', reason: 'one place' });
     expect(await joined()).toBe(false);
-    await decide('must');
+    await decide('must-link');
     expect(await joined()).toBe(true);
-    await decide('cannot');
+    await decide('cannot-link');
     expect(await joined()).toBe(false);
-    expect((await ledger.decisions.list(PLANT)).map(({ kind }) => kind)).toEqual(['must', 'cannot']);
-    await expect(ledger.decisions.decide({ tenant: PLANT, kind: 'must', a, b: a, actor: 'engineer' })).rejects.toMatchObject({
+    expect((await ledger.decisions.list(PLANT)).map(({ decision }) => decision.kind)).toEqual(['must-link', 'cannot-link']);
+    await expect(
+      ledger.decisions.decide(PLANT, { decision: { kind: 'must-link', a, b: a }, actor: 'engineer', reason: '' }),
+    ).rejects.toMatchObject({
       code: 'invalid-request',
     });
   });
@@ -93,7 +96,7 @@ describe('keys and entities', () => {
         const lines: unknown[] = (await exported(ledger)).map((line) => JSON.parse(line));
         await ledger.close();
         const of = <Out>(shape: z.ZodType<Out>) => lines.flatMap((line) => shape.safeParse(line).data ?? []);
-        const full = components(of(keyLine), of(linkLine).map(readLink), []);
+        const full = resolveLinks(of(keyLine), of(linkLine).map(readLink), []).entities;
         expect(of(componentLine).map(({ key, entity }) => [key, entity])).toEqual([...full].sort());
       }),
       { numRuns: 25 },

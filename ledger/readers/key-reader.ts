@@ -1,10 +1,20 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { type Access, compareText, type Entity, type EntityId, type Key, type KeyId, type KeyReader } from '../../kernel/index.ts';
+import {
+  type Access,
+  compareText,
+  type Entity,
+  type EntityId,
+  type Key,
+  type KeyId,
+  type KeyReader,
+  type PairDecision,
+} from '../../kernel/index.ts';
 import { readable } from '../access.ts';
 import { batches } from '../batches.ts';
-import { type ComponentLink, compareKeys, components, type PairDecision } from '../components.ts';
 import type { Connections } from '../connections.ts';
-import { decisionsAt, readLink } from '../resolve-components.ts';
+import { pairDecisionsAt } from '../decisions/pair-decisions.ts';
+import { readLink } from '../resolve-components.ts';
+import { type ComponentLink, compareKeys, resolveLinks } from '../resolve-links.ts';
 import { keyClassShape, keyIdShape, languageShape, nodeKindShape, readShape } from '../stored-shapes.ts';
 import { makeFactReads } from './fact-reads.ts';
 
@@ -68,9 +78,9 @@ export function makeKeyReader(connections: Connections): KeyReader {
           links.set(`${row.a} ${row.b} ${row.class}`, readLink(row));
           next.add(row.a).add(row.b);
         }
-        for (const decision of await decisionsAt(reader, dialect, batch)) {
+        for (const decision of await pairDecisionsAt(reader, dialect, batch)) {
           decisions.set(`${decision.a} ${decision.b}`, decision);
-          if (decision.kind === 'must') next.add(decision.a).add(decision.b);
+          if (decision.kind === 'must-link') next.add(decision.a).add(decision.b);
         }
       }
       const asked = new Set([...reached.keys(), ...frontier]);
@@ -122,7 +132,7 @@ export function makeKeyReader(connections: Connections): KeyReader {
     async entities(access, ids) {
       const { keys, links, decisions } = await closure(access, ids);
       const members = new Map<EntityId, Key[]>();
-      const entityOf = components(keys, links, decisions);
+      const entityOf = resolveLinks(keys, links, decisions).entities;
       for (const key of keys.sort(compareKeys)) {
         const entity = entityOf.get(key.id);
         if (entity !== undefined) members.set(entity, [...(members.get(entity) ?? []), key]);

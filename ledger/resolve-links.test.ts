@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type KeyId, LINK_CLASSES, makeEntityId } from '../kernel/index.ts';
-import { type ComponentKey, type ComponentLink, components, type PairDecision } from './components.ts';
+import { type KeyId, LINK_CLASSES, makeEntityId, type PairDecision } from '../kernel/index.ts';
+import { type ComponentKey, type ComponentLink, resolveLinks } from './resolve-links.ts';
 import { keyOf } from './sample-documents.fixture.ts';
 
+const components = (...given: Parameters<typeof resolveLinks>) => resolveLinks(...given).entities;
 const tag = (text: string, site?: string) => keyOf('FunctionalLocation', 'tag', text, site);
 const name = (text: string, site?: string) => keyOf('FunctionalLocation', 'name', text, site);
 const link = (a: ComponentKey, b: ComponentKey, linkClass: ComponentLink['class'] = 'apposition'): ComponentLink => ({
@@ -11,9 +12,10 @@ const link = (a: ComponentKey, b: ComponentKey, linkClass: ComponentLink['class'
   b: b.id,
   class: linkClass,
 });
+const decide = (kind: PairDecision['kind'], x: ComponentKey, y: ComponentKey): PairDecision => ({ kind, a: x.id, b: y.id });
 const entityOf = (key: ComponentKey) => makeEntityId(key.id);
 
-describe('components', () => {
+describe('resolving links', () => {
   it('joins a tag, its Chinese name and its English name into one entity named after the tag', () => {
     const [pump, zh, en] = [tag('P-101'), name('循环水泵'), name('circulation pump')];
     const entities = components([zh, en, pump], [link(zh, en), link(pump, zh, 'said-together')], []);
@@ -50,10 +52,48 @@ describe('components', () => {
 
   it('follows people: a must-link joins, a cannot-link parts, both sleep while a key is absent', () => {
     const [a, b, c] = [name('密封'), name('机械密封'), name('seal')];
-    const decide = (kind: PairDecision['kind'], x: ComponentKey, y: ComponentKey): PairDecision => ({ kind, a: x.id, b: y.id });
-    expect(new Set(components([a, b], [], [decide('must', a, b)]).values()).size).toBe(1);
-    expect(new Set(components([a, b], [link(a, b)], [decide('cannot', a, b)]).values()).size).toBe(2);
-    expect(new Set(components([a, b], [link(a, b)], [decide('cannot', a, c)]).values()).size).toBe(1);
+    expect(new Set(components([a, b], [], [decide('must-link', a, b)]).values()).size).toBe(1);
+    expect(new Set(components([a, b], [link(a, b)], [decide('cannot-link', a, b)]).values()).size).toBe(2);
+    expect(new Set(components([a, b], [link(a, b)], [decide('cannot-link', a, c)]).values()).size).toBe(1);
+  });
+
+  it('asks which of two tags a name means, and takes a person at their word', () => {
+    const [first, second, shared] = [tag('P-101A'), tag('P-101B'), name('循环水泵')];
+    const links = [link(first, shared), link(second, shared)];
+    const asked = resolveLinks([first, second, shared], links, []);
+    expect(asked.conflicts).toEqual([
+      { kind: 'ambiguous-name', name: shared.id, site: 'north', identifiers: [first.id, second.id].sort() },
+    ]);
+    for (const decision of [decide('must-link', first, shared), decide('cannot-link', shared, second)]) {
+      const told = resolveLinks([first, second, shared], links, [decision]);
+      expect(told.conflicts).toEqual([]);
+      expect(told.entities.get(shared.id)).toBe(entityOf(first));
+      expect(told.entities.get(second.id)).toBe(entityOf(second));
+    }
+  });
+
+  it('says which tags its links would join, and keeps the other links when a person parts the wrong one', () => {
+    const [first, second, zh, en] = [tag('P-101'), tag('P-102'), name('循环水泵'), name('circulation pump')];
+    const keys = [first, second, zh, en];
+    const links = [link(first, zh), link(zh, en), link(en, second)];
+    const asked = resolveLinks(keys, links, []);
+    expect(asked.conflicts).toMatchObject([{ kind: 'link-conflict', cause: 'two-identifiers', between: [first.id, second.id].sort() }]);
+    expect(new Set(asked.entities.values()).size).toBe(4);
+    const told = resolveLinks(keys, links, [decide('cannot-link', en, second)]);
+    expect(told.conflicts).toEqual([]);
+    expect([zh, en].map((key) => told.entities.get(key.id))).toEqual([entityOf(first), entityOf(first)]);
+  });
+
+  it('takes two tags that a person holds to be one for one, and asks where decisions contradict each other', () => {
+    const [read, misread, shared] = [tag('P-101'), tag('P-1O1'), name('circulation pump')];
+    const links = [link(read, shared), link(misread, shared)];
+    const told = resolveLinks([read, misread, shared], links, [decide('must-link', read, misread)]);
+    expect(told.conflicts).toEqual([]);
+    expect(new Set(told.entities.values()).size).toBe(1);
+    const decisions = [decide('must-link', read, misread), decide('must-link', misread, shared), decide('cannot-link', read, shared)];
+    expect(resolveLinks([read, misread, shared], links, decisions).conflicts).toMatchObject([
+      { cause: 'contradiction', between: [read.id, shared.id].sort() },
+    ]);
   });
 
   it('takes more than 64 keys for a mistake', () => {
@@ -76,7 +116,7 @@ describe('components', () => {
   );
   const anyDecisions = fc.uniqueArray(
     fc
-      .record({ kind: fc.constantFrom('must' as const, 'cannot' as const), a: index, b: index })
+      .record({ kind: fc.constantFrom('must-link' as const, 'cannot-link' as const), a: index, b: index })
       .map(({ kind, a, b }): PairDecision => ({ kind, a: at(Math.min(a, b)), b: at(Math.max(a, b)) })),
     { maxLength: 3, selector: ({ a, b }) => `${a} ${b}` },
   );

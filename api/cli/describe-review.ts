@@ -1,0 +1,36 @@
+import { assertNever, type Decision, type Key, type Review } from '../../kernel/index.ts';
+
+/** What a review asks, in a line. */
+export function describeReview({ subject }: Review): string {
+  switch (subject.kind) {
+    case 'ambiguous-name':
+      return `${subject.kind}: "${subject.name.text}" is given to ${listed(subject.identifiers)}`;
+    case 'link-conflict':
+      return `${subject.kind} (${subject.cause}): ${listed(subject.between)} are joined by ${listed(subject.keys)}`;
+    default:
+      return assertNever(subject);
+  }
+}
+
+/** A decision in a line; keys by the texts that a review gives them, else by their ids. */
+export function describeDecision(decision: Decision, review?: Review): string {
+  const texts = new Map(review === undefined ? [] : keysOf(review).map((key) => [key.id, key.text]));
+  switch (decision.kind) {
+    case 'must-link':
+      return `${texts.get(decision.a) ?? decision.a} and ${texts.get(decision.b) ?? decision.b} are one thing`;
+    case 'cannot-link':
+      return `${texts.get(decision.a) ?? decision.a} and ${texts.get(decision.b) ?? decision.b} are two things`;
+    case 'undo':
+      return `undoes ${decision.undoes}`;
+    default:
+      return assertNever(decision);
+  }
+}
+
+function keysOf({ subject }: Review): readonly Key[] {
+  return subject.kind === 'ambiguous-name' ? [subject.name, ...subject.identifiers] : subject.keys;
+}
+
+function listed(keys: readonly Key[]): string {
+  return keys.map((key) => key.text).join(', ');
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { anchorSchema } from './anchor.ts';
+import { decidedSchema, decisionRequestSchema, madeDecisionSchema, shownDecisionSchema } from './decision.ts';
+import { keySchema } from './entity.ts';
+
+export const reviewStateSchema = z.enum(['open', 'decided']);
+
+const subjectSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('ambiguous-name'), name: keySchema, site: z.string(), identifiers: z.array(keySchema).readonly() }),
+    z.object({
+      kind: z.literal('link-conflict'),
+      cause: z.enum(['two-identifiers', 'parted', 'too-many', 'contradiction']),
+      between: z.array(keySchema).readonly().meta({ description: 'Keys that may not be one thing' }),
+      keys: z.array(keySchema).readonly().meta({ description: 'All keys that links join' }),
+    }),
+  ])
+  .meta({ id: 'ReviewSubject', description: '`ambiguous-name`: documents give one name to several identifiers of one site' });
+
+export const reviewSchema = z
+  .object({
+    id: z.string(),
+    state: reviewStateSchema,
+    subject: subjectSchema,
+    evidence: z
+      .array(
+        z.object({
+          passageId: z.string(),
+          versionId: z.string(),
+          documentId: z.string(),
+          title: z.string(),
+          start: z.int(),
+          end: z.int(),
+          quote: z.string(),
+          anchors: z.array(anchorSchema).readonly(),
+        }),
+      )
+      .readonly(),
+    proposals: z.array(shownDecisionSchema).readonly().meta({ description: 'Decisions that would settle it' }),
+    decisions: z.array(decidedSchema).readonly().meta({ description: 'Decisions in force on the same matter' }),
+  })
+  .meta({ id: 'Review' });
+
+export const reviewListSchema = z.object({ reviews: z.array(reviewSchema).readonly() }).meta({ id: 'ReviewList' });
+export const reviewDecisionRequestSchema = decisionRequestSchema;
+export const reviewDecidedSchema = z.object({ decision: madeDecisionSchema, review: reviewSchema }).meta({ id: 'ReviewDecided' });

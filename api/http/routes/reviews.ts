@@ -1,0 +1,79 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import type { Service } from '../../../app/index.ts';
+import { REVIEW_KINDS } from '../../../kernel/index.ts';
+import { presentDecision, presentReview } from '../../contract/present-decision.ts';
+import {
+  reviewDecidedSchema,
+  reviewDecisionRequestSchema,
+  reviewListSchema,
+  reviewSchema,
+  reviewStateSchema,
+} from '../../contract/review.ts';
+import { withoutUndefined } from '../../contract/without-undefined.ts';
+import { callerOf } from '../caller-of.ts';
+import type { HttpApp } from '../http-app.ts';
+import { problems } from '../problem.ts';
+import { idParamsSchema, readReviewId } from '../read-id.ts';
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/reviews',
+  operationId: 'listReviews',
+  summary: 'What needs a person, out of what you may read',
+  request: {
+    query: z.strictObject({
+      kind: z.enum(REVIEW_KINDS).optional(),
+      state: reviewStateSchema.optional(),
+      limit: z.coerce.number().int().min(1).max(1000).default(100),
+    }),
+  },
+  responses: {
+    200: { description: 'Reviews, ordered by kind, then id', content: { 'application/json': { schema: reviewListSchema } } },
+    ...problems('invalid-request'),
+  },
+});
+
+const get = createRoute({
+  method: 'get',
+  path: '/v1/reviews/{id}',
+  operationId: 'getReview',
+  summary: 'One review with its evidence and proposals',
+  request: { params: idParamsSchema },
+  responses: { 200: { description: 'The review', content: { 'application/json': { schema: reviewSchema } } }, ...problems('not-found') },
+});
+
+const decide = createRoute({
+  method: 'post',
+  path: '/v1/reviews/{id}/decision',
+  operationId: 'decideReview',
+  summary: 'Decide a review, by one of its proposals or another decision on the same matter',
+  request: {
+    params: idParamsSchema,
+    body: { required: true, content: { 'application/json': { schema: reviewDecisionRequestSchema } } },
+  },
+  responses: {
+    201: { description: 'The decision and the review as it is now', content: { 'application/json': { schema: reviewDecidedSchema } } },
+    ...problems('invalid-request', 'not-found', 'conflict', 'request-too-large', 'unsupported-media-type'),
+  },
+});
+
+export function addReviews(http: HttpApp, service: Service): void {
+  http.openapi(list, async (context) => {
+    const filter = withoutUndefined(context.req.valid('query'));
+    const reviews = await service.listReviews(callerOf(context), filter, context.req.raw.signal);
+    return context.json({ reviews: reviews.map(presentReview) }, 200);
+  });
+
+  http.openapi(get, async (context) => {
+    const id = readReviewId(context.req.valid('param').id);
+    return context.json(presentReview(await service.getReview(callerOf(context), id, context.req.raw.signal)), 200);
+  });
+
+  http.openapi(decide, async (context) => {
+    const review = readReviewId(context.req.valid('param').id);
+    const { decision, reason } = context.req.valid('json');
+    const decided = await service.decideReview(callerOf(context), { review, decision, reason }, context.req.raw.signal);
+    return context.json({ decision: presentDecision(decided.decision), review: presentReview(decided.review) }, 201);
+  });
+}

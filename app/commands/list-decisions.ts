@@ -1,0 +1,41 @@
+import { type Caller, type DecisionId, type DecisionState, FaultlineError, type MadeDecision } from '../../kernel/index.ts';
+import type { Application } from '../application.ts';
+import { readerAccess } from '../reader-access.ts';
+
+/** A decision as a reader finds it. */
+export interface ListedDecision extends MadeDecision {
+  /** What it is about is not there at the moment; it holds again when that is back. */
+  readonly dormant: boolean;
+}
+
+export interface DecisionFilter {
+  readonly states?: readonly DecisionState[];
+  readonly limit: number;
+}
+
+/** Decisions on what the caller may read, newest first. Those on what is not there are for who may read everything. */
+export async function listDecisions(
+  application: Application,
+  caller: Caller,
+  { states, limit }: DecisionFilter,
+): Promise<readonly ListedDecision[]> {
+  const all = (await application.ledger.decisions.list(caller.tenant)).filter(({ state }) => states?.includes(state) ?? true);
+  return (await readableOf(application, caller, all)).reverse().slice(0, limit);
+}
+
+/** @throws FaultlineError `not-found`. */
+export async function findDecision(application: Application, caller: Caller, id: DecisionId): Promise<ListedDecision> {
+  const made = await application.ledger.decisions.find(caller.tenant, id);
+  const [found] = made === undefined ? [] : await readableOf(application, caller, [made]);
+  if (found === undefined) throw new FaultlineError('not-found', 'There is no such decision, or you may not read what it is about.');
+  return found;
+}
+
+async function readableOf(application: Application, caller: Caller, all: readonly MadeDecision[]): Promise<ListedDecision[]> {
+  const access = await readerAccess(application, caller);
+  const present = await application.ledger.decisions.present(
+    access,
+    all.map((made) => made.id),
+  );
+  return all.flatMap((made) => (caller.labels === 'all' || present.has(made.id) ? [{ ...made, dormant: !present.has(made.id) }] : []));
+}

@@ -1,0 +1,49 @@
+import type { Anchor } from './anchor.ts';
+import type { Decision, MadeDecision } from './decision.ts';
+import type { DocumentId, PassageId, ReviewId, VersionId } from './ids.ts';
+import type { Key } from './key.ts';
+
+export const REVIEW_KINDS = ['ambiguous-name', 'link-conflict'] as const;
+export type ReviewKind = (typeof REVIEW_KINDS)[number];
+
+/** What is to be looked at. */
+export type ReviewSubject =
+  /** A name that documents give to several identifiers of one site: it stands for none of them until a person decides. */
+  | { readonly kind: 'ambiguous-name'; readonly name: Key; readonly site: string; readonly identifiers: readonly Key[] }
+  /**
+   * Keys that links join though they cannot be one thing: the weakest links between them were dropped.
+   * `two-identifiers`: `between` are tags or serial numbers of one site; `parted`: a person parted them; `too-many`: more keys than
+   * one thing has names; `contradiction`: decisions join what another parts.
+   */
+  | {
+      readonly kind: 'link-conflict';
+      readonly cause: 'two-identifiers' | 'parted' | 'too-many' | 'contradiction';
+      readonly between: readonly Key[];
+      readonly keys: readonly Key[];
+    };
+
+/** A passage that shows why there is something to decide. */
+export interface ReviewEvidence {
+  readonly passageId: PassageId;
+  readonly versionId: VersionId;
+  readonly documentId: DocumentId;
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  /** The passage's text from `start` to `end`. */
+  readonly quote: string;
+  readonly anchors: readonly Anchor[];
+}
+
+/** Something that needs a person, as one reader sees it. */
+export interface Review {
+  readonly id: ReviewId;
+  /** `decided`: a decision in force settles it. */
+  readonly state: 'open' | 'decided';
+  readonly subject: ReviewSubject;
+  readonly evidence: readonly ReviewEvidence[];
+  /** Decisions that would settle it. */
+  readonly proposals: readonly Decision[];
+  /** Decisions in force on the same matter. */
+  readonly decisions: readonly MadeDecision[];
+}

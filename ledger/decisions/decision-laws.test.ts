@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Decision, DecisionId } from '../../kernel/index.ts';
+import { type Ledger, openLedger } from '../open-ledger.ts';
+import { exported, ingest, modeKey, PLANT, pumpKey, type Sample, versionOf } from '../sample-documents.fixture.ts';
+import { anySamples } from '../samples.fixture.ts';
+
+type Making = Exclude<Decision, { kind: 'undo' }>;
+type Action =
+  | { readonly kind: 'ingest' | 'delete'; readonly document: number }
+  | { readonly kind: 'decide'; readonly decision: Making }
+  | { readonly kind: 'undo'; readonly nth: number };
+
+const NOTE = { actor: 'engineer', reason: 'a law' };
+const MODES = ['外部泄漏', 'external leakage', 'leak', 'vibration', '振动', 'seal wear'].map(modeKey);
+const PUMPS = ['P-101', 'P-102', 'V-7', '循环泵-3'].map(pumpKey);
+const pairOf = (keys: typeof MODES) =>
+  fc
+    .uniqueArray(fc.constantFrom(...keys), { minLength: 2, maxLength: 2, selector: (key) => key.id })
+    .map((pair) => pair.map((key) => key.id).sort());
+const anyDecision: fc.Arbitrary<Making> = fc
+  .tuple(fc.constantFrom('must-link' as const, 'cannot-link' as const), fc.oneof(pairOf(MODES), pairOf(PUMPS)))
+  .map(([kind, [a, b]]) => {
+    if (a === undefined || b === undefined) throw new Error('a pair has two keys');
+    return { kind, a, b };
+  });
+const anyAction: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('ingest' as const, 'delete' as const), document: fc.nat({ max: 4 }) }),
+  fc.record({ kind: fc.constant('decide' as const), decision: anyDecision }),
+  fc.record({ kind: fc.constant('undo' as const), nth: fc.nat() }),
+);
+
+async function withLedger<Out>(work: (ledger: Ledger) => Promise<Out>): Promise<Out> {
+  let now = 0;
+  // Instants are never part of knowledge, so they may go on.
+  const ledger = await openLedger({ path: ':memory:', clock: { now: () => ++now } });
+  try {
+    return await work(ledger);
+  } finally {
+    await ledger.close();
+  }
+}
+
+async function remove(ledger: Ledger, sample: Sample): Promise<void> {
+  await ledger.retract(versionOf(sample));
+  await ledger.purge(versionOf(sample));
+}
+
+/** Runs the actions that can be run and gives what was decided, in order, and which documents are left. */
+async function run(ledger: Ledger, samples: readonly Sample[], actions: readonly Action[]) {
+  const log: Decision[] = [];
+  const made: DecisionId[] = [];
+  const present = new Set<Sample>();
+  for (const action of actions) {
+    if (action.kind === 'ingest' || action.kind === 'delete') {
+      const sample = samples[action.document % samples.length];
+      if (sample === undefined) continue;
+      if (action.kind === 'ingest') await ingest(ledger, sample);
+      else await remove(ledger, sample);
+      if (action.kind === 'ingest') present.add(sample);
+      else present.delete(sample);
+      continue;
+    }
+    const target = action.kind === 'undo' ? made[action.nth % Math.max(1, made.length)] : undefined;
+    if (action.kind === 'undo' && target === undefined) continue;
+    const decision: Decision = action.kind === 'decide' ? action.decision : { kind: 'undo', undoes: target as DecisionId };
+    if (decision.kind === 'undo' && (await ledger.decisions.find(PLANT, decision.undoes))?.state === 'undone') continue;
+    made.push((await ledger.decisions.decide(PLANT, { ...NOTE, decision })).id);
+    log.push(decision);
+  }
+  return { log, present: [...present] };
+}
+
+/** A ledger that knew all decisions before any document came. */
+const decidedFirst = (log: readonly Decision[], samples: readonly Sample[]) =>
+  withLedger(async (ledger) => {
+    for (const decision of log) await ledger.decisions.decide(PLANT, { ...NOTE, decision });
+    for (const sample of samples) await ingest(ledger, sample);
+    return exported(ledger);
+  });
+
+describe('what people decide', () => {
+  it('holds whatever came and went between, as if all of it had been decided before anything came', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySamples, fc.array(anyAction, { maxLength: 12 }), (samples, actions) =>
+        withLedger(async (ledger) => {
+          const { log, present } = await run(ledger, samples, actions);
+          expect(await exported(ledger)).toEqual(await decidedFirst(log, present));
+        }),
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('leaves no trace in the knowledge once it is undone', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySamples, fc.array(anyDecision, { maxLength: 3 }), anyDecision, (samples, earlier, decision) =>
+        withLedger(async (ledger) => {
+          for (const sample of samples) await ingest(ledger, sample);
+          for (const one of earlier) await ledger.decisions.decide(PLANT, { ...NOTE, decision: one });
+          const before = await exported(ledger);
+          const { id } = await ledger.decisions.decide(PLANT, { ...NOTE, decision });
+          await ledger.decisions.decide(PLANT, { ...NOTE, decision: { kind: 'undo', undoes: id } });
+          expect(await exported(ledger)).toEqual(before);
+        }),
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  it('outlives a document that is deleted and taken in again', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySamples, fc.array(anyDecision, { minLength: 1, maxLength: 4 }), fc.nat(), (samples, decisions, pick) =>
+        withLedger(async (ledger) => {
+          const sample = samples[pick % samples.length];
+          if (sample === undefined) return;
+          for (const one of samples) await ingest(ledger, one);
+          for (const decision of decisions) await ledger.decisions.decide(PLANT, { ...NOTE, decision });
+          const before = await exported(ledger);
+          await remove(ledger, sample);
+          await ingest(ledger, sample);
+          expect(await exported(ledger)).toEqual(before);
+        }),
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('does not depend on the order of decisions on different matters', async () => {
+    const apart = fc.uniqueArray(anyDecision, { minLength: 2, maxLength: 5, selector: ({ a, b }) => `${a} ${b}` });
+    await fc.assert(
+      fc.asyncProperty(anySamples, apart, async (samples, decisions) => {
+        expect(await decidedFirst([...decisions].reverse(), samples)).toEqual(await decidedFirst(decisions, samples));
+      }),
+      { numRuns: 25 },
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import { assertNever, canonicalJson, type Decision, type KeyId, type MadeDecision } from '../../kernel/index.ts';
+import type { LedgerSchema } from '../schema.ts';
+import { decisionIdShape, keyIdShape, readJson, readShape } from '../stored-shapes.ts';
+
+const decisionShape: z.ZodType<Decision> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['must-link', 'cannot-link']), a: keyIdShape, b: keyIdShape }),
+  z.object({ kind: z.literal('undo'), undoes: decisionIdShape }),
+]);
+
+export type DecisionRow = Selectable<LedgerSchema['decision']>;
+
+/** A decision with its place among the others: of one matter the later wins. */
+export interface LoggedDecision extends Omit<MadeDecision, 'state'> {
+  readonly number: number;
+  readonly matter: string;
+}
+
+export function readDecision(row: DecisionRow): LoggedDecision {
+  return {
+    number: row.number,
+    matter: row.matter,
+    id: readShape(decisionIdShape, row.id, 'decision'),
+    decision: readJson(decisionShape, row.content_json, 'decision'),
+    actor: row.actor,
+    at: row.at,
+    reason: row.reason,
+  };
+}
+
+/** What a decision is about: the columns by which it is found. */
+export interface Matter {
+  readonly matter: string;
+  readonly a: KeyId | null;
+  readonly b: KeyId | null;
+  readonly fact: null;
+  readonly version: null;
+}
+
+export function matterOf(decision: Exclude<Decision, { kind: 'undo' }>): Matter {
+  switch (decision.kind) {
+    case 'must-link':
+    case 'cannot-link': {
+      const { a, b } = decision;
+      return { matter: canonicalJson(['pair', a, b]), a, b, fact: null, version: null };
+    }
+    default:
+      return assertNever(decision.kind);
+  }
+}

@@ -1,0 +1,137 @@
+import {
+  type Access,
+  canonicalJson,
+  type Decision,
+  type DecisionId,
+  FaultlineError,
+  type KeyId,
+  type MadeDecision,
+  makeDecisionId,
+  type TenantId,
+} from '../../kernel/index.ts';
+import { type AuditEvent, recordAudit } from '../audit/audit-event.ts';
+import type { Connections, Writing } from '../connections.ts';
+import { resolveComponents } from '../resolve-components.ts';
+import { asJson } from '../stored-shapes.ts';
+import { type LoggedDecision, type Matter, matterOf, readDecision } from './decision-rows.ts';
+import { decisionStates } from './decision-states.ts';
+import { presentDecisions } from './present-decisions.ts';
+
+/** A decision as a person makes it. */
+interface Deciding {
+  readonly decision: Decision;
+  readonly actor: string;
+  readonly reason: string;
+}
+
+/**
+ * People's decisions: a log that only grows. Of several on one matter the latest holds; undoing is another decision. What a
+ * decision changes in the knowledge is committed with it, and is the same as if it had been there from the start.
+ */
+export interface Decisions {
+  /**
+   * Makes a decision and applies it, with its audit event, in one commit.
+   * @throws FaultlineError `invalid-request` when the decision says nothing, `not-found` when there is nothing to undo, `conflict`
+   * when it is undone already.
+   */
+  decide(tenant: TenantId, deciding: Deciding): Promise<MadeDecision>;
+  find(tenant: TenantId, id: DecisionId): Promise<MadeDecision | undefined>;
+  /** All decisions of a tenant, oldest first. */
+  list(tenant: TenantId): Promise<readonly MadeDecision[]>;
+  /** Those of some decisions whose matter is there for this reader; an undoing is about the matter of what it undoes. */
+  present(access: Access, ids: readonly DecisionId[]): Promise<ReadonlySet<DecisionId>>;
+}
+
+export function makeDecisions(connections: Connections): Decisions {
+  const { clock, dialect, reader, write } = connections;
+
+  async function list(tenant: TenantId): Promise<readonly MadeDecision[]> {
+    const rows = await reader.selectFrom('decision').selectAll().where('tenant', '=', tenant).orderBy('number').execute();
+    return withStates(rows.map(readDecision));
+  }
+
+  async function find(tenant: TenantId, id: DecisionId): Promise<MadeDecision | undefined> {
+    const row = await reader.selectFrom('decision').selectAll().where('tenant', '=', tenant).where('id', '=', id).executeTakeFirst();
+    if (row === undefined) return undefined;
+    const rows = await reader
+      .selectFrom('decision')
+      .selectAll()
+      .where('tenant', '=', tenant)
+      .where('matter', '=', row.matter)
+      .orderBy('number')
+      .execute();
+    return withStates(rows.map(readDecision)).find((made) => made.id === id);
+  }
+
+  return {
+    async decide(tenant, deciding) {
+      const id = await write(async (trx) => {
+        const decision = inCanonicalForm(deciding.decision);
+        const matter = decision.kind === 'undo' ? await undoneMatter(trx, tenant, decision.undoes) : matterOf(decision);
+        const made = await append(trx, tenant, { ...deciding, decision }, matter, clock.now());
+        await recordAudit(trx, auditOf(tenant, { ...deciding, decision }, made), clock.now());
+        if (matter.a !== null && matter.b !== null) await resolveComponents(trx, dialect, [matter.a, matter.b], clock.now());
+        return made;
+      });
+      const made = await find(tenant, id);
+      if (made === undefined) throw new FaultlineError('storage-failed', 'A decision could not be written.');
+      return made;
+    },
+    find,
+    list,
+    present: (access, ids) => presentDecisions(connections, access, ids),
+  };
+}
+
+function withStates(log: readonly LoggedDecision[]): MadeDecision[] {
+  const states = decisionStates(log);
+  return log.map(({ number: _, matter: __, ...made }) => ({ ...made, state: states.get(made.id) ?? 'superseded' }));
+}
+
+function inCanonicalForm(decision: Decision): Decision {
+  if (decision.kind === 'undo') return decision;
+  const { kind, a, b } = decision;
+  if (a === b) throw new FaultlineError('invalid-request', 'A decision on a pair needs two different keys.');
+  return a < b ? { kind, a, b } : { kind, a: b, b: a };
+}
+
+/** An undoing is about what the undone decision is about. */
+async function undoneMatter(trx: Writing, tenant: TenantId, id: DecisionId): Promise<Matter> {
+  const target = await trx.selectFrom('decision').selectAll().where('tenant', '=', tenant).where('id', '=', id).executeTakeFirst();
+  if (target === undefined) throw new FaultlineError('not-found', 'There is no such decision.');
+  const rows = await trx.selectFrom('decision').selectAll().where('tenant', '=', tenant).where('matter', '=', target.matter).execute();
+  if (decisionStates(rows.map(readDecision)).get(id) === 'undone') {
+    throw new FaultlineError('conflict', 'This decision is undone already; to put it in force again, undo the undoing or decide anew.');
+  }
+  // The columns were written by `matterOf`.
+  return { matter: target.matter, a: target.a as KeyId | null, b: target.b as KeyId | null, fact: null, version: null };
+}
+
+async function append(
+  trx: Writing,
+  tenant: TenantId,
+  { decision, actor, reason }: Deciding,
+  matter: Matter,
+  now: number,
+): Promise<DecisionId> {
+  const content = canonicalJson(asJson(decision));
+  const last = await trx.selectFrom('decision').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst();
+  const equal = await trx
+    .selectFrom('decision')
+    .select('number')
+    .where('tenant', '=', tenant)
+    .where('matter', '=', matter.matter)
+    .where('content_json', '=', content)
+    .execute();
+  const id = makeDecisionId(tenant, content, equal.length);
+  await trx
+    .insertInto('decision')
+    .values({ number: (last?.number ?? 0) + 1, id, tenant, kind: decision.kind, ...matter, content_json: content, reason, actor, at: now })
+    .execute();
+  return id;
+}
+
+function auditOf(tenant: TenantId, { decision, actor }: Deciding, id: DecisionId): AuditEvent {
+  const detail = decision.kind === 'undo' ? { undoes: decision.undoes } : { kind: decision.kind, about: [decision.a, decision.b] };
+  return { tenant, actor, action: decision.kind === 'undo' ? 'decision-undone' : 'decision-made', subject: id, detail };
+}
