@@ -35,6 +35,7 @@ export { dataFolder, describeConfig, loadConfig } from './config.ts';
 export { configuredCaller } from './configured-caller.ts';
 export { packageFile } from './package-file.ts';
 export { PROGRAM_VERSION } from './program-version.ts';
+export { READ_COMMANDS } from './service/read-commands.ts';
 export { serveThreads } from './service/serve-threads.ts';
 export type { Service } from './service/service.ts';
 export { serveHere } from './service/service.ts';

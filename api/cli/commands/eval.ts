@@ -5,6 +5,7 @@ import { FaultlineError } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
 import { readCount } from '../read-count.ts';
 import { addEvalRemoval } from './eval-removal.ts';
+import { addAccessSuite } from './eval-access.ts';
 
 interface GoldOptions extends CommonOptions {
   readonly seed: string[];
@@ -46,6 +47,7 @@ export function addEval(program: Command, line: CommandLine): void {
         .map(({ seed, intent, counts }) => [seed, intent, counts.right, counts.wrong, counts.abstained, counts.refused, counts.misrefused]);
       line.out(`${printTable(['seed', 'intent', 'right', 'wrong', 'abstained', 'refused', 'misrefused'], rows)}\n`);
     });
+  addAccessSuite(suites, line);
   suites
     .command('ingest-data')
     .description('read the public sets and hold the outcome of every file against the manifests')

@@ -1,0 +1,56 @@
+import { basename, join } from 'node:path';
+import { type Application, ingestFiles, loadConfig, openApplication, type Service, serveHere } from '../../../app/index.ts';
+import { FaultlineError, parseTenantId, type TenantId } from '../../../kernel/index.ts';
+import type { SiteDocument } from './site-document.ts';
+
+/** An instance with some documents in it. */
+export interface Site {
+  readonly home: string;
+  readonly service: Service;
+  readonly application: Application;
+}
+
+/** Every time that is stored is this one, so that times do not differ where nothing else does. */
+const STILL = { now: () => Date.UTC(2026, 0, 1) };
+
+export type Read = Application['read'];
+
+/** Reads each version once: reading depends on its bytes and name alone, and the same documents go to many sites. */
+export function readOnce(read: Read): Read {
+  type Events = Awaited<ReturnType<typeof collect>>;
+  const kept = new Map<string, Events>();
+  const collect = async (request: Parameters<Read>[0], signal: AbortSignal) => {
+    const events = [];
+    for await (const event of read(request, signal)) events.push(event);
+    return events;
+  };
+  return async function* (request, signal) {
+    const events = kept.get(request.versionId) ?? (await collect(request, signal));
+    kept.set(request.versionId, events);
+    yield* events;
+  };
+}
+
+/**
+ * Reads documents into an empty data folder, in their order.
+ * @throws FaultlineError `internal` when one of them does not become readable: nothing could be said of access to it.
+ */
+export async function openSite(home: string, documents: readonly SiteDocument[], read: Read, signal: AbortSignal): Promise<Site> {
+  const application = await openApplication(loadConfig({ home: join(home, 'site'), tenant: 'plant', logLevel: 'silent' }, {}), {
+    clock: STILL,
+    read,
+  });
+  for (const { path, tenant, labels, claims } of documents) {
+    const caller = { tenant: tenantOf(tenant), labels: 'all' as const, actor: 'sender' };
+    const files = await ingestFiles(application, caller, { paths: [path], claims: { ...claims, labels } }, () => undefined, signal);
+    const unread = files.find(({ version }) => version.outcome !== 'visible' && version.outcome !== 'partial');
+    if (unread !== undefined) throw new FaultlineError('internal', `"${basename(path)}" ended as ${unread.version.outcome}.`);
+  }
+  return { home: application.config.home, application, service: serveHere(application) };
+}
+
+export function tenantOf(text: string): TenantId {
+  const tenant = parseTenantId(text);
+  if (tenant === undefined) throw new FaultlineError('internal', `"${text}" is no tenant.`);
+  return tenant;
+}

@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import type { Service } from '../../../app/index.ts';
+import type { AggregateQuery, Field, Filter, Grouping, RecordKind } from '../../../kernel/index.ts';
+import { sha256 } from '../../../kernel/index.ts';
+import type { Draw } from './draw.ts';
+
+type CommandName = {
+  [Name in keyof Service]: Service[Name] extends (caller: never, input: never, signal: never) => unknown ? Name : never;
+}[keyof Service];
+type Input<Name extends CommandName> = Parameters<Service[Name]>[1];
+type Output<Name extends CommandName> =
+  ReturnType<Service[Name]> extends AsyncGenerator<infer Item> ? readonly Item[] : Awaited<ReturnType<Service[Name]>>;
+
+/** A read surface: what is asked of it, and what of its answer is compared when that is not all. */
+interface Probe<Name extends CommandName> {
+  /** How often it is asked beside the others. */
+  readonly weight: number;
+  input(draw: Draw): Input<Name>;
+  /** Leaves out what tells of the machine and not of documents, such as a path. */
+  shown?(output: Output<Name>): unknown;
+}
+
+/** One entry a read command: how it is probed, or why there is nothing to probe. */
+export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } = {
+  searchPassages: { weight: 20, input: (draw) => ({ query: draw.words(), k: draw.random.pick([1, 5, 10, 30]) }) },
+  askQuestion: {
+    weight: 20,
+    input: (draw) => ({
+      question: draw.question(),
+      ...(draw.random.chance(0.2) ? { scope: { documents: [draw.document(), draw.document()] } } : {}),
+    }),
+    shown: ({ content, digest }) => ({ content, digest }),
+  },
+  listDocuments: { weight: 2, input: () => undefined },
+  getDocument: { weight: 10, input: (draw) => draw.document() },
+  listPassages: {
+    weight: 8,
+    input: (draw) => ({ document: draw.document(), from: draw.random.integer(0, 5), limit: draw.random.pick([1, 10, 100]) }),
+  },
+  getPassages: { weight: 10, input: (draw) => Array.from({ length: draw.random.integer(1, 12) }, draw.passage) },
+  showPassage: {
+    weight: 2,
+    input: (draw) => ({ passage: draw.passage(), ...(draw.random.chance(0.3) ? { span: { start: 0, end: 2 } } : {}) }),
+  },
+  openContent: {
+    weight: 6,
+    input: (draw) => draw.document(),
+    shown: async ({ version, path }) => ({ version, bytes: sha256(await readFile(path)) }),
+  },
+  renderDocumentPage: { weight: 0.3, input: (draw) => ({ document: draw.document(), page: 1, boxes: [] }) },
+  aggregateRecords: { weight: 12, input: (draw) => ({ query: aggregate(draw), rows: draw.random.pick([0, 5, 100]) }) },
+  exploreGraph: { weight: 12, input: (draw) => ({ name: draw.name(), hops: draw.random.integer(1, 3) }) },
+  listJobs: {
+    weight: 4,
+    input: (draw) => ({ limit: draw.random.pick([1, 10, 1000]), ...(draw.random.chance(0.5) ? { version: draw.version() } : {}) }),
+  },
+  getJob: { weight: 6, input: (draw) => draw.job() },
+  exportKnowledge: { weight: 0.5, input: () => undefined },
+  checkHealth: { weight: 1, input: () => undefined, shown: (checks) => checks.map(({ name, ok }) => ({ name, ok })) },
+  verifyText: 'holds claims against the sources sent with them and is given neither data nor caller',
+  extractText: 'reads the text sent with it and is given no stored data',
+};
+
+const FIELDS: readonly Field[] = [
+  'asset',
+  'symptom',
+  'cause',
+  'remedy',
+  'text',
+  'coded:failure-mode',
+  'coded:activity',
+  'duration',
+  'date',
+];
+const MEASURES = ['mean', 'sum', 'distinct', 'min', 'max'] as const;
+const KINDS: readonly RecordKind[] = ['work-order', 'work-order', 'alarm', 'fmea-row'];
+
+function aggregate(draw: Draw): AggregateQuery {
+  const { random } = draw;
+  const groupBy: Grouping[] = random.sample(FIELDS, random.integer(0, 2)).map((field) => ({ kind: 'field', field }));
+  if (random.chance(0.3)) groupBy.push({ kind: 'time', field: 'date', unit: random.pick(['year', 'quarter', 'month']) });
+  return {
+    from: random.pick(KINDS),
+    where: filter(draw, 2),
+    groupBy,
+    measures: [{ kind: 'count' }, ...(random.chance(0.5) ? [{ kind: random.pick(MEASURES), field: random.pick(FIELDS) }] : [])],
+    orderBy: random.chance(0.7) ? [{ by: 'measure', index: 0, direction: 'descending' }] : [],
+    limit: random.pick([1, 5, 50]),
+  };
+}
+
+function filter(draw: Draw, depth: number): Filter {
+  const { random } = draw;
+  const field = random.pick(FIELDS);
+  const kind = random.pick(
+    depth === 0 ? (['equals', 'contains'] as const) : (['all', 'any', 'not', 'equals', 'contains', 'null', 'document', 'none'] as const),
+  );
+  switch (kind) {
+    case 'none':
+      return { kind: 'all', filters: [] };
+    case 'all':
+    case 'any':
+      return { kind, filters: [filter(draw, depth - 1), filter(draw, depth - 1)] };
+    case 'not':
+      return { kind, filter: filter(draw, depth - 1) };
+    case 'equals':
+      return { kind, field, value: draw.name() };
+    case 'contains':
+      return { kind, field, text: draw.name().slice(0, 4) };
+    case 'null':
+      return { kind, field };
+    case 'document':
+      return { kind, id: draw.document() };
+  }
+}
+
+/** A probe as it is run, whatever its command takes and gives. */
+export interface AnyProbe {
+  readonly name: CommandName;
+  readonly weight: number;
+  input(draw: Draw): unknown;
+  shown?(output: unknown): unknown;
+}
+
+export const PROBE_TABLE: readonly AnyProbe[] = Object.entries(PROBES).flatMap(([name, probe]) =>
+  typeof probe === 'object' ? [{ name: name as CommandName, ...(probe as unknown as Omit<AnyProbe, 'name'>) }] : [],
+);
