@@ -57,6 +57,9 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
   getJob: { weight: 6, input: (draw) => draw.job() },
   exportKnowledge: { weight: 0.5, input: () => undefined },
   checkHealth: { weight: 1, input: () => undefined, shown: (checks) => checks.map(({ name, ok }) => ({ name, ok })) },
+  listAudit: { weight: 0.5, input: (draw) => ({ subject: draw.document(), limit: 10 }) },
+  verifyAudit: { weight: 0.1, input: () => ({}) },
+  proveAudit: { weight: 0.5, input: (draw) => draw.random.integer(1, 300) },
   verifyText: 'holds claims against the sources sent with them and is given neither data nor caller',
   extractText: 'reads the text sent with it and is given no stored data',
 };
