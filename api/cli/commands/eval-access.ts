@@ -11,7 +11,7 @@ interface AccessOptions extends CommonOptions {
   readonly matrices: string;
   readonly readers: string;
   readonly demo: boolean;
-  readonly out?: string;
+  readonly write?: string;
 }
 
 export function addAccessSuite(suites: Command, line: CommandLine): void {
@@ -23,7 +23,7 @@ export function addAccessSuite(suites: Command, line: CommandLine): void {
     .option('--matrices <count>', 'plants, each with labels of its own', '12')
     .option('--readers <count>', 'readers of each plant', '4')
     .option('--no-demo', 'leave the demo plant out of the first matrix')
-    .option('--out <file>', 'write the report there too')
+    .option('--write <file>', 'also write the report as Markdown')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<AccessOptions>();
       const report = await runAccessSuite(
@@ -38,7 +38,7 @@ export function addAccessSuite(suites: Command, line: CommandLine): void {
         line.signal,
       );
       const text = reportAccess(report);
-      if (options.out !== undefined) await writeFile(options.out, text);
+      if (options.write !== undefined) await writeFile(options.write, text);
       if (options.json === true) printJson(line, report);
       else line.out(text);
       if (report.different > 0) throw new FaultlineError('conflict', `${report.different} answers told of what is hidden.`);

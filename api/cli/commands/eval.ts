@@ -4,8 +4,8 @@ import { printTable, runBench, runGoldSuite, runIngestDataSuite, tabulateBench, 
 import { FaultlineError } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
 import { readCount } from '../read-count.ts';
-import { addEvalRemoval } from './eval-removal.ts';
 import { addAccessSuite } from './eval-access.ts';
+import { addEvalRemoval } from './eval-removal.ts';
 
 interface GoldOptions extends CommonOptions {
   readonly seed: string[];

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { type Application, ingestFiles, loadConfig, openApplication, type Service, serveHere } from '../../../app/index.ts';
 import { FaultlineError, parseTenantId, type TenantId } from '../../../kernel/index.ts';
+import type { SharedTools } from '../removal/data-folder.ts';
 import type { SiteDocument } from './site-document.ts';
 
 /** An instance with some documents in it. */
@@ -13,32 +14,14 @@ export interface Site {
 /** Every time that is stored is this one, so that times do not differ where nothing else does. */
 const STILL = { now: () => Date.UTC(2026, 0, 1) };
 
-export type Read = Application['read'];
-
-/** Reads each version once: reading depends on its bytes and name alone, and the same documents go to many sites. */
-export function readOnce(read: Read): Read {
-  type Events = Awaited<ReturnType<typeof collect>>;
-  const kept = new Map<string, Events>();
-  const collect = async (request: Parameters<Read>[0], signal: AbortSignal) => {
-    const events = [];
-    for await (const event of read(request, signal)) events.push(event);
-    return events;
-  };
-  return async function* (request, signal) {
-    const events = kept.get(request.versionId) ?? (await collect(request, signal));
-    kept.set(request.versionId, events);
-    yield* events;
-  };
-}
-
 /**
  * Reads documents into an empty data folder, in their order.
  * @throws FaultlineError `internal` when one of them does not become readable: nothing could be said of access to it.
  */
-export async function openSite(home: string, documents: readonly SiteDocument[], read: Read, signal: AbortSignal): Promise<Site> {
+export async function openSite(home: string, documents: readonly SiteDocument[], tools: SharedTools, signal: AbortSignal): Promise<Site> {
   const application = await openApplication(loadConfig({ home: join(home, 'site'), tenant: 'plant', logLevel: 'silent' }, {}), {
     clock: STILL,
-    read,
+    ...tools,
   });
   for (const { path, tenant, labels, claims } of documents) {
     const caller = { tenant: tenantOf(tenant), labels: 'all' as const, actor: 'sender' };

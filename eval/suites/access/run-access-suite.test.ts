@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { READ_COMMANDS, serveHere } from '../../../app/index.ts';
-import { readHere } from '../../../app/test-support/read-here.ts';
 import type { Site } from './open-site.ts';
 import { PROBES } from './probes.ts';
 import { runAccessSuite } from './run-access-suite.ts';
 
 const MINUTES = 300_000;
-const SMALL = { seed: 7, matrices: 1, readers: 2, demo: false, read: readHere };
+const SMALL = { seed: 7, matrices: 1, readers: 2, demo: false };
 const NEVER = new AbortController().signal;
 
 describe('what a reader gets from a site with hidden documents', () => {

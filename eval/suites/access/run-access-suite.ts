@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { READ_COMMANDS } from '../../../app/index.ts';
 import { createRandom, type Random } from '../../../datasets/index.ts';
-import { readDocument } from '../../../ingest/index.ts';
 import { type Caller, FaultlineError, holdsLabels } from '../../../kernel/index.ts';
+import type { SharedTools } from '../removal/data-folder.ts';
+import { rememberingEmbedder } from '../removal/remembering-embedder.ts';
+import { rememberingReader } from '../removal/remembering-reader.ts';
 import { type Draw, makeDraw, readPools } from './draw.ts';
-import { openSite, type Read, readOnce, type Site, tenantOf } from './open-site.ts';
+import { openSite, type Site, tenantOf } from './open-site.ts';
 import { outcomeOf } from './outcome.ts';
 import { type AnyProbe, PROBE_TABLE, PROBES } from './probes.ts';
 import type { SiteDocument } from './site-document.ts';
@@ -21,8 +23,6 @@ export interface AccessOptions {
   /** Readers of each plant. */
   readonly readers: number;
   readonly demo: boolean;
-  /** Reads documents; in a process of its own unless another is given. */
-  readonly read?: Read;
   /** Stands between the full site and its readers, for a test that plants a leak. */
   readonly spoil?: (site: Site) => Site;
   readonly onProgress?: (done: number) => void;
@@ -78,7 +78,7 @@ export async function runAccessSuite(options: AccessOptions, signal: AbortSignal
   const differences: AccessDifference[] = [];
   const matrices: { documents: number; readable: number[] }[] = [];
   const share = Math.ceil(options.probes / (options.matrices * options.readers));
-  const read = readOnce(options.read ?? readDocument);
+  const tools: SharedTools = { read: rememberingReader(), embedder: rememberingEmbedder() };
   let done = 0;
   let different = 0;
   try {
@@ -87,7 +87,7 @@ export async function runAccessSuite(options: AccessOptions, signal: AbortSignal
       const plant = await writePlant(place, random.fork(`plant ${matrix}`), options.demo && matrix === 0 ? options.seed : undefined);
       const readable: number[] = [];
       matrices.push({ documents: plant.documents.length, readable });
-      await withSite(join(place, 'full'), plant.documents, read, signal, async (plain) => {
+      await withSite(join(place, 'full'), plant.documents, tools, signal, async (plain) => {
         const full = options.spoil?.(plain) ?? plain;
         const pools = await readPools(full, [...new Set(plant.documents.map(({ tenant }) => tenant))].map(tenantOf), signal);
         for (let reader = 0; reader < options.readers; reader++) {
@@ -99,7 +99,7 @@ export async function runAccessSuite(options: AccessOptions, signal: AbortSignal
           };
           const kept = plant.documents.filter(({ tenant, labels }) => tenant === caller.tenant && holdsLabels(caller.labels, labels));
           readable.push(kept.length);
-          await withSite(join(place, `reader-${reader}`), kept, read, signal, async (alone) => {
+          await withSite(join(place, `reader-${reader}`), kept, tools, signal, async (alone) => {
             const draw = makeDraw(pools, plant, own);
             for (let count = Math.min(share, options.probes - done); count > 0; count--) await probe({ full, alone }, caller, draw);
             options.onProgress?.(done);
@@ -146,12 +146,12 @@ export async function runAccessSuite(options: AccessOptions, signal: AbortSignal
 async function withSite(
   home: string,
   documents: readonly SiteDocument[],
-  read: Read,
+  tools: SharedTools,
   signal: AbortSignal,
   work: (site: Site) => Promise<void>,
 ): Promise<void> {
   await mkdir(home, { recursive: true });
-  const site = await openSite(home, documents, read, signal);
+  const site = await openSite(home, documents, tools, signal);
   try {
     await work(site);
   } finally {
