@@ -2,17 +2,21 @@ import { z } from 'zod';
 import { exportKnowledge } from '../../../app/index.ts';
 import type { Random } from '../../../datasets/index.ts';
 import {
+  type DecisionId,
   type DocumentId,
   type FactId,
   type JobId,
   type KeyId,
   type PassageId,
+  parseDecisionId,
   parseDocumentId,
   parseFactId,
   parseJobId,
   parseKeyId,
   parsePassageId,
+  parseReviewId,
   parseVersionId,
+  type ReviewId,
   sha256,
   type TenantId,
   type VersionId,
@@ -29,6 +33,8 @@ export interface Draw {
   key(): KeyId;
   fact(): FactId;
   job(): JobId;
+  review(): ReviewId;
+  decision(): DecisionId;
   /** Tag, code, part, name of a thing or a word of a document. */
   name(): string;
   /** Some words to search by. */
@@ -44,7 +50,7 @@ const lineShape = z.looseObject({
   subject: z.string().optional(),
 });
 
-type Kind = 'doc' | 'ver' | 'psg' | 'key' | 'fct' | 'job';
+type Kind = 'doc' | 'ver' | 'psg' | 'key' | 'fct' | 'job' | 'rev' | 'dec';
 type Pools = Readonly<Record<Kind, readonly string[]>> & { readonly texts: readonly string[]; readonly names: readonly string[] };
 
 /** Everything that stands on a site, of all its tenants, to draw from. */
@@ -56,6 +62,8 @@ export async function readPools(site: Site, tenants: readonly TenantId[], signal
     key: new Set(),
     fct: new Set(),
     job: new Set(),
+    rev: new Set(),
+    dec: new Set(),
     texts: new Set(),
     names: new Set(),
   };
@@ -71,7 +79,10 @@ export async function readPools(site: Site, tenants: readonly TenantId[], signal
         if (line.line === 'key-use' && line.text !== undefined) pools.names.add(line.text);
       }
     }
-    for (const { id } of await site.service.listJobs(caller, { limit: 1_000 }, signal)) pools.job.add(id);
+    const most = { limit: 1_000 };
+    for (const { id } of await site.service.listJobs(caller, most, signal)) pools.job.add(id);
+    for (const { id } of await site.service.listReviews(caller, most, signal)) pools.rev.add(id);
+    for (const { id } of await site.service.listDecisions(caller, most, signal)) pools.dec.add(id);
   }
   const sorted = (kind: Kind | 'texts' | 'names') => [...pools[kind]].sort();
   return {
@@ -81,6 +92,8 @@ export async function readPools(site: Site, tenants: readonly TenantId[], signal
     key: sorted('key'),
     fct: sorted('fct'),
     job: sorted('job'),
+    rev: sorted('rev'),
+    dec: sorted('dec'),
     texts: sorted('texts'),
     names: sorted('names'),
   };
@@ -111,6 +124,8 @@ export function makeDraw(pools: Pools, { words, questions }: WrittenPlant, rando
     key: () => id('key', parseKeyId),
     fact: () => id('fct', parseFactId),
     job: () => id('job', parseJobId),
+    review: () => id('rev', parseReviewId),
+    decision: () => id('dec', parseDecisionId),
     name,
     words: () =>
       Array.from({ length: random.integer(1, 4) }, name)

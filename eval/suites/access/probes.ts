@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Service } from '../../../app/index.ts';
 import type { AggregateQuery, Field, Filter, Grouping, RecordKind } from '../../../kernel/index.ts';
-import { sha256 } from '../../../kernel/index.ts';
+import { COMPARISONS, FIELD_MEASURES, sha256, TIME_UNITS } from '../../../kernel/index.ts';
 import type { Draw } from './draw.ts';
 
 type CommandName = {
@@ -50,6 +50,19 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
   renderDocumentPage: { weight: 0.3, input: (draw) => ({ document: draw.document(), page: 1, boxes: [] }) },
   aggregateRecords: { weight: 12, input: (draw) => ({ query: aggregate(draw), rows: draw.random.pick([0, 5, 100]) }) },
   exploreGraph: { weight: 12, input: (draw) => ({ name: draw.name(), hops: draw.random.integer(1, 3) }) },
+  pageRecords: {
+    weight: 6,
+    input: (draw) => {
+      const { from, where, groupBy } = aggregate(draw);
+      const group = draw.random.chance(0.5) ? { group: groupBy.map(() => draw.name()) } : {};
+      return { query: { from, where, groupBy }, ...group, offset: draw.random.pick([0, 0, 3]), limit: draw.random.pick([1, 50]) };
+    },
+  },
+  exportFigure: { weight: 2, input: (draw) => ({ query: aggregate(draw) }) },
+  listReviews: { weight: 3, input: (draw) => ({ limit: draw.random.pick([1, 20, 1000]) }) },
+  getReview: { weight: 5, input: (draw) => draw.review() },
+  listDecisions: { weight: 3, input: (draw) => ({ limit: draw.random.pick([1, 20, 1000]) }) },
+  findDecision: { weight: 4, input: (draw) => draw.decision() },
   listJobs: {
     weight: 4,
     input: (draw) => ({ limit: draw.random.pick([1, 10, 1000]), ...(draw.random.chance(0.5) ? { version: draw.version() } : {}) }),
@@ -75,19 +88,21 @@ const FIELDS: readonly Field[] = [
   'duration',
   'date',
 ];
-const MEASURES = ['mean', 'sum', 'distinct', 'min', 'max'] as const;
 const KINDS: readonly RecordKind[] = ['work-order', 'work-order', 'alarm', 'fmea-row'];
 
 function aggregate(draw: Draw): AggregateQuery {
   const { random } = draw;
   const groupBy: Grouping[] = random.sample(FIELDS, random.integer(0, 2)).map((field) => ({ kind: 'field', field }));
-  if (random.chance(0.3)) groupBy.push({ kind: 'time', field: 'date', unit: random.pick(['year', 'quarter', 'month']) });
+  if (random.chance(0.3)) groupBy.push({ kind: 'time', field: 'date', unit: random.pick(TIME_UNITS) });
   return {
     from: random.pick(KINDS),
     where: filter(draw, 2),
     groupBy,
-    measures: [{ kind: 'count' }, ...(random.chance(0.5) ? [{ kind: random.pick(MEASURES), field: random.pick(FIELDS) }] : [])],
+    measures: [{ kind: 'count' }, ...(random.chance(0.5) ? [{ kind: random.pick(FIELD_MEASURES), field: random.pick(FIELDS) }] : [])],
     orderBy: random.chance(0.7) ? [{ by: 'measure', index: 0, direction: 'descending' }] : [],
+    ...(random.chance(0.3)
+      ? { having: { kind: 'compare', measure: 0, operator: random.pick(COMPARISONS), value: random.integer(0, 6) } }
+      : {}),
     limit: random.pick([1, 5, 50]),
   };
 }
@@ -96,7 +111,9 @@ function filter(draw: Draw, depth: number): Filter {
   const { random } = draw;
   const field = random.pick(FIELDS);
   const kind = random.pick(
-    depth === 0 ? (['equals', 'contains'] as const) : (['all', 'any', 'not', 'equals', 'contains', 'null', 'document', 'none'] as const),
+    depth === 0
+      ? (['equals', 'contains'] as const)
+      : (['all', 'any', 'not', 'equals', 'in', 'contains', 'null', 'document', 'none'] as const),
   );
   switch (kind) {
     case 'none':
@@ -108,6 +125,8 @@ function filter(draw: Draw, depth: number): Filter {
       return { kind, filter: filter(draw, depth - 1) };
     case 'equals':
       return { kind, field, value: draw.name() };
+    case 'in':
+      return { kind, field, values: [draw.name(), draw.name()] };
     case 'contains':
       return { kind, field, text: draw.name().slice(0, 4) };
     case 'null':

@@ -7,6 +7,7 @@ import { type Caller, FaultlineError, holdsLabels } from '../../../kernel/index.
 import type { SharedTools } from '../removal/data-folder.ts';
 import { rememberingEmbedder } from '../removal/remembering-embedder.ts';
 import { rememberingReader } from '../removal/remembering-reader.ts';
+import { decide, drawDecisions } from './decide.ts';
 import { type Draw, makeDraw, readPools } from './draw.ts';
 import { openSite, type Site, tenantOf } from './open-site.ts';
 import { outcomeOf } from './outcome.ts';
@@ -89,6 +90,8 @@ export async function runAccessSuite(options: AccessOptions, signal: AbortSignal
       matrices.push({ documents: plant.documents.length, readable });
       await withSite(join(place, 'full'), plant.documents, tools, signal, async (plain) => {
         const full = options.spoil?.(plain) ?? plain;
+        const decisions = await drawDecisions(full, random.fork(`decisions ${matrix}`), signal);
+        await decide(full, decisions, signal);
         const pools = await readPools(full, [...new Set(plant.documents.map(({ tenant }) => tenant))].map(tenantOf), signal);
         for (let reader = 0; reader < options.readers; reader++) {
           const own = random.fork(`reader ${matrix} ${reader}`);
@@ -100,6 +103,7 @@ export async function runAccessSuite(options: AccessOptions, signal: AbortSignal
           const kept = plant.documents.filter(({ tenant, labels }) => tenant === caller.tenant && holdsLabels(caller.labels, labels));
           readable.push(kept.length);
           await withSite(join(place, `reader-${reader}`), kept, tools, signal, async (alone) => {
+            await decide(alone, decisions, signal);
             const draw = makeDraw(pools, plant, own);
             for (let count = Math.min(share, options.probes - done); count > 0; count--) await probe({ full, alone }, caller, draw);
             options.onProgress?.(done);
