@@ -1,7 +1,8 @@
 export type { AuditAction, AuditFilter, AuditHead, AuditVerification, JobRow } from '../ledger/index.ts';
 export { AUDIT_ACTIONS } from '../ledger/index.ts';
 export { openStaticEmbedder } from '../models/index.ts';
-export type { Answer } from '../retrieval/index.ts';
+export type { Answer, AnswerEvent } from '../retrieval/index.ts';
+export { ANSWER_MODES } from '../retrieval/index.ts';
 export type { Application, ApplicationOptions } from './application.ts';
 export { openApplication } from './application.ts';
 export { aggregateRecords } from './commands/aggregate-records.ts';

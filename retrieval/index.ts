@@ -1,7 +1,8 @@
 export { openSqliteSearchIndex } from './adapters/sqlite/sqlite-search-index.ts';
 export { ANALYSER_VERSION } from './analyse.ts';
-export type { Answer, AnswerContent, AnswerRequest } from './answer/answer.ts';
-export { answerQuestion } from './answer/answer-question.ts';
+export type { Answer, AnswerContent, AnswerEvent, AnswerRequest } from './answer/answer.ts';
+export { ANSWER_MODES } from './answer/answer.ts';
+export { streamAnswer } from './answer/answer-question.ts';
 export { embeddingText, indexPassage, passageTokens } from './index-passage.ts';
 export { recall } from './recall/recall.ts';
 export type { SearchHit } from './search.ts';

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { ANSWER_MODES } from '../../app/index.ts';
 import { VERDICTS } from '../../kernel/index.ts';
 import { computedSchema, ranQuerySchema } from './aggregate.ts';
 import { anchorSchema } from './anchor.ts';
 import { documentIdSchema } from './ids.ts';
+import { problemSchema } from './problem.ts';
 import { checkSchema } from './verify.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -14,7 +16,10 @@ export const answerRequestSchema = z
       .transform(withoutUndefined)
       .optional()
       .meta({ description: 'Stay within these documents' }),
-    mode: z.enum(['auto', 'extractive']).optional(),
+    mode: z
+      .enum(ANSWER_MODES)
+      .optional()
+      .meta({ description: '`model` without a model that is configured gives the extractive answer, `degraded` by `no-model`' }),
   })
   .transform(withoutUndefined)
   .meta({ id: 'AnswerRequest' });
@@ -74,3 +79,13 @@ export const answerSchema = z
     envelope: z.object({ timings: z.record(z.string(), z.number()), notice: z.string().optional() }),
   })
   .meta({ id: 'Answer' });
+
+/** `data` of the events of an answer that comes piece by piece, by the event's name. */
+export const answerEventSchemas = {
+  start: z.object({ intent: z.string(), language: z.enum(['zh', 'en']) }),
+  evidence: z.object({ index: z.int().min(0), citation: citationSchema }),
+  safety: z.object({ index: z.int().min(0), claim: claimSchema }),
+  claim: z.object({ index: z.int().min(0), claim: claimSchema }),
+  done: answerSchema,
+  error: problemSchema,
+} as const;

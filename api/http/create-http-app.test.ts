@@ -78,7 +78,7 @@ describe('a request that is not as expected', () => {
     ['/v1/search', { k: 0, colour: 1 }, ['body', 'body.k', 'body.query']],
     [
       '/v1/answers',
-      { question: ' ', mode: 'model', scope: { documents: ['doc_1'] } },
+      { question: ' ', mode: 'oracle', scope: { documents: ['doc_1'] } },
       ['body.mode', 'body.question', 'body.scope.documents.0'],
     ],
     ['/v1/extract', { text: '', kind: 'poem' }, ['body.kind', 'body.text']],

@@ -10,8 +10,16 @@ type Problem = z.infer<typeof problemSchema>;
 const RETRY_SECONDS = '1';
 
 export function sendProblem(context: HttpContext, error: FaultlineError): Response {
+  const problem = problemOf(context, error);
+  return context.newResponse(JSON.stringify(problem), ERROR_TABLE[error.code].status, {
+    'content-type': 'application/problem+json',
+    ...(problem.status === 503 ? { 'retry-after': RETRY_SECONDS } : {}),
+  });
+}
+
+export function problemOf(context: HttpContext, error: FaultlineError): Problem {
   const entry = ERROR_TABLE[error.code];
-  const problem: Problem = {
+  return {
     type: `urn:faultline:problem:${error.code}`,
     title: entry.title,
     status: entry.status,
@@ -21,10 +29,6 @@ export function sendProblem(context: HttpContext, error: FaultlineError): Respon
     instance: `urn:faultline:request:${context.get('requestId')}`,
     ...(error instanceof InvalidFields ? { faults: error.faults } : {}),
   };
-  return context.newResponse(JSON.stringify(problem), entry.status, {
-    'content-type': 'application/problem+json',
-    ...(entry.status === 503 ? { 'retry-after': RETRY_SECONDS } : {}),
-  });
 }
 
 interface DescribedProblem {

@@ -1,6 +1,6 @@
 import { type Caller, compareText, FaultlineError, sha256 } from '../../kernel/index.ts';
 import type { AuditDetail } from '../../ledger/index.ts';
-import { type Answer, type AnswerRequest, answerQuestion, recall } from '../../retrieval/index.ts';
+import { type Answer, type AnswerEvent, type AnswerRequest, streamAnswer as composeAnswer, recall } from '../../retrieval/index.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { readerAccess } from '../reader-access.ts';
@@ -10,15 +10,30 @@ import { readerAccess } from '../reader-access.ts';
  * @throws FaultlineError `invalid-request` for an empty question, `question-too-long`, `deadline-exceeded`.
  */
 export async function askQuestion(application: Application, caller: Caller, request: AnswerRequest, signal: AbortSignal): Promise<Answer> {
+  for await (const event of streamAnswer(application, caller, request, signal)) if (event.kind === 'done') return event.answer;
+  throw new FaultlineError('internal', 'An answer ended before it was done.');
+}
+
+/** The same answer piece by piece, in the order of `AnswerEvent`. @throws what `askQuestion` throws. */
+export async function* streamAnswer(
+  application: Application,
+  caller: Caller,
+  request: AnswerRequest,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent, void, undefined> {
   const { config, logger } = application;
   checkText(request.question, config.maxQuestionLength);
   const deadline = AbortSignal.timeout(config.answerMilliseconds);
   const both = AbortSignal.any([signal, deadline]);
   try {
-    const answer = await answerQuestion(answerDependencies(application), await readerAccess(application, caller), request, both);
-    noteAudit(application, caller, 'question-answered', sha256(request.question), await describeAnswer(application, answer));
-    logger.event('answer', 'answered', { decision: answer.content.decision, intent: answer.content.intent, digest: answer.digest });
-    return answer;
+    for await (const event of composeAnswer(answerDependencies(application), await readerAccess(application, caller), request, both)) {
+      if (event.kind === 'done') {
+        const { answer } = event;
+        noteAudit(application, caller, 'question-answered', sha256(request.question), await describeAnswer(application, answer));
+        logger.event('answer', 'answered', { decision: answer.content.decision, intent: answer.content.intent, digest: answer.digest });
+      }
+      yield event;
+    }
   } catch (error) {
     if (!deadline.aborted || signal.aborted) throw error;
     throw new FaultlineError(
@@ -58,7 +73,7 @@ export function checkText(text: string, maxLength: number): void {
   }
 }
 
-function answerDependencies({ ledger, index, graph, embedder, clock }: Application): Parameters<typeof answerQuestion>[0] {
+function answerDependencies({ ledger, index, graph, embedder, clock }: Application): Parameters<typeof composeAnswer>[0] {
   const stores = { passages: ledger.passages, keys: ledger.keys, index, graph, embedder };
   return {
     passages: ledger.passages,

@@ -1,5 +1,5 @@
 import { aggregateRecords } from '../commands/aggregate-records.ts';
-import { askQuestion } from '../commands/ask-question.ts';
+import { askQuestion, streamAnswer } from '../commands/ask-question.ts';
 import { checkHealth } from '../commands/check-health.ts';
 import { decideReview } from '../commands/decide-review.ts';
 import { deleteDocument } from '../commands/delete-document.ts';
@@ -71,4 +71,4 @@ export const WRITES = {
 };
 
 /** Give items one after the other, each made when it is asked for; they change nothing. */
-export const STREAMS = { exportFigure, exportKnowledge };
+export const STREAMS = { exportFigure, exportKnowledge, streamAnswer };

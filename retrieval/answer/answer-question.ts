@@ -1,7 +1,7 @@
-import { type Access, canonicalJson, type Json, sha256 } from '../../kernel/index.ts';
+import { type Access, canonicalJson, compareText, FaultlineError, type Json, sha256 } from '../../kernel/index.ts';
 import { analyseQuestion } from '../question/analyse-question.ts';
 import type { Intent, Question } from '../question/question.ts';
-import type { Answer, AnswerContent, AnswerRequest } from './answer.ts';
+import type { Answer, AnswerContent, AnswerEvent, AnswerRequest, Degradation } from './answer.ts';
 import { checkPremises } from './check-premises.ts';
 import { composeDocument } from './compose-document.ts';
 import { composeFault } from './compose-fault.ts';
@@ -21,6 +21,17 @@ import { makeSimilarity, type Similarity } from './similarity.ts';
 
 /** Answers a question with the words and figures of the documents that the reader may read, or says why not. */
 export async function answerQuestion(evidence: Evidence, access: Access, request: AnswerRequest, signal: AbortSignal): Promise<Answer> {
+  for await (const event of streamAnswer(evidence, access, request, signal)) if (event.kind === 'done') return event.answer;
+  throw new FaultlineError('internal', 'An answer ended before it was done.');
+}
+
+/** The same answer piece by piece; between two pieces the signal is looked at. */
+export async function* streamAnswer(
+  evidence: Evidence,
+  access: Access,
+  request: AnswerRequest,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent, void, undefined> {
   const timings: Record<string, number> = {};
   let last = evidence.clock.now();
   const lap = (name: string) => {
@@ -36,14 +47,24 @@ export async function answerQuestion(evidence: Evidence, access: Access, request
     ...(request.scope?.documents === undefined ? {} : { documents: request.scope.documents }),
   });
   lap('analyse');
+  yield { kind: 'start', intent: question.intent, language: question.language };
   const gathered = FROM_ROWS.has(question.intent) ? NOTHING_GATHERED : await gatherEvidence(evidence, access, question, signal);
   lap('recall');
   const similarity = await makeSimilarity(evidence.embedder, question, gathered.units, signal);
   const composition = await compose(evidence, access, question, gathered, similarity, signal);
   lap('compose');
-  const content = await decide(evidence, access, question, composition, gathered, signal);
+  const decided = await decide(evidence, access, question, composition, gathered, signal);
+  const content = request.mode === 'model' ? withoutModel(decided) : decided;
   lap('verify');
-  return { content, digest: sha256(canonicalJson(content as unknown as Json)), envelope: { timings } };
+  for (const [index, citation] of content.citations.entries()) yield { kind: 'evidence', index, citation };
+  for (const [index, claim] of content.safety.entries()) yield { kind: 'safety', index, claim };
+  for (const [index, claim] of content.claims.entries()) yield { kind: 'claim', index, claim };
+  yield { kind: 'done', answer: { content, digest: sha256(canonicalJson(content as unknown as Json)), envelope: { timings } } };
+}
+
+/** No model is configured: who asked for one is told that the answer is extractive for that reason. */
+function withoutModel(content: AnswerContent): AnswerContent {
+  return { ...content, degraded: [...new Set<Degradation>([...content.degraded, 'no-model'])].sort(compareText) };
 }
 
 async function compose(

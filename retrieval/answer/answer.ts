@@ -99,6 +99,21 @@ export interface AnswerRequest {
   readonly question: string;
   /** Documents to stay within. */
   readonly scope?: { readonly documents?: readonly DocumentId[] };
-  /** No model is asked in this version: both give the extractive answer. */
-  readonly mode?: 'auto' | 'extractive';
+  /** `auto` and `model` may have a model word the answer where one is configured; without one the answer is extractive. */
+  readonly mode?: AnswerMode;
 }
+
+export const ANSWER_MODES = ['auto', 'extractive', 'model'] as const;
+export type AnswerMode = (typeof ANSWER_MODES)[number];
+
+/**
+ * An answer as it is decided, in this order: `start`, then what it stands on, what to beware of and what it says, and last
+ * the whole of it. Claims come after the gate, so nothing that was given is taken back.
+ */
+export type AnswerEvent =
+  | { readonly kind: 'start'; readonly intent: Intent; readonly language: 'zh' | 'en' }
+  /** `index` is what claims cite it by. */
+  | { readonly kind: 'evidence'; readonly index: number; readonly citation: Citation }
+  | { readonly kind: 'safety'; readonly index: number; readonly claim: Claim }
+  | { readonly kind: 'claim'; readonly index: number; readonly claim: Claim }
+  | { readonly kind: 'done'; readonly answer: Answer };
