@@ -26,6 +26,8 @@ export { undoDecision } from './commands/make-decision.ts';
 export { pageRecords } from './commands/page-records.ts';
 export { listAudit, proveAudit, verifyAudit } from './commands/read-audit.ts';
 export type { KeptBytes } from './commands/receive-document.ts';
+export type { Reconciliation } from './commands/reconcile-stores.ts';
+export { reconcileStores } from './commands/reconcile-stores.ts';
 export { searchPassages } from './commands/search-passages.ts';
 export { showPassage } from './commands/show-passage.ts';
 export { verifyText } from './commands/verify-text.ts';

@@ -1,4 +1,5 @@
 export { openMemoryGraphStore } from './adapters/memory/memory-graph-store.ts';
 export { openSqliteGraphStore } from './adapters/sqlite/sqlite-graph-store.ts';
 export { expand } from './expand.ts';
+export { edgeLine, nodeLine } from './graph-lines.ts';
 export type { GraphBatch, GraphStore } from './graph-store.ts';

@@ -6,3 +6,10 @@ export function digestLines(lines: Iterable<string>): string {
   for (const line of lines) hash.update(`${line}\n`, 'utf8');
   return hash.digest('hex');
 }
+
+/** The same over lines that come one after the other. */
+export async function digestAsyncLines(lines: AsyncIterable<string>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const line of lines) hash.update(`${line}\n`, 'utf8');
+  return hash.digest('hex');
+}

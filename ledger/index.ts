@@ -8,5 +8,7 @@ export { INGEST_JOB } from './documents.ts';
 export type { JobProgress, JobRow, JobState, Lease } from './jobs.ts';
 export type { Ledger } from './open-ledger.ts';
 export { openLedger } from './open-ledger.ts';
+export type { ProjectionTarget } from './outbox.ts';
+export { PROJECTION_TARGETS } from './outbox.ts';
 export type { ReaderScope } from './reader-scope.ts';
 export type { DocumentVersion } from './version-rows.ts';

@@ -1,4 +1,4 @@
-import type { KeyId, Unit, VersionId } from '../kernel/index.ts';
+import type { HeldUnit, KeyId, Unit, VersionId } from '../kernel/index.ts';
 import { BATCH_ROWS, batches } from './batches.ts';
 import type { Connections, Writing } from './connections.ts';
 import { keyIdShape, readShape, versionIdShape } from './stored-shapes.ts';
@@ -21,6 +21,12 @@ interface OutboxRow {
 export interface Outbox {
   /** Oldest first. */
   pending(target: ProjectionTarget, limit: number): Promise<readonly OutboxRow[]>;
+  /** All units that a target was ever told of, ordered by id: what it may hold and what it must. */
+  told(target: ProjectionTarget): AsyncIterable<HeldUnit>;
+  /** Has units projected anew, at a generation above the one that the target holds of each. */
+  renew(target: ProjectionTarget, units: readonly HeldUnit[]): Promise<void>;
+  /** How many units wait for a target, and since when the oldest does (milliseconds, UTC). */
+  lag(target: ProjectionTarget): Promise<{ readonly units: number; readonly since?: number }>;
   /** Marks rows as done, each unless its unit has changed again since. */
   delivered(rows: readonly OutboxRow[]): Promise<void>;
 }
@@ -40,6 +46,53 @@ export function makeOutbox(connections: Connections): Outbox {
         .limit(limit)
         .execute();
       return rows.map((row) => ({ target, unit: readUnit(row), generation: row.generation }));
+    },
+
+    async *told(target) {
+      for (let after = ''; ; ) {
+        const rows = await connections.reader
+          .selectFrom('outbox')
+          .select(['kind', 'id', 'generation'])
+          .where('target', '=', target)
+          // Kinds are in the order of the prefixes of their ids, so this is the order of ids too.
+          .where((row) => row.eb(row.refTuple('kind', 'id'), '>', row.tuple(after.startsWith('ver_') ? 'version' : 'key', after)))
+          .orderBy('kind')
+          .orderBy('id')
+          .limit(BATCH_ROWS)
+          .execute();
+        const last = rows.at(-1);
+        if (last === undefined) return;
+        for (const row of rows) yield { unit: readUnit(row), generation: row.generation };
+        after = last.id;
+      }
+    },
+
+    async renew(target, units) {
+      for (const batch of batches(units, BATCH_ROWS)) {
+        await connections.write(async (trx) => {
+          const at = connections.clock.now();
+          for (const { unit, generation } of batch) {
+            await trx
+              .insertInto('unit')
+              .values({ kind: unit.kind, id: unit.id, generation })
+              .onConflict((conflict) =>
+                conflict.columns(['kind', 'id']).doUpdateSet({ generation }).where('unit.generation', '<', generation),
+              )
+              .execute();
+            await raise(trx, unit.kind, [unit.id], at, [target]);
+          }
+        });
+      }
+    },
+
+    async lag(target) {
+      const row = await connections.reader
+        .selectFrom('outbox')
+        .select((count) => [count.fn.countAll<number>().as('units'), count.fn.min('raised_at').as('since')])
+        .where('target', '=', target)
+        .where('pending', '=', (value) => value.lit(1))
+        .executeTakeFirst();
+      return { units: row?.units ?? 0, ...(row === undefined || row.since === null ? {} : { since: row.since }) };
     },
 
     async delivered(rows) {

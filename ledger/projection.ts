@@ -1,19 +1,20 @@
-import type {
-  DocumentId,
-  EntityId,
-  EvidenceStatus,
-  FactId,
-  Key,
-  KeyId,
-  LabelSetId,
-  Language,
-  NodeKind,
-  Passage,
-  Predicate,
-  Unit,
-  VersionId,
+import {
+  compareText,
+  type DocumentId,
+  type EntityId,
+  type EvidenceStatus,
+  type FactId,
+  type Key,
+  type KeyId,
+  type LabelSetId,
+  type Language,
+  type NodeKind,
+  type Passage,
+  type Predicate,
+  type Unit,
+  type VersionId,
 } from '../kernel/index.ts';
-import { BATCH_ROWS } from './batches.ts';
+import { BATCH_ROWS, batches } from './batches.ts';
 import type { Connections } from './connections.ts';
 import { readPassage } from './passage-rows.ts';
 import {
@@ -74,8 +75,10 @@ interface ProjectedGraph {
 export interface LedgerProjection {
   /** False: the target must drop the unit. */
   present(unit: Unit): Promise<boolean>;
-  /** Passages of a version in order. */
-  passagesOf(version: VersionId): AsyncIterable<readonly ProjectedPassage[]>;
+  /** A version that is being read or extracted: what a target holds of it is of an earlier time, until it is told. */
+  underway(unit: Unit): Promise<boolean>;
+  /** Passages of a version in the order of reading, or of their ids as a digest has them. */
+  passagesOf(version: VersionId, order?: 'reading' | 'id'): AsyncIterable<readonly ProjectedPassage[]>;
   /** Of a version its edges, of a key its node. */
   edgesOf(unit: Unit): AsyncIterable<ProjectedGraph>;
 }
@@ -155,33 +158,53 @@ export function makeProjection({ reader }: Connections): LedgerProjection {
     }
   }
 
+  async function* rowsInOrder(version: VersionId) {
+    for (let from = -1; ; ) {
+      const rows = await reader
+        .selectFrom('passage')
+        .selectAll()
+        .where('version', '=', version)
+        .where('ord', '>', from)
+        .orderBy('ord')
+        .limit(BATCH_ROWS)
+        .execute();
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      yield rows;
+      from = last.ord;
+    }
+  }
+
+  /** Ids first: they are short, and no index holds the passages of a version in this order. */
+  async function* rowsById(version: VersionId) {
+    const ids = await reader.selectFrom('passage').select('id').where('version', '=', version).execute();
+    for (const batch of batches(ids.map((row) => row.id).sort(compareText), BATCH_ROWS)) {
+      yield await reader.selectFrom('passage').selectAll().where('id', 'in', batch).orderBy('id').execute();
+    }
+  }
+
   return {
     async present(unit) {
       if (unit.kind === 'version') return (await resolved(unit.id)) !== undefined;
       return (await reader.selectFrom('component').select('key').where('key', '=', unit.id).executeTakeFirst()) !== undefined;
     },
 
-    async *passagesOf(version) {
+    async underway(unit) {
+      if (unit.kind !== 'version') return false;
+      const row = await reader.selectFrom('version').select('state').where('id', '=', unit.id).executeTakeFirst();
+      return row !== undefined && row.state !== 'settled' && row.state !== 'retracting' && (await resolved(unit.id)) === undefined;
+    },
+
+    async *passagesOf(version, order = 'reading') {
       const owner = await resolved(version);
       if (owner === undefined) return;
-      for (let from = -1; ; ) {
-        const rows = await reader
-          .selectFrom('passage')
-          .selectAll()
-          .where('version', '=', version)
-          .where('ord', '>', from)
-          .orderBy('ord')
-          .limit(BATCH_ROWS)
-          .execute();
-        const last = rows.at(-1);
-        if (last === undefined) return;
+      for await (const rows of order === 'reading' ? rowsInOrder(version) : rowsById(version)) {
         yield rows.map((row) => ({
           passage: readPassage(row),
           ...owner,
           tokens: readJson(tokensShape, row.tokens_json, 'passage'),
           hasRecord: row.has_record === 1,
         }));
-        from = last.ord;
       }
     },
 

@@ -4,6 +4,7 @@ export type { Answer, AnswerContent, AnswerEvent, AnswerRequest } from './answer
 export { ANSWER_MODES } from './answer/answer.ts';
 export { streamAnswer } from './answer/answer-question.ts';
 export { embeddingText, indexPassage, passageTokens } from './index-passage.ts';
+export { passageLine } from './passage-line.ts';
 export { recall } from './recall/recall.ts';
 export type { SearchHit } from './search.ts';
 export { search } from './search.ts';

@@ -48,3 +48,12 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
 export function flushSqlite(database: Database): void {
   database.pragma('wal_checkpoint(PASSIVE)');
 }
+
+/** What SQLite finds wrong with a file: pages, indexes that do not hold their table's rows, full-text tables. Empty: nothing. */
+export function checkIntegrity(database: Database): readonly string[] {
+  return database
+    .prepare<[], string>('pragma integrity_check')
+    .pluck()
+    .all()
+    .filter((line) => line !== 'ok');
+}

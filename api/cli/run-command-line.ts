@@ -11,6 +11,7 @@ import { addExport } from './commands/export.ts';
 import { addExtract } from './commands/extract.ts';
 import { addGraph } from './commands/graph.ts';
 import { addIngest } from './commands/ingest.ts';
+import { addReconcile } from './commands/reconcile.ts';
 import { addRecords } from './commands/records.ts';
 import { addReviews } from './commands/reviews.ts';
 import { addSearch } from './commands/search.ts';
@@ -32,6 +33,7 @@ const COMMANDS = [
   addReviews,
   addExport,
   addEval,
+  addReconcile,
   addAudit,
   addDoctor,
   addConfig,

@@ -29,6 +29,11 @@ export interface Projection<Batch> {
   digest(unit: Unit): Promise<Digest>;
   /** Every unit that was ever replaced or dropped, or of which there are rows, once; ordered by id. */
   held(): AsyncIterable<HeldUnit>;
+  /**
+   * Names where parts of the store disagree among themselves, such as a table of identifiers with the passages that it was taken
+   * from; `mend` makes the derived parts anew. What the store holds of a unit is judged by its digest, not here.
+   */
+  examine(mend: boolean): Promise<readonly string[]>;
   /** Goes up whenever what a read gives may have changed, and never down: names the state that an answer was made from. */
   revision(): Promise<number>;
 }

@@ -42,6 +42,9 @@ export function openMemoryGraphStore(): GraphStore {
         .map(({ unit, generation }) => ({ unit, generation }))
         .sort((left, right) => compareText(left.unit.id, right.unit.id));
     },
+    async examine() {
+      return [];
+    },
     async revision() {
       return revision;
     },

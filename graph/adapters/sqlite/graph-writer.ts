@@ -8,8 +8,10 @@ const UNIT = z.object({ generation: z.number().int(), run: z.number().int() }).o
 /** Prepared writes of the graph file, each one transaction. */
 export function makeGraphWriter(database: Database) {
   const held = database.prepare('select generation, run from unit where id = ?');
+  // A run is above that of any row, also where the unit's own row was lost.
   const claim = database.prepare(
-    `insert into unit (id, generation, run) values (?, ?, 1)
+    `insert into unit (id, generation, run) values (@id, @generation,
+       max(coalesce((select max(run) from edge where unit = @id), 0), coalesce((select max(run) from node where unit = @id), 0)) + 1)
      on conflict (id) do update set generation = excluded.generation, run = run + 1 returning generation, run`,
   );
   const putEdge = database.prepare(
@@ -32,7 +34,7 @@ export function makeGraphWriter(database: Database) {
     begin: database.transaction((unit: Unit, generation: number): number | undefined => {
       const known = UNIT.parse(held.get(unit.id));
       if (known !== undefined && known.generation > generation) return undefined;
-      return UNIT.parse(claim.get(unit.id, generation))?.run;
+      return UNIT.parse(claim.get({ id: unit.id, generation }))?.run;
     }).immediate,
     /** False when a later run has taken the unit over. */
     write: database.transaction((unit: Unit, run: number, batch: GraphBatch): boolean => {

@@ -1,5 +1,5 @@
 import { type Access, type Digest, digestLines } from '../../../kernel/index.ts';
-import { flushSqlite, openSqlite, storageFault } from '../../../storage/index.ts';
+import { checkIntegrity, flushSqlite, openSqlite, storageFault } from '../../../storage/index.ts';
 import { capEdges, compareEdges } from '../../cap-edges.ts';
 import type { Edge, GraphStore } from '../../graph-store.ts';
 import { makeGraphReader } from './graph-reader.ts';
@@ -61,6 +61,11 @@ export function openSqliteGraphStore(path: string, { readonly = false }: SqliteG
         if (last === undefined) return;
         after = last.unit.id;
       }
+    },
+    async examine(mend) {
+      const faults = storageFault('graph', () => checkIntegrity(database));
+      if (mend && faults.length > 0) storageFault('graph', () => database.exec('reindex'));
+      return faults;
     },
     async revision() {
       return storageFault('graph', () => reader.revision());

@@ -47,6 +47,9 @@ export function openMemorySearchIndex(): SearchIndex {
         .map(({ unit, generation }) => ({ unit, generation }))
         .sort((left, right) => compareText(left.unit.id, right.unit.id));
     },
+    async examine() {
+      return [];
+    },
     async revision() {
       return revision;
     },

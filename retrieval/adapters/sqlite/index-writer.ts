@@ -21,8 +21,9 @@ export interface IndexWriter {
 
 export function makeIndexWriter(database: Database, centre: Float32Array): IndexWriter {
   const unitOf = database.prepare('select generation, run from unit where id = ?');
+  // A run is above that of any row, also where the unit's own row was lost.
   const claim = database.prepare(
-    `insert into unit (id, generation, run) values (?, ?, 1)
+    `insert into unit (id, generation, run) values (@id, @generation, coalesce((select max(run) from passage where unit = @id), 0) + 1)
      on conflict (id) do update set generation = excluded.generation, run = run + 1 returning generation, run`,
   );
   const nextRevision = database.prepare('update revision set value = value + 1 returning value');
@@ -83,7 +84,7 @@ export function makeIndexWriter(database: Database, centre: Float32Array): Index
     begin: database.transaction((unit: Unit, generation: number): number | undefined => {
       const known = UNIT.parse(unitOf.get(unit.id));
       if (known !== undefined && known.generation > generation) return undefined;
-      return UNIT.parse(claim.get(unit.id, generation))?.run;
+      return UNIT.parse(claim.get({ id: unit.id, generation }))?.run;
     }).immediate,
 
     write: database.transaction((unit: Unit, run: number, passages: readonly IndexedPassage[]): boolean => {

@@ -2,13 +2,14 @@ import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { type Digest, digestLines, FaultlineError, sha256 } from '../../../kernel/index.ts';
-import { flushSqlite, openSqlite, storageFault } from '../../../storage/index.ts';
+import { checkIntegrity, flushSqlite, openSqlite, storageFault } from '../../../storage/index.ts';
 import { passageLine } from '../../passage-line.ts';
 import type { IndexedPassage, IndexIdentity, SearchIndex } from '../../search-index.ts';
 import { IndexMemory } from './index-memory.ts';
 import { makeIndexReader } from './index-reader.ts';
 import { FORGET_REMOVALS, INDEX_LAYOUT, INDEX_SCHEMA, META_SCHEMA } from './index-schema.ts';
 import { makeIndexWriter } from './index-writer.ts';
+import { findIndexFaults, mendIndex } from './mend-index.ts';
 
 /** Passages written or deleted in one transaction: some 20 ms of the event loop. */
 const BATCH = 100;
@@ -68,6 +69,13 @@ export function openSqliteSearchIndex(
         if (last === undefined) return;
         after = last.unit.id;
       }
+    },
+    async examine(mend) {
+      return storageFault('search', () => {
+        const faults = [...checkIntegrity(database), ...findIndexFaults(database, identity.centre)];
+        if (mend && faults.length > 0) mendIndex(database, identity.centre);
+        return faults;
+      });
     },
     async revision() {
       return storageFault('search', () => reader.revision().value);
