@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type GraphStore, openSqliteGraphStore } from '../graph/index.ts';
-import { readDocument } from '../ingest/index.ts';
+import { type DocumentReader, openDocumentReader } from '../ingest/index.ts';
 import type { Clock, Embedder, Logger } from '../kernel/index.ts';
 import { type Ledger, openLedger } from '../ledger/index.ts';
 import { openStaticEmbedder } from '../models/index.ts';
@@ -24,8 +25,8 @@ export interface Application {
   readonly embedder: Embedder;
   /** Takes what was asked; what was changed is told in the commit of the change. */
   readonly audit: AuditSink;
-  /** Reads a document's bytes; in a process of its own unless a test brings another reader. */
-  readonly read: typeof readDocument;
+  /** Reads a document's bytes and refines what was read; in the one reading process unless a test brings another reader. */
+  readonly read: DocumentReader['read'];
   close(): Promise<void>;
 }
 
@@ -37,10 +38,13 @@ export interface ApplicationOptions {
   readonly logger?: Logger;
   /** Where a reader's audit events go, since it cannot write them itself. */
   readonly audit?: AuditSink;
-  readonly read?: typeof readDocument;
+  readonly read?: DocumentReader['read'];
   /** One for several applications, in place of one each. */
   readonly embedder?: Embedder;
 }
+
+/** From the sources or from the build, whichever this module runs from. */
+const PIPELINE_ENTRY = new URL(`./pipeline/child${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
 
 /**
  * The one place that picks adapters: SQLite for ledger, index and graph, each a file of its own in the data folder, and the
@@ -62,6 +66,7 @@ export async function openApplication(config: Config, options: ApplicationOption
     { analyser: ANALYSER_VERSION, model, dimension, centre },
     { readonly },
   );
+  const reader = openDocumentReader(PIPELINE_ENTRY);
   return {
     config,
     clock,
@@ -72,8 +77,9 @@ export async function openApplication(config: Config, options: ApplicationOption
     index,
     embedder,
     audit: options.audit ?? queue,
-    read: options.read ?? readDocument,
+    read: options.read ?? reader.read,
     async close() {
+      await reader.close();
       try {
         await queue.flush();
         if (!readonly) await ledger.audit.seal();

@@ -54,6 +54,7 @@ const configSchema = z.strictObject({
   maxRows: count('rows', 2_000_000, 'Most rows read of one log'),
   parseMilliseconds: count('milliseconds', 600_000, 'Longest time for reading one document'),
   parseHeapMegabytes: count('megabytes', 1024, 'Heap of the process that reads documents'),
+  parseResidentMegabytes: count('megabytes', 2048, 'All memory of the process that reads documents'),
   readers: count('threads', 2, 'Threads that answer questions and searches beside each other'),
   answerMilliseconds: count('milliseconds', 20_000, 'Longest time for one answer'),
   logLevel: z.enum(['silent', 'error', 'info', 'debug']).default('error').describe('What is logged, as JSON lines on standard error'),

@@ -1,44 +1,38 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DocumentVersion } from '../ledger/index.ts';
-import { EXTRACTOR_VERSION, extractChunk } from '../ontology/index.ts';
+import { EXTRACTOR_VERSION } from '../ontology/index.ts';
 import type { Application } from './application.ts';
+import { extractStep } from './pipeline/refine-chunks.ts';
+import { type ExtractionPoint, PASSAGES_A_STEP } from './pipeline/refinement.ts';
 import type { ReportProgress } from './report-progress.ts';
 
-const PASSAGES_A_CHUNK = 400;
-
 /**
- * Finds keys, links and facts in a parsed version, chunk by chunk from where an earlier run stopped; each chunk is a commit.
- * Between reading, finding and committing others have their turn: none of the three waits for anything but this thread.
+ * Finds keys, links and facts in what the ledger holds of a version, step by step from where an earlier run stopped; each step is
+ * a commit. `whole`: also in the last passages, which do not fill a step; else they come back with the point from which
+ * extraction goes on while more is read. Between reading, finding and committing others have their turn.
  */
 export async function extractVersion(
   application: Application,
   { document, version }: DocumentVersion,
-  total: number,
+  { whole, total }: { readonly whole: boolean; readonly total: number },
   report: ReportProgress,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<ExtractionPoint> {
   const { ledger } = application;
+  const { tenant, site } = document;
   const last = await ledger.stages.last(version.id, 'extracted');
   const resumes = last !== undefined && last.tool === EXTRACTOR_VERSION;
   let carry = resumes ? last.carry : undefined;
   for (let ordinal = resumes ? last.ordinal + 1 : 0; ; ordinal++) {
     signal.throwIfAborted();
-    const { passages, records, inputHash } = await ledger.stages.material(version.id, ordinal * PASSAGES_A_CHUNK, PASSAGES_A_CHUNK);
-    if (passages.length === 0) return;
+    const { passages, records } = await ledger.stages.material(version.id, ordinal * PASSAGES_A_STEP, PASSAGES_A_STEP);
+    const point = { ordinal, carry, passages, records };
+    if (passages.length === 0 || (!whole && passages.length < PASSAGES_A_STEP)) return point;
     await setImmediate();
-    const found = extractChunk({
-      tenant: document.tenant,
-      versionId: version.id,
-      site: document.site,
-      title: version.title,
-      passages,
-      records,
-      carry,
-      patterns: [],
-    });
-    carry = found.carry;
+    const step = extractStep(version.id, { tenant, site, title: version.title }, point);
+    carry = step.carry;
     await setImmediate();
-    await ledger.stages.commitExtracted(version.id, EXTRACTOR_VERSION, { ordinal, inputHash, ...found });
-    await report({ stage: 'extract', done: ordinal * PASSAGES_A_CHUNK + passages.length, total }, version);
+    await ledger.stages.commitExtracted(version.id, EXTRACTOR_VERSION, step);
+    await report({ stage: 'extract', done: ordinal * PASSAGES_A_STEP + passages.length, total }, version);
   }
 }

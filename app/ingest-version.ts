@@ -1,12 +1,13 @@
 import { DEFAULT_READ_LIMITS, type ReadEvent, type ReadLimits, type Survey } from '../ingest/index.ts';
 import { FaultlineError, type Json, type TenantId, type VersionId } from '../kernel/index.ts';
-import type { DocumentVersion, JobProgress } from '../ledger/index.ts';
+import type { DocumentVersion } from '../ledger/index.ts';
+import { EXTRACTOR_VERSION } from '../ontology/index.ts';
 import { passageTokens } from '../retrieval/index.ts';
 import type { Application } from './application.ts';
 import type { Config } from './config.ts';
 import { extractVersion } from './extract-version.ts';
+import { REFINED, type Refined, type Refinement, START_OF_EXTRACTION } from './pipeline/refinement.ts';
 import { project } from './projector.ts';
-import { readAhead } from './read-ahead.ts';
 import type { ReportProgress } from './report-progress.ts';
 
 /** A version whose reading ended in one of these holds nothing to extract or show. */
@@ -34,7 +35,7 @@ export async function ingestVersion(
     return;
   }
   await ledger.documents.setState(id, 'parsed');
-  await extractVersion(application, found, ended.report.passages, report, signal);
+  await extractVersion(application, found, { whole: true, total: ended.report.passages }, report, signal);
   await ledger.documents.setState(id, 'extracted');
   await ledger.stages.commitResolved(id);
   await report({ stage: 'project', done: 0, total: 1 }, version);
@@ -46,14 +47,18 @@ export async function ingestVersion(
   logger.event('ingest', 'version-settled', { version: id, outcome: ended.outcome });
 }
 
-/** Reads the bytes and commits chunk by chunk, from where an earlier run stopped; the next chunk is read while one is committed. */
+/**
+ * Reads the bytes and commits chunk by chunk, from where an earlier run stopped: passages, and what was extracted from them. The
+ * next chunks are made while one is committed.
+ */
 async function read(
   application: Application,
-  { document, version }: DocumentVersion,
+  found: DocumentVersion,
   report: ReportProgress,
   signal: AbortSignal,
 ): Promise<Extract<ReadEvent, { kind: 'ended' }>> {
   const { blobs, ledger, config } = application;
+  const { document, version } = found;
   const path = await blobs.get(document.tenant, version.sha256);
   if (path === undefined)
     throw new FaultlineError('storage-failed', 'The bytes of this document are not in the data folder any more; send it again.');
@@ -62,29 +67,42 @@ async function read(
   const known = surveyed === undefined ? undefined : (surveyed.carry as unknown as StoredSurvey);
   let parserVersion = known?.parserVersion ?? '';
   let total = known?.survey.total ?? 0;
+  const resume = last === undefined || last.tool !== parserVersion ? undefined : { ordinal: last.ordinal, carry: last.carry };
+  const refinement: Refinement = {
+    tenant: document.tenant,
+    site: document.site,
+    title: version.title,
+    from: resume === undefined ? START_OF_EXTRACTION : await extractVersion(application, found, { whole: false, total }, report, signal),
+  };
   const request = {
     path,
     fileName: version.fileName,
     versionId: version.id,
     limits: limitsOf(config),
     ...(known === undefined ? {} : { survey: known.survey }),
-    ...(last === undefined || last.tool !== parserVersion ? {} : { resume: { ordinal: last.ordinal, carry: last.carry } }),
+    ...(resume === undefined ? {} : { resume }),
+    refinement,
   };
-  let stage: JobProgress['stage'] = 'survey';
-  for await (const event of readAhead(application.read(request, signal))) {
-    if (event.kind === 'ended') return event;
+  for await (const event of application.read(request, signal)) {
     if (event.kind === 'survey') {
       parserVersion = event.parserVersion;
       total = event.survey.total;
       await ledger.stages.commitSurvey(version.id, { parserVersion, survey: event.survey } as unknown as Json);
       await ledger.documents.describe(version.id, event.survey.properties, event.format);
-    } else {
-      stage = 'read';
-      await ledger.stages.commitParsed(version.id, parserVersion, event.chunk, event.chunk.passages.map(passageTokens));
-      await report({ stage, done: event.chunk.done, total }, version);
+      continue;
     }
+    // A reading that was broken off, or by a reader that does not refine, leaves the steps to `extractVersion`.
+    const { tokens, steps } = event.refined === undefined ? unrefined(event) : REFINED.parse(event.refined);
+    if (event.kind === 'chunk') await ledger.stages.commitParsed(version.id, parserVersion, event.chunk, tokens);
+    for (const step of steps) await ledger.stages.commitExtracted(version.id, EXTRACTOR_VERSION, step);
+    if (event.kind === 'ended') return event;
+    await report({ stage: 'read', done: event.chunk.done, total }, version);
   }
-  throw new FaultlineError('internal', `Reading stopped in the stage "${stage}" without an outcome.`);
+  throw new FaultlineError('internal', 'Reading stopped without an outcome.');
+}
+
+function unrefined(event: Exclude<ReadEvent, { kind: 'survey' }>): Refined {
+  return { tokens: event.kind === 'chunk' ? event.chunk.passages.map(passageTokens) : [], steps: [] };
 }
 
 interface StoredSurvey {
@@ -100,5 +118,6 @@ function limitsOf(config: Config): ReadLimits {
     maxRows: config.maxRows,
     wallMilliseconds: config.parseMilliseconds,
     heapMegabytes: config.parseHeapMegabytes,
+    residentMegabytes: config.parseResidentMegabytes,
   };
 }

@@ -27,6 +27,8 @@ export interface ReadLimits {
   /** Time the reading process may work; time in which its output waits to be taken does not count. */
   readonly wallMilliseconds: number;
   readonly heapMegabytes: number;
+  /** All memory of the reading process: buffers and native libraries stand outside its heap. */
+  readonly residentMegabytes: number;
 }
 
 export const DEFAULT_READ_LIMITS: ReadLimits = {
@@ -41,6 +43,7 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   maxDepth: 100,
   wallMilliseconds: 30 * 60_000,
   heapMegabytes: 1_024,
+  residentMegabytes: 2_048,
 };
 
 /** What a first pass over the whole document found; segmenting needs nothing else that spans chunks. */

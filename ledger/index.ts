@@ -11,4 +11,5 @@ export { openLedger } from './open-ledger.ts';
 export type { ProjectionTarget } from './outbox.ts';
 export { PROJECTION_TARGETS } from './outbox.ts';
 export type { ReaderScope } from './reader-scope.ts';
+export type { ExtractedChunk } from './stages/commit-extracted.ts';
 export type { DocumentVersion } from './version-rows.ts';

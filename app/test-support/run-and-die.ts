@@ -1,6 +1,6 @@
 /** Entry of a process that runs the plant script on a data folder and kills itself: home, who reads, fault point, phase in which it counts. */
 import { z } from 'zod';
-import { readDocument } from '../../ingest/index.ts';
+import { openDocumentReader } from '../../ingest/index.ts';
 import { withFaultPoint } from './fault-point.ts';
 import { type Phase, runPlantScript } from './plant-script.ts';
 import { openHome } from './workspace.ts';
@@ -16,7 +16,10 @@ const argument = z
 
 let current: Phase | undefined;
 const application = withFaultPoint(
-  await openHome(argument.home, argument.reader === 'here' ? {} : { read: readDocument }),
+  await openHome(
+    argument.home,
+    argument.reader === 'here' ? {} : { read: openDocumentReader(new URL('../pipeline/child.ts', import.meta.url)).read },
+  ),
   argument.point,
   () => current === argument.phase,
   () => process.kill(process.pid, 'SIGKILL'),

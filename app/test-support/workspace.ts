@@ -9,6 +9,7 @@ import { receiveDocument } from '../commands/receive-document.ts';
 import { workJobs } from '../commands/work-jobs.ts';
 import { loadConfig } from '../config.ts';
 import { configuredCaller } from '../configured-caller.ts';
+import { refineChunks } from '../pipeline/refine-chunks.ts';
 
 export interface SmallDocument {
   /** Names the document; its ending is the file's. */
@@ -22,7 +23,10 @@ export const NEVER = new AbortController().signal;
 
 /** Opens the data folder without a reading process; its settings are the defaults, whatever the environment says. */
 export function openHome(home: string, overrides: ApplicationOptions = {}): Promise<Application> {
-  return openApplication(loadConfig({ home, logLevel: 'silent' }, {}), { read: readHere, ...overrides });
+  return openApplication(loadConfig({ home, logLevel: 'silent' }, {}), {
+    read: (request, signal) => readHere(request, signal, refineChunks),
+    ...overrides,
+  });
 }
 
 /** A folder that is gone when the work has ended. */

@@ -12,7 +12,13 @@ import {
 import type { ReadLimits, ResumePoint, SegmentChunk, Survey } from '../document-parser.ts';
 import type { RenderPageRequest } from '../render-page.ts';
 
-/** One document to read. `survey` and `resume` come from an earlier reading of the same bytes. */
+/** Chunks that the reading process may make before the first of them is taken: it works while they are being committed. */
+export const CHUNKS_AHEAD = 2;
+
+/**
+ * One document to read. `survey` and `resume` come from an earlier reading of the same bytes; `refinement` tells the process what
+ * to make of the chunks besides and means something only to whoever wrote its entry.
+ */
 export interface ReadRequest {
   readonly path: string;
   readonly fileName: string;
@@ -20,6 +26,7 @@ export interface ReadRequest {
   readonly limits: ReadLimits;
   readonly survey?: Survey;
   readonly resume?: ResumePoint;
+  readonly refinement?: unknown;
 }
 
 export interface Ended {
@@ -28,6 +35,8 @@ export interface Ended {
   readonly reason?: string;
   readonly report: QualityReport;
   readonly properties: DocumentProperties;
+  /** What the refinement still held. */
+  readonly refined?: unknown;
 }
 
 /** What the reading process sends; `report` covers all that was read by then, should the process die after it. */
@@ -39,17 +48,24 @@ export type Progress =
       readonly survey: Survey;
       readonly report: QualityReport;
     }
-  | { readonly kind: 'chunk'; readonly chunk: SegmentChunk; readonly report: QualityReport }
+  | {
+      readonly kind: 'chunk';
+      readonly chunk: SegmentChunk;
+      readonly report: QualityReport;
+      /** What the refinement made of it. */
+      readonly refined?: unknown;
+    }
   | Ended;
 
 export type ToChild =
   | { readonly kind: 'read'; readonly request: ReadRequest }
   | { readonly kind: 'draw'; readonly request: RenderPageRequest }
-  /** The last progress was taken; the next may be made. */
+  /** A progress was taken; one more may be made. */
   | { readonly kind: 'next' };
 
 export type FromChild =
-  | { readonly kind: 'progress'; readonly progress: Progress }
+  /** `resident`: bytes of memory that the process holds. */
+  | { readonly kind: 'progress'; readonly progress: Progress; readonly resident: number }
   | { readonly kind: 'drawn'; readonly png: Uint8Array }
   | { readonly kind: 'fault'; readonly code: string; readonly message: string };
 
@@ -76,13 +92,20 @@ const chunk = z.custom<SegmentChunk>(
 );
 const progress = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('survey'), format: z.enum(FORMATS), parserVersion: z.string(), survey, report }),
-  z.object({ kind: z.literal('chunk'), chunk, report }),
-  z.object({ kind: z.literal('ended'), outcome: z.enum(OUTCOMES), reason: z.string().exactOptional(), report, properties }),
+  z.object({ kind: z.literal('chunk'), chunk, report, refined: z.unknown().exactOptional() }),
+  z.object({
+    kind: z.literal('ended'),
+    outcome: z.enum(OUTCOMES),
+    reason: z.string().exactOptional(),
+    report,
+    properties,
+    refined: z.unknown().exactOptional(),
+  }),
 ]);
 
 /** Form of a message from the child: a hostile document that took it over must not reach further with it. */
 export const FROM_CHILD = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('progress'), progress }),
+  z.object({ kind: z.literal('progress'), progress, resident: z.number() }),
   z.object({ kind: z.literal('drawn'), png: z.instanceof(Uint8Array) }),
   z.object({ kind: z.literal('fault'), code: z.string(), message: z.string() }),
 ]);

@@ -1,8 +1,8 @@
 import { type ErrorCode, FaultlineError } from '../../kernel/index.ts';
 import type { RenderPageRequest } from '../render-page.ts';
-import { startChild } from './start-child.ts';
+import { READER_ENTRY, startChild } from './start-child.ts';
 
-const DRAW_LIMITS = { heapMegabytes: 512, wallMilliseconds: 30_000 };
+const DRAW_LIMITS = { heapMegabytes: 512, residentMegabytes: 1_536, wallMilliseconds: 30_000 };
 /** Errors of the child that speak of the request and are passed on as they are. */
 const PASSED_ON: readonly ErrorCode[] = ['no-page-image', 'invalid-request'];
 
@@ -12,8 +12,9 @@ const PASSED_ON: readonly ErrorCode[] = ['no-page-image', 'invalid-request'];
  * `limit-exceeded` or `parse-failed` when it cannot be drawn.
  */
 export async function renderInChild(request: RenderPageRequest): Promise<Uint8Array> {
-  const child = startChild(DRAW_LIMITS);
+  const child = startChild(READER_ENTRY, DRAW_LIMITS.heapMegabytes);
   try {
+    child.begin(DRAW_LIMITS);
     child.send({ kind: 'draw', request });
     const received = await child.receive();
     if (!('message' in received)) {

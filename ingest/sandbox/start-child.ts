@@ -3,47 +3,66 @@ import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { FROM_CHILD, type FromChild, type ToChild } from './messages.ts';
+import { residentBytes } from './resident-bytes.ts';
 
 /** Characters kept of what a dying process prints: enough to tell why. */
 const KEPT_ERROR_OUTPUT = 4_000;
+const WATCH_MILLISECONDS = 200;
+const MEBIBYTE = 1024 * 1024;
 
 /** How a process came to its end without having finished. */
 export type ChildEnd = 'out-of-memory' | 'out-of-time' | 'crashed';
 
+export interface ChildLimits {
+  readonly heapMegabytes: number;
+  readonly residentMegabytes: number;
+  readonly wallMilliseconds: number;
+}
+
 export interface ReadingChild {
+  readonly heapMegabytes: number;
+  readonly isAlive: boolean;
+  /** Begins a piece of work with its own budgets of time and memory; until `rest` the process keeps this one alive. */
+  begin(limits: ChildLimits): void;
   send(message: ToChild): void;
   /** The next message, or how the process ended. Time passes against the budget only while one waits here. */
   receive(): Promise<{ readonly message: FromChild } | { readonly end: ChildEnd; readonly detail: string }>;
+  /** Leaves the process waiting for its next piece of work. */
+  rest(): void;
   /** Kills the process if it still runs; resolves when it is gone. */
   stop(): Promise<void>;
 }
 
+/** The entry of this folder: it reads and draws. From the sources or from the build, whichever this module runs from. */
+export const READER_ENTRY = new URL(`./child${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
+
 /**
- * Starts a reading process of low priority with its own heap limit. It runs from the sources (through tsx) or from the build,
- * whichever this module runs from, and sees none of the parent's environment.
+ * Starts a reading process of low priority with its own heap limit. Its entry is run through tsx where it is TypeScript. It sees
+ * none of the parent's environment.
  */
-export function startChild(limits: { readonly heapMegabytes: number; readonly wallMilliseconds: number }): ReadingChild {
-  const ending = extname(fileURLToPath(import.meta.url));
-  const entry = fileURLToPath(new URL(`./child${ending}`, import.meta.url));
-  const loader = ending === '.ts' ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [];
-  const child = fork(entry, [], {
-    execArgv: [...loader, `--max-old-space-size=${limits.heapMegabytes}`],
+export function startChild(entry: URL, heapMegabytes: number): ReadingChild {
+  const path = fileURLToPath(entry);
+  const loader = extname(path) === '.ts' ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [];
+  const child = fork(path, [], {
+    execArgv: [...loader, `--max-old-space-size=${heapMegabytes}`],
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
     env: { NODE_ENV: 'production' },
   });
-  return watch(child, limits.wallMilliseconds);
+  return watch(child, heapMegabytes);
 }
 
-function watch(child: ChildProcess, wallMilliseconds: number): ReadingChild {
+function watch(child: ChildProcess, heapMegabytes: number): ReadingChild {
   const inbox: FromChild[] = [];
   let errorOutput = '';
   let wake: () => void = () => undefined;
-  let budget = wallMilliseconds;
+  let budget = 0;
   let end: ChildEnd | undefined;
+  let memoryWatch: NodeJS.Timeout | undefined;
   const gone = new Promise<void>((resolve) => {
     child.once('close', () => {
       end ??= errorOutput.includes('heap out of memory') ? 'out-of-memory' : 'crashed';
+      clearInterval(memoryWatch);
       resolve();
       wake();
     });
@@ -57,6 +76,8 @@ function watch(child: ChildProcess, wallMilliseconds: number): ReadingChild {
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     errorOutput = (errorOutput + text).slice(-KEPT_ERROR_OUTPUT);
   });
+  // A process that dies closes its end first; how it ended is told by its end.
+  child.stdin?.on('error', () => undefined);
   child.on('message', (raw) => {
     const parsed = FROM_CHILD.safeParse(raw);
     if (parsed.success) inbox.push(parsed.data);
@@ -67,7 +88,24 @@ function watch(child: ChildProcess, wallMilliseconds: number): ReadingChild {
     end ??= reason;
     child.kill('SIGKILL');
   }
+  function keepAlive(isKept: boolean): void {
+    const change = isKept ? 'ref' : 'unref';
+    child[change]();
+    child.channel?.[change]();
+    for (const pipe of [child.stdin, child.stderr]) (pipe as unknown as { ref(): void; unref(): void } | null)?.[change]();
+  }
   return {
+    heapMegabytes,
+    get isAlive() {
+      return end === undefined && !isGone(child) && child.connected;
+    },
+    begin({ wallMilliseconds, residentMegabytes }) {
+      budget = wallMilliseconds;
+      keepAlive(true);
+      memoryWatch = setInterval(() => {
+        if (residentBytes(child.pid) > residentMegabytes * MEBIBYTE) kill('out-of-memory');
+      }, WATCH_MILLISECONDS);
+    },
     send(message) {
       // A process that died meanwhile is noticed by its end, in `receive`.
       if (child.connected) child.send(message, () => undefined);
@@ -75,7 +113,7 @@ function watch(child: ChildProcess, wallMilliseconds: number): ReadingChild {
     async receive() {
       const since = performance.now();
       const timer = setTimeout(() => kill('out-of-time'), Math.max(0, budget));
-      while (inbox.length === 0 && !isGone(child, end)) {
+      while (inbox.length === 0 && !(end !== undefined && isGone(child))) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
@@ -87,6 +125,10 @@ function watch(child: ChildProcess, wallMilliseconds: number): ReadingChild {
       await gone;
       return { end: end ?? 'crashed', detail: errorOutput };
     },
+    rest() {
+      clearInterval(memoryWatch);
+      keepAlive(false);
+    },
     async stop() {
       kill('crashed');
       await gone;
@@ -94,6 +136,6 @@ function watch(child: ChildProcess, wallMilliseconds: number): ReadingChild {
   };
 }
 
-function isGone(child: ChildProcess, end: ChildEnd | undefined): boolean {
-  return end !== undefined && (child.exitCode !== null || child.signalCode !== null || child.pid === undefined);
+function isGone(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
 }

@@ -1,18 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { ReadLimits } from '../document-parser.ts';
 import { csvParser } from '../parsers/csv/csv-parser.ts';
 import { parserInput, readWhole, temporaryFile } from '../testing/read-whole.ts';
-import { type ReadEvent, readDocument } from './read-document.ts';
+import { openDocumentReader, type ReadEvent } from './document-reader.ts';
 
 const LOG = `Date,Asset,Description\n${Array.from({ length: 2_500 }, (_, row) => `2024-01-0${(row % 9) + 1},P-${row},密封泄漏 ${row}`).join('\n')}\n`;
 
+const reader = openDocumentReader();
+afterAll(() => reader.close());
+
 async function eventsOf(path: string, limits: Partial<ReadLimits> = {}, extra: { signal?: AbortSignal } = {}) {
   const events: ReadEvent[] = [];
-  for await (const event of readDocument(parserInput(path, limits), extra.signal ?? new AbortController().signal)) events.push(event);
+  for await (const event of reader.read(parserInput(path, limits), extra.signal ?? new AbortController().signal)) events.push(event);
   return events;
 }
 
-describe('readDocument', () => {
+describe('openDocumentReader', () => {
   it('gives survey, chunks and one end, equal to reading in this process', async () => {
     const path = await temporaryFile('log.csv', LOG);
     const events = await eventsOf(path);
@@ -29,7 +32,7 @@ describe('readDocument', () => {
     if (first === undefined) throw new Error('the log has no chunk');
     const request = { ...parserInput(path), survey, resume: { ordinal: first.ordinal, carry: first.carry } };
     const events: ReadEvent[] = [];
-    for await (const event of readDocument(request, new AbortController().signal)) events.push(event);
+    for await (const event of reader.read(request, new AbortController().signal)) events.push(event);
     expect(events.flatMap((event) => (event.kind === 'chunk' ? [event.chunk] : []))).toEqual(chunks.slice(1));
     expect(events.at(-1)).toMatchObject({ report: conclusion.report });
   });
@@ -50,7 +53,7 @@ describe('readDocument', () => {
   it('kills the process and throws the reason when aborted', async () => {
     const path = await temporaryFile('log.csv', LOG);
     const abort = new AbortController();
-    const reading = readDocument(parserInput(path), abort.signal);
+    const reading = reader.read(parserInput(path), abort.signal);
     expect((await reading.next()).value).toMatchObject({ kind: 'survey' });
     abort.abort(new Error('no longer wanted'));
     await expect(reading.next()).rejects.toThrow('no longer wanted');

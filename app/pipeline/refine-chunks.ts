@@ -1,0 +1,76 @@
+import type { Progress, ReadRequest } from '../../ingest/index.ts';
+import { type Passage, sha256, type TypedRecord, type VersionId } from '../../kernel/index.ts';
+import type { ExtractedChunk } from '../../ledger/index.ts';
+import { extractChunk } from '../../ontology/index.ts';
+import { passageTokens } from '../../retrieval/index.ts';
+import { type ExtractionPoint, PASSAGES_A_STEP, type Refined, type Refinement } from './refinement.ts';
+
+/** Adds to each chunk of a reading what its request's refinement asks for; without one the chunks stay as they are. */
+export async function* refineChunks(progress: AsyncGenerator<Progress>, request: ReadRequest): AsyncGenerator<Progress> {
+  // Comes from the program that started this process.
+  const refinement = request.refinement as Refinement | undefined;
+  if (refinement === undefined) return yield* progress;
+  const extraction = new Extraction(request.versionId, refinement);
+  for await (const step of progress) {
+    if (step.kind === 'survey') yield step;
+    else if (step.kind === 'chunk') {
+      const { passages, records } = step.chunk;
+      yield { ...step, refined: { tokens: passages.map(passageTokens), steps: extraction.take(passages, records) } satisfies Refined };
+    } else yield { ...step, refined: { tokens: [], steps: extraction.end() } satisfies Refined };
+  }
+}
+
+/** Gathers passages until a step of extraction is full. */
+class Extraction {
+  readonly #versionId: VersionId;
+  readonly #refinement: Refinement;
+  #point: ExtractionPoint;
+
+  constructor(versionId: VersionId, refinement: Refinement) {
+    this.#versionId = versionId;
+    this.#refinement = refinement;
+    this.#point = refinement.from;
+  }
+
+  take(passages: readonly Passage[], records: readonly TypedRecord[]): readonly ExtractedChunk[] {
+    this.#point = { ...this.#point, passages: [...this.#point.passages, ...passages], records: [...this.#point.records, ...records] };
+    const steps: ExtractedChunk[] = [];
+    while (this.#point.passages.length >= PASSAGES_A_STEP) steps.push(this.#step());
+    return steps;
+  }
+
+  /** The last step, which may hold fewer passages. */
+  end(): readonly ExtractedChunk[] {
+    return this.#point.passages.length === 0 ? [] : [this.#step()];
+  }
+
+  #step(): ExtractedChunk {
+    const { ordinal, carry, passages, records } = this.#point;
+    const taken = passages.slice(0, PASSAGES_A_STEP);
+    const ids = new Set(taken.map((passage) => passage.id));
+    const step = extractStep(this.#versionId, this.#refinement, {
+      ordinal,
+      carry,
+      passages: taken,
+      records: records.filter((record) => ids.has(record.passageId)),
+    });
+    this.#point = {
+      ordinal: ordinal + 1,
+      carry: step.carry,
+      passages: passages.slice(PASSAGES_A_STEP),
+      records: records.filter((record) => !ids.has(record.passageId)),
+    };
+    return step;
+  }
+}
+
+/** Finds keys, links and facts in the passages of one step. */
+export function extractStep(
+  versionId: VersionId,
+  { tenant, site, title }: Omit<Refinement, 'from'>,
+  { ordinal, carry, passages, records }: ExtractionPoint,
+): ExtractedChunk {
+  const found = extractChunk({ tenant, versionId, site, title, passages, records, carry, patterns: [] });
+  // The ids say all of the passages' content.
+  return { ordinal, inputHash: sha256(passages.map((passage) => passage.id).join('\n')), ...found };
+}

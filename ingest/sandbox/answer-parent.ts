@@ -1,0 +1,82 @@
+import { constants, setPriority } from 'node:os';
+import { FaultlineError } from '../../kernel/index.ts';
+import { loadParser } from '../parsers.ts';
+import type { RenderPageRequest } from '../render-page.ts';
+import { CHUNKS_AHEAD, type FromChild, type Progress, type ReadRequest, type ToChild } from './messages.ts';
+import { readInProcess } from './read-in-process.ts';
+
+/** Makes more of the progress of a reading, as its request asks. The same events come out, in the same order. */
+export type Refine = (progress: AsyncGenerator<Progress>, request: ReadRequest) => AsyncGenerator<Progress>;
+
+const MEBIBYTE = 1024 * 1024;
+
+/**
+ * Makes of this process a reading process: of the lowest priority, working off one request after the other until the parent is
+ * gone. It is at most `CHUNKS_AHEAD` messages ahead of what was taken.
+ */
+export function answerParent(refine: Refine = (progress) => progress): void {
+  setPriority(constants.priority.PRIORITY_LOW);
+  process.once('disconnect', () => process.exit(0));
+  process.stdin.once('close', () => process.exit(0)).resume();
+  const credit = new Credit();
+
+  async function read(request: ReadRequest): Promise<void> {
+    credit.set(CHUNKS_AHEAD);
+    for await (const progress of refine(readInProcess(request, loadParser), request)) {
+      await credit.take();
+      const resident = process.memoryUsage.rss();
+      await send({ kind: 'progress', progress, resident });
+      if (progress.kind !== 'ended' && resident > request.limits.residentMegabytes * MEBIBYTE) {
+        throw new FaultlineError('limit-exceeded', 'The reading process holds more memory than is allowed.');
+      }
+    }
+  }
+
+  process.on('message', (message: ToChild) => {
+    if (message.kind === 'next') credit.give();
+    else (message.kind === 'draw' ? draw(message.request) : read(message.request)).catch(sendFault);
+  });
+}
+
+/** How many messages may be sent before one is taken. */
+class Credit {
+  #left = 0;
+  #wake: () => void = () => undefined;
+
+  set(count: number): void {
+    this.#left = count;
+  }
+
+  give(): void {
+    this.#left += 1;
+    this.#wake();
+  }
+
+  async take(): Promise<void> {
+    while (this.#left === 0) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+    this.#left -= 1;
+  }
+}
+
+async function draw(request: RenderPageRequest): Promise<void> {
+  const { renderPage } = await import('../render-page.ts');
+  await send({ kind: 'drawn', png: await renderPage(request) });
+}
+
+/** A process in which something went wrong is not asked again. */
+async function sendFault(error: unknown): Promise<void> {
+  const code = error instanceof FaultlineError ? error.code : 'internal';
+  const message = error instanceof Error ? error.message : String(error);
+  await send({ kind: 'fault', code, message });
+  process.disconnect();
+}
+
+function send(message: FromChild): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.send?.(message, undefined, undefined, (error) => (error === null ? resolve() : reject(error)));
+  });
+}

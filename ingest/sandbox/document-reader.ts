@@ -1,0 +1,172 @@
+import type { Conclusion, ReadLimits, SegmentChunk, Survey } from '../document-parser.ts';
+import { EMPTY_TALLY, makeQualityReport } from '../quality-report.ts';
+import type { Ended, FromChild, Progress, ReadRequest } from './messages.ts';
+import { type ChildEnd, READER_ENTRY, type ReadingChild, startChild } from './start-child.ts';
+
+/** What happens while a document is read; exactly one `ended`, and it is the last. */
+export type ReadEvent =
+  | Omit<Extract<Progress, { kind: 'survey' }>, 'report'>
+  | { readonly kind: 'chunk'; readonly chunk: SegmentChunk; readonly refined?: unknown }
+  | Ended;
+
+/** Documents after which a reading process is replaced: what a library leaves behind in it does not add up. */
+const DOCUMENTS_A_PROCESS = 200;
+/** A process that holds more than this after a document is replaced. */
+const RESTING_BYTES = 512 * 1024 * 1024;
+const IDLE_MILLISECONDS = 60_000;
+
+/** Reads documents in a process of its own, which is started when first needed. */
+export interface DocumentReader {
+  /**
+   * Reads one document. A breach of time or memory ends as `limit-exceeded`, a crash as `failed`; chunks that were given out
+   * before stay good. The process is a few chunks ahead of what was taken and no more.
+   * @throws the signal's reason when aborted; nothing else.
+   */
+  read(request: ReadRequest, signal: AbortSignal): AsyncGenerator<ReadEvent>;
+  /** Ends the process. A reading that is under way fails. */
+  close(): Promise<void>;
+}
+
+interface Served {
+  readonly child: ReadingChild;
+  documents: number;
+  resident: number;
+}
+
+/**
+ * Opens a reader whose process runs `entry`. One process reads document after document; it is replaced after a breach, a fault
+ * or an abort, after many documents, or when its memory grew, and ends when nothing was asked for a while.
+ */
+export function openDocumentReader(entry: URL = READER_ENTRY): DocumentReader {
+  const running = new Set<Served>();
+  let resting: Served | undefined;
+  let idle: NodeJS.Timeout | undefined;
+
+  function take(limits: ReadLimits): Served {
+    const held = resting;
+    resting = undefined;
+    clearTimeout(idle);
+    if (held?.child.isAlive && held.child.heapMegabytes === limits.heapMegabytes) return held;
+    if (held !== undefined) void drop(held);
+    const served = { child: startChild(entry, limits.heapMegabytes), documents: 0, resident: 0 };
+    running.add(served);
+    return served;
+  }
+
+  async function drop(served: Served): Promise<void> {
+    await served.child.stop();
+    running.delete(served);
+  }
+
+  /** Keeps a process that has done its work, if it is good for more and no other rests. */
+  async function giveBack(served: Served): Promise<void> {
+    served.documents += 1;
+    if (resting !== undefined || served.documents >= DOCUMENTS_A_PROCESS || served.resident > RESTING_BYTES) return drop(served);
+    served.child.rest();
+    resting = served;
+    idle = setTimeout(() => {
+      resting = undefined;
+      void drop(served);
+    }, IDLE_MILLISECONDS).unref();
+  }
+
+  async function* read(request: ReadRequest, signal: AbortSignal): AsyncGenerator<ReadEvent> {
+    signal.throwIfAborted();
+    const served = take(request.limits);
+    const { child } = served;
+    const abort = (): void => void child.stop();
+    signal.addEventListener('abort', abort, { once: true });
+    let last: Progress | undefined;
+    let survey: Survey | undefined = request.survey;
+    let done = 0;
+    let isDone = false;
+    try {
+      child.begin(request.limits);
+      child.send({ kind: 'read', request });
+      for (;;) {
+        const received = await child.receive();
+        signal.throwIfAborted();
+        if (!('message' in received)) {
+          yield endedBy(breach(received.end, request), last, survey, done);
+          return;
+        }
+        const { message } = received;
+        if (message.kind !== 'progress') {
+          yield endedBy(unexpected(message, request), last, survey, done);
+          return;
+        }
+        served.resident = message.resident;
+        last = message.progress;
+        if (last.kind === 'ended') {
+          isDone = true;
+          yield last;
+          return;
+        }
+        if (last.kind === 'survey') {
+          survey = last.survey;
+          const { format, parserVersion } = last;
+          yield { kind: 'survey', format, parserVersion, survey };
+        } else {
+          done = last.chunk.done;
+          const { report: _, ...chunk } = last;
+          yield chunk;
+        }
+        child.send({ kind: 'next' });
+      }
+    } finally {
+      signal.removeEventListener('abort', abort);
+      await (isDone ? giveBack(served) : drop(served));
+    }
+  }
+
+  return {
+    read,
+    async close() {
+      clearTimeout(idle);
+      resting = undefined;
+      await Promise.all([...running].map(drop));
+    },
+  };
+}
+
+type Breach = Pick<Conclusion, 'outcome'> & { readonly reason: string };
+
+function breach(end: ChildEnd, request: ReadRequest): Breach {
+  const { wallMilliseconds } = request.limits;
+  switch (end) {
+    case 'out-of-memory':
+      return outOfMemory(request);
+    case 'out-of-time':
+      return { outcome: 'limit-exceeded', reason: `Reading took longer than the allowed ${Math.ceil(wallMilliseconds / 1000)} s.` };
+    case 'crashed':
+      return { outcome: 'failed', reason: 'The reading process ended unexpectedly.' };
+  }
+}
+
+function outOfMemory({ limits }: ReadRequest): Breach {
+  const { heapMegabytes, residentMegabytes } = limits;
+  return {
+    outcome: 'limit-exceeded',
+    reason: `Reading needed more memory than the allowed ${heapMegabytes} MB of objects and ${residentMegabytes} MB in all.`,
+  };
+}
+
+function unexpected(message: Exclude<FromChild, { kind: 'progress' }>, request: ReadRequest): Breach {
+  if (message.kind === 'fault' && message.code === 'limit-exceeded') return outOfMemory(request);
+  const what = message.kind === 'fault' ? ` (${message.message})` : '';
+  return { outcome: 'failed', reason: `The reader failed on this document${what}.` };
+}
+
+function endedBy({ outcome, reason }: Breach, last: Progress | undefined, survey: Survey | undefined, done: number): Ended {
+  const read =
+    survey !== undefined && done > 0
+      ? ` What was read before is kept: ${done} of ${survey.total} ${survey.unit}s, a part of the document only.`
+      : ' Nothing of it was read.';
+  return {
+    kind: 'ended',
+    outcome,
+    reason: `${reason}${read}`,
+    report: last?.report ?? makeQualityReport(EMPTY_TALLY, { ofRows: false, warnings: [] }),
+    properties: survey?.properties ?? { language: 'none' },
+  };
+}
