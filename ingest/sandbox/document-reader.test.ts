@@ -1,4 +1,7 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { ReadLimits } from '../document-parser.ts';
 import { csvParser } from '../parsers/csv/csv-parser.ts';
 import { parserInput, readWhole, temporaryFile } from '../testing/read-whole.ts';
@@ -62,5 +65,43 @@ describe('openDocumentReader', () => {
   it('ends as failed when the file is not there, and reads the next document all the same', async () => {
     expect(await eventsOf('missing/log.csv')).toMatchObject([{ kind: 'ended', outcome: 'failed' }]);
     expect((await eventsOf(await temporaryFile('log.csv', LOG))).at(-1)).toMatchObject({ outcome: 'visible' });
+  });
+
+  it('ends at the limit when the process holds too much memory, wherever it lies', async () => {
+    const path = await temporaryFile('log.csv', LOG);
+    const last = (await eventsOf(path, { residentMegabytes: 20 })).at(-1);
+    expect(last).toMatchObject({ kind: 'ended', outcome: 'limit-exceeded' });
+    expect(last?.kind === 'ended' && last.reason).toContain('20 MB in all');
+  });
+
+  it('reads document after document in one process, and in another one after a breach', async () => {
+    const own = openDocumentReader(new URL('./tell-process.fixture.ts', import.meta.url));
+    const path = await temporaryFile('log.csv', LOG);
+    const processOf = async (limits: Partial<ReadLimits> = {}): Promise<unknown> => {
+      let told: unknown;
+      for await (const event of own.read(parserInput(path, limits), new AbortController().signal)) {
+        if (event.kind === 'chunk') told = event.refined;
+      }
+      return told;
+    };
+    try {
+      const first = await processOf();
+      expect(first).toEqual(expect.any(Number));
+      expect(await processOf()).toBe(first);
+      await processOf({ residentMegabytes: 20 });
+      expect(await processOf()).not.toBe(first);
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('leaves no process behind when the parent is killed', async () => {
+    const parent = fork(fileURLToPath(new URL('./read-and-wait.fixture.ts', import.meta.url)), [await temporaryFile('log.csv', LOG)], {
+      execArgv: ['--import', 'tsx'],
+    });
+    const [child] = (await once(parent, 'message')) as [number];
+    parent.kill('SIGKILL');
+    await once(parent, 'exit');
+    await vi.waitFor(() => expect(() => process.kill(child, 0)).toThrow('ESRCH'), { timeout: 20_000 });
   });
 });

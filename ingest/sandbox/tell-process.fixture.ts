@@ -1,0 +1,7 @@
+/** Entry of a reading process that says of each chunk which process made it. */
+import { answerParent } from './answer-parent.ts';
+import type { Progress } from './messages.ts';
+
+answerParent(async function* (progress: AsyncGenerator<Progress>) {
+  for await (const step of progress) yield step.kind === 'chunk' ? { ...step, refined: process.pid } : step;
+});
