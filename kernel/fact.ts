@@ -1,6 +1,6 @@
 import type { Anchor } from './anchor.ts';
 import { canonicalJson, compareText, type Json } from './canonical-json.ts';
-import { type FactId, type KeyId, makeFactId, type PassageId } from './ids.ts';
+import { type DecisionId, type FactId, type KeyId, makeFactId, type PassageId } from './ids.ts';
 import type { Predicate } from './predicate.ts';
 import type { Value } from './value.ts';
 
@@ -19,6 +19,8 @@ export interface Evidence {
   /** From 0 to 1: the extractor's own grade, not a probability. */
   readonly confidence: number;
   readonly status: EvidenceStatus;
+  /** Decisions of people without which this would not count: the document alone does not say it so. */
+  readonly decisions?: readonly DecisionId[];
 }
 
 export type FactObject = { readonly kind: 'key'; readonly key: KeyId } | { readonly kind: 'value'; readonly value: Value };

@@ -1,9 +1,9 @@
 import type { Anchor } from './anchor.ts';
 import type { Decision, MadeDecision } from './decision.ts';
-import type { DocumentId, PassageId, ReviewId, VersionId } from './ids.ts';
+import type { DocumentId, FactId, PassageId, ReviewId, VersionId } from './ids.ts';
 import type { Key } from './key.ts';
 
-export const REVIEW_KINDS = ['ambiguous-name', 'link-conflict'] as const;
+export const REVIEW_KINDS = ['ambiguous-name', 'link-conflict', 'quarantined-fact'] as const;
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
 /** What is to be looked at. */
@@ -20,7 +20,9 @@ export type ReviewSubject =
       readonly cause: 'two-identifiers' | 'parted' | 'too-many' | 'contradiction';
       readonly between: readonly Key[];
       readonly keys: readonly Key[];
-    };
+    }
+  /** A fact that breaks the schema; `fact` is absent where too little of it was kept to be decided on. */
+  | { readonly kind: 'quarantined-fact'; readonly fact?: FactId; readonly statement: string; readonly cause: string };
 
 /** A passage that shows why there is something to decide. */
 export interface ReviewEvidence {

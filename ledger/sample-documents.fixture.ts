@@ -154,7 +154,13 @@ function extractOf(sample: Sample, chunk: ParsedChunk): ExtractedChunk {
       field: 'coded:activity' as const,
       value: { kind: 'concept' as const, text: '更换', concept: record.ordinal % 2 === 0 ? 'activity/replace' : 'activity/inspect' },
     })),
-    quarantine: chunk.passages.map((passage) => ({ passageId: passage.id, reason: 'a test of keeping', detail: passage.text })),
+    // What the schema would hold back of each sentence: its fact the wrong way round.
+    quarantine: facts.map(({ fact, evidence }) => ({
+      fact: makeFact(fact.object.kind === 'key' ? fact.object.key : fact.subject, 'HAS_EFFECT', { kind: 'key', key: fact.subject }, []),
+      evidence,
+      reason: 'a test of keeping',
+      detail: evidence.quote,
+    })),
   };
 }
 

@@ -65,7 +65,7 @@ export interface LedgerSchema {
     extractor: string;
     content_json: string;
   };
-  quarantine: { version: string; chunk: number; position: number; reason: string; content_json: string };
+  quarantine: { version: string; chunk: number; position: number; reason: string; fact: string | null; content_json: string };
   /** `matter` says what it is about: of several on one matter the latest holds. An undoing has the matter of what it undoes. */
   decision: {
     number: number;

@@ -144,6 +144,7 @@ export const evidenceContentShape: z.ZodType<Omit<Evidence, 'passageId' | 'start
   extractorVersion: z.string(),
   confidence: z.number(),
   status: evidenceStatusShape,
+  decisions: z.exactOptional(z.array(decisionIdShape)),
 });
 
 export const claimsShape: z.ZodType<DocumentClaims> = z.object({

@@ -7,6 +7,8 @@ export function describeReview({ subject }: Review): string {
       return `${subject.kind}: "${subject.name.text}" is given to ${listed(subject.identifiers)}`;
     case 'link-conflict':
       return `${subject.kind} (${subject.cause}): ${listed(subject.between)} are joined by ${listed(subject.keys)}`;
+    case 'quarantined-fact':
+      return `${subject.kind}: ${subject.statement} (${subject.cause})`;
     default:
       return assertNever(subject);
   }
@@ -20,6 +22,10 @@ export function describeDecision(decision: Decision, review?: Review): string {
       return `${texts.get(decision.a) ?? decision.a} and ${texts.get(decision.b) ?? decision.b} are one thing`;
     case 'cannot-link':
       return `${texts.get(decision.a) ?? decision.a} and ${texts.get(decision.b) ?? decision.b} are two things`;
+    case 'accept-fact':
+      return `${decision.fact} counts`;
+    case 'reject-fact':
+      return `${decision.fact} does not count`;
     case 'undo':
       return `undoes ${decision.undoes}`;
     default:
@@ -28,7 +34,16 @@ export function describeDecision(decision: Decision, review?: Review): string {
 }
 
 function keysOf({ subject }: Review): readonly Key[] {
-  return subject.kind === 'ambiguous-name' ? [subject.name, ...subject.identifiers] : subject.keys;
+  switch (subject.kind) {
+    case 'ambiguous-name':
+      return [subject.name, ...subject.identifiers];
+    case 'link-conflict':
+      return subject.keys;
+    case 'quarantined-fact':
+      return [];
+    default:
+      return assertNever(subject);
+  }
 }
 
 function listed(keys: readonly Key[]): string {

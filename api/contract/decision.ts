@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import type { Decision } from '../../kernel/index.ts';
-import { keyIdSchema } from './ids.ts';
+import { factIdSchema, keyIdSchema } from './ids.ts';
 
 const pairKind = z.enum(['must-link', 'cannot-link']);
+const factKind = z.enum(['accept-fact', 'reject-fact']);
 
 /** What a person can decide. */
 export const decisionSchema = z
-  .discriminatedUnion('kind', [z.strictObject({ kind: pairKind, a: keyIdSchema, b: keyIdSchema })])
-  .meta({ id: 'Decision', description: '`must-link` and `cannot-link`: whether two keys name one thing' }) satisfies z.ZodType<
-  Exclude<Decision, { kind: 'undo' }>
->;
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: pairKind, a: keyIdSchema, b: keyIdSchema }),
+    z.strictObject({ kind: factKind, fact: factIdSchema }),
+  ])
+  .meta({
+    id: 'Decision',
+    description:
+      '`must-link` and `cannot-link`: whether two keys name one thing; `accept-fact` and `reject-fact`: whether a fact in quarantine counts',
+  }) satisfies z.ZodType<Exclude<Decision, { kind: 'undo' }>>;
 
 export const reasonSchema = z
   .string()
@@ -24,6 +30,7 @@ export const undoRequestSchema = z.strictObject({ reason: reasonSchema }).meta({
 /** A decision as it is shown: as made, an undoing too. */
 export const shownDecisionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: pairKind, a: z.string(), b: z.string() }),
+  z.object({ kind: factKind, fact: z.string() }),
   z.object({ kind: z.literal('undo'), undoes: z.string() }),
 ]);
 

@@ -23,6 +23,11 @@ const evidenceSchema = z
     extractorVersion: z.string(),
     confidence: z.number().meta({ description: "The extractor's own grade from 0 to 1, not a probability" }),
     status: z.enum(['stated', 'observed', 'derived']),
+    decisions: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .meta({ description: 'Decisions of people without which this would not count; GET /v1/decisions/{id} says whose' }),
   })
   .meta({ id: 'Evidence' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DocumentId, type KeyId, parseDocumentId, parseKeyId } from '../../kernel/index.ts';
+import { type DocumentId, type FactId, type KeyId, parseDocumentId, parseFactId, parseKeyId } from '../../kernel/index.ts';
 
 /** Id of a document as it enters: checked and branded. */
 export const documentIdSchema = z.string().transform((text, context): DocumentId => {
@@ -14,5 +14,13 @@ export const keyIdSchema = z.string().transform((text, context): KeyId => {
   const id = parseKeyId(text);
   if (id !== undefined) return id;
   context.addIssue({ code: 'custom', message: 'is no key id; GET /v1/entities gives the keys of a name' });
+  return z.NEVER;
+});
+
+/** Id of a fact as it enters. */
+export const factIdSchema = z.string().transform((text, context): FactId => {
+  const id = parseFactId(text);
+  if (id !== undefined) return id;
+  context.addIssue({ code: 'custom', message: 'is no fact id; GET /v1/reviews gives those in quarantine' });
   return z.NEVER;
 });

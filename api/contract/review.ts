@@ -14,8 +14,18 @@ const subjectSchema = z
       between: z.array(keySchema).readonly().meta({ description: 'Keys that may not be one thing' }),
       keys: z.array(keySchema).readonly().meta({ description: 'All keys that links join' }),
     }),
+    z.object({
+      kind: z.literal('quarantined-fact'),
+      fact: z.string().optional().meta({ description: 'Absent where too little was kept to decide on it' }),
+      statement: z.string(),
+      cause: z.string().meta({ description: 'How it breaks the schema' }),
+    }),
   ])
-  .meta({ id: 'ReviewSubject', description: '`ambiguous-name`: documents give one name to several identifiers of one site' });
+  .meta({
+    id: 'ReviewSubject',
+    description:
+      '`ambiguous-name`: documents give one name to several identifiers of one site; `quarantined-fact`: it breaks the schema and does not count',
+  });
 
 export const reviewSchema = z
   .object({

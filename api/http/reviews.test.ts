@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { fold, foldIdentifier } from '../../kernel/index.ts';
 import { decisionListSchema, madeDecisionSchema } from '../contract/decision.ts';
+import { neighbourhoodSchema } from '../contract/entity.ts';
 import { reviewDecidedSchema, reviewListSchema, reviewSchema } from '../contract/review.ts';
 import { openService, type TestService } from './test-support/open-service.ts';
 
@@ -79,6 +80,33 @@ describe('a name that documents give to two pumps', () => {
         ['undo', 'in-force'],
         ['must-link', 'undone'],
       ]);
+    });
+  }
+});
+
+describe('a fact that breaks the schema', () => {
+  for (const [language, table, mode] of [
+    ['Chinese', '失效模式,影响,严重度\n外部泄漏,停机,7\n', '外部泄漏'],
+    ['English', 'Failure mode,Effect,Severity\nExternal leakage,Shutdown,7\n', 'External leakage'],
+  ] as const) {
+    it(`counts once a person accepts it, and names the decision (${language})`, async () => {
+      await service.ingest('modes.csv', table, { title: 'Modes' });
+      const review = await only('quarantined-fact');
+      expect(review).toMatchObject({ state: 'open', subject: { cause: 'HAS_MODE does not take a Document as subject' } });
+      expect(review.evidence.map(({ quote }) => quote)).toEqual([mode]);
+      const modesOf = async () => (await service.ask(neighbourhoodSchema, `/v1/entities?name=Modes`)).edges;
+      expect(await modesOf()).toEqual([]);
+      const [accept] = review.proposals;
+      const { decision } = await service.ask(
+        reviewDecidedSchema,
+        `/v1/reviews/${review.id}/decision`,
+        post({ decision: accept, reason: NOTE }),
+        201,
+      );
+      expect(await modesOf()).toMatchObject([{ predicate: 'HAS_MODE', evidence: [{ quote: mode, decisions: [decision.id] }] }]);
+      await service.ask(madeDecisionSchema, `/v1/decisions/${decision.id}/undo`, post({ reason: 'no mode of a document' }), 201);
+      expect(await modesOf()).toEqual([]);
+      expect(await only('quarantined-fact')).toEqual(review);
     });
   }
 });

@@ -31,12 +31,14 @@ export async function decideReview(
 
 function isAbout({ subject }: Review, decision: Exclude<Decision, { kind: 'undo' }>): boolean {
   const among = (keys: readonly { readonly id: string }[]): boolean =>
-    [decision.a, decision.b].every((asked) => keys.some((key) => key.id === asked));
+    'a' in decision && [decision.a, decision.b].every((asked) => keys.some((key) => key.id === asked));
   switch (subject.kind) {
     case 'ambiguous-name':
       return among([subject.name, ...subject.identifiers]);
     case 'link-conflict':
       return among(subject.keys);
+    case 'quarantined-fact':
+      return 'fact' in decision && decision.fact === subject.fact;
     default:
       return assertNever(subject);
   }

@@ -80,7 +80,18 @@ async function checkMatter(application: Application, caller: Caller, decision: D
       }
       return;
     }
+    case 'accept-fact':
+    case 'reject-fact': {
+      const held = await application.ledger.reviews.quarantined(access, decision.fact);
+      if (held === undefined) {
+        throw new FaultlineError('not-found', 'No document that you may read holds this fact in quarantine; GET /v1/reviews lists them.');
+      }
+      if (decision.kind === 'accept-fact' && !held.acceptable) {
+        throw new FaultlineError('conflict', `This fact cannot count, whoever says so: ${held.cause}. It can only be rejected.`);
+      }
+      return;
+    }
     default:
-      assertNever(decision.kind);
+      assertNever(decision);
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Decision, DecisionId } from '../../kernel/index.ts';
+import { type Decision, type DecisionId, makeFact } from '../../kernel/index.ts';
 import { type Ledger, openLedger } from '../open-ledger.ts';
 import { exported, ingest, modeKey, PLANT, pumpKey, type Sample, versionOf } from '../sample-documents.fixture.ts';
 import { anySamples } from '../samples.fixture.ts';
@@ -18,12 +18,17 @@ const pairOf = (keys: typeof MODES) =>
   fc
     .uniqueArray(fc.constantFrom(...keys), { minLength: 2, maxLength: 2, selector: (key) => key.id })
     .map((pair) => pair.map((key) => key.id).sort());
-const anyDecision: fc.Arbitrary<Making> = fc
+const anyPair: fc.Arbitrary<Making> = fc
   .tuple(fc.constantFrom('must-link' as const, 'cannot-link' as const), fc.oneof(pairOf(MODES), pairOf(PUMPS)))
   .map(([kind, [a, b]]) => {
     if (a === undefined || b === undefined) throw new Error('a pair has two keys');
     return { kind, a, b };
   });
+/** The facts that the samples put in quarantine. */
+const anyFact: fc.Arbitrary<Making> = fc
+  .tuple(fc.constantFrom('accept-fact' as const, 'reject-fact' as const), fc.constantFrom(...MODES), fc.constantFrom(...PUMPS))
+  .map(([kind, mode, pump]) => ({ kind, fact: makeFact(mode.id, 'HAS_EFFECT', { kind: 'key', key: pump.id }, []).id }));
+const anyDecision = fc.oneof(anyPair, anyFact);
 const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constantFrom('ingest' as const, 'delete' as const), document: fc.nat({ max: 4 }) }),
   fc.record({ kind: fc.constant('decide' as const), decision: anyDecision }),
@@ -127,7 +132,11 @@ describe('what people decide', () => {
   });
 
   it('does not depend on the order of decisions on different matters', async () => {
-    const apart = fc.uniqueArray(anyDecision, { minLength: 2, maxLength: 5, selector: ({ a, b }) => `${a} ${b}` });
+    const apart = fc.uniqueArray(anyDecision, {
+      minLength: 2,
+      maxLength: 5,
+      selector: (decision) => ('fact' in decision ? decision.fact : `${decision.a} ${decision.b}`),
+    });
     await fc.assert(
       fc.asyncProperty(anySamples, apart, async (samples, decisions) => {
         expect(await decidedFirst([...decisions].reverse(), samples)).toEqual(await decidedFirst(decisions, samples));

@@ -1,11 +1,12 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import { assertNever, canonicalJson, type Decision, type KeyId, type MadeDecision } from '../../kernel/index.ts';
+import { assertNever, canonicalJson, type Decision, type FactId, type KeyId, type MadeDecision } from '../../kernel/index.ts';
 import type { LedgerSchema } from '../schema.ts';
-import { decisionIdShape, keyIdShape, readJson, readShape } from '../stored-shapes.ts';
+import { decisionIdShape, factIdShape, keyIdShape, readJson, readShape } from '../stored-shapes.ts';
 
 const decisionShape: z.ZodType<Decision> = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['must-link', 'cannot-link']), a: keyIdShape, b: keyIdShape }),
+  z.object({ kind: z.enum(['accept-fact', 'reject-fact']), fact: factIdShape }),
   z.object({ kind: z.literal('undo'), undoes: decisionIdShape }),
 ]);
 
@@ -34,7 +35,7 @@ export interface Matter {
   readonly matter: string;
   readonly a: KeyId | null;
   readonly b: KeyId | null;
-  readonly fact: null;
+  readonly fact: FactId | null;
   readonly version: null;
 }
 
@@ -45,7 +46,12 @@ export function matterOf(decision: Exclude<Decision, { kind: 'undo' }>): Matter 
       const { a, b } = decision;
       return { matter: canonicalJson(['pair', a, b]), a, b, fact: null, version: null };
     }
+    case 'accept-fact':
+    case 'reject-fact': {
+      const { fact } = decision;
+      return { matter: canonicalJson(['fact', fact]), a: null, b: null, fact, version: null };
+    }
     default:
-      return assertNever(decision.kind);
+      return assertNever(decision);
   }
 }

@@ -89,6 +89,34 @@ describe('decisions', () => {
   });
 });
 
+describe('a fact in quarantine', () => {
+  it('counts while a decision accepts it, with the decision as its support, and not otherwise', async () => {
+    const ledger = await openLedger({ path: ':memory:', clock });
+    await ingest(ledger, MANUAL);
+    const access = await ledger.accessFor(PLANT, 'all');
+    const before = await exported(ledger);
+    const [review] = (await ledger.reviews.list(access)).filter(({ subject }) => subject.kind === 'quarantined-fact');
+    const fact = review?.subject.kind === 'quarantined-fact' ? review.subject.fact : undefined;
+    if (fact === undefined) throw new Error('the sample has facts in quarantine');
+    expect(review).toMatchObject({ state: 'open', subject: { cause: 'a test of keeping' }, evidence: [{ start: 0 }] });
+    expect(await ledger.keys.facts(access, [fact])).toEqual([]);
+
+    const rejected = await ledger.decisions.decide(PLANT, { ...NOTE, decision: { kind: 'reject-fact', fact } });
+    expect(await exported(ledger)).toEqual(before);
+    expect((await ledger.reviews.list(access)).find(({ id }) => id === review?.id)?.state).toBe('decided');
+    const accepted = await ledger.decisions.decide(PLANT, { ...NOTE, decision: { kind: 'accept-fact', fact } });
+    const [known] = await ledger.keys.facts(access, [fact]);
+    expect(known?.evidence.map(({ evidence }) => evidence.decisions)).toEqual([[accepted.id]]);
+    const support = (await exported(ledger)).filter((line) => line.includes('"line":"support"') && line.includes(fact));
+    expect(support).toEqual([expect.stringContaining('"kind":"decision"')]);
+
+    await ledger.decisions.decide(PLANT, { ...NOTE, decision: { kind: 'undo', undoes: accepted.id } });
+    expect(await exported(ledger)).toEqual(before);
+    expect((await ledger.decisions.find(PLANT, rejected.id))?.state).toBe('in-force');
+    await ledger.close();
+  });
+});
+
 describe('a ledger of an earlier release', () => {
   let folder = '';
   beforeEach(() => {

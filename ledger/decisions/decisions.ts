@@ -3,6 +3,7 @@ import {
   canonicalJson,
   type Decision,
   type DecisionId,
+  type FactId,
   FaultlineError,
   type KeyId,
   type MadeDecision,
@@ -16,6 +17,7 @@ import { asJson } from '../stored-shapes.ts';
 import { type LoggedDecision, type Matter, matterOf, readDecision } from './decision-rows.ts';
 import { decisionStates } from './decision-states.ts';
 import { presentDecisions } from './present-decisions.ts';
+import { settleQuarantined } from './settle-quarantined.ts';
 
 /** A decision as a person makes it. */
 interface Deciding {
@@ -70,6 +72,7 @@ export function makeDecisions(connections: Connections): Decisions {
         const matter = decision.kind === 'undo' ? await undoneMatter(trx, tenant, decision.undoes) : matterOf(decision);
         const made = await append(trx, tenant, { ...deciding, decision }, matter, clock.now());
         await recordAudit(trx, auditOf(tenant, { ...deciding, decision }, made), clock.now());
+        if (matter.fact !== null) await settleQuarantined(trx, dialect, tenant, matter.fact, clock.now());
         if (matter.a !== null && matter.b !== null) await resolveComponents(trx, dialect, [matter.a, matter.b], clock.now());
         return made;
       });
@@ -89,7 +92,7 @@ function withStates(log: readonly LoggedDecision[]): MadeDecision[] {
 }
 
 function inCanonicalForm(decision: Decision): Decision {
-  if (decision.kind === 'undo') return decision;
+  if (decision.kind !== 'must-link' && decision.kind !== 'cannot-link') return decision;
   const { kind, a, b } = decision;
   if (a === b) throw new FaultlineError('invalid-request', 'A decision on a pair needs two different keys.');
   return a < b ? { kind, a, b } : { kind, a: b, b: a };
@@ -104,7 +107,13 @@ async function undoneMatter(trx: Writing, tenant: TenantId, id: DecisionId): Pro
     throw new FaultlineError('conflict', 'This decision is undone already; to put it in force again, undo the undoing or decide anew.');
   }
   // The columns were written by `matterOf`.
-  return { matter: target.matter, a: target.a as KeyId | null, b: target.b as KeyId | null, fact: null, version: null };
+  return {
+    matter: target.matter,
+    a: target.a as KeyId | null,
+    b: target.b as KeyId | null,
+    fact: target.fact as FactId | null,
+    version: null,
+  };
 }
 
 async function append(
@@ -132,6 +141,7 @@ async function append(
 }
 
 function auditOf(tenant: TenantId, { decision, actor }: Deciding, id: DecisionId): AuditEvent {
-  const detail = decision.kind === 'undo' ? { undoes: decision.undoes } : { kind: decision.kind, about: [decision.a, decision.b] };
-  return { tenant, actor, action: decision.kind === 'undo' ? 'decision-undone' : 'decision-made', subject: id, detail };
+  if (decision.kind === 'undo') return { tenant, actor, action: 'decision-undone', subject: id, detail: { undoes: decision.undoes } };
+  const { kind, ...about } = decision;
+  return { tenant, actor, action: 'decision-made', subject: id, detail: { kind, about: Object.values(about) } };
 }

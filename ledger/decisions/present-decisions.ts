@@ -1,10 +1,11 @@
 import type { Access, DecisionId } from '../../kernel/index.ts';
+import { readable } from '../access.ts';
 import { batches } from '../batches.ts';
 import type { Connections } from '../connections.ts';
 import { makeKeyReader } from '../readers/key-reader.ts';
 import { decisionIdShape, keyIdShape, readShape } from '../stored-shapes.ts';
 
-/** Decisions among these whose keys this reader finds in what it may read. */
+/** Decisions among these whose keys or quarantined fact this reader finds in what it may read. */
 export async function presentDecisions(
   connections: Connections,
   access: Access,
@@ -15,15 +16,37 @@ export async function presentDecisions(
   for (const batch of batches(ids)) {
     const rows = await reader
       .selectFrom('decision')
-      .select(['id', 'a', 'b'])
+      .select(['id', 'a', 'b', 'fact'])
       .where('tenant', '=', access.tenant)
       .where((row) => dialect.oneOf(row.ref('id'), batch))
       .execute();
     const asked = rows.flatMap(({ a, b }) => [a, b]).flatMap((key) => (key === null ? [] : [readShape(keyIdShape, key, 'decision')]));
     const keys = new Set<string>((await makeKeyReader(connections).get(access, asked)).map((key) => key.id));
-    for (const { id, a, b } of rows) {
-      if (a !== null && b !== null && keys.has(a) && keys.has(b)) present.add(readShape(decisionIdShape, id, 'decision'));
+    const facts = await quarantinedFacts(
+      connections,
+      access,
+      rows.flatMap(({ fact }) => fact ?? []),
+    );
+    for (const { id, a, b, fact } of rows) {
+      const isPresent = fact === null ? a !== null && b !== null && keys.has(a) && keys.has(b) : facts.has(fact);
+      if (isPresent) present.add(readShape(decisionIdShape, id, 'decision'));
     }
   }
   return present;
+}
+
+async function quarantinedFacts(
+  { reader, dialect }: Connections,
+  access: Access,
+  facts: readonly string[],
+): Promise<ReadonlySet<string | null>> {
+  const rows = await reader
+    .selectFrom('quarantine')
+    .innerJoin('version', 'version.id', 'quarantine.version')
+    .select('quarantine.fact')
+    .distinct()
+    .where((row) => dialect.oneOf(row.ref('quarantine.fact'), facts))
+    .where(readable(dialect, access))
+    .execute();
+  return new Set(rows.map((row) => row.fact));
 }

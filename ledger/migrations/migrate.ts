@@ -5,6 +5,7 @@ import { createFirstTables } from './0001-first-tables.ts';
 import { widenDecisions } from './0002-decisions.ts';
 import { createAuditTables } from './0003-audit.ts';
 import { addPassageLanguage } from './0007-passage-language.ts';
+import { nameQuarantinedFacts } from './0008-quarantined-facts.ts';
 
 /** Brings a ledger to the newest schema; does nothing when it is there. A migration happens whole or not at all. */
 export async function migrate(db: Kysely<unknown>, dialect: LedgerDialect): Promise<void> {
@@ -17,6 +18,7 @@ export async function migrate(db: Kysely<unknown>, dialect: LedgerDialect): Prom
         '0001-first-tables': { up: (target: Kysely<unknown>) => createFirstTables(target, dialect) },
         '0002-decisions': { up: (target: Kysely<unknown>) => widenDecisions(target, dialect) },
         '0003-audit': { up: (target: Kysely<unknown>) => createAuditTables(target, dialect) },
+        '0008-quarantined-facts': { up: (target: Kysely<unknown>) => nameQuarantinedFacts(target, dialect) },
         '0007-passage-language': { up: (target: Kysely<unknown>) => addPassageLanguage(target, dialect) },
       }),
     },

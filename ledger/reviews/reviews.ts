@@ -1,20 +1,24 @@
-import { type Access, compareText, type Review } from '../../kernel/index.ts';
+import { type Access, compareText, type FactId, type Review } from '../../kernel/index.ts';
 import type { Connections } from '../connections.ts';
 import { makeDecisions } from '../decisions/decisions.ts';
 import { linkReviews } from './link-reviews.ts';
+import { quarantinedFact, quarantineReviews } from './quarantine-reviews.ts';
 
 /** What needs a person. Nothing of it is stored: it follows from the evidence that the reader may see and from the decisions. */
 export interface Reviews {
   /** Ordered by kind, then id. */
   list(access: Access): Promise<readonly Review[]>;
+  /** A fact in quarantine: how it breaks the schema, and whether it could count all the same. */
+  quarantined(access: Access, fact: FactId): Promise<{ readonly cause: string; readonly acceptable: boolean } | undefined>;
 }
 
 export function makeReviews(connections: Connections): Reviews {
   return {
     async list(access) {
       const log = await makeDecisions(connections).list(access.tenant);
-      const reviews = await linkReviews(connections, access, log);
-      return [...reviews].sort((a, b) => compareText(a.subject.kind, b.subject.kind) || compareText(a.id, b.id));
+      const reviews = [...(await linkReviews(connections, access, log)), ...(await quarantineReviews(connections, access, log))];
+      return reviews.sort((a, b) => compareText(a.subject.kind, b.subject.kind) || compareText(a.id, b.id));
     },
+    quarantined: (access, fact) => quarantinedFact(connections, access, fact),
   };
 }

@@ -18,6 +18,7 @@ import { batches } from '../batches.ts';
 import type { Writing } from '../connections.ts';
 import type { LedgerDialect } from '../dialect.ts';
 import { storedColumns } from '../record-cells.ts';
+import { writeAccepted } from './write-accepted.ts';
 import { writeFacts } from './write-facts.ts';
 
 /**
@@ -38,7 +39,7 @@ export interface ExtractedChunk {
   /** Terms coded from the text of records, by the record's ordinal. */
   readonly coded: readonly { readonly ordinal: number; readonly field: Field; readonly value: Value }[];
   /** Candidates that break the schema, kept where a person can see them. */
-  readonly quarantine: readonly { readonly passageId: PassageId; readonly reason: string; readonly detail: string }[];
+  readonly quarantine: readonly { readonly fact: Fact; readonly evidence: Evidence; readonly reason: string; readonly detail: string }[];
 }
 
 const UNNAMED_KEY = 'names a key that is not in this document';
@@ -76,16 +77,23 @@ export async function writeExtracted(
     ...strayFacts.map(({ fact, evidence }) => ({ passageId: evidence.passageId, detail: JSON.stringify(fact) })),
     ...strayLinks.map((link) => ({ passageId: null, detail: JSON.stringify({ a: link.a, b: link.b, class: link.class }) })),
   ];
-  const held = [...chunk.quarantine, ...strays.map((stray) => ({ ...stray, reason: UNNAMED_KEY }))].map(
-    ({ reason, ...content }, position) => ({
-      version,
-      chunk: chunk.ordinal,
-      position,
+  const held = [
+    ...chunk.quarantine.map(({ fact, evidence, reason, detail }) => ({
       reason,
-      content_json: JSON.stringify(content),
-    }),
-  );
+      fact: fact.id,
+      content: { passageId: evidence.passageId, detail, fact, evidence },
+    })),
+    // What names keys that are not there cannot be decided on: there is nothing that it could be about.
+    ...strays.map((content) => ({ reason: UNNAMED_KEY, fact: null, content })),
+  ].map(({ content, ...row }, position) => ({
+    version,
+    chunk: chunk.ordinal,
+    position,
+    ...row,
+    content_json: JSON.stringify(content),
+  }));
   for (const batch of batches(held)) await trx.insertInto('quarantine').values(batch).execute();
+  await writeAccepted(trx, dialect, tenant, version, chunk.quarantine);
 }
 
 async function writeScopes(trx: Writing, version: VersionId, chunk: ExtractedChunk): Promise<void> {

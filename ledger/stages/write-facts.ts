@@ -36,6 +36,15 @@ export async function writeFacts(
   }
 }
 
+/** What pieces of evidence in one version come to: the strongest of each. */
+export function supportOf(pieces: readonly Pick<Evidence, 'status' | 'confidence' | 'decisions'>[]) {
+  return {
+    kind: pieces.every((piece) => piece.decisions !== undefined) ? 'decision' : 'passage',
+    status: STATUSES.find((status) => pieces.some((piece) => piece.status === status)) ?? 'derived',
+    confidence: Math.max(...pieces.map((piece) => piece.confidence)),
+  };
+}
+
 async function writeFactRows(
   trx: Writing,
   dialect: LedgerDialect,
@@ -68,16 +77,15 @@ async function writeFactRows(
         return {
           fact: fact.id,
           version,
-          kind: 'passage',
           n: 0,
-          status: STATUSES.find((status) => pieces.some((piece) => piece.status === status)) ?? 'derived',
-          confidence: Math.max(...pieces.map((piece) => piece.confidence)),
+          ...supportOf(pieces),
         };
       }),
     )
     .onConflict((conflict) =>
       conflict.columns(['fact', 'version']).doUpdateSet({
-        // The strongest of what the version says.
+        // The strongest of what the version says; a passage that says it of itself needs nobody's decision.
+        kind: sql<string>`case when 'passage' in (support.kind, excluded.kind) then 'passage' else 'decision' end`,
         status: sql<string>`case when 'stated' in (support.status, excluded.status) then 'stated'
           when 'observed' in (support.status, excluded.status) then 'observed' else 'derived' end`,
         confidence: sql<number>`case when excluded.confidence > support.confidence then excluded.confidence else support.confidence end`,

@@ -45,7 +45,7 @@ export class ExtractionDraft {
   readonly #uses = new Map<string, KeyUse>();
   readonly #links = new Map<string, Link>();
   readonly #facts = new Map<string, { readonly fact: Fact; readonly evidence: Evidence }>();
-  readonly #quarantine: { readonly passageId: PassageId; readonly reason: string; readonly detail: string }[] = [];
+  readonly #quarantine: ExtractionOutput['quarantine'][number][] = [];
 
   constructor(tenant: TenantId, site: string) {
     this.#tenant = tenant;
@@ -91,11 +91,6 @@ export class ExtractionDraft {
   fact(reading: Reading, subject: Key, predicate: Predicate, object: Key | Value, qualifiers: readonly Qualifier[] = []): void {
     const fact = makeFact(subject.id, predicate, 'id' in object ? keyObject(object) : { kind: 'value', value: object }, qualifiers);
     const { passage, start, end } = reading;
-    const reason = validate(fact, this.#keys);
-    if (reason !== undefined) {
-      this.#quarantine.push({ passageId: passage.id, reason, detail: `${subject.text} ${predicate} ${object.text}` });
-      return;
-    }
     const evidence: Evidence = {
       passageId: passage.id,
       start,
@@ -107,6 +102,11 @@ export class ExtractionDraft {
       confidence: reading.confidence,
       status: reading.status ?? 'stated',
     };
+    const reason = validate(fact, this.#keys);
+    if (reason !== undefined) {
+      this.#quarantine.push({ fact, evidence, reason, detail: `${subject.text} ${predicate} ${object.text}` });
+      return;
+    }
     const name = `${fact.id} ${passage.id} ${start} ${end}`;
     const held = this.#facts.get(name);
     if (held === undefined || held.evidence.confidence < evidence.confidence) this.#facts.set(name, { fact, evidence });
@@ -115,7 +115,7 @@ export class ExtractionDraft {
   /** All that was collected; a key that stands in facts only is given a use where the first of them was read. */
   finish(): Pick<ExtractionOutput, 'keys' | 'uses' | 'links' | 'facts' | 'quarantine'> {
     const used = new Set([...this.#uses.values()].map((use) => use.key));
-    for (const { fact, evidence } of this.#facts.values()) {
+    for (const { fact, evidence } of [...this.#facts.values(), ...this.#quarantine]) {
       for (const id of keysOf(fact)) {
         if (used.has(id)) continue;
         used.add(id);

@@ -16,7 +16,7 @@ import type {
 } from '../../kernel/index.ts';
 
 /** Raised whenever the same text may give another output, so that stored extractions are made again. */
-export const EXTRACTOR_VERSION = '1';
+export const EXTRACTOR_VERSION = '2';
 
 /** One chunk of a version, in reading order, with the carry of the chunk before (`undefined` for the first). */
 export interface ExtractionInput {
@@ -46,6 +46,7 @@ export interface ExtractionOutput {
   readonly facts: readonly { readonly fact: Fact; readonly evidence: Evidence }[];
   readonly scopes: readonly { readonly passageId: PassageId; readonly keys: readonly KeyId[] }[];
   readonly coded: readonly { readonly ordinal: number; readonly field: Field; readonly value: Value }[];
-  readonly quarantine: readonly { readonly passageId: PassageId; readonly reason: string; readonly detail: string }[];
+  /** Facts that break the schema, with why, and the fact in words. */
+  readonly quarantine: readonly { readonly fact: Fact; readonly evidence: Evidence; readonly reason: string; readonly detail: string }[];
   readonly carry: Json;
 }
