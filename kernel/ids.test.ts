@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  keyOfEntity,
   makeDocumentId,
   makeEntityId,
   makeFactId,
@@ -63,6 +64,10 @@ describe('ids', () => {
       }),
     );
     expect(makeKeyId(PLANT, 'a', 'bc', '', 'd')).not.toBe(makeKeyId(PLANT, 'ab', 'c', '', 'd'));
+  });
+
+  it('finds the key that an entity is named after', () => {
+    expect(keyOfEntity(makeEntityId(KEY))).toBe(KEY);
   });
 
   it('keeps tenants apart for the same bytes', () => {

@@ -61,7 +61,12 @@ export function makeFactId(subject: KeyId, predicate: string, object: string, qu
 
 /** An entity is named after the smallest key of its component. */
 export function makeEntityId(smallest: KeyId): EntityId {
-  return makeId<EntityId>('ent', [smallest]);
+  return `ent_${smallest.slice('key_'.length)}` as EntityId;
+}
+
+/** The key that an entity is named after, so that an entity's id stays a handle when another key has become the smallest. */
+export function keyOfEntity(entity: EntityId): KeyId {
+  return `key_${entity.slice('ent_'.length)}` as KeyId;
 }
 
 /** The order in which labels are given does not matter. */

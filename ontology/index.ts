@@ -6,4 +6,5 @@ export { type ConceptMention, findConcepts } from './extract/find-concepts.ts';
 export { stepMarker } from './extract/step-marker.ts';
 export { warningSignal } from './extract/warning-signal.ts';
 export { splitSentences } from './normalise/split-sentences.ts';
-export { conceptById, conceptNames, conceptsOfKind } from './vocabularies/catalogue.ts';
+export { SCHEMA } from './schema.ts';
+export { conceptById, conceptNames, conceptsNamed, conceptsOfKind } from './vocabularies/catalogue.ts';

@@ -117,10 +117,25 @@ describe('the command line', () => {
     expect([code, note.includes(told)]).toEqual([64, true]);
   });
 
-  it('lists documents, shows what the graph knows, exports the same bytes twice, and deletes', async () => {
+  it('finds things, and shows what is around one, how two are connected, and each fact with its evidence', async () => {
+    expect((await run('graph', 'find', '201', '--type', 'functionallocation')).out).toMatch(/^P-201 .* ent_[0-9a-f]{32}$/m);
+    expect((await run('graph', 'entity', 'p201')).out).toMatch(/^ {2}subject of: 2$/m);
+    const around = (await run('graph', 'neighbourhood', '轴承过热', '--depth', '2')).out;
+    expect(around).toMatch(/caused by · Cause\n +润滑脂过多 .*\[/);
+    expect(around).toContain('排出多余的润滑脂');
+    const { code, out } = await run('graph', 'paths', '轴承过热', '排出多余的润滑脂');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^1\. 轴承过热.* – 排出多余的润滑脂$/m);
+    const fact = (await run('graph', 'facts', /fct_[0-9a-f]{32}/.exec(out)?.[0] ?? '')).out;
+    expect(fact).toMatch(/stated: ".+" {2}\[.+\]\n +psg_[0-9a-f]{32}:\d+-\d+/);
+    expect((await run('graph', 'entity', 'P-777')).code).toBe(66);
+    expect((await run('graph', 'paths', 'P-201', 'p201')).code).toBe(64);
+    expect((await run('graph', 'neighbourhood', 'P-201', '--predicates', 'LIKES')).note).toContain('CAUSED_BY');
+  });
+
+  it('lists documents, exports the same bytes twice, and deletes', async () => {
     const listed = JSON.parse((await run('documents', '--json')).out) as { document: { id: string; uri: string } }[];
     expect(listed.map(({ document }) => document.uri).sort()).toEqual(['orders.csv', 'picture.png', '手册.md'].sort());
-    expect((await run('graph', 'p201')).out).toContain('P-201');
     const before = (await run('export', '--canonical')).out;
     expect((await run('export')).out).toBe(before);
     const orders = listed.find(({ document }) => document.uri === 'orders.csv');

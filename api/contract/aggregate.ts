@@ -235,7 +235,7 @@ const quantitySchema = z
   })
   .meta({ id: 'Quantity' });
 
-const valueSchema = z
+export const valueSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('text'), text: z.string() }),
     z.object({ kind: z.literal('number'), text: z.string(), number: z.number() }),

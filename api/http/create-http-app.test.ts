@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figureSchema } from '../contract/aggregate.ts';
 import { answerSchema } from '../contract/answer.ts';
-import { neighbourhoodSchema } from '../contract/entity.ts';
 import { extractAnswerSchema } from '../contract/extract.ts';
 import { livenessSchema, readinessSchema, versionSchema } from '../contract/health.ts';
 import { verifyAnswerSchema } from '../contract/verify.ts';
@@ -56,14 +55,6 @@ describe('the building blocks', () => {
   it('shows what extraction finds', async () => {
     const { mentions } = await service.post(extractAnswerSchema, '/v1/extract', { text: '泵 P-910 的压力为 6 bar。' });
     expect(mentions.map(({ text }) => text)).toEqual(expect.arrayContaining(['P-910', '6 bar']));
-  });
-
-  it('tells what is known of a thing, with evidence', async () => {
-    const found = await service.ask(neighbourhoodSchema, '/v1/entities?name=P-910');
-    expect(found.entities.flatMap(({ keys }) => keys.map(({ text }) => text))).toContain('P-910');
-    expect(found.edges.length).toBeGreaterThan(0);
-    expect(found.edges.every(({ evidence }) => evidence.length > 0)).toBe(true);
-    expect((await service.problem('/v1/entities?name=P-999')).code).toBe('not-found');
   });
 
   it('says that it lives, is ready and what it is', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../kernel/index.ts';
 import { askQuestion } from '../commands/ask-question.ts';
-import { exploreGraph } from '../commands/explore-graph.ts';
+import { getNeighbourhood } from '../commands/get-neighbourhood.ts';
 import { listAudit, proveAudit, verifyAudit } from '../commands/read-audit.ts';
 import { searchPassages } from '../commands/search-passages.ts';
 import { CALLER, ingest, NEVER, openHome, remove, withFolder } from '../test-support/workspace.ts';
@@ -19,7 +19,7 @@ describe('what is asked and changed', () => {
       for (const document of DOCUMENTS) await ingest(application, document);
       const answer = await askQuestion(application, CALLER, { question: QUESTION }, NEVER);
       await searchPassages(application, CALLER, { query: 'seal leakage', k: 3 }, NEVER);
-      await exploreGraph(application, CALLER, { name: 'P-101', hops: 1 }, NEVER);
+      await getNeighbourhood(application, CALLER, { of: 'P-101', depth: 1, group: 20 }, NEVER);
       await remove(application, 'notes.txt');
       await application.close();
 

@@ -4,10 +4,14 @@ import { checkHealth } from '../commands/check-health.ts';
 import { decideReview } from '../commands/decide-review.ts';
 import { deleteDocument } from '../commands/delete-document.ts';
 import { deleteVersion } from '../commands/delete-version.ts';
-import { exploreGraph } from '../commands/explore-graph.ts';
+import { explainPaths } from '../commands/explain-paths.ts';
 import { exportFigure } from '../commands/export-figure.ts';
 import { exportKnowledge } from '../commands/export-knowledge.ts';
 import { extractText } from '../commands/extract-text.ts';
+import { findEntities } from '../commands/find-entities.ts';
+import { getEntities } from '../commands/get-entities.ts';
+import { getFacts } from '../commands/get-facts.ts';
+import { getNeighbourhood } from '../commands/get-neighbourhood.ts';
 import { getPassages } from '../commands/get-passages.ts';
 import { findDecision, listDecisions } from '../commands/list-decisions.ts';
 import { getDocument, listDocuments } from '../commands/list-documents.ts';
@@ -35,10 +39,14 @@ export const READS = {
   aggregateRecords,
   askQuestion,
   checkHealth,
-  exploreGraph,
+  explainPaths,
   extractText,
   findDecision,
+  findEntities,
   getDocument,
+  getEntities,
+  getFacts,
+  getNeighbourhood,
   getJob,
   getPassages,
   getReview,

@@ -11,6 +11,30 @@ export interface SupportedFact {
   readonly evidence: readonly { readonly versionId: VersionId; readonly evidence: Evidence }[];
 }
 
+/** Where a search for entities stands: the key by which the last one was found. */
+export interface EntityPlace {
+  readonly rank: number;
+  readonly folded: string;
+  readonly key: KeyId;
+}
+
+export interface EntitySearch {
+  /** Matching forms of what is looked for; a key that begins with one or holds one matches too. Without any, every key matches. */
+  readonly texts: readonly string[];
+  /** Matching forms of which only the same matches. */
+  readonly same: readonly string[];
+  readonly types?: readonly NodeKind[];
+  readonly after?: EntityPlace;
+  /** From 1. */
+  readonly limit: number;
+}
+
+export interface EntityPage {
+  readonly entities: readonly Entity[];
+  /** Give it as `after` for the entities that follow; absent: there are none. */
+  readonly next?: EntityPlace;
+}
+
 export interface KeyReader {
   /** Keys whose folded form is one of these, ordered by (class strength, id). */
   find(
@@ -23,7 +47,13 @@ export interface KeyReader {
   get(access: Access, ids: readonly KeyId[]): Promise<readonly Key[]>;
   /** The entity of each key as this reader sees it; keys without support are left out. */
   entities(access: Access, keys: readonly KeyId[]): Promise<ReadonlyMap<KeyId, Entity>>;
-  facts(access: Access, ids: readonly FactId[]): Promise<readonly SupportedFact[]>;
+  /**
+   * Entities with a key that matches, each once, by its best key: the same first (rank 0), then those that begin with a text (1),
+   * then those that hold one (2); ties by matching form (as UTF-8), then id.
+   */
+  search(access: Access, query: EntitySearch): Promise<EntityPage>;
+  /** Ordered by id; of each at most the first `pieces` of evidence. */
+  facts(access: Access, ids: readonly FactId[], pieces?: number): Promise<readonly SupportedFact[]>;
   /** Facts whose subject or key object is one of these keys, ordered by id, at most `limit`. */
   about(access: Access, keys: readonly KeyId[], predicates: readonly Predicate[], limit: number): Promise<readonly SupportedFact[]>;
 }

@@ -24,31 +24,36 @@ import {
   versionIdShape,
 } from '../stored-shapes.ts';
 
+/** Place of a piece of evidence among those of its fact. */
+const PLACE = sql<number>`row_number() over (partition by evidence.fact order by evidence.version, evidence.passage, evidence.span_start, evidence.span_end, evidence.extractor)`;
+
 /** The part of the key reader that reads facts, each with the evidence that this reader may see. */
 export function makeFactReads({ reader, dialect }: Connections): Pick<KeyReader, 'facts' | 'about'> {
   const isSupported = (access: Access): RawBuilder<SqlBool> =>
     sql<SqlBool>`exists (select 1 from support join version on version.id = support.version where support.fact = fact.id and ${readable(dialect, access)})`;
 
-  async function withEvidence(access: Access, facts: readonly Fact[]): Promise<SupportedFact[]> {
+  async function withEvidence(access: Access, facts: readonly Fact[], most = Number.MAX_SAFE_INTEGER): Promise<SupportedFact[]> {
     const evidence = new Map<FactId, { versionId: VersionId; evidence: Evidence }[]>();
     for (const batch of batches(facts)) {
-      const rows = await reader
+      const numbered = reader
         .selectFrom('support')
         .innerJoin('version', 'version.id', 'support.version')
         .innerJoin('evidence', (join) => join.onRef('evidence.version', '=', 'support.version').onRef('evidence.fact', '=', 'support.fact'))
         .selectAll('evidence')
+        .select(PLACE.as('place'))
         .where((row) =>
           dialect.oneOf(
             row.ref('support.fact'),
             batch.map((fact) => fact.id),
           ),
         )
-        .where(readable(dialect, access))
-        .orderBy('evidence.version')
-        .orderBy('evidence.passage')
-        .orderBy('evidence.span_start')
-        .orderBy('evidence.span_end')
-        .orderBy('evidence.extractor')
+        .where(readable(dialect, access));
+      const rows = await reader
+        .selectFrom(numbered.as('numbered'))
+        .selectAll()
+        .where('place', '<=', most)
+        .orderBy('fact')
+        .orderBy('place')
         .execute();
       for (const row of rows) {
         const fact = readShape(factIdShape, row.fact, 'evidence');
@@ -64,7 +69,7 @@ export function makeFactReads({ reader, dialect }: Connections): Pick<KeyReader,
   }
 
   return {
-    async facts(access, ids) {
+    async facts(access, ids, pieces) {
       const found: Fact[] = [];
       for (const batch of batches([...new Set(ids)])) {
         const rows = await reader
@@ -78,6 +83,7 @@ export function makeFactReads({ reader, dialect }: Connections): Pick<KeyReader,
       return withEvidence(
         access,
         found.sort((a, b) => compareText(a.id, b.id)),
+        pieces,
       );
     },
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { compareText, type EntityPlace } from '../../kernel/index.ts';
 import { type Ledger, openLedger } from '../open-ledger.ts';
 import { readLink } from '../resolve-components.ts';
 import { resolveLinks } from '../resolve-links.ts';
@@ -48,6 +49,65 @@ describe('keys and entities', () => {
     expect((await ledger.keys.find(access, ['p-101', 'leak'], { types: ['FailureMode'] })).map((key) => key.folded)).toEqual(['leak']);
     expect((await ledger.keys.find(access, ['p-101', 'leak'], { classes: ['tag'] })).map((key) => key.folded)).toEqual(['p-101']);
     expect((await ledger.keys.ofTypes(access, ['FailureMode'], 1)).map((key) => key.folded)).toEqual(['leak']);
+  });
+
+  it('are found page by page, each once, by the best of the names that the reader may see', async () => {
+    const query = fc.record({
+      texts: fc.uniqueArray(fc.constantFrom<string>('p', 'p-1', 'leak', '泄', '泄漏', 'ea', 'x'), { maxLength: 2 }),
+      same: fc.uniqueArray(fc.constantFrom<string>('leak', 'p-101', '磨损'), { maxLength: 1 }),
+      limit: fc.integer({ min: 1, max: 4 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(anySamples, query, fc.constantFrom<'all' | string[]>('all', []), async (samples, asked, labels) => {
+        const ledger = await openLedger({ path: ':memory:', clock: { now: () => 5 } });
+        try {
+          for (const sample of samples) await ingest(ledger, sample);
+          const access = await ledger.accessFor(PLANT, labels);
+          const everything = await ledger.keys.ofTypes(access, ['FunctionalLocation', 'FailureMode'], 1000);
+          const rankOf = (folded: string) => {
+            if (asked.texts.length + asked.same.length === 0) return 0;
+            if ([...asked.texts, ...asked.same].includes(folded)) return 0;
+            if (asked.texts.some((text) => folded.startsWith(text))) return 1;
+            return asked.texts.some((text) => folded.includes(text)) ? 2 : undefined;
+          };
+          const places = everything
+            .map((key) => ({ key, rank: rankOf(key.folded) ?? -1 }))
+            .filter(({ rank }) => rank >= 0)
+            .sort((a, b) => a.rank - b.rank || compareText(a.key.folded, b.key.folded) || compareText(a.key.id, b.key.id));
+          const entities = await ledger.keys.entities(
+            access,
+            places.map(({ key }) => key.id),
+          );
+          const expected = [...new Set(places.map(({ key }) => entities.get(key.id)?.id))];
+          const found: (string | undefined)[] = [];
+          let after: EntityPlace | undefined;
+          do {
+            const page = await ledger.keys.search(access, after === undefined ? asked : { ...asked, after });
+            expect(page.entities.length).toBeLessThanOrEqual(asked.limit);
+            found.push(...page.entities.map(({ id }) => id));
+            after = page.next;
+          } while (after !== undefined);
+          expect(found).toEqual(expected);
+        } finally {
+          await ledger.close();
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('are not found by a name that only a hidden document gives', async () => {
+    const ledger = await open();
+    await ingest(ledger, OPEN);
+    await ingest(ledger, SECRET);
+    const found = async (labels: 'all' | string[], text: string) =>
+      (await ledger.keys.search(await ledger.accessFor(PLANT, labels), { texts: [text], same: [], limit: 9 })).entities.map(({ keys }) =>
+        keys.map((key) => key.folded).sort(),
+      );
+    expect(await found('all', 'p-9')).toEqual([['p-9']]);
+    expect(await found([], 'p-9')).toEqual([]);
+    expect(await found('all', '泄')).toEqual([['leak', '泄漏']]);
+    expect(await found([], '泄')).toEqual([['泄漏']]);
   });
 
   it('follow a decision until another one on the same pair', async () => {

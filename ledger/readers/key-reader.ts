@@ -17,6 +17,7 @@ import { readLink } from '../resolve-components.ts';
 import { type ComponentLink, compareKeys, resolveLinks } from '../resolve-links.ts';
 import { keyClassShape, keyIdShape, languageShape, nodeKindShape, readShape } from '../stored-shapes.ts';
 import { makeFactReads } from './fact-reads.ts';
+import { makeEntitySearch } from './search-entities.ts';
 
 export function makeKeyReader(connections: Connections): KeyReader {
   const { reader, dialect } = connections;
@@ -89,8 +90,29 @@ export function makeKeyReader(connections: Connections): KeyReader {
     return { keys: [...reached.values()], links: [...links.values()], decisions: [...decisions.values()] };
   }
 
+  async function entities(access: Access, ids: readonly KeyId[]): Promise<ReadonlyMap<KeyId, Entity>> {
+    const { keys, links, decisions } = await closure(access, ids);
+    const members = new Map<EntityId, Key[]>();
+    const entityOf = resolveLinks(keys, links, decisions).entities;
+    for (const key of keys.sort(compareKeys)) {
+      const entity = entityOf.get(key.id);
+      if (entity !== undefined) members.set(entity, [...(members.get(entity) ?? []), key]);
+    }
+    const found = new Map<KeyId, Entity>();
+    for (const id of ids) {
+      const entity = entityOf.get(id);
+      const named = entity === undefined ? undefined : members.get(entity);
+      const first = named?.[0];
+      if (entity === undefined || named === undefined || first === undefined) continue;
+      found.set(id, { id: entity, type: first.type, keys: named });
+    }
+    return found;
+  }
+
   return {
     ...makeFactReads(connections),
+    entities,
+    search: makeEntitySearch(connections, isUsed, entities),
 
     async find(access, folded, filter = {}) {
       const found: string[] = [];
@@ -128,24 +150,5 @@ export function makeKeyReader(connections: Connections): KeyReader {
     },
 
     get: (access, ids) => read(access, ids),
-
-    async entities(access, ids) {
-      const { keys, links, decisions } = await closure(access, ids);
-      const members = new Map<EntityId, Key[]>();
-      const entityOf = resolveLinks(keys, links, decisions).entities;
-      for (const key of keys.sort(compareKeys)) {
-        const entity = entityOf.get(key.id);
-        if (entity !== undefined) members.set(entity, [...(members.get(entity) ?? []), key]);
-      }
-      const entities = new Map<KeyId, Entity>();
-      for (const id of ids) {
-        const entity = entityOf.get(id);
-        const named = entity === undefined ? undefined : members.get(entity);
-        const first = named?.[0];
-        if (entity === undefined || named === undefined || first === undefined) continue;
-        entities.set(id, { id: entity, type: first.type, keys: named });
-      }
-      return entities;
-    },
   };
 }

@@ -1,4 +1,4 @@
-import type { NodeKind } from '../../kernel/index.ts';
+import { fold, type NodeKind } from '../../kernel/index.ts';
 import { ACTIVITIES } from './activities.ts';
 import { ELECTRICAL_COMPONENTS } from './components-electrical.ts';
 import { MECHANICAL_COMPONENTS } from './components-mechanical.ts';
@@ -42,4 +42,9 @@ export function conceptsOfKind(kind: NodeKind): readonly Concept[] {
 /** All names of a concept, Chinese first, preferred names first in each language. */
 export function conceptNames(concept: Concept): readonly string[] {
   return [...concept.zh, ...concept.en];
+}
+
+/** Concepts of which a name holds a folded text, in the order of the vocabulary. */
+export function conceptsNamed(folded: string): readonly Concept[] {
+  return CONCEPTS.filter((concept) => conceptNames(concept).some((name) => fold(name).includes(folded)));
 }

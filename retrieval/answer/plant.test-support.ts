@@ -159,6 +159,7 @@ export function evidenceOf(documents: readonly TestDocument[], logRows: readonly
       ofTypes: async (_access, types) => keys.filter((key) => types.includes(key.type)),
       get: async (_access, ids) => keys.filter((key) => ids.includes(key.id)),
       entities: async () => new Map(),
+      search: async () => ({ entities: [] }),
       facts: async () => [],
       about: async () => [],
     },

@@ -103,6 +103,12 @@ export function makeMemoryPlant(
             return [key.id, { id: makeEntityId(key.id), type: key.type, keys: [key, ...others] }];
           }),
       ),
+    search: async (_, { texts, limit }) => ({
+      entities: keys
+        .filter(({ folded }) => texts.some((text) => folded.includes(text)))
+        .slice(0, limit)
+        .map((key) => ({ id: makeEntityId(key.id), type: key.type, keys: [key] })),
+    }),
     facts: async (_, ids) => facts.filter(({ fact }) => ids.includes(fact.id)),
     about: async (_, ids, predicates, limit) =>
       facts.filter(({ fact }) => predicates.includes(fact.predicate) && touches(fact, ids)).slice(0, limit),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Service } from '../../../app/index.ts';
 import type { AggregateQuery, Field, Filter, Grouping, RecordKind } from '../../../kernel/index.ts';
-import { COMPARISONS, FIELD_MEASURES, sha256, TIME_UNITS } from '../../../kernel/index.ts';
+import { COMPARISONS, FIELD_MEASURES, makeEntityId, NODE_KINDS, sha256, TIME_UNITS } from '../../../kernel/index.ts';
 import type { Draw } from './draw.ts';
 
 type CommandName = {
@@ -49,7 +49,6 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
   },
   renderDocumentPage: { weight: 0.3, input: (draw) => ({ document: draw.document(), page: 1, boxes: [] }) },
   aggregateRecords: { weight: 12, input: (draw) => ({ query: aggregate(draw), rows: draw.random.pick([0, 5, 100]) }) },
-  exploreGraph: { weight: 12, input: (draw) => ({ name: draw.name(), hops: draw.random.integer(1, 3) }) },
   pageRecords: {
     weight: 6,
     input: (draw) => {
@@ -63,6 +62,24 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
   getReview: { weight: 5, input: (draw) => draw.review() },
   listDecisions: { weight: 3, input: (draw) => ({ limit: draw.random.pick([1, 20, 1000]) }) },
   findDecision: { weight: 4, input: (draw) => draw.decision() },
+  findEntities: {
+    weight: 6,
+    input: (draw) => ({
+      limit: draw.random.pick([1, 5, 50]),
+      ...(draw.random.chance(0.9) ? { text: draw.name().slice(0, draw.random.integer(1, 20)) } : {}),
+      ...(draw.random.chance(0.3) ? { type: draw.random.pick(NODE_KINDS) } : {}),
+    }),
+  },
+  getEntities: { weight: 6, input: thing },
+  getNeighbourhood: {
+    weight: 8,
+    input: (draw) => ({ of: thing(draw), depth: draw.random.integer(1, 3), group: draw.random.pick([1, 3, 20]) }),
+  },
+  explainPaths: {
+    weight: 6,
+    input: (draw) => ({ from: thing(draw), to: thing(draw), maxLength: draw.random.integer(1, 5), limit: draw.random.pick([1, 10]) }),
+  },
+  getFacts: { weight: 6, input: (draw) => Array.from({ length: draw.random.integer(1, 3) }, draw.fact) },
   listJobs: {
     weight: 4,
     input: (draw) => ({ limit: draw.random.pick([1, 10, 1000]), ...(draw.random.chance(0.5) ? { version: draw.version() } : {}) }),
@@ -89,6 +106,11 @@ const FIELDS: readonly Field[] = [
   'date',
 ];
 const KINDS: readonly RecordKind[] = ['work-order', 'work-order', 'alarm', 'fmea-row'];
+
+/** A thing by a name, by a key or by the id of the entity that is named after the key. */
+function thing(draw: Draw): string {
+  return draw.random.pick([draw.name, draw.key, () => makeEntityId(draw.key())])();
+}
 
 function aggregate(draw: Draw): AggregateQuery {
   const { random } = draw;
