@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { fold, foldIdentifier } from '../../kernel/index.ts';
 import { decisionListSchema, madeDecisionSchema } from '../contract/decision.ts';
-import { neighbourhoodSchema } from '../contract/entity.ts';
+import { entityListSchema, neighbourhoodSchema } from '../contract/entity.ts';
 import { reviewDecidedSchema, reviewListSchema, reviewSchema } from '../contract/review.ts';
 import { openService, type TestService } from './test-support/open-service.ts';
 
@@ -94,7 +94,11 @@ describe('a fact that breaks the schema', () => {
       const review = await only('quarantined-fact');
       expect(review).toMatchObject({ state: 'open', subject: { cause: 'HAS_MODE does not take a Document as subject' } });
       expect(review.evidence.map(({ quote }) => quote)).toEqual([mode]);
-      const modesOf = async () => (await service.ask(neighbourhoodSchema, `/v1/entities?name=Modes`)).edges;
+      const modesOf = async () => {
+        const { entities } = await service.ask(entityListSchema, '/v1/entities?name=Modes&type=Document');
+        const id = entities[0]?.id;
+        return (await service.ask(neighbourhoodSchema, `/v1/entities/${id}/neighbourhood?predicates=HAS_MODE`)).facts;
+      };
       expect(await modesOf()).toEqual([]);
       const [accept] = review.proposals;
       const { decision } = await service.ask(
