@@ -1,4 +1,4 @@
 export type { GoldQuestion, Random } from './demo-plant/index.ts';
-export { createRandom, generateDemoPlant, goldQuestionSchema } from './demo-plant/index.ts';
+export { createRandom, generateBinder, generateDemoPlant, goldQuestionSchema } from './demo-plant/index.ts';
 export type { Manifest, ManifestEntry } from './manifest.ts';
 export { manifestEntryOf, parseManifest } from './manifest.ts';

@@ -1,3 +1,4 @@
+export { generateBinder } from './generate-binder.ts';
 export type { GeneratedPlant } from './generate-demo-plant.ts';
 export { generateDemoPlant } from './generate-demo-plant.ts';
 export type { GoldPlace, GoldQuestion } from './gold/gold-question.ts';

@@ -42,10 +42,10 @@ export async function makeCorpus(folder: string, passages: number, seed: number)
   };
 }
 
-type Random = () => number;
+export type Random = () => number;
 
 /** Mulberry32: numbers in [0, 1) that the seed decides. */
-function randomOf(seed: number): Random {
+export function randomOf(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -55,7 +55,7 @@ function randomOf(seed: number): Random {
   };
 }
 
-function pick<Item>(items: readonly Item[], random: Random): Item {
+export function pick<Item>(items: readonly Item[], random: Random): Item {
   const item = items[Math.floor(random() * items.length)];
   if (item === undefined) throw new RangeError('there is nothing to pick from');
   return item;

@@ -1,7 +1,9 @@
+import { createWriteStream } from 'node:fs';
 import { createRequire } from 'node:module';
+import { pipeline } from 'node:stream/promises';
 import PDFDocument from 'pdfkit';
 import { type LaidManual, layOutManual, type ManualSource } from './lay-out-manual.ts';
-import { type Face, type Mark, PAGE } from './page-canvas.ts';
+import { type Face, type Mark, type Measure, PAGE } from './page-canvas.ts';
 
 const require = createRequire(import.meta.url);
 const FONTS: Record<Face, string> = {
@@ -11,13 +13,45 @@ const FONTS: Record<Face, string> = {
 
 /** Draws a manual with embedded font subsets. The creation date is the document's own, so equal sources give equal bytes. */
 export async function writePdf(source: ManualSource): Promise<{ bytes: Buffer; laid: LaidManual }> {
-  const { document } = source;
+  const chunks: Buffer[] = [];
+  const pdf = startPdf(source);
+  const written = new Promise<Buffer>((resolve, reject) => {
+    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+    pdf.on('end', () => resolve(Buffer.concat(chunks)));
+    pdf.on('error', reject);
+  });
+  const laid = layOutManual(source, measureOf(pdf));
+  addManual(pdf, laid, laid.pages.length);
+  pdf.end();
+  return { bytes: await written, laid };
+}
+
+/** Draws manuals one behind the other into a file, `pages` pages in all, with the first one's particulars. Pages go to the disk as they are drawn. */
+export async function writeBinder(path: string, sources: Iterable<ManualSource>, pages: number): Promise<void> {
+  let pdf: PDFKit.PDFDocument | undefined;
+  let written: Promise<void> | undefined;
+  let left = pages;
+  for (const source of sources) {
+    if (left === 0) break;
+    if (pdf === undefined) {
+      pdf = startPdf(source);
+      written = pipeline(pdf, createWriteStream(path));
+    }
+    const laid = layOutManual(source, measureOf(pdf));
+    addManual(pdf, laid, left);
+    left -= Math.min(left, laid.pages.length);
+  }
+  pdf?.end();
+  await written;
+}
+
+function startPdf({ document, language }: ManualSource): PDFKit.PDFDocument {
   const pdf = new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margin: 0,
     autoFirstPage: false,
     pdfVersion: '1.7',
-    lang: source.language === 'en' ? 'en-GB' : 'zh-CN',
+    lang: language === 'en' ? 'en-GB' : 'zh-CN',
     info: {
       Title: document.title,
       Author: 'Engineering, document control',
@@ -26,16 +60,18 @@ export async function writePdf(source: ManualSource): Promise<{ bytes: Buffer; l
       ModDate: new Date(`${document.date}T08:00:00Z`),
     },
   });
-  const chunks: Buffer[] = [];
-  const written = new Promise<Buffer>((resolve, reject) => {
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-    pdf.on('end', () => resolve(Buffer.concat(chunks)));
-    pdf.on('error', reject);
-  });
   for (const [face, file] of Object.entries(FONTS)) pdf.registerFont(face, file);
-  const laid = layOutManual(source, (text, face, size) => pdf.font(face).fontSize(size).widthOfString(text));
+  return pdf;
+}
+
+function measureOf(pdf: PDFKit.PDFDocument): Measure {
+  return (text, face, size) => pdf.font(face).fontSize(size).widthOfString(text);
+}
+
+/** At most `most` pages of a manual, with its part of the outline. */
+function addManual(pdf: PDFKit.PDFDocument, laid: LaidManual, most: number): void {
   let chapter = pdf.outline;
-  laid.pages.forEach((marks, index) => {
+  laid.pages.slice(0, most).forEach((marks, index) => {
     pdf.addPage();
     for (const mark of marks) draw(pdf, mark);
     for (const entry of laid.outline.filter(({ page }) => page === index + 1)) {
@@ -43,8 +79,6 @@ export async function writePdf(source: ManualSource): Promise<{ bytes: Buffer; l
       else chapter.addItem(entry.title);
     }
   });
-  pdf.end();
-  return { bytes: await written, laid };
 }
 
 function draw(pdf: PDFKit.PDFDocument, mark: Mark): void {
