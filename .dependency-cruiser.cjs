@@ -23,11 +23,11 @@ const STORAGE_FROM_ADAPTERS = ['graph', 'retrieval'];
 const TESTS = '\\.(test|contract|fixture|test-support)\\.ts$|/test-support/';
 /** Vendor package → the only places that may import it. */
 const VENDORS = {
-  '^(better-sqlite3|kysely)': '^(storage|ledger|graph/adapters/sqlite|retrieval/adapters/sqlite)/',
+  '^(better-sqlite3|kysely)': '^(storage|ledger|graph/adapters/sqlite|retrieval/adapters/sqlite|eval/bench/peers)/',
   '^(hono|@hono)': '^api/http/|^api/contract/',
   '^@fastify/busboy': '^api/http/',
   '^commander|^cli-progress': '^api/cli/',
-  '^pdfjs-dist|^@napi-rs/canvas': '^ingest/(parsers/pdf|render-page|sandbox)',
+  '^pdfjs-dist|^@napi-rs/canvas': '^(ingest/(parsers/pdf|render-page|sandbox)|eval/bench/peers)',
   '^mammoth': '^ingest/parsers/docx/',
   '^parse5': '^ingest/blocks/|^ingest/parsers/docx/',
   '^(saxes|yauzl)': '^ingest/',

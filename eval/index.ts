@@ -1,4 +1,8 @@
-export { runBench } from './bench/run-bench.ts';
+export { measureCorpus } from './bench/measure-corpus.ts';
+export { measureStart } from './bench/measure-start.ts';
+export { readPdfTextAlone } from './bench/peers/pdf-text-alone.ts';
+export { performancePage } from './bench/performance-page.ts';
+export { BENCH_PARTS, type BenchPart, runBench } from './bench/run-bench.ts';
 export { tabulateBench } from './bench/tabulate-bench.ts';
 export { printTable } from './print-table.ts';
 export { reportAccess } from './suites/access/report-access.ts';

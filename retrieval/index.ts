@@ -1,5 +1,5 @@
 export { openSqliteSearchIndex } from './adapters/sqlite/sqlite-search-index.ts';
-export { ANALYSER_VERSION } from './analyse.ts';
+export { ANALYSER_VERSION, analyse } from './analyse.ts';
 export type { Answer, AnswerContent, AnswerEvent, AnswerRequest } from './answer/answer.ts';
 export { ANSWER_MODES } from './answer/answer.ts';
 export { streamAnswer } from './answer/answer-question.ts';

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { dataFolder, packageFile } from '../../../app/index.ts';
-import { printTable, runBench, runGoldSuite, runIngestDataSuite, tabulateBench, tabulateGold } from '../../../eval/index.ts';
+import { printTable, runGoldSuite, runIngestDataSuite, tabulateGold } from '../../../eval/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
 import { readCount } from '../read-count.ts';
 import { addAccessSuite } from './eval-access.ts';
+import { addEvalBench } from './eval-bench.ts';
 import { addEvalRemoval } from './eval-removal.ts';
 
 interface GoldOptions extends CommonOptions {
@@ -14,11 +15,6 @@ interface GoldOptions extends CommonOptions {
 interface DataOptions extends CommonOptions {
   readonly data?: string;
   readonly set: string[];
-}
-
-interface BenchOptions extends CommonOptions {
-  readonly passages: string;
-  readonly data?: string;
 }
 
 const collect = (value: string, all: string[]): string[] => [...all, value];
@@ -82,19 +78,5 @@ export function addEval(program: Command, line: CommandLine): void {
       if (bad > 0) throw new FaultlineError('conflict', `${bad} files did not end as their manifest says.`);
     });
   addEvalRemoval(suites, line);
-  measures
-    .command('bench')
-    .description('measure speed and memory on a generated corpus, beside the budgets')
-    .option('--passages <number>', 'size of the corpus', '10000')
-    .option('--data <folder>', 'folder of the public sets (else FAULTLINE_DATA, else ../shared/data)')
-    .action(async (_: unknown, command: Command) => {
-      const options = command.optsWithGlobals<BenchOptions>();
-      const report = await runBench(
-        { passages: readCount(options.passages, '--passages'), dataFolder: dataFolder(options.data) },
-        (step) => line.note(`${step}\n`),
-        line.signal,
-      );
-      if (options.json === true) printJson(line, report);
-      else line.out(`${tabulateBench(report)}\n`);
-    });
+  addEvalBench(measures, line);
 }

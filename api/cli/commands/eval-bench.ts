@@ -1,0 +1,73 @@
+import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { dataFolder, PROGRAM_VERSION } from '../../../app/index.ts';
+import {
+  BENCH_PARTS,
+  type BenchPart,
+  measureCorpus,
+  measureStart,
+  performancePage,
+  readPdfTextAlone,
+  runBench,
+  tabulateBench,
+} from '../../../eval/index.ts';
+import { FaultlineError } from '../../../kernel/index.ts';
+import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
+import { readCount } from '../read-count.ts';
+
+interface BenchOptions extends CommonOptions {
+  readonly part: string[];
+  readonly passages: string[];
+  readonly data?: string;
+  readonly write?: string;
+}
+
+const DEFAULT_SIZE = 10_000;
+const collect = (value: string, all: string[]): string[] => [...all, value];
+
+export function addEvalBench(measures: Command, line: CommandLine): void {
+  measures
+    .command('bench')
+    .description('measure speed and memory on generated documents, beside budgets and peers; every part in processes of its own')
+    .option('--part <name>', `only this part: ${BENCH_PARTS.join(', ')}; may be given several times`, collect, [])
+    .option('--passages <number>', 'size of a generated corpus; may be given several times', collect, [])
+    .option('--data <folder>', 'folder of the public sets (else FAULTLINE_DATA, else ../shared/data)')
+    .option('--write <file>', 'write the figures to a Markdown page')
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<BenchOptions>();
+      const sizes = options.passages.map((size) => readCount(size, '--passages'));
+      const report = await runBench(
+        {
+          parts: options.part.length === 0 ? BENCH_PARTS : options.part.map(readPart),
+          sizes: sizes.length === 0 ? [DEFAULT_SIZE] : sizes,
+          dataFolder: dataFolder(options.data),
+        },
+        (step) => line.note(`${step}\n`),
+        line.signal,
+      );
+      if (options.write !== undefined)
+        await writeFile(options.write, performancePage(report, { version: PROGRAM_VERSION, at: new Date() }));
+      if (options.json === true) printJson(line, report);
+      else line.out(`${tabulateBench(report)}\n`);
+    });
+  addParts(
+    measures.command('bench-part', { hidden: true }).description('one part of the bench, which runs it as a process of its own'),
+    line,
+  );
+}
+
+function addParts(parts: Command, line: CommandLine): void {
+  parts.command('corpus <passages> <folder>').action(async (passages: string, folder: string) => {
+    printJson(line, await measureCorpus({ passages: readCount(passages, 'passages'), folder }, line.signal));
+  });
+  parts.command('start <home>').action(async (home: string) => printJson(line, await measureStart(home, line.signal)));
+  parts.command('pdf-alone <paths...>').action(async (paths: string[]) => {
+    for (const path of paths) printJson(line, await readPdfTextAlone(path));
+  });
+}
+
+function readPart(name: string): BenchPart {
+  const found = BENCH_PARTS.find((part) => part === name);
+  if (found === undefined) throw new FaultlineError('invalid-request', `There is no part "${name}"; choose ${BENCH_PARTS.join(', ')}.`);
+  return found;
+}
