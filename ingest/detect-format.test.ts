@@ -32,6 +32,13 @@ describe('detectFormat', () => {
     expect(await detect('page.txt', `${'<!---->'.repeat(500)}no page`)).toEqual(ok('text'));
   });
 
+  it('knows reStructuredText by its name, or by two of its marks', async () => {
+    expect(await detect('a.rst', 'Pump\n====\n\nText.\n')).toEqual(ok('rst'));
+    expect(await detect('a.txt', '固件更新\n========\n\n.. note:: 断电\n')).toEqual(ok('rst'));
+    expect(await detect('a.txt', 'Pump\n====\n\nText.\n')).toEqual(ok('text'));
+    expect(await detect('a.md', 'Pump\n====\n\n.. note:: quoted\n')).toEqual(ok('markdown'));
+  });
+
   it('calls a file without content empty', async () => {
     expect(await detect('a.pdf', '')).toMatchObject({ ok: false, fault: { outcome: 'empty' } });
     expect(await detect('a.txt', ' \n\t\n')).toMatchObject({ ok: false, fault: { outcome: 'empty' } });

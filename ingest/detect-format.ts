@@ -20,7 +20,7 @@ const LISTED_ENTRIES = 20_000;
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 
 /**
- * Format of a file by its content; the ending of the name decides only between the kinds of text (CSV, HTML, Markdown, plain text), and only where
+ * Format of a file by its content; the ending of the name decides only between the kinds of text (CSV, HTML, Markdown, reStructuredText, plain text), and only where
  * the content fits more than one. A file of no supported format gives a fault that names what it seems to be.
  */
 export async function detectFormat(path: string, fileName: string): Promise<Result<Format, ReadFault>> {

@@ -16,6 +16,14 @@ const HTML_PIECE =
   /^(?:\s|<!--(?:(?!-->)[\s\S])*-->)*<(?:article|center|dl|div|h[1-6]|header|main|meta|nav|ol|p|section|table|title|ul)(?:\s[^<>]*)?>/i;
 const HTML_TAGS = /<\/(?:a|b|body|dd|div|dt|em|font|h[1-6]|head|html|i|li|main|ol|p|pre|section|span|strong|table|t[dhr]|title|ul)\s*>/i;
 const MARKDOWN_MARKS = /^(?:#{1,6} \S|```|~~~|\s*\|?\s*:?-{3,}:?\s*\||!\[[^\]]*\]\(|[-*+] \[[^\]]*\]\()/m;
+const RST_NAMES = new Set(['.rst', '.rest']);
+/** What only reStructuredText has: directives, link targets, roles. One alone may be quoted in another text. */
+const RST_MARKS = [
+  /^ *\.\. [a-z][\w:+.-]*::(?:\s|$)/m,
+  /^ *\.\. _[^\n:]+:(?:\s|$)/m,
+  /:[a-z][\w+.-]*(?::[\w+.-]+)?:`[^`\n]+`/,
+  /^\S.*\n([=~^"*+#-])\1{3,}$/m,
+];
 /** Share of control characters above which decoded bytes are no text. */
 const CONTROL_SHARE = 0.02;
 
@@ -46,6 +54,7 @@ export async function detectTextFormat(path: string, head: Buffer, ending: strin
   const marked = MARKDOWN_MARKS.test(text);
   if (CSV_NAMES.has(ending)) return ok(marked && !even && isProse(lines) ? 'markdown' : 'csv');
   if (MARKDOWN_NAMES.has(ending)) return ok('markdown');
+  if (RST_NAMES.has(ending) || RST_MARKS.filter((mark) => mark.test(text)).length >= 2) return ok('rst');
   if (marked && !even) return ok('markdown');
   const tabular = even && table.records >= 3 && (table.width >= 3 || table.delimiter === '\t');
   return ok(tabular && !isProse(lines) ? 'csv' : 'text');

@@ -8,6 +8,7 @@ const PARSERS: Readonly<Record<Format, () => Promise<DocumentParser>>> = {
   docx: async () => (await import('./parsers/docx/docx-parser.ts')).docxParser,
   html: async () => (await import('./parsers/html/html-parser.ts')).htmlParser,
   markdown: async () => (await import('./parsers/markdown/markdown-parser.ts')).markdownParser,
+  rst: async () => (await import('./parsers/rst/rst-parser.ts')).rstParser,
   text: async () => (await import('./parsers/text/text-parser.ts')).textParser,
   pdf: async () => (await import('./parsers/pdf/pdf-parser.ts')).pdfParser,
 };

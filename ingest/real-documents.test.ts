@@ -59,4 +59,47 @@ describe.skipIf(!existsSync(DATA))('public documents under FAULTLINE_DATA', () =
       expect(survey.properties.title).toContain('FAQ');
     }
   });
+
+  it('reads all reStructuredText of a bilingual question set, alike in both languages', async () => {
+    const folder = join(DATA, 'esp-faq');
+    const names = (await readdir(join(folder, 'zh'), { recursive: true })).filter((name) => name.endsWith('.rst'));
+    expect(names.length).toBeGreaterThan(10);
+    for (const name of names) {
+      const [zh, en] = [await read(join('esp-faq/zh', name)), await read(join('esp-faq/en', name))];
+      expect([zh.format, en.format]).toEqual(['rst', 'rst']);
+      const headings = ({ passages }: typeof zh) => passages.filter((passage) => passage.kind === 'heading').length;
+      expect(headings(zh)).toBe(headings(en));
+      expect(zh.passages.map((passage) => passage.text).join('\n')).not.toMatch(/(?:^|\s)\.\. |:[a-z]+:`|`_/);
+    }
+  });
+
+  it('reads the steps and tables of a service manual in reStructuredText', async () => {
+    const service = await read('trossen-arm/service.rst');
+    expect(service.passages.flatMap(({ marker }) => (marker === undefined ? [] : [marker]))).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
+      '9',
+      '10',
+      '11',
+      '1',
+      '2',
+      '3',
+    ]);
+    const { passages } = await read('trossen-arm/wxai.rst');
+    const payload = passages.find((passage) => passage.text.startsWith('Payload Capacity'));
+    expect(payload?.cells?.map((cell) => cell.column)).toEqual(['Specification', 'Value']);
+  });
+
+  it('reads the callouts of a machine manual as warnings', async () => {
+    const { passages } = await read('farmbot-express/v1.1/extras/maintenance/general-maintenance.md');
+    const warnings = passages.filter((passage) => passage.kind === 'warning').map((passage) => passage.text);
+    expect(warnings).toContain('Do not over-tension');
+    expect(passages.some((passage) => passage.text.includes('{%'))).toBe(false);
+  });
 });

@@ -2,7 +2,7 @@ import type { DocumentId, LabelSetId, TenantId, VersionId } from './ids.ts';
 import type { Authority, Language } from './passage.ts';
 import type { QualityReport } from './quality-report.ts';
 
-export const FORMATS = ['pdf', 'docx', 'xlsx', 'csv', 'html', 'markdown', 'text'] as const;
+export const FORMATS = ['pdf', 'docx', 'xlsx', 'csv', 'html', 'markdown', 'rst', 'text'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What became of a version, in words a person is given with a reason. */

@@ -16,6 +16,7 @@ const CONTENT_TYPES: Readonly<Record<Format, string>> = {
   // Not as a page: what somebody uploaded must not run scripts in the name of this service.
   html: 'text/plain',
   markdown: 'text/markdown',
+  rst: 'text/plain',
   text: 'text/plain',
 };
 const MAX_BOXES = 200;
