@@ -16,11 +16,11 @@ import { differences, type State, stateOf } from './state-of.ts';
 const GROUP = { documents: 5, least: 2, bytes: 500_000 };
 
 /**
- * What is tried with each document D of a group G, R being D with the bytes of another document as its next revision: `delete`
- * leaves G without D; `add-again` leaves G; a revision that is taken back leaves G; `replace`, which adds R and removes what D
- * was, leaves G without D but with R; `delete-revised` leaves G without D.
+ * What is tried with each document D of a group G, R being D with the bytes of another document as its next revision. `delete`
+ * leaves G without D; `take-back`, a revision that is sent to D sent anew and removed, leaves G; `replace`, which adds R and
+ * removes what D was, leaves G without D but with R. When all documents were tried, `afterwards` leaves G.
  */
-export const REMOVAL_TRIALS = ['delete', 'add-again', 'take-back', 'replace', 'delete-revised'] as const;
+export const REMOVAL_TRIALS = ['delete', 'take-back', 'replace', 'afterwards'] as const;
 export type RemovalTrial = (typeof REMOVAL_TRIALS)[number];
 
 interface TriedFile extends SentDocument {
@@ -136,6 +136,11 @@ async function tryGroup(
       },
       signal,
     );
+    const differing = differences(before, await stateOf(whole.application, before.units, signal));
+    const last = tried.at(-1);
+    if (differing.length > 0 && last !== undefined) {
+      tried.splice(-1, 1, { ...last, faults: [...last.faults, { trial: 'afterwards', differences: differing }] });
+    }
   } finally {
     await whole.close();
   }
@@ -167,9 +172,6 @@ async function tryDocument(document: SentDocument, revised: SentDocument, { whol
   await whole.deleteDocument(document.uri);
   await check('delete', never);
   const first = await whole.send(document);
-  await check('add-again', before);
-
-  // A revision with the bytes of another document, taken back.
   const second = await whole.send(revised);
   if (second !== added) throw new FaultlineError('internal', 'equal bytes under equal names are two versions');
   if (second !== first) {
@@ -178,9 +180,8 @@ async function tryDocument(document: SentDocument, revised: SentDocument, { whol
     await whole.send(revised);
     await whole.deleteVersion(document.uri, first);
     await check('replace', replaced);
-    await whole.deleteVersion(document.uri, second);
-    await check('delete-revised', never);
     await whole.send(document);
+    await whole.deleteVersion(document.uri, second);
   }
   return { faults, before: { ...before, units: seen } };
 }

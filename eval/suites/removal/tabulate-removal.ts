@@ -25,11 +25,17 @@ export function describeRemoval(report: RemovalReport): string {
   );
   return `# Removal: as if it had never been there
 
-Written by \`faultline eval run removal\`. Every document of the demo plant and of the public sets is removed, sent again, revised
-with the bytes of another document, and the revision taken back, put in its place and deleted; what is left is compared with a
-data folder that never had it: canonical export, search index, graph and bytes. Documents are tried in ${report.groups} groups of about
-${report.groupDocuments} neighbours of one set (two where they are large), which share site and keys: each is removed from among the others of its group. The folders to compare
-with are read anew and nothing is ever removed from them; halves of a group are read into copies of what they share.
+Written by \`faultline eval run removal\`. Every document of the demo plant and of the public sets is tried among its neighbours, and
+what is left is compared with a data folder that never had it: canonical export, search index, graph and bytes.
+
+- delete: the document is deleted; compared with a folder that read all others of its group and never this one
+- take-back: it is sent again, then revised with the bytes of another document, and the revision is removed; compared with the group
+- replace: it is revised again and the older version removed; compared with a folder that only ever had the revision
+- afterwards: the state of the group when all its documents have been tried
+
+${report.documents.length} documents in ${report.groups} groups of about ${report.groupDocuments} neighbours of one set (two where they are large), which share site
+and keys. The folders to compare with are read anew and nothing is ever removed from them; halves of a group are read into copies
+of what they share.
 
 The columns count the documents that left a difference.
 
