@@ -33,6 +33,7 @@ export async function extractVersion(
     carry = step.carry;
     await setImmediate();
     await ledger.stages.commitExtracted(version.id, EXTRACTOR_VERSION, step);
-    await report({ stage: 'extract', done: ordinal * PASSAGES_A_STEP + passages.length, total }, version);
+    const done = ordinal * PASSAGES_A_STEP + passages.length;
+    await report({ stage: 'extract', chunk: ordinal, done, ...(whole ? { total } : {}), unit: 'passage' }, version);
   }
 }

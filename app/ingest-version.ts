@@ -6,7 +6,7 @@ import { passageTokens } from '../retrieval/index.ts';
 import type { Application } from './application.ts';
 import type { Config } from './config.ts';
 import { extractVersion } from './extract-version.ts';
-import { REFINED, type Refined, type Refinement, START_OF_EXTRACTION } from './pipeline/refinement.ts';
+import { PASSAGES_A_STEP, REFINED, type Refined, type Refinement, START_OF_EXTRACTION } from './pipeline/refinement.ts';
 import { project } from './projector.ts';
 import type { ReportProgress } from './report-progress.ts';
 
@@ -15,7 +15,7 @@ const UNREADABLE: ReadonlySet<string> = new Set(['empty', 'unread-scan', 'encryp
 
 /**
  * Takes a version from wherever it stands to its outcome. Each chunk is a commit, so a killed run goes on at its last chunk;
- * readers see the version only after the last commit.
+ * readers see the version only after the last commit. Gives how reading ended; undefined when the version is gone.
  */
 export async function ingestVersion(
   application: Application,
@@ -23,28 +23,36 @@ export async function ingestVersion(
   id: VersionId,
   report: ReportProgress,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<EndedVersion | undefined> {
   const { ledger, logger } = application;
   const found = await ledger.documents.find(tenant, id);
-  if (found === undefined || found.version.state === 'retracting') return;
+  if (found === undefined || found.version.state === 'retracting') return undefined;
   const { version } = found;
   const ended = await read(application, found, report, signal);
   if (UNREADABLE.has(ended.outcome) && ended.report.passages === 0) {
     await ledger.documents.settle(id, ended.outcome, ended.reason, ended.report);
     logger.event('ingest', 'version-settled', { version: id, outcome: ended.outcome });
-    return;
+    return endedAs(ended);
   }
   await ledger.documents.setState(id, 'parsed');
   await extractVersion(application, found, { whole: true, total: ended.report.passages }, report, signal);
   await ledger.documents.setState(id, 'extracted');
   await ledger.stages.commitResolved(id);
-  await report({ stage: 'project', done: 0, total: 1 }, version);
+  await report({ stage: 'project', chunk: 0, done: 0, total: 1, unit: 'version' }, version);
   await project(application, signal);
   await ledger.documents.setState(id, 'projected');
   await ledger.documents.settle(id, ended.outcome, ended.reason, ended.report);
   await ledger.makeVisible(id);
-  await report({ stage: 'project', done: 1, total: 1 }, version);
+  await report({ stage: 'project', chunk: 1, done: 1, total: 1, unit: 'version' }, version);
   logger.event('ingest', 'version-settled', { version: id, outcome: ended.outcome });
+  return endedAs(ended);
+}
+
+/** How reading ended, as the job tells it. */
+type EndedVersion = Pick<Extract<ReadEvent, { kind: 'ended' }>, 'outcome' | 'reason'>;
+
+function endedAs({ outcome, reason }: EndedVersion): EndedVersion {
+  return { outcome, ...(reason === undefined ? {} : { reason }) };
 }
 
 /**
@@ -66,6 +74,7 @@ async function read(
   const last = await ledger.stages.last(version.id, 'parsed');
   const known = surveyed === undefined ? undefined : (surveyed.carry as unknown as StoredSurvey);
   let parserVersion = known?.parserVersion ?? '';
+  let unit: Survey['unit'] = known?.survey.unit ?? 'block';
   let total = known?.survey.total ?? 0;
   const resume = last === undefined || last.tool !== parserVersion ? undefined : { ordinal: last.ordinal, carry: last.carry };
   const refinement: Refinement = {
@@ -86,17 +95,24 @@ async function read(
   for await (const event of application.read(request, signal)) {
     if (event.kind === 'survey') {
       parserVersion = event.parserVersion;
-      total = event.survey.total;
+      ({ total, unit } = event.survey);
       await ledger.stages.commitSurvey(version.id, { parserVersion, survey: event.survey } as unknown as Json);
       await ledger.documents.describe(version.id, event.survey.properties, event.format);
+      await report({ stage: 'survey', chunk: 0, done: total, total, unit }, version);
       continue;
     }
     // A reading that was broken off, or by a reader that does not refine, leaves the steps to `extractVersion`.
     const { tokens, steps } = event.refined === undefined ? unrefined(event) : REFINED.parse(event.refined);
     if (event.kind === 'chunk') await ledger.stages.commitParsed(version.id, parserVersion, event.chunk, tokens);
-    for (const step of steps) await ledger.stages.commitExtracted(version.id, EXTRACTOR_VERSION, step);
+    if (event.kind === 'chunk') await report({ stage: 'read', chunk: event.chunk.ordinal, done: event.chunk.done, total, unit }, version);
+    for (const step of steps) {
+      await ledger.stages.commitExtracted(version.id, EXTRACTOR_VERSION, step);
+      const all = (step.ordinal + 1) * PASSAGES_A_STEP;
+      // How many passages there will be is known when all has been read.
+      const known = event.kind === 'ended' ? { done: Math.min(all, event.report.passages), total: event.report.passages } : { done: all };
+      await report({ stage: 'extract', chunk: step.ordinal, ...known, unit: 'passage' }, version);
+    }
     if (event.kind === 'ended') return event;
-    await report({ stage: 'read', done: event.chunk.done, total }, version);
   }
   throw new FaultlineError('internal', 'Reading stopped without an outcome.');
 }

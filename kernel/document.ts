@@ -19,8 +19,11 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** How far a version has come. `settled` versions are visible or ended in another outcome; `retracting` ones are being removed. */
-export const VERSION_STATES = ['received', 'parsed', 'extracted', 'committed', 'projected', 'settled', 'retracting'] as const;
+/**
+ * How far a version has come. `settled` versions are visible or ended in another outcome; of `cancelled` ones nothing that was
+ * read is kept, but their bytes are; `retracting` ones are being removed.
+ */
+export const VERSION_STATES = ['received', 'parsed', 'extracted', 'committed', 'projected', 'settled', 'cancelled', 'retracting'] as const;
 export type VersionState = (typeof VERSION_STATES)[number];
 
 /** What the uploader says of a document; anything absent is read from the document itself where it can be. */

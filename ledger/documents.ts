@@ -22,7 +22,7 @@ import {
 import type { ReaderLabels } from './access.ts';
 import { recordAudit, SYSTEM_ACTOR } from './audit/audit-event.ts';
 import type { Connections, Reading, Writing } from './connections.ts';
-import { enqueueJob } from './jobs.ts';
+import { enqueueJob } from './enqueue-job.ts';
 import { raiseVersion } from './outbox.ts';
 import { relabel } from './relabel.ts';
 import { familyOf } from './revision.ts';
@@ -60,7 +60,7 @@ export interface Documents {
   accept(arrival: Arrival): Promise<Acceptance>;
   /** Notes what the document says of itself; the uploader's claims win. */
   describe(id: VersionId, properties: DocumentProperties, format: Format): Promise<VersionRow>;
-  setState(id: VersionId, state: Exclude<VersionState, 'retracting' | 'settled'>): Promise<void>;
+  setState(id: VersionId, state: Exclude<VersionState, 'retracting' | 'settled' | 'cancelled'>): Promise<void>;
   /** Notes how reading ended; readers see the version once `makeVisible` has run. */
   settle(id: VersionId, outcome: Outcome, reason: string | undefined, report: QualityReport | undefined): Promise<void>;
   /** Of one tenant, whatever its state. */
@@ -80,14 +80,8 @@ export function makeDocuments(connections: Connections): Documents {
     id: VersionId,
     set: { state?: VersionState; outcome?: Outcome; reason?: string | null; report_json?: string | null },
   ) {
-    const changed = await trx
-      .updateTable('version')
-      .set(set)
-      .where('id', '=', id)
-      .where('state', '!=', 'retracting')
-      .returning('id')
-      .execute();
-    if (changed.length === 0) throw beingRemoved();
+    await checkGoesOn(trx, id);
+    await trx.updateTable('version').set(set).where('id', '=', id).execute();
   }
 
   return {
@@ -109,18 +103,11 @@ export function makeDocuments(connections: Connections): Documents {
           .where('id', '=', id)
           .executeTakeFirst();
         if (row === undefined) throw beingRemoved();
+        await checkGoesOn(trx, id);
         const claims = readJson(claimsShape, row.claims_json, 'version');
         await trx
           .updateTable('version')
-          .set({
-            format,
-            title: claims.title ?? properties.title ?? row.file_name,
-            document_number: claims.documentNumber ?? properties.documentNumber ?? null,
-            revision: claims.revision ?? properties.revision ?? null,
-            effective: claims.effective ?? properties.effective ?? null,
-            language: properties.language,
-            pages: properties.pages ?? null,
-          })
+          .set({ format, ...describedBy(claims, row.file_name, properties) })
           .where('id', '=', id)
           .execute();
         await settleFamily(trx, readShape(documentIdShape, row.document, 'version'));
@@ -217,13 +204,8 @@ async function accept(trx: Writing, { clock, dialect }: Connections, arrival: Ar
       bytes: arrival.bytes,
       file_name: arrival.fileName,
       format: null,
-      title: claims.title ?? arrival.fileName,
-      document_number: claims.documentNumber ?? null,
-      revision: claims.revision ?? null,
-      effective: claims.effective ?? null,
+      ...describedBy(claims, arrival.fileName, undefined),
       authority: claims.authority ?? 'anonymous',
-      language: 'none',
-      pages: null,
       state: 'received',
       visible: 0,
       outcome: null,
@@ -264,6 +246,25 @@ async function isReadable(trx: Writing, id: DocumentId, holds: ReaderLabels): Pr
     .where('document.id', '=', id)
     .executeTakeFirst();
   return row === undefined ? undefined : holdsLabels(holds, readJson(labelsShape, row.labels_json, 'label set'));
+}
+
+/** How a version is described: by its uploader, then by what was read in it. */
+export function describedBy(claims: DocumentClaims, fileName: string, properties: DocumentProperties | undefined) {
+  return {
+    title: claims.title ?? properties?.title ?? fileName,
+    document_number: claims.documentNumber ?? properties?.documentNumber ?? null,
+    revision: claims.revision ?? properties?.revision ?? null,
+    effective: claims.effective ?? properties?.effective ?? null,
+    language: properties?.language ?? 'none',
+    pages: properties?.pages ?? null,
+  };
+}
+
+/** @throws FaultlineError `busy` for a version that is gone or going, `conflict` for one whose reading was cancelled. */
+export async function checkGoesOn(trx: Writing, id: VersionId): Promise<void> {
+  const row = await trx.selectFrom('version').select('state').where('id', '=', id).executeTakeFirst();
+  if (row === undefined || row.state === 'retracting') throw beingRemoved();
+  if (row.state === 'cancelled') throw new FaultlineError('conflict', 'Reading of this document was cancelled; retry its job.');
 }
 
 /** The family follows the newest version that names a number, so it does not depend on when a version was described. */

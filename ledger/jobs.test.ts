@@ -4,6 +4,7 @@ import { openLedger } from './open-ledger.ts';
 import { PLANT } from './sample-documents.fixture.ts';
 
 const LEASE = 1_000;
+const PROGRESS = { stage: 'read', chunk: 2, done: 3, total: 9, unit: 'page', rate: 1.5 } as const;
 const OTHER = 'other' as TenantId;
 
 async function start() {
@@ -56,10 +57,10 @@ describe('jobs', () => {
     const lease = await jobs.claim('w1', LEASE);
     if (lease === undefined) throw new Error('there is a job');
     clock.time += LEASE - 1;
-    expect(await jobs.heartbeat(lease, LEASE, { stage: 'parsed', done: 3, total: 9 })).toBe(true);
+    expect(await jobs.heartbeat(lease, LEASE, PROGRESS)).toBe(true);
     clock.time += LEASE - 1;
     expect(await jobs.claim('w2', LEASE)).toBeUndefined();
-    expect(await jobs.get(PLANT, id)).toMatchObject({ progress: { stage: 'parsed', done: 3, total: 9 }, attempts: 1 });
+    expect(await jobs.get(PLANT, id)).toMatchObject({ progress: PROGRESS, attempts: 1 });
   });
 
   it('are tried again after growing pauses, then buried with the reason, and can be revived', async () => {
@@ -75,7 +76,7 @@ describe('jobs', () => {
     }
     expect(outcomes).toEqual(['queued', 'queued', 'queued', 'dead']);
     expect(await jobs.get(PLANT, id)).toMatchObject({ state: 'dead', reason: 'the disk is full' });
-    expect(await jobs.retry(PLANT, id)).toBe(true);
+    expect(await jobs.retry({ tenant: PLANT, job: id, actor: 'tester' })).toMatchObject({ state: 'queued', attempts: 0 });
     expect((await jobs.claim('w1', LEASE))?.job).toMatchObject({ id, attempts: 1 });
   });
 
@@ -112,10 +113,43 @@ describe('jobs', () => {
     const { jobs, enqueue } = await start();
     const { id } = await enqueue('a');
     const lease = await jobs.claim('w1', LEASE);
-    expect(await jobs.cancel(OTHER, id)).toBe(false);
-    expect(await jobs.cancel(PLANT, id)).toBe(true);
-    if (lease !== undefined) expect(await jobs.heartbeat(lease, LEASE)).toBe(false);
+    if (lease === undefined) throw new Error('there is a job');
+    await expect(jobs.cancel({ tenant: OTHER, job: id, actor: 'tester' })).rejects.toMatchObject({ code: 'not-found' });
+    expect(await jobs.isHeld(lease)).toBe(true);
+    expect(await jobs.cancel({ tenant: PLANT, job: id, actor: 'tester' })).toMatchObject({
+      state: 'cancelled',
+      reason: expect.any(String),
+    });
+    expect(await jobs.isHeld(lease)).toBe(false);
+    expect(await jobs.heartbeat(lease, LEASE)).toBe(false);
     expect(await jobs.claim('w2', LEASE)).toBeUndefined();
+    await expect(jobs.cancel({ tenant: PLANT, job: id, actor: 'tester' })).rejects.toMatchObject({ code: 'conflict' });
+    expect(await jobs.retry({ tenant: PLANT, job: id, actor: 'tester' })).toMatchObject({ state: 'queued' });
+    await expect(jobs.retry({ tenant: PLANT, job: id, actor: 'tester' })).rejects.toThrow(/The job is queued/);
+  });
+
+  it('tell what happened to them, numbered without gaps, from the last run on or after a number', async () => {
+    const { clock, jobs, enqueue } = await start();
+    const { id } = await enqueue('a');
+    const lease = await jobs.claim('w1', LEASE);
+    if (lease === undefined) throw new Error('there is a job');
+    await jobs.heartbeat(lease, LEASE, PROGRESS);
+    await jobs.heartbeat(lease, LEASE);
+    await jobs.fail(lease, '磁盘已满', false);
+    const first = await jobs.events(id, undefined, 99);
+    expect(first.map(({ number, kind }) => [number, kind])).toEqual([
+      [1, 'queued'],
+      [2, 'running'],
+      [3, 'progress'],
+      [4, 'dead'],
+    ]);
+    expect(first[2]).toMatchObject(PROGRESS);
+    expect(first[3]).toMatchObject({ reason: '磁盘已满' });
+    clock.time += 5;
+    await jobs.retry({ tenant: PLANT, job: id, actor: 'tester' });
+    expect(await jobs.events(id, undefined, 99)).toEqual([{ kind: 'queued', number: 5, at: clock.time }]);
+    expect((await jobs.events(id, 3, 99)).map(({ number }) => number)).toEqual([4, 5]);
+    expect((await jobs.events(id, 0, 2)).map(({ number }) => number)).toEqual([1, 2]);
   });
 
   it('are shown to their own tenant, newest first', async () => {
@@ -125,6 +159,8 @@ describe('jobs', () => {
     const second = await enqueue('b');
     expect((await jobs.list(PLANT, { limit: 9 })).map((job) => job.id)).toEqual([second.id, first.id]);
     expect((await jobs.list(PLANT, { limit: 9, states: ['queued'], subject: 'a' })).map((job) => job.id)).toEqual([first.id]);
+    const after = { createdAt: second.createdAt, id: second.id };
+    expect((await jobs.list(PLANT, { limit: 9, after })).map((job) => job.id)).toEqual([first.id]);
     expect(await jobs.list(OTHER, { limit: 9 })).toEqual([]);
     expect(await jobs.get(OTHER, first.id)).toBeUndefined();
   });

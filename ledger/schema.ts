@@ -86,6 +86,8 @@ export interface LedgerSchema {
   unit: { kind: string; id: string; generation: number };
   outbox: { target: string; kind: string; id: string; generation: number; pending: number; raised_at: number };
   job: JobTable;
+  /** What happened to a job, numbered from 1. */
+  job_event: { job: string; number: number; at: number; kind: string; content_json: string };
   /** `seal` and `position` are null until the event is sealed; `hash` is its leaf in the seal's tree. */
   audit_event: {
     number: number;

@@ -1,7 +1,8 @@
 import type { DocumentId, TenantId, VersionId } from '../kernel/index.ts';
 import { recordAudit, SYSTEM_ACTOR } from './audit/audit-event.ts';
 import type { Connections, Writing } from './connections.ts';
-import { beingRemoved, settleFamily } from './documents.ts';
+import { beingRemoved, checkGoesOn, settleFamily } from './documents.ts';
+import { forgetJobEvents } from './job-events.ts';
 import { PROJECTION_TARGETS, raiseVersion } from './outbox.ts';
 import { removeKnowledge, removePassages } from './remove-knowledge.ts';
 import { documentIdShape, readShape, tenantShape, versionIdShape } from './stored-shapes.ts';
@@ -18,7 +19,7 @@ export interface HeldBytes {
 export interface Visibility {
   /**
    * Shows a version to readers; the last commit of an ingest. Outcome `visible` unless another was settled.
-   * @throws FaultlineError `busy` when the version is gone or going.
+   * @throws FaultlineError `busy` when the version is gone or going, `conflict` when its reading was cancelled.
    */
   makeVisible(id: VersionId): Promise<void>;
   /** Hides a version for good and tells the projections to drop it; `purge` then removes it. False when there is none. */
@@ -39,7 +40,8 @@ export function makeVisibility(connections: Connections): Visibility {
     makeVisible: (id) =>
       write(async (trx) => {
         const row = await trx.selectFrom('version').select(['state', 'visible', 'outcome']).where('id', '=', id).executeTakeFirst();
-        if (row === undefined || row.state === 'retracting') throw beingRemoved();
+        await checkGoesOn(trx, id);
+        if (row === undefined) throw beingRemoved();
         if (row.visible === 0) await countTerms(trx, id);
         await trx
           .updateTable('version')
@@ -74,6 +76,7 @@ export function makeVisibility(connections: Connections): Visibility {
         await removeKnowledge(trx, dialect, id, clock.now());
         await removePassages(trx, id);
         await trx.deleteFrom('stage_chunk').where('version', '=', id).execute();
+        await forgetJobEvents(trx, id);
         await trx.deleteFrom('version').where('id', '=', id).execute();
         await forgetOrRename(trx, readShape(documentIdShape, row.document, 'version'));
         const detail = { document: row.document, sha256: row.sha256 };

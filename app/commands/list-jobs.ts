@@ -1,11 +1,13 @@
 import { type Caller, FaultlineError, type JobId, type VersionId } from '../../kernel/index.ts';
-import type { JobRow, JobState } from '../../ledger/index.ts';
+import type { JobPlace, JobRow, JobState } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 import { readerScope } from '../reader-access.ts';
 
 export interface JobFilter {
   readonly states?: readonly JobState[];
   readonly version?: VersionId;
+  /** Only those that follow this one in the list. */
+  readonly after?: JobPlace;
   readonly limit: number;
 }
 
@@ -13,12 +15,13 @@ export interface JobFilter {
 export async function listJobs(
   application: Application,
   caller: Caller,
-  { states, version, limit }: JobFilter,
+  { states, version, after, limit }: JobFilter,
 ): Promise<readonly JobRow[]> {
   return application.ledger.jobs.list(caller.tenant, {
     limit,
     scope: await readerScope(application, caller),
     ...(states === undefined ? {} : { states }),
+    ...(after === undefined ? {} : { after }),
     ...(version === undefined ? {} : { subject: version }),
   });
 }

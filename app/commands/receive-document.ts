@@ -1,12 +1,4 @@
-import {
-  type Caller,
-  type DocumentClaims,
-  FaultlineError,
-  holdsLabels,
-  readLabels,
-  type TenantId,
-  type VersionId,
-} from '../../kernel/index.ts';
+import { type Caller, type DocumentClaims, FaultlineError, holdsLabels, readLabels, type VersionId } from '../../kernel/index.ts';
 import type { Acceptance } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 
@@ -83,15 +75,15 @@ export async function acceptDocument(
     actor,
     claims: { ...arrived.claims, ...(labels === undefined ? {} : { labels }), site: arrived.claims.site ?? config.site },
   });
-  if (accepted.status === 'duplicate') await tryAgain(application, tenant, accepted.version.id);
+  if (accepted.status === 'duplicate') await tryAgain(application, { tenant, actor }, accepted.version.id);
   logger.event('ingest', 'document-received', { version: accepted.version.id, bytes: kept.bytes, status: accepted.status });
   return accepted;
 }
 
 /** Bytes that are sent again get another try when the first was given up. */
-async function tryAgain({ ledger }: Application, tenant: TenantId, version: VersionId): Promise<void> {
+async function tryAgain({ ledger }: Application, { tenant, actor }: Pick<Caller, 'tenant' | 'actor'>, version: VersionId): Promise<void> {
   const [given] = await ledger.jobs.list(tenant, { subject: version, limit: 1 });
-  if (given?.state === 'dead' || given?.state === 'cancelled') await ledger.jobs.retry(tenant, given.id);
+  if (given?.state === 'dead' || given?.state === 'cancelled') await ledger.jobs.retry({ tenant, actor, job: given.id });
 }
 
 /** Takes back kept bytes of a document that was refused, unless another document holds the same. */

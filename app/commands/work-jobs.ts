@@ -3,11 +3,16 @@ import { parseVersionId, toFaultlineError, type VersionId } from '../../kernel/i
 import { INGEST_JOB, type JobProgress, type Lease } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 import { ingestVersion } from '../ingest-version.ts';
+import { measureRate } from '../measure-rate.ts';
+import { project } from '../projector.ts';
 import { removeRetracted } from '../remove-retracted.ts';
+import type { ReportProgress } from '../report-progress.ts';
 
 const LEASE_MILLISECONDS = 60_000;
+/** How soon a job that was cancelled is noticed in the middle of a long step. */
+const LOOK_MILLISECONDS = 1_000;
 /** Three chances to prolong a lease, also while one step takes long. */
-const HEARTBEAT_MILLISECONDS = LEASE_MILLISECONDS / 3;
+const LOOKS_A_HEARTBEAT = LEASE_MILLISECONDS / 3 / LOOK_MILLISECONDS;
 const PAUSE_MILLISECONDS = 250;
 
 export interface WorkProgress extends JobProgress {
@@ -51,8 +56,12 @@ async function work(application: Application, lease: Lease, options: WorkOptions
   const prolong = async (progress?: JobProgress): Promise<void> => {
     if (!(await ledger.jobs.heartbeat(lease, LEASE_MILLISECONDS, progress))) lost.abort(new Error('the lease of this job was lost'));
   };
-  const report = async (progress: JobProgress, version: { readonly id: VersionId; readonly fileName: string }): Promise<void> => {
+  const measured = measureRate(application.clock.now);
+  const report: ReportProgress = async (step, version) => {
+    const progress = measured(step);
     await prolong(progress);
+    // A job that was cancelled ends here, at the end of a chunk.
+    both.throwIfAborted();
     options.onProgress?.({ ...progress, versionId: version.id, fileName: version.fileName });
   };
   const version = parseVersionId(lease.job.subject);
@@ -60,17 +69,25 @@ async function work(application: Application, lease: Lease, options: WorkOptions
     await ledger.jobs.fail(lease, `This program knows no job "${lease.job.kind}" for "${lease.job.subject}".`, false);
     return;
   }
-  const beat = setInterval(() => void prolong().catch((error) => lost.abort(error)), HEARTBEAT_MILLISECONDS);
+  let looks = 0;
+  const look = async (): Promise<void> => {
+    looks += 1;
+    if (looks % LOOKS_A_HEARTBEAT === 0) return prolong();
+    if (!(await ledger.jobs.isHeld(lease))) lost.abort(new Error('the lease of this job was lost'));
+  };
+  const beat = setInterval(() => void look().catch((error) => lost.abort(error)), LOOK_MILLISECONDS);
   try {
-    await ingestVersion(application, lease.job.tenant, version, report, both);
-    await ledger.jobs.finish(lease);
+    const ended = await ingestVersion(application, lease.job.tenant, version, report, both);
+    await ledger.jobs.finish(lease, ended);
   } catch (error) {
     if (signal.aborted) {
       await ledger.jobs.release(lease);
       throw error;
     }
-    if (lost.signal.aborted) {
+    if (lost.signal.aborted || !(await ledger.jobs.isHeld(lease))) {
       logger.event('ingest', 'lease-lost', { version });
+      // What was projected of a job that was cancelled goes again.
+      await project(application, signal);
       return;
     }
     const known = toFaultlineError(error);

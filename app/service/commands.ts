@@ -12,6 +12,7 @@ import { findEntities } from '../commands/find-entities.ts';
 import { getEntities } from '../commands/get-entities.ts';
 import { getFacts } from '../commands/get-facts.ts';
 import { getNeighbourhood } from '../commands/get-neighbourhood.ts';
+import { followJob } from '../commands/follow-job.ts';
 import { getPassages } from '../commands/get-passages.ts';
 import { findDecision, listDecisions } from '../commands/list-decisions.ts';
 import { getDocument, listDocuments } from '../commands/list-documents.ts';
@@ -27,6 +28,7 @@ import { recordAudit } from '../commands/record-audit.ts';
 import { renderDocumentPage } from '../commands/render-document-page.ts';
 import { searchPassages } from '../commands/search-passages.ts';
 import { showPassage } from '../commands/show-passage.ts';
+import { cancelJob, retryJob } from '../commands/steer-jobs.ts';
 import { verifyText } from '../commands/verify-text.ts';
 
 /**
@@ -80,3 +82,7 @@ export const WRITES = {
 
 /** Give items one after the other, each made when it is asked for; they change nothing. */
 export const STREAMS = { exportFigure, exportKnowledge, streamAnswer };
+export const WRITES = { acceptDocument, cancelJob, deleteDocument, deleteVersion, discardBytes, recordAudit, retryJob };
+
+/** Give items one after the other, each made when it is asked for; they change nothing. */
+export const STREAMS = { exportKnowledge, followJob };

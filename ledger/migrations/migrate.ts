@@ -4,6 +4,7 @@ import type { LedgerDialect } from '../dialect.ts';
 import { createFirstTables } from './0001-first-tables.ts';
 import { widenDecisions } from './0002-decisions.ts';
 import { createAuditTables } from './0003-audit.ts';
+import { createJobEvents } from './0004-jobs.ts';
 import { addPassageLanguage } from './0007-passage-language.ts';
 import { nameQuarantinedFacts } from './0008-quarantined-facts.ts';
 
@@ -19,6 +20,7 @@ export async function migrate(db: Kysely<unknown>, dialect: LedgerDialect): Prom
         '0002-decisions': { up: (target: Kysely<unknown>) => widenDecisions(target, dialect) },
         '0003-audit': { up: (target: Kysely<unknown>) => createAuditTables(target, dialect) },
         '0008-quarantined-facts': { up: (target: Kysely<unknown>) => nameQuarantinedFacts(target, dialect) },
+        '0004-jobs': { up: (target: Kysely<unknown>) => createJobEvents(target, dialect) },
         '0007-passage-language': { up: (target: Kysely<unknown>) => addPassageLanguage(target, dialect) },
       }),
     },

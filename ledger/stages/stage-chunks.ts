@@ -1,6 +1,6 @@
 import { canonicalJson, FaultlineError, type Json, type VersionId } from '../../kernel/index.ts';
 import type { Reading, Writing } from '../connections.ts';
-import { beingRemoved } from '../documents.ts';
+import { checkGoesOn } from '../documents.ts';
 import { jsonShape, readJson } from '../stored-shapes.ts';
 
 /** The steps that a version's chunks go through, in order. */
@@ -44,12 +44,12 @@ export interface ChunkHead {
 /**
  * Decides what to do with a chunk that arrives, and notes it: a known one is `repeated`; the next one is taken; another program
  * version, or another input to the first chunk, undoes the stage (`reset`) and starts it anew.
- * @throws FaultlineError `conflict` when the chunk does not follow the last one, `busy` when the version is gone or going.
+ * @throws FaultlineError `conflict` when the chunk does not follow the last one or reading was cancelled, `busy` when the version
+ * is gone or going.
  */
 export async function admitChunk(trx: Writing, head: ChunkHead, reset: () => Promise<void>): Promise<Committed> {
   const { version, stage, tool, ordinal, inputHash } = head;
-  const state = await trx.selectFrom('version').select('state').where('id', '=', version).executeTakeFirst();
-  if (state === undefined || state.state === 'retracting') throw beingRemoved();
+  await checkGoesOn(trx, version);
   let last = await lastChunk(trx, version, stage);
   if (last !== undefined && last.tool === tool) {
     const known = await trx
