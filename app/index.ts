@@ -1,5 +1,15 @@
-export type { AuditAction, AuditFilter, AuditHead, AuditVerification, JobRow } from '../ledger/index.ts';
-export { AUDIT_ACTIONS } from '../ledger/index.ts';
+export type {
+  AuditAction,
+  AuditFilter,
+  AuditHead,
+  AuditVerification,
+  JobEvent,
+  JobPlace,
+  JobProgress,
+  JobRow,
+  JobState,
+} from '../ledger/index.ts';
+export { AUDIT_ACTIONS, JOB_STATES } from '../ledger/index.ts';
 export { openStaticEmbedder } from '../models/index.ts';
 export type { Answer, AnswerEvent } from '../retrieval/index.ts';
 export { ANSWER_MODES } from '../retrieval/index.ts';
@@ -22,6 +32,7 @@ export { getEntities } from './commands/get-entities.ts';
 export { getFacts } from './commands/get-facts.ts';
 export type { Neighbourhood } from './commands/get-neighbourhood.ts';
 export { getNeighbourhood } from './commands/get-neighbourhood.ts';
+export { followJob } from './commands/follow-job.ts';
 export { getPassages } from './commands/get-passages.ts';
 export type { IngestedFile } from './commands/ingest-files.ts';
 export { ingestFiles } from './commands/ingest-files.ts';
@@ -29,6 +40,7 @@ export type { ListedDecision } from './commands/list-decisions.ts';
 export { listDecisions } from './commands/list-decisions.ts';
 export type { ListedDocument } from './commands/list-documents.ts';
 export { listDocuments } from './commands/list-documents.ts';
+export { getJob, listJobs } from './commands/list-jobs.ts';
 export { getReview, listReviews } from './commands/list-reviews.ts';
 export { undoDecision } from './commands/make-decision.ts';
 export { pageRecords } from './commands/page-records.ts';
@@ -38,6 +50,7 @@ export type { Reconciliation } from './commands/reconcile-stores.ts';
 export { reconcileStores } from './commands/reconcile-stores.ts';
 export { searchPassages } from './commands/search-passages.ts';
 export { showPassage } from './commands/show-passage.ts';
+export { cancelJob, retryJob } from './commands/steer-jobs.ts';
 export { verifyText } from './commands/verify-text.ts';
 export type { WorkProgress } from './commands/work-jobs.ts';
 export { workJobs } from './commands/work-jobs.ts';

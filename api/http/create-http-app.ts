@@ -18,6 +18,7 @@ import { addDocuments } from './routes/documents.ts';
 import { addEntities } from './routes/entities.ts';
 import { addExtract } from './routes/extract.ts';
 import { addHealth } from './routes/health.ts';
+import { addJobEvents } from './routes/job-events.ts';
 import { addJobs } from './routes/jobs.ts';
 import { addRecords } from './routes/records.ts';
 import { addReviews } from './routes/reviews.ts';
@@ -59,7 +60,8 @@ export function createHttpApp(service: Service, { newRequestId, findCaller, sign
   addUploadDocument(http, service, signal);
   addDocuments(http, service, signal);
   addDocumentContent(http, service);
-  addJobs(http, service);
+  addJobs(http, service, signal);
+  addJobEvents(http, service, signal);
   addAnswers(http, service);
   addSearch(http, service);
   addVerify(http, service);

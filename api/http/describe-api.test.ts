@@ -5,7 +5,7 @@ import { openService, type TestService } from './test-support/open-service.ts';
 const operationSchema = z.looseObject({
   operationId: z.string(),
   summary: z.string(),
-  parameters: z.array(z.looseObject({ name: z.string(), in: z.enum(['path', 'query']), schema: z.unknown() })).default([]),
+  parameters: z.array(z.looseObject({ name: z.string(), in: z.enum(['path', 'query', 'header']), schema: z.unknown() })).default([]),
   requestBody: z.looseObject({ required: z.boolean() }).optional(),
   responses: z.record(
     z.string().regex(/^[2-5]\d\d$/),
@@ -66,9 +66,11 @@ describe('the description of the API', () => {
     }
   });
 
+  const WITHOUT_BODY = ['cancelJob', 'retryJob'];
+
   it('describes a body wherever one is taken, and refuses what it does not name', () => {
     for (const { operationId, method, requestBody } of operations()) {
-      if (method === 'post') expect(requestBody, operationId).toMatchObject({ required: true });
+      if (method === 'post' && !WITHOUT_BODY.includes(operationId)) expect(requestBody, operationId).toMatchObject({ required: true });
     }
     const upload = operations().find(({ operationId }) => operationId === 'uploadDocument');
     expect(upload?.requestBody).toMatchObject({

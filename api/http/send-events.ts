@@ -8,11 +8,15 @@ const HEARTBEAT_MILLISECONDS = 15_000;
 export interface ServerEvent {
   readonly name: string;
   readonly data: unknown;
+  /** What a caller who comes back gives as `Last-Event-ID`. */
+  readonly id?: string;
 }
 
 export interface EventsOptions {
   readonly logger: Logger;
   readonly heartbeatMilliseconds?: number;
+  /** Answer before there is an event, where one may be long in coming; the route has checked the request. */
+  readonly answerAtOnce?: boolean;
 }
 
 /**
@@ -23,17 +27,18 @@ export interface EventsOptions {
 export async function sendEvents(
   context: HttpContext,
   open: (signal: AbortSignal) => AsyncGenerator<ServerEvent, void, undefined>,
-  { logger, heartbeatMilliseconds = HEARTBEAT_MILLISECONDS }: EventsOptions,
+  { logger, heartbeatMilliseconds = HEARTBEAT_MILLISECONDS, answerAtOnce = false }: EventsOptions,
 ): Promise<Response> {
   const gone = new AbortController();
   const events = open(AbortSignal.any([gone.signal, context.req.raw.signal]));
-  const first = await events.next();
+  const first = answerAtOnce ? undefined : await events.next();
   const encoder = new TextEncoder();
   let heartbeat: NodeJS.Timeout | undefined;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       heartbeat = setInterval(() => controller.enqueue(encoder.encode(': heartbeat\n\n')), heartbeatMilliseconds);
-      const send = ({ name, data }: ServerEvent) => controller.enqueue(encoder.encode(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`));
+      const send = ({ name, data, id }: ServerEvent) =>
+        controller.enqueue(encoder.encode(`${id === undefined ? '' : `id: ${id}\n`}event: ${name}\ndata: ${JSON.stringify(data)}\n\n`));
       void pump(send).finally(() => {
         clearInterval(heartbeat);
         if (!gone.signal.aborted) controller.close();
@@ -48,7 +53,7 @@ export async function sendEvents(
 
   async function pump(send: (event: ServerEvent) => void): Promise<void> {
     try {
-      for (let next = first; next.done !== true; next = await events.next()) {
+      for (let next = first ?? (await events.next()); next.done !== true; next = await events.next()) {
         if (gone.signal.aborted) return;
         send(next.value);
       }

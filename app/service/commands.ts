@@ -71,18 +71,16 @@ export const READS = {
 /** Change the ledger: run on the one writer. */
 export const WRITES = {
   acceptDocument,
+  cancelJob,
   decideReview,
   deleteDocument,
   deleteVersion,
   discardBytes,
   makeDecision,
   recordAudit,
+  retryJob,
   undoDecision,
 };
 
 /** Give items one after the other, each made when it is asked for; they change nothing. */
-export const STREAMS = { exportFigure, exportKnowledge, streamAnswer };
-export const WRITES = { acceptDocument, cancelJob, deleteDocument, deleteVersion, discardBytes, recordAudit, retryJob };
-
-/** Give items one after the other, each made when it is asked for; they change nothing. */
-export const STREAMS = { exportKnowledge, followJob };
+export const STREAMS = { exportFigure, exportKnowledge, followJob, streamAnswer };
