@@ -11,6 +11,7 @@ import { addExport } from './commands/export.ts';
 import { addExtract } from './commands/extract.ts';
 import { addGraph } from './commands/graph.ts';
 import { addIngest } from './commands/ingest.ts';
+import { addJobs } from './commands/jobs.ts';
 import { addReconcile } from './commands/reconcile.ts';
 import { addRecords } from './commands/records.ts';
 import { addReviews } from './commands/reviews.ts';
@@ -28,6 +29,7 @@ const COMMANDS = [
   addVerify,
   addExtract,
   addDocuments,
+  addJobs,
   addGraph,
   addRecords,
   addReviews,

@@ -7,7 +7,7 @@ const progressFields = {
   stage: z.enum(['survey', 'read', 'extract', 'project']),
   chunk: z.int().meta({ description: 'Place of the chunk in its stage, from 0' }),
   done: z.int().meta({ description: 'Units of this stage that are done' }),
-  total: z.int(),
+  total: z.int().exactOptional().meta({ description: 'Absent while it is not known' }),
   unit: z.enum(['page', 'row', 'block', 'passage', 'version']),
   rate: z.number().exactOptional().meta({ description: 'Units a second since the stage began' }),
 };
