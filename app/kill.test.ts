@@ -33,7 +33,9 @@ const KILLS: readonly Kill[] = [
   ['project search', 'ingest', 'index.replace', 2, 'after'],
   ['project graph', 'ingest', 'graph.replace', 1, 'before'],
   ['project graph', 'ingest', 'graph.replace', 3, 'within'],
-  ['project graph', 'ingest', 'graph.replace', 4, 'after'],
+  ['project graph', 'ingest', 'graph.replace', 2, 'after'],
+  ['project graph', 'ingest', 'graph.replaceKeys', 1, 'before'],
+  ['project graph', 'ingest', 'graph.replaceKeys', 3, 'after'],
   ['delivered', 'ingest', 'ledger.outbox.delivered', 1, 'before'],
   ['delivered', 'ingest', 'ledger.outbox.delivered', 4, 'before'],
   ['settle', 'ingest', 'ledger.documents.settle', 2, 'after'],
@@ -46,7 +48,7 @@ const KILLS: readonly Kill[] = [
   ['bytes', 'delete', 'blobs.delete', 1, 'before'],
   ['bytes', 'delete', 'blobs.delete', 1, 'after'],
   ['purge', 'delete', 'ledger.purge', 1, 'after'],
-  ['project after purge', 'delete', 'graph.drop', 2, 'before'],
+  ['project after purge', 'delete', 'graph.replaceKeys', 1, 'before'],
 ];
 
 describe('a process that is killed', () => {

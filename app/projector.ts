@@ -1,10 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Unit } from '../kernel/index.ts';
 import type { Application } from './application.ts';
-import { graphBatchesOf } from './projection/graph-batches.ts';
+import { graphBatchesOf, keyStatesOf } from './projection/graph-batches.ts';
 import { indexBatchesOf } from './projection/index-batches.ts';
 
-const ROWS_A_ROUND = 200;
+const ROWS_A_ROUND = 1_000;
+/** Keys written in one transaction: some milliseconds. */
+const KEYS_A_STEP = 200;
 
 type Projected = Pick<Application, 'ledger' | 'index' | 'graph' | 'embedder'>;
 
@@ -19,15 +21,25 @@ export async function project(application: Projected, signal: AbortSignal): Prom
       const rows = await application.ledger.outbox.pending(target, ROWS_A_ROUND);
       if (rows.length === 0) break;
       for (const row of rows) {
+        if (row.unit.kind === 'key') continue;
         await projectUnit(application, target, row.unit, row.generation, signal);
-        // The stores work in this thread: let others have their turn.
-        await setImmediate();
-        signal.throwIfAborted();
+        await takeTurns(signal);
+      }
+      const keys = rows.flatMap(({ unit, generation }) => (unit.kind === 'key' ? [{ key: unit.id, generation }] : []));
+      for (let start = 0; start < keys.length; start += KEYS_A_STEP) {
+        await application.graph.replaceKeys(await keyStatesOf(application.ledger, keys.slice(start, start + KEYS_A_STEP)));
+        await takeTurns(signal);
       }
       await (target === 'search' ? application.index : application.graph).flush();
       await application.ledger.outbox.delivered(rows);
     }
   }
+}
+
+/** The stores work in this thread: let others have their turn. */
+async function takeTurns(signal: AbortSignal): Promise<void> {
+  await setImmediate();
+  signal.throwIfAborted();
 }
 
 /** Makes one unit of one target equal to the ledger's current state. */

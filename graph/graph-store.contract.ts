@@ -19,7 +19,7 @@ import {
 } from '../kernel/index.ts';
 import { openMemoryGraphStore } from './adapters/memory/memory-graph-store.ts';
 import { expand } from './expand.ts';
-import type { Edge, GraphBatch, GraphCaps, GraphStore } from './graph-store.ts';
+import type { Edge, GraphBatch, GraphCaps, GraphNode, GraphStore } from './graph-store.ts';
 import { ALL_ACCESS, anyAccess, anyEdges, anyQuery, fill, readableEdges } from './random-graph.test-support.ts';
 
 const TENANT = parseTenantId('plant') as TenantId;
@@ -42,6 +42,10 @@ async function* batches(...edges: readonly Edge[]): AsyncGenerator<GraphBatch> {
   for (const one of edges) yield { kind: 'edges', edges: [one] };
 }
 
+async function* nodesOf(node: GraphNode): AsyncGenerator<GraphBatch> {
+  yield { kind: 'nodes', nodes: [node] };
+}
+
 const signal = () => new AbortController().signal;
 
 /** What every graph store has to do; `open` gives an empty store, `close` gives it back. */
@@ -62,6 +66,39 @@ export function graphStoreContract(name: string, open: () => { store: GraphStore
   ) => store.neighbours(access, { keys, direction: 'both', caps: WIDE, ...rest }, signal());
 
   describe(`graph store contract: ${name}`, () => {
+    test(
+      'replaces and drops many keys at once as one by one, late deliveries ignored',
+      withStore(async (store) => {
+        const node = (name: string, entity: string): GraphNode => ({
+          key: key(name),
+          entity: makeEntityId(key(entity)),
+          type: 'Component',
+          names: [name],
+        });
+        const unit = (name: string): Unit => ({ kind: 'key', id: key(name) });
+        await store.replaceKeys([
+          { key: key('泵'), generation: 1, node: node('泵', '泵') },
+          { key: key('seal'), generation: 2, node: node('seal', 'seal') },
+          { key: key('gone'), generation: 1, node: node('gone', 'gone') },
+        ]);
+        await store.replaceKeys([
+          { key: key('泵'), generation: 2, node: node('泵', 'pump') },
+          { key: key('seal'), generation: 1, node: node('seal', 'late') },
+          { key: key('gone'), generation: 2 },
+        ]);
+        const { store: single, close: closeSingle } = open();
+        try {
+          for (const one of [node('泵', 'pump'), node('seal', 'seal')]) {
+            await single.replace({ kind: 'key', id: one.key }, 1, nodesOf(one));
+          }
+          for (const name of ['泵', 'seal', 'gone']) expect(await store.digest(unit(name))).toBe(await single.digest(unit(name)));
+        } finally {
+          closeSingle();
+        }
+        expect(await store.digest(unit('gone'))).toBe(NO_DIGEST);
+      }),
+    );
+
     test(
       'edges are found from both ends, filtered by direction and predicate, and ordered',
       withStore(async (store) => {

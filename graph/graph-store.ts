@@ -51,7 +51,16 @@ export interface Neighbours {
   readonly truncated: boolean;
 }
 
+/** What a key has become: its node, or nothing when it is gone. */
+export interface KeyState {
+  readonly key: KeyId;
+  readonly generation: number;
+  readonly node?: GraphNode;
+}
+
 export interface GraphStore extends Projection<GraphBatch> {
+  /** Replaces or drops many keys at once, each as `replace` and `drop` do: a log has a key in every row. */
+  replaceKeys(states: readonly KeyState[]): Promise<void>;
   /**
    * Edges at the asked keys that the reader may read: one a fact, `n` summed over the versions the reader may read and
    * `versionId` the smallest of these, ordered by (from, predicate, to, fact), then capped (see `capEdges`).

@@ -4,5 +4,5 @@ export { expand } from './expand.ts';
 export { findCommunities } from './find-communities.ts';
 export { findPaths } from './find-paths.ts';
 export { edgeLine, nodeLine } from './graph-lines.ts';
-export type { GraphBatch, GraphStore } from './graph-store.ts';
+export type { GraphBatch, GraphNode, GraphStore, KeyState } from './graph-store.ts';
 export type { FindThings } from './thing.ts';

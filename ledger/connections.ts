@@ -16,6 +16,11 @@ export interface Connections {
   readonly reader: Reading;
   /** One transaction, committed when `work` ends and undone when it throws. Nothing but database work belongs inside. */
   write<Out>(work: (trx: Writing) => Promise<Out>): Promise<Out>;
+  /**
+   * The same, but on the disk only with a later `write`: for what a job does again when the power failed in between. A crash of
+   * the process loses nothing, and what is lost is always the end.
+   */
+  writeSoon<Out>(work: (trx: Writing) => Promise<Out>): Promise<Out>;
   close(): Promise<void>;
 }
 
@@ -36,6 +41,15 @@ export async function openConnections({ path, clock, readonly = false }: Connect
     clock,
     reader,
     write: (work) => writer.transaction().execute(work),
+    writeSoon: (work) =>
+      writer.connection().execute(async (connection) => {
+        await sqliteLedgerDialect.commitSoon(true).execute(connection);
+        try {
+          return await connection.transaction().execute(work);
+        } finally {
+          await sqliteLedgerDialect.commitSoon(false).execute(connection);
+        }
+      }),
     async close() {
       if (reader !== writer) await reader.destroy();
       await writer.destroy();
@@ -44,12 +58,14 @@ export async function openConnections({ path, clock, readonly = false }: Connect
 }
 
 function openReader(path: string, clock: Clock): Connections {
+  const refuse = () => Promise.reject(new FaultlineError('internal', 'This connection to the ledger only reads.'));
   const reader = new Kysely<LedgerSchema>({ dialect: sqliteDialect(openSqlite(path, { readonly: true })) });
   return {
     dialect: sqliteLedgerDialect,
     clock,
     reader,
-    write: () => Promise.reject(new FaultlineError('internal', 'This connection to the ledger only reads.')),
+    write: refuse,
+    writeSoon: refuse,
     close: () => reader.destroy(),
   };
 }

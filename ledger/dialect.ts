@@ -39,6 +39,8 @@ export interface LedgerDialect {
   oneOf(column: Expression<unknown>, values: readonly (string | number)[]): RawBuilder<SqlBool>;
   /** A column that the planner must not start from: SQLite, which knows no distribution, would walk all versions to find ten passages. */
   unindexed(column: Expression<unknown>): RawBuilder<unknown>;
+  /** Whether the commits that follow on a connection may reach the disk later; stated outside a transaction. */
+  commitSoon(isSoon: boolean): RawBuilder<unknown>;
   packJson(text: string | Expression<unknown>): RawBuilder<string>;
   unpackJson(column: Expression<unknown>): RawBuilder<string>;
   /** Text at a path of member names; null when there is none. Names hold no quotation mark and no backslash. */
@@ -59,6 +61,7 @@ export const sqliteLedgerDialect: LedgerDialect = {
   finishTable: (table, clustered) => table.modifyEnd(clustered ? sql`strict, without rowid` : sql`strict`),
   oneOf: (column, values) => sql<SqlBool>`${column} in (select value from json_each(${JSON.stringify(values)}))`,
   unindexed: (column) => sql`+${column}`,
+  commitSoon: (isSoon) => (isSoon ? sql`pragma synchronous = normal` : sql`pragma synchronous = full`),
   packJson: (text) => sql<string>`jsonb(${text})`,
   unpackJson: (column) => sql<string>`json(${column})`,
   jsonText: (column, path) => sql<string | null>`${column} ->> ${jsonPath(path)}`,

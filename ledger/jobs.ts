@@ -58,7 +58,7 @@ export interface JobPlace {
 }
 
 export function makeJobs(connections: Connections): Jobs {
-  const { clock, dialect, reader, write } = connections;
+  const { clock, dialect, reader, write, writeSoon } = connections;
 
   async function settle(lease: Lease, change: Partial<JobTable>, happening: JobHappening): Promise<boolean> {
     return write(async (trx) => {
@@ -120,7 +120,7 @@ export function makeJobs(connections: Connections): Jobs {
     },
 
     heartbeat: (lease, leaseMilliseconds, progress) =>
-      write(async (trx) => {
+      writeSoon(async (trx) => {
         const now = clock.now();
         const updated = await trx
           .updateTable('job')

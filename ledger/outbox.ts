@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { HeldUnit, KeyId, Unit, VersionId } from '../kernel/index.ts';
 import { BATCH_ROWS, batches } from './batches.ts';
 import type { Connections, Writing } from './connections.ts';
@@ -40,8 +41,9 @@ export function makeOutbox(connections: Connections): Outbox {
         .where('target', '=', target)
         // A literal: with a parameter SQLite would not use the index over pending rows.
         .where('pending', '=', (value) => value.lit(1))
+        // In the order of the index, so that a round of many does not sort all that wait.
         .orderBy('raised_at')
-        .orderBy('kind', 'desc')
+        .orderBy('kind')
         .orderBy('id')
         .limit(limit)
         .execute();
@@ -96,16 +98,12 @@ export function makeOutbox(connections: Connections): Outbox {
     },
 
     async delivered(rows) {
-      await connections.write(async (trx) => {
-        for (const { target, unit, generation } of rows) {
-          await trx
-            .updateTable('outbox')
-            .set({ pending: 0 })
-            .where('target', '=', target)
-            .where('kind', '=', unit.kind)
-            .where('id', '=', unit.id)
-            .where('generation', '=', generation)
-            .execute();
+      await connections.writeSoon(async (trx) => {
+        for (const batch of batches(rows, BATCH_ROWS)) {
+          const done = sql.join(batch.map(({ target, unit, generation }) => sql`(${target}, ${unit.kind}, ${unit.id}, ${generation})`));
+          await sql`with done (target, kind, id, generation) as (values ${done})
+            update outbox set pending = 0 from done where outbox.target = done.target and outbox.kind = done.kind
+            and outbox.id = done.id and outbox.generation = done.generation`.execute(trx);
         }
       });
     },

@@ -79,11 +79,13 @@ export interface LedgerProjection {
   underway(unit: Unit): Promise<boolean>;
   /** Passages of a version in the order of reading, or of their ids as a digest has them. */
   passagesOf(version: VersionId, order?: 'reading' | 'id'): AsyncIterable<readonly ProjectedPassage[]>;
+  /** The nodes of keys; one that is missing has no state. */
+  nodesOf(keys: readonly KeyId[]): Promise<ReadonlyMap<KeyId, ProjectedNode>>;
   /** Of a version its edges, of a key its node. */
   edgesOf(unit: Unit): AsyncIterable<ProjectedGraph>;
 }
 
-export function makeProjection({ reader }: Connections): LedgerProjection {
+export function makeProjection({ dialect, reader }: Connections): LedgerProjection {
   async function resolved(version: VersionId): Promise<{ readonly labelSet: LabelSetId; readonly documentId: DocumentId } | undefined> {
     const row = await reader
       .selectFrom('version')
@@ -100,28 +102,38 @@ export function makeProjection({ reader }: Connections): LedgerProjection {
     };
   }
 
-  async function nodeOf(key: KeyId): Promise<ProjectedNode | undefined> {
-    const row = await reader
-      .selectFrom('key')
-      .innerJoin('component', 'component.key', 'key.id')
-      .select(['key.type', 'key.class', 'component.entity'])
-      .where('key.id', '=', key)
-      .executeTakeFirst();
-    if (row === undefined) return undefined;
-    const uses = await reader
-      .selectFrom('key_use')
-      .select(['text', 'language'])
-      .distinct()
-      .where('key', '=', key)
-      .orderBy('text')
-      .execute();
-    return {
-      key,
-      entity: readShape(entityIdShape, row.entity, 'component'),
-      type: readShape(nodeKindShape, row.type, 'key'),
-      class: readShape(keyClassShape, row.class, 'key'),
-      names: uses.map((use) => ({ text: use.text, language: readShape(languageShape, use.language, 'key') })),
-    };
+  async function nodesOf(keys: readonly KeyId[]): Promise<ReadonlyMap<KeyId, ProjectedNode>> {
+    const nodes = new Map<KeyId, ProjectedNode & { readonly names: { readonly text: string; readonly language: Language }[] }>();
+    for (const batch of batches(keys, BATCH_ROWS)) {
+      const rows = await reader
+        .selectFrom('key')
+        .innerJoin('component', 'component.key', 'key.id')
+        .select(['key.id', 'key.type', 'key.class', 'component.entity'])
+        .where((row) => dialect.oneOf(row.ref('key.id'), batch))
+        .execute();
+      for (const row of rows) {
+        const key = readShape(keyIdShape, row.id, 'key');
+        nodes.set(key, {
+          key,
+          entity: readShape(entityIdShape, row.entity, 'component'),
+          type: readShape(nodeKindShape, row.type, 'key'),
+          class: readShape(keyClassShape, row.class, 'key'),
+          names: [],
+        });
+      }
+      const uses = await reader
+        .selectFrom('key_use')
+        .select(['key', 'text', 'language'])
+        .distinct()
+        .where((row) => dialect.oneOf(row.ref('key'), batch))
+        .orderBy('key')
+        .orderBy('text')
+        .execute();
+      for (const { key, text, language } of uses) {
+        nodes.get(readShape(keyIdShape, key, 'key'))?.names.push({ text, language: readShape(languageShape, language, 'key') });
+      }
+    }
+    return nodes;
   }
 
   async function* edgesOfVersion(versionId: VersionId): AsyncGenerator<ProjectedGraph> {
@@ -208,9 +220,11 @@ export function makeProjection({ reader }: Connections): LedgerProjection {
       }
     },
 
+    nodesOf,
+
     async *edgesOf(unit) {
       if (unit.kind === 'version') return yield* edgesOfVersion(unit.id);
-      const node = await nodeOf(unit.id);
+      const node = (await nodesOf([unit.id])).get(unit.id);
       if (node !== undefined) yield { nodes: [node], edges: [] };
     },
   };

@@ -30,7 +30,7 @@ const SURVEY_TOOL = 'survey';
 const RESOLVE_TOOL = 'components-1';
 
 export function makeStages(connections: Connections): Stages {
-  const { clock, dialect, reader, write } = connections;
+  const { clock, dialect, reader, write, writeSoon } = connections;
 
   async function resetExtracted(trx: Writing, version: VersionId): Promise<void> {
     await hide(trx, version);
@@ -52,7 +52,7 @@ export function makeStages(connections: Connections): Stages {
     material: (version, from, count) => parsedMaterial(connections, version, from, count),
 
     commitSurvey: (version, detail) =>
-      write((trx) =>
+      writeSoon((trx) =>
         admitChunk(
           trx,
           { version, stage: 'survey', tool: SURVEY_TOOL, ordinal: 0, inputHash: sha256(canonicalJson(detail)), carry: detail },
@@ -61,7 +61,7 @@ export function makeStages(connections: Connections): Stages {
       ),
 
     commitParsed: (version, tool, chunk, tokens) =>
-      write(async (trx) => {
+      writeSoon(async (trx) => {
         const { ordinal, inputHash, carry } = chunk;
         const outcome = await admitChunk(trx, { version, stage: 'parsed', tool, ordinal, inputHash, carry }, () =>
           resetParsed(trx, version),
@@ -71,7 +71,7 @@ export function makeStages(connections: Connections): Stages {
       }),
 
     commitExtracted: (version, tool, chunk) =>
-      write(async (trx) => {
+      writeSoon(async (trx) => {
         const { ordinal, inputHash, carry } = chunk;
         const outcome = await admitChunk(trx, { version, stage: 'extracted', tool, ordinal, inputHash, carry }, () =>
           resetExtracted(trx, version),

@@ -36,6 +36,15 @@ export function openMemoryGraphStore(): GraphStore {
       revision += 1;
     },
 
+    async replaceKeys(states) {
+      for (const { key, generation, node } of states) {
+        const unit: Unit = { kind: 'key', id: key };
+        if (isStale(unit, generation)) continue;
+        units.set(key, { unit, generation, edges: [], nodes: node === undefined ? [] : [node] });
+        revision += 1;
+      }
+    },
+
     async flush() {},
     async *held() {
       yield* [...units.values()]

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { Unit } from '../../../kernel/index.ts';
-import type { GraphBatch } from '../../graph-store.ts';
+import type { GraphBatch, KeyState } from '../../graph-store.ts';
 
 const UNIT = z.object({ generation: z.number().int(), run: z.number().int() }).optional();
 
@@ -29,13 +29,20 @@ export function makeGraphWriter(database: Database) {
   const revise = database.prepare('update revision set value = value + 1');
   const isCurrent = (unit: Unit, run: number) => UNIT.parse(held.get(unit.id))?.run === run;
 
+  function begin(unit: Unit, generation: number): number | undefined {
+    const known = UNIT.parse(held.get(unit.id));
+    if (known !== undefined && known.generation > generation) return undefined;
+    return UNIT.parse(claim.get({ id: unit.id, generation }))?.run;
+  }
+
+  function cut(unit: Unit, run: number): void {
+    if (cutEdges.run(unit.id, run).changes > 0) revise.run();
+    cutNodes.run(unit.id, run);
+  }
+
   return {
     /** The number of this run, or undefined when a higher generation is held. */
-    begin: database.transaction((unit: Unit, generation: number): number | undefined => {
-      const known = UNIT.parse(held.get(unit.id));
-      if (known !== undefined && known.generation > generation) return undefined;
-      return UNIT.parse(claim.get({ id: unit.id, generation }))?.run;
-    }).immediate,
+    begin: database.transaction(begin).immediate,
     /** False when a later run has taken the unit over. */
     write: database.transaction((unit: Unit, run: number, batch: GraphBatch): boolean => {
       if (!isCurrent(unit, run)) return false;
@@ -46,9 +53,16 @@ export function makeGraphWriter(database: Database) {
       return true;
     }).immediate,
     finish: database.transaction((unit: Unit, run: number): void => {
-      if (!isCurrent(unit, run)) return;
-      if (cutEdges.run(unit.id, run).changes > 0) revise.run();
-      cutNodes.run(unit.id, run);
+      if (isCurrent(unit, run)) cut(unit, run);
+    }).immediate,
+    keys: database.transaction((states: readonly KeyState[]): void => {
+      for (const { key, generation, node } of states) {
+        const unit: Unit = { kind: 'key', id: key };
+        const run = begin(unit, generation);
+        if (run === undefined) continue;
+        if (node !== undefined) putNode.run({ ...node, names: JSON.stringify(node.names), unit: key, run });
+        cut(unit, run);
+      }
     }).immediate,
   };
 }

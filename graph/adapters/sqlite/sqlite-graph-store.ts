@@ -50,6 +50,9 @@ export function openSqliteGraphStore(path: string, { readonly = false }: SqliteG
         if (run !== undefined) writer.finish(unit, run);
       });
     },
+    async replaceKeys(states) {
+      storageFault('graph', () => writer.keys(states));
+    },
     async flush() {
       storageFault('graph', () => flushSqlite(database));
     },
