@@ -145,6 +145,25 @@ describe('documents over HTTP', () => {
     expect((await get({ 'if-none-match': `"other", ${tag}` })).status).toBe(304);
     const outside = await get({ range: 'bytes=999-' });
     expect([outside.status, outside.headers.get('content-range')]).toEqual([416, `bytes */${bytes.length}`]);
+    expect((await get({ range: 'bytes=0-1', 'if-range': `W/${tag}` })).status).toBe(200);
+    expect((await get({ range: 'bytes=0-1', 'if-range': 'Thu, 26 Nov 2026 00:00:00 GMT' })).status).toBe(200);
+
+    const several = await get({ range: 'bytes=0-2, -4, 900-' });
+    const boundary = /^multipart\/byteranges; boundary=(\S+)$/.exec(several.headers.get('content-type') ?? '')?.[1] ?? '';
+    const body = Buffer.from(await several.arrayBuffer());
+    expect([several.status, several.headers.get('content-range'), several.headers.get('content-length')]).toEqual([
+      206,
+      null,
+      String(body.length),
+    ]);
+    const parts = body.toString('latin1').split(`--${boundary}`);
+    expect([parts.length, parts[0], parts[3]]).toEqual([4, '', '--\r\n']);
+    const bytesOf = (part = '') => new Uint8Array(Buffer.from(part.slice(part.indexOf('\r\n\r\n') + 4, -2), 'latin1'));
+    expect(parts[1]).toContain(`Content-Range: bytes 0-2/${bytes.length}\r\n`);
+    expect([bytesOf(parts[1]), bytesOf(parts[2])]).toEqual([bytes.slice(0, 3), bytes.slice(-4)]);
+
+    const headRange = await get({ range: 'bytes=0-1' }, 'HEAD');
+    expect([headRange.status, headRange.headers.get('content-length')]).toEqual([200, String(bytes.length)]);
     const head = await get({}, 'HEAD');
     expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, String(bytes.length), '']);
   });

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { FaultlineError } from '../../kernel/index.ts';
+import { FaultlineError, hashParts } from '../../kernel/index.ts';
 import type { HttpContext } from './http-app.ts';
-import { parseRange } from './parse-range.ts';
+import { type ByteRange, parseRange } from './parse-range.ts';
 import { sendProblem } from './problem.ts';
 
 export interface SentFile {
@@ -15,7 +15,10 @@ export interface SentFile {
   readonly tag: string;
 }
 
-/** Streams a file, whole or one range of it, with `ETag`, `If-None-Match` and `If-Range`. The browser saves it and never runs it. */
+/**
+ * Streams a file: whole, one range of it, or several as `multipart/byteranges` (RFC 9110 §14), with `ETag`, `If-None-Match` and
+ * `If-Range`. The browser saves it and never runs it.
+ */
 export async function sendFile(context: HttpContext, file: SentFile): Promise<Response> {
   const tag = `"${file.tag}"`;
   const headers: Record<string, string> = {
@@ -29,19 +32,67 @@ export async function sendFile(context: HttpContext, file: SentFile): Promise<Re
   if (held.some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag)) return context.newResponse(null, 304, headers);
 
   const { size } = await stat(file.path);
-  const condition = context.req.header('if-range');
-  const range = condition === undefined || condition === tag ? parseRange(context.req.header('range'), size) : 'whole';
-  if (range === 'unsatisfiable') {
+  const ranges = rangesOf(context, tag, size);
+  if (ranges === 'unsatisfiable') {
     const refused = sendProblem(context, new FaultlineError('range-not-satisfiable', `The document has ${size} bytes.`));
     refused.headers.set('content-range', `bytes */${size}`);
+    refused.headers.set('accept-ranges', 'bytes');
     return refused;
   }
-  const { start, end } = range === 'whole' ? { start: 0, end: size - 1 } : range;
-  headers['content-length'] = String(end - start + 1);
-  if (range !== 'whole') headers['content-range'] = `bytes ${start}-${end}/${size}`;
-  const isEmpty = size === 0 || context.req.method === 'HEAD';
-  const body = isEmpty ? null : (Readable.toWeb(createReadStream(file.path, { start, end })) as ReadableStream);
-  return context.newResponse(body, range === 'whole' ? 200 : 206, headers);
+  if (ranges === 'whole') {
+    headers['content-length'] = String(size);
+    const isEmpty = size === 0 || context.req.method === 'HEAD';
+    return context.newResponse(isEmpty ? null : streamOf(pieces(file.path, [{ range: { start: 0, end: size - 1 } }])), 200, headers);
+  }
+  const [only, ...others] = ranges;
+  if (only !== undefined && others.length === 0) {
+    headers['content-length'] = String(only.end - only.start + 1);
+    headers['content-range'] = contentRange(only, size);
+    return context.newResponse(streamOf(pieces(file.path, [{ range: only }])), 206, headers);
+  }
+  const { boundary, parts, end } = inParts(ranges, file.contentType, tag, size);
+  headers['content-type'] = `multipart/byteranges; boundary=${boundary}`;
+  const lengths = parts.map(({ head, range }) => Buffer.byteLength(head) + range.end - range.start + 1);
+  headers['content-length'] = String(lengths.reduce((sum, length) => sum + length, Buffer.byteLength(end)));
+  return context.newResponse(streamOf(pieces(file.path, parts, end)), 206, headers);
+}
+
+/** `Range` means something for GET alone; with an `If-Range` only where the caller holds a part of these very bytes. */
+function rangesOf(context: HttpContext, tag: string, size: number): readonly ByteRange[] | 'whole' | 'unsatisfiable' {
+  if (context.req.method !== 'GET') return 'whole';
+  const condition = context.req.header('if-range')?.trim();
+  return condition === undefined || condition === tag ? parseRange(context.req.header('range'), size) : 'whole';
+}
+
+interface Piece {
+  /** Written before the bytes. */
+  readonly head?: string;
+  readonly range: ByteRange;
+}
+
+function inParts(ranges: readonly ByteRange[], contentType: string, tag: string, size: number) {
+  const boundary = `faultline-${hashParts([tag, ...ranges.map((range) => contentRange(range, size))])}`;
+  const parts = ranges.map((range, index) => ({
+    head: `${index === 0 ? '' : '\r\n'}--${boundary}\r\nContent-Type: ${contentType}\r\nContent-Range: ${contentRange(range, size)}\r\n\r\n`,
+    range,
+  }));
+  return { boundary, parts, end: `\r\n--${boundary}--\r\n` };
+}
+
+function contentRange({ start, end }: ByteRange, size: number): string {
+  return `bytes ${start}-${end}/${size}`;
+}
+
+async function* pieces(path: string, parts: readonly Piece[], end?: string): AsyncGenerator<Uint8Array> {
+  for (const { head, range } of parts) {
+    if (head !== undefined) yield Buffer.from(head);
+    yield* createReadStream(path, { ...range }) as AsyncIterable<Uint8Array>;
+  }
+  if (end !== undefined) yield Buffer.from(end);
+}
+
+function streamOf(bytes: AsyncIterable<Uint8Array>): ReadableStream {
+  return Readable.toWeb(Readable.from(bytes, { objectMode: false })) as ReadableStream;
 }
 
 /** RFC 6266: an ASCII name for old clients, the true one encoded beside it. */

@@ -40,11 +40,14 @@ const content = createRoute({
   method: 'get',
   path: '/v1/documents/{id}/content',
   operationId: 'getContent',
-  summary: 'The bytes of the newest version as they came; one range at a time',
+  summary: 'The bytes of the newest version as they came, whole or in ranges',
   request: { params: idParamsSchema },
   responses: {
     200: { description: 'The whole document', content: { 'application/octet-stream': { schema: BINARY } } },
-    206: { description: 'The range asked for', content: { 'application/octet-stream': { schema: BINARY } } },
+    206: {
+      description: 'The range asked for, or several in parts',
+      content: { 'application/octet-stream': { schema: BINARY }, 'multipart/byteranges': { schema: BINARY } },
+    },
     304: { description: 'The caller holds these bytes already' },
     ...problems('not-found', 'range-not-satisfiable'),
   },
