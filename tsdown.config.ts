@@ -1,7 +1,13 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['api/cli/main.ts', 'app/service/thread.ts', 'app/pipeline/child.ts', 'ingest/sandbox/child.ts'],
+  entry: [
+    'api/cli/main.ts',
+    'app/service/thread.ts',
+    'app/pipeline/child.ts',
+    'ingest/sandbox/child.ts',
+    'eval/suites/kills/run-and-die.ts',
+  ],
   outDir: 'dist',
   format: 'esm',
   platform: 'node',

@@ -13,7 +13,7 @@ import type { ReportProgress } from './report-progress.ts';
  */
 export async function extractVersion(
   application: Application,
-  { document, version }: DocumentVersion,
+  { document, version, givenTitle }: DocumentVersion,
   { whole, total }: { readonly whole: boolean; readonly total: number },
   report: ReportProgress,
   signal: AbortSignal,
@@ -29,7 +29,7 @@ export async function extractVersion(
     const point = { ordinal, carry, passages, records };
     if (passages.length === 0 || (!whole && passages.length < PASSAGES_A_STEP)) return point;
     await setImmediate();
-    const step = extractStep(version.id, { tenant, site, title: version.title }, point);
+    const step = extractStep(version.id, { tenant, site, title: givenTitle }, point);
     carry = step.carry;
     await setImmediate();
     await ledger.stages.commitExtracted(version.id, EXTRACTOR_VERSION, step);

@@ -80,7 +80,7 @@ async function read(
   const refinement: Refinement = {
     tenant: document.tenant,
     site: document.site,
-    title: version.title,
+    title: found.givenTitle,
     from: resume === undefined ? START_OF_EXTRACTION : await extractVersion(application, found, { whole: false, total }, report, signal),
   };
   const request = {

@@ -9,5 +9,7 @@ export { reportAccess } from './suites/access/report-access.ts';
 export { runAccessSuite } from './suites/access/run-access-suite.ts';
 export { runGoldSuite, tabulateGold } from './suites/gold-suite.ts';
 export { runIngestDataSuite } from './suites/ingest-data-suite.ts';
+export { reportKills } from './suites/kills/report-kills.ts';
+export { runKillsSuite } from './suites/kills/run-kills-suite.ts';
 export { runRemovalSuite } from './suites/removal/removal-suite.ts';
 export { describeRemoval, tabulateRemoval } from './suites/removal/tabulate-removal.ts';

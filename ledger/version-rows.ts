@@ -17,6 +17,7 @@ import { compareRevisions, type Revision } from './revision.ts';
 import type { LedgerSchema, VersionTable } from './schema.ts';
 import {
   authorityShape,
+  claimsShape,
   documentIdShape,
   labelSetIdShape,
   languageShape,
@@ -31,6 +32,8 @@ import {
 export interface DocumentVersion {
   readonly document: DocumentRow;
   readonly version: VersionRow;
+  /** Title that the sender gave, else the file's name: known before anything is read, so the same whenever it is asked for. */
+  readonly givenTitle: string;
 }
 
 export function readDocument(row: Selectable<LedgerSchema['document']>): DocumentRow {
@@ -74,7 +77,12 @@ export async function findVersion(db: Reading, id: VersionId): Promise<DocumentV
   if (version === undefined) return undefined;
   const document = await db.selectFrom('document').selectAll().where('id', '=', version.document).executeTakeFirst();
   const unit = await db.selectFrom('unit').select('generation').where('kind', '=', 'version').where('id', '=', id).executeTakeFirst();
-  return document === undefined ? undefined : { document: readDocument(document), version: readVersion(version, unit?.generation ?? 0) };
+  if (document === undefined) return undefined;
+  return {
+    document: readDocument(document),
+    version: readVersion(version, unit?.generation ?? 0),
+    givenTitle: readJson(claimsShape, version.claims_json, 'version').title ?? version.file_name,
+  };
 }
 
 /** All versions of some documents in order of arrival. */

@@ -137,7 +137,7 @@ async function answersOf(application: Parameters<typeof askQuestion>[0]): Promis
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'faultline-reconcile-'));
   const application = await openHome(join(folder, 'sound'));
-  await runPlantScript(application, () => undefined);
+  await runPlantScript(application);
   whole = await wholeState(application);
   answers = await answersOf(application);
   await application.close();

@@ -1,6 +1,5 @@
 import type { Application } from '../application.ts';
-import { workJobs } from '../commands/work-jobs.ts';
-import { ingest, NEVER, remove, type SmallDocument } from './workspace.ts';
+import { ingest, remove, type SmallDocument } from './workspace.ts';
 
 const ROWS = 420;
 const SYMPTOMS = ['机械密封泄漏', 'bearing overheats', '振动过大', 'seal leakage'];
@@ -19,19 +18,8 @@ const PLANT_DOCUMENTS: readonly SmallDocument[] = [
 ];
 const DELETED = 'notes.txt';
 
-export type Phase = 'ingest' | 'delete';
-
-/** What is done to a data folder, in two phases: three documents in, one of them out. */
-export async function runPlantScript(application: Application, onPhase: (phase: Phase) => void): Promise<void> {
-  onPhase('ingest');
+/** What is done to a data folder: three documents in, one of them out. */
+export async function runPlantScript(application: Application): Promise<void> {
   for (const document of PLANT_DOCUMENTS) await ingest(application, document);
-  onPhase('delete');
-  await remove(application, DELETED);
-}
-
-/** What a person does after a crash: starts the program, which ends what was begun, and gives the same commands again. */
-export async function resumePlantScript(application: Application, died: Phase): Promise<void> {
-  await workJobs(application, {}, NEVER);
-  if (died === 'ingest') for (const document of PLANT_DOCUMENTS) await ingest(application, document);
   await remove(application, DELETED);
 }

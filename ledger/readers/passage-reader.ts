@@ -1,5 +1,14 @@
 import { type SqlBool, sql } from 'kysely';
-import type { Access, DocumentId, PassageId, PassageReader, StoredPassage, TermStatistics, VersionRow } from '../../kernel/index.ts';
+import type {
+  Access,
+  DocumentId,
+  DocumentRow,
+  PassageId,
+  PassageReader,
+  StoredPassage,
+  TermStatistics,
+  VersionRow,
+} from '../../kernel/index.ts';
 import { compareText } from '../../kernel/index.ts';
 import { readable, readableVersions } from '../access.ts';
 import { batches } from '../batches.ts';
@@ -7,8 +16,14 @@ import type { Connections } from '../connections.ts';
 import { readPassage } from '../passage-rows.ts';
 import { compareRevisions, type Revision } from '../revision.ts';
 import { authorityShape, documentIdShape, labelSetIdShape, readJson, readShape, tokensShape } from '../stored-shapes.ts';
-import { agesOf, type DocumentVersion, readDocument, readVersion } from '../version-rows.ts';
+import { agesOf, readDocument, readVersion } from '../version-rows.ts';
 import { makeRankableReader } from './rankable-reader.ts';
+
+/** A document with the version that is valid for a reader. */
+interface ReadableDocument {
+  readonly document: DocumentRow;
+  readonly version: VersionRow;
+}
 
 export function makePassageReader(connections: Connections): PassageReader {
   const { reader, dialect } = connections;
@@ -70,7 +85,7 @@ export function makePassageReader(connections: Connections): PassageReader {
     return described;
   }
 
-  async function documentVersions(access: Access, id: DocumentId | undefined): Promise<DocumentVersion[]> {
+  async function documentVersions(access: Access, id: DocumentId | undefined): Promise<ReadableDocument[]> {
     let query = reader
       .selectFrom('version')
       .leftJoin('unit', (join) => join.onRef('unit.id', '=', 'version.id').on('unit.kind', '=', 'version'))
@@ -84,7 +99,7 @@ export function makePassageReader(connections: Connections): PassageReader {
       .selectAll()
       .where((row) => dialect.oneOf(row.ref('id'), [...new Set(versions.map((version) => version.documentId))]))
       .execute();
-    return documents.map(readDocument).flatMap((document): DocumentVersion[] => {
+    return documents.map(readDocument).flatMap((document): ReadableDocument[] => {
       const valid = versions
         .filter((version) => version.documentId === document.id)
         .sort((a, b) => compareRevisions(revisionOf(a), revisionOf(b)))[0];

@@ -6,6 +6,7 @@ import { type CommandLine, type CommonOptions, printJson } from '../command-line
 import { readCount } from '../read-count.ts';
 import { addAccessSuite } from './eval-access.ts';
 import { addEvalBench } from './eval-bench.ts';
+import { addKillsSuite } from './eval-kills.ts';
 import { addEvalRemoval } from './eval-removal.ts';
 
 interface GoldOptions extends CommonOptions {
@@ -44,6 +45,7 @@ export function addEval(program: Command, line: CommandLine): void {
       line.out(`${printTable(['seed', 'intent', 'right', 'wrong', 'abstained', 'refused', 'misrefused'], rows)}\n`);
     });
   addAccessSuite(suites, line);
+  addKillsSuite(suites, line);
   suites
     .command('ingest-data')
     .description('read the public sets and hold the outcome of every file against the manifests')
