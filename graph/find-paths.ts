@@ -32,14 +32,15 @@ export interface PathStep {
 }
 
 export interface FoundPaths {
-  /** Ways from the one to the other without meeting a thing twice: shortest first, then by the ids of the things met. */
+  /** Ways from the one to the other without a detour: shortest first, then by the ids of the things met. */
   readonly paths: readonly (readonly PathStep[])[];
   /** True when a cap left out something, so that there may be other or shorter paths. */
   readonly truncated: boolean;
 }
 
 /**
- * How two things are connected, facts read in either direction. Both ends grow towards each other, a frontier a round trip, the
+ * How two things are connected, facts read in either direction. A way has a detour, and is not given, when two of its things that
+ * are not next to each other are joined by a fact: it says nothing that the shorter way does not. Both ends grow towards each other, a frontier a round trip, the
  * smaller one first; it ends at `maxLength`, or as soon as the paths of the lengths seen so far fill the cap. The same on every
  * store. @throws the signal's reason.
  */
@@ -91,6 +92,10 @@ class KnownGraph {
     const known = this.#beside.get(id) ?? [...(this.#steps.get(id)?.keys() ?? [])].sort(compareText);
     this.#beside.set(id, known);
     return known;
+  }
+
+  areJoined(from: string, to: string): boolean {
+    return this.#steps.get(from)?.has(to) === true;
   }
 
   step(from: string, to: string): PathStep {
@@ -166,7 +171,8 @@ function enumerate(known: KnownGraph, starts: readonly Thing[], targets: Readonl
       branches += 1;
       cut ||= branches > BRANCHES;
       if (cut) return;
-      if (way.length + (distance.get(next) ?? Number.POSITIVE_INFINITY) <= length && !way.includes(next)) walk([...way, next], length);
+      if (way.length + (distance.get(next) ?? Number.POSITIVE_INFINITY) > length) continue;
+      if (!way.slice(0, -1).some((met) => met === next || known.areJoined(met, next))) walk([...way, next], length);
     }
   };
   const sources = starts.filter(({ id }) => !targets.has(id));
