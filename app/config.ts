@@ -57,6 +57,7 @@ const configSchema = z.strictObject({
   parseResidentMegabytes: count('megabytes', 2048, 'All memory of the process that reads documents'),
   readers: count('threads', 2, 'Threads that answer questions and searches beside each other'),
   answerMilliseconds: count('milliseconds', 20_000, 'Longest time for one answer'),
+  conversationHours: count('hours', 24, 'How long after its last question a conversation is kept'),
   logLevel: z.enum(['silent', 'error', 'info', 'debug']).default('error').describe('What is logged, as JSON lines on standard error'),
 });
 

@@ -3,6 +3,7 @@ export type { AuditAction, AuditDetail, AuditEvent, StoredAuditEvent } from './a
 export { AUDIT_ACTIONS } from './audit/audit-event.ts';
 export type { InclusionProof } from './audit/prove-event.ts';
 export type { AuditHead, AuditVerification } from './audit/verify-audit.ts';
+export type { ConversationSummary, ConversationTurn } from './conversations.ts';
 export type { Acceptance } from './documents.ts';
 export { INGEST_JOB } from './documents.ts';
 export type { JobEvent } from './job-events.ts';

@@ -2,6 +2,7 @@ import type { Access, Clock, KeyReader, PassageReader, RecordReader, TenantId } 
 import { makeAccessFor, type ReaderLabels } from './access.ts';
 import { type Audit, makeAudit } from './audit/audit.ts';
 import { openConnections } from './connections.ts';
+import { type Conversations, makeConversations } from './conversations.ts';
 import { type Decisions, makeDecisions } from './decisions/decisions.ts';
 import { type Documents, makeDocuments } from './documents.ts';
 import { exportCanonical } from './export-canonical.ts';
@@ -24,6 +25,7 @@ export interface Ledger extends Visibility {
   readonly reviews: Reviews;
   readonly jobs: Jobs;
   readonly audit: Audit;
+  readonly conversations: Conversations;
   readonly outbox: Outbox;
   readonly projection: LedgerProjection;
   readonly passages: PassageReader;
@@ -58,6 +60,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     reviews: makeReviews(connections),
     jobs: makeJobs(connections),
     audit: makeAudit(connections),
+    conversations: makeConversations(connections),
     outbox: makeOutbox(connections),
     projection: makeProjection(connections),
     passages: makePassageReader(connections),

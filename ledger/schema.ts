@@ -101,6 +101,8 @@ export interface LedgerSchema {
     seal: number | null;
     position: number | null;
   };
+  /** Questions of a conversation as they were asked, by whose it is. */
+  conversation_turn: { tenant: string; actor: string; conversation: string; number: number; at: number; question: string };
   audit_seal: { number: number; at: number; events: number; root: string; previous: string; hash: string };
 }
 

@@ -41,6 +41,7 @@ export function presentAnswer({ content }: Answer, passages: readonly StoredPass
   const lines: string[] = [];
   const reason = content.reason === undefined ? '' : ` (${content.reason})`;
   lines.push(`${words[content.decision]}${reason}`);
+  if (content.resolution !== undefined) lines.push(`  ${oneLine(content.resolution.text)}`);
   if (content.missing !== '') lines.push(`  ${content.missing}`);
   for (const candidate of content.candidates) lines.push(`  - ${candidate.text}`);
   for (const { passage } of passages) lines.push(`  ${oneLine(passage.text)}`, `      ${passage.id} (${describeAnchors(passage.anchors)})`);

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { COMPARISONS, FaultlineError, type FIELD_MEASURES, ORDER_COMPARISONS, TIME_UNITS, zoneMinutes } from '../../kernel/index.ts';
 
 /** What the commands on records are told, as written on the command line. */
@@ -39,14 +38,6 @@ export function draftFigure(words: FigureWords & MeasureWords): Draft {
     orderBy: words.order.map((text) => readOrdering(text, names, words.by)),
     limit: Number(words.limit),
   };
-}
-
-/** Holds a draft against the contract that HTTP has too. @throws FaultlineError `invalid-request` naming what is wrong. */
-export function checkDraft<Schema extends z.ZodType>(schema: Schema, draft: Draft): z.output<Schema> {
-  const checked = schema.safeParse(draft);
-  if (checked.success) return checked.data;
-  const faults = checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new FaultlineError('invalid-request', `${faults.join('; ')}. See --help.`);
 }
 
 function readJson(text: string, option: string): unknown {

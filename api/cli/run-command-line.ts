@@ -3,6 +3,7 @@ import { type CommandLine, reportError } from './command-line.ts';
 import { addAsk } from './commands/ask.ts';
 import { addAudit } from './commands/audit.ts';
 import { addConfig } from './commands/config.ts';
+import { addConversations } from './commands/conversations.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addDocuments } from './commands/documents.ts';
@@ -24,6 +25,7 @@ const USAGE_EXIT = 64;
 const COMMANDS = [
   addIngest,
   addAsk,
+  addConversations,
   addShow,
   addSearch,
   addVerify,

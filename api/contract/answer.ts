@@ -3,6 +3,7 @@ import { ANSWER_MODES } from '../../app/index.ts';
 import { VERDICTS } from '../../kernel/index.ts';
 import { computedSchema, ranQuerySchema } from './aggregate.ts';
 import { anchorSchema } from './anchor.ts';
+import { conversationIdSchema } from './conversation.ts';
 import { documentIdSchema } from './ids.ts';
 import { problemSchema } from './problem.ts';
 import { checkSchema } from './verify.ts';
@@ -16,6 +17,7 @@ export const answerRequestSchema = z
       .transform(withoutUndefined)
       .optional()
       .meta({ description: 'Stay within these documents' }),
+    conversationId: conversationIdSchema.optional(),
     mode: z
       .enum(ANSWER_MODES)
       .optional()
@@ -53,6 +55,14 @@ const claimSchema = z
   })
   .meta({ id: 'Claim' });
 
+const resolutionSchema = z
+  .object({
+    question: z.string().meta({ description: 'The question that was answered' }),
+    kept: z.array(z.object({ kind: z.enum(['asset', 'fault', 'question']), text: z.string() })).readonly(),
+    text: z.string().meta({ description: 'Says so in a sentence' }),
+  })
+  .meta({ id: 'Resolution', description: 'How a follow-up was completed with words of earlier questions' });
+
 export const answerSchema = z
   .object({
     content: z
@@ -61,6 +71,7 @@ export const answerSchema = z
         reason: z.enum(['absent', 'wrong-asset', 'false-premise']).optional(),
         intent: z.string(),
         language: z.enum(['zh', 'en']),
+        resolution: resolutionSchema.optional(),
         mode: z.literal('extractive'),
         claims: z.array(claimSchema).readonly(),
         citations: z.array(citationSchema).readonly(),
@@ -76,13 +87,20 @@ export const answerSchema = z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .meta({ description: 'SHA-256 of the canonical JSON of `content`' }),
-    envelope: z.object({ timings: z.record(z.string(), z.number()), notice: z.string().optional() }),
+    envelope: z.object({
+      timings: z.record(z.string(), z.number()),
+      notice: z.string().optional(),
+      conversation: z
+        .object({ id: z.string(), turn: z.int() })
+        .optional()
+        .meta({ description: 'Place of the question in its conversation, from 1' }),
+    }),
   })
   .meta({ id: 'Answer' });
 
 /** `data` of the events of an answer that comes piece by piece, by the event's name. */
 export const answerEventSchemas = {
-  start: z.object({ intent: z.string(), language: z.enum(['zh', 'en']) }),
+  start: z.object({ intent: z.string(), language: z.enum(['zh', 'en']), resolution: resolutionSchema.optional() }),
   evidence: z.object({ index: z.int().min(0), citation: citationSchema }),
   safety: z.object({ index: z.int().min(0), claim: claimSchema }),
   claim: z.object({ index: z.int().min(0), claim: claimSchema }),

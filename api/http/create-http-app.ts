@@ -12,6 +12,7 @@ import { limitJson } from './limit-json.ts';
 import { logRequests } from './log-requests.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 import { addAnswers } from './routes/answers.ts';
+import { addConversations } from './routes/conversations.ts';
 import { addDecisions } from './routes/decisions.ts';
 import { addDocumentContent } from './routes/document-content.ts';
 import { addDocuments } from './routes/documents.ts';
@@ -63,6 +64,7 @@ export function createHttpApp(service: Service, { newRequestId, findCaller, sign
   addJobs(http, service, signal);
   addJobEvents(http, service, signal);
   addAnswers(http, service);
+  addConversations(http, service);
   addSearch(http, service);
   addVerify(http, service);
   addExtract(http, service);

@@ -4,12 +4,16 @@ import { type Answer, type AnswerEvent, type AnswerRequest, streamAnswer as comp
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { readerAccess } from '../reader-access.ts';
+import { expiryOf } from './conversations.ts';
+
+/** What a caller asks; with `conversationId` the earlier questions of that conversation of the caller's complete it. */
+export type AskRequest = Omit<AnswerRequest, 'history'> & { readonly conversationId?: string };
 
 /**
  * Answers a question from what the caller may read, within the time allowed.
  * @throws FaultlineError `invalid-request` for an empty question, `question-too-long`, `deadline-exceeded`.
  */
-export async function askQuestion(application: Application, caller: Caller, request: AnswerRequest, signal: AbortSignal): Promise<Answer> {
+export async function askQuestion(application: Application, caller: Caller, request: AskRequest, signal: AbortSignal): Promise<Answer> {
   for await (const event of streamAnswer(application, caller, request, signal)) if (event.kind === 'done') return event.answer;
   throw new FaultlineError('internal', 'An answer ended before it was done.');
 }
@@ -18,7 +22,7 @@ export async function askQuestion(application: Application, caller: Caller, requ
 export async function* streamAnswer(
   application: Application,
   caller: Caller,
-  request: AnswerRequest,
+  request: AskRequest,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, undefined> {
   const { config, logger } = application;
@@ -26,7 +30,11 @@ export async function* streamAnswer(
   const deadline = AbortSignal.timeout(config.answerMilliseconds);
   const both = AbortSignal.any([signal, deadline]);
   try {
-    for await (const event of composeAnswer(answerDependencies(application), await readerAccess(application, caller), request, both)) {
+    const { conversationId, ...question } = request;
+    const turns =
+      conversationId === undefined ? [] : await application.ledger.conversations.turns(caller, conversationId, expiryOf(application));
+    const asked: AnswerRequest = { ...question, history: turns.map((turn) => turn.question) };
+    for await (const event of composeAnswer(answerDependencies(application), await readerAccess(application, caller), asked, both)) {
       if (event.kind === 'done') {
         const { answer } = event;
         noteAudit(application, caller, 'question-answered', sha256(request.question), await describeAnswer(application, answer));

@@ -1,6 +1,7 @@
 import { aggregateRecords } from '../commands/aggregate-records.ts';
 import { askQuestion, streamAnswer } from '../commands/ask-question.ts';
 import { checkHealth } from '../commands/check-health.ts';
+import { deleteConversation, getConversation, keepTurn, listConversations } from '../commands/conversations.ts';
 import { decideReview } from '../commands/decide-review.ts';
 import { deleteDocument } from '../commands/delete-document.ts';
 import { deleteVersion } from '../commands/delete-version.ts';
@@ -45,6 +46,7 @@ export const READS = {
   extractText,
   findDecision,
   findEntities,
+  getConversation,
   getDocument,
   getEntities,
   getFacts,
@@ -54,6 +56,7 @@ export const READS = {
   getReview,
   listAudit,
   listDecisions,
+  listConversations,
   listDocuments,
   listJobs,
   listPassages,
@@ -73,9 +76,11 @@ export const WRITES = {
   acceptDocument,
   cancelJob,
   decideReview,
+  deleteConversation,
   deleteDocument,
   deleteVersion,
   discardBytes,
+  keepTurn,
   makeDecision,
   recordAudit,
   retryJob,

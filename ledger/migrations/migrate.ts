@@ -5,6 +5,7 @@ import { createFirstTables } from './0001-first-tables.ts';
 import { widenDecisions } from './0002-decisions.ts';
 import { createAuditTables } from './0003-audit.ts';
 import { createJobEvents } from './0004-jobs.ts';
+import { createConversationTables } from './0005-conversations.ts';
 import { addPassageLanguage } from './0007-passage-language.ts';
 import { nameQuarantinedFacts } from './0008-quarantined-facts.ts';
 
@@ -21,6 +22,7 @@ export async function migrate(db: Kysely<unknown>, dialect: LedgerDialect): Prom
         '0003-audit': { up: (target: Kysely<unknown>) => createAuditTables(target, dialect) },
         '0008-quarantined-facts': { up: (target: Kysely<unknown>) => nameQuarantinedFacts(target, dialect) },
         '0004-jobs': { up: (target: Kysely<unknown>) => createJobEvents(target, dialect) },
+        '0005-conversations': { up: (target: Kysely<unknown>) => createConversationTables(target, dialect) },
         '0007-passage-language': { up: (target: Kysely<unknown>) => addPassageLanguage(target, dialect) },
       }),
     },

@@ -1,7 +1,8 @@
 import { type Access, canonicalJson, compareText, FaultlineError, type Json, sha256 } from '../../kernel/index.ts';
-import { analyseQuestion } from '../question/analyse-question.ts';
+import { analyseConversation } from '../question/analyse-conversation.ts';
 import type { Intent, Question } from '../question/question.ts';
-import type { Answer, AnswerContent, AnswerEvent, AnswerRequest, Degradation } from './answer.ts';
+import type { Kept } from '../question/resolve-follow-up.ts';
+import type { Answer, AnswerContent, AnswerEvent, AnswerRequest, Degradation, Resolution } from './answer.ts';
 import { checkPremises } from './check-premises.ts';
 import { composeDocument } from './compose-document.ts';
 import { composeFault } from './compose-fault.ts';
@@ -40,26 +41,40 @@ export async function* streamAnswer(
     last = now;
     signal.throwIfAborted();
   };
-  const question = await analyseQuestion(request.question, {
+  const { question, kept } = await analyseConversation(request.question, request.history ?? [], {
     keys: evidence.keys,
     access,
     now: last,
     ...(request.scope?.documents === undefined ? {} : { documents: request.scope.documents }),
   });
   lap('analyse');
-  yield { kind: 'start', intent: question.intent, language: question.language };
+  const resolved = kept.length === 0 ? {} : { resolution: describeResolution(question, kept) };
+  yield { kind: 'start', intent: question.intent, language: question.language, ...resolved };
   const gathered = FROM_ROWS.has(question.intent) ? NOTHING_GATHERED : await gatherEvidence(evidence, access, question, signal);
   lap('recall');
   const similarity = await makeSimilarity(evidence.embedder, question, gathered.units, signal);
   const composition = await compose(evidence, access, question, gathered, similarity, signal);
   lap('compose');
   const decided = await decide(evidence, access, question, composition, gathered, signal);
-  const content = request.mode === 'model' ? withoutModel(decided) : decided;
+  const content: AnswerContent = { ...(request.mode === 'model' ? withoutModel(decided) : decided), ...resolved };
   lap('verify');
   for (const [index, citation] of content.citations.entries()) yield { kind: 'evidence', index, citation };
   for (const [index, claim] of content.safety.entries()) yield { kind: 'safety', index, claim };
   for (const [index, claim] of content.claims.entries()) yield { kind: 'claim', index, claim };
   yield { kind: 'done', answer: { content, digest: sha256(canonicalJson(content as unknown as Json)), envelope: { timings } } };
+}
+
+/** Says which question is answered, and what of it was said before. */
+function describeResolution(question: Question, kept: readonly Kept[]): Resolution {
+  const zh = question.language === 'zh';
+  const words: Readonly<Record<Kept['kind'], string>> = zh
+    ? { asset: '设备', fault: '故障', question: '问题' }
+    : { asset: 'the equipment', fault: 'the fault', question: 'the question' };
+  const list = kept.map(({ kind, text }) => (zh ? `${words[kind]}“${text}”` : `${words[kind]} “${text}”`));
+  const text = zh
+    ? `理解为“${question.text}”：${list.join('、')}取自本次对话。`
+    : `Understood as “${question.text}”: ${list.join(' and ')} ${list.length > 1 ? 'are' : 'is'} taken from this conversation.`;
+  return { question: question.text, kept, text };
 }
 
 /** No model is configured: who asked for one is told that the answer is extractive for that reason. */

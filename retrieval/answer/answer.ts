@@ -1,5 +1,6 @@
 import type { Aggregate, AggregateQuery, Anchor, DocumentId, KeyId, PassageId, Verdict, VersionId } from '../../kernel/index.ts';
 import type { Intent } from '../question/question.ts';
+import type { Kept } from '../question/resolve-follow-up.ts';
 import type { Check } from '../verify/check.ts';
 
 export const DECISIONS = ['answered', 'clarify', 'abstained', 'unsupported-intent'] as const;
@@ -64,12 +65,24 @@ export interface Candidate {
   readonly text: string;
 }
 
+/** How a follow-up was understood. */
+export interface Resolution {
+  /** The question that was answered. */
+  readonly question: string;
+  /** Words of earlier questions that it was completed with. */
+  readonly kept: readonly Kept[];
+  /** Says so in a sentence. */
+  readonly text: string;
+}
+
 /** All of an answer that depends on question and state alone: equal states give equal bytes. */
 export interface AnswerContent {
   readonly decision: AnswerDecision;
   readonly reason?: RefusalReason;
   readonly intent: Intent;
   readonly language: 'zh' | 'en';
+  /** Present when the question was completed from the conversation. */
+  readonly resolution?: Resolution;
   readonly mode: 'extractive';
   readonly claims: readonly Claim[];
   readonly citations: readonly Citation[];
@@ -92,6 +105,8 @@ export interface Answer {
     /** Milliseconds by step. */
     readonly timings: Readonly<Record<string, number>>;
     readonly notice?: string;
+    /** The conversation that the question belongs to, and its place in it from 1. */
+    readonly conversation?: { readonly id: string; readonly turn: number };
   };
 }
 
@@ -101,6 +116,8 @@ export interface AnswerRequest {
   readonly scope?: { readonly documents?: readonly DocumentId[] };
   /** `auto` and `model` may have a model word the answer where one is configured; without one the answer is extractive. */
   readonly mode?: AnswerMode;
+  /** Earlier questions of the conversation as they were asked, oldest first. */
+  readonly history?: readonly string[];
 }
 
 export const ANSWER_MODES = ['auto', 'extractive', 'model'] as const;
@@ -111,7 +128,7 @@ export type AnswerMode = (typeof ANSWER_MODES)[number];
  * the whole of it. Claims come after the gate, so nothing that was given is taken back.
  */
 export type AnswerEvent =
-  | { readonly kind: 'start'; readonly intent: Intent; readonly language: 'zh' | 'en' }
+  | { readonly kind: 'start'; readonly intent: Intent; readonly language: 'zh' | 'en'; readonly resolution?: Resolution }
   /** `index` is what claims cite it by. */
   | { readonly kind: 'evidence'; readonly index: number; readonly citation: Citation }
   | { readonly kind: 'safety'; readonly index: number; readonly claim: Claim }

@@ -1,17 +1,27 @@
 import type { Command } from 'commander';
-import { askQuestion, getPassages } from '../../../app/index.ts';
+import { ANSWER_MODES, converse, getPassages, serveHere } from '../../../app/index.ts';
+import { answerRequestSchema } from '../../contract/answer.ts';
+import { checkDraft } from '../check-draft.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { presentAnswer } from '../present-answer.ts';
+
+interface AskOptions extends CommonOptions {
+  readonly conversation?: string;
+  readonly mode?: string;
+}
 
 export function addAsk(program: Command, line: CommandLine): void {
   program
     .command('ask')
     .description('answer a question from the documents, each claim cited and checked')
     .argument('<question>', 'in Chinese or English')
+    .option('--conversation <name>', 'ask on: equipment and fault of the earlier questions under this name are kept')
+    .option('--mode <mode>', ANSWER_MODES.join(', '))
     .action(async (question: string, _: unknown, command: Command) => {
-      const options = command.optsWithGlobals<CommonOptions>();
+      const { conversation: conversationId, mode, ...options } = command.optsWithGlobals<AskOptions>();
+      const request = checkDraft(answerRequestSchema, { question, conversationId, mode });
       await withApplication(options, async (application, caller) => {
-        const answer = await askQuestion(application, caller, { question }, line.signal);
+        const answer = await converse(serveHere(application), caller, request, line.signal);
         if (options.json === true) printJson(line, answer);
         else line.out(presentAnswer(answer, await getPassages(application, caller, answer.content.passages)));
       });

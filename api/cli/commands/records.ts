@@ -12,8 +12,9 @@ import {
   TIME_UNITS,
 } from '../../../kernel/index.ts';
 import { aggregateRequestSchema, rowsRequestSchema } from '../../contract/aggregate.ts';
+import { checkDraft } from '../check-draft.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
-import { checkDraft, draftFigure, draftRows, type FigureWords, type MeasureWords } from '../read-figure.ts';
+import { draftFigure, draftRows, type FigureWords, type MeasureWords } from '../read-figure.ts';
 
 interface RowsOptions extends CommonOptions, FigureWords {
   readonly csv?: string;

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { AnswerEvent, Service } from '../../../app/index.ts';
+import { type AnswerEvent, converse, type Service, streamConversation } from '../../../app/index.ts';
 import { answerRequestSchema, answerSchema } from '../../contract/answer.ts';
 import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
@@ -36,10 +36,10 @@ export function addAnswers(http: HttpApp, service: Service): void {
   http.openapi(ask, async (context) => {
     const request = context.req.valid('json');
     if (wantsType(context, 'text/event-stream')) {
-      const open = (signal: AbortSignal) => eventsOf(service.streamAnswer(callerOf(context), request, signal));
+      const open = (signal: AbortSignal) => eventsOf(streamConversation(service, callerOf(context), request, signal));
       return sendEvents(context, open, { logger: service.logger });
     }
-    return context.json(await service.askQuestion(callerOf(context), request, context.req.raw.signal), 200);
+    return context.json(await converse(service, callerOf(context), request, context.req.raw.signal), 200);
   });
 }
 
