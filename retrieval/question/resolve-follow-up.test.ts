@@ -10,6 +10,7 @@ const NO_KEYS: KeyReader = {
   entities: async () => new Map(),
   facts: async () => [],
   about: async () => [],
+  search: async () => ({ entities: [] }),
 };
 const context = { keys: NO_KEYS, access: ACCESS, now: Date.UTC(2025, 5, 1) };
 const resolve = async (...questions: readonly string[]) => {
