@@ -35,21 +35,31 @@ export function wordScore(gain: number, count: number, length: number, averageLe
   return (gain * count) / (count + K1 * (1 - B + B * (averageLength > 0 ? length / averageLength : 1)));
 }
 
-/** Returns the score of a passage's tokens for weighed words. */
-export function scoreByWords({ gains, averageLength }: WeighedWords): (passage: readonly string[]) => number {
-  const weights = [...gains.values()];
-  const placeOf = new Map([...gains.keys()].map((token, place) => [token, place]));
+/** How often a passage holds each of some words, in their order; tokens that are none of them are not counted. */
+export function countWords(words: Iterable<string>): (passage: readonly string[]) => Uint32Array {
+  const placeOf = new Map([...words].map((word, place) => [word, place]));
   return (passage) => {
-    const counts = new Uint32Array(weights.length);
+    const counts = new Uint32Array(placeOf.size);
     for (const token of passage) {
       const place = placeOf.get(token);
       if (place !== undefined) counts[place] = (counts[place] ?? 0) + 1;
     }
-    return counts.reduce(
-      (score, count, place) => score + (count === 0 ? 0 : wordScore(weights[place] ?? 0, count, passage.length, averageLength)),
-      0,
-    );
+    return counts;
   };
+}
+
+/** Returns the score of a passage of `length` tokens from the counts of the weighed words, in the order of their gains. */
+export function scoreByCounts({ gains, averageLength }: WeighedWords): (counts: Uint32Array, length: number) => number {
+  const weights = [...gains.values()];
+  return (counts, length) =>
+    counts.reduce((score, count, place) => score + (count === 0 ? 0 : wordScore(weights[place] ?? 0, count, length, averageLength)), 0);
+}
+
+/** Returns the score of a passage's tokens for weighed words. */
+export function scoreByWords(words: WeighedWords): (passage: readonly string[]) => number {
+  const count = countWords(words.gains.keys());
+  const score = scoreByCounts(words);
+  return (passage) => score(count(passage), passage.length);
 }
 
 /** Returns the score of a passage's tokens for a question; see `weighWords`. */

@@ -69,37 +69,48 @@ export function queryTokens(terms: readonly QueryTerm[], expansions: readonly st
 }
 
 /**
- * Returns the share of what is asked that a passage's tokens speak of, from 0 to 1, each term weighed by how telling its
+ * Returns the share of what is asked that a passage speaks of, told by how often it holds each of `words` (see `countWords`;
+ * all tokens of the terms must be among them), from 0 to 1, each term weighed by how telling its
  * commonest name is. It does not depend on the language of the passage, as lexical scores do. A name of which a part is held
  * counts by the square of that part: "water temperature" is little of an answer to "water leak".
  */
-export function coverage(terms: readonly QueryTerm[], statistics: TermStatistics): (tokens: readonly string[]) => number {
+export function coverage(
+  terms: readonly QueryTerm[],
+  statistics: TermStatistics,
+  words: readonly string[],
+): (counts: Uint32Array) => number {
+  const placeOf = new Map(words.map((word, place) => [word, place]));
   const weighed = terms.map(({ alternatives }) => {
-    const names = alternatives.map((alternative) => weighTokens(alternative, statistics));
+    const names = alternatives.map((alternative) => weighTokens(alternative, statistics, placeOf));
     // A name is as telling as its most telling token.
     return { weight: Math.min(...names.map(({ tokens }) => Math.max(...tokens.map(({ weight }) => weight)))), names };
   });
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  return (tokens) => {
+  return (counts) => {
     if (total === 0) return 0;
-    const held = new Set(tokens);
-    const met = weighed.reduce((sum, { weight, names }) => sum + weight * Math.max(...names.map((name) => heldShare(name, held) ** 2)), 0);
+    let met = 0;
+    for (const { weight, names } of weighed) {
+      let best = 0;
+      for (const name of names) best = Math.max(best, heldShare(name, counts) ** 2);
+      met += weight * best;
+    }
     return met / total;
   };
 }
 
 interface WeighedName {
-  readonly tokens: readonly { readonly token: string; readonly weight: number }[];
+  readonly tokens: readonly { readonly place: number; readonly weight: number }[];
   readonly whole: number;
 }
 
-function weighTokens(name: readonly string[], statistics: TermStatistics): WeighedName {
-  const tokens = name.map((token) => ({ token, weight: inverseFrequency(token, statistics) }));
+function weighTokens(name: readonly string[], statistics: TermStatistics, placeOf: ReadonlyMap<string, number>): WeighedName {
+  const tokens = name.map((token) => ({ place: placeOf.get(token) ?? -1, weight: inverseFrequency(token, statistics) }));
   return { tokens, whole: tokens.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
-function heldShare({ tokens, whole }: WeighedName, held: ReadonlySet<string>): number {
-  const part = tokens.reduce((sum, { token, weight }) => sum + (held.has(token) ? weight : 0), 0);
+function heldShare({ tokens, whole }: WeighedName, counts: Uint32Array): number {
+  let part = 0;
+  for (const { place, weight } of tokens) if ((counts[place] ?? 0) > 0) part += weight;
   return whole === 0 ? 0 : part / whole;
 }
 

@@ -12,7 +12,7 @@ import {
   type StoredPassage,
   type TermStatistics,
 } from '../../kernel/index.ts';
-import { scoreByWords, type WeighedWords, weighWords } from '../bm25.ts';
+import { countWords, scoreByCounts, type WeighedWords, weighWords } from '../bm25.ts';
 import { fuse, type LegRank, type Ranking } from '../fuse.ts';
 import type { CandidateQuery, Scope, SearchIndex } from '../search-index.ts';
 import { adjustScore } from './adjust-score.ts';
@@ -215,12 +215,16 @@ function rank(
   cosines: ReadonlyMap<PassageId, number>,
 ): Ranked[] {
   const { terms, tokens, statistics } = asked;
-  const lexicalScore = scoreByWords(weigh(asked, [...tokens.asked, ...tokens.added]));
-  const coverageOf = coverage(terms, statistics);
+  const weighed = weigh(asked, [...tokens.asked, ...tokens.added]);
+  const words = [...weighed.gains.keys()];
+  const countsOf = countWords(words);
+  const lexicalScore = scoreByCounts(weighed);
+  const coverageOf = coverage(terms, statistics, words);
   const seen = new Map<PassageId, Features>();
   for (const passage of candidates) {
     const cosine = cosines.get(passage.id);
-    const features = { passage, bm25: lexicalScore(passage.tokens), coverage: coverageOf(passage.tokens) };
+    const counts = countsOf(passage.tokens);
+    const features = { passage, bm25: lexicalScore(counts, passage.tokens.length), coverage: coverageOf(counts) };
     seen.set(passage.id, cosine === undefined ? features : { ...features, cosine });
   }
   const known = (ids: readonly PassageId[]) => [...new Set(ids)].filter((id) => seen.has(id));
