@@ -109,7 +109,8 @@ export async function presentKeys(db: Reading, dialect: LedgerDialect, ids: read
   }));
 }
 
-async function linksAt(db: Reading, dialect: LedgerDialect, keys: readonly string[]): Promise<ComponentLink[]> {
+/** The links with an end among these keys. */
+export async function linksAt(db: Reading, dialect: LedgerDialect, keys: readonly string[]): Promise<ComponentLink[]> {
   const select = (end: 'a' | 'b') =>
     db
       .selectFrom('key_link')

@@ -4,7 +4,8 @@ import { beingRemoved } from '../documents.ts';
 import { PROJECTION_TARGETS, raiseVersion } from '../outbox.ts';
 import { removeKnowledge, removePassages } from '../remove-knowledge.ts';
 import { resolveComponents } from '../resolve-components.ts';
-import { keyIdShape, readShape, tenantShape } from '../stored-shapes.ts';
+import { resolveLoneKeys } from '../resolve-lone-keys.ts';
+import { readShape, tenantShape } from '../stored-shapes.ts';
 import { hide } from '../visibility.ts';
 import { type ExtractedChunk, writeExtracted } from './commit-extracted.ts';
 import { type ParsedChunk, writeParsed } from './commit-parsed.ts';
@@ -83,8 +84,9 @@ export function makeStages(connections: Connections): Stages {
         return outcome;
       }),
 
-    commitResolved: (version) =>
-      write(async (trx) => {
+    async commitResolved(version) {
+      const joined = await resolveLoneKeys(connections, version);
+      return write(async (trx) => {
         const inputHash = await knowledgeHash(trx, version);
         const outcome = await admitChunk(
           trx,
@@ -94,17 +96,12 @@ export function makeStages(connections: Connections): Stages {
           },
         );
         if (outcome === 'repeated') return outcome;
-        const used = await trx.selectFrom('key_use').select('key').where('version', '=', version).orderBy('key').execute();
-        await resolveComponents(
-          trx,
-          dialect,
-          used.map((row) => readShape(keyIdShape, row.key, 'key')),
-          clock.now(),
-        );
+        await resolveComponents(trx, dialect, joined, clock.now());
         await raiseVersion(trx, version, clock.now(), PROJECTION_TARGETS);
         await trx.updateTable('version').set({ state: 'committed' }).where('id', '=', version).execute();
         return outcome;
-      }),
+      });
+    },
   };
 }
 
