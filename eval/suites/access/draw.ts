@@ -10,6 +10,7 @@ import {
   type PassageId,
   parseDecisionId,
   parseDocumentId,
+  parseEntityId,
   parseFactId,
   parseJobId,
   parseKeyId,
@@ -37,6 +38,8 @@ export interface Draw {
   decision(): DecisionId;
   /** Tag, code, part, name of a thing or a word of a document. */
   name(): string;
+  /** A thing of the graph by name, key or entity. */
+  thing(): string;
   /** Some words to search by. */
   words(): string;
   question(): string;
@@ -46,11 +49,10 @@ const lineShape = z.looseObject({
   line: z.string(),
   id: z.string().optional(),
   text: z.string().optional(),
-  key: z.string().optional(),
-  subject: z.string().optional(),
+  entity: z.string().optional(),
 });
 
-type Kind = 'doc' | 'ver' | 'psg' | 'key' | 'fct' | 'job' | 'rev' | 'dec';
+type Kind = 'doc' | 'ver' | 'psg' | 'key' | 'fct' | 'job' | 'rev' | 'dec' | 'ent';
 type Pools = Readonly<Record<Kind, readonly string[]>> & { readonly texts: readonly string[]; readonly names: readonly string[] };
 
 /** Everything that stands on a site, of all its tenants, to draw from. */
@@ -64,6 +66,7 @@ export async function readPools(site: Site, tenants: readonly TenantId[], signal
     job: new Set(),
     rev: new Set(),
     dec: new Set(),
+    ent: new Set(),
     texts: new Set(),
     names: new Set(),
   };
@@ -75,6 +78,7 @@ export async function readPools(site: Site, tenants: readonly TenantId[], signal
         const line = lineShape.parse(JSON.parse(text));
         const kind = kinds[line.line];
         if (kind !== undefined && line.id !== undefined) pools[kind].add(line.id);
+        if (line.line === 'component' && line.entity !== undefined) pools.ent.add(line.entity);
         if (line.line === 'passage' && line.text !== undefined) pools.texts.add(line.text);
         if (line.line === 'key-use' && line.text !== undefined) pools.names.add(line.text);
       }
@@ -94,6 +98,7 @@ export async function readPools(site: Site, tenants: readonly TenantId[], signal
     job: sorted('job'),
     rev: sorted('rev'),
     dec: sorted('dec'),
+    ent: sorted('ent'),
     texts: sorted('texts'),
     names: sorted('names'),
   };
@@ -127,6 +132,7 @@ export function makeDraw(pools: Pools, { words, questions }: WrittenPlant, rando
     review: () => id('rev', parseReviewId),
     decision: () => id('dec', parseDecisionId),
     name,
+    thing: () => (random.chance(0.6) ? name() : random.chance(0.7) ? id('key', parseKeyId) : id('ent', parseEntityId)),
     words: () =>
       Array.from({ length: random.integer(1, 4) }, name)
         .join(' ')

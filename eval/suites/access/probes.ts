@@ -22,9 +22,9 @@ interface Probe<Name extends CommandName> {
 
 /** One entry a read command: how it is probed, or why there is nothing to probe. */
 export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } = {
-  searchPassages: { weight: 20, input: (draw) => ({ query: draw.words(), k: draw.random.pick([1, 5, 10, 30]) }) },
+  searchPassages: { weight: 14, input: (draw) => ({ query: draw.words(), k: draw.random.pick([1, 5, 10, 30]) }) },
   askQuestion: {
-    weight: 20,
+    weight: 8,
     input: (draw) => ({
       question: draw.question(),
       ...(draw.random.chance(0.2) ? { scope: { documents: [draw.document(), draw.document()] } } : {}),
@@ -85,6 +85,13 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
     input: (draw) => ({ limit: draw.random.pick([1, 10, 1000]), ...(draw.random.chance(0.5) ? { version: draw.version() } : {}) }),
   },
   getJob: { weight: 6, input: (draw) => draw.job() },
+  // From where nothing more is to come, since a job of another is never waited for.
+  followJob: { weight: 3, input: (draw) => ({ job: draw.job(), ...(draw.random.chance(0.3) ? { after: 2 } : {}) }) },
+  streamAnswer: {
+    weight: 1,
+    input: (draw) => ({ question: draw.question() }),
+    shown: (events) => events.map((event) => (event.kind === 'done' ? event.answer.content : event)),
+  },
   exportKnowledge: { weight: 0.5, input: () => undefined },
   checkHealth: { weight: 1, input: () => undefined, shown: (checks) => checks.map(({ name, ok }) => ({ name, ok })) },
   listAudit: { weight: 0.5, input: (draw) => ({ subject: draw.document(), limit: 10 }) },
