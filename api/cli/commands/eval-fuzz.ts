@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { dataFolder, packageFile } from '../../../app/index.ts';
+import { fuzzPage, runFuzzSuite } from '../../../eval/index.ts';
+import { FaultlineError } from '../../../kernel/index.ts';
+import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
+import { readCount } from '../read-count.ts';
+
+interface FuzzCommandOptions extends CommonOptions {
+  readonly seed: string;
+  readonly count: string;
+  readonly data?: string;
+  readonly page?: string;
+  readonly bombs: boolean;
+}
+
+/** Files after which the note of progress is printed. */
+const NOTED = 100;
+
+export function addFuzzSuite(suites: Command, line: CommandLine): void {
+  suites
+    .command('fuzz')
+    .description('spoil files of every format, take each in, and count what became of them')
+    .option('--seed <number>', 'decides which files are made', '1')
+    .option('--count <number>', 'files to make; bombs of each format come first', '5000')
+    .option('--data <folder>', 'folder of the public sets, whose files are spoilt too where it is there (else FAULTLINE_DATA)')
+    .option('--no-bombs', 'leave the bombs out')
+    .option('--page <file>', 'also write the figures to this Markdown file')
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<FuzzCommandOptions>();
+      const data = dataFolder(options.data);
+      const folders = [packageFile('datasets/demo-plant/files'), ...(existsSync(data) ? [data] : [])];
+      const report = await runFuzzSuite(
+        { seed: readCount(options.seed, '--seed'), count: readCount(options.count, '--count'), withoutBombs: !options.bombs, folders },
+        ({ index, file, fault, outcome, reason, milliseconds }) => {
+          if (fault !== undefined || outcome === 'failed')
+            line.note(`${index} ${file.format} ${file.mutations.join(' + ')}: ${fault ?? outcome}: ${reason}\n`);
+          if (milliseconds > 10_000 || (index + 1) % NOTED === 0)
+            line.note(`${index + 1} files (last: ${file.mutations.join(' + ')}, ${Math.round(milliseconds)} ms)\n`);
+        },
+        line.signal,
+      );
+      const page = fuzzPage(report);
+      if (options.page !== undefined) await writeFile(options.page, `${INTRODUCTION}\n\`\`\`\n${page}\`\`\`\n`);
+      if (options.json === true) printJson(line, report);
+      else line.out(page);
+      const bad = report.results.filter((result) => result.fault !== undefined).length;
+      if (bad > 0) throw new FaultlineError('conflict', `${bad} files hung, crashed the service or ended without a typed state.`);
+    });
+}
+
+const INTRODUCTION = `# Spoilt files of every format
+
+Written by \`faultline eval run fuzz --page\`. Files of our own and of the public sets are mutated by a seed, by bytes and by the structure of their format, and each is taken in to its outcome; the first files are bombs. "read" counts files whose format was known and whose reading began.
+`;

@@ -1,0 +1,20 @@
+/** Kinds of files that are made; the last stands for those that are refused. */
+export const FUZZ_FORMATS = ['pdf', 'docx', 'xlsx', 'csv', 'text', 'markdown', 'html', 'rst', 'other'] as const;
+export type FuzzFormat = (typeof FUZZ_FORMATS)[number];
+
+/** A file that is well formed, before it is spoilt. */
+export interface Seed {
+  readonly format: FuzzFormat;
+  /** With the ending that its kind has. */
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** A spoilt file and how it was made. */
+export interface FuzzFile {
+  readonly format: FuzzFormat;
+  readonly name: string;
+  readonly bytes: Buffer;
+  /** Names of what was done to it, in order. */
+  readonly mutations: readonly string[];
+}
