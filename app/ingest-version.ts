@@ -1,5 +1,5 @@
 import { DEFAULT_READ_LIMITS, type ReadEvent, type ReadLimits, type Survey } from '../ingest/index.ts';
-import { FaultlineError, type Json, type TenantId, type VersionId } from '../kernel/index.ts';
+import { canonicalJson, FaultlineError, type Json, sha256, type TenantId, type VersionId } from '../kernel/index.ts';
 import type { DocumentVersion } from '../ledger/index.ts';
 import { EXTRACTOR_VERSION } from '../ontology/index.ts';
 import { passageTokens } from '../retrieval/index.ts';
@@ -70,13 +70,20 @@ async function read(
   const path = await blobs.get(document.tenant, version.sha256);
   if (path === undefined)
     throw new FaultlineError('storage-failed', 'The bytes of this document are not in the data folder any more; send it again.');
+  const { corrections, digest } = await ledger.decisions.corrections(version.id);
+  const columns = sha256(canonicalJson(corrections.columns as unknown as Json));
   const surveyed = await ledger.stages.last(version.id, 'survey');
   const last = await ledger.stages.last(version.id, 'parsed');
-  const known = surveyed === undefined ? undefined : (surveyed.carry as unknown as StoredSurvey);
+  const stored = surveyed === undefined ? undefined : (surveyed.carry as unknown as StoredSurvey);
+  // A survey under other roles of columns is another one.
+  const known = corrections.columns.length === 0 ? plainSurvey(stored) : stored?.columns === columns ? stored : undefined;
   let parserVersion = known?.parserVersion ?? '';
   let unit: Survey['unit'] = known?.survey.unit ?? 'block';
   let total = known?.survey.total ?? 0;
-  const resume = last === undefined || last.tool !== parserVersion ? undefined : { ordinal: last.ordinal, carry: last.carry };
+  const resume =
+    last === undefined || known === undefined || last.tool !== toolOf(parserVersion, digest)
+      ? undefined
+      : { ordinal: last.ordinal, carry: last.carry };
   const refinement: Refinement = {
     tenant: document.tenant,
     site: document.site,
@@ -90,20 +97,22 @@ async function read(
     limits: limitsOf(config),
     ...(known === undefined ? {} : { survey: known.survey }),
     ...(resume === undefined ? {} : { resume }),
+    ...(digest === '' ? {} : { corrections }),
     refinement,
   };
   for await (const event of application.read(request, signal)) {
     if (event.kind === 'survey') {
       parserVersion = event.parserVersion;
       ({ total, unit } = event.survey);
-      await ledger.stages.commitSurvey(version.id, { parserVersion, survey: event.survey } as unknown as Json);
+      const surveyedNow: StoredSurvey = { parserVersion, survey: event.survey, ...(corrections.columns.length === 0 ? {} : { columns }) };
+      await ledger.stages.commitSurvey(version.id, surveyedNow as unknown as Json);
       await ledger.documents.describe(version.id, event.survey.properties, event.format);
       await report({ stage: 'survey', chunk: 0, done: total, total, unit }, version);
       continue;
     }
     // A reading that was broken off, or by a reader that does not refine, leaves the steps to `extractVersion`.
     const { tokens, steps } = event.refined === undefined ? unrefined(event) : REFINED.parse(event.refined);
-    if (event.kind === 'chunk') await ledger.stages.commitParsed(version.id, parserVersion, event.chunk, tokens);
+    if (event.kind === 'chunk') await ledger.stages.commitParsed(version.id, toolOf(parserVersion, digest), event.chunk, tokens);
     if (event.kind === 'chunk') await report({ stage: 'read', chunk: event.chunk.ordinal, done: event.chunk.done, total, unit }, version);
     for (const step of steps) {
       await ledger.stages.commitExtracted(version.id, EXTRACTOR_VERSION, step);
@@ -124,6 +133,17 @@ function unrefined(event: Exclude<ReadEvent, { kind: 'survey' }>): Refined {
 interface StoredSurvey {
   readonly parserVersion: string;
   readonly survey: Survey;
+  /** Digest of the roles of columns as people corrected them, where they did. */
+  readonly columns?: string;
+}
+
+function plainSurvey(stored: StoredSurvey | undefined): StoredSurvey | undefined {
+  return stored?.columns === undefined ? stored : undefined;
+}
+
+/** What makes the chunks of a version: another parser or other corrections make other chunks. */
+function toolOf(parserVersion: string, digest: string): string {
+  return digest === '' ? parserVersion : `${parserVersion} corrected ${digest}`;
 }
 
 function limitsOf(config: Config): ReadLimits {

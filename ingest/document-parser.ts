@@ -7,6 +7,7 @@ import type {
   Passage,
   QualityReport,
   TypedRecord,
+  VersionCorrections,
   VersionId,
 } from '../kernel/index.ts';
 
@@ -74,6 +75,8 @@ export interface ParserInput {
   readonly fileName: string;
   readonly versionId: VersionId;
   readonly limits: ReadLimits;
+  /** What people corrected: parsers whose output rests on roles or types of cells take it in; passages are corrected for all. */
+  readonly corrections?: VersionCorrections;
 }
 
 /** The last committed chunk: its ordinal and its carry. The next chunk has `ordinal + 1`. */

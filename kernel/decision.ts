@@ -1,4 +1,5 @@
-import type { DecisionId, FactId, KeyId } from './ids.ts';
+import type { ColumnRole } from './column-role.ts';
+import type { DecisionId, FactId, KeyId, PassageId, VersionId } from './ids.ts';
 
 /** Whether two keys name one thing; `a` < `b`. */
 export interface PairDecision {
@@ -13,6 +14,26 @@ export interface FactDecision {
   readonly fact: FactId;
 }
 
+/** What misread words (a cell, a tag) of a passage should read; `read` is what stands there from `start` to `end`. */
+export interface TextDecision {
+  readonly kind: 'correct-text';
+  readonly version: VersionId;
+  readonly passage: PassageId;
+  readonly start: number;
+  readonly end: number;
+  readonly read: string;
+  readonly text: string;
+}
+
+/** What a column means, null: nothing that is known. `table` is the sheet of its rows, else a title that they stand under. */
+export interface ColumnDecision {
+  readonly kind: 'correct-column';
+  readonly version: VersionId;
+  readonly table: string;
+  readonly column: string;
+  readonly role: ColumnRole | null;
+}
+
 /** Takes a decision back; undoing an undoing puts it in force again. */
 export interface Undoing {
   readonly kind: 'undo';
@@ -20,10 +41,10 @@ export interface Undoing {
 }
 
 /**
- * What a person decides. It speaks of content that stays (keys, facts), never of rows, so it outlives what it is about: it sleeps
+ * What a person decides. It speaks of content that stays (keys, facts, bytes of a document and a place in them), never of rows, so it outlives what it is about: it sleeps
  * while that is absent and holds again when it is back.
  */
-export type Decision = PairDecision | FactDecision | Undoing;
+export type Decision = PairDecision | FactDecision | TextDecision | ColumnDecision | Undoing;
 
 /** `superseded`: a later decision on the same matter holds instead. */
 export type DecisionState = 'in-force' | 'superseded' | 'undone';

@@ -7,7 +7,17 @@ export type { Json } from './canonical-json.ts';
 export { canonicalJson, compareText } from './canonical-json.ts';
 export type { ColumnRole } from './column-role.ts';
 export { COLUMN_ROLES } from './column-role.ts';
-export type { Decision, DecisionState, FactDecision, MadeDecision, PairDecision, Undoing } from './decision.ts';
+export { asCorrected, asPrinted } from './corrected-passage.ts';
+export type { ColumnCorrection, PassageCorrection, VersionCorrections } from './correction.ts';
+export type {
+  ColumnDecision,
+  Decision,
+  DecisionState,
+  FactDecision,
+  MadeDecision,
+  PairDecision,
+  TextDecision,
+} from './decision.ts';
 export { digestAsyncLines, digestLines } from './digest-lines.ts';
 export type { DocumentClaims, DocumentProperties, DocumentRow, Format, Outcome, VersionRow, VersionState } from './document.ts';
 export { FORMATS, OUTCOMES, VERSION_STATES } from './document.ts';

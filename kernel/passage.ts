@@ -1,6 +1,8 @@
 import type { Anchor, Box } from './anchor.ts';
 import type { ColumnRole } from './column-role.ts';
-import type { DocumentId, KeyId, LabelSetId, PassageId, VersionId } from './ids.ts';
+import type { PassageCorrection } from './correction.ts';
+import type { MadeDecision } from './decision.ts';
+import type { DecisionId, DocumentId, KeyId, LabelSetId, PassageId, VersionId } from './ids.ts';
 
 export const PASSAGE_KINDS = [
   'heading',
@@ -36,6 +38,8 @@ export interface GlyphRun {
 export interface Cell {
   readonly column: string;
   readonly role?: ColumnRole;
+  /** The decision of a person that gave the column this role, or took it away. */
+  readonly decision?: DecisionId;
   readonly start: number;
   readonly end: number;
 }
@@ -62,6 +66,10 @@ export interface Passage {
   readonly marker?: string;
   /** Equipment the passage is about; filled by extraction, empty when it speaks of the whole document's subject. */
   readonly scope: readonly KeyId[];
+  /** What people corrected, ordered by start without overlaps; the text stays as printed. */
+  readonly corrections?: readonly PassageCorrection[];
+  /** Of a passage as corrected (`asCorrected`): as the document has it. */
+  readonly printed?: Passage;
 }
 
 /** A passage with what a reader must know of its document to cite it and to weigh it. */
@@ -79,6 +87,8 @@ export interface StoredPassage {
   readonly age: number;
   /** Analysed tokens of `text` and headings, as the index was given them. */
   readonly tokens: readonly string[];
+  /** Decisions that its corrections rest on. */
+  readonly decisions?: readonly Pick<MadeDecision, 'id' | 'actor' | 'at' | 'reason'>[];
 }
 
 /** What a passage is ranked by: read for hundreds of candidates a search, so without text, anchors and glyphs. */

@@ -42,7 +42,7 @@ export interface QualityReport {
   readonly garbled: number;
   readonly encoding?: string;
   readonly delimiter?: string;
-  /** Role given to each column, by header, in column order. */
-  readonly columns?: readonly { readonly header: string; readonly role?: string }[];
+  /** Role given to each column, by header, in column order; `sheet` where the file names it. */
+  readonly columns?: readonly { readonly header: string; readonly role?: string; readonly sheet?: string }[];
   readonly warnings: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { Decision, MadeDecision } from './decision.ts';
 import type { DocumentId, FactId, PassageId, ReviewId, VersionId } from './ids.ts';
 import type { Key } from './key.ts';
 
-export const REVIEW_KINDS = ['ambiguous-name', 'link-conflict', 'quarantined-fact'] as const;
+export const REVIEW_KINDS = ['ambiguous-name', 'link-conflict', 'quarantined-fact', 'doubtful-column', 'doubtful-row'] as const;
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
 /** What is to be looked at. */
@@ -22,7 +22,11 @@ export type ReviewSubject =
       readonly keys: readonly Key[];
     }
   /** A fact that breaks the schema; `fact` is absent where too little of it was kept to be decided on. */
-  | { readonly kind: 'quarantined-fact'; readonly fact?: FactId; readonly statement: string; readonly cause: string };
+  | { readonly kind: 'quarantined-fact'; readonly fact?: FactId; readonly statement: string; readonly cause: string }
+  /** A column of a log or table whose meaning is not known, so that its cells count for nothing but their words. */
+  | { readonly kind: 'doubtful-column'; readonly version: VersionId; readonly table: string; readonly column: string }
+  /** A row with a cell that could not be read as what its column holds. */
+  | { readonly kind: 'doubtful-row'; readonly version: VersionId; readonly passage: PassageId; readonly cause: string };
 
 /** A passage that shows why there is something to decide. */
 export interface ReviewEvidence {

@@ -10,6 +10,8 @@ export async function enqueueJob(
   trx: Writing,
   job: { readonly tenant: TenantId; readonly kind: string; readonly subject: string; readonly payload: Json },
   now: number,
+  /** `behind-running`: a job that runs may be past what is now to be done, so only one that waits is taken for this one. */
+  mode: 'one' | 'behind-running' = 'one',
 ): Promise<JobRow> {
   const earlier = await trx
     .selectFrom('job')
@@ -18,7 +20,7 @@ export async function enqueueJob(
     .where('subject', '=', job.subject)
     .where('kind', '=', job.kind)
     .execute();
-  const open = earlier.find((row) => row.state === 'queued' || row.state === 'running');
+  const open = earlier.find((row) => row.state === 'queued' || (row.state === 'running' && mode === 'one'));
   if (open !== undefined) return readJob(open);
   const inserted = await trx
     .insertInto('job')

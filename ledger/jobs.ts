@@ -89,6 +89,20 @@ export function makeJobs(connections: Connections): Jobs {
           .select(['id', 'fence'])
           // States as literals: with parameters SQLite would not use the index.
           .where(sql<SqlBool>`((state = 'queued' and not_before <= ${now}) or (state = 'running' and lease_until <= ${now}))`)
+          // Two workers on one subject would undo each other's work.
+          .where(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('job as other')
+                  .select('other.id')
+                  .whereRef('other.subject', '=', 'job.subject')
+                  .whereRef('other.tenant', '=', 'job.tenant')
+                  .whereRef('other.id', '!=', 'job.id')
+                  .where('other.state', '=', 'running')
+                  .where('other.lease_until', '>', now),
+              ),
+            ),
+          )
           .orderBy('created_at')
           .orderBy('id')
           .limit(1)

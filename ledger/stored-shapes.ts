@@ -109,22 +109,25 @@ export const recordKindShape = z.enum(RECORD_KINDS);
 export const storedRowAnchorShape = rowAnchorShape;
 
 /** A passage without what stands in columns of its own. */
-export const passageContentShape: z.ZodType<Omit<Passage, 'id' | 'versionId' | 'kind' | 'order' | 'text' | 'runs' | 'scope'>> = z.object({
-  language: languageShape,
-  headings: z.array(z.string()),
-  anchors: z.array(anchorShape),
-  cells: z.exactOptional(
-    z.array(
-      z.object({
-        column: z.string(),
-        role: z.exactOptional(z.enum(COLUMN_ROLES)),
-        start: z.number(),
-        end: z.number(),
-      }),
+export const passageContentShape: z.ZodType<Omit<Passage, 'id' | 'versionId' | 'kind' | 'order' | 'text' | 'runs' | 'scope' | 'printed'>> =
+  z.object({
+    language: languageShape,
+    headings: z.array(z.string()),
+    anchors: z.array(anchorShape),
+    cells: z.exactOptional(
+      z.array(
+        z.object({
+          column: z.string(),
+          role: z.exactOptional(z.enum(COLUMN_ROLES)),
+          decision: z.exactOptional(decisionIdShape),
+          start: z.number(),
+          end: z.number(),
+        }),
+      ),
     ),
-  ),
-  marker: z.exactOptional(z.string()),
-});
+    marker: z.exactOptional(z.string()),
+    corrections: z.exactOptional(z.array(z.object({ decision: decisionIdShape, start: z.number(), end: z.number(), text: z.string() }))),
+  });
 export const passageKindShape = z.enum(PASSAGE_KINDS);
 export const tokensShape = z.array(z.string());
 export const scopeShape = z.array(keyIdShape);
@@ -174,7 +177,9 @@ export const reportShape: z.ZodType<QualityReport> = z.object({
   garbled: z.number(),
   encoding: z.exactOptional(z.string()),
   delimiter: z.exactOptional(z.string()),
-  columns: z.exactOptional(z.array(z.object({ header: z.string(), role: z.exactOptional(z.string()) }))),
+  columns: z.exactOptional(
+    z.array(z.object({ header: z.string(), role: z.exactOptional(z.string()), sheet: z.exactOptional(z.string()) })),
+  ),
   warnings: z.array(z.string()),
 });
 

@@ -1,18 +1,20 @@
-import { type DocumentId, findIdentifiers, type IdentifierPattern, type LabelSetId, type Passage } from '../kernel/index.ts';
+import { asCorrected, type DocumentId, findIdentifiers, type IdentifierPattern, type LabelSetId, type Passage } from '../kernel/index.ts';
 import { analyse } from './analyse.ts';
 import type { IndexedPassage } from './search-index.ts';
 
 /** Headings taken into a passage's vector: with more of them all passages of a chapter look alike. */
 const HEADINGS_IN_VECTOR = 1;
 
-/** Tokens of a passage for the ledger and the index: headings, column headers of a table row, text. */
+/** Tokens of a passage for the ledger and the index: headings, column headers of a table row, text as corrected, words that were. */
 export function passageTokens(passage: Passage): string[] {
-  return [...passage.headings, ...headers(passage), passage.text].flatMap(analyse);
+  const { corrections = [] } = passage;
+  const printed = corrections.map(({ start, end }) => passage.text.slice(start, end));
+  return [...passage.headings, ...headers(passage), asCorrected(passage).text, ...printed].flatMap(analyse);
 }
 
 /** The text whose vector stands for a passage. */
 export function embeddingText(passage: Passage): string {
-  return [...passage.headings.slice(-HEADINGS_IN_VECTOR), ...headers(passage), passage.text].join('\n');
+  return [...passage.headings.slice(-HEADINGS_IN_VECTOR), ...headers(passage), asCorrected(passage).text].join('\n');
 }
 
 /**
@@ -27,7 +29,7 @@ export function indexPassage(
   patterns: readonly IdentifierPattern[] = [],
 ): IndexedPassage {
   const { id, versionId, language, kind, scope } = passage;
-  const exact = [passage.text, ...passage.headings]
+  const exact = [asCorrected(passage).text, ...passage.headings]
     .flatMap((text) => findIdentifiers(text, patterns))
     .map(({ identifier }) => identifier.folded);
   const { documentId, labelSet } = owner;

@@ -9,6 +9,10 @@ export function describeReview({ subject }: Review): string {
       return `${subject.kind} (${subject.cause}): ${listed(subject.between)} are joined by ${listed(subject.keys)}`;
     case 'quarantined-fact':
       return `${subject.kind}: ${subject.statement} (${subject.cause})`;
+    case 'doubtful-column':
+      return `${subject.kind}: what does "${subject.column}" mean${subject.table === '' ? '' : ` in "${subject.table}"`}?`;
+    case 'doubtful-row':
+      return `${subject.kind}: ${subject.cause}`;
     default:
       return assertNever(subject);
   }
@@ -26,6 +30,10 @@ export function describeDecision(decision: Decision, review?: Review): string {
       return `${decision.fact} counts`;
     case 'reject-fact':
       return `${decision.fact} does not count`;
+    case 'correct-text':
+      return `"${decision.read}" at ${decision.passage}:${decision.start}-${decision.end} should read "${decision.text}"`;
+    case 'correct-column':
+      return `"${decision.column}" ${decision.role === null ? 'has no known meaning' : `means ${decision.role}`}`;
     case 'undo':
       return `undoes ${decision.undoes}`;
     default:
@@ -40,6 +48,8 @@ function keysOf({ subject }: Review): readonly Key[] {
     case 'link-conflict':
       return subject.keys;
     case 'quarantined-fact':
+    case 'doubtful-column':
+    case 'doubtful-row':
       return [];
     default:
       return assertNever(subject);

@@ -21,6 +21,7 @@ const HEADINGS = {
     sources: 'Sources',
     computed: 'computed over',
     rows: 'rows',
+    corrected: 'corrected by',
   },
   zh: {
     answered: '回答',
@@ -32,6 +33,7 @@ const HEADINGS = {
     sources: '来源',
     computed: '计算自',
     rows: '行',
+    corrected: '人工更正',
   },
 } as const;
 
@@ -58,6 +60,7 @@ export function presentAnswer({ content }: Answer, passages: readonly StoredPass
     lines.push(
       `  [${index + 1}] ${document.filter((part) => part !== '').join(' ')}, ${describeAnchors(citation.anchors)}: "${oneLine(citation.quote)}"`,
     );
+    for (const correction of citation.corrections ?? []) lines.push(`      ${correctionLine(correction, words)}`);
     lines.push(`      ${citation.passageId}:${citation.start}-${citation.end}`);
   }
   return `${lines.join('\n')}\n`;
@@ -67,6 +70,18 @@ export function presentAnswer({ content }: Answer, passages: readonly StoredPass
     const computed = claim.computed === undefined ? '' : ` (${words.computed} ${claim.computed.matched} ${words.rows})`;
     return `  ${oneLine(claim.text)} ${marks}${computed}  ${VERDICT_MARKS[claim.verdict] ?? claim.verdict}`;
   }
+}
+
+type Correction = NonNullable<Answer['content']['citations'][number]['corrections']>[number];
+
+/** What the page says and what a person says, with who and when. */
+function correctionLine(correction: Correction, words: (typeof HEADINGS)[keyof typeof HEADINGS]): string {
+  const { actor, at, reason } = correction;
+  const what =
+    correction.kind === 'text'
+      ? `"${oneLine(correction.read)}" → "${oneLine(correction.text)}"`
+      : `${correction.column} → ${correction.role ?? '-'}`;
+  return `${words.corrected} ${actor} ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')}Z: ${what} (${oneLine(reason)})`;
 }
 
 function oneLine(text: string): string {

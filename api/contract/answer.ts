@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ANSWER_MODES } from '../../app/index.ts';
-import { VERDICTS } from '../../kernel/index.ts';
+import { COLUMN_ROLES, VERDICTS } from '../../kernel/index.ts';
 import { computedSchema, ranQuerySchema } from './aggregate.ts';
 import { anchorSchema } from './anchor.ts';
 import { conversationIdSchema } from './conversation.ts';
@@ -26,6 +26,14 @@ export const answerRequestSchema = z
   .transform(withoutUndefined)
   .meta({ id: 'AnswerRequest' });
 
+const correctedBy = { decision: z.string(), actor: z.string(), at: z.int().meta({ description: 'Milliseconds, UTC' }), reason: z.string() };
+const correctionSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('text'), ...correctedBy, read: z.string(), text: z.string() }),
+    z.object({ kind: z.literal('column'), ...correctedBy, column: z.string(), role: z.enum(COLUMN_ROLES).nullable() }),
+  ])
+  .meta({ id: 'CitedCorrection' });
+
 const citationSchema = z
   .object({
     documentId: z.string(),
@@ -38,6 +46,11 @@ const citationSchema = z
     end: z.int(),
     quote: z.string(),
     anchors: z.array(anchorSchema).readonly(),
+    corrections: z
+      .array(correctionSchema)
+      .readonly()
+      .optional()
+      .meta({ description: 'What people corrected in these words or their columns: the claim goes by it, the quote stays as printed' }),
   })
   .meta({ id: 'Citation', description: 'Where a claim stands; `quote` is the text of the passage from `start` to `end` (UTF-16 units)' });
 

@@ -1,23 +1,42 @@
 import { z } from 'zod';
-import type { Decision } from '../../kernel/index.ts';
-import { factIdSchema, keyIdSchema } from './ids.ts';
+import { COLUMN_ROLES, type Decision } from '../../kernel/index.ts';
+import { factIdSchema, keyIdSchema, passageIdSchema, versionIdSchema } from './ids.ts';
 
 const pairKind = z.enum(['must-link', 'cannot-link']);
+const MAX_TEXT = 2000;
+const columnShape = {
+  table: z
+    .string()
+    .max(MAX_TEXT)
+    .meta({ description: 'Sheet of the rows (empty where the file names none), else a title that they stand under' }),
+  column: z.string().min(1).max(MAX_TEXT).meta({ description: 'Header of the column as read' }),
+  role: z.enum(COLUMN_ROLES).nullable().meta({ description: 'null: nothing that is known' }),
+};
 const factKind = z.enum(['accept-fact', 'reject-fact']);
 
 /** What a person can decide. */
-export const decisionSchema = z
+const decisionSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: pairKind, a: keyIdSchema, b: keyIdSchema }),
     z.strictObject({ kind: factKind, fact: factIdSchema }),
+    z.strictObject({
+      kind: z.literal('correct-text'),
+      version: versionIdSchema,
+      passage: passageIdSchema,
+      start: z.int().min(0),
+      end: z.int().min(0),
+      read: z.string().max(MAX_TEXT).meta({ description: 'What stands there, as a check' }),
+      text: z.string().min(1).max(MAX_TEXT).meta({ description: 'What should stand there' }),
+    }),
+    z.strictObject({ kind: z.literal('correct-column'), version: versionIdSchema, ...columnShape }),
   ])
   .meta({
     id: 'Decision',
     description:
-      '`must-link` and `cannot-link`: whether two keys name one thing; `accept-fact` and `reject-fact`: whether a fact in quarantine counts',
+      '`must-link` and `cannot-link`: whether two keys name one thing; `accept-fact` and `reject-fact`: whether a fact in quarantine counts; `correct-text`: what misread words of a passage (in a row: of one cell) should read; `correct-column`: what a column means',
   }) satisfies z.ZodType<Exclude<Decision, { kind: 'undo' }>>;
 
-export const reasonSchema = z
+const reasonSchema = z
   .string()
   .trim()
   .min(1)
@@ -31,6 +50,16 @@ export const undoRequestSchema = z.strictObject({ reason: reasonSchema }).meta({
 export const shownDecisionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: pairKind, a: z.string(), b: z.string() }),
   z.object({ kind: factKind, fact: z.string() }),
+  z.object({
+    kind: z.literal('correct-text'),
+    version: z.string(),
+    passage: z.string(),
+    start: z.int(),
+    end: z.int(),
+    read: z.string(),
+    text: z.string(),
+  }),
+  z.object({ kind: z.literal('correct-column'), version: z.string(), ...columnShape }),
   z.object({ kind: z.literal('undo'), undoes: z.string() }),
 ]);
 

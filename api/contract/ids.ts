@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { type DocumentId, type FactId, type KeyId, parseDocumentId, parseFactId, parseKeyId } from '../../kernel/index.ts';
+import {
+  type DocumentId,
+  type FactId,
+  type KeyId,
+  type PassageId,
+  parseDocumentId,
+  parseFactId,
+  parseKeyId,
+  parsePassageId,
+  parseVersionId,
+  type VersionId,
+} from '../../kernel/index.ts';
 
 /** Id of a document as it enters: checked and branded. */
 export const documentIdSchema = z.string().transform((text, context): DocumentId => {
@@ -22,5 +33,21 @@ export const factIdSchema = z.string().transform((text, context): FactId => {
   const id = parseFactId(text);
   if (id !== undefined) return id;
   context.addIssue({ code: 'custom', message: 'is no fact id; GET /v1/reviews gives those in quarantine' });
+  return z.NEVER;
+});
+
+/** Id of a passage as it enters. */
+export const passageIdSchema = z.string().transform((text, context): PassageId => {
+  const id = parsePassageId(text);
+  if (id !== undefined) return id;
+  context.addIssue({ code: 'custom', message: 'is no passage id; citations and GET /v1/documents/{id}/passages give them' });
+  return z.NEVER;
+});
+
+/** Id of a version as it enters. */
+export const versionIdSchema = z.string().transform((text, context): VersionId => {
+  const id = parseVersionId(text);
+  if (id !== undefined) return id;
+  context.addIssue({ code: 'custom', message: 'is no version id; citations and GET /v1/documents give them' });
   return z.NEVER;
 });

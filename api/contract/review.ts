@@ -20,11 +20,13 @@ const subjectSchema = z
       statement: z.string(),
       cause: z.string().meta({ description: 'How it breaks the schema' }),
     }),
+    z.object({ kind: z.literal('doubtful-column'), version: z.string(), table: z.string(), column: z.string() }),
+    z.object({ kind: z.literal('doubtful-row'), version: z.string(), passage: z.string(), cause: z.string() }),
   ])
   .meta({
     id: 'ReviewSubject',
     description:
-      '`ambiguous-name`: documents give one name to several identifiers of one site; `quarantined-fact`: it breaks the schema and does not count',
+      '`ambiguous-name`: documents give one name to several identifiers of one site; `quarantined-fact`: it breaks the schema and does not count; `doubtful-column`: its meaning is not known; `doubtful-row`: a cell could not be read',
   });
 
 export const reviewSchema = z

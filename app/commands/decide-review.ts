@@ -39,6 +39,15 @@ function isAbout({ subject }: Review, decision: Exclude<Decision, { kind: 'undo'
       return among(subject.keys);
     case 'quarantined-fact':
       return 'fact' in decision && decision.fact === subject.fact;
+    case 'doubtful-column':
+      return (
+        decision.kind === 'correct-column' &&
+        decision.version === subject.version &&
+        decision.table === subject.table &&
+        decision.column === subject.column
+      );
+    case 'doubtful-row':
+      return decision.kind === 'correct-text' && decision.passage === subject.passage;
     default:
       return assertNever(subject);
   }

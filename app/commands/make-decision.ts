@@ -2,6 +2,7 @@ import { assertNever, type Caller, type Decision, type DecisionId, FaultlineErro
 import type { Application } from '../application.ts';
 import { project } from '../projector.ts';
 import { readerAccess } from '../reader-access.ts';
+import { checkColumn, checkText } from './check-correction.ts';
 import { findDecision, type ListedDecision } from './list-decisions.ts';
 
 const LONGEST_REASON = 2_000;
@@ -18,7 +19,8 @@ export interface UndoRequest {
 }
 
 /**
- * Decides a matter that the caller may read. What follows from it is there for readers when this returns.
+ * Decides a matter that the caller may read. What follows from it is there for readers when this returns; a correction has its
+ * version read again by a job, which hides it until that is done.
  * @throws FaultlineError `not-found` when the caller may not read what it is about, `invalid-request` when the decision says nothing.
  */
 export async function makeDecision(
@@ -91,6 +93,10 @@ async function checkMatter(application: Application, caller: Caller, decision: D
       }
       return;
     }
+    case 'correct-text':
+      return checkText(application, access, decision);
+    case 'correct-column':
+      return checkColumn(application, access, decision);
     default:
       assertNever(decision);
   }

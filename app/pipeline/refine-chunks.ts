@@ -1,5 +1,15 @@
 import type { Progress, ReadRequest } from '../../ingest/index.ts';
-import { type Passage, sha256, type TypedRecord, type VersionId } from '../../kernel/index.ts';
+import {
+  asCorrected,
+  asPrinted,
+  type Evidence,
+  type Passage,
+  type PassageId,
+  sha256,
+  spanAnchors,
+  type TypedRecord,
+  type VersionId,
+} from '../../kernel/index.ts';
 import type { ExtractedChunk } from '../../ledger/index.ts';
 import { extractChunk } from '../../ontology/index.ts';
 import { passageTokens } from '../../retrieval/index.ts';
@@ -70,7 +80,26 @@ export function extractStep(
   { tenant, site, title }: Omit<Refinement, 'from'>,
   { ordinal, carry, passages, records }: ExtractionPoint,
 ): ExtractedChunk {
-  const found = extractChunk({ tenant, versionId, site, title, passages, records, carry, patterns: [] });
-  // The ids say all of the passages' content.
-  return { ordinal, inputHash: sha256(passages.map((passage) => passage.id).join('\n')), ...found };
+  const corrected = passages.map(asCorrected);
+  const found = extractChunk({ tenant, versionId, site, title, passages: corrected, records, carry, patterns: [] });
+  const read = new Map(corrected.map((passage) => [passage.id, passage]));
+  const quoted = <Item extends { readonly evidence: Evidence }>(item: Item): Item => ({ ...item, evidence: asQuoted(item.evidence, read) });
+  return {
+    ordinal,
+    // The ids say all of the passages' content but the corrections, which are part of what made the chunk.
+    inputHash: sha256(passages.map((passage) => passage.id).join('\n')),
+    ...found,
+    facts: found.facts.map(quoted),
+    quarantine: found.quarantine.map(quoted),
+  };
+}
+
+/** Evidence in the document's own words, naming the decisions by which they mean what was read. */
+function asQuoted(evidence: Evidence, read: ReadonlyMap<PassageId, Passage>): Evidence {
+  const passage = read.get(evidence.passageId);
+  if (passage === undefined) return evidence;
+  const { passage: printed, start, end, decisions } = asPrinted(passage, evidence);
+  if (printed === passage && decisions.length === 0) return evidence;
+  const quote = printed.text.slice(start, end);
+  return { ...evidence, start, end, quote, anchors: spanAnchors(printed, start, end), ...(decisions.length === 0 ? {} : { decisions }) };
 }

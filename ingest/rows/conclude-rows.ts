@@ -9,8 +9,8 @@ export function concludeRows(survey: Survey, lastCarry: Json | undefined): Concl
   const carry = lastCarry === undefined ? undefined : ROWS_CARRY.parse(lastCarry);
   const tally = carry?.tally ?? EMPTY_TALLY;
   const columns = detail.sheets
-    .flatMap((sheet) => sheet.columns)
-    .map(({ header, role }) => (role === undefined ? { header } : { header, role }));
+    .flatMap((sheet) => sheet.columns.map(({ header, role }) => ({ header, role, sheet: sheet.name })))
+    .map(({ header, role, sheet }) => ({ header, ...(role === undefined ? {} : { role }), ...(sheet === '' ? {} : { sheet }) }));
   const report = makeQualityReport(
     { ...tally, rows: tally.passages === 0 ? 0 : (carry?.ordinal ?? 0) },
     {

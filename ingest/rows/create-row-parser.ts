@@ -18,7 +18,7 @@ export function createRowParser(
     version,
     async survey(input) {
       const opened = await open(input);
-      if (opened.ok) return surveyRows(opened.value, input.limits);
+      if (opened.ok) return surveyRows(opened.value, input.limits, input.corrections?.columns);
       const detail: RowsDetail = { sheets: [], ragged: false, warnings: [], fault: opened.fault };
       return { properties: { language: 'none' }, total: 0, unit: 'row', detail: detail as unknown as Json };
     },
@@ -26,7 +26,7 @@ export function createRowParser(
       const detail = ROWS_DETAIL.parse(survey.detail);
       if (detail.sheets.length === 0) return;
       const opened = await open(input);
-      if (opened.ok) yield* segmentRows(opened.value, detail, input.versionId, from);
+      if (opened.ok) yield* segmentRows(opened.value, detail, input, from);
     },
     conclude: concludeRows,
   };

@@ -1,10 +1,19 @@
-import { type BadRow, type ExcludedRun, hashParts, type Json, type Passage, type TypedRecord, type VersionId } from '../../kernel/index.ts';
-import type { ResumePoint, SegmentChunk } from '../document-parser.ts';
+import {
+  type BadRow,
+  type ExcludedRun,
+  hashParts,
+  type Json,
+  type Passage,
+  type TypedRecord,
+  type VersionCorrections,
+  type VersionId,
+} from '../../kernel/index.ts';
+import type { ParserInput, ResumePoint, SegmentChunk } from '../document-parser.ts';
 import { countChunk, EMPTY_TALLY } from '../quality-report.ts';
 import { inheritCells } from './inherit-cells.ts';
 import type { OpenedTables, RawRow } from './raw-row.ts';
 import { ROWS_CARRY, type RowsCarry, type RowsDetail, type Sheet } from './rows-detail.ts';
-import { writePreamble, writeRow } from './write-row.ts';
+import { correctCells, writePreamble, writeRow } from './write-row.ts';
 
 const CHUNK_ROWS = 1_000;
 /** A chunk also ends here, so that rows of extreme length do not pile up in memory. */
@@ -28,7 +37,7 @@ interface Gathered {
 export async function* segmentRows(
   tables: OpenedTables,
   detail: RowsDetail,
-  versionId: VersionId,
+  { versionId, corrections }: Pick<ParserInput, 'versionId' | 'corrections'>,
   from: ResumePoint | undefined,
 ): AsyncGenerator<SegmentChunk> {
   const resumed = from === undefined ? START : ROWS_CARRY.parse(from.carry);
@@ -65,7 +74,7 @@ export async function* segmentRows(
         passed += 1;
         if (passed > resumed.consumed) {
           if (inSheet === 1) state = { ...state, above: [] };
-          state = takeRow(sheet, row, inSheet, { detail, versionId, state, gathered });
+          state = takeRow(sheet, row, inSheet, { detail, versionId, corrections, state, gathered });
           if (gathered.rows >= CHUNK_ROWS || gathered.characters >= CHUNK_CHARACTERS) yield close();
         }
         if (inSheet === total) break reading;
@@ -84,7 +93,13 @@ function takeRow(
   sheet: Sheet,
   raw: RawRow,
   inSheet: number,
-  context: { readonly detail: RowsDetail; readonly versionId: VersionId; readonly state: RowsCarry; readonly gathered: Gathered },
+  context: {
+    readonly detail: RowsDetail;
+    readonly versionId: VersionId;
+    readonly corrections: VersionCorrections | undefined;
+    readonly state: RowsCarry;
+    readonly gathered: Gathered;
+  },
 ): RowsCarry {
   const { gathered, state } = context;
   gathered.rows += 1;
@@ -97,8 +112,9 @@ function takeRow(
   }
   const row = Math.max(0, inSheet - above);
   const place = { versionId: context.versionId, row, order: state.order, ordinal: state.ordinal, ragged: context.detail.ragged };
-  const fill = inheritCells(sheet, raw.cells, state.above);
-  const written = row === 0 ? writePreamble(sheet, raw, place) : writeRow(sheet, raw, fill.inherited, place);
+  const cells = context.corrections === undefined ? raw.cells : correctCells(sheet, raw, place, context.corrections.texts);
+  const fill = inheritCells(sheet, cells, state.above);
+  const written = row === 0 ? writePreamble(sheet, raw, place) : writeRow(sheet, raw, cells, fill.inherited, place);
   if (row === 1 && !sheet.hasHeader) gathered.tables += 1;
   if (written.passage !== undefined) gathered.passages.push(written.passage);
   if (written.record !== undefined) gathered.records.push(written.record);

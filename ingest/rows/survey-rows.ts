@@ -1,4 +1,4 @@
-import { type ColumnRole, type DocumentProperties, type Json, languageOf } from '../../kernel/index.ts';
+import { type ColumnCorrection, type ColumnRole, type DocumentProperties, type Json, languageOf } from '../../kernel/index.ts';
 import { columnRoles, recordKindOf } from '../../ontology/index.ts';
 import { cleanText } from '../clean/clean-text.ts';
 import type { ReadLimits, Survey } from '../document-parser.ts';
@@ -23,8 +23,8 @@ interface Spent {
   characters: number;
 }
 
-/** Goes once through all rows: headers, roles, types and date orders of the columns, exact numbers of rows. */
-export async function surveyRows(tables: OpenedTables, limits: ReadLimits): Promise<Survey> {
+/** Goes once through all rows: headers (their roles as people corrected them), roles, types and date orders of the columns, exact numbers of rows. */
+export async function surveyRows(tables: OpenedTables, limits: ReadLimits, corrected: readonly ColumnCorrection[] = []): Promise<Survey> {
   const sheets: Sheet[] = [];
   const warnings: string[] = [];
   const spent: Spent = { rows: 0, cells: 0, characters: 0 };
@@ -32,7 +32,7 @@ export async function surveyRows(tables: OpenedTables, limits: ReadLimits): Prom
   let fault: ReadFault | undefined;
   let sampleText = '';
   for await (const raw of tables.sheets) {
-    const read = await surveySheet(raw, spent, limits);
+    const read = await surveySheet(raw, spent, limits, corrected);
     fault = read.fault;
     if (read.sheet !== undefined) {
       const fitted = fitColumns(read.sheet, room);
@@ -67,7 +67,7 @@ interface SheetReading {
   readonly fault: ReadFault | undefined;
 }
 
-async function surveySheet(raw: RawSheet, spent: Spent, limits: ReadLimits): Promise<SheetReading> {
+async function surveySheet(raw: RawSheet, spent: Spent, limits: ReadLimits, corrected: readonly ColumnCorrection[]): Promise<SheetReading> {
   const sample: RawRow[] = [];
   const counts: ColumnCounts[] = [];
   let guess: HeaderGuess | undefined;
@@ -101,7 +101,7 @@ async function surveySheet(raw: RawSheet, spent: Spent, limits: ReadLimits): Pro
   if (records === 0) return { sheet: undefined, sampleText: '', fault };
   guess ??= settle();
   const sampleText = sample.map((row) => texts(row).join(' ')).join(' ');
-  return { sheet: describeSheet(raw.name, guess, sample.map(texts), counts, records), sampleText, fault };
+  return { sheet: describeSheet(raw.name, guess, sample.map(texts), counts, records, corrected), sampleText, fault };
 }
 
 function texts(row: RawRow): readonly string[] {
@@ -133,12 +133,16 @@ function describeSheet(
   sample: readonly (readonly string[])[],
   counts: readonly ColumnCounts[],
   records: number,
+  corrected: readonly ColumnCorrection[],
 ): Sheet {
   const above = guess.preamble + (guess.header === undefined ? 0 : 1);
   const headers = columnHeaders(guess.header, Math.max(guess.width, counts.length, guess.header?.length ?? 0));
   const chinese = headers.some((header) => /\p{sc=Han}/u.test(header));
   const body = sample.slice(above, above + ROLE_SAMPLES);
-  const roles = columnRoles(guess.header === undefined ? headers.map(() => '') : headers, body);
+  const roles = columnRoles(guess.header === undefined ? headers.map(() => '') : headers, body).map((role, index) => {
+    const said = corrected.find(({ table, column }) => table === name && column === headers[index]);
+    return said === undefined ? role : (said.role ?? undefined);
+  });
   const columns = headers.map((header, index): Column => {
     const role: ColumnRole | undefined = roles[index];
     const type = columnType(counts[index] ?? emptyColumnCounts(), role, chinese);

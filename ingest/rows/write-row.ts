@@ -10,6 +10,7 @@ import {
   type RowAnchor,
   type TypedRecord,
   type Value,
+  type VersionCorrections,
   type VersionId,
 } from '../../kernel/index.ts';
 import type { RawCell, RawRow } from './raw-row.ts';
@@ -35,14 +36,21 @@ export interface WrittenRow {
 
 /**
  * One record as a log entry that quotes it and as typed values. `inherited` gives the value of a cell that the row leaves blank
- * because a row above holds it (merged cells, FMEA); the text keeps what the row itself says.
+ * because a row above holds it (merged cells, FMEA); the text keeps what the row itself says. `cells` are those of the row as
+ * people corrected them: the values are theirs, the text is the row's own.
  */
-export function writeRow(sheet: Sheet, raw: RawRow, inherited: readonly (RawCell | undefined)[], place: RowPlace): WrittenRow {
+export function writeRow(
+  sheet: Sheet,
+  raw: RawRow,
+  cells: readonly RawCell[],
+  inherited: readonly (RawCell | undefined)[],
+  place: RowPlace,
+): WrittenRow {
   const anchor: RowAnchor = { kind: 'row', sheet: sheet.name, row: place.row, line: raw.line };
-  const { text, cells } = joinCells(sheet.columns, raw.cells);
-  if (text === '') return { excluded: { text: '', anchor, reason: 'white-space' } };
-  const passage = makePassage(place, 'log-entry', text, sheet.headings, anchor, cells);
-  const { columns, faults } = readColumns(sheet.columns, raw.cells, inherited);
+  const joined = joinCells(sheet.columns, raw.cells);
+  if (joined.text === '') return { excluded: { text: '', anchor, reason: 'white-space' } };
+  const passage = makePassage(place, 'log-entry', joined.text, sheet.headings, anchor, joined.cells);
+  const { columns, faults } = readColumns(sheet.columns, cells, inherited);
   const fault = [raw.fault, widthFault(sheet, raw, place.ragged), ...faults].filter((part) => part !== undefined).join('; ');
   const { versionId, ordinal } = place;
   const record: TypedRecord = {
@@ -56,6 +64,29 @@ export function writeRow(sheet: Sheet, raw: RawRow, inherited: readonly (RawCell
   };
   if (fault === '') return { passage, record };
   return { passage, record, bad: { sheet: sheet.name, row: place.row, line: raw.line, fault } };
+}
+
+/** The cells of a row with what people say of the words in them; a corrected cell is typed by its words like any other. */
+export function correctCells(sheet: Sheet, raw: RawRow, place: RowPlace, texts: VersionCorrections['texts']): readonly RawCell[] {
+  const { text } = joinCells(sheet.columns, raw.cells);
+  const anchor: RowAnchor = { kind: 'row', sheet: sheet.name, row: place.row, line: raw.line };
+  const corrections = texts[makePassageId(place.versionId, 'log-entry', anchorsText([anchor]), text)];
+  if (corrections === undefined) return raw.cells;
+  let start = 0;
+  return raw.cells.map((cell) => {
+    if (cell.text === '') return cell;
+    const end = start + cell.text.length;
+    const own = corrections.filter((correction) => correction.start >= start && correction.end <= end);
+    let read = '';
+    let at = start;
+    for (const correction of own) {
+      read += text.slice(at, correction.start) + correction.text;
+      at = correction.end;
+    }
+    read += text.slice(at, end);
+    start = end + 1;
+    return own.length === 0 ? cell : { text: read };
+  });
 }
 
 /** A record above the header, as a paragraph: a title or a remark about the whole table. Its anchor has row 0. */

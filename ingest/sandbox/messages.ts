@@ -7,6 +7,7 @@ import {
   OUTCOMES,
   type Outcome,
   type QualityReport,
+  type VersionCorrections,
   type VersionId,
 } from '../../kernel/index.ts';
 import type { ReadLimits, ResumePoint, SegmentChunk, Survey } from '../document-parser.ts';
@@ -26,6 +27,8 @@ export interface ReadRequest {
   readonly limits: ReadLimits;
   readonly survey?: Survey;
   readonly resume?: ResumePoint;
+  /** What people corrected in this version. */
+  readonly corrections?: VersionCorrections;
   readonly refinement?: unknown;
 }
 

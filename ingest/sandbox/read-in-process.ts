@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { DocumentProperties, Format, QualityReport } from '../../kernel/index.ts';
+import { correctPassages } from '../correct-passages.ts';
 import { detectFormat } from '../detect-format.ts';
 import type { DocumentParser, Survey } from '../document-parser.ts';
 import { EMPTY_TALLY, makeQualityReport } from '../quality-report.ts';
@@ -36,7 +37,9 @@ export async function* readInProcess(
     report = parser.conclude(survey, request.resume?.carry).report;
     yield { kind: 'survey', format: parser.format, parserVersion: parser.version, survey, report };
     let carry = request.resume?.carry;
-    for await (const chunk of parser.segment(request, survey, request.resume)) {
+    for await (const parsed of parser.segment(request, survey, request.resume)) {
+      const chunk =
+        request.corrections === undefined ? parsed : { ...parsed, passages: correctPassages(parsed.passages, request.corrections) };
       carry = chunk.carry;
       report = parser.conclude(survey, carry).report;
       yield { kind: 'chunk', chunk, report };

@@ -135,7 +135,7 @@ describe('what people decide', () => {
     const apart = fc.uniqueArray(anyDecision, {
       minLength: 2,
       maxLength: 5,
-      selector: (decision) => ('fact' in decision ? decision.fact : `${decision.a} ${decision.b}`),
+      selector: (decision) => ('a' in decision ? `${decision.a} ${decision.b}` : 'fact' in decision ? decision.fact : decision.kind),
     });
     await fc.assert(
       fc.asyncProperty(anySamples, apart, async (samples, decisions) => {

@@ -1,12 +1,37 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import { assertNever, canonicalJson, type Decision, type FactId, type KeyId, type MadeDecision } from '../../kernel/index.ts';
+import {
+  assertNever,
+  COLUMN_ROLES,
+  canonicalJson,
+  type Decision,
+  type FactId,
+  type KeyId,
+  type MadeDecision,
+  type VersionId,
+} from '../../kernel/index.ts';
 import type { LedgerSchema } from '../schema.ts';
-import { decisionIdShape, factIdShape, keyIdShape, readJson, readShape } from '../stored-shapes.ts';
+import { decisionIdShape, factIdShape, keyIdShape, passageIdShape, readJson, readShape, versionIdShape } from '../stored-shapes.ts';
 
 const decisionShape: z.ZodType<Decision> = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['must-link', 'cannot-link']), a: keyIdShape, b: keyIdShape }),
   z.object({ kind: z.enum(['accept-fact', 'reject-fact']), fact: factIdShape }),
+  z.object({
+    kind: z.literal('correct-text'),
+    version: versionIdShape,
+    passage: passageIdShape,
+    start: z.number(),
+    end: z.number(),
+    read: z.string(),
+    text: z.string(),
+  }),
+  z.object({
+    kind: z.literal('correct-column'),
+    version: versionIdShape,
+    table: z.string(),
+    column: z.string(),
+    role: z.enum(COLUMN_ROLES).nullable(),
+  }),
   z.object({ kind: z.literal('undo'), undoes: decisionIdShape }),
 ]);
 
@@ -36,7 +61,7 @@ export interface Matter {
   readonly a: KeyId | null;
   readonly b: KeyId | null;
   readonly fact: FactId | null;
-  readonly version: null;
+  readonly version: VersionId | null;
 }
 
 export function matterOf(decision: Exclude<Decision, { kind: 'undo' }>): Matter {
@@ -50,6 +75,14 @@ export function matterOf(decision: Exclude<Decision, { kind: 'undo' }>): Matter 
     case 'reject-fact': {
       const { fact } = decision;
       return { matter: canonicalJson(['fact', fact]), a: null, b: null, fact, version: null };
+    }
+    case 'correct-text': {
+      const { version, passage } = decision;
+      return { matter: canonicalJson(['text', passage]), a: null, b: null, fact: null, version };
+    }
+    case 'correct-column': {
+      const { version, table, column } = decision;
+      return { matter: canonicalJson(['column', version, table, column]), a: null, b: null, fact: null, version };
     }
     default:
       return assertNever(decision);

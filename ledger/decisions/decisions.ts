@@ -1,5 +1,6 @@
 import {
   type Access,
+  assertNever,
   canonicalJson,
   type Decision,
   type DecisionId,
@@ -9,15 +10,20 @@ import {
   type MadeDecision,
   makeDecisionId,
   type TenantId,
+  type VersionCorrections,
+  type VersionId,
 } from '../../kernel/index.ts';
 import { type AuditEvent, recordAudit } from '../audit/audit-event.ts';
 import type { Connections, Writing } from '../connections.ts';
+import { INGEST_JOB } from '../documents.ts';
+import { enqueueJob } from '../enqueue-job.ts';
 import { resolveComponents } from '../resolve-components.ts';
 import { asJson } from '../stored-shapes.ts';
 import { type LoggedDecision, type Matter, matterOf, readDecision } from './decision-rows.ts';
 import { decisionStates } from './decision-states.ts';
 import { presentDecisions } from './present-decisions.ts';
 import { settleQuarantined } from './settle-quarantined.ts';
+import { correctionsOf } from './version-corrections.ts';
 
 /** A decision as a person makes it. */
 interface Deciding {
@@ -40,6 +46,8 @@ export interface Decisions {
   find(tenant: TenantId, id: DecisionId): Promise<MadeDecision | undefined>;
   /** All decisions of a tenant, oldest first. */
   list(tenant: TenantId): Promise<readonly MadeDecision[]>;
+  /** What people corrected in a version, and a text that is the same while that is the same; empty when nothing is. */
+  corrections(version: VersionId): Promise<{ readonly corrections: VersionCorrections; readonly digest: string }>;
   /** Those of some decisions whose matter is there for this reader; an undoing is about the matter of what it undoes. */
   present(access: Access, ids: readonly DecisionId[]): Promise<ReadonlySet<DecisionId>>;
 }
@@ -73,6 +81,7 @@ export function makeDecisions(connections: Connections): Decisions {
         const made = await append(trx, tenant, { ...deciding, decision }, matter, clock.now());
         await recordAudit(trx, auditOf(tenant, { ...deciding, decision }, made), clock.now());
         if (matter.fact !== null) await settleQuarantined(trx, dialect, tenant, matter.fact, clock.now());
+        if (matter.version !== null) await readAgain(trx, tenant, matter.version, clock.now());
         if (matter.a !== null && matter.b !== null) await resolveComponents(trx, dialect, [matter.a, matter.b], clock.now());
         return made;
       });
@@ -82,6 +91,7 @@ export function makeDecisions(connections: Connections): Decisions {
     },
     find,
     list,
+    corrections: (version) => correctionsOf(connections, version),
     present: (access, ids) => presentDecisions(connections, access, ids),
   };
 }
@@ -112,7 +122,7 @@ async function undoneMatter(trx: Writing, tenant: TenantId, id: DecisionId): Pro
     a: target.a as KeyId | null,
     b: target.b as KeyId | null,
     fact: target.fact as FactId | null,
-    version: null,
+    version: target.version as VersionId | null,
   };
 }
 
@@ -140,8 +150,32 @@ async function append(
   return id;
 }
 
+/** A version whose corrections changed goes through its stages again, by a job of its own even while one runs. */
+async function readAgain(trx: Writing, tenant: TenantId, version: VersionId, now: number): Promise<void> {
+  const row = await trx.selectFrom('version').select('state').where('id', '=', version).where('tenant', '=', tenant).executeTakeFirst();
+  if (row === undefined || row.state === 'retracting') return;
+  await enqueueJob(trx, { tenant, kind: INGEST_JOB, subject: version, payload: {} }, now, 'behind-running');
+}
+
 function auditOf(tenant: TenantId, { decision, actor }: Deciding, id: DecisionId): AuditEvent {
   if (decision.kind === 'undo') return { tenant, actor, action: 'decision-undone', subject: id, detail: { undoes: decision.undoes } };
-  const { kind, ...about } = decision;
-  return { tenant, actor, action: 'decision-made', subject: id, detail: { kind, about: Object.values(about) } };
+  return { tenant, actor, action: 'decision-made', subject: id, detail: { kind: decision.kind, about: aboutOf(decision) } };
+}
+
+/** Ids of what a decision is about; never the words of a document. */
+function aboutOf(decision: Exclude<Decision, { kind: 'undo' }>): readonly string[] {
+  switch (decision.kind) {
+    case 'must-link':
+    case 'cannot-link':
+      return [decision.a, decision.b];
+    case 'accept-fact':
+    case 'reject-fact':
+      return [decision.fact];
+    case 'correct-text':
+      return [decision.version, decision.passage];
+    case 'correct-column':
+      return [decision.version];
+    default:
+      return assertNever(decision);
+  }
 }

@@ -5,7 +5,7 @@ import type { Connections } from '../connections.ts';
 import { makeKeyReader } from '../readers/key-reader.ts';
 import { decisionIdShape, keyIdShape, readShape } from '../stored-shapes.ts';
 
-/** Decisions among these whose keys or quarantined fact this reader finds in what it may read. */
+/** Decisions among these whose keys, quarantined fact or version this reader finds in what it may read. */
 export async function presentDecisions(
   connections: Connections,
   access: Access,
@@ -16,7 +16,7 @@ export async function presentDecisions(
   for (const batch of batches(ids)) {
     const rows = await reader
       .selectFrom('decision')
-      .select(['id', 'a', 'b', 'fact'])
+      .select(['id', 'a', 'b', 'fact', 'version'])
       .where('tenant', '=', access.tenant)
       .where((row) => dialect.oneOf(row.ref('id'), batch))
       .execute();
@@ -27,8 +27,14 @@ export async function presentDecisions(
       access,
       rows.flatMap(({ fact }) => fact ?? []),
     );
-    for (const { id, a, b, fact } of rows) {
-      const isPresent = fact === null ? a !== null && b !== null && keys.has(a) && keys.has(b) : facts.has(fact);
+    const versions = await readableVersionIds(
+      connections,
+      access,
+      rows.flatMap(({ version }) => version ?? []),
+    );
+    for (const { id, a, b, fact, version } of rows) {
+      const isPresent =
+        version !== null ? versions.has(version) : fact !== null ? facts.has(fact) : a !== null && b !== null && keys.has(a) && keys.has(b);
       if (isPresent) present.add(readShape(decisionIdShape, id, 'decision'));
     }
   }
@@ -49,4 +55,21 @@ async function quarantinedFacts(
     .where(readable(dialect, access))
     .execute();
   return new Set(rows.map((row) => row.fact));
+}
+
+/** Versions whose document this reader may read, those too that are being read again. */
+async function readableVersionIds(
+  { reader, dialect }: Connections,
+  access: Access,
+  versions: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await reader
+    .selectFrom('version')
+    .select('id')
+    .where('tenant', '=', access.tenant)
+    .where('state', '!=', 'retracting')
+    .where((row) => dialect.oneOf(row.ref('id'), versions))
+    .where((row) => dialect.oneOf(row.ref('label_set'), access.grants))
+    .execute();
+  return new Set(rows.map((row) => row.id));
 }

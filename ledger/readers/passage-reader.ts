@@ -13,6 +13,7 @@ import { compareText } from '../../kernel/index.ts';
 import { readable, readableVersions } from '../access.ts';
 import { batches } from '../batches.ts';
 import type { Connections } from '../connections.ts';
+import { decisionIds, decisionsIn } from '../decisions/decisions-in.ts';
 import { readPassage } from '../passage-rows.ts';
 import { compareRevisions, type Revision } from '../revision.ts';
 import { authorityShape, documentIdShape, labelSetIdShape, readJson, readShape, tokensShape } from '../stored-shapes.ts';
@@ -36,11 +37,22 @@ export function makePassageReader(connections: Connections): PassageReader {
 
   async function store(access: Access, rows: Awaited<ReturnType<ReturnType<typeof readablePassages>['execute']>>) {
     const versions = await describeVersions(access, [...new Set(rows.map((row) => row.version))]);
-    return rows.flatMap((row): StoredPassage[] => {
+    const passages = rows.map(readPassage);
+    const made = await decisionsIn(reader, dialect, passages);
+    return rows.flatMap((row, index): StoredPassage[] => {
       const version = versions.get(row.version);
-      if (version === undefined) return [];
+      const passage = passages[index];
+      if (version === undefined || passage === undefined) return [];
       const { generation: _, ...described } = version;
-      return [{ passage: readPassage(row), ...described, tokens: readJson(tokensShape, row.tokens_json, 'passage') }];
+      const decisions = decisionIds(passage).flatMap((id) => made.get(id) ?? []);
+      return [
+        {
+          passage,
+          ...described,
+          tokens: readJson(tokensShape, row.tokens_json, 'passage'),
+          ...(decisions.length === 0 ? {} : { decisions }),
+        },
+      ];
     });
   }
 

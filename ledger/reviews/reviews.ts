@@ -3,6 +3,7 @@ import type { Connections } from '../connections.ts';
 import { makeDecisions } from '../decisions/decisions.ts';
 import { linkReviews } from './link-reviews.ts';
 import { quarantinedFact, quarantineReviews } from './quarantine-reviews.ts';
+import { readingReviews } from './reading-reviews.ts';
 
 /** What needs a person. Nothing of it is stored: it follows from the evidence that the reader may see and from the decisions. */
 export interface Reviews {
@@ -16,7 +17,11 @@ export function makeReviews(connections: Connections): Reviews {
   return {
     async list(access) {
       const log = await makeDecisions(connections).list(access.tenant);
-      const reviews = [...(await linkReviews(connections, access, log)), ...(await quarantineReviews(connections, access, log))];
+      const reviews = [
+        ...(await linkReviews(connections, access, log)),
+        ...(await quarantineReviews(connections, access, log)),
+        ...(await readingReviews(connections, access, log)),
+      ];
       return reviews.sort((a, b) => compareText(a.subject.kind, b.subject.kind) || compareText(a.id, b.id));
     },
     quarantined: (access, fact) => quarantinedFact(connections, access, fact),

@@ -16,6 +16,7 @@ import type { Evidence } from './dependencies.ts';
 import { passGate } from './gate.ts';
 import { type Gathered, gatherEvidence, NOTHING_GATHERED } from './gather-evidence.ts';
 import { addIsolationWarnings } from './isolation-warnings.ts';
+import { readAsCorrected } from './read-as-corrected.ts';
 import { refuseUnknownCodes } from './refuse-unknown-codes.ts';
 import { ROW_INTENTS } from './row-intents.ts';
 import { makeSimilarity, type Similarity } from './similarity.ts';
@@ -28,11 +29,12 @@ export async function answerQuestion(evidence: Evidence, access: Access, request
 
 /** The same answer piece by piece; between two pieces the signal is looked at. */
 export async function* streamAnswer(
-  evidence: Evidence,
+  given: Evidence,
   access: Access,
   request: AnswerRequest,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, undefined> {
+  const evidence = readAsCorrected(given);
   const timings: Record<string, number> = {};
   let last = evidence.clock.now();
   const lap = (name: string) => {

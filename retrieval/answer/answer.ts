@@ -1,4 +1,15 @@
-import type { Aggregate, AggregateQuery, Anchor, DocumentId, KeyId, PassageId, Verdict, VersionId } from '../../kernel/index.ts';
+import type {
+  Aggregate,
+  AggregateQuery,
+  Anchor,
+  ColumnRole,
+  DecisionId,
+  DocumentId,
+  KeyId,
+  PassageId,
+  Verdict,
+  VersionId,
+} from '../../kernel/index.ts';
 import type { Intent } from '../question/question.ts';
 import type { Kept } from '../question/resolve-follow-up.ts';
 import type { Check } from '../verify/check.ts';
@@ -26,7 +37,15 @@ export interface Citation {
   /** Equals the passage's text from `start` to `end`. */
   readonly quote: string;
   readonly anchors: readonly Anchor[];
+  /** What people corrected in the words of the quote or in the roles of its columns: the claim goes by it, the quote does not. */
+  readonly corrections?: readonly CitedCorrection[];
 }
+
+/** A correction with who made it, when (milliseconds, UTC) and why. */
+export type CitedCorrection = { readonly decision: DecisionId; readonly actor: string; readonly at: number; readonly reason: string } & (
+  | { readonly kind: 'text'; readonly read: string; readonly text: string }
+  | { readonly kind: 'column'; readonly column: string; readonly role: ColumnRole | null }
+);
 
 /** A figure with the query that gives it; `proof` names the rows it was computed over. */
 export interface Computed {

@@ -1,6 +1,7 @@
 import {
   type Access,
   type AggregateQuery,
+  asPrinted,
   compareText,
   type Filter,
   type RecordRow,
@@ -13,6 +14,7 @@ import { checkRecomputed } from '../verify/recompute.ts';
 import { verifyClaims } from '../verify/verify-claims.ts';
 import type { Citation, Claim } from './answer.ts';
 import { assetCodes, assetRelation, type IsAssetCode } from './asset-match.ts';
+import { citedCorrections } from './cited-corrections.ts';
 import type { DraftClaim, Span } from './composition.ts';
 import type { Evidence } from './dependencies.ts';
 import { evidenceUnits } from './evidence-unit.ts';
@@ -161,8 +163,10 @@ async function readRows(
 }
 
 /** The index of a span's citation, which is made when it is the first of its kind. */
-function cite(citations: Citation[], { stored, start, end }: Span): number {
-  const { passage } = stored;
+function cite(citations: Citation[], span: Span): number {
+  const { stored } = span;
+  const { passage, start, end, ...place } = asPrinted(stored.passage, span);
+  const corrections = citedCorrections(stored, passage, { start, end, corrections: place.corrections });
   const known = citations.findIndex((citation) => citation.passageId === passage.id && citation.start === start && citation.end === end);
   if (known >= 0) return known;
   citations.push({
@@ -176,6 +180,7 @@ function cite(citations: Citation[], { stored, start, end }: Span): number {
     end,
     quote: passage.text.slice(start, end),
     anchors: spanAnchors(passage, start, end),
+    ...(corrections.length === 0 ? {} : { corrections }),
   });
   return citations.length - 1;
 }
