@@ -72,7 +72,7 @@ export async function openApplication(config: Config, options: ApplicationOption
     clock,
     logger,
     ledger,
-    blobs: openBlobStore(join(config.home, 'blobs')),
+    blobs: openBlobStore(join(config.home, 'blobs'), clock),
     graph,
     index,
     embedder,

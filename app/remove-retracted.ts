@@ -11,7 +11,9 @@ export async function removeRetracted(application: Application, signal: AbortSig
   if (versions.length > 0) await project(application, signal);
   for (const version of versions) {
     const bytes = await ledger.bytesOnlyOf(version);
-    if (bytes !== undefined) await blobs.delete(bytes.tenant, bytes.sha256);
+    // Asked again amid the deletion: equal bytes may have come in as another document since.
+    const isNamed = async () => (await ledger.bytesOnlyOf(version)) === undefined;
+    if (bytes !== undefined) await blobs.delete(bytes.tenant, bytes.sha256, isNamed);
     await ledger.purge(version);
   }
   // Entities that the versions held together may have changed, also when a crash came between the purge and this.

@@ -28,6 +28,8 @@ export interface Visibility {
   deleteDocument(id: DocumentId, actor: string): Promise<readonly VersionId[]>;
   /** Removes a retracted version with all that it alone supports, and its document when it was the last one. */
   purge(id: VersionId): Promise<void>;
+  /** Whether any version of the tenant, whatever its state, has these bytes. */
+  namesBytes(tenant: TenantId, sha256: string): Promise<boolean>;
   /** Bytes that go with a version: undefined while another version of its tenant holds them too. */
   bytesOnlyOf(id: VersionId): Promise<HeldBytes | undefined>;
   /** Versions whose removal was begun and not ended, for whoever resumes after a crash. */
@@ -83,6 +85,17 @@ export function makeVisibility(connections: Connections): Visibility {
         const tenant = readShape(tenantShape, row.tenant, 'version');
         await recordAudit(trx, { tenant, actor: SYSTEM_ACTOR, action: 'document-purged', subject: id, detail }, clock.now());
       }),
+
+    async namesBytes(tenant, sha256) {
+      const row = await reader
+        .selectFrom('version')
+        .select('id')
+        .where('sha256', '=', sha256)
+        .where('tenant', '=', tenant)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
 
     async bytesOnlyOf(id) {
       const row = await reader.selectFrom('version').select(['tenant', 'sha256']).where('id', '=', id).executeTakeFirst();

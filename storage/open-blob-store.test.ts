@@ -7,6 +7,8 @@ import type { TenantId } from '../kernel/index.ts';
 import { type Blob, openBlobStore } from './open-blob-store.ts';
 
 const PLANT = 'plant' as TenantId;
+const CLOCK = { now: Date.now };
+const NOBODY = async () => false;
 const OTHER = 'other' as TenantId;
 let folder = '';
 
@@ -27,42 +29,44 @@ async function* pieces(...texts: string[]) {
 
 describe('the blob store', () => {
   it('keeps a stream under the hash of its bytes and leaves nothing else behind', async () => {
-    const store = openBlobStore(folder);
+    const store = openBlobStore(folder, CLOCK);
     const blob = await store.put(PLANT, pieces('轴承', ' bearing'));
-    expect(blob).toEqual({ sha256: createHash('sha256').update('轴承 bearing').digest('hex'), bytes: 14 });
+    expect(blob).toMatchObject({ sha256: createHash('sha256').update('轴承 bearing').digest('hex'), bytes: 14 });
     expect(await readFile((await store.get(PLANT, blob.sha256)) ?? '', 'utf8')).toBe('轴承 bearing');
+    await store.settle(PLANT, blob);
     expect(await readdir(join(folder, PLANT, 'incoming'))).toEqual([]);
   });
 
   it('gives a file and a stream of the same bytes one place', async () => {
-    const store = openBlobStore(folder);
+    const store = openBlobStore(folder, CLOCK);
     const file = join(folder, 'manual.txt');
     await writeFile(file, 'same');
     const first = await store.put(PLANT, file);
-    expect(await store.put(PLANT, pieces('sa', 'me'))).toEqual(first);
-    expect(await collect(store.list(PLANT))).toEqual([first]);
+    const { sha256, bytes } = first;
+    expect(await store.put(PLANT, pieces('sa', 'me'))).toMatchObject({ sha256, bytes });
+    expect(await collect(store.list(PLANT))).toEqual([{ sha256, bytes }]);
   });
 
   it('never shows one tenant the bytes of another', async () => {
-    const store = openBlobStore(folder);
+    const store = openBlobStore(folder, CLOCK);
     const blob = await store.put(PLANT, pieces('secret'));
     expect(await store.get(OTHER, blob.sha256)).toBeUndefined();
     expect(await collect(store.list(OTHER))).toEqual([]);
-    await store.delete(OTHER, blob.sha256);
+    await store.delete(OTHER, blob.sha256, NOBODY);
     expect(await store.get(PLANT, blob.sha256)).toBeDefined();
   });
 
   it('deletes, twice without complaint, and refuses what is no hash', async () => {
-    const store = openBlobStore(folder);
+    const store = openBlobStore(folder, CLOCK);
     const blob = await store.put(PLANT, pieces('gone'));
-    await store.delete(PLANT, blob.sha256);
-    await store.delete(PLANT, blob.sha256);
+    await store.delete(PLANT, blob.sha256, NOBODY);
+    await store.delete(PLANT, blob.sha256, NOBODY);
     expect(await store.get(PLANT, blob.sha256)).toBeUndefined();
     expect(await store.get(PLANT, '../../etc/passwd')).toBeUndefined();
   });
 
   it('leaves no blob when the stream breaks', async () => {
-    const store = openBlobStore(folder);
+    const store = openBlobStore(folder, CLOCK);
     async function* broken() {
       yield Buffer.from('half');
       throw new Error('connection lost');
@@ -70,5 +74,74 @@ describe('the blob store', () => {
     await expect(store.put(PLANT, broken())).rejects.toThrow('connection lost');
     expect(await collect(store.list(PLANT))).toEqual([]);
     expect(await readdir(join(folder, PLANT, 'incoming'))).toEqual([]);
+  });
+
+  /** Every way in which the steps of one who puts equal bytes and of one who deletes them can come between each other. */
+  const ORDERS = ['PCSD', 'PCDS', 'PDCS', 'DPCS'];
+  it.each(ORDERS)('never loses bytes that are put while equal ones are deleted: %s', async (order) => {
+    const store = openBlobStore(folder, CLOCK);
+    const { sha256 } = await store.put(PLANT, pieces('same'));
+    // The question is asked amid the deletion: after each of the other's steps in turn.
+    for (let asked = 0; asked <= 2; asked++) {
+      let isNamed = false;
+      let held: Awaited<ReturnType<typeof store.put>> | undefined;
+      const steps = [
+        async () => {
+          held = await store.put(PLANT, pieces('same'));
+        },
+        async () => {
+          isNamed = true;
+        },
+        async () => {
+          if (held !== undefined) await store.settle(PLANT, held);
+        },
+      ];
+      const next = async () => {
+        await steps.shift()?.();
+      };
+      for (const step of order) {
+        if (step !== 'D') await next();
+        else {
+          await store.delete(PLANT, sha256, async () => {
+            for (let count = 0; count < asked; count++) await next();
+            const answer = isNamed;
+            return answer;
+          });
+        }
+      }
+      while (steps.length > 0) await next();
+      expect(await readFile((await store.get(PLANT, sha256)) ?? '', 'utf8')).toBe('same');
+      expect(await store.aside(PLANT, sha256)).toBeUndefined();
+    }
+  });
+
+  it('keeps what is deleted readable while deletions are held, and deletes it afterwards', async () => {
+    const store = openBlobStore(folder, CLOCK);
+    const blob = await store.put(PLANT, pieces('备份'));
+    await store.settle(PLANT, blob);
+    const hold = await store.holdDeletions();
+    await store.delete(PLANT, blob.sha256, NOBODY);
+    await store.tidy(NOBODY);
+    expect(await store.get(PLANT, blob.sha256)).toBeUndefined();
+    expect(await readFile((await store.aside(PLANT, blob.sha256)) ?? '', 'utf8')).toBe('备份');
+    await hold.end();
+    await store.tidy(NOBODY);
+    expect(await store.aside(PLANT, blob.sha256)).toBeUndefined();
+  });
+
+  it('ends what a killed process left: puts back what the ledger names, drops the rest, and leaves what is under way', async () => {
+    const clock = { now: Date.now };
+    const store = openBlobStore(folder, clock);
+    const named = await store.put(PLANT, pieces('named'));
+    const refused = await store.put(PLANT, pieces('refused'));
+    await rm((await store.get(PLANT, named.sha256)) ?? '');
+    const isNamed = async (_: TenantId, sha256: string) => sha256 === named.sha256;
+    expect(await store.tidy(isNamed)).toBe(0);
+    const later = openBlobStore(folder, { now: () => Date.now() + 600_000 });
+    expect(await later.tidy(isNamed)).toBe(2);
+    expect(await readFile((await store.get(PLANT, named.sha256)) ?? '', 'utf8')).toBe('named');
+    expect(await readdir(join(folder, PLANT, 'incoming'))).toEqual([]);
+    await later.delete(PLANT, refused.sha256, isNamed);
+    expect(await collect(later.list(PLANT))).toEqual([{ sha256: named.sha256, bytes: 5 }]);
   });
 });

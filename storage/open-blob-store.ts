@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, copyFile, link, mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { TenantId } from '../kernel/index.ts';
+import { type Clock, parseTenantId, type TenantId } from '../kernel/index.ts';
+import { holdDeletions, isDeletionHeld } from './hold-deletions.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** What a blob is known by. `sha256` is lower-case hex. */
 export interface Blob {
@@ -10,52 +12,94 @@ export interface Blob {
   readonly bytes: number;
 }
 
-/** Bytes of documents, kept once a tenant under the hash of their content. Tenants share nothing, so no one learns what another holds. */
+/** A blob that nobody can take away from the one who put it, until that one settles or releases it. */
+export interface HeldBlob extends Blob {
+  readonly hold: string;
+}
+
+/** Whether a document has these bytes now. */
+export type IsNamed = (tenant: TenantId, sha256: string) => Promise<boolean>;
+
+/**
+ * Bytes of documents, kept once a tenant under the hash of their content. Tenants share nothing, so no one learns what another
+ * holds. Equal bytes may be put and deleted at the same time by several processes: whoever puts keeps a second name for the
+ * bytes until the ledger has them, and whoever deletes moves them aside, asks the ledger again and puts them back if it has.
+ */
 export interface BlobStore {
   /** Stores a file (by its path) or a stream. On the disk when it returns; storing the same bytes again changes nothing. */
-  put(tenant: TenantId, source: string | AsyncIterable<Uint8Array>): Promise<Blob>;
+  put(tenant: TenantId, source: string | AsyncIterable<Uint8Array>): Promise<HeldBlob>;
+  /** Ends a hold once the ledger names the bytes, which are put in their place again if somebody took them away meanwhile. */
+  settle(tenant: TenantId, blob: HeldBlob): Promise<void>;
+  /** Ends a hold of bytes that the ledger will not name; they may stay until `delete` or a sweep. */
+  release(tenant: TenantId, blob: HeldBlob): Promise<void>;
   /** Path of a blob for reading; undefined when it is not held. */
   get(tenant: TenantId, sha256: string): Promise<string | undefined>;
-  /** Deleting what is not held is no error. */
-  delete(tenant: TenantId, sha256: string): Promise<void>;
+  /** Deletes bytes that nobody names, the question asked when no reader can find them any more. What is not held is no error. */
+  delete(tenant: TenantId, sha256: string, isNamed: IsNamed): Promise<void>;
   /** All blobs of a tenant, ordered by hash. */
   list(tenant: TenantId): AsyncIterable<Blob>;
+  /** Everyone of whom there are bytes. */
+  tenants(): Promise<readonly TenantId[]>;
+  /** Ends what a killed process left between two steps: holds that nobody settles, bytes moved aside. Gives how many. */
+  tidy(isNamed: IsNamed): Promise<number>;
+  /** Bytes that are deleted meanwhile stay readable through `aside` until `end`. */
+  holdDeletions(): Promise<{ end(): Promise<void> }>;
+  /** Path of bytes that were moved aside and not deleted yet. */
+  aside(tenant: TenantId, sha256: string): Promise<string | undefined>;
 }
 
 const HASH = /^[0-9a-f]{64}$/;
+const INCOMING = 'incoming';
+const ASIDE = 'aside';
+/** The rest of an upload's form comes within this time, and the ledger's commit right after. */
+const HOLD_MILLISECONDS = 5 * 60_000;
+/** As long as a request may take: bytes that still arrive. */
+const ARRIVAL_MILLISECONDS = 60 * 60_000;
 
 /** Opens a blob store in a folder (made when first written): `<tenant>/<first two characters>/<sha256>`. */
-export function openBlobStore(folder: string): BlobStore {
+export function openBlobStore(folder: string, clock: Clock): BlobStore {
   return {
     async put(tenant, source) {
-      const incoming = join(folder, tenant, 'incoming');
+      const incoming = join(folder, tenant, INCOMING);
       await mkdir(incoming, { recursive: true });
       const workspace = await mkdtemp(join(incoming, 'put-'));
       try {
         const arrived = join(workspace, 'bytes');
         const blob = await writeDurably(arrived, typeof source === 'string' ? createReadStream(source) : source);
-        const target = pathOf(folder, tenant, blob.sha256);
-        const shelf = join(target, '..');
-        await mkdir(shelf, { recursive: true });
-        await rename(arrived, target);
-        await syncFolder(shelf);
-        return blob;
-      } finally {
+        const held = join(workspace, blob.sha256);
+        await rename(arrived, held);
+        await place(held, pathOf(folder, tenant, blob.sha256));
+        return { ...blob, hold: workspace.slice(incoming.length + 1) };
+      } catch (error) {
         await rm(workspace, { recursive: true, force: true });
+        throw error;
       }
     },
 
-    async get(tenant, sha256) {
-      if (!HASH.test(sha256)) return undefined;
-      const path = pathOf(folder, tenant, sha256);
-      return access(path).then(
-        () => path,
-        (error: NodeJS.ErrnoException) => absentOrThrow(error),
-      );
+    async settle(tenant, { sha256, hold }) {
+      const workspace = holdPath(folder, tenant, hold);
+      const target = pathOf(folder, tenant, sha256);
+      if (!(await exists(target))) await place(join(workspace, sha256), target);
+      await rm(workspace, { recursive: true, force: true });
     },
 
-    async delete(tenant, sha256) {
-      if (HASH.test(sha256)) await rm(pathOf(folder, tenant, sha256), { force: true });
+    release: (tenant, { hold }) => rm(holdPath(folder, tenant, hold), { recursive: true, force: true }),
+
+    async get(tenant, sha256) {
+      const path = pathOf(folder, tenant, sha256);
+      return HASH.test(sha256) && (await exists(path)) ? path : undefined;
+    },
+
+    async delete(tenant, sha256, isNamed) {
+      if (!HASH.test(sha256)) return;
+      const shelf = join(folder, tenant, ASIDE);
+      await mkdir(shelf, { recursive: true });
+      const workspace = await mkdtemp(join(shelf, 'delete-'));
+      const moved = join(workspace, sha256);
+      const found = await rename(pathOf(folder, tenant, sha256), moved).then(() => true, isAbsent);
+      if (found && (await isNamed(tenant, sha256))) await place(moved, pathOf(folder, tenant, sha256));
+      else if (found && (await isDeletionHeld(folder, clock))) return;
+      await rm(workspace, { recursive: true, force: true });
     },
 
     async *list(tenant) {
@@ -63,15 +107,82 @@ export function openBlobStore(folder: string): BlobStore {
       for (const shelf of await namesIn(root)) {
         if (shelf.length !== 2) continue;
         for (const name of await namesIn(join(root, shelf))) {
-          if (HASH.test(name)) yield { sha256: name, bytes: (await stat(join(root, shelf, name))).size };
+          if (!HASH.test(name)) continue;
+          // It may be deleted while the list is gone through.
+          const found = await stat(join(root, shelf, name)).catch(absentOrThrow);
+          if (found !== undefined) yield { sha256: name, bytes: found.size };
         }
       }
     },
+
+    tenants: () => tenantsIn(folder),
+
+    async tidy(isNamed) {
+      let ended = 0;
+      for (const tenant of await tenantsIn(folder)) {
+        for (const name of await namesIn(join(folder, tenant, INCOMING))) {
+          const workspace = join(folder, tenant, INCOMING, name);
+          const [file] = await namesIn(workspace);
+          const isComplete = file !== undefined && HASH.test(file);
+          const age = clock.now() - (await lastChange(file === undefined ? workspace : join(workspace, file)));
+          if (age < (isComplete ? HOLD_MILLISECONDS : ARRIVAL_MILLISECONDS)) continue;
+          if (isComplete) await restoreNamed(tenant, workspace, file, isNamed);
+          await rm(workspace, { recursive: true, force: true });
+          ended += 1;
+        }
+        for (const name of await namesIn(join(folder, tenant, ASIDE))) {
+          const workspace = join(folder, tenant, ASIDE, name);
+          for (const file of await namesIn(workspace)) await restoreNamed(tenant, workspace, file, isNamed);
+          if (await isDeletionHeld(folder, clock)) continue;
+          await rm(workspace, { recursive: true, force: true });
+          ended += 1;
+        }
+      }
+      return ended;
+    },
+
+    holdDeletions: () => holdDeletions(folder, clock),
+
+    async aside(tenant, sha256) {
+      for (const name of await namesIn(join(folder, tenant, ASIDE))) {
+        const path = join(folder, tenant, ASIDE, name, sha256);
+        if (await exists(path)) return path;
+      }
+      return undefined;
+    },
   };
+
+  async function restoreNamed(tenant: TenantId, workspace: string, sha256: string, isNamed: IsNamed): Promise<void> {
+    const target = pathOf(folder, tenant, sha256);
+    if (!(await exists(target)) && (await isNamed(tenant, sha256))) await place(join(workspace, sha256), target);
+  }
+}
+
+async function tenantsIn(folder: string): Promise<readonly TenantId[]> {
+  return (await namesIn(folder)).flatMap((name) => parseTenantId(name) ?? []);
 }
 
 function pathOf(folder: string, tenant: TenantId, sha256: string): string {
   return join(folder, tenant, sha256.slice(0, 2), sha256);
+}
+
+/** Of the folder under which a hold keeps its bytes; its name comes back from other threads and callers. */
+function holdPath(folder: string, tenant: TenantId, hold: string): string {
+  if (!/^put-\w+$/.test(hold)) throw new Error(`"${hold}" is no hold`);
+  return join(folder, tenant, INCOMING, hold);
+}
+
+/** Gives a file a second name, in one step and durably, over an equal one that may be there; by a copy where a disk knows no links. */
+async function place(file: string, target: string): Promise<void> {
+  const shelf = join(target, '..');
+  await mkdir(shelf, { recursive: true });
+  const second = `${file}.placed`;
+  await link(file, second).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPERM' && error.code !== 'ENOTSUP' && error.code !== 'EOPNOTSUPP' && error.code !== 'EMLINK') throw error;
+    return copyFile(file, second);
+  });
+  await rename(second, target);
+  await syncFolder(shelf);
 }
 
 async function writeDurably(path: string, source: AsyncIterable<Uint8Array>): Promise<Blob> {
@@ -91,23 +202,26 @@ async function writeDurably(path: string, source: AsyncIterable<Uint8Array>): Pr
   return { sha256: hash.digest('hex'), bytes };
 }
 
-/** A rename is only durable once its folder is; Windows has no such call and needs none. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
+/** Milliseconds, UTC; of what is gone already it is now for ever. */
+async function lastChange(path: string): Promise<number> {
+  return (await stat(path).catch(absentOrThrow))?.mtimeMs ?? Number.POSITIVE_INFINITY;
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(() => true, isAbsent);
 }
 
 async function namesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => absentOrThrow(error));
+  const names = await readdir(folder).catch(absentOrThrow);
   return (names ?? []).sort();
 }
 
+function isAbsent(error: NodeJS.ErrnoException): false {
+  absentOrThrow(error);
+  return false;
+}
+
 function absentOrThrow(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ENOENT') return undefined;
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
   throw error;
 }

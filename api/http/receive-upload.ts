@@ -11,6 +11,8 @@ const MAX_FILE_NAME = 255;
 interface Kept {
   readonly sha256: string;
   readonly bytes: number;
+  /** Keeps the bytes from whoever deletes equal ones. */
+  readonly hold: string;
 }
 
 /** Where the bytes of an upload go. */

@@ -77,7 +77,7 @@ describe('the service on a port', () => {
     const { documents } = documentListSchema.parse(await (await fetch(`${service.address}/v1/documents`)).json());
     expect(documents).toEqual([]);
     const blobs: unknown[] = [];
-    const store = openBlobStore(join(threads.config.home, 'blobs'));
+    const store = openBlobStore(join(threads.config.home, 'blobs'), { now: Date.now });
     for await (const blob of store.list(threads.config.tenant)) blobs.push(blob);
     expect(blobs).toEqual([]);
   });

@@ -7,6 +7,8 @@ export interface KeptBytes {
   /** Lower-case hex. */
   readonly sha256: string;
   readonly bytes: number;
+  /** Keeps them from whoever deletes equal bytes meanwhile. */
+  readonly hold: string;
 }
 
 /** A document whose bytes are kept already. */
@@ -54,18 +56,29 @@ export async function keepBytes(
  * @throws FaultlineError `invalid-request` for an empty name or a label that is none, `forbidden` for a label that the caller
  * does not hold, `busy`, `conflict`.
  */
-export async function acceptDocument(
-  application: Application,
+export async function acceptDocument(application: Application, caller: Caller, { kept, ...arrived }: KeptDocument): Promise<Acceptance> {
+  const { blobs, logger } = application;
+  const accepted = await accept(application, caller, { kept, ...arrived }).catch(async (error: unknown) => {
+    await discardBytes(application, caller, kept);
+    throw error;
+  });
+  await blobs.settle(caller.tenant, kept);
+  if (accepted.status === 'duplicate') await tryAgain(application, caller, accepted.version.id);
+  logger.event('ingest', 'document-received', { version: accepted.version.id, bytes: kept.bytes, status: accepted.status });
+  return accepted;
+}
+
+async function accept(
+  { config, ledger }: Application,
   { tenant, actor, labels: holds }: Caller,
   { kept, ...arrived }: KeptDocument,
 ): Promise<Acceptance> {
-  const { config, ledger, logger } = application;
   checkFileName(arrived.fileName);
   const labels = arrived.claims.labels === undefined ? undefined : readLabels(arrived.claims.labels);
   if (labels !== undefined && !holdsLabels(holds, labels)) {
     throw new FaultlineError('forbidden', `Only labels that you hold can be given: ${labels.join(', ')}.`);
   }
-  const accepted = await ledger.documents.accept({
+  return ledger.documents.accept({
     tenant,
     holds,
     ...(arrived.uri === undefined ? {} : { uri: arrived.uri }),
@@ -75,9 +88,6 @@ export async function acceptDocument(
     actor,
     claims: { ...arrived.claims, ...(labels === undefined ? {} : { labels }), site: arrived.claims.site ?? config.site },
   });
-  if (accepted.status === 'duplicate') await tryAgain(application, { tenant, actor }, accepted.version.id);
-  logger.event('ingest', 'document-received', { version: accepted.version.id, bytes: kept.bytes, status: accepted.status });
-  return accepted;
 }
 
 /** Bytes that are sent again get another try when the first was given up. */
@@ -88,9 +98,9 @@ async function tryAgain({ ledger }: Application, { tenant, actor }: Pick<Caller,
 
 /** Takes back kept bytes of a document that was refused, unless another document holds the same. */
 export async function discardBytes({ blobs, ledger }: Application, { tenant }: Caller, kept: KeptBytes): Promise<void> {
-  const listed = await ledger.documents.list(await ledger.accessFor(tenant, 'all'));
-  if (listed.some(({ versions }) => versions.some((version) => version.sha256 === kept.sha256))) return;
-  await blobs.delete(tenant, kept.sha256);
+  await blobs.release(tenant, kept);
+  if (await ledger.namesBytes(tenant, kept.sha256)) return;
+  await blobs.delete(tenant, kept.sha256, () => ledger.namesBytes(tenant, kept.sha256));
 }
 
 function checkFileName(fileName: string): void {

@@ -7,6 +7,7 @@ import { measureRate } from '../measure-rate.ts';
 import { project } from '../projector.ts';
 import { removeRetracted } from '../remove-retracted.ts';
 import type { ReportProgress } from '../report-progress.ts';
+import { tidyBytes } from '../sweep-bytes.ts';
 
 const LEASE_MILLISECONDS = 60_000;
 /** How soon a job that was cancelled is noticed in the middle of a long step. */
@@ -34,6 +35,7 @@ export interface WorkOptions {
  */
 export async function workJobs(application: Application, options: WorkOptions, signal: AbortSignal): Promise<void> {
   await removeRetracted(application, signal);
+  await tidyBytes(application);
   for (;;) {
     signal.throwIfAborted();
     const lease = await application.ledger.jobs.claim(options.worker ?? 'local', LEASE_MILLISECONDS);

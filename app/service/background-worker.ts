@@ -1,5 +1,6 @@
 import type { Application } from '../application.ts';
 import { workJobs } from '../commands/work-jobs.ts';
+import { sweepBytes } from '../sweep-bytes.ts';
 
 const POLL_MILLISECONDS = 1000;
 
@@ -27,7 +28,17 @@ export function startWorker(application: Application, name: string): BackgroundW
     });
   }
 
+  async function sweep(): Promise<void> {
+    try {
+      const swept = await sweepBytes(application, stopped.signal);
+      if (swept > 0) application.logger.event('storage', 'bytes-swept', { swept });
+    } catch (error) {
+      if (!stopped.signal.aborted) application.logger.error('storage', 'sweep-failed', error);
+    }
+  }
+
   async function work(): Promise<void> {
+    await sweep();
     while (!stopped.signal.aborted) {
       isWoken = false;
       try {

@@ -6,6 +6,7 @@ import { keepBytes } from '../commands/receive-document.ts';
 import type { Config } from '../config.ts';
 import { configuredCaller } from '../configured-caller.ts';
 import { openJsonLogger } from '../json-logger.ts';
+import { systemClock } from '../system-clock.ts';
 import { READS, STREAMS, WRITES } from './commands.ts';
 import { type RemoteThread, startThread } from './remote-thread.ts';
 import type { Service } from './service.ts';
@@ -59,7 +60,7 @@ export async function serveThreads(config: Config, logger: Logger = openJsonLogg
     await writer.current.stop();
   }
 
-  const blobs = openBlobStore(join(config.home, 'blobs'));
+  const blobs = openBlobStore(join(config.home, 'blobs'), systemClock);
   return {
     ...(remote(READS, async (name, caller, input, signal) => {
       audit.refuseWhenFull();

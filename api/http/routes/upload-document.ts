@@ -50,8 +50,8 @@ export function addUploadDocument(http: HttpApp, service: Service, stop: AbortSi
       discard: (kept: KeptBytes) => service.discardBytes(caller, kept, stop),
     };
     const received = await receiveUpload(context.req.raw, store, service.config.maxUploadBytes, readFields);
-    const { fileName, sha256, bytes, fields } = received;
-    const accepted = await service.acceptDocument(caller, { kept: { sha256, bytes }, fileName, ...fields }, stop);
+    const { fileName, fields, ...kept } = received;
+    const accepted = await service.acceptDocument(caller, { kept, fileName, ...fields }, stop);
     const [latest] = accepted.job === undefined ? await service.listJobs(caller, { version: accepted.version.id, limit: 1 }, stop) : [];
     const jobId = accepted.job ?? latest?.id;
     if (jobId === undefined) throw new FaultlineError('internal', 'A document was taken in without a job.');
