@@ -1,5 +1,6 @@
 import type { DocumentId, TenantId, VersionId } from '../kernel/index.ts';
 import { recordAudit, SYSTEM_ACTOR } from './audit/audit-event.ts';
+import { BATCH_ROWS } from './batches.ts';
 import type { Connections, Writing } from './connections.ts';
 import { beingRemoved, checkGoesOn, settleFamily } from './documents.ts';
 import { forgetJobEvents } from './job-events.ts';
@@ -30,6 +31,8 @@ export interface Visibility {
   purge(id: VersionId): Promise<void>;
   /** Whether any version of the tenant, whatever its state, has these bytes. */
   namesBytes(tenant: TenantId, sha256: string): Promise<boolean>;
+  /** All bytes that versions have which are not being removed, each once, by tenant and hash. */
+  namedBytes(): AsyncIterable<HeldBytes>;
   /** Bytes that go with a version: undefined while another version of its tenant holds them too. */
   bytesOnlyOf(id: VersionId): Promise<HeldBytes | undefined>;
   /** Versions whose removal was begun and not ended, for whoever resumes after a crash. */
@@ -95,6 +98,25 @@ export function makeVisibility(connections: Connections): Visibility {
         .limit(1)
         .executeTakeFirst();
       return row !== undefined;
+    },
+
+    async *namedBytes() {
+      for (let after = { tenant: '', sha256: '' }; ; ) {
+        const rows = await reader
+          .selectFrom('version')
+          .select(['tenant', 'sha256'])
+          .distinct()
+          .where('state', '!=', 'retracting')
+          .where((row) => row.eb(row.refTuple('tenant', 'sha256'), '>', row.tuple(after.tenant, after.sha256)))
+          .orderBy('tenant')
+          .orderBy('sha256')
+          .limit(BATCH_ROWS)
+          .execute();
+        const last = rows.at(-1);
+        if (last === undefined) return;
+        for (const row of rows) yield { tenant: readShape(tenantShape, row.tenant, 'version'), sha256: row.sha256 };
+        after = last;
+      }
     },
 
     async bytesOnlyOf(id) {

@@ -1,4 +1,7 @@
+export { copyFileHashed } from './copy-file-hashed.ts';
 export type { BlobStore, HeldBlob } from './open-blob-store.ts';
 export { openBlobStore } from './open-blob-store.ts';
 export { checkIntegrity, flushSqlite, openSqlite } from './open-sqlite.ts';
+export { snapshotSqlite } from './snapshot-sqlite.ts';
 export { storageFault } from './storage-fault.ts';
+export { syncFolder } from './sync-folder.ts';

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { type CommandLine, reportError } from './command-line.ts';
 import { addAsk } from './commands/ask.ts';
 import { addAudit } from './commands/audit.ts';
+import { addBackup, addRestore } from './commands/backup.ts';
 import { addConfig } from './commands/config.ts';
 import { addConversations } from './commands/conversations.ts';
 import { addDemo } from './commands/demo.ts';
@@ -37,6 +38,8 @@ const COMMANDS = [
   addReviews,
   addExport,
   addEval,
+  addBackup,
+  addRestore,
   addReconcile,
   addAudit,
   addDoctor,
