@@ -41,6 +41,8 @@ export async function makeBackup(
   const part = await mkdtemp(`${folder}.part-`);
   const hold = await application.blobs.holdDeletions();
   try {
+    // So that the copy's trail can be held against a head that covers it.
+    await application.ledger.audit.seal();
     const path = join(part, 'ledger.db');
     await snapshotSqlite(join(application.config.home, 'ledger.db'), path);
     const ledgerFile = await hashOf(path);
