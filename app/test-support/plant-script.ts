@@ -1,5 +1,6 @@
 import type { Application } from '../application.ts';
-import { ingest, remove, type SmallDocument } from './workspace.ts';
+import { workJobs } from '../commands/work-jobs.ts';
+import { ingest, NEVER, remove, type SmallDocument } from './workspace.ts';
 
 const ROWS = 420;
 const SYMPTOMS = ['机械密封泄漏', 'bearing overheats', '振动过大', 'seal leakage'];
@@ -21,5 +22,12 @@ const DELETED = 'notes.txt';
 /** What is done to a data folder: three documents in, one of them out. */
 export async function runPlantScript(application: Application): Promise<void> {
   for (const document of PLANT_DOCUMENTS) await ingest(application, document);
+  await remove(application, DELETED);
+}
+
+/** What a person does with a state from amid the script: lets the program end what was begun, and gives the same commands again. */
+export async function resumePlantScript(application: Application, wasRemoving: boolean): Promise<void> {
+  await workJobs(application, {}, NEVER);
+  if (!wasRemoving) for (const document of PLANT_DOCUMENTS) await ingest(application, document);
   await remove(application, DELETED);
 }
