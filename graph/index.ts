@@ -5,4 +5,5 @@ export { findCommunities } from './find-communities.ts';
 export { findPaths } from './find-paths.ts';
 export { edgeLine, nodeLine } from './graph-lines.ts';
 export type { GraphBatch, GraphNode, GraphStore, KeyState } from './graph-store.ts';
+export { rankNear } from './rank-near.ts';
 export type { FindThings } from './thing.ts';

@@ -51,7 +51,7 @@ describe('keys near some others', () => {
   test('have shares that with what is left add up to one, and that are within the tolerance of the true ones', async () => {
     await fc.assert(
       fc.asyncProperty(anyEdges(KEYS), anyNear, async (edges, query) => {
-        const { ranks, left, truncated } = await rankIn(edges, query);
+        const { ranks, steps, left, truncated } = await rankIn(edges, query);
         expect(truncated).toBe(false);
         expect(ranks.reduce((sum, { share }) => sum + share, left)).toBeCloseTo(1, 9);
         const shares = new Map(ranks.map(({ key, share }) => [key, share]));
@@ -61,6 +61,8 @@ describe('keys near some others', () => {
           expect(short).toBeGreaterThanOrEqual(-ROUNDING);
           expect(short).toBeLessThanOrEqual(query.tolerance * Math.max(1, degree(key)) + ROUNDING);
         }
+        const restarts = ranks.reduce((sum, { key, share }) => sum + (degree(key) === 0 ? 0 : share), 0);
+        expect(steps.reduce((sum, step) => sum + step.share, 0)).toBeCloseTo((restarts * (1 - query.restart)) / query.restart, 9);
         for (const key of shares.keys()) expect(walk.has(key)).toBe(true);
       }),
     );

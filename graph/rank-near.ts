@@ -1,4 +1,5 @@
 import { type Access, compareText, type KeyId, type Predicate } from '../kernel/index.ts';
+import { compareEdges } from './cap-edges.ts';
 import type { Edge, GraphStore } from './graph-store.ts';
 
 export interface NearQuery {
@@ -16,6 +17,8 @@ export interface NearQuery {
 export interface NearKeys {
   /** Shares of a random walk's time, above 0, highest first, ties by id; with `left` they add up to 1. */
   readonly ranks: readonly { readonly key: KeyId; readonly share: number }[];
+  /** Steps that the walk takes over each fact, as far as it was followed: highest first, ties in the order of edges. */
+  readonly steps: readonly { readonly edge: Edge; readonly share: number }[];
   /** Share that was not followed up, because it is too thin to matter or because of the cap. */
   readonly left: number;
   /** True when the cap on edges ended the ranking, so that `tolerance` does not hold. */
@@ -54,13 +57,19 @@ export async function rankNear(store: GraphStore, access: Access, query: NearQue
 }
 
 /** What is known of the edges of a key: all their other ends, or that there are more than could matter so far. */
-type Known = { readonly kind: 'whole'; readonly ends: readonly KeyId[] } | { readonly kind: 'more-than'; readonly degree: number };
+type Known = { readonly kind: 'whole'; readonly ends: readonly End[] } | { readonly kind: 'more-than'; readonly degree: number };
+
+interface End {
+  readonly edge: Edge;
+  readonly key: KeyId;
+}
 
 class Push {
   readonly #query: NearQuery;
   readonly #share = new Map<KeyId, number>();
   readonly #residual = new Map<KeyId, number>();
   readonly #known = new Map<KeyId, Known>();
+  readonly #steps = new Map<string, { readonly edge: Edge; share: number }>();
   /** Keys whose residual or edges changed since they were last looked at. */
   #touched = new Set<KeyId>();
 
@@ -101,10 +110,10 @@ class Push {
   }
 
   learn(keys: readonly KeyId[], edges: readonly Edge[], degree: number): void {
-    const ends = new Map<KeyId, KeyId[]>(keys.map((key) => [key, []]));
-    for (const { from, to } of edges) {
-      ends.get(from)?.push(to);
-      if (from !== to) ends.get(to)?.push(from);
+    const ends = new Map<KeyId, End[]>(keys.map((key) => [key, []]));
+    for (const edge of edges) {
+      ends.get(edge.from)?.push({ edge, key: edge.to });
+      if (edge.from !== edge.to) ends.get(edge.to)?.push({ edge, key: edge.from });
     }
     for (const [key, others] of ends) {
       this.#known.set(key, others.length <= degree ? { kind: 'whole', ends: others } : { kind: 'more-than', degree });
@@ -115,17 +124,24 @@ class Push {
   result(truncated: boolean): NearKeys {
     const ranks = [...this.#share].map(([key, share]) => ({ key, share })).sort((a, b) => b.share - a.share || compareText(a.key, b.key));
     const left = [...this.#residual].sort(([a], [b]) => compareText(a, b)).reduce((sum, [, share]) => sum + share, 0);
-    return { ranks, left, truncated };
+    const steps = [...this.#steps.values()].sort((a, b) => b.share - a.share || compareEdges(a.edge, b.edge));
+    return { ranks, steps, left, truncated };
   }
 
-  #spread(key: KeyId, ends: readonly KeyId[]): void {
+  #spread(key: KeyId, ends: readonly End[]): void {
     const residual = this.#residual.get(key) ?? 0;
     if (residual === 0) return;
     this.#residual.delete(key);
     // A walk that can go nowhere stays.
     const kept = ends.length === 0 ? 1 : this.#query.restart;
     this.#share.set(key, (this.#share.get(key) ?? 0) + kept * residual);
-    for (const end of ends) this.#give(end, ((1 - kept) * residual) / ends.length);
+    const given = ((1 - kept) * residual) / ends.length;
+    for (const end of ends) {
+      this.#give(end.key, given);
+      const step = this.#steps.get(end.edge.fact) ?? { edge: end.edge, share: 0 };
+      step.share += given;
+      this.#steps.set(end.edge.fact, step);
+    }
   }
 
   #give(key: KeyId, share: number): void {

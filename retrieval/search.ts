@@ -1,5 +1,4 @@
-import { type Access, type Anchor, compareText, type DocumentId, findIdentifiers, fold, type PassageId } from '../kernel/index.ts';
-import { findConcepts } from '../ontology/index.ts';
+import { type Access, type Anchor, compareText, type DocumentId, findIdentifiers, type PassageId } from '../kernel/index.ts';
 import type { LegRank } from './fuse.ts';
 import { type RecallDependencies, recall } from './recall/recall.ts';
 import type { RecallFault } from './recall/recall-fault.ts';
@@ -22,7 +21,7 @@ export interface SearchRequest {
   readonly where?: Scope;
 }
 
-/** Search as a building block of its own: codes and terms of the query are linked to keys, then all legs of recall are asked. */
+/** Search as a building block of its own: codes of the query are linked to keys, then all legs of recall are asked. */
 export async function search(
   dependencies: RecallDependencies,
   access: Access,
@@ -30,12 +29,8 @@ export async function search(
   signal: AbortSignal,
 ): Promise<{ readonly hits: readonly SearchHit[]; readonly degraded: readonly RecallFault[] }> {
   const identifiers = findIdentifiers(query).map(({ identifier }) => identifier);
-  const names = findConcepts(query).flatMap(({ concept, start, end }) => [query.slice(start, end), concept.zh[0], concept.en[0]]);
-  const folded = [
-    ...identifiers.map((identifier) => identifier.folded),
-    ...names.flatMap((name) => (name === undefined ? [] : [fold(name)])),
-  ];
-  const keys = folded.length === 0 ? [] : await dependencies.keys.find(access, [...new Set(folded)].sort(compareText));
+  const codes = [...new Set(identifiers.map(({ folded }) => folded))].sort(compareText);
+  const keys = codes.length === 0 ? [] : await dependencies.keys.find(access, codes);
   const asked = { text: query, identifiers, keys: keys.map(({ id }) => id), n: k };
   const { hits, degraded } = await recall(dependencies, access, where === undefined ? asked : { ...asked, where }, signal);
   return {

@@ -1,6 +1,6 @@
 import type { Access } from '../access.ts';
 import type { Evidence, Fact } from '../fact.ts';
-import type { FactId, KeyId, VersionId } from '../ids.ts';
+import type { FactId, KeyId, PassageId, VersionId } from '../ids.ts';
 import type { Entity, Key, KeyClass } from '../key.ts';
 import type { NodeKind } from '../node-kind.ts';
 import type { Predicate } from '../predicate.ts';
@@ -54,6 +54,8 @@ export interface KeyReader {
   search(access: Access, query: EntitySearch): Promise<EntityPage>;
   /** Ordered by id; of each at most the first `pieces` of evidence. */
   facts(access: Access, ids: readonly FactId[], pieces?: number): Promise<readonly SupportedFact[]>;
+  /** Passages that support each of some facts, ascending; facts that the reader may not read are left out. */
+  passagesOf(access: Access, facts: readonly FactId[]): Promise<ReadonlyMap<FactId, readonly PassageId[]>>;
   /** Facts whose subject or key object is one of these keys, ordered by id, at most `limit`. */
   about(access: Access, keys: readonly KeyId[], predicates: readonly Predicate[], limit: number): Promise<readonly SupportedFact[]>;
 }

@@ -6,6 +6,7 @@ import {
   type Fact,
   type FactId,
   type KeyReader,
+  type PassageId,
   type SupportedFact,
   type VersionId,
 } from '../../kernel/index.ts';
@@ -28,7 +29,7 @@ import {
 const PLACE = sql<number>`row_number() over (partition by evidence.fact order by evidence.version, evidence.passage, evidence.span_start, evidence.span_end, evidence.extractor)`;
 
 /** The part of the key reader that reads facts, each with the evidence that this reader may see. */
-export function makeFactReads({ reader, dialect }: Connections): Pick<KeyReader, 'facts' | 'about'> {
+export function makeFactReads({ reader, dialect }: Connections): Pick<KeyReader, 'facts' | 'about' | 'passagesOf'> {
   const isSupported = (access: Access): RawBuilder<SqlBool> =>
     sql<SqlBool>`exists (select 1 from support join version on version.id = support.version where support.fact = fact.id and ${readable(dialect, access)})`;
 
@@ -85,6 +86,32 @@ export function makeFactReads({ reader, dialect }: Connections): Pick<KeyReader,
         found.sort((a, b) => compareText(a.id, b.id)),
         pieces,
       );
+    },
+
+    async passagesOf(access, ids) {
+      const found = new Map<FactId, PassageId[]>();
+      for (const batch of batches([...new Set(ids)])) {
+        const rows = await reader
+          .selectFrom('support')
+          .innerJoin('version', 'version.id', 'support.version')
+          .innerJoin('evidence', (join) =>
+            join.onRef('evidence.version', '=', 'support.version').onRef('evidence.fact', '=', 'support.fact'),
+          )
+          .select(['evidence.fact', 'evidence.passage'])
+          .distinct()
+          .where((row) => dialect.oneOf(row.ref('support.fact'), batch))
+          .where(readable(dialect, access))
+          .orderBy('evidence.fact')
+          .orderBy('evidence.passage')
+          .execute();
+        for (const row of rows) {
+          const fact = readShape(factIdShape, row.fact, 'evidence');
+          const passages = found.get(fact) ?? [];
+          passages.push(readShape(passageIdShape, row.passage, 'evidence'));
+          found.set(fact, passages);
+        }
+      }
+      return found;
     },
 
     async about(access, keys, predicates, limit) {

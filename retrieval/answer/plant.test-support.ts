@@ -161,6 +161,7 @@ export function evidenceOf(documents: readonly TestDocument[], logRows: readonly
       entities: async () => new Map(),
       search: async () => ({ entities: [] }),
       facts: async () => [],
+      passagesOf: async () => new Map(),
       about: async () => [],
     },
     records: {

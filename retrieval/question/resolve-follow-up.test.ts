@@ -9,6 +9,7 @@ const NO_KEYS: KeyReader = {
   get: async () => [],
   entities: async () => new Map(),
   facts: async () => [],
+  passagesOf: async () => new Map(),
   about: async () => [],
   search: async () => ({ entities: [] }),
 };

@@ -1,44 +1,79 @@
-import type { GraphStore } from '../../graph/index.ts';
-import { type Access, compareText, type KeyId, type KeyReader, type PassageId, PREDICATES } from '../../kernel/index.ts';
+import { type GraphStore, rankNear } from '../../graph/index.ts';
+import { type Access, compareText, type FactId, fold, type KeyId, type KeyReader, type PassageId, PREDICATES } from '../../kernel/index.ts';
+import { findConcepts } from '../../ontology/index.ts';
 import type { RecallFault } from './recall-fault.ts';
 import { unlessDown } from './unless-down.ts';
 
-/** A hub is cut here: beyond it the words of the question choose better than the graph. */
-const CAPS = { fanOut: 100, nodes: 300, edges: 300 };
+/**
+ * Walks that start again every fifth step stay within a few facts of the question. With this tolerance a thing with more than 500
+ * facts is followed up by none: beyond it the words of the question choose better than the graph.
+ */
+const WALK = { restart: 0.2, tolerance: 0.002, edges: 5_000 };
+/** Passages given at most. */
+const PASSAGES = 200;
 
 interface Dependencies {
   readonly keys: KeyReader;
   readonly graph: GraphStore;
 }
 
+/** What a question is about. */
+export interface LegQuery {
+  readonly text: string;
+  /** Keys of its codes and names. */
+  readonly keys: readonly KeyId[];
+}
+
+/** A passage with the share of the walk that leads over the facts it supports. */
+export interface NearPassage {
+  readonly id: PassageId;
+  readonly share: number;
+}
+
 /**
- * Passages that support facts about the linked keys, one hop away, all names of their entities included; ordered by how many of
- * these facts a passage supports, ties by id. With the graph down the ledger is asked for the facts about the keys instead.
+ * Passages that support facts near the things that a question names: its linked keys and the terms of the vocabulary in it, all
+ * names of their entities included. Personalised PageRank from these things says how often a walk goes over a fact; what a fact
+ * gets is divided among its evidence. Nearest first, ties by id. With the graph down the ledger is asked for the facts about the
+ * keys instead.
  */
 export async function graphLeg(
   { keys: reader, graph }: Dependencies,
   access: Access,
-  keys: readonly KeyId[],
+  query: LegQuery,
   faults: Set<RecallFault>,
   signal: AbortSignal,
-): Promise<readonly PassageId[]> {
-  if (keys.length === 0) return [];
-  const entities = await reader.entities(access, keys);
-  const linked = [...new Set([...keys, ...[...entities.values()].flatMap((entity) => entity.keys.map(({ id }) => id))])].sort(compareText);
-  const near = await unlessDown('no-graph', faults, undefined, () =>
-    graph.neighbours(access, { keys: linked, direction: 'both', caps: CAPS }, signal),
-  );
-  const facts =
-    near === undefined
-      ? await reader.about(access, linked, PREDICATES, CAPS.edges)
-      : await reader.facts(
-          access,
-          near.edges.map(({ fact }) => fact),
-        );
+): Promise<readonly NearPassage[]> {
+  const seeds = await findSeeds(reader, access, query);
+  if (seeds.size === 0) return [];
+  const near = await unlessDown('no-graph', faults, undefined, () => rankNear(graph, access, { seeds, ...WALK }, signal));
   signal.throwIfAborted();
-  const counts = new Map<PassageId, number>();
-  for (const { evidence } of facts) {
-    for (const id of new Set(evidence.map((one) => one.evidence.passageId))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const facts = new Map<FactId, number>();
+  if (near === undefined) {
+    for (const { fact } of await reader.about(access, [...seeds.keys()], PREDICATES, PASSAGES)) facts.set(fact.id, 1);
+  } else {
+    let room = PASSAGES;
+    const steps = near.steps.map(({ edge, share }) => ({ edge, share: share / edge.n }));
+    for (const { edge, share } of steps.sort((a, b) => b.share - a.share || compareText(a.edge.fact, b.edge.fact))) {
+      room -= edge.n;
+      if (room < 0) break;
+      facts.set(edge.fact, share);
+    }
   }
-  return [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([id]) => id);
+  const shares = new Map<PassageId, number>();
+  for (const [fact, passages] of [...(await reader.passagesOf(access, [...facts.keys()]))].sort(([a], [b]) => compareText(a, b))) {
+    for (const id of passages) shares.set(id, (shares.get(id) ?? 0) + (facts.get(fact) ?? 0));
+  }
+  return [...shares].map(([id, share]) => ({ id, share })).sort((a, b) => b.share - a.share || compareText(a.id, b.id));
+}
+
+/** Each thing that the question names with the same share, whatever the number of its names. */
+async function findSeeds(reader: KeyReader, access: Access, { text, keys }: LegQuery): Promise<ReadonlyMap<KeyId, number>> {
+  const forms = findConcepts(text).flatMap(({ concept, start, end }) => [
+    concept.id,
+    ...[text.slice(start, end), ...concept.zh.slice(0, 1), ...concept.en.slice(0, 1)].map(fold),
+  ]);
+  const named = forms.length === 0 ? [] : await reader.find(access, [...new Set(forms)].sort(compareText));
+  const linked = [...new Set([...keys, ...named.map(({ id }) => id)])].sort(compareText);
+  const entities = await reader.entities(access, linked);
+  return new Map([...entities.values()].flatMap((entity) => entity.keys.map(({ id }) => [id, 1 / entity.keys.length] as const)));
 }

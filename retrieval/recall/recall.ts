@@ -16,7 +16,7 @@ import { countWords, scoreByCounts, type WeighedWords, weighWords } from '../bm2
 import { fuse, type LegRank, type Ranking } from '../fuse.ts';
 import type { CandidateQuery, Scope, SearchIndex } from '../search-index.ts';
 import { adjustScore } from './adjust-score.ts';
-import { graphLeg } from './graph-leg.ts';
+import { graphLeg, type NearPassage } from './graph-leg.ts';
 import { isInScope } from './is-in-scope.ts';
 import { ledgerSearch } from './ledger-search.ts';
 import { coverage, type QueryTerm, type QueryTokens, queryTerms, queryTokens } from './query-terms.ts';
@@ -93,7 +93,7 @@ interface Found {
   readonly identifier: readonly (readonly PassageId[])[];
   readonly lexical: readonly (readonly PassageId[])[];
   readonly vector: readonly (readonly PassageId[])[];
-  readonly graph: readonly PassageId[];
+  readonly graph: readonly NearPassage[];
 }
 
 /**
@@ -109,9 +109,9 @@ export async function recall(dependencies: RecallDependencies, access: Access, q
   try {
     const asked = await understand(dependencies, access, query, both);
     const found = await runLegs(dependencies, access, query, asked, faults, both);
-    const ids = [...new Set([...found.identifier.flat(), ...found.lexical.flat(), ...found.vector.flat(), ...found.graph])].sort(
-      compareText,
-    );
+    const ids = [
+      ...new Set([...found.identifier.flat(), ...found.lexical.flat(), ...found.vector.flat(), ...found.graph.map(({ id }) => id)]),
+    ].sort(compareText);
     const { where } = query;
     const candidates = (await passages.rankable(access, ids)).filter((one) => where === undefined || isInScope(one, where));
     both.throwIfAborted();
@@ -176,7 +176,7 @@ async function runLegs(
     ask(exact.length === 0 ? [] : STREAMS, () => ({ exact })),
     ask(vector === undefined ? [] : STREAMS, () => (vector === undefined ? {} : { vector })),
     ask(tokens.length === 0 ? [] : LEXICAL_STREAMS, (stream) => ({ words: weigh(asked, tokensFor(stream, tokens)) })),
-    graphLeg(dependencies, access, query.keys ?? [], faults, signal),
+    graphLeg(dependencies, access, { text: query.text, keys: query.keys ?? [] }, faults, signal),
   ]);
   const isDown = lexical.includes(undefined);
   return {
@@ -233,7 +233,7 @@ function rank(
   const rankings: Ranking[] = [
     ...found.identifier.map((ids): Ranking => ({ leg: 'identifier', ids: byBm25(ids), weight: WEIGHTS.identifier })),
     ...found.vector.map((ids): Ranking => ({ leg: 'vector', ids: known(ids), weight: WEIGHTS.vector })),
-    { leg: 'graph', ids: byBm25(found.graph), weight: WEIGHTS.graph },
+    ...graphRankings(found.graph, byBm25, seen),
     ...lexicalRankings(byBm25(found.lexical.flat()), seen),
   ];
   const codes = new Set((query.identifiers ?? []).map(({ folded }) => folded.toLowerCase()));
@@ -243,6 +243,28 @@ function rank(
     if (features !== undefined && hits.length < query.n) hits.push({ ...features, score, legs });
   }
   return hits;
+}
+
+/** One ranking a stream. Shares of a walk are near enough the same within a factor of two: there the words of the question decide. */
+function graphRankings(
+  near: readonly NearPassage[],
+  byBm25: (ids: readonly PassageId[]) => readonly PassageId[],
+  seen: ReadonlyMap<PassageId, Features>,
+): Ranking[] {
+  const octaves = new Map<number, PassageId[]>();
+  for (const { id, share } of near) {
+    const octave = Math.floor(Math.log2(share));
+    octaves.set(octave, [...(octaves.get(octave) ?? []), id]);
+  }
+  const ids = [...octaves].sort(([a], [b]) => b - a).flatMap(([, passages]) => byBm25(passages));
+  return STREAMS.map((stream) => ({
+    leg: 'graph',
+    ids: ids.filter((id) => {
+      const features = seen.get(id);
+      return features !== undefined && isInStream(features.passage, stream);
+    }),
+    weight: WEIGHTS.graph,
+  }));
 }
 
 /** One ranking a stream, weighed down by how much less of what is asked its best passage speaks of than the best of all. */

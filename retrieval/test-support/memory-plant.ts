@@ -110,6 +110,12 @@ export function makeMemoryPlant(
         .map((key) => ({ id: makeEntityId(key.id), type: key.type, keys: [key] })),
     }),
     facts: async (_, ids) => facts.filter(({ fact }) => ids.includes(fact.id)),
+    passagesOf: async (_, ids) =>
+      new Map(
+        facts
+          .filter(({ fact }) => ids.includes(fact.id))
+          .map(({ fact, evidence }) => [fact.id, [...new Set(evidence.map((one) => one.evidence.passageId))].sort()]),
+      ),
     about: async (_, ids, predicates, limit) =>
       facts.filter(({ fact }) => predicates.includes(fact.predicate) && touches(fact, ids)).slice(0, limit),
   };
