@@ -14,7 +14,7 @@ import {
   type SqliteStatement,
   sql,
 } from 'kysely';
-import type { TimeUnit } from '../kernel/index.ts';
+import type { Field, TimeUnit } from '../kernel/index.ts';
 
 /** Prepared statements kept; batches have many lengths, so this is well above the number of queries in the code. */
 const STATEMENTS_KEPT = 400;
@@ -46,6 +46,8 @@ export interface LedgerDialect {
   /** Text at a path of member names; null when there is none. Names hold no quotation mark and no backslash. */
   jsonText(column: Expression<unknown>, path: readonly string[]): RawBuilder<string | null>;
   jsonNumber(column: Expression<unknown>, path: readonly string[]): RawBuilder<number | null>;
+  /** Keys of the cells of `record` that rows are looked up by, each in the very words of the index that holds it. */
+  readonly indexedKeys: Readonly<Partial<Record<Field, RawBuilder<string | null>>>>;
   /** Whether `haystack` contains `needle` literally. */
   contains(haystack: Expression<unknown>, needle: string | Expression<unknown>): RawBuilder<SqlBool>;
   /** Label of the calendar bucket (see `Grouping`) of an instant in milliseconds, on clocks that are `ahead` minutes of UTC. */
@@ -66,6 +68,10 @@ export const sqliteLedgerDialect: LedgerDialect = {
   unpackJson: (column) => sql<string>`json(${column})`,
   jsonText: (column, path) => sql<string | null>`${column} ->> ${jsonPath(path)}`,
   jsonNumber: (column, path) => sql<number | null>`${column} ->> ${jsonPath(path)}`,
+  indexedKeys: {
+    asset: sql<string | null>`columns ->> '$."asset"."key"'`,
+    'alarm-code': sql<string | null>`columns ->> '$."alarm-code"."key"'`,
+  },
   contains: (haystack, needle) => sql<SqlBool>`instr(${haystack}, ${needle}) > 0`,
   timeBucket(instant, unit, ahead) {
     const label = (format: string) =>

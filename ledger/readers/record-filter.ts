@@ -34,7 +34,7 @@ export function makeRecordCells(dialect: LedgerDialect): RecordCells {
   const number = (field: Field) => dialect.jsonNumber(column(field), [storedField(field), 'sort']);
   const time = (field: Field) => sql<number | null>`case when ${text(field, 'kind')} = 'date' then ${number(field)} end`;
   return {
-    key: (field) => text(field, 'key'),
+    key: (field) => dialect.indexedKeys[field] ?? text(field, 'key'),
     text: (field) => text(field, 'text'),
     concept: (field) => text(field, 'concept'),
     number,

@@ -18,6 +18,7 @@ import { documentIdShape, readShape } from '../stored-shapes.ts';
 import { agesOf } from '../version-rows.ts';
 import { makeRecordFigures } from './record-figures.ts';
 import { filterCondition, makeRecordCells } from './record-filter.ts';
+import { rememberValues } from './remember-values.ts';
 
 const ROWS_A_PAGE = 1000;
 
@@ -29,6 +30,7 @@ const ROWS_A_PAGE = 1000;
 export function makeRecordReader({ reader, dialect }: Connections): RecordReader {
   const cells = makeRecordCells(dialect);
   const figures = makeRecordFigures(dialect, cells);
+  const remembered = rememberValues<Awaited<ReturnType<RecordReader['values']>>>();
 
   /** The rows of a kind that this reader may read and that pass the filter. */
   async function matching(access: Access, from: RecordKind, where: Filter): Promise<RawBuilder<unknown>> {
@@ -54,6 +56,16 @@ export function makeRecordReader({ reader, dialect }: Connections): RecordReader
       rows.map((row) => row.family),
     );
     return [...ages].filter(([, age]) => age === 0).map(([id]) => id);
+  }
+
+  async function generationsOf(versions: readonly string[]) {
+    return reader
+      .selectFrom('unit')
+      .select(['id', 'generation'])
+      .where('kind', '=', 'version')
+      .where((row) => dialect.oneOf(row.ref('id'), versions))
+      .orderBy('id')
+      .execute();
   }
 
   async function run<Row>(statement: RawBuilder<Row>, signal: AbortSignal): Promise<readonly Row[]> {
@@ -152,13 +164,15 @@ export function makeRecordReader({ reader, dialect }: Connections): RecordReader
     },
 
     async values(access, from, field, limit) {
-      const rows = await matching(access, from, { kind: 'not', filter: { kind: 'null', field } });
-      const found = await run(
-        sql<{ text: string; count: number }>`select ${figures.name({ kind: 'field', field })} as text, count(*) as count ${rows}
-          group by ${cells.key(field)} order by count(*) desc, ${figures.name({ kind: 'field', field })} limit ${limit}`,
-        new AbortController().signal,
-      );
-      return found.map(({ text, count }) => ({ text, count: Number(count) }));
+      return remembered([from, field, limit], await generationsOf(await validVersions(access)), async () => {
+        const rows = await matching(access, from, { kind: 'not', filter: { kind: 'null', field } });
+        const found = await run(
+          sql<{ text: string; count: number }>`select ${figures.name({ kind: 'field', field })} as text, count(*) as count ${rows}
+            group by ${cells.key(field)} order by count(*) desc, ${figures.name({ kind: 'field', field })} limit ${limit}`,
+          new AbortController().signal,
+        );
+        return found.map(({ text, count }) => ({ text, count: Number(count) }));
+      });
     },
   };
 }
