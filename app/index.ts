@@ -9,7 +9,7 @@ export type {
   JobRow,
   JobState,
 } from '../ledger/index.ts';
-export { AUDIT_ACTIONS, JOB_STATES } from '../ledger/index.ts';
+export { AUDIT_ACTIONS, JOB_STATES, PROJECTION_TARGETS } from '../ledger/index.ts';
 export { openStaticEmbedder } from '../models/index.ts';
 export type { Answer, AnswerEvent } from '../retrieval/index.ts';
 export { ANSWER_MODES } from '../retrieval/index.ts';
@@ -47,6 +47,7 @@ export { makeBackup } from './commands/make-backup.ts';
 export { undoDecision } from './commands/make-decision.ts';
 export { pageRecords } from './commands/page-records.ts';
 export { listAudit, proveAudit, verifyAudit } from './commands/read-audit.ts';
+export { rebuildProjections } from './commands/rebuild-projections.ts';
 export type { KeptBytes } from './commands/receive-document.ts';
 export type { Reconciliation } from './commands/reconcile-stores.ts';
 export { reconcileStores } from './commands/reconcile-stores.ts';

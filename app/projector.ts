@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Unit } from '../kernel/index.ts';
+import type { HeldUnit, Unit } from '../kernel/index.ts';
+import type { ProjectionTarget } from '../ledger/index.ts';
 import type { Application } from './application.ts';
 import { graphBatchesOf, keyStatesOf } from './projection/graph-batches.ts';
 import { indexBatchesOf } from './projection/index-batches.ts';
@@ -20,19 +21,29 @@ export async function project(application: Projected, signal: AbortSignal): Prom
       signal.throwIfAborted();
       const rows = await application.ledger.outbox.pending(target, ROWS_A_ROUND);
       if (rows.length === 0) break;
-      for (const row of rows) {
-        if (row.unit.kind === 'key') continue;
-        await projectUnit(application, target, row.unit, row.generation, signal);
-        await takeTurns(signal);
-      }
-      const keys = rows.flatMap(({ unit, generation }) => (unit.kind === 'key' ? [{ key: unit.id, generation }] : []));
-      for (let start = 0; start < keys.length; start += KEYS_A_STEP) {
-        await application.graph.replaceKeys(await keyStatesOf(application.ledger, keys.slice(start, start + KEYS_A_STEP)));
-        await takeTurns(signal);
-      }
+      await projectUnits(application, target, rows, signal);
       await (target === 'search' ? application.index : application.graph).flush();
       await application.ledger.outbox.delivered(rows);
     }
+  }
+}
+
+/** Makes some units of one target equal to the ledger's current state; a key that no target but the graph holds is left out. */
+export async function projectUnits(
+  application: Projected,
+  target: ProjectionTarget,
+  rows: readonly HeldUnit[],
+  signal: AbortSignal,
+): Promise<void> {
+  for (const row of rows) {
+    if (row.unit.kind === 'key') continue;
+    await projectUnit(application, target, row.unit, row.generation, signal);
+    await takeTurns(signal);
+  }
+  const keys = rows.flatMap(({ unit, generation }) => (unit.kind === 'key' ? [{ key: unit.id, generation }] : []));
+  for (let start = 0; start < keys.length; start += KEYS_A_STEP) {
+    await application.graph.replaceKeys(await keyStatesOf(application.ledger, keys.slice(start, start + KEYS_A_STEP)));
+    await takeTurns(signal);
   }
 }
 

@@ -1,4 +1,5 @@
 export { openMemoryGraphStore } from './adapters/memory/memory-graph-store.ts';
+export { replaceGraph } from './adapters/sqlite/replace-graph.ts';
 export { openSqliteGraphStore } from './adapters/sqlite/sqlite-graph-store.ts';
 export { expand } from './expand.ts';
 export { findCommunities } from './find-communities.ts';

@@ -1,3 +1,4 @@
+export { replaceSearchIndex } from './adapters/sqlite/replace-search-index.ts';
 export { openSqliteSearchIndex } from './adapters/sqlite/sqlite-search-index.ts';
 export { ANALYSER_VERSION, analyse } from './analyse.ts';
 export type { Answer, AnswerContent, AnswerEvent, AnswerRequest } from './answer/answer.ts';

@@ -16,6 +16,7 @@ import { addIngest } from './commands/ingest.ts';
 import { addJobs } from './commands/jobs.ts';
 import { addReconcile } from './commands/reconcile.ts';
 import { addRecords } from './commands/records.ts';
+import { addReindex } from './commands/reindex.ts';
 import { addReviews } from './commands/reviews.ts';
 import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
@@ -41,6 +42,7 @@ const COMMANDS = [
   addBackup,
   addRestore,
   addReconcile,
+  addReindex,
   addAudit,
   addDoctor,
   addConfig,

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { type HeldUnit, PASSAGE_KINDS, type PassageId, parsePassageId, parseUnit, type Unit } from '../../../kernel/index.ts';
+import { EPOCH } from '../../../storage/index.ts';
 import type { IndexedPassage } from '../../search-index.ts';
 import { type PlacedPassage, unreadable } from './passage-table.ts';
 import { countPlaces, type Postings } from './posting-cache.ts';
@@ -37,6 +38,8 @@ interface Revision {
 /** Prepared reads of the index file. */
 export interface IndexReader {
   revision(): Revision;
+  /** Another number after the file was made anew; commits do not change it. */
+  epoch(): number;
   /** Runs reads over one state of the file. */
   still<Out>(work: () => Out): Out;
   /** Passages written after a revision that are still there, by place; -1 gives all. */
@@ -89,6 +92,7 @@ export function makeIndexReader(database: Database): IndexReader {
   return {
     held: (after, limit) => HELD.parse(heldAfter.all({ after, limit })).map(readHeld),
     revision: () => REVISION.parse(revision.get()),
+    epoch: () => Math.floor(REVISION.parse(revision.get()).value / EPOCH),
     still: (work) => database.transaction(work).deferred(),
     *placedSince(since) {
       for (const row of placed.iterate(since)) yield placedPassage(row);

@@ -40,6 +40,17 @@ export function openSqliteSearchIndex(
     return { writer: makeIndexWriter(database, identity.centre), reader: makeIndexReader(database) };
   });
   const memory = new IndexMemory(reader, identity);
+  let epoch = storageFault('search', () => reader.epoch());
+
+  /** A file that was made anew by another program may have another identity, and this one must neither read nor write it. */
+  function refuseIfForeign(): void {
+    const now = reader.epoch();
+    if (now === epoch) return;
+    if (heldIdentity(database) !== wantedIdentity(identity)) {
+      throw new FaultlineError('conflict', 'The search index was made anew by another version of this program; start this one again.');
+    }
+    epoch = now;
+  }
 
   async function cutRest(unit: Parameters<SearchIndex['drop']>[0], run: number): Promise<void> {
     while (storageFault('search', () => writer.cut(unit, run, BATCH)) > 0) await setImmediate();
@@ -47,6 +58,7 @@ export function openSqliteSearchIndex(
 
   return {
     async replace(unit, generation, batches) {
+      storageFault('search', refuseIfForeign);
       const run = storageFault('search', () => writer.begin(unit, generation));
       if (run === undefined) return;
       for await (const batch of inBatches(batches)) {
@@ -55,6 +67,7 @@ export function openSqliteSearchIndex(
       await cutRest(unit, run);
     },
     async drop(unit, generation) {
+      storageFault('search', refuseIfForeign);
       const run = storageFault('search', () => writer.begin(unit, generation));
       if (run !== undefined) await cutRest(unit, run);
     },
@@ -87,6 +100,7 @@ export function openSqliteSearchIndex(
       const { words, exact = [], vector, where = {}, n } = query;
       signal.throwIfAborted();
       return storageFault('search', () => {
+        refuseIfForeign();
         memory.refresh();
         const allowed = memory.allowed(access, where);
         const byExact = exact.length === 0 ? [] : memory.byIdentifiers(allowed, exact, n);
@@ -99,6 +113,7 @@ export function openSqliteSearchIndex(
     async cosines(access, vector, ids, signal) {
       signal.throwIfAborted();
       return storageFault('search', () => {
+        refuseIfForeign();
         memory.refresh();
         return memory.cosines(memory.allowed(access, {}), vector, ids);
       });
@@ -110,20 +125,27 @@ export function openSqliteSearchIndex(
 }
 
 function claimIdentity(database: Database, identity: IndexIdentity): void {
-  const { analyser, model, dimension, centre } = identity;
-  const bytes = new Uint8Array(centre.buffer, centre.byteOffset, centre.byteLength);
-  const wanted = [`layout-${INDEX_LAYOUT}`, analyser, model, String(dimension), sha256(bytes)].join(' ');
+  const wanted = wantedIdentity(identity);
   const held = storageFault('search', () => {
     if (!database.readonly) database.exec(META_SCHEMA);
     if (!database.readonly) database.prepare("insert or ignore into meta (name, value) values ('identity', ?)").run(wanted);
-    return z.string().parse(database.prepare("select value from meta where name = 'identity'").pluck().get());
+    return heldIdentity(database);
   });
   if (held === wanted) return;
   database.close();
   throw new FaultlineError(
     'conflict',
-    'The search index was made with another analyser or embedding; ingest the documents again into a new data folder.',
+    'The search index was made with another analyser or embedding; make it anew with `faultline reindex`.',
   );
+}
+
+function heldIdentity(database: Database): string {
+  return z.string().parse(database.prepare("select value from meta where name = 'identity'").pluck().get());
+}
+
+function wantedIdentity({ analyser, model, dimension, centre }: IndexIdentity): string {
+  const bytes = new Uint8Array(centre.buffer, centre.byteOffset, centre.byteLength);
+  return [`layout-${INDEX_LAYOUT}`, analyser, model, String(dimension), sha256(bytes)].join(' ');
 }
 
 async function* inBatches(passages: AsyncIterable<IndexedPassage>): AsyncGenerator<readonly IndexedPassage[]> {
