@@ -7,6 +7,8 @@ export type { Json } from './canonical-json.ts';
 export { canonicalJson, compareText } from './canonical-json.ts';
 export type { ColumnRole } from './column-role.ts';
 export { COLUMN_ROLES } from './column-role.ts';
+export type { Revision } from './compare-revisions.ts';
+export { compareRevisions } from './compare-revisions.ts';
 export { asCorrected, asPrinted } from './corrected-passage.ts';
 export type { ColumnCorrection, PassageCorrection, VersionCorrections } from './correction.ts';
 export type {

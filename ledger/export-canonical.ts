@@ -1,11 +1,10 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
-import { canonicalJson, compareText, type Json } from '../kernel/index.ts';
+import { canonicalJson, compareRevisions, compareText, type Json, type Revision } from '../kernel/index.ts';
 import { BATCH_ROWS } from './batches.ts';
 import type { Connections } from './connections.ts';
 import type { LedgerDialect } from './dialect.ts';
 import { readerComponents } from './reader-components.ts';
 import { inVersions, type ReaderScope } from './reader-scope.ts';
-import { compareRevisions, type Revision } from './revision.ts';
 import { authorityShape, jsonShape, readJson, readShape } from './stored-shapes.ts';
 
 type Row = Readonly<Record<string, string | number | Uint8Array | null>>;

@@ -1,11 +1,12 @@
+export type { Acceptance } from './accept-document.ts';
+export { INGEST_JOB } from './accept-document.ts';
 export type { AuditFilter } from './audit/audit.ts';
 export type { AuditAction, AuditDetail, AuditEvent, StoredAuditEvent } from './audit/audit-event.ts';
 export { AUDIT_ACTIONS } from './audit/audit-event.ts';
 export type { InclusionProof } from './audit/prove-event.ts';
 export type { AuditHead, AuditVerification } from './audit/verify-audit.ts';
 export type { ConversationSummary, ConversationTurn } from './conversations.ts';
-export type { Acceptance } from './documents.ts';
-export { INGEST_JOB } from './documents.ts';
+export type { FamilyVersion } from './family-versions.ts';
 export type { JobEvent } from './job-events.ts';
 export { isFinal } from './job-events.ts';
 export type { JobProgress, JobRow, JobState, Lease } from './job-rows.ts';

@@ -1,11 +1,11 @@
 import { FaultlineError, type JobId, parseVersionId, type TenantId, type VersionId } from '../kernel/index.ts';
 import { recordAudit } from './audit/audit-event.ts';
 import type { Connections, Writing } from './connections.ts';
-import { describedBy, settleFamily } from './documents.ts';
 import { appendJobEvent, wrongState } from './job-events.ts';
 import { type JobRow, readJob } from './job-rows.ts';
 import { PROJECTION_TARGETS, raiseVersion } from './outbox.ts';
 import { removeKnowledge, removePassages } from './remove-knowledge.ts';
+import { describedBy, settleFamily } from './settle-document.ts';
 import { claimsShape, documentIdShape, readJson, readShape } from './stored-shapes.ts';
 
 /** Who tells a job what to do. */

@@ -2,18 +2,20 @@ import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import {
   type Access,
+  compareRevisions,
   type DocumentId,
   type DocumentRow,
   FORMATS,
   OUTCOMES,
+  type Revision,
   VERSION_STATES,
   type VersionId,
   type VersionRow,
 } from '../kernel/index.ts';
 import { readable } from './access.ts';
+import { beingRemoved } from './check-goes-on.ts';
 import type { Reading } from './connections.ts';
 import type { LedgerDialect } from './dialect.ts';
-import { compareRevisions, type Revision } from './revision.ts';
 import type { LedgerSchema, VersionTable } from './schema.ts';
 import {
   authorityShape,
@@ -83,6 +85,13 @@ export async function findVersion(db: Reading, id: VersionId): Promise<DocumentV
     version: readVersion(version, unit?.generation ?? 0),
     givenTitle: readJson(claimsShape, version.claims_json, 'version').title ?? version.file_name,
   };
+}
+
+/** @throws FaultlineError `busy` for a version that is gone. */
+export async function requireVersion(db: Reading, id: VersionId): Promise<DocumentVersion> {
+  const found = await findVersion(db, id);
+  if (found === undefined) throw beingRemoved();
+  return found;
 }
 
 /** All versions of some documents in order of arrival. */

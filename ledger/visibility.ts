@@ -1,11 +1,12 @@
 import type { DocumentId, TenantId, VersionId } from '../kernel/index.ts';
 import { recordAudit, SYSTEM_ACTOR } from './audit/audit-event.ts';
 import { BATCH_ROWS } from './batches.ts';
+import { beingRemoved, checkGoesOn } from './check-goes-on.ts';
 import type { Connections, Writing } from './connections.ts';
-import { beingRemoved, checkGoesOn, settleFamily } from './documents.ts';
 import { forgetJobEvents } from './job-events.ts';
 import { PROJECTION_TARGETS, raiseVersion } from './outbox.ts';
 import { removeKnowledge, removePassages } from './remove-knowledge.ts';
+import { settleFamily, settleLabels } from './settle-document.ts';
 import { documentIdShape, readShape, tenantShape, versionIdShape } from './stored-shapes.ts';
 import { countTerms, uncountTerms } from './term-statistics.ts';
 
@@ -83,7 +84,7 @@ export function makeVisibility(connections: Connections): Visibility {
         await trx.deleteFrom('stage_chunk').where('version', '=', id).execute();
         await forgetJobEvents(trx, id);
         await trx.deleteFrom('version').where('id', '=', id).execute();
-        await forgetOrRename(trx, readShape(documentIdShape, row.document, 'version'));
+        await forgetOrRename(trx, readShape(documentIdShape, row.document, 'version'), clock.now());
         const detail = { document: row.document, sha256: row.sha256 };
         const tenant = readShape(tenantShape, row.tenant, 'version');
         await recordAudit(trx, { tenant, actor: SYSTEM_ACTOR, action: 'document-purged', subject: id, detail }, clock.now());
@@ -163,9 +164,12 @@ async function retract(trx: Writing, id: VersionId, now: number): Promise<boolea
   return true;
 }
 
-async function forgetOrRename(trx: Writing, document: DocumentId): Promise<void> {
+async function forgetOrRename(trx: Writing, document: DocumentId, now: number): Promise<void> {
   const left = await trx.selectFrom('version').select('id').where('document', '=', document).limit(1).executeTakeFirst();
-  if (left !== undefined) return settleFamily(trx, document);
+  if (left !== undefined) {
+    await settleLabels(trx, document, now);
+    return settleFamily(trx, document);
+  }
   const gone = await trx.deleteFrom('document').where('id', '=', document).returning('label_set').executeTakeFirst();
   if (gone === undefined) return;
   const shared = await trx.selectFrom('document').select('id').where('label_set', '=', gone.label_set).limit(1).executeTakeFirst();

@@ -71,6 +71,41 @@ export const documentSchema = z
   })
   .meta({ id: 'Document' });
 
+/** Fields of the form for a new version of a document that is known by its id. */
+export const revisionFieldsSchema = uploadFieldsSchema.omit({ uri: true });
+
+export const revisionSchema = z
+  .object({
+    documentId: z.string(),
+    uri: z.string(),
+    ...documentSchema.pick({
+      versionId: true,
+      title: true,
+      documentNumber: true,
+      revision: true,
+      effective: true,
+      authority: true,
+      language: true,
+      state: true,
+      outcome: true,
+      reason: true,
+      sha256: true,
+      bytes: true,
+    }).shape,
+    sequence: z.int().meta({ description: 'In which order the versions of one document came' }),
+    age: z.int().optional().meta({ description: '0 is the valid one, higher is older; absent while it cannot be read' }),
+  })
+  .meta({ id: 'Revision' });
+
+export const documentHistorySchema = documentSchema
+  .extend({
+    revisions: z.array(revisionSchema).readonly().meta({
+      description:
+        'All versions of the document, and of other documents of its number at its site: by authority, then effective date, then revision label, then order of arrival, the valid one first; last those that cannot be read',
+    }),
+  })
+  .meta({ id: 'DocumentHistory' });
+
 export const uploadAnswerSchema = z
   .object({ document: documentSchema, status: z.enum(['new', 'duplicate', 'new-version']), jobId: z.string() })
   .meta({ id: 'UploadAnswer' });

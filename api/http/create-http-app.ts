@@ -82,5 +82,6 @@ export function createHttpApp(service: Service, { newRequestId, findCaller, sign
 
 /** An upload has a limit of its own and must not be read before its route reads it. */
 function isUpload(context: { readonly req: { readonly method: string; readonly path: string } }): boolean {
-  return context.req.method === 'POST' && context.req.path === '/v1/documents';
+  const { method, path } = context.req;
+  return (method === 'POST' && path === '/v1/documents') || (method === 'PUT' && path.startsWith('/v1/documents/'));
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import type { ListedDocument } from '../../app/index.ts';
+import type { DocumentHistory, ListedDocument } from '../../app/index.ts';
 import { type DocumentRow, FaultlineError, type StoredPassage, type VersionRow } from '../../kernel/index.ts';
-import type { documentSchema, passageSchema } from '../contract/document.ts';
+import type { documentHistorySchema, documentSchema, passageSchema } from '../contract/document.ts';
+import { withoutUndefined } from '../contract/without-undefined.ts';
 
 type PresentedDocument = z.infer<typeof documentSchema>;
 
@@ -15,6 +16,29 @@ export function presentListed({ document, versions }: ListedDocument): Presented
 export function presentDocument({ id, uri, site }: DocumentRow, version: VersionRow): PresentedDocument {
   const { id: versionId, effective, documentId: _, generation: __, sequence: ___, report: ____, ...told } = version;
   return { id, uri, site, versionId, ...told, ...(effective === undefined ? {} : { effective: isoDay(effective) }) };
+}
+
+/** A document with its revisions, which older answers may cite. */
+export function presentHistory(history: DocumentHistory): z.infer<typeof documentHistorySchema> {
+  const revisions = history.revisions.map(({ document, version, age }) => {
+    const { id: documentId, uri } = document;
+    const { versionId, title, documentNumber, revision, effective, authority, language, state, outcome, reason, sha256, bytes } =
+      presentDocument(document, version);
+    return {
+      documentId,
+      uri,
+      versionId,
+      title,
+      ...withoutUndefined({ documentNumber, revision, effective, outcome, reason, age }),
+      authority,
+      language,
+      state,
+      sha256,
+      bytes,
+      sequence: version.sequence,
+    };
+  });
+  return { ...presentListed(history), revisions };
 }
 
 export function presentPassage({ passage }: StoredPassage): z.infer<typeof passageSchema> {

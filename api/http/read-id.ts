@@ -8,7 +8,9 @@ import {
   parseDocumentId,
   parseJobId,
   parseReviewId,
+  parseVersionId,
   type ReviewId,
+  type VersionId,
 } from '../../kernel/index.ts';
 
 /** Path of one thing with an id. */
@@ -39,5 +41,12 @@ export function readDecisionId(text: string): DecisionId {
 export function readReviewId(text: string): ReviewId {
   const id = parseReviewId(text);
   if (id === undefined) throw new FaultlineError('not-found', 'There is no such review, or you may not read what it is about.');
+  return id;
+}
+
+/** @throws FaultlineError `not-found`. */
+export function readVersionId(text: string): VersionId {
+  const id = parseVersionId(text);
+  if (id === undefined) throw new FaultlineError('not-found', 'The document has no such version.');
   return id;
 }

@@ -1,4 +1,4 @@
-import { type Caller, type DocumentId, FaultlineError, type VersionRow } from '../../kernel/index.ts';
+import { type Caller, type DocumentId, FaultlineError, type VersionId, type VersionRow } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { getDocument } from './list-documents.ts';
@@ -9,12 +9,23 @@ export interface DocumentContent {
   readonly path: string;
 }
 
-/** The bytes of a document's newest version, whatever became of it. @throws FaultlineError `not-found`. */
-export async function openContent(application: Application, caller: Caller, id: DocumentId): Promise<DocumentContent> {
-  const version = (await getDocument(application, caller, id)).versions[0];
+export interface WantedContent {
+  readonly document: DocumentId;
+  /** Absent: the newest. */
+  readonly version?: VersionId;
+}
+
+/** The bytes of a version of a document, whatever became of it. @throws FaultlineError `not-found`. */
+export async function openContent(
+  application: Application,
+  caller: Caller,
+  { document: id, version: wanted }: WantedContent,
+): Promise<DocumentContent> {
+  const { versions } = await getDocument(application, caller, id);
+  const version = wanted === undefined ? versions[0] : versions.find((one) => one.id === wanted);
   const path = version === undefined ? undefined : await application.blobs.get(caller.tenant, version.sha256);
   if (version === undefined || path === undefined) {
-    throw new FaultlineError('not-found', 'The document has no bytes in the data folder.');
+    throw new FaultlineError('not-found', 'The document has no such bytes in the data folder.');
   }
   noteAudit(application, caller, 'content-read', version.id, { document: id, part: 'bytes' });
   return { version, path };

@@ -1,6 +1,15 @@
-import { type Caller, type DocumentClaims, FaultlineError, holdsLabels, readLabels, type VersionId } from '../../kernel/index.ts';
+import {
+  type Caller,
+  type DocumentClaims,
+  type DocumentId,
+  FaultlineError,
+  holdsLabels,
+  readLabels,
+  type VersionId,
+} from '../../kernel/index.ts';
 import type { Acceptance } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
+import { getDocument } from './list-documents.ts';
 
 /** Bytes in the data folder that no document holds yet. */
 export interface KeptBytes {
@@ -18,6 +27,8 @@ export interface KeptDocument extends ArrivedDocument {
 
 export interface ArrivedDocument {
   readonly fileName: string;
+  /** The document that this is a new version of; absent: the one that the uri names, if there is one. */
+  readonly document?: DocumentId;
   /** The caller's own name for the document; absent: named after its bytes. */
   readonly uri?: string;
   readonly claims: DocumentClaims;
@@ -54,7 +65,7 @@ export async function keepBytes(
  * Second half: the document and its job. A caller who may not read everything gives only labels that this caller holds, and
  * never learns of a document that is hidden.
  * @throws FaultlineError `invalid-request` for an empty name or a label that is none, `forbidden` for a label that the caller
- * does not hold, `busy`, `conflict`.
+ * does not hold, `not-found` for a document that is to get a new version, `busy`, `conflict`.
  */
 export async function acceptDocument(application: Application, caller: Caller, { kept, ...arrived }: KeptDocument): Promise<Acceptance> {
   const { blobs, logger } = application;
@@ -69,24 +80,28 @@ export async function acceptDocument(application: Application, caller: Caller, {
 }
 
 async function accept(
-  { config, ledger }: Application,
+  application: Application,
   { tenant, actor, labels: holds }: Caller,
   { kept, ...arrived }: KeptDocument,
 ): Promise<Acceptance> {
+  const { config, ledger } = application;
   checkFileName(arrived.fileName);
   const labels = arrived.claims.labels === undefined ? undefined : readLabels(arrived.claims.labels);
   if (labels !== undefined && !holdsLabels(holds, labels)) {
     throw new FaultlineError('forbidden', `Only labels that you hold can be given: ${labels.join(', ')}.`);
   }
+  if (arrived.document !== undefined) await getDocument(application, { tenant, actor, labels: holds }, arrived.document);
   return ledger.documents.accept({
     tenant,
     holds,
+    ...(arrived.document === undefined ? {} : { document: arrived.document }),
     ...(arrived.uri === undefined ? {} : { uri: arrived.uri }),
     fileName: arrived.fileName,
     sha256: kept.sha256,
     bytes: kept.bytes,
     actor,
-    claims: { ...arrived.claims, ...(labels === undefined ? {} : { labels }), site: arrived.claims.site ?? config.site },
+    defaultSite: config.site,
+    claims: { ...arrived.claims, ...(labels === undefined ? {} : { labels }) },
   });
 }
 

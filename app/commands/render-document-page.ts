@@ -19,7 +19,7 @@ export async function renderDocumentPage(
   caller: Caller,
   { document, page, boxes }: PageRequest,
 ): Promise<Uint8Array> {
-  const { version, path } = await openContent(application, caller, document);
+  const { version, path } = await openContent(application, caller, { document });
   if (version.format !== 'pdf') throw new FaultlineError('no-page-image', 'Only PDF documents have pages to draw.');
   return renderPage({ path, page, boxes, scale: SCALE });
 }

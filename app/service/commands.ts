@@ -13,6 +13,7 @@ import { findEntities } from '../commands/find-entities.ts';
 import { followJob } from '../commands/follow-job.ts';
 import { getEntities } from '../commands/get-entities.ts';
 import { getFacts } from '../commands/get-facts.ts';
+import { getHistory } from '../commands/get-history.ts';
 import { getNeighbourhood } from '../commands/get-neighbourhood.ts';
 import { getPassages } from '../commands/get-passages.ts';
 import { findDecision, listDecisions } from '../commands/list-decisions.ts';
@@ -50,6 +51,7 @@ export const READS = {
   getDocument,
   getEntities,
   getFacts,
+  getHistory,
   getNeighbourhood,
   getJob,
   getPassages,

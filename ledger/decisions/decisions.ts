@@ -13,9 +13,9 @@ import {
   type VersionCorrections,
   type VersionId,
 } from '../../kernel/index.ts';
+import { INGEST_JOB } from '../accept-document.ts';
 import { type AuditEvent, recordAudit } from '../audit/audit-event.ts';
 import type { Connections, Writing } from '../connections.ts';
-import { INGEST_JOB } from '../documents.ts';
 import { enqueueJob } from '../enqueue-job.ts';
 import { resolveComponents } from '../resolve-components.ts';
 import { asJson } from '../stored-shapes.ts';

@@ -9,13 +9,12 @@ import type {
   TermStatistics,
   VersionRow,
 } from '../../kernel/index.ts';
-import { compareText } from '../../kernel/index.ts';
+import { compareRevisions, compareText, type Revision } from '../../kernel/index.ts';
 import { readable, readableVersions } from '../access.ts';
 import { batches } from '../batches.ts';
 import type { Connections } from '../connections.ts';
 import { decisionIds, decisionsIn } from '../decisions/decisions-in.ts';
 import { readPassage } from '../passage-rows.ts';
-import { compareRevisions, type Revision } from '../revision.ts';
 import { authorityShape, documentIdShape, labelSetIdShape, readJson, readShape, tokensShape } from '../stored-shapes.ts';
 import { agesOf, readDocument, readVersion } from '../version-rows.ts';
 import { makeRankableReader } from './rankable-reader.ts';

@@ -1,6 +1,6 @@
 import { canonicalJson, FaultlineError, type Json, type VersionId } from '../../kernel/index.ts';
+import { checkGoesOn } from '../check-goes-on.ts';
 import type { Reading, Writing } from '../connections.ts';
-import { checkGoesOn } from '../documents.ts';
 import { jsonShape, readJson } from '../stored-shapes.ts';
 
 /** The steps that a version's chunks go through, in order. */

@@ -1,6 +1,6 @@
 import { canonicalJson, type Json, sha256, type VersionId } from '../../kernel/index.ts';
+import { beingRemoved } from '../check-goes-on.ts';
 import type { Connections, Writing } from '../connections.ts';
-import { beingRemoved } from '../documents.ts';
 import { PROJECTION_TARGETS, raiseVersion } from '../outbox.ts';
 import { removeKnowledge, removePassages } from '../remove-knowledge.ts';
 import { resolveComponents } from '../resolve-components.ts';

@@ -1,4 +1,11 @@
-import { AUTHORITIES, compareText, type QuantityMention, relateQuantities, type StoredPassage } from '../../kernel/index.ts';
+import {
+  compareRevisions,
+  compareText,
+  type QuantityMention,
+  type Revision,
+  relateQuantities,
+  type StoredPassage,
+} from '../../kernel/index.ts';
 import type { UnitCell } from './evidence-unit.ts';
 import { compareUnits, type ScoredUnit } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
@@ -74,10 +81,11 @@ function keptByTranslation(candidate: ScoredUnit, answering: Answering): string 
   return JSON.stringify([[...candidate.unit.bag.codes].sort(compareText), values.sort(compareText)]);
 }
 
+/** Whether one passage goes before another by authority, date and revision label; the ids of their documents say nothing of that. */
 export function outranks(challenger: StoredPassage, holder: StoredPassage): boolean {
-  const authority = AUTHORITIES.indexOf(challenger.authority) - AUTHORITIES.indexOf(holder.authority);
-  if (authority !== 0) return authority < 0;
-  const date = (challenger.effective ?? 0) - (holder.effective ?? 0);
-  if (date !== 0) return date > 0;
-  return compareText(challenger.revision ?? '', holder.revision ?? '') > 0;
+  return compareRevisions(revisionOf(challenger), revisionOf(holder)) < 0;
+}
+
+function revisionOf({ authority, effective, revision: label }: StoredPassage): Revision {
+  return { id: '', document: '', authority, effective, label, sequence: 0 };
 }

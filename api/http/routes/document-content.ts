@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { Service } from '../../../app/index.ts';
 import type { Box, Format } from '../../../kernel/index.ts';
+import { versionIdSchema } from '../../contract/ids.ts';
 import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
 import { problems } from '../problem.ts';
@@ -40,8 +41,11 @@ const content = createRoute({
   method: 'get',
   path: '/v1/documents/{id}/content',
   operationId: 'getContent',
-  summary: 'The bytes of the newest version as they came, whole or in ranges',
-  request: { params: idParamsSchema },
+  summary: 'The bytes of the newest version, or of another one, as they came, whole or in ranges',
+  request: {
+    params: idParamsSchema,
+    query: z.strictObject({ version: versionIdSchema.optional().meta({ description: 'Id of a version; absent: the newest' }) }),
+  },
   responses: {
     200: { description: 'The whole document', content: { 'application/octet-stream': { schema: BINARY } } },
     206: {
@@ -49,7 +53,7 @@ const content = createRoute({
       content: { 'application/octet-stream': { schema: BINARY }, 'multipart/byteranges': { schema: BINARY } },
     },
     304: { description: 'The caller holds these bytes already' },
-    ...problems('not-found', 'range-not-satisfiable'),
+    ...problems('invalid-request', 'not-found', 'range-not-satisfiable'),
   },
 });
 
@@ -72,11 +76,9 @@ const page = createRoute({
 
 export function addDocumentContent(http: HttpApp, service: Service): void {
   http.openapi(content, async (context) => {
-    const { version, path } = await service.openContent(
-      callerOf(context),
-      readDocumentId(context.req.valid('param').id),
-      context.req.raw.signal,
-    );
+    const { version: wanted } = context.req.valid('query');
+    const asked = { document: readDocumentId(context.req.valid('param').id), ...(wanted === undefined ? {} : { version: wanted }) };
+    const { version, path } = await service.openContent(callerOf(context), asked, context.req.raw.signal);
     const contentType = version.format === undefined ? 'application/octet-stream' : CONTENT_TYPES[version.format];
     return sendFile(context, { path, fileName: version.fileName, contentType, tag: version.sha256 });
   });

@@ -2,12 +2,12 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { ListedDocument, Service } from '../../../app/index.ts';
 import { compareText } from '../../../kernel/index.ts';
-import { documentListSchema, documentQualitySchema, documentSchema, passageListSchema } from '../../contract/document.ts';
+import { documentHistorySchema, documentListSchema, documentQualitySchema, passageListSchema } from '../../contract/document.ts';
 import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
-import { presentListed, presentPassage } from '../present-document.ts';
+import { presentHistory, presentListed, presentPassage } from '../present-document.ts';
 import { problems } from '../problem.ts';
-import { idParamsSchema, readDocumentId } from '../read-id.ts';
+import { idParamsSchema, readDocumentId, readVersionId } from '../read-id.ts';
 
 const list = createRoute({
   method: 'get',
@@ -30,10 +30,10 @@ const get = createRoute({
   method: 'get',
   path: '/v1/documents/{id}',
   operationId: 'getDocument',
-  summary: 'One document by its newest version: state, outcome and reason',
+  summary: 'One document by its newest version, with its revisions: the valid one first, older ones after it',
   request: { params: idParamsSchema },
   responses: {
-    200: { description: 'The document', content: { 'application/json': { schema: documentSchema } } },
+    200: { description: 'The document', content: { 'application/json': { schema: documentHistorySchema } } },
     ...problems('not-found'),
   },
 });
@@ -77,6 +77,15 @@ const remove = createRoute({
   responses: { 204: { description: 'Gone' }, ...problems('not-found', 'busy') },
 });
 
+const removeVersion = createRoute({
+  method: 'delete',
+  path: '/v1/documents/{id}/versions/{versionId}',
+  operationId: 'deleteVersion',
+  summary: 'Take one version of a document back, as if it had never come; the last one takes the document with it',
+  request: { params: idParamsSchema.extend({ versionId: z.string() }) },
+  responses: { 204: { description: 'Gone' }, ...problems('not-found', 'busy') },
+});
+
 /** `stop` ends a removal that is under way when the service stops; whoever works next finishes it. */
 export function addDocuments(http: HttpApp, service: Service, stop: AbortSignal): void {
   http.openapi(list, async (context) => {
@@ -94,7 +103,7 @@ export function addDocuments(http: HttpApp, service: Service, stop: AbortSignal)
 
   http.openapi(get, async (context) => {
     const id = readDocumentId(context.req.valid('param').id);
-    return context.json(presentListed(await service.getDocument(callerOf(context), id, context.req.raw.signal)), 200);
+    return context.json(presentHistory(await service.getHistory(callerOf(context), id, context.req.raw.signal)), 200);
   });
 
   http.openapi(passages, async (context) => {
@@ -123,6 +132,13 @@ export function addDocuments(http: HttpApp, service: Service, stop: AbortSignal)
 
   http.openapi(remove, async (context) => {
     await service.deleteDocument(callerOf(context), readDocumentId(context.req.valid('param').id), stop);
+    return context.body(null, 204);
+  });
+
+  http.openapi(removeVersion, async (context) => {
+    const { id, versionId } = context.req.valid('param');
+    const doomed = { document: readDocumentId(id), version: readVersionId(versionId) };
+    await service.deleteVersion(callerOf(context), doomed, stop);
     return context.body(null, 204);
   });
 }

@@ -1,16 +1,26 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { KeptBytes, Service } from '../../../app/index.ts';
-import { type DocumentClaims, FaultlineError, readLabelList } from '../../../kernel/index.ts';
-import { uploadAnswerSchema, uploadFieldsSchema } from '../../contract/document.ts';
+import { type DocumentClaims, type DocumentId, FaultlineError, readLabelList } from '../../../kernel/index.ts';
+import { revisionFieldsSchema, uploadAnswerSchema, uploadFieldsSchema } from '../../contract/document.ts';
 import { callerOf } from '../caller-of.ts';
-import type { HttpApp } from '../http-app.ts';
+import type { HttpApp, HttpContext } from '../http-app.ts';
 import { InvalidFields } from '../invalid-fields.ts';
 import { presentDocument } from '../present-document.ts';
 import { problems } from '../problem.ts';
+import { idParamsSchema, readDocumentId } from '../read-id.ts';
 import { receiveUpload } from '../receive-upload.ts';
 
-const { properties, ...form } = z.toJSONSchema(uploadFieldsSchema, { io: 'input', target: 'draft-2020-12' });
+/** A plain description, no zod schema: the framework's own form parser would hold the whole document in memory. */
+function formOf(schema: typeof uploadFieldsSchema | typeof revisionFieldsSchema) {
+  const { properties, additionalProperties } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
+  return {
+    type: 'object' as const,
+    properties: { file: { type: 'string' as const, contentMediaType: 'application/octet-stream' }, ...(properties as object) },
+    required: ['file'],
+    additionalProperties: additionalProperties === true,
+  };
+}
 
 const upload = createRoute({
   method: 'post',
@@ -20,44 +30,61 @@ const upload = createRoute({
   description:
     'Streams the part `file` into the data folder and answers as soon as nothing of it can be lost; reading goes on behind. ' +
     'Whatever the bytes are, the document ends in an outcome with a reason. The same bytes under the same `uri` change nothing.',
+  request: { body: { required: true, content: { 'multipart/form-data': { schema: formOf(uploadFieldsSchema) } } } },
+  responses: {
+    202: { description: 'Kept; `jobId` reads it', content: { 'application/json': { schema: uploadAnswerSchema } } },
+    ...problems('invalid-request', 'document-too-large', 'unsupported-media-type', 'conflict', 'busy'),
+  },
+});
+
+const revise = createRoute({
+  method: 'put',
+  path: '/v1/documents/{id}',
+  operationId: 'reviseDocument',
+  summary: 'Send a new version of a document',
+  description:
+    'As an upload under the uri of the document: other bytes are a new version, the same bytes change nothing. Which version is ' +
+    'valid is decided by authority, effective date, revision label and order of arrival; older ones can still be asked for.',
   request: {
-    body: {
-      required: true,
-      content: {
-        // A plain description, no zod schema: the framework's own form parser would hold the whole document in memory.
-        'multipart/form-data': {
-          schema: {
-            type: 'object',
-            properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' }, ...(properties as object) },
-            required: ['file'],
-            additionalProperties: form.additionalProperties === true,
-          },
-        },
-      },
-    },
+    params: idParamsSchema,
+    body: { required: true, content: { 'multipart/form-data': { schema: formOf(revisionFieldsSchema) } } },
   },
   responses: {
     202: { description: 'Kept; `jobId` reads it', content: { 'application/json': { schema: uploadAnswerSchema } } },
-    ...problems('invalid-request', 'document-too-large', 'unsupported-media-type', 'busy'),
+    ...problems('invalid-request', 'not-found', 'document-too-large', 'unsupported-media-type', 'conflict', 'busy'),
   },
 });
 
 export function addUploadDocument(http: HttpApp, service: Service, stop: AbortSignal): void {
   http.openapi(upload, async (context) => {
+    const answer = await take(context, undefined);
+    context.header('location', `/v1/documents/${answer.document.id}`);
+    return context.json(answer, 202);
+  });
+
+  http.openapi(revise, async (context) => {
+    const document = readDocumentId(context.req.valid('param').id);
+    // Before its bytes are taken in.
+    await service.getDocument(callerOf(context), document, context.req.raw.signal);
+    return context.json(await take(context, document), 202);
+  });
+
+  async function take(context: HttpContext, document: DocumentId | undefined): Promise<z.infer<typeof uploadAnswerSchema>> {
     const caller = callerOf(context);
     const store = {
       keep: (bytes: AsyncIterable<Uint8Array>) => service.keepBytes(caller, bytes),
       discard: (kept: KeptBytes) => service.discardBytes(caller, kept, stop),
     };
-    const received = await receiveUpload(context.req.raw, store, service.config.maxUploadBytes, readFields);
+    const schema = document === undefined ? uploadFieldsSchema : revisionFieldsSchema;
+    const received = await receiveUpload(context.req.raw, store, service.config.maxUploadBytes, (fields) => readFields(schema, fields));
     const { fileName, fields, ...kept } = received;
-    const accepted = await service.acceptDocument(caller, { kept, fileName, ...fields }, stop);
+    const arrived = { kept, fileName, ...fields, ...(document === undefined ? {} : { document }) };
+    const accepted = await service.acceptDocument(caller, arrived, stop);
     const [latest] = accepted.job === undefined ? await service.listJobs(caller, { version: accepted.version.id, limit: 1 }, stop) : [];
     const jobId = accepted.job ?? latest?.id;
     if (jobId === undefined) throw new FaultlineError('internal', 'A document was taken in without a job.');
-    context.header('location', `/v1/documents/${accepted.document.id}`);
-    return context.json({ document: presentDocument(accepted.document, accepted.version), status: accepted.status, jobId }, 202);
-  });
+    return { document: presentDocument(accepted.document, accepted.version), status: accepted.status, jobId };
+  }
 }
 
 interface UploadFields {
@@ -65,12 +92,12 @@ interface UploadFields {
   readonly claims: DocumentClaims;
 }
 
-function readFields(fields: ReadonlyMap<string, string>): UploadFields {
+function readFields(schema: typeof uploadFieldsSchema | typeof revisionFieldsSchema, fields: ReadonlyMap<string, string>): UploadFields {
   // Forms of browsers send a field that was left blank as an empty text.
   const given = [...fields].filter(([, value]) => value !== '');
-  const parsed = uploadFieldsSchema.safeParse(Object.fromEntries(given));
+  const parsed = schema.safeParse(Object.fromEntries(given));
   if (!parsed.success) throw new InvalidFields('form', parsed.error);
-  const { uri, labels, effective, ...claims } = parsed.data;
+  const { uri, labels, effective, ...claims }: z.infer<typeof uploadFieldsSchema> = parsed.data;
   return {
     ...(uri === undefined ? {} : { uri }),
     claims: {

@@ -33,6 +33,7 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
   },
   listDocuments: { weight: 2, input: () => undefined },
   getDocument: { weight: 10, input: (draw) => draw.document() },
+  getHistory: { weight: 8, input: (draw) => draw.document() },
   listPassages: {
     weight: 8,
     input: (draw) => ({ document: draw.document(), from: draw.random.integer(0, 5), limit: draw.random.pick([1, 10, 100]) }),
@@ -44,7 +45,7 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
   },
   openContent: {
     weight: 6,
-    input: (draw) => draw.document(),
+    input: (draw) => ({ document: draw.document(), ...(draw.random.chance(0.3) ? { version: draw.version() } : {}) }),
     shown: async ({ version, path }) => ({ version, bytes: sha256(await readFile(path)) }),
   },
   renderDocumentPage: { weight: 0.3, input: (draw) => ({ document: draw.document(), page: 1, boxes: [] }) },

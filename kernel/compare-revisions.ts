@@ -1,4 +1,5 @@
-import { AUTHORITIES, type Authority, compareText, type DocumentId, foldIdentifier, type Language } from '../kernel/index.ts';
+import { compareText } from './canonical-json.ts';
+import { AUTHORITIES, type Authority } from './passage.ts';
 
 /** What the place of a version among its family depends on. */
 export interface Revision {
@@ -13,21 +14,6 @@ export interface Revision {
 /** Words before the label proper: `Rev. C`, `版本 2`, `V1.3`. */
 const LABEL_PREFIX = /^(?:revision|rev|version|ver|issue|v|第|修订版?|版本?次?)[\s.:：]*(?=[\p{L}\p{N}])/u;
 const LABEL_PIECE = /\d+|\p{L}+/gu;
-
-/**
- * Family of a document: its number within the site and language, so that revisions supersede each other while a translation
- * stands beside; a document without number, or a declared translation, is tied to the document itself.
- */
-export function familyOf(
-  document: { readonly id: DocumentId; readonly site: string; readonly translationOf: DocumentId | undefined },
-  documentNumber: string | undefined,
-  language: Language,
-): string {
-  if (documentNumber === undefined || documentNumber.trim() === '') return document.id;
-  const spoken = language === 'zh' || language === 'en' ? language : 'other';
-  const translated = document.translationOf === undefined ? '' : `:${document.translationOf}`;
-  return `number:${document.site}:${foldIdentifier(documentNumber)}:${spoken}${translated}`;
-}
 
 /**
  * Winner first: authority, effective date, revision label in natural order, then within one document the sequence in which its

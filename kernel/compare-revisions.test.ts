@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentId } from '../kernel/index.ts';
-import { compareLabels, compareRevisions, familyOf, type Revision } from './revision.ts';
+import { compareLabels, compareRevisions, type Revision } from './compare-revisions.ts';
 
 const revision = (change: Partial<Revision>): Revision => ({
   id: 'ver_1',
@@ -49,23 +48,5 @@ describe('compareRevisions', () => {
     const first = revision({ id: '9', document: 'doc_1', sequence: 1 });
     const second = revision({ id: '1', document: 'doc_2', sequence: 7 });
     expect(compareRevisions(first, second)).toBeLessThan(0);
-  });
-});
-
-describe('familyOf', () => {
-  const document = { id: 'doc_1' as DocumentId, site: 'north', translationOf: undefined };
-
-  it('puts revisions of one number on one site together, however the number is written', () => {
-    expect(familyOf(document, 'OM-1234', 'en')).toBe(familyOf({ ...document, id: 'doc_2' as DocumentId }, 'om 1234', 'en'));
-    expect(familyOf(document, 'OM-1234', 'en')).not.toBe(familyOf({ ...document, site: 'south' }, 'OM-1234', 'en'));
-  });
-
-  it('keeps a translation apart', () => {
-    expect(familyOf(document, 'OM-1234', 'zh')).not.toBe(familyOf(document, 'OM-1234', 'en'));
-    expect(familyOf({ ...document, translationOf: 'doc_2' as DocumentId }, 'OM-1234', 'en')).not.toBe(familyOf(document, 'OM-1234', 'en'));
-  });
-
-  it('ties a document without number to itself', () => {
-    expect(familyOf(document, undefined, 'en')).toBe('doc_1');
   });
 });
