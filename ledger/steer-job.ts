@@ -29,7 +29,8 @@ export async function cancelJob({ clock, dialect, write }: Connections, { tenant
     const version = parseVersionId(found.subject);
     if (found.state !== 'queued' && found.state !== 'running')
       throw wrongState(found.state, 'only one that waits or runs can be cancelled');
-    if (version !== undefined && (await isVisible(trx, version))) throw wrongState('done', 'what it read is visible already');
+    if (version !== undefined && (await isVisible(trx, version)))
+      throw wrongState(found.state, 'its document can be read already: delete that instead');
     const cancelled = await move(trx, job, { state: 'cancelled', reason: CANCELLED, progress_json: null }, now);
     if (version !== undefined) await forgetReading(trx, version);
     await appendJobEvent(trx, job, { kind: 'cancelled', reason: CANCELLED }, now);
