@@ -15,7 +15,7 @@ import {
   type TenantId,
   type VersionId,
 } from '../../../kernel/index.ts';
-import { CONTRACT_IDENTITY } from '../../search-index.contract.ts';
+import { CONTRACT_IDENTITY } from '../../search-index.test-support.ts';
 import type { IndexedPassage } from '../../search-index.ts';
 import { openSqliteSearchIndex } from './sqlite-search-index.ts';
 

@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CONTRACT_IDENTITY, searchIndexContract } from '../../search-index.contract.ts';
+import { searchIndexContract } from '../../search-index.contract.ts';
+import { CONTRACT_IDENTITY, type OpenIndex } from '../../search-index.test-support.ts';
+import { searchIndexProjectionContract } from '../../search-index-projection.contract.ts';
 import { openSqliteSearchIndex } from './sqlite-search-index.ts';
 
 const makeFolder = () => mkdtempSync(join(tmpdir(), 'faultline-search-'));
 
-searchIndexContract('sqlite', () => {
+const open: OpenIndex = () => {
   const folder = makeFolder();
   const index = openSqliteSearchIndex(join(folder, 'search.db'), CONTRACT_IDENTITY);
   return {
@@ -17,7 +19,10 @@ searchIndexContract('sqlite', () => {
       rmSync(folder, { recursive: true });
     },
   };
-});
+};
+
+searchIndexContract('sqlite', open);
+searchIndexProjectionContract('sqlite', open);
 
 test('an index of another analyser or embedding is refused, not mixed', () => {
   const folder = makeFolder();

@@ -1,0 +1,133 @@
+import {
+  type Access,
+  compareText,
+  hashParts,
+  type KeyId,
+  makeDocumentId,
+  makeKeyId,
+  makeLabelSetId,
+  type PassageId,
+  parsePassageId,
+  parseTenantId,
+  parseVersionId,
+  type TenantId,
+  type Unit,
+  type VersionId,
+} from '../kernel/index.ts';
+import { analyse } from './analyse.ts';
+import type { WeighedWords } from './bm25.ts';
+import type { CandidateQuery, IndexedPassage, IndexIdentity, SearchIndex } from './search-index.ts';
+
+export const TENANT = parseTenantId('plant') as TenantId;
+export const OPEN = makeLabelSetId(TENANT, ['open']);
+export const SECRET = makeLabelSetId(TENANT, ['secret']);
+export const ALL: Access = { tenant: TENANT, grants: [OPEN, SECRET], hidden: [] };
+export const NO_DIGEST = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+export const DIMENSION = 192;
+
+/** The identity that the contract's vectors fit; adapters are opened with it. */
+export const CONTRACT_IDENTITY: IndexIdentity = {
+  analyser: 'contract',
+  model: 'contract',
+  dimension: DIMENSION,
+  centre: Float32Array.from({ length: DIMENSION }, (_, index) => (index % 3 === 0 ? 0.08 : 0)),
+};
+
+export const version = (name: string): VersionId => parseVersionId(`ver_${hashParts([name])}`) as VersionId;
+export const unitOf = (name: string): Unit => ({ kind: 'version', id: version(name) });
+export const keyOf = (name: string): KeyId => makeKeyId(TENANT, 'FunctionalLocation', 'tag', 'site', name);
+
+export function passage(versionName: string, name: string, text: string, overrides: Partial<IndexedPassage> = {}): IndexedPassage {
+  return {
+    id: parsePassageId(`psg_${hashParts([versionName, name])}`) as PassageId,
+    versionId: version(versionName),
+    documentId: makeDocumentId(TENANT, versionName),
+    labelSet: OPEN,
+    language: 'zh',
+    kind: 'paragraph',
+    tokens: analyse(text),
+    exact: [],
+    scope: [],
+    ...overrides,
+  };
+}
+
+export async function* stream(passages: readonly IndexedPassage[]): AsyncGenerator<IndexedPassage> {
+  yield* passages;
+}
+
+/** Numbers in [0, 1) that are the same on every run (Park and Miller's generator). */
+export function makeNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+export function unitVector(next: () => number, offset = 0): Float32Array {
+  return toUnitLength(Float32Array.from({ length: DIMENSION }, (_, index) => next() - 0.5 + (index % 3 === 0 ? offset : 0)));
+}
+
+/** Vectors as texts have them: a subject's own direction and some noise. */
+export function vectorAbout(subject: number, next: () => number): Float32Array {
+  const own = unitVector(makeNumbers(1000 + 7919 * subject), 0.3);
+  const noise = unitVector(next);
+  return toUnitLength(own.map((value, index) => value + 0.7 * (noise[index] ?? 0)));
+}
+
+export function toUnitLength(vector: Float32Array): Float32Array {
+  const length = Math.hypot(...vector);
+  return vector.map((value) => value / length);
+}
+
+/** Words of which the first tells most. */
+export function weighed(tokens: readonly string[]): WeighedWords {
+  return { gains: new Map(tokens.map((token, at) => [token, 1 + 1 / (1 + at)])), averageLength: 22 };
+}
+
+export const signal = () => new AbortController().signal;
+export const ids = (passages: readonly IndexedPassage[]) => passages.map(({ id }) => id).sort(compareText);
+
+export const sorted = (found: readonly PassageId[]) => [...found].sort(compareText);
+
+/** A word of an invented plant's language; low places are common, as in real texts. */
+export function wordAt(place: number): string {
+  const rank = Math.floor(400 * place * place);
+  return rank % 2 === 0 ? `词${rank}` : `word${rank}`;
+}
+
+export function makeCorpus(size: number): ReadonlyMap<string, readonly IndexedPassage[]> {
+  const next = makeNumbers(7);
+  const units = new Map<string, IndexedPassage[]>();
+  for (let at = 0; at < size; at++) {
+    const unit = `c${at % 12}`;
+    const tokens = Array.from({ length: 5 + Math.floor(40 * next()) }, () => wordAt(next()));
+    units.set(unit, [...(units.get(unit) ?? []), passage(unit, String(at), '', { tokens })]);
+  }
+  return units;
+}
+
+export type OpenIndex = () => { readonly index: SearchIndex; readonly close: () => void };
+
+/** Runs a case on an empty index of its own. */
+export function indexFixture(open: OpenIndex) {
+  return (body: (index: SearchIndex) => Promise<void>) => async () => {
+    const { index, close } = open();
+    try {
+      await body(index);
+    } finally {
+      close();
+    }
+  };
+}
+
+/** Ids found for plain words and whatever else is asked. */
+export function find(
+  index: SearchIndex,
+  asked: Omit<CandidateQuery, 'n' | 'words'> & { n?: number; tokens?: readonly string[] },
+  access = ALL,
+): Promise<readonly PassageId[]> {
+  const { tokens, ...query } = asked;
+  return index.candidates(access, { n: 50, ...query, ...(tokens === undefined ? {} : { words: weighed(tokens) }) }, signal());
+}
