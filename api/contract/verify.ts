@@ -51,5 +51,9 @@ export const verifyAnswerSchema = z
       .readonly(),
     decision: z.enum(['supported', 'partly-supported', 'unsupported', 'contradicted', 'nothing-to-check']),
     score: z.number().optional(),
+    omittedWarnings: z
+      .array(z.object({ sourceId: z.string(), start: z.int(), end: z.int(), text: z.string() }))
+      .readonly()
+      .meta({ description: 'Safety messages of the sources that the claims lean on, which no claim passes on: show them with the answer' }),
   })
   .meta({ id: 'VerifyAnswer' });

@@ -1,4 +1,5 @@
 import type { Field, Passage, TypedRecord, Value } from '../../kernel/index.ts';
+import { conceptById } from '../vocabularies/catalogue.ts';
 import type { ExtractionOutput } from './extraction.ts';
 import type { ConceptMention } from './find-concepts.ts';
 
@@ -25,12 +26,33 @@ export function codedFields(record: TypedRecord, passage: Passage, concepts: rea
     ['coded:failure-mode', failures[0]],
     ['coded:symptom', first('Symptom')],
     ['coded:mechanism', first('Mechanism')],
-    ['coded:activity', first('Activity')],
+    ['coded:activity', renewal(passage.text, inText) ?? first('Activity')],
     ['coded:component', headComponent(passage.text, inText)],
   ];
   return found.flatMap(([field, mention]) =>
     mention === undefined ? [] : [{ ordinal: record.ordinal, field, value: conceptValue(passage, mention) }],
   );
+}
+
+/** `new` before a part, with up to two words between: `new seal`, `a new mechanical seal`, `new drive end bearing`. */
+const NEW_PART = /\bnew\s+(?:\p{L}[\p{L}-]*\s+){0,2}$/iu;
+/** Verbs of fitting stand beside the new part in Chinese: 新装机封, 装新轴承, 装上了新的叶轮. */
+const NEW_PART_ZH = /(?:新[装换]上?了?|[装换]上?了?(?:一[个套只台根条])?新的?)$/u;
+
+/**
+ * A part put in that is said to be new took the place of another: `new seal fitted`, 新装机封. New equipment is no replacement,
+ * nor is a new part that is only ordered.
+ */
+function renewal(text: string, concepts: readonly ConceptMention[]): ConceptMention | undefined {
+  const concept = conceptById('activity/replace');
+  const isFitted = concepts.some((mention) => mention.concept.id === 'activity/install');
+  if (concept === undefined || concepts.some((mention) => mention.concept === concept)) return undefined;
+  for (const part of concepts.filter((mention) => mention.concept.kind === 'Component')) {
+    const before = text.slice(Math.max(0, part.start - 40), part.start);
+    const said = NEW_PART_ZH.exec(before) ?? (isFitted ? NEW_PART.exec(before) : null);
+    if (said !== null) return { concept, start: part.start - said[0].length, end: part.end };
+  }
+  return undefined;
 }
 
 /** Failure modes that the text says to have occurred. */

@@ -40,6 +40,7 @@ lubricating-oil | | 润滑油、机油、齿轮油、润滑油液 | lubricating 
 hydraulic-oil | | 液压油、抗磨液压油 | hydraulic oil, hyd oil, hydraulic fluid
 grease-material | | 润滑脂、黄油、锂基脂、油脂、锂基润滑脂 | lubricating grease, lithium grease, bearing grease
 coolant | | 冷却液、防冻液、切削液 | coolant, antifreeze, cutting fluid
+loop-water | | 回路水、系统水、闭式循环水 | loop water, system water, circuit water, closed-loop water
 cooling-water | | 冷却水、循环水 | cooling water, circulating water
 refrigerant | | 制冷剂、冷媒、氟利昂 | refrigerant, freon
 fuel | | 燃油、柴油、汽油 | fuel, diesel, petrol, gasoline

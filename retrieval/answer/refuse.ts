@@ -1,7 +1,8 @@
-import { compareText } from '../../kernel/index.ts';
+import { compareText, findIdentifiers } from '../../kernel/index.ts';
 import type { Question } from '../question/question.ts';
 import { assetLevel } from './asset-match.ts';
 import { type Composition, quoteUnit } from './composition.ts';
+import type { EvidenceUnit } from './evidence-unit.ts';
 import type { Gathered } from './gather-evidence.ts';
 import type { ScoredUnit } from './score-units.ts';
 
@@ -49,5 +50,17 @@ export function refuseOtherAsset(question: Question, foreign: readonly ScoredUni
 
 function ownersOf({ unit }: ScoredUnit, gathered: Gathered): string[] {
   const levels = [assetLevel(unit), ...unit.headings.map((bag) => bag.codes), unit.title.codes];
-  return levels.map((level) => [...level].filter(gathered.isAsset)).find((codes) => codes.length > 0) ?? [];
+  const codes = levels.map((level) => [...level].filter(gathered.isAsset)).find((found) => found.length > 0) ?? [];
+  return codes.map((code) => writtenCode(unit, code));
+}
+
+/** A code as the document writes it, for people; codes are compared without their hyphens. */
+function writtenCode({ stored }: EvidenceUnit, folded: string): string {
+  const { passage, title } = stored;
+  const texts = [passage.text, ...(passage.cells ?? []).map((cell) => cell.column), ...[...passage.headings].reverse(), title];
+  for (const text of texts) {
+    const found = findIdentifiers(text).find(({ identifier }) => identifier.folded === folded);
+    if (found !== undefined) return found.identifier.text;
+  }
+  return folded;
 }

@@ -6,6 +6,7 @@ import { checkIdentifiers, checkQuantities } from './check-atoms.ts';
 import { checkCauseDirection, checkClauses, checkPrecedence } from './check-meaning.ts';
 import { checkStepOrder } from './check-step-order.ts';
 import { type ClaimParts, claimParts } from './claim-parts.ts';
+import { findOmittedWarnings, type OmittedWarning } from './find-omitted-warnings.ts';
 import { needsNoCheck } from './needs-no-check.ts';
 import { identifierSet, type SourceText, type SourceUnit, sourceUnits } from './source-text.ts';
 import { splitClaims } from './split-claims.ts';
@@ -28,6 +29,8 @@ export interface Verification {
   readonly decision: Decision;
   /** Share of the checked claims that are supported; absent when none needed a check. */
   readonly score?: number;
+  /** Safety messages of the sources that the claims lean on, which no claim passes on. */
+  readonly omittedWarnings: readonly OmittedWarning[];
 }
 
 /** Content words that must be accounted for: fluent additions are the commonest fault. Conservative until calibrated on labels. */
@@ -45,7 +48,8 @@ export function verifyClaims(request: VerifyRequest): Verification {
   const inputs = request.claims ?? splitClaims(request.answer ?? '');
   const asked = askedTags(request.question);
   const claims = inputs.map((input) => checkClaim(input, held, asked));
-  return summarise(checkStepOrder(claims, new Map([...held].map(([id, { units }]) => [id, units]))));
+  const ordered = checkStepOrder(claims, new Map([...held].map(([id, { units }]) => [id, units])));
+  return { ...summarise(ordered), omittedWarnings: findOmittedWarnings(ordered, request.sources) };
 }
 
 interface HeldSource {
@@ -53,7 +57,7 @@ interface HeldSource {
   readonly units: readonly SourceUnit[];
 }
 
-function summarise(claims: readonly CheckedClaim[]): Verification {
+function summarise(claims: readonly CheckedClaim[]): Omit<Verification, 'omittedWarnings'> {
   const checked = claims.filter((claim) => claim.verdict !== 'not-checked');
   if (checked.length === 0) return { claims, decision: 'nothing-to-check' };
   const supported = checked.filter((claim) => claim.verdict === 'supported').length;
