@@ -69,10 +69,15 @@ const filterSchema: z.ZodType<Filter> = z
         .transform(withoutUndefined),
       z.strictObject({ kind: z.literal('null'), field: fieldSchema }),
       z.strictObject({ kind: z.literal('document'), id: documentIdSchema }),
+      z.strictObject({ kind: z.literal('unrepeated') }),
       z.strictObject({ kind: z.literal('group'), grouping: groupingSchema, key: groupKeySchema }),
     ]),
   )
-  .meta({ id: 'Filter', description: 'Which rows; times are milliseconds since 1970 UTC; `from` belongs to the range, `to` does not' });
+  .meta({
+    id: 'Filter',
+    description:
+      'Which rows; times are milliseconds since 1970 UTC; `from` belongs to the range, `to` does not; `unrepeated` leaves out rows whose order, date and equipment stand in another document of the site',
+  });
 
 const havingSchema: z.ZodType<Having> = z
   .lazy(() =>

@@ -88,6 +88,7 @@ function valuesIn(filter: Filter): readonly string[] {
       );
     case 'null':
     case 'group':
+    case 'unrepeated':
     case 'document':
       return [];
   }

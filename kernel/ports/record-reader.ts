@@ -22,6 +22,11 @@ export type Filter =
   | { readonly kind: 'between'; readonly field: Field; readonly from?: number; readonly to?: number }
   | { readonly kind: 'null'; readonly field: Field }
   | { readonly kind: 'document'; readonly id: DocumentId }
+  /**
+   * All but the repetitions among documents: of rows with one order number, date and equipment in several documents of a site, those
+   * of one document. Rows of a single document are never repetitions of each other: an order may have several.
+   */
+  | { readonly kind: 'unrepeated' }
   /** Rows of one group of an aggregate: `key` is what `Aggregate.keys` names it by. */
   | { readonly kind: 'group'; readonly grouping: Grouping; readonly key: string | null };
 
@@ -109,6 +114,8 @@ export interface RecordRow {
   readonly record: TypedRecord;
   readonly documentId: DocumentId;
   readonly versionId: VersionId;
+  /** Site of the document. */
+  readonly site: string;
 }
 
 export interface RecordReader {

@@ -48,13 +48,18 @@ export function makeRecordCells(dialect: LedgerDialect): RecordCells {
   };
 }
 
-/** A filter as a condition on `record` joined with `version`; never null, so that `not` means what it says for empty cells. */
-export function filterCondition(dialect: LedgerDialect, cells: RecordCells, filter: Filter): RawBuilder<SqlBool> {
+/** A filter as a condition on `record` joined with `version`, `unrepeated` being that of the kind of this name; never null, so that `not` means what it says for empty cells. */
+export function filterCondition(
+  dialect: LedgerDialect,
+  cells: RecordCells,
+  filter: Filter,
+  unrepeated: RawBuilder<SqlBool>,
+): RawBuilder<SqlBool> {
   const nested = (filters: readonly Filter[], word: 'and' | 'or', none: number) =>
     filters.length === 0
       ? sql<SqlBool>`${sql.lit(none)} = 1`
       : sql<SqlBool>`(${sql.join(
-          filters.map((part) => filterCondition(dialect, cells, part)),
+          filters.map((part) => filterCondition(dialect, cells, part, unrepeated)),
           word === 'and' ? sql` and ` : sql` or `,
         )})`;
   switch (filter.kind) {
@@ -63,7 +68,7 @@ export function filterCondition(dialect: LedgerDialect, cells: RecordCells, filt
     case 'any':
       return nested(filter.filters, 'or', 0);
     case 'not':
-      return sql<SqlBool>`not (${filterCondition(dialect, cells, filter.filter)})`;
+      return sql<SqlBool>`not (${filterCondition(dialect, cells, filter.filter, unrepeated)})`;
     case 'equals':
       return oneOf(dialect, cells, filter.field, [filter.value]);
     case 'in':
@@ -84,6 +89,8 @@ export function filterCondition(dialect: LedgerDialect, cells: RecordCells, filt
       return sql<SqlBool>`(${cells.key(filter.field)} is null)`;
     case 'document':
       return sql<SqlBool>`(version.document = ${filter.id})`;
+    case 'unrepeated':
+      return unrepeated;
     case 'group': {
       const group = cells.group(filter.grouping);
       return filter.key === null ? sql<SqlBool>`(${group} is null)` : known(group, sql<SqlBool>`${group} = ${filter.key}`);
@@ -122,4 +129,21 @@ function minutesOf(zone = 'UTC'): number {
 
 function known(value: RawBuilder<unknown>, condition: RawBuilder<SqlBool>): RawBuilder<SqlBool> {
   return sql<SqlBool>`(${value} is not null and ${condition})`;
+}
+
+/** Cells by which a row is known again in another document of the site. */
+const KNOWN_BY: readonly Field[] = ['date', 'asset'];
+
+/** What `unrepeated` means, `rows` being all the rows of the kind that the reader may read, joined with their versions. */
+export function unrepeatedCondition(cells: RecordCells, rows: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  const order = cells.key('order-number');
+  const site = sql`(select document.site from document where document.id = version.document)`;
+  const same = sql.join([
+    site,
+    order,
+    ...KNOWN_BY.map((field) => sql`coalesce(cast(${cells.number(field)} as text), ${cells.key(field)})`),
+  ]);
+  return sql<SqlBool>`(${order} is null or (record.version, record.ordinal) in (select version, ordinal from
+    (select record.version, record.ordinal, min(record.version) over (partition by ${same}) as first ${rows} and ${order} is not null) as known
+    where known.version = known.first))`;
 }

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import {
   type Access,
   type AggregateCell,
@@ -17,7 +17,7 @@ import { readRecord, recordColumns, type StoredRecord } from '../record-rows.ts'
 import { documentIdShape, readShape } from '../stored-shapes.ts';
 import { agesOf } from '../version-rows.ts';
 import { makeRecordFigures } from './record-figures.ts';
-import { filterCondition, makeRecordCells } from './record-filter.ts';
+import { filterCondition, filterCondition, makeRecordCells, makeRecordCells, unrepeatedCondition } from './record-filter.ts';
 import { rememberValues } from './remember-values.ts';
 
 const ROWS_A_PAGE = 1000;
@@ -34,13 +34,14 @@ export function makeRecordReader({ reader, dialect }: Connections): RecordReader
 
   /** The rows of a kind that this reader may read and that pass the filter. */
   async function matching(access: Access, from: RecordKind, where: Filter): Promise<RawBuilder<unknown>> {
-    const valid = await validVersions(access);
-    return sql`from record join version on version.id = record.version
-      where record.kind = ${from} and ${readable(dialect, access)} and ${dialect.oneOf(sql.ref('record.version'), valid)}
-      and ${filterCondition(dialect, cells, where)}`;
+    const valid = await validVersions(access, from);
+    const rows = sql`from record join version on version.id = record.version
+      where record.kind = ${from} and ${readable(dialect, access)} and ${dialect.oneOf(sql.ref('record.version'), valid)}`;
+    const unrepeated = valid.length > 1 ? unrepeatedCondition(cells, rows) : sql<SqlBool>`1 = 1`;
+    return sql`${rows} and ${filterCondition(dialect, cells, where, unrepeated)}`;
   }
 
-  async function validVersions(access: Access): Promise<readonly string[]> {
+  async function validVersions(access: Access, from: RecordKind): Promise<readonly string[]> {
     const rows = await reader
       .selectFrom('version')
       .innerJoin('document', 'document.id', 'version.document')
@@ -55,7 +56,16 @@ export function makeRecordReader({ reader, dialect }: Connections): RecordReader
       access,
       rows.map((row) => row.family),
     );
-    return [...ages].filter(([, age]) => age === 0).map(([id]) => id);
+    const valid = [...ages].filter(([, age]) => age === 0).map(([id]) => id);
+    const held = await reader
+      .selectFrom('version')
+      .select('version.id')
+      .where((row) => dialect.oneOf(row.ref('version.id'), valid))
+      .where(({ exists, selectFrom }) =>
+        exists(selectFrom('record').select('record.ordinal').whereRef('record.version', '=', 'version.id').where('record.kind', '=', from)),
+      )
+      .execute();
+    return held.map((row) => row.id);
   }
 
   async function generationsOf(versions: readonly string[]) {
@@ -137,7 +147,7 @@ export function makeRecordReader({ reader, dialect }: Connections): RecordReader
       const rows = await matching(access, query.from, query.where);
       const date = cells.number('date');
       const found = await run(
-        sql<StoredRow>`select ${recordColumns(dialect)}, version.document
+        sql<StoredRow>`select ${recordColumns(dialect)}, version.document, ${SITE}
           ${rows} order by coalesce(${date}, ${sql.lit(Number.MIN_SAFE_INTEGER)}) desc, record.version, record.ordinal
           limit ${query.limit} offset ${query.offset}`,
         signal,
@@ -153,7 +163,7 @@ export function makeRecordReader({ reader, dialect }: Connections): RecordReader
             ? sql``
             : sql`and (record.version > ${last.version} or (record.version = ${last.version} and record.ordinal > ${last.ordinal}))`;
         const page = await run(
-          sql<StoredRow>`select ${recordColumns(dialect)}, version.document ${rows} ${after}
+          sql<StoredRow>`select ${recordColumns(dialect)}, version.document, ${SITE} ${rows} ${after}
             order by record.version, record.ordinal limit ${ROWS_A_PAGE}`,
           signal,
         );
@@ -177,11 +187,13 @@ export function makeRecordReader({ reader, dialect }: Connections): RecordReader
   };
 }
 
-type StoredRow = StoredRecord & { readonly document: string };
+type StoredRow = StoredRecord & { readonly document: string; readonly site: string };
+
+const SITE = sql`(select document.site from document where document.id = version.document) as site`;
 
 function readRow(row: StoredRow): RecordRow {
   const record = readRecord(row);
-  return { record, versionId: record.versionId, documentId: readShape(documentIdShape, row.document, 'record') };
+  return { record, versionId: record.versionId, documentId: readShape(documentIdShape, row.document, 'record'), site: row.site };
 }
 
 function columnName(column: Grouping | Measure): string {

@@ -45,7 +45,7 @@ const TOLD = new Set([
 export async function composeHistory(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<Composition> {
   const asked = await recordQuestion(evidence.records, access, question, signal);
   if (asked.missing.length > 0) return noRows(question, asked);
-  const done: Filter = { kind: 'all', filters: [asked.where, notCancelled()] };
+  const done: Filter = { kind: 'all', filters: [asked.where, notCancelled(), ...once(question)] };
   const limit = LAST.test(fold(question.text)) ? 1 : HISTORY;
   const rows = await evidence.records.rows(access, { from: asked.from, where: done, offset: 0, limit }, signal);
   if (rows.length === 0) return noRows(question, asked);
@@ -56,7 +56,9 @@ export async function composeHistory(evidence: Evidence, access: Access, questio
 export async function composeAggregate(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<Composition> {
   const asked = await recordQuestion(evidence.records, access, question, signal);
   if (asked.missing.length > 0) return noRows(question, asked);
-  const query = aggregateQuery(question, asked);
+  const repeated = once(question).length === 0 ? 0 : await countRepeated(evidence, access, asked, signal);
+  const unrepeated: Filter = { kind: 'all', filters: [asked.where, ...once(question)] };
+  const query = aggregateQuery(question, repeated === 0 ? asked : { ...asked, where: unrepeated });
   const whole = await evidence.records.aggregate(access, query, signal);
   const aggregate = { ...whole, rows: leading(query, whole.rows, wantedGroups(question)) };
   if (aggregate.matched === 0 && query.measures[0]?.kind !== 'count') return noRows(question, asked);
@@ -68,7 +70,7 @@ export async function composeAggregate(evidence: Evidence, access: Access, quest
     sample.map((row) => row.record.passageId),
   );
   const unit = measuredUnit(query, sample, passages);
-  const text = figureText(question, query, aggregate.rows, aggregate.matched, unit);
+  const text = figureText(question, query, aggregate.rows, aggregate.matched, unit) + repeatedText(question, repeated);
   const computed = { query, rows: aggregate.rows, matched: aggregate.matched, nulls: aggregate.nulls, proof: aggregate.proof };
   const spans: Span[] = passages.map((stored) => ({ stored, start: 0, end: stored.passage.text.length }));
   const claims: DraftClaim[] = [{ kind: 'computed', text, spans, computed }];
@@ -83,6 +85,25 @@ export async function composeAggregate(evidence: Evidence, access: Access, quest
     claims.push(...(await quoteRows(evidence, access, rows)));
   }
   return { kind: 'answer', claims };
+}
+
+/** Orders that two logs of a site hold are one, unless certain documents are asked about. */
+function once(question: Question): readonly Filter[] {
+  return question.scope.documents.length > 0 ? [] : [{ kind: 'unrepeated' }];
+}
+
+/** Rows asked about that stand in another document of the site as well. */
+async function countRepeated(evidence: Evidence, access: Access, { from, where }: RecordQuestion, signal: AbortSignal): Promise<number> {
+  const filter: Filter = { kind: 'all', filters: [where, { kind: 'not', filter: { kind: 'unrepeated' } }] };
+  const query = { from, where: filter, groupBy: [], measures: [{ kind: 'count' }], orderBy: [], limit: 1 } as const;
+  return (await evidence.records.aggregate(access, query, signal)).matched;
+}
+
+function repeatedText(question: Question, repeated: number): string {
+  if (repeated === 0) return '';
+  return question.language === 'zh'
+    ? `；另有 ${repeated} 行在其他文件中重复，未重复计算`
+    : `; ${repeated} more rows repeat orders of another document and are not counted again`;
 }
 
 /** Rows to cite: those of the group that comes first, since they are what the figure counts. */

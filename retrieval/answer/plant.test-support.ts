@@ -124,7 +124,7 @@ export function storeRows(rows: readonly TestRow[]): { readonly passages: Stored
       anchor: { kind: 'row', sheet: '', row: ordinal + 1 },
       passageId: id,
     };
-    return [{ record, documentId: stored.documentId, versionId }];
+    return [{ record, documentId: stored.documentId, versionId, site: 'main' }];
   });
   return { passages, rows: records };
 }
