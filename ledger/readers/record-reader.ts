@@ -17,7 +17,7 @@ import { readRecord, recordColumns, type StoredRecord } from '../record-rows.ts'
 import { documentIdShape, readShape } from '../stored-shapes.ts';
 import { agesOf } from '../version-rows.ts';
 import { makeRecordFigures } from './record-figures.ts';
-import { filterCondition, filterCondition, makeRecordCells, makeRecordCells, unrepeatedCondition } from './record-filter.ts';
+import { filterCondition, makeRecordCells, unrepeatedCondition } from './record-filter.ts';
 import { rememberValues } from './remember-values.ts';
 
 const ROWS_A_PAGE = 1000;
@@ -174,7 +174,7 @@ export function makeRecordReader({ reader, dialect }: Connections): RecordReader
     },
 
     async values(access, from, field, limit) {
-      return remembered([from, field, limit], await generationsOf(await validVersions(access)), async () => {
+      return remembered([from, field, limit], await generationsOf(await validVersions(access, from)), async () => {
         const rows = await matching(access, from, { kind: 'not', filter: { kind: 'null', field } });
         const found = await run(
           sql<{ text: string; count: number }>`select ${figures.name({ kind: 'field', field })} as text, count(*) as count ${rows}
