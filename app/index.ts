@@ -22,7 +22,7 @@ export { deleteConversation, getConversation, listConversations } from './comman
 export { decideReview } from './commands/decide-review.ts';
 export { deleteDocument } from './commands/delete-document.ts';
 export { deleteVersion } from './commands/delete-version.ts';
-export type { ExplainedPaths, ExplainedStep } from './commands/explain-paths.ts';
+export type { ExplainedPaths } from './commands/explain-paths.ts';
 export { explainPaths } from './commands/explain-paths.ts';
 export { exportFigure } from './commands/export-figure.ts';
 export { exportKnowledge } from './commands/export-knowledge.ts';

@@ -81,7 +81,7 @@ export type { Authority, Cell, GlyphRun, Language, Passage, PassageKind, Rankabl
 export { AUTHORITIES, PASSAGE_KINDS, spanAnchors } from './passage.ts';
 export type { Clock } from './ports/clock.ts';
 export type { Embedder } from './ports/embedder.ts';
-export type { EntityPage, EntityPlace, EntitySearch, KeyReader, SupportedFact } from './ports/key-reader.ts';
+export type { EntityPlace, EntitySearch, KeyReader, SupportedFact } from './ports/key-reader.ts';
 export type { Logger } from './ports/logger.ts';
 export type { PassageReader, TermStatistics } from './ports/passage-reader.ts';
 export type { Digest, HeldUnit, Projection, Unit } from './ports/projection.ts';

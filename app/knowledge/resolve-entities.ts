@@ -2,7 +2,7 @@ import { type Access, type Entity, FaultlineError, type KeyReader, keyOfEntity, 
 import { matchingForms } from './matching-forms.ts';
 
 /** Whether a text is the id of a key or of an entity. */
-export function isEntityHandle(text: string): boolean {
+function isEntityHandle(text: string): boolean {
   return parseEntityId(text) !== undefined || parseKeyId(text) !== undefined;
 }
 
