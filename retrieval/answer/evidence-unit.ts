@@ -1,6 +1,7 @@
-import { type ColumnRole, findIdentifiers, fold, type QuantityMention, type StoredPassage } from '../../kernel/index.ts';
+import { type Cell, type ColumnRole, findIdentifiers, fold, type QuantityMention, type StoredPassage } from '../../kernel/index.ts';
 import { findConcepts, splitSentences } from '../../ontology/index.ts';
-import { rowQuantities, wordSet } from '../verify/source-text.ts';
+import { memo } from '../memo.ts';
+import { type BoundQuantity, rowQuantities, wordSet } from '../verify/source-text.ts';
 
 /** Words, vocabulary entries and codes of a text: what a term of the question is looked up in. */
 export interface Bag {
@@ -44,7 +45,7 @@ export function evidenceUnits(stored: StoredPassage): EvidenceUnit[] {
   const headings = [...passage.headings].reverse().map(bagOf);
   const title = bagOf(stored.title);
   if (passage.cells !== undefined) {
-    const bound = rowQuantities(passage.text, passage.cells);
+    const bound = quantitiesOf(passage.text, passage.cells);
     const label = inheritedLabel(stored);
     const cells = passage.cells.map((cell, index): UnitCell => {
       const text = passage.text.slice(cell.start, cell.end);
@@ -68,7 +69,7 @@ export function evidenceUnits(stored: StoredPassage): EvidenceUnit[] {
   }
   return splitSentences(passage.text, passage.language).map(({ start, end }) => {
     const text = passage.text.slice(start, end);
-    const quantities = rowQuantities(passage.text, [{ column: '', start, end }]).map(({ mention }) => mention);
+    const quantities = quantitiesOf(passage.text, [{ column: '', start, end }]).map(({ mention }) => mention);
     return { stored, start, end, text, cells: [], quantities, bag: bagOf(text), headings, title };
   });
 }
@@ -80,17 +81,15 @@ export function inheritedLabel({ passage }: StoredPassage): string | undefined {
   return passage.headings.at(-2);
 }
 
-/** Texts come again with every question; what is in them does not change. */
-const known = new Map<string, Bag>();
-const MOST_KNOWN = 40_000;
+const bags = memo<Bag>(40_000);
+const rows = memo<readonly BoundQuantity[]>(20_000);
 
 export function bagOf(text: string): Bag {
-  const cached = known.get(text);
-  if (cached !== undefined) return cached;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const made = makeBag(text);
-  known.set(text, made);
-  return made;
+  return bags(text, () => makeBag(text));
+}
+
+function quantitiesOf(text: string, cells: readonly Cell[]): readonly BoundQuantity[] {
+  return rows(JSON.stringify([text, cells]), () => rowQuantities(text, cells));
 }
 
 function makeBag(text: string): Bag {

@@ -2,6 +2,7 @@ import { compareText, type TermStatistics } from '../../kernel/index.ts';
 import { findConcepts } from '../../ontology/index.ts';
 import { analyse } from '../analyse.ts';
 import { inverseFrequency } from '../bm25.ts';
+import { memo } from '../memo.ts';
 
 /** Names of a concept taken in each language, preferred ones first: more of them cost time and find little. */
 const NAMES = 3;
@@ -49,15 +50,11 @@ export interface QueryTokens {
   readonly added: readonly string[];
 }
 
-const analysed = new Map<string, readonly string[]>();
+/** Above the number of names in the vocabulary. */
+const analysed = memo<readonly string[]>(20_000);
 
-/** Names of the vocabulary are analysed once: they are few and do not change. */
 function analyseName(name: string): readonly string[] {
-  const held = analysed.get(name);
-  if (held !== undefined) return held;
-  const tokens = analyse(name);
-  analysed.set(name, tokens);
-  return tokens;
+  return analysed(name, () => analyse(name));
 }
 
 /** `expansions` are names of linked things that the caller knows (aliases of an asset). */
