@@ -11,9 +11,11 @@ import {
   type Json,
   type RecordRow,
   type StoredPassage,
+  sha256,
   startRecordProof,
 } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { readerAccess } from '../reader-access.ts';
 import { csvComment, csvLine } from '../write-csv.ts';
 import { rowsOfGroup } from './page-records.ts';
@@ -43,6 +45,8 @@ export async function* exportFigure(
   const { records } = application.ledger;
   const query: AggregateQuery = group === undefined ? asked : { ...asked, where: rowsOfGroup(asked, group) };
   const figure = await records.aggregate(access, query, signal);
+  const { matched, proof } = figure;
+  noteAudit(application, caller, 'records-aggregated', sha256(canonicalJson(query as unknown as Json)), { matched, proof, exported: true });
   const fields = await fieldsOf(provenRows(application, access, query, figure, signal));
   yield BYTE_ORDER_MARK + comments(query, figure).map(csvComment).join('');
   yield csvLine([...PROVENANCE, ...fields]);

@@ -1,5 +1,15 @@
-import { type AggregateQuery, type Caller, FaultlineError, type Filter, type RecordRow } from '../../kernel/index.ts';
+import {
+  type AggregateQuery,
+  type Caller,
+  canonicalJson,
+  FaultlineError,
+  type Filter,
+  type Json,
+  type RecordRow,
+  sha256,
+} from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { readerAccess } from '../reader-access.ts';
 
 const MOST_ROWS = 1_000;
@@ -36,6 +46,7 @@ export async function pageRecords(
   const where = rowsOfGroup(query, group);
   const count = { from: query.from, where, groupBy: [], measures: [{ kind: 'count' }], orderBy: [], limit: 1 } as const;
   const { matched, proof } = await records.aggregate(access, count, signal);
+  noteAudit(application, caller, 'records-aggregated', sha256(canonicalJson(count as unknown as Json)), { matched, proof, offset });
   const rows = await records.rows(access, { from: query.from, where, offset, limit: Math.min(limit, MOST_ROWS) }, signal);
   return { rows, matched, proof };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadConfig } from '../config.ts';
 import { CALLER, ingest, NEVER, openHome, withFolder } from '../test-support/workspace.ts';
+import { converse, streamConversation } from './converse.ts';
 import { serveThreads } from './serve-threads.ts';
 import { serveHere } from './service.ts';
 
@@ -30,6 +31,20 @@ it(
           const [one, other] = await Promise.all([here, threads].map((service) => service.askQuestion(CALLER, { question }, NEVER)));
           expect(JSON.stringify(other?.content)).toBe(JSON.stringify(one?.content));
         }
+        const kinds: string[] = [];
+        for await (const event of streamConversation(threads, CALLER, { question: QUESTIONS[0] ?? '', conversationId: 'c' }, NEVER)) {
+          kinds.push(event.kind);
+          if (event.kind === 'done') expect(event.answer.envelope.conversation).toEqual({ id: 'c', turn: 1 });
+        }
+        expect([kinds[0], kinds.at(-1)]).toEqual(['start', 'done']);
+        const followUp = await converse(threads, CALLER, { question: '那怎么隔离？', conversationId: 'c' }, NEVER);
+        expect(followUp.content.resolution?.question).toBe('P-101：怎么隔离？');
+        const left = new AbortController();
+        const abandoned = threads.streamAnswer(CALLER, { question: QUESTIONS[1] ?? '' }, left.signal);
+        expect((await abandoned.next()).value).toMatchObject({ kind: 'start' });
+        left.abort(new Error('the reader left'));
+        await expect(abandoned.next()).rejects.toThrow('the reader left');
+
         const lines: string[] = [];
         for await (const some of threads.exportKnowledge(CALLER, undefined, NEVER)) lines.push(...some);
         expect(lines.length).toBeGreaterThan(DOCUMENTS.length);
