@@ -44,7 +44,7 @@ export interface ApplicationOptions {
 }
 
 /** From the sources or from the build, whichever this module runs from. */
-const PIPELINE_ENTRY = new URL(`./pipeline/child${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
+export const PIPELINE_ENTRY = new URL(`./pipeline/child${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
 
 /**
  * The one place that picks adapters: SQLite for ledger, index and graph, each a file of its own in the data folder, and the

@@ -1,13 +1,13 @@
-import { DEFAULT_READ_LIMITS, type ReadEvent, type ReadLimits, type Survey } from '../ingest/index.ts';
+import type { ReadEvent, Survey } from '../ingest/index.ts';
 import { canonicalJson, FaultlineError, type Json, sha256, type TenantId, type VersionId } from '../kernel/index.ts';
 import type { DocumentVersion } from '../ledger/index.ts';
 import { EXTRACTOR_VERSION } from '../ontology/index.ts';
 import { passageTokens } from '../retrieval/index.ts';
 import type { Application } from './application.ts';
-import type { Config } from './config.ts';
 import { extractVersion } from './extract-version.ts';
 import { PASSAGES_A_STEP, REFINED, type Refined, type Refinement, START_OF_EXTRACTION } from './pipeline/refinement.ts';
 import { project } from './projector.ts';
+import { readLimits } from './read-limits.ts';
 import type { ReportProgress } from './report-progress.ts';
 
 /** A version whose reading ended in one of these holds nothing to extract or show. */
@@ -94,7 +94,7 @@ async function read(
     path,
     fileName: version.fileName,
     versionId: version.id,
-    limits: limitsOf(config),
+    limits: readLimits(config),
     ...(known === undefined ? {} : { survey: known.survey }),
     ...(resume === undefined ? {} : { resume }),
     ...(digest === '' ? {} : { corrections }),
@@ -144,16 +144,4 @@ function plainSurvey(stored: StoredSurvey | undefined): StoredSurvey | undefined
 /** What makes the chunks of a version: another parser or other corrections make other chunks. */
 function toolOf(parserVersion: string, digest: string): string {
   return digest === '' ? parserVersion : `${parserVersion} corrected ${digest}`;
-}
-
-function limitsOf(config: Config): ReadLimits {
-  return {
-    ...DEFAULT_READ_LIMITS,
-    maxBytes: config.maxUploadBytes,
-    maxPages: config.maxPages,
-    maxRows: config.maxRows,
-    wallMilliseconds: config.parseMilliseconds,
-    heapMegabytes: config.parseHeapMegabytes,
-    residentMegabytes: config.parseResidentMegabytes,
-  };
 }

@@ -1,5 +1,7 @@
 export type { ReadLimits, Survey } from './document-parser.ts';
 export { DEFAULT_READ_LIMITS } from './document-parser.ts';
+export { readDelimited } from './read-delimited.ts';
+export { readDate } from './rows/read-date.ts';
 export { answerParent } from './sandbox/answer-parent.ts';
 export type { DocumentReader, ReadEvent } from './sandbox/document-reader.ts';
 export { openDocumentReader } from './sandbox/document-reader.ts';

@@ -11,6 +11,8 @@ export interface IngestRequest {
   /** For all files; `claimsOf` adds what is known of one by its uri. */
   readonly claims?: DocumentClaims;
   readonly claimsOf?: (uri: string) => DocumentClaims | undefined;
+  /** Files that are not taken in, by uri. */
+  readonly heldBack?: ReadonlyMap<string, unknown>;
 }
 
 export interface IngestedFile {
@@ -33,6 +35,7 @@ export async function ingestFiles(
   const accepted: { readonly uri: string; readonly status: IngestedFile['status']; readonly version: VersionRow }[] = [];
   for (const { path, uri } of await findFiles(request.paths)) {
     signal.throwIfAborted();
+    if (request.heldBack?.has(uri) === true) continue;
     const claims = { ...request.claims, ...request.claimsOf?.(uri) };
     const { status, version } = await receiveDocument(application, caller, {
       source: path,

@@ -1,23 +1,39 @@
 import type { Command } from 'commander';
-import { type IngestedFile, ingestFiles } from '../../../app/index.ts';
+import {
+  configuredCaller,
+  dryRun,
+  type IngestedFile,
+  ingestFiles,
+  loadConfig,
+  type RegisteredFiles,
+  registerFiles,
+} from '../../../app/index.ts';
 import { AUTHORITIES, type Authority, FaultlineError, readLabelList } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
+import { presentPlan, presentRegister } from '../present-plan.ts';
 import { openProgress } from '../progress-bars.ts';
 
 interface IngestOptions extends CommonOptions {
   readonly authority?: string;
   readonly site?: string;
   readonly labels?: string;
+  readonly register?: string;
+  readonly dryRun?: boolean;
 }
 
 export function addIngest(program: Command, line: CommandLine): void {
   program
     .command('ingest')
-    .description('read files and folders into the data folder')
+    .description('read files and folders into the data folder; a known name with other bytes is a new version')
     .argument('<paths...>', 'files or folders')
     .option('--authority <authority>', `who stands behind them: ${AUTHORITIES.join(', ')}`)
     .option('--site <site>', 'site that their tags belong to')
     .option('--labels <labels>', 'access labels, separated by commas')
+    .option(
+      '--register <file>',
+      'CSV with a row a document: file or uri, and any of title, number, revision, effective date, authority, labels, site (zh or en headers)',
+    )
+    .option('--dry-run', 'say of each file what would become of it, and write nothing')
     .action(async (paths: string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<IngestOptions>();
       const claims = {
@@ -25,13 +41,32 @@ export function addIngest(program: Command, line: CommandLine): void {
         ...(options.site === undefined ? {} : { site: options.site }),
         ...(options.labels === undefined ? {} : { labels: readLabelList(options.labels) }),
       };
+      const register = options.register === undefined ? undefined : await registerFiles(paths, options.register);
+      const request = {
+        paths,
+        claims,
+        ...(register === undefined ? {} : { claimsOf: (uri: string) => register.claims.get(uri), heldBack: register.heldBack }),
+      };
+      if (options.dryRun === true) {
+        const config = loadConfig({ home: options.home, labels: options.readLabels });
+        const planned = await dryRun(config, configuredCaller(config), request, line.signal);
+        if (options.json === true) printJson(line, { planned, ...asJson(register) });
+        else line.out(`${presentPlan(planned)}${presentRegister(register)}`);
+        return;
+      }
       const progress = openProgress(line);
       const files = await withApplication(options, (application, caller) =>
-        ingestFiles(application, caller, { paths, claims }, progress.show, line.signal),
+        ingestFiles(application, caller, request, progress.show, line.signal),
       ).finally(progress.end);
-      if (options.json === true) printJson(line, files);
-      else line.out(presentFiles(files));
+      if (options.json !== true) line.out(`${presentFiles(files)}${presentRegister(register)}`);
+      else printJson(line, register === undefined ? files : { files, ...asJson(register) });
     });
+}
+
+function asJson(register: RegisteredFiles | undefined) {
+  if (register === undefined) return {};
+  const { faults, withoutRow, withoutFile } = register;
+  return { register: { faults, withoutRow, withoutFile } };
 }
 
 /** One line a file: outcome, what was read, and the reason where it is not all well. */

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommandLine } from './run-command-line.ts';
+
+const MINUTES = 180_000;
+const manual = (torque: number, revision: string) =>
+  `---\ntitle: 泵手册\ndocument number: OM-7\nrevision: ${revision}\n---\n\n# 泵 P-7\n\nP-7 螺栓的拧紧力矩为 ${torque} N·m。\n`;
+
+let folder = '';
+let home = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'faultline-plan-'));
+  home = join(folder, 'home');
+  await mkdir(join(folder, 'plant'));
+  const write = (name: string, content: string | Buffer) => writeFile(join(folder, 'plant', name), content);
+  await write('手册-A.md', manual(40, 'A'));
+  await write('notes.txt', 'P-7 runs well.\n');
+  await write('picture.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+  await write(
+    'register.csv',
+    '文件,编号,版次,权威级别,标签\n手册-A.md,OM-7,A,approved-manual,\nnotes.txt,,,nobody,night\nabsent.pdf,OM-9,,,\n',
+  );
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function run(...words: string[]): Promise<{ code: number; out: string; note: string }> {
+  const told = { out: '', note: '' };
+  const code = await runCommandLine([...words, '--home', home], {
+    out: (text) => {
+      told.out += text;
+    },
+    note: (text) => {
+      told.note += text;
+    },
+    isTerminal: false,
+    signal: new AbortController().signal,
+  });
+  return { code, ...told };
+}
+
+async function bytesOfHome(): Promise<readonly string[]> {
+  const entries = await readdir(home, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && !/-(?:shm|wal)$/.test(entry.name));
+  const lines = await Promise.all(
+    files.map(
+      async ({ parentPath, name }) =>
+        `${join(parentPath, name)} ${createHash('sha256')
+          .update(await readFile(join(parentPath, name)))
+          .digest('hex')}`,
+    ),
+  );
+  return lines.sort();
+}
+
+describe('ingest of a folder', () => {
+  it('says beforehand what would become of each file, and makes not even the data folder', { timeout: MINUTES }, async () => {
+    const { code, out } = await run('ingest', join(folder, 'plant'), '--register', join(folder, 'plant', 'register.csv'), '--dry-run');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^new\tplant\/手册-A\.md\tRev\. A$/m);
+    expect(out).toMatch(/^unreadable\tplant\/picture\.png\tunsupported-format: .+$/m);
+    expect(out).toMatch(/^1 new, 1 unreadable; nothing was written$/m);
+    expect(out).toMatch(/^register line 3: "nobody" is no authority.*\(notes\.txt: not taken in\)$/m);
+    expect(out).toMatch(/^no row of the register names plant\/picture\.png$/m);
+    expect(out).toMatch(/^register line 4: there is no file "absent\.pdf"$/m);
+    expect(out).not.toContain('plant/register.csv');
+    expect(existsSync(home)).toBe(false);
+  });
+
+  it('takes the good rows of a register for its documents and holds back the files of bad ones', { timeout: MINUTES }, async () => {
+    const { out } = await run('ingest', join(folder, 'plant'), '--register', join(folder, 'plant', 'register.csv'));
+    expect(out).toMatch(/^visible\tplant\/手册-A\.md\tnew/m);
+    expect(out).not.toMatch(/^\S+\tplant\/notes\.txt/m);
+    const listed = JSON.parse((await run('documents', '--json')).out) as { versions: { documentNumber?: string; authority: string }[] }[];
+    expect(listed.map(({ versions }) => [versions[0]?.documentNumber, versions[0]?.authority])).toContainEqual(['OM-7', 'approved-manual']);
+  });
+
+  it('tells duplicates, revisions and their place, and writes nothing', { timeout: MINUTES }, async () => {
+    const later = join(folder, 'later');
+    await mkdir(later);
+    await writeFile(join(later, '手册-B.md'), manual(45, 'B'));
+    await writeFile(join(later, 'copy.md'), manual(40, 'A'));
+    await writeFile(join(later, 'r.csv'), 'file,number,rev,authority\n手册-B.md,om 7,B,approved-manual\ncopy.md,OM-7,0,approved-manual\n');
+    const before = await bytesOfHome();
+    const { out } = await run(
+      'ingest',
+      later,
+      join(folder, 'plant'),
+      '--register',
+      join(later, 'r.csv'),
+      '--dry-run',
+      '--authority',
+      'log',
+    );
+    expect(out).toMatch(/^superseding\tlater\/手册-B\.md\tRev\. B\tin place of Rev\. A of .+ \(plant\/手册-A\.md\)$/m);
+    expect(out).toMatch(/^older\tlater\/copy\.md\tRev\. 0\tolder than Rev\. B of .+$/m);
+    expect(out).toMatch(/^duplicate\tplant\/手册-A\.md/m);
+    expect(await bytesOfHome()).toEqual(before);
+  });
+});

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import {
+  compareRevisions,
+  type DocumentClaims,
+  type DocumentId,
+  type DocumentProperties,
+  makeDocumentId,
+  makeVersionId,
+  type Revision,
+  type TenantId,
+  type VersionId,
+} from '../../kernel/index.ts';
+import { familyOf } from '../../ledger/index.ts';
+import type { Application } from '../application.ts';
+import { readLimits } from '../read-limits.ts';
+import { type FoundFile, findFiles } from './find-files.ts';
+import type { IngestRequest } from './ingest-files.ts';
+import type { ListedDocument } from './list-documents.ts';
+
+/** A revision that a file stands before or behind. */
+export interface OtherRevision {
+  readonly uri: string;
+  readonly title: string;
+  readonly revision?: string;
+}
+
+/** What ingesting a file would come to. */
+export type PlannedFile = { readonly uri: string; readonly title: string; readonly revision?: string } & (
+  | { readonly kind: 'new' /** Names under which the same bytes are there already. */; readonly sameBytes: readonly string[] }
+  /** The same bytes under the same name are there. */
+  | { readonly kind: 'duplicate' }
+  /** It would be the valid revision in place of this one. */
+  | { readonly kind: 'superseding'; readonly supersedes: OtherRevision }
+  /** It would be an older revision beside this valid one. */
+  | { readonly kind: 'older'; readonly than: OtherRevision }
+  | { readonly kind: 'unreadable'; readonly outcome: string; readonly reason: string }
+);
+
+interface Surveyed {
+  readonly file: FoundFile;
+  readonly claims: DocumentClaims;
+  readonly sha256: string;
+  readonly read: { readonly properties: DocumentProperties } | { readonly outcome: string; readonly reason: string };
+}
+
+/**
+ * Tells for each file what ingesting it would come to, and writes nothing: reads the bytes for their hash and surveys them for
+ * what the document says of itself. What only reading to the end finds out, such as pages without text, is not told.
+ * `known` are the documents that are there; files of one number are held against each other too.
+ */
+export async function planIngest(
+  application: Pick<Application, 'config' | 'read'>,
+  tenant: TenantId,
+  known: readonly ListedDocument[],
+  request: IngestRequest,
+  signal: AbortSignal,
+): Promise<readonly PlannedFile[]> {
+  const byUri = new Map(known.map((listed) => [listed.document.uri, listed]));
+  const surveyed: Surveyed[] = [];
+  for (const file of await findFiles(request.paths)) {
+    signal.throwIfAborted();
+    if (request.heldBack?.has(file.uri) === true) continue;
+    const claims = { ...request.claims, ...request.claimsOf?.(file.uri) };
+    const sha256 = await hashOf(file.path);
+    const isThere = byUri.get(file.uri)?.versions.some((version) => version.sha256 === sha256) === true;
+    const read = isThere ? { properties: NOTHING_READ } : await survey(application, tenant, file, sha256, signal);
+    surveyed.push({ file, claims, sha256, read });
+  }
+
+  const placed = surveyed.map((one) => ({ ...one, place: placeOf(application.config.site, tenant, one, byUri.get(one.file.uri)) }));
+  const families = new Map<string, { readonly revision: Revision; readonly told: OtherRevision }[]>();
+  const add = (family: string, revision: Revision, told: OtherRevision) =>
+    families.set(family, [...(families.get(family) ?? []), { revision, told }]);
+  for (const { document, versions } of known) {
+    for (const version of versions) {
+      if (version.state !== 'settled' || (version.outcome !== 'visible' && version.outcome !== 'partial')) continue;
+      const { id, authority, effective, revision, sequence } = version;
+      add(document.family, { id, document: document.id, authority, effective, label: revision, sequence }, told(document.uri, version));
+    }
+  }
+  for (const { file, place } of placed) if (place !== undefined) add(place.family, place.revision, told(file.uri, place));
+
+  return placed.map(({ file, claims, sha256, read, place }): PlannedFile => {
+    if (place === undefined || !('properties' in read)) {
+      const fault = 'properties' in read ? { outcome: 'failed', reason: '' } : read;
+      return { uri: file.uri, title: claims.title ?? basename(file.path), kind: 'unreadable', ...fault };
+    }
+    const named = told(file.uri, place);
+    if (byUri.get(file.uri)?.versions.some((version) => version.sha256 === sha256) === true) return { ...named, kind: 'duplicate' };
+    const others = (families.get(place.family) ?? []).filter(({ revision }) => revision.id !== place.revision.id);
+    const [valid] = others.toSorted((a, b) => compareRevisions(a.revision, b.revision));
+    if (valid !== undefined) {
+      return compareRevisions(place.revision, valid.revision) < 0
+        ? { ...named, kind: 'superseding', supersedes: valid.told }
+        : { ...named, kind: 'older', than: valid.told };
+    }
+    const sameBytes = known.flatMap(({ document, versions }) => (versions.some((one) => one.sha256 === sha256) ? [document.uri] : []));
+    return { ...named, kind: 'new', sameBytes };
+  });
+}
+
+const NOTHING_READ: DocumentProperties = { language: 'none' };
+
+interface Place {
+  readonly family: string;
+  readonly revision: Revision;
+  readonly title: string;
+}
+
+/** Where a readable file would stand; undefined for one that cannot be read. */
+function placeOf(defaultSite: string, tenant: TenantId, one: Surveyed, known: ListedDocument | undefined): Place | undefined {
+  const { file, claims, sha256, read } = one;
+  if (!('properties' in read)) return undefined;
+  const { properties } = read;
+  const id: DocumentId = known?.document.id ?? makeDocumentId(tenant, file.uri);
+  const present = known?.versions.find((version) => version.sha256 === sha256);
+  const site = known?.document.site ?? claims.site ?? defaultSite;
+  const number = claims.documentNumber ?? properties.documentNumber ?? known?.versions[0]?.documentNumber;
+  const label = claims.revision ?? properties.revision ?? present?.revision;
+  return {
+    title: claims.title ?? properties.title ?? present?.title ?? basename(file.path),
+    family: familyOf({ id, site, translationOf: claims.translationOf }, number, present?.language ?? properties.language),
+    revision: {
+      id: makeVersionId(id, sha256),
+      document: id,
+      authority: claims.authority ?? 'anonymous',
+      effective: claims.effective ?? properties.effective,
+      label,
+      sequence: present?.sequence ?? (known?.versions[0]?.sequence ?? 0) + 1,
+    },
+  };
+}
+
+function told(uri: string, named: { readonly title: string; readonly revision?: string | Revision }): OtherRevision {
+  const label = typeof named.revision === 'object' ? named.revision.label : named.revision;
+  return { uri, title: named.title, ...(label === undefined ? {} : { revision: label }) };
+}
+
+async function survey(
+  { config, read }: Pick<Application, 'config' | 'read'>,
+  tenant: TenantId,
+  { path, uri }: FoundFile,
+  sha256: string,
+  signal: AbortSignal,
+): Promise<Surveyed['read']> {
+  const { size } = await stat(path);
+  if (size > config.maxUploadBytes) {
+    return { outcome: 'limit-exceeded', reason: `The file has ${size} bytes; at most ${config.maxUploadBytes} are taken.` };
+  }
+  const versionId: VersionId = makeVersionId(makeDocumentId(tenant, uri), sha256);
+  const request = { path, fileName: basename(path).normalize('NFC'), versionId, limits: readLimits(config) };
+  for await (const event of read(request, signal)) {
+    if (event.kind === 'survey') return { properties: event.survey.properties };
+    if (event.kind === 'ended') return { outcome: event.outcome, reason: event.reason ?? '' };
+  }
+  return { outcome: 'failed', reason: 'Reading stopped without an outcome.' };
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
+  return hash.digest('hex');
+}

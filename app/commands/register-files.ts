@@ -1,0 +1,22 @@
+import { resolve } from 'node:path';
+import { matchRegister, type RegisteredFiles } from '../register/match-register.ts';
+import { readRegister } from '../register/read-register.ts';
+import { findFiles } from './find-files.ts';
+
+/**
+ * Holds a register against the files that arguments name. The register itself is none of them, also where it lies among them.
+ * @throws FaultlineError `not-found`, `invalid-request` for a register that cannot be read.
+ */
+export async function registerFiles(paths: readonly string[], register: string): Promise<RegisteredFiles> {
+  const [own] = await findFiles([register]);
+  const files = await findFiles(paths);
+  const others = files.filter(({ path }) => path !== own?.path);
+  const matched = matchRegister(
+    await readRegister(resolve(register)),
+    others.map(({ uri }) => uri),
+  );
+  const itself = files.find(({ path }) => path === own?.path);
+  return itself === undefined
+    ? matched
+    : { ...matched, heldBack: new Map([...matched.heldBack, [itself.uri, { line: 0, message: 'is the register' }]]) };
+}
