@@ -5,7 +5,6 @@ export type {
   AuditVerification,
   JobEvent,
   JobPlace,
-  JobProgress,
   JobRow,
   JobState,
 } from '../ledger/index.ts';
@@ -22,9 +21,8 @@ export { deleteConversation, getConversation, listConversations } from './comman
 export { decideReview } from './commands/decide-review.ts';
 export { deleteDocument } from './commands/delete-document.ts';
 export { deleteVersion } from './commands/delete-version.ts';
-export type { ExplainedPaths } from './commands/explain-paths.ts';
 export { dryRun } from './commands/dry-run.ts';
-export type { ExplainedPaths, ExplainedStep } from './commands/explain-paths.ts';
+export type { ExplainedPaths } from './commands/explain-paths.ts';
 export { explainPaths } from './commands/explain-paths.ts';
 export { exportFigure } from './commands/export-figure.ts';
 export { exportKnowledge } from './commands/export-knowledge.ts';

@@ -143,6 +143,31 @@ describe('the command line', () => {
     expect((await run('records')).out).toMatch(/^over 0 rows$/m);
   });
 
+  it('shows the revisions of a document and takes one back', async () => {
+    const path = join(folder, '手册.md');
+    await writeFile(path, MANUAL.replace('85 N·m', '95 N·m'));
+    expect((await run('ingest', path)).out).toMatch(/\tnew-version/);
+    const listed = JSON.parse((await run('documents', '--json')).out) as { document: { id: string; uri: string } }[];
+    const id = listed.find(({ document }) => document.uri === '手册.md')?.document.id ?? '';
+    const lines = (await run('documents', '--history', id)).out.trim().split('\n');
+    expect(lines.map((text) => text.split('  ')[1])).toEqual(['valid', 'older (1)']);
+    const newest = lines[0]?.split('  ')[0] ?? '';
+    expect((await run('documents', '--delete', id, '--version', newest)).out).toBe(`deleted ${newest}\n`);
+    expect((await run('documents', '--history', id)).out.trim().split('\n')).toHaveLength(1);
+    await writeFile(path, MANUAL);
+  });
+
+  it('lists jobs with what happened, and says what cannot be cancelled or retried', async () => {
+    const { out } = await run('jobs', 'list', '--state', 'done', '--limit', '1');
+    const id = /^job_[0-9a-f]{32}/.exec(out)?.[0] ?? '';
+    const shown = (await run('jobs', 'show', id, '--follow')).out;
+    expect(shown).toMatch(/1 {2}\S+ {2}queued\n.*running, attempt 1\n/);
+    expect(shown).toMatch(/done: visible\n$/);
+    expect(await run('jobs', 'cancel', id)).toMatchObject({ code: 65, note: expect.stringContaining('The job is done') });
+    expect(await run('jobs', 'retry', id)).toMatchObject({ code: 65, note: expect.stringContaining('dead or cancelled') });
+    expect(await run('jobs', 'list', '--state', 'lost')).toMatchObject({ code: 64, note: expect.stringContaining('cancelled') });
+  });
+
   it('finds passages, extracts from a text and checks claims', async () => {
     expect((await run('search', '泵壳螺栓 casing bolts')).out).toContain('85 N·m');
     expect((await run('extract', 'P-201 的轴承温度不超过 75 ℃')).out).toMatch(/P-201\tidentifier\tP201/);

@@ -74,7 +74,7 @@ export const documentSchema = z
 /** Fields of the form for a new version of a document that is known by its id. */
 export const revisionFieldsSchema = uploadFieldsSchema.omit({ uri: true });
 
-export const revisionSchema = z
+const revisionSchema = z
   .object({
     documentId: z.string(),
     uri: z.string(),

@@ -1,25 +1,47 @@
 import type { Command } from 'commander';
-import { deleteDocument, listDocuments } from '../../../app/index.ts';
-import { type DocumentId, FaultlineError, parseDocumentId } from '../../../kernel/index.ts';
+import { deleteDocument, deleteVersion, getHistory, listDocuments } from '../../../app/index.ts';
+import { type DocumentId, FaultlineError, parseDocumentId, parseVersionId, type VersionId } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 
 interface DocumentsOptions extends CommonOptions {
   readonly delete?: string;
+  readonly version?: string;
+  readonly history?: string;
 }
 
 export function addDocuments(program: Command, line: CommandLine): void {
   program
     .command('documents')
-    .description('list the documents with what became of each, or delete one')
+    .description('list the documents with what became of each, show the revisions of one, or delete one')
     .option('--delete <id>', 'remove a document and all that it alone supports')
+    .option('--version <id>', 'with --delete: only this version, as if it had never come')
+    .option('--history <id>', 'the revisions of a document and of others of its number, the valid one first')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<DocumentsOptions>();
       const { delete: doomed } = options;
       if (doomed !== undefined) {
         const id = readDocumentId(doomed);
-        await withApplication(options, (application, caller) => deleteDocument(application, caller, id, line.signal));
-        if (options.json === true) printJson(line, { deleted: id });
-        else line.out(`deleted ${id}\n`);
+        const version = options.version === undefined ? undefined : readVersionId(options.version);
+        await withApplication(options, (application, caller) =>
+          version === undefined
+            ? deleteDocument(application, caller, id, line.signal)
+            : deleteVersion(application, caller, { document: id, version }, line.signal),
+        );
+        if (options.json === true) printJson(line, { deleted: version ?? id });
+        else line.out(`deleted ${version ?? id}\n`);
+        return;
+      }
+      if (options.history !== undefined) {
+        const asked = readDocumentId(options.history);
+        const { revisions } = await withApplication(options, (application, caller) => getHistory(application, caller, asked));
+        if (options.json === true) return printJson(line, revisions);
+        for (const { document, version, age } of revisions) {
+          const place = age === undefined ? (version.outcome ?? version.state) : age === 0 ? 'valid' : `older (${age})`;
+          const day = version.effective === undefined ? '' : `  from ${new Date(version.effective).toISOString().slice(0, 10)}`;
+          line.out(
+            `${version.id}  ${place}  Rev. ${version.revision ?? '-'}${day}  ${version.authority}  ${version.title}  (${document.uri})\n`,
+          );
+        }
         return;
       }
       const listed = await withApplication(options, listDocuments);
@@ -39,5 +61,12 @@ export function addDocuments(program: Command, line: CommandLine): void {
 function readDocumentId(text: string): DocumentId {
   const id = parseDocumentId(text);
   if (id === undefined) throw new FaultlineError('invalid-request', `"${text}" is no document id; \`faultline documents\` lists them.`);
+  return id;
+}
+
+function readVersionId(text: string): VersionId {
+  const id = parseVersionId(text);
+  if (id === undefined)
+    throw new FaultlineError('invalid-request', `"${text}" is no version id; \`faultline documents --history\` lists them.`);
   return id;
 }
