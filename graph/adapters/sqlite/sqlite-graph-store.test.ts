@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openSqlite } from '../../../storage/index.ts';
 import { graphStoreContract } from '../../graph-store.contract.ts';
 import type { Edge } from '../../graph-store.ts';
@@ -10,6 +10,7 @@ import { ALL_ACCESS, anyAccess, anyEdges, anyQuery, fill, keyAt } from '../../ra
 import { buildAdjacency, edgesAtKey, readableSources } from './adjacency.ts';
 import { type GraphReader, makeGraphReader } from './graph-reader.ts';
 import { SnapshotCache } from './snapshot-cache.ts';
+import { type OpenExchange, openSnapshotExchange, type Snapshot } from './snapshot-exchange.ts';
 import { openSqliteGraphStore } from './sqlite-graph-store.ts';
 
 graphStoreContract('sqlite', () => {
@@ -123,4 +124,57 @@ test('a file that is no database is a typed storage fault', () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('threads come to hold one snapshot of a state, in shared memory, and none of another state', async () => {
+  await withFile(async (path) => {
+    const store = openSqliteGraphStore(path);
+    const [edges] = fc.sample(anyEdges(8, 60), { numRuns: 1, seed: 7 }) as [Edge[]];
+    await fill(store, edges);
+    const database = openSqlite(path, { readonly: true });
+    const reader = makeGraphReader(database);
+    let asked = 0;
+    const counting: GraphReader = {
+      ...reader,
+      edgesAt: (...all) => {
+        asked += 1;
+        return reader.edgesAt(...all);
+      },
+    };
+    const threads = [2, 1, 3].map((maker) => {
+      const taken: Snapshot[] = [];
+      const open: OpenExchange = (take) => ({
+        ...openSnapshotExchange(path, (snapshot) => {
+          taken.push(snapshot);
+          take(snapshot);
+        }),
+        maker,
+      });
+      return { taken, cache: new SnapshotCache(counting, () => ({ reader, close: () => undefined }), open) };
+    });
+    const [first, second, third] = threads as [(typeof threads)[0], (typeof threads)[0], (typeof threads)[0]];
+    const query = { direction: 'both', caps: { fanOut: 100, nodes: 100, edges: 100 } } as const;
+    const ask = ({ cache }: typeof first) => Array.from({ length: 8 }, (_, n) => cache.edgesFor(ALL_ACCESS, 8)(keyAt(n), query));
+    const expected = ask(first);
+    await first.cache.settled();
+    await vi.waitFor(() => expect(third.taken).toHaveLength(1));
+    asked = 0;
+    // The third has asked nothing, and yet has what the first one made.
+    expect(ask(third)).toEqual(expected);
+    expect(asked).toBe(0);
+    const made = await buildAdjacency(reader, new AbortController().signal);
+    const offer = openSnapshotExchange(path, () => undefined);
+    offer.offer({ revision: reader.revision() + 1, maker: 0, adjacency: { ...made, sources: [] } });
+    offer.offer({ revision: reader.revision(), maker: 1, adjacency: made });
+    await vi.waitFor(() => expect(second.taken.at(-1)?.maker).toBe(1));
+    expect(ask(second)).toEqual(expected);
+    expect(asked).toBe(0);
+    // Memory is one: what is changed on this side is seen on the other.
+    made.n[0] = 4711;
+    expect(second.taken.at(-1)?.adjacency.n[0]).toBe(4711);
+    offer.close();
+    for (const { cache } of threads) cache.close();
+    database.close();
+    store.close();
+  });
 });

@@ -6,6 +6,7 @@ import { makeGraphReader } from './graph-reader.ts';
 import { GRAPH_SCHEMA } from './graph-schema.ts';
 import { makeGraphWriter } from './graph-writer.ts';
 import { SnapshotCache, type StillReader } from './snapshot-cache.ts';
+import { openSnapshotExchange } from './snapshot-exchange.ts';
 
 const HELD_A_PAGE = 1_000;
 
@@ -33,7 +34,14 @@ export function openSqliteGraphStore(path: string, { readonly = false }: SqliteG
   });
   const writer = makeGraphWriter(database);
   const reader = makeGraphReader(database);
-  const snapshots = new SnapshotCache(reader, path === ':memory:' ? undefined : () => openStill(path));
+  const snapshots =
+    path === ':memory:'
+      ? new SnapshotCache(reader, undefined)
+      : new SnapshotCache(
+          reader,
+          () => openStill(path),
+          (take) => openSnapshotExchange(path, take),
+        );
 
   return {
     async replace(unit, generation, batches) {
