@@ -20,6 +20,9 @@ interface Probe<Name extends CommandName> {
   shown?(output: Output<Name>): unknown;
 }
 
+/** A conversation that everybody has one of. */
+export const CONVERSATION = 'shift';
+
 /** One entry a read command: how it is probed, or why there is nothing to probe. */
 export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } = {
   searchPassages: { weight: 14, input: (draw) => ({ query: draw.words(), k: draw.random.pick([1, 5, 10, 30]) }) },
@@ -28,6 +31,7 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
     input: (draw) => ({
       question: draw.question(),
       ...(draw.random.chance(0.2) ? { scope: { documents: [draw.document(), draw.document()] } } : {}),
+      ...(draw.random.chance(0.2) ? { conversationId: CONVERSATION } : {}),
     }),
     shown: ({ content, digest }) => ({ content, digest }),
   },
@@ -95,6 +99,8 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
   },
   exportKnowledge: { weight: 0.5, input: () => undefined },
   checkHealth: { weight: 1, input: () => undefined, shown: (checks) => checks.map(({ name, ok }) => ({ name, ok })) },
+  listConversations: { weight: 1, input: () => undefined },
+  getConversation: { weight: 1, input: (draw) => draw.random.pick([CONVERSATION, 'night']) },
   listAudit: { weight: 0.5, input: (draw) => ({ subject: draw.document(), limit: 10 }) },
   verifyAudit: { weight: 0.1, input: () => ({}) },
   proveAudit: { weight: 0.5, input: (draw) => draw.random.integer(1, 300) },

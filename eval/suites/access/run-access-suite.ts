@@ -11,7 +11,7 @@ import { decide, drawDecisions } from './decide.ts';
 import { type Draw, makeDraw, readPools } from './draw.ts';
 import { openSite, type Site, tenantOf } from './open-site.ts';
 import { outcomeOf } from './outcome.ts';
-import { type AnyProbe, PROBE_TABLE, PROBES } from './probes.ts';
+import { type AnyProbe, CONVERSATION, PROBE_TABLE, PROBES } from './probes.ts';
 import type { SiteDocument } from './site-document.ts';
 import { LABELS, writePlant } from './write-plant.ts';
 
@@ -92,18 +92,20 @@ export async function runAccessSuite(options: AccessOptions, signal: AbortSignal
         const full = options.spoil?.(plain) ?? plain;
         const decisions = await drawDecisions(full, random.fork(`decisions ${matrix}`), signal);
         await decide(full, decisions, signal);
+        await converse(full, { tenant: tenantOf('plant'), labels: 'all', actor: 'engineer' }, signal);
         const pools = await readPools(full, [...new Set(plant.documents.map(({ tenant }) => tenant))].map(tenantOf), signal);
         for (let reader = 0; reader < options.readers; reader++) {
           const own = random.fork(`reader ${matrix} ${reader}`);
           const caller: Caller = {
             tenant: tenantOf('plant'),
             labels: own.sample(LABELS, own.integer(0, LABELS.length - 1)),
-            actor: 'reader',
+            actor: `reader-${reader}`,
           };
           const kept = plant.documents.filter(({ tenant, labels }) => tenant === caller.tenant && holdsLabels(caller.labels, labels));
           readable.push(kept.length);
           await withSite(join(place, `reader-${reader}`), kept, tools, signal, async (alone) => {
             await decide(alone, decisions, signal);
+            for (const site of [full, alone]) await converse(site, caller, signal);
             const draw = makeDraw(pools, plant, own);
             for (let count = Math.min(share, options.probes - done); count > 0; count--) await probe({ full, alone }, caller, draw);
             options.onProgress?.(done);
@@ -145,6 +147,12 @@ export async function runAccessSuite(options: AccessOptions, signal: AbortSignal
     different,
     differences,
   };
+}
+
+/** A conversation of a caller, under a name that others use too. */
+async function converse({ service }: Site, caller: Caller, signal: AbortSignal): Promise<void> {
+  for (const question of [`What does alarm E101 mean? (${caller.actor})`, 'P-101 振动过大的原因是什么？'])
+    await service.keepTurn(caller, { conversationId: CONVERSATION, question }, signal);
 }
 
 async function withSite(

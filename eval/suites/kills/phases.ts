@@ -1,24 +1,37 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import {
   type Application,
   configuredCaller,
   exportKnowledge,
   listDecisions,
   listDocuments,
+  makeBackup,
   type Service,
   serveHere,
   undoDecision,
   workJobs,
 } from '../../../app/index.ts';
-import { type Caller, type DocumentClaims, FaultlineError, type KeyId, parseKeyId } from '../../../kernel/index.ts';
+import {
+  type Caller,
+  type DocumentClaims,
+  FaultlineError,
+  type KeyId,
+  parseKeyId,
+  parsePassageId,
+  parseVersionId,
+  type TextDecision,
+} from '../../../kernel/index.ts';
 
 /** What is done to a data folder, one after the other; each may be given again after a crash and then does what is left to do. */
-export const PHASES = ['ingest', 'revise', 'relabel', 'decide', 'take-back', 'delete', 'seal'] as const;
+export const PHASES = ['ingest', 'revise', 'relabel', 'decide', 'correct', 'take-back', 'delete', 'backup', 'seal'] as const;
 export type Phase = (typeof PHASES)[number];
 
 const ROWS = 420;
 const SYMPTOMS = ['机械密封泄漏', 'bearing overheats', '振动过大', 'seal leakage'];
 const REASON = 'seen at the machine';
 const LABEL = '维修';
+const MISREAD = { read: '轴承磨损', text: '叶轮磨损' };
 
 const MANUAL =
   '# 冷却水泵手册\n\nP-101 振动过大的原因是轴承磨损 (worn bearing)。\n\n> 警告：作业前必须断电。\n\n1. 关闭 P-101 的电源并上锁。\n2. 拧紧螺栓，力矩 45 N·m。\n\n| 报警 | 原因 |\n|---|---|\n| E101 | 干运转 |\n';
@@ -59,15 +72,26 @@ const RUN: Readonly<Record<Phase, (folder: Folder) => Promise<void>>> = {
     const made = (await listDecisions(folder.application, folder.caller, { limit: 100 })).find((one) => one.id === id);
     if (made?.state === 'in-force') await undoDecision(folder.application, folder.caller, { id, reason: REASON }, folder.signal);
   },
+  async correct(folder) {
+    const { application, caller, service, signal } = folder;
+    const isDecided = (await listDecisions(application, caller, { limit: 100 })).some(({ decision }) => decision.kind === 'correct-text');
+    if (!isDecided) await service.makeDecision(caller, { decision: await misread(folder), reason: REASON }, signal);
+    await workJobs(application, {}, signal);
+  },
   async 'take-back'(folder) {
     const found = await listed(folder, '手册.md');
     const [newest, ...older] = found?.versions ?? [];
     if (found === undefined || newest === undefined || older.length === 0) return;
     await folder.service.deleteVersion(folder.caller, { document: found.document.id, version: newest.id }, folder.signal);
   },
-  async delete(folder) {
-    const found = await listed(folder, 'notes.txt');
-    if (found !== undefined) await folder.service.deleteDocument(folder.caller, found.document.id, folder.signal);
+  delete: (folder) => remove(folder, 'notes.txt'),
+  /** Bytes that go while a backup was under way must be gone in the end, though the backup was killed. */
+  async backup(folder) {
+    const { application, caller, signal } = folder;
+    const target = `${application.config.home}-backup`;
+    if (!existsSync(target)) await makeBackup(application, caller, { target }, signal);
+    await rm(target, { recursive: true, force: true });
+    await remove(folder, '手册.md');
   },
   async seal({ application }) {
     await application.ledger.audit.seal();
@@ -82,6 +106,25 @@ async function send({ application, service, caller, signal }: Folder, uri: Uri, 
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text, 'utf8');
+}
+
+async function remove(folder: Folder, uri: Uri): Promise<void> {
+  const found = await listed(folder, uri);
+  if (found !== undefined) await folder.service.deleteDocument(folder.caller, found.document.id, folder.signal);
+}
+
+/** A correction of the manual's cause where it stands first. */
+async function misread({ application, caller, signal }: Folder): Promise<TextDecision> {
+  for await (const lines of exportKnowledge(application, caller, undefined, signal)) {
+    for (const text of lines) {
+      const line = JSON.parse(text) as { readonly line: string; readonly id?: string; readonly version?: string; readonly text?: string };
+      const start = line.line === 'passage' ? (line.text ?? '').indexOf(MISREAD.read) : -1;
+      const [passage, version] = [parsePassageId(line.id ?? ''), parseVersionId(line.version ?? '')];
+      if (start >= 0 && passage !== undefined && version !== undefined)
+        return { kind: 'correct-text', passage, version, start, end: start + MISREAD.read.length, ...MISREAD };
+    }
+  }
+  throw new FaultlineError('internal', `No passage reads "${MISREAD.read}".`);
 }
 
 async function listed({ application, caller }: Folder, uri: Uri) {

@@ -2,12 +2,13 @@ import { type ReadEvent, readHere } from '../../../ingest/index.ts';
 
 /**
  * A reader in this process that reads each version once and gives the same events again afterwards: reading depends on the
- * bytes, their name and the version alone. A reading that is resumed is done anew.
+ * bytes, their name and the version alone. A reading that is resumed or corrected is done anew.
  */
 export function rememberingReader(): typeof readHere {
   const remembered = new Map<string, readonly ReadEvent[]>();
   return async function* (request, signal) {
-    if (request.survey !== undefined || request.resume !== undefined) return yield* readHere(request, signal);
+    const isPlain = request.survey === undefined && request.resume === undefined && request.corrections === undefined;
+    if (!isPlain) return yield* readHere(request, signal);
     const name = `${request.versionId} ${request.fileName}`;
     const known = remembered.get(name);
     if (known !== undefined) return yield* known;
