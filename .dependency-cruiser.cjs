@@ -26,6 +26,7 @@ const VENDORS = {
   '^(better-sqlite3|kysely)': '^(storage|ledger|graph/adapters/sqlite|retrieval/adapters/sqlite|eval/bench/peers)/',
   '^(hono|@hono)': '^api/http/|^api/contract/',
   '^@fastify/busboy': '^api/http/',
+  '^prom-client': '^api/http/metrics',
   '^commander|^cli-progress': '^api/cli/',
   '^pdfjs-dist|^@napi-rs/canvas': '^(ingest/(parsers/pdf|render-page|sandbox)|eval/bench/peers)',
   '^mammoth': '^ingest/parsers/docx/',

@@ -7,4 +7,6 @@ export interface Caller {
   readonly labels: 'all' | readonly string[];
   /** Named in decisions and in the audit trail. */
   readonly actor: string;
+  /** Name of the request, in the log of every thread and job that works for it. */
+  readonly requestId?: string;
 }

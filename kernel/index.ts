@@ -82,7 +82,7 @@ export { AUTHORITIES, PASSAGE_KINDS, spanAnchors } from './passage.ts';
 export type { Clock } from './ports/clock.ts';
 export type { Embedder } from './ports/embedder.ts';
 export type { EntityPlace, EntitySearch, KeyReader, SupportedFact } from './ports/key-reader.ts';
-export type { Logger } from './ports/logger.ts';
+export type { LogFields, Logger } from './ports/logger.ts';
 export type { PassageReader, TermStatistics } from './ports/passage-reader.ts';
 export type { Digest, HeldUnit, Projection, Unit } from './ports/projection.ts';
 export { parseUnit } from './ports/projection.ts';

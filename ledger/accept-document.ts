@@ -40,6 +40,8 @@ export interface Arrival {
   readonly claims: DocumentClaims;
   /** Who sent it, for the audit trail. */
   readonly actor: string;
+  /** Of the request that brought it, for the log of the job. */
+  readonly requestId?: string;
 }
 
 export interface Acceptance extends DocumentVersion {
@@ -114,7 +116,8 @@ export async function acceptDocument(trx: Writing, { clock, dialect }: Connectio
     })
     .execute();
   await settleFamily(trx, documentId);
-  const job = await enqueueJob(trx, { tenant, kind: INGEST_JOB, subject: id, payload: {} }, clock.now());
+  const payload = arrival.requestId === undefined ? {} : { requestId: arrival.requestId };
+  const job = await enqueueJob(trx, { tenant, kind: INGEST_JOB, subject: id, payload }, clock.now());
   return { ...(await requireVersion(trx, id)), status: known === undefined ? 'new' : 'new-version', job: job.id };
 }
 

@@ -6,6 +6,7 @@ import { type Conversations, makeConversations } from './conversations.ts';
 import { type Decisions, makeDecisions } from './decisions/decisions.ts';
 import { type Documents, makeDocuments } from './documents.ts';
 import { exportCanonical } from './export-canonical.ts';
+import { type LedgerGauges, makeGauges } from './gauges.ts';
 import { type Jobs, makeJobs } from './jobs.ts';
 import { makeOutbox, type Outbox } from './outbox.ts';
 import { type LedgerProjection, makeProjection } from './projection.ts';
@@ -27,6 +28,8 @@ export interface Ledger extends Visibility {
   readonly audit: Audit;
   readonly conversations: Conversations;
   readonly outbox: Outbox;
+  /** For monitoring; over all tenants. */
+  gauges(): Promise<LedgerGauges>;
   readonly projection: LedgerProjection;
   readonly passages: PassageReader;
   readonly keys: KeyReader;
@@ -62,6 +65,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     audit: makeAudit(connections),
     conversations: makeConversations(connections),
     outbox: makeOutbox(connections),
+    gauges: makeGauges(connections),
     projection: makeProjection(connections),
     passages: makePassageReader(connections),
     keys: makeKeyReader(connections),

@@ -26,8 +26,6 @@ export interface Outbox {
   told(target: ProjectionTarget): AsyncIterable<HeldUnit>;
   /** Has units projected anew, at a generation above the one that the target holds of each. */
   renew(target: ProjectionTarget, units: readonly HeldUnit[]): Promise<void>;
-  /** How many units wait for a target, and since when the oldest does (milliseconds, UTC). */
-  lag(target: ProjectionTarget): Promise<{ readonly units: number; readonly since?: number }>;
   /** Marks rows as done, each unless its unit has changed again since. */
   delivered(rows: readonly OutboxRow[]): Promise<void>;
 }
@@ -85,16 +83,6 @@ export function makeOutbox(connections: Connections): Outbox {
           }
         });
       }
-    },
-
-    async lag(target) {
-      const row = await connections.reader
-        .selectFrom('outbox')
-        .select((count) => [count.fn.countAll<number>().as('units'), count.fn.min('raised_at').as('since')])
-        .where('target', '=', target)
-        .where('pending', '=', (value) => value.lit(1))
-        .executeTakeFirst();
-      return { units: row?.units ?? 0, ...(row === undefined || row.since === null ? {} : { since: row.since }) };
     },
 
     async delivered(rows) {

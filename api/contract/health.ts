@@ -6,9 +6,11 @@ export const readinessSchema = z
   .object({
     ready: z.boolean(),
     checks: z
-      .array(z.object({ name: z.string(), ok: z.boolean() }))
+      .array(z.object({ name: z.string(), ok: z.boolean(), detail: z.string().optional() }))
       .readonly()
-      .meta({ description: 'Only `data-folder` decides; `faultline doctor` tells what to do about the others' }),
+      .meta({
+        description: '`data-folder`, `stores`, `readers` and `worker` decide; `faultline doctor` tells what to do about the others',
+      }),
   })
   .meta({ id: 'Readiness' });
 

@@ -3,5 +3,5 @@ import type { HttpContext } from './http-app.ts';
 
 /** Who sent this request, as `createHttpApp` was told to find out. */
 export function callerOf(context: HttpContext): Caller {
-  return context.get('caller');
+  return { ...context.get('caller'), requestId: context.get('requestId') };
 }

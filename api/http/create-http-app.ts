@@ -10,6 +10,7 @@ import { handleError, refuseInvalid } from './handle-error.ts';
 import type { HttpApp, HttpEnvironment } from './http-app.ts';
 import { limitJson } from './limit-json.ts';
 import { logRequests } from './log-requests.ts';
+import { openMetrics } from './metrics.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 import { addAnswers } from './routes/answers.ts';
 import { addConversations } from './routes/conversations.ts';
@@ -21,6 +22,7 @@ import { addExtract } from './routes/extract.ts';
 import { addHealth } from './routes/health.ts';
 import { addJobEvents } from './routes/job-events.ts';
 import { addJobs } from './routes/jobs.ts';
+import { addMetrics } from './routes/metrics.ts';
 import { addRecords } from './routes/records.ts';
 import { addReviews } from './routes/reviews.ts';
 import { addSearch } from './routes/search.ts';
@@ -34,13 +36,16 @@ export interface HttpOptions {
   readonly findCaller: (request: Request) => Caller;
   /** The service stops. */
   readonly signal: AbortSignal;
+  /** This is the one surface of its process, whose memory and event loop it measures. */
+  readonly isProcess?: boolean;
 }
 
 /** The HTTP surface over the commands: schema → command → presentation, no logic of its own. */
-export function createHttpApp(service: Service, { newRequestId, findCaller, signal }: HttpOptions): HttpApp {
+export function createHttpApp(service: Service, { newRequestId, findCaller, signal, isProcess = false }: HttpOptions): HttpApp {
   const http = new OpenAPIHono<HttpEnvironment>({ defaultHook: refuseInvalid });
   http.use(requestId({ generator: newRequestId, limitLength: 64 }));
-  http.use(logRequests(service.logger));
+  const metrics = openMetrics(service, isProcess);
+  http.use(logRequests(service.logger, metrics));
   http.use((context, next) => {
     context.set('caller', findCaller(context.req.raw));
     return next();
@@ -73,6 +78,7 @@ export function createHttpApp(service: Service, { newRequestId, findCaller, sign
   addReviews(http, service);
   addDecisions(http, service);
   addHealth(http, service);
+  addMetrics(http, metrics);
   describeApi(http);
 
   http.notFound(refuseUnknown(http));

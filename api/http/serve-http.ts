@@ -26,7 +26,7 @@ export async function serveHttp(service: Service): Promise<HttpService> {
   const { host, port } = service.config;
   const stopping = new AbortController();
   const caller = configuredCaller(service.config);
-  const http = createHttpApp(service, { newRequestId: randomUUID, findCaller: () => caller, signal: stopping.signal });
+  const http = createHttpApp(service, { newRequestId: randomUUID, findCaller: () => caller, signal: stopping.signal, isProcess: true });
   const server = createServer({ requestTimeout: REQUEST_MILLISECONDS }, getRequestListener(http.fetch));
   try {
     await new Promise<void>((resolve, reject) => {

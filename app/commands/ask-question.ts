@@ -4,6 +4,7 @@ import { type Answer, type AnswerEvent, type AnswerRequest, streamAnswer as comp
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { readerAccess } from '../reader-access.ts';
+import { requestField } from '../request-field.ts';
 import { expiryOf } from './conversations.ts';
 
 /** What a caller asks; with `conversationId` the earlier questions of that conversation of the caller's complete it. */
@@ -38,7 +39,12 @@ export async function* streamAnswer(
       if (event.kind === 'done') {
         const { answer } = event;
         noteAudit(application, caller, 'question-answered', sha256(request.question), await describeAnswer(application, answer));
-        logger.event('answer', 'answered', { decision: answer.content.decision, intent: answer.content.intent, digest: answer.digest });
+        logger.event('answer', 'answered', {
+          ...requestField(caller),
+          decision: answer.content.decision,
+          intent: answer.content.intent,
+          digest: answer.digest,
+        });
       }
       yield event;
     }

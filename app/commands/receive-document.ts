@@ -9,6 +9,7 @@ import {
 } from '../../kernel/index.ts';
 import type { Acceptance } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
+import { requestField } from '../request-field.ts';
 import { getDocument } from './list-documents.ts';
 
 /** Bytes in the data folder that no document holds yet. */
@@ -75,13 +76,18 @@ export async function acceptDocument(application: Application, caller: Caller, {
   });
   await blobs.settle(caller.tenant, kept);
   if (accepted.status === 'duplicate') await tryAgain(application, caller, accepted.version.id);
-  logger.event('ingest', 'document-received', { version: accepted.version.id, bytes: kept.bytes, status: accepted.status });
+  logger.event('ingest', 'document-received', {
+    ...requestField(caller),
+    version: accepted.version.id,
+    bytes: kept.bytes,
+    status: accepted.status,
+  });
   return accepted;
 }
 
 async function accept(
   application: Application,
-  { tenant, actor, labels: holds }: Caller,
+  { tenant, actor, labels: holds, requestId }: Caller,
   { kept, ...arrived }: KeptDocument,
 ): Promise<Acceptance> {
   const { config, ledger } = application;
@@ -100,6 +106,7 @@ async function accept(
     sha256: kept.sha256,
     bytes: kept.bytes,
     actor,
+    ...(requestId === undefined ? {} : { requestId }),
     defaultSite: config.site,
     claims: { ...arrived.claims, ...(labels === undefined ? {} : { labels }) },
   });

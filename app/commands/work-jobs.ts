@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseVersionId, toFaultlineError, type VersionId } from '../../kernel/index.ts';
+import { type LogFields, parseVersionId, toFaultlineError, type VersionId } from '../../kernel/index.ts';
 import { INGEST_JOB, type JobProgress, type Lease } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 import { ingestVersion } from '../ingest-version.ts';
@@ -71,6 +71,7 @@ async function work(application: Application, lease: Lease, options: WorkOptions
     await ledger.jobs.fail(lease, `This program knows no job "${lease.job.kind}" for "${lease.job.subject}".`, false);
     return;
   }
+  logger.event('ingest', 'job-started', { job: lease.job.id, version, attempt: lease.job.attempts, ...requestOf(lease) });
   let looks = 0;
   const look = async (): Promise<void> => {
     looks += 1;
@@ -81,6 +82,7 @@ async function work(application: Application, lease: Lease, options: WorkOptions
   try {
     const ended = await ingestVersion(application, lease.job.tenant, version, report, both);
     await ledger.jobs.finish(lease, ended);
+    logger.event('ingest', 'job-finished', { job: lease.job.id, version, ...requestOf(lease) });
   } catch (error) {
     if (signal.aborted) {
       await ledger.jobs.release(lease);
@@ -93,10 +95,16 @@ async function work(application: Application, lease: Lease, options: WorkOptions
       return;
     }
     const known = toFaultlineError(error);
-    logger.error('ingest', 'job-failed', error);
+    logger.error('ingest', 'job-failed', error, { job: lease.job.id, version, ...requestOf(lease) });
     const state = await ledger.jobs.fail(lease, known.message, known.retryable);
     if (state === 'dead') await ledger.documents.settle(version, 'failed', `Reading failed: ${known.message}`, undefined);
   } finally {
     clearInterval(beat);
   }
+}
+
+/** The request that brought the document, as `acceptDocument` kept it with the job. */
+function requestOf({ job: { payload } }: Lease): LogFields {
+  const isObject = typeof payload === 'object' && payload !== null && !Array.isArray(payload);
+  return isObject && 'requestId' in payload && typeof payload.requestId === 'string' ? { requestId: payload.requestId } : {};
 }

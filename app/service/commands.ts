@@ -1,4 +1,5 @@
 import { aggregateRecords } from '../commands/aggregate-records.ts';
+import { answerWriter } from '../commands/answer-writer.ts';
 import { askQuestion, streamAnswer } from '../commands/ask-question.ts';
 import { checkHealth } from '../commands/check-health.ts';
 import { deleteConversation, getConversation, keepTurn, listConversations } from '../commands/conversations.ts';
@@ -25,6 +26,7 @@ import { makeDecision, undoDecision } from '../commands/make-decision.ts';
 import { openContent } from '../commands/open-content.ts';
 import { pageRecords } from '../commands/page-records.ts';
 import { listAudit, proveAudit, verifyAudit } from '../commands/read-audit.ts';
+import { readGauges } from '../commands/read-gauges.ts';
 import { acceptDocument, discardBytes } from '../commands/receive-document.ts';
 import { recordAudit } from '../commands/record-audit.ts';
 import { renderDocumentPage } from '../commands/render-document-page.ts';
@@ -66,6 +68,7 @@ export const READS = {
   openContent,
   proveAudit,
   pageRecords,
+  readGauges,
   renderDocumentPage,
   searchPassages,
   showPassage,
@@ -76,6 +79,7 @@ export const READS = {
 /** Change the ledger: run on the one writer. */
 export const WRITES = {
   acceptDocument,
+  answerWriter,
   cancelJob,
   decideReview,
   deleteConversation,

@@ -8,6 +8,8 @@ import { errorOf, type FromThread, type ThreadStart, type ToThread } from './thr
 
 /** A thread that runs commands, as seen from the one that asks. */
 export interface RemoteThread {
+  /** It takes calls: it has started and not gone. */
+  readonly isUp: boolean;
   /** Calls that have no result yet. */
   readonly load: number;
   /** Resolves once the thread can take calls; rejects with why it cannot. */
@@ -30,6 +32,7 @@ export function startThread(start: ThreadStart, audit: AuditSink): RemoteThread 
   const worker = new Worker(entryOfThread(), { workerData: start });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
+  let isUp = false;
   let death: unknown;
   let isReady: () => void = () => undefined;
   let cannotStart: (error: unknown) => void = () => undefined;
@@ -43,6 +46,7 @@ export function startThread(start: ThreadStart, audit: AuditSink): RemoteThread 
   worker.on('message', (message: FromThread) => {
     switch (message.kind) {
       case 'ready':
+        isUp = true;
         return isReady();
       case 'audit':
         return audit.note(message.event);
@@ -62,6 +66,7 @@ export function startThread(start: ThreadStart, audit: AuditSink): RemoteThread 
   });
   const gone = new Promise<unknown>((resolve) => {
     worker.once('exit', () => {
+      isUp = false;
       const error = new FaultlineError('internal', 'The thread that worked on this has stopped; try again.', { cause: death });
       cannotStart(error);
       for (const call of waiting.values()) call.reject(error);
@@ -105,6 +110,9 @@ export function startThread(start: ThreadStart, audit: AuditSink): RemoteThread 
   }
 
   return {
+    get isUp() {
+      return isUp;
+    },
     get load() {
       return waiting.size;
     },

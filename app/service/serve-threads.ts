@@ -70,6 +70,12 @@ export async function serveThreads(config: Config, logger: Logger = openJsonLogg
     ...(remote(WRITES, (name, caller, input, signal) => writer.current.call(name, caller, input, signal)) as unknown as Service),
     config,
     logger,
+    threads: () =>
+      [writer, ...readers].map(({ current }, index) => ({
+        role: index === 0 ? 'writer' : 'reader',
+        isUp: current.isUp,
+        calls: current.load,
+      })),
     keepBytes: (caller, bytes) => keepBytes({ blobs, config }, caller, bytes),
     stop,
   };

@@ -3,6 +3,7 @@ import type { Application } from '../application.ts';
 import { type KeptBytes, keepBytes } from '../commands/receive-document.ts';
 import type { Config } from '../config.ts';
 import { READS, STREAMS, WRITES } from './commands.ts';
+import type { ThreadRole } from './thread-messages.ts';
 
 type Commands = typeof READS & typeof WRITES & typeof STREAMS;
 export type CommandName = keyof Commands;
@@ -11,12 +12,21 @@ type Served<Command> = Command extends (application: never, caller: never, input
   ? (caller: Caller, input: Input, signal: AbortSignal) => Output
   : never;
 
+/** A thread that takes calls, for monitoring. */
+export interface ThreadState {
+  readonly role: ThreadRole;
+  readonly isUp: boolean;
+  /** Under way or waiting. */
+  readonly calls: number;
+}
+
 /** All commands as a surface calls them, wherever they run. */
 export type Service = { readonly [Name in CommandName]: Served<Commands[Name]> } & {
   readonly config: Config;
   readonly logger: Logger;
   /** Keeps bytes that a caller sends, for `acceptDocument`; runs where it is called, since bytes do not cross threads. */
   keepBytes(caller: Caller, bytes: AsyncIterable<Uint8Array>): Promise<KeptBytes>;
+  threads(): readonly ThreadState[];
   /** Ends what runs and gives the data folder back. */
   stop(): Promise<void>;
 };
@@ -35,6 +45,7 @@ export function serveHere(application: Application, onWrite: () => void = () => 
     config: application.config,
     logger: application.logger,
     keepBytes: (caller, bytes) => keepBytes(application, caller, bytes),
+    threads: () => [],
     stop: () => application.close(),
   };
 }

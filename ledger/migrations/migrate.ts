@@ -1,4 +1,4 @@
-import { type Kysely, Migrator } from 'kysely';
+import { type Kysely, type Migration, Migrator } from 'kysely';
 import { FaultlineError } from '../../kernel/index.ts';
 import type { LedgerDialect } from '../dialect.ts';
 import { createFirstTables } from './0001-first-tables.ts';
@@ -17,20 +17,25 @@ export async function migrate(db: Kysely<unknown>, dialect: LedgerDialect): Prom
     // Each is about tables of its own, and a home may have run a later one before an earlier one came.
     allowUnorderedMigrations: true,
     provider: {
-      getMigrations: async () => ({
-        '0001-first-tables': { up: (target: Kysely<unknown>) => createFirstTables(target, dialect) },
-        '0002-decisions': { up: (target: Kysely<unknown>) => widenDecisions(target, dialect) },
-        '0003-audit': { up: (target: Kysely<unknown>) => createAuditTables(target, dialect) },
-        '0008-quarantined-facts': { up: (target: Kysely<unknown>) => nameQuarantinedFacts(target, dialect) },
-        '0004-jobs': { up: (target: Kysely<unknown>) => createJobEvents(target, dialect) },
-        '0005-conversations': { up: (target: Kysely<unknown>) => createConversationTables(target, dialect) },
-        '0009-record-lookup': { up: (target: Kysely<unknown>) => indexRecordLookup(target, dialect) },
-        '0007-passage-language': { up: (target: Kysely<unknown>) => addPassageLanguage(target, dialect) },
-      }),
+      getMigrations: async () => migrationsOf(dialect),
     },
   });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) {
     throw new FaultlineError('storage-failed', 'The ledger could not be brought to the schema of this release.', { cause: error });
   }
+}
+
+/** All of this release, by name; applied in the order of names. */
+export function migrationsOf(dialect: LedgerDialect): Readonly<Record<string, Migration>> {
+  return {
+    '0001-first-tables': { up: (target: Kysely<unknown>) => createFirstTables(target, dialect) },
+    '0002-decisions': { up: (target: Kysely<unknown>) => widenDecisions(target, dialect) },
+    '0003-audit': { up: (target: Kysely<unknown>) => createAuditTables(target, dialect) },
+    '0008-quarantined-facts': { up: (target: Kysely<unknown>) => nameQuarantinedFacts(target, dialect) },
+    '0004-jobs': { up: (target: Kysely<unknown>) => createJobEvents(target, dialect) },
+    '0005-conversations': { up: (target: Kysely<unknown>) => createConversationTables(target, dialect) },
+    '0009-record-lookup': { up: (target: Kysely<unknown>) => indexRecordLookup(target, dialect) },
+    '0007-passage-language': { up: (target: Kysely<unknown>) => addPassageLanguage(target, dialect) },
+  };
 }

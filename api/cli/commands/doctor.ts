@@ -1,18 +1,24 @@
 import type { Command } from 'commander';
-import { checkHealth } from '../../../app/index.ts';
+import { examineHome, loadConfig } from '../../../app/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
-import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
+import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
+
+const MARKS = { ok: '✓', warn: '!', fail: '✗' } as const;
 
 export function addDoctor(program: Command, line: CommandLine): void {
   program
     .command('doctor')
-    .description('look at what the service stands on and say what to do')
+    .description('look at what the program stands on and say what to do; exit 65 when something fails')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<CommonOptions>();
-      const checks = await withApplication(options, checkHealth);
-      if (options.json === true) printJson(line, checks);
-      else for (const check of checks) line.out(`${check.ok ? '✓' : '✗'} ${check.name}: ${check.detail}\n`);
-      const ill = checks.filter((check) => !check.ok).map((check) => check.name);
-      if (ill.length > 0) throw new FaultlineError('conflict', `Not all is well: ${ill.join(', ')}.`);
+      const lines = await examineHome(loadConfig({ home: options.home }), line.signal);
+      if (options.json === true) printJson(line, lines);
+      else {
+        for (const { level, name, detail, remedy } of lines) {
+          line.out(`${MARKS[level]} ${name}: ${detail}${remedy === undefined ? '' : ` → ${remedy}`}\n`);
+        }
+      }
+      const failed = lines.filter(({ level }) => level === 'fail').map(({ name }) => name);
+      if (failed.length > 0) throw new FaultlineError('conflict', `Not all is well: ${failed.join(', ')}.`);
     });
 }
