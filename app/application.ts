@@ -59,13 +59,10 @@ export async function openApplication(config: Config, options: ApplicationOption
   const embedder = options.embedder ?? openStaticEmbedder();
   const ledger = await openLedger({ path: join(config.home, 'ledger.db'), clock, readonly });
   const queue = openAuditQueue(ledger.audit.record, (error) => logger.error('audit', 'not-recorded', error));
-  const graph = openSqliteGraphStore(join(config.home, 'graph.db'), { readonly });
-  const { model, dimension, centre } = embedder;
-  const index = openSqliteSearchIndex(
-    join(config.home, 'search.db'),
-    { analyser: ANALYSER_VERSION, model, dimension, centre },
-    { readonly },
-  );
+  const { graph, index } = await openProjections(config.home, embedder, readonly).catch(async (error: unknown) => {
+    await ledger.close();
+    throw error;
+  });
   const reader = openDocumentReader(PIPELINE_ENTRY);
   return {
     config,
@@ -90,4 +87,16 @@ export async function openApplication(config: Config, options: ApplicationOption
       }
     },
   };
+}
+
+/** Both or none: what was opened first is closed again when the other cannot be. */
+async function openProjections(home: string, { model, dimension, centre }: Embedder, readonly: boolean) {
+  const graph = openSqliteGraphStore(join(home, 'graph.db'), { readonly });
+  try {
+    const identity = { analyser: ANALYSER_VERSION, model, dimension, centre };
+    return { graph, index: openSqliteSearchIndex(join(home, 'search.db'), identity, { readonly }) };
+  } catch (error) {
+    graph.close();
+    throw error;
+  }
 }
