@@ -10,8 +10,14 @@ export async function readText(path: string): Promise<{ readonly text: string; r
 
 /** Joins the lines of a paragraph: with a space, but with none between Chinese characters. */
 export function joinLines(text: string): string {
-  return text
-    .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
+  // Line by line: a pattern for blanks before a line end would look at a run of blanks once for each of them.
+  const lines = text.split('\n');
+  return lines
+    .map((line, index) => {
+      const begun = index === 0 ? line : line.trimStart();
+      return index === lines.length - 1 ? begun : begun.trimEnd();
+    })
+    .join('\n')
     .replace(/(?<=[\p{sc=Han}，。；：、！？（）])\n(?=[\p{sc=Han}，。；：、！？（）])/gu, '')
     .replaceAll('\n', ' ');
 }

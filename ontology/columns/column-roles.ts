@@ -12,6 +12,8 @@ const NUMERIC = /^\s*(?:[<>≤≥=~≈±+\-−]|max\.?|min\.?|约|大于|小于|
 /** Share of the samples that must be quantities before a headerless column is taken for values. */
 const QUANTITY_SHARE = 0.6;
 const EXACT = 2;
+/** Each column is weighed against all others; no table that people read is wider, and columns beyond have no role. */
+const MOST_COLUMNS = 400;
 
 interface Candidate {
   readonly column: number;
@@ -25,6 +27,9 @@ interface Candidate {
  * naturally: limits, effects, notes, and columns that repeat one matter in another language (`title_en`, `title_zh`).
  */
 export function columnRoles(headers: readonly string[], samples: readonly (readonly string[])[] = []): (ColumnRole | undefined)[] {
+  if (headers.length > MOST_COLUMNS) {
+    return [...columnRoles(headers.slice(0, MOST_COLUMNS), samples), ...headers.slice(MOST_COLUMNS).map(() => undefined)];
+  }
   const names = headers.map(normaliseHeader);
   const roles: (ColumnRole | undefined)[] = headers.map(() => undefined);
   const languages = new Map<ColumnRole, Set<string | undefined>>();

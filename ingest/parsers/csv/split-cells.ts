@@ -5,6 +5,9 @@ export interface SplitCells {
   readonly stray: boolean;
 }
 
+/** Quotes without a closing one that are looked for to the end of the record; those behind them are characters. */
+const MOST_OPEN = 50;
+
 /**
  * Splits a record by RFC 4180, forgiving: a quote inside a quoted cell that closes nothing is kept as a character, spaces
  * before an opening and after a closing quote are dropped. With `literalOpen` a quote that is never closed is a character.
@@ -13,9 +16,10 @@ export function splitCells(text: string, delimiter: string, literalOpen = false)
   const cells: string[] = [];
   let stray = false;
   let position = 0;
+  let literal = 0;
   for (;;) {
     const opening = skipSpaces(text, position, delimiter);
-    if (text[opening] === '"') {
+    if (text[opening] === '"' && literal < MOST_OPEN) {
       const quoted = readQuoted(text, opening + 1, delimiter);
       if (quoted.end === undefined && !literalOpen) return { cells: [...cells, quoted.value], open: true, stray };
       if (quoted.end !== undefined) {
@@ -26,6 +30,7 @@ export function splitCells(text: string, delimiter: string, literalOpen = false)
         continue;
       }
       stray = true;
+      literal += 1;
     }
     const next = text.indexOf(delimiter, position);
     if (next === -1) {
