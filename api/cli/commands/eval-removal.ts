@@ -17,7 +17,7 @@ export function addEvalRemoval(suites: Command, line: CommandLine): void {
     .description('remove and revise every document of the demo plant and the public sets, and compare with never having had it')
     .option('--data <folder>', 'folder of the sets (else FAULTLINE_DATA, else ../shared/data)')
     .option('--set <name>', 'only this set; may be given several times', (value: string, all: string[]) => [...all, value], [])
-    .option('--write <file>', 'also write the report as Markdown')
+    .option('--write <file>', 'also write the report as Markdown, after each set')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<RemovalOptions>();
       const report = await runRemovalSuite(
@@ -26,10 +26,12 @@ export function addEvalRemoval(suites: Command, line: CommandLine): void {
           manifestFolder: packageFile('datasets'),
           only: options.set,
           onGroup: (name) => line.note(`${name}\n`),
+          onSet: async (soFar) => {
+            if (options.write !== undefined) await writeFile(options.write, describeRemoval(soFar));
+          },
         },
         line.signal,
       );
-      if (options.write !== undefined) await writeFile(options.write, describeRemoval(report));
       const bad = report.documents.filter(({ faults }) => faults.length > 0);
       if (options.json === true) printJson(line, report);
       else {

@@ -29,7 +29,13 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('the trial of removal', () => {
   it('tries every document of a set and finds nothing left behind', { timeout: 120_000 }, async () => {
     const report = await runRemovalSuite(
-      { dataFolder: join(folder, 'data'), manifestFolder: join(folder, 'manifests'), only: ['small'], onGroup: () => undefined },
+      {
+        dataFolder: join(folder, 'data'),
+        manifestFolder: join(folder, 'manifests'),
+        only: ['small'],
+        onGroup: () => undefined,
+        onSet: async () => undefined,
+      },
       NEVER,
     );
     expect(report.documents.map(({ uri }) => uri).sort()).toEqual(

@@ -39,6 +39,8 @@ export interface RemovalReport {
   readonly groups: number;
   readonly groupDocuments: number;
   readonly milliseconds: number;
+  /** Sets that are still to be tried. */
+  readonly left: readonly string[];
 }
 
 export interface RemovalOptions {
@@ -47,6 +49,8 @@ export interface RemovalOptions {
   /** Only these sets; none: all of them. */
   readonly only: readonly string[];
   readonly onGroup: (name: string) => void;
+  /** Told after each set of what has been tried by then. */
+  readonly onSet: (report: RemovalReport) => Promise<void>;
 }
 
 /**
@@ -59,7 +63,15 @@ export async function runRemovalSuite(options: RemovalOptions, signal: AbortSign
   const documents: TriedDocument[] = [];
   const embedder = rememberingEmbedder();
   let groups = 0;
-  for (const { set, files } of await listSets(options)) {
+  const sets = await listSets(options);
+  const report = (left: readonly string[]): RemovalReport => ({
+    documents,
+    groups,
+    groupDocuments: GROUP.documents,
+    milliseconds: performance.now() - started,
+    left,
+  });
+  for (const [place, { set, files }] of sets.entries()) {
     for (const group of inGroups(files)) {
       options.onGroup(`${set}: ${group.length} of ${files.length} documents`);
       const workspace = await mkdtemp(join(tmpdir(), 'faultline-removal-'));
@@ -70,8 +82,9 @@ export async function runRemovalSuite(options: RemovalOptions, signal: AbortSign
       }
       groups += 1;
     }
+    await options.onSet(report(sets.slice(place + 1).map((next) => next.set)));
   }
-  return { documents, groups, groupDocuments: GROUP.documents, milliseconds: performance.now() - started };
+  return report([]);
 }
 
 /** Neighbours in one group: they come from one folder and share the most. A last document alone joins those before it. */

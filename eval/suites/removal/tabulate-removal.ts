@@ -37,7 +37,7 @@ ${report.documents.length} documents in ${report.groups} groups of about ${repor
 and keys. The folders to compare with are read anew and nothing is ever removed from them; halves of a group are read into copies
 of what they share.
 
-The columns count the documents that left a difference.
+The columns count the documents that left a difference.${report.left.length === 0 ? '' : ` Not tried yet: ${report.left.join(', ')}.`}
 
 \`\`\`
 ${tabulateRemoval(report)}
