@@ -25,7 +25,7 @@ export interface Visibility {
    */
   makeVisible(id: VersionId): Promise<void>;
   /** Hides a version for good and tells the projections to drop it; `purge` then removes it. False when there is none. */
-  retract(id: VersionId): Promise<boolean>;
+  retract(id: VersionId, actor?: string): Promise<boolean>;
   /** Retracts all versions of a document and names them for `purge`. */
   deleteDocument(id: DocumentId, actor: string): Promise<readonly VersionId[]>;
   /** Removes a retracted version with all that it alone supports, and its document when it was the last one. */
@@ -56,7 +56,16 @@ export function makeVisibility(connections: Connections): Visibility {
           .execute();
       }),
 
-    retract: (id) => write((trx) => retract(trx, id, clock.now())),
+    retract: (id, actor = SYSTEM_ACTOR) =>
+      write(async (trx) => {
+        const row = await trx.selectFrom('version').select(['tenant', 'document', 'state']).where('id', '=', id).executeTakeFirst();
+        if (row !== undefined && row.state !== 'retracting') {
+          const tenant = readShape(tenantShape, row.tenant, 'version');
+          const detail = { document: row.document };
+          await recordAudit(trx, { tenant, actor, action: 'version-deleted', subject: id, detail }, clock.now());
+        }
+        return retract(trx, id, clock.now());
+      }),
 
     deleteDocument: (id, actor) =>
       write(async (trx) => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../kernel/index.ts';
 import { askQuestion } from '../commands/ask-question.ts';
+import { deleteVersion } from '../commands/delete-version.ts';
 import { getNeighbourhood } from '../commands/get-neighbourhood.ts';
+import { listDocuments } from '../commands/list-documents.ts';
 import { listAudit, proveAudit, verifyAudit } from '../commands/read-audit.ts';
 import { searchPassages } from '../commands/search-passages.ts';
 import { CALLER, ingest, NEVER, openHome, remove, withFolder } from '../test-support/workspace.ts';
@@ -20,6 +22,11 @@ describe('what is asked and changed', () => {
       const answer = await askQuestion(application, CALLER, { question: QUESTION }, NEVER);
       await searchPassages(application, CALLER, { query: 'seal leakage', k: 3 }, NEVER);
       await getNeighbourhood(application, CALLER, { of: 'P-101', depth: 1, group: 20 }, NEVER);
+      await ingest(application, { uri: '手册.md', text: '# 手册\n\nP-101 振动过大的原因是叶轮不平衡。\n' });
+      const [manual] = (await listDocuments(application, CALLER)).filter(({ document }) => document.uri === '手册.md');
+      const [newest] = manual?.versions ?? [];
+      if (manual === undefined || newest === undefined) throw new Error('the manual is there');
+      await deleteVersion(application, CALLER, { document: manual.document.id, version: newest.id }, NEVER);
       await remove(application, 'notes.txt');
       await application.close();
 
@@ -29,11 +36,15 @@ describe('what is asked and changed', () => {
       expect(events.map(({ action, actor }) => `${action} by ${actor}`).sort()).toEqual([
         'document-deleted by local',
         'document-purged by system',
+        'document-purged by system',
+        'document-received by local',
         'document-received by local',
         'document-received by local',
         'graph-explored by local',
         'passages-searched by local',
         'question-answered by local',
+        'version-deleted by local',
+        'version-settled by system',
         'version-settled by system',
         'version-settled by system',
       ]);

@@ -20,6 +20,6 @@ export async function deleteVersion(
 ): Promise<void> {
   const { versions } = await getDocument(application, caller, document);
   if (!versions.some(({ id }) => id === version)) throw new FaultlineError('not-found', 'The document has no such version.');
-  await application.ledger.retract(version);
+  await application.ledger.retract(version, caller.actor);
   await removeRetracted(application, signal);
 }

@@ -6,6 +6,7 @@ import { leafHash } from './merkle-tree.ts';
 export const AUDIT_ACTIONS = [
   'document-received',
   'document-deleted',
+  'version-deleted',
   'document-purged',
   'version-settled',
   'job-cancelled',
