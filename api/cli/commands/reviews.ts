@@ -1,10 +1,29 @@
 import type { Command } from 'commander';
-import { decideReview, getReview, type ListedDecision, listDecisions, listReviews, undoDecision } from '../../../app/index.ts';
-import { FaultlineError, parseDecisionId, parseReviewId, REVIEW_KINDS, type Review, type ReviewId } from '../../../kernel/index.ts';
+import {
+  decideReview,
+  getPassages,
+  getReview,
+  type ListedDecision,
+  listDecisions,
+  listReviews,
+  makeDecision,
+  undoDecision,
+  workJobs,
+} from '../../../app/index.ts';
+import {
+  COLUMN_ROLES,
+  FaultlineError,
+  parseDecisionId,
+  parseReviewId,
+  REVIEW_KINDS,
+  type Review,
+  type ReviewId,
+} from '../../../kernel/index.ts';
 import { presentDecision, presentReview } from '../../contract/present-decision.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { describeDecision, describeReview } from '../describe-review.ts';
 import { readCount } from '../read-count.ts';
+import { readPlace } from '../read-place.ts';
 
 interface ListOptions extends CommonOptions {
   readonly kind?: string;
@@ -13,7 +32,8 @@ interface ListOptions extends CommonOptions {
 }
 
 interface DecideOptions extends CommonOptions {
-  readonly proposal: string;
+  readonly proposal?: string;
+  readonly role?: string;
   readonly reason: string;
 }
 
@@ -53,25 +73,48 @@ export function addReviews(program: Command, line: CommandLine): void {
   reviews
     .command('decide')
     .argument('<review>', 'id of a review')
-    .requiredOption('--proposal <number>', 'number of the proposal, as `reviews show` counts them')
+    .option('--proposal <number>', 'number of the proposal, as `reviews show` counts them')
+    .option('--role <role>', 'what the column in question means')
     .requiredOption('--reason <text>', 'why, for those who read it later')
-    .description('settle a review by one of its proposals')
+    .description('settle a review by one of its proposals, or by the role of its column')
     .action(async (text: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<DecideOptions>();
       const id = readReviewId(text);
-      const number = readCount(options.proposal, '--proposal');
       const decided = await withApplication(options, async (application, caller) => {
-        const decision = (await getReview(application, caller, id)).proposals[number - 1];
-        if (decision === undefined || decision.kind === 'undo') {
-          throw new FaultlineError('invalid-request', `The review has no proposal ${number}; \`faultline reviews show ${id}\` lists them.`);
-        }
-        return decideReview(application, caller, { review: id, decision, reason: options.reason }, line.signal);
+        const decision = chosen(await getReview(application, caller, id), options);
+        const made = await decideReview(application, caller, { review: id, decision, reason: options.reason }, line.signal);
+        await workJobs(application, {}, line.signal);
+        return made;
       });
       if (options.json === true) {
         return printJson(line, { decision: presentDecision(decided.decision), review: presentReview(decided.review) });
       }
       printDecision(line, decided.decision);
       line.out(`the review is ${decided.review.state}\n`);
+    });
+
+  reviews
+    .command('correct')
+    .argument('<place>', 'PASSAGE_ID:START-END of the misread words, as printed with an answer; in a row, of one cell')
+    .argument('<text>', 'what should stand there')
+    .requiredOption('--reason <text>', 'why, for those who read it later')
+    .description('say what misread words should read; the document is read again with it')
+    .action(async (place: string, text: string, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<CommonOptions & { readonly reason: string }>();
+      const { id, span } = readPlace(place);
+      if (span === undefined) throw new FaultlineError('invalid-request', 'Give the place of the words too: PASSAGE_ID:START-END.');
+      const made = await withApplication(options, async (application, caller) => {
+        const [stored] = await getPassages(application, caller, [id]);
+        if (stored === undefined) throw new FaultlineError('not-found', 'There is no such passage, or you may not read it.');
+        const { passage } = stored;
+        const read = passage.text.slice(span.start, span.end);
+        const decision = { kind: 'correct-text', version: passage.versionId, passage: id, ...span, read, text } as const;
+        const decided = await makeDecision(application, caller, { decision, reason: options.reason }, line.signal);
+        await workJobs(application, {}, line.signal);
+        return decided;
+      });
+      if (options.json === true) return printJson(line, presentDecision(made));
+      printDecision(line, made);
     });
 
   reviews
@@ -84,9 +127,11 @@ export function addReviews(program: Command, line: CommandLine): void {
       const id = parseDecisionId(text);
       if (id === undefined)
         throw new FaultlineError('invalid-request', `"${text}" is no decision id; \`faultline reviews decisions\` lists them.`);
-      const undone = await withApplication(options, (application, caller) =>
-        undoDecision(application, caller, { id, reason: options.reason }, line.signal),
-      );
+      const undone = await withApplication(options, async (application, caller) => {
+        const made = await undoDecision(application, caller, { id, reason: options.reason }, line.signal);
+        await workJobs(application, {}, line.signal);
+        return made;
+      });
       if (options.json === true) return printJson(line, presentDecision(undone));
       printDecision(line, undone);
     });
@@ -102,6 +147,25 @@ export function addReviews(program: Command, line: CommandLine): void {
       if (options.json === true) return printJson(line, found.map(presentDecision));
       for (const made of found) printDecision(line, made);
     });
+}
+
+/** The decision that the options name. @throws FaultlineError `invalid-request`. */
+function chosen({ id, subject, proposals }: Review, { proposal, role }: DecideOptions): Parameters<typeof decideReview>[2]['decision'] {
+  if (role !== undefined) {
+    const known = COLUMN_ROLES.find((one) => one === role);
+    if (subject.kind !== 'doubtful-column') throw new FaultlineError('invalid-request', 'Only a column has a role.');
+    if (known === undefined) {
+      throw new FaultlineError('invalid-request', `"${role}" is no role of a column; choose one of ${COLUMN_ROLES.join(', ')}.`);
+    }
+    const { version, table, column } = subject;
+    return { kind: 'correct-column', version, table, column, role: known };
+  }
+  if (proposal === undefined) throw new FaultlineError('invalid-request', 'Give --proposal, or --role for a column.');
+  const decision = proposals[readCount(proposal, '--proposal') - 1];
+  if (decision === undefined || decision.kind === 'undo') {
+    throw new FaultlineError('invalid-request', `The review has no proposal ${proposal}; \`faultline reviews show ${id}\` lists them.`);
+  }
+  return decision;
 }
 
 function printReview(line: CommandLine, review: Review): void {

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { showPassage } from '../../../app/index.ts';
-import { FaultlineError, type PassageId, parsePassageId } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { describeAnchors } from '../describe-anchors.ts';
+import { readPlace } from '../read-place.ts';
 
 interface ShowOptions extends CommonOptions {
   readonly out?: string;
@@ -31,19 +31,6 @@ export function addShow(program: Command, line: CommandLine): void {
       if (options.json === true) printJson(line, { passage: stored, quote, anchors, files });
       else line.out([`${stored.documentNumber ?? stored.title}, ${describeAnchors(anchors)}`, quote, ...files, ''].join('\n'));
     });
-}
-
-/** @throws FaultlineError `invalid-request`. */
-function readPlace(place: string): { readonly id: PassageId; readonly span?: { readonly start: number; readonly end: number } } {
-  const match = /^([a-z0-9_]+)(?::(\d+)-(\d+))?$/.exec(place);
-  const id = parsePassageId(match?.[1] ?? '');
-  if (match === null || id === undefined) {
-    throw new FaultlineError(
-      'invalid-request',
-      `"${place}" is no passage; give PASSAGE_ID or PASSAGE_ID:START-END as printed with an answer.`,
-    );
-  }
-  return match[2] === undefined ? { id } : { id, span: { start: Number(match[2]), end: Number(match[3]) } };
 }
 
 function numbered(file: string, index: number): string {
