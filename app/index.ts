@@ -47,7 +47,7 @@ export { listDocuments } from './commands/list-documents.ts';
 export { getJob, listJobs } from './commands/list-jobs.ts';
 export { getReview, listReviews } from './commands/list-reviews.ts';
 export { makeBackup } from './commands/make-backup.ts';
-export { makeDecision, undoDecision, undoDecision } from './commands/make-decision.ts';
+export { makeDecision, undoDecision } from './commands/make-decision.ts';
 export { pageRecords } from './commands/page-records.ts';
 export type { PlannedFile } from './commands/plan-ingest.ts';
 export { listAudit, proveAudit, verifyAudit } from './commands/read-audit.ts';

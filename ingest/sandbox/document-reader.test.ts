@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -93,6 +93,16 @@ describe('openDocumentReader', () => {
     } finally {
       await own.close();
     }
+  });
+
+  it('lets a program that closes it go on to its own end', async () => {
+    const program = spawn(
+      process.execPath,
+      ['--import', 'tsx', fileURLToPath(new URL('./read-and-end.fixture.ts', import.meta.url)), await temporaryFile('log.csv', LOG)],
+      { stdio: 'ignore' },
+    );
+    // 13 is what Node says of a program that waits for something that keeps nothing alive.
+    expect(await once(program, 'exit')).toEqual([0, null]);
   });
 
   it('leaves no process behind when the parent is killed', async () => {

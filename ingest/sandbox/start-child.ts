@@ -130,6 +130,8 @@ function watch(child: ChildProcess, heapMegabytes: number): ReadingChild {
       keepAlive(false);
     },
     async stop() {
+      // Who waits for the end of a resting process must be kept alive by it, else the program ends amid its work.
+      if (!isGone(child)) keepAlive(true);
       kill('crashed');
       await gone;
     },
