@@ -101,6 +101,7 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
   checkHealth: { weight: 1, input: () => undefined, shown: (checks) => checks.map(({ name, ok }) => ({ name, ok })) },
   listConversations: { weight: 1, input: () => undefined },
   getConversation: { weight: 1, input: (draw) => draw.random.pick([CONVERSATION, 'night']) },
+  readGauges: { weight: 0.2, input: () => undefined },
   listAudit: { weight: 0.5, input: (draw) => ({ subject: draw.document(), limit: 10 }) },
   verifyAudit: { weight: 0.1, input: () => ({}) },
   proveAudit: { weight: 0.5, input: (draw) => draw.random.integer(1, 300) },
