@@ -112,14 +112,17 @@ async function read(
     }
     // A reading that was broken off, or by a reader that does not refine, leaves the steps to `extractVersion`.
     const { tokens, steps } = event.refined === undefined ? unrefined(event) : REFINED.parse(event.refined);
-    if (event.kind === 'chunk') await ledger.stages.commitParsed(version.id, toolOf(parserVersion, digest), event.chunk, tokens);
-    if (event.kind === 'chunk') await report({ stage: 'read', chunk: event.chunk.ordinal, done: event.chunk.done, total, unit }, version);
-    for (const step of steps) {
-      await ledger.stages.commitExtracted(version.id, EXTRACTOR_VERSION, step);
-      const all = (step.ordinal + 1) * PASSAGES_A_STEP;
+    if (event.kind === 'chunk') {
+      const { chunk } = event;
+      const parsed = { tool: toolOf(parserVersion, digest), chunk, tokens };
+      await ledger.stages.commitRead(version.id, parsed, { tool: EXTRACTOR_VERSION, chunks: steps });
+      await report({ stage: 'read', chunk: chunk.ordinal, done: chunk.done, total, unit }, version);
+    } else for (const step of steps) await ledger.stages.commitExtracted(version.id, EXTRACTOR_VERSION, step);
+    for (const { ordinal } of steps) {
+      const all = (ordinal + 1) * PASSAGES_A_STEP;
       // How many passages there will be is known when all has been read.
       const known = event.kind === 'ended' ? { done: Math.min(all, event.report.passages), total: event.report.passages } : { done: all };
-      await report({ stage: 'extract', chunk: step.ordinal, ...known, unit: 'passage' }, version);
+      await report({ stage: 'extract', chunk: ordinal, ...known, unit: 'passage' }, version);
     }
     if (event.kind === 'ended') return event;
   }

@@ -7,8 +7,11 @@ import { FaultlineError } from '../kernel/index.ts';
 const BUSY_MILLISECONDS = 5_000;
 /** Pages kept in memory: ids are hashes, so rows of one commit land all over the trees, and SQLite's default of 2 MB would thrash. */
 const CACHE_KIBIBYTES = { writer: 64 * 1024, reader: 32 * 1024 };
-/** Pages in the log before they are moved to the file: fewer and larger moves than the default of 1,000. */
-const CHECKPOINT_PAGES = 8_000;
+/**
+ * Pages in the log before they are moved to the file, some 130 MB: ids are hashes, so each commit touches pages all over the
+ * file, and the longer they wait the more often one move serves several commits.
+ */
+const CHECKPOINT_PAGES = 32_000;
 
 export interface SqliteOptions {
   readonly readonly?: boolean;

@@ -21,7 +21,7 @@ const LATER = { now: () => Date.now() + 600_000 };
 const MOMENTS: readonly (readonly [method: string, call: number])[] = [
   ['blobs.settle', 2],
   ['ledger.stages.commitSurvey', 2],
-  ['ledger.stages.commitParsed', 2],
+  ['ledger.stages.commitRead', 2],
   ['ledger.stages.commitExtracted', 3],
   ['ledger.stages.commitResolved', 2],
   ['index.replace', 2],

@@ -23,6 +23,12 @@ export interface Stages {
   /** What the next step of extraction works on: passages with `order` in [from, from + count) and their records. */
   material(version: VersionId, from: number, count: number): Promise<ParsedMaterial>;
   commitExtracted(version: VersionId, extractorVersion: string, chunk: ExtractedChunk): Promise<Committed>;
+  /** A parsed chunk and the extracted chunks that it completed, in one commit. */
+  commitRead(
+    version: VersionId,
+    parsed: { readonly tool: string; readonly chunk: ParsedChunk; readonly tokens: readonly (readonly string[])[] },
+    extracted: { readonly tool: string; readonly chunks: readonly ExtractedChunk[] },
+  ): Promise<Committed>;
   /** Computes the entities that the version touches and tells the projections; the last commit before they work. */
   commitResolved(version: VersionId): Promise<Committed>;
 }
@@ -48,6 +54,31 @@ export function makeStages(connections: Connections): Stages {
     await trx.deleteFrom('stage_chunk').where('version', '=', version).where('stage', '=', 'survey').execute();
   }
 
+  async function takeParsed(
+    trx: Writing,
+    version: VersionId,
+    tool: string,
+    chunk: ParsedChunk,
+    tokens: readonly (readonly string[])[],
+  ): Promise<Committed> {
+    const { ordinal, inputHash, carry } = chunk;
+    const outcome = await admitChunk(trx, { version, stage: 'parsed', tool, ordinal, inputHash, carry }, () => resetParsed(trx, version));
+    if (outcome === 'committed') await writeParsed(trx, dialect, version, chunk, tokens);
+    return outcome;
+  }
+
+  async function takeExtracted(trx: Writing, version: VersionId, tool: string, chunk: ExtractedChunk): Promise<Committed> {
+    const { ordinal, inputHash, carry } = chunk;
+    const outcome = await admitChunk(trx, { version, stage: 'extracted', tool, ordinal, inputHash, carry }, () =>
+      resetExtracted(trx, version),
+    );
+    if (outcome === 'repeated') return outcome;
+    const row = await trx.selectFrom('version').select('tenant').where('id', '=', version).executeTakeFirst();
+    if (row === undefined) throw beingRemoved();
+    await writeExtracted(trx, dialect, readShape(tenantShape, row.tenant, 'version'), version, chunk);
+    return outcome;
+  }
+
   return {
     last: (version, stage) => lastChunk(reader, version, stage),
     material: (version, from, count) => parsedMaterial(connections, version, from, count),
@@ -61,26 +92,12 @@ export function makeStages(connections: Connections): Stages {
         ),
       ),
 
-    commitParsed: (version, tool, chunk, tokens) =>
+    commitParsed: (version, tool, chunk, tokens) => writeSoon((trx) => takeParsed(trx, version, tool, chunk, tokens)),
+    commitExtracted: (version, tool, chunk) => writeSoon((trx) => takeExtracted(trx, version, tool, chunk)),
+    commitRead: (version, parsed, extracted) =>
       writeSoon(async (trx) => {
-        const { ordinal, inputHash, carry } = chunk;
-        const outcome = await admitChunk(trx, { version, stage: 'parsed', tool, ordinal, inputHash, carry }, () =>
-          resetParsed(trx, version),
-        );
-        if (outcome === 'committed') await writeParsed(trx, dialect, version, chunk, tokens);
-        return outcome;
-      }),
-
-    commitExtracted: (version, tool, chunk) =>
-      writeSoon(async (trx) => {
-        const { ordinal, inputHash, carry } = chunk;
-        const outcome = await admitChunk(trx, { version, stage: 'extracted', tool, ordinal, inputHash, carry }, () =>
-          resetExtracted(trx, version),
-        );
-        if (outcome === 'repeated') return outcome;
-        const row = await trx.selectFrom('version').select('tenant').where('id', '=', version).executeTakeFirst();
-        if (row === undefined) throw beingRemoved();
-        await writeExtracted(trx, dialect, readShape(tenantShape, row.tenant, 'version'), version, chunk);
+        const outcome = await takeParsed(trx, version, parsed.tool, parsed.chunk, parsed.tokens);
+        for (const chunk of extracted.chunks) await takeExtracted(trx, version, extracted.tool, chunk);
         return outcome;
       }),
 

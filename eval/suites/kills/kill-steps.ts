@@ -24,7 +24,7 @@ export const KILL_STEPS: readonly KillStep[] = [
   step('job: finish', 'ingest', 'ledger.jobs.finish'),
   step('parse: survey', 'ingest', 'ledger.stages.commitSurvey'),
   step('parse: describe', 'ingest', 'ledger.documents.describe'),
-  step('parse: chunk', 'ingest', 'ledger.stages.commitParsed'),
+  step('read: chunk', 'ingest', 'ledger.stages.commitRead'),
   step('state of version', 'ingest', 'ledger.documents.setState'),
   step('extract: chunk', 'ingest', 'ledger.stages.commitExtracted'),
   step('resolve', 'ingest', 'ledger.stages.commitResolved'),

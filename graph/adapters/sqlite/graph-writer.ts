@@ -44,12 +44,13 @@ export function makeGraphWriter(database: Database) {
     /** The number of this run, or undefined when a higher generation is held. */
     begin: database.transaction(begin).immediate,
     /** False when a later run has taken the unit over. */
-    write: database.transaction((unit: Unit, run: number, batch: GraphBatch): boolean => {
+    write: database.transaction((unit: Unit, run: number, batches: readonly GraphBatch[]): boolean => {
       if (!isCurrent(unit, run)) return false;
-      if (batch.kind === 'edges') {
-        for (const edge of batch.edges) putEdge.run({ ...edge, unit: unit.id, run });
-        revise.run();
-      } else for (const node of batch.nodes) putNode.run({ ...node, names: JSON.stringify(node.names), unit: unit.id, run });
+      for (const batch of batches) {
+        if (batch.kind === 'edges') for (const edge of batch.edges) putEdge.run({ ...edge, unit: unit.id, run });
+        else for (const node of batch.nodes) putNode.run({ ...node, names: JSON.stringify(node.names), unit: unit.id, run });
+      }
+      if (batches.some((batch) => batch.kind === 'edges')) revise.run();
       return true;
     }).immediate,
     finish: database.transaction((unit: Unit, run: number): void => {

@@ -1,7 +1,7 @@
 import { type Access, type Digest, digestLines } from '../../../kernel/index.ts';
 import { checkIntegrity, flushSqlite, openSqlite, storageFault } from '../../../storage/index.ts';
 import { capEdges, compareEdges } from '../../cap-edges.ts';
-import type { Edge, GraphStore } from '../../graph-store.ts';
+import type { Edge, GraphBatch, GraphStore } from '../../graph-store.ts';
 import { makeGraphReader } from './graph-reader.ts';
 import { GRAPH_SCHEMA } from './graph-schema.ts';
 import { makeGraphWriter } from './graph-writer.ts';
@@ -9,6 +9,8 @@ import { SnapshotCache, type StillReader } from './snapshot-cache.ts';
 import { openSnapshotExchange } from './snapshot-exchange.ts';
 
 const HELD_A_PAGE = 1_000;
+/** Rows written in one transaction, some 50 ms: keys are hashes, so each transaction touches pages all over the file. */
+const ROWS_A_STEP = 2_000;
 
 /** A graph in one SQLite file; `close` gives the file back. */
 export interface SqliteGraphStore extends GraphStore {
@@ -47,8 +49,8 @@ export function openSqliteGraphStore(path: string, { readonly = false }: SqliteG
     async replace(unit, generation, batches) {
       const run = storageFault('graph', () => writer.begin(unit, generation));
       if (run === undefined) return;
-      for await (const batch of batches) {
-        if (!storageFault('graph', () => writer.write(unit, run, batch))) return;
+      for await (const step of gathered(batches)) {
+        if (!storageFault('graph', () => writer.write(unit, run, step))) return;
       }
       storageFault('graph', () => writer.finish(unit, run));
     },
@@ -100,6 +102,21 @@ export function openSqliteGraphStore(path: string, { readonly = false }: SqliteG
       database.close();
     },
   };
+}
+
+/** Batches one after the other until they fill a transaction. */
+async function* gathered(batches: AsyncIterable<GraphBatch>): AsyncGenerator<readonly GraphBatch[]> {
+  let step: GraphBatch[] = [];
+  let rows = 0;
+  for await (const batch of batches) {
+    step.push(batch);
+    rows += batch.kind === 'edges' ? batch.edges.length : batch.nodes.length;
+    if (rows < ROWS_A_STEP) continue;
+    yield step;
+    step = [];
+    rows = 0;
+  }
+  if (step.length > 0) yield step;
 }
 
 function openStill(path: string): StillReader {

@@ -11,8 +11,8 @@ import { FORGET_REMOVALS, INDEX_LAYOUT, INDEX_SCHEMA, META_SCHEMA } from './inde
 import { makeIndexWriter } from './index-writer.ts';
 import { findIndexFaults, mendIndex } from './mend-index.ts';
 
-/** Passages written or deleted in one transaction: some 20 ms of the event loop. */
-const BATCH = 100;
+/** Passages written or deleted in one transaction: some 100 ms of the writer's thread; each costs the full-text index a segment to merge. */
+const BATCH = 500;
 const HELD_A_PAGE = 1_000;
 
 /** A search index in one SQLite file; `close` gives the file back. */
