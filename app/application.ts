@@ -11,6 +11,7 @@ import { type BlobStore, openBlobStore } from '../storage/index.ts';
 import { type AuditSink, openAuditQueue } from './audit/audit-queue.ts';
 import type { Config } from './config.ts';
 import { openJsonLogger } from './json-logger.ts';
+import { limitsOf } from './pipeline/limits-of.ts';
 import { systemClock } from './system-clock.ts';
 
 /** Everything a command works with, opened on one data folder. */
@@ -23,6 +24,8 @@ export interface Application {
   readonly graph: GraphStore;
   readonly index: SearchIndex;
   readonly embedder: Embedder;
+  /** The same, but that the reading process makes the vectors: for passages by the thousand. */
+  readonly passageEmbedder: Embedder;
   /** Takes what was asked; what was changed is told in the commit of the change. */
   readonly audit: AuditSink;
   /** Reads a document's bytes and refines what was read; in the one reading process unless a test brings another reader. */
@@ -73,6 +76,10 @@ export async function openApplication(config: Config, options: ApplicationOption
     graph,
     index,
     embedder,
+    passageEmbedder:
+      options.read === undefined
+        ? { model, dimension, centre, embed: (texts, signal) => reader.embed(texts, limitsOf(config), signal) }
+        : embedder,
     audit: options.audit ?? queue,
     read: options.read ?? reader.read,
     async close() {

@@ -5,6 +5,7 @@ import { EXTRACTOR_VERSION } from '../ontology/index.ts';
 import { passageTokens } from '../retrieval/index.ts';
 import type { Application } from './application.ts';
 import { extractVersion } from './extract-version.ts';
+import { limitsOf } from './pipeline/limits-of.ts';
 import { PASSAGES_A_STEP, REFINED, type Refined, type Refinement, START_OF_EXTRACTION } from './pipeline/refinement.ts';
 import { project } from './projector.ts';
 import { readLimits } from './read-limits.ts';
@@ -39,7 +40,7 @@ export async function ingestVersion(
   await ledger.documents.setState(id, 'extracted');
   await ledger.stages.commitResolved(id);
   await report({ stage: 'project', chunk: 0, done: 0, total: 1, unit: 'version' }, version);
-  await project(application, signal);
+  await project({ ...application, embedder: application.passageEmbedder }, signal);
   await ledger.documents.setState(id, 'projected');
   await ledger.documents.settle(id, ended.outcome, ended.reason, ended.report);
   await ledger.makeVisible(id);

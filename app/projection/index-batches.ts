@@ -3,7 +3,7 @@ import { FaultlineError } from '../../kernel/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import { embeddingText, type IndexedPassage, indexPassage } from '../../retrieval/index.ts';
 
-/** The passages of a version as the search index holds them: the ledger's rows with identifiers and vectors, in the order asked. */
+/** The passages of a version as the search index holds them: the ledger's rows with identifiers and vectors, in the order asked. Vectors of the next batch are made meanwhile. */
 export async function* indexBatchesOf(
   ledger: Ledger,
   embedder: Embedder,
@@ -11,13 +11,33 @@ export async function* indexBatchesOf(
   signal: AbortSignal,
   order: 'reading' | 'id' = 'reading',
 ): AsyncGenerator<IndexedPassage> {
+  let before: Embedded | undefined;
   for await (const batch of ledger.projection.passagesOf(version, order)) {
-    const texts = batch.map(({ passage }) => embeddingText(passage));
-    const vectors = await embedder.embed(texts, signal);
-    for (const [index, { passage, documentId, labelSet, tokens }] of batch.entries()) {
-      const vector = vectors[index];
-      if (vector === undefined) throw new FaultlineError('internal', 'the embedder gave fewer vectors than texts');
-      yield indexPassage(passage, { documentId, labelSet }, tokens, vector);
-    }
+    const vectors = embedder.embed(
+      batch.map(({ passage }) => embeddingText(passage)),
+      signal,
+    );
+    // Thrown where it is awaited, which may come after the batch before was written.
+    vectors.catch(() => undefined);
+    if (before !== undefined) yield* indexed(before);
+    before = { batch, vectors };
+  }
+  if (before !== undefined) yield* indexed(before);
+}
+
+/** A batch whose vectors are being made. */
+interface Embedded {
+  readonly batch: ProjectedBatch;
+  readonly vectors: Promise<readonly Float32Array[]>;
+}
+
+type ProjectedBatch = ReturnType<Ledger['projection']['passagesOf']> extends AsyncIterable<infer Batch> ? Batch : never;
+
+async function* indexed({ batch, vectors }: Embedded): AsyncGenerator<IndexedPassage> {
+  const made = await vectors;
+  for (const [index, { passage, documentId, labelSet, tokens }] of batch.entries()) {
+    const vector = made[index];
+    if (vector === undefined) throw new FaultlineError('internal', 'the embedder gave fewer vectors than texts');
+    yield indexPassage(passage, { documentId, labelSet }, tokens, vector);
   }
 }

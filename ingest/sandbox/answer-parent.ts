@@ -1,5 +1,5 @@
 import { constants, setPriority } from 'node:os';
-import { FaultlineError } from '../../kernel/index.ts';
+import { assertNever, FaultlineError } from '../../kernel/index.ts';
 import { loadParser } from '../parsers.ts';
 import type { RenderPageRequest } from '../render-page.ts';
 import { CHUNKS_AHEAD, type FromChild, type Progress, type ReadRequest, type ToChild } from './messages.ts';
@@ -8,13 +8,20 @@ import { readInProcess } from './read-in-process.ts';
 /** Makes more of the progress of a reading, as its request asks. The same events come out, in the same order. */
 export type Refine = (progress: AsyncGenerator<Progress>, request: ReadRequest) => AsyncGenerator<Progress>;
 
+/** What an entry gives a reading process beyond reading and drawing. */
+export interface ChildSkills {
+  readonly refine?: Refine;
+  /** One vector a text. */
+  readonly embed?: (texts: readonly string[]) => Promise<readonly Float32Array[]>;
+}
+
 const MEBIBYTE = 1024 * 1024;
 
 /**
  * Makes of this process a reading process: of the lowest priority, working off one request after the other until the parent is
  * gone. It is at most `CHUNKS_AHEAD` messages ahead of what was taken.
  */
-export function answerParent(refine: Refine = (progress) => progress): void {
+export function answerParent({ refine = (progress) => progress, embed }: ChildSkills = {}): void {
   setPriority(constants.priority.PRIORITY_LOW);
   process.once('disconnect', () => process.exit(0));
   process.stdin.once('close', () => process.exit(0)).resume();
@@ -34,8 +41,26 @@ export function answerParent(refine: Refine = (progress) => progress): void {
 
   process.on('message', (message: ToChild) => {
     if (message.kind === 'next') credit.give();
-    else (message.kind === 'draw' ? draw(message.request) : read(message.request)).catch(sendFault);
+    else answer(message).catch(sendFault);
   });
+
+  function answer(message: Exclude<ToChild, { kind: 'next' }>): Promise<void> {
+    switch (message.kind) {
+      case 'read':
+        return read(message.request);
+      case 'draw':
+        return draw(message.request);
+      case 'embed':
+        return sendVectors(message.texts);
+      default:
+        return assertNever(message);
+    }
+  }
+
+  async function sendVectors(texts: readonly string[]): Promise<void> {
+    if (embed === undefined) throw new FaultlineError('internal', 'This reading process has no embedding.');
+    await send({ kind: 'embedded', vectors: await embed(texts) });
+  }
 }
 
 /** How many messages may be sent before one is taken. */

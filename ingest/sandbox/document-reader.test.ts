@@ -87,6 +87,11 @@ describe('openDocumentReader', () => {
     try {
       const first = await processOf();
       expect(first).toEqual(expect.any(Number));
+      const vectors = await own.embed(['泵', 'pump'], parserInput(path).limits, new AbortController().signal);
+      expect(vectors.map((vector) => [...vector])).toEqual([
+        [1, first],
+        [4, first],
+      ]);
       expect(await processOf()).toBe(first);
       await processOf({ residentMegabytes: 20 });
       expect(await processOf()).not.toBe(first);
@@ -103,6 +108,11 @@ describe('openDocumentReader', () => {
     );
     // 13 is what Node says of a program that waits for something that keeps nothing alive.
     expect(await once(program, 'exit')).toEqual([0, null]);
+  });
+
+  it('says that the process was lost when it cannot embed', async () => {
+    const { limits } = parserInput('');
+    await expect(reader.embed(['pump'], limits, new AbortController().signal)).rejects.toMatchObject({ code: 'busy' });
   });
 
   it('leaves no process behind when the parent is killed', async () => {

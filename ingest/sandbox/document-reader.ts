@@ -1,3 +1,4 @@
+import { FaultlineError } from '../../kernel/index.ts';
 import type { Conclusion, ReadLimits, SegmentChunk, Survey } from '../document-parser.ts';
 import { EMPTY_TALLY, makeQualityReport } from '../quality-report.ts';
 import type { Ended, FromChild, Progress, ReadRequest } from './messages.ts';
@@ -23,6 +24,11 @@ export interface DocumentReader {
    * @throws the signal's reason when aborted; nothing else.
    */
   read(request: ReadRequest, signal: AbortSignal): AsyncGenerator<ReadEvent>;
+  /**
+   * Vectors of texts, made in the same process, whose entry must know how.
+   * @throws FaultlineError `busy` when the process was lost over it, which another attempt mends; the signal's reason when aborted.
+   */
+  embed(texts: readonly string[], limits: ReadLimits, signal: AbortSignal): Promise<readonly Float32Array[]>;
   /** Ends the process. A reading that is under way fails. */
   close(): Promise<void>;
 }
@@ -60,7 +66,6 @@ export function openDocumentReader(entry: URL = READER_ENTRY): DocumentReader {
 
   /** Keeps a process that has done its work, if it is good for more and no other rests. */
   async function giveBack(served: Served): Promise<void> {
-    served.documents += 1;
     if (resting !== undefined || served.documents >= DOCUMENTS_A_PROCESS || served.resident > RESTING_BYTES) return drop(served);
     served.child.rest();
     resting = served;
@@ -99,6 +104,7 @@ export function openDocumentReader(entry: URL = READER_ENTRY): DocumentReader {
         last = message.progress;
         if (last.kind === 'ended') {
           isDone = true;
+          served.documents += 1;
           yield last;
           return;
         }
@@ -119,8 +125,32 @@ export function openDocumentReader(entry: URL = READER_ENTRY): DocumentReader {
     }
   }
 
+  async function embed(texts: readonly string[], limits: ReadLimits, signal: AbortSignal): Promise<readonly Float32Array[]> {
+    signal.throwIfAborted();
+    const served = take(limits);
+    const { child } = served;
+    const abort = (): void => void child.stop();
+    signal.addEventListener('abort', abort, { once: true });
+    let isDone = false;
+    try {
+      child.begin(limits);
+      child.send({ kind: 'embed', texts });
+      const received = await child.receive();
+      signal.throwIfAborted();
+      if (!('message' in received) || received.message.kind !== 'embedded' || received.message.vectors.length !== texts.length) {
+        throw new FaultlineError('busy', 'The reading process was lost while it embedded passages; try again.', { cause: received });
+      }
+      isDone = true;
+      return received.message.vectors;
+    } finally {
+      signal.removeEventListener('abort', abort);
+      await (isDone ? giveBack(served) : drop(served));
+    }
+  }
+
   return {
     read,
+    embed,
     async close() {
       clearTimeout(idle);
       resting = undefined;

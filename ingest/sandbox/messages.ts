@@ -63,6 +63,7 @@ export type Progress =
 export type ToChild =
   | { readonly kind: 'read'; readonly request: ReadRequest }
   | { readonly kind: 'draw'; readonly request: RenderPageRequest }
+  | { readonly kind: 'embed'; readonly texts: readonly string[] }
   /** A progress was taken; one more may be made. */
   | { readonly kind: 'next' };
 
@@ -70,6 +71,8 @@ export type FromChild =
   /** `resident`: bytes of memory that the process holds. */
   | { readonly kind: 'progress'; readonly progress: Progress; readonly resident: number }
   | { readonly kind: 'drawn'; readonly png: Uint8Array }
+  /** One vector a text, in their order. */
+  | { readonly kind: 'embedded'; readonly vectors: readonly Float32Array[] }
   | { readonly kind: 'fault'; readonly code: string; readonly message: string };
 
 const json: z.ZodType<Json> = z.custom<Json>((value) => value !== undefined);
@@ -110,5 +113,6 @@ const progress = z.discriminatedUnion('kind', [
 export const FROM_CHILD = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), progress, resident: z.number() }),
   z.object({ kind: z.literal('drawn'), png: z.instanceof(Uint8Array) }),
+  z.object({ kind: z.literal('embedded'), vectors: z.array(z.instanceof(Float32Array)) }),
   z.object({ kind: z.literal('fault'), code: z.string(), message: z.string() }),
 ]);

@@ -2,6 +2,8 @@
 import { answerParent } from './answer-parent.ts';
 import type { Progress } from './messages.ts';
 
-answerParent(async function* (progress: AsyncGenerator<Progress>) {
+async function* refine(progress: AsyncGenerator<Progress>): AsyncGenerator<Progress> {
   for await (const step of progress) yield step.kind === 'chunk' ? { ...step, refined: process.pid } : step;
-});
+}
+
+answerParent({ refine, embed: async (texts) => texts.map((text) => Float32Array.of(text.length, process.pid)) });
