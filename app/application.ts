@@ -11,7 +11,7 @@ import { type BlobStore, openBlobStore } from '../storage/index.ts';
 import { type AuditSink, openAuditQueue } from './audit/audit-queue.ts';
 import type { Config } from './config.ts';
 import { openJsonLogger } from './json-logger.ts';
-import { limitsOf } from './pipeline/limits-of.ts';
+import { readLimits } from './read-limits.ts';
 import { systemClock } from './system-clock.ts';
 
 /** Everything a command works with, opened on one data folder. */
@@ -78,7 +78,7 @@ export async function openApplication(config: Config, options: ApplicationOption
     embedder,
     passageEmbedder:
       options.read === undefined
-        ? { model, dimension, centre, embed: (texts, signal) => reader.embed(texts, limitsOf(config), signal) }
+        ? { model, dimension, centre, embed: (texts, signal) => reader.embed(texts, readLimits(config), signal) }
         : embedder,
     audit: options.audit ?? queue,
     read: options.read ?? reader.read,

@@ -5,7 +5,6 @@ import { EXTRACTOR_VERSION } from '../ontology/index.ts';
 import { passageTokens } from '../retrieval/index.ts';
 import type { Application } from './application.ts';
 import { extractVersion } from './extract-version.ts';
-import { limitsOf } from './pipeline/limits-of.ts';
 import { PASSAGES_A_STEP, REFINED, type Refined, type Refinement, START_OF_EXTRACTION } from './pipeline/refinement.ts';
 import { project } from './projector.ts';
 import { readLimits } from './read-limits.ts';
