@@ -77,9 +77,7 @@ export async function openApplication(config: Config, options: ApplicationOption
     index,
     embedder,
     passageEmbedder:
-      options.read === undefined
-        ? { model, dimension, centre, embed: (texts, signal) => reader.embed(texts, readLimits(config), signal) }
-        : embedder,
+      options.read === undefined ? { ...embedder, embed: (texts, signal) => reader.embed(texts, readLimits(config), signal) } : embedder,
     audit: options.audit ?? queue,
     read: options.read ?? reader.read,
     async close() {
