@@ -9,7 +9,7 @@ import { sqliteDialect, sqliteLedgerDialect } from '../dialect.ts';
 import { createFirstTables } from '../migrations/0001-first-tables.ts';
 import { createAuditTables } from '../migrations/0003-audit.ts';
 import { type Ledger, openLedger } from '../open-ledger.ts';
-import { exported, ingest, modeKey, PLANT, type Sample } from '../sample-documents.fixture.ts';
+import { exported, ingest, modeKey, PLANT, type Sample, versionOf } from '../sample-documents.fixture.ts';
 
 let now = 1_700_000_000_000;
 const clock = { now: () => now };
@@ -113,6 +113,57 @@ describe('a fact in quarantine', () => {
     await ledger.decisions.decide(PLANT, { ...NOTE, decision: { kind: 'undo', undoes: accepted.id } });
     expect(await exported(ledger)).toEqual(before);
     expect((await ledger.decisions.find(PLANT, rejected.id))?.state).toBe('in-force');
+    await ledger.close();
+  });
+});
+
+describe('a correction', () => {
+  it('has its version read again behind a reading that runs, by one worker at a time, and sleeps where there is none', async () => {
+    const ledger = await openLedger({ path: ':memory:', clock });
+    const version = await ingest(ledger, MANUAL);
+    const [passage] = await ledger.passages.range(await ledger.accessFor(PLANT, 'all'), version, 0, 0);
+    if (passage === undefined) throw new Error('the sample has passages');
+    const correct = (of: typeof version, text: string) =>
+      ledger.decisions.decide(PLANT, {
+        ...NOTE,
+        decision: { kind: 'correct-text', version: of, passage: passage.passage.id, start: 0, end: 5, read: 'P-101', text },
+      });
+    const queued = async () => (await ledger.jobs.list(PLANT, { states: ['queued'], limit: 10 })).length;
+    const running = await ledger.jobs.claim('w1', 1_000);
+    expect(running?.job.subject).toBe(version);
+    await correct(version, 'P-102');
+    await correct(version, 'P-103');
+    expect(await queued()).toBe(1);
+    expect(await ledger.jobs.claim('w2', 1_000)).toBeUndefined();
+    if (running !== undefined) await ledger.jobs.finish(running);
+    expect((await ledger.jobs.claim('w2', 1_000))?.job.subject).toBe(version);
+    const { corrections } = await ledger.decisions.corrections(version);
+    expect(corrections.texts[passage.passage.id]?.map(({ text }) => text)).toEqual(['P-103']);
+
+    await correct(versionOf({ ...MANUAL, uri: 'absent' }), 'P-102');
+    expect(await queued()).toBe(0);
+    await ledger.close();
+  });
+
+  it('of other words of one passage holds beside it, of the same words instead of it', async () => {
+    const ledger = await openLedger({ path: ':memory:', clock });
+    const version = await ingest(ledger, MANUAL);
+    const [passage] = await ledger.passages.range(await ledger.accessFor(PLANT, 'all'), version, 0, 0);
+    if (passage === undefined) throw new Error('the sample has passages');
+    const correct = (start: number, end: number, text: string) => {
+      const read = passage.passage.text.slice(start, end);
+      return ledger.decisions.decide(PLANT, {
+        ...NOTE,
+        decision: { kind: 'correct-text', version, passage: passage.passage.id, start, end, read, text },
+      });
+    };
+    await correct(10, 14, '内漏');
+    await correct(0, 5, 'P-102');
+    const whole = await correct(0, 9, 'P-103 has');
+    const texts = async () => (await ledger.decisions.corrections(version)).corrections.texts[passage.passage.id]?.map(({ text }) => text);
+    expect(await texts()).toEqual(['P-103 has', '内漏']);
+    await ledger.decisions.decide(PLANT, { ...NOTE, decision: { kind: 'undo', undoes: whole.id } });
+    expect(await texts()).toEqual(['P-102', '内漏']);
     await ledger.close();
   });
 });
