@@ -46,6 +46,7 @@ describe('detectFormat', () => {
 
   it.each([
     ['photo.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'PNG'],
+    ['drawing.txt', '<!DOCTYPE svg [<!ENTITY a "P-101">]><svg>&a;</svg>', 'SVG'],
     ['data.txt', '{"tokens": ["a"], "n": 1}\n', 'JSON'],
     ['sheet.dxf', '0\nSECTION\n2\nHEADER\n', 'DXF'],
     ['noted.dxf', '999\ndrawn by hand\n999\n图纸\n0\nSECTION\n2\nHEADER\n', 'DXF'],

@@ -29,7 +29,8 @@ const CONTROL_SHARE = 0.02;
 
 /** Texts that are something else than prose or tables, by how they begin. */
 const OTHER_TEXTS: readonly (readonly [RegExp, string])[] = [
-  [/^\s*<svg[\s>]/i, 'an SVG drawing'],
+  [/^\s*(?:<svg[\s>]|<!doctype\s+svg)/i, 'an SVG drawing'],
+  [/^\s*<!doctype\s/i, 'an XML file'],
   [/^\s*<\?xml/i, 'an XML file'],
   [/^\s*[{[]\s*(?:"[^"\n]*"\s*:|[{[\]}"\d-])/, 'a JSON file'],
   [/^\{\\rtf/, 'an RTF document'],

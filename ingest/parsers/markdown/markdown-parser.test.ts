@@ -115,9 +115,20 @@ describe('markdownParser', () => {
     expect(chunks[0]?.excluded).toMatchObject([{ reason: 'contents-list' }]);
   });
 
-  it('survives nesting of any depth without losing the words', async () => {
-    const { passages } = await readMarkdown(`${'> '.repeat(300)}deep\n`);
-    expect(passages.map((passage) => passage.text).join()).toContain('deep');
+  it.each([
+    ['quotations', `${'> '.repeat(20_000)}deep\n`],
+    ['lists on one line', `${'- '.repeat(20_000)}deep\n`],
+    [
+      'lists',
+      Array.from({ length: 400 }, (_, level) => `${'  '.repeat(level)}- level${level}`)
+        .join('\n')
+        .concat(' deep\n'),
+    ],
+  ])('survives %s nested to any depth without losing the words', async (_, text) => {
+    const { passages } = await readMarkdown(text);
+    const words = passages.map((passage) => passage.text).join(' ');
+    expect(words).toContain('deep');
+    for (const level of text.match(/level\d+/g) ?? []) expect(words).toContain(level);
   });
 
   it('cuts a paragraph of extreme length into passages that hold all of it', async () => {

@@ -6,6 +6,7 @@ import { htmlText, writeHtml } from '../../blocks/write-html.ts';
 import { joinLines, readText } from '../../clean/read-text.ts';
 import type { DocumentParser } from '../../document-parser.ts';
 import { takeFrontMatter } from './front-matter.ts';
+import { limitNesting } from './limit-nesting.ts';
 import { unifyAdmonitions } from './unify-admonitions.ts';
 
 /** `:::warning title`, `:::danger[title]`, `:::{caution} title` and the closing `:::` of VuePress, Docusaurus, MyST and their relatives. */
@@ -24,7 +25,7 @@ export const markdownParser: DocumentParser = createBlockParser('markdown', '2',
   ]);
   const { text, encoding } = await readText(path);
   const { title, lines, body } = takeFrontMatter(text);
-  const unified = unifyAdmonitions(body);
+  const unified = unifyAdmonitions(limitNesting(body, limits.maxDepth));
   const parse = (markdown: string): readonly RootContent[] =>
     fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }).children;
   const tree = parse(unified.text);
