@@ -73,6 +73,18 @@ const post = (body: unknown): RequestInit => ({
   body: JSON.stringify(body),
 });
 
+function revision(): FormData {
+  const form = new FormData();
+  form.append('file', new File([OPEN], 'next.md'));
+  return form;
+}
+
+/** A decision on words of a passage, as if this caller had read it. */
+const correction = ({ version, passage }: Hidden) => ({
+  decision: { kind: 'correct-text', version, passage, start: 0, end: 4, read: 'Pump', text: 'Pomp' },
+  reason: 'seen at the machine',
+});
+
 describe('a caller over HTTP', () => {
   it.each<[string, (ids: Hidden) => string, keyof Hidden, RequestInit?]>([
     ['a document', ({ document }) => `/v1/documents/${document}`, 'document'],
@@ -81,6 +93,8 @@ describe('a caller over HTTP', () => {
     ['its content', ({ document }) => `/v1/documents/${document}/content`, 'document'],
     ['its page', ({ document }) => `/v1/documents/${document}/pages/1`, 'document'],
     ['its removal', ({ document }) => `/v1/documents/${document}`, 'document', { method: 'DELETE' }],
+    ['a new version of it', ({ document }) => `/v1/documents/${document}`, 'document', { method: 'PUT', body: revision() }],
+    ['one of its versions', ({ document, version }) => `/v1/documents/${document}/versions/${version}`, 'document', { method: 'DELETE' }],
     ['a job', ({ job }) => `/v1/jobs/${job}`, 'job'],
     ['its events', ({ job }) => `/v1/jobs/${job}/events`, 'job'],
     ['its cancelling', ({ job }) => `/v1/jobs/${job}/cancel`, 'job', { method: 'POST' }],
@@ -109,6 +123,13 @@ describe('a caller over HTTP', () => {
     const answer = await told(full, path, init);
     expect(answer).toBe(await told(alone, path, init));
     expect(answer).toMatch(/^200 /);
+  });
+
+  it('is told the same of a passage that is hidden as of one that is not there, when it is to be corrected', async () => {
+    const nobody = { ...hidden, passage: absent(hidden.passage) };
+    const there = await told(full, '/v1/decisions', post(correction(hidden)));
+    expect(there).toBe(await told(full, '/v1/decisions', post(correction(nobody))));
+    expect(there).toMatch(/^404 /);
   });
 
   it('who sends bytes and a name that a hidden document bears has sent a new document, here as there', async () => {
