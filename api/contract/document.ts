@@ -120,10 +120,23 @@ export const passageSchema = z
     order: z.int(),
     marker: z.string().optional(),
     cells: z
-      .array(z.object({ column: z.string(), role: z.string().optional(), start: z.int(), end: z.int() }))
+      .array(
+        z.object({
+          column: z.string(),
+          role: z.string().optional(),
+          decision: z.string().optional().meta({ description: 'The decision of a person that gave the role, or took it away' }),
+          start: z.int(),
+          end: z.int(),
+        }),
+      )
       .readonly()
       .optional(),
     anchors: z.array(anchorSchema).readonly(),
+    corrections: z
+      .array(z.object({ decision: z.string(), start: z.int(), end: z.int(), text: z.string() }))
+      .readonly()
+      .optional()
+      .meta({ description: 'What people say that words of `text` should read; `text` stays as printed' }),
   })
   .meta({ id: 'Passage' });
 

@@ -5,6 +5,7 @@ import { refineChunks } from '../../app/pipeline/refine-chunks.ts';
 import { readHere } from '../../ingest/index.ts';
 import { answerSchema } from '../contract/answer.ts';
 import { madeDecisionSchema } from '../contract/decision.ts';
+import { passageListSchema } from '../contract/document.ts';
 import { reviewDecidedSchema, reviewListSchema } from '../contract/review.ts';
 import { openService, type TestService } from './test-support/open-service.ts';
 
@@ -86,6 +87,11 @@ describe('a misread cell', () => {
           ],
         },
       ]);
+      const { passages } = await service.ask(passageListSchema, `/v1/documents/${id}/passages?limit=100`);
+      expect(passages.find((passage) => passage.id === place.passage)).toMatchObject({
+        text: expect.stringContaining('1.6'),
+        corrections: [{ decision: made.id, text: '16' }],
+      });
       const after = await exported();
       expect(after.filter((line) => line.includes('"line":"support"') && line.includes('"kind":"decision"'))).not.toEqual([]);
 
