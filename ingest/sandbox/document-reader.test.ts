@@ -87,7 +87,8 @@ describe('openDocumentReader', () => {
     try {
       const first = await processOf();
       expect(first).toEqual(expect.any(Number));
-      const vectors = await own.embed(['泵', 'pump'], parserInput(path).limits, new AbortController().signal);
+      const embed = (text: string) => own.embed([text], parserInput(path).limits, new AbortController().signal);
+      const vectors = (await Promise.all([embed('泵'), embed('pump')])).flat();
       expect(vectors.map((vector) => [...vector])).toEqual([
         [1, first],
         [4, first],

@@ -47,6 +47,7 @@ export function openDocumentReader(entry: URL = READER_ENTRY): DocumentReader {
   const running = new Set<Served>();
   let resting: Served | undefined;
   let idle: NodeJS.Timeout | undefined;
+  let lastEmbedding: Promise<unknown> = Promise.resolve();
 
   function take(limits: ReadLimits): Served {
     const held = resting;
@@ -125,7 +126,14 @@ export function openDocumentReader(entry: URL = READER_ENTRY): DocumentReader {
     }
   }
 
-  async function embed(texts: readonly string[], limits: ReadLimits, signal: AbortSignal): Promise<readonly Float32Array[]> {
+  /** One after the other, so that asking ahead starts no second process. */
+  function embed(texts: readonly string[], limits: ReadLimits, signal: AbortSignal): Promise<readonly Float32Array[]> {
+    const turn = lastEmbedding.then(() => embedNow(texts, limits, signal));
+    lastEmbedding = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function embedNow(texts: readonly string[], limits: ReadLimits, signal: AbortSignal): Promise<readonly Float32Array[]> {
     signal.throwIfAborted();
     const served = take(limits);
     const { child } = served;
