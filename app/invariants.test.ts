@@ -120,7 +120,8 @@ describe('the comparison of states', () => {
     await withApplication(async (application) => {
       const document = { uri: '记录.txt', text: 'P-101 出现振动过大，原因是轴承磨损。\n' };
       await ingest(application, document);
-      const forgetful = { ...application, [store]: { ...application[store], drop: async () => undefined } };
+      const forget = async () => undefined;
+      const forgetful = { ...application, [store]: { ...application[store], drop: forget, replaceKeys: forget } };
       expect(await remove(forgetful, document.uri)).toBe(true);
       const { knowledge, projections } = await wholeState(application);
       expect(knowledge).toEqual([]);
