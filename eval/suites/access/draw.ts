@@ -132,7 +132,14 @@ export function makeDraw(pools: Pools, { words, questions }: WrittenPlant, rando
     review: () => id('rev', parseReviewId),
     decision: () => id('dec', parseDecisionId),
     name,
-    thing: () => (random.chance(0.6) ? name() : random.chance(0.7) ? id('key', parseKeyId) : id('ent', parseEntityId)),
+    thing: () =>
+      random.pick([
+        name,
+        () => random.pick(pools.names),
+        () => random.pick(pools.names),
+        () => id('key', parseKeyId),
+        () => id('ent', parseEntityId),
+      ])(),
     words: () =>
       Array.from({ length: random.integer(1, 4) }, name)
         .join(' ')
