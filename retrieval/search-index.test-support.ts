@@ -18,7 +18,7 @@ import { analyse } from './analyse.ts';
 import type { WeighedWords } from './bm25.ts';
 import type { CandidateQuery, IndexedPassage, IndexIdentity, SearchIndex } from './search-index.ts';
 
-export const TENANT = parseTenantId('plant') as TenantId;
+const TENANT = parseTenantId('plant') as TenantId;
 export const OPEN = makeLabelSetId(TENANT, ['open']);
 export const SECRET = makeLabelSetId(TENANT, ['secret']);
 export const ALL: Access = { tenant: TENANT, grants: [OPEN, SECRET], hidden: [] };
@@ -76,7 +76,7 @@ export function vectorAbout(subject: number, next: () => number): Float32Array {
   return toUnitLength(own.map((value, index) => value + 0.7 * (noise[index] ?? 0)));
 }
 
-export function toUnitLength(vector: Float32Array): Float32Array {
+function toUnitLength(vector: Float32Array): Float32Array {
   const length = Math.hypot(...vector);
   return vector.map((value) => value / length);
 }
