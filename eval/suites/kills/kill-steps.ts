@@ -45,7 +45,7 @@ export const KILL_STEPS: readonly KillStep[] = [
   step('decide: project graph', 'decide', 'graph.replaceKeys'),
   step('correct: decide', 'correct', 'ledger.decisions.decide'),
   step('correct: claim', 'correct', 'ledger.jobs.claim'),
-  step('correct: chunk', 'correct', 'ledger.stages.commitParsed'),
+  step('correct: read chunk', 'correct', 'ledger.stages.commitRead'),
   step('correct: extract', 'correct', 'ledger.stages.commitExtracted'),
   step('correct: project index', 'correct', 'index.replace', REPLACE),
   step('correct: show', 'correct', 'ledger.makeVisible'),
