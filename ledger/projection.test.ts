@@ -53,6 +53,29 @@ describe('the outbox', () => {
     expect(first).toBeDefined();
   });
 
+  it('names the keys that another document writes in its own way, when it comes and when it goes', async () => {
+    const ledger = await open();
+    await ingest(ledger, MANUAL);
+    const other: Sample = {
+      uri: 'other',
+      says: [
+        ['P-101', 'Leak'],
+        ['P-102', '泄漏'],
+      ],
+    };
+    const deliver = async () => ledger.outbox.delivered(await ledger.outbox.pending('graph', 99));
+    await deliver();
+    await ingest(ledger, other);
+    expect(new Set(await idsOf(ledger, 'graph'))).toEqual(new Set([versionOf(other), modeKey('leak').id]));
+    await deliver();
+    await ledger.retract(versionOf(other));
+    await deliver();
+    await ledger.purge(versionOf(other));
+    expect(await idsOf(ledger, 'graph')).toEqual([modeKey('leak').id]);
+    const { nodes } = await graphOf(ledger, { kind: 'key', id: modeKey('leak').id });
+    expect(nodes).toEqual([expect.objectContaining({ names: [{ text: 'leak', language: 'en' }] })]);
+  });
+
   it('keeps a row that changed again before it was delivered', async () => {
     const ledger = await open();
     await ingest(ledger, MANUAL);

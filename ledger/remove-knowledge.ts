@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { VersionId } from '../kernel/index.ts';
+import { batches } from './batches.ts';
 import type { Writing } from './connections.ts';
 import type { LedgerDialect } from './dialect.ts';
+import { raiseRenamedKeys } from './raise-renamed-keys.ts';
 import { resolveComponents } from './resolve-components.ts';
 import { keyIdShape, readShape } from './stored-shapes.ts';
 
@@ -16,9 +18,10 @@ export async function removeKnowledge(trx: Writing, dialect: LedgerDialect, vers
   await trx.deleteFrom('support').where('version', '=', version).execute();
 
   const used = await trx.selectFrom('key_use').select('key').where('version', '=', version).orderBy('key').execute();
+  const keys = used.map((row) => readShape(keyIdShape, row.key, 'key'));
+  for (const batch of batches(keys)) await raiseRenamedKeys(trx, dialect, version, batch, now);
   await trx.deleteFrom('key_link').where('version', '=', version).execute();
   await trx.deleteFrom('key_use').where('version', '=', version).execute();
-  const keys = used.map((row) => readShape(keyIdShape, row.key, 'key'));
   await sql`delete from key where ${dialect.oneOf(sql.ref('key.id'), keys)} and not exists (select 1 from key_use where key_use.key = key.id)`.execute(
     trx,
   );

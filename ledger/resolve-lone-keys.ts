@@ -4,6 +4,7 @@ import type { Connections, Writing } from './connections.ts';
 import { pairDecisionsAt } from './decisions/pair-decisions.ts';
 import type { LedgerDialect } from './dialect.ts';
 import { raiseKeys } from './outbox.ts';
+import { raiseRenamedKeys } from './raise-renamed-keys.ts';
 import { linksAt } from './resolve-components.ts';
 import { keyIdShape, readShape } from './stored-shapes.ts';
 
@@ -25,6 +26,7 @@ export async function resolveLoneKeys({ clock, dialect, writeSoon }: Connections
         .limit(BATCH_ROWS)
         .execute();
       const keys = rows.map((row) => readShape(keyIdShape, row.key, 'key'));
+      await raiseRenamedKeys(trx, dialect, version, keys, clock.now());
       const company = await inCompany(trx, dialect, keys);
       joined.push(...keys.filter((key) => company.has(key)));
       await settle(

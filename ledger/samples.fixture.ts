@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Sample } from './sample-documents.fixture.ts';
 
 const tags = fc.constantFrom('P-101', 'P-102', 'V-7', '循环泵-3');
-const modes = fc.constantFrom('外部泄漏', 'external leakage', 'leak', 'vibration', '振动', 'seal wear');
+const modes = fc.constantFrom('外部泄漏', 'external leakage', 'leak', 'Leak', 'vibration', '振动', 'seal wear');
 const linkClasses = fc.constantFrom('vocabulary' as const, 'glossary' as const, 'apposition' as const, 'said-together' as const);
 const labels = fc.constantFrom<readonly string[]>([], ['maintenance'], ['safety'], ['maintenance', 'safety']);
 
