@@ -22,10 +22,14 @@ describe('FaultlineError', () => {
 });
 
 describe('ERROR_TABLE', () => {
-  it.each(Object.entries(ERROR_TABLE))('maps %s to an HTTP error and a sysexits code', (_, entry) => {
-    expect(entry.status).toBeGreaterThanOrEqual(400);
-    expect(entry.status).toBeLessThan(600);
-    expect(entry.exit).toBeGreaterThanOrEqual(64);
-    expect(entry.exit).toBeLessThanOrEqual(78);
-  });
+  it.each(Object.entries(ERROR_TABLE))(
+    'maps %s to an HTTP error and an exit code of sysexits, or of a shell for an interrupt',
+    (code, entry) => {
+      expect(entry.status).toBeGreaterThanOrEqual(400);
+      expect(entry.status).toBeLessThan(600);
+      if (code === 'cancelled') return expect(entry.exit).toBe(130);
+      expect(entry.exit).toBeGreaterThanOrEqual(64);
+      expect(entry.exit).toBeLessThanOrEqual(78);
+    },
+  );
 });
