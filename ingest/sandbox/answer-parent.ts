@@ -18,11 +18,12 @@ export interface ChildSkills {
 const MEBIBYTE = 1024 * 1024;
 
 /**
- * Makes of this process a reading process: of the lowest priority, working off one request after the other until the parent is
+ * Makes of this process a reading process: of low priority, working off one request after the other until the parent is
  * gone. It is at most `CHUNKS_AHEAD` messages ahead of what was taken.
  */
 export function answerParent({ refine = (progress) => progress, embed }: ChildSkills = {}): void {
-  setPriority(constants.priority.PRIORITY_LOW);
+  // Below everything that answers people, yet not the lowest of all, which gets no processor at all on a busy machine.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   process.once('disconnect', () => process.exit(0));
   process.stdin.once('close', () => process.exit(0)).resume();
   const credit = new Credit();
