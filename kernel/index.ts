@@ -77,6 +77,7 @@ export { languageOf } from './language-of.ts';
 export type { NodeKind } from './node-kind.ts';
 export { NODE_KINDS } from './node-kind.ts';
 export { parseNumeral } from './numerals.ts';
+export { parseJson } from './parse-json.ts';
 export type { Authority, Cell, GlyphRun, Language, Passage, PassageKind, RankablePassage, StoredPassage } from './passage.ts';
 export { AUTHORITIES, PASSAGE_KINDS, spanAnchors } from './passage.ts';
 export type { Clock } from './ports/clock.ts';
@@ -106,6 +107,7 @@ export type { BadRow, ExcludedRun, ExclusionReason, QualityReport } from './qual
 export { EXCLUSION_REASONS } from './quality-report.ts';
 export type { Dimension, Quantity, QuantityMention } from './quantity.ts';
 export { DIMENSIONS } from './quantity.ts';
+export { RecentMap } from './recent-map.ts';
 export type { Field, RecordKind, TypedRecord } from './record.ts';
 export { RECORD_KINDS } from './record.ts';
 export { startRecordProof } from './record-proof.ts';

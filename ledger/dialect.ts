@@ -14,7 +14,7 @@ import {
   type SqliteStatement,
   sql,
 } from 'kysely';
-import type { Field, TimeUnit } from '../kernel/index.ts';
+import { type Field, RecentMap, type TimeUnit } from '../kernel/index.ts';
 
 /** Prepared statements kept; batches have many lengths, so this is well above the number of queries in the code. */
 const STATEMENTS_KEPT = 400;
@@ -111,7 +111,7 @@ class TransactionalAdapter extends SqliteAdapter {
 /** Preparing costs more than running, so statements are kept, the least recently used going first. */
 class StatementCache implements SqliteDatabase {
   readonly #database: SqliteDatabase;
-  readonly #statements = new Map<string, SqliteStatement>();
+  readonly #statements = new RecentMap<string, SqliteStatement>(STATEMENTS_KEPT);
 
   constructor(database: SqliteDatabase) {
     this.#database = database;
@@ -119,14 +119,8 @@ class StatementCache implements SqliteDatabase {
 
   prepare(text: string): SqliteStatement {
     const known = this.#statements.get(text);
-    const statement = known ?? this.#database.prepare(text);
-    if (known !== undefined) this.#statements.delete(text);
-    else if (this.#statements.size >= STATEMENTS_KEPT) {
-      for (const oldest of this.#statements.keys()) {
-        this.#statements.delete(oldest);
-        break;
-      }
-    }
+    if (known !== undefined) return known;
+    const statement = this.#database.prepare(text);
     this.#statements.set(text, statement);
     return statement;
   }

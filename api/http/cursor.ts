@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type EntityPlace, FaultlineError, parseKeyId } from '../../kernel/index.ts';
+import { type EntityPlace, FaultlineError, parseJson, parseKeyId } from '../../kernel/index.ts';
 
 const placeSchema = z.tuple([z.int().min(0).max(2), z.string(), z.string()]);
 
@@ -16,13 +16,4 @@ export function readCursor(text: string): EntityPlace {
   if (!place.success || key === undefined)
     throw new FaultlineError('invalid-request', '`cursor` is the `next` of a page that was given before.');
   return { rank: place.data[0], folded: place.data[1], key };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

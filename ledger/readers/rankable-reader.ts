@@ -1,4 +1,4 @@
-import type { Access, DocumentId, PassageId, PassageReader, RankablePassage } from '../../kernel/index.ts';
+import { type Access, type DocumentId, type PassageId, type PassageReader, type RankablePassage, RecentMap } from '../../kernel/index.ts';
 import { batches } from '../batches.ts';
 import type { Connections } from '../connections.ts';
 import {
@@ -36,7 +36,7 @@ export function makeRankableReader(
   { reader, dialect }: Connections,
   describeVersions: (access: Access, ids: readonly string[]) => Promise<ReadonlyMap<string, RankedVersion>>,
 ): PassageReader['rankable'] {
-  const remembered = new Map<PassageId, Remembered>();
+  const remembered = new RecentMap<PassageId, Remembered>(REMEMBERED);
 
   async function read(ids: readonly PassageId[]): Promise<Remembered[]> {
     const found: Remembered[] = [];
@@ -62,15 +62,6 @@ export function makeRankableReader(
     return found;
   }
 
-  function remember(passage: Remembered): void {
-    remembered.delete(passage.id);
-    remembered.set(passage.id, passage);
-    for (const oldest of remembered.keys()) {
-      if (remembered.size <= REMEMBERED) break;
-      remembered.delete(oldest);
-    }
-  }
-
   return async (access, ids) => {
     const known = [...new Set(ids)].flatMap((id) => remembered.get(id) ?? []);
     const fresh = await read(ids.filter((id) => !remembered.has(id)));
@@ -82,7 +73,7 @@ export function makeRankableReader(
     return current.flatMap((passage): RankablePassage[] => {
       const version = versions.get(passage.versionId);
       if (version === undefined) return [];
-      if (version.generation === passage.generation) remember(passage);
+      if (version.generation === passage.generation) remembered.set(passage.id, passage);
       const { generation: _, ...ranked } = passage;
       return [{ ...ranked, documentId: version.documentId, age: version.age }];
     });

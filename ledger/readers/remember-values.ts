@@ -1,4 +1,6 @@
-/** Lists remembered; the oldest goes first. */
+import { RecentMap } from '../../kernel/index.ts';
+
+/** Lists remembered. */
 const REMEMBERED = 256;
 
 /**
@@ -10,17 +12,13 @@ export function rememberValues<Value>(): (
   versions: readonly { readonly id: string; readonly generation: number }[],
   compute: () => Promise<Value>,
 ) => Promise<Value> {
-  const remembered = new Map<string, Value>();
+  const remembered = new RecentMap<string, Value>(REMEMBERED);
   return async (question, versions, compute) => {
     const key = JSON.stringify([question, versions.map(({ id, generation }) => `${id} ${generation}`)]);
     const held = remembered.get(key);
     if (held !== undefined) return held;
     const value = await compute();
     remembered.set(key, value);
-    for (const oldest of remembered.keys()) {
-      if (remembered.size <= REMEMBERED) break;
-      remembered.delete(oldest);
-    }
     return value;
   };
 }

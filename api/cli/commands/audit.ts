@@ -11,7 +11,7 @@ import {
   proveAudit,
   verifyAudit,
 } from '../../../app/index.ts';
-import { FaultlineError } from '../../../kernel/index.ts';
+import { FaultlineError, parseJson } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { readCount } from '../read-count.ts';
 
@@ -131,16 +131,6 @@ async function readHead(path: string): Promise<AuditHead> {
   if (!parsed.success) throw new FaultlineError('invalid-request', `"${path}" is no head as \`faultline audit head\` prints it.`);
   const { format: _, at, ...head } = parsed.data;
   return { ...head, at: Date.parse(at) };
-}
-
-/** Undefined when the text is no JSON: the schema refuses that. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function presentVerification({ faults, seals, sealed, waiting, head }: AuditVerification): string {

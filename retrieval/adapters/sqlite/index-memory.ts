@@ -1,4 +1,4 @@
-import type { Access, PassageId } from '../../../kernel/index.ts';
+import { type Access, type PassageId, RecentMap } from '../../../kernel/index.ts';
 import type { WeighedWords } from '../../bm25.ts';
 import { dot } from '../../dot.ts';
 import type { Scope } from '../../search-index.ts';
@@ -30,7 +30,7 @@ export class IndexMemory {
   readonly #centre: Float32Array;
   readonly #postings: PostingCache;
   readonly #vectors: VectorCache;
-  readonly #allowed = new Map<string, Allowed>();
+  readonly #allowed = new RecentMap<string, Allowed>(FILTERS_KEPT);
   #table: PassageTable;
   #revision = -1;
 
@@ -76,13 +76,9 @@ export class IndexMemory {
   allowed(access: Access, where: Scope): Allowed {
     const key = JSON.stringify([access.grants, access.hidden, where]);
     const held = this.#allowed.get(key);
-    this.#allowed.delete(key);
-    const allowed = held ?? this.#filter(access, where);
+    if (held !== undefined) return held;
+    const allowed = this.#filter(access, where);
     this.#allowed.set(key, allowed);
-    for (const oldest of this.#allowed.keys()) {
-      if (this.#allowed.size <= FILTERS_KEPT) break;
-      this.#allowed.delete(oldest);
-    }
     return allowed;
   }
 
