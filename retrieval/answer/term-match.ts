@@ -1,5 +1,6 @@
 import { fold, type NodeKind } from '../../kernel/index.ts';
 import { conceptById } from '../../ontology/index.ts';
+import { memo } from '../memo.ts';
 import { askedDimensions, namesDimensionOnly } from '../question/asked-dimensions.ts';
 import type { Question, Term } from '../question/question.ts';
 import { matchWords } from '../verify/match-words.ts';
@@ -43,25 +44,16 @@ function isNarrower(text: string, concept: string, bag: Bag): boolean {
 }
 
 /** Terms and names are met once a unit: what they consist of is worked out once. */
-const knownWords = new Map<string, readonly string[]>();
-const knownFolds = new Map<string, string>();
 const MOST_KNOWN = 20_000;
+const knownWords = memo<readonly string[]>(MOST_KNOWN);
+const knownFolds = memo<string>(MOST_KNOWN);
 
 function wordsOf(text: string): readonly string[] {
-  return remember(knownWords, text, () => matchWords(text).map((word) => word.text));
+  return knownWords(text, () => matchWords(text).map((word) => word.text));
 }
 
 function foldedTerm(text: string): string {
-  return remember(knownFolds, text, () => fold(text));
-}
-
-function remember<T>(known: Map<string, T>, text: string, make: () => T): T {
-  const cached = known.get(text);
-  if (cached !== undefined) return cached;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const made = make();
-  known.set(text, made);
-  return made;
+  return knownFolds(text, () => fold(text));
 }
 
 function chineseMatch(folded: string, bag: Bag): number {

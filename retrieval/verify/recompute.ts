@@ -16,6 +16,7 @@ import {
   type Value,
   zoneMinutes,
 } from '../../kernel/index.ts';
+import { memo } from '../memo.ts';
 import type { Check } from './check.ts';
 
 /** Figures may differ by float noise only. */
@@ -180,16 +181,10 @@ function matchesValue(filter: FieldFilter, value: Value | undefined): boolean {
 }
 
 /** Cells of a log repeat; each text is folded once. */
-const folded = new Map<string, string>();
-const MOST_FOLDED = 50_000;
+const folded = memo<string>(50_000);
 
 function foldOnce(text: string): string {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  if (folded.size >= MOST_FOLDED) folded.clear();
-  const made = fold(text);
-  folded.set(text, made);
-  return made;
+  return folded(text, () => fold(text));
 }
 
 function cellOf(row: RecordRow, field: Field): Value | undefined {
