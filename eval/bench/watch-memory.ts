@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { type ProcessStatus, processStatus } from '../../ingest/index.ts';
 
 const EVERY_MILLISECONDS = 200;
 
@@ -10,7 +11,7 @@ export interface MemoryWatch {
 
 /** Watches the resident memory of a process with all processes below it. */
 export function watchMemory(pid: number | undefined): MemoryWatch {
-  if (pid === undefined || !existsSync('/proc/self/status')) return { peakMegabytes: () => undefined, stop: () => undefined };
+  if (pid === undefined || processStatus(process.pid) === undefined) return { peakMegabytes: () => undefined, stop: () => undefined };
   let peak = 0;
   const look = () => {
     peak = Math.max(peak, residentOfTree(pid));
@@ -21,31 +22,17 @@ export function watchMemory(pid: number | undefined): MemoryWatch {
 }
 
 function residentOfTree(root: number): number {
-  const parents = new Map<number, number>();
+  const all = new Map<number, ProcessStatus>();
   for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    const parent = /^PPid:\s+(\d+)/m.exec(statusOf(Number(name)))?.[1];
-    if (parent !== undefined) parents.set(Number(name), Number(parent));
+    const status = /^\d+$/.test(name) ? processStatus(Number(name)) : undefined;
+    if (status !== undefined) all.set(Number(name), status);
   }
-  let sum = 0;
-  for (const pid of [root, ...parents.keys()]) {
-    if (pid !== root && !isBelow(pid, root, parents)) continue;
-    sum += (Number(/^VmRSS:\s+(\d+) kB/m.exec(statusOf(pid))?.[1] ?? 0) * 1024) / 1e6;
-  }
-  return sum;
+  let bytes = 0;
+  for (const [pid, { residentBytes }] of all) if (pid === root || isBelow(pid, root, all)) bytes += residentBytes;
+  return bytes / 1e6;
 }
 
-function isBelow(pid: number, root: number, parents: ReadonlyMap<number, number>): boolean {
-  for (let at = parents.get(pid); at !== undefined && at > 1; at = parents.get(at)) if (at === root) return true;
+function isBelow(pid: number, root: number, all: ReadonlyMap<number, ProcessStatus>): boolean {
+  for (let at = all.get(pid)?.parent; at !== undefined && at > 1; at = all.get(at)?.parent) if (at === root) return true;
   return false;
-}
-
-/** Empty for a process that is gone. */
-function statusOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/status`, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) return '';
-    throw error;
-  }
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { FROM_CHILD, type FromChild, type ToChild } from './messages.ts';
-import { residentBytes } from './resident-bytes.ts';
+import { processStatus } from './process-status.ts';
 
 /** Characters kept of what a dying process prints: enough to tell why. */
 const KEPT_ERROR_OUTPUT = 4_000;
@@ -103,7 +103,8 @@ function watch(child: ChildProcess, heapMegabytes: number): ReadingChild {
       budget = wallMilliseconds;
       keepAlive(true);
       memoryWatch = setInterval(() => {
-        if (residentBytes(child.pid) > residentMegabytes * MEBIBYTE) kill('out-of-memory');
+        const held = child.pid === undefined ? undefined : processStatus(child.pid);
+        if (held !== undefined && held.residentBytes > residentMegabytes * MEBIBYTE) kill('out-of-memory');
       }, WATCH_MILLISECONDS);
     },
     send(message) {
