@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, copyFile, link, mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, copyFile, link, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Clock, parseTenantId, type TenantId } from '../kernel/index.ts';
 import { holdDeletions, isDeletionHeld } from './hold-deletions.ts';
 import { syncFolder } from './sync-folder.ts';
+import { writeDurably } from './write-durably.ts';
 
 /** What a blob is known by. `sha256` is lower-case hex. */
 export interface Blob {
@@ -183,23 +183,6 @@ async function place(file: string, target: string): Promise<void> {
   });
   await rename(second, target);
   await syncFolder(shelf);
-}
-
-async function writeDurably(path: string, source: AsyncIterable<Uint8Array>): Promise<Blob> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  const file = await open(path, 'wx');
-  try {
-    for await (const piece of source) {
-      hash.update(piece);
-      bytes += piece.length;
-      await file.writeFile(piece);
-    }
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  return { sha256: hash.digest('hex'), bytes };
 }
 
 /** Milliseconds, UTC; of what is gone already it is now for ever. */
