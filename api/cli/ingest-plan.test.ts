@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from './run-command-line.ts';
+import { runTold } from './test-support/run-told.ts';
 
 const MINUTES = 180_000;
 const manual = (torque: number, revision: string) =>
@@ -27,20 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function run(...words: string[]): Promise<{ code: number; out: string; note: string }> {
-  const told = { out: '', note: '' };
-  const code = await runCommandLine([...words, '--home', home], {
-    out: (text) => {
-      told.out += text;
-    },
-    note: (text) => {
-      told.note += text;
-    },
-    isTerminal: false,
-    signal: new AbortController().signal,
-  });
-  return { code, ...told };
-}
+const run = (...words: string[]) => runTold(home, words);
 
 async function bytesOfHome(): Promise<readonly string[]> {
   const entries = await readdir(home, { recursive: true, withFileTypes: true });

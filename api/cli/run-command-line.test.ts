@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from './run-command-line.ts';
+import { runTold } from './test-support/run-told.ts';
 
 const MANUAL = `# 循环水泵 P-201 手册
 
@@ -24,21 +24,7 @@ const ORDERS =
 let folder = '';
 let home = '';
 
-async function run(...words: string[]): Promise<{ code: number; out: string; note: string }> {
-  let out = '';
-  let note = '';
-  const code = await runCommandLine([...words, '--home', home], {
-    out: (text) => {
-      out += text;
-    },
-    note: (text) => {
-      note += text;
-    },
-    isTerminal: false,
-    signal: new AbortController().signal,
-  });
-  return { code, out, note };
-}
+const run = (...words: string[]) => runTold(home, words);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'faultline-cli-'));

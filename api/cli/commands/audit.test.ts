@@ -3,25 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../run-command-line.ts';
+import { runTold } from '../test-support/run-told.ts';
 
 let folder = '';
 
-async function run(...words: string[]): Promise<{ code: number; out: string; note: string }> {
-  let out = '';
-  let note = '';
-  const code = await runCommandLine([...words, '--home', join(folder, 'home')], {
-    out: (text) => {
-      out += text;
-    },
-    note: (text) => {
-      note += text;
-    },
-    isTerminal: false,
-    signal: new AbortController().signal,
-  });
-  return { code, out, note };
-}
+const run = (...words: string[]) => runTold(join(folder, 'home'), words);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'faultline-audit-cli-'));
