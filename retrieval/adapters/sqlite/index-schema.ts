@@ -47,8 +47,8 @@ create table if not exists passage_vector (
 ) strict;
 `;
 
-/** Removals of earlier openings are forgotten: a reader that is older than this reads everything. */
+/** Removals of earlier openings are forgotten, where there are any: a reader that is older than this reads everything. */
 export const FORGET_REMOVALS = `
+update revision set differences_since = value where exists (select 1 from removed_place);
 delete from removed_place;
-update revision set differences_since = value;
 `;
