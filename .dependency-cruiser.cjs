@@ -24,6 +24,7 @@ const TESTS = '\\.(test|contract|fixture|test-support)\\.ts$|/test-support/';
 /** Vendor package → the only places that may import it. */
 const VENDORS = {
   '^(better-sqlite3|kysely)': '^(storage|ledger|graph/adapters/sqlite|retrieval/adapters/sqlite|eval/bench/peers)/',
+  '^pg/': '^storage/',
   '^(hono|@hono)': '^api/http/|^api/contract/',
   '^@fastify/busboy': '^api/http/',
   '^prom-client': '^api/http/metrics',

@@ -33,6 +33,13 @@ export const ERROR_TABLE = {
   'limit-exceeded': { category: 'user', status: 422, exit: 65, retryable: false, title: 'The document breaks a limit of the reader' },
   conflict: { category: 'user', status: 409, exit: 65, retryable: false, title: 'The state does not allow that' },
   busy: { category: 'system', status: 503, exit: 75, retryable: true, title: 'The service is busy' },
+  'store-unavailable': {
+    category: 'third-party',
+    status: 503,
+    exit: 75,
+    retryable: true,
+    title: 'A server that keeps the data cannot be reached',
+  },
   'deadline-exceeded': { category: 'system', status: 504, exit: 75, retryable: true, title: 'The time allowed ran out' },
   cancelled: { category: 'user', status: 503, exit: 130, retryable: true, title: 'The caller did not wait for this' },
   'storage-failed': { category: 'system', status: 500, exit: 74, retryable: true, title: 'The data folder could not be read or written' },

@@ -1,0 +1,40 @@
+import { FaultlineError } from '../kernel/index.ts';
+
+/** SQLSTATE classes of a server that is going, coming or full of connections, and codes of the network below it. */
+const AWAY = /^(08|57P0|53300$|25P03$|ECONN|EPIPE$|ENOTFOUND$|EAI_AGAIN$|ETIMEDOUT$|EHOSTUNREACH$|ENETUNREACH$)/;
+/** The driver has no codes for what it finds out itself. */
+const AWAY_WORDS = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+const REFUSED = /^(28|3D000$|42501$)/;
+/** Disk full, memory, files that cannot be read or are damaged. */
+const TROUBLE = /^(53|58|XX00[12]$)/;
+const CONTENDED = /^(40001|40P01|55P03)$/;
+const STATEMENT_STOPPED = '57014';
+
+/**
+ * What an error of PostgreSQL or of the way to it means; a fault in our own SQL is given back as it is. Never holds the address
+ * of the server in its message, for that may hold a password.
+ */
+export function postgresFault(error: unknown): unknown {
+  if (error instanceof FaultlineError) return error;
+  const code = codeOf(error);
+  const failed = (kind: ConstructorParameters<typeof FaultlineError>[0], message: string) =>
+    new FaultlineError(kind, message, { cause: error });
+  if (AWAY.test(code) || (code === '' && error instanceof Error && AWAY_WORDS.test(error.message)))
+    return failed('store-unavailable', 'PostgreSQL cannot be reached at the moment; try again, and check that the server runs.');
+  if (REFUSED.test(code))
+    return failed('invalid-configuration', 'PostgreSQL refuses these credentials, this database or this user; check its URL and grants.');
+  if (CONTENDED.test(code)) return failed('busy', 'Another process was changing the same rows for too long; try again.');
+  if (code === STATEMENT_STOPPED) return failed('deadline-exceeded', 'PostgreSQL took longer for a statement than is allowed.');
+  if (TROUBLE.test(code)) return failed('storage-failed', 'PostgreSQL could not read or write its files; see the log of the server.');
+  return error;
+}
+
+/** Whether PostgreSQL undid a transaction that would have got in the way of another, so that doing it again is all that it takes. */
+export function isUndone(error: unknown): boolean {
+  const code = codeOf(error instanceof FaultlineError ? error.cause : error);
+  return code === '40001' || code === '40P01';
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
