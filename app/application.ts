@@ -60,7 +60,7 @@ export async function openApplication(config: Config, options: ApplicationOption
   const clock = options.clock ?? systemClock;
   const logger = options.logger ?? openJsonLogger(config.logLevel);
   const embedder = options.embedder ?? openStaticEmbedder();
-  const ledger = await openLedger({ path: join(config.home, 'ledger.db'), clock, readonly });
+  const ledger = await openLedger({ store: { kind: 'sqlite', path: join(config.home, 'ledger.db') }, clock, readonly });
   const queue = openAuditQueue(ledger.audit.record, (error) => logger.error('audit', 'not-recorded', error));
   const { graph, index } = await openProjections(config.home, embedder, readonly).catch(async (error: unknown) => {
     await ledger.close();

@@ -1,7 +1,7 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type Access, holdsLabels, type LabelSetId, type TenantId, type VersionId } from '../kernel/index.ts';
 import type { Connections } from './connections.ts';
-import type { LedgerDialect } from './dialect.ts';
+import type { LedgerDialect } from './dialect/ledger-dialect.ts';
 import { labelSetIdShape, labelsShape, readJson, readShape, versionIdShape } from './stored-shapes.ts';
 
 /** Labels a reader holds; `all` is one who may read everything of the tenant. */

@@ -1,15 +1,16 @@
-import { Kysely, type Transaction } from 'kysely';
-import { type Clock, FaultlineError } from '../kernel/index.ts';
-import { openSqlite } from '../storage/index.ts';
-import { type LedgerDialect, sqliteDialect, sqliteLedgerDialect } from './dialect.ts';
-import { migrate } from './migrations/migrate.ts';
+import type { Kysely, RawBuilder, Transaction } from 'kysely';
+import type { Clock } from '../kernel/index.ts';
+import type { LedgerDialect } from './dialect/ledger-dialect.ts';
 import type { LedgerSchema } from './schema.ts';
 
 /** Reads may run on either handle; writes take a `Writing`, so that a query cannot slip out of its transaction. */
 export type Reading = Kysely<LedgerSchema>;
 export type Writing = Transaction<LedgerSchema>;
 
-/** How repositories reach the database: one writer behind a mutex, and readers that never wait for it. */
+/**
+ * How repositories reach the database: writes of knowledge one after another, over all processes, and readers that never wait for
+ * them. `work` may be done again from its beginning, so it changes nothing but the database.
+ */
 export interface Connections {
   readonly dialect: LedgerDialect;
   readonly clock: Clock;
@@ -17,55 +18,16 @@ export interface Connections {
   /** One transaction, committed when `work` ends and undone when it throws. Nothing but database work belongs inside. */
   write<Out>(work: (trx: Writing) => Promise<Out>): Promise<Out>;
   /**
-   * The same, but on the disk only with a later `write`: for what a job does again when the power failed in between. A crash of
-   * the process loses nothing, and what is lost is always the end.
+   * The same, but on the disk only with a later `write`, where the database can tell that apart: for what a job does again when the
+   * power failed in between. A crash of the process loses nothing, and what is lost is always the end.
    */
   writeSoon<Out>(work: (trx: Writing) => Promise<Out>): Promise<Out>;
+  /**
+   * A transaction that waits for no write of knowledge where the database lets several write: for rows that their own lock or one
+   * of the dialect's guards. `soon` as for `writeSoon`.
+   */
+  writeBeside<Out>(when: 'now' | 'soon', work: (trx: Writing) => Promise<Out>): Promise<Out>;
+  /** The rows of a long read, which ends when the signal says so. @throws the reason of the signal. */
+  query<Row extends object>(statement: RawBuilder<Row>, signal: AbortSignal): Promise<readonly Row[]>;
   close(): Promise<void>;
-}
-
-interface ConnectionOptions {
-  readonly path: string;
-  readonly clock: Clock;
-  readonly readonly?: boolean;
-}
-
-/** `:memory:` has one connection for both, as its data cannot be shared. */
-export async function openConnections({ path, clock, readonly = false }: ConnectionOptions): Promise<Connections> {
-  if (readonly) return openReader(path, clock);
-  const writer = new Kysely<LedgerSchema>({ dialect: sqliteDialect(openSqlite(path)) });
-  await migrate(writer as unknown as Kysely<unknown>, sqliteLedgerDialect);
-  const reader = path === ':memory:' ? writer : new Kysely<LedgerSchema>({ dialect: sqliteDialect(openSqlite(path, { readonly: true })) });
-  return {
-    dialect: sqliteLedgerDialect,
-    clock,
-    reader,
-    write: (work) => writer.transaction().execute(work),
-    writeSoon: (work) =>
-      writer.connection().execute(async (connection) => {
-        await sqliteLedgerDialect.commitSoon(true).execute(connection);
-        try {
-          return await connection.transaction().execute(work);
-        } finally {
-          await sqliteLedgerDialect.commitSoon(false).execute(connection);
-        }
-      }),
-    async close() {
-      if (reader !== writer) await reader.destroy();
-      await writer.destroy();
-    },
-  };
-}
-
-function openReader(path: string, clock: Clock): Connections {
-  const refuse = () => Promise.reject(new FaultlineError('internal', 'This connection to the ledger only reads.'));
-  const reader = new Kysely<LedgerSchema>({ dialect: sqliteDialect(openSqlite(path, { readonly: true })) });
-  return {
-    dialect: sqliteLedgerDialect,
-    clock,
-    reader,
-    write: refuse,
-    writeSoon: refuse,
-    close: () => reader.destroy(),
-  };
 }

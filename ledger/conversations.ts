@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { TenantId } from '../kernel/index.ts';
 import type { Connections, Reading } from './connections.ts';
+import { takeLock } from './take-lock.ts';
 
 /** Turns kept of a conversation: each is read anew with the next, and what was said longer ago is hardly meant by it. */
 const MOST_TURNS = 20;
@@ -39,7 +40,7 @@ export interface Conversations {
   remove(owner: ConversationOwner, id: string): Promise<boolean>;
 }
 
-export function makeConversations({ clock, reader, write }: Connections): Conversations {
+export function makeConversations({ clock, dialect, reader, writeBeside }: Connections): Conversations {
   const turnsOf = (db: Reading, { tenant, actor }: ConversationOwner, id: string) =>
     db.selectFrom('conversation_turn').where('tenant', '=', tenant).where('actor', '=', actor).where('conversation', '=', id);
 
@@ -50,7 +51,8 @@ export function makeConversations({ clock, reader, write }: Connections): Conver
     },
 
     add: (owner, id, question, expired) =>
-      write(async (trx) => {
+      writeBeside('now', async (trx) => {
+        await takeLock(trx, dialect, 'conversations');
         await trx
           .deleteFrom('conversation_turn')
           .where(
@@ -87,7 +89,7 @@ export function makeConversations({ clock, reader, write }: Connections): Conver
     },
 
     async remove({ tenant, actor }, id) {
-      const removed = await write((trx) =>
+      const removed = await writeBeside('now', (trx) =>
         trx
           .deleteFrom('conversation_turn')
           .where('tenant', '=', tenant)

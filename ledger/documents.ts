@@ -61,7 +61,7 @@ export function makeDocuments(connections: Connections): Documents {
         const { tenant, actor, sha256, bytes } = arrival;
         const { document, version, status } = accepted;
         const detail = { document: document.id, sha256, bytes, status };
-        await recordAudit(trx, { tenant, actor, action: 'document-received', subject: version.id, detail }, clock.now());
+        await recordAudit(trx, dialect, { tenant, actor, action: 'document-received', subject: version.id, detail }, clock.now());
         return accepted;
       }),
 
@@ -93,6 +93,7 @@ export function makeDocuments(connections: Connections): Documents {
         const detail = { document: document.id, outcome };
         await recordAudit(
           trx,
+          dialect,
           { tenant: document.tenant, actor: SYSTEM_ACTOR, action: 'version-settled', subject: id, detail },
           clock.now(),
         );

@@ -2,7 +2,7 @@ import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { canonicalJson, compareRevisions, compareText, type Json, type Revision } from '../kernel/index.ts';
 import { BATCH_ROWS } from './batches.ts';
 import type { Connections } from './connections.ts';
-import type { LedgerDialect } from './dialect.ts';
+import type { LedgerDialect } from './dialect/ledger-dialect.ts';
 import { readerComponents } from './reader-components.ts';
 import { inVersions, type ReaderScope } from './reader-scope.ts';
 import { authorityShape, jsonShape, readJson, readShape } from './stored-shapes.ts';

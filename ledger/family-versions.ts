@@ -20,7 +20,7 @@ export function makeFamilyVersions({ dialect, reader }: Connections) {
       .selectFrom('document')
       .selectAll()
       .where('tenant', '=', access.tenant)
-      .where('family', '=', family)
+      .where((row) => dialect.oneOfLong(row.ref('family'), [family]))
       .where((row) => dialect.oneOf(row.ref('label_set'), access.grants))
       .orderBy('id')
       .execute();

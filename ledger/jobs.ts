@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import { canonicalJson, type JobId, type Json, type Outcome, type TenantId } from '../kernel/index.ts';
 import { recordAudit, SYSTEM_ACTOR } from './audit/audit-event.ts';
 import type { Connections, Writing } from './connections.ts';
+import type { LedgerDialect } from './dialect/ledger-dialect.ts';
 import { ATTEMPTS_ALLOWED, enqueueJob } from './enqueue-job.ts';
 import { appendJobEvent, type JobEvent, type JobHappening, readJobEvents } from './job-events.ts';
 import { type JobProgress, type JobRow, type JobState, type Lease, readJob } from './job-rows.ts';
@@ -58,7 +59,7 @@ export interface JobPlace {
 }
 
 export function makeJobs(connections: Connections): Jobs {
-  const { clock, dialect, reader, write, writeSoon } = connections;
+  const { clock, dialect, reader, write, writeBeside } = connections;
 
   async function settle(lease: Lease, change: Partial<JobTable>, happening: JobHappening): Promise<boolean> {
     return write(async (trx) => {
@@ -72,7 +73,7 @@ export function makeJobs(connections: Connections): Jobs {
         .execute();
       if (updated.length === 0) return false;
       await appendJobEvent(trx, lease.job.id, happening, clock.now());
-      if (happening.kind === 'dead') await noteBurial(trx, lease.job, happening.reason, clock.now());
+      if (happening.kind === 'dead') await noteBurial(trx, dialect, lease.job, happening.reason, clock.now());
       return true;
     });
   }
@@ -83,7 +84,7 @@ export function makeJobs(connections: Connections): Jobs {
     claim: (worker, leaseMilliseconds) =>
       write(async (trx) => {
         const now = clock.now();
-        await buryLost(trx, now);
+        await buryLost(trx, dialect, now);
         const next = await trx
           .selectFrom('job')
           .select(['id', 'fence'])
@@ -134,7 +135,8 @@ export function makeJobs(connections: Connections): Jobs {
     },
 
     heartbeat: (lease, leaseMilliseconds, progress) =>
-      writeSoon(async (trx) => {
+      // Its row guards it: a worker must not lose its lease because another commits for long.
+      writeBeside('soon', async (trx) => {
         const now = clock.now();
         const updated = await trx
           .updateTable('job')
@@ -207,7 +209,7 @@ export function makeJobs(connections: Connections): Jobs {
 }
 
 /** A job that keeps killing its worker must not be handed out for ever; what it read is told as failed. */
-async function buryLost(trx: Writing, now: number): Promise<void> {
+async function buryLost(trx: Writing, dialect: LedgerDialect, now: number): Promise<void> {
   const lost = await trx
     .updateTable('job')
     .set({ state: 'dead', reason: LOST_WORKER, worker: null, lease_until: null, updated_at: now })
@@ -220,7 +222,7 @@ async function buryLost(trx: Writing, now: number): Promise<void> {
     const job = readShape(jobIdShape, row.id, 'job');
     const tenant = readShape(tenantShape, row.tenant, 'job');
     await appendJobEvent(trx, job, { kind: 'dead', reason: LOST_WORKER }, now);
-    await noteBurial(trx, { id: job, tenant }, LOST_WORKER, now);
+    await noteBurial(trx, dialect, { id: job, tenant }, LOST_WORKER, now);
     await trx
       .updateTable('version')
       .set({ state: 'settled', outcome: 'failed', reason: `Reading failed: ${LOST_WORKER}` })
@@ -231,6 +233,12 @@ async function buryLost(trx: Writing, now: number): Promise<void> {
   }
 }
 
-async function noteBurial(trx: Writing, { id, tenant }: Pick<JobRow, 'id' | 'tenant'>, reason: string, now: number): Promise<void> {
-  await recordAudit(trx, { tenant, actor: SYSTEM_ACTOR, action: 'job-buried', subject: id, detail: { reason } }, now);
+async function noteBurial(
+  trx: Writing,
+  dialect: LedgerDialect,
+  { id, tenant }: Pick<JobRow, 'id' | 'tenant'>,
+  reason: string,
+  now: number,
+): Promise<void> {
+  await recordAudit(trx, dialect, { tenant, actor: SYSTEM_ACTOR, action: 'job-buried', subject: id, detail: { reason } }, now);
 }

@@ -1,13 +1,13 @@
-import type { Access, Clock, KeyReader, PassageReader, RecordReader, TenantId } from '../kernel/index.ts';
+import type { Access, KeyReader, PassageReader, RecordReader, TenantId } from '../kernel/index.ts';
 import { makeAccessFor, type ReaderLabels } from './access.ts';
 import { type Audit, makeAudit } from './audit/audit.ts';
-import { openConnections } from './connections.ts';
 import { type Conversations, makeConversations } from './conversations.ts';
 import { type Decisions, makeDecisions } from './decisions/decisions.ts';
 import { type Documents, makeDocuments } from './documents.ts';
 import { exportCanonical } from './export-canonical.ts';
 import { type LedgerGauges, makeGauges } from './gauges.ts';
 import { type Jobs, makeJobs } from './jobs.ts';
+import { type LedgerOptions, openConnections } from './open-connections.ts';
 import { makeOutbox, type Outbox } from './outbox.ts';
 import { type LedgerProjection, makeProjection } from './projection.ts';
 import type { ReaderScope } from './reader-scope.ts';
@@ -41,17 +41,9 @@ export interface Ledger extends Visibility {
   close(): Promise<void>;
 }
 
-export interface LedgerOptions {
-  /** The ledger's file, or `:memory:`. */
-  readonly path: string;
-  readonly clock: Clock;
-  /** Read a file that a writer has opened before; whatever would change it throws. */
-  readonly readonly?: boolean;
-}
-
 /**
- * Opens the ledger file (or `:memory:`), made and brought to the newest schema as needed.
- * @throws FaultlineError `storage-failed`.
+ * Opens the ledger, made and brought to the newest schema as needed.
+ * @throws FaultlineError `storage-failed`; of PostgreSQL also `store-unavailable`, `invalid-configuration`.
  */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const connections = await openConnections(options);

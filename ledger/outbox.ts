@@ -91,7 +91,7 @@ export function makeOutbox(connections: Connections): Outbox {
           const done = sql.join(batch.map(({ target, unit, generation }) => sql`(${target}, ${unit.kind}, ${unit.id}, ${generation})`));
           await sql`with done (target, kind, id, generation) as (values ${done})
             update outbox set pending = 0 from done where outbox.target = done.target and outbox.kind = done.kind
-            and outbox.id = done.id and outbox.generation = done.generation`.execute(trx);
+            and outbox.id = done.id and outbox.generation = cast(done.generation as bigint)`.execute(trx);
         }
       });
     },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { KeyId, VersionId } from '../kernel/index.ts';
 import type { Writing } from './connections.ts';
-import type { LedgerDialect } from './dialect.ts';
+import type { LedgerDialect } from './dialect/ledger-dialect.ts';
 import { raiseKeys } from './outbox.ts';
 import { keyIdShape, readShape } from './stored-shapes.ts';
 

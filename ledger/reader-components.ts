@@ -3,7 +3,7 @@ import { compareText, type EntityId, type KeyId, type PairDecision } from '../ke
 import { batches } from './batches.ts';
 import type { Reading } from './connections.ts';
 import { pairDecisionsAt } from './decisions/pair-decisions.ts';
-import type { LedgerDialect } from './dialect.ts';
+import type { LedgerDialect } from './dialect/ledger-dialect.ts';
 import { inVersions, type ReaderScope } from './reader-scope.ts';
 import { readLink } from './resolve-components.ts';
 import { type ComponentKey, type ComponentLink, resolveLinks } from './resolve-links.ts';

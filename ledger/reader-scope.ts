@@ -1,6 +1,6 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { LabelSetId, TenantId } from '../kernel/index.ts';
-import type { LedgerDialect } from './dialect.ts';
+import type { LedgerDialect } from './dialect/ledger-dialect.ts';
 
 /** Whose documents are meant, whatever state their versions are in: for lists of work and for exports, which show those being read too. */
 export interface ReaderScope {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { TypedRecord } from '../kernel/index.ts';
-import type { LedgerDialect } from './dialect.ts';
+import type { LedgerDialect } from './dialect/ledger-dialect.ts';
 import { readColumns } from './record-cells.ts';
 import {
   passageIdShape,

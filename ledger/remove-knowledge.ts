@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { VersionId } from '../kernel/index.ts';
 import { batches } from './batches.ts';
 import type { Writing } from './connections.ts';
-import type { LedgerDialect } from './dialect.ts';
+import type { LedgerDialect } from './dialect/ledger-dialect.ts';
 import { raiseRenamedKeys } from './raise-renamed-keys.ts';
 import { resolveComponents } from './resolve-components.ts';
 import { keyIdShape, readShape } from './stored-shapes.ts';

@@ -3,7 +3,7 @@ import { compareText, type KeyId, LINK_CLASSES, type PairDecision } from '../ker
 import { batches } from './batches.ts';
 import type { Reading, Writing } from './connections.ts';
 import { pairDecisionsAt } from './decisions/pair-decisions.ts';
-import type { LedgerDialect } from './dialect.ts';
+import type { LedgerDialect } from './dialect/ledger-dialect.ts';
 import { raiseKeys } from './outbox.ts';
 import { type ComponentKey, type ComponentLink, resolveLinks } from './resolve-links.ts';
 import { keyClassShape, keyIdShape, readShape } from './stored-shapes.ts';

@@ -2,7 +2,7 @@ import { type KeyId, makeEntityId, type VersionId } from '../kernel/index.ts';
 import { BATCH_ROWS } from './batches.ts';
 import type { Connections, Writing } from './connections.ts';
 import { pairDecisionsAt } from './decisions/pair-decisions.ts';
-import type { LedgerDialect } from './dialect.ts';
+import type { LedgerDialect } from './dialect/ledger-dialect.ts';
 import { raiseKeys } from './outbox.ts';
 import { raiseRenamedKeys } from './raise-renamed-keys.ts';
 import { linksAt } from './resolve-components.ts';
@@ -16,7 +16,7 @@ import { keyIdShape, readShape } from './stored-shapes.ts';
 export async function resolveLoneKeys({ clock, dialect, writeSoon }: Connections, version: VersionId): Promise<readonly KeyId[]> {
   const joined: KeyId[] = [];
   for (let after = ''; ; ) {
-    const last = await writeSoon(async (trx) => {
+    const batch = await writeSoon(async (trx) => {
       const rows = await trx
         .selectFrom('key_use')
         .select('key')
@@ -28,17 +28,17 @@ export async function resolveLoneKeys({ clock, dialect, writeSoon }: Connections
       const keys = rows.map((row) => readShape(keyIdShape, row.key, 'key'));
       await raiseRenamedKeys(trx, dialect, version, keys, clock.now());
       const company = await inCompany(trx, dialect, keys);
-      joined.push(...keys.filter((key) => company.has(key)));
       await settle(
         trx,
         dialect,
         keys.filter((key) => !company.has(key)),
         clock.now(),
       );
-      return keys.at(-1);
+      return { joined: keys.filter((key) => company.has(key)), last: keys.at(-1) };
     });
-    if (last === undefined) return joined;
-    after = last;
+    joined.push(...batch.joined);
+    if (batch.last === undefined) return joined;
+    after = batch.last;
   }
 }
 

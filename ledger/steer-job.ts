@@ -34,7 +34,7 @@ export async function cancelJob({ clock, dialect, write }: Connections, { tenant
     const cancelled = await move(trx, job, { state: 'cancelled', reason: CANCELLED, progress_json: null }, now);
     if (version !== undefined) await forgetReading(trx, version);
     await appendJobEvent(trx, job, { kind: 'cancelled', reason: CANCELLED }, now);
-    await recordAudit(trx, { tenant, actor, action: 'job-cancelled', subject: job, detail: { version } }, now);
+    await recordAudit(trx, dialect, { tenant, actor, action: 'job-cancelled', subject: job, detail: { version } }, now);
     return cancelled;
 
     async function forgetReading(inside: Writing, id: VersionId): Promise<void> {
@@ -65,7 +65,7 @@ export async function cancelJob({ clock, dialect, write }: Connections, { tenant
  * Queues a dead or cancelled job anew with all its attempts, and its version with it.
  * @throws FaultlineError `not-found`, `conflict` for a job that waits, runs or is done, or whose document is gone.
  */
-export async function retryJob({ clock, write }: Connections, { tenant, job, actor }: JobOrder): Promise<JobRow> {
+export async function retryJob({ clock, dialect, write }: Connections, { tenant, job, actor }: JobOrder): Promise<JobRow> {
   return write(async (trx) => {
     const now = clock.now();
     const found = await findJob(trx, tenant, job);
@@ -84,7 +84,7 @@ export async function retryJob({ clock, write }: Connections, { tenant, job, act
     }
     const queued = await move(trx, job, { state: 'queued', attempts: 0, not_before: now, reason: null, progress_json: null }, now);
     await appendJobEvent(trx, job, { kind: 'queued' }, now);
-    await recordAudit(trx, { tenant, actor, action: 'job-retried', subject: job, detail: { version } }, now);
+    await recordAudit(trx, dialect, { tenant, actor, action: 'job-retried', subject: job, detail: { version } }, now);
     return queued;
   });
 }

@@ -15,7 +15,7 @@ import {
 import { readable } from './access.ts';
 import { beingRemoved } from './check-goes-on.ts';
 import type { Reading } from './connections.ts';
-import type { LedgerDialect } from './dialect.ts';
+import type { LedgerDialect } from './dialect/ledger-dialect.ts';
 import type { LedgerSchema, VersionTable } from './schema.ts';
 import {
   authorityShape,
@@ -131,7 +131,7 @@ export async function agesOf(
       'document.family',
     ])
     .where('document.tenant', '=', access.tenant)
-    .where((row) => dialect.oneOf(row.ref('document.family'), families))
+    .where((row) => dialect.oneOfLong(row.ref('document.family'), families))
     .where(readable(dialect, access))
     .execute();
   const grouped = new Map<string, Revision[]>();

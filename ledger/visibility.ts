@@ -59,12 +59,13 @@ export function makeVisibility(connections: Connections): Visibility {
     retract: (id, actor = SYSTEM_ACTOR) =>
       write(async (trx) => {
         const row = await trx.selectFrom('version').select(['tenant', 'document', 'state']).where('id', '=', id).executeTakeFirst();
+        const done = await retract(trx, id, clock.now());
         if (row !== undefined && row.state !== 'retracting') {
           const tenant = readShape(tenantShape, row.tenant, 'version');
           const detail = { document: row.document };
-          await recordAudit(trx, { tenant, actor, action: 'version-deleted', subject: id, detail }, clock.now());
+          await recordAudit(trx, dialect, { tenant, actor, action: 'version-deleted', subject: id, detail }, clock.now());
         }
-        return retract(trx, id, clock.now());
+        return done;
       }),
 
     deleteDocument: (id, actor) =>
@@ -75,7 +76,7 @@ export function makeVisibility(connections: Connections): Visibility {
         const document = await trx.selectFrom('document').select('tenant').where('id', '=', id).executeTakeFirst();
         if (document !== undefined) {
           const tenant = readShape(tenantShape, document.tenant, 'document');
-          await recordAudit(trx, { tenant, actor, action: 'document-deleted', subject: id, detail: { versions } }, clock.now());
+          await recordAudit(trx, dialect, { tenant, actor, action: 'document-deleted', subject: id, detail: { versions } }, clock.now());
         }
         return versions;
       }),
@@ -96,7 +97,7 @@ export function makeVisibility(connections: Connections): Visibility {
         await forgetOrRename(trx, readShape(documentIdShape, row.document, 'version'), clock.now());
         const detail = { document: row.document, sha256: row.sha256 };
         const tenant = readShape(tenantShape, row.tenant, 'version');
-        await recordAudit(trx, { tenant, actor: SYSTEM_ACTOR, action: 'document-purged', subject: id, detail }, clock.now());
+        await recordAudit(trx, dialect, { tenant, actor: SYSTEM_ACTOR, action: 'document-purged', subject: id, detail }, clock.now());
       }),
 
     async namesBytes(tenant, sha256) {

@@ -46,7 +46,7 @@ export async function makeBackup(
     const path = join(part, 'ledger.db');
     await snapshotSqlite(join(application.config.home, 'ledger.db'), path);
     const ledgerFile = await hashOf(path);
-    const snapshot = await openLedger({ path, clock: application.clock, readonly: true });
+    const snapshot = await openLedger({ store: { kind: 'sqlite', path }, clock: application.clock, readonly: true });
     let copied: Awaited<ReturnType<typeof copyBlobs>>;
     let head: BackupManifest['auditHead'];
     try {

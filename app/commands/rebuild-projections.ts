@@ -45,7 +45,7 @@ export async function rebuildProjections(
 ): Promise<readonly Rebuilt[]> {
   await mkdir(config.home, { recursive: true });
   const embedder = options.embedder ?? openStaticEmbedder();
-  const ledger = await openLedger({ path: join(config.home, 'ledger.db'), clock: options.clock ?? systemClock });
+  const ledger = await openLedger({ store: { kind: 'sqlite', path: join(config.home, 'ledger.db') }, clock: options.clock ?? systemClock });
   const rebuilt: Rebuilt[] = [];
   try {
     for (const target of targets) {

@@ -42,7 +42,7 @@ function checkFile(name: string, path: string, remedy: string): DoctorLine {
 }
 
 async function checkSchema(path: string): Promise<DoctorLine> {
-  const { missing, unknown } = await compareSchema(path);
+  const { missing, unknown } = await compareSchema({ kind: 'sqlite', path });
   if (unknown.length > 0) {
     return ill('schema', 'fail', `the ledger has ${unknown.join(', ')}, which this program does not know`, 'use the newer program');
   }

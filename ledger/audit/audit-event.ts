@@ -1,5 +1,7 @@
 import { canonicalJson, type TenantId } from '../../kernel/index.ts';
 import type { Writing } from '../connections.ts';
+import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
+import { takeLock } from '../take-lock.ts';
 import { leafHash } from './merkle-tree.ts';
 
 /** What can be asked or changed; the names are promised. */
@@ -54,9 +56,11 @@ export interface StoredAuditEvent extends AuditEvent {
 
 /**
  * Writes an event in the caller's transaction, so that a change and the word of it are committed together or not at all. Costs
- * one insert; the seal comes later. Numbers are counted by the one writer of the embedded ledger.
+ * one insert; the seal comes later. Numbers are without gaps in the order of commits, so other events wait for the end of the
+ * transaction: it is best done last.
  */
-export async function recordAudit(trx: Writing, event: AuditEvent, now: number): Promise<void> {
+export async function recordAudit(trx: Writing, dialect: LedgerDialect, event: AuditEvent, now: number): Promise<void> {
+  await takeLock(trx, dialect, 'audit');
   const last = await trx.selectFrom('audit_event').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst();
   const stored = { ...event, number: (last?.number ?? 0) + 1, at: now };
   const { number, at, tenant, actor, action, subject } = stored;

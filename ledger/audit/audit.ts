@@ -37,11 +37,11 @@ export interface Audit {
   waiting(): Promise<{ readonly events: number; readonly since?: number }>;
 }
 
-export function makeAudit({ clock, dialect, reader, write }: Connections): Audit {
+export function makeAudit({ clock, dialect, reader, writeBeside }: Connections): Audit {
   return {
     record: (events) =>
-      write(async (trx) => {
-        for (const event of events) await recordAudit(trx, event, clock.now());
+      writeBeside('now', async (trx) => {
+        for (const event of events) await recordAudit(trx, dialect, event, clock.now());
       }),
 
     async seal() {
@@ -49,7 +49,7 @@ export function makeAudit({ clock, dialect, reader, write }: Connections): Audit
       for (;;) {
         const waiting = await reader.selectFrom('audit_event').select('number').where('seal', 'is', null).limit(1).executeTakeFirst();
         if (waiting === undefined) return sealed;
-        sealed += await write((trx) => sealEvents(trx, dialect, clock.now()));
+        sealed += await writeBeside('now', (trx) => sealEvents(trx, dialect, clock.now()));
       }
     },
 

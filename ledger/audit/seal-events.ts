@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Writing } from '../connections.ts';
-import type { LedgerDialect } from '../dialect.ts';
+import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
+import { takeLock } from '../take-lock.ts';
 import { merkleRoot } from './merkle-tree.ts';
 import { NO_SEAL, sealHash } from './seal.ts';
 
@@ -9,9 +10,10 @@ const MOST_EVENTS = 1_000;
 
 /**
  * Closes the oldest events that wait into one seal and gives their number, 0 when none waits. One transaction is the lease of
- * the sealer: it holds the writer of the ledger, and the number of a seal is unique, so two never close the same events.
+ * the sealer: it holds the trail, and the number of a seal is unique, so two never close the same events.
  */
 export async function sealEvents(trx: Writing, dialect: LedgerDialect, now: number): Promise<number> {
+  await takeLock(trx, dialect, 'audit');
   const waiting = await trx
     .selectFrom('audit_event')
     .select(['number', 'hash'])

@@ -1,7 +1,7 @@
 import type { DecisionId, MadeDecision, Passage } from '../../kernel/index.ts';
 import { batches } from '../batches.ts';
 import type { Reading } from '../connections.ts';
-import type { LedgerDialect } from '../dialect.ts';
+import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
 import { readDecision } from './decision-rows.ts';
 
 /** Decisions that a passage's corrections and the roles of its cells rest on, ordered by id. */

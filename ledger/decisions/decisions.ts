@@ -16,6 +16,7 @@ import {
 import { INGEST_JOB } from '../accept-document.ts';
 import { type AuditEvent, recordAudit } from '../audit/audit-event.ts';
 import type { Connections, Writing } from '../connections.ts';
+import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
 import { enqueueJob } from '../enqueue-job.ts';
 import { resolveComponents } from '../resolve-components.ts';
 import { asJson } from '../stored-shapes.ts';
@@ -67,7 +68,7 @@ export function makeDecisions(connections: Connections): Decisions {
       .selectFrom('decision')
       .selectAll()
       .where('tenant', '=', tenant)
-      .where('matter', '=', row.matter)
+      .where((is) => dialect.oneOfLong(is.ref('matter'), [row.matter]))
       .orderBy('number')
       .execute();
     return withStates(rows.map(readDecision)).find((made) => made.id === id);
@@ -77,12 +78,12 @@ export function makeDecisions(connections: Connections): Decisions {
     async decide(tenant, deciding) {
       const id = await write(async (trx) => {
         const decision = inCanonicalForm(deciding.decision);
-        const matter = decision.kind === 'undo' ? await undoneMatter(trx, tenant, decision.undoes) : matterOf(decision);
-        const made = await append(trx, tenant, { ...deciding, decision }, matter, clock.now());
-        await recordAudit(trx, auditOf(tenant, { ...deciding, decision }, made), clock.now());
+        const matter = decision.kind === 'undo' ? await undoneMatter(trx, dialect, tenant, decision.undoes) : matterOf(decision);
+        const made = await append(trx, dialect, tenant, { ...deciding, decision }, matter, clock.now());
         if (matter.fact !== null) await settleQuarantined(trx, dialect, tenant, matter.fact, clock.now());
         if (matter.version !== null) await readAgain(trx, tenant, matter.version, clock.now());
         if (matter.a !== null && matter.b !== null) await resolveComponents(trx, dialect, [matter.a, matter.b], clock.now());
+        await recordAudit(trx, dialect, auditOf(tenant, { ...deciding, decision }, made), clock.now());
         return made;
       });
       const made = await find(tenant, id);
@@ -109,10 +110,15 @@ function inCanonicalForm(decision: Decision): Decision {
 }
 
 /** An undoing is about what the undone decision is about. */
-async function undoneMatter(trx: Writing, tenant: TenantId, id: DecisionId): Promise<Matter> {
+async function undoneMatter(trx: Writing, dialect: LedgerDialect, tenant: TenantId, id: DecisionId): Promise<Matter> {
   const target = await trx.selectFrom('decision').selectAll().where('tenant', '=', tenant).where('id', '=', id).executeTakeFirst();
   if (target === undefined) throw new FaultlineError('not-found', 'There is no such decision.');
-  const rows = await trx.selectFrom('decision').selectAll().where('tenant', '=', tenant).where('matter', '=', target.matter).execute();
+  const rows = await trx
+    .selectFrom('decision')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where((is) => dialect.oneOfLong(is.ref('matter'), [target.matter]))
+    .execute();
   if (decisionStates(rows.map(readDecision)).get(id) === 'undone') {
     throw new FaultlineError('conflict', 'This decision is undone already; to put it in force again, undo the undoing or decide anew.');
   }
@@ -128,6 +134,7 @@ async function undoneMatter(trx: Writing, tenant: TenantId, id: DecisionId): Pro
 
 async function append(
   trx: Writing,
+  dialect: LedgerDialect,
   tenant: TenantId,
   { decision, actor, reason }: Deciding,
   matter: Matter,
@@ -139,7 +146,7 @@ async function append(
     .selectFrom('decision')
     .select('number')
     .where('tenant', '=', tenant)
-    .where('matter', '=', matter.matter)
+    .where((is) => dialect.oneOfLong(is.ref('matter'), [matter.matter]))
     .where('content_json', '=', content)
     .execute();
   const id = makeDecisionId(tenant, content, equal.length);

@@ -1,7 +1,7 @@
 import type { DecisionId, FactDecision, FactId, TenantId } from '../../kernel/index.ts';
 import { batches } from '../batches.ts';
 import type { Reading } from '../connections.ts';
-import type { LedgerDialect } from '../dialect.ts';
+import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
 import { readDecision } from './decision-rows.ts';
 import { decisionStates } from './decision-states.ts';
 

@@ -1,6 +1,6 @@
 import type { PairDecision } from '../../kernel/index.ts';
 import type { Reading } from '../connections.ts';
-import type { LedgerDialect } from '../dialect.ts';
+import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
 import { readDecision } from './decision-rows.ts';
 import { decisionStates } from './decision-states.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Evidence, type Fact, type FactId, makeFact, type TenantId, type VersionId } from '../../kernel/index.ts';
 import type { Writing } from '../connections.ts';
-import type { LedgerDialect } from '../dialect.ts';
+import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
 import { raiseVersion } from '../outbox.ts';
 import { writeAccepted } from '../stages/write-accepted.ts';
 import { supportOf } from '../stages/write-facts.ts';

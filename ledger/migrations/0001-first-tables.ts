@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { LedgerDialect } from '../dialect.ts';
+import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
 import { createTables, type TableShape } from './create-tables.ts';
 
 const TABLES: Readonly<Record<string, TableShape>> = {
@@ -8,6 +8,7 @@ const TABLES: Readonly<Record<string, TableShape>> = {
     columns: { id: 'text', tenant: 'text', uri: 'text', family: 'text', label_set: 'text', site: 'text', translation_of: 'text?' },
     key: ['id'],
     indexes: [['tenant', 'family']],
+    long: ['family'],
   },
   version: {
     columns: {
@@ -89,6 +90,7 @@ const TABLES: Readonly<Record<string, TableShape>> = {
       ['tenant', 'folded'],
       ['tenant', 'type', 'folded'],
     ],
+    long: ['folded'],
   },
   key_use: {
     columns: { key: 'text', version: 'text', n: 'integer', text: 'text', language: 'text' },

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { canonicalJson, makeDecisionId, type TenantId } from '../../kernel/index.ts';
-import type { LedgerDialect } from '../dialect.ts';
+import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
 import { createTables, type TableShape } from './create-tables.ts';
 
 const TABLES: Readonly<Record<string, TableShape>> = {
@@ -22,6 +22,7 @@ const TABLES: Readonly<Record<string, TableShape>> = {
     },
     key: ['number'],
     indexes: [['a'], ['b'], ['fact'], ['version'], ['matter', 'number'], ['tenant', 'number']],
+    long: ['matter'],
   },
 };
 

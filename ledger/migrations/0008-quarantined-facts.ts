@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { LedgerDialect } from '../dialect.ts';
+import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
 
 /** Which fact waits in quarantine, so that a decision finds it. What is there already stays without, and cannot be decided on. */
 export async function nameQuarantinedFacts(db: Kysely<unknown>, dialect: LedgerDialect): Promise<void> {

@@ -1,25 +1,33 @@
-import { Kysely } from 'kysely';
-import { openSqlite } from '../../storage/index.ts';
-import { sqliteDialect, sqliteLedgerDialect } from '../dialect.ts';
+import type { Connections } from '../connections.ts';
+import { type LedgerStore, openConnections } from '../open-connections.ts';
 import { migrationsOf } from './migrate.ts';
 
 /** Where a ledger's schema and this release part; both empty: they are one. Changes nothing. */
 export interface SchemaComparison {
-  /** Migrations that the file has not seen yet. */
+  /** Migrations that the ledger has not seen yet. */
   readonly missing: readonly string[];
   /** Migrations of a newer release. */
   readonly unknown: readonly string[];
 }
 
-/** @throws FaultlineError `storage-failed` when the file cannot be read. */
-export async function compareSchema(path: string): Promise<SchemaComparison> {
-  const db = new Kysely<{ kysely_migration: { name: string } }>({ dialect: sqliteDialect(openSqlite(path, { readonly: true })) });
+/** @throws FaultlineError `storage-failed` when the ledger cannot be read; of PostgreSQL also `store-unavailable`, `invalid-configuration`. */
+export async function compareSchema(store: LedgerStore): Promise<SchemaComparison> {
+  const connections = await openConnections({ store, clock: { now: () => 0 }, readonly: true });
   try {
-    const rows = await db.selectFrom('kysely_migration').select('name').orderBy('name').execute();
-    const applied = new Set(rows.map(({ name }) => name));
-    const known = Object.keys(migrationsOf(sqliteLedgerDialect)).sort();
+    const applied = await appliedMigrations(connections);
+    const known = Object.keys(migrationsOf(connections.dialect)).sort();
     return { missing: known.filter((name) => !applied.has(name)), unknown: [...applied].filter((name) => !known.includes(name)) };
   } finally {
-    await db.destroy();
+    await connections.close();
   }
+}
+
+async function appliedMigrations({ reader }: Connections): Promise<ReadonlySet<string>> {
+  const rows = await reader
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .orderBy('name')
+    .execute();
+  return new Set(rows.map(({ name }) => name));
 }

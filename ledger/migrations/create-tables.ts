@@ -1,5 +1,5 @@
-import type { CreateTableBuilder, Kysely } from 'kysely';
-import type { LedgerDialect } from '../dialect.ts';
+import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
+import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
 
 type ColumnType = 'text' | 'integer' | 'real' | 'bytes' | 'packedJson';
 
@@ -9,6 +9,8 @@ export interface TableShape {
   readonly key: readonly string[];
   readonly clustered?: boolean;
   readonly indexes?: readonly (readonly string[])[];
+  /** Indexed columns whose texts may be of any length. */
+  readonly long?: readonly string[];
 }
 
 /** Creates the tables of a migration with their indexes, in the order given. */
@@ -26,11 +28,10 @@ export async function createTables(
     table = table.addPrimaryKeyConstraint(`${name}_key`, shape.key.slice());
     await dialect.finishTable(table, shape.clustered === true).execute();
     for (const columns of shape.indexes ?? []) {
-      await db.schema
-        .createIndex(`${name}_by_${columns.slice(0, 2).join('_')}`)
-        .on(name)
-        .columns(columns.slice())
-        .execute();
+      const entries = columns.map((column) => (shape.long?.includes(column) ? dialect.indexed(sql.ref(column)) : sql.ref(column)));
+      await sql`create index ${sql.ref(`${name}_by_${columns.slice(0, 2).join('_')}`)} on ${sql.table(name)} (${sql.join(entries)})`.execute(
+        db,
+      );
     }
   }
 }

@@ -1,6 +1,6 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { FaultlineError } from '../../kernel/index.ts';
-import type { LedgerDialect } from '../dialect.ts';
+import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
 import { createFirstTables } from './0001-first-tables.ts';
 import { widenDecisions } from './0002-decisions.ts';
 import { createAuditTables } from './0003-audit.ts';

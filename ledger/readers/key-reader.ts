@@ -121,7 +121,7 @@ export function makeKeyReader(connections: Connections): KeyReader {
           .selectFrom('key')
           .select('id')
           .where('tenant', '=', access.tenant)
-          .where((row) => dialect.oneOf(row.ref('key.folded'), batch))
+          .where((row) => dialect.oneOfLong(row.ref('key.folded'), batch))
           .where(isUsed(access));
         const { types, classes } = filter;
         if (types !== undefined) query = query.where((row) => dialect.oneOf(row.ref('key.type'), types));

@@ -16,6 +16,7 @@ import type { Connections } from '../connections.ts';
 import { decisionIds, decisionsIn } from '../decisions/decisions-in.ts';
 import { readPassage } from '../passage-rows.ts';
 import { authorityShape, documentIdShape, labelSetIdShape, readJson, readShape, tokensShape } from '../stored-shapes.ts';
+import { storedTerm } from '../stored-term.ts';
 import { agesOf, readDocument, readVersion } from '../version-rows.ts';
 import { makeRankableReader } from './rankable-reader.ts';
 
@@ -148,7 +149,8 @@ export function makePassageReader(connections: Connections): PassageReader {
         .where(readableVersions(dialect, access))
         .executeTakeFirst();
       const passages = Number(totals?.passages ?? 0);
-      const asked = [...new Set(tokens)];
+      const tokenOf = new Map(tokens.map((token) => [storedTerm(token), token]));
+      const asked = [...tokenOf.keys()];
       const counted = await reader
         .selectFrom('term_stat')
         .select((row) => ['term', row.fn.sum<number>('frequency').as('frequency')])
@@ -162,7 +164,11 @@ export function makePassageReader(connections: Connections): PassageReader {
         if (left > 0) frequency.set(row.term, left);
         else frequency.delete(row.term);
       }
-      return { passages, averageLength: passages === 0 ? 0 : Number(totals?.tokens ?? 0) / passages, frequency };
+      return {
+        passages,
+        averageLength: passages === 0 ? 0 : Number(totals?.tokens ?? 0) / passages,
+        frequency: new Map([...frequency].map(([term, count]) => [tokenOf.get(term) ?? term, count])),
+      };
     },
 
     async documents(access) {

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type AggregateCell, type AggregateQuery, assertNever, type Grouping, type Having, type Measure } from '../../kernel/index.ts';
-import type { LedgerDialect } from '../dialect.ts';
+import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
 import { OPERATORS, type RecordCells } from './record-filter.ts';
 
 /** The parts of a statement that computes figures over `record`: groups are columns g0…, their keys k0…, measures m0…. */
@@ -43,9 +43,9 @@ export function makeRecordFigures(dialect: LedgerDialect, cells: RecordCells): R
       case 'count':
         return sql<AggregateCell>`count(*)`;
       case 'sum':
-        return sql<AggregateCell>`sum(${cells.number(measure.field)})`;
+        return dialect.sum(cells.number(measure.field));
       case 'mean':
-        return sql<AggregateCell>`avg(${cells.number(measure.field)})`;
+        return dialect.mean(cells.number(measure.field));
       case 'min':
         return sql<AggregateCell>`min(${cells.number(measure.field)})`;
       case 'max':

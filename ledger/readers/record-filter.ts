@@ -9,7 +9,7 @@ import {
   type Grouping,
   zoneMinutes,
 } from '../../kernel/index.ts';
-import type { LedgerDialect } from '../dialect.ts';
+import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
 import { keysOfText, storedField } from '../record-cells.ts';
 
 /** One member of a cell of `record`: what it is compared by, its text, or its number. */
@@ -114,7 +114,7 @@ export const OPERATORS: Readonly<Record<(typeof COMPARISONS)[number], string>> =
 function oneOf(dialect: LedgerDialect, cells: RecordCells, field: Field, values: readonly (string | number)[]): RawBuilder<SqlBool> {
   const texts = values.filter((value) => typeof value === 'string');
   const numbers = values.filter((value) => typeof value === 'number');
-  const byText = known(cells.key(field), dialect.oneOf(cells.key(field), texts.flatMap(keysOfText)));
+  const byText = known(cells.key(field), dialect.oneOfLong(cells.key(field), texts.flatMap(keysOfText)));
   const byNumber = known(cells.number(field), dialect.oneOf(cells.number(field), numbers));
   if (numbers.length === 0) return byText;
   return texts.length === 0 ? byNumber : sql<SqlBool>`(${byText} or ${byNumber})`;

@@ -27,7 +27,7 @@ const ROWS_A_PAGE = 1000;
  * uploaded again with more rows is not counted twice. A group is named by its concept where the cells hold one, else by the
  * smallest text in it; texts that fold alike are one group. Sums and means skip empty cells (see `nulls`).
  */
-export function makeRecordReader({ reader, dialect }: Connections): RecordReader {
+export function makeRecordReader({ reader, dialect, query: run }: Connections): RecordReader {
   const cells = makeRecordCells(dialect);
   const figures = makeRecordFigures(dialect, cells);
   const remembered = rememberValues<Awaited<ReturnType<RecordReader['values']>>>();
@@ -76,11 +76,6 @@ export function makeRecordReader({ reader, dialect }: Connections): RecordReader
       .where((row) => dialect.oneOf(row.ref('id'), versions))
       .orderBy('id')
       .execute();
-  }
-
-  async function run<Row>(statement: RawBuilder<Row>, signal: AbortSignal): Promise<readonly Row[]> {
-    signal.throwIfAborted();
-    return (await statement.execute(reader)).rows;
   }
 
   /** Units that the measured cells of quantities are written in, sorted. */

@@ -62,7 +62,7 @@ async function heldRows({ reader, dialect }: Connections, access: Access, fact?:
     select passage.*, quarantine.version, version.document, version.title, quarantine.reason as cause, quarantine.fact,
       quarantine.content_json as held_json
     from quarantine join version on version.id = quarantine.version
-    left join passage on passage.id = ${dialect.jsonText(sql.ref('quarantine.content_json'), ['passageId'])}
+    left join passage on passage.id = ${dialect.memberText(sql.ref('quarantine.content_json'), 'passageId')}
     where ${asked} and ${readable(dialect, access)}
     order by quarantine.version, quarantine.chunk, quarantine.position`.execute(reader);
   return rows;

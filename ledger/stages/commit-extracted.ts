@@ -16,7 +16,7 @@ import {
 } from '../../kernel/index.ts';
 import { batches } from '../batches.ts';
 import type { Writing } from '../connections.ts';
-import type { LedgerDialect } from '../dialect.ts';
+import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
 import { storedColumns } from '../record-cells.ts';
 import { writeAccepted } from './write-accepted.ts';
 import { writeFacts } from './write-facts.ts';
@@ -111,10 +111,10 @@ async function writeCoded(trx: Writing, dialect: LedgerDialect, version: Version
   const rows = new Map<number, Record<string, Value>>();
   for (const { ordinal, field, value } of chunk.coded) rows.set(ordinal, { ...rows.get(ordinal), [field]: value });
   for (const batch of batches([...rows])) {
-    const changes = sql.join(batch.map(([ordinal, columns]) => sql`(${ordinal}, ${storedColumns(columns)})`));
+    const changes = sql.join(batch.map(([ordinal, columns]) => sql`(${ordinal}, ${dialect.packJson(storedColumns(columns))})`));
     await sql`with changed (ordinal, coded) as (values ${changes})
-      update record set coded = ${dialect.packJson(sql.ref('changed.coded'))} from changed
-      where record.version = ${version} and record.ordinal = changed.ordinal`.execute(trx);
+      update record set coded = changed.coded from changed
+      where record.version = ${version} and record.ordinal = cast(changed.ordinal as bigint)`.execute(trx);
   }
 }
 

@@ -10,9 +10,10 @@ import {
 } from '../../kernel/index.ts';
 import { batches } from '../batches.ts';
 import type { Writing } from '../connections.ts';
-import type { LedgerDialect } from '../dialect.ts';
+import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
 import { packRuns } from '../packed-runs.ts';
 import { storedColumns } from '../record-cells.ts';
+import { storedTerm } from '../stored-term.ts';
 
 /** Output of one step of a parser. */
 export interface ParsedChunk {
@@ -98,7 +99,7 @@ function excludedRow(version: VersionId, chunk: number, run: ExcludedRun, positi
 /** Counts in how many passages each token stands. */
 async function writeTerms(trx: Writing, version: VersionId, tokens: readonly (readonly string[])[]): Promise<void> {
   const frequencies = new Map<string, number>();
-  for (const list of tokens) for (const term of new Set(list)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  for (const list of tokens) for (const term of new Set(list.map(storedTerm))) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
   const rows = [...frequencies].map(([term, frequency]) => ({ version, term, frequency })).sort((a, b) => compareText(a.term, b.term));
   for (const batch of batches(rows)) {
     await trx

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { compareText, type Evidence, type Fact, type FactId, FaultlineError, type TenantId, type VersionId } from '../../kernel/index.ts';
 import { batches } from '../batches.ts';
 import type { Writing } from '../connections.ts';
-import type { LedgerDialect } from '../dialect.ts';
+import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
 
 const STATUSES = ['stated', 'observed', 'derived'] as const;
 
