@@ -1,12 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Access } from '../kernel/index.ts';
-import { type Ledger, openLedger } from './open-ledger.ts';
+import { describeLedgers, type LedgerForm, openEmpty } from './ledger-forms.test-support.ts';
+import type { Ledger } from './open-ledger.ts';
 import { ingest, ingestSteps, modeKey, PLANT, pumpKey, tokensOf, versionOf } from './sample-documents.fixture.ts';
 import { anySamples } from './samples.fixture.ts';
 
-async function withLedger<Out>(work: (ledger: Ledger) => Promise<Out>): Promise<Out> {
-  const ledger = await openLedger({ path: ':memory:', clock: { now: () => 1_700_000_000_000 } });
+async function withLedger<Out>(form: LedgerForm, work: (ledger: Ledger) => Promise<Out>): Promise<Out> {
+  const ledger = await openEmpty(form, { now: () => 1_700_000_000_000 });
   try {
     return await work(ledger);
   } finally {
@@ -71,29 +72,29 @@ async function seenBy(ledger: Ledger, access: Access, isWhole = false): Promise<
   };
 }
 
-describe('what a reader gets', () => {
+describeLedgers('what a reader gets', (form) => {
   it('is what a ledger that holds only the documents this reader may read would give', async () => {
     await fc.assert(
       fc.asyncProperty(anySamples, fc.subarray(['maintenance', 'safety']), async (samples, labels) => {
         const readable = samples.filter((sample) => (sample.claims?.labels ?? []).every((label) => labels.includes(label)));
-        const partial = await withLedger(async (ledger) => {
+        const partial = await withLedger(form, async (ledger) => {
           for (const sample of samples) await ingest(ledger, sample);
           return seenBy(ledger, await ledger.accessFor(PLANT, labels));
         });
-        const alone = await withLedger(async (ledger) => {
+        const alone = await withLedger(form, async (ledger) => {
           for (const sample of readable) await ingest(ledger, sample);
           return seenBy(ledger, await ledger.accessFor(PLANT, labels));
         });
         expect(partial).toEqual(alone);
       }),
-      { numRuns: 25 },
+      { numRuns: form.tries(25) },
     );
   });
 
   it('is in the export of one who may read everything what is in the export of the whole ledger', async () => {
     await fc.assert(
       fc.asyncProperty(anySamples, async (samples) => {
-        await withLedger(async (ledger) => {
+        await withLedger(form, async (ledger) => {
           for (const sample of samples) await ingest(ledger, sample);
           const { tenant, grants } = await ledger.accessFor(PLANT, 'all');
           const whole = await linesOf(ledger.exportCanonical());
@@ -101,7 +102,7 @@ describe('what a reader gets', () => {
           expect(await linesOf(ledger.exportCanonical({ tenant, grants, isWhole: false }))).toEqual(whole);
         });
       }),
-      { numRuns: 15 },
+      { numRuns: form.tries(15) },
     );
   });
 
@@ -110,11 +111,11 @@ describe('what a reader gets', () => {
       fc.asyncProperty(anySamples, fc.nat(), async (samples, cut) => {
         const [late, ...rest] = samples;
         if (late === undefined) return;
-        const expected = await withLedger(async (ledger) => {
+        const expected = await withLedger(form, async (ledger) => {
           for (const sample of rest) await ingest(ledger, sample);
           return seenByAll(ledger);
         });
-        await withLedger(async (ledger) => {
+        await withLedger(form, async (ledger) => {
           for (const sample of rest) await ingest(ledger, sample);
           const early = await ledger.accessFor(PLANT, 'all');
           const steps = ingestSteps(late);
@@ -128,7 +129,7 @@ describe('what a reader gets', () => {
           );
         });
       }),
-      { numRuns: 25 },
+      { numRuns: form.tries(25) },
     );
   });
 
@@ -144,17 +145,17 @@ describe('what a reader gets', () => {
       fc.asyncProperty(anySamples, async (samples) => {
         const [hidden, ...rest] = samples;
         if (hidden === undefined) return;
-        const expected = await withLedger(async (ledger) => {
+        const expected = await withLedger(form, async (ledger) => {
           for (const sample of rest) await ingest(ledger, sample);
           return seenByAll(ledger);
         });
-        await withLedger(async (ledger) => {
+        await withLedger(form, async (ledger) => {
           for (const sample of samples) await ingest(ledger, sample);
           const access = await ledger.accessFor(PLANT, 'all');
           expect(await pictureOf(ledger, { ...access, hidden: [versionOf(hidden)] })).toEqual(expected);
         });
       }),
-      { numRuns: 15 },
+      { numRuns: form.tries(15) },
     );
   });
 });

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { TenantId } from '../kernel/index.ts';
-import { type Ledger, openLedger } from './open-ledger.ts';
+import { describeLedgers, openEmpty } from './ledger-forms.test-support.ts';
+import type { Ledger } from './open-ledger.ts';
 
 const zhang = { tenant: 'plant' as TenantId, actor: '张工' };
 const smith = { tenant: 'plant' as TenantId, actor: 'smith' };
@@ -8,13 +9,14 @@ const LONG_AGO = -1;
 
 let now = 0;
 let ledger: Ledger;
-beforeEach(async () => {
-  now = 0;
-  ledger = await openLedger({ path: ':memory:', clock: { now: () => now } });
-});
-afterEach(() => ledger.close());
 
-describe('conversations', () => {
+describeLedgers('conversations', (form) => {
+  beforeEach(async () => {
+    now = 0;
+    ledger = await openEmpty(form, { now: () => now });
+  });
+  afterEach(() => ledger.close());
+
   it('keep questions in order, for each caller and tenant apart', async () => {
     const { conversations } = ledger;
     expect(await conversations.add(zhang, 'a', '怎么隔离？', LONG_AGO)).toBe(1);

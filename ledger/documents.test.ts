@@ -1,23 +1,23 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { DocumentClaims, DocumentProperties, TenantId, VersionId } from '../kernel/index.ts';
 import { sha256 } from '../kernel/index.ts';
-import { openLedger } from './open-ledger.ts';
+import { describeLedgers, type LedgerForm, openEmpty } from './ledger-forms.test-support.ts';
 import { ingest, PLANT, type Sample, tokensOf, versionOf } from './sample-documents.fixture.ts';
 
 const OTHER = 'other' as TenantId;
 
-async function open() {
+async function open(form: LedgerForm) {
   const clock = { time: 1_000_000, now: () => clock.time };
-  const ledger = await openLedger({ path: ':memory:', clock });
+  const ledger = await openEmpty(form, clock);
   onTestFinished(() => ledger.close());
   const accept = (uri: string, text: string, claims: DocumentClaims = {}, tenant = PLANT) =>
     ledger.documents.accept({ tenant, uri, fileName: 'a.pdf', sha256: sha256(text), bytes: text.length, actor: '张工', claims });
   return { ledger, accept };
 }
 
-describe('accepting a document', () => {
+describeLedgers('accepting a document', (form) => {
   it('says new, duplicate or new version, and enqueues a job for what is new', async () => {
-    const { ledger, accept } = await open();
+    const { ledger, accept } = await open(form);
     const first = await accept('manual', 'one');
     expect(first).toMatchObject({ status: 'new', version: { state: 'received', sequence: 1, title: 'a.pdf', authority: 'anonymous' } });
     const again = await accept('manual', 'one');
@@ -30,7 +30,7 @@ describe('accepting a document', () => {
   });
 
   it('shows nothing of it to another tenant, not even that it is there', async () => {
-    const { ledger, accept } = await open();
+    const { ledger, accept } = await open(form);
     const mine = await accept('manual', 'one');
     const theirs = await accept('manual', 'one', {}, OTHER);
     expect(theirs.status).toBe('new');
@@ -45,7 +45,7 @@ describe('accepting a document', () => {
     const sent = { tenant: PLANT, uri: '手册', fileName: 'a.pdf', sha256: sha256('one'), bytes: 3, actor: '张工', claims: {} };
     const answers = [];
     for (const isThere of [true, false]) {
-      const { ledger, accept } = await open();
+      const { ledger, accept } = await open(form);
       if (isThere) await accept('手册', 'one', { labels: ['secret'] });
       const first = await ledger.documents.accept({ ...sent, holds: ['maintenance'] });
       const again = await ledger.documents.accept({ ...sent, holds: ['maintenance'] });
@@ -62,7 +62,7 @@ describe('accepting a document', () => {
   });
 
   it('takes a name that a readable document bears for that document, whoever sends it', async () => {
-    const { ledger, accept } = await open();
+    const { ledger, accept } = await open(form);
     const { document } = await accept('manual', 'one', { labels: ['maintenance'] });
     const sent = { tenant: PLANT, uri: 'manual', fileName: 'a.pdf', sha256: sha256('two'), bytes: 3, actor: '张工', claims: {} };
     expect(await ledger.documents.accept({ ...sent, holds: ['maintenance', 'safety'] })).toMatchObject({
@@ -72,7 +72,7 @@ describe('accepting a document', () => {
   });
 
   it('names a document after its bytes when the caller gives no uri', async () => {
-    const { ledger } = await open();
+    const { ledger } = await open(form);
     const { document } = await ledger.documents.accept({
       tenant: PLANT,
       fileName: '泵.pdf',
@@ -85,7 +85,7 @@ describe('accepting a document', () => {
   });
 
   it('is refused for a moment while the same version is being removed', async () => {
-    const { ledger, accept } = await open();
+    const { ledger, accept } = await open(form);
     const { version } = await accept('manual', 'one');
     await ledger.retract(version.id);
     await expect(accept('manual', 'one')).rejects.toMatchObject({ code: 'busy', retryable: true });
@@ -95,9 +95,9 @@ describe('accepting a document', () => {
   });
 });
 
-describe('the bytes of a version', () => {
+describeLedgers('the bytes of a version', (form) => {
   it('go with it only when no other version of the tenant holds them', async () => {
-    const { ledger, accept } = await open();
+    const { ledger, accept } = await open(form);
     const { version } = await accept('manual', 'one');
     expect(await ledger.bytesOnlyOf(version.id)).toEqual({ tenant: PLANT, sha256: version.sha256 });
     await accept('copy of the manual', 'one');
@@ -105,11 +105,11 @@ describe('the bytes of a version', () => {
   });
 });
 
-describe('describing a version', () => {
+describeLedgers('describing a version', (form) => {
   const properties: DocumentProperties = { title: 'Pump manual', documentNumber: 'OM-1', revision: 'B', language: 'en', pages: 9 };
 
   it('takes what the document says of itself, unless the uploader said otherwise', async () => {
-    const { ledger, accept } = await open();
+    const { ledger, accept } = await open(form);
     const { version } = await accept('manual', 'one', { revision: 'C' });
     expect(await ledger.documents.describe(version.id, properties, 'pdf')).toMatchObject({
       title: 'Pump manual',
@@ -122,7 +122,7 @@ describe('describing a version', () => {
   });
 
   it('makes revisions of one number a family, in which the older stays readable with a higher age', async () => {
-    const { ledger } = await open();
+    const { ledger } = await open(form);
     const say = (uri: string, mode: string, revision: string): Sample => ({
       uri,
       says: [['P-101', mode]],
@@ -139,7 +139,7 @@ describe('describing a version', () => {
   });
 
   it('reads as of a date: what takes effect later is not there yet', async () => {
-    const { ledger } = await open();
+    const { ledger } = await open(form);
     const say = (uri: string, effective: number): Sample => ({
       uri,
       says: [['P-101', 'leak']],
@@ -155,9 +155,9 @@ describe('describing a version', () => {
   });
 });
 
-describe('labels', () => {
+describeLedgers('labels', (form) => {
   it('must all be held by the reader; documents without labels are for everyone', async () => {
-    const { ledger, accept } = await open();
+    const { ledger, accept } = await open(form);
     await accept('open', '1');
     await accept('a', '2', { labels: ['maintenance'] });
     await accept('b', '3', { labels: ['safety', 'maintenance'] });
@@ -170,7 +170,7 @@ describe('labels', () => {
   });
 
   it('of a new version hold for the older ones too, with all that is counted by label', async () => {
-    const { ledger } = await open();
+    const { ledger } = await open(form);
     const sample: Sample = { uri: 'manual', says: [['P-101', '泄漏']] };
     await ingest(ledger, sample);
     await ledger.outbox.delivered(await ledger.outbox.pending('search', 99));

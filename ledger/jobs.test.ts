@@ -1,23 +1,23 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { TenantId } from '../kernel/index.ts';
-import { openLedger } from './open-ledger.ts';
+import { describeLedgers, type LedgerForm, openEmpty } from './ledger-forms.test-support.ts';
 import { PLANT } from './sample-documents.fixture.ts';
 
 const LEASE = 1_000;
 const PROGRESS = { stage: 'read', chunk: 2, done: 3, total: 9, unit: 'page', rate: 1.5 } as const;
 const OTHER = 'other' as TenantId;
 
-async function start() {
+async function start(form: LedgerForm) {
   const clock = { time: 1_000_000, now: () => clock.time };
-  const ledger = await openLedger({ path: ':memory:', clock });
+  const ledger = await openEmpty(form, clock);
   onTestFinished(() => ledger.close());
   const enqueue = (subject: string) => ledger.jobs.enqueue({ tenant: PLANT, kind: 'ingest', subject, payload: { note: '检修' } });
   return { clock, jobs: ledger.jobs, enqueue };
 }
 
-describe('jobs', () => {
+describeLedgers('jobs', (form) => {
   it('are one for a kind and subject until they end', async () => {
-    const { jobs, enqueue } = await start();
+    const { jobs, enqueue } = await start(form);
     const first = await enqueue('a');
     expect(await enqueue('a')).toEqual(first);
     const lease = await jobs.claim('w1', LEASE);
@@ -27,7 +27,7 @@ describe('jobs', () => {
   });
 
   it('are claimed oldest first, each by one worker only', async () => {
-    const { clock, jobs, enqueue } = await start();
+    const { clock, jobs, enqueue } = await start(form);
     const first = await enqueue('b');
     clock.time += 1;
     const second = await enqueue('a');
@@ -36,7 +36,7 @@ describe('jobs', () => {
   });
 
   it('pass to another worker when the lease runs out, and the first one is fenced off', async () => {
-    const { clock, jobs, enqueue } = await start();
+    const { clock, jobs, enqueue } = await start(form);
     await enqueue('a');
     const lost = await jobs.claim('w1', LEASE);
     clock.time += LEASE;
@@ -52,7 +52,7 @@ describe('jobs', () => {
   });
 
   it('are kept by heartbeats, which carry the progress', async () => {
-    const { clock, jobs, enqueue } = await start();
+    const { clock, jobs, enqueue } = await start(form);
     const { id } = await enqueue('a');
     const lease = await jobs.claim('w1', LEASE);
     if (lease === undefined) throw new Error('there is a job');
@@ -64,7 +64,7 @@ describe('jobs', () => {
   });
 
   it('are tried again after growing pauses, then buried with the reason, and can be revived', async () => {
-    const { clock, jobs, enqueue } = await start();
+    const { clock, jobs, enqueue } = await start(form);
     const { id } = await enqueue('a');
     const outcomes: string[] = [];
     for (let attempt = 0; attempt < 4; attempt++) {
@@ -81,7 +81,7 @@ describe('jobs', () => {
   });
 
   it('that are given back wait at once, with no attempt used up', async () => {
-    const { jobs, enqueue } = await start();
+    const { jobs, enqueue } = await start(form);
     await enqueue('a');
     const lease = await jobs.claim('w1', LEASE);
     if (lease === undefined) throw new Error('there is a job');
@@ -91,7 +91,7 @@ describe('jobs', () => {
   });
 
   it('that are not worth another attempt are buried at once', async () => {
-    const { jobs, enqueue } = await start();
+    const { jobs, enqueue } = await start(form);
     await enqueue('a');
     const lease = await jobs.claim('w1', LEASE);
     if (lease === undefined) throw new Error('there is a job');
@@ -99,7 +99,7 @@ describe('jobs', () => {
   });
 
   it('that keep killing their worker are buried too', async () => {
-    const { clock, jobs, enqueue } = await start();
+    const { clock, jobs, enqueue } = await start(form);
     const { id } = await enqueue('a');
     for (let attempt = 0; attempt < 4; attempt++) {
       expect(await jobs.claim('w1', LEASE)).toBeDefined();
@@ -110,7 +110,7 @@ describe('jobs', () => {
   });
 
   it('that were cancelled are lost to their worker', async () => {
-    const { jobs, enqueue } = await start();
+    const { jobs, enqueue } = await start(form);
     const { id } = await enqueue('a');
     const lease = await jobs.claim('w1', LEASE);
     if (lease === undefined) throw new Error('there is a job');
@@ -129,7 +129,7 @@ describe('jobs', () => {
   });
 
   it('tell what happened to them, numbered without gaps, from the last run on or after a number', async () => {
-    const { clock, jobs, enqueue } = await start();
+    const { clock, jobs, enqueue } = await start(form);
     const { id } = await enqueue('a');
     const lease = await jobs.claim('w1', LEASE);
     if (lease === undefined) throw new Error('there is a job');
@@ -153,7 +153,7 @@ describe('jobs', () => {
   });
 
   it('are shown to their own tenant, newest first', async () => {
-    const { clock, jobs, enqueue } = await start();
+    const { clock, jobs, enqueue } = await start(form);
     const first = await enqueue('a');
     clock.time += 1;
     const second = await enqueue('b');

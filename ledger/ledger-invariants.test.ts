@@ -1,17 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { describeKeptLedgers, describeLedgers, type LedgerForm, openEmpty } from './ledger-forms.test-support.ts';
+import type { LedgerStore } from './open-connections.ts';
 import { type Ledger, openLedger } from './open-ledger.ts';
 import { bytesOf, chunksOf, exported, ingest, ingestSteps, PLANT, type Sample, type Step, versionOf } from './sample-documents.fixture.ts';
 import { anySample, anySamples } from './samples.fixture.ts';
 
 const clock = { now: () => 1_700_000_000_000 };
-const open = () => openLedger({ path: ':memory:', clock });
 
-async function withLedger<Out>(work: (ledger: Ledger) => Promise<Out>): Promise<Out> {
-  const ledger = await open();
+async function withLedger<Out>(form: LedgerForm, work: (ledger: Ledger) => Promise<Out>): Promise<Out> {
+  const ledger = await openEmpty(form, clock);
   try {
     return await work(ledger);
   } finally {
@@ -19,8 +17,8 @@ async function withLedger<Out>(work: (ledger: Ledger) => Promise<Out>): Promise<
   }
 }
 
-const ingested = (samples: readonly Sample[]) =>
-  withLedger(async (ledger) => {
+const ingested = (form: LedgerForm, samples: readonly Sample[]) =>
+  withLedger(form, async (ledger) => {
     for (const sample of samples) await ingest(ledger, sample);
     return exported(ledger);
   });
@@ -30,13 +28,13 @@ async function remove(ledger: Ledger, sample: Sample): Promise<void> {
   await ledger.purge(versionOf(sample));
 }
 
-describe('what the ledger knows', () => {
+describeLedgers('what the ledger knows', (form) => {
   it('is the same whether a document is ingested once or twice', async () => {
     await fc.assert(
       fc.asyncProperty(anySamples, async (samples) => {
-        expect(await ingested([...samples, ...samples])).toEqual(await ingested(samples));
+        expect(await ingested(form, [...samples, ...samples])).toEqual(await ingested(form, samples));
       }),
-      { numRuns: 15 },
+      { numRuns: form.tries(15) },
     );
   });
 
@@ -47,9 +45,9 @@ describe('what the ledger knows', () => {
           .map((sample) => ({ sample, rank: ranks.next().value ?? 0 }))
           .sort((a, b) => a.rank - b.rank)
           .map(({ sample }) => sample);
-        expect(await ingested(shuffled)).toEqual(await ingested(samples));
+        expect(await ingested(form, shuffled)).toEqual(await ingested(form, samples));
       }),
-      { numRuns: 25 },
+      { numRuns: form.tries(25) },
     );
   });
 
@@ -58,14 +56,19 @@ describe('what the ledger knows', () => {
       fc.asyncProperty(anySamples, fc.nat(), async (samples, pick) => {
         const gone = samples[pick % samples.length];
         if (gone === undefined) return;
-        const after = await withLedger(async (ledger) => {
+        const after = await withLedger(form, async (ledger) => {
           for (const sample of samples) await ingest(ledger, sample);
           await remove(ledger, gone);
           return exported(ledger);
         });
-        expect(after).toEqual(await ingested(samples.filter((sample) => sample !== gone)));
+        expect(after).toEqual(
+          await ingested(
+            form,
+            samples.filter((sample) => sample !== gone),
+          ),
+        );
       }),
-      { numRuns: 25 },
+      { numRuns: form.tries(25) },
     );
   });
 
@@ -76,7 +79,7 @@ describe('what the ledger knows', () => {
         if (before === undefined) return;
         const edited = { ...other, uri: before.uri, claims: before.claims ?? {} };
         if (bytesOf(edited) === bytesOf(before)) return;
-        const after = await withLedger(async (ledger) => {
+        const after = await withLedger(form, async (ledger) => {
           for (const sample of samples) await ingest(ledger, sample);
           expect(
             (
@@ -95,16 +98,16 @@ describe('what the ledger knows', () => {
           await remove(ledger, before);
           return exported(ledger);
         });
-        expect(after).toEqual(await ingested([...samples.slice(1), edited]));
+        expect(after).toEqual(await ingested(form, [...samples.slice(1), edited]));
       }),
-      { numRuns: 15 },
+      { numRuns: form.tries(15) },
     );
   });
 
   it('can be deleted and taken in again, with a higher generation', async () => {
     await fc.assert(
       fc.asyncProperty(anySample, async (sample) => {
-        await withLedger(async (ledger) => {
+        await withLedger(form, async (ledger) => {
           await ingest(ledger, sample);
           const first = await ledger.documents.find(PLANT, versionOf(sample));
           const before = await exported(ledger);
@@ -116,49 +119,42 @@ describe('what the ledger knows', () => {
           expect(second?.version.generation).toBeGreaterThan(first?.version.generation ?? Number.POSITIVE_INFINITY);
         });
       }),
-      { numRuns: 15 },
+      { numRuns: form.tries(15) },
     );
   });
 });
 
-describe('a process that dies between any two commits', () => {
-  let folder = '';
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'faultline-crash-'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
+describeKeptLedgers('a process that dies between any two commits', (form) => {
   it('leaves a ledger from which the rest goes on as if nothing had happened', async () => {
-    let run = 0;
     await fc.assert(
       fc.asyncProperty(anySamples, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), async (samples, deaths) => {
-        run += 1;
-        const path = join(folder, `${run}.db`);
+        const { store, remove: removePlace } = await form.place();
         const script = samples.flatMap(ingestSteps);
         const removal: Step[] = [(ledger) => ledger.retract(removed), (ledger) => ledger.purge(removed)];
         const removed = versionOf(samples[0] ?? { uri: '', says: [] });
-        for (const death of deaths) await die(path, script, death % (script.length + 1));
-        await die(path, script, script.length);
-        await die(path, removal, (deaths[0] ?? 0) % 3);
-        await die(path, removal, 2);
-        const ledger = await openLedger({ path, clock });
+        for (const death of deaths) await die(store, script, death % (script.length + 1));
+        await die(store, script, script.length);
+        await die(store, removal, (deaths[0] ?? 0) % 3);
+        await die(store, removal, 2);
+        const ledger = await openLedger({ store, clock });
         const survived = await exported(ledger);
         await ledger.close();
-        expect(survived).toEqual(await ingested(samples.slice(1)));
+        await removePlace();
+        expect(survived).toEqual(await ingested(form, samples.slice(1)));
       }),
-      { numRuns: 8 },
+      { numRuns: form.tries(8) },
     );
   });
 
   /** Runs the first steps from the start, as a worker that resumes does, and leaves without a word. */
-  async function die(path: string, script: readonly Step[], steps: number): Promise<void> {
-    const ledger = await openLedger({ path, clock });
+  async function die(store: LedgerStore, script: readonly Step[], steps: number): Promise<void> {
+    const ledger = await openLedger({ store, clock });
     for (const step of script.slice(0, steps)) await step(ledger);
     await ledger.close();
   }
 
   it('leaves nothing of a commit that failed half-way', async () => {
-    await withLedger(async (ledger) => {
+    await withLedger(form, async (ledger) => {
       const sample: Sample = { uri: 'a', says: [['P-101', '振动']] };
       await ingest(ledger, sample);
       const before = await exported(ledger);

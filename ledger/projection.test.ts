@@ -1,6 +1,7 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { makeEntityId, type Unit } from '../kernel/index.ts';
-import { type Ledger, openLedger } from './open-ledger.ts';
+import { describeLedgers, type LedgerForm, openEmpty } from './ledger-forms.test-support.ts';
+import type { Ledger } from './open-ledger.ts';
 import { chunksOf, ingest, ingestSteps, modeKey, PLANT, pumpKey, type Sample, versionOf } from './sample-documents.fixture.ts';
 
 const MANUAL: Sample = {
@@ -14,8 +15,8 @@ const MANUAL: Sample = {
 };
 const GLOSSARY: Sample = { uri: 'glossary', says: [['P-7', 'leak']], same: [['泄漏', 'leak', 'glossary']] };
 
-async function open(): Promise<Ledger> {
-  const ledger = await openLedger({ path: ':memory:', clock: { now: () => 5 } });
+async function open(form: LedgerForm): Promise<Ledger> {
+  const ledger = await openEmpty(form, { now: () => 5 });
   onTestFinished(() => ledger.close());
   return ledger;
 }
@@ -31,9 +32,9 @@ async function graphOf(ledger: Ledger, unit: Unit) {
 
 const idsOf = async (ledger: Ledger, target: 'search' | 'graph') => (await ledger.outbox.pending(target, 99)).map(({ unit }) => unit.id);
 
-describe('the outbox', () => {
+describeLedgers('the outbox', (form) => {
   it('names the version for both targets and the keys for the graph, until they are delivered', async () => {
-    const ledger = await open();
+    const ledger = await open(form);
     await ingest(ledger, MANUAL);
     expect(await idsOf(ledger, 'search')).toEqual([versionOf(MANUAL)]);
     const keys = [pumpKey('P-101'), pumpKey('P-102'), modeKey('泄漏'), modeKey('leak')].map((key) => key.id).sort();
@@ -44,7 +45,7 @@ describe('the outbox', () => {
   });
 
   it('names only the keys whose entity another document changed', async () => {
-    const ledger = await open();
+    const ledger = await open(form);
     await ingest(ledger, MANUAL);
     await ledger.outbox.delivered(await ledger.outbox.pending('graph', 99));
     await ingest(ledger, GLOSSARY);
@@ -54,7 +55,7 @@ describe('the outbox', () => {
   });
 
   it('names the keys that another document writes in its own way, when it comes and when it goes', async () => {
-    const ledger = await open();
+    const ledger = await open(form);
     await ingest(ledger, MANUAL);
     const other: Sample = {
       uri: 'other',
@@ -77,7 +78,7 @@ describe('the outbox', () => {
   });
 
   it('keeps a row that changed again before it was delivered', async () => {
-    const ledger = await open();
+    const ledger = await open(form);
     await ingest(ledger, MANUAL);
     const early = await ledger.outbox.pending('search', 99);
     await ledger.retract(versionOf(MANUAL));
@@ -88,9 +89,9 @@ describe('the outbox', () => {
   });
 });
 
-describe('the state of a unit', () => {
+describeLedgers('the state of a unit', (form) => {
   it('is a version with its passages in order and its edges with counted evidence', async () => {
-    const ledger = await open();
+    const ledger = await open(form);
     await ingest(ledger, MANUAL);
     const texts: string[] = [];
     for await (const batch of ledger.projection.passagesOf(versionOf(MANUAL))) texts.push(...batch.map((row) => row.passage.text));
@@ -104,7 +105,7 @@ describe('the state of a unit', () => {
   });
 
   it('is a key with its entity over all documents', async () => {
-    const ledger = await open();
+    const ledger = await open(form);
     await ingest(ledger, MANUAL);
     await ingest(ledger, GLOSSARY);
     const entity = makeEntityId([modeKey('泄漏').id, modeKey('leak').id].sort()[0] ?? modeKey('leak').id);
@@ -115,7 +116,7 @@ describe('the state of a unit', () => {
   });
 
   it('is absent before a version is resolved, once it is retracted, and after it is purged', async () => {
-    const ledger = await open();
+    const ledger = await open(form);
     const unit: Unit = { kind: 'version', id: versionOf(MANUAL) };
     const steps = ingestSteps(MANUAL);
     for (const step of steps.slice(0, 6)) await step(ledger);
@@ -133,13 +134,13 @@ describe('the state of a unit', () => {
   });
 });
 
-describe('stages', () => {
+describeLedgers('stages', (form) => {
   const id = versionOf(MANUAL);
   const { parsed, tokens, extracted } = chunksOf(MANUAL);
   const [firstExtracted] = extracted;
 
   it('resume from the last chunk and repeat none', async () => {
-    const ledger = await open();
+    const ledger = await open(form);
     for (const step of ingestSteps(MANUAL).slice(0, 5)) await step(ledger);
     expect(await ledger.stages.last(id, 'parsed')).toMatchObject({ ordinal: 1, carry: { seen: 2 }, tool: 'parser-1' });
     const chunk = parsed[0];
@@ -151,7 +152,7 @@ describe('stages', () => {
   });
 
   it('hand the parsed passages on to extraction, with the records that stand in them', async () => {
-    const ledger = await open();
+    const ledger = await open(form);
     const log: Sample = {
       uri: 'log',
       says: [['P-101', '振动']],
@@ -170,7 +171,7 @@ describe('stages', () => {
   });
 
   it('start anew with another extractor, which leaves the passages and hides the version until it is done', async () => {
-    const ledger = await open();
+    const ledger = await open(form);
     await ingest(ledger, MANUAL);
     if (firstExtracted === undefined) throw new Error('the sample has chunks');
     expect(await ledger.stages.commitExtracted(id, 'extractor-2', firstExtracted)).toBe('committed');
@@ -188,7 +189,7 @@ describe('stages', () => {
   });
 
   it('start anew with another parser, which takes all that came of the old one along', async () => {
-    const ledger = await open();
+    const ledger = await open(form);
     await ingest(ledger, MANUAL);
     const chunk = parsed[0];
     if (chunk === undefined) throw new Error('the sample has chunks');
@@ -198,7 +199,7 @@ describe('stages', () => {
   });
 
   it('are refused for a version that is being removed', async () => {
-    const ledger = await open();
+    const ledger = await open(form);
     await ingest(ledger, MANUAL);
     await ledger.retract(id);
     if (firstExtracted === undefined) throw new Error('the sample has chunks');

@@ -1,16 +1,12 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TypedRecord, Value } from '../kernel/index.ts';
-import { type Connections, openConnections } from './connections.ts';
+import type { Connections } from './connections.ts';
+import { describeLedgers, type LedgerPlace } from './ledger-forms.test-support.ts';
+import { openConnections } from './open-connections.ts';
 import { keysOfText, readColumns, storedColumns, storedField } from './record-cells.ts';
 import { readJson, recordColumnsShape } from './stored-shapes.ts';
-
-let connections: Connections;
-beforeAll(async () => {
-  connections = await openConnections({ path: ':memory:', clock: { now: () => 1 } });
-});
-afterAll(() => connections.close());
 
 const anyText = fc.string({ unit: 'binary', maxLength: 12 });
 const anyValue: fc.Arbitrary<Value | null> = fc.oneof(
@@ -20,7 +16,18 @@ const anyValue: fc.Arbitrary<Value | null> = fc.oneof(
   anyText.map((text): Value => ({ kind: 'concept', text, concept: 'activity/replace' })),
 );
 
-describe('cells of a record', () => {
+describeLedgers('cells of a record', (form) => {
+  let place: LedgerPlace;
+  let connections: Connections;
+  beforeAll(async () => {
+    place = await form.place();
+    connections = await openConnections({ store: place.store, clock: { now: () => 1 } });
+  });
+  afterAll(async () => {
+    await connections.close();
+    await place.remove();
+  });
+
   it('come back from the database as they were, whatever is in headers and texts', async () => {
     const { dialect, reader } = connections;
     await fc.assert(
@@ -42,7 +49,7 @@ describe('cells of a record', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: form.tries(150) },
     );
   });
 

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { type Ledger, openLedger } from './open-ledger.ts';
+import { expect, it } from 'vitest';
+import { describeLedgers, openEmpty } from './ledger-forms.test-support.ts';
+import type { Ledger } from './open-ledger.ts';
 import { exported, ingest, modeKey, pumpKey, type Sample, versionOf } from './sample-documents.fixture.ts';
 
 const KEYS = 1_100;
@@ -14,9 +15,9 @@ async function entities(ledger: Ledger): Promise<ReadonlyMap<string, string>> {
   return new Map(lines.flatMap(({ line, key, entity }) => (line === 'component' ? [[key, entity] as const] : [])));
 }
 
-describe('resolveLoneKeys', () => {
+describeLedgers('resolveLoneKeys', (form) => {
   it('gives each of many keys its entity and leaves those that a link joins to be resolved together', async () => {
-    const ledger = await openLedger({ path: ':memory:', clock: { now: () => 1_700_000_000_000 } });
+    const ledger = await openEmpty(form, { now: () => 1_700_000_000_000 });
     try {
       await ingest(ledger, LOG);
       const found = await entities(ledger);

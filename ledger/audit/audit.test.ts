@@ -1,11 +1,10 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type RawBuilder, sql } from 'kysely';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { TenantId } from '../../kernel/index.ts';
+import { describeKeptLedgers, type LedgerForm, type LedgerPlace } from '../ledger-forms.test-support.ts';
+import { openConnections } from '../open-connections.ts';
 import { type Ledger, openLedger } from '../open-ledger.ts';
 import type { AuditEvent } from './audit-event.ts';
 import { leafHash, merkleRoot, rootOfPath } from './merkle-tree.ts';
@@ -24,22 +23,21 @@ function event(text: string): AuditEvent {
   };
 }
 
-let folder: string;
-let path: string;
+let place: LedgerPlace;
 let ledger: Ledger;
 let now: number;
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'faultline-audit-'));
-  path = join(folder, 'ledger.db');
-  now = 1_700_000_000_000;
-  ledger = await openLedger({ path, clock: { now: () => now++ } });
-});
-
-afterEach(async () => {
-  await ledger.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+function useTrail(form: LedgerForm): void {
+  beforeEach(async () => {
+    place = await form.place();
+    now = 1_700_000_000_000;
+    ledger = await openLedger({ store: place.store, clock: { now: () => now++ } });
+  });
+  afterEach(async () => {
+    await ledger.close();
+    await place.remove();
+  });
+}
 
 /** Seals of the given sizes, and `waiting` events after them. */
 async function fill(sizes: readonly number[], waiting: number): Promise<void> {
@@ -50,13 +48,29 @@ async function fill(sizes: readonly number[], waiting: number): Promise<void> {
   await ledger.audit.record(Array.from({ length: waiting }, (_, index) => event(`waiting ${index}`)));
 }
 
-function change(statements: (database: Sqlite.Database) => void): void {
-  const database = new Sqlite(path);
-  statements(database);
-  database.close();
+/** Somebody who can write the database writes it without the ledger. */
+async function change(statements: (run: Run) => Promise<void>): Promise<void> {
+  const connections = await openConnections({ store: place.store, clock: { now: () => 0 } });
+  await connections.write((trx) => statements(async (statement) => (await statement.execute(trx)).rows));
+  await connections.close();
 }
 
-describe('audit', () => {
+/** The trail as it is stored. */
+async function stored(): Promise<Readonly<Record<'audit_event' | 'audit_seal', readonly Row[]>>> {
+  const connections = await openConnections({ store: place.store, clock: { now: () => 0 }, readonly: true });
+  const read = async (table: string) => (await sql<Row>`select * from ${sql.table(table)}`.execute(connections.reader)).rows;
+  const rows = { audit_event: await read('audit_event'), audit_seal: await read('audit_seal') };
+  await connections.close();
+  return rows;
+}
+
+type Row = Readonly<Record<string, string | number | null>>;
+type Run = (statement: RawBuilder<unknown>) => Promise<readonly unknown[]>;
+const plain = (text: string) => sql`${sql.raw(text)}`;
+
+describeKeptLedgers('audit', (form) => {
+  useTrail(form);
+
   it('keeps events whole and gives them newest first, by filter and page', async () => {
     await fill([2], 1);
     const all = await ledger.audit.list(PLANT, { limit: 10 });
@@ -118,51 +132,54 @@ describe('audit', () => {
         by: fc.integer({ min: 1, max: 30 }),
       }),
     );
-    change((database) =>
-      database.exec('create table event_kept as select * from audit_event; create table seal_kept as select * from audit_seal'),
-    );
+    const kept = await stored();
     await fc.assert(
       fc.asyncProperty(cell, async ({ table, column, row, by }) => {
-        const database = new Sqlite(path);
-        try {
-          database.exec('drop index audit_event_sealed');
-          const old = database.prepare(`select * from ${table} where number = ?`).get(row) as Record<string, string | number | null>;
-          const value = old[column] ?? null;
+        await change(async (run) => {
+          await run(plain('drop index audit_event_sealed'));
+          const [found] = await run(sql`select * from ${sql.table(table)} where number = ${row}`);
+          const value = (found as Row)[column] ?? null;
           const changed = typeof value === 'string' ? `${value.slice(0, -1)}${value.endsWith('0') ? '1' : '0'}` : (value ?? 0) + by;
-          const isNumberTaken =
-            column === 'number' && database.prepare(`select 1 from ${table} where number = ?`).get(changed) !== undefined;
-          if (isNumberTaken) database.prepare(`delete from ${table} where number = ?`).run(changed);
-          database.prepare(`update ${table} set ${column} = ? where number = ?`).run(changed, row);
-          const { faults } = await ledger.audit.verify(head, signal);
-          expect(faults.length).toBeGreaterThan(0);
-          expect(faults.some((fault) => fault.seal !== undefined || fault.event !== undefined)).toBe(true);
-        } finally {
-          database.exec('delete from audit_event; delete from audit_seal');
-          database.exec('insert into audit_event select * from event_kept; insert into audit_seal select * from seal_kept');
-          database.exec('create unique index audit_event_sealed on audit_event (seal, position) where seal is not null');
-          database.close();
-        }
+          if (column === 'number') await run(sql`delete from ${sql.table(table)} where number = ${changed}`);
+          await run(sql`update ${sql.table(table)} set ${sql.ref(column)} = ${changed} where number = ${row}`);
+        });
+        const { faults } = await ledger.audit.verify(head, signal);
+        await change(async (run) => {
+          await run(plain('delete from audit_event'));
+          await run(plain('delete from audit_seal'));
+          for (const [name, rows] of Object.entries(kept)) {
+            for (const one of rows) {
+              const columnsOf = sql.join(Object.keys(one).map((key) => sql.ref(key)));
+              await run(sql`insert into ${sql.table(name)} (${columnsOf}) values (${sql.join(Object.values(one))})`);
+            }
+          }
+          await run(plain('create unique index audit_event_sealed on audit_event (seal, position) where seal is not null'));
+        });
+        expect(faults.length).toBeGreaterThan(0);
+        expect(faults.some((fault) => fault.seal !== undefined || fault.event !== undefined)).toBe(true);
         expect(await ledger.audit.verify(head, signal)).toMatchObject({ faults: [], waiting: 1 });
       }),
-      { numRuns: 150 },
+      { numRuns: form.tries(150) },
     );
   });
 
   it('finds events removed, put in or moved, though whoever did it made the hashes of the events good', async () => {
     await fill([4, 4], 0);
-    change((database) => database.exec('delete from audit_event where number = 6'));
+    await change(async (run) => {
+      await run(plain('delete from audit_event where number = 6'));
+    });
     expect((await ledger.audit.verify(undefined, signal)).faults[0]).toMatchObject({ seal: 2, event: 7 });
-    change((database) => {
+    await change(async (run) => {
       const hash = leafHash('[6,1,"plant","x","question-answered","y","{}"]');
-      database.prepare(`insert into audit_event values (6, 1, 'plant', 'x', 'question-answered', 'y', '{}', ?, 2, 1)`).run(hash);
+      await run(sql`insert into audit_event values (6, 1, 'plant', 'x', 'question-answered', 'y', '{}', ${hash}, 2, 1)`);
     });
     expect((await ledger.audit.verify(undefined, signal)).faults).toEqual([
       { seal: 2, what: 'its events are not those that were sealed, or not in that order' },
     ]);
-    change((database) => {
-      database.exec('update audit_event set position = 9 where number = 1');
-      database.exec('update audit_event set position = 0 where number = 2');
-      database.exec('update audit_event set position = 1 where number = 1');
+    await change(async (run) => {
+      await run(plain('update audit_event set position = 9 where number = 1'));
+      await run(plain('update audit_event set position = 0 where number = 2'));
+      await run(plain('update audit_event set position = 1 where number = 1'));
     });
     expect((await ledger.audit.verify(undefined, signal)).faults[0]).toMatchObject({ seal: 1 });
   });
@@ -170,7 +187,10 @@ describe('audit', () => {
   it('finds a tail that was cut off, or a trail written anew, against a head kept elsewhere', async () => {
     await fill([2, 2, 2], 0);
     const { head } = await ledger.audit.verify(undefined, signal);
-    change((database) => database.exec('delete from audit_event where seal = 3; delete from audit_seal where number = 3'));
+    await change(async (run) => {
+      await run(plain('delete from audit_event where seal = 3'));
+      await run(plain('delete from audit_seal where number = 3'));
+    });
     expect((await ledger.audit.verify(undefined, signal)).faults).toEqual([]);
     expect((await ledger.audit.verify(head, signal)).faults).toEqual([
       { seal: 3, what: 'is in the head but not in the trail, which ends at seal 2' },
@@ -183,12 +203,13 @@ describe('audit', () => {
 
   it('names the seal whose root and hash were made good again by the one after it', async () => {
     await fill([2, 2], 0);
-    change((database) => {
-      database.exec('delete from audit_event where number = 2');
-      const root = merkleRoot([database.prepare('select hash from audit_event where number = 1').pluck().get() as string]);
-      const seal = database.prepare('select * from audit_seal where number = 1').get() as Parameters<typeof sealHash>[0];
-      const forged = { ...seal, events: 1, root };
-      database.prepare('update audit_seal set events = 1, root = ?, hash = ? where number = 1').run(root, sealHash(forged));
+    await change(async (run) => {
+      await run(plain('delete from audit_event where number = 2'));
+      const [event] = await run(plain('select hash from audit_event where number = 1'));
+      const root = merkleRoot([(event as { hash: string }).hash]);
+      const [seal] = await run(plain('select * from audit_seal where number = 1'));
+      const forged = { ...(seal as Parameters<typeof sealHash>[0]), events: 1, root };
+      await run(sql`update audit_seal set events = 1, root = ${root}, hash = ${sealHash(forged)} where number = 1`);
     });
     expect((await ledger.audit.verify(undefined, signal)).faults).toEqual([{ seal: 2, what: 'does not follow the seal before it' }]);
   });
@@ -196,7 +217,9 @@ describe('audit', () => {
   it('loses no event of processes that append while another seals, each killed before its last events are sealed', async () => {
     let left = 3;
     const died = ['a', '乙', 'c'].map(async (name) => {
-      const child = fork(new URL('./record-and-die.fixture.ts', import.meta.url), [path, name], { execArgv: ['--import', 'tsx'] });
+      const child = fork(new URL('./record-and-die.fixture.ts', import.meta.url), [JSON.stringify(place.store), name], {
+        execArgv: ['--import', 'tsx'],
+      });
       const [code, killed] = await new Promise<readonly unknown[]>((resolve) => child.once('exit', (...ended) => resolve(ended)));
       left -= 1;
       expect([code, killed]).toEqual([null, 'SIGKILL']);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { type Decision, type DecisionId, makeFact } from '../../kernel/index.ts';
-import { type Ledger, openLedger } from '../open-ledger.ts';
+import { describeLedgers, type LedgerForm, openEmpty } from '../ledger-forms.test-support.ts';
+import type { Ledger } from '../open-ledger.ts';
 import { exported, ingest, modeKey, PLANT, pumpKey, type Sample, versionOf } from '../sample-documents.fixture.ts';
 import { anySamples } from '../samples.fixture.ts';
 
@@ -35,10 +36,10 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant('undo' as const), nth: fc.nat() }),
 );
 
-async function withLedger<Out>(work: (ledger: Ledger) => Promise<Out>): Promise<Out> {
+async function withLedger<Out>(form: LedgerForm, work: (ledger: Ledger) => Promise<Out>): Promise<Out> {
   let now = 0;
   // Instants are never part of knowledge, so they may go on.
-  const ledger = await openLedger({ path: ':memory:', clock: { now: () => ++now } });
+  const ledger = await openEmpty(form, { now: () => ++now });
   try {
     return await work(ledger);
   } finally {
@@ -77,30 +78,30 @@ async function run(ledger: Ledger, samples: readonly Sample[], actions: readonly
 }
 
 /** A ledger that knew all decisions before any document came. */
-const decidedFirst = (log: readonly Decision[], samples: readonly Sample[]) =>
-  withLedger(async (ledger) => {
+const decidedFirst = (form: LedgerForm, log: readonly Decision[], samples: readonly Sample[]) =>
+  withLedger(form, async (ledger) => {
     for (const decision of log) await ledger.decisions.decide(PLANT, { ...NOTE, decision });
     for (const sample of samples) await ingest(ledger, sample);
     return exported(ledger);
   });
 
-describe('what people decide', () => {
+describeLedgers('what people decide', (form) => {
   it('holds whatever came and went between, as if all of it had been decided before anything came', async () => {
     await fc.assert(
       fc.asyncProperty(anySamples, fc.array(anyAction, { maxLength: 12 }), (samples, actions) =>
-        withLedger(async (ledger) => {
+        withLedger(form, async (ledger) => {
           const { log, present } = await run(ledger, samples, actions);
-          expect(await exported(ledger)).toEqual(await decidedFirst(log, present));
+          expect(await exported(ledger)).toEqual(await decidedFirst(form, log, present));
         }),
       ),
-      { numRuns: 25 },
+      { numRuns: form.tries(25) },
     );
   });
 
   it('leaves no trace in the knowledge once it is undone', async () => {
     await fc.assert(
       fc.asyncProperty(anySamples, fc.array(anyDecision, { maxLength: 3 }), anyDecision, (samples, earlier, decision) =>
-        withLedger(async (ledger) => {
+        withLedger(form, async (ledger) => {
           for (const sample of samples) await ingest(ledger, sample);
           for (const one of earlier) await ledger.decisions.decide(PLANT, { ...NOTE, decision: one });
           const before = await exported(ledger);
@@ -109,14 +110,14 @@ describe('what people decide', () => {
           expect(await exported(ledger)).toEqual(before);
         }),
       ),
-      { numRuns: 15 },
+      { numRuns: form.tries(15) },
     );
   });
 
   it('outlives a document that is deleted and taken in again', async () => {
     await fc.assert(
       fc.asyncProperty(anySamples, fc.array(anyDecision, { minLength: 1, maxLength: 4 }), fc.nat(), (samples, decisions, pick) =>
-        withLedger(async (ledger) => {
+        withLedger(form, async (ledger) => {
           const sample = samples[pick % samples.length];
           if (sample === undefined) return;
           for (const one of samples) await ingest(ledger, one);
@@ -127,7 +128,7 @@ describe('what people decide', () => {
           expect(await exported(ledger)).toEqual(before);
         }),
       ),
-      { numRuns: 25 },
+      { numRuns: form.tries(25) },
     );
   });
 
@@ -139,9 +140,9 @@ describe('what people decide', () => {
     });
     await fc.assert(
       fc.asyncProperty(anySamples, apart, async (samples, decisions) => {
-        expect(await decidedFirst([...decisions].reverse(), samples)).toEqual(await decidedFirst(decisions, samples));
+        expect(await decidedFirst(form, [...decisions].reverse(), samples)).toEqual(await decidedFirst(form, decisions, samples));
       }),
-      { numRuns: 25 },
+      { numRuns: form.tries(25) },
     );
   });
 });

@@ -5,7 +5,9 @@ import { Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TenantId } from '../../kernel/index.ts';
 import { openSqlite } from '../../storage/index.ts';
-import { sqliteDialect, sqliteLedgerDialect } from '../dialect.ts';
+import { sqliteDialect } from '../dialect/sqlite-dialect.ts';
+import { sqliteLedgerDialect } from '../dialect/sqlite-ledger-dialect.ts';
+import { describeLedgers, openEmpty } from '../ledger-forms.test-support.ts';
 import { createFirstTables } from '../migrations/0001-first-tables.ts';
 import { createAuditTables } from '../migrations/0003-audit.ts';
 import { type Ledger, openLedger } from '../open-ledger.ts';
@@ -25,10 +27,10 @@ const NOTE = { actor: '李伟', reason: '同一种失效 the same mode' };
 const must = (a = zh, b = en) => ({ decision: { kind: 'must-link' as const, a: a.id, b: b.id }, ...NOTE });
 const cannot = (a = zh, b = en) => ({ decision: { kind: 'cannot-link' as const, a: a.id, b: b.id }, ...NOTE });
 
-describe('decisions', () => {
+describeLedgers('decisions', (form) => {
   let ledger: Ledger;
   beforeEach(async () => {
-    ledger = await openLedger({ path: ':memory:', clock });
+    ledger = await openEmpty(form, clock);
     await ingest(ledger, MANUAL);
   });
   afterEach(() => ledger.close());
@@ -89,9 +91,9 @@ describe('decisions', () => {
   });
 });
 
-describe('a fact in quarantine', () => {
+describeLedgers('a fact in quarantine', (form) => {
   it('counts while a decision accepts it, with the decision as its support, and not otherwise', async () => {
-    const ledger = await openLedger({ path: ':memory:', clock });
+    const ledger = await openEmpty(form, clock);
     await ingest(ledger, MANUAL);
     const access = await ledger.accessFor(PLANT, 'all');
     const before = await exported(ledger);
@@ -117,9 +119,9 @@ describe('a fact in quarantine', () => {
   });
 });
 
-describe('a correction', () => {
+describeLedgers('a correction', (form) => {
   it('has its version read again behind a reading that runs, by one worker at a time, and sleeps where there is none', async () => {
-    const ledger = await openLedger({ path: ':memory:', clock });
+    const ledger = await openEmpty(form, clock);
     const version = await ingest(ledger, MANUAL);
     const [passage] = await ledger.passages.range(await ledger.accessFor(PLANT, 'all'), version, 0, 0);
     if (passage === undefined) throw new Error('the sample has passages');
@@ -146,7 +148,7 @@ describe('a correction', () => {
   });
 
   it('of other words of one passage holds beside it, of the same words instead of it', async () => {
-    const ledger = await openLedger({ path: ':memory:', clock });
+    const ledger = await openEmpty(form, clock);
     const version = await ingest(ledger, MANUAL);
     const [passage] = await ledger.passages.range(await ledger.accessFor(PLANT, 'all'), version, 0, 0);
     if (passage === undefined) throw new Error('the sample has passages');
@@ -189,7 +191,7 @@ describe('a ledger of an earlier release', () => {
       old,
     );
     await old.destroy();
-    const ledger = await openLedger({ path, clock });
+    const ledger = await openLedger({ store: { kind: 'sqlite', path }, clock });
     expect((await ledger.decisions.list(PLANT)).map(({ decision, state, at }) => [decision.kind, state, at])).toEqual([
       ['must-link', 'superseded', 5],
       ['cannot-link', 'in-force', 6],

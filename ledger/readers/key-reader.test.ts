@@ -1,16 +1,17 @@
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { compareText, type EntityPlace } from '../../kernel/index.ts';
-import { type Ledger, openLedger } from '../open-ledger.ts';
+import { describeLedgers, type LedgerForm, openEmpty } from '../ledger-forms.test-support.ts';
+import type { Ledger } from '../open-ledger.ts';
 import { readLink } from '../resolve-components.ts';
 import { resolveLinks } from '../resolve-links.ts';
 import { exported, ingest, modeKey, PLANT, pumpKey, type Sample, versionOf } from '../sample-documents.fixture.ts';
 import { anySamples } from '../samples.fixture.ts';
 import { keyClassShape, keyIdShape } from '../stored-shapes.ts';
 
-async function open(): Promise<Ledger> {
-  const ledger = await openLedger({ path: ':memory:', clock: { now: () => 5 } });
+async function open(form: LedgerForm): Promise<Ledger> {
+  const ledger = await openEmpty(form, { now: () => 5 });
   onTestFinished(() => ledger.close());
   return ledger;
 }
@@ -24,9 +25,9 @@ const OPEN: Sample = {
   ],
 };
 
-describe('keys and entities', () => {
+describeLedgers('keys and entities', (form) => {
   it('are as the reader’s own documents link and write them', async () => {
-    const ledger = await open();
+    const ledger = await open(form);
     await ingest(ledger, OPEN);
     await ingest(ledger, SECRET);
     const entity = async (labels: 'all' | string[]) =>
@@ -42,7 +43,7 @@ describe('keys and entities', () => {
   });
 
   it('can be asked for by folded form, type and class', async () => {
-    const ledger = await open();
+    const ledger = await open(form);
     await ingest(ledger, OPEN);
     const access = await ledger.accessFor(PLANT, 'all');
     expect((await ledger.keys.find(access, ['p-101', 'leak'])).map((key) => key.folded)).toEqual(['p-101', 'leak']);
@@ -59,7 +60,7 @@ describe('keys and entities', () => {
     });
     await fc.assert(
       fc.asyncProperty(anySamples, query, fc.constantFrom<'all' | string[]>('all', []), async (samples, asked, labels) => {
-        const ledger = await openLedger({ path: ':memory:', clock: { now: () => 5 } });
+        const ledger = await openEmpty(form, { now: () => 5 });
         try {
           for (const sample of samples) await ingest(ledger, sample);
           const access = await ledger.accessFor(PLANT, labels);
@@ -92,12 +93,12 @@ describe('keys and entities', () => {
           await ledger.close();
         }
       }),
-      { numRuns: 25 },
+      { numRuns: form.tries(25) },
     );
   });
 
   it('are not found by a name that only a hidden document gives', async () => {
-    const ledger = await open();
+    const ledger = await open(form);
     await ingest(ledger, OPEN);
     await ingest(ledger, SECRET);
     const found = async (labels: 'all' | string[], text: string) =>
@@ -111,7 +112,7 @@ describe('keys and entities', () => {
   });
 
   it('follow a decision until another one on the same pair', async () => {
-    const ledger = await open();
+    const ledger = await open(form);
     await ingest(ledger, OPEN);
     const [a, b] = [modeKey('泄漏').id, modeKey('leak').id];
     const joined = async () => {
@@ -146,7 +147,7 @@ describe('keys and entities', () => {
     const componentLine = z.object({ line: z.literal('component'), key: keyIdShape, entity: z.string() });
     await fc.assert(
       fc.asyncProperty(anySamples, fc.array(fc.nat(), { maxLength: 2 }), async (samples, removals) => {
-        const ledger = await openLedger({ path: ':memory:', clock: { now: () => 5 } });
+        const ledger = await openEmpty(form, { now: () => 5 });
         for (const sample of samples) await ingest(ledger, sample);
         for (const removal of removals) {
           const gone = versionOf(samples[removal % samples.length] ?? OPEN);
@@ -159,7 +160,7 @@ describe('keys and entities', () => {
         const full = resolveLinks(of(keyLine), of(linkLine).map(readLink), []).entities;
         expect(of(componentLine).map(({ key, entity }) => [key, entity])).toEqual([...full].sort());
       }),
-      { numRuns: 25 },
+      { numRuns: form.tries(25) },
     );
   });
 });

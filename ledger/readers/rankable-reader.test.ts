@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { type Access, compareText, type PassageId } from '../../kernel/index.ts';
-import { type Ledger, openLedger } from '../open-ledger.ts';
+import { describeLedgers, openEmpty } from '../ledger-forms.test-support.ts';
+import type { Ledger } from '../open-ledger.ts';
 import { ingestSteps, PLANT, type Sample, versionOf } from '../sample-documents.fixture.ts';
 import { anySamples } from '../samples.fixture.ts';
 
@@ -15,35 +16,37 @@ async function readBoth(ledger: Ledger, access: Access, ids: readonly PassageId[
   return { whole, ranked: [...ranked].sort((a, b) => compareText(a.id, b.id)) };
 }
 
-test('what is remembered of passages is what the ledger says now, to each reader', async () => {
-  const work = fc.array(fc.record({ sample: fc.nat(4), step: fc.constantFrom('ingest', 'remove'), half: fc.boolean() }), {
-    maxLength: 10,
-  });
-  await fc.assert(
-    fc.asyncProperty(anySamples, work, async (samples, steps) => {
-      const ledger = await openLedger({ path: ':memory:', clock: { now: () => 5 } });
-      try {
-        const seen = new Set<PassageId>();
-        for (const { sample: at, step, half } of steps) {
-          const sample: Sample | undefined = samples[at % Math.max(1, samples.length)];
-          if (sample === undefined) return;
-          const all = ingestSteps(sample);
-          if (step === 'ingest') for (const one of half ? all.slice(0, -1) : all) await one(ledger);
-          else {
-            await ledger.retract(versionOf(sample));
-            await ledger.purge(versionOf(sample));
+describeLedgers('what is remembered of passages', (form) => {
+  it('is what the ledger says now, to each reader', async () => {
+    const work = fc.array(fc.record({ sample: fc.nat(4), step: fc.constantFrom('ingest', 'remove'), half: fc.boolean() }), {
+      maxLength: 10,
+    });
+    await fc.assert(
+      fc.asyncProperty(anySamples, work, async (samples, steps) => {
+        const ledger = await openEmpty(form, { now: () => 5 });
+        try {
+          const seen = new Set<PassageId>();
+          for (const { sample: at, step, half } of steps) {
+            const sample: Sample | undefined = samples[at % Math.max(1, samples.length)];
+            if (sample === undefined) return;
+            const all = ingestSteps(sample);
+            if (step === 'ingest') for (const one of half ? all.slice(0, -1) : all) await one(ledger);
+            else {
+              await ledger.retract(versionOf(sample));
+              await ledger.purge(versionOf(sample));
+            }
+            for (const labels of ['all', ['maintenance']] as const) {
+              const access = await ledger.accessFor(PLANT, labels === 'all' ? 'all' : [...labels]);
+              for (const { passage } of await ledger.passages.range(access, versionOf(sample), 0, 99)) seen.add(passage.id);
+              const { whole, ranked } = await readBoth(ledger, access, [...seen].sort(compareText));
+              expect(ranked).toEqual(whole);
+            }
           }
-          for (const labels of ['all', ['maintenance']] as const) {
-            const access = await ledger.accessFor(PLANT, labels === 'all' ? 'all' : [...labels]);
-            for (const { passage } of await ledger.passages.range(access, versionOf(sample), 0, 99)) seen.add(passage.id);
-            const { whole, ranked } = await readBoth(ledger, access, [...seen].sort(compareText));
-            expect(ranked).toEqual(whole);
-          }
+        } finally {
+          await ledger.close();
         }
-      } finally {
-        await ledger.close();
-      }
-    }),
-    { numRuns: 40 },
-  );
+      }),
+      { numRuns: form.tries(40) },
+    );
+  });
 });
