@@ -66,6 +66,7 @@ export { workJobs } from './commands/work-jobs.ts';
 export type { ConfigArguments } from './config.ts';
 export { dataFolder, describeConfig, loadConfig } from './config.ts';
 export { configuredCaller } from './configured-caller.ts';
+export { keepHeapSmall } from './keep-heap-small.ts';
 export type { CitedEvidence, DescribedFact } from './knowledge/describe-facts.ts';
 export type { NamedEntity } from './knowledge/named-entity.ts';
 export { predicatePhrase } from './knowledge/predicate-phrase.ts';

@@ -10,3 +10,4 @@ export type { ProcessStatus } from './sandbox/process-status.ts';
 export { processStatus } from './sandbox/process-status.ts';
 export { readHere } from './sandbox/read-here.ts';
 export { renderInChild as renderPage } from './sandbox/render-in-child.ts';
+export { SMALL_HEAP } from './sandbox/small-heap.ts';

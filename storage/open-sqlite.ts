@@ -5,8 +5,11 @@ import { FaultlineError } from '../kernel/index.ts';
 
 /** How long a connection waits for another process's write before it gives up. */
 const BUSY_MILLISECONDS = 5_000;
-/** Pages kept in memory: ids are hashes, so rows of one commit land all over the trees, and SQLite's default of 2 MB would thrash. */
-const CACHE_KIBIBYTES = { writer: 64 * 1024, reader: 32 * 1024 };
+/**
+ * Pages kept in memory: ids are hashes, so rows of one commit land all over the trees, and SQLite's default of 2 MB would thrash.
+ * More than this gained nothing, since the system keeps the pages of the files too; and each thread has a connection to each file.
+ */
+const CACHE_KIBIBYTES = 16 * 1024;
 /**
  * Pages in the log before they are moved to the file, some 130 MB: ids are hashes, so each commit touches pages all over the
  * file, and the longer they wait the more often one move serves several commits.
@@ -33,7 +36,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
     if (path !== ':memory:' && !readonly) mkdirSync(dirname(path), { recursive: true });
     const database = new Sqlite(path, { readonly, fileMustExist: readonly, timeout: BUSY_MILLISECONDS });
     database.pragma('foreign_keys = ON');
-    database.pragma(`cache_size = -${readonly ? CACHE_KIBIBYTES.reader : CACHE_KIBIBYTES.writer}`);
+    database.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
     if (!readonly) {
       database.pragma('journal_mode = WAL');
       database.pragma(`synchronous = ${options.durable === 'at-flush' ? 'NORMAL' : 'FULL'}`);

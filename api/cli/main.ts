@@ -1,5 +1,8 @@
 #!/usr/bin/env node
+import { keepHeapSmall } from '../../app/index.ts';
 import { runCommandLine } from './run-command-line.ts';
+
+keepHeapSmall();
 
 const stop = new AbortController();
 process.once('SIGINT', () => stop.abort(new Error('interrupted')));

@@ -1,35 +1,48 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type ProcessStatus, processStatus } from '../../ingest/index.ts';
 
 const EVERY_MILLISECONDS = 200;
 
 export interface MemoryWatch {
-  /** Resident megabytes (10^6 bytes) at the highest moment seen; undefined where the system does not tell (no `/proc`). */
+  /**
+   * Megabytes (10^6 bytes) in memory at the highest moment seen; undefined where the system does not tell (no `/proc`). Pages that
+   * processes share, as the program's own, count once: each has its share of them (PSS).
+   */
   peakMegabytes(): number | undefined;
   stop(): void;
 }
 
-/** Watches the resident memory of a process with all processes below it. */
+/** Watches the memory of a process with all processes below it. */
 export function watchMemory(pid: number | undefined): MemoryWatch {
   if (pid === undefined || processStatus(process.pid) === undefined) return { peakMegabytes: () => undefined, stop: () => undefined };
   let peak = 0;
   const look = () => {
-    peak = Math.max(peak, residentOfTree(pid));
+    peak = Math.max(peak, megabytesOfTree(pid));
   };
   const timer = setInterval(look, EVERY_MILLISECONDS);
   look();
   return { peakMegabytes: () => peak, stop: () => clearInterval(timer) };
 }
 
-function residentOfTree(root: number): number {
+function megabytesOfTree(root: number): number {
   const all = new Map<number, ProcessStatus>();
   for (const name of readdirSync('/proc')) {
     const status = /^\d+$/.test(name) ? processStatus(Number(name)) : undefined;
     if (status !== undefined) all.set(Number(name), status);
   }
   let bytes = 0;
-  for (const [pid, { residentBytes }] of all) if (pid === root || isBelow(pid, root, all)) bytes += residentBytes;
+  for (const pid of all.keys()) if (pid === root || isBelow(pid, root, all)) bytes += shareOf(pid);
   return bytes / 1e6;
+}
+
+/** Bytes; none of a process that ends meanwhile. */
+function shareOf(pid: number): number {
+  try {
+    return Number(/^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1'))?.[1] ?? 0) * 1024;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) return 0;
+    throw error;
+  }
 }
 
 function isBelow(pid: number, root: number, all: ReadonlyMap<number, ProcessStatus>): boolean {

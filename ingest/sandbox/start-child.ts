@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { FROM_CHILD, type FromChild, type ToChild } from './messages.ts';
 import { processStatus } from './process-status.ts';
+import { SMALL_HEAP } from './small-heap.ts';
 
 /** Characters kept of what a dying process prints: enough to tell why. */
 const KEPT_ERROR_OUTPUT = 4_000;
@@ -44,7 +45,7 @@ export function startChild(entry: URL, heapMegabytes: number): ReadingChild {
   const path = fileURLToPath(entry);
   const loader = extname(path) === '.ts' ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [];
   const child = fork(path, [], {
-    execArgv: [...loader, `--max-old-space-size=${heapMegabytes}`],
+    execArgv: [...loader, `--max-old-space-size=${heapMegabytes}`, SMALL_HEAP],
     serialization: 'advanced',
     stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
     env: { NODE_ENV: 'production' },
