@@ -1,11 +1,14 @@
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate } from 'node:timers/promises';
 import type { HeldUnit, Unit } from '../kernel/index.ts';
-import type { ProjectionTarget } from '../ledger/index.ts';
+import { type Ledger, PROJECTION_TARGETS, type ProjectionTarget, type Turn } from '../ledger/index.ts';
 import type { Application } from './application.ts';
 import { graphBatchesOf, keyStatesOf } from './projection/graph-batches.ts';
 import { indexBatchesOf } from './projection/index-batches.ts';
 
 const ROWS_A_ROUND = 1_000;
+/** How long a process that died keeps others waiting. */
+const TURN_MILLISECONDS = 20_000;
+const WAIT_MILLISECONDS = 50;
 /** Keys written in one transaction: some milliseconds. */
 const KEYS_A_STEP = 200;
 
@@ -13,17 +16,51 @@ type Projected = Pick<Application, 'ledger' | 'index' | 'graph' | 'embedder'>;
 
 /**
  * Makes search index and graph equal to the ledger for every unit that changed: reads the unit's current state, so late and
- * repeated deliveries do no harm. Ends when nothing is pending.
+ * repeated deliveries do no harm. Ends when nothing is pending. Of several processes one does it at a time, for all; the others
+ * wait for what they need.
  */
 export async function project(application: Projected, signal: AbortSignal): Promise<void> {
-  for (const target of ['search', 'graph'] as const) {
+  const { outbox, turns } = application.ledger;
+  while (await outbox.isWaiting()) {
+    signal.throwIfAborted();
+    const turn = await turns.take('projector', TURN_MILLISECONDS);
+    if (turn === undefined) await pause(WAIT_MILLISECONDS, undefined, { signal });
+    else await holding(turn, turns, signal, (held) => projectWaiting(application, turn, held));
+  }
+}
+
+/** Does some work while the turn is prolonged; a turn that was lost ends the work without an error, for another goes on with it. */
+async function holding(
+  turn: Turn,
+  turns: Ledger['turns'],
+  signal: AbortSignal,
+  work: (signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const lost = new AbortController();
+  const prolong = async (): Promise<void> => {
+    if (!(await turns.prolong(turn, TURN_MILLISECONDS))) lost.abort(new Error('the turn at projecting was lost'));
+  };
+  const beat = setInterval(() => void prolong().catch((error: unknown) => lost.abort(error)), TURN_MILLISECONDS / 4);
+  try {
+    await work(AbortSignal.any([signal, lost.signal]));
+  } catch (error) {
+    if (error !== lost.signal.reason) throw error;
+  } finally {
+    clearInterval(beat);
+    await turns.giveBack(turn);
+  }
+}
+
+async function projectWaiting(application: Projected, turn: Turn, signal: AbortSignal): Promise<void> {
+  const { outbox } = application.ledger;
+  for (const target of PROJECTION_TARGETS) {
     for (;;) {
       signal.throwIfAborted();
-      const rows = await application.ledger.outbox.pending(target, ROWS_A_ROUND);
+      const rows = await outbox.pending(target, ROWS_A_ROUND);
       if (rows.length === 0) break;
       await projectUnits(application, target, rows, signal);
       await (target === 'search' ? application.index : application.graph).flush();
-      await application.ledger.outbox.delivered(rows);
+      if (!(await outbox.delivered(rows, turn))) return;
     }
   }
 }

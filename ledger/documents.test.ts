@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { DocumentClaims, DocumentProperties, TenantId, VersionId } from '../kernel/index.ts';
 import { sha256 } from '../kernel/index.ts';
 import { describeLedgers, type LedgerForm, openEmpty } from './ledger-forms.test-support.ts';
-import { ingest, PLANT, type Sample, tokensOf, versionOf } from './sample-documents.fixture.ts';
+import { deliver, ingest, PLANT, type Sample, tokensOf, versionOf } from './sample-documents.fixture.ts';
 
 const OTHER = 'other' as TenantId;
 
@@ -173,7 +173,7 @@ describeLedgers('labels', (form) => {
     const { ledger } = await open(form);
     const sample: Sample = { uri: 'manual', says: [['P-101', '泄漏']] };
     await ingest(ledger, sample);
-    await ledger.outbox.delivered(await ledger.outbox.pending('search', 99));
+    await deliver(ledger, 'search');
     await ledger.documents.accept({
       tenant: PLANT,
       uri: 'manual',

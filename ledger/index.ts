@@ -21,4 +21,5 @@ export type { ProjectionTarget } from './outbox.ts';
 export { PROJECTION_TARGETS } from './outbox.ts';
 export type { ReaderScope } from './reader-scope.ts';
 export type { ExtractedChunk } from './stages/commit-extracted.ts';
+export type { Turn } from './turns.ts';
 export type { DocumentVersion } from './version-rows.ts';

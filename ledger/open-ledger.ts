@@ -16,6 +16,7 @@ import { makePassageReader } from './readers/passage-reader.ts';
 import { makeRecordReader } from './readers/record-reader.ts';
 import { makeReviews, type Reviews } from './reviews/reviews.ts';
 import { makeStages, type Stages } from './stages/stages.ts';
+import { makeTurns, type Turns } from './turns.ts';
 import { makeVisibility, type Visibility } from './visibility.ts';
 
 /** The one truth of a plant: what came in, what was read and found in it, who may see it, and what is still to do. */
@@ -27,6 +28,7 @@ export interface Ledger extends Visibility {
   readonly jobs: Jobs;
   readonly audit: Audit;
   readonly conversations: Conversations;
+  readonly turns: Turns;
   readonly outbox: Outbox;
   /** For monitoring; over all tenants. */
   gauges(): Promise<LedgerGauges>;
@@ -56,6 +58,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     jobs: makeJobs(connections),
     audit: makeAudit(connections),
     conversations: makeConversations(connections),
+    turns: makeTurns(connections),
     outbox: makeOutbox(connections),
     gauges: makeGauges(connections),
     projection: makeProjection(connections),

@@ -3,6 +3,7 @@ import type { HeldUnit, KeyId, Unit, VersionId } from '../kernel/index.ts';
 import { BATCH_ROWS, batches } from './batches.ts';
 import type { Connections, Writing } from './connections.ts';
 import { keyIdShape, readShape, versionIdShape } from './stored-shapes.ts';
+import { holdsTurn, type Turn } from './turns.ts';
 
 /** What projects the ledger. */
 export const PROJECTION_TARGETS = ['search', 'graph'] as const;
@@ -26,27 +27,31 @@ export interface Outbox {
   told(target: ProjectionTarget): AsyncIterable<HeldUnit>;
   /** Has units projected anew, at a generation above the one that the target holds of each. */
   renew(target: ProjectionTarget, units: readonly HeldUnit[]): Promise<void>;
-  /** Marks rows as done, each unless its unit has changed again since. */
-  delivered(rows: readonly OutboxRow[]): Promise<void>;
+  /** Whether a target waits for anything. */
+  isWaiting(): Promise<boolean>;
+  /** Marks rows as done, each unless its unit has changed again since. False, and nothing marked, when the turn was lost. */
+  delivered(rows: readonly OutboxRow[], turn: Turn): Promise<boolean>;
 }
 
 export function makeOutbox(connections: Connections): Outbox {
+  const pending: Outbox['pending'] = async (target, limit) => {
+    const rows = await connections.reader
+      .selectFrom('outbox')
+      .select(['kind', 'id', 'generation'])
+      .where('target', '=', target)
+      // A literal: with a parameter SQLite would not use the index over pending rows.
+      .where('pending', '=', (value) => value.lit(1))
+      // In the order of the index, so that a round of many does not sort all that wait.
+      .orderBy('raised_at')
+      .orderBy('kind')
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+    return rows.map((row) => ({ target, unit: readUnit(row), generation: row.generation }));
+  };
+
   return {
-    async pending(target, limit) {
-      const rows = await connections.reader
-        .selectFrom('outbox')
-        .select(['kind', 'id', 'generation'])
-        .where('target', '=', target)
-        // A literal: with a parameter SQLite would not use the index over pending rows.
-        .where('pending', '=', (value) => value.lit(1))
-        // In the order of the index, so that a round of many does not sort all that wait.
-        .orderBy('raised_at')
-        .orderBy('kind')
-        .orderBy('id')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => ({ target, unit: readUnit(row), generation: row.generation }));
-    },
+    pending,
 
     async *told(target) {
       for (let after = ''; ; ) {
@@ -85,14 +90,21 @@ export function makeOutbox(connections: Connections): Outbox {
       }
     },
 
-    async delivered(rows) {
-      await connections.writeSoon(async (trx) => {
+    async isWaiting() {
+      for (const target of PROJECTION_TARGETS) if ((await pending(target, 1)).length > 0) return true;
+      return false;
+    },
+
+    async delivered(rows, turn) {
+      return connections.writeSoon(async (trx) => {
+        if (!(await holdsTurn(trx, turn))) return false;
         for (const batch of batches(rows, BATCH_ROWS)) {
           const done = sql.join(batch.map(({ target, unit, generation }) => sql`(${target}, ${unit.kind}, ${unit.id}, ${generation})`));
           await sql`with done (target, kind, id, generation) as (values ${done})
             update outbox set pending = 0 from done where outbox.target = done.target and outbox.kind = done.kind
             and outbox.id = done.id and outbox.generation = cast(done.generation as bigint)`.execute(trx);
         }
+        return true;
       });
     },
   };

@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { makeEntityId, type Unit } from '../kernel/index.ts';
 import { describeLedgers, type LedgerForm, openEmpty } from './ledger-forms.test-support.ts';
 import type { Ledger } from './open-ledger.ts';
-import { chunksOf, ingest, ingestSteps, modeKey, PLANT, pumpKey, type Sample, versionOf } from './sample-documents.fixture.ts';
+import { chunksOf, deliver, ingest, ingestSteps, modeKey, PLANT, pumpKey, type Sample, versionOf } from './sample-documents.fixture.ts';
 
 const MANUAL: Sample = {
   uri: 'manual',
@@ -39,7 +39,7 @@ describeLedgers('the outbox', (form) => {
     expect(await idsOf(ledger, 'search')).toEqual([versionOf(MANUAL)]);
     const keys = [pumpKey('P-101'), pumpKey('P-102'), modeKey('泄漏'), modeKey('leak')].map((key) => key.id).sort();
     expect(await idsOf(ledger, 'graph')).toEqual([...keys, versionOf(MANUAL)]);
-    await ledger.outbox.delivered(await ledger.outbox.pending('graph', 99));
+    await deliver(ledger, 'graph');
     expect(await idsOf(ledger, 'graph')).toEqual([]);
     expect(await idsOf(ledger, 'search')).toEqual([versionOf(MANUAL)]);
   });
@@ -47,7 +47,7 @@ describeLedgers('the outbox', (form) => {
   it('names only the keys whose entity another document changed', async () => {
     const ledger = await open(form);
     await ingest(ledger, MANUAL);
-    await ledger.outbox.delivered(await ledger.outbox.pending('graph', 99));
+    await deliver(ledger, 'graph');
     await ingest(ledger, GLOSSARY);
     const [first, second] = [modeKey('泄漏').id, modeKey('leak').id].sort();
     expect(new Set(await idsOf(ledger, 'graph'))).toEqual(new Set([versionOf(GLOSSARY), pumpKey('P-7').id, second]));
@@ -64,13 +64,12 @@ describeLedgers('the outbox', (form) => {
         ['P-102', '泄漏'],
       ],
     };
-    const deliver = async () => ledger.outbox.delivered(await ledger.outbox.pending('graph', 99));
-    await deliver();
+    await deliver(ledger, 'graph');
     await ingest(ledger, other);
     expect(new Set(await idsOf(ledger, 'graph'))).toEqual(new Set([versionOf(other), modeKey('leak').id]));
-    await deliver();
+    await deliver(ledger, 'graph');
     await ledger.retract(versionOf(other));
-    await deliver();
+    await deliver(ledger, 'graph');
     await ledger.purge(versionOf(other));
     expect(await idsOf(ledger, 'graph')).toEqual([modeKey('leak').id]);
     const { nodes } = await graphOf(ledger, { kind: 'key', id: modeKey('leak').id });
@@ -82,7 +81,7 @@ describeLedgers('the outbox', (form) => {
     await ingest(ledger, MANUAL);
     const early = await ledger.outbox.pending('search', 99);
     await ledger.retract(versionOf(MANUAL));
-    await ledger.outbox.delivered(early);
+    await deliver(ledger, 'search', early);
     const late = await ledger.outbox.pending('search', 99);
     expect(late.map(({ unit }) => unit.id)).toEqual([versionOf(MANUAL)]);
     expect(late[0]?.generation).toBeGreaterThan(early[0]?.generation ?? Number.POSITIVE_INFINITY);
@@ -127,7 +126,7 @@ describeLedgers('the state of a unit', (form) => {
     expect(await ledger.projection.present(unit)).toBe(false);
     expect((await graphOf(ledger, unit)).edges).toEqual([]);
     expect(await ledger.projection.present({ kind: 'key', id: pumpKey('P-101').id })).toBe(true);
-    await ledger.outbox.delivered(await ledger.outbox.pending('graph', 99));
+    await deliver(ledger, 'graph');
     await ledger.purge(versionOf(MANUAL));
     expect(await ledger.projection.present({ kind: 'key', id: pumpKey('P-101').id })).toBe(false);
     expect(await idsOf(ledger, 'graph')).toContain(pumpKey('P-101').id);

@@ -24,6 +24,7 @@ import {
   type VersionId,
 } from '../kernel/index.ts';
 import type { Ledger } from './open-ledger.ts';
+import type { ProjectionTarget } from './outbox.ts';
 import type { ExtractedChunk } from './stages/commit-extracted.ts';
 import type { ParsedChunk } from './stages/commit-parsed.ts';
 
@@ -233,4 +234,16 @@ export async function exported(ledger: Ledger): Promise<string[]> {
   const lines: string[] = [];
   for await (const line of ledger.exportCanonical()) lines.push(line);
   return lines;
+}
+
+/** Marks what waits, or what waited at some time, as projected. */
+export async function deliver(
+  ledger: Ledger,
+  target: ProjectionTarget,
+  rows?: Awaited<ReturnType<Ledger['outbox']['pending']>>,
+): Promise<void> {
+  const turn = await ledger.turns.take('projector', 1_000);
+  if (turn === undefined) throw new Error('nobody else takes a turn here');
+  await ledger.outbox.delivered(rows ?? (await ledger.outbox.pending(target, 99)), turn);
+  await ledger.turns.giveBack(turn);
 }

@@ -3,6 +3,7 @@
  * truth is 0 or 1. Every column that orders or joins is compared by code unit.
  */
 export interface LedgerSchema {
+  turn: { name: string; fence: number; held_until: number };
   label_set: { id: string; tenant: string; labels_json: string };
   document: {
     id: string;

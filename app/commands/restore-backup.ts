@@ -129,6 +129,7 @@ async function makeWhole(
     );
   }
   onProgress('project');
+  await ledger.turns.endAll();
   for (const target of PROJECTION_TARGETS) {
     const told: HeldUnit[] = [];
     for await (const one of ledger.outbox.told(target)) told.push(one);
