@@ -25,6 +25,7 @@ const TESTS = '\\.(test|contract|fixture|test-support)\\.ts$|/test-support/';
 const VENDORS = {
   '^(better-sqlite3|kysely)': '^(storage|ledger|graph/adapters/sqlite|retrieval/adapters/sqlite|eval/bench/peers)/',
   '^pg/': '^storage/',
+  '^@elastic/elasticsearch': '^retrieval/adapters/elasticsearch/',
   '^(hono|@hono)': '^api/http/|^api/contract/',
   '^@fastify/busboy': '^api/http/',
   '^prom-client': '^api/http/metrics',

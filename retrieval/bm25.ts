@@ -35,6 +35,11 @@ export function wordScore(gain: number, count: number, length: number, averageLe
   return (gain * count) / (count + K1 * (1 - B + B * (averageLength > 0 ? length / averageLength : 1)));
 }
 
+/** The same for a store that computes: the score is `gain * count / (count + least + slope * length)`, but for rounding. */
+export function lengthFactors(averageLength: number): { readonly least: number; readonly slope: number } {
+  return averageLength > 0 ? { least: K1 * (1 - B), slope: (K1 * B) / averageLength } : { least: K1, slope: 0 };
+}
+
 /** How often a passage holds each of some words, in their order; tokens that are none of them are not counted. */
 export function countWords(words: Iterable<string>): (passage: readonly string[]) => Uint32Array {
   const placeOf = new Map([...words].map((word, place) => [word, place]));

@@ -1,3 +1,6 @@
+export type { ElasticsearchSearchIndex } from './adapters/elasticsearch/elasticsearch-search-index.ts';
+export { openElasticsearchIndex } from './adapters/elasticsearch/elasticsearch-search-index.ts';
+export { rebuildElasticsearchIndex } from './adapters/elasticsearch/rebuild-elasticsearch-index.ts';
 export { replaceSearchIndex } from './adapters/sqlite/replace-search-index.ts';
 export { openSqliteSearchIndex } from './adapters/sqlite/sqlite-search-index.ts';
 export { ANALYSER_VERSION, analyse } from './analyse.ts';

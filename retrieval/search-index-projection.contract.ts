@@ -65,7 +65,7 @@ export function searchIndexProjectionContract(name: string, open: OpenIndex): vo
             expect(await find(index, { tokens, n: 10 })).toEqual(await find(fresh, { tokens, n: 10 }));
           }
         } finally {
-          close();
+          await close();
         }
       }),
     );
@@ -150,7 +150,7 @@ export function searchIndexProjectionContract(name: string, open: OpenIndex): vo
               const query = { tokens: analyse('轴承 seal 振动'), exact: ['E1', 'E3'], vector: unitVector(makeNumbers(1)) };
               expect(await find(incremental, query)).toEqual(await find(rebuilt, query));
             } finally {
-              close();
+              await close();
             }
           }),
           { numRuns: 25 },

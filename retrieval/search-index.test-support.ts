@@ -108,7 +108,7 @@ export function makeCorpus(size: number): ReadonlyMap<string, readonly IndexedPa
   return units;
 }
 
-export type OpenIndex = () => { readonly index: SearchIndex; readonly close: () => void };
+export type OpenIndex = () => { readonly index: SearchIndex; readonly close: () => void | Promise<void> };
 
 /** Runs a case on an empty index of its own. */
 export function indexFixture(open: OpenIndex) {
@@ -117,7 +117,7 @@ export function indexFixture(open: OpenIndex) {
     try {
       await body(index);
     } finally {
-      close();
+      await close();
     }
   };
 }

@@ -1,4 +1,6 @@
-import { FaultlineError } from '../../kernel/index.ts';
+import { type ErrorCode, FaultlineError } from '../../kernel/index.ts';
+
+const DOWN: ReadonlySet<ErrorCode> = new Set(['storage-failed', 'store-unavailable', 'busy']);
 
 /**
  * Runs a read of a projection; when the store itself is down, notes the fault and gives `instead`. Only typed faults of storage
@@ -13,7 +15,7 @@ export async function unlessDown<T, Fault, Instead>(
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof FaultlineError) || (error.code !== 'storage-failed' && error.code !== 'busy')) throw error;
+    if (!(error instanceof FaultlineError) || !DOWN.has(error.code)) throw error;
     faults.add(fault);
     return instead;
   }

@@ -1,0 +1,101 @@
+import { expect, test, vi } from 'vitest';
+import { describeServers } from '../../../tools/services/describe-servers.test-support.ts';
+import { rebuildElasticsearchIndex } from '../../index.ts';
+import { ALL, CONTRACT_IDENTITY, find, NO_DIGEST, passage, signal, stream, unitOf } from '../../search-index.test-support.ts';
+import { indicesOf, openTestIndex, withClient } from './elasticsearch.test-support.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const NEXT = { ...CONTRACT_IDENTITY, analyser: 'next' };
+
+describeServers('elasticsearch rebuild', ({ elasticsearch: { url } }) => {
+  test('an index that is made anew is not seen until it is put in place, and searches find it without a gap', async () => {
+    const { index, prefix, close } = openTestIndex(url);
+    try {
+      const [old, made] = [passage('a', 'old', '泵体'), passage('a', 'made', '泵体')];
+      await index.replace(unitOf('a'), 3, stream([old]));
+      const before = await index.revision();
+      const rebuild = await rebuildElasticsearchIndex({ url, prefix }, CONTRACT_IDENTITY);
+      try {
+        await rebuild.index.replace(unitOf('a'), 3, stream([made]));
+        expect(await find(index, { tokens: ['泵体'] })).toEqual([old.id]);
+        expect(await find(rebuild.index, { tokens: ['泵体'] })).toEqual([made.id]);
+        const found = new Set<string>();
+        let isOver = false;
+        const asking = (async () => {
+          while (!isOver) found.add((await find(index, { tokens: ['泵体'] })).join());
+        })();
+        await rebuild.putInPlace();
+        isOver = true;
+        await asking;
+        expect([...found].filter((ids) => ids !== old.id && ids !== made.id)).toEqual([]);
+      } finally {
+        await rebuild.close();
+      }
+      expect(await find(index, { tokens: ['泵体'] })).toEqual([made.id]);
+      expect(await index.revision()).toBeGreaterThan(before);
+      expect(await withClient(url, (client) => indicesOf(client, prefix))).toEqual([
+        expect.stringMatching(/-l1-contract-contract-d192-[0-9a-f]{8}-e1$/),
+      ]);
+      await index.replace(unitOf('a'), 4, stream([old]));
+      expect(await find(index, { tokens: ['泵体'] })).toEqual([old.id]);
+    } finally {
+      await close();
+    }
+  });
+
+  test('an index of another analyser or embedding is refused, not mixed, also when it takes the place of one in use', async () => {
+    const { index, prefix, close } = openTestIndex(url);
+    const next = openTestIndex(url, { prefix, identity: NEXT });
+    const conflict = expect.objectContaining({ code: 'conflict' });
+    try {
+      await index.replace(unitOf('a'), 1, stream([passage('a', 'one', '泵体')]));
+      await expect(next.index.revision()).rejects.toThrow(conflict);
+      const rebuild = await rebuildElasticsearchIndex({ url, prefix }, NEXT);
+      await rebuild.putInPlace();
+      await rebuild.close();
+      expect(await next.index.digest(unitOf('a'))).toBe(NO_DIGEST);
+      await expect(index.candidates(ALL, { exact: ['X'], n: 5 }, signal())).rejects.toThrow(conflict);
+      await expect(index.replace(unitOf('a'), 2, stream([]))).rejects.toThrow(conflict);
+      await expect(index.revision()).rejects.toThrow(conflict);
+    } finally {
+      await next.index.close();
+      await close();
+    }
+  });
+
+  test('a replacement that was under way when the index was made anew fails and leaves nothing behind', async () => {
+    const { index, prefix, close } = openTestIndex(url);
+    try {
+      await index.flush();
+      async function* interrupted() {
+        yield passage('a', '1', '泵体');
+        const rebuild = await rebuildElasticsearchIndex({ url, prefix }, CONTRACT_IDENTITY);
+        await rebuild.putInPlace();
+        await rebuild.close();
+        yield passage('a', '2', '泵体');
+      }
+      await expect(index.replace(unitOf('a'), 1, interrupted())).rejects.toMatchObject({ code: 'store-unavailable' });
+      expect(await find(index, { tokens: ['泵体'] })).toEqual([]);
+      expect((await withClient(url, (client) => indicesOf(client, prefix))).length).toBe(1);
+      await index.replace(unitOf('a'), 1, stream([passage('a', '1', '泵体')]));
+      expect(await find(index, { tokens: ['泵体'] })).toEqual([passage('a', '1', '').id]);
+    } finally {
+      await close();
+    }
+  });
+
+  test('a rebuild that is given up leaves nothing behind', async () => {
+    const { index, prefix, close } = openTestIndex(url);
+    try {
+      await index.replace(unitOf('a'), 1, stream([passage('a', '1', '泵体')]));
+      const rebuild = await rebuildElasticsearchIndex({ url, prefix }, NEXT);
+      await rebuild.index.replace(unitOf('a'), 1, stream([passage('a', '2', '泵体')]));
+      await rebuild.close();
+      expect((await withClient(url, (client) => indicesOf(client, prefix))).length).toBe(1);
+      expect(await find(index, { tokens: ['泵体'] })).toEqual([passage('a', '1', '').id]);
+    } finally {
+      await close();
+    }
+  });
+});
