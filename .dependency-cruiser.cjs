@@ -35,6 +35,7 @@ const VENDORS = {
   '^parse5': '^ingest/blocks/|^ingest/parsers/docx/',
   '^(saxes|yauzl)': '^ingest/',
   '^(mdast|micromark)': '^ingest/parsers/markdown/',
+  '^neo4j-driver': '^graph/adapters/neo4j/',
   '^(@node-rs/jieba|stemmer)': '^retrieval/analyse',
 };
 

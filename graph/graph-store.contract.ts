@@ -49,13 +49,13 @@ async function* nodesOf(node: GraphNode): AsyncGenerator<GraphBatch> {
 const signal = () => new AbortController().signal;
 
 /** What every graph store has to do; `open` gives an empty store, `close` gives it back. */
-export function graphStoreContract(name: string, open: () => { store: GraphStore; close: () => void }): void {
+export function graphStoreContract(name: string, open: () => { store: GraphStore; close: () => void | Promise<void> }): void {
   const withStore = (body: (store: GraphStore) => Promise<void>) => async () => {
     const { store, close } = open();
     try {
       await body(store);
     } finally {
-      close();
+      await close();
     }
   };
   const near = async (
@@ -93,7 +93,7 @@ export function graphStoreContract(name: string, open: () => { store: GraphStore
           }
           for (const name of ['泵', 'seal', 'gone']) expect(await store.digest(unit(name))).toBe(await single.digest(unit(name)));
         } finally {
-          closeSingle();
+          await closeSingle();
         }
         expect(await store.digest(unit('gone'))).toBe(NO_DIGEST);
       }),
@@ -284,7 +284,7 @@ export function graphStoreContract(name: string, open: () => { store: GraphStore
               for (const [unit, edges] of [...last].reverse()) await rebuilt.replace(unitOf(unit), 1, batches(...edges));
               for (const unit of last.keys()) expect(await incremental.digest(unitOf(unit))).toBe(await rebuilt.digest(unitOf(unit)));
             } finally {
-              close();
+              await close();
             }
           }),
           { numRuns: 25 },

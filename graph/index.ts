@@ -1,4 +1,7 @@
 export { openMemoryGraphStore } from './adapters/memory/memory-graph-store.ts';
+export { openNeo4jGraphStore } from './adapters/neo4j/neo4j-graph-store.ts';
+export type { Neo4jOptions } from './adapters/neo4j/neo4j-options.ts';
+export { removeNeo4jGraph, replaceNeo4jGraph } from './adapters/neo4j/replace-neo4j-graph.ts';
 export { replaceGraph } from './adapters/sqlite/replace-graph.ts';
 export { openSqliteGraphStore } from './adapters/sqlite/sqlite-graph-store.ts';
 export { expand } from './expand.ts';

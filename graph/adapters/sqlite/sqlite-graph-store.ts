@@ -1,7 +1,8 @@
 import { type Access, type Digest, digestLines } from '../../../kernel/index.ts';
 import { checkIntegrity, flushSqlite, openSqlite, storageFault } from '../../../storage/index.ts';
 import { capEdges, compareEdges } from '../../cap-edges.ts';
-import type { Edge, GraphBatch, GraphStore } from '../../graph-store.ts';
+import { gatherBatches } from '../../gather-batches.ts';
+import type { Edge, GraphStore } from '../../graph-store.ts';
 import { makeGraphReader } from './graph-reader.ts';
 import { GRAPH_SCHEMA } from './graph-schema.ts';
 import { makeGraphWriter } from './graph-writer.ts';
@@ -49,7 +50,7 @@ export function openSqliteGraphStore(path: string, { readonly = false }: SqliteG
     async replace(unit, generation, batches) {
       const run = storageFault('graph', () => writer.begin(unit, generation));
       if (run === undefined) return;
-      for await (const step of gathered(batches)) {
+      for await (const step of gatherBatches(batches, ROWS_A_STEP)) {
         if (!storageFault('graph', () => writer.write(unit, run, step))) return;
       }
       storageFault('graph', () => writer.finish(unit, run));
@@ -102,21 +103,6 @@ export function openSqliteGraphStore(path: string, { readonly = false }: SqliteG
       database.close();
     },
   };
-}
-
-/** Batches one after the other until they fill a transaction. */
-async function* gathered(batches: AsyncIterable<GraphBatch>): AsyncGenerator<readonly GraphBatch[]> {
-  let step: GraphBatch[] = [];
-  let rows = 0;
-  for await (const batch of batches) {
-    step.push(batch);
-    rows += batch.kind === 'edges' ? batch.edges.length : batch.nodes.length;
-    if (rows < ROWS_A_STEP) continue;
-    yield step;
-    step = [];
-    rows = 0;
-  }
-  if (step.length > 0) yield step;
 }
 
 function openStill(path: string): StillReader {
