@@ -57,7 +57,8 @@ export function describeKeptLedgers(name: string, body: (form: LedgerForm) => vo
   describePostgres(`${name} (PostgreSQL)`, body);
 }
 
-function describePostgres(name: string, body: (form: LedgerForm) => void): void {
+/** What only shows where several processes write at a time. */
+export function describePostgres(name: string, body: (form: LedgerForm) => void): void {
   describeServers(name, ({ postgres }) => {
     const databases = new Databases(postgres.url);
     afterAll(() => databases.drop());
