@@ -46,9 +46,14 @@ export function connectNeo4j(options: Neo4jOptions): Neo4jConnection {
     );
   }
   let opened: Promise<Drivers> | undefined;
-  const drivers = () => {
+  const drivers = async () => {
     opened ??= openDrivers(options);
-    return opened;
+    try {
+      return await opened;
+    } catch (error) {
+      opened = undefined;
+      throw error;
+    }
   };
 
   async function transact<T>(

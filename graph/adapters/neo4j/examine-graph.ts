@@ -30,11 +30,6 @@ const CHECKS: readonly Check[] = [
     mend: `REMOVE odd:${NODE_KINDS.join(':')} ${NODE_KINDS.map((kind) => `FOREACH (_ IN CASE WHEN odd.type = '${kind}' THEN [1] ELSE [] END | SET odd:${kind})`).join('\n')}`,
   },
   {
-    fault: 'nodes of keys have neither content nor edges',
-    find: 'MATCH (odd:Key) WHERE odd.slot = $slot AND odd.key IS NOT NULL AND odd.entity IS NULL AND NOT (odd)--()',
-    mend: 'DELETE odd',
-  },
-  {
     fault: 'relationships do not join the keys that they name',
     find: `${overAllTypes(
       (type) => `MATCH (a)-[odd:${type}]->(b) WHERE odd.slot = $slot AND odd.version IS NOT NULL AND odd.fact IS NOT NULL
@@ -52,6 +47,12 @@ const CHECKS: readonly Check[] = [
     fault: 'keys are not linked to their entity',
     find: `MATCH (odd:Key) WHERE odd.slot = $slot AND odd.key IS NOT NULL AND odd.entity IS NOT NULL AND NOT (odd)-[:NAMES]->(:Entity)`,
     mend: 'MERGE (e:Entity {slot: $slot, entity: odd.entity}) MERGE (odd)-[:NAMES]->(e)',
+  },
+  {
+    // Last: what is mended above may leave some.
+    fault: 'nodes of keys have neither content nor edges',
+    find: 'MATCH (odd:Key) WHERE odd.slot = $slot AND odd.key IS NOT NULL AND odd.entity IS NULL AND NOT (odd)--()',
+    mend: 'DELETE odd',
   },
 ];
 
