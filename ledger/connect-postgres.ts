@@ -57,6 +57,7 @@ export async function connectPostgres(
     },
   };
   if (readonly) {
+    await refuseWithout(reader, reads);
     const refuse = () => Promise.reject(new FaultlineError('internal', 'This connection to the ledger only reads.'));
     return { ...read, write: refuse, writeSoon: refuse, writeBeside: refuse, close: () => closePool(reads) };
   }
@@ -81,6 +82,18 @@ export async function connectPostgres(
     writeBeside: (_, work: (trx: Writing) => Promise<never>) => repeated(() => beside.transaction().execute(work)),
     close,
   };
+}
+
+/** What only reads makes nothing. @throws FaultlineError `storage-failed` for a database without a ledger. */
+async function refuseWithout(reader: Kysely<LedgerSchema>, pool: PostgresPool): Promise<void> {
+  try {
+    const { rows } = await sql<{ found: string | null }>`select to_regclass('kysely_migration')::text as found`.execute(reader);
+    if (typeof rows[0]?.found === 'string') return;
+    throw new FaultlineError('storage-failed', 'This database of PostgreSQL holds no ledger; a service that starts on it makes one.');
+  } catch (error) {
+    await closePool(pool);
+    throw error;
+  }
 }
 
 /** Brings the database to this release's schema, one process at a time. */

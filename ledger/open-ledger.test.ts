@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { describeLedgers, type LedgerPlace } from './ledger-forms.test-support.ts';
+import { compareSchema } from './migrations/compare-schema.ts';
 import { openLedger } from './open-ledger.ts';
 import { exported, ingest, modeKey, PLANT, pumpKey, type Sample, versionOf } from './sample-documents.fixture.ts';
 
@@ -80,6 +81,7 @@ describeLedgers('a ledger', (form) => {
     const before = await exported(ledger);
     expect(before.length).toBeGreaterThan(20);
     await ledger.close();
+    if (form.isKept) expect(await compareSchema(place.store)).toEqual({ missing: [], unknown: [] });
     const again = await open();
     expect(await exported(again)).toEqual(form.isKept ? before : []);
     expect((await again.documents.find(PLANT, versionOf(MANUAL)))?.version.state).toBe(form.isKept ? 'settled' : undefined);

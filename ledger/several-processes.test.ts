@@ -260,10 +260,12 @@ describePostgres('a ledger of several processes', (form) => {
     await connections.close();
   });
 
-  it('says what is wrong with an address, a password or a server that does not answer', async () => {
+  it('says what is wrong with an address, a password, a database without a ledger or a server that does not answer', async () => {
     const attempt = (url: string) => openLedger({ store: { kind: 'postgres', url }, clock });
     const wrong = new URL(urlOf(place.store));
     wrong.password = 'wrong';
+    await onServer(place.store, 'drop schema public cascade; create schema public');
+    await expect(openLedger({ store: place.store, clock, readonly: true })).rejects.toMatchObject({ code: 'storage-failed' });
     await expect(attempt('mysql://somewhere/else')).rejects.toMatchObject({ code: 'invalid-configuration' });
     await expect(attempt(wrong.href)).rejects.toMatchObject({ code: 'invalid-configuration' });
     await expect(attempt('postgres://nobody:secret@127.0.0.1:9/none')).rejects.toMatchObject({
