@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type Caller, FaultlineError, parseTenantId, readLabelList, type TenantId, toFaultlineError } from '../kernel/index.ts';
+import { SECRET_SETTINGS, SERVER_SETTINGS } from './server-settings.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -58,15 +59,13 @@ const configSchema = z.strictObject({
   readers: count('threads', 2, 'Threads that answer questions and searches beside each other'),
   answerMilliseconds: count('milliseconds', 20_000, 'Longest time for one answer'),
   conversationHours: count('hours', 24, 'How long after its last question a conversation is kept'),
+  ...SERVER_SETTINGS,
   logLevel: z.enum(['silent', 'error', 'info', 'debug']).default('error').describe('What is logged, as JSON lines on standard error'),
 });
 
 type Settings = z.infer<typeof configSchema>;
 export type Config = Omit<Settings, 'tenant' | 'home'> & { readonly tenant: TenantId /** Absolute path. */; readonly home: string };
 export type ConfigArguments = { readonly [Name in keyof Settings]?: string | number | undefined };
-
-/** Settings whose value is never printed. None yet: there is no credential in the embedded form. */
-const SECRET_SETTINGS: ReadonlySet<string> = new Set();
 
 /**
  * Reads the settings from explicit arguments and the environment.
@@ -106,9 +105,15 @@ export function describeConfig(
 ): readonly { readonly variable: string; readonly value: string; readonly description: string }[] {
   return Object.entries(configSchema.shape).map(([name, schema]) => ({
     variable: variableOf(name),
-    value: SECRET_SETTINGS.has(name) ? '***' : name === 'labels' ? labelsText(config.labels) : String(config[name as keyof Config]),
+    value: shown(config, name as keyof Config),
     description: schema.description ?? '',
   }));
+}
+
+function shown(config: Config, name: keyof Config): string {
+  const value = config[name];
+  if (value === undefined || value === '') return '';
+  return SECRET_SETTINGS.has(name) ? '***' : name === 'labels' ? labelsText(config.labels) : String(value);
 }
 
 /** As the setting is written. */

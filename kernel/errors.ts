@@ -67,6 +67,13 @@ export class FaultlineError extends Error {
   }
 }
 
+const DOWN: ReadonlySet<ErrorCode> = new Set(['storage-failed', 'busy', 'store-unavailable', 'deadline-exceeded']);
+
+/** Whether a store itself is the trouble, so that others may answer in its place; anything else is a bug, a wrong request or a cancellation. */
+export function isStoreDown(error: unknown): error is FaultlineError {
+  return error instanceof FaultlineError && DOWN.has(error.code);
+}
+
 /** The error itself if it is ours, else `internal` with the cause kept and its message hidden. */
 export function toFaultlineError(error: unknown): FaultlineError {
   if (error instanceof FaultlineError) return error;

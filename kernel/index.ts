@@ -24,7 +24,7 @@ export { digestAsyncLines, digestLines } from './digest-lines.ts';
 export type { DocumentClaims, DocumentProperties, DocumentRow, Format, Outcome, VersionRow, VersionState } from './document.ts';
 export { FORMATS, OUTCOMES, VERSION_STATES } from './document.ts';
 export type { ErrorCode } from './errors.ts';
-export { ERROR_TABLE, FaultlineError, toFaultlineError } from './errors.ts';
+export { ERROR_TABLE, FaultlineError, isStoreDown, toFaultlineError } from './errors.ts';
 export type { Evidence, EvidenceStatus, Fact, FactObject, Qualifier, QualifierName } from './fact.ts';
 export { makeFact, QUALIFIER_NAMES } from './fact.ts';
 export { findIdentifiers } from './find-identifiers.ts';

@@ -25,6 +25,8 @@ export interface Jobs {
   finish(lease: Lease, ended?: { readonly outcome: Outcome; readonly reason?: string }): Promise<boolean>;
   /** Queues the job again after a pause, or buries it when its attempts are used up or it is not worth another. */
   fail(lease: Lease, reason: string, retryable: boolean): Promise<'queued' | 'dead' | 'lost'>;
+  /** Queues the job again after some milliseconds, its attempts as they were: nothing is wrong with it. False when the lease is lost. */
+  postpone(lease: Lease, reason: string, milliseconds: number): Promise<boolean>;
   /** Gives a job back as if it had not been claimed, when its worker stops on purpose; false when the lease is lost. */
   release(lease: Lease): Promise<boolean>;
   /**
@@ -164,6 +166,13 @@ export function makeJobs(connections: Connections): Jobs {
         : await settle(lease, { state: 'dead', reason }, { kind: 'dead', reason });
       return held ? (again ? 'queued' : 'dead') : 'lost';
     },
+
+    postpone: (lease, reason, milliseconds) =>
+      settle(
+        lease,
+        { state: 'queued', attempts: lease.job.attempts - 1, reason, not_before: clock.now() + milliseconds },
+        { kind: 'waiting', reason },
+      ),
 
     release: (lease) => settle(lease, { state: 'queued', attempts: lease.job.attempts - 1 }, { kind: 'waiting' }),
 

@@ -33,6 +33,7 @@ export function openMetrics(service: Service, ofProcess: boolean): Metrics {
   const outboxAge = gauge('outbox_oldest_seconds', 'Since when the oldest of them waits: how far a projection is behind', 'target');
   const stored = gauge('stored', 'What the ledger holds: documents, versions, pages, passages, records', 'what');
   const revision = gauge('projection_revision', 'Goes up with every change of search index or graph', 'target');
+  const storeUp = gauge('store_up', 'Whether search index and graph answer', 'target');
   const unsealed = gauge('audit_unsealed_events', 'Audit events that wait for their seal');
   const unsealedAge = gauge('audit_unsealed_oldest_seconds', 'Since when the oldest of them waits');
   const up = gauge('thread_up', 'Threads that take calls', 'role');
@@ -52,7 +53,10 @@ export function openMetrics(service: Service, ofProcess: boolean): Metrics {
       for (const target of ['search', 'graph'] as const) {
         outboxUnits.set({ target }, now.outbox[target].units);
         outboxAge.set({ target }, now.outbox[target].oldest / 1000);
-        revision.set({ target }, now.revisions[target]);
+        const held = now.revisions[target];
+        storeUp.set({ target }, held === undefined ? 0 : 1);
+        if (held === undefined) revision.remove({ target });
+        else revision.set({ target }, held);
       }
       for (const [what, count] of Object.entries(now.stored)) stored.set({ what }, count);
       unsealed.set(now.unsealed.events);

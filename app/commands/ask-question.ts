@@ -5,6 +5,7 @@ import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { readerAccess } from '../reader-access.ts';
 import { requestField } from '../request-field.ts';
+import { revisionIfUp } from '../revision-if-up.ts';
 import { expiryOf } from './conversations.ts';
 
 /** What a caller asks; with `conversationId` the earlier questions of that conversation of the caller's complete it. */
@@ -71,8 +72,8 @@ async function describeAnswer({ embedder, graph, index }: Application, { content
     model: 'none',
     prompt: 'none',
     embedder: embedder.model,
-    indexRevision: await index.revision(),
-    graphRevision: await graph.revision(),
+    indexRevision: await revisionIfUp(index),
+    graphRevision: await revisionIfUp(graph),
     passages: [...new Set([...content.citations.map(({ passageId }) => passageId), ...content.passages])].sort(compareText),
     ...(content.reason === undefined ? {} : { reason: content.reason }),
     ...(content.degraded.length === 0 ? {} : { degraded: content.degraded }),

@@ -1,5 +1,6 @@
 import type { Caller, DocumentId } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
+import { leaveToWorker } from '../leave-to-worker.ts';
 import { removeRetracted } from '../remove-retracted.ts';
 import { getDocument } from './list-documents.ts';
 
@@ -7,5 +8,5 @@ import { getDocument } from './list-documents.ts';
 export async function deleteDocument(application: Application, caller: Caller, id: DocumentId, signal: AbortSignal): Promise<void> {
   await getDocument(application, caller, id);
   await application.ledger.deleteDocument(id, caller.actor);
-  await removeRetracted(application, signal);
+  await leaveToWorker(application, () => removeRetracted(application, signal));
 }

@@ -1,5 +1,6 @@
 import { type Caller, type DocumentId, FaultlineError, type VersionId } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
+import { leaveToWorker } from '../leave-to-worker.ts';
 import { removeRetracted } from '../remove-retracted.ts';
 import { getDocument } from './list-documents.ts';
 
@@ -21,5 +22,5 @@ export async function deleteVersion(
   const { versions } = await getDocument(application, caller, document);
   if (!versions.some(({ id }) => id === version)) throw new FaultlineError('not-found', 'The document has no such version.');
   await application.ledger.retract(version, caller.actor);
-  await removeRetracted(application, signal);
+  await leaveToWorker(application, () => removeRetracted(application, signal));
 }

@@ -1,5 +1,6 @@
 import { assertNever, type Caller, type Decision, type DecisionId, FaultlineError, type MadeDecision } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
+import { leaveToWorker } from '../leave-to-worker.ts';
 import { project } from '../projector.ts';
 import { readerAccess } from '../reader-access.ts';
 import { checkColumn, checkText } from './check-correction.ts';
@@ -60,7 +61,7 @@ async function apply(
     throw new FaultlineError('invalid-request', `The reason is longer than ${LONGEST_REASON} characters; say it shorter.`);
   }
   const made: MadeDecision = await application.ledger.decisions.decide(caller.tenant, { decision, actor: caller.actor, reason });
-  await project(application, signal);
+  await leaveToWorker(application, () => project(application, signal));
   return findDecision(application, caller, made.id);
 }
 

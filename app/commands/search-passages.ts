@@ -3,6 +3,7 @@ import { type SearchHit, search } from '../../retrieval/index.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { readerAccess } from '../reader-access.ts';
+import { revisionIfUp } from '../revision-if-up.ts';
 import { checkText } from './ask-question.ts';
 
 export interface PassageSearch {
@@ -24,8 +25,8 @@ export async function searchPassages(
   const found = await search(stores, await readerAccess(application, caller), { query, k }, signal);
   noteAudit(application, caller, 'passages-searched', sha256(query), {
     embedder: embedder.model,
-    indexRevision: await index.revision(),
-    graphRevision: await graph.revision(),
+    indexRevision: await revisionIfUp(index),
+    graphRevision: await revisionIfUp(graph),
     passages: found.hits.map(({ passageId }) => passageId),
   });
   return found;

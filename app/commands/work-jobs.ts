@@ -3,6 +3,7 @@ import { type LogFields, parseVersionId, toFaultlineError, type VersionId } from
 import { INGEST_JOB, type JobProgress, type Lease } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 import { ingestVersion } from '../ingest-version.ts';
+import { leaveToWorker } from '../leave-to-worker.ts';
 import { measureRate } from '../measure-rate.ts';
 import { project } from '../projector.ts';
 import { removeRetracted } from '../remove-retracted.ts';
@@ -15,6 +16,8 @@ const LOOK_MILLISECONDS = 1_000;
 /** Three chances to prolong a lease, also while one step takes long. */
 const LOOKS_A_HEARTBEAT = LEASE_MILLISECONDS / 3 / LOOK_MILLISECONDS;
 const PAUSE_MILLISECONDS = 250;
+/** How long a job waits for a server that is away. */
+const AWAY_MILLISECONDS = 5_000;
 
 export interface WorkProgress extends JobProgress {
   readonly versionId: VersionId;
@@ -34,7 +37,8 @@ export interface WorkOptions {
  * that cannot be read ends in its outcome; an error of ours is retried and at last buried with its reason.
  */
 export async function workJobs(application: Application, options: WorkOptions, signal: AbortSignal): Promise<void> {
-  await removeRetracted(application, signal);
+  // Documents are read as far as that goes without a server that is away.
+  await leaveToWorker(application, () => removeRetracted(application, signal));
   await tidyBytes(application);
   for (;;) {
     signal.throwIfAborted();
@@ -96,6 +100,11 @@ async function work(application: Application, lease: Lease, options: WorkOptions
     }
     const known = toFaultlineError(error);
     logger.error('ingest', 'job-failed', error, { job: lease.job.id, version, ...requestOf(lease) });
+    if (known.code === 'store-unavailable') {
+      // What was read stays; the job goes on where it is when the server is back, however long that takes.
+      await ledger.jobs.postpone(lease, known.message, AWAY_MILLISECONDS);
+      return;
+    }
     const state = await ledger.jobs.fail(lease, known.message, known.retryable);
     if (state === 'dead') await ledger.documents.settle(version, 'failed', `Reading failed: ${known.message}`, undefined);
   } finally {

@@ -1,6 +1,4 @@
-import { type ErrorCode, FaultlineError } from '../../kernel/index.ts';
-
-const DOWN: ReadonlySet<ErrorCode> = new Set(['storage-failed', 'store-unavailable', 'busy']);
+import { isStoreDown } from '../../kernel/index.ts';
 
 /**
  * Runs a read of a projection; when the store itself is down, notes the fault and gives `instead`. Only typed faults of storage
@@ -15,7 +13,7 @@ export async function unlessDown<T, Fault, Instead>(
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof FaultlineError) || !DOWN.has(error.code)) throw error;
+    if (!isStoreDown(error)) throw error;
     faults.add(fault);
     return instead;
   }
