@@ -1,17 +1,19 @@
 import { mkdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type GraphStore, openSqliteGraphStore } from '../graph/index.ts';
+import type { GraphStore } from '../graph/index.ts';
 import { type DocumentReader, openDocumentReader } from '../ingest/index.ts';
 import type { Clock, Embedder, Logger } from '../kernel/index.ts';
 import { type Ledger, openLedger } from '../ledger/index.ts';
 import { openStaticEmbedder } from '../models/index.ts';
-import { ANALYSER_VERSION, openSqliteSearchIndex, type SearchIndex } from '../retrieval/index.ts';
+import type { SearchIndex } from '../retrieval/index.ts';
 import { type BlobStore, openBlobStore } from '../storage/index.ts';
 import { type AuditSink, openAuditQueue } from './audit/audit-queue.ts';
 import type { Config } from './config.ts';
 import { openJsonLogger } from './json-logger.ts';
 import { readLimits } from './read-limits.ts';
+import { openProjections } from './stores/open-projections.ts';
+import { ledgerStore } from './stores/store-locations.ts';
 import { systemClock } from './system-clock.ts';
 
 /** Everything a command works with, opened on one data folder. */
@@ -50,9 +52,9 @@ export interface ApplicationOptions {
 export const PIPELINE_ENTRY = new URL(`./pipeline/child${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
 
 /**
- * The one place that picks adapters: SQLite for ledger, index and graph, each a file of its own in the data folder, and the
- * static embedder. Made on first use.
- * @throws FaultlineError `storage-failed` when the folder cannot be used.
+ * The one place that picks adapters: each of ledger, index and graph is a file of its own in the data folder, made on first use,
+ * or on a server where the configuration names one; and the static embedder.
+ * @throws FaultlineError `storage-failed` when the folder cannot be used; `store-unavailable` when the ledger's server is away.
  */
 export async function openApplication(config: Config, options: ApplicationOptions = {}): Promise<Application> {
   const readonly = options.readonly === true;
@@ -60,9 +62,9 @@ export async function openApplication(config: Config, options: ApplicationOption
   const clock = options.clock ?? systemClock;
   const logger = options.logger ?? openJsonLogger(config.logLevel);
   const embedder = options.embedder ?? openStaticEmbedder();
-  const ledger = await openLedger({ store: { kind: 'sqlite', path: join(config.home, 'ledger.db') }, clock, readonly });
+  const ledger = await openLedger({ store: ledgerStore(config), clock, readonly });
   const queue = openAuditQueue(ledger.audit.record, (error) => logger.error('audit', 'not-recorded', error));
-  const { graph, index } = await openProjections(config.home, embedder, readonly).catch(async (error: unknown) => {
+  const { graph, index } = await openProjections({ config, embedder, clock, readonly }).catch(async (error: unknown) => {
     await ledger.close();
     throw error;
   });
@@ -86,22 +88,10 @@ export async function openApplication(config: Config, options: ApplicationOption
         await queue.flush();
         if (!readonly) await ledger.audit.seal();
       } finally {
-        index.close();
-        graph.close();
+        await index.close();
+        await graph.close();
         await ledger.close();
       }
     },
   };
-}
-
-/** Both or none: what was opened first is closed again when the other cannot be. */
-async function openProjections(home: string, { model, dimension, centre }: Embedder, readonly: boolean) {
-  const graph = openSqliteGraphStore(join(home, 'graph.db'), { readonly });
-  try {
-    const identity = { analyser: ANALYSER_VERSION, model, dimension, centre };
-    return { graph, index: openSqliteSearchIndex(join(home, 'search.db'), identity, { readonly }) };
-  } catch (error) {
-    graph.close();
-    throw error;
-  }
 }

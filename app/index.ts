@@ -75,6 +75,7 @@ export { PROGRAM_VERSION } from './program-version.ts';
 export type { RegisteredFiles } from './register/match-register.ts';
 export { converse, streamConversation } from './service/converse.ts';
 export { READ_COMMANDS } from './service/read-commands.ts';
+export { runWorker } from './service/run-worker.ts';
 export { serveThreads } from './service/serve-threads.ts';
 export type { Service } from './service/service.ts';
 export { serveHere } from './service/service.ts';

@@ -15,6 +15,7 @@ export type { JobProgress, JobRow, JobState, Lease } from './job-rows.ts';
 export { JOB_STATES } from './job-rows.ts';
 export type { JobPlace } from './jobs.ts';
 export { compareSchema } from './migrations/compare-schema.ts';
+export type { LedgerStore } from './open-connections.ts';
 export type { Ledger } from './open-ledger.ts';
 export { openLedger } from './open-ledger.ts';
 export type { ProjectionTarget } from './outbox.ts';

@@ -1,3 +1,4 @@
+export type { ElasticsearchOptions } from './adapters/elasticsearch/connection.ts';
 export type { ElasticsearchSearchIndex } from './adapters/elasticsearch/elasticsearch-search-index.ts';
 export { openElasticsearchIndex } from './adapters/elasticsearch/elasticsearch-search-index.ts';
 export { rebuildElasticsearchIndex } from './adapters/elasticsearch/rebuild-elasticsearch-index.ts';
@@ -12,7 +13,7 @@ export { passageLine } from './passage-line.ts';
 export { recall } from './recall/recall.ts';
 export type { SearchHit } from './search.ts';
 export { search } from './search.ts';
-export type { IndexedPassage, SearchIndex } from './search-index.ts';
+export type { IndexedPassage, IndexIdentity, SearchIndex } from './search-index.ts';
 export { recompute } from './verify/recompute.ts';
 export type { Verification, VerifyRequest } from './verify/verify-claims.ts';
 export { verifyClaims } from './verify/verify-claims.ts';

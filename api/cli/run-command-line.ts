@@ -22,6 +22,7 @@ import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
 import { addVerify } from './commands/verify.ts';
+import { addWork } from './commands/work.ts';
 
 const USAGE_EXIT = 64;
 const COMMANDS = [
@@ -47,6 +48,7 @@ const COMMANDS = [
   addDoctor,
   addConfig,
   addServe,
+  addWork,
   addDemo,
 ];
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { openDocumentReader } from '../../ingest/index.ts';
 import type { Caller } from '../../kernel/index.ts';
 import { openApplication, PIPELINE_ENTRY } from '../application.ts';
 import type { Config } from '../config.ts';
+import { fileOf, isFile } from '../stores/store-locations.ts';
 import type { IngestRequest } from './ingest-files.ts';
 import { listDocuments } from './list-documents.ts';
 import { type PlannedFile, planIngest } from './plan-ingest.ts';
@@ -13,7 +13,7 @@ import { type PlannedFile, planIngest } from './plan-ingest.ts';
  * migrated or written.
  */
 export async function dryRun(config: Config, caller: Caller, request: IngestRequest, signal: AbortSignal): Promise<readonly PlannedFile[]> {
-  if (!existsSync(join(config.home, 'ledger.db'))) {
+  if (isFile(config, 'ledger') && !existsSync(fileOf(config, 'ledger'))) {
     const reader = openDocumentReader(PIPELINE_ENTRY);
     try {
       return await planIngest({ config, read: reader.read }, caller.tenant, [], request, signal);

@@ -1,24 +1,25 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { toFaultlineError } from '../../kernel/index.ts';
 import { type ApplicationOptions, openApplication } from '../application.ts';
 import type { Config } from '../config.ts';
 import { checkFiles } from '../doctor/check-files.ts';
 import { checkMachine } from '../doctor/check-machine.ts';
+import { checkServers } from '../doctor/check-servers.ts';
 import { checkState } from '../doctor/check-state.ts';
 import { type DoctorLine, ill } from '../doctor/doctor-line.ts';
+import { fileOf, isFile } from '../stores/store-locations.ts';
 
 /**
  * Looks at all that the program stands on: machine, data folder, files, what waits or is lost. Works on a folder that nothing
  * else can open, and makes none where there is none.
  */
 export async function examineHome(config: Config, signal: AbortSignal, options: ApplicationOptions = {}): Promise<readonly DoctorLine[]> {
-  const lines: DoctorLine[] = [...(await checkMachine(config)), ...(await checkFiles(config.home))];
-  if (!existsSync(join(config.home, 'ledger.db'))) return lines;
+  const lines: DoctorLine[] = [...(await checkMachine(config)), ...(await checkFiles(config))];
+  if (isFile(config, 'ledger') && !existsSync(fileOf(config, 'ledger'))) return lines;
   try {
     const application = await openApplication(config, options);
     try {
-      return [...lines, ...(await checkState(application, signal))];
+      return [...lines, ...(await checkServers(application)), ...(await checkState(application, signal))];
     } finally {
       await application.close();
     }

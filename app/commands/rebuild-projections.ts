@@ -1,17 +1,18 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { openSqliteGraphStore, replaceGraph } from '../../graph/index.ts';
+import { openMemoryGraphStore } from '../../graph/index.ts';
 import type { HeldUnit } from '../../kernel/index.ts';
 import { type Ledger, openLedger, type ProjectionTarget } from '../../ledger/index.ts';
 import { openStaticEmbedder } from '../../models/index.ts';
-import { ANALYSER_VERSION, openSqliteSearchIndex, replaceSearchIndex } from '../../retrieval/index.ts';
-import { removeSqlite } from '../../storage/index.ts';
+import { ANALYSER_VERSION, openSqliteSearchIndex } from '../../retrieval/index.ts';
 import { type Application, type ApplicationOptions, openApplication } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import type { Config } from '../config.ts';
 import { configuredCaller } from '../configured-caller.ts';
 import { project, projectUnits } from '../projector.ts';
 import { walkUnits } from '../reconcile/walk-units.ts';
+import { openGraphBeside, openIndexBeside, type Replaced } from '../stores/open-beside.ts';
+import { indexIdentity } from '../stores/open-projections.ts';
+import { ledgerStore } from '../stores/store-locations.ts';
 import { systemClock } from '../system-clock.ts';
 
 export interface RebuildRequest {
@@ -24,7 +25,7 @@ export interface Rebuilt {
   /** Units projected, those that changed meanwhile counted again. */
   readonly units: number;
   /** `file`: the old one was no database any more, and a service that has it open must be started again. */
-  readonly replaced: 'content' | 'file';
+  readonly replaced: Replaced;
 }
 
 const UNITS_A_STEP = 1_000;
@@ -45,20 +46,16 @@ export async function rebuildProjections(
 ): Promise<readonly Rebuilt[]> {
   await mkdir(config.home, { recursive: true });
   const embedder = options.embedder ?? openStaticEmbedder();
-  const ledger = await openLedger({ store: { kind: 'sqlite', path: join(config.home, 'ledger.db') }, clock: options.clock ?? systemClock });
+  const ledger = await openLedger({ store: ledgerStore(config), clock: options.clock ?? systemClock });
   const rebuilt: Rebuilt[] = [];
   try {
     for (const target of targets) {
-      const made = join(config.home, `${target}.next.db`);
-      await removeSqlite(made);
-      try {
-        const units = await make({ ledger, embedder }, target, made, (count) => onProgress({ target, units: count }), signal);
-        const live = join(config.home, `${target}.db`);
-        const replaced = target === 'search' ? await replaceSearchIndex(made, live) : await replaceGraph(made, live);
-        rebuilt.push({ target, units, replaced });
-      } finally {
-        await removeSqlite(made);
-      }
+      const report = (units: number) => onProgress({ target, units });
+      const made =
+        target === 'search'
+          ? await makeIndex(config, { ledger, embedder }, report, signal)
+          : await makeGraph(config, { ledger, embedder }, report, signal);
+      rebuilt.push({ target, ...made });
     }
   } finally {
     await ledger.close();
@@ -78,36 +75,62 @@ export async function rebuildProjections(
   return rebuilt;
 }
 
-/** Fills a new file with all units, then with those that changed since, until none has. */
-async function make(
-  { ledger, embedder }: Pick<Application, 'ledger' | 'embedder'>,
+type Filled = Omit<Rebuilt, 'target'>;
+
+async function makeIndex(
+  config: Config,
+  from: Pick<Application, 'ledger' | 'embedder'>,
+  report: (units: number) => void,
+  signal: AbortSignal,
+): Promise<Filled> {
+  const beside = await openIndexBeside(config, from.embedder);
+  try {
+    const stores = { ...from, index: beside.store, graph: openMemoryGraphStore() };
+    const units = await fill(stores, 'search', beside.store, report, signal);
+    return { units, replaced: await beside.putInPlace() };
+  } finally {
+    await beside.close();
+  }
+}
+
+async function makeGraph(
+  config: Config,
+  from: Pick<Application, 'ledger' | 'embedder'>,
+  report: (units: number) => void,
+  signal: AbortSignal,
+): Promise<Filled> {
+  const beside = await openGraphBeside(config);
+  const unused = openSqliteSearchIndex(':memory:', indexIdentity(from.embedder));
+  try {
+    const units = await fill({ ...from, index: unused, graph: beside.store }, 'graph', beside.store, report, signal);
+    return { units, replaced: await beside.putInPlace() };
+  } finally {
+    unused.close();
+    await beside.close();
+  }
+}
+
+/** Fills a new store with all units, then with those that changed since, until none has. */
+async function fill(
+  stores: Pick<Application, 'ledger' | 'embedder' | 'index' | 'graph'>,
   target: ProjectionTarget,
-  path: string,
-  onUnits: (count: number) => void,
+  store: Application['index'] | Application['graph'],
+  report: (units: number) => void,
   signal: AbortSignal,
 ): Promise<number> {
-  const { model, dimension, centre } = embedder;
-  const index = openSqliteSearchIndex(target === 'search' ? path : ':memory:', { analyser: ANALYSER_VERSION, model, dimension, centre });
-  const graph = openSqliteGraphStore(target === 'graph' ? path : ':memory:');
-  const store = target === 'search' ? index : graph;
   let units = 0;
-  try {
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-      const changed = await olderUnits(ledger, target, store);
-      if (changed.length === 0) break;
-      for (let start = 0; start < changed.length; start += UNITS_A_STEP) {
-        const step = changed.slice(start, start + UNITS_A_STEP);
-        await projectUnits({ ledger, embedder, index, graph }, target, step, signal);
-        units += step.length;
-        onUnits(units);
-      }
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const changed = await olderUnits(stores.ledger, target, store);
+    if (changed.length === 0) break;
+    for (let start = 0; start < changed.length; start += UNITS_A_STEP) {
+      const step = changed.slice(start, start + UNITS_A_STEP);
+      await projectUnits(stores, target, step, signal);
+      units += step.length;
+      report(units);
     }
-    await store.flush();
-    return units;
-  } finally {
-    index.close();
-    graph.close();
   }
+  await store.flush();
+  return units;
 }
 
 /** What changed between the last look and the switch went to the old file: it has to be told again. */

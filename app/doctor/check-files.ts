@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { toFaultlineError } from '../../kernel/index.ts';
-import { compareSchema } from '../../ledger/index.ts';
+import { compareSchema, type LedgerStore } from '../../ledger/index.ts';
 import { checkIntegrity, openSqlite } from '../../storage/index.ts';
+import type { Config } from '../config.ts';
+import { fileOf, isFile, ledgerStore } from '../stores/store-locations.ts';
 import { type DoctorLine, ill, well } from './doctor-line.ts';
 
 const FILES = [
@@ -12,17 +13,16 @@ const FILES = [
 ] as const;
 
 /** The SQLite files of a data folder: whole by SQLite's own check, and of the schema of this program. */
-export async function checkFiles(home: string): Promise<readonly DoctorLine[]> {
+export async function checkFiles(config: Config): Promise<readonly DoctorLine[]> {
   const lines: DoctorLine[] = [];
+  const isBegun = !isFile(config, 'ledger') || existsSync(fileOf(config, 'ledger'));
   for (const { name, remedy } of FILES) {
-    const path = join(home, `${name}.db`);
-    if (!existsSync(path)) {
-      if (existsSync(join(home, 'ledger.db'))) lines.push(ill(`file ${name}.db`, 'fail', 'is missing', remedy));
-      continue;
-    }
-    lines.push(checkFile(name, path, remedy));
+    if (!isFile(config, name)) continue;
+    const path = fileOf(config, name);
+    if (existsSync(path)) lines.push(checkFile(name, path, remedy));
+    else if (isBegun) lines.push(ill(`file ${name}.db`, 'fail', 'is missing', remedy));
   }
-  if (existsSync(join(home, 'ledger.db')) && lines[0]?.level === 'ok') lines.push(await checkSchema(join(home, 'ledger.db')));
+  if (isFile(config, 'ledger') && isBegun && lines[0]?.level === 'ok') lines.push(await checkSchema(ledgerStore(config)));
   return lines;
 }
 
@@ -41,8 +41,8 @@ function checkFile(name: string, path: string, remedy: string): DoctorLine {
   }
 }
 
-async function checkSchema(path: string): Promise<DoctorLine> {
-  const { missing, unknown } = await compareSchema({ kind: 'sqlite', path });
+export async function checkSchema(store: LedgerStore): Promise<DoctorLine> {
+  const { missing, unknown } = await compareSchema(store);
   if (unknown.length > 0) {
     return ill('schema', 'fail', `the ledger has ${unknown.join(', ')}, which this program does not know`, 'use the newer program');
   }

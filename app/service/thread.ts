@@ -4,6 +4,7 @@ import { openApplication } from '../application.ts';
 import { answerCalls } from './answer-calls.ts';
 import { startWorker } from './background-worker.ts';
 import { READS, STREAMS, WRITES } from './commands.ts';
+import { workerName } from './run-worker.ts';
 import { startSealer } from './start-sealer.ts';
 import { type FromThread, faultOf, type ThreadStart } from './thread-messages.ts';
 
@@ -17,7 +18,7 @@ try {
     role === 'writer'
       ? await openApplication(config)
       : await openApplication(config, { readonly: true, audit: { note: (event) => tell({ kind: 'audit', event }) } });
-  const worker = role === 'writer' ? startWorker(application, `writer-${process.pid}`) : undefined;
+  const worker = role === 'writer' && config.works ? startWorker(application, workerName()) : undefined;
   const sealer = role === 'writer' ? startSealer(application) : undefined;
   const calls = answerCalls(port, application, {
     commands: role === 'writer' ? WRITES : READS,

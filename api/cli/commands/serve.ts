@@ -6,6 +6,7 @@ import type { CommandLine, CommonOptions } from '../command-line.ts';
 interface ServeOptions extends CommonOptions {
   readonly host?: string;
   readonly port?: string;
+  readonly work: boolean;
 }
 
 export function addServe(program: Command, line: CommandLine): void {
@@ -14,9 +15,10 @@ export function addServe(program: Command, line: CommandLine): void {
     .description('answer over HTTP and read what is sent, until interrupted')
     .option('--host <address>', 'address to listen on (loopback unless you change it)')
     .option('--port <port>', 'port; 0 picks a free one')
+    .option('--no-work', 'leave reading to processes that run `faultline work`')
     .action(async (_: unknown, command: Command) => {
-      const { home, host, port, readLabels } = command.optsWithGlobals<ServeOptions>();
-      const threads = await serveThreads(loadConfig({ home, host, port, labels: readLabels }));
+      const { home, host, port, readLabels, work } = command.optsWithGlobals<ServeOptions>();
+      const threads = await serveThreads(loadConfig({ home, host, port, labels: readLabels, ...(work ? {} : { works: 'false' }) }));
       const service = await serveHttp(threads).catch(async (error: unknown) => {
         await threads.stop();
         throw error;

@@ -1,0 +1,27 @@
+import { hostname } from 'node:os';
+import { openApplication } from '../application.ts';
+import type { Config } from '../config.ts';
+import { startWorker } from './background-worker.ts';
+import { startSealer } from './start-sealer.ts';
+
+/** Names a process in the leases of the jobs it works. */
+export function workerName(): string {
+  return `${hostname()}-${process.pid}`;
+}
+
+/**
+ * Works the jobs of a site without serving anybody, until the signal; then gives the job at hand back and ends. Several may work on
+ * one ledger, on one machine or on several that share the bytes of the documents.
+ * @throws FaultlineError whatever opening the stores gives.
+ */
+export async function runWorker(config: Config, signal: AbortSignal): Promise<void> {
+  const application = await openApplication(config);
+  const worker = startWorker(application, workerName());
+  const sealer = startSealer(application);
+  try {
+    if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  } finally {
+    await Promise.all([worker.stop(), sealer.stop()]);
+    await application.close();
+  }
+}

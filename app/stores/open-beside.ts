@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import {
+  type GraphStore,
+  openNeo4jGraphStore,
+  openSqliteGraphStore,
+  removeNeo4jGraph,
+  replaceGraph,
+  replaceNeo4jGraph,
+} from '../../graph/index.ts';
+import type { Embedder } from '../../kernel/index.ts';
+import { openSqliteSearchIndex, rebuildElasticsearchIndex, replaceSearchIndex, type SearchIndex } from '../../retrieval/index.ts';
+import { removeSqlite } from '../../storage/index.ts';
+import type { Config } from '../config.ts';
+import { indexIdentity } from './open-projections.ts';
+import { elasticsearchOptions, fileOf, neo4jOptions } from './store-locations.ts';
+
+/** What became of the live store: its content went, or, where its file was no database any more, the file itself. */
+export type Replaced = 'content' | 'file';
+
+/** A store that is filled beside the live one, which need not be readable. */
+export interface Beside<Store> {
+  readonly store: Store;
+  /** Puts it in the live one's place in one commit, for all who read and write. */
+  putInPlace(): Promise<Replaced>;
+  /** Leaves nothing of it behind that was not put in place. */
+  close(): Promise<void>;
+}
+
+export async function openGraphBeside(config: Config): Promise<Beside<GraphStore>> {
+  const server = neo4jOptions(config);
+  if (server !== undefined) return neo4jBeside(server);
+  const [made, live] = [join(config.home, 'graph.next.db'), fileOf(config, 'graph')];
+  await removeSqlite(made);
+  const store = openSqliteGraphStore(made);
+  return besideFile(store, made, () => replaceGraph(made, live));
+}
+
+export async function openIndexBeside(config: Config, embedder: Embedder): Promise<Beside<SearchIndex>> {
+  const server = elasticsearchOptions(config);
+  const identity = indexIdentity(embedder);
+  if (server !== undefined) {
+    const { index, putInPlace, close } = await rebuildElasticsearchIndex(server, identity);
+    return { store: index, putInPlace: () => putInPlace().then(() => 'content'), close };
+  }
+  const [made, live] = [join(config.home, 'search.next.db'), fileOf(config, 'search')];
+  await removeSqlite(made);
+  const store = openSqliteSearchIndex(made, identity);
+  return besideFile(store, made, () => replaceSearchIndex(made, live));
+}
+
+function besideFile<Store extends { close(): void }>(store: Store, made: string, replace: () => Promise<Replaced>): Beside<Store> {
+  return {
+    store,
+    putInPlace() {
+      store.close();
+      return replace();
+    },
+    async close() {
+      store.close();
+      await removeSqlite(made);
+    },
+  };
+}
+
+async function neo4jBeside(server: Parameters<typeof removeNeo4jGraph>[0]): Promise<Beside<GraphStore>> {
+  const made = { ...server, store: `${server.store}.next` };
+  await removeNeo4jGraph(made);
+  const store = openNeo4jGraphStore(made);
+  return {
+    store,
+    putInPlace: () => replaceNeo4jGraph(server, made.store, server.store),
+    async close() {
+      await store.close();
+      await removeNeo4jGraph(made);
+    },
+  };
+}

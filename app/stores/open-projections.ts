@@ -1,0 +1,62 @@
+import { type GraphStore, openNeo4jGraphStore, openSqliteGraphStore } from '../../graph/index.ts';
+import type { Clock, Embedder } from '../../kernel/index.ts';
+import {
+  ANALYSER_VERSION,
+  type IndexIdentity,
+  openElasticsearchIndex,
+  openSqliteSearchIndex,
+  type SearchIndex,
+} from '../../retrieval/index.ts';
+import type { Config } from '../config.ts';
+import { makeGuard } from './guard.ts';
+import { guardGraph, guardIndex } from './guard-stores.ts';
+import { elasticsearchOptions, fileOf, neo4jOptions } from './store-locations.ts';
+
+interface Closable {
+  close(): void | Promise<void>;
+}
+
+export interface Projections {
+  readonly graph: GraphStore & Closable;
+  readonly index: SearchIndex & Closable;
+}
+
+interface OpeningOptions {
+  readonly config: Config;
+  readonly embedder: Embedder;
+  readonly clock: Clock;
+  readonly readonly: boolean;
+}
+
+/** What an index of this program is made for. */
+export function indexIdentity({ model, dimension, centre }: Embedder): IndexIdentity {
+  return { analyser: ANALYSER_VERSION, model, dimension, centre };
+}
+
+/**
+ * Graph and search index where the configuration says; both or none: what was opened first is closed again when the other cannot be.
+ * A server is asked when it is first needed, so that one which is away stops nothing that does without it.
+ */
+export async function openProjections(options: OpeningOptions): Promise<Projections> {
+  const graph = openGraph(options);
+  try {
+    return { graph, index: openIndex(options) };
+  } catch (error) {
+    await graph.close();
+    throw error;
+  }
+}
+
+function openGraph({ config, clock, readonly }: OpeningOptions): Projections['graph'] {
+  const server = neo4jOptions(config);
+  if (server === undefined) return openSqliteGraphStore(fileOf(config, 'graph'), { readonly });
+  return guardGraph(openNeo4jGraphStore(server), makeGuard({ store: 'Neo4j', milliseconds: config.storeMilliseconds, clock }));
+}
+
+function openIndex({ config, embedder, clock, readonly }: OpeningOptions): Projections['index'] {
+  const server = elasticsearchOptions(config);
+  const identity = indexIdentity(embedder);
+  if (server === undefined) return openSqliteSearchIndex(fileOf(config, 'search'), identity, { readonly });
+  const guard = makeGuard({ store: 'Elasticsearch', milliseconds: config.storeMilliseconds, clock });
+  return guardIndex(openElasticsearchIndex({ ...server, readonly }, identity), guard);
+}

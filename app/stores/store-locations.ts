@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import type { Neo4jOptions } from '../../graph/index.ts';
+import type { LedgerStore } from '../../ledger/index.ts';
+import type { ElasticsearchOptions } from '../../retrieval/index.ts';
+import type { Config } from '../config.ts';
+
+/** The stores that a data folder has files of, by the names of the files. */
+export type StoreName = 'ledger' | 'graph' | 'search';
+
+export function fileOf(config: Pick<Config, 'home'>, store: StoreName): string {
+  return join(config.home, `${store}.db`);
+}
+
+/** Whether a store of this site is a file of its data folder. */
+export function isFile(config: Config, store: StoreName): boolean {
+  return config[`${store}Url`] === undefined;
+}
+
+/** Connections of one thread to PostgreSQL; a process has a thread that writes and `readers` that read, so a server's hundred are soon gone. */
+const CONNECTIONS = { reading: 4, writing: 3 } as const;
+
+export function ledgerStore(config: Config): LedgerStore {
+  const { ledgerUrl } = config;
+  if (ledgerUrl === undefined) return { kind: 'sqlite', path: fileOf(config, 'ledger') };
+  return { kind: 'postgres', url: ledgerUrl, connections: CONNECTIONS };
+}
+
+/** Undefined where the graph is a file. */
+export function neo4jOptions({ graphUrl, graphUser, graphPassword, storeName }: Config): Neo4jOptions | undefined {
+  return graphUrl === undefined ? undefined : { uri: graphUrl, username: graphUser, password: graphPassword, store: storeName };
+}
+
+/** Undefined where the search index is a file. */
+export function elasticsearchOptions({ searchUrl, searchUser, searchPassword, storeName }: Config): ElasticsearchOptions | undefined {
+  if (searchUrl === undefined) return undefined;
+  const auth = searchUser === '' ? {} : { auth: { username: searchUser, password: searchPassword } };
+  return { url: searchUrl, prefix: storeName, ...auth };
+}
