@@ -34,11 +34,12 @@ export async function writeEdges(run: Run, { unit, slot, run: number, isFresh }:
     const known = isFresh ? new Set() : await updateKnown(run, predicate, parameters);
     const fresh = rows.filter(({ fact }) => !known.has(fact));
     if (fresh.length === 0) continue;
+    // All properties in the CREATE, not by SET after it: that would gather the rows first, and took a third longer.
     await run(
       `UNWIND $rows AS row
-       MATCH (a:Key {slot: $slot, key: row.from}) MATCH (b:Key {slot: $slot, key: row.to})
-       CREATE (a)-[e:${predicate} {slot: $slot, version: $version, fact: row.fact}]->(b) ${SET_EDGE}`,
-      { ...parameters, rows: fresh },
+       MATCH (a:Key {slot: $slot, key: row[0]}) MATCH (b:Key {slot: $slot, key: row[1]})
+       CREATE (a)-[:${predicate} {slot: $slot, version: $version, fact: row[2], from: row[0], to: row[1], n: row[3], labelSet: row[4], run: $run}]->(b)`,
+      { ...parameters, rows: fresh.map(({ from, to, fact, n, labelSet }) => [from, to, fact, n, labelSet]) },
     );
   }
 }
