@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['tools/services/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // The servers of the tests are stopped at the end; cut short, they would go on running.
+    teardownTimeout: 180_000,
     pool: 'forks',
   },
 });
