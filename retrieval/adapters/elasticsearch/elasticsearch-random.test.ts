@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import type { DocumentId, KeyId, LabelSetId } from '../../../kernel/index.ts';
 import { describeServers } from '../../../tools/services/describe-servers.test-support.ts';
 import {
   ALL,
@@ -91,6 +92,32 @@ describeServers('elasticsearch on random corpora', ({ elasticsearch: { url } }) 
         ),
         { numRuns: 25 },
       );
+    } finally {
+      await close();
+    }
+  });
+
+  test('label sets, documents and keys are only ever values, whatever stands in them', async () => {
+    const { index, close } = openTestIndex(url);
+    try {
+      const odd = ['*', '_exists_:labelSet', '"}]}},"size":0', '标签 集', "' or true", '../_all', '{"match_all":{}}', '\u0000'];
+      const passages = odd.map((value, at) =>
+        passage('u0', String(at), '', {
+          tokens: ['泵'],
+          labelSet: value as LabelSetId,
+          documentId: value as DocumentId,
+          scope: [value as KeyId],
+        }),
+      );
+      await index.replace(unitOf('u0'), 1, stream(passages));
+      for (const [at, value] of odd.entries()) {
+        const own = [passages[at]?.id];
+        const all = { ...ALL, grants: odd as LabelSetId[] };
+        expect(await find(index, { tokens: ['泵'] }, { ...ALL, grants: [value as LabelSetId] })).toEqual(own);
+        expect(await find(index, { tokens: ['泵'], where: { documents: [value as DocumentId] } }, all)).toEqual(own);
+        expect(await find(index, { tokens: ['泵'], where: { scopeKeys: [value as KeyId] } }, all)).toEqual(own);
+      }
+      expect(await find(index, { tokens: ['泵'] }, { ...ALL, grants: ['**' as LabelSetId, 'ver_*' as LabelSetId] })).toEqual([]);
     } finally {
       await close();
     }

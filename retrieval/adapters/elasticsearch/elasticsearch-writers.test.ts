@@ -15,7 +15,7 @@ describeServers('elasticsearch with several writers and readers', ({ elasticsear
     const { index: reader } = openTestIndex(url, { prefix });
     const { index: flusher } = openTestIndex(url, { prefix });
     try {
-      const sets = new Map(Array.from({ length: 8 }, (_, at) => [at + 1, many(`g${at}-`, 300)]));
+      const sets = new Map(Array.from({ length: 5 }, (_, at) => [at + 1, many(`g${at}-`, 300)]));
       await writer.replace(unitOf('a'), 1, stream(sets.get(1) ?? []));
       await writer.flush();
       let isOver = false;
@@ -34,7 +34,7 @@ describeServers('elasticsearch with several writers and readers', ({ elasticsear
       async function* slowly(set: readonly ReturnType<typeof passage>[]) {
         for (const [at, one] of set.entries()) {
           if (at % 100 === 0) await flusher.flush();
-          yield { ...one, tokens: [...one.tokens, ...Array.from({ length: 4_000 }, (_, word) => `filler${word}`)] };
+          yield { ...one, tokens: [...one.tokens, ...Array.from({ length: 2_000 }, (_, word) => `filler${word}`)] };
         }
       }
       for (const [generation, set] of sets) if (generation > 1) await writer.replace(unitOf('a'), generation, slowly(set));

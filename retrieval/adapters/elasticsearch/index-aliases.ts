@@ -22,8 +22,9 @@ export async function openIndex(
   identity: IndexIdentity,
   isReadonly: boolean,
 ): Promise<void> {
-  const held = await liveIndices(client, aliases);
-  if (held.length === 0) {
+  const [read = '', ...others] = await behind(client, aliases.read);
+  const write = await behind(client, aliases.write);
+  if (read === '' && write.length === 0) {
     if (isReadonly) throw new FaultlineError('store-unavailable', 'There is no search index yet; make it with `faultline reindex`.');
     await createIndex(
       client,
@@ -34,12 +35,12 @@ export async function openIndex(
     );
     return;
   }
-  if (held.length > 1) throw brokenAliases();
+  if (read === '' || others.length > 0 || write.length !== 1 || write[0] !== read) throw brokenAliases();
   const mappings = await client.indices.getMapping({ index: aliases.read });
   for (const { mappings: mapping } of Object.values(mappings)) {
     if (MAPPING.safeParse(mapping).data?._meta.identity !== identityText(identity)) throw foreignIndex();
   }
-  if (!isReadonly) await createState(client, held[0] ?? '', identity, 0);
+  if (!isReadonly) await createState(client, read, identity, 0);
 }
 
 /** Makes an index with an alias of its own and with others; one that another opener made at the same time is taken as it is. */
@@ -68,8 +69,12 @@ export async function createIndex(
 
 /** Names of the indices behind the aliases; none before the first is made. */
 export async function liveIndices(client: Client, { read, write }: IndexAliases): Promise<readonly string[]> {
+  return [...new Set([...(await behind(client, read)), ...(await behind(client, write))])].sort();
+}
+
+async function behind(client: Client, alias: string): Promise<readonly string[]> {
   try {
-    return Object.keys(await client.indices.getAlias({ name: [read, write] })).sort();
+    return Object.keys(await client.indices.getAlias({ name: alias }));
   } catch (error) {
     if (statusOf(error) === 404) return [];
     throw error;

@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { sha256 } from '../../../kernel/index.ts';
+import { FaultlineError, sha256 } from '../../../kernel/index.ts';
 import type { IndexIdentity } from '../../search-index.ts';
 
 /** Raised when the mapping or the documents change shape: an index of another layout is made anew like one of another analyser. */
@@ -8,6 +8,7 @@ const INDEX_LAYOUT = 1;
 export const MOST_HITS = 100_000;
 const MOST_VALUES_OF_A_FILTER = 1_000_000;
 const NAME_PART = 40;
+const PREFIX = /^[a-z][a-z0-9-]{0,59}$/;
 
 /** Aliases by which readers and writers find the index in use. */
 export interface IndexAliases {
@@ -15,7 +16,14 @@ export interface IndexAliases {
   readonly write: string;
 }
 
+/** @throws FaultlineError `invalid-configuration` for a prefix that Elasticsearch would read as several names or refuse. */
 export function aliasesOf(prefix: string): IndexAliases {
+  if (!PREFIX.test(prefix)) {
+    throw new FaultlineError(
+      'invalid-configuration',
+      'The prefix of the indices must begin with a lower-case letter and hold lower-case letters, digits and hyphens, 60 at most.',
+    );
+  }
   return { read: `${prefix}-passages-read`, write: `${prefix}-passages-write` };
 }
 
@@ -87,7 +95,13 @@ export function indexMapping(identity: IndexIdentity): estypes.MappingTypeMappin
       words: { type: 'text', analyzer: 'given', index_options: 'freqs', norms: false, similarity: 'occurrences' },
       length: { type: 'integer', index: false },
       odd: { type: 'object', enabled: false },
-      vector: { type: 'dense_vector', dims: identity.dimension, index: false },
+      vector: {
+        type: 'dense_vector',
+        dims: identity.dimension,
+        index: true,
+        similarity: 'max_inner_product',
+        index_options: { type: 'flat' },
+      },
       revision: { type: 'long', index: false },
       identity: { type: 'keyword', index: false },
       excluded: { type: 'keyword', index: false },

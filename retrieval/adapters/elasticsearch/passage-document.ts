@@ -16,7 +16,13 @@ const PASSAGE = z.object({
   scope: z.array(text<IndexedPassage['scope'][number]>()),
   length: z.number().int(),
   odd: z.array(z.string()),
-  vector: z.base64().optional(),
+  /** Sent as big-endian bytes; given back as numbers, since the server keeps it outside of the source. */
+  vector: z
+    .union([
+      z.custom<readonly number[]>(isNumbers, 'not numbers').transform((numbers) => Float32Array.from(numbers)),
+      z.base64().transform(floatsOf),
+    ])
+    .optional(),
 });
 
 /** JSON text of a passage as it is indexed for a run of a unit. */
@@ -48,12 +54,17 @@ export function readPassageDocument(source: unknown): { readonly passage: Indexe
   const terms = words === '' ? [] : words.split(' ');
   const passage = { ...plain, tokens: terms.map(original), exact: exact.map(original) };
   const isSound = length === terms.length && [...terms, ...exact].every((term) => originals.has(term) || isPlain(term));
-  return { passage: vector === undefined ? passage : { ...passage, vector: floatsOf(vector) }, isSound };
+  return { passage: vector === undefined ? passage : { ...passage, vector }, isSound };
 }
 
 /** JSON of what does not stand in the index as it is: as JSON also half characters come back. */
 function oddOnes(tokens: readonly string[], exact: readonly string[]): string[] {
   return [...new Set([...tokens, ...exact].filter((token) => !isPlain(token)))].map((token) => JSON.stringify(token));
+}
+
+/** Checked by hand: hundreds of numbers a passage. */
+function isNumbers(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'number');
 }
 
 function bigEndian(vector: Float32Array): string {

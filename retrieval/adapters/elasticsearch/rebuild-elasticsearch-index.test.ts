@@ -3,6 +3,7 @@ import { describeServers } from '../../../tools/services/describe-servers.test-s
 import { rebuildElasticsearchIndex } from '../../index.ts';
 import { ALL, CONTRACT_IDENTITY, find, NO_DIGEST, passage, signal, stream, unitOf } from '../../search-index.test-support.ts';
 import { indicesOf, openTestIndex, withClient } from './elasticsearch.test-support.ts';
+import { aliasesOf } from './index-layout.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -95,6 +96,25 @@ describeServers('elasticsearch rebuild', ({ elasticsearch: { url } }) => {
       expect((await withClient(url, (client) => indicesOf(client, prefix))).length).toBe(1);
       expect(await find(index, { tokens: ['泵体'] })).toEqual([passage('a', '1', '').id]);
     } finally {
+      await close();
+    }
+  });
+
+  test('aliases that were changed by hand are refused, and a rebuild sets them right', async () => {
+    const { index, prefix, close } = openTestIndex(url);
+    const again = openTestIndex(url, { prefix });
+    try {
+      await index.flush();
+      const { write } = aliasesOf(prefix);
+      await withClient(url, async (client) => client.indices.deleteAlias({ index: (await indicesOf(client, prefix)).join(), name: write }));
+      await expect(again.index.revision()).rejects.toMatchObject({ code: 'conflict' });
+      const rebuild = await rebuildElasticsearchIndex({ url, prefix }, CONTRACT_IDENTITY);
+      await rebuild.putInPlace();
+      await rebuild.close();
+      expect(await again.index.digest(unitOf('a'))).toBe(NO_DIGEST);
+      expect((await withClient(url, (client) => indicesOf(client, prefix))).length).toBe(1);
+    } finally {
+      await again.index.close();
       await close();
     }
   });

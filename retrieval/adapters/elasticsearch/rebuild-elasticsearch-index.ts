@@ -23,8 +23,8 @@ export interface ElasticsearchRebuild {
  * @throws FaultlineError as `openElasticsearchIndex`.
  */
 export async function rebuildElasticsearchIndex(options: ElasticsearchOptions, identity: IndexIdentity): Promise<ElasticsearchRebuild> {
-  const connection = openConnection(options);
   const aliases = aliasesOf(options.prefix);
+  const connection = openConnection(options);
   try {
     const name = await connection.ask(async (client) => {
       const live = await liveIndices(client, aliases);
