@@ -63,7 +63,7 @@ export { cancelJob, retryJob } from './commands/steer-jobs.ts';
 export { verifyText } from './commands/verify-text.ts';
 export type { WorkProgress } from './commands/work-jobs.ts';
 export { workJobs } from './commands/work-jobs.ts';
-export type { ConfigArguments } from './config.ts';
+export type { Config, ConfigArguments } from './config.ts';
 export { dataFolder, describeConfig, loadConfig } from './config.ts';
 export { configuredCaller } from './configured-caller.ts';
 export { keepHeapSmall } from './keep-heap-small.ts';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readHere } from '../ingest/index.ts';
 import { describeServers } from '../tools/services/describe-servers.test-support.ts';
+import { type ServerSite, withServerSite } from '../tools/services/server-site.test-support.ts';
 import { type Application, openApplication } from './application.ts';
 import { askQuestion } from './commands/ask-question.ts';
 import { exportKnowledge } from './commands/export-knowledge.ts';
@@ -10,9 +11,8 @@ import { rebuildProjections } from './commands/rebuild-projections.ts';
 import { receiveDocument } from './commands/receive-document.ts';
 import { reconcileStores } from './commands/reconcile-stores.ts';
 import { workJobs } from './commands/work-jobs.ts';
-import type { Config } from './config.ts';
+import { type Config, loadConfig } from './config.ts';
 import { refineChunks } from './pipeline/refine-chunks.ts';
-import { withServerSite } from './test-support/server-site.ts';
 import { CALLER, ingest, NEVER, openHome, remove, type SmallDocument, withFolder } from './test-support/workspace.ts';
 
 const MINUTES = 240_000;
@@ -35,6 +35,7 @@ const QUESTIONS = [
   'P-101 怎么隔离？',
 ];
 
+const configOf = (site: ServerSite, home: string): Config => loadConfig({ home, logLevel: 'silent', ...site }, {});
 const open = (config: Config): Promise<Application> =>
   openApplication(config, { read: (request, signal) => readHere(request, signal, refineChunks) });
 
@@ -54,8 +55,9 @@ describeServers('a site on PostgreSQL, Neo4j and Elasticsearch', (servers) => {
   it(
     'knows and answers what the same site in one folder does, also after a document went and the stores were made anew',
     async () => {
-      await withServerSite(servers, async (config) => {
+      await withServerSite(servers, async (site) => {
         await withFolder(async (folder) => {
+          const config = configOf(site, join(folder, 'servers'));
           const embedded = await openHome(join(folder, 'home'));
           const clustered = await open(config);
           try {
@@ -85,27 +87,30 @@ describeServers('a site on PostgreSQL, Neo4j and Elasticsearch', (servers) => {
   it(
     'is worked by two processes at once, each document by one of them',
     async () => {
-      await withServerSite(servers, async (config) => {
-        const workers = [await open(config), await open(config)];
-        const [one] = workers;
-        if (one === undefined) throw new Error('there are two');
-        try {
-          for (let copy = 0; copy < 4; copy++) {
-            for (const { uri, text } of DOCUMENTS) {
-              const source = (async function* () {
-                yield Buffer.from(text.replaceAll('P-10', `P-${copy}0`), 'utf8');
-              })();
-              await receiveDocument(one, CALLER, { source, fileName: uri, uri: `${copy}/${uri}`, claims: {} });
+      await withServerSite(servers, (site) =>
+        withFolder(async (folder) => {
+          const config = configOf(site, join(folder, 'home'));
+          const workers = [await open(config), await open(config)];
+          const [one] = workers;
+          if (one === undefined) throw new Error('there are two');
+          try {
+            for (let copy = 0; copy < 4; copy++) {
+              for (const { uri, text } of DOCUMENTS) {
+                const source = (async function* () {
+                  yield Buffer.from(text.replaceAll('P-10', `P-${copy}0`), 'utf8');
+                })();
+                await receiveDocument(one, CALLER, { source, fileName: uri, uri: `${copy}/${uri}`, claims: {} });
+              }
             }
+            await Promise.all(workers.map((worker, index) => workJobs(worker, { worker: `worker-${index}`, untilSettled: true }, NEVER)));
+            const listed = await listDocuments(one, CALLER);
+            expect(listed.map(({ versions }) => versions[0]?.outcome)).toEqual(Array.from({ length: 12 }, () => 'visible'));
+            expect(await reconcileStores(one, CALLER, { repair: false }, NEVER)).toMatchObject({ drift: [], faults: [] });
+          } finally {
+            for (const worker of workers) await worker.close();
           }
-          await Promise.all(workers.map((worker, index) => workJobs(worker, { worker: `worker-${index}`, untilSettled: true }, NEVER)));
-          const listed = await listDocuments(one, CALLER);
-          expect(listed.map(({ versions }) => versions[0]?.outcome)).toEqual(Array.from({ length: 12 }, () => 'visible'));
-          expect(await reconcileStores(one, CALLER, { repair: false }, NEVER)).toMatchObject({ drift: [], faults: [] });
-        } finally {
-          for (const worker of workers) await worker.close();
-        }
-      });
+        }),
+      );
     },
     MINUTES,
   );

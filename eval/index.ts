@@ -15,3 +15,5 @@ export { reportKills } from './suites/kills/report-kills.ts';
 export { runKillsSuite } from './suites/kills/run-kills-suite.ts';
 export { runRemovalSuite } from './suites/removal/removal-suite.ts';
 export { describeRemoval, tabulateRemoval } from './suites/removal/tabulate-removal.ts';
+export { compareSites } from './suites/same-answers/compare-sites.ts';
+export { tabulateComparisons } from './suites/same-answers/describe-comparison.ts';

@@ -9,6 +9,7 @@ import { addEvalBench } from './eval-bench.ts';
 import { addFuzzSuite } from './eval-fuzz.ts';
 import { addKillsSuite } from './eval-kills.ts';
 import { addEvalRemoval } from './eval-removal.ts';
+import { addSameAnswersSuite } from './eval-same-answers.ts';
 
 interface GoldOptions extends CommonOptions {
   readonly seed: string[];
@@ -82,5 +83,6 @@ export function addEval(program: Command, line: CommandLine): void {
       if (bad > 0) throw new FaultlineError('conflict', `${bad} files did not end as their manifest says.`);
     });
   addEvalRemoval(suites, line);
+  addSameAnswersSuite(suites, line);
   addEvalBench(measures, line);
 }

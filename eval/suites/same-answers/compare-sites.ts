@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type Application,
+  askQuestion,
+  type Config,
+  configuredCaller,
+  exportKnowledge,
+  ingestFiles,
+  listDocuments,
+  loadConfig,
+  openApplication,
+  reconcileStores,
+} from '../../../app/index.ts';
+import { generateDemoPlant } from '../../../datasets/index.ts';
+import { canonicalJson, digestLines, FaultlineError, type Json } from '../../../kernel/index.ts';
+
+export interface DifferingAnswer {
+  readonly id: string;
+  readonly question: string;
+  /** The parts of the content that are not the same. */
+  readonly parts: readonly string[];
+}
+
+export interface SiteComparison {
+  readonly seed: number;
+  readonly documents: number;
+  readonly questions: number;
+  readonly differing: readonly DifferingAnswer[];
+  /** Whether the canonical exports are the same, line by line. */
+  readonly sameKnowledge: boolean;
+  /** Units of search index and graph, on both sites, that are not as their ledger says. */
+  readonly drift: number;
+}
+
+/**
+ * Reads the plant of a seed into an empty folder and into the site that a configuration names, whose stores must be empty, asks all
+ * gold questions of both, and holds content against content, byte by byte. Empties nothing: the site is left as it became.
+ * @throws FaultlineError `conflict` when the site holds documents already; whatever the stores give.
+ */
+export async function compareSites(config: Config, seed: number, signal: AbortSignal): Promise<SiteComparison> {
+  const workspace = await mkdtemp(join(tmpdir(), 'faultline-sites-'));
+  try {
+    const plant = await generateDemoPlant({ seed, folder: join(workspace, 'plant') });
+    const paths = plant.manifest.documents.map((document) => join(plant.folder, document.path));
+    const embedded = await openApplication(loadConfig({ home: join(workspace, 'home') }, {}));
+    try {
+      const other = await openApplication(config);
+      try {
+        if ((await listDocuments(other, configuredCaller(config))).length > 0)
+          throw new FaultlineError('conflict', 'The site to compare holds documents already; give it empty stores.');
+        const sites = [embedded, other] as const;
+        for (const site of sites) await ingestFiles(site, configuredCaller(site.config), { paths }, () => undefined, signal);
+        const differing: DifferingAnswer[] = [];
+        for (const { id, question } of plant.gold) {
+          const [one, two] = await Promise.all(sites.map((site) => contentOf(site, question, signal)));
+          const parts = Object.keys({ ...one, ...two }).filter(
+            (part) => canonicalJson(one?.[part] ?? null) !== canonicalJson(two?.[part] ?? null),
+          );
+          if (parts.length > 0) differing.push({ id, question, parts });
+        }
+        const [here, there] = await Promise.all(sites.map((site) => knowledgeOf(site, signal)));
+        let drift = 0;
+        for (const site of sites) {
+          const found = await reconcileStores(site, configuredCaller(site.config), { repair: false }, signal);
+          drift += found.drift.length + found.faults.length;
+        }
+        return { seed, documents: paths.length, questions: plant.gold.length, differing, sameKnowledge: here === there, drift };
+      } finally {
+        await other.close();
+      }
+    } finally {
+      await embedded.close();
+    }
+  } finally {
+    await rm(workspace, { recursive: true, force: true });
+  }
+}
+
+async function contentOf(site: Application, question: string, signal: AbortSignal): Promise<Readonly<Record<string, Json>>> {
+  const { content } = await askQuestion(site, configuredCaller(site.config), { question }, signal);
+  return content as unknown as Readonly<Record<string, Json>>;
+}
+
+/** One digest of all lines. */
+async function knowledgeOf(site: Application, signal: AbortSignal): Promise<string> {
+  const lines: string[] = [];
+  for await (const some of exportKnowledge(site, configuredCaller(site.config), undefined, signal)) lines.push(...some);
+  return digestLines(lines);
+}
