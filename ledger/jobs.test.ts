@@ -31,8 +31,10 @@ describeLedgers('jobs', (form) => {
     const first = await enqueue('b');
     clock.time += 1;
     const second = await enqueue('a');
-    const claimed = await Promise.all([jobs.claim('w1', LEASE), jobs.claim('w2', LEASE), jobs.claim('w3', LEASE)]);
-    expect(claimed.map((lease) => lease?.job.id)).toEqual([first.id, second.id, undefined]);
+    expect((await jobs.claim('w1', LEASE))?.job.id).toBe(first.id);
+    // Which of those that ask at once comes first is nobody's promise.
+    const claimed = await Promise.all([jobs.claim('w2', LEASE), jobs.claim('w3', LEASE)]);
+    expect(claimed.flatMap((lease) => lease?.job.id ?? [])).toEqual([second.id]);
   });
 
   it('pass to another worker when the lease runs out, and the first one is fenced off', async () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterAll, describe } from 'vitest';
+import { afterAll, describe, vi } from 'vitest';
 import type { Clock } from '../kernel/index.ts';
 import { describeServers } from '../tools/services/describe-servers.test-support.ts';
 import type { LedgerStore } from './open-connections.ts';
@@ -26,6 +26,9 @@ export interface LedgerForm {
 }
 
 const third = (count: number) => Math.ceil(count / 3);
+const sixth = (count: number) => Math.ceil(count / 6);
+/** A property opens many ledgers, each with connections of its own. */
+const SERVER_TEST_MILLISECONDS = 180_000;
 
 const inMemory: LedgerForm = {
   name: 'SQLite in memory',
@@ -61,8 +64,9 @@ export function describeKeptLedgers(name: string, body: (form: LedgerForm) => vo
 export function describePostgres(name: string, body: (form: LedgerForm) => void): void {
   describeServers(name, ({ postgres }) => {
     const databases = new Databases(postgres.url);
+    vi.setConfig({ testTimeout: SERVER_TEST_MILLISECONDS });
     afterAll(() => databases.drop());
-    body({ name: 'PostgreSQL', isKept: true, tries: third, place: () => databases.place() });
+    body({ name: 'PostgreSQL', isKept: true, tries: sixth, place: () => databases.place() });
   });
 }
 

@@ -89,7 +89,7 @@ describePostgres('a ledger of several processes', (form) => {
         await own.remove();
       }),
       // A failure does not come again in the same way, so there is nothing to shrink.
-      { numRuns: 20, endOnFailure: true },
+      { numRuns: 10, endOnFailure: true },
     );
   });
 
