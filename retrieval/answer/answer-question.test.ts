@@ -38,6 +38,7 @@ const MANUAL: TestDocument = {
     step('1', 'Close suction valve HV-1011A.'),
     step('2', 'Open drain DV-1014A.'),
     step('3', 'Press the new seat in square.'),
+    { kind: 'paragraph', headings: ['Seals'], text: 'The flush pressure of the seal is 1.1 bar above suction pressure.' },
     { kind: 'paragraph', headings: ['Cleaning'], text: 'Never use hydrochloric acid on the plates of the cooler.' },
   ],
 };
@@ -198,6 +199,14 @@ describe('an alarm', () => {
     expect(content).toMatchObject({ decision: 'abstained', reason: 'false-premise' });
     expect(said(content)).toContain('Bearing temperature above 82 °C');
     expect(await ask('为什么报警 A-117 表示油位低？')).toMatchObject({ decision: 'abstained', reason: 'false-premise' });
+  });
+});
+
+describe('a code of no equipment', () => {
+  it('is not answered with a sentence that does not name it', async () => {
+    expect(said(await ask('What is the flush pressure of the seal?'))).toContain('1.1 bar');
+    expect(await ask('What is the flush pressure of A-117?')).toMatchObject({ decision: 'abstained' });
+    expect(await ask('A-117 的冲洗压力是多少？')).toMatchObject({ decision: 'abstained' });
   });
 });
 

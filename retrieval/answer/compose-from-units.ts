@@ -86,6 +86,7 @@ function canAnswer(question: Question, candidate: ScoredUnit): boolean {
       alarmMatches(question, unit) && (!wantsQuantity || hasAskedQuantity(question, unit, answerCells) || isShare(question, candidate))
     );
   }
+  if (!bearsCodes(question, unit)) return false;
   switch (question.intent) {
     case 'specification':
       return hasAskedQuantity(question, unit, []);
@@ -113,6 +114,16 @@ function isShare(question: Question, { keyCells, answerCells }: ScoredUnit): boo
 
 export function namesAlarm(question: Question): boolean {
   return question.entities.some((entity) => entity.role === 'alarm');
+}
+
+/**
+ * Whether a sentence is about every code that the question names: it says the code itself, or stands under a title that does.
+ * Equipment is judged by its relation instead, since a document may be about it without a word.
+ */
+function bearsCodes(question: Question, unit: EvidenceUnit): boolean {
+  const codes = question.entities.filter(({ isCode, role }) => isCode && role !== 'asset' && role !== 'document');
+  const bags = [unit.bag, ...unit.headings, unit.title];
+  return codes.every(({ folded }) => bags.some((bag) => bag.codes.has(folded)));
 }
 
 /** Where the question names an alarm, only that alarm's row answers. */
