@@ -1,6 +1,7 @@
 import type { Bilingual, PlantLanguage } from '../bilingual.ts';
 import { both } from '../bilingual.ts';
 import { fixedZip } from '../fixed-zip.ts';
+import { loadWriter } from '../load-writer.ts';
 import type { PlantDocument } from '../plant.ts';
 import { ISOLATION_HEADER, type LockoutSource, pointCells } from './isolation-points.ts';
 
@@ -16,7 +17,7 @@ const WORDS = {
 
 /** The lockout/tagout procedure as a Word file: running header, headings, tables of points, numbered steps. Same input, same bytes. */
 export async function writeDocx(source: LockoutSource, document: PlantDocument, language: PlantLanguage): Promise<Buffer> {
-  const docx = await import('docx');
+  const docx = await loadWriter(() => import('docx'));
   const { Paragraph, TextRun, HeadingLevel, Table, TableRow, TableCell, WidthType } = docx;
   const say = (text: Bilingual): string => text[language];
   const paragraph = (text: string) => new Paragraph({ children: [new TextRun(text)], spacing: { after: 120 } });

@@ -1,4 +1,5 @@
 import { fixedZip } from '../fixed-zip.ts';
+import { loadWriter } from '../load-writer.ts';
 
 /** A workbook of one sheet: header in bold, then the rows. Same input, same bytes. */
 export async function writeXlsx(
@@ -6,7 +7,7 @@ export async function writeXlsx(
   header: readonly string[],
   rows: readonly (readonly (string | number)[])[],
 ): Promise<Buffer> {
-  const { default: excel } = await import('exceljs');
+  const { default: excel } = await loadWriter(() => import('exceljs'));
   const workbook = new excel.Workbook();
   workbook.creator = 'Reliability';
   workbook.created = new Date('2024-01-15T08:00:00Z');

@@ -1,20 +1,16 @@
 import { createWriteStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pipeline } from 'node:stream/promises';
-import PDFDocument from 'pdfkit';
+import { loadWriter } from '../load-writer.ts';
 import { type LaidManual, layOutManual, type ManualSource } from './lay-out-manual.ts';
 import { type Face, type Mark, type Measure, PAGE } from './page-canvas.ts';
 
 const require = createRequire(import.meta.url);
-const FONTS: Record<Face, string> = {
-  regular: require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
-  bold: require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
-};
 
 /** Draws a manual with embedded font subsets. The creation date is the document's own, so equal sources give equal bytes. */
 export async function writePdf(source: ManualSource): Promise<{ bytes: Buffer; laid: LaidManual }> {
   const chunks: Buffer[] = [];
-  const pdf = startPdf(source);
+  const pdf = await startPdf(source);
   const written = new Promise<Buffer>((resolve, reject) => {
     pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
     pdf.on('end', () => resolve(Buffer.concat(chunks)));
@@ -34,7 +30,7 @@ export async function writeBinder(path: string, sources: Iterable<ManualSource>,
   for (const source of sources) {
     if (left === 0) break;
     if (pdf === undefined) {
-      pdf = startPdf(source);
+      pdf = await startPdf(source);
       written = pipeline(pdf, createWriteStream(path));
     }
     const laid = layOutManual(source, measureOf(pdf));
@@ -45,7 +41,12 @@ export async function writeBinder(path: string, sources: Iterable<ManualSource>,
   await written;
 }
 
-function startPdf({ document, language }: ManualSource): PDFKit.PDFDocument {
+async function startPdf({ document, language }: ManualSource): Promise<PDFKit.PDFDocument> {
+  const { default: PDFDocument } = await loadWriter(() => import('pdfkit'));
+  const fonts: Record<Face, string> = await loadWriter(async () => ({
+    regular: require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+    bold: require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
+  }));
   const pdf = new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margin: 0,
@@ -60,7 +61,7 @@ function startPdf({ document, language }: ManualSource): PDFKit.PDFDocument {
       ModDate: new Date(`${document.date}T08:00:00Z`),
     },
   });
-  for (const [face, file] of Object.entries(FONTS)) pdf.registerFont(face, file);
+  for (const [face, file] of Object.entries(fonts)) pdf.registerFont(face, file);
   return pdf;
 }
 
