@@ -7,6 +7,7 @@ export default defineConfig({
     'app/pipeline/child.ts',
     'ingest/sandbox/child.ts',
     'eval/suites/kills/run-and-die.ts',
+    'eval/suites/cluster/work-and-die.ts',
   ],
   outDir: 'dist',
   format: 'esm',

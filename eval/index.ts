@@ -7,6 +7,8 @@ export { tabulateBench } from './bench/tabulate-bench.ts';
 export { printTable } from './print-table.ts';
 export { reportAccess } from './suites/access/report-access.ts';
 export { runAccessSuite } from './suites/access/run-access-suite.ts';
+export { reportCluster } from './suites/cluster/report-cluster.ts';
+export { runClusterSuite } from './suites/cluster/run-cluster-suite.ts';
 export { fuzzPage } from './suites/fuzz/fuzz-page.ts';
 export { runFuzzSuite } from './suites/fuzz/fuzz-suite.ts';
 export { runGoldSuite, tabulateGold } from './suites/gold-suite.ts';

@@ -2,6 +2,7 @@ export type { ElasticsearchOptions } from './adapters/elasticsearch/connection.t
 export type { ElasticsearchSearchIndex } from './adapters/elasticsearch/elasticsearch-search-index.ts';
 export { openElasticsearchIndex } from './adapters/elasticsearch/elasticsearch-search-index.ts';
 export { rebuildElasticsearchIndex } from './adapters/elasticsearch/rebuild-elasticsearch-index.ts';
+export { removeElasticsearchIndex } from './adapters/elasticsearch/remove-elasticsearch-index.ts';
 export { replaceSearchIndex } from './adapters/sqlite/replace-search-index.ts';
 export { openSqliteSearchIndex } from './adapters/sqlite/sqlite-search-index.ts';
 export { ANALYSER_VERSION, analyse } from './analyse.ts';

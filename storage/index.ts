@@ -5,6 +5,7 @@ export { openBlobStore } from './open-blob-store.ts';
 export type { PostgresClient, PostgresPool } from './open-postgres.ts';
 export { connectPostgres, openPostgres } from './open-postgres.ts';
 export { checkIntegrity, flushSqlite, openSqlite } from './open-sqlite.ts';
+export { createPostgresDatabase, dropPostgresDatabase } from './postgres-databases.ts';
 export { isUndone, postgresFault } from './postgres-fault.ts';
 export { queryPostgres } from './query-postgres.ts';
 export { removeSqlite, replaceSqlite } from './replace-sqlite.ts';

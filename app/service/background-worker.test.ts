@@ -26,7 +26,7 @@ describe('the worker beside the requests', () => {
           if (job === undefined) throw new Error('a new document has a job');
           return async () => (await jobs.get(CALLER.tenant, job))?.state;
         };
-        const worker = startWorker(faulty, 'test');
+        const worker = startWorker(faulty, { name: 'test' });
         const first = await send('巡检.txt', '泵 P-55 运行正常。');
         worker.wake();
         await expect.poll(first, UNTIL_SETTLED).toBe('done');

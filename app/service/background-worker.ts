@@ -4,6 +4,13 @@ import { sweepBytes } from '../sweep-bytes.ts';
 
 const POLL_MILLISECONDS = 1000;
 
+export interface WorkerOptions {
+  /** Names it in the leases of its jobs. */
+  readonly name: string;
+  /** How soon it sees what others enqueued. */
+  readonly pollMilliseconds?: number;
+}
+
 export interface BackgroundWorker {
   /** There may be work: look now rather than at the next poll. */
   wake(): void;
@@ -12,7 +19,7 @@ export interface BackgroundWorker {
 }
 
 /** Works jobs one after the other beside the requests: when woken, and at each poll what others enqueued. */
-export function startWorker(application: Application, name: string): BackgroundWorker {
+export function startWorker(application: Application, { name, pollMilliseconds = POLL_MILLISECONDS }: WorkerOptions): BackgroundWorker {
   const stopped = new AbortController();
   let wakeUp: (() => void) | undefined;
   let isWoken = false;
@@ -20,7 +27,7 @@ export function startWorker(application: Application, name: string): BackgroundW
   async function pause(): Promise<void> {
     if (isWoken || stopped.signal.aborted) return;
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, POLL_MILLISECONDS);
+      const timer = setTimeout(resolve, pollMilliseconds);
       wakeUp = () => {
         clearTimeout(timer);
         resolve();

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
-import { openApplication } from '../application.ts';
+import { type Application, openApplication } from '../application.ts';
 import type { Config } from '../config.ts';
-import { startWorker } from './background-worker.ts';
+import { startWorker, type WorkerOptions } from './background-worker.ts';
 import { startSealer } from './start-sealer.ts';
 
 /** Names a process in the leases of the jobs it works. */
@@ -15,8 +15,12 @@ export function workerName(): string {
  * @throws FaultlineError whatever opening the stores gives.
  */
 export async function runWorker(config: Config, signal: AbortSignal): Promise<void> {
-  const application = await openApplication(config);
-  const worker = startWorker(application, workerName());
+  await workUntil(await openApplication(config), { name: workerName() }, signal);
+}
+
+/** The same on an application that is open, and is closed at the end. */
+export async function workUntil(application: Application, options: WorkerOptions, signal: AbortSignal): Promise<void> {
+  const worker = startWorker(application, options);
   const sealer = startSealer(application);
   try {
     if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));

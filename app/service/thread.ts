@@ -18,7 +18,7 @@ try {
     role === 'writer'
       ? await openApplication(config)
       : await openApplication(config, { readonly: true, audit: { note: (event) => tell({ kind: 'audit', event }) } });
-  const worker = role === 'writer' && config.works ? startWorker(application, workerName()) : undefined;
+  const worker = role === 'writer' && config.works ? startWorker(application, { name: workerName() }) : undefined;
   const sealer = role === 'writer' ? startSealer(application) : undefined;
   const calls = answerCalls(port, application, {
     commands: role === 'writer' ? WRITES : READS,

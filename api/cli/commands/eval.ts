@@ -6,6 +6,7 @@ import { type CommandLine, type CommonOptions, printJson } from '../command-line
 import { readCount } from '../read-count.ts';
 import { addAccessSuite } from './eval-access.ts';
 import { addEvalBench } from './eval-bench.ts';
+import { addClusterSuite } from './eval-cluster.ts';
 import { addFuzzSuite } from './eval-fuzz.ts';
 import { addKillsSuite } from './eval-kills.ts';
 import { addEvalRemoval } from './eval-removal.ts';
@@ -47,6 +48,7 @@ export function addEval(program: Command, line: CommandLine): void {
       line.out(`${printTable(['seed', 'intent', 'right', 'wrong', 'abstained', 'refused', 'misrefused'], rows)}\n`);
     });
   addAccessSuite(suites, line);
+  addClusterSuite(suites, line);
   addFuzzSuite(suites, line);
   addKillsSuite(suites, line);
   suites
