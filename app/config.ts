@@ -91,6 +91,11 @@ export function loadConfig(explicit: ConfigArguments, environment: NodeJS.Proces
   return { ...parsed.data, tenant, home: resolve(parsed.data.home) };
 }
 
+/** The environment of a program that is to keep everything in its data folder, whatever servers this one was told of. */
+export function withoutServers(environment: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  return { ...environment, FAULTLINE_LEDGER_URL: '', FAULTLINE_GRAPH_URL: '', FAULTLINE_SEARCH_URL: '' };
+}
+
 /** Folder of the public document sets, for evaluation: an explicit one, else FAULTLINE_DATA, else where the checkout has it. */
 export function dataFolder(explicit: string | undefined, environment: NodeJS.ProcessEnv = process.env): string {
   return resolve(explicit ?? environment.FAULTLINE_DATA ?? '../shared/data');

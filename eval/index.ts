@@ -1,5 +1,8 @@
 export { measureCorpus } from './bench/measure-corpus.ts';
 export { measureStart } from './bench/measure-start.ts';
+export { STORE_PARTS } from './bench/measure-store-forms.ts';
+export { measureStore } from './bench/measure-stores.ts';
+export { measureWorkers } from './bench/measure-workers.ts';
 export { readPdfTextAlone } from './bench/peers/pdf-text-alone.ts';
 export { performancePage } from './bench/performance-page.ts';
 export { BENCH_PARTS, type BenchPart, runBench } from './bench/run-bench.ts';

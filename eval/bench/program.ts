@@ -9,21 +9,25 @@ export interface ProgramRun {
   readonly peakMegabytes?: number;
 }
 
-/** Starts this same command line program anew with other arguments; the signal kills it. */
-export function startProgram(args: readonly string[], signal: AbortSignal): ChildProcess {
+/** Starts this same command line program anew with other arguments, in this one's environment unless another is given; the signal kills it. */
+export function startProgram(args: readonly string[], signal: AbortSignal, environment?: NodeJS.ProcessEnv): ChildProcess {
   signal.throwIfAborted();
   const program = process.argv[1];
   if (program === undefined) throw new FaultlineError('internal', 'The bench has to be run by the command line program.');
-  return spawn(process.execPath, [...process.execArgv, program, ...args], { stdio: ['ignore', 'pipe', 'pipe'], signal });
+  return spawn(process.execPath, [...process.execArgv, program, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
+    ...(environment === undefined ? {} : { env: environment }),
+  });
 }
 
 /**
  * Runs the program to its end as a process of its own, so that no part's memory or warm caches are another's.
  * @throws FaultlineError `internal` with what the program said when it fails; the signal's reason when cancelled.
  */
-export async function runProgram(args: readonly string[], signal: AbortSignal): Promise<ProgramRun> {
+export async function runProgram(args: readonly string[], signal: AbortSignal, environment?: NodeJS.ProcessEnv): Promise<ProgramRun> {
   const started = performance.now();
-  const child = startProgram(args, signal);
+  const child = startProgram(args, signal, environment);
   const memory = watchMemory(child.pid);
   let printed = '';
   let said = '';

@@ -10,9 +10,10 @@ import { type CorpusReport, corpusReportShape } from './measure-corpus.ts';
 import { type FilesReport, measureFiles } from './measure-files.ts';
 import { type LoadReport, measureLoad } from './measure-load.ts';
 import { type StartReport, startReportShape } from './measure-start.ts';
+import { measureStoreForms, type StoreForm } from './measure-store-forms.ts';
 import { runProgram } from './program.ts';
 
-export const BENCH_PARTS = ['files', 'load', 'corpora'] as const;
+export const BENCH_PARTS = ['files', 'load', 'corpora', 'stores'] as const;
 export type BenchPart = (typeof BENCH_PARTS)[number];
 
 export interface BenchOptions {
@@ -21,6 +22,8 @@ export interface BenchOptions {
   readonly sizes: readonly number[];
   /** Where the public documents are; those that are absent are left out. */
   readonly dataFolder: string;
+  /** Whether the environment names servers for all stores, to be measured beside the files. */
+  readonly hasServers: boolean;
 }
 
 export interface NamedFiles extends FilesReport {
@@ -40,6 +43,7 @@ export interface BenchReport {
   readonly files: readonly NamedFiles[];
   readonly underLoad?: LoadReport;
   readonly corpora: readonly SizedCorpus[];
+  readonly stores?: readonly StoreForm[];
 }
 
 const SEED = 1;
@@ -69,6 +73,7 @@ export async function runBench(options: BenchOptions, onStep: (step: string) => 
       files,
       ...(underLoad === undefined ? {} : { underLoad }),
       corpora,
+      ...(has('stores') ? { stores: await measureStoreForms(workspace, options.hasServers, onStep, signal) } : {}),
     };
   } finally {
     await rm(workspace, { recursive: true, force: true });

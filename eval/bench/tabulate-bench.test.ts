@@ -39,3 +39,17 @@ test('every figure stands beside its budget and its peer, met or missed by the m
 test('a machine on which others were at work is said to be one', () => {
   expect(performancePage({ ...REPORT, load: [0, 9] }, { version: '1', at: new Date(0) })).toContain('others were at work');
 });
+
+test('stores stand as files and on servers side by side, held to the budgets of the servers', () => {
+  const form = (name: 'files' | 'servers', edges: number) => ({
+    form: name,
+    rates: { 'edges/s': edges },
+    latencies: { '2 hops': LATENCIES },
+  });
+  const page = performancePage(
+    { ...REPORT, stores: [form('files', 20_000), form('servers', 9_000)] },
+    { version: '1.2.3', at: new Date(0) },
+  );
+  expect(page).toMatch(/edges\/s +20000 +9000 +≥ 10000 on servers: missed/);
+  expect(page).toMatch(/2 hops, p50 \/ p95 ms +4.0 \/ 14.9 +4.0 \/ 14.9/);
+});

@@ -2,6 +2,7 @@ import { printTable } from '../print-table.ts';
 import type { LoadReport } from './measure-load.ts';
 import type { Budget } from './measurement.ts';
 import type { BenchReport, NamedFiles, SizedCorpus } from './run-bench.ts';
+import { tabulateStores } from './tabulate-stores.ts';
 
 type Row = readonly [work: string, figure: string, unit: string, budget: string, verdict: string, beside: string];
 const HEADER = ['work', 'figure', 'unit', 'budget', '', 'beside it'];
@@ -22,13 +23,14 @@ const MOST_MEMORY_BETWEEN_LOGS = 50;
 
 /** All figures beside their budgets and peers, part by part. */
 export function tabulateBench(report: BenchReport): string {
-  const { processors, load, files, underLoad, corpora } = report;
+  const { processors, load, files, underLoad, corpora, stores = [] } = report;
   const busiest = Math.max(...load);
   const sections = [
     `${processors} processors; load ${load.map((value) => value.toFixed(1)).join(' → ')}${busiest > processors ? ' (others were at work: times are too long)' : ''}`,
     ...(files.length === 0 ? [] : [printTable(HEADER, [...files.flatMap(fileRows), ...memoryRows(files)])]),
     ...(underLoad === undefined ? [] : [printTable(HEADER, loadRows(underLoad))]),
     ...corpora.map((corpus) => printTable(HEADER, corpusRows(corpus))),
+    ...(stores.length === 0 ? [] : [tabulateStores(stores)]),
     ...(corpora.length < 2 ? [] : [printTable(GROWTH_HEADER, corpora.map(growthRow))]),
   ];
   return sections.join('\n\n');

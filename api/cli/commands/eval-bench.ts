@@ -1,14 +1,18 @@
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Command } from 'commander';
-import { dataFolder, PROGRAM_VERSION } from '../../../app/index.ts';
+import { type Config, dataFolder, loadConfig, PROGRAM_VERSION } from '../../../app/index.ts';
 import {
   BENCH_PARTS,
   type BenchPart,
   measureCorpus,
   measureStart,
+  measureStore,
+  measureWorkers,
   performancePage,
   readPdfTextAlone,
   runBench,
+  STORE_PARTS,
   tabulateBench,
 } from '../../../eval/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
@@ -23,6 +27,9 @@ interface BenchOptions extends CommonOptions {
 }
 
 const DEFAULT_SIZE = 10_000;
+const WORKERS = [1, 2];
+/** Nothing is given up: how long it takes is what is asked. */
+const STORE_MILLISECONDS = 120_000;
 const collect = (value: string, all: string[]): string[] => [...all, value];
 
 export function addEvalBench(measures: Command, line: CommandLine): void {
@@ -41,6 +48,7 @@ export function addEvalBench(measures: Command, line: CommandLine): void {
           parts: options.part.length === 0 ? BENCH_PARTS : options.part.map(readPart),
           sizes: sizes.length === 0 ? [DEFAULT_SIZE] : sizes,
           dataFolder: dataFolder(options.data),
+          hasServers: hasAllServers(loadConfig({})),
         },
         (step) => line.note(`${step}\n`),
         line.signal,
@@ -60,6 +68,16 @@ function addParts(parts: Command, line: CommandLine): void {
   parts.command('corpus <passages> <folder>').action(async (passages: string, folder: string) => {
     printJson(line, await measureCorpus({ passages: readCount(passages, 'passages'), folder }, line.signal));
   });
+  parts.command('stores <part> <folder>').action(async (part: string, folder: string) => {
+    const config = loadConfig({ home: join(folder, 'home') });
+    const bench = { ...config, storeName: `${config.storeName}-bench`, storeMilliseconds: STORE_MILLISECONDS };
+    const store = STORE_PARTS.find((known) => known === part);
+    if (store === undefined) throw new FaultlineError('invalid-request', `Choose ${STORE_PARTS.join(', ')}.`);
+    printJson(
+      line,
+      store === 'workers' ? await measureWorkers(config, folder, WORKERS, line.signal) : await measureStore(bench, store, line.signal),
+    );
+  });
   parts.command('start <home>').action(async (home: string) => printJson(line, await measureStart(home, line.signal)));
   parts.command('pdf-alone <paths...>').action(async (paths: string[]) => {
     for (const path of paths) printJson(line, await readPdfTextAlone(path));
@@ -70,4 +88,8 @@ function readPart(name: string): BenchPart {
   const found = BENCH_PARTS.find((part) => part === name);
   if (found === undefined) throw new FaultlineError('invalid-request', `There is no part "${name}"; choose ${BENCH_PARTS.join(', ')}.`);
   return found;
+}
+
+function hasAllServers({ ledgerUrl, graphUrl, searchUrl }: Config): boolean {
+  return ledgerUrl !== undefined && graphUrl !== undefined && searchUrl !== undefined;
 }
