@@ -61,7 +61,6 @@ export interface RemovalOptions {
 export async function runRemovalSuite(options: RemovalOptions, signal: AbortSignal): Promise<RemovalReport> {
   const started = performance.now();
   const documents: TriedDocument[] = [];
-  const embedder = rememberingEmbedder();
   let groups = 0;
   const sets = await listSets(options);
   const report = (left: readonly string[]): RemovalReport => ({
@@ -72,6 +71,8 @@ export async function runRemovalSuite(options: RemovalOptions, signal: AbortSign
     left,
   });
   for (const [place, { set, files }] of sets.entries()) {
+    // Sets have few texts in common, and all of them together do not fit into memory.
+    const embedder = rememberingEmbedder();
     for (const group of inGroups(files)) {
       options.onGroup(`${set}: ${group.length} of ${files.length} documents`);
       const workspace = await mkdtemp(join(tmpdir(), 'faultline-removal-'));
