@@ -18,9 +18,15 @@ type Remover = 'sender' | 'worker';
 /** A document as it has to be when a course is over. */
 export interface LastingDocument {
   readonly uri: string;
+  /** Those that its newest version came with hold for all. */
   readonly labels: readonly string[];
-  /** Texts of its versions, oldest first. */
-  readonly versions: readonly string[];
+  /** Oldest first, each as it came: a version keeps what was claimed of it. */
+  readonly versions: readonly LastingVersion[];
+}
+
+interface LastingVersion {
+  readonly text: string;
+  readonly labels: readonly string[];
 }
 
 const URIS = ['手册.md', 'manual.md', '工单.csv', 'orders.csv', '交接班.txt'] as const;
@@ -46,10 +52,10 @@ export function drawCourse(random: Random): readonly Step[] {
     const absent = URIS.filter((uri) => !held.has(uri));
     const dice = random.next();
     if (known === undefined || (dice < 0.45 && absent.length > 0)) send(random.pick(absent));
-    else if (dice < 0.55) add({ kind: 'send', uri: known.uri, text: random.pick(known.versions), labels: known.labels });
+    else if (dice < 0.55) add({ kind: 'send', uri: known.uri, ...random.pick(known.versions) });
     else if (dice < 0.72) send(known.uri);
     else if (dice < 0.84) add({ kind: 'delete', uri: known.uri, by: random.pick(['sender', 'worker'] as const) });
-    else if (dice < 0.92 && known.versions.length > 1) add({ kind: 'take-back', uri: known.uri, text: known.versions.at(-1) ?? '' });
+    else if (dice < 0.92 && isPlainRevision(known)) add({ kind: 'take-back', uri: known.uri, text: known.versions.at(-1)?.text ?? '' });
     else add({ kind: 'settle' });
   }
   for (const uri of URIS.filter((one) => !held.has(one)).slice(0, Math.max(0, LEAST_LASTING - held.size))) send(uri);
@@ -69,7 +75,14 @@ function apply(held: Map<string, LastingDocument>, step: Step): void {
   if (step.kind === 'delete') held.delete(step.uri);
   else if (step.kind === 'take-back') {
     if (known !== undefined) held.set(step.uri, { ...known, versions: known.versions.slice(0, -1) });
-  } else if (known?.versions.includes(step.text) !== true) {
-    held.set(step.uri, { uri: step.uri, labels: step.labels, versions: [...(known?.versions ?? []), step.text] });
+  } else if (known?.versions.some(({ text }) => text === step.text) !== true) {
+    const { uri, text, labels } = step;
+    held.set(uri, { uri, labels, versions: [...(known?.versions ?? []), { text, labels }] });
   }
+}
+
+/** Labels that came with a version stay when it is taken back, which no other course would lead to. */
+function isPlainRevision({ versions }: LastingDocument): boolean {
+  const [before, last] = versions.slice(-2);
+  return before !== undefined && last !== undefined && before.labels.join() === last.labels.join();
 }

@@ -10,7 +10,7 @@ export async function findMisplaced(application: Application, documents: readonl
   const caller = configuredCaller(application.config);
   const expected = documents.flatMap(({ uri, versions }) => {
     const document = makeDocumentId(caller.tenant, uri);
-    return versions.map((text) => `${uri} ${makeVersionId(document, sha256(text))} settled visible`);
+    return versions.map(({ text }) => `${uri} ${makeVersionId(document, sha256(text))} settled visible`);
   });
   const found = (await listDocuments(application, caller)).flatMap(({ document, versions }) =>
     versions.map(

@@ -48,8 +48,15 @@ describe('a course of documents', () => {
         { kind: 'take-back', uri: 'manual.md', text: 'b' },
       ]),
     ).toEqual([
-      { uri: '手册.md', labels: ['维修'], versions: ['一', '二'] },
-      { uri: 'manual.md', labels: [], versions: ['a'] },
+      {
+        uri: '手册.md',
+        labels: ['维修'],
+        versions: [
+          { text: '一', labels: [] },
+          { text: '二', labels: ['维修'] },
+        ],
+      },
+      { uri: 'manual.md', labels: [], versions: [{ text: 'a', labels: [] }] },
     ]);
   });
 

@@ -99,8 +99,8 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
 
 /** Sends what is to be there and nothing else, in an order of its own, to a site that is not disturbed and works it itself. */
 export async function sendLasting(sender: Sender, documents: readonly LastingDocument[]): Promise<void> {
-  for (const { uri, labels, versions } of documents) {
-    for (const text of versions) {
+  for (const { uri, versions } of documents) {
+    for (const { text, labels } of versions) {
       await send(sender, { kind: 'send', uri, text, labels });
       await workJobs(sender.application, { untilSettled: true }, sender.signal);
     }

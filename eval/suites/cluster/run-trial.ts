@@ -74,12 +74,12 @@ export function runTrial(options: TrialOptions, signal: AbortSignal): Promise<Tr
       asked: disturbed.asked,
       logged: countBy(disturbed.errors.map(({ code }) => code)),
       milliseconds: Math.round(performance.now() - began),
-      faults: [...disturbed.asked.faults, ...ours, ...faults],
+      faults: [...disturbed.asked.faults, ...disturbed.faults, ...ours, ...faults],
     };
   });
 }
 
-interface Disturbed extends Pick<WorkerCrew, 'kills' | 'errors'> {
+interface Disturbed extends Pick<WorkerCrew, 'kills' | 'errors' | 'faults'> {
   readonly serverKill?: ServerKill;
   readonly asked: Asked;
   readonly error?: string;
@@ -123,6 +123,7 @@ async function disturb(options: TrialOptions, settings: SiteSettings, random: Ra
   return {
     kills: crew.kills,
     errors: crew.errors,
+    faults: crew.faults,
     asked,
     ...(serverKill === undefined ? {} : { serverKill }),
     ...(error === undefined ? {} : { error }),

@@ -38,7 +38,10 @@ process.on('message', (message: unknown) => {
   stop = new AbortController();
   work(order).then(
     () => tell({ kind: 'ready' }),
-    (error: unknown) => tell({ kind: 'failed', reason: toFaultlineError(error).message }),
+    (error: unknown) => {
+      const { code, message } = toFaultlineError(error);
+      tell({ kind: 'failed', code, reason: code === 'internal' && error instanceof Error ? (error.stack ?? message) : message });
+    },
   );
 });
 // Nobody is there to tell it to stop any more.

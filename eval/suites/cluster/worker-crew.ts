@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ConfigArguments } from '../../../app/index.ts';
 import type { Random } from '../../../datasets/index.ts';
 import type { FaultPoint, Moment } from '../kills/fault-point.ts';
@@ -17,11 +18,13 @@ export interface WorkerKill {
 export interface WorkerCrew {
   readonly kills: readonly WorkerKill[];
   readonly errors: readonly LoggedError[];
+  /** Workers that ended by themselves, and why. */
+  readonly faults: readonly string[];
   /** From now on nobody dies any more, but for those that have their point already. */
   spare(): void;
   /** Tells all processes how far the clock is ahead. */
   tellTime(ahead: number): void;
-  /** Lets them end what is at hand. @throws FaultlineError `internal` when one of them ended by itself. */
+  /** Lets them end what is at hand. */
   stop(): Promise<void>;
 }
 
@@ -31,6 +34,8 @@ const MOST_KILLS = 3;
 /** Longer than a job's lease and the projector's turn: what the dead held is free, and who lives may have lost it too. */
 const LEASE_OVER = 61_000;
 const READS_APART = 0.15;
+/** Who keeps workers running starts one again that could not work, as while the ledger is away. */
+const AGAIN_MILLISECONDS = 500;
 
 export interface CrewOptions {
   readonly settings: ConfigArguments;
@@ -44,27 +49,34 @@ export interface CrewOptions {
 export function startCrew({ settings, pool, clock, random, points }: CrewOptions): WorkerCrew {
   const kills: WorkerKill[] = [];
   const errors: LoggedError[] = [];
+  const faults: string[] = [];
   const running = new Set<WorkerProcess>();
+  const told = Object.fromEntries(Object.entries(settings).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
   let isStopping = false;
   let isSpared = false;
 
   async function runWorker(name: string, point: FaultPoint | undefined, choices: Random): Promise<void> {
     const worker = pool.take();
     running.add(worker);
-    const end = await worker.work({
-      kind: 'work',
-      settings: Object.fromEntries(Object.entries(settings).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))),
-      name,
-      ahead: clock.ahead(),
-      readsApart: choices.chance(READS_APART),
-      ...(point === undefined ? {} : { point }),
-    });
+    const readsApart = choices.chance(READS_APART);
+    const end = await worker.work(() =>
+      isStopping
+        ? undefined
+        : { kind: 'work', settings: told, name, ahead: clock.ahead(), readsApart, ...(point === undefined ? {} : { point }) },
+    );
     running.delete(worker);
     errors.push(...worker.takeErrors());
     if (end.kind === 'stopped') return pool.giveBack(worker);
-    const { method, call, moment } = end.words;
-    kills.push({ step: WORKER_STEPS.find((step) => step.method === method)?.name ?? method, call, moment });
-    clock.moveAhead(LEASE_OVER);
+    if (end.kind === 'failed') {
+      pool.giveBack(worker);
+      if (end.code === 'internal') faults.push(end.reason);
+    } else if (end.kind === 'ended') faults.push(end.reason);
+    else {
+      const { method, call, moment } = end.words;
+      kills.push({ step: WORKER_STEPS.find((step) => step.method === method)?.name ?? method, call, moment });
+    }
+    if (end.kind !== 'failed') clock.moveAhead(LEASE_OVER);
+    else await pause(AGAIN_MILLISECONDS);
     if (isStopping) return;
     const isMortal = !isSpared && kills.length + running.size < MOST_KILLS && choices.chance(0.5);
     await runWorker(`${name}'`, isMortal ? drawPoint(choices.pick(WORKER_STEPS), choices) : undefined, choices);
@@ -82,6 +94,7 @@ export function startCrew({ settings, pool, clock, random, points }: CrewOptions
   return {
     kills,
     errors,
+    faults,
     spare() {
       isSpared = true;
     },

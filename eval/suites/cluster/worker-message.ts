@@ -30,6 +30,7 @@ export type WorkerOrder = z.infer<typeof workerOrderSchema>;
 /** What it answers. `ready`: it takes work, at the beginning and when it has stopped. */
 export const workerNewsSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
-  z.object({ kind: z.literal('failed'), reason: z.string() }),
+  /** It could not work, as when the ledger is away at its start; it takes work again. */
+  z.object({ kind: z.literal('failed'), code: z.string(), reason: z.string() }),
 ]);
 export type WorkerNews = z.infer<typeof workerNewsSchema>;

@@ -4,19 +4,22 @@ import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { FaultlineError } from '../../../kernel/index.ts';
 import { type LastWords, lastWordsSchema } from '../kills/kill-point.ts';
-import { type WorkerOrder, workerNewsSchema } from './worker-message.ts';
+import { type WorkerNews, type WorkerOrder, workerNewsSchema } from './worker-message.ts';
 
 export type WorkOrder = Extract<WorkerOrder, { kind: 'work' }>;
 
-/** How a worker ended its work on a site. */
-export type WorkerEnd = { readonly kind: 'stopped' } | { readonly kind: 'killed'; readonly words: LastWords };
+/** How a worker ended its work on a site; `ended`: its process is gone, and not by its point. */
+export type WorkerEnd =
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'killed'; readonly words: LastWords }
+  | { readonly kind: 'failed'; readonly code: string; readonly reason: string }
+  | { readonly kind: 'ended'; readonly reason: string };
 
 /** A process that works sites, one after the other, until it dies. */
 export interface WorkerProcess {
-  /** Resolves when it has stopped or died. @throws FaultlineError `internal` when it ended in another way. */
-  work(order: WorkOrder): Promise<WorkerEnd>;
+  /** Asks for its order when it has loaded, undefined if there is none any more; resolves when it has stopped, however it did. */
+  work(order: () => WorkOrder | undefined): Promise<WorkerEnd>;
   tell(order: WorkerOrder): void;
   isAlive(): boolean;
   /** Errors that it logged since it was last asked. */
@@ -40,6 +43,7 @@ export function startWorkerProcess(): WorkerProcess {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
+  const exited = once(child, 'exit');
   let said = '';
   let logged = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
@@ -49,46 +53,40 @@ export function startWorkerProcess(): WorkerProcess {
     logged += text;
   });
   let isAlive = true;
-  void closed.then(() => {
+  void exited.then(() => {
     isAlive = false;
   });
-  const news = (): Promise<'ready'> =>
-    new Promise((resolve, reject) => {
-      child.once('message', (message: unknown) => {
-        const told = workerNewsSchema.parse(message);
-        if (told.kind === 'ready') resolve('ready');
-        else reject(new FaultlineError('internal', `A worker could not work: ${told.reason}`));
-      });
+  const news = (): Promise<WorkerNews> =>
+    new Promise((resolve) => {
+      child.once('message', (message: unknown) => resolve(workerNewsSchema.parse(message)));
     });
   const loaded = news();
-  // Heard by whoever has it work; one that is never used may end unheard.
-  loaded.catch(() => undefined);
 
   async function died(): Promise<WorkerEnd> {
     const [code, signal] = await closed;
-    const words = said.trim();
+    const [words = ''] = said.split('\n');
     if (signal === 'SIGKILL' && words !== '') return { kind: 'killed', words: lastWordsSchema.parse(JSON.parse(words)) };
-    throw new FaultlineError('internal', `A worker ended with ${signal ?? code} and not at its point: ${logged.slice(-2_000)}`);
+    return { kind: 'ended', reason: `A worker ended with ${signal ?? code} and not at its point: ${logged.slice(-2_000)}` };
   }
 
   return {
-    async work(order) {
+    async work(makeOrder) {
       const death = died();
       const start = await Promise.race([loaded, death]);
-      if (start !== 'ready') return start;
-      const stopped = news().then((): WorkerEnd => ({ kind: 'stopped' }));
+      if (start.kind !== 'ready') return start;
+      const order = makeOrder();
+      if (order === undefined) return { kind: 'stopped' };
+      const told = news();
       child.send(order);
-      const end = await Promise.race([stopped, death]);
-      // It may die yet while it waits for other work, which is told then.
-      death.catch(() => undefined);
-      return end;
+      const end = await Promise.race([told, death]);
+      return end.kind === 'ready' ? { kind: 'stopped' } : end;
     },
     tell(order) {
       if (child.connected) child.send(order);
     },
     isAlive: () => isAlive,
     takeErrors() {
-      const lines = logged.split('\n').filter((line) => line.startsWith('{'));
+      const lines = logged.split('\n').filter((line) => line.startsWith('{') && line.endsWith('}'));
       logged = '';
       return lines.flatMap((line) => {
         const parsed = errorShape.safeParse(JSON.parse(line));
@@ -96,9 +94,9 @@ export function startWorkerProcess(): WorkerProcess {
       });
     },
     async close() {
-      if (!isAlive) return;
-      child.disconnect();
-      await closed;
+      if (child.connected) child.disconnect();
+      // There is no `close` after a disconnection from this side.
+      await exited;
     },
   };
 }
