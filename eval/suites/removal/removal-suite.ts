@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { type DocumentReader, openDocumentReader } from '../../../ingest/index.ts';
 import { type Embedder, FaultlineError, sha256 } from '../../../kernel/index.ts';
 import { filesOfSet, readManifests } from '../read-manifests.ts';
 import { type DataFolder, openDataFolder, type SentDocument } from './data-folder.ts';
@@ -63,6 +64,8 @@ export async function runRemovalSuite(options: RemovalOptions, signal: AbortSign
   const documents: TriedDocument[] = [];
   let groups = 0;
   const sets = await listSets(options);
+  // In a process of its own, since some documents of the sets are made to end whoever reads them.
+  const reader = openDocumentReader();
   const report = (left: readonly string[]): RemovalReport => ({
     documents,
     groups,
@@ -70,22 +73,26 @@ export async function runRemovalSuite(options: RemovalOptions, signal: AbortSign
     milliseconds: performance.now() - started,
     left,
   });
-  for (const [place, { set, files }] of sets.entries()) {
-    // Sets have few texts in common, and all of them together do not fit into memory.
-    const embedder = rememberingEmbedder();
-    for (const group of inGroups(files)) {
-      options.onGroup(`${set}: ${group.length} of ${files.length} documents`);
-      const workspace = await mkdtemp(join(tmpdir(), 'faultline-removal-'));
-      try {
-        documents.push(...(await tryGroup(set, embedder, group, workspace, signal)));
-      } finally {
-        await rm(workspace, { recursive: true, force: true });
+  try {
+    for (const [place, { set, files }] of sets.entries()) {
+      // Sets have few texts in common, and all of them together do not fit into memory.
+      const embedder = rememberingEmbedder();
+      for (const group of inGroups(files)) {
+        options.onGroup(`${set}: ${group.length} of ${files.length} documents`);
+        const workspace = await mkdtemp(join(tmpdir(), 'faultline-removal-'));
+        try {
+          documents.push(...(await tryGroup(set, reader.read, embedder, group, workspace, signal)));
+        } finally {
+          await rm(workspace, { recursive: true, force: true });
+        }
+        groups += 1;
       }
-      groups += 1;
+      await options.onSet(report(sets.slice(place + 1).map((next) => next.set)));
     }
-    await options.onSet(report(sets.slice(place + 1).map((next) => next.set)));
+    return report([]);
+  } finally {
+    await reader.close();
   }
-  return report([]);
 }
 
 /** Neighbours in one group: they come from one folder and share the most. A last document alone joins those before it. */
@@ -122,12 +129,13 @@ async function listSets({ dataFolder, manifestFolder, only }: RemovalOptions): P
 
 async function tryGroup(
   set: string,
+  read: DocumentReader['read'],
   embedder: Embedder,
   group: readonly TriedFile[],
   workspace: string,
   signal: AbortSignal,
 ): Promise<TriedDocument[]> {
-  const tools = { read: rememberingReader(), embedder };
+  const tools = { read: rememberingReader(read), embedder };
   const tried: TriedDocument[] = [];
   const whole = await openDataFolder(join(workspace, 'whole'), tools, signal);
   try {
