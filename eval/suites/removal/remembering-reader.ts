@@ -1,8 +1,8 @@
 import { type DocumentReader, type ReadEvent, readHere } from '../../../ingest/index.ts';
 
 /**
- * A reader, in this process unless another is given, that reads each version once and gives the same events again afterwards: reading depends on the bytes, their name and
- * the version alone. A reading that is resumed or corrected is done anew.
+ * A reader, in this process unless another is given, that reads each version once and gives the same events again afterwards:
+ * reading depends on the bytes, their name and the version alone. A reading that is resumed or corrected is done anew.
  */
 export function rememberingReader(read: DocumentReader['read'] = readHere): DocumentReader['read'] {
   const remembered = new Map<string, readonly ReadEvent[]>();
