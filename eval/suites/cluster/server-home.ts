@@ -13,6 +13,7 @@ const serversSchema: z.ZodType<SiteServers> = z.object({
   elasticsearch: z.object({ url: z.string() }),
 });
 const MOST_OUTPUT = 1 << 20;
+const MOST_WAITS = 3;
 
 async function services(words: readonly string[], home: string): Promise<string> {
   const program = packageFile('tools', 'services', 'services.mjs');
@@ -30,9 +31,19 @@ export async function killServer(home: string, server: ServerName): Promise<void
   await services(['crash', server], home);
 }
 
-/** Starts it again, at the same address, and waits until it answers. */
+/**
+ * Starts it again, at the same address, and waits until it answers; longer than `up` does, since workers and questions go on meanwhile
+ * and a machine with little to spare takes minutes. @throws Error with the last words of a server that does not start.
+ */
 export async function restartServer(home: string, server: ServerName): Promise<void> {
-  await services(['up', server], home);
+  for (let left = MOST_WAITS; ; left--) {
+    try {
+      await services(['up', server], home);
+      return;
+    } catch (error) {
+      if (left === 1) throw error;
+    }
+  }
 }
 
 /** Stops the servers of a home and deletes what they stored. */
