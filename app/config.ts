@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { type Caller, FaultlineError, parseTenantId, readLabelList, type TenantId, toFaultlineError } from '../kernel/index.ts';
-import { SECRET_SETTINGS, SERVER_SETTINGS } from './server-settings.ts';
+import { SECRET_SETTINGS, SERVER_SETTINGS, STORE_SETTINGS } from './server-settings.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -94,6 +95,19 @@ export function loadConfig(explicit: ConfigArguments, environment: NodeJS.Proces
 /** The environment of a program that is to keep everything in its data folder, whatever servers this one was told of. */
 export function withoutServers(environment: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
   return { ...environment, FAULTLINE_LEDGER_URL: '', FAULTLINE_GRAPH_URL: '', FAULTLINE_SEARCH_URL: '' };
+}
+
+/**
+ * The settings of the same site with its stores elsewhere: where the lines `FAULTLINE_…=…` of a text say, and in the data folder
+ * where they say nothing. Other settings stay as they are.
+ * @throws FaultlineError `invalid-configuration`, also when the text names another data folder.
+ */
+export function withStoresOf(config: Config, text: string): Config {
+  const environment = parseEnv(text);
+  const named = loadConfig({ home: environment.FAULTLINE_HOME ?? config.home }, environment);
+  if (named.home !== config.home)
+    throw new FaultlineError('invalid-configuration', `FAULTLINE_HOME: must be ${config.home}; the stores move, not the data folder`);
+  return { ...config, ...Object.fromEntries(STORE_SETTINGS.map((name) => [name, named[name]])) };
 }
 
 /** Folder of the public document sets, for evaluation: an explicit one, else FAULTLINE_DATA, else where the checkout has it. */

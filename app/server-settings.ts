@@ -40,5 +40,18 @@ export const SERVER_SETTINGS = {
     .describe('Whether `faultline serve` reads documents too; false leaves that to `faultline work`'),
 };
 
+/** Those that say where the stores are and how they are reached. */
+export const STORE_SETTINGS = [
+  'ledgerUrl',
+  'graphUrl',
+  'graphUser',
+  'graphPassword',
+  'searchUrl',
+  'searchUser',
+  'searchPassword',
+  'storeName',
+  'storeMilliseconds',
+] as const satisfies readonly (keyof typeof SERVER_SETTINGS)[];
+
 /** Never printed, never logged. */
 export const SECRET_SETTINGS: ReadonlySet<string> = new Set(['ledgerUrl', 'graphPassword', 'searchPassword']);

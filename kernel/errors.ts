@@ -40,6 +40,7 @@ export const ERROR_TABLE = {
     retryable: true,
     title: 'A server that keeps the data cannot be reached',
   },
+  'store-moved': { category: 'system', status: 503, exit: 75, retryable: true, title: 'The data was moved to another place' },
   'deadline-exceeded': { category: 'system', status: 504, exit: 75, retryable: true, title: 'The time allowed ran out' },
   cancelled: { category: 'user', status: 503, exit: 130, retryable: true, title: 'The caller did not wait for this' },
   'storage-failed': { category: 'system', status: 500, exit: 74, retryable: true, title: 'The data folder could not be read or written' },

@@ -3,7 +3,7 @@ import { type Clock, FaultlineError } from '../kernel/index.ts';
 import { isUndone, openPostgres, type PostgresPool, postgresFault, queryPostgres } from '../storage/index.ts';
 import type { Connections, Writing } from './connections.ts';
 import { POSTGRES_VALUES, postgresDialect, toStoredValue } from './dialect/postgres-dialect.ts';
-import { KNOWLEDGE_LOCK, MIGRATION_LOCK, postgresLedgerDialect } from './dialect/postgres-ledger-dialect.ts';
+import { MIGRATION_LOCK, postgresLedgerDialect, TAKE_LOCKS } from './dialect/postgres-ledger-dialect.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { LedgerSchema } from './schema.ts';
 
@@ -18,6 +18,9 @@ const FIRST_PAUSE_MILLISECONDS = 20;
 
 /** Each statement sees what was committed before it began: so one that comes after the lock sees all that its holders wrote. */
 const BEGIN = 'begin isolation level read committed';
+const BEGIN_ONE_STATE = 'begin isolation level repeatable read, read only';
+/** It waits for other databases, which the server must not take for a process that stopped. */
+const BEGIN_ALONE = `${BEGIN}; set local idle_in_transaction_session_timeout = 0; ${TAKE_LOCKS.alone}`;
 
 export interface PostgresLedger {
   readonly url: string;
@@ -47,10 +50,12 @@ export async function connectPostgres(
     });
   const reads = await pool('reading');
   const reader = new Kysely<LedgerSchema>({ dialect: postgresDialect(reads, BEGIN) });
-  const read: Pick<Connections, 'dialect' | 'clock' | 'reader' | 'query'> = {
+  const oneState = new Kysely<LedgerSchema>({ dialect: postgresDialect(reads, BEGIN_ONE_STATE) });
+  const read: Pick<Connections, 'dialect' | 'clock' | 'reader' | 'readOneState' | 'query'> = {
     dialect: postgresLedgerDialect,
     clock,
     reader,
+    readOneState: (work) => oneState.transaction().execute(work),
     query(statement, signal) {
       const { sql: text, parameters } = statement.compile(reader);
       return queryPostgres(reads, { text, values: parameters.map(toStoredValue) }, signal);
@@ -59,14 +64,16 @@ export async function connectPostgres(
   if (readonly) {
     await refuseWithout(reader, reads);
     const refuse = () => Promise.reject(new FaultlineError('internal', 'This connection to the ledger only reads.'));
-    return { ...read, write: refuse, writeSoon: refuse, writeBeside: refuse, close: () => closePool(reads) };
+    return { ...read, write: refuse, writeSoon: refuse, writeBeside: refuse, writeAlone: refuse, close: () => closePool(reads) };
   }
   const writes = await pool('writing');
   const close = async () => {
     await Promise.all([closePool(reads), closePool(writes)]);
   };
-  const beside = new Kysely<LedgerSchema>({ dialect: postgresDialect(writes, BEGIN) });
-  const inTurn = new Kysely<LedgerSchema>({ dialect: postgresDialect(writes, `${BEGIN}; select ${KNOWLEDGE_LOCK}`) });
+  const beginning = (begin: string) => new Kysely<LedgerSchema>({ dialect: postgresDialect(writes, begin) });
+  const beside = beginning(`${BEGIN}; ${TAKE_LOCKS.beside}`);
+  const inTurn = beginning(`${BEGIN}; ${TAKE_LOCKS.inTurn}`);
+  const alone = beginning(BEGIN_ALONE);
   try {
     await prepare(beside);
   } catch (error) {
@@ -80,6 +87,7 @@ export async function connectPostgres(
     write,
     writeSoon: write,
     writeBeside: (_, work: (trx: Writing) => Promise<never>) => repeated(() => beside.transaction().execute(work)),
+    writeAlone: (work) => alone.transaction().execute(work),
     close,
   };
 }

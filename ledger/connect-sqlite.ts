@@ -8,6 +8,8 @@ import { migrate } from './migrations/migrate.ts';
 import type { LedgerSchema } from './schema.ts';
 
 const COMMIT_SOON = sql`pragma synchronous = normal`;
+const BEGIN_READING = sql`begin`;
+const END_READING = sql`rollback`;
 const COMMIT_NOW = sql`pragma synchronous = full`;
 
 /** One writer behind a mutex, and a reader. `:memory:` has one connection for both, as its data cannot be shared. */
@@ -15,7 +17,8 @@ export async function connectSqlite(path: string, clock: Clock, readonly: boolea
   if (readonly) return connectReader(path, clock);
   const writer = new Kysely<LedgerSchema>({ dialect: sqliteDialect(openSqlite(path)) });
   await migrate(writer as unknown as Kysely<unknown>, sqliteLedgerDialect);
-  const reader = path === ':memory:' ? writer : new Kysely<LedgerSchema>({ dialect: sqliteDialect(openSqlite(path, { readonly: true })) });
+  const readFile = path === ':memory:' ? undefined : openSqlite(path, { readonly: true });
+  const reader = readFile === undefined ? writer : new Kysely<LedgerSchema>({ dialect: sqliteDialect(readFile) });
   const write: Connections['write'] = (work) => writer.transaction().execute(work);
   const writeSoon: Connections['writeSoon'] = (work) =>
     writer.connection().execute(async (connection) => {
@@ -33,9 +36,13 @@ export async function connectSqlite(path: string, clock: Clock, readonly: boolea
     write,
     writeSoon,
     writeBeside: (when, work) => (when === 'now' ? write(work) : writeSoon(work)),
+    writeAlone: write,
+    readOneState: oneStateOf(reader),
     query: queryOn(reader),
     async close() {
       if (reader !== writer) await reader.destroy();
+      // Kysely leaves a connection open that was never used, and only the last one to close moves the log into the file.
+      readFile?.close();
       await writer.destroy();
     },
   };
@@ -51,9 +58,24 @@ function connectReader(path: string, clock: Clock): Connections {
     write: refuse,
     writeSoon: refuse,
     writeBeside: refuse,
+    writeAlone: refuse,
+    readOneState: oneStateOf(reader),
     query: queryOn(reader),
     close: () => reader.destroy(),
   };
+}
+
+/** A transaction of SQLite reads what was committed before its first statement. */
+function oneStateOf(reader: Reading): Connections['readOneState'] {
+  return (work) =>
+    reader.connection().execute(async (connection) => {
+      await BEGIN_READING.execute(connection);
+      try {
+        return await work(connection);
+      } finally {
+        await END_READING.execute(connection);
+      }
+    });
 }
 
 /** A statement of SQLite runs to its end; between two of them the signal is heard. */

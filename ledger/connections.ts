@@ -27,6 +27,13 @@ export interface Connections {
    * of the dialect's guards. `soon` as for `writeSoon`.
    */
   writeBeside<Out>(when: 'now' | 'soon', work: (trx: Writing) => Promise<Out>): Promise<Out>;
+  /**
+   * The only transaction that writes, over all processes: waits for those under way, and others are refused as `busy` until it ends,
+   * which may take long. Never done again.
+   */
+  writeAlone<Out>(work: (trx: Writing) => Promise<Out>): Promise<Out>;
+  /** Reads one committed state, however long that takes and whatever is written meanwhile. */
+  readOneState<Out>(work: (reader: Reading) => Promise<Out>): Promise<Out>;
   /** The rows of a long read, which ends when the signal says so. @throws the reason of the signal. */
   query<Row extends object>(statement: RawBuilder<Row>, signal: AbortSignal): Promise<readonly Row[]>;
   close(): Promise<void>;

@@ -3,6 +3,7 @@ import { canonicalJson, compareRevisions, compareText, type Json, type Revision 
 import { BATCH_ROWS } from './batches.ts';
 import type { Connections } from './connections.ts';
 import type { LedgerDialect } from './dialect/ledger-dialect.ts';
+import { PACKED_COLUMNS } from './packed-columns.ts';
 import { readerComponents } from './reader-components.ts';
 import { inVersions, type ReaderScope } from './reader-scope.ts';
 import { authorityShape, jsonShape, readJson, readShape } from './stored-shapes.ts';
@@ -79,8 +80,6 @@ const SECTIONS: readonly Section[] = [
   { kind: 'support', table: 'support', columns: ['fact', 'version', 'kind', 'n', 'status', 'confidence'], order: ['fact', 'version'] },
 ];
 
-/** Columns in the database's own JSON form. */
-const PACKED = new Set(['columns', 'coded']);
 /** Rows read at a time. */
 const PAGE_ROWS = BATCH_ROWS;
 
@@ -141,7 +140,7 @@ async function* exportVersions({ dialect, reader }: Connections, scope: ReaderSc
 
 async function* exportSection({ reader, dialect }: Connections, section: Section, scope: ReaderScope | undefined): AsyncGenerator<string> {
   const selected = section.columns.map((name) => {
-    if (PACKED.has(name)) return sql`${dialect.unpackJson(sql.ref(name))} as ${sql.ref(name)}`;
+    if (PACKED_COLUMNS.has(name)) return sql`${dialect.unpackJson(sql.ref(name))} as ${sql.ref(name)}`;
     return name === 'supports' && scope !== undefined ? readableSupports(dialect, scope) : sql.ref(name);
   });
   const within = scope === undefined ? sql`1 = 1` : rowsWithin(dialect, section, scope);
@@ -175,7 +174,7 @@ function line(kind: string, row: Row): string {
       fields[name] = Buffer.from(value).toString('base64');
       continue;
     }
-    const isJson = name.endsWith('_json') || PACKED.has(name);
+    const isJson = name.endsWith('_json') || PACKED_COLUMNS.has(name);
     fields[name.replace(/_json$/, '')] = isJson && typeof value === 'string' ? readJson(jsonShape, value, kind) : value;
   }
   return canonicalJson(fields);

@@ -6,6 +6,7 @@ export { AUDIT_ACTIONS } from './audit/audit-event.ts';
 export type { InclusionProof } from './audit/prove-event.ts';
 export type { AuditHead, AuditVerification } from './audit/verify-audit.ts';
 export type { ConversationSummary, ConversationTurn } from './conversations.ts';
+export { copyLedger, moveLedger, takeMoveBack } from './copy-ledger.ts';
 export { familyOf } from './family-of.ts';
 export type { FamilyVersion } from './family-versions.ts';
 export type { LedgerGauges } from './gauges.ts';

@@ -1,4 +1,5 @@
 export { copyFileHashed } from './copy-file-hashed.ts';
+export { movedFault } from './moved-fault.ts';
 export { EPOCH, nextEpoch } from './next-epoch.ts';
 export type { BlobStore } from './open-blob-store.ts';
 export { openBlobStore } from './open-blob-store.ts';
@@ -6,9 +7,9 @@ export type { PostgresClient, PostgresPool } from './open-postgres.ts';
 export { connectPostgres, openPostgres } from './open-postgres.ts';
 export { checkIntegrity, flushSqlite, openSqlite } from './open-sqlite.ts';
 export { createPostgresDatabase, dropPostgresDatabase } from './postgres-databases.ts';
-export { isUndone, postgresFault } from './postgres-fault.ts';
+export { isUndone, MOVED_SQLSTATE, postgresFault } from './postgres-fault.ts';
 export { queryPostgres } from './query-postgres.ts';
 export { removeSqlite, replaceSqlite } from './replace-sqlite.ts';
 export { snapshotSqlite } from './snapshot-sqlite.ts';
-export { storageFault } from './storage-fault.ts';
+export { MOVED_WORDS, storageFault } from './storage-fault.ts';
 export { syncFolder } from './sync-folder.ts';

@@ -1,4 +1,5 @@
 import { FaultlineError } from '../kernel/index.ts';
+import { movedFault } from './moved-fault.ts';
 
 /** SQLSTATE classes of a server that is going, coming or full of connections, and codes of the network below it. */
 const AWAY = /^(08|57P0|53300$|25P03$|ECONN|EPIPE$|ENOTFOUND$|EAI_AGAIN$|ETIMEDOUT$|EHOSTUNREACH$|ENETUNREACH$)/;
@@ -9,6 +10,8 @@ const REFUSED = /^(28|3D000$|42501$)/;
 const TROUBLE = /^(53|58|XX00[12]$)/;
 const CONTENDED = /^(40001|40P01|55P03)$/;
 const STATEMENT_STOPPED = '57014';
+/** Raised by the triggers that refuse writes to a ledger which was moved. */
+export const MOVED_SQLSTATE = 'FLMVD';
 
 /**
  * What an error of PostgreSQL or of the way to it means; a fault in our own SQL is given back as it is. Never holds the address
@@ -24,6 +27,7 @@ export function postgresFault(error: unknown): unknown {
   if (REFUSED.test(code))
     return failed('invalid-configuration', 'PostgreSQL refuses these credentials, this database or this user; check its URL and grants.');
   if (CONTENDED.test(code)) return failed('busy', 'Another process was changing the same rows for too long; try again.');
+  if (code === MOVED_SQLSTATE && error instanceof Error) return movedFault(error.message, error);
   if (code === STATEMENT_STOPPED) return failed('deadline-exceeded', 'PostgreSQL took longer for a statement than is allowed.');
   if (TROUBLE.test(code)) return failed('storage-failed', 'PostgreSQL could not read or write its files; see the log of the server.');
   return error;

@@ -1,18 +1,25 @@
 import { FaultlineError } from '../kernel/index.ts';
+import { movedFault } from './moved-fault.ts';
 
 /** Result codes of SQLite that mean trouble with the file or another writer; any other code is a fault in our own SQL and passes through. */
 const FILE_TROUBLE = /^SQLITE_(IOERR|CORRUPT|NOTADB|FULL|CANTOPEN|READONLY|PERM|AUTH|NOLFS)/;
+/** A trigger of ours refused a write. */
+const RAISED = 'SQLITE_CONSTRAINT_TRIGGER';
+/** How the triggers begin that refuse writes to a ledger which was moved; the place follows. */
+export const MOVED_WORDS = 'moved to ';
 const IN_USE = /^SQLITE_(BUSY|LOCKED)/;
 
 /**
  * Runs a piece of work on a SQLite file; `file` names it in the message (`graph`, `search`).
- * @throws FaultlineError `storage-failed` or `busy` for what the file or another process causes; other errors as they are.
+ * @throws FaultlineError `storage-failed`, `busy` or `store-moved` for what the file or another process causes; other errors as they are.
  */
 export function storageFault<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+    if (!(error instanceof Error)) throw error;
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+    if (code === RAISED && error.message.startsWith(MOVED_WORDS)) throw movedFault(error.message.slice(MOVED_WORDS.length), error);
     if (IN_USE.test(code)) throw new FaultlineError('busy', `The ${file} file is in use by another process; try again.`, { cause: error });
     if (FILE_TROUBLE.test(code))
       throw new FaultlineError('storage-failed', `The ${file} file could not be read or written.`, { cause: error });

@@ -14,6 +14,7 @@ import { addExtract } from './commands/extract.ts';
 import { addGraph } from './commands/graph.ts';
 import { addIngest } from './commands/ingest.ts';
 import { addJobs } from './commands/jobs.ts';
+import { addMigrateStores } from './commands/migrate-stores.ts';
 import { addReconcile } from './commands/reconcile.ts';
 import { addRecords } from './commands/records.ts';
 import { addReindex } from './commands/reindex.ts';
@@ -42,6 +43,7 @@ const COMMANDS = [
   addEval,
   addBackup,
   addRestore,
+  addMigrateStores,
   addReconcile,
   addReindex,
   addAudit,

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Caller, FaultlineError, sha256 } from '../../kernel/index.ts';
-import { type Ledger, openLedger } from '../../ledger/index.ts';
+import { copyLedger, type Ledger, openLedger } from '../../ledger/index.ts';
 import { copyFileHashed, snapshotSqlite, syncFolder } from '../../storage/index.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { BACKUP_FORMAT, type BackedUpBlob, type BackupManifest } from '../backup/manifest.ts';
 import { PROGRAM_VERSION } from '../program-version.ts';
+import { ledgerStore } from '../stores/store-locations.ts';
 
 export interface BackupRequest {
   /** Folder that does not exist yet, or is empty. */
@@ -44,7 +45,7 @@ export async function makeBackup(
     // So that the copy's trail can be held against a head that covers it.
     await application.ledger.audit.seal();
     const path = join(part, 'ledger.db');
-    await snapshotSqlite(join(application.config.home, 'ledger.db'), path);
+    await snapshotLedger(application, path, signal);
     const ledgerFile = await hashOf(path);
     const snapshot = await openLedger({ store: { kind: 'sqlite', path }, clock: application.clock, readonly: true });
     let copied: Awaited<ReturnType<typeof copyBlobs>>;
@@ -79,6 +80,13 @@ export async function makeBackup(
   } finally {
     await hold.end();
   }
+}
+
+/** One committed state in a file of SQLite, whichever database the ledger stands on, so that a backup is for both. */
+async function snapshotLedger({ clock, config }: Application, path: string, signal: AbortSignal): Promise<void> {
+  const store = ledgerStore(config);
+  if (store.kind === 'sqlite') return snapshotSqlite(store.path, path);
+  await copyLedger({ source: store, target: { kind: 'sqlite', path }, clock }, signal);
 }
 
 /** @throws FaultlineError `conflict` for a folder that holds anything, or a file. */

@@ -1,14 +1,16 @@
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { FaultlineError, type HeldUnit, sha256 } from '../../kernel/index.ts';
-import { PROJECTION_TARGETS } from '../../ledger/index.ts';
-import { checkIntegrity, copyFileHashed, openSqlite, syncFolder } from '../../storage/index.ts';
+import { type AuditVerification, copyLedger, openLedger, PROJECTION_TARGETS, takeMoveBack } from '../../ledger/index.ts';
+import { checkIntegrity, copyFileHashed, openSqlite, removeSqlite, syncFolder } from '../../storage/index.ts';
 import { type Application, type ApplicationOptions, openApplication } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { type BackupManifest, readBlobLine, readManifest } from '../backup/manifest.ts';
 import type { Config } from '../config.ts';
 import { configuredCaller } from '../configured-caller.ts';
 import { project } from '../projector.ts';
+import { ledgerStore } from '../stores/store-locations.ts';
+import { systemClock } from '../system-clock.ts';
 import { refuseUnlessEmpty } from './make-backup.ts';
 import { reconcileStores } from './reconcile-stores.ts';
 
@@ -31,7 +33,8 @@ export interface Restored {
 
 /**
  * Makes a data folder of a backup: copies and checks every byte, the ledger's integrity and its audit trail, makes search index
- * and graph anew and compares them with the ledger. The folder appears when all of that holds, or not at all.
+ * and graph anew and compares them with the ledger. The folder appears when all of that holds, or not at all. A ledger on a server
+ * is filled when the backup was found good; its database must be empty, and made anew when something fails after that.
  * @throws FaultlineError `conflict` when the data folder is not empty or the backup is not whole; `not-found`.
  */
 export async function restoreBackup(
@@ -53,6 +56,7 @@ export async function restoreBackup(
     await copyChecked(folder, part, manifest, signal);
     onProgress('check-ledger');
     checkLedger(join(part, 'ledger.db'));
+    await fillServer(config, part, manifest, options, signal);
     const application = await openApplication({ ...config, home: part }, options);
     let made: Omit<Restored, 'home' | 'manifest'>;
     try {
@@ -113,6 +117,34 @@ function checkLedger(path: string): void {
   }
 }
 
+/** Where the ledger is on a server, the file of the backup only fills it: once it is known to be good, and only an empty one. */
+async function fillServer(
+  config: Config,
+  part: string,
+  { auditHead }: BackupManifest,
+  { clock = systemClock }: ApplicationOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const file = { kind: 'sqlite', path: join(part, 'ledger.db') } as const;
+  // A copy takes writes, also one of a ledger that was moved.
+  await takeMoveBack(file, clock);
+  const target = ledgerStore(config);
+  if (target.kind === 'sqlite') return;
+  const ledger = await openLedger({ store: file, clock });
+  try {
+    refuseFaults((await ledger.audit.verify(auditHead, signal)).faults);
+  } finally {
+    await ledger.close();
+  }
+  await copyLedger({ source: file, target, clock }, signal);
+  await removeSqlite(file.path);
+}
+
+function refuseFaults([first]: AuditVerification['faults']): void {
+  if (first === undefined) return;
+  throw new FaultlineError('conflict', `The audit trail of the backup is not as it was sealed: ${first.what}. Nothing was restored.`);
+}
+
 async function makeWhole(
   application: Application,
   manifest: BackupManifest,
@@ -121,13 +153,7 @@ async function makeWhole(
 ): Promise<Omit<Restored, 'home' | 'manifest'>> {
   const { config, ledger } = application;
   onProgress('verify-audit');
-  const { faults } = await ledger.audit.verify(manifest.auditHead, signal);
-  if (faults.length > 0) {
-    throw new FaultlineError(
-      'conflict',
-      `The audit trail of the backup is not as it was sealed: ${faults[0]?.what}. Nothing was restored.`,
-    );
-  }
+  refuseFaults((await ledger.audit.verify(manifest.auditHead, signal)).faults);
   onProgress('project');
   await ledger.turns.endAll();
   for (const target of PROJECTION_TARGETS) {

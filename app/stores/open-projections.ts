@@ -47,13 +47,15 @@ export async function openProjections(options: OpeningOptions): Promise<Projecti
   }
 }
 
-function openGraph({ config, clock, readonly }: OpeningOptions): Projections['graph'] {
+/** The graph alone. */
+export function openGraph({ config, clock, readonly }: OpeningOptions): Projections['graph'] {
   const server = neo4jOptions(config);
   if (server === undefined) return openSqliteGraphStore(fileOf(config, 'graph'), { readonly });
   return guardGraph(openNeo4jGraphStore(server), makeGuard({ store: 'Neo4j', milliseconds: config.storeMilliseconds, clock }));
 }
 
-function openIndex({ config, embedder, clock, readonly }: OpeningOptions): Projections['index'] {
+/** The search index alone. */
+export function openIndex({ config, embedder, clock, readonly }: OpeningOptions): Projections['index'] {
   const server = elasticsearchOptions(config);
   const identity = indexIdentity(embedder);
   if (server === undefined) return openSqliteSearchIndex(fileOf(config, 'search'), identity, { readonly });

@@ -5,7 +5,8 @@ import type { ElasticsearchOptions } from '../../retrieval/index.ts';
 import type { Config } from '../config.ts';
 
 /** The stores that a data folder has files of, by the names of the files. */
-export type StoreName = 'ledger' | 'graph' | 'search';
+const STORES = ['ledger', 'graph', 'search'] as const;
+export type StoreName = (typeof STORES)[number];
 
 export function fileOf(config: Pick<Config, 'home'>, store: StoreName): string {
   return join(config.home, `${store}.db`);
@@ -14,6 +15,19 @@ export function fileOf(config: Pick<Config, 'home'>, store: StoreName): string {
 /** Whether a store of this site is a file of its data folder. */
 export function isFile(config: Config, store: StoreName): boolean {
   return config[`${store}Url`] === undefined;
+}
+
+/** Where a store is, for people: a file, or a server with the name there; never a password. */
+export function placeOf(config: Config, store: StoreName): string {
+  const url = config[`${store}Url`];
+  if (url === undefined) return fileOf(config, store);
+  const { protocol, host, pathname } = new URL(url);
+  return store === 'ledger' ? `${protocol}//${host}${pathname}` : `${protocol}//${host} (${config.storeName})`;
+}
+
+/** Stores that two configurations of one site have in different places. */
+export function changedStores(one: Config, other: Config): readonly StoreName[] {
+  return STORES.filter((store) => placeOf(one, store) !== placeOf(other, store));
 }
 
 /** Connections of one thread to PostgreSQL; a process has a thread that writes and `readers` that read, so a server's hundred are soon gone. */

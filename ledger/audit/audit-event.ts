@@ -26,6 +26,7 @@ export const AUDIT_ACTIONS = [
   'backup-restored',
   'stores-reconciled',
   'stores-reindexed',
+  'stores-migrated',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -5,6 +5,15 @@ import type { Field, TimeUnit } from '../../kernel/index.ts';
 export const LEDGER_LOCKS = ['audit', 'conversations'] as const;
 export type LedgerLock = (typeof LEDGER_LOCKS)[number];
 
+/** A mark in the database itself, so that every process that writes there is refused, whatever its release. */
+export interface MovedMark {
+  /** Statements that have it refuse writes to these tables, saying where its content is now. */
+  set(tables: readonly string[], place: string): readonly RawBuilder<unknown>[];
+  clear(tables: readonly string[]): readonly RawBuilder<unknown>[];
+  /** A row when it is set; the view `moved_to` tells the place then. */
+  readonly isSet: RawBuilder<unknown>;
+}
+
 type ColumnType = ColumnDataType | Expression<unknown>;
 
 /**
@@ -12,6 +21,9 @@ type ColumnType = ColumnDataType | Expression<unknown>;
  * refuses booleans and dates): truth is 0 or 1, instants are milliseconds, structures are JSON text.
  */
 export interface LedgerDialect {
+  /** All columns of all tables; `place` orders those of the primary key and is null for others. */
+  readonly columns: RawBuilder<{ readonly table: string; readonly column: string; readonly place: number | null }>;
+  readonly movedMark: MovedMark;
   readonly types: {
     /** Text compared by code point, whatever the locale of the server. */
     readonly text: ColumnType;

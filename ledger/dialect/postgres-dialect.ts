@@ -32,7 +32,7 @@ export function toStoredValue(value: unknown): unknown {
 
 /**
  * A Kysely dialect over a pool, which stays open when it is destroyed. `begin` begins each transaction, in one round trip, and
- * takes what it holds until its end.
+ * takes what it holds until its end; it may say in a column `is_free` that the transaction is not allowed now.
  */
 export function postgresDialect(pool: PostgresPool, begin: string): Dialect {
   return {
@@ -52,7 +52,10 @@ class PooledDriver extends PostgresDriver {
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(this.#begin));
+    const { rows } = await connection.executeQuery<{ is_free?: boolean }>(CompiledQuery.raw(this.#begin));
+    if (rows[0]?.is_free !== false) return;
+    await connection.executeQuery(CompiledQuery.raw('rollback'));
+    throw new FaultlineError('busy', 'The ledger is being moved to another place and takes no changes meanwhile; try again.');
   }
 
   override async rollbackTransaction(connection: Parameters<PostgresDriver['rollbackTransaction']>[0]): Promise<void> {
@@ -71,7 +74,9 @@ function guarded(client: PostgresClient): PostgresPoolClient {
   return {
     async query<Row>(text: unknown, parameters?: readonly unknown[]): Promise<PostgresQueryResult<Row>> {
       try {
-        return (await client.query(String(text), parameters?.map(toStoredValue))) as unknown as PostgresQueryResult<Row>;
+        const results: unknown = await client.query(String(text), parameters?.map(toStoredValue));
+        // Of several statements sent at once the last one counts.
+        return (Array.isArray(results) ? results.at(-1) : results) as PostgresQueryResult<Row>;
       } catch (error) {
         const fault = postgresFault(error);
         isBroken ||= isLost(fault);

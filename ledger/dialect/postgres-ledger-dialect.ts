@@ -1,10 +1,21 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { LEDGER_LOCKS, type LedgerDialect } from './ledger-dialect.ts';
+import { postgresMovedMark } from './postgres-moved-mark.ts';
 import { toPackedJson } from './postgres-text.ts';
 
-/** First half of the names of our advisory locks in the database; the second counts from 1, which is that of knowledge. */
+/**
+ * First half of the names of our advisory locks in the database; of the second, 1 is that of knowledge, and 0 is shared by all that
+ * write and taken alone by who holds them all out.
+ */
 const LOCKS = 0x464c;
-export const KNOWLEDGE_LOCK = `pg_advisory_xact_lock(${LOCKS}, 1)`;
+const KNOWLEDGE_LOCK = `pg_advisory_xact_lock(${LOCKS}, 1)`;
+const WRITING_LOCK = `pg_try_advisory_xact_lock_shared(${LOCKS}, 0)`;
+/** What transactions begin with that write beside others, that write knowledge in turn, and that hold all others out. */
+export const TAKE_LOCKS = {
+  beside: `select ${WRITING_LOCK} as is_free`,
+  inTurn: `select case when ${WRITING_LOCK} then ${KNOWLEDGE_LOCK}::text is not null else false end as is_free`,
+  alone: `select pg_advisory_xact_lock(${LOCKS}, 0)`,
+} as const;
 export const MIGRATION_LOCK = `${LOCKS}, 2`;
 const FIRST_LEDGER_LOCK = 3;
 
@@ -22,6 +33,11 @@ const TIME_FORMATS = {
 } as const;
 
 export const postgresLedgerDialect: LedgerDialect = {
+  columns: sql`select relname::text as "table", attname::text as "column", array_position(indkey::int2[], attnum) as place
+    from pg_class join pg_attribute on attrelid = pg_class.oid and attnum > 0 and not attisdropped
+      left join pg_index on indrelid = pg_class.oid and indisprimary
+    where relnamespace = current_schema()::regnamespace and relkind = 'r' order by relname, attname`,
+  movedMark: postgresMovedMark,
   types: { text: sql`text collate "C"`, integer: 'bigint', real: 'double precision', bytes: 'bytea', packedJson: 'jsonb' },
   finishTable: (table) => table,
   oneOf(column, values) {

@@ -9,9 +9,12 @@ import {
   type SqliteStatement,
 } from 'kysely';
 import { RecentMap } from '../../kernel/index.ts';
+import { storageFault } from '../../storage/index.ts';
 
 /** Prepared statements kept; batches have many lengths, so this is well above the number of queries in the code. */
 const STATEMENTS_KEPT = 400;
+/** As messages name it. */
+const FILE = 'ledger';
 
 /** A Kysely dialect over an open better-sqlite3 database, which it closes when it is destroyed. */
 export function sqliteDialect(database: SqliteDatabase): Dialect {
@@ -39,6 +42,16 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
+/** As the database says it, a file that is in use or damaged would be a fault of ours. */
+function toldInOurWords(statement: SqliteStatement): SqliteStatement {
+  return {
+    reader: statement.reader,
+    all: (parameters) => storageFault(FILE, () => statement.all(parameters)),
+    run: (parameters) => storageFault(FILE, () => statement.run(parameters)),
+    iterate: (parameters) => statement.iterate(parameters),
+  };
+}
+
 /** Preparing costs more than running, so statements are kept, the least recently used going first. */
 class StatementCache implements SqliteDatabase {
   readonly #database: SqliteDatabase;
@@ -51,7 +64,7 @@ class StatementCache implements SqliteDatabase {
   prepare(text: string): SqliteStatement {
     const known = this.#statements.get(text);
     if (known !== undefined) return known;
-    const statement = this.#database.prepare(text);
+    const statement = toldInOurWords(storageFault(FILE, () => this.#database.prepare(text)));
     this.#statements.set(text, statement);
     return statement;
   }

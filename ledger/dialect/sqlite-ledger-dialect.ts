@@ -1,9 +1,14 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { LedgerDialect } from './ledger-dialect.ts';
+import { sqliteMovedMark } from './sqlite-moved-mark.ts';
 
 const TIME_FORMATS = { hour: '%Y-%m-%dT%H', day: '%Y-%m-%d', week: '%G-W%V', month: '%Y-%m', year: '%Y' } as const;
 
 export const sqliteLedgerDialect: LedgerDialect = {
+  columns: sql`select found.name as "table", info.name as "column", nullif(info.pk, 0) as place
+    from sqlite_schema as found, pragma_table_info(found.name) as info
+    where found.type = 'table' order by found.name, info.name`,
+  movedMark: sqliteMovedMark,
   types: { text: 'text', integer: 'integer', real: 'real', bytes: 'blob', packedJson: 'blob' },
   finishTable: (table, clustered) => table.modifyEnd(clustered ? sql`strict, without rowid` : sql`strict`),
   oneOf: (column, values) => sql<SqlBool>`${column} in (select value from json_each(${JSON.stringify(values)}))`,

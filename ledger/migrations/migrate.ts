@@ -22,6 +22,8 @@ export async function migrate(db: Kysely<unknown>, dialect: LedgerDialect): Prom
     },
   });
   const { error } = await migrator.migrateToLatest();
+  // A server that is away, a file that is in use: no fault of the schema.
+  if (error instanceof FaultlineError) throw error;
   if (error !== undefined) {
     throw new FaultlineError('storage-failed', 'The ledger could not be brought to the schema of this release.', { cause: error });
   }
