@@ -9,6 +9,9 @@ import { checkState } from '../doctor/check-state.ts';
 import { type DoctorLine, ill } from '../doctor/doctor-line.ts';
 import { fileOf, isFile } from '../stores/store-locations.ts';
 
+/** Servers that answer late are told from those that are away, which a question does not wait for. */
+const PATIENCE_MILLISECONDS = 30_000;
+
 /**
  * Looks at all that the program stands on: machine, data folder, files, what waits or is lost. Works on a folder that nothing
  * else can open, and makes none where there is none.
@@ -17,9 +20,10 @@ export async function examineHome(config: Config, signal: AbortSignal, options: 
   const lines: DoctorLine[] = [...(await checkMachine(config)), ...(await checkFiles(config))];
   if (isFile(config, 'ledger') && !existsSync(fileOf(config, 'ledger'))) return lines;
   try {
-    const application = await openApplication(config, options);
+    const storeMilliseconds = Math.max(config.storeMilliseconds, PATIENCE_MILLISECONDS);
+    const application = await openApplication({ ...config, storeMilliseconds }, options);
     try {
-      return [...lines, ...(await checkServers(application)), ...(await checkState(application, signal))];
+      return [...lines, ...(await checkServers(application, config.storeMilliseconds)), ...(await checkState(application, signal))];
     } finally {
       await application.close();
     }

@@ -4,19 +4,34 @@ import { isFile, ledgerStore } from '../stores/store-locations.ts';
 import { checkSchema } from './check-files.ts';
 import { type DoctorLine, ill, well } from './doctor-line.ts';
 
-/** The servers that the configuration names: whether each answers, and the ledger's schema. */
-export async function checkServers({ config, graph, index }: Application): Promise<readonly DoctorLine[]> {
+/** The servers that the configuration names: whether each answers, as soon as a question waits for it, and the ledger's schema. */
+export async function checkServers(
+  { config, graph, index, clock }: Pick<Application, 'config' | 'graph' | 'index' | 'clock'>,
+  waitMilliseconds: number,
+): Promise<readonly DoctorLine[]> {
   const lines: DoctorLine[] = [];
   if (!isFile(config, 'ledger')) lines.push(well('server of the ledger', 'answers'), await checkSchema(ledgerStore(config)));
-  if (!isFile(config, 'graph')) lines.push(await checkServer('graph', graph));
-  if (!isFile(config, 'search')) lines.push(await checkServer('search', index));
+  if (!isFile(config, 'graph')) lines.push(await checkServer('graph', graph, clock, waitMilliseconds));
+  if (!isFile(config, 'search')) lines.push(await checkServer('search', index, clock, waitMilliseconds));
   return lines;
 }
 
-async function checkServer(name: 'graph' | 'search', store: Application['graph'] | Application['index']): Promise<DoctorLine> {
+async function checkServer(
+  name: 'graph' | 'search',
+  store: Pick<Application['graph'], 'revision'>,
+  clock: Application['clock'],
+  waitMilliseconds: number,
+): Promise<DoctorLine> {
   const title = `server of the ${name}`;
   try {
-    return well(title, `answers, at revision ${await store.revision()}`);
+    // The first call connects too, which is not paid for by questions.
+    await store.revision();
+    const began = clock.now();
+    const revision = await store.revision();
+    const taken = clock.now() - began;
+    if (taken <= waitMilliseconds) return well(title, `answers, at revision ${revision}`);
+    const detail = `answers, but took ${taken} ms: questions go without it after ${waitMilliseconds} ms`;
+    return ill(title, 'warn', detail, 'see what keeps it busy, or raise FAULTLINE_STORE_MILLISECONDS');
   } catch (error) {
     const { message } = toFaultlineError(error);
     return ill(title, 'fail', message, `start it, or correct FAULTLINE_${name.toUpperCase()}_URL with its user and password`);

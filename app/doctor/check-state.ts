@@ -37,7 +37,7 @@ function checkJobs(jobs: Readonly<Record<string, number>>): DoctorLine {
   const dead = jobs.dead ?? 0;
   const detail = `${jobs.queued ?? 0} waiting, ${jobs.running ?? 0} running, ${dead} given up`;
   if (dead === 0) return well('jobs', detail);
-  return ill('jobs', 'warn', detail, 'see why with `faultline jobs`, then retry or delete the documents');
+  return ill('jobs', 'warn', detail, 'see why with `faultline jobs list --state dead`, then retry or delete the documents');
 }
 
 /** Both ways: bytes that no document has, and documents whose bytes are gone. */

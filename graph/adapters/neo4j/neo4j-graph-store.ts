@@ -79,8 +79,8 @@ export function openNeo4jGraphStore(options: Neo4jOptions): Neo4jGraphStore {
         await writeKeys(connection, store, states.slice(start, start + KEYS_A_STEP));
       }
     },
-    // The server has written a transaction to its disk before it acknowledges it.
-    async flush() {},
+    // The server has written a transaction to its disk before it acknowledges it; a graph of nothing is a graph too.
+    flush: prepare,
     async *held() {
       const stray = [...(await readStill(strayUnits, []))];
       for (let after = ''; ; ) {

@@ -46,6 +46,18 @@ describeServers('a rebuilt graph in Neo4j', ({ neo4j }) => {
     });
   });
 
+  test('takes the place of the live one also when it holds nothing, as the graph of a site that has read nothing yet', async () => {
+    await withNewStore(neo4j, async (live, options) => {
+      await fill(live, before, 2);
+      const made = { ...options, store: `${options.store}.next` };
+      const rebuilt = openNeo4jGraphStore(made);
+      await rebuilt.flush();
+      await rebuilt.close();
+      expect(await replaceNeo4jGraph(options, made.store, options.store)).toBe('content');
+      expect(await live.neighbours(ALL_ACCESS, query, signal())).toEqual({ edges: [], truncated: false });
+    });
+  });
+
   test('ends a replacement of the old one that is under way', async () => {
     await withNewStore(neo4j, async (live, options) => {
       const version = before[0]?.versionId as Edge['versionId'];
