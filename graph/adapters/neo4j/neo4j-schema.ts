@@ -45,7 +45,19 @@ export async function makeParts(connection: Neo4jConnection): Promise<void> {
   const missing = await missingParts(connection);
   for (const name of missing) {
     const statement = PARTS.get(name);
-    if (statement !== undefined) await connection.write((run) => run(statement, {}));
+    if (statement !== undefined) await make(connection, statement);
   }
   if (missing.length > 0) await connection.write((run) => run('CALL db.awaitIndexes(60)', {}));
+}
+
+/** `IF NOT EXISTS` looks before it locks: of two processes that begin at once, one can be told that its part is there by then. */
+const EXISTS = /^Neo\.ClientError\.Schema\.(?:EquivalentSchemaRuleAlreadyExists|ConstraintAlreadyExists|IndexAlreadyExists)$/;
+
+async function make(connection: Neo4jConnection, statement: string): Promise<void> {
+  try {
+    await connection.write((run) => run(statement, {}));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+    if (!EXISTS.test(code)) throw error;
+  }
 }
