@@ -116,6 +116,7 @@ export type { Result } from './result.ts';
 export { failed, ok } from './result.ts';
 export type { Review, ReviewEvidence, ReviewKind, ReviewSubject } from './review.ts';
 export { REVIEW_KINDS } from './review.ts';
+export { untilAborted } from './until-aborted.ts';
 export type { Value } from './value.ts';
 export type { Verdict } from './verdict.ts';
 export { VERDICTS } from './verdict.ts';

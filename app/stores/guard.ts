@@ -1,4 +1,4 @@
-import { type Clock, FaultlineError } from '../../kernel/index.ts';
+import { type Clock, FaultlineError, untilAborted } from '../../kernel/index.ts';
 
 /** Failures in a row after which a store is left alone for a while. */
 const FAILURES_ALLOWED = 3;
@@ -35,7 +35,7 @@ export function makeGuard({ store, milliseconds, clock }: GuardOptions): Guard {
       const late = AbortSignal.timeout(milliseconds);
       const both = AbortSignal.any([signal, late]);
       try {
-        const out = await orAborted(read(both), both);
+        const out = await untilAborted(read(both), both);
         failures = 0;
         return out;
       } catch (error) {
@@ -53,14 +53,4 @@ export function makeGuard({ store, milliseconds, clock }: GuardOptions): Guard {
       }
     },
   };
-}
-
-/** The result of the work, or the signal's reason at once also where the work itself does not see its signal. */
-function orAborted<Out>(work: Promise<Out>, signal: AbortSignal): Promise<Out> {
-  return new Promise((resolve, reject) => {
-    const leave = (): void => reject(signal.reason);
-    if (signal.aborted) leave();
-    signal.addEventListener('abort', leave, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
-  });
 }

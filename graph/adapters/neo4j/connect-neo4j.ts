@@ -1,5 +1,5 @@
 import type { BookmarkManager, Driver, ManagedTransaction, Session } from 'neo4j-driver';
-import { FaultlineError } from '../../../kernel/index.ts';
+import { FaultlineError, untilAborted } from '../../../kernel/index.ts';
 import type { Neo4jOptions } from './neo4j-options.ts';
 import { serverFault, tookTooLong } from './server-fault.ts';
 
@@ -68,11 +68,11 @@ export function connectNeo4j(options: Neo4jOptions): Neo4jConnection {
     const session = begin(both);
     const limit = AbortSignal.timeout(limitMs);
     const stop = signal === undefined ? limit : AbortSignal.any([signal, limit]);
-    const stopped = new Promise<never>((_, reject) => {
-      stop.addEventListener('abort', () => reject(stop.reason), { once: true });
-    });
     try {
-      return await Promise.race([execute(session, (transaction) => work(runIn(transaction, both.toInteger))), stopped]);
+      return await untilAborted(
+        execute(session, (transaction) => work(runIn(transaction, both.toInteger))),
+        stop,
+      );
     } catch (error) {
       signal?.throwIfAborted();
       throw limit.aborted ? tookTooLong(uri, error) : serverFault(error, uri);

@@ -1,5 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
-import { type Digest, digestAsyncLines, FaultlineError, type PassageId } from '../../../kernel/index.ts';
+import { type Digest, digestAsyncLines, FaultlineError, type PassageId, untilAborted } from '../../../kernel/index.ts';
 import { passageLine } from '../../passage-line.ts';
 import type { IndexIdentity, SearchIndex } from '../../search-index.ts';
 import { type Connection, type ElasticsearchOptions, openConnection, type RequestOptions } from './connection.ts';
@@ -11,7 +11,6 @@ import { readDocuments, readUnits, type StoredDocument } from './read-documents.
 import { runLegs, seeState, type View } from './run-legs.ts';
 import { beginRun, cleanOlder, deleteRuns, publish } from './run-register.ts';
 import { cosineLeg, exactLeg, idOf, nearLeg, rankHits, type SearchLeg, wordsLeg } from './search-leg.ts';
-import { untilAborted } from './until-aborted.ts';
 import { writePassages } from './write-passages.ts';
 
 /** Passages whose cosines are asked for in one search. */
