@@ -7,7 +7,7 @@ export type { DocumentReader, ReadEvent } from './sandbox/document-reader.ts';
 export { openDocumentReader } from './sandbox/document-reader.ts';
 export type { Progress, ReadRequest } from './sandbox/messages.ts';
 export type { ProcessStatus } from './sandbox/process-status.ts';
-export { processStatus } from './sandbox/process-status.ts';
+export { processStatus, proportionalBytes } from './sandbox/process-status.ts';
 export { readHere } from './sandbox/read-here.ts';
 export { renderInChild as renderPage } from './sandbox/render-in-child.ts';
 export { SMALL_HEAP } from './sandbox/small-heap.ts';

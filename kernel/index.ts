@@ -5,6 +5,7 @@ export { assertNever } from './assert-never.ts';
 export type { Caller } from './caller.ts';
 export type { Json } from './canonical-json.ts';
 export { canonicalJson, compareText } from './canonical-json.ts';
+export { codeOf } from './code-of.ts';
 export type { ColumnRole } from './column-role.ts';
 export { COLUMN_ROLES } from './column-role.ts';
 export type { Revision } from './compare-revisions.ts';

@@ -1,4 +1,4 @@
-import { FaultlineError } from '../kernel/index.ts';
+import { codeOf, FaultlineError } from '../kernel/index.ts';
 import { movedFault } from './moved-fault.ts';
 
 /** SQLSTATE classes of a server that is going, coming or full of connections, and codes of the network below it. */
@@ -37,8 +37,4 @@ export function postgresFault(error: unknown): unknown {
 export function isUndone(error: unknown): boolean {
   const code = codeOf(error instanceof FaultlineError ? error.cause : error);
   return code === '40001' || code === '40P01';
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

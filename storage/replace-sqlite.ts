@@ -1,5 +1,5 @@
 import { rename, rm } from 'node:fs/promises';
-import { FaultlineError } from '../kernel/index.ts';
+import { codeOf, FaultlineError } from '../kernel/index.ts';
 import { flushSqlite, openSqlite } from './open-sqlite.ts';
 import { storageFault } from './storage-fault.ts';
 
@@ -42,6 +42,6 @@ export async function removeSqlite(path: string): Promise<void> {
 
 function isNoDatabase(error: unknown): boolean {
   if (error instanceof FaultlineError) return isNoDatabase(error.cause);
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   return code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT';
 }

@@ -1,4 +1,4 @@
-import { FaultlineError } from '../kernel/index.ts';
+import { codeOf, FaultlineError } from '../kernel/index.ts';
 import { movedFault } from './moved-fault.ts';
 
 /** Result codes of SQLite that mean trouble with the file or another writer; any other code is a fault in our own SQL and passes through. */
@@ -18,7 +18,7 @@ export function storageFault<T>(file: string, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+    const code = codeOf(error);
     if (code === RAISED && error.message.startsWith(MOVED_WORDS)) throw movedFault(error.message.slice(MOVED_WORDS.length), error);
     if (IN_USE.test(code)) throw new FaultlineError('busy', `The ${file} file is in use by another process; try again.`, { cause: error });
     if (FILE_TROUBLE.test(code))

@@ -1,4 +1,4 @@
-import { FaultlineError } from '../../kernel/index.ts';
+import { codeOf, FaultlineError } from '../../kernel/index.ts';
 
 /**
  * Loads a library that writes documents of a plant when it is first needed: an installed program carries none, since it only reads.
@@ -8,8 +8,7 @@ export async function loadWriter<Library>(load: () => Promise<Library>): Promise
   try {
     return await load();
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && (error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'MODULE_NOT_FOUND')))
-      throw error;
+    if (!['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'].includes(codeOf(error))) throw error;
     throw new FaultlineError(
       'conflict',
       'This program is installed without the libraries that write the documents of a plant; generate them in a checkout of the sources.',

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { type ProcessStatus, processStatus } from '../../ingest/index.ts';
+import { readdirSync } from 'node:fs';
+import { type ProcessStatus, processStatus, proportionalBytes } from '../../ingest/index.ts';
 
 const EVERY_MILLISECONDS = 200;
 
@@ -31,18 +31,8 @@ function megabytesOfTree(root: number): number {
     if (status !== undefined) all.set(Number(name), status);
   }
   let bytes = 0;
-  for (const pid of all.keys()) if (pid === root || isBelow(pid, root, all)) bytes += shareOf(pid);
+  for (const pid of all.keys()) if (pid === root || isBelow(pid, root, all)) bytes += proportionalBytes(pid);
   return bytes / 1e6;
-}
-
-/** Bytes; none of a process that ends meanwhile. */
-function shareOf(pid: number): number {
-  try {
-    return Number(/^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1'))?.[1] ?? 0) * 1024;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) return 0;
-    throw error;
-  }
 }
 
 function isBelow(pid: number, root: number, all: ReadonlyMap<number, ProcessStatus>): boolean {

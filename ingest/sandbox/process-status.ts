@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { codeOf } from '../../kernel/index.ts';
 
 export interface ProcessStatus {
   readonly parent: number;
@@ -8,12 +9,22 @@ export interface ProcessStatus {
 
 /** What the system tells of a process; undefined where it does not tell, as only Linux does, or the process is gone. */
 export function processStatus(pid: number): ProcessStatus | undefined {
+  const text = readOfProcess(pid, 'status');
+  if (text === undefined) return undefined;
+  const numberOf = (line: RegExp) => Number(line.exec(text)?.[1] ?? 0);
+  return { parent: numberOf(/^PPid:\s+(\d+)$/m), residentBytes: numberOf(/^VmRSS:\s+(\d+) kB$/m) * 1024 };
+}
+
+/** Bytes of memory that are the process's own, with its share of what it has in common with others; 0 where that is not told. */
+export function proportionalBytes(pid: number): number {
+  return Number(/^Pss:\s+(\d+) kB$/m.exec(readOfProcess(pid, 'smaps_rollup') ?? '')?.[1] ?? 0) * 1024;
+}
+
+function readOfProcess(pid: number, name: string): string | undefined {
   try {
-    const text = readFileSync(`/proc/${pid}/status`, 'latin1');
-    const numberOf = (line: RegExp) => Number(line.exec(text)?.[1] ?? 0);
-    return { parent: numberOf(/^PPid:\s+(\d+)$/m), residentBytes: numberOf(/^VmRSS:\s+(\d+) kB$/m) * 1024 };
+    return readFileSync(`/proc/${pid}/${name}`, 'latin1');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) return undefined;
+    if (['ENOENT', 'ESRCH'].includes(codeOf(error))) return undefined;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PREDICATES } from '../../../kernel/index.ts';
+import { codeOf, PREDICATES } from '../../../kernel/index.ts';
 import type { Neo4jConnection } from './connect-neo4j.ts';
 
 /** As the documented queries call it. */
@@ -57,7 +57,6 @@ async function make(connection: Neo4jConnection, statement: string): Promise<voi
   try {
     await connection.write((run) => run(statement, {}));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-    if (!EXISTS.test(code)) throw error;
+    if (!EXISTS.test(codeOf(error))) throw error;
   }
 }

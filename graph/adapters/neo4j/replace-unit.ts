@@ -1,4 +1,4 @@
-import type { Unit } from '../../../kernel/index.ts';
+import { codeOf, type Unit } from '../../../kernel/index.ts';
 import { gatherBatches } from '../../gather-batches.ts';
 import type { GraphBatch } from '../../graph-store.ts';
 import type { Neo4jConnection } from './connect-neo4j.ts';
@@ -69,7 +69,7 @@ async function writeStep(
     return await write(current);
   } catch (error) {
     // A fact that came twice in one replacement: from here on rows that are there are looked for.
-    if (!current.isFresh || !isClash(error)) throw error;
+    if (!current.isFresh || codeOf(error) !== CLASHING_ROW) throw error;
     return write({ ...current, isFresh: false });
   }
 }
@@ -77,8 +77,4 @@ async function writeStep(
 async function finish(connection: Neo4jConnection, store: string, current: UnitRun): Promise<void> {
   const step = () => connection.write(async (run) => !(await goOn(run, store, current)) || endRun(run, current));
   while (!(await step()));
-}
-
-function isClash(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === CLASHING_ROW;
 }

@@ -1,4 +1,4 @@
-import { FaultlineError } from '../../../kernel/index.ts';
+import { codeOf, FaultlineError } from '../../../kernel/index.ts';
 
 const UNREACHABLE = /^(ServiceUnavailable|SessionExpired)$/;
 const REFUSED = /^Neo\.ClientError\.Security\./;
@@ -12,7 +12,7 @@ const BROKEN = /^Neo\.DatabaseError\./;
  * and is given back as it is. Messages name the address, never the password.
  */
 export function serverFault(error: unknown, uri: string): unknown {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = codeOf(error);
   const fault = (kind: 'store-unavailable' | 'deadline-exceeded' | 'busy' | 'invalid-configuration', message: string) =>
     new FaultlineError(kind, message, { cause: error });
   if (UNREACHABLE.test(code)) {
