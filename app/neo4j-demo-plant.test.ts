@@ -34,7 +34,7 @@ describeServers('the demo plant in Neo4j', ({ neo4j }) => {
       await ingestFiles(application, CALLER, { paths: [packageFile('datasets', 'demo-plant', 'files')] }, () => undefined, NEVER);
       const units: HeldUnit[] = [];
       for await (const unit of application.graph.held()) units.push(unit);
-      await projectUnits({ ...application, graph: store }, 'graph', units, NEVER);
+      await projectUnits(application, { target: 'graph', store }, units, NEVER);
       for (const { unit } of units) {
         digests.push({ id: unit.id, sqlite: await application.graph.digest(unit), neo4j: await store.digest(unit) });
       }

@@ -1,7 +1,8 @@
 import { setTimeout as pause, setImmediate } from 'node:timers/promises';
 import type { HeldUnit, Unit } from '../kernel/index.ts';
-import { type Ledger, PROJECTION_TARGETS, type ProjectionTarget, type Turn } from '../ledger/index.ts';
+import { type Ledger, PROJECTION_TARGETS, type Turn } from '../ledger/index.ts';
 import type { Application } from './application.ts';
+import { type Destination, destinationOf } from './projection/destination.ts';
 import { graphBatchesOf, keyStatesOf } from './projection/graph-batches.ts';
 import { indexBatchesOf } from './projection/index-batches.ts';
 
@@ -12,7 +13,8 @@ const WAIT_MILLISECONDS = 50;
 /** Keys written in one transaction: some milliseconds. */
 const KEYS_A_STEP = 200;
 
-type Projected = Pick<Application, 'ledger' | 'index' | 'graph' | 'embedder'>;
+type Projecting = Pick<Application, 'ledger' | 'embedder'>;
+type Projected = Projecting & Pick<Application, 'index' | 'graph'>;
 
 /**
  * Makes search index and graph equal to the ledger for every unit that changed: reads the unit's current state, so late and
@@ -54,32 +56,34 @@ async function holding(
 async function projectWaiting(application: Projected, turn: Turn, signal: AbortSignal): Promise<void> {
   const { outbox } = application.ledger;
   for (const target of PROJECTION_TARGETS) {
+    const destination = destinationOf(application, target);
     for (;;) {
       signal.throwIfAborted();
       const rows = await outbox.pending(target, ROWS_A_ROUND);
       if (rows.length === 0) break;
-      await projectUnits(application, target, rows, signal);
-      await (target === 'search' ? application.index : application.graph).flush();
+      await projectUnits(application, destination, rows, signal);
+      await destination.store.flush();
       if (!(await outbox.delivered(rows, turn))) return;
     }
   }
 }
 
-/** Makes some units of one target equal to the ledger's current state; a key that no target but the graph holds is left out. */
+/** Makes some units of a store equal to the ledger's current state. */
 export async function projectUnits(
-  application: Projected,
-  target: ProjectionTarget,
+  from: Projecting,
+  destination: Destination,
   rows: readonly HeldUnit[],
   signal: AbortSignal,
 ): Promise<void> {
   for (const row of rows) {
     if (row.unit.kind === 'key') continue;
-    await projectUnit(application, target, row.unit, row.generation, signal);
+    await projectUnit(from, destination, row.unit, row.generation, signal);
     await takeTurns(signal);
   }
+  if (destination.target !== 'graph') return;
   const keys = rows.flatMap(({ unit, generation }) => (unit.kind === 'key' ? [{ key: unit.id, generation }] : []));
   for (let start = 0; start < keys.length; start += KEYS_A_STEP) {
-    await application.graph.replaceKeys(await keyStatesOf(application.ledger, keys.slice(start, start + KEYS_A_STEP)));
+    await destination.store.replaceKeys(await keyStatesOf(from.ledger, keys.slice(start, start + KEYS_A_STEP)));
     await takeTurns(signal);
   }
 }
@@ -90,16 +94,15 @@ async function takeTurns(signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
 }
 
-/** Makes one unit of one target equal to the ledger's current state. */
+/** Makes one unit of a store equal to the ledger's current state. */
 export async function projectUnit(
-  { ledger, index, graph, embedder }: Projected,
-  target: 'search' | 'graph',
+  { ledger, embedder }: Projecting,
+  { target, store }: Destination,
   unit: Unit,
   generation: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const store = target === 'search' ? index : graph;
   if (!(await ledger.projection.present(unit))) return store.drop(unit, generation);
-  if (target === 'graph') return graph.replace(unit, generation, graphBatchesOf(ledger, unit));
-  if (unit.kind === 'version') return index.replace(unit, generation, indexBatchesOf(ledger, embedder, unit.id, signal));
+  if (target === 'graph') return store.replace(unit, generation, graphBatchesOf(ledger, unit));
+  if (unit.kind === 'version') return store.replace(unit, generation, indexBatchesOf(ledger, embedder, unit.id, signal));
 }

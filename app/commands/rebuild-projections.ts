@@ -1,17 +1,16 @@
 import { mkdir } from 'node:fs/promises';
-import { openMemoryGraphStore } from '../../graph/index.ts';
 import type { HeldUnit } from '../../kernel/index.ts';
 import { type Ledger, openLedger, type ProjectionTarget } from '../../ledger/index.ts';
 import { openStaticEmbedder } from '../../models/index.ts';
-import { ANALYSER_VERSION, openSqliteSearchIndex } from '../../retrieval/index.ts';
+import { ANALYSER_VERSION } from '../../retrieval/index.ts';
 import { type Application, type ApplicationOptions, openApplication } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import type { Config } from '../config.ts';
 import { configuredCaller } from '../configured-caller.ts';
+import { type Destination, destinationOf } from '../projection/destination.ts';
 import { project, projectUnits } from '../projector.ts';
 import { walkUnits } from '../reconcile/walk-units.ts';
-import { openGraphBeside, openIndexBeside, type Replaced } from '../stores/open-beside.ts';
-import { indexIdentity } from '../stores/open-projections.ts';
+import { type Beside, openBeside, type Replaced } from '../stores/open-beside.ts';
 import { ledgerStore } from '../stores/store-locations.ts';
 import { systemClock } from '../system-clock.ts';
 
@@ -51,10 +50,7 @@ export async function rebuildProjections(
   try {
     for (const target of targets) {
       const report = (units: number) => onProgress({ target, units });
-      const made =
-        target === 'search'
-          ? await makeIndex(config, { ledger, embedder }, report, signal)
-          : await makeGraph(config, { ledger, embedder }, report, signal);
+      const made = await rebuild(await openBeside(config, target, embedder), { ledger, embedder }, report, signal);
       rebuilt.push({ target, ...made });
     }
   } finally {
@@ -75,75 +71,50 @@ export async function rebuildProjections(
   return rebuilt;
 }
 
-type Filled = Omit<Rebuilt, 'target'>;
-
-async function makeIndex(
-  config: Config,
+/** Makes one store anew, and puts it in the live one's place. */
+async function rebuild(
+  beside: Beside,
   from: Pick<Application, 'ledger' | 'embedder'>,
   report: (units: number) => void,
   signal: AbortSignal,
-): Promise<Filled> {
-  const beside = await openIndexBeside(config, from.embedder);
+): Promise<Omit<Rebuilt, 'target'>> {
   try {
-    const stores = { ...from, index: beside.store, graph: openMemoryGraphStore() };
-    const units = await fill(stores, 'search', beside.store, report, signal);
+    const units = await fill(beside.destination, from, report, signal);
     return { units, replaced: await beside.putInPlace() };
   } finally {
-    await beside.close();
-  }
-}
-
-async function makeGraph(
-  config: Config,
-  from: Pick<Application, 'ledger' | 'embedder'>,
-  report: (units: number) => void,
-  signal: AbortSignal,
-): Promise<Filled> {
-  const beside = await openGraphBeside(config);
-  const unused = openSqliteSearchIndex(':memory:', indexIdentity(from.embedder));
-  try {
-    const units = await fill({ ...from, index: unused, graph: beside.store }, 'graph', beside.store, report, signal);
-    return { units, replaced: await beside.putInPlace() };
-  } finally {
-    unused.close();
     await beside.close();
   }
 }
 
 /** Fills a new store with all units, then with those that changed since, until none has. */
 async function fill(
-  stores: Pick<Application, 'ledger' | 'embedder' | 'index' | 'graph'>,
-  target: ProjectionTarget,
-  store: Application['index'] | Application['graph'],
+  destination: Destination,
+  from: Pick<Application, 'ledger' | 'embedder'>,
   report: (units: number) => void,
   signal: AbortSignal,
 ): Promise<number> {
   let units = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const changed = await olderUnits(stores.ledger, target, store);
+    const changed = await olderUnits(from.ledger, destination);
     if (changed.length === 0) break;
     for (let start = 0; start < changed.length; start += UNITS_A_STEP) {
       const step = changed.slice(start, start + UNITS_A_STEP);
-      await projectUnits(stores, target, step, signal);
+      await projectUnits(from, destination, step, signal);
       units += step.length;
       report(units);
     }
   }
-  await store.flush();
+  await destination.store.flush();
   return units;
 }
 
 /** What changed between the last look and the switch went to the old file: it has to be told again. */
-async function renewChanged({ ledger, index, graph }: Application, target: ProjectionTarget): Promise<void> {
-  await ledger.outbox.renew(target, await olderUnits(ledger, target, target === 'search' ? index : graph));
+async function renewChanged(application: Application, target: ProjectionTarget): Promise<void> {
+  await application.ledger.outbox.renew(target, await olderUnits(application.ledger, destinationOf(application, target)));
 }
 
 /** Units that the ledger told a target of at a later generation than the store holds. */
-async function olderUnits(
-  ledger: Ledger,
-  target: ProjectionTarget,
-  store: Application['index'] | Application['graph'],
-): Promise<HeldUnit[]> {
+async function olderUnits(ledger: Ledger, { target, store }: Destination): Promise<HeldUnit[]> {
   const older: HeldUnit[] = [];
   for await (const { unit, told = 0, held = 0 } of walkUnits(ledger.outbox.told(target), store.held())) {
     if (told > held) older.push({ unit, generation: told });

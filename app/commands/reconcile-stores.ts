@@ -2,6 +2,7 @@ import { type Caller, type Digest, digestLines, FaultlineError, type HeldUnit, t
 import { PROJECTION_TARGETS, type ProjectionTarget } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
+import { destinationOf } from '../projection/destination.ts';
 import { project } from '../projector.ts';
 import { expectedDigest } from '../reconcile/expected-digest.ts';
 import { walkUnits } from '../reconcile/walk-units.ts';
@@ -55,7 +56,7 @@ export async function reconcileStores(
   let compared = 0;
   let repaired = true;
   for (const target of PROJECTION_TARGETS) {
-    const store = target === 'search' ? application.index : application.graph;
+    const { store } = destinationOf(application, target);
     for (const what of await store.examine(request.repair)) faults.push({ target, what });
     if (request.repair && (await store.examine(false)).length > 0) repaired = false;
     const found: { readonly drift: Drift; readonly held: number }[] = [];
@@ -107,7 +108,7 @@ async function driftOf(
   signal: AbortSignal,
 ): Promise<DriftKind | undefined> {
   const expected = await expectedDigest(application, target, unit, signal);
-  const actual = await heldDigest(target === 'search' ? application.index : application.graph, unit);
+  const actual = await heldDigest(destinationOf(application, target).store, unit);
   if (actual === undefined) return 'unreadable';
   if (actual === expected) return undefined;
   if (actual === NOTHING) return 'missing';

@@ -46,8 +46,8 @@ export async function rebuild(application: Application): Promise<Application> {
   const index = openSqliteSearchIndex(':memory:', { analyser: ANALYSER_VERSION, model, dimension, centre });
   const graph = openSqliteGraphStore(':memory:');
   for (const unit of unitsOf(await knowledgeOf(application))) {
-    if (unit.kind === 'version') await projectUnit({ ledger, index, graph, embedder }, 'search', unit, 1, NEVER);
-    await projectUnit({ ledger, index, graph, embedder }, 'graph', unit, 1, NEVER);
+    if (unit.kind === 'version') await projectUnit({ ledger, embedder }, { target: 'search', store: index }, unit, 1, NEVER);
+    await projectUnit({ ledger, embedder }, { target: 'graph', store: graph }, unit, 1, NEVER);
   }
   return {
     ...application,
