@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, describe, vi } from 'vitest';
 import type { Clock } from '../kernel/index.ts';
+import { createPostgresDatabase, dropPostgresDatabase } from '../storage/index.ts';
 import { describeServers } from '../tools/services/describe-servers.test-support.ts';
 import type { LedgerStore } from './open-connections.ts';
 import { type Ledger, openLedger } from './open-ledger.ts';
@@ -106,12 +107,12 @@ class Databases {
   }
 
   async drop(): Promise<void> {
-    for (const name of this.#made) await run(this.#server, `drop database "${name}" with (force)`);
+    for (const name of this.#made) await dropPostgresDatabase(this.#server, name);
   }
 
   async #make(): Promise<string> {
-    const name = `faultline_${randomUUID()}`;
-    await run(this.#server, `create database "${name}"`);
+    const name = `faultline_${randomUUID().replaceAll('-', '_')}`;
+    await createPostgresDatabase(this.#server, name);
     this.#made.push(name);
     return name;
   }

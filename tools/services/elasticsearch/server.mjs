@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fail, ServiceFailure } from '../support/failure.mjs';
 import { readText, tail } from '../support/files.mjs';
 import { choosePort } from '../support/ports.mjs';
-import { kill, runningPid, stopProcess } from '../support/processes.mjs';
+import { kill, runningPid, stopRecorded } from '../support/processes.mjs';
 import { waitUntilReady } from '../support/wait-until-ready.mjs';
 import { CLUSTER, writeConfiguration } from './configuration.mjs';
 import { elasticsearchDistribution } from './distribution.mjs';
@@ -16,7 +16,8 @@ const LONGEST_STOP_S = 60;
 const HEALTH = '/_cluster/health?wait_for_status=yellow&wait_for_no_initializing_shards=true&timeout=5s';
 
 const pidFile = (home) => join(home, 'elasticsearch.pid');
-const running = (home) => runningPid(pidFile(home), ` -Djava.io.tmpdir=${join(home, 'tmp')} `);
+const mark = (home) => ` -Djava.io.tmpdir=${join(home, 'tmp')} `;
+const running = (home) => runningPid(pidFile(home), mark(home));
 const urlOf = (home) => `http://127.0.0.1:${readText(join(home, 'port')).trim()}`;
 
 async function ask(url, path) {
@@ -84,14 +85,7 @@ export const elasticsearch = {
     if (running(home) === 0) return start(home, options);
     return stateOf(home, await wait(home, () => running(home) === 0));
   },
-  async down(home, { isCrash }) {
-    const pid = running(home);
-    const forced = () => kill(pid, 'SIGKILL');
-    const signal = isCrash ? forced : () => kill(pid, 'SIGTERM');
-    if (pid !== 0) await stopProcess({ signal, isRunning: () => running(home) !== 0, forced, seconds: LONGEST_STOP_S });
-    rmSync(pidFile(home), { force: true });
-    return pid !== 0;
-  },
+  down: (home, { isCrash }) => stopRecorded({ pidFile: pidFile(home), mark: mark(home), isCrash, seconds: LONGEST_STOP_S }),
   /** The state of a node that answers with all its shards. */
   async status(home) {
     if (running(home) === 0) return fail('not running');

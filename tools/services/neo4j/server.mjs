@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../support/failure.mjs';
 import { readText, tail } from '../support/files.mjs';
 import { choosePort } from '../support/ports.mjs';
-import { kill, runningPid, stopProcess } from '../support/processes.mjs';
+import { runningPid, stopRecorded } from '../support/processes.mjs';
 import { waitUntilReady } from '../support/wait-until-ready.mjs';
 import { askBolt } from './ask-bolt.mjs';
 import { neo4jJars, neo4jVersion } from './jars.mjs';
@@ -17,7 +17,8 @@ const USERNAME = 'neo4j';
 // Not run/neo4j.pid: the server deletes that one itself, at a moment of its own choosing.
 const pidFile = (home) => join(home, 'faultline.pid');
 const passwordFile = (home) => join(home, 'password');
-const running = (home) => runningPid(pidFile(home), `--home-dir=${home} `);
+const mark = (home) => `--home-dir=${home} `;
+const running = (home) => runningPid(pidFile(home), mark(home));
 
 function findJava() {
   const { FAULTLINE_JAVA, JAVA_HOME } = process.env;
@@ -139,14 +140,7 @@ export const neo4j = {
     await wait(home, port, () => running(home) === 0);
     return stateOf(home, port, pid);
   },
-  async down(home, { isCrash }) {
-    const pid = running(home);
-    const forced = () => kill(pid, 'SIGKILL');
-    const signal = isCrash ? forced : () => kill(pid, 'SIGTERM');
-    if (pid !== 0) await stopProcess({ signal, isRunning: () => running(home) !== 0, forced, seconds: LONGEST_STOP_S });
-    rmSync(pidFile(home), { force: true });
-    return pid !== 0;
-  },
+  down: (home, { isCrash }) => stopRecorded({ pidFile: pidFile(home), mark: mark(home), isCrash, seconds: LONGEST_STOP_S }),
   /** The state of a server that answers a query. */
   async status(home) {
     const pid = running(home);

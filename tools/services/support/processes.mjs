@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fail } from './failure.mjs';
 import { readText } from './files.mjs';
@@ -48,4 +48,14 @@ export async function stopProcess({ signal, isRunning, forced, seconds }) {
     if (tries === 200) fail('the process does not end, not even by SIGKILL');
     await sleep(50);
   }
+}
+
+/** Stops the process that a file names, by SIGKILL at once where a crash is wanted, and removes the file. False when none runs. */
+export async function stopRecorded({ pidFile, mark, isCrash, seconds }) {
+  const pid = runningPid(pidFile, mark);
+  const forced = () => kill(pid, 'SIGKILL');
+  const signal = isCrash ? forced : () => kill(pid, 'SIGTERM');
+  if (pid !== 0) await stopProcess({ signal, isRunning: () => runningPid(pidFile, mark) !== 0, forced, seconds });
+  rmSync(pidFile, { force: true });
+  return pid !== 0;
 }
