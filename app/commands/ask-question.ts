@@ -5,7 +5,7 @@ import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { readerAccess } from '../reader-access.ts';
 import { requestField } from '../request-field.ts';
-import { revisionIfUp } from '../revision-if-up.ts';
+import { revisionsIfUp } from '../revisions-if-up.ts';
 import { expiryOf } from './conversations.ts';
 
 /** What a caller asks; with `conversationId` the earlier questions of that conversation of the caller's complete it. */
@@ -62,7 +62,8 @@ export async function* streamAnswer(
 }
 
 /** What the trail keeps of an answer: enough to tell on which state it stands and to know it again, none of its words. */
-async function describeAnswer({ embedder, graph, index }: Application, { content, digest }: Answer): Promise<AuditDetail> {
+async function describeAnswer(application: Application, { content, digest }: Answer): Promise<AuditDetail> {
+  const revisions = await revisionsIfUp(application);
   return {
     answer: digest,
     decision: content.decision,
@@ -71,9 +72,9 @@ async function describeAnswer({ embedder, graph, index }: Application, { content
     // Written here when a model words answers; the extractive ones have neither.
     model: 'none',
     prompt: 'none',
-    embedder: embedder.model,
-    indexRevision: await revisionIfUp(index),
-    graphRevision: await revisionIfUp(graph),
+    embedder: application.embedder.model,
+    indexRevision: revisions.search,
+    graphRevision: revisions.graph,
     passages: [...new Set([...content.citations.map(({ passageId }) => passageId), ...content.passages])].sort(compareText),
     ...(content.reason === undefined ? {} : { reason: content.reason }),
     ...(content.degraded.length === 0 ? {} : { degraded: content.degraded }),

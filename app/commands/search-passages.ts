@@ -3,7 +3,7 @@ import { type SearchHit, search } from '../../retrieval/index.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { readerAccess } from '../reader-access.ts';
-import { revisionIfUp } from '../revision-if-up.ts';
+import { revisionsIfUp } from '../revisions-if-up.ts';
 import { checkText } from './ask-question.ts';
 
 export interface PassageSearch {
@@ -23,10 +23,11 @@ export async function searchPassages(
   checkText(query, config.maxQuestionLength);
   const stores = { passages: ledger.passages, keys: ledger.keys, index, graph, embedder };
   const found = await search(stores, await readerAccess(application, caller), { query, k }, signal);
+  const revisions = await revisionsIfUp(application);
   noteAudit(application, caller, 'passages-searched', sha256(query), {
     embedder: embedder.model,
-    indexRevision: await revisionIfUp(index),
-    graphRevision: await revisionIfUp(graph),
+    indexRevision: revisions.search,
+    graphRevision: revisions.graph,
     passages: found.hits.map(({ passageId }) => passageId),
   });
   return found;
