@@ -25,6 +25,8 @@ export interface PostgresOptions {
 
 /** Longest wait for a connection, a free one of the pool included. */
 const CONNECT_MILLISECONDS = 10_000;
+/** A server that hangs does not end its statements itself: this long after it should have, they are given up here. */
+const HANG_MILLISECONDS = 10_000;
 /** A process that stops amid a transaction holds up all others: the server undoes it after this. */
 const IDLE_IN_TRANSACTION_MILLISECONDS = 60_000;
 
@@ -46,6 +48,7 @@ export async function openPostgres(options: PostgresOptions): Promise<PostgresPo
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
     keepAlive: true,
     statement_timeout: options.statementMilliseconds,
+    query_timeout: options.statementMilliseconds + HANG_MILLISECONDS,
     lock_timeout: options.lockMilliseconds,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MILLISECONDS,
     options: `-c default_transaction_read_only=${options.readonly === true ? 'on' : 'off'}`,

@@ -4,7 +4,8 @@ import { movedFault } from './moved-fault.ts';
 /** SQLSTATE classes of a server that is going, coming or full of connections, and codes of the network below it. */
 const AWAY = /^(08|57P0|53300$|25P03$|ECONN|EPIPE$|ENOTFOUND$|EAI_AGAIN$|ETIMEDOUT$|EHOSTUNREACH$|ENETUNREACH$)/;
 /** The driver has no codes for what it finds out itself. */
-const AWAY_WORDS = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+const AWAY_WORDS =
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/;
 const REFUSED = /^(28|3D000$|42501$)/;
 /** Disk full, memory, files that cannot be read or are damaged. */
 const TROUBLE = /^(53|58|XX00[12]$)/;

@@ -1,6 +1,7 @@
 import { type Caller, compareText, FaultlineError, sha256 } from '../../kernel/index.ts';
 import type { AuditDetail } from '../../ledger/index.ts';
 import { type Answer, type AnswerEvent, type AnswerRequest, streamAnswer as composeAnswer, recall } from '../../retrieval/index.ts';
+import { startAnswerTime } from '../answer-time.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { readerAccess } from '../reader-access.ts';
@@ -29,36 +30,33 @@ export async function* streamAnswer(
 ): AsyncGenerator<AnswerEvent, void, undefined> {
   const { config, logger } = application;
   checkText(request.question, config.maxQuestionLength);
-  const deadline = AbortSignal.timeout(config.answerMilliseconds);
-  const both = AbortSignal.any([signal, deadline]);
-  try {
-    const { conversationId, ...question } = request;
-    const turns =
-      conversationId === undefined ? [] : await application.ledger.conversations.turns(caller, conversationId, expiryOf(application));
-    const asked: AnswerRequest = { ...question, history: turns.map((turn) => turn.question) };
-    for await (const event of composeAnswer(answerDependencies(application), await readerAccess(application, caller), asked, both)) {
-      if (event.kind === 'done') {
-        const { answer } = event;
-        noteAudit(application, caller, 'question-answered', sha256(request.question), await describeAnswer(application, answer));
-        logger.event('answer', 'answered', {
-          ...requestField(caller),
-          decision: answer.content.decision,
-          intent: answer.content.intent,
-          digest: answer.digest,
-        });
-      }
-      yield event;
+  const time = startAnswerTime(application, signal);
+  const timed: Application = { ...application, ...time.stores };
+  for await (const event of time.withinEach(composed(timed, caller, request, time.signal))) {
+    if (event.kind === 'done') {
+      const { answer } = event;
+      noteAudit(application, caller, 'question-answered', sha256(request.question), await describeAnswer(timed, answer));
+      logger.event('answer', 'answered', {
+        ...requestField(caller),
+        decision: answer.content.decision,
+        intent: answer.content.intent,
+        digest: answer.digest,
+      });
     }
-  } catch (error) {
-    if (!deadline.aborted || signal.aborted) throw error;
-    throw new FaultlineError(
-      'deadline-exceeded',
-      `No answer within ${config.answerMilliseconds} ms; ask again or raise FAULTLINE_ANSWER_MILLISECONDS.`,
-      {
-        cause: error,
-      },
-    );
+    yield event;
   }
+}
+
+async function* composed(
+  application: Application,
+  caller: Caller,
+  { conversationId, ...question }: AskRequest,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent, void, undefined> {
+  const { conversations } = application.ledger;
+  const turns = conversationId === undefined ? [] : await conversations.turns(caller, conversationId, expiryOf(application));
+  const asked: AnswerRequest = { ...question, history: turns.map((turn) => turn.question) };
+  yield* composeAnswer(answerDependencies(application), await readerAccess(application, caller), asked, signal);
 }
 
 /** What the trail keeps of an answer: enough to tell on which state it stands and to know it again, none of its words. */

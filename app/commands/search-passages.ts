@@ -1,5 +1,6 @@
 import { type Caller, sha256 } from '../../kernel/index.ts';
 import { type SearchHit, search } from '../../retrieval/index.ts';
+import { startAnswerTime } from '../answer-time.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { readerAccess } from '../reader-access.ts';
@@ -12,18 +13,20 @@ export interface PassageSearch {
   readonly k: number;
 }
 
-/** Passages that match a query best, at most `k`. @throws FaultlineError `invalid-request`, `question-too-long`. */
+/** Passages that match a query best, at most `k`. @throws FaultlineError `invalid-request`, `question-too-long`, `deadline-exceeded`. */
 export async function searchPassages(
   application: Application,
   caller: Caller,
   { query, k }: PassageSearch,
   signal: AbortSignal,
 ): Promise<{ readonly hits: readonly SearchHit[]; readonly degraded: readonly string[] }> {
-  const { config, embedder, graph, index, ledger } = application;
+  const { config, embedder, ledger } = application;
   checkText(query, config.maxQuestionLength);
-  const stores = { passages: ledger.passages, keys: ledger.keys, index, graph, embedder };
-  const found = await search(stores, await readerAccess(application, caller), { query, k }, signal);
-  const revisions = await revisionsIfUp(application);
+  const time = startAnswerTime(application, signal);
+  const stores = { passages: ledger.passages, keys: ledger.keys, ...time.stores, embedder };
+  const access = await time.within(readerAccess(application, caller));
+  const found = await time.within(search(stores, access, { query, k }, time.signal));
+  const revisions = await revisionsIfUp(time.stores);
   noteAudit(application, caller, 'passages-searched', sha256(query), {
     embedder: embedder.model,
     indexRevision: revisions.search,

@@ -1,0 +1,74 @@
+import { FaultlineError, untilAborted } from '../kernel/index.ts';
+import type { Application } from './application.ts';
+import type { Guard } from './stores/guard.ts';
+import { guardGraph, guardIndex } from './stores/guard-stores.ts';
+
+/** Part of the time in which search index and graph are waited for; what is left is for an answer from the ledger alone. */
+const STORES_SHARE = 0.5;
+
+/** The time that one answer or search may take. */
+export interface AnswerTime {
+  /** Aborted when the caller left or the time is over. */
+  readonly signal: AbortSignal;
+  /** Search index and graph as they are read within this time: of one that has had its share, reads fail as if it were down. */
+  readonly stores: Pick<Application, 'graph' | 'index'>;
+  /**
+   * What the work gives, also of work that does not see the signal.
+   * @throws FaultlineError `deadline-exceeded`; the reason of the caller's signal; whatever the work throws.
+   */
+  within<Out>(work: Promise<Out>): Promise<Out>;
+  /** The same for each piece of a work that gives several. */
+  withinEach<Piece>(pieces: AsyncGenerator<Piece, void, undefined>): AsyncGenerator<Piece, void, undefined>;
+}
+
+/** From now on, `config.answerMilliseconds` long. */
+export function startAnswerTime(
+  { config, graph, index }: Pick<Application, 'config' | 'graph' | 'index'>,
+  signal: AbortSignal,
+): AnswerTime {
+  const { answerMilliseconds } = config;
+  const over = AbortSignal.timeout(answerMilliseconds);
+  const both = AbortSignal.any([signal, over]);
+  const share = shareOf(AbortSignal.timeout(Math.ceil(answerMilliseconds * STORES_SHARE)));
+
+  async function within<Out>(work: Promise<Out>): Promise<Out> {
+    try {
+      return await untilAborted(work, both);
+    } catch (error) {
+      if (!over.aborted || signal.aborted) throw error;
+      const message = `No answer within ${answerMilliseconds} ms; ask again or raise FAULTLINE_ANSWER_MILLISECONDS.`;
+      throw new FaultlineError('deadline-exceeded', message, { cause: error });
+    }
+  }
+
+  return {
+    signal: both,
+    stores: { graph: guardGraph(graph, share), index: guardIndex(index, share) },
+    within,
+    async *withinEach(pieces) {
+      for (;;) {
+        const next = await within(pieces.next());
+        if (next.done === true) return;
+        yield next.value;
+      }
+    },
+  };
+}
+
+function shareOf(spent: AbortSignal): Guard {
+  return {
+    async read(read, signal) {
+      try {
+        const both = AbortSignal.any([signal, spent]);
+        both.throwIfAborted();
+        return await untilAborted(read(both), both);
+      } catch (error) {
+        signal.throwIfAborted();
+        if (!spent.aborted) throw error;
+        throw new FaultlineError('store-unavailable', 'Search index and graph took their share of the time for an answer.', {
+          cause: error,
+        });
+      }
+    },
+  };
+}
