@@ -46,12 +46,17 @@ export function startWorker(application: Application, { name, pollMilliseconds =
 
   async function work(): Promise<void> {
     await sweep();
+    // A store that is away fails each look, and is told of once.
+    let told = '';
     while (!stopped.signal.aborted) {
       isWoken = false;
       try {
         await workJobs(application, { worker: name }, stopped.signal);
+        told = '';
       } catch (error) {
-        if (!stopped.signal.aborted) application.logger.error('ingest', 'worker-failed', error);
+        const message = error instanceof Error ? error.message : String(error);
+        if (!stopped.signal.aborted && message !== told) application.logger.error('ingest', 'worker-failed', error);
+        told = message;
       }
       await pause();
     }
