@@ -247,8 +247,10 @@ describeKeptLedgers('a ledger that is moved', (form) => {
         await withLedger(own, (second) => expect(ingest(second, again)).rejects.toMatchObject(refused));
         const move = { source: own, target: file('third'), clock, place: 'elsewhere' };
         await expect(moveLedger(move, async () => undefined, NEVER)).rejects.toMatchObject(refused);
+        expect(await ledger.movedTo()).toBe("host:5432/it's");
         expect(await takeMoveBack(own, clock)).toBe("host:5432/it's");
         expect(await takeMoveBack(own, clock)).toBeUndefined();
+        expect(await ledger.movedTo()).toBeUndefined();
         await ingest(ledger, again);
       });
     });

@@ -1,8 +1,9 @@
 import type { Clock } from '../kernel/index.ts';
 import { movedFault } from '../storage/index.ts';
 import type { Connections, Writing } from './connections.ts';
-import { type CopyProgress, copyTables, type LedgerSide, tablesOf } from './copy-tables.ts';
+import { type CopyProgress, copyTables, tablesOf } from './copy-tables.ts';
 import { appendJobEvent } from './job-events.ts';
+import { movedTo } from './moved-to.ts';
 import { type LedgerStore, openConnections } from './open-connections.ts';
 import { jobIdShape, readShape } from './stored-shapes.ts';
 
@@ -82,13 +83,6 @@ export async function takeMoveBack(store: LedgerStore, clock: Clock): Promise<st
   } finally {
     await connections.close();
   }
-}
-
-/** Where a ledger was moved to; undefined when it takes writes. */
-async function movedTo({ dialect, db }: LedgerSide): Promise<string | undefined> {
-  if ((await dialect.movedMark.isSet.execute(db)).rows.length === 0) return undefined;
-  const moved = await db.withTables<{ moved_to: { place: string } }>().selectFrom('moved_to').select('place').executeTakeFirst();
-  return moved?.place;
 }
 
 async function withBoth<Out>(

@@ -7,6 +7,7 @@ import { type Documents, makeDocuments } from './documents.ts';
 import { exportCanonical } from './export-canonical.ts';
 import { type LedgerGauges, makeGauges } from './gauges.ts';
 import { type Jobs, makeJobs } from './jobs.ts';
+import { movedTo } from './moved-to.ts';
 import { type LedgerOptions, openConnections } from './open-connections.ts';
 import { makeOutbox, type Outbox } from './outbox.ts';
 import { type LedgerProjection, makeProjection } from './projection.ts';
@@ -32,6 +33,8 @@ export interface Ledger extends Visibility {
   readonly outbox: Outbox;
   /** For monitoring; over all tenants. */
   gauges(): Promise<LedgerGauges>;
+  /** Where this ledger was moved to, for people; undefined when it takes writes. */
+  movedTo(): Promise<string | undefined>;
   readonly projection: LedgerProjection;
   readonly passages: PassageReader;
   readonly keys: KeyReader;
@@ -61,6 +64,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     turns: makeTurns(connections),
     outbox: makeOutbox(connections),
     gauges: makeGauges(connections),
+    movedTo: () => movedTo({ dialect: connections.dialect, db: connections.reader }),
     projection: makeProjection(connections),
     passages: makePassageReader(connections),
     keys: makeKeyReader(connections),

@@ -53,4 +53,15 @@ describe('/readyz', () => {
     expect(checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual(['stores', 'worker']);
     expect((await service.http.request('/livez')).status).toBe(200);
   });
+
+  it('is not ready on a ledger that was moved, where what is read is out of date', async () => {
+    await service.close();
+    service = await openService({}, (application) => ({
+      ...application,
+      ledger: { ...application.ledger, movedTo: async () => 'postgres://host/faultline' },
+    }));
+    const { ready, checks } = await service.ask(readinessSchema, '/readyz', {}, 503);
+    expect(ready).toBe(false);
+    expect(checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual(['ledger']);
+  });
 });

@@ -25,7 +25,13 @@ export async function checkHealth(application: Application, caller: Caller): Pro
   const scope = await readerScope(application, caller);
   const dead = await ledger.jobs.list(caller.tenant, { states: ['dead'], limit: 100, scope });
   const waiting = await ledger.jobs.list(caller.tenant, { states: ['queued', 'running'], limit: 1_000, scope });
+  const moved = await ledger.movedTo();
   const checks: HealthCheck[] = [
+    {
+      name: 'ledger',
+      ok: moved === undefined,
+      detail: moved === undefined ? 'It takes writes.' : `It was moved to ${moved}: start this process with the settings of that place.`,
+    },
     {
       name: 'data-folder',
       ok: folder,

@@ -10,6 +10,7 @@ export async function checkState(application: Application, signal: AbortSignal):
   const { ledger } = application;
   const { jobs, outbox, stored, unsealed } = await ledger.gauges();
   return [
+    checkPlace(await ledger.movedTo()),
     checkProjections(outbox.search.units + outbox.graph.units, Math.max(outbox.search.oldest, outbox.graph.oldest)),
     checkJobs(jobs),
     await checkBytes(application, stored.documents, signal),
@@ -23,6 +24,13 @@ export async function checkState(application: Application, signal: AbortSignal):
         ),
     await checkClock(application),
   ];
+}
+
+/** What is read from a ledger that was moved is what was known on that day. */
+function checkPlace(moved: string | undefined): DoctorLine {
+  if (moved === undefined) return well('ledger', 'takes writes');
+  const remedy = 'use the settings of that place, or take the move back with `faultline migrate-stores --undo`';
+  return ill('ledger', 'fail', `was moved to ${moved}, and is no longer kept up to date here`, remedy);
 }
 
 function checkProjections(units: number, oldest: number): DoctorLine {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { moveLedger } from '../../ledger/index.ts';
 import { examineHome } from '../commands/examine-home.ts';
 import { loadConfig } from '../config.ts';
 import { ingest, NEVER, openHome } from '../test-support/workspace.ts';
@@ -38,6 +39,16 @@ const TROUBLES: readonly (readonly [string, (home: string) => unknown, line: str
     'a ledger of a newer program',
     (home) => statement(home, 'ledger.db', "update kysely_migration set name = '9999-later' where name like '0001%'"),
     'schema',
+    'fail',
+  ],
+  [
+    'a ledger that was moved to another place',
+    (home) => {
+      const file = (name: string) => ({ kind: 'sqlite', path: join(home, name) }) as const;
+      const move = { source: file('ledger.db'), target: file('elsewhere.db'), clock: { now: Date.now }, place: 'elsewhere' };
+      return moveLedger(move, async () => undefined, NEVER);
+    },
+    'ledger',
     'fail',
   ],
   ['a job that was given up', (home) => statement(home, 'ledger.db', "update job set state = 'dead'"), 'jobs', 'warn'],

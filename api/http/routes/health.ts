@@ -34,7 +34,7 @@ const version = createRoute({
   responses: { 200: { description: 'The version', content: { 'application/json': { schema: versionSchema } } }, ...problems() },
 });
 
-const DECIDING: ReadonlySet<string> = new Set(['data-folder', 'stores', 'readers', 'worker']);
+const DECIDING: ReadonlySet<string> = new Set(['data-folder', 'ledger', 'stores', 'readers', 'worker']);
 
 export function addHealth(http: HttpApp, service: Service): void {
   http.openapi(live, (context) => context.json({ status: 'alive' as const }, 200));
