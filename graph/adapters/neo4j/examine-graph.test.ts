@@ -49,6 +49,24 @@ describeServers('a graph in Neo4j that somebody changed by hand', ({ neo4j }) =>
     });
   });
 
+  test('tells of graphs that a rebuild has left, of its own and not of another site on the same server', async () => {
+    await withNewStore(neo4j, async (store, options) => {
+      await fill(store, edges);
+      const other = `${options.store}-2`;
+      for (const left of [options.store, `${options.store}.next`, other]) {
+        await runByHand(
+          options,
+          `MERGE (c:FaultlineCounter {name: 'slot'}) SET c.last = c.last + 1 WITH c.last AS slot
+           CREATE (:FaultlineLeftSlot {slot: slot, store: $left})`,
+          { left },
+        );
+      }
+      expect(await store.examine(true)).toEqual(['2 graphs that were replaced are still there.']);
+      expect(await store.examine(false)).toEqual([]);
+      expect(await runByHand(options, 'MATCH (f:FaultlineLeftSlot {store: $other}) DELETE f RETURN 1 AS kept', { other })).toHaveLength(1);
+    });
+  });
+
   test('still names the units whose own node was lost, at generation 0, and takes them over whole', async () => {
     await withNewStore(neo4j, async (store, options) => {
       await fill(store, edges, 4);

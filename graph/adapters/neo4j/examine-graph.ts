@@ -58,7 +58,9 @@ const CHECKS: readonly Check[] = [
 
 /** Names of the entities of a slot whose own node may not show what their keys say. */
 const ALL_ENTITIES = 'MATCH (e:Entity) WHERE e.slot = $slot AND e.entity > $after RETURN e.entity AS entity ORDER BY entity LIMIT 1000';
-const LEFT_SLOTS = 'MATCH (f:FaultlineLeftSlot) RETURN f.slot AS slot ORDER BY slot';
+/** Of this store alone, and of those that were made beside it, which bear its name with an ending: other sites may share the server. */
+const LEFT_SLOTS = `MATCH (f:FaultlineLeftSlot) WHERE f.store = $store OR f.store STARTS WITH $store + '.'
+  RETURN f.slot AS slot ORDER BY slot`;
 
 /** See the port; what is wrong is named in one sentence each. */
 export async function examineGraph(connection: Neo4jConnection, store: string, mend: boolean): Promise<readonly string[]> {
@@ -66,7 +68,7 @@ export async function examineGraph(connection: Neo4jConnection, store: string, m
   if (slot === undefined) return [];
   const faults = (await missingParts(connection)).map((name) => `The constraint or index ${name} is missing.`);
   if (mend && faults.length > 0) await makeParts(connection);
-  const left = await connection.read((run) => run(LEFT_SLOTS, {}));
+  const left = await connection.read((run) => run(LEFT_SLOTS, { store }));
   if (left.length > 0) faults.push(`${left.length} graphs that were replaced are still there.`);
   if (mend) for (const row of left) await emptySlot(connection, SLOTS.parse(row).slot);
   let isMended = false;

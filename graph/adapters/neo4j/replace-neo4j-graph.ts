@@ -24,7 +24,7 @@ export async function replaceNeo4jGraph(options: Omit<Neo4jOptions, 'store'>, ma
            live.revision = CASE WHEN live.revision > made.revision THEN live.revision ELSE made.revision END + 1,
            live.run = CASE WHEN live.run > made.run THEN live.run ELSE made.run END + 1
          DELETE made
-         FOREACH (_ IN CASE WHEN left IS NULL THEN [] ELSE [1] END | CREATE (:FaultlineLeftSlot {slot: left}))
+         FOREACH (_ IN CASE WHEN left IS NULL THEN [] ELSE [1] END | CREATE (:FaultlineLeftSlot {slot: left, store: $live}))
          RETURN coalesce(left, -1) AS left`,
         { made, live },
       ),
@@ -47,7 +47,7 @@ export async function removeNeo4jGraph(options: Neo4jOptions): Promise<void> {
         `MATCH (s:FaultlineStore {name: $store})
          WITH s, s.slot AS left
          DELETE s
-         CREATE (:FaultlineLeftSlot {slot: left})
+         CREATE (:FaultlineLeftSlot {slot: left, store: $store})
          RETURN left`,
         { store: options.store },
       ),
