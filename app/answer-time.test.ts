@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FaultlineError } from '../kernel/index.ts';
 import type { Application } from './application.ts';
 import { askQuestion } from './commands/ask-question.ts';
 import { searchPassages } from './commands/search-passages.ts';
@@ -35,6 +36,21 @@ describe('the time of one answer', () => {
     },
     4 * PATIENT,
   );
+
+  it('is spent on a store that is down once, however often an answer would read it', async () => {
+    await withApplication(async (whole) => {
+      await ingest(whole, NOTES);
+      let asked = 0;
+      const neighbours = async () => {
+        asked += 1;
+        throw new FaultlineError('store-unavailable', 'The server cannot be reached.');
+      };
+      const application = within(whole, PATIENT, { graph: { ...whole.graph, neighbours } });
+      const { content } = await askQuestion(application, CALLER, { question: 'P-101 轴承过热的原因是什么？' }, NEVER);
+      expect(content.degraded).toEqual(['no-graph']);
+      expect(asked).toBe(1);
+    });
+  });
 
   it('ends with a refusal that says so when the ledger does not answer', async () => {
     await withApplication(async (whole) => {

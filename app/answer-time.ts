@@ -1,4 +1,4 @@
-import { FaultlineError, untilAborted } from '../kernel/index.ts';
+import { FaultlineError, isStoreDown, untilAborted } from '../kernel/index.ts';
 import type { Application } from './application.ts';
 import type { Guard } from './stores/guard.ts';
 import { guardGraph, guardIndex } from './stores/guard-stores.ts';
@@ -10,7 +10,10 @@ const STORES_SHARE = 0.5;
 export interface AnswerTime {
   /** Aborted when the caller left or the time is over. */
   readonly signal: AbortSignal;
-  /** Search index and graph as they are read within this time: of one that has had its share, reads fail as if it were down. */
+  /**
+   * Search index and graph as they are read within this time: one that failed a read, or that has had its share of the time, is not
+   * asked again, so that one answer waits for it once.
+   */
   readonly stores: Pick<Application, 'graph' | 'index'>;
   /**
    * What the work gives, also of work that does not see the signal.
@@ -29,7 +32,7 @@ export function startAnswerTime(
   const { answerMilliseconds } = config;
   const over = AbortSignal.timeout(answerMilliseconds);
   const both = AbortSignal.any([signal, over]);
-  const share = shareOf(AbortSignal.timeout(Math.ceil(answerMilliseconds * STORES_SHARE)));
+  const spent = AbortSignal.timeout(Math.ceil(answerMilliseconds * STORES_SHARE));
 
   async function within<Out>(work: Promise<Out>): Promise<Out> {
     try {
@@ -43,7 +46,7 @@ export function startAnswerTime(
 
   return {
     signal: both,
-    stores: { graph: guardGraph(graph, share), index: guardIndex(index, share) },
+    stores: { graph: guardGraph(graph, askOnce(spent)), index: guardIndex(index, askOnce(spent)) },
     within,
     async *withinEach(pieces) {
       for (;;) {
@@ -55,19 +58,21 @@ export function startAnswerTime(
   };
 }
 
-function shareOf(spent: AbortSignal): Guard {
+function askOnce(spent: AbortSignal): Guard {
+  let fault: FaultlineError | undefined;
   return {
     async read(read, signal) {
+      if (fault !== undefined) throw fault;
+      const both = AbortSignal.any([signal, spent]);
       try {
-        const both = AbortSignal.any([signal, spent]);
         both.throwIfAborted();
         return await untilAborted(read(both), both);
       } catch (error) {
         signal.throwIfAborted();
-        if (!spent.aborted) throw error;
-        throw new FaultlineError('store-unavailable', 'Search index and graph took their share of the time for an answer.', {
-          cause: error,
-        });
+        if (isStoreDown(error)) fault = error;
+        else if (spent.aborted)
+          fault = new FaultlineError('store-unavailable', 'A store took its share of the time for an answer.', { cause: error });
+        throw fault ?? error;
       }
     },
   };
