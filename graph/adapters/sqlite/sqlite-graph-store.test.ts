@@ -6,6 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { openSqlite } from '../../../storage/index.ts';
 import { graphStoreContract } from '../../graph-store.contract.ts';
 import type { Edge } from '../../graph-store.ts';
+import { graphStoreProjectionContract } from '../../graph-store-projection.contract.ts';
 import { ALL_ACCESS, anyAccess, anyEdges, anyQuery, fill, keyAt } from '../../random-graph.test-support.ts';
 import { buildAdjacency, edgesAtKey, readableSources } from './adjacency.ts';
 import { type GraphReader, makeGraphReader } from './graph-reader.ts';
@@ -13,7 +14,7 @@ import { SnapshotCache } from './snapshot-cache.ts';
 import { type OpenExchange, openSnapshotExchange, type Snapshot } from './snapshot-exchange.ts';
 import { openSqliteGraphStore } from './sqlite-graph-store.ts';
 
-graphStoreContract('sqlite', () => {
+const open = () => {
   const folder = mkdtempSync(join(tmpdir(), 'faultline-graph-'));
   const store = openSqliteGraphStore(join(folder, 'graph.db'));
   return {
@@ -23,7 +24,9 @@ graphStoreContract('sqlite', () => {
       rmSync(folder, { recursive: true });
     },
   };
-});
+};
+graphStoreContract('sqlite', open);
+graphStoreProjectionContract('sqlite', open);
 
 async function withFile(work: (path: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'faultline-graph-'));
