@@ -16,6 +16,9 @@ export interface LedgerPlace {
   remove(): Promise<void>;
 }
 
+/** Address of a ledger on PostgreSQL. */
+export const urlOf = (store: LedgerStore): string => (store.kind === 'postgres' ? store.url : '');
+
 /** One of the databases that a ledger can stand on. */
 export interface LedgerForm {
   readonly name: 'SQLite file' | 'SQLite in memory' | 'PostgreSQL';
@@ -100,7 +103,7 @@ class Databases {
     return {
       store: { kind: 'postgres', url, connections: { reading: 2, writing: 3 } },
       remove: async () => {
-        await run(url, EMPTY);
+        await onServer(url, EMPTY);
         this.#free.push(name);
       },
     };
@@ -123,11 +126,12 @@ const EMPTY = `do $$ declare name text; begin
     execute format('delete from %I', name);
   end loop; end $$`;
 
-async function run(url: string, statement: string): Promise<void> {
+/** What somebody does on the server past the ledger. */
+export async function onServer(url: string, statement: string): Promise<readonly unknown[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query(statement)).rows;
   } finally {
     await client.end();
   }

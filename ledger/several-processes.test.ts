@@ -1,10 +1,8 @@
 import { fork } from 'node:child_process';
 import fc from 'fast-check';
-import { sql } from 'kysely';
-import { Client } from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { describePostgres, type LedgerPlace } from './ledger-forms.test-support.ts';
-import { type LedgerStore, openConnections } from './open-connections.ts';
+import { describePostgres, type LedgerPlace, onServer, urlOf } from './ledger-forms.test-support.ts';
+import { openConnections } from './open-connections.ts';
 import { type Ledger, openLedger } from './open-ledger.ts';
 import type { ProjectionTarget } from './outbox.ts';
 import { exported, ingest, ingestSteps, PLANT, type Sample, versionOf } from './sample-documents.fixture.ts';
@@ -23,19 +21,6 @@ async function knownOf(samples: readonly Sample[]): Promise<string[]> {
 async function remove(ledger: Ledger, sample: Sample): Promise<void> {
   await ledger.retract(versionOf(sample));
   await ledger.purge(versionOf(sample));
-}
-
-const urlOf = (store: LedgerStore): string => (store.kind === 'postgres' ? store.url : '');
-
-/** What somebody does on the server past the ledger. */
-async function onServer(store: LedgerStore, statement: string): Promise<readonly unknown[]> {
-  const client = new Client({ connectionString: urlOf(store) });
-  await client.connect();
-  try {
-    return (await client.query(statement)).rows;
-  } finally {
-    await client.end();
-  }
 }
 
 describePostgres('a ledger of several processes', (form) => {
@@ -60,7 +45,7 @@ describePostgres('a ledger of several processes', (form) => {
   const connect = () => openConnections({ store: place.store, clock });
 
   it('is made by one of those that open it at once, while the others wait', async () => {
-    await onServer(place.store, 'drop schema public cascade; create schema public');
+    await onServer(urlOf(place.store), 'drop schema public cascade; create schema public');
     open = await Promise.all(Array.from({ length: 4 }, () => openLedger({ store: place.store, clock })));
     const [first] = open;
     if (first === undefined) throw new Error('there are four');
@@ -208,110 +193,6 @@ describePostgres('a ledger of several processes', (form) => {
       expect(await pair[1].conversations.add({ tenant: PLANT, actor: 'a' }, 'c', '怎么隔离？', -1)).toBe(1);
       expect(await exported(pair[1])).not.toEqual([]);
     });
-    await connections.close();
-  });
-
-  it('does a transaction again that the server undid because it and another waited for each other', async () => {
-    const [left, right] = [await connect(), await connect()];
-    const put = (id: string) => left.write((trx) => trx.insertInto('unit').values({ kind: 'key', id, generation: 0 }).execute());
-    await put('a');
-    await put('b');
-    let runs = 0;
-    let met: (() => void) | undefined;
-    const meeting = new Promise<void>((resolve) => {
-      met = resolve;
-    });
-    const raise = (connections: typeof left, order: readonly string[]) =>
-      connections.writeBeside('now', async (trx) => {
-        runs += 1;
-        for (const id of order) {
-          await trx
-            .updateTable('unit')
-            .set((row) => ({ generation: row('generation', '+', 1) }))
-            .where('id', '=', id)
-            .execute();
-          if (runs >= 2) met?.();
-          await meeting;
-        }
-      });
-    await Promise.all([raise(left, ['a', 'b']), raise(right, ['b', 'a'])]);
-    expect(runs).toBe(3);
-    expect((await left.reader.selectFrom('unit').select('generation').execute()).map((row) => row.generation)).toEqual([2, 2]);
-    await left.close();
-    await right.close();
-  }, 60_000);
-
-  it('undoes what a lost connection left half done, says so, and goes on with another connection', async () => {
-    const connections = await connect();
-    const put = (id: string, then: () => Promise<unknown>) =>
-      connections.write(async (trx) => {
-        await trx.insertInto('unit').values({ kind: 'key', id, generation: 1 }).execute();
-        await then();
-        await trx.updateTable('unit').set({ generation: 2 }).where('id', '=', id).execute();
-      });
-    const cut = () =>
-      onServer(
-        place.store,
-        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name like 'faultline%'`,
-      );
-    await expect(put('a', cut)).rejects.toMatchObject({ code: 'store-unavailable', retryable: true });
-    await put('b', async () => undefined);
-    expect((await connections.reader.selectFrom('unit').select('id').execute()).map(({ id }) => id)).toEqual(['b']);
-    await connections.close();
-  });
-
-  it('says what is wrong with an address, a password, a database without a ledger or a server that does not answer', async () => {
-    const attempt = (url: string) => openLedger({ store: { kind: 'postgres', url }, clock });
-    const wrong = new URL(urlOf(place.store));
-    wrong.password = 'wrong';
-    await onServer(place.store, 'drop schema public cascade; create schema public');
-    await expect(openLedger({ store: place.store, clock, readonly: true })).rejects.toMatchObject({ code: 'storage-failed' });
-    await expect(attempt('mysql://somewhere/else')).rejects.toMatchObject({ code: 'invalid-configuration' });
-    await expect(attempt(wrong.href)).rejects.toMatchObject({ code: 'invalid-configuration' });
-    await expect(attempt('postgres://nobody:secret@127.0.0.1:9/none')).rejects.toMatchObject({
-      code: 'store-unavailable',
-      message: expect.not.stringContaining('secret'),
-    });
-  });
-
-  it('stops a long read on the server when its caller has gone', async () => {
-    const connections = await connect();
-    const gone = new AbortController();
-    const asked = connections.query(sql<{ slept: string }>`select pg_sleep(50)::text as slept`, gone.signal);
-    setTimeout(() => gone.abort(), 200);
-    await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
-    expect(
-      await onServer(
-        place.store,
-        `select pid from pg_stat_activity where query like '%pg_sleep(50)%' and state = 'active' and pid <> pg_backend_pid()`,
-      ),
-    ).toEqual([]);
-    expect(await connections.query(sql<{ one: number }>`select 1 as one`, new AbortController().signal)).toEqual([{ one: 1 }]);
-    await connections.close();
-  });
-
-  it('changes nothing through connections that only read', async () => {
-    const [ledger] = await two();
-    await ingest(ledger, { uri: 'a', says: [['P-101', '泄漏']] });
-    const reading = await openConnections({ store: place.store, clock, readonly: true });
-    await expect(reading.write(async () => undefined)).rejects.toMatchObject({ code: 'internal' });
-    await expect(reading.reader.deleteFrom('passage').execute()).rejects.toThrow(/read-only/);
-    await reading.close();
-    expect((await exported(ledger)).length).toBeGreaterThan(5);
-  });
-
-  it('is not held up for ever by a process that stopped amid a commit', async () => {
-    const connections = await connect();
-    const limits = await connections.write(async (trx) => {
-      const { rows } = await sql<{
-        idle: string;
-        lock: string;
-        statement: string;
-      }>`select current_setting('idle_in_transaction_session_timeout') as idle,
-        current_setting('lock_timeout') as lock, current_setting('statement_timeout') as statement`.execute(trx);
-      return rows[0];
-    });
-    expect(limits).toEqual({ idle: '1min', lock: '2min', statement: '10min' });
     await connections.close();
   });
 });
