@@ -1,4 +1,4 @@
-import type { ReadEvent, Survey } from '../ingest/index.ts';
+import { bytesMissing, type ReadEvent, type Survey } from '../ingest/index.ts';
 import { canonicalJson, FaultlineError, type Json, sha256, type TenantId, type VersionId } from '../kernel/index.ts';
 import type { DocumentVersion } from '../ledger/index.ts';
 import { EXTRACTOR_VERSION } from '../ontology/index.ts';
@@ -68,8 +68,7 @@ async function read(
   const { blobs, ledger, config } = application;
   const { document, version } = found;
   const path = await blobs.get(document.tenant, version.sha256);
-  if (path === undefined)
-    throw new FaultlineError('storage-failed', 'The bytes of this document are not in the data folder any more; send it again.');
+  if (path === undefined) throw bytesMissing();
   const { corrections, digest } = await ledger.decisions.corrections(version.id);
   const columns = sha256(canonicalJson(corrections.columns as unknown as Json));
   const surveyed = await ledger.stages.last(version.id, 'survey');

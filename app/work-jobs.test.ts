@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { listDocuments } from './commands/list-documents.ts';
 import { workJobs } from './commands/work-jobs.ts';
@@ -33,6 +34,31 @@ describe('the worker', () => {
       await ingest(application, NOTE);
       expect((await listDocuments(application, CALLER))[0]?.versions[0]).toMatchObject({ outcome: 'visible' });
     });
+  });
+
+  it('tries again when the bytes are away for a moment, as while equal ones of another document are deleted', async () => {
+    const clock = { ahead: 0, now: () => Date.now() + clock.ahead };
+    await withApplication(
+      async (application) => {
+        const { read } = application;
+        let path = '';
+        const late = {
+          ...application,
+          async *read(request: Parameters<typeof read>[0], signal: AbortSignal) {
+            path = request.path;
+            await rename(path, `${path}.aside`);
+            yield* read(request, signal);
+          },
+        };
+        await ingest(late, NOTE);
+        expect((await application.ledger.jobs.list(CALLER.tenant, { limit: 1 }))[0]).toMatchObject({ state: 'queued', attempts: 1 });
+        await rename(`${path}.aside`, path);
+        clock.ahead += 600_000;
+        await workJobs(application, {}, NEVER);
+        expect((await listDocuments(application, CALLER))[0]?.versions[0]).toMatchObject({ outcome: 'visible' });
+      },
+      { clock },
+    );
   });
 
   it('has nothing to do in an empty folder', async () => {

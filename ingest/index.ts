@@ -1,3 +1,4 @@
+export { bytesMissing } from './bytes-missing.ts';
 export type { ReadLimits, Survey } from './document-parser.ts';
 export { DEFAULT_READ_LIMITS } from './document-parser.ts';
 export { readDelimited } from './read-delimited.ts';

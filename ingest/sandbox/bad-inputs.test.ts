@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ReadLimits } from '../document-parser.ts';
 import { loadParser } from '../parsers.ts';
 import { makeZip } from '../testing/make-zip.ts';
-import { parserInput, temporaryFile } from '../testing/read-whole.ts';
+import { parserInput } from '../testing/read-whole.ts';
+import { temporaryFile } from '../testing/temporary-file.ts';
 import type { Progress } from './messages.ts';
 import { readInProcess } from './read-in-process.ts';
 

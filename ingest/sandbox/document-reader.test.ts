@@ -1,11 +1,14 @@
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { ReadLimits } from '../document-parser.ts';
 import { csvParser } from '../parsers/csv/csv-parser.ts';
-import { parserInput, readWhole, temporaryFile } from '../testing/read-whole.ts';
+import { parserInput, readWhole } from '../testing/read-whole.ts';
+import { temporaryFile } from '../testing/temporary-file.ts';
 import { openDocumentReader, type ReadEvent } from './document-reader.ts';
+import { readHere } from './read-here.ts';
 
 const LOG = `Date,Asset,Description\n${Array.from({ length: 2_500 }, (_, row) => `2024-01-0${(row % 9) + 1},P-${row},密封泄漏 ${row}`).join('\n')}\n`;
 
@@ -40,6 +43,21 @@ describe('openDocumentReader', () => {
     expect(events.at(-1)).toMatchObject({ report: conclusion.report });
   });
 
+  it.each(['手册.md', 'log.csv', 'manual.pdf', 'orders.xlsx'])(
+    'says of %s that is not there that it is missing, not that it is bad, and reads the next document all the same',
+    async (name) => {
+      const path = await temporaryFile(name, LOG);
+      await rm(path);
+      const missing = { code: 'storage-failed', retryable: true };
+      await expect(eventsOf(path)).rejects.toMatchObject(missing);
+      const here = async () => {
+        for await (const event of readHere(parserInput(path), new AbortController().signal)) throw new Error(event.kind);
+      };
+      await expect(here()).rejects.toMatchObject(missing);
+      expect((await eventsOf(await temporaryFile('log.csv', LOG))).at(-1)).toMatchObject({ outcome: 'visible' });
+    },
+  );
+
   it('ends at the limit when the process runs out of memory', async () => {
     const path = await temporaryFile('big.md', '- item **bold** [link](#x)\n'.repeat(300_000));
     const [...events] = await eventsOf(path, { heapMegabytes: 48 });
@@ -60,11 +78,6 @@ describe('openDocumentReader', () => {
     expect((await reading.next()).value).toMatchObject({ kind: 'survey' });
     abort.abort(new Error('no longer wanted'));
     await expect(reading.next()).rejects.toThrow('no longer wanted');
-  });
-
-  it('ends as failed when the file is not there, and reads the next document all the same', async () => {
-    expect(await eventsOf('missing/log.csv')).toMatchObject([{ kind: 'ended', outcome: 'failed' }]);
-    expect((await eventsOf(await temporaryFile('log.csv', LOG))).at(-1)).toMatchObject({ outcome: 'visible' });
   });
 
   it('ends at the limit when the process holds too much memory, wherever it lies', async () => {

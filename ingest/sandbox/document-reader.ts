@@ -1,4 +1,5 @@
 import { FaultlineError } from '../../kernel/index.ts';
+import { bytesMissing } from '../bytes-missing.ts';
 import type { Conclusion, ReadLimits, SegmentChunk, Survey } from '../document-parser.ts';
 import { EMPTY_TALLY, makeQualityReport } from '../quality-report.ts';
 import type { Ended, FromChild, Progress, ReadRequest } from './messages.ts';
@@ -21,7 +22,7 @@ export interface DocumentReader {
   /**
    * Reads one document. A breach of time or memory ends as `limit-exceeded`, a crash as `failed`; chunks that were given out
    * before stay good. The process is a few chunks ahead of what was taken and no more.
-   * @throws the signal's reason when aborted; nothing else.
+   * @throws the signal's reason when aborted; FaultlineError `storage-failed` when the file is not there; nothing else.
    */
   read(request: ReadRequest, signal: AbortSignal): AsyncGenerator<ReadEvent>;
   /**
@@ -98,6 +99,7 @@ export function openDocumentReader(entry: URL = READER_ENTRY): DocumentReader {
         }
         const { message } = received;
         if (message.kind !== 'progress') {
+          if (message.kind === 'fault' && message.code === 'storage-failed') throw bytesMissing(message);
           yield endedBy(unexpected(message, request), last, survey, done);
           return;
         }

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { DocumentProperties, Format, QualityReport } from '../../kernel/index.ts';
+import { bytesMissing, isMissing } from '../bytes-missing.ts';
 import { correctPassages } from '../correct-passages.ts';
 import { detectFormat } from '../detect-format.ts';
 import type { DocumentParser, Survey } from '../document-parser.ts';
@@ -9,14 +10,22 @@ import type { Ended, Progress, ReadRequest } from './messages.ts';
 
 const EMPTY_REPORT: QualityReport = makeQualityReport(EMPTY_TALLY, { ofRows: false, warnings: [] });
 
+type LoadParser = (format: Format) => Promise<DocumentParser>;
+
 /**
  * Reads a document in this process: survey, chunks, and how it ended, each with the report of what has been read by then.
  * Faults of the document end the sequence; what is thrown is a fault of the reader.
+ * @throws FaultlineError `storage-failed` when the file is not there, or goes meanwhile.
  */
-export async function* readInProcess(
-  request: ReadRequest,
-  loadParser: (format: Format) => Promise<DocumentParser>,
-): AsyncGenerator<Progress> {
+export async function* readInProcess(request: ReadRequest, loadParser: LoadParser): AsyncGenerator<Progress> {
+  try {
+    yield* readFile(request, loadParser);
+  } catch (error) {
+    throw isMissing(error, request.path) ? bytesMissing(error) : error;
+  }
+}
+
+async function* readFile(request: ReadRequest, loadParser: LoadParser): AsyncGenerator<Progress> {
   const { limits } = request;
   const { size } = await stat(request.path);
   if (size > limits.maxBytes) {

@@ -1,6 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { makeDocumentId, makeVersionId, type Passage, parseTenantId, type TypedRecord, type VersionId } from '../../kernel/index.ts';
 import {
   type Conclusion,
@@ -26,13 +24,6 @@ function testVersionId(): VersionId {
   const tenant = parseTenantId('plant');
   if (tenant === undefined) throw new Error('the test tenant has no valid name');
   return makeVersionId(makeDocumentId(tenant, 'test'), '0'.repeat(64));
-}
-
-/** Writes a file into a new folder of the system's temporary files and returns its path. */
-export async function temporaryFile(name: string, content: string | Uint8Array): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'faultline-')), name);
-  await writeFile(path, content);
-  return path;
 }
 
 export function parserInput(path: string, limits: Partial<ReadLimits> = {}): ParserInput {

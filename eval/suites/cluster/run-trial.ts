@@ -9,7 +9,7 @@ import {
   withEmptySite,
 } from '../../../app/index.ts';
 import { createRandom, type Random } from '../../../datasets/index.ts';
-import { type Caller, holdsLabels } from '../../../kernel/index.ts';
+import { type Caller, FaultlineError, holdsLabels } from '../../../kernel/index.ts';
 import { LABELS } from '../access/write-plant.ts';
 import type { SharedTools } from '../removal/data-folder.ts';
 import { type Asked, askMeanwhile, type Counts, countBy } from './ask-meanwhile.ts';
@@ -100,14 +100,17 @@ async function disturb(options: TrialOptions, settings: SiteSettings, random: Ra
   try {
     const course = drawCourse(random.fork('course'));
     const sends = course.flatMap(({ kind }, index) => (kind === 'send' && index > 0 ? [index] : []));
-    const killedAfter = killsAt === undefined ? -1 : random.fork('server').pick(sends);
-    let restarted: Promise<ServerKill> | undefined;
+    // Not the last ones: a job may be over before a server is killed amid it, and then a later one has to do.
+    const killedAfter = random.fork('server').pick(sends.slice(0, Math.ceil(sends.length / 2)));
+    let kill: Awaited<ReturnType<typeof killServerAmidWork>>;
     for (const [index, step] of course.entries()) {
       await takeStep(sender, step);
-      if (index !== killedAfter || killsAt === undefined) continue;
-      ({ restarted } = await killServerAmidWork({ home: killsAt, seed, sender, isAsking: asker.isAsking }));
+      if (killsAt === undefined || kill !== undefined || index < killedAfter || step.kind !== 'send') continue;
+      kill = await killServerAmidWork({ home: killsAt, seed, sender, isAsking: asker.isAsking });
     }
-    serverKill = await restarted;
+    if (killsAt !== undefined && kill === undefined)
+      throw new FaultlineError('internal', 'No worker had a job at hand when a server was to be killed.');
+    serverKill = await kill?.restarted;
     crew.spare();
     await settle(sender);
   } catch (thrown) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWhole, temporaryFile } from '../../testing/read-whole.ts';
+import { readWhole } from '../../testing/read-whole.ts';
+import { temporaryFile } from '../../testing/temporary-file.ts';
 import { csvParser } from './csv-parser.ts';
 
 const readCsv = async (content: string | Uint8Array, limits = {}) =>

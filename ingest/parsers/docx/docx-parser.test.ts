@@ -1,6 +1,7 @@
 import { Document, Footer, Header, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { describe, expect, it } from 'vitest';
-import { readWhole, temporaryFile } from '../../testing/read-whole.ts';
+import { readWhole } from '../../testing/read-whole.ts';
+import { temporaryFile } from '../../testing/temporary-file.ts';
 import { docxParser } from './docx-parser.ts';
 
 const cell = (text: string, rowSpan = 1) => new TableCell({ rowSpan, children: [new Paragraph(text)] });

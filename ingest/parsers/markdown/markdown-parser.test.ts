@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readWhole, temporaryFile } from '../../testing/read-whole.ts';
+import { readWhole } from '../../testing/read-whole.ts';
+import { temporaryFile } from '../../testing/temporary-file.ts';
 import { markdownParser } from './markdown-parser.ts';
 
 const readMarkdown = async (text: string) => readWhole(markdownParser, await temporaryFile('manual.md', text));

@@ -1,9 +1,6 @@
 /** Draws small PDFs for tests and reads them back whole; not used by the product. */
 import { createWriteStream } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import PDFDocument from 'pdfkit';
 import { type ExcludedRun, makeDocumentId, makeVersionId, type Passage, parseTenantId } from '../../../kernel/index.ts';
@@ -15,6 +12,7 @@ import {
   type SegmentChunk,
   type Survey,
 } from '../../document-parser.ts';
+import { temporaryPath } from '../../testing/temporary-file.ts';
 import { pdfParser } from './pdf-parser.ts';
 
 export type Pen = InstanceType<typeof PDFDocument>;
@@ -25,7 +23,7 @@ const BOLD = fonts.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_7
 
 /** Writes what `draw` draws on A4 to a new file and returns its path. Fonts `regular` and `bold` hold Chinese. */
 export async function makePdf(draw: (pen: Pen) => void): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'faultline-pdf-')), 'made.pdf');
+  const path = await temporaryPath('made.pdf');
   const pen = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false });
   pen.registerFont('regular', REGULAR);
   pen.registerFont('bold', BOLD);

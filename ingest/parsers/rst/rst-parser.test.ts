@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFromEveryChunk, readWhole, temporaryFile } from '../../testing/read-whole.ts';
+import { readFromEveryChunk, readWhole } from '../../testing/read-whole.ts';
+import { temporaryFile } from '../../testing/temporary-file.ts';
 import { rstParser } from './rst-parser.ts';
 
 const readRst = async (text: string) => readWhole(rstParser, await temporaryFile('manual.rst', text));

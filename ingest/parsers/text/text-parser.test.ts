@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readWhole, temporaryFile } from '../../testing/read-whole.ts';
+import { readWhole } from '../../testing/read-whole.ts';
+import { temporaryFile } from '../../testing/temporary-file.ts';
 import { textParser } from './text-parser.ts';
 
 const outline = async (text: string) => {

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { readWhole, temporaryFile } from '../../testing/read-whole.ts';
+import { readWhole } from '../../testing/read-whole.ts';
+import { temporaryFile } from '../../testing/temporary-file.ts';
 import { xlsxParser } from './xlsx-parser.ts';
 
 async function readBook(fill: (book: ExcelJS.Workbook) => void, limits = {}) {
