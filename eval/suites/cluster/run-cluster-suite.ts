@@ -65,7 +65,9 @@ export async function runClusterSuite(options: ClusterOptions, signal: AbortSign
 
   try {
     while (queue.length > count - serverKills && !signal.aborted) await runNext();
-    await Promise.all(Array.from({ length: lanes }, runLane));
+    // All of them end, also when one fails: what they work with is taken away below.
+    const ended = await Promise.allSettled(Array.from({ length: lanes }, runLane));
+    for (const lane of ended) if (lane.status === 'rejected') throw lane.reason;
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
