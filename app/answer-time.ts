@@ -46,7 +46,7 @@ export function startAnswerTime(
 
   return {
     signal: both,
-    stores: { graph: guardGraph(graph, askOnce(spent)), index: guardIndex(index, askOnce(spent)) },
+    stores: { graph: guardGraph(graph, waitOnce(spent)), index: guardIndex(index, waitOnce(spent)) },
     within,
     async *withinEach(pieces) {
       for (;;) {
@@ -58,7 +58,8 @@ export function startAnswerTime(
   };
 }
 
-function askOnce(spent: AbortSignal): Guard {
+/** Fails every read of a store after one that failed, and those that are not done when its share of the time is spent. */
+function waitOnce(spent: AbortSignal): Guard {
   let fault: FaultlineError | undefined;
   return {
     async read(read, signal) {
