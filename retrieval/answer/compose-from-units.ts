@@ -1,4 +1,5 @@
 import { compareText, fold, foldIdentifier } from '../../kernel/index.ts';
+import { statesCause } from '../../ontology/index.ts';
 import type { LinkedEntity, Question } from '../question/question.ts';
 import { belongsTo } from '../verify/tag-relation.ts';
 import type { Candidate } from './answer.ts';
@@ -17,6 +18,7 @@ import { namesAskedDimension, termMatch } from './term-match.ts';
 const NEAR = 0.15;
 /** Questions for the number of a part, which only a sentence with a code can answer. */
 const ASKS_NUMBER = /\b(?:part|order|item|article|material|stock) (?:no\b|num|code)|[件料]号|订货号|物料号|编码/u;
+/** Words that tell a cause in few words, beside the sentences of which extraction makes facts. */
 const CAUSAL = /\b(?:because|caused? by|causes?|due to|leads? to|results? in|destroy|damage)|导致|引起|造成|由于|因为|会使|致使|损坏/u;
 
 /** Answers with table rows and sentences whose subject is the one asked about. */
@@ -91,7 +93,7 @@ function canAnswer(question: Question, candidate: ScoredUnit): boolean {
     case 'specification':
       return hasAskedQuantity(question, unit, []);
     case 'cause-of-symptom':
-      return CAUSAL.test(fold(unit.text));
+      return CAUSAL.test(fold(unit.text)) || statesCause(unit.text);
     case 'definition':
       return unit.stored.passage.kind !== 'step' && unit.stored.passage.kind !== 'warning';
     case 'part-or-tool':

@@ -29,7 +29,14 @@ export const CAUSAL_PATTERNS: readonly CausalPattern[] = [
   {
     relation: 'cause',
     expression: new RegExp(
-      `(?<cause>${CLAUSE})\\s{1,4}(?:(?:may|can|might|could|will|would|often|also|usually)\\s{1,4})*(?:leads?\\s{1,4}to|led\\s{1,4}to|results?\\s{1,4}in|resulted\\s{1,4}in|resulting\\s{1,4}in|causes?|caused|causing|gives?\\s{1,4}rise\\s{1,4}to|bring\\s{1,4}about)\\s{1,4}(?<effect>${TAIL})`,
+      `\\b(?:causes?|reasons?)\\s{1,4}(?:of|for)\\s{1,4}(?:(?:the|an?)\\s{1,4})?(?<effect>${CLAUSE})\\s{1,4}(?:is|are|was|were|may be|can be|might be|could be)(?:\\s{1,4}(?:usually|often|mostly|typically|mainly))?\\s{1,4}(?<cause>${TAIL})`,
+      'iu',
+    ),
+  },
+  {
+    relation: 'cause',
+    expression: new RegExp(
+      `(?<cause>${CLAUSE})\\s{1,4}(?:(?:may|can|might|could|will|would|often|also|usually)\\s{1,4})*(?:leads?\\s{1,4}to|led\\s{1,4}to|results?\\s{1,4}in|resulted\\s{1,4}in|resulting\\s{1,4}in|causes?(?!\\s{1,4}of\\b)|caused|causing|gives?\\s{1,4}rise\\s{1,4}to|bring\\s{1,4}about)\\s{1,4}(?<effect>${TAIL})`,
       'iu',
     ),
   },
@@ -82,3 +89,9 @@ export const CAUSAL_PATTERNS: readonly CausalPattern[] = [
     expression: /^(?:如果|若|假如)(?<condition>[^,，;；:：。!?！？\n\t]{2,60}?)则(?<action>[^;；。!?！？\n\t]{2,120})/u,
   },
 ];
+
+/** Whether a sentence says what causes something; one that asks for it does not. */
+export function statesCause(sentence: string): boolean {
+  if (/[?？]\s{0,4}$/u.test(sentence)) return false;
+  return CAUSAL_PATTERNS.some(({ relation, expression }) => relation === 'cause' && expression.test(sentence));
+}
