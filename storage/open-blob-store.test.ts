@@ -129,6 +129,21 @@ describe('the blob store', () => {
     expect(await store.aside(PLANT, blob.sha256)).toBeUndefined();
   });
 
+  it('keeps bytes that a document has, however many processes delete and sweep them at once', async () => {
+    const stores = [openBlobStore(folder, CLOCK), openBlobStore(folder, CLOCK)];
+    const [first] = stores;
+    if (first === undefined) throw new Error('there are two');
+    const named = async () => true;
+    for (let round = 0; round < 30; round++) {
+      const blob = await first.put(PLANT, pieces(`泵 ${round}`));
+      await first.settle(PLANT, blob);
+      await Promise.all(stores.flatMap((store) => [store.delete(PLANT, blob.sha256, named), store.tidy(named), store.tidy(named)]));
+      expect(await readFile((await first.get(PLANT, blob.sha256)) ?? '', 'utf8')).toBe(`泵 ${round}`);
+    }
+    await first.tidy(named);
+    expect(await readdir(join(folder, PLANT, 'aside'))).toEqual([]);
+  });
+
   it('ends what a killed process left: puts back what the ledger names, drops the rest, and leaves what is under way', async () => {
     const clock = { now: Date.now };
     const store = openBlobStore(folder, clock);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, copyFile, link, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -97,7 +98,7 @@ export function openBlobStore(folder: string, clock: Clock): BlobStore {
       const workspace = await mkdtemp(join(shelf, 'delete-'));
       const moved = join(workspace, sha256);
       const found = await rename(pathOf(folder, tenant, sha256), moved).then(() => true, isAbsent);
-      if (found && (await isNamed(tenant, sha256))) await place(moved, pathOf(folder, tenant, sha256));
+      if (found && (await isNamed(tenant, sha256))) await putBack(moved, pathOf(folder, tenant, sha256));
       else if (found && (await isDeletionHeld(folder, clock))) return;
       await rm(workspace, { recursive: true, force: true });
     },
@@ -132,7 +133,10 @@ export function openBlobStore(folder: string, clock: Clock): BlobStore {
         }
         for (const name of await namesIn(join(folder, tenant, ASIDE))) {
           const workspace = join(folder, tenant, ASIDE, name);
-          for (const file of await namesIn(workspace)) await restoreNamed(tenant, workspace, file, isNamed);
+          const files = (await namesIn(workspace)).filter((file) => HASH.test(file));
+          // One that is empty may be about to take what is deleted.
+          if (files.length === 0 && clock.now() - (await lastChange(workspace)) < HOLD_MILLISECONDS) continue;
+          for (const file of files) await restoreNamed(tenant, workspace, file, isNamed);
           if (await isDeletionHeld(folder, clock)) continue;
           await rm(workspace, { recursive: true, force: true });
           ended += 1;
@@ -154,7 +158,7 @@ export function openBlobStore(folder: string, clock: Clock): BlobStore {
 
   async function restoreNamed(tenant: TenantId, workspace: string, sha256: string, isNamed: IsNamed): Promise<void> {
     const target = pathOf(folder, tenant, sha256);
-    if (!(await exists(target)) && (await isNamed(tenant, sha256))) await place(join(workspace, sha256), target);
+    if (!(await exists(target)) && (await isNamed(tenant, sha256))) await putBack(join(workspace, sha256), target);
   }
 }
 
@@ -176,13 +180,22 @@ function holdPath(folder: string, tenant: TenantId, hold: string): string {
 async function place(file: string, target: string): Promise<void> {
   const shelf = join(target, '..');
   await mkdir(shelf, { recursive: true });
-  const second = `${file}.placed`;
+  // A name of its own: others may place the same file.
+  const second = `${file}.${randomUUID()}.placed`;
   await link(file, second).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPERM' && error.code !== 'ENOTSUP' && error.code !== 'EOPNOTSUPP' && error.code !== 'EMLINK') throw error;
     return copyFile(file, second);
   });
   await rename(second, target);
   await syncFolder(shelf);
+}
+
+/**
+ * Places bytes that were moved aside. Several processes may sweep at once: a file that is gone was put back by another, or was
+ * named by nobody when that one asked, and who has sent it since holds it under a name of its own.
+ */
+async function putBack(file: string, target: string): Promise<void> {
+  await place(file, target).catch(absentOrThrow);
 }
 
 /** Milliseconds, UTC; of what is gone already it is now for ever. */
