@@ -62,7 +62,8 @@ async function runOn(name, command, home, values) {
       return state;
     }
     tell((await server.down(folder, { isCrash: command === 'crash' })) ? 'stopped' : 'was not running');
-    if (command === 'down' && values.purge) rmSync(folder, { recursive: true, force: true });
+    // What a server leaves behind may still be writing its last.
+    if (command === 'down' && values.purge) rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
     return undefined;
   });
 }
