@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeEntityId, type Unit } from '../kernel/index.ts';
-import { batches, edge, graphFixture, key, NO_DIGEST, near, type OpenGraph, unitOf } from './graph-store.test-support.ts';
+import { expectToTellUnits, NO_DIGEST, unitOf } from '../kernel/ports/projection.test-support.ts';
+import { batches, edge, graphFixture, key, near, type OpenGraph } from './graph-store.test-support.ts';
 import type { Edge, GraphBatch, GraphNode } from './graph-store.ts';
 
 async function* nodesOf(node: GraphNode): AsyncGenerator<GraphBatch> {
@@ -64,26 +65,7 @@ export function graphStoreProjectionContract(name: string, open: OpenGraph): voi
 
     test(
       'names every unit that it ever held with its generation, and has a higher revision after each change',
-      withStore(async (store) => {
-        const held = async () => {
-          const found = [];
-          for await (const one of store.held()) found.push(one);
-          return found;
-        };
-        expect(await held()).toEqual([]);
-        const before = await store.revision();
-        await store.replace(unitOf('b'), 2, batches(edge('pump', 'HAS_PART', 'seal', 'b')));
-        await store.replace(unitOf('a'), 7, batches(edge('pump', 'HAS_PART', 'seal', 'a')));
-        const filled = await store.revision();
-        await store.drop(unitOf('b'), 3);
-        const expected = [
-          { unit: unitOf('a'), generation: 7 },
-          { unit: unitOf('b'), generation: 3 },
-        ].sort((left, right) => (left.unit.id < right.unit.id ? -1 : 1));
-        expect(await held()).toEqual(expected);
-        expect(filled).toBeGreaterThan(before);
-        expect(await store.revision()).toBeGreaterThan(filled);
-      }),
+      withStore((store) => expectToTellUnits(store, (name) => batches(edge('pump', 'HAS_PART', 'seal', name)))),
     );
 
     test(

@@ -1,22 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ALL, OPEN, SECRET, signal, unitOf, version } from '../kernel/ports/projection.test-support.ts';
 import { openMemoryGraphStore } from './adapters/memory/memory-graph-store.ts';
 import { expand } from './expand.ts';
-import {
-  ALL,
-  batches,
-  edge,
-  graphFixture,
-  key,
-  near,
-  OPEN,
-  type OpenGraph,
-  SECRET,
-  signal,
-  unitOf,
-  version,
-  WIDE,
-} from './graph-store.test-support.ts';
+import { batches, edge, graphFixture, key, near, type OpenGraph, WIDE } from './graph-store.test-support.ts';
 import { ALL_ACCESS, anyAccess, anyEdges, anyQuery, fill, readableEdges } from './random-graph.test-support.ts';
 
 /** What every graph store has to give, and to whom. */

@@ -1,34 +1,9 @@
-import {
-  type Access,
-  type FactId,
-  hashParts,
-  type KeyId,
-  type LabelSetId,
-  makeFactId,
-  makeKeyId,
-  makeLabelSetId,
-  type Predicate,
-  parseTenantId,
-  parseVersionId,
-  type TenantId,
-  type Unit,
-  type VersionId,
-} from '../kernel/index.ts';
+import { type FactId, type KeyId, type LabelSetId, makeFactId, makeKeyId, type Predicate } from '../kernel/index.ts';
+import { ALL, OPEN, signal, TENANT, version } from '../kernel/ports/projection.test-support.ts';
 import type { Edge, GraphBatch, GraphCaps, GraphStore } from './graph-store.ts';
 
-const TENANT = parseTenantId('plant') as TenantId;
-export const OPEN = makeLabelSetId(TENANT, ['open']);
-export const SECRET = makeLabelSetId(TENANT, ['secret']);
-export const ALL: Access = { tenant: TENANT, grants: [OPEN, SECRET], hidden: [] };
 export const WIDE: GraphCaps = { fanOut: 1000, nodes: 1000, edges: 1000 };
-/** Of a unit that holds nothing. */
-export const NO_DIGEST = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
-
 export const key = (name: string): KeyId => makeKeyId(TENANT, 'Component', 'name', 'site', name);
-export const version = (name: string): VersionId => parseVersionId(`ver_${hashParts([name])}`) as VersionId;
-export const unitOf = (name: string): Unit => ({ kind: 'version', id: version(name) });
-export const signal = () => new AbortController().signal;
-
 export function edge(from: string, predicate: Predicate, to: string, versionName: string, labelSet: LabelSetId = OPEN, n = 1): Edge {
   const fact: FactId = makeFactId(key(from), predicate, JSON.stringify(key(to)), '[]');
   return { fact, from: key(from), to: key(to), predicate, versionId: version(versionName), labelSet, n };

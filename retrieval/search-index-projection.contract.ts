@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { expectToTellUnits, NO_DIGEST, unitOf } from '../kernel/ports/projection.test-support.ts';
 import { analyse } from './analyse.ts';
 import {
   find,
@@ -8,12 +9,10 @@ import {
   keyOf,
   makeCorpus,
   makeNumbers,
-  NO_DIGEST,
   type OpenIndex,
   passage,
   sorted,
   stream,
-  unitOf,
   unitVector,
   wordAt,
 } from './search-index.test-support.ts';
@@ -26,26 +25,7 @@ export function searchIndexProjectionContract(name: string, open: OpenIndex): vo
   describe(`search index projection contract: ${name}`, () => {
     test(
       'names every unit that it ever held with its generation, and has a higher revision after each change',
-      withIndex(async (index) => {
-        const held = async () => {
-          const found = [];
-          for await (const one of index.held()) found.push(one);
-          return found;
-        };
-        expect(await held()).toEqual([]);
-        const before = await index.revision();
-        await index.replace(unitOf('b'), 2, stream([passage('b', 'one', '轴承过热')]));
-        await index.replace(unitOf('a'), 7, stream([passage('a', 'one', 'bearing overheats')]));
-        const filled = await index.revision();
-        await index.drop(unitOf('b'), 3);
-        const expected = [
-          { unit: unitOf('a'), generation: 7 },
-          { unit: unitOf('b'), generation: 3 },
-        ].sort((left, right) => (left.unit.id < right.unit.id ? -1 : 1));
-        expect(await held()).toEqual(expected);
-        expect(filled).toBeGreaterThan(before);
-        expect(await index.revision()).toBeGreaterThan(filled);
-      }),
+      withIndex((index) => expectToTellUnits(index, (name) => stream([passage(name, 'one', '轴承过热 bearing overheats')]))),
     );
 
     test(

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { compareText, type LabelSetId } from '../kernel/index.ts';
+import { ALL, OPEN, SECRET, signal, unitOf, version } from '../kernel/ports/projection.test-support.ts';
 import { openMemorySearchIndex } from './adapters/memory/memory-search-index.ts';
 import { analyse } from './analyse.ts';
 import { dot } from './dot.ts';
 import {
-  ALL,
   DIMENSION,
   find,
   ids,
@@ -12,17 +12,12 @@ import {
   keyOf,
   makeCorpus,
   makeNumbers,
-  OPEN,
   type OpenIndex,
   passage,
-  SECRET,
-  signal,
   sorted,
   stream,
-  unitOf,
   unitVector,
   vectorAbout,
-  version,
   weighed,
   wordAt,
 } from './search-index.test-support.ts';

@@ -1,28 +1,9 @@
-import {
-  type Access,
-  compareText,
-  hashParts,
-  type KeyId,
-  makeDocumentId,
-  makeKeyId,
-  makeLabelSetId,
-  type PassageId,
-  parsePassageId,
-  parseTenantId,
-  parseVersionId,
-  type TenantId,
-  type Unit,
-  type VersionId,
-} from '../kernel/index.ts';
+import { compareText, hashParts, type KeyId, makeDocumentId, makeKeyId, type PassageId, parsePassageId } from '../kernel/index.ts';
+import { ALL, OPEN, signal, TENANT, version } from '../kernel/ports/projection.test-support.ts';
 import { analyse } from './analyse.ts';
 import type { WeighedWords } from './bm25.ts';
 import type { CandidateQuery, IndexedPassage, IndexIdentity, SearchIndex } from './search-index.ts';
 
-const TENANT = parseTenantId('plant') as TenantId;
-export const OPEN = makeLabelSetId(TENANT, ['open']);
-export const SECRET = makeLabelSetId(TENANT, ['secret']);
-export const ALL: Access = { tenant: TENANT, grants: [OPEN, SECRET], hidden: [] };
-export const NO_DIGEST = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 export const DIMENSION = 192;
 
 /** The identity that the contract's vectors fit; adapters are opened with it. */
@@ -33,8 +14,6 @@ export const CONTRACT_IDENTITY: IndexIdentity = {
   centre: Float32Array.from({ length: DIMENSION }, (_, index) => (index % 3 === 0 ? 0.08 : 0)),
 };
 
-export const version = (name: string): VersionId => parseVersionId(`ver_${hashParts([name])}`) as VersionId;
-export const unitOf = (name: string): Unit => ({ kind: 'version', id: version(name) });
 export const keyOf = (name: string): KeyId => makeKeyId(TENANT, 'FunctionalLocation', 'tag', 'site', name);
 
 export function passage(versionName: string, name: string, text: string, overrides: Partial<IndexedPassage> = {}): IndexedPassage {
@@ -86,7 +65,6 @@ export function weighed(tokens: readonly string[]): WeighedWords {
   return { gains: new Map(tokens.map((token, at) => [token, 1 + 1 / (1 + at)])), averageLength: 22 };
 }
 
-export const signal = () => new AbortController().signal;
 export const ids = (passages: readonly IndexedPassage[]) => passages.map(({ id }) => id).sort(compareText);
 
 export const sorted = (found: readonly PassageId[]) => [...found].sort(compareText);

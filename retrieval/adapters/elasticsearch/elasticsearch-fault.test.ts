@@ -1,7 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import { expect, test } from 'vitest';
+import { ALL, signal, unitOf } from '../../../kernel/ports/projection.test-support.ts';
 import { openElasticsearchIndex } from '../../index.ts';
-import { ALL, CONTRACT_IDENTITY, passage, signal, stream, unitOf, weighed } from '../../search-index.test-support.ts';
+import { CONTRACT_IDENTITY, passage, stream, weighed } from '../../search-index.test-support.ts';
 
 const QUERY = { words: weighed(['泵体']), n: 5 };
 

@@ -1,21 +1,9 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { DocumentId, KeyId, LabelSetId } from '../../../kernel/index.ts';
+import { ALL, OPEN, SECRET, signal, unitOf, version } from '../../../kernel/ports/projection.test-support.ts';
 import { describeServers } from '../../../tools/services/describe-servers.test-support.ts';
-import {
-  ALL,
-  find,
-  keyOf,
-  makeNumbers,
-  OPEN,
-  passage,
-  SECRET,
-  signal,
-  stream,
-  unitOf,
-  vectorAbout,
-  version,
-} from '../../search-index.test-support.ts';
+import { find, keyOf, makeNumbers, passage, stream, vectorAbout } from '../../search-index.test-support.ts';
 import { openMemorySearchIndex } from '../memory/memory-search-index.ts';
 import { openTestIndex } from './elasticsearch.test-support.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
+import { ALL, signal, unitOf } from '../../../kernel/ports/projection.test-support.ts';
 import { describeServers } from '../../../tools/services/describe-servers.test-support.ts';
-import { ALL, find, ids, passage, signal, sorted, stream, unitOf, weighed } from '../../search-index.test-support.ts';
+import { find, ids, passage, sorted, stream, weighed } from '../../search-index.test-support.ts';
 import { openMemorySearchIndex } from '../memory/memory-search-index.ts';
 import { openTestIndex, withClient } from './elasticsearch.test-support.ts';
 import { aliasesOf } from './index-layout.ts';

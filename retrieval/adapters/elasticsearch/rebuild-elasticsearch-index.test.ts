@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
+import { ALL, NO_DIGEST, signal, unitOf } from '../../../kernel/ports/projection.test-support.ts';
 import { describeServers } from '../../../tools/services/describe-servers.test-support.ts';
 import { rebuildElasticsearchIndex } from '../../index.ts';
-import { ALL, CONTRACT_IDENTITY, find, NO_DIGEST, passage, signal, stream, unitOf } from '../../search-index.test-support.ts';
+import { CONTRACT_IDENTITY, find, passage, stream } from '../../search-index.test-support.ts';
 import { indicesOf, openTestIndex, withClient } from './elasticsearch.test-support.ts';
 import { aliasesOf } from './index-layout.ts';
 
