@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { reportAccess, runAccessSuite } from '../../../eval/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
-import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
+import type { CommandLine, CommonOptions } from '../command-line.ts';
+import { giveReport } from '../give-report.ts';
 import { readCount } from '../read-count.ts';
 
 interface AccessOptions extends CommonOptions {
@@ -37,10 +37,7 @@ export function addAccessSuite(suites: Command, line: CommandLine): void {
         },
         line.signal,
       );
-      const text = reportAccess(report);
-      if (options.write !== undefined) await writeFile(options.write, text);
-      if (options.json === true) printJson(line, report);
-      else line.out(text);
+      await giveReport(line, options, { report, text: reportAccess(report) });
       if (report.different > 0) throw new FaultlineError('conflict', `${report.different} answers told of what is hidden.`);
     });
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type Config, dataFolder, loadConfig, PROGRAM_VERSION } from '../../../app/index.ts';
@@ -17,6 +16,7 @@ import {
 } from '../../../eval/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
+import { giveReport } from '../give-report.ts';
 import { readCount } from '../read-count.ts';
 
 interface BenchOptions extends CommonOptions {
@@ -53,10 +53,8 @@ export function addEvalBench(measures: Command, line: CommandLine): void {
         (step) => line.note(`${step}\n`),
         line.signal,
       );
-      if (options.write !== undefined)
-        await writeFile(options.write, performancePage(report, { version: PROGRAM_VERSION, at: new Date() }));
-      if (options.json === true) printJson(line, report);
-      else line.out(`${tabulateBench(report)}\n`);
+      const page = performancePage(report, { version: PROGRAM_VERSION, at: new Date() });
+      await giveReport(line, options, { report, text: `${tabulateBench(report)}\n`, page });
     });
   addParts(
     measures.command('bench-part', { hidden: true }).description('one part of the bench, which runs it as a process of its own'),

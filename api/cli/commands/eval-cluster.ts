@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { reportCluster, runClusterSuite } from '../../../eval/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
-import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
+import type { CommandLine, CommonOptions } from '../command-line.ts';
+import { giveReport } from '../give-report.ts';
 import { readCount } from '../read-count.ts';
 
 interface ClusterOptions extends CommonOptions {
@@ -39,10 +39,7 @@ export function addClusterSuite(suites: Command, line: CommandLine): void {
         },
         line.signal,
       );
-      const text = reportCluster(report);
-      if (options.write !== undefined) await writeFile(options.write, text);
-      if (options.json === true) printJson(line, report);
-      else line.out(text);
+      await giveReport(line, options, { report, text: reportCluster(report) });
       const broken = report.trials.filter(({ faults }) => faults.length > 0).length;
       if (broken > 0) throw new FaultlineError('conflict', `${broken} trials broke a law.`);
     });

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { dataFolder, packageFile } from '../../../app/index.ts';
 import { fuzzPage, runFuzzSuite } from '../../../eval/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
-import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
+import type { CommandLine, CommonOptions } from '../command-line.ts';
+import { giveReport } from '../give-report.ts';
 import { readCount } from '../read-count.ts';
 
 interface FuzzCommandOptions extends CommonOptions {
   readonly seed: string;
   readonly count: string;
   readonly data?: string;
-  readonly page?: string;
+  readonly write?: string;
   readonly bombs: boolean;
 }
 
@@ -26,7 +26,7 @@ export function addFuzzSuite(suites: Command, line: CommandLine): void {
     .option('--count <number>', 'files to make; bombs of each format come first', '5000')
     .option('--data <folder>', 'folder of the public sets, whose files are spoilt too where it is there (else FAULTLINE_DATA)')
     .option('--no-bombs', 'leave the bombs out')
-    .option('--page <file>', 'also write the figures to this Markdown file')
+    .option('--write <file>', 'also write the figures to this Markdown file')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<FuzzCommandOptions>();
       const data = dataFolder(options.data);
@@ -41,10 +41,8 @@ export function addFuzzSuite(suites: Command, line: CommandLine): void {
         },
         line.signal,
       );
-      const page = fuzzPage(report);
-      if (options.page !== undefined) await writeFile(options.page, `${INTRODUCTION}\n\`\`\`\n${page}\`\`\`\n`);
-      if (options.json === true) printJson(line, report);
-      else line.out(page);
+      const text = fuzzPage(report);
+      await giveReport(line, options, { report, text, page: `${INTRODUCTION}\n\`\`\`\n${text}\`\`\`\n` });
       const bad = report.results.filter((result) => result.fault !== undefined).length;
       if (bad > 0) throw new FaultlineError('conflict', `${bad} files hung, crashed the service or ended without a typed state.`);
     });
@@ -52,5 +50,5 @@ export function addFuzzSuite(suites: Command, line: CommandLine): void {
 
 const INTRODUCTION = `# Spoilt files of every format
 
-Written by \`faultline eval run fuzz --page\`. Files of our own and of the public sets are mutated by a seed, by bytes and by the structure of their format, and each is taken in to its outcome; the first files are bombs. "read" counts files whose format was known and whose reading began.
+Written by \`faultline eval run fuzz --write\`. Files of our own and of the public sets are mutated by a seed, by bytes and by the structure of their format, and each is taken in to its outcome; the first files are bombs. "read" counts files whose format was known and whose reading began.
 `;

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { reportKills, runKillsSuite } from '../../../eval/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
-import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
+import type { CommandLine, CommonOptions } from '../command-line.ts';
+import { giveReport } from '../give-report.ts';
 import { readCount } from '../read-count.ts';
 
 interface KillsOptions extends CommonOptions {
@@ -31,10 +31,7 @@ export function addKillsSuite(suites: Command, line: CommandLine): void {
         },
         line.signal,
       );
-      const text = reportKills(report);
-      if (options.write !== undefined) await writeFile(options.write, text);
-      if (options.json === true) printJson(line, report);
-      else line.out(text);
+      await giveReport(line, options, { report, text: reportKills(report) });
       if (report.faults.length > 0) throw new FaultlineError('conflict', `${report.faults.length} kills left another state behind.`);
     });
 }

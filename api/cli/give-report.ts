@@ -1,0 +1,21 @@
+import { writeFile } from 'node:fs/promises';
+import { type CommandLine, type CommonOptions, printJson } from './command-line.ts';
+
+/** A report in its two forms: for programs, and in words. */
+interface Report {
+  readonly report: unknown;
+  readonly text: string;
+  /** As Markdown, where that is more than the text. */
+  readonly page?: string;
+}
+
+/** Ends a measurement or a suite: writes its report to the file that was asked for, and prints it. */
+export async function giveReport(
+  line: CommandLine,
+  { json, write }: CommonOptions & { readonly write?: string },
+  { report, text, page = text }: Report,
+): Promise<void> {
+  if (write !== undefined) await writeFile(write, page);
+  if (json === true) printJson(line, report);
+  else line.out(text);
+}
