@@ -3,7 +3,7 @@ export { recordKindOf } from './columns/record-kind-of.ts';
 export { extractChunk } from './extract/extract-chunk.ts';
 export { EXTRACTOR_VERSION } from './extract/extraction.ts';
 export { type ConceptMention, findConcepts } from './extract/find-concepts.ts';
-export { statesCause } from './extract/sentences/causal-patterns.ts';
+export { statesCause, statesRemedy } from './extract/sentences/causal-patterns.ts';
 export { stepMarker } from './extract/step-marker.ts';
 export { warningSignal } from './extract/warning-signal.ts';
 export { splitSentences } from './normalise/split-sentences.ts';

@@ -1,5 +1,5 @@
 import { compareText, fold, foldIdentifier } from '../../kernel/index.ts';
-import { statesCause } from '../../ontology/index.ts';
+import { statesCause, statesRemedy } from '../../ontology/index.ts';
 import type { LinkedEntity, Question } from '../question/question.ts';
 import { belongsTo } from '../verify/tag-relation.ts';
 import type { Candidate } from './answer.ts';
@@ -10,7 +10,7 @@ import { findConflict } from './find-conflict.ts';
 import { type Gathered, tableOf } from './gather-evidence.ts';
 import { refuseAbsent, refuseOtherAsset } from './refuse.ts';
 import type { RowIntent } from './row-intents.ts';
-import { compareUnits, hasAskedQuantity, type ScoredUnit, scoreUnits, subjectTerms } from './score-units.ts';
+import { alarmWordsBeforeCodes, compareUnits, hasAskedQuantity, type ScoredUnit, scoreUnits, subjectTerms } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
 import { namesAskedDimension, termMatch } from './term-match.ts';
 
@@ -18,6 +18,10 @@ import { namesAskedDimension, termMatch } from './term-match.ts';
 const NEAR = 0.15;
 /** Questions for the number of a part, which only a sentence with a code can answer. */
 const ASKS_NUMBER = /\b(?:part|order|item|article|material|stock) (?:no\b|num|code)|[件料]号|订货号|物料号|编码/u;
+/** What a sentence about an alarm says of it when it explains it, rather than how to reset it. */
+const EXPLAINS =
+  /\b(?:means|indicates|signals|signifies|stands for|warns (?:of|that)|is (?:raised|triggered|given|shown|issued) (?:when|if|by))\b|表示|意味着|代表|是指|指的是|含义|说明/u;
+const TELLS_CHECK = /\b(?:check|inspect|verify|measure|examine|test|look)|检查|检测|测量|确认|查看|核对|排查/u;
 /** Words that tell a cause in few words, beside the sentences of which extraction makes facts. */
 const CAUSAL = /\b(?:because|caused? by|causes?|due to|leads? to|results? in|destroy|damage)|导致|引起|造成|由于|因为|会使|致使|损坏/u;
 
@@ -94,7 +98,14 @@ function canAnswer(question: Question, candidate: ScoredUnit): boolean {
       return hasAskedQuantity(question, unit, []);
     case 'cause-of-symptom':
       return CAUSAL.test(fold(unit.text)) || statesCause(unit.text);
+    case 'alarm-code':
+      return EXPLAINS.test(fold(unit.text));
+    case 'remedy':
+      return statesRemedy(unit.text);
+    case 'next-check':
+      return statesRemedy(unit.text) && TELLS_CHECK.test(fold(unit.text));
     case 'definition':
+      if (alarmWordsBeforeCodes(question).length > 0 && !EXPLAINS.test(fold(unit.text))) return false;
       return unit.stored.passage.kind !== 'step' && unit.stored.passage.kind !== 'warning';
     case 'part-or-tool':
       if (unit.stored.passage.kind === 'warning') return false;

@@ -8,6 +8,7 @@ import { type Bag, bagOf } from './evidence-unit.ts';
 import { outranks } from './find-conflict.ts';
 import { type Gathered, validHits } from './gather-evidence.ts';
 import { gatherSections, type SourceSection } from './gather-sections.ts';
+import { outerWarnings } from './outer-warnings.ts';
 import { subjectTerms } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
 import { termMatch } from './term-match.ts';
@@ -24,7 +25,7 @@ interface RatedSection {
   readonly accounted: boolean;
 }
 
-/** One procedure of one source: its steps whole and in order, with every warning that stands in its section. */
+/** One procedure of one source: its steps whole and in order, with every warning that stands in its section or heads it. */
 export async function composeProcedure(
   evidence: Evidence,
   access: Access,
@@ -55,7 +56,8 @@ export async function composeProcedure(
   );
   const chosen = twin === undefined || versionOf(twin.section) === versionOf(best.section) ? best : twin;
   const steps = stepsOf(chosen.section);
-  return { kind: 'answer', claims: steps.map(quotePassage), safety: warningsOf(chosen.section).map(quotePassage), whole: true };
+  const warnings = [...(await outerWarnings(evidence, access, chosen.section)), ...warningsOf(chosen.section)];
+  return { kind: 'answer', claims: steps.map(quotePassage), safety: warnings.map(quotePassage), whole: true };
 }
 
 function refuse(question: Question, rated: readonly RatedSection[]): Composition {

@@ -16,12 +16,17 @@ export function refuseAbsent(question: Question, scored: readonly ScoredUnit[], 
   const nearest = scored
     .filter((candidate) => candidate.relation !== 'foreign' && candidate.score >= NEAR_ENOUGH && candidate.keyShare > 0)
     .slice(0, SHOWN);
-  const lost = (nearest[0]?.missing ?? question.terms).map((term) => term.text);
-  const what = [...new Set(lost)].join(', ');
-  const missing =
+  // Only what nothing that was found speaks of: of the rest it would not be true.
+  const lost = question.terms.filter((term) => scored.every((candidate) => candidate.missing.includes(term)));
+  const what = [...new Set(lost.map((term) => term.text))].join(', ');
+  const [nothing, quoted] =
     question.language === 'zh'
-      ? `文档中没有关于${what === '' ? '此问题' : `“${what}”`}的内容。${nearest.length > 0 ? '最接近的内容见所列引文。' : ''}`
-      : `The documents say nothing about ${what === '' ? 'this' : `“${what}”`}.${nearest.length > 0 ? ' What comes nearest is quoted.' : ''}`;
+      ? [what === '' ? '文档没有回答此问题。' : `文档中没有关于“${what}”的内容。`, '最接近的内容见所列引文。']
+      : [
+          what === '' ? 'The documents do not answer this.' : `The documents say nothing about “${what}”.`,
+          ' What comes nearest is quoted.',
+        ];
+  const missing = `${nothing}${nearest.length > 0 ? quoted : ''}`;
   return {
     kind: 'refuse',
     reason: 'absent',

@@ -66,7 +66,18 @@ export function subjectTerms(question: Question): Term[] {
     }
   }
   const alarm = question.entities.some((entity) => entity.role === 'alarm');
-  return question.terms.filter((term) => !named.has(term) && !(alarm && ALARM_WORDS.test(fold(term.text))));
+  const calling = alarmWordsBeforeCodes(question);
+  return question.terms.filter((term) => !named.has(term) && !calling.includes(term) && !(alarm && ALARM_WORDS.test(fold(term.text))));
+}
+
+/** Words by which a question calls a code an alarm (`alarm E101`, `报警 E101`), whatever the documents take it for. */
+export function alarmWordsBeforeCodes(question: Question): Term[] {
+  const starts = question.entities.filter((entity) => entity.isCode).map((entity) => entity.start);
+  return question.terms.filter(
+    (term) =>
+      ALARM_WORDS.test(fold(term.text)) &&
+      starts.some((start) => start >= term.end && /^[\s:：-]*$/.test(question.text.slice(term.end, start))),
+  );
 }
 
 function scoreUnit(

@@ -21,10 +21,13 @@ export function detectIntent(text: string, entities: readonly LinkedEntity[]): I
   if (alarmAsked) {
     weights.set('alarm-code', (weights.get('alarm-code') ?? 0) + (weights.get('definition') ?? 0) + BARE_ALARM_WEIGHT);
     weights.delete('definition');
+  } else {
+    // A code that no list of alarms has is explained, if at all, by a sentence, as any other word is.
+    weights.set('definition', Math.max(weights.get('definition') ?? 0, weights.get('alarm-code') ?? 0));
+    weights.delete('alarm-code');
   }
   let best: Intent = 'unknown';
   for (const intent of INTENTS) {
-    if (intent === 'alarm-code' && !alarmAsked) continue;
     if ((weights.get(intent) ?? 0) > (weights.get(best) ?? 0)) best = intent;
   }
   return best;

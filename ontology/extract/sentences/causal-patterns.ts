@@ -92,6 +92,15 @@ export const CAUSAL_PATTERNS: readonly CausalPattern[] = [
 
 /** Whether a sentence says what causes something; one that asks for it does not. */
 export function statesCause(sentence: string): boolean {
+  return states('cause', sentence);
+}
+
+/** Whether a sentence says what to do on a condition. */
+export function statesRemedy(sentence: string): boolean {
+  return states('remedy', sentence);
+}
+
+function states(asked: CausalPattern['relation'], sentence: string): boolean {
   if (/[?？]\s{0,4}$/u.test(sentence)) return false;
-  return CAUSAL_PATTERNS.some(({ relation, expression }) => relation === 'cause' && expression.test(sentence));
+  return CAUSAL_PATTERNS.some(({ relation, expression }) => relation === asked && expression.test(sentence.trim()));
 }
