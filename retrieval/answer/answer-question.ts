@@ -100,7 +100,8 @@ async function compose(
   const denied = checkPremises(question, gathered, similarity);
   if (denied !== undefined) return denied;
   if (intent === 'procedure') return composeProcedure(evidence, access, question, gathered, similarity);
-  if (intent === 'safety-isolation') return addIsolationWarnings(evidence, access, question, composeSafety(question, gathered, similarity));
+  if (intent === 'safety-isolation')
+    return addIsolationWarnings(evidence, access, question, await composeSafety(evidence, access, question, gathered, similarity));
   if (intent === 'find-document') return composeDocument(question, gathered, similarity);
   const rows = ROW_INTENTS[intent];
   if (rows !== undefined && rows.several === true) return composeFault(question, gathered, rows, similarity);

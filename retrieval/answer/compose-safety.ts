@@ -1,17 +1,29 @@
-import { fold } from '../../kernel/index.ts';
+import { type Access, fold, type PassageKind, type StoredPassage } from '../../kernel/index.ts';
 import type { Question } from '../question/question.ts';
 import { assetCodes } from './asset-match.ts';
 import { type Composition, quotePassage, quoteUnit } from './composition.ts';
+import type { Evidence } from './dependencies.ts';
 import type { EvidenceUnit } from './evidence-unit.ts';
 import type { Gathered } from './gather-evidence.ts';
+import { gatherSections } from './gather-sections.ts';
+import { outerWarnings } from './outer-warnings.ts';
 import { refuseAbsent, refuseOtherAsset } from './refuse.ts';
 import { compareUnits, type ScoredUnit, scoreUnits } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
 
 const ISOLATION = /isolat|lock ?-?out|locked|tag ?-?out|energy|energis|energiz|padlock|隔离|上锁|挂牌|锁定|能量|断电|断开/u;
 
-/** Isolation points of an asset as the rows of their table, whole; else the warnings and sentences that account for the question. */
-export function composeSafety(question: Question, gathered: Gathered, similarity: Similarity): Composition {
+/**
+ * Isolation points of an asset as the rows of their table, whole; else what accounts for the question: a warning, a sentence, or a
+ * step with all others of its list, since one step of an isolation done alone leaves a machine live.
+ */
+export async function composeSafety(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  gathered: Gathered,
+  similarity: Similarity,
+): Promise<Composition> {
   const scored = scoreUnits(
     question,
     gathered,
@@ -38,11 +50,20 @@ export function composeSafety(question: Question, gathered: Gathered, similarity
     (candidate) => candidate.missing.length === 0 && candidate.relation !== 'foreign' && candidate.unit.stored.passage.kind !== 'log-entry',
   );
   const best = sentences[0];
+  if (best?.unit.stored.passage.kind === 'step') return wholeList(evidence, access, best.unit.stored);
   if (best !== undefined)
     return { kind: 'answer', claims: [best.unit.cells.length > 0 ? quoteUnit(best.unit) : quotePassage(best.unit.stored)] };
   const foreign = scored.filter((candidate) => candidate.missing.length === 0);
   if (foreign.length > 0) return refuseOtherAsset(question, foreign, gathered);
   return refuseAbsent(question, scored as readonly ScoredUnit[], gathered);
+}
+
+async function wholeList(evidence: Evidence, access: Access, step: StoredPassage): Promise<Composition> {
+  const [section] = await gatherSections(evidence, access, [step]);
+  if (section === undefined) return { kind: 'answer', claims: [quotePassage(step)] };
+  const of = (kind: PassageKind) => section.passages.filter(({ passage }) => passage.kind === kind);
+  const warnings = [...(await outerWarnings(evidence, access, section)), ...of('warning')];
+  return { kind: 'answer', claims: of('step').map(quotePassage), safety: warnings.map(quotePassage), whole: true };
 }
 
 function isIsolationRow(unit: EvidenceUnit): boolean {
