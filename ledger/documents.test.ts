@@ -100,8 +100,14 @@ describeLedgers('the bytes of a version', (form) => {
     const { ledger, accept } = await open(form);
     const { version } = await accept('manual', 'one');
     expect(await ledger.bytesOnlyOf(version.id)).toEqual({ tenant: PLANT, sha256: version.sha256 });
-    await accept('copy of the manual', 'one');
+    const { version: copy } = await accept('copy of the manual', 'one');
     expect(await ledger.bytesOnlyOf(version.id)).toBeUndefined();
+    await ledger.retract(copy.id);
+    expect(await ledger.bytesOnlyOf(version.id)).toEqual({ tenant: PLANT, sha256: version.sha256 });
+    expect(await ledger.namesBytes(PLANT, version.sha256)).toBe(true);
+    await ledger.retract(version.id);
+    expect(await ledger.namesBytes(PLANT, version.sha256)).toBe(false);
+    expect(await ledger.bytesOnlyOf(copy.id)).toEqual({ tenant: PLANT, sha256: version.sha256 });
   });
 });
 

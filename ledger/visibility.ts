@@ -30,11 +30,11 @@ export interface Visibility {
   deleteDocument(id: DocumentId, actor: string): Promise<readonly VersionId[]>;
   /** Removes a retracted version with all that it alone supports, and its document when it was the last one. */
   purge(id: VersionId): Promise<void>;
-  /** Whether any version of the tenant, whatever its state, has these bytes. */
+  /** Whether any version of the tenant that is not being removed has these bytes. */
   namesBytes(tenant: TenantId, sha256: string): Promise<boolean>;
   /** All bytes that versions have which are not being removed, each once, by tenant and hash. */
   namedBytes(): AsyncIterable<HeldBytes>;
-  /** Bytes that go with a version: undefined while another version of its tenant holds them too. */
+  /** Bytes that go with a version: undefined while another version of its tenant that is not being removed holds them too. */
   bytesOnlyOf(id: VersionId): Promise<HeldBytes | undefined>;
   /** Versions whose removal was begun and not ended, for whoever resumes after a crash. */
   retracting(): Promise<readonly VersionId[]>;
@@ -106,6 +106,7 @@ export function makeVisibility(connections: Connections): Visibility {
         .select('id')
         .where('sha256', '=', sha256)
         .where('tenant', '=', tenant)
+        .where('state', '!=', 'retracting')
         .limit(1)
         .executeTakeFirst();
       return row !== undefined;
@@ -140,6 +141,7 @@ export function makeVisibility(connections: Connections): Visibility {
         .where('sha256', '=', sha256)
         .where('tenant', '=', tenant)
         .where('id', '!=', id)
+        .where('state', '!=', 'retracting')
         .limit(1)
         .executeTakeFirst();
       return holder === undefined ? { tenant: readShape(tenantShape, tenant, 'version'), sha256 } : undefined;
