@@ -36,8 +36,8 @@ function allPaths(edges: readonly Edge[], from: string, to: string, maxLength: n
   if (from !== to) walk([from]);
   const hasDetour = (way: readonly string[]) =>
     way.some((id, at) => way.slice(at + 2).some((other) => beside.get(id)?.has(other) === true));
-  const text = found.filter((way) => !hasDetour(way)).map((way) => way.join(' '));
-  return text.sort((a, b) => a.split(' ').length - b.split(' ').length || (a < b ? -1 : 1));
+  const straight = found.filter((way) => !hasDetour(way)).sort((a, b) => a.length - b.length || (a.join(' ') < b.join(' ') ? -1 : 1));
+  return straight.map((way) => way.join(' '));
 }
 
 describe('paths between two things', () => {
