@@ -1,8 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
-/** The text of a file, '' where there is none. */
+/** The text of a file, '' where there is none: a server removes its own files when it ends. */
 export function readText(file) {
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  }
 }
 
 /** The last lines of a log, for the sentence that says why a server ended. */
