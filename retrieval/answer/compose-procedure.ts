@@ -2,13 +2,13 @@ import type { Access, StoredPassage } from '../../kernel/index.ts';
 import type { Question, Term } from '../question/question.ts';
 import { belongsTo, isSibling } from '../verify/tag-relation.ts';
 import { assetCodes } from './asset-match.ts';
-import { type Composition, quotePassage } from './composition.ts';
+import type { Composition } from './composition.ts';
 import type { Evidence } from './dependencies.ts';
 import { type Bag, bagOf } from './evidence-unit.ts';
 import { outranks } from './find-conflict.ts';
 import { type Gathered, validHits } from './gather-evidence.ts';
 import { gatherSections, type SourceSection } from './gather-sections.ts';
-import { outerWarnings } from './outer-warnings.ts';
+import { quoteSection, stepsOf } from './quote-section.ts';
 import { subjectTerms } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
 import { termMatch } from './term-match.ts';
@@ -55,9 +55,7 @@ export async function composeProcedure(
       outranks(first(other.section), first(best.section)),
   );
   const chosen = twin === undefined || versionOf(twin.section) === versionOf(best.section) ? best : twin;
-  const steps = stepsOf(chosen.section);
-  const warnings = [...(await outerWarnings(evidence, access, chosen.section)), ...warningsOf(chosen.section)];
-  return { kind: 'answer', claims: steps.map(quotePassage), safety: warnings.map(quotePassage), whole: true };
+  return quoteSection(evidence, access, chosen.section);
 }
 
 function refuse(question: Question, rated: readonly RatedSection[]): Composition {
@@ -74,15 +72,6 @@ function refuse(question: Question, rated: readonly RatedSection[]): Composition
     .join(', ');
   const missing = question.language === 'zh' ? `文档中没有关于“${asked}”的步骤。` : `The documents give no procedure for “${asked}”.`;
   return { kind: 'refuse', reason: 'absent', missing, claims: [] };
-}
-
-/** The steps, and the bullet points or sentences between them that belong to the same list. */
-function stepsOf(section: SourceSection): StoredPassage[] {
-  return section.passages.filter(({ passage }) => passage.kind === 'step');
-}
-
-function warningsOf(section: SourceSection): StoredPassage[] {
-  return section.passages.filter(({ passage }) => passage.kind === 'warning');
 }
 
 function rate(question: Question, section: SourceSection, gathered: Gathered, similarity: Similarity): RatedSection {

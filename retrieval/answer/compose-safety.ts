@@ -1,4 +1,4 @@
-import { type Access, fold, type PassageKind, type StoredPassage } from '../../kernel/index.ts';
+import { type Access, fold, type StoredPassage } from '../../kernel/index.ts';
 import type { Question } from '../question/question.ts';
 import { assetCodes } from './asset-match.ts';
 import { type Composition, quotePassage, quoteUnit } from './composition.ts';
@@ -6,7 +6,7 @@ import type { Evidence } from './dependencies.ts';
 import type { EvidenceUnit } from './evidence-unit.ts';
 import type { Gathered } from './gather-evidence.ts';
 import { gatherSections } from './gather-sections.ts';
-import { outerWarnings } from './outer-warnings.ts';
+import { quoteSection } from './quote-section.ts';
 import { refuseAbsent, refuseOtherAsset } from './refuse.ts';
 import { compareUnits, type ScoredUnit, scoreUnits } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
@@ -60,10 +60,7 @@ export async function composeSafety(
 
 async function wholeList(evidence: Evidence, access: Access, step: StoredPassage): Promise<Composition> {
   const [section] = await gatherSections(evidence, access, [step]);
-  if (section === undefined) return { kind: 'answer', claims: [quotePassage(step)] };
-  const of = (kind: PassageKind) => section.passages.filter(({ passage }) => passage.kind === kind);
-  const warnings = [...(await outerWarnings(evidence, access, section)), ...of('warning')];
-  return { kind: 'answer', claims: of('step').map(quotePassage), safety: warnings.map(quotePassage), whole: true };
+  return section === undefined ? { kind: 'answer', claims: [quotePassage(step)] } : quoteSection(evidence, access, section);
 }
 
 function isIsolationRow(unit: EvidenceUnit): boolean {
