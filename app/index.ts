@@ -1,3 +1,5 @@
+export type { Answer, AnswerEvent } from '../answering/index.ts';
+export { ANSWER_MODES } from '../answering/index.ts';
 export type {
   AuditAction,
   AuditFilter,
@@ -10,8 +12,6 @@ export type {
 } from '../ledger/index.ts';
 export { AUDIT_ACTIONS, JOB_STATES, PROJECTION_TARGETS } from '../ledger/index.ts';
 export { openStaticEmbedder } from '../models/index.ts';
-export type { Answer, AnswerEvent } from '../retrieval/index.ts';
-export { ANSWER_MODES } from '../retrieval/index.ts';
 export type { Application, ApplicationOptions } from './application.ts';
 export { openApplication } from './application.ts';
 export { aggregateRecords } from './commands/aggregate-records.ts';

@@ -6,7 +6,7 @@ import { passageTokens } from '../retrieval/index.ts';
 import type { Application } from './application.ts';
 import { extractVersion } from './extract-version.ts';
 import { PASSAGES_A_STEP, REFINED, type Refined, type Refinement, START_OF_EXTRACTION } from './pipeline/refinement.ts';
-import { project } from './projector.ts';
+import { project } from './projection/projector.ts';
 import { readLimits } from './read-limits.ts';
 import type { ReportProgress } from './report-progress.ts';
 

@@ -7,7 +7,7 @@ import type { HeldUnit } from '../kernel/index.ts';
 import { describeServers } from '../tools/services/describe-servers.test-support.ts';
 import { ingestFiles } from './commands/ingest-files.ts';
 import { packageFile } from './package-file.ts';
-import { projectUnits } from './projector.ts';
+import { projectUnits } from './projection/projector.ts';
 import { CALLER, NEVER, withApplication } from './test-support/workspace.ts';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 600_000 });

@@ -1,5 +1,5 @@
 import type { Application } from './application.ts';
-import { project } from './projector.ts';
+import { project } from './projection/projector.ts';
 
 /**
  * Ends removals that were begun: drops the versions from the projections first, then bytes that nobody else holds, then the

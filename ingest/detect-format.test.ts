@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../kernel/index.ts';
 import { detectFormat } from './detect-format.ts';
-import { temporaryFile } from './testing/temporary-file.ts';
+import { temporaryFile } from './test-support/temporary-file.ts';
 
 const detect = async (name: string, content: string | Uint8Array) => detectFormat(await temporaryFile(name, content), name);
 const CSV = 'Date,Asset,Text\n2024-01-01,P-1,ok\n2024-01-02,P-2,泄漏\n';

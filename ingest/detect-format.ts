@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { type Format, failed, ok, type Result } from '../kernel/index.ts';
 import { openArchive } from './archive/open-archive.ts';
 import { detectTextFormat } from './detect-text-format.ts';
-import { READ_FORMATS, type ReadFault } from './read-fault.ts';
+import { READ_FORMATS, type ReadFault } from './parser/read-fault.ts';
 
 /** file-type looks at the first 4,100 bytes. */
 const HEAD_BYTES = 4_100;

@@ -1,8 +1,8 @@
 import { type Format, failed, ok, type Result } from '../kernel/index.ts';
 import { detectEncoding } from './clean/detect-encoding.ts';
 import { type Line, splitLines } from './clean/read-lines.ts';
-import { detectDelimiter } from './parsers/csv/detect-delimiter.ts';
-import { READ_FORMATS, type ReadFault } from './read-fault.ts';
+import { READ_FORMATS, type ReadFault } from './parser/read-fault.ts';
+import { detectDelimiter } from './rows/csv/detect-delimiter.ts';
 
 const CSV_NAMES = new Set(['.csv', '.tsv', '.tab', '.psv']);
 const MARKDOWN_NAMES = new Set(['.md', '.markdown', '.mdown', '.mkd']);

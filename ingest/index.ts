@@ -1,8 +1,7 @@
-export { bytesMissing } from './bytes-missing.ts';
-export type { ReadLimits, Survey } from './document-parser.ts';
-export { DEFAULT_READ_LIMITS } from './document-parser.ts';
+export { bytesMissing } from './parser/bytes-missing.ts';
+export type { ReadLimits, Survey } from './parser/document-parser.ts';
+export { DEFAULT_READ_LIMITS } from './parser/document-parser.ts';
 export { readDelimited } from './read-delimited.ts';
-export { readDate } from './rows/read-date.ts';
 export { answerParent } from './sandbox/answer-parent.ts';
 export type { DocumentReader, ReadEvent } from './sandbox/document-reader.ts';
 export { openDocumentReader } from './sandbox/document-reader.ts';
@@ -12,3 +11,4 @@ export { processStatus, proportionalBytes } from './sandbox/process-status.ts';
 export { readHere } from './sandbox/read-here.ts';
 export { renderInChild as renderPage } from './sandbox/render-in-child.ts';
 export { SMALL_HEAP } from './sandbox/small-heap.ts';
+export { readDate } from './title-block/read-date.ts';

@@ -1,8 +1,8 @@
 import { cleanText } from './clean/clean-text.ts';
 import { detectEncoding } from './clean/detect-encoding.ts';
 import { type Line, readLines } from './clean/read-lines.ts';
-import { detectDelimiter } from './parsers/csv/detect-delimiter.ts';
-import { createRecordSplitter } from './parsers/csv/split-records.ts';
+import { detectDelimiter } from './rows/csv/detect-delimiter.ts';
+import { createRecordSplitter } from './rows/csv/split-records.ts';
 
 export interface DelimitedRow {
   readonly cells: readonly string[];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { detectFormat } from './detect-format.ts';
 import { loadParser } from './parsers.ts';
-import { readWhole } from './testing/read-whole.ts';
+import { readWhole } from './test-support/read-whole.ts';
 
 const DATA = process.env.FAULTLINE_DATA ?? '../shared/data';
 

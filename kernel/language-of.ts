@@ -1,6 +1,6 @@
-import { foldWidth } from './fold-width.ts';
 import type { Language } from './passage.ts';
-import { unitOf } from './units.ts';
+import { foldWidth } from './text/fold-width.ts';
+import { unitOf } from './units/units.ts';
 
 /** A Latin word says about as much as two Han characters. */
 const WORD_WEIGHT = 2;

@@ -1,5 +1,5 @@
-import type { Identifier } from './identifier.ts';
-import type { Quantity } from './quantity.ts';
+import type { Identifier } from './identifier/identifier.ts';
+import type { Quantity } from './units/quantity.ts';
 
 /** A literal: the object of a fact, a qualifier or a cell of a record. `text` is always the words as read. */
 export type Value =

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { TenantId } from '../kernel/index.ts';
-import { describeLedgers, openEmpty } from './ledger-forms.test-support.ts';
 import type { Ledger } from './open-ledger.ts';
+import { describeLedgers, openEmpty } from './test-support/ledger-forms.test-support.ts';
 
 const zhang = { tenant: 'plant' as TenantId, actor: '张工' };
 const smith = { tenant: 'plant' as TenantId, actor: 'smith' };

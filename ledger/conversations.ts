@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { TenantId } from '../kernel/index.ts';
-import type { Connections, Reading } from './connections.ts';
-import { takeLock } from './take-lock.ts';
+import type { Connections, Reading } from './connection/connections.ts';
+import { takeLock } from './connection/take-lock.ts';
 
 /** Turns kept of a conversation: each is read anew with the next, and what was said longer ago is hardly meant by it. */
 const MOST_TURNS = 20;

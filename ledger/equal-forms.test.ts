@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { makeFact } from '../kernel/index.ts';
-import { describeLedgers, openEmpty } from './ledger-forms.test-support.ts';
 import { openLedger } from './open-ledger.ts';
-import { chunksOf, exported, ingest, ingestSteps, modeKey, PLANT, pumpKey, type Sample, versionOf } from './sample-documents.fixture.ts';
-import { anySamples } from './samples.fixture.ts';
+import { describeLedgers, openEmpty } from './test-support/ledger-forms.test-support.ts';
+import {
+  chunksOf,
+  exported,
+  ingest,
+  ingestSteps,
+  modeKey,
+  PLANT,
+  pumpKey,
+  type Sample,
+  versionOf,
+} from './test-support/sample-documents.fixture.ts';
+import { anySamples } from './test-support/samples.fixture.ts';
 
 const clock = { now: () => 1_700_000_000_000 };
 const signal = new AbortController().signal;

@@ -1,12 +1,12 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { canonicalJson, compareRevisions, compareText, type Json, type Revision } from '../kernel/index.ts';
-import { BATCH_ROWS } from './batches.ts';
-import type { Connections } from './connections.ts';
-import type { LedgerDialect } from './dialect/ledger-dialect.ts';
-import { PACKED_COLUMNS } from './packed-columns.ts';
-import { readerComponents } from './reader-components.ts';
-import { inVersions, type ReaderScope } from './reader-scope.ts';
-import { authorityShape, jsonShape, readJson, readShape } from './stored-shapes.ts';
+import { inVersions, type ReaderScope } from './access/reader-scope.ts';
+import { BATCH_ROWS } from './connection/batches.ts';
+import type { Connections } from './connection/connections.ts';
+import type { LedgerDialect } from './connection/dialect/ledger-dialect.ts';
+import { readerComponents } from './identity/reader-components.ts';
+import { PACKED_COLUMNS } from './rows/packed-columns.ts';
+import { authorityShape, jsonShape, readJson, readShape } from './rows/stored-shapes.ts';
 
 type Row = Readonly<Record<string, string | number | Uint8Array | null>>;
 

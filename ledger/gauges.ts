@@ -1,5 +1,5 @@
-import type { Connections } from './connections.ts';
-import { PROJECTION_TARGETS, type ProjectionTarget } from './outbox.ts';
+import type { Connections } from './connection/connections.ts';
+import { PROJECTION_TARGETS, type ProjectionTarget } from './projection/outbox.ts';
 
 /** What monitoring watches of a ledger, over all tenants: counts and ages, nothing of what they are about. Ages in milliseconds. */
 export interface LedgerGauges {

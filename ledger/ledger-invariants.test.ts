@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { describeKeptLedgers, describeLedgers, type LedgerForm, openEmpty } from './ledger-forms.test-support.ts';
-import type { LedgerStore } from './open-connections.ts';
+import type { LedgerStore } from './connection/open-connections.ts';
 import { type Ledger, openLedger } from './open-ledger.ts';
-import { bytesOf, chunksOf, exported, ingest, ingestSteps, PLANT, type Sample, type Step, versionOf } from './sample-documents.fixture.ts';
-import { anySample, anySamples } from './samples.fixture.ts';
+import { describeKeptLedgers, describeLedgers, type LedgerForm, openEmpty } from './test-support/ledger-forms.test-support.ts';
+import {
+  bytesOf,
+  chunksOf,
+  exported,
+  ingest,
+  ingestSteps,
+  PLANT,
+  type Sample,
+  type Step,
+  versionOf,
+} from './test-support/sample-documents.fixture.ts';
+import { anySample, anySamples } from './test-support/samples.fixture.ts';
 
 const clock = { now: () => 1_700_000_000_000 };
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { describeLedgers, type LedgerPlace } from './ledger-forms.test-support.ts';
-import { compareSchema } from './migrations/compare-schema.ts';
+import { compareSchema } from './connection/migrations/compare-schema.ts';
 import { openLedger } from './open-ledger.ts';
-import { exported, ingest, modeKey, PLANT, pumpKey, type Sample, versionOf } from './sample-documents.fixture.ts';
+import { describeLedgers, type LedgerPlace } from './test-support/ledger-forms.test-support.ts';
+import { exported, ingest, modeKey, PLANT, pumpKey, type Sample, versionOf } from './test-support/sample-documents.fixture.ts';
 
 const clock = { now: () => 1_700_000_000_000 };
 const MANUAL: Sample = {

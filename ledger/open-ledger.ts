@@ -1,24 +1,24 @@
 import type { Access, KeyReader, PassageReader, RecordReader, TenantId } from '../kernel/index.ts';
-import { makeAccessFor, type ReaderLabels } from './access.ts';
+import { makeAccessFor, type ReaderLabels } from './access/access.ts';
+import type { ReaderScope } from './access/reader-scope.ts';
 import { type Audit, makeAudit } from './audit/audit.ts';
+import { type LedgerOptions, openConnections } from './connection/open-connections.ts';
 import { type Conversations, makeConversations } from './conversations.ts';
+import { movedTo } from './copy/moved-to.ts';
 import { type Decisions, makeDecisions } from './decisions/decisions.ts';
-import { type Documents, makeDocuments } from './documents.ts';
+import { type Documents, makeDocuments } from './documents/documents.ts';
+import { makeVisibility, type Visibility } from './documents/visibility.ts';
 import { exportCanonical } from './export-canonical.ts';
 import { type LedgerGauges, makeGauges } from './gauges.ts';
-import { type Jobs, makeJobs } from './jobs.ts';
-import { movedTo } from './moved-to.ts';
-import { type LedgerOptions, openConnections } from './open-connections.ts';
-import { makeOutbox, type Outbox } from './outbox.ts';
-import { type LedgerProjection, makeProjection } from './projection.ts';
-import type { ReaderScope } from './reader-scope.ts';
+import { type Jobs, makeJobs } from './jobs/jobs.ts';
+import { makeOutbox, type Outbox } from './projection/outbox.ts';
+import { type LedgerProjection, makeProjection } from './projection/projection.ts';
+import { makeTurns, type Turns } from './queue/turns.ts';
 import { makeKeyReader } from './readers/key-reader.ts';
 import { makePassageReader } from './readers/passage-reader.ts';
 import { makeRecordReader } from './readers/record-reader.ts';
 import { makeReviews, type Reviews } from './reviews/reviews.ts';
 import { makeStages, type Stages } from './stages/stages.ts';
-import { makeTurns, type Turns } from './turns.ts';
-import { makeVisibility, type Visibility } from './visibility.ts';
 
 /** The one truth of a plant: what came in, what was read and found in it, who may see it, and what is still to do. */
 export interface Ledger extends Visibility {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FaultlineError } from '../kernel/index.ts';
 import { describeServers } from '../tools/services/describe-servers.test-support.ts';
 import { type Ledger, openLedger } from './open-ledger.ts';
-import { exported, ingestSteps, PLANT, type Sample, versionOf } from './sample-documents.fixture.ts';
+import { exported, ingestSteps, PLANT, type Sample, versionOf } from './test-support/sample-documents.fixture.ts';
 
 const clock = { now: () => 1_700_000_000_000 };
 const KILLS = 3;

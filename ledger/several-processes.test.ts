@@ -1,12 +1,12 @@
 import { fork } from 'node:child_process';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { describePostgres, type LedgerPlace, onServer, urlOf } from './ledger-forms.test-support.ts';
-import { openConnections } from './open-connections.ts';
+import { openConnections } from './connection/open-connections.ts';
 import { type Ledger, openLedger } from './open-ledger.ts';
-import type { ProjectionTarget } from './outbox.ts';
-import { exported, ingest, ingestSteps, PLANT, type Sample, versionOf } from './sample-documents.fixture.ts';
-import { anySamples } from './samples.fixture.ts';
+import type { ProjectionTarget } from './projection/outbox.ts';
+import { describePostgres, type LedgerPlace, onServer, urlOf } from './test-support/ledger-forms.test-support.ts';
+import { exported, ingest, ingestSteps, PLANT, type Sample, versionOf } from './test-support/sample-documents.fixture.ts';
+import { anySamples } from './test-support/samples.fixture.ts';
 
 const clock = { now: () => 1_700_000_000_000 };
 
@@ -90,9 +90,13 @@ describePostgres('a ledger of several processes', (form) => {
     /** The last life is left alone. */
     const work = async (samples: readonly Sample[], lives: readonly (number | undefined)[]) => {
       for (const life of lives) {
-        const child = fork(new URL('./ingest-all.fixture.ts', import.meta.url), [JSON.stringify(place.store), JSON.stringify(samples)], {
-          execArgv: ['--import', 'tsx'],
-        });
+        const child = fork(
+          new URL('./test-support/ingest-all.fixture.ts', import.meta.url),
+          [JSON.stringify(place.store), JSON.stringify(samples)],
+          {
+            execArgv: ['--import', 'tsx'],
+          },
+        );
         const ended = new Promise<readonly unknown[]>((resolve) => child.once('exit', (...how) => resolve(how)));
         await new Promise((resolve) => child.once('message', resolve));
         const timer = life === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), life);

@@ -6,15 +6,11 @@ export { removeElasticsearchIndex } from './adapters/elasticsearch/remove-elasti
 export { replaceSearchIndex } from './adapters/sqlite/replace-search-index.ts';
 export { openSqliteSearchIndex } from './adapters/sqlite/sqlite-search-index.ts';
 export { ANALYSER_VERSION, analyse } from './analyse.ts';
-export type { Answer, AnswerContent, AnswerEvent, AnswerRequest } from './answer/answer.ts';
-export { ANSWER_MODES } from './answer/answer.ts';
-export { streamAnswer } from './answer/answer-question.ts';
 export { embeddingText, indexPassage, passageTokens } from './index-passage.ts';
+export { memo } from './memo.ts';
 export { passageLine } from './passage-line.ts';
 export { recall } from './recall/recall.ts';
 export type { SearchHit } from './search.ts';
 export { search } from './search.ts';
-export type { IndexedPassage, IndexIdentity, SearchIndex } from './search-index.ts';
-export { recompute } from './verify/recompute.ts';
-export type { Verification, VerifyRequest } from './verify/verify-claims.ts';
-export { verifyClaims } from './verify/verify-claims.ts';
+export type { IndexedPassage, IndexIdentity, Scope, SearchIndex } from './search-index.ts';
+export { STOP_WORDS } from './stop-words.ts';

@@ -9,7 +9,21 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'node_modules', '.faultline-lock');
 const buildStamp = join(root, 'dist', '.faultline-build');
-const SOURCES = ['kernel', 'storage', 'models', 'ontology', 'ingest', 'ledger', 'graph', 'retrieval', 'app', 'api', 'eval', 'datasets'];
+const SOURCES = [
+  'kernel',
+  'storage',
+  'models',
+  'ontology',
+  'ingest',
+  'ledger',
+  'graph',
+  'retrieval',
+  'answering',
+  'app',
+  'api',
+  'eval',
+  'datasets',
+];
 
 function fail(message) {
   console.error(message);

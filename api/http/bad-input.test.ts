@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeZip } from '../../ingest/testing/make-zip.ts';
+import { makeZip } from '../../ingest/test-support/make-zip.ts';
 import { answerSchema } from '../contract/answer.ts';
 import { documentListSchema, documentQualitySchema } from '../contract/document.ts';
 import { openService, type TestService } from './test-support/open-service.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { recompute } from '../../answering/index.ts';
 import {
   type Aggregate,
   type AggregateCell,
@@ -14,7 +15,6 @@ import {
   type RecordRow,
   TIME_UNITS,
 } from '../../kernel/index.ts';
-import { recompute } from '../../retrieval/index.ts';
 import { CALLER, ingest, NEVER, withApplication } from '../test-support/workspace.ts';
 import { aggregateRecords } from './aggregate-records.ts';
 import { pageRecords } from './page-records.ts';

@@ -1,6 +1,7 @@
+import { type Answer, type AnswerEvent, type AnswerRequest, streamAnswer as composeAnswer } from '../../answering/index.ts';
 import { type Caller, compareText, FaultlineError, sha256 } from '../../kernel/index.ts';
 import type { AuditDetail } from '../../ledger/index.ts';
-import { type Answer, type AnswerEvent, type AnswerRequest, streamAnswer as composeAnswer, recall } from '../../retrieval/index.ts';
+import { recall } from '../../retrieval/index.ts';
 import { startAnswerTime } from '../answer-time.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';

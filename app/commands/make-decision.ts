@@ -1,7 +1,7 @@
 import { assertNever, type Caller, type Decision, type DecisionId, FaultlineError, type MadeDecision } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { leaveToWorker } from '../leave-to-worker.ts';
-import { project } from '../projector.ts';
+import { project } from '../projection/projector.ts';
 import { readerAccess } from '../reader-access.ts';
 import { checkColumn, checkText } from './check-correction.ts';
 import { findDecision, type ListedDecision } from './list-decisions.ts';

@@ -8,7 +8,7 @@ import { noteAudit } from '../audit/note-audit.ts';
 import type { Config } from '../config.ts';
 import { configuredCaller } from '../configured-caller.ts';
 import { type Destination, destinationOf } from '../projection/destination.ts';
-import { project, projectUnits } from '../projector.ts';
+import { project, projectUnits } from '../projection/projector.ts';
 import { walkUnits } from '../reconcile/walk-units.ts';
 import { type Beside, openBeside, type Replaced } from '../stores/open-beside.ts';
 import { ledgerStore } from '../stores/store-locations.ts';

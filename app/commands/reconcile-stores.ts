@@ -3,7 +3,7 @@ import { PROJECTION_TARGETS, type ProjectionTarget } from '../../ledger/index.ts
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { destinationOf } from '../projection/destination.ts';
-import { project } from '../projector.ts';
+import { project } from '../projection/projector.ts';
 import { expectedDigest } from '../reconcile/expected-digest.ts';
 import { walkUnits } from '../reconcile/walk-units.ts';
 

@@ -8,7 +8,7 @@ import { noteAudit } from '../audit/note-audit.ts';
 import { type BackupManifest, readBlobLine, readManifest } from '../backup/manifest.ts';
 import type { Config } from '../config.ts';
 import { configuredCaller } from '../configured-caller.ts';
-import { project } from '../projector.ts';
+import { project } from '../projection/projector.ts';
 import { ledgerStore } from '../stores/store-locations.ts';
 import { systemClock } from '../system-clock.ts';
 import { refuseUnlessEmpty } from './make-backup.ts';

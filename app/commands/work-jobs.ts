@@ -5,7 +5,7 @@ import type { Application } from '../application.ts';
 import { ingestVersion } from '../ingest-version.ts';
 import { leaveToWorker } from '../leave-to-worker.ts';
 import { measureRate } from '../measure-rate.ts';
-import { project } from '../projector.ts';
+import { project } from '../projection/projector.ts';
 import { removeRetracted } from '../remove-retracted.ts';
 import type { ReportProgress } from '../report-progress.ts';
 import { tidyBytes } from '../sweep-bytes.ts';

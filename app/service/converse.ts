@@ -1,5 +1,5 @@
+import type { Answer, AnswerEvent } from '../../answering/index.ts';
 import type { Caller } from '../../kernel/index.ts';
-import type { Answer, AnswerEvent } from '../../retrieval/index.ts';
 import type { AskRequest } from '../commands/ask-question.ts';
 import type { Service } from './service.ts';
 

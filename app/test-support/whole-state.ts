@@ -7,7 +7,7 @@ import { ANALYSER_VERSION, openSqliteSearchIndex } from '../../retrieval/index.t
 import { openSqlite } from '../../storage/index.ts';
 import type { Application } from '../application.ts';
 import { exportKnowledge } from '../commands/export-knowledge.ts';
-import { projectUnit } from '../projector.ts';
+import { projectUnit } from '../projection/projector.ts';
 import { CALLER, NEVER } from './workspace.ts';
 
 /** All that a data folder holds, in a form in which equal states are equal: lines of knowledge, digests of projections, blobs. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { AnswerContent } from '../../answering/index.ts';
 import type { GoldQuestion } from '../../datasets/index.ts';
 import { makeDocumentId, makePassageId, makeVersionId, type TenantId } from '../../kernel/index.ts';
-import type { AnswerContent } from '../../retrieval/index.ts';
 import { gradeAnswer } from './grade-answer.ts';
 
 const DOCUMENT = makeDocumentId('plant' as TenantId, 'manual');

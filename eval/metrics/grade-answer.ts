@@ -1,6 +1,6 @@
+import type { AnswerContent } from '../../answering/index.ts';
 import type { GoldQuestion } from '../../datasets/index.ts';
 import { findIdentifiers, findQuantities, fold, foldIdentifier, relateQuantities } from '../../kernel/index.ts';
-import type { AnswerContent } from '../../retrieval/index.ts';
 import { coversBox } from './covers-box.ts';
 
 type GoldAtom = GoldQuestion['atoms'][number];

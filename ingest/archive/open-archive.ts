@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Entry, ZipFile } from 'yauzl';
 import { failed, ok, type Result } from '../../kernel/index.ts';
-import type { ReadFault } from '../read-fault.ts';
+import type { ReadFault } from '../parser/read-fault.ts';
 
 export interface ArchiveEntry {
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { failed, ok, type Result } from '../../kernel/index.ts';
-import type { ReadLimits } from '../document-parser.ts';
-import type { ReadFault } from '../read-fault.ts';
+import type { ReadLimits } from '../parser/document-parser.ts';
+import type { ReadFault } from '../parser/read-fault.ts';
 import { type ArchiveEntry, openArchive } from './open-archive.ts';
 import { readXml, type XmlHandlers } from './read-xml.ts';
 

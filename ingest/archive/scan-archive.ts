@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '../../kernel/index.ts';
-import type { ReadLimits } from '../document-parser.ts';
-import type { ReadFault } from '../read-fault.ts';
+import type { ReadLimits } from '../parser/document-parser.ts';
+import type { ReadFault } from '../parser/read-fault.ts';
 import { openArchive } from './open-archive.ts';
 
 /** Small entries compress without bound and harm nobody; the ratio is held against larger ones. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { temporaryFile } from '../testing/temporary-file.ts';
+import { temporaryFile } from '../test-support/temporary-file.ts';
 import { detectEncoding } from './detect-encoding.ts';
 import { readText } from './read-text.ts';
 

@@ -1,6 +1,6 @@
 import type { Json } from '../../kernel/index.ts';
-import type { Conclusion, Survey } from '../document-parser.ts';
-import { EMPTY_TALLY, makeQualityReport } from '../quality-report.ts';
+import type { Conclusion, Survey } from '../parser/document-parser.ts';
+import { EMPTY_TALLY, makeQualityReport } from '../parser/quality-report.ts';
 import { ROWS_CARRY, ROWS_DETAIL, type RowsDetail } from './rows-detail.ts';
 
 /** Outcome and quality report of a file of tables after its last chunk. */

@@ -1,6 +1,6 @@
 import type { Format, Json, Result } from '../../kernel/index.ts';
-import type { DocumentParser, ParserInput } from '../document-parser.ts';
-import type { ReadFault } from '../read-fault.ts';
+import type { DocumentParser, ParserInput } from '../parser/document-parser.ts';
+import type { ReadFault } from '../parser/read-fault.ts';
 import { concludeRows } from './conclude-rows.ts';
 import type { OpenedTables } from './raw-row.ts';
 import { ROWS_DETAIL, type RowsDetail } from './rows-detail.ts';

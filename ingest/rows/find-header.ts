@@ -1,5 +1,5 @@
 import { columnRoles } from '../../ontology/index.ts';
-import { readDate } from './read-date.ts';
+import { readDate } from '../title-block/read-date.ts';
 
 /** Where the data of a table begins; the first `preamble` records are titles and remarks above it. */
 export interface HeaderGuess {

@@ -7,8 +7,8 @@ import {
   parseNumeral,
   type Value,
 } from '../../kernel/index.ts';
+import { readDate } from '../title-block/read-date.ts';
 import type { RawCell } from './raw-row.ts';
-import { readDate } from './read-date.ts';
 import type { ColumnType } from './survey-column.ts';
 
 /** Roles whose every cell names one thing by its code, however the code is written. */

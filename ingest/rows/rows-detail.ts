@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { COLUMN_ROLES, OUTCOMES, RECORD_KINDS } from '../../kernel/index.ts';
-import { TALLY } from '../quality-report.ts';
-import { DATE_ORDERS } from './read-date.ts';
+import { TALLY } from '../parser/quality-report.ts';
+import { DATE_ORDERS } from '../title-block/read-date.ts';
 
 const COLUMN = z
   .object({

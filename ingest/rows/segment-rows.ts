@@ -8,12 +8,12 @@ import {
   type VersionCorrections,
   type VersionId,
 } from '../../kernel/index.ts';
-import type { ParserInput, ResumePoint, SegmentChunk } from '../document-parser.ts';
-import { countChunk, EMPTY_TALLY } from '../quality-report.ts';
+import type { ParserInput, ResumePoint, SegmentChunk } from '../parser/document-parser.ts';
+import { countChunk, EMPTY_TALLY } from '../parser/quality-report.ts';
 import { inheritCells } from './inherit-cells.ts';
 import type { OpenedTables, RawRow } from './raw-row.ts';
+import { correctCells, writePreamble, writeRow } from './read-row.ts';
 import { ROWS_CARRY, type RowsCarry, type RowsDetail, type Sheet } from './rows-detail.ts';
-import { correctCells, writePreamble, writeRow } from './write-row.ts';
 
 const CHUNK_ROWS = 1_000;
 /** A chunk also ends here, so that rows of extreme length do not pile up in memory. */

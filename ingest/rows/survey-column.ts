@@ -1,6 +1,6 @@
 import { type ColumnRole, parseNumeral } from '../../kernel/index.ts';
+import { DATE_ORDERS, type DateOrder, readDate } from '../title-block/read-date.ts';
 import type { RawCell } from './raw-row.ts';
-import { DATE_ORDERS, type DateOrder, readDate } from './read-date.ts';
 
 /** What a whole column holds. */
 export interface ColumnType {

@@ -1,8 +1,8 @@
 import { type ColumnCorrection, type ColumnRole, type DocumentProperties, type Json, languageOf } from '../../kernel/index.ts';
 import { columnRoles, recordKindOf } from '../../ontology/index.ts';
 import { cleanText } from '../clean/clean-text.ts';
-import type { ReadLimits, Survey } from '../document-parser.ts';
-import { type ReadFault, toReadFault } from '../read-fault.ts';
+import type { ReadLimits, Survey } from '../parser/document-parser.ts';
+import { type ReadFault, toReadFault } from '../parser/read-fault.ts';
 import { findHeader, type HeaderGuess } from './find-header.ts';
 import type { OpenedTables, RawRow, RawSheet } from './raw-row.ts';
 import type { Column, RowsDetail, Sheet } from './rows-detail.ts';

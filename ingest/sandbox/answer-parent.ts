@@ -1,7 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import { assertNever, FaultlineError } from '../../kernel/index.ts';
+import type { RenderPageRequest } from '../pages/render-page.ts';
 import { loadParser } from '../parsers.ts';
-import type { RenderPageRequest } from '../render-page.ts';
 import { CHUNKS_AHEAD, type FromChild, type Progress, type ReadRequest, type ToChild } from './messages.ts';
 import { readInProcess } from './read-in-process.ts';
 
@@ -89,7 +89,7 @@ class Credit {
 }
 
 async function draw(request: RenderPageRequest): Promise<void> {
-  const { renderPage } = await import('../render-page.ts');
+  const { renderPage } = await import('../pages/render-page.ts');
   await send({ kind: 'drawn', png: await renderPage(request) });
 }
 

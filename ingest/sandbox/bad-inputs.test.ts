@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadLimits } from '../document-parser.ts';
+import type { ReadLimits } from '../parser/document-parser.ts';
 import { loadParser } from '../parsers.ts';
-import { makeZip } from '../testing/make-zip.ts';
-import { parserInput } from '../testing/read-whole.ts';
-import { temporaryFile } from '../testing/temporary-file.ts';
+import { makeZip } from '../test-support/make-zip.ts';
+import { parserInput } from '../test-support/read-whole.ts';
+import { temporaryFile } from '../test-support/temporary-file.ts';
 import type { Progress } from './messages.ts';
 import { readInProcess } from './read-in-process.ts';
 

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import type { ReadLimits } from '../document-parser.ts';
-import { csvParser } from '../parsers/csv/csv-parser.ts';
-import { parserInput, readWhole } from '../testing/read-whole.ts';
-import { temporaryFile } from '../testing/temporary-file.ts';
+import type { ReadLimits } from '../parser/document-parser.ts';
+import { csvParser } from '../rows/csv/csv-parser.ts';
+import { parserInput, readWhole } from '../test-support/read-whole.ts';
+import { temporaryFile } from '../test-support/temporary-file.ts';
 import { openDocumentReader, type ReadEvent } from './document-reader.ts';
 import { readHere } from './read-here.ts';
 

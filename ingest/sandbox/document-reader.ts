@@ -1,7 +1,7 @@
 import { FaultlineError } from '../../kernel/index.ts';
-import { bytesMissing } from '../bytes-missing.ts';
-import type { Conclusion, ReadLimits, SegmentChunk, Survey } from '../document-parser.ts';
-import { EMPTY_TALLY, makeQualityReport } from '../quality-report.ts';
+import { bytesMissing } from '../parser/bytes-missing.ts';
+import type { Conclusion, ReadLimits, SegmentChunk, Survey } from '../parser/document-parser.ts';
+import { EMPTY_TALLY, makeQualityReport } from '../parser/quality-report.ts';
 import type { Ended, FromChild, Progress, ReadRequest } from './messages.ts';
 import { type ChildEnd, READER_ENTRY, type ReadingChild, startChild } from './start-child.ts';
 

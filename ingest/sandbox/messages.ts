@@ -10,8 +10,8 @@ import {
   type VersionCorrections,
   type VersionId,
 } from '../../kernel/index.ts';
-import type { ReadLimits, ResumePoint, SegmentChunk, Survey } from '../document-parser.ts';
-import type { RenderPageRequest } from '../render-page.ts';
+import type { RenderPageRequest } from '../pages/render-page.ts';
+import type { ReadLimits, ResumePoint, SegmentChunk, Survey } from '../parser/document-parser.ts';
 
 /** Chunks that the reading process may make before the first of them is taken: it works while they are being committed. */
 export const CHUNKS_AHEAD = 2;

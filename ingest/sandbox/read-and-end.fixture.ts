@@ -1,5 +1,5 @@
 /** Entry of a program that reads a document, closes the reader and ends; nothing else keeps it alive. */
-import { parserInput } from '../testing/read-whole.ts';
+import { parserInput } from '../test-support/read-whole.ts';
 import { openDocumentReader } from './document-reader.ts';
 
 const reader = openDocumentReader();

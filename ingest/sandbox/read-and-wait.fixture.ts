@@ -1,5 +1,5 @@
 /** Entry of a program that begins to read a document, tells its parent which process reads, and takes no more. */
-import { parserInput } from '../testing/read-whole.ts';
+import { parserInput } from '../test-support/read-whole.ts';
 import { openDocumentReader } from './document-reader.ts';
 
 const reader = openDocumentReader(new URL('./tell-process.fixture.ts', import.meta.url));

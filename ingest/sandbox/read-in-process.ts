@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import type { DocumentProperties, Format, QualityReport } from '../../kernel/index.ts';
-import { bytesMissing, isMissing } from '../bytes-missing.ts';
-import { correctPassages } from '../correct-passages.ts';
 import { detectFormat } from '../detect-format.ts';
-import type { DocumentParser, Survey } from '../document-parser.ts';
-import { EMPTY_TALLY, makeQualityReport } from '../quality-report.ts';
-import { type ReadFault, toReadFault } from '../read-fault.ts';
+import { bytesMissing, isMissing } from '../parser/bytes-missing.ts';
+import { correctPassages } from '../parser/correct-passages.ts';
+import type { DocumentParser, Survey } from '../parser/document-parser.ts';
+import { EMPTY_TALLY, makeQualityReport } from '../parser/quality-report.ts';
+import { type ReadFault, toReadFault } from '../parser/read-fault.ts';
 import type { Ended, Progress, ReadRequest } from './messages.ts';
 
 const EMPTY_REPORT: QualityReport = makeQualityReport(EMPTY_TALLY, { ofRows: false, warnings: [] });

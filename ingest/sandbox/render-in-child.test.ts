@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
-import { temporaryFile } from '../testing/temporary-file.ts';
+import { temporaryFile } from '../test-support/temporary-file.ts';
 import { renderInChild } from './render-in-child.ts';
 
 function onePage(): Promise<Buffer> {

@@ -1,5 +1,5 @@
 import { type ErrorCode, FaultlineError } from '../../kernel/index.ts';
-import type { RenderPageRequest } from '../render-page.ts';
+import type { RenderPageRequest } from '../pages/render-page.ts';
 import { READER_ENTRY, startChild } from './start-child.ts';
 
 const DRAW_LIMITS = { heapMegabytes: 512, residentMegabytes: 1_536, wallMilliseconds: 30_000 };

@@ -1,7 +1,7 @@
 import { canonicalJson, type TenantId } from '../../kernel/index.ts';
-import type { Writing } from '../connections.ts';
-import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
-import { takeLock } from '../take-lock.ts';
+import type { Writing } from '../connection/connections.ts';
+import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
+import { takeLock } from '../connection/take-lock.ts';
 import { leafHash } from './merkle-tree.ts';
 
 /** What can be asked or changed; the names are promised. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TenantId } from '../../kernel/index.ts';
-import type { Connections } from '../connections.ts';
-import { readJson, readShape, tenantShape } from '../stored-shapes.ts';
+import type { Connections } from '../connection/connections.ts';
+import { readJson, readShape, tenantShape } from '../rows/stored-shapes.ts';
 import { AUDIT_ACTIONS, type AuditAction, type AuditEvent, recordAudit, type StoredAuditEvent } from './audit-event.ts';
 import { type InclusionProof, proveEvent } from './prove-event.ts';
 import { sealEvents } from './seal-events.ts';

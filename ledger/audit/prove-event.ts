@@ -1,4 +1,4 @@
-import type { Reading } from '../connections.ts';
+import type { Reading } from '../connection/connections.ts';
 import { merklePath, type PathStep, rootOfPath } from './merkle-tree.ts';
 import type { Seal } from './seal.ts';
 

@@ -1,5 +1,5 @@
 import type { TenantId } from '../../kernel/index.ts';
-import type { LedgerStore } from '../open-connections.ts';
+import type { LedgerStore } from '../connection/open-connections.ts';
 import { openLedger } from '../open-ledger.ts';
 
 /** Run as a process of its own with a ledger's store, as JSON, and a name: writes thirty events and is killed before it could seal any. */

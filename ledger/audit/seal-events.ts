@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Writing } from '../connections.ts';
-import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
-import { takeLock } from '../take-lock.ts';
+import type { Writing } from '../connection/connections.ts';
+import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
+import { takeLock } from '../connection/take-lock.ts';
 import { merkleRoot } from './merkle-tree.ts';
 import { NO_SEAL, sealHash } from './seal.ts';
 

@@ -1,4 +1,4 @@
-import type { Reading } from '../connections.ts';
+import type { Reading } from '../connection/connections.ts';
 import { eventHash } from './audit-event.ts';
 import { merkleRoot } from './merkle-tree.ts';
 import { NO_SEAL, type Seal, sealHash } from './seal.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Decision, type DecisionId, makeFact } from '../../kernel/index.ts';
-import { describeLedgers, type LedgerForm, openEmpty } from '../ledger-forms.test-support.ts';
 import type { Ledger } from '../open-ledger.ts';
-import { exported, ingest, modeKey, PLANT, pumpKey, type Sample, versionOf } from '../sample-documents.fixture.ts';
-import { anySamples } from '../samples.fixture.ts';
+import { describeLedgers, type LedgerForm, openEmpty } from '../test-support/ledger-forms.test-support.ts';
+import { exported, ingest, modeKey, PLANT, pumpKey, type Sample, versionOf } from '../test-support/sample-documents.fixture.ts';
+import { anySamples } from '../test-support/samples.fixture.ts';
 
 type Making = Exclude<Decision, { kind: 'undo' }>;
 type Action =

@@ -13,15 +13,15 @@ import {
   type VersionCorrections,
   type VersionId,
 } from '../../kernel/index.ts';
-import { INGEST_JOB } from '../accept-document.ts';
 import { type AuditEvent, recordAudit } from '../audit/audit-event.ts';
-import type { Connections, Writing } from '../connections.ts';
-import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
-import { enqueueJob } from '../enqueue-job.ts';
-import { resolveComponents } from '../resolve-components.ts';
-import { asJson } from '../stored-shapes.ts';
-import { type LoggedDecision, type Matter, matterOf, readDecision } from './decision-rows.ts';
-import { decisionStates } from './decision-states.ts';
+import type { Connections, Writing } from '../connection/connections.ts';
+import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
+import { INGEST_JOB } from '../documents/accept-document.ts';
+import { resolveComponents } from '../identity/resolve-components.ts';
+import { enqueueJob } from '../queue/enqueue-job.ts';
+import { type LoggedDecision, type Matter, matterOf, readDecision } from '../rows/decision-rows.ts';
+import { decisionStates } from '../rows/decision-states.ts';
+import { asJson } from '../rows/stored-shapes.ts';
 import { presentDecisions } from './present-decisions.ts';
 import { settleQuarantined } from './settle-quarantined.ts';
 import { correctionsOf } from './version-corrections.ts';

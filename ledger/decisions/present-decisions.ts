@@ -1,9 +1,9 @@
 import type { Access, DecisionId } from '../../kernel/index.ts';
-import { readable } from '../access.ts';
-import { batches } from '../batches.ts';
-import type { Connections } from '../connections.ts';
+import { readable } from '../access/access.ts';
+import { batches } from '../connection/batches.ts';
+import type { Connections } from '../connection/connections.ts';
 import { makeKeyReader } from '../readers/key-reader.ts';
-import { decisionIdShape, keyIdShape, readShape } from '../stored-shapes.ts';
+import { decisionIdShape, keyIdShape, readShape } from '../rows/stored-shapes.ts';
 
 /** Decisions among these whose keys, quarantined fact or version this reader finds in what it may read. */
 export async function presentDecisions(

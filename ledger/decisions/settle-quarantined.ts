@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { type Evidence, type Fact, type FactId, makeFact, type TenantId, type VersionId } from '../../kernel/index.ts';
-import type { Writing } from '../connections.ts';
-import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
-import { raiseVersion } from '../outbox.ts';
-import { writeAccepted } from '../stages/write-accepted.ts';
-import { supportOf } from '../stages/write-facts.ts';
+import type { Writing } from '../connection/connections.ts';
+import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
+import { raiseVersion } from '../projection/outbox.ts';
 import {
   evidenceContentShape,
   factContentShape,
@@ -15,7 +13,9 @@ import {
   readJson,
   readShape,
   versionIdShape,
-} from '../stored-shapes.ts';
+} from '../rows/stored-shapes.ts';
+import { writeAccepted } from '../stages/write-accepted.ts';
+import { supportOf } from '../stages/write-facts.ts';
 
 /** A fact that waits in quarantine with its evidence, as a row of `quarantine` keeps it. */
 const heldShape = z.object({

@@ -6,10 +6,10 @@ import {
   type VersionCorrections,
   type VersionId,
 } from '../../kernel/index.ts';
-import type { Connections } from '../connections.ts';
-import { asJson } from '../stored-shapes.ts';
-import { readDecision } from './decision-rows.ts';
-import { decisionStates } from './decision-states.ts';
+import type { Connections } from '../connection/connections.ts';
+import { readDecision } from '../rows/decision-rows.ts';
+import { decisionStates } from '../rows/decision-states.ts';
+import { asJson } from '../rows/stored-shapes.ts';
 
 /** The corrections in force in a version, in an order of their own, with their digest; empty when there are none. */
 export async function correctionsOf(

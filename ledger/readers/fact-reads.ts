@@ -10,9 +10,9 @@ import {
   type SupportedFact,
   type VersionId,
 } from '../../kernel/index.ts';
-import { readable } from '../access.ts';
-import { batches } from '../batches.ts';
-import type { Connections } from '../connections.ts';
+import { readable } from '../access/access.ts';
+import { batches } from '../connection/batches.ts';
+import type { Connections } from '../connection/connections.ts';
 import {
   evidenceContentShape,
   factContentShape,
@@ -23,7 +23,7 @@ import {
   readJson,
   readShape,
   versionIdShape,
-} from '../stored-shapes.ts';
+} from '../rows/stored-shapes.ts';
 
 /** Place of a piece of evidence among those of its fact. */
 const PLACE = sql<number>`row_number() over (partition by evidence.fact order by evidence.version, evidence.passage, evidence.span_start, evidence.span_end, evidence.extractor)`;

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { compareText, type EntityPlace } from '../../kernel/index.ts';
-import { describeLedgers, type LedgerForm, openEmpty } from '../ledger-forms.test-support.ts';
+import { readLink } from '../identity/resolve-components.ts';
+import { resolveLinks } from '../identity/resolve-links.ts';
 import type { Ledger } from '../open-ledger.ts';
-import { readLink } from '../resolve-components.ts';
-import { resolveLinks } from '../resolve-links.ts';
-import { exported, ingest, modeKey, PLANT, pumpKey, type Sample, versionOf } from '../sample-documents.fixture.ts';
-import { anySamples } from '../samples.fixture.ts';
-import { keyClassShape, keyIdShape } from '../stored-shapes.ts';
+import { keyClassShape, keyIdShape } from '../rows/stored-shapes.ts';
+import { describeLedgers, type LedgerForm, openEmpty } from '../test-support/ledger-forms.test-support.ts';
+import { exported, ingest, modeKey, PLANT, pumpKey, type Sample, versionOf } from '../test-support/sample-documents.fixture.ts';
+import { anySamples } from '../test-support/samples.fixture.ts';
 
 async function open(form: LedgerForm): Promise<Ledger> {
   const ledger = await openEmpty(form, { now: () => 5 });

@@ -9,13 +9,13 @@ import {
   type KeyReader,
   type PairDecision,
 } from '../../kernel/index.ts';
-import { readable } from '../access.ts';
-import { batches } from '../batches.ts';
-import type { Connections } from '../connections.ts';
-import { pairDecisionsAt } from '../decisions/pair-decisions.ts';
-import { readLink } from '../resolve-components.ts';
-import { type ComponentLink, compareKeys, resolveLinks } from '../resolve-links.ts';
-import { keyClassShape, keyIdShape, languageShape, nodeKindShape, readShape } from '../stored-shapes.ts';
+import { readable } from '../access/access.ts';
+import { batches } from '../connection/batches.ts';
+import type { Connections } from '../connection/connections.ts';
+import { pairDecisionsAt } from '../identity/pair-decisions.ts';
+import { readLink } from '../identity/resolve-components.ts';
+import { type ComponentLink, compareKeys, resolveLinks } from '../identity/resolve-links.ts';
+import { keyClassShape, keyIdShape, languageShape, nodeKindShape, readShape } from '../rows/stored-shapes.ts';
 import { makeFactReads } from './fact-reads.ts';
 import { makeEntitySearch } from './search-entities.ts';
 

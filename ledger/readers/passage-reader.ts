@@ -10,14 +10,14 @@ import type {
   VersionRow,
 } from '../../kernel/index.ts';
 import { compareRevisions, compareText, type Revision } from '../../kernel/index.ts';
-import { readable, readableVersions } from '../access.ts';
-import { batches } from '../batches.ts';
-import type { Connections } from '../connections.ts';
-import { decisionIds, decisionsIn } from '../decisions/decisions-in.ts';
-import { readPassage } from '../passage-rows.ts';
-import { authorityShape, documentIdShape, labelSetIdShape, readJson, readShape, tokensShape } from '../stored-shapes.ts';
-import { storedTerm } from '../stored-term.ts';
-import { agesOf, readDocument, readVersion } from '../version-rows.ts';
+import { readable, readableVersions } from '../access/access.ts';
+import { agesOf, readDocument, readVersion } from '../access/version-rows.ts';
+import { batches } from '../connection/batches.ts';
+import type { Connections } from '../connection/connections.ts';
+import { readPassage } from '../rows/passage-rows.ts';
+import { authorityShape, documentIdShape, labelSetIdShape, readJson, readShape, tokensShape } from '../rows/stored-shapes.ts';
+import { storedTerm } from '../rows/stored-term.ts';
+import { decisionIds, decisionsIn } from './decisions-in.ts';
 import { makeRankableReader } from './rankable-reader.ts';
 
 /** A document with the version that is valid for a reader. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Access, compareText, type PassageId } from '../../kernel/index.ts';
-import { describeLedgers, openEmpty } from '../ledger-forms.test-support.ts';
 import type { Ledger } from '../open-ledger.ts';
-import { ingestSteps, PLANT, type Sample, versionOf } from '../sample-documents.fixture.ts';
-import { anySamples } from '../samples.fixture.ts';
+import { describeLedgers, openEmpty } from '../test-support/ledger-forms.test-support.ts';
+import { ingestSteps, PLANT, type Sample, versionOf } from '../test-support/sample-documents.fixture.ts';
+import { anySamples } from '../test-support/samples.fixture.ts';
 
 /** All passages that were ever there, read both ways. */
 async function readBoth(ledger: Ledger, access: Access, ids: readonly PassageId[]) {

@@ -1,6 +1,6 @@
 import { type Access, type DocumentId, type PassageId, type PassageReader, type RankablePassage, RecentMap } from '../../kernel/index.ts';
-import { batches } from '../batches.ts';
-import type { Connections } from '../connections.ts';
+import { batches } from '../connection/batches.ts';
+import type { Connections } from '../connection/connections.ts';
 import {
   languageShape,
   passageIdShape,
@@ -10,7 +10,7 @@ import {
   readTexts,
   scopeShape,
   versionIdShape,
-} from '../stored-shapes.ts';
+} from '../rows/stored-shapes.ts';
 
 /** Passages remembered: some 30 MB. */
 const REMEMBERED = 32_768;

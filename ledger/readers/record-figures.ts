@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type AggregateCell, type AggregateQuery, assertNever, type Grouping, type Having, type Measure } from '../../kernel/index.ts';
-import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
+import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
 import { OPERATORS, type RecordCells } from './record-filter.ts';
 
 /** The parts of a statement that computes figures over `record`: groups are columns g0…, their keys k0…, measures m0…. */

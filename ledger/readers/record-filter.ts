@@ -9,8 +9,8 @@ import {
   type Grouping,
   zoneMinutes,
 } from '../../kernel/index.ts';
-import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
-import { keysOfText, storedField } from '../record-cells.ts';
+import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
+import { keysOfText, storedField } from '../rows/record-cells.ts';
 
 /** One member of a cell of `record`: what it is compared by, its text, or its number. */
 export interface RecordCells {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Access, AggregateQuery, Field, Filter } from '../../kernel/index.ts';
-import { describeLedgers, type LedgerForm, openEmpty } from '../ledger-forms.test-support.ts';
 import type { Ledger } from '../open-ledger.ts';
-import { bytesOf, ingest, PLANT, type Sample, versionOf } from '../sample-documents.fixture.ts';
+import { describeLedgers, type LedgerForm, openEmpty } from '../test-support/ledger-forms.test-support.ts';
+import { bytesOf, ingest, PLANT, type Sample, versionOf } from '../test-support/sample-documents.fixture.ts';
 
 const ROWS: NonNullable<Sample['rows']> = [
   ['P-101', 0, 4],

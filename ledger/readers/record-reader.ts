@@ -11,11 +11,11 @@ import {
   type RecordRow,
   startRecordProof,
 } from '../../kernel/index.ts';
-import { readable, readableVersions } from '../access.ts';
-import type { Connections } from '../connections.ts';
-import { readRecord, recordColumns, type StoredRecord } from '../record-rows.ts';
-import { documentIdShape, readShape } from '../stored-shapes.ts';
-import { agesOf } from '../version-rows.ts';
+import { readable, readableVersions } from '../access/access.ts';
+import { agesOf } from '../access/version-rows.ts';
+import type { Connections } from '../connection/connections.ts';
+import { readRecord, recordColumns, type StoredRecord } from '../rows/record-rows.ts';
+import { documentIdShape, readShape } from '../rows/stored-shapes.ts';
 import { makeRecordFigures } from './record-figures.ts';
 import { filterCondition, makeRecordCells, unrepeatedCondition } from './record-filter.ts';
 import { rememberValues } from './remember-values.ts';

@@ -9,8 +9,8 @@ import {
   type KeyId,
   type KeyReader,
 } from '../../kernel/index.ts';
-import type { Connections } from '../connections.ts';
-import { keyIdShape, readShape } from '../stored-shapes.ts';
+import type { Connections } from '../connection/connections.ts';
+import { keyIdShape, readShape } from '../rows/stored-shapes.ts';
 
 /** Keys read at a time, at least: several may name one entity. */
 const KEYS = 50;

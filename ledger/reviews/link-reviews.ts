@@ -12,12 +12,12 @@ import {
   type Review,
   type ReviewEvidence,
 } from '../../kernel/index.ts';
-import { readable } from '../access.ts';
-import { batches } from '../batches.ts';
-import type { Connections } from '../connections.ts';
+import { readable } from '../access/access.ts';
+import { batches } from '../connection/batches.ts';
+import type { Connections } from '../connection/connections.ts';
+import { presentKeys, readLink } from '../identity/resolve-components.ts';
+import { type ComponentLink, type LinkConflict, resolveLinks } from '../identity/resolve-links.ts';
 import { makeKeyReader } from '../readers/key-reader.ts';
-import { presentKeys, readLink } from '../resolve-components.ts';
-import { type ComponentLink, type LinkConflict, resolveLinks } from '../resolve-links.ts';
 import { evidenceOf, type StoredEvidence } from './review-evidence.ts';
 
 /** Passages shown for one question. */

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Access, canonicalJson, type Fact, type FactId, type MadeDecision, makeReviewId, type Review } from '../../kernel/index.ts';
-import { readable } from '../access.ts';
-import type { Connections } from '../connections.ts';
+import { readable } from '../access/access.ts';
+import type { Connections } from '../connection/connections.ts';
 import { readHeld } from '../decisions/settle-quarantined.ts';
-import { passageIdShape, readJson } from '../stored-shapes.ts';
+import { passageIdShape, readJson } from '../rows/stored-shapes.ts';
 import { evidenceOf, type StoredEvidence } from './review-evidence.ts';
 
 /** Passages shown for one fact. */

@@ -8,10 +8,10 @@ import {
   type ReviewEvidence,
   type TextDecision,
 } from '../../kernel/index.ts';
-import { readable } from '../access.ts';
-import type { Connections } from '../connections.ts';
-import { readPassage } from '../passage-rows.ts';
-import { passageIdShape, readJson, readShape, reportShape, versionIdShape } from '../stored-shapes.ts';
+import { readable } from '../access/access.ts';
+import type { Connections } from '../connection/connections.ts';
+import { readPassage } from '../rows/passage-rows.ts';
+import { passageIdShape, readJson, readShape, reportShape, versionIdShape } from '../rows/stored-shapes.ts';
 import { evidenceOf, type StoredEvidence } from './review-evidence.ts';
 
 /** Doubtful rows and columns are asked about up to this many; a file with more is better sent again in a better form. */

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import { type ReviewEvidence, spanAnchors } from '../../kernel/index.ts';
-import { readPassage } from '../passage-rows.ts';
-import type { LedgerSchema } from '../schema.ts';
-import { documentIdShape, readShape } from '../stored-shapes.ts';
+import type { LedgerSchema } from '../connection/schema.ts';
+import { readPassage } from '../rows/passage-rows.ts';
+import { documentIdShape, readShape } from '../rows/stored-shapes.ts';
 
 /** A row of `passage` with the document and title of its version. */
 export type StoredEvidence = Selectable<LedgerSchema['passage']> & { readonly document: string; readonly title: string };

@@ -1,5 +1,5 @@
 import { type Access, compareText, type FactId, type Review } from '../../kernel/index.ts';
-import type { Connections } from '../connections.ts';
+import type { Connections } from '../connection/connections.ts';
 import { makeDecisions } from '../decisions/decisions.ts';
 import { linkReviews } from './link-reviews.ts';
 import { quarantinedFact, quarantineReviews } from './quarantine-reviews.ts';

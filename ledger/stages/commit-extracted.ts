@@ -14,10 +14,10 @@ import {
   type Value,
   type VersionId,
 } from '../../kernel/index.ts';
-import { batches } from '../batches.ts';
-import type { Writing } from '../connections.ts';
-import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
-import { storedColumns } from '../record-cells.ts';
+import { batches } from '../connection/batches.ts';
+import type { Writing } from '../connection/connections.ts';
+import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
+import { storedColumns } from '../rows/record-cells.ts';
 import { writeAccepted } from './write-accepted.ts';
 import { writeFacts } from './write-facts.ts';
 

@@ -8,12 +8,12 @@ import {
   type TypedRecord,
   type VersionId,
 } from '../../kernel/index.ts';
-import { batches } from '../batches.ts';
-import type { Writing } from '../connections.ts';
-import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
-import { packRuns } from '../packed-runs.ts';
-import { storedColumns } from '../record-cells.ts';
-import { storedTerm } from '../stored-term.ts';
+import { batches } from '../connection/batches.ts';
+import type { Writing } from '../connection/connections.ts';
+import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
+import { packRuns } from '../rows/packed-runs.ts';
+import { storedColumns } from '../rows/record-cells.ts';
+import { storedTerm } from '../rows/stored-term.ts';
 
 /** Output of one step of a parser. */
 export interface ParsedChunk {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { type Passage, sha256, type TypedRecord, type VersionId } from '../../kernel/index.ts';
-import type { Connections } from '../connections.ts';
-import { readPassage } from '../passage-rows.ts';
-import { readRecord, recordColumns, type StoredRecord } from '../record-rows.ts';
+import type { Connections } from '../connection/connections.ts';
+import { readPassage } from '../rows/passage-rows.ts';
+import { readRecord, recordColumns, type StoredRecord } from '../rows/record-rows.ts';
 
 /** A run of parsed passages in reading order with the records that they quote: what one step of extraction works on. */
 export interface ParsedMaterial {

@@ -1,7 +1,7 @@
 import { canonicalJson, FaultlineError, type Json, type VersionId } from '../../kernel/index.ts';
-import { checkGoesOn } from '../check-goes-on.ts';
-import type { Reading, Writing } from '../connections.ts';
-import { jsonShape, readJson } from '../stored-shapes.ts';
+import { checkGoesOn } from '../connection/check-goes-on.ts';
+import type { Reading, Writing } from '../connection/connections.ts';
+import { jsonShape, readJson } from '../rows/stored-shapes.ts';
 
 /** The steps that a version's chunks go through, in order. */
 export type Stage = 'survey' | 'parsed' | 'extracted' | 'resolved';

@@ -1,7 +1,7 @@
 import type { Evidence, Fact, TenantId, VersionId } from '../../kernel/index.ts';
-import type { Writing } from '../connections.ts';
-import { factDecisionsAt } from '../decisions/fact-decisions.ts';
-import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
+import type { Writing } from '../connection/connections.ts';
+import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
+import { factDecisionsAt } from './fact-decisions.ts';
 import { writeFacts } from './write-facts.ts';
 
 /** Writes those of a version's quarantined facts that a decision in force accepts; the decision stands in their evidence. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { compareText, type Evidence, type Fact, type FactId, FaultlineError, type TenantId, type VersionId } from '../../kernel/index.ts';
-import { batches } from '../batches.ts';
-import type { Writing } from '../connections.ts';
-import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
+import { batches } from '../connection/batches.ts';
+import type { Writing } from '../connection/connections.ts';
+import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
 
 const STATUSES = ['stated', 'observed', 'derived'] as const;
 

@@ -1,0 +1,177 @@
+import { type Access, canonicalJson, compareText, FaultlineError, type Json, sha256 } from '../kernel/index.ts';
+import type { Answer, AnswerContent, AnswerEvent, AnswerRequest, Degradation, Resolution } from './answer.ts';
+import { checkPremises } from './compose/check-premises.ts';
+import { composeDocument } from './compose/compose-document.ts';
+import { composeFault } from './compose/compose-fault.ts';
+import { composeFromUnits } from './compose/compose-from-units.ts';
+import { composeParts } from './compose/compose-parts.ts';
+import { composeProcedure } from './compose/compose-procedure.ts';
+import { composeAggregate, composeHistory } from './compose/compose-records.ts';
+import { composeSafety } from './compose/compose-safety.ts';
+import type { Composition } from './compose/composition.ts';
+import { type Gathered, gatherEvidence, NOTHING_GATHERED } from './compose/gather-evidence.ts';
+import { addIsolationWarnings } from './compose/isolation-warnings.ts';
+import { readAsCorrected } from './compose/read-as-corrected.ts';
+import { refuseUnknownCodes } from './compose/refuse-unknown-codes.ts';
+import { ROW_INTENTS } from './compose/row-intents.ts';
+import { makeSimilarity, type Similarity } from './compose/similarity.ts';
+import type { Evidence } from './dependencies.ts';
+import { passGate } from './gate.ts';
+import { analyseConversation } from './question/analyse-conversation.ts';
+import type { Intent, Question } from './question/question.ts';
+import type { Kept } from './question/resolve-follow-up.ts';
+
+/** Answers a question with the words and figures of the documents that the reader may read, or says why not. */
+export async function answerQuestion(evidence: Evidence, access: Access, request: AnswerRequest, signal: AbortSignal): Promise<Answer> {
+  for await (const event of streamAnswer(evidence, access, request, signal)) if (event.kind === 'done') return event.answer;
+  throw new FaultlineError('internal', 'An answer ended before it was done.');
+}
+
+/** The same answer piece by piece; between two pieces the signal is looked at. */
+export async function* streamAnswer(
+  given: Evidence,
+  access: Access,
+  request: AnswerRequest,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent, void, undefined> {
+  const evidence = readAsCorrected(given);
+  const timings: Record<string, number> = {};
+  let last = evidence.clock.now();
+  const lap = (name: string) => {
+    const now = evidence.clock.now();
+    timings[name] = now - last;
+    last = now;
+    signal.throwIfAborted();
+  };
+  const { question, kept } = await analyseConversation(request.question, request.history ?? [], {
+    keys: evidence.keys,
+    access,
+    now: last,
+    ...(request.scope?.documents === undefined ? {} : { documents: request.scope.documents }),
+  });
+  lap('analyse');
+  const resolved = kept.length === 0 ? {} : { resolution: describeResolution(question, kept) };
+  yield { kind: 'start', intent: question.intent, language: question.language, ...resolved };
+  const gathered = FROM_ROWS.has(question.intent) ? NOTHING_GATHERED : await gatherEvidence(evidence, access, question, signal);
+  lap('recall');
+  const similarity = await makeSimilarity(evidence.embedder, question, gathered.units, signal);
+  const composition = await compose(evidence, access, question, gathered, similarity, signal);
+  lap('compose');
+  const decided = await decide(evidence, access, question, composition, gathered, signal);
+  const content: AnswerContent = { ...(request.mode === 'model' ? withoutModel(decided) : decided), ...resolved };
+  lap('verify');
+  for (const [index, citation] of content.citations.entries()) yield { kind: 'evidence', index, citation };
+  for (const [index, claim] of content.safety.entries()) yield { kind: 'safety', index, claim };
+  for (const [index, claim] of content.claims.entries()) yield { kind: 'claim', index, claim };
+  yield { kind: 'done', answer: { content, digest: sha256(canonicalJson(content as unknown as Json)), envelope: { timings } } };
+}
+
+/** Says which question is answered, and what of it was said before. */
+function describeResolution(question: Question, kept: readonly Kept[]): Resolution {
+  const zh = question.language === 'zh';
+  const words: Readonly<Record<Kept['kind'], string>> = zh
+    ? { asset: '设备', fault: '故障', question: '问题' }
+    : { asset: 'the equipment', fault: 'the fault', question: 'the question' };
+  const list = kept.map(({ kind, text }) => (zh ? `${words[kind]}“${text}”` : `${words[kind]} “${text}”`));
+  const text = zh
+    ? `理解为“${question.text}”：${list.join('、')}取自本次对话。`
+    : `Understood as “${question.text}”: ${list.join(' and ')} ${list.length > 1 ? 'are' : 'is'} taken from this conversation.`;
+  return { question: question.text, kept, text };
+}
+
+/** No model is configured: who asked for one is told that the answer is extractive for that reason. */
+function withoutModel(content: AnswerContent): AnswerContent {
+  return { ...content, degraded: [...new Set<Degradation>([...content.degraded, 'no-model'])].sort(compareText) };
+}
+
+async function compose(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  gathered: Gathered,
+  similarity: Similarity,
+  signal: AbortSignal,
+): Promise<Composition> {
+  const unknown = await refuseUnknownCodes(evidence, access, question, gathered, signal);
+  if (unknown !== undefined) return unknown;
+  const { intent } = question;
+  if (intent === 'aggregate') return composeAggregate(evidence, access, question, signal);
+  if (intent === 'asset-history') return composeHistory(evidence, access, question, signal);
+  const denied = checkPremises(question, gathered, similarity);
+  if (denied !== undefined) return denied;
+  if (intent === 'procedure') return composeProcedure(evidence, access, question, gathered, similarity);
+  if (intent === 'safety-isolation')
+    return addIsolationWarnings(evidence, access, question, await composeSafety(evidence, access, question, gathered, similarity));
+  if (intent === 'find-document') return composeDocument(question, gathered, similarity);
+  const rows = ROW_INTENTS[intent];
+  if (rows !== undefined && rows.several === true) return composeFault(question, gathered, rows, similarity);
+  if (rows !== undefined && intent === 'part-or-tool') return composeParts(evidence, access, question, gathered, rows, similarity);
+  if (rows !== undefined) return composeFromUnits(question, gathered, rows, similarity);
+  if (intent === 'unknown') return composeUnknown(question, gathered, similarity);
+  return passagesOnly(gathered);
+}
+
+/** A bare subject (`P-101A: rated flow?`) asks for its value; what has none is handed back as passages. */
+function composeUnknown(question: Question, gathered: Gathered, similarity: Similarity): Composition {
+  const rows = ROW_INTENTS.specification;
+  const composition =
+    rows === undefined ? undefined : composeFromUnits({ ...question, intent: 'specification' }, gathered, rows, similarity);
+  return composition === undefined || (composition.kind === 'refuse' && composition.reason === 'absent')
+    ? passagesOnly(gathered)
+    : composition;
+}
+
+function passagesOnly(gathered: Gathered): Composition {
+  return { kind: 'passages', passages: gathered.hits.slice(0, 5).map((stored) => stored.passage.id) };
+}
+
+/** Intents that typed rows answer; no passage has to be found for them. */
+const FROM_ROWS: ReadonlySet<Intent> = new Set(['aggregate', 'asset-history']);
+
+const NOTHING = { claims: [], citations: [], conflicts: [], safety: [], missing: '', candidates: [], passages: [] } as const;
+
+/** What may be said of a composition after the gate: unsupported claims are cut, and with none left nothing is said. */
+async function decide(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  composition: Composition,
+  gathered: Gathered,
+  signal: AbortSignal,
+): Promise<AnswerContent> {
+  const base = {
+    ...NOTHING,
+    intent: question.intent,
+    language: question.language,
+    mode: 'extractive',
+    degraded: gathered.degraded,
+  } as const;
+  if (composition.kind === 'passages') return { ...base, decision: 'unsupported-intent', passages: composition.passages };
+  const safety = composition.kind === 'answer' ? (composition.safety ?? []) : [];
+  const scope = composition.kind === 'answer' ? { question, isAsset: gathered.isAsset } : undefined;
+  const gated = await passGate(evidence, access, scope, composition.claims, safety, signal);
+  const shown = { ...base, claims: gated.claims, safety: gated.safety, citations: gated.citations };
+  if (composition.kind === 'clarify') return { ...shown, decision: 'clarify', candidates: composition.candidates };
+  if (composition.kind === 'refuse')
+    return {
+      ...shown,
+      decision: 'abstained',
+      reason: composition.reason,
+      missing: composition.missing,
+      candidates: composition.candidates ?? [],
+    };
+  const incomplete = composition.whole === true && gated.cut.length > 0;
+  if (gated.claims.length === 0 || gated.safety.length < safety.length || incomplete) {
+    const missing =
+      question.language === 'zh'
+        ? '找到的内容未通过核对，因此不作回答。'
+        : 'What was found did not pass the check, so nothing is answered.';
+    return { ...base, decision: 'abstained', reason: 'absent', missing };
+  }
+  const conflicts = (gated.cut.length > 0 ? [] : (composition.conflicts ?? [])).flatMap(([winner, other]) => {
+    const [first, second] = [gated.claims[winner], gated.claims[other]];
+    const [a, b] = [first?.citations[0], second?.citations[0]];
+    return a === undefined || b === undefined || second === undefined ? [] : [{ winner: a, other: b, text: second.text }];
+  });
+  return { ...shown, decision: 'answered', conflicts };
+}

@@ -1,0 +1,155 @@
+import type {
+  Aggregate,
+  AggregateQuery,
+  Anchor,
+  ColumnRole,
+  DecisionId,
+  DocumentId,
+  KeyId,
+  PassageId,
+  Verdict,
+  VersionId,
+} from '../kernel/index.ts';
+import type { Intent } from './question/question.ts';
+import type { Kept } from './question/resolve-follow-up.ts';
+import type { Check } from './verify/check.ts';
+
+export const DECISIONS = ['answered', 'clarify', 'abstained', 'unsupported-intent'] as const;
+export type AnswerDecision = (typeof DECISIONS)[number];
+
+export const REFUSAL_REASONS = ['absent', 'wrong-asset', 'false-premise'] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
+/** What was down or late while the answer was made. */
+export const DEGRADATIONS = ['no-graph', 'no-index', 'no-model', 'deadline'] as const;
+export type Degradation = (typeof DEGRADATIONS)[number];
+
+/** Where a claim stands: a span of a passage with its words and anchors. Offsets are UTF-16 units in the passage's text. */
+export interface Citation {
+  readonly documentId: DocumentId;
+  readonly versionId: VersionId;
+  readonly title: string;
+  readonly documentNumber?: string;
+  readonly revision?: string;
+  readonly passageId: PassageId;
+  readonly start: number;
+  readonly end: number;
+  /** Equals the passage's text from `start` to `end`. */
+  readonly quote: string;
+  readonly anchors: readonly Anchor[];
+  /** What people corrected in the words of the quote or in the roles of its columns: the claim goes by it, the quote does not. */
+  readonly corrections?: readonly CitedCorrection[];
+}
+
+/** A correction with who made it, when (milliseconds, UTC) and why. */
+export type CitedCorrection = { readonly decision: DecisionId; readonly actor: string; readonly at: number; readonly reason: string } & (
+  | { readonly kind: 'text'; readonly read: string; readonly text: string }
+  | { readonly kind: 'column'; readonly column: string; readonly role: ColumnRole | null }
+);
+
+/** A figure with the query that gives it; `proof` names the rows it was computed over. */
+export interface Computed {
+  readonly query: AggregateQuery;
+  readonly rows: Aggregate['rows'];
+  readonly matched: number;
+  readonly nulls: readonly number[];
+  readonly proof: string;
+}
+
+/**
+ * `quote`: the words of a document, a row's cells with their headers; `computed`: figures of typed rows; `composed`: worded by a
+ * template that holds no quantity and no code of its own.
+ */
+export interface Claim {
+  readonly kind: 'quote' | 'computed' | 'composed';
+  readonly text: string;
+  /** Indices into the answer's citations. */
+  readonly citations: readonly number[];
+  readonly verdict: Verdict;
+  readonly checks: readonly Check[];
+  readonly computed?: Computed;
+}
+
+/** Two valid documents that say different things about one attribute; the one that counts comes first. */
+export interface Conflict {
+  readonly winner: number;
+  readonly other: number;
+  /** What the other document says, in its own words. */
+  readonly text: string;
+}
+
+/** Something the caller can choose to make the question clear. */
+export interface Candidate {
+  readonly key?: KeyId;
+  readonly text: string;
+}
+
+/** How a follow-up was understood. */
+export interface Resolution {
+  /** The question that was answered. */
+  readonly question: string;
+  /** Words of earlier questions that it was completed with. */
+  readonly kept: readonly Kept[];
+  /** Says so in a sentence. */
+  readonly text: string;
+}
+
+/** All of an answer that depends on question and state alone: equal states give equal bytes. */
+export interface AnswerContent {
+  readonly decision: AnswerDecision;
+  readonly reason?: RefusalReason;
+  readonly intent: Intent;
+  readonly language: 'zh' | 'en';
+  /** Present when the question was completed from the conversation. */
+  readonly resolution?: Resolution;
+  readonly mode: 'extractive';
+  readonly claims: readonly Claim[];
+  readonly citations: readonly Citation[];
+  readonly conflicts: readonly Conflict[];
+  /** Warnings that go with what the claims tell to do. */
+  readonly safety: readonly Claim[];
+  /** Of a refusal: why, and what does exist. Empty for an answer. */
+  readonly missing: string;
+  readonly candidates: readonly Candidate[];
+  /** Passages found where no composer fits the intent. */
+  readonly passages: readonly PassageId[];
+  readonly degraded: readonly Degradation[];
+}
+
+export interface Answer {
+  readonly content: AnswerContent;
+  /** Hex SHA-256 of the canonical JSON of `content`. */
+  readonly digest: string;
+  readonly envelope: {
+    /** Milliseconds by step. */
+    readonly timings: Readonly<Record<string, number>>;
+    readonly notice?: string;
+    /** The conversation that the question belongs to, and its place in it from 1. */
+    readonly conversation?: { readonly id: string; readonly turn: number };
+  };
+}
+
+export interface AnswerRequest {
+  readonly question: string;
+  /** Documents to stay within. */
+  readonly scope?: { readonly documents?: readonly DocumentId[] };
+  /** `auto` and `model` may have a model word the answer where one is configured; without one the answer is extractive. */
+  readonly mode?: AnswerMode;
+  /** Earlier questions of the conversation as they were asked, oldest first. */
+  readonly history?: readonly string[];
+}
+
+export const ANSWER_MODES = ['auto', 'extractive', 'model'] as const;
+export type AnswerMode = (typeof ANSWER_MODES)[number];
+
+/**
+ * An answer as it is decided, in this order: `start`, then what it stands on, what to beware of and what it says, and last
+ * the whole of it. Claims come after the gate, so nothing that was given is taken back.
+ */
+export type AnswerEvent =
+  | { readonly kind: 'start'; readonly intent: Intent; readonly language: 'zh' | 'en'; readonly resolution?: Resolution }
+  /** `index` is what claims cite it by. */
+  | { readonly kind: 'evidence'; readonly index: number; readonly citation: Citation }
+  | { readonly kind: 'safety'; readonly index: number; readonly claim: Claim }
+  | { readonly kind: 'claim'; readonly index: number; readonly claim: Claim }
+  | { readonly kind: 'done'; readonly answer: Answer };

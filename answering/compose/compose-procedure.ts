@@ -1,0 +1,144 @@
+import type { Access, StoredPassage } from '../../kernel/index.ts';
+import type { Evidence } from '../dependencies.ts';
+import type { Question, Term } from '../question/question.ts';
+import { belongsTo, isSibling } from '../verify/tag-relation.ts';
+import { assetCodes } from './asset-match.ts';
+import type { Composition } from './composition.ts';
+import { type Bag, bagOf } from './evidence-unit.ts';
+import { outranks } from './find-conflict.ts';
+import { type Gathered, validHits } from './gather-evidence.ts';
+import { gatherSections, type SourceSection } from './gather-sections.ts';
+import { quoteSection, stepsOf } from './quote-section.ts';
+import { subjectTerms } from './score-units.ts';
+import type { Similarity } from './similarity.ts';
+import { termMatch } from './term-match.ts';
+
+/** Share of the question's terms that a section's title has to account for; the rest must stand in the section itself. */
+const TITLE_SHARE = 0.5;
+/** Titles that score this near to the best may be meant as well. */
+const NEAR = 0.1;
+
+interface RatedSection {
+  readonly section: SourceSection;
+  readonly score: number;
+  readonly relation: 'same' | 'related' | 'open' | 'foreign';
+  readonly accounted: boolean;
+}
+
+/** One procedure of one source: its steps whole and in order, with every warning that stands in its section or heads it. */
+export async function composeProcedure(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  gathered: Gathered,
+  similarity: Similarity,
+): Promise<Composition> {
+  const sections = await gatherSections(evidence, access, validHits(question, gathered));
+  const rated = sections
+    .filter((section) => stepsOf(section).length > 0)
+    .map((section) => rate(question, section, gathered, similarity))
+    .filter((one) => one.accounted)
+    .sort((a, b) => b.score - a.score || (a.section.id < b.section.id ? -1 : 1));
+  const own = rated.filter((one) => one.relation !== 'foreign');
+  const best = own[0];
+  if (best === undefined) return refuse(question, rated);
+  const rivals = own.filter(
+    (other) => other !== best && other.score >= best.score - NEAR && versionOf(other.section) === versionOf(best.section),
+  );
+  const clear = rivals.length > 0 && differByAsset([best, ...rivals], gathered);
+  if (clear)
+    return { kind: 'clarify', candidates: [best, ...rivals].map(({ section }) => ({ text: section.headings.at(-1) ?? '' })), claims: [] };
+  const twin = own.find(
+    (other) =>
+      other.score >= best.score - NEAR &&
+      languageOfSection(other.section) === languageOfSection(best.section) &&
+      outranks(first(other.section), first(best.section)),
+  );
+  const chosen = twin === undefined || versionOf(twin.section) === versionOf(best.section) ? best : twin;
+  return quoteSection(evidence, access, chosen.section);
+}
+
+function refuse(question: Question, rated: readonly RatedSection[]): Composition {
+  const titles = [...new Set(rated.map(({ section }) => section.headings.at(-1) ?? ''))].slice(0, 3);
+  if (titles.length > 0) {
+    const missing =
+      question.language === 'zh'
+        ? `只有针对其他设备的步骤：${titles.join('；')}。`
+        : `There are steps for other equipment only: ${titles.join('; ')}.`;
+    return { kind: 'refuse', reason: 'wrong-asset', missing, claims: [], candidates: titles.map((text) => ({ text })) };
+  }
+  const asked = subjectTerms(question)
+    .map((term) => term.text)
+    .join(', ');
+  const missing = question.language === 'zh' ? `文档中没有关于“${asked}”的步骤。` : `The documents give no procedure for “${asked}”.`;
+  return { kind: 'refuse', reason: 'absent', missing, claims: [] };
+}
+
+function rate(question: Question, section: SourceSection, gathered: Gathered, similarity: Similarity): RatedSection {
+  const title = bagOf(section.headings.at(-1) ?? '');
+  const outer = section.headings.slice(0, -1).map(bagOf);
+  const body = bagOf(section.passages.map(({ passage }) => passage.text).join('\n'));
+  const documentTitle = bagOf(section.passages[0]?.title ?? '');
+  const terms = subjectTerms(question);
+  let titleTotal = 0;
+  let all = true;
+  for (const term of terms) {
+    const inTitle = Math.max(termMatch(term, title), joinedIn(term, title));
+    titleTotal += inTitle;
+    if (
+      inTitle === 0 &&
+      Math.max(0, ...outer.map((bag) => termMatch(term, bag)), termMatch(term, body), termMatch(term, documentTitle)) === 0
+    )
+      all = false;
+  }
+  const titleShare = terms.length === 0 ? 0 : titleTotal / terms.length;
+  const closeness = similarity.closeness([title]);
+  const relation = relationOf(question, section, gathered);
+  const language = languageOfSection(section) === question.language ? 0.2 : 0;
+  const precision =
+    title.words.size === 0 ? 0 : [...title.words].filter((word) => bagOf(question.text).words.has(word)).length / title.words.size;
+  const score = titleShare + 0.4 * closeness + 0.3 * precision + language + { same: 0.3, related: 0.1, open: 0.05, foreign: 0 }[relation];
+  return { section, score, relation, accounted: (all && titleShare >= TITLE_SHARE) || (titleShare > 0 && closeness >= 0.6) };
+}
+
+/** A verb whose particle is written onto it in a title (`shut … down`, `Shutdown`). */
+function joinedIn(term: Term, title: Bag): number {
+  const verb = term.text.toLowerCase();
+  return /^[a-z]{4,}$/.test(verb) && [...title.words].some((word) => PARTICLES.some((particle) => word === `${verb}${particle}`)) ? 1 : 0;
+}
+
+const PARTICLES = ['down', 'up', 'off', 'on', 'out', 'over', 'back', 'in'];
+
+function relationOf(question: Question, section: SourceSection, gathered: Gathered): RatedSection['relation'] {
+  const asked = assetCodes(question.entities.filter((entity) => entity.role === 'asset'));
+  if (asked.size === 0) return 'open';
+  const levels = [...section.headings].reverse().map((heading) => [...bagOf(heading).codes]);
+  levels.push(section.passages.flatMap(({ passage }) => [...bagOf(passage.text).codes]));
+  for (const level of levels) {
+    const named = level.filter(gathered.isAsset);
+    if (named.length === 0) continue;
+    if (named.some((code) => asked.has(code))) return 'same';
+    if (named.some((code) => [...asked].some((other) => belongsTo(code, other)))) return 'related';
+    if (named.some((code) => [...asked].some((other) => isSibling(code, other)))) return 'foreign';
+  }
+  return 'open';
+}
+
+function differByAsset(sections: readonly RatedSection[], gathered: Gathered): boolean {
+  const named = sections.map(({ section }) => [...bagOf(section.headings.at(-1) ?? '').codes].filter(gathered.isAsset).join(' '));
+  return new Set(named).size > 1 && named.every((codes) => codes !== '');
+}
+
+function first(section: SourceSection): StoredPassage {
+  const [stored] = section.passages;
+  if (stored === undefined) throw new RangeError('a section with steps has passages');
+  return stored;
+}
+
+function versionOf(section: SourceSection): string {
+  return first(section).passage.versionId;
+}
+
+function languageOfSection(section: SourceSection): 'zh' | 'en' {
+  return section.passages.some(({ passage }) => passage.language === 'zh') ? 'zh' : 'en';
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Value } from '../../kernel/index.ts';
+import { answerQuestion } from '../answer-question.ts';
+import { ACCESS, evidenceOf, type TestRow } from './plant.test-support.ts';
+
+const date = (day: string): Value => ({ kind: 'date', text: day, time: Date.parse(day), precision: 'day' });
+const text = (words: string): Value => ({ kind: 'text', text: words });
+const number = (value: number): Value => ({ kind: 'number', text: String(value), number: value });
+
+const order = (asset: string, day: string, words: string, cost: number, type: string): TestRow => ({
+  kind: 'work-order',
+  columns: { date: date(day), asset: text(asset), text: text(words), cost: number(cost), 'work-type': text(type) },
+});
+const alarm = (machine: string, code: string, words: string): TestRow => ({
+  kind: 'alarm',
+  columns: { asset: text(machine), 'alarm-code': text(code), 'alarm-text': text(words) },
+});
+const rating = (mode: string, rpn: number): TestRow => ({
+  kind: 'fmea-row',
+  columns: { component: text('泵'), 'failure-mode': text(mode), 'risk-priority': number(rpn) },
+});
+const evidence = evidenceOf(
+  [],
+  [
+    order('A', '2020-01-01', 'Hose leaking', 100, 'PM01'),
+    order('A', '2021-01-01', 'Engine will not start', 50, 'PM02'),
+    order('B', '2021-02-01', '更换软管', 30, 'PM01'),
+    order('B', '2021-03-01', 'Hose replaced', 20, 'PM01'),
+    order('B', '2021-04-01', 'Bucket cracked', 10, 'PM02'),
+    alarm('robot-x', '22', 'Encoder error'),
+    alarm('robot-y', '22', 'Wrong arm orientation'),
+    rating('Leak', 120),
+    rating('Crack', 196),
+  ],
+);
+const ask = async (question: string) => (await answerQuestion(evidence, ACCESS, { question }, new AbortController().signal)).content;
+const figure = async (question: string) => (await ask(question)).claims[0]?.computed?.rows;
+
+describe('figures over a log', () => {
+  it('are limited to the machine that the log itself names, be it by one letter', async () => {
+    expect(await figure('How many work orders are there for excavator A?')).toEqual([[2]]);
+    expect(await figure('How many work orders are there?')).toEqual([[5]]);
+  });
+
+  it('are limited by a code that stands in a column of the log', async () => {
+    expect(await figure('What is the total cost of PM01 work orders in 2021?')).toEqual([[50]]);
+  });
+
+  it('rank groups and show ties with the last one', async () => {
+    expect(await figure('Which work type has the most work orders?')).toEqual([['PM01', 3]]);
+    expect(await figure('哪一年的工单最多？')).toEqual([['2021', 4]]);
+  });
+
+  it('take the highest mark, never a sum of marks, and quote the row that has it', async () => {
+    const content = await ask('What is the highest RPN in the FMEA?');
+    expect(content.claims[0]?.computed?.rows).toEqual([[196]]);
+    expect(content.claims[1]?.text).toContain('Crack');
+  });
+
+  it('are refused when the log knows nothing of a word', async () => {
+    expect(await ask('How many work orders mention the gearbox?')).toMatchObject({ decision: 'abstained', reason: 'absent' });
+    expect(await ask('齿轮箱的工单有多少张？')).toMatchObject({ decision: 'abstained', reason: 'absent' });
+  });
+});
+
+describe('a log with a second column that names equipment', () => {
+  const named = (machine: string, mode: string): TestRow => ({
+    kind: 'work-order',
+    columns: {
+      date: date('2022-05-01'),
+      asset: text(`CWC${machine.replace(/\D/g, '')}`),
+      'x:equipment_name': text(machine),
+      'failure-mode': text(mode),
+    },
+  });
+  const log = evidenceOf(
+    [],
+    [
+      named('Chiller 1', 'Leak'),
+      named('Chiller 13', 'Leak'),
+      named('Chiller 13', 'Leak'),
+      named('Chiller 13', 'Crack'),
+      named('3号冷水机', 'Crack'),
+    ],
+  );
+  const content = async (question: string) => (await answerQuestion(log, ACCESS, { question }, new AbortController().signal)).content;
+
+  it('is counted for the machine named in full, not for one whose name begins alike', async () => {
+    expect((await content('How many work orders does Chiller 1 have?')).claims[0]?.computed?.rows).toEqual([[1]]);
+    expect((await content('Chiller 13 有多少张工单？')).claims[0]?.computed?.rows).toEqual([[3]]);
+    expect((await content('3号冷水机有多少张工单？')).claims[0]?.computed?.rows).toEqual([[1]]);
+  });
+
+  it('cites rows of the group that comes first in a ranking', async () => {
+    const { claims, citations } = await content('Which failure mode is most frequent on Chiller 13?');
+    expect(claims[0]?.computed?.rows).toEqual([['Leak', 2]]);
+    expect(citations.map((citation) => citation.quote.includes('Leak'))).toEqual([true, true]);
+  });
+});
+
+describe('a code that several machines use', () => {
+  it('is asked back, and explained for the machine that is named', async () => {
+    const open = await ask('What does error code 22 mean?');
+    expect(open.decision).toBe('clarify');
+    expect(open.candidates).toHaveLength(2);
+    const named = await ask('What does error code 22 of robot-y mean?');
+    expect(named.claims.map((claim) => claim.text).join()).toContain('Wrong arm orientation');
+  });
+});

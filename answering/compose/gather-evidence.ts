@@ -1,0 +1,139 @@
+import { type Access, compareText, type Filter, PASSAGE_KINDS, type PassageKind, type StoredPassage } from '../../kernel/index.ts';
+import { conceptById } from '../../ontology/index.ts';
+import type { Degradation } from '../answer.ts';
+import type { Evidence } from '../dependencies.ts';
+import type { Question } from '../question/question.ts';
+import { hasTagShape } from '../verify/tag-relation.ts';
+import type { IsAssetCode } from './asset-match.ts';
+import { type EvidenceUnit, evidenceUnits, inheritedLabel } from './evidence-unit.ts';
+
+export interface Gathered {
+  /** Hits in order of rank. */
+  readonly hits: readonly StoredPassage[];
+  /** Hits and the other rows of their tables, each once; hits first. */
+  readonly units: readonly EvidenceUnit[];
+  readonly isAsset: IsAssetCode;
+  readonly degraded: readonly Degradation[];
+}
+
+/** Rows of a file are found apart, or the many events of a log would leave no room for what documents state. */
+const LISTS: readonly PassageKind[] = ['log-entry'];
+const LISTED = 30;
+const STATEMENTS = PASSAGE_KINDS.filter((kind) => kind !== 'log-entry' && kind !== 'table');
+/** Passages asked of recall. */
+const HITS = 60;
+/** Tables completed, and how far from a hit their rows are looked for. */
+const TABLES = 8;
+const TABLE_REACH = 60;
+/** Other-language names added for a concept. */
+const EXPANSIONS = 3;
+
+/** For questions that rows alone answer. */
+export const NOTHING_GATHERED: Gathered = { hits: [], units: [], isAsset: hasTagShape, degraded: [] };
+
+/** Everything that may answer: recalled passages and, since a table is read as a whole, the rows around a recalled row. */
+export async function gatherEvidence(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<Gathered> {
+  const codes = question.entities.filter((entity) => entity.isCode).map((entity) => entity.folded);
+  const keys = [...new Set(question.entities.flatMap((entity) => entity.keys.map((key) => key.id)))];
+  const query = { text: question.text, keys, identifiers: codes, expansions: expansionsOf(question) };
+  const stated = await evidence.find(access, { ...query, where: { kinds: STATEMENTS }, n: HITS }, signal);
+  const listed = await evidence.find(access, { ...query, where: { kinds: LISTS }, n: LISTED }, signal);
+  const hits = [...stated.hits, ...listed.hits.filter(({ stored }) => !isEvent(stored))].map((hit) => hit.stored);
+  const coded = await alarmRows(evidence, access, question, signal);
+  const degraded = [...new Set([...stated.degraded, ...listed.degraded])].sort(compareText);
+  const wanted = question.scope.documents;
+  const unique = [...new Map([...coded, ...hits].map((stored) => [stored.passage.id, stored])).values()];
+  const found = unique.filter((stored) => wanted.length === 0 || wanted.includes(stored.documentId));
+  const passages = await withTables(evidence, access, found);
+  const valid = passages.filter((stored) => isWanted(stored, question));
+  const units = valid.flatMap(evidenceUnits);
+  return { hits: found, units, isAsset: await assetCodeTest(evidence, access, units), degraded };
+}
+
+/** Rows of alarm lists with the very code: a bare number is no word that a search could tell from others. */
+async function alarmRows(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<readonly StoredPassage[]> {
+  const alarms = question.entities.filter((entity) => entity.role === 'alarm');
+  if (alarms.length === 0) return [];
+  const codes = alarms.map((alarm): Filter => ({ kind: 'equals', field: 'alarm-code', value: alarm.text }));
+  const where: Filter = {
+    kind: 'all',
+    filters: [
+      { kind: 'any', filters: codes },
+      { kind: 'null', field: 'date' },
+    ],
+  };
+  const rows = await evidence.records.rows(access, { from: 'alarm', where, offset: 0, limit: LISTED }, signal);
+  return evidence.passages.get(
+    access,
+    rows.map((row) => row.record.passageId),
+  );
+}
+
+/** A dated row tells what happened once; it is counted and listed, and states nothing in general. */
+function isEvent({ passage }: StoredPassage): boolean {
+  return passage.cells?.some((cell) => cell.role === 'date') ?? false;
+}
+
+/** Hits of the revisions that may answer. */
+export function validHits(question: Question, gathered: Gathered): StoredPassage[] {
+  return gathered.hits.filter((stored) => isWanted(stored, question));
+}
+
+/** Older revisions answer only when the question asks for that revision. */
+function isWanted(stored: StoredPassage, question: Question): boolean {
+  const asked = question.scope.revision;
+  return asked === undefined ? stored.age === 0 : stored.revision?.toUpperCase() === asked;
+}
+
+function expansionsOf(question: Question): string[] {
+  return [
+    ...new Set(
+      question.terms.flatMap((term) => {
+        const concept = term.concept === undefined ? undefined : conceptById(term.concept);
+        if (concept === undefined) return [];
+        return (question.language === 'zh' ? concept.en : concept.zh).slice(0, EXPANSIONS);
+      }),
+    ),
+  ];
+}
+
+async function withTables(evidence: Evidence, access: Access, hits: readonly StoredPassage[]): Promise<StoredPassage[]> {
+  const byId = new Map(hits.map((stored) => [stored.passage.id, stored]));
+  const done = new Set<string>();
+  for (const hit of hits) {
+    const { passage } = hit;
+    if (passage.kind !== 'table-row') continue;
+    const table = tableOf(hit);
+    if (done.has(table) || done.size >= TABLES) continue;
+    done.add(table);
+    const rows = await evidence.passages.range(access, passage.versionId, passage.order - TABLE_REACH, passage.order + TABLE_REACH, [
+      'table-row',
+    ]);
+    for (const row of rows) {
+      if (tableOf(row) === table && !byId.has(row.passage.id)) byId.set(row.passage.id, row);
+    }
+  }
+  return [...byId.values()];
+}
+
+/** Rows of one table have its titles in common; a row that continues the one above has that row's label among them. */
+export function tableOf(stored: StoredPassage): string {
+  const { versionId, headings } = stored.passage;
+  const titles = inheritedLabel(stored) === undefined ? headings : [...headings.slice(0, -2), ...headings.slice(-1)];
+  return `${versionId} ${titles.join(' / ')}`;
+}
+
+async function assetCodeTest(evidence: Evidence, access: Access, units: readonly EvidenceUnit[]): Promise<IsAssetCode> {
+  const codes = new Set<string>();
+  for (const unit of units)
+    for (const bag of [unit.bag, ...unit.headings, unit.title, ...unit.cells.map((cell) => cell.header)])
+      for (const code of bag.codes) codes.add(code);
+  const keys = await evidence.keys.find(access, [...codes].sort(compareText));
+  const assets = new Set<string>();
+  const others = new Set<string>();
+  for (const key of keys) {
+    if (['Asset', 'FunctionalLocation', 'Tag', 'Component', 'Line', 'Loop', 'IsolationPoint'].includes(key.type)) assets.add(key.folded);
+    else others.add(key.folded);
+  }
+  return (code) => assets.has(code) || (!others.has(code) && hasTagShape(code));
+}

@@ -1,0 +1,36 @@
+import { type Access, compareText, fold, type StoredPassage } from '../../kernel/index.ts';
+import type { Evidence } from '../dependencies.ts';
+import type { Question } from '../question/question.ts';
+import { type Composition, quotePassage } from './composition.ts';
+
+/** Headings of sections that tell how to make a machine safe to work on, zh and en. */
+const ISOLATION_SECTION = /isolat|lock ?-?out|tag ?-?out|loto|隔离|上锁|挂牌|断电/u;
+const LAST_ORDER = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Adds the warnings that the cited documents give for isolating: whoever is told which valves to lock must also read that the
+ * emergency stop does not isolate. A warning about other equipment than the question's is left out.
+ */
+export async function addIsolationWarnings(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  composition: Composition,
+): Promise<Composition> {
+  if (composition.kind !== 'answer') return composition;
+  const asked = new Set(question.entities.flatMap((entity) => entity.keys.map((key) => key.id)));
+  const isForAsked = ({ passage }: StoredPassage) => passage.scope.length === 0 || passage.scope.some((key) => asked.has(key));
+  const versions = new Set(composition.claims.flatMap((claim) => claim.spans.map((span) => span.stored.passage.versionId)));
+  const warnings: StoredPassage[] = [];
+  for (const version of [...versions].sort(compareText)) {
+    const found = await evidence.passages.range(access, version, 0, LAST_ORDER, ['warning']);
+    warnings.push(
+      ...found.filter((stored) => isForAsked(stored) && stored.passage.headings.some((title) => ISOLATION_SECTION.test(fold(title)))),
+    );
+  }
+  const known = new Set(
+    [...composition.claims, ...(composition.safety ?? [])].flatMap((claim) => claim.spans.map((span) => span.stored.passage.id)),
+  );
+  const added = warnings.filter((stored) => !known.has(stored.passage.id)).map(quotePassage);
+  return added.length === 0 ? composition : { ...composition, safety: [...(composition.safety ?? []), ...added] };
+}

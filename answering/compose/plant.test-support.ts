@@ -1,0 +1,240 @@
+import {
+  type Access,
+  type Aggregate,
+  type AggregateQuery,
+  type Cell,
+  COLUMN_ROLES,
+  type ColumnRole,
+  type Field,
+  findIdentifiers,
+  type Key,
+  languageOf,
+  makeDocumentId,
+  makeKeyId,
+  makeLabelSetId,
+  makePassageId,
+  makeVersionId,
+  type NodeKind,
+  type PassageKind,
+  type RecordRow,
+  type StoredPassage,
+  sha256,
+  type TenantId,
+  type TypedRecord,
+  type Value,
+} from '../../kernel/index.ts';
+import { rankableOf } from '../../retrieval/test-support/memory-plant.ts';
+import type { Evidence } from '../dependencies.ts';
+import { matchWords } from '../verify/match-words.ts';
+import { recompute } from '../verify/recompute.ts';
+
+const TENANT = 'test' as TenantId;
+const LABELS = makeLabelSetId(TENANT, []);
+export const ACCESS: Access = { tenant: TENANT, grants: [LABELS], hidden: [] };
+const NOW = Date.UTC(2025, 5, 1);
+
+interface Line {
+  readonly kind: PassageKind;
+  readonly headings: readonly string[];
+  readonly text?: string;
+  readonly marker?: string;
+  /** Column → [role, words] of a row. */
+  readonly row?: readonly (readonly [column: string, role: ColumnRole | undefined, words: string])[];
+}
+
+export interface TestDocument {
+  readonly title: string;
+  readonly revision?: string;
+  readonly effective?: number;
+  readonly lines: readonly Line[];
+}
+
+/** Passages of documents written down in a test, in reading order. */
+function storePassages(documents: readonly TestDocument[]): StoredPassage[] {
+  return documents.flatMap((document) => {
+    const documentId = makeDocumentId(TENANT, document.title);
+    const versionId = makeVersionId(documentId, sha256(document.title));
+    return document.lines.map((line, order): StoredPassage => {
+      const text = line.row?.map(([, , words]) => words).join('\t') ?? line.text ?? '';
+      const anchors = [{ kind: 'page', page: order + 1, boxes: [{ x0: 0, y0: 0, x1: 10, y1: 10 }] }] as const;
+      return {
+        passage: {
+          id: makePassageId(versionId, line.kind, String(order), text),
+          versionId,
+          kind: line.kind,
+          text,
+          language: languageOf(text),
+          headings: line.headings,
+          anchors,
+          order,
+          ...(line.row === undefined ? {} : { cells: cellsOf(line.row) }),
+          ...(line.marker === undefined ? {} : { marker: line.marker }),
+          scope: [],
+        },
+        documentId,
+        labelSet: LABELS,
+        title: document.title,
+        ...(document.revision === undefined ? {} : { revision: document.revision }),
+        authority: 'approved-manual',
+        ...(document.effective === undefined ? {} : { effective: document.effective }),
+        age: 0,
+        tokens: [],
+      };
+    });
+  });
+}
+
+function cellsOf(row: NonNullable<Line['row']>): Cell[] {
+  let at = 0;
+  return row.map(([column, role, words]) => {
+    const cell = { column, ...(role === undefined ? {} : { role }), start: at, end: at + words.length };
+    at += words.length + 1;
+    return cell;
+  });
+}
+
+/** One work order or alarm of a test's log, quoted by a passage of its own. */
+export interface TestRow {
+  readonly kind: TypedRecord['kind'];
+  readonly columns: Readonly<Partial<Record<Field, Value>>>;
+}
+
+export function storeRows(rows: readonly TestRow[]): { readonly passages: StoredPassage[]; readonly rows: RecordRow[] } {
+  const passages = storePassages([
+    {
+      title: 'log.csv',
+      lines: rows.map((row) => ({
+        kind: 'log-entry',
+        headings: [],
+        row: Object.entries(row.columns).map(
+          ([role, value]) => [role, COLUMN_ROLES.find((one) => one === role), value?.text ?? ''] as const,
+        ),
+      })),
+    },
+  ]);
+  const records = rows.flatMap((row, ordinal): RecordRow[] => {
+    const stored = passages[ordinal];
+    if (stored === undefined) return [];
+    const { versionId, id } = stored.passage;
+    const record: TypedRecord = {
+      versionId,
+      ordinal,
+      kind: row.kind,
+      columns: row.columns,
+      anchor: { kind: 'row', sheet: '', row: ordinal + 1 },
+      passageId: id,
+    };
+    return [{ record, documentId: stored.documentId, versionId, site: 'main' }];
+  });
+  return { passages, rows: records };
+}
+
+/** Readers over passages and rows in memory; recall ranks by shared words, so that composers are tested without an index. */
+export function evidenceOf(documents: readonly TestDocument[], logRows: readonly TestRow[] = []): Evidence {
+  const log = storeRows(logRows);
+  const passages = [...storePassages(documents), ...log.passages];
+  const keys = keysOf(passages);
+  const matching = (query: { from: AggregateQuery['from']; where: AggregateQuery['where'] }) =>
+    log.rows
+      .filter((row) => recompute({ ...query, groupBy: [], measures: [{ kind: 'count' }], orderBy: [], limit: 1 }, [row])[0]?.[0] === 1)
+      .sort((a, b) => timeOf(b) - timeOf(a) || a.record.ordinal - b.record.ordinal);
+  return {
+    passages: {
+      get: async (_access, ids) => ids.flatMap((id) => passages.filter((stored) => stored.passage.id === id)),
+      rankable: async (_access, ids) => passages.filter(({ passage }) => ids.includes(passage.id)).map(rankableOf),
+      range: async (_access, version, from, to, kinds) =>
+        passages.filter(
+          ({ passage }) =>
+            passage.versionId === version &&
+            passage.order >= from &&
+            passage.order <= to &&
+            (kinds === undefined || kinds.includes(passage.kind)),
+        ),
+      statistics: async () => ({ passages: passages.length, averageLength: 1, frequency: new Map() }),
+      documents: async () => [],
+      document: async () => undefined,
+    },
+    keys: {
+      find: async (_access, folded) => keys.filter((key) => folded.includes(key.folded)),
+      ofTypes: async (_access, types) => keys.filter((key) => types.includes(key.type)),
+      get: async (_access, ids) => keys.filter((key) => ids.includes(key.id)),
+      entities: async () => new Map(),
+      search: async () => ({ entities: [] }),
+      facts: async () => [],
+      passagesOf: async () => new Map(),
+      about: async () => [],
+    },
+    records: {
+      aggregate: async (_access, query): Promise<Aggregate> => ({
+        columns: [],
+        keys: [],
+        groups: recompute(query, log.rows).length,
+        rows: ranked(query, recompute(query, log.rows)),
+        matched: matching(query).length,
+        nulls: query.measures.map(() => 0),
+        proof: sha256(JSON.stringify(query)),
+      }),
+      rows: async (_access, query) => matching(query).slice(query.offset, query.offset + query.limit),
+      async *scan(_access, query) {
+        yield matching(query);
+      },
+      values: async (_access, from, field) => {
+        const texts = log.rows.filter((row) => row.record.kind === from).flatMap((row) => row.record.columns[field]?.text ?? []);
+        return [...new Set(texts)].sort().map((text) => ({ text, count: texts.filter((other) => other === text).length }));
+      },
+    },
+    embedder: { model: 'none', dimension: 1, centre: new Float32Array(1), embed: async (texts) => texts.map(() => new Float32Array(1)) },
+    clock: { now: () => NOW },
+    find: async (_access, query) => {
+      const asked = new Set(
+        matchWords(`${query.text} ${query.expansions.join(' ')} ${query.identifiers.join(' ')}`).map((word) => word.text),
+      );
+      const hits = passages
+        .filter(({ passage }) => query.where?.kinds?.includes(passage.kind) ?? true)
+        .map((stored) => ({ stored, score: scoreOf(stored, asked) }))
+        .filter(({ score }) => score > 0)
+        .sort((a, b) => b.score - a.score || a.stored.passage.order - b.stored.passage.order);
+      return { hits: hits.slice(0, query.n), degraded: [] };
+    },
+  };
+}
+
+function scoreOf({ passage }: StoredPassage, asked: ReadonlySet<string>): number {
+  return matchWords([passage.text, ...passage.headings].join(' ')).filter((word) => asked.has(word.text)).length;
+}
+
+function ranked(query: AggregateQuery, rows: Aggregate['rows']): Aggregate['rows'] {
+  const [first] = query.orderBy;
+  if (first?.by !== 'measure') return [...rows].sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+  const sign = first.direction === 'descending' ? -1 : 1;
+  return [...rows].sort((a, b) => sign * (Number(a.at(-1)) - Number(b.at(-1)))).slice(0, query.limit);
+}
+
+function timeOf({ record }: RecordRow): number {
+  const date = record.columns.date;
+  return date?.kind === 'date' ? date.time : 0;
+}
+
+/** A key for each code; those of alarm-code cells are alarms. */
+function keysOf(passages: readonly StoredPassage[]): Key[] {
+  const keys = new Map<string, Key>();
+  for (const { passage } of passages) {
+    for (const { identifier, start } of findIdentifiers(
+      [passage.text, ...passage.headings, ...(passage.cells ?? []).map((cell) => cell.column)].join('\n'),
+    )) {
+      const cell = passage.cells?.find((one) => one.start <= start && start < one.end);
+      const type: NodeKind = cell?.role === 'alarm-code' ? 'AlarmCode' : cell?.role === 'part-number' ? 'Part' : 'FunctionalLocation';
+      const id = makeKeyId(TENANT, type, 'tag', 'main', identifier.folded);
+      keys.set(id, {
+        id,
+        type,
+        class: type === 'FunctionalLocation' ? 'tag' : 'code',
+        site: 'main',
+        folded: identifier.folded,
+        text: identifier.text,
+        language: 'none',
+      });
+    }
+  }
+  return [...keys.values()];
+}

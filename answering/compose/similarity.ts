@@ -1,0 +1,101 @@
+import { type Embedder, fold } from '../../kernel/index.ts';
+import { analyse } from '../../retrieval/index.ts';
+import type { Question, Term } from '../question/question.ts';
+import type { Bag, EvidenceUnit } from './evidence-unit.ts';
+
+/**
+ * How near terms are in meaning to the subject of a unit. A hint for finding evidence, never evidence: what is quoted still has
+ * to pass the gate.
+ */
+export interface Similarity {
+  /** Whether a term is near enough to the unit's subject for the unit to be looked at. */
+  readonly isNear: (term: Term, unit: EvidenceUnit, keyBags: readonly Bag[]) => boolean;
+  /** Best cosine of all terms together to one of the phrases, from -1 to 1; 0 without a vector. */
+  readonly closeness: (bags: readonly Bag[]) => number;
+  /** Cosine of two phrases of the units. */
+  readonly between: (left: Bag, right: Bag) => number;
+}
+
+/** Cosines above which a term stands for a phrase: higher within one language, where other words mean other things. */
+const SAME_LANGUAGE = 0.62;
+const ACROSS_LANGUAGES = 0.5;
+/** Phrases longer than this are no names of one thing. */
+const LONGEST_PHRASE = 80;
+
+/** Embeds the question's terms and the units' subjects once, so that scoring itself stays a pure function. */
+export async function makeSimilarity(
+  embedder: Embedder,
+  question: Question,
+  units: readonly EvidenceUnit[],
+  signal: AbortSignal,
+): Promise<Similarity> {
+  const subject = fold(question.terms.map((term) => term.text).join(question.language === 'zh' ? '' : ' '));
+  const terms = [subject, ...question.terms.map((term) => fold(term.text))];
+  const phrases = [...new Set(units.flatMap((unit) => phrasesOf(unit)))];
+  const byText = await vectorsOf(embedder, [...terms, ...phrases], signal);
+  return {
+    isNear(term, unit, keyBags) {
+      const own = byText.get(fold(term.text));
+      if (own === undefined) return false;
+      const least = unit.stored.passage.language === question.language ? SAME_LANGUAGE : ACROSS_LANGUAGES;
+      return keyBags.some((bag) => phrasesOfBag(bag).some((phrase) => cosine(own, byText.get(phrase)) >= least));
+    },
+    closeness(bags) {
+      const own = byText.get(subject);
+      return own === undefined ? 0 : Math.max(0, ...bags.map((bag) => cosine(own, byText.get(bag.folded))));
+    },
+    between(left, right) {
+      const own = byText.get(left.folded);
+      return own === undefined ? 0 : cosine(own, byText.get(right.folded));
+    },
+  };
+}
+
+/** Vectors that this embedder gave before; a plant's phrases come again with every question. */
+const given = new WeakMap<Embedder, Map<string, Float32Array>>();
+const MOST_GIVEN = 20_000;
+
+async function vectorsOf(embedder: Embedder, texts: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, Float32Array>> {
+  let known = given.get(embedder);
+  if (known === undefined || known.size > MOST_GIVEN) {
+    known = new Map();
+    given.set(embedder, known);
+  }
+  const cache = known;
+  const fresh = [...new Set(texts)].filter((text) => !cache.has(text));
+  const vectors = await embedder.embed(fresh, signal);
+  fresh.forEach((text, index) => {
+    const vector = vectors[index];
+    if (vector !== undefined) cache.set(text, vector);
+  });
+  return cache;
+}
+
+function phrasesOf(unit: EvidenceUnit): readonly string[] {
+  return unit.cells.length > 0
+    ? unit.cells.flatMap((cell) => [...phrasesOfBag(cell.bag), ...phrasesOfBag(cell.header)])
+    : phrasesOfBag(unit.bag);
+}
+
+const bagPhrases = new WeakMap<Bag, readonly string[]>();
+const HAN = /\p{sc=Han}/u;
+const PIECE = /\p{sc=Han}{2,}|[a-z][a-z-]+/gu;
+
+/** The phrase as a whole when it is short, and its words. */
+function phrasesOfBag(bag: Bag): readonly string[] {
+  const known = bagPhrases.get(bag);
+  if (known !== undefined) return known;
+  const words: readonly string[] = [...bag.folded.matchAll(PIECE)]
+    .flatMap(([piece]) => (HAN.test(piece) ? [piece, ...analyse(piece)] : [piece]))
+    .filter((word) => word.length > 1);
+  const made: readonly string[] = bag.folded.length <= LONGEST_PHRASE ? [bag.folded, ...words] : words;
+  bagPhrases.set(bag, made);
+  return made;
+}
+
+function cosine(left: Float32Array, right: Float32Array | undefined): number {
+  if (right === undefined) return 0;
+  let sum = 0;
+  for (let index = 0; index < left.length; index += 1) sum += (left[index] ?? 0) * (right[index] ?? 0);
+  return sum;
+}

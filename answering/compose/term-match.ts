@@ -1,0 +1,79 @@
+import { fold, type NodeKind } from '../../kernel/index.ts';
+import { conceptById } from '../../ontology/index.ts';
+import { memo } from '../../retrieval/index.ts';
+import { askedDimensions, namesDimensionOnly } from '../question/asked-dimensions.ts';
+import type { Question, Term } from '../question/question.ts';
+import { matchWords } from '../verify/match-words.ts';
+import type { Bag } from './evidence-unit.ts';
+
+const HAN = /\p{sc=Han}/u;
+/** Shortest Chinese term of which a part may stand for the whole, and the share of its pairs that must be there. */
+const PARTIAL = { characters: 3, share: 0.6, worth: 0.7 };
+
+/** Kinds of things of which one kind is not another: a foundation bolt is a bolt, and a flange bolt is no foundation bolt. */
+const THINGS: ReadonlySet<NodeKind> = new Set(['Component', 'Part', 'EquipmentClass', 'Material', 'Tool']);
+
+/** How far a bag accounts for a term of the question: 1 whole, less for a part of it, 0 not at all. */
+export function termMatch(term: Term, bag: Bag): number {
+  const folded = foldedTerm(term.text);
+  const own = HAN.test(folded) ? chineseMatch(folded, bag) : englishMatch(term.text, bag);
+  if (own === 1 || term.concept === undefined || isNarrower(term.text, term.concept, bag)) return own;
+  if (bag.concepts.has(term.concept)) return 1;
+  return HAN.test(folded) ? own : Math.max(own, namesMatch(term.concept, bag));
+}
+
+function englishMatch(text: string, bag: Bag): number {
+  const words = wordsOf(text);
+  return words.length > 0 && words.every((word) => bag.words.has(word)) ? 1 : 0;
+}
+
+/**
+ * Whether the term says more than another name of its thing (`foundation bolt`, `bolt`) and the bag, in the same language, does
+ * not say that more. Across languages this cannot be seen, and the vocabulary is trusted.
+ */
+function isNarrower(text: string, concept: string, bag: Bag): boolean {
+  const entry = conceptById(concept);
+  if (entry === undefined || !THINGS.has(entry.kind) || HAN.test(text) !== HAN.test(bag.folded)) return false;
+  const folded = foldedTerm(text);
+  if (HAN.test(folded)) return entry.zh.some((name) => folded !== fold(name) && folded.includes(fold(name)));
+  const words = wordsOf(text);
+  return entry.en.some((name) => {
+    const others = wordsOf(name);
+    return others.length < words.length && others.every((word) => words.includes(word));
+  });
+}
+
+/** Terms and names are met once a unit: what they consist of is worked out once. */
+const MOST_KNOWN = 20_000;
+const knownWords = memo<readonly string[]>(MOST_KNOWN);
+const knownFolds = memo<string>(MOST_KNOWN);
+
+function wordsOf(text: string): readonly string[] {
+  return knownWords(text, () => matchWords(text).map((word) => word.text));
+}
+
+function foldedTerm(text: string): string {
+  return knownFolds(text, () => fold(text));
+}
+
+function chineseMatch(folded: string, bag: Bag): number {
+  if (bag.folded.includes(folded)) return 1;
+  if (folded.length < PARTIAL.characters) return 0;
+  const pairs = wordsOf(folded);
+  const found = pairs.filter((pair) => bag.words.has(pair)).length;
+  return found / pairs.length >= PARTIAL.share ? PARTIAL.worth : 0;
+}
+
+/** Another name of the vocabulary entry, its words scattered (`temperature of the bearing`). */
+function namesMatch(concept: string, bag: Bag): number {
+  const names = conceptById(concept)?.en ?? [];
+  return names.some((name) => wordsOf(name).every((word) => bag.words.has(word))) ? 1 : 0;
+}
+
+/**
+ * Whether a term names the kind of quantity that is asked for and nothing else (`torque`, `tightened`, 温度), so that a value
+ * accounts for it. `Seal chamber pressure` names a parameter of its own: another pressure does not account for it.
+ */
+export function namesAskedDimension(term: Term, question: Question): boolean {
+  return namesDimensionOnly(term.text) && askedDimensions(term.text).some((dimension) => question.dimensions.includes(dimension));
+}

@@ -1,0 +1,35 @@
+import type { Access, Clock, Embedder, KeyId, KeyReader, PassageReader, RecordReader, StoredPassage } from '../kernel/index.ts';
+import type { Scope } from '../retrieval/index.ts';
+import type { Degradation } from './answer.ts';
+
+/** A passage as recall ranks it, best first. */
+export interface FoundPassage {
+  readonly stored: StoredPassage;
+  readonly score: number;
+}
+
+export interface FindQuery {
+  readonly text: string;
+  /** Keys of the things that the question names: the graph is entered at them. */
+  readonly keys: readonly KeyId[];
+  /** Folded codes. */
+  readonly identifiers: readonly string[];
+  /** The same subject in other words, mostly of the other language. */
+  readonly expansions: readonly string[];
+  readonly where?: Scope;
+  readonly n: number;
+}
+
+/** What composers read. `find` is recall bound to its stores. */
+export interface Evidence {
+  readonly passages: PassageReader;
+  readonly keys: KeyReader;
+  readonly records: RecordReader;
+  readonly embedder: Embedder;
+  readonly clock: Clock;
+  readonly find: (
+    access: Access,
+    query: FindQuery,
+    signal: AbortSignal,
+  ) => Promise<{ readonly hits: readonly FoundPassage[]; readonly degraded: readonly Degradation[] }>;
+}

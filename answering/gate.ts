@@ -1,0 +1,186 @@
+import {
+  type Access,
+  type AggregateQuery,
+  asPrinted,
+  compareText,
+  type Filter,
+  type RecordRow,
+  type StoredPassage,
+  spanAnchors,
+} from '../kernel/index.ts';
+import type { Citation, Claim } from './answer.ts';
+import { assetCodes, assetRelation, type IsAssetCode } from './compose/asset-match.ts';
+import { citedCorrections } from './compose/cited-corrections.ts';
+import type { DraftClaim, Span } from './compose/composition.ts';
+import { evidenceUnits } from './compose/evidence-unit.ts';
+import { passageSource } from './compose/source-of.ts';
+import type { Evidence } from './dependencies.ts';
+import type { Question } from './question/question.ts';
+import type { Check } from './verify/check.ts';
+import { checkRecomputed } from './verify/recompute.ts';
+import { verifyClaims } from './verify/verify-claims.ts';
+
+/** Claims with their verdicts, numbered against one list of citations; what failed is in `cut`. */
+export interface Gated {
+  readonly claims: readonly Claim[];
+  readonly safety: readonly Claim[];
+  readonly citations: readonly Citation[];
+  readonly cut: readonly Claim[];
+}
+
+/**
+ * Rows read for a second computation at a time, and in all. A log up to `GONE_THROUGH_WHOLE` rows is gone through whole, of a
+ * larger one the matching rows; when these are too many as well, the figure is not checked and not said.
+ */
+const GONE_THROUGH_WHOLE = 2000;
+const PAGE = 1000;
+const MOST_ROWS = 20_000;
+
+/**
+ * Checks every claim of a composition against the passages it cites and cuts what is not supported. Quotations pass here too:
+ * a composer that picks wrong cells is found out like any other author.
+ */
+export async function passGate(
+  evidence: Evidence,
+  access: Access,
+  scope: GateScope | undefined,
+  claims: readonly DraftClaim[],
+  safety: readonly DraftClaim[],
+  signal: AbortSignal,
+): Promise<Gated> {
+  const citations: Citation[] = [];
+  const kept: { readonly place: number; readonly claim: Claim }[] = [];
+  const cut: Claim[] = [];
+  const checked = await checkAll(evidence, access, [...claims, ...safety], signal);
+  checked.forEach((one, place) => {
+    const { draft } = one;
+    const scoped = scope === undefined ? [] : scopeChecks(scope, draft);
+    const checks = [...one.checks, ...scoped];
+    const verdict = scoped.every((check) => check.outcome === 'passed') ? one.verdict : 'unsupported';
+    const passed = verdict === 'supported';
+    const claim: Claim = {
+      kind: draft.kind,
+      text: draft.text,
+      citations: passed ? draft.spans.map((span) => cite(citations, span)) : [],
+      verdict,
+      checks,
+      ...(draft.computed === undefined ? {} : { computed: draft.computed }),
+    };
+    if (passed) kept.push({ place, claim });
+    else cut.push(claim);
+  });
+  return {
+    claims: kept.filter(({ place }) => place < claims.length).map(({ claim }) => claim),
+    safety: kept.filter(({ place }) => place >= claims.length).map(({ claim }) => claim),
+    citations,
+    cut,
+  };
+}
+
+/** What the cited passages have to be about, and of which revision; absent where other equipment is shown on purpose. */
+export interface GateScope {
+  readonly question: Question;
+  readonly isAsset: IsAssetCode;
+}
+
+/** A passage about other equipment, or of a superseded revision, supports nothing here, however well its words fit. */
+function scopeChecks({ question, isAsset }: GateScope, draft: DraftClaim): Check[] {
+  if (draft.kind === 'computed') return [];
+  const asked = assetCodes(question.entities.filter((entity) => entity.role === 'asset'));
+  return draft.spans.flatMap(({ stored }): Check[] => {
+    const units = evidenceUnits(stored);
+    const foreign = units.length > 0 && units.every((unit) => assetRelation(unit, asked, isAsset) === 'foreign');
+    const old = question.scope.revision === undefined && stored.age > 0;
+    return [
+      ...(foreign ? [{ name: 'asset-scope', outcome: 'failed', detail: 'the passage is about other equipment' } as const] : []),
+      ...(old ? [{ name: 'revision', outcome: 'failed', detail: 'a newer revision is valid' } as const] : []),
+    ];
+  });
+}
+
+interface CheckedDraft {
+  readonly draft: DraftClaim;
+  readonly verdict: Claim['verdict'];
+  readonly checks: readonly Check[];
+}
+
+async function checkAll(evidence: Evidence, access: Access, drafts: readonly DraftClaim[], signal: AbortSignal): Promise<CheckedDraft[]> {
+  const passages = new Map<string, StoredPassage>();
+  for (const draft of drafts) for (const { stored } of draft.spans) passages.set(stored.passage.id, stored);
+  const sources = [...passages.values()]
+    .sort((a, b) => compareText(a.passage.versionId, b.passage.versionId) || a.passage.order - b.passage.order)
+    .map(passageSource);
+  const quoted = drafts.filter((draft) => draft.kind !== 'computed');
+  const verified = verifyClaims({
+    claims: quoted.map((draft) => ({ text: draft.text, citations: draft.spans.map(({ stored }) => stored.passage.id) })),
+    sources,
+  });
+  const result: CheckedDraft[] = [];
+  let next = 0;
+  for (const draft of drafts) {
+    if (draft.kind === 'computed') {
+      const check = await recomputed(evidence, access, draft, signal);
+      result.push({ draft, verdict: check.outcome === 'passed' ? 'supported' : 'unsupported', checks: [check] });
+      continue;
+    }
+    const claim = verified.claims[next];
+    next += 1;
+    if (claim !== undefined) result.push({ draft, verdict: claim.verdict, checks: claim.checks });
+  }
+  return result;
+}
+
+async function recomputed(evidence: Evidence, access: Access, draft: DraftClaim, signal: AbortSignal): Promise<Check> {
+  const { computed } = draft;
+  if (computed === undefined) return { name: 'recomputed', outcome: 'failed', detail: 'a figure without its query' };
+  const { query } = computed;
+  const all: Filter = { kind: 'all', filters: [] };
+  const size = await evidence.records.aggregate(
+    access,
+    { ...query, where: all, groupBy: [], measures: [{ kind: 'count' }], orderBy: [] },
+    signal,
+  );
+  const rows = await readRows(evidence, access, query, size.matched <= GONE_THROUGH_WHOLE ? all : query.where, signal);
+  if (rows === undefined) return { name: 'recomputed', outcome: 'failed', detail: `more than ${MOST_ROWS} rows` };
+  return checkRecomputed(query, computed, rows);
+}
+
+/** All rows of a kind that pass the filter; undefined when they are too many to go through twice. */
+async function readRows(
+  evidence: Evidence,
+  access: Access,
+  query: AggregateQuery,
+  where: Filter,
+  signal: AbortSignal,
+): Promise<RecordRow[] | undefined> {
+  const rows: RecordRow[] = [];
+  for (let offset = 0; offset <= MOST_ROWS; offset += PAGE) {
+    const page = await evidence.records.rows(access, { from: query.from, where, offset, limit: PAGE }, signal);
+    rows.push(...page);
+    if (page.length < PAGE) return rows;
+  }
+  return undefined;
+}
+
+/** The index of a span's citation, which is made when it is the first of its kind. */
+function cite(citations: Citation[], span: Span): number {
+  const { stored } = span;
+  const { passage, start, end, ...place } = asPrinted(stored.passage, span);
+  const corrections = citedCorrections(stored, passage, { start, end, corrections: place.corrections });
+  const known = citations.findIndex((citation) => citation.passageId === passage.id && citation.start === start && citation.end === end);
+  if (known >= 0) return known;
+  citations.push({
+    documentId: stored.documentId,
+    versionId: passage.versionId,
+    title: stored.title,
+    ...(stored.documentNumber === undefined ? {} : { documentNumber: stored.documentNumber }),
+    ...(stored.revision === undefined ? {} : { revision: stored.revision }),
+    passageId: passage.id,
+    start,
+    end,
+    quote: passage.text.slice(start, end),
+    anchors: spanAnchors(passage, start, end),
+    ...(corrections.length === 0 ? {} : { corrections }),
+  });
+  return citations.length - 1;
+}

@@ -1,0 +1,105 @@
+import { compareText, foldText } from '../../kernel/index.ts';
+import { findConcepts } from '../../ontology/index.ts';
+import { analyse } from '../../retrieval/index.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
+import type { Term } from './question.ts';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD = /\p{L}[\p{L}\p{N}'-]*|\p{N}+[\p{L}\p{N}-]*/gu;
+const HAN = /\p{sc=Han}/u;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * The words of a question that say what it is about, in order: vocabulary entries whole, other words one by one. Function
+ * words and the `taken` spans (codes, quantities, times) are left out.
+ */
+export function contentTerms(text: string, taken: readonly Span[]): Term[] {
+  const concepts = findConcepts(text).filter((mention) => !overlaps(mention, taken) && !isFunction(text.slice(mention.start, mention.end)));
+  const terms: Term[] = concepts.map((mention) => ({
+    text: text.slice(mention.start, mention.end),
+    start: mention.start,
+    end: mention.end,
+    concept: mention.concept.id,
+  }));
+  for (const word of words(masked(text, [...taken, ...concepts]))) if (!isFunction(word.text)) terms.push(word);
+  return terms.sort((a, b) => a.start - b.start);
+}
+
+function isFunction(text: string): boolean {
+  return FUNCTION_WORDS.has(foldText(text).text);
+}
+
+/** The text with blanks in place of the spans, offsets kept. */
+function masked(text: string, spans: readonly Span[]): string {
+  let plain = text;
+  for (const { start, end } of spans) plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end);
+  return plain;
+}
+
+function overlaps(span: Span, others: readonly Span[]): boolean {
+  return others.some((other) => other.start < span.end && other.end > span.start);
+}
+
+function words(text: string): Term[] {
+  const found: Term[] = [];
+  for (const match of text.matchAll(WORD)) {
+    if (!HAN.test(match[0])) {
+      found.push({ text: match[0], start: match.index, end: match.index + match[0].length });
+      continue;
+    }
+    found.push(...chineseWords(match[0], match.index));
+  }
+  return found;
+}
+
+/**
+ * Words of a Chinese run as the analyser cuts it, the longest first where its cuts overlap. Single characters between them say
+ * too little to be looked for, unless two stand together: then the dictionary does not know the word.
+ */
+function chineseWords(run: string, offset: number): Term[] {
+  const taken = new Array<boolean>(run.length).fill(false);
+  const found: Term[] = [];
+  const add = (start: number, end: number) => {
+    taken.fill(true, start, end);
+    found.push({ text: run.slice(start, end), start: offset + start, end: offset + end });
+  };
+  const tokens = [...new Set([...analyse(run), ...functionWordsIn(run)].flatMap((token) => withoutFunctionWords(run, token)))].filter(
+    (token) => token.length > 1,
+  );
+  for (const token of tokens.sort((a, b) => b.length - a.length || compareText(a, b))) {
+    for (let at = run.indexOf(token); at >= 0; at = run.indexOf(token, at + 1)) {
+      if (!taken.slice(at, at + token.length).some((used) => used)) add(at, at + token.length);
+    }
+  }
+  for (let at = 0; at < run.length; at += 1) {
+    let end = at;
+    while (end < run.length && taken[end] !== true && !FUNCTION_WORDS.has(run.charAt(end))) end += 1;
+    if (end - at > 1) add(at, end);
+    at = Math.max(at, end - 1);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The analyser guesses words that it does not know, and joins measure words to their nouns (`张工单`). Where a second segmenter
+ * parts such a guess and one part is a function word, the other parts stand for it.
+ */
+function withoutFunctionWords(run: string, token: string): string[] {
+  if (FUNCTION_WORDS.has(token)) return [token];
+  const at = run.indexOf(token);
+  const pieces = [...segmenter.segment(run)].filter(({ index, segment }) => index >= at && index + segment.length <= at + token.length);
+  const parted = pieces.length > 1 && pieces.reduce((sum, { segment }) => sum + segment.length, 0) === token.length;
+  if (!parted || !pieces.some(({ segment }) => FUNCTION_WORDS.has(segment))) return [token];
+  return pieces.map(({ segment }) => segment).filter((segment) => !FUNCTION_WORDS.has(segment));
+}
+
+/** The analyser drops words that carry no subject; they still part the words around them. */
+function functionWordsIn(run: string): string[] {
+  return CHINESE_FUNCTION_WORDS.filter((word) => run.includes(word));
+}
+
+const CHINESE_FUNCTION_WORDS = [...FUNCTION_WORDS].filter((word) => HAN.test(word) && word.length > 1);

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { KeyReader } from '../../kernel/index.ts';
+import { ACCESS } from '../compose/plant.test-support.ts';
+import { analyseConversation } from './analyse-conversation.ts';
+
+const NO_KEYS: KeyReader = {
+  find: async () => [],
+  ofTypes: async () => [],
+  get: async () => [],
+  entities: async () => new Map(),
+  facts: async () => [],
+  passagesOf: async () => new Map(),
+  about: async () => [],
+  search: async () => ({ entities: [] }),
+};
+const context = { keys: NO_KEYS, access: ACCESS, now: Date.UTC(2025, 5, 1) };
+const resolve = async (...questions: readonly string[]) => {
+  const { question, kept } = await analyseConversation(questions.at(-1) ?? '', questions.slice(0, -1), context);
+  return [question.text, ...kept.map(({ kind, text }) => `${kind} ${text}`)];
+};
+
+describe('a follow-up', () => {
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['keeps the equipment', ['Why does P-101 vibrate?', 'and how do I isolate it?'], ['P-101: how do I isolate it?', 'asset P-101']],
+    ['keeps the equipment, in Chinese', ['P-101 为什么振动？', '那怎么隔离?'], ['P-101：怎么隔离?', 'asset P-101']],
+    [
+      'keeps the fault where one is needed',
+      ['Why is the bearing of P-101 overheating?', 'How do I isolate it?', 'What should I check first?'],
+      ['P-101 bearing overheating: What should I check first?', 'asset P-101', 'fault bearing overheating'],
+    ],
+    [
+      'keeps the fault, in Chinese',
+      ['P-101 轴承过热是什么原因？', '怎么处理？'],
+      ['P-101 轴承过热：怎么处理？', 'asset P-101', 'fault 轴承过热'],
+    ],
+    [
+      'names the fault in the language that is asked in now',
+      ['P-101 轴承过热是什么原因？', 'How do I fix it?'],
+      ['P-101 bearing overheating: How do I fix it?', 'asset P-101', 'fault bearing overheating'],
+    ],
+    [
+      'asks the same of other equipment',
+      ['Why does P-101 vibrate?', 'what about P-102?'],
+      ['Why does P-102 vibrate?', 'question Why does P-101 vibrate?'],
+    ],
+    [
+      'asks the same of other equipment, in Chinese',
+      ['P-101 为什么振动？', '那P-102呢？'],
+      ['P-102 为什么振动？', 'question P-101 为什么振动？'],
+    ],
+    [
+      'goes on with the equipment that was asked of last',
+      ['Why does P-101 vibrate?', 'what about P-102?', 'how do I isolate it?'],
+      ['P-102: how do I isolate it?', 'asset P-102'],
+    ],
+    [
+      'answers what equipment was meant',
+      ['How do I isolate the pump?', 'P-101'],
+      ['P-101: How do I isolate the pump?', 'question How do I isolate the pump?'],
+    ],
+    [
+      'asks the same for another time',
+      ['How many work orders did P-101 have in 2023?', 'and in 2024?'],
+      ['How many work orders did P-101 have in 2024?', 'question How many work orders did P-101 have in 2023?'],
+    ],
+  ])('%s', async (_, questions, resolved) => {
+    expect(await resolve(...questions)).toEqual(resolved);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['it is the first question', ['and how do I isolate it?']],
+    ['it names its own equipment', ['Why does P-101 vibrate?', 'How do I isolate P-102?']],
+    ['it asks about all of the plant', ['Why does P-101 vibrate?', 'Which pump has the most work orders?']],
+    ['it asks about all of the plant, in Chinese', ['P-101 为什么振动？', '哪台设备工单最多？']],
+    ['it names a code of its own', ['Why does P-101 vibrate?', 'What does alarm A-116 mean?']],
+    ['nothing was spoken of yet', ['What is the torque of the casing bolts?', 'How often is the oil changed?']],
+  ])('is answered as it stands when %s', async (_, questions) => {
+    expect(await resolve(...questions)).toEqual([questions.at(-1)]);
+  });
+
+  it('does not take the fault of other equipment along', async () => {
+    expect(await resolve('Why does P-101 vibrate?', 'How do I isolate P-102?', 'What should I check first?')).toEqual([
+      'P-102: What should I check first?',
+      'asset P-102',
+    ]);
+  });
+});

@@ -1,0 +1,15 @@
+import type { Cell, PassageKind } from '../../../kernel/index.ts';
+
+/**
+ * A piece of a document that flows (DOCX, Markdown, text), before it becomes a passage. `path` names it in the document
+ * (`section/2/paragraph/5`); `start` is where `text` begins in the block's whole text (behind a marker that was taken off).
+ */
+export interface Block {
+  readonly kind: PassageKind;
+  readonly text: string;
+  readonly path: string;
+  readonly start: number;
+  readonly headings: readonly string[];
+  readonly marker?: string;
+  readonly cells?: readonly Cell[];
+}

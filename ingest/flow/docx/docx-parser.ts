@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { openPackage } from '../../archive/open-package.ts';
+import { readCoreTitle } from '../../archive/read-core-title.ts';
+import { scanArchive } from '../../archive/scan-archive.ts';
+import type { DocumentParser, ParserInput } from '../../parser/document-parser.ts';
+import type { ReadFault } from '../../parser/read-fault.ts';
+import { createBlockWriter } from '../blocks/block-writer.ts';
+import { type BlockReading, createBlockParser } from '../blocks/create-block-parser.ts';
+import { writeHtml } from '../blocks/html-to-blocks.ts';
+import { createMarkerLookup, readListMarkers } from './read-list-markers.ts';
+import { readRunningTexts } from './read-running-texts.ts';
+
+/** Styles beyond the built-in headings that make a title, in the names that Chinese Word gives them too. */
+const STYLE_MAP = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='标题'] => h1:fresh",
+  ...[1, 2, 3, 4, 5, 6].map((level) => `p[style-name='标题 ${level}'] => h${level}:fresh`),
+];
+
+/** DOCX: the flow by mammoth as HTML, headers and footers and core properties from the package itself. */
+export const docxParser: DocumentParser = createBlockParser('docx', '2', async (input) => {
+  const scanned = await scanArchive(input.path, input.limits);
+  if (!scanned.ok) return unread(scanned.fault);
+  if (!scanned.value.has('word/document.xml')) return unread({ outcome: 'damaged', reason: 'The Word file has no document part.' });
+  return readDocx(input);
+});
+
+async function readDocx({ path, limits }: ParserInput): Promise<BlockReading> {
+  const opened = await openPackage(path, limits);
+  if (!opened.ok) return unread(opened.fault);
+  const running = await readRunningTexts(opened.value);
+  const title = await readCoreTitle(opened.value);
+  const markers = await readListMarkers(opened.value);
+  opened.value.close();
+  const { default: mammoth } = await import('mammoth');
+  const buffer = await readFile(path);
+  let html: string;
+  try {
+    const noImages = mammoth.images.imgElement(async () => ({ src: '' }));
+    const converted = await mammoth.convertToHtml({ buffer }, { convertImage: noImages, styleMap: STYLE_MAP });
+    html = converted.value;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'unknown error';
+    return unread({ outcome: 'damaged', reason: `The Word file is damaged: its text cannot be read (${message}).` });
+  }
+  const writer = createBlockWriter();
+  writeHtml(html, writer, { maxDepth: limits.maxDepth, markerOf: createMarkerLookup(markers) });
+  return {
+    blocks: writer.blocks(),
+    tables: writer.tables(),
+    outside: [],
+    excluded: running,
+    warnings: [],
+    ...(title === undefined ? {} : { title }),
+  };
+}
+
+function unread(fault: ReadFault): BlockReading {
+  return { blocks: [], tables: 0, outside: [], warnings: [], fault };
+}

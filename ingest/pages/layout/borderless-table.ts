@@ -1,0 +1,140 @@
+import type { Box } from '../../../kernel/index.ts';
+import { enclose } from './glyph.ts';
+import { clusterValues } from './merge-strokes.ts';
+import type { Piece } from './pieces.ts';
+import { pieceText } from './pieces.ts';
+import { makeRow, type Row } from './rows.ts';
+import { isFilled } from './ruled-table.ts';
+import type { Table, TableCell, TableRow } from './table.ts';
+
+const MIN_ROWS = 3;
+/** Space between two columns, in ems. */
+const GUTTER = 0.9;
+/** Share of a column's pieces that begin, end or stand centred at one place. */
+const ALIGNED_SHARE = 0.6;
+const ALIGNED = 3;
+const MARKER = /^(?:[•●○▪■□◆➢✓*–—-]|\(?\p{L}[.)）]|[(（]?\d{1,3}(?:\.\d{1,3})*[.)）、]?|[①-⑳])$/u;
+
+/** Rows from `from` to `to` (exclusive) of the list given are the table. */
+export interface FoundTable {
+  readonly from: number;
+  readonly to: number;
+  readonly table: Table;
+}
+
+/** Finds tables that are set by space alone: at least three rows with two or more columns in common. */
+export function borderlessTables(rows: readonly Row[], fills: readonly Box[]): FoundTable[] {
+  const found: FoundTable[] = [];
+  for (let from = 0; from < rows.length; ) {
+    const table = tableAt(rows, from, fills);
+    if (table !== undefined) found.push(table);
+    from = table?.to ?? from + 1;
+  }
+  return found;
+}
+
+function tableAt(rows: readonly Row[], from: number, fills: readonly Box[]): FoundTable | undefined {
+  const first = rows[from];
+  if (first === undefined || first.pieces.length < 2) return undefined;
+  let columns = first.pieces.map((piece): Interval => ({ x0: piece.x0, x1: piece.x1 }));
+  let to = from + 1;
+  for (; to < rows.length; to += 1) {
+    const row = rows[to];
+    const above = rows[to - 1];
+    if (
+      row === undefined ||
+      above === undefined ||
+      row.y0 - above.y1 > 2.2 * above.size ||
+      Math.abs(row.size - first.size) > 0.3 * first.size
+    )
+      break;
+    const next = mergeIntervals([...columns, ...row.pieces], GUTTER * first.size);
+    if (next.length < 2 || (row.pieces.length === 1 && next.length < columns.length)) break;
+    columns = next;
+  }
+  while (to > from && filledColumns(rows[to - 1], columns).size < 2 && filledColumns(rows[to - 1], columns).has(0)) to -= 1;
+  const block = rows.slice(from, to);
+  const full = block.filter((row) => filledColumns(row, columns).size >= 2);
+  if (full.length < MIN_ROWS || full.length < 0.4 * block.length || !isAligned(block, columns) || isList(block, columns)) return undefined;
+  const edges = [...columns.map((column) => column.x0), columns.at(-1)?.x1 ?? 0];
+  const box = enclose(block);
+  return box === undefined ? undefined : { from, to, table: { ...box, edges, rows: logicalRows(block, columns, fills) } };
+}
+
+interface Interval {
+  readonly x0: number;
+  readonly x1: number;
+}
+
+function mergeIntervals(intervals: readonly Interval[], gutter: number): Interval[] {
+  const merged: Interval[] = [];
+  for (const interval of [...intervals].sort((a, b) => a.x0 - b.x0)) {
+    const last = merged.at(-1);
+    if (last !== undefined && interval.x0 - last.x1 < gutter)
+      merged[merged.length - 1] = { x0: last.x0, x1: Math.max(last.x1, interval.x1) };
+    else merged.push({ x0: interval.x0, x1: interval.x1 });
+  }
+  return merged;
+}
+
+function columnOf(piece: Piece, columns: readonly Interval[]): number {
+  const x = (piece.x0 + piece.x1) / 2;
+  return Math.max(
+    0,
+    columns.findIndex((column) => x >= column.x0 - 1 && x <= column.x1 + 1),
+  );
+}
+
+function filledColumns(row: Row | undefined, columns: readonly Interval[]): Set<number> {
+  return new Set((row?.pieces ?? []).map((piece) => columnOf(piece, columns)));
+}
+
+function isAligned(block: readonly Row[], columns: readonly Interval[]): boolean {
+  const pieces = block.flatMap((row) => row.pieces);
+  const aligned = columns.filter((_, index) => {
+    const own = pieces.filter((piece) => columnOf(piece, columns) === index);
+    const share = (place: (piece: Piece) => number) => largestCluster(own.map(place)) / Math.max(1, own.length);
+    return (
+      own.length >= 2 &&
+      [(p: Piece) => p.x0, (p: Piece) => p.x1, (p: Piece) => (p.x0 + p.x1) / 2].some((place) => share(place) >= ALIGNED_SHARE)
+    );
+  });
+  return aligned.length >= 2;
+}
+
+function largestCluster(values: readonly number[]): number {
+  const centres = clusterValues(values, 2 * ALIGNED);
+  return Math.max(0, ...centres.map((centre) => values.filter((value) => Math.abs(value - centre) <= ALIGNED).length));
+}
+
+/** Markers with their text beside them are a list, not a table of two columns. */
+function isList(block: readonly Row[], columns: readonly Interval[]): boolean {
+  if (columns.length !== 2) return false;
+  const first = block.flatMap((row) => row.pieces).filter((piece) => columnOf(piece, columns) === 0);
+  return first.filter((piece) => MARKER.test(pieceText(piece))).length >= 0.7 * first.length;
+}
+
+/** Lines of one row joined: a line without a first cell, or one that stands closer than rows do, goes on with the row above. */
+function logicalRows(block: readonly Row[], columns: readonly Interval[], fills: readonly Box[]): TableRow[] {
+  const groups: Row[][] = [];
+  const gaps = block.slice(1).map((row, index) => row.y0 - (block[index]?.y1 ?? row.y0));
+  const widest = Math.max(0, ...gaps);
+  for (const [index, row] of block.entries()) {
+    const filled = filledColumns(row, columns);
+    const gap = index === 0 ? Number.POSITIVE_INFINITY : (gaps[index - 1] ?? 0);
+    const close = gap < 0.55 * widest || widest - gap < 0.2 * row.size;
+    const goesOn =
+      groups.length > 0 && ((!filled.has(0) && gap < 0.9 * row.size) || (filled.size < columns.length && close && gap < 0.55 * widest));
+    if (goesOn) groups.at(-1)?.push(row);
+    else groups.push([row]);
+  }
+  return groups.flatMap((lines) => {
+    const box = enclose(lines);
+    if (box === undefined) return [];
+    const cells = columns.map((_, column): TableCell => {
+      const own = lines.flatMap((line) => makeRow(line.pieces.filter((piece) => columnOf(piece, columns) === column)) ?? []);
+      return { column, columnEnd: column + 1, lines: own };
+    });
+    return [{ ...box, cells, filled: isFilled(box, fills) }];
+  });
+}

@@ -1,0 +1,83 @@
+import type { Box, ExclusionReason } from '../../../kernel/index.ts';
+
+/** One drawn character (or the letters of one ligature). Points, origin top left, after page rotation. */
+export interface Glyph {
+  /** NFC, Latin ligatures spelled out; never empty. */
+  readonly text: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+  readonly baseline: number;
+  /** Font size as drawn. */
+  readonly size: number;
+  readonly bold: boolean;
+  /** Drawn other than left to right on a level line. */
+  readonly turned: boolean;
+}
+
+/** A straight stroke of a page that is level or upright. `at` is y of a level one, x of an upright one. */
+export interface Stroke {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Source text that is in no passage, before it is written as an anchor. */
+export interface LeftOut {
+  readonly text: string;
+  readonly boxes: readonly Box[];
+  readonly reason: ExclusionReason;
+}
+
+/** What one page draws, in the order in which it draws it. */
+export interface PageContent {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: readonly Glyph[];
+  readonly level: readonly Stroke[];
+  readonly upright: readonly Stroke[];
+  /** Filled rectangles large enough to stand behind text. */
+  readonly fills: readonly Box[];
+  /** Share of the page that images cover, from 0 to 1. */
+  readonly imageShare: number;
+  readonly leftOut: readonly LeftOut[];
+  /** Characters without a Unicode mapping, among them those left out. */
+  readonly unmapped: number;
+}
+
+export function isWhite(text: string): boolean {
+  return text.trim() === '';
+}
+
+/** Chinese characters, kana and full-width signs: written without spaces between words. */
+export function isWide(text: string): boolean {
+  const code = text.codePointAt(0) ?? 0;
+  return (
+    (code >= 0x2e80 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe30 && code <= 0xfe4f) ||
+    (code >= 0xff00 && code <= 0xff60) ||
+    (code >= 0x20000 && code <= 0x3ffff) ||
+    (code >= 0x3000 && code <= 0x303f)
+  );
+}
+
+export function middle(box: Box): { readonly x: number; readonly y: number } {
+  return { x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2 };
+}
+
+/** Smallest box around all of them; a list without boxes has none. */
+export function enclose(boxes: readonly Box[]): Box | undefined {
+  const first = boxes[0];
+  if (first === undefined) return undefined;
+  let { x0, y0, x1, y1 } = first;
+  for (const box of boxes) {
+    x0 = Math.min(x0, box.x0);
+    y0 = Math.min(y0, box.y0);
+    x1 = Math.max(x1, box.x1);
+    y1 = Math.max(y1, box.y1);
+  }
+  return { x0, y0, x1, y1 };
+}

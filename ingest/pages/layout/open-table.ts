@@ -1,0 +1,129 @@
+import type { Box } from '../../../kernel/index.ts';
+import { enclose, type Glyph, isWhite } from './glyph.ts';
+import type { Grid } from './grids.ts';
+import { makePiece, type Piece, piecesOf } from './pieces.ts';
+import { makeRow, type Row, rowsOf } from './rows.ts';
+import { isFilled } from './ruled-table.ts';
+import type { Table, TableCell, TableRow } from './table.ts';
+
+const LOOSE = 1;
+
+export interface OpenTable {
+  readonly table: Table;
+  readonly used: readonly Glyph[];
+}
+
+/**
+ * Tables whose level lines alone are drawn. The lines end the rows; the row above the first line is the header, as far up as
+ * its text keeps to the columns. Text that crosses a column ends a table, so one grid may hold several.
+ */
+export function openTable(grid: Grid, glyphs: readonly Glyph[], fills: readonly Box[]): OpenTable[] {
+  const inColumns = glyphs.filter((glyph) => glyph.x0 >= grid.box.x0 - LOOSE && glyph.x1 <= grid.box.x1 + LOOSE && !isWhite(glyph.text));
+  const rows = rowsOf(piecesOf(inColumns).flatMap((piece) => splitAtWalls(piece, grid.xs)));
+  const bands: Row[][] = grid.ys.map((y, index) => bandAbove(rows, y, index === 0 ? undefined : grid.ys[index - 1], grid.xs));
+  const tables: OpenTable[] = [];
+  let current: Row[][] = [];
+  const flush = () => {
+    const table = makeTable(grid, current, fills);
+    if (table !== undefined) tables.push(table);
+    current = [];
+  };
+  for (const [index, y] of grid.ys.entries()) {
+    const band = bands[index] ?? [];
+    const top = grid.ys[index - 1];
+    const whole = top === undefined ? band : rows.filter((row) => middleOf(row) > top && middleOf(row) < y);
+    const broken = band.length < whole.length;
+    if (broken) flush();
+    if (band.length > 0) current.push(band);
+    const next = grid.ys[index + 1];
+    // The last row of a table often has no line below it.
+    if (next === undefined || startsAnew(bands[index + 1] ?? [], rows, y, next)) {
+      const below = bandBelow(rows, y, next ?? Number.POSITIVE_INFINITY, grid.xs);
+      if (below.length > 0) current.push(below);
+    }
+  }
+  flush();
+  return tables;
+}
+
+/** Cells may stand closer than words of prose: a gap at a column's edge parts them. */
+function splitAtWalls(piece: Piece, xs: readonly number[]): Piece[] {
+  const parts: Piece[] = [];
+  let current: Glyph[] = [];
+  const flush = () => {
+    const part = makePiece(current);
+    if (part !== undefined) parts.push(part);
+    current = [];
+  };
+  for (const glyph of piece.glyphs) {
+    const last = current.at(-1);
+    if (last !== undefined && glyph.x0 - last.x1 > 0.35 * glyph.size && xs.some((x) => last.x1 <= x + LOOSE && glyph.x0 >= x - LOOSE))
+      flush();
+    current.push(glyph);
+  }
+  flush();
+  return parts;
+}
+
+/** Rows between two lines that keep to the columns, from the lower line upwards; without an upper line only close ones. */
+function bandAbove(rows: readonly Row[], bottom: number, top: number | undefined, xs: readonly number[]): Row[] {
+  const band: Row[] = [];
+  const above = rows.filter((row) => middleOf(row) < bottom && (top === undefined || middleOf(row) > top));
+  for (const row of above.toReversed()) {
+    const below = band[0];
+    if (!row.pieces.every((piece) => columnOf(piece, xs) !== undefined)) break;
+    if (top === undefined) {
+      const gap = (below?.y0 ?? bottom) - row.y1;
+      if (gap > (below === undefined ? 1.6 : 0.7) * row.size) break;
+    }
+    band.unshift(row);
+  }
+  if (top !== undefined) return band;
+  const columns = new Set(band.flatMap((row) => row.pieces.map((piece) => columnOf(piece, xs))));
+  return columns.size >= 2 ? band : [];
+}
+
+/** Whether the rows between two lines are not all of the band that ends at the lower one. */
+function startsAnew(band: readonly Row[], rows: readonly Row[], top: number, bottom: number): boolean {
+  return band.length < rows.filter((row) => middleOf(row) > top && middleOf(row) < bottom).length;
+}
+
+/** Rows right below a line that keep to the columns and fill two of them. */
+function bandBelow(rows: readonly Row[], top: number, bottom: number, xs: readonly number[]): Row[] {
+  const band: Row[] = [];
+  for (const row of rows) {
+    if (middleOf(row) <= top || middleOf(row) >= bottom) continue;
+    const gap = row.y0 - (band.at(-1)?.y1 ?? top);
+    if (gap > (band.length === 0 ? 1.6 : 0.6) * row.size || !row.pieces.every((piece) => columnOf(piece, xs) !== undefined)) break;
+    band.push(row);
+  }
+  const columns = new Set(band.flatMap((row) => row.pieces.map((piece) => columnOf(piece, xs))));
+  return columns.size >= 2 ? band : [];
+}
+
+function middleOf(row: Row): number {
+  return (row.y0 + row.y1) / 2;
+}
+
+function columnOf(piece: Piece, xs: readonly number[]): number | undefined {
+  for (let column = 0; column + 1 < xs.length; column += 1) {
+    if (piece.x0 >= (xs[column] ?? 0) - LOOSE && piece.x1 <= (xs[column + 1] ?? 0) + LOOSE) return column;
+  }
+  return undefined;
+}
+
+function makeTable(grid: Grid, bands: readonly (readonly Row[])[], fills: readonly Box[]): OpenTable | undefined {
+  const rows = bands.flatMap((band): TableRow[] => {
+    const box = enclose(band);
+    if (box === undefined) return [];
+    const cells = grid.xs.slice(0, -1).map((_, column): TableCell => {
+      const lines = band.flatMap((row) => makeRow(row.pieces.filter((piece) => columnOf(piece, grid.xs) === column)) ?? []);
+      return { column, columnEnd: column + 1, lines };
+    });
+    return [{ ...box, cells, filled: isFilled(box, fills) }];
+  });
+  const box = enclose(rows);
+  const used = bands.flat().flatMap((row) => row.pieces.flatMap((piece) => [...piece.glyphs]));
+  if (box === undefined || rows.length < 2) return undefined;
+  return { table: { ...box, edges: grid.xs, rows }, used };
+}

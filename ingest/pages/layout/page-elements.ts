@@ -1,0 +1,165 @@
+import type { Box, ExclusionReason } from '../../../kernel/index.ts';
+import { borderlessTables } from './borderless-table.ts';
+import { readingRegions } from './columns.ts';
+import { enclose, type Glyph, type LeftOut, middle, type PageContent } from './glyph.ts';
+import { findGrids, type Grid, type GridCell } from './grids.ts';
+import { openTable } from './open-table.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import { type Row, rowsOf, rowText } from './rows.ts';
+import { glyphsByCell, ruledTable } from './ruled-table.ts';
+import type { Table } from './table.ts';
+
+/** One line of running text, with the edges of the column it stands in. */
+export interface LineElement {
+  readonly kind: 'line';
+  readonly row: Row;
+  readonly left: number;
+  readonly right: number;
+  /** Lines of one box drawn on the page share its number. */
+  readonly frame?: number;
+}
+
+export interface TableElement {
+  readonly kind: 'table';
+  readonly table: Table;
+}
+
+type PageElement = LineElement | TableElement;
+
+/** What a page says, in reading order, and what of it is furniture. */
+export interface PageElements {
+  readonly elements: readonly PageElement[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Says which lines of a page are furniture. */
+export type Furniture = (rows: readonly Row[]) => ReadonlyMap<Row, ExclusionReason>;
+
+/** A box higher than this share of the page holds the page, not a table's cell. */
+const CONTAINER = 0.45;
+
+/** Takes a page apart into lines and tables in reading order. */
+export function pageElements(content: PageContent, furniture: Furniture): PageElements {
+  const leftOut: LeftOut[] = [...content.leftOut];
+  const dropped = new Set<Glyph>();
+  for (const [row, reason] of furniture(rowsOf(piecesOf(content.glyphs)))) {
+    leftOut.push({ text: rowText(row), boxes: row.pieces.map(({ x0, y0, x1, y1 }) => ({ x0, y0, x1, y1 })), reason });
+    for (const piece of row.pieces) for (const glyph of piece.glyphs) dropped.add(glyph);
+  }
+  const glyphs = content.glyphs.filter((glyph) => !dropped.has(glyph));
+  const { blocks, loose } = takeBlocks(content, glyphs);
+  const items: Item[] = [...piecesOf(loose).map((piece): Item => ({ ...bounds(piece), piece })), ...blocks];
+  const elements = readingRegions(items).flatMap((region) => regionElements(region.items, region.left, region.right, content.fills));
+  return { elements, leftOut };
+}
+
+interface Item extends Box {
+  readonly piece?: Piece;
+  readonly elements?: readonly PageElement[];
+}
+
+function bounds({ x0, y0, x1, y1 }: Box): Box {
+  return { x0, y0, x1, y1 };
+}
+
+/** Takes tables and framed text off the page; the rest of the glyphs stay loose. */
+function takeBlocks(content: PageContent, glyphs: readonly Glyph[]): { blocks: Item[]; loose: readonly Glyph[] } {
+  const blocks: Item[] = [];
+  let loose = glyphs;
+  const take = (taken: Iterable<Glyph>) => {
+    const set = new Set(taken);
+    loose = loose.filter((glyph) => !set.has(glyph));
+  };
+  const frames: Box[] = [];
+  for (const grid of smallestFirst(findGrids(content.level, content.upright))) {
+    const tall = grid.cells.filter(({ box }) => box.y1 - box.y0 > CONTAINER * content.height);
+    if (tall.length > 0 || (!grid.open && grid.box.y1 - grid.box.y0 < 6)) continue;
+    if (grid.open) {
+      for (const { table, used } of openTable(grid, loose, content.fills)) {
+        take(used);
+        blocks.push({ ...bounds(table), elements: [{ kind: 'table', table }] });
+      }
+      continue;
+    }
+    const byCell = glyphsByCell(grid, loose);
+    if (isFrame(byCell)) {
+      frames.push(grid.box);
+      continue;
+    }
+    const table = ruledTable(grid, byCell, content.fills);
+    if (table === undefined) continue;
+    take([...byCell.values()].flat());
+    blocks.push({ ...bounds(table), elements: [{ kind: 'table', table }] });
+  }
+  const fills = content.fills.filter(
+    (fill) => fill.y1 - fill.y0 < CONTAINER * content.height && !blocks.some((block) => overlap(block, fill)),
+  );
+  joinTouching([...frames, ...fills]).forEach((frame, index) => {
+    const inside = loose.filter((glyph) => contains(frame, middle(glyph)));
+    const elements = frameElements(inside, index);
+    if (elements.length === 0) return;
+    take(inside);
+    blocks.push({ ...bounds(frame), elements });
+  });
+  return { blocks, loose };
+}
+
+function smallestFirst(grids: readonly Grid[]): Grid[] {
+  const area = ({ box }: Grid) => (box.x1 - box.x0) * (box.y1 - box.y0);
+  return [...grids].sort((a, b) => area(a) - area(b));
+}
+
+/** One cell of text with nothing but a picture beside it. */
+function isFrame(byCell: ReadonlyMap<GridCell, readonly Glyph[]>): boolean {
+  const columns = new Set([...byCell.keys()].map((cell) => cell.column));
+  return byCell.size > 0 && columns.size === 1;
+}
+
+function frameElements(glyphs: readonly Glyph[], frame: number): PageElement[] {
+  const rows = rowsOf(piecesOf(glyphs));
+  const box = enclose(rows);
+  return box === undefined ? [] : rows.map((row) => ({ kind: 'line', row, left: box.x0, right: box.x1, frame }));
+}
+
+/** Boxes that lie in one another or share an edge and its length are one frame: a coloured bar and the box below it. */
+function joinTouching(boxes: readonly Box[]): Box[] {
+  const joined: Box[] = [];
+  for (const box of [...boxes].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)) {
+    const index = joined.findIndex((one) => touches(one, box));
+    const other = joined[index];
+    if (other === undefined) joined.push(box);
+    else joined[index] = enclose([other, box]) ?? box;
+  }
+  return joined;
+}
+
+function touches(one: Box, other: Box): boolean {
+  const beside = Math.min(one.x1, other.x1) - Math.max(one.x0, other.x0);
+  const above = Math.min(one.y1, other.y1) - Math.max(one.y0, other.y0);
+  if (beside > 1 && above > 1) return true;
+  const sameWidth = Math.abs(one.x0 - other.x0) <= 3 && Math.abs(one.x1 - other.x1) <= 3;
+  return sameWidth && above > -1.5;
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one.x0 < other.x1 && other.x0 < one.x1 && one.y0 < other.y1 && other.y0 < one.y1;
+}
+
+function contains(box: Box, point: { readonly x: number; readonly y: number }): boolean {
+  return point.x >= box.x0 && point.x <= box.x1 && point.y >= box.y0 && point.y <= box.y1;
+}
+
+/** Lines and tables of one region, top to bottom. */
+function regionElements(items: readonly Item[], left: number, right: number, fills: readonly Box[]): PageElement[] {
+  const rows = rowsOf(items.flatMap((item) => item.piece ?? []));
+  const placed: { readonly y: number; readonly elements: readonly PageElement[] }[] = [];
+  for (const item of items) if (item.elements !== undefined) placed.push({ y: item.y0, elements: item.elements });
+  let next = 0;
+  for (const { from, to, table } of borderlessTables(rows, fills)) {
+    for (const row of rows.slice(next, from)) placed.push({ y: row.y0, elements: [{ kind: 'line', row, left, right }] });
+    placed.push({ y: table.y0, elements: [{ kind: 'table', table }] });
+    next = to;
+  }
+  for (const row of rows.slice(next)) placed.push({ y: row.y0, elements: [{ kind: 'line', row, left, right }] });
+  return placed.sort((a, b) => a.y - b.y).flatMap((one) => one.elements);
+}

@@ -1,0 +1,153 @@
+import type { Box } from '../../../kernel/index.ts';
+import { enclose, type Glyph, isWhite } from './glyph.ts';
+
+/** Characters that stand on one line without a wide gap: a word of a table, or a whole line of prose. */
+export interface Piece extends Box {
+  /** Left to right, white space only between others. Turned text keeps its drawing order. */
+  readonly glyphs: readonly Glyph[];
+  readonly baseline: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly turned: boolean;
+}
+
+/** A gap of this many ems splits two pieces: wider than any space between words, narrower than a gutter. */
+const WIDE_GAP = 0.85;
+/** Base lines within this part of the size are one line. */
+const SAME_LINE = 0.3;
+
+/** Groups the glyphs of a region into pieces, ordered by line and then by place in the line. */
+export function piecesOf(glyphs: readonly Glyph[]): Piece[] {
+  const level = glyphs.filter((glyph) => !glyph.turned);
+  const turned = glyphs.filter((glyph) => glyph.turned);
+  return [...linesOf(level).flatMap(splitAtGaps), ...turnedPieces(turned)];
+}
+
+/** Lines of level text, top to bottom: each a list of glyphs from left to right. */
+function linesOf(glyphs: readonly Glyph[]): Glyph[][] {
+  const solid = glyphs.filter((glyph) => !isWhite(glyph.text));
+  const lines: { baseline: number; size: number; glyphs: Glyph[] }[] = [];
+  const bySize = [...solid].sort((a, b) => b.size - a.size || a.baseline - b.baseline || a.x0 - b.x0);
+  const buckets = new Map<number, { baseline: number; size: number; glyphs: Glyph[] }[]>();
+  for (const glyph of bySize) {
+    let best: { baseline: number; size: number; glyphs: Glyph[] } | undefined;
+    let bestDistance = Number.POSITIVE_INFINITY;
+    const row = Math.round(glyph.baseline / 10);
+    for (let offset = -2; offset <= 2; offset += 1) {
+      for (const line of buckets.get(row + offset) ?? []) {
+        const distance = Math.abs(line.baseline - glyph.baseline);
+        if (distance < bestDistance && belongs(glyph, line, distance)) {
+          best = line;
+          bestDistance = distance;
+        }
+      }
+    }
+    if (best === undefined) {
+      best = { baseline: glyph.baseline, size: glyph.size, glyphs: [] };
+      lines.push(best);
+      const bucket = buckets.get(row);
+      if (bucket === undefined) buckets.set(row, [best]);
+      else bucket.push(best);
+    }
+    best.glyphs.push(glyph);
+  }
+  for (const white of glyphs) {
+    if (!isWhite(white.text)) continue;
+    const row = Math.round(white.baseline / 10);
+    const line = [-1, 0, 1]
+      .flatMap((offset) => buckets.get(row + offset) ?? [])
+      .find((one) => Math.abs(one.baseline - white.baseline) < 0.5);
+    line?.glyphs.push(white);
+  }
+  return lines.sort((a, b) => a.baseline - b.baseline).map((line) => line.glyphs.sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1));
+}
+
+/** Equal base line, or a smaller raised or lowered sign whose neighbour is on the line (`m³`, `H₂O`). */
+function belongs(glyph: Glyph, line: { readonly size: number; readonly glyphs: readonly Glyph[] }, distance: number): boolean {
+  if (distance <= SAME_LINE * Math.min(line.size, glyph.size)) return true;
+  if (glyph.size > 0.8 * line.size || distance > 0.55 * line.size) return false;
+  return line.glyphs.some((other) => glyph.x0 - other.x1 < 0.5 * line.size && other.x0 - glyph.x1 < 0.5 * line.size);
+}
+
+function splitAtGaps(line: readonly Glyph[]): Piece[] {
+  const pieces: Piece[] = [];
+  let current: Glyph[] = [];
+  let right = Number.NEGATIVE_INFINITY;
+  let size = 0;
+  const flush = () => {
+    const piece = makePiece(current);
+    if (piece !== undefined) pieces.push(piece);
+    current = [];
+  };
+  for (const glyph of line) {
+    if (isWhite(glyph.text)) {
+      if (current.length > 0) current.push(glyph);
+      continue;
+    }
+    if (current.length > 0 && glyph.x0 - right > WIDE_GAP * Math.min(size, glyph.size)) flush();
+    current.push(glyph);
+    right = current.length === 1 ? glyph.x1 : Math.max(right, glyph.x1);
+    size = glyph.size;
+  }
+  flush();
+  return pieces;
+}
+
+/** Text on a slant or on its side: one piece for each run that is drawn without a break. */
+function turnedPieces(glyphs: readonly Glyph[]): Piece[] {
+  const pieces: Piece[] = [];
+  let current: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const last = current.at(-1);
+    const limit = 2 * glyph.size;
+    const far =
+      last !== undefined && (gap(last.x0, last.x1, glyph.x0, glyph.x1) > limit || gap(last.y0, last.y1, glyph.y0, glyph.y1) > limit);
+    if (far) {
+      const piece = makePiece(current);
+      if (piece !== undefined) pieces.push(piece);
+      current = [];
+    }
+    if (current.length > 0 || !isWhite(glyph.text)) current.push(glyph);
+  }
+  const piece = makePiece(current);
+  if (piece !== undefined) pieces.push(piece);
+  return pieces;
+}
+
+function gap(from0: number, from1: number, to0: number, to1: number): number {
+  return Math.max(to0 - from1, from0 - to1, 0);
+}
+
+/** A piece of glyphs in reading order, white space at its ends cut off; none when nothing solid is left. */
+export function makePiece(glyphs: readonly Glyph[]): Piece | undefined {
+  let end = glyphs.length;
+  while (end > 0 && isWhite(glyphs[end - 1]?.text ?? '')) end -= 1;
+  const kept = glyphs.slice(0, end);
+  const solid = kept.filter((glyph) => !isWhite(glyph.text));
+  const box = enclose(solid);
+  const first = solid[0];
+  if (box === undefined || first === undefined) return undefined;
+  const sizes = solid.map((glyph) => glyph.size).sort((a, b) => a - b);
+  const size = sizes[Math.floor(sizes.length / 2)] ?? first.size;
+  const bold = solid.filter((glyph) => glyph.bold).length > solid.length * 0.8;
+  const main = solid.find((glyph) => Math.abs(glyph.size - size) < 0.5) ?? first;
+  return { ...box, glyphs: kept, baseline: main.baseline, size, bold, turned: first.turned };
+}
+
+/** Plain text of a piece, for tests of what it says; passages take their text from `TextBuilder`. */
+export function pieceText(piece: Piece): string {
+  let text = '';
+  let previous: Glyph | undefined;
+  for (const glyph of piece.glyphs) {
+    if (previous !== undefined && needsSpace(previous, glyph) && !text.endsWith(' ')) text += ' ';
+    text += isWhite(glyph.text) && text.endsWith(' ') ? '' : glyph.text;
+    if (!isWhite(glyph.text)) previous = glyph;
+  }
+  return text;
+}
+
+/** Whether the gap between two neighbours of a line is a space that was not drawn. */
+export function needsSpace(left: Glyph, right: Glyph): boolean {
+  if (left.turned || right.turned) return false;
+  return right.x0 - left.x1 > 0.22 * Math.min(left.size, right.size);
+}

@@ -1,0 +1,81 @@
+import type { Box } from '../../../kernel/index.ts';
+import { enclose, type Glyph, isWhite, middle } from './glyph.ts';
+import type { Grid, GridCell } from './grids.ts';
+import { piecesOf } from './pieces.ts';
+import { rowsOf } from './rows.ts';
+import type { Table, TableCell, TableRow } from './table.ts';
+
+/** A drawing made of lines has many cells and little text in them. */
+const TEXT_SHARE = 0.25;
+const LOOSE = 0.5;
+
+/** Glyphs of each cell, by the middle of the glyph; glyphs outside all cells are in none. */
+export function glyphsByCell(grid: Grid, glyphs: readonly Glyph[]): Map<GridCell, Glyph[]> {
+  const byCell = new Map<GridCell, Glyph[]>();
+  for (const glyph of glyphs) {
+    const { x, y } = middle(glyph);
+    const cell = grid.cells.find(({ box }) => x >= box.x0 - LOOSE && x < box.x1 + LOOSE && y >= box.y0 - LOOSE && y < box.y1 + LOOSE);
+    if (cell === undefined) continue;
+    const inCell = byCell.get(cell);
+    if (inCell === undefined) byCell.set(cell, [glyph]);
+    else inCell.push(glyph);
+  }
+  return byCell;
+}
+
+/** The grid as a table; undefined when it is a frame, a drawing or empty. */
+export function ruledTable(grid: Grid, byCell: ReadonlyMap<GridCell, readonly Glyph[]>, fills: readonly Box[]): Table | undefined {
+  const spoken = grid.cells.filter((cell) => (byCell.get(cell) ?? []).some((glyph) => !isWhite(glyph.text)));
+  const columns = new Set(spoken.map((cell) => cell.column));
+  if (spoken.length < 2 || columns.size < 2) return undefined;
+  if (grid.cells.length > 8 && spoken.length < TEXT_SHARE * grid.cells.length) return undefined;
+  const edges = usedEdges(grid, spoken);
+  const columnAt = (x: number) => edges.reduce((count, edge, index) => (x >= edge - LOOSE ? index : count), 0);
+  const rows: TableRow[] = [];
+  for (let row = 0; row < grid.ys.length - 1; row += 1) {
+    const starting = grid.cells.filter((cell) => cell.row === row);
+    const cells = starting.map((cell): TableCell => {
+      const column = columnAt(cell.box.x0);
+      return { column, columnEnd: Math.max(column + 1, columnAt(cell.box.x1)), lines: rowsOf(piecesOf(byCell.get(cell) ?? [])) };
+    });
+    const box = enclose(starting.map((cell) => cell.box));
+    if (box === undefined || cells.every((cell) => cell.lines.length === 0)) continue;
+    rows.push({ ...box, cells: mergeByColumn(cells), filled: isFilled(box, fills) });
+  }
+  return rows.length === 0 ? undefined : { ...grid.box, edges, rows };
+}
+
+/** Edges at which some cell with text begins, and the outer right one: a line drawn twice makes no empty column. */
+function usedEdges(grid: Grid, spoken: readonly GridCell[]): number[] {
+  const starts = new Set(spoken.map((cell) => cell.column));
+  starts.add(0);
+  const edges = grid.xs.filter((_, index) => starts.has(index));
+  return [...edges, grid.box.x1];
+}
+
+function mergeByColumn(cells: readonly TableCell[]): TableCell[] {
+  const merged: TableCell[] = [];
+  for (const cell of [...cells].sort((a, b) => a.column - b.column)) {
+    const last = merged.at(-1);
+    if (last !== undefined && last.column === cell.column) {
+      merged[merged.length - 1] = {
+        column: cell.column,
+        columnEnd: Math.max(last.columnEnd, cell.columnEnd),
+        lines: [...last.lines, ...cell.lines],
+      };
+    } else merged.push(cell);
+  }
+  return merged;
+}
+
+/** A fill of about this row's height and most of its width. */
+export function isFilled(row: Box, fills: readonly Box[]): boolean {
+  const height = row.y1 - row.y0;
+  let covered = 0;
+  for (const fill of fills) {
+    const overlap = Math.min(fill.y1, row.y1) - Math.max(fill.y0, row.y0);
+    if (overlap < 0.7 * height || fill.y1 - fill.y0 > 1.4 * height) continue;
+    covered += Math.max(0, Math.min(fill.x1, row.x1) - Math.max(fill.x0, row.x0));
+  }
+  return covered >= 0.7 * (row.x1 - row.x0);
+}

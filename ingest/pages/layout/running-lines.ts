@@ -1,0 +1,133 @@
+import type { ExclusionReason } from '../../../kernel/index.ts';
+import type { PageContent } from './glyph.ts';
+import { findGrids } from './grids.ts';
+import { pieceText } from './pieces.ts';
+import { type Row, rowText } from './rows.ts';
+
+/** A line at the head or foot of a page, with its digits masked. */
+export interface EdgeLine {
+  readonly text: string;
+  readonly masked: string;
+  readonly y: number;
+  readonly foot: boolean;
+}
+
+/** A line that recurs at one place: what a running header or footer is known by. */
+export interface RunningLine {
+  readonly masked: string;
+  readonly y: number;
+  readonly foot: boolean;
+  /** The line as first read. */
+  readonly text: string;
+}
+
+/** Share of the page's height at its head and foot in which running lines stand. */
+const ZONE = 0.14;
+const SAME_PLACE = 4;
+/** How far the header of a table without upright lines may reach above its first line, in points. */
+const HEADER = 70;
+const PAGE_NUMBER =
+  /^[-–—\s|·.]*(?:第?\s*#+\s*(?:页|頁)?(?:\s*[/,，]?\s*(?:of|共|\/)?\s*#+\s*页?)?|page\s*#+(?:\s*(?:of|\/)\s*#+)?|p\.?\s*#+|[ivxlc]{1,6})[-–—\s|·.]*$/iu;
+const SAID_PAGE_NUMBER = /^(?:第\s*#+\s*页(?:\s*[/,，]?\s*共\s*#+\s*页)?|page\s*#+(?:\s*(?:of|\/)\s*#+)?)$/iu;
+
+function maskDigits(text: string): string {
+  const folded = text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
+  return folded.replace(/\d+/gu, '#').replace(/\bpage [ivxlc]{1,6}\b/gu, 'page #');
+}
+
+/** Lines in the head and foot zones of a page. Lines of a table that reaches out of the zone are none. */
+export function edgeLines(content: PageContent, rows: readonly Row[]): EdgeLine[] {
+  const { height } = content;
+  const inTable = findGrids(content.level, content.upright).filter(
+    ({ box, cells, open }) => (open || cells.length > 1) && (box.y1 - box.y0 > ZONE * height || isInside(box.y0, box.y1, height)),
+  );
+  const lines: EdgeLine[] = [];
+  for (const row of rows) {
+    const foot = row.y0 > height * (1 - ZONE);
+    if (!foot && row.y1 > height * ZONE) continue;
+    const middle = (row.y0 + row.y1) / 2;
+    if (
+      inTable.some(
+        ({ box, open }) => middle > box.y0 - (open ? HEADER : 2) && middle < box.y1 && row.x0 >= box.x0 - 5 && row.x1 <= box.x1 + 5,
+      )
+    )
+      continue;
+    const text = rowText(row);
+    lines.push({ text, masked: maskDigits(text), y: row.baseline, foot });
+    // A header with the section's title beside the document's recurs in its other pieces only.
+    if (row.pieces.length > 1) {
+      for (const piece of row.pieces) {
+        const part = pieceText(piece);
+        if (saysMuch(part)) lines.push({ text: part, masked: maskDigits(part), y: row.baseline, foot });
+      }
+    }
+  }
+  return lines;
+}
+
+/** Whether a piece alone tells a running line: words, not a number or a cell's sign. */
+function saysMuch(text: string): boolean {
+  return /\p{L}{4}|\p{sc=Han}{3}|[A-Z]{2,}[-/]?\d/u.test(text);
+}
+
+function isInside(top: number, bottom: number, height: number): boolean {
+  return bottom > ZONE * height && top < (1 - ZONE) * height;
+}
+
+interface Seen {
+  readonly line: EdgeLine;
+  readonly first: number;
+  last: number;
+  pages: number;
+}
+
+/** A running line stands on at least this share of the pages between its first and its last. */
+const DENSITY = 0.25;
+
+/** Gathers the edge lines of all pages and finds those that recur. */
+export class RunningLineFinder {
+  private readonly seen = new Map<string, Seen[]>();
+  private pages = 0;
+
+  add(lines: readonly EdgeLine[]): void {
+    this.pages += 1;
+    for (const line of lines) {
+      const alike = this.seen.get(line.masked) ?? [];
+      const same = alike.find((one) => one.line.foot === line.foot && Math.abs(one.line.y - line.y) <= SAME_PLACE);
+      const seen = { line, first: this.pages, last: this.pages, pages: 1 };
+      if (same !== undefined) {
+        if (same.last !== this.pages) same.pages += 1;
+        same.last = this.pages;
+      } else if (alike.length === 0) this.seen.set(line.masked, [seen]);
+      else alike.push(seen);
+    }
+  }
+
+  /** Running lines, most frequent first, at most `limit`. */
+  find(limit: number): RunningLine[] {
+    const least = this.pages <= 3 ? 2 : 3;
+    return [...this.seen.values()]
+      .flat()
+      .filter((one) => one.pages >= least && one.pages >= DENSITY * (one.last - one.first + 1) && !/^$|[:,;]$/u.test(one.line.masked))
+      .sort((a, b) => b.pages - a.pages || a.line.y - b.line.y || (a.line.masked < b.line.masked ? -1 : 1))
+      .slice(0, limit)
+      .map(({ line }) => ({ masked: line.masked, y: line.y, foot: line.foot, text: line.text }));
+  }
+}
+
+/** Tells running lines and page numbers of one page from its text. */
+export function furnitureOf(running: readonly RunningLine[], height: number): (row: Row) => ExclusionReason | undefined {
+  return (row) => {
+    const foot = row.y0 > height * (1 - ZONE);
+    if (!foot && row.y1 > height * ZONE) return undefined;
+    const masked = maskDigits(rowText(row));
+    if (SAID_PAGE_NUMBER.test(masked)) return 'page-number';
+    const candidates = [masked, ...(row.pieces.length > 1 ? row.pieces.map(pieceText).filter(saysMuch).map(maskDigits) : [])];
+    const known = running.some(
+      (line) => line.foot === foot && candidates.includes(line.masked) && Math.abs(line.y - row.baseline) <= SAME_PLACE,
+    );
+    if (!known) return undefined;
+    if (PAGE_NUMBER.test(masked)) return 'page-number';
+    return foot ? 'running-footer' : 'running-header';
+  };
+}

@@ -1,0 +1,66 @@
+import type { PageContent } from '../layout/glyph.ts';
+import { isWhite } from '../layout/glyph.ts';
+import type { Row } from '../layout/rows.ts';
+import type { PageStyle } from '../segment/page-state.ts';
+
+/** Counts sizes, leading and edges over all pages and says what running text looks like. */
+export class StyleFinder {
+  private readonly sizes = new Map<number, { all: number; bold: number }>();
+  private readonly leadings = new Map<number, number>();
+  private readonly lefts = new Map<number, number>();
+  private readonly rights = new Map<number, number>();
+
+  add(content: PageContent, allRows: readonly Row[]): void {
+    for (const glyph of content.glyphs) {
+      if (isWhite(glyph.text)) continue;
+      const size = Math.round(glyph.size * 2) / 2;
+      const count = this.sizes.get(size) ?? { all: 0, bold: 0 };
+      count.all += 1;
+      if (glyph.bold) count.bold += 1;
+      this.sizes.set(size, count);
+    }
+    const rows = allRows.filter((row) => row.pieces.length <= 2);
+    rows.forEach((row, index) => {
+      const glyphs = row.pieces.reduce((sum, piece) => sum + piece.glyphs.length, 0);
+      if (glyphs < 15) return;
+      add(this.lefts, Math.round(row.x0), glyphs);
+      add(this.rights, Math.round(row.x1), glyphs);
+      const below = rows[index + 1];
+      if (below === undefined || Math.abs(below.size - row.size) > 0.3) return;
+      const leading = (below.baseline - row.baseline) / row.size;
+      if (leading > 0.9 && leading < 2.6) add(this.leadings, Math.round(leading * 20) / 20, 1);
+    });
+  }
+
+  find(): Omit<PageStyle, 'title'> {
+    const [bodySize, count] = mostOf(this.sizes, (value) => value.all) ?? [10, { all: 1, bold: 0 }];
+    return {
+      bodySize,
+      bodyBold: count.bold > 0.6 * count.all,
+      leading: mostOf(this.leadings, (value) => value)?.[0] ?? 1.3,
+      left: mostOf(this.lefts, (value) => value)?.[0] ?? 72,
+      right: highShare(this.rights, 0.95),
+    };
+  }
+}
+
+function add(counts: Map<number, number>, value: number, by: number): void {
+  counts.set(value, (counts.get(value) ?? 0) + by);
+}
+
+/** The most frequent value; of equal ones the smallest. */
+function mostOf<Count>(counts: ReadonlyMap<number, Count>, weigh: (count: Count) => number): [number, Count] | undefined {
+  return [...counts].sort(([a, x], [b, y]) => weigh(y) - weigh(x) || a - b)[0];
+}
+
+/** The value below which `share` of the weight lies. */
+function highShare(counts: ReadonlyMap<number, number>, share: number): number {
+  const sorted = [...counts].sort(([a], [b]) => a - b);
+  const total = sorted.reduce((sum, [, count]) => sum + count, 0);
+  let sum = 0;
+  for (const [value, count] of sorted) {
+    sum += count;
+    if (sum >= share * total) return value;
+  }
+  return 0;
+}

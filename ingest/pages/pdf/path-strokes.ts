@@ -1,0 +1,120 @@
+import type { Box } from '../../../kernel/index.ts';
+import type { Stroke } from '../layout/glyph.ts';
+import { apply, type Matrix } from './matrix.ts';
+
+/** A filled rectangle at most this thick is a drawn line. */
+const LINE_THICKNESS = 2.5;
+/** How far from level or upright a line may be. */
+const SLANT = 0.6;
+const SHORTEST = 4;
+const SMALLEST_FILL = { width: 40, height: 8 };
+
+/** Level and upright strokes and filled rectangles of one page. */
+export interface Strokes {
+  readonly level: Stroke[];
+  readonly upright: Stroke[];
+  readonly fills: Box[];
+}
+
+type Point = readonly [number, number];
+
+/**
+ * Adds what one painted path draws. `data` is pdf.js 5's path: codes 0 move, 1 line, 2 cubic, 3 quadratic, 4 close, each
+ * followed by its coordinates.
+ */
+export function addPath(
+  strokes: Strokes,
+  data: ArrayLike<number>,
+  ctm: Matrix,
+  painted: { readonly stroke: boolean; readonly fill: boolean },
+): void {
+  for (const outline of subPaths(data, ctm)) {
+    if (painted.stroke) addEdges(strokes, outline);
+    if (painted.fill) addFill(strokes, outline);
+  }
+}
+
+interface Outline {
+  readonly points: readonly Point[];
+  readonly curved: boolean;
+}
+
+function subPaths(data: ArrayLike<number>, ctm: Matrix): Outline[] {
+  const outlines: Outline[] = [];
+  let points: Point[] = [];
+  let curved = false;
+  const finish = () => {
+    if (points.length > 1) outlines.push({ points, curved });
+    points = [];
+    curved = false;
+  };
+  const point = (index: number): Point => apply(ctm, data[index] ?? 0, data[index + 1] ?? 0);
+  for (let index = 0; index < data.length; ) {
+    const code = data[index];
+    if (code === 0) {
+      finish();
+      points.push(point(index + 1));
+      index += 3;
+    } else if (code === 1) {
+      points.push(point(index + 1));
+      index += 3;
+    } else if (code === 2) {
+      points.push(point(index + 5));
+      curved = true;
+      index += 7;
+    } else if (code === 3) {
+      points.push(point(index + 3));
+      curved = true;
+      index += 5;
+    } else {
+      const start = points[0];
+      if (start !== undefined) points.push(start);
+      const kept = start;
+      finish();
+      if (kept !== undefined) points.push(kept);
+      index += 1;
+    }
+  }
+  finish();
+  return outlines;
+}
+
+function addEdges(strokes: Strokes, { points, curved }: Outline): void {
+  if (curved && points.length < 5) return;
+  for (let index = 1; index < points.length; index += 1) {
+    const from = points[index - 1];
+    const to = points[index];
+    if (from !== undefined && to !== undefined) addEdge(strokes, from, to);
+  }
+}
+
+function addEdge(strokes: Strokes, from: Point, to: Point): void {
+  const width = Math.abs(from[0] - to[0]);
+  const height = Math.abs(from[1] - to[1]);
+  if (height <= SLANT && width >= SHORTEST) {
+    strokes.level.push({ at: (from[1] + to[1]) / 2, from: Math.min(from[0], to[0]), to: Math.max(from[0], to[0]) });
+  } else if (width <= SLANT && height >= SHORTEST) {
+    strokes.upright.push({ at: (from[0] + to[0]) / 2, from: Math.min(from[1], to[1]), to: Math.max(from[1], to[1]) });
+  }
+}
+
+function addFill(strokes: Strokes, { points, curved }: Outline): void {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+  const width = box.x1 - box.x0;
+  const height = box.y1 - box.y0;
+  const rectangular = points.every(([x, y]) => near(x, box.x0, box.x1) && near(y, box.y0, box.y1));
+  if (!rectangular && !curved) return;
+  if (rectangular && height <= LINE_THICKNESS && width >= SHORTEST && width > height) {
+    strokes.level.push({ at: (box.y0 + box.y1) / 2, from: box.x0, to: box.x1 });
+  } else if (rectangular && width <= LINE_THICKNESS && height >= SHORTEST) {
+    strokes.upright.push({ at: (box.x0 + box.x1) / 2, from: box.y0, to: box.y1 });
+  } else if (width >= SMALLEST_FILL.width && height >= SMALLEST_FILL.height) {
+    strokes.fills.push(box);
+  }
+}
+
+function near(value: number, one: number, other: number): boolean {
+  return Math.abs(value - one) <= SLANT || Math.abs(value - other) <= SLANT;
+}

@@ -1,0 +1,230 @@
+import type { Box } from '../../../kernel/index.ts';
+import type { Glyph, LeftOut, PageContent } from '../layout/glyph.ts';
+import { GlyphSink } from './glyph-sink.ts';
+import { apply, IDENTITY, type Matrix, toMatrix } from './matrix.ts';
+import { addPath, type Strokes } from './path-strokes.ts';
+import type { PDFDocumentProxy, PDFPageProxy, PdfJs } from './pdfjs.ts';
+import { type FontFacts, TextCursor } from './text-cursor.ts';
+
+/** Layers of a document that are switched off when it is opened. */
+export type LayerState = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;
+
+/**
+ * Reads one page from its operator list: glyphs with boxes, straight strokes, filled rectangles and how much of it is image.
+ * The page's resources are let go afterwards.
+ */
+export async function readPage(pdfjs: PdfJs, page: PDFPageProxy, number: number, layers: LayerState): Promise<PageContent> {
+  const viewport = page.getViewport({ scale: 1 });
+  const operators = await page.getOperatorList();
+  const walk = new PageWalk(pdfjs, page, layers, {
+    page: number,
+    width: viewport.width,
+    height: viewport.height,
+    base: toMatrix(viewport.transform),
+  });
+  operators.fnArray.forEach((operator, index) => {
+    walk.step(operator, operators.argsArray[index] ?? []);
+  });
+  page.cleanup();
+  return walk.content();
+}
+
+interface PageFrame {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly base: Matrix;
+}
+
+class PageWalk {
+  private readonly ops: PdfJs['OPS'];
+  private readonly page: PDFPageProxy;
+  private readonly layers: LayerState;
+  private readonly frame: PageFrame;
+  private readonly sink: GlyphSink;
+  private readonly strokes: Strokes = { level: [], upright: [], fills: [] };
+  private readonly fonts = new Map<string, FontFacts | undefined>();
+  private readonly stack: TextCursor[] = [];
+  private readonly marks: boolean[] = [];
+  private cursor: TextCursor;
+  private imageArea = 0;
+
+  constructor(pdfjs: PdfJs, page: PDFPageProxy, layers: LayerState, frame: PageFrame) {
+    this.ops = pdfjs.OPS;
+    this.page = page;
+    this.layers = layers;
+    this.frame = frame;
+    this.sink = new GlyphSink(frame.width, frame.height);
+    this.cursor = new TextCursor(frame.base);
+  }
+
+  content(): PageContent {
+    const { page, width, height } = this.frame;
+    const imageShare = Math.min(1, this.imageArea / Math.max(1, width * height));
+    const { glyphs, leftOut, unmapped }: { glyphs: readonly Glyph[]; leftOut: readonly LeftOut[]; unmapped: number } =
+      this.sink.finish(imageShare);
+    return { page, width, height, glyphs, ...this.strokes, imageShare, leftOut, unmapped };
+  }
+
+  step(operator: number, args: readonly unknown[]): void {
+    const { ops, cursor } = this;
+    switch (operator) {
+      case ops.save:
+      case ops.beginGroup:
+        this.stack.push(cursor.clone());
+        return;
+      case ops.restore:
+      case ops.endGroup:
+      case ops.paintFormXObjectEnd:
+      case ops.endAnnotation:
+        this.cursor = this.stack.pop() ?? cursor;
+        return;
+      case ops.transform:
+        cursor.transform(toMatrix(args));
+        return;
+      case ops.paintFormXObjectBegin:
+        this.stack.push(cursor.clone());
+        cursor.transform(toMatrix(args[0]));
+        return;
+      case ops.beginAnnotation:
+        this.stack.push(cursor.clone());
+        this.cursor = new TextCursor(this.frame.base);
+        this.cursor.transform(toMatrix(args[2]));
+        this.cursor.transform(toMatrix(args[3]));
+        return;
+      case ops.beginMarkedContent:
+        this.marks.push(true);
+        return;
+      case ops.beginMarkedContentProps:
+        this.marks.push(args[0] !== 'OC' || this.layers.isVisible(args[1]));
+        return;
+      case ops.endMarkedContent:
+        this.marks.pop();
+        return;
+      case ops.constructPath:
+        this.paintPath(args);
+        return;
+      case ops.paintImageXObject:
+      case ops.paintImageMaskXObject:
+      case ops.paintInlineImageXObject:
+      case ops.paintSolidColorImageMask:
+        this.paintImage();
+        return;
+      default:
+        this.textStep(operator, args);
+    }
+  }
+
+  private textStep(operator: number, args: readonly unknown[]): void {
+    const { ops, cursor } = this;
+    const number = Number(args[0] ?? 0);
+    switch (operator) {
+      case ops.beginText:
+        cursor.setTextMatrix(IDENTITY);
+        return;
+      case ops.setFont:
+        cursor.setFont(this.font(String(args[0])), Number(args[1]));
+        return;
+      case ops.setGState:
+        this.setGraphicsState(args[0]);
+        return;
+      case ops.setTextMatrix:
+        cursor.setTextMatrix(toMatrix(args[0]));
+        return;
+      case ops.moveText:
+        cursor.moveText(number, Number(args[1]));
+        return;
+      case ops.setLeadingMoveText:
+        cursor.leading = Number(args[1]);
+        cursor.moveText(number, Number(args[1]));
+        return;
+      case ops.setLeading:
+        cursor.leading = -number;
+        return;
+      case ops.nextLine:
+        cursor.moveText(0, cursor.leading);
+        return;
+      case ops.setCharSpacing:
+        cursor.charSpacing = number;
+        return;
+      case ops.setWordSpacing:
+        cursor.wordSpacing = number;
+        return;
+      case ops.setHScale:
+        cursor.horizontalScale = number / 100;
+        return;
+      case ops.setTextRise:
+        cursor.rise = number;
+        return;
+      case ops.setTextRenderingMode:
+        cursor.renderingMode = number;
+        return;
+      case ops.showText:
+        if (Array.isArray(args[0])) this.sink.add(cursor.show(args[0]), cursor, this.marks.includes(false));
+        return;
+      default:
+    }
+  }
+
+  private setGraphicsState(states: unknown): void {
+    if (!Array.isArray(states)) return;
+    for (const state of states) {
+      if (!Array.isArray(state) || state[0] !== 'Font' || !Array.isArray(state[1])) continue;
+      this.cursor.setFont(this.font(String(state[1][0])), Number(state[1][1]));
+    }
+  }
+
+  private paintPath(args: readonly unknown[]): void {
+    const { ops } = this;
+    const [operator, data] = args;
+    const path: unknown = Array.isArray(data) ? data[0] : undefined;
+    if (!(path instanceof Float32Array)) return;
+    const both =
+      operator === ops.fillStroke ||
+      operator === ops.eoFillStroke ||
+      operator === ops.closeFillStroke ||
+      operator === ops.closeEOFillStroke;
+    const stroke = both || operator === ops.stroke || operator === ops.closeStroke;
+    const fill = both || operator === ops.fill || operator === ops.eoFill;
+    if (stroke || fill) addPath(this.strokes, path, this.cursor.ctm, { stroke, fill });
+  }
+
+  private paintImage(): void {
+    const corners = [
+      apply(this.cursor.ctm, 0, 0),
+      apply(this.cursor.ctm, 1, 1),
+      apply(this.cursor.ctm, 0, 1),
+      apply(this.cursor.ctm, 1, 0),
+    ];
+    const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value));
+    const xs = corners.map(([x]) => clamp(x, this.frame.width));
+    const ys = corners.map(([, y]) => clamp(y, this.frame.height));
+    const box: Box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+    this.imageArea += (box.x1 - box.x0) * (box.y1 - box.y0);
+  }
+
+  private font(name: string): FontFacts | undefined {
+    if (!this.fonts.has(name)) this.fonts.set(name, this.page.commonObjs.has(name) ? fontFacts(this.page.commonObjs.get(name)) : undefined);
+    return this.fonts.get(name);
+  }
+}
+
+function fontFacts(font: unknown): FontFacts | undefined {
+  if (typeof font !== 'object' || font === null) return undefined;
+  const facts = font as Readonly<Record<string, unknown>>;
+  const name = typeof facts.name === 'string' ? facts.name : '';
+  const ascent = Number(facts.ascent);
+  const descent = -Number(facts.descent);
+  const metrics = facts.defaultVMetrics;
+  return {
+    name,
+    bold: facts.bold === true || facts.black === true || /bold|black|heavy|demi/iu.test(name),
+    vertical: facts.vertical === true,
+    type3: facts.isType3Font === true,
+    matrix: Array.isArray(facts.fontMatrix) ? toMatrix(facts.fontMatrix) : [0.001, 0, 0, 0.001, 0, 0],
+    // Fonts without usable metrics get the proportions of an average one.
+    ascent: ascent >= 0.4 && ascent <= 1.4 ? Math.min(ascent, 1) : 0.8,
+    descent: descent >= 0.05 && descent <= 0.6 ? Math.min(descent, 0.3) : 0.2,
+    verticalMetrics: Array.isArray(metrics) ? metrics.map(Number) : [-1000, 500, 880],
+  };
+}

@@ -1,0 +1,87 @@
+import { type DocumentProperties, type Language, languageOf } from '../../../kernel/index.ts';
+import { documentLabels } from '../../title-block/document-labels.ts';
+import type { PageContent } from '../layout/glyph.ts';
+import { type Piece, piecesOf, pieceText } from '../layout/pieces.ts';
+import { type Row, rowsOf, rowText } from '../layout/rows.ts';
+import { edgeLines, type RunningLine, RunningLineFinder } from '../layout/running-lines.ts';
+import { titleKey } from '../segment/heading-rules.ts';
+import type { PageStyle } from '../segment/page-state.ts';
+import { StyleFinder } from './page-style.ts';
+
+/** What reading the pages needs of the whole document. */
+export interface DocumentShape {
+  readonly style: PageStyle;
+  readonly running: readonly RunningLine[];
+}
+
+const MAX_RUNNING = 200;
+const MAX_TITLE = 200;
+const SAMPLE_CHARACTERS = 20_000;
+const FILE_NAME =
+  /\.(?:docx?|pdf|md|indd|pptx?|xlsx?|rtf|txt|fm)$|^(?:microsoft word|untitled|document\d*|presentation\d*|slide 1|powerpoint)/iu;
+
+/** Folds the pages of a document into its shape and what it says of itself. */
+export class PdfSurvey {
+  private readonly styles = new StyleFinder();
+  private readonly running = new RunningLineFinder();
+  private readonly early: string[] = [];
+  private readonly aside: string[] = [];
+  private titleRows: readonly Row[] = [];
+  private sample = '';
+
+  addPage(content: PageContent): void {
+    const rows = rowsOf(piecesOf(content.glyphs));
+    this.styles.add(content, rows);
+    const lines = edgeLines(content, rows);
+    this.running.add(lines);
+    if (this.titleRows.length === 0 && rows.length > 0) this.titleRows = rows;
+    if (content.page <= 2) this.early.push(...rows.map(rowText));
+    if (content.page > 2 && this.aside.length < 60) this.aside.push(...lines.map((line) => line.text));
+    if (this.sample.length < SAMPLE_CHARACTERS) this.sample += `${rows.map(rowText).join('\n').slice(0, 2_000)}\n`;
+  }
+
+  find(fileTitle: string | undefined, pages: number): { readonly properties: DocumentProperties; readonly shape: DocumentShape } {
+    const running = this.running.find(MAX_RUNNING);
+    const style = this.styles.find();
+    const title = this.title(fileTitle, style.bodySize, running);
+    const labels = documentLabels([...running.map((line) => line.text), ...this.early, ...this.aside]);
+    const language: Language = languageOf(this.sample);
+    const properties: DocumentProperties = { ...(title === undefined ? {} : { title }), ...labels, language, pages };
+    return { properties, shape: { style: { ...style, ...(title === undefined ? {} : { title }) }, running } };
+  }
+
+  /** The file's own title if the first pages say it too, else the largest words of the first page with text. */
+  private title(fileTitle: string | undefined, bodySize: number, running: readonly RunningLine[]): string | undefined {
+    const usable = fileTitle !== undefined && !FILE_NAME.test(fileTitle) ? fileTitle.slice(0, MAX_TITLE) : undefined;
+    if (usable !== undefined && titleKey(this.early.join('')).includes(titleKey(usable))) return usable;
+    const large = largestWords(
+      this.titleRows.filter((row) => !running.some((line) => line.text === rowText(row))),
+      bodySize,
+    );
+    return large ?? usable;
+  }
+}
+
+/** The first run of rows set in the largest size of a page, where that is well above running text. */
+function largestWords(rows: readonly Row[], bodySize: number): string | undefined {
+  const worded = rows.filter((row) => /\p{L}{2}|\p{sc=Han}/u.test(rowText(row)) && !row.pieces.some((piece) => piece.turned));
+  const size = Math.max(0, ...worded.map((row) => row.size));
+  if (size < 1.25 * bodySize) return undefined;
+  const first = worded.findIndex((row) => row.size > 0.97 * size);
+  const title: Piece[] = [];
+  for (const row of worded.slice(first, first + 4)) {
+    if (row.size <= 0.97 * size) break;
+    title.push(...row.pieces);
+  }
+  return joinTitle(title);
+}
+
+function joinTitle(pieces: readonly Piece[]): string | undefined {
+  const lines = pieces.map(pieceText);
+  const text = lines.reduce(
+    (joined, line) =>
+      joined === '' ? line : /[\p{sc=Han}]$/u.test(joined) && /^[\p{sc=Han}]/u.test(line) ? joined + line : `${joined} ${line}`,
+    '',
+  );
+  return text === '' ? undefined : text.slice(0, MAX_TITLE);
+}

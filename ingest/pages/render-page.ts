@@ -1,0 +1,29 @@
+import type { Box } from '../../kernel/index.ts';
+import { FaultlineError } from '../../kernel/index.ts';
+import { drawPdfPage } from './pdf/draw-page.ts';
+
+export interface RenderPageRequest {
+  readonly path: string;
+  /** From 1. */
+  readonly page: number;
+  /** Places to mark, in points from the top left of the page as it is shown. */
+  readonly boxes: readonly Box[];
+  /** Pixels a point, from 0.25 to 4; 1.5 when absent. */
+  readonly scale?: number;
+}
+
+const MIN_SCALE = 0.25;
+const MAX_SCALE = 4;
+
+/**
+ * Draws one page of a PDF with boxes marked on it, as a PNG. It holds the thread for some hundred milliseconds: call it in the
+ * child process.
+ * @throws FaultlineError no-page-image when there is no such page or the file cannot be opened; invalid-request for a scale
+ * out of range.
+ */
+export async function renderPage({ path, page, boxes, scale = 1.5 }: RenderPageRequest): Promise<Uint8Array> {
+  if (!(scale >= MIN_SCALE && scale <= MAX_SCALE)) {
+    throw new FaultlineError('invalid-request', `The scale must lie between ${MIN_SCALE} and ${MAX_SCALE}.`);
+  }
+  return drawPdfPage(path, page, boxes, scale);
+}

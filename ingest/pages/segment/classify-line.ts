@@ -1,0 +1,110 @@
+import { stepMarker, warningSignal } from '../../../ontology/index.ts';
+import type { LineElement } from '../layout/page-elements.ts';
+import { pieceText } from '../layout/pieces.ts';
+import { rowText } from '../layout/rows.ts';
+import { bulletLength, canBeTitle, captionOf, type OpenHeading, sectionNumber, titleKey } from './heading-rules.ts';
+import type { PageStyle, PageTitle } from './page-state.ts';
+
+/** What a line opens, seen by itself and its neighbours. */
+export type Opening =
+  | { readonly kind: 'heading'; readonly heading: OpenHeading }
+  | { readonly kind: 'caption'; readonly of: 'table' | 'figure' }
+  | { readonly kind: 'warning'; readonly bare: boolean }
+  | { readonly kind: 'step'; readonly marker: string }
+  | { readonly kind: 'item' }
+  | { readonly kind: 'text' };
+
+export interface LineContext {
+  readonly style: PageStyle;
+  readonly titles: readonly PageTitle[];
+  /** The line after it, if it stands on the same page outside tables. */
+  readonly next: LineElement | undefined;
+  /** Space above it to the line before, in its own size; infinite at the head of a page. */
+  readonly gapAbove: number;
+  /** Lines in its frame, itself included; 0 without a frame. */
+  readonly frameLines: number;
+}
+
+const BIGGER = 1.12;
+/** Calls, comments and assignments of a program listing are often set in bold. */
+const CODE = /\w\([^)]*\)|[=;{}]|\/\//u;
+const UNSTYLED_LENGTH = { chinese: 24, other: 48 };
+
+/** Says what a line opens. Order matters: a warning in large type is a warning, a numbered title no step. */
+export function classifyLine(line: LineElement, context: LineContext): Opening {
+  const text = rowText(line.row).trim();
+  const signal = warningSignal(text);
+  if (signal !== undefined) return { kind: 'warning', bare: text.length - signal.length < 2 };
+  const heading = headingOf(line, text, context);
+  const caption = captionOf(text);
+  if (caption !== undefined && heading?.outline === undefined) return { kind: 'caption', of: caption };
+  if (heading !== undefined) return { kind: 'heading', heading };
+  const marker = markerOf(line, text);
+  if (marker !== undefined) return { kind: 'step', marker };
+  if (bulletLength(text) !== undefined) return { kind: 'item' };
+  return { kind: 'text' };
+}
+
+/** The marker of a numbered step: the vocabulary's, a section number before a sentence, or a number set apart. */
+function markerOf(line: LineElement, text: string): string | undefined {
+  const known = stepMarker(text);
+  if (known !== undefined) return known.marker;
+  const number = sectionNumber(text);
+  if (
+    number !== undefined &&
+    /^\d+\.\d/u.test(number.label) &&
+    text.length - number.length >= 4 &&
+    /^[\p{L}\p{sc=Han}]/u.test(text.slice(number.length))
+  )
+    return number.label;
+  const [first, second] = line.row.pieces;
+  if (first === undefined || second === undefined) return undefined;
+  const alone = pieceText(first);
+  return /^\d{1,2}$/u.test(alone) ? alone : undefined;
+}
+
+function headingOf(line: LineElement, text: string, context: LineContext): OpenHeading | undefined {
+  const { row } = line;
+  const number = sectionNumber(text);
+  const shape = { text, size: Math.round(row.size * 10) / 10, bold: row.bold, ...(number === undefined ? {} : { depth: number.depth }) };
+  const title = context.titles.find((one) => one.key === titleKey(text)) ?? wrappedTitle(text, context);
+  if (title !== undefined) return { ...shape, outline: title.depth };
+  if (!canBeTitle(text) || context.frameLines > 2 || row.pieces.length > 2 || row.pieces.some((piece) => piece.turned)) return undefined;
+  if (row.size >= BIGGER * context.style.bodySize) return shape;
+  if (bulletLength(text) !== undefined || row.size < 0.95 * context.style.bodySize) return undefined;
+  if (row.bold && !context.style.bodyBold) return isBoldTitle(line, text, number !== undefined, context) ? shape : undefined;
+  return isPlainTitle(text, context) ? shape : undefined;
+}
+
+/** The first line of an outline title that wraps: the next line completes it. */
+function wrappedTitle(text: string, { titles, next }: LineContext): PageTitle | undefined {
+  if (next === undefined) return undefined;
+  const key = titleKey(text + rowText(next.row));
+  return titles.find((one) => one.key === key);
+}
+
+/** Bold at body size: stands at the margin or centred, apart from what is above, and is no bold line among others. */
+function isBoldTitle(line: LineElement, text: string, numbered: boolean, { style, next, gapAbove }: LineContext): boolean {
+  const { row } = line;
+  const length = [...text].length;
+  if (length > 80 || CODE.test(text)) return false;
+  const centred = Math.abs(row.x0 - line.left - (line.right - row.x1)) < 6 && row.x0 - line.left > 20;
+  if (!centred && row.x0 > line.left + 1.2 * row.size && row.x0 > style.left + 1.2 * row.size) return false;
+  if (numbered && !/^\d{1,2}[.)、]/u.test(text)) return true;
+  const nextBold = next?.row.bold === true && next.row.baseline - row.baseline < 1.6 * row.size;
+  return gapAbove > 0.35 && !nextBold;
+}
+
+/** Numbered like a section and set like the text around it: short, no sentence, and not one of a list of such lines. */
+function isPlainTitle(text: string, { next, gapAbove }: LineContext): boolean {
+  const number = sectionNumber(text);
+  if (number === undefined) return false;
+  const title = text.slice(number.length);
+  const chinese = /\p{sc=Han}/u.test(title);
+  if ([...title].length > (chinese ? UNSTYLED_LENGTH.chinese : UNSTYLED_LENGTH.other)) return false;
+  if (/^(?:第|chapter|part|appendix|annex|附录)/iu.test(text)) return true;
+  if (!number.label.includes('.') && !/^[一二三四五六七八九十]/u.test(number.label)) return false;
+  const after = next === undefined ? undefined : sectionNumber(rowText(next.row));
+  const listed = after !== undefined && after.depth === number.depth;
+  return !listed && gapAbove > 0.3 && /^[\p{Lu}\p{sc=Han}]/u.test(title);
+}

@@ -1,0 +1,111 @@
+import type { ExclusionReason, PassageKind } from '../../../kernel/index.ts';
+import type { OpenHeading } from './heading-rules.ts';
+import type { PlacedText } from './text-builder.ts';
+
+/** The line that a block ends with so far, as far as joining the next one depends on it. */
+export interface LastLine {
+  readonly page: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+  readonly baseline: number;
+  readonly size: number;
+  readonly bold: boolean;
+  /** Right edge of the column it stands in. */
+  readonly right: number;
+}
+
+/** A block of running text that the next line may go on with. */
+export interface OpenBlock extends PlacedText {
+  readonly kind: PassageKind;
+  readonly marker?: string;
+  /** `page/frame` of the box around it. */
+  readonly frame?: string;
+  /** Whether nothing but a signal word has been read of a warning. */
+  readonly bare: boolean;
+  /** Left edge of the first line, and of those after it. */
+  readonly first: number;
+  readonly left: number;
+  readonly lines: number;
+  readonly last: LastLine;
+  readonly heading?: OpenHeading;
+}
+
+/** The table read last, which the next page may go on with. */
+export interface LastTable {
+  readonly page: number;
+  readonly edges: readonly number[];
+  readonly headers: readonly string[];
+  /** Text of the header rows, to know them again. */
+  readonly headerKey: string;
+  readonly roles: readonly (string | null)[];
+  readonly caption?: string;
+  readonly section?: string;
+  /** Last text of each column, for cells that span over the page. */
+  readonly above: readonly string[];
+}
+
+/** What has been counted so far. */
+export interface PageCounts {
+  readonly characters: number;
+  readonly passages: number;
+  readonly tables: number;
+  readonly unmapped: number;
+  readonly textPages: number;
+  readonly blankPages: number;
+  /** All of them; `unreadPages` lists the first. */
+  readonly unread: number;
+  readonly unreadPages: readonly number[];
+  readonly faultyPages: number;
+  readonly scannedText: number;
+  readonly excluded: Readonly<Partial<Record<ExclusionReason, number>>>;
+}
+
+/** Everything that one page's reading hands to the next. Plain JSON, at most some 30 KB. */
+export interface PageState {
+  readonly order: number;
+  readonly headings: readonly OpenHeading[];
+  readonly block?: OpenBlock;
+  readonly table?: LastTable;
+  /** Caption that waits for its table. */
+  readonly caption?: string;
+  readonly counts: PageCounts;
+}
+
+export const EMPTY_STATE: PageState = {
+  order: 0,
+  headings: [],
+  counts: {
+    characters: 0,
+    passages: 0,
+    tables: 0,
+    unmapped: 0,
+    textPages: 0,
+    blankPages: 0,
+    unread: 0,
+    unreadPages: [],
+    faultyPages: 0,
+    scannedText: 0,
+    excluded: {},
+  },
+};
+
+/** What the survey found of the whole document that reading a page depends on. */
+export interface PageStyle {
+  /** Size of running text in points. */
+  readonly bodySize: number;
+  readonly bodyBold: boolean;
+  /** Base line to base line, in sizes. */
+  readonly leading: number;
+  /** Left edge of most lines. */
+  readonly left: number;
+  readonly right: number;
+  /** The document's own title does not head its sections. */
+  readonly title?: string;
+}
+
+/** A title of the outline that leads to the page. */
+export interface PageTitle {
+  readonly key: string;
+  readonly depth: number;
+}

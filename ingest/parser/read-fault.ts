@@ -1,0 +1,17 @@
+import { FaultlineError, type Outcome } from '../../kernel/index.ts';
+
+/** Why a document is not read, or not to its end, in words for a person. */
+export interface ReadFault {
+  readonly outcome: Outcome;
+  readonly reason: string;
+}
+
+/** Ends the reason of a refusal, so that a person knows what to send instead. */
+export const READ_FORMATS = 'PDF, DOCX, XLSX, CSV, HTML, Markdown, reStructuredText and plain text are read.';
+
+/** What an error says of the document, when a parser threw it on purpose; undefined for a fault of the reader itself. */
+export function toReadFault(error: unknown): ReadFault | undefined {
+  if (!(error instanceof FaultlineError)) return undefined;
+  if (error.code === 'limit-exceeded') return { outcome: 'limit-exceeded', reason: error.message };
+  return error.code === 'parse-failed' ? { outcome: 'damaged', reason: error.message } : undefined;
+}

@@ -1,0 +1,36 @@
+import { failed, ok } from '../../../kernel/index.ts';
+import { openPackage, type Package } from '../../archive/open-package.ts';
+import { readCoreTitle } from '../../archive/read-core-title.ts';
+import { scanArchive } from '../../archive/scan-archive.ts';
+import type { DocumentParser } from '../../parser/document-parser.ts';
+import { createRowParser } from '../create-row-parser.ts';
+import type { RawSheet } from '../raw-row.ts';
+import { readSheet } from './read-sheet.ts';
+import { readWorkbook, type Workbook } from './read-workbook.ts';
+
+/**
+ * XLSX, sheet by sheet in the order of the tabs, hidden sheets too; formulas count by their stored result. Read with our own
+ * streaming reader: the one of exceljs takes sheets in the order of the zip file, passes over parts of unusual name, knows no
+ * merged cells and believes local headers, which need not agree with the directory that was checked.
+ */
+export const xlsxParser: DocumentParser = createRowParser('xlsx', '1', async ({ path, limits }) => {
+  const scanned = await scanArchive(path, limits);
+  if (!scanned.ok) return scanned;
+  const opened = await openPackage(path, limits);
+  if (!opened.ok) return opened;
+  const workbook = await readWorkbook(opened.value);
+  if (workbook.sheets.length === 0) {
+    opened.value.close();
+    return failed({ outcome: 'damaged', reason: 'The workbook names no sheet that can be read.' });
+  }
+  const title = await readCoreTitle(opened.value);
+  return ok({ ragged: true, properties: title === undefined ? {} : { title }, sheets: eachSheet(opened.value, workbook) });
+});
+
+async function* eachSheet(source: Package, workbook: Workbook): AsyncGenerator<RawSheet> {
+  try {
+    for (const { name, part } of workbook.sheets) yield { name, rows: readSheet(source, part, workbook) };
+  } finally {
+    source.close();
+  }
+}

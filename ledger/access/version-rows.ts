@@ -1,0 +1,157 @@
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import {
+  type Access,
+  compareRevisions,
+  type DocumentId,
+  type DocumentRow,
+  FORMATS,
+  OUTCOMES,
+  type Revision,
+  VERSION_STATES,
+  type VersionId,
+  type VersionRow,
+} from '../../kernel/index.ts';
+import { beingRemoved } from '../connection/check-goes-on.ts';
+import type { Reading } from '../connection/connections.ts';
+import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
+import type { LedgerSchema, VersionTable } from '../connection/schema.ts';
+import {
+  authorityShape,
+  claimsShape,
+  documentIdShape,
+  labelSetIdShape,
+  languageShape,
+  readJson,
+  readShape,
+  reportShape,
+  tenantShape,
+  versionIdShape,
+} from '../rows/stored-shapes.ts';
+import { readable } from './access.ts';
+
+/** A document with one of its versions. */
+export interface DocumentVersion {
+  readonly document: DocumentRow;
+  readonly version: VersionRow;
+  /** Title that the sender gave, else the file's name: known before anything is read, so the same whenever it is asked for. */
+  readonly givenTitle: string;
+}
+
+export function readDocument(row: Selectable<LedgerSchema['document']>): DocumentRow {
+  return {
+    id: readShape(documentIdShape, row.id, 'document'),
+    tenant: readShape(tenantShape, row.tenant, 'document'),
+    uri: row.uri,
+    family: row.family,
+    labelSet: readShape(labelSetIdShape, row.label_set, 'document'),
+    site: row.site,
+  };
+}
+
+export function readVersion(row: Selectable<VersionTable>, generation: number): VersionRow {
+  return {
+    id: readShape(versionIdShape, row.id, 'version'),
+    documentId: readShape(documentIdShape, row.document, 'version'),
+    sequence: row.sequence,
+    sha256: row.sha256,
+    bytes: row.bytes,
+    fileName: row.file_name,
+    ...(row.format === null ? {} : { format: readShape(z.enum(FORMATS), row.format, 'version') }),
+    title: row.title,
+    ...(row.document_number === null ? {} : { documentNumber: row.document_number }),
+    ...(row.revision === null ? {} : { revision: row.revision }),
+    ...(row.effective === null ? {} : { effective: row.effective }),
+    authority: readShape(authorityShape, row.authority, 'version'),
+    language: readShape(languageShape, row.language, 'version'),
+    ...(row.pages === null ? {} : { pages: row.pages }),
+    generation,
+    state: readShape(z.enum(VERSION_STATES), row.state, 'version'),
+    ...(row.outcome === null ? {} : { outcome: readShape(z.enum(OUTCOMES), row.outcome, 'version') }),
+    ...(row.reason === null ? {} : { reason: row.reason }),
+    ...(row.report_json === null ? {} : { report: readJson(reportShape, row.report_json, 'quality report') }),
+  };
+}
+
+/** The version with its document, whoever asks: for the ledger's own use. */
+export async function findVersion(db: Reading, id: VersionId): Promise<DocumentVersion | undefined> {
+  const version = await db.selectFrom('version').selectAll().where('id', '=', id).executeTakeFirst();
+  if (version === undefined) return undefined;
+  const document = await db.selectFrom('document').selectAll().where('id', '=', version.document).executeTakeFirst();
+  const unit = await db.selectFrom('unit').select('generation').where('kind', '=', 'version').where('id', '=', id).executeTakeFirst();
+  if (document === undefined) return undefined;
+  return {
+    document: readDocument(document),
+    version: readVersion(version, unit?.generation ?? 0),
+    givenTitle: readJson(claimsShape, version.claims_json, 'version').title ?? version.file_name,
+  };
+}
+
+/** @throws FaultlineError `busy` for a version that is gone. */
+export async function requireVersion(db: Reading, id: VersionId): Promise<DocumentVersion> {
+  const found = await findVersion(db, id);
+  if (found === undefined) throw beingRemoved();
+  return found;
+}
+
+/** All versions of some documents in order of arrival. */
+export async function versionsOf(db: Reading, dialect: LedgerDialect, documents: readonly DocumentId[]): Promise<readonly VersionRow[]> {
+  const rows = await db
+    .selectFrom('version')
+    .leftJoin('unit', (join) => join.onRef('unit.id', '=', 'version.id').on('unit.kind', '=', 'version'))
+    .selectAll('version')
+    .select('unit.generation')
+    .where((row) => dialect.oneOf(row.ref('version.document'), documents))
+    .orderBy('version.document')
+    .orderBy('version.sequence')
+    .execute();
+  return rows.map((row) => readVersion(row, row.generation ?? 0));
+}
+
+/**
+ * Place of each readable version of some families among those that this reader may read: 0 is valid, higher is older. What the
+ * reader may not read does not count, so it cannot be noticed.
+ */
+export async function agesOf(
+  db: Reading,
+  dialect: LedgerDialect,
+  access: Access,
+  families: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('version')
+    .innerJoin('document', 'document.id', 'version.document')
+    .select([
+      'version.id',
+      'version.document',
+      'version.authority',
+      'version.effective',
+      'version.revision as label',
+      'version.sequence',
+      'document.family',
+    ])
+    .where('document.tenant', '=', access.tenant)
+    .where((row) => dialect.oneOfLong(row.ref('document.family'), families))
+    .where(readable(dialect, access))
+    .execute();
+  const grouped = new Map<string, Revision[]>();
+  for (const row of rows) {
+    const family = grouped.get(row.family) ?? [];
+    family.push({
+      id: row.id,
+      document: row.document,
+      authority: readShape(authorityShape, row.authority, 'version'),
+      effective: row.effective ?? undefined,
+      label: row.label ?? undefined,
+      sequence: row.sequence,
+    });
+    grouped.set(row.family, family);
+  }
+  const ages = new Map<string, number>();
+  for (const family of grouped.values()) {
+    family.sort(compareRevisions).forEach((revision, age) => {
+      ages.set(revision.id, age);
+    });
+  }
+  return ages;
+}

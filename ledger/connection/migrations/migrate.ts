@@ -1,0 +1,45 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import { FaultlineError } from '../../../kernel/index.ts';
+import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
+import { createFirstTables } from './0001-first-tables.ts';
+import { widenDecisions } from './0002-decisions.ts';
+import { createAuditTables } from './0003-audit.ts';
+import { createJobEvents } from './0004-jobs.ts';
+import { createConversationTables } from './0005-conversations.ts';
+import { addPassageLanguage } from './0007-passage-language.ts';
+import { nameQuarantinedFacts } from './0008-quarantined-facts.ts';
+import { indexRecordLookup } from './0009-record-lookup.ts';
+import { createTurns } from './0010-turns.ts';
+
+/** Brings a ledger to the newest schema; does nothing when it is there. A migration happens whole or not at all. */
+export async function migrate(db: Kysely<unknown>, dialect: LedgerDialect): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    // Each is about tables of its own, and a home may have run a later one before an earlier one came.
+    allowUnorderedMigrations: true,
+    provider: {
+      getMigrations: async () => migrationsOf(dialect),
+    },
+  });
+  const { error } = await migrator.migrateToLatest();
+  // A server that is away, a file that is in use: no fault of the schema.
+  if (error instanceof FaultlineError) throw error;
+  if (error !== undefined) {
+    throw new FaultlineError('storage-failed', 'The ledger could not be brought to the schema of this release.', { cause: error });
+  }
+}
+
+/** All of this release, by name; applied in the order of names. */
+export function migrationsOf(dialect: LedgerDialect): Readonly<Record<string, Migration>> {
+  return {
+    '0001-first-tables': { up: (target: Kysely<unknown>) => createFirstTables(target, dialect) },
+    '0002-decisions': { up: (target: Kysely<unknown>) => widenDecisions(target, dialect) },
+    '0003-audit': { up: (target: Kysely<unknown>) => createAuditTables(target, dialect) },
+    '0008-quarantined-facts': { up: (target: Kysely<unknown>) => nameQuarantinedFacts(target, dialect) },
+    '0004-jobs': { up: (target: Kysely<unknown>) => createJobEvents(target, dialect) },
+    '0005-conversations': { up: (target: Kysely<unknown>) => createConversationTables(target, dialect) },
+    '0009-record-lookup': { up: (target: Kysely<unknown>) => indexRecordLookup(target, dialect) },
+    '0010-turns': { up: (target: Kysely<unknown>) => createTurns(target, dialect) },
+    '0007-passage-language': { up: (target: Kysely<unknown>) => addPassageLanguage(target, dialect) },
+  };
+}

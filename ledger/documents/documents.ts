@@ -1,0 +1,130 @@
+import {
+  type Access,
+  canonicalJson,
+  type DocumentId,
+  type DocumentProperties,
+  type DocumentRow,
+  type Format,
+  type Outcome,
+  type QualityReport,
+  type TenantId,
+  type VersionId,
+  type VersionRow,
+  type VersionState,
+} from '../../kernel/index.ts';
+import { type DocumentVersion, findVersion, readDocument, requireVersion, versionsOf } from '../access/version-rows.ts';
+import { recordAudit, SYSTEM_ACTOR } from '../audit/audit-event.ts';
+import { beingRemoved, checkGoesOn } from '../connection/check-goes-on.ts';
+import type { Connections, Writing } from '../connection/connections.ts';
+import { asJson, claimsShape, documentIdShape, readJson, readShape } from '../rows/stored-shapes.ts';
+import { type Acceptance, type Arrival, acceptDocument } from './accept-document.ts';
+import { type FamilyVersion, makeFamilyVersions } from './family-versions.ts';
+import { describedBy, settleFamily } from './settle-document.ts';
+
+export interface Documents {
+  /**
+   * Takes note of a document and of the job to read it, in one commit. A sender who may not read all there is never meets a
+   * document that is hidden from this sender: under a name that is not taken by a readable document, it is a new one.
+   * @throws FaultlineError `busy` while an equal version is being removed; `conflict` when a document that senders with these
+   * labels brought in has been put under labels that they do not hold, or when a new version names another site or original.
+   */
+  accept(arrival: Arrival): Promise<Acceptance>;
+  /** Notes what the document says of itself; the uploader's claims win. */
+  describe(id: VersionId, properties: DocumentProperties, format: Format): Promise<VersionRow>;
+  setState(id: VersionId, state: Exclude<VersionState, 'retracting' | 'settled' | 'cancelled'>): Promise<void>;
+  /** Notes how reading ended; readers see the version once `makeVisible` has run. */
+  settle(id: VersionId, outcome: Outcome, reason: string | undefined, report: QualityReport | undefined): Promise<void>;
+  /** Of one tenant, whatever its state. */
+  find(tenant: TenantId, id: VersionId): Promise<DocumentVersion | undefined>;
+  /** Documents whose labels the reader holds with all their versions, those being read or refused too; ordered by uri, then id. */
+  list(access: Access): Promise<readonly { readonly document: DocumentRow; readonly versions: readonly VersionRow[] }[]>;
+  /** The revisions of a family, the valid one first. */
+  family(access: Access, family: string): Promise<readonly FamilyVersion[]>;
+}
+
+export function makeDocuments(connections: Connections): Documents {
+  const { clock, dialect, reader, write } = connections;
+
+  async function change(
+    trx: Writing,
+    id: VersionId,
+    set: { state?: VersionState; outcome?: Outcome; reason?: string | null; report_json?: string | null },
+  ) {
+    await checkGoesOn(trx, id);
+    await trx.updateTable('version').set(set).where('id', '=', id).execute();
+  }
+
+  return {
+    accept: (arrival) =>
+      write(async (trx) => {
+        const accepted = await acceptDocument(trx, connections, arrival);
+        const { tenant, actor, sha256, bytes } = arrival;
+        const { document, version, status } = accepted;
+        const detail = { document: document.id, sha256, bytes, status };
+        await recordAudit(trx, dialect, { tenant, actor, action: 'document-received', subject: version.id, detail }, clock.now());
+        return accepted;
+      }),
+
+    describe: (id, properties, format) =>
+      write(async (trx) => {
+        const row = await trx
+          .selectFrom('version')
+          .select(['claims_json', 'file_name', 'document'])
+          .where('id', '=', id)
+          .executeTakeFirst();
+        if (row === undefined) throw beingRemoved();
+        await checkGoesOn(trx, id);
+        const claims = readJson(claimsShape, row.claims_json, 'version');
+        await trx
+          .updateTable('version')
+          .set({ format, ...describedBy(claims, row.file_name, properties) })
+          .where('id', '=', id)
+          .execute();
+        await settleFamily(trx, readShape(documentIdShape, row.document, 'version'));
+        return (await requireVersion(trx, id)).version;
+      }),
+
+    setState: (id, state) => write((trx) => change(trx, id, { state })),
+    settle: (id, outcome, reason, report) =>
+      write(async (trx) => {
+        const report_json = report === undefined ? null : canonicalJson(asJson(report));
+        await change(trx, id, { state: 'settled', outcome, reason: reason ?? null, report_json });
+        const { document } = await requireVersion(trx, id);
+        const detail = { document: document.id, outcome };
+        await recordAudit(
+          trx,
+          dialect,
+          { tenant: document.tenant, actor: SYSTEM_ACTOR, action: 'version-settled', subject: id, detail },
+          clock.now(),
+        );
+      }),
+
+    async find(tenant, id) {
+      const found = await findVersion(reader, id);
+      return found?.document.tenant === tenant ? found : undefined;
+    },
+
+    family: makeFamilyVersions(connections),
+
+    async list(access) {
+      const rows = await reader
+        .selectFrom('document')
+        .selectAll()
+        .where('tenant', '=', access.tenant)
+        .where((row) => dialect.oneOf(row.ref('label_set'), access.grants))
+        .orderBy('uri')
+        .orderBy('id')
+        .execute();
+      const documents = rows.map(readDocument);
+      const versions = new Map<DocumentId, VersionRow[]>();
+      for (const version of await versionsOf(
+        reader,
+        dialect,
+        documents.map((document) => document.id),
+      )) {
+        versions.set(version.documentId, [...(versions.get(version.documentId) ?? []), version]);
+      }
+      return documents.map((document) => ({ document, versions: versions.get(document.id) ?? [] }));
+    },
+  };
+}

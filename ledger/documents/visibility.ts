@@ -1,0 +1,189 @@
+import type { DocumentId, TenantId, VersionId } from '../../kernel/index.ts';
+import { recordAudit, SYSTEM_ACTOR } from '../audit/audit-event.ts';
+import { BATCH_ROWS } from '../connection/batches.ts';
+import { beingRemoved, checkGoesOn } from '../connection/check-goes-on.ts';
+import type { Connections, Writing } from '../connection/connections.ts';
+import { PROJECTION_TARGETS, raiseVersion } from '../projection/outbox.ts';
+import { countTerms, uncountTerms } from '../projection/term-statistics.ts';
+import { forgetJobEvents } from '../queue/job-events.ts';
+import { documentIdShape, readShape, tenantShape, versionIdShape } from '../rows/stored-shapes.ts';
+import { removeKnowledge, removePassages } from './remove-knowledge.ts';
+import { settleFamily, settleLabels } from './settle-document.ts';
+
+/** Bytes in the blob store. */
+export interface HeldBytes {
+  readonly tenant: TenantId;
+  /** Lower-case hex. */
+  readonly sha256: string;
+}
+
+/** How versions appear to readers and go: each step one commit, and each may be repeated. */
+export interface Visibility {
+  /**
+   * Shows a version to readers; the last commit of an ingest. Outcome `visible` unless another was settled.
+   * @throws FaultlineError `busy` when the version is gone or going, `conflict` when its reading was cancelled.
+   */
+  makeVisible(id: VersionId): Promise<void>;
+  /** Hides a version for good and tells the projections to drop it; `purge` then removes it. False when there is none. */
+  retract(id: VersionId, actor?: string): Promise<boolean>;
+  /** Retracts all versions of a document and names them for `purge`. */
+  deleteDocument(id: DocumentId, actor: string): Promise<readonly VersionId[]>;
+  /** Removes a retracted version with all that it alone supports, and its document when it was the last one. */
+  purge(id: VersionId): Promise<void>;
+  /** Whether any version of the tenant that is not being removed has these bytes. */
+  namesBytes(tenant: TenantId, sha256: string): Promise<boolean>;
+  /** All bytes that versions have which are not being removed, each once, by tenant and hash. */
+  namedBytes(): AsyncIterable<HeldBytes>;
+  /** Bytes that go with a version: undefined while another version of its tenant that is not being removed holds them too. */
+  bytesOnlyOf(id: VersionId): Promise<HeldBytes | undefined>;
+  /** Versions whose removal was begun and not ended, for whoever resumes after a crash. */
+  retracting(): Promise<readonly VersionId[]>;
+}
+
+export function makeVisibility(connections: Connections): Visibility {
+  const { clock, dialect, reader, write } = connections;
+  return {
+    makeVisible: (id) =>
+      write(async (trx) => {
+        const row = await trx.selectFrom('version').select(['state', 'visible', 'outcome']).where('id', '=', id).executeTakeFirst();
+        await checkGoesOn(trx, id);
+        if (row === undefined) throw beingRemoved();
+        if (row.visible === 0) await countTerms(trx, id);
+        await trx
+          .updateTable('version')
+          .set({ visible: 1, state: 'settled', outcome: row.outcome ?? 'visible' })
+          .where('id', '=', id)
+          .execute();
+      }),
+
+    retract: (id, actor = SYSTEM_ACTOR) =>
+      write(async (trx) => {
+        const row = await trx.selectFrom('version').select(['tenant', 'document', 'state']).where('id', '=', id).executeTakeFirst();
+        const done = await retract(trx, id, clock.now());
+        if (row !== undefined && row.state !== 'retracting') {
+          const tenant = readShape(tenantShape, row.tenant, 'version');
+          const detail = { document: row.document };
+          await recordAudit(trx, dialect, { tenant, actor, action: 'version-deleted', subject: id, detail }, clock.now());
+        }
+        return done;
+      }),
+
+    deleteDocument: (id, actor) =>
+      write(async (trx) => {
+        const rows = await trx.selectFrom('version').select('id').where('document', '=', id).orderBy('id').execute();
+        const versions = rows.map((row) => readShape(versionIdShape, row.id, 'version'));
+        for (const version of versions) await retract(trx, version, clock.now());
+        const document = await trx.selectFrom('document').select('tenant').where('id', '=', id).executeTakeFirst();
+        if (document !== undefined) {
+          const tenant = readShape(tenantShape, document.tenant, 'document');
+          await recordAudit(trx, dialect, { tenant, actor, action: 'document-deleted', subject: id, detail: { versions } }, clock.now());
+        }
+        return versions;
+      }),
+
+    purge: (id) =>
+      write(async (trx) => {
+        const row = await trx
+          .selectFrom('version')
+          .select(['tenant', 'document', 'state', 'sha256'])
+          .where('id', '=', id)
+          .executeTakeFirst();
+        if (row?.state !== 'retracting') return;
+        await removeKnowledge(trx, dialect, id, clock.now());
+        await removePassages(trx, id);
+        await trx.deleteFrom('stage_chunk').where('version', '=', id).execute();
+        await forgetJobEvents(trx, id);
+        await trx.deleteFrom('version').where('id', '=', id).execute();
+        await forgetOrRename(trx, readShape(documentIdShape, row.document, 'version'), clock.now());
+        const detail = { document: row.document, sha256: row.sha256 };
+        const tenant = readShape(tenantShape, row.tenant, 'version');
+        await recordAudit(trx, dialect, { tenant, actor: SYSTEM_ACTOR, action: 'document-purged', subject: id, detail }, clock.now());
+      }),
+
+    async namesBytes(tenant, sha256) {
+      const row = await reader
+        .selectFrom('version')
+        .select('id')
+        .where('sha256', '=', sha256)
+        .where('tenant', '=', tenant)
+        .where('state', '!=', 'retracting')
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    async *namedBytes() {
+      for (let after = { tenant: '', sha256: '' }; ; ) {
+        const rows = await reader
+          .selectFrom('version')
+          .select(['tenant', 'sha256'])
+          .distinct()
+          .where('state', '!=', 'retracting')
+          .where((row) => row.eb(row.refTuple('tenant', 'sha256'), '>', row.tuple(after.tenant, after.sha256)))
+          .orderBy('tenant')
+          .orderBy('sha256')
+          .limit(BATCH_ROWS)
+          .execute();
+        const last = rows.at(-1);
+        if (last === undefined) return;
+        for (const row of rows) yield { tenant: readShape(tenantShape, row.tenant, 'version'), sha256: row.sha256 };
+        after = last;
+      }
+    },
+
+    async bytesOnlyOf(id) {
+      const row = await reader.selectFrom('version').select(['tenant', 'sha256']).where('id', '=', id).executeTakeFirst();
+      if (row === undefined) return undefined;
+      const { tenant, sha256 } = row;
+      const holder = await reader
+        .selectFrom('version')
+        .select('id')
+        .where('sha256', '=', sha256)
+        .where('tenant', '=', tenant)
+        .where('id', '!=', id)
+        .where('state', '!=', 'retracting')
+        .limit(1)
+        .executeTakeFirst();
+      return holder === undefined ? { tenant: readShape(tenantShape, tenant, 'version'), sha256 } : undefined;
+    },
+
+    async retracting() {
+      const rows = await reader.selectFrom('version').select('id').where('state', '=', 'retracting').orderBy('id').execute();
+      return rows.map((row) => readShape(versionIdShape, row.id, 'version'));
+    },
+  };
+}
+
+/** Hides a version without removing it, as while a stage is done anew. */
+export async function hide(trx: Writing, id: VersionId): Promise<void> {
+  const hidden = await trx
+    .updateTable('version')
+    .set({ visible: 0 })
+    .where('id', '=', id)
+    .where('visible', '=', 1)
+    .returning('id')
+    .execute();
+  if (hidden.length > 0) await uncountTerms(trx, id);
+}
+
+async function retract(trx: Writing, id: VersionId, now: number): Promise<boolean> {
+  const row = await trx.selectFrom('version').select('state').where('id', '=', id).executeTakeFirst();
+  if (row === undefined) return false;
+  if (row.state === 'retracting') return true;
+  await hide(trx, id);
+  await trx.updateTable('version').set({ state: 'retracting' }).where('id', '=', id).execute();
+  await raiseVersion(trx, id, now, PROJECTION_TARGETS);
+  return true;
+}
+
+async function forgetOrRename(trx: Writing, document: DocumentId, now: number): Promise<void> {
+  const left = await trx.selectFrom('version').select('id').where('document', '=', document).limit(1).executeTakeFirst();
+  if (left !== undefined) {
+    await settleLabels(trx, document, now);
+    return settleFamily(trx, document);
+  }
+  const gone = await trx.deleteFrom('document').where('id', '=', document).returning('label_set').executeTakeFirst();
+  if (gone === undefined) return;
+  const shared = await trx.selectFrom('document').select('id').where('label_set', '=', gone.label_set).limit(1).executeTakeFirst();
+  if (shared === undefined) await trx.deleteFrom('label_set').where('id', '=', gone.label_set).execute();
+}

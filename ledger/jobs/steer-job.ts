@@ -1,0 +1,117 @@
+import { FaultlineError, type JobId, parseVersionId, type TenantId, type VersionId } from '../../kernel/index.ts';
+import { recordAudit } from '../audit/audit-event.ts';
+import type { Connections, Writing } from '../connection/connections.ts';
+import { removeKnowledge, removePassages } from '../documents/remove-knowledge.ts';
+import { describedBy, settleFamily } from '../documents/settle-document.ts';
+import { PROJECTION_TARGETS, raiseVersion } from '../projection/outbox.ts';
+import { appendJobEvent, wrongState } from '../queue/job-events.ts';
+import { type JobRow, readJob } from '../queue/job-rows.ts';
+import { claimsShape, documentIdShape, readJson, readShape } from '../rows/stored-shapes.ts';
+
+/** Who tells a job what to do. */
+export interface JobOrder {
+  readonly tenant: TenantId;
+  readonly job: JobId;
+  readonly actor: string;
+}
+
+const CANCELLED = 'Reading was cancelled; retry the job to read the document from its kept bytes, or delete the document.';
+
+/**
+ * Ends a job that waits or runs, in one commit: its worker loses the lease, and all that was read of the version is taken back,
+ * so that a cancelled document is listed with its reason and known by nothing else. Its bytes stay for a retry.
+ * @throws FaultlineError `not-found`, `conflict` for a job that has ended.
+ */
+export async function cancelJob({ clock, dialect, write }: Connections, { tenant, job, actor }: JobOrder): Promise<JobRow> {
+  return write(async (trx) => {
+    const now = clock.now();
+    const found = await findJob(trx, tenant, job);
+    const version = parseVersionId(found.subject);
+    if (found.state !== 'queued' && found.state !== 'running')
+      throw wrongState(found.state, 'only one that waits or runs can be cancelled');
+    if (version !== undefined && (await isVisible(trx, version)))
+      throw wrongState(found.state, 'its document can be read already: delete that instead');
+    const cancelled = await move(trx, job, { state: 'cancelled', reason: CANCELLED, progress_json: null }, now);
+    if (version !== undefined) await forgetReading(trx, version);
+    await appendJobEvent(trx, job, { kind: 'cancelled', reason: CANCELLED }, now);
+    await recordAudit(trx, dialect, { tenant, actor, action: 'job-cancelled', subject: job, detail: { version } }, now);
+    return cancelled;
+
+    async function forgetReading(inside: Writing, id: VersionId): Promise<void> {
+      const row = await inside.selectFrom('version').selectAll().where('id', '=', id).executeTakeFirst();
+      if (row === undefined || row.state === 'retracting') return;
+      await removeKnowledge(inside, dialect, id, now);
+      await removePassages(inside, id);
+      await inside.deleteFrom('stage_chunk').where('version', '=', id).execute();
+      await inside
+        .updateTable('version')
+        .set({
+          ...describedBy(readJson(claimsShape, row.claims_json, 'version'), row.file_name, undefined),
+          format: null,
+          state: 'cancelled',
+          outcome: null,
+          reason: CANCELLED,
+          report_json: null,
+        })
+        .where('id', '=', id)
+        .execute();
+      await settleFamily(inside, readShape(documentIdShape, row.document, 'version'));
+      await raiseVersion(inside, id, now, PROJECTION_TARGETS);
+    }
+  });
+}
+
+/**
+ * Queues a dead or cancelled job anew with all its attempts, and its version with it.
+ * @throws FaultlineError `not-found`, `conflict` for a job that waits, runs or is done, or whose document is gone.
+ */
+export async function retryJob({ clock, dialect, write }: Connections, { tenant, job, actor }: JobOrder): Promise<JobRow> {
+  return write(async (trx) => {
+    const now = clock.now();
+    const found = await findJob(trx, tenant, job);
+    if (found.state !== 'dead' && found.state !== 'cancelled')
+      throw wrongState(found.state, 'only one that is dead or cancelled can be retried');
+    const version = parseVersionId(found.subject);
+    if (version !== undefined) {
+      const waiting = await trx
+        .updateTable('version')
+        .set({ state: 'received', outcome: null, reason: null, report_json: null })
+        .where('id', '=', version)
+        .where('state', '!=', 'retracting')
+        .returning('id')
+        .execute();
+      if (waiting.length === 0) throw new FaultlineError('conflict', 'The document of this job is gone; send it again.');
+    }
+    const queued = await move(trx, job, { state: 'queued', attempts: 0, not_before: now, reason: null, progress_json: null }, now);
+    await appendJobEvent(trx, job, { kind: 'queued' }, now);
+    await recordAudit(trx, dialect, { tenant, actor, action: 'job-retried', subject: job, detail: { version } }, now);
+    return queued;
+  });
+}
+
+async function findJob(trx: Writing, tenant: TenantId, id: JobId): Promise<JobRow> {
+  const row = await trx.selectFrom('job').selectAll().where('id', '=', id).where('tenant', '=', tenant).executeTakeFirst();
+  if (row === undefined) throw new FaultlineError('not-found', 'There is no such job.');
+  return readJob(row);
+}
+
+/** Raises the fence, so that a worker that holds the job cannot report on it any more. */
+async function move(
+  trx: Writing,
+  id: JobId,
+  change: { state: string; reason: string | null; progress_json: null; attempts?: number; not_before?: number },
+  now: number,
+): Promise<JobRow> {
+  const row = await trx
+    .updateTable('job')
+    .set((column) => ({ fence: column('fence', '+', 1), worker: null, lease_until: null, updated_at: now, ...change }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return readJob(row);
+}
+
+async function isVisible(trx: Writing, id: VersionId): Promise<boolean> {
+  const row = await trx.selectFrom('version').select('visible').where('id', '=', id).executeTakeFirst();
+  return row?.visible === 1;
+}

@@ -1,0 +1,43 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { TypedRecord } from '../../kernel/index.ts';
+import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
+import { readColumns } from './record-cells.ts';
+import {
+  passageIdShape,
+  readJson,
+  readShape,
+  recordColumnsShape,
+  recordKindShape,
+  storedRowAnchorShape,
+  versionIdShape,
+} from './stored-shapes.ts';
+
+/** A row of `record` as `recordColumns` selects it. */
+export interface StoredRecord {
+  readonly version: string;
+  readonly ordinal: number;
+  readonly kind: string;
+  readonly passage: string;
+  readonly anchor_json: string;
+  readonly fault: string | null;
+  readonly columns_json: string;
+  readonly coded_json: string | null;
+}
+
+export function recordColumns(dialect: LedgerDialect): RawBuilder<unknown> {
+  return sql`record.version, record.ordinal, record.kind, record.passage, record.anchor_json, record.fault,
+    ${dialect.unpackJson(sql.ref('record.columns'))} as columns_json, ${dialect.unpackJson(sql.ref('record.coded'))} as coded_json`;
+}
+
+export function readRecord(row: StoredRecord): TypedRecord {
+  const coded = row.coded_json === null ? {} : readColumns(readJson(recordColumnsShape, row.coded_json, 'record'));
+  return {
+    versionId: readShape(versionIdShape, row.version, 'record'),
+    ordinal: row.ordinal,
+    kind: readShape(recordKindShape, row.kind, 'record'),
+    columns: { ...readColumns(readJson(recordColumnsShape, row.columns_json, 'record')), ...coded },
+    anchor: readJson(storedRowAnchorShape, row.anchor_json, 'record'),
+    passageId: readShape(passageIdShape, row.passage, 'record'),
+    ...(row.fault === null ? {} : { fault: row.fault }),
+  };
+}
