@@ -24,6 +24,7 @@ function passageOf(texts: readonly string[]): Passage {
     anchors: [{ kind: 'block', path: 'table/1/row/1', start: 0, end: text.length }],
     order: 0,
     cells,
+    structure: {},
     scope: [],
   };
 }

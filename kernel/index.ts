@@ -68,6 +68,7 @@ export {
   parseTenantId,
   parseVersionId,
 } from './ids.ts';
+export { endsSection, isWhole, opens } from './is-whole.ts';
 export type { Entity, Key, KeyClass, LinkClass } from './key.ts';
 export { KEY_CLASSES, LINK_CLASSES } from './key.ts';
 export { holdsLabels, readLabelList, readLabels } from './labels.ts';
@@ -75,13 +76,24 @@ export { languageOf } from './language-of.ts';
 export type { NodeKind } from './node-kind.ts';
 export { NODE_KINDS } from './node-kind.ts';
 export { parseJson } from './parse-json.ts';
-export type { Authority, Cell, GlyphRun, Language, Passage, PassageKind, RankablePassage, StoredPassage } from './passage.ts';
+export type {
+  Authority,
+  Cell,
+  GlyphRun,
+  Language,
+  Passage,
+  PassageKind,
+  PassageStructure,
+  RankablePassage,
+  RowLabel,
+  StoredPassage,
+} from './passage.ts';
 export { AUTHORITIES, PASSAGE_KINDS, spanAnchors } from './passage.ts';
 export type { Clock } from './ports/clock.ts';
 export type { Embedder } from './ports/embedder.ts';
 export type { EntityPlace, EntitySearch, KeyReader, SupportedFact } from './ports/key-reader.ts';
 export type { LogFields, Logger } from './ports/logger.ts';
-export type { PassageReader, TermStatistics } from './ports/passage-reader.ts';
+export type { ElementPlace, ElementReading, PassageReader, TermStatistics } from './ports/passage-reader.ts';
 export type { Digest, HeldUnit, Projection, Unit } from './ports/projection.ts';
 export { parseUnit } from './ports/projection.ts';
 export type {
@@ -105,6 +117,7 @@ export { EXCLUSION_REASONS } from './quality-report.ts';
 export { findQuantities } from './quantity/find-quantities.ts';
 export { parseNumeral } from './quantity/numerals.ts';
 export { relateQuantities } from './quantity/relate-quantities.ts';
+export { readElement } from './read-element.ts';
 export { RecentMap } from './recent-map.ts';
 export type { Field, RecordKind, TypedRecord } from './record.ts';
 export { RECORD_KINDS } from './record.ts';

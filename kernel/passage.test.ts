@@ -10,7 +10,19 @@ const VERSION = makeVersionId(makeDocumentId(TENANT, 'test'), '00');
 
 function passage(text: string, anchors: readonly Anchor[], more: Partial<Passage> = {}): Passage {
   const id = makePassageId(VERSION, 'paragraph', '[]', text);
-  return { id, versionId: VERSION, kind: 'paragraph', text, language: 'zh', headings: [], anchors, order: 0, scope: [], ...more };
+  return {
+    id,
+    versionId: VERSION,
+    kind: 'paragraph',
+    text,
+    language: 'zh',
+    headings: [],
+    anchors,
+    order: 0,
+    structure: {},
+    scope: [],
+    ...more,
+  };
 }
 
 function run(start: number, end: number, page: number, y0: number): GlyphRun {

@@ -44,6 +44,37 @@ export interface Cell {
   readonly end: number;
 }
 
+/** A label that holds for several rows of a table: a cell that spans them, or a row of one cell that heads those below it. */
+export interface RowLabel {
+  readonly text: string;
+  /** Order of the passage in which it is printed; absent where its words are in no passage of their own. */
+  readonly order?: number;
+  /** Column of a spanning cell; absent for a label over the whole width. */
+  readonly column?: string;
+}
+
+/**
+ * Where a passage stands in the structure of its document, as its parser knows it. An element (section, list, table) is named by
+ * the `order` of the passage of the same version that opens it: by place, never by text.
+ */
+export interface PassageStructure {
+  /** The heading that opens the innermost section; of a heading, the one around its own. Absent where no heading stands before. */
+  readonly section?: number;
+  /** Of a heading its depth, of an item of a list its nesting; from 1. */
+  readonly level?: number;
+  /**
+   * The first item of the outermost list it is part of. What stands between two items of one list (a warning, a note, a second
+   * paragraph) is part of it, whether it carries the number or not.
+   */
+  readonly list?: number;
+  /** The first row of the table it is a row of. */
+  readonly table?: number;
+  /** What introduces the list or table: a bold line, a line that ends in a colon, the title of a callout, a caption. */
+  readonly leadIn?: { readonly order?: number; readonly text: string };
+  /** Labels of a row that stand in rows above it, outermost first. */
+  readonly rowLabels?: readonly RowLabel[];
+}
+
 /**
  * The smallest piece of a document that can be cited. Text is NFC as read; all offsets are UTF-16 units in `text`.
  * Cells of a row are joined with a tab, log cells likewise; headers are in `cells`, not in the text.
@@ -54,8 +85,9 @@ export interface Passage {
   readonly kind: PassageKind;
   readonly text: string;
   readonly language: Language;
-  /** Titles of the enclosing sections, outermost first; for a table row the caption comes last. */
+  /** Titles of the enclosing sections, outermost first, for people and for ranking; `structure` says which sections they are. */
   readonly headings: readonly string[];
+  readonly structure: PassageStructure;
   readonly anchors: readonly Anchor[];
   /** Place in the reading order of the version, from 0, without gaps. */
   readonly order: number;

@@ -16,7 +16,9 @@ import {
   makeVersionId,
   type NodeKind,
   type PassageKind,
+  type PassageReader,
   type RecordRow,
+  readElement,
   type StoredPassage,
   sha256,
   type TenantId,
@@ -69,6 +71,7 @@ function storePassages(documents: readonly TestDocument[]): StoredPassage[] {
           order,
           ...(line.row === undefined ? {} : { cells: cellsOf(line.row) }),
           ...(line.marker === undefined ? {} : { marker: line.marker }),
+          structure: {},
           scope: [],
         },
         documentId,
@@ -138,18 +141,20 @@ export function evidenceOf(documents: readonly TestDocument[], logRows: readonly
     log.rows
       .filter((row) => recompute({ ...query, groupBy: [], measures: [{ kind: 'count' }], orderBy: [], limit: 1 }, [row])[0]?.[0] === 1)
       .sort((a, b) => timeOf(b) - timeOf(a) || a.record.ordinal - b.record.ordinal);
+  const range: PassageReader['range'] = async (_access, version, from, to, kinds) =>
+    passages.filter(
+      ({ passage }) =>
+        passage.versionId === version &&
+        passage.order >= from &&
+        passage.order <= to &&
+        (kinds === undefined || kinds.includes(passage.kind)),
+    );
   return {
     passages: {
       get: async (_access, ids) => ids.flatMap((id) => passages.filter((stored) => stored.passage.id === id)),
       rankable: async (_access, ids) => passages.filter(({ passage }) => ids.includes(passage.id)).map(rankableOf),
-      range: async (_access, version, from, to, kinds) =>
-        passages.filter(
-          ({ passage }) =>
-            passage.versionId === version &&
-            passage.order >= from &&
-            passage.order <= to &&
-            (kinds === undefined || kinds.includes(passage.kind)),
-        ),
+      range,
+      element: (access, place, most) => readElement(range, access, place, most),
       statistics: async () => ({ passages: passages.length, averageLength: 1, frequency: new Map() }),
       documents: async () => [],
       document: async () => undefined,

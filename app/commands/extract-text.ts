@@ -51,6 +51,7 @@ export async function extractText({ config }: Application, { tenant }: Caller, {
     headings: [],
     anchors: [{ kind: 'block', path: 'text', start: 0, end: text.length }],
     order: 0,
+    structure: {},
     scope: [],
   };
   const found = extractChunk({

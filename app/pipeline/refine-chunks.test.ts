@@ -22,6 +22,7 @@ function passagesOf(count: number): readonly Passage[] {
       headings: ['Pumps 泵'],
       anchors: [{ kind: 'block', path: String(order), start: 0, end: text.length }],
       order,
+      structure: {},
       scope: [],
     };
   });

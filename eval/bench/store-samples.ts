@@ -90,6 +90,7 @@ function passageOf(versionId: VersionId, order: number, random: Random): Passage
     headings: [],
     anchors: [{ kind: 'block', path: `p${order}`, start: 0, end: text.length }],
     order,
+    structure: {},
     scope: [],
   };
 }

@@ -116,6 +116,7 @@ function makePassage(
     anchors,
     order: place.order,
     ...(cells === undefined ? {} : { cells }),
+    structure: {},
     scope: [],
   };
 }

@@ -12,7 +12,29 @@ export interface TermStatistics {
   readonly frequency: ReadonlyMap<string, number>;
 }
 
+/** A section with its heading and all sections below it, a list with what stands between its items, or a table's rows. */
+export interface ElementPlace {
+  readonly kind: 'section' | 'list' | 'table';
+  readonly version: VersionId;
+  /** Order of the passage that opens it. */
+  readonly opening: number;
+}
+
+/** An element read from its first passage on, in order. */
+export interface ElementReading {
+  readonly passages: readonly StoredPassage[];
+  /** The passage that stands directly behind the last one; absent where the version ends. */
+  readonly following?: StoredPassage;
+  /** Proved by `isWhole`: the first passage opens it, none is missing between, and what follows stands outside. */
+  readonly whole: boolean;
+}
+
 export interface PassageReader {
+  /**
+   * A section, list or table to its ends; at most `most` passages (from 1), then it is not whole. Undefined where no such
+   * element opens there for this reader.
+   */
+  element(access: Access, place: ElementPlace, most: number): Promise<ElementReading | undefined>;
   /** In the order asked; ids that do not exist or may not be read are left out. */
   get(access: Access, ids: readonly PassageId[]): Promise<readonly StoredPassage[]>;
   /** The same passages with what they are ranked by only, in any order. */

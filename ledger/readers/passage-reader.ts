@@ -9,7 +9,7 @@ import type {
   TermStatistics,
   VersionRow,
 } from '../../kernel/index.ts';
-import { compareRevisions, compareText, type Revision } from '../../kernel/index.ts';
+import { compareRevisions, compareText, type Revision, readElement } from '../../kernel/index.ts';
 import { readable, readableVersions } from '../access/access.ts';
 import { agesOf, readDocument, readVersion } from '../access/version-rows.ts';
 import { batches } from '../connection/batches.ts';
@@ -119,6 +119,15 @@ export function makePassageReader(connections: Connections): PassageReader {
     });
   }
 
+  const range: PassageReader['range'] = async (access, version, from, to, kinds) => {
+    let query = readablePassages(access)
+      .where('passage.version', '=', version)
+      .where('passage.ord', '>=', from)
+      .where('passage.ord', '<=', to);
+    if (kinds !== undefined) query = query.where((row) => dialect.oneOf(row.ref('passage.kind'), kinds));
+    return store(access, await query.orderBy('passage.ord').execute());
+  };
+
   return {
     async get(access, ids) {
       const found = new Map<PassageId, StoredPassage>();
@@ -133,14 +142,8 @@ export function makePassageReader(connections: Connections): PassageReader {
 
     rankable: makeRankableReader(connections, describeVersions),
 
-    async range(access, version, from, to, kinds) {
-      let query = readablePassages(access)
-        .where('passage.version', '=', version)
-        .where('passage.ord', '>=', from)
-        .where('passage.ord', '<=', to);
-      if (kinds !== undefined) query = query.where((row) => dialect.oneOf(row.ref('passage.kind'), kinds));
-      return store(access, await query.orderBy('passage.ord').execute());
-    },
+    range,
+    element: (access, place, most) => readElement(range, access, place, most),
 
     async statistics(access, tokens): Promise<TermStatistics> {
       const totals = await reader

@@ -13,6 +13,7 @@ import {
   NODE_KINDS,
   PASSAGE_KINDS,
   type Passage,
+  type PassageStructure,
   PREDICATES,
   parseDecisionId,
   parseDocumentId,
@@ -108,11 +109,24 @@ export const recordColumnsShape = z.record(z.string(), valueShape.nullable());
 export const recordKindShape = z.enum(RECORD_KINDS);
 export const storedRowAnchorShape = rowAnchorShape;
 
+/** Absent in data of before structure was kept: such a passage is of no known element until its document is read again. */
+const passageStructureShape: z.ZodType<PassageStructure> = z.object({
+  section: z.exactOptional(z.number()),
+  level: z.exactOptional(z.number()),
+  list: z.exactOptional(z.number()),
+  table: z.exactOptional(z.number()),
+  leadIn: z.exactOptional(z.object({ order: z.exactOptional(z.number()), text: z.string() })),
+  rowLabels: z.exactOptional(
+    z.array(z.object({ text: z.string(), order: z.exactOptional(z.number()), column: z.exactOptional(z.string()) })),
+  ),
+});
+
 /** A passage without what stands in columns of its own. */
 export const passageContentShape: z.ZodType<Omit<Passage, 'id' | 'versionId' | 'kind' | 'order' | 'text' | 'runs' | 'scope' | 'printed'>> =
   z.object({
     language: languageShape,
     headings: z.array(z.string()),
+    structure: passageStructureShape.default({}),
     anchors: z.array(anchorShape),
     cells: z.exactOptional(
       z.array(

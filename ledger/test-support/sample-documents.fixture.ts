@@ -73,6 +73,7 @@ function passageOf(version: VersionId, order: number, text: string, kind: Passag
     headings: ['Pumps 泵'],
     anchors,
     order,
+    structure: {},
     scope: [],
   };
 }

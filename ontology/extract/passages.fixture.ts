@@ -42,6 +42,7 @@ export function buildPassage(parts: PassageParts): Passage {
     headings: parts.headings ?? [],
     anchors,
     order,
+    structure: {},
     scope: [],
     ...(parts.cells === undefined ? {} : { cells: parts.cells }),
     ...(parts.marker === undefined ? {} : { marker: parts.marker }),

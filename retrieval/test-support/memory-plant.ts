@@ -25,6 +25,7 @@ import {
   type Predicate,
   parseTenantId,
   type RankablePassage,
+  readElement,
   type StoredPassage,
   type SupportedFact,
   type TenantId,
@@ -71,17 +72,19 @@ export function makeMemoryPlant(
   const links: [Key, Key][] = [];
   const facts: SupportedFact[] = [];
 
+  const range: PassageReader['range'] = async (_, version, from, to, kinds) =>
+    stored.filter(
+      ({ passage }) =>
+        passage.versionId === version && passage.order >= from && passage.order <= to && kinds?.includes(passage.kind) !== false,
+    );
   const passages: PassageReader = {
     get: async (_, ids) => {
       const byId = new Map(stored.map((one) => [one.passage.id, one]));
       return ids.flatMap((id) => byId.get(id) ?? []);
     },
     rankable: async (_, ids) => stored.filter(({ passage }) => ids.includes(passage.id)).map(rankableOf),
-    range: async (_, version, from, to, kinds) =>
-      stored.filter(
-        ({ passage }) =>
-          passage.versionId === version && passage.order >= from && passage.order <= to && kinds?.includes(passage.kind) !== false,
-      ),
+    range,
+    element: (access, place, most) => readElement(range, access, place, most),
     statistics: async (_, tokens) => ({
       passages: stored.length,
       averageLength: stored.length === 0 ? 0 : stored.reduce((sum, one) => sum + one.tokens.length, 0) / stored.length,
@@ -133,7 +136,19 @@ export function makeMemoryPlant(
         const { text, kind = 'paragraph', headings = [], scope = [], ...rest } = typeof draft === 'string' ? { text: draft } : draft;
         const id = makePassageId(versionId, kind, String(order), text);
         const anchors = [{ kind: 'block', path: `block/${order}`, start: 0, end: text.length }] as const;
-        const passage: Passage = { id, versionId, kind, text, headings, scope, anchors, order, language: languageOf(text), ...rest };
+        const passage: Passage = {
+          id,
+          versionId,
+          kind,
+          text,
+          headings,
+          structure: {},
+          scope,
+          anchors,
+          order,
+          language: languageOf(text),
+          ...rest,
+        };
         return { passage, documentId, labelSet: OPEN, title, authority: 'approved-manual', age, tokens: passageTokens(passage) };
       });
       const signal = new AbortController().signal;

@@ -174,6 +174,7 @@ export class PageFolder {
       anchors,
       order,
       runs,
+      structure: {},
       scope: [],
       ...extra,
     });

@@ -1,0 +1,46 @@
+import { assertNever } from './assert-never.ts';
+import type { Passage } from './passage.ts';
+import type { ElementPlace } from './ports/passage-reader.ts';
+
+/** Whether a heading opens a section of the same depth as `opening` or of a higher one, which ends it. */
+export function endsSection(opening: Passage, later: Passage): boolean {
+  return later.kind === 'heading' && (later.structure.level ?? 1) <= (opening.structure.level ?? 1);
+}
+
+/**
+ * Proof that `passages`, in order, are an element to its ends: the first one opens it, none is missing between, each belongs to
+ * it, and `following`, the passage directly behind the last (absent: the version ends), stands outside.
+ */
+export function isWhole(place: ElementPlace, passages: readonly Passage[], following: Passage | undefined): boolean {
+  const [first] = passages;
+  const last = passages.at(-1);
+  if (first === undefined || last === undefined || first.order !== place.opening || !opens(place, first)) return false;
+  if (passages.some((passage, index) => passage.versionId !== place.version || passage.order !== place.opening + index)) return false;
+  if (following !== undefined && (following.versionId !== place.version || following.order !== last.order + 1)) return false;
+  switch (place.kind) {
+    case 'section':
+      return (
+        passages.slice(1).every((passage) => !endsSection(first, passage)) && (following === undefined || endsSection(first, following))
+      );
+    case 'list':
+      return last.structure.list === place.opening && following?.structure.list !== place.opening;
+    case 'table':
+      return passages.every(({ structure }) => structure.table === place.opening) && following?.structure.table !== place.opening;
+    default:
+      return assertNever(place.kind);
+  }
+}
+
+/** Whether an element of this kind opens with the passage. */
+export function opens(place: Pick<ElementPlace, 'kind'>, passage: Passage): boolean {
+  switch (place.kind) {
+    case 'section':
+      return passage.kind === 'heading';
+    case 'list':
+      return passage.structure.list === passage.order;
+    case 'table':
+      return passage.structure.table === passage.order;
+    default:
+      return assertNever(place.kind);
+  }
+}
