@@ -9,6 +9,7 @@ import { addEvalBench } from './eval-bench.ts';
 import { addClusterSuite } from './eval-cluster.ts';
 import { addFuzzSuite } from './eval-fuzz.ts';
 import { addKillsSuite } from './eval-kills.ts';
+import { addLawsSuite } from './eval-laws.ts';
 import { addEvalRemoval } from './eval-removal.ts';
 import { addSameAnswersSuite } from './eval-same-answers.ts';
 
@@ -51,6 +52,7 @@ export function addEval(program: Command, line: CommandLine): void {
   addClusterSuite(suites, line);
   addFuzzSuite(suites, line);
   addKillsSuite(suites, line);
+  addLawsSuite(suites, line);
   suites
     .command('ingest-data')
     .description('read the public sets and hold the outcome of every file against the manifests')
