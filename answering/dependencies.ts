@@ -16,8 +16,14 @@ export interface FindQuery {
   readonly identifiers: readonly string[];
   /** The same subject in other words, mostly of the other language. */
   readonly expansions: readonly string[];
-  readonly where?: Scope;
-  readonly n: number;
+  /** Passages ranked apart, each part among its own. */
+  readonly parts: readonly { readonly where?: Scope; readonly n: number }[];
+}
+
+export interface FoundParts {
+  /** In the order of the query's parts. */
+  readonly parts: readonly (readonly FoundPassage[])[];
+  readonly degraded: readonly Degradation[];
 }
 
 /** What composers read. `find` is recall bound to its stores. */
@@ -27,9 +33,5 @@ export interface Evidence {
   readonly records: RecordReader;
   readonly embedder: Embedder;
   readonly clock: Clock;
-  readonly find: (
-    access: Access,
-    query: FindQuery,
-    signal: AbortSignal,
-  ) => Promise<{ readonly hits: readonly FoundPassage[]; readonly degraded: readonly Degradation[] }>;
+  readonly find: (access: Access, query: FindQuery, signal: AbortSignal) => Promise<FoundParts>;
 }

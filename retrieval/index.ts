@@ -9,7 +9,7 @@ export { ANALYSER_VERSION, analyse } from './analyse.ts';
 export { embeddingText, indexPassage, passageTokens } from './index-passage.ts';
 export { memo } from './memo.ts';
 export { passageLine } from './passage-line.ts';
-export { recall } from './recall/recall.ts';
+export { recallParts } from './recall/recall.ts';
 export type { SearchHit } from './search.ts';
 export { search } from './search.ts';
 export type { IndexedPassage, IndexIdentity, Scope, SearchIndex } from './search-index.ts';

@@ -1,7 +1,8 @@
 import { type Access, type Anchor, compareText, type DocumentId, findIdentifiers, type PassageId } from '../kernel/index.ts';
 import type { LegRank } from './fuse.ts';
-import { type RecallDependencies, recall } from './recall/recall.ts';
+import { recall } from './recall/recall.ts';
 import type { RecallFault } from './recall/recall-fault.ts';
+import type { RecallDependencies } from './recall/recall-query.ts';
 import type { Scope } from './search-index.ts';
 
 export interface SearchHit {

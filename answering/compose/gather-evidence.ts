@@ -35,12 +35,16 @@ export const NOTHING_GATHERED: Gathered = { hits: [], units: [], isAsset: hasTag
 export async function gatherEvidence(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<Gathered> {
   const codes = question.entities.filter((entity) => entity.isCode).map((entity) => entity.folded);
   const keys = [...new Set(question.entities.flatMap((entity) => entity.keys.map((key) => key.id)))];
-  const query = { text: question.text, keys, identifiers: codes, expansions: expansionsOf(question) };
-  const stated = await evidence.find(access, { ...query, where: { kinds: STATEMENTS }, n: HITS }, signal);
-  const listed = await evidence.find(access, { ...query, where: { kinds: LISTS }, n: LISTED }, signal);
-  const hits = [...stated.hits, ...listed.hits.filter(({ stored }) => !isEvent(stored))].map((hit) => hit.stored);
+  const parts = [
+    { where: { kinds: STATEMENTS }, n: HITS },
+    { where: { kinds: LISTS }, n: LISTED },
+  ];
+  const query = { text: question.text, keys, identifiers: codes, expansions: expansionsOf(question), parts };
+  const recalled = await evidence.find(access, query, signal);
+  const [stated = [], listed = []] = recalled.parts;
+  const hits = [...stated, ...listed.filter(({ stored }) => !isEvent(stored))].map((hit) => hit.stored);
   const coded = await alarmRows(evidence, access, question, signal);
-  const degraded = [...new Set([...stated.degraded, ...listed.degraded])].sort(compareText);
+  const degraded = [...recalled.degraded].sort(compareText);
   const wanted = question.scope.documents;
   const unique = [...new Map([...coded, ...hits].map((stored) => [stored.passage.id, stored])).values()];
   const found = unique.filter((stored) => wanted.length === 0 || wanted.includes(stored.documentId));

@@ -194,12 +194,15 @@ export function evidenceOf(documents: readonly TestDocument[], logRows: readonly
       const asked = new Set(
         matchWords(`${query.text} ${query.expansions.join(' ')} ${query.identifiers.join(' ')}`).map((word) => word.text),
       );
-      const hits = passages
-        .filter(({ passage }) => query.where?.kinds?.includes(passage.kind) ?? true)
-        .map((stored) => ({ stored, score: scoreOf(stored, asked) }))
-        .filter(({ score }) => score > 0)
-        .sort((a, b) => b.score - a.score || a.stored.passage.order - b.stored.passage.order);
-      return { hits: hits.slice(0, query.n), degraded: [] };
+      const parts = query.parts.map(({ where, n }) =>
+        passages
+          .filter(({ passage }) => where?.kinds?.includes(passage.kind) ?? true)
+          .map((stored) => ({ stored, score: scoreOf(stored, asked) }))
+          .filter(({ score }) => score > 0)
+          .sort((a, b) => b.score - a.score || a.stored.passage.order - b.stored.passage.order)
+          .slice(0, n),
+      );
+      return { parts, degraded: [] };
     },
   };
 }

@@ -12,12 +12,22 @@ export function readAsCorrected(evidence: Evidence): Evidence {
     ...evidence,
     passages: {
       ...passages,
+      element: async (access, place, most) => {
+        const read = await passages.element(access, place, most);
+        if (read === undefined) return undefined;
+        const { following } = read;
+        return {
+          ...read,
+          passages: read.passages.map(corrected),
+          ...(following === undefined ? {} : { following: corrected(following) }),
+        };
+      },
       get: async (access, ids) => (await passages.get(access, ids)).map(corrected),
       range: async (access, version, from, to, kinds) => (await passages.range(access, version, from, to, kinds)).map(corrected),
     },
     async find(access, query, signal) {
-      const { hits, degraded } = await find(access, query, signal);
-      return { hits: hits.map(({ stored, score }) => ({ stored: corrected(stored), score })), degraded };
+      const { parts, degraded } = await find(access, query, signal);
+      return { parts: parts.map((hits) => hits.map(({ stored, score }) => ({ stored: corrected(stored), score }))), degraded };
     },
   };
 }

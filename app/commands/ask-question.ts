@@ -1,7 +1,7 @@
 import { type Answer, type AnswerEvent, type AnswerRequest, streamAnswer as composeAnswer } from '../../answering/index.ts';
 import { type Caller, compareText, FaultlineError, sha256 } from '../../kernel/index.ts';
 import type { AuditDetail } from '../../ledger/index.ts';
-import { recall } from '../../retrieval/index.ts';
+import { recallParts } from '../../retrieval/index.ts';
 import { startAnswerTime } from '../answer-time.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
@@ -97,6 +97,6 @@ function answerDependencies({ ledger, index, graph, embedder, clock }: Applicati
     embedder,
     clock,
     find: (access, { identifiers, ...query }, signal) =>
-      recall(stores, access, { ...query, identifiers: identifiers.map((folded) => ({ folded })) }, signal),
+      recallParts(stores, access, { ...query, identifiers: identifiers.map((folded) => ({ folded })) }, signal),
   };
 }

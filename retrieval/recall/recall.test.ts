@@ -6,7 +6,8 @@ import { openMemorySearchIndex } from '../adapters/memory/memory-search-index.ts
 import { openSqliteSearchIndex } from '../adapters/sqlite/sqlite-search-index.ts';
 import { ANALYSER_VERSION } from '../analyse.ts';
 import { EVERYTHING, type MemoryPlant, makeMemoryPlant } from '../test-support/memory-plant.ts';
-import { type RecallQuery, recall } from './recall.ts';
+import { recall } from './recall.ts';
+import type { RecallQuery } from './recall-query.ts';
 
 const embedder = openStaticEmbedder();
 

@@ -18,11 +18,12 @@ export const STREAMS: readonly Stream[] = [TEXT, LOG];
 /** Lexical scores of texts in two languages are not comparable; rows of a log are mixed and short enough to be. */
 export const LEXICAL_STREAMS: readonly Stream[] = [{ ...TEXT, languages: ['zh', 'mixed'] }, { ...TEXT, languages: ['en', 'none'] }, LOG];
 
-/** The part of a scope that lies in a stream. */
-export function withinStream(where: Scope, { kinds, languages }: Stream): Scope {
+/** The part of a scope that lies in a stream; undefined where they have no passage in common. */
+export function withinStream(where: Scope, { kinds, languages }: Stream): Scope | undefined {
   const both = <T>(asked: readonly T[] | undefined, own: readonly T[]) => own.filter((value) => asked?.includes(value) !== false);
   const narrowed = { ...where, kinds: both(where.kinds, kinds) };
-  return languages === undefined ? narrowed : { ...narrowed, languages: both(where.languages, languages) };
+  const scope = languages === undefined ? narrowed : { ...narrowed, languages: both(where.languages, languages) };
+  return Object.values(scope).some((list: readonly unknown[]) => list.length === 0) ? undefined : scope;
 }
 
 export function isInStream(passage: { readonly kind: PassageKind; readonly language: Language }, { kinds, languages }: Stream): boolean {

@@ -33,7 +33,7 @@ import {
 } from '../../kernel/index.ts';
 import { openMemorySearchIndex } from '../adapters/memory/memory-search-index.ts';
 import { embeddingText, indexPassage, passageTokens } from '../index-passage.ts';
-import type { RecallDependencies } from '../recall/recall.ts';
+import type { RecallDependencies } from '../recall/recall-query.ts';
 import type { SearchIndex } from '../search-index.ts';
 
 const TENANT = parseTenantId('plant') as TenantId;
