@@ -1,5 +1,6 @@
-import { FaultlineError, isStoreDown, untilAborted } from '../kernel/index.ts';
+import { FaultlineError, isStoreDown, onBehalfOf, untilAborted } from '../kernel/index.ts';
 import type { Application } from './application.ts';
+import { missedDeadline } from './missed-deadline.ts';
 import type { Guard } from './stores/guard.ts';
 import { guardGraph, guardIndex } from './stores/guard-stores.ts';
 
@@ -16,10 +17,10 @@ export interface AnswerTime {
    */
   readonly stores: Pick<Application, 'graph' | 'index'>;
   /**
-   * What the work gives, also of work that does not see the signal.
+   * What the work gives, also of work that does not see the signal; what it reads of an embedded store ends with the time.
    * @throws FaultlineError `deadline-exceeded`; the reason of the caller's signal; whatever the work throws.
    */
-  within<Out>(work: Promise<Out>): Promise<Out>;
+  within<Out>(work: () => Promise<Out>): Promise<Out>;
   /** The same for each piece of a work that gives several. */
   withinEach<Piece>(pieces: AsyncGenerator<Piece, void, undefined>): AsyncGenerator<Piece, void, undefined>;
 }
@@ -34,13 +35,14 @@ export function startAnswerTime(
   const both = AbortSignal.any([signal, over]);
   const spent = AbortSignal.timeout(Math.ceil(answerMilliseconds * STORES_SHARE));
 
-  async function within<Out>(work: Promise<Out>): Promise<Out> {
+  const until = Date.now() + answerMilliseconds;
+
+  async function within<Out>(work: () => Promise<Out>): Promise<Out> {
     try {
-      return await untilAborted(work, both);
+      return await untilAborted(onBehalfOf({ signal: both, until }, work), both);
     } catch (error) {
       if (!over.aborted || signal.aborted) throw error;
-      const message = `No answer within ${answerMilliseconds} ms; ask again or raise FAULTLINE_ANSWER_MILLISECONDS.`;
-      throw new FaultlineError('deadline-exceeded', message, { cause: error });
+      throw missedDeadline(answerMilliseconds, error);
     }
   }
 
@@ -50,7 +52,7 @@ export function startAnswerTime(
     within,
     async *withinEach(pieces) {
       for (;;) {
-        const next = await within(pieces.next());
+        const next = await within(() => pieces.next());
         if (next.done === true) return;
         yield next.value;
       }

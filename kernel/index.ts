@@ -11,6 +11,7 @@ export type { Revision } from './compare-revisions.ts';
 export { compareRevisions } from './compare-revisions.ts';
 export { asCorrected, asPrinted } from './corrected-passage.ts';
 export type { ColumnCorrection, PassageCorrection, VersionCorrections } from './correction.ts';
+export { currentCall, onBehalfOf } from './current-call.ts';
 export type {
   ColumnDecision,
   Decision,

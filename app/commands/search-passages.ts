@@ -24,8 +24,8 @@ export async function searchPassages(
   checkText(query, config.maxQuestionLength);
   const time = startAnswerTime(application, signal);
   const stores = { passages: ledger.passages, keys: ledger.keys, ...time.stores, embedder };
-  const access = await time.within(readerAccess(application, caller));
-  const found = await time.within(search(stores, access, { query, k }, time.signal));
+  const access = await time.within(() => readerAccess(application, caller));
+  const found = await time.within(() => search(stores, access, { query, k }, time.signal));
   const revisions = await revisionsIfUp(time.stores);
   noteAudit(application, caller, 'passages-searched', sha256(query), {
     embedder: embedder.model,

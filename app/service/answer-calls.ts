@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import { assertNever, FaultlineError } from '../../kernel/index.ts';
+import { assertNever, FaultlineError, onBehalfOf } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import type { AnyCommand } from './service.ts';
 import { type FromThread, faultOf, type ToThread } from './thread-messages.ts';
@@ -39,7 +39,11 @@ export function answerCalls(port: MessagePort, application: Application, options
     try {
       const command = options.commands[name];
       if (command === undefined) throw new FaultlineError('internal', `This thread has no command "${name}".`);
-      send({ kind: 'value', id, value: await command(application, caller, input as never, cancel.signal) });
+      send({
+        kind: 'value',
+        id,
+        value: await onBehalfOf({ signal: cancel.signal }, async () => command(application, caller, input as never, cancel.signal)),
+      });
     } catch (error) {
       send({ kind: 'fault', id, fault: faultOf(error) });
     } finally {
@@ -49,10 +53,11 @@ export function answerCalls(port: MessagePort, application: Application, options
   }
 
   async function pull(id: number): Promise<void> {
-    const items = running.get(id)?.items;
-    if (items === undefined) return;
+    const stream = running.get(id);
+    if (stream?.items === undefined) return;
+    const { items, cancel } = stream;
     try {
-      const { done, value } = await items.next();
+      const { done, value } = await onBehalfOf({ signal: cancel.signal }, () => items.next());
       if (done !== true) return send({ kind: 'value', id, value });
       send({ kind: 'end', id });
     } catch (error) {

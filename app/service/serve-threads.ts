@@ -11,6 +11,7 @@ import { READS, STREAMS, WRITES } from './commands.ts';
 import { type RemoteThread, startThread } from './remote-thread.ts';
 import type { Service } from './service.ts';
 import type { ThreadRole } from './thread-messages.ts';
+import { timeCalls } from './time-calls.ts';
 
 /**
  * The commands on threads of their own, so that this thread is never blocked: one writer, which also works jobs, and
@@ -52,6 +53,8 @@ export async function serveThreads(config: Config, logger: Logger = openJsonLogg
   const leastBusy = (): RemoteThread =>
     readers.map((reader) => reader.current).reduce((best, reader) => (reader.load < best.load ? reader : best));
 
+  const reading = timeCalls(leastBusy, config.answerMilliseconds);
+
   async function stop(): Promise<void> {
     isStopping = true;
     await Promise.all(readers.map((slot) => slot.current.stop()));
@@ -64,9 +67,9 @@ export async function serveThreads(config: Config, logger: Logger = openJsonLogg
   return {
     ...(remote(READS, async (name, caller, input, signal) => {
       audit.refuseWhenFull();
-      return leastBusy().call(name, caller, input, signal);
+      return reading.call(name, caller, input, signal);
     }) as unknown as Service),
-    ...(remote(STREAMS, (name, caller, input, signal) => leastBusy().stream(name, caller, input, signal)) as unknown as Service),
+    ...(remote(STREAMS, (name, caller, input, signal) => reading.stream(name, caller, input, signal)) as unknown as Service),
     ...(remote(WRITES, (name, caller, input, signal) => writer.current.call(name, caller, input, signal)) as unknown as Service),
     config,
     logger,

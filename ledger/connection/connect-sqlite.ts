@@ -7,6 +7,7 @@ import { sqliteLedgerDialect } from './dialect/sqlite-ledger-dialect.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { LedgerSchema } from './schema.ts';
 
+const BREATHING = { breathing: true };
 const COMMIT_SOON = sql`pragma synchronous = normal`;
 const BEGIN_READING = sql`begin`;
 const END_READING = sql`rollback`;
@@ -18,7 +19,7 @@ export async function connectSqlite(path: string, clock: Clock, readonly: boolea
   const writer = new Kysely<LedgerSchema>({ dialect: sqliteDialect(openSqlite(path)) });
   await migrate(writer as unknown as Kysely<unknown>, sqliteLedgerDialect);
   const readFile = path === ':memory:' ? undefined : openSqlite(path, { readonly: true });
-  const reader = readFile === undefined ? writer : new Kysely<LedgerSchema>({ dialect: sqliteDialect(readFile) });
+  const reader = readFile === undefined ? writer : new Kysely<LedgerSchema>({ dialect: sqliteDialect(readFile, BREATHING) });
   const write: Connections['write'] = (work) => writer.transaction().execute(work);
   const writeSoon: Connections['writeSoon'] = (work) =>
     writer.connection().execute(async (connection) => {
@@ -50,7 +51,7 @@ export async function connectSqlite(path: string, clock: Clock, readonly: boolea
 
 function connectReader(path: string, clock: Clock): Connections {
   const refuse = () => Promise.reject(new FaultlineError('internal', 'This connection to the ledger only reads.'));
-  const reader = new Kysely<LedgerSchema>({ dialect: sqliteDialect(openSqlite(path, { readonly: true })) });
+  const reader = new Kysely<LedgerSchema>({ dialect: sqliteDialect(openSqlite(path, { readonly: true }), BREATHING) });
   return {
     dialect: sqliteLedgerDialect,
     clock,
@@ -78,7 +79,7 @@ function oneStateOf(reader: Reading): Connections['readOneState'] {
     });
 }
 
-/** A statement of SQLite runs to its end; between two of them the signal is heard. */
+/** A statement of SQLite runs to its end; before each one the thread looks round (`breathe`) and the signal is heard. */
 function queryOn(reader: Reading): Connections['query'] {
   return async <Row extends object>(statement: RawBuilder<Row>, signal: AbortSignal) => {
     signal.throwIfAborted();

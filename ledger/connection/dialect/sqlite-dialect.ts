@@ -10,19 +10,23 @@ import {
 } from 'kysely';
 import { RecentMap } from '../../../kernel/index.ts';
 import { storageFault } from '../../../storage/index.ts';
+import { breathe } from './breathe.ts';
 
 /** Prepared statements kept; batches have many lengths, so this is well above the number of queries in the code. */
 const STATEMENTS_KEPT = 400;
 /** As messages name it. */
 const FILE = 'ledger';
 
-/** A Kysely dialect over an open better-sqlite3 database, which it closes when it is destroyed. */
-export function sqliteDialect(database: SqliteDatabase): Dialect {
+/**
+ * A Kysely dialect over an open better-sqlite3 database, which it closes when it is destroyed. A `breathing` one is for reads that
+ * calls wait for: see `breathe`.
+ */
+export function sqliteDialect(database: SqliteDatabase, { breathing = false } = {}): Dialect {
   const cached = new StatementCache(database);
   const base = new SqliteDialect({ database: cached });
   return {
     createAdapter: () => new TransactionalAdapter(),
-    createDriver: () => new ImmediateDriver({ database: cached }),
+    createDriver: () => (breathing ? new BreathingDriver({ database: cached }) : new ImmediateDriver({ database: cached })),
     createIntrospector: (db) => base.createIntrospector(db),
     createQueryCompiler: () => base.createQueryCompiler(),
   };
@@ -32,6 +36,22 @@ export function sqliteDialect(database: SqliteDatabase): Dialect {
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** Lets timers and messages in before a statement when it is time, and gives no statement to a call that has ended. */
+class BreathingDriver extends SqliteDriver {
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    await breathe();
+    const connection = await super.acquireConnection();
+    return {
+      async executeQuery<Row>(query: CompiledQuery) {
+        // What ends a transaction is done for a call that is over too.
+        if (query.sql !== 'rollback') await breathe();
+        return connection.executeQuery<Row>(query);
+      },
+      streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
+    };
   }
 }
 

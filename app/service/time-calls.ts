@@ -1,0 +1,42 @@
+import type { Caller } from '../../kernel/index.ts';
+import { missedDeadline } from '../missed-deadline.ts';
+import type { RemoteThread } from './remote-thread.ts';
+
+/** Commands that a reader answers within `answerMilliseconds`. */
+const TIMED = new Set(['askQuestion', 'searchPassages', 'streamAnswer']);
+
+type Calls = Pick<RemoteThread, 'call' | 'stream'>;
+
+/**
+ * The time of an answer as the thread keeps it that serves callers: a reader amid a long statement hears no timer, but its caller
+ * has the refusal in time, and the reader the word to stop.
+ */
+export function timeCalls(calls: () => Calls, answerMilliseconds: number): Calls {
+  const limited = (signal: AbortSignal) => {
+    const over = AbortSignal.timeout(answerMilliseconds);
+    return {
+      both: AbortSignal.any([signal, over]),
+      told: (error: unknown) => (over.aborted && !signal.aborted ? missedDeadline(answerMilliseconds, error) : error),
+    };
+  };
+  return {
+    async call(name: string, caller: Caller, input: unknown, signal: AbortSignal) {
+      if (!TIMED.has(name)) return calls().call(name, caller, input, signal);
+      const { both, told } = limited(signal);
+      try {
+        return await calls().call(name, caller, input, both);
+      } catch (error) {
+        throw told(error);
+      }
+    },
+    async *stream(name: string, caller: Caller, input: unknown, signal: AbortSignal) {
+      if (!TIMED.has(name)) return yield* calls().stream(name, caller, input, signal);
+      const { both, told } = limited(signal);
+      try {
+        yield* calls().stream(name, caller, input, both);
+      } catch (error) {
+        throw told(error);
+      }
+    },
+  };
+}
