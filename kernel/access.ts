@@ -2,7 +2,8 @@ import type { LabelSetId, TenantId, VersionId } from './ids.ts';
 
 /**
  * What one reader may read. Every read of stored data takes it and filters inside the store's own query.
- * `hidden` are versions that are being made or retracted: nobody sees them.
+ * `hidden` are versions that nobody sees and that an index or a graph may hold, since they are being made or retracted: a few,
+ * however many documents wait or could not be read.
  */
 export interface Access {
   readonly tenant: TenantId;

@@ -11,15 +11,18 @@ export interface ListedDocument {
 /** All documents of the tenant whatever became of them, ordered by uri; those being removed are gone already. */
 export async function listDocuments(application: Application, caller: Caller): Promise<readonly ListedDocument[]> {
   const listed = await application.ledger.documents.list(await readerAccess(application, caller));
-  return listed.flatMap(({ document, versions }) => {
-    const kept = versions.filter((version) => version.state !== 'retracting').sort((a, b) => b.sequence - a.sequence);
-    return kept.length === 0 ? [] : [{ document, versions: kept }];
-  });
+  return listed.flatMap(listing);
 }
 
-/** @throws FaultlineError `not-found`. */
+/** One document by its key, however many there are. @throws FaultlineError `not-found`. */
 export async function getDocument(application: Application, caller: Caller, id: DocumentId): Promise<ListedDocument> {
-  const found = (await listDocuments(application, caller)).find(({ document }) => document.id === id);
+  const held = await application.ledger.documents.get(await readerAccess(application, caller), id);
+  const [found] = held === undefined ? [] : listing(held);
   if (found === undefined) throw new FaultlineError('not-found', 'There is no such document, or you may not read it.');
   return found;
+}
+
+function listing({ document, versions }: ListedDocument): ListedDocument[] {
+  const kept = versions.filter((version) => version.state !== 'retracting').sort((a, b) => b.sequence - a.sequence);
+  return kept.length === 0 ? [] : [{ document, versions: kept }];
 }

@@ -1,33 +1,27 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
-import { type Access, holdsLabels, type LabelSetId, type TenantId, type VersionId } from '../../kernel/index.ts';
+import { type Access, holdsLabels, type LabelSetId, type TenantId } from '../../kernel/index.ts';
 import type { Connections } from '../connection/connections.ts';
 import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
-import { labelSetIdShape, labelsShape, readJson, readShape, versionIdShape } from '../rows/stored-shapes.ts';
+import { labelSetIdShape, labelsShape, readJson, readShape } from '../rows/stored-shapes.ts';
+import { hiddenVersions } from './hidden-versions.ts';
 
 /** Labels a reader holds; `all` is one who may read everything of the tenant. */
 export type ReaderLabels = 'all' | readonly string[];
 
 /**
  * Resolves once a request what a reader may read: the label sets whose every label the reader holds (a document without
- * labels is for everyone), and the versions that nobody sees because they are being made or removed, or that were not yet valid
- * at the instant asked for.
+ * labels is for everyone), and the versions that a projection may hold though nobody sees them, because they are being made or
+ * removed, or that were not yet valid at the instant asked for.
  */
 export function makeAccessFor(connections: Connections) {
   return async (tenant: TenantId, labels: ReaderLabels, asOf?: number): Promise<Access> => {
     const { reader } = connections;
     const sets = await reader.selectFrom('label_set').select(['id', 'labels_json']).where('tenant', '=', tenant).orderBy('id').execute();
-    const hidden = await reader
-      .selectFrom('version')
-      .select('id')
-      .where('tenant', '=', tenant)
-      .where((row) => row.or([row('visible', '=', 0), ...(asOf === undefined ? [] : [row('effective', '>', asOf)])]))
-      .orderBy('id')
-      .execute();
+    const hidden = await hiddenVersions(reader, tenant, asOf);
     const grants: LabelSetId[] = sets
       .filter((set) => holdsLabels(labels, readJson(labelsShape, set.labels_json, 'label set')))
       .map((set) => readShape(labelSetIdShape, set.id, 'label set'));
-    const hiddenIds: VersionId[] = hidden.map((version) => readShape(versionIdShape, version.id, 'version'));
-    return { tenant, grants, hidden: hiddenIds, ...(asOf === undefined ? {} : { asOf }) };
+    return { tenant, grants, hidden, ...(asOf === undefined ? {} : { asOf }) };
   };
 }
 

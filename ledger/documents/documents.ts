@@ -21,6 +21,12 @@ import { type Acceptance, type Arrival, acceptDocument } from './accept-document
 import { type FamilyVersion, makeFamilyVersions } from './family-versions.ts';
 import { describedBy, settleFamily } from './settle-document.ts';
 
+/** A document with all its versions in order of arrival. */
+export interface DocumentWithVersions {
+  readonly document: DocumentRow;
+  readonly versions: readonly VersionRow[];
+}
+
 export interface Documents {
   /**
    * Takes note of a document and of the job to read it, in one commit. A sender who may not read all there is never meets a
@@ -37,7 +43,9 @@ export interface Documents {
   /** Of one tenant, whatever its state. */
   find(tenant: TenantId, id: VersionId): Promise<DocumentVersion | undefined>;
   /** Documents whose labels the reader holds with all their versions, those being read or refused too; ordered by uri, then id. */
-  list(access: Access): Promise<readonly { readonly document: DocumentRow; readonly versions: readonly VersionRow[] }[]>;
+  list(access: Access): Promise<readonly DocumentWithVersions[]>;
+  /** One of these by its id; undefined when there is none, or the reader holds not its labels. */
+  get(access: Access, id: DocumentId): Promise<DocumentWithVersions | undefined>;
   /** The revisions of a family, the valid one first. */
   family(access: Access, family: string): Promise<readonly FamilyVersion[]>;
 }
@@ -53,6 +61,13 @@ export function makeDocuments(connections: Connections): Documents {
     await checkGoesOn(trx, id);
     await trx.updateTable('version').set(set).where('id', '=', id).execute();
   }
+
+  const labelled = (access: Access) =>
+    reader
+      .selectFrom('document')
+      .selectAll()
+      .where('tenant', '=', access.tenant)
+      .where((row) => dialect.oneOf(row.ref('label_set'), access.grants));
 
   return {
     accept: (arrival) =>
@@ -106,15 +121,13 @@ export function makeDocuments(connections: Connections): Documents {
 
     family: makeFamilyVersions(connections),
 
+    async get(access, id) {
+      const row = await labelled(access).where('id', '=', id).executeTakeFirst();
+      return row === undefined ? undefined : { document: readDocument(row), versions: await versionsOf(reader, dialect, [id]) };
+    },
+
     async list(access) {
-      const rows = await reader
-        .selectFrom('document')
-        .selectAll()
-        .where('tenant', '=', access.tenant)
-        .where((row) => dialect.oneOf(row.ref('label_set'), access.grants))
-        .orderBy('uri')
-        .orderBy('id')
-        .execute();
+      const rows = await labelled(access).orderBy('uri').orderBy('id').execute();
       const documents = rows.map(readDocument);
       const versions = new Map<DocumentId, VersionRow[]>();
       for (const version of await versionsOf(

@@ -1,4 +1,5 @@
-import type { DocumentId, TenantId, VersionId } from '../../kernel/index.ts';
+import { sql } from 'kysely';
+import { type DocumentId, FaultlineError, type TenantId, type VersionId } from '../../kernel/index.ts';
 import { recordAudit, SYSTEM_ACTOR } from '../audit/audit-event.ts';
 import { BATCH_ROWS } from '../connection/batches.ts';
 import { beingRemoved, checkGoesOn } from '../connection/check-goes-on.ts';
@@ -9,6 +10,9 @@ import { forgetJobEvents } from '../queue/job-events.ts';
 import { documentIdShape, readShape, tenantShape, versionIdShape } from '../rows/stored-shapes.ts';
 import { removeKnowledge, removePassages } from './remove-knowledge.ts';
 import { settleFamily, settleLabels } from './settle-document.ts';
+
+/** Versions that may be leaving the projections at a time: a list that each read can carry. */
+const MOST_LEAVING = 2_000;
 
 /** Bytes in the blob store. */
 export interface HeldBytes {
@@ -24,9 +28,12 @@ export interface Visibility {
    * @throws FaultlineError `busy` when the version is gone or going, `conflict` when its reading was cancelled.
    */
   makeVisible(id: VersionId): Promise<void>;
-  /** Hides a version for good and tells the projections to drop it; `purge` then removes it. False when there is none. */
+  /**
+   * Hides a version for good and tells the projections to drop it; `purge` then removes it. False when there is none.
+   * @throws FaultlineError `busy` while the projections have thousands to drop.
+   */
   retract(id: VersionId, actor?: string): Promise<boolean>;
-  /** Retracts all versions of a document and names them for `purge`. */
+  /** Retracts all versions of a document and names them for `purge`. @throws FaultlineError as `retract`. */
   deleteDocument(id: DocumentId, actor: string): Promise<readonly VersionId[]>;
   /** Removes a retracted version with all that it alone supports, and its document when it was the last one. */
   purge(id: VersionId): Promise<void>;
@@ -59,6 +66,7 @@ export function makeVisibility(connections: Connections): Visibility {
     retract: (id, actor = SYSTEM_ACTOR) =>
       write(async (trx) => {
         const row = await trx.selectFrom('version').select(['tenant', 'document', 'state']).where('id', '=', id).executeTakeFirst();
+        await checkRoom(trx);
         const done = await retract(trx, id, clock.now());
         if (row !== undefined && row.state !== 'retracting') {
           const tenant = readShape(tenantShape, row.tenant, 'version');
@@ -72,6 +80,7 @@ export function makeVisibility(connections: Connections): Visibility {
       write(async (trx) => {
         const rows = await trx.selectFrom('version').select('id').where('document', '=', id).orderBy('id').execute();
         const versions = rows.map((row) => readShape(versionIdShape, row.id, 'version'));
+        await checkRoom(trx);
         for (const version of versions) await retract(trx, version, clock.now());
         const document = await trx.selectFrom('document').select('tenant').where('id', '=', id).executeTakeFirst();
         if (document !== undefined) {
@@ -152,6 +161,21 @@ export function makeVisibility(connections: Connections): Visibility {
       return rows.map((row) => readShape(versionIdShape, row.id, 'version'));
     },
   };
+}
+
+/**
+ * Every read carries the versions that a projection has still to drop, so these may not be many, however many documents are
+ * deleted while an index is away. @throws FaultlineError `busy`.
+ */
+async function checkRoom(trx: Writing): Promise<void> {
+  const { rows } = await sql`select 1 from outbox join version on version.id = outbox.id
+    where outbox.pending = 1 and outbox.kind = 'version' and outbox.target = 'search' and version.visible = 0
+    limit ${MOST_LEAVING}`.execute(trx);
+  if (rows.length < MOST_LEAVING) return;
+  throw new FaultlineError(
+    'busy',
+    `${MOST_LEAVING} document versions are being removed; try again when index and graph have dropped some.`,
+  );
 }
 
 /** Hides a version without removing it, as while a stage is done anew. */

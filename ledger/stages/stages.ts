@@ -41,6 +41,9 @@ export function makeStages(connections: Connections): Stages {
 
   async function resetExtracted(trx: Writing, version: VersionId): Promise<void> {
     await hide(trx, version);
+    // A projection that holds what was read before has to let go of it: until it has, it is kept from readers by name.
+    const told = await lastChunk(trx, version, 'resolved');
+    if (told !== undefined) await raiseVersion(trx, version, clock.now(), PROJECTION_TARGETS);
     await removeKnowledge(trx, dialect, version, clock.now());
   }
 
