@@ -1,13 +1,4 @@
-import {
-  type Access,
-  type AggregateQuery,
-  asPrinted,
-  compareText,
-  type Filter,
-  type RecordRow,
-  type StoredPassage,
-  spanAnchors,
-} from '../kernel/index.ts';
+import { type Access, asPrinted, compareText, type StoredPassage, spanAnchors } from '../kernel/index.ts';
 import type { Citation, Claim } from './answer.ts';
 import { assetCodes, assetRelation, type IsAssetCode } from './compose/asset-match.ts';
 import { citedCorrections } from './compose/cited-corrections.ts';
@@ -15,9 +6,9 @@ import type { DraftClaim, Span } from './compose/composition.ts';
 import { evidenceUnits } from './compose/evidence-unit.ts';
 import { passageSource } from './compose/source-of.ts';
 import type { Evidence } from './dependencies.ts';
+import { checkRecomputed, fieldsOf, startRecomputation } from './figures/recompute.ts';
 import type { Question } from './question/question.ts';
 import type { Check } from './verify/check.ts';
-import { checkRecomputed } from './verify/recompute.ts';
 import { verifyClaims } from './verify/verify-claims.ts';
 
 /** Claims with their verdicts, numbered against one list of citations; what failed is in `cut`. */
@@ -27,14 +18,6 @@ export interface Gated {
   readonly citations: readonly Citation[];
   readonly cut: readonly Claim[];
 }
-
-/**
- * Rows read for a second computation at a time, and in all. A log up to `GONE_THROUGH_WHOLE` rows is gone through whole, of a
- * larger one the matching rows; when these are too many as well, the figure is not checked and not said.
- */
-const GONE_THROUGH_WHOLE = 2000;
-const PAGE = 1000;
-const MOST_ROWS = 20_000;
 
 /**
  * Checks every claim of a composition against the passages it cites and cuts what is not supported. Quotations pass here too:
@@ -130,36 +113,17 @@ async function checkAll(evidence: Evidence, access: Access, drafts: readonly Dra
   return result;
 }
 
+/** Goes through every row of the kind once more, whatever the store's query took for matching. */
 async function recomputed(evidence: Evidence, access: Access, draft: DraftClaim, signal: AbortSignal): Promise<Check> {
   const { computed } = draft;
   if (computed === undefined) return { name: 'recomputed', outcome: 'failed', detail: 'a figure without its query' };
   const { query } = computed;
-  const all: Filter = { kind: 'all', filters: [] };
-  const size = await evidence.records.aggregate(
-    access,
-    { ...query, where: all, groupBy: [], measures: [{ kind: 'count' }], orderBy: [] },
-    signal,
-  );
-  const rows = await readRows(evidence, access, query, size.matched <= GONE_THROUGH_WHOLE ? all : query.where, signal);
-  if (rows === undefined) return { name: 'recomputed', outcome: 'failed', detail: `more than ${MOST_ROWS} rows` };
-  return checkRecomputed(query, computed, rows);
-}
-
-/** All rows of a kind that pass the filter; undefined when they are too many to go through twice. */
-async function readRows(
-  evidence: Evidence,
-  access: Access,
-  query: AggregateQuery,
-  where: Filter,
-  signal: AbortSignal,
-): Promise<RecordRow[] | undefined> {
-  const rows: RecordRow[] = [];
-  for (let offset = 0; offset <= MOST_ROWS; offset += PAGE) {
-    const page = await evidence.records.rows(access, { from: query.from, where, offset, limit: PAGE }, signal);
-    rows.push(...page);
-    if (page.length < PAGE) return rows;
+  const recomputation = startRecomputation(query);
+  for await (const page of evidence.records.scanColumns(access, { from: query.from, fields: fieldsOf(query) }, signal)) {
+    signal.throwIfAborted();
+    recomputation.add(page);
   }
-  return undefined;
+  return checkRecomputed(query, computed, recomputation.end());
 }
 
 /** The index of a span's citation, which is made when it is the first of its kind. */

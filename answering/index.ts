@@ -1,6 +1,6 @@
 export type { Answer, AnswerContent, AnswerEvent, AnswerRequest } from './answer.ts';
 export { ANSWER_MODES } from './answer.ts';
 export { streamAnswer } from './answer-question.ts';
-export { recompute } from './verify/recompute.ts';
+export { recompute } from './figures/recompute.ts';
 export type { Verification, VerifyRequest } from './verify/verify-claims.ts';
 export { verifyClaims } from './verify/verify-claims.ts';

@@ -102,6 +102,7 @@ export type {
   AggregateCell,
   AggregateColumn,
   AggregateQuery,
+  ColumnsRow,
   Filter,
   Grouping,
   Having,

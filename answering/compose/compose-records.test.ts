@@ -98,6 +98,18 @@ describe('a log with a second column that names equipment', () => {
   });
 });
 
+describe('a log of more rows than are held at once', () => {
+  it('is counted, and counted a second time, to its end', async () => {
+    const large = evidenceOf(
+      [],
+      Array.from({ length: 20_500 }, (_, index) => order(index % 2 === 0 ? 'A' : 'B', '2022-01-01', 'hose', 1, 'PM01')),
+    );
+    const { content } = await answerQuestion(large, ACCESS, { question: 'How many work orders are there?' }, new AbortController().signal);
+    expect(content).toMatchObject({ decision: 'answered', claims: [{ computed: { rows: [[20_500]] } }] });
+    expect(content.claims[0]?.checks).toMatchObject([{ name: 'recomputed', outcome: 'passed' }]);
+  });
+});
+
 describe('a code that several machines use', () => {
   it('is asked back, and explained for the machine that is named', async () => {
     const open = await ask('What does error code 22 mean?');

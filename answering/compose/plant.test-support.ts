@@ -27,8 +27,9 @@ import {
 } from '../../kernel/index.ts';
 import { rankableOf } from '../../retrieval/test-support/memory-plant.ts';
 import type { Evidence } from '../dependencies.ts';
+import { recompute, startRecomputation } from '../figures/recompute.ts';
+import { rowMatches } from '../figures/row-matches.ts';
 import { matchWords } from '../verify/match-words.ts';
-import { recompute } from '../verify/recompute.ts';
 
 const TENANT = 'test' as TenantId;
 const LABELS = makeLabelSetId(TENANT, []);
@@ -139,8 +140,13 @@ export function evidenceOf(documents: readonly TestDocument[], logRows: readonly
   const keys = keysOf(passages);
   const matching = (query: { from: AggregateQuery['from']; where: AggregateQuery['where'] }) =>
     log.rows
-      .filter((row) => recompute({ ...query, groupBy: [], measures: [{ kind: 'count' }], orderBy: [], limit: 1 }, [row])[0]?.[0] === 1)
+      .filter((row) => row.record.kind === query.from && rowMatches(query.where, row, false))
       .sort((a, b) => timeOf(b) - timeOf(a) || a.record.ordinal - b.record.ordinal);
+  const recomputed = (query: AggregateQuery) => {
+    const recomputation = startRecomputation(query);
+    recomputation.add(log.rows);
+    return recomputation.end();
+  };
   const range: PassageReader['range'] = async (_access, version, from, to, kinds) =>
     passages.filter(
       ({ passage }) =>
@@ -175,13 +181,18 @@ export function evidenceOf(documents: readonly TestDocument[], logRows: readonly
         keys: [],
         groups: recompute(query, log.rows).length,
         rows: ranked(query, recompute(query, log.rows)),
-        matched: matching(query).length,
-        nulls: query.measures.map(() => 0),
-        proof: sha256(JSON.stringify(query)),
+        matched: recomputed(query).matched,
+        nulls: query.measures.map((measure) =>
+          measure.kind === 'count' ? 0 : matching(query).filter((row) => (row.record.columns[measure.field] ?? null) === null).length,
+        ),
+        proof: recomputed(query).proof,
       }),
       rows: async (_access, query) => matching(query).slice(query.offset, query.offset + query.limit),
       async *scan(_access, query) {
         yield matching(query);
+      },
+      async *scanColumns(_access, query) {
+        yield log.rows.filter((row) => row.record.kind === query.from);
       },
       values: async (_access, from, field) => {
         const texts = log.rows.filter((row) => row.record.kind === from).flatMap((row) => row.record.columns[field]?.text ?? []);

@@ -98,7 +98,7 @@ function naive(asked: AggregateQuery, rows: readonly RecordRow[]): (readonly Agg
   const [order] = asked.orderBy;
   const sign = order?.direction === 'descending' ? -1 : 1;
   const place = asked.groupBy.length;
-  const sorted = recompute(asked, rows).sort(
+  const sorted = [...recompute(asked, rows)].sort(
     (a, b) => (order === undefined ? 0 : sign * (rank(a[place]) - rank(b[place]))) || compareCells(a.slice(0, place), b.slice(0, place)),
   );
   return sorted.slice(0, asked.limit);

@@ -3,6 +3,7 @@ import {
   type Access,
   type AggregateCell,
   type AggregateColumn,
+  compareText,
   type Filter,
   type Grouping,
   type Measure,
@@ -14,8 +15,8 @@ import {
 import { readable, readableVersions } from '../access/access.ts';
 import { agesOf } from '../access/version-rows.ts';
 import type { Connections } from '../connection/connections.ts';
-import { readRecord, recordColumns, type StoredRecord } from '../rows/record-rows.ts';
-import { documentIdShape, readShape } from '../rows/stored-shapes.ts';
+import { cellColumns, readCells, readRecord, recordColumns, type StoredRecord } from '../rows/record-rows.ts';
+import { documentIdShape, readShape, versionIdShape } from '../rows/stored-shapes.ts';
 import { makeRecordFigures } from './record-figures.ts';
 import { filterCondition, makeRecordCells, unrepeatedCondition } from './record-filter.ts';
 import { rememberValues } from './remember-values.ts';
@@ -86,6 +87,26 @@ export function makeRecordReader({ reader, dialect, query: run }: Connections): 
     return found.map((row) => row.unit);
   }
 
+  /** The rows of a selection in order of (version, ordinal), each version read by itself, so that a page costs what it holds. */
+  async function* pages<Row extends { readonly ordinal: number }>(
+    access: Access,
+    from: RecordKind,
+    selected: RawBuilder<unknown>,
+    signal: AbortSignal,
+  ): AsyncGenerator<readonly Row[], void, undefined> {
+    for (const version of [...(await validVersions(access, from))].sort(compareText)) {
+      for (let last = -1; ; ) {
+        const page = await run(
+          sql<Row>`${selected} and record.version = ${version} and record.ordinal > ${last} order by record.ordinal limit ${ROWS_A_PAGE}`,
+          signal,
+        );
+        if (page.length > 0) yield page;
+        if (page.length < ROWS_A_PAGE) break;
+        last = page.at(-1)?.ordinal ?? last;
+      }
+    }
+  }
+
   return {
     async aggregate(access, query, signal) {
       const rows = await matching(access, query.from, query.where);
@@ -152,19 +173,25 @@ export function makeRecordReader({ reader, dialect, query: run }: Connections): 
 
     async *scan(access, query, signal) {
       const rows = await matching(access, query.from, query.where);
-      for (let last: StoredRecord | undefined; ; ) {
-        const after =
-          last === undefined
-            ? sql``
-            : sql`and (record.version > ${last.version} or (record.version = ${last.version} and record.ordinal > ${last.ordinal}))`;
-        const page = await run(
-          sql<StoredRow>`select ${recordColumns(dialect)}, version.document, ${SITE} ${rows} ${after}
-            order by record.version, record.ordinal limit ${ROWS_A_PAGE}`,
-          signal,
-        );
-        if (page.length > 0) yield page.map(readRow);
-        if (page.length < ROWS_A_PAGE) return;
-        last = page.at(-1);
+      for await (const page of pages<StoredRow>(
+        access,
+        query.from,
+        sql`select ${recordColumns(dialect)}, version.document, ${SITE} ${rows}`,
+        signal,
+      ))
+        yield page.map(readRow);
+    },
+
+    async *scanColumns(access, { from, fields }, signal) {
+      const rows = sql`select record.version, record.ordinal, ${cellColumns(dialect, fields)}, version.document, ${SITE}
+        from record join version on version.id = record.version where record.kind = ${from} and ${readable(dialect, access)}`;
+      for await (const page of pages<StoredCells>(access, from, rows, signal)) {
+        yield page.map((row) => ({
+          record: { kind: from, ordinal: row.ordinal, columns: readCells(fields, row) },
+          versionId: readShape(versionIdShape, row.version, 'record'),
+          documentId: readShape(documentIdShape, row.document, 'record'),
+          site: row.site,
+        }));
       }
     },
 
@@ -180,6 +207,15 @@ export function makeRecordReader({ reader, dialect, query: run }: Connections): 
       });
     },
   };
+}
+
+interface StoredCells {
+  readonly version: string;
+  readonly ordinal: number;
+  readonly plain_json: string;
+  readonly coded_json: string;
+  readonly document: string;
+  readonly site: string;
 }
 
 type StoredRow = StoredRecord & { readonly document: string; readonly site: string };

@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { TypedRecord } from '../../kernel/index.ts';
+import type { Field, TypedRecord } from '../../kernel/index.ts';
 import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
-import { readColumns } from './record-cells.ts';
+import { readColumns, storedField } from './record-cells.ts';
 import {
   passageIdShape,
   readJson,
   readShape,
+  recordCellsShape,
   recordColumnsShape,
   recordKindShape,
   storedRowAnchorShape,
@@ -40,4 +41,32 @@ export function readRecord(row: StoredRecord): TypedRecord {
     passageId: readShape(passageIdShape, row.passage, 'record'),
     ...(row.fault === null ? {} : { fault: row.fault }),
   };
+}
+
+/** Cells of some columns, in their order, as `readCells` reads them. */
+export function cellColumns(dialect: LedgerDialect, fields: readonly Field[]): RawBuilder<unknown> {
+  const [coded, plain] = [fields.filter(isCoded), fields.filter((field) => !isCoded(field))];
+  return sql`${dialect.jsonMembers(sql.ref('record.columns'), plain.map(storedField))} as plain_json,
+    ${dialect.jsonMembers(sql.ref('record.coded'), coded.map(storedField))} as coded_json`;
+}
+
+export function readCells(
+  fields: readonly Field[],
+  row: { readonly plain_json: string; readonly coded_json: string },
+): TypedRecord['columns'] {
+  const read = (names: readonly Field[], json: string) => {
+    const cells = names.length === 0 ? [] : readJson(recordCellsShape, json, 'record');
+    return names.map((field, index) => [field, cells[index] ?? null] as const);
+  };
+  return Object.fromEntries([
+    ...read(
+      fields.filter((field) => !isCoded(field)),
+      row.plain_json,
+    ),
+    ...read(fields.filter(isCoded), row.coded_json),
+  ]);
+}
+
+function isCoded(field: Field): boolean {
+  return field.startsWith('coded:');
 }

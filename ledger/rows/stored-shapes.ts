@@ -106,6 +106,8 @@ const valueShape: z.ZodType<Value> = z.discriminatedUnion('kind', [
 
 /** Cells of a record by field; what the ledger adds to a cell for comparing is not part of the shape and is left behind. */
 export const recordColumnsShape = z.record(z.string(), valueShape.nullable());
+/** Some of these cells. */
+export const recordCellsShape = z.array(valueShape.nullable());
 export const recordKindShape = z.enum(RECORD_KINDS);
 export const storedRowAnchorShape = rowAnchorShape;
 

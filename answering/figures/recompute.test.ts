@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AggregateQuery, Value } from '../../kernel/index.ts';
 import { storeRows } from '../compose/plant.test-support.ts';
-import { checkRecomputed, recompute } from './recompute.ts';
+import { checkRecomputed, recompute, startRecomputation } from './recompute.ts';
 
 const text = (words: string): Value => ({ kind: 'text', text: words });
 const number = (value: number): Value => ({ kind: 'number', text: String(value), number: value });
@@ -41,9 +41,28 @@ describe('the second computation', () => {
   });
 
   it('finds out a figure that is wrong, or that was taken over other rows', () => {
-    const right = { rows: [[3]], matched: 3 };
-    expect(checkRecomputed(query({}), right, rows).outcome).toBe('passed');
-    expect(checkRecomputed(query({}), { ...right, rows: [[4]] }, rows).outcome).toBe('failed');
-    expect(checkRecomputed(query({}), { ...right, matched: 2 }, rows).outcome).toBe('failed');
+    const again = (asked: AggregateQuery, over = rows) => {
+      const recomputation = startRecomputation(asked);
+      for (const row of over) recomputation.add([row]);
+      return recomputation.end();
+    };
+    const right = { ...again(query({})) };
+    expect(right).toMatchObject({ rows: [[3]], matched: 3 });
+    expect(checkRecomputed(query({}), right, again(query({}))).outcome).toBe('passed');
+    expect(checkRecomputed(query({}), { ...right, rows: [[4]] }, again(query({}))).outcome).toBe('failed');
+    expect(checkRecomputed(query({}), { ...right, matched: 2 }, again(query({}))).outcome).toBe('failed');
+    expect(checkRecomputed(query({}), right, { ...right, proof: again(query({}), rows.slice(1)).proof }).outcome).toBe('failed');
+  });
+
+  it('finds out a ranking that does not begin with the first group', () => {
+    const ranked = query({
+      groupBy: [{ kind: 'field', field: 'asset' }],
+      orderBy: [{ by: 'measure', index: 0, direction: 'descending' }],
+    });
+    const recomputation = startRecomputation(ranked);
+    recomputation.add(rows);
+    const again = recomputation.end();
+    expect(checkRecomputed(ranked, { ...again, rows: [['P-1', 2]] }, again).outcome).toBe('passed');
+    expect(checkRecomputed(ranked, { ...again, rows: [['P-2', 1]] }, again).outcome).toBe('failed');
   });
 });
