@@ -1,10 +1,12 @@
 export { columnRoles } from './columns/column-roles.ts';
+export { fieldRole, speaksOfFaults, speaksOfTerms } from './columns/field-role.ts';
 export { recordKindOf } from './columns/record-kind-of.ts';
 export { extractChunk } from './extract/extract-chunk.ts';
 export { EXTRACTOR_VERSION } from './extract/extraction.ts';
 export { type ConceptMention, findConcepts } from './extract/find-concepts.ts';
+export { inlineSteps } from './extract/inline-steps.ts';
 export { statesCause, statesRemedy } from './extract/sentences/causal-patterns.ts';
-export { stepMarker } from './extract/step-marker.ts';
+export { markerPlace, stepMarker, stepTitle } from './extract/step-marker.ts';
 export { warningSignal } from './extract/warning-signal.ts';
 export { splitSentences } from './normalise/split-sentences.ts';
 export { SCHEMA } from './schema.ts';

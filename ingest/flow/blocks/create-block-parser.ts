@@ -146,7 +146,7 @@ function toPassage(block: Block, versionId: VersionId, order: number): Passage {
     order,
     ...(block.cells === undefined ? {} : { cells: block.cells }),
     ...(block.marker === undefined ? {} : { marker: block.marker }),
-    structure: {},
+    structure: block.structure,
     scope: [],
   };
 }

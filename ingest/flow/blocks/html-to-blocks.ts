@@ -26,6 +26,8 @@ interface Target {
   readonly markerOf: MarkerLookup;
   /** Whether a node is no text; it is then listed as excluded. */
   readonly leaveOut: ReadInstead;
+  /** The same, without listing it. */
+  readonly leavesOut: (node: HtmlNode) => boolean;
 }
 
 /** Writes the blocks of an HTML fragment: see `writeHtmlNodes`. @throws FaultlineError `limit-exceeded` when nested too deep. */
@@ -38,13 +40,16 @@ export function writeHtml(html: string, writer: BlockWriter, options: HtmlOption
  * menus and what else is no text of the document is listed as excluded.
  */
 export function writeHtmlNodes(nodes: readonly HtmlNode[], writer: BlockWriter, options: HtmlOptions): void {
+  const reasonOf = (node: HtmlNode) =>
+    'data' in node ? 'comment' : isElement(node) ? leftOutReason(node, options.keepHeaders ?? true) : undefined;
   const leaveOut: ReadInstead = (node) => {
-    const reason = 'data' in node ? 'comment' : isElement(node) ? leftOutReason(node, options.keepHeaders ?? true) : undefined;
+    const reason = reasonOf(node);
     if (reason === undefined) return undefined;
     writer.exclude(reason === 'markup' ? rawText(node) : allText(node), reason);
     return '';
   };
-  writeFlow(nodes, { writer, leaveOut, markerOf: options.markerOf ?? ((_, counted) => counted) }, options.maxDepth);
+  const markerOf = options.markerOf ?? ((_, counted) => counted);
+  writeFlow(nodes, { writer, leaveOut, leavesOut: (node) => reasonOf(node) !== undefined, markerOf }, options.maxDepth);
 }
 
 /** Words of an HTML fragment; `<br>` is a line end. */
@@ -60,7 +65,7 @@ function writeFlow(nodes: readonly HtmlNode[], target: Target, depth: number): v
   const flush = (): void => {
     const text = tidy(inline.map((node) => nodeText(node, target.leaveOut)).join(''));
     if (text !== '' && inline.every(isImage)) target.writer.imageText(text);
-    else if (text !== '') target.writer.paragraph(text);
+    else if (text !== '') target.writer.paragraph(text, { bold: boldLength(inline, target) });
     inline = [];
   };
   for (const node of nodes) {
@@ -90,17 +95,16 @@ function writeElement(element: HtmlElement, target: Target, depth: number): void
     return;
   }
   const kind = tagName === 'body' || tagName === 'html' ? undefined : admonitionOfClasses(classesOf(element));
-  const before = writer.warn(false);
-  writer.warn(kind === undefined ? before : kind === 'warning');
+  if (kind !== undefined) writer.openBox(kind === 'warning');
   const level = headingLevel(element);
   if (level !== undefined) writer.heading(level, text());
-  else if (tagName === 'pre') writer.paragraph(nodeText(element, target.leaveOut).replace(/^\n+|\s+$/g, ''));
+  else if (tagName === 'pre') writer.listing(nodeText(element, target.leaveOut).replace(/^\n+|\s+$/g, ''));
   else if (tagName === 'figcaption') writer.caption(text(), 'figure');
   else if (tagName === 'table') writeTable(element, target, depth);
   else if (tagName === 'ol' || tagName === 'ul' || tagName === 'menu') writeList(element, target, depth);
   else if (tagName === 'dl') writeDefinitions(element, target, depth);
   else writeFlow(element.childNodes, target, depth);
-  writer.warn(before);
+  if (kind !== undefined) writer.closeBox();
 }
 
 function headingLevel(element: HtmlElement): number | undefined {
@@ -120,21 +124,21 @@ function writeTable(table: HtmlElement, target: Target, depth: number): void {
     writeFlow(single.childNodes, target, depth - 1);
     return;
   }
-  const { header, rows } = readHtmlTable(
+  const read = readHtmlTable(
     table,
     (cell) => tidy(nodeText(cell, target.leaveOut)),
     (node) => target.leaveOut(node) !== undefined,
   );
-  const spoken = [...(header === undefined ? [] : [header]), ...rows].flat().filter((cell) => cell !== '');
+  const spoken = [...(read.header === undefined ? [] : [read.header]), ...read.rows].flat().filter((cell) => cell !== '');
   const [first = ''] = spoken;
   const signal = warningSignal(first);
   if (signal === undefined || spoken.length > BOX_CELLS || first.length - signal.length > 2) {
-    writer.table(header, rows);
+    writer.table(read);
     return;
   }
-  const before = writer.warn(true);
+  writer.openBox(true);
   for (const cell of spoken) writer.paragraph(cell);
-  writer.warn(before);
+  writer.closeBox();
 }
 
 /** The cell of a table with no other: a frame around a text, not a table. */
@@ -152,6 +156,7 @@ function singleCell(table: HtmlElement): HtmlElement | undefined {
 function writeList(list: HtmlElement, target: Target, depth: number): void {
   let number = wholeNumber(attributeOf(list, 'start')) ?? 1;
   const format = NUMBER_FORMATS[attributeOf(list, 'type') ?? ''] ?? 'decimal';
+  target.writer.openList();
   for (const item of list.childNodes) {
     if (!isElement(item) || item.tagName !== 'li') {
       writeFlow([item], target, depth - 1);
@@ -161,13 +166,15 @@ function writeList(list: HtmlElement, target: Target, depth: number): void {
     number = wholeNumber(attributeOf(item, 'value')) ?? number;
     const first = item.childNodes.findIndex((node) => isElement(node) && holdsBlocks(node) && node.tagName !== 'p');
     const own = first < 0 ? item.childNodes : item.childNodes.slice(0, first);
-    const [head = '', ...rest] = paragraphsOf(own, target);
+    const [head = { text: '', bold: 0 }, ...rest] = paragraphsOf(own, target);
     const numbered = list.tagName === 'ol' && !isNote(item);
-    target.writer.listItem(head, numbered ? target.markerOf(head, numberText(number, format)) : undefined);
-    for (const paragraph of rest) target.writer.paragraph(paragraph);
+    const marker = numbered ? target.markerOf(head.text, numberText(number, format)) : undefined;
+    target.writer.listItem(head.text, marker, { bold: head.bold });
+    for (const { text, bold } of rest) target.writer.paragraph(text, { bold });
     if (first >= 0) writeFlow(item.childNodes.slice(first), target, depth - 1);
     number += 1;
   }
+  target.writer.closeList();
 }
 
 /** Each `<dd>` with the terms above it; further explanations of the same terms stand by themselves, as they do on the page. */
@@ -183,7 +190,11 @@ function writeDefinitions(list: HtmlElement, target: Target, depth: number): voi
     else if (node.tagName === 'dt') terms.push(tidy(nodeText(node, target.leaveOut)));
     else if (node.tagName === 'dd') {
       const first = node.childNodes.findIndex((child) => isElement(child) && holdsBlocks(child) && child.tagName !== 'p');
-      flush(paragraphsOf(first < 0 ? node.childNodes : node.childNodes.slice(0, first), target).join('\n'));
+      flush(
+        paragraphsOf(first < 0 ? node.childNodes : node.childNodes.slice(0, first), target)
+          .map(({ text }) => text)
+          .join('\n'),
+      );
       if (first >= 0) writeFlow(node.childNodes.slice(first), target, depth - 1);
     } else if (node.tagName === 'div') writeDefinitions(node, target, depth - 1);
     else writeFlow([node], target, depth - 1);
@@ -196,17 +207,41 @@ function isNote(item: HtmlElement): boolean {
   return /^(?:foot|end)note/.test(attributeOf(item, 'id') ?? '');
 }
 
-/** Texts of the paragraphs among some nodes; loose text is one of its own. */
-function paragraphsOf(nodes: readonly HtmlNode[], target: Target): readonly string[] {
-  const texts: string[] = [];
-  let loose = '';
+/** Texts of the paragraphs among some nodes, with how much of their heads is bold; loose text is one of its own. */
+function paragraphsOf(nodes: readonly HtmlNode[], target: Target): readonly { readonly text: string; readonly bold: number }[] {
+  const texts: { text: string; bold: number }[] = [];
+  let loose: HtmlNode[] = [];
+  const flush = (part: readonly HtmlNode[]): void => {
+    const text = tidy(part.map((node) => nodeText(node, target.leaveOut)).join(''));
+    if (text !== '') texts.push({ text, bold: boldLength(part, target) });
+  };
   for (const node of nodes) {
     if (isElement(node) && node.tagName === 'p') {
-      texts.push(loose, nodeText(node, target.leaveOut));
-      loose = '';
-    } else loose += nodeText(node, target.leaveOut);
+      flush(loose);
+      flush([node]);
+      loose = [];
+    } else loose.push(node);
   }
-  return [...texts, loose].map(tidy).filter((text) => text !== '');
+  flush(loose);
+  return texts;
+}
+
+/** UTF-16 units at the head of some nodes' text that are set in bold. */
+function boldLength(nodes: readonly HtmlNode[], target: Target): number {
+  let bold = '';
+  /** Whether all of a node is bold. */
+  const take = (node: HtmlNode, isBold: boolean): boolean => {
+    if (isElement(node) && node.tagName !== 'br' && node.childNodes.length > 0) {
+      const inside = isBold || node.tagName === 'strong' || node.tagName === 'b';
+      return node.childNodes.every((child) => take(child, inside));
+    }
+    const text = nodeText(node, (one) => ('data' in one ? '' : target.leavesOut(one) ? '' : undefined));
+    if (!isBold && text.trim() !== '') return false;
+    bold += text;
+    return true;
+  };
+  nodes.every((node) => take(node, false));
+  return tidy(bold).length;
 }
 
 function wholeNumber(text: string | undefined): number | undefined {

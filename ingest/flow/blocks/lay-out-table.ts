@@ -9,8 +9,11 @@ export interface SpanningCell {
 }
 
 export interface TableText {
+  /** Names of the columns, where the table has such a row. */
   readonly header: readonly string[] | undefined;
   readonly rows: readonly (readonly string[])[];
+  /** Places of the rows that hold one cell over the whole width, which heads those below it. */
+  readonly titles?: ReadonlySet<number>;
 }
 
 interface GridCell {
@@ -25,14 +28,23 @@ interface GridCell {
 export function layOutTable(lines: readonly (readonly SpanningCell[])[], headerRows: number): TableText {
   const grid = layOut(lines);
   const head = grid.slice(0, headerRows);
-  const rows = grid.slice(headerRows).map(plainRow);
-  if (head.length === 0) return { header: undefined, rows };
+  const body = grid.slice(headerRows);
+  const rows = body.map(plainRow);
+  const widest = grid.reduce((most, row) => Math.max(most, row.length), 0);
+  const titles = new Set(body.flatMap((row, index) => (isTitle(row, widest) ? [index] : [])));
+  if (head.length === 0) return { header: undefined, rows, titles };
   const width = head.reduce((most, row) => Math.max(most, row.length), 0);
   const header = Array.from({ length: width }, (_, column) => {
     const parts = head.map((row) => row[column]?.text ?? '').filter((text) => text !== '');
     return [...new Set(parts)].join(' ');
   });
-  return { header, rows };
+  return { header, rows, titles };
+}
+
+/** One cell over all columns, of which there are several. */
+function isTitle(row: readonly (GridCell | undefined)[], width: number): boolean {
+  const filled = Array.from(row);
+  return width > 1 && filled.length === width && filled[0]?.repeated === false && filled.slice(1).every((cell) => cell?.repeated === true);
 }
 
 function plainRow(row: readonly (GridCell | undefined)[]): readonly string[] {

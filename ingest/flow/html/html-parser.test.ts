@@ -63,7 +63,8 @@ describe('htmlParser', () => {
       ['caption', 'Figure 3 Seal chamber'],
     ]);
     const row = page.passages.find((passage) => passage.kind === 'table-row');
-    expect(row?.headings).toEqual(['Seal replacement', 'Table 2 Alarm codes']);
+    expect(row?.headings).toEqual(['Seal replacement']);
+    expect(row?.structure.leadIn?.text).toBe('Table 2 Alarm codes');
     expect(row?.cells?.map((cell) => cell.role)).toEqual(['alarm-code', 'cause']);
     expect(row?.anchors).toEqual([{ kind: 'block', path: 'section/1/table/1/row/1', start: 0, end: 15 }]);
     expect(page.survey.properties).toMatchObject({

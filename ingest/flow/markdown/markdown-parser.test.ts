@@ -35,7 +35,7 @@ describe('markdownParser', () => {
     );
     const [row, sparse] = passages.filter((passage) => passage.kind === 'table-row');
     expect(row?.text).toBe('E-07\t过热\t检查冷却');
-    expect(row?.headings).toEqual(['表 2 报警代码']);
+    expect(row?.structure).toEqual({ table: 1, leadIn: { order: 0, text: '表 2 报警代码' } });
     expect(row?.cells?.map((cell) => [cell.column, cell.role])).toEqual([
       ['报警代码', 'alarm-code'],
       ['原因', 'cause'],

@@ -1,5 +1,5 @@
-import type { Code, Html, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
-import { joinLines, readText } from '../../clean/read-text.ts';
+import type { Code, Html, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast';
+import { readText } from '../../clean/read-text.ts';
 import type { DocumentParser } from '../../parser/document-parser.ts';
 import { admonitionKind } from '../blocks/admonition.ts';
 import { type BlockWriter, createBlockWriter } from '../blocks/block-writer.ts';
@@ -17,21 +17,22 @@ const FENCED = /^\{(?<kind>[\p{L}-]+)\}$/u;
 const ALERT = /^\[!(?<kind>[A-Z]+)\]\s*/i;
 
 /** Markdown (CommonMark, tables, the admonitions of its families, embedded HTML) to blocks. */
-export const markdownParser: DocumentParser = createBlockParser('markdown', '2', async ({ path, limits }) => {
+export const markdownParser: DocumentParser = createBlockParser('markdown', '3', async ({ path, limits }) => {
   const [{ fromMarkdown }, { gfmTable }, { gfmTableFromMarkdown }] = await Promise.all([
     import('mdast-util-from-markdown'),
     import('micromark-extension-gfm-table'),
     import('mdast-util-gfm-table'),
   ]);
   const { text, encoding } = await readText(path);
-  const { title, lines, body } = takeFrontMatter(text);
+  const { title, lines, fields, templateLines, body } = takeFrontMatter(text);
   const unified = unifyAdmonitions(limitNesting(body, limits.maxDepth));
   const parse = (markdown: string): readonly RootContent[] =>
     fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }).children;
   const tree = parse(unified.text);
   const writer = createBlockWriter();
   for (const tag of unified.markup) writer.exclude(tag, 'markup');
-  if (lines.length > 0) writer.paragraph(lines.join('\n'));
+  for (const line of templateLines) writer.exclude(line, 'markup');
+  for (const { name, value, group } of fields) writer.field(name, value, group);
   const context: Context = { writer, open: [], parse, maxDepth: limits.maxDepth };
   writeAll(tree, context, 0);
   const firstTitle = tree.find((node) => node.type === 'heading' && node.depth === 1);
@@ -49,8 +50,8 @@ export const markdownParser: DocumentParser = createBlockParser('markdown', '2',
 
 interface Context {
   readonly writer: BlockWriter;
-  /** Whether warnings were written before each container that is open now. */
-  readonly open: boolean[];
+  /** Kinds of the containers that are open now. */
+  readonly open: string[];
   readonly parse: (markdown: string) => readonly RootContent[];
   readonly maxDepth: number;
 }
@@ -96,32 +97,44 @@ function writeNode(node: RootContent, context: Context, depth: number): void {
   }
 }
 
-function writeParagraph(node: Paragraph, context: Context, marker: string | undefined): void {
+function writeParagraph(node: Paragraph, context: Context, marker: string | undefined, isItem = false): void {
+  const whole = plainText(node);
+  const bold = boldLength(node.children);
   let pending: string[] = [];
-  let mark = marker;
+  let isHead = isItem;
   const flush = (): void => {
-    const text = joinLines(pending.join('\n'));
+    const text = pending.join('\n');
     pending = [];
-    if (mark === undefined) context.writer.paragraph(text);
-    else context.writer.listItem(text, mark);
-    mark = undefined;
+    const marks = { wrapped: true, bold: whole.startsWith(text) ? Math.min(bold, text.length) : 0 };
+    if (isHead) context.writer.listItem(text, marker, marks);
+    else context.writer.paragraph(text, marks);
+    isHead = false;
   };
-  for (const line of plainText(node).split('\n')) {
+  for (const line of whole.split('\n')) {
     const container = CONTAINER.exec(line.trim())?.groups;
     if (container === undefined) {
       pending.push(line);
       continue;
     }
-    flush();
+    if (pending.length > 0) flush();
     const { kind = '', bracketed, title } = container;
-    if (kind === '') context.writer.warn(context.open.pop() ?? false);
-    else {
-      const before = context.writer.warn(admonitionKind(kind) === 'warning');
-      context.open.push(before);
-    }
-    context.writer.paragraph(bracketed ?? title ?? '');
+    if (kind !== '') {
+      context.open.push(kind);
+      context.writer.openBox(admonitionKind(kind) === 'warning', bracketed ?? title ?? '');
+    } else if (context.open.pop() !== undefined) context.writer.closeBox();
   }
   if (pending.length > 0) flush();
+}
+
+/** UTF-16 units at the head of a paragraph that are set in bold. */
+function boldLength(nodes: readonly PhrasingContent[]): number {
+  let length = 0;
+  for (const node of nodes) {
+    const text = plainText(node);
+    if (node.type !== 'strong' && text.trim() !== '') break;
+    length += text.length;
+  }
+  return length;
 }
 
 function writeQuotation(nodes: readonly RootContent[], context: Context, depth: number): void {
@@ -132,10 +145,10 @@ function writeQuotation(nodes: readonly RootContent[], context: Context, depth: 
     writeAll(nodes, context, depth + 1);
     return;
   }
-  const outer = context.writer.warn(admonitionKind(alert.groups?.kind ?? '') === 'warning');
-  context.writer.paragraph(joinLines(head.slice(alert[0].length)));
+  context.writer.openBox(admonitionKind(alert.groups?.kind ?? '') === 'warning');
+  context.writer.paragraph(head.slice(alert[0].length), { wrapped: true });
   writeAll(rest, context, depth + 1);
-  context.writer.warn(outer);
+  context.writer.closeBox();
 }
 
 function writeList(list: List, context: Context, depth: number): void {
@@ -143,9 +156,11 @@ function writeList(list: List, context: Context, depth: number): void {
     context.writer.exclude(plainText(list), 'contents-list');
     return;
   }
+  context.writer.openList();
   list.children.forEach((item, index) => {
     writeItem(item, list.ordered === true ? String((list.start ?? 1) + index) : undefined, context, depth + 1);
   });
+  context.writer.closeList();
 }
 
 /** A table of contents: every item is a link into this document, or holds such a list. */
@@ -165,27 +180,33 @@ function isInnerLink(node: PhrasingContent): boolean {
 function writeItem(item: ListItem, marker: string | undefined, context: Context, depth: number): void {
   item.children.forEach((child, index) => {
     if (child.type !== 'paragraph' || index > 0) writeNode(child, context, depth + 1);
-    else if (marker !== undefined) writeParagraph(child, context, marker);
-    else context.writer.listItem(joinLines(plainText(child)), undefined);
+    else writeParagraph(child, context, marker, true);
   });
 }
 
 function writeTable(table: Table, context: Context): void {
   const [header, ...rows] = table.children.map((row) => row.children.map((cell) => plainText(cell).trim()));
-  context.writer.table(header, rows);
+  const titles = new Set(table.children.slice(1).flatMap((row, index) => (isTitleRow(row) ? [index] : [])));
+  context.writer.table({ header: header?.some((cell) => cell !== '') ? header : undefined, rows, titles });
+}
+
+/** Markdown has no cells that span: a row whose first cell alone is filled, in bold, heads those below it. */
+function isTitleRow(row: TableRow): boolean {
+  const [first, ...rest] = row.children;
+  const isBold = first?.children.some((node) => node.type === 'strong') && boldLength(first.children) === plainText(first).length;
+  return isBold === true && rest.length > 0 && rest.every((cell) => plainText(cell).trim() === '');
 }
 
 /** A fence that names an admonition holds Markdown; any other holds what it shows. */
 function writeCode(node: Code, context: Context, depth: number): void {
   const kind = admonitionKind(FENCED.exec(node.lang ?? '')?.groups?.kind ?? '');
   if (kind === undefined) {
-    context.writer.paragraph(node.value);
+    context.writer.listing(node.value);
     return;
   }
-  const outer = context.writer.warn(kind === 'warning');
-  context.writer.paragraph(node.meta ?? '');
+  context.writer.openBox(kind === 'warning', node.meta ?? '');
   writeAll(context.parse(node.value), context, depth + 1);
-  context.writer.warn(outer);
+  context.writer.closeBox();
 }
 
 function writeMarkup(node: Html, context: Context): void {
@@ -196,6 +217,7 @@ function writeMarkup(node: Html, context: Context): void {
 function plainText(node: Nodes | PhrasingContent): string {
   switch (node.type) {
     case 'text':
+      return withoutWikiLinks(node.value);
     case 'inlineCode':
     case 'code':
       return node.value;
@@ -209,6 +231,11 @@ function plainText(node: Nodes | PhrasingContent): string {
     default:
       return 'children' in node ? node.children.map(plainText).join(isFlow(node) ? '\n' : '') : '';
   }
+}
+
+/** `[[part]]` and `[[page|part]]` link to a page of that name; the reader sees the name. */
+function withoutWikiLinks(text: string): string {
+  return text.replace(/\[\[(?:[^[\]|\n]{1,200}\|)?([^[\]|\n]{1,200})\]\]/g, '$1');
 }
 
 function isImage(node: PhrasingContent): boolean {

@@ -4,6 +4,9 @@ import { admonitionKind } from '../blocks/admonition.ts';
 const BANG = /^(?<indent>[ \t]*)(?:!!!|\?\?\?\+?)[ \t]+(?<kinds>[\p{L}\d_-]+(?:[ \t]+[\p{L}\d_-]+)*)[ \t]*(?:"(?<title>[^"]*)")?[ \t]*$/u;
 /** `{: .warning }` of kramdown: what stands below it is of that class. */
 const KRAMDOWN = /^(?<indent>[ \t]*)\{:(?<classes>(?:[ \t]*\.[\w-]+)+)[ \t]*\}[ \t]*$/;
+/** Code on a line, which stays, or a mark for the program that makes the page. */
+const MARK = /(`[^`\n]+`)|\{:[^{}\n]*\}|\{\{[^{}\n]{0,300}\}\}/g;
+const FENCE = /^[ \t]*(```+|~~~+)/;
 const CONTENT_INDENT = 4;
 /** Longest Liquid tag; what begins like one and does not end within is text. UTF-16 units. */
 const LONGEST_TAG = 100_000;
@@ -21,7 +24,7 @@ export interface UnifiedText {
 export function unifyAdmonitions(text: string): UnifiedText {
   const markup: string[] = [];
   const withoutTags = text.includes('{%') ? rewriteTags(text, markup) : text;
-  return { text: rewriteLines(withoutTags.split('\n')).join('\n'), markup };
+  return { text: dropMarks(rewriteLines(withoutTags.split('\n')), markup).join('\n'), markup };
 }
 
 function rewriteTags(text: string, markup: string[]): string {
@@ -71,7 +74,7 @@ function rewriteLines(lines: readonly string[]): string[] {
   let fence: string | undefined;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
-    const mark = /^[ \t]*(```+|~~~+)/.exec(line)?.[1];
+    const mark = FENCE.exec(line)?.[1];
     if (mark !== undefined && (fence === undefined || line.trim().startsWith(fence))) fence = fence === undefined ? mark : undefined;
     const box = fence === undefined ? (bangBox(lines, at) ?? kramdownBox(lines, at)) : undefined;
     if (box === undefined) {
@@ -85,6 +88,21 @@ function rewriteLines(lines: readonly string[]): string[] {
     at = box.end - 1;
   }
   return written;
+}
+
+/** Takes off what kramdown and Liquid put into a line for themselves: `{:.class}`, `{{ site.name }}`; code keeps them. */
+function dropMarks(lines: readonly string[], markup: string[]): string[] {
+  let fence: string | undefined;
+  return lines.map((line) => {
+    const mark = FENCE.exec(line)?.[1];
+    if (mark !== undefined && (fence === undefined || line.trim().startsWith(fence))) fence = fence === undefined ? mark : undefined;
+    if (fence !== undefined || !line.includes('{')) return line;
+    return line.replace(MARK, (whole: string, code: string | undefined) => {
+      if (code !== undefined) return whole;
+      markup.push(whole);
+      return '';
+    });
+  });
 }
 
 interface Box {

@@ -15,18 +15,38 @@ export function writeBody(lines: Lines, context: RstContext, depth: number): voi
     return;
   }
   let number = 0;
+  let inList = false;
+  let isBulleted = false;
+  const list = (isOpen: boolean): void => {
+    if (isOpen !== inList) {
+      if (isOpen) context.writer.openList();
+      else context.writer.closeList();
+    }
+    inList = isOpen;
+  };
   for (let at = skipBlank(lines, 0); at < lines.length; ) {
     const { element, end } = readElement(lines, at);
     if (element.kind === 'item' && element.marker !== undefined) {
       number = /^\d+$/.test(element.marker) ? Number(element.marker) : number + 1;
       const marker = element.marker === '#' ? String(number) : element.marker;
+      if (isBulleted) list(false);
+      isBulleted = false;
+      list(true);
       writeItem(element.lines, marker, context, depth);
     } else {
-      if (element.kind !== 'comment' && element.kind !== 'reference') number = 0;
+      const isSilent = element.kind === 'comment' || element.kind === 'reference';
+      if (!isSilent) {
+        const isItem = element.kind === 'item';
+        if (isItem !== isBulleted) list(false);
+        list(isItem);
+        isBulleted = isItem;
+        number = 0;
+      }
       writeElement(element, context, depth);
     }
     at = skipBlank(lines, end);
   }
+  list(false);
 }
 
 function writeElement(element: BodyElement, context: RstContext, depth: number): void {
@@ -36,8 +56,8 @@ function writeElement(element: BodyElement, context: RstContext, depth: number):
       writer.heading(levelOf(element.style, context), proseOf(element.text, context));
       return;
     case 'paragraph':
-      writer.paragraph(proseOf(element.text, context));
-      if (element.literal !== undefined) writer.paragraph(trimBlank(element.literal).join('\n'));
+      writer.paragraph(inlineText(element.text, context.references), { wrapped: true, bold: boldLength(element.text, context) });
+      if (element.literal !== undefined) writer.listing(trimBlank(element.literal).join('\n'));
       return;
     case 'quotation':
       writeBody(element.lines, context, depth + 1);
@@ -58,7 +78,7 @@ function writeElement(element: BodyElement, context: RstContext, depth: number):
       writer.paragraph(inlineText(element.text, context.references));
       return;
     case 'listing':
-      writer.paragraph(element.lines.join('\n'));
+      writer.listing(element.lines.join('\n'));
       return;
     case 'grid-table':
     case 'simple-table':
@@ -91,7 +111,7 @@ function levelOf(style: string, { styles }: RstContext): number {
 
 function writeItem(lines: Lines, marker: string | undefined, context: RstContext, depth: number): void {
   const { lead, rest } = takeLead(lines);
-  context.writer.listItem(proseOf(lead, context), marker);
+  context.writer.listItem(inlineText(lead, context.references), marker, { wrapped: true, bold: boldLength(lead, context) });
   writeBody(rest, context, depth + 1);
 }
 
@@ -102,7 +122,7 @@ function writeField({ name, lines }: Extract<BodyElement, { kind: 'field' }>, co
     return;
   }
   const { lead, rest } = takeLead(lines);
-  context.writer.paragraph(`${proseOf(name, context)}: ${proseOf(lead, context)}`.trim());
+  context.writer.field(proseOf(name, context), proseOf(lead, context));
   writeBody(rest, context, depth + 1);
 }
 
@@ -113,8 +133,14 @@ function writeTable(
 ): void {
   const cellText = (cell: Lines): string => flatText(cell, context, depth + 1);
   const table = kind === 'grid-table' ? readGridTable(lines, cellText) : readSimpleTable(lines, cellText);
-  if (table === undefined) context.writer.paragraph(lines.join('\n'));
-  else context.writer.table(table.header, table.rows);
+  if (table === undefined) context.writer.listing(lines.join('\n'));
+  else context.writer.table(table);
+}
+
+/** UTF-16 units at the head of a text that are set in bold. */
+function boldLength(text: string, context: RstContext): number {
+  const strong = /^\s*\*\*(?=\S)((?:[^*]|\*(?!\*))+)\*\*(?![\p{L}\p{N}*])/u.exec(text)?.[1];
+  return strong === undefined ? 0 : inlineText(strong, context.references).length;
 }
 
 /** The first paragraph of an item and the lines below it. */

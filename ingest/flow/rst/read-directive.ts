@@ -39,7 +39,7 @@ export function writeDirective(directive: Directive, context: RstContext, depth:
   if (LISTINGS.has(name)) {
     writer.paragraph(proseOf(options.get('caption') ?? '', context));
     const inArgument = name === 'math' || name === 'parsed-literal' ? argument : '';
-    writer.paragraph([inArgument, ...trimBlank(content)].join('\n').trim());
+    writer.listing([inArgument, ...trimBlank(content)].join('\n').trim());
   } else if (name === 'image' || name === 'figure') {
     writer.imageText(proseOf(options.get('alt') ?? '', context));
     writeFigure(content, context, depth);
@@ -49,10 +49,9 @@ export function writeDirective(directive: Directive, context: RstContext, depth:
   } else if (UNTITLED.has(name) || admonitionKind(name) !== undefined || name === 'admonition') {
     const kind =
       admonitionKind(name) ?? admonitionOfClasses((options.get('class') ?? '').split(/\s+/)) ?? admonitionKind(proseOf(argument, context));
-    const before = writer.warn(kind === 'warning');
-    if (name === 'admonition') writer.paragraph(proseOf(argument, context));
+    writer.openBox(kind === 'warning', name === 'admonition' ? proseOf(argument, context) : '');
     context.write(name === 'admonition' ? content : [...argument.split('\n'), ...content], depth + 1);
-    writer.warn(before);
+    writer.closeBox();
   } else {
     if (isSpoken(directive)) writer.paragraph(proseOf(argument, context));
     else writer.exclude(argument, 'markup');
@@ -118,7 +117,7 @@ function writeTable({ name, options, content }: Directive, context: RstContext, 
       .filter((text) => text !== '')
       .join(' '),
   );
-  context.writer.table(header.length === 0 ? undefined : names, head > 0 ? rows.slice(head) : rows);
+  context.writer.table({ header: header.length === 0 ? undefined : names, rows: head > 0 ? rows.slice(head) : rows });
 }
 
 /** A list of lists: each item a row, each of its items a cell. */

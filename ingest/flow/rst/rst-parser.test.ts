@@ -17,7 +17,7 @@ describe('rstParser', () => {
     const { passages, survey } = await readRst(text);
     expect(passages.map((passage) => [passage.kind, passage.text, passage.headings])).toEqual([
       ['heading', 'Manual', []],
-      ['paragraph', 'Revision: C', ['Manual']],
+      ['table-row', 'Revision: C', ['Manual']],
       ['heading', 'Pumps', ['Manual']],
       ['heading', 'Seal', ['Manual', 'Pumps']],
       ['paragraph', '检查泄漏。', ['Manual', 'Pumps', 'Seal']],
@@ -120,7 +120,7 @@ describe('rstParser', () => {
       ['table-row', 'Pump\tnone'],
     ]);
     expect(passages[1]?.cells?.map((cell) => cell.column)).toEqual(['Part', 'Limits low', 'Limits high']);
-    expect(passages[1]?.headings).toEqual(['Table 2 Limits']);
+    expect(passages[1]?.structure.leadIn).toEqual({ order: 0, text: 'Table 2 Limits' });
   });
 
   it('reads definitions, fields, options, line blocks, quotations, footnotes and listings', async () => {
@@ -128,7 +128,7 @@ describe('rstParser', () => {
       'NPSH\n  Net positive\n  suction head\n\n:Site: North\n\n-v, --verbose  Say more\n\n| P-101\n| 泵房\n\n  Quoted.\n\nRun::\n\n  make  all\n\n.. code-block:: c\n   :caption: Listing\n\n   int x;\n     y;\n\n.. [1] See P-102.\n\n>>> open()\n1\n';
     expect(await outline(text)).toEqual([
       ['definition', 'NPSH\nNet positive suction head'],
-      ['paragraph', 'Site: North'],
+      ['table-row', 'Site: North'],
       ['definition', '-v, --verbose\nSay more'],
       ['paragraph', 'P-101\n泵房'],
       ['paragraph', 'Quoted.'],

@@ -6,7 +6,7 @@ import { splitParagraphs } from './split-paragraphs.ts';
 import { headingLevel } from './text-heading.ts';
 
 /** Plain text: paragraphs, headings by underline or numbering, steps and warnings. */
-export const textParser: DocumentParser = createBlockParser('text', '1', async ({ path }) => {
+export const textParser: DocumentParser = createBlockParser('text', '2', async ({ path }) => {
   const { text, encoding } = await readText(path);
   const writer = createBlockWriter();
   for (const { lines, alone, underline } of splitParagraphs(text.split('\n'))) {

@@ -1,0 +1,53 @@
+import { markerPlace } from '../../../ontology/index.ts';
+
+/** Where an item stands: the list it is part of, by the order of that list's first passage, and its nesting from 1. */
+interface ItemPlace {
+  readonly opening: number;
+  readonly level: number;
+  /** Whether the list began before and goes on here behind what stands between. */
+  readonly goesOn: boolean;
+}
+
+/** Follows the numbered lists of one container (the document, or a box) by what their markers count. */
+export interface ListTracker {
+  /**
+   * Place of a numbered item that stands at `order`. `isLed`: it has a lead-in of its own directly above, so that it begins a
+   * list even if it counts on. `nests`: a first marker of another kind may begin a list within the item before.
+   */
+  place(marker: string, order: number, options: { readonly isLed: boolean; readonly nests: boolean }): ItemPlace;
+  /** Nothing goes on behind a heading. */
+  end(): void;
+}
+
+interface Level {
+  readonly style: string;
+  readonly number: number;
+}
+
+export function createListTracker(): ListTracker {
+  let opening: number | undefined;
+  let levels: Level[] = [];
+  return {
+    place(marker, order, { isLed, nests }) {
+      const place = markerPlace(marker) ?? { style: 'other', number: Number.NaN };
+      if (opening !== undefined && !isLed) {
+        const at = levels.findLastIndex((level) => level.style === place.style && level.number + 1 === place.number);
+        if (at >= 0) {
+          levels = [...levels.slice(0, at), place];
+          return { opening, level: at + 1, goesOn: true };
+        }
+        if (nests && place.number === 1 && !levels.some((level) => level.style === place.style)) {
+          levels = [...levels, place];
+          return { opening, level: levels.length, goesOn: true };
+        }
+      }
+      opening = order;
+      levels = [place];
+      return { opening, level: 1, goesOn: false };
+    },
+    end() {
+      opening = undefined;
+      levels = [];
+    },
+  };
+}
