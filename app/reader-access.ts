@@ -2,9 +2,9 @@ import type { Access, Caller } from '../kernel/index.ts';
 import type { ReaderScope } from '../ledger/index.ts';
 import type { Application } from './application.ts';
 
-/** What the caller may read, resolved once a command. */
-export function readerAccess({ ledger }: Pick<Application, 'ledger'>, { tenant, labels }: Caller): Promise<Access> {
-  return ledger.accessFor(tenant, labels);
+/** What the caller may read as of now, or of the instant that the caller asks for; resolved once a command. */
+export function readerAccess({ ledger }: Pick<Application, 'ledger'>, { tenant, labels, asOf }: Caller): Promise<Access> {
+  return ledger.accessFor(tenant, labels, asOf);
 }
 
 /** Whose documents the caller may know of, those too that nobody can read yet: for jobs and exports. */

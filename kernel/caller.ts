@@ -7,6 +7,8 @@ export interface Caller {
   readonly labels: 'all' | readonly string[];
   /** Named in decisions and in the audit trail. */
   readonly actor: string;
+  /** Reads as of this instant (milliseconds, UTC), as if that were now; absent: now. */
+  readonly asOf?: number;
   /** Name of the request, in the log of every thread and job that works for it. */
   readonly requestId?: string;
 }

@@ -39,7 +39,7 @@ export interface Ledger extends Visibility {
   readonly passages: PassageReader;
   readonly keys: KeyReader;
   readonly records: RecordReader;
-  /** Resolves once a request what a reader may read; `asOf` in milliseconds, UTC. */
+  /** Resolves once a request what a reader may read; `asOf` in milliseconds, UTC, absent: now. */
   accessFor(tenant: TenantId, labels: ReaderLabels, asOf?: number): Promise<Access>;
   /** Sorted JSON lines of all knowledge, or of what one reader may read, for comparing and for keeping. */
   exportCanonical(scope?: ReaderScope): AsyncIterable<string>;

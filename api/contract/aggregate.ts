@@ -15,6 +15,7 @@ import {
   zoneMinutes,
 } from '../../kernel/index.ts';
 import { rowAnchorSchema } from './anchor.ts';
+import { asOfSchema } from './as-of.ts';
 import { documentIdSchema } from './ids.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -140,6 +141,7 @@ export const aggregateRequestSchema = z
   .strictObject({
     ...aggregateQueryShape,
     rows: z.int().min(0).max(1000).default(0).meta({ description: 'Send at most this many of the rows behind the figure' }),
+    asOf: asOfSchema.optional(),
   })
   .superRefine((query, context) => {
     for (const [place, { by, index }] of query.orderBy.entries()) {
@@ -161,6 +163,7 @@ export const rowsRequestSchema = z
     group: groupSchema.optional(),
     offset: z.int().min(0).max(10_000_000).default(0),
     limit: z.int().min(1).max(1000).default(100),
+    asOf: asOfSchema.optional(),
   })
   .superRefine(({ group, groupBy }, context) => {
     if (group !== undefined && group.length !== groupBy.length)

@@ -3,6 +3,7 @@ import { ANSWER_MODES } from '../../app/index.ts';
 import { COLUMN_ROLES, VERDICTS } from '../../kernel/index.ts';
 import { computedSchema, ranQuerySchema } from './aggregate.ts';
 import { anchorSchema } from './anchor.ts';
+import { asOfSchema } from './as-of.ts';
 import { conversationIdSchema } from './conversation.ts';
 import { documentIdSchema } from './ids.ts';
 import { problemSchema } from './problem.ts';
@@ -18,6 +19,7 @@ export const answerRequestSchema = z
       .optional()
       .meta({ description: 'Stay within these documents' }),
     conversationId: conversationIdSchema.optional(),
+    asOf: asOfSchema.optional(),
     mode: z
       .enum(ANSWER_MODES)
       .optional()

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { anchorSchema } from './anchor.ts';
+import { asOfSchema } from './as-of.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 export const searchRequestSchema = z
-  .strictObject({ query: z.string().trim().min(1), k: z.int().min(1).max(100).default(10) })
+  .strictObject({ query: z.string().trim().min(1), k: z.int().min(1).max(100).default(10), asOf: asOfSchema.optional() })
+  .transform(withoutUndefined)
   .meta({ id: 'SearchRequest' });
 
 export const searchAnswerSchema = z

@@ -5,10 +5,10 @@ import type { AuditSink } from './audit-queue.ts';
 /** Tells the audit trail that a caller asked something: ids, hashes, counts and names of states, never a text. */
 export function noteAudit(
   { audit }: { readonly audit: AuditSink },
-  { tenant, actor }: Caller,
+  { tenant, actor, asOf }: Caller,
   action: AuditAction,
   subject: string,
   detail: AuditDetail,
 ): void {
-  audit.note({ tenant, actor, action, subject, detail });
+  audit.note({ tenant, actor, action, subject, detail: asOf === undefined ? detail : { ...detail, asOf } });
 }

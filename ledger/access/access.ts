@@ -11,17 +11,17 @@ export type ReaderLabels = 'all' | readonly string[];
 /**
  * Resolves once a request what a reader may read: the label sets whose every label the reader holds (a document without
  * labels is for everyone), and the versions that a projection may hold though nobody sees them, because they are being made or
- * removed, or that were not yet valid at the instant asked for.
+ * removed, or because they take effect after the instant asked for: now, unless another is.
  */
 export function makeAccessFor(connections: Connections) {
-  return async (tenant: TenantId, labels: ReaderLabels, asOf?: number): Promise<Access> => {
+  return async (tenant: TenantId, labels: ReaderLabels, asOf = connections.clock.now()): Promise<Access> => {
     const { reader } = connections;
     const sets = await reader.selectFrom('label_set').select(['id', 'labels_json']).where('tenant', '=', tenant).orderBy('id').execute();
     const hidden = await hiddenVersions(reader, tenant, asOf);
     const grants: LabelSetId[] = sets
       .filter((set) => holdsLabels(labels, readJson(labelsShape, set.labels_json, 'label set')))
       .map((set) => readShape(labelSetIdShape, set.id, 'label set'));
-    return { tenant, grants, hidden, ...(asOf === undefined ? {} : { asOf }) };
+    return { tenant, grants, hidden, asOf };
   };
 }
 

@@ -188,7 +188,8 @@ export function makePassageReader(connections: Connections): PassageReader {
   async function excludedFrequencies(access: Access, tokens: readonly string[]) {
     if (access.hidden.length === 0 && access.asOf === undefined) return [];
     const conditions = [dialect.oneOf(sql.ref('version.id'), access.hidden)];
-    if (access.asOf !== undefined) conditions.push(sql<SqlBool>`version.effective > ${access.asOf}`);
+    if (access.asOf !== undefined)
+      conditions.push(sql<SqlBool>`(version.tenant = ${access.tenant} and version.effective > ${access.asOf})`);
     const excluded = await reader
       .selectFrom('version')
       .select('id')

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { ANSWER_MODES, converse, getPassages, serveHere } from '../../../app/index.ts';
 import { answerRequestSchema } from '../../contract/answer.ts';
+import { AS_OF, readsAsOf } from '../as-of.ts';
 import { checkDraft } from '../check-draft.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { presentAnswer } from '../present-answer.ts';
@@ -8,6 +9,7 @@ import { presentAnswer } from '../present-answer.ts';
 interface AskOptions extends CommonOptions {
   readonly conversation?: string;
   readonly mode?: string;
+  readonly asOf?: string;
 }
 
 export function addAsk(program: Command, line: CommandLine): void {
@@ -16,11 +18,13 @@ export function addAsk(program: Command, line: CommandLine): void {
     .description('answer a question from the documents, each claim cited and checked')
     .argument('<question>', 'in Chinese or English')
     .option('--conversation <name>', 'ask on: equipment and fault of the earlier questions under this name are kept')
+    .option('--as-of <day>', AS_OF)
     .option('--mode <mode>', ANSWER_MODES.join(', '))
     .action(async (question: string, _: unknown, command: Command) => {
-      const { conversation: conversationId, mode, ...options } = command.optsWithGlobals<AskOptions>();
-      const request = checkDraft(answerRequestSchema, { question, conversationId, mode });
-      await withApplication(options, async (application, caller) => {
+      const { conversation: conversationId, mode, asOf: day, ...options } = command.optsWithGlobals<AskOptions>();
+      const { asOf, ...request } = checkDraft(answerRequestSchema, { question, conversationId, mode, asOf: day });
+      await withApplication(options, async (application, who) => {
+        const caller = readsAsOf(who, asOf);
         const answer = await converse(serveHere(application), caller, request, line.signal);
         if (options.json === true) printJson(line, answer);
         else line.out(presentAnswer(answer, await getPassages(application, caller, answer.content.passages)));

@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import { deleteDocument, deleteVersion, getHistory, listDocuments } from '../../../app/index.ts';
 import { type DocumentId, FaultlineError, parseDocumentId, parseVersionId, type VersionId } from '../../../kernel/index.ts';
+import { AS_OF, readAsOf, readsAsOf } from '../as-of.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 
 interface DocumentsOptions extends CommonOptions {
   readonly delete?: string;
   readonly version?: string;
   readonly history?: string;
+  readonly asOf?: string;
 }
 
 export function addDocuments(program: Command, line: CommandLine): void {
@@ -16,6 +18,7 @@ export function addDocuments(program: Command, line: CommandLine): void {
     .option('--delete <id>', 'remove a document and all that it alone supports')
     .option('--version <id>', 'with --delete: only this version, as if it had never come')
     .option('--history <id>', 'the revisions of a document and of others of its number, the valid one first')
+    .option('--as-of <day>', `with --history: ${AS_OF}`)
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<DocumentsOptions>();
       const { delete: doomed } = options;
@@ -33,7 +36,10 @@ export function addDocuments(program: Command, line: CommandLine): void {
       }
       if (options.history !== undefined) {
         const asked = readDocumentId(options.history);
-        const { revisions } = await withApplication(options, (application, caller) => getHistory(application, caller, asked));
+        const asOf = readAsOf(options.asOf);
+        const { revisions } = await withApplication(options, (application, caller) =>
+          getHistory(application, readsAsOf(caller, asOf), asked),
+        );
         if (options.json === true) return printJson(line, revisions);
         for (const { document, version, age } of revisions) {
           const place = age === undefined ? (version.outcome ?? version.state) : age === 0 ? 'valid' : `older (${age})`;

@@ -12,12 +12,14 @@ import {
   TIME_UNITS,
 } from '../../../kernel/index.ts';
 import { aggregateRequestSchema, rowsRequestSchema } from '../../contract/aggregate.ts';
+import { AS_OF, readAsOf, readsAsOf } from '../as-of.ts';
 import { checkDraft } from '../check-draft.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { draftFigure, draftRows, type FigureWords, type MeasureWords } from '../read-figure.ts';
 
 interface RowsOptions extends CommonOptions, FigureWords {
   readonly csv?: string;
+  readonly asOf?: string;
 }
 interface AggregateOptions extends RowsOptions, MeasureWords {
   readonly rows: string;
@@ -42,10 +44,11 @@ export function addRecords(program: Command, line: CommandLine): void {
     .option('--rows <count>', 'also print this many of the rows', '0')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<AggregateOptions>();
-      const { rows, ...query } = checkDraft(aggregateRequestSchema, { ...draftFigure(options), rows: Number(options.rows) });
+      const draft = { ...draftFigure(options), rows: Number(options.rows), asOf: options.asOf };
+      const { rows, asOf, ...query } = checkDraft(aggregateRequestSchema, draft);
       if (options.csv !== undefined) return writeCsv(line, options, query, undefined);
       const figure = await withApplication(options, (application, caller) =>
-        aggregateRecords(application, caller, { query, rows }, line.signal),
+        aggregateRecords(application, readsAsOf(caller, asOf), { query, rows }, line.signal),
       );
       if (options.json === true) return printJson(line, figure);
       const { aggregate } = figure;
@@ -67,11 +70,12 @@ export function addRecords(program: Command, line: CommandLine): void {
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<PageOptions>();
       const group = options.group?.map((key) => (key === '' ? null : key));
-      const { offset, limit, ...rest } = checkDraft(rowsRequestSchema, {
+      const { offset, limit, asOf, ...rest } = checkDraft(rowsRequestSchema, {
         ...draftRows(options),
         ...(group === undefined ? {} : { group }),
         offset: Number(options.offset),
         limit: Number(options.limit),
+        asOf: options.asOf,
       });
       const { group: asked, ...query } = rest;
       if (options.csv !== undefined) {
@@ -80,7 +84,7 @@ export function addRecords(program: Command, line: CommandLine): void {
       }
       const ofGroup = asked === undefined ? {} : { group: asked };
       const page = await withApplication(options, (application, caller) =>
-        pageRecords(application, caller, { query, ...ofGroup, offset, limit }, line.signal),
+        pageRecords(application, readsAsOf(caller, asOf), { query, ...ofGroup, offset, limit }, line.signal),
       );
       if (options.json === true) return printJson(line, page);
       printRows(line, page.rows);
@@ -100,6 +104,7 @@ function whichRows(command: Command): Command {
     .option('--filter <json>', 'a filter as /v1/records/aggregate takes it, for and, or, not')
     .option('--by <group>', `field, or field:${TIME_UNITS.join('|')}`, collect, [])
     .option('--zone <zone>', 'of --by and of dates in --where: UTC or an offset such as +08:00', 'UTC')
+    .option('--as-of <day>', AS_OF)
     .option('--csv <file>', 'write the figure with all of its rows as CSV; - prints it');
 }
 
@@ -112,7 +117,12 @@ async function writeCsv(
 ): Promise<void> {
   const target = options.csv ?? '-';
   await withApplication(options, async (application, caller) => {
-    const pieces = exportFigure(application, caller, { query, ...(group === undefined ? {} : { group }) }, line.signal);
+    const pieces = exportFigure(
+      application,
+      readsAsOf(caller, readAsOf(options.asOf)),
+      { query, ...(group === undefined ? {} : { group }) },
+      line.signal,
+    );
     if (target === '-') {
       for await (const piece of pieces) line.out(piece);
       return;

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { searchPassages } from '../../../app/index.ts';
+import { AS_OF, readAsOf, readsAsOf } from '../as-of.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { describeAnchors } from '../describe-anchors.ts';
 import { readCount } from '../read-count.ts';
 
 interface SearchOptions extends CommonOptions {
   readonly k: string;
+  readonly asOf?: string;
 }
 
 export function addSearch(program: Command, line: CommandLine): void {
@@ -14,10 +16,14 @@ export function addSearch(program: Command, line: CommandLine): void {
     .description('find passages, best first')
     .argument('<query>', 'in Chinese or English')
     .option('-k <count>', 'passages at most', '10')
+    .option('--as-of <day>', AS_OF)
     .action(async (query: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<SearchOptions>();
       const k = readCount(options.k, '-k');
-      const found = await withApplication(options, (application, caller) => searchPassages(application, caller, { query, k }, line.signal));
+      const asOf = readAsOf(options.asOf);
+      const found = await withApplication(options, (application, caller) =>
+        searchPassages(application, readsAsOf(caller, asOf), { query, k }, line.signal),
+      );
       if (options.json === true) return printJson(line, found);
       for (const hit of found.hits) {
         line.out(`${hit.passageId}  ${describeAnchors(hit.anchors)}\n    ${hit.text.replace(/\s+/g, ' ').slice(0, 200)}\n`);

@@ -34,12 +34,13 @@ const ask = createRoute({
 
 export function addAnswers(http: HttpApp, service: Service): void {
   http.openapi(ask, async (context) => {
-    const request = context.req.valid('json');
+    const { asOf, ...request } = context.req.valid('json');
+    const caller = callerOf(context, asOf);
     if (wantsType(context, 'text/event-stream')) {
-      const open = (signal: AbortSignal) => eventsOf(streamConversation(service, callerOf(context), request, signal));
+      const open = (signal: AbortSignal) => eventsOf(streamConversation(service, caller, request, signal));
       return sendEvents(context, open, { logger: service.logger });
     }
-    return context.json(await converse(service, callerOf(context), request, context.req.raw.signal), 200);
+    return context.json(await converse(service, caller, request, context.req.raw.signal), 200);
   });
 }
 

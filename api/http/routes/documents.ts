@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { ListedDocument, Service } from '../../../app/index.ts';
 import { compareText } from '../../../kernel/index.ts';
+import { asOfSchema } from '../../contract/as-of.ts';
 import { documentHistorySchema, documentListSchema, documentQualitySchema, passageListSchema } from '../../contract/document.ts';
 import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
@@ -31,10 +32,10 @@ const get = createRoute({
   path: '/v1/documents/{id}',
   operationId: 'getDocument',
   summary: 'One document by its newest version, with its revisions: the valid one first, older ones after it',
-  request: { params: idParamsSchema },
+  request: { params: idParamsSchema, query: z.strictObject({ asOf: asOfSchema.optional() }) },
   responses: {
     200: { description: 'The document', content: { 'application/json': { schema: documentHistorySchema } } },
-    ...problems('not-found'),
+    ...problems('invalid-request', 'not-found'),
   },
 });
 
@@ -48,6 +49,7 @@ const passages = createRoute({
     query: z.strictObject({
       from: z.coerce.number().int().min(0).default(0),
       limit: z.coerce.number().int().min(1).max(1000).default(100),
+      asOf: asOfSchema.optional(),
     }),
   },
   responses: {
@@ -103,13 +105,17 @@ export function addDocuments(http: HttpApp, service: Service, stop: AbortSignal)
 
   http.openapi(get, async (context) => {
     const id = readDocumentId(context.req.valid('param').id);
-    return context.json(presentHistory(await service.getHistory(callerOf(context), id, context.req.raw.signal)), 200);
+    return context.json(
+      presentHistory(await service.getHistory(callerOf(context, context.req.valid('query').asOf), id, context.req.raw.signal)),
+      200,
+    );
   });
 
   http.openapi(passages, async (context) => {
     const id = readDocumentId(context.req.valid('param').id);
-    const asked = { document: id, ...context.req.valid('query') };
-    const found = await service.listPassages(callerOf(context), asked, context.req.raw.signal);
+    const { asOf, ...place } = context.req.valid('query');
+    const asked = { document: id, ...place };
+    const found = await service.listPassages(callerOf(context, asOf), asked, context.req.raw.signal);
     return context.json({ passages: found.map(presentPassage) }, 200);
   });
 

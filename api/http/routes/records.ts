@@ -44,26 +44,26 @@ const rows = createRoute({
 
 export function addRecords(http: HttpApp, service: Service): void {
   http.openapi(aggregate, async (context) => {
-    const { rows: wanted, ...query } = context.req.valid('json');
+    const { rows: wanted, asOf, ...query } = context.req.valid('json');
     const { signal } = context.req.raw;
     if (wantsType(context, 'text/csv')) {
-      const pieces = service.exportFigure(callerOf(context), { query }, signal);
+      const pieces = service.exportFigure(callerOf(context, asOf), { query }, signal);
       return sendPieces(pieces, { type: 'text/csv; charset=utf-8', fileName: 'figure.csv', logger: service.logger });
     }
-    const figure = await service.aggregateRecords(callerOf(context), { query, rows: wanted }, signal);
+    const figure = await service.aggregateRecords(callerOf(context, asOf), { query, rows: wanted }, signal);
     return context.json({ aggregate: figure.aggregate, rows: figure.rows.map(presentRow) }, 200);
   });
 
   http.openapi(rows, async (context) => {
-    const { group, offset, limit, ...query } = context.req.valid('json');
+    const { group, offset, limit, asOf, ...query } = context.req.valid('json');
     const { signal } = context.req.raw;
     const ofGroup = group === undefined ? {} : { group };
     if (wantsType(context, 'text/csv')) {
       const figure = { ...query, measures: [{ kind: 'count' }], orderBy: [], limit: 1 } as const;
-      const pieces = service.exportFigure(callerOf(context), { query: figure, ...ofGroup }, signal);
+      const pieces = service.exportFigure(callerOf(context, asOf), { query: figure, ...ofGroup }, signal);
       return sendPieces(pieces, { type: 'text/csv; charset=utf-8', fileName: 'rows.csv', logger: service.logger });
     }
-    const page = await service.pageRecords(callerOf(context), { query, ...ofGroup, offset, limit }, signal);
+    const page = await service.pageRecords(callerOf(context, asOf), { query, ...ofGroup, offset, limit }, signal);
     return context.json({ ...page, rows: page.rows.map(presentRow) }, 200);
   });
 }

@@ -19,6 +19,7 @@ const search = createRoute({
 
 export function addSearch(http: HttpApp, service: Service): void {
   http.openapi(search, async (context) => {
-    return context.json(await service.searchPassages(callerOf(context), context.req.valid('json'), context.req.raw.signal), 200);
+    const { asOf, ...asked } = context.req.valid('json');
+    return context.json(await service.searchPassages(callerOf(context, asOf), asked, context.req.raw.signal), 200);
   });
 }
