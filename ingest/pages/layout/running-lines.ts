@@ -76,6 +76,7 @@ function isInside(top: number, bottom: number, height: number): boolean {
 
 interface Seen {
   readonly line: EdgeLine;
+  readonly numbers: readonly number[];
   readonly first: number;
   last: number;
   pages: number;
@@ -93,8 +94,14 @@ export class RunningLineFinder {
     this.pages += 1;
     for (const line of lines) {
       const alike = this.seen.get(line.masked) ?? [];
-      const same = alike.find((one) => one.line.foot === line.foot && Math.abs(one.line.y - line.y) <= SAME_PLACE);
-      const seen = { line, first: this.pages, last: this.pages, pages: 1 };
+      const numbers = (line.text.normalize('NFKC').match(/\d+/gu) ?? []).map(Number);
+      const same = alike.find(
+        (one) =>
+          one.line.foot === line.foot &&
+          Math.abs(one.line.y - line.y) <= SAME_PLACE &&
+          countWithPages(one.numbers, numbers, this.pages - one.first),
+      );
+      const seen = { line, numbers, first: this.pages, last: this.pages, pages: 1 };
       if (same !== undefined) {
         if (same.last !== this.pages) same.pages += 1;
         same.last = this.pages;
@@ -113,6 +120,11 @@ export class RunningLineFinder {
       .slice(0, limit)
       .map(({ line }) => ({ masked: line.masked, y: line.y, foot: line.foot, text: line.text }));
   }
+}
+
+/** Whether each number stays or grows with the pages, as a running line's do; those of steps and rows count otherwise. */
+function countWithPages(first: readonly number[], later: readonly number[], pages: number): boolean {
+  return later.every((number, index) => number === first[index] || number - (first[index] ?? number) === pages);
 }
 
 /** Tells running lines and page numbers of one page from its text. */

@@ -30,7 +30,7 @@ function table(pen: Pen, x: number, y: number, widths: readonly number[], rows: 
 }
 
 describe('a ruled table in Chinese', () => {
-  test('becomes rows with column names, roles and the caption as last heading', async () => {
+  test('becomes rows with column names, roles and the caption as what leads in', async () => {
     const path = await makePdf((pen) => {
       pen.addPage();
       line(pen, '3.1 报警', 60, 80, 14, 'bold');
@@ -50,7 +50,8 @@ describe('a ruled table in Chinese', () => {
     const { passages } = await readPdf(path);
     const rows = passages.filter((passage) => passage.kind === 'table-row');
     expect(rows.map((row) => row.text)).toEqual(['A-102\t轴承温度高于 80 °C\t检查润滑脂', 'A-103\t振动高于 4.8 mm/s\t检查对中']);
-    expect(rows[0]?.headings).toEqual(['3.1 报警', '表 3-1 报警表']);
+    expect(rows[0]?.headings).toEqual(['3.1 报警']);
+    expect(rows[0]?.structure).toEqual({ section: 0, table: 3, leadIn: { order: 1, text: '表 3-1 报警表' } });
     expect(rows[0]?.cells?.map((cell) => cell.column)).toEqual(['代码', '含义', '处理措施']);
     expect(rows[0]?.cells?.[0]?.role).toBe('alarm-code');
     expect(passages.filter((passage) => passage.kind === 'table').map((passage) => passage.text)).toEqual(['代码\t含义\t处理措施']);

@@ -3,6 +3,7 @@ import type { LineElement } from '../layout/page-elements.ts';
 import { pieceText } from '../layout/pieces.ts';
 import { rowText } from '../layout/rows.ts';
 import { bulletLength, canBeTitle, captionOf, type OpenHeading, sectionNumber, titleKey } from './heading-rules.ts';
+import { bulletMark, type ItemMark, numberedMark } from './item-mark.ts';
 import type { PageStyle, PageTitle } from './page-state.ts';
 
 /** What a line opens, seen by itself and its neighbours. */
@@ -10,8 +11,8 @@ export type Opening =
   | { readonly kind: 'heading'; readonly heading: OpenHeading }
   | { readonly kind: 'caption'; readonly of: 'table' | 'figure' }
   | { readonly kind: 'warning'; readonly bare: boolean }
-  | { readonly kind: 'step'; readonly marker: string }
-  | { readonly kind: 'item' }
+  | { readonly kind: 'step'; readonly marker: string; readonly mark: ItemMark }
+  | { readonly kind: 'item'; readonly mark: ItemMark }
   | { readonly kind: 'text' };
 
 export interface LineContext {
@@ -39,16 +40,17 @@ export function classifyLine(line: LineElement, context: LineContext): Opening {
   const caption = captionOf(text);
   if (caption !== undefined && heading?.outline === undefined) return { kind: 'caption', of: caption };
   if (heading !== undefined) return { kind: 'heading', heading };
-  const marker = markerOf(line, text);
-  if (marker !== undefined) return { kind: 'step', marker };
-  if (bulletLength(text) !== undefined) return { kind: 'item' };
+  const numbered = markerOf(line, text);
+  if (numbered !== undefined) return { kind: 'step', ...numbered };
+  const bullet = bulletLength(text);
+  if (bullet !== undefined) return { kind: 'item', mark: bulletMark(text.slice(0, bullet)) };
   return { kind: 'text' };
 }
 
 /** The marker of a numbered step: the vocabulary's, a section number before a sentence, or a number set apart. */
-function markerOf(line: LineElement, text: string): string | undefined {
+function markerOf(line: LineElement, text: string): { readonly marker: string; readonly mark: ItemMark } | undefined {
   const known = stepMarker(text);
-  if (known !== undefined) return known.marker;
+  if (known !== undefined) return { marker: known.marker, mark: numberedMark(text.slice(0, known.length), known.marker) };
   const number = sectionNumber(text);
   if (
     number !== undefined &&
@@ -56,11 +58,11 @@ function markerOf(line: LineElement, text: string): string | undefined {
     text.length - number.length >= 4 &&
     /^[\p{L}\p{sc=Han}]/u.test(text.slice(number.length))
   )
-    return number.label;
+    return { marker: number.label, mark: numberedMark(number.label, number.label) };
   const [first, second] = line.row.pieces;
   if (first === undefined || second === undefined) return undefined;
   const alone = pieceText(first);
-  return /^\d{1,2}$/u.test(alone) ? alone : undefined;
+  return /^\d{1,2}$/u.test(alone) ? { marker: alone, mark: numberedMark(alone, alone) } : undefined;
 }
 
 function headingOf(line: LineElement, text: string, context: LineContext): OpenHeading | undefined {

@@ -36,6 +36,8 @@ export interface OpenHeading {
   readonly bold: boolean;
   readonly depth?: number;
   readonly outline?: number;
+  /** Order of its passage, once it has been given out. */
+  readonly order?: number;
 }
 
 /** Whether `upper` stays open when `lower` begins. Outline first, then numbering, then size, then weight. */
@@ -82,4 +84,11 @@ export function captionOf(text: string): 'table' | 'figure' | undefined {
   const rest = text.slice(found[0].length);
   if (CAPTION_IN_PROSE.test(rest) || (/[。.]$/u.test(rest) && rest.length > 60)) return undefined;
   return /^(?:续?表|Table)/u.test(text) ? 'table' : 'figure';
+}
+
+const CONTINUED = /^续|[（(]?(?:续表?|continued|cont\.|cont'd)[)）]?/giu;
+
+/** A caption for telling it when the next page repeats it: as `titleKey`, without a mark that it is continued. */
+export function captionKey(text: string): string {
+  return titleKey(titleKey(text).replace(CONTINUED, ''));
 }

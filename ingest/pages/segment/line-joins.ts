@@ -8,6 +8,10 @@ export type Join = 'flow' | 'item' | 'none';
 
 const ENDS_SENTENCE = /[。.!！?？;；:：]["”’)）】]?$/u;
 
+export function endsSentence(text: string): boolean {
+  return ENDS_SENTENCE.test(text);
+}
+
 /**
  * Whether a line goes on with the block before it. `opens` says that it opens with a marker, bullet, signal word or caption
  * of its own. The test of a full line is the one a typesetter applies: a line breaks where the next word no longer fits.
@@ -21,7 +25,7 @@ export function joinOf(block: OpenBlock, line: LineElement, page: number, style:
   const { row } = line;
   if (block.bare) return page === last.page && row.baseline - last.baseline < 4 * last.size ? 'flow' : 'none';
   if (Math.abs(row.size - last.size) > 0.08 * last.size) return 'none';
-  const unfinished = isFull(block, line) && !ENDS_SENTENCE.test(block.text);
+  const unfinished = isFull(block, line) && !endsSentence(block.text);
   if (row.bold !== last.bold && !unfinished) return 'none';
   const onward = page === last.page && row.baseline > last.baseline + 0.2 * row.size;
   if (!onward) return unfinished && (page !== last.page || row.baseline < last.baseline) && block.kind !== 'heading' ? 'flow' : 'none';
@@ -49,7 +53,8 @@ function isLowerCase(block: OpenBlock, line: LineElement): boolean {
   return /[\p{L}\p{N},(-]$/u.test(block.text) && /^\p{Ll}/u.test(line.row.pieces[0]?.glyphs[0]?.text ?? '') && /\p{Ll}/u.test(block.text);
 }
 
-function firstWordWidth(glyphs: readonly Glyph[]): number {
+/** Width of what has to stand together at the start of a line, in points. */
+export function firstWordWidth(glyphs: readonly Glyph[]): number {
   const first = glyphs[0];
   if (first === undefined) return 0;
   let right = first.x1;

@@ -1,19 +1,23 @@
-import type { ExcludedRun, ExclusionReason, Passage, PassageKind, VersionId } from '../../../kernel/index.ts';
+import type { ExcludedRun, ExclusionReason, Passage, PassageKind, PassageStructure, VersionId } from '../../../kernel/index.ts';
 import { anchorsText, languageOf, makePassageId } from '../../../kernel/index.ts';
-import type { LeftOut } from '../layout/glyph.ts';
+import { enclose, type LeftOut } from '../layout/glyph.ts';
 import type { LineElement, PageElements, TableElement } from '../layout/page-elements.ts';
 import { rowText } from '../layout/rows.ts';
 import { classifyLine, type Opening } from './classify-line.ts';
-import { type OpenHeading, openHeading, titleKey } from './heading-rules.ts';
+import { captionKey, captionOf, type OpenHeading, openHeading, titleKey } from './heading-rules.ts';
 import { joinOf } from './line-joins.ts';
-import type { LastLine, OpenBlock, PageCounts, PageState, PageStyle, PageTitle } from './page-state.ts';
+import { extendBlock, openBlock } from './open-block.ts';
+import { type LeadIn, passText, placeItem } from './open-list.ts';
+import type { OpenBlock, PageCounts, PageState, PageStyle, PageTitle } from './page-state.ts';
 import { runAnchors } from './placed-anchors.ts';
-import { addRow, continuesTable, readTable } from './table-passages.ts';
-import { type PlacedText, TextBuilder } from './text-builder.ts';
+import { continuesTable, heldDrafts, readTable, type TableDraft } from './table-passages.ts';
+import type { PlacedText } from './text-builder.ts';
 
 /** A block longer than this ends at the next line, so that the state between pages stays small. */
 const LONGEST_BLOCK = 3_000;
 const MAX_HEADINGS = 12;
+const LONGEST_TITLE = 300;
+const LONGEST_LEAD = 120;
 
 /** Turns the elements of pages into passages, page after page; between pages it is `state` and nothing else. */
 export class PageFolder {
@@ -45,12 +49,19 @@ export class PageFolder {
       const before = elements[index - 1];
       const after = elements[index + 1];
       if (element.kind === 'table') {
-        this.addTable(element, index === 0);
+        this.addTable(
+          element,
+          elements.slice(0, index).every((one) => one.kind === 'line' && this.isRepeatedCaption(one)),
+        );
         return;
       }
       const frameLines =
         element.frame === undefined ? 0 : elements.filter((one) => one.kind === 'line' && one.frame === element.frame).length;
       const gapAbove = before?.kind === 'line' ? gapBetween(before, element) : Number.POSITIVE_INFINITY;
+      if (index === 0 && after?.kind === 'table' && this.isRepeatedCaption(element)) {
+        this.exclude({ text: rowText(element.row), boxes: [enclose(element.row.pieces) ?? element.row], reason: 'running-header' });
+        return;
+      }
       this.addLine(
         element,
         classifyLine(element, { style: this.style, titles, next: after?.kind === 'line' ? after : undefined, gapAbove, frameLines }),
@@ -61,6 +72,7 @@ export class PageFolder {
   /** Ends the document: what is still open is complete. */
   finish(): void {
     this.closeBlock();
+    this.closeTable();
   }
 
   count(change: (counts: PageCounts) => Partial<PageCounts>): void {
@@ -71,10 +83,8 @@ export class PageFolder {
     const { block } = this.state;
     if (block !== undefined && this.goesOn(block, line, opening)) return;
     this.closeBlock();
-    if (opening.kind === 'caption') {
-      const continued = /续|continued|cont\./iu.test(rowText(line.row));
-      if (!continued) this.patch({ table: undefined });
-    } else this.patch({ table: undefined, caption: undefined });
+    this.closeTable();
+    if (opening.kind !== 'caption') this.patch({ caption: undefined });
     this.patch({ block: openBlock(line, opening, this.page) });
   }
 
@@ -97,10 +107,10 @@ export class PageFolder {
       }
       const join = joinOf(block, line, this.page, this.style, opens);
       if (join === 'none') return false;
-      this.patch({ block: extend(block, line, this.page, join) });
+      this.patch({ block: extendBlock(block, line, this.page, join) });
       return true;
     }
-    this.patch({ block: extend(block, line, this.page, 'flow') });
+    this.patch({ block: extendBlock(block, line, this.page, 'flow') });
     return true;
   }
 
@@ -113,33 +123,77 @@ export class PageFolder {
     );
   }
 
+  /** Whether a line at the head of a page says the caption of the table before again, as its first line or as a continuation. */
+  private isRepeatedCaption(line: LineElement): boolean {
+    const { table } = this.state;
+    if (table === undefined || table.page !== this.page - 1 || table.leadIn === undefined) return false;
+    const key = captionKey(rowText(line.row));
+    return key !== '' && captionKey(table.leadIn.text).startsWith(key);
+  }
+
   private addTable(element: TableElement, first: boolean): void {
     this.closeBlock();
     const { table } = element;
-    const last = first || this.state.caption !== undefined ? this.state.table : undefined;
-    const goesOn = continuesTable(table, this.page, last) ? last : undefined;
-    const caption = goesOn?.caption ?? this.state.caption;
-    const read = readTable(table, this.page, caption, goesOn);
-    const outer = this.headingTexts();
-    for (const draft of read.drafts) {
-      const headings = [...outer, ...draft.context, ...(caption === undefined ? [] : [caption])];
-      this.emit(draft.kind, draft, headings, draft.cells === undefined ? {} : { cells: draft.cells });
-    }
+    const last = first && continuesTable(table, this.page, this.state.table) ? this.state.table : undefined;
+    if (last === undefined) this.closeTable();
+    const { order, caption, lead } = this.state;
+    const read = readTable(table, this.page, order, caption ?? lead, last);
+    for (const draft of read.drafts) this.emitOfTable(draft);
     for (const one of read.leftOut) this.exclude(one);
-    if (goesOn === undefined && read.last !== undefined) this.count(({ tables }) => ({ tables: tables + 1 }));
-    this.patch({ table: read.last, caption: undefined });
+    if (!read.goesOn && read.last !== undefined) this.count(({ tables }) => ({ tables: tables + 1 }));
+    this.patch({ table: read.last, caption: undefined, lead: undefined });
+  }
+
+  /** Gives out the row that waited for the next page: no table goes on there. */
+  private closeTable(): void {
+    const { table } = this.state;
+    if (table === undefined) return;
+    this.patch({ table: undefined });
+    for (const draft of heldDrafts(table)) this.emitOfTable(draft);
+  }
+
+  private emitOfTable({ kind, text, runs, cells, table, labels, leadIn }: TableDraft): void {
+    this.emit(
+      kind,
+      { text, runs },
+      {
+        ...this.sectionOf(this.state.headings),
+        ...(table === undefined ? {} : { table }),
+        ...(leadIn === undefined ? {} : { leadIn: { order: leadIn.order, text: leadIn.text } }),
+        ...(labels === undefined || labels.length === 0 ? {} : { rowLabels: labels }),
+      },
+      cells === undefined ? {} : { cells },
+    );
   }
 
   private closeBlock(): void {
     const { block } = this.state;
     if (block === undefined) return;
     this.patch({ block: undefined });
-    this.emit(block.kind, block, this.headingTexts(), block.marker === undefined ? {} : { marker: block.marker });
-    if (block.kind === 'caption' && /^(?:续?表|Table)/u.test(block.text)) this.patch({ caption: block.text.slice(0, 300) });
-    if (block.heading !== undefined && !this.isOfCover(block)) {
-      const heading: OpenHeading = { ...block.heading, text: block.text.slice(0, 300) };
-      this.patch({ headings: openHeading(this.state.headings, heading).slice(0, MAX_HEADINGS) });
+    const { order } = this.state;
+    const extra = block.marker === undefined ? {} : { marker: block.marker };
+    if (block.heading !== undefined) this.closeHeading(block, block.heading);
+    else if (block.mark !== undefined) this.emit(block.kind, block, this.placeInList(block), extra);
+    else {
+      this.emit(block.kind, block, this.sectionOf(this.state.headings), extra);
+      const said: LeadIn = { order, text: block.text.slice(0, LONGEST_TITLE), x: block.first };
+      if (block.kind === 'caption' && captionOf(block.text) === 'table') this.patch({ caption: said });
+      if (block.kind === 'caption' || block.kind === 'warning') return;
+      const { list } = this.state;
+      this.patch({
+        lead: leadsOn(block, this.style) ? said : undefined,
+        ...(list === undefined ? {} : { list: passText(list, block.first, block.last.size) }),
+      });
     }
+  }
+
+  private closeHeading(block: OpenBlock, shape: OpenHeading): void {
+    const heading: OpenHeading = { ...shape, text: block.text.slice(0, LONGEST_TITLE), order: this.state.order };
+    const open = openHeading(this.state.headings, heading);
+    const around = open.slice(0, -1);
+    this.emit('heading', block, { ...this.sectionOf(around), level: open.length }, {}, around);
+    this.patch({ list: undefined, lead: undefined, caption: undefined });
+    if (!this.isOfCover(block)) this.patch({ headings: open.slice(0, MAX_HEADINGS) });
   }
 
   /** The document's title, and a line set large but light below it on the cover, head no section. */
@@ -150,15 +204,34 @@ export class PageFolder {
     return titleKey(title).includes(titleKey(text)) || (last.page === 1 && !last.bold);
   }
 
-  private headingTexts(): string[] {
-    return this.state.headings.map((heading) => heading.text);
+  private placeInList(block: OpenBlock): PassageStructure {
+    const { headings, lead, order } = this.state;
+    const { mark, first, inset, last } = block;
+    const section = this.sectionOf(headings);
+    if (mark === undefined) return section;
+    const { page, baseline, size } = last;
+    const list = placeItem(this.state.list, { ...mark, x: first, inset, page, baseline, size }, order, lead);
+    this.patch({ list, lead: endsInColon(block.text) ? { order, text: block.text.slice(0, LONGEST_TITLE), x: first + size } : undefined });
+    const { leadIn } = list;
+    return {
+      ...section,
+      list: list.opening,
+      level: list.levels.length,
+      ...(leadIn === undefined ? {} : { leadIn: { order: leadIn.order, text: leadIn.text } }),
+    };
+  }
+
+  private sectionOf(open: readonly OpenHeading[]): PassageStructure {
+    const section = open.at(-1)?.order;
+    return section === undefined ? {} : { section };
   }
 
   private emit(
     kind: PassageKind,
     { text, runs }: PlacedText,
-    headings: readonly string[],
+    structure: PassageStructure,
     extra: Pick<Passage, 'cells'> | Pick<Passage, 'marker'>,
+    open: readonly OpenHeading[] = this.state.headings,
   ): void {
     if (runs.length === 0) return;
     const anchors = runAnchors(runs);
@@ -170,11 +243,11 @@ export class PageFolder {
       kind,
       text,
       language: languageOf(text),
-      headings,
+      headings: open.map((heading) => heading.text),
       anchors,
       order,
       runs,
-      structure: {},
+      structure,
       scope: [],
       ...extra,
     });
@@ -212,34 +285,11 @@ function gapBetween(above: LineElement, below: LineElement): number {
   return gap < -above.row.size ? Number.POSITIVE_INFINITY : gap / below.row.size;
 }
 
-function openBlock(line: LineElement, opening: Opening, page: number): OpenBlock {
-  const builder = new TextBuilder();
-  addRow(builder, line.row, page, false);
-  const kind: PassageKind = opening.kind === 'text' || opening.kind === 'item' ? 'paragraph' : opening.kind;
-  return {
-    kind,
-    ...builder.build(),
-    ...(opening.kind === 'step' ? { marker: opening.marker } : {}),
-    ...(line.frame === undefined ? {} : { frame: `${page}/${line.frame}` }),
-    ...(opening.kind === 'heading' ? { heading: opening.heading } : {}),
-    bare: opening.kind === 'warning' && opening.bare,
-    first: line.row.x0,
-    left: line.row.x0,
-    lines: 1,
-    last: lastLine(line, page),
-  };
+function endsInColon(text: string): boolean {
+  return /[:：]\s*$/u.test(text);
 }
 
-function extend(block: OpenBlock, line: LineElement, page: number, join: 'flow' | 'item'): OpenBlock {
-  const builder = new TextBuilder(block);
-  if (join === 'item') builder.addJoint('\n');
-  if (block.bare && join === 'flow') builder.addJoint(' ');
-  addRow(builder, line.row, page, join === 'flow' && !block.bare);
-  const left = block.lines === 1 ? line.row.x0 : Math.min(block.left, line.row.x0);
-  return { ...block, ...builder.build(), bare: false, left, lines: block.lines + 1, last: lastLine(line, page) };
-}
-
-function lastLine({ row, right }: LineElement, page: number): LastLine {
-  const { x1, y0, y1, baseline, size, bold } = row;
-  return { page, x1, y0, y1, baseline, size, bold, right };
+/** Whether a block introduces what comes after it: its words end in a colon, or it is one bold line of a text that is not. */
+function leadsOn(block: OpenBlock, style: PageStyle): boolean {
+  return endsInColon(block.text) || (block.last.bold && !style.bodyBold && block.lines <= 2 && block.text.length <= LONGEST_LEAD);
 }

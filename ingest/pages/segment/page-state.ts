@@ -1,5 +1,7 @@
-import type { ExclusionReason, PassageKind } from '../../../kernel/index.ts';
+import type { ExclusionReason, PassageKind, RowLabel } from '../../../kernel/index.ts';
 import type { OpenHeading } from './heading-rules.ts';
+import type { ItemMark } from './item-mark.ts';
+import type { LeadIn, OpenList } from './open-list.ts';
 import type { PlacedText } from './text-builder.ts';
 
 /** The line that a block ends with so far, as far as joining the next one depends on it. */
@@ -19,16 +21,34 @@ export interface LastLine {
 export interface OpenBlock extends PlacedText {
   readonly kind: PassageKind;
   readonly marker?: string;
+  /** Of an item of a list. */
+  readonly mark?: ItemMark;
   /** `page/frame` of the box around it. */
   readonly frame?: string;
   /** Whether nothing but a signal word has been read of a warning. */
   readonly bare: boolean;
-  /** Left edge of the first line, and of those after it. */
+  /** Left edge of the first line, its distance from the edge of its column, and the edge of the lines after it. */
   readonly first: number;
+  readonly inset: number;
   readonly left: number;
   readonly lines: number;
   readonly last: LastLine;
   readonly heading?: OpenHeading;
+}
+
+/** Words of a cell that may hold for the rows below it, with the passage in which they are printed. */
+export interface SpokenCell {
+  readonly text: string;
+  readonly order: number;
+}
+
+/** A row at the foot of a page that the next page may go on with. */
+export interface HeldRow {
+  /** Its cells by column. */
+  readonly cells: readonly PlacedText[];
+  /** Space left behind the last line of each cell, in points; the next word would not have fitted where it is small. */
+  readonly room: readonly number[];
+  readonly labels: readonly RowLabel[];
 }
 
 /** The table read last, which the next page may go on with. */
@@ -39,10 +59,14 @@ export interface LastTable {
   /** Text of the header rows, to know them again. */
   readonly headerKey: string;
   readonly roles: readonly (string | null)[];
-  readonly caption?: string;
-  readonly section?: string;
-  /** Last text of each column, for cells that span over the page. */
-  readonly above: readonly string[];
+  /** Order of its first row. */
+  readonly opening: number;
+  readonly leadIn?: LeadIn;
+  /** The row of one cell over the whole width that heads those below it. */
+  readonly section?: SpokenCell;
+  /** Last words of each column, for cells that span over the page. */
+  readonly above: readonly (SpokenCell | null)[];
+  readonly held?: HeldRow;
 }
 
 /** What has been counted so far. */
@@ -68,7 +92,10 @@ export interface PageState {
   readonly block?: OpenBlock;
   readonly table?: LastTable;
   /** Caption that waits for its table. */
-  readonly caption?: string;
+  readonly caption?: LeadIn;
+  /** The passage before, where it introduces what comes next. */
+  readonly lead?: LeadIn;
+  readonly list?: OpenList;
   readonly counts: PageCounts;
 }
 

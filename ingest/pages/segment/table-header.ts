@@ -1,10 +1,16 @@
 import { columnRoles } from '../../../ontology/index.ts';
 import { isWhite } from '../layout/glyph.ts';
 import { rowText } from '../layout/rows.ts';
-import { columnCount, type Table, type TableCell, type TableRow } from '../layout/table.ts';
+import type { TableCell, TableRow } from '../layout/table.ts';
+import { captionOf } from './heading-rules.ts';
+import { flowJoint } from './text-builder.ts';
 
+/** Words of a cell, its lines joined as running text. */
 export function cellText(cell: TableCell | undefined): string {
-  return (cell?.lines ?? []).map(rowText).join(' ').trim();
+  return (cell?.lines ?? [])
+    .map(rowText)
+    .reduce((joined, line) => joined + flowJoint(joined, line) + line, '')
+    .trim();
 }
 
 /** Text of a row for telling a repeated header: no white space, no case. */
@@ -15,64 +21,92 @@ export function rowKey(row: TableRow): string {
 const MAX_HEADER_ROWS = 3;
 const NUMBER = /^[<>≤≥±~≈]?\s*[-+]?\d/u;
 
+/** One cell over the whole width heads a section of the table, not its columns. */
+export function isTitleRow(row: TableRow, columns: number): boolean {
+  const spoken = filledCells(row);
+  const only = spoken.length === 1 ? spoken[0] : undefined;
+  return only !== undefined && only.columnEnd - only.column === columns;
+}
+
+/** 1 where the first row is the caption of the table: one cell over the whole width with the names of the columns below it. */
+export function captionRowCount(rows: readonly TableRow[], columns: number): number {
+  const [first, ...rest] = rows;
+  if (first === undefined || rest.length < 2 || columns < 2 || !isTitleRow(first, columns)) return 0;
+  const text = cellText(filledCells(first)[0]);
+  const names = rest[0] === undefined ? [] : columnNames(rest.slice(0, headHeight(rest)), columns);
+  return captionOf(text) === 'table' || rowsApart(rest, columns) > 0 || areKnownNames(names) ? 1 : 0;
+}
+
 /**
  * How many rows at the head of a table name its columns. A row does when it is set apart (bold, filled) from those below, when
  * its words are known column names, or when it has words only where the rows below have numbers. Without such a sign a table of
- * two columns has no header, and a wider one has its first row if all its cells are short and none is a number.
+ * two columns has no header, and a wider one has its first row if all its cells are short and none is a number. A cell that
+ * spans columns has their names in the row below.
  */
-export function headerRowCount(table: Table): number {
-  const { rows } = table;
+export function headerRowCount(rows: readonly TableRow[], columns: number): number {
   const [first] = rows;
-  if (first === undefined || rows.length < 2)
-    return rows.length === 1 && first !== undefined && isSetApart(first) && columnCount(table) > 2 ? 1 : 0;
-  let rowsApart = 0;
-  while (rowsApart < Math.min(MAX_HEADER_ROWS, rows.length - 1) && isSetApart(rows[rowsApart])) rowsApart += 1;
-  if (rowsApart > 0 && !rows.slice(rowsApart).every(isSetApart) && filledCells(first) > 0) {
-    return hasSpan(first) || rowsApart === 1 ? (isTitleRow(first, table) ? 0 : Math.min(rowsApart, hasSpan(first) ? rowsApart : 1)) : 1;
-  }
-  return looksLikeHeader(table) ? 1 : 0;
+  if (first === undefined || isTitleRow(first, columns)) return 0;
+  if (rows.length < 2) return isSetApart(first) && columns > 2 ? 1 : 0;
+  const apart = rowsApart(rows, columns);
+  if (apart > 0) return apart;
+  const height = headHeight(rows);
+  return rows.length > height && looksLikeHeader(rows, height, columns) ? height : 0;
+}
+
+/** Rows at the head that are set apart from those below them. */
+function rowsApart(rows: readonly TableRow[], columns: number): number {
+  const [first] = rows;
+  if (first === undefined || isTitleRow(first, columns)) return 0;
+  let apart = 0;
+  while (apart < Math.min(MAX_HEADER_ROWS, rows.length - 1) && isSetApart(rows[apart])) apart += 1;
+  if (apart === 0 || rows.slice(apart).every(isSetApart)) return 0;
+  return hasSpan(first) ? Math.max(apart, headHeight(rows)) : 1;
+}
+
+/** 2 where the first row has a cell over several columns and the second names each of those, and nothing else. */
+function headHeight([first, second]: readonly TableRow[]): number {
+  if (first === undefined || second === undefined || !hasSpan(first)) return 1;
+  const wide = filledCells(first).filter((cell) => cell.columnEnd - cell.column > 1);
+  const below = filledCells(second);
+  const named = below.filter((cell) => wide.some((one) => cell.column >= one.column && cell.columnEnd <= one.columnEnd));
+  const all = wide.every((one) => below.filter((cell) => cell.column >= one.column && cell.column < one.columnEnd).length >= 2);
+  return named.length === below.length && all ? 2 : 1;
 }
 
 function isSetApart(row: TableRow | undefined): boolean {
   if (row === undefined) return false;
-  const spoken = row.cells.filter((cell) => cell.lines.length > 0);
+  const spoken = filledCells(row);
   return spoken.length > 0 && (row.filled || spoken.every((cell) => cell.lines.every((line) => line.bold)));
 }
 
-function filledCells(row: TableRow): number {
-  return row.cells.filter((cell) => cell.lines.length > 0).length;
+function filledCells(row: TableRow): TableCell[] {
+  return row.cells.filter((cell) => cell.lines.length > 0);
 }
 
 function hasSpan(row: TableRow): boolean {
-  return row.cells.some((cell) => cell.columnEnd - cell.column > 1 && cell.lines.length > 0);
+  return filledCells(row).some((cell) => cell.columnEnd - cell.column > 1);
 }
 
-/** One cell over the whole width heads a section of the table, not its columns. */
-export function isTitleRow(row: TableRow, table: Table): boolean {
-  const spoken = row.cells.filter((cell) => cell.lines.length > 0);
-  const only = spoken.length === 1 ? spoken[0] : undefined;
-  return only !== undefined && only.columnEnd - only.column === columnCount(table);
-}
-
-function looksLikeHeader(table: Table): boolean {
-  const [first, ...rest] = table.rows;
-  if (first === undefined) return false;
-  const columns = columnCount(table);
-  const names = namesOf(first, columns);
+function looksLikeHeader(rows: readonly TableRow[], height: number, columns: number): boolean {
+  const names = columnNames(rows.slice(0, height), columns);
   if (names.some((name) => isWhite(name) || [...name].length > 30 || /[。.;；]$/u.test(name))) return false;
-  const samples = rest.slice(0, 5).map((row) => namesOf(row, columns));
-  const known = columnRoles(names, []).filter((role) => role !== undefined).length;
-  if (known >= Math.max(2, columns / 2)) return true;
+  if (areKnownNames(names)) return true;
   if (names.some((name) => NUMBER.test(name))) return false;
+  if (height > 1) return true;
+  const samples = rows.slice(height, height + 5).map((row) => textsOf(row, columns));
   const numeric = names.some((_, column) => samples.length > 0 && samples.every((row) => NUMBER.test(row[column] ?? '')));
   if (numeric && columns > 2) return true;
   return columns > 2 && names.every((name) => [...name].length <= 16);
 }
 
-function namesOf(row: TableRow, columns: number): string[] {
-  const names = Array.from({ length: columns }, () => '');
-  for (const cell of row.cells) names[cell.column] = cellText(cell);
-  return names;
+function areKnownNames(names: readonly string[]): boolean {
+  return columnRoles(names, []).filter((role) => role !== undefined).length >= Math.max(2, names.length / 2);
+}
+
+function textsOf(row: TableRow, columns: number): string[] {
+  const texts = Array.from({ length: columns }, () => '');
+  for (const cell of row.cells) texts[cell.column] = cellText(cell);
+  return texts;
 }
 
 /** Name of each column: the words above it from all header rows, a spanning one given to each column below it. */

@@ -1,33 +1,41 @@
-import type { Cell, ColumnRole, PassageKind } from '../../../kernel/index.ts';
+import type { Cell, ColumnRole, PassageKind, RowLabel } from '../../../kernel/index.ts';
 import { COLUMN_ROLES } from '../../../kernel/index.ts';
-import { columnRoles, warningSignal } from '../../../ontology/index.ts';
+import { columnRoles } from '../../../ontology/index.ts';
 import { enclose, type LeftOut } from '../layout/glyph.ts';
 import { pieceText } from '../layout/pieces.ts';
-import { type Row, rowText } from '../layout/rows.ts';
-import { columnCount, type Table, type TableCell, type TableRow } from '../layout/table.ts';
-import { bulletLength } from './heading-rules.ts';
-import type { LastTable } from './page-state.ts';
-import { cellText, columnNames, headerRowCount, isTitleRow, rowKey } from './table-header.ts';
-import { type PlacedText, TextBuilder } from './text-builder.ts';
+import { columnCount, type Table, type TableRow } from '../layout/table.ts';
+import { canBeHeld, goesOnWithRow, roomOf } from './broken-row.ts';
+import type { LeadIn } from './open-list.ts';
+import type { HeldRow, LastTable } from './page-state.ts';
+import { joinPlaced, placeLines } from './placed-lines.ts';
+import { rowLabels } from './row-labels.ts';
+import { captionRowCount, cellText, columnNames, headerRowCount, isTitleRow, rowKey } from './table-header.ts';
+import type { PlacedText } from './text-builder.ts';
+import { isWarningBox, warningText } from './warning-box.ts';
 
-/** A passage of a table before it is given its id and order. */
-interface TableDraft extends PlacedText {
+/** A passage of a table before it is given its id. */
+export interface TableDraft extends PlacedText {
   readonly kind: PassageKind;
   readonly cells?: readonly Cell[];
-  /** Titles within the table: its section and what a spanning cell says; the caption comes after them. */
-  readonly context: readonly string[];
+  /** Of a row: the order of the first row of its table. */
+  readonly table?: number;
+  readonly labels?: readonly RowLabel[];
+  readonly leadIn?: LeadIn;
 }
 
 export interface ReadTable {
+  /** In order, the first of them at the order given. */
   readonly drafts: readonly TableDraft[];
   readonly leftOut: readonly LeftOut[];
   /** Undefined for a box with a warning, which no page goes on with. */
   readonly last: LastTable | undefined;
+  readonly goesOn: boolean;
 }
 
 const SAME_EDGE = 6;
+const LONGEST_LABEL = 60;
+const LONGEST_SPAN = 200;
 const ROLES: ReadonlySet<string> = new Set(COLUMN_ROLES);
-const MARKER = /^(?:[(（]?[1-9]\d?[)）.、](?!\d)|[①-⑳]|[a-z][)）])\s*/u;
 
 /** Whether a table at the head of a page is the one that the page before ended with. */
 export function continuesTable(table: Table, page: number, last: LastTable | undefined): last is LastTable {
@@ -37,67 +45,181 @@ export function continuesTable(table: Table, page: number, last: LastTable | und
   return table.edges.every((edge, index) => Math.abs(edge - begin - ((last.edges[index] ?? 0) - start)) <= SAME_EDGE);
 }
 
-/** Writes a table as passages: one for its header, one a row. `last` is the table it goes on with. */
-export function readTable(table: Table, page: number, caption: string | undefined, last: LastTable | undefined): ReadTable {
-  const columns = columnCount(table);
-  if (last === undefined && isWarningBox(table)) return { drafts: [warningDraft(table, page)], leftOut: [], last: undefined };
-  const drafts: TableDraft[] = [];
-  const leftOut: LeftOut[] = [];
-  const found = headerRowCount(table);
-  const ownHead = table.rows.slice(0, found);
-  const repeated = last !== undefined && last.headerKey !== '' && repeatedRows(table, last.headerKey);
-  const goesOn =
-    last !== undefined &&
-    (repeated !== false || found === 0 || (last.headers.some((name) => name !== '') && found > 0 && !isHeadOfAnother(ownHead)));
-  const from = goesOn ? (repeated === false ? 0 : repeated) : found;
-  const head = table.rows.slice(0, from);
-  if (goesOn) leftOut.push(...head.map(headerLeftOut));
-  else if (head.length > 0) drafts.push(headerDraft(head, columns, page));
-  const headers = goesOn ? last.headers : columnNames(head, columns);
-  const body = table.rows.slice(from);
-  const roles = goesOn ? last.roles.map(toRole) : rolesOf(headers, body, columns);
-  const above = goesOn ? [...last.above] : Array.from({ length: columns }, () => '');
-  let section = goesOn ? last.section : undefined;
-  for (const row of body) {
-    if (isTitleRow(row, table)) {
-      const text = cellText(row.cells.find((cell) => cell.lines.length > 0));
-      drafts.push(
-        rowDraft(
-          row,
-          columns,
-          page,
-          headers.map(() => ''),
-          [],
-          [],
-        ),
-      );
-      section = [...text].length <= 60 ? text : section;
-      above.fill('');
-      continue;
-    }
-    const spanned = spannedText(row, columns, above);
-    drafts.push(rowDraft(row, columns, page, headers, roles, [...(section === undefined ? [] : [section]), ...spanned]));
-    for (const cell of row.cells) if (cell.lines.length > 0) above[cell.column] = cellText(cell).slice(0, 200);
+/**
+ * Writes a table as passages: one for its header, one a row. `last` is the table it may go on with; its held row is given out
+ * with the first of this page where that is the rest of it. The last row is held in turn.
+ */
+export function readTable(table: Table, page: number, order: number, leadIn: LeadIn | undefined, last: LastTable | undefined): ReadTable {
+  const reader = new TableReader(table, page, order);
+  if (last !== undefined && reader.isRestOf(last)) return reader.goOn(last);
+  const held = last === undefined ? [] : heldDrafts(last);
+  if (isWarningBox(table)) {
+    return { drafts: [...held, { kind: 'warning', ...warningText(table, page) }], leftOut: [], last: undefined, goesOn: false };
   }
-  const own: LastTable = {
-    page,
-    edges: table.edges.map((edge) => Math.round(edge * 100) / 100),
-    headers,
-    headerKey: goesOn ? last.headerKey : head.map(rowKey).join('/'),
-    roles: roles.map((role) => role ?? null),
-    above,
-    ...(caption === undefined ? {} : { caption }),
-    ...(section === undefined ? {} : { section }),
-  };
-  return { drafts, leftOut, last: own };
+  const begun = new TableReader(table, page, order + held.length).begin(leadIn);
+  return { ...begun, drafts: [...held, ...begun.drafts] };
 }
 
-/** How many rows at the head repeat the header of the page before; false when none does. */
-function repeatedRows(table: Table, headerKey: string): number | false {
-  for (let count = 1; count <= Math.min(3, table.rows.length); count += 1) {
-    if (table.rows.slice(0, count).map(rowKey).join('/') === headerKey) return count;
+/** The row that waits for the next page, as it is when nothing goes on with it. */
+export function heldDrafts(last: LastTable): TableDraft[] {
+  return last.held === undefined ? [] : [rowDraft(last.held.cells, last, last.held.labels)];
+}
+
+class TableReader {
+  private readonly table: Table;
+  private readonly columns: number;
+  private readonly page: number;
+  private readonly order: number;
+  private readonly drafts: TableDraft[] = [];
+
+  constructor(table: Table, page: number, order: number) {
+    this.table = table;
+    this.columns = columnCount(table);
+    this.page = page;
+    this.order = order;
   }
-  return false;
+
+  isRestOf(last: LastTable): boolean {
+    const found = headerRowCount(this.table.rows, this.columns);
+    const named = last.headers.some((name) => name !== '');
+    const ownHead = this.table.rows.slice(0, found);
+    return this.repeatedRows(last) !== undefined || found === 0 || (named && !isHeadOfAnother(ownHead));
+  }
+
+  goOn(last: LastTable): ReadTable {
+    const from = this.repeatedRows(last) ?? 0;
+    const leftOut = this.table.rows.slice(0, from).map(headerLeftOut);
+    const body = this.table.rows.slice(from);
+    const [first] = body;
+    if (last.held === undefined || first === undefined || !goesOnWithRow(last.held, first)) {
+      this.drafts.push(...heldDrafts(last));
+      return this.finish({ ...last, above: [...last.above] }, body, leftOut, true);
+    }
+    const cells = last.held.cells.map((cell, column) => {
+      const lines = first.cells.find((one) => one.column === column)?.lines ?? [];
+      return lines.length === 0 ? cell : placeLines(lines, this.page, cell);
+    });
+    const held: HeldRow = { ...last.held, cells, room: roomOf(first, this.table) };
+    if (body.length === 1 && canBeHeld(held)) return { drafts: [], leftOut, last: { ...this.moved(last), held }, goesOn: true };
+    this.drafts.push(rowDraft(cells, last, last.held.labels));
+    return this.finish({ ...last, above: [...last.above] }, body.slice(1), leftOut, true);
+  }
+
+  begin(outer: LeadIn | undefined): ReadTable {
+    const { rows } = this.table;
+    const captions = captionRowCount(rows, this.columns);
+    const found = captions + headerRowCount(rows.slice(captions), this.columns);
+    let leadIn = outer;
+    for (const row of rows.slice(0, captions)) {
+      const placed = joinPlaced(
+        row.cells.map((cell) => placeLines(cell.lines, this.page)),
+        ' ',
+      );
+      leadIn = { order: this.next(), text: placed.text, x: row.x0 };
+      this.drafts.push({ kind: 'caption', text: placed.text, runs: placed.runs });
+    }
+    const head = rows.slice(captions, found);
+    if (head.length > 0) this.drafts.push(this.headerDraft(head, leadIn));
+    const headers = columnNames(head, this.columns);
+    const body = rows.slice(found);
+    const start: LastTable = {
+      page: this.page,
+      edges: [],
+      headers: head.length === 0 ? headers : headers.map((name, column) => (name === '' ? `column ${column + 1}` : name)),
+      headerKey: rows.slice(0, found).map(rowKey).join('/'),
+      roles: rolesOf(headers, body, this.columns).map((role) => role ?? null),
+      opening: this.next(),
+      above: headers.map(() => null),
+      ...(leadIn === undefined ? {} : { leadIn }),
+    };
+    return this.finish(start, body, [], false);
+  }
+
+  /** Reads the rows left; the last of them is held. */
+  private finish(start: LastTable, body: readonly TableRow[], leftOut: readonly LeftOut[], goesOn: boolean): ReadTable {
+    const above = [...start.above];
+    let { section } = start;
+    let held: HeldRow | undefined;
+    body.forEach((row, index) => {
+      const cells = this.cellsOf(row);
+      const titled = isTitleRow(row, this.columns);
+      const labels = titled ? [] : rowLabels(row, start.headers, section, above);
+      const order = this.next();
+      if (titled) {
+        this.drafts.push(titleDraft(cells, start));
+        const text = cellText(row.cells.find((cell) => cell.lines.length > 0));
+        if ([...text].length <= LONGEST_LABEL) section = { text, order };
+        above.fill(null);
+        return;
+      }
+      for (const cell of row.cells) {
+        if (cell.lines.length > 0) above[cell.column] = { text: cellText(cell).slice(0, LONGEST_SPAN), order };
+      }
+      const last = { cells, room: roomOf(row, this.table), labels };
+      if (index === body.length - 1 && canBeHeld(last)) held = last;
+      else this.drafts.push(rowDraft(cells, start, labels));
+    });
+    const { held: _, section: __, ...rest } = this.moved(start);
+    const last: LastTable = { ...rest, above, ...(section === undefined ? {} : { section }), ...(held === undefined ? {} : { held }) };
+    return { drafts: this.drafts, leftOut, last, goesOn };
+  }
+
+  /** The table as it goes on from this page. */
+  private moved(table: LastTable): LastTable {
+    return { ...table, page: this.page, edges: this.table.edges.map((edge) => Math.round(edge * 100) / 100) };
+  }
+
+  private next(): number {
+    return this.order + this.drafts.length;
+  }
+
+  private cellsOf(row: TableRow): PlacedText[] {
+    return Array.from({ length: this.columns }, (_, column) => {
+      const lines = row.cells.filter((cell) => cell.column === column).flatMap((cell) => cell.lines);
+      return placeLines(lines, this.page);
+    });
+  }
+
+  private headerDraft(head: readonly TableRow[], leadIn: LeadIn | undefined): TableDraft {
+    const lines = head.map((row) => joinPlaced(this.cellsOf(row), '\t'));
+    const { text, runs } = joinPlaced(lines, '\n');
+    return { kind: 'table', text, runs, ...(leadIn === undefined ? {} : { leadIn }) };
+  }
+
+  /** How many rows at the head repeat the header of the page before. */
+  private repeatedRows({ headerKey }: LastTable): number | undefined {
+    const { rows } = this.table;
+    if (headerKey === '') return undefined;
+    for (let count = 1; count <= Math.min(4, rows.length); count += 1) {
+      if (rows.slice(0, count).map(rowKey).join('/') === headerKey) return count;
+    }
+    return undefined;
+  }
+}
+
+function rowDraft(texts: readonly PlacedText[], table: LastTable, labels: readonly RowLabel[]): TableDraft {
+  const { text, runs, starts } = joinPlaced(texts, '\t');
+  const cells = texts.map((one, column): Cell => {
+    const role = toRole(table.roles[column] ?? null);
+    const start = starts[column] ?? 0;
+    return { column: table.headers[column] ?? '', ...(role === undefined ? {} : { role }), start, end: start + one.text.length };
+  });
+  return {
+    kind: 'table-row',
+    text,
+    runs,
+    cells,
+    table: table.opening,
+    labels,
+    ...(table.leadIn === undefined ? {} : { leadIn: table.leadIn }),
+  };
+}
+
+/** A row over the whole width: one cell that stands under no column. */
+function titleDraft(texts: readonly PlacedText[], table: LastTable): TableDraft {
+  const said = texts.filter((one) => one.text !== '');
+  const { headers: _, roles: __, ...plain } = table;
+  return rowDraft(said, { ...plain, headers: [], roles: [] }, []);
 }
 
 /** A header of its own, other than the one before: another table of the same columns. */
@@ -106,114 +228,21 @@ function isHeadOfAnother(head: readonly TableRow[]): boolean {
 }
 
 function rolesOf(headers: readonly string[], body: readonly TableRow[], columns: number): (ColumnRole | undefined)[] {
+  if (headers.every((name) => name === '')) return headers.map(() => undefined);
   const samples = body.slice(0, 5).map((row) => {
     const texts = Array.from({ length: columns }, () => '');
     for (const cell of row.cells) texts[cell.column] = cellText(cell);
     return texts;
   });
-  return headers.every((name) => name === '') ? headers.map(() => undefined) : columnRoles(headers, samples);
+  return columnRoles(headers, samples);
 }
 
 function toRole(role: string | null): ColumnRole | undefined {
   return role !== null && ROLES.has(role) ? (role as ColumnRole) : undefined;
 }
 
-/** What cells from above say that reach into this row: columns without a cell of their own, and an empty first one. */
-function spannedText(row: TableRow, columns: number, above: readonly string[]): string[] {
-  const said: string[] = [];
-  for (let column = 0; column < columns; column += 1) {
-    const covered = row.cells.some((cell) => cell.column <= column && column < cell.columnEnd && (cell.lines.length > 0 || column > 0));
-    const text = above[column];
-    if (!covered && text !== undefined && text !== '') said.push(text);
-  }
-  return said;
-}
-
-function headerDraft(head: readonly TableRow[], columns: number, page: number): TableDraft {
-  const builder = new TextBuilder();
-  head.forEach((row, index) => {
-    if (index > 0) builder.addJoint('\n');
-    addCells(builder, row, columns, page);
-  });
-  return { kind: 'table', ...builder.build(), context: [] };
-}
-
-function rowDraft(
-  row: TableRow,
-  columns: number,
-  page: number,
-  headers: readonly string[],
-  roles: readonly (ColumnRole | undefined)[],
-  context: readonly string[],
-): TableDraft {
-  const builder = new TextBuilder();
-  const spans = addCells(builder, row, columns, page);
-  const cells = spans.map(({ start, end }, column): Cell => {
-    const role = roles[column];
-    return { column: headers[column] ?? '', ...(role === undefined ? {} : { role }), start, end };
-  });
-  return { kind: 'table-row', ...builder.build(), cells, context };
-}
-
-function addCells(builder: TextBuilder, row: TableRow, columns: number, page: number): { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = [];
-  for (let column = 0; column < columns; column += 1) {
-    if (column > 0) builder.addJoint('\t');
-    const start = builder.length;
-    for (const cell of row.cells) if (cell.column === column) addLines(builder, cell.lines, page);
-    spans.push({ start, end: builder.length });
-  }
-  return spans;
-}
-
-function opensItem(line: Row | undefined): boolean {
-  if (line === undefined) return false;
-  const text = rowText(line);
-  return MARKER.test(text) || bulletLength(text) !== undefined;
-}
-
-/** Lines of a cell: in one that is a list each item stands on a line of its own, other lines flow. */
-function addLines(builder: TextBuilder, lines: readonly Row[], page: number): void {
-  const isList = opensItem(lines[0]);
-  lines.forEach((line, index) => {
-    const item = index > 0 && isList && opensItem(line);
-    if (item) builder.addJoint('\n');
-    addRow(builder, line, page, index > 0 && !item);
-  });
-}
-
-/** Adds the pieces of one line; between pieces set apart stands a space. */
-export function addRow(builder: TextBuilder, row: Row, page: number, flows: boolean): void {
-  row.pieces.forEach((piece, index) => {
-    if (index > 0) builder.addJoint(' ');
-    builder.addPiece(piece, page, index === 0 && flows ? 'flow' : 'none');
-  });
-}
-
 function headerLeftOut(row: TableRow): LeftOut {
   const lines = row.cells.flatMap((cell) => cell.lines);
   const boxes = lines.flatMap((line) => enclose(line.pieces) ?? []);
   return { text: lines.flatMap((line) => line.pieces.map(pieceText)).join(' '), boxes, reason: 'running-header' };
-}
-
-/** A box of one or two rows that opens with a signal word is a warning, however its cells are drawn. */
-function isWarningBox(table: Table): boolean {
-  if (table.rows.length > 2 || columnCount(table) > 3) return false;
-  const first = spokenCells(table)[0];
-  const text = cellText(first);
-  const signal = warningSignal(text);
-  return signal !== undefined && (table.rows.length === 1 || text.length - signal.length < 3);
-}
-
-function spokenCells(table: Table): TableCell[] {
-  return table.rows.flatMap((row) => row.cells).filter((cell) => cell.lines.length > 0);
-}
-
-function warningDraft(table: Table, page: number): TableDraft {
-  const builder = new TextBuilder();
-  for (const cell of spokenCells(table)) {
-    if (builder.length > 0) builder.addJoint(' ');
-    addLines(builder, cell.lines, page);
-  }
-  return { kind: 'warning', ...builder.build(), context: [] };
 }

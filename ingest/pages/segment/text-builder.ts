@@ -93,7 +93,7 @@ export class TextBuilder {
 }
 
 /** What stands between the end of one line and the start of the next: nothing in Chinese and after a hyphen, else a space. */
-function flowJoint(before: string, next: string): string {
+export function flowJoint(before: string, next: string): string {
   const last = [...before.slice(-2)].at(-1);
   if (last === undefined || isWhite(last)) return '';
   if (isWide(last) || isWide(next)) return '';

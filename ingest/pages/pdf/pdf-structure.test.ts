@@ -1,0 +1,242 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isWhole, type Passage } from '../../../kernel/index.ts';
+import { cell, drawTable } from './draw-table.test-support.ts';
+import { line, makePdf, type Pen, readPdf } from './make-pdf.test-support.ts';
+
+type Line = readonly [text: string, x?: number, font?: 'regular' | 'bold', size?: number];
+
+/** Lines one below the other, over as many pages as they need. */
+function write(pen: Pen, lines: readonly Line[]): void {
+  let y = 900;
+  for (const [text, x = 60, font = 'regular', size = 10] of lines) {
+    if (y > 740) {
+      pen.addPage();
+      y = 60;
+    }
+    y += size > 10 ? 14 : 4;
+    line(pen, text, x, y, size, font);
+    y += size + 6;
+  }
+}
+
+async function read(...lines: readonly Line[]): Promise<readonly Passage[]> {
+  return (await readPdf(await makePdf((pen) => write(pen, [...lines, FILLER])))).passages;
+}
+
+const FILLER: Line = ['A line of prose that reaches so far to the right that the page has an edge to measure by.', 60];
+const shape = ({ kind, text, structure }: Passage) => [kind, text.slice(0, 14), structure.section, structure.level, structure.list];
+
+describe('sections of a PDF', () => {
+  test('are named by their headings, each with its depth, also where two have one title', async () => {
+    const passages = await read(
+      ['1 Pump', 60, 'bold', 16],
+      ['1.1 Removal', 60, 'bold', 13],
+      ['Drain the pump.'],
+      ['2 Motor', 60, 'bold', 16],
+      ['2.1 Removal', 60, 'bold', 13],
+      ['Isolate the motor.'],
+    );
+    expect(passages.map(shape)).toEqual([
+      ['heading', '1 Pump', undefined, 1, undefined],
+      ['heading', '1.1 Removal', 0, 2, undefined],
+      ['paragraph', 'Drain the pump', 1, undefined, undefined],
+      ['heading', '2 Motor', undefined, 1, undefined],
+      ['heading', '2.1 Removal', 3, 2, undefined],
+      ['paragraph', 'Isolate the mo', 4, undefined, undefined],
+      ['paragraph', 'A line of pros', 4, undefined, undefined],
+    ]);
+    expect(passages[5]?.headings).toEqual(['2 Motor', '2.1 Removal']);
+  });
+});
+
+describe('lists of a PDF', () => {
+  test('go on over a warning and a figure, nest by indent, and end at a heading', async () => {
+    const passages = await read(
+      ['4 拆卸', 60, 'bold', 16],
+      ['1. 关闭进口阀。', 70],
+      ['a) 先关主阀。', 90],
+      ['b) 再关旁通阀。', 90],
+      ['警告：泵未停止前不得打开护罩。', 70],
+      ['2. 排空泵体。', 70],
+      ['图 4-1 泵体', 200],
+      ['3. 拆下联轴器。', 70],
+      ['5 安装', 60, 'bold', 16],
+      ['1. 装上联轴器。', 70],
+    );
+    expect(passages.map(shape).slice(0, 10)).toEqual([
+      ['heading', '4 拆卸', undefined, 1, undefined],
+      ['step', '1. 关闭进口阀。', 0, 1, 1],
+      ['step', 'a) 先关主阀。', 0, 2, 1],
+      ['step', 'b) 再关旁通阀。', 0, 2, 1],
+      ['warning', '警告：泵未停止前不得打开护罩。'.slice(0, 14), 0, undefined, undefined],
+      ['step', '2. 排空泵体。', 0, 1, 1],
+      ['caption', '图 4-1 泵体', 0, undefined, undefined],
+      ['step', '3. 拆下联轴器。', 0, 1, 1],
+      ['heading', '5 安装', undefined, 1, undefined],
+      ['step', '1. 装上联轴器。', 8, 1, 9],
+    ]);
+  });
+
+  test.each([
+    ['en', 'To remove the seal:', 'To fit the seal:', 'Loosen the nut.'],
+    ['zh', '拆卸步骤：', '安装步骤：', '松开螺母。'],
+  ])('with a lead-in of its own are lists of their own though the numbers go on (%s)', async (_, first, second, step) => {
+    const passages = await read(
+      ['4 Seal', 60, 'bold', 16],
+      [first],
+      [`1. ${step}`, 70],
+      [`2. ${step}`, 70],
+      [second],
+      [`3. ${step}`, 70],
+      [`4. ${step}`, 70],
+    );
+    const steps = passages.filter((passage) => passage.kind === 'step');
+    expect(steps.map(({ structure }) => [structure.list, structure.leadIn])).toEqual([
+      [2, { order: 1, text: first }],
+      [2, { order: 1, text: first }],
+      [5, { order: 4, text: second }],
+      [5, { order: 4, text: second }],
+    ]);
+  });
+
+  test('of bullets end where running text stands at their edge', async () => {
+    const passages = await read(
+      ['• Check the oil level.', 60],
+      ['• Check the belt.', 60],
+      ['The following holds in winter only.', 60],
+      ['• Check the heater.', 60],
+    );
+    expect(passages.map(({ structure }) => structure.list).slice(0, 4)).toEqual([0, 0, undefined, 3]);
+  });
+
+  test('of 1 to 99 steps, with warnings between, are whole from the first to the last', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 2, max: 9 }), fc.boolean(), async (count, every, chinese) => {
+        const steps = Array.from({ length: count }, (_, index): Line[] => {
+          const step: Line = [`${index + 1}. ${chinese ? '拧紧螺栓' : 'Tighten bolt'} ${index + 1}${chinese ? '。' : '.'}`, 70];
+          return index % every === 0 && index > 0 ? [[chinese ? '警告：高压。' : 'WARNING: High pressure.', 70], step] : [step];
+        });
+        const passages = await read(['4 Work', 60, 'bold', 16], ...steps.flat());
+        const items = passages.filter((passage) => passage.kind === 'step');
+        expect(items.map((passage) => passage.marker)).toEqual(Array.from({ length: count }, (_, index) => String(index + 1)));
+        const [first] = items;
+        const last = items.at(-1);
+        if (first === undefined || last === undefined) throw new Error('the steps are missing');
+        const list = passages.slice(first.order, last.order + 1);
+        expect(isWhole({ kind: 'list', version: first.versionId, opening: first.order }, list, passages[last.order + 1])).toBe(true);
+      }),
+      { numRuns: 6, seed: 11 },
+    );
+  });
+});
+
+describe('tables of a PDF', () => {
+  const columns = [90, 130, 230];
+  const row = (...texts: readonly string[]) => texts.map((text) => cell(text));
+  const head = (...texts: readonly string[]) => texts.map((text) => cell(text, { bold: true }));
+  const readTables = async (draw: (pen: Pen) => void) => (await readPdf(await makePdf(draw))).passages;
+  const rowsOf = (passages: readonly Passage[]) => passages.filter((passage) => passage.kind === 'table-row');
+
+  test('name their columns by both rows of a header', async () => {
+    const passages = await readTables((pen) => {
+      pen.addPage();
+      drawTable(
+        pen,
+        60,
+        100,
+        [100, 90, 90],
+        [
+          [cell('项目', { rows: 2 }), cell('限值', { columns: 2 })],
+          [cell('最小'), cell('最大')],
+          row('流量', '12 m³/h', '65 m³/h'),
+          row('扬程', '30 m', '42 m'),
+        ],
+      );
+    });
+    const rows = rowsOf(passages);
+    expect(rows.map((passage) => passage.text)).toEqual(['流量\t12 m³/h\t65 m³/h', '扬程\t30 m\t42 m']);
+    expect(rows[0]?.cells?.map(({ column }) => column)).toEqual(['项目', '限值 最小', '限值 最大']);
+  });
+
+  test('take a caption in their first row for what leads in, and the next row for the header', async () => {
+    const passages = await readTables((pen) => {
+      pen.addPage();
+      drawTable(pen, 60, 100, columns, [
+        [cell('Tightening torques', { columns: 3, bold: true })],
+        head('Part', 'Thread', 'Torque'),
+        row('Cover', 'M12', '85 N·m'),
+        row('Flange', 'M16', '210 N·m'),
+      ]);
+    });
+    expect(passages.map((passage) => passage.kind)).toEqual(['caption', 'table', 'table-row', 'table-row']);
+    expect(rowsOf(passages).map(({ structure }) => structure)).toEqual([
+      { table: 2, leadIn: { order: 0, text: 'Tightening torques' } },
+      { table: 2, leadIn: { order: 0, text: 'Tightening torques' } },
+    ]);
+    expect(rowsOf(passages)[0]?.cells?.map(({ column }) => column)).toEqual(['Part', 'Thread', 'Torque']);
+  });
+
+  test('give spanning cells and rows of one cell as labels of the rows below, not as headings', async () => {
+    const passages = await readTables((pen) => {
+      pen.addPage();
+      line(pen, '3 Faults', 60, 60, 16, 'bold');
+      drawTable(pen, 60, 100, columns, [
+        head('Fault', 'Cause', 'Remedy'),
+        [cell('Hydraulics', { columns: 3 })],
+        [cell('Low pressure', { rows: 2 }), cell('Leak'), cell('Tighten the fittings')],
+        row('Worn pump', 'Replace the pump'),
+      ]);
+    });
+    const [title, first, second] = rowsOf(passages);
+    expect(title?.text).toBe('Hydraulics');
+    expect(title?.cells).toEqual([{ column: '', start: 0, end: 10 }]);
+    expect(first?.headings).toEqual(['3 Faults']);
+    expect(first?.structure.rowLabels).toEqual([{ order: 2, text: 'Hydraulics' }]);
+    expect(second?.structure.rowLabels).toEqual([
+      { order: 2, text: 'Hydraulics' },
+      { order: 3, text: 'Low pressure', column: 'Fault' },
+    ]);
+    expect(second?.structure.table).toBe(2);
+  });
+
+  test.each([
+    [
+      'en',
+      'Low flow',
+      'Suction strainer',
+      'clogged',
+      'Clean the strainer and check that the level of the',
+      'water is above 28 % of the height.',
+    ],
+    ['zh', '流量低', '入口滤网', '堵塞', '拆下滤网清洗，并检查储罐的液位是否高于百分之二', '十八。'],
+  ])('go on over a page as one table, a broken row as one row (%s)', async (_, fault, cause, more, remedy, rest) => {
+    const passages = await readTables((pen) => {
+      pen.addPage();
+      line(pen, 'Table 3-1 Faults', 60, 640, 9, 'bold');
+      drawTable(pen, 60, 660, [90, 130, 220], [head('Fault', 'Cause', 'Remedy'), row('Noise', 'Air', 'Vent.'), row(fault, cause, remedy)]);
+      pen.addPage();
+      line(pen, 'Table 3-1 Faults (continued)', 60, 130, 9, 'bold');
+      drawTable(pen, 60, 150, [90, 130, 220], [head('Fault', 'Cause', 'Remedy'), row('', '', rest), row('Heat', more, 'Cool.')]);
+    });
+    const rows = rowsOf(passages);
+    expect(rows.map((passage) => passage.text.split('\t')[0])).toEqual(['Noise', fault, 'Heat']);
+    expect(rows[1]?.text.endsWith(rest)).toBe(true);
+    expect(new Set(rows[1]?.runs?.map((run) => run.page))).toEqual(new Set([1, 2]));
+    expect(rows.map(({ structure }) => structure.table)).toEqual([2, 2, 2]);
+    expect(rows.map(({ order }) => order)).toEqual([2, 3, 4]);
+    expect(rows[2]?.cells?.map(({ column }) => column)).toEqual(['Fault', 'Cause', 'Remedy']);
+  });
+
+  test('take a cell that spans over the page for no broken row', async () => {
+    const passages = await readTables((pen) => {
+      pen.addPage();
+      drawTable(pen, 60, 700, [90, 130, 220], [head('Fault', 'Cause', 'Remedy'), row('Noise', 'Air in the pump', 'Vent the pump')]);
+      pen.addPage();
+      drawTable(pen, 60, 150, [90, 130, 220], [row('', 'Worn bearing', 'Replace the bearing'), row('Heat', 'Low oil', 'Fill up')]);
+    });
+    const rows = rowsOf(passages);
+    expect(rows).toHaveLength(3);
+    expect(rows[1]?.structure.rowLabels).toEqual([{ order: 1, text: 'Noise', column: 'Fault' }]);
+  });
+});

@@ -1,0 +1,95 @@
+import { follows, type ItemMark } from './item-mark.ts';
+
+/** The passage that introduces what comes after it. */
+export interface LeadIn {
+  readonly order: number;
+  readonly text: string;
+  /** Left edge of its first line. */
+  readonly x: number;
+}
+
+/** One depth of an open list: the item read last at it. */
+interface ListLevel extends ItemMark {
+  readonly x: number;
+  /** Distance from the edge of the text column, which stays when the column or the margin of the page changes. */
+  readonly inset: number;
+}
+
+/** The list that the next item may be part of. Plain JSON. */
+export interface OpenList {
+  /** Order of its first item. */
+  readonly opening: number;
+  /** Outermost first. */
+  readonly levels: readonly ListLevel[];
+  readonly page: number;
+  readonly baseline: number;
+  readonly leadIn?: LeadIn;
+  /** Whether running text at its edge has stood since its last item. */
+  readonly parted: boolean;
+}
+
+/** An item as it stands on its page. */
+export interface PlacedItem extends ListLevel {
+  readonly page: number;
+  readonly baseline: number;
+  readonly size: number;
+}
+
+/** Edges nearer than this part of the size are one depth. */
+const SAME_DEPTH = 0.6;
+const DEEPEST = 9;
+
+/**
+ * The list with the item in it: `list` gone on with, or another that the item opens. A number that follows the last of its form
+ * goes on with its list wherever it stands; without one the edge decides. A lead-in of its own opens another list.
+ */
+export function placeItem(list: OpenList | undefined, item: PlacedItem, order: number, lead: LeadIn | undefined): OpenList {
+  const levels = list === undefined || isParted(list, item, lead) ? undefined : levelsWith(list, item);
+  const { page, baseline } = item;
+  if (list === undefined || levels === undefined) {
+    return { opening: order, levels: [levelOf(item)], page, baseline, parted: false, ...(lead === undefined ? {} : { leadIn: lead }) };
+  }
+  return { ...list, levels, page, baseline, parted: false };
+}
+
+function isParted(list: OpenList, item: PlacedItem, lead: LeadIn | undefined): boolean {
+  const [outer] = list.levels;
+  return lead !== undefined && outer !== undefined && lead.x <= outer.x + SAME_DEPTH * item.size;
+}
+
+/** The levels after the item; undefined where it opens a list of its own. */
+function levelsWith(list: OpenList, item: PlacedItem): ListLevel[] | undefined {
+  const { levels } = list;
+  const slack = SAME_DEPTH * item.size;
+  const moved = item.page !== list.page || item.baseline < list.baseline - slack;
+  const at = (index: number) => [...levels.slice(0, index), levelOf(item)].slice(0, DEEPEST);
+  const next = levels.findLastIndex((level) => follows(level, item));
+  if (next !== -1) return at(next);
+  const beside = ({ x, inset }: ListLevel) => Math.abs(item.x - x) <= slack || (moved && Math.abs(item.inset - inset) <= slack);
+  const inner = levels.at(-1);
+  const depth = levels.findLastIndex(beside);
+  if (depth === -1) {
+    if (inner !== undefined && item.x > inner.x) return list.parted ? undefined : at(levels.length);
+    const outside = levels.findIndex(({ x }) => x > item.x);
+    return outside <= 0 ? undefined : at(outside);
+  }
+  const level = levels[depth];
+  if (level === undefined || (list.parted && item.values.length === 0 && depth === 0)) return undefined;
+  if (level.style !== item.style) return startsAnew(item) && !list.parted ? at(depth + 1) : list.parted ? undefined : at(depth);
+  return startsAnew(item) && item.values.length > 0 && depth === 0 ? undefined : at(depth);
+}
+
+/** Whether the item is the first of its numbering, or has none. */
+function startsAnew({ values }: ItemMark): boolean {
+  return values.length === 0 || values.includes(1);
+}
+
+/** Notes running text at `x` between items: at the list's edge, it ends a list that has no numbers to go on by. */
+export function passText(list: OpenList, x: number, size: number): OpenList {
+  const [outer] = list.levels;
+  return outer !== undefined && x <= outer.x + SAME_DEPTH * size ? { ...list, parted: true } : list;
+}
+
+function levelOf({ style, values, x, inset }: PlacedItem): ListLevel {
+  return { style, values, x, inset };
+}
