@@ -7,8 +7,9 @@ import { evidenceUnits } from './compose/evidence-unit.ts';
 import { passageSource } from './compose/source-of.ts';
 import type { Evidence } from './dependencies.ts';
 import { checkRecomputed, fieldsOf, startRecomputation } from './figures/recompute.ts';
-import type { Question } from './question/question.ts';
+import type { Intent, Question } from './question/question.ts';
 import type { Check } from './verify/check.ts';
+import { findOpposition, type Opposition } from './verify/find-opposition.ts';
 import { verifyClaims } from './verify/verify-claims.ts';
 
 /** Claims with their verdicts, numbered against one list of citations; what failed is in `cut`. */
@@ -73,12 +74,29 @@ function scopeChecks({ question, isAsset }: GateScope, draft: DraftClaim): Check
   return draft.spans.flatMap(({ stored }): Check[] => {
     const units = evidenceUnits(stored);
     const foreign = units.length > 0 && units.every((unit) => assetRelation(unit, asked, isAsset) === 'foreign');
+    const opposed = findOpposition(question.text, statedLevels(question, draft.text, stored));
     const old = question.scope.revision === undefined && stored.age > 0;
     return [
       ...(foreign ? [{ name: 'asset-scope', outcome: 'failed', detail: 'the passage is about other equipment' } as const] : []),
+      ...(opposed === undefined ? [] : [{ name: 'polarity', outcome: 'failed', detail: opposedText(question, opposed) } as const]),
       ...(old ? [{ name: 'revision', outcome: 'failed', detail: 'a newer revision is valid' } as const] : []),
     ];
   });
+}
+
+/**
+ * Words that a claim stands under, the nearest first, that must not say the other member of a pair than the question. A step or a
+ * point of isolation is part of a whole that undoes what it does later: only what the whole is called tells its direction.
+ */
+function statedLevels({ intent }: Question, claim: string, { passage }: StoredPassage): readonly string[] {
+  const titles = [...passage.headings].reverse();
+  return WHOLES.has(intent) ? titles : [claim, ...titles];
+}
+
+const WHOLES: ReadonlySet<Intent> = new Set(['procedure', 'safety-isolation']);
+
+function opposedText({ text }: Question, { asked, found }: Opposition): string {
+  return `“${text.slice(asked.start, asked.end)}” is asked, the source says ${found.member}`;
 }
 
 interface CheckedDraft {

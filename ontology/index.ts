@@ -8,6 +8,15 @@ export { inlineSteps } from './extract/inline-steps.ts';
 export { statesCause, statesRemedy } from './extract/sentences/causal-patterns.ts';
 export { markerPlace, stepMarker, stepTitle } from './extract/step-marker.ts';
 export { warningSignal } from './extract/warning-signal.ts';
+export { findPolarities, type PolarityMention } from './languages/find-polarities.ts';
+export {
+  OPEN_MEMBERS,
+  POLARITY_SETS,
+  type PolarityMember,
+  type PolaritySet,
+  QUALIFYING_SETS,
+  UNMARKED_MEMBERS,
+} from './languages/polarity-sets.ts';
 export { splitSentences } from './normalise/split-sentences.ts';
 export { SCHEMA } from './schema.ts';
 export { conceptById, conceptNames, conceptsNamed, conceptsOfKind } from './vocabularies/catalogue.ts';

@@ -1,6 +1,8 @@
 import type { Access, StoredPassage } from '../../kernel/index.ts';
+import { UNMARKED_MEMBERS } from '../../ontology/index.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question, Term } from '../question/question.ts';
+import { findOpposition } from '../verify/find-opposition.ts';
 import { belongsTo, isSibling } from '../verify/tag-relation.ts';
 import { assetCodes } from './asset-match.ts';
 import type { Composition } from './composition.ts';
@@ -36,6 +38,7 @@ export async function composeProcedure(
   const sections = await gatherSections(evidence, access, validHits(question, gathered));
   const rated = sections
     .filter((section) => stepsOf(section).length > 0)
+    .filter((section) => findOpposition(question.text, levelsOf(section)) === undefined)
     .map((section) => rate(question, section, gathered, similarity))
     .filter((one) => one.accounted)
     .sort((a, b) => b.score - a.score || (a.section.id < b.section.id ? -1 : 1));
@@ -82,7 +85,7 @@ function rate(question: Question, section: SourceSection, gathered: Gathered, si
   const terms = subjectTerms(question);
   let titleTotal = 0;
   let all = true;
-  for (const term of terms) {
+  for (const term of terms.filter(({ member }) => member === undefined || !UNMARKED_MEMBERS.has(member))) {
     const inTitle = Math.max(termMatch(term, title), joinedIn(term, title));
     titleTotal += inTitle;
     if (
@@ -99,6 +102,12 @@ function rate(question: Question, section: SourceSection, gathered: Gathered, si
     title.words.size === 0 ? 0 : [...title.words].filter((word) => bagOf(question.text).words.has(word)).length / title.words.size;
   const score = titleShare + 0.4 * closeness + 0.3 * precision + language + { same: 0.3, related: 0.1, open: 0.05, foreign: 0 }[relation];
   return { section, score, relation, accounted: (all && titleShare >= TITLE_SHARE) || (titleShare > 0 && closeness >= 0.6) };
+}
+
+/** What a section says it is about, the nearest first: its title, what its steps do, the titles around it. */
+function levelsOf(section: SourceSection): readonly string[] {
+  const steps = stepsOf(section).map(({ passage }) => passage.text);
+  return [section.headings.at(-1) ?? '', steps.join('\n'), ...section.headings.slice(0, -1).reverse()];
 }
 
 /** A verb whose particle is written onto it in a title (`shut … down`, `Shutdown`). */

@@ -1,5 +1,5 @@
 import { type Cell, type ColumnRole, findIdentifiers, fold, type QuantityMention, type StoredPassage } from '../../kernel/index.ts';
-import { findConcepts, splitSentences } from '../../ontology/index.ts';
+import { findConcepts, findPolarities, type PolarityMember, splitSentences } from '../../ontology/index.ts';
 import { memo } from '../../retrieval/index.ts';
 import { type BoundQuantity, rowQuantities, wordSet } from '../verify/source-text.ts';
 
@@ -9,6 +9,8 @@ export interface Bag {
   readonly words: ReadonlySet<string>;
   readonly concepts: ReadonlySet<string>;
   readonly codes: ReadonlySet<string>;
+  /** Members of polarity sets that the text asserts. */
+  readonly members: ReadonlySet<PolarityMember>;
 }
 
 export interface UnitCell {
@@ -93,10 +95,15 @@ function quantitiesOf(text: string, cells: readonly Cell[]): readonly BoundQuant
 }
 
 function makeBag(text: string): Bag {
+  const members = findPolarities(text).filter(({ denied }) => !denied);
+  // `Minimum flow` is an entry of its own and a flow.
+  const plain = members.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+  const concepts = [...findConcepts(text), ...(members.length === 0 ? [] : findConcepts(plain))];
   return {
     folded: fold(text).replace(/\s+/g, ' '),
     words: wordSet(text),
-    concepts: new Set(findConcepts(text).map((mention) => mention.concept.id)),
+    concepts: new Set(concepts.map((mention) => mention.concept.id)),
     codes: new Set(findIdentifiers(text).map((mention) => mention.identifier.folded)),
+    members: new Set(members.map(({ member }) => member)),
   };
 }

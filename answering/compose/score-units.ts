@@ -1,5 +1,7 @@
 import { fold } from '../../kernel/index.ts';
+import { OPEN_MEMBERS, POLARITY_SETS, UNMARKED_MEMBERS } from '../../ontology/index.ts';
 import type { Question, Term } from '../question/question.ts';
+import { findOpposition } from '../verify/find-opposition.ts';
 import { type AssetRelation, assetCodes, assetRelation } from './asset-match.ts';
 import { type Bag, bagOf, type EvidenceUnit, type UnitCell } from './evidence-unit.ts';
 import type { Gathered } from './gather-evidence.ts';
@@ -89,10 +91,12 @@ function scoreUnit(
   similarity: Similarity,
 ): ScoredUnit | undefined {
   if (unit.cells.some((cell) => cell.role === 'date')) return undefined;
-  const answerCells = answersOf(question, unit, intent);
+  const able = answersOf(question, unit, intent);
+  const answerCells = able.filter((cell) => findOpposition(question.text, [cell.column]) === undefined);
   if (unit.cells.length > 0 && answerCells.length === 0) return undefined;
-  const keyCells = keysOf(unit, intent, answerCells);
+  const keyCells = keysOf(unit, intent, able);
   if (unit.cells.length > 0 && keyCells.length === 0) return undefined;
+  if (findOpposition(question.text, subjectLevels(question, unit, keyCells, answerCells)) !== undefined) return undefined;
   const keyBags = unit.cells.length > 0 ? keyCells.map((cell) => cell.bag) : [unit.bag];
   const questionWords = bagOf(question.text).words;
   const missing: Term[] = [];
@@ -131,6 +135,39 @@ function scoreUnit(
   };
 }
 
+/**
+ * What a unit says it is about, the nearest first: its key cells or sentence, then its titles. A value is part of that where a
+ * value is asked for (`min. 12 m³/h`); what a remedy or cause says is not.
+ */
+function subjectLevels(
+  question: Question,
+  unit: EvidenceUnit,
+  keyCells: readonly UnitCell[],
+  answerCells: readonly UnitCell[],
+): readonly string[] {
+  const values = question.intent === 'specification' ? answerCells : [];
+  const cells = [...keyCells.map((cell) => cell.inherited ?? cell.text), ...values.map((cell) => `${cell.column}: ${cell.text}`)];
+  return [unit.cells.length > 0 ? cells.join('; ') : unit.text, ...unit.headings.map((bag) => bag.folded)];
+}
+
+/** Whether a value is the asked bound by its form: an end of a range, a one-sided limit, or a limit whose side is not told. */
+function isBound({ member }: Term, unit: EvidenceUnit, answerCells: readonly UnitCell[]): boolean {
+  if (member !== 'maximum' && member !== 'minimum') return false;
+  const sides = member === 'maximum' ? ['<=', '<'] : ['>=', '>'];
+  const quantities = unit.cells.length > 0 ? answerCells.flatMap((cell) => cell.quantities) : unit.quantities;
+  const bags = [unit.bag, ...answerCells.map((cell) => cell.header), ...unit.headings];
+  return (
+    quantities.some(({ quantity }) => quantity.low < quantity.high || sides.includes(quantity.comparator)) ||
+    bags.some((bag) => [...OPEN_MEMBERS].some((open) => bag.members.has(open)))
+  );
+}
+
+/** What is not said to be anything else is the value at rated and normal running. */
+function isUnmarked({ member }: Term, unit: EvidenceUnit): boolean {
+  if (member === undefined || !UNMARKED_MEMBERS.has(member)) return false;
+  return [unit.bag, ...unit.headings].every((bag) => POLARITY_SETS.bound.every((other) => !bag.members.has(other)));
+}
+
 function account(
   question: Question,
   term: Term,
@@ -150,10 +187,13 @@ function account(
     best([unit.title]) * WORTH.title,
     namesAskedDimension(term, question) && hasAskedQuantity(question, unit, answerCells) ? WORTH.dimension : 0,
     ALARM_WORDS.test(fold(term.text)) && isAlarmRow(unit) ? WORTH.heading : 0,
+    isBound(term, unit, answerCells) ? WORTH.dimension : 0,
+    isUnmarked(term, unit) ? WORTH.outerHeading : 0,
   ];
   const other = Math.max(...others);
   if (key >= other && key > 0) return { worth: key, isKey: true };
   if (other > 0) return { worth: other, isKey: false };
+  if (term.member !== undefined) return { worth: 0, isKey: false };
   if (
     similarity.isNear(
       term,

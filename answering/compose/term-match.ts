@@ -15,6 +15,7 @@ const THINGS: ReadonlySet<NodeKind> = new Set(['Component', 'Part', 'EquipmentCl
 
 /** How far a bag accounts for a term of the question: 1 whole, less for a part of it, 0 not at all. */
 export function termMatch(term: Term, bag: Bag): number {
+  if (term.member !== undefined) return bag.members.has(term.member) ? 1 : 0;
   const folded = foldedTerm(term.text);
   const own = HAN.test(folded) ? chineseMatch(folded, bag) : englishMatch(term.text, bag);
   if (own === 1 || term.concept === undefined || isNarrower(term.text, term.concept, bag)) return own;

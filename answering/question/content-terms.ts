@@ -1,5 +1,5 @@
 import { compareText, foldText } from '../../kernel/index.ts';
-import { findConcepts } from '../../ontology/index.ts';
+import { findConcepts, findPolarities, OPEN_MEMBERS, QUALIFYING_SETS, UNMARKED_MEMBERS } from '../../ontology/index.ts';
 import { analyse } from '../../retrieval/index.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './question.ts';
@@ -18,15 +18,32 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
  * words and the `taken` spans (codes, quantities, times) are left out.
  */
 export function contentTerms(text: string, taken: readonly Span[]): Term[] {
-  const concepts = findConcepts(text).filter((mention) => !overlaps(mention, taken) && !isFunction(text.slice(mention.start, mention.end)));
+  const members = membersIn(text, taken);
+  const bounds = members.filter(({ member }) => member !== undefined && !UNMARKED_MEMBERS.has(member));
+  const concepts = findConcepts(masked(text, bounds)).filter(
+    (mention) => !overlaps(mention, taken) && !isFunction(text.slice(mention.start, mention.end)),
+  );
   const terms: Term[] = concepts.map((mention) => ({
     text: text.slice(mention.start, mention.end),
     start: mention.start,
     end: mention.end,
     concept: mention.concept.id,
   }));
-  for (const word of words(masked(text, [...taken, ...concepts]))) if (!isFunction(word.text)) terms.push(word);
+  const free = members.filter((member) => !overlaps(member, concepts));
+  terms.push(...free);
+  for (const word of words(masked(text, [...taken, ...concepts, ...free]))) if (!isFunction(word.text)) terms.push(word);
   return terms.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Words that say which value is asked for (`maximum`, 额定). `Rated` and `normal` may be part of the name of a vocabulary entry; a
+ * bound is always a word of its own, since other names of the entry may leave it out.
+ */
+function membersIn(text: string, taken: readonly Span[]): Term[] {
+  return findPolarities(text)
+    .filter(({ set, member, denied }) => QUALIFYING_SETS.has(set) && !OPEN_MEMBERS.has(member) && !denied)
+    .filter((mention) => !overlaps(mention, taken))
+    .map(({ member, start, end }) => ({ text: text.slice(start, end), start, end, member }));
 }
 
 function isFunction(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { Dimension, DocumentId, Key, QuantityMention } from '../../kernel/index.ts';
+import type { PolarityMember } from '../../ontology/index.ts';
 
 /** What kind of answer a question asks for: a closed set. Some have a composer, the others get the passages found. */
 export const INTENTS = [
@@ -29,6 +30,8 @@ export interface Term {
   readonly end: number;
   /** Id of the vocabulary entry that the words name, when there is one. */
   readonly concept?: string;
+  /** Of a word that qualifies the value asked for (`maximum`, 额定): which of its set it is. */
+  readonly member?: PolarityMember;
 }
 
 /** What a code or name in the question is taken to be. `other`: a code that no document uses for a thing we know. */

@@ -1,9 +1,9 @@
 import { foldText } from '../../kernel/index.ts';
+import { findPolarities, OPEN_MEMBERS, type PolarityMention } from '../../ontology/index.ts';
 import type { Check } from './check.ts';
 import type { ClaimParts } from './claim-parts.ts';
 import { matchWords } from './match-words.ts';
 import { modalityOf, negatedHeads } from './modality.ts';
-import { OPPOSITES } from './polarity-words.ts';
 import type { SourceUnit } from './source-text.ts';
 
 /**
@@ -59,15 +59,16 @@ function checkNegation(said: string, stated: string): Check[] {
 
 /** The claim must not hold the opposite of a state that the source gives and it itself leaves out. */
 function checkOpposites(claimed: string, source: string): Check[] {
-  const said = foldText(claimed).text;
-  const stated = foldText(source).text;
-  for (const pair of OPPOSITES) {
-    for (const [one, other] of [pair, [pair[1], pair[0]] as const]) {
-      const word = one.exec(said);
-      const opposite = other.exec(stated);
-      if (word === null || opposite === null || other.test(said) || one.test(stated)) continue;
-      return [{ name: 'opposite', outcome: 'contradicted', detail: `“${word[0]}”; the source says “${opposite[0]}”` }];
-    }
+  const said = findPolarities(claimed);
+  const stated = findPolarities(source);
+  const holds = (mentions: readonly PolarityMention[], { set, member }: PolarityMention) =>
+    mentions.some((other) => other.set === set && other.member === member);
+  for (const word of said) {
+    if (holds(stated, word) || OPEN_MEMBERS.has(word.member)) continue;
+    const opposite = stated.find((other) => other.set === word.set && !OPEN_MEMBERS.has(other.member) && !holds(said, other));
+    if (opposite === undefined) continue;
+    const [claim, original] = [claimed.slice(word.start, word.end), source.slice(opposite.start, opposite.end)];
+    return [{ name: 'opposite', outcome: 'contradicted', detail: `“${claim}”; the source says “${original}”` }];
   }
   return [];
 }

@@ -10,6 +10,7 @@ export const CHECK_NAMES = [
   'cause-direction',
   'step-order',
   'asset-scope',
+  'polarity',
   'revision',
   'alignment',
   'citation',
