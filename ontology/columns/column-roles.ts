@@ -5,6 +5,8 @@ import { normaliseHeader } from './normalise-header.ts';
 
 /** Roles that a table may hold several columns of: a limit and a nominal value, a local and an end effect, notes. */
 const REPEATABLE: ReadonlySet<ColumnRole> = new Set(['value', 'effect', 'note', 'control', 'component']);
+/** Roles of columns that name what the values of a row are about. */
+const NAMING: ReadonlySet<ColumnRole> = new Set(['parameter', 'component', 'asset', 'part-name', 'part-number', 'alarm-code', 'term']);
 /** A column headed by a tag (`P-101A`) holds what is said of that machine. */
 const TAG = /^\p{Lu}{1,6}-?\d{2,6}(-\d{1,4})?\p{Lu}?$/u;
 /** A cell that opens with a number, a comparator or a sign before one. */
@@ -53,6 +55,7 @@ export function columnRoles(headers: readonly string[], samples: readonly (reado
     );
     if (role !== undefined) give(column, role);
   });
+  nameFirstColumn(roles, samples);
   giveValueColumns(headers, roles, samples, give);
   return roles.map((role) => settledRole(role, roles));
 }
@@ -85,6 +88,16 @@ function settledRole(role: ColumnRole | undefined, roles: readonly (ColumnRole |
   const has = (...wanted: readonly ColumnRole[]) => wanted.some((other) => roles.includes(other));
   if (role === 'text' && has('interval') && !has('date', 'order-number', 'task')) return 'task';
   return role === 'tolerance' && has('parameter') && !has('value') ? 'value' : role;
+}
+
+/**
+ * `Specification | Value`: of columns that all say what a value is called, the first one names and the others say, unless it
+ * holds quantities itself.
+ */
+function nameFirstColumn(roles: (ColumnRole | undefined)[], samples: readonly (readonly string[])[]): void {
+  if (roles[0] !== 'value' || !roles.slice(1).some((role) => role === 'value')) return;
+  if (roles.some((role) => role !== undefined && NAMING.has(role))) return;
+  if (quantityShare(samples, 0) < QUANTITY_SHARE) roles[0] = 'parameter';
 }
 
 /** Columns headed by a tag beside a parameter column hold its values; so do columns whose cells are quantities. */

@@ -95,7 +95,8 @@ function writeElement(element: HtmlElement, target: Target, depth: number): void
     return;
   }
   const kind = tagName === 'body' || tagName === 'html' ? undefined : admonitionOfClasses(classesOf(element));
-  if (kind !== undefined) writer.openBox(kind === 'warning');
+  const title = kind === undefined ? undefined : boxTitle(element);
+  if (kind !== undefined) writer.openBox(kind === 'warning', title === undefined ? '' : tidy(nodeText(title, target.leaveOut)));
   const level = headingLevel(element);
   if (level !== undefined) writer.heading(level, text());
   else if (tagName === 'pre') writer.listing(nodeText(element, target.leaveOut).replace(/^\n+|\s+$/g, ''));
@@ -103,7 +104,12 @@ function writeElement(element: HtmlElement, target: Target, depth: number): void
   else if (tagName === 'table') writeTable(element, target, depth);
   else if (tagName === 'ol' || tagName === 'ul' || tagName === 'menu') writeList(element, target, depth);
   else if (tagName === 'dl') writeDefinitions(element, target, depth);
-  else writeFlow(element.childNodes, target, depth);
+  else
+    writeFlow(
+      element.childNodes.filter((child) => child !== title),
+      target,
+      depth,
+    );
   if (kind !== undefined) writer.closeBox();
 }
 
@@ -121,7 +127,11 @@ function writeTable(table: HtmlElement, target: Target, depth: number): void {
   }
   const single = singleCell(table);
   if (single !== undefined) {
-    writeFlow(single.childNodes, target, depth - 1);
+    const [first, ...rest] = single.childNodes.filter((node) => isElement(node) || nodeText(node, target.leaveOut).trim() !== '');
+    const isTitled = first !== undefined && isElement(first) && isBoldLine(first, target) && rest.length > 0;
+    writer.openBox(undefined, isTitled ? tidy(nodeText(first, target.leaveOut)) : '');
+    writeFlow(isTitled ? rest : single.childNodes, target, depth - 1);
+    writer.closeBox();
     return;
   }
   const read = readHtmlTable(
@@ -139,6 +149,23 @@ function writeTable(table: HtmlElement, target: Target, depth: number): void {
   writer.openBox(true);
   for (const cell of spoken) writer.paragraph(cell);
   writer.closeBox();
+}
+
+/** A paragraph that is bold as a whole. */
+function isBoldLine(element: HtmlElement, target: Target): boolean {
+  if (element.tagName !== 'p' || element.childNodes.length === 0) return false;
+  const text = tidy(nodeText(element, (node) => (target.leavesOut(node) ? '' : undefined)));
+  return text !== '' && boldLength([element], target) >= text.length;
+}
+
+/** The title of a box, as markup families name it by class. */
+function boxTitle(box: HtmlElement): HtmlElement | undefined {
+  return box.childNodes.find(
+    (node): node is HtmlElement =>
+      isElement(node) &&
+      headingLevel(node) === undefined &&
+      classesOf(node).some((name) => /(?:^|[-_])(?:title|heading|header)$/i.test(name)),
+  );
 }
 
 /** The cell of a table with no other: a frame around a text, not a table. */
