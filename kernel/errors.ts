@@ -44,6 +44,13 @@ export const ERROR_TABLE = {
   'deadline-exceeded': { category: 'system', status: 504, exit: 75, retryable: true, title: 'The time allowed ran out' },
   cancelled: { category: 'user', status: 503, exit: 130, retryable: true, title: 'The caller did not wait for this' },
   'storage-failed': { category: 'system', status: 500, exit: 74, retryable: true, title: 'The data folder could not be read or written' },
+  'damaged-bytes': {
+    category: 'system',
+    status: 500,
+    exit: 74,
+    retryable: false,
+    title: 'The kept bytes of the document are damaged',
+  },
   internal: { category: 'system', status: 500, exit: 70, retryable: false, title: 'Something is wrong in Faultline itself' },
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -56,6 +56,17 @@ describe('the blob store', () => {
     expect(await store.get(PLANT, blob.sha256)).toBeDefined();
   });
 
+  it('never gives out bytes that were changed under their hash, and is mended by the same bytes sent again', async () => {
+    const store = openBlobStore(folder, CLOCK);
+    const blob = await store.put(PLANT, pieces('拧紧力矩 48 N·m'));
+    const path = (await store.get(PLANT, blob.sha256)) ?? '';
+    await writeFile(path, '拧紧力矩 99 N·m');
+    await expect(store.get(PLANT, blob.sha256)).rejects.toMatchObject({ code: 'damaged-bytes' });
+    expect(await store.locate(PLANT, blob.sha256)).toBe(path);
+    await store.put(PLANT, pieces('拧紧力矩 48 N·m'));
+    expect(await store.get(PLANT, blob.sha256)).toBe(path);
+  });
+
   it('deletes, twice without complaint, and refuses what is no hash', async () => {
     const store = openBlobStore(folder, CLOCK);
     const blob = await store.put(PLANT, pieces('gone'));

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { access, copyFile, link, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Clock, parseTenantId, type TenantId } from '../kernel/index.ts';
+import { makeCheckBytes } from './check-bytes.ts';
 import { holdDeletions, isDeletionHeld } from './hold-deletions.ts';
 import { syncFolder } from './sync-folder.ts';
 import { writeDurably } from './write-durably.ts';
@@ -33,8 +34,13 @@ export interface BlobStore {
   settle(tenant: TenantId, blob: HeldBlob): Promise<void>;
   /** Ends a hold of bytes that the ledger will not name; they may stay until `delete` or a sweep. */
   release(tenant: TenantId, blob: HeldBlob): Promise<void>;
-  /** Path of a blob for reading; undefined when it is not held. */
+  /**
+   * Path of a blob for reading, its bytes hashed just now; undefined when it is not held.
+   * @throws FaultlineError `damaged-bytes` for bytes that are not what the hash says: these are never given out under it.
+   */
   get(tenant: TenantId, sha256: string): Promise<string | undefined>;
+  /** The same path unchecked, for whoever hashes what is read from it. */
+  locate(tenant: TenantId, sha256: string): Promise<string | undefined>;
   /** Deletes bytes that nobody names, the question asked when no reader can find them any more. What is not held is no error. */
   delete(tenant: TenantId, sha256: string, isNamed: IsNamed): Promise<void>;
   /** All blobs of a tenant, ordered by hash. */
@@ -59,6 +65,7 @@ const ARRIVAL_MILLISECONDS = 60 * 60_000;
 
 /** Opens a blob store in a folder (made when first written): `<tenant>/<first two characters>/<sha256>`. */
 export function openBlobStore(folder: string, clock: Clock): BlobStore {
+  const checkBytes = makeCheckBytes(clock);
   return {
     async put(tenant, source) {
       const incoming = join(folder, tenant, INCOMING);
@@ -87,9 +94,11 @@ export function openBlobStore(folder: string, clock: Clock): BlobStore {
     release: (tenant, { hold }) => rm(holdPath(folder, tenant, hold), { recursive: true, force: true }),
 
     async get(tenant, sha256) {
-      const path = pathOf(folder, tenant, sha256);
-      return HASH.test(sha256) && (await exists(path)) ? path : undefined;
+      const path = await locate(tenant, sha256);
+      // It may be deleted while it is looked at.
+      return path !== undefined && (await checkBytes(path, sha256).then(() => true, isAbsent)) ? path : undefined;
     },
+    locate,
 
     async delete(tenant, sha256, isNamed) {
       if (!HASH.test(sha256)) return;
@@ -155,6 +164,11 @@ export function openBlobStore(folder: string, clock: Clock): BlobStore {
       return undefined;
     },
   };
+
+  async function locate(tenant: TenantId, sha256: string): Promise<string | undefined> {
+    const path = pathOf(folder, tenant, sha256);
+    return HASH.test(sha256) && (await exists(path)) ? path : undefined;
+  }
 
   async function restoreNamed(tenant: TenantId, workspace: string, sha256: string, isNamed: IsNamed): Promise<void> {
     const target = pathOf(folder, tenant, sha256);

@@ -129,7 +129,7 @@ async function copyBlob(
   { tenant, sha256: hash }: Pick<BackedUpBlob, 'tenant' | 'sha256'>,
   target: string,
 ): Promise<{ readonly bytes: number } | undefined> {
-  for (const find of [blobs.get, blobs.aside, blobs.get]) {
+  for (const find of [blobs.locate, blobs.aside, blobs.locate]) {
     const path = await find(tenant, hash);
     if (path === undefined) continue;
     const copied = await copyFileHashed(path, target).catch((error: NodeJS.ErrnoException) => {

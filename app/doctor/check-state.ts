@@ -55,7 +55,7 @@ async function checkBytes(application: Application, documents: number, signal: A
   let lost = 0;
   for await (const { tenant, sha256 } of application.ledger.namedBytes()) {
     signal.throwIfAborted();
-    if ((await application.blobs.get(tenant, sha256)) === undefined) lost += 1;
+    if ((await application.blobs.locate(tenant, sha256)) === undefined) lost += 1;
   }
   if (lost > 0)
     return ill('bytes', 'fail', `the bytes of ${lost} document versions are gone`, 'send these documents again, or restore a backup');

@@ -16,6 +16,8 @@ export interface LedgerSchema {
   };
   version: VersionTable;
   stage_chunk: { version: string; stage: string; ordinal: number; tool: string; input_hash: string; carry_json: string };
+  /** What is still to be taken back of a version that is read anew or no more: `knowledge`, or also the `passages`. */
+  removal: { version: string; extent: string };
   passage: {
     id: string;
     version: string;

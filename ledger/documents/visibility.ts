@@ -5,10 +5,12 @@ import { BATCH_ROWS } from '../connection/batches.ts';
 import { beingRemoved, checkGoesOn } from '../connection/check-goes-on.ts';
 import type { Connections, Writing } from '../connection/connections.ts';
 import { PROJECTION_TARGETS, raiseVersion } from '../projection/outbox.ts';
-import { countTerms, uncountTerms } from '../projection/term-statistics.ts';
+import { countTerms } from '../projection/term-statistics.ts';
 import { forgetJobEvents } from '../queue/job-events.ts';
 import { documentIdShape, readShape, tenantShape, versionIdShape } from '../rows/stored-shapes.ts';
-import { removeKnowledge, removePassages } from './remove-knowledge.ts';
+import { hide } from './hide.ts';
+import { clearBatch } from './removal.ts';
+import { removeBatch } from './remove-batch.ts';
 import { settleFamily, settleLabels } from './settle-document.ts';
 
 /** Versions that may be leaving the projections at a time: a list that each read can carry. */
@@ -35,8 +37,15 @@ export interface Visibility {
   retract(id: VersionId, actor?: string): Promise<boolean>;
   /** Retracts all versions of a document and names them for `purge`. @throws FaultlineError as `retract`. */
   deleteDocument(id: DocumentId, actor: string): Promise<readonly VersionId[]>;
-  /** Removes a retracted version with all that it alone supports, and its document when it was the last one. */
-  purge(id: VersionId): Promise<void>;
+  /**
+   * Removes the next thousand rows of a retracted version with all that it alone supports, and at last the version, and its document
+   * when it was the last one. True when it is gone; others write between two calls, and whoever comes after a crash goes on.
+   */
+  purge(id: VersionId): Promise<boolean>;
+  /** Removes the next rows of what a reading left that was cancelled or began anew; true when nothing of it is left. */
+  clear(id: VersionId): Promise<boolean>;
+  /** Versions of which `clear` has something left to remove. */
+  clearing(): Promise<readonly VersionId[]>;
   /** Whether any version of the tenant that is not being removed has these bytes. */
   namesBytes(tenant: TenantId, sha256: string): Promise<boolean>;
   /** All bytes that versions have which are not being removed, each once, by tenant and hash. */
@@ -48,7 +57,7 @@ export interface Visibility {
 }
 
 export function makeVisibility(connections: Connections): Visibility {
-  const { clock, dialect, reader, write } = connections;
+  const { clock, dialect, reader, write, writeSoon } = connections;
   return {
     makeVisible: (id) =>
       write(async (trx) => {
@@ -97,17 +106,25 @@ export function makeVisibility(connections: Connections): Visibility {
           .select(['tenant', 'document', 'state', 'sha256'])
           .where('id', '=', id)
           .executeTakeFirst();
-        if (row?.state !== 'retracting') return;
-        await removeKnowledge(trx, dialect, id, clock.now());
-        await removePassages(trx, id);
+        if (row?.state !== 'retracting') return true;
+        if (!(await removeBatch({ trx, dialect, version: id, now: clock.now() }, 'passages'))) return false;
         await trx.deleteFrom('stage_chunk').where('version', '=', id).execute();
+        await trx.deleteFrom('removal').where('version', '=', id).execute();
         await forgetJobEvents(trx, id);
         await trx.deleteFrom('version').where('id', '=', id).execute();
         await forgetOrRename(trx, readShape(documentIdShape, row.document, 'version'), clock.now());
         const detail = { document: row.document, sha256: row.sha256 };
         const tenant = readShape(tenantShape, row.tenant, 'version');
         await recordAudit(trx, dialect, { tenant, actor: SYSTEM_ACTOR, action: 'document-purged', subject: id, detail }, clock.now());
+        return true;
       }),
+
+    clear: (id) => writeSoon((trx) => clearBatch(trx, dialect, id, clock.now())),
+
+    async clearing() {
+      const rows = await reader.selectFrom('removal').select('version').orderBy('version').execute();
+      return rows.map((row) => readShape(versionIdShape, row.version, 'removal'));
+    },
 
     async namesBytes(tenant, sha256) {
       const row = await reader
@@ -176,18 +193,6 @@ async function checkRoom(trx: Writing): Promise<void> {
     'busy',
     `${MOST_LEAVING} document versions are being removed; try again when index and graph have dropped some.`,
   );
-}
-
-/** Hides a version without removing it, as while a stage is done anew. */
-export async function hide(trx: Writing, id: VersionId): Promise<void> {
-  const hidden = await trx
-    .updateTable('version')
-    .set({ visible: 0 })
-    .where('id', '=', id)
-    .where('visible', '=', 1)
-    .returning('id')
-    .execute();
-  if (hidden.length > 0) await uncountTerms(trx, id);
 }
 
 async function retract(trx: Writing, id: VersionId, now: number): Promise<boolean> {

@@ -27,7 +27,7 @@ describeLedgers('resolveLoneKeys', (form) => {
       expect(found.size).toBe(KEYS + 2);
       expect((await ledger.outbox.pending('graph', 2 * KEYS)).length).toBe(KEYS + 3);
       await ledger.retract(versionOf(LOG));
-      await ledger.purge(versionOf(LOG));
+      while (!(await ledger.purge(versionOf(LOG)))) expect((await ledger.retracting()).length).toBe(1);
       expect((await entities(ledger)).size).toBe(0);
     } finally {
       await ledger.close();

@@ -1,7 +1,7 @@
 import { FaultlineError, type JobId, parseVersionId, type TenantId, type VersionId } from '../../kernel/index.ts';
 import { recordAudit } from '../audit/audit-event.ts';
 import type { Connections, Writing } from '../connection/connections.ts';
-import { removeKnowledge, removePassages } from '../documents/remove-knowledge.ts';
+import { beginRemoval, clearAll } from '../documents/removal.ts';
 import { describedBy, settleFamily } from '../documents/settle-document.ts';
 import { PROJECTION_TARGETS, raiseVersion } from '../projection/outbox.ts';
 import { appendJobEvent, wrongState } from '../queue/job-events.ts';
@@ -18,12 +18,14 @@ export interface JobOrder {
 const CANCELLED = 'Reading was cancelled; retry the job to read the document from its kept bytes, or delete the document.';
 
 /**
- * Ends a job that waits or runs, in one commit: its worker loses the lease, and all that was read of the version is taken back,
- * so that a cancelled document is listed with its reason and known by nothing else. Its bytes stay for a retry.
+ * Ends a job that waits or runs, in one commit: its worker loses the lease, and the document is listed with its reason. All that
+ * was read of the version is then taken back batch by batch, so that it is known by nothing else; after a crash whoever works next
+ * goes on with that. Its bytes stay for a retry.
  * @throws FaultlineError `not-found`, `conflict` for a job that has ended.
  */
-export async function cancelJob({ clock, dialect, write }: Connections, { tenant, job, actor }: JobOrder): Promise<JobRow> {
-  return write(async (trx) => {
+export async function cancelJob(connections: Connections, { tenant, job, actor }: JobOrder): Promise<JobRow> {
+  const { clock, dialect, write } = connections;
+  const { cancelled: row, version: read } = await write(async (trx) => {
     const now = clock.now();
     const found = await findJob(trx, tenant, job);
     const version = parseVersionId(found.subject);
@@ -35,14 +37,12 @@ export async function cancelJob({ clock, dialect, write }: Connections, { tenant
     if (version !== undefined) await forgetReading(trx, version);
     await appendJobEvent(trx, job, { kind: 'cancelled', reason: CANCELLED }, now);
     await recordAudit(trx, dialect, { tenant, actor, action: 'job-cancelled', subject: job, detail: { version } }, now);
-    return cancelled;
+    return { cancelled, version };
 
     async function forgetReading(inside: Writing, id: VersionId): Promise<void> {
       const row = await inside.selectFrom('version').selectAll().where('id', '=', id).executeTakeFirst();
       if (row === undefined || row.state === 'retracting') return;
-      await removeKnowledge(inside, dialect, id, now);
-      await removePassages(inside, id);
-      await inside.deleteFrom('stage_chunk').where('version', '=', id).execute();
+      await beginRemoval(inside, id, 'survey', now);
       await inside
         .updateTable('version')
         .set({
@@ -59,6 +59,8 @@ export async function cancelJob({ clock, dialect, write }: Connections, { tenant
       await raiseVersion(inside, id, now, PROJECTION_TARGETS);
     }
   });
+  if (read !== undefined) await clearAll(connections, read);
+  return row;
 }
 
 /**

@@ -18,6 +18,9 @@ export interface StageChunk {
 /** `repeated`: this chunk was there already and nothing was changed. */
 export type Committed = 'committed' | 'repeated';
 
+/** `outdated`: what another program version, or other input, made of the stage has to go first. */
+type Admitted = Committed | 'outdated';
+
 export async function lastChunk(db: Reading, version: VersionId, stage: Stage): Promise<StageChunk | undefined> {
   const row = await db
     .selectFrom('stage_chunk')
@@ -42,15 +45,15 @@ export interface ChunkHead {
 }
 
 /**
- * Decides what to do with a chunk that arrives, and notes it: a known one is `repeated`; the next one is taken; another program
- * version, or another input to the first chunk, undoes the stage (`reset`) and starts it anew.
+ * Decides what to do with a chunk that arrives, and notes it: a known one is `repeated`; the next one is taken; for one of another
+ * program version, or another input to the first chunk, the stage is `outdated` and nothing is noted.
  * @throws FaultlineError `conflict` when the chunk does not follow the last one or reading was cancelled, `busy` when the version
  * is gone or going.
  */
-export async function admitChunk(trx: Writing, head: ChunkHead, reset: () => Promise<void>): Promise<Committed> {
+export async function admitChunk(trx: Writing, head: ChunkHead): Promise<Admitted> {
   const { version, stage, tool, ordinal, inputHash } = head;
   await checkGoesOn(trx, version);
-  let last = await lastChunk(trx, version, stage);
+  const last = await lastChunk(trx, version, stage);
   if (last !== undefined && last.tool === tool) {
     const known = await trx
       .selectFrom('stage_chunk')
@@ -61,10 +64,7 @@ export async function admitChunk(trx: Writing, head: ChunkHead, reset: () => Pro
       .executeTakeFirst();
     if (known?.input_hash === inputHash) return 'repeated';
   }
-  if (last !== undefined && (last.tool !== tool || ordinal === 0)) {
-    await reset();
-    last = undefined;
-  }
+  if (last !== undefined && (last.tool !== tool || ordinal === 0)) return 'outdated';
   if (ordinal !== (last?.ordinal ?? -1) + 1) {
     throw new FaultlineError('conflict', `Chunk ${ordinal} of the stage "${stage}" does not follow the last one; start the stage again.`);
   }

@@ -1,8 +1,7 @@
 import { canonicalJson, type Json, sha256, type VersionId } from '../../kernel/index.ts';
 import { beingRemoved } from '../connection/check-goes-on.ts';
 import type { Connections, Writing } from '../connection/connections.ts';
-import { removeKnowledge, removePassages } from '../documents/remove-knowledge.ts';
-import { hide } from '../documents/visibility.ts';
+import { beginRemoval, clearAll, isClearing } from '../documents/removal.ts';
 import { resolveComponents } from '../identity/resolve-components.ts';
 import { resolveLoneKeys } from '../identity/resolve-lone-keys.ts';
 import { PROJECTION_TARGETS, raiseVersion } from '../projection/outbox.ts';
@@ -10,11 +9,12 @@ import { readShape, tenantShape } from '../rows/stored-shapes.ts';
 import { type ExtractedChunk, writeExtracted } from './commit-extracted.ts';
 import { type ParsedChunk, writeParsed } from './commit-parsed.ts';
 import { type ParsedMaterial, parsedMaterial } from './parsed-material.ts';
-import { admitChunk, type Committed, lastChunk, type Stage, type StageChunk } from './stage-chunks.ts';
+import { admitChunk, type ChunkHead, type Committed, lastChunk, type Stage, type StageChunk } from './stage-chunks.ts';
 
 /**
  * The outputs of the stages, each chunk one commit. Repeating a chunk changes nothing; a stage that starts anew (another
- * program version, other input) takes back its own output and that of the stages after it, and hides the version meanwhile.
+ * program version, other input) takes back its own output and that of the stages after it, batch by batch in commits of their own,
+ * and hides the version meanwhile.
  */
 export interface Stages {
   last(version: VersionId, stage: Stage): Promise<StageChunk | undefined>;
@@ -39,43 +39,33 @@ const RESOLVE_TOOL = 'components-1';
 export function makeStages(connections: Connections): Stages {
   const { clock, dialect, reader, write, writeSoon } = connections;
 
-  async function resetExtracted(trx: Writing, version: VersionId): Promise<void> {
-    await hide(trx, version);
-    // A projection that holds what was read before has to let go of it: until it has, it is kept from readers by name.
-    const told = await lastChunk(trx, version, 'resolved');
-    if (told !== undefined) await raiseVersion(trx, version, clock.now(), PROJECTION_TARGETS);
-    await removeKnowledge(trx, dialect, version, clock.now());
+  /** Has what is outdated of a stage taken back, from the first of these commits on, until the work can be done. */
+  async function whole<Out>(version: VersionId, work: (trx: Writing) => Promise<Out | 'outdated'>): Promise<Out> {
+    for (;;) {
+      await clearAll(connections, version);
+      const done = await writeSoon(async (trx) => ((await isClearing(trx, version)) ? 'outdated' : work(trx)));
+      if (done !== 'outdated') return done;
+    }
   }
 
-  async function resetParsed(trx: Writing, version: VersionId): Promise<void> {
-    await resetExtracted(trx, version);
-    await removePassages(trx, version);
+  /** Takes a chunk, or begins to take back what is outdated of its stage and of those after it. */
+  async function admit(trx: Writing, head: Omit<ChunkHead, 'stage'>, stage: 'survey' | 'parsed' | 'extracted') {
+    const outcome = await admitChunk(trx, { ...head, stage });
+    if (outcome === 'outdated') await beginRemoval(trx, head.version, stage, clock.now());
+    return outcome;
   }
 
-  async function resetSurvey(trx: Writing, version: VersionId): Promise<void> {
-    await resetParsed(trx, version);
-    await trx.deleteFrom('stage_chunk').where('version', '=', version).where('stage', '=', 'survey').execute();
-  }
-
-  async function takeParsed(
-    trx: Writing,
-    version: VersionId,
-    tool: string,
-    chunk: ParsedChunk,
-    tokens: readonly (readonly string[])[],
-  ): Promise<Committed> {
+  async function takeParsed(trx: Writing, version: VersionId, tool: string, chunk: ParsedChunk, tokens: readonly (readonly string[])[]) {
     const { ordinal, inputHash, carry } = chunk;
-    const outcome = await admitChunk(trx, { version, stage: 'parsed', tool, ordinal, inputHash, carry }, () => resetParsed(trx, version));
+    const outcome = await admit(trx, { version, tool, ordinal, inputHash, carry }, 'parsed');
     if (outcome === 'committed') await writeParsed(trx, dialect, version, chunk, tokens);
     return outcome;
   }
 
-  async function takeExtracted(trx: Writing, version: VersionId, tool: string, chunk: ExtractedChunk): Promise<Committed> {
+  async function takeExtracted(trx: Writing, version: VersionId, tool: string, chunk: ExtractedChunk) {
     const { ordinal, inputHash, carry } = chunk;
-    const outcome = await admitChunk(trx, { version, stage: 'extracted', tool, ordinal, inputHash, carry }, () =>
-      resetExtracted(trx, version),
-    );
-    if (outcome === 'repeated') return outcome;
+    const outcome = await admit(trx, { version, tool, ordinal, inputHash, carry }, 'extracted');
+    if (outcome !== 'committed') return outcome;
     const row = await trx.selectFrom('version').select('tenant').where('id', '=', version).executeTakeFirst();
     if (row === undefined) throw beingRemoved();
     await writeExtracted(trx, dialect, readShape(tenantShape, row.tenant, 'version'), version, chunk);
@@ -87,39 +77,39 @@ export function makeStages(connections: Connections): Stages {
     material: (version, from, count) => parsedMaterial(connections, version, from, count),
 
     commitSurvey: (version, detail) =>
-      writeSoon((trx) =>
-        admitChunk(
-          trx,
-          { version, stage: 'survey', tool: SURVEY_TOOL, ordinal: 0, inputHash: sha256(canonicalJson(detail)), carry: detail },
-          () => resetSurvey(trx, version),
-        ),
+      whole(version, (trx) =>
+        admit(trx, { version, tool: SURVEY_TOOL, ordinal: 0, inputHash: sha256(canonicalJson(detail)), carry: detail }, 'survey'),
       ),
 
-    commitParsed: (version, tool, chunk, tokens) => writeSoon((trx) => takeParsed(trx, version, tool, chunk, tokens)),
-    commitExtracted: (version, tool, chunk) => writeSoon((trx) => takeExtracted(trx, version, tool, chunk)),
+    commitParsed: (version, tool, chunk, tokens) => whole(version, (trx) => takeParsed(trx, version, tool, chunk, tokens)),
+    commitExtracted: (version, tool, chunk) => whole(version, (trx) => takeExtracted(trx, version, tool, chunk)),
     commitRead: (version, parsed, extracted) =>
-      writeSoon(async (trx) => {
+      whole(version, async (trx) => {
         const outcome = await takeParsed(trx, version, parsed.tool, parsed.chunk, parsed.tokens);
-        for (const chunk of extracted.chunks) await takeExtracted(trx, version, extracted.tool, chunk);
+        if (outcome === 'outdated') return outcome;
+        for (const chunk of extracted.chunks) {
+          // What was parsed stays in this commit, and is known again when it comes back.
+          if ((await takeExtracted(trx, version, extracted.tool, chunk)) === 'outdated') return 'outdated';
+        }
         return outcome;
       }),
 
-    async commitResolved(version) {
+    async commitResolved(version): Promise<Committed> {
+      await clearAll(connections, version);
       const joined = await resolveLoneKeys(connections, version);
       return write(async (trx) => {
         const inputHash = await knowledgeHash(trx, version);
-        const outcome = await admitChunk(
-          trx,
-          { version, stage: 'resolved', tool: RESOLVE_TOOL, ordinal: 0, inputHash, carry: null },
-          async () => {
-            await trx.deleteFrom('stage_chunk').where('version', '=', version).where('stage', '=', 'resolved').execute();
-          },
-        );
+        const head = { version, stage: 'resolved', tool: RESOLVE_TOOL, ordinal: 0, inputHash, carry: null } as const;
+        let outcome = await admitChunk(trx, head);
+        if (outcome === 'outdated') {
+          await trx.deleteFrom('stage_chunk').where('version', '=', version).where('stage', '=', 'resolved').execute();
+          outcome = await admitChunk(trx, head);
+        }
         if (outcome === 'repeated') return outcome;
         await resolveComponents(trx, dialect, joined, clock.now());
         await raiseVersion(trx, version, clock.now(), PROJECTION_TARGETS);
         await trx.updateTable('version').set({ state: 'committed' }).where('id', '=', version).execute();
-        return outcome;
+        return 'committed';
       });
     },
   };

@@ -53,7 +53,7 @@ const content = createRoute({
       content: { 'application/octet-stream': { schema: BINARY }, 'multipart/byteranges': { schema: BINARY } },
     },
     304: { description: 'The caller holds these bytes already' },
-    ...problems('invalid-request', 'not-found', 'range-not-satisfiable'),
+    ...problems('invalid-request', 'not-found', 'range-not-satisfiable', 'damaged-bytes'),
   },
 });
 
@@ -70,7 +70,7 @@ const page = createRoute({
   },
   responses: {
     200: { description: 'The page', content: { 'image/png': { schema: { type: 'string', contentMediaType: 'image/png' } } } },
-    ...problems('invalid-request', 'not-found', 'no-page-image'),
+    ...problems('invalid-request', 'not-found', 'no-page-image', 'damaged-bytes'),
   },
 });
 

@@ -58,6 +58,8 @@ export const KILL_STEPS: readonly KillStep[] = [
   step('delete: drop from graph', 'delete', 'graph.drop'),
   step('delete: bytes', 'delete', 'blobs.delete'),
   step('delete: purge', 'delete', 'ledger.purge'),
+  step('delete log: remove a batch', 'delete-log', 'ledger.purge'),
+  step('delete log: graph of keys between batches', 'delete-log', 'graph.replaceKeys'),
   step('delete: graph of keys after purge', 'delete', 'graph.replaceKeys'),
   step('backup: hold of bytes', 'backup', 'blobs.holdDeletions'),
   step('backup: seal', 'backup', 'ledger.audit.seal'),

@@ -24,7 +24,7 @@ import {
 } from '../../../kernel/index.ts';
 
 /** What is done to a data folder, one after the other; each may be given again after a crash and then does what is left to do. */
-export const PHASES = ['ingest', 'revise', 'relabel', 'decide', 'correct', 'take-back', 'delete', 'backup', 'seal'] as const;
+export const PHASES = ['ingest', 'revise', 'relabel', 'decide', 'correct', 'take-back', 'delete', 'delete-log', 'backup', 'seal'] as const;
 export type Phase = (typeof PHASES)[number];
 
 const ROWS = 420;
@@ -85,6 +85,8 @@ const RUN: Readonly<Record<Phase, (folder: Folder) => Promise<void>>> = {
     await folder.service.deleteVersion(folder.caller, { document: found.document.id, version: newest.id }, folder.signal);
   },
   delete: (folder) => remove(folder, 'notes.txt'),
+  /** Goes in several batches, each a commit. */
+  'delete-log': (folder) => remove(folder, 'orders.csv'),
   /** Bytes that go while a backup was under way must be gone in the end, though the backup was killed. */
   async backup(folder) {
     const { application, caller, signal } = folder;

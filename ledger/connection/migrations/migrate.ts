@@ -11,6 +11,7 @@ import { nameQuarantinedFacts } from './0008-quarantined-facts.ts';
 import { indexRecordLookup } from './0009-record-lookup.ts';
 import { createTurns } from './0010-turns.ts';
 import { indexHiddenVersions } from './0011-hidden-versions.ts';
+import { createRemovals } from './0012-removals.ts';
 
 /** Brings a ledger to the newest schema; does nothing when it is there. A migration happens whole or not at all. */
 export async function migrate(db: Kysely<unknown>, dialect: LedgerDialect): Promise<void> {
@@ -41,6 +42,7 @@ export function migrationsOf(dialect: LedgerDialect): Readonly<Record<string, Mi
     '0005-conversations': { up: (target: Kysely<unknown>) => createConversationTables(target, dialect) },
     '0009-record-lookup': { up: (target: Kysely<unknown>) => indexRecordLookup(target, dialect) },
     '0011-hidden-versions': { up: indexHiddenVersions },
+    '0012-removals': { up: (target: Kysely<unknown>) => createRemovals(target, dialect) },
     '0010-turns': { up: (target: Kysely<unknown>) => createTurns(target, dialect) },
     '0007-passage-language': { up: (target: Kysely<unknown>) => addPassageLanguage(target, dialect) },
   };
