@@ -20,7 +20,8 @@ const MANUAL: TestDocument = {
     trouble('Pump runs but delivers no water', 'Casing not vented', 'Fill and vent the casing'),
     {
       kind: 'table-row',
-      headings: ['Faults', 'Pump runs but delivers no water', 'Table 7'],
+      headings: ['Faults', 'Table 7'],
+      labels: [{ text: 'Pump runs but delivers no water', column: 'Symptom' }],
       row: troubleRow('', 'Suction valve closed', 'Open the suction valve'),
     },
     trouble('Mechanical seal leaks', 'Seal faces worn', 'Replace the mechanical seal'),
@@ -178,7 +179,8 @@ describe('a symptom', () => {
     const content = await ask('Why does the pump run but deliver no water?');
     expect(content.claims).toHaveLength(2);
     expect(said(content)).toContain('Casing not vented');
-    expect(said(content)).toContain('Suction valve closed');
+    expect(said(content)).toContain('Symptom: Pump runs but delivers no water; Possible cause: Suction valve closed');
+    expect(content.claims[1]?.citations.map((at) => content.citations[at]?.quote)).toContain('Pump runs but delivers no water');
   });
 
   it('with its cause named is answered with the remedy of that cause alone', async () => {

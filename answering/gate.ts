@@ -1,5 +1,5 @@
-import { type Access, asPrinted, compareText, type StoredPassage, spanAnchors } from '../kernel/index.ts';
-import type { Citation, Claim } from './answer.ts';
+import { type Access, asPrinted, compareText, type StoredPassage, spanAnchors, titlesAbove } from '../kernel/index.ts';
+import type { Citation, Claim, Computed } from './answer.ts';
 import { assetCodes, assetRelation, type IsAssetCode } from './compose/asset-match.ts';
 import { citedCorrections } from './compose/cited-corrections.ts';
 import type { DraftClaim, Span } from './compose/composition.ts';
@@ -48,7 +48,7 @@ export async function passGate(
       citations: passed ? draft.spans.map((span) => cite(citations, span)) : [],
       verdict,
       checks,
-      ...(draft.computed === undefined ? {} : { computed: draft.computed }),
+      ...(draft.kind === 'computed' ? { computed: draft.computed } : {}),
     };
     if (passed) kept.push({ place, claim });
     else cut.push(claim);
@@ -71,9 +71,9 @@ export interface GateScope {
 function scopeChecks({ question, isAsset }: GateScope, draft: DraftClaim): Check[] {
   if (draft.kind === 'computed') return [];
   const asked = assetCodes(question.entities.filter((entity) => entity.role === 'asset'));
-  return draft.spans.flatMap(({ stored }): Check[] => {
+  return draft.spans.flatMap(({ stored, isLabel }): Check[] => {
     const units = evidenceUnits(stored);
-    const foreign = units.length > 0 && units.every((unit) => assetRelation(unit, asked, isAsset) === 'foreign');
+    const foreign = isLabel !== true && units.length > 0 && units.every((unit) => assetRelation(unit, asked, isAsset) === 'foreign');
     const opposed = findOpposition(question.text, statedLevels(question, draft.text, stored));
     const old = question.scope.revision === undefined && stored.age > 0;
     return [
@@ -89,7 +89,7 @@ function scopeChecks({ question, isAsset }: GateScope, draft: DraftClaim): Check
  * point of isolation is part of a whole that undoes what it does later: only what the whole is called tells its direction.
  */
 function statedLevels({ intent }: Question, claim: string, { passage }: StoredPassage): readonly string[] {
-  const titles = [...passage.headings].reverse();
+  const titles = titlesAbove(passage);
   return WHOLES.has(intent) ? titles : [claim, ...titles];
 }
 
@@ -120,7 +120,7 @@ async function checkAll(evidence: Evidence, access: Access, drafts: readonly Dra
   let next = 0;
   for (const draft of drafts) {
     if (draft.kind === 'computed') {
-      const check = await recomputed(evidence, access, draft, signal);
+      const check = await recomputed(evidence, access, draft.computed, signal);
       result.push({ draft, verdict: check.outcome === 'passed' ? 'supported' : 'unsupported', checks: [check] });
       continue;
     }
@@ -132,9 +132,7 @@ async function checkAll(evidence: Evidence, access: Access, drafts: readonly Dra
 }
 
 /** Goes through every row of the kind once more, whatever the store's query took for matching. */
-async function recomputed(evidence: Evidence, access: Access, draft: DraftClaim, signal: AbortSignal): Promise<Check> {
-  const { computed } = draft;
-  if (computed === undefined) return { name: 'recomputed', outcome: 'failed', detail: 'a figure without its query' };
+async function recomputed(evidence: Evidence, access: Access, computed: Computed, signal: AbortSignal): Promise<Check> {
   const { query } = computed;
   const recomputation = startRecomputation(query);
   for await (const page of evidence.records.scanColumns(access, { from: query.from, fields: fieldsOf(query) }, signal)) {

@@ -130,6 +130,7 @@ export type { Review, ReviewEvidence, ReviewKind, ReviewSubject } from './review
 export { REVIEW_KINDS } from './review.ts';
 export { codeOf } from './text/code-of.ts';
 export { fold, foldText } from './text/folded-text.ts';
+export { titlesAbove } from './titles-above.ts';
 export type { Dimension, Quantity, QuantityMention } from './units/quantity.ts';
 export { DIMENSIONS } from './units/quantity.ts';
 export { untilAborted } from './until-aborted.ts';

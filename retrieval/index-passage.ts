@@ -1,25 +1,39 @@
-import { asCorrected, type DocumentId, findIdentifiers, type IdentifierPattern, type LabelSetId, type Passage } from '../kernel/index.ts';
+import {
+  asCorrected,
+  type DocumentId,
+  findIdentifiers,
+  type IdentifierPattern,
+  type LabelSetId,
+  type Passage,
+  titlesAbove,
+} from '../kernel/index.ts';
 import { analyse } from './analyse.ts';
 import type { IndexedPassage } from './search-index.ts';
 
-/** Headings taken into a passage's vector: with more of them all passages of a chapter look alike. */
-const HEADINGS_IN_VECTOR = 1;
+/** Titles taken into a passage's vector: with more of them all passages of a chapter look alike. */
+const TITLES_IN_VECTOR = 2;
 
-/** Tokens of a passage for the ledger and the index: headings, column headers of a table row, text as corrected, words that were. */
+/**
+ * Tokens of a passage for the ledger and the index: titles of sections, lead-in, labels of its row, column headers, text as
+ * corrected, words that were.
+ */
 export function passageTokens(passage: Passage): string[] {
   const { corrections = [] } = passage;
   const printed = corrections.map(({ start, end }) => passage.text.slice(start, end));
-  return [...passage.headings, ...headers(passage), asCorrected(passage).text, ...printed].flatMap(analyse);
+  const titles = [...titlesAbove(passage)].reverse();
+  return [...titles, ...columnLabels(passage), ...headers(passage), asCorrected(passage).text, ...printed].flatMap(analyse);
 }
 
 /** The text whose vector stands for a passage. */
 export function embeddingText(passage: Passage): string {
-  return [...passage.headings.slice(-HEADINGS_IN_VECTOR), ...headers(passage), asCorrected(passage).text].join('\n');
+  const { leadIn } = passage.structure;
+  const titles = [...titlesAbove(passage).slice(0, leadIn === undefined ? 1 : TITLES_IN_VECTOR)].reverse();
+  return [...titles, ...columnLabels(passage), ...headers(passage), asCorrected(passage).text].join('\n');
 }
 
 /**
  * What the index is given of a passage: `tokens` as the ledger stores them, `vector` of its `embeddingText` (all zeros: none).
- * Codes are looked for in text and headings, a site's own patterns included.
+ * Codes are looked for in the text and what stands above it, a site's own patterns included.
  */
 export function indexPassage(
   passage: Passage,
@@ -29,12 +43,17 @@ export function indexPassage(
   patterns: readonly IdentifierPattern[] = [],
 ): IndexedPassage {
   const { id, versionId, language, kind, scope } = passage;
-  const exact = [asCorrected(passage).text, ...passage.headings]
+  const exact = [asCorrected(passage).text, ...columnLabels(passage), ...titlesAbove(passage)]
     .flatMap((text) => findIdentifiers(text, patterns))
     .map(({ identifier }) => identifier.folded);
   const { documentId, labelSet } = owner;
   const indexed = { id, versionId, documentId, labelSet, language, kind, tokens, exact: [...new Set(exact)].sort(), scope };
   return vector.some((value) => value !== 0) ? { ...indexed, vector } : indexed;
+}
+
+/** Cells of rows above that span this one too. */
+function columnLabels({ structure: { rowLabels = [] } }: Passage): string[] {
+  return rowLabels.filter(({ column }) => column !== undefined).map(({ text }) => text);
 }
 
 /** A log repeats its headers on every row, where they tell nothing; a table's header says what a bare number in a row is. */

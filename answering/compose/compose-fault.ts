@@ -2,10 +2,11 @@ import { compareText, fold } from '../../kernel/index.ts';
 import type { Question } from '../question/question.ts';
 import { composeFromUnits, namesAlarm, quotedCells } from './compose-from-units.ts';
 import { type Composition, type DraftClaim, quoteUnit } from './composition.ts';
-import { type Gathered, tableOf } from './gather-evidence.ts';
+import type { Gathered } from './gather-evidence.ts';
 import type { RowIntent } from './row-intents.ts';
 import { compareUnits, type ScoredUnit, scoreUnits } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
+import { tableOf } from './with-tables.ts';
 
 /** A symptom is worded freely: least share of the question's terms in it, or least cosine to it. */
 const LEAST = { share: 0.6, closeness: 0.6 };

@@ -7,12 +7,13 @@ import { assetCodes, assetLevel } from './asset-match.ts';
 import { type Composition, type DraftClaim, quoteUnit } from './composition.ts';
 import type { EvidenceUnit, UnitCell } from './evidence-unit.ts';
 import { findConflict } from './find-conflict.ts';
-import { type Gathered, tableOf } from './gather-evidence.ts';
+import type { Gathered } from './gather-evidence.ts';
 import { refuseAbsent, refuseOtherAsset } from './refuse.ts';
 import type { RowIntent } from './row-intents.ts';
 import { alarmWordsBeforeCodes, compareUnits, hasAskedQuantity, type ScoredUnit, scoreUnits, subjectTerms } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
 import { namesAskedDimension, termMatch } from './term-match.ts';
+import { tableOf } from './with-tables.ts';
 
 /** Units that score this near to the best may be meant as well. */
 const NEAR = 0.15;

@@ -4,7 +4,7 @@ import type { Question } from '../question/question.ts';
 import { assetCodes, assetRelation } from './asset-match.ts';
 import { composeFromUnits } from './compose-from-units.ts';
 import { type Composition, quoteUnit } from './composition.ts';
-import { type EvidenceUnit, evidenceUnits } from './evidence-unit.ts';
+import { bagOf, type EvidenceUnit, evidenceUnits } from './evidence-unit.ts';
 import { type Gathered, validHits } from './gather-evidence.ts';
 import { gatherSections } from './gather-sections.ts';
 import type { RowIntent } from './row-intents.ts';
@@ -36,7 +36,11 @@ export async function composeParts(
   similarity: Similarity,
 ): Promise<Composition> {
   const sections = await gatherSections(evidence, access, validHits(question, gathered));
-  const lists = jobLists(question, gathered, sections.flatMap((section) => section.passages).flatMap(evidenceUnits));
+  const lists = jobLists(
+    question,
+    gathered,
+    sections.flatMap((section) => section.passages).flatMap((stored) => evidenceUnits(stored)),
+  );
   if (lists.length > 0) return { kind: 'answer', claims: lists.map((unit) => quoteUnit(unit)) };
   return composeFromUnits(question, gathered, intent, similarity);
 }
@@ -54,14 +58,20 @@ function jobLists(question: Question, gathered: Gathered, units: readonly Eviden
     const place = `${unit.stored.passage.id} ${unit.start}`;
     if (seen.has(place)) return false;
     seen.add(place);
-    const [title] = unit.headings;
-    if (title === undefined || !labels.some((label) => label.test(unit.bag.folded))) return false;
+    const title = bagOf(unit.stored.passage.headings.at(-1) ?? '');
+    if (!labels.some((label) => label.test(unit.bag.folded) || label.test(leadInOf(unit)))) return false;
     return terms.every((term) => termMatch(term, title) > 0) && assetRelation(unit, asked, gathered.isAsset) !== 'foreign';
   });
   const own = fitting.filter((unit) => unit.stored.passage.language === question.language);
   const from = own.length > 0 ? own : fitting;
   const [first] = [...from].sort(compareUnits);
   if (first === undefined) return [];
-  const section = (unit: EvidenceUnit) => `${unit.stored.passage.versionId} ${unit.stored.passage.headings.join(' / ')}`;
+  const section = (unit: EvidenceUnit) => `${unit.stored.passage.versionId} ${unit.stored.passage.structure.section ?? ''}`;
   return from.filter((unit) => section(unit) === section(first)).sort(compareUnits);
+}
+
+/** What introduces the list that a unit is an item of, as a label (`parts and tools:`). */
+function leadInOf({ stored }: EvidenceUnit): string {
+  const { leadIn } = stored.passage.structure;
+  return leadIn === undefined ? '' : `${fold(leadIn.text).replace(/\s*[:：]\s*$/u, '')}:`;
 }

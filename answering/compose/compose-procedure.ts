@@ -1,4 +1,4 @@
-import type { Access, StoredPassage } from '../../kernel/index.ts';
+import { type Access, compareText, type StoredPassage } from '../../kernel/index.ts';
 import { UNMARKED_MEMBERS } from '../../ontology/index.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question, Term } from '../question/question.ts';
@@ -9,7 +9,8 @@ import type { Composition } from './composition.ts';
 import { type Bag, bagOf } from './evidence-unit.ts';
 import { outranks } from './find-conflict.ts';
 import { type Gathered, validHits } from './gather-evidence.ts';
-import { gatherSections, type SourceSection } from './gather-sections.ts';
+import { gatherSections, nameOf, readWhole, type SourceSection } from './gather-sections.ts';
+import { listsOf, partAsked } from './part-asked.ts';
 import { quoteSection, stepsOf } from './quote-section.ts';
 import { subjectTerms } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
@@ -37,11 +38,12 @@ export async function composeProcedure(
 ): Promise<Composition> {
   const sections = await gatherSections(evidence, access, validHits(question, gathered));
   const rated = sections
+    .map((section) => partAsked(question, section))
     .filter((section) => stepsOf(section).length > 0)
     .filter((section) => findOpposition(question.text, levelsOf(section)) === undefined)
     .map((section) => rate(question, section, gathered, similarity))
     .filter((one) => one.accounted)
-    .sort((a, b) => b.score - a.score || (a.section.id < b.section.id ? -1 : 1));
+    .sort((a, b) => b.score - a.score || compareText(nameOf(a.section.place), nameOf(b.section.place)));
   const own = rated.filter((one) => one.relation !== 'foreign');
   const best = own[0];
   if (best === undefined) return refuse(question, rated);
@@ -58,7 +60,8 @@ export async function composeProcedure(
       outranks(first(other.section), first(best.section)),
   );
   const chosen = twin === undefined || versionOf(twin.section) === versionOf(best.section) ? best : twin;
-  return quoteSection(evidence, access, chosen.section);
+  const whole = await readWhole(evidence, access, chosen.section);
+  return quoteSection(evidence, access, question, partAsked(question, whole));
 }
 
 function refuse(question: Question, rated: readonly RatedSection[]): Composition {
@@ -79,6 +82,7 @@ function refuse(question: Question, rated: readonly RatedSection[]): Composition
 
 function rate(question: Question, section: SourceSection, gathered: Gathered, similarity: Similarity): RatedSection {
   const title = bagOf(section.headings.at(-1) ?? '');
+  const leadIns = listsOf(section).map(({ leadIn }) => bagOf(leadIn));
   const outer = section.headings.slice(0, -1).map(bagOf);
   const body = bagOf(section.passages.map(({ passage }) => passage.text).join('\n'));
   const documentTitle = bagOf(section.passages[0]?.title ?? '');
@@ -86,7 +90,7 @@ function rate(question: Question, section: SourceSection, gathered: Gathered, si
   let titleTotal = 0;
   let all = true;
   for (const term of terms.filter(({ member }) => member === undefined || !UNMARKED_MEMBERS.has(member))) {
-    const inTitle = Math.max(termMatch(term, title), joinedIn(term, title));
+    const inTitle = Math.max(...[title, ...leadIns].map((bag) => Math.max(termMatch(term, bag), joinedIn(term, bag))));
     titleTotal += inTitle;
     if (
       inTitle === 0 &&
@@ -104,10 +108,11 @@ function rate(question: Question, section: SourceSection, gathered: Gathered, si
   return { section, score, relation, accounted: (all && titleShare >= TITLE_SHARE) || (titleShare > 0 && closeness >= 0.6) };
 }
 
-/** What a section says it is about, the nearest first: its title, what its steps do, the titles around it. */
+/** What a section says it is about, the nearest first: what introduces its lists, its title, what its steps do, the titles around it. */
 function levelsOf(section: SourceSection): readonly string[] {
+  const leadIns = listsOf(section).map(({ leadIn }) => leadIn);
   const steps = stepsOf(section).map(({ passage }) => passage.text);
-  return [section.headings.at(-1) ?? '', steps.join('\n'), ...section.headings.slice(0, -1).reverse()];
+  return [leadIns.join('\n'), section.headings.at(-1) ?? '', steps.join('\n'), ...section.headings.slice(0, -1).reverse()];
 }
 
 /** A verb whose particle is written onto it in a title (`shut … down`, `Shutdown`). */

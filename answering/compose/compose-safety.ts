@@ -1,13 +1,16 @@
-import { type Access, fold, type StoredPassage } from '../../kernel/index.ts';
+import { type Access, fold, type RowLabel, type StoredPassage, titlesAbove } from '../../kernel/index.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
-import { assetCodes } from './asset-match.ts';
+import { assetCodes, assetRelation } from './asset-match.ts';
 import { type Composition, quotePassage, quoteUnit } from './composition.ts';
-import type { EvidenceUnit } from './evidence-unit.ts';
+import { type EvidenceUnit, evidenceUnits } from './evidence-unit.ts';
 import type { Gathered } from './gather-evidence.ts';
-import { gatherSections } from './gather-sections.ts';
+import { gatherSections, readWhole } from './gather-sections.ts';
+import { partAround } from './part-asked.ts';
+import { printedAmong } from './printed-among.ts';
 import { quoteSection } from './quote-section.ts';
 import { refuseAbsent, refuseOtherAsset } from './refuse.ts';
+import { refusePart } from './refuse-part.ts';
 import { compareUnits, type ScoredUnit, scoreUnits } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
 
@@ -45,12 +48,12 @@ export async function composeSafety(
         .map((unit) => quoteUnit(unit)),
     };
   if (own.length > 0 && ISOLATION.test(fold(question.text)))
-    return { kind: 'answer', claims: wholeTable(preferLanguage(question, own)).map((unit) => quoteUnit(unit)) };
+    return wholeTable(evidence, access, question, gathered, preferLanguage(question, own));
   const sentences = scored.filter(
     (candidate) => candidate.missing.length === 0 && candidate.relation !== 'foreign' && candidate.unit.stored.passage.kind !== 'log-entry',
   );
   const best = sentences[0];
-  if (best?.unit.stored.passage.kind === 'step') return wholeList(evidence, access, best.unit.stored);
+  if (best?.unit.stored.passage.kind === 'step') return wholeList(evidence, access, question, best.unit.stored);
   if (best !== undefined)
     return { kind: 'answer', claims: [best.unit.cells.length > 0 ? quoteUnit(best.unit) : quotePassage(best.unit.stored)] };
   const foreign = scored.filter((candidate) => candidate.missing.length === 0);
@@ -58,9 +61,10 @@ export async function composeSafety(
   return refuseAbsent(question, scored as readonly ScoredUnit[], gathered);
 }
 
-async function wholeList(evidence: Evidence, access: Access, step: StoredPassage): Promise<Composition> {
+async function wholeList(evidence: Evidence, access: Access, question: Question, step: StoredPassage): Promise<Composition> {
   const [section] = await gatherSections(evidence, access, [step]);
-  return section === undefined ? { kind: 'answer', claims: [quotePassage(step)] } : quoteSection(evidence, access, section);
+  if (section === undefined) return { kind: 'answer', claims: [quotePassage(step)] };
+  return quoteSection(evidence, access, question, partAround(step, await readWhole(evidence, access, section)));
 }
 
 function isIsolationRow(unit: EvidenceUnit): boolean {
@@ -75,12 +79,37 @@ function headingsName(unit: EvidenceUnit, asked: ReadonlySet<string>): boolean {
   return unit.headings.slice(0, 2).some((bag) => [...bag.codes].some((code) => asked.has(code)));
 }
 
-/** Rows of the table that the first one stands in, in order. */
-function wholeTable(units: readonly EvidenceUnit[]): EvidenceUnit[] {
-  const [firstUnit] = units;
-  if (firstUnit === undefined) return [];
-  const table = (unit: EvidenceUnit) => `${unit.stored.passage.versionId} ${unit.stored.passage.headings.join(' / ')}`;
-  return units.filter((unit) => table(unit) === table(firstUnit)).sort(compareUnits);
+/** Rows of an isolation table that are read; a longer one is refused, since a point that is left out leaves a machine live. */
+const MOST_ROWS = 5_000;
+
+/** The rows about the asked equipment of the table that the first row stands in, which is read to its ends; in order. */
+async function wholeTable(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  gathered: Gathered,
+  [first]: readonly EvidenceUnit[],
+): Promise<Composition> {
+  if (first === undefined) return refuseAbsent(question, [], gathered);
+  const { versionId: version, structure } = first.stored.passage;
+  if (structure.table === undefined) return { kind: 'answer', claims: [quoteUnit(first)] };
+  const read = await evidence.passages.element(access, { kind: 'table', version, opening: structure.table }, MOST_ROWS);
+  if (read?.whole !== true) return refusePart(question, first.stored.title, titlesAbove(first.stored.passage)[0] ?? '');
+  const printed = printedAmong(read.passages);
+  const labels = new Set(
+    read.passages.flatMap(({ passage }) => (passage.structure.rowLabels ?? []).filter(isOverWidth).map(({ order }) => order)),
+  );
+  const asked = assetCodes(question.entities.filter((entity) => entity.role === 'asset'));
+  const rows = read.passages
+    .filter(({ passage }) => !labels.has(passage.order))
+    .flatMap((stored) => evidenceUnits(stored, printed(stored)))
+    .filter((unit) => assetRelation(unit, asked, gathered.isAsset) !== 'foreign');
+  return { kind: 'answer', claims: rows.map((unit) => quoteUnit(unit)), whole: true };
+}
+
+/** A row of its own that heads the rows below it; each of them is quoted with it. */
+function isOverWidth({ column }: RowLabel): boolean {
+  return column === undefined;
 }
 
 function preferLanguage(question: Question, units: readonly EvidenceUnit[]): EvidenceUnit[] {

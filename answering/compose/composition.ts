@@ -2,22 +2,21 @@ import type { PassageId, StoredPassage } from '../../kernel/index.ts';
 import type { Candidate, Computed, RefusalReason } from '../answer.ts';
 import { headerUnit } from '../verify/source-text.ts';
 import { withoutUnit } from '../verify/verbatim.ts';
-import type { EvidenceUnit, UnitCell } from './evidence-unit.ts';
+import type { EvidenceUnit, UnitCell, UnitLabel } from './evidence-unit.ts';
 
 /** A span of a passage that a claim leans on. */
 export interface Span {
   readonly stored: StoredPassage;
   readonly start: number;
   readonly end: number;
+  /** Prints a label of the row that is quoted, and may itself be about something else. */
+  readonly isLabel?: true;
 }
 
-/** A claim before the gate. */
-export interface DraftClaim {
-  readonly kind: 'quote' | 'computed' | 'composed';
-  readonly text: string;
-  readonly spans: readonly Span[];
-  readonly computed?: Computed;
-}
+/** A claim before the gate: words of documents, or a figure with the rows it was computed over. */
+export type DraftClaim =
+  | { readonly kind: 'quote' | 'composed'; readonly text: string; readonly spans: readonly [Span, ...Span[]] }
+  | { readonly kind: 'computed'; readonly text: string; readonly spans: readonly Span[]; readonly computed: Computed };
 
 /** What a composer comes to. `conflicts` are pairs of indices into `claims`, the one that counts first. */
 export type Composition =
@@ -42,10 +41,10 @@ export type Composition =
 /** A passage up to this length is quoted whole: its sentences condition each other. */
 const WHOLE = 200;
 
-/** The words of a passage, whole. */
+/** The words of a passage, whole; a row with the labels of rows above that hold for it. */
 export function quotePassage(stored: StoredPassage): DraftClaim {
   const { passage } = stored;
-  const text = passage.cells === undefined ? passage.text : rowText(passage.text, passage.cells);
+  const text = passage.cells === undefined ? passage.text : labelled(stored, rowText(passage.text, passage.cells));
   return { kind: 'quote', text: text.trim(), spans: [{ stored, start: 0, end: passage.text.length }] };
 }
 
@@ -58,7 +57,22 @@ export function quoteUnit(unit: EvidenceUnit, chosen?: readonly UnitCell[]): Dra
   const cells = [...(chosen ?? unit.cells)].filter((cell) => cell.text.trim() !== '').sort((a, b) => a.start - b.start);
   const start = cells[0]?.start ?? unit.start;
   const end = cells.at(-1)?.end ?? unit.end;
-  return { kind: 'quote', text: rowText(unit.stored.passage.text, cells, unit.cells), spans: [{ stored: unit.stored, start, end }] };
+  const text = labelled(unit.stored, rowText(unit.stored.passage.text, cells, unit.cells));
+  return { kind: 'quote', text, spans: [{ stored: unit.stored, start, end }, ...unit.labels.flatMap(labelSpan)] };
+}
+
+function labelled({ passage }: StoredPassage, row: string): string {
+  const labels = (passage.structure.rowLabels ?? []).map(({ text, column }) => (column === undefined ? text : `${column}: ${text}`));
+  return [...labels, row].filter((piece) => piece !== '').join('; ');
+}
+
+/** Where a label is printed: its own cell in the row above. */
+function labelSpan({ text, column, stored }: UnitLabel): Span[] {
+  if (stored === undefined) return [];
+  const { passage } = stored;
+  const cell = passage.cells?.find((one) => one.column === column && passage.text.slice(one.start, one.end).includes(text));
+  const start = passage.text.indexOf(text, cell?.start ?? 0);
+  return start < 0 ? [] : [{ stored, start, end: start + text.length, isLabel: true }];
 }
 
 interface TextCell {
@@ -77,7 +91,7 @@ export function rowText(text: string, cells: readonly TextCell[], all: readonly 
     .filter((cell) => !(takesRowUnit && cell.role === 'unit'))
     .map((cell) => {
       const words = text.slice(cell.start, cell.end).trim();
-      if (words === '') return '';
+      if (words === '' || isKeyOfField(cell, text, cells)) return '';
       const unit = cell.role === 'value' && rowUnit !== '' ? rowUnit : headerUnit(cell.column);
       const header = withoutUnit(cell.column).trim();
       const value = unit !== undefined && unit !== '' && /^[\d.,\s±+\-–—~～至到≤≥<>]+$/u.test(words) ? `${words} ${unit}` : words;
@@ -85,4 +99,11 @@ export function rowText(text: string, cells: readonly TextCell[], all: readonly 
     })
     .filter((piece) => piece !== '')
     .join('; ');
+}
+
+/** The key of a field (`Rated flow: 12 m³/h`) is the header of its value and is said with it. */
+function isKeyOfField(cell: TextCell, text: string, cells: readonly TextCell[]): boolean {
+  if (cell.column !== '') return false;
+  const words = text.slice(cell.start, cell.end).trim();
+  return cells.some((other) => other !== cell && other.column === words && text.slice(other.start, other.end).trim() !== '');
 }

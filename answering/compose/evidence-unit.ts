@@ -1,5 +1,14 @@
-import { type Cell, type ColumnRole, findIdentifiers, fold, type QuantityMention, type StoredPassage } from '../../kernel/index.ts';
-import { findConcepts, findPolarities, type PolarityMember, splitSentences } from '../../ontology/index.ts';
+import {
+  type Cell,
+  type ColumnRole,
+  findIdentifiers,
+  fold,
+  type QuantityMention,
+  type RowLabel,
+  type StoredPassage,
+  titlesAbove,
+} from '../../kernel/index.ts';
+import { columnRoles, findConcepts, findPolarities, type PolarityMember, splitSentences } from '../../ontology/index.ts';
 import { memo } from '../../retrieval/index.ts';
 import { type BoundQuantity, rowQuantities, wordSet } from '../verify/source-text.ts';
 
@@ -22,8 +31,13 @@ export interface UnitCell {
   readonly bag: Bag;
   readonly header: Bag;
   readonly quantities: readonly QuantityMention[];
-  /** Words of an empty cell that spans from a row above: the reader of the document put them among the titles. */
+  /** Words of a cell of a row above that spans this row; the row itself prints nothing here. */
   readonly inherited?: string;
+}
+
+/** A label of a row above, with the passage that prints it where that is at hand. */
+export interface UnitLabel extends RowLabel {
+  readonly stored?: StoredPassage;
 }
 
 /** The smallest thing that can answer: a table row with its cells, or a sentence. Offsets are in the passage's text. */
@@ -35,52 +49,78 @@ export interface EvidenceUnit {
   readonly cells: readonly UnitCell[];
   readonly quantities: readonly QuantityMention[];
   readonly bag: Bag;
-  /** Titles of the sections around it, innermost first. */
+  /** What stands above it (`titlesAbove`), innermost first. */
   readonly headings: readonly Bag[];
+  /** Labels of rows above that hold for this row, outermost first: it is never quoted without them. */
+  readonly labels: readonly UnitLabel[];
   readonly title: Bag;
 }
 
-/** Rows as one unit, other passages sentence by sentence; headings are no evidence of their own. */
-export function evidenceUnits(stored: StoredPassage): EvidenceUnit[] {
+/** Gives the passage of the same version that stands at a place in its reading order, where it is at hand. */
+export type PrintedAt = (order: number) => StoredPassage | undefined;
+
+/** Rows as one unit, other passages sentence by sentence; headings without cells are no evidence of their own. */
+export function evidenceUnits(stored: StoredPassage, printedAt: PrintedAt = () => undefined): EvidenceUnit[] {
   const { passage } = stored;
-  if (passage.kind === 'heading' || passage.kind === 'table') return [];
-  const headings = [...passage.headings].reverse().map(bagOf);
+  if (passage.kind === 'table' || (passage.kind === 'heading' && passage.cells === undefined)) return [];
+  const headings = titlesAbove(passage).map(bagOf);
   const title = bagOf(stored.title);
   if (passage.cells !== undefined) {
-    const bound = quantitiesOf(passage.text, passage.cells);
-    const label = inheritedLabel(stored);
-    const cells = passage.cells.map((cell, index): UnitCell => {
-      const text = passage.text.slice(cell.start, cell.end);
-      const inherited = index === 0 ? label : undefined;
-      return {
-        column: cell.column,
-        ...(cell.role === undefined ? {} : { role: cell.role }),
-        start: cell.start,
-        end: cell.end,
-        text,
-        bag: bagOf(inherited ?? text),
-        ...(inherited === undefined ? {} : { inherited }),
-        header: bagOf(cell.column),
-        quantities: bound.filter(({ mention }) => mention.start >= cell.start && mention.start < cell.end).map(({ mention }) => mention),
-      };
-    });
-    const quantities = bound.map(({ mention }) => mention);
-    return [
-      { stored, start: 0, end: passage.text.length, text: passage.text, cells, quantities, bag: bagOf(passage.text), headings, title },
-    ];
+    const labels = labelsOf(stored, printedAt);
+    const cells = unitCells(stored);
+    const quantities = quantitiesOf(passage.text, passage.cells).map(({ mention }) => mention);
+    const bag = bagOf([...labels.map((label) => label.text), passage.text].join('\t'));
+    return [{ stored, start: 0, end: passage.text.length, text: passage.text, cells, quantities, bag, headings, labels, title }];
   }
   return splitSentences(passage.text, passage.language).map(({ start, end }) => {
     const text = passage.text.slice(start, end);
     const quantities = quantitiesOf(passage.text, [{ column: '', start, end }]).map(({ mention }) => mention);
-    return { stored, start, end, text, cells: [], quantities, bag: bagOf(text), headings, title };
+    return { stored, start, end, text, cells: [], quantities, bag: bagOf(text), headings, labels: [], title };
   });
 }
 
-/** A row whose first cell is empty continues the row above; its label stands before the caption among the titles. */
-export function inheritedLabel({ passage }: StoredPassage): string | undefined {
-  const first = passage.cells?.[0];
-  if (first === undefined || passage.text.slice(first.start, first.end).trim() !== '') return undefined;
-  return passage.headings.at(-2);
+function labelsOf({ passage }: StoredPassage, printedAt: PrintedAt): UnitLabel[] {
+  return (passage.structure.rowLabels ?? []).map((label) => {
+    const stored = label.order === undefined ? undefined : printedAt(label.order);
+    return stored === undefined ? label : { ...label, stored };
+  });
+}
+
+/** The cells of a row, those among them that span from a row above. */
+function unitCells({ passage }: StoredPassage): UnitCell[] {
+  const cells = passage.cells ?? [];
+  const bound = quantitiesOf(passage.text, cells);
+  const isFilled = (cell: Cell) => passage.text.slice(cell.start, cell.end).trim() !== '';
+  const spanning = (passage.structure.rowLabels ?? []).filter(
+    ({ column }) => column !== undefined && !cells.some((cell) => cell.column === column && isFilled(cell)),
+  );
+  const spans = new Set(spanning.map(({ column }) => column));
+  return [
+    ...spanning.map(({ text, column = '' }) => spanningCell(text, column, cells)),
+    ...cells
+      .filter((cell) => !spans.has(cell.column))
+      .map((cell): UnitCell => {
+        const text = passage.text.slice(cell.start, cell.end);
+        return {
+          column: cell.column,
+          ...(cell.role === undefined ? {} : { role: cell.role }),
+          start: cell.start,
+          end: cell.end,
+          text,
+          bag: bagOf(text),
+          header: bagOf(cell.column),
+          quantities: bound.filter(({ mention }) => mention.start >= cell.start && mention.start < cell.end).map(({ mention }) => mention),
+        };
+      }),
+  ];
+}
+
+function spanningCell(text: string, column: string, cells: readonly Cell[]): UnitCell {
+  const known = cells.find((cell) => cell.column === column)?.role;
+  const role = known ?? columnRoles([column, ...cells.map((cell) => cell.column)])[0];
+  const start = cells[0]?.start ?? 0;
+  const place = { column, start, end: start, text: '', bag: bagOf(text), inherited: text, header: bagOf(column), quantities: [] };
+  return role === undefined ? place : { ...place, role };
 }
 
 const bags = memo<Bag>(40_000);

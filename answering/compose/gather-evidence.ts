@@ -5,7 +5,9 @@ import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
 import { hasTagShape } from '../verify/tag-relation.ts';
 import type { IsAssetCode } from './asset-match.ts';
-import { type EvidenceUnit, evidenceUnits, inheritedLabel } from './evidence-unit.ts';
+import { type EvidenceUnit, evidenceUnits } from './evidence-unit.ts';
+import { printedAmong } from './printed-among.ts';
+import { withTables } from './with-tables.ts';
 
 export interface Gathered {
   /** Hits in order of rank. */
@@ -22,9 +24,6 @@ const LISTED = 30;
 const STATEMENTS = PASSAGE_KINDS.filter((kind) => kind !== 'log-entry' && kind !== 'table');
 /** Passages asked of recall. */
 const HITS = 60;
-/** Tables completed, and how far from a hit their rows are looked for. */
-const TABLES = 8;
-const TABLE_REACH = 60;
 /** Other-language names added for a concept. */
 const EXPANSIONS = 3;
 
@@ -48,9 +47,10 @@ export async function gatherEvidence(evidence: Evidence, access: Access, questio
   const wanted = question.scope.documents;
   const unique = [...new Map([...coded, ...hits].map((stored) => [stored.passage.id, stored])).values()];
   const found = unique.filter((stored) => wanted.length === 0 || wanted.includes(stored.documentId));
-  const passages = await withTables(evidence, access, found);
+  const passages = await withTables(evidence.passages, access, found);
   const valid = passages.filter((stored) => isWanted(stored, question));
-  const units = valid.flatMap(evidenceUnits);
+  const printed = printedAmong(valid);
+  const units = valid.flatMap((stored) => evidenceUnits(stored, printed(stored)));
   return { hits: found, units, isAsset: await assetCodeTest(evidence, access, units), degraded };
 }
 
@@ -99,32 +99,6 @@ function expansionsOf(question: Question): string[] {
       }),
     ),
   ];
-}
-
-async function withTables(evidence: Evidence, access: Access, hits: readonly StoredPassage[]): Promise<StoredPassage[]> {
-  const byId = new Map(hits.map((stored) => [stored.passage.id, stored]));
-  const done = new Set<string>();
-  for (const hit of hits) {
-    const { passage } = hit;
-    if (passage.kind !== 'table-row') continue;
-    const table = tableOf(hit);
-    if (done.has(table) || done.size >= TABLES) continue;
-    done.add(table);
-    const rows = await evidence.passages.range(access, passage.versionId, passage.order - TABLE_REACH, passage.order + TABLE_REACH, [
-      'table-row',
-    ]);
-    for (const row of rows) {
-      if (tableOf(row) === table && !byId.has(row.passage.id)) byId.set(row.passage.id, row);
-    }
-  }
-  return [...byId.values()];
-}
-
-/** Rows of one table have its titles in common; a row that continues the one above has that row's label among them. */
-export function tableOf(stored: StoredPassage): string {
-  const { versionId, headings } = stored.passage;
-  const titles = inheritedLabel(stored) === undefined ? headings : [...headings.slice(0, -2), ...headings.slice(-1)];
-  return `${versionId} ${titles.join(' / ')}`;
 }
 
 async function assetCodeTest(evidence: Evidence, access: Access, units: readonly EvidenceUnit[]): Promise<IsAssetCode> {

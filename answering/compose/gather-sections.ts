@@ -1,48 +1,67 @@
-import { type Access, compareText, type PassageKind, type StoredPassage } from '../../kernel/index.ts';
+import { type Access, type ElementPlace, type PassageKind, type StoredPassage, titlesAbove } from '../../kernel/index.ts';
 import type { Evidence } from '../dependencies.ts';
 
-/** The passages under one heading of one version, in reading order. */
+/** What stands under one heading, or a list that no heading stands above, in reading order. */
 export interface SourceSection {
-  readonly id: string;
+  readonly place: ElementPlace;
+  /** Titles of the sections around it, outermost first, and its own. */
   readonly headings: readonly string[];
+  /** Its text and rows, those of the sections below it included; without headings and captions. */
   readonly passages: readonly StoredPassage[];
+  /** Whether `passages` are all of it, as `ElementReading.whole` proves. */
+  readonly whole: boolean;
 }
 
-const REACH = 60;
-const SECTIONS = 12;
-const BODY: readonly PassageKind[] = ['paragraph', 'step', 'warning', 'table-row', 'definition'];
+type Reads = Pick<Evidence, 'passages'>;
 
-/** The sections that recalled passages stand in or head, whole, each once, in order of the first hit. */
-export async function gatherSections(evidence: Evidence, access: Access, hits: readonly StoredPassage[]): Promise<SourceSection[]> {
+const SECTIONS = 12;
+/** Passages of a section that are read to see what it is about. */
+const GLANCE = 400;
+/** Passages of a section that is quoted. A longer one is a chapter or a book and no answer. */
+const MOST = 5_000;
+const BODY: ReadonlySet<PassageKind> = new Set(['paragraph', 'step', 'warning', 'table-row', 'definition']);
+
+/** The sections that recalled passages stand in or open, each once, in order of the first hit; long ones not to their ends. */
+export async function gatherSections(evidence: Reads, access: Access, hits: readonly StoredPassage[]): Promise<SourceSection[]> {
   const sections = new Map<string, SourceSection>();
+  const seen = new Set<string>();
   for (const stored of hits) {
-    const headings = sectionOf(stored);
-    const id = `${stored.passage.versionId} ${headings.join(' / ')}`;
-    if (headings.length === 0 || sections.has(id) || sections.size >= SECTIONS) continue;
-    const { versionId, order } = stored.passage;
-    const near = await evidence.passages.range(access, versionId, order - REACH, order + REACH, BODY);
-    const passages = near.filter((other) => isUnder(sectionHeadings(other), headings));
-    sections.set(id, {
-      id,
-      headings,
-      passages: passages.sort((a, b) => a.passage.order - b.passage.order || compareText(a.passage.id, b.passage.id)),
-    });
+    const place = placeOf(stored);
+    if (place === undefined || seen.has(nameOf(place)) || sections.size >= SECTIONS) continue;
+    seen.add(nameOf(place));
+    const section = await readSection(evidence, access, place, GLANCE);
+    if (section !== undefined) sections.set(nameOf(place), section);
   }
   return [...sections.values()];
 }
 
-/** A heading stands for the section it opens. */
-function sectionOf(stored: StoredPassage): readonly string[] {
-  const { passage } = stored;
-  if (passage.kind !== 'heading') return sectionHeadings(stored);
-  return passage.headings.at(-1) === passage.text ? passage.headings : [...passage.headings, passage.text];
+/** The section to its ends, or as much of it as is ever read, with `whole` false. */
+export async function readWhole(evidence: Reads, access: Access, section: SourceSection): Promise<SourceSection> {
+  return section.whole ? section : ((await readSection(evidence, access, section.place, MOST)) ?? section);
 }
 
-/** Titles of the sections; the caption that closes a table row's path is none. */
-function sectionHeadings({ passage }: StoredPassage): readonly string[] {
-  return passage.headings;
+/** The innermost section of a passage; a heading stands for the one that it opens. */
+function placeOf({ passage }: StoredPassage): ElementPlace | undefined {
+  const { versionId: version, structure } = passage;
+  const section = passage.kind === 'heading' ? passage.order : structure.section;
+  if (section !== undefined) return { kind: 'section', version, opening: section };
+  return structure.list === undefined ? undefined : { kind: 'list', version, opening: structure.list };
 }
 
-function isUnder(path: readonly string[], headings: readonly string[]): boolean {
-  return path.length >= headings.length && headings.every((heading, index) => path[index] === heading);
+/** Names a place in one string. */
+export function nameOf({ kind, version, opening }: ElementPlace): string {
+  return `${version} ${kind} ${opening}`;
+}
+
+async function readSection(evidence: Reads, access: Access, place: ElementPlace, most: number): Promise<SourceSection | undefined> {
+  const read = await evidence.passages.element(access, place, most);
+  const first = read?.passages[0]?.passage;
+  if (read === undefined || first === undefined) return undefined;
+  const above = [...titlesAbove(first)].reverse();
+  return {
+    place,
+    headings: place.kind === 'section' && above.at(-1) !== first.text ? [...above, first.text] : above,
+    passages: read.passages.filter(({ passage }) => BODY.has(passage.kind)),
+    whole: read.whole,
+  };
 }

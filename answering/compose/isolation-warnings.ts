@@ -1,4 +1,4 @@
-import { type Access, compareText, fold, type StoredPassage } from '../../kernel/index.ts';
+import { type Access, compareText, fold, type StoredPassage, titlesAbove } from '../../kernel/index.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
 import { type Composition, quotePassage } from './composition.ts';
@@ -25,7 +25,7 @@ export async function addIsolationWarnings(
   for (const version of [...versions].sort(compareText)) {
     const found = await evidence.passages.range(access, version, 0, LAST_ORDER, ['warning']);
     warnings.push(
-      ...found.filter((stored) => isForAsked(stored) && stored.passage.headings.some((title) => ISOLATION_SECTION.test(fold(title)))),
+      ...found.filter((stored) => isForAsked(stored) && titlesAbove(stored.passage).some((title) => ISOLATION_SECTION.test(fold(title)))),
     );
   }
   const known = new Set(

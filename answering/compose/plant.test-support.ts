@@ -4,7 +4,6 @@ import {
   type AggregateQuery,
   type Cell,
   COLUMN_ROLES,
-  type ColumnRole,
   type Field,
   findIdentifiers,
   type Key,
@@ -15,7 +14,6 @@ import {
   makePassageId,
   makeVersionId,
   type NodeKind,
-  type PassageKind,
   type PassageReader,
   type RecordRow,
   readElement,
@@ -30,20 +28,12 @@ import type { Evidence } from '../dependencies.ts';
 import { recompute, startRecomputation } from '../figures/recompute.ts';
 import { rowMatches } from '../figures/row-matches.ts';
 import { matchWords } from '../verify/match-words.ts';
+import { type Line, layOut } from './lay-out.test-support.ts';
 
 const TENANT = 'test' as TenantId;
 const LABELS = makeLabelSetId(TENANT, []);
 export const ACCESS: Access = { tenant: TENANT, grants: [LABELS], hidden: [] };
 const NOW = Date.UTC(2025, 5, 1);
-
-interface Line {
-  readonly kind: PassageKind;
-  readonly headings: readonly string[];
-  readonly text?: string;
-  readonly marker?: string;
-  /** Column → [role, words] of a row. */
-  readonly row?: readonly (readonly [column: string, role: ColumnRole | undefined, words: string])[];
-}
 
 export interface TestDocument {
   readonly title: string;
@@ -57,7 +47,7 @@ function storePassages(documents: readonly TestDocument[]): StoredPassage[] {
   return documents.flatMap((document) => {
     const documentId = makeDocumentId(TENANT, document.title);
     const versionId = makeVersionId(documentId, sha256(document.title));
-    return document.lines.map((line, order): StoredPassage => {
+    return layOut(document.lines).map((line, order): StoredPassage => {
       const text = line.row?.map(([, , words]) => words).join('\t') ?? line.text ?? '';
       const anchors = [{ kind: 'page', page: order + 1, boxes: [{ x0: 0, y0: 0, x1: 10, y1: 10 }] }] as const;
       return {
@@ -72,7 +62,7 @@ function storePassages(documents: readonly TestDocument[]): StoredPassage[] {
           order,
           ...(line.row === undefined ? {} : { cells: cellsOf(line.row) }),
           ...(line.marker === undefined ? {} : { marker: line.marker }),
-          structure: {},
+          structure: line.structure,
           scope: [],
         },
         documentId,

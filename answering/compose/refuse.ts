@@ -1,4 +1,4 @@
-import { compareText, findIdentifiers } from '../../kernel/index.ts';
+import { compareText, findIdentifiers, titlesAbove } from '../../kernel/index.ts';
 import type { Question } from '../question/question.ts';
 import { assetLevel } from './asset-match.ts';
 import { type Composition, quoteUnit } from './composition.ts';
@@ -62,7 +62,7 @@ function ownersOf({ unit }: ScoredUnit, gathered: Gathered): string[] {
 /** A code as the document writes it, for people; codes are compared without their hyphens. */
 function writtenCode({ stored }: EvidenceUnit, folded: string): string {
   const { passage, title } = stored;
-  const texts = [passage.text, ...(passage.cells ?? []).map((cell) => cell.column), ...[...passage.headings].reverse(), title];
+  const texts = [passage.text, ...(passage.cells ?? []).map((cell) => cell.column), ...titlesAbove(passage), title];
   for (const text of texts) {
     const found = findIdentifiers(text).find(({ identifier }) => identifier.folded === folded);
     if (found !== undefined) return found.identifier.text;

@@ -1,0 +1,46 @@
+import { type Access, compareText, type PassageReader, type StoredPassage } from '../../kernel/index.ts';
+
+/** Tables completed, and rows of them read in all: a question is answered from a few tables. */
+const TABLES = 8;
+const ROWS = 3_000;
+
+/** Names the table that a row is part of, by the place where it opens; a row of none stands alone. */
+export function tableOf({ passage: { versionId, order, structure } }: StoredPassage): string {
+  return `${versionId} ${structure.table ?? `row ${order}`}`;
+}
+
+/** The passages, then the other rows of the tables that their rows are part of, each once; a table is read to its ends. */
+export async function withTables(
+  passages: PassageReader,
+  access: Access,
+  found: readonly StoredPassage[],
+): Promise<readonly StoredPassage[]> {
+  const byId = new Map(found.map((stored) => [stored.passage.id, stored]));
+  const done = new Set<string>();
+  let room = ROWS;
+  for (const hit of found) {
+    const { kind, versionId, structure } = hit.passage;
+    const table = tableOf(hit);
+    if (kind !== 'table-row' || structure.table === undefined || done.has(table) || done.size >= TABLES || room <= 0) continue;
+    done.add(table);
+    const read = await passages.element(access, { kind: 'table', version: versionId, opening: structure.table }, room);
+    for (const row of read?.passages ?? []) if (!byId.has(row.passage.id)) byId.set(row.passage.id, row);
+    room -= read?.passages.length ?? 0;
+  }
+  return withLabels(passages, access, [...byId.values()]);
+}
+
+/** Adds the passages that print the labels of these rows, where they are not among them. */
+async function withLabels(passages: PassageReader, access: Access, rows: readonly StoredPassage[]): Promise<readonly StoredPassage[]> {
+  const held = new Set(rows.map(({ passage }) => `${passage.versionId} ${passage.order}`));
+  const wanted = new Map<string, { readonly version: StoredPassage['passage']['versionId']; readonly order: number }>();
+  for (const { passage } of rows)
+    for (const { order } of passage.structure.rowLabels ?? []) {
+      const place = `${passage.versionId} ${order}`;
+      if (order !== undefined && !held.has(place)) wanted.set(place, { version: passage.versionId, order });
+    }
+  const labels: StoredPassage[] = [];
+  for (const [, { version, order }] of [...wanted].sort(([a], [b]) => compareText(a, b)))
+    labels.push(...(await passages.range(access, version, order, order)));
+  return [...rows, ...labels];
+}
