@@ -72,10 +72,12 @@ function columnsOf({ row = [] }: Line): string {
 
 /** What stands between two items of one list is part of it. */
 function withinLists(laid: readonly LaidOutLine[]): LaidOutLine[] {
+  const ends = new Map<number, number>();
+  for (const [order, { structure }] of laid.entries()) if (structure.list !== undefined) ends.set(structure.list, order);
+  let open: number | undefined;
   return laid.map((line, order) => {
-    if (line.structure.list !== undefined || line.kind === 'heading') return line;
-    const before = laid.slice(0, order).findLast((other) => other.structure.list !== undefined)?.structure.list;
-    const after = laid.slice(order).find((other) => other.structure.list !== undefined)?.structure.list;
-    return before === undefined || before !== after ? line : { ...line, structure: { ...line.structure, list: before } };
+    open = line.structure.list ?? open;
+    const isInside = open !== undefined && line.kind !== 'heading' && order < (ends.get(open) ?? 0);
+    return isInside && line.structure.list === undefined ? { ...line, structure: { ...line.structure, list: open ?? order } } : line;
   });
 }
