@@ -12,6 +12,7 @@ import type { Composition } from './compose/composition.ts';
 import { type Gathered, gatherEvidence, NOTHING_GATHERED } from './compose/gather-evidence.ts';
 import { addIsolationWarnings } from './compose/isolation-warnings.ts';
 import { readAsCorrected } from './compose/read-as-corrected.ts';
+import { refuseDamaged } from './compose/refuse-damaged.ts';
 import { refuseUnknownCodes } from './compose/refuse-unknown-codes.ts';
 import { ROW_INTENTS } from './compose/row-intents.ts';
 import { makeSimilarity, type Similarity } from './compose/similarity.ts';
@@ -55,7 +56,8 @@ export async function* streamAnswer(
   const gathered = FROM_ROWS.has(question.intent) ? NOTHING_GATHERED : await gatherEvidence(evidence, access, question, signal);
   lap('recall');
   const similarity = await makeSimilarity(evidence.embedder, question, gathered.units, signal);
-  const composition = await compose(evidence, access, question, gathered, similarity, signal);
+  const composed = await compose(evidence, access, question, gathered, similarity, signal);
+  const composition = refuseDamaged(question, composed, gathered) ?? composed;
   lap('compose');
   const decided = await decide(evidence, access, question, composition, gathered, signal);
   const content: AnswerContent = { ...(request.mode === 'model' ? withoutModel(decided) : decided), ...resolved };

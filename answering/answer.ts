@@ -17,7 +17,7 @@ import type { Check } from './verify/check.ts';
 export const DECISIONS = ['answered', 'clarify', 'abstained', 'unsupported-intent'] as const;
 export type AnswerDecision = (typeof DECISIONS)[number];
 
-export const REFUSAL_REASONS = ['absent', 'wrong-asset', 'false-premise'] as const;
+export const REFUSAL_REASONS = ['absent', 'wrong-asset', 'false-premise', 'damaged-source'] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 /** What was down or late while the answer was made. */

@@ -39,8 +39,9 @@ export async function passGate(
   checked.forEach((one, place) => {
     const { draft } = one;
     const scoped = scope === undefined ? [] : scopeChecks(scope, draft);
-    const checks = [...one.checks, ...scoped];
-    const verdict = scoped.every((check) => check.outcome === 'passed') ? one.verdict : 'unsupported';
+    const intact = intactChecks(draft);
+    const checks = [...one.checks, ...scoped, ...intact];
+    const verdict = [...scoped, ...intact].every((check) => check.outcome === 'passed') ? one.verdict : 'unsupported';
     const passed = verdict === 'supported';
     const claim: Claim = {
       kind: draft.kind,
@@ -97,6 +98,12 @@ const WHOLES: ReadonlySet<Intent> = new Set(['procedure', 'safety-isolation']);
 
 function opposedText({ text }: Question, { asked, found }: Opposition): string {
   return `“${text.slice(asked.start, asked.end)}” is asked, the source says ${found.member}`;
+}
+
+/** What was changed where it is kept is evidence of nothing. */
+function intactChecks({ spans }: DraftClaim): Check[] {
+  if (spans.every(({ stored }) => stored.damaged !== true)) return [];
+  return [{ name: 'intact', outcome: 'failed', detail: 'the passage is not what was read: it was changed where it is kept' }];
 }
 
 interface CheckedDraft {

@@ -69,6 +69,7 @@ export {
   parseTenantId,
   parseVersionId,
 } from './ids.ts';
+export { isIntact } from './is-intact.ts';
 export { endsSection, isWhole, opens } from './is-whole.ts';
 export type { Entity, Key, KeyClass, LinkClass } from './key.ts';
 export { KEY_CLASSES, LINK_CLASSES } from './key.ts';

@@ -119,6 +119,8 @@ export interface StoredPassage {
   readonly age: number;
   /** Analysed tokens of `text` and headings, as the index was given them. */
   readonly tokens: readonly string[];
+  /** Present when text or place are not those that its id was made of: changed where it is kept, and evidence of nothing. */
+  readonly damaged?: true;
   /** Decisions that its corrections rest on. */
   readonly decisions?: readonly Pick<MadeDecision, 'id' | 'actor' | 'at' | 'reason'>[];
 }

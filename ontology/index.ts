@@ -17,6 +17,7 @@ export {
   QUALIFYING_SETS,
   UNMARKED_MEMBERS,
 } from './languages/polarity-sets.ts';
+export { sayDamaged } from './languages/say-damaged.ts';
 export { splitSentences } from './normalise/split-sentences.ts';
 export { SCHEMA } from './schema.ts';
 export { conceptById, conceptNames, conceptsNamed, conceptsOfKind } from './vocabularies/catalogue.ts';

@@ -83,7 +83,7 @@ export const answerSchema = z
     content: z
       .object({
         decision: z.enum(['answered', 'clarify', 'abstained', 'unsupported-intent']),
-        reason: z.enum(['absent', 'wrong-asset', 'false-premise']).optional(),
+        reason: z.enum(['absent', 'wrong-asset', 'false-premise', 'damaged-source']).optional(),
         intent: z.string(),
         language: z.enum(['zh', 'en']),
         resolution: resolutionSchema.optional(),

@@ -9,7 +9,7 @@ import type {
   TermStatistics,
   VersionRow,
 } from '../../kernel/index.ts';
-import { compareRevisions, compareText, type Revision, readElement } from '../../kernel/index.ts';
+import { compareRevisions, compareText, isIntact, type Revision, readElement } from '../../kernel/index.ts';
 import { readable, readableVersions } from '../access/access.ts';
 import { agesOf, readDocument, readVersion } from '../access/version-rows.ts';
 import { batches } from '../connection/batches.ts';
@@ -50,6 +50,7 @@ export function makePassageReader(connections: Connections): PassageReader {
           passage,
           ...described,
           tokens: readJson(tokensShape, row.tokens_json, 'passage'),
+          ...(isIntact(passage) ? {} : { damaged: true }),
           ...(decisions.length === 0 ? {} : { decisions }),
         },
       ];

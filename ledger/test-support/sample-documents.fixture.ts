@@ -1,4 +1,5 @@
 import {
+  anchorsText,
   type DocumentClaims,
   type Evidence,
   type EvidenceStatus,
@@ -65,7 +66,7 @@ export function versionOf(sample: Sample): VersionId {
 function passageOf(version: VersionId, order: number, text: string, kind: PassageKind = 'paragraph'): Passage {
   const anchors = [{ kind: 'block' as const, path: `paragraph/${order}`, start: 0, end: text.length }];
   return {
-    id: makePassageId(version, kind, JSON.stringify(anchors), text),
+    id: makePassageId(version, kind, anchorsText(anchors), text),
     versionId: version,
     kind,
     text,

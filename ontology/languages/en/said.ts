@@ -1,0 +1,7 @@
+/** Sentences that the product says; `{…}` is filled in. */
+export const SAID = {
+  damagedSource:
+    'What {titles} says on this was changed or damaged where it is kept and is no longer what was read, so nothing is answered. Have the document read again, send it again, or restore a backup.',
+  quoted: '“{text}”',
+  listed: ', ',
+} as const;

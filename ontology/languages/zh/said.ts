@@ -1,0 +1,6 @@
+/** Sentences that the product says; `{…}` is filled in. */
+export const SAID = {
+  damagedSource: '{titles}中与此有关的内容在存储后被改动或损坏，与读取时不一致，因此不作回答。请重新读取或重新发送该文档，或恢复备份。',
+  quoted: '《{text}》',
+  listed: '、',
+} as const;
