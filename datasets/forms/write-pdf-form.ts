@@ -8,6 +8,9 @@ type Face = 'regular' | 'bold';
 
 const require = createRequire(import.meta.url);
 const LEFT = 70;
+const TOP = 70;
+/** Below it no block begins; the longest one of a form fits under it. */
+const LOWEST = 640;
 const WIDTH = 455;
 const SIZE = 10;
 const LEADING = 15;
@@ -17,7 +20,7 @@ const TITLE_SIZES = [17, 13.5, 11.5];
 const ROW = 20;
 const PAD = 5;
 
-/** A form as a page of A4, set as an office program would: titles by size, lists by hanging numbers, ruled tables, framed callouts. */
+/** A form on pages of A4, set as an office program would: titles by size, lists by hanging numbers, ruled tables, framed callouts. */
 export async function writePdfForm(blocks: readonly FormBlock[]): Promise<Uint8Array> {
   const { default: PDFDocument } = await loadWriter(() => import('pdfkit'));
   const date = new Date('2026-01-01T00:00:00Z');
@@ -30,8 +33,14 @@ export async function writePdfForm(blocks: readonly FormBlock[]): Promise<Uint8A
     pen.on('end', () => resolve(Buffer.concat(chunks)));
     pen.on('error', reject);
   });
-  let y = 70;
-  for (const block of blocks) y = draw(pen, block, LEFT, y);
+  let y = TOP;
+  for (const block of blocks) {
+    if (y > LOWEST) {
+      pen.addPage({ size: 'A4', margin: 0 });
+      y = TOP;
+    }
+    y = draw(pen, block, LEFT, y);
+  }
   pen.end();
   return written;
 }

@@ -22,6 +22,8 @@ export interface RowPlace {
   readonly versionId: VersionId;
   /** From 1 below the header. */
   readonly row: number;
+  /** Order of the first row of its table. */
+  readonly table: number;
   readonly order: number;
   readonly ordinal: number;
   readonly ragged: boolean;
@@ -116,7 +118,7 @@ function makePassage(
     anchors,
     order: place.order,
     ...(cells === undefined ? {} : { cells }),
-    structure: {},
+    structure: kind === 'log-entry' ? { table: place.table } : {},
     scope: [],
   };
 }

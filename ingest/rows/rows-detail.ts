@@ -57,6 +57,8 @@ export const ROWS_CARRY = z
     cutRows: z.number().int().nonnegative(),
     /** Last values of the leading FMEA columns of the current sheet, which the rows below may leave blank. */
     above: z.array(z.string()).readonly(),
+    /** Order of the first row of the current sheet; absent before it. */
+    table: z.number().int().nonnegative().optional(),
     tally: TALLY,
   })
   .readonly();

@@ -73,7 +73,7 @@ export async function* segmentRows(
         inSheet += 1;
         passed += 1;
         if (passed > resumed.consumed) {
-          if (inSheet === 1) state = { ...state, above: [] };
+          if (inSheet === 1) state = { ...state, above: [], table: undefined };
           state = takeRow(sheet, row, inSheet, { detail, versionId, corrections, state, gathered });
           if (gathered.rows >= CHUNK_ROWS || gathered.characters >= CHUNK_CHARACTERS) yield close();
         }
@@ -111,7 +111,14 @@ function takeRow(
     return { ...state, consumed };
   }
   const row = Math.max(0, inSheet - above);
-  const place = { versionId: context.versionId, row, order: state.order, ordinal: state.ordinal, ragged: context.detail.ragged };
+  const place = {
+    versionId: context.versionId,
+    row,
+    table: state.table ?? state.order,
+    order: state.order,
+    ordinal: state.ordinal,
+    ragged: context.detail.ragged,
+  };
   const cells = context.corrections === undefined ? raw.cells : correctCells(sheet, raw, place, context.corrections.texts);
   const fill = inheritCells(sheet, cells, state.above);
   const written = row === 0 ? writePreamble(sheet, raw, place) : writeRow(sheet, raw, cells, fill.inherited, place);
@@ -129,5 +136,6 @@ function takeRow(
     ordinal: state.ordinal + (written.record === undefined ? 0 : 1),
     cutRows: state.cutRows + (raw.cut === true ? 1 : 0),
     above: row === 0 ? state.above : fill.above,
+    table: row === 0 || written.passage === undefined ? state.table : place.table,
   };
 }

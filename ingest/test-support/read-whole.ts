@@ -1,5 +1,13 @@
 import { basename } from 'node:path';
-import { makeDocumentId, makeVersionId, type Passage, parseTenantId, type TypedRecord, type VersionId } from '../../kernel/index.ts';
+import {
+  makeDocumentId,
+  makeVersionId,
+  type Passage,
+  parseTenantId,
+  type TenantId,
+  type TypedRecord,
+  type VersionId,
+} from '../../kernel/index.ts';
 import {
   type Conclusion,
   DEFAULT_READ_LIMITS,
@@ -20,10 +28,16 @@ export interface WholeReading {
   readonly conclusion: Conclusion;
 }
 
-function testVersionId(): VersionId {
+function testTenant(): TenantId {
   const tenant = parseTenantId('plant');
   if (tenant === undefined) throw new Error('the test tenant has no valid name');
-  return makeVersionId(makeDocumentId(tenant, 'test'), '0'.repeat(64));
+  return tenant;
+}
+
+export const TEST_TENANT = testTenant();
+
+function testVersionId(): VersionId {
+  return makeVersionId(makeDocumentId(TEST_TENANT, 'test'), '0'.repeat(64));
 }
 
 export function parserInput(path: string, limits: Partial<ReadLimits> = {}): ParserInput {

@@ -28,7 +28,8 @@ export interface RowText {
 export function tableRows({ header, rows, titles }: TableText): readonly RowText[] {
   const plainHeader = header?.map(plainCell);
   const plainRows = rows.map((row) => row.map(plainCell));
-  if (plainRows.length === 0 && plainHeader?.some((cell) => cell !== '')) plainRows.push([...plainHeader]);
+  const isBare = plainRows.every((row) => row.every((cell) => cell === ''));
+  if (isBare && plainHeader?.some((cell) => cell !== '')) plainRows.unshift([...plainHeader]);
   const width = Math.max(0, plainHeader?.length ?? 0, ...plainRows.slice(0, WIDTH_SAMPLES).map((row) => row.length));
   const names = Array.from({ length: width }, (_, index) => plainHeader?.[index] || `column ${index + 1}`);
   const roles = columnRoles(plainHeader === undefined ? names.map(() => '') : names, plainRows.slice(0, ROLE_SAMPLES));

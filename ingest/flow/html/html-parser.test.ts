@@ -236,4 +236,9 @@ describe('htmlParser', () => {
     expect(readings.length).toBeGreaterThan(5);
     for (const { rest, expected } of readings) expect(rest).toEqual(expected);
   });
+
+  it('keeps the words of a table whose other rows are empty', async () => {
+    const { passages } = await readHtml('<table><div><td><p>pump2501x</p></td></div>\n<tr></tr></table>');
+    expect(passages.map((passage) => passage.text)).toEqual(['pump2501x']);
+  });
 });

@@ -1,0 +1,25 @@
+import { type ContractGaps, documentParserContract, type ParserSample } from './parser/document-parser.contract.ts';
+import { loadParser } from './parsers.ts';
+import { csvSamples, manualSamples, textSamples, xlsxSamples } from './test-support/contract-samples.ts';
+
+const SAMPLES = {
+  markdown: () => manualSamples('markdown'),
+  rst: () => manualSamples('rst'),
+  html: () => manualSamples('html'),
+  docx: () => manualSamples('docx'),
+  text: textSamples,
+  pdf: () => manualSamples('pdf'),
+  csv: csvSamples,
+  xlsx: xlsxSamples,
+} as const;
+
+const GAPS: Partial<Record<keyof typeof SAMPLES, ContractGaps>> = {
+  pdf: {
+    'names in its structure passages of the right kind that stand before or are the passage itself':
+      'a first title in the largest size opens no section',
+  },
+};
+
+for (const [format, samples] of Object.entries(SAMPLES) as [keyof typeof SAMPLES, () => Promise<readonly ParserSample[]>][]) {
+  documentParserContract(() => loadParser(format), format, samples, GAPS[format]);
+}

@@ -1,0 +1,112 @@
+import ExcelJS from 'exceljs';
+import { FORM_LANGUAGES, type FormBlock, type FormFormat, type FormLanguage, writeForm } from '../../datasets/forms/index.ts';
+import type { ParserSample } from '../parser/document-parser.contract.ts';
+
+/** Chapters of a sample, enough that it is read in several chunks. */
+const CHAPTERS = 25;
+const ROWS = 1_200;
+
+/** A word that stands once in a document, alike in both languages. */
+const word = (kind: string, chapter: number): string => `${kind}${String(chapter).padStart(4, '0')}x`;
+
+/** One chapter with all that a document may hold: sections of equal titles, lists, a warning, tables, notes, fields. */
+function chapter(number: number, language: FormLanguage): readonly FormBlock[] {
+  const say = (zh: string, en: string): string => (language === 'zh' ? zh : en);
+  const text = (zh: string, en: string, kind: string): string => `${say(zh, en)} ${word(kind, number)}`;
+  return [
+    { kind: 'title', level: 1, text: text('泵组', 'Pump set', 'chapter') },
+    { kind: 'text', text: `${text('本章说明一台泵的维护', 'This chapter tells how the pump is kept', 'intro')}${say('。', '.')}` },
+    { kind: 'title', level: 2, text: say('拆卸', 'Removal') },
+    {
+      kind: 'steps',
+      first: 1,
+      items: ['stepa', 'stepb', 'stepc'].map((kind) => ({ text: `${text('关闭阀门', 'Close the valve', kind)}${say('。', '.')}` })),
+    },
+    { kind: 'text', text: `${say('警告：泵壳很烫', 'WARNING: The casing is hot')} ${word('warn', number)}${say('。', '.')}` },
+    { kind: 'title', level: 2, text: say('安装', 'Installation') },
+    { kind: 'bullets', items: ['itema', 'itemb'].map((kind) => ({ text: text('检查垫片', 'Check the gasket', kind) })) },
+    {
+      kind: 'table',
+      header: [say('参数', 'Parameter'), say('数值', 'Value')],
+      rows: ['rowa', 'rowb'].map((kind) => [{ text: text('流量', 'Flow', kind) }, { text: '12 m³/h' }]),
+    },
+  ];
+}
+
+const KINDS = ['chapter', 'intro', 'stepa', 'stepb', 'stepc', 'warn', 'itema', 'itemb', 'rowa', 'rowb'];
+const chapters = Array.from({ length: CHAPTERS }, (_, index) => index + 1);
+const chapterWords = chapters.flatMap((number) => KINDS.map((kind) => word(kind, number)));
+
+/** A manual in a format that flows or has pages, in each language. */
+export async function manualSamples(format: FormFormat): Promise<readonly ParserSample[]> {
+  return Promise.all(
+    FORM_LANGUAGES.map(async (language): Promise<ParserSample> => {
+      const blocks = chapters.flatMap((number) => chapter(number, language));
+      const { name, bytes } = await writeForm({ blocks, expected: [] }, format);
+      return { language, fileName: name, bytes, words: chapterWords, holds: ['section', 'list', 'table'] };
+    }),
+  );
+}
+
+/** The same as plain text, which has no tables but lines of fields. */
+export async function textSamples(): Promise<readonly ParserSample[]> {
+  return FORM_LANGUAGES.map((language): ParserSample => {
+    const lines = chapters.flatMap((number) => chapter(number, language).flatMap((block) => [...textLines(block), '']));
+    return { language, fileName: 'manual.txt', bytes: lines.join('\n'), words: chapterWords, holds: ['section', 'list', 'table'] };
+  });
+}
+
+function textLines(block: FormBlock): readonly string[] {
+  switch (block.kind) {
+    case 'title':
+      return [block.text, (block.level === 1 ? '=' : '-').repeat(2 * block.text.length)];
+    case 'text':
+      return [block.text];
+    case 'steps':
+      return block.items.map((item, index) => `${block.first + index}. ${item.text}`);
+    case 'bullets':
+      return block.items.map((item) => `- ${item.text}`);
+    case 'table':
+      return block.rows.map((row) => (typeof row === 'string' ? row : row.map((cell) => cell.text).join(': ')));
+    default:
+      throw new Error(`no sample as plain text holds a ${block.kind}`);
+  }
+}
+
+const rowsOf = (language: FormLanguage): readonly (readonly string[])[] => [
+  language === 'zh' ? ['工单号', '日期', '设备', '描述'] : ['Work order', 'Date', 'Asset', 'Description'],
+  ...Array.from({ length: ROWS }, (_, index) => [
+    `WO-${10_000 + index}`,
+    '2024-05-17',
+    'P-101A',
+    `${language === 'zh' ? '更换密封' : 'seal replaced'} ${word('row', index)}`,
+  ]),
+];
+const rowWords = Array.from({ length: ROWS / 100 }, (_, index) => word('row', index * 100));
+
+export async function csvSamples(): Promise<readonly ParserSample[]> {
+  return FORM_LANGUAGES.map((language): ParserSample => {
+    const bytes = rowsOf(language)
+      .map((row) => row.join(','))
+      .join('\n');
+    return { language, fileName: 'log.csv', bytes, words: rowWords, holds: ['table'] };
+  });
+}
+
+/** Two sheets, of which the second has its own table. */
+export async function xlsxSamples(): Promise<readonly ParserSample[]> {
+  return Promise.all(
+    FORM_LANGUAGES.map(async (language): Promise<ParserSample> => {
+      const book = new ExcelJS.Workbook();
+      book.addWorksheet(language === 'zh' ? '工单' : 'Orders').addRows(rowsOf(language).map((row) => [...row]));
+      const alarms = book.addWorksheet(language === 'zh' ? '报警' : 'Alarms');
+      alarms.addRows([
+        language === 'zh' ? ['报警代码', '原因'] : ['Alarm code', 'Cause'],
+        ['E-07', word('alarma', 1)],
+        ['E-08', word('alarmb', 2)],
+      ]);
+      const bytes = Buffer.from(await book.xlsx.writeBuffer());
+      return { language, fileName: 'log.xlsx', bytes, words: [...rowWords, word('alarma', 1), word('alarmb', 2)], holds: ['table'] };
+    }),
+  );
+}
