@@ -27,8 +27,8 @@ export interface RowText {
  */
 export function tableRows({ header, rows, titles }: TableText): readonly RowText[] {
   const plainHeader = header?.map(plainCell);
-  const plainRows = rows.map((row) => row.map(plainCell));
-  const isBare = plainRows.every((row) => row.every((cell) => cell === ''));
+  const plainRows: string[][] = rows.map((row) => row.map(plainCell));
+  const isBare = !plainRows.some((row) => row.some((cell) => cell !== ''));
   if (isBare && plainHeader?.some((cell) => cell !== '')) plainRows.unshift([...plainHeader]);
   const width = Math.max(0, plainHeader?.length ?? 0, ...plainRows.slice(0, WIDTH_SAMPLES).map((row) => row.length));
   const names = Array.from({ length: width }, (_, index) => plainHeader?.[index] || `column ${index + 1}`);

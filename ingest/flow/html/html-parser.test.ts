@@ -238,7 +238,7 @@ describe('htmlParser', () => {
   });
 
   it('keeps the words of a table whose other rows are empty', async () => {
-    const { passages } = await readHtml('<table><div><td><p>pump2501x</p></td></div>\n<tr></tr></table>');
+    const { passages } = await readPage('<table><div><td><p>pump2501x</p></td></div>\n<tr></tr></table>');
     expect(passages.map((passage) => passage.text)).toEqual(['pump2501x']);
   });
 });
