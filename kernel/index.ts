@@ -130,6 +130,7 @@ export { failed, ok } from './result.ts';
 export type { Review, ReviewEvidence, ReviewKind, ReviewSubject } from './review.ts';
 export { REVIEW_KINDS } from './review.ts';
 export { codeOf } from './text/code-of.ts';
+export type { FoldedText } from './text/folded-text.ts';
 export { fold, foldText } from './text/folded-text.ts';
 export { titlesAbove } from './titles-above.ts';
 export type { Dimension, Quantity, QuantityMention } from './units/quantity.ts';

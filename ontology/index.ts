@@ -1,5 +1,6 @@
 export { columnRoles } from './columns/column-roles.ts';
 export { fieldRole, speaksOfFaults, speaksOfTerms } from './columns/field-role.ts';
+export { headerNames } from './columns/header-names.ts';
 export { recordKindOf } from './columns/record-kind-of.ts';
 export { extractChunk } from './extract/extract-chunk.ts';
 export { EXTRACTOR_VERSION } from './extract/extraction.ts';
@@ -18,6 +19,8 @@ export {
   UNMARKED_MEMBERS,
 } from './languages/polarity-sets.ts';
 export { sayDamaged } from './languages/say-damaged.ts';
+export { figurePhrase } from './languages/figure-phrases.ts';
+export { OPPOSITE_KINDS, RECORD_WORDS, type RecordMeaning, recordPhrases } from './languages/record-words.ts';
 export { splitSentences } from './normalise/split-sentences.ts';
 export { SCHEMA } from './schema.ts';
 export { conceptById, conceptNames, conceptsNamed, conceptsOfKind } from './vocabularies/catalogue.ts';

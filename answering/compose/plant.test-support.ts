@@ -181,6 +181,7 @@ export function evidenceOf(documents: readonly TestDocument[], logRows: readonly
       async *scan(_access, query) {
         yield matching(query);
       },
+      samples: async (_access, from, each) => log.rows.filter((row) => row.record.kind === from).slice(0, each),
       async *scanColumns(_access, query) {
         yield log.rows.filter((row) => row.record.kind === query.from);
       },

@@ -135,6 +135,8 @@ export interface RecordReader {
     query: { readonly from: RecordKind; readonly where: Filter },
     signal: AbortSignal,
   ): AsyncIterable<readonly RecordRow[]>;
+  /** The first rows of each version that counts, at most `each` of one: which columns there are. Ordered by (version, ordinal). */
+  samples(access: Access, from: RecordKind, each: number, signal: AbortSignal): Promise<readonly RecordRow[]>;
   /** Some columns of all rows of a kind, in the order and the way of `scan`: many times faster over a large log than whole rows. */
   scanColumns(
     access: Access,

@@ -182,6 +182,17 @@ export function makeRecordReader({ reader, dialect, query: run }: Connections): 
         yield page.map(readRow);
     },
 
+    async samples(access, from, each, signal) {
+      const rows = sql`select ${recordColumns(dialect)}, version.document, ${SITE} from record join version on version.id = record.version
+        where record.kind = ${from} and ${readable(dialect, access)}`;
+      const found: RecordRow[] = [];
+      for (const version of [...(await validVersions(access, from))].sort(compareText)) {
+        const first = sql<StoredRow>`${rows} and record.version = ${version} order by record.ordinal limit ${each}`;
+        found.push(...(await run(first, signal)).map(readRow));
+      }
+      return found;
+    },
+
     async *scanColumns(access, { from, fields }, signal) {
       const rows = sql`select record.version, record.ordinal, ${cellColumns(dialect, fields)}, version.document, ${SITE}
         from record join version on version.id = record.version where record.kind = ${from} and ${readable(dialect, access)}`;

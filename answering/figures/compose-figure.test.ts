@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Value } from '../../kernel/index.ts';
 import { answerQuestion } from '../answer-question.ts';
-import { ACCESS, evidenceOf, type TestRow } from './plant.test-support.ts';
+import { ACCESS, evidenceOf, type TestRow } from '../compose/plant.test-support.ts';
 
 const date = (day: string): Value => ({ kind: 'date', text: day, time: Date.parse(day), precision: 'day' });
 const text = (words: string): Value => ({ kind: 'text', text: words });

@@ -1,0 +1,43 @@
+import { type Access, fold, RECORD_KINDS, type RecordKind } from '../../kernel/index.ts';
+import { recordPhrases } from '../../ontology/index.ts';
+import type { Evidence } from '../dependencies.ts';
+import type { Question } from '../question/question.ts';
+import { type Log, readLog } from './log-columns.ts';
+import type { RowPlan } from './plan-figure.ts';
+
+/** In the order in which they are meant where a question names none. */
+const USUAL: readonly RecordKind[] = ['work-order', 'alarm', 'other', 'fmea-row', 'spare-part'];
+const RATINGS = ['column risk-priority', 'fmea-row'] as const;
+
+/** The plan over the kind of rows that the question means; undefined when no rows have been read that could be meant. */
+export async function choosePlan<Plan extends RowPlan>(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  planOver: (log: Log) => Plan,
+  signal: AbortSignal,
+): Promise<Plan | undefined> {
+  let best: Plan | undefined;
+  for (const kind of kindsMeant(question)) {
+    const log = await readLog(evidence, access, kind, signal);
+    if (log.columns.length === 0) continue;
+    const plan = planOver(log);
+    if (plan.left.length === 0) return plan;
+    if (best === undefined || plan.left.length < best.left.length) best = plan;
+  }
+  return best;
+}
+
+function kindsMeant(question: Question): readonly RecordKind[] {
+  const text = fold(question.text);
+  const names = (kind: RecordKind) => kind !== 'other' && recordPhrases(kind).some((phrase) => holds(text, phrase));
+  if (RATINGS.some((meaning) => recordPhrases(meaning).some((phrase) => holds(text, phrase)))) return ['fmea-row'];
+  const named = RECORD_KINDS.filter(names);
+  if (named.length > 0) return named;
+  return question.entities.some((entity) => entity.role === 'alarm') ? ['alarm', ...USUAL] : USUAL;
+}
+
+function holds(text: string, phrase: string): boolean {
+  if (/\p{sc=Han}/u.test(phrase)) return text.includes(phrase);
+  return new RegExp(`(?<![\\p{L}\\p{N}])${phrase}(?![\\p{sc=Latin}\\p{N}])`, 'u').test(text);
+}

@@ -1,0 +1,139 @@
+import type { Access, AggregateCell, AggregateQuery, Filter, RecordRow } from '../../kernel/index.ts';
+import { figurePhrase } from '../../ontology/index.ts';
+import type { Composition, DraftClaim, Span } from '../compose/composition.ts';
+import type { Evidence } from '../dependencies.ts';
+import type { Question } from '../question/question.ts';
+import { choosePlan } from './choose-plan.ts';
+import { columnText, figureText, rowsText } from './figure-text.ts';
+import { type FigurePlan, planFigure, queryOf, whereOf } from './plan-figure.ts';
+import { quoteRows } from './quote-rows.ts';
+import type { FigureShape } from './read-measure.ts';
+import { namedElsewhere, refuseFigure, refuseUnmet, refuseWords, unmetCondition } from './refuse-figure.ts';
+
+/** Rows cited for a figure: the newest, so that a person can look at what was counted. */
+const SAMPLE = 3;
+
+/** A figure over typed rows, with the query and the proof; for an extreme value also the row that holds it. */
+export async function composeFigure(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<Composition> {
+  const { language } = question;
+  const plan = await choosePlan(evidence, access, question, (log) => planFigure(question, log), signal);
+  if (plan === undefined) {
+    const elsewhere = await namedElsewhere(evidence, access, question, 'work-order', figurePhrase(language, 'rows work-order'), signal);
+    return refuseFigure(`${figurePhrase(language, 'no log')}${elsewhere}`);
+  }
+  if (plan.left.length > 0) return refuseWords(question, plan, plan.left);
+  if (plan.shape === undefined) return refuseFigure(figurePhrase(language, 'no measure', { rows: rowsText(language, plan.log) }));
+  const { shape } = plan;
+  const scope = scopeFilters(question);
+  const repeated = scope.length > 0 ? 0 : await count(evidence, access, plan, [{ kind: 'not', filter: { kind: 'unrepeated' } }], signal);
+  const query = queryOf(plan, shape, repeated === 0 ? scope : [{ kind: 'unrepeated' }]);
+  const whole = await evidence.records.aggregate(access, query, signal);
+  if (whole.matched === 0) {
+    const unmet = await unmetCondition(evidence, access, plan, signal);
+    if (unmet !== undefined) return refuseUnmet(evidence, access, question, plan, unmet, signal);
+    if (shape.measure.kind !== 'count' || shape.group !== undefined) return refuseFigure(figurePhrase(language, 'no rows'));
+  }
+  const units = whole.columns.at(-1)?.units ?? [];
+  if (units.length > 1 && shape.measure.kind !== 'distinct' && shape.measure.kind !== 'count')
+    return refuseFigure(figurePhrase(language, 'units', { column: columnText(plan.log, shape.measure.field), units: units.join(', ') }));
+  const aggregate = { ...whole, rows: leading(query, whole.rows, shape.ranked?.wanted ?? 1) };
+  const cited = await citedRows(evidence, access, query, aggregate.rows, signal);
+  const facts = {
+    rows: aggregate.rows,
+    matched: aggregate.matched,
+    empty: aggregate.nulls[0] ?? 0,
+    ungrouped: shape.group === undefined ? 0 : await count(evidence, access, plan, [{ kind: 'null', field: shape.group.field }], signal),
+    repeated,
+    undated: await countUndated(evidence, access, plan, signal),
+    unit: shape.measure.kind === 'count' || shape.measure.kind === 'distinct' ? '' : (columnUnit(plan, shape.measure.field) ?? ''),
+  };
+  const computed = { query, rows: aggregate.rows, matched: aggregate.matched, nulls: aggregate.nulls, proof: aggregate.proof };
+  const claims: DraftClaim[] = [
+    { kind: 'computed', text: figureText(language, plan, shape, facts), spans: await spansOf(evidence, access, cited), computed },
+  ];
+  claims.push(...(await extremeRows(evidence, access, query, shape, aggregate.rows, signal)));
+  return { kind: 'answer', claims };
+}
+
+function columnUnit(plan: FigurePlan, field: string): string | undefined {
+  return plan.log.columns.find((column) => column.field === field)?.unit;
+}
+
+function scopeFilters(question: Question): Filter[] {
+  return question.scope.documents.map((id) => ({ kind: 'document', id }));
+}
+
+/** Rows that meet the conditions of the plan and some more. */
+async function count(evidence: Evidence, access: Access, plan: FigurePlan, more: readonly Filter[], signal: AbortSignal): Promise<number> {
+  const query: AggregateQuery = {
+    from: plan.log.kind,
+    where: whereOf(plan, more),
+    groupBy: [],
+    measures: [{ kind: 'count' }],
+    orderBy: [],
+    limit: 1,
+  };
+  return (await evidence.records.aggregate(access, query, signal)).matched;
+}
+
+/** Rows that would be of the asked time for all one knows: they meet the other conditions, and no date of theirs was read. */
+async function countUndated(evidence: Evidence, access: Access, plan: FigurePlan, signal: AbortSignal): Promise<number> {
+  const timed = plan.conditions.find(
+    ({ filter }) => filter.kind === 'between' || (filter.kind === 'not' && filter.filter.kind === 'between'),
+  );
+  const time = timed?.filter.kind === 'not' ? timed.filter.filter : timed?.filter;
+  if (timed === undefined || time?.kind !== 'between') return 0;
+  const others = { ...plan, conditions: plan.conditions.filter((one) => one !== timed) };
+  // A text in place of a date is not known to be of any time either.
+  const dated: Filter = { kind: 'between', field: time.field };
+  return count(evidence, access, others, [{ kind: 'not', filter: dated }], signal);
+}
+
+/** Rows to cite: those of the group that comes first, since they are what the figure counts. */
+async function citedRows(
+  evidence: Evidence,
+  access: Access,
+  query: AggregateQuery,
+  rows: readonly (readonly AggregateCell[])[],
+  signal: AbortSignal,
+): Promise<readonly RecordRow[]> {
+  const [grouping] = query.groupBy;
+  const value = rows[0]?.[0];
+  const first: Filter[] =
+    grouping?.kind !== 'field' || value === undefined || value === null ? [] : [{ kind: 'equals', field: grouping.field, value }];
+  const where: Filter = { kind: 'all', filters: [query.where, ...first] };
+  return evidence.records.rows(access, { from: query.from, where, offset: 0, limit: SAMPLE }, signal);
+}
+
+async function spansOf(evidence: Evidence, access: Access, rows: readonly RecordRow[]): Promise<Span[]> {
+  const passages = await evidence.passages.get(
+    access,
+    rows.map((row) => row.record.passageId),
+  );
+  return passages.map((stored) => ({ stored, start: 0, end: stored.passage.text.length }));
+}
+
+async function extremeRows(
+  evidence: Evidence,
+  access: Access,
+  query: AggregateQuery,
+  { measure, group }: FigureShape,
+  rows: readonly (readonly AggregateCell[])[],
+  signal: AbortSignal,
+): Promise<DraftClaim[]> {
+  const extreme = rows[0]?.at(-1);
+  if (group !== undefined || (measure.kind !== 'max' && measure.kind !== 'min') || typeof extreme !== 'number') return [];
+  const where: Filter = { kind: 'all', filters: [query.where, { kind: 'equals', field: measure.field, value: extreme }] };
+  return quoteRows(evidence, access, await evidence.records.rows(access, { from: query.from, where, offset: 0, limit: SAMPLE }, signal));
+}
+
+/** The first groups of a ranking, with all that tie with the last of them. */
+function leading(
+  query: AggregateQuery,
+  rows: readonly (readonly AggregateCell[])[],
+  wanted: number,
+): readonly (readonly AggregateCell[])[] {
+  if (query.orderBy[0]?.by !== 'measure') return rows;
+  const last = rows[wanted - 1]?.at(-1);
+  return last === undefined ? rows : rows.filter((row, index) => index < wanted || row.at(-1) === last);
+}

@@ -1,0 +1,113 @@
+import { type AggregateCell, assertNever, type Field, type Filter } from '../../kernel/index.ts';
+import { conceptById, figurePhrase } from '../../ontology/index.ts';
+import type { Log } from './log-columns.ts';
+import type { FigurePlan } from './plan-figure.ts';
+import type { FigureShape } from './read-measure.ts';
+
+type Language = 'zh' | 'en';
+
+/** What was computed, beside the cells themselves. */
+export interface FigureFacts {
+  readonly rows: readonly (readonly AggregateCell[])[];
+  readonly matched: number;
+  /** Matched rows whose cell gives no measure. */
+  readonly empty: number;
+  /** Rows that meet all conditions and have no value for the grouping. */
+  readonly ungrouped: number;
+  readonly repeated: number;
+  /** Rows that meet all conditions but the time, and have no date. */
+  readonly undated: number;
+  readonly unit: string;
+}
+
+/** The figure in words, with what was counted, and what could not be. */
+export function figureText(language: Language, plan: FigurePlan, shape: FigureShape, facts: FigureFacts): string {
+  const { measure, group } = shape;
+  const { log } = plan;
+  const rows = rowsText(language, log);
+  const conditions = plan.conditions.map(({ filter }) => filterText(language, log, filter)).join(figurePhrase(language, 'and'));
+  const scope = conditions === '' ? '' : figurePhrase(language, 'scope', { conditions });
+  const column = measure.kind === 'count' ? '' : columnText(log, measure.field);
+  const { matched, empty } = facts;
+  const common = { rows, scope, matched, column, measure: figurePhrase(language, measure.kind) };
+  const written = (cell: AggregateCell | undefined) =>
+    `${numberText(cell)}${facts.unit === '' || measure.kind === 'count' ? '' : ` ${facts.unit}`}`;
+  const notes = [
+    measure.kind !== 'count' && empty > 0 && empty < matched ? figurePhrase(language, 'empty cells', { empty, rows, column }) : '',
+    facts.ungrouped > 0 && group !== undefined
+      ? figurePhrase(language, 'no group', { empty: facts.ungrouped, rows, column: columnText(log, group.field) })
+      : '',
+    facts.undated > 0 ? figurePhrase(language, 'undated', { undated: facts.undated, rows }) : '',
+    facts.repeated > 0 ? figurePhrase(language, 'repeated', { repeated: facts.repeated }) : '',
+  ].join('');
+  if (group !== undefined) {
+    const phrase = measure.kind === 'count' ? 'group count' : 'group line';
+    const lines = facts.rows.map((row) =>
+      figurePhrase(language, phrase, { group: String(row[0] ?? '–'), figure: written(row.at(-1)), rows }),
+    );
+    return `${lines.join(figurePhrase(language, 'between'))}${scope}${notes}`;
+  }
+  const cell = facts.rows[0]?.[0];
+  if (measure.kind === 'count') return `${figurePhrase(language, 'counted', { ...common, figure: numberText(cell) })}${notes}`;
+  if (cell === null || cell === undefined) return `${figurePhrase(language, 'none holds', common)}${notes}`;
+  if (measure.kind === 'distinct') return `${figurePhrase(language, 'counted different', { ...common, figure: numberText(cell) })}${notes}`;
+  return `${figurePhrase(language, 'measured', { ...common, figure: written(cell) })}${notes}`;
+}
+
+export function rowsText(language: Language, { kind }: Pick<Log, 'kind'>): string {
+  return figurePhrase(language, `rows ${kind}`);
+}
+
+export function columnText(log: Log, field: Field): string {
+  const [name] = log.columns.find((column) => column.field === field)?.names ?? [];
+  return name ?? field.replace(/^(?:x|coded):/, '');
+}
+
+function numberText(cell: AggregateCell | undefined): string {
+  return typeof cell === 'number' ? String(Math.round(cell * 100) / 100) : String(cell ?? '');
+}
+
+/** A condition in words: the column with its value, or the words looked for. */
+export function filterText(language: Language, log: Log, filter: Filter): string {
+  const column = (field: Field) => columnText(log, field);
+  switch (filter.kind) {
+    case 'all':
+      return filter.filters.map((part) => filterText(language, log, part)).join(figurePhrase(language, 'and'));
+    case 'any':
+      return alternatives(language, log, filter.filters);
+    case 'not':
+      return figurePhrase(language, 'not', { condition: filterText(language, log, filter.filter) });
+    case 'equals':
+      return figurePhrase(language, 'is value', { column: column(filter.field), value: String(filter.value) });
+    case 'in':
+      return figurePhrase(language, 'is value', { column: column(filter.field), value: filter.values.join(figurePhrase(language, 'or')) });
+    case 'contains':
+      return figurePhrase(language, 'in words', { value: filter.text });
+    case 'compare':
+      return figurePhrase(language, 'compare', { column: column(filter.field), operator: filter.operator, value: filter.value });
+    case 'between':
+      return figurePhrase(language, 'dates', { column: column(filter.field), from: day(filter.from ?? 0), to: day((filter.to ?? 0) - 1) });
+    case 'null':
+      return figurePhrase(language, 'is empty', { column: column(filter.field) });
+    case 'document':
+    case 'unrepeated':
+    case 'group':
+      return '';
+    default:
+      return assertNever(filter);
+  }
+}
+
+/** Words of one thing are told by the first; an empty number by what it can mean; columns one after the other. */
+function alternatives(language: Language, log: Log, filters: readonly Filter[]): string {
+  const [first] = filters;
+  if (first?.kind === 'null') return figurePhrase(language, 'empty or 0', { column: columnText(log, first.field) });
+  const concept = first?.kind === 'equals' && first.field.startsWith('coded:') ? conceptById(String(first.value)) : undefined;
+  if (concept !== undefined) return figurePhrase(language, 'in words', { value: concept[language][0] ?? '' });
+  const texts = filters.map((part) => filterText(language, log, part));
+  return [...new Set(texts)].join(figurePhrase(language, 'or'));
+}
+
+function day(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}

@@ -1,0 +1,107 @@
+import { type Access, type Field, fold, type PassageReader, type RecordKind, type RecordReader, type Value } from '../../kernel/index.ts';
+import { columnRoles, headerNames } from '../../ontology/index.ts';
+import { headerUnit } from '../verify/source-text.ts';
+
+/** A column of the rows that can be asked about. */
+export interface LogColumn {
+  readonly field: Field;
+  /** Folded names that it is asked by: its header as written, and what headers of its role are called. */
+  readonly names: readonly string[];
+  /** `nothing`: every cell that was looked at is empty. */
+  readonly holds: 'numbers' | 'dates' | 'values' | 'words' | 'nothing';
+  /** What it is taken for where the column that has this role is empty. */
+  readonly standsFor?: Field;
+  /** Distinct values as written; of numbers and words none. */
+  readonly values: readonly string[];
+  /** Unit of its numbers, where cells or header give one. */
+  readonly unit?: string;
+}
+
+export interface Log {
+  readonly kind: RecordKind;
+  readonly columns: readonly LogColumn[];
+}
+
+const SAMPLED = 40;
+/** Passages of samples that are read for their headers. */
+const HEADERS_READ = 60;
+const VALUES_READ = 400;
+/** A column of which the samples are rarely alike, or long, holds words and no values. */
+const ALIKE = { least: 20, share: 0.9, length: 48 };
+const WORDED: ReadonlySet<Field> = new Set(['text', 'alarm-text', 'note', 'order-number', 'symptom', 'cause', 'remedy']);
+/** Columns whose every cell names a kind of thing, be it by a number. */
+const NAMING: ReadonlySet<Field> = new Set(['asset', 'alarm-code', 'work-type', 'status', 'failure-mode', 'component']);
+
+/** The columns of the rows of a kind that the reader may read, with the values that stand in them. */
+export async function readLog(
+  { records, passages }: { readonly records: RecordReader; readonly passages: PassageReader },
+  access: Access,
+  kind: RecordKind,
+  signal: AbortSignal,
+): Promise<Log> {
+  const samples = await records.samples(access, kind, SAMPLED, signal);
+  const spread = samples.filter((_, index) => index % Math.ceil(samples.length / HEADERS_READ) === 0);
+  const stored = await passages.get(
+    access,
+    spread.map((row) => row.record.passageId),
+  );
+  const headers = new Map<string, Set<string>>();
+  for (const cell of stored.flatMap(({ passage }) => passage.cells ?? []))
+    for (const field of cell.role === undefined ? fieldsHeaded(cell.column, samples) : [cell.role])
+      headers.set(field, (headers.get(field) ?? new Set()).add(cell.column));
+  const fields = [...new Set(samples.flatMap((row) => Object.keys(row.record.columns)))].sort() as Field[];
+  const columns: LogColumn[] = [];
+  for (const field of fields.filter((one) => !one.startsWith('coded:'))) {
+    const cells = samples.flatMap((row) => row.record.columns[field] ?? []);
+    const holds = holding(field, cells);
+    const listed = holds === 'values' || (holds === 'numbers' && NAMING.has(field));
+    const values = listed ? (await records.values(access, kind, field, VALUES_READ)).map(({ text }) => text) : [];
+    const written = [...(headers.get(field) ?? [])];
+    const unit =
+      unitOf(cells) ??
+      written.map((header) => headerUnit(header) ?? lastWordUnit(header) ?? headerUnit(`x (${header})`)).find((one) => one !== undefined);
+    columns.push({ field, names: headerNames(field, written), holds, values, ...(unit === undefined ? {} : { unit }) });
+  }
+  return { kind, columns: columns.map((column) => ({ ...column, ...roleTakenOver(column, columns) })) };
+}
+
+/** Where a form has two columns of one role and the first is empty, the other one is meant. */
+function roleTakenOver({ field, holds }: LogColumn, columns: readonly LogColumn[]): Pick<LogColumn, 'standsFor'> {
+  if (!field.startsWith('x:') || holds === 'nothing') return {};
+  const [role] = columnRoles([field.slice(2)]);
+  const empty = columns.some((column) => column.field === role && column.holds === 'nothing');
+  return role !== undefined && empty ? { standsFor: role } : {};
+}
+
+/** A header without role is kept as the field's own name. */
+function fieldsHeaded(header: string, samples: readonly { readonly record: { readonly columns: object } }[]): string[] {
+  const field = `x:${header}`;
+  if (samples.some(({ record }) => field in record.columns)) return [field];
+  const folded = fold(header);
+  return [...new Set(samples.flatMap(({ record }) => Object.keys(record.columns)))].filter(
+    (one) => one.startsWith('x:') && fold(one.slice(2)) === folded,
+  );
+}
+
+function holding(field: Field, cells: readonly Value[]): LogColumn['holds'] {
+  const share = (test: (value: Value) => boolean) => cells.filter(test).length / Math.max(1, cells.length);
+  if (cells.length === 0) return 'nothing';
+  if (share((value) => value.kind === 'date') > 0.5) return 'dates';
+  if (share((value) => value.kind === 'number' || value.kind === 'quantity') > 0.5) return 'numbers';
+  if (WORDED.has(field)) return 'words';
+  const texts = cells.map((value) => value.text);
+  const unlike = texts.length >= ALIKE.least && new Set(texts).size / texts.length > ALIKE.share;
+  const long = texts.length > 0 && texts.reduce((sum, text) => sum + text.length, 0) / texts.length > ALIKE.length;
+  return (unlike && !NAMING.has(field)) || long ? 'words' : 'values';
+}
+
+function unitOf(cells: readonly Value[]): string | undefined {
+  for (const value of cells) if (value.kind === 'quantity' && value.quantity.unit !== '') return value.quantity.unit;
+  return undefined;
+}
+
+/** `Downtime h`: the last word of a header may be its unit. */
+function lastWordUnit(column: string): string | undefined {
+  const word = /\s(\S{1,6})$/u.exec(column.trim())?.[1];
+  return word === undefined ? undefined : headerUnit(`x (${word})`);
+}

@@ -1,0 +1,93 @@
+import { type Field, type Filter, findQuantities, type Quantity } from '../../kernel/index.ts';
+import type { LogColumn } from './log-columns.ts';
+import type { Sentence } from './sentence.ts';
+import { means, type Token } from './token.ts';
+
+/** Columns that numbers of a dimension are compared with where the question names none. */
+const BY_DIMENSION: Readonly<Partial<Record<Quantity['dimension'], Field>>> = { time: 'duration', money: 'cost' };
+
+/** A number as a condition: behind the column that it is of, or with a comparator near one. */
+export function readBound(
+  sentence: Sentence,
+  token: Token,
+  at: number,
+): { readonly filter: Filter; readonly tokens: readonly Token[] } | undefined {
+  const { quantity } = token;
+  if (quantity === undefined || quantity.comparator === '~' || quantity.recurring || means(sentence.tokens[at - 1], 'top'))
+    return undefined;
+  const bounded = quantity.comparator !== '=' || quantity.low !== quantity.high;
+  const named = bounded ? nearest(sentence, at) : fieldJustBefore(sentence, at);
+  if (named === undefined && !bounded) return undefined;
+  const column = named?.column ?? columnOf(sentence, BY_DIMENSION[quantity.dimension]);
+  if (column === undefined) return undefined;
+  if (column.holds !== 'numbers') {
+    const value = column.values.find((one) => one.trim() === String(quantity.low));
+    return bounded || value === undefined
+      ? undefined
+      : { filter: { kind: 'equals', field: column.field, value }, tokens: named === undefined ? [] : [named.token] };
+  }
+  const scale = scaleTo(column, quantity);
+  if (scale === undefined) return undefined;
+  const tokens = named === undefined ? [] : [named.token];
+  const { field } = column;
+  const [low, high] = [tidy(quantity.low * scale), tidy(quantity.high * scale)];
+  if (!bounded) return { filter: { kind: 'equals', field, value: low }, tokens };
+  if (quantity.comparator === '=') {
+    const filters: Filter[] = [
+      { kind: 'compare', field, operator: '>=', value: low },
+      { kind: 'compare', field, operator: '<=', value: high },
+    ];
+    return { filter: { kind: 'all', filters }, tokens };
+  }
+  return { filter: { kind: 'compare', field, operator: quantity.comparator, value: low }, tokens };
+}
+
+interface Named {
+  readonly column: LogColumn;
+  readonly token: Token;
+}
+
+/** The column of numbers named nearest before the number, else right behind it. */
+function nearest(sentence: Sentence, at: number): Named | undefined {
+  for (let place = at - 1; place >= 0; place -= 1) {
+    const token = sentence.tokens[place];
+    if (token === undefined || token.quantity !== undefined) break;
+    const named = numbersOf(sentence, token);
+    if (named !== undefined) return named;
+  }
+  const behind = sentence.tokens[at + 1];
+  return behind === undefined ? undefined : numbersOf(sentence, behind);
+}
+
+function numbersOf(sentence: Sentence, token: Token): Named | undefined {
+  const column = token.fields.map((field) => sentence.column(field)).find((one) => one?.holds === 'numbers');
+  return column === undefined || !sentence.isFree(token) ? undefined : { column, token };
+}
+
+function fieldJustBefore(sentence: Sentence, at: number): Named | undefined {
+  let place = at - 1;
+  while (means(sentence.tokens[place], 'not')) place -= 1;
+  const token = sentence.tokens[place];
+  const column = token?.fields.map((field) => sentence.column(field)).find((one) => one !== undefined && one.holds !== 'dates');
+  return token === undefined || column === undefined || !sentence.isFree(token) ? undefined : { column, token };
+}
+
+function columnOf(sentence: Sentence, field: Field | undefined): LogColumn | undefined {
+  const column = sentence.column(field);
+  return column?.holds === 'numbers' ? column : undefined;
+}
+
+/** What a number of the question is multiplied by to be one of the column; undefined where nobody can say. */
+function scaleTo({ field, unit }: LogColumn, { dimension, unit: asked }: Quantity): number | undefined {
+  if (dimension === 'none' || asked === unit) return 1;
+  if (unit === undefined) return dimension === 'money' && field === 'cost' ? 1 : undefined;
+  const [own] = findQuantities(`1 ${unit}`);
+  const [other] = findQuantities(`1 ${asked}`);
+  if (own === undefined || other === undefined || own.quantity.dimension !== dimension || dimension === 'temperature') return undefined;
+  if (dimension === 'money') return own.quantity.unit === other.quantity.unit ? 1 : undefined;
+  return other.quantity.si.low / own.quantity.si.low;
+}
+
+function tidy(number: number): number {
+  return Number(number.toPrecision(12));
+}

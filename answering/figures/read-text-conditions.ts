@@ -1,0 +1,113 @@
+import { type Field, type Filter, fold } from '../../kernel/index.ts';
+import { conceptById, conceptNames } from '../../ontology/index.ts';
+import { anyOf, type Condition, negatedIf } from './condition.ts';
+import { isKind } from './read-measure.ts';
+import type { Sentence } from './sentence.ts';
+import { means, type Token } from './token.ts';
+
+/** Kinds of vocabulary entries that rows speak of in words of their own, with the column that they are coded in. */
+const SPOKEN: Readonly<Record<string, Field>> = {
+  'failure-mode': 'coded:failure-mode',
+  symptom: 'coded:symptom',
+  activity: 'coded:activity',
+  component: 'coded:component',
+  mechanism: 'coded:mechanism',
+};
+const WORDED: readonly Field[] = ['text', 'alarm-text', 'note', 'component', 'activity', 'symptom'];
+
+/**
+ * Conditions on the words of rows: what a word for it (`mention`), quotation marks or the vocabulary says to be spoken of there.
+ * Any other word is none: that a text happens to hold it (`open`) does not make the row what was asked for.
+ */
+export function readTextConditions(sentence: Sentence): Condition[] {
+  const found: Condition[] = [];
+  sentence.tokens.forEach((token, at) => {
+    if (!sentence.isFree(token)) return;
+    const opening = mentionBefore(sentence, at);
+    const filter = opening !== undefined || token.quoted === true ? literal(sentence, token) : spoken(sentence, token, at);
+    if (filter === undefined) return;
+    const negation = sentence.tokens
+      .slice(0, opening === undefined ? at : sentence.tokens.indexOf(opening))
+      .reverse()
+      .slice(0, 1)
+      .filter((one) => means(one, 'not') && sentence.isFree(one));
+    sentence.take(token, ...(opening === undefined ? [] : [opening]), ...negation);
+    const tokens = [...negation, ...(opening === undefined ? [] : [opening]), token];
+    found.push({ filter: negatedIf(negation.length === 1, filter), tokens, negated: negation.length === 1 });
+  });
+  return withAlternatives(sentence, found);
+}
+
+/** The word that opens what the text is to hold, where only words of it stand between. */
+function mentionBefore(sentence: Sentence, at: number): Token | undefined {
+  const token = sentence.tokens[at];
+  if (token === undefined || token.code !== undefined || token.time !== undefined || isAsking(token)) return undefined;
+  const before = sentence.tokens[at - 1];
+  if (means(before, 'mention', 'about')) return before;
+  const adjacent = before !== undefined && token.start - before.end <= 1 && !isAsking(before) && !means(before, 'not');
+  return adjacent && at > 0 ? mentionBefore(sentence, at - 1) : undefined;
+}
+
+function isAsking(token: Token): boolean {
+  return token.meanings.size > 0 && token.values.length === 0 && token.concept === undefined;
+}
+
+function literal(sentence: Sentence, token: Token): Filter | undefined {
+  const fields = wordFields(sentence);
+  const text = stemOf(fold(token.text));
+  return fields.length === 0 || text.length < 2 ? undefined : anyOf(fields.map((field): Filter => ({ kind: 'contains', field, text })));
+}
+
+/** A vocabulary entry: coded from the row's words, or named in them by any of its names. */
+function spoken(sentence: Sentence, token: Token, at: number): Filter | undefined {
+  const concept = token.concept === undefined ? undefined : conceptById(token.concept);
+  const coded = concept === undefined ? undefined : SPOKEN[concept.id.split('/')[0] ?? ''];
+  // `open work orders` says how these are, not what was done in them.
+  if (coded === 'coded:activity' && isKind(sentence.tokens[at + 1])) return undefined;
+  if (concept === undefined || coded === undefined || token.meanings.size > 0 || token.fields.length > 0) return undefined;
+  const names = shortest(
+    [token.text, ...conceptNames(concept)].filter((name) => name.length >= (/\p{sc=Han}/u.test(name) ? 2 : 3)).map(stemOf),
+  );
+  const inWords = names.flatMap((text) =>
+    [...new Set([...wordFields(sentence), ...WORDED.filter((field) => sentence.column(field) !== undefined)])].map(
+      (field): Filter => ({ kind: 'contains', field, text }),
+    ),
+  );
+  return anyOf([{ kind: 'equals', field: coded, value: concept.id }, ...inWords]);
+}
+
+function wordFields(sentence: Sentence): Field[] {
+  const worded = sentence.log.columns.filter(({ holds, field }) => holds === 'words' && field !== 'order-number').map(({ field }) => field);
+  return worded.length > 0 ? worded : WORDED.filter((field) => sentence.column(field) !== undefined);
+}
+
+/** Names without those that hold another name: who looks for the shorter one finds the longer one too. */
+function shortest(names: readonly string[]): string[] {
+  const folded = [...new Set(names.map(fold))];
+  return folded.filter((name) => !folded.some((other) => other !== name && name.includes(other)));
+}
+
+/** Logs inflect and abbreviate: the ending of an English word is not looked for. */
+function stemOf(text: string): string {
+  return text.replace(/(?<=[a-z]{4})(?:ings?|ed|es|s|e)$/u, '');
+}
+
+/** What `or` joins is one condition. */
+function withAlternatives(sentence: Sentence, found: readonly Condition[]): Condition[] {
+  const kept: Condition[] = [];
+  for (const condition of found) {
+    const previous = kept.at(-1);
+    const first = sentence.tokens.indexOf(condition.tokens[0] as Token);
+    const link = sentence.tokens[first - 1];
+    const joins = previous !== undefined && link !== undefined && previous.tokens.includes(sentence.tokens[first - 2] as Token);
+    if (joins && means(link, 'or') && !previous.negated && !condition.negated) {
+      sentence.take(link);
+      kept[kept.length - 1] = {
+        ...previous,
+        filter: anyOf([previous.filter, condition.filter]),
+        tokens: [...previous.tokens, ...condition.tokens],
+      };
+    } else kept.push(condition);
+  }
+  return kept;
+}

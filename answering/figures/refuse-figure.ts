@@ -1,0 +1,99 @@
+import { type Access, compareText, type Filter, type RecordKind } from '../../kernel/index.ts';
+import { figurePhrase } from '../../ontology/index.ts';
+import type { Composition } from '../compose/composition.ts';
+import type { Evidence } from '../dependencies.ts';
+import type { Question } from '../question/question.ts';
+import { filterText, rowsText } from './figure-text.ts';
+import type { RowPlan } from './plan-figure.ts';
+
+/** Documents told of at most. */
+const DOCUMENTS = 5;
+const ROWS_LOOKED_AT = 20;
+
+export function refuseFigure(missing: string): Composition {
+  return { kind: 'refuse', reason: 'absent', missing, claims: [] };
+}
+
+/** Says which words of the question no part of a query stands for. */
+export function refuseWords({ language }: Question, plan: RowPlan, words: readonly string[]): Composition {
+  const quoted = words.map((word) => (language === 'zh' ? `“${word}”` : `“${word}”`)).join(', ');
+  return refuseFigure(figurePhrase(language, 'left over', { rows: rowsText(language, plan.log), words: quoted }));
+}
+
+/**
+ * The first condition that no row of the log meets, be it by itself: then no row could have matched, and 0 would say that there was
+ * none. Bounds and empty cells are met by no row in a whole log too.
+ */
+export async function unmetCondition(evidence: Evidence, access: Access, plan: RowPlan, signal: AbortSignal): Promise<Filter | undefined> {
+  for (const { filter, negated } of plan.conditions) {
+    if (negated || isBound(filter)) continue;
+    const rows = await evidence.records.rows(access, { from: plan.log.kind, where: filter, offset: 0, limit: 1 }, signal);
+    if (rows.length === 0) return filter;
+  }
+  return undefined;
+}
+
+function isBound(filter: Filter): boolean {
+  if (filter.kind === 'all' || filter.kind === 'any') return filter.filters.every(isBound);
+  return (
+    filter.kind === 'compare' ||
+    filter.kind === 'null' ||
+    filter.kind === 'not' ||
+    (filter.kind === 'equals' && typeof filter.value === 'number')
+  );
+}
+
+/** Says that no row could have matched, and which documents speak of the equipment in rows that are none of the kind. */
+export async function refuseUnmet(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  plan: RowPlan,
+  unmet: Filter,
+  signal: AbortSignal,
+): Promise<Composition> {
+  const { language } = question;
+  const rows = rowsText(language, plan.log);
+  const query = {
+    from: plan.log.kind,
+    where: { kind: 'all', filters: [] },
+    groupBy: [],
+    measures: [{ kind: 'count' }],
+    orderBy: [],
+    limit: 1,
+  } as const;
+  const { matched } = await evidence.records.aggregate(access, query, signal);
+  const condition = filterText(language, plan.log, unmet);
+  const said = figurePhrase(language, 'no such rows', { condition, matched, rows });
+  return refuseFigure(`${said}${await namedElsewhere(evidence, access, question, plan.log.kind, rows, signal)}`);
+}
+
+/** Documents whose rows name the equipment asked about, and are not counted. */
+export async function namedElsewhere(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  kind: RecordKind,
+  rows: string,
+  signal: AbortSignal,
+): Promise<string> {
+  const asked = question.entities.filter((entity) => entity.role === 'asset' || entity.role === 'alarm');
+  if (asked.length === 0) return '';
+  const what = asked.map((entity) => entity.text).join(', ');
+  const query = {
+    text: what,
+    keys: [],
+    identifiers: asked.map((entity) => entity.folded),
+    expansions: [],
+    parts: [{ where: { kinds: ['log-entry' as const] }, n: ROWS_LOOKED_AT }],
+  };
+  const { parts } = await evidence.find(access, query, signal);
+  const hits = parts[0] ?? [];
+  const named = hits.filter(({ stored }) => asked.some((entity) => stored.passage.text.includes(entity.text)));
+  const counted = new Set((await evidence.records.samples(access, kind, 1, signal)).map((row) => row.versionId));
+  const titles = [...new Set(named.filter(({ stored }) => !counted.has(stored.passage.versionId)).map(({ stored }) => stored.title))].sort(
+    compareText,
+  );
+  if (titles.length === 0) return '';
+  return figurePhrase(question.language, 'named in', { what, documents: titles.slice(0, DOCUMENTS).join(', '), rows });
+}

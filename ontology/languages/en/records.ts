@@ -1,0 +1,61 @@
+/** English words of questions over the rows of a log: `meaning | folded phrases by comma`. */
+export const EN_RECORD_WORDS = `
+form | a, an, the, this, that, these, those, there, here, it, its, they, their, is, are, was, were, be, been, being, do, does, did, done, have, has, had, what, who, when, where, how, so, as, at, from, in, into, of, on, to, with, for, that, than, please, tell, me, us, show, give, list, we, i, our, you, can, could, would, should, us, with the, any, all, all the, overall, altogether, in total, in all, the whole, whole, entire, ever, made, make, marked, coded, recorded, logged, booked, raised, issued, opened, reported, registered, entered, carried, carry, carrying, carries, belong, belongs, hold, holding, holds, come, comes, came, come up, comes up, came up, go, happen, happens, happened, occur, occurs, occurred, take, takes, took, taken, log, logs, database, history, the log, alarm history, maintenance log, number, value, values, high, and how high is it, equal, equals, s, up, down
+history | done, work, works, job, jobs, maintenance, repair, repairs, last, latest, most recent, most recently, recent, previous, history, records, entries, happened, performed, carried out, activities, service, date, time, been done, first, events, anything, found, get, got
+last | last, latest, most recent
+cancelled | cancel
+count | how many, how many times, how often, number of, count of, the number of, count, how often did, how many of
+total | total, sum, sum of, cumulative, combined, how much, how many hours, overall
+mean | average, mean, on average
+median | median
+most | most, highest, largest, longest, greatest, maximum, max, worst, biggest, most expensive, costliest
+least | fewest, least, lowest, smallest, shortest, minimum, min, cheapest
+top | top
+frequent | most frequent, most common, most often, most frequently, most commonly
+group | which, what, in which, in what, what is the, which is the, what are the, which are the
+each | per, by, each, every, for each, for every, grouped by, broken down by, yearly, monthly, weekly, daily
+different | different, distinct, unique
+and | and
+or | or
+not | not, no, non, non-, without, without any, with no, have no, has no, had no, never, excluding, except, except for, other than, isn't, aren't, wasn't, weren't, not from, nor, lacking, missing, lack, lacks
+empty | empty, blank, null, not given, not filled, unfilled
+filled | given, filled, filled in, present
+mention | mention, mentions, mentioning, mentioned, contain, contains, containing, say, says, speak of, describe, describing
+about | about, concern, concerns, concerning, regarding, involve, involves, involving, involved, relate to, relates to, relating to, related to, refer to, refers to, due to, because of
+year | year, years, calendar year, yearly
+quarter | quarter, quarters
+month | month, months, monthly, calendar month
+week | week, weeks, weekly
+day | day, days, daily
+work-order | work order, work orders, workorder, workorders, order, orders, wo, wos, job, jobs, ticket, tickets, notification, notifications, maintenance order, maintenance orders
+alarm | alarm, alarms, alert, alerts, alarm record, alarm records, alarm event, alarm events, alarm activation, alarm activations
+fmea-row | fmea, fmea row, fmea rows, in the fmea, fmea table
+spare-part | spare part, spare parts
+record | record, records, entry, entries, row, rows, line, lines, event, events, incident, incidents, case, cases, report, reports, time, times
+column asset | asset, assets, equipment, machine, machines, unit, units, device, devices, tag, tags
+column failure-mode | failure mode, failure modes, failure mode code, failure mode codes, mode of failure
+column work-type | work type, work types, order type, order types, work order type, work order types, type of work, type, types
+column component | component, components, part, parts
+column alarm-code | alarm code, alarm codes, alarm, alarms
+column cost | most expensive, cheapest, costliest, cost, costs, spend, spent, money, expense, expenses, expensive, costing, repair cost, repair costs, maintenance cost, maintenance costs
+column duration | how many hours, downtime, down time, hour, hours, duration, outage, time lost, hours down, long, took, take, takes, taking, lasted, last, lasts, lasting
+column priority | priority, priorities
+column status | status
+column location | location, locations, place, places
+column person | technician, technicians, person, persons
+column end-date | finished, completed, ended, finish
+column severity | severity, severity rating
+column occurrence | occurrence, occurrence rating
+column detection | detection, detection rating
+column risk-priority | rpn, risk priority number, risk priority, risk priority numbers
+kind corrective | corrective, breakdown maintenance, unplanned, reactive
+kind preventive | preventive, preventative, planned, scheduled
+kind inspection | inspection, inspections
+kind modification | modification, modifications
+values corrective | cm, corr, corrective, corrective maintenance, bm, breakdown, breakdown maintenance
+values preventive | pm, prev, preventive, preventive maintenance, ppm, planned
+values inspection | insp, inspection, ins
+values modification | mod, modification
+values true | true, yes, y, 1
+values false | false, no, n, 0
+`;
