@@ -9,6 +9,7 @@ export { inlineSteps } from './extract/inline-steps.ts';
 export { statesCause, statesRemedy } from './extract/sentences/causal-patterns.ts';
 export { markerPlace, stepMarker, stepTitle } from './extract/step-marker.ts';
 export { warningSignal } from './extract/warning-signal.ts';
+export { figurePhrase } from './languages/figure-phrases.ts';
 export { findPolarities, type PolarityMention } from './languages/find-polarities.ts';
 export {
   OPEN_MEMBERS,
@@ -18,9 +19,8 @@ export {
   QUALIFYING_SETS,
   UNMARKED_MEMBERS,
 } from './languages/polarity-sets.ts';
-export { sayDamaged } from './languages/say-damaged.ts';
-export { figurePhrase } from './languages/figure-phrases.ts';
 export { OPPOSITE_KINDS, RECORD_WORDS, type RecordMeaning, recordPhrases } from './languages/record-words.ts';
+export { sayDamaged } from './languages/say-damaged.ts';
 export { splitSentences } from './normalise/split-sentences.ts';
 export { SCHEMA } from './schema.ts';
 export { conceptById, conceptNames, conceptsNamed, conceptsOfKind } from './vocabularies/catalogue.ts';
