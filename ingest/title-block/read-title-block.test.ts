@@ -1,40 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { readRunningLines, readTitleBlock } from './read-title-block.ts';
+import { readTitleBlock, statesGenerated } from './read-title-block.ts';
+import { titleBlockTexts } from './title-block-texts.ts';
+
+const heading = (text: string) => ({ kind: 'heading' as const, text });
+const paragraph = (text: string) => ({ kind: 'paragraph' as const, text });
 
 describe('readTitleBlock', () => {
-  it('reads labelled number, revision and date, zh and en', () => {
+  it('reads labelled number, revision and date, the first of each, zh and en', () => {
     expect(readTitleBlock(['文件编号：WI-PM-0042', '版本：V2.1', '生效日期：2024年3月5日起'])).toEqual({
       documentNumber: 'WI-PM-0042',
       revision: 'V2.1',
       effective: Date.UTC(2024, 2, 5),
     });
-    expect(readTitleBlock(['Document No.: MM-7731 Rev. C', 'Effective date: March 5, 2024'])).toEqual({
-      documentNumber: 'MM-7731',
-      revision: 'C',
-      effective: Date.UTC(2024, 2, 5),
-    });
-  });
-
-  it('takes no part of a word for a revision', () => {
-    expect(readTitleBlock(['Past versions', 'The version a user installs', '各版本'])).toEqual({});
-    expect(readTitleBlock(['Past versions, now Rev. B'])).toEqual({ revision: 'B' });
-    expect(readTitleBlock(['Rev3', '版次C'])).toEqual({ revision: '3' });
-  });
-
-  it('takes no tag of the text for the number of the document', () => {
-    expect(readTitleBlock(['冷却水泵 P-101A 的维护', 'Cooling skid CWS-101'])).toEqual({});
+    expect(readTitleBlock(['Document No.: MM-7731 Rev. C\nRev. D'])).toEqual({ documentNumber: 'MM-7731', revision: 'C' });
   });
 
   it('sees the label of generated text', () => {
-    expect(readTitleBlock(['本文由AI生成，仅供参考'])).toEqual({ aiGenerated: true });
-    expect(readTitleBlock(['AI-generated summary'])).toEqual({ aiGenerated: true });
+    expect(statesGenerated(['本文由AI生成，仅供参考'])).toBe(true);
+    expect(statesGenerated(['AI-generated summary'])).toBe(true);
+    expect(statesGenerated(['Generated steam'])).toBe(false);
   });
 });
 
-describe('readRunningLines', () => {
-  it('reads a number without label and the date of the revision', () => {
-    const expected = { documentNumber: 'CWS-LOTO-03-ZH', revision: '3', effective: Date.UTC(2024, 2, 18) };
-    expect(readRunningLines(['CWS-LOTO-03-ZH 版本 3 2024-03-18'])).toEqual(expected);
-    expect(readRunningLines(['CWS-LOTO-03-ZH Rev. 3 2024-03-18'])).toEqual(expected);
+describe('titleBlockTexts', () => {
+  it('ends at the first section, list or paragraph of prose', () => {
+    expect(titleBlockTexts([heading('Pump'), paragraph('Rev. C'), heading('1 Parts'), paragraph('Rev. A')])).toEqual(['Rev. C']);
+    expect(titleBlockTexts([heading('泵'), paragraph('版本：C'), paragraph('本手册说明泵的维护。'), paragraph('版本：A')])).toEqual([
+      '版本：C',
+    ]);
+    expect(titleBlockTexts([paragraph('Rev. C'), { kind: 'step', text: 'Start.' }, paragraph('Rev. A')])).toEqual(['Rev. C']);
+  });
+
+  it('holds rows that name what they say, none of a table of parts', () => {
+    const cells = (name: string) => [
+      { column: name === '' ? '' : 'Part', start: 0, end: 3 },
+      { column: name, start: 4, end: 5 },
+    ];
+    const row = (name: string) => ({ kind: 'table-row' as const, text: 'Rev\tA', cells: cells(name) });
+    expect(titleBlockTexts([heading('Board'), row('Value')])).toEqual([]);
+    expect(titleBlockTexts([heading('Board'), row('')])).toEqual(['Rev\tA']);
+    expect(titleBlockTexts([{ ...row(''), structure: { rowLabels: [{ text: 'parts' }] } }])).toEqual([]);
   });
 });

@@ -17,14 +17,16 @@ import {
 import type { Conclusion, DocumentParser, ParserInput, SegmentChunk, Survey } from '../../parser/document-parser.ts';
 import { countChunk, EMPTY_TALLY, makeQualityReport, TALLY } from '../../parser/quality-report.ts';
 import type { ReadFault } from '../../parser/read-fault.ts';
-import { readRunningLines, readTitleBlock } from '../../title-block/read-title-block.ts';
+import { readRunningLines } from '../../title-block/read-running-lines.ts';
+import { readTitleBlock, statesGenerated } from '../../title-block/read-title-block.ts';
+import { titleBlockTexts } from '../../title-block/title-block-texts.ts';
 import type { Block } from './block.ts';
 
 const CHUNK_BLOCKS = 200;
 /** Excluded runs given out with each chunk: they need no blocks beside them, and a document may have nothing else. */
 const CHUNK_EXCLUDED = 1_000;
-/** Blocks at the start of a document in which number, revision and date are looked for. */
-const TITLE_BLOCKS = 40;
+/** Blocks at the start of a document in which it may say that it was generated. */
+const FIRST_BLOCKS = 40;
 
 /** A document read to its blocks. */
 export interface BlockReading {
@@ -120,8 +122,13 @@ function surveyBlocks(reading: BlockReading): Survey {
         .slice(0, 50_000),
     ),
     ...(title === undefined ? {} : { title: title.slice(0, 300) }),
+    ...readTitleBlock(titleBlockTexts(blocks)),
     ...readRunningLines(running),
-    ...readTitleBlock([...reading.outside, ...running, ...blocks.slice(0, TITLE_BLOCKS).map((block) => block.text)]),
+    // What is nested under another name speaks of that.
+    ...readTitleBlock(reading.outside.filter((line) => !/^\s/u.test(line))),
+    ...(statesGenerated([...reading.outside, ...running, ...blocks.slice(0, FIRST_BLOCKS).map((block) => block.text)])
+      ? { aiGenerated: true }
+      : {}),
   };
   const detail: Json = {
     tables: reading.tables,

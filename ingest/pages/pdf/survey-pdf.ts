@@ -1,11 +1,13 @@
 import { type DocumentProperties, type Language, languageOf } from '../../../kernel/index.ts';
-import { documentLabels } from '../../title-block/document-labels.ts';
+import { readRunningLines } from '../../title-block/read-running-lines.ts';
+import { readTitleBlock, statesGenerated } from '../../title-block/read-title-block.ts';
 import type { PageContent } from '../layout/glyph.ts';
 import { type Piece, piecesOf, pieceText } from '../layout/pieces.ts';
 import { type Row, rowsOf, rowText } from '../layout/rows.ts';
 import { edgeLines, type RunningLine, RunningLineFinder } from '../layout/running-lines.ts';
 import { titleKey } from '../segment/heading-rules.ts';
 import type { PageStyle } from '../segment/page-state.ts';
+import { coverTexts } from './cover-texts.ts';
 import { StyleFinder } from './page-style.ts';
 
 /** What reading the pages needs of the whole document. */
@@ -14,6 +16,7 @@ export interface DocumentShape {
   readonly running: readonly RunningLine[];
 }
 
+const COVER_PAGES = 2;
 const MAX_RUNNING = 200;
 const MAX_TITLE = 200;
 const SAMPLE_CHARACTERS = 20_000;
@@ -24,8 +27,7 @@ const FILE_NAME =
 export class PdfSurvey {
   private readonly styles = new StyleFinder();
   private readonly running = new RunningLineFinder();
-  private readonly early: string[] = [];
-  private readonly aside: string[] = [];
+  private readonly early: Row[] = [];
   private titleRows: readonly Row[] = [];
   private sample = '';
 
@@ -35,8 +37,7 @@ export class PdfSurvey {
     const lines = edgeLines(content, rows);
     this.running.add(lines);
     if (this.titleRows.length === 0 && rows.length > 0) this.titleRows = rows;
-    if (content.page <= 2) this.early.push(...rows.map(rowText));
-    if (content.page > 2 && this.aside.length < 60) this.aside.push(...lines.map((line) => line.text));
+    if (content.page <= COVER_PAGES) this.early.push(...rows);
     if (this.sample.length < SAMPLE_CHARACTERS) this.sample += `${rows.map(rowText).join('\n').slice(0, 2_000)}\n`;
   }
 
@@ -44,7 +45,11 @@ export class PdfSurvey {
     const running = this.running.find(MAX_RUNNING);
     const style = this.styles.find();
     const title = this.title(fileTitle, style.bodySize, running);
-    const labels = documentLabels([...running.map((line) => line.text), ...this.early, ...this.aside]);
+    const labels = {
+      ...readTitleBlock(coverTexts(this.early, style)),
+      ...readRunningLines(running.map((line) => line.text)),
+      ...(statesGenerated(this.early.map(rowText)) ? { aiGenerated: true } : {}),
+    };
     const language: Language = languageOf(this.sample);
     const properties: DocumentProperties = { ...(title === undefined ? {} : { title }), ...labels, language, pages };
     return { properties, shape: { style: { ...style, ...(title === undefined ? {} : { title }) }, running } };
