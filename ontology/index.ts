@@ -9,6 +9,7 @@ export { inlineSteps } from './extract/inline-steps.ts';
 export { statesCause, statesRemedy } from './extract/sentences/causal-patterns.ts';
 export { markerPlace, stepMarker, stepTitle } from './extract/step-marker.ts';
 export { warningSignal } from './extract/warning-signal.ts';
+export { DOCUMENT_LABEL_PATTERNS } from './languages/document-labels.ts';
 export { figurePhrase } from './languages/figure-phrases.ts';
 export { findPolarities, type PolarityMention } from './languages/find-polarities.ts';
 export {
@@ -21,7 +22,6 @@ export {
 } from './languages/polarity-sets.ts';
 export { OPPOSITE_KINDS, RECORD_WORDS, type RecordMeaning, recordPhrases } from './languages/record-words.ts';
 export { sayDamaged } from './languages/say-damaged.ts';
-export { DOCUMENT_LABEL_PATTERNS } from './languages/document-labels.ts';
 export { splitSentences } from './normalise/split-sentences.ts';
 export { SCHEMA } from './schema.ts';
 export { conceptById, conceptNames, conceptsNamed, conceptsOfKind } from './vocabularies/catalogue.ts';
