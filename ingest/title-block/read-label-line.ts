@@ -5,7 +5,7 @@ import { readDate } from './read-date.ts';
 export type DocumentLabels = Pick<DocumentProperties, 'documentNumber' | 'revision' | 'effective'>;
 
 const STOP = String.raw`(?:\s*no\.?(?![a-z]))?\s*[:：#＃.]?\s*`;
-const NUMBER = label(DOCUMENT_LABEL_PATTERNS.number, String.raw`[A-Z0-9][A-Z0-9]*(?:[-_/.][A-Z0-9]+)*`);
+const NUMBER = label(DOCUMENT_LABEL_PATTERNS.number, '[A-Z0-9]+(?:[-_/.][A-Z0-9]+)*');
 const REVISION = label(
   DOCUMENT_LABEL_PATTERNS.revision,
   String.raw`(?:[A-Z]\d{0,2}|v?\s?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)(?![\p{L}\d]|\.\d)`,

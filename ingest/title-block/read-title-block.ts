@@ -1,17 +1,15 @@
-import type { DocumentProperties } from '../../kernel/index.ts';
 import { DOCUMENT_LABEL_PATTERNS } from '../../ontology/index.ts';
-import { readLabelLine } from './read-label-line.ts';
+import { type DocumentLabels, readLabelLine } from './read-label-line.ts';
 
 const GENERATED = new RegExp(DOCUMENT_LABEL_PATTERNS.generated, 'iu');
-
-export type TitleBlock = Pick<DocumentProperties, 'documentNumber' | 'revision' | 'effective' | 'aiGenerated'>;
 
 /**
  * Number, revision and date from the lines of a title block (cover, front matter, what stands between title and first section);
  * the first of each counts. Lines that say anything else beside them are text, not labels.
  */
-export function readTitleBlock(texts: readonly string[]): TitleBlock {
-  return texts.flatMap((text) => text.split('\n')).reduce<TitleBlock>((found, line) => ({ ...readLabelLine(line), ...found }), {});
+export function readTitleBlock(texts: readonly string[]): DocumentLabels {
+  const read = texts.flatMap((text) => text.split('\n')).map(readLabelLine);
+  return Object.assign({}, ...read.reverse());
 }
 
 /** Whether one of the texts says that the document was generated. */
