@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../kernel/index.ts';
-import { HEADER_ROLES } from '../vocabularies/column-headers.ts';
+import { CONTEXT_WORDS, HEADER_ROLES } from '../vocabularies/column-headers.ts';
 import { normaliseHeader } from './normalise-header.ts';
 
 /** What a field may say by the name before its colon; any other name is that of a parameter. */
@@ -18,10 +18,13 @@ const SAID: ReadonlySet<ColumnRole> = new Set([
   'quantity',
 ]);
 
-/** Role of what a field says, by its name (`Cause:`, `处理：`, `Rated flow:`). */
-export function fieldRole(name: string): ColumnRole {
-  const role = HEADER_ROLES.get(normaliseHeader(name).text);
-  return role !== undefined && SAID.has(role) ? role : 'value';
+/** Role of what a field says, by its name (`Cause:`, `处理：`, `Rated flow:`); undefined for a name that heads no column of tables. */
+export function fieldRole(name: string): ColumnRole | undefined {
+  const { text } = normaliseHeader(name);
+  if (CONTEXT_WORDS.get(text) === 'description') return 'definition';
+  const role = HEADER_ROLES.get(text);
+  if (role === undefined) return undefined;
+  return SAID.has(role) ? role : 'value';
 }
 
 const FAULT_PHRASES = [...HEADER_ROLES].flatMap(([phrase, role]) => (role === 'alarm-code' ? [phrase] : []));

@@ -107,4 +107,59 @@ describe('structure of blocks', () => {
       ],
     ]);
   });
+
+  it('reads icons of signs, marks of titles without a blank, and lettered steps in one line', async () => {
+    const text =
+      '##上电\n\n![warning](w.png)**WARNING**：先断电。\n\n1. 准备： a. 拆下外壳 b. 拔出插头\n2. Prepare: a. Open it b. Close it\n';
+    expect((await read(text)).map(({ kind, text: words, marker, structure }) => [kind, words, marker, structure.list])).toEqual([
+      ['heading', '上电', undefined, undefined],
+      ['warning', 'WARNING：先断电。', undefined, undefined],
+      ['step', '准备：', '1', 2],
+      ['step', '拆下外壳', 'a', 2],
+      ['step', '拔出插头', 'b', 2],
+      ['step', 'Prepare:', '2', 2],
+      ['step', 'Open it', 'a', 2],
+      ['step', 'Close it', 'b', 2],
+    ]);
+  });
+
+  it('counts the steps of a box within a step apart from those around', async () => {
+    const text = '1. Stop\n2. Lock\n\n   :::warning\n   1. Gloves\n   2. Goggles\n   :::\n\n3. Drain\n\nThen:\n\n1. Open\n';
+    expect((await read(text)).map(({ kind, marker, structure }) => [kind, marker, structure.list])).toEqual([
+      ['step', '1', 0],
+      ['step', '2', 0],
+      ['warning', '1', 0],
+      ['warning', '2', 0],
+      ['step', '3', 0],
+      ['paragraph', undefined, undefined],
+      ['step', '1', 6],
+    ]);
+  });
+
+  it('leaves no template marks in a text, and no words of its own', async () => {
+    const { passages, chunks } = await readWhole(
+      markdownParser,
+      await temporaryFile(
+        't.md',
+        '---\nslug: x-1\nlayout: part\nrev: A\n---\n\n**泵**{:.internal} uses the [[belt clip]] of {{ site.name }} `{:.kept}`.\n',
+      ),
+    );
+    expect(passages.map((passage) => passage.text)).toEqual(['rev: A', '泵 uses the belt clip of  {:.kept}.']);
+    expect(chunks.flatMap((chunk) => chunk.excluded.map(({ text }) => text)).sort()).toEqual([
+      'layout: part',
+      'slug: x-1',
+      '{:.internal}',
+      '{{ site.name }}',
+    ]);
+  });
+
+  it('reads bullets of a plain text as items of a list', async () => {
+    const passages = await readText('可能原因：\n- 滤网堵塞\n- 阀门未开\n\nOther text.\n');
+    expect(lists(passages)).toEqual([
+      ['可能原因：', undefined, undefined, undefined],
+      ['滤网堵塞', 1, 1, '可能原因：'],
+      ['阀门未开', 1, 1, '可能原因：'],
+      ['Other text.', undefined, undefined, undefined],
+    ]);
+  });
 });

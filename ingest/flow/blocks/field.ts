@@ -7,7 +7,7 @@ const LONGEST_NAME = 48;
 const MOST_WORDS = 6;
 const LONGEST_CHINESE_NAME = 20;
 const LONGEST_VALUE = 120;
-const FIELD = /^(?<name>[^:：\n]{1,60}?)(?<colon>\s*：\s*|\s*:\s+)(?<value>\S[^\n]*)$/u;
+const FIELD = /^(?<name>[^:：\n]{1,60}?)(?<colon>\s*：\s*|\s*:\s+|\s+=\s+)(?<value>\S[^\n]*)$/u;
 const SENTENCE = /[。！？；!?;]|\.(?:\s|$)/u;
 
 interface FieldParts {
@@ -37,7 +37,7 @@ export function fieldCells(text: string, nameEnd: number, valueStart: number): r
   const name = text.slice(0, nameEnd);
   return [
     { column: '', role: 'parameter', start: 0, end: nameEnd },
-    { column: name, role: fieldRole(name), start: valueStart, end: text.length },
+    { column: name, role: fieldRole(name) ?? 'value', start: valueStart, end: text.length },
   ];
 }
 
@@ -65,7 +65,7 @@ export function readField(
   if (inGlossary) return { kind: 'definition', cells: termCells(text, nameEnd, valueStart) };
   if (isShort) return { kind: 'table-row', cells: fieldCells(text, nameEnd, valueStart) };
   if (!isBold) return undefined;
-  return fieldRole(text.slice(0, nameEnd)) === 'value'
+  return fieldRole(text.slice(0, nameEnd)) === undefined
     ? { kind: 'definition', cells: termCells(text, nameEnd, valueStart) }
     : { kind: 'table-row', cells: fieldCells(text, nameEnd, valueStart) };
 }

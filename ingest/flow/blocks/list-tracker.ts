@@ -15,6 +15,11 @@ export interface ListTracker {
    * list even if it counts on. `nests`: a first marker of another kind may begin a list within the item before.
    */
   place(marker: string, order: number, options: { readonly isLed: boolean; readonly nests: boolean }): ItemPlace;
+  /**
+   * Takes note of a numbered item that its markup puts at a nesting of 2 or more; gives the list that it goes on with, where its
+   * number is the next one at that nesting.
+   */
+  nested(marker: string, level: number): number | undefined;
   /** Nothing goes on behind a heading. */
   end(): void;
 }
@@ -31,7 +36,9 @@ export function createListTracker(): ListTracker {
     place(marker, order, { isLed, nests }) {
       const place = markerPlace(marker) ?? { style: 'other', number: Number.NaN };
       if (opening !== undefined && !isLed) {
-        const at = levels.findLastIndex((level) => level.style === place.style && level.number + 1 === place.number);
+        // An item that its markup puts outermost goes on with the outermost level alone.
+        const open = nests ? levels : levels.slice(0, 1);
+        const at = open.findLastIndex((level) => level.style === place.style && level.number + 1 === place.number);
         if (at >= 0) {
           levels = [...levels.slice(0, at), place];
           return { opening, level: at + 1, goesOn: true };
@@ -44,6 +51,13 @@ export function createListTracker(): ListTracker {
       opening = order;
       levels = [place];
       return { opening, level: 1, goesOn: false };
+    },
+    nested(marker, level) {
+      const place = markerPlace(marker) ?? { style: 'other', number: Number.NaN };
+      const before = levels[level - 1];
+      const goesOn = before !== undefined && before.style === place.style && before.number + 1 === place.number;
+      if (levels.length >= level - 1) levels = [...levels.slice(0, level - 1), place];
+      return goesOn ? opening : undefined;
     },
     end() {
       opening = undefined;

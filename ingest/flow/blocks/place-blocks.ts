@@ -9,9 +9,12 @@ interface Draft extends Omit<Block, 'structure'> {
   structure: PassageStructure;
 }
 
-/** A list or box that is open. Of a list, `opening` is the order of its first passage, once there is one. */
+/**
+ * A list or box that is open. Of a list, `opening` is the order of its first passage, once there is one; `isCounted` once it had a
+ * numbered item of its own.
+ */
 type Container =
-  | { readonly kind: 'list'; opening: number | undefined; leadIn: LeadIn | undefined }
+  | { readonly kind: 'list'; opening: number | undefined; leadIn: LeadIn | undefined; isCounted: boolean }
   | { readonly kind: 'box'; leadIn: LeadIn | undefined; readonly numbered: ListTracker };
 
 interface Piece {
@@ -71,24 +74,33 @@ export function createBlockPlaces(): BlockPlaces {
     const [outer] = lists;
     const box = containers.findLast((container) => container.kind === 'box');
     const isOutermost = outer === undefined || (lists.length === 1 && isItem);
+    const tracker =
+      outer !== undefined && box !== undefined && containers.indexOf(outer) < containers.indexOf(box)
+        ? numbered
+        : (box?.numbered ?? numbered);
     if (isOutermost && marker !== undefined) {
-      const announcedBy = outer === undefined ? lead : outer.opening === undefined ? lead : undefined;
+      const announcedBy = outer === undefined || !outer.isCounted ? lead : undefined;
       const isLed = announcedBy !== undefined && !announcedBy.ofItem;
-      const tracker =
-        outer === undefined || containers.indexOf(outer) > containers.indexOf(box ?? outer) ? (box?.numbered ?? numbered) : numbered;
       const place = tracker.place(marker, order, { isLed, nests: outer === undefined });
-      if (place.goesOn && (outer === undefined || outer.opening === undefined || outer.opening === place.opening)) {
-        takeIn(place.opening, order);
-      }
+      const goesOn = place.goesOn && outer?.isCounted !== true;
+      if (goesOn) takeIn(place.opening, order);
       const leadIn = place.goesOn ? leads.get(place.opening) : (outer?.leadIn ?? plainLead());
       if (leadIn !== undefined) leads.set(place.opening, leadIn);
       if (outer === undefined) {
         const own = place.level > 1 ? (plainLead() ?? leadIn) : leadIn;
         return { list: place.opening, level: place.level, ...(own === undefined ? {} : { leadIn: own }) };
       }
-      if (outer.opening === undefined) {
+      if (goesOn || outer.opening === undefined) {
         outer.opening = place.opening;
         outer.leadIn ??= leadIn;
+      }
+      outer.isCounted = true;
+    } else if (outer !== undefined && marker !== undefined && isItem) {
+      const opening = tracker.nested(marker, lists.length);
+      if (opening !== undefined && outer.opening === undefined && lead === undefined) {
+        takeIn(opening, order);
+        outer.opening = opening;
+        outer.leadIn ??= leads.get(opening);
       }
     }
     if (outer === undefined) return {};
@@ -117,7 +129,7 @@ export function createBlockPlaces(): BlockPlaces {
       numbered.end();
       for (const container of containers) {
         if (container.kind === 'box') container.numbered.end();
-        else Object.assign(container, { opening: undefined, leadIn: undefined });
+        else Object.assign(container, { opening: undefined, leadIn: undefined, isCounted: false });
       }
       const { headings, section } = base();
       blocks.push({
@@ -156,7 +168,7 @@ export function createBlockPlaces(): BlockPlaces {
     },
     announced: plainLead,
     openList() {
-      containers.push({ kind: 'list', opening: undefined, leadIn: plainLead() });
+      containers.push({ kind: 'list', opening: undefined, leadIn: plainLead(), isCounted: false });
     },
     openBox() {
       containers.push({ kind: 'box', leadIn: undefined, numbered: createListTracker() });

@@ -83,6 +83,30 @@ describe('docxParser', () => {
     ]);
   });
 
+  it('keeps a list one where a paragraph stands between its nested steps', async () => {
+    const item = (text: string, level: number) => new Paragraph({ text, numbering: { reference: 'steps', level } });
+    const levels = [
+      { level: 0, format: 'decimal' as const, text: '%1.' },
+      { level: 1, format: 'lowerLetter' as const, text: '%2)' },
+    ];
+    const children = [
+      item('拆下端盖', 0),
+      item('Upper bolts', 1),
+      new Paragraph('Keep them in order.'),
+      item('Lower bolts', 1),
+      item('清洗', 0),
+    ];
+    const document = new Document({ numbering: { config: [{ reference: 'steps', levels }] }, sections: [{ children }] });
+    const { passages } = await readWhole(docxParser, await temporaryFile('nested.docx', await Packer.toBuffer(document)));
+    expect(passages.map(({ marker, structure }) => [marker, structure.list, structure.level])).toEqual([
+      ['1', 0, 1],
+      ['a', 0, 2],
+      [undefined, 0, undefined],
+      ['b', 0, 2],
+      ['2', 0, 1],
+    ]);
+  });
+
   it('reads number, revision and date from headers and footers and lists those as excluded', async () => {
     const { survey, chunks } = await readWhole(docxParser, await temporaryFile('manual.docx', await manual()));
     expect(survey.properties).toMatchObject({

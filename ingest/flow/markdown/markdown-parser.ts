@@ -1,7 +1,7 @@
 import type { Code, Html, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast';
 import { readText } from '../../clean/read-text.ts';
 import type { DocumentParser } from '../../parser/document-parser.ts';
-import { admonitionKind } from '../blocks/admonition.ts';
+import { type AdmonitionKind, admonitionKind } from '../blocks/admonition.ts';
 import { type BlockWriter, createBlockWriter } from '../blocks/block-writer.ts';
 import { createBlockParser } from '../blocks/create-block-parser.ts';
 import { htmlText, writeHtml } from '../blocks/html-to-blocks.ts';
@@ -13,6 +13,8 @@ import { unifyAdmonitions } from './unify-admonitions.ts';
 const CONTAINER = /^:{3,}\s*\{?(?<kind>[\p{L}-]*)\}?\s*(?:\[(?<bracketed>[^\]]*)\]|(?<title>.*))$/u;
 /** ```` ```{warning} title ```` of MyST. */
 const FENCED = /^\{(?<kind>[\p{L}-]+)\}$/u;
+/** UTF-16 units of the name of a sign that stands before a text. */
+const LONGEST_ICON = 24;
 /** `[!WARNING]` at the head of a quotation, as GitHub writes notes. */
 const ALERT = /^\[!(?<kind>[A-Z]+)\]\s*/i;
 
@@ -98,6 +100,15 @@ function writeNode(node: RootContent, context: Context, depth: number): void {
 }
 
 function writeParagraph(node: Paragraph, context: Context, marker: string | undefined, isItem = false): void {
+  const [icon, ...words] = node.children;
+  const kind = isItem || words.length === 0 ? undefined : iconKind(icon);
+  if (icon !== undefined && kind !== undefined) {
+    context.writer.exclude(plainText(icon), 'markup');
+    context.writer.openBox(kind === 'warning');
+    writeParagraph({ ...node, children: words }, context, marker);
+    context.writer.closeBox();
+    return;
+  }
   const whole = plainText(node);
   const bold = boldLength(node.children);
   let pending: string[] = [];
@@ -124,6 +135,13 @@ function writeParagraph(node: Paragraph, context: Context, marker: string | unde
     } else if (context.open.pop() !== undefined) context.writer.closeBox();
   }
   if (pending.length > 0) flush();
+}
+
+/** What a picture at the head of a paragraph makes of it, where its name is that of a sign (`![warning](warning_icon.png)`). */
+function iconKind(node: PhrasingContent | undefined): AdmonitionKind | undefined {
+  if ((node?.type !== 'image' && node?.type !== 'imageReference') || (node.alt ?? '').length > LONGEST_ICON) return undefined;
+  const names = (node.alt ?? '').split(/[\s_-]+/);
+  return names.map(admonitionKind).find((kind) => kind !== undefined);
 }
 
 /** UTF-16 units at the head of a paragraph that are set in bold. */

@@ -6,6 +6,8 @@ const BANG = /^(?<indent>[ \t]*)(?:!!!|\?\?\?\+?)[ \t]+(?<kinds>[\p{L}\d_-]+(?:[
 const KRAMDOWN = /^(?<indent>[ \t]*)\{:(?<classes>(?:[ \t]*\.[\w-]+)+)[ \t]*\}[ \t]*$/;
 /** Code on a line, which stays, or a mark for the program that makes the page. */
 const MARK = /(`[^`\n]+`)|\{:[^{}\n]*\}|\{\{[^{}\n]{0,300}\}\}/g;
+/** A mark of a title that its writer did not part from the words; a single one in Latin script may be a directive of a program. */
+const TITLE = /^ {0,3}(?:#{2,6}(?=\p{L})|#(?=\p{sc=Han}))/u;
 const FENCE = /^[ \t]*(```+|~~~+)/;
 const CONTENT_INDENT = 4;
 /** Longest Liquid tag; what begins like one and does not end within is text. UTF-16 units. */
@@ -90,14 +92,19 @@ function rewriteLines(lines: readonly string[]): string[] {
   return written;
 }
 
-/** Takes off what kramdown and Liquid put into a line for themselves: `{:.class}`, `{{ site.name }}`; code keeps them. */
+/**
+ * Takes off what kramdown and Liquid put into a line for themselves (`{:.class}`, `{{ site.name }}`), and parts the mark of a title
+ * from its words (`##标题`); code keeps all of it.
+ */
 function dropMarks(lines: readonly string[], markup: string[]): string[] {
   let fence: string | undefined;
   return lines.map((line) => {
     const mark = FENCE.exec(line)?.[1];
     if (mark !== undefined && (fence === undefined || line.trim().startsWith(fence))) fence = fence === undefined ? mark : undefined;
-    if (fence !== undefined || !line.includes('{')) return line;
-    return line.replace(MARK, (whole: string, code: string | undefined) => {
+    if (fence !== undefined) return line;
+    const spaced = line.replace(TITLE, '$& ');
+    if (!spaced.includes('{')) return spaced;
+    return spaced.replace(MARK, (whole: string, code: string | undefined) => {
       if (code !== undefined) return whole;
       markup.push(whole);
       return '';

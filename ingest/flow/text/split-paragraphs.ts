@@ -9,7 +9,8 @@ export interface TextParagraph {
 }
 
 const UNDERLINE = /^\s*(={3,}|-{3,})\s*$/;
-const BULLET = /^\s*[-*+•·●○■◆▪]\s+\S/;
+/** A sign before an item of a list. */
+export const BULLET = /^\s*[-*+•·●○■◆▪]\s+(?=\S)/;
 const SENTENCE_END = /[.。!！?？:：;；]["”’)）]?\s*$/;
 /** Widths between which a text is wrapped by hand, in columns of a terminal; wider lines are paragraphs of their own. */
 const NARROWEST_WRAP = 48;
