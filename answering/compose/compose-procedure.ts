@@ -1,4 +1,4 @@
-import { type Access, compareText, type StoredPassage } from '../../kernel/index.ts';
+import type { Access, StoredPassage } from '../../kernel/index.ts';
 import { UNMARKED_MEMBERS } from '../../ontology/index.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question, Term } from '../question/question.ts';
@@ -9,7 +9,7 @@ import type { Composition } from './composition.ts';
 import { type Bag, bagOf } from './evidence-unit.ts';
 import { outranks } from './find-conflict.ts';
 import { type Gathered, validHits } from './gather-evidence.ts';
-import { gatherSections, nameOf, readWhole, type SourceSection } from './gather-sections.ts';
+import { comparePlaces, gatherSections, readWhole, type SourceSection } from './gather-sections.ts';
 import { listsOf, partAsked } from './part-asked.ts';
 import { quoteSection, stepsOf } from './quote-section.ts';
 import { subjectTerms } from './score-units.ts';
@@ -18,14 +18,19 @@ import { termMatch } from './term-match.ts';
 
 /** Share of the question's terms that a section's title has to account for; the rest must stand in the section itself. */
 const TITLE_SHARE = 0.5;
+/** What a term is worth that a title around the section holds: `Removal` of the chapter `Mechanical seal`. */
+const OUTER = 0.75;
 /** Titles that score this near to the best may be meant as well. */
 const NEAR = 0.1;
+/** Sections of one title that score this near to the best are told apart by their chapters alone. */
+const ALIKE = 0.02;
 
 interface RatedSection {
   readonly section: SourceSection;
   readonly score: number;
   readonly relation: 'same' | 'related' | 'open' | 'foreign';
-  readonly accounted: boolean;
+  /** `whole`: everything that is asked is named by it; `near`: its title means nearly the same. */
+  readonly accounted: 'whole' | 'near' | 'not';
 }
 
 /** One procedure of one source: its steps whole and in order, with every warning that stands in its section or heads it. */
@@ -37,13 +42,15 @@ export async function composeProcedure(
   similarity: Similarity,
 ): Promise<Composition> {
   const sections = await gatherSections(evidence, access, validHits(question, gathered));
-  const rated = sections
+  const able = sections
     .map((section) => partAsked(question, section))
     .filter((section) => stepsOf(section).length > 0)
     .filter((section) => findOpposition(question.text, levelsOf(section)) === undefined)
     .map((section) => rate(question, section, gathered, similarity))
-    .filter((one) => one.accounted)
-    .sort((a, b) => b.score - a.score || compareText(nameOf(a.section.place), nameOf(b.section.place)));
+    .filter((one) => one.accounted !== 'not')
+    .sort((a, b) => b.score - a.score || comparePlaces(a.section.place, b.section.place));
+  const whole = able.filter((one) => one.accounted === 'whole');
+  const rated = whole.some((one) => one.relation !== 'foreign') ? whole : able;
   const own = rated.filter((one) => one.relation !== 'foreign');
   const best = own[0];
   if (best === undefined) return refuse(question, rated);
@@ -53,6 +60,11 @@ export async function composeProcedure(
   const clear = rivals.length > 0 && differByAsset([best, ...rivals], gathered);
   if (clear)
     return { kind: 'clarify', candidates: [best, ...rivals].map(({ section }) => ({ text: section.headings.at(-1) ?? '' })), claims: [] };
+  const alike = [best, ...rivals].filter(
+    ({ section, score }) => score >= best.score - ALIKE && section.headings.at(-1) === best.section.headings.at(-1),
+  );
+  const paths = new Set(alike.map(({ section }) => section.headings.join(' › ')));
+  if (paths.size > 1) return { kind: 'clarify', candidates: [...paths].map((text) => ({ text })), claims: [] };
   const twin = own.find(
     (other) =>
       other.score >= best.score - NEAR &&
@@ -60,8 +72,7 @@ export async function composeProcedure(
       outranks(first(other.section), first(best.section)),
   );
   const chosen = twin === undefined || versionOf(twin.section) === versionOf(best.section) ? best : twin;
-  const whole = await readWhole(evidence, access, chosen.section);
-  return quoteSection(evidence, access, question, partAsked(question, whole));
+  return quoteSection(evidence, access, question, partAsked(question, await readWhole(evidence, access, chosen.section)));
 }
 
 function refuse(question: Question, rated: readonly RatedSection[]): Composition {
@@ -91,12 +102,9 @@ function rate(question: Question, section: SourceSection, gathered: Gathered, si
   let all = true;
   for (const term of terms.filter(({ member }) => member === undefined || !UNMARKED_MEMBERS.has(member))) {
     const inTitle = Math.max(...[title, ...leadIns].map((bag) => Math.max(termMatch(term, bag), joinedIn(term, bag))));
-    titleTotal += inTitle;
-    if (
-      inTitle === 0 &&
-      Math.max(0, ...outer.map((bag) => termMatch(term, bag)), termMatch(term, body), termMatch(term, documentTitle)) === 0
-    )
-      all = false;
+    const inOuter = Math.max(0, ...outer.map((bag) => termMatch(term, bag)));
+    titleTotal += Math.max(inTitle, OUTER * inOuter);
+    if (Math.max(inTitle, inOuter, termMatch(term, body), termMatch(term, documentTitle)) === 0) all = false;
   }
   const titleShare = terms.length === 0 ? 0 : titleTotal / terms.length;
   const closeness = similarity.closeness([title]);
@@ -105,7 +113,8 @@ function rate(question: Question, section: SourceSection, gathered: Gathered, si
   const precision =
     title.words.size === 0 ? 0 : [...title.words].filter((word) => bagOf(question.text).words.has(word)).length / title.words.size;
   const score = titleShare + 0.4 * closeness + 0.3 * precision + language + { same: 0.3, related: 0.1, open: 0.05, foreign: 0 }[relation];
-  return { section, score, relation, accounted: (all && titleShare >= TITLE_SHARE) || (titleShare > 0 && closeness >= 0.6) };
+  const isNear = titleShare > 0 && closeness >= 0.6;
+  return { section, score, relation, accounted: all && titleShare >= TITLE_SHARE ? 'whole' : isNear ? 'near' : 'not' };
 }
 
 /** What a section says it is about, the nearest first: what introduces its lists, its title, what its steps do, the titles around it. */

@@ -34,9 +34,11 @@ export const NOTHING_GATHERED: Gathered = { hits: [], units: [], isAsset: hasTag
 export async function gatherEvidence(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<Gathered> {
   const codes = question.entities.filter((entity) => entity.isCode).map((entity) => entity.folded);
   const keys = [...new Set(question.entities.flatMap((entity) => entity.keys.map((key) => key.id)))];
+  const wanted = question.scope.documents;
+  const within = wanted.length === 0 ? {} : { documents: wanted };
   const parts = [
-    { where: { kinds: STATEMENTS }, n: HITS },
-    { where: { kinds: LISTS }, n: LISTED },
+    { where: { kinds: STATEMENTS, ...within }, n: HITS },
+    { where: { kinds: LISTS, ...within }, n: LISTED },
   ];
   const query = { text: question.text, keys, identifiers: codes, expansions: expansionsOf(question), parts };
   const recalled = await evidence.find(access, query, signal);
@@ -44,7 +46,6 @@ export async function gatherEvidence(evidence: Evidence, access: Access, questio
   const hits = [...stated, ...listed.filter(({ stored }) => !isEvent(stored))].map((hit) => hit.stored);
   const coded = await alarmRows(evidence, access, question, signal);
   const degraded = [...recalled.degraded].sort(compareText);
-  const wanted = question.scope.documents;
   const unique = [...new Map([...coded, ...hits].map((stored) => [stored.passage.id, stored])).values()];
   const found = unique.filter((stored) => wanted.length === 0 || wanted.includes(stored.documentId));
   const passages = await withTables(evidence.passages, access, found);

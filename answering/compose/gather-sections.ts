@@ -1,4 +1,4 @@
-import { type Access, type ElementPlace, type PassageKind, type StoredPassage, titlesAbove } from '../../kernel/index.ts';
+import { type Access, compareText, type ElementPlace, type PassageKind, type StoredPassage, titlesAbove } from '../../kernel/index.ts';
 import type { Evidence } from '../dependencies.ts';
 
 /** What stands under one heading, or a list that no heading stands above, in reading order. */
@@ -48,8 +48,12 @@ function placeOf({ passage }: StoredPassage): ElementPlace | undefined {
   return structure.list === undefined ? undefined : { kind: 'list', version, opening: structure.list };
 }
 
-/** Names a place in one string. */
-export function nameOf({ kind, version, opening }: ElementPlace): string {
+/** Orders places by version, then as they open. */
+export function comparePlaces(a: ElementPlace, b: ElementPlace): number {
+  return compareText(a.version, b.version) || a.opening - b.opening || compareText(a.kind, b.kind);
+}
+
+function nameOf({ kind, version, opening }: ElementPlace): string {
   return `${version} ${kind} ${opening}`;
 }
 

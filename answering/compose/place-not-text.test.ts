@@ -48,21 +48,30 @@ describe('two sections with the same title', () => {
     lines: [
       { kind: 'heading', headings: [], text: '轴封' },
       { kind: 'warning', headings: ['轴封'], text: '警告：热水可能喷出。' },
-      ...steps(['轴封', '轴封的拆卸'], SEAL_ZH),
+      ...steps(['轴封', '拆卸'], SEAL_ZH),
       { kind: 'heading', headings: [], text: '轴承' },
-      ...steps(['轴承', '轴封的拆卸'], BEARING_ZH),
+      ...steps(['轴承', '拆卸'], BEARING_ZH),
     ],
   };
 
   it.each([
     [english, 'How do I remove the shaft seal?', [SEAL], ['WARNING: Hot water may escape.']],
     [flat, 'How do I remove the shaft seal?', [SEAL, BEARING], []],
-    [chinese, '怎样拆卸轴封？', [SEAL_ZH, BEARING_ZH], undefined],
+    [chinese, '怎样拆卸轴封？', [SEAL_ZH], ['警告：热水可能喷出。']],
   ])('are two procedures, never one: %#', async (document, question, either, warnings) => {
     const content = await ask(document, question);
     expect(content.decision).toBe('answered');
     expect(either).toContainEqual(content.claims.map(({ text }) => text));
-    if (warnings !== undefined) expect(content.safety.map(({ text }) => text)).toEqual(warnings);
+    expect(content.safety.map(({ text }) => text)).toEqual(warnings);
+  });
+
+  it.each([
+    [english, 'How is the removal done?', ['Shaft seal › Removal', 'Bearing › Removal']],
+    [chinese, '怎样进行拆卸？', ['轴封 › 拆卸', '轴承 › 拆卸']],
+  ])('are asked back where the question names no chapter: %#', async (document, question, paths) => {
+    const content = await ask(document, question);
+    expect(content.decision).toBe('clarify');
+    expect(content.candidates.map(({ text }) => text)).toEqual(paths);
   });
 });
 

@@ -198,7 +198,8 @@ export function evidenceOf(documents: readonly TestDocument[], logRows: readonly
       );
       const parts = query.parts.map(({ where, n }) =>
         passages
-          .filter(({ passage }) => where?.kinds?.includes(passage.kind) ?? true)
+          .filter(({ passage }) => where?.kinds?.includes(passage.kind) !== false)
+          .filter(({ documentId }) => where?.documents?.includes(documentId) !== false)
           .map((stored) => ({ stored, score: scoreOf(stored, asked) }))
           .filter(({ score }) => score > 0)
           .sort((a, b) => b.score - a.score || a.stored.passage.order - b.stored.passage.order)

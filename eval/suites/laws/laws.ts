@@ -1,5 +1,7 @@
 import { answersRepeat } from './answers-repeat.ts';
 import type { Law } from './law.ts';
+import { placeNotText } from './place-not-text.ts';
+import { procedureWhole } from './procedure-whole.ts';
 
 /** Every law, in the order in which it is tried. */
-export const LAWS: readonly Law[] = [answersRepeat];
+export const LAWS: readonly Law[] = [answersRepeat, procedureWhole, placeNotText];
