@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import type { VersionId } from '../kernel/index.ts';
 import type { Application } from './application.ts';
 import { askQuestion } from './commands/ask-question.ts';
+import { coverVersions, verifyAudit } from './commands/read-audit.ts';
+import { reconcileStores } from './commands/reconcile-stores.ts';
 import { CALLER, ingest, NEVER, openHome, withFolder } from './test-support/workspace.ts';
 
 const MANUALS = [
@@ -31,6 +34,40 @@ async function withManual<Out>(index: 0 | 1, work: (application: Application, ho
   });
 }
 
+/** What is changed in the ledger by hand, and the part that is then not what was read. */
+const EDITS: readonly (readonly [part: string, statement: string])[] = [
+  ['passages', `update passage set content_json = replace(content_json, 'start', 'begin') where has_record = 1`],
+  ['records', 'delete from record where ordinal = 1'],
+  ['facts', 'delete from evidence where fact in (select fact from evidence limit 1)'],
+];
+
+describe('a ledger', () => {
+  it.each(EDITS)('of which %s were changed is named by the audit', async (part, statement) => {
+    await withFolder(async (folder) => {
+      const home = join(folder, 'home');
+      const application = await openHome(home);
+      await ingest(application, {
+        uri: '工单 orders.csv',
+        text: 'Date,Asset,Symptom,Hours\n2024-01-11,P-101,机械密封泄漏,4\n2024-02-11,P-102,seal leakage,2\n',
+      });
+      await ingest(application, { uri: '手册.md', text: '# 手册\n\nP-101 振动过大的原因是轴承磨损。\n' });
+      edit(home, statement);
+      const { content } = await verifyAudit(application, CALLER, { content: true }, NEVER);
+      expect(content?.damaged.map(({ parts }) => parts)).toEqual([[part]]);
+      await application.close();
+    });
+  });
+
+  it('of before digests says what is not covered, until it is', async () => {
+    await withManual(0, async (application, home) => {
+      edit(home, "delete from audit_event where action = 'version-digested'");
+      expect((await verifyAudit(application, CALLER, { content: true }, NEVER)).content).toMatchObject({ checked: 0, uncovered: 1 });
+      expect(await coverVersions(application, CALLER, NEVER)).toBe(1);
+      expect((await verifyAudit(application, CALLER, { content: true }, NEVER)).content).toMatchObject({ checked: 1, uncovered: 0 });
+    });
+  });
+});
+
 describe.each([0, 1] as const)('a passage that was edited in the ledger (%i)', (index) => {
   it('is answered from before, and refused after, with the name of its document', async () => {
     await withManual(index, async (application, home) => {
@@ -43,6 +80,23 @@ describe.each([0, 1] as const)('a passage that was edited in the ledger (%i)', (
       expect(after).toMatchObject({ decision: 'abstained', reason: 'damaged-source', claims: [], citations: [] });
       expect(after.missing).toContain(index === 0 ? '《泵手册》' : '“Pump manual”');
       expect(JSON.stringify(after)).not.toContain('99');
+    });
+  });
+
+  it('is named by the audit, and not spread by a reconciliation', async () => {
+    await withManual(index, async (application, home) => {
+      expect(await verifyAudit(application, CALLER, { content: true }, NEVER)).toMatchObject({
+        content: { checked: 1, uncovered: 0, damaged: [] },
+      });
+      edit(home);
+      const title = index === 0 ? '泵手册' : 'Pump manual';
+      const { faults, content } = await verifyAudit(application, CALLER, { content: true }, NEVER);
+      expect(faults).toEqual([]);
+      expect(content).toMatchObject({ checked: 1, damaged: [{ title, parts: ['passages'] }] });
+      const held = await application.index.digest({ kind: 'version', id: content?.damaged[0]?.version ?? ('none' as VersionId) });
+      const found = await reconcileStores(application, CALLER, { repair: true }, NEVER);
+      expect(found).toMatchObject({ repaired: false, refused: [{ title }] });
+      expect(await application.index.digest({ kind: 'version', id: found.refused[0]?.version ?? ('none' as VersionId) })).toBe(held);
     });
   });
 });

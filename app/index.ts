@@ -52,7 +52,7 @@ export type { MigrationProgress } from './commands/migrate-stores.ts';
 export { migrateStores, takeMigrationBack } from './commands/migrate-stores.ts';
 export { pageRecords } from './commands/page-records.ts';
 export type { PlannedFile } from './commands/plan-ingest.ts';
-export { listAudit, proveAudit, verifyAudit } from './commands/read-audit.ts';
+export { type AuditCheck, coverVersions, listAudit, proveAudit, verifyAudit } from './commands/read-audit.ts';
 export { rebuildProjections } from './commands/rebuild-projections.ts';
 export type { KeptBytes } from './commands/receive-document.ts';
 export { receiveDocument } from './commands/receive-document.ts';

@@ -6,6 +6,7 @@ import { type LedgerOptions, openConnections } from './connection/open-connectio
 import { type Conversations, makeConversations } from './conversations.ts';
 import { movedTo } from './copy/moved-to.ts';
 import { type Decisions, makeDecisions } from './decisions/decisions.ts';
+import { type Content, makeContent } from './digests/content.ts';
 import { type Documents, makeDocuments } from './documents/documents.ts';
 import { makeVisibility, type Visibility } from './documents/visibility.ts';
 import { exportCanonical } from './export-canonical.ts';
@@ -28,6 +29,7 @@ export interface Ledger extends Visibility {
   readonly reviews: Reviews;
   readonly jobs: Jobs;
   readonly audit: Audit;
+  readonly content: Content;
   readonly conversations: Conversations;
   readonly turns: Turns;
   readonly outbox: Outbox;
@@ -60,6 +62,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     reviews: makeReviews(connections),
     jobs: makeJobs(connections),
     audit: makeAudit(connections),
+    content: makeContent(connections),
     conversations: makeConversations(connections),
     turns: makeTurns(connections),
     outbox: makeOutbox(connections),

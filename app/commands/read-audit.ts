@@ -1,5 +1,12 @@
 import { type Caller, FaultlineError } from '../../kernel/index.ts';
-import type { AuditFilter, AuditHead, AuditVerification, InclusionProof, StoredAuditEvent } from '../../ledger/index.ts';
+import type {
+  AuditFilter,
+  AuditHead,
+  AuditVerification,
+  ContentVerification,
+  InclusionProof,
+  StoredAuditEvent,
+} from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 
 /** Events of the tenant, newest first. @throws FaultlineError `forbidden` for a caller who may not read everything. */
@@ -8,15 +15,30 @@ export async function listAudit({ ledger }: Application, caller: Caller, filter:
   return ledger.audit.list(caller.tenant, filter);
 }
 
-/** Recomputes the whole trail, against a head kept elsewhere when one is given. @throws FaultlineError `forbidden`. */
+export interface AuditCheck extends AuditVerification {
+  /** What readers see of documents, held against the digests in the trail; only where that was asked for. */
+  readonly content?: ContentVerification;
+}
+
+/**
+ * Recomputes the whole trail, against a head kept elsewhere when one is given; with `content` also reads all that readers see and
+ * compares it with the digests in the trail. @throws FaultlineError `forbidden`.
+ */
 export async function verifyAudit(
   { ledger }: Application,
   caller: Caller,
-  { head }: { readonly head?: AuditHead },
+  { head, content = false }: { readonly head?: AuditHead; readonly content?: boolean },
   signal: AbortSignal,
-): Promise<AuditVerification> {
+): Promise<AuditCheck> {
   refuseUnlessAll(caller);
-  return ledger.audit.verify(head, signal);
+  const trail = await ledger.audit.verify(head, signal);
+  return content ? { ...trail, content: await ledger.content.verify(signal) } : trail;
+}
+
+/** Gives versions of a ledger of before their digests, as they stand now; gives how many. @throws FaultlineError `forbidden`. */
+export async function coverVersions({ ledger }: Application, caller: Caller, signal: AbortSignal): Promise<number> {
+  refuseUnlessAll(caller);
+  return ledger.content.cover(signal);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Caller, type Digest, digestLines, FaultlineError, type HeldUnit, type Unit } from '../../kernel/index.ts';
-import { PROJECTION_TARGETS, type ProjectionTarget } from '../../ledger/index.ts';
+import { type DamagedVersion, PROJECTION_TARGETS, type ProjectionTarget } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { destinationOf } from '../projection/destination.ts';
@@ -26,6 +26,8 @@ export interface Reconciliation {
   /** What was wrong inside a target, such as identifiers that no passage has. */
   readonly faults: readonly { readonly target: ProjectionTarget; readonly what: string }[];
   readonly drift: readonly Drift[];
+  /** Versions whose own content in the ledger is not what was read: what the targets hold of these is left as it is. */
+  readonly refused: readonly DamagedVersion[];
   /** Whether both were put right, and found right when compared again. */
   readonly repaired: boolean;
 }
@@ -53,6 +55,7 @@ export async function reconcileStores(
   await project(application, signal);
   const faults: { target: ProjectionTarget; what: string }[] = [];
   const drift: Drift[] = [];
+  const refused: DamagedVersion[] = [];
   let compared = 0;
   let repaired = true;
   for (const target of PROJECTION_TARGETS) {
@@ -68,24 +71,36 @@ export async function reconcileStores(
       if (compared % UNITS_A_REPORT === 0) request.onProgress?.({ target, compared });
     }
     drift.push(...found.map((one) => one.drift));
-    if (!request.repair || found.length === 0) continue;
+    const sound: typeof found = [];
+    for (const one of found) {
+      const damaged = await damageOf(application, one.drift.unit, signal);
+      if (damaged === undefined) sound.push(one);
+      else if (refused.every(({ version }) => version !== damaged.version)) refused.push(damaged);
+    }
+    if (!request.repair || sound.length === 0) continue;
     await application.ledger.outbox.renew(
       target,
-      found.map(({ drift: { unit }, held }): HeldUnit => ({ unit, generation: held })),
+      sound.map(({ drift: { unit }, held }): HeldUnit => ({ unit, generation: held })),
     );
     await project(application, signal);
-    for (const { drift: one } of found) {
+    for (const { drift: one } of sound) {
       if ((await settledDrift(application, target, one.unit, signal)) !== undefined) repaired = false;
     }
   }
-  const hasDrifted = drift.length + faults.length > 0;
+  const isRepaired = drift.length + faults.length > 0 && request.repair && repaired && refused.length === 0;
   noteAudit(application, caller, 'stores-reconciled', 'projections', {
     compared,
     drift: drift.length,
     faults: faults.length,
-    repaired: hasDrifted && request.repair && repaired,
+    refused: refused.length,
+    repaired: isRepaired,
   });
-  return { compared, faults, drift, repaired: hasDrifted && request.repair && repaired };
+  return { compared, faults, drift, refused, repaired: isRepaired };
+}
+
+/** What was damaged in the ledger is not to be spread to the targets, which may still hold what was read. */
+async function damageOf({ ledger }: Application, unit: Unit, signal: AbortSignal): Promise<DamagedVersion | undefined> {
+  return unit.kind === 'version' ? ledger.content.check(unit.id, signal) : undefined;
 }
 
 /** A difference that is still there when all that waited has been projected: what only is on its way is no drift. */

@@ -154,6 +154,11 @@ async function makeWhole(
   const { config, ledger } = application;
   onProgress('verify-audit');
   refuseFaults((await ledger.audit.verify(manifest.auditHead, signal)).faults);
+  const [first] = (await ledger.content.verify(signal)).damaged;
+  if (first !== undefined) {
+    const what = `${first.parts.join(' and ')} of "${first.title}" are not what was read`;
+    throw new FaultlineError('conflict', `The ledger of the backup is damaged: ${what}. Nothing was restored; use an earlier backup.`);
+  }
   onProgress('project');
   await ledger.turns.endAll();
   for (const target of PROJECTION_TARGETS) {

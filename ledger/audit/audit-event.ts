@@ -11,6 +11,7 @@ export const AUDIT_ACTIONS = [
   'version-deleted',
   'document-purged',
   'version-settled',
+  'version-digested',
   'job-cancelled',
   'job-retried',
   'job-buried',

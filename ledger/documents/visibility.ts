@@ -4,6 +4,8 @@ import { recordAudit, SYSTEM_ACTOR } from '../audit/audit-event.ts';
 import { BATCH_ROWS } from '../connection/batches.ts';
 import { beingRemoved, checkGoesOn } from '../connection/check-goes-on.ts';
 import type { Connections, Writing } from '../connection/connections.ts';
+import { recordDigest } from '../digests/content.ts';
+import { digestVersion, generationOf } from '../digests/version-digest.ts';
 import { PROJECTION_TARGETS, raiseVersion } from '../projection/outbox.ts';
 import { countTerms } from '../projection/term-statistics.ts';
 import { forgetJobEvents } from '../queue/job-events.ts';
@@ -26,7 +28,8 @@ export interface HeldBytes {
 /** How versions appear to readers and go: each step one commit, and each may be repeated. */
 export interface Visibility {
   /**
-   * Shows a version to readers; the last commit of an ingest. Outcome `visible` unless another was settled.
+   * Shows a version to readers, with the digest of its content in the audit trail; the last commit of an ingest. Outcome `visible`
+   * unless another was settled.
    * @throws FaultlineError `busy` when the version is gone or going, `conflict` when its reading was cancelled.
    */
   makeVisible(id: VersionId): Promise<void>;
@@ -59,18 +62,33 @@ export interface Visibility {
 export function makeVisibility(connections: Connections): Visibility {
   const { clock, dialect, reader, write, writeSoon } = connections;
   return {
-    makeVisible: (id) =>
-      write(async (trx) => {
-        const row = await trx.selectFrom('version').select(['state', 'visible', 'outcome']).where('id', '=', id).executeTakeFirst();
-        await checkGoesOn(trx, id);
-        if (row === undefined) throw beingRemoved();
-        if (row.visible === 0) await countTerms(trx, id);
-        await trx
-          .updateTable('version')
-          .set({ visible: 1, state: 'settled', outcome: row.outcome ?? 'visible' })
-          .where('id', '=', id)
-          .execute();
-      }),
+    async makeVisible(id) {
+      for (;;) {
+        // Read before the commit, which others would wait for; done again if the version changed meanwhile.
+        const digest = await digestVersion(connections, id);
+        const isDone = await write(async (trx) => {
+          const row = await trx
+            .selectFrom('version')
+            .select(['tenant', 'document', 'state', 'visible', 'outcome'])
+            .where('id', '=', id)
+            .executeTakeFirst();
+          await checkGoesOn(trx, id);
+          if (row === undefined) throw beingRemoved();
+          if (row.visible === 0 && digest.generation !== (await generationOf({ reader: trx }, id))) return false;
+          if (row.visible === 0) await countTerms(trx, id);
+          await trx
+            .updateTable('version')
+            .set({ visible: 1, state: 'settled', outcome: row.outcome ?? 'visible' })
+            .where('id', '=', id)
+            .execute();
+          if (row.visible === 1) return true;
+          const owner = { tenant: readShape(tenantShape, row.tenant, 'version'), document: row.document, version: id };
+          await recordDigest(trx, dialect, owner, digest, clock.now());
+          return true;
+        });
+        if (isDone) return;
+      }
+    },
 
     retract: (id, actor = SYSTEM_ACTOR) =>
       write(async (trx) => {

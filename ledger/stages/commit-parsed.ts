@@ -11,8 +11,7 @@ import {
 import { batches } from '../connection/batches.ts';
 import type { Writing } from '../connection/connections.ts';
 import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
-import { packRuns } from '../rows/packed-runs.ts';
-import { storedColumns } from '../rows/record-cells.ts';
+import { parsedPassageRow, parsedRecordRow } from '../digests/row-lines.ts';
 import { storedTerm } from '../rows/stored-term.ts';
 
 /** Output of one step of a parser. */
@@ -37,19 +36,12 @@ export async function writeParsed(
   if (tokens.length !== chunk.passages.length) throw new FaultlineError('internal', 'Each passage needs its tokens.');
   const recorded = new Set<string>(chunk.records.map((record) => record.passageId));
   const rows = chunk.passages.map((passage, index) => {
-    const { id, versionId, kind, order, text, runs, scope, ...content } = passage;
     return {
-      id,
-      version: versionId,
-      ord: order,
-      kind,
-      language: passage.language,
-      text,
-      content_json: JSON.stringify(content),
-      runs: runs === undefined ? null : packRuns(runs),
-      scope_json: JSON.stringify(scope),
+      ...parsedPassageRow(passage),
+      version: passage.versionId,
+      scope_json: JSON.stringify(passage.scope),
       tokens_json: JSON.stringify(tokens[index] ?? []),
-      has_record: recorded.has(id) ? 1 : 0,
+      has_record: recorded.has(passage.id) ? 1 : 0,
     };
   });
   if (rows.some((row) => row.version !== version)) throw new FaultlineError('internal', 'A passage belongs to another version.');
@@ -76,16 +68,10 @@ async function writeRecords(trx: Writing, dialect: LedgerDialect, version: Versi
     await trx
       .insertInto('record')
       .values(
-        batch.map((record) => ({
-          version,
-          ordinal: record.ordinal,
-          kind: record.kind,
-          passage: record.passageId,
-          anchor_json: JSON.stringify(record.anchor),
-          fault: record.fault ?? null,
-          columns: dialect.packJson(storedColumns(record.columns)),
-          coded: null,
-        })),
+        batch.map((record) => {
+          const { columns_json, ...row } = parsedRecordRow(record);
+          return { ...row, version, columns: dialect.packJson(columns_json), coded: null };
+        }),
       )
       .execute();
   }

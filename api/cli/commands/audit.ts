@@ -4,9 +4,10 @@ import { z } from 'zod';
 import {
   AUDIT_ACTIONS,
   type AuditAction,
+  type AuditCheck,
   type AuditFilter,
   type AuditHead,
-  type AuditVerification,
+  coverVersions,
   listAudit,
   proveAudit,
   verifyAudit,
@@ -66,15 +67,27 @@ export function addAudit(program: Command, line: CommandLine): void {
 
   audit
     .command('verify')
-    .description('recompute the whole trail and name the first place that is not as it was sealed')
+    .description('recompute the whole trail, and compare what is kept of documents with the digests in it; exit 65 when something differs')
     .option('--head <file>', 'a head kept elsewhere: shows also what was cut off or written anew')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<VerifyOptions>();
-      const head = options.head === undefined ? {} : { head: await readHead(options.head) };
-      const found = await withApplication(options, (application, caller) => verifyAudit(application, caller, head, line.signal));
+      const asked = { content: true, ...(options.head === undefined ? {} : { head: await readHead(options.head) }) };
+      const found = await withApplication(options, (application, caller) => verifyAudit(application, caller, asked, line.signal));
       if (options.json === true) printJson(line, found);
       else line.out(presentVerification(found));
       if (found.faults.length > 0) throw new FaultlineError('conflict', 'The audit trail is not as it was sealed.');
+      if ((found.content?.damaged.length ?? 0) > 0)
+        throw new FaultlineError('conflict', 'What is kept of documents is not what was read: send these again, or restore a backup.');
+    });
+
+  audit
+    .command('cover')
+    .description('put a digest into the trail for document versions of before that have none, as they stand now')
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<CommonOptions>();
+      const covered = await withApplication(options, (application, caller) => coverVersions(application, caller, line.signal));
+      if (options.json === true) printJson(line, { covered });
+      else line.out(`${covered} document versions covered\n`);
     });
 
   audit
@@ -82,7 +95,9 @@ export function addAudit(program: Command, line: CommandLine): void {
     .description('print the last seal, to be kept (and signed) where nobody who can write the data folder can write')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<CommonOptions>();
-      const { head } = await withApplication(options, (application, caller) => verifyAudit(application, caller, {}, line.signal));
+      const { head } = await withApplication(options, (application, caller) =>
+        verifyAudit(application, caller, { content: false }, line.signal),
+      );
       if (head === undefined) throw new FaultlineError('not-found', 'Nothing has been sealed yet.');
       line.out(`${JSON.stringify({ format: HEAD_FORMAT, ...head, at: new Date(head.at).toISOString() })}\n`);
     });
@@ -133,11 +148,16 @@ async function readHead(path: string): Promise<AuditHead> {
   return { ...head, at: Date.parse(at) };
 }
 
-function presentVerification({ faults, seals, sealed, waiting, head }: AuditVerification): string {
+function presentVerification({ faults, seals, sealed, waiting, head, content }: AuditCheck): string {
   const lines = faults.map(({ seal, event, what }) =>
     [seal === undefined ? '' : `seal ${seal}`, event === undefined ? '' : `event ${event}`, what].filter((part) => part !== '').join(': '),
   );
   lines.push(`${faults.length === 0 ? 'whole' : 'BROKEN'}: ${sealed} events under ${seals} seals, ${waiting} waiting for theirs`);
+  if (content !== undefined) {
+    for (const { version, title, parts } of content.damaged) lines.push(`DAMAGED: ${version} "${title}": ${parts.join(', ')}`);
+    lines.push(`${content.checked} document versions compared with their digests, ${content.damaged.length} differ`);
+    if (content.uncovered > 0) lines.push(`${content.uncovered} versions have no digest and are not covered: \`faultline audit cover\``);
+  }
   if (head !== undefined) lines.push(`head: seal ${head.seal} ${head.hash} (${new Date(head.at).toISOString()})`);
   return `${lines.join('\n')}\n`;
 }

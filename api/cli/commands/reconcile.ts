@@ -34,17 +34,20 @@ export function addReconcile(program: Command, line: CommandLine): void {
     });
 }
 
-function endingOf({ repaired }: Reconciliation, isCheck: boolean): string {
+function endingOf({ repaired, refused }: Reconciliation, isCheck: boolean): string {
+  if (refused.length > 0)
+    return 'The ledger itself is damaged in the documents named; that was not spread. Send these again, or restore a backup.';
   if (isCheck) return 'Search index or graph are not as the ledger says; `faultline reconcile` repairs them.';
   if (repaired) return 'Search index or graph were not as the ledger says, and now are.';
   return 'Not everything could be repaired; make the projections anew with `faultline reindex`.';
 }
 
-function presentReconciliation({ compared, drift, faults }: Reconciliation): string {
+function presentReconciliation({ compared, drift, faults, refused }: Reconciliation): string {
   const lines = [
     ...faults.map(({ target, what }) => `${target}\t${what}`),
     ...drift.slice(0, MOST_NAMED).map(({ target, kind, unit }) => `${target}\t${kind}\t${unit.kind} ${unit.id}`),
   ];
+  for (const { version, title, parts } of refused) lines.push(`ledger\tdamaged\t${version} "${title}": ${parts.join(', ')}`);
   if (drift.length > MOST_NAMED) lines.push(`… and ${drift.length - MOST_NAMED} more`);
   lines.push(`${compared} units compared, ${drift.length} drifted, ${faults.length} faults inside the stores`);
   return `${lines.join('\n')}\n`;
