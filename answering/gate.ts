@@ -6,9 +6,10 @@ import type { DraftClaim, Span } from './compose/composition.ts';
 import { evidenceUnits } from './compose/evidence-unit.ts';
 import { passageSource } from './compose/source-of.ts';
 import type { Evidence } from './dependencies.ts';
+import { accountWords } from './figures/account-words.ts';
 import { checkRecomputed, fieldsOf, startRecomputation } from './figures/recompute.ts';
 import type { Intent, Question } from './question/question.ts';
-import type { Check } from './verify/check.ts';
+import { type Check, verdictOf } from './verify/check.ts';
 import { findOpposition, type Opposition } from './verify/find-opposition.ts';
 import { verifyClaims } from './verify/verify-claims.ts';
 
@@ -127,8 +128,10 @@ async function checkAll(evidence: Evidence, access: Access, drafts: readonly Dra
   let next = 0;
   for (const draft of drafts) {
     if (draft.kind === 'computed') {
-      const check = await recomputed(evidence, access, draft.computed, signal);
-      result.push({ draft, verdict: check.outcome === 'passed' ? 'supported' : 'unsupported', checks: [check] });
+      const { question, names, now } = draft.asked;
+      const words = accountWords(question, draft.computed.query, names, now);
+      const checks = [words, await recomputed(evidence, access, draft.computed, signal)];
+      result.push({ draft, verdict: verdictOf(checks), checks });
       continue;
     }
     const claim = verified.claims[next];

@@ -1,4 +1,4 @@
-import type { PassageId, StoredPassage } from '../../kernel/index.ts';
+import type { Field, PassageId, StoredPassage } from '../../kernel/index.ts';
 import type { Candidate, Computed, RefusalReason } from '../answer.ts';
 import { headerUnit } from '../verify/source-text.ts';
 import { withoutUnit } from '../verify/verbatim.ts';
@@ -16,7 +16,20 @@ export interface Span {
 /** A claim before the gate: words of documents, or a figure with the rows it was computed over. */
 export type DraftClaim =
   | { readonly kind: 'quote' | 'composed'; readonly text: string; readonly spans: readonly [Span, ...Span[]] }
-  | { readonly kind: 'computed'; readonly text: string; readonly spans: readonly Span[]; readonly computed: Computed };
+  | {
+      readonly kind: 'computed';
+      readonly text: string;
+      readonly spans: readonly Span[];
+      readonly computed: Computed;
+      readonly asked: AskedFigure;
+    };
+
+/** The question a figure answers, for the check that none of its words got lost; `now` is what its times count from. */
+export interface AskedFigure {
+  readonly question: string;
+  readonly now: number;
+  readonly names: ReadonlyMap<Field, readonly string[]>;
+}
 
 /** What a composer comes to. `conflicts` are pairs of indices into `claims`, the one that counts first. */
 export type Composition =

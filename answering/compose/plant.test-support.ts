@@ -124,7 +124,7 @@ export function storeRows(rows: readonly TestRow[]): { readonly passages: Stored
 }
 
 /** Readers over passages and rows in memory; recall ranks by shared words, so that composers are tested without an index. */
-export function evidenceOf(documents: readonly TestDocument[], logRows: readonly TestRow[] = []): Evidence {
+export function evidenceOf(documents: readonly TestDocument[], logRows: readonly TestRow[] = [], unread: readonly string[] = []): Evidence {
   const log = storeRows(logRows);
   const passages = [...storePassages(documents), ...log.passages];
   const keys = keysOf(passages);
@@ -177,10 +177,12 @@ export function evidenceOf(documents: readonly TestDocument[], logRows: readonly
         ),
         proof: recomputed(query).proof,
       }),
+      count: async (_access, query) => matching(query).length,
       rows: async (_access, query) => matching(query).slice(query.offset, query.offset + query.limit),
       async *scan(_access, query) {
         yield matching(query);
       },
+      beingRead: async () => unread,
       samples: async (_access, from, each) => log.rows.filter((row) => row.record.kind === from).slice(0, each),
       async *scanColumns(_access, query) {
         yield log.rows.filter((row) => row.record.kind === query.from);

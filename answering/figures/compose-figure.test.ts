@@ -106,7 +106,10 @@ describe('a log of more rows than are held at once', () => {
     );
     const { content } = await answerQuestion(large, ACCESS, { question: 'How many work orders are there?' }, new AbortController().signal);
     expect(content).toMatchObject({ decision: 'answered', claims: [{ computed: { rows: [[20_500]] } }] });
-    expect(content.claims[0]?.checks).toMatchObject([{ name: 'recomputed', outcome: 'passed' }]);
+    expect(content.claims[0]?.checks).toMatchObject([
+      { name: 'words-accounted', outcome: 'passed' },
+      { name: 'recomputed', outcome: 'passed' },
+    ]);
   });
 });
 

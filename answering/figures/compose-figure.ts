@@ -4,7 +4,7 @@ import type { Composition, DraftClaim, Span } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
 import { choosePlan } from './choose-plan.ts';
-import { columnText, figureText, rowsText } from './figure-text.ts';
+import { beingReadText, columnText, figureText, rowsText } from './figure-text.ts';
 import { type FigurePlan, planFigure, queryOf, whereOf } from './plan-figure.ts';
 import { quoteRows } from './quote-rows.ts';
 import type { FigureShape } from './read-measure.ts';
@@ -19,7 +19,8 @@ export async function composeFigure(evidence: Evidence, access: Access, question
   const plan = await choosePlan(evidence, access, question, (log) => planFigure(question, log), signal);
   if (plan === undefined) {
     const elsewhere = await namedElsewhere(evidence, access, question, 'work-order', figurePhrase(language, 'rows work-order'), signal);
-    return refuseFigure(`${figurePhrase(language, 'no log')}${elsewhere}`);
+    const reading = beingReadText(language, await evidence.records.beingRead(access));
+    return refuseFigure(`${figurePhrase(language, 'no log')}${elsewhere}${reading}`);
   }
   if (plan.left.length > 0) return refuseWords(question, plan, plan.left);
   if (plan.shape === undefined) return refuseFigure(figurePhrase(language, 'no measure', { rows: rowsText(language, plan.log) }));
@@ -44,12 +45,23 @@ export async function composeFigure(evidence: Evidence, access: Access, question
     empty: aggregate.nulls[0] ?? 0,
     ungrouped: shape.group === undefined ? 0 : await count(evidence, access, plan, [{ kind: 'null', field: shape.group.field }], signal),
     repeated,
+    beingRead: await evidence.records.beingRead(access),
     undated: await countUndated(evidence, access, plan, signal),
     unit: shape.measure.kind === 'count' || shape.measure.kind === 'distinct' ? '' : (columnUnit(plan, shape.measure.field) ?? ''),
   };
   const computed = { query, rows: aggregate.rows, matched: aggregate.matched, nulls: aggregate.nulls, proof: aggregate.proof };
   const claims: DraftClaim[] = [
-    { kind: 'computed', text: figureText(language, plan, shape, facts), spans: await spansOf(evidence, access, cited), computed },
+    {
+      kind: 'computed',
+      text: figureText(language, plan, shape, facts),
+      spans: await spansOf(evidence, access, cited),
+      computed,
+      asked: {
+        question: question.text,
+        now: evidence.clock.now(),
+        names: new Map(plan.log.columns.map((column) => [column.field, column.names])),
+      },
+    },
   ];
   claims.push(...(await extremeRows(evidence, access, query, shape, aggregate.rows, signal)));
   return { kind: 'answer', claims };
@@ -65,15 +77,7 @@ function scopeFilters(question: Question): Filter[] {
 
 /** Rows that meet the conditions of the plan and some more. */
 async function count(evidence: Evidence, access: Access, plan: FigurePlan, more: readonly Filter[], signal: AbortSignal): Promise<number> {
-  const query: AggregateQuery = {
-    from: plan.log.kind,
-    where: whereOf(plan, more),
-    groupBy: [],
-    measures: [{ kind: 'count' }],
-    orderBy: [],
-    limit: 1,
-  };
-  return (await evidence.records.aggregate(access, query, signal)).matched;
+  return evidence.records.count(access, { from: plan.log.kind, where: whereOf(plan, more) }, signal);
 }
 
 /** Rows that would be of the asked time for all one knows: they meet the other conditions, and no date of theirs was read. */

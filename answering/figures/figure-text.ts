@@ -18,6 +18,8 @@ export interface FigureFacts {
   /** Rows that meet all conditions but the time, and have no date. */
   readonly undated: number;
   readonly unit: string;
+  /** Logs whose rows are not there now. */
+  readonly beingRead: readonly string[];
 }
 
 /** The figure in words, with what was counted, and what could not be. */
@@ -39,6 +41,7 @@ export function figureText(language: Language, plan: FigurePlan, shape: FigureSh
       : '',
     facts.undated > 0 ? figurePhrase(language, 'undated', { undated: facts.undated, rows }) : '',
     facts.repeated > 0 ? figurePhrase(language, 'repeated', { repeated: facts.repeated }) : '',
+    beingReadText(language, facts.beingRead),
   ].join('');
   if (group !== undefined) {
     const phrase = measure.kind === 'count' ? 'group count' : 'group line';
@@ -52,6 +55,11 @@ export function figureText(language: Language, plan: FigurePlan, shape: FigureSh
   if (cell === null || cell === undefined) return `${figurePhrase(language, 'none holds', common)}${notes}`;
   if (measure.kind === 'distinct') return `${figurePhrase(language, 'counted different', { ...common, figure: numberText(cell) })}${notes}`;
   return `${figurePhrase(language, 'measured', { ...common, figure: written(cell) })}${notes}`;
+}
+
+/** Nothing where no log is being read. */
+export function beingReadText(language: Language, documents: readonly string[]): string {
+  return documents.length === 0 ? '' : figurePhrase(language, 'being read', { documents: documents.join(', ') });
 }
 
 export function rowsText(language: Language, { kind }: Pick<Log, 'kind'>): string {

@@ -124,6 +124,21 @@ describe('a figure', () => {
     expect(claims[0]?.text).toContain('3 of these work orders have no value');
   });
 
+  it('says which logs are being read and are not in it', async () => {
+    const reading = evidenceOf([], ORDERS.map(row), ['orders-2019.csv']);
+    const { content } = await answerQuestion(
+      reading,
+      ACCESS,
+      { question: 'How many CM work orders are there?' },
+      new AbortController().signal,
+    );
+    expect(content.claims[0]?.text).toContain('orders-2019.csv');
+    const empty = evidenceOf([], [], ['orders-2019.csv']);
+    const refused = await answerQuestion(empty, ACCESS, { question: '有多少张工单？' }, new AbortController().signal);
+    expect(refused.content).toMatchObject({ decision: 'abstained', claims: [] });
+    expect(refused.content.missing).toContain('orders-2019.csv');
+  });
+
   it('is no 0 when no cell holds anything, or when no row could have matched', async () => {
     const { claims } = await ask('What is the total downtime of P-102?');
     expect(claims[0]?.text).toMatch(/No total can be given: 2 work orders/);

@@ -18,7 +18,7 @@ export function readBound(
   const bounded = quantity.comparator !== '=' || quantity.low !== quantity.high;
   const named = bounded ? nearest(sentence, at) : fieldJustBefore(sentence, at);
   if (named === undefined && !bounded) return undefined;
-  const column = named?.column ?? columnOf(sentence, BY_DIMENSION[quantity.dimension]);
+  const column = named?.column ?? columnOf(sentence, BY_DIMENSION[quantity.dimension]) ?? onlyOneOf(sentence, quantity);
   if (column === undefined) return undefined;
   if (column.holds !== 'numbers') {
     const value = column.values.find((one) => one.trim() === String(quantity.low));
@@ -75,6 +75,15 @@ function fieldJustBefore(sentence: Sentence, at: number): Named | undefined {
 function columnOf(sentence: Sentence, field: Field | undefined): LogColumn | undefined {
   const column = sentence.column(field);
   return column?.holds === 'numbers' ? column : undefined;
+}
+
+/** The one column whose unit is of the kind that the question gives. */
+function onlyOneOf(sentence: Sentence, { dimension }: Quantity): LogColumn | undefined {
+  if (dimension === 'none') return undefined;
+  const fitting = sentence.log.columns.filter(
+    ({ holds, unit }) => holds === 'numbers' && unit !== undefined && findQuantities(`1 ${unit}`)[0]?.quantity.dimension === dimension,
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** What a number of the question is multiplied by to be one of the column; undefined where nobody can say. */

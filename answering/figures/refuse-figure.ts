@@ -3,7 +3,7 @@ import { figurePhrase } from '../../ontology/index.ts';
 import type { Composition } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
-import { filterText, rowsText } from './figure-text.ts';
+import { beingReadText, filterText, rowsText } from './figure-text.ts';
 import type { RowPlan } from './plan-figure.ts';
 
 /** Documents told of at most. */
@@ -54,18 +54,11 @@ export async function refuseUnmet(
 ): Promise<Composition> {
   const { language } = question;
   const rows = rowsText(language, plan.log);
-  const query = {
-    from: plan.log.kind,
-    where: { kind: 'all', filters: [] },
-    groupBy: [],
-    measures: [{ kind: 'count' }],
-    orderBy: [],
-    limit: 1,
-  } as const;
-  const { matched } = await evidence.records.aggregate(access, query, signal);
+  const matched = await evidence.records.count(access, { from: plan.log.kind, where: { kind: 'all', filters: [] } }, signal);
   const condition = filterText(language, plan.log, unmet);
   const said = figurePhrase(language, 'no such rows', { condition, matched, rows });
-  return refuseFigure(`${said}${await namedElsewhere(evidence, access, question, plan.log.kind, rows, signal)}`);
+  const elsewhere = await namedElsewhere(evidence, access, question, plan.log.kind, rows, signal);
+  return refuseFigure(`${said}${elsewhere}${beingReadText(language, await evidence.records.beingRead(access))}`);
 }
 
 /** Documents whose rows name the equipment asked about, and are not counted. */

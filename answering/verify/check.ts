@@ -15,6 +15,7 @@ export const CHECK_NAMES = [
   'alignment',
   'citation',
   'recomputed',
+  'words-accounted',
   'intact',
 ] as const;
 export type CheckName = (typeof CHECK_NAMES)[number];

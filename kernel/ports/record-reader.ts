@@ -122,6 +122,8 @@ export interface RecordRow {
 export type ColumnsRow = Omit<RecordRow, 'record'> & { readonly record: Pick<TypedRecord, 'kind' | 'ordinal' | 'columns'> };
 
 export interface RecordReader {
+  /** How many rows match. */
+  count(access: Access, query: { readonly from: RecordKind; readonly where: Filter }, signal: AbortSignal): Promise<number>;
   aggregate(access: Access, query: AggregateQuery, signal: AbortSignal): Promise<Aggregate>;
   /** Rows that match, ordered by (date descending when they have one, version, ordinal), from `offset`, at most `limit`. */
   rows(
@@ -143,6 +145,8 @@ export interface RecordReader {
     query: { readonly from: RecordKind; readonly fields: readonly Field[] },
     signal: AbortSignal,
   ): AsyncIterable<readonly ColumnsRow[]>;
+  /** Files of rows that are being read, for the first time or again, so that their rows are in no figure; sorted. */
+  beingRead(access: Access): Promise<readonly string[]>;
   /** Distinct texts of a field with their counts, most frequent first: what can be asked for. */
   values(
     access: Access,

@@ -22,6 +22,8 @@ import { filterCondition, makeRecordCells, unrepeatedCondition } from './record-
 import { rememberValues } from './remember-values.ts';
 
 const ROWS_A_PAGE = 1000;
+const ROW_FORMATS: readonly string[] = ['csv', 'xlsx'];
+const ROW_FILES = /\.(?:csv|tsv|xlsx)$/i;
 
 /**
  * Figures over typed rows, computed by the database. Only the valid version of each family counts, so that a log that was
@@ -108,6 +110,12 @@ export function makeRecordReader({ reader, dialect, query: run }: Connections): 
   }
 
   return {
+    async count(access, query, signal) {
+      const rows = await matching(access, query.from, query.where);
+      const [found] = await run(sql<{ rows: number }>`select count(*) as "rows" ${rows}`, signal);
+      return Number(found?.rows ?? 0);
+    },
+
     async aggregate(access, query, signal) {
       const rows = await matching(access, query.from, query.where);
       const columns = [...query.groupBy, ...query.measures];
@@ -123,12 +131,16 @@ export function makeRecordReader({ reader, dialect, query: run }: Connections): 
           from (select ${sql.join(selected)} ${rows} ${grouped}) as figure ${having} ${figures.order(query)} limit ${query.limit}`,
         signal,
       );
-      const nulls = await run(
-        sql<
-          Record<string, number>
-        >`select ${sql.join(columns.map((column, index) => sql`${figures.nulls(column)} as ${sql.ref(`n${index}`)}`))} ${rows}`,
-        signal,
-      );
+      // Rows without a cell that is measured or grouped by; where only rows are counted there are none to look for.
+      const looksForNulls = columns.some((column) => column.kind !== 'count');
+      const nulls = !looksForNulls
+        ? []
+        : await run(
+            sql<
+              Record<string, number>
+            >`select ${sql.join(columns.map((column, index) => sql`${figures.nulls(column)} as ${sql.ref(`n${index}`)}`))} ${rows}`,
+            signal,
+          );
       const ids = await run(
         sql<{ version: string; ordinal: number }>`select record.version, record.ordinal ${rows} order by record.version, record.ordinal`,
         signal,
@@ -169,6 +181,27 @@ export function makeRecordReader({ reader, dialect, query: run }: Connections): 
         signal,
       );
       return found.map(readRow);
+    },
+
+    async beingRead(access) {
+      const versions = await reader
+        .selectFrom('version')
+        .select(['file_name', 'format'])
+        .where('tenant', '=', access.tenant)
+        .where('visible', '=', 0)
+        .where((row) => dialect.oneOf(row.ref('label_set'), access.grants))
+        .where((row) =>
+          row.or([
+            row('state', 'in', ['received', 'parsed', 'extracted', 'committed', 'projected']),
+            // What was there and is read again keeps its state.
+            row.and([row('state', '=', 'settled'), row('outcome', 'in', ['visible', 'partial'])]),
+          ]),
+        )
+        .execute();
+      const files = versions.filter(({ file_name, format }) =>
+        format === null ? ROW_FILES.test(file_name) : ROW_FORMATS.includes(format),
+      );
+      return [...new Set(files.map((version) => version.file_name))].sort(compareText);
     },
 
     async *scan(access, query, signal) {

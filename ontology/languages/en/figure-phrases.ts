@@ -27,6 +27,7 @@ export const EN_FIGURE_PHRASES = {
   'no group': '; {empty} more {rows} have no value for {column}',
   repeated: '; {repeated} more rows repeat orders of another document and are not counted again',
   undated: '; {undated} more {rows} have no date that was read',
+  'being read': '; being read now and not counted: {documents}',
   'is value': '{column}: {value}',
   'in words': 'text with “{value}”',
   'is empty': '{column} is empty',

@@ -1,0 +1,153 @@
+import { type AggregateQuery, type Field, type Filter, findQuantities, fold, foldIdentifier, foldText } from '../../kernel/index.ts';
+import { conceptById, conceptNames, findConcepts, RECORD_WORDS, type RecordMeaning, recordPhrases } from '../../ontology/index.ts';
+import { timeRange } from '../question/time-range.ts';
+import type { Check } from '../verify/check.ts';
+
+/** What each column is called. */
+type ColumnNames = ReadonlyMap<Field, readonly string[]>;
+
+const HAN = /\p{sc=Han}/u;
+const LATIN = /[a-z][a-z'’]*|\d+(?:[.,]\d+)*/g;
+/** Words of asking, each by itself. */
+const ASKING: ReadonlySet<string> = new Set([...RECORD_WORDS.keys()].flatMap((phrase) => phrase.match(LATIN) ?? []));
+
+/**
+ * Looks at the question once more without the plan that was made of it: each word must be found again in what the query says (a
+ * value, the name of a column, a figure of a bound or a time), or be one of asking; words that deny need a denial, words that
+ * bound or rank need a bound or an order. So a condition that got lost on the way is found out.
+ */
+export function accountWords(question: string, query: AggregateQuery, names: ColumnNames, now: number): Check {
+  const said = sayings(query, names);
+  const filters = flat(query.where);
+  const quantities = findQuantities(question).filter(({ quantity }) => !quantity.recurring);
+  const bounds = quantities.filter(({ quantity }) => quantity.comparator !== '=');
+  const range = timeRange(question, now);
+  // `more than 2000` is no year.
+  const isNumber =
+    range !== undefined &&
+    /^\d{4}$/.test(question.slice(range.start, range.end)) &&
+    bounds.some(({ start, end }) => overlaps(range, start, end));
+  const time = isNumber ? undefined : range;
+  const plain = without(question, [...bounds, ...(time === undefined ? [] : [time])]);
+  const bounded = filters.filter(({ kind }) => kind === 'compare').length;
+  const lost = [
+    ...(bounded < bounds.length ? bounds.map(({ start, end }) => question.slice(start, end)) : []),
+    ...(time !== undefined && !isDated(filters, question.slice(time.start, time.end)) ? [question.slice(time.start, time.end)] : []),
+    ...lostLatin(plain, said),
+    ...lostHan(plain, said),
+    ...lostSense(plain, said, query),
+  ];
+  if (lost.length > 0) return { name: 'words-accounted', outcome: 'failed', detail: `the query says nothing of ${lost.join(', ')}` };
+  return { name: 'words-accounted', outcome: 'passed', detail: 'each word of the question' };
+}
+
+function overlaps(span: { readonly start: number; readonly end: number } | undefined, start: number, end: number): boolean {
+  return span !== undefined && span.start < end && start < span.end;
+}
+
+/** A time is between two instants; four digits may be a number of a column. */
+function isDated(filters: readonly Filter[], written: string): boolean {
+  return filters.some((filter) => filter.kind === 'between' || (filter.kind === 'equals' && String(filter.value) === written));
+}
+
+function without(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  let rest = text;
+  for (const { start, end } of spans) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  return foldText(rest).text;
+}
+
+function lostLatin(text: string, said: readonly string[]): string[] {
+  const words = said.flatMap((one) => one.match(LATIN) ?? []);
+  return (text.match(LATIN) ?? []).filter((word) => {
+    if (ASKING.has(word) || findConcepts(word).some(({ concept }) => concept.id.startsWith('equipment/'))) return false;
+    const root = stem(word);
+    const number = String(Number(word.replaceAll(',', '')));
+    return !words.some((one) => one === word || one === number || stem(one) === root || (root.length > 3 && one.startsWith(root)));
+  });
+}
+
+function lostHan(text: string, said: readonly string[]): string[] {
+  let rest = text;
+  const known = [...said, ...RECORD_WORDS.keys()].filter((one) => HAN.test(one)).sort((a, b) => b.length - a.length);
+  for (const phrase of known) rest = rest.replaceAll(phrase, ' ');
+  return rest.match(/\p{sc=Han}{2,}/gu) ?? [];
+}
+
+/** Words that deny, rank or average have to show in the form of the query, whatever stands beside them. */
+function lostSense(text: string, said: readonly string[], query: AggregateQuery): string[] {
+  let rest = text;
+  for (const one of [...said].sort((a, b) => b.length - a.length)) if (one.length > 2) rest = rest.replaceAll(one, ' ');
+  const says = (...meanings: readonly RecordMeaning[]) =>
+    meanings
+      .flatMap(recordPhrases)
+      .filter((phrase) => phrase.length > 1 && !phrase.endsWith('-') && holds(rest, phrase))
+      .slice(0, 1);
+  const measures = query.measures.map(({ kind }) => kind);
+  const denies = flat(query.where).some(({ kind }) => kind === 'not' || kind === 'null');
+  const ranks = query.orderBy.some(({ by }) => by === 'measure') || measures.includes('max') || measures.includes('min');
+  return [
+    ...(denies ? [] : says('not')),
+    ...(ranks ? [] : says('most', 'least', 'frequent')),
+    ...(measures.includes('mean') ? [] : says('mean')),
+  ];
+}
+
+function holds(text: string, phrase: string): boolean {
+  return HAN.test(phrase) ? text.includes(phrase) : new RegExp(`(?<![\\p{L}\\p{N}-])${phrase}(?![\\p{L}\\p{N}-])`, 'u').test(text);
+}
+
+function flat(filter: Filter): Filter[] {
+  if (filter.kind === 'all' || filter.kind === 'any') return filter.filters.flatMap(flat);
+  return filter.kind === 'not' ? [filter, ...flat(filter.filter)] : [filter];
+}
+
+/** Everything that the query says, folded: values with the other names of what they code, names of columns, figures and dates. */
+function sayings(query: AggregateQuery, names: ColumnNames): string[] {
+  const columns = [
+    ...query.groupBy.map(({ field }) => field),
+    ...query.measures.flatMap((measure) => (measure.kind === 'count' ? [] : [measure.field])),
+  ];
+  const of = (field: Field) => [
+    ...(names.get(field) ?? []),
+    ...[...RECORD_WORDS].filter(([, meanings]) => meanings.has(`column ${field}` as never)).map(([phrase]) => phrase),
+  ];
+  const filters = flat(query.where).flatMap((filter): string[] => {
+    switch (filter.kind) {
+      case 'equals':
+        return [...of(filter.field), ...valueNames(String(filter.value))];
+      case 'in':
+        return [...of(filter.field), ...filter.values.flatMap((value) => valueNames(String(value)))];
+      case 'contains':
+        return [fold(filter.text)];
+      case 'compare':
+        return [...of(filter.field), String(filter.value)];
+      case 'between':
+        return [
+          ...of(filter.field),
+          ...[filter.from, filter.to, (filter.to ?? 1) - 1].flatMap((time) => (time === undefined ? [] : datesOf(time))),
+        ];
+      case 'null':
+        return [...of(filter.field)];
+      default:
+        return [];
+    }
+  });
+  return [...new Set([...filters, ...columns.flatMap(of)])].map(fold);
+}
+
+function valueNames(value: string): string[] {
+  const concept = conceptById(value);
+  return [value, foldIdentifier(value), ...(concept === undefined ? [] : conceptNames(concept))];
+}
+
+function datesOf(time: number): string[] {
+  const date = new Date(time);
+  return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()].flatMap((part) => [
+    String(part),
+    String(part).padStart(2, '0'),
+  ]);
+}
+
+function stem(word: string): string {
+  return word.replace(/(?<=[a-z]{4})(?:ings?|ed|es|s|e)$/u, '');
+}
