@@ -12,9 +12,14 @@ interface ItemPlace {
 export interface ListTracker {
   /**
    * Place of a numbered item that stands at `order`. `isLed`: it has a lead-in of its own directly above, so that it begins a
-   * list even if it counts on. `nests`: a first marker of another kind may begin a list within the item before.
+   * list even if it counts on. `nests`: a first marker of another kind may begin a list within the item before. `within`: the
+   * opening of the list that its markup puts it in, if that has begun.
    */
-  place(marker: string, order: number, options: { readonly isLed: boolean; readonly nests: boolean }): ItemPlace;
+  place(
+    marker: string,
+    order: number,
+    options: { readonly isLed: boolean; readonly nests: boolean; readonly within: number | undefined },
+  ): ItemPlace;
   /**
    * Takes note of a numbered item that its markup puts at a nesting of 2 or more; gives the list that it goes on with, where its
    * number is the next one at that nesting.
@@ -33,7 +38,7 @@ export function createListTracker(): ListTracker {
   let opening: number | undefined;
   let levels: Level[] = [];
   return {
-    place(marker, order, { isLed, nests }) {
+    place(marker, order, { isLed, nests, within }) {
       const place = markerPlace(marker) ?? { style: 'other', number: Number.NaN };
       if (opening !== undefined && !isLed) {
         // An item that its markup puts outermost goes on with the outermost level alone.
@@ -48,7 +53,7 @@ export function createListTracker(): ListTracker {
           return { opening, level: levels.length, goesOn: true };
         }
       }
-      opening = order;
+      opening = within ?? order;
       levels = [place];
       return { opening, level: 1, goesOn: false };
     },

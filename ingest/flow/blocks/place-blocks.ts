@@ -81,7 +81,7 @@ export function createBlockPlaces(): BlockPlaces {
     if (isOutermost && marker !== undefined) {
       const announcedBy = outer === undefined || !outer.isCounted ? lead : undefined;
       const isLed = announcedBy !== undefined && !announcedBy.ofItem;
-      const place = tracker.place(marker, order, { isLed, nests: outer === undefined });
+      const place = tracker.place(marker, order, { isLed, nests: outer === undefined, within: outer?.opening });
       const goesOn = place.goesOn && outer?.isCounted !== true;
       if (goesOn) takeIn(place.opening, order);
       const leadIn = place.goesOn ? leads.get(place.opening) : (outer?.leadIn ?? plainLead());
