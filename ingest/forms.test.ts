@@ -10,6 +10,7 @@ const NOT_YET: Partial<Record<FormFormat, Readonly<Record<string, string>>>> = {
   pdf: {
     'lines of name and value': 'the reader of pages gives no structure',
     'table of specifications and values': 'the reader of pages gives no structure',
+    'table of two columns without a header': 'the reader of pages takes the first row for names of columns',
     'terms with colons': 'the reader of pages gives no structure',
     'items that begin with a code': 'the reader of pages gives no structure',
     'titles that begin with a code': 'the reader of pages gives no structure',

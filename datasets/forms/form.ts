@@ -3,7 +3,7 @@ import type { ColumnRole, PassageKind } from '../../kernel/index.ts';
 export const FORM_FORMATS = ['markdown', 'rst', 'html', 'docx', 'pdf'] as const;
 export type FormFormat = (typeof FORM_FORMATS)[number];
 
-/** A cell of a table: its words, in how many rows it stands, and whether it takes the whole width. */
+/** A cell of a table: its words, and in how many rows it stands. */
 export interface FormCell {
   readonly text: string;
   readonly rows?: number;
@@ -19,12 +19,12 @@ export interface FormItem {
 export type FormBlock =
   | { readonly kind: 'title'; readonly level: number; readonly text: string }
   | { readonly kind: 'text'; readonly text: string; readonly bold?: boolean }
-  /** Lines that follow each other without a blank one; `bold` is how many UTF-16 units at the head of each are in bold. */
+  /** Lines that follow each other without a blank one. */
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
   | { readonly kind: 'steps'; readonly first: number; readonly items: readonly FormItem[] }
   | { readonly kind: 'bullets'; readonly items: readonly FormItem[] }
   | { readonly kind: 'callout'; readonly warns: boolean; readonly title?: string; readonly inside: readonly FormBlock[] }
-  /** A row of one text is one over the whole width. */
+  /** Without names of columns the header is empty. A row of one text is one over the whole width. */
   | {
       readonly kind: 'table';
       readonly caption?: string;
@@ -71,6 +71,11 @@ export interface Form {
 
 export const FORM_LANGUAGES = ['zh', 'en'] as const;
 export type FormLanguage = (typeof FORM_LANGUAGES)[number];
+
+/** Columns of a table. */
+export function widthOf({ header, rows }: Extract<FormBlock, { kind: 'table' }>): number {
+  return Math.max(header.length, ...rows.map((row) => (typeof row === 'string' ? 1 : row.length)));
+}
 
 export function makeForm(form: Form, language: FormLanguage): FormDocument {
   return form.make((zh, en) => (language === 'zh' ? zh : en));

@@ -1,6 +1,6 @@
 import { assertNever } from '../../kernel/index.ts';
 import { loadWriter } from '../demo-plant/load-writer.ts';
-import type { FormBlock, FormCell } from './form.ts';
+import { type FormBlock, type FormCell, widthOf } from './form.ts';
 
 type Docx = typeof import('docx');
 type Written = InstanceType<Docx['Paragraph']> | InstanceType<Docx['Table']>;
@@ -48,15 +48,16 @@ export async function writeDocxForm(blocks: readonly FormBlock[]): Promise<Uint8
   return docx.Packer.toBuffer(file);
 }
 
-function tableOf(docx: Docx, { header, rows }: Extract<FormBlock, { kind: 'table' }>): Written {
+function tableOf(docx: Docx, table: Extract<FormBlock, { kind: 'table' }>): Written {
+  const { header, rows } = table;
   const { Paragraph, TableCell, TableRow } = docx;
   const cell = ({ text, rows: rowSpan = 1 }: FormCell) => new TableCell({ rowSpan, children: [new Paragraph(text)] });
   return new docx.Table({
     rows: [
-      new TableRow({ tableHeader: true, children: header.map((text) => cell({ text })) }),
+      ...(header.length === 0 ? [] : [new TableRow({ tableHeader: true, children: header.map((text) => cell({ text })) })]),
       ...rows.map((row) =>
         typeof row === 'string'
-          ? new TableRow({ children: [new TableCell({ columnSpan: header.length, children: [new Paragraph(row)] })] })
+          ? new TableRow({ children: [new TableCell({ columnSpan: widthOf(table), children: [new Paragraph(row)] })] })
           : new TableRow({ children: row.map(cell) }),
       ),
     ],

@@ -6,7 +6,7 @@ export function writeHtmlForm(blocks: readonly FormBlock[]): string {
   return `<!doctype html>\n<html><head><meta charset="utf-8"></head><body>\n${blocks.map(writeBlock).join('\n')}\n</body></html>\n`;
 }
 
-export function writeTermsHtml(terms: readonly (readonly [string, string])[]): string {
+function writeTerms(terms: readonly (readonly [string, string])[]): string {
   return `<dl>${terms.map(([term, text]) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(text)}</dd>`).join('')}</dl>`;
 }
 
@@ -29,7 +29,7 @@ function writeBlock(block: FormBlock): string {
     case 'table':
       return writeTable(block);
     case 'terms':
-      return writeTermsHtml(block.terms);
+      return writeTerms(block.terms);
     case 'front':
       return '';
     default:
@@ -48,7 +48,8 @@ function writeTable({ caption, header, rows }: Extract<FormBlock, { kind: 'table
       ? `<tr><td colspan="${header.length}">${escapeHtml(row)}</td></tr>`
       : `<tr>${row.map(({ text, rows: span = 1 }) => `<td rowspan="${span}">${escapeHtml(text)}</td>`).join('')}</tr>`,
   );
-  return `<table>${title}<thead><tr>${header.map((name) => `<th>${escapeHtml(name)}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+  const head = header.length === 0 ? '' : `<thead><tr>${header.map((name) => `<th>${escapeHtml(name)}</th>`).join('')}</tr></thead>`;
+  return `<table>${title}${head}<tbody>${body.join('')}</tbody></table>`;
 }
 
 function escapeHtml(text: string): string {

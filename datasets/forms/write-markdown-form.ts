@@ -1,8 +1,7 @@
 import { assertNever } from '../../kernel/index.ts';
-import type { FormBlock, FormItem } from './form.ts';
-import { writeTermsHtml } from './write-html-form.ts';
+import { type FormBlock, type FormItem, widthOf } from './form.ts';
 
-/** A form as Markdown, callouts as the containers of VuePress. A cell that stands in several rows is written once, as people do. */
+/** A form as Markdown, callouts as the containers of VuePress, terms as kramdown has them. A cell that stands in several rows is written once, as people do. */
 export function writeMarkdownForm(blocks: readonly FormBlock[]): string {
   return `${blocks.map(writeBlock).join('\n\n')}\n`;
 }
@@ -26,7 +25,7 @@ function writeBlock(block: FormBlock): string {
     case 'table':
       return [...(block.caption === undefined ? [] : [block.caption, '']), ...tableLines(block)].join('\n');
     case 'terms':
-      return writeTermsHtml(block.terms);
+      return block.terms.map(([term, text]) => `${term}\n: ${text}`).join('\n\n');
     case 'front':
       return ['---', ...block.template, ...block.fields.map(([name, value]) => `${name}: ${value}`), '---'].join('\n');
     default:
@@ -39,8 +38,10 @@ function writeItem(mark: string, { text, below = [] }: FormItem): string {
   return [mark + text, ...inside].join('\n');
 }
 
-function tableLines({ header, rows }: Extract<FormBlock, { kind: 'table' }>): readonly string[] {
-  const line = (cells: readonly string[]): string => `| ${header.map((_, column) => cells[column] ?? '').join(' | ')} |`;
+function tableLines(table: Extract<FormBlock, { kind: 'table' }>): readonly string[] {
+  const { header, rows } = table;
+  const columns = Array.from({ length: widthOf(table) }, (_, column) => column);
+  const line = (cells: readonly string[]): string => `| ${columns.map((column) => cells[column] ?? '').join(' | ')} |`;
   let open = 0;
   const body = rows.map((row) => {
     if (typeof row === 'string') return line([`**${row}**`]);
@@ -48,5 +49,5 @@ function tableLines({ header, rows }: Extract<FormBlock, { kind: 'table' }>): re
     open = open > 0 ? open - 1 : (row[0]?.rows ?? 1) - 1;
     return line(cells);
   });
-  return [line(header), `|${header.map(() => '---').join('|')}|`, ...body];
+  return [line(header), `|${columns.map(() => '---').join('|')}|`, ...body];
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { assertNever } from '../../kernel/index.ts';
 import { loadWriter } from '../demo-plant/load-writer.ts';
-import type { FormBlock } from './form.ts';
+import { type FormBlock, widthOf } from './form.ts';
 
 type Pen = PDFKit.PDFDocument;
 type Face = 'regular' | 'bold';
@@ -71,7 +71,7 @@ function draw(pen: Pen, block: FormBlock, x: number, y: number): number {
       return end + GAP;
     }
     case 'table':
-      return table(pen, block, x, block.caption === undefined ? y : text(pen, block.caption, x, y) + PAD);
+      return drawTable(pen, block, x, block.caption === undefined ? y : text(pen, block.caption, x, y) + PAD);
     case 'terms':
     case 'front':
       return y;
@@ -115,12 +115,14 @@ function items(
   return Math.max(top, y + LEADING) + GAP;
 }
 
-function table(pen: Pen, { header, rows }: Extract<FormBlock, { kind: 'table' }>, x: number, y: number): number {
-  const width = WIDTH / header.length;
-  const cell = (words: string, column: number, top: number, columns: number, lines: number, face: Face): void => {
+function drawTable(pen: Pen, table: Extract<FormBlock, { kind: 'table' }>, x: number, y: number): number {
+  const { header, rows } = table;
+  const columns = widthOf(table);
+  const width = WIDTH / columns;
+  const cell = (words: string, column: number, top: number, across: number, lines: number, face: Face): void => {
     pen
       .lineWidth(0.6)
-      .rect(x + column * width, top, columns * width, lines * ROW)
+      .rect(x + column * width, top, across * width, lines * ROW)
       .stroke();
     pen
       .font(face)
@@ -128,10 +130,10 @@ function table(pen: Pen, { header, rows }: Extract<FormBlock, { kind: 'table' }>
       .text(words, x + column * width + PAD, top + PAD, { lineBreak: false });
   };
   header.forEach((name, column) => void cell(name, column, y, 1, 1, 'bold'));
-  let top = y + ROW;
+  let top = header.length === 0 ? y : y + ROW;
   let open = 0;
   for (const row of rows) {
-    if (typeof row === 'string') cell(row, 0, top, header.length, 1, 'regular');
+    if (typeof row === 'string') cell(row, 0, top, columns, 1, 'regular');
     else {
       const shift = open > 0 ? 1 : 0;
       row.forEach(({ text: words, rows: span = 1 }, column) => void cell(words, column + shift, top, 1, span, 'regular'));

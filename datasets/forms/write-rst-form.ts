@@ -1,5 +1,5 @@
 import { assertNever } from '../../kernel/index.ts';
-import type { FormBlock, FormItem } from './form.ts';
+import { type FormBlock, type FormItem, widthOf } from './form.ts';
 
 const UNDERLINES = ['=', '-', '~'];
 
@@ -25,7 +25,7 @@ function writeBlock(block: FormBlock): string {
       return `${head}\n\n${indent(block.inside.map(writeBlock).join('\n\n'), 3)}`;
     }
     case 'table': {
-      const drawn = drawTable(block.header, block.rows);
+      const drawn = drawTable(block);
       return block.caption === undefined ? drawn : `.. table:: ${block.caption}\n\n${indent(drawn, 3)}`;
     }
     case 'terms':
@@ -50,22 +50,25 @@ function columnsOf(text: string): number {
   return [...text].reduce((sum, sign) => sum + (/[\u2e80-\u9fff\uff00-\uff60]/.test(sign) ? 2 : 1), 0);
 }
 
-function drawTable(header: readonly string[], rows: Extract<FormBlock, { kind: 'table' }>['rows']): string {
+function drawTable(table: Extract<FormBlock, { kind: 'table' }>): string {
+  const { header, rows } = table;
+  const columns = Array.from({ length: widthOf(table) }, (_, column) => column);
   const width =
     Math.max(...[...header, ...rows.flatMap((row) => (typeof row === 'string' ? [] : row.map(({ text }) => text)))].map(columnsOf)) + 2;
   const pad = (text: string, columns: number): string => ` ${text}${' '.repeat(Math.max(0, columns - columnsOf(text) - 1))}`;
   const rule = (sign: string, from = 0): string =>
-    `${from > 0 ? `|${' '.repeat(width)}` : ''}+${header
+    `${from > 0 ? `|${' '.repeat(width)}` : ''}+${columns
       .slice(from)
       .map(() => sign.repeat(width))
       .join('+')}+`;
-  const lines = [rule('-'), `|${header.map((name) => pad(name, width)).join('|')}|`, rule('=')];
+  const head = `|${header.map((name) => pad(name, width)).join('|')}|`;
+  const lines = header.length === 0 ? [rule('-')] : [rule('-'), head, rule('=')];
   let open = 0;
   for (const row of rows) {
-    if (typeof row === 'string') lines.push(`|${pad(row, header.length * (width + 1) - 1)}|`);
+    if (typeof row === 'string') lines.push(`|${pad(row, columns.length * (width + 1) - 1)}|`);
     else {
       const texts = [...(open > 0 ? [''] : []), ...row.map(({ text }) => text)];
-      lines.push(`|${header.map((_, column) => pad(texts[column] ?? '', width)).join('|')}|`);
+      lines.push(`|${columns.map((column) => pad(texts[column] ?? '', width)).join('|')}|`);
       open = open > 0 ? open - 1 : (row[0]?.rows ?? 1) - 1;
     }
     lines.push(rule('-', open > 0 ? 1 : 0));

@@ -70,6 +70,30 @@ export const FIELD_FORMS: readonly Form[] = [
     },
   },
   {
+    name: 'table of two columns without a header',
+    formats: FORM_FORMATS,
+    make: (say) => {
+      const title = say('电机铭牌', 'Nameplate of the motor');
+      const rows = [
+        [say('额定功率', 'Rated power'), '15 kW'],
+        [say('额定电压', 'Rated voltage'), '400 V'],
+        [say('绝缘等级', 'Insulation class'), say('F 级', 'class F')],
+      ] as const;
+      return {
+        blocks: [
+          { kind: 'title', level: 1, text: title },
+          { kind: 'table', header: [], rows: rows.map((row) => cells(...row)) },
+        ],
+        expected: [
+          { kind: 'heading', text: title, level: 1 },
+          ...rows.map(
+            ([name, value]): ExpectedPassage => ({ kind: 'table-row', section: [title], table: 1, cells: field(name, value) ?? [] }),
+          ),
+        ],
+      };
+    },
+  },
+  {
     name: 'front matter',
     formats: ['markdown'],
     make: (say) => {

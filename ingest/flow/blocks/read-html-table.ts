@@ -7,7 +7,10 @@ interface HtmlCell extends SpanningCell {
   readonly isHeader: boolean;
 }
 
-/** Header and rows of an HTML table as a grid. The header is the rows of `<th>`, else of `<thead>`, else the first row. */
+/**
+ * Header and rows of an HTML table as a grid. The header is the rows of `<th>`, else of `<thead>`, else the first row, unless the
+ * table has two columns of names and values.
+ */
 export function readHtmlTable(
   table: HtmlElement,
   textOf: (cell: HtmlElement) => string,
@@ -26,11 +29,19 @@ export function readHtmlTable(
   }));
   let headerRows = lines.findIndex((line) => !line.inHead && !(line.cells.length > 0 && line.cells.every((cell) => cell.isHeader)));
   if (headerRows < 0) headerRows = lines.length;
-  if (headerRows === 0 && lines.length > 1) headerRows = 1;
+  if (headerRows === 0 && lines.length > 1 && !isListOfFields(lines.map((line) => line.cells))) headerRows = 1;
   return layOutTable(
     lines.map((line) => line.cells),
     headerRows,
   );
+}
+
+/** Two columns, of which the first names: by its markup, or since the first row says a quantity already. */
+function isListOfFields(lines: readonly (readonly HtmlCell[])[]): boolean {
+  if (!lines.every(([, ...rest]) => rest.length === 1)) return false;
+  if (lines.every(([name, value]) => name?.isHeader === true && value?.isHeader === false)) return true;
+  const [name, value] = lines[0] ?? [];
+  return /\p{L}/u.test(name?.text ?? '') && /^[<>≤≥±~≈+-]?\s*\d/u.test(value?.text ?? '');
 }
 
 function rowElements(

@@ -13,6 +13,8 @@ import { unifyAdmonitions } from './unify-admonitions.ts';
 const CONTAINER = /^:{3,}\s*\{?(?<kind>[\p{L}-]*)\}?\s*(?:\[(?<bracketed>[^\]]*)\]|(?<title>.*))$/u;
 /** ```` ```{warning} title ```` of MyST. */
 const FENCED = /^\{(?<kind>[\p{L}-]+)\}$/u;
+/** What explains a term, below it (kramdown, Markdown Extra, Pandoc). */
+const TOLD = /^\s*:[ \t]+(?=\S)/;
 /** UTF-16 units of the name of a sign that stands before a text. */
 const LONGEST_ICON = 24;
 /** `[!WARNING]` at the head of a quotation, as GitHub writes notes. */
@@ -110,6 +112,11 @@ function writeParagraph(node: Paragraph, context: Context, marker: string | unde
     return;
   }
   const whole = plainText(node);
+  const [term = '', ...told] = whole.split('\n');
+  if (!isItem && told.length > 0 && !term.startsWith(':') && told.every((line) => TOLD.test(line))) {
+    context.writer.definition(term, told.map((line) => line.replace(TOLD, '')).join('\n'));
+    return;
+  }
   const bold = boldLength(node.children);
   let pending: string[] = [];
   let isHead = isItem;
