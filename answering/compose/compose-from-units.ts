@@ -170,6 +170,7 @@ const ACROSS = { closeness: 0.55, margin: 0.08 };
 function acrossLanguages(question: Question, candidates: readonly ScoredUnit[]): ScoredUnit[] {
   if (question.dimensions.length === 0) return [];
   const rows = candidates
+    .filter((one) => one.missing.every(({ member }) => member === undefined))
     .filter((one) => one.unit.cells.length > 0 && one.relation === 'same' && one.unit.stored.passage.language !== question.language)
     .sort((a, b) => b.closeness - a.closeness || compareUnits(a.unit, b.unit));
   const [best, next] = rows;

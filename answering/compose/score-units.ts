@@ -150,15 +150,16 @@ function subjectLevels(
   return [unit.cells.length > 0 ? cells.join('; ') : unit.text, ...unit.headings.map((bag) => bag.folded)];
 }
 
-/** Whether a value is the asked bound by its form: an end of a range, a one-sided limit, or a limit whose side is not told. */
+/** Whether a value is the asked bound by its form: an end of a range, a one-sided limit, or a plain limit, which is an upper one. */
 function isBound({ member }: Term, unit: EvidenceUnit, answerCells: readonly UnitCell[]): boolean {
   if (member !== 'maximum' && member !== 'minimum') return false;
-  const sides = member === 'maximum' ? ['<=', '<'] : ['>=', '>'];
+  const isUpper = member === 'maximum';
+  const sides = isUpper ? ['<=', '<'] : ['>=', '>'];
   const quantities = unit.cells.length > 0 ? answerCells.flatMap((cell) => cell.quantities) : unit.quantities;
   const bags = [unit.bag, ...answerCells.map((cell) => cell.header), ...unit.headings];
   return (
     quantities.some(({ quantity }) => quantity.low < quantity.high || sides.includes(quantity.comparator)) ||
-    bags.some((bag) => [...OPEN_MEMBERS].some((open) => bag.members.has(open)))
+    (isUpper && bags.some((bag) => [...OPEN_MEMBERS].some((open) => bag.members.has(open))))
   );
 }
 

@@ -1,4 +1,4 @@
-import { findIdentifiers } from '../../kernel/index.ts';
+import { findIdentifiers, findQuantities } from '../../kernel/index.ts';
 import { findConcepts, findPolarities, OPEN_MEMBERS, type PolarityMention } from '../../ontology/index.ts';
 import { memo, STOP_WORDS } from '../../retrieval/index.ts';
 import { matchWords } from './match-words.ts';
@@ -13,6 +13,8 @@ export interface Opposition {
 interface BoundMember {
   readonly mention: PolarityMention;
   readonly about: ReadonlySet<string>;
+  /** Written in Chinese characters. */
+  readonly isHan: boolean;
 }
 
 /** UTF-16 units on either side of a member within its clause in which the thing it is said of is named. */
@@ -23,6 +25,8 @@ const WORDS = { before: 1, after: 3 };
 const ALONE = 0.5;
 const CLAUSE_BREAK = /[;；:：,，、。!！?？\t\n()（）/]|\.(?=\s|$)|(?<!\p{L})(?:and|or|but)(?!\p{L})|[和与及或但]/gu;
 
+const HAN = /\p{sc=Han}/u;
+
 const MOST_KNOWN = 20_000;
 const known = memo<readonly BoundMember[]>(MOST_KNOWN);
 
@@ -30,7 +34,13 @@ const known = memo<readonly BoundMember[]>(MOST_KNOWN);
 export function boundMembers(text: string): readonly BoundMember[] {
   return known(text, () => {
     const mentions = findPolarities(text);
-    return mentions.filter((mention) => !mention.denied).map((mention) => ({ mention, about: aboutOf(text, mention, mentions) }));
+    return mentions
+      .filter((mention) => !mention.denied)
+      .map((mention) => ({
+        mention,
+        about: aboutOf(text, mention, mentions),
+        isHan: HAN.test(text.slice(mention.start, mention.end)),
+      }));
   });
 }
 
@@ -42,13 +52,13 @@ export function boundMembers(text: string): readonly BoundMember[] {
 export function findOpposition(question: string, levels: readonly string[]): Opposition | undefined {
   const asked = boundMembers(question);
   for (const one of asked.filter(({ mention }) => !OPEN_MEMBERS.has(mention.member))) {
-    const allowed = new Set(asked.filter(({ mention }) => mention.set === one.mention.set).map(({ mention }) => mention.member));
     for (const level of levels) {
       const held = boundMembers(level).filter(({ mention }) => mention.set === one.mention.set);
       const same = held.filter(({ mention }) => mention.member === one.mention.member);
       const others = held
-        .filter(({ mention }) => !allowed.has(mention.member) && !OPEN_MEMBERS.has(mention.member))
-        .map((other) => ({ mention: other.mention, near: nearness(one, other) }))
+        .filter(({ mention }) => mention.member !== one.mention.member && !OPEN_MEMBERS.has(mention.member))
+        .map((other) => ({ mention: other.mention, near: nearness(one, other), other }))
+        .filter(({ near, other }) => !asked.some((also) => also.mention.member === other.mention.member && nearness(also, other) >= near))
         .sort((a, b) => b.near - a.near);
       const [nearest] = others;
       const own = Math.max(-1, ...same.map((other) => nearness(one, other)));
@@ -59,10 +69,14 @@ export function findOpposition(question: string, levels: readonly string[]): Opp
   return undefined;
 }
 
-/** How much of what stands by one member stands by the other; members without neighbours go with everything. */
+/**
+ * How much of what stands by one member stands by the other. Members without neighbours go with everything, and so do members of
+ * two languages whose neighbours the vocabulary does not know.
+ */
 function nearness(left: BoundMember, right: BoundMember): number {
-  if (left.about.size === 0 || right.about.size === 0) return ALONE;
-  return [...left.about].filter((word) => right.about.has(word)).length;
+  const shared = [...left.about].filter((word) => right.about.has(word)).length;
+  if (shared > 0) return shared;
+  return left.about.size === 0 || right.about.size === 0 || left.isHan !== right.isHan ? ALONE : 0;
 }
 
 function aboutOf(text: string, mention: PolarityMention, mentions: readonly PolarityMention[]): ReadonlySet<string> {
@@ -73,7 +87,7 @@ function aboutOf(text: string, mention: PolarityMention, mentions: readonly Pola
     ...breaks.map((match) => match.index + match[0].length).filter((at) => at <= mention.start),
   );
   const end = Math.min(text.length, mention.end + REACH.after, ...breaks.map((match) => match.index).filter((at) => at >= mention.end));
-  const others = [...mentions, ...findIdentifiers(text)];
+  const others = [...mentions, ...findIdentifiers(text), ...findQuantities(text)];
   const isFree = (word: { readonly start: number; readonly end: number }) =>
     !others.some((other) => other.start < word.end && word.start < other.end);
   const words = matchWords(text).filter(

@@ -43,7 +43,7 @@ export const QUALIFYING_SETS: ReadonlySet<PolaritySet> = new Set(['bound']);
 /** Members that a statement has without saying so: a plain value is the one at rated and normal running. */
 export const UNMARKED_MEMBERS: ReadonlySet<PolarityMember> = new Set(['rated', 'normal']);
 
-/** A limit of which it is not said from which side excludes none of its set, and may be any of them. */
+/** A plain limit excludes no member of its set. */
 export const OPEN_MEMBERS: ReadonlySet<PolarityMember> = new Set(['limit']);
 
 /** Forms of each member as pattern sources on folded text, whole words in languages that part them. */
