@@ -4,7 +4,7 @@ import { composeFromUnits, namesAlarm, quotedCells } from './compose-from-units.
 import { type Composition, type DraftClaim, quoteUnit } from './composition.ts';
 import type { Gathered } from './gather-evidence.ts';
 import type { RowIntent } from './row-intents.ts';
-import { compareUnits, type ScoredUnit, scoreUnits } from './score-units.ts';
+import { compareUnits, rateUnits, type ScoredUnit } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
 import { tableOf } from './with-tables.ts';
 
@@ -23,7 +23,7 @@ const SYMPTOM_TABLE = 0.3;
 const ALIKE = 0.1;
 const SHOWN = 10;
 
-/** Rows about one symptom: of one table, under one label. */
+/** Rows about one symptom: of one table, under one label; those that are opposed to the question are left out, be it all. */
 interface Fault {
   readonly rows: readonly ScoredUnit[];
   readonly rate: number;
@@ -34,18 +34,19 @@ interface Fault {
 /** Causes, remedies or checks of the symptom that the question describes, all of them; of a named cause, its own. */
 export function composeFault(question: Question, gathered: Gathered, intent: RowIntent, similarity: Similarity): Composition {
   if (namesAlarm(question)) return composeFromUnits(question, gathered, intent, similarity);
-  const scored = scoreUnits(question, gathered, intent, similarity).filter(
+  const scored = rateUnits(question, gathered, intent, similarity).filter(
     (candidate) => candidate.relation !== 'foreign' && candidate.unit.cells.length > 0,
   );
   const faults = faultsOf(scored)
     .map((rows) => rate(question, rows))
     .filter((fault) => fault !== undefined)
     .sort((a, b) => b.rate - a.rate || compareRows(a, b));
-  const best = faults[0];
+  // What the question is nearest to may be the opposite of it; what comes next by nearness alone is then no answer either.
+  const best = faults[0]?.rows.length === 0 ? faults.find((fault) => fault.whole && fault.rows.length > 0) : faults[0];
   if (best === undefined) return composeFromUnits(question, gathered, intent, similarity);
-  const rival = faults.find((fault) => fault !== best && tableOfFault(fault) === tableOfFault(best));
+  const rival = faults.find((fault) => fault !== best && fault.rows.length > 0 && tableOfFault(fault) === tableOfFault(best));
   if (!best.whole && rival !== undefined && best.rate - rival.rate < MARGIN) return ask([best, rival]);
-  const alike = faults.filter((fault) => fault.whole === best.whole && best.rate - fault.rate < ALIKE);
+  const alike = faults.filter((fault) => fault.rows.length > 0 && fault.whole === best.whole && best.rate - fault.rate < ALIKE);
   if (alike.length > 1 && !isSymptomTable(best)) {
     if (hasAlarmCode(best)) return ask(alike.slice(0, SHOWN));
     return {
@@ -103,7 +104,7 @@ function rate(question: Question, rows: readonly ScoredUnit[]): Fault | undefine
   if (!isSymptom && best.missing.length > 0) return undefined;
   const symptoms = isSymptom ? SYMPTOM_TABLE : 0;
   return {
-    rows,
+    rows: rows.filter(({ opposed }) => !opposed),
     rate: 0.5 * best.keyShare + 0.4 * closeness + 0.4 * cause + 0.3 * best.score + symptoms,
     cause,
     whole: best.missing.length === 0,

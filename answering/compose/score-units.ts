@@ -24,6 +24,8 @@ export interface ScoredUnit {
   readonly answerCells: readonly UnitCell[];
   readonly keyCells: readonly UnitCell[];
   readonly questionWords: ReadonlySet<string>;
+  /** It says the other member of a pair than the question: no answer, though it may be what the question is nearest to. */
+  readonly opposed: boolean;
 }
 
 /** Worth of a term by where it is found; the subject itself counts most, the document's title least. */
@@ -33,8 +35,13 @@ const RELATION_WORTH: Readonly<Record<AssetRelation, number>> = { same: 0.3, rel
 const OWN_COLUMN_WORTH = 0.15;
 const AUTHORITY_WORTH = { 'approved-manual': 0.12, 'oem-bulletin': 0.1, 'site-procedure': 0.08, log: 0, anonymous: 0.04 };
 
-/** Scores units that have something to answer with; order is by score, then by document and place. */
+/** Scores units that have something to answer with and may; order is by score, then by document and place. */
 export function scoreUnits(question: Question, gathered: Gathered, intent: RowIntent, similarity: Similarity): ScoredUnit[] {
+  return rateUnits(question, gathered, intent, similarity).filter(({ opposed }) => !opposed);
+}
+
+/** The same with units that are opposed to the question. */
+export function rateUnits(question: Question, gathered: Gathered, intent: RowIntent, similarity: Similarity): ScoredUnit[] {
   const asked = assetCodes(question.entities.filter((entity) => entity.role === 'asset'));
   const terms = subjectTerms(question);
   return gathered.units
@@ -96,7 +103,6 @@ function scoreUnit(
   if (unit.cells.length > 0 && answerCells.length === 0) return undefined;
   const keyCells = keysOf(unit, intent, able);
   if (unit.cells.length > 0 && keyCells.length === 0) return undefined;
-  if (findOpposition(question.text, subjectLevels(question, unit, keyCells, answerCells)) !== undefined) return undefined;
   const keyBags = unit.cells.length > 0 ? keyCells.map((cell) => cell.bag) : [unit.bag];
   const questionWords = bagOf(question.text).words;
   const missing: Term[] = [];
@@ -132,6 +138,7 @@ function scoreUnit(
     answerCells,
     keyCells,
     questionWords,
+    opposed: findOpposition(question.text, subjectLevels(question, unit, keyCells, answerCells)) !== undefined,
   };
 }
 

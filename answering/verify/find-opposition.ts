@@ -18,12 +18,12 @@ interface BoundMember {
 }
 
 /** UTF-16 units on either side of a member within its clause in which the thing it is said of is named. */
-const REACH = { before: 16, after: 32 };
+const REACH = { before: 24, after: 32 };
 /** Words on either side of a member, of those within its reach. */
 const WORDS = { before: 1, after: 3 };
 /** A member that stands alone in its clause, as in a column header, is said of whatever the clause belongs to. */
 const ALONE = 0.5;
-const CLAUSE_BREAK = /[;；:：,，、。!！?？\t\n()（）/]|\.(?=\s|$)|(?<!\p{L})(?:and|or|but)(?!\p{L})|[和与及或但]/gu;
+const CLAUSE_BREAK = /[;；:：,，、。!！?？\t\n()（）/]|\.(?=\s|$)|(?<!\p{L})(?:and|or|but|when|if|while)(?!\p{L})|[和与及或但]/gu;
 
 const HAN = /\p{sc=Han}/u;
 
