@@ -1,4 +1,4 @@
-import { type Access, type ColumnDecision, FaultlineError, type Passage, type TextDecision } from '../../kernel/index.ts';
+import { type Access, type ColumnDecision, FaultlineError, type Passage, type TextDecision, titlesAbove } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 
 const LONGEST_TEXT = 2_000;
@@ -63,8 +63,9 @@ export async function checkColumn(
   throw new FaultlineError('not-found', `There is no column "${column}" in a table "${table}" of this version, or you may not read it.`);
 }
 
-function isOfTable({ anchors, headings }: Passage, table: string): boolean {
-  const [anchor] = anchors;
+function isOfTable(passage: Passage, table: string): boolean {
+  const [anchor] = passage.anchors;
+  const titles = titlesAbove(passage);
   if (anchor?.kind === 'row') return anchor.sheet === table;
-  return table === '' ? headings.length === 0 : headings.includes(table);
+  return table === '' ? titles.length === 0 : titles.includes(table);
 }

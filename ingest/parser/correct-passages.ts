@@ -1,4 +1,4 @@
-import type { Cell, ColumnCorrection, Passage, VersionCorrections } from '../../kernel/index.ts';
+import { type Cell, type ColumnCorrection, type Passage, titlesAbove, type VersionCorrections } from '../../kernel/index.ts';
 
 /** Passages with what people corrected in them: noted beside the text, which stays as printed; roles of cells as people say. */
 export function correctPassages(passages: readonly Passage[], { texts, columns }: VersionCorrections): readonly Passage[] {
@@ -10,10 +10,11 @@ export function correctPassages(passages: readonly Passage[], { texts, columns }
 }
 
 /** Whether rows of this passage's kind of place are of the table that a correction names. */
-function isOfTable({ anchors, headings }: Passage, table: string): boolean {
-  const [anchor] = anchors;
+function isOfTable(passage: Passage, table: string): boolean {
+  const [anchor] = passage.anchors;
+  const titles = titlesAbove(passage);
   if (anchor?.kind === 'row') return anchor.sheet === table;
-  return table === '' ? headings.length === 0 : headings.includes(table);
+  return table === '' ? titles.length === 0 : titles.includes(table);
 }
 
 function correctCell(passage: Passage, cell: Cell, columns: readonly ColumnCorrection[]): Cell {

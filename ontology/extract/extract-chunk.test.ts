@@ -185,6 +185,33 @@ describe('extractChunk on rows', () => {
     expect([...factLines(first), ...factLines(second)]).toEqual(whole);
   });
 
+  test.each([
+    ['Symptom', 'Cause', 'Low pressure', 'Wrong rotation'],
+    ['故障现象', '原因', '压力低', '转向错误'],
+  ])('takes the symptom from the label that spans the row: %s', (symptom, cause, label, found) => {
+    const cells = [{ column: cause, role: 'cause', start: 0, end: found.length }] as const;
+    const structure = { table: 2, rowLabels: [{ text: label, column: symptom, order: 2 }] };
+    const row = buildPassage({ kind: 'table-row', text: found, cells, order: 3, structure });
+    expect(factLines(extract([row]))).toContain(`${label} CAUSED_BY ${found}`);
+  });
+
+  test('gives a row of another table under the same headings no symptom of the table before', () => {
+    const headers = ['Symptom', 'Cause', 'Remedy'];
+    const headings = ['Faults'];
+    const first = buildRows(headers, [['Low pressure', 'Worn impeller', 'Replace it']], headings);
+    const second = buildRows(headers, [['', 'Wrong rotation', 'Swap two phases']], headings, 5);
+    expect(factLines(extract([...first, ...second])).join()).not.toContain('Low pressure CAUSED_BY Wrong rotation');
+  });
+
+  test('reads the steps of two sections of one name as two procedures', () => {
+    const step = (order: number, section: number, text: string) =>
+      buildPassage({ kind: 'step', text, headings: ['Removal 拆卸'], order, structure: { section } });
+    const output = extract([step(1, 0, 'Drain the pump.'), step(2, 0, 'Pull the seal.'), step(9, 8, 'Heat the housing.')]);
+    const orders = output.facts.flatMap(({ fact }) => (fact.predicate === 'HAS_STEP' ? fact.qualifiers : []));
+    expect(JSON.stringify(orders).match(/"number":\d/g)).toEqual(['"number":1', '"number":2', '"number":1']);
+    expect(new Set(output.facts.flatMap(({ fact }) => (fact.predicate === 'HAS_STEP' ? fact.subject : []))).size).toBe(2);
+  });
+
   test('links the two languages of a glossary', () => {
     const output = extract(buildRows(['Term', 'Definition'], [['wear ring', '口环']]));
     expect(output.links.map((link) => link.class).sort()).toEqual(['glossary', 'vocabulary', 'vocabulary']);

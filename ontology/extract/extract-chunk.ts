@@ -25,7 +25,7 @@ import { warningSignal } from './warning-signal.ts';
 
 /** What one chunk hands to the next: the list of steps and the table row that go on. Read back from the ledger, so checked. */
 const CARRY = z.strictObject({
-  procedure: z.strictObject({ path: z.string(), list: z.int(), count: z.int() }).optional(),
+  procedure: z.strictObject({ path: z.string(), list: z.int(), count: z.int(), section: z.int().optional() }).optional(),
   trouble: z.strictObject({ table: z.string(), symptom: z.string() }).optional(),
 });
 type Carry = z.infer<typeof CARRY>;

@@ -5,6 +5,7 @@ import {
   type IdentifierPattern,
   type Key,
   type Passage,
+  titlesAbove,
 } from '../../kernel/index.ts';
 import { columnRoles } from '../columns/column-roles.ts';
 import type { ExtractionDraft } from './extraction-draft.ts';
@@ -52,7 +53,7 @@ export function readPassage(
   const identifiers = findIdentifiers(passage.text, patterns);
   const concepts = findConcepts(passage.text);
   const cells = rowCells(passage);
-  const above = tagsAbove(draft, passage.headings, patterns);
+  const above = tagsAbove(draft, titlesAbove(passage), patterns);
   const assetCells = cells.filter((cell) => cell.role === 'asset');
   const free = identifiers.filter(
     (mention) => !cells.some((cell) => isCodeCell(cell) && cell.start <= mention.start && mention.end <= cell.end),
@@ -83,9 +84,9 @@ function assetKeys(draft: ExtractionDraft, cell: RowCell, identifiers: readonly 
   return key === undefined ? [] : [key];
 }
 
-/** Tags of the innermost heading that names any. */
-function tagsAbove(draft: ExtractionDraft, headings: readonly string[], patterns: readonly IdentifierPattern[]): readonly Key[] {
-  for (const text of [...headings].reverse()) {
+/** Tags of the first title that names any; the innermost stands first. */
+function tagsAbove(draft: ExtractionDraft, titles: readonly string[], patterns: readonly IdentifierPattern[]): readonly Key[] {
+  for (const text of titles) {
     const tags = distinct(findIdentifiers(text, patterns).flatMap((mention) => tagKeys(draft, mention)));
     if (tags.length > 0) return tags;
   }
@@ -104,7 +105,7 @@ function subjectsAbove(
 }
 
 function generalSubjects(draft: ExtractionDraft, title: string, passage: Passage): readonly Key[] {
-  for (const text of [...passage.headings].reverse().concat(title)) {
+  for (const text of [...titlesAbove(passage), title]) {
     const found = findConcepts(text).find((mention) => mention.concept.kind === 'EquipmentClass');
     if (found !== undefined) return [draft.conceptKey(found.concept)];
   }

@@ -27,6 +27,7 @@ export interface PassageParts {
   readonly order?: number;
   readonly cells?: Passage['cells'];
   readonly marker?: string;
+  readonly structure?: Passage['structure'];
 }
 
 export function buildPassage(parts: PassageParts): Passage {
@@ -42,7 +43,7 @@ export function buildPassage(parts: PassageParts): Passage {
     headings: parts.headings ?? [],
     anchors,
     order,
-    structure: {},
+    structure: parts.structure ?? {},
     scope: [],
     ...(parts.cells === undefined ? {} : { cells: parts.cells }),
     ...(parts.marker === undefined ? {} : { marker: parts.marker }),
@@ -65,7 +66,7 @@ export function buildRows(
       start += text.length + 1;
       return cell;
     });
-    return buildPassage({ kind: 'table-row', text: row.join('\t'), headings, order: from + at, cells });
+    return buildPassage({ kind: 'table-row', text: row.join('\t'), headings, order: from + at, cells, structure: { table: from } });
   });
 }
 

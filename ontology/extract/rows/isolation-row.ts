@@ -1,4 +1,4 @@
-import { findIdentifiers } from '../../../kernel/index.ts';
+import { findIdentifiers, titlesAbove } from '../../../kernel/index.ts';
 import { type PassageReading, tagKeys } from '../passage-reading.ts';
 import { cellsOf, rowReading } from '../row-names.ts';
 
@@ -23,7 +23,7 @@ export function readIsolationRow(reading: PassageReading): void {
   if (pointCell === undefined) return;
   const beside = reading.identifiers.filter((mention) => mention.start >= pointCell.end);
   const named = beside.flatMap((mention) => tagKeys(draft, mention));
-  const above = [...reading.passage.headings].reverse().concat(reading.title);
+  const above = [...titlesAbove(reading.passage), reading.title];
   const groups = [named, ...above.map((text) => findIdentifiers(text).flatMap((mention) => tagKeys(draft, mention)))];
   const machines = groups.find((keys) => keys.length > 0) ?? [];
   for (const machine of machines) {

@@ -1,5 +1,5 @@
 import type { Key, Qualifier } from '../../../kernel/index.ts';
-import { findIdentifiers } from '../../../kernel/index.ts';
+import { findIdentifiers, titlesAbove } from '../../../kernel/index.ts';
 import { columnRoles } from '../../columns/column-roles.ts';
 import { conceptById } from '../../vocabularies/catalogue.ts';
 import { cellValue } from '../cell-value.ts';
@@ -59,7 +59,7 @@ function refines(cell: RowCell, parameter: RowCell): boolean {
 
 /** A parameter of a document or class at large is told apart by its section: each command of a protocol has its own `index`. */
 function sectionOf(reading: PassageReading, subject: Key): readonly Qualifier[] {
-  const section = reading.passage.headings.at(-1);
+  const [section] = titlesAbove(reading.passage);
   const isGeneral = subject.type === 'Document' || subject.type === 'EquipmentClass';
   return isGeneral && section !== undefined ? [textQualifier('note', section)] : [];
 }

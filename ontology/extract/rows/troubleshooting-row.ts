@@ -1,14 +1,12 @@
-import type { Key } from '../../../kernel/index.ts';
+import type { ColumnRole, Key, Passage } from '../../../kernel/index.ts';
+import { columnRoles } from '../../columns/column-roles.ts';
 import { isOrderedList } from '../../normalise/split-items.ts';
 import type { PassageReading } from '../passage-reading.ts';
 import { cellsOf, type NamedSpan, nameAt, namesIn, rowReading } from '../row-names.ts';
 
 const EXTRACTOR = 'table/troubleshooting';
 
-/** Bound of a table's name: it is carried from chunk to chunk. */
-const LONGEST_TABLE = 2000;
-
-/** The trouble of the row before: a row that leaves its first cell empty goes on with it. */
+/** The trouble of the row before: a row of a file that leaves its cell empty goes on with it. */
 export interface OpenTrouble {
   readonly table: string;
   readonly symptom: string;
@@ -19,10 +17,10 @@ export interface OpenTrouble {
  * serves all causes, one cause all remedies; else the remedies are of the symptom, since the row does not say which cause.
  */
 export function readTroubleshootingRow(reading: PassageReading, open: OpenTrouble | undefined): OpenTrouble | undefined {
-  const table = reading.passage.headings.join('\n').slice(0, LONGEST_TABLE);
+  const table = tableOf(reading.passage);
   const cells = [...cellsOf(reading, 'symptom'), ...cellsOf(reading, 'failure-mode')].slice(0, 1);
   const own = cells.flatMap((cell) => nameAt(reading, 'Symptom', cell.start, cell.end) ?? [])[0];
-  const troubles = own === undefined ? continued(reading, table, open) : own;
+  const troubles = own ?? labelled(reading) ?? continued(reading, table, open);
   const causes = namesIn(reading, 'cause', 'Cause');
   const remedies = [...namesIn(reading, 'remedy', 'Activity'), ...namesIn(reading, 'action', 'Activity')];
   if (troubles !== undefined) {
@@ -32,6 +30,25 @@ export function readTroubleshootingRow(reading: PassageReading, open: OpenTroubl
   }
   addRemedies(reading, troubles, causes, remedies);
   return own === undefined ? open : { table, symptom: own.key.text };
+}
+
+/** Names the table within its version by the place where it opens; rows of a file by their sheet. */
+function tableOf({ order, structure, anchors: [anchor] }: Passage): string {
+  if (structure.table !== undefined) return `table ${structure.table}`;
+  return anchor?.kind === 'row' ? `sheet ${anchor.sheet}` : `row ${order}`;
+}
+
+/** The trouble that a label of a row above names. */
+function labelled(reading: PassageReading): Continued | undefined {
+  const { cells = [], structure } = reading.passage;
+  const columns = cells.map((cell) => cell.column);
+  const label = structure.rowLabels?.findLast(({ column }) => column !== undefined && isTrouble(columnRoles([column, ...columns])[0]));
+  const key = label === undefined ? undefined : reading.draft.key('Symptom', 'name', label.text);
+  return key === undefined ? undefined : { key };
+}
+
+function isTrouble(role: ColumnRole | undefined): boolean {
+  return role === 'symptom' || role === 'failure-mode';
 }
 
 export function addCauses(reading: PassageReading, trouble: NamedSpan | Continued, causes: readonly NamedSpan[]): void {

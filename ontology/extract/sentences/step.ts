@@ -14,6 +14,8 @@ export interface OpenProcedure {
   readonly path: string;
   readonly list: number;
   readonly count: number;
+  /** Where its section opens: two of one name are two. */
+  readonly section?: number | undefined;
 }
 
 /**
@@ -25,9 +27,12 @@ export function readStep(reading: PassageReading, open: OpenProcedure | undefine
   const path = procedurePath(reading);
   const written = stepMarker(passage.text);
   const marker = passage.marker ?? written?.marker;
+  const { section } = passage.structure;
   const same = open?.path === path ? open : { path, list: 1, count: 0 };
-  const restarted = same.count > 0 && marker !== undefined && FIRST.has(marker);
-  const next = { path, list: restarted ? same.list + 1 : same.list, count: restarted ? 1 : same.count + 1 };
+  const isElsewhere = same.section !== undefined && section !== undefined && same.section !== section;
+  const restarted = same.count > 0 && (isElsewhere || (marker !== undefined && FIRST.has(marker)));
+  const reached = { path, list: restarted ? same.list + 1 : same.list, count: restarted ? 1 : same.count + 1 };
+  const next = section === undefined ? reached : { ...reached, section };
   const procedure = procedureKey(reading, next);
   const start = written === undefined || written.marker !== marker ? 0 : written.length;
   const words = passage.text.slice(start);
