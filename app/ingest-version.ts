@@ -5,6 +5,7 @@ import { EXTRACTOR_VERSION } from '../ontology/index.ts';
 import { passageTokens } from '../retrieval/index.ts';
 import type { Application } from './application.ts';
 import { extractVersion } from './extract-version.ts';
+import { parseTool } from './parse-tool.ts';
 import { PASSAGES_A_STEP, REFINED, type Refined, type Refinement, START_OF_EXTRACTION } from './pipeline/refinement.ts';
 import { project } from './projection/projector.ts';
 import { readLimits } from './read-limits.ts';
@@ -80,7 +81,7 @@ async function read(
   let unit: Survey['unit'] = known?.survey.unit ?? 'block';
   let total = known?.survey.total ?? 0;
   const resume =
-    last === undefined || known === undefined || last.tool !== toolOf(parserVersion, digest)
+    last === undefined || known === undefined || last.tool !== parseTool(parserVersion, digest)
       ? undefined
       : { ordinal: last.ordinal, carry: last.carry };
   const refinement: Refinement = {
@@ -113,7 +114,7 @@ async function read(
     const { tokens, steps } = event.refined === undefined ? unrefined(event) : REFINED.parse(event.refined);
     if (event.kind === 'chunk') {
       const { chunk } = event;
-      const parsed = { tool: toolOf(parserVersion, digest), chunk, tokens };
+      const parsed = { tool: parseTool(parserVersion, digest), chunk, tokens };
       await ledger.stages.commitRead(version.id, parsed, { tool: EXTRACTOR_VERSION, chunks: steps });
       await report({ stage: 'read', chunk: chunk.ordinal, done: chunk.done, total, unit }, version);
     } else for (const step of steps) await ledger.stages.commitExtracted(version.id, EXTRACTOR_VERSION, step);
@@ -141,9 +142,4 @@ interface StoredSurvey {
 
 function plainSurvey(stored: StoredSurvey | undefined): StoredSurvey | undefined {
   return stored?.columns === undefined ? stored : undefined;
-}
-
-/** What makes the chunks of a version: another parser or other corrections make other chunks. */
-function toolOf(parserVersion: string, digest: string): string {
-  return digest === '' ? parserVersion : `${parserVersion} corrected ${digest}`;
 }

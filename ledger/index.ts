@@ -10,7 +10,7 @@ export type { LedgerStore } from './connection/open-connections.ts';
 export type { ConversationSummary, ConversationTurn } from './conversations.ts';
 export { copyLedger, moveLedger, takeMoveBack } from './copy/copy-ledger.ts';
 export type { ContentPart, ContentVerification, DamagedVersion } from './digests/content.ts';
-export { digestParsed } from './digests/content.ts';
+export { startParsedDigest } from './digests/content.ts';
 export type { Acceptance } from './documents/accept-document.ts';
 export { INGEST_JOB } from './documents/accept-document.ts';
 export { familyOf } from './documents/family-of.ts';

@@ -97,6 +97,25 @@ describe('doctor', () => {
     expect(line).toMatchObject({ level, remedy: expect.stringMatching(/\w/) });
   });
 
+  it('reads documents again when it is to look deep, and names one that is kept otherwise or whose bytes are damaged', async () => {
+    const deep = async (home: string) => {
+      const lines = await examineHome(loadConfig({ home, logLevel: 'silent' }, {}), NEVER, { deep: true });
+      return lines.find(({ name }) => name === 'documents');
+    };
+    expect(await deep(join(folder, 'sound'))).toMatchObject({ level: 'ok' });
+    const edited = await mkdtemp(join(folder, 'ill-'));
+    await cp(join(folder, 'sound'), edited, { recursive: true });
+    statement(edited, 'ledger.db', "update passage set text = replace(text, '轴承', '叶轮')");
+    expect(await deep(edited)).toMatchObject({ level: 'fail', detail: expect.stringContaining('手册.md') });
+    const flipped = await mkdtemp(join(folder, 'ill-'));
+    await cp(join(folder, 'sound'), flipped, { recursive: true });
+    const shelves = await readdir(join(flipped, 'blobs', 'default'), { recursive: true, withFileTypes: true });
+    const blob = shelves.find((entry) => entry.isFile());
+    if (blob === undefined) throw new Error('the folder keeps bytes');
+    await writeFile(join(blob.parentPath, blob.name), '# 手册\n\nP-101 振动过大的原因是叶轮磨损。\n');
+    expect(await deep(flipped)).toMatchObject({ level: 'fail', detail: expect.stringContaining('bytes are damaged') });
+  });
+
   it('sees that the clock went back', async () => {
     const line = (await examine(join(folder, 'sound'), { now: () => 1_000_000 })).get('clock');
     expect(line?.level).toBe('fail');

@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { makeFact } from '../../kernel/index.ts';
 import { describeLedgers, openEmpty } from '../test-support/ledger-forms.test-support.ts';
 import { chunksOf, ingest, modeKey, PLANT, pumpKey, type Sample, versionOf } from '../test-support/sample-documents.fixture.ts';
-import { digestParsed } from './content.ts';
+import { startParsedDigest } from './content.ts';
 
 const NEVER = new AbortController().signal;
 const MANUAL: Sample = {
@@ -19,6 +19,12 @@ const MANUAL: Sample = {
 };
 /** What the sample's quarantine holds of its first sentence. */
 const HELD = makeFact(modeKey('外部泄漏').id, 'HAS_EFFECT', { kind: 'key', key: pumpKey('P-101').id }, []);
+
+function digestParsed(...reading: Parameters<ReturnType<typeof startParsedDigest>['add']>) {
+  const digest = startParsedDigest();
+  digest.add(...reading);
+  return digest.end();
+}
 
 describeLedgers('the digest of a version', (form) => {
   async function open() {

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type DocumentId, digestLines, type Passage, type TenantId, type TypedRecord, type VersionId } from '../../kernel/index.ts';
+import type { DocumentId, Passage, TenantId, TypedRecord, VersionId } from '../../kernel/index.ts';
 import { recordAudit, SYSTEM_ACTOR } from '../audit/audit-event.ts';
 import { BATCH_ROWS } from '../connection/batches.ts';
 import type { Connections, Reading, Writing } from '../connection/connections.ts';
@@ -30,6 +31,9 @@ export interface ContentVerification {
   readonly damaged: readonly DamagedVersion[];
 }
 
+/** Hex digests of what was parsed. */
+type ParsedDigest = Pick<VersionDigest, 'passages' | 'records'>;
+
 /** What is kept of documents, held against the digests that the audit trail has of it. */
 export interface Content {
   /** Every version that readers see, read whole. */
@@ -38,18 +42,22 @@ export interface Content {
   check(version: VersionId, signal: AbortSignal): Promise<DamagedVersion | undefined>;
   /** Puts a digest into the trail for each version that has none and whose passages have their ids; gives how many. */
   cover(signal: AbortSignal): Promise<number>;
-  /** Digests of passages and records as they stand, for comparing with `digestParsed` of a fresh reading. */
-  parsed(version: VersionId, signal: AbortSignal): Promise<Pick<VersionDigest, 'passages' | 'records'>>;
+  /** Digests of passages and records as they stand, for comparing with `startParsedDigest` of a fresh reading. */
+  parsed(version: VersionId, signal: AbortSignal): Promise<ParsedDigest>;
 }
 
 const DAMAGED_NAMED = 100;
 const digestShape = z.object({ passages: z.string(), records: z.string(), facts: z.string() });
 
-/** Digests of a fresh reading, comparable with those of a stored version; both in their order. */
-export function digestParsed(passages: readonly Passage[], records: readonly TypedRecord[]): Pick<VersionDigest, 'passages' | 'records'> {
+/** Takes a fresh reading chunk by chunk, in order, and gives digests that are comparable with those of a stored version. */
+export function startParsedDigest() {
+  const [ofPassages, ofRecords] = [createHash('sha256'), createHash('sha256')];
   return {
-    passages: digestLines(passages.map((passage) => passageLine(parsedPassageRow(passage)))),
-    records: digestLines(records.map((record) => recordLine(parsedRecordRow(record)))),
+    add(passages: readonly Passage[], records: readonly TypedRecord[]): void {
+      for (const passage of passages) ofPassages.update(`${passageLine(parsedPassageRow(passage))}\n`, 'utf8');
+      for (const record of records) ofRecords.update(`${recordLine(parsedRecordRow(record))}\n`, 'utf8');
+    },
+    end: (): ParsedDigest => ({ passages: ofPassages.digest('hex'), records: ofRecords.digest('hex') }),
   };
 }
 

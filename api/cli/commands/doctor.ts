@@ -9,9 +9,10 @@ export function addDoctor(program: Command, line: CommandLine): void {
   program
     .command('doctor')
     .description('look at what the program stands on and say what to do; exit 65 when something fails')
+    .option('--deep', 'also read every document again from its bytes and compare with what is kept; takes long')
     .action(async (_: unknown, command: Command) => {
-      const options = command.optsWithGlobals<CommonOptions>();
-      const lines = await examineHome(loadConfig({ home: options.home }), line.signal);
+      const options = command.optsWithGlobals<CommonOptions & { readonly deep?: boolean }>();
+      const lines = await examineHome(loadConfig({ home: options.home }), line.signal, { deep: options.deep === true });
       if (options.json === true) printJson(line, lines);
       else {
         for (const { level, name, detail, remedy } of lines) {

@@ -1,0 +1,84 @@
+import { FaultlineError, type VersionRow } from '../../kernel/index.ts';
+import { startParsedDigest } from '../../ledger/index.ts';
+import type { Application } from '../application.ts';
+import { parseTool } from '../parse-tool.ts';
+import { readLimits } from '../read-limits.ts';
+import { type DoctorLine, ill, well } from './doctor-line.ts';
+
+/** Documents named one by one; the rest is counted. */
+const MOST_NAMED = 10;
+
+/** `other-parser`: what is kept was read by another version of the parser, so that the two cannot be compared. */
+type Comparison = 'same' | 'differs' | 'damaged-bytes' | 'bytes-gone' | 'ends-otherwise' | 'other-parser';
+
+const WORDS: Readonly<Record<Exclude<Comparison, 'same' | 'other-parser'>, string>> = {
+  differs: 'kept otherwise than it reads',
+  'damaged-bytes': 'its bytes are damaged',
+  'bytes-gone': 'its bytes are gone',
+  'ends-otherwise': 'could not be read to the same end',
+};
+
+/**
+ * Reads every version that readers see again from its bytes, and compares passages and records with what the ledger keeps. Writes
+ * nothing; takes as long as reading all documents does.
+ */
+export async function checkDocuments(application: Application, signal: AbortSignal): Promise<readonly DoctorLine[]> {
+  const { config, ledger } = application;
+  const access = await ledger.accessFor(config.tenant, 'all');
+  const named: string[] = [];
+  let [same, others, wrong] = [0, 0, 0];
+  for (const { document, versions } of await ledger.documents.list(access)) {
+    for (const version of versions) {
+      if (version.state !== 'settled') continue;
+      const found = await compareReading(application, version, signal);
+      if (found === undefined) continue;
+      if (found === 'same') same += 1;
+      else if (found === 'other-parser') others += 1;
+      else {
+        wrong += 1;
+        if (named.length < MOST_NAMED) named.push(`"${version.title}" (${document.uri}, ${version.id}): ${WORDS[found]}`);
+      }
+    }
+  }
+  const lines: DoctorLine[] = [];
+  if (wrong === 0) lines.push(well('documents', `${same} versions read again from their bytes, all as they are kept`));
+  else {
+    const detail = `${wrong} of ${same + wrong} versions read again are not as they are kept: ${named.join('; ')}`;
+    lines.push(ill('documents', 'fail', detail, 'delete these documents and send them again, or restore a backup'));
+  }
+  if (others > 0) {
+    const detail = `${others} versions were read by another version of the parser and could not be compared`;
+    lines.push(ill('parser', 'warn', detail, 'send these documents again to have them read by this one'));
+  }
+  return lines;
+}
+
+/** Undefined for a version of which nothing was parsed. */
+async function compareReading(application: Application, version: VersionRow, signal: AbortSignal): Promise<Comparison | undefined> {
+  const { config, blobs, ledger } = application;
+  const last = await ledger.stages.last(version.id, 'parsed');
+  if (last === undefined) return undefined;
+  const path = await blobs.get(config.tenant, version.sha256).catch((error: unknown) => {
+    if (error instanceof FaultlineError && error.code === 'damaged-bytes') return 'damaged' as const;
+    throw error;
+  });
+  if (path === undefined) return 'bytes-gone';
+  if (path === 'damaged') return 'damaged-bytes';
+  const { corrections, digest } = await ledger.decisions.corrections(version.id);
+  const request = {
+    path,
+    fileName: version.fileName,
+    versionId: version.id,
+    limits: readLimits(config),
+    ...(digest === '' ? {} : { corrections }),
+  };
+  const fresh = startParsedDigest();
+  for await (const event of application.read(request, signal)) {
+    if (event.kind === 'survey') {
+      if (parseTool(event.parserVersion, digest) !== last.tool) return 'other-parser';
+    } else if (event.kind === 'chunk') fresh.add(event.chunk.passages, event.chunk.records);
+    else if (event.outcome !== version.outcome) return 'ends-otherwise';
+  }
+  const [kept, read] = [await ledger.content.parsed(version.id, signal), fresh.end()];
+  return kept.passages === read.passages && kept.records === read.records ? 'same' : 'differs';
+}
