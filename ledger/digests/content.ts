@@ -102,7 +102,7 @@ export function makeContent(connections: Connections): Content {
     const version = readShape(versionIdShape, row.id, 'version');
     for (;;) {
       const told = await lastDigest(reader, version);
-      const found = await digestVersion(connections, version, signal);
+      const found = await digestVersion(connections, version, { ids: told === undefined, signal });
       const isSeen = await reader.selectFrom('version').select('id').where('id', '=', version).where('visible', '=', 1).executeTakeFirst();
       if (isSeen === undefined) return { isCovered: told !== undefined };
       if (found.generation !== (await generationOf(connections, version))) continue;
@@ -142,7 +142,7 @@ export function makeContent(connections: Connections): Content {
       for await (const row of visible()) {
         const version = readShape(versionIdShape, row.id, 'version');
         if ((await lastDigest(reader, version)) !== undefined) continue;
-        const found = await digestVersion(connections, version, signal);
+        const found = await digestVersion(connections, version, { ids: true, signal });
         if (found.changed > 0) continue;
         const owner = { tenant: readShape(tenantShape, row.tenant, 'version'), document: row.document, version };
         const isDone = await write(async (trx) => {
@@ -156,7 +156,7 @@ export function makeContent(connections: Connections): Content {
       return covered;
     },
 
-    parsed: (version, signal) => digestVersion(connections, version, signal),
+    parsed: (version, signal) => digestVersion(connections, version, { signal }),
   };
 }
 

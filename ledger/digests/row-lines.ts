@@ -1,7 +1,10 @@
 import { canonicalJson, type Json, type Passage, type TypedRecord } from '../../kernel/index.ts';
-import { toPackedJson } from '../connection/dialect/postgres-text.ts';
+import { fromPackedJson, toPackedJson } from '../connection/dialect/postgres-text.ts';
 import { packRuns } from '../rows/packed-runs.ts';
 import { storedColumns } from '../rows/record-cells.ts';
+
+/** Escapes that a database keeps in a form of its own. */
+const RARE = /\\u(?:000[01]|d[89a-f])/;
 
 /** What parsing writes of a passage; the rest of its row comes of extraction and analysis. */
 export interface ParsedPassageRow {
@@ -47,5 +50,5 @@ export function recordLine({ ordinal, kind, passage, anchor_json, fault, columns
 
 /** Equal in every database: those that keep packed JSON keep neither the order of members nor halves of characters. */
 export function packedLine(json: string): string {
-  return canonicalJson(JSON.parse(toPackedJson(json)) as Json);
+  return canonicalJson(JSON.parse(RARE.test(json) ? fromPackedJson(toPackedJson(json)) : json) as Json);
 }
