@@ -1,4 +1,7 @@
 import type { Passage } from '../../kernel/index.ts';
+import { stepMarker } from '../../ontology/index.ts';
+
+const BULLET = /^[•●○▪■]\s*/u;
 
 /** What two readings of one document must have in common whatever its format: all but places, languages and ids. */
 export interface PassageOutline {
@@ -14,8 +17,13 @@ export interface PassageOutline {
   readonly labels?: readonly string[];
 }
 
-/** Passages with their structure by words: sections as chains of titles, lists and tables counted in order of appearance. */
-export function outlinePassages(passages: readonly Passage[]): readonly PassageOutline[] {
+/**
+ * Passages with their structure by words: sections as chains of titles, lists and tables counted in order of appearance. What
+ * formats may do in two ways is told in one: what stands between two items of a list is part of it, a printed marker or bullet is
+ * no word of its item, the header of a table is in its columns, and an empty cell says nothing.
+ */
+export function outlinePassages(all: readonly Passage[]): readonly PassageOutline[] {
+  const passages = all.filter((passage) => passage.kind !== 'table').map((passage) => ({ ...passage, structure: withList(passage, all) }));
   const lists = [...new Set(passages.flatMap(({ structure }) => structure.list ?? []))].sort((a, b) => a - b);
   const tables = [...new Set(passages.flatMap(({ structure }) => structure.table ?? []))].sort((a, b) => a - b);
   return passages.map((passage): PassageOutline => {
@@ -36,7 +44,7 @@ export function outlinePassages(passages: readonly Passage[]): readonly PassageO
     });
     return {
       kind,
-      ...(cells === undefined ? { text } : { cells: [...named, ...own] }),
+      ...(cells === undefined ? { text: wordsOf(passage) } : { cells: [...named, ...own.filter(([, words]) => words !== '')] }),
       ...(marker === undefined ? {} : { marker }),
       ...(section.length === 0 ? {} : { section }),
       ...(level === undefined ? {} : { level }),
@@ -58,4 +66,17 @@ export function sectionTitles(passage: Passage, passages: readonly Passage[]): r
     at = heading?.structure.section;
   }
   return titles;
+}
+
+function withList({ structure, order }: Passage, all: readonly Passage[]): Passage['structure'] {
+  const before = all.findLast((other) => other.order < order && other.structure.list !== undefined)?.structure;
+  const after = all.find((other) => other.order > order && other.structure.list !== undefined)?.structure;
+  if (structure.list !== undefined || before?.list === undefined || before.list !== after?.list) return structure;
+  return { ...structure, list: before.list, ...(before.leadIn === undefined ? {} : { leadIn: before.leadIn }) };
+}
+
+function wordsOf({ text, marker, structure }: Passage): string {
+  const found = marker === undefined ? undefined : stepMarker(text);
+  if (found !== undefined && found.marker === marker) return text.slice(found.length);
+  return structure.list === undefined ? text : text.replace(BULLET, '');
 }

@@ -59,7 +59,8 @@ function keep(places: readonly number[], events: readonly FlowEvent[], ofFault: 
   for (const { at, code } of coded) if (code !== undefined) codes.set(at, code);
 }
 
-function leadingCode(event: Coded, ofFault: boolean): LeadingCode | undefined {
+/** The code that a title or item begins with, with a sign or enough digits to tell it from a count. */
+export function leadingCode(event: Coded, ofFault: boolean): LeadingCode | undefined {
   if (event.kind === 'item' && event.marker !== undefined) return undefined;
   const { code = '', gap = '' } = CODE.exec(event.text)?.groups ?? {};
   if (code === '') return undefined;

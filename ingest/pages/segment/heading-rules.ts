@@ -63,7 +63,7 @@ export function titleKey(text: string): string {
 /** Whether the words can be a title at all: some letters, no end of a sentence, not long. */
 export function canBeTitle(text: string): boolean {
   const title = text.trim();
-  return title.length >= 2 && title.length <= 120 && /\p{L}{2}|\p{sc=Han}/u.test(title) && !/[。.;；,，:：!！?？、]$/u.test(title);
+  return title.length >= 2 && title.length <= 120 && /\p{L}{2}|\p{sc=Han}/u.test(title) && !/[。.;；,，:：!！、]$/u.test(title);
 }
 
 const BULLET = /^(?:[•●○▪■□◆◇➢✓▶►◦‣❑❖◻·]\s*|[-–—*]\s+)(?=\S)/u;

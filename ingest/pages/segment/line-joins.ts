@@ -8,6 +8,9 @@ export type Join = 'flow' | 'item' | 'none';
 
 const ENDS_SENTENCE = /[。.!！?？;；:：]["”’)）】]?$/u;
 
+/** Lines of one paragraph stand no further apart than this, in sizes; of a short document the leading is not known for certain. */
+const WIDEST_LEADING = 2.2;
+
 export function endsSentence(text: string): boolean {
   return ENDS_SENTENCE.test(text);
 }
@@ -30,6 +33,7 @@ export function joinOf(block: OpenBlock, line: LineElement, page: number, style:
   const onward = page === last.page && row.baseline > last.baseline + 0.2 * row.size;
   if (!onward) return unfinished && (page !== last.page || row.baseline < last.baseline) && block.kind !== 'heading' ? 'flow' : 'none';
   if (row.baseline - last.baseline > Math.max(1.3, style.leading * 1.22) * row.size) return 'none';
+  if (endsSentence(block.text) && row.baseline - last.baseline > WIDEST_LEADING * row.size) return 'none';
   if (!isFull(block, line) && !isLowerCase(block, line)) return 'none';
   return isIndentedAnew(block, line) ? 'none' : 'flow';
 }

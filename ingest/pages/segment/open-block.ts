@@ -1,5 +1,7 @@
 import type { PassageKind } from '../../../kernel/index.ts';
 import type { LineElement } from '../layout/page-elements.ts';
+import { makePiece } from '../layout/pieces.ts';
+import type { Row } from '../layout/rows.ts';
 import type { Opening } from './classify-line.ts';
 import type { LastLine, OpenBlock } from './page-state.ts';
 import { addRow } from './placed-lines.ts';
@@ -22,6 +24,7 @@ export function openBlock(line: LineElement, opening: Opening, page: number): Op
     inset: line.row.x0 - line.left,
     left: line.row.x0,
     lines: 1,
+    boldLength: boldLength(line, page),
     last: lastLine(line, page),
   };
 }
@@ -39,4 +42,18 @@ export function extendBlock(block: OpenBlock, line: LineElement, page: number, j
 function lastLine({ row, right }: LineElement, page: number): LastLine {
   const { x1, y0, y1, baseline, size, bold } = row;
   return { page, x1, y0, y1, baseline, size, bold, right };
+}
+
+function boldLength({ row }: LineElement, page: number): number {
+  const [piece] = row.pieces;
+  if (piece === undefined || row.bold) return row.bold ? rowLength(row, page) : 0;
+  const end = piece.glyphs.findIndex((glyph) => !glyph.bold && glyph.text.trim() !== '');
+  const head = makePiece(end === -1 ? piece.glyphs : piece.glyphs.slice(0, end));
+  return head === undefined ? 0 : rowLength({ pieces: [head] }, page);
+}
+
+function rowLength(row: Pick<Row, 'pieces'>, page: number): number {
+  const builder = new TextBuilder();
+  addRow(builder, row, page, false);
+  return builder.length;
 }

@@ -13,6 +13,8 @@ interface ListLevel extends ItemMark {
   readonly x: number;
   /** Distance from the edge of the text column, which stays when the column or the margin of the page changes. */
   readonly inset: number;
+  /** Set as a title (`Step 2: …`): all that stands below it is part of the step. */
+  readonly titled?: boolean;
 }
 
 /** The list that the next item may be part of. Plain JSON. */
@@ -44,7 +46,7 @@ const DEEPEST = 9;
  * goes on with its list wherever it stands; without one the edge decides. A lead-in of its own opens another list.
  */
 export function placeItem(list: OpenList | undefined, item: PlacedItem, order: number, lead: LeadIn | undefined): OpenList {
-  const levels = list === undefined || isParted(list, item, lead) ? undefined : levelsWith(list, item);
+  const levels = list === undefined || isParted(list, item, lead) ? undefined : levelsWith(openAt(list, item), item);
   const { page, baseline } = item;
   if (list === undefined || levels === undefined) {
     return { opening: order, levels: [levelOf(item)], page, baseline, parted: false, ...(lead === undefined ? {} : { leadIn: lead }) };
@@ -54,7 +56,12 @@ export function placeItem(list: OpenList | undefined, item: PlacedItem, order: n
 
 function isParted(list: OpenList, item: PlacedItem, lead: LeadIn | undefined): boolean {
   const [outer] = list.levels;
-  return lead !== undefined && outer !== undefined && lead.x <= outer.x + SAME_DEPTH * item.size;
+  return lead !== undefined && outer !== undefined && outer.titled !== true && lead.x <= outer.x + SAME_DEPTH * item.size;
+}
+
+/** Within a step that is set as a title nothing parts its list but another title. */
+function openAt(list: OpenList, item: PlacedItem): OpenList {
+  return list.levels[0]?.titled === true && item.titled !== true ? { ...list, parted: false } : list;
 }
 
 /** The levels after the item; undefined where it opens a list of its own. */
@@ -90,6 +97,6 @@ export function passText(list: OpenList, x: number, size: number): OpenList {
   return outer !== undefined && x <= outer.x + SAME_DEPTH * size ? { ...list, parted: true } : list;
 }
 
-function levelOf({ style, values, x, inset }: PlacedItem): ListLevel {
-  return { style, values, x, inset };
+function levelOf({ style, values, x, inset, titled }: PlacedItem): ListLevel {
+  return { style, values, x, inset, ...(titled === true ? { titled } : {}) };
 }

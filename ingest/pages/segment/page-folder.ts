@@ -1,17 +1,18 @@
-import type { ExcludedRun, ExclusionReason, Passage, PassageKind, PassageStructure, VersionId } from '../../../kernel/index.ts';
-import { anchorsText, languageOf, makePassageId } from '../../../kernel/index.ts';
-import { enclose, type LeftOut } from '../layout/glyph.ts';
+import type { Passage, PassageStructure, VersionId } from '../../../kernel/index.ts';
+import { stepTitle } from '../../../ontology/index.ts';
+import { enclose } from '../layout/glyph.ts';
 import type { LineElement, PageElements, TableElement } from '../layout/page-elements.ts';
 import { rowText } from '../layout/rows.ts';
+import { type BlockPart, blockParts } from './block-parts.ts';
 import { classifyLine, type Opening } from './classify-line.ts';
 import { captionKey, captionOf, type OpenHeading, openHeading, titleKey } from './heading-rules.ts';
+import { type ItemMark, numberedMark } from './item-mark.ts';
 import { joinOf } from './line-joins.ts';
 import { extendBlock, openBlock } from './open-block.ts';
 import { type LeadIn, passText, placeItem } from './open-list.ts';
 import type { OpenBlock, PageCounts, PageState, PageStyle, PageTitle } from './page-state.ts';
-import { runAnchors } from './placed-anchors.ts';
+import { PassageSink } from './passage-sink.ts';
 import { continuesTable, heldDrafts, readTable, type TableDraft } from './table-passages.ts';
-import type { PlacedText } from './text-builder.ts';
 
 /** A block longer than this ends at the next line, so that the state between pages stays small. */
 const LONGEST_BLOCK = 3_000;
@@ -21,30 +22,22 @@ const LONGEST_LEAD = 120;
 
 /** Turns the elements of pages into passages, page after page; between pages it is `state` and nothing else. */
 export class PageFolder {
-  private readonly versionId: VersionId;
   private readonly style: PageStyle;
-  private passages: Passage[] = [];
-  private excluded: ExcludedRun[] = [];
-  private state: PageState;
+  private readonly sink: PassageSink;
   private page = 0;
 
   constructor(versionId: VersionId, style: PageStyle, state: PageState) {
-    this.versionId = versionId;
     this.style = style;
-    this.state = state;
+    this.sink = new PassageSink(versionId, state);
   }
 
-  /** Passages and excluded runs since the last call, and the state to go on from. */
-  take(): { readonly passages: readonly Passage[]; readonly excluded: readonly ExcludedRun[]; readonly state: PageState } {
-    const taken = { passages: this.passages, excluded: this.excluded, state: this.state };
-    this.passages = [];
-    this.excluded = [];
-    return taken;
+  take(): ReturnType<PassageSink['take']> {
+    return this.sink.take();
   }
 
   addPage(page: number, { elements, leftOut }: PageElements, titles: readonly PageTitle[]): void {
     this.page = page;
-    for (const one of leftOut) this.exclude(one);
+    for (const one of leftOut) this.sink.exclude(one, this.page);
     elements.forEach((element, index) => {
       const before = elements[index - 1];
       const after = elements[index + 1];
@@ -59,7 +52,10 @@ export class PageFolder {
         element.frame === undefined ? 0 : elements.filter((one) => one.kind === 'line' && one.frame === element.frame).length;
       const gapAbove = before?.kind === 'line' ? gapBetween(before, element) : Number.POSITIVE_INFINITY;
       if (index === 0 && after?.kind === 'table' && this.isRepeatedCaption(element)) {
-        this.exclude({ text: rowText(element.row), boxes: [enclose(element.row.pieces) ?? element.row], reason: 'running-header' });
+        this.sink.exclude(
+          { text: rowText(element.row), boxes: [enclose(element.row.pieces) ?? element.row], reason: 'running-header' },
+          this.page,
+        );
         return;
       }
       this.addLine(
@@ -76,16 +72,16 @@ export class PageFolder {
   }
 
   count(change: (counts: PageCounts) => Partial<PageCounts>): void {
-    this.state = { ...this.state, counts: { ...this.state.counts, ...change(this.state.counts) } };
+    this.sink.count(change);
   }
 
   private addLine(line: LineElement, opening: Opening): void {
-    const { block } = this.state;
+    const { block } = this.sink.state;
     if (block !== undefined && this.goesOn(block, line, opening)) return;
     this.closeBlock();
     this.closeTable();
-    if (opening.kind !== 'caption') this.patch({ caption: undefined });
-    this.patch({ block: openBlock(line, opening, this.page) });
+    if (opening.kind !== 'caption') this.sink.patch({ caption: undefined });
+    this.sink.patch({ block: openBlock(line, opening, this.page) });
   }
 
   /** Adds the line to the open block where it belongs there. */
@@ -107,10 +103,10 @@ export class PageFolder {
       }
       const join = joinOf(block, line, this.page, this.style, opens);
       if (join === 'none') return false;
-      this.patch({ block: extendBlock(block, line, this.page, join) });
+      this.sink.patch({ block: extendBlock(block, line, this.page, join) });
       return true;
     }
-    this.patch({ block: extendBlock(block, line, this.page, 'flow') });
+    this.sink.patch({ block: extendBlock(block, line, this.page, 'flow') });
     return true;
   }
 
@@ -125,7 +121,7 @@ export class PageFolder {
 
   /** Whether a line at the head of a page says the caption of the table before again, as its first line or as a continuation. */
   private isRepeatedCaption(line: LineElement): boolean {
-    const { table } = this.state;
+    const { table } = this.sink.state;
     if (table === undefined || table.page !== this.page - 1 || table.leadIn === undefined) return false;
     const key = captionKey(rowText(line.row));
     return key !== '' && captionKey(table.leadIn.text).startsWith(key);
@@ -134,150 +130,123 @@ export class PageFolder {
   private addTable(element: TableElement, first: boolean): void {
     this.closeBlock();
     const { table } = element;
-    const last = first && continuesTable(table, this.page, this.state.table) ? this.state.table : undefined;
+    const last = first && continuesTable(table, this.page, this.sink.state.table) ? this.sink.state.table : undefined;
     if (last === undefined) this.closeTable();
-    const { order, caption, lead } = this.state;
+    const { order, caption, lead } = this.sink.state;
     const read = readTable(table, this.page, order, caption ?? lead, last);
     for (const draft of read.drafts) this.emitOfTable(draft);
-    for (const one of read.leftOut) this.exclude(one);
+    for (const one of read.leftOut) this.sink.exclude(one, this.page);
     if (!read.goesOn && read.last !== undefined) this.count(({ tables }) => ({ tables: tables + 1 }));
-    this.patch({ table: read.last, caption: undefined, lead: undefined });
+    this.sink.patch({ table: read.last, caption: undefined, lead: undefined, fields: undefined });
   }
 
   /** Gives out the row that waited for the next page: no table goes on there. */
   private closeTable(): void {
-    const { table } = this.state;
+    const { table } = this.sink.state;
     if (table === undefined) return;
-    this.patch({ table: undefined });
+    this.sink.patch({ table: undefined });
     for (const draft of heldDrafts(table)) this.emitOfTable(draft);
   }
 
-  private emitOfTable({ kind, text, runs, cells, table, labels, leadIn }: TableDraft): void {
-    this.emit(
-      kind,
-      { text, runs },
-      {
-        ...this.sectionOf(this.state.headings),
-        ...(table === undefined ? {} : { table }),
-        ...(leadIn === undefined ? {} : { leadIn: { order: leadIn.order, text: leadIn.text } }),
-        ...(labels === undefined || labels.length === 0 ? {} : { rowLabels: labels }),
-      },
-      cells === undefined ? {} : { cells },
-    );
+  private emitOfTable(draft: TableDraft): void {
+    const { kind, table, labels = [], leadIn } = draft;
+    const structure: PassageStructure = {
+      ...sectionOf(this.sink.state.headings),
+      ...(table === undefined ? {} : { table }),
+      ...leadInOf(leadIn),
+      ...(labels.length === 0 ? {} : { rowLabels: labels }),
+    };
+    this.sink.emit(kind, draft, structure, cellsOf(draft));
   }
 
   private closeBlock(): void {
-    const { block } = this.state;
+    const { block, headings, lead } = this.sink.state;
     if (block === undefined) return;
-    this.patch({ block: undefined });
-    const { order } = this.state;
-    const extra = block.marker === undefined ? {} : { marker: block.marker };
-    if (block.heading !== undefined) this.closeHeading(block, block.heading);
-    else if (block.mark !== undefined) this.emit(block.kind, block, this.placeInList(block), extra);
-    else {
-      this.emit(block.kind, block, this.sectionOf(this.state.headings), extra);
-      const said: LeadIn = { order, text: block.text.slice(0, LONGEST_TITLE), x: block.first };
-      if (block.kind === 'caption' && captionOf(block.text) === 'table') this.patch({ caption: said });
-      if (block.kind === 'caption' || block.kind === 'warning') return;
-      const { list } = this.state;
-      this.patch({
-        lead: leadsOn(block, this.style) ? said : undefined,
-        ...(list === undefined ? {} : { list: passText(list, block.first, block.last.size) }),
-      });
+    this.sink.patch({ block: undefined });
+    const context = { titles: headings.map((heading) => heading.text), leadIn: lead?.text };
+    for (const part of blockParts(block, context)) {
+      if (part.kind === 'heading' && block.heading !== undefined) this.closeHeading(block, part, block.heading);
+      else if (part.mark !== undefined) this.emitItem(block, part, part.mark);
+      else if (part.kind === 'table-row') this.emitField(part);
+      else this.emitText(block, part);
     }
   }
 
-  private closeHeading(block: OpenBlock, shape: OpenHeading): void {
-    const heading: OpenHeading = { ...shape, text: block.text.slice(0, LONGEST_TITLE), order: this.state.order };
-    const open = openHeading(this.state.headings, heading);
+  private closeHeading(block: OpenBlock, part: BlockPart, shape: OpenHeading): void {
+    const { order, headings } = this.sink.state;
+    const heading: OpenHeading = { ...shape, text: part.text.slice(0, LONGEST_TITLE), order };
+    const open = openHeading(headings, heading);
     const around = open.slice(0, -1);
-    this.emit('heading', block, { ...this.sectionOf(around), level: open.length }, {}, around);
-    this.patch({ list: undefined, lead: undefined, caption: undefined });
-    if (!this.isOfCover(block)) this.patch({ headings: open.slice(0, MAX_HEADINGS) });
+    const step = stepTitle(part.text);
+    if (step !== undefined) {
+      this.sink.patch({ headings: around });
+      const mark = numberedMark(part.text.slice(0, step.length), step.marker);
+      this.emitItem(block, { ...part, kind: 'step', marker: step.marker }, mark, true);
+      return;
+    }
+    if (this.isSubtitle(block)) {
+      this.emitText(block, { ...part, kind: 'paragraph' });
+      return;
+    }
+    this.sink.emit('heading', part, { ...sectionOf(around), level: open.length }, cellsOf(part), around);
+    this.sink.patch({ list: undefined, lead: undefined, caption: undefined, fields: undefined, headings: open.slice(0, MAX_HEADINGS) });
   }
 
-  /** The document's title, and a line set large but light below it on the cover, head no section. */
-  private isOfCover({ text, heading, last }: OpenBlock): boolean {
+  /** A line set large but light on the cover heads no section, other than the document's own title. */
+  private isSubtitle({ text, heading, last }: OpenBlock): boolean {
     const { title } = this.style;
-    if (title === undefined || this.state.headings.length > 0 || heading?.depth !== undefined || heading?.outline !== undefined)
-      return false;
-    return titleKey(title).includes(titleKey(text)) || (last.page === 1 && !last.bold);
+    if (title === undefined || heading?.depth !== undefined || heading?.outline !== undefined || last.page > 1 || last.bold) return false;
+    return !titleKey(title).includes(titleKey(text));
   }
 
-  private placeInList(block: OpenBlock): PassageStructure {
-    const { headings, lead, order } = this.state;
-    const { mark, first, inset, last } = block;
-    const section = this.sectionOf(headings);
-    if (mark === undefined) return section;
-    const { page, baseline, size } = last;
-    const list = placeItem(this.state.list, { ...mark, x: first, inset, page, baseline, size }, order, lead);
-    this.patch({ list, lead: endsInColon(block.text) ? { order, text: block.text.slice(0, LONGEST_TITLE), x: first + size } : undefined });
-    const { leadIn } = list;
-    return {
-      ...section,
-      list: list.opening,
-      level: list.levels.length,
-      ...(leadIn === undefined ? {} : { leadIn: { order: leadIn.order, text: leadIn.text } }),
-    };
-  }
-
-  private sectionOf(open: readonly OpenHeading[]): PassageStructure {
-    const section = open.at(-1)?.order;
-    return section === undefined ? {} : { section };
-  }
-
-  private emit(
-    kind: PassageKind,
-    { text, runs }: PlacedText,
-    structure: PassageStructure,
-    extra: Pick<Passage, 'cells'> | Pick<Passage, 'marker'>,
-    open: readonly OpenHeading[] = this.state.headings,
-  ): void {
-    if (runs.length === 0) return;
-    const anchors = runAnchors(runs);
-    const id = makePassageId(this.versionId, kind, anchorsText(anchors), text);
-    const order = this.state.order;
-    this.passages.push({
-      id,
-      versionId: this.versionId,
-      kind,
-      text,
-      language: languageOf(text),
-      headings: open.map((heading) => heading.text),
-      anchors,
-      order,
-      runs,
-      structure,
-      scope: [],
-      ...extra,
+  private emitText(block: OpenBlock, part: BlockPart): void {
+    const { headings, order, list } = this.sink.state;
+    const [outer] = list?.levels ?? [];
+    const ofStep = list !== undefined && outer?.titled === true ? { list: list.opening } : {};
+    this.sink.emit(part.kind, part, { ...sectionOf(headings), ...ofStep }, cellsOf(part));
+    const said: LeadIn = { order, text: part.text.slice(0, LONGEST_TITLE), x: block.first };
+    if (part.kind === 'caption' && captionOf(part.text) === 'table') this.sink.patch({ caption: said });
+    this.sink.patch({ fields: undefined });
+    if (part.kind === 'caption' || part.kind === 'warning') return;
+    this.sink.patch({
+      lead: leadsOn(block, part, this.style) ? said : undefined,
+      ...(list === undefined ? {} : { list: passText(list, block.first, block.last.size) }),
     });
-    this.patch({ order: order + 1 });
-    this.count(({ characters, passages }) => ({ characters: characters + solidLength(text), passages: passages + 1 }));
   }
 
-  private exclude({ text, boxes, reason }: LeftOut): void {
-    const anchor = { kind: 'page' as const, page: this.page, boxes: boxes.map(roundBox) };
-    this.excluded.push({ text, anchor, reason });
-    const before: Partial<Record<ExclusionReason, number>> = this.state.counts.excluded;
-    this.count(() => ({ excluded: { ...before, [reason]: (before[reason] ?? 0) + solidLength(text) } }));
+  /** A line of name and value; those that follow one another are a table. */
+  private emitField(part: BlockPart): void {
+    const { headings, order, lead } = this.sink.state;
+    const fields = this.sink.state.fields ?? { opening: order, ...(lead === undefined ? {} : { leadIn: lead }) };
+    const structure = { ...sectionOf(headings), table: fields.opening, ...leadInOf(fields.leadIn) };
+    this.sink.emit('table-row', part, structure, cellsOf(part));
+    this.sink.patch({ fields, lead: undefined });
   }
 
-  /** Sets parts of the state; undefined takes one away, so that the state stays plain JSON. */
-  private patch(change: { readonly [Part in keyof PageState]?: PageState[Part] | undefined }): void {
-    const next: Record<string, unknown> = { ...this.state, ...change };
-    for (const [part, value] of Object.entries(change)) if (value === undefined) delete next[part];
-    this.state = next as unknown as PageState;
+  private emitItem(block: OpenBlock, part: BlockPart, mark: ItemMark, titled = false): void {
+    const { headings, lead, order } = this.sink.state;
+    const { page, baseline, size } = block.last;
+    const x = block.first + part.indent;
+    const place = { ...mark, x, inset: block.inset + part.indent, page, baseline, size, ...(titled ? { titled } : {}) };
+    const list = placeItem(this.sink.state.list, place, order, lead);
+    const structure = { ...sectionOf(headings), list: list.opening, level: list.levels.length, ...leadInOf(list.leadIn) };
+    this.sink.emit(part.kind, part, structure, { ...cellsOf(part), ...(part.marker === undefined ? {} : { marker: part.marker }) });
+    const said = endsInColon(part.text) ? { order, text: part.text.slice(0, LONGEST_TITLE), x: x + size } : undefined;
+    this.sink.patch({ list, lead: said, fields: undefined });
   }
 }
 
-/** Characters other than white space. */
-function solidLength(text: string): number {
-  return text.replace(/\s+/gu, '').length;
+function sectionOf(open: readonly OpenHeading[]): PassageStructure {
+  const section = open.at(-1)?.order;
+  return section === undefined ? {} : { section };
 }
 
-function roundBox(box: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }) {
-  const round = (value: number) => Math.round(value * 100) / 100;
-  return { x0: round(box.x0), y0: round(box.y0), x1: round(box.x1), y1: round(box.y1) };
+function leadInOf(leadIn: LeadIn | undefined): PassageStructure {
+  return leadIn === undefined ? {} : { leadIn: { order: leadIn.order, text: leadIn.text } };
+}
+
+function cellsOf({ cells }: Pick<BlockPart, 'cells'>): Pick<Passage, 'cells'> {
+  return cells === undefined ? {} : { cells };
 }
 
 function gapBetween(above: LineElement, below: LineElement): number {
@@ -289,7 +258,7 @@ function endsInColon(text: string): boolean {
   return /[:：]\s*$/u.test(text);
 }
 
-/** Whether a block introduces what comes after it: its words end in a colon, or it is one bold line of a text that is not. */
-function leadsOn(block: OpenBlock, style: PageStyle): boolean {
-  return endsInColon(block.text) || (block.last.bold && !style.bodyBold && block.lines <= 2 && block.text.length <= LONGEST_LEAD);
+/** Whether a text introduces what comes after it: its words end in a colon, or it is one bold line of a text that is not. */
+function leadsOn(block: OpenBlock, part: BlockPart, style: PageStyle): boolean {
+  return endsInColon(part.text) || (block.last.bold && !style.bodyBold && block.lines <= 2 && part.text.length <= LONGEST_LEAD);
 }

@@ -32,6 +32,8 @@ export interface OpenBlock extends PlacedText {
   readonly inset: number;
   readonly left: number;
   readonly lines: number;
+  /** UTF-16 units at the head of its first line that are set in bold. */
+  readonly boldLength: number;
   readonly last: LastLine;
   readonly heading?: OpenHeading;
 }
@@ -96,6 +98,8 @@ export interface PageState {
   /** The passage before, where it introduces what comes next. */
   readonly lead?: LeadIn;
   readonly list?: OpenList;
+  /** The first of the lines of name and value that the passage before is one of, with what leads in to them. */
+  readonly fields?: { readonly opening: number; readonly leadIn?: LeadIn };
   readonly counts: PageCounts;
 }
 

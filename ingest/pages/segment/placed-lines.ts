@@ -5,7 +5,7 @@ import { type PlacedText, TextBuilder } from './text-builder.ts';
 const MARKER = /^(?:[(（]?[1-9]\d?[)）.、](?!\d)|[①-⑳]|[a-z][)）])\s*/u;
 
 /** Adds the pieces of one line; between pieces set apart stands a space. */
-export function addRow(builder: TextBuilder, row: Row, page: number, flows: boolean): void {
+export function addRow(builder: TextBuilder, row: Pick<Row, 'pieces'>, page: number, flows: boolean): void {
   row.pieces.forEach((piece, index) => {
     if (index > 0) builder.addJoint(' ');
     builder.addPiece(piece, page, index === 0 && flows ? 'flow' : 'none');
@@ -43,4 +43,18 @@ export function joinPlaced(texts: readonly PlacedText[], joint: string): PlacedT
     return one.runs.map((run) => ({ ...run, start: run.start + by, end: run.end + by }));
   });
   return { text, runs, starts };
+}
+
+/** The part of a text between two offsets, white space at its ends cut off. */
+export function slicePlaced({ text, runs }: PlacedText, start: number, end: number): PlacedText {
+  const part = text.slice(start, end);
+  const from = start + part.length - part.trimStart().length;
+  const to = Math.max(from, start + part.trimEnd().length);
+  const kept = runs.flatMap((run) => {
+    const first = Math.max(run.start, from);
+    const last = Math.min(run.end, to);
+    if (first >= last) return [];
+    return [{ ...run, start: first - from, end: last - from, edges: run.edges.slice(first - run.start, last - run.start + 1) }];
+  });
+  return { text: text.slice(from, to), runs: kept };
 }
