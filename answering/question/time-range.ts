@@ -22,9 +22,12 @@ const RULES: readonly Rule[] = [
   [/(?<year>(?:19|20)\d{2})\s?年\s?(?<monthNumber>\d{1,2})\s?月/u, (g) => month(year(g.year), Number(g.monthNumber) - 1)],
   [/(?<year>(?:19|20)\d{2})-(?<monthNumber>\d{2})(?!\d)/u, (g) => month(year(g.year), Number(g.monthNumber) - 1)],
   [
-    new RegExp(`(?:since|from|after) (?:the (?:start|beginning) of )?(?:${MONTH} )?${YEAR}(?: on(?:wards)?)?`, 'u'),
+    new RegExp(`(?:since (?:the (?:start|beginning) of )?|from the (?:start|beginning) of )(?:${MONTH} )?${YEAR}(?: on(?:wards)?)?`, 'u'),
     (g, now) => [start(g), now.getTime() + 1],
   ],
+  // `orders from 2019` are those of that year; only `from 2019 on` has no end.
+  [new RegExp(`from (?:${MONTH} )?${YEAR} on(?:wards)?`, 'u'), (g, now) => [start(g), now.getTime() + 1]],
+  [new RegExp(`after (?:the end of )?(?:${MONTH} )?${YEAR}`, 'u'), (g, now) => [end(g), now.getTime() + 1]],
   [/(?<year>(?:19|20)\d{2})\s?年?\s?(?:以来|之后|以后|起)/u, (g, now) => [start(g), now.getTime() + 1]],
   [new RegExp(`(?:before|until|up to|prior to) (?:${MONTH} )?${YEAR}`, 'u'), (g) => [0, start(g)]],
   [/(?<year>(?:19|20)\d{2})\s?年?\s?(?:以前|之前)/u, (g) => [0, start(g)]],
@@ -43,7 +46,7 @@ const RULES: readonly Rule[] = [
     (g) => months(year(g.year), (numberOf(g.quarterChinese) - 1) * 3, 3),
   ],
   [/(?<year>(?:19|20)\d{2})\s?年(?:度|份)?/u, (g) => wholeYear(year(g.year))],
-  [new RegExp(`(?:in|during|for|of|throughout|over|year) (?:the year )?${YEAR}(?![\\d-])`, 'u'), (g) => wholeYear(year(g.year))],
+  [new RegExp(`(?:in|during|for|of|from|throughout|over|year) (?:the year )?${YEAR}(?![\\d-])`, 'u'), (g) => wholeYear(year(g.year))],
   [new RegExp(`(?<![\\w.-])${YEAR}(?![\\w.-])(?=\\s*[?.,]|$)`, 'u'), (g) => wholeYear(year(g.year))],
   [/\blast year\b|去年|上一年|上年度/u, (_, now) => wholeYear(now.getUTCFullYear() - 1)],
   [/\bthis year\b|今年|本年度?/u, (_, now) => wholeYear(now.getUTCFullYear())],
@@ -84,6 +87,10 @@ const day = (value: number, monthNumber: number, dayNumber: number): Range => [
 
 function start(groups: Groups): number {
   return Date.UTC(year(groups.year), groups.month === undefined ? 0 : monthIndex(groups.month));
+}
+
+function end(groups: Groups): number {
+  return groups.month === undefined ? Date.UTC(year(groups.year) + 1, 0) : Date.UTC(year(groups.year), monthIndex(groups.month) + 1);
 }
 
 function monthIndex(name: string | undefined): number {

@@ -1,8 +1,9 @@
 import { answersRepeat } from './answers-repeat.ts';
+import { conditionsCount } from './conditions-count.ts';
 import type { Law } from './law.ts';
 import { placeNotText } from './place-not-text.ts';
 import { polarity } from './polarity.ts';
 import { procedureWhole } from './procedure-whole.ts';
 
 /** Every law, in the order in which it is tried. */
-export const LAWS: readonly Law[] = [answersRepeat, procedureWhole, placeNotText, polarity];
+export const LAWS: readonly Law[] = [answersRepeat, procedureWhole, placeNotText, polarity, conditionsCount];
