@@ -12,6 +12,7 @@ export { warningSignal } from './extract/warning-signal.ts';
 export { DOCUMENT_LABEL_PATTERNS } from './languages/document-labels.ts';
 export { figurePhrase } from './languages/figure-phrases.ts';
 export { findPolarities, type PolarityMention } from './languages/find-polarities.ts';
+export { BOX_TITLES, beginsChineseList, captionOf, chapterLevel, chineseNumeral, WORD_STYLES } from './languages/layout-words.ts';
 export {
   OPEN_MEMBERS,
   POLARITY_SETS,

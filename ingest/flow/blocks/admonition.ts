@@ -1,14 +1,18 @@
+import { BOX_TITLES } from '../../../ontology/index.ts';
+
 /** Kinds of boxed text that warn, as the markup families name them and in the titles that Chinese manuals give them. */
-const WARNING_KINDS: ReadonlySet<string> = new Set(
-  'danger warning caution attention error important hazard critical alert-danger 危险 警告 注意 小心 当心 危險'.split(' '),
-);
+const WARNING_KINDS: ReadonlySet<string> = new Set([
+  ...'danger warning caution attention error important hazard critical alert-danger'.split(' '),
+  ...BOX_TITLES.warning,
+]);
 /** Kinds that inform and do not warn. */
-const NOTE_KINDS: ReadonlySet<string> = new Set(
-  (
+const NOTE_KINDS: ReadonlySet<string> = new Set([
+  ...(
     'note tip hint info information notice remark seealso see-also success details example question quote abstract summary todo ' +
-    'primary secondary help faq check done failure bug 提示 说明 备注 信息 注'
+    'primary secondary help faq check done failure bug'
   ).split(' '),
-);
+  ...BOX_TITLES.note,
+]);
 /** Class names of the box itself, before the kind: Sphinx, Docutils, Bootstrap, GitHub, Docusaurus, Bulma, DITA, Jekyll themes. */
 const BOX =
   '(?:theme-)?(?:admonition|alert|callout|bs-callout|notice|note|notification|message|msg|box|panel|card|hint|custom-block|markdown-alert|is|hazard|hazardstatement|safety|statement)';

@@ -1,5 +1,5 @@
 import { assertNever, type ExcludedRun } from '../../../kernel/index.ts';
-import { speaksOfTerms, stepMarker, warningSignal } from '../../../ontology/index.ts';
+import { captionOf, speaksOfTerms, stepMarker, warningSignal } from '../../../ontology/index.ts';
 import { cleanText } from '../../clean/clean-text.ts';
 import { admonitionKind } from './admonition.ts';
 import type { Block } from './block.ts';
@@ -10,7 +10,6 @@ import { createBlockPlaces } from './place-blocks.ts';
 import { isBoldTitle } from './raise-bold-titles.ts';
 import { tableRows } from './table-rows.ts';
 
-const CAPTION = /^(?:表|图|附图|附表|table|figure|fig\.)\s*[A-Z]?\d+(?:[-.–]\d+)*(?![\d年月])/iu;
 const CAPTION_LENGTH = 200;
 /** UTF-16 units of a script or style sheet that are listed; the anchor tells its whole length. */
 const LISTED_MARKUP = 500;
@@ -63,7 +62,8 @@ export function assembleBlocks(events: readonly FlowEvent[]): AssembledBlocks {
     const isWarning = warning || announced || signal !== undefined;
     const named =
       isWarning || marker !== undefined || code !== undefined ? undefined : readField(text, bold, speaksOfTerms(places.title() ?? ''));
-    const isCaption = !isItem && !isWarning && marker === undefined && text.length <= CAPTION_LENGTH && CAPTION.test(text);
+    const captioned = isItem || isWarning || marker !== undefined || text.length > CAPTION_LENGTH ? undefined : captionOf(text);
+    const isCaption = captioned !== undefined;
     const cells = code === undefined || isWarning ? named?.cells : codeCells(text, code);
     const mark = marker === undefined ? {} : { marker };
     if (named?.kind === 'table-row' && !isItem && !isCaption) {
@@ -80,7 +80,7 @@ export function assembleBlocks(events: readonly FlowEvent[]): AssembledBlocks {
     } else {
       places.add({ kind: isCaption ? 'caption' : 'paragraph', text, path: nextPath(isCaption ? 'caption' : event.kind), isItem });
     }
-    caption = isCaption ? { order: places.blocks.length - 1, text } : undefined;
+    caption = captioned === 'table' ? { order: places.blocks.length - 1, text } : undefined;
     if (/[:：]$/u.test(text) || isBoldTitle(event)) places.announce();
   };
   const table = (given: TableText): void => {
@@ -145,7 +145,7 @@ export function assembleBlocks(events: readonly FlowEvent[]): AssembledBlocks {
         const text = cleanText(event.text).trim();
         if (text === '') return;
         places.add({ kind: 'caption', text, path: nextPath('caption') });
-        if (event.of === 'table') caption = { order: places.blocks.length - 1, text };
+        if (event.of === 'table' && captionOf(text) !== 'figure') caption = { order: places.blocks.length - 1, text };
         return;
       }
       case 'table':

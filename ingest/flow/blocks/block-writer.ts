@@ -37,7 +37,7 @@ export interface BlockWriter {
   field(name: string, text: string, group?: string): void;
   /** What an image says of itself. */
   imageText(text: string): void;
-  /** A caption that its markup names as one; that of a table comes before it. */
+  /** A caption that its markup names as one; that of a table comes directly before it. */
   caption(text: string, of: 'table' | 'figure'): void;
   table(table: TableText): void;
   /** Text that is in no block. */

@@ -101,6 +101,7 @@ function writeElement(element: HtmlElement, target: Target, depth: number): void
   if (level !== undefined) writer.heading(level, text());
   else if (tagName === 'pre') writer.listing(nodeText(element, target.leaveOut).replace(/^\n+|\s+$/g, ''));
   else if (tagName === 'figcaption') writer.caption(text(), 'figure');
+  else if (tagName === 'p' && classesOf(element).includes('caption')) writer.caption(text(), 'table');
   else if (tagName === 'table') writeTable(element, target, depth);
   else if (tagName === 'ol' || tagName === 'ul' || tagName === 'menu') writeList(element, target, depth);
   else if (tagName === 'dl') writeDefinitions(element, target, depth);

@@ -1,4 +1,5 @@
-const CHINESE_DIGITS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+import { chineseNumeral } from '../../../ontology/index.ts';
+
 const ROMAN: readonly (readonly [number, string])[] = [
   [100, 'c'],
   [90, 'xc'],
@@ -28,7 +29,7 @@ export function numberText(number: number, format: string): string {
     case 'chineseCounting':
     case 'chineseCountingThousand':
     case 'japaneseCounting':
-      return chineseText(number);
+      return chineseNumeral(number) ?? String(number);
     case 'decimalEnclosedCircle':
     case 'decimalEnclosedCircleChinese':
       return number >= 1 && number <= 20 ? String.fromCodePoint(0x2460 + number - 1) : String(number);
@@ -51,12 +52,4 @@ function romanText(number: number): string {
     for (; rest >= value; rest -= value) text += sign;
   }
   return text;
-}
-
-function chineseText(number: number): string {
-  if (number < 1 || number > 99) return String(number);
-  const tens = Math.floor(number / 10);
-  const ones = CHINESE_DIGITS[number % 10] ?? '';
-  const head = tens === 0 ? '' : `${tens === 1 ? '' : CHINESE_DIGITS[tens]}十`;
-  return head + (number % 10 === 0 ? '' : ones);
 }

@@ -107,6 +107,26 @@ describe('docxParser', () => {
     ]);
   });
 
+  it.each([
+    ['Caption', 'Tightening torques'],
+    ['题注', '拧紧力矩'],
+  ])('takes a paragraph of the style %s above a table for its caption', async (style, words) => {
+    const table = new Table({
+      rows: [
+        new TableRow({ tableHeader: true, children: [cell('螺栓'), cell('力矩')] }),
+        new TableRow({ children: [cell('M8'), cell('25 N·m')] }),
+      ],
+    });
+    const children = [new Paragraph({ text: words, style: 'given' }), table];
+    const document = new Document({ styles: { paragraphStyles: [{ id: 'given', name: style }] }, sections: [{ children }] });
+    const { passages } = await readWhole(docxParser, await temporaryFile('caption.docx', await Packer.toBuffer(document)));
+    expect(passages.map(({ kind, text }) => [kind, text])).toEqual([
+      ['caption', words],
+      ['table-row', 'M8\t25 N·m'],
+    ]);
+    expect(passages[1]?.structure.leadIn).toEqual({ order: 0, text: words });
+  });
+
   it('reads number, revision and date from headers and footers and lists those as excluded', async () => {
     const { survey, chunks } = await readWhole(docxParser, await temporaryFile('manual.docx', await manual()));
     expect(survey.properties).toMatchObject({

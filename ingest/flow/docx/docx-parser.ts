@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { WORD_STYLES } from '../../../ontology/index.ts';
 import { openPackage } from '../../archive/open-package.ts';
 import { readCoreTitle } from '../../archive/read-core-title.ts';
 import { scanArchive } from '../../archive/scan-archive.ts';
@@ -10,11 +11,12 @@ import { writeHtml } from '../blocks/html-to-blocks.ts';
 import { createMarkerLookup, readListMarkers } from './read-list-markers.ts';
 import { readRunningTexts } from './read-running-texts.ts';
 
-/** Styles beyond the built-in headings that make a title, in the names that Chinese Word gives them too. */
+/** Styles beyond the built-in headings that make a title or caption, in the names that Chinese Word gives them too. */
 const STYLE_MAP = [
   "p[style-name='Title'] => h1:fresh",
-  "p[style-name='标题'] => h1:fresh",
-  ...[1, 2, 3, 4, 5, 6].map((level) => `p[style-name='标题 ${level}'] => h${level}:fresh`),
+  `p[style-name='${WORD_STYLES.title}'] => h1:fresh`,
+  ...['caption', 'Caption', WORD_STYLES.caption].map((name) => `p[style-name='${name}'] => p.caption:fresh`),
+  ...[1, 2, 3, 4, 5, 6].map((level) => `p[style-name='${WORD_STYLES.title} ${level}'] => h${level}:fresh`),
 ];
 
 /** DOCX: the flow by mammoth as HTML, headers and footers and core properties from the package itself. */

@@ -1,3 +1,5 @@
+import { beginsChineseList, chapterLevel } from '../../../ontology/index.ts';
+
 const LONGEST_HEADING = 80;
 const LONGEST_CHINESE_HEADING = 40;
 
@@ -8,9 +10,9 @@ const LONGEST_CHINESE_HEADING = 40;
 export function headingLevel(line: string): number | undefined {
   const text = line.trim();
   if (text === '' || text.length > LONGEST_HEADING || /[.。!！?？:：;；,，]$/.test(text)) return undefined;
-  if (/^第\s*[\d一二三四五六七八九十百]+\s*[章篇部]/.test(text) || /^(?:chapter|part|appendix)\s+[\dA-Z]/i.test(text)) return 1;
-  if (/^第\s*[\d一二三四五六七八九十百]+\s*节/.test(text)) return 2;
-  if (/^[一二三四五六七八九十]{1,3}、\S/.test(text) && text.length <= LONGEST_CHINESE_HEADING) return 2;
+  const chapter = chapterLevel(text);
+  if (chapter !== undefined) return chapter;
+  if (beginsChineseList(text) && text.length <= LONGEST_CHINESE_HEADING) return 2;
   const numbered = /^(\d{1,2}(?:\.\d{1,2}){1,4})\.?\s+\p{L}/u.exec(text)?.[1];
   if (numbered !== undefined) return Math.min(6, numbered.split('.').length);
   return /^[\p{Lu}\d][\p{Lu}\d\s&/(),'-]{3,}$/u.test(text) && /\p{Lu}{3}/u.test(text) ? 2 : undefined;
