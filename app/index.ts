@@ -4,7 +4,6 @@ export type {
   AuditAction,
   AuditFilter,
   AuditHead,
-  AuditVerification,
   JobEvent,
   JobPlace,
   JobRow,

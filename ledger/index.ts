@@ -9,7 +9,7 @@ export { compareSchema } from './connection/migrations/compare-schema.ts';
 export type { LedgerStore } from './connection/open-connections.ts';
 export type { ConversationSummary, ConversationTurn } from './conversations.ts';
 export { copyLedger, moveLedger, takeMoveBack } from './copy/copy-ledger.ts';
-export type { ContentPart, ContentVerification, DamagedVersion } from './digests/content.ts';
+export type { ContentVerification, DamagedVersion } from './digests/content.ts';
 export { startParsedDigest } from './digests/content.ts';
 export type { Acceptance } from './documents/accept-document.ts';
 export { INGEST_JOB } from './documents/accept-document.ts';
