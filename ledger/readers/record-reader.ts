@@ -15,7 +15,7 @@ import {
 import { readable, readableVersions } from '../access/access.ts';
 import { agesOf } from '../access/version-rows.ts';
 import type { Connections } from '../connection/connections.ts';
-import { cellColumns, readCells, readRecord, recordColumns, type StoredRecord } from '../rows/record-rows.ts';
+import { cellColumns, readRecord, recordColumns, type StoredRecord, startReadingCells } from '../rows/record-rows.ts';
 import { documentIdShape, readShape, versionIdShape } from '../rows/stored-shapes.ts';
 import { makeRecordFigures } from './record-figures.ts';
 import { filterCondition, makeRecordCells, unrepeatedCondition } from './record-filter.ts';
@@ -229,13 +229,17 @@ export function makeRecordReader({ reader, dialect, query: run }: Connections): 
     async *scanColumns(access, { from, fields }, signal) {
       const rows = sql`select record.version, record.ordinal, ${cellColumns(dialect, fields)}, version.document, ${SITE}
         from record join version on version.id = record.version where record.kind = ${from} and ${readable(dialect, access)}`;
+      const cellsOf = startReadingCells(fields);
       for await (const page of pages<StoredCells>(access, from, rows, signal)) {
-        yield page.map((row) => ({
-          record: { kind: from, ordinal: row.ordinal, columns: readCells(fields, row) },
-          versionId: readShape(versionIdShape, row.version, 'record'),
-          documentId: readShape(documentIdShape, row.document, 'record'),
-          site: row.site,
-        }));
+        const [first] = page;
+        if (first === undefined) continue;
+        // A page is of one version.
+        const place = {
+          versionId: readShape(versionIdShape, first.version, 'record'),
+          documentId: readShape(documentIdShape, first.document, 'record'),
+          site: first.site,
+        };
+        yield page.map((row) => ({ record: { kind: from, ordinal: row.ordinal, columns: cellsOf(row) }, ...place }));
       }
     },
 

@@ -43,6 +43,22 @@ export function readRecord(row: StoredRecord): TypedRecord {
   };
 }
 
+/** Cells of a log repeat: those that were read are kept, so many of them. */
+const CELLS_KEPT = 20_000;
+
+/** As `readCells`, for rows of which many hold the same cells. */
+export function startReadingCells(fields: readonly Field[]): (row: Parameters<typeof readCells>[1]) => TypedRecord['columns'] {
+  const read = new Map<string, TypedRecord['columns']>();
+  return (row) => {
+    const key = `${row.plain_json}${row.coded_json}`;
+    const known = read.get(key);
+    if (known !== undefined) return known;
+    const cells = readCells(fields, row);
+    if (read.size < CELLS_KEPT) read.set(key, cells);
+    return cells;
+  };
+}
+
 /** Cells of some columns, in their order, as `readCells` reads them. */
 export function cellColumns(dialect: LedgerDialect, fields: readonly Field[]): RawBuilder<unknown> {
   const [coded, plain] = [fields.filter(isCoded), fields.filter((field) => !isCoded(field))];
@@ -50,10 +66,7 @@ export function cellColumns(dialect: LedgerDialect, fields: readonly Field[]): R
     ${dialect.jsonMembers(sql.ref('record.coded'), coded.map(storedField))} as coded_json`;
 }
 
-export function readCells(
-  fields: readonly Field[],
-  row: { readonly plain_json: string; readonly coded_json: string },
-): TypedRecord['columns'] {
+function readCells(fields: readonly Field[], row: { readonly plain_json: string; readonly coded_json: string }): TypedRecord['columns'] {
   const read = (names: readonly Field[], json: string) => {
     const cells = names.length === 0 ? [] : readJson(recordCellsShape, json, 'record');
     return names.map((field, index) => [field, cells[index] ?? null] as const);
