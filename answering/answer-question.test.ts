@@ -1,7 +1,8 @@
 /** Long because one plant, written down once, serves the cases of every composer. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findIdentifiers, findQuantities, type Value } from '../kernel/index.ts';
+import { findQuantities, type Value } from '../kernel/index.ts';
+import { siteGrammar } from '../ontology/index.ts';
 import type { AnswerContent } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
 import { ACCESS, evidenceOf, type TestDocument, type TestRow } from './compose/plant.test-support.ts';
@@ -306,12 +307,14 @@ describe('every answer', () => {
             expect(claim.verdict).toBe('supported');
             if (claim.computed !== undefined) continue;
             const cited = claim.citations.map((index) => content.citations[index]?.quote ?? '').join('\n');
-            for (const { quantity } of findQuantities(claim.text))
-              expect(findQuantities(cited).map((mention) => mention.quantity.low)).toContain(quantity.low);
-            const codes = findIdentifiers(
-              `${cited}\n${claim.citations.map((index) => JSON.stringify(content.citations[index])).join()}`,
-            ).map((mention) => mention.identifier.folded);
-            const columns = findIdentifiers(claim.text.replace(/(?:^|; )[^:;]+: /g, ' ')).map((mention) => mention.identifier.folded);
+            for (const { quantity } of findQuantities(claim.text, siteGrammar([])))
+              expect(findQuantities(cited, siteGrammar([])).map((mention) => mention.quantity.low)).toContain(quantity.low);
+            const codes = siteGrammar([])
+              .find(`${cited}\n${claim.citations.map((index) => JSON.stringify(content.citations[index])).join()}`)
+              .map((mention) => mention.identifier.folded);
+            const columns = siteGrammar([])
+              .find(claim.text.replace(/(?:^|; )[^:;]+: /g, ' '))
+              .map((mention) => mention.identifier.folded);
             for (const code of columns) expect(codes).toContain(code);
           }
         },

@@ -49,6 +49,7 @@ export async function* streamAnswer(
     keys: evidence.keys,
     access,
     now: last,
+    grammar: evidence.grammar,
     ...(request.scope?.documents === undefined ? {} : { documents: request.scope.documents }),
   });
   lap('analyse');

@@ -1,4 +1,4 @@
-import type { Access, Clock, Embedder, KeyId, KeyReader, PassageReader, RecordReader, StoredPassage } from '../kernel/index.ts';
+import type { Access, Clock, Embedder, KeyId, KeyReader, PassageReader, RecordReader, StoredPassage, TagGrammar } from '../kernel/index.ts';
 import type { Scope } from '../retrieval/index.ts';
 import type { Degradation } from './answer.ts';
 
@@ -33,5 +33,6 @@ export interface Evidence {
   readonly records: RecordReader;
   readonly embedder: Embedder;
   readonly clock: Clock;
+  readonly grammar: TagGrammar;
   readonly find: (access: Access, query: FindQuery, signal: AbortSignal) => Promise<FoundParts>;
 }

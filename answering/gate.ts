@@ -74,9 +74,9 @@ function scopeChecks({ question, isAsset }: GateScope, draft: DraftClaim): Check
   if (draft.kind === 'computed') return [];
   const asked = assetCodes(question.entities.filter((entity) => entity.role === 'asset'));
   return draft.spans.flatMap(({ stored, isLabel }): Check[] => {
-    const units = evidenceUnits(stored);
+    const units = evidenceUnits(stored, question.grammar);
     const foreign = isLabel !== true && units.length > 0 && units.every((unit) => assetRelation(unit, asked, isAsset) === 'foreign');
-    const opposed = findOpposition(question.text, statedLevels(question, draft.text, stored));
+    const opposed = findOpposition(question.text, statedLevels(question, draft.text, stored), question.grammar);
     const old = question.scope.revision === undefined && stored.age > 0;
     return [
       ...(foreign ? [{ name: 'asset-scope', outcome: 'failed', detail: 'the passage is about other equipment' } as const] : []),
@@ -120,16 +120,19 @@ async function checkAll(evidence: Evidence, access: Access, drafts: readonly Dra
     .sort((a, b) => compareText(a.passage.versionId, b.passage.versionId) || a.passage.order - b.passage.order)
     .map(passageSource);
   const quoted = drafts.filter((draft) => draft.kind !== 'computed');
-  const verified = verifyClaims({
-    claims: quoted.map((draft) => ({ text: draft.text, citations: draft.spans.map(({ stored }) => stored.passage.id) })),
-    sources,
-  });
+  const verified = verifyClaims(
+    {
+      claims: quoted.map((draft) => ({ text: draft.text, citations: draft.spans.map(({ stored }) => stored.passage.id) })),
+      sources,
+    },
+    evidence.grammar,
+  );
   const result: CheckedDraft[] = [];
   let next = 0;
   for (const draft of drafts) {
     if (draft.kind === 'computed') {
       const { question, names, now } = draft.asked;
-      const words = accountWords(question, draft.computed.query, names, now);
+      const words = accountWords(question, draft.computed.query, names, now, evidence.grammar);
       const checks = [words, await recomputed(evidence, access, draft.computed, signal)];
       result.push({ draft, verdict: verdictOf(checks), checks });
       continue;

@@ -3,9 +3,10 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { GraphStore } from '../graph/index.ts';
 import { type DocumentReader, openDocumentReader } from '../ingest/index.ts';
-import type { Clock, Embedder, Logger } from '../kernel/index.ts';
+import type { Clock, Embedder, Logger, TagGrammar } from '../kernel/index.ts';
 import { type Ledger, openLedger } from '../ledger/index.ts';
 import { openStaticEmbedder } from '../models/index.ts';
+import { siteGrammar } from '../ontology/index.ts';
 import type { SearchIndex } from '../retrieval/index.ts';
 import { type BlobStore, openBlobStore } from '../storage/index.ts';
 import { type AuditSink, openAuditQueue } from './audit/audit-queue.ts';
@@ -26,6 +27,8 @@ export interface Application {
   readonly graph: GraphStore;
   readonly index: SearchIndex;
   readonly embedder: Embedder;
+  /** By which codes are told from other words, in documents and in questions. */
+  readonly grammar: TagGrammar;
   /** The same, but that the reading process makes the vectors: for passages by the thousand. */
   readonly passageEmbedder: Embedder;
   /** Takes what was asked; what was changed is told in the commit of the change. */
@@ -62,9 +65,10 @@ export async function openApplication(config: Config, options: ApplicationOption
   const clock = options.clock ?? systemClock;
   const logger = options.logger ?? openJsonLogger(config.logLevel);
   const embedder = options.embedder ?? openStaticEmbedder();
+  const grammar = siteGrammar(config.tagPatterns);
   const ledger = await openLedger({ store: ledgerStore(config), clock, readonly });
   const queue = openAuditQueue(ledger.audit.record, (error) => logger.error('audit', 'not-recorded', error));
-  const { graph, index } = await openProjections({ config, embedder, clock, readonly }).catch(async (error: unknown) => {
+  const { graph, index } = await openProjections({ config, embedder, grammar, clock, readonly }).catch(async (error: unknown) => {
     await ledger.close();
     throw error;
   });
@@ -78,6 +82,7 @@ export async function openApplication(config: Config, options: ApplicationOption
     graph,
     index,
     embedder,
+    grammar,
     passageEmbedder:
       options.read === undefined ? { ...embedder, embed: (texts, signal) => reader.embed(texts, readLimits(config), signal) } : embedder,
     audit: options.audit ?? queue,

@@ -31,6 +31,20 @@ describe('configuration', () => {
     expect(['*', '-', 'a,b'].map(shown)).toEqual(['*', '-', 'a,b']);
   });
 
+  it('reads the shapes of codes that a site adds, and says what is wrong with each that cannot be used', () => {
+    expect(loadConfig({}, {}).tagPatterns).toEqual([]);
+    const written = 'PUMP/\\d\\.[A-Z] part:\\d{2}[A-Z]{3}\\d{4}';
+    const config = loadConfig({}, { FAULTLINE_TAG_PATTERNS: written });
+    expect(config.tagPatterns).toEqual([
+      { kind: 'tag', source: 'PUMP/\\d\\.[A-Z]' },
+      { kind: 'part', source: '\\d{2}[A-Z]{3}\\d{4}' },
+    ]);
+    expect(describeConfig(config).find(({ variable }) => variable === 'FAULTLINE_TAG_PATTERNS')?.value).toBe(written);
+    const load = () => loadConfig({}, { FAULTLINE_TAG_PATTERNS: '[A-Z P-\\d{3} (\\d+)+X' });
+    expect(load).toThrow(/FAULTLINE_TAG_PATTERNS: the pattern \[A-Z is no regular expression/);
+    expect(load).toThrow(/FAULTLINE_TAG_PATTERNS: the pattern \(\\d\+\)\+X may be tried in so many ways/);
+  });
+
   it('describes every setting with its variable', () => {
     const lines = describeConfig(loadConfig({}, {}));
     expect(lines.map((line) => line.variable)).toContain('FAULTLINE_MAX_QUESTION_LENGTH');

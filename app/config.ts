@@ -3,6 +3,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { type Caller, FaultlineError, parseTenantId, readLabelList, type TenantId, toFaultlineError } from '../kernel/index.ts';
 import { SECRET_SETTINGS, SERVER_SETTINGS, STORE_SETTINGS } from './server-settings.ts';
+import { readTagPatterns, tagPatternsText } from './tag-patterns.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -41,6 +42,17 @@ const configSchema = z.strictObject({
       return z.NEVER;
     })
     .describe('Access labels that the caller holds, separated by commas; * reads everything, - only documents without labels'),
+  tagPatterns: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const { patterns, faults } = readTagPatterns(text);
+      for (const message of faults) context.addIssue({ code: 'custom', message });
+      return patterns;
+    })
+    .describe(
+      'Shapes of codes that the site adds to the built-in ones: regular expressions parted by blanks, each of a tag unless part:, serial:, alarm:, document:, line: or order: stands before it',
+    ),
   site: z.string().min(1).max(100).default('main').describe('Site given to documents whose upload names none'),
   host: z.string().min(1).default('127.0.0.1').describe('Address that HTTP listens on; loopback unless you change it'),
   port: z.coerce
@@ -132,6 +144,7 @@ export function describeConfig(
 function shown(config: Config, name: keyof Config): string {
   const value = config[name];
   if (value === undefined || value === '') return '';
+  if (name === 'tagPatterns') return tagPatternsText(config.tagPatterns);
   return SECRET_SETTINGS.has(name) ? '***' : name === 'labels' ? labelsText(config.labels) : String(value);
 }
 

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DocumentVersion } from '../ledger/index.ts';
-import { EXTRACTOR_VERSION } from '../ontology/index.ts';
 import type { Application } from './application.ts';
+import { extractorTool } from './extractor-tool.ts';
 import { extractStep } from './pipeline/refine-chunks.ts';
 import { type ExtractionPoint, PASSAGES_A_STEP } from './pipeline/refinement.ts';
 import type { ReportProgress } from './report-progress.ts';
@@ -18,10 +18,11 @@ export async function extractVersion(
   report: ReportProgress,
   signal: AbortSignal,
 ): Promise<ExtractionPoint> {
-  const { ledger } = application;
+  const { ledger, grammar } = application;
+  const extractor = extractorTool(grammar);
   const { tenant, site } = document;
   const last = await ledger.stages.last(version.id, 'extracted');
-  const resumes = last !== undefined && last.tool === EXTRACTOR_VERSION;
+  const resumes = last !== undefined && last.tool === extractor;
   let carry = resumes ? last.carry : undefined;
   for (let ordinal = resumes ? last.ordinal + 1 : 0; ; ordinal++) {
     signal.throwIfAborted();
@@ -29,10 +30,10 @@ export async function extractVersion(
     const point = { ordinal, carry, passages, records };
     if (passages.length === 0 || (!whole && passages.length < PASSAGES_A_STEP)) return point;
     await setImmediate();
-    const step = extractStep(version.id, { tenant, site, title: givenTitle }, point);
+    const step = extractStep(version.id, { tenant, site, title: givenTitle, grammar }, point);
     carry = step.carry;
     await setImmediate();
-    await ledger.stages.commitExtracted(version.id, EXTRACTOR_VERSION, step);
+    await ledger.stages.commitExtracted(version.id, extractor, step);
     const done = ordinal * PASSAGES_A_STEP + passages.length;
     await report({ stage: 'extract', chunk: ordinal, done, ...(whole ? { total } : {}), unit: 'passage' }, version);
   }

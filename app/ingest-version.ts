@@ -1,10 +1,10 @@
 import { bytesMissing, type ReadEvent, type Survey } from '../ingest/index.ts';
-import { canonicalJson, FaultlineError, type Json, sha256, type TenantId, type VersionId } from '../kernel/index.ts';
+import { canonicalJson, FaultlineError, type Json, sha256, type TagGrammar, type TenantId, type VersionId } from '../kernel/index.ts';
 import type { DocumentVersion } from '../ledger/index.ts';
-import { EXTRACTOR_VERSION } from '../ontology/index.ts';
 import { passageTokens } from '../retrieval/index.ts';
 import type { Application } from './application.ts';
 import { extractVersion } from './extract-version.ts';
+import { extractorTool } from './extractor-tool.ts';
 import { parseTool } from './parse-tool.ts';
 import { PASSAGES_A_STEP, REFINED, type Refined, type Refinement, START_OF_EXTRACTION } from './pipeline/refinement.ts';
 import { project } from './projection/projector.ts';
@@ -66,7 +66,8 @@ async function read(
   report: ReportProgress,
   signal: AbortSignal,
 ): Promise<Extract<ReadEvent, { kind: 'ended' }>> {
-  const { blobs, ledger, config } = application;
+  const { blobs, ledger, config, grammar } = application;
+  const extractor = extractorTool(grammar);
   const { document, version } = found;
   const path = await blobs.get(document.tenant, version.sha256);
   if (path === undefined) throw bytesMissing();
@@ -81,13 +82,14 @@ async function read(
   let unit: Survey['unit'] = known?.survey.unit ?? 'block';
   let total = known?.survey.total ?? 0;
   const resume =
-    last === undefined || known === undefined || last.tool !== parseTool(parserVersion, digest)
+    last === undefined || known === undefined || last.tool !== parseTool(parserVersion, digest, grammar)
       ? undefined
       : { ordinal: last.ordinal, carry: last.carry };
   const refinement: Refinement = {
     tenant: document.tenant,
     site: document.site,
     title: found.givenTitle,
+    patterns: config.tagPatterns,
     from: resume === undefined ? START_OF_EXTRACTION : await extractVersion(application, found, { whole: false, total }, report, signal),
   };
   const request = {
@@ -95,6 +97,7 @@ async function read(
     fileName: version.fileName,
     versionId: version.id,
     limits: readLimits(config),
+    patterns: config.tagPatterns,
     ...(known === undefined ? {} : { survey: known.survey }),
     ...(resume === undefined ? {} : { resume }),
     ...(digest === '' ? {} : { corrections }),
@@ -111,13 +114,13 @@ async function read(
       continue;
     }
     // A reading that was broken off, or by a reader that does not refine, leaves the steps to `extractVersion`.
-    const { tokens, steps } = event.refined === undefined ? unrefined(event) : REFINED.parse(event.refined);
+    const { tokens, steps } = event.refined === undefined ? unrefined(event, grammar) : REFINED.parse(event.refined);
     if (event.kind === 'chunk') {
       const { chunk } = event;
-      const parsed = { tool: parseTool(parserVersion, digest), chunk, tokens };
-      await ledger.stages.commitRead(version.id, parsed, { tool: EXTRACTOR_VERSION, chunks: steps });
+      const parsed = { tool: parseTool(parserVersion, digest, grammar), chunk, tokens };
+      await ledger.stages.commitRead(version.id, parsed, { tool: extractor, chunks: steps });
       await report({ stage: 'read', chunk: chunk.ordinal, done: chunk.done, total, unit }, version);
-    } else for (const step of steps) await ledger.stages.commitExtracted(version.id, EXTRACTOR_VERSION, step);
+    } else for (const step of steps) await ledger.stages.commitExtracted(version.id, extractor, step);
     for (const { ordinal } of steps) {
       const all = (ordinal + 1) * PASSAGES_A_STEP;
       // How many passages there will be is known when all has been read.
@@ -129,8 +132,8 @@ async function read(
   throw new FaultlineError('internal', 'Reading stopped without an outcome.');
 }
 
-function unrefined(event: Exclude<ReadEvent, { kind: 'survey' }>): Refined {
-  return { tokens: event.kind === 'chunk' ? event.chunk.passages.map(passageTokens) : [], steps: [] };
+function unrefined(event: Exclude<ReadEvent, { kind: 'survey' }>, grammar: TagGrammar): Refined {
+  return { tokens: event.kind === 'chunk' ? event.chunk.passages.map((passage) => passageTokens(passage, grammar)) : [], steps: [] };
 }
 
 interface StoredSurvey {

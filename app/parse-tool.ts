@@ -1,4 +1,8 @@
-/** What makes the chunks of a version: another parser or other corrections (by their digest; empty: none) make other chunks. */
-export function parseTool(parserVersion: string, digest: string): string {
-  return digest === '' ? parserVersion : `${parserVersion} corrected ${digest}`;
+import type { TagGrammar } from '../kernel/index.ts';
+import { withPatterns } from './extractor-tool.ts';
+
+/** What makes the chunks of a version: another parser, other corrections (by their digest; empty: none) or other patterns of codes make other chunks. */
+export function parseTool(parserVersion: string, digest: string, { patterns }: TagGrammar): string {
+  const tool = digest === '' ? parserVersion : `${parserVersion} corrected ${digest}`;
+  return withPatterns(tool, patterns);
 }

@@ -29,9 +29,12 @@ export { ERROR_TABLE, FaultlineError, isStoreDown, toFaultlineError } from './er
 export type { Evidence, EvidenceStatus, Fact, FactObject, Qualifier, QualifierName } from './fact.ts';
 export { makeFact, QUALIFIER_NAMES } from './fact.ts';
 export { hashParts, sha256 } from './hash.ts';
-export { findIdentifiers } from './identifier/find-identifiers.ts';
+export { checkPattern } from './identifier/check-pattern.ts';
 export { foldIdentifier } from './identifier/fold-identifier.ts';
 export type { Identifier, IdentifierKind, IdentifierMention, IdentifierPattern } from './identifier/identifier.ts';
+export { IDENTIFIER_KINDS } from './identifier/identifier.ts';
+export { makeTagGrammar } from './identifier/make-tag-grammar.ts';
+export type { TagGrammar, TagGrammarData } from './identifier/tag-grammar.ts';
 export type {
   DecisionId,
   DocumentId,
@@ -133,6 +136,7 @@ export { codeOf } from './text/code-of.ts';
 export type { FoldedText } from './text/folded-text.ts';
 export { fold, foldText } from './text/folded-text.ts';
 export { titlesAbove } from './titles-above.ts';
+export { isUnit } from './units/is-unit.ts';
 export type { Dimension, Quantity, QuantityMention } from './units/quantity.ts';
 export { DIMENSIONS } from './units/quantity.ts';
 export { untilAborted } from './until-aborted.ts';

@@ -9,6 +9,7 @@ export { inlineSteps } from './extract/inline-steps.ts';
 export { statesCause, statesRemedy } from './extract/sentences/causal-patterns.ts';
 export { markerPlace, stepMarker, stepTitle } from './extract/step-marker.ts';
 export { warningSignal } from './extract/warning-signal.ts';
+export { siteGrammar } from './identifiers/site-grammar.ts';
 export { DOCUMENT_LABEL_PATTERNS } from './languages/document-labels.ts';
 export { figurePhrase } from './languages/figure-phrases.ts';
 export { findPolarities, type PolarityMention } from './languages/find-polarities.ts';

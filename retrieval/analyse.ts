@@ -2,15 +2,17 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Jieba } from '@node-rs/jieba';
 import { stemmer } from 'stemmer';
-import { findIdentifiers, findQuantities, fold, sha256 } from '../kernel/index.ts';
+import { findQuantities, fold, sha256, type TagGrammar } from '../kernel/index.ts';
 import { chineseTerms } from './chinese-terms.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Raised by hand when the same passage would give other tokens; the dictionary's own changes are seen by its hash. */
 const RULES_VERSION = 2;
 
-/** Names the rules and the dictionary behind `analyse`. An index made under another version is not searched but made again. */
-export const ANALYSER_VERSION = `${RULES_VERSION}-${sha256(chineseTerms().join('\n')).slice(0, 12)}`;
+/** Names the rules, the dictionary and the grammar of codes behind `analyse`. An index made under another version is not searched but made again. */
+export function analyserVersion(grammar: TagGrammar): string {
+  return `${RULES_VERSION}-${sha256([chineseTerms().join('\n'), grammar.digest].join('\n')).slice(0, 12)}`;
+}
 
 const HAN_RUN = /^\p{Script=Han}/u;
 /** English genitives and contractions: pump's, aren't. */
@@ -28,21 +30,21 @@ const TERM_FREQUENCY = 20_000;
  * with their parts (jieba's search mode with the vocabulary's terms), English stems (Porter); folded, stop words left out.
  * Tokens are in the order of the text and repeat as often as they occur; none holds white space.
  */
-export function analyse(text: string): string[] {
+export function analyse(text: string, grammar: TagGrammar): string[] {
   const tokens: string[] = [];
   let at = 0;
-  for (const { identifier, start, end } of findIdentifiers(text)) {
-    analyseQuantities(text.slice(at, start), tokens);
+  for (const { identifier, start, end } of grammar.find(text)) {
+    analyseQuantities(text.slice(at, start), tokens, grammar);
     tokens.push(identifier.folded.toLowerCase());
     at = end;
   }
-  analyseQuantities(text.slice(at), tokens);
+  analyseQuantities(text.slice(at), tokens, grammar);
   return tokens;
 }
 
-function analyseQuantities(text: string, tokens: string[]): void {
+function analyseQuantities(text: string, tokens: string[], grammar: TagGrammar): void {
   let at = 0;
-  for (const { quantity, start, end } of findQuantities(text)) {
+  for (const { quantity, start, end } of findQuantities(text, grammar)) {
     analyseWords(text.slice(at, start), tokens);
     for (const bound of new Set([quantity.low, quantity.high])) tokens.push(String(bound));
     const unit = fold(quantity.unit).replace(/\s/g, '');

@@ -1,12 +1,4 @@
-import {
-  asCorrected,
-  type DocumentId,
-  findIdentifiers,
-  type IdentifierPattern,
-  type LabelSetId,
-  type Passage,
-  titlesAbove,
-} from '../kernel/index.ts';
+import { asCorrected, type DocumentId, type LabelSetId, type Passage, type TagGrammar, titlesAbove } from '../kernel/index.ts';
 import { analyse } from './analyse.ts';
 import type { IndexedPassage } from './search-index.ts';
 
@@ -17,11 +9,13 @@ const TITLES_IN_VECTOR = 2;
  * Tokens of a passage for the ledger and the index: titles of sections, lead-in, labels of its row, column headers, text as
  * corrected, words that were.
  */
-export function passageTokens(passage: Passage): string[] {
+export function passageTokens(passage: Passage, grammar: TagGrammar): string[] {
   const { corrections = [] } = passage;
   const printed = corrections.map(({ start, end }) => passage.text.slice(start, end));
   const titles = [...titlesAbove(passage)].reverse();
-  return [...titles, ...columnLabels(passage), ...headers(passage), asCorrected(passage).text, ...printed].flatMap(analyse);
+  return [...titles, ...columnLabels(passage), ...headers(passage), asCorrected(passage).text, ...printed].flatMap((text) =>
+    analyse(text, grammar),
+  );
 }
 
 /** The text whose vector stands for a passage. */
@@ -33,18 +27,18 @@ export function embeddingText(passage: Passage): string {
 
 /**
  * What the index is given of a passage: `tokens` as the ledger stores them, `vector` of its `embeddingText` (all zeros: none).
- * Codes are looked for in the text and what stands above it, a site's own patterns included.
+ * Codes are looked for in the text and what stands above it.
  */
 export function indexPassage(
   passage: Passage,
   owner: { readonly documentId: DocumentId; readonly labelSet: LabelSetId },
   tokens: readonly string[],
   vector: Float32Array,
-  patterns: readonly IdentifierPattern[] = [],
+  grammar: TagGrammar,
 ): IndexedPassage {
   const { id, versionId, language, kind, scope } = passage;
   const exact = [asCorrected(passage).text, ...columnLabels(passage), ...titlesAbove(passage)]
-    .flatMap((text) => findIdentifiers(text, patterns))
+    .flatMap((text) => grammar.find(text))
     .map(({ identifier }) => identifier.folded);
   const { documentId, labelSet } = owner;
   const indexed = { id, versionId, documentId, labelSet, language, kind, tokens, exact: [...new Set(exact)].sort(), scope };

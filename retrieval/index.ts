@@ -5,7 +5,7 @@ export { rebuildElasticsearchIndex } from './adapters/elasticsearch/rebuild-elas
 export { removeElasticsearchIndex } from './adapters/elasticsearch/remove-elasticsearch-index.ts';
 export { replaceSearchIndex } from './adapters/sqlite/replace-search-index.ts';
 export { openSqliteSearchIndex } from './adapters/sqlite/sqlite-search-index.ts';
-export { ANALYSER_VERSION, analyse } from './analyse.ts';
+export { analyse, analyserVersion } from './analyse.ts';
 export { embeddingText, indexPassage, passageTokens } from './index-passage.ts';
 export { memo } from './memo.ts';
 export { passageLine } from './passage-line.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expectToTellUnits, NO_DIGEST, unitOf } from '../kernel/ports/projection.test-support.ts';
-import { analyse } from './analyse.ts';
+import { siteGrammar } from '../ontology/index.ts';
+import { analyse as analyseBy } from './analyse.ts';
 import {
   find,
   ids,
@@ -17,6 +18,8 @@ import {
   wordAt,
 } from './search-index.test-support.ts';
 import type { IndexedPassage } from './search-index.ts';
+
+const analyse = (text: string) => analyseBy(text, siteGrammar([]));
 
 /** What every search index has to do with what is projected into it. */
 export function searchIndexProjectionContract(name: string, open: OpenIndex): void {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compareText, type LabelSetId } from '../kernel/index.ts';
 import { ALL, OPEN, SECRET, signal, unitOf, version } from '../kernel/ports/projection.test-support.ts';
+import { siteGrammar } from '../ontology/index.ts';
 import { openMemorySearchIndex } from './adapters/memory/memory-search-index.ts';
-import { analyse } from './analyse.ts';
+import { analyse as analyseBy } from './analyse.ts';
 import { dot } from './dot.ts';
 import {
   DIMENSION,
@@ -22,6 +23,8 @@ import {
   wordAt,
 } from './search-index.test-support.ts';
 import type { IndexedPassage } from './search-index.ts';
+
+const analyse = (text: string) => analyseBy(text, siteGrammar([]));
 
 /** What every search index has to find, and for whom. */
 export function searchIndexContract(name: string, open: OpenIndex): void {

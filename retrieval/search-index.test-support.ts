@@ -1,8 +1,11 @@
 import { compareText, hashParts, type KeyId, makeDocumentId, makeKeyId, type PassageId, parsePassageId } from '../kernel/index.ts';
 import { ALL, OPEN, signal, TENANT, version } from '../kernel/ports/projection.test-support.ts';
-import { analyse } from './analyse.ts';
+import { siteGrammar } from '../ontology/index.ts';
+import { analyse as analyseBy } from './analyse.ts';
 import type { WeighedWords } from './bm25.ts';
 import type { CandidateQuery, IndexedPassage, IndexIdentity, SearchIndex } from './search-index.ts';
+
+const analyse = (text: string) => analyseBy(text, siteGrammar([]));
 
 export const DIMENSION = 192;
 

@@ -1,4 +1,4 @@
-import { type Access, type Anchor, compareText, type DocumentId, findIdentifiers, type PassageId } from '../kernel/index.ts';
+import { type Access, type Anchor, compareText, type DocumentId, type PassageId } from '../kernel/index.ts';
 import type { LegRank } from './fuse.ts';
 import { recall } from './recall/recall.ts';
 import type { RecallFault } from './recall/recall-fault.ts';
@@ -29,7 +29,7 @@ export async function search(
   { query, k, where }: SearchRequest,
   signal: AbortSignal,
 ): Promise<{ readonly hits: readonly SearchHit[]; readonly degraded: readonly RecallFault[] }> {
-  const identifiers = findIdentifiers(query).map(({ identifier }) => identifier);
+  const identifiers = dependencies.grammar.find(query).map(({ identifier }) => identifier);
   const codes = [...new Set(identifiers.map(({ folded }) => folded))].sort(compareText);
   const keys = codes.length === 0 ? [] : await dependencies.keys.find(access, codes);
   const asked = { text: query, identifiers, keys: keys.map(({ id }) => id), n: k };

@@ -1,4 +1,4 @@
-import { findQuantities, fold, relateQuantities } from '../../kernel/index.ts';
+import { findQuantities, fold, relateQuantities, type TagGrammar } from '../../kernel/index.ts';
 import { contentTerms } from '../question/content-terms.ts';
 import type { LinkedEntity, Premise, Question } from '../question/question.ts';
 import { claimParts } from '../verify/claim-parts.ts';
@@ -40,20 +40,21 @@ function wrongMeaning(question: Question, units: readonly EvidenceUnit[]): Compo
     const means = MEANS.exec(fold(after));
     if (means === null) continue;
     const said = after.slice(means.index + means[0].length);
-    const terms = contentTerms(said, []);
+    const terms = contentTerms(said, [], question.grammar);
     const rows = units.filter((unit) => unit.cells.some((cell) => cell.role === 'alarm-code' && cell.bag.codes.has(alarm.folded)));
     if (terms.length === 0 || rows.length === 0) continue;
     const meant = rows.some(
       (unit) =>
-        terms.reduce((sum, term) => sum + termMatch(term, unit.bag), 0) / terms.length >= LEAST_MEANING && quantitiesAgree(said, unit),
+        terms.reduce((sum, term) => sum + termMatch(term, unit.bag), 0) / terms.length >= LEAST_MEANING &&
+        quantitiesAgree(said, unit, question.grammar),
     );
     if (!meant) return refuse(question, [rowOfLanguage(question, rows)]);
   }
   return undefined;
 }
 
-function quantitiesAgree(said: string, unit: EvidenceUnit): boolean {
-  return findQuantities(said).every(({ quantity }) =>
+function quantitiesAgree(said: string, unit: EvidenceUnit, grammar: TagGrammar): boolean {
+  return findQuantities(said, grammar).every(({ quantity }) =>
     unit.quantities.some((other) => ['equal', 'contained'].includes(relateQuantities(quantity, other.quantity))),
   );
 }
@@ -109,8 +110,8 @@ function clauseAround(text: string, start: number, end: number): { start: number
 function contradicted(question: Question, units: readonly EvidenceUnit[]): Composition | undefined {
   const sentences = units.filter((unit) => unit.cells.length === 0).slice(0, HELD);
   for (const premise of question.premises) {
-    if (claimParts(premise.text).words.length < 2 || names(question.entities, premise)) continue;
-    const { claims } = verifyClaims({ claims: [{ text: premise.text }], sources: sentences.map(sourceOf) });
+    if (claimParts(premise.text, question.grammar).words.length < 2 || names(question.entities, premise)) continue;
+    const { claims } = verifyClaims({ claims: [{ text: premise.text }], sources: sentences.map(sourceOf) }, question.grammar);
     const [claim] = claims;
     if (claim?.verdict !== 'contradicted' || !claim.checks.some((check) => check.outcome === 'contradicted' && TELLING.has(check.name)))
       continue;

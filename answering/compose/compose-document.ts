@@ -17,7 +17,7 @@ export function composeDocument(question: Question, gathered: Gathered, similari
   const terms = subjectTerms(question);
   const seen = new Set<string>();
   const found = gathered.hits.filter((stored) => {
-    const around = bagOf([stored.passage.text, ...titlesAbove(stored.passage), stored.title].join('\n'));
+    const around = bagOf([stored.passage.text, ...titlesAbove(stored.passage), stored.title].join('\n'), question.grammar);
     if (terms.length === 0 || terms.some((term) => termMatch(term, around) === 0) || seen.has(stored.documentId)) return false;
     seen.add(stored.documentId);
     return true;

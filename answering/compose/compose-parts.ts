@@ -39,7 +39,7 @@ export async function composeParts(
   const lists = jobLists(
     question,
     gathered,
-    sections.flatMap((section) => section.passages).flatMap((stored) => evidenceUnits(stored)),
+    sections.flatMap((section) => section.passages).flatMap((stored) => evidenceUnits(stored, question.grammar)),
   );
   if (lists.length > 0) return { kind: 'answer', claims: lists.map((unit) => quoteUnit(unit)) };
   return composeFromUnits(question, gathered, intent, similarity);
@@ -58,7 +58,7 @@ function jobLists(question: Question, gathered: Gathered, units: readonly Eviden
     const place = `${unit.stored.passage.id} ${unit.start}`;
     if (seen.has(place)) return false;
     seen.add(place);
-    const title = bagOf(unit.stored.passage.headings.at(-1) ?? '');
+    const title = bagOf(unit.stored.passage.headings.at(-1) ?? '', question.grammar);
     if (!labels.some((label) => label.test(unit.bag.folded) || label.test(leadInOf(unit)))) return false;
     return terms.every((term) => termMatch(term, title) > 0) && assetRelation(unit, asked, gathered.isAsset) !== 'foreign';
   });

@@ -1,4 +1,4 @@
-import type { Access, StoredPassage } from '../../kernel/index.ts';
+import type { Access, StoredPassage, TagGrammar } from '../../kernel/index.ts';
 import { UNMARKED_MEMBERS } from '../../ontology/index.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question, Term } from '../question/question.ts';
@@ -45,7 +45,7 @@ export async function composeProcedure(
   const able = sections
     .map((section) => partAsked(question, section))
     .filter((section) => stepsOf(section).length > 0)
-    .filter((section) => findOpposition(question.text, levelsOf(section)) === undefined)
+    .filter((section) => findOpposition(question.text, levelsOf(section), question.grammar) === undefined)
     .map((section) => rate(question, section, gathered, similarity))
     .filter((one) => one.accounted !== 'not')
     .sort((a, b) => b.score - a.score || comparePlaces(a.section.place, b.section.place));
@@ -57,7 +57,7 @@ export async function composeProcedure(
   const rivals = own.filter(
     (other) => other !== best && other.score >= best.score - NEAR && versionOf(other.section) === versionOf(best.section),
   );
-  const clear = rivals.length > 0 && differByAsset([best, ...rivals], gathered);
+  const clear = rivals.length > 0 && differByAsset([best, ...rivals], gathered, question.grammar);
   if (clear)
     return { kind: 'clarify', candidates: [best, ...rivals].map(({ section }) => ({ text: section.headings.at(-1) ?? '' })), claims: [] };
   const alike = [best, ...rivals].filter(
@@ -92,11 +92,11 @@ function refuse(question: Question, rated: readonly RatedSection[]): Composition
 }
 
 function rate(question: Question, section: SourceSection, gathered: Gathered, similarity: Similarity): RatedSection {
-  const title = bagOf(section.headings.at(-1) ?? '');
-  const leadIns = listsOf(section).map(({ leadIn }) => bagOf(leadIn));
-  const outer = section.headings.slice(0, -1).map(bagOf);
-  const body = bagOf(section.passages.map(({ passage }) => passage.text).join('\n'));
-  const documentTitle = bagOf(section.passages[0]?.title ?? '');
+  const title = bagOf(section.headings.at(-1) ?? '', question.grammar);
+  const leadIns = listsOf(section).map(({ leadIn }) => bagOf(leadIn, question.grammar));
+  const outer = section.headings.slice(0, -1).map((text) => bagOf(text, question.grammar));
+  const body = bagOf(section.passages.map(({ passage }) => passage.text).join('\n'), question.grammar);
+  const documentTitle = bagOf(section.passages[0]?.title ?? '', question.grammar);
   const terms = subjectTerms(question);
   let titleTotal = 0;
   let all = true;
@@ -111,7 +111,9 @@ function rate(question: Question, section: SourceSection, gathered: Gathered, si
   const relation = relationOf(question, section, gathered);
   const language = languageOfSection(section) === question.language ? 0.2 : 0;
   const precision =
-    title.words.size === 0 ? 0 : [...title.words].filter((word) => bagOf(question.text).words.has(word)).length / title.words.size;
+    title.words.size === 0
+      ? 0
+      : [...title.words].filter((word) => bagOf(question.text, question.grammar).words.has(word)).length / title.words.size;
   const score = titleShare + 0.4 * closeness + 0.3 * precision + language + { same: 0.3, related: 0.1, open: 0.05, foreign: 0 }[relation];
   const isNear = titleShare > 0 && closeness >= 0.6;
   return { section, score, relation, accounted: all && titleShare >= TITLE_SHARE ? 'whole' : isNear ? 'near' : 'not' };
@@ -135,8 +137,8 @@ const PARTICLES = ['down', 'up', 'off', 'on', 'out', 'over', 'back', 'in'];
 function relationOf(question: Question, section: SourceSection, gathered: Gathered): RatedSection['relation'] {
   const asked = assetCodes(question.entities.filter((entity) => entity.role === 'asset'));
   if (asked.size === 0) return 'open';
-  const levels = [...section.headings].reverse().map((heading) => [...bagOf(heading).codes]);
-  levels.push(section.passages.flatMap(({ passage }) => [...bagOf(passage.text).codes]));
+  const levels = [...section.headings].reverse().map((heading) => [...bagOf(heading, question.grammar).codes]);
+  levels.push(section.passages.flatMap(({ passage }) => [...bagOf(passage.text, question.grammar).codes]));
   for (const level of levels) {
     const named = level.filter(gathered.isAsset);
     if (named.length === 0) continue;
@@ -147,8 +149,8 @@ function relationOf(question: Question, section: SourceSection, gathered: Gather
   return 'open';
 }
 
-function differByAsset(sections: readonly RatedSection[], gathered: Gathered): boolean {
-  const named = sections.map(({ section }) => [...bagOf(section.headings.at(-1) ?? '').codes].filter(gathered.isAsset).join(' '));
+function differByAsset(sections: readonly RatedSection[], gathered: Gathered, grammar: TagGrammar): boolean {
+  const named = sections.map(({ section }) => [...bagOf(section.headings.at(-1) ?? '', grammar).codes].filter(gathered.isAsset).join(' '));
   return new Set(named).size > 1 && named.every((codes) => codes !== '');
 }
 

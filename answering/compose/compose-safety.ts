@@ -102,7 +102,7 @@ async function wholeTable(
   const asked = assetCodes(question.entities.filter((entity) => entity.role === 'asset'));
   const rows = read.passages
     .filter(({ passage }) => !labels.has(passage.order))
-    .flatMap((stored) => evidenceUnits(stored, printed(stored)))
+    .flatMap((stored) => evidenceUnits(stored, question.grammar, printed(stored)))
     .filter((unit) => assetRelation(unit, asked, gathered.isAsset) !== 'foreign');
   return { kind: 'answer', claims: rows.map((unit) => quoteUnit(unit)), whole: true };
 }

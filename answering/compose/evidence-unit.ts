@@ -1,11 +1,11 @@
 import {
   type Cell,
   type ColumnRole,
-  findIdentifiers,
   fold,
   type QuantityMention,
   type RowLabel,
   type StoredPassage,
+  type TagGrammar,
   titlesAbove,
 } from '../../kernel/index.ts';
 import { columnRoles, findConcepts, findPolarities, type PolarityMember, splitSentences } from '../../ontology/index.ts';
@@ -60,22 +60,22 @@ export interface EvidenceUnit {
 export type PrintedAt = (order: number) => StoredPassage | undefined;
 
 /** Rows as one unit, other passages sentence by sentence; headings without cells are no evidence of their own. */
-export function evidenceUnits(stored: StoredPassage, printedAt: PrintedAt = () => undefined): EvidenceUnit[] {
+export function evidenceUnits(stored: StoredPassage, grammar: TagGrammar, printedAt: PrintedAt = () => undefined): EvidenceUnit[] {
   const { passage } = stored;
   if (passage.kind === 'table' || (passage.kind === 'heading' && passage.cells === undefined)) return [];
-  const headings = titlesAbove(passage).map(bagOf);
-  const title = bagOf(stored.title);
+  const headings = titlesAbove(passage).map((text) => bagOf(text, grammar));
+  const title = bagOf(stored.title, grammar);
   if (passage.cells !== undefined) {
     const labels = labelsOf(stored, printedAt);
-    const cells = unitCells(stored);
-    const quantities = quantitiesOf(passage.text, passage.cells).map(({ mention }) => mention);
-    const bag = bagOf([...labels.map((label) => label.text), passage.text].join('\t'));
+    const cells = unitCells(stored, grammar);
+    const quantities = quantitiesOf(passage.text, passage.cells, grammar).map(({ mention }) => mention);
+    const bag = bagOf([...labels.map((label) => label.text), passage.text].join('\t'), grammar);
     return [{ stored, start: 0, end: passage.text.length, text: passage.text, cells, quantities, bag, headings, labels, title }];
   }
   return splitSentences(passage.text, passage.language).map(({ start, end }) => {
     const text = passage.text.slice(start, end);
-    const quantities = quantitiesOf(passage.text, [{ column: '', start, end }]).map(({ mention }) => mention);
-    return { stored, start, end, text, cells: [], quantities, bag: bagOf(text), headings, labels: [], title };
+    const quantities = quantitiesOf(passage.text, [{ column: '', start, end }], grammar).map(({ mention }) => mention);
+    return { stored, start, end, text, cells: [], quantities, bag: bagOf(text, grammar), headings, labels: [], title };
   });
 }
 
@@ -87,16 +87,16 @@ function labelsOf({ passage }: StoredPassage, printedAt: PrintedAt): UnitLabel[]
 }
 
 /** The cells of a row, those among them that span from a row above. */
-function unitCells({ passage }: StoredPassage): UnitCell[] {
+function unitCells({ passage }: StoredPassage, grammar: TagGrammar): UnitCell[] {
   const cells = passage.cells ?? [];
-  const bound = quantitiesOf(passage.text, cells);
+  const bound = quantitiesOf(passage.text, cells, grammar);
   const isFilled = (cell: Cell) => passage.text.slice(cell.start, cell.end).trim() !== '';
   const spanning = (passage.structure.rowLabels ?? []).filter(
     ({ column }) => column !== undefined && !cells.some((cell) => cell.column === column && isFilled(cell)),
   );
   const spans = new Set(spanning.map(({ column }) => column));
   return [
-    ...spanning.map(({ text, column = '' }) => spanningCell(text, column, cells)),
+    ...spanning.map(({ text, column = '' }) => spanningCell(text, column, cells, grammar)),
     ...cells
       .filter((cell) => !spans.has(cell.column))
       .map((cell): UnitCell => {
@@ -107,34 +107,43 @@ function unitCells({ passage }: StoredPassage): UnitCell[] {
           start: cell.start,
           end: cell.end,
           text,
-          bag: bagOf(text),
-          header: bagOf(cell.column),
+          bag: bagOf(text, grammar),
+          header: bagOf(cell.column, grammar),
           quantities: bound.filter(({ mention }) => mention.start >= cell.start && mention.start < cell.end).map(({ mention }) => mention),
         };
       }),
   ];
 }
 
-function spanningCell(text: string, column: string, cells: readonly Cell[]): UnitCell {
+function spanningCell(text: string, column: string, cells: readonly Cell[], grammar: TagGrammar): UnitCell {
   const known = cells.find((cell) => cell.column === column)?.role;
   const role = known ?? columnRoles([column, ...cells.map((cell) => cell.column)])[0];
   const start = cells[0]?.start ?? 0;
-  const place = { column, start, end: start, text: '', bag: bagOf(text), inherited: text, header: bagOf(column), quantities: [] };
+  const place = {
+    column,
+    start,
+    end: start,
+    text: '',
+    bag: bagOf(text, grammar),
+    inherited: text,
+    header: bagOf(column, grammar),
+    quantities: [],
+  };
   return role === undefined ? place : { ...place, role };
 }
 
 const bags = memo<Bag>(40_000);
 const rows = memo<readonly BoundQuantity[]>(20_000);
 
-export function bagOf(text: string): Bag {
-  return bags(text, () => makeBag(text));
+export function bagOf(text: string, grammar: TagGrammar): Bag {
+  return bags(`${grammar.digest} ${text}`, () => makeBag(text, grammar));
 }
 
-function quantitiesOf(text: string, cells: readonly Cell[]): readonly BoundQuantity[] {
-  return rows(JSON.stringify([text, cells]), () => rowQuantities(text, cells));
+function quantitiesOf(text: string, cells: readonly Cell[], grammar: TagGrammar): readonly BoundQuantity[] {
+  return rows(JSON.stringify([grammar.digest, text, cells]), () => rowQuantities(text, cells, grammar));
 }
 
-function makeBag(text: string): Bag {
+function makeBag(text: string, grammar: TagGrammar): Bag {
   const members = findPolarities(text).filter(({ denied }) => !denied);
   // `Minimum flow` is an entry of its own and a flow.
   const plain = members.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
@@ -143,7 +152,7 @@ function makeBag(text: string): Bag {
     folded: fold(text).replace(/\s+/g, ' '),
     words: wordSet(text),
     concepts: new Set(concepts.map((mention) => mention.concept.id)),
-    codes: new Set(findIdentifiers(text).map((mention) => mention.identifier.folded)),
+    codes: new Set(grammar.find(text).map((mention) => mention.identifier.folded)),
     members: new Set(members.map(({ member }) => member)),
   };
 }

@@ -51,7 +51,7 @@ export async function gatherEvidence(evidence: Evidence, access: Access, questio
   const passages = await withTables(evidence.passages, access, found);
   const valid = passages.filter((stored) => isWanted(stored, question));
   const printed = printedAmong(valid);
-  const units = valid.flatMap((stored) => evidenceUnits(stored, printed(stored)));
+  const units = valid.flatMap((stored) => evidenceUnits(stored, question.grammar, printed(stored)));
   return { hits: found, units, isAsset: await assetCodeTest(evidence, access, units), degraded };
 }
 

@@ -57,7 +57,7 @@ function without(section: SourceSection, others: readonly SourceList[]): SourceS
 
 /** Terms and codes of the question that a lead-in holds. */
 function wordsMet(question: Question, leadIn: string): ReadonlySet<string> {
-  const bag = bagOf(leadIn);
+  const bag = bagOf(leadIn, question.grammar);
   const terms = subjectTerms(question).filter((term) => termMatch(term, bag) > 0);
   const codes = question.entities.filter(({ isCode, folded }) => isCode && bag.codes.has(folded));
   return new Set([...terms.map(({ text }) => text), ...codes.map(({ folded }) => folded)]);

@@ -5,7 +5,6 @@ import {
   type Cell,
   COLUMN_ROLES,
   type Field,
-  findIdentifiers,
   type Key,
   languageOf,
   makeDocumentId,
@@ -23,6 +22,7 @@ import {
   type TypedRecord,
   type Value,
 } from '../../kernel/index.ts';
+import { siteGrammar } from '../../ontology/index.ts';
 import { rankableOf } from '../../retrieval/test-support/memory-plant.ts';
 import type { Evidence } from '../dependencies.ts';
 import { recompute, startRecomputation } from '../figures/recompute.ts';
@@ -33,6 +33,7 @@ import { type Line, layOut } from './lay-out.test-support.ts';
 const TENANT = 'test' as TenantId;
 const LABELS = makeLabelSetId(TENANT, []);
 export const ACCESS: Access = { tenant: TENANT, grants: [LABELS], hidden: [] };
+const GRAMMAR = siteGrammar([]);
 const NOW = Date.UTC(2025, 5, 1);
 
 export interface TestDocument {
@@ -194,6 +195,7 @@ export function evidenceOf(documents: readonly TestDocument[], logRows: readonly
     },
     embedder: { model: 'none', dimension: 1, centre: new Float32Array(1), embed: async (texts) => texts.map(() => new Float32Array(1)) },
     clock: { now: () => NOW },
+    grammar: GRAMMAR,
     find: async (_access, query) => {
       const asked = new Set(
         matchWords(`${query.text} ${query.expansions.join(' ')} ${query.identifiers.join(' ')}`).map((word) => word.text),
@@ -232,7 +234,7 @@ function timeOf({ record }: RecordRow): number {
 function keysOf(passages: readonly StoredPassage[]): Key[] {
   const keys = new Map<string, Key>();
   for (const { passage } of passages) {
-    for (const { identifier, start } of findIdentifiers(
+    for (const { identifier, start } of GRAMMAR.find(
       [passage.text, ...passage.headings, ...(passage.cells ?? []).map((cell) => cell.column)].join('\n'),
     )) {
       const cell = passage.cells?.find((one) => one.start <= start && start < one.end);

@@ -1,4 +1,4 @@
-import { compareText, findIdentifiers, titlesAbove } from '../../kernel/index.ts';
+import { compareText, type TagGrammar, titlesAbove } from '../../kernel/index.ts';
 import type { Question } from '../question/question.ts';
 import { assetLevel } from './asset-match.ts';
 import { type Composition, quoteUnit } from './composition.ts';
@@ -38,7 +38,7 @@ export function refuseAbsent(question: Question, scored: readonly ScoredUnit[], 
 /** What was asked exists, for other equipment only. */
 export function refuseOtherAsset(question: Question, foreign: readonly ScoredUnit[], gathered: Gathered): Composition {
   const shown = foreign.slice(0, SHOWN);
-  const owners = [...new Set(shown.flatMap((candidate) => ownersOf(candidate, gathered)))].sort(compareText).slice(0, 8);
+  const owners = [...new Set(shown.flatMap((candidate) => ownersOf(candidate, gathered, question.grammar)))].sort(compareText).slice(0, 8);
   const asked = question.entities.filter((entity) => entity.role === 'asset').map((entity) => entity.text);
   const missing =
     question.language === 'zh'
@@ -53,18 +53,18 @@ export function refuseOtherAsset(question: Question, foreign: readonly ScoredUni
   };
 }
 
-function ownersOf({ unit }: ScoredUnit, gathered: Gathered): string[] {
+function ownersOf({ unit }: ScoredUnit, gathered: Gathered, grammar: TagGrammar): string[] {
   const levels = [assetLevel(unit), ...unit.headings.map((bag) => bag.codes), unit.title.codes];
   const codes = levels.map((level) => [...level].filter(gathered.isAsset)).find((found) => found.length > 0) ?? [];
-  return codes.map((code) => writtenCode(unit, code));
+  return codes.map((code) => writtenCode(unit, code, grammar));
 }
 
 /** A code as the document writes it, for people; codes are compared without their hyphens. */
-function writtenCode({ stored }: EvidenceUnit, folded: string): string {
+function writtenCode({ stored }: EvidenceUnit, folded: string, grammar: TagGrammar): string {
   const { passage, title } = stored;
   const texts = [passage.text, ...(passage.cells ?? []).map((cell) => cell.column), ...titlesAbove(passage), title];
   for (const text of texts) {
-    const found = findIdentifiers(text).find(({ identifier }) => identifier.folded === folded);
+    const found = grammar.find(text).find(({ identifier }) => identifier.folded === folded);
     if (found !== undefined) return found.identifier.text;
   }
   return folded;

@@ -99,12 +99,12 @@ function scoreUnit(
 ): ScoredUnit | undefined {
   if (unit.cells.some((cell) => cell.role === 'date')) return undefined;
   const able = answersOf(question, unit, intent);
-  const answerCells = able.filter((cell) => findOpposition(question.text, [cell.column]) === undefined);
+  const answerCells = able.filter((cell) => findOpposition(question.text, [cell.column], question.grammar) === undefined);
   if (unit.cells.length > 0 && answerCells.length === 0) return undefined;
   const keyCells = keysOf(unit, intent, able);
   if (unit.cells.length > 0 && keyCells.length === 0) return undefined;
   const keyBags = unit.cells.length > 0 ? keyCells.map((cell) => cell.bag) : [unit.bag];
-  const questionWords = bagOf(question.text).words;
+  const questionWords = bagOf(question.text, question.grammar).words;
   const missing: Term[] = [];
   let total = 0;
   let keyTotal = 0;
@@ -138,7 +138,7 @@ function scoreUnit(
     answerCells,
     keyCells,
     questionWords,
-    opposed: findOpposition(question.text, subjectLevels(question, unit, keyCells, answerCells)) !== undefined,
+    opposed: findOpposition(question.text, subjectLevels(question, unit, keyCells, answerCells), question.grammar) !== undefined,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Embedder, fold } from '../../kernel/index.ts';
+import { type Embedder, fold, type TagGrammar } from '../../kernel/index.ts';
 import { analyse } from '../../retrieval/index.ts';
 import type { Question, Term } from '../question/question.ts';
 import type { Bag, EvidenceUnit } from './evidence-unit.ts';
@@ -31,14 +31,14 @@ export async function makeSimilarity(
 ): Promise<Similarity> {
   const subject = fold(question.terms.map((term) => term.text).join(question.language === 'zh' ? '' : ' '));
   const terms = [subject, ...question.terms.map((term) => fold(term.text))];
-  const phrases = [...new Set(units.flatMap((unit) => phrasesOf(unit)))];
+  const phrases = [...new Set(units.flatMap((unit) => phrasesOf(unit, question.grammar)))];
   const byText = await vectorsOf(embedder, [...terms, ...phrases], signal);
   return {
     isNear(term, unit, keyBags) {
       const own = byText.get(fold(term.text));
       if (own === undefined) return false;
       const least = unit.stored.passage.language === question.language ? SAME_LANGUAGE : ACROSS_LANGUAGES;
-      return keyBags.some((bag) => phrasesOfBag(bag).some((phrase) => cosine(own, byText.get(phrase)) >= least));
+      return keyBags.some((bag) => phrasesOfBag(bag, question.grammar).some((phrase) => cosine(own, byText.get(phrase)) >= least));
     },
     closeness(bags) {
       const own = byText.get(subject);
@@ -71,10 +71,10 @@ async function vectorsOf(embedder: Embedder, texts: readonly string[], signal: A
   return cache;
 }
 
-function phrasesOf(unit: EvidenceUnit): readonly string[] {
+function phrasesOf(unit: EvidenceUnit, grammar: TagGrammar): readonly string[] {
   return unit.cells.length > 0
-    ? unit.cells.flatMap((cell) => [...phrasesOfBag(cell.bag), ...phrasesOfBag(cell.header)])
-    : phrasesOfBag(unit.bag);
+    ? unit.cells.flatMap((cell) => [...phrasesOfBag(cell.bag, grammar), ...phrasesOfBag(cell.header, grammar)])
+    : phrasesOfBag(unit.bag, grammar);
 }
 
 const bagPhrases = new WeakMap<Bag, readonly string[]>();
@@ -82,11 +82,11 @@ const HAN = /\p{sc=Han}/u;
 const PIECE = /\p{sc=Han}{2,}|[a-z][a-z-]+/gu;
 
 /** The phrase as a whole when it is short, and its words. */
-function phrasesOfBag(bag: Bag): readonly string[] {
+function phrasesOfBag(bag: Bag, grammar: TagGrammar): readonly string[] {
   const known = bagPhrases.get(bag);
   if (known !== undefined) return known;
   const words: readonly string[] = [...bag.folded.matchAll(PIECE)]
-    .flatMap(([piece]) => (HAN.test(piece) ? [piece, ...analyse(piece)] : [piece]))
+    .flatMap(([piece]) => (HAN.test(piece) ? [piece, ...analyse(piece, grammar)] : [piece]))
     .filter((word) => word.length > 1);
   const made: readonly string[] = bag.folded.length <= LONGEST_PHRASE ? [bag.folded, ...words] : words;
   bagPhrases.set(bag, made);

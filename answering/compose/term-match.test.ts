@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findConcepts } from '../../ontology/index.ts';
+import { findConcepts, siteGrammar } from '../../ontology/index.ts';
 import type { Term } from '../question/question.ts';
 import { bagOf } from './evidence-unit.ts';
 import { termMatch } from './term-match.ts';
@@ -8,7 +8,7 @@ function term(text: string): Term {
   const whole = findConcepts(text).find((mention) => mention.start === 0 && mention.end === text.length);
   return { text, start: 0, end: text.length, ...(whole === undefined ? {} : { concept: whole.concept.id }) };
 }
-const match = (asked: string, evidence: string) => termMatch(term(asked), bagOf(evidence));
+const match = (asked: string, evidence: string) => termMatch(term(asked), bagOf(evidence, siteGrammar([])));
 
 describe('termMatch', () => {
   it('accounts for a term by its own words and by another name of the same thing', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AggregateQuery, Filter } from '../../kernel/index.ts';
+import { siteGrammar } from '../../ontology/index.ts';
 import { accountWords } from './account-words.ts';
 
 const NAMES = new Map([
@@ -21,7 +22,8 @@ const query = (...filters: readonly Filter[]): AggregateQuery => ({
   orderBy: [],
   limit: 10,
 });
-const outcome = (question: string, ...filters: readonly Filter[]) => accountWords(question, query(...filters), NAMES, 0).outcome;
+const outcome = (question: string, ...filters: readonly Filter[]) =>
+  accountWords(question, query(...filters), NAMES, 0, siteGrammar([])).outcome;
 
 describe('the second look at a question', () => {
   it.each<[string, readonly Filter[]]>([

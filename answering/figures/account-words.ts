@@ -1,4 +1,13 @@
-import { type AggregateQuery, type Field, type Filter, findQuantities, fold, foldIdentifier, foldText } from '../../kernel/index.ts';
+import {
+  type AggregateQuery,
+  type Field,
+  type Filter,
+  findQuantities,
+  fold,
+  foldIdentifier,
+  foldText,
+  type TagGrammar,
+} from '../../kernel/index.ts';
 import { conceptById, conceptNames, findConcepts, RECORD_WORDS, type RecordMeaning, recordPhrases } from '../../ontology/index.ts';
 import { timeRange } from '../question/time-range.ts';
 import type { Check } from '../verify/check.ts';
@@ -16,10 +25,10 @@ const ASKING: ReadonlySet<string> = new Set([...RECORD_WORDS.keys()].flatMap((ph
  * value, the name of a column, a figure of a bound or a time), or be one of asking; words that deny need a denial, words that
  * bound or rank need a bound or an order. So a condition that got lost on the way is found out.
  */
-export function accountWords(question: string, query: AggregateQuery, names: ColumnNames, now: number): Check {
+export function accountWords(question: string, query: AggregateQuery, names: ColumnNames, now: number, grammar: TagGrammar): Check {
   const said = sayings(query, names);
   const filters = flat(query.where);
-  const quantities = findQuantities(question).filter(({ quantity }) => !quantity.recurring);
+  const quantities = findQuantities(question, grammar).filter(({ quantity }) => !quantity.recurring);
   const bounds = quantities.filter(({ quantity }) => quantity.comparator !== '=');
   const range = timeRange(question, now);
   // `more than 2000` is no year.

@@ -26,7 +26,7 @@ const EVERYTHING = 1000;
 
 /** Reads a question for a figure over the rows of a log: each of its words is in the plan or left over. */
 export function planFigure(question: Question, log: Log): FigurePlan {
-  const sentence = startSentence(log, readTokens(question, log));
+  const sentence = startSentence(log, readTokens(question, log), question.grammar);
   const conditions = [...readConditions(sentence), ...readTextConditions(sentence)];
   const shape = readMeasure(sentence);
   return { log, conditions, shape, left: leftOver(sentence, ['form']) };
@@ -34,7 +34,7 @@ export function planFigure(question: Question, log: Log): FigurePlan {
 
 /** Reads a question for rows themselves: how it asks for them is no condition. */
 export function planRows(question: Question, log: Log): RowPlan {
-  const sentence = startSentence(log, readTokens(question, log));
+  const sentence = startSentence(log, readTokens(question, log), question.grammar);
   const conditions = [...readConditions(sentence), ...readTextConditions(sentence)];
   return { log, conditions, left: leftOver(sentence, ['form', 'history', 'last', 'group', 'count', 'total', 'most']) };
 }

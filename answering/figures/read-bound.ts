@@ -1,4 +1,4 @@
-import { type Field, type Filter, findQuantities, type Quantity } from '../../kernel/index.ts';
+import { type Field, type Filter, findQuantities, type Quantity, type TagGrammar } from '../../kernel/index.ts';
 import type { LogColumn } from './log-columns.ts';
 import type { Sentence } from './sentence.ts';
 import { means, type Token } from './token.ts';
@@ -26,7 +26,7 @@ export function readBound(
       ? undefined
       : { filter: { kind: 'equals', field: column.field, value }, tokens: named === undefined ? [] : [named.token] };
   }
-  const scale = scaleTo(column, quantity);
+  const scale = scaleTo(column, quantity, sentence.grammar);
   if (scale === undefined) return undefined;
   const tokens = named === undefined ? [] : [named.token];
   const { field } = column;
@@ -78,20 +78,21 @@ function columnOf(sentence: Sentence, field: Field | undefined): LogColumn | und
 }
 
 /** The one column whose unit is of the kind that the question gives. */
-function onlyOneOf(sentence: Sentence, { dimension }: Quantity): LogColumn | undefined {
+function onlyOneOf({ log, grammar }: Sentence, { dimension }: Quantity): LogColumn | undefined {
   if (dimension === 'none') return undefined;
-  const fitting = sentence.log.columns.filter(
-    ({ holds, unit }) => holds === 'numbers' && unit !== undefined && findQuantities(`1 ${unit}`)[0]?.quantity.dimension === dimension,
+  const fitting = log.columns.filter(
+    ({ holds, unit }) =>
+      holds === 'numbers' && unit !== undefined && findQuantities(`1 ${unit}`, grammar)[0]?.quantity.dimension === dimension,
   );
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** What a number of the question is multiplied by to be one of the column; undefined where nobody can say. */
-function scaleTo({ field, unit }: LogColumn, { dimension, unit: asked }: Quantity): number | undefined {
+function scaleTo({ field, unit }: LogColumn, { dimension, unit: asked }: Quantity, grammar: TagGrammar): number | undefined {
   if (dimension === 'none' || asked === unit) return 1;
   if (unit === undefined) return dimension === 'money' && field === 'cost' ? 1 : undefined;
-  const [own] = findQuantities(`1 ${unit}`);
-  const [other] = findQuantities(`1 ${asked}`);
+  const [own] = findQuantities(`1 ${unit}`, grammar);
+  const [other] = findQuantities(`1 ${asked}`, grammar);
   if (own === undefined || other === undefined || own.quantity.dimension !== dimension || dimension === 'temperature') return undefined;
   if (dimension === 'money') return own.quantity.unit === other.quantity.unit ? 1 : undefined;
   return other.quantity.si.low / own.quantity.si.low;

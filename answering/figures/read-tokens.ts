@@ -52,7 +52,9 @@ function ofText(question: Question, folded: FoldedText): Token[] {
     const place = at(start, end);
     return { ...NOTHING, ...place, text: question.text.slice(start, end), ...more };
   };
-  const bounds = findQuantities(question.text).filter((mention) => withOwnComparator(question.text, mention).quantity.comparator !== '=');
+  const bounds = findQuantities(question.text, question.grammar).filter(
+    (mention) => withOwnComparator(question, mention).quantity.comparator !== '=',
+  );
   // `more than 2000` bounds a number, whatever year it could be.
   const isBound = (span: { readonly start: number; readonly end: number }) =>
     /^\d{4}$/.test(question.text.slice(span.start, span.end)) && bounds.some((one) => one.start < span.end && span.start < one.end);
@@ -65,11 +67,11 @@ function ofText(question: Question, folded: FoldedText): Token[] {
     ...question.entities
       .filter((entity) => time === undefined || entity.end <= time.start || entity.start >= time.end)
       .map((code) => make(code.start, code.end, { code })),
-    ...findQuantities(question.text)
+    ...findQuantities(question.text, question.grammar)
       // `every year` asks for a figure each; only with a number is it a quantity.
       .filter((mention) => free(mention) && !(mention.quantity.recurring && !/\d/.test(question.text.slice(mention.start, mention.end))))
       .map((mention) => {
-        const { span, quantity } = withOwnComparator(question.text, mention);
+        const { span, quantity } = withOwnComparator(question, mention);
         return make(span.start, span.end, { quantity });
       }),
     ...[...question.text.matchAll(QUOTED)].map((match) =>
@@ -82,8 +84,8 @@ function ofText(question: Question, folded: FoldedText): Token[] {
 }
 
 /** A comparator that stands elsewhere in the sentence (`the highest cost of type 2`) is no bound of this number. */
-function withOwnComparator(text: string, { start, end, quantity }: QuantityMention) {
-  const alone = findQuantities(text.slice(start, end))[0]?.quantity;
+function withOwnComparator({ text, grammar }: Question, { start, end, quantity }: QuantityMention) {
+  const alone = findQuantities(text.slice(start, end), grammar)[0]?.quantity;
   return { span: { start, end }, quantity: alone ?? quantity };
 }
 

@@ -1,10 +1,11 @@
-import type { Field } from '../../kernel/index.ts';
+import type { Field, TagGrammar } from '../../kernel/index.ts';
 import type { Log, LogColumn } from './log-columns.ts';
 import { means, type Token } from './token.ts';
 
 /** A question being read: its tokens without the form of asking, and which of them the plan has taken up. */
 export interface Sentence {
   readonly log: Log;
+  readonly grammar: TagGrammar;
   readonly tokens: readonly Token[];
   readonly taken: ReadonlySet<Token>;
   take(...tokens: readonly (Token | undefined)[]): void;
@@ -12,11 +13,12 @@ export interface Sentence {
   column(field: Field | undefined): LogColumn | undefined;
 }
 
-export function startSentence(log: Log, tokens: readonly Token[]): Sentence {
+export function startSentence(log: Log, tokens: readonly Token[], grammar: TagGrammar): Sentence {
   const told = tokens.filter((token) => !isForm(token));
   const taken = new Set<Token>();
   return {
     log,
+    grammar,
     tokens: told,
     taken,
     take(...some) {

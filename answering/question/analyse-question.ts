@@ -6,6 +6,7 @@ import {
   type KeyReader,
   languageOf,
   type QuantityMention,
+  type TagGrammar,
 } from '../../kernel/index.ts';
 import { askedDimensions } from './asked-dimensions.ts';
 import { contentTerms } from './content-terms.ts';
@@ -18,6 +19,7 @@ import { timeRange } from './time-range.ts';
 export interface QuestionContext {
   readonly keys: KeyReader;
   readonly access: Access;
+  readonly grammar: TagGrammar;
   /** Milliseconds UTC: what `last year` counts from. */
   readonly now: number;
   /** Documents that the caller limits the question to. */
@@ -30,19 +32,21 @@ const HAN = /\p{sc=Han}/u;
 
 /** What a question asks, about what, and what it takes for granted. Reads keys only; the same question and keys give the same result. */
 export async function analyseQuestion(text: string, context: QuestionContext): Promise<Question> {
-  const entities = await linkEntities(context.keys, context.access, text);
+  const { grammar } = context;
+  const entities = await linkEntities(context.keys, context.access, text, grammar);
   const time = timeRange(text, context.now);
   const revision = revisionOf(text);
-  const quantities = findQuantities(text).filter(
+  const quantities = findQuantities(text, grammar).filter(
     (mention) => !within(mention, entities) && (time === undefined || !overlaps(mention, time)),
   );
   const codes = entities.filter((entity) => entity.isCode);
   const taken = [...codes, ...quantities, ...(time === undefined ? [] : [time]), ...(revision === undefined ? [] : [revision])];
   return {
     text,
+    grammar,
     language: questionLanguage(text),
     intent: detectIntent(text, entities),
-    terms: [...contentTerms(text, taken), ...bareNumbers(text, quantities)].sort((a, b) => a.start - b.start),
+    terms: [...contentTerms(text, taken, grammar), ...bareNumbers(text, quantities)].sort((a, b) => a.start - b.start),
     entities,
     quantities,
     dimensions: askedDimensions(text),

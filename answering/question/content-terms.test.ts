@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { siteGrammar } from '../../ontology/index.ts';
 import { askedDimensions } from './asked-dimensions.ts';
 import { contentTerms } from './content-terms.ts';
 import { findPremises } from './find-premises.ts';
 
-const terms = (text: string) => contentTerms(text, []).map((term) => term.text);
+const terms = (text: string) => contentTerms(text, [], siteGrammar([])).map((term) => term.text);
 
 describe('the terms of a question', () => {
   it('are its subject, without the words of asking', () => {
@@ -18,7 +19,7 @@ describe('the terms of a question', () => {
 
   it('stand at their places', () => {
     const text = '更换机械密封的步骤';
-    for (const term of contentTerms(text, [])) expect(text.slice(term.start, term.end)).toBe(term.text);
+    for (const term of contentTerms(text, [], siteGrammar([]))) expect(text.slice(term.start, term.end)).toBe(term.text);
   });
 });
 

@@ -1,4 +1,4 @@
-import { compareText, foldText } from '../../kernel/index.ts';
+import { compareText, foldText, type TagGrammar } from '../../kernel/index.ts';
 import { findConcepts, findPolarities, OPEN_MEMBERS, QUALIFYING_SETS, UNMARKED_MEMBERS } from '../../ontology/index.ts';
 import { analyse } from '../../retrieval/index.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
@@ -17,7 +17,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
  * The words of a question that say what it is about, in order: vocabulary entries whole, other words one by one. Function
  * words and the `taken` spans (codes, quantities, times) are left out.
  */
-export function contentTerms(text: string, taken: readonly Span[]): Term[] {
+export function contentTerms(text: string, taken: readonly Span[], grammar: TagGrammar): Term[] {
   const members = membersIn(text, taken);
   const bounds = members.filter(({ member }) => member !== undefined && !UNMARKED_MEMBERS.has(member));
   const concepts = findConcepts(masked(text, bounds)).filter(
@@ -31,7 +31,7 @@ export function contentTerms(text: string, taken: readonly Span[]): Term[] {
   }));
   const free = members.filter((member) => !overlaps(member, concepts));
   terms.push(...free);
-  for (const word of words(masked(text, [...taken, ...concepts, ...free]))) if (!isFunction(word.text)) terms.push(word);
+  for (const word of words(masked(text, [...taken, ...concepts, ...free]), grammar)) if (!isFunction(word.text)) terms.push(word);
   return terms.sort((a, b) => a.start - b.start);
 }
 
@@ -61,14 +61,14 @@ function overlaps(span: Span, others: readonly Span[]): boolean {
   return others.some((other) => other.start < span.end && other.end > span.start);
 }
 
-function words(text: string): Term[] {
+function words(text: string, grammar: TagGrammar): Term[] {
   const found: Term[] = [];
   for (const match of text.matchAll(WORD)) {
     if (!HAN.test(match[0])) {
       found.push({ text: match[0], start: match.index, end: match.index + match[0].length });
       continue;
     }
-    found.push(...chineseWords(match[0], match.index));
+    found.push(...chineseWords(match[0], match.index, grammar));
   }
   return found;
 }
@@ -77,16 +77,16 @@ function words(text: string): Term[] {
  * Words of a Chinese run as the analyser cuts it, the longest first where its cuts overlap. Single characters between them say
  * too little to be looked for, unless two stand together: then the dictionary does not know the word.
  */
-function chineseWords(run: string, offset: number): Term[] {
+function chineseWords(run: string, offset: number, grammar: TagGrammar): Term[] {
   const taken = new Array<boolean>(run.length).fill(false);
   const found: Term[] = [];
   const add = (start: number, end: number) => {
     taken.fill(true, start, end);
     found.push({ text: run.slice(start, end), start: offset + start, end: offset + end });
   };
-  const tokens = [...new Set([...analyse(run), ...functionWordsIn(run)].flatMap((token) => withoutFunctionWords(run, token)))].filter(
-    (token) => token.length > 1,
-  );
+  const tokens = [
+    ...new Set([...analyse(run, grammar), ...functionWordsIn(run)].flatMap((token) => withoutFunctionWords(run, token))),
+  ].filter((token) => token.length > 1);
   for (const token of tokens.sort((a, b) => b.length - a.length || compareText(a, b))) {
     for (let at = run.indexOf(token); at >= 0; at = run.indexOf(token, at + 1)) {
       if (!taken.slice(at, at + token.length).some((used) => used)) add(at, at + token.length);

@@ -1,6 +1,5 @@
 import {
   type Access,
-  findIdentifiers,
   fold,
   foldIdentifier,
   foldText,
@@ -8,6 +7,7 @@ import {
   type Key,
   type KeyReader,
   type NodeKind,
+  type TagGrammar,
 } from '../../kernel/index.ts';
 import type { EntityRole, LinkedEntity } from './question.ts';
 
@@ -34,8 +34,8 @@ const HAN_RUN = /\p{sc=Han}{2,}/gu;
  * exactly one tag: `the pump` is no equipment of its own. A code that nobody knows is kept without
  * keys, with the role its shape suggests: the answer has to refuse it.
  */
-export async function linkEntities(keys: KeyReader, access: Access, text: string): Promise<LinkedEntity[]> {
-  const codes = findIdentifiers(text);
+export async function linkEntities(keys: KeyReader, access: Access, text: string, grammar: TagGrammar): Promise<LinkedEntity[]> {
+  const codes = grammar.find(text);
   const names = nameCandidates(text).filter((name) => !codes.some((code) => code.start < name.end && name.start < code.end));
   const known = await keys.find(access, [
     ...new Set([...codes.map((code) => code.identifier.folded), ...names.map((name) => name.folded)]),

@@ -1,4 +1,4 @@
-import type { Dimension, DocumentId, Key, QuantityMention } from '../../kernel/index.ts';
+import type { Dimension, DocumentId, Key, QuantityMention, TagGrammar } from '../../kernel/index.ts';
 import type { PolarityMember } from '../../ontology/index.ts';
 
 /** What kind of answer a question asks for: a closed set. Some have a composer, the others get the passages found. */
@@ -67,6 +67,8 @@ export interface Premise {
 export interface Question {
   readonly text: string;
   readonly language: 'zh' | 'en';
+  /** By which its codes were found, and those of the evidence are. */
+  readonly grammar: TagGrammar;
   readonly intent: Intent;
   readonly terms: readonly Term[];
   readonly entities: readonly LinkedEntity[];

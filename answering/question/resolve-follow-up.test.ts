@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyReader } from '../../kernel/index.ts';
+import { siteGrammar } from '../../ontology/index.ts';
 import { ACCESS } from '../compose/plant.test-support.ts';
 import { analyseConversation } from './analyse-conversation.ts';
 
@@ -13,7 +14,7 @@ const NO_KEYS: KeyReader = {
   about: async () => [],
   search: async () => ({ entities: [] }),
 };
-const context = { keys: NO_KEYS, access: ACCESS, now: Date.UTC(2025, 5, 1) };
+const context = { keys: NO_KEYS, access: ACCESS, now: Date.UTC(2025, 5, 1), grammar: siteGrammar([]) };
 const resolve = async (...questions: readonly string[]) => {
   const { question, kept } = await analyseConversation(questions.at(-1) ?? '', questions.slice(0, -1), context);
   return [question.text, ...kept.map(({ kind, text }) => `${kind} ${text}`)];

@@ -1,3 +1,4 @@
+import type { TagGrammar } from '../../kernel/index.ts';
 import { alignUnits } from './align.ts';
 import type { Check, CheckedClaim } from './check.ts';
 import { claimParts } from './claim-parts.ts';
@@ -7,12 +8,16 @@ import type { SourceUnit } from './source-text.ts';
 const IS_STEP = 0.6;
 
 /** Claims that restate steps of one procedure must keep its order: a step given after a later one is contradicted. Gaps are no fault. */
-export function checkStepOrder(claims: readonly CheckedClaim[], units: ReadonlyMap<string, readonly SourceUnit[]>): CheckedClaim[] {
+export function checkStepOrder(
+  claims: readonly CheckedClaim[],
+  units: ReadonlyMap<string, readonly SourceUnit[]>,
+  grammar: TagGrammar,
+): CheckedClaim[] {
   const highest = new Map<string, number>();
   return claims.map((claim) => {
     if (claim.verdict !== 'supported') return claim;
     const steps = claim.citations.flatMap((id) => units.get(id) ?? []).filter((unit) => unit.step !== undefined);
-    const best = alignUnits(claimParts(claim.text), steps)[0];
+    const best = alignUnits(claimParts(claim.text, grammar), steps)[0];
     const step = best === undefined || best.coverage < IS_STEP ? undefined : best.unit.step;
     if (step === undefined) return claim;
     const reached = highest.get(step.procedure) ?? -1;

@@ -1,4 +1,4 @@
-import { findIdentifiers, findQuantities, type IdentifierMention, type QuantityMention } from '../../kernel/index.ts';
+import { findQuantities, type IdentifierMention, type QuantityMention, type TagGrammar } from '../../kernel/index.ts';
 import { type ConceptMention, findConcepts } from '../../ontology/index.ts';
 import { STOP_WORDS } from '../../retrieval/index.ts';
 import { type MatchWord, matchWords } from './match-words.ts';
@@ -14,9 +14,9 @@ export interface ClaimParts {
 
 const STOP_CHARACTERS = new Set('的了着是在为有和与及或把被将由从对于其该此这那请应须需要可会能以并而且也都则就到至给等个');
 
-export function claimParts(text: string): ClaimParts {
-  const quantities = findQuantities(text);
-  const identifiers = findIdentifiers(text);
+export function claimParts(text: string, grammar: TagGrammar): ClaimParts {
+  const quantities = findQuantities(text, grammar);
+  const identifiers = grammar.find(text);
   const atoms = [...quantities, ...identifiers];
   const words = matchWords(text).filter(
     (word) =>

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { siteGrammar } from '../../ontology/index.ts';
 import { verifyClaims } from './verify-claims.ts';
 
 const omitted = (claims: readonly string[], text: string) =>
-  verifyClaims({ claims: claims.map((one) => ({ text: one })), sources: [{ id: 'procedure', text }] }).omittedWarnings.map(
+  verifyClaims({ claims: claims.map((one) => ({ text: one })), sources: [{ id: 'procedure', text }] }, siteGrammar([])).omittedWarnings.map(
     (warning) => warning.text,
   );
 

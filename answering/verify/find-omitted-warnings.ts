@@ -1,3 +1,4 @@
+import type { TagGrammar } from '../../kernel/index.ts';
 import { warningSignal } from '../../ontology/index.ts';
 import { alignUnits } from './align.ts';
 import type { CheckedClaim } from './check.ts';
@@ -19,17 +20,21 @@ const LEAST_COVERAGE = 0.65;
  * Safety messages (`WARNING …`, `危险：…`) in the sources that supported claims lean on, of which no claim holds the words. An
  * answer that tells what to do and leaves them out is faithful sentence by sentence, and dangerous as a whole.
  */
-export function findOmittedWarnings(claims: readonly CheckedClaim[], sources: readonly SourceText[]): readonly OmittedWarning[] {
+export function findOmittedWarnings(
+  claims: readonly CheckedClaim[],
+  sources: readonly SourceText[],
+  grammar: TagGrammar,
+): readonly OmittedWarning[] {
   const leantOn = new Set(claims.filter(({ verdict }) => verdict === 'supported').flatMap(({ citations }) => citations));
-  const said = claims.flatMap((claim) => sourceUnits({ id: '', text: claim.text }));
+  const said = claims.flatMap((claim) => sourceUnits({ id: '', text: claim.text }, grammar));
   return sources
     .filter(({ id, cells }) => leantOn.has(id) && cells === undefined)
-    .flatMap((source) => warningsOf(source).filter(({ text }) => !isSaid(text, said)));
+    .flatMap((source) => warningsOf(source, grammar).filter(({ text }) => !isSaid(text, said, grammar)));
 }
 
 /** A signal word opens a message; one that stands alone opens the sentence after it. */
-function warningsOf(source: SourceText): readonly OmittedWarning[] {
-  const units = sourceUnits(source);
+function warningsOf(source: SourceText, grammar: TagGrammar): readonly OmittedWarning[] {
+  const units = sourceUnits(source, grammar);
   return units.flatMap((unit, at): OmittedWarning[] => {
     const signal = warningSignal(unit.text);
     if (signal === undefined) return [];
@@ -40,9 +45,9 @@ function warningsOf(source: SourceText): readonly OmittedWarning[] {
   });
 }
 
-function isSaid(warning: string, said: readonly SourceUnit[]): boolean {
+function isSaid(warning: string, said: readonly SourceUnit[], grammar: TagGrammar): boolean {
   const signal = warningSignal(warning);
   const message = signal === undefined ? warning : warning.slice(signal.length);
-  const parts = claimParts(message.trim() === '' ? warning : message);
+  const parts = claimParts(message.trim() === '' ? warning : message, grammar);
   return (alignUnits(parts, said)[0]?.coverage ?? 0) >= LEAST_COVERAGE;
 }

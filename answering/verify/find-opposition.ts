@@ -1,4 +1,4 @@
-import { findIdentifiers, findQuantities } from '../../kernel/index.ts';
+import { findQuantities, type TagGrammar } from '../../kernel/index.ts';
 import { findConcepts, findPolarities, OPEN_MEMBERS, type PolarityMention } from '../../ontology/index.ts';
 import { memo, STOP_WORDS } from '../../retrieval/index.ts';
 import { matchWords } from './match-words.ts';
@@ -31,14 +31,14 @@ const MOST_KNOWN = 20_000;
 const known = memo<readonly BoundMember[]>(MOST_KNOWN);
 
 /** Members of polarity sets that a text asserts or asks for. */
-export function boundMembers(text: string): readonly BoundMember[] {
-  return known(text, () => {
+export function boundMembers(text: string, grammar: TagGrammar): readonly BoundMember[] {
+  return known(`${grammar.digest} ${text}`, () => {
     const mentions = findPolarities(text);
     return mentions
       .filter((mention) => !mention.denied)
       .map((mention) => ({
         mention,
-        about: aboutOf(text, mention, mentions),
+        about: aboutOf(text, mention, mentions, grammar),
         isHan: HAN.test(text.slice(mention.start, mention.end)),
       }));
   });
@@ -49,11 +49,11 @@ export function boundMembers(text: string): readonly BoundMember[] {
  * set than the question asks for, about the same thing. The first text that says the asked member, or any member of its set
  * about the thing, decides. With both in one text, what stands by them tells which one is meant.
  */
-export function findOpposition(question: string, levels: readonly string[]): Opposition | undefined {
-  const asked = boundMembers(question);
+export function findOpposition(question: string, levels: readonly string[], grammar: TagGrammar): Opposition | undefined {
+  const asked = boundMembers(question, grammar);
   for (const one of asked.filter(({ mention }) => !OPEN_MEMBERS.has(mention.member))) {
     for (const level of levels) {
-      const held = boundMembers(level).filter(({ mention }) => mention.set === one.mention.set);
+      const held = boundMembers(level, grammar).filter(({ mention }) => mention.set === one.mention.set);
       const same = held.filter(({ mention }) => mention.member === one.mention.member);
       const others = held
         .filter(({ mention }) => mention.member !== one.mention.member && !OPEN_MEMBERS.has(mention.member))
@@ -79,7 +79,7 @@ function nearness(left: BoundMember, right: BoundMember): number {
   return left.about.size === 0 || right.about.size === 0 || left.isHan !== right.isHan ? ALONE : 0;
 }
 
-function aboutOf(text: string, mention: PolarityMention, mentions: readonly PolarityMention[]): ReadonlySet<string> {
+function aboutOf(text: string, mention: PolarityMention, mentions: readonly PolarityMention[], grammar: TagGrammar): ReadonlySet<string> {
   const breaks = [...text.matchAll(CLAUSE_BREAK)];
   const start = Math.max(
     0,
@@ -87,7 +87,7 @@ function aboutOf(text: string, mention: PolarityMention, mentions: readonly Pola
     ...breaks.map((match) => match.index + match[0].length).filter((at) => at <= mention.start),
   );
   const end = Math.min(text.length, mention.end + REACH.after, ...breaks.map((match) => match.index).filter((at) => at >= mention.end));
-  const others = [...mentions, ...findIdentifiers(text), ...findQuantities(text)];
+  const others = [...mentions, ...grammar.find(text), ...findQuantities(text, grammar)];
   const isFree = (word: { readonly start: number; readonly end: number }) =>
     !others.some((other) => other.start < word.end && word.start < other.end);
   const words = matchWords(text).filter(

@@ -1,5 +1,8 @@
-import { findIdentifiers, findQuantities } from '../../kernel/index.ts';
+import { findQuantities } from '../../kernel/index.ts';
+import { siteGrammar } from '../../ontology/index.ts';
 import type { SourceText } from './source-text.ts';
+
+const GRAMMAR = siteGrammar([]);
 
 /** One labelled edit of a sentence; undefined where the sentence has nothing to edit. */
 export type Mutation = (text: string) => string | undefined;
@@ -15,7 +18,7 @@ const swap =
 const value =
   (rewrite: (digits: string) => string | undefined): Mutation =>
   (text) => {
-    const mention = findQuantities(text).find(({ quantity }) => quantity.dimension !== 'none' && quantity.low === quantity.high);
+    const mention = findQuantities(text, GRAMMAR).find(({ quantity }) => quantity.dimension !== 'none' && quantity.low === quantity.high);
     if (mention === undefined) return undefined;
     const written = text.slice(mention.start, mention.end);
     const digits = /\d+(?:\.\d+)?/.exec(written)?.[0];
@@ -48,7 +51,7 @@ export const MEANING_CHANGES: Readonly<Record<string, Mutation>> = {
     [/(?<=\d )kW/u, 'W'],
   ]),
   'identifier edited': (text) => {
-    const [code] = findIdentifiers(text);
+    const [code] = GRAMMAR.find(text);
     if (code === undefined) return undefined;
     const written = code.identifier.text;
     const changed = written.replace(/\d(?=\D*$)/u, (digit) => String((Number(digit) + 3) % 10));

@@ -1,4 +1,4 @@
-import { type Cell, findIdentifiers, findQuantities, foldText, languageOf, type QuantityMention } from '../../kernel/index.ts';
+import { type Cell, findQuantities, foldText, isUnit, languageOf, type QuantityMention, type TagGrammar } from '../../kernel/index.ts';
 import { findConcepts, splitSentences, stepMarker } from '../../ontology/index.ts';
 import { matchWords } from './match-words.ts';
 
@@ -43,11 +43,11 @@ export interface BoundQuantity {
 }
 
 /** Units of a source in order; a row is one unit, other texts are cut into sentences. */
-export function sourceUnits(source: SourceText): SourceUnit[] {
+export function sourceUnits(source: SourceText, grammar: TagGrammar): SourceUnit[] {
   const columns = (source.cells ?? []).map((cell) => cell.column).join(' ; ');
   const context = `${source.context ?? ''} ; ${columns}`;
   const contextWords = wordSet(context);
-  const contextIdentifiers = identifierSet(context);
+  const contextIdentifiers = identifierSet(context, grammar);
   const spans = source.cells === undefined ? sentenceSpans(source.text) : [{ start: 0, end: source.text.length }];
   const numbered = spans.filter(({ start, end }) => stepMarker(source.text.slice(start, end)) !== undefined).length > 1;
   let index = -1;
@@ -63,8 +63,10 @@ export function sourceUnits(source: SourceText): SourceUnit[] {
       words: wordSet(text),
       concepts: new Set(findConcepts(`${text} ; ${columns}`).map((mention) => mention.concept.id)),
       quantities:
-        source.cells === undefined ? findQuantities(text).map((mention) => ({ mention })) : rowQuantities(source.text, source.cells),
-      identifiers: identifierSet(text),
+        source.cells === undefined
+          ? findQuantities(text, grammar).map((mention) => ({ mention }))
+          : rowQuantities(source.text, source.cells, grammar),
+      identifiers: identifierSet(text, grammar),
       contextWords,
       contextIdentifiers,
       ...(step === undefined ? {} : { step }),
@@ -84,15 +86,15 @@ function sentenceSpans(text: string): { start: number; end: number }[] {
  * Quantities of a row, cell by cell. A bare number takes the unit of its row's unit cell or of its column header, as a reader
  * of the table would.
  */
-export function rowQuantities(text: string, cells: readonly Cell[]): BoundQuantity[] {
+export function rowQuantities(text: string, cells: readonly Cell[], grammar: TagGrammar): BoundQuantity[] {
   const unitCell = cells.find((cell) => cell.role === 'unit');
   const rowUnit = unitCell === undefined ? '' : text.slice(unitCell.start, unitCell.end).trim();
   return cells.flatMap((cell) => {
     const own = text.slice(cell.start, cell.end);
     const unit = headerUnit(cell.column) ?? (cell.role === 'value' || cell.role === 'tolerance' || cell.role === undefined ? rowUnit : '');
-    const direct = findQuantities(own);
+    const direct = findQuantities(own, grammar);
     const bare = direct.length > 0 && direct.every(({ quantity }) => quantity.dimension === 'none');
-    const read = bare && unit !== '' ? findQuantities(`${own.trimEnd()} ${unit}`) : direct;
+    const read = bare && unit !== '' ? findQuantities(`${own.trimEnd()} ${unit}`, grammar) : direct;
     return read.map((mention) => ({
       mention: { ...mention, start: cell.start + mention.start, end: Math.min(cell.end, cell.start + mention.end) },
       column: cell.column,
@@ -106,17 +108,15 @@ const HEADER_UNIT = /[([（［]\s*([^()[\]（）［］]{1,12}?)\s*[)\]）］]\s*
 export function headerUnit(column: string): string | undefined {
   const found = HEADER_UNIT.exec(column);
   const unit = found?.[1] ?? found?.[2];
-  if (unit === undefined) return undefined;
-  const [probe] = findQuantities(`1 ${unit}`);
-  return probe !== undefined && probe.quantity.dimension !== 'none' ? unit : undefined;
+  return unit !== undefined && isUnit(unit) ? unit : undefined;
 }
 
 export function wordSet(text: string): ReadonlySet<string> {
   return new Set(matchWords(text).map((word) => word.text));
 }
 
-export function identifierSet(text: string): ReadonlySet<string> {
-  return new Set(findIdentifiers(text).map((mention) => mention.identifier.folded));
+export function identifierSet(text: string, grammar: TagGrammar): ReadonlySet<string> {
+  return new Set(grammar.find(text).map((mention) => mention.identifier.folded));
 }
 
 /** Equality of two texts for a person: case, width, script variant and white space apart. */

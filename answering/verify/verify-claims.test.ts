@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { siteGrammar } from '../../ontology/index.ts';
 import { MEANING_CHANGES, MEANING_KEPT, SOURCES } from './mutations.test-support.ts';
 import type { SourceText } from './source-text.ts';
-import { verifyClaims } from './verify-claims.ts';
+import { type VerifyRequest, verifyClaims as verifyClaimsBy } from './verify-claims.ts';
+
+const verifyClaims = (request: VerifyRequest) => verifyClaimsBy(request, siteGrammar([]));
 
 const verdict = (text: string, sources: readonly SourceText[], citations?: readonly string[]) =>
   verifyClaims({ claims: [{ text, ...(citations === undefined ? {} : { citations }) }], sources }).claims[0];

@@ -1,4 +1,4 @@
-import { languageOf } from '../../kernel/index.ts';
+import { languageOf, type TagGrammar } from '../../kernel/index.ts';
 import { splitSentences } from '../../ontology/index.ts';
 import { type Alignment, alignUnits } from './align.ts';
 import { type Check, type CheckedClaim, type ClaimInput, verdictOf } from './check.ts';
@@ -43,13 +43,13 @@ const MOST_UNITS = 8;
  * Holds claims against their sources, without a model: verbatim, then typed atoms, then wording, in this order; a later check
  * never clears an earlier failure. A claim that only another source supports is `miscited`.
  */
-export function verifyClaims(request: VerifyRequest): Verification {
-  const held = new Map(request.sources.map((source) => [source.id, { source, units: sourceUnits(source) }]));
+export function verifyClaims(request: VerifyRequest, grammar: TagGrammar): Verification {
+  const held = new Map(request.sources.map((source) => [source.id, { source, units: sourceUnits(source, grammar) }]));
   const inputs = request.claims ?? splitClaims(request.answer ?? '');
-  const asked = askedTags(request.question);
-  const claims = inputs.map((input) => checkClaim(input, held, asked));
-  const ordered = checkStepOrder(claims, new Map([...held].map(([id, { units }]) => [id, units])));
-  return { ...summarise(ordered), omittedWarnings: findOmittedWarnings(ordered, request.sources) };
+  const asked = askedTags(request.question, grammar);
+  const claims = inputs.map((input) => checkClaim(input, held, asked, grammar));
+  const ordered = checkStepOrder(claims, new Map([...held].map(([id, { units }]) => [id, units])), grammar);
+  return { ...summarise(ordered), omittedWarnings: findOmittedWarnings(ordered, request.sources, grammar) };
 }
 
 interface HeldSource {
@@ -67,17 +67,18 @@ function summarise(claims: readonly CheckedClaim[]): Omit<Verification, 'omitted
   return { claims, decision: supported === 0 ? 'unsupported' : 'partly-supported', score };
 }
 
-function checkClaim(input: ClaimInput, held: ReadonlyMap<string, HeldSource>, asked: readonly string[]): CheckedClaim {
+function checkClaim(input: ClaimInput, held: ReadonlyMap<string, HeldSource>, asked: readonly string[], grammar: TagGrammar): CheckedClaim {
   const place = { text: input.text, start: input.start ?? 0, end: input.end ?? (input.start ?? 0) + input.text.length };
-  if (needsNoCheck(input.text)) return { ...place, verdict: 'not-checked', score: 0, checks: [], citations: [] };
+  if (needsNoCheck(input.text, grammar)) return { ...place, verdict: 'not-checked', score: 0, checks: [], citations: [] };
   const all = [...held.values()].filter((source) => !isAboutOthers(source, asked));
   const cited = input.citations === undefined ? all : all.filter((source) => input.citations?.includes(source.source.id));
   if (all.length < held.size && cited.length === 0) return { ...place, ...ABOUT_OTHERS };
-  const own = judgeText(input.text, cited);
+  const own = judgeText(input.text, cited, grammar);
   if (own.verdict === 'supported' || input.citations === undefined) return { ...place, ...own };
   const elsewhere = judgeText(
     input.text,
     all.filter((source) => !cited.includes(source)),
+    grammar,
   );
   if (elsewhere.verdict !== 'supported') return { ...place, ...own };
   const citation: Check = { name: 'citation', outcome: 'failed', detail: 'another source than the cited one supports the claim' };
@@ -91,8 +92,8 @@ const ABOUT_OTHERS: Judgement = {
   citations: [],
 };
 
-function askedTags(question: string | undefined): string[] {
-  return question === undefined ? [] : [...identifierSet(question)].filter(hasTagShape);
+function askedTags(question: string | undefined, grammar: TagGrammar): string[] {
+  return question === undefined ? [] : [...identifierSet(question, grammar)].filter(hasTagShape);
 }
 
 /** Sources that name neighbours of the asked equipment and nothing of it. */
@@ -107,7 +108,7 @@ type Judgement = Pick<CheckedClaim, 'verdict' | 'score' | 'checks' | 'citations'
 const SEVERITY = { contradicted: 0, unsupported: 1, miscited: 2, supported: 3, 'not-checked': 4 } as const;
 
 /** A quotation as a whole, else sentence by sentence: the worst sentence decides. */
-function judgeText(text: string, held: readonly HeldSource[]): Judgement {
+function judgeText(text: string, held: readonly HeldSource[], grammar: TagGrammar): Judgement {
   const quoted = held.find(({ source, units }) =>
     isVerbatim(
       text,
@@ -122,10 +123,10 @@ function judgeText(text: string, held: readonly HeldSource[]): Judgement {
   const units = held.flatMap((source) => source.units);
   const sentences = splitSentences(text, languageOf(text)).map(({ start, end }) => text.slice(start, end));
   const judged = sentences
-    .filter((sentence) => sentences.length === 1 || !needsNoCheck(sentence))
-    .map((sentence) => judge(claimParts(sentence), units));
+    .filter((sentence) => sentences.length === 1 || !needsNoCheck(sentence, grammar))
+    .map((sentence) => judge(claimParts(sentence, grammar), units));
   const worst = [...judged].sort((a, b) => SEVERITY[a.verdict] - SEVERITY[b.verdict])[0];
-  if (worst === undefined || judged.length === 1) return worst ?? judge(claimParts(text), units);
+  if (worst === undefined || judged.length === 1) return worst ?? judge(claimParts(text, grammar), units);
   return {
     verdict: worst.verdict,
     score: worst.verdict === 'supported' ? Math.min(...judged.map((one) => one.score)) : 0,

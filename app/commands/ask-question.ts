@@ -88,13 +88,14 @@ export function checkText(text: string, maxLength: number): void {
   }
 }
 
-function answerDependencies({ ledger, index, graph, embedder, clock }: Application): Parameters<typeof composeAnswer>[0] {
-  const stores = { passages: ledger.passages, keys: ledger.keys, index, graph, embedder };
+function answerDependencies({ ledger, index, graph, embedder, grammar, clock }: Application): Parameters<typeof composeAnswer>[0] {
+  const stores = { passages: ledger.passages, keys: ledger.keys, index, graph, embedder, grammar };
   return {
     passages: ledger.passages,
     keys: ledger.keys,
     records: ledger.records,
     embedder,
+    grammar,
     clock,
     find: (access, { identifiers, ...query }, signal) =>
       recallParts(stores, access, { ...query, identifiers: identifiers.map((folded) => ({ folded })) }, signal),

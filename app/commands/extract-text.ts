@@ -1,13 +1,13 @@
 import {
   type Caller,
   type Fact,
-  findIdentifiers,
   findQuantities,
   languageOf,
   makeDocumentId,
   makePassageId,
   makeVersionId,
   type Passage,
+  type TagGrammar,
 } from '../../kernel/index.ts';
 import { extractChunk, findConcepts } from '../../ontology/index.ts';
 import type { Application } from '../application.ts';
@@ -40,7 +40,11 @@ export interface ExtractedText {
 }
 
 /** What extraction finds in a text on its own, without storing anything. */
-export async function extractText({ config }: Application, { tenant }: Caller, { text, kind }: TextRequest): Promise<ExtractedText> {
+export async function extractText(
+  { config, grammar }: Application,
+  { tenant }: Caller,
+  { text, kind }: TextRequest,
+): Promise<ExtractedText> {
   const versionId = makeVersionId(makeDocumentId(tenant, 'text'), 'text');
   const passage: Passage = {
     id: makePassageId(versionId, kind, '[]', text),
@@ -62,11 +66,11 @@ export async function extractText({ config }: Application, { tenant }: Caller, {
     passages: [passage],
     records: [],
     carry: undefined,
-    patterns: [],
+    grammar,
   });
   const names = new Map(found.keys.map((key) => [key.id, key.text]));
   return {
-    mentions: mentionsOf(text),
+    mentions: mentionsOf(text, grammar),
     facts: found.facts.map(({ fact, evidence }) => ({
       subject: names.get(fact.subject) ?? fact.subject,
       predicate: fact.predicate,
@@ -76,16 +80,16 @@ export async function extractText({ config }: Application, { tenant }: Caller, {
   };
 }
 
-function mentionsOf(text: string): TextMention[] {
+function mentionsOf(text: string, grammar: TagGrammar): TextMention[] {
   const words = (start: number, end: number) => ({ start, end, text: text.slice(start, end) });
   return [
-    ...findQuantities(text).map(({ quantity, start, end }) => ({
+    ...findQuantities(text, grammar).map(({ quantity, start, end }) => ({
       ...words(start, end),
       type: 'quantity',
       subtype: quantity.dimension,
       canonical: quantity.si.low === quantity.si.high ? String(quantity.si.low) : `${quantity.si.low}..${quantity.si.high}`,
     })),
-    ...findIdentifiers(text).map(({ identifier, start, end }) => ({
+    ...grammar.find(text).map(({ identifier, start, end }) => ({
       ...words(start, end),
       type: 'identifier',
       subtype: identifier.kind,

@@ -1,6 +1,7 @@
 import { FaultlineError, toFaultlineError } from '../../kernel/index.ts';
 import { moveLedger, type ProjectionTarget, takeMoveBack } from '../../ledger/index.ts';
 import { openStaticEmbedder } from '../../models/index.ts';
+import { siteGrammar } from '../../ontology/index.ts';
 import { type ApplicationOptions, openApplication } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import type { Config } from '../config.ts';
@@ -97,7 +98,7 @@ export async function takeMigrationBack(config: Config, options: ApplicationOpti
 /** Files of this data folder are of this site; what stands on a server under the same name may be another's. */
 async function refuseUnlessFree(target: Config, targets: readonly ProjectionTarget[], options: ApplicationOptions): Promise<void> {
   const { embedder = openStaticEmbedder(), clock = systemClock } = options;
-  const opening = { config: target, embedder, clock, readonly: false };
+  const opening = { config: target, embedder, grammar: siteGrammar(target.tagPatterns), clock, readonly: false };
   for (const name of targets) {
     if (isFile(target, name)) continue;
     const store = name === 'search' ? openIndex(opening) : openGraph(opening);

@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import type { HeldUnit } from '../../kernel/index.ts';
 import { type Ledger, openLedger, type ProjectionTarget } from '../../ledger/index.ts';
 import { openStaticEmbedder } from '../../models/index.ts';
-import { ANALYSER_VERSION } from '../../retrieval/index.ts';
+import { siteGrammar } from '../../ontology/index.ts';
+import { analyserVersion } from '../../retrieval/index.ts';
 import { type Application, type ApplicationOptions, openApplication } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import type { Config } from '../config.ts';
@@ -50,7 +51,12 @@ export async function rebuildProjections(
   try {
     for (const target of targets) {
       const report = (units: number) => onProgress({ target, units });
-      const made = await rebuild(await openBeside(config, target, embedder), { ledger, embedder }, report, signal);
+      const made = await rebuild(
+        await openBeside(config, target, embedder),
+        { ledger, embedder, grammar: siteGrammar(config.tagPatterns) },
+        report,
+        signal,
+      );
       rebuilt.push({ target, ...made });
     }
   } finally {
@@ -62,7 +68,7 @@ export async function rebuildProjections(
     await project(application, signal);
     noteAudit(application, configuredCaller(config), 'stores-reindexed', targets.join(' '), {
       embedder: embedder.model,
-      analyser: ANALYSER_VERSION,
+      analyser: analyserVersion(application.grammar),
       units: rebuilt.reduce((sum, { units }) => sum + units, 0),
     });
   } finally {
@@ -74,7 +80,7 @@ export async function rebuildProjections(
 /** Makes one store anew, and puts it in the live one's place. */
 async function rebuild(
   beside: Beside,
-  from: Pick<Application, 'ledger' | 'embedder'>,
+  from: Pick<Application, 'ledger' | 'embedder' | 'grammar'>,
   report: (units: number) => void,
   signal: AbortSignal,
 ): Promise<Omit<Rebuilt, 'target'>> {
@@ -89,7 +95,7 @@ async function rebuild(
 /** Fills a new store with all units, then with those that changed since, until none has. */
 async function fill(
   destination: Destination,
-  from: Pick<Application, 'ledger' | 'embedder'>,
+  from: Pick<Application, 'ledger' | 'embedder' | 'grammar'>,
   report: (units: number) => void,
   signal: AbortSignal,
 ): Promise<number> {

@@ -20,10 +20,10 @@ export async function searchPassages(
   { query, k }: PassageSearch,
   signal: AbortSignal,
 ): Promise<{ readonly hits: readonly SearchHit[]; readonly degraded: readonly string[] }> {
-  const { config, embedder, ledger } = application;
+  const { config, embedder, grammar, ledger } = application;
   checkText(query, config.maxQuestionLength);
   const time = startAnswerTime(application, signal);
-  const stores = { passages: ledger.passages, keys: ledger.keys, ...time.stores, embedder };
+  const stores = { passages: ledger.passages, keys: ledger.keys, ...time.stores, embedder, grammar };
   const access = await time.within(() => readerAccess(application, caller));
   const found = await time.within(() => search(stores, access, { query, k }, time.signal));
   const revisions = await revisionsIfUp(time.stores);

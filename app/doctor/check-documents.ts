@@ -55,7 +55,7 @@ export async function checkDocuments(application: Application, signal: AbortSign
 
 /** Undefined for a version of which nothing was parsed. */
 async function compareReading(application: Application, version: VersionRow, signal: AbortSignal): Promise<Comparison | undefined> {
-  const { config, blobs, ledger } = application;
+  const { config, blobs, grammar, ledger } = application;
   const last = await ledger.stages.last(version.id, 'parsed');
   if (last === undefined) return undefined;
   const path = await blobs.get(config.tenant, version.sha256).catch((error: unknown) => {
@@ -70,12 +70,13 @@ async function compareReading(application: Application, version: VersionRow, sig
     fileName: version.fileName,
     versionId: version.id,
     limits: readLimits(config),
+    patterns: config.tagPatterns,
     ...(digest === '' ? {} : { corrections }),
   };
   const fresh = startParsedDigest();
   for await (const event of application.read(request, signal)) {
     if (event.kind === 'survey') {
-      if (parseTool(event.parserVersion, digest) !== last.tool) return 'other-parser';
+      if (parseTool(event.parserVersion, digest, grammar) !== last.tool) return 'other-parser';
     } else if (event.kind === 'chunk') fresh.add(event.chunk.passages, event.chunk.records);
     else if (event.outcome !== version.outcome) return 'ends-otherwise';
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Progress, ReadRequest } from '../../ingest/index.ts';
 import { DEFAULT_READ_LIMITS } from '../../ingest/index.ts';
 import { languageOf, makeDocumentId, makePassageId, makeVersionId, type Passage } from '../../kernel/index.ts';
+import { siteGrammar } from '../../ontology/index.ts';
 import { passageTokens } from '../../retrieval/index.ts';
 import { CALLER } from '../test-support/workspace.ts';
 import { refineChunks } from './refine-chunks.ts';
@@ -51,7 +52,7 @@ async function refined(
     }
     yield { kind: 'ended', outcome: 'visible', report, properties: { language: 'mixed' } };
   }
-  const refinement = { tenant: CALLER.tenant, site: 'main', title: 'Pumps', from };
+  const refinement = { tenant: CALLER.tenant, site: 'main', title: 'Pumps', patterns: [], from };
   const request: ReadRequest = { path: '', fileName: 'manual.md', versionId, limits: DEFAULT_READ_LIMITS, refinement };
   const made: Refined[] = [];
   for await (const step of refineChunks(reading(), request)) if (step.kind !== 'survey') made.push(REFINED.parse(step.refined));
@@ -78,6 +79,10 @@ describe('refineChunks', () => {
   it('analyses each passage in its place', async () => {
     const made = await refined([500, 400]);
     expect(made.map(({ tokens }) => tokens.length)).toEqual([500, 400, 0]);
-    expect(made[1]?.tokens).toEqual(passagesOf(900).slice(500).map(passageTokens));
+    expect(made[1]?.tokens).toEqual(
+      passagesOf(900)
+        .slice(500)
+        .map((passage) => passageTokens(passage, siteGrammar([]))),
+    );
   });
 });

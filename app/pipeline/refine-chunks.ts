@@ -7,11 +7,12 @@ import {
   type PassageId,
   sha256,
   spanAnchors,
+  type TagGrammar,
   type TypedRecord,
   type VersionId,
 } from '../../kernel/index.ts';
 import type { ExtractedChunk } from '../../ledger/index.ts';
-import { extractChunk } from '../../ontology/index.ts';
+import { extractChunk, siteGrammar } from '../../ontology/index.ts';
 import { passageTokens } from '../../retrieval/index.ts';
 import { type ExtractionPoint, PASSAGES_A_STEP, type Refined, type Refinement } from './refinement.ts';
 
@@ -25,7 +26,13 @@ export async function* refineChunks(progress: AsyncGenerator<Progress>, request:
     if (step.kind === 'survey') yield step;
     else if (step.kind === 'chunk') {
       const { passages, records } = step.chunk;
-      yield { ...step, refined: { tokens: passages.map(passageTokens), steps: extraction.take(passages, records) } satisfies Refined };
+      yield {
+        ...step,
+        refined: {
+          tokens: passages.map((passage) => passageTokens(passage, extraction.grammar)),
+          steps: extraction.take(passages, records),
+        } satisfies Refined,
+      };
     } else yield { ...step, refined: { tokens: [], steps: extraction.end() } satisfies Refined };
   }
 }
@@ -34,11 +41,13 @@ export async function* refineChunks(progress: AsyncGenerator<Progress>, request:
 class Extraction {
   readonly #versionId: VersionId;
   readonly #refinement: Refinement;
+  readonly grammar: TagGrammar;
   #point: ExtractionPoint;
 
   constructor(versionId: VersionId, refinement: Refinement) {
     this.#versionId = versionId;
     this.#refinement = refinement;
+    this.grammar = siteGrammar(refinement.patterns);
     this.#point = refinement.from;
   }
 
@@ -58,12 +67,16 @@ class Extraction {
     const { ordinal, carry, passages, records } = this.#point;
     const taken = passages.slice(0, PASSAGES_A_STEP);
     const ids = new Set(taken.map((passage) => passage.id));
-    const step = extractStep(this.#versionId, this.#refinement, {
-      ordinal,
-      carry,
-      passages: taken,
-      records: records.filter((record) => ids.has(record.passageId)),
-    });
+    const step = extractStep(
+      this.#versionId,
+      { ...this.#refinement, grammar: this.grammar },
+      {
+        ordinal,
+        carry,
+        passages: taken,
+        records: records.filter((record) => ids.has(record.passageId)),
+      },
+    );
     this.#point = {
       ordinal: ordinal + 1,
       carry: step.carry,
@@ -77,11 +90,11 @@ class Extraction {
 /** Finds keys, links and facts in the passages of one step. */
 export function extractStep(
   versionId: VersionId,
-  { tenant, site, title }: Omit<Refinement, 'from'>,
+  { tenant, site, title, grammar }: Omit<Refinement, 'from' | 'patterns'> & { readonly grammar: TagGrammar },
   { ordinal, carry, passages, records }: ExtractionPoint,
 ): ExtractedChunk {
   const corrected = passages.map(asCorrected);
-  const found = extractChunk({ tenant, versionId, site, title, passages: corrected, records, carry, patterns: [] });
+  const found = extractChunk({ tenant, versionId, site, title, passages: corrected, records, carry, grammar });
   const read = new Map(corrected.map((passage) => [passage.id, passage]));
   const quoted = <Item extends { readonly evidence: Evidence }>(item: Item): Item => ({ ...item, evidence: asQuoted(item.evidence, read) });
   return {

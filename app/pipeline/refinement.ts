@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Json, Passage, TenantId, TypedRecord } from '../../kernel/index.ts';
+import type { IdentifierPattern, Json, Passage, TenantId, TypedRecord } from '../../kernel/index.ts';
 import type { ExtractedChunk } from '../../ledger/index.ts';
 
 /** Passages of one step of extraction, whatever the chunks of the parser: keys are counted by step, so the number is part of the result. */
@@ -20,6 +20,8 @@ export interface Refinement {
   readonly tenant: TenantId;
   readonly site: string;
   readonly title: string;
+  /** Shapes of codes that the site adds to those that the product knows. */
+  readonly patterns: readonly IdentifierPattern[];
   readonly from: ExtractionPoint;
 }
 

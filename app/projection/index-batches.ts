@@ -1,4 +1,4 @@
-import type { Embedder, VersionId } from '../../kernel/index.ts';
+import type { Embedder, TagGrammar, VersionId } from '../../kernel/index.ts';
 import { FaultlineError } from '../../kernel/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import { embeddingText, type IndexedPassage, indexPassage } from '../../retrieval/index.ts';
@@ -7,6 +7,7 @@ import { embeddingText, type IndexedPassage, indexPassage } from '../../retrieva
 export async function* indexBatchesOf(
   ledger: Ledger,
   embedder: Embedder,
+  grammar: TagGrammar,
   version: VersionId,
   signal: AbortSignal,
   order: 'reading' | 'id' = 'reading',
@@ -19,10 +20,10 @@ export async function* indexBatchesOf(
     );
     // Thrown where it is awaited, which may come after the batch before was written.
     vectors.catch(() => undefined);
-    if (before !== undefined) yield* indexed(before);
+    if (before !== undefined) yield* indexed(before, grammar);
     before = { batch, vectors };
   }
-  if (before !== undefined) yield* indexed(before);
+  if (before !== undefined) yield* indexed(before, grammar);
 }
 
 /** A batch whose vectors are being made. */
@@ -33,11 +34,11 @@ interface Embedded {
 
 type ProjectedBatch = ReturnType<Ledger['projection']['passagesOf']> extends AsyncIterable<infer Batch> ? Batch : never;
 
-async function* indexed({ batch, vectors }: Embedded): AsyncGenerator<IndexedPassage> {
+async function* indexed({ batch, vectors }: Embedded, grammar: TagGrammar): AsyncGenerator<IndexedPassage> {
   const made = await vectors;
   for (const [index, { passage, documentId, labelSet, tokens }] of batch.entries()) {
     const vector = made[index];
     if (vector === undefined) throw new FaultlineError('internal', 'the embedder gave fewer vectors than texts');
-    yield indexPassage(passage, { documentId, labelSet }, tokens, vector);
+    yield indexPassage(passage, { documentId, labelSet }, tokens, vector, grammar);
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openNeo4jGraphStore, openSqliteGraphStore, removeNeo4jGraph, replaceGraph, replaceNeo4jGraph } from '../../graph/index.ts';
 import type { Embedder } from '../../kernel/index.ts';
 import type { ProjectionTarget } from '../../ledger/index.ts';
+import { siteGrammar } from '../../ontology/index.ts';
 import { openSqliteSearchIndex, rebuildElasticsearchIndex, replaceSearchIndex } from '../../retrieval/index.ts';
 import { removeSqlite } from '../../storage/index.ts';
 import type { Config } from '../config.ts';
@@ -36,7 +37,7 @@ async function openGraphBeside(config: Config): Promise<Beside> {
 
 async function openIndexBeside(config: Config, embedder: Embedder): Promise<Beside> {
   const server = elasticsearchOptions(config);
-  const identity = indexIdentity(embedder);
+  const identity = indexIdentity(embedder, siteGrammar(config.tagPatterns));
   if (server !== undefined) {
     const { index, putInPlace, close } = await rebuildElasticsearchIndex(server, identity);
     return { destination: { target: 'search', store: index }, putInPlace: () => putInPlace().then(() => 'content'), close };

@@ -1,7 +1,7 @@
 import { type GraphStore, openNeo4jGraphStore, openSqliteGraphStore } from '../../graph/index.ts';
-import type { Clock, Embedder } from '../../kernel/index.ts';
+import type { Clock, Embedder, TagGrammar } from '../../kernel/index.ts';
 import {
-  ANALYSER_VERSION,
+  analyserVersion,
   type IndexIdentity,
   openElasticsearchIndex,
   openSqliteSearchIndex,
@@ -24,13 +24,14 @@ export interface Projections {
 interface OpeningOptions {
   readonly config: Config;
   readonly embedder: Embedder;
+  readonly grammar: TagGrammar;
   readonly clock: Clock;
   readonly readonly: boolean;
 }
 
 /** What an index of this program is made for. */
-export function indexIdentity({ model, dimension, centre }: Embedder): IndexIdentity {
-  return { analyser: ANALYSER_VERSION, model, dimension, centre };
+export function indexIdentity({ model, dimension, centre }: Embedder, grammar: TagGrammar): IndexIdentity {
+  return { analyser: analyserVersion(grammar), model, dimension, centre };
 }
 
 /**
@@ -55,9 +56,9 @@ export function openGraph({ config, clock, readonly }: OpeningOptions): Projecti
 }
 
 /** The search index alone. */
-export function openIndex({ config, embedder, clock, readonly }: OpeningOptions): Projections['index'] {
+export function openIndex({ config, embedder, grammar, clock, readonly }: OpeningOptions): Projections['index'] {
   const server = elasticsearchOptions(config);
-  const identity = indexIdentity(embedder);
+  const identity = indexIdentity(embedder, grammar);
   if (server === undefined) return openSqliteSearchIndex(fileOf(config, 'search'), identity, { readonly });
   const guard = makeGuard({ store: 'Elasticsearch', milliseconds: config.storeMilliseconds, clock });
   return guardIndex(openElasticsearchIndex({ ...server, readonly }, identity), guard);

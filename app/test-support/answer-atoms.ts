@@ -1,13 +1,13 @@
 import {
   type AggregateQuery,
   type Filter,
-  findIdentifiers,
   findQuantities,
   foldIdentifier,
   type Passage,
   type Quantity,
   relateQuantities,
 } from '../../kernel/index.ts';
+import { siteGrammar } from '../../ontology/index.ts';
 
 /** As written: a full-width comma ends a number, it does not group its digits. */
 const NUMBER = /\d+(?:[.,]\d+)*/g;
@@ -22,8 +22,14 @@ export interface Atoms {
 
 export function atomsOf(texts: readonly string[]): Atoms {
   return {
-    quantities: texts.flatMap((text) => findQuantities(text).map((mention) => mention.quantity)),
-    codes: new Set(texts.flatMap((text) => findIdentifiers(text).map((mention) => mention.identifier.folded))),
+    quantities: texts.flatMap((text) => findQuantities(text, siteGrammar([])).map((mention) => mention.quantity)),
+    codes: new Set(
+      texts.flatMap((text) =>
+        siteGrammar([])
+          .find(text)
+          .map((mention) => mention.identifier.folded),
+      ),
+    ),
     numbers: new Set(texts.flatMap(numbersOf)),
   };
 }
@@ -31,10 +37,11 @@ export function atomsOf(texts: readonly string[]): Atoms {
 /** The atoms of a claim that its sources do not hold, as written. */
 export function strayAtoms(claim: string, { quantities, codes, numbers }: Atoms): readonly string[] {
   return [
-    ...findQuantities(claim)
+    ...findQuantities(claim, siteGrammar([]))
       .filter(({ quantity }) => !quantities.some((known) => ['equal', 'contained'].includes(relateQuantities(quantity, known))))
       .map(({ start, end }) => claim.slice(start, end)),
-    ...findIdentifiers(claim)
+    ...siteGrammar([])
+      .find(claim)
       .filter(({ identifier }) => !codes.has(identifier.folded))
       .map(({ identifier }) => identifier.text),
     ...numbersOf(claim).filter((number) => !numbers.has(number)),
@@ -42,7 +49,7 @@ export function strayAtoms(claim: string, { quantities, codes, numbers }: Atoms)
 }
 
 export function atomCount(text: string): number {
-  return findQuantities(text).length + findIdentifiers(text).length;
+  return findQuantities(text, siteGrammar([])).length + siteGrammar([]).find(text).length;
 }
 
 /** The words of a passage with the headers of the columns that its cells stand in. */
@@ -59,7 +66,8 @@ export function strayFigures(text: string, query: AggregateQuery, figures: reado
   const numbers = new Set(known.flatMap(numbersOf));
   const codes = new Set(known.map(foldIdentifier));
   return [
-    ...findIdentifiers(text)
+    ...siteGrammar([])
+      .find(text)
       .map(({ identifier }) => identifier)
       .filter(({ folded }) => !codes.has(folded))
       .map((identifier) => identifier.text),

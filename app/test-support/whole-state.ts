@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openSqliteGraphStore } from '../../graph/index.ts';
 import { parseKeyId, parseVersionId, type Unit } from '../../kernel/index.ts';
-import { ANALYSER_VERSION, openSqliteSearchIndex } from '../../retrieval/index.ts';
+import { analyserVersion, openSqliteSearchIndex } from '../../retrieval/index.ts';
 import { openSqlite } from '../../storage/index.ts';
 import type { Application } from '../application.ts';
 import { exportKnowledge } from '../commands/export-knowledge.ts';
@@ -41,13 +41,13 @@ export async function wholeState(application: Application): Promise<WholeState> 
 
 /** The application over a search index and a graph made anew from its ledger; closing it closes these two only. */
 export async function rebuild(application: Application): Promise<Application> {
-  const { embedder, ledger } = application;
+  const { embedder, grammar, ledger } = application;
   const { model, dimension, centre } = embedder;
-  const index = openSqliteSearchIndex(':memory:', { analyser: ANALYSER_VERSION, model, dimension, centre });
+  const index = openSqliteSearchIndex(':memory:', { analyser: analyserVersion(grammar), model, dimension, centre });
   const graph = openSqliteGraphStore(':memory:');
   for (const unit of unitsOf(await knowledgeOf(application))) {
-    if (unit.kind === 'version') await projectUnit({ ledger, embedder }, { target: 'search', store: index }, unit, 1, NEVER);
-    await projectUnit({ ledger, embedder }, { target: 'graph', store: graph }, unit, 1, NEVER);
+    if (unit.kind === 'version') await projectUnit({ ledger, embedder, grammar }, { target: 'search', store: index }, unit, 1, NEVER);
+    await projectUnit({ ledger, embedder, grammar }, { target: 'graph', store: graph }, unit, 1, NEVER);
   }
   return {
     ...application,

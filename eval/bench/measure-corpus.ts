@@ -79,7 +79,7 @@ export async function measureCorpus(
   }
 }
 
-async function measurePlain({ ledger, config }: Application, path: string, queries: readonly string[]) {
+async function measurePlain({ ledger, config, grammar }: Application, path: string, queries: readonly string[]) {
   const plain = openPlainBm25(path);
   try {
     const access = await ledger.accessFor(configuredCaller(config).tenant, 'all');
@@ -91,7 +91,7 @@ async function measurePlain({ ledger, config }: Application, path: string, queri
         if (page.length < PAGE) break;
       }
     }
-    const measured = await latenciesOf(queries, (query) => plain.search(analyse(query), 10));
+    const measured = await latenciesOf(queries, (query) => plain.search(analyse(query, grammar), 10));
     return { ...measured, buildSeconds };
   } finally {
     plain.close();

@@ -77,9 +77,9 @@ async function measureGraph({ graph, config }: Application, signal: AbortSignal)
   return { rates: { 'edges/s': GRAPH_SIZE.edges / load.seconds }, latencies };
 }
 
-async function measureIndex({ index, config, embedder }: Application, signal: AbortSignal): Promise<StoreReport> {
+async function measureIndex({ index, config, embedder, grammar }: Application, signal: AbortSignal): Promise<StoreReport> {
   const random = randomOf(SEED);
-  const versions = await samplePassages(config.tenant, INDEX_SIZE, embedder, random, signal);
+  const versions = await samplePassages(config.tenant, INDEX_SIZE, embedder, grammar, random, signal);
   const load = await timed(async () => {
     for (const { id, content } of versions) await index.replace({ kind: 'version', id }, 1, each(content));
     await index.flush();
@@ -88,7 +88,7 @@ async function measureIndex({ index, config, embedder }: Application, signal: Ab
   const texts = Array.from({ length: ASKED }, () => sampleText(random));
   const vectors = await embedder.embed(texts, signal);
   const asked = texts.map((text, place) => ({
-    words: { gains: new Map([...new Set(analyse(text))].sort().map((word) => [word, 1])), ...EVEN },
+    words: { gains: new Map([...new Set(analyse(text, grammar))].sort().map((word) => [word, 1])), ...EVEN },
     vector: vectors[place] ?? new Float32Array(embedder.dimension),
   }));
   const where = { languages: ['zh' as const] };

@@ -11,6 +11,7 @@ import {
   type Passage,
   PREDICATES,
   sha256,
+  type TagGrammar,
   type TenantId,
   type VersionId,
 } from '../../kernel/index.ts';
@@ -55,6 +56,7 @@ export async function samplePassages(
   tenant: TenantId,
   size: { versions: number; passages: number },
   embedder: Embedder,
+  grammar: TagGrammar,
   random: Random,
   signal: AbortSignal,
 ): Promise<SampleVersion<IndexedPassage>[]> {
@@ -64,7 +66,7 @@ export async function samplePassages(
     const passages = Array.from({ length: Math.floor(size.passages / size.versions) }, (_, order) => passageOf(id, order, random));
     const vectors = await embedder.embed(passages.map(embeddingText), signal);
     const content = passages.map((passage, place) =>
-      indexPassage(passage, owner, passageTokens(passage), vectors[place] ?? new Float32Array(embedder.dimension)),
+      indexPassage(passage, owner, passageTokens(passage, grammar), vectors[place] ?? new Float32Array(embedder.dimension), grammar),
     );
     versions.push({ id, content });
   }

@@ -1,6 +1,7 @@
 import type { AnswerContent } from '../../answering/index.ts';
 import type { GoldQuestion } from '../../datasets/index.ts';
-import { findIdentifiers, findQuantities, fold, foldIdentifier, relateQuantities } from '../../kernel/index.ts';
+import { findQuantities, fold, foldIdentifier, relateQuantities } from '../../kernel/index.ts';
+import { siteGrammar } from '../../ontology/index.ts';
 import { coversBox } from './covers-box.ts';
 
 type GoldAtom = GoldQuestion['atoms'][number];
@@ -48,20 +49,23 @@ function holdsAtom(content: AnswerContent, atom: GoldAtom): boolean {
   }
 }
 
+/** A generated plant has no shapes of codes of its own. */
+const GRAMMAR = siteGrammar([]);
+
 function figures(content: AnswerContent): readonly number[] {
   return content.claims.flatMap((claim) => claim.computed?.rows.flat().filter((cell) => typeof cell === 'number') ?? []);
 }
 
 function holdsIdentifier(text: string, code: string): boolean {
   const folded = foldIdentifier(code);
-  return findIdentifiers(text).some(({ identifier }) => identifier.folded === folded) || tight(text).includes(tight(code));
+  return GRAMMAR.find(text).some(({ identifier }) => identifier.folded === folded) || tight(text).includes(tight(code));
 }
 
 function holdsQuantity(text: string, words: string): boolean {
-  const [wanted] = findQuantities(words);
+  const [wanted] = findQuantities(words, GRAMMAR);
   if (wanted === undefined) return tight(text).includes(tight(words));
   // A quoted limit (`above 7.4 mm/s`) holds the gold value; its direction stands in the document's own words.
-  return findQuantities(text).some(
+  return findQuantities(text, GRAMMAR).some(
     ({ quantity }) => relateQuantities(wanted.quantity, { ...quantity, comparator: wanted.quantity.comparator }) === 'equal',
   );
 }

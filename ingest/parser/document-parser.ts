@@ -6,6 +6,7 @@ import type {
   Outcome,
   Passage,
   QualityReport,
+  TagGrammar,
   TypedRecord,
   VersionCorrections,
   VersionId,
@@ -75,6 +76,7 @@ export interface ParserInput {
   readonly fileName: string;
   readonly versionId: VersionId;
   readonly limits: ReadLimits;
+  readonly grammar: TagGrammar;
   /** What people corrected: parsers whose output rests on roles or types of cells take it in; passages are corrected for all. */
   readonly corrections?: VersionCorrections;
 }

@@ -8,6 +8,7 @@ import {
   makePassageId,
   type Passage,
   type RowAnchor,
+  type TagGrammar,
   type TypedRecord,
   type Value,
   type VersionCorrections,
@@ -47,12 +48,13 @@ export function writeRow(
   cells: readonly RawCell[],
   inherited: readonly (RawCell | undefined)[],
   place: RowPlace,
+  grammar: TagGrammar,
 ): WrittenRow {
   const anchor: RowAnchor = { kind: 'row', sheet: sheet.name, row: place.row, line: raw.line };
   const joined = joinCells(sheet.columns, raw.cells);
   if (joined.text === '') return { excluded: { text: '', anchor, reason: 'white-space' } };
   const passage = makePassage(place, 'log-entry', joined.text, sheet.headings, anchor, joined.cells);
-  const { columns, faults } = readColumns(sheet.columns, cells, inherited);
+  const { columns, faults } = readColumns(sheet.columns, cells, inherited, grammar);
   const fault = [raw.fault, widthFault(sheet, raw, place.ragged), ...faults].filter((part) => part !== undefined).join('; ');
   const { versionId, ordinal } = place;
   const record: TypedRecord = {
@@ -143,6 +145,7 @@ function readColumns(
   columns: readonly Column[],
   raw: readonly RawCell[],
   inherited: readonly (RawCell | undefined)[],
+  grammar: TagGrammar,
 ): { readonly columns: TypedRecord['columns']; readonly faults: readonly string[] } {
   const read: Partial<Record<Field, Value | null>> = {};
   const faults: string[] = [];
@@ -151,7 +154,7 @@ function readColumns(
     const column: Column = columns[index] ?? { header: `column ${index + 1}`, type: 'text' };
     const own = raw[index] ?? { text: '' };
     const cell = own.text === '' ? (inherited[index] ?? own.merged ?? own) : own;
-    const { value, fault } = readValue(cell, column.role, column);
+    const { value, fault } = readValue(cell, column.role, column, grammar);
     if (fault !== undefined) faults.push(`${column.header}: ${fault}`);
     const field: Field = column.role === undefined || column.role in read ? `x:${column.header}` : column.role;
     read[field] = value;

@@ -1,10 +1,10 @@
 import {
   type ColumnRole,
-  findIdentifiers,
   findQuantities,
   foldIdentifier,
   type IdentifierKind,
   parseNumeral,
+  type TagGrammar,
   type Value,
 } from '../../kernel/index.ts';
 import { readDate } from '../title-block/read-date.ts';
@@ -27,7 +27,7 @@ export interface ReadValue {
 }
 
 /** Types one cell by its column's role and type; what fits nothing stays text, an empty cell is null. */
-export function readValue(cell: RawCell, role: ColumnRole | undefined, column: ColumnType): ReadValue {
+export function readValue(cell: RawCell, role: ColumnRole | undefined, column: ColumnType, grammar: TagGrammar): ReadValue {
   const { text } = cell;
   if (cell.date !== undefined) return { value: { kind: 'date', text, ...cell.date } };
   if (text === '') return { value: null };
@@ -46,17 +46,17 @@ export function readValue(cell: RawCell, role: ColumnRole | undefined, column: C
   }
   const number = cell.number ?? (/\d/.test(text) ? parseNumeral(text) : undefined);
   if (number !== undefined && (column.type === 'number' || !/^0\d/.test(text))) return { value: { kind: 'number', text, number } };
-  return { value: readWhole(text) };
+  return { value: readWhole(text, grammar) };
 }
 
 /** A quantity or an identifier that fills the cell, else text. */
-function readWhole(text: string): Value {
+function readWhole(text: string, grammar: TagGrammar): Value {
   if (/\d/.test(text) && text.length <= 60) {
-    const [quantity, ...others] = findQuantities(text);
+    const [quantity, ...others] = findQuantities(text, grammar);
     if (quantity !== undefined && others.length === 0 && quantity.start === 0 && quantity.end === text.length) {
       return { kind: 'quantity', text, quantity: quantity.quantity };
     }
-    const [identifier] = findIdentifiers(text);
+    const [identifier] = grammar.find(text);
     if (identifier !== undefined && identifier.start === 0 && identifier.end === text.length) {
       return { kind: 'identifier', text, identifier: identifier.identifier };
     }

@@ -4,6 +4,7 @@ import {
   hashParts,
   type Json,
   type Passage,
+  type TagGrammar,
   type TypedRecord,
   type VersionCorrections,
   type VersionId,
@@ -37,7 +38,7 @@ interface Gathered {
 export async function* segmentRows(
   tables: OpenedTables,
   detail: RowsDetail,
-  { versionId, corrections }: Pick<ParserInput, 'versionId' | 'corrections'>,
+  { versionId, corrections, grammar }: Pick<ParserInput, 'versionId' | 'corrections' | 'grammar'>,
   from: ResumePoint | undefined,
 ): AsyncGenerator<SegmentChunk> {
   const resumed = from === undefined ? START : ROWS_CARRY.parse(from.carry);
@@ -74,7 +75,7 @@ export async function* segmentRows(
         passed += 1;
         if (passed > resumed.consumed) {
           if (inSheet === 1) state = { ...state, above: [], table: undefined };
-          state = takeRow(sheet, row, inSheet, { detail, versionId, corrections, state, gathered });
+          state = takeRow(sheet, row, inSheet, { detail, versionId, corrections, grammar, state, gathered });
           if (gathered.rows >= CHUNK_ROWS || gathered.characters >= CHUNK_CHARACTERS) yield close();
         }
         if (inSheet === total) break reading;
@@ -97,6 +98,7 @@ function takeRow(
     readonly detail: RowsDetail;
     readonly versionId: VersionId;
     readonly corrections: VersionCorrections | undefined;
+    readonly grammar: TagGrammar;
     readonly state: RowsCarry;
     readonly gathered: Gathered;
   },
@@ -121,7 +123,7 @@ function takeRow(
   };
   const cells = context.corrections === undefined ? raw.cells : correctCells(sheet, raw, place, context.corrections.texts);
   const fill = inheritCells(sheet, cells, state.above);
-  const written = row === 0 ? writePreamble(sheet, raw, place) : writeRow(sheet, raw, cells, fill.inherited, place);
+  const written = row === 0 ? writePreamble(sheet, raw, place) : writeRow(sheet, raw, cells, fill.inherited, place, context.grammar);
   if (row === 1 && !sheet.hasHeader) gathered.tables += 1;
   if (written.passage !== undefined) gathered.passages.push(written.passage);
   if (written.record !== undefined) gathered.records.push(written.record);

@@ -3,6 +3,7 @@ import {
   type DocumentProperties,
   FORMATS,
   type Format,
+  type IdentifierPattern,
   type Json,
   OUTCOMES,
   type Outcome,
@@ -29,6 +30,8 @@ export interface ReadRequest {
   readonly resume?: ResumePoint;
   /** What people corrected in this version. */
   readonly corrections?: VersionCorrections;
+  /** Shapes of codes that the site adds to those that the product knows. */
+  readonly patterns?: readonly IdentifierPattern[];
   readonly refinement?: unknown;
 }
 

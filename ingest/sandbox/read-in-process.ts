@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { DocumentProperties, Format, QualityReport } from '../../kernel/index.ts';
+import { siteGrammar } from '../../ontology/index.ts';
 import { detectFormat } from '../detect-format.ts';
 import { bytesMissing, isMissing } from '../parser/bytes-missing.ts';
 import { correctPassages } from '../parser/correct-passages.ts';
@@ -38,15 +39,16 @@ async function* readFile(request: ReadRequest, loadParser: LoadParser): AsyncGen
     return;
   }
   const parser = await loadParser(detected.value);
+  const input = { ...request, grammar: siteGrammar(request.patterns ?? []) };
   let properties: DocumentProperties = { language: 'none' };
   let report = EMPTY_REPORT;
   try {
-    const survey = request.survey ?? (await parser.survey(request));
+    const survey = request.survey ?? (await parser.survey(input));
     properties = survey.properties;
     report = parser.conclude(survey, request.resume?.carry).report;
     yield { kind: 'survey', format: parser.format, parserVersion: parser.version, survey, report };
     let carry = request.resume?.carry;
-    for await (const parsed of parser.segment(request, survey, request.resume)) {
+    for await (const parsed of parser.segment(input, survey, request.resume)) {
       const chunk =
         request.corrections === undefined ? parsed : { ...parsed, passages: correctPassages(parsed.passages, request.corrections) };
       carry = chunk.carry;

@@ -8,6 +8,7 @@ import {
   type TypedRecord,
   type VersionId,
 } from '../../kernel/index.ts';
+import { siteGrammar } from '../../ontology/index.ts';
 import {
   type Conclusion,
   DEFAULT_READ_LIMITS,
@@ -41,7 +42,13 @@ function testVersionId(): VersionId {
 }
 
 export function parserInput(path: string, limits: Partial<ReadLimits> = {}): ParserInput {
-  return { path, fileName: basename(path), versionId: testVersionId(), limits: { ...DEFAULT_READ_LIMITS, ...limits } };
+  return {
+    path,
+    fileName: basename(path),
+    versionId: testVersionId(),
+    limits: { ...DEFAULT_READ_LIMITS, ...limits },
+    grammar: siteGrammar([]),
+  };
 }
 
 export async function readWhole(

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findIdentifiers } from './find-identifiers.ts';
+import { siteGrammar } from '../../ontology/index.ts';
+import type { IdentifierMention, IdentifierPattern } from './identifier.ts';
+
+function findIdentifiers(text: string, patterns: readonly IdentifierPattern[] = []): IdentifierMention[] {
+  return siteGrammar(patterns).find(text);
+}
 
 function shown(text: string): string[] {
   return findIdentifiers(text).map(({ identifier }) => `${identifier.kind} ${identifier.text} ${identifier.folded}`);

@@ -1,4 +1,5 @@
-export type IdentifierKind = 'tag' | 'part' | 'serial' | 'alarm' | 'document' | 'line' | 'order';
+export const IDENTIFIER_KINDS = ['tag', 'part', 'serial', 'alarm', 'document', 'line', 'order'] as const;
+export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 
 /**
  * A code that names one thing. `folded` keeps every letter and digit (P-101A and P-101B differ) and drops only case, width
@@ -15,9 +16,11 @@ export interface IdentifierMention {
   readonly identifier: Identifier;
   readonly start: number;
   readonly end: number;
+  /** Present where letters of another alphabet stand for the Latin ones they look like (Cyrillic `Р-506A`). */
+  readonly lookAlike?: true;
 }
 
-/** A site's own tag shapes: each a regular expression source, matched against NFKC text. */
+/** A site's own shape of codes: the source of a regular expression, matched against width-folded text of at most 40 characters. */
 export interface IdentifierPattern {
   readonly kind: IdentifierKind;
   readonly source: string;

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findQuantities } from './find-quantities.ts';
+import { siteGrammar } from '../../ontology/index.ts';
+import { findQuantities as findQuantitiesBy } from './find-quantities.ts';
+
+const findQuantities = (text: string) => findQuantitiesBy(text, siteGrammar([]));
 
 /** Mention as one short text: words, comparator, bounds, unit, tolerance, R for recurring. */
 function shown(text: string): string[] {

@@ -1,4 +1,4 @@
-import { findIdentifiers } from '../identifier/find-identifiers.ts';
+import type { TagGrammar } from '../identifier/tag-grammar.ts';
 import { foldWidth } from '../text/fold-width.ts';
 import type { Comparator, Dimension, Quantity, QuantityMention } from '../units/quantity.ts';
 import { type UnitOfMeasure, unitOf } from '../units/units.ts';
@@ -10,12 +10,12 @@ import { recurringWords } from './recurring-words.ts';
 
 /**
  * Quantities of a text in order: numbers, ranges and tolerances with unit, comparator and whether they recur. Numbers without
- * a unit come with dimension `none`, so that each can be checked; numbers in identifiers, dates, section numbers, list markers
- * and references do not.
+ * a unit come with dimension `none`, so that each can be checked; numbers in identifiers (as the grammar finds them), dates, section
+ * numbers, list markers and references do not.
  */
-export function findQuantities(text: string): QuantityMention[] {
+export function findQuantities(text: string, grammar: TagGrammar): QuantityMention[] {
   const plain = foldWidth(text);
-  const tokens = freeTokens(text, plain);
+  const tokens = freeTokens(text, plain, grammar);
   const mentions: QuantityMention[] = recurringWords(plain);
   for (let at = 0; at < tokens.length; ) {
     const reading = readQuantity(plain, tokens, at);
@@ -30,8 +30,8 @@ export function findQuantities(text: string): QuantityMention[] {
 }
 
 /** Number tokens outside identifiers, dates and the like; both lists are ordered, so one pass does. */
-function freeTokens(text: string, plain: string): NumberToken[] {
-  const masks = [...maskedSpans(plain), ...findIdentifiers(text)].sort((a, b) => a.start - b.start);
+function freeTokens(text: string, plain: string, grammar: TagGrammar): NumberToken[] {
+  const masks = [...maskedSpans(plain), ...grammar.find(text)].sort((a, b) => a.start - b.start);
   let next = 0;
   let masked = 0;
   return numberTokens(plain).filter((token) => {

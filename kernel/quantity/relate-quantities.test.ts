@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { siteGrammar } from '../../ontology/index.ts';
 import { findQuantities } from './find-quantities.ts';
 import { relateQuantities } from './relate-quantities.ts';
 
 function only(text: string) {
-  const [mention, ...rest] = findQuantities(text);
+  const [mention, ...rest] = findQuantities(text, siteGrammar([]));
   if (mention === undefined || rest.length > 0) throw new Error(`not one quantity: ${text}`);
   return mention.quantity;
 }

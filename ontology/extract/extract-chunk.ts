@@ -42,7 +42,7 @@ export function extractChunk(input: ExtractionInput): ExtractionOutput {
   const records = new Map(input.records.map((record) => [record.passageId, record]));
   let carry: Carry = input.carry === undefined ? {} : CARRY.parse(input.carry);
   for (const passage of input.passages) {
-    const reading = readPassage(draft, input.title, passage, input.patterns);
+    const reading = readPassage(draft, input.title, passage, input.grammar);
     useMentions(reading);
     readNamesTogether(reading);
     carry = reading.cells.length > 0 ? readRow(reading, carry) : readText(reading, carry);

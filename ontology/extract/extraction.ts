@@ -2,13 +2,13 @@ import type {
   Evidence,
   Fact,
   Field,
-  IdentifierPattern,
   Json,
   Key,
   KeyId,
   LinkClass,
   Passage,
   PassageId,
+  TagGrammar,
   TenantId,
   TypedRecord,
   Value,
@@ -27,7 +27,7 @@ export interface ExtractionInput {
   readonly passages: readonly Passage[];
   readonly records: readonly TypedRecord[];
   readonly carry: Json | undefined;
-  readonly patterns: readonly IdentifierPattern[];
+  readonly grammar: TagGrammar;
 }
 
 /** A place where a key is named, UTF-16 offsets in the passage's text; an empty span where the passage is about it without naming it. */

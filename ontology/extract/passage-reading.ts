@@ -1,12 +1,4 @@
-import {
-  type ColumnRole,
-  findIdentifiers,
-  type IdentifierMention,
-  type IdentifierPattern,
-  type Key,
-  type Passage,
-  titlesAbove,
-} from '../../kernel/index.ts';
+import { type ColumnRole, type IdentifierMention, type Key, type Passage, type TagGrammar, titlesAbove } from '../../kernel/index.ts';
 import { columnRoles } from '../columns/column-roles.ts';
 import type { ExtractionDraft } from './extraction-draft.ts';
 import { type ConceptMention, findConcepts } from './find-concepts.ts';
@@ -23,6 +15,7 @@ export interface RowCell {
 /** A passage with what every extractor needs to know of it, found once. */
 export interface PassageReading {
   readonly draft: ExtractionDraft;
+  readonly grammar: TagGrammar;
   readonly title: string;
   readonly passage: Passage;
   readonly identifiers: readonly IdentifierMention[];
@@ -44,24 +37,19 @@ const SUB_DESIGNATION = /^\/\p{Lu}{1,3}\d{1,4}$/u;
 /** More tags than this in a heading list what a chapter covers; they are no subject of each of its facts. */
 const MOST_SUBJECTS = 4;
 
-export function readPassage(
-  draft: ExtractionDraft,
-  title: string,
-  passage: Passage,
-  patterns: readonly IdentifierPattern[],
-): PassageReading {
-  const identifiers = findIdentifiers(passage.text, patterns);
+export function readPassage(draft: ExtractionDraft, title: string, passage: Passage, grammar: TagGrammar): PassageReading {
+  const identifiers = grammar.find(passage.text);
   const concepts = findConcepts(passage.text);
   const cells = rowCells(passage);
-  const above = tagsAbove(draft, titlesAbove(passage), patterns);
+  const above = tagsAbove(draft, titlesAbove(passage), grammar);
   const assetCells = cells.filter((cell) => cell.role === 'asset');
   const free = identifiers.filter(
     (mention) => !cells.some((cell) => isCodeCell(cell) && cell.start <= mention.start && mention.end <= cell.end),
   );
   const assets = distinct(assetCells.flatMap((cell) => assetKeys(draft, cell, identifiers)));
   const scope = assets.length > 0 ? assets : distinct([...above, ...free.flatMap((mention) => tagKeys(draft, mention))]);
-  const subjects = assets.length > 0 ? assets : subjectsAbove(draft, title, passage, above, patterns);
-  return { draft, title, passage, identifiers: free, concepts, cells, scope, subjects };
+  const subjects = assets.length > 0 ? assets : subjectsAbove(draft, title, passage, above, grammar);
+  return { draft, grammar, title, passage, identifiers: free, concepts, cells, scope, subjects };
 }
 
 /** Key of the tag that a mention names, none for other identifiers. */
@@ -85,9 +73,9 @@ function assetKeys(draft: ExtractionDraft, cell: RowCell, identifiers: readonly 
 }
 
 /** Tags of the first title that names any; the innermost stands first. */
-function tagsAbove(draft: ExtractionDraft, titles: readonly string[], patterns: readonly IdentifierPattern[]): readonly Key[] {
+function tagsAbove(draft: ExtractionDraft, titles: readonly string[], grammar: TagGrammar): readonly Key[] {
   for (const text of titles) {
-    const tags = distinct(findIdentifiers(text, patterns).flatMap((mention) => tagKeys(draft, mention)));
+    const tags = distinct(grammar.find(text).flatMap((mention) => tagKeys(draft, mention)));
     if (tags.length > 0) return tags;
   }
   return [];
@@ -98,9 +86,9 @@ function subjectsAbove(
   title: string,
   passage: Passage,
   above: readonly Key[],
-  patterns: readonly IdentifierPattern[],
+  grammar: TagGrammar,
 ): readonly Key[] {
-  for (const tags of [above, tagsAbove(draft, [title], patterns)]) if (tags.length > 0 && tags.length <= MOST_SUBJECTS) return tags;
+  for (const tags of [above, tagsAbove(draft, [title], grammar)]) if (tags.length > 0 && tags.length <= MOST_SUBJECTS) return tags;
   return generalSubjects(draft, title, passage);
 }
 

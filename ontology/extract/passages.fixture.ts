@@ -12,6 +12,7 @@ import {
 } from '../../kernel/index.ts';
 import { columnRoles } from '../columns/column-roles.ts';
 import { recordKindOf } from '../columns/record-kind-of.ts';
+import { siteGrammar } from '../identifiers/site-grammar.ts';
 import { extractChunk } from './extract-chunk.ts';
 import type { ExtractionOutput } from './extraction.ts';
 
@@ -94,7 +95,7 @@ export function extract(
     passages,
     records: more.records ?? [],
     carry: more.carry,
-    patterns: [],
+    grammar: siteGrammar([]),
   });
 }
 

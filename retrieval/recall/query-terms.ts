@@ -1,4 +1,4 @@
-import { compareText, type TermStatistics } from '../../kernel/index.ts';
+import { compareText, type TagGrammar, type TermStatistics } from '../../kernel/index.ts';
 import { findConcepts } from '../../ontology/index.ts';
 import { analyse } from '../analyse.ts';
 import { inverseFrequency } from '../bm25.ts';
@@ -21,7 +21,7 @@ export interface QueryTerm {
  * What a question asks for: its concepts with their names in both languages, so that a Chinese question is met by an English
  * passage, and its other words as they are.
  */
-export function queryTerms(text: string): readonly QueryTerm[] {
+export function queryTerms(text: string, grammar: TagGrammar): readonly QueryTerm[] {
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
   const add = (asked: readonly string[], alternatives: readonly (readonly string[])[]) => {
@@ -32,12 +32,15 @@ export function queryTerms(text: string): readonly QueryTerm[] {
   };
   let at = 0;
   const addWords = (part: string) => {
-    for (const token of analyse(part)) add([token], []);
+    for (const token of analyse(part, grammar)) add([token], []);
   };
   for (const { concept, start, end } of findConcepts(text)) {
     addWords(text.slice(at, start));
     const names = [...concept.zh.slice(0, NAMES), ...concept.en.slice(0, NAMES)];
-    add(analyse(text.slice(start, end)), names.map(analyseName));
+    add(
+      analyse(text.slice(start, end), grammar),
+      names.map((name) => analyseName(name, grammar)),
+    );
     at = end;
   }
   addWords(text.slice(at));
@@ -53,14 +56,14 @@ export interface QueryTokens {
 /** Above the number of names in the vocabulary. */
 const analysed = memo<readonly string[]>(20_000);
 
-function analyseName(name: string): readonly string[] {
-  return analysed(name, () => analyse(name));
+function analyseName(name: string, grammar: TagGrammar): readonly string[] {
+  return analysed(`${grammar.digest} ${name}`, () => analyse(name, grammar));
 }
 
 /** `expansions` are names of linked things that the caller knows (aliases of an asset). */
-export function queryTokens(terms: readonly QueryTerm[], expansions: readonly string[] = []): QueryTokens {
+export function queryTokens(terms: readonly QueryTerm[], expansions: readonly string[], grammar: TagGrammar): QueryTokens {
   const asked = new Set(terms.flatMap((term) => term.asked));
-  const others = [...terms.flatMap((term) => term.alternatives.flat()), ...expansions.flatMap(analyse)];
+  const others = [...terms.flatMap((term) => term.alternatives.flat()), ...expansions.flatMap((text) => analyse(text, grammar))];
   const added = new Set(others.filter((token) => !asked.has(token)));
   return { asked: [...asked].sort(compareText), added: [...added].sort(compareText) };
 }

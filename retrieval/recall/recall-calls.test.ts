@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { openMemoryGraphStore } from '../../graph/index.ts';
-import { findIdentifiers, PASSAGE_KINDS } from '../../kernel/index.ts';
+import { PASSAGE_KINDS } from '../../kernel/index.ts';
 import { openStaticEmbedder } from '../../models/index.ts';
+import { siteGrammar } from '../../ontology/index.ts';
 import { openMemorySearchIndex } from '../adapters/memory/memory-search-index.ts';
 import type { CandidateQuery, SearchIndex } from '../search-index.ts';
 import { EVERYTHING, makeMemoryPlant } from '../test-support/memory-plant.ts';
@@ -53,7 +54,12 @@ async function countingPlant() {
   return { dependencies: { ...plant, passages, keys, embedder }, asked, calls };
 }
 
-const queryOf = (text: string) => ({ text, identifiers: findIdentifiers(text).map(({ identifier }) => identifier) });
+const queryOf = (text: string) => ({
+  text,
+  identifiers: siteGrammar([])
+    .find(text)
+    .map(({ identifier }) => identifier),
+});
 const QUESTIONS = ['P-101A 轴承过热怎么办', 'Why does the bearing of P-101A run hot?'];
 
 test.each(QUESTIONS)('"%s" is recalled with seven calls of the index, none empty by construction, and one walk', async (text) => {

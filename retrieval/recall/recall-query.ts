@@ -1,5 +1,5 @@
 import type { GraphStore } from '../../graph/index.ts';
-import type { Embedder, Identifier, KeyId, KeyReader, PassageReader } from '../../kernel/index.ts';
+import type { Embedder, Identifier, KeyId, KeyReader, PassageReader, TagGrammar } from '../../kernel/index.ts';
 import type { Scope, SearchIndex } from '../search-index.ts';
 
 export interface RecallDependencies {
@@ -8,6 +8,7 @@ export interface RecallDependencies {
   readonly index: SearchIndex;
   readonly graph: GraphStore;
   readonly embedder: Embedder;
+  readonly grammar: TagGrammar;
 }
 
 /** Passages that are found and ranked among themselves. */

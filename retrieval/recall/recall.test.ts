@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { openMemoryGraphStore } from '../../graph/index.ts';
-import { FaultlineError, findIdentifiers } from '../../kernel/index.ts';
+import { FaultlineError } from '../../kernel/index.ts';
 import { openStaticEmbedder } from '../../models/index.ts';
+import { siteGrammar } from '../../ontology/index.ts';
 import { openMemorySearchIndex } from '../adapters/memory/memory-search-index.ts';
 import { openSqliteSearchIndex } from '../adapters/sqlite/sqlite-search-index.ts';
-import { ANALYSER_VERSION } from '../analyse.ts';
+import { analyserVersion } from '../analyse.ts';
 import { EVERYTHING, type MemoryPlant, makeMemoryPlant } from '../test-support/memory-plant.ts';
 import { recall } from './recall.ts';
 import type { RecallQuery } from './recall-query.ts';
@@ -40,7 +41,14 @@ const ask = (plant: MemoryPlant, text: string, rest: Partial<RecallQuery> = {}) 
   recall(
     { ...plant, embedder },
     EVERYTHING,
-    { text, identifiers: findIdentifiers(text).map(({ identifier }) => identifier), n: 10, ...rest },
+    {
+      text,
+      identifiers: siteGrammar([])
+        .find(text)
+        .map(({ identifier }) => identifier),
+      n: 10,
+      ...rest,
+    },
     signal(),
   );
 const texts = async (asked: ReturnType<typeof ask>) => (await asked).hits.map(({ stored }) => stored.passage.text);
@@ -118,7 +126,7 @@ describe('recall', () => {
 
   test('every index gives the same hits with the same scores', async () => {
     const { model, dimension, centre } = embedder;
-    const index = openSqliteSearchIndex(':memory:', { analyser: ANALYSER_VERSION, model, dimension, centre });
+    const index = openSqliteSearchIndex(':memory:', { analyser: analyserVersion(siteGrammar([])), model, dimension, centre });
     try {
       const plants = [await makePlant(), makeMemoryPlant(embedder, { index })];
       await plants[1]?.addDocument('循环水泵手册', CHINESE_MANUAL);

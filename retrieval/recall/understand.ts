@@ -1,4 +1,4 @@
-import type { Access, Embedder, PassageReader, TermStatistics } from '../../kernel/index.ts';
+import type { Access, Embedder, PassageReader, TagGrammar, TermStatistics } from '../../kernel/index.ts';
 import { type WeighedWords, weighWords } from '../bm25.ts';
 import { type QueryTerm, type QueryTokens, queryTerms, queryTokens } from './query-terms.ts';
 
@@ -17,13 +17,13 @@ const ADDED_WEIGHT = 0.5;
 const COMMON = { share: 0.3, passages: 1_000 };
 
 export async function understand(
-  { passages, embedder }: { readonly passages: PassageReader; readonly embedder: Embedder },
+  { passages, embedder, grammar }: { readonly passages: PassageReader; readonly embedder: Embedder; readonly grammar: TagGrammar },
   access: Access,
   query: { readonly text: string; readonly expansions?: readonly string[] },
   signal: AbortSignal,
 ): Promise<Asked> {
-  const terms = queryTerms(query.text);
-  const tokens = queryTokens(terms, query.expansions);
+  const terms = queryTerms(query.text, grammar);
+  const tokens = queryTokens(terms, query.expansions ?? [], grammar);
   const [statistics, [vector]] = await Promise.all([
     passages.statistics(access, [...tokens.asked, ...tokens.added]),
     embedder.embed([query.text], signal),

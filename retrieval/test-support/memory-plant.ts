@@ -31,10 +31,13 @@ import {
   type TenantId,
   type VersionRow,
 } from '../../kernel/index.ts';
+import { siteGrammar } from '../../ontology/index.ts';
 import { openMemorySearchIndex } from '../adapters/memory/memory-search-index.ts';
 import { embeddingText, indexPassage, passageTokens } from '../index-passage.ts';
 import type { RecallDependencies } from '../recall/recall-query.ts';
 import type { SearchIndex } from '../search-index.ts';
+
+const GRAMMAR = siteGrammar([]);
 
 const TENANT = parseTenantId('plant') as TenantId;
 const OPEN = makeLabelSetId(TENANT, ['open']);
@@ -128,6 +131,7 @@ export function makeMemoryPlant(
     keys: reader,
     index,
     graph,
+    grammar: GRAMMAR,
 
     async addDocument(title, drafts, age = 0) {
       const documentId = makeDocumentId(TENANT, title);
@@ -149,14 +153,14 @@ export function makeMemoryPlant(
           language: languageOf(text),
           ...rest,
         };
-        return { passage, documentId, labelSet: OPEN, title, authority: 'approved-manual', age, tokens: passageTokens(passage) };
+        return { passage, documentId, labelSet: OPEN, title, authority: 'approved-manual', age, tokens: passageTokens(passage, GRAMMAR) };
       });
       const signal = new AbortController().signal;
       const vectors = await embedder.embed(
         added.map(({ passage }) => embeddingText(passage)),
         signal,
       );
-      const indexed = added.map((one, at) => indexPassage(one.passage, one, one.tokens, vectors[at] ?? new Float32Array(0)));
+      const indexed = added.map((one, at) => indexPassage(one.passage, one, one.tokens, vectors[at] ?? new Float32Array(0), GRAMMAR));
       await index.replace({ kind: 'version', id: versionId }, 1, each(indexed));
       stored.push(...added);
       const document: DocumentRow = { id: documentId, tenant: TENANT, uri: title, family: title, labelSet: OPEN, site: 'site' };

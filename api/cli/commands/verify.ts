@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { verifyText } from '../../../app/index.ts';
+import { loadConfig, verifyText } from '../../../app/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
 import { verifyRequestSchema } from '../../contract/verify.ts';
 import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
@@ -12,7 +12,7 @@ export function addVerify(program: Command, line: CommandLine): void {
     .argument('<file>', 'JSON file, or - for standard input')
     .action(async (file: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<CommonOptions>();
-      const checked = await verifyText(undefined, undefined, readRequest(await readText(file)));
+      const checked = await verifyText({ config: loadConfig({ home: options.home }) }, undefined, readRequest(await readText(file)));
       if (options.json === true) return printJson(line, checked);
       for (const claim of checked.claims) {
         const failed = claim.checks.filter((check) => check.outcome !== 'passed').map((check) => `\n    ${check.name}: ${check.detail}`);

@@ -1,12 +1,10 @@
-import { findIdentifiers } from '../../../kernel/index.ts';
-
 /** What Neo4j's own tools show of a thing; taken from its names and never part of a digest. */
 export interface ReadableNames {
   /** The caption: identifier and name, as `P-101 循环水泵`. */
   readonly name: string;
   readonly nameZh: string | null;
   readonly nameEn: string | null;
-  /** Names that are an identifier as a whole: tags, part and serial numbers, alarm codes. */
+  /** Names that look like an identifier, with a digit and without a blank: tags, part and serial numbers, alarm codes. */
   readonly identifiers: readonly string[];
 }
 
@@ -24,5 +22,5 @@ export function readableNames(names: readonly string[], instead: string): Readab
 }
 
 function isIdentifier(name: string): boolean {
-  return findIdentifiers(name).some(({ start, end }) => start === 0 && end === name.length);
+  return /\p{Number}/u.test(name) && !/\s/.test(name) && !HAN.test(name);
 }

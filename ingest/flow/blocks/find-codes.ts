@@ -1,4 +1,4 @@
-import { findQuantities } from '../../../kernel/index.ts';
+import { isUnit } from '../../../kernel/index.ts';
 import { speaksOfFaults } from '../../../ontology/index.ts';
 import type { FlowEvent, LeadingCode } from './flow-event.ts';
 
@@ -67,7 +67,7 @@ export function leadingCode(event: Coded, ofFault: boolean): LeadingCode | undef
   const isSpaced = gap.trim() === '';
   if (isSpaced && event.kind === 'heading') return undefined;
   if (isSpaced && /^\d+$/.test(code) && code.length < FEWEST_DIGITS) return undefined;
-  const [quantity] = findQuantities(event.text);
-  if (isSpaced && quantity?.start === 0 && quantity.quantity.dimension !== 'none') return undefined;
+  const number = /^\d+\s?/.exec(event.text);
+  if (isSpaced && number !== null && isUnit(event.text.slice(number[0].length))) return undefined;
   return { end: code.length, words: code.length + gap.length, ofFault };
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { finished } from 'node:stream/promises';
 import PDFDocument from 'pdfkit';
 import { type ExcludedRun, makeDocumentId, makeVersionId, type Passage, parseTenantId } from '../../../kernel/index.ts';
+import { siteGrammar } from '../../../ontology/index.ts';
 import {
   type Conclusion,
   DEFAULT_READ_LIMITS,
@@ -52,7 +53,7 @@ export function parserInput(path: string): ParserInput {
   const tenant = parseTenantId('test');
   if (tenant === undefined) throw new Error('the tenant of the tests is not valid');
   const versionId = makeVersionId(makeDocumentId(tenant, 'upload:test'), 'test');
-  return { path, fileName: 'made.pdf', versionId, limits: DEFAULT_READ_LIMITS };
+  return { path, fileName: 'made.pdf', versionId, limits: DEFAULT_READ_LIMITS, grammar: siteGrammar([]) };
 }
 
 export async function readPdf(path: string, from?: ResumePoint): Promise<ReadPdf> {

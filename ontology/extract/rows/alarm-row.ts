@@ -40,7 +40,12 @@ export function readAlarmRow(reading: PassageReading): void {
   addRemedies(reading, alarm, causes, [...namesIn(reading, 'remedy', 'Activity'), ...namesIn(reading, 'action', 'Activity')]);
   for (const value of cellsOf(reading, 'value')) {
     const unit = cellsOf(reading, 'unit')[0]?.text;
-    reading.draft.fact(rowReading(reading, [alarm, value], EXTRACTOR, 0.85), key, 'HAS_SPEC', cellValue(value.text, unit, value.column));
+    reading.draft.fact(
+      rowReading(reading, [alarm, value], EXTRACTOR, 0.85),
+      key,
+      'HAS_SPEC',
+      cellValue(value.text, unit, value.column, reading.grammar),
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { findIdentifiers, titlesAbove } from '../../../kernel/index.ts';
+import { titlesAbove } from '../../../kernel/index.ts';
 import { type PassageReading, tagKeys } from '../passage-reading.ts';
 import { cellsOf, rowReading } from '../row-names.ts';
 
@@ -24,7 +24,7 @@ export function readIsolationRow(reading: PassageReading): void {
   const beside = reading.identifiers.filter((mention) => mention.start >= pointCell.end);
   const named = beside.flatMap((mention) => tagKeys(draft, mention));
   const above = [...titlesAbove(reading.passage), reading.title];
-  const groups = [named, ...above.map((text) => findIdentifiers(text).flatMap((mention) => tagKeys(draft, mention)))];
+  const groups = [named, ...above.map((text) => reading.grammar.find(text).flatMap((mention) => tagKeys(draft, mention)))];
   const machines = groups.find((keys) => keys.length > 0) ?? [];
   for (const machine of machines) {
     for (const point of points) {

@@ -1,4 +1,4 @@
-import { findQuantities, type Qualifier, type Value } from '../../../kernel/index.ts';
+import { findQuantities, type Qualifier, type TagGrammar, type Value } from '../../../kernel/index.ts';
 import { keyObject } from '../extraction-draft.ts';
 import { findConcepts } from '../find-concepts.ts';
 import type { PassageReading, RowCell } from '../passage-reading.ts';
@@ -31,7 +31,7 @@ export function readMaintenanceRow(reading: PassageReading): void {
         rowReading(reading, [task, interval], EXTRACTOR, 0.9),
         task.key,
         'SCHEDULED_EVERY',
-        intervalValue(words),
+        intervalValue(words, reading.grammar),
         qualifiers,
       );
     }
@@ -51,15 +51,15 @@ function readNamedIntervals(reading: PassageReading): boolean {
       rowReading(reading, [...cellsOf(reading, 'asset'), cell], EXTRACTOR, 0.9),
       activity,
       'SCHEDULED_EVERY',
-      intervalValue(cell.text),
+      intervalValue(cell.text, reading.grammar),
       qualifiers,
     );
   }
   return named.length > 0;
 }
 
-function intervalValue(text: string): Value {
-  const found = findQuantities(text).find(
+function intervalValue(text: string, grammar: TagGrammar): Value {
+  const found = findQuantities(text, grammar).find(
     ({ quantity }) => quantity.dimension === 'time' || quantity.dimension === 'cycles' || quantity.dimension === 'distance-travelled',
   );
   return found === undefined ? { kind: 'text', text } : { kind: 'quantity', text, quantity: found.quantity };

@@ -1,5 +1,5 @@
 import type { Key, Qualifier } from '../../../kernel/index.ts';
-import { findIdentifiers, titlesAbove } from '../../../kernel/index.ts';
+import { titlesAbove } from '../../../kernel/index.ts';
 import { columnRoles } from '../../columns/column-roles.ts';
 import { conceptById } from '../../vocabularies/catalogue.ts';
 import { cellValue } from '../cell-value.ts';
@@ -35,7 +35,7 @@ function addValue(reading: PassageReading, parameter: RowCell, value: RowCell, u
   const qualifiers: Qualifier[] = [{ name: 'parameter', value: keyObject(name.key) }, ...sharedQualifiers(reading)];
   const between = plainCells(reading).filter((cell) => cell.start > parameter.start && cell.end < value.start && refines(cell, parameter));
   for (const cell of between) qualifiers.push(textQualifier('condition', cell.text));
-  const headedBy = findIdentifiers(value.column).flatMap((mention) => tagKeys(reading.draft, mention));
+  const headedBy = reading.grammar.find(value.column).flatMap((mention) => tagKeys(reading.draft, mention));
   if (headedBy.length === 0 && !PLAIN.test(value.column.replace(/[(（[].*$/u, '').trim())) {
     if (columnRoles([value.column])[0] === 'value')
       qualifiers.push(textQualifier('condition', value.column.replace(/(?<=\p{sc=Han})\s+(?=\p{sc=Han})/gu, '')));
@@ -46,7 +46,7 @@ function addValue(reading: PassageReading, parameter: RowCell, value: RowCell, u
       rowReading(reading, places, EXTRACTOR, 0.9),
       subject,
       'HAS_SPEC',
-      cellValue(value.text, unit ?? bracket?.[1], value.column),
+      cellValue(value.text, unit ?? bracket?.[1], value.column, reading.grammar),
       [...qualifiers, ...sectionOf(reading, subject)],
     );
   }
@@ -87,7 +87,7 @@ function addTorque(reading: PassageReading, torque: RowCell, unit: string | unde
   for (const cell of plainCells(reading)) qualifiers.push(textQualifier('condition', cell.text));
   for (const subject of reading.subjects) {
     const place = rowReading(reading, [...joints, torque], EXTRACTOR, 0.9);
-    reading.draft.fact(place, subject, 'HAS_SPEC', cellValue(torque.text, unit, torque.column), qualifiers);
+    reading.draft.fact(place, subject, 'HAS_SPEC', cellValue(torque.text, unit, torque.column, reading.grammar), qualifiers);
   }
 }
 

@@ -23,7 +23,7 @@ export function readQuantitySentence(reading: PassageReading, sentence: Sentence
     mention.start >= sentence.start && mention.end <= sentence.end;
   const parameters = reading.concepts.filter((mention) => inside(mention) && mention.concept.kind === 'Parameter');
   if (parameters.length === 0) return;
-  for (const found of findQuantities(passage.text.slice(sentence.start, sentence.end))) {
+  for (const found of findQuantities(passage.text.slice(sentence.start, sentence.end), reading.grammar)) {
     const mention = { ...found, start: found.start + sentence.start, end: found.end + sentence.start };
     const parameter = parameterOf(passage.text, parameters, mention);
     if (parameter === undefined) continue;
