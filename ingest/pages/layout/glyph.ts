@@ -23,6 +23,11 @@ export interface Stroke {
   readonly to: number;
 }
 
+/** A small shape, about as wide as high, that may be the bullet of an item. */
+export interface Mark extends Box {
+  readonly filled: boolean;
+}
+
 /** Source text that is in no passage, before it is written as an anchor. */
 export interface LeftOut {
   readonly text: string;
@@ -40,6 +45,7 @@ export interface PageContent {
   readonly upright: readonly Stroke[];
   /** Filled rectangles large enough to stand behind text. */
   readonly fills: readonly Box[];
+  readonly marks: readonly Mark[];
   /** Share of the page that images cover, from 0 to 1. */
   readonly imageShare: number;
   readonly leftOut: readonly LeftOut[];

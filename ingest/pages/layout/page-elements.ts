@@ -1,7 +1,7 @@
 import type { Box, ExclusionReason } from '../../../kernel/index.ts';
 import { borderlessTables } from './borderless-table.ts';
 import { readingRegions } from './columns.ts';
-import { enclose, type Glyph, type LeftOut, middle, type PageContent } from './glyph.ts';
+import { enclose, type Glyph, type LeftOut, type Mark, middle, type PageContent } from './glyph.ts';
 import { findGrids, type Grid, type GridCell } from './grids.ts';
 import { openTable } from './open-table.ts';
 import { type Piece, piecesOf } from './pieces.ts';
@@ -17,6 +17,8 @@ export interface LineElement {
   readonly right: number;
   /** Lines of one box drawn on the page share its number. */
   readonly frame?: number;
+  /** The shape drawn before it as a bullet. */
+  readonly bullet?: Mark;
 }
 
 export interface TableElement {
@@ -50,7 +52,22 @@ export function pageElements(content: PageContent, furniture: Furniture): PageEl
   const { blocks, loose } = takeBlocks(content, glyphs);
   const items: Item[] = [...piecesOf(loose).map((piece): Item => ({ ...bounds(piece), piece })), ...blocks];
   const elements = readingRegions(items).flatMap((region) => regionElements(region.items, region.left, region.right, content.fills));
-  return { elements, leftOut };
+  return { elements: elements.map((element) => withBullet(element, content.marks)), leftOut };
+}
+
+/** How far before its words a bullet stands at most, in sizes. */
+const BULLET_GAP = 2.5;
+
+/** The line with the shape that stands before it on its height, if one does. */
+function withBullet(element: PageElement, marks: readonly Mark[]): PageElement {
+  if (element.kind === 'table') return element;
+  const { row } = element;
+  const bullet = marks.find((mark) => {
+    const y = (mark.y0 + mark.y1) / 2;
+    const gap = row.x0 - mark.x1;
+    return gap > 0 && gap < BULLET_GAP * row.size && y > row.baseline - row.size && y < row.baseline + 0.1 * row.size;
+  });
+  return bullet === undefined ? element : { ...element, bullet };
 }
 
 interface Item extends Box {

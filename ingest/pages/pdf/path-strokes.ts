@@ -1,5 +1,5 @@
 import type { Box } from '../../../kernel/index.ts';
-import type { Stroke } from '../layout/glyph.ts';
+import type { Mark, Stroke } from '../layout/glyph.ts';
 import { apply, type Matrix } from './matrix.ts';
 
 /** A filled rectangle at most this thick is a drawn line. */
@@ -9,11 +9,15 @@ const SLANT = 0.6;
 const SHORTEST = 4;
 const SMALLEST_FILL = { width: 40, height: 8 };
 
-/** Level and upright strokes and filled rectangles of one page. */
+/** Side of a shape that can be the bullet of an item, in points, and how far it may be from square. */
+const BULLET = { least: 1.2, most: 8, stretch: 1.5 };
+
+/** Level and upright strokes, filled rectangles and small solid or hollow shapes of one page. */
 export interface Strokes {
   readonly level: Stroke[];
   readonly upright: Stroke[];
   readonly fills: Box[];
+  readonly marks: Mark[];
 }
 
 type Point = readonly [number, number];
@@ -31,6 +35,7 @@ export function addPath(
   for (const outline of subPaths(data, ctm)) {
     if (painted.stroke) addEdges(strokes, outline);
     if (painted.fill) addFill(strokes, outline);
+    addMark(strokes, outline, painted.fill);
   }
 }
 
@@ -113,6 +118,18 @@ function addFill(strokes: Strokes, { points, curved }: Outline): void {
   } else if (width >= SMALLEST_FILL.width && height >= SMALLEST_FILL.height) {
     strokes.fills.push(box);
   }
+}
+
+function addMark(strokes: Strokes, { points, curved }: Outline, filled: boolean): void {
+  const [first] = points;
+  const last = points.at(-1);
+  if (first === undefined || last === undefined || (!curved && points.length < 4)) return;
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+  const [long, short] = [box.x1 - box.x0, box.y1 - box.y0].sort((a, b) => b - a);
+  if (long === undefined || short === undefined || short < BULLET.least || long > BULLET.most || long > BULLET.stretch * short) return;
+  strokes.marks.push({ ...box, filled });
 }
 
 function near(value: number, one: number, other: number): boolean {

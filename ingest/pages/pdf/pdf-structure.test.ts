@@ -50,6 +50,36 @@ describe('sections of a PDF', () => {
   });
 });
 
+describe('bold lines at the size of the text', () => {
+  test.each([
+    ['zh', '所需材料', '不管泵是否运行，该阀均关闭', '返回：校验结果', '准备润滑脂。'],
+    ['en', 'Material needed', 'The motor must stand still. Lock it out first', 'Result: checked value', 'Take the grease gun.'],
+  ])('are titles unless they are sentences, fields, or stand above a title (%s)', async (_, title, note, field, text) => {
+    const passages = await read(
+      ['3 Lubrication', 60, 'bold', 16],
+      [title, 60, 'bold'],
+      [text],
+      [note, 60, 'bold'],
+      [text],
+      [field, 60, 'bold'],
+      [text],
+      [title, 60, 'bold'],
+      ['4 Test', 60, 'bold', 16],
+    );
+    expect(passages.map(({ kind }) => kind).slice(0, 9)).toEqual([
+      'heading',
+      'heading',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+      'table-row',
+      'paragraph',
+      'paragraph',
+      'heading',
+    ]);
+  });
+});
+
 describe('lists of a PDF', () => {
   test('go on over a warning and a figure, nest by indent, and end at a heading', async () => {
     const passages = await read(
@@ -108,6 +138,35 @@ describe('lists of a PDF', () => {
       ['• Check the heater.', 60],
     );
     expect(passages.map(({ structure }) => structure.list).slice(0, 4)).toEqual([0, 0, undefined, 3]);
+  });
+
+  test('of items whose bullets are drawn nest by them, and what stands under an item parts no list', async () => {
+    const path = await makePdf((pen) => {
+      pen.addPage();
+      const item = (text: string, x: number, y: number, hollow = false): void => {
+        pen.circle(x - 8, y + 8, 1.5);
+        if (hollow) pen.stroke();
+        else pen.fill('black');
+        line(pen, text, x, y);
+      };
+      line(pen, '3 润滑 Lubrication', 60, 60, 16, 'bold');
+      item('功能：润滑轴承', 80, 100);
+      line(pen, '每班一次。', 80, 118);
+      item('Check the level', 80, 136);
+      item('旁通阀 bypass', 100, 154, true);
+      item('Check the belt', 80, 172);
+      line(pen, FILLER[0], 60, 220);
+    });
+    const { passages } = await readPdf(path);
+    expect(passages.map(shape)).toEqual([
+      ['heading', '3 润滑 Lubricati', undefined, 1, undefined],
+      ['table-row', '功能：润滑轴承', 0, 1, 1],
+      ['paragraph', '每班一次。', 0, undefined, undefined],
+      ['paragraph', 'Check the leve', 0, 1, 1],
+      ['paragraph', '旁通阀 bypass', 0, 2, 1],
+      ['paragraph', 'Check the belt', 0, 1, 1],
+      ['paragraph', 'A line of pros', 0, undefined, undefined],
+    ]);
   });
 
   test('of 1 to 99 steps, with warnings between, are whole from the first to the last', async () => {

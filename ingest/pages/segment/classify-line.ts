@@ -1,4 +1,5 @@
-import { stepMarker, warningSignal } from '../../../ontology/index.ts';
+import { stepMarker, stepTitle, warningSignal } from '../../../ontology/index.ts';
+import { isShortField } from '../../flow/blocks/field.ts';
 import type { LineElement } from '../layout/page-elements.ts';
 import { pieceText } from '../layout/pieces.ts';
 import { rowText } from '../layout/rows.ts';
@@ -29,6 +30,8 @@ export interface LineContext {
 const BIGGER = 1.12;
 /** Calls, comments and assignments of a program listing are often set in bold. */
 const CODE = /\w\([^)]*\)|[=;{}]|\/\//u;
+/** Signs of a sentence within a line, which a title has not. */
+const SENTENCE = /[。！；，]|[.!;]\s/u;
 const UNSTYLED_LENGTH = { chinese: 24, other: 48 };
 
 /** Says what a line opens. Order matters: a warning in large type is a warning, a numbered title no step. */
@@ -42,6 +45,7 @@ export function classifyLine(line: LineElement, context: LineContext): Opening {
   if (heading !== undefined) return { kind: 'heading', heading };
   const numbered = markerOf(line, text);
   if (numbered !== undefined) return { kind: 'step', ...numbered };
+  if (line.bullet !== undefined) return { kind: 'item', mark: bulletMark(line.bullet.filled ? 'drawn' : 'drawn hollow') };
   const bullet = bulletLength(text);
   if (bullet !== undefined) return { kind: 'item', mark: bulletMark(text.slice(0, bullet)) };
   return { kind: 'text' };
@@ -73,7 +77,7 @@ function headingOf(line: LineElement, text: string, context: LineContext): OpenH
   if (title !== undefined) return { ...shape, outline: title.depth };
   if (!canBeTitle(text) || context.frameLines > 2 || row.pieces.length > 2 || row.pieces.some((piece) => piece.turned)) return undefined;
   if (row.size >= BIGGER * context.style.bodySize) return shape;
-  if (bulletLength(text) !== undefined || row.size < 0.95 * context.style.bodySize) return undefined;
+  if (bulletLength(text) !== undefined || line.bullet !== undefined || row.size < 0.95 * context.style.bodySize) return undefined;
   if (row.bold && !context.style.bodyBold) return isBoldTitle(line, text, number !== undefined, context) ? shape : undefined;
   return isPlainTitle(text, context) ? shape : undefined;
 }
@@ -90,6 +94,8 @@ function isBoldTitle(line: LineElement, text: string, numbered: boolean, { style
   const { row } = line;
   const length = [...text].length;
   if (length > 80 || CODE.test(text)) return false;
+  if (!numbered && (SENTENCE.test(text) || (isShortField(text) && stepTitle(text) === undefined))) return false;
+  if (next !== undefined && next.row.size >= BIGGER * style.bodySize) return false;
   const centred = Math.abs(row.x0 - line.left - (line.right - row.x1)) < 6 && row.x0 - line.left > 20;
   if (!centred && row.x0 > line.left + 1.2 * row.size && row.x0 > style.left + 1.2 * row.size) return false;
   if (numbered && !/^\d{1,2}[.)、]/u.test(text)) return true;

@@ -40,8 +40,12 @@ export interface OpenHeading {
   readonly order?: number;
 }
 
-/** Whether `upper` stays open when `lower` begins. Outline first, then numbering, then size, then weight. */
+/**
+ * Whether `upper` stays open when `lower` begins. Outline first, then numbering, then size, then weight; only between two numbers
+ * of several parts (`3.49`, `3.50`) the numbers come before the outline, which programs nest as they please.
+ */
 function outranks(upper: OpenHeading, lower: OpenHeading): boolean {
+  if ((upper.depth ?? 0) > 1 && (lower.depth ?? 0) > 1) return (upper.depth ?? 0) < (lower.depth ?? 0);
   if (upper.outline !== undefined && lower.outline !== undefined) return upper.outline < lower.outline;
   if (upper.depth !== undefined && lower.depth !== undefined) return upper.depth < lower.depth;
   if (Math.abs(upper.size - lower.size) > 0.05 * lower.size) return upper.size > lower.size;

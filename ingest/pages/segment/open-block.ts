@@ -11,6 +11,7 @@ import { TextBuilder } from './text-builder.ts';
 export function openBlock(line: LineElement, opening: Opening, page: number): OpenBlock {
   const builder = new TextBuilder();
   addRow(builder, line.row, page, false);
+  const first = line.bullet?.x0 ?? line.row.x0;
   const kind: PassageKind = opening.kind === 'text' || opening.kind === 'item' ? 'paragraph' : opening.kind;
   return {
     kind,
@@ -20,8 +21,8 @@ export function openBlock(line: LineElement, opening: Opening, page: number): Op
     ...(line.frame === undefined ? {} : { frame: `${page}/${line.frame}` }),
     ...(opening.kind === 'heading' ? { heading: opening.heading } : {}),
     bare: opening.kind === 'warning' && opening.bare,
-    first: line.row.x0,
-    inset: line.row.x0 - line.left,
+    first,
+    inset: first - line.left,
     left: line.row.x0,
     lines: 1,
     boldLength: boldLength(line, page),

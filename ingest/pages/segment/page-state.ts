@@ -27,7 +27,7 @@ export interface OpenBlock extends PlacedText {
   readonly frame?: string;
   /** Whether nothing but a signal word has been read of a warning. */
   readonly bare: boolean;
-  /** Left edge of the first line, its distance from the edge of its column, and the edge of the lines after it. */
+  /** Left edge of the first line with its bullet, its distance from the edge of its column, and the edge of the lines after it. */
   readonly first: number;
   readonly inset: number;
   readonly left: number;
