@@ -2,7 +2,7 @@ import { markerPlace } from './step-marker.ts';
 
 /** A counted part within a line, with what may stand before it: the head of the line, or the end of a sentence or clause. */
 const COUNTED =
-  /(?<=^\s*|[\s。；;：:，,.、!！?？）)])(?:[(（](?<both>\d{1,2}|[a-z])[)）]|(?<open>\d{1,2})[)）]|(?<circled>[①-⑳❶-❿⑴-⒇])|(?<stop>\d{1,2})[.．、](?=\s*[\p{sc=Han}\p{Lu}])|(?<letter>[a-z])[.．](?=\s+[\p{sc=Han}\p{Lu}]))\s*(?=[\p{L}\p{N}“"])/gu;
+  /(?<=^|[\s。；;：:，,.、!！?？）)])(?:[(（](?<both>\d{1,2}|[a-z])[)）]|(?<open>\d{1,2})[)）]|(?<circled>[①-⑳❶-❿⑴-⒇])|(?<stop>\d{1,2})[.．、](?=\s*[\p{sc=Han}\p{Lu}])|(?<letter>[a-z])[.．](?=\s+[\p{sc=Han}\p{Lu}]))\s*(?=[\p{L}\p{N}“"])/gu;
 /** Words of a counted part that is a step, in UTF-16 units: shorter ones are references (`see 1) and 2)`). */
 const SHORTEST = 2;
 

@@ -9,7 +9,8 @@ const MARKERS: readonly RegExp[] = [
   /^\s*(?<marker>[①-⑳⓪❶-❿⑴-⒇])\s*/u,
   /^\s*[(（](?<marker>\d{1,2}|[a-zA-Z]|[ivx]{1,4})[)）]\s*(?=\S)/u,
   /^\s*(?<marker>\d{1,2})\s*[)）、]\s*(?=\S)/u,
-  /^\s*(?<marker>\d{1,2})[.．](?:\s+(?=\S)|(?=\p{sc=Han}))/u,
+  /^\s*(?<marker>\d{3})\s*(?:[)）]|、(?!\d))\s*(?=\S)/u,
+  /^\s*(?<marker>\d{1,3})[.．](?:\s+(?=\S)|(?=\p{sc=Han}))/u,
   /^\s*(?<marker>[a-z])[)）]\s*(?=\S)/u,
   /^\s*(?<marker>[a-z])[.．]\s+(?=\p{Lu}|\p{sc=Han})/u,
 ];

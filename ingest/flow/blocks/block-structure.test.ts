@@ -162,4 +162,11 @@ describe('structure of blocks', () => {
       ['Other text.', undefined, undefined, undefined],
     ]);
   });
+
+  it.each(['. ', ') ', '、'])('reads a procedure of 300 loose steps as one list (1%s)', async (stop) => {
+    const passages = await readText(Array.from({ length: 300 }, (_, index) => `${index + 1}${stop}打开阀门`).join('\n'));
+    expect(passages).toHaveLength(300);
+    expect(passages.at(-1)).toMatchObject({ marker: '300', structure: { list: 0, level: 1 } });
+    expect(new Set(passages.map(({ structure }) => structure.list))).toEqual(new Set([0]));
+  });
 });

@@ -2,7 +2,6 @@ import { stepTitle } from '../../../ontology/index.ts';
 import { depthStep, type FlowEvent } from './flow-event.ts';
 
 interface StepTitle {
-  readonly at: number;
   readonly level: number;
   readonly number: number | undefined;
   readonly marker: string;
@@ -24,28 +23,37 @@ export function joinStepTitles(events: readonly FlowEvent[]): readonly FlowEvent
       at += 1;
       continue;
     }
-    written.push({ kind: 'open-list' });
-    for (let inside = at; inside < run.end; inside += 1) {
-      const title = run.titles.find((step) => step.at === inside);
-      const event = events[inside];
-      if (event === undefined) continue;
-      if (title === undefined || event.kind !== 'heading') written.push(event);
-      else {
-        const words = title.length < event.text.length ? event.text.slice(title.length) : event.text;
-        written.push({ kind: 'item', text: words, marker: title.marker, bold: 0 });
-      }
-    }
-    written.push({ kind: 'close-list' });
+    const inside = events.slice(at, run.end);
+    const from = at;
+    if (run.isList) {
+      written.push({ kind: 'open-list' });
+      for (const [index, event] of inside.entries()) written.push(asItem(event, run.titles.get(from + index)));
+      written.push({ kind: 'close-list' });
+    } else for (const event of inside) written.push(event);
     at = run.end;
   }
   return written;
 }
 
-/** The run that a title opens: at least two steps that count on, with no other title between them and none below the last. */
-function runFrom(events: readonly FlowEvent[], at: number): { readonly titles: readonly StepTitle[]; readonly end: number } | undefined {
+function asItem(event: FlowEvent, title: StepTitle | undefined): FlowEvent {
+  if (title === undefined || event.kind !== 'heading') return event;
+  const words = title.length < event.text.length ? event.text.slice(title.length) : event.text;
+  return { kind: 'item', text: words, marker: title.marker, bold: 0 };
+}
+
+interface StepRun {
+  readonly titles: ReadonlyMap<number, StepTitle>;
+  readonly end: number;
+  /** At least two steps that count on, with no other title between them and none below the last. */
+  readonly isList: boolean;
+}
+
+/** The sibling titles of steps from the one at a place on, up to the first title that is none of them. */
+function runFrom(events: readonly FlowEvent[], at: number): StepRun | undefined {
   const first = stepAt(events, at);
   if (first === undefined) return undefined;
-  const titles = [first];
+  const titles = new Map([[at, first]]);
+  let last = first;
   let depth = 0;
   let end = at + 1;
   for (; end < events.length; end += 1) {
@@ -55,20 +63,20 @@ function runFrom(events: readonly FlowEvent[], at: number): { readonly titles: r
     if (depth < 0) break;
     if (event.kind !== 'heading') continue;
     const next = depth === 0 ? stepAt(events, end) : undefined;
-    const last = titles.at(-1);
-    if (next === undefined || last === undefined || next.level !== first.level || !countsOn(last, next)) break;
-    titles.push(next);
+    if (next === undefined || next.level !== first.level || !countsOn(last, next)) break;
+    titles.set(end, next);
+    last = next;
   }
   const closing = events[end];
   const isDeeper = closing?.kind === 'heading' && closing.level > first.level;
-  return titles.length < 2 || isDeeper ? undefined : { titles, end };
+  return { titles, end, isList: titles.size >= 2 && !isDeeper };
 }
 
 function stepAt(events: readonly FlowEvent[], at: number): StepTitle | undefined {
   const event = events[at];
   if (event?.kind !== 'heading') return undefined;
   const found = stepTitle(event.text);
-  return found === undefined ? undefined : { at, level: event.level, ...found };
+  return found === undefined ? undefined : { level: event.level, ...found };
 }
 
 function countsOn(before: StepTitle, after: StepTitle): boolean {

@@ -43,11 +43,11 @@ export function takeFrontMatter(text: string): FrontMatter {
 }
 
 function readFields(lines: readonly string[]): Pick<FrontMatter, 'fields' | 'templateLines'> {
-  const fields: { name: string; value: string; group?: string }[] = [];
+  const fields: { name: string; values: string[]; isList: boolean; group?: string }[] = [];
   const templateLines: string[] = [];
   let group: string | undefined;
   let isTemplate = false;
-  let open: { name: string; value: string; group?: string } | undefined;
+  let open: (typeof fields)[number] | undefined;
   for (const line of lines) {
     const entry = ENTRY.exec(line)?.groups;
     const isTop = /^\S/.test(line) && entry !== undefined;
@@ -62,14 +62,18 @@ function readFields(lines: readonly string[]): Pick<FrontMatter, 'fields' | 'tem
       const name = (entry.name ?? '').trim();
       const value = unquote(entry.value ?? '').replace(/^[>|][+-]?$/, '');
       if (isTop) group = value === '' ? name : undefined;
-      open = { name, value, ...(isTop || group === undefined ? {} : { group }) };
+      open = { name, values: [value], isList: false, ...(isTop || group === undefined ? {} : { group }) };
       fields.push(open);
     } else if (open !== undefined) {
-      const more = unquote(item ?? line.trim());
-      open.value = [open.value, more].filter((part) => part !== '').join(item === undefined ? ' ' : ', ');
+      open.values.push(unquote(item ?? line.trim()));
+      open.isList ||= item !== undefined;
     } else templateLines.push(line);
   }
-  return { fields: fields.filter(({ value }) => value !== ''), templateLines };
+  const written = fields.map(({ values, isList, ...field }) => ({
+    ...field,
+    value: values.filter((part) => part !== '').join(isList ? ', ' : ' '),
+  }));
+  return { fields: written.filter(({ value }) => value !== ''), templateLines };
 }
 
 function unquote(text: string): string {

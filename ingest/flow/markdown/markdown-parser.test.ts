@@ -138,4 +138,19 @@ describe('markdownParser', () => {
     expect(passages.map((passage) => passage.text).join('')).toBe('泵运行正常。'.repeat(2_000));
     expect(new Set(passages.map((passage) => passage.id)).size).toBe(passages.length);
   });
+
+  it('reads nested statements and lists of a front matter as fields under their group', async () => {
+    const { passages } = await readMarkdown('---\ntitle: 灯带\nspecs:\n  长度: 1.2 m\n  colors:\n    - 黑色\n    - "red"\ncount: 2\n---\n');
+    expect(passages.map(({ text, structure }) => [text, structure.table, structure.leadIn?.text])).toEqual([
+      ['长度: 1.2 m', 0, 'specs'],
+      ['colors: 黑色, red', 0, 'specs'],
+      ['count: 2', 2, undefined],
+    ]);
+  });
+
+  it('reads many titles of steps and statements of many lines', async () => {
+    const steps = Array.from({ length: 900 }, (_, index) => `## Step ${index + 1}: go`).join('\n\n');
+    const { passages } = await readMarkdown(`---\nnote: a\n${'  more words\n'.repeat(20_000)}---\n\n${steps}\n\n### below\n`);
+    expect(passages.filter((passage) => passage.kind === 'heading')).toHaveLength(901);
+  });
 });
