@@ -60,6 +60,7 @@ export { reconcileStores } from './commands/reconcile-stores.ts';
 export { registerFiles } from './commands/register-files.ts';
 export { restoreBackup } from './commands/restore-backup.ts';
 export { searchPassages } from './commands/search-passages.ts';
+export { setLabels } from './commands/set-labels.ts';
 export { showPassage } from './commands/show-passage.ts';
 export { cancelJob, retryJob } from './commands/steer-jobs.ts';
 export { verifyText } from './commands/verify-text.ts';

@@ -5,6 +5,7 @@ import { passageTokens } from '../retrieval/index.ts';
 import type { Application } from './application.ts';
 import { extractVersion } from './extract-version.ts';
 import { extractorTool } from './extractor-tool.ts';
+import { leaveToWorker } from './leave-to-worker.ts';
 import { parseTool } from './parse-tool.ts';
 import { PASSAGES_A_STEP, REFINED, type Refined, type Refinement, START_OF_EXTRACTION } from './pipeline/refinement.ts';
 import { project } from './projection/projector.ts';
@@ -44,6 +45,8 @@ export async function ingestVersion(
   await ledger.documents.setState(id, 'projected');
   await ledger.documents.settle(id, ended.outcome, ended.reason, ended.report);
   await ledger.makeVisible(id);
+  // Earlier versions that stand under its labels now.
+  await leaveToWorker(application, () => project(application, signal));
   await report({ stage: 'project', chunk: 1, done: 1, total: 1, unit: 'version' }, version);
   logger.event('ingest', 'version-settled', { version: id, outcome: ended.outcome });
   return endedAs(ended);

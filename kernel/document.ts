@@ -56,8 +56,7 @@ export interface DocumentRow {
   readonly id: DocumentId;
   readonly tenant: TenantId;
   readonly uri: string;
-  /** Document number within tenant and site, else the document's own id: revisions of one family supersede each other. */
-  readonly family: string;
+  /** Under which all stand that readers see of it. */
   readonly labelSet: LabelSetId;
   readonly site: string;
 }
@@ -78,6 +77,11 @@ export interface VersionRow {
   readonly language: Language;
   readonly pages?: number;
   readonly generation: number;
+  /**
+   * Document number within site and language, else the document's own id: revisions of one family supersede each other. Absent
+   * until readers are shown the version.
+   */
+  readonly family?: string;
   readonly state: VersionState;
   readonly outcome?: Outcome;
   /** Why, in a sentence that tells a person what to do; present for every outcome but `visible`. */

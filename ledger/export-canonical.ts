@@ -1,5 +1,6 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
-import { canonicalJson, compareRevisions, compareText, type Json, type Revision } from '../kernel/index.ts';
+import { canonicalJson, compareText, type Json } from '../kernel/index.ts';
+import { placeRevisions } from './access/place-revisions.ts';
 import { inVersions, type ReaderScope } from './access/reader-scope.ts';
 import { BATCH_ROWS } from './connection/batches.ts';
 import type { Connections } from './connection/connections.ts';
@@ -111,30 +112,23 @@ async function* exportDocuments({ dialect, reader }: Connections, scope: ReaderS
 
 /** Versions with their place in their family instead of the order in which they came. */
 async function* exportVersions({ dialect, reader }: Connections, scope: ReaderScope | undefined): AsyncGenerator<string> {
-  let query = reader
-    .selectFrom('version')
-    .innerJoin('document', 'document.id', 'version.document')
-    .selectAll('version')
-    .select('document.family')
-    .orderBy('version.id');
+  let query = reader.selectFrom('version').selectAll().orderBy('id');
   if (scope !== undefined) query = query.where(inVersions(dialect, scope, sql.ref('version.id')));
   const rows = await query.execute();
-  const families = new Map<string, Revision[]>();
-  for (const row of rows) {
-    const { id, document, sequence } = row;
-    const authority = readShape(authorityShape, row.authority, 'version');
-    families.set(row.family, [
-      ...(families.get(row.family) ?? []),
-      { id, document, authority, effective: row.effective ?? undefined, label: row.revision ?? undefined, sequence },
-    ]);
-  }
-  for (const family of families.values()) family.sort(compareRevisions);
-  for (const { sequence, state, family, ...row } of rows) {
-    yield line('version', {
-      ...row,
-      age: families.get(family)?.findIndex((revision) => revision.id === row.id) ?? 0,
-      settled: state === 'settled' ? 1 : 0,
-    });
+  const ages = placeRevisions(
+    rows.flatMap(({ id, document, sequence, family, authority, effective, revision, shown }) =>
+      shown === 0
+        ? []
+        : [
+            {
+              ...{ id, document, sequence, family: family ?? undefined, effective: effective ?? undefined, label: revision ?? undefined },
+              authority: readShape(authorityShape, authority, 'version'),
+            },
+          ],
+    ),
+  );
+  for (const { sequence, state, shown, ...row } of rows) {
+    yield line('version', { ...row, age: ages.get(row.id) ?? null, settled: state === 'settled' ? 1 : 0 });
   }
 }
 

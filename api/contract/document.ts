@@ -107,8 +107,18 @@ export const documentHistorySchema = documentSchema
   .meta({ id: 'DocumentHistory' });
 
 export const uploadAnswerSchema = z
-  .object({ document: documentSchema, status: z.enum(['new', 'duplicate', 'new-version']), jobId: z.string() })
+  .object({ document: documentSchema, status: z.enum(['new', 'duplicate', 'new-version', 'relabelled']), jobId: z.string() })
   .meta({ id: 'UploadAnswer' });
+
+const labelListSchema = z
+  .array(z.string().max(200))
+  .max(100)
+  .readonly()
+  .meta({ description: 'Access labels; none: the document is for everyone' });
+
+export const labelsRequestSchema = z.strictObject({ labels: labelListSchema }).meta({ id: 'LabelsRequest' });
+
+export const documentLabelsSchema = z.object({ documentId: z.string(), labels: labelListSchema }).meta({ id: 'DocumentLabels' });
 
 export const passageSchema = z
   .object({

@@ -14,7 +14,7 @@ export function presentListed({ document, versions }: ListedDocument): Presented
 }
 
 export function presentDocument({ id, uri, site }: DocumentRow, version: VersionRow): PresentedDocument {
-  const { id: versionId, effective, documentId: _, generation: __, sequence: ___, report: ____, ...told } = version;
+  const { id: versionId, effective, documentId: _, generation: __, sequence: ___, report: ____, family: _____, ...told } = version;
   return { id, uri, site, versionId, ...told, ...(effective === undefined ? {} : { effective: isoDay(effective) }) };
 }
 

@@ -13,5 +13,5 @@ export interface DocumentHistory extends ListedDocument {
 export async function getHistory(application: Application, caller: Caller, id: DocumentId): Promise<DocumentHistory> {
   const listed = await getDocument(application, caller, id);
   const access = await readerAccess(application, caller);
-  return { ...listed, revisions: await application.ledger.documents.family(access, listed.document.family) };
+  return { ...listed, revisions: await application.ledger.documents.family(access, id) };
 }

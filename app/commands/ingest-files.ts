@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Caller, DocumentClaims, VersionRow } from '../../kernel/index.ts';
 import { FaultlineError } from '../../kernel/index.ts';
+import type { Acceptance } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 import { findFiles } from './find-files.ts';
 import { receiveDocument } from './receive-document.ts';
@@ -17,7 +18,7 @@ export interface IngestRequest {
 
 export interface IngestedFile {
   readonly uri: string;
-  readonly status: 'new' | 'duplicate' | 'new-version';
+  readonly status: Acceptance['status'];
   readonly version: VersionRow;
 }
 

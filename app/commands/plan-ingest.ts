@@ -78,10 +78,14 @@ export async function planIngest(
     for (const version of versions) {
       if (version.state !== 'settled' || (version.outcome !== 'visible' && version.outcome !== 'partial')) continue;
       const { id, authority, effective, revision, sequence } = version;
-      add(document.family, { id, document: document.id, authority, effective, label: revision, sequence }, told(document.uri, version));
+      const placed = { id, document: document.id, authority, effective, label: revision, sequence };
+      for (const line of new Set([document.id, version.family ?? document.id])) add(line, placed, told(document.uri, version));
     }
   }
-  for (const { file, place } of placed) if (place !== undefined) add(place.family, place.revision, told(file.uri, place));
+  for (const { file, place } of placed) {
+    if (place === undefined) continue;
+    for (const line of new Set([place.revision.document, place.family])) add(line, place.revision, told(file.uri, place));
+  }
 
   return placed.map(({ file, claims, sha256, read, place }): PlannedFile => {
     if (place === undefined || !('properties' in read)) {
@@ -90,7 +94,9 @@ export async function planIngest(
     }
     const named = told(file.uri, place);
     if (byUri.get(file.uri)?.versions.some((version) => version.sha256 === sha256) === true) return { ...named, kind: 'duplicate' };
-    const others = (families.get(place.family) ?? []).filter(({ revision }) => revision.id !== place.revision.id);
+    const others = [place.family, place.revision.document]
+      .flatMap((line) => families.get(line) ?? [])
+      .filter(({ revision }) => revision.id !== place.revision.id);
     const [valid] = others.toSorted((a, b) => compareRevisions(a.revision, b.revision));
     if (valid !== undefined) {
       return compareRevisions(place.revision, valid.revision) < 0

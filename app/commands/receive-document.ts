@@ -75,7 +75,7 @@ export async function acceptDocument(application: Application, caller: Caller, {
     throw error;
   });
   await blobs.settle(caller.tenant, kept);
-  if (accepted.status === 'duplicate') await tryAgain(application, caller, accepted.version.id);
+  if (accepted.status === 'duplicate' || accepted.status === 'relabelled') await tryAgain(application, caller, accepted.version.id);
   logger.event('ingest', 'document-received', {
     ...requestField(caller),
     version: accepted.version.id,

@@ -31,6 +31,7 @@ import { acceptDocument, discardBytes } from '../commands/receive-document.ts';
 import { recordAudit } from '../commands/record-audit.ts';
 import { renderDocumentPage } from '../commands/render-document-page.ts';
 import { searchPassages } from '../commands/search-passages.ts';
+import { setLabels } from '../commands/set-labels.ts';
 import { showPassage } from '../commands/show-passage.ts';
 import { cancelJob, retryJob } from '../commands/steer-jobs.ts';
 import { verifyText } from '../commands/verify-text.ts';
@@ -90,6 +91,7 @@ export const WRITES = {
   makeDecision,
   recordAudit,
   retryJob,
+  setLabels,
   undoDecision,
 };
 

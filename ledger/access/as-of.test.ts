@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { makeDocumentId } from '../../kernel/index.ts';
 import { describeLedgers, type LedgerForm, openEmpty } from '../test-support/ledger-forms.test-support.ts';
 import { ingest, PLANT, pumpKey, type Sample, tokensOf, versionOf } from '../test-support/sample-documents.fixture.ts';
 
@@ -34,7 +35,10 @@ describeLedgers('a revision that takes effect later', (form) => {
     expect((await ledger.records.rows(access, all, signal)).map(({ versionId }) => versionId)).toEqual([versionOf(valid)]);
     const about = await ledger.keys.about(access, [pumpKey('P-101').id], [], 9);
     expect(about.map(({ fact }) => fact.predicate)).toEqual(['HAS_MODE']);
-    const family = await ledger.documents.family(access, (await ledger.documents.list(access))[0]?.document.family ?? '');
+    const family = await ledger.documents.family(
+      access,
+      (await ledger.documents.list(access))[0]?.document.id ?? makeDocumentId(PLANT, ''),
+    );
     expect(family.map(({ version, age }) => [version.id, age])).toEqual([
       [versionOf(valid), 0],
       [versionOf(future), undefined],

@@ -2,12 +2,11 @@ import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import {
   type Access,
-  compareRevisions,
   type DocumentId,
   type DocumentRow,
   FORMATS,
+  type LabelSetId,
   OUTCOMES,
-  type Revision,
   VERSION_STATES,
   type VersionId,
   type VersionRow,
@@ -29,6 +28,7 @@ import {
   versionIdShape,
 } from '../rows/stored-shapes.ts';
 import { readable } from './access.ts';
+import { type PlacedRevision, placeRevisions } from './place-revisions.ts';
 
 /** A document with one of its versions. */
 export interface DocumentVersion {
@@ -43,7 +43,6 @@ export function readDocument(row: Selectable<LedgerSchema['document']>): Documen
     id: readShape(documentIdShape, row.id, 'document'),
     tenant: readShape(tenantShape, row.tenant, 'document'),
     uri: row.uri,
-    family: row.family,
     labelSet: readShape(labelSetIdShape, row.label_set, 'document'),
     site: row.site,
   };
@@ -66,6 +65,7 @@ export function readVersion(row: Selectable<VersionTable>, generation: number): 
     language: readShape(languageShape, row.language, 'version'),
     ...(row.pages === null ? {} : { pages: row.pages }),
     generation,
+    ...(row.family === null ? {} : { family: row.family }),
     state: readShape(z.enum(VERSION_STATES), row.state, 'version'),
     ...(row.outcome === null ? {} : { outcome: readShape(z.enum(OUTCOMES), row.outcome, 'version') }),
     ...(row.reason === null ? {} : { reason: row.reason }),
@@ -94,64 +94,71 @@ export async function requireVersion(db: Reading, id: VersionId): Promise<Docume
   return found;
 }
 
-/** All versions of some documents in order of arrival. */
-export async function versionsOf(db: Reading, dialect: LedgerDialect, documents: readonly DocumentId[]): Promise<readonly VersionRow[]> {
-  const rows = await db
+/** All versions of some documents in order of arrival; with `grants` those under these labels. */
+export async function versionsOf(
+  db: Reading,
+  dialect: LedgerDialect,
+  documents: readonly DocumentId[],
+  grants?: readonly LabelSetId[],
+): Promise<readonly VersionRow[]> {
+  let query = db
     .selectFrom('version')
     .leftJoin('unit', (join) => join.onRef('unit.id', '=', 'version.id').on('unit.kind', '=', 'version'))
     .selectAll('version')
     .select('unit.generation')
     .where((row) => dialect.oneOf(row.ref('version.document'), documents))
     .orderBy('version.document')
-    .orderBy('version.sequence')
-    .execute();
-  return rows.map((row) => readVersion(row, row.generation ?? 0));
+    .orderBy('version.sequence');
+  if (grants !== undefined) query = query.where((row) => dialect.oneOf(row.ref('version.label_set'), grants));
+  return (await query.execute()).map((row) => readVersion(row, row.generation ?? 0));
+}
+
+/** The versions that are asked about: those of these documents and families. */
+export interface AskedRevisions {
+  readonly documents: readonly string[];
+  readonly families: readonly string[];
 }
 
 /**
- * Place of each readable version of some families among those that this reader may read: 0 is valid, higher is older. What the
- * reader may not read does not count, so it cannot be noticed.
+ * Place of readable versions among those that this reader may read, of which see `placeRevisions`; exact for those that are of both
+ * a document and a family asked about. What the reader may not read does not count, so it cannot be noticed.
  */
 export async function agesOf(
   db: Reading,
   dialect: LedgerDialect,
   access: Access,
-  families: readonly string[],
+  { documents, families }: AskedRevisions,
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
-    .selectFrom('version')
-    .innerJoin('document', 'document.id', 'version.document')
-    .select([
-      'version.id',
-      'version.document',
-      'version.authority',
-      'version.effective',
-      'version.revision as label',
-      'version.sequence',
-      'document.family',
-    ])
-    .where('document.tenant', '=', access.tenant)
-    .where((row) => dialect.oneOfLong(row.ref('document.family'), families))
-    .where(readable(dialect, access))
-    .execute();
-  const grouped = new Map<string, Revision[]>();
-  for (const row of rows) {
-    const family = grouped.get(row.family) ?? [];
-    family.push({
-      id: row.id,
-      document: row.document,
-      authority: readShape(authorityShape, row.authority, 'version'),
-      effective: row.effective ?? undefined,
-      label: row.label ?? undefined,
-      sequence: row.sequence,
-    });
-    grouped.set(row.family, family);
-  }
-  const ages = new Map<string, number>();
-  for (const family of grouped.values()) {
-    family.sort(compareRevisions).forEach((revision, age) => {
-      ages.set(revision.id, age);
+  const revisions = () =>
+    db
+      .selectFrom('version')
+      .select(['id', 'document', 'authority', 'effective', 'revision as label', 'sequence', 'family'])
+      .where(readable(dialect, access));
+  const rows = [
+    ...(await revisions()
+      .where((row) => dialect.oneOf(row.ref('document'), documents))
+      .execute()),
+    ...(await revisions()
+      .where((row) => dialect.oneOfLong(row.ref('family'), families))
+      .execute()),
+  ];
+  const known = new Map<string, PlacedRevision>();
+  for (const { authority, effective, label, family, ...row } of rows) {
+    known.set(row.id, {
+      ...row,
+      authority: readShape(authorityShape, authority, 'version'),
+      effective: effective ?? undefined,
+      label: label ?? undefined,
+      family: family ?? undefined,
     });
   }
-  return ages;
+  return placeRevisions([...known.values()]);
+}
+
+/** What to ask `agesOf` for these versions. */
+export function askedRevisions(rows: readonly { readonly document: string; readonly family: string | null }[]): AskedRevisions {
+  return {
+    documents: [...new Set(rows.map(({ document }) => document))],
+    families: [...new Set(rows.flatMap(({ family }) => family ?? []))],
+  };
 }

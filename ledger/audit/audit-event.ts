@@ -12,6 +12,7 @@ export const AUDIT_ACTIONS = [
   'document-purged',
   'version-settled',
   'version-digested',
+  'labels-set',
   'job-cancelled',
   'job-retried',
   'job-buried',

@@ -9,7 +9,6 @@ export interface LedgerSchema {
     id: string;
     tenant: string;
     uri: string;
-    family: string;
     label_set: string;
     site: string;
     translation_of: string | null;
@@ -135,6 +134,10 @@ export interface VersionTable {
   passages: number;
   tokens: number;
   records: number;
+  /** Settled when readers are shown the version; null before. */
+  family: string | null;
+  /** Readers were shown it and it is there still, though it may be read anew just now: only such versions say what their document is. */
+  shown: number;
 }
 
 export interface JobTable {

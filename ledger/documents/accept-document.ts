@@ -11,14 +11,14 @@ import {
   type TenantId,
 } from '../../kernel/index.ts';
 import type { ReaderLabels } from '../access/access.ts';
-import { type DocumentVersion, findVersion, readDocument, requireVersion, versionsOf } from '../access/version-rows.ts';
+import { type DocumentVersion, findVersion, requireVersion, versionsOf } from '../access/version-rows.ts';
 import { beingRemoved } from '../connection/check-goes-on.ts';
 import type { Connections, Writing } from '../connection/connections.ts';
 import { raiseVersion } from '../projection/outbox.ts';
 import { enqueueJob } from '../queue/enqueue-job.ts';
 import { asJson, labelsShape, readJson } from '../rows/stored-shapes.ts';
-import { relabel } from './relabel.ts';
-import { describedBy, settleFamily } from './settle-document.ts';
+import { setLabels } from './set-labels.ts';
+import { describedBy, labelSetOf } from './settle-document.ts';
 
 /** Kind of the job that is enqueued for a version; its subject is the version. */
 export const INGEST_JOB = 'ingest';
@@ -45,48 +45,37 @@ export interface Arrival {
 }
 
 export interface Acceptance extends DocumentVersion {
-  /** `duplicate`: the same bytes under the same name are there already, and nothing was changed. */
-  readonly status: 'new' | 'duplicate' | 'new-version';
+  /**
+   * `duplicate`: the same bytes under the same name are there already, and nothing was changed; `relabelled`: they are, and the
+   * document stands under the labels they were sent with now.
+   */
+  readonly status: 'new' | 'duplicate' | 'new-version' | 'relabelled';
   readonly job?: JobId;
 }
 
 /** Takes note of a document and of the job to read it, within the caller's transaction. */
-export async function acceptDocument(trx: Writing, { clock, dialect }: Connections, arrival: Arrival): Promise<Acceptance> {
+export async function acceptDocument(trx: Writing, connections: Connections, arrival: Arrival): Promise<Acceptance> {
+  const { clock, dialect } = connections;
   const { tenant } = arrival;
   const uri = arrival.uri ?? `upload:${arrival.sha256}`;
   const documentId = arrival.document ?? (await documentOf(trx, tenant, uri, arrival.holds ?? 'all'));
   const id = makeVersionId(documentId, arrival.sha256);
   const present = await findVersion(trx, id);
-  if (present?.version.state === 'retracting') throw beingRemoved();
-  if (present !== undefined) return { ...present, status: 'duplicate' };
+  if (present !== undefined) return acceptAgain(trx, connections, arrival, present);
 
   const known = await trx.selectFrom('document').selectAll().where('id', '=', documentId).executeTakeFirst();
   if (known === undefined && arrival.document !== undefined) throw beingRemoved();
-  const claims = { ...arrival.claims, site: arrival.claims.site ?? known?.site ?? arrival.defaultSite ?? '' };
+  const site = arrival.claims.site ?? known?.site ?? arrival.defaultSite ?? '';
+  const labels = [...new Set(arrival.claims.labels ?? (known === undefined ? [] : await labelsOf(trx, known.label_set)))].sort();
+  const claims = { ...arrival.claims, site, labels };
   if (known !== undefined) checkStays(known, claims);
-  const labels = [...new Set(claims.labels ?? [])].sort();
-  const labelSet = known !== undefined && claims.labels === undefined ? readDocument(known).labelSet : makeLabelSetId(tenant, labels);
-  if (known === undefined || known.label_set !== labelSet) {
-    await trx
-      .insertInto('label_set')
-      .values({ id: labelSet, tenant, labels_json: canonicalJson(labels) })
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .execute();
-  }
+  const labelSet = await labelSetOf(trx, tenant, labels);
   if (known === undefined) {
     await trx
       .insertInto('document')
-      .values({
-        id: documentId,
-        tenant,
-        uri,
-        family: documentId,
-        label_set: labelSet,
-        site: claims.site,
-        translation_of: claims.translationOf ?? null,
-      })
+      .values({ id: documentId, tenant, uri, label_set: labelSet, site, translation_of: claims.translationOf ?? null })
       .execute();
-  } else if (known.label_set !== labelSet) await relabel(trx, documentId, labelSet, clock.now());
+  }
 
   const earlier = await versionsOf(trx, dialect, [documentId]);
   await raiseVersion(trx, id, clock.now(), []);
@@ -113,12 +102,38 @@ export async function acceptDocument(trx: Writing, { clock, dialect }: Connectio
       passages: 0,
       tokens: 0,
       records: 0,
+      family: null,
+      shown: 0,
     })
     .execute();
-  await settleFamily(trx, documentId);
   const payload = arrival.requestId === undefined ? {} : { requestId: arrival.requestId };
   const job = await enqueueJob(trx, { tenant, kind: INGEST_JOB, subject: id, payload }, clock.now());
   return { ...(await requireVersion(trx, id)), status: known === undefined ? 'new' : 'new-version', job: job.id };
+}
+
+/**
+ * Bytes that are there already, under this name. Other labels than they stand under are given to the document, as an order of its
+ * own would; of bytes that are not the newest that would take back what was ordered since, so it is refused.
+ */
+async function acceptAgain(trx: Writing, connections: Connections, arrival: Arrival, present: DocumentVersion): Promise<Acceptance> {
+  const { document, version } = present;
+  const { tenant, holds = 'all', actor } = arrival;
+  if (version.state === 'retracting') throw beingRemoved();
+  const row = await trx.selectFrom('version').select('label_set').where('id', '=', version.id).executeTakeFirstOrThrow();
+  if (!holdsLabels(holds, await labelsOf(trx, row.label_set))) throw underOtherLabels();
+  const { labels } = arrival.claims;
+  if (labels === undefined || makeLabelSetId(tenant, [...new Set(labels)].sort()) === row.label_set) {
+    return { ...present, status: 'duplicate' };
+  }
+  const newest = (await versionsOf(trx, connections.dialect, [document.id])).filter(({ state }) => state !== 'retracting').at(-1);
+  if (newest?.id !== version.id) {
+    throw new FaultlineError(
+      'conflict',
+      'These bytes are an older version of the document, which stands under other labels; set the labels of the document instead.',
+    );
+  }
+  await setLabels(trx, connections, { tenant, document: document.id, labels, holds, actor });
+  return { ...(await requireVersion(trx, version.id)), status: 'relabelled' };
 }
 
 /**
@@ -131,9 +146,18 @@ async function documentOf(trx: Writing, tenant: TenantId, uri: string, holds: Re
   if (holds === 'all' || (await isReadable(trx, plain, holds)) === true) return plain;
   const own = makeDocumentId(tenant, canonicalJson([uri, ...[...new Set(holds)].sort()]));
   if ((await isReadable(trx, own, holds)) === false) {
-    throw new FaultlineError('conflict', 'This document was put under labels that you do not hold; give yours another uri.');
+    throw underOtherLabels();
   }
   return own;
+}
+
+function underOtherLabels(): FaultlineError {
+  return new FaultlineError('conflict', 'This document was put under labels that you do not hold; give yours another uri.');
+}
+
+async function labelsOf(trx: Writing, labelSet: string): Promise<readonly string[]> {
+  const row = await trx.selectFrom('label_set').select('labels_json').where('id', '=', labelSet).executeTakeFirstOrThrow();
+  return readJson(labelsShape, row.labels_json, 'label set');
 }
 
 /** Undefined when there is no such document. */

@@ -180,15 +180,7 @@ describeLedgers('labels', (form) => {
     const sample: Sample = { uri: 'manual', says: [['P-101', '泄漏']] };
     await ingest(ledger, sample);
     await deliver(ledger, 'search');
-    await ledger.documents.accept({
-      tenant: PLANT,
-      uri: 'manual',
-      fileName: 'a',
-      actor: '张工',
-      sha256: sha256('2'),
-      bytes: 1,
-      claims: { labels: ['secret'] },
-    });
+    await ingest(ledger, { uri: 'manual', says: [['P-101', 'leak']], claims: { labels: ['secret'] } });
     const frequency = async (labels: string[]) =>
       (await ledger.passages.statistics(await ledger.accessFor(PLANT, labels), tokensOf('泄漏'))).frequency.get('泄漏');
     expect(await frequency([])).toBeUndefined();

@@ -16,10 +16,11 @@ import { type DocumentVersion, findVersion, readDocument, requireVersion, versio
 import { recordAudit, SYSTEM_ACTOR } from '../audit/audit-event.ts';
 import { beingRemoved, checkGoesOn } from '../connection/check-goes-on.ts';
 import type { Connections, Writing } from '../connection/connections.ts';
-import { asJson, claimsShape, documentIdShape, readJson, readShape } from '../rows/stored-shapes.ts';
+import { asJson, claimsShape, readJson } from '../rows/stored-shapes.ts';
 import { type Acceptance, type Arrival, acceptDocument } from './accept-document.ts';
 import { type FamilyVersion, makeFamilyVersions } from './family-versions.ts';
-import { describedBy, settleFamily } from './settle-document.ts';
+import { type LabelOrder, setLabels } from './set-labels.ts';
+import { countNoMore, describedBy } from './settle-document.ts';
 
 /** A document with all its versions in order of arrival. */
 export interface DocumentWithVersions {
@@ -46,9 +47,16 @@ export interface Documents {
   list(access: Access): Promise<readonly DocumentWithVersions[]>;
   /** One of these by its id; undefined when there is none, or the reader holds not its labels. */
   get(access: Access, id: DocumentId): Promise<DocumentWithVersions | undefined>;
-  /** The revisions of a family, the valid one first. */
-  family(access: Access, family: string): Promise<readonly FamilyVersion[]>;
+  /** The revisions of a document and of others of its number, the valid one first. */
+  family(access: Access, document: DocumentId): Promise<readonly FamilyVersion[]>;
+  /**
+   * Puts a document under other labels, in one commit with the word of it in the audit trail: all of its versions, but those that
+   * wait under labels that the actor does not hold. @throws FaultlineError `not-found`.
+   */
+  setLabels(order: LabelOrder): Promise<void>;
 }
+
+const SHOWING: ReadonlySet<Outcome> = new Set<Outcome>(['visible', 'partial']);
 
 export function makeDocuments(connections: Connections): Documents {
   const { clock, dialect, reader, write } = connections;
@@ -82,11 +90,7 @@ export function makeDocuments(connections: Connections): Documents {
 
     describe: (id, properties, format) =>
       write(async (trx) => {
-        const row = await trx
-          .selectFrom('version')
-          .select(['claims_json', 'file_name', 'document'])
-          .where('id', '=', id)
-          .executeTakeFirst();
+        const row = await trx.selectFrom('version').select(['claims_json', 'file_name']).where('id', '=', id).executeTakeFirst();
         if (row === undefined) throw beingRemoved();
         await checkGoesOn(trx, id);
         const claims = readJson(claimsShape, row.claims_json, 'version');
@@ -95,7 +99,6 @@ export function makeDocuments(connections: Connections): Documents {
           .set({ format, ...describedBy(claims, row.file_name, properties) })
           .where('id', '=', id)
           .execute();
-        await settleFamily(trx, readShape(documentIdShape, row.document, 'version'));
         return (await requireVersion(trx, id)).version;
       }),
 
@@ -103,7 +106,10 @@ export function makeDocuments(connections: Connections): Documents {
     settle: (id, outcome, reason, report) =>
       write(async (trx) => {
         const report_json = report === undefined ? null : canonicalJson(asJson(report));
+        const before = await trx.selectFrom('version').select(['state', 'visible']).where('id', '=', id).executeTakeFirst();
         await change(trx, id, { state: 'settled', outcome, reason: reason ?? null, report_json });
+        // What was projected is shown next; what was not has ended without being shown, or shown again.
+        if (before?.visible === 0 && before.state !== 'projected' && !SHOWING.has(outcome)) await countNoMore(trx, id, clock.now());
         const { document } = await requireVersion(trx, id);
         const detail = { document: document.id, outcome };
         await recordAudit(
@@ -120,10 +126,13 @@ export function makeDocuments(connections: Connections): Documents {
     },
 
     family: makeFamilyVersions(connections),
+    setLabels: (order) => write((trx) => setLabels(trx, connections, order)),
 
     async get(access, id) {
       const row = await labelled(access).where('id', '=', id).executeTakeFirst();
-      return row === undefined ? undefined : { document: readDocument(row), versions: await versionsOf(reader, dialect, [id]) };
+      return row === undefined
+        ? undefined
+        : { document: readDocument(row), versions: await versionsOf(reader, dialect, [id], access.grants) };
     },
 
     async list(access) {
@@ -134,6 +143,7 @@ export function makeDocuments(connections: Connections): Documents {
         reader,
         dialect,
         documents.map((document) => document.id),
+        access.grants,
       )) {
         versions.set(version.documentId, [...(versions.get(version.documentId) ?? []), version]);
       }

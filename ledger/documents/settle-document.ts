@@ -1,8 +1,16 @@
-import { canonicalJson, type DocumentClaims, type DocumentId, type DocumentProperties, makeLabelSetId } from '../../kernel/index.ts';
+import {
+  canonicalJson,
+  type DocumentClaims,
+  type DocumentId,
+  type DocumentProperties,
+  type LabelSetId,
+  makeLabelSetId,
+  type TenantId,
+} from '../../kernel/index.ts';
 import { readDocument } from '../access/version-rows.ts';
 import type { Writing } from '../connection/connections.ts';
 import { claimsShape, documentIdShape, languageShape, readJson, readShape } from '../rows/stored-shapes.ts';
-import { familyOf } from './family-of.ts';
+import { numberedFamilies } from './numbered-families.ts';
 import { relabel } from './relabel.ts';
 
 /** How a version is described: by its uploader, then by what was read in it. */
@@ -17,37 +25,67 @@ export function describedBy(claims: DocumentClaims, fileName: string, properties
   };
 }
 
-/** The family follows the newest version that names a number, so it does not depend on when a version was described. */
-export async function settleFamily(trx: Writing, id: DocumentId): Promise<void> {
+/**
+ * Makes a document what the versions that readers were shown say of it, as if no others had ever come: their families, and the
+ * labels of the newest of them for all. While none was shown, it stands under the labels of its first version.
+ */
+export async function settleDocument(trx: Writing, id: DocumentId, now: number): Promise<void> {
   const document = await trx.selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst();
   if (document === undefined) return;
-  const newest = await trx
+  const versions = await trx
     .selectFrom('version')
-    .select(['document_number', 'language'])
+    .select(['id', 'shown', 'claims_json', 'document_number', 'language', 'family'])
     .where('document', '=', id)
-    .where('document_number', 'is not', null)
-    .orderBy('sequence', 'desc')
-    .executeTakeFirst();
+    .where('state', '!=', 'retracting')
+    .orderBy('sequence')
+    .execute();
+  const shown = versions.filter((version) => version.shown === 1);
   const translationOf = document.translation_of === null ? undefined : readShape(documentIdShape, document.translation_of, 'document');
-  const language = readShape(languageShape, newest?.language ?? 'none', 'version');
-  const family = familyOf({ id, site: document.site, translationOf }, newest?.document_number ?? undefined, language);
-  await trx.updateTable('document').set({ family }).where('id', '=', id).execute();
+  const families = numberedFamilies(
+    { id, site: document.site, translationOf },
+    shown.map((version) => ({
+      id: version.id,
+      number: version.document_number,
+      language: readShape(languageShape, version.language, 'version'),
+    })),
+  );
+  for (const version of versions) {
+    const family = families.get(version.id) ?? null;
+    if (family !== version.family) await trx.updateTable('version').set({ family }).where('id', '=', version.id).execute();
+  }
+  const says = shown.at(-1) ?? versions[0];
+  if (says === undefined) return;
+  const labels = readJson(claimsShape, says.claims_json, 'version').labels ?? [];
+  await relabel(trx, id, await labelSetOf(trx, readDocument(document).tenant, labels), now);
 }
 
-/** The labels follow the newest version that was given any, as if those before it and after it had never come. */
-export async function settleLabels(trx: Writing, id: DocumentId, now: number): Promise<void> {
-  const document = await trx.selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst();
-  if (document === undefined) return;
-  const rows = await trx.selectFrom('version').select('claims_json').where('document', '=', id).orderBy('sequence', 'desc').execute();
-  const claimed = rows.map((row) => readJson(claimsShape, row.claims_json, 'version').labels).find((labels) => labels !== undefined) ?? [];
-  const labels = [...new Set(claimed)].sort();
-  const tenant = readDocument(document).tenant;
-  const labelSet = makeLabelSetId(tenant, labels);
-  if (labelSet === document.label_set) return;
+/** A version that readers do not see any more, nor will: it says nothing of its document, and stands under its own labels. */
+export async function countNoMore(trx: Writing, id: string, now: number): Promise<void> {
+  const row = await trx
+    .selectFrom('version')
+    .select(['tenant', 'document', 'claims_json', 'shown'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined || row.shown === 0) return;
+  const document = await trx.selectFrom('document').selectAll().where('id', '=', row.document).executeTakeFirstOrThrow();
+  const { labels = [] } = readJson(claimsShape, row.claims_json, 'version');
+  const { id: documentId, tenant } = readDocument(document);
+  await trx
+    .updateTable('version')
+    .set({ shown: 0, label_set: await labelSetOf(trx, tenant, labels) })
+    .where('id', '=', id)
+    .execute();
+  await settleDocument(trx, documentId, now);
+}
+
+/** The set of these labels, known to the ledger from now on. */
+export async function labelSetOf(trx: Writing, tenant: TenantId, labels: readonly string[]): Promise<LabelSetId> {
+  const sorted = [...new Set(labels)].sort();
+  const id = makeLabelSetId(tenant, sorted);
   await trx
     .insertInto('label_set')
-    .values({ id: labelSet, tenant, labels_json: canonicalJson(labels) })
+    .values({ id, tenant, labels_json: canonicalJson(sorted) })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
-  await relabel(trx, id, labelSet, now);
+  return id;
 }

@@ -13,7 +13,7 @@ import { documentIdShape, readShape, tenantShape, versionIdShape } from '../rows
 import { hide } from './hide.ts';
 import { clearBatch } from './removal.ts';
 import { removeBatch } from './remove-batch.ts';
-import { settleFamily, settleLabels } from './settle-document.ts';
+import { settleDocument } from './settle-document.ts';
 
 /** Versions that may be leaving the projections at a time: a list that each read can carry. */
 const MOST_LEAVING = 2_000;
@@ -75,6 +75,9 @@ export function makeVisibility(connections: Connections): Visibility {
           await checkGoesOn(trx, id);
           if (row === undefined) throw beingRemoved();
           if (row.visible === 0 && digest.generation !== (await generationOf({ reader: trx }, id))) return false;
+          // Its family and labels first: what is counted by label is counted under those that it is shown under.
+          await trx.updateTable('version').set({ shown: 1 }).where('id', '=', id).execute();
+          await settleDocument(trx, readShape(documentIdShape, row.document, 'version'), clock.now());
           if (row.visible === 0) await countTerms(trx, id);
           await trx
             .updateTable('version')
@@ -130,7 +133,7 @@ export function makeVisibility(connections: Connections): Visibility {
         await trx.deleteFrom('removal').where('version', '=', id).execute();
         await forgetJobEvents(trx, id);
         await trx.deleteFrom('version').where('id', '=', id).execute();
-        await forgetOrRename(trx, readShape(documentIdShape, row.document, 'version'), clock.now());
+        await forgetDocument(trx, readShape(documentIdShape, row.document, 'version'));
         const detail = { document: row.document, sha256: row.sha256 };
         const tenant = readShape(tenantShape, row.tenant, 'version');
         await recordAudit(trx, dialect, { tenant, actor: SYSTEM_ACTOR, action: 'document-purged', subject: id, detail }, clock.now());
@@ -214,23 +217,24 @@ async function checkRoom(trx: Writing): Promise<void> {
 }
 
 async function retract(trx: Writing, id: VersionId, now: number): Promise<boolean> {
-  const row = await trx.selectFrom('version').select('state').where('id', '=', id).executeTakeFirst();
+  const row = await trx.selectFrom('version').select(['state', 'document']).where('id', '=', id).executeTakeFirst();
   if (row === undefined) return false;
   if (row.state === 'retracting') return true;
   await hide(trx, id);
-  await trx.updateTable('version').set({ state: 'retracting' }).where('id', '=', id).execute();
+  await trx.updateTable('version').set({ state: 'retracting', shown: 0 }).where('id', '=', id).execute();
+  await settleDocument(trx, readShape(documentIdShape, row.document, 'version'), now);
   await raiseVersion(trx, id, now, PROJECTION_TARGETS);
   return true;
 }
 
-async function forgetOrRename(trx: Writing, document: DocumentId, now: number): Promise<void> {
-  const left = await trx.selectFrom('version').select('id').where('document', '=', document).limit(1).executeTakeFirst();
-  if (left !== undefined) {
-    await settleLabels(trx, document, now);
-    return settleFamily(trx, document);
-  }
-  const gone = await trx.deleteFrom('document').where('id', '=', document).returning('label_set').executeTakeFirst();
+async function forgetDocument(trx: Writing, id: DocumentId): Promise<void> {
+  const left = await trx.selectFrom('version').select('id').where('document', '=', id).limit(1).executeTakeFirst();
+  if (left !== undefined) return;
+  const gone = await trx.deleteFrom('document').where('id', '=', id).returning('label_set').executeTakeFirst();
   if (gone === undefined) return;
-  const shared = await trx.selectFrom('document').select('id').where('label_set', '=', gone.label_set).limit(1).executeTakeFirst();
-  if (shared === undefined) await trx.deleteFrom('label_set').where('id', '=', gone.label_set).execute();
+  for (const table of ['document', 'version'] as const) {
+    const shared = await trx.selectFrom(table).select('id').where('label_set', '=', gone.label_set).limit(1).executeTakeFirst();
+    if (shared !== undefined) return;
+  }
+  await trx.deleteFrom('label_set').where('id', '=', gone.label_set).execute();
 }

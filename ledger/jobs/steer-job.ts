@@ -2,11 +2,11 @@ import { FaultlineError, type JobId, parseVersionId, type TenantId, type Version
 import { recordAudit } from '../audit/audit-event.ts';
 import type { Connections, Writing } from '../connection/connections.ts';
 import { beginRemoval, clearAll } from '../documents/removal.ts';
-import { describedBy, settleFamily } from '../documents/settle-document.ts';
+import { countNoMore, describedBy } from '../documents/settle-document.ts';
 import { PROJECTION_TARGETS, raiseVersion } from '../projection/outbox.ts';
 import { appendJobEvent, wrongState } from '../queue/job-events.ts';
 import { type JobRow, readJob } from '../queue/job-rows.ts';
-import { claimsShape, documentIdShape, readJson, readShape } from '../rows/stored-shapes.ts';
+import { claimsShape, readJson } from '../rows/stored-shapes.ts';
 
 /** Who tells a job what to do. */
 export interface JobOrder {
@@ -55,7 +55,7 @@ export async function cancelJob(connections: Connections, { tenant, job, actor }
         })
         .where('id', '=', id)
         .execute();
-      await settleFamily(inside, readShape(documentIdShape, row.document, 'version'));
+      await countNoMore(inside, id, now);
       await raiseVersion(inside, id, now, PROJECTION_TARGETS);
     }
   });

@@ -11,7 +11,7 @@ import type {
 } from '../../kernel/index.ts';
 import { compareRevisions, compareText, isIntact, type Revision, readElement } from '../../kernel/index.ts';
 import { readable, readableVersions } from '../access/access.ts';
-import { agesOf, readDocument, readVersion } from '../access/version-rows.ts';
+import { agesOf, askedRevisions, readDocument, readVersion } from '../access/version-rows.ts';
 import { batches } from '../connection/batches.ts';
 import type { Connections } from '../connection/connections.ts';
 import { readPassage } from '../rows/passage-rows.ts';
@@ -61,7 +61,6 @@ export function makePassageReader(connections: Connections): PassageReader {
   async function describeVersions(access: Access, ids: readonly string[]) {
     const rows = await reader
       .selectFrom('version')
-      .innerJoin('document', 'document.id', 'version.document')
       .leftJoin('unit', (join) => join.onRef('unit.id', '=', 'version.id').on('unit.kind', '=', 'version'))
       .select([
         'unit.generation',
@@ -73,12 +72,12 @@ export function makePassageReader(connections: Connections): PassageReader {
         'version.revision',
         'version.authority',
         'version.effective',
-        'document.family',
+        'version.family',
       ])
       .where(readable(dialect, access))
       .where((row) => dialect.oneOf(row.ref('version.id'), ids))
       .execute();
-    const ages = await agesOf(reader, dialect, access, [...new Set(rows.map((row) => row.family))]);
+    const ages = await agesOf(reader, dialect, access, askedRevisions(rows));
     const described = new Map<string, Omit<StoredPassage, 'passage' | 'tokens'> & { readonly generation: number }>();
     for (const row of rows) {
       const age = ages.get(row.id);

@@ -13,7 +13,7 @@ import {
   startRecordProof,
 } from '../../kernel/index.ts';
 import { readable, readableVersions } from '../access/access.ts';
-import { agesOf } from '../access/version-rows.ts';
+import { agesOf, askedRevisions } from '../access/version-rows.ts';
 import type { Connections } from '../connection/connections.ts';
 import { cellColumns, readRecord, recordColumns, type StoredRecord, startReadingCells } from '../rows/record-rows.ts';
 import { documentIdShape, readShape, versionIdShape } from '../rows/stored-shapes.ts';
@@ -47,18 +47,12 @@ export function makeRecordReader({ reader, dialect, query: run }: Connections): 
   async function validVersions(access: Access, from: RecordKind): Promise<readonly string[]> {
     const rows = await reader
       .selectFrom('version')
-      .innerJoin('document', 'document.id', 'version.document')
-      .select('document.family')
+      .select(['document', 'family'])
       .distinct()
       .where(readableVersions(dialect, access))
       .where('version.records', '>', 0)
       .execute();
-    const ages = await agesOf(
-      reader,
-      dialect,
-      access,
-      rows.map((row) => row.family),
-    );
+    const ages = await agesOf(reader, dialect, access, askedRevisions(rows));
     const valid = [...ages].filter(([, age]) => age === 0).map(([id]) => id);
     const held = await reader
       .selectFrom('version')

@@ -163,7 +163,7 @@ export function makeMemoryPlant(
       const indexed = added.map((one, at) => indexPassage(one.passage, one, one.tokens, vectors[at] ?? new Float32Array(0), GRAMMAR));
       await index.replace({ kind: 'version', id: versionId }, 1, each(indexed));
       stored.push(...added);
-      const document: DocumentRow = { id: documentId, tenant: TENANT, uri: title, family: title, labelSet: OPEN, site: 'site' };
+      const document: DocumentRow = { id: documentId, tenant: TENANT, uri: title, labelSet: OPEN, site: 'site' };
       const version: VersionRow = {
         id: versionId,
         documentId,

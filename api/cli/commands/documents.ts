@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { deleteDocument, deleteVersion, getHistory, listDocuments } from '../../../app/index.ts';
-import { type DocumentId, FaultlineError, parseDocumentId, parseVersionId, type VersionId } from '../../../kernel/index.ts';
+import { deleteDocument, deleteVersion, getHistory, listDocuments, setLabels } from '../../../app/index.ts';
+import { type DocumentId, FaultlineError, parseDocumentId, parseVersionId, readLabelList, type VersionId } from '../../../kernel/index.ts';
 import { AS_OF, readAsOf, readsAsOf } from '../as-of.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 
@@ -8,16 +8,20 @@ interface DocumentsOptions extends CommonOptions {
   readonly delete?: string;
   readonly version?: string;
   readonly history?: string;
+  readonly setLabels?: string;
+  readonly labels?: string;
   readonly asOf?: string;
 }
 
 export function addDocuments(program: Command, line: CommandLine): void {
   program
     .command('documents')
-    .description('list the documents with what became of each, show the revisions of one, or delete one')
+    .description('list the documents with what became of each, show the revisions of one, put one under other labels, or delete one')
     .option('--delete <id>', 'remove a document and all that it alone supports')
     .option('--version <id>', 'with --delete: only this version, as if it had never come')
     .option('--history <id>', 'the revisions of a document and of others of its number, the valid one first')
+    .option('--set-labels <id>', 'put a document with its versions under the access labels that --labels gives')
+    .option('--labels <labels>', 'with --set-labels: labels that you hold, separated by commas; "" for none')
     .option('--as-of <day>', `with --history: ${AS_OF}`)
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<DocumentsOptions>();
@@ -32,6 +36,16 @@ export function addDocuments(program: Command, line: CommandLine): void {
         );
         if (options.json === true) printJson(line, { deleted: version ?? id });
         else line.out(`deleted ${version ?? id}\n`);
+        return;
+      }
+      if (options.setLabels !== undefined) {
+        const document = readDocumentId(options.setLabels);
+        const given = readGivenLabels(options.labels);
+        const labels = await withApplication(options, (application, caller) =>
+          setLabels(application, caller, { document, labels: given }, line.signal),
+        );
+        if (options.json === true) printJson(line, { documentId: document, labels });
+        else line.out(`${document} stands under ${labels.length === 0 ? 'no labels' : labels.join(', ')}\n`);
         return;
       }
       if (options.history !== undefined) {
@@ -62,6 +76,12 @@ export function addDocuments(program: Command, line: CommandLine): void {
         }
       }
     });
+}
+
+/** @throws FaultlineError `invalid-request` when nothing says which labels. */
+function readGivenLabels(text: string | undefined): readonly string[] {
+  if (text === undefined) throw new FaultlineError('invalid-request', 'Give the labels with --labels; "" takes them all away.');
+  return readLabelList(text);
 }
 
 function readDocumentId(text: string): DocumentId {

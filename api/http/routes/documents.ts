@@ -3,7 +3,14 @@ import { z } from 'zod';
 import type { ListedDocument, Service } from '../../../app/index.ts';
 import { compareText } from '../../../kernel/index.ts';
 import { asOfSchema } from '../../contract/as-of.ts';
-import { documentHistorySchema, documentListSchema, documentQualitySchema, passageListSchema } from '../../contract/document.ts';
+import {
+  documentHistorySchema,
+  documentLabelsSchema,
+  documentListSchema,
+  documentQualitySchema,
+  labelsRequestSchema,
+  passageListSchema,
+} from '../../contract/document.ts';
 import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
 import { presentHistory, presentListed, presentPassage } from '../present-document.ts';
@@ -67,6 +74,18 @@ const quality = createRoute({
   responses: {
     200: { description: 'Outcome and, once there is one, the report', content: { 'application/json': { schema: documentQualitySchema } } },
     ...problems('not-found'),
+  },
+});
+
+const setLabels = createRoute({
+  method: 'put',
+  path: '/v1/documents/{id}/labels',
+  operationId: 'setLabels',
+  summary: 'Put a document with its versions under other access labels, all of which the caller holds',
+  request: { params: idParamsSchema, body: { required: true, content: { 'application/json': { schema: labelsRequestSchema } } } },
+  responses: {
+    200: { description: 'The labels it stands under now', content: { 'application/json': { schema: documentLabelsSchema } } },
+    ...problems('invalid-request', 'request-too-large', 'unsupported-media-type', 'forbidden', 'not-found'),
   },
 });
 
@@ -134,6 +153,13 @@ export function addDocuments(http: HttpApp, service: Service, stop: AbortSignal)
       },
       200,
     );
+  });
+
+  http.openapi(setLabels, async (context) => {
+    const document = readDocumentId(context.req.valid('param').id);
+    const { labels: given } = context.req.valid('json');
+    const labels = await service.setLabels(callerOf(context), { document, labels: given }, stop);
+    return context.json({ documentId: document, labels }, 200);
   });
 
   http.openapi(remove, async (context) => {
