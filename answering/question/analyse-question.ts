@@ -41,12 +41,13 @@ export async function analyseQuestion(text: string, context: QuestionContext): P
   );
   const codes = entities.filter((entity) => entity.isCode);
   const taken = [...codes, ...quantities, ...(time === undefined ? [] : [time]), ...(revision === undefined ? [] : [revision])];
+  const intent = detectIntent(text, entities);
   return {
     text,
     grammar,
     language: questionLanguage(text),
-    intent: detectIntent(text, entities),
-    terms: [...contentTerms(text, taken, grammar), ...bareNumbers(text, quantities)].sort((a, b) => a.start - b.start),
+    intent,
+    terms: [...contentTerms(text, taken, grammar, intent), ...bareNumbers(text, quantities)].sort((a, b) => a.start - b.start),
     entities,
     quantities,
     dimensions: askedDimensions(text),

@@ -17,6 +17,28 @@ describe('the terms of a question', () => {
     expect(terms('断电后要等多久才能开盖？').join()).not.toMatch(/后要|多久/u);
   });
 
+  it('are words of asking only where they are what is asked for', () => {
+    const of = (text: string, intent: 'specification' | 'part-or-tool' | 'remedy' | 'next-check') =>
+      contentTerms(text, [], siteGrammar([]), intent).map((term) => term.text);
+    expect(of('Which tool do I need for the coupling?', 'part-or-tool')).toEqual(['coupling']);
+    expect(of('How heavy is the special tool?', 'specification')).toContain('tool');
+    expect(of('轴承过热时先检查什么？', 'next-check').join()).not.toContain('检查');
+    expect(of('轴承检查的间隔是多少？', 'specification').join()).toContain('检查');
+    expect(of('备件的重量是多少？', 'specification').join()).toContain('备件');
+    expect(of('What is the high level of the tank?', 'specification').join(' ')).toMatch(/high.*level/);
+  });
+
+  it('say which bound of a value is asked for', () => {
+    expect(contentTerms('What is the maximum flow?', [], siteGrammar([])).map(({ text, member }) => [text, member])).toEqual([
+      ['maximum', 'maximum'],
+      ['flow', undefined],
+    ]);
+    expect(contentTerms('最小流量是多少？', [], siteGrammar([])).map(({ text, member }) => [text, member])).toEqual([
+      ['最小', 'minimum'],
+      ['流量', undefined],
+    ]);
+  });
+
   it('stand at their places', () => {
     const text = '更换机械密封的步骤';
     for (const term of contentTerms(text, [], siteGrammar([]))) expect(text.slice(term.start, term.end)).toBe(term.text);

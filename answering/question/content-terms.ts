@@ -1,8 +1,17 @@
 import { compareText, foldText, type TagGrammar } from '../../kernel/index.ts';
-import { findConcepts, findPolarities, OPEN_MEMBERS, QUALIFYING_SETS, UNMARKED_MEMBERS } from '../../ontology/index.ts';
+import {
+  askingWords,
+  DEGREE_FORMS,
+  FUNCTION_WORDS,
+  findConcepts,
+  findPolarities,
+  GENERIC_NOUNS,
+  OPEN_MEMBERS,
+  QUALIFYING_SETS,
+  UNMARKED_MEMBERS,
+} from '../../ontology/index.ts';
 import { analyse } from '../../retrieval/index.ts';
-import { FUNCTION_WORDS } from './function-words.ts';
-import type { Term } from './question.ts';
+import type { Intent, Term } from './question.ts';
 
 interface Span {
   readonly start: number;
@@ -15,9 +24,15 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
  * The words of a question that say what it is about, in order: vocabulary entries whole, other words one by one. Function
- * words and the `taken` spans (codes, quantities, times) are left out.
+ * words, words that the intent is asked by (`tool` where tools are asked for) and the `taken` spans (codes, quantities, times) are
+ * left out. Without an intent the words of all of them are.
  */
-export function contentTerms(text: string, taken: readonly Span[], grammar: TagGrammar): Term[] {
+export function contentTerms(text: string, taken: readonly Span[], grammar: TagGrammar, intent?: Intent): Term[] {
+  const asking = askingWords(intent === 'unknown' ? 'specification' : intent);
+  const isFunction = (word: string) => {
+    const folded = foldText(word).text;
+    return FUNCTION_WORDS.has(folded) || asking.has(folded);
+  };
   const members = membersIn(text, taken);
   const bounds = members.filter(({ member }) => member !== undefined && !UNMARKED_MEMBERS.has(member));
   const concepts = findConcepts(masked(text, bounds)).filter(
@@ -31,8 +46,16 @@ export function contentTerms(text: string, taken: readonly Span[], grammar: TagG
   }));
   const free = members.filter((member) => !overlaps(member, concepts));
   terms.push(...free);
-  for (const word of words(masked(text, [...taken, ...concepts, ...free]), grammar)) if (!isFunction(word.text)) terms.push(word);
-  return terms.sort((a, b) => a.start - b.start);
+  for (const word of words(masked(text, [...taken, ...concepts, ...free, ...degreesIn(text)]), grammar))
+    if (!isFunction(word.text)) terms.push(word);
+  const narrowing = terms.filter((term) => !GENERIC_NOUNS.has(foldText(term.text).text));
+  return (narrowing.length + taken.length > 0 ? narrowing : terms).sort((a, b) => a.start - b.start);
+}
+
+/** The adjective of `how high` asks for a measure; it says nothing of the thing. */
+function degreesIn(text: string): Span[] {
+  const folded = foldText(text);
+  return [...folded.text.matchAll(DEGREE_FORMS)].map((match) => folded.toSource(match.index, match.index + match[0].length));
 }
 
 /**
@@ -44,10 +67,6 @@ function membersIn(text: string, taken: readonly Span[]): Term[] {
     .filter(({ set, member, denied }) => QUALIFYING_SETS.has(set) && !OPEN_MEMBERS.has(member) && !denied)
     .filter((mention) => !overlaps(mention, taken))
     .map(({ member, start, end }) => ({ text: text.slice(start, end), start, end, member }));
-}
-
-function isFunction(text: string): boolean {
-  return FUNCTION_WORDS.has(foldText(text).text);
 }
 
 /** The text with blanks in place of the spans, offsets kept. */
@@ -94,7 +113,7 @@ function chineseWords(run: string, offset: number, grammar: TagGrammar): Term[] 
   }
   for (let at = 0; at < run.length; at += 1) {
     let end = at;
-    while (end < run.length && taken[end] !== true && !FUNCTION_WORDS.has(run.charAt(end))) end += 1;
+    while (end < run.length && taken[end] !== true && !FORM_WORDS.has(run.charAt(end))) end += 1;
     if (end - at > 1) add(at, end);
     at = Math.max(at, end - 1);
   }
@@ -106,12 +125,12 @@ function chineseWords(run: string, offset: number, grammar: TagGrammar): Term[] 
  * parts such a guess and one part is a function word, the other parts stand for it.
  */
 function withoutFunctionWords(run: string, token: string): string[] {
-  if (FUNCTION_WORDS.has(token)) return [token];
+  if (FORM_WORDS.has(token)) return [token];
   const at = run.indexOf(token);
   const pieces = [...segmenter.segment(run)].filter(({ index, segment }) => index >= at && index + segment.length <= at + token.length);
   const parted = pieces.length > 1 && pieces.reduce((sum, { segment }) => sum + segment.length, 0) === token.length;
-  if (!parted || !pieces.some(({ segment }) => FUNCTION_WORDS.has(segment))) return [token];
-  return pieces.map(({ segment }) => segment).filter((segment) => !FUNCTION_WORDS.has(segment));
+  if (!parted || !pieces.some(({ segment }) => FORM_WORDS.has(segment))) return [token];
+  return pieces.map(({ segment }) => segment).filter((segment) => !FORM_WORDS.has(segment));
 }
 
 /** The analyser drops words that carry no subject; they still part the words around them. */
@@ -119,4 +138,6 @@ function functionWordsIn(run: string): string[] {
   return CHINESE_FUNCTION_WORDS.filter((word) => run.includes(word));
 }
 
-const CHINESE_FUNCTION_WORDS = [...FUNCTION_WORDS].filter((word) => HAN.test(word) && word.length > 1);
+/** Words that part others in a run without blanks, whether or not they are a subject here. */
+const FORM_WORDS: ReadonlySet<string> = new Set([...FUNCTION_WORDS, ...askingWords(), ...GENERIC_NOUNS]);
+const CHINESE_FUNCTION_WORDS = [...FORM_WORDS].filter((word) => HAN.test(word) && word.length > 1);
