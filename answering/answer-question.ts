@@ -1,6 +1,7 @@
 import { type Access, canonicalJson, compareText, FaultlineError, type Json, sha256 } from '../kernel/index.ts';
 import type { Answer, AnswerContent, AnswerEvent, AnswerRequest, Degradation, Resolution } from './answer.ts';
 import { checkPremises } from './compose/check-premises.ts';
+import { composeAsked } from './compose/compose-asked.ts';
 import { composeDocument } from './compose/compose-document.ts';
 import { composeFault } from './compose/compose-fault.ts';
 import { composeFromUnits } from './compose/compose-from-units.ts';
@@ -58,7 +59,9 @@ export async function* streamAnswer(
   const gathered = FROM_ROWS.has(question.intent) ? NOTHING_GATHERED : await gatherEvidence(evidence, access, question, signal);
   lap('recall');
   const similarity = await makeSimilarity(evidence.embedder, question, gathered.units, signal);
-  const composed = await compose(evidence, access, question, gathered, similarity, signal);
+  const first = await compose(evidence, access, question, gathered, similarity, signal);
+  const isOpen = first.kind === 'passages' || (first.kind === 'refuse' && first.reason === 'absent');
+  const composed = (isOpen ? await composeAsked(evidence, access, question, gathered) : undefined) ?? first;
   const composition = refuseDamaged(question, composed, gathered) ?? composed;
   lap('compose');
   const decided = await decide(evidence, access, question, composition, gathered, signal);

@@ -25,6 +25,7 @@ export {
 } from './languages/polarity-sets.ts';
 export { OPPOSITE_KINDS, RECORD_WORDS, type RecordMeaning, recordPhrases } from './languages/record-words.ts';
 export { sayDamaged } from './languages/say-damaged.ts';
+export { sayUnreadEnd } from './languages/say-unread-end.ts';
 export { splitSentences } from './normalise/split-sentences.ts';
 export { SCHEMA } from './schema.ts';
 export { conceptById, conceptNames, conceptsNamed, conceptsOfKind } from './vocabularies/catalogue.ts';

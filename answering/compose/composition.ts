@@ -3,6 +3,7 @@ import type { Candidate, Computed, RefusalReason } from '../answer.ts';
 import { headerUnit } from '../verify/source-text.ts';
 import { withoutUnit } from '../verify/verbatim.ts';
 import type { EvidenceUnit, UnitCell, UnitLabel } from './evidence-unit.ts';
+import { readAsRow } from './read-as-row.ts';
 
 /** A span of a passage that a claim leans on. */
 export interface Span {
@@ -75,7 +76,7 @@ export function quoteUnit(unit: EvidenceUnit, chosen?: readonly UnitCell[]): Dra
 }
 
 function labelled({ passage }: StoredPassage, row: string): string {
-  const labels = (passage.structure.rowLabels ?? []).map(({ text, column }) => (column === undefined ? text : `${column}: ${text}`));
+  const labels = (readAsRow(passage)?.labels ?? []).map(({ text, column = '' }) => (column === '' ? text : `${column}: ${text}`));
   return [...labels, row].filter((piece) => piece !== '').join('; ');
 }
 

@@ -1,6 +1,7 @@
 import {
   type Cell,
   type ColumnRole,
+  findQuantities,
   fold,
   type QuantityMention,
   type RowLabel,
@@ -11,6 +12,7 @@ import {
 import { columnRoles, findConcepts, findPolarities, type PolarityMember, splitSentences } from '../../ontology/index.ts';
 import { memo } from '../../retrieval/index.ts';
 import { type BoundQuantity, rowQuantities, wordSet } from '../verify/source-text.ts';
+import { type ReadLabel, type ReadRow, readAsRow } from './read-as-row.ts';
 
 /** Words, vocabulary entries and codes of a text: what a term of the question is looked up in. */
 export interface Bag {
@@ -59,55 +61,65 @@ export interface EvidenceUnit {
 /** Gives the passage of the same version that stands at a place in its reading order, where it is at hand. */
 export type PrintedAt = (order: number) => StoredPassage | undefined;
 
-/** Rows as one unit, other passages sentence by sentence; headings without cells are no evidence of their own. */
+/**
+ * Rows as one unit, other passages sentence by sentence; an item that its titles make a row (`readAsRow`) both ways. Headings without
+ * cells are no evidence of their own.
+ */
 export function evidenceUnits(stored: StoredPassage, grammar: TagGrammar, printedAt: PrintedAt = () => undefined): EvidenceUnit[] {
   const { passage } = stored;
   if (passage.kind === 'table' || (passage.kind === 'heading' && passage.cells === undefined)) return [];
   const headings = titlesAbove(passage).map((text) => bagOf(text, grammar));
   const title = bagOf(stored.title, grammar);
-  if (passage.cells !== undefined) {
-    const labels = labelsOf(stored, printedAt);
-    const cells = unitCells(stored, grammar);
-    const quantities = quantitiesOf(passage.text, passage.cells, grammar).map(({ mention }) => mention);
-    const bag = bagOf([...labels.map((label) => label.text), passage.text].join('\t'), grammar);
-    return [{ stored, start: 0, end: passage.text.length, text: passage.text, cells, quantities, bag, headings, labels, title }];
-  }
-  return splitSentences(passage.text, passage.language).map(({ start, end }) => {
+  const row = readAsRow(passage);
+  const rowUnits = row === undefined ? [] : [rowUnit(stored, row, grammar, printedAt, headings, title)];
+  if (passage.cells !== undefined) return rowUnits;
+  const sentences = splitSentences(passage.text, passage.language).map(({ start, end }): EvidenceUnit => {
     const text = passage.text.slice(start, end);
     const quantities = quantitiesOf(passage.text, [{ column: '', start, end }], grammar).map(({ mention }) => mention);
     return { stored, start, end, text, cells: [], quantities, bag: bagOf(text, grammar), headings, labels: [], title };
   });
+  return [...rowUnits, ...sentences];
 }
 
-function labelsOf({ passage }: StoredPassage, printedAt: PrintedAt): UnitLabel[] {
-  return (passage.structure.rowLabels ?? []).map((label) => {
-    const stored = label.order === undefined ? undefined : printedAt(label.order);
-    return stored === undefined ? label : { ...label, stored };
+function rowUnit(
+  stored: StoredPassage,
+  row: ReadRow,
+  grammar: TagGrammar,
+  printedAt: PrintedAt,
+  headings: readonly Bag[],
+  title: Bag,
+): EvidenceUnit {
+  const { text } = stored.passage;
+  const labels = row.labels.map((label): UnitLabel => {
+    const printed = label.order === undefined ? undefined : printedAt(label.order);
+    return printed === undefined ? label : { ...label, stored: printed };
   });
+  const quantities = quantitiesOf(text, row.cells, grammar).map(({ mention }) => mention);
+  const bag = bagOf([...labels.map((label) => label.text), text].join('\t'), grammar);
+  return { stored, start: 0, end: text.length, text, cells: unitCells(text, row, grammar), quantities, bag, headings, labels, title };
 }
 
 /** The cells of a row, those among them that span from a row above. */
-function unitCells({ passage }: StoredPassage, grammar: TagGrammar): UnitCell[] {
-  const cells = passage.cells ?? [];
-  const bound = quantitiesOf(passage.text, cells, grammar);
-  const isFilled = (cell: Cell) => passage.text.slice(cell.start, cell.end).trim() !== '';
-  const spanning = (passage.structure.rowLabels ?? []).filter(
-    ({ column }) => column !== undefined && !cells.some((cell) => cell.column === column && isFilled(cell)),
+function unitCells(text: string, { cells, labels }: ReadRow, grammar: TagGrammar): UnitCell[] {
+  const bound = quantitiesOf(text, cells, grammar);
+  const isFilled = (cell: Cell) => text.slice(cell.start, cell.end).trim() !== '';
+  const spanning = labels.filter(
+    ({ column, role }) => column !== undefined && (role !== undefined || !cells.some((cell) => cell.column === column && isFilled(cell))),
   );
-  const spans = new Set(spanning.map(({ column }) => column));
+  const spans = new Set(spanning.flatMap(({ column, role }) => (role === undefined ? column : [])));
   return [
-    ...spanning.map(({ text, column = '' }) => spanningCell(text, column, cells, grammar)),
+    ...spanning.map((label) => spanningCell(label, cells, grammar)),
     ...cells
       .filter((cell) => !spans.has(cell.column))
       .map((cell): UnitCell => {
-        const text = passage.text.slice(cell.start, cell.end);
+        const words = text.slice(cell.start, cell.end);
         return {
           column: cell.column,
           ...(cell.role === undefined ? {} : { role: cell.role }),
           start: cell.start,
           end: cell.end,
-          text,
-          bag: bagOf(text, grammar),
+          text: words,
+          bag: bagOf(words, grammar),
           header: bagOf(cell.column, grammar),
           quantities: bound.filter(({ mention }) => mention.start >= cell.start && mention.start < cell.end).map(({ mention }) => mention),
         };
@@ -115,10 +127,11 @@ function unitCells({ passage }: StoredPassage, grammar: TagGrammar): UnitCell[] 
   ];
 }
 
-function spanningCell(text: string, column: string, cells: readonly Cell[], grammar: TagGrammar): UnitCell {
-  const known = cells.find((cell) => cell.column === column)?.role;
+function spanningCell({ text, column = '', role: told }: ReadLabel, cells: readonly Cell[], grammar: TagGrammar): UnitCell {
+  const known = told ?? cells.find((cell) => cell.column === column)?.role;
   const role = known ?? columnRoles([column, ...cells.map((cell) => cell.column)])[0];
   const start = cells[0]?.start ?? 0;
+  const quantities = findQuantities(text, grammar);
   const place = {
     column,
     start,
@@ -127,7 +140,7 @@ function spanningCell(text: string, column: string, cells: readonly Cell[], gram
     bag: bagOf(text, grammar),
     inherited: text,
     header: bagOf(column, grammar),
-    quantities: [],
+    quantities,
   };
   return role === undefined ? place : { ...place, role };
 }

@@ -12,6 +12,8 @@ export interface Line {
   /** What introduces its list or table; another one begins another list. */
   readonly leadIn?: string;
   readonly labels?: readonly RowLabel[];
+  /** An item of a list without numbers. */
+  readonly item?: boolean;
 }
 
 export type LaidOutLine = Line & { readonly structure: PassageStructure };
@@ -46,8 +48,8 @@ function structureOf(line: Line, section: number | undefined, before: readonly L
     ...(line.labels === undefined ? {} : { rowLabels: line.labels.map((label) => labelOf(label, before)) }),
   };
   const isSame = (other: LaidOutLine) => other.structure.section === section && other.leadIn === line.leadIn;
-  if (line.kind === 'step') {
-    const last = before.findLast((other) => other.kind === 'step');
+  if (line.kind === 'step' || line.item === true) {
+    const last = before.findLast((other) => other.kind === line.kind && other.item === line.item);
     return { ...place, level: 1, list: last !== undefined && isSame(last) ? (last.structure.list ?? order) : order };
   }
   if (line.kind !== 'table-row') return place;

@@ -1,4 +1,4 @@
-import { type Access, compareText, type Key, type NodeKind } from '../../kernel/index.ts';
+import { type Access, compareText, foldIdentifier, type Key, type NodeKind } from '../../kernel/index.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { LinkedEntity, Question } from '../question/question.ts';
 import { editDistance } from '../verify/edit-distance.ts';
@@ -29,6 +29,7 @@ export async function refuseUnknownCodes(
       ...unit.headings.flatMap((bag) => [...bag.codes]),
       ...unit.title.codes,
       ...unit.cells.flatMap((cell) => [...cell.header.codes]),
+      ...unit.cells.flatMap((cell) => (cell.role === 'alarm-code' ? foldIdentifier(cell.inherited ?? cell.text) : [])),
     ]),
   );
   for (const entity of question.entities) {

@@ -103,7 +103,7 @@ function scoreUnit(
   if (unit.cells.length > 0 && answerCells.length === 0) return undefined;
   const keyCells = keysOf(unit, intent, able);
   if (unit.cells.length > 0 && keyCells.length === 0) return undefined;
-  const keyBags = unit.cells.length > 0 ? keyCells.map((cell) => cell.bag) : [unit.bag];
+  const keyBags = unit.cells.length > 0 ? keyCells.map((cell) => cell.bag) : [unit.bag, ...unit.headings.slice(0, 1).filter(isQuestion)];
   const questionWords = bagOf(question.text, question.grammar).words;
   const missing: Term[] = [];
   let total = 0;
@@ -213,6 +213,11 @@ function account(
   return similarity.isNear(term, unit, keyBags) ? { worth: WORTH.similar, isKey: true } : { worth: 0, isKey: false };
 }
 
+/** What answers a question that a title asks is about that. */
+function isQuestion({ folded }: Bag): boolean {
+  return /[?？]\s*$/u.test(folded);
+}
+
 /** A row of a list of alarms is an alarm, whether or not it says the word. */
 function isAlarmRow(unit: EvidenceUnit): boolean {
   return unit.cells.some((cell) => cell.role === 'alarm-code' || cell.role === 'alarm-text');
@@ -220,7 +225,7 @@ function isAlarmRow(unit: EvidenceUnit): boolean {
 
 function answersOf(question: Question, unit: EvidenceUnit, intent: RowIntent): UnitCell[] {
   return unit.cells.filter((cell) => {
-    if (cell.text.trim() === '') return false;
+    if (cell.text.trim() === '' && cell.inherited === undefined) return false;
     if (cell.role !== undefined && intent.answer.includes(cell.role)) return true;
     if (intent.quantities !== true) return false;
     const isSubject = question.terms.some((term) => termMatch(term, cell.bag) > 0);

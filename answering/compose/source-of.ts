@@ -1,6 +1,7 @@
-import { type Cell, type StoredPassage, titlesAbove } from '../../kernel/index.ts';
+import { type Cell, type Passage, type StoredPassage, titlesAbove } from '../../kernel/index.ts';
 import type { SourceText } from '../verify/source-text.ts';
 import type { EvidenceUnit } from './evidence-unit.ts';
+import { type ReadRow, readAsRow } from './read-as-row.ts';
 
 /** A unit as the gate reads it: a row with its cells, a sentence alone, each with its titles as context. */
 export function sourceOf(unit: EvidenceUnit): SourceText {
@@ -12,21 +13,28 @@ export function sourceOf(unit: EvidenceUnit): SourceText {
 /** A passage as a person reads it: a row begins with the labels of rows above that hold for it. */
 export function passageSource(stored: StoredPassage): SourceText {
   const { passage } = stored;
-  const { list, section, rowLabels = [] } = passage.structure;
+  const row = readAsRow(passage);
   const context = contextOf(stored);
-  if (passage.cells !== undefined && rowLabels.length > 0) return { id: passage.id, context, ...labelledRow(stored) };
+  if (row !== undefined && row.labels.length > 0) {
+    const printed = passage.cells === undefined ? { printed: passage.text } : {};
+    return { id: passage.id, context, ...labelledRow(passage.text, row), ...printed, ...stepOf(passage) };
+  }
   return {
     id: passage.id,
     text: passage.text,
     context,
     ...(passage.cells === undefined ? {} : { cells: passage.cells }),
-    ...(passage.kind === 'step' ? { step: { procedure: `${passage.versionId} ${list ?? section ?? ''}`, index: passage.order } } : {}),
+    ...stepOf(passage),
   };
 }
 
-function labelledRow({ passage: { text, cells = [], structure } }: StoredPassage): Pick<SourceText, 'text' | 'cells'> {
+function stepOf({ kind, versionId, order, structure: { list, section } }: Passage): Pick<SourceText, 'step'> {
+  return kind === 'step' ? { step: { procedure: `${versionId} ${list ?? section ?? ''}`, index: order } } : {};
+}
+
+function labelledRow(text: string, { cells, labels: above }: ReadRow): Pick<SourceText, 'text' | 'cells'> {
   let before = '';
-  const labels = (structure.rowLabels ?? []).map((label): Cell => {
+  const labels = above.map((label): Cell => {
     const start = before.length;
     before += `${label.text}\t`;
     return { column: label.column ?? '', start, end: start + label.text.length };

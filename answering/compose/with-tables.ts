@@ -1,12 +1,22 @@
-import { type Access, compareText, type PassageReader, type StoredPassage } from '../../kernel/index.ts';
+import { type Access, compareText, type ElementPlace, type PassageReader, type StoredPassage } from '../../kernel/index.ts';
+import { readAsRow } from './read-as-row.ts';
 
 /** Tables completed, and rows of them read in all: a question is answered from a few tables. */
 const TABLES = 8;
 const ROWS = 3_000;
 
-/** Names the table that a row is part of, by the place where it opens; a row of none stands alone. */
+/** Names the table or list that a row is part of, by the place where it opens; a row of none stands alone. */
 export function tableOf({ passage: { versionId, order, structure } }: StoredPassage): string {
-  return `${versionId} ${structure.table ?? `row ${order}`}`;
+  const { table, list } = structure;
+  return `${versionId} ${table !== undefined ? `table ${table}` : list !== undefined ? `list ${list}` : `row ${order}`}`;
+}
+
+/** The table of a row, or the list of an item that is read as one. */
+function placeOf({ passage }: StoredPassage): ElementPlace | undefined {
+  const { versionId: version, structure } = passage;
+  const { table, list } = structure;
+  if (passage.kind === 'table-row' && table !== undefined) return { kind: 'table', version, opening: table };
+  return list !== undefined && readAsRow(passage) !== undefined ? { kind: 'list', version, opening: list } : undefined;
 }
 
 /** The passages, then the other rows of the tables that their rows are part of, each once; a table is read to its ends. */
@@ -19,11 +29,11 @@ export async function withTables(
   const done = new Set<string>();
   let room = ROWS;
   for (const hit of found) {
-    const { kind, versionId, structure } = hit.passage;
+    const place = placeOf(hit);
     const table = tableOf(hit);
-    if (kind !== 'table-row' || structure.table === undefined || done.has(table) || done.size >= TABLES || room <= 0) continue;
+    if (place === undefined || done.has(table) || done.size >= TABLES || room <= 0) continue;
     done.add(table);
-    const read = await passages.element(access, { kind: 'table', version: versionId, opening: structure.table }, room);
+    const read = await passages.element(access, place, room);
     for (const row of read?.passages ?? []) if (!byId.has(row.passage.id)) byId.set(row.passage.id, row);
     room -= read?.passages.length ?? 0;
   }
@@ -35,7 +45,7 @@ async function withLabels(passages: PassageReader, access: Access, rows: readonl
   const held = new Set(rows.map(({ passage }) => `${passage.versionId} ${passage.order}`));
   const wanted = new Map<string, { readonly version: StoredPassage['passage']['versionId']; readonly order: number }>();
   for (const { passage } of rows)
-    for (const { order } of passage.structure.rowLabels ?? []) {
+    for (const { order } of readAsRow(passage)?.labels ?? []) {
       const place = `${passage.versionId} ${order}`;
       if (order !== undefined && !held.has(place)) wanted.set(place, { version: passage.versionId, order });
     }

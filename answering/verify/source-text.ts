@@ -6,6 +6,8 @@ import { matchWords } from './match-words.ts';
 export interface SourceText {
   readonly id: string;
   readonly text: string;
+  /** Its words as printed, where `text` puts those before it that stand above. */
+  readonly printed?: string;
   /** Words around it that belong to its meaning: titles, caption, column headers. They lend words and codes, never quantities. */
   readonly context?: string;
   /** Of a table row or log entry: then the row is one unit, and each quantity belongs to its column. */

@@ -1,5 +1,6 @@
 import type { Cell } from '../../kernel/index.ts';
-import { foldText } from '../../kernel/index.ts';
+import { foldText, languageOf } from '../../kernel/index.ts';
+import { splitSentences } from '../../ontology/index.ts';
 import { foldTight, headerUnit, type SourceText } from './source-text.ts';
 
 /**
@@ -12,8 +13,15 @@ export function isVerbatim(claim: string, source: SourceText, sentences: readonl
   return (
     said === bare(source.text) ||
     runOf(said, sentences.map(bare)) ||
-    (source.cells !== undefined && cellsOf(said, source.text, source.cells))
+    (source.cells !== undefined && cellsOf(said, source.text, source.cells)) ||
+    (source.printed !== undefined && isPrinted(said, source.printed))
   );
+}
+
+/** Whether a passage has these words when what stands above it is left away. */
+function isPrinted(said: string, printed: string): boolean {
+  const sentences = splitSentences(printed, languageOf(printed)).map(({ start, end }) => bare(printed.slice(start, end)));
+  return said === bare(printed) || runOf(said, sentences);
 }
 
 /** Text without list marks, white space and the stops at its end. */
@@ -46,7 +54,7 @@ function cellsOf(said: string, text: string, cells: readonly Cell[]): boolean {
     const unit = headerUnit(cell.column) ?? rowUnit;
     const headers = [cell.column, withoutUnit(cell.column), ''].map((header) => (header === '' ? '' : foldTight(`${header}:`)));
     const forms = headers
-      .flatMap((header) => [header + foldTight(`${words}${unit}`), header + foldTight(words)])
+      .flatMap((header) => [header + foldTight(`${words}${unit}`), header + foldTight(words), header + bare(words)])
       .sort((a, b) => b.length - a.length);
     const found = forms.find((form) => said.startsWith(form, at) && endsPiece(said, at + form.length));
     if (found !== undefined) at = skipSeparator(said, at + found.length);
