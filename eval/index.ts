@@ -1,4 +1,5 @@
 export { measureCorpus } from './bench/measure-corpus.ts';
+export { measureDeadlines } from './bench/measure-deadlines.ts';
 export { measureStart } from './bench/measure-start.ts';
 export { STORE_PARTS } from './bench/measure-store-forms.ts';
 export { measureStore } from './bench/measure-stores.ts';

@@ -1,10 +1,11 @@
 /**
  * Runs dependency-cruiser over the source folders and proves that it works: too few modules cruised is a failure (with a
- * compiler it does not know, it silently cruises none), and a planted bad import must be reported.
+ * compiler it does not know, it silently cruises none), and a planted bad import must be reported. Then the order of the house.
  */
 import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { houseFaults } from './house-rules.ts';
 
 const FOLDERS = [
   'kernel',
@@ -25,6 +26,7 @@ const FOLDERS = [
 const FEWEST_MODULES = 1_000;
 
 interface CruiseReport {
+  readonly modules: readonly { readonly source: string; readonly dependencies: readonly { readonly resolved: string }[] }[];
   readonly summary: { readonly error: number; readonly totalCruised: number; readonly violations: readonly Violation[] };
 }
 interface Violation {
@@ -47,6 +49,16 @@ function checkBoundaries(): readonly string[] {
   const report = cruise(FOLDERS);
   const faults = report.summary.violations.map((violation) => `${violation.rule.name}: ${violation.from} → ${violation.to}`);
   if (report.summary.totalCruised < FEWEST_MODULES) faults.push(`only ${report.summary.totalCruised} modules were cruised`);
+  const ours = report.modules.filter(({ source }) => source.endsWith('.ts') && FOLDERS.some((folder) => source.startsWith(`${folder}/`)));
+  faults.push(
+    ...houseFaults(
+      ours.map(({ source, dependencies }) => ({
+        source,
+        imports: dependencies.map(({ resolved }) => resolved),
+        lines: readFileSync(source, 'utf8').split('\n').length - 1,
+      })),
+    ),
+  );
   const planted = join('kernel', 'planted-bad-import.ts');
   writeFileSync(planted, "import '../ledger/index.ts';\n");
   try {

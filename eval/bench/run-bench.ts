@@ -7,6 +7,7 @@ import { generateBinder, generateDemoPlant } from '../../datasets/index.ts';
 import { makeCorpus } from './make-corpus.ts';
 import { makeLog } from './make-log.ts';
 import { type CorpusReport, corpusReportShape } from './measure-corpus.ts';
+import { type DeadlinesReport, deadlinesReportShape } from './measure-deadlines.ts';
 import { type FilesReport, measureFiles } from './measure-files.ts';
 import { type LoadReport, measureLoad } from './measure-load.ts';
 import { type StartReport, startReportShape } from './measure-start.ts';
@@ -34,6 +35,7 @@ export interface NamedFiles extends FilesReport {
 
 export interface SizedCorpus extends CorpusReport {
   readonly start: StartReport;
+  readonly deadlines: DeadlinesReport;
 }
 
 export interface BenchReport {
@@ -154,6 +156,7 @@ async function measureSize(folder: string, size: number, signal: AbortSignal): P
     shape.parse(JSON.parse((await runProgram(['eval', 'bench-part', ...args], signal)).printed));
   const corpus = await part(corpusReportShape, ['corpus', String(size), folder]);
   const start = await part(startReportShape, ['start', join(folder, 'home')]);
+  const deadlines = await part(deadlinesReportShape, ['deadlines', join(folder, 'home')]);
   await rm(folder, { recursive: true });
-  return { ...corpus, start };
+  return { ...corpus, start, deadlines };
 }

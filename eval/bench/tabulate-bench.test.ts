@@ -20,6 +20,7 @@ const REPORT: BenchReport = {
     answers: { ...LATENCIES, p95: 200 },
     plain: { ...LATENCIES, buildSeconds: 1 },
     diskMegabytes: { ledger: 10, graph: 5, search: 5 },
+    deadlines: { allowed: 300, asked: 24, ended: 20, mostPast: 40, alone: 9, behind: 120, behindLeft: 90 },
     start: { programMilliseconds: 300, firstResultMilliseconds: 900, residentMegabytes: 200 },
   })),
 };

@@ -20,6 +20,8 @@ const ANSWER_BUDGETS: Budgets = [
 ];
 const START_BUDGETS: Budgets = [[120_000, 2_000]];
 const MOST_MEMORY_BETWEEN_LOGS = 50;
+/** A call past its deadline, and one that waits behind such a call. */
+const DEADLINE_BUDGET: Budget = { limit: 250, better: 'less' };
 
 /** All figures beside their budgets and peers, part by part. */
 export function tabulateBench(report: BenchReport): string {
@@ -82,7 +84,7 @@ function loadRows(load: LoadReport): Row[] {
   ];
 }
 
-function corpusRows({ passages, manuals, log, search, plain, answers, start, diskMegabytes }: SizedCorpus): Row[] {
+function corpusRows({ passages, manuals, log, search, plain, answers, start, deadlines, diskMegabytes }: SizedCorpus): Row[] {
   const cpu = (latencies: { readonly measured: number; readonly busy: number }) =>
     `${latencies.measured} measured; ${latencies.busy.toFixed(1)} ms of processor time each`;
   return [
@@ -99,6 +101,15 @@ function corpusRows({ passages, manuals, log, search, plain, answers, start, dis
       budgetOf(passages, START_BUDGETS),
       `of which the program ${start.programMilliseconds.toFixed(0)} ms`,
     ),
+    row(
+      `past a deadline of ${deadlines.allowed} ms, most`,
+      deadlines.mostPast,
+      'ms',
+      DEADLINE_BUDGET,
+      `${deadlines.ended} of ${deadlines.asked} long questions ended by it`,
+    ),
+    row('search behind two long questions, most', deadlines.behind, 'ms', DEADLINE_BUDGET, `alone ${deadlines.alone.toFixed(0)} ms`),
+    row('search behind two whose callers left, most', deadlines.behindLeft, 'ms', DEADLINE_BUDGET, ''),
     row('memory after the first search', start.residentMegabytes, 'MB', undefined, ''),
     row(
       'on disk',

@@ -1,4 +1,3 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +13,7 @@ import { exported, ingest, ingestSteps, PLANT, type Sample, versionOf } from '..
 import { anySamples } from '../test-support/samples.fixture.ts';
 import { copyLedger, moveLedger, takeMoveBack } from './copy-ledger.ts';
 import { tablesOf } from './copy-tables.ts';
+import { forkMove, gone, pause } from './fork-move.test-support.ts';
 
 const clock = { now: () => 1_700_000_000_000 };
 const NEVER = new AbortController().signal;
@@ -47,28 +47,6 @@ async function withLedger<Out>(store: LedgerStore, work: (ledger: Ledger) => Pro
   } finally {
     await ledger.close();
   }
-}
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** Moves a ledger in a process of its own. */
-function forkMove(source: LedgerStore, target: LedgerStore) {
-  const child = fork(new URL('./move-ledger.fixture.ts', import.meta.url), [JSON.stringify(source), JSON.stringify(target)], {
-    execArgv: ['--import', 'tsx'],
-  });
-  const heard = new Set<unknown>();
-  child.on('message', (message) => heard.add(message));
-  const said = async (word: string) => {
-    while (!heard.has(word)) {
-      if (child.exitCode !== null) throw new Error(`the process ended with ${child.exitCode} before it said "${word}"`);
-      await pause(5);
-    }
-  };
-  return { child, said };
-}
-
-async function gone(child: ChildProcess): Promise<void> {
-  while (child.exitCode === null && child.signalCode === null) await pause(5);
 }
 
 /** All that a ledger holds besides its export, and that its trail is whole. */

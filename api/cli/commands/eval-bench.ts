@@ -5,6 +5,7 @@ import {
   BENCH_PARTS,
   type BenchPart,
   measureCorpus,
+  measureDeadlines,
   measureStart,
   measureStore,
   measureWorkers,
@@ -76,6 +77,7 @@ function addParts(parts: Command, line: CommandLine): void {
       store === 'workers' ? await measureWorkers(config, folder, WORKERS, line.signal) : await measureStore(bench, store, line.signal),
     );
   });
+  parts.command('deadlines <home>').action(async (home: string) => printJson(line, await measureDeadlines(home)));
   parts.command('start <home>').action(async (home: string) => printJson(line, await measureStart(home, line.signal)));
   parts.command('pdf-alone <paths...>').action(async (paths: string[]) => {
     for (const path of paths) printJson(line, await readPdfTextAlone(path));

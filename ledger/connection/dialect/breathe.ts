@@ -15,8 +15,13 @@ let lastBreath = performance.now();
 export async function breathe(): Promise<void> {
   const call = currentCall();
   call?.signal.throwIfAborted();
+  await lookRound();
+  call?.signal.throwIfAborted();
+}
+
+/** Lets timers and messages in, if none had a turn for 20 ms. */
+export async function lookRound(): Promise<void> {
   if (performance.now() - lastBreath < BREATH_MILLISECONDS) return;
   await setImmediate();
   lastBreath = performance.now();
-  call?.signal.throwIfAborted();
 }

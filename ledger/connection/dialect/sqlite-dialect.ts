@@ -10,7 +10,7 @@ import {
 } from 'kysely';
 import { RecentMap } from '../../../kernel/index.ts';
 import { storageFault } from '../../../storage/index.ts';
-import { breathe } from './breathe.ts';
+import { breathe, lookRound } from './breathe.ts';
 
 /** Prepared statements kept; batches have many lengths, so this is well above the number of queries in the code. */
 const STATEMENTS_KEPT = 400;
@@ -34,6 +34,12 @@ export function sqliteDialect(database: SqliteDatabase, { breathing = false } = 
 
 /** A deferred transaction that read first loses its work to SQLITE_BUSY when it writes; one that takes the lock at once waits instead. */
 class ImmediateDriver extends SqliteDriver {
+  /** Between two transactions others have their turn, or one who writes on and on would keep readers waiting that look round. */
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    await lookRound();
+    return super.acquireConnection();
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
