@@ -5,6 +5,7 @@ import { findIdentifiers, findQuantities } from '../kernel/index.ts';
 import { answerQuestion } from './answer-question.ts';
 import { ACCESS, evidenceOf } from './compose/plant.test-support.ts';
 import { ask, CHINESE, evidence, MANUAL, ORDERS, said } from './pump-plant.test-support.ts';
+
 describe('a value', () => {
   it('is answered for the asked equipment only, from its own column', async () => {
     const content = await ask('What is the rated flow of P-101B?');
