@@ -3,7 +3,6 @@ import type { AnswerContent } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
 import { ACCESS, evidenceOf, type TestDocument, type TestRow } from './compose/plant.test-support.ts';
 
-
 const pumps = ['Specifications', 'Circulation pumps'];
 export const MANUAL: TestDocument = {
   title: 'Manual of skid CWS-9',
