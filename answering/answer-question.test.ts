@@ -1,7 +1,8 @@
 /** Long because one plant, written down once, serves the cases of every composer. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findIdentifiers, findQuantities } from '../kernel/index.ts';
+import { findQuantities } from '../kernel/index.ts';
+import { siteGrammar } from '../ontology/index.ts';
 import { answerQuestion } from './answer-question.ts';
 import { ACCESS, evidenceOf } from './compose/plant.test-support.ts';
 import { ask, CHINESE, evidence, MANUAL, ORDERS, said } from './pump-plant.test-support.ts';
