@@ -9,8 +9,8 @@ import {
 } from '../../kernel/index.ts';
 import { readDocument } from '../access/version-rows.ts';
 import type { Writing } from '../connection/connections.ts';
+import { numberedFamilies } from '../families/numbered-families.ts';
 import { claimsShape, documentIdShape, languageShape, readJson, readShape } from '../rows/stored-shapes.ts';
-import { numberedFamilies } from './numbered-families.ts';
 import { relabel } from './relabel.ts';
 
 /** How a version is described: by its uploader, then by what was read in it. */

@@ -23,7 +23,6 @@ function write(pen: Pen, lines: readonly Line[]): void {
 async function read(...lines: readonly Line[]): Promise<readonly Passage[]> {
   return (await readPdf(await makePdf((pen) => write(pen, [...lines, FILLER])))).passages;
 }
-
 const FILLER: Line = ['A line of prose that reaches so far to the right that the page has an edge to measure by.', 60];
 const shape = ({ kind, text, structure }: Passage) => [kind, text.slice(0, 14), structure.section, structure.level, structure.list];
 
