@@ -19,7 +19,6 @@ export {
   OPEN_MEMBERS,
   POLARITY_SETS,
   type PolarityMember,
-  type PolaritySet,
   QUALIFYING_SETS,
   UNMARKED_MEMBERS,
 } from './languages/polarity-sets.ts';
