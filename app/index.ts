@@ -39,6 +39,7 @@ export { getNeighbourhood } from './commands/get-neighbourhood.ts';
 export { getPassages } from './commands/get-passages.ts';
 export type { IngestedFile } from './commands/ingest-files.ts';
 export { ingestFiles } from './commands/ingest-files.ts';
+export type { LeftOut } from './commands/left-out.ts';
 export type { ListedDecision } from './commands/list-decisions.ts';
 export { listDecisions } from './commands/list-decisions.ts';
 export type { ListedDocument } from './commands/list-documents.ts';

@@ -9,6 +9,7 @@ export { checkIntegrity, flushSqlite, openSqlite } from './open-sqlite.ts';
 export { createPostgresDatabase, dropPostgresDatabase } from './postgres-databases.ts';
 export { isUndone, MOVED_SQLSTATE, postgresFault } from './postgres-fault.ts';
 export { queryPostgres } from './query-postgres.ts';
+export { readRegularFile } from './read-regular-file.ts';
 export { removeSqlite, replaceSqlite } from './replace-sqlite.ts';
 export { snapshotSqlite } from './snapshot-sqlite.ts';
 export { MOVED_WORDS, storageFault } from './storage-fault.ts';

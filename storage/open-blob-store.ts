@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { access, copyFile, link, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Clock, parseTenantId, type TenantId } from '../kernel/index.ts';
 import { makeCheckBytes } from './check-bytes.ts';
 import { holdDeletions, isDeletionHeld } from './hold-deletions.ts';
+import { readRegularFile } from './read-regular-file.ts';
 import { syncFolder } from './sync-folder.ts';
 import { writeDurably } from './write-durably.ts';
 
@@ -28,7 +28,10 @@ export type IsNamed = (tenant: TenantId, sha256: string) => Promise<boolean>;
  * bytes until the ledger has them, and whoever deletes moves them aside, asks the ledger again and puts them back if it has.
  */
 export interface BlobStore {
-  /** Stores a file (by its path) or a stream. On the disk when it returns; storing the same bytes again changes nothing. */
+  /**
+   * Stores a regular file (by its path) or a stream. On the disk when it returns; storing the same bytes again changes nothing.
+   * @throws FaultlineError `invalid-request` for a path to anything but a regular file.
+   */
   put(tenant: TenantId, source: string | AsyncIterable<Uint8Array>): Promise<HeldBlob>;
   /** Ends a hold once the ledger names the bytes, which are put in their place again if somebody took them away meanwhile. */
   settle(tenant: TenantId, blob: HeldBlob): Promise<void>;
@@ -73,7 +76,7 @@ export function openBlobStore(folder: string, clock: Clock): BlobStore {
       const workspace = await mkdtemp(join(incoming, 'put-'));
       try {
         const arrived = join(workspace, 'bytes');
-        const blob = await writeDurably(arrived, typeof source === 'string' ? createReadStream(source) : source);
+        const blob = await writeDurably(arrived, typeof source === 'string' ? readRegularFile(source) : source);
         const held = join(workspace, blob.sha256);
         await rename(arrived, held);
         await place(held, pathOf(folder, tenant, blob.sha256));

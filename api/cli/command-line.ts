@@ -17,6 +17,11 @@ export interface CommonOptions {
   readonly json?: boolean;
 }
 
+/** Ends a command that told all it had to tell and did a part of what it was asked; the exit code alone says so. */
+export class NotWhole extends Error {
+  override readonly name = 'NotWhole';
+}
+
 /** Opens the data folder for one command and closes it whatever happens. */
 export async function withApplication<T>(
   options: CommonOptions,

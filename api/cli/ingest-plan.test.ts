@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { configuredCaller, ingestFiles, loadConfig, openApplication } from '../../app/index.ts';
 import { runTold } from './test-support/run-told.ts';
 
 const MINUTES = 180_000;
@@ -44,6 +46,55 @@ async function bytesOfHome(): Promise<readonly string[]> {
 }
 
 describe('ingest of a folder', () => {
+  it.each([
+    ['plant-zh', '泵.txt', '水泵 P-7 运行正常。'],
+    ['plant-en', 'pump.txt', 'Pump P-7 runs well.'],
+  ])(
+    'reads %s past what is no file, lists that with its reason and says by its exit code that it is not all',
+    {
+      timeout: MINUTES,
+    },
+    async (name, file, text) => {
+      const plant = join(folder, name);
+      const other = join(folder, `${name}-home`);
+      await mkdir(plant);
+      await writeFile(join(plant, file), text);
+      await writeFile(join(plant, 'two\nlines.txt'), text);
+      await writeFile(Buffer.concat([Buffer.from(`${plant}/`), Buffer.of(0xb1, 0xc3), Buffer.from('.txt')]), text);
+      execFileSync('mkfifo', [join(plant, 'pipe')]);
+      await symlink(join(folder, 'nowhere'), join(plant, 'nowhere.txt'));
+      for (const dry of [['--dry-run'], []]) {
+        const told = await runTold(other, ['ingest', plant, '/dev/zero', ...dry]);
+        expect(told.code).toBe(65);
+        expect(told.out).toMatch(new RegExp(`^(?:new|visible)\t${name}/${file}`, 'm'));
+        for (const left of [
+          `${name}/pipe\tspecial`,
+          `${name}/nowhere.txt\tunreadable`,
+          'zero\tspecial',
+          `${name}/two\\u000alines.txt\tname`,
+        ])
+          expect(told.out).toContain(`left-out\t${left}: `);
+        expect(told.out.match(/^left-out\t/gm)).toHaveLength(5);
+      }
+      const json = await runTold(other, ['ingest', plant, '--json']);
+      expect(json.code).toBe(65);
+      expect(JSON.parse(json.out)).toMatchObject({ files: [{ uri: `${name}/${file}` }], leftOut: [{}, {}, {}, { kind: 'name' }] });
+    },
+  );
+
+  it('takes no more of a file than a document may have', { timeout: MINUTES }, async () => {
+    const large = join(folder, 'large.txt');
+    await writeFile(large, 'P-7 runs well.\n'.repeat(2));
+    const application = await openApplication(loadConfig({ home: join(folder, 'small'), maxUploadBytes: 20, logLevel: 'silent' }, {}));
+    try {
+      const caller = configuredCaller(application.config);
+      const taken = await ingestFiles(application, caller, { paths: [large] }, () => undefined, new AbortController().signal);
+      expect(taken).toMatchObject({ files: [], leftOut: [{ uri: 'large.txt', kind: 'too-large' }] });
+    } finally {
+      await application.close();
+    }
+  });
+
   it('says beforehand what would become of each file, and makes not even the data folder', { timeout: MINUTES }, async () => {
     const { code, out } = await run('ingest', join(folder, 'plant'), '--register', join(folder, 'plant', 'register.csv'), '--dry-run');
     expect(code).toBe(0);

@@ -1,4 +1,4 @@
-import type { PlannedFile, RegisteredFiles } from '../../app/index.ts';
+import type { LeftOut, PlannedFile, RegisteredFiles } from '../../app/index.ts';
 import { assertNever } from '../../kernel/index.ts';
 
 /** One line a file and a last one that counts: what ingesting would come to. */
@@ -7,6 +7,11 @@ export function presentPlan(planned: readonly PlannedFile[]): string {
   for (const { kind } of planned) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const summary = [...counts].sort().map(([kind, count]) => `${count} ${kind}`);
   return `${planned.map((file) => `${file.kind}\t${file.uri}${detailOf(file)}\n`).join('')}${summary.join(', ') || 'no files'}; nothing was written\n`;
+}
+
+/** One line a thing that is not taken in, with its reason. */
+export function presentLeftOut(leftOut: readonly LeftOut[]): string {
+  return leftOut.map(({ uri, kind, reason }) => `left-out\t${uri}\t${kind}: ${reason}\n`).join('');
 }
 
 /** Rows that cannot be used with their lines, files that no row names and rows that name no file. */

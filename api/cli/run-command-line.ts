@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { type CommandLine, reportError } from './command-line.ts';
+import { type CommandLine, NotWhole, reportError } from './command-line.ts';
 import { addAsk } from './commands/ask.ts';
 import { addAudit } from './commands/audit.ts';
 import { addBackup, addRestore } from './commands/backup.ts';
@@ -26,6 +26,7 @@ import { addVerify } from './commands/verify.ts';
 import { addWork } from './commands/work.ts';
 
 const USAGE_EXIT = 64;
+const NOT_WHOLE_EXIT = 65;
 const COMMANDS = [
   addIngest,
   addAsk,
@@ -54,7 +55,7 @@ const COMMANDS = [
   addDemo,
 ];
 
-/** Runs one command and gives its exit code: 0, 64 for a wrong call, else as the error table says. `words` are the arguments alone. */
+/** Runs one command and gives its exit code: 0, 64 for a wrong call, 65 for work that is done in part, else as the error table says. `words` are the arguments alone. */
 export async function runCommandLine(words: readonly string[], line: CommandLine): Promise<number> {
   const program = new Command('faultline')
     .description("Answers from a plant's own documents, each sentence traced to document, revision, page and box.")
@@ -69,6 +70,7 @@ export async function runCommandLine(words: readonly string[], line: CommandLine
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_EXIT;
+    if (error instanceof NotWhole) return NOT_WHOLE_EXIT;
     return reportError(line, error, program.opts<{ json?: boolean }>().json === true);
   }
 }

@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import type { Caller, DocumentClaims, VersionRow } from '../../kernel/index.ts';
-import { FaultlineError } from '../../kernel/index.ts';
+import { compareText, FaultlineError } from '../../kernel/index.ts';
 import type { Acceptance } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 import { findFiles } from './find-files.ts';
+import { type LeftOut, leftOutBy } from './left-out.ts';
 import { receiveDocument } from './receive-document.ts';
 import { type WorkProgress, workJobs } from './work-jobs.ts';
 
@@ -22,9 +23,15 @@ export interface IngestedFile {
   readonly version: VersionRow;
 }
 
+export interface IngestResult {
+  readonly files: readonly IngestedFile[];
+  /** Ordered by uri. */
+  readonly leftOut: readonly LeftOut[];
+}
+
 /**
  * Takes files in and works until each has reached its outcome. One bad document never stops the others; what became of each is
- * in its version.
+ * in its version. What cannot be taken in at all is left out with its reason.
  */
 export async function ingestFiles(
   application: Application,
@@ -32,19 +39,22 @@ export async function ingestFiles(
   request: IngestRequest,
   onProgress: (progress: WorkProgress) => void,
   signal: AbortSignal,
-): Promise<readonly IngestedFile[]> {
+): Promise<IngestResult> {
   const accepted: { readonly uri: string; readonly status: IngestedFile['status']; readonly version: VersionRow }[] = [];
-  for (const { path, uri } of await findFiles(request.paths)) {
+  const found = await findFiles(request.paths);
+  const leftOut = [...found.leftOut];
+  for (const { path, uri } of found.files) {
     signal.throwIfAborted();
     if (request.heldBack?.has(uri) === true) continue;
     const claims = { ...request.claims, ...request.claimsOf?.(uri) };
-    const { status, version } = await receiveDocument(application, caller, {
-      source: path,
-      fileName: basename(path).normalize('NFC'),
-      uri,
-      claims,
+    const document = { source: path, fileName: basename(path).normalize('NFC'), uri, claims };
+    const received = await receiveDocument(application, caller, document, signal).catch((error: unknown) => {
+      const left = leftOutBy(uri, error);
+      if (left === undefined) throw error;
+      leftOut.push(left);
+      return undefined;
     });
-    accepted.push({ uri, status, version });
+    if (received !== undefined) accepted.push({ uri, status: received.status, version: received.version });
   }
   await workJobs(application, { onProgress, untilSettled: true }, signal);
   const settled: IngestedFile[] = [];
@@ -53,5 +63,5 @@ export async function ingestFiles(
     if (found === undefined) throw new FaultlineError('conflict', `"${uri}" was removed while it was being read.`);
     settled.push({ uri, status, version: found.version });
   }
-  return settled;
+  return { files: settled, leftOut: leftOut.sort((a, b) => compareText(a.uri, b.uri)) };
 }

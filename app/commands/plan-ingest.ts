@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import {
   compareRevisions,
+  compareText,
   type DocumentClaims,
   type DocumentId,
   type DocumentProperties,
@@ -14,10 +13,12 @@ import {
   type VersionId,
 } from '../../kernel/index.ts';
 import { familyOf } from '../../ledger/index.ts';
+import { readRegularFile } from '../../storage/index.ts';
 import type { Application } from '../application.ts';
 import { readLimits } from '../read-limits.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
 import type { IngestRequest } from './ingest-files.ts';
+import { type LeftOut, leftOutByFile } from './left-out.ts';
 import type { ListedDocument } from './list-documents.ts';
 
 /** A revision that a file stands before or behind. */
@@ -39,6 +40,12 @@ export type PlannedFile = { readonly uri: string; readonly title: string; readon
   | { readonly kind: 'unreadable'; readonly outcome: string; readonly reason: string }
 );
 
+export interface IngestPlan {
+  readonly planned: readonly PlannedFile[];
+  /** Ordered by uri. */
+  readonly leftOut: readonly LeftOut[];
+}
+
 interface Surveyed {
   readonly file: FoundFile;
   readonly claims: DocumentClaims;
@@ -57,14 +64,21 @@ export async function planIngest(
   known: readonly ListedDocument[],
   request: IngestRequest,
   signal: AbortSignal,
-): Promise<readonly PlannedFile[]> {
+): Promise<IngestPlan> {
   const byUri = new Map(known.map((listed) => [listed.document.uri, listed]));
   const surveyed: Surveyed[] = [];
-  for (const file of await findFiles(request.paths)) {
+  const found = await findFiles(request.paths);
+  const leftOut = [...found.leftOut];
+  for (const file of found.files) {
     signal.throwIfAborted();
     if (request.heldBack?.has(file.uri) === true) continue;
     const claims = { ...request.claims, ...request.claimsOf?.(file.uri) };
-    const sha256 = await hashOf(file.path);
+    const hashed = await hashOf(file, application.config.maxUploadBytes, signal);
+    if (typeof hashed !== 'string') {
+      leftOut.push(hashed);
+      continue;
+    }
+    const sha256 = hashed;
     const isThere = byUri.get(file.uri)?.versions.some((version) => version.sha256 === sha256) === true;
     const read = isThere ? { properties: NOTHING_READ } : await survey(application, tenant, file, sha256, signal);
     surveyed.push({ file, claims, sha256, read });
@@ -87,7 +101,7 @@ export async function planIngest(
     for (const line of new Set([place.revision.document, place.family])) add(line, place.revision, told(file.uri, place));
   }
 
-  return placed.map(({ file, claims, sha256, read, place }): PlannedFile => {
+  const planned = placed.map(({ file, claims, sha256, read, place }): PlannedFile => {
     if (place === undefined || !('properties' in read)) {
       const fault = 'properties' in read ? { outcome: 'failed', reason: '' } : read;
       return { uri: file.uri, title: claims.title ?? basename(file.path), kind: 'unreadable', ...fault };
@@ -106,6 +120,7 @@ export async function planIngest(
     const sameBytes = known.flatMap(({ document, versions }) => (versions.some((one) => one.sha256 === sha256) ? [document.uri] : []));
     return { ...named, kind: 'new', sameBytes };
   });
+  return { planned, leftOut: leftOut.sort((a, b) => compareText(a.uri, b.uri)) };
 }
 
 const NOTHING_READ: DocumentProperties = { language: 'none' };
@@ -152,10 +167,6 @@ async function survey(
   sha256: string,
   signal: AbortSignal,
 ): Promise<Surveyed['read']> {
-  const { size } = await stat(path);
-  if (size > config.maxUploadBytes) {
-    return { outcome: 'limit-exceeded', reason: `The file has ${size} bytes; at most ${config.maxUploadBytes} are taken.` };
-  }
   const versionId: VersionId = makeVersionId(makeDocumentId(tenant, uri), sha256);
   const request = { path, fileName: basename(path).normalize('NFC'), versionId, limits: readLimits(config) };
   for await (const event of read(request, signal)) {
@@ -165,8 +176,19 @@ async function survey(
   return { outcome: 'failed', reason: 'Reading stopped without an outcome.' };
 }
 
-async function hashOf(path: string): Promise<string> {
+/** Lower-case hex, or why the file would be left out. */
+async function hashOf({ path, uri }: FoundFile, limit: number, signal: AbortSignal): Promise<string | LeftOut> {
   const hash = createHash('sha256');
-  for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
+  let bytes = 0;
+  try {
+    for await (const piece of readRegularFile(path, signal)) {
+      hash.update(piece);
+      bytes += piece.length;
+      if (bytes > limit) return { uri, kind: 'too-large', reason: `The document is larger than ${limit} bytes.` };
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    return leftOutByFile(uri, error);
+  }
   return hash.digest('hex');
 }

@@ -8,8 +8,10 @@ import {
   type VersionId,
 } from '../../kernel/index.ts';
 import type { Acceptance } from '../../ledger/index.ts';
+import { readRegularFile } from '../../storage/index.ts';
 import type { Application } from '../application.ts';
 import { requestField } from '../request-field.ts';
+import { SourceError } from './left-out.ts';
 import { getDocument } from './list-documents.ts';
 
 /** Bytes in the data folder that no document holds yet. */
@@ -42,15 +44,17 @@ export interface IncomingDocument extends ArrivedDocument {
 
 /**
  * Keeps the bytes, then takes note of the document and the job to read it. When it returns, nothing of it can be lost.
- * @throws FaultlineError `document-too-large`, `invalid-request` for an empty name, `busy` while an equal version is being removed.
+ * @throws FaultlineError `document-too-large`, `invalid-request` for an empty name, `busy` while an equal version is being removed;
+ * `SourceError` for a path that cannot be read or names no regular file; the signal's reason when aborted.
  */
 export async function receiveDocument(
   application: Application,
   caller: Caller,
   { source, ...arrived }: IncomingDocument,
+  signal?: AbortSignal,
 ): Promise<Acceptance> {
   checkFileName(arrived.fileName);
-  return acceptDocument(application, caller, { ...arrived, kept: await keepBytes(application, caller, source) });
+  return acceptDocument(application, caller, { ...arrived, kept: await keepBytes(application, caller, source, signal) });
 }
 
 /** First half of receiving, for callers who learn what a document is only after its bytes. @throws FaultlineError `document-too-large`. */
@@ -58,8 +62,10 @@ export async function keepBytes(
   { blobs, config }: Pick<Application, 'blobs' | 'config'>,
   { tenant }: Caller,
   source: string | AsyncIterable<Uint8Array>,
+  signal?: AbortSignal,
 ): Promise<KeptBytes> {
-  return blobs.put(tenant, typeof source === 'string' ? source : atMost(source, config.maxUploadBytes));
+  const bytes = typeof source === 'string' ? fromFile(source, signal) : source;
+  return blobs.put(tenant, atMost(bytes, config.maxUploadBytes, signal));
 }
 
 /**
@@ -129,9 +135,20 @@ function checkFileName(fileName: string): void {
   if (fileName.trim() === '') throw new FaultlineError('invalid-request', 'The document needs a file name.');
 }
 
-async function* atMost(bytes: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Uint8Array> {
+/** What is thrown into it comes from the file itself, never from where its bytes go. */
+async function* fromFile(path: string, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
+  try {
+    yield* readRegularFile(path, signal);
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw new SourceError(`${path} cannot be read`, { cause: error });
+  }
+}
+
+async function* atMost(bytes: AsyncIterable<Uint8Array>, limit: number, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
   let total = 0;
   for await (const piece of bytes) {
+    signal?.throwIfAborted();
     total += piece.byteLength;
     if (total > limit) throw new FaultlineError('document-too-large', `The document is larger than ${limit} bytes.`);
     yield piece;

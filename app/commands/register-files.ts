@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { FaultlineError } from '../../kernel/index.ts';
 import { matchRegister, type RegisteredFiles } from '../register/match-register.ts';
 import { readRegister } from '../register/read-register.ts';
 import { findFiles } from './find-files.ts';
@@ -8,8 +9,12 @@ import { findFiles } from './find-files.ts';
  * @throws FaultlineError `not-found`, `invalid-request` for a register that cannot be read.
  */
 export async function registerFiles(paths: readonly string[], register: string): Promise<RegisteredFiles> {
-  const [own] = await findFiles([register]);
-  const files = await findFiles(paths);
+  const {
+    files: [own],
+    leftOut: [fault],
+  } = await findFiles([register]);
+  if (fault !== undefined) throw new FaultlineError('invalid-request', `The register cannot be read: ${fault.reason}`);
+  const { files } = await findFiles(paths);
   const others = files.filter(({ path }) => path !== own?.path);
   const matched = matchRegister(
     await readRegister(resolve(register)),

@@ -47,7 +47,7 @@ export async function measureCorpus(
       const { seconds, result } = await timed(() =>
         ingestFiles(application, configuredCaller(application.config), { paths }, () => undefined, signal),
       );
-      return { seconds, passages: result.reduce((sum, { version }) => sum + (version.report?.passages ?? 0), 0) };
+      return { seconds, passages: result.files.reduce((sum, { version }) => sum + (version.report?.passages ?? 0), 0) };
     } finally {
       await application.close();
     }

@@ -29,7 +29,7 @@ export interface FilesReport {
  */
 export async function measureFiles(folder: string, paths: readonly string[], signal: AbortSignal): Promise<FilesReport> {
   const { printed, seconds, peakMegabytes } = await runProgram(['ingest', ...paths, '--home', join(folder, 'home'), '--json'], signal);
-  const files = ingested.parse(JSON.parse(printed));
+  const { files } = z.object({ files: ingested }).parse(JSON.parse(printed));
   const bad = files.find(({ version }) => version.outcome !== 'visible');
   if (bad !== undefined) throw new FaultlineError('internal', `A file of the bench ended as ${bad.version.outcome}: ${bad.version.reason}`);
   const sum = (count: (version: (typeof files)[number]['version']) => number | undefined) =>

@@ -50,7 +50,13 @@ async function checkSet(dataFolder: string, manifest: Manifest, signal: AbortSig
   const home = await mkdtemp(join(tmpdir(), 'faultline-data-'));
   const application = await openApplication(loadConfig({ home }, {}));
   try {
-    const ingested = await ingestFiles(application, configuredCaller(application.config), { paths: [root] }, () => undefined, signal);
+    const { files: ingested } = await ingestFiles(
+      application,
+      configuredCaller(application.config),
+      { paths: [root] },
+      () => undefined,
+      signal,
+    );
     const found = new Map(ingested.map(({ uri, version }) => [uri, version]));
     const checked = paths
       .map((path) => relative(dataFolder, path).replaceAll('\\', '/').normalize('NFC'))

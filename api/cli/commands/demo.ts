@@ -26,7 +26,7 @@ export function addDemo(program: Command, line: CommandLine): void {
       await withApplication(options, async (application, caller) => {
         const progress = openProgress(line);
         const paths = manifest.documents.map((document) => `${folder}/${document.path}`);
-        const files = await ingestFiles(application, caller, { paths }, progress.show, line.signal).finally(progress.end);
+        const { files } = await ingestFiles(application, caller, { paths }, progress.show, line.signal).finally(progress.end);
         if (options.json !== true) line.out(`\n${presentFiles(files)}`);
         const answers = [];
         for (const { shows, question } of questions) {

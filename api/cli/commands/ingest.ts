@@ -9,8 +9,8 @@ import {
   registerFiles,
 } from '../../../app/index.ts';
 import { AUTHORITIES, type Authority, FaultlineError, readLabelList } from '../../../kernel/index.ts';
-import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
-import { presentPlan, presentRegister } from '../present-plan.ts';
+import { type CommandLine, type CommonOptions, NotWhole, printJson, withApplication } from '../command-line.ts';
+import { presentLeftOut, presentPlan, presentRegister } from '../present-plan.ts';
 import { openProgress } from '../progress-bars.ts';
 
 interface IngestOptions extends CommonOptions {
@@ -24,7 +24,9 @@ interface IngestOptions extends CommonOptions {
 export function addIngest(program: Command, line: CommandLine): void {
   program
     .command('ingest')
-    .description('read files and folders into the data folder; a known name with other bytes is a new version')
+    .description(
+      'read files and folders into the data folder; a known name with other bytes is a new version; exit 65 when something was left out',
+    )
     .argument('<paths...>', 'files or folders')
     .option('--authority <authority>', `who stands behind them: ${AUTHORITIES.join(', ')}`)
     .option('--site <site>', 'site that their tags belong to')
@@ -49,17 +51,19 @@ export function addIngest(program: Command, line: CommandLine): void {
       };
       if (options.dryRun === true) {
         const config = loadConfig({ home: options.home, labels: options.readLabels });
-        const planned = await dryRun(config, configuredCaller(config), request, line.signal);
-        if (options.json === true) printJson(line, { planned, ...asJson(register) });
-        else line.out(`${presentPlan(planned)}${presentRegister(register)}`);
+        const { planned, leftOut } = await dryRun(config, configuredCaller(config), request, line.signal);
+        if (options.json === true) printJson(line, { planned, leftOut, ...asJson(register) });
+        else line.out(`${presentPlan(planned)}${presentLeftOut(leftOut)}${presentRegister(register)}`);
+        if (leftOut.length > 0) throw new NotWhole();
         return;
       }
       const progress = openProgress(line);
-      const files = await withApplication(options, (application, caller) =>
+      const { files, leftOut } = await withApplication(options, (application, caller) =>
         ingestFiles(application, caller, request, progress.show, line.signal),
       ).finally(progress.end);
-      if (options.json !== true) line.out(`${presentFiles(files)}${presentRegister(register)}`);
-      else printJson(line, register === undefined ? files : { files, ...asJson(register) });
+      if (options.json !== true) line.out(`${presentFiles(files)}${presentLeftOut(leftOut)}${presentRegister(register)}`);
+      else printJson(line, { files, leftOut, ...asJson(register) });
+      if (leftOut.length > 0) throw new NotWhole();
     });
 }
 

@@ -111,8 +111,8 @@ async function takeIn(application: Application, folder: string, index: number, f
   });
   try {
     const caller = configuredCaller(application.config);
-    const [taken] = await ingestFiles(application, caller, { paths: [path] }, () => undefined, AbortSignal.any([signal, tooLong]));
-    const { outcome, reason = '', format } = taken?.version ?? {};
+    const { files } = await ingestFiles(application, caller, { paths: [path] }, () => undefined, AbortSignal.any([signal, tooLong]));
+    const { outcome, reason = '', format } = files[0]?.version ?? {};
     const isTyped = outcome !== undefined && (outcome === 'visible' || /\S/.test(reason));
     return result({
       outcome: outcome ?? 'none',
