@@ -13,9 +13,7 @@ import {
   makePassageId,
   makeVersionId,
   type NodeKind,
-  type PassageReader,
   type RecordRow,
-  readElement,
   type StoredPassage,
   sha256,
   type TenantId,
@@ -23,7 +21,7 @@ import {
   type Value,
 } from '../../kernel/index.ts';
 import { siteGrammar } from '../../ontology/index.ts';
-import { rankableOf } from '../../retrieval/test-support/memory-plant.ts';
+import { type MemoryPassages, readMemoryPassages } from '../../retrieval/test-support/memory-passages.ts';
 import type { Evidence } from '../dependencies.ts';
 import { recompute, startRecomputation } from '../figures/recompute.ts';
 import { rowMatches } from '../figures/row-matches.ts';
@@ -138,24 +136,8 @@ export function evidenceOf(documents: readonly TestDocument[], logRows: readonly
     recomputation.add(log.rows);
     return recomputation.end();
   };
-  const range: PassageReader['range'] = async (_access, version, from, to, kinds) =>
-    passages.filter(
-      ({ passage }) =>
-        passage.versionId === version &&
-        passage.order >= from &&
-        passage.order <= to &&
-        (kinds === undefined || kinds.includes(passage.kind)),
-    );
   return {
-    passages: {
-      get: async (_access, ids) => ids.flatMap((id) => passages.filter((stored) => stored.passage.id === id)),
-      rankable: async (_access, ids) => passages.filter(({ passage }) => ids.includes(passage.id)).map(rankableOf),
-      range,
-      element: (access, place, most) => readElement(range, access, place, most),
-      statistics: async () => ({ passages: passages.length, averageLength: 1, frequency: new Map() }),
-      documents: async () => [],
-      document: async () => undefined,
-    },
+    passages: readMemoryPassages(() => ({ stored: passages, documents: documentsOf(passages) })),
     keys: {
       find: async (_access, folded) => keys.filter((key) => folded.includes(key.folded)),
       ofTypes: async (_access, types) => keys.filter((key) => types.includes(key.type)),
@@ -212,6 +194,27 @@ export function evidenceOf(documents: readonly TestDocument[], logRows: readonly
       return { parts, degraded: [] };
     },
   };
+}
+
+/** Each document with its one version. */
+function documentsOf(passages: readonly StoredPassage[]): MemoryPassages['documents'] {
+  const first = new Map(passages.map((stored) => [stored.documentId, stored]));
+  return [...first.values()].map(({ documentId, title, authority, passage }) => ({
+    document: { id: documentId, tenant: TENANT, uri: title, family: title, labelSet: LABELS, site: 'main' },
+    version: {
+      id: passage.versionId,
+      documentId,
+      sequence: 1,
+      sha256: sha256(title),
+      bytes: 1,
+      fileName: title,
+      title,
+      authority,
+      language: 'mixed',
+      generation: 1,
+      state: 'settled',
+    },
+  }));
 }
 
 function scoreOf({ passage }: StoredPassage, asked: ReadonlySet<string>): number {

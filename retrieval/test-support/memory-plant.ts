@@ -1,7 +1,6 @@
 import { type GraphStore, openMemoryGraphStore } from '../../graph/index.ts';
 import {
   type Access,
-  compareText,
   type DocumentRow,
   type Embedder,
   type Entity,
@@ -21,11 +20,8 @@ import {
   makeVersionId,
   type NodeKind,
   type Passage,
-  type PassageReader,
   type Predicate,
   parseTenantId,
-  type RankablePassage,
-  readElement,
   type StoredPassage,
   type SupportedFact,
   type TenantId,
@@ -36,6 +32,7 @@ import { openMemorySearchIndex } from '../adapters/memory/memory-search-index.ts
 import { embeddingText, indexPassage, passageTokens } from '../index-passage.ts';
 import type { RecallDependencies } from '../recall/recall-query.ts';
 import type { SearchIndex } from '../search-index.ts';
+import { readMemoryPassages } from './memory-passages.ts';
 
 const GRAMMAR = siteGrammar([]);
 
@@ -45,12 +42,6 @@ export const EVERYTHING: Access = { tenant: TENANT, grants: [OPEN], hidden: [] }
 
 export interface PassageDraft extends Partial<Pick<Passage, 'kind' | 'headings' | 'cells' | 'marker' | 'scope'>> {
   readonly text: string;
-}
-
-/** As a reader over a ledger gives it. */
-export function rankableOf({ passage, documentId, age, tokens }: StoredPassage): RankablePassage {
-  const { id, versionId, kind, language, scope } = passage;
-  return { id, versionId, documentId, kind, language, scope, age, tokens };
 }
 
 /** A small plant in memory: documents written line by line, keys and facts, and readers over them as the ledger gives them. */
@@ -75,27 +66,7 @@ export function makeMemoryPlant(
   const links: [Key, Key][] = [];
   const facts: SupportedFact[] = [];
 
-  const range: PassageReader['range'] = async (_, version, from, to, kinds) =>
-    stored.filter(
-      ({ passage }) =>
-        passage.versionId === version && passage.order >= from && passage.order <= to && kinds?.includes(passage.kind) !== false,
-    );
-  const passages: PassageReader = {
-    get: async (_, ids) => {
-      const byId = new Map(stored.map((one) => [one.passage.id, one]));
-      return ids.flatMap((id) => byId.get(id) ?? []);
-    },
-    rankable: async (_, ids) => stored.filter(({ passage }) => ids.includes(passage.id)).map(rankableOf),
-    range,
-    element: (access, place, most) => readElement(range, access, place, most),
-    statistics: async (_, tokens) => ({
-      passages: stored.length,
-      averageLength: stored.length === 0 ? 0 : stored.reduce((sum, one) => sum + one.tokens.length, 0) / stored.length,
-      frequency: new Map(tokens.map((token) => [token, stored.filter((one) => one.tokens.includes(token)).length])),
-    }),
-    documents: async () => [...documents].sort((a, b) => compareText(a.version.title, b.version.title)),
-    document: async (_, id) => documents.find(({ document }) => document.id === id),
-  };
+  const passages = readMemoryPassages(() => ({ stored, documents }));
   const reader: KeyReader = {
     find: async (_, folded) => keys.filter((key) => folded.includes(key.folded)),
     ofTypes: async (_, types, limit) => keys.filter((key) => types.includes(key.type)).slice(0, limit),
