@@ -49,6 +49,19 @@ describe('sections of a PDF', () => {
   });
 });
 
+describe('levels of a PDF', () => {
+  test('a numbered chapter is no part of a title without number that is set a little larger', async () => {
+    const passages = await read(
+      ['Pump Manual 泵手册', 60, 'bold', 30],
+      ['Version history 版本历史', 60, 'bold', 22],
+      ['First issue of the manual in both languages.'],
+      ['1 General 概述', 60, 'bold', 20],
+      ['This manual is for the operator.'],
+    );
+    expect(passages.filter(({ kind }) => kind === 'heading').map(({ structure }) => structure.level)).toEqual([1, 2, 2]);
+  });
+});
+
 describe('bold lines at the size of the text', () => {
   test.each([
     ['zh', '所需材料', '不管泵是否运行，该阀均关闭', '返回：校验结果', '准备润滑脂。'],
@@ -284,6 +297,24 @@ describe('tables of a PDF', () => {
     expect(rows.map(({ structure }) => structure.table)).toEqual([2, 2, 2]);
     expect(rows.map(({ order }) => order)).toEqual([2, 3, 4]);
     expect(rows[2]?.cells?.map(({ column }) => column)).toEqual(['Fault', 'Cause', 'Remedy']);
+  });
+
+  test.each([
+    ['en', 'Check the level', 'Fill up to the mark.'],
+    ['zh', '检查液位', '加到标线。'],
+  ])('give a row its second paragraph behind the page, known by the columns that every row fills (%s)', async (_, task, more) => {
+    const full = (name: string) => row(name, task, 'operator', '1');
+    const passages = await readTables((pen) => {
+      pen.addPage();
+      const names = head('Part', 'Task', 'Who', 'No.');
+      drawTable(pen, 60, 640, [90, 160, 90, 60], [names, full('Pump'), full('Motor'), full('Valve'), full('Tank')]);
+      pen.addPage();
+      drawTable(pen, 60, 150, [90, 160, 90, 60], [row('', more, '', ''), full('Filter')]);
+    });
+    const rows = rowsOf(passages);
+    expect(rows).toHaveLength(5);
+    expect(rows[3]?.text.startsWith(`Tank\t${task}`)).toBe(true);
+    expect(rows[3]?.text).toContain(more);
   });
 
   test('take a cell that spans over the page for no broken row', async () => {

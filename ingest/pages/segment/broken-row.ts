@@ -1,6 +1,6 @@
 import type { Table, TableRow } from '../layout/table.ts';
 import { endsSentence, firstWordWidth } from './line-joins.ts';
-import type { HeldRow } from './page-state.ts';
+import type { HeldRow, LastTable } from './page-state.ts';
 
 /** Space between text and the line beside it is at most this. */
 const MOST_PADDING = 14;
@@ -24,13 +24,27 @@ export function canBeHeld(row: Pick<HeldRow, 'cells'>): boolean {
   return row.cells.reduce((sum, cell) => sum + cell.text.length, 0) <= LONGEST_HELD;
 }
 
+/** Columns that a row fills. */
+export function filledColumns(row: TableRow): number[] {
+  return row.cells.flatMap((cell) => (cell.lines.length > 0 ? [cell.column] : []));
+}
+
+/** So many rows show which columns are always filled, and so many of those must be empty in what is no row of its own. */
+export const ROWS_SEEN = 3;
+const COLUMNS_MISSING = 2;
+
 /**
- * Whether the first row of a page is the rest of the row before: it has nothing where that has nothing, and its cells go on with
- * sentences that broke off where the next word no longer fitted. A cell that is empty because one above spans it proves nothing.
+ * Whether the first row of a page is the rest of the row before: it has nothing where that has nothing, and either its cells go
+ * on with sentences that broke off where the next word no longer fitted, or several columns are empty that the rows before it fill.
+ * One cell that is empty because the one above spans it proves nothing.
  */
-export function goesOnWithRow(held: HeldRow, row: TableRow): boolean {
+export function goesOnWithRow(held: HeldRow, row: TableRow, recent: LastTable['recent']): boolean {
   const filled = row.cells.filter((cell) => cell.lines.length > 0);
   if (filled.length === 0 || filled.some((cell) => (held.cells[cell.column]?.text ?? '') === '')) return false;
+  const [first = []] = recent;
+  const always = first.filter((column) => recent.every((columns) => columns.includes(column)));
+  const missing = always.filter((column) => !filled.some((cell) => cell.column === column));
+  if (recent.length >= ROWS_SEEN && missing.length >= COLUMNS_MISSING) return true;
   const broken = filled.map((cell) => {
     const [line] = cell.lines;
     const before = held.cells[cell.column]?.text ?? '';

@@ -75,7 +75,9 @@ function headingOf(line: LineElement, text: string, context: LineContext): OpenH
   const shape = { text, size: Math.round(row.size * 10) / 10, bold: row.bold, ...(number === undefined ? {} : { depth: number.depth }) };
   const title = context.titles.find((one) => one.key === titleKey(text)) ?? wrappedTitle(text, context);
   if (title !== undefined) return { ...shape, outline: title.depth };
-  if (!canBeTitle(text) || context.frameLines > 2 || row.pieces.length > 2 || row.pieces.some((piece) => piece.turned)) return undefined;
+  const stopped = row.bold && (number?.depth ?? 0) > 1 && canBeTitle(text.replace(/\.$/u, ''));
+  if (!(canBeTitle(text) || stopped) || context.frameLines > 2 || row.pieces.length > 2 || row.pieces.some((piece) => piece.turned))
+    return undefined;
   if (row.size >= BIGGER * context.style.bodySize) return shape;
   if (bulletLength(text) !== undefined || line.bullet !== undefined || row.size < 0.95 * context.style.bodySize) return undefined;
   if (row.bold && !context.style.bodyBold) return isBoldTitle(line, text, number !== undefined, context) ? shape : undefined;

@@ -36,19 +36,28 @@ export interface OpenHeading {
   readonly bold: boolean;
   readonly depth?: number;
   readonly outline?: number;
+  /** The document's own title, which is around all sections. */
+  readonly isTitle?: boolean;
   /** Order of its passage, once it has been given out. */
   readonly order?: number;
 }
+
+/** Depth of the first level of an outline. */
+const TOP = 1;
 
 /**
  * Whether `upper` stays open when `lower` begins. Outline first, then numbering, then size, then weight; only between two numbers
  * of several parts (`3.49`, `3.50`) the numbers come before the outline, which programs nest as they please.
  */
 function outranks(upper: OpenHeading, lower: OpenHeading): boolean {
+  // What stands at the top of the outline is in no section that the outline does not know (imprint, list of versions).
+  if (lower.outline === TOP && upper.outline === undefined && upper.isTitle !== true) return false;
   if ((upper.depth ?? 0) > 1 && (lower.depth ?? 0) > 1) return (upper.depth ?? 0) < (lower.depth ?? 0);
   if (upper.outline !== undefined && lower.outline !== undefined) return upper.outline < lower.outline;
   if (upper.depth !== undefined && lower.depth !== undefined) return upper.depth < lower.depth;
-  if (Math.abs(upper.size - lower.size) > 0.05 * lower.size) return upper.size > lower.size;
+  // A chapter with a number is as high as a title without one that is set a little larger.
+  const slack = lower.depth === 1 && upper.depth === undefined && upper.isTitle !== true ? 0.15 : 0.05;
+  if (Math.abs(upper.size - lower.size) > slack * lower.size) return upper.size > lower.size;
   return upper.bold && !lower.bold;
 }
 

@@ -174,7 +174,8 @@ export class PageFolder {
 
   private closeHeading(block: OpenBlock, part: BlockPart, shape: OpenHeading): void {
     const { order, headings } = this.sink.state;
-    const heading: OpenHeading = { ...shape, text: part.text.slice(0, LONGEST_TITLE), order };
+    const isTitle = this.isOfTitle(part.text);
+    const heading: OpenHeading = { ...shape, text: part.text.slice(0, LONGEST_TITLE), order, ...(isTitle ? { isTitle } : {}) };
     const open = openHeading(headings, heading);
     const around = open.slice(0, -1);
     const step = stepTitle(part.text);
@@ -194,9 +195,12 @@ export class PageFolder {
 
   /** A line set large but light on the cover heads no section, other than the document's own title. */
   private isSubtitle({ text, heading, last }: OpenBlock): boolean {
-    const { title } = this.style;
-    if (title === undefined || heading?.depth !== undefined || heading?.outline !== undefined || last.page > 1 || last.bold) return false;
-    return !titleKey(title).includes(titleKey(text));
+    if (this.style.title === undefined || heading?.depth !== undefined || heading?.outline !== undefined) return false;
+    return last.page === 1 && !last.bold && !this.isOfTitle(text);
+  }
+
+  private isOfTitle(text: string): boolean {
+    return titleKey(this.style.title ?? '').includes(titleKey(text));
   }
 
   private emitText(block: OpenBlock, part: BlockPart): void {

@@ -69,6 +69,10 @@ export interface LastTable {
   /** Last words of each column, for cells that span over the page. */
   readonly above: readonly (SpokenCell | null)[];
   readonly held?: HeldRow;
+  /** Columns that are filled in each of the last rows before the held one. */
+  readonly recent: readonly (readonly number[])[];
+  /** Two columns without names: the first cell of each row names what the second says. */
+  readonly ofFields?: boolean;
 }
 
 /** What has been counted so far. */

@@ -1,10 +1,11 @@
 import type { Cell, ColumnRole, PassageKind, RowLabel } from '../../../kernel/index.ts';
 import { COLUMN_ROLES } from '../../../kernel/index.ts';
 import { columnRoles } from '../../../ontology/index.ts';
+import { fieldCells } from '../../flow/blocks/field.ts';
 import { enclose, type LeftOut } from '../layout/glyph.ts';
 import { pieceText } from '../layout/pieces.ts';
 import { columnCount, type Table, type TableRow } from '../layout/table.ts';
-import { canBeHeld, goesOnWithRow, roomOf } from './broken-row.ts';
+import { canBeHeld, filledColumns, goesOnWithRow, ROWS_SEEN, roomOf } from './broken-row.ts';
 import type { LeadIn } from './open-list.ts';
 import type { HeldRow, LastTable } from './page-state.ts';
 import { joinPlaced, placeLines } from './placed-lines.ts';
@@ -81,7 +82,7 @@ class TableReader {
 
   isRestOf(last: LastTable): boolean {
     const found = headerRowCount(this.table.rows, this.columns);
-    const named = last.headers.some((name) => name !== '');
+    const named = last.headerKey !== '';
     const ownHead = this.table.rows.slice(0, found);
     return this.repeatedRows(last) !== undefined || found === 0 || (named && !isHeadOfAnother(ownHead));
   }
@@ -91,7 +92,7 @@ class TableReader {
     const leftOut = this.table.rows.slice(0, from).map(headerLeftOut);
     const body = this.table.rows.slice(from);
     const [first] = body;
-    if (last.held === undefined || first === undefined || !goesOnWithRow(last.held, first)) {
+    if (last.held === undefined || first === undefined || !goesOnWithRow(last.held, first, last.recent)) {
       this.drafts.push(...heldDrafts(last));
       return this.finish({ ...last, above: [...last.above] }, body, leftOut, true);
     }
@@ -122,14 +123,17 @@ class TableReader {
     if (head.length > 0) this.drafts.push(this.headerDraft(head, leadIn));
     const headers = columnNames(head, this.columns);
     const body = rows.slice(found);
+    const ofFields = head.length === 0 && this.columns === 2 && body.every((row) => isTitleRow(row, 2) || isNamed(row));
     const start: LastTable = {
       page: this.page,
       edges: [],
-      headers: head.length === 0 ? headers : headers.map((name, column) => (name === '' ? `column ${column + 1}` : name)),
+      headers: headers.map((name, column) => (name === '' ? `column ${column + 1}` : name)),
       headerKey: rows.slice(0, found).map(rowKey).join('/'),
       roles: rolesOf(headers, body, this.columns).map((role) => role ?? null),
       opening: this.next(),
       above: headers.map(() => null),
+      recent: [],
+      ...(ofFields ? { ofFields } : {}),
       ...(leadIn === undefined ? {} : { leadIn }),
     };
     return this.finish(start, body, [], false);
@@ -138,7 +142,7 @@ class TableReader {
   /** Reads the rows left; the last of them is held. */
   private finish(start: LastTable, body: readonly TableRow[], leftOut: readonly LeftOut[], goesOn: boolean): ReadTable {
     const above = [...start.above];
-    let { section } = start;
+    let { section, recent } = start;
     let held: HeldRow | undefined;
     body.forEach((row, index) => {
       const cells = this.cellsOf(row);
@@ -153,14 +157,25 @@ class TableReader {
         return;
       }
       for (const cell of row.cells) {
-        if (cell.lines.length > 0) above[cell.column] = { text: cellText(cell).slice(0, LONGEST_SPAN), order };
+        if (cell.lines.length === 0) continue;
+        above[cell.column] = { text: cellText(cell).slice(0, LONGEST_SPAN), order };
       }
       const last = { cells, room: roomOf(row, this.table), labels };
-      if (index === body.length - 1 && canBeHeld(last)) held = last;
-      else this.drafts.push(rowDraft(cells, start, labels));
+      if (index === body.length - 1 && canBeHeld(last)) {
+        held = last;
+        return;
+      }
+      this.drafts.push(rowDraft(cells, start, labels));
+      recent = [...recent, filledColumns(row)].slice(-ROWS_SEEN);
     });
     const { held: _, section: __, ...rest } = this.moved(start);
-    const last: LastTable = { ...rest, above, ...(section === undefined ? {} : { section }), ...(held === undefined ? {} : { held }) };
+    const last: LastTable = {
+      ...rest,
+      above,
+      recent,
+      ...(section === undefined ? {} : { section }),
+      ...(held === undefined ? {} : { held }),
+    };
     return { drafts: this.drafts, leftOut, last, goesOn };
   }
 
@@ -199,11 +214,15 @@ class TableReader {
 
 function rowDraft(texts: readonly PlacedText[], table: LastTable, labels: readonly RowLabel[]): TableDraft {
   const { text, runs, starts } = joinPlaced(texts, '\t');
-  const cells = texts.map((one, column): Cell => {
-    const role = toRole(table.roles[column] ?? null);
-    const start = starts[column] ?? 0;
-    return { column: table.headers[column] ?? '', ...(role === undefined ? {} : { role }), start, end: start + one.text.length };
-  });
+  const [name, value] = texts;
+  const named = table.ofFields === true && name !== undefined && value !== undefined;
+  const cells = named
+    ? fieldCells(text, name.text.length, name.text.length + 1)
+    : texts.map((one, column): Cell => {
+        const role = toRole(table.roles[column] ?? null);
+        const start = starts[column] ?? 0;
+        return { column: table.headers[column] ?? '', ...(role === undefined ? {} : { role }), start, end: start + one.text.length };
+      });
   return {
     kind: 'table-row',
     text,
@@ -220,6 +239,13 @@ function titleDraft(texts: readonly PlacedText[], table: LastTable): TableDraft 
   const said = texts.filter((one) => one.text !== '');
   const { headers: _, roles: __, ...plain } = table;
   return rowDraft(said, { ...plain, headers: [], roles: [] }, []);
+}
+
+/** Whether the first cell of a row of two is a short name for what the second says. */
+function isNamed(row: TableRow): boolean {
+  const texts = row.cells.map(cellText);
+  const [name = '', value = ''] = texts;
+  return texts.length === 2 && value !== '' && name.length <= LONGEST_LABEL && /\p{L}/u.test(name);
 }
 
 /** A header of its own, other than the one before: another table of the same columns. */
