@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { Passage } from '../../../kernel/index.ts';
+import { cell, drawTable } from './draw-table.test-support.ts';
+import { line, makePdf, type Pen, readPdf } from './make-pdf.test-support.ts';
+
+describe('tables of a PDF', () => {
+  const columns = [90, 130, 230];
+  const row = (...texts: readonly string[]) => texts.map((text) => cell(text));
+  const head = (...texts: readonly string[]) => texts.map((text) => cell(text, { bold: true }));
+  const readTables = async (draw: (pen: Pen) => void) => (await readPdf(await makePdf(draw))).passages;
+  const rowsOf = (passages: readonly Passage[]) => passages.filter((passage) => passage.kind === 'table-row');
+
+  test('name their columns by both rows of a header', async () => {
+    const passages = await readTables((pen) => {
+      pen.addPage();
+      drawTable(
+        pen,
+        60,
+        100,
+        [100, 90, 90],
+        [
+          [cell('项目', { rows: 2 }), cell('限值', { columns: 2 })],
+          [cell('最小'), cell('最大')],
+          row('流量', '12 m³/h', '65 m³/h'),
+          row('扬程', '30 m', '42 m'),
+        ],
+      );
+    });
+    const rows = rowsOf(passages);
+    expect(rows.map((passage) => passage.text)).toEqual(['流量\t12 m³/h\t65 m³/h', '扬程\t30 m\t42 m']);
+    expect(rows[0]?.cells?.map(({ column }) => column)).toEqual(['项目', '限值 最小', '限值 最大']);
+  });
+
+  test('take a caption in their first row for what leads in, and the next row for the header', async () => {
+    const passages = await readTables((pen) => {
+      pen.addPage();
+      drawTable(pen, 60, 100, columns, [
+        [cell('Tightening torques', { columns: 3, bold: true })],
+        head('Part', 'Thread', 'Torque'),
+        row('Cover', 'M12', '85 N·m'),
+        row('Flange', 'M16', '210 N·m'),
+      ]);
+    });
+    expect(passages.map((passage) => passage.kind)).toEqual(['caption', 'table', 'table-row', 'table-row']);
+    expect(rowsOf(passages).map(({ structure }) => structure)).toEqual([
+      { table: 2, leadIn: { order: 0, text: 'Tightening torques' } },
+      { table: 2, leadIn: { order: 0, text: 'Tightening torques' } },
+    ]);
+    expect(rowsOf(passages)[0]?.cells?.map(({ column }) => column)).toEqual(['Part', 'Thread', 'Torque']);
+  });
+
+  test('give spanning cells and rows of one cell as labels of the rows below, not as headings', async () => {
+    const passages = await readTables((pen) => {
+      pen.addPage();
+      line(pen, '3 Faults', 60, 60, 16, 'bold');
+      drawTable(pen, 60, 100, columns, [
+        head('Fault', 'Cause', 'Remedy'),
+        [cell('Hydraulics', { columns: 3 })],
+        [cell('Low pressure', { rows: 2 }), cell('Leak'), cell('Tighten the fittings')],
+        row('Worn pump', 'Replace the pump'),
+      ]);
+    });
+    const [title, first, second] = rowsOf(passages);
+    expect(title?.text).toBe('Hydraulics');
+    expect(title?.cells).toEqual([{ column: '', start: 0, end: 10 }]);
+    expect(first?.headings).toEqual(['3 Faults']);
+    expect(first?.structure.rowLabels).toEqual([{ order: 2, text: 'Hydraulics' }]);
+    expect(second?.structure.rowLabels).toEqual([
+      { order: 2, text: 'Hydraulics' },
+      { order: 3, text: 'Low pressure', column: 'Fault' },
+    ]);
+    expect(second?.structure.table).toBe(2);
+  });
+
+  test.each([
+    [
+      'en',
+      'Low flow',
+      'Suction strainer',
+      'clogged',
+      'Clean the strainer and check that the level of the',
+      'water is above 28 % of the height.',
+    ],
+    ['zh', '流量低', '入口滤网', '堵塞', '拆下滤网清洗，并检查储罐的液位是否高于百分之二', '十八。'],
+  ])('go on over a page as one table, a broken row as one row (%s)', async (_, fault, cause, more, remedy, rest) => {
+    const passages = await readTables((pen) => {
+      pen.addPage();
+      line(pen, 'Table 3-1 Faults', 60, 640, 9, 'bold');
+      drawTable(pen, 60, 660, [90, 130, 220], [head('Fault', 'Cause', 'Remedy'), row('Noise', 'Air', 'Vent.'), row(fault, cause, remedy)]);
+      pen.addPage();
+      line(pen, 'Table 3-1 Faults (continued)', 60, 130, 9, 'bold');
+      drawTable(pen, 60, 150, [90, 130, 220], [head('Fault', 'Cause', 'Remedy'), row('', '', rest), row('Heat', more, 'Cool.')]);
+    });
+    const rows = rowsOf(passages);
+    expect(rows.map((passage) => passage.text.split('\t')[0])).toEqual(['Noise', fault, 'Heat']);
+    expect(rows[1]?.text.endsWith(rest)).toBe(true);
+    expect(new Set(rows[1]?.runs?.map((run) => run.page))).toEqual(new Set([1, 2]));
+    expect(rows.map(({ structure }) => structure.table)).toEqual([2, 2, 2]);
+    expect(rows.map(({ order }) => order)).toEqual([2, 3, 4]);
+    expect(rows[2]?.cells?.map(({ column }) => column)).toEqual(['Fault', 'Cause', 'Remedy']);
+  });
+
+  test.each([
+    ['en', 'Check the level', 'Fill up to the mark.'],
+    ['zh', '检查液位', '加到标线。'],
+  ])('give a row its second paragraph behind the page, known by the columns that every row fills (%s)', async (_, task, more) => {
+    const full = (name: string) => row(name, task, 'operator', '1');
+    const passages = await readTables((pen) => {
+      pen.addPage();
+      const names = head('Part', 'Task', 'Who', 'No.');
+      drawTable(pen, 60, 640, [90, 160, 90, 60], [names, full('Pump'), full('Motor'), full('Valve'), full('Tank')]);
+      pen.addPage();
+      drawTable(pen, 60, 150, [90, 160, 90, 60], [row('', more, '', ''), full('Filter')]);
+    });
+    const rows = rowsOf(passages);
+    expect(rows).toHaveLength(5);
+    expect(rows[3]?.text.startsWith(`Tank\t${task}`)).toBe(true);
+    expect(rows[3]?.text).toContain(more);
+  });
+
+  test('take a cell that spans over the page for no broken row', async () => {
+    const passages = await readTables((pen) => {
+      pen.addPage();
+      drawTable(pen, 60, 700, [90, 130, 220], [head('Fault', 'Cause', 'Remedy'), row('Noise', 'Air in the pump', 'Vent the pump')]);
+      pen.addPage();
+      drawTable(pen, 60, 150, [90, 130, 220], [row('', 'Worn bearing', 'Replace the bearing'), row('Heat', 'Low oil', 'Fill up')]);
+    });
+    const rows = rowsOf(passages);
+    expect(rows).toHaveLength(3);
+    expect(rows[1]?.structure.rowLabels).toEqual([{ order: 1, text: 'Noise', column: 'Fault' }]);
+  });
+});
