@@ -7,7 +7,7 @@ export const invisibleChangesNothing: Law = {
   name: 'invisible-changes-nothing',
   states: 'A version that is not visible changes no answer.',
   trials: 40,
-  slice: 4,
+  slice: 6,
   perSite: 4,
   async begin(bench) {
     const site = await bench.open();

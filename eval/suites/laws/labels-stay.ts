@@ -18,7 +18,7 @@ export const labelsStay: Law = {
   name: 'labels-stay',
   states: 'A document is read by who holds the labels of its newest visible version; nothing that waits, fails or goes widens that.',
   trials: 40,
-  slice: 4,
+  slice: 12,
   perSite: 4,
   async begin(bench) {
     const site = await bench.open();
