@@ -7,7 +7,7 @@ import { CALLER, ingest, NEVER, withApplication } from './test-support/workspace
 
 const NOTES = { uri: '巡检.txt', text: '泵 P-101 的轴承过热。The bearing of P-101 runs hot.\n' };
 /** Half of it is long enough for an answer on a busy machine. */
-const PATIENT = 6_000;
+const PATIENT = 12_000;
 const HASTY = 300;
 
 const hang = () => new Promise<never>(() => undefined);

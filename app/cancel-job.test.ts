@@ -10,7 +10,7 @@ import { workJobs } from './commands/work-jobs.ts';
 import { wholeState } from './test-support/whole-state.ts';
 import { CALLER, ingest, NEVER, remove, withApplication } from './test-support/workspace.ts';
 
-const MINUTES = 120_000;
+const MINUTES = 900_000;
 const MANUAL = {
   uri: '手册.md',
   text: '# 泵 P-101 手册\n\nP-101 机械密封泄漏的原因：轴承磨损。\n\n| Symptom | Cause |\n|---|---|\n| seal leakage of P-101 | dry running |\n',

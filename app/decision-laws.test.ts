@@ -148,7 +148,7 @@ const fresh = (log: readonly Decision[], documents: readonly SmallDocument[]) =>
 
 describe('decisions of all kinds over documents that come and go', () => {
   it('give what they would have given from the start, on ledger, index and graph, and leave nothing when all are undone', {
-    timeout: 300_000,
+    timeout: 900_000,
   }, async () => {
     const started = DOCUMENTS.map((_, nth): Action => ({ kind: 'ingest', nth }));
     const kinds = new Set<string>();

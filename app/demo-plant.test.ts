@@ -14,7 +14,7 @@ import { knowledgeOf } from './test-support/whole-state.ts';
 import { CALLER, NEVER, openHome } from './test-support/workspace.ts';
 
 const FILES = packageFile('datasets', 'demo-plant', 'files');
-const MINUTES = 180_000;
+const MINUTES = 900_000;
 
 describe('the demo plant', () => {
   let folder = '';

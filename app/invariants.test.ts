@@ -9,7 +9,7 @@ import { CALLER, ingest, NEVER, remove, type SmallDocument, withApplication } fr
 
 /** Runs are slow, since each reads, extracts and projects: seeds are fixed so that a failure can be repeated. */
 const runs = (numRuns: number) => ({ numRuns, seed: 20_241, endOnFailure: true });
-const MINUTES = 120_000;
+const MINUTES = 900_000;
 
 async function stateWith(documents: readonly SmallDocument[]): Promise<WholeState> {
   return withApplication(async (application) => {

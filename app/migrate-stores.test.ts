@@ -16,7 +16,7 @@ import { type Config, loadConfig, withStoresOf } from './config.ts';
 import { refineChunks } from './pipeline/refine-chunks.ts';
 import { CALLER, ingest, NEVER, withFolder } from './test-support/workspace.ts';
 
-const MINUTES = 240_000;
+const MINUTES = 900_000;
 const DOCUMENTS = [
   { uri: '手册.md', text: '# 冷却水泵手册\n\nP-101 振动过大的原因是轴承磨损 (worn bearing)。\n\n> 警告：作业前必须断电。\n' },
   { uri: 'orders.csv', text: 'Date,Asset,Symptom,Hours\n2024-01-11,P-101,机械密封泄漏,3\n2024-02-12,P-102,bearing overheats,4.5\n' },

@@ -15,7 +15,7 @@ import { type Config, loadConfig } from './config.ts';
 import { refineChunks } from './pipeline/refine-chunks.ts';
 import { CALLER, ingest, NEVER, openHome, remove, type SmallDocument, withFolder } from './test-support/workspace.ts';
 
-const MINUTES = 240_000;
+const MINUTES = 900_000;
 const DOCUMENTS: readonly SmallDocument[] = [
   {
     uri: '手册.md',

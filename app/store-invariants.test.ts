@@ -14,7 +14,7 @@ import { CALLER, ingest, NEVER, remove, type SmallDocument, withApplication } fr
 
 /** Seeds are fixed so that a failure can be repeated. */
 const runs = (numRuns: number) => ({ numRuns, seed: 8_617, endOnFailure: true });
-const MINUTES = 180_000;
+const MINUTES = 900_000;
 const MOST = 10_000;
 
 const keyShape = z.string().transform((text, context): KeyId => {

@@ -36,7 +36,7 @@ describeServers('a ledger whose server is killed amid commits', () => {
     // The server runs under another account than root, which has to pass through.
     chmodSync(home, 0o711);
     url = (JSON.parse(await server('up')) as { postgres: { url: string } }).postgres.url;
-  }, 120_000);
+  }, 900_000);
   afterAll(async () => {
     await server('down', '--purge');
     rmSync(home, { recursive: true, force: true });
@@ -94,7 +94,7 @@ describeServers('a ledger whose server is killed amid commits', () => {
     // A commit whose answer was lost may be asked for again, and is then noted as a duplicate.
     expect([faults, sealed >= 2 * samples.length]).toEqual([[], true]);
     await ledger.close();
-  }, 180_000);
+  }, 900_000);
 
   async function undisturbed(): Promise<readonly string[]> {
     const ledger: Ledger = await openLedger({ store: { kind: 'sqlite', path: ':memory:' }, clock });

@@ -112,7 +112,7 @@ describePostgres('a ledger of several processes', (form) => {
     expect(await exported(ledger)).toEqual(await knownOf(shares.flat()));
     expect(await ledger.audit.seal()).toBeGreaterThan(0);
     expect((await ledger.audit.verify(undefined, new AbortController().signal)).faults).toEqual([]);
-  }, 120_000);
+  }, 900_000);
 
   it('numbers what two note at once without a gap, under seals that are chained', async () => {
     const pair = await two();

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { configuredCaller, ingestFiles, loadConfig, openApplication } from '../../app/index.ts';
 import { runTold } from './test-support/run-told.ts';
 
-const MINUTES = 180_000;
+const MINUTES = 900_000;
 const manual = (torque: number, revision: string) =>
   `---\ntitle: 泵手册\ndocument number: OM-7\nrevision: ${revision}\n---\n\n# 泵 P-7\n\nP-7 螺栓的拧紧力矩为 ${torque} N·m。\n`;
 

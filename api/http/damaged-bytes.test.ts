@@ -18,7 +18,7 @@ beforeAll(async () => {
   if (place === undefined) throw new Error('the manual has bytes');
   bytes[1_000] = (bytes[1_000] ?? 0) ^ 1;
   await writeFile(place, bytes);
-}, 120_000);
+}, 900_000);
 afterAll(() => service.close());
 
 describe('a document of which one bit was changed on the disk', () => {

@@ -100,7 +100,7 @@ describe('jobs over HTTP', () => {
   });
 });
 
-it('are followed from the thread of HTTP while the writer thread works, by callers who come and go', { timeout: 240_000 }, async () => {
+it('are followed from the thread of HTTP while the writer thread works, by callers who come and go', { timeout: 900_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'faultline-jobs-'));
   const threads = await serveThreads(loadConfig({ home: join(folder, 'home'), port: 0, readers: 1, logLevel: 'silent' }, {}));
   const served = await serveHttp(threads);

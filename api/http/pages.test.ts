@@ -12,7 +12,7 @@ beforeAll(async () => {
   service = await openService();
   const document = await service.ingest('手册.pdf', await readFile(MANUAL));
   path = `/v1/documents/${document.id}`;
-}, 120_000);
+}, 900_000);
 afterAll(() => service.close());
 
 async function picture(address: string): Promise<Uint8Array> {

@@ -12,7 +12,6 @@ import { type HttpService, serveHttp } from './serve-http.ts';
 import { formOf } from './test-support/open-service.ts';
 
 const MAX_BYTES = 1_000_000;
-const UNTIL_SETTLED = { timeout: 20_000, interval: 100 };
 
 let folder = '';
 let threads: Service;
@@ -34,9 +33,7 @@ describe('the service on a port', () => {
     expect(service.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     const sent = await fetch(`${service.address}/v1/documents`, { method: 'POST', body: formOf('规程.md', '# 规程\n\n关闭 V-12。\n', {}) });
     const { jobId } = uploadAnswerSchema.parse(await sent.json());
-    await expect
-      .poll(async () => jobSchema.parse(await (await fetch(`${service.address}/v1/jobs/${jobId}`)).json()).state, UNTIL_SETTLED)
-      .toBe('done');
+    await expect.poll(async () => jobSchema.parse(await (await fetch(`${service.address}/v1/jobs/${jobId}`)).json()).state).toBe('done');
     await service.stop();
     await expect(fetch(`${service.address}/livez`)).rejects.toThrow();
   });

@@ -13,7 +13,7 @@ import { rebuiltProjections, type WholeState, wholeState } from '../test-support
 import { withHook } from '../test-support/with-hook.ts';
 import { CALLER, NEVER, openHome } from '../test-support/workspace.ts';
 
-const MINUTES = 300_000;
+const MINUTES = 900_000;
 /** Later than any lease that was held when the backup was made. */
 const LATER = { now: () => Date.now() + 600_000 };
 

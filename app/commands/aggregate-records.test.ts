@@ -177,5 +177,5 @@ describe('a figure over typed rows', () => {
         }
       });
     }
-  }, 120_000);
+  }, 900_000);
 });

@@ -21,7 +21,7 @@ function plantOf(seed: number): GeneratedPlant {
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'demo-plant-'));
   for (const seed of SEEDS) plants.set(seed, await generateDemoPlant({ seed, folder: join(root, String(seed)) }));
-}, 120_000);
+}, 900_000);
 
 afterAll(async () => {
   await rm(root, { recursive: true, force: true });

@@ -24,7 +24,7 @@ describe.skipIf(!havePoppler)('gold boxes (needs pdftotext of poppler-utils)', (
     root = await mkdtemp(join(tmpdir(), 'demo-boxes-'));
     plants = [];
     for (const seed of [1, 4]) plants.push(await generateDemoPlant({ seed, folder: join(root, String(seed)) }));
-  }, 60_000);
+  }, 900_000);
 
   afterAll(async () => {
     await rm(root, { recursive: true, force: true });

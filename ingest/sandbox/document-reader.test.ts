@@ -136,6 +136,6 @@ describe('openDocumentReader', () => {
     const [child] = (await once(parent, 'message')) as [number];
     parent.kill('SIGKILL');
     await once(parent, 'exit');
-    await vi.waitFor(() => expect(() => process.kill(child, 0)).toThrow('ESRCH'), { timeout: 20_000 });
+    await vi.waitFor(() => expect(() => process.kill(child, 0)).toThrow('ESRCH'), { timeout: 300_000 });
   });
 });

@@ -44,7 +44,7 @@ describePostgres('connections to PostgreSQL', (form) => {
     expect((await left.reader.selectFrom('unit').select('generation').execute()).map((row) => row.generation)).toEqual([2, 2]);
     await left.close();
     await right.close();
-  }, 60_000);
+  }, 900_000);
 
   it('undo what a lost connection left half done, say so, and go on with another connection', async () => {
     const connections = await connect();

@@ -17,7 +17,7 @@ import { forkMove, gone, pause } from './fork-move.test-support.ts';
 
 const clock = { now: () => 1_700_000_000_000 };
 const NEVER = new AbortController().signal;
-const LONG = 180_000;
+const LONG = 900_000;
 const PUMP: Sample = { uri: '手册', says: [['P-101', '泄漏']], rows: [['P-101', 3, 4.5]], claims: { labels: ['维修'] } };
 /** Texts that a database cannot keep as they are. */
 const HOSTILE: Sample = {

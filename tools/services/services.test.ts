@@ -58,5 +58,5 @@ describeServers('servers for tests', (servers) => {
       expect(existsSync(join(home, 'postgres'))).toBe(false);
       await rm(home, { recursive: true });
     }
-  }, 120_000);
+  }, 900_000);
 });

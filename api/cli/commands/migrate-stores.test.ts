@@ -6,7 +6,7 @@ import { describeServers } from '../../../tools/services/describe-servers.test-s
 import { type ServerSite, withServerSite } from '../../../tools/services/server-site.test-support.ts';
 import { runTold } from '../test-support/run-told.ts';
 
-const MINUTES = 240_000;
+const MINUTES = 900_000;
 const QUESTION = 'P-201 轴承过热是什么原因？';
 
 let folder = '';

@@ -4,7 +4,7 @@ import type { Site } from './open-site.ts';
 import { PROBES } from './probes.ts';
 import { runAccessSuite } from './run-access-suite.ts';
 
-const MINUTES = 300_000;
+const MINUTES = 900_000;
 const SMALL = { seed: 7, matrices: 1, readers: 2, demo: false };
 const NEVER = new AbortController().signal;
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('the trial of removal', () => {
-  it('tries every document of a set and finds nothing left behind', { timeout: 120_000 }, async () => {
+  it('tries every document of a set and finds nothing left behind', { timeout: 900_000 }, async () => {
     const report = await runRemovalSuite(
       {
         dataFolder: join(folder, 'data'),
@@ -49,7 +49,7 @@ describe('the trial of removal', () => {
     for (const trial of REMOVAL_TRIALS) expect(page).toContain(trial);
   });
 
-  it('names every part in which a folder differs that kept something', { timeout: 60_000 }, async () => {
+  it('names every part in which a folder differs that kept something', { timeout: 900_000 }, async () => {
     const [one, two] = await Promise.all(['one', 'two'].map((name) => openDataFolder(join(folder, name), { read: readHere }, NEVER)));
     if (one === undefined || two === undefined) throw new Error('two folders were opened');
     const path = (name: string) => ({ uri: name, path: join(folder, 'data', 'small', name) });

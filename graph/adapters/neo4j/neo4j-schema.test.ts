@@ -11,7 +11,7 @@ const ROUNDS = 3;
 const PROGRAMS = 4;
 
 describeServers('constraints and indexes in Neo4j', ({ neo4j }) => {
-  it('are made by whoever comes first of several programs that begin at once', { timeout: 120_000 }, async () => {
+  it('are made by whoever comes first of several programs that begin at once', { timeout: 900_000 }, async () => {
     const connection = connectNeo4j(newStore(neo4j));
     try {
       for (let round = 0; round < ROUNDS; round++) {

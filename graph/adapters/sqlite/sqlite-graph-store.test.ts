@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openSqlite } from '../../../storage/index.ts';
 import { graphStoreContract } from '../../graph-store.contract.ts';
 import type { Edge } from '../../graph-store.ts';
@@ -160,7 +160,7 @@ test('threads come to hold one snapshot of a state, in shared memory, and none o
     const ask = ({ cache }: typeof first) => Array.from({ length: 8 }, (_, n) => cache.edgesFor(ALL_ACCESS, 8)(keyAt(n), query));
     const expected = ask(first);
     await first.cache.settled();
-    await vi.waitFor(() => expect(third.taken).toHaveLength(1));
+    await expect.poll(() => third.taken).toHaveLength(1);
     asked = 0;
     // The third has asked nothing, and yet has what the first one made.
     expect(ask(third)).toEqual(expected);
@@ -169,7 +169,7 @@ test('threads come to hold one snapshot of a state, in shared memory, and none o
     const offer = openSnapshotExchange(path, () => undefined);
     offer.offer({ revision: reader.revision() + 1, maker: 0, adjacency: { ...made, sources: [] } });
     offer.offer({ revision: reader.revision(), maker: 1, adjacency: made });
-    await vi.waitFor(() => expect(second.taken.at(-1)?.maker).toBe(1));
+    await expect.poll(() => second.taken.at(-1)?.maker).toBe(1);
     expect(ask(second)).toEqual(expected);
     expect(asked).toBe(0);
     // Memory is one: what is changed on this side is seen on the other.
