@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../kernel/index.ts';
 import { detectFormat } from './detect-format.ts';
+import { encodeWide } from './test-support/encode-wide.ts';
 import { temporaryFile } from './test-support/temporary-file.ts';
 
 const detect = async (name: string, content: string | Uint8Array) => detectFormat(await temporaryFile(name, content), name);
@@ -37,6 +38,21 @@ describe('detectFormat', () => {
     expect(await detect('a.txt', '固件更新\n========\n\n.. note:: 断电\n')).toEqual(ok('rst'));
     expect(await detect('a.txt', 'Pump\n====\n\nText.\n')).toEqual(ok('text'));
     expect(await detect('a.md', 'Pump\n====\n\n.. note:: quoted\n')).toEqual(ok('markdown'));
+  });
+
+  it.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'] as const)(
+    'knows text in %s by its mark, and what text it is',
+    async (encoding) => {
+      const table = '日期\t设备\t故障\n2024-03-05\tP-101\t泄漏\n2024-03-06\tP-102\t异响\n';
+      expect(await detect('export.txt', encodeWide(`\ufeff${table}`, encoding))).toEqual(ok('csv'));
+      expect(await detect('export.csv', encodeWide('\ufeffDate\tAsset\n2024-03-05\tP-1\n', encoding))).toEqual(ok('csv'));
+      expect(await detect('notes.txt', encodeWide('\ufeff# 泵\n\n[手册](a.md)\n', encoding))).toEqual(ok('markdown'));
+    },
+  );
+
+  it('takes no sound for text because it begins as a mark does', async () => {
+    const sound = Buffer.from(Array.from({ length: 4_000 }, (_, at) => (at < 2 ? 0xff - at : (at * 7_919 + (at >> 3) * 104_729) & 0xff)));
+    expect(await detect('a.mp1', sound)).toMatchObject({ ok: false, fault: { outcome: 'unsupported-format' } });
   });
 
   it('calls a file without content empty', async () => {

@@ -2,7 +2,7 @@ import { open, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Format, failed, ok, type Result } from '../kernel/index.ts';
 import { openArchive } from './archive/open-archive.ts';
-import { detectTextFormat } from './detect-text-format.ts';
+import { detectTextFormat, isMarkedText } from './detect-text-format.ts';
 import { READ_FORMATS, type ReadFault } from './parser/read-fault.ts';
 
 /** file-type looks at the first 4,100 bytes. */
@@ -27,6 +27,8 @@ export async function detectFormat(path: string, fileName: string): Promise<Resu
   if ((await stat(path)).size === 0) return failed({ outcome: 'empty', reason: 'The file has no content (0 bytes).' });
   const head = await readHead(path);
   if (head.subarray(0, PDF_MARK_WITHIN).includes('%PDF-')) return ok('pdf');
+  const ending = extname(fileName).toLowerCase();
+  if (isMarkedText(head)) return detectTextFormat(path, head, ending);
   const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(head);
   if (isZip(head)) return detectPackage(path);
@@ -34,7 +36,7 @@ export async function detectFormat(path: string, fileName: string): Promise<Resu
   if (type !== undefined && !type.mime.startsWith('text/') && type.ext !== 'xml') {
     return failed(unsupported(`a ${type.ext.toUpperCase()} file (${type.mime})`));
   }
-  return detectTextFormat(path, head, extname(fileName).toLowerCase());
+  return detectTextFormat(path, head, ending);
 }
 
 async function readHead(path: string): Promise<Buffer> {

@@ -1,5 +1,6 @@
 import { type Format, failed, ok, type Result } from '../kernel/index.ts';
-import { detectEncoding } from './clean/detect-encoding.ts';
+import { byteOrderMark, detectEncoding } from './clean/detect-encoding.ts';
+import { makeDecoder } from './clean/make-decoder.ts';
 import { type Line, splitLines } from './clean/read-lines.ts';
 import { READ_FORMATS, type ReadFault } from './parser/read-fault.ts';
 import { detectDelimiter } from './rows/csv/detect-delimiter.ts';
@@ -39,10 +40,22 @@ const OTHER_TEXTS: readonly (readonly [RegExp, string])[] = [
   [/^%!PS/, 'a PostScript file'],
 ];
 
+/**
+ * Whether the head of a file begins with the mark of UTF-16 or UTF-32 and is text by it. The mark of UTF-16 is also a signature of
+ * old sound files, whose bytes are not.
+ */
+export function isMarkedText(head: Buffer): boolean {
+  const marked = byteOrderMark(head);
+  if (marked === undefined || marked === 'utf-8') return false;
+  const text = makeDecoder(marked).decode(head, { stream: true });
+  const broken = text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
+  return !isBinary(text) && broken <= CONTROL_SHARE * text.length;
+}
+
 /** Second stage of detection, for files without a binary signature. `ending` is the name's, with its stop, in lower case. */
 export async function detectTextFormat(path: string, head: Buffer, ending: string): Promise<Result<Format, ReadFault>> {
   const encoding = await detectEncoding(path);
-  const text = new TextDecoder(encoding).decode(head, { stream: true });
+  const text = makeDecoder(encoding).decode(head, { stream: true });
   if (isBinary(text)) return failed(unsupported('a binary file of unknown kind'));
   if (text.trim() === '') {
     return head.length < 4_100 ? failed({ outcome: 'empty', reason: 'The file holds white space only.' }) : ok('text');

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Encoding } from './detect-encoding.ts';
+import { makeDecoder } from './make-decoder.ts';
 
 /** Longest line kept, in UTF-16 units; the rest of a longer line is counted, not held in memory. */
 export const MAX_LINE_LENGTH = 250_000;
@@ -13,7 +14,7 @@ export interface Line {
 
 /** Lines of a text file in batches, in bounded memory; a line ends at `\n`, `\r\n` or a lone `\r`. */
 export async function* readLines(path: string, encoding: Encoding): AsyncGenerator<readonly Line[]> {
-  const decoder = new TextDecoder(encoding);
+  const decoder = makeDecoder(encoding);
   const splitter = createLineSplitter();
   for await (const bytes of createReadStream(path, { highWaterMark: 256 * 1024 })) {
     const lines = splitter.push(decoder.decode(bytes as Buffer, { stream: true }));

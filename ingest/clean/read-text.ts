@@ -1,11 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { cleanText } from './clean-text.ts';
-import { detectEncoding, type Encoding } from './detect-encoding.ts';
+import { type Encoding, encodingWarnings, surveyEncoding } from './detect-encoding.ts';
+import { makeDecoder } from './make-decoder.ts';
+
+export interface WholeText {
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** For the quality report. */
+  readonly warnings: readonly string[];
+}
 
 /** A whole text file, decoded and cleaned. */
-export async function readText(path: string): Promise<{ readonly text: string; readonly encoding: Encoding }> {
-  const encoding = await detectEncoding(path);
-  return { text: cleanText(new TextDecoder(encoding).decode(await readFile(path))), encoding };
+export async function readText(path: string): Promise<WholeText> {
+  const survey = await surveyEncoding(path);
+  const { encoding } = survey;
+  return { text: cleanText(makeDecoder(encoding).decode(await readFile(path))), encoding, warnings: encodingWarnings(survey) };
 }
 
 /** Joins the lines of a paragraph: with a space, but with none between Chinese characters. */

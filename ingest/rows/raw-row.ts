@@ -29,6 +29,8 @@ export interface RawSheet {
 export interface OpenedTables {
   readonly encoding?: string;
   readonly delimiter?: string;
+  /** Of the file as a whole, for the quality report. */
+  readonly warnings?: readonly string[];
   /** Rows leave out empty cells at their end, so a short row is no fault. */
   readonly ragged: boolean;
   readonly properties: { readonly title?: string; readonly effective?: number };

@@ -26,7 +26,7 @@ interface Spent {
 /** Goes once through all rows: headers (their roles as people corrected them), roles, types and date orders of the columns, exact numbers of rows. */
 export async function surveyRows(tables: OpenedTables, limits: ReadLimits, corrected: readonly ColumnCorrection[] = []): Promise<Survey> {
   const sheets: Sheet[] = [];
-  const warnings: string[] = [];
+  const warnings: string[] = [...(tables.warnings ?? [])];
   const spent: Spent = { rows: 0, cells: 0, characters: 0 };
   let room = MAX_DETAIL_BYTES;
   let fault: ReadFault | undefined;

@@ -1,4 +1,12 @@
-import { detectEncoding } from '../../clean/detect-encoding.ts';
+import { byteOrderMark, encodingWarnings, surveyEncoding } from '../../clean/detect-encoding.ts';
+import { type Decoder, makeDecoder } from '../../clean/make-decoder.ts';
+
+export interface HtmlEncoding {
+  readonly encoding: string;
+  readonly decoder: Decoder;
+  /** For the quality report. */
+  readonly warnings: readonly string[];
+}
 
 /** Readers look for the declaration in the first kilobyte; pages with long comments before it have been seen, so we look further. */
 const DECLARED_WITHIN = 8_192;
@@ -12,13 +20,16 @@ const CHINESE = new Set(['gbk', 'gb2312', 'gb_2312-80', 'gb18030', 'x-gbk', 'cp9
  * page declares, else by its bytes. The bytes come before the declaration because servers and editors re-encode pages and leave
  * the old declaration, while other encodings never look like UTF-8 by chance.
  */
-export async function htmlEncoding(path: string, bytes: Uint8Array): Promise<string> {
-  const detected = await detectEncoding(path);
-  if (detected === 'utf-16le' || detected === 'utf-16be') return detected;
-  if (detected === 'utf-8' && (bytes[0] === 0xef || bytes.some((byte) => byte >= 0x80))) return detected;
+export async function htmlEncoding(path: string, bytes: Uint8Array): Promise<HtmlEncoding> {
+  const survey = await surveyEncoding(path);
+  const { encoding: detected } = survey;
+  const found = { encoding: detected, decoder: makeDecoder(detected), warnings: encodingWarnings(survey) };
+  if (byteOrderMark(bytes) !== undefined) return found;
+  if (detected === 'utf-8' && bytes.some((byte) => byte >= 0x80)) return found;
   const declared = declaredEncoding(bytes);
   // A page of plain ASCII bytes cannot be in a two-byte encoding, whatever it says; the standard reads such a claim as UTF-8.
-  return declared === undefined || declared.startsWith('utf-16') ? detected : declared;
+  if (declared === undefined || declared === detected || declared.startsWith('utf-16')) return found;
+  return { encoding: declared, decoder: new TextDecoder(declared), warnings: [] };
 }
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {

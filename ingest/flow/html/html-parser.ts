@@ -15,8 +15,8 @@ const STATED =
 /** A web page: the text by its markup, without the frame of menus around it, which is listed as excluded. */
 export const htmlParser: DocumentParser = createBlockParser('html', '2', async ({ path, limits }) => {
   const bytes = await readFile(path);
-  const encoding = await htmlEncoding(path, bytes);
-  const nodes = parseHtmlPage(cleanText(new TextDecoder(encoding).decode(bytes)));
+  const { encoding, decoder, warnings } = await htmlEncoding(path, bytes);
+  const nodes = parseHtmlPage(cleanText(decoder.decode(bytes)));
   const writer = createBlockWriter();
   for (const node of nodes) if ('data' in node) writer.exclude(node.data, 'comment');
   const parts = nodes.flatMap((node) => (isElement(node) ? node.childNodes : []));
@@ -35,7 +35,7 @@ export const htmlParser: DocumentParser = createBlockParser('html', '2', async (
     outside: stated.outside,
     excluded: writer.excluded(),
     encoding,
-    warnings: [],
+    warnings,
     ...(title === undefined ? {} : { title }),
   };
 });

@@ -27,7 +27,7 @@ export const markdownParser: DocumentParser = createBlockParser('markdown', '3',
     import('micromark-extension-gfm-table'),
     import('mdast-util-gfm-table'),
   ]);
-  const { text, encoding } = await readText(path);
+  const { text, encoding, warnings } = await readText(path);
   const { title, lines, fields, templateLines, body } = takeFrontMatter(text);
   const unified = unifyAdmonitions(limitNesting(body, limits.maxDepth));
   const parse = (markdown: string): readonly RootContent[] =>
@@ -47,7 +47,7 @@ export const markdownParser: DocumentParser = createBlockParser('markdown', '3',
     outside: lines,
     excluded: writer.excluded(),
     encoding,
-    warnings: [],
+    warnings,
     ...(stated === undefined ? {} : { title: stated }),
   };
 });

@@ -9,7 +9,7 @@ import type { RstContext } from './rst-context.ts';
 
 /** reStructuredText, as docutils reads it and with the directives of Sphinx, to blocks. */
 export const rstParser: DocumentParser = createBlockParser('rst', '2', async ({ path, limits }) => {
-  const { text, encoding } = await readText(path);
+  const { text, encoding, warnings } = await readText(path);
   const lines = plainLines(text);
   const writer = createBlockWriter();
   const context: RstContext = {
@@ -17,7 +17,7 @@ export const rstParser: DocumentParser = createBlockParser('rst', '2', async ({ 
     references: findReferences(lines),
     maxDepth: limits.maxDepth,
     styles: [],
-    warnings: new Set(),
+    warnings: new Set(warnings),
     write: (part, depth) => writeBody(part, context, depth),
     flat: (part, depth) => flatText(part, context, depth),
   };

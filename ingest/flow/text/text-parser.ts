@@ -7,7 +7,7 @@ import { headingLevel } from './text-heading.ts';
 
 /** Plain text: paragraphs, headings by underline or numbering, steps and warnings. */
 export const textParser: DocumentParser = createBlockParser('text', '2', async ({ path }) => {
-  const { text, encoding } = await readText(path);
+  const { text, encoding, warnings } = await readText(path);
   const writer = createBlockWriter();
   let inList = false;
   const list = (isOpen: boolean): void => {
@@ -26,5 +26,5 @@ export const textParser: DocumentParser = createBlockParser('text', '2', async (
     else writer.paragraph(text);
   }
   list(false);
-  return { blocks: writer.blocks(), tables: 0, outside: [], encoding, warnings: [] };
+  return { blocks: writer.blocks(), tables: 0, outside: [], encoding, warnings };
 });

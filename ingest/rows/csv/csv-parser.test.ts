@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { encodeWide } from '../../test-support/encode-wide.ts';
 import { readWhole } from '../../test-support/read-whole.ts';
 import { temporaryFile } from '../../test-support/temporary-file.ts';
 import { csvParser } from './csv-parser.ts';
@@ -28,6 +29,39 @@ describe('csvParser', () => {
     expect(records[0]?.columns.duration).toMatchObject({ kind: 'quantity', quantity: { low: 1.5, unit: 'h' } });
     expect(records[1]?.columns.text).toBeNull();
     expect(records[0]).toMatchObject({ kind: 'work-order', anchor: { row: 1, line: 2 }, passageId: passages[0]?.id });
+  });
+
+  it.each([
+    ['utf-16le', 'Date\tAsset\tText\r\n2024-03-05\tP-101\tseal leaks\r\n', 'seal leaks'],
+    ['utf-16be', '日期\t设备\t故障现象\r\n2024-03-05\tP-101\t机械密封泄漏\r\n', '机械密封泄漏'],
+    ['utf-32le', '日期\t设备\t故障现象\r\n2024-03-05\tP-101\t轴承异响𠮷\r\n', '轴承异响𠮷'],
+    ['utf-32be', 'Date\tAsset\tText\r\n2024-03-05\tP-101\tseal leaks\r\n', 'seal leaks'],
+  ] as const)('reads a log in %s with its mark', async (encoding, log, text) => {
+    const { passages, conclusion } = await readCsv(encodeWide(`\ufeff${log}`, encoding));
+    expect(conclusion).toMatchObject({ outcome: 'visible', report: { encoding, delimiter: '\t', warnings: [] } });
+    expect(passages.map((passage) => passage.text)).toEqual([`2024-03-05\tP-101\t${text}`]);
+  });
+
+  it.each([
+    ['Chinese', Buffer.concat([GB_LOG, Buffer.from('2024-03-07,P-102,电机过热\n')]), 'gb18030'],
+    [
+      'English',
+      Buffer.concat([
+        Buffer.from('Date,Asset,Text\n2024-03-05,P-1,hot: 75\xb0C\n2024-03-06,P-1,80\xb0C\n', 'latin1'),
+        Buffer.from('2024-03-07,P-2,90°C\n'),
+      ]),
+      'windows-1252',
+    ],
+    ['marked', Buffer.concat([Buffer.from('\ufeff日期,设备,故障现象\n2024-03-07,P-102,电机过热\n'), GB_LOG.subarray(-26)]), 'utf-8'],
+  ])('warns of lines that are in another encoding than the rest, %s', async (_, log, encoding) => {
+    const { report } = (await readCsv(log)).conclusion;
+    expect(report.encoding).toBe(encoding);
+    expect(report.warnings).toContainEqual(expect.stringMatching(new RegExp(`^1 lines are not in ${encoding}.*UTF-8`)));
+  });
+
+  it('does not warn of a file in one encoding', async () => {
+    for (const log of [GB_LOG, '日期,设备\n2024-03-07,电机过热\n', Buffer.from('Date,Text\n2024-03-05,75\xb0C\n', 'latin1')])
+      expect((await readCsv(log)).conclusion.report.warnings.filter((warning) => /lines are not in/.test(warning))).toEqual([]);
   });
 
   it('reads a Chinese log in GB 18030', async () => {

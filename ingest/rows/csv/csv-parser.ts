@@ -1,6 +1,6 @@
 import { ok } from '../../../kernel/index.ts';
 import { cleanText } from '../../clean/clean-text.ts';
-import { detectEncoding, type Encoding } from '../../clean/detect-encoding.ts';
+import { type Encoding, encodingWarnings, surveyEncoding } from '../../clean/detect-encoding.ts';
 import { type Line, readLines } from '../../clean/read-lines.ts';
 import type { DocumentParser } from '../../parser/document-parser.ts';
 import { createRowParser } from '../create-row-parser.ts';
@@ -12,10 +12,12 @@ const SAMPLE_LINES = 500;
 
 /** CSV, TSV and other delimited text; encoding and delimiter are found in the content. */
 export const csvParser: DocumentParser = createRowParser('csv', '2', async ({ path }) => {
-  const encoding = await detectEncoding(path);
+  const survey = await surveyEncoding(path);
+  const { encoding } = survey;
   const guess = detectDelimiter(await sampleLines(path, encoding));
   return ok({
     encoding,
+    warnings: encodingWarnings(survey),
     delimiter: guess.delimiter,
     ragged: false,
     properties: {},
