@@ -67,7 +67,13 @@ function reportOf(total: number, counts: PageCounts): Conclusion['report'] {
     warnings.push(
       `${counts.scannedText} pages are pictures with a text layer under them; its words are as good as the recognition that made it.`,
     );
-  if (counts.unmapped > 0) warnings.push(`${counts.unmapped} characters have no Unicode mapping and are in no passage.`);
+  if (counts.unmapped > 0) {
+    const pages = counts.unmappedPages.slice(0, 20).join(', ');
+    const more = counts.unmappedPages.length > 20 ? ' and others' : '';
+    warnings.push(
+      `${counts.unmapped} characters have no Unicode mapping and are in no passage: a sign may be missing from what is quoted from pages ${pages}${more}. Look at the page, or upload a version whose fonts are complete.`,
+    );
+  }
   return {
     characters: counts.characters,
     passages: counts.passages,

@@ -54,7 +54,12 @@ function countPage(content: PageContent, folder: PageFolder): void {
   const garbled = content.unmapped > GARBLED_SHARE * (characters + content.unmapped);
   const scanned = characters < FEW_CHARACTERS && content.imageShare >= SCAN_SHARE;
   const pictured = characters === 0 && hidden === 0 && content.imageShare >= PICTURE_SHARE;
-  folder.count(({ unmapped }) => ({ unmapped: unmapped + content.unmapped }));
+  if (content.unmapped > 0) {
+    folder.count(({ unmapped, unmappedPages }) => ({
+      unmapped: unmapped + content.unmapped,
+      unmappedPages: unmappedPages.length < MAX_LISTED ? [...unmappedPages, content.page] : unmappedPages,
+    }));
+  }
   if ((garbled && content.unmapped > 0) || scanned || pictured) countUnread(content.page, folder);
   else if (characters === 0) folder.count(({ blankPages }) => ({ blankPages: blankPages + 1 }));
   else {

@@ -81,6 +81,8 @@ export interface PageCounts {
   readonly passages: number;
   readonly tables: number;
   readonly unmapped: number;
+  /** The first pages that have characters without a Unicode mapping. */
+  readonly unmappedPages: readonly number[];
   readonly textPages: number;
   readonly blankPages: number;
   /** All of them; `unreadPages` lists the first. */
@@ -115,6 +117,7 @@ export const EMPTY_STATE: PageState = {
     passages: 0,
     tables: 0,
     unmapped: 0,
+    unmappedPages: [],
     textPages: 0,
     blankPages: 0,
     unread: 0,
