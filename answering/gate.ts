@@ -1,8 +1,9 @@
 import { type Access, asPrinted, compareText, type StoredPassage, spanAnchors, titlesAbove } from '../kernel/index.ts';
 import type { Citation, Claim, Computed } from './answer.ts';
-import { assetCodes, assetRelation, type IsAssetCode } from './compose/asset-match.ts';
+import { assetCodes, assetRelation } from './compose/asset-match.ts';
 import { citedCorrections } from './compose/cited-corrections.ts';
 import type { DraftClaim, Span } from './compose/composition.ts';
+import type { Equipment } from './compose/equipment.ts';
 import { evidenceUnits } from './compose/evidence-unit.ts';
 import { passageSource } from './compose/source-of.ts';
 import type { Evidence } from './dependencies.ts';
@@ -66,16 +67,16 @@ export async function passGate(
 /** What the cited passages have to be about, and of which revision; absent where other equipment is shown on purpose. */
 export interface GateScope {
   readonly question: Question;
-  readonly isAsset: IsAssetCode;
+  readonly equipment: Equipment;
 }
 
 /** A passage about other equipment, or of a superseded revision, supports nothing here, however well its words fit. */
-function scopeChecks({ question, isAsset }: GateScope, draft: DraftClaim): Check[] {
+function scopeChecks({ question, equipment }: GateScope, draft: DraftClaim): Check[] {
   if (draft.kind === 'computed') return [];
   const asked = assetCodes(question.entities.filter((entity) => entity.role === 'asset'));
   return draft.spans.flatMap(({ stored, isLabel }): Check[] => {
     const units = evidenceUnits(stored, question.grammar);
-    const foreign = isLabel !== true && units.length > 0 && units.every((unit) => assetRelation(unit, asked, isAsset) === 'foreign');
+    const foreign = isLabel !== true && units.length > 0 && units.every((unit) => assetRelation(unit, asked, equipment) === 'foreign');
     const opposed = findOpposition(question.text, statedLevels(question, draft.text, stored), question.grammar);
     const old = question.scope.revision === undefined && stored.age > 0;
     return [

@@ -33,6 +33,7 @@ export { checkPattern } from './identifier/check-pattern.ts';
 export { foldIdentifier } from './identifier/fold-identifier.ts';
 export type { Identifier, IdentifierKind, IdentifierMention, IdentifierPattern } from './identifier/identifier.ts';
 export { IDENTIFIER_KINDS } from './identifier/identifier.ts';
+export { foldLookAlikes } from './identifier/look-alikes.ts';
 export { makeTagGrammar } from './identifier/make-tag-grammar.ts';
 export type { TagGrammar, TagGrammarData } from './identifier/tag-grammar.ts';
 export type {
@@ -134,6 +135,7 @@ export type { Review, ReviewEvidence, ReviewKind, ReviewSubject } from './review
 export { REVIEW_KINDS } from './review.ts';
 export { codeOf } from './text/code-of.ts';
 export type { FoldedText } from './text/folded-text.ts';
+export { foldWidth } from './text/fold-width.ts';
 export { fold, foldText } from './text/folded-text.ts';
 export { titlesAbove } from './titles-above.ts';
 export { isUnit } from './units/is-unit.ts';

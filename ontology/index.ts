@@ -5,6 +5,7 @@ export { recordKindOf } from './columns/record-kind-of.ts';
 export { extractChunk } from './extract/extract-chunk.ts';
 export { EXTRACTOR_VERSION } from './extract/extraction.ts';
 export { type ConceptMention, findConcepts } from './extract/find-concepts.ts';
+export { type Designation, findDesignations } from './extract/find-designations.ts';
 export { inlineSteps } from './extract/inline-steps.ts';
 export { statesCause, statesRemedy } from './extract/sentences/causal-patterns.ts';
 export { markerPlace, stepMarker, stepTitle } from './extract/step-marker.ts';

@@ -1,6 +1,7 @@
 import type { LinkedEntity } from '../question/question.ts';
 import { belongsTo, isSibling } from '../verify/tag-relation.ts';
-import type { EvidenceUnit } from './evidence-unit.ts';
+import { type Equipment, equipmentIn } from './equipment.ts';
+import type { Bag, EvidenceUnit } from './evidence-unit.ts';
 
 /**
  * How a unit's equipment stands to the question's. `same`: it names it; `related`: it names what belongs to it (equal loop
@@ -8,32 +9,47 @@ import type { EvidenceUnit } from './evidence-unit.ts';
  */
 export type AssetRelation = 'same' | 'related' | 'open' | 'foreign';
 
-/** Whether a code names equipment, as the ledger's keys and the shapes of tags tell. */
-export type IsAssetCode = (code: string) => boolean;
-
 /**
- * The nearest statement decides: the row or sentence itself, then its titles from the inside out. A document's own title names
- * what all of it is part of: only a sibling there makes its content foreign.
+ * The nearest statement decides: the row or sentence itself, then its titles from the inside out. Equipment that a text designates
+ * without a code (`pump no. 7`, `2号泵`) is other equipment unless its document says that it is the asked. A document's own title
+ * names what all of it is part of: only a sibling there makes its content foreign.
  */
-export function assetRelation(unit: EvidenceUnit, asked: ReadonlySet<string>, isAsset: IsAssetCode): AssetRelation {
+export function assetRelation(unit: EvidenceUnit, asked: ReadonlySet<string>, equipment: Equipment): AssetRelation {
   if (asked.size === 0) return 'open';
-  const whole = [...unit.title.codes].filter(isAsset);
+  const within = (bag: Pick<Bag, 'codes' | 'designations'>) => equipmentIn(bag, unit.stored.passage.versionId, asked, equipment);
+  const title = within(unit.title);
+  const whole = [...title.codes].filter(equipment.isAsset);
   if (whole.some((code) => [...asked].some((other) => isSibling(code, other)))) return 'foreign';
-  const relation = nearestRelation([assetLevel(unit), ...unit.headings.map((bag) => bag.codes)], asked, isAsset);
-  return relation === 'foreign' && whole.some((code) => asked.has(code)) ? 'related' : relation;
+  if (title.designatesOthers && !whole.some((code) => asked.has(code))) return 'foreign';
+  const statement = within({ codes: assetLevel(unit), designations: designationLevel(unit) });
+  const relation = nearestRelation([statement, ...unit.headings.map(within)], asked, equipment);
+  return relation === 'foreign' && !statement.designatesOthers && whole.some((code) => asked.has(code)) ? 'related' : relation;
 }
 
-function nearestRelation(levels: readonly ReadonlySet<string>[], asked: ReadonlySet<string>, isAsset: IsAssetCode): AssetRelation {
+function nearestRelation(
+  levels: readonly ReturnType<typeof equipmentIn>[],
+  asked: ReadonlySet<string>,
+  { isAsset }: Equipment,
+): AssetRelation {
   let relation: AssetRelation = 'open';
-  for (const [depth, level] of levels.entries()) {
-    const named = [...level].filter(isAsset);
-    if (named.length === 0) continue;
+  for (const [depth, { codes, designatesOthers }] of levels.entries()) {
+    const named = [...codes].filter(isAsset);
     if (named.some((code) => asked.has(code))) return 'same';
+    if (designatesOthers) return 'foreign';
+    if (named.length === 0) continue;
     if (named.some((code) => [...asked].some((other) => belongsTo(code, other)))) return 'related';
     if (depth > 0 || named.some((code) => [...asked].some((other) => isSibling(code, other)))) return 'foreign';
     relation = 'foreign';
   }
   return relation;
+}
+
+/** Designations of a row that say what it is about: of its columns (a size of thread is none), else of its asset cells, else of all of it. */
+function designationLevel(unit: EvidenceUnit): Bag['designations'] {
+  const columns = unit.cells.flatMap((cell) => cell.header.designations.filter(({ initial }) => initial !== undefined));
+  if (columns.length > 0) return columns;
+  const assets = unit.cells.filter((cell) => cell.role === 'asset').flatMap((cell) => cell.bag.designations);
+  return assets.length > 0 ? assets : unit.bag.designations;
 }
 
 /** Codes of a row that say what it is about: its asset cells, else all cells that are no value of one asset's column. */

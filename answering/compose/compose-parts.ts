@@ -60,7 +60,7 @@ function jobLists(question: Question, gathered: Gathered, units: readonly Eviden
     seen.add(place);
     const title = bagOf(unit.stored.passage.headings.at(-1) ?? '', question.grammar);
     if (!labels.some((label) => label.test(unit.bag.folded) || label.test(leadInOf(unit)))) return false;
-    return terms.every((term) => termMatch(term, title) > 0) && assetRelation(unit, asked, gathered.isAsset) !== 'foreign';
+    return terms.every((term) => termMatch(term, title) > 0) && assetRelation(unit, asked, gathered.equipment) !== 'foreign';
   });
   const own = fitting.filter((unit) => unit.stored.passage.language === question.language);
   const from = own.length > 0 ? own : fitting;

@@ -103,7 +103,7 @@ async function wholeTable(
   const rows = read.passages
     .filter(({ passage }) => !labels.has(passage.order))
     .flatMap((stored) => evidenceUnits(stored, question.grammar, printed(stored)))
-    .filter((unit) => assetRelation(unit, asked, gathered.isAsset) !== 'foreign');
+    .filter((unit) => assetRelation(unit, asked, gathered.equipment) !== 'foreign');
   return { kind: 'answer', claims: rows.map((unit) => quoteUnit(unit)), whole: true };
 }
 

@@ -3,13 +3,22 @@ import {
   type ColumnRole,
   findQuantities,
   fold,
+  type IdentifierMention,
   type QuantityMention,
   type RowLabel,
   type StoredPassage,
   type TagGrammar,
   titlesAbove,
 } from '../../kernel/index.ts';
-import { columnRoles, findConcepts, findPolarities, type PolarityMember, splitSentences } from '../../ontology/index.ts';
+import {
+  columnRoles,
+  type Designation,
+  findConcepts,
+  findDesignations,
+  findPolarities,
+  type PolarityMember,
+  splitSentences,
+} from '../../ontology/index.ts';
 import { memo } from '../../retrieval/index.ts';
 import { type BoundQuantity, rowQuantities, wordSet } from '../verify/source-text.ts';
 import { type ReadLabel, type ReadRow, readAsRow } from './read-as-row.ts';
@@ -20,8 +29,18 @@ export interface Bag {
   readonly words: ReadonlySet<string>;
   readonly concepts: ReadonlySet<string>;
   readonly codes: ReadonlySet<string>;
+  /** Machines that are told from their like without a code (`pump no. 7`). */
+  readonly designations: readonly Designation[];
+  /** Designations with the code that is printed beside them (`pump no. 7 (P-607)`). */
+  readonly appositions: readonly Apposition[];
   /** Members of polarity sets that the text asserts. */
   readonly members: ReadonlySet<PolarityMember>;
+}
+
+export interface Apposition {
+  readonly designation: Designation;
+  /** Folded. */
+  readonly code: string;
 }
 
 export interface UnitCell {
@@ -157,6 +176,9 @@ function quantitiesOf(text: string, cells: readonly Cell[], grammar: TagGrammar)
 }
 
 function makeBag(text: string, grammar: TagGrammar): Bag {
+  const mentions = grammar.find(text);
+  const measured = findQuantities(text, grammar).filter(({ quantity }) => quantity.dimension !== 'none');
+  const designations = findDesignations(text, mentions, measured);
   const members = findPolarities(text).filter(({ denied }) => !denied);
   // `Minimum flow` is an entry of its own and a flow.
   const plain = members.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
@@ -165,7 +187,23 @@ function makeBag(text: string, grammar: TagGrammar): Bag {
     folded: fold(text).replace(/\s+/g, ' '),
     words: wordSet(text),
     concepts: new Set(concepts.map((mention) => mention.concept.id)),
-    codes: new Set(grammar.find(text).map((mention) => mention.identifier.folded)),
+    codes: new Set(mentions.map((mention) => mention.identifier.folded)),
+    designations,
+    appositions: appositionsIn(text, designations, mentions),
     members: new Set(members.map(({ member }) => member)),
   };
+}
+
+/** What may stand between a designation and the code that it goes by: `pump no. 7 (P-607)`, `P-607, pump no. 7`, `2号泵（P-102）`. */
+const APPOSED = /^\s?(?:[(（[［,，/、:：=]|is|=)?\s?$/u;
+
+function appositionsIn(text: string, designations: readonly Designation[], mentions: readonly IdentifierMention[]): Apposition[] {
+  return designations.flatMap((designation) =>
+    mentions
+      .filter(({ start, end }) => {
+        const between = start >= designation.end ? text.slice(designation.end, start) : text.slice(end, designation.start);
+        return (start >= designation.end || end <= designation.start) && APPOSED.test(between);
+      })
+      .map(({ identifier }) => ({ designation, code: identifier.folded })),
+  );
 }

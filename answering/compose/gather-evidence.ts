@@ -4,7 +4,7 @@ import type { Degradation } from '../answer.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
 import { hasTagShape } from '../verify/tag-relation.ts';
-import type { IsAssetCode } from './asset-match.ts';
+import { type Equipment, equipmentByShape, type IsAssetCode, readEquipment } from './equipment.ts';
 import { type EvidenceUnit, evidenceUnits } from './evidence-unit.ts';
 import { printedAmong } from './printed-among.ts';
 import { withTables } from './with-tables.ts';
@@ -15,6 +15,7 @@ export interface Gathered {
   /** Hits and the other rows of their tables, each once; hits first. */
   readonly units: readonly EvidenceUnit[];
   readonly isAsset: IsAssetCode;
+  readonly equipment: Equipment;
   readonly degraded: readonly Degradation[];
 }
 
@@ -28,7 +29,13 @@ const HITS = 60;
 const EXPANSIONS = 3;
 
 /** For questions that rows alone answer. */
-export const NOTHING_GATHERED: Gathered = { hits: [], units: [], isAsset: hasTagShape, degraded: [] };
+export const NOTHING_GATHERED: Gathered = {
+  hits: [],
+  units: [],
+  isAsset: hasTagShape,
+  equipment: equipmentByShape(hasTagShape),
+  degraded: [],
+};
 
 /** Everything that may answer: recalled passages and, since a table is read as a whole, the rows around a recalled row. */
 export async function gatherEvidence(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<Gathered> {
@@ -52,7 +59,8 @@ export async function gatherEvidence(evidence: Evidence, access: Access, questio
   const valid = passages.filter((stored) => isWanted(stored, question));
   const printed = printedAmong(valid);
   const units = valid.flatMap((stored) => evidenceUnits(stored, question.grammar, printed(stored)));
-  return { hits: found, units, isAsset: await assetCodeTest(evidence, access, units), degraded };
+  const isAsset = await assetCodeTest(evidence, access, units);
+  return { hits: found, units, isAsset, equipment: readEquipment(units, isAsset), degraded };
 }
 
 /** Rows of alarm lists with the very code: a bare number is no word that a search could tell from others. */

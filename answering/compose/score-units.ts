@@ -45,7 +45,7 @@ export function rateUnits(question: Question, gathered: Gathered, intent: RowInt
   const asked = assetCodes(question.entities.filter((entity) => entity.role === 'asset'));
   const terms = subjectTerms(question);
   return gathered.units
-    .map((unit) => scoreUnit(question, terms, unit, intent, assetRelation(unit, asked, gathered.isAsset), similarity))
+    .map((unit) => scoreUnit(question, terms, unit, intent, assetRelation(unit, asked, gathered.equipment), similarity))
     .filter((scored) => scored !== undefined)
     .sort((a, b) => b.score - a.score || compareUnits(a.unit, b.unit));
 }

@@ -7,7 +7,8 @@ export interface MatchWord {
   readonly end: number;
 }
 
-const PIECE = /\p{sc=Han}+|[\p{L}\p{N}]+(?:['.\-/][\p{L}\p{N}]+)*/gu;
+/** A run ends where the script changes: nothing need stand between a code and a Chinese word (`P-607的拧紧力矩`). */
+const PIECE = /\p{sc=Han}+|(?:(?!\p{sc=Han})[\p{L}\p{N}])+(?:['.\-/](?:(?!\p{sc=Han})[\p{L}\p{N}])+)*/gu;
 const HAN = /^\p{sc=Han}/u;
 
 /**
