@@ -111,6 +111,7 @@ export type {
   Filter,
   Grouping,
   Having,
+  LogBeingRead,
   Measure,
   RecordReader,
   RecordRow,

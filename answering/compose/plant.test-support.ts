@@ -6,6 +6,7 @@ import {
   COLUMN_ROLES,
   type Field,
   type Key,
+  type LogBeingRead,
   languageOf,
   makeDocumentId,
   makeKeyId,
@@ -123,7 +124,11 @@ export function storeRows(rows: readonly TestRow[]): { readonly passages: Stored
 }
 
 /** Readers over passages and rows in memory; recall ranks by shared words, so that composers are tested without an index. */
-export function evidenceOf(documents: readonly TestDocument[], logRows: readonly TestRow[] = [], unread: readonly string[] = []): Evidence {
+export function evidenceOf(
+  documents: readonly TestDocument[],
+  logRows: readonly TestRow[] = [],
+  unread: readonly LogBeingRead[] = [],
+): Evidence {
   const log = storeRows(logRows);
   const passages = [...storePassages(documents), ...log.passages];
   const keys = keysOf(passages);

@@ -4,9 +4,10 @@ import type { Composition } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
 import { choosePlan } from './choose-plan.ts';
+import { beingReadText } from './figure-text.ts';
 import { planRows, whereOf } from './plan-figure.ts';
 import { quoteRows } from './quote-rows.ts';
-import { namedElsewhere, refuseFigure, refuseUnmet, refuseWords, unmetCondition } from './refuse-figure.ts';
+import { namedElsewhere, refuseFigure, refuseReadAgain, refuseUnmet, refuseWords, unmetCondition } from './refuse-figure.ts';
 
 /** Rows shown of a history; a log has more than anyone reads. */
 const HISTORY = 15;
@@ -14,10 +15,13 @@ const HISTORY = 15;
 /** Rows of the log about the asked equipment, newest first; the newest alone where the last one is asked for. */
 export async function composeHistory(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<Composition> {
   const { language } = question;
+  const incomplete = await refuseReadAgain(evidence, access, question);
+  if (incomplete !== undefined) return incomplete;
   const plan = await choosePlan(evidence, access, question, (log) => planRows(question, log), signal);
   if (plan === undefined) {
     const elsewhere = await namedElsewhere(evidence, access, question, 'work-order', figurePhrase(language, 'rows work-order'), signal);
-    return refuseFigure(`${figurePhrase(language, 'no log')}${elsewhere}`);
+    const reading = beingReadText(language, await evidence.records.beingRead(access));
+    return refuseFigure(`${figurePhrase(language, 'no log')}${elsewhere}${reading}`);
   }
   if (plan.left.length > 0) return refuseWords(question, plan, plan.left);
   const documents = question.scope.documents.map((id): Filter => ({ kind: 'document', id }));

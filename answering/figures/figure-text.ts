@@ -1,4 +1,4 @@
-import { type AggregateCell, assertNever, type Field, type Filter } from '../../kernel/index.ts';
+import { type AggregateCell, assertNever, type Field, type Filter, type LogBeingRead } from '../../kernel/index.ts';
 import { conceptById, figurePhrase } from '../../ontology/index.ts';
 import type { Log } from './log-columns.ts';
 import type { FigurePlan } from './plan-figure.ts';
@@ -19,7 +19,7 @@ export interface FigureFacts {
   readonly undated: number;
   readonly unit: string;
   /** Logs whose rows are not there now. */
-  readonly beingRead: readonly string[];
+  readonly beingRead: readonly LogBeingRead[];
 }
 
 /** The figure in words, with what was counted, and what could not be. */
@@ -58,8 +58,13 @@ export function figureText(language: Language, plan: FigurePlan, shape: FigureSh
 }
 
 /** Nothing where no log is being read. */
-export function beingReadText(language: Language, documents: readonly string[]): string {
-  return documents.length === 0 ? '' : figurePhrase(language, 'being read', { documents: documents.join(', ') });
+export function beingReadText(language: Language, logs: readonly LogBeingRead[]): string {
+  return logs.length === 0 ? '' : figurePhrase(language, 'being read', { documents: fileNames(logs) });
+}
+
+/** Each once, in order. */
+export function fileNames(logs: readonly LogBeingRead[]): string {
+  return [...new Set(logs.map((log) => log.fileName))].join(', ');
 }
 
 export function rowsText(language: Language, { kind }: Pick<Log, 'kind'>): string {

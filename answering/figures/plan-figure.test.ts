@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Value } from '../../kernel/index.ts';
+import { type LogBeingRead, makeDocumentId, type Value } from '../../kernel/index.ts';
 import { answerQuestion } from '../answer-question.ts';
 import { ACCESS, evidenceOf, type TestRow } from '../compose/plant.test-support.ts';
 
@@ -43,6 +43,7 @@ const ORDERS: readonly Order[] = [
   { asset: 'P-102', type: 'PM', words: 'Inspected' },
   { asset: 'P-103', day: '2018-04-05', type: 'PM', words: 'Greased' },
 ];
+const UNREAD: LogBeingRead = { fileName: 'orders-2019.csv', documentId: makeDocumentId(ACCESS.tenant, 'orders-2019.csv'), isAgain: false };
 const evidence = evidenceOf([], ORDERS.map(row));
 const ask = async (question: string) => (await answerQuestion(evidence, ACCESS, { question }, new AbortController().signal)).content;
 const figure = async (question: string) => (await ask(question)).claims[0]?.computed?.rows;
@@ -125,7 +126,7 @@ describe('a figure', () => {
   });
 
   it('says which logs are being read and are not in it', async () => {
-    const reading = evidenceOf([], ORDERS.map(row), ['orders-2019.csv']);
+    const reading = evidenceOf([], ORDERS.map(row), [UNREAD]);
     const { content } = await answerQuestion(
       reading,
       ACCESS,
@@ -133,7 +134,7 @@ describe('a figure', () => {
       new AbortController().signal,
     );
     expect(content.claims[0]?.text).toContain('orders-2019.csv');
-    const empty = evidenceOf([], [], ['orders-2019.csv']);
+    const empty = evidenceOf([], [], [UNREAD]);
     const refused = await answerQuestion(empty, ACCESS, { question: '有多少张工单？' }, new AbortController().signal);
     expect(refused.content).toMatchObject({ decision: 'abstained', claims: [] });
     expect(refused.content.missing).toContain('orders-2019.csv');

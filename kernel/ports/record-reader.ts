@@ -121,6 +121,14 @@ export interface RecordRow {
 /** What a figure needs of a row: the columns that it is computed over. */
 export type ColumnsRow = Omit<RecordRow, 'record'> & { readonly record: Pick<TypedRecord, 'kind' | 'ordinal' | 'columns'> };
 
+/** A file of rows whose rows are in no figure now. */
+export interface LogBeingRead {
+  readonly fileName: string;
+  readonly documentId: DocumentId;
+  /** Its rows were in figures before and will be again: what is computed without them is less than what was known. */
+  readonly isAgain: boolean;
+}
+
 export interface RecordReader {
   /** How many rows match. */
   count(access: Access, query: { readonly from: RecordKind; readonly where: Filter }, signal: AbortSignal): Promise<number>;
@@ -145,8 +153,11 @@ export interface RecordReader {
     query: { readonly from: RecordKind; readonly fields: readonly Field[] },
     signal: AbortSignal,
   ): AsyncIterable<readonly ColumnsRow[]>;
-  /** Files of rows that are being read, for the first time or again, so that their rows are in no figure; sorted. */
-  beingRead(access: Access): Promise<readonly string[]>;
+  /**
+   * Files of rows that are being read, so that their rows are in no figure, ordered by name; also those whose reading has ended
+   * since the access was resolved, which it leaves out still.
+   */
+  beingRead(access: Access): Promise<readonly LogBeingRead[]>;
   /** Distinct texts of a field with their counts, most frequent first: what can be asked for. */
   values(
     access: Access,

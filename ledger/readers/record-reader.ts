@@ -17,20 +17,20 @@ import { agesOf, askedRevisions } from '../access/version-rows.ts';
 import type { Connections } from '../connection/connections.ts';
 import { cellColumns, readRecord, recordColumns, type StoredRecord, startReadingCells } from '../rows/record-rows.ts';
 import { documentIdShape, readShape, versionIdShape } from '../rows/stored-shapes.ts';
+import { makeBeingRead } from './being-read.ts';
 import { makeRecordFigures } from './record-figures.ts';
 import { filterCondition, makeRecordCells, unrepeatedCondition } from './record-filter.ts';
 import { rememberValues } from './remember-values.ts';
 
 const ROWS_A_PAGE = 1000;
-const ROW_FORMATS: readonly string[] = ['csv', 'xlsx'];
-const ROW_FILES = /\.(?:csv|tsv|xlsx)$/i;
 
 /**
  * Figures over typed rows, computed by the database. Only the valid version of each family counts, so that a log that was
  * uploaded again with more rows is not counted twice. A group is named by its concept where the cells hold one, else by the
  * smallest text in it; texts that fold alike are one group. Sums and means skip empty cells (see `nulls`).
  */
-export function makeRecordReader({ reader, dialect, query: run }: Connections): RecordReader {
+export function makeRecordReader(connections: Connections): RecordReader {
+  const { reader, dialect, query: run } = connections;
   const cells = makeRecordCells(dialect);
   const figures = makeRecordFigures(dialect, cells);
   const remembered = rememberValues<Awaited<ReturnType<RecordReader['values']>>>();
@@ -177,26 +177,7 @@ export function makeRecordReader({ reader, dialect, query: run }: Connections): 
       return found.map(readRow);
     },
 
-    async beingRead(access) {
-      const versions = await reader
-        .selectFrom('version')
-        .select(['file_name', 'format'])
-        .where('tenant', '=', access.tenant)
-        .where('visible', '=', 0)
-        .where((row) => dialect.oneOf(row.ref('label_set'), access.grants))
-        .where((row) =>
-          row.or([
-            row('state', 'in', ['received', 'parsed', 'extracted', 'committed', 'projected']),
-            // What was there and is read again keeps its state.
-            row.and([row('state', '=', 'settled'), row('outcome', 'in', ['visible', 'partial'])]),
-          ]),
-        )
-        .execute();
-      const files = versions.filter(({ file_name, format }) =>
-        format === null ? ROW_FILES.test(file_name) : ROW_FORMATS.includes(format),
-      );
-      return [...new Set(files.map((version) => version.file_name))].sort(compareText);
-    },
+    beingRead: makeBeingRead(connections),
 
     async *scan(access, query, signal) {
       const rows = await matching(access, query.from, query.where);

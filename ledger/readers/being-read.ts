@@ -1,0 +1,41 @@
+import { type Access, compareText, type LogBeingRead, type RecordReader } from '../../kernel/index.ts';
+import type { Connections } from '../connection/connections.ts';
+import { documentIdShape, readShape } from '../rows/stored-shapes.ts';
+
+const ROW_FORMATS: readonly string[] = ['csv', 'xlsx'];
+const ROW_FILES = /\.(?:csv|tsv|xlsx)$/i;
+const STATES_OF_READING = ['received', 'parsed', 'extracted', 'committed', 'projected'] as const;
+
+/** Versions of row files that are there, or will be, and that this reader's figures leave out. */
+export function makeBeingRead({ reader, dialect }: Connections): RecordReader['beingRead'] {
+  return async (access: Access) => {
+    const versions = await reader
+      .selectFrom('version')
+      .select(['file_name', 'format', 'document', 'shown'])
+      .where('tenant', '=', access.tenant)
+      .where((row) => dialect.oneOf(row.ref('label_set'), access.grants))
+      // What was hidden when the access was resolved stays so for it, be it visible by now; what takes effect later is no loss.
+      .where((row) => row.or([row('visible', '=', 0), dialect.oneOf(row.ref('id'), access.hidden)]))
+      .$if(access.asOf !== undefined, (query) =>
+        query.where((row) => row.or([row('effective', 'is', null), row('effective', '<=', access.asOf ?? 0)])),
+      )
+      .where((row) =>
+        row.or([
+          row('state', 'in', STATES_OF_READING),
+          // What was there and is read again keeps its state.
+          row.and([row('state', '=', 'settled'), row('outcome', 'in', ['visible', 'partial'])]),
+        ]),
+      )
+      .execute();
+    const files = versions.filter(({ file_name, format }) => (format === null ? ROW_FILES.test(file_name) : ROW_FORMATS.includes(format)));
+    return files
+      .map(
+        (version): LogBeingRead => ({
+          fileName: version.file_name,
+          documentId: readShape(documentIdShape, version.document, 'version'),
+          isAgain: version.shown === 1,
+        }),
+      )
+      .sort((a, b) => compareText(a.fileName, b.fileName) || compareText(a.documentId, b.documentId));
+  };
+}
