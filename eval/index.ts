@@ -1,3 +1,4 @@
+export { parseStructureUnits as parseStructureSample } from '../datasets/index.ts';
 export { measureCorpus } from './bench/measure-corpus.ts';
 export { measureDeadlines } from './bench/measure-deadlines.ts';
 export { measureStart } from './bench/measure-start.ts';
@@ -26,3 +27,5 @@ export { runRemovalSuite } from './suites/removal/removal-suite.ts';
 export { describeRemoval, tabulateRemoval } from './suites/removal/tabulate-removal.ts';
 export { compareSites } from './suites/same-answers/compare-sites.ts';
 export { tabulateComparisons } from './suites/same-answers/describe-comparison.ts';
+export { reportStructure } from './suites/structure/report-structure.ts';
+export { runStructureSuite } from './suites/structure/run-structure-suite.ts';

@@ -1,14 +1,15 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Manifest, parseManifest } from '../../datasets/index.ts';
 import { compareText, FaultlineError } from '../../kernel/index.ts';
 
-/** Manifests of the public sets, in order of their folders' names. */
+/** Manifests of the public sets, in order of their folders' names; a folder without a manifest is none of a set. */
 export async function readManifests(folder: string): Promise<Manifest[]> {
   const manifests: Manifest[] = [];
   for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) => compareText(a.name, b.name))) {
-    if (!entry.isDirectory() || entry.name === 'demo-plant') continue;
-    manifests.push(parseManifest(JSON.parse(await readFile(join(folder, entry.name, 'manifest.json'), 'utf8'))));
+    const path = join(folder, entry.name, 'manifest.json');
+    if (existsSync(path)) manifests.push(parseManifest(JSON.parse(await readFile(path, 'utf8'))));
   }
   return manifests;
 }

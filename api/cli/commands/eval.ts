@@ -12,6 +12,7 @@ import { addKillsSuite } from './eval-kills.ts';
 import { addLawsSuite } from './eval-laws.ts';
 import { addEvalRemoval } from './eval-removal.ts';
 import { addSameAnswersSuite } from './eval-same-answers.ts';
+import { addStructureSuite } from './eval-structure.ts';
 
 interface GoldOptions extends CommonOptions {
   readonly seed: string[];
@@ -88,5 +89,6 @@ export function addEval(program: Command, line: CommandLine): void {
     });
   addEvalRemoval(suites, line);
   addSameAnswersSuite(suites, line);
+  addStructureSuite(suites, line);
   addEvalBench(measures, line);
 }

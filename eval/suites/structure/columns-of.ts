@@ -1,0 +1,18 @@
+import type { Passage } from '../../../kernel/index.ts';
+
+/** Names of a table's columns in their order: of its header where that is kept, else as its cells give them. */
+export function columnsOf(rows: readonly Passage[], passages: readonly Passage[]): readonly string[] {
+  const [first] = rows;
+  const above = first === undefined ? undefined : passages[first.order - 1];
+  if (above?.kind === 'table') return above.text.split('\t');
+  const names: string[] = [];
+  for (const { cells = [] } of rows) {
+    let place = 0;
+    for (const { column } of cells) {
+      const at = names.indexOf(column);
+      if (at < 0) names.splice(place, 0, column);
+      place = (at < 0 ? place : at) + 1;
+    }
+  }
+  return names.filter((name) => name !== '');
+}

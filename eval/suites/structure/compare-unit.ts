@@ -1,0 +1,99 @@
+import { type StructureUnit, textMark } from '../../../datasets/index.ts';
+import type { Passage } from '../../../kernel/index.ts';
+import { columnsOf } from './columns-of.ts';
+import { findDisorder } from './find-disorder.ts';
+import type { FoundElement } from './find-elements.ts';
+import { opensWith } from './mark-passage.ts';
+import type { ReadDocument } from './read-document.ts';
+
+/** A picture's name in the source: read, but nothing of it is printed. */
+const PICTURE = /\/image\/\d+$/;
+
+const NAMELESS = textMark('');
+
+/**
+ * How an element of the product differs from a unit, each difference with what the product has; empty where it is right.
+ * `source`: the lines of the unit, where its document is a text file.
+ */
+export function compareUnit(
+  unit: StructureUnit,
+  element: FoundElement,
+  { passages, columns }: ReadDocument,
+  source: string | undefined,
+): readonly string[] {
+  const printed = element.passages.filter(isPrinted);
+  const body =
+    unit.kind === 'section' ? printed.slice(1).filter(({ kind }) => kind !== 'heading') : printed.filter(isMember(unit, element));
+  const following = passages.slice((element.passages.at(-1)?.order ?? 0) + 1).find(isPrinted);
+  const [first] = body;
+  const last = body.at(-1);
+  const [fewest, most] = unit.elements;
+  const wrong: string[] = [];
+  if (!element.whole) wrong.push('not whole');
+  if (!opensWith(first, unit.first)) wrong.push(`first: ${shown(first)}`);
+  if (!opensWith(last, unit.last)) wrong.push(`last: ${shown(last)}`);
+  if (!unit.after.some((mark) => (mark === null ? following === undefined : opensWith(following, mark))))
+    wrong.push(`after: ${shown(following)}`);
+  if (body.length < fewest || body.length > most)
+    wrong.push(`elements: ${body.length} instead of ${fewest === most ? fewest : `${fewest} to ${most}`}`);
+  wrong.push(...compareTitles(unit, element, passages));
+  if (unit.kind === 'table') {
+    const header = columns ?? columnsOf(element.passages, passages);
+    const isSame = header.length === unit.header.length && unit.header.every((mark, index) => isColumn(header[index] ?? '', mark, index));
+    if (!isSame) wrong.push(`header: ${header.join(' | ') || 'none'}`);
+  }
+  const disorder = findDisorder(unit.kind === 'section' ? printed : body, source);
+  if (disorder.length > 0) wrong.push(`order: ${disorder.slice(0, 3).join('; ')}`);
+  return wrong;
+}
+
+/**
+ * Titles above and the lead-in. A line in bold directly above an element is its lead-in or the title of a section that begins with
+ * it: markup does not tell, so either is right.
+ */
+function compareTitles(unit: StructureUnit, element: FoundElement, passages: readonly Passage[]): readonly string[] {
+  const chain = titlesOf(unit, element, passages);
+  const marks = chain.map(textMark);
+  const isRight = (titles: readonly string[]): boolean => unit.headings.some((right) => right.join() === titles.join());
+  const [first] = element.passages;
+  const leadIn = unit.kind === 'section' ? undefined : first?.structure.leadIn?.text;
+  const isTitled = leadIn === undefined && unit.leadIn !== null && first !== undefined && first.structure.section === first.order - 1;
+  if (isTitled && marks.at(-1) === unit.leadIn && isRight(marks.slice(0, -1))) return [];
+  return [
+    ...(isRight(marks) ? [] : [`headings: ${chain.join(' > ') || 'none'}`]),
+    ...((leadIn === undefined ? null : textMark(leadIn)) === unit.leadIn ? [] : [`lead-in: ${leadIn?.slice(0, 60) ?? 'none'}`]),
+  ];
+}
+
+/** A column without a name is called by its number. */
+function isColumn(name: string, mark: string, index: number): boolean {
+  return textMark(name) === mark || (mark === NAMELESS && name === `column ${index + 1}`);
+}
+
+/** A header is the name of columns, no text of its own; the name of a picture is not printed. */
+function isPrinted({ kind, anchors }: Passage): boolean {
+  return kind !== 'table' && !anchors.some((anchor) => anchor.kind === 'block' && PICTURE.test(anchor.path));
+}
+
+/** Rows of a table; of a list its outermost items. */
+function isMember({ kind }: StructureUnit, { place, passages }: FoundElement): (passage: Passage) => boolean {
+  if (kind === 'table') return ({ structure }) => structure.table === place.opening;
+  const level = passages[0]?.structure.level;
+  return ({ structure }) => structure.list === place.opening && structure.level === level;
+}
+
+/** Titles of the sections around an element, that of a section itself included. */
+function titlesOf({ kind }: StructureUnit, { passages: [first] }: FoundElement, passages: readonly Passage[]): readonly string[] {
+  const titles: string[] = [];
+  let at = kind === 'section' ? first?.order : first?.structure.section;
+  while (at !== undefined) {
+    const heading = passages[at];
+    if (heading !== undefined) titles.unshift(heading.text);
+    at = heading?.structure.section;
+  }
+  return titles;
+}
+
+function shown(passage: Passage | undefined): string {
+  return passage === undefined ? 'nothing' : `${passage.kind} "${passage.text.slice(0, 50)}"`;
+}
