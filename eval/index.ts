@@ -1,4 +1,3 @@
-export { parseStructureUnits as parseStructureSample } from '../datasets/index.ts';
 export { measureCorpus } from './bench/measure-corpus.ts';
 export { measureDeadlines } from './bench/measure-deadlines.ts';
 export { measureStart } from './bench/measure-start.ts';
@@ -29,3 +28,4 @@ export { compareSites } from './suites/same-answers/compare-sites.ts';
 export { tabulateComparisons } from './suites/same-answers/describe-comparison.ts';
 export { reportStructure } from './suites/structure/report-structure.ts';
 export { runStructureSuite } from './suites/structure/run-structure-suite.ts';
+export { parseStructureUnits } from './suites/structure/structure-unit.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { dataFolder, packageFile } from '../../../app/index.ts';
-import { parseStructureSample, reportStructure, runStructureSuite } from '../../../eval/index.ts';
+import { parseStructureUnits, reportStructure, runStructureSuite } from '../../../eval/index.ts';
 import type { CommandLine, CommonOptions } from '../command-line.ts';
 import { giveReport } from '../give-report.ts';
 
@@ -31,7 +31,7 @@ export function addStructureSuite(suites: Command, line: CommandLine): void {
         return;
       }
       const sample = options.sample ?? packageFile('datasets', 'structure-sample', 'units.jsonl');
-      const all = parseStructureSample(await readFile(sample, 'utf8'));
+      const all = parseStructureUnits(await readFile(sample, 'utf8'));
       const units = options.unit.length === 0 ? all : all.filter(({ id }) => options.unit.includes(id));
       const report = await runStructureSuite(data, units, (file) => line.note(`${file}\n`), line.signal);
       await giveReport(line, options, { report, text: reportStructure(report) });

@@ -1,10 +1,11 @@
-import { type StructureUnit, textMark } from '../../../datasets/index.ts';
 import type { Passage } from '../../../kernel/index.ts';
 import { columnsOf } from './columns-of.ts';
 import { findDisorder } from './find-disorder.ts';
 import type { FoundElement } from './find-elements.ts';
 import { opensWith } from './mark-passage.ts';
 import type { ReadDocument } from './read-document.ts';
+import type { StructureUnit } from './structure-unit.ts';
+import { textMark } from './text-mark.ts';
 
 /** A picture's name in the source: read, but nothing of it is printed. */
 const PICTURE = /\/image\/\d+$/;

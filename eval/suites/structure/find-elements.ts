@@ -1,6 +1,6 @@
-import type { StructureUnit } from '../../../datasets/index.ts';
 import { type Access, type ElementPlace, type Passage, parseTenantId, readElement, type StoredPassage } from '../../../kernel/index.ts';
 import { opensWith } from './mark-passage.ts';
+import type { StructureUnit } from './structure-unit.ts';
 
 /** An element of the product, read to its end by the product's own structure. */
 export interface FoundElement {

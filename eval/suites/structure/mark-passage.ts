@@ -1,6 +1,6 @@
-import { textMark } from '../../../datasets/index.ts';
 import type { Passage } from '../../../kernel/index.ts';
 import { stepMarker } from '../../../ontology/index.ts';
+import { textMark } from './text-mark.ts';
 
 const BULLET = /^[•●○▪■·]\s*/u;
 

@@ -1,6 +1,6 @@
-import { STRUCTURE_GROUPS, type StructureUnit } from '../../../datasets/index.ts';
 import { printTable } from '../../print-table.ts';
 import type { JudgedUnit } from './run-structure-suite.ts';
+import { STRUCTURE_GROUPS, type StructureUnit } from './structure-unit.ts';
 
 /** Units of each group that are counted, in the order of the sample; the rest are spare. */
 const COUNTED: Readonly<Record<StructureUnit['group'], number>> = { md: 10, pdf: 10, 'docx-or-html': 5, rst: 5, table: 10 };

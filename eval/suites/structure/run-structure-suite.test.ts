@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseStructureUnits, type StructureUnit, textMark } from '../../../datasets/index.ts';
 import { reportStructure } from './report-structure.ts';
 import { runStructureSuite } from './run-structure-suite.ts';
+import { parseStructureUnits, type StructureUnit } from './structure-unit.ts';
+import { textMark } from './text-mark.ts';
 
 const ZH = `# 水泵
 

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { markdownToDocx, markdownToHtml, type StructureUnit } from '../../../datasets/index.ts';
+import { markdownToDocx, markdownToHtml } from '../../../datasets/index.ts';
 import { assertNever } from '../../../kernel/index.ts';
 import { compareUnit } from './compare-unit.ts';
 import { findElements } from './find-elements.ts';
 import { type ReadDocument, readDocument } from './read-document.ts';
+import type { StructureUnit } from './structure-unit.ts';
 
 export interface JudgedUnit {
   readonly unit: StructureUnit;

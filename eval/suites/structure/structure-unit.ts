@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FaultlineError, parseJson } from '../../kernel/index.ts';
+import { FaultlineError, parseJson } from '../../../kernel/index.ts';
 
 const mark = z.string().regex(/^[0-9a-f]{16}$/);
 /** Of pages or lines, from 1, both within. */

@@ -1,4 +1,4 @@
-import { fold, sha256 } from '../../kernel/index.ts';
+import { fold, sha256 } from '../../../kernel/index.ts';
 
 /** UTF-16 units of the folded text that a mark is made of. */
 const MARKED = 24;
