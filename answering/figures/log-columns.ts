@@ -28,6 +28,8 @@ const HEADERS_READ = 60;
 const VALUES_READ = 400;
 /** A column of which the samples are rarely alike, or long, holds words and no values. */
 const ALIKE = { least: 20, share: 0.9, length: 48 };
+/** So do cells of several words that are often unlike: what was written down in a hurry recurs, names of kinds recur far more. */
+const WORDY = { words: 3, share: 0.3 };
 const WORDED: ReadonlySet<Field> = new Set(['text', 'alarm-text', 'note', 'order-number', 'symptom', 'cause', 'remedy']);
 /** Columns whose every cell names a kind of thing, be it by a number. */
 const NAMING: ReadonlySet<Field> = new Set(['asset', 'alarm-code', 'work-type', 'status', 'failure-mode', 'component']);
@@ -91,8 +93,16 @@ function holding(field: Field, cells: readonly Value[]): LogColumn['holds'] {
   if (WORDED.has(field)) return 'words';
   const texts = cells.map((value) => value.text);
   const unlike = texts.length >= ALIKE.least && new Set(texts).size / texts.length > ALIKE.share;
+  const different = new Set(texts).size / Math.max(1, texts.length);
+  const wordy = texts.reduce((sum, text) => sum + wordsOf(text), 0) / Math.max(1, texts.length) > WORDY.words && different > WORDY.share;
   const long = texts.length > 0 && texts.reduce((sum, text) => sum + text.length, 0) / texts.length > ALIKE.length;
-  return (unlike && !NAMING.has(field)) || long ? 'words' : 'values';
+  return ((unlike || wordy) && !NAMING.has(field)) || long ? 'words' : 'values';
+}
+
+/** Words of a text; two characters of Chinese are about one. */
+function wordsOf(text: string): number {
+  const han = text.match(/\p{sc=Han}/gu)?.length ?? 0;
+  return han / 2 + (text.match(/[\p{L}\p{N}-]+/gu)?.filter((word) => !/\p{sc=Han}/u.test(word)).length ?? 0);
 }
 
 function unitOf(cells: readonly Value[]): string | undefined {
