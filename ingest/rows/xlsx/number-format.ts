@@ -2,10 +2,13 @@ const MILLISECONDS_A_DAY = 86_400_000;
 /** Serial number of 1970-01-01 in days since 1899-12-30. */
 const UNIX_EPOCH_SERIAL = 25_569;
 
+/** Colours, conditions and locales; not elapsed time. No bracket within brackets, else each of a run would be followed to the end. */
+const BRACKETS = /\[(?!h+\]|m+\]|s+\])[^[\]]*\]/gi;
+
 /** Whether a number format shows dates: the built-in ones (ECMA-376 part 1, 18.8.30, with the East Asian ones) or by its code. */
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
-  const plain = code.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
+  const plain = code.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(BRACKETS, '');
   return /[ymdhs]/i.test(plain) && !/general/i.test(plain) && !/[#?]/.test(plain);
 }
 

@@ -68,6 +68,8 @@ async function readStrings(source: Package): Promise<readonly string[]> {
 async function readFormats(source: Package): Promise<Workbook['formats']> {
   const codes = new Map<number, string>();
   const formats: ('date' | 'percent' | 'plain')[] = [];
+  // Thousands of styles may share one long code.
+  const kinds = new Map<number, (typeof formats)[number]>();
   let inCellStyles = false;
   await source.readPart('xl/styles.xml', {
     open: (name, attributes) => {
@@ -76,7 +78,9 @@ async function readFormats(source: Package): Promise<Workbook['formats']> {
       if (name !== 'xf' || !inCellStyles) return;
       const id = Number(attributes.numFmtId ?? 0);
       const code = codes.get(id);
-      formats.push(isDateFormat(id, code) ? 'date' : isPercentFormat(id, code) ? 'percent' : 'plain');
+      const kind = kinds.get(id) ?? (isDateFormat(id, code) ? 'date' : isPercentFormat(id, code) ? 'percent' : 'plain');
+      kinds.set(id, kind);
+      formats.push(kind);
     },
     close: (name) => {
       if (name === 'cellXfs') inCellStyles = false;
