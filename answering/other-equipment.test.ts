@@ -73,6 +73,15 @@ describe('the torque of other equipment', () => {
   });
 
   it.each([
+    ['What is the tightening torque of P-600?', 'P-600 is a circulation pump.', 'The tightening torque is 68 N·m.'],
+    ['What is the tightening torque of P-600?', 'P-600 is a circulation pump.', 'The tightening torque of the pump is 68 N·m.'],
+    ['P-600 的拧紧力矩是多少？', 'P-600 是循环水泵。', '拧紧力矩为 68 N·m。'],
+    ['P-600 的拧紧力矩是多少？', 'P-600 是循环水泵。', '泵的拧紧力矩为 68 N·m。'],
+  ])('is not said to be that of P-600 by a document that never names it: %s %s', async (question, is, general) => {
+    expect(await isAnswered(question, [documentOf('Plant', is), documentOf('Service notes', general)])).toBe(false);
+  });
+
+  it.each([
     ['What is the tightening torque of P-600?', 'Manual', 'P-600 is a pump.', 'The tightening torque of the pump is 68 N·m.'],
     ['P-600 的拧紧力矩是多少？', '手册', 'P-600 是循环水泵。', '泵的拧紧力矩为 68 N·m。'],
     [

@@ -11,7 +11,8 @@ export type AssetRelation = 'same' | 'related' | 'open' | 'foreign';
 
 /**
  * The nearest statement decides: the row or sentence itself, then its titles from the inside out. Equipment that a text designates
- * without a code (`pump no. 7`, `2号泵`) is other equipment unless its document says that it is the asked. A document's own title
+ * without a code (`pump no. 7`, `2号泵`) is other equipment unless its document says that it is the asked; what is said in general
+ * is about the asked only in a document that names it. A document's own title
  * names what all of it is part of: only a sibling there makes its content foreign.
  */
 export function assetRelation(unit: EvidenceUnit, asked: ReadonlySet<string>, equipment: Equipment): AssetRelation {
@@ -23,6 +24,7 @@ export function assetRelation(unit: EvidenceUnit, asked: ReadonlySet<string>, eq
   if (title.designatesOthers && !whole.some((code) => asked.has(code))) return 'foreign';
   const statement = within({ codes: assetLevel(unit), designations: designationLevel(unit) });
   const relation = nearestRelation([statement, ...unit.headings.map(within)], asked, equipment);
+  if (relation === 'open' && ![...asked].some((code) => equipment.names(unit.stored.passage.versionId, code))) return 'foreign';
   return relation === 'foreign' && !statement.designatesOthers && whole.some((code) => asked.has(code)) ? 'related' : relation;
 }
 

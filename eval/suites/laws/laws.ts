@@ -1,6 +1,7 @@
 import { answersRepeat } from './answers-repeat.ts';
 import { asOfLaw } from './as-of.ts';
 import { conditionsCount } from './conditions-count.ts';
+import { foreignAsset } from './foreign-asset.ts';
 import { invisibleChangesNothing } from './invisible-changes-nothing.ts';
 import { labelsStay } from './labels-stay.ts';
 import type { Law } from './law.ts';
@@ -14,6 +15,7 @@ export const LAWS: readonly Law[] = [
   procedureWhole,
   placeNotText,
   polarity,
+  foreignAsset,
   conditionsCount,
   labelsStay,
   invisibleChangesNothing,
