@@ -37,7 +37,7 @@ const VENDORS = {
   '^(saxes|yauzl)': '^ingest/',
   '^(mdast|micromark)': '^ingest/flow/markdown/',
   '^neo4j-driver': '^graph/adapters/neo4j/',
-  '^(@node-rs/jieba|stemmer)': '^retrieval/analyse',
+  '^@node-rs/jieba': '^retrieval/analyse',
 };
 
 const tableRules = FOLDERS.map((folder) => ({

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Jieba } from '@node-rs/jieba';
-import { stemmer } from 'stemmer';
 import { findQuantities, fold, sha256, type TagGrammar } from '../kernel/index.ts';
+import { rootEnglish } from '../ontology/index.ts';
 import { chineseTerms } from './chinese-terms.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Raised by hand when the same passage would give other tokens; the dictionary's own changes are seen by its hash. */
-const RULES_VERSION = 2;
+const RULES_VERSION = 3;
 
 /** Names the rules, the dictionary and the grammar of codes behind `analyse`. An index made under another version is not searched but made again. */
 export function analyserVersion(grammar: TagGrammar): string {
@@ -20,14 +20,12 @@ const ENDING = /n?'[a-z]+$/;
 const PLAIN_WORD = /^[a-z]+$/;
 /** Decimal numbers; runs of Han; runs of other letters and digits, apostrophes inside included. */
 const WORD = /\d+(?:[.,]\d+)+|\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:'(?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/gu;
-/** Porter takes `overheated` for a word in -ate; the stem of `overheat` itself is another. */
-const STEM_REPAIRS: ReadonlyMap<string, string> = new Map([['overh', 'overheat']]);
 /** How often a term of the vocabulary counts as seen, so that it is kept whole; above all but the commonest words. */
 const TERM_FREQUENCY = 20_000;
 
 /**
  * The one analyser of questions and passages: identifiers whole in folded form, quantities as number and unit, Chinese words
- * with their parts (jieba's search mode with the vocabulary's terms), English stems (Porter); folded, stop words left out.
+ * with their parts (jieba's search mode with the vocabulary's terms), roots of English words; folded, stop words left out.
  * Tokens are in the order of the text and repeat as often as they occur; none holds white space.
  */
 export function analyse(text: string, grammar: TagGrammar): string[] {
@@ -62,13 +60,8 @@ function analyseWords(text: string, tokens: string[]): void {
     }
     const bare = word.replace(ENDING, '');
     if (bare === '' || STOP_WORDS.has(bare)) continue;
-    tokens.push(PLAIN_WORD.test(bare) ? stemOf(bare) : bare);
+    tokens.push(PLAIN_WORD.test(bare) ? rootEnglish(bare) : bare);
   }
-}
-
-function stemOf(word: string): string {
-  const stem = stemmer(word);
-  return STEM_REPAIRS.get(stem) ?? stem;
 }
 
 let loaded: Jieba | undefined;

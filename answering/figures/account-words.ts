@@ -8,7 +8,15 @@ import {
   foldText,
   type TagGrammar,
 } from '../../kernel/index.ts';
-import { conceptById, conceptNames, findConcepts, RECORD_WORDS, type RecordMeaning, recordPhrases } from '../../ontology/index.ts';
+import {
+  conceptById,
+  conceptNames,
+  findConcepts,
+  RECORD_WORDS,
+  type RecordMeaning,
+  recordPhrases,
+  stemEnglish,
+} from '../../ontology/index.ts';
 import { timeRange } from '../question/time-range.ts';
 import type { Check } from '../verify/check.ts';
 
@@ -69,9 +77,9 @@ function lostLatin(text: string, said: readonly string[]): string[] {
   const words = said.flatMap((one) => one.match(LATIN) ?? []);
   return (text.match(LATIN) ?? []).filter((word) => {
     if (ASKING.has(word) || findConcepts(word).some(({ concept }) => concept.id.startsWith('equipment/'))) return false;
-    const root = stem(word);
+    const root = stemEnglish(word);
     const number = String(Number(word.replaceAll(',', '')));
-    return !words.some((one) => one === word || one === number || stem(one) === root || (root.length > 3 && one.startsWith(root)));
+    return !words.some((one) => one === word || one === number || stemEnglish(one) === root || (root.length > 3 && one.startsWith(root)));
   });
 }
 
@@ -155,8 +163,4 @@ function datesOf(time: number): string[] {
     String(part),
     String(part).padStart(2, '0'),
   ]);
-}
-
-function stem(word: string): string {
-  return word.replace(/(?<=[a-z]{4})(?:ings?|ed|es|s|e)$/u, '');
 }

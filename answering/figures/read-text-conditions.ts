@@ -1,5 +1,5 @@
 import { type Field, type Filter, fold } from '../../kernel/index.ts';
-import { conceptById, conceptNames } from '../../ontology/index.ts';
+import { conceptById, conceptNames, stemEnglish } from '../../ontology/index.ts';
 import { anyOf, type Condition, negatedIf } from './condition.ts';
 import { isKind } from './read-measure.ts';
 import type { Sentence } from './sentence.ts';
@@ -89,7 +89,7 @@ function shortest(names: readonly string[]): string[] {
 
 /** Logs inflect and abbreviate: the ending of an English word is not looked for. */
 function stemOf(text: string): string {
-  return text.replace(/(?<=[a-z]{4})(?:ings?|ed|es|s|e)$/u, '');
+  return text.replace(/[a-z]+$/u, stemEnglish).replace(/(?<=[a-z]{3}[^aeiou])y$/u, '');
 }
 
 /** What `or` joins is one condition. */

@@ -1,4 +1,5 @@
 import { foldText } from '../../kernel/index.ts';
+import { rootEnglish } from '../../ontology/index.ts';
 
 /** A unit of lexical comparison: a stemmed English word, a code, or two neighbouring Chinese characters; UTF-16 offsets. */
 export interface MatchWord {
@@ -22,7 +23,8 @@ export function matchWords(text: string): MatchWord[] {
   for (const { 0: piece, index } of folded.text.matchAll(PIECE)) {
     if (!HAN.test(piece)) {
       if (/\d/.test(piece)) add(piece, index, index + piece.length);
-      else for (const part of piece.matchAll(/[^'.\-/]+/g)) add(stem(part[0]), index + part.index, index + part.index + part[0].length);
+      else
+        for (const part of piece.matchAll(/[^'.\-/]+/g)) add(rootEnglish(part[0]), index + part.index, index + part.index + part[0].length);
     } else if (piece.length === 1) {
       add(piece, index, index + 1);
     } else {
@@ -30,31 +32,4 @@ export function matchWords(text: string): MatchWord[] {
     }
   }
   return found;
-}
-
-const VOWEL = /[aeiouy]/;
-const ENDINGS: readonly (readonly [RegExp, number])[] = [
-  [/(?:isations?|izations?|isation|ising|izing|ised|ized|ises|izes|ise|ize)$/, 3],
-  [/(?:ational|ations|ation|ators?|ating|ated|ates|ate)$/, 3],
-  [/(?:ements?|ments?)$/, 4],
-  [/(?:ingly|edly|ings?|(?<!e)ed)$/, 3],
-  [/(?:ages?|ally|ly)$/, 4],
-  [/(?:ions?)$/, 4],
-  [/(?:ies|ied)$/, 3],
-  [/(?:sses|shes|ches|xes|zes)$/, 2],
-  [/(?:ness|nesses)$/, 3],
-];
-
-/** A light English stem: joins the forms of one word (tighten, tightened, tightening; leak, leakage; isolate, isolation). */
-export function stem(word: string): string {
-  let base = word.replace(/'s?$/, '');
-  if (base.length > 3 && /[^su]s$/.test(base) && !/(?:sse|she|che|xe|ze|ie)s$/.test(base)) base = base.slice(0, -1);
-  for (const [ending, least] of ENDINGS) {
-    const found = ending.exec(base);
-    if (found === null || found.index < least || !VOWEL.test(base.slice(0, found.index))) continue;
-    base = base.slice(0, found.index);
-    if (/([^aeiousl])\1$/.test(base)) base = base.slice(0, -1);
-    break;
-  }
-  return base.length > 3 ? base.replace(/(?<=[^aeiou])[ey]$|e$/, '') : base;
 }

@@ -1,5 +1,5 @@
 import { foldText } from '../../kernel/index.ts';
-import { stem } from './match-words.ts';
+import { rootEnglish } from '../../ontology/index.ts';
 
 /** How a sentence binds its reader. `none`: a plain statement or an imperative. */
 export type Modality = 'forbid' | 'require' | 'permit' | 'none';
@@ -30,7 +30,7 @@ const NEGATED_CHINESE =
 export function negatedHeads(sentence: string): ReadonlySet<string> {
   const text = foldText(sentence).text.replace(NEUTRAL, ' ');
   const heads = new Set<string>();
-  for (const match of text.matchAll(NEGATED_ENGLISH)) heads.add(stem(match.groups?.head ?? ''));
+  for (const match of text.matchAll(NEGATED_ENGLISH)) heads.add(rootEnglish(match.groups?.head ?? ''));
   for (const match of text.matchAll(NEGATED_CHINESE)) heads.add(match.groups?.head ?? '');
   return heads;
 }

@@ -1,5 +1,5 @@
 import { fold } from '../../kernel/index.ts';
-import { stemEnglish } from '../normalise/stem-english.ts';
+import { stemEnglish } from '../languages/en/stem-english.ts';
 import { CONCEPTS, conceptNames } from '../vocabularies/catalogue.ts';
 import type { Concept } from '../vocabularies/concept.ts';
 
