@@ -1,4 +1,5 @@
 import { type Access, canonicalJson, compareText, FaultlineError, type Json, sha256 } from '../kernel/index.ts';
+import { phrasesOf } from '../ontology/index.ts';
 import type { Answer, AnswerContent, AnswerEvent, AnswerRequest, Degradation, Resolution } from './answer.ts';
 import { checkPremises } from './compose/check-premises.ts';
 import { composeAsked } from './compose/compose-asked.ts';
@@ -75,15 +76,7 @@ export async function* streamAnswer(
 
 /** Says which question is answered, and what of it was said before. */
 function describeResolution(question: Question, kept: readonly Kept[]): Resolution {
-  const zh = question.language === 'zh';
-  const words: Readonly<Record<Kept['kind'], string>> = zh
-    ? { asset: '设备', fault: '故障', question: '问题' }
-    : { asset: 'the equipment', fault: 'the fault', question: 'the question' };
-  const list = kept.map(({ kind, text }) => (zh ? `${words[kind]}“${text}”` : `${words[kind]} “${text}”`));
-  const text = zh
-    ? `理解为“${question.text}”：${list.join('、')}取自本次对话。`
-    : `Understood as “${question.text}”: ${list.join(' and ')} ${list.length > 1 ? 'are' : 'is'} taken from this conversation.`;
-  return { question: question.text, kept, text };
+  return { question: question.text, kept, text: phrasesOf(question.language).understood(question.text, kept) };
 }
 
 /** No model is configured: who asked for one is told that the answer is extractive for that reason. */
@@ -169,10 +162,7 @@ async function decide(
     };
   const incomplete = composition.whole === true && gated.cut.length > 0;
   if (gated.claims.length === 0 || gated.safety.length < safety.length || incomplete) {
-    const missing =
-      question.language === 'zh'
-        ? '找到的内容未通过核对，因此不作回答。'
-        : 'What was found did not pass the check, so nothing is answered.';
+    const missing = phrasesOf(question.language).notVerified();
     return { ...base, decision: 'abstained', reason: 'absent', missing };
   }
   const conflicts = (gated.cut.length > 0 ? [] : (composition.conflicts ?? [])).flatMap(([winner, other]) => {

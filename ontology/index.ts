@@ -12,11 +12,15 @@ export { markerPlace, stepMarker, stepTitle } from './extract/step-marker.ts';
 export { warningSignal } from './extract/warning-signal.ts';
 export { siteGrammar } from './identifiers/site-grammar.ts';
 export { askingWords, DEGREE_FORMS, FUNCTION_WORDS, GENERIC_NOUNS } from './languages/asking-words.ts';
+export { DIMENSION_PATTERNS, PLAIN_DIMENSION_PATTERNS } from './languages/dimension-words.ts';
 export { DOCUMENT_LABEL_PATTERNS } from './languages/document-labels.ts';
 export { rootEnglish, stemEnglish } from './languages/en/stem-english.ts';
 export { figurePhrase } from './languages/figure-phrases.ts';
 export { findPolarities, type PolarityMention } from './languages/find-polarities.ts';
+export { INTENT_CUE_FORMS } from './languages/intent-cues.ts';
 export { BOX_TITLES, beginsChineseList, captionOf, chapterLevel, chineseNumeral, WORD_STYLES } from './languages/layout-words.ts';
+export type { AnswerHeadings } from './languages/phrases.ts';
+export { phrasesOf } from './languages/phrases-of.ts';
 export {
   OPEN_MEMBERS,
   POLARITY_SETS,
@@ -25,8 +29,9 @@ export {
   UNMARKED_MEMBERS,
 } from './languages/polarity-sets.ts';
 export { OPPOSITE_KINDS, RECORD_WORDS, type RecordMeaning, recordPhrases } from './languages/record-words.ts';
-export { sayDamaged } from './languages/say-damaged.ts';
-export { sayUnreadEnd } from './languages/say-unread-end.ts';
+export { STOP_CHARACTERS, STOP_WORDS } from './languages/stop-words.ts';
+export { DATE_SIGNS, timeForm } from './languages/time-words.ts';
+export { wording, wordingPattern, wordingPatterns } from './languages/wording-pattern.ts';
 export { splitSentences } from './normalise/split-sentences.ts';
 export { SCHEMA } from './schema.ts';
 export { conceptById, conceptNames, conceptsNamed, conceptsOfKind } from './vocabularies/catalogue.ts';

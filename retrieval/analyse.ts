@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Jieba } from '@node-rs/jieba';
 import { findQuantities, fold, sha256, type TagGrammar } from '../kernel/index.ts';
-import { rootEnglish } from '../ontology/index.ts';
+import { rootEnglish, STOP_WORDS } from '../ontology/index.ts';
 import { chineseTerms } from './chinese-terms.ts';
-import { STOP_WORDS } from './stop-words.ts';
 
 /** Raised by hand when the same passage would give other tokens; the dictionary's own changes are seen by its hash. */
 const RULES_VERSION = 3;

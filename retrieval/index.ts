@@ -13,4 +13,3 @@ export { recallParts } from './recall/recall.ts';
 export type { SearchHit } from './search.ts';
 export { search } from './search.ts';
 export type { IndexedPassage, IndexIdentity, Scope, SearchIndex } from './search-index.ts';
-export { STOP_WORDS } from './stop-words.ts';

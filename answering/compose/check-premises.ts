@@ -1,4 +1,5 @@
 import { findQuantities, fold, relateQuantities, type TagGrammar } from '../../kernel/index.ts';
+import { phrasesOf, wordingPattern } from '../../ontology/index.ts';
 import { contentTerms } from '../question/content-terms.ts';
 import type { LinkedEntity, Premise, Question } from '../question/question.ts';
 import { claimParts } from '../verify/claim-parts.ts';
@@ -12,12 +13,11 @@ import { sourceOf } from './source-of.ts';
 import { termMatch } from './term-match.ts';
 
 /** Words that make a quantity a condition of the question, not something it asserts. */
-const CONDITION =
-  /\b(?:if|when|whenever|once|above|below|over|under|exceeds?|exceeding|more than|less than|greater than|up to|at|for|within|after|between)\b|如果|若|当|时|超过|高于|低于|大于|小于|以上|以下|达到|之间/u;
+const CONDITION = wordingPattern('condition');
 /** Chinese puts the word that makes a condition behind the value. */
-const CONDITION_BEHIND = /^\s*(?:时|的时候|以上|以下|以内|后|前|左右)/u;
+const CONDITION_BEHIND = wordingPattern('conditionBehind');
 /** `A-117 means low oil pressure`, `A-117 表示油位低`. */
-const MEANS = /\b(?:means?|stands? for|indicates?|signals?|signifies|mean)\b|表示|代表|意味着|意思是|指的是|说明|就是|是/u;
+const MEANS = wordingPattern('means');
 /** Share of what an alarm is said to mean that its row must account for. */
 const LEAST_MEANING = 0.5;
 /** Units that score this near to the best may state the value as well. */
@@ -128,9 +128,6 @@ function names(entities: readonly LinkedEntity[], premise: Premise): boolean {
 }
 
 function refuse(question: Question, units: readonly EvidenceUnit[]): Composition {
-  const missing =
-    question.language === 'zh'
-      ? '问题的前提与文档不符，文档的说法见引文。'
-      : 'The question takes something for granted that the documents deny; what they say is quoted.';
+  const missing = phrasesOf(question.language).falsePremise();
   return { kind: 'refuse', reason: 'false-premise', missing, claims: units.map((unit) => quoteUnit(unit)) };
 }

@@ -1,5 +1,5 @@
 import { compareText, fold, foldIdentifier } from '../../kernel/index.ts';
-import { statesCause, statesRemedy } from '../../ontology/index.ts';
+import { statesCause, statesRemedy, wordingPattern } from '../../ontology/index.ts';
 import type { Candidate } from '../answer.ts';
 import type { LinkedEntity, Question } from '../question/question.ts';
 import { belongsTo } from '../verify/tag-relation.ts';
@@ -18,13 +18,12 @@ import { tableOf } from './with-tables.ts';
 /** Units that score this near to the best may be meant as well. */
 const NEAR = 0.15;
 /** Questions for the number of a part, which only a sentence with a code can answer. */
-const ASKS_NUMBER = /\b(?:part|order|item|article|material|stock) (?:no\b|num|code)|[件料]号|订货号|物料号|编码/u;
+const ASKS_NUMBER = wordingPattern('asksNumber');
 /** What a sentence about an alarm says of it when it explains it, rather than how to reset it. */
-const EXPLAINS =
-  /\b(?:means|indicates|signals|signifies|stands for|warns (?:of|that)|is (?:raised|triggered|given|shown|issued) (?:when|if|by))\b|表示|意味着|代表|是指|指的是|含义|说明/u;
-const TELLS_CHECK = /\b(?:check|inspect|verify|measure|examine|test|look)|检查|检测|测量|确认|查看|核对|排查/u;
+const EXPLAINS = wordingPattern('explains');
+const TELLS_CHECK = wordingPattern('tellsCheck');
 /** Words that tell a cause in few words, beside the sentences of which extraction makes facts. */
-const CAUSAL = /\b(?:because|caused? by|causes?|due to|leads? to|results? in|destroy|damage)|导致|引起|造成|由于|因为|会使|致使|损坏/u;
+const CAUSAL = wordingPattern('causal');
 
 /** Answers with table rows and sentences whose subject is the one asked about. */
 export function composeFromUnits(question: Question, gathered: Gathered, intent: RowIntent, similarity: Similarity): Composition {

@@ -1,4 +1,5 @@
 import { type Access, fold } from '../../kernel/index.ts';
+import { wording, wordingPattern } from '../../ontology/index.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
 import { assetCodes, assetRelation } from './asset-match.ts';
@@ -15,10 +16,10 @@ import { termMatch } from './term-match.ts';
 /** What a job needs is listed in its section under a label of its own. */
 const LABELS = [
   {
-    asked: /\bparts?\b|\bspares?\b|\bconsumables?\b|备件|零件|配件|耗材/u,
-    label: labelled('parts?|spares?|consumables?|备件|零件|配件|耗材'),
+    asked: wordingPattern('asksParts'),
+    label: labelled(wording('partsLabel')),
   },
-  { asked: /\btools?\b|\bwrench|工具|扳手/u, label: labelled('tools?|工具') },
+  { asked: wordingPattern('asksTools'), label: labelled(wording('toolsLabel')) },
 ] as const;
 
 /** A short label before a colon that holds one of the words (`Parts and tools:`, `备件和工具：`). */

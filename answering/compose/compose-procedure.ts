@@ -1,5 +1,5 @@
 import type { Access, StoredPassage, TagGrammar } from '../../kernel/index.ts';
-import { UNMARKED_MEMBERS } from '../../ontology/index.ts';
+import { phrasesOf, UNMARKED_MEMBERS } from '../../ontology/index.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question, Term } from '../question/question.ts';
 import { findOpposition } from '../verify/find-opposition.ts';
@@ -78,16 +78,13 @@ export async function composeProcedure(
 function refuse(question: Question, rated: readonly RatedSection[]): Composition {
   const titles = [...new Set(rated.map(({ section }) => section.headings.at(-1) ?? ''))].slice(0, 3);
   if (titles.length > 0) {
-    const missing =
-      question.language === 'zh'
-        ? `只有针对其他设备的步骤：${titles.join('；')}。`
-        : `There are steps for other equipment only: ${titles.join('; ')}.`;
+    const missing = phrasesOf(question.language).stepsForOthers(titles);
     return { kind: 'refuse', reason: 'wrong-asset', missing, claims: [], candidates: titles.map((text) => ({ text })) };
   }
   const asked = subjectTerms(question)
     .map((term) => term.text)
     .join(', ');
-  const missing = question.language === 'zh' ? `文档中没有关于“${asked}”的步骤。` : `The documents give no procedure for “${asked}”.`;
+  const missing = phrasesOf(question.language).noProcedure(asked);
   return { kind: 'refuse', reason: 'absent', missing, claims: [] };
 }
 

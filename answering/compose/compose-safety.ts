@@ -1,4 +1,5 @@
 import { type Access, fold, type RowLabel, type StoredPassage, titlesAbove } from '../../kernel/index.ts';
+import { wordingPattern } from '../../ontology/index.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
 import { assetCodes, assetRelation } from './asset-match.ts';
@@ -14,7 +15,7 @@ import { refusePart } from './refuse-part.ts';
 import { compareUnits, type ScoredUnit, scoreUnits } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
 
-const ISOLATION = /isolat|lock ?-?out|locked|tag ?-?out|energy|energis|energiz|padlock|隔离|上锁|挂牌|锁定|能量|断电|断开/u;
+const ISOLATION = wordingPattern('isolation');
 
 /**
  * Isolation points of an asset as the rows of their table, whole; else what accounts for the question: a warning, a sentence, or a

@@ -1,4 +1,5 @@
 import type { Field, PassageId, StoredPassage } from '../../kernel/index.ts';
+import { wording } from '../../ontology/index.ts';
 import type { Candidate, Computed, RefusalReason } from '../answer.ts';
 import { headerUnit } from '../verify/source-text.ts';
 import { withoutUnit } from '../verify/verbatim.ts';
@@ -96,6 +97,9 @@ interface TextCell {
   readonly end: number;
 }
 
+/** Numbers with the signs of ranges and bounds, and nothing else. */
+const BARE_VALUE = new RegExp(`^[\\d.,\\s±+\\-–—~～${wording('rangeSigns')}≤≥<>]+$`, 'u');
+
 /** `Header: cell; Header: cell`, a bare value with the unit that its header or the row's unit cell gives. */
 export function rowText(text: string, cells: readonly TextCell[], all: readonly TextCell[] = cells): string {
   const unitCell = all.find((cell) => cell.role === 'unit');
@@ -108,7 +112,7 @@ export function rowText(text: string, cells: readonly TextCell[], all: readonly 
       if (words === '' || isKeyOfField(cell, text, cells)) return '';
       const unit = cell.role === 'value' && rowUnit !== '' ? rowUnit : headerUnit(cell.column);
       const header = withoutUnit(cell.column).trim();
-      const value = unit !== undefined && unit !== '' && /^[\d.,\s±+\-–—~～至到≤≥<>]+$/u.test(words) ? `${words} ${unit}` : words;
+      const value = unit !== undefined && unit !== '' && BARE_VALUE.test(words) ? `${words} ${unit}` : words;
       return header === '' ? value : `${header}: ${value}`;
     })
     .filter((piece) => piece !== '')

@@ -1,10 +1,11 @@
 import { type Access, compareText, fold, type StoredPassage, titlesAbove } from '../../kernel/index.ts';
+import { wordingPattern } from '../../ontology/index.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
 import { type Composition, quotePassage } from './composition.ts';
 
 /** Headings of sections that tell how to make a machine safe to work on, zh and en. */
-const ISOLATION_SECTION = /isolat|lock ?-?out|tag ?-?out|loto|隔离|上锁|挂牌|断电/u;
+const ISOLATION_SECTION = wordingPattern('isolationSection');
 const LAST_ORDER = Number.MAX_SAFE_INTEGER;
 
 /**

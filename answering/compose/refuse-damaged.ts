@@ -1,5 +1,5 @@
 import { compareText, type StoredPassage } from '../../kernel/index.ts';
-import { sayDamaged } from '../../ontology/index.ts';
+import { phrasesOf } from '../../ontology/index.ts';
 import type { Question } from '../question/question.ts';
 import type { Composition } from './composition.ts';
 import type { Gathered } from './gather-evidence.ts';
@@ -14,7 +14,7 @@ export function refuseDamaged(question: Question, composition: Composition, { hi
   const cited = drafts.flatMap(({ spans }) => spans.map(({ stored }) => stored));
   const titles = titlesOf(composition.kind === 'refuse' ? [...cited, ...hits] : cited);
   if (titles.length === 0) return undefined;
-  return { kind: 'refuse', reason: 'damaged-source', missing: sayDamaged(question.language, titles), claims: [] };
+  return { kind: 'refuse', reason: 'damaged-source', missing: phrasesOf(question.language).damagedSource(titles), claims: [] };
 }
 
 function titlesOf(stored: readonly StoredPassage[]): readonly string[] {

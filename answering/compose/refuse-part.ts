@@ -1,4 +1,4 @@
-import { sayUnreadEnd } from '../../ontology/index.ts';
+import { phrasesOf } from '../../ontology/index.ts';
 import type { Question } from '../question/question.ts';
 import type { Composition } from './composition.ts';
 
@@ -7,7 +7,7 @@ export function refusePart({ language }: Question, document: string, name: strin
   return {
     kind: 'refuse',
     reason: 'absent',
-    missing: sayUnreadEnd(language, document, name),
+    missing: phrasesOf(language).unreadEnd(document, name),
     claims: [],
     candidates: [{ text: name }],
   };

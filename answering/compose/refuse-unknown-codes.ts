@@ -1,4 +1,5 @@
 import { type Access, compareText, foldIdentifier, type Key, type NodeKind } from '../../kernel/index.ts';
+import { phrasesOf } from '../../ontology/index.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { LinkedEntity, Question } from '../question/question.ts';
 import { editDistance } from '../verify/edit-distance.ts';
@@ -37,11 +38,10 @@ export async function refuseUnknownCodes(
     if (await isInRecords(evidence, access, entity, signal)) continue;
     const near = await nearCodes(evidence, access, entity);
     const reason = entity.role === 'asset' ? 'wrong-asset' : 'absent';
-    const list = near.map((key) => key.text).join(question.language === 'zh' ? '、' : ', ');
-    const missing =
-      question.language === 'zh'
-        ? `文档中没有 ${entity.text}。${list === '' ? '' : `相近的有：${list}。`}`
-        : `No document knows ${entity.text}.${list === '' ? '' : ` Similar codes: ${list}.`}`;
+    const missing = phrasesOf(question.language).unknownCode(
+      entity.text,
+      near.map((key) => key.text),
+    );
     return { kind: 'refuse', reason, missing, claims: [], candidates: near.map((key) => ({ key: key.id, text: key.text })) };
   }
   return undefined;

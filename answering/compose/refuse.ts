@@ -1,4 +1,5 @@
 import { compareText, type TagGrammar, titlesAbove } from '../../kernel/index.ts';
+import { phrasesOf } from '../../ontology/index.ts';
 import type { Question } from '../question/question.ts';
 import { assetLevel } from './asset-match.ts';
 import { type Composition, quoteUnit } from './composition.ts';
@@ -19,14 +20,7 @@ export function refuseAbsent(question: Question, scored: readonly ScoredUnit[], 
   // Only what nothing that was found speaks of: of the rest it would not be true.
   const lost = question.terms.filter((term) => scored.every((candidate) => candidate.missing.includes(term)));
   const what = [...new Set(lost.map((term) => term.text))].join(', ');
-  const [nothing, quoted] =
-    question.language === 'zh'
-      ? [what === '' ? '文档没有回答此问题。' : `文档中没有关于“${what}”的内容。`, '最接近的内容见所列引文。']
-      : [
-          what === '' ? 'The documents do not answer this.' : `The documents say nothing about “${what}”.`,
-          ' What comes nearest is quoted.',
-        ];
-  const missing = `${nothing}${nearest.length > 0 ? quoted : ''}`;
+  const missing = phrasesOf(question.language).nothingAbout(what, nearest.length > 0);
   return {
     kind: 'refuse',
     reason: 'absent',
@@ -40,10 +34,7 @@ export function refuseOtherAsset(question: Question, foreign: readonly ScoredUni
   const shown = foreign.slice(0, SHOWN);
   const owners = [...new Set(shown.flatMap((candidate) => ownersOf(candidate, gathered, question.grammar)))].sort(compareText).slice(0, 8);
   const asked = question.entities.filter((entity) => entity.role === 'asset').map((entity) => entity.text);
-  const missing =
-    question.language === 'zh'
-      ? `文档中只有${owners.length > 0 ? owners.join('、') : '其他设备'}的相关内容，没有 ${asked.join('、')} 的。`
-      : `The documents give this for ${owners.length > 0 ? owners.join(', ') : 'other equipment'}, not for ${asked.join(', ')}.`;
+  const missing = phrasesOf(question.language).onlyForOthers(owners, asked);
   return {
     kind: 'refuse',
     reason: 'wrong-asset',

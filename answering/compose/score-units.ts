@@ -1,5 +1,5 @@
 import { fold } from '../../kernel/index.ts';
-import { OPEN_MEMBERS, POLARITY_SETS, UNMARKED_MEMBERS } from '../../ontology/index.ts';
+import { OPEN_MEMBERS, POLARITY_SETS, UNMARKED_MEMBERS, wordingPattern } from '../../ontology/index.ts';
 import type { Question, Term } from '../question/question.ts';
 import { findOpposition } from '../verify/find-opposition.ts';
 import { type AssetRelation, assetCodes, assetRelation } from './asset-match.ts';
@@ -57,7 +57,7 @@ export function compareUnits(a: EvidenceUnit, b: EvidenceUnit): number {
 }
 
 /** Beside an alarm's code they say no more than the code. */
-const ALARM_WORDS = /^(?:alarms?|faults?|errors?|trips?|codes?|panel|screen|display|报警|告警|故障|错误|警报|控制柜|屏幕)$/u;
+const ALARM_WORDS = wordingPattern('alarmWord');
 
 /**
  * Terms that evidence must account for. The words before a code that end in a kind of equipment (`make-up pump P-103`) name what

@@ -26,7 +26,7 @@ export async function refuseReadAgain(evidence: Evidence, access: Access, { lang
 
 /** Says which words of the question no part of a query stands for. */
 export function refuseWords({ language }: Question, plan: RowPlan, words: readonly string[]): Composition {
-  const quoted = words.map((word) => (language === 'zh' ? `“${word}”` : `“${word}”`)).join(', ');
+  const quoted = words.map((word) => `“${word}”`).join(', ');
   return refuseFigure(figurePhrase(language, 'left over', { rows: rowsText(language, plan.log), words: quoted }));
 }
 

@@ -8,6 +8,7 @@ import {
   type QuantityMention,
   type TagGrammar,
 } from '../../kernel/index.ts';
+import { wordingPattern } from '../../ontology/index.ts';
 import { askedDimensions } from './asked-dimensions.ts';
 import { contentTerms } from './content-terms.ts';
 import { detectIntent } from './detect-intent.ts';
@@ -26,8 +27,7 @@ export interface QuestionContext {
   readonly documents?: readonly DocumentId[];
 }
 
-const REVISION =
-  /\brev(?:ision|\.)? ?(?<latin>[a-z]|\d+(?:\.\d+)?)\b|(?:版本|修订版?|版次) ?(?<chinese>[a-z]|\d+(?:\.\d+)?)\b|(?<before>[a-z]|\d+(?:\.\d+)?) ?版(?!本)/u;
+const REVISION = wordingPattern('revision');
 const HAN = /\p{sc=Han}/u;
 
 /** What a question asks, about what, and what it takes for granted. Reads keys only; the same question and keys give the same result. */

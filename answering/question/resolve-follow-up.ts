@@ -1,4 +1,4 @@
-import { conceptById } from '../../ontology/index.ts';
+import { conceptById, phrasesOf, wordingPattern } from '../../ontology/index.ts';
 import type { EntityRole, Intent, LinkedEntity, Question, Term } from './question.ts';
 
 /** What a follow-up takes from the conversation: words that the asker wrote before. */
@@ -17,11 +17,9 @@ export interface FollowUp {
 const OF_A_FAULT: ReadonlySet<Intent> = new Set(['cause-of-symptom', 'remedy', 'next-check', 'similar-cases', 'sensor-for-mode']);
 const FAULT_CONCEPT = /^(?:symptom|failure-mode|mechanism)\//;
 /** Who asks about all of the plant, or which of it, does not ask about the equipment spoken of so far. */
-const WIDER =
-  /\b(?:all|any|every|each|other|others|another|overall|whole|plant-?wide|which (?:asset|equipment|machine|pump|motor|unit|device)s?)\b|所有|全部|全厂|全场|整个|各|每(?:台|个)|其他|其它|别的|哪台|哪一台|哪个设备|哪些设备|哪个泵/iu;
+const WIDER = wordingPattern('wider', 'iu');
 /** Words that only join a question to the one before. */
-const JOINT =
-  /^(?:(?:and|but|then|so|also|now|ok|okay|well)\b[\s,]*)+|^(?:那么|然后|还有|另外|好的|嗯|那(?![个台些只种张套条份次天年月里边]))[\s，,、]*/iu;
+const JOINT = wordingPattern('joint', 'iu');
 
 /**
  * The question that a follow-up asks, given the earlier questions as they were resolved (oldest first):
@@ -47,10 +45,10 @@ export function resolveFollowUp(history: readonly Question[], question: Question
     ...(fault === undefined ? [] : [{ kind: 'fault', text: fault } satisfies Kept]),
   ];
   if (kept.length === 0) return { text: question.text, kept };
-  const zh = question.language === 'zh';
+  const phrases = phrasesOf(question.language);
   const equipment = kept.filter(({ kind }) => kind === 'asset').map(({ text }) => text);
-  const subject = [equipment.join(zh ? '、' : ', '), fault ?? ''].filter((text) => text !== '').join(' ');
-  return { text: `${subject}${zh ? '：' : ': '}${question.text.trim().replace(JOINT, '')}`, kept };
+  const subject = [phrases.list(equipment), fault ?? ''].filter((text) => text !== '').join(' ');
+  return { text: phrases.about(subject, question.text.trim().replace(JOINT, '')), kept };
 }
 
 /** The question before, of another thing or another time; undefined when this is not all that was said. */
@@ -64,7 +62,7 @@ function switchSubject(previous: Question, question: Question): FollowUp | undef
     const before = previous.scope.time;
     return { text: before === undefined ? prefixed(previous, words) : replaced(previous.text, [before], words), kept };
   }
-  const names = question.entities.map((entity) => entity.text).join(question.language === 'zh' ? '、' : ', ');
+  const names = phrasesOf(question.language).list(question.entities.map((entity) => entity.text));
   const before = ofRole(previous, role);
   if (before.length === 0) return role === 'asset' ? { text: prefixed(previous, names), kept } : undefined;
   if (new Set(before.map((entity) => entity.folded)).size > 1) return undefined;
@@ -77,7 +75,7 @@ function onlyRole(question: Question): EntityRole | undefined {
 }
 
 function prefixed(question: Question, words: string): string {
-  return `${words}${question.language === 'zh' ? '：' : ': '}${question.text.trim()}`;
+  return phrasesOf(question.language).about(words, question.text.trim());
 }
 
 function replaced(text: string, spans: readonly { readonly start: number; readonly end: number }[], words: string): string {

@@ -1,4 +1,5 @@
 import { foldText, parseNumeral } from '../../kernel/index.ts';
+import { DATE_SIGNS as D, timeForm } from '../../ontology/index.ts';
 import type { TimeRange } from './question.ts';
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
@@ -11,15 +12,21 @@ type Rule = readonly [RegExp, (groups: Groups, now: Date) => Range | undefined];
 /** First rule that applies wins: spans before single points, exact before relative. */
 const RULES: readonly Rule[] = [
   [
-    /(?:from |between )?(?<a>(?:19|20)\d{2})\s?年?\s?(?:-|to|and|until|through|到|至|~|和)\s?(?<b>(?:19|20)\d{2})\s?年?(?!\d)/u,
+    new RegExp(
+      `(?:from |between )?(?<a>(?:19|20)\\d{2})\\s?${D.year}?\\s?(?:-|~|${timeForm('range')})\\s?(?<b>(?:19|20)\\d{2})\\s?${D.year}?(?!\\d)`,
+      'u',
+    ),
     (g) => [year(g.a), year(g.b) + 1].map((y) => Date.UTC(y, 0)) as unknown as Range,
   ],
   [/(?<year>(?:19|20)\d{2})-(?<monthNumber>\d{2})-(?<day>\d{2})/u, (g) => day(year(g.year), Number(g.monthNumber), Number(g.day))],
   [
-    /(?<year>(?:19|20)\d{2})\s?年\s?(?<monthNumber>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?[日号]/u,
+    new RegExp(`${YEAR}\\s?${D.year}\\s?(?<monthNumber>\\d{1,2})\\s?${D.month}\\s?(?<day>\\d{1,2})\\s?${D.day}`, 'u'),
     (g) => day(year(g.year), Number(g.monthNumber), Number(g.day)),
   ],
-  [/(?<year>(?:19|20)\d{2})\s?年\s?(?<monthNumber>\d{1,2})\s?月/u, (g) => month(year(g.year), Number(g.monthNumber) - 1)],
+  [
+    new RegExp(`${YEAR}\\s?${D.year}\\s?(?<monthNumber>\\d{1,2})\\s?${D.month}`, 'u'),
+    (g) => month(year(g.year), Number(g.monthNumber) - 1),
+  ],
   [/(?<year>(?:19|20)\d{2})-(?<monthNumber>\d{2})(?!\d)/u, (g) => month(year(g.year), Number(g.monthNumber) - 1)],
   [
     new RegExp(`(?:since (?:the (?:start|beginning) of )?|from the (?:start|beginning) of )(?:${MONTH} )?${YEAR}(?: on(?:wards)?)?`, 'u'),
@@ -28,39 +35,33 @@ const RULES: readonly Rule[] = [
   // `orders from 2019` are those of that year; only `from 2019 on` has no end.
   [new RegExp(`from (?:${MONTH} )?${YEAR} on(?:wards)?`, 'u'), (g, now) => [start(g), now.getTime() + 1]],
   [new RegExp(`after (?:the end of )?(?:${MONTH} )?${YEAR}`, 'u'), (g, now) => [end(g), now.getTime() + 1]],
-  [/(?<year>(?:19|20)\d{2})\s?年?\s?(?:以来|之后|以后|起)/u, (g, now) => [start(g), now.getTime() + 1]],
+  [new RegExp(`${YEAR}\\s?${D.year}?\\s?${D.since}`, 'u'), (g, now) => [start(g), now.getTime() + 1]],
   [new RegExp(`(?:before|until|up to|prior to) (?:${MONTH} )?${YEAR}`, 'u'), (g) => [0, start(g)]],
-  [/(?<year>(?:19|20)\d{2})\s?年?\s?(?:以前|之前)/u, (g) => [0, start(g)]],
+  [new RegExp(`${YEAR}\\s?${D.year}?\\s?${D.before}`, 'u'), (g) => [0, start(g)]],
   [new RegExp(`${MONTH},? (?:of )?${YEAR}`, 'u'), (g) => month(year(g.year), monthIndex(g.month))],
   [
-    new RegExp(`(?:first|1st) half of ${YEAR}|(?<yearChinese>(?:19|20)\\d{2})\\s?年?上半年`, 'u'),
+    new RegExp(`(?:first|1st) half of ${YEAR}|(?<yearChinese>(?:19|20)\\d{2})\\s?${D.year}?${D.firstHalf}`, 'u'),
     (g) => months(year(g.year ?? g.yearChinese), 0, 6),
   ],
   [
-    new RegExp(`(?:second|2nd) half of ${YEAR}|(?<yearChinese>(?:19|20)\\d{2})\\s?年?下半年`, 'u'),
+    new RegExp(`(?:second|2nd) half of ${YEAR}|(?<yearChinese>(?:19|20)\\d{2})\\s?${D.year}?${D.secondHalf}`, 'u'),
     (g) => months(year(g.year ?? g.yearChinese), 6, 6),
   ],
   [new RegExp(`(?:q(?<quarter>[1-4])(?: of)? ${YEAR})`, 'u'), (g) => months(year(g.year), (Number(g.quarter) - 1) * 3, 3)],
-  [
-    /(?<year>(?:19|20)\d{2})\s?年?第?(?<quarterChinese>[一二三四1-4])季度/u,
-    (g) => months(year(g.year), (numberOf(g.quarterChinese) - 1) * 3, 3),
-  ],
-  [/(?<year>(?:19|20)\d{2})\s?年(?:度|份)?/u, (g) => wholeYear(year(g.year))],
+  [new RegExp(`${YEAR}\\s?${D.year}?${D.quarter}`, 'u'), (g) => months(year(g.year), (numberOf(g.quarterChinese) - 1) * 3, 3)],
+  [new RegExp(`${YEAR}\\s?${D.year}${D.wholeYear}`, 'u'), (g) => wholeYear(year(g.year))],
   [new RegExp(`(?:in|during|for|of|from|throughout|over|year) (?:the year )?${YEAR}(?![\\d-])`, 'u'), (g) => wholeYear(year(g.year))],
   [new RegExp(`(?<![\\w.-])${YEAR}(?![\\w.-])(?=\\s*[?.,]|$)`, 'u'), (g) => wholeYear(year(g.year))],
-  [/\blast year\b|去年|上一年|上年度/u, (_, now) => wholeYear(now.getUTCFullYear() - 1)],
-  [/\bthis year\b|今年|本年度?/u, (_, now) => wholeYear(now.getUTCFullYear())],
-  [/\bthe year before last\b|前年/u, (_, now) => wholeYear(now.getUTCFullYear() - 2)],
-  [/\blast month\b|上个?月/u, (_, now) => month(now.getUTCFullYear(), now.getUTCMonth() - 1)],
-  [/\bthis month\b|本月|这个月/u, (_, now) => month(now.getUTCFullYear(), now.getUTCMonth())],
+  [new RegExp(timeForm('lastYear'), 'u'), (_, now) => wholeYear(now.getUTCFullYear() - 1)],
+  [new RegExp(timeForm('thisYear'), 'u'), (_, now) => wholeYear(now.getUTCFullYear())],
+  [new RegExp(timeForm('yearBeforeLast'), 'u'), (_, now) => wholeYear(now.getUTCFullYear() - 2)],
+  [new RegExp(timeForm('lastMonth'), 'u'), (_, now) => month(now.getUTCFullYear(), now.getUTCMonth() - 1)],
+  [new RegExp(timeForm('thisMonth'), 'u'), (_, now) => month(now.getUTCFullYear(), now.getUTCMonth())],
   [
     /\b(?:in |over |during )?the (?:last|past) (?<n>\d+|[a-z]+) (?<unit>years?|months?|weeks?|days?)\b/u,
     (g, now) => back(numberOf(g.n), g.unit ?? '', now),
   ],
-  [
-    /(?:最近|近|过去)(?<n>\d+|[一二两三四五六七八九十半])个?(?<unit>年|月|周|星期|天|日)/u,
-    (g, now) => back(numberOf(g.n), g.unit ?? '', now),
-  ],
+  [new RegExp(D.upToNow, 'u'), (g, now) => back(numberOf(g.n), g.unit ?? '', now)],
 ];
 
 /** The stretch of time that a question is limited to; relative words count from `now` (milliseconds UTC). */
@@ -101,12 +102,16 @@ function numberOf(text: string | undefined): number {
   return text === 'a' ? 1 : (parseNumeral(text ?? '') ?? Number.NaN);
 }
 
+const OF_YEARS = new RegExp(`^${timeForm('year')}`, 'u');
+const OF_MONTHS = new RegExp(`^${timeForm('month')}`, 'u');
+const OF_WEEKS = new RegExp(`^${timeForm('week')}`, 'u');
+
 function back(count: number, unit: string, now: Date): Range | undefined {
   if (!Number.isFinite(count)) return undefined;
   const end = now.getTime() + 1;
   const [y, m, d] = [now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()];
-  if (/^year|年/u.test(unit)) return [Date.UTC(y, m - Math.round(count * 12), d), end];
-  if (/^month|月/u.test(unit)) return [Date.UTC(y, m - Math.round(count), d), end];
-  const days = /^week|周|星期/u.test(unit) ? count * 7 : count;
+  if (OF_YEARS.test(unit)) return [Date.UTC(y, m - Math.round(count * 12), d), end];
+  if (OF_MONTHS.test(unit)) return [Date.UTC(y, m - Math.round(count), d), end];
+  const days = OF_WEEKS.test(unit) ? count * 7 : count;
   return [Date.UTC(y, m, d - Math.round(days)), end];
 }

@@ -1,5 +1,5 @@
 import { foldText } from '../../kernel/index.ts';
-import { findPolarities, OPEN_MEMBERS, type PolarityMention } from '../../ontology/index.ts';
+import { findPolarities, OPEN_MEMBERS, type PolarityMention, wording, wordingPattern, wordingPatterns } from '../../ontology/index.ts';
 import type { Check } from './check.ts';
 import type { ClaimParts } from './claim-parts.ts';
 import { matchWords } from './match-words.ts';
@@ -21,7 +21,7 @@ export function checkClauses(claim: ClaimParts, unit: SourceUnit): Check[] {
 
 /** Share of the smaller clause's words below which two clauses do not speak of one thing. */
 const LEAST_OVERLAP = 0.4;
-const CLAUSE_END = /(?<=[;；:：,，。!！?？\t])|(?<=[.](?=\s))|(?=\b(?:but|except|unless)\b)|(?=但|除非)/u;
+const CLAUSE_END = wordingPattern('clauseEnd');
 
 function clauses(text: string): string[] {
   return text.split(CLAUSE_END).filter((clause) => matchWords(clause).length > 0);
@@ -73,11 +73,9 @@ function checkOpposites(claimed: string, source: string): Check[] {
   return [];
 }
 
-const CAUSE_FIRST =
-  /^(?<cause>.+?)(?:\b(?:causes?|caused(?! by)|leads? to|led to|results? in|resulted in|brings? about)\b|导致|引起|造成|致使)(?<effect>.+)$/u;
-const EFFECT_FIRST =
-  /^(?<effect>.+?)(?:\b(?:(?:is|are|was|were|be) (?:caused by|due to|the result of)|because(?: of)?|due to|caused by|results? from)\b|(?:是|通常)?(?:由于|因为|起因于))(?<cause>.+)$/u;
-const PASSIVE_CHINESE = /^(?<effect>.+?)(?:是|可)?由(?<cause>.+?)(?:引起|导致|造成)/u;
+const CAUSE_FIRST = new RegExp(`^(?<cause>.+?)(?:${wording('causes')})(?<effect>.+)$`, 'u');
+const EFFECT_FIRST = new RegExp(`^(?<effect>.+?)(?:${wording('causedBy')})(?<cause>.+)$`, 'u');
+const FRAMED = wordingPatterns('framedCause');
 
 /** Cause and effect must not change places. */
 export function checkCauseDirection(claim: ClaimParts, unit: SourceUnit): Check[] {
@@ -89,17 +87,7 @@ export function checkCauseDirection(claim: ClaimParts, unit: SourceUnit): Check[
   return crossed > straight ? [{ name: 'cause-direction', outcome: 'contradicted', detail: 'cause and effect have changed places' }] : [];
 }
 
-const PRECEDENCE: readonly RegExp[] = [
-  /^(?:first )?(?<first>.+?),? (?:and then|then) (?<second>.+)$/u,
-  /^before (?<second>[^,]+), (?<first>.+)$/u,
-  /^after (?<first>[^,]+), (?<second>.+)$/u,
-  /^(?<first>.+?) before (?<second>.+)$/u,
-  /^(?<second>.+?) after (?<first>.+)$/u,
-  /先(?<first>.+?)[,]?(?:再|然后|后)(?<second>.+)/u,
-  /^(?<first>.+?)(?:之后|以后|后)[,](?<second>.+)$/u,
-  /^(?<second>.+?)(?:之前|以前|前)[,]?(?<first>.+)$/u,
-  /^(?<first>.+?)[,](?:然后|再|最后)(?<second>.+)$/u,
-];
+const PRECEDENCE = wordingPatterns('precedence');
 
 /** What the source puts first, the claim may not put second. */
 export function checkPrecedence(claim: ClaimParts, unit: SourceUnit): Check[] {
@@ -113,7 +101,7 @@ export function checkPrecedence(claim: ClaimParts, unit: SourceUnit): Check[] {
 
 function causeOf(text: string): { cause: string; effect: string } | undefined {
   const folded = foldText(text).text;
-  const groups = (PASSIVE_CHINESE.exec(folded) ?? EFFECT_FIRST.exec(folded) ?? CAUSE_FIRST.exec(folded))?.groups;
+  const groups = [...FRAMED, EFFECT_FIRST, CAUSE_FIRST].map((form) => form.exec(folded)).find((found) => found !== null)?.groups;
   return groups?.cause === undefined || groups.effect === undefined ? undefined : { cause: groups.cause, effect: groups.effect };
 }
 

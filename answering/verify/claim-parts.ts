@@ -1,6 +1,5 @@
 import { findQuantities, type IdentifierMention, type QuantityMention, type TagGrammar } from '../../kernel/index.ts';
-import { type ConceptMention, findConcepts } from '../../ontology/index.ts';
-import { STOP_WORDS } from '../../retrieval/index.ts';
+import { type ConceptMention, findConcepts, STOP_CHARACTERS, STOP_WORDS } from '../../ontology/index.ts';
 import { type MatchWord, matchWords } from './match-words.ts';
 
 /** A claim taken apart once: its atoms and the words between them. */
@@ -11,8 +10,6 @@ export interface ClaimParts {
   readonly words: readonly MatchWord[];
   readonly concepts: readonly ConceptMention[];
 }
-
-const STOP_CHARACTERS = new Set('的了着是在为有和与及或把被将由从对于其该此这那请应须需要可会能以并而且也都则就到至给等个');
 
 export function claimParts(text: string, grammar: TagGrammar): ClaimParts {
   const quantities = findQuantities(text, grammar);

@@ -1,6 +1,6 @@
 import { findQuantities, type TagGrammar } from '../../kernel/index.ts';
-import { findConcepts, findPolarities, OPEN_MEMBERS, type PolarityMention } from '../../ontology/index.ts';
-import { memo, STOP_WORDS } from '../../retrieval/index.ts';
+import { findConcepts, findPolarities, OPEN_MEMBERS, type PolarityMention, STOP_WORDS, wordingPattern } from '../../ontology/index.ts';
+import { memo } from '../../retrieval/index.ts';
 import { matchWords } from './match-words.ts';
 
 /** A member that the question names, and the other member of its set that a text says of the same thing. */
@@ -23,7 +23,7 @@ const REACH = { before: 24, after: 32 };
 const WORDS = { before: 1, after: 3 };
 /** A member that stands alone in its clause, as in a column header, is said of whatever the clause belongs to. */
 const ALONE = 0.5;
-const CLAUSE_BREAK = /[;；:：,，、。!！?？\t\n()（）/]|\.(?=\s|$)|(?<!\p{L})(?:and|or|but|when|if|while)(?!\p{L})|[和与及或但]/gu;
+const CLAUSE_BREAK = wordingPattern('clauseBreak', 'gu');
 
 const HAN = /\p{sc=Han}/u;
 

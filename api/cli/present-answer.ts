@@ -1,4 +1,4 @@
-import type { Answer } from '../../app/index.ts';
+import { type Answer, type AnswerHeadings, phrasesOf } from '../../app/index.ts';
 import type { StoredPassage } from '../../kernel/index.ts';
 import { describeAnchors } from './describe-anchors.ts';
 
@@ -10,36 +10,9 @@ const VERDICT_MARKS: Readonly<Record<string, string>> = {
   'not-checked': '· not checked',
 };
 
-const HEADINGS = {
-  en: {
-    answered: 'Answer',
-    clarify: 'Which one do you mean?',
-    abstained: 'No answer',
-    'unsupported-intent': 'Not a question I can answer; passages found',
-    safety: 'Safety',
-    conflict: 'Another document says otherwise',
-    sources: 'Sources',
-    computed: 'computed over',
-    rows: 'rows',
-    corrected: 'corrected by',
-  },
-  zh: {
-    answered: '回答',
-    clarify: '您指的是哪一个?',
-    abstained: '无法回答',
-    'unsupported-intent': '暂不支持此类问题，相关段落如下',
-    safety: '安全',
-    conflict: '另一份文件说法不同',
-    sources: '来源',
-    computed: '计算自',
-    rows: '行',
-    corrected: '人工更正',
-  },
-} as const;
-
 /** An answer for a terminal, `passages` being those that stand in for an answer: claims with verdicts, warnings, conflicts, numbered sources with document, revision, place and quote. */
 export function presentAnswer({ content }: Answer, passages: readonly StoredPassage[] = []): string {
-  const words = HEADINGS[content.language];
+  const words = phrasesOf(content.language).headings;
   const lines: string[] = [];
   const reason = content.reason === undefined ? '' : ` (${content.reason})`;
   lines.push(`${words[content.decision]}${reason}`);
@@ -75,7 +48,7 @@ export function presentAnswer({ content }: Answer, passages: readonly StoredPass
 type Correction = NonNullable<Answer['content']['citations'][number]['corrections']>[number];
 
 /** What the page says and what a person says, with who and when. */
-function correctionLine(correction: Correction, words: (typeof HEADINGS)[keyof typeof HEADINGS]): string {
+function correctionLine(correction: Correction, words: AnswerHeadings): string {
   const { actor, at, reason } = correction;
   const what =
     correction.kind === 'text'

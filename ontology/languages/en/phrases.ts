@@ -1,0 +1,35 @@
+import type { Phrases } from '../phrases.ts';
+
+const KEPT = { asset: 'the equipment', fault: 'the fault', question: 'the question' } as const;
+
+export const EN_PHRASES: Phrases = {
+  list: (names) => names.join(', '),
+  about: (subject, question) => `${subject}: ${question}`,
+  notVerified: () => 'What was found did not pass the check, so nothing is answered.',
+  falsePremise: () => 'The question takes something for granted that the documents deny; what they say is quoted.',
+  damagedSource: (titles) =>
+    `What ${titles.map((title) => `“${title}”`).join(', ')} says on this was changed or damaged where it is kept and is no longer what was read, so nothing is answered. Have the document read again, send it again, or restore a backup.`,
+  unreadEnd: (document, name) =>
+    `“${name}” in “${document}” is too long to be read to its end. Steps or warnings could be missing, so nothing is answered: read it in the document.`,
+  nothingAbout: (what, nearest) =>
+    `${what === '' ? 'The documents do not answer this.' : `The documents say nothing about “${what}”.`}${nearest ? ' What comes nearest is quoted.' : ''}`,
+  noProcedure: (asked) => `The documents give no procedure for “${asked}”.`,
+  stepsForOthers: (titles) => `There are steps for other equipment only: ${titles.join('; ')}.`,
+  onlyForOthers: (owners, asked) =>
+    `The documents give this for ${owners.length > 0 ? owners.join(', ') : 'other equipment'}, not for ${asked.join(', ')}.`,
+  unknownCode: (code, near) => `No document knows ${code}.${near.length === 0 ? '' : ` Similar codes: ${near.join(', ')}.`}`,
+  understood: (question, kept) =>
+    `Understood as “${question}”: ${kept.map(({ kind, text }) => `${KEPT[kind]} “${text}”`).join(' and ')} ${kept.length > 1 ? 'are' : 'is'} taken from this conversation.`,
+  headings: {
+    answered: 'Answer',
+    clarify: 'Which one do you mean?',
+    abstained: 'No answer',
+    'unsupported-intent': 'Not a question I can answer; passages found',
+    safety: 'Safety',
+    conflict: 'Another document says otherwise',
+    sources: 'Sources',
+    computed: 'computed over',
+    rows: 'rows',
+    corrected: 'corrected by',
+  },
+};

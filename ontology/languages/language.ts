@@ -1,0 +1,140 @@
+import type { Dimension } from '../../kernel/index.ts';
+
+/**
+ * How a language words what the product has to understand: sources of patterns on folded text. Empty where a language has no such
+ * form. Both languages satisfy these types, so that neither can lack a form that the other has.
+ */
+export interface Wording {
+  /** Words that make a quantity a condition of a question, not something it asserts. */
+  readonly condition: string;
+  /** The same behind the value; begins there. */
+  readonly conditionBehind: string;
+  /** `A-117 means low oil pressure`, `A-117 表示油位低`. */
+  readonly means: string;
+  /** Questions for the number of a part. */
+  readonly asksNumber: string;
+  /** What a sentence about an alarm says of it when it explains it, rather than how to reset it. */
+  readonly explains: string;
+  /** What a sentence says that tells what to look at. */
+  readonly tellsCheck: string;
+  /** Words that tell a cause in few words. */
+  readonly causal: string;
+  /** Questions for parts, and for tools. */
+  readonly asksParts: string;
+  /** Questions for tools. */
+  readonly asksTools: string;
+  /** Of a step or sentence that makes a machine safe to work on. */
+  readonly isolation: string;
+  /** Headings of sections that tell how to make a machine safe to work on. */
+  readonly isolationSection: string;
+  /** Words that say no more than an alarm's code beside it; whole. */
+  readonly alarmWord: string;
+  /** A revision that a question names; the label in one of the groups `latin`, `chinese`, `before`. */
+  readonly revision: string;
+  /** Who asks about all of the plant, or which of it. */
+  readonly wider: string;
+  /** Words that only join a question to the one before; at its beginning. */
+  readonly joint: string;
+  /** Words that add nothing to the kind of a value: a flow rate is a flow. */
+  readonly emptyOfDimension: string;
+  /** Where a clause ends, as places without width. */
+  readonly clauseEnd: string;
+  /** Words and signs that part what members of polarity sets are said of. */
+  readonly clauseBreak: string;
+  /** Words that look like a modality and are none: double negations, parts of other words. */
+  readonly neutral: string;
+  /** What forbids. */
+  readonly forbid: string;
+  /** What binds to do something. */
+  readonly require: string;
+  /** What allows. */
+  readonly permit: string;
+  /** How greetings and other courtesies begin. */
+  readonly courtesy: string;
+  /** That the documents say nothing. */
+  readonly notStated: string;
+  /** Between a cause and its effect. */
+  readonly causes: string;
+  /** Between an effect and its cause. */
+  readonly causedBy: string;
+  /** Signs between the ends of a range of bare numbers. */
+  readonly rangeSigns: string;
+  /** Words of the label before the parts, and the tools, of a job. */
+  readonly partsLabel: string;
+  /** The same for tools. */
+  readonly toolsLabel: string;
+}
+
+/** Forms with named groups, each a pattern of its own, in the order in which they are tried. */
+export interface WordingForms {
+  /** Forms that deny or forbid what the group `head` holds: a word, or two Chinese characters. */
+  readonly negatedHead: readonly string[];
+  /** Sentences whose `cause` stands between two words of a frame, with its `effect`. */
+  readonly framedCause: readonly string[];
+  /** What is done `first` and what `second`. */
+  readonly precedence: readonly string[];
+  /** Forms that take the `claim` for granted. Conditions (`if`, `when`, 如果, 当) take nothing for granted. */
+  readonly premise: readonly string[];
+}
+
+/** A wording that speaks for an intent, as the source of a pattern. `also` must be found too, anywhere. */
+export interface IntentCueForm {
+  readonly intent: string;
+  readonly weight: number;
+  readonly form: string;
+  readonly also?: string;
+}
+
+/** Kinds of values that some wording asks for beyond doubt. */
+export type PlainDimensionForms = Readonly<
+  Record<Extract<Dimension, 'time' | 'torque' | 'temperature' | 'mass' | 'rotational-speed'>, string>
+>;
+
+/** Kinds of values by the words that ask for them, tried in this order; grease is weighed by the words for its quantity. */
+export type DimensionForms = Readonly<
+  Record<
+    | Extract<
+        Dimension,
+        | 'torque'
+        | 'pressure'
+        | 'temperature'
+        | 'volume-flow'
+        | 'rotational-speed'
+        | 'voltage'
+        | 'current'
+        | 'power'
+        | 'frequency'
+        | 'velocity'
+        | 'sound-level'
+        | 'mass'
+        | 'volume'
+        | 'length'
+        | 'time'
+        | 'ratio'
+        | 'viscosity'
+        | 'resistance'
+        | 'money'
+        | 'density'
+        | 'force'
+        | 'concentration'
+        | 'angle'
+      >
+    | 'mass of grease',
+    string
+  >
+>;
+
+/** Words of time in questions, as pattern sources. */
+export interface TimeForms {
+  /** Between two years. */
+  readonly range: string;
+  readonly lastYear: string;
+  readonly thisYear: string;
+  readonly yearBeforeLast: string;
+  readonly lastMonth: string;
+  readonly thisMonth: string;
+  /** Units that a stretch of time up to now is counted in; at the beginning of the unit's word. */
+  readonly year: string;
+  readonly month: string;
+  readonly week: string;
+}

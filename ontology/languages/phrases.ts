@@ -1,0 +1,41 @@
+/** What the product says in a language: sentences that end as the language ends them, and the signs between pieces. */
+export interface Phrases {
+  /** Names one after the other. */
+  readonly list: (names: readonly string[]) => string;
+  /** A question behind what it is about. */
+  readonly about: (subject: string, question: string) => string;
+  readonly notVerified: () => string;
+  readonly falsePremise: () => string;
+  /** The titles of documents that were changed where they are kept. */
+  readonly damagedSource: (titles: readonly string[]) => string;
+  /** A section or table that could not be read to its end. */
+  readonly unreadEnd: (document: string, name: string) => string;
+  /** `nearest`: whether what comes nearest is quoted; `what`: the words of the question that no document has, or empty. */
+  readonly nothingAbout: (what: string, nearest: boolean) => string;
+  readonly noProcedure: (asked: string) => string;
+  readonly stepsForOthers: (titles: readonly string[]) => string;
+  /** Owners may be empty. */
+  readonly onlyForOthers: (owners: readonly string[], asked: readonly string[]) => string;
+  /** Codes near to the unknown one may be empty. */
+  readonly unknownCode: (code: string, near: readonly string[]) => string;
+  /** How a question is understood in a conversation, with what it takes from there. */
+  readonly understood: (
+    question: string,
+    kept: readonly { readonly kind: 'asset' | 'fault' | 'question'; readonly text: string }[],
+  ) => string;
+  /** Headings of an answer on a terminal. */
+  readonly headings: AnswerHeadings;
+}
+
+export interface AnswerHeadings {
+  readonly answered: string;
+  readonly clarify: string;
+  readonly abstained: string;
+  readonly 'unsupported-intent': string;
+  readonly safety: string;
+  readonly conflict: string;
+  readonly sources: string;
+  readonly computed: string;
+  readonly rows: string;
+  readonly corrected: string;
+}

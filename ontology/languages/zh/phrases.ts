@@ -1,0 +1,33 @@
+import type { Phrases } from '../phrases.ts';
+
+const KEPT = { asset: '设备', fault: '故障', question: '问题' } as const;
+
+export const ZH_PHRASES: Phrases = {
+  list: (names) => names.join('、'),
+  about: (subject, question) => `${subject}：${question}`,
+  notVerified: () => '找到的内容未通过核对，因此不作回答。',
+  falsePremise: () => '问题的前提与文档不符，文档的说法见引文。',
+  damagedSource: (titles) =>
+    `${titles.map((title) => `《${title}》`).join('、')}中与此有关的内容在存储后被改动或损坏，与读取时不一致，因此不作回答。请重新读取或重新发送该文档，或恢复备份。`,
+  unreadEnd: (document, name) => `《${document}》中的“${name}”太长，未能读到末尾，步骤或警告可能不全，因此不作回答；请直接查阅该文档。`,
+  nothingAbout: (what, nearest) =>
+    `${what === '' ? '文档没有回答此问题。' : `文档中没有关于“${what}”的内容。`}${nearest ? '最接近的内容见所列引文。' : ''}`,
+  noProcedure: (asked) => `文档中没有关于“${asked}”的步骤。`,
+  stepsForOthers: (titles) => `只有针对其他设备的步骤：${titles.join('；')}。`,
+  onlyForOthers: (owners, asked) =>
+    `文档中只有${owners.length > 0 ? owners.join('、') : '其他设备'}的相关内容，没有 ${asked.join('、')} 的。`,
+  unknownCode: (code, near) => `文档中没有 ${code}。${near.length === 0 ? '' : `相近的有：${near.join('、')}。`}`,
+  understood: (question, kept) => `理解为“${question}”：${kept.map(({ kind, text }) => `${KEPT[kind]}“${text}”`).join('、')}取自本次对话。`,
+  headings: {
+    answered: '回答',
+    clarify: '您指的是哪一个?',
+    abstained: '无法回答',
+    'unsupported-intent': '暂不支持此类问题，相关段落如下',
+    safety: '安全',
+    conflict: '另一份文件说法不同',
+    sources: '来源',
+    computed: '计算自',
+    rows: '行',
+    corrected: '人工更正',
+  },
+};

@@ -1,0 +1,28 @@
+import type { TimeForms } from '../language.ts';
+
+export const TIME_FORMS: TimeForms = {
+  range: '到|至|和',
+  lastYear: '去年|上一年|上年度',
+  thisYear: '今年|本年度?',
+  yearBeforeLast: '前年',
+  lastMonth: '上个?月',
+  thisMonth: '本月|这个月',
+  year: '年',
+  month: '月',
+  week: '周|星期',
+};
+
+/** How Chinese writes dates: signs behind the number of a year, a month and a day, and what may follow a year, as pattern sources. */
+export const DATE_SIGNS = {
+  year: '年',
+  month: '月',
+  day: '[日号]',
+  since: '(?:以来|之后|以后|起)',
+  before: '(?:以前|之前)',
+  firstHalf: '上半年',
+  secondHalf: '下半年',
+  quarter: '第?(?<quarterChinese>[一二三四1-4])季度',
+  wholeYear: '(?:度|份)?',
+  /** A stretch up to now: `最近三个月`. */
+  upToNow: String.raw`(?:最近|近|过去)(?<n>\d+|[一二两三四五六七八九十半])个?(?<unit>年|月|周|星期|天|日)`,
+} as const;
