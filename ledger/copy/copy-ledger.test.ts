@@ -177,6 +177,7 @@ describeKeptLedgers('a ledger that is moved', (form) => {
             await send(at);
             // Whoever only reads does not notice.
             if ((await exported(ledger)).length > 5) readsAmid += 1;
+            if (readsAmid === 3) void said('copied').then(() => child.send('go on'));
             await pause(5);
           }
           await ended;
@@ -199,7 +200,7 @@ describeKeptLedgers('a ledger that is moved', (form) => {
       await withPlaces(form, async (own, file) => {
         await withLedger(own, async (ledger) => {
           for (let at = 0; at < 4; at++) await ingest(ledger, { ...PUMP, uri: `before ${at}` });
-          const { child, said } = forkMove(own, other(file));
+          const { child, said } = forkMove(own, other(file), moment === 'copying' ? moment : undefined);
           await said(moment);
           child.kill('SIGKILL');
           await gone(child);

@@ -4,9 +4,12 @@ import type { LedgerStore } from '../connection/open-connections.ts';
 /** Lets other processes and events have their turn. */
 export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Moves a ledger in a process of its own; `said` resolves once it has said a word. */
-export function forkMove(source: LedgerStore, target: LedgerStore) {
-  const child = fork(new URL('./move-ledger.fixture.ts', import.meta.url), [JSON.stringify(source), JSON.stringify(target)], {
+/**
+ * Moves a ledger in a process of its own; `said` resolves once it has said a word. It halts for good where it is told to, and goes
+ * on with the copy in hand when it is sent a message.
+ */
+export function forkMove(source: LedgerStore, target: LedgerStore, halt?: 'copying') {
+  const child = fork(new URL('./move-ledger.fixture.ts', import.meta.url), [JSON.stringify(source), JSON.stringify(target), halt ?? ''], {
     execArgv: ['--import', 'tsx'],
   });
   const heard = new Set<unknown>();

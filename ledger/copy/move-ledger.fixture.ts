@@ -1,7 +1,10 @@
 import { type LedgerStore, moveLedger } from '../index.ts';
 
-/** Run as a process of its own with two stores as JSON: moves a ledger, and says when it holds the copy and when it is done. */
-const [source = '', target = ''] = process.argv.slice(2);
+/**
+ * Run as a process of its own with two stores as JSON: moves a ledger, and says when it copies, when it holds the copy and when it is
+ * done. At `halt` it goes no further until it is killed; with the copy in hand it waits for a word.
+ */
+const [source = '', target = '', halt = ''] = process.argv.slice(2);
 const stores = { source: JSON.parse(source) as LedgerStore, target: JSON.parse(target) as LedgerStore };
 let isTold = false;
 await moveLedger(
@@ -13,14 +16,14 @@ await moveLedger(
       if (isTold) return;
       isTold = true;
       process.send?.('copying');
-      // Nothing goes on meanwhile, so that a kill comes amid the copy.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_500);
+      // Nothing goes on meanwhile, so that the kill comes amid the copy.
+      if (halt === 'copying') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
     },
   },
   async () => {
+    const word = new Promise((resolve) => process.once('message', resolve));
     process.send?.('copied');
-    // Time for others to try to write, or to kill this process.
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await word;
   },
   new AbortController().signal,
 );
