@@ -79,6 +79,8 @@ export interface ParserInput {
   readonly grammar: TagGrammar;
   /** What people corrected: parsers whose output rests on roles or types of cells take it in; passages are corrected for all. */
   readonly corrections?: VersionCorrections;
+  /** Told by a survey that takes long how many units it has read by now. */
+  readonly onSurveyed?: (unit: Survey['unit'], done: number) => void;
 }
 
 /** The last committed chunk: its ordinal and its carry. The next chunk has `ordinal + 1`. */

@@ -1,6 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import { assertNever, FaultlineError } from '../../kernel/index.ts';
 import type { RenderPageRequest } from '../pages/render-page.ts';
+import type { Survey } from '../parser/document-parser.ts';
 import { loadParser } from '../parsers.ts';
 import { CHUNKS_AHEAD, type FromChild, type Progress, type ReadRequest, type ToChild } from './messages.ts';
 import { readInProcess } from './read-in-process.ts';
@@ -30,7 +31,9 @@ export function answerParent({ refine = (progress) => progress, embed }: ChildSk
 
   async function read(request: ReadRequest): Promise<void> {
     credit.set(CHUNKS_AHEAD);
-    for await (const progress of refine(readInProcess(request, loadParser), request)) {
+    // A process whose parent is gone ends by that.
+    const onSurveyed = (unit: Survey['unit'], done: number): void => void send({ kind: 'surveyed', unit, done }).catch(() => undefined);
+    for await (const progress of refine(readInProcess(request, loadParser, onSurveyed), request)) {
       await credit.take();
       const resident = process.memoryUsage.rss();
       await send({ kind: 'progress', progress, resident });

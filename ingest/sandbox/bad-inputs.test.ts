@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { ReadLimits } from '../parser/document-parser.ts';
 import { loadParser } from '../parsers.ts';
 import { makeZip } from '../test-support/make-zip.ts';
-import { parserInput } from '../test-support/read-whole.ts';
+import { readRequest } from '../test-support/read-whole.ts';
 import { temporaryFile } from '../test-support/temporary-file.ts';
 import type { Progress } from './messages.ts';
 import { readInProcess } from './read-in-process.ts';
 
 async function endOf(name: string, content: string | Uint8Array, limits: Partial<ReadLimits> = {}) {
   const progress: Progress[] = [];
-  for await (const step of readInProcess(parserInput(await temporaryFile(name, content), limits), loadParser)) progress.push(step);
+  for await (const step of readInProcess(readRequest(await temporaryFile(name, content), limits), loadParser)) progress.push(step);
   expect(progress.filter((step) => step.kind === 'ended')).toHaveLength(1);
   const last = progress.at(-1);
   if (last?.kind !== 'ended') throw new Error('the reading did not end');

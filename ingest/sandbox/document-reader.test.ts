@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { ReadLimits } from '../parser/document-parser.ts';
 import { csvParser } from '../rows/csv/csv-parser.ts';
-import { parserInput, readWhole } from '../test-support/read-whole.ts';
+import { readRequest, readWhole } from '../test-support/read-whole.ts';
 import { temporaryFile } from '../test-support/temporary-file.ts';
 import { openDocumentReader, type ReadEvent } from './document-reader.ts';
 import { readHere } from './read-here.ts';
@@ -17,7 +17,7 @@ afterAll(() => reader.close());
 
 async function eventsOf(path: string, limits: Partial<ReadLimits> = {}, extra: { signal?: AbortSignal } = {}) {
   const events: ReadEvent[] = [];
-  for await (const event of reader.read(parserInput(path, limits), extra.signal ?? new AbortController().signal)) events.push(event);
+  for await (const event of reader.read(readRequest(path, limits), extra.signal ?? new AbortController().signal)) events.push(event);
   return events;
 }
 
@@ -36,7 +36,7 @@ describe('openDocumentReader', () => {
     const { survey, chunks, conclusion } = await readWhole(csvParser, path);
     const [first] = chunks;
     if (first === undefined) throw new Error('the log has no chunk');
-    const request = { ...parserInput(path), survey, resume: { ordinal: first.ordinal, carry: first.carry } };
+    const request = { ...readRequest(path), survey, resume: { ordinal: first.ordinal, carry: first.carry } };
     const events: ReadEvent[] = [];
     for await (const event of reader.read(request, new AbortController().signal)) events.push(event);
     expect(events.flatMap((event) => (event.kind === 'chunk' ? [event.chunk] : []))).toEqual(chunks.slice(1));
@@ -51,7 +51,7 @@ describe('openDocumentReader', () => {
       const missing = { code: 'storage-failed', retryable: true };
       await expect(eventsOf(path)).rejects.toMatchObject(missing);
       const here = async () => {
-        for await (const event of readHere(parserInput(path), new AbortController().signal)) throw new Error(event.kind);
+        for await (const event of readHere(readRequest(path), new AbortController().signal)) throw new Error(event.kind);
       };
       await expect(here()).rejects.toMatchObject(missing);
       expect((await eventsOf(await temporaryFile('log.csv', LOG))).at(-1)).toMatchObject({ outcome: 'visible' });
@@ -74,7 +74,7 @@ describe('openDocumentReader', () => {
   it('kills the process and throws the reason when aborted', async () => {
     const path = await temporaryFile('log.csv', LOG);
     const abort = new AbortController();
-    const reading = reader.read(parserInput(path), abort.signal);
+    const reading = reader.read(readRequest(path), abort.signal);
     expect((await reading.next()).value).toMatchObject({ kind: 'survey' });
     abort.abort(new Error('no longer wanted'));
     await expect(reading.next()).rejects.toThrow('no longer wanted');
@@ -92,7 +92,7 @@ describe('openDocumentReader', () => {
     const path = await temporaryFile('log.csv', LOG);
     const processOf = async (limits: Partial<ReadLimits> = {}): Promise<unknown> => {
       let told: unknown;
-      for await (const event of own.read(parserInput(path, limits), new AbortController().signal)) {
+      for await (const event of own.read(readRequest(path, limits), new AbortController().signal)) {
         if (event.kind === 'chunk') told = event.refined;
       }
       return told;
@@ -100,7 +100,7 @@ describe('openDocumentReader', () => {
     try {
       const first = await processOf();
       expect(first).toEqual(expect.any(Number));
-      const embed = (text: string) => own.embed([text], parserInput(path).limits, new AbortController().signal);
+      const embed = (text: string) => own.embed([text], readRequest(path).limits, new AbortController().signal);
       const vectors = (await Promise.all([embed('泵'), embed('pump')])).flat();
       expect(vectors.map((vector) => [...vector])).toEqual([
         [1, first],
@@ -125,7 +125,7 @@ describe('openDocumentReader', () => {
   });
 
   it('says that the process was lost when it cannot embed', async () => {
-    const { limits } = parserInput('');
+    const { limits } = readRequest('');
     await expect(reader.embed(['pump'], limits, new AbortController().signal)).rejects.toMatchObject({ code: 'busy' });
   });
 

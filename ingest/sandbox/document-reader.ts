@@ -1,7 +1,9 @@
+import { stat } from 'node:fs/promises';
 import { FaultlineError } from '../../kernel/index.ts';
 import { bytesMissing } from '../parser/bytes-missing.ts';
 import type { Conclusion, ReadLimits, SegmentChunk, Survey } from '../parser/document-parser.ts';
 import { EMPTY_TALLY, makeQualityReport } from '../parser/quality-report.ts';
+import { allowedTime } from './allowed-time.ts';
 import type { Ended, FromChild, Progress, ReadRequest } from './messages.ts';
 import { type ChildEnd, READER_ENTRY, type ReadingChild, startChild } from './start-child.ts';
 
@@ -79,25 +81,36 @@ export function openDocumentReader(entry: URL = READER_ENTRY): DocumentReader {
 
   async function* read(request: ReadRequest, signal: AbortSignal): AsyncGenerator<ReadEvent> {
     signal.throwIfAborted();
+    // The reading process says of a file that is not there that it is missing.
+    const bytes = await stat(request.path).then(
+      ({ size }) => size,
+      () => 0,
+    );
+    signal.throwIfAborted();
     const served = take(request.limits);
     const { child } = served;
     const abort = (): void => void child.stop();
     signal.addEventListener('abort', abort, { once: true });
+    const time = startTime(child, request.limits, bytes);
     let last: Progress | undefined;
     let survey: Survey | undefined = request.survey;
     let done = 0;
     let isDone = false;
     try {
-      child.begin(request.limits);
+      child.begin({ ...request.limits, wallMilliseconds: time.allowed });
       child.send({ kind: 'read', request });
       for (;;) {
         const received = await child.receive();
         signal.throwIfAborted();
         if (!('message' in received)) {
-          yield endedBy(breach(received.end, request), last, survey, done);
+          yield endedBy(breach(received.end, request, time.allowed), last, survey, done);
           return;
         }
         const { message } = received;
+        if (message.kind === 'surveyed') {
+          time.surveyed(message.unit, message.done);
+          continue;
+        }
         if (message.kind !== 'progress') {
           if (message.kind === 'fault' && message.code === 'storage-failed') throw bytesMissing(message);
           yield endedBy(unexpected(message, request), last, survey, done);
@@ -117,6 +130,7 @@ export function openDocumentReader(entry: URL = READER_ENTRY): DocumentReader {
           yield { kind: 'survey', format, parserVersion, survey };
         } else {
           done = last.chunk.done;
+          if (survey !== undefined) time.read(survey.unit, done);
           const { report: _, ...chunk } = last;
           yield chunk;
         }
@@ -171,13 +185,40 @@ export function openDocumentReader(entry: URL = READER_ENTRY): DocumentReader {
 
 type Breach = Pick<Conclusion, 'outcome'> & { readonly reason: string };
 
-function breach(end: ChildEnd, request: ReadRequest): Breach {
-  const { wallMilliseconds } = request.limits;
+/** Extends the time of a process as its survey and then its chunks come on. */
+function startTime(child: ReadingChild, limits: ReadLimits, bytes: number) {
+  let surveyed = 0;
+  let read = 0;
+  let allowed = allowedTime({ bytes, unit: 'page', done: 0 }, limits);
+  const grow = (unit: Survey['unit']): void => {
+    const more = allowedTime({ bytes, unit, done: surveyed + read }, limits);
+    child.extend(Math.max(0, more - allowed));
+    allowed = Math.max(allowed, more);
+  };
+  return {
+    get allowed() {
+      return allowed;
+    },
+    surveyed(unit: Survey['unit'], done: number): void {
+      surveyed = Math.max(surveyed, done);
+      grow(unit);
+    },
+    read(unit: Survey['unit'], done: number): void {
+      read = Math.max(read, done);
+      grow(unit);
+    },
+  };
+}
+
+function breach(end: ChildEnd, request: ReadRequest, allowed: number): Breach {
   switch (end) {
     case 'out-of-memory':
       return outOfMemory(request);
     case 'out-of-time':
-      return { outcome: 'limit-exceeded', reason: `Reading took longer than the allowed ${Math.ceil(wallMilliseconds / 1000)} s.` };
+      return {
+        outcome: 'limit-exceeded',
+        reason: `Reading took longer than the ${Math.ceil(allowed / 1000)} s allowed for its size and what was read of it.`,
+      };
     case 'crashed':
       return { outcome: 'failed', reason: 'The reading process ended unexpectedly.' };
   }
@@ -191,7 +232,7 @@ function outOfMemory({ limits }: ReadRequest): Breach {
   };
 }
 
-function unexpected(message: Exclude<FromChild, { kind: 'progress' }>, request: ReadRequest): Breach {
+function unexpected(message: Exclude<FromChild, { kind: 'progress' | 'surveyed' }>, request: ReadRequest): Breach {
   if (message.kind === 'fault' && message.code === 'limit-exceeded') return outOfMemory(request);
   const what = message.kind === 'fault' ? ` (${message.message})` : '';
   return { outcome: 'failed', reason: `The reader failed on this document${what}.` };

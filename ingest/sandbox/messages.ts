@@ -73,6 +73,8 @@ export type ToChild =
 export type FromChild =
   /** `resident`: bytes of memory that the process holds. */
   | { readonly kind: 'progress'; readonly progress: Progress; readonly resident: number }
+  /** Units that the survey has read by now; asks for no `next`. */
+  | { readonly kind: 'surveyed'; readonly unit: Survey['unit']; readonly done: number }
   | { readonly kind: 'drawn'; readonly png: Uint8Array }
   /** One vector a text, in their order. */
   | { readonly kind: 'embedded'; readonly vectors: readonly Float32Array[] }
@@ -115,6 +117,7 @@ const progress = z.discriminatedUnion('kind', [
 /** Form of a message from the child: a hostile document that took it over must not reach further with it. */
 export const FROM_CHILD = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), progress, resident: z.number() }),
+  z.object({ kind: z.literal('surveyed'), unit: z.enum(['page', 'row', 'block']), done: z.int().nonnegative() }),
   z.object({ kind: z.literal('drawn'), png: z.instanceof(Uint8Array) }),
   z.object({ kind: z.literal('embedded'), vectors: z.array(z.instanceof(Float32Array)) }),
   z.object({ kind: z.literal('fault'), code: z.string(), message: z.string() }),

@@ -1,9 +1,9 @@
 /** Entry of a program that begins to read a document, tells its parent which process reads, and takes no more. */
-import { parserInput } from '../test-support/read-whole.ts';
+import { readRequest } from '../test-support/read-whole.ts';
 import { openDocumentReader } from './document-reader.ts';
 
 const reader = openDocumentReader(new URL('./tell-process.fixture.ts', import.meta.url));
-for await (const event of reader.read(parserInput(process.argv[2] ?? ''), new AbortController().signal)) {
+for await (const event of reader.read(readRequest(process.argv[2] ?? ''), new AbortController().signal)) {
   if (event.kind !== 'chunk') continue;
   process.send?.(event.refined);
   await new Promise(() => undefined);

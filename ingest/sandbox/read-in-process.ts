@@ -4,12 +4,14 @@ import { siteGrammar } from '../../ontology/index.ts';
 import { detectFormat } from '../detect-format.ts';
 import { bytesMissing, isMissing } from '../parser/bytes-missing.ts';
 import { correctPassages } from '../parser/correct-passages.ts';
-import type { DocumentParser, Survey } from '../parser/document-parser.ts';
+import type { DocumentParser, ParserInput, Survey } from '../parser/document-parser.ts';
 import { EMPTY_TALLY, makeQualityReport } from '../parser/quality-report.ts';
 import { type ReadFault, toReadFault } from '../parser/read-fault.ts';
 import type { Ended, Progress, ReadRequest } from './messages.ts';
 
 const EMPTY_REPORT: QualityReport = makeQualityReport(EMPTY_TALLY, { ofRows: false, warnings: [] });
+
+type OnSurveyed = NonNullable<ParserInput['onSurveyed']>;
 
 type LoadParser = (format: Format) => Promise<DocumentParser>;
 
@@ -18,15 +20,15 @@ type LoadParser = (format: Format) => Promise<DocumentParser>;
  * Faults of the document end the sequence; what is thrown is a fault of the reader.
  * @throws FaultlineError `storage-failed` when the file is not there, or goes meanwhile.
  */
-export async function* readInProcess(request: ReadRequest, loadParser: LoadParser): AsyncGenerator<Progress> {
+export async function* readInProcess(request: ReadRequest, loadParser: LoadParser, onSurveyed?: OnSurveyed): AsyncGenerator<Progress> {
   try {
-    yield* readFile(request, loadParser);
+    yield* readFile(request, loadParser, onSurveyed);
   } catch (error) {
     throw isMissing(error, request.path) ? bytesMissing(error) : error;
   }
 }
 
-async function* readFile(request: ReadRequest, loadParser: LoadParser): AsyncGenerator<Progress> {
+async function* readFile(request: ReadRequest, loadParser: LoadParser, onSurveyed: OnSurveyed | undefined): AsyncGenerator<Progress> {
   const { limits } = request;
   const { size } = await stat(request.path);
   if (size > limits.maxBytes) {
@@ -39,7 +41,7 @@ async function* readFile(request: ReadRequest, loadParser: LoadParser): AsyncGen
     return;
   }
   const parser = await loadParser(detected.value);
-  const input = { ...request, grammar: siteGrammar(request.patterns ?? []) };
+  const input = { ...request, grammar: siteGrammar(request.patterns ?? []), ...(onSurveyed === undefined ? {} : { onSurveyed }) };
   let properties: DocumentProperties = { language: 'none' };
   let report = EMPTY_REPORT;
   try {

@@ -25,6 +25,8 @@ export interface ReadingChild {
   readonly isAlive: boolean;
   /** Begins a piece of work with its own budgets of time and memory; until `rest` the process keeps this one alive. */
   begin(limits: ChildLimits): void;
+  /** More time for the piece of work at hand. */
+  extend(milliseconds: number): void;
   send(message: ToChild): void;
   /** The next message, or how the process ended. Time passes against the budget only while one waits here. */
   receive(): Promise<{ readonly message: FromChild } | { readonly end: ChildEnd; readonly detail: string }>;
@@ -107,6 +109,9 @@ function watch(child: ChildProcess, heapMegabytes: number): ReadingChild {
         const held = child.pid === undefined ? undefined : processStatus(child.pid);
         if (held !== undefined && held.residentBytes > residentMegabytes * MEBIBYTE) kill('out-of-memory');
       }, WATCH_MILLISECONDS);
+    },
+    extend(milliseconds) {
+      budget += milliseconds;
     },
     send(message) {
       // A process that died meanwhile is noticed by its end, in `receive`.

@@ -51,6 +51,12 @@ export function parserInput(path: string, limits: Partial<ReadLimits> = {}): Par
   };
 }
 
+/** A request to the reading process, which takes no grammar: it cannot be sent. */
+export function readRequest(path: string, limits: Partial<ReadLimits> = {}): Omit<ParserInput, 'grammar'> {
+  const { grammar: _, ...request } = parserInput(path, limits);
+  return request;
+}
+
 export async function readWhole(
   parser: DocumentParser,
   path: string,

@@ -31,6 +31,7 @@ export const pdfParser: DocumentParser = {
       let glyphs = 0;
       for (let page = 1; page <= source.pages; page += 1) {
         const content = await readOrSkip(source, page);
+        if (page % PAGES_A_CHUNK === 0) input.onSurveyed?.('page', page);
         if (content.ok) findings.addPage(content.value);
         glyphs += content.ok ? content.value.glyphs.length : 0;
         if (glyphs <= KEPT_GLYPHS) pages.push(content);
