@@ -175,9 +175,12 @@ export function evidenceOf(
       async *scanColumns(_access, query) {
         yield log.rows.filter((row) => row.record.kind === query.from);
       },
-      values: async (_access, from, field) => {
-        const texts = log.rows.filter((row) => row.record.kind === from).flatMap((row) => row.record.columns[field]?.text ?? []);
-        return [...new Set(texts)].sort().map((text) => ({ text, count: texts.filter((other) => other === text).length }));
+      values: async (_access, from, fields) => {
+        const textsOf = (field: Field) =>
+          log.rows.filter((row) => row.record.kind === from).flatMap((row) => row.record.columns[field]?.text ?? []);
+        const counted = (texts: readonly string[]) =>
+          [...new Set(texts)].sort().map((text) => ({ text, count: texts.filter((other) => other === text).length }));
+        return new Map(fields.map((field) => [field, counted(textsOf(field))]));
       },
     },
     embedder: { model: 'none', dimension: 1, centre: new Float32Array(1), embed: async (texts) => texts.map(() => new Float32Array(1)) },

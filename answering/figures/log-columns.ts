@@ -52,12 +52,26 @@ export async function readLog(
     for (const field of cell.role === undefined ? fieldsHeaded(cell.column, samples) : [cell.role])
       headers.set(field, (headers.get(field) ?? new Set()).add(cell.column));
   const fields = [...new Set(samples.flatMap((row) => Object.keys(row.record.columns)))].sort() as Field[];
+  const held = fields
+    .filter((one) => !one.startsWith('coded:'))
+    .map((field) => {
+      const cells = samples.flatMap((row) => row.record.columns[field] ?? []);
+      return { field, cells, holds: holding(field, cells) };
+    });
+  const listed = held.filter(({ field, holds }) => holds === 'values' || (holds === 'numbers' && NAMING.has(field)));
+  // All columns in one pass: a log may have a million rows.
+  const found =
+    listed.length === 0
+      ? undefined
+      : await records.values(
+          access,
+          kind,
+          listed.map(({ field }) => field),
+          VALUES_READ,
+        );
   const columns: LogColumn[] = [];
-  for (const field of fields.filter((one) => !one.startsWith('coded:'))) {
-    const cells = samples.flatMap((row) => row.record.columns[field] ?? []);
-    const holds = holding(field, cells);
-    const listed = holds === 'values' || (holds === 'numbers' && NAMING.has(field));
-    const values = listed ? (await records.values(access, kind, field, VALUES_READ)).map(({ text }) => text) : [];
+  for (const { field, cells, holds } of held) {
+    const values = (found?.get(field) ?? []).map(({ text }) => text);
     const written = [...(headers.get(field) ?? [])];
     const unit =
       unitOf(cells) ??

@@ -158,11 +158,11 @@ export interface RecordReader {
    * since the access was resolved, which it leaves out still.
    */
   beingRead(access: Access): Promise<readonly LogBeingRead[]>;
-  /** Distinct texts of a field with their counts, most frequent first: what can be asked for. */
+  /** Of each field the distinct texts with their counts, most frequent first, at most `limit`: what can be asked for. */
   values(
     access: Access,
     from: RecordKind,
-    field: Field,
+    fields: readonly Field[],
     limit: number,
-  ): Promise<readonly { readonly text: string; readonly count: number }[]>;
+  ): Promise<ReadonlyMap<Field, readonly { readonly text: string; readonly count: number }[]>>;
 }

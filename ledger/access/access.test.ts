@@ -66,7 +66,7 @@ async function seenBy(ledger: Ledger, access: Access, isWhole = false): Promise<
       signal,
     ),
     rows: await ledger.records.rows(access, { from: 'work-order', where: { kind: 'all', filters: [] }, offset: 0, limit: 50 }, signal),
-    values: await ledger.records.values(access, 'work-order', 'asset', 10),
+    values: await ledger.records.values(access, 'work-order', ['asset'], 10),
     exported: await linesOf(ledger.exportCanonical(scope)),
     jobs: await ledger.jobs.list(access.tenant, { limit: 100, scope }),
   };

@@ -180,9 +180,30 @@ describeLedgers('rows', (form) => {
   });
 
   it('tell which texts a field can be asked for, most frequent first', async () => {
-    expect(await ledger.records.values(access, 'work-order', 'asset', 2)).toEqual([
-      { text: 'P-101', count: 3 },
-      { text: 'P-102', count: 1 },
+    const values = await ledger.records.values(access, 'work-order', ['asset', 'duration', 'coded:activity', 'x:none'], 2);
+    expect([...values]).toEqual([
+      [
+        'asset',
+        [
+          { text: 'P-101', count: 3 },
+          { text: 'P-102', count: 1 },
+        ],
+      ],
+      [
+        'duration',
+        [
+          { text: '0', count: 1 },
+          { text: '1', count: 1 },
+        ],
+      ],
+      [
+        'coded:activity',
+        [
+          { text: 'activity/replace', count: 3 },
+          { text: 'activity/inspect', count: 2 },
+        ],
+      ],
+      ['x:none', []],
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Field, TypedRecord } from '../../kernel/index.ts';
+import type { Field, TypedRecord, Value } from '../../kernel/index.ts';
 import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
 import { readColumns, storedField } from './record-cells.ts';
 import {
@@ -43,43 +43,34 @@ export function readRecord(row: StoredRecord): TypedRecord {
   };
 }
 
-/** Cells of a log repeat: those that were read are kept, so many of them. */
+/** Cells of a log repeat: those that were read are kept, so many of each column. */
 const CELLS_KEPT = 20_000;
 
-/** As `readCells`, for rows of which many hold the same cells. */
-export function startReadingCells(fields: readonly Field[]): (row: Parameters<typeof readCells>[1]) => TypedRecord['columns'] {
-  const read = new Map<string, TypedRecord['columns']>();
+/** Columns c0, c1, … that hold the cells of some fields as JSON. */
+export function cellColumns(dialect: LedgerDialect, fields: readonly Field[]): RawBuilder<unknown>[] {
+  return fields.map((field, index) => {
+    const column = sql.ref(field.startsWith('coded:') ? 'record.coded' : 'record.columns');
+    return sql`${dialect.jsonMember(column, storedField(field))} as ${sql.ref(`c${index}`)}`;
+  });
+}
+
+/** Reads what `cellColumns` selects, for rows of which many hold the same cells. */
+export function startReadingCells(fields: readonly Field[]): (row: Readonly<Record<string, unknown>>) => TypedRecord['columns'] {
+  const columns = fields.map((field, index) => ({ field, name: `c${index}`, read: new Map<string, Value | null>() }));
   return (row) => {
-    const key = `${row.plain_json}${row.coded_json}`;
-    const known = read.get(key);
-    if (known !== undefined) return known;
-    const cells = readCells(fields, row);
-    if (read.size < CELLS_KEPT) read.set(key, cells);
-    return cells;
+    const cells: Partial<Record<Field, Value | null>> = {};
+    for (const { field, name, read } of columns) {
+      const json = row[name];
+      cells[field] = typeof json === 'string' ? readCell(json, read) : null;
+    }
+    return cells as TypedRecord['columns'];
   };
 }
 
-/** Cells of some columns, in their order, as `readCells` reads them. */
-export function cellColumns(dialect: LedgerDialect, fields: readonly Field[]): RawBuilder<unknown> {
-  const [coded, plain] = [fields.filter(isCoded), fields.filter((field) => !isCoded(field))];
-  return sql`${dialect.jsonMembers(sql.ref('record.columns'), plain.map(storedField))} as plain_json,
-    ${dialect.jsonMembers(sql.ref('record.coded'), coded.map(storedField))} as coded_json`;
-}
-
-function readCells(fields: readonly Field[], row: { readonly plain_json: string; readonly coded_json: string }): TypedRecord['columns'] {
-  const read = (names: readonly Field[], json: string) => {
-    const cells = names.length === 0 ? [] : readJson(recordCellsShape, json, 'record');
-    return names.map((field, index) => [field, cells[index] ?? null] as const);
-  };
-  return Object.fromEntries([
-    ...read(
-      fields.filter((field) => !isCoded(field)),
-      row.plain_json,
-    ),
-    ...read(fields.filter(isCoded), row.coded_json),
-  ]);
-}
-
-function isCoded(field: Field): boolean {
-  return field.startsWith('coded:');
+function readCell(json: string, read: Map<string, Value | null>): Value | null {
+  const known = read.get(json);
+  if (known !== undefined) return known;
+  const [cell = null] = readJson(recordCellsShape, `[${json}]`, 'record');
+  if (read.size < CELLS_KEPT) read.set(json, cell);
+  return cell;
 }

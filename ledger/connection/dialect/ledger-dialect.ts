@@ -51,8 +51,8 @@ export interface LedgerDialect {
   /** Text at a path of member names in packed JSON; null when there is none. Names hold no quotation mark and no backslash. */
   jsonText(column: Expression<unknown>, path: readonly string[]): RawBuilder<string | null>;
   jsonNumber(column: Expression<unknown>, path: readonly string[]): RawBuilder<number | null>;
-  /** Members of packed JSON as the text of a JSON array in the order of `names`, null for those it does not have. */
-  jsonMembers(column: Expression<unknown>, names: readonly string[]): RawBuilder<string>;
+  /** A member of packed JSON as JSON; null when there is none. */
+  jsonMember(column: Expression<unknown>, name: string): RawBuilder<string | null>;
   /** A member of JSON that is kept as text, which holds an id or a word of ours. */
   memberText(column: Expression<unknown>, member: string): RawBuilder<string | null>;
   /** Keys of the cells of `record` that rows are looked up by, each in the very words of the index that holds it. */

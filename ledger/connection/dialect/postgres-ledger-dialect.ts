@@ -57,10 +57,7 @@ export const postgresLedgerDialect: LedgerDialect = {
   unpackJson: (column) => sql<string>`${column}`,
   jsonText: (column, path) => sql<string | null>`((${column} #>> ${path}::text[]) collate "C")`,
   jsonNumber: (column, path) => sql<number | null>`((${column} #>> ${path}::text[])::double precision)`,
-  jsonMembers: (column, names) =>
-    names.length === 0
-      ? sql<string>`'[]'`
-      : sql<string>`json_build_array(${sql.join(names.map((name) => sql`${column} -> ${name}::text`))})::text`,
+  jsonMember: (column, name) => sql<string | null>`(${column} -> ${name}::text)::text`,
   // What `jsonb` does not take stands in other members than the one that is asked for.
   memberText: (column, member) =>
     sql<

@@ -20,10 +20,7 @@ export const sqliteLedgerDialect: LedgerDialect = {
   unpackJson: (column) => sql<string>`json(${column})`,
   jsonText: (column, path) => sql<string | null>`${column} ->> ${jsonPath(path)}`,
   jsonNumber: (column, path) => sql<number | null>`${column} ->> ${jsonPath(path)}`,
-  jsonMembers: (column, names) =>
-    names.length === 0
-      ? sql<string>`'[]'`
-      : sql<string>`json_array(${sql.join(names.map((name) => sql`${column} -> ${jsonPath([name])}`))})`,
+  jsonMember: (column, name) => sql<string | null>`${column} -> ${jsonPath([name])}`,
   memberText: (column, member) => sql<string | null>`${column} ->> ${jsonPath([member])}`,
   indexedKeys: {
     asset: sql<string | null>`columns ->> '$."asset"."key"'`,
