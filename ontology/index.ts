@@ -29,8 +29,10 @@ export {
   UNMARKED_MEMBERS,
 } from './languages/polarity-sets.ts';
 export { OPPOSITE_KINDS, RECORD_WORDS, type RecordMeaning, recordPhrases } from './languages/record-words.ts';
+export type { RegisterColumn } from './languages/register-headers.ts';
+export { DAY_EXAMPLES, REGISTER_COLUMNS, registerHeaders } from './languages/register-words.ts';
 export { STOP_CHARACTERS, STOP_WORDS } from './languages/stop-words.ts';
-export { DATE_SIGNS, timeForm } from './languages/time-words.ts';
+export { CLOCK_SIGNS, DATE_SIGNS, timeForm } from './languages/time-words.ts';
 export { wording, wordingPattern, wordingPatterns } from './languages/wording-pattern.ts';
 export { splitSentences } from './normalise/split-sentences.ts';
 export { SCHEMA } from './schema.ts';

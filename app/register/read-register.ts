@@ -1,5 +1,6 @@
 import { readDate, readDelimited } from '../../ingest/index.ts';
 import { AUTHORITIES, type DocumentClaims, FaultlineError, readLabelList } from '../../kernel/index.ts';
+import { DAY_EXAMPLES, REGISTER_COLUMNS, type RegisterColumn, registerHeaders } from '../../ontology/index.ts';
 
 /** What a register says of one document. */
 export interface RegisterRow {
@@ -23,19 +24,6 @@ export interface Register {
   readonly faults: readonly RegisterFault[];
 }
 
-type Column = 'name' | 'title' | 'documentNumber' | 'revision' | 'effective' | 'authority' | 'labels' | 'site';
-
-/** Headers as they are folded: lower case, no spaces or signs. */
-const HEADERS: Readonly<Record<Column, readonly string[]>> = {
-  name: ['file', 'uri', 'path', 'filename', 'document', '文件', '文件名', '文件路径', '路径', '标识'],
-  title: ['title', 'name', '标题', '名称', '文件名称', '题名'],
-  documentNumber: ['number', 'documentnumber', 'documentno', 'docno', 'docnumber', 'no', '编号', '文件编号', '文档编号', '图号'],
-  revision: ['revision', 'rev', 'version', 'issue', '版次', '版本', '版本号', '修订'],
-  effective: ['effective', 'effectivedate', 'date', 'validfrom', '生效日期', '生效日', '日期', '实施日期'],
-  authority: ['authority', '权威级别', '权威', '级别'],
-  labels: ['labels', 'label', 'access', '标签', '访问标签', '密级'],
-  site: ['site', 'plant', '站点', '厂区', '工厂'],
-};
 const LONGEST = 500;
 
 /**
@@ -74,9 +62,13 @@ export async function readRegister(path: string): Promise<Register> {
   };
 }
 
-function readHeader(cells: readonly string[]): readonly Column[] {
-  const names = Object.entries(HEADERS) as readonly (readonly [Column, readonly string[]])[];
-  const columns = cells.map((cell): Column => {
+function chinese(headers: readonly string[]): string {
+  return headers.find((one) => /\p{sc=Han}/u.test(one)) ?? '';
+}
+
+function readHeader(cells: readonly string[]): readonly RegisterColumn[] {
+  const names = REGISTER_COLUMNS.map((column) => [column, registerHeaders(column)] as const);
+  const columns = cells.map((cell): RegisterColumn => {
     const folded = cell
       .normalize('NFKC')
       .toLowerCase()
@@ -85,26 +77,28 @@ function readHeader(cells: readonly string[]): readonly Column[] {
     if (found !== undefined) return found;
     throw new FaultlineError(
       'invalid-request',
-      `The register has an unknown column "${cell.slice(0, 80)}"; it may have: ${names.map(([, known]) => known[0]).join(', ')} (or ${names.map(([, known]) => known.find((one) => /\p{sc=Han}/u.test(one))).join('、')}).`,
+      `The register has an unknown column "${cell.slice(0, 80)}"; it may have: ${names.map(([, known]) => known[0]).join(', ')} (or ${names.map(([, known]) => chinese(known)).join('、')}).`,
     );
   });
   const double = columns.find((column, place) => columns.indexOf(column) !== place);
-  if (double !== undefined) throw new FaultlineError('invalid-request', `The register has two columns for ${HEADERS[double][0]}.`);
-  if (!columns.includes('name')) throw new FaultlineError('invalid-request', 'The register needs a column "file" or "uri" (文件).');
+  if (double !== undefined) throw new FaultlineError('invalid-request', `The register has two columns for ${registerHeaders(double)[0]}.`);
+  if (!columns.includes('name'))
+    throw new FaultlineError('invalid-request', `The register needs a column "file" or "uri" (${chinese(registerHeaders('name'))}).`);
   return columns;
 }
 
-function readClaims(cells: ReadonlyMap<Column, string>): DocumentClaims {
-  const text = (column: Column) => {
+function readClaims(cells: ReadonlyMap<RegisterColumn, string>): DocumentClaims {
+  const text = (column: RegisterColumn) => {
     const cell = cells.get(column) ?? '';
-    if (cell.length > LONGEST) throw new FaultlineError('invalid-request', `${HEADERS[column][0]} is longer than ${LONGEST} characters`);
+    if (cell.length > LONGEST)
+      throw new FaultlineError('invalid-request', `${registerHeaders(column)[0]} is longer than ${LONGEST} characters`);
     return cell === '' ? undefined : cell;
   };
   const given = { title: text('title'), documentNumber: text('documentNumber'), revision: text('revision'), site: text('site') };
   const [date, authority, labels] = [text('effective'), text('authority'), text('labels')];
   const effective = date === undefined ? undefined : readDate(date, undefined, true)?.time;
   if (date !== undefined && effective === undefined) {
-    throw new FaultlineError('invalid-request', `"${date}" is no day; write it as 2026-01-31 or 2026年1月31日`);
+    throw new FaultlineError('invalid-request', `"${date}" is no day; write it as ${DAY_EXAMPLES.join(' or ')}`);
   }
   const known = AUTHORITIES.find((one) => one === authority);
   if (authority !== undefined && known === undefined) {

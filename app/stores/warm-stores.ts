@@ -21,7 +21,7 @@ export async function warmStores(
   const caller = configuredCaller(config);
   const access = await readerAccess(application, caller);
   const key = makeKeyId(caller.tenant, '', '', '', '');
-  const [vector] = await embedder.embed(['泵 pump'], NEVER);
+  const [vector] = await embedder.embed(['pump'], NEVER);
   const reads = {
     graph: () => graph.neighbours(access, { keys: [key], direction: 'both', caps: { fanOut: 1, nodes: 1, edges: 1 } }, NEVER),
     search: () => index.candidates(access, { exact: [key], n: 1, ...(vector === undefined ? {} : { vector }) }, NEVER),

@@ -1,5 +1,5 @@
 import { type ColumnCorrection, type ColumnRole, type DocumentProperties, type Json, languageOf } from '../../kernel/index.ts';
-import { columnRoles, recordKindOf } from '../../ontology/index.ts';
+import { columnRoles, recordKindOf, wording } from '../../ontology/index.ts';
 import { cleanText } from '../clean/clean-text.ts';
 import type { ReadLimits, Survey } from '../parser/document-parser.ts';
 import { type ReadFault, toReadFault } from '../parser/read-fault.ts';
@@ -14,7 +14,7 @@ const MAX_HEADER_LENGTH = 120;
 /** The detail must stay below 64 KB; columns beyond are read as plain text under a number. */
 const MAX_DETAIL_BYTES = 56_000;
 /** Names that a spreadsheet gives by itself and that say nothing. */
-const DEFAULT_SHEET_NAME = /^(sheet|工作表|tabelle|feuil)\s*\d*$/i;
+const DEFAULT_SHEET_NAME = new RegExp(`^(?:${wording('sheetName')})\\s*\\d*$`, 'i');
 
 /** Sums that the limits are held against, over all sheets. */
 interface Spent {

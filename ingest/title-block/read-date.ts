@@ -1,3 +1,5 @@
+import { CLOCK_SIGNS as C, DATE_SIGNS as D } from '../../ontology/index.ts';
+
 /** How three short numbers are to be read; a property of a whole column, never of one cell. */
 export const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
@@ -11,14 +13,14 @@ export interface ReadDate {
 /** Years outside are codes that look like dates (`1234.02.29`), not days in the life of a plant. */
 const EARLIEST_YEAR = 1900;
 const LATEST_YEAR = 2199;
-const TIME = String.raw`(?:[T\s,]*(?<half>上午|下午|晚上|凌晨|中午|AM|PM)?\s*(?<hour>\d{1,2})(?:[:：]|时|点)(?:(?<minute>\d{1,2})(?:(?:[:：]|分)(?<second>\d{1,2}(?:[.,]\d{1,9})?)?秒?)?分?)?\s*(?<after>[ap]\.?m\.?)?\s*(?<zone>Z|UTC|[+-]\d{2}:?\d{2})?)?`;
+const TIME = String.raw`(?:[T\s,]*(?<half>${C.beforeNoon}|${C.noon}|${C.afterNoon}|AM|PM)?\s*(?<hour>\d{1,2})(?:[:：]|${C.hour})(?:(?<minute>\d{1,2})(?:(?:[:：]|${C.minute})(?<second>\d{1,2}(?:[.,]\d{1,9})?)?${C.second}?)?${C.minute}?)?\s*(?<after>[ap]\.?m\.?)?\s*(?<zone>Z|UTC|[+-]\d{2}:?\d{2})?)?`;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = `(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`;
 
 /** Forms in which year, month and day can be told apart by themselves. */
 const PLAIN = [
   String.raw`(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})`,
-  String.raw`(?<year>\d{4}|\d{2})\s*年\s*(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*[日号]?`,
+  String.raw`(?<year>\d{4}|\d{2})\s*${D.year}\s*(?<month>\d{1,2})\s*${D.month}\s*(?<day>\d{1,2})\s*${D.day}?`,
   String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?[-\s./]*${MONTH}[-\s.,/]*(?<year>\d{4}|\d{2})`,
   String.raw`${MONTH}[\s.]*(?<day>\d{1,2})(?:st|nd|rd|th)?[,\s]+(?<year>\d{4})`,
 ].map(whole);
@@ -93,12 +95,14 @@ function fullYear(text: string): number {
   return year >= 69 ? 1900 + year : 2000 + year;
 }
 
+const AFTER_NOON = new RegExp(`^(?:${C.afterNoon})$`, 'u');
+
 function hourOf(hour: number, half: string | undefined): number | undefined {
   if (hour > 24) return undefined;
   const name = half?.toLowerCase().replace(/\./g, '');
   if (name === undefined || hour > 12) return hour;
-  if (name === 'pm' || name === '下午' || name === '晚上') return hour === 12 ? 12 : hour + 12;
-  if (name === '中午') return hour >= 11 ? hour : hour + 12;
+  if (name === 'pm' || AFTER_NOON.test(name)) return hour === 12 ? 12 : hour + 12;
+  if (name === C.noon) return hour >= 11 ? hour : hour + 12;
   return hour === 12 ? 0 : hour;
 }
 

@@ -57,6 +57,38 @@ export interface Wording {
   readonly causes: string;
   /** Between an effect and its cause. */
   readonly causedBy: string;
+  /** A line that is nothing but the number of its page, digits as `#`. */
+  readonly pageNumber: string;
+  /** The same where words say that it is one. */
+  readonly saidPageNumber: string;
+  /** What opens the title of a chapter, part or appendix before its number. */
+  readonly titleWord: string;
+  /** Characters of numerals that open a title. */
+  readonly titleNumeral: string;
+  /** The word and number of a chapter, part or appendix. */
+  readonly chapterNumber: string;
+  /** The number of a title below a chapter. */
+  readonly articleNumber: string;
+  /** The number of a title in a list of sections. */
+  readonly listedNumber: string;
+  /** What opens the caption of a table. */
+  readonly tableCaption: string;
+  /** What opens the caption of a figure. */
+  readonly figureCaption: string;
+  /** Numbers of captions in words of the language. */
+  readonly captionNumeral: string;
+  /** What follows the number where a sentence opens with it. */
+  readonly captionInProse: string;
+  /** That a caption is continued from the page before. */
+  readonly continuedMark: string;
+  /** Titles of lists of contents, figures and tables. */
+  readonly contentsTitle: string;
+  /** That such a list is continued. */
+  readonly contentsContinued: string;
+  /** Names that a spreadsheet gives by itself, before their number. */
+  readonly sheetName: string;
+  /** What is left of text that was read in a wrong encoding and stored again. */
+  readonly misread: string;
   /** Signs between the ends of a range of bare numbers. */
   readonly rangeSigns: string;
   /** Words of the label before the parts, and the tools, of a job. */

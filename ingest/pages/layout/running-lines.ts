@@ -1,4 +1,5 @@
 import type { ExclusionReason } from '../../../kernel/index.ts';
+import { wording } from '../../../ontology/index.ts';
 import type { PageContent } from './glyph.ts';
 import { findGrids } from './grids.ts';
 import { pieceText } from './pieces.ts';
@@ -26,9 +27,8 @@ const ZONE = 0.14;
 const SAME_PLACE = 4;
 /** How far the header of a table without upright lines may reach above its first line, in points. */
 const HEADER = 70;
-const PAGE_NUMBER =
-  /^[-–—\s|·.]*(?:第?\s*#+\s*(?:页|頁)?(?:\s*[/,，]?\s*(?:of|共|\/)?\s*#+\s*页?)?|page\s*#+(?:\s*(?:of|\/)\s*#+)?|p\.?\s*#+|[ivxlc]{1,6})[-–—\s|·.]*$/iu;
-const SAID_PAGE_NUMBER = /^(?:第\s*#+\s*页(?:\s*[/,，]?\s*共\s*#+\s*页)?|page\s*#+(?:\s*(?:of|\/)\s*#+)?)$/iu;
+const PAGE_NUMBER = new RegExp(`^[-–—\\s|·.]*(?:${wording('pageNumber')})[-–—\\s|·.]*$`, 'iu');
+const SAID_PAGE_NUMBER = new RegExp(`^(?:${wording('saidPageNumber')})$`, 'iu');
 
 function maskDigits(text: string): string {
   const folded = text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();

@@ -1,4 +1,4 @@
-import { stepMarker, stepTitle, warningSignal } from '../../../ontology/index.ts';
+import { stepMarker, stepTitle, warningSignal, wording } from '../../../ontology/index.ts';
 import { isShortField } from '../../flow/blocks/field.ts';
 import type { LineElement } from '../layout/page-elements.ts';
 import { pieceText } from '../layout/pieces.ts';
@@ -105,6 +105,9 @@ function isBoldTitle(line: LineElement, text: string, numbered: boolean, { style
   return gapAbove > 0.35 && !nextBold;
 }
 
+const TITLE_WORD = new RegExp(`^(?:${wording('titleWord')})`, 'iu');
+const TITLE_NUMERAL = new RegExp(`^[${wording('titleNumeral')}]`, 'u');
+
 /** Numbered like a section and set like the text around it: short, no sentence, and not one of a list of such lines. */
 function isPlainTitle(text: string, { next, gapAbove }: LineContext): boolean {
   const number = sectionNumber(text);
@@ -112,8 +115,8 @@ function isPlainTitle(text: string, { next, gapAbove }: LineContext): boolean {
   const title = text.slice(number.length);
   const chinese = /\p{sc=Han}/u.test(title);
   if ([...title].length > (chinese ? UNSTYLED_LENGTH.chinese : UNSTYLED_LENGTH.other)) return false;
-  if (/^(?:第|chapter|part|appendix|annex|附录)/iu.test(text)) return true;
-  if (!number.label.includes('.') && !/^[一二三四五六七八九十]/u.test(number.label)) return false;
+  if (TITLE_WORD.test(text)) return true;
+  if (!number.label.includes('.') && !TITLE_NUMERAL.test(number.label)) return false;
   const after = next === undefined ? undefined : sectionNumber(rowText(next.row));
   const listed = after !== undefined && after.depth === number.depth;
   return !listed && gapAbove > 0.3 && /^[\p{Lu}\p{sc=Han}]/u.test(title);

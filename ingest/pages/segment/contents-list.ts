@@ -1,9 +1,9 @@
+import { wording } from '../../../ontology/index.ts';
 import { type Row, rowText } from '../layout/rows.ts';
 import { titleKey } from './heading-rules.ts';
 
 const LEADER = /(?:[.．·…_‥]\s*){4,}(?:[A-Z]{1,3}-)?[\divxlcIVXLC-]*\s*$/u;
-const TITLE =
-  /^(?:目\s*[录次]|(?:表|图|插图|表格)目录|table of contents|contents|list of (?:figures|tables)|figures|tables|index of figures)\s*(?:\(cont(?:inued|\.|'d)*\)|（续）)?$/iu;
+const TITLE = new RegExp(`^(?:${wording('contentsTitle')})\\s*(?:${wording('contentsContinued')})?$`, 'iu');
 const MIN_LEADERS = 2;
 const MIN_LINKS = 5;
 

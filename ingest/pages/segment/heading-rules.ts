@@ -1,3 +1,5 @@
+import { wording, wordingPattern } from '../../../ontology/index.ts';
+
 /** Numbering of a section title: `depth` from 1, `length` of the number with what follows it up to the title's words. */
 export interface SectionNumber {
   readonly depth: number;
@@ -5,10 +7,10 @@ export interface SectionNumber {
   readonly length: number;
 }
 
-const CHAPTER = /^(?:第\s*[一二三四五六七八九十百\d]+\s*[章篇]|(?:chapter|part|appendix|annex|附录)\s*[A-Z\d]{1,3}\b)[\s.:：、—-]*/iu;
-const ARTICLE = /^第\s*[一二三四五六七八九十百\d]+\s*节[\s.:：、—-]*/u;
+const CHAPTER = new RegExp(`^(?:${wording('chapterNumber')})[\\s.:：、—-]*`, 'iu');
+const ARTICLE = new RegExp(`^(?:${wording('articleNumber')})[\\s.:：、—-]*`, 'u');
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,3}){0,5})(?:[.．、](?!\d)\s*|\s+|(?=\p{sc=Han}))(?=\S)/u;
-const CHINESE = /^[一二三四五六七八九十]{1,3}、\s*/u;
+const CHINESE = new RegExp(`^(?:${wording('listedNumber')})\\s*`, 'u');
 const LETTERED = /^([A-Z](?:\.\d{1,2}){1,4})\s+(?=\S)/u;
 
 /** Reads the number that a section title opens with: `3`, `3.2.1`, `第3章`, `一、`, `Chapter 4`, `A.1`. */
@@ -86,9 +88,12 @@ export function bulletLength(text: string): number | undefined {
   return BULLET.exec(text)?.[0].length;
 }
 
-const CAPTION = /^(?:续?表|图|Table|Figure|Fig\.?)\s*(?:[A-Z]?\d+(?:\s*[-.–—]\s*\d+)*|[一二三四五六七八九十]+|[IVX]+\b)/u;
-const CAPTION_IN_PROSE =
-  /^\s*(?:所示|中|为|显示|给出|列出|描述|的|说明了|是|和|与|及|、|，|,|and\b|to\b|shows?\b|lists?\b|gives?\b|describes?\b|contains?\b|illustrates?\b|provides?\b|summari[sz]es?\b|is\b|are\b|below\b|above\b|on\b|in\b|of\b|for\b|\))/iu;
+const CAPTION = new RegExp(
+  `^(?:${wording('tableCaption')}|${wording('figureCaption')})\\s*(?:[A-Z]?\\d+(?:\\s*[-.–—]\\s*\\d+)*|${wording('captionNumeral')})`,
+  'u',
+);
+const TABLE_CAPTION = new RegExp(`^(?:${wording('tableCaption')})`, 'u');
+const CAPTION_IN_PROSE = new RegExp(`^\\s*(?:${wording('captionInProse')}|、|，|,|\\))`, 'iu');
 
 /** Whether a line is the caption of a table or figure, and of which. A sentence that opens with `Table 2` is none. */
 export function captionOf(text: string): 'table' | 'figure' | undefined {
@@ -96,10 +101,10 @@ export function captionOf(text: string): 'table' | 'figure' | undefined {
   if (found === null || text.length > 200) return undefined;
   const rest = text.slice(found[0].length);
   if (CAPTION_IN_PROSE.test(rest) || (/[。.]$/u.test(rest) && rest.length > 60)) return undefined;
-  return /^(?:续?表|Table)/u.test(text) ? 'table' : 'figure';
+  return TABLE_CAPTION.test(text) ? 'table' : 'figure';
 }
 
-const CONTINUED = /^续|[（(]?(?:续表?|continued|cont\.|cont'd)[)）]?/giu;
+const CONTINUED = wordingPattern('continuedMark', 'giu');
 
 /** A caption for telling it when the next page repeats it: as `titleKey`, without a mark that it is continued. */
 export function captionKey(text: string): string {

@@ -26,3 +26,13 @@ export const DATE_SIGNS = {
   /** A stretch up to now: `最近三个月`. */
   upToNow: String.raw`(?:最近|近|过去)(?<n>\d+|[一二两三四五六七八九十半])个?(?<unit>年|月|周|星期|天|日)`,
 } as const;
+
+/** Signs behind the numbers of a time of day, and the parts of the day before them, as pattern sources. */
+export const CLOCK_SIGNS = {
+  hour: '时|点',
+  minute: '分',
+  second: '秒',
+  beforeNoon: '上午|凌晨',
+  noon: '中午',
+  afterNoon: '下午|晚上',
+} as const;
