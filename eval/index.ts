@@ -1,12 +1,13 @@
 export { measureCorpus } from './bench/measure-corpus.ts';
 export { measureDeadlines } from './bench/measure-deadlines.ts';
+export { measureFigures } from './bench/measure-figures.ts';
 export { measureStart } from './bench/measure-start.ts';
 export { STORE_PARTS } from './bench/measure-store-forms.ts';
 export { measureStore } from './bench/measure-stores.ts';
 export { measureWorkers } from './bench/measure-workers.ts';
 export { readPdfTextAlone } from './bench/peers/pdf-text-alone.ts';
 export { performancePage } from './bench/performance-page.ts';
-export { BENCH_PARTS, type BenchPart, runBench } from './bench/run-bench.ts';
+export { BENCH_PARTS, type BenchPart, runBench, USUAL_PARTS } from './bench/run-bench.ts';
 export { tabulateBench } from './bench/tabulate-bench.ts';
 export { printTable } from './print-table.ts';
 export { reportAccess } from './suites/access/report-access.ts';

@@ -8,19 +8,24 @@ import { makeCorpus } from './make-corpus.ts';
 import { makeLog } from './make-log.ts';
 import { type CorpusReport, corpusReportShape } from './measure-corpus.ts';
 import { type DeadlinesReport, deadlinesReportShape } from './measure-deadlines.ts';
+import { type FiguresReport, figuresReportShape } from './measure-figures.ts';
 import { type FilesReport, measureFiles } from './measure-files.ts';
 import { type LoadReport, measureLoad } from './measure-load.ts';
 import { type StartReport, startReportShape } from './measure-start.ts';
 import { measureStoreForms, type StoreForm } from './measure-store-forms.ts';
 import { runProgram } from './program.ts';
 
-export const BENCH_PARTS = ['files', 'load', 'corpora', 'stores'] as const;
+/** What is measured unless parts are named. */
+export const USUAL_PARTS = ['files', 'load', 'corpora', 'stores'] as const;
+export const BENCH_PARTS = [...USUAL_PARTS, 'figures'] as const;
 export type BenchPart = (typeof BENCH_PARTS)[number];
 
 export interface BenchOptions {
   readonly parts: readonly BenchPart[];
   /** Sizes of the generated corpora, in passages. */
   readonly sizes: readonly number[];
+  /** Rows of the log over which figures are asked. */
+  readonly rows: number;
   /** Where the public documents are; those that are absent are left out. */
   readonly dataFolder: string;
   /** Whether the environment names servers for all stores, to be measured beside the files. */
@@ -46,6 +51,7 @@ export interface BenchReport {
   readonly underLoad?: LoadReport;
   readonly corpora: readonly SizedCorpus[];
   readonly stores?: readonly StoreForm[];
+  readonly figures?: FiguresReport;
 }
 
 const SEED = 1;
@@ -75,6 +81,7 @@ export async function runBench(options: BenchOptions, onStep: (step: string) => 
       files,
       ...(underLoad === undefined ? {} : { underLoad }),
       corpora,
+      ...(has('figures') ? { figures: await measureOverRows(join(workspace, 'figures'), options.rows, onStep, signal) } : {}),
       ...(has('stores') ? { stores: await measureStoreForms(workspace, options.hasServers, onStep, signal) } : {}),
     };
   } finally {
@@ -149,6 +156,12 @@ async function measureUnderLoad(
   const report = await measureLoad({ home, paths, queries, questions }, signal);
   await rm(folder, { recursive: true });
   return report;
+}
+
+async function measureOverRows(folder: string, rows: number, onStep: (step: string) => void, signal: AbortSignal): Promise<FiguresReport> {
+  onStep(`figures over ${rows} rows`);
+  const { printed } = await runProgram(['eval', 'bench-part', 'figures', String(rows), folder], signal);
+  return figuresReportShape.parse(JSON.parse(printed));
 }
 
 async function measureSize(folder: string, size: number, signal: AbortSignal): Promise<SizedCorpus> {

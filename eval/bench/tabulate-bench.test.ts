@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { performancePage } from './performance-page.ts';
 import type { BenchReport } from './run-bench.ts';
+import { tabulateBench } from './tabulate-bench.ts';
 
 const LATENCIES = { measured: 120, p50: 4, p95: 14.94, busy: 5 };
 const REPORT: BenchReport = {
@@ -53,4 +54,16 @@ test('stores stand as files and on servers side by side, held to the budgets of 
   );
   expect(page).toMatch(/edges\/s +20000 +9000 +≥ 10000 on servers: missed/);
   expect(page).toMatch(/2 hops, p50 \/ p95 ms +4.0 \/ 14.9 +4.0 \/ 14.9/);
+});
+
+test('questions for figures are held to what a question may take, both when asked first and again', () => {
+  const asked = { decision: 'answered', firstBusy: 1, again: 2, againBusy: 1 };
+  const questions = [
+    { question: 'How many?', first: 3, ...asked },
+    { question: '有多少？', first: 21, ...asked },
+  ];
+  const text = tabulateBench({ ...REPORT, figures: { rows: 1_000_000, ingestSeconds: 300, allowed: 20, questions } });
+  expect(text).toMatch(/figures over 1000000 rows/);
+  expect(text).toMatch(/How many\? .* ≤ 20: met/);
+  expect(text).toMatch(/有多少？ .* ≤ 20: missed/);
 });

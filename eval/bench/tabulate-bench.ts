@@ -2,6 +2,7 @@ import { printTable } from '../print-table.ts';
 import type { LoadReport } from './measure-load.ts';
 import type { Budget } from './measurement.ts';
 import type { BenchReport, NamedFiles, SizedCorpus } from './run-bench.ts';
+import { tabulateFigures } from './tabulate-figures.ts';
 import { tabulateStores } from './tabulate-stores.ts';
 
 type Row = readonly [work: string, figure: string, unit: string, budget: string, verdict: string, beside: string];
@@ -25,7 +26,7 @@ const DEADLINE_BUDGET: Budget = { limit: 250, better: 'less' };
 
 /** All figures beside their budgets and peers, part by part. */
 export function tabulateBench(report: BenchReport): string {
-  const { processors, load, files, underLoad, corpora, stores = [] } = report;
+  const { processors, load, files, underLoad, corpora, stores = [], figures } = report;
   const busiest = Math.max(...load);
   const sections = [
     `${processors} processors; load ${load.map((value) => value.toFixed(1)).join(' → ')}${busiest > processors ? ' (others were at work: times are too long)' : ''}`,
@@ -33,6 +34,7 @@ export function tabulateBench(report: BenchReport): string {
     ...(underLoad === undefined ? [] : [printTable(HEADER, loadRows(underLoad))]),
     ...corpora.map((corpus) => printTable(HEADER, corpusRows(corpus))),
     ...(stores.length === 0 ? [] : [tabulateStores(stores)]),
+    ...(figures === undefined ? [] : [tabulateFigures(figures)]),
     ...(corpora.length < 2 ? [] : [printTable(GROWTH_HEADER, corpora.map(growthRow))]),
   ];
   return sections.join('\n\n');

@@ -6,6 +6,7 @@ import {
   type BenchPart,
   measureCorpus,
   measureDeadlines,
+  measureFigures,
   measureStart,
   measureStore,
   measureWorkers,
@@ -14,6 +15,7 @@ import {
   runBench,
   STORE_PARTS,
   tabulateBench,
+  USUAL_PARTS,
 } from '../../../eval/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
@@ -23,11 +25,13 @@ import { readCount } from '../read-count.ts';
 interface BenchOptions extends CommonOptions {
   readonly part: string[];
   readonly passages: string[];
+  readonly rows?: string;
   readonly data?: string;
   readonly write?: string;
 }
 
 const DEFAULT_SIZE = 10_000;
+const DEFAULT_ROWS = 100_000;
 const WORKERS = [1, 2];
 /** Nothing is given up: how long it takes is what is asked. */
 const STORE_MILLISECONDS = 120_000;
@@ -37,8 +41,14 @@ export function addEvalBench(measures: Command, line: CommandLine): void {
   measures
     .command('bench')
     .description('measure speed and memory on generated documents, beside budgets and peers; every part in processes of its own')
-    .option('--part <name>', `only this part: ${BENCH_PARTS.join(', ')}; may be given several times`, collect, [])
+    .option(
+      '--part <name>',
+      `only this part: ${BENCH_PARTS.join(', ')}; may be given several times (else ${USUAL_PARTS.join(', ')})`,
+      collect,
+      [],
+    )
     .option('--passages <number>', 'size of a generated corpus; may be given several times', collect, [])
+    .option('--rows <number>', `length of the log over which figures are asked [${DEFAULT_ROWS}]`)
     .option('--data <folder>', 'folder of the public sets (else FAULTLINE_DATA, else ../shared/data)')
     .option('--write <file>', 'write the figures to a Markdown page')
     .action(async (_: unknown, command: Command) => {
@@ -46,7 +56,8 @@ export function addEvalBench(measures: Command, line: CommandLine): void {
       const sizes = options.passages.map((size) => readCount(size, '--passages'));
       const report = await runBench(
         {
-          parts: options.part.length === 0 ? BENCH_PARTS : options.part.map(readPart),
+          parts: options.part.length === 0 ? USUAL_PARTS : options.part.map(readPart),
+          rows: options.rows === undefined ? DEFAULT_ROWS : readCount(options.rows, '--rows'),
           sizes: sizes.length === 0 ? [DEFAULT_SIZE] : sizes,
           dataFolder: dataFolder(options.data),
           hasServers: hasAllServers(loadConfig({})),
@@ -66,6 +77,9 @@ export function addEvalBench(measures: Command, line: CommandLine): void {
 function addParts(parts: Command, line: CommandLine): void {
   parts.command('corpus <passages> <folder>').action(async (passages: string, folder: string) => {
     printJson(line, await measureCorpus({ passages: readCount(passages, 'passages'), folder }, line.signal));
+  });
+  parts.command('figures <rows> <folder>').action(async (rows: string, folder: string) => {
+    printJson(line, await measureFigures({ rows: readCount(rows, 'rows'), folder }, line.signal));
   });
   parts.command('stores <part> <folder>').action(async (part: string, folder: string) => {
     const config = loadConfig({ home: join(folder, 'home') });
