@@ -28,7 +28,8 @@ export function readHtmlTable(
     ),
   }));
   let headerRows = lines.findIndex((line) => !line.inHead && !(line.cells.length > 0 && line.cells.every((cell) => cell.isHeader)));
-  if (headerRows < 0) headerRows = lines.length;
+  // Word marks rows as header that are none (`w:tblHeader` with the value `off`): what is all header has one row of it.
+  if (headerRows < 0) headerRows = Math.min(1, lines.length);
   if (headerRows === 0 && lines.length > 1 && !isListOfFields(lines.map((line) => line.cells))) headerRows = 1;
   return layOutTable(
     lines.map((line) => line.cells),

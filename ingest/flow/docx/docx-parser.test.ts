@@ -37,6 +37,17 @@ async function manual(): Promise<Uint8Array> {
 }
 
 describe('docxParser', () => {
+  it('keeps the rows of a table apart that says of each row that it is no header', async () => {
+    const row = (...texts: readonly string[]) => new TableRow({ tableHeader: false, children: texts.map((text) => cell(text)) });
+    const table = new Table({ rows: [row('地址', 'Meaning'), row('16448', '温度'), row('16449', 'pressure')] });
+    const bytes = await Packer.toBuffer(new Document({ sections: [{ children: [table] }] }));
+    const { passages } = await readWhole(docxParser, await temporaryFile('table.docx', bytes));
+    expect(passages.map(({ text, cells }) => [text, cells?.map(({ column }) => column)])).toEqual([
+      ['16448\t温度', ['地址', 'Meaning']],
+      ['16449\tpressure', ['地址', 'Meaning']],
+    ]);
+  });
+
   it('reads headings, warnings, numbered steps and table rows with spans', async () => {
     const { passages, conclusion } = await readWhole(docxParser, await temporaryFile('manual.docx', await manual()));
     expect(conclusion).toMatchObject({ outcome: 'visible', report: { tables: 1 } });

@@ -20,6 +20,13 @@ describe('markdownParser', () => {
     ]);
   });
 
+  it('takes the tildes of struck text as marks', async () => {
+    expect(await outline('~~模板名太长~~\n\nThe ~~old~~ name, ~5 °C\n')).toEqual([
+      ['paragraph', '模板名太长'],
+      ['paragraph', 'The old name, ~5 °C'],
+    ]);
+  });
+
   it('keeps the titles of the enclosing sections and names each block by its place', async () => {
     const { passages } = await readMarkdown('# A\n\n## B\n\none\n\ntwo\n\n# C\n\nthree\n');
     expect(passages.filter((passage) => passage.kind === 'paragraph').map((passage) => [passage.headings, passage.anchors[0]])).toEqual([

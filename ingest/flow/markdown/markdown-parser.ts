@@ -21,17 +21,23 @@ const LONGEST_ICON = 24;
 const ALERT = /^\[!(?<kind>[A-Z]+)\]\s*/i;
 
 /** Markdown (CommonMark, tables, the admonitions of its families, embedded HTML) to blocks. */
-export const markdownParser: DocumentParser = createBlockParser('markdown', '3', async ({ path, limits }) => {
-  const [{ fromMarkdown }, { gfmTable }, { gfmTableFromMarkdown }] = await Promise.all([
-    import('mdast-util-from-markdown'),
-    import('micromark-extension-gfm-table'),
-    import('mdast-util-gfm-table'),
-  ]);
+export const markdownParser: DocumentParser = createBlockParser('markdown', '4', async ({ path, limits }) => {
+  const [{ fromMarkdown }, { gfmTable }, { gfmTableFromMarkdown }, { gfmStrikethrough }, { gfmStrikethroughFromMarkdown }] =
+    await Promise.all([
+      import('mdast-util-from-markdown'),
+      import('micromark-extension-gfm-table'),
+      import('mdast-util-gfm-table'),
+      import('micromark-extension-gfm-strikethrough'),
+      import('mdast-util-gfm-strikethrough'),
+    ]);
   const { text, encoding, warnings } = await readText(path);
   const { title, lines, fields, templateLines, body } = takeFrontMatter(text);
   const unified = unifyAdmonitions(limitNesting(body, limits.maxDepth));
   const parse = (markdown: string): readonly RootContent[] =>
-    fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }).children;
+    fromMarkdown(markdown, {
+      extensions: [gfmTable(), gfmStrikethrough({ singleTilde: false })],
+      mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
+    }).children;
   const tree = parse(unified.text);
   const writer = createBlockWriter();
   for (const tag of unified.markup) writer.exclude(tag, 'markup');

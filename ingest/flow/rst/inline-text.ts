@@ -1,5 +1,8 @@
 import { superscript } from '../blocks/superscript.ts';
 
+/** Roles whose text is a language of its own, in which a backslash is a sign like others. */
+const AS_WRITTEN: ReadonlySet<string> = new Set(['math', 'code', 'raw', 'literal']);
+
 /** Names that inline markup may refer to, gathered from the whole document before it is read. */
 export interface References {
   readonly substitutions: ReadonlyMap<string, string>;
@@ -39,6 +42,7 @@ export function inlineText(text: string, references: References): string {
 
 /** `text <target>` shows its text; a role says how, and only raised text is told apart. */
 function interpretedText(text: string, role: string | undefined): string {
+  if (role !== undefined && AS_WRITTEN.has(role)) return text;
   const plain = text.replace(/\\(\s?)([\s\S]?)/g, (_, blank: string, sign: string) => (blank === '' ? sign : sign));
   const shown = /^([\s\S]*[^\s<])\s*<[^<>]*>$/.exec(plain)?.[1] ?? plain.replace(/^<([^<>\s]+)>$/, '$1');
   if (role === 'sup' || role === 'superscript') return superscript(shown);

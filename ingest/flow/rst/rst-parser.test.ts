@@ -30,6 +30,12 @@ describe('rstParser', () => {
     expect(passages.at(-1)?.anchors).toEqual([{ kind: 'block', path: 'section/5/paragraph/1', start: 0, end: 2 }]);
   });
 
+  it('keeps formulas and code as they are written', async () => {
+    expect(await outline('角度 :math:`\\theta` of :math:`\\text{Flange}` in :code:`C:\\temp`\\.\n')).toEqual([
+      ['paragraph', '角度 \\theta of \\text{Flange} in C:\\temp.'],
+    ]);
+  });
+
   it('takes a Chinese title for one though its underline is as long as its signs', async () => {
     expect(await outline('固件更新\n====\n\n泵\n==\n\n文\n')).toEqual([
       ['heading', '固件更新'],
