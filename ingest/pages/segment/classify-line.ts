@@ -52,7 +52,7 @@ export function classifyLine(line: LineElement, context: LineContext): Opening {
 }
 
 /** The marker of a numbered step: the vocabulary's, a section number before a sentence, or a number set apart. */
-function markerOf(line: LineElement, text: string): { readonly marker: string; readonly mark: ItemMark } | undefined {
+export function markerOf(line: LineElement, text: string): { readonly marker: string; readonly mark: ItemMark } | undefined {
   const known = stepMarker(text);
   if (known !== undefined) return { marker: known.marker, mark: numberedMark(text.slice(0, known.length), known.marker) };
   const number = sectionNumber(text);

@@ -7,7 +7,9 @@ import { type BlockPart, blockParts } from './block-parts.ts';
 import { classifyLine, type Opening } from './classify-line.ts';
 import { captionKey, captionOf, type OpenHeading, openHeading, titleKey } from './heading-rules.ts';
 import { type ItemMark, numberedMark } from './item-mark.ts';
+import { breaksOff, opensItem } from './item-place.ts';
 import { joinOf } from './line-joins.ts';
+import { marksAfter, marksBefore } from './marks-around.ts';
 import { extendBlock, openBlock } from './open-block.ts';
 import { type LeadIn, passText, placeItem } from './open-list.ts';
 import type { OpenBlock, PageCounts, PageState, PageStyle, PageTitle } from './page-state.ts';
@@ -58,10 +60,10 @@ export class PageFolder {
         );
         return;
       }
-      this.addLine(
-        element,
-        classifyLine(element, { style: this.style, titles, next: after?.kind === 'line' ? after : undefined, gapAbove, frameLines }),
-      );
+      const next = after?.kind === 'line' ? after : undefined;
+      const opening = classifyLine(element, { style: this.style, titles, next, gapAbove, frameLines });
+      const isItem = opening.kind !== 'step' || this.opensItem(element, opening, elements.slice(index + 1));
+      this.addLine(element, isItem ? opening : { kind: 'text' });
     });
   }
 
@@ -73,6 +75,17 @@ export class PageFolder {
 
   count(change: (counts: PageCounts) => Partial<PageCounts>): void {
     this.sink.count(change);
+  }
+
+  /** Whether a line that opens like a numbered item is one, by what stands around it. */
+  private opensItem(line: LineElement, { marker, mark }: Extract<Opening, { kind: 'step' }>, later: PageElements['elements']): boolean {
+    const { block } = this.sink.state;
+    const runsOn =
+      block !== undefined &&
+      block.kind !== 'heading' &&
+      breaksOff(block.text, block.left, line) &&
+      joinOf(block, line, this.page, this.style, false) === 'flow';
+    return opensItem(line, marker, mark, { before: marksBefore(this.sink.state, line.row.x0), after: marksAfter(later), runsOn });
   }
 
   private addLine(line: LineElement, opening: Opening): void {

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import type { Passage } from '../../../kernel/index.ts';
+import { line, makePdf, readPdf } from './make-pdf.test-support.ts';
+
+/** Lines of 10 pt one below the other; an empty one is a gap between paragraphs. */
+async function read(lines: readonly string[], x = 60): Promise<readonly Passage[]> {
+  const path = await makePdf((pen) => {
+    pen.addPage();
+    for (const [index, text] of lines.entries()) line(pen, text, x, 80 + 14 * index);
+  });
+  return (await readPdf(path)).passages;
+}
+const steps = (passages: readonly Passage[]) => passages.flatMap(({ kind, marker }) => (kind === 'step' ? [marker] : []));
+const EDGE = {
+  zh: '本页的一行文字很长，一直排到右边的页边为止，使得版面有一条可以用来度量的右边界线。',
+  en: 'A line of prose that reaches so far to the right that the page has an edge to measure by.',
+};
+
+describe('a line within a paragraph that begins with a number or letter', () => {
+  test.each([
+    ['zh', '连续排空泵体时，介质从出口阀门流出的流量达到额定值的百分之七十五，此时的阀位读数为', '(R) 并等于泵的排量。', EDGE.zh],
+    [
+      'en',
+      'The cross section of the material for the beam that comes from the source at the left is',
+      '0.1 Unit less, and so it is.',
+      EDGE.en,
+    ],
+    [
+      'en',
+      'The level of the fluid rises until the rate of its flow at the upper side of that tank there is',
+      '(R) equal to the rate.',
+      EDGE.en,
+    ],
+  ])('is none of a list (%s)', async (_, first, second, edge) => {
+    const passages = await read([edge, '', first, second, '', edge]);
+    expect(steps(passages)).toEqual([]);
+    expect(passages.some(({ text }) => text.includes(second.slice(0, 3)) && text.startsWith(first.slice(0, 5)))).toBe(true);
+  });
+
+  test.each([
+    ['zh', ['12. 次裂变。', '', '1.29 乘以十。', '', '13. 个中子。'], EDGE.zh],
+    ['en', ['12. Fissions.', '', '1.29 Times ten.', '', '15. Neutrons.'], EDGE.en],
+  ])('is none where no list begins or goes on (%s)', async (language, lines, edge) => {
+    const expected = language === 'zh' ? ['12', '13'] : [];
+    expect(steps(await read([edge, '', ...lines, '', edge]))).toEqual(expected);
+  });
+
+  test.each([
+    ['zh', ['1. 关闭进口阀', '2. 排空泵体', '(1) 先开下阀', '(2) 再开上阀', '3. 拆下联轴器'], EDGE.zh],
+    ['en', ['1. Close the inlet', '2. Drain the pump', '(1) Open the lower valve', '(2) Open the upper valve', '3. Take it off'], EDGE.en],
+  ])('opens an item where it begins a list or follows in it (%s)', async (_, lines, edge) => {
+    expect(steps(await read([edge, '', ...lines, '', edge]))).toEqual(['1', '2', '1', '2', '3']);
+  });
+
+  test.each([
+    ['zh', '连续排空泵体时，介质从出口阀门流出的流量达到额定值的百分之七十五，此时须按顺序做', ['1. 关闭进口阀', '2. 排空泵体'], EDGE.zh],
+    [
+      'en',
+      'When the level of the fluid in the tank is below the lower mark of the glass at the side',
+      ['1. Close it', '2. Drain it'],
+      EDGE.en,
+    ],
+  ])('opens a list also under a full line without a stop where the next item follows (%s)', async (_, first, items, edge) => {
+    expect(steps(await read([edge, '', first, ...items, '', edge]))).toEqual(['1', '2']);
+  });
+});
