@@ -1,5 +1,6 @@
 import { compareText } from './canonical-json.ts';
 import { AUTHORITIES, type Authority } from './passage.ts';
+import { LABEL_PREFIX } from './revision-words.data.ts';
 
 /** What the place of a version among its family depends on. */
 export interface Revision {
@@ -11,8 +12,6 @@ export interface Revision {
   readonly sequence: number;
 }
 
-/** Words before the label proper: `Rev. C`, `版本 2`, `V1.3`. */
-const LABEL_PREFIX = /^(?:revision|rev|version|ver|issue|v|第|修订版?|版本?次?)[\s.:：]*(?=[\p{L}\p{N}])/u;
 const LABEL_PIECE = /\d+|\p{L}+/gu;
 
 /**

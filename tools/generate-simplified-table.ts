@@ -1,5 +1,5 @@
 /**
- * Writes kernel/simplified-table.ts from OpenCC's dictionary: every traditional character with its simplified twin.
+ * Writes kernel/simplified-table.data.ts from OpenCC's dictionary: every traditional character with its simplified twin.
  * Run with `npx tsx tools/generate-simplified-table.ts` after an update of opencc-js.
  */
 import { writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ for (let code = FIRST; code <= LAST; code += 1) {
   const simplified = settle(traditional);
   if (simplified !== traditional && simplified.length === 1) pairs.push([traditional, simplified]);
 }
-writeFileSync(new URL('../kernel/text/simplified-table.ts', import.meta.url), source(pairs));
+writeFileSync(new URL('../kernel/text/simplified-table.data.ts', import.meta.url), source(pairs));
 console.log(`${pairs.length} characters`);
 
 /** Converts until nothing changes, so that folding twice equals folding once. */

@@ -5,6 +5,7 @@ import { type UnitOfMeasure, unitOf } from '../units/units.ts';
 import { comparatorAfter, comparatorBefore } from './comparators.ts';
 import { maskedSpans } from './masked-spans.ts';
 import { type NumberToken, numberTokens } from './number-tokens.ts';
+import { DIFFERENCE, EVERY_AFTER, EVERY_BEFORE, OF_HEAT } from './quantity-words.data.ts';
 import { type Reading, readQuantity, toSi } from './read-quantity.ts';
 import { recurringWords } from './recurring-words.ts';
 
@@ -42,9 +43,6 @@ function freeTokens(text: string, plain: string, grammar: TagGrammar): NumberTok
   });
 }
 
-const DIFFERENCE =
-  /(?:温升|温差|温度差|升温|降温|temperature (?:rise|difference|drop|increase|change)|Δ\s?T|difference|(?:rise|increase|drop|differ|fall|升高|上升|下降|降低|相差)(?:s|es|d)?\s?(?:by|of|了)?)[^.。;；\n\d]{0,24}$/i;
-
 function finish(text: string, reading: Reading): QuantityMention {
   const before = comparatorBefore(text, reading.start);
   const after = comparatorAfter(text, reading.end);
@@ -76,13 +74,10 @@ function pick(before: Comparator | undefined, after: Comparator | undefined): Co
 
 /** Degrees in a rise are a difference; degrees of heat are no angle. */
 function inContext(unit: UnitOfMeasure, context: string): UnitOfMeasure {
-  if (unit.symbol === '°' && /[温热]/.test(context.slice(-12))) return inContext(unitOf('°C') ?? unit, context);
+  if (unit.symbol === '°' && OF_HEAT.test(context.slice(-12))) return inContext(unitOf('°C') ?? unit, context);
   if (unit.dimension !== 'temperature' || !DIFFERENCE.test(context)) return unit;
   return { ...unit, dimension: 'temperature-difference', offset: 0 };
 }
-
-const EVERY_BEFORE = /(?:每(?:隔|经过|运行|工作|使用)?|every|each|间隔|周期为?|intervals? of)\s?$/i;
-const EVERY_AFTER = /^\s?(?:一次|1次|1 次|intervals?|\/次)/i;
 
 function isRecurring(dimension: Dimension, before: string, after: string): boolean {
   if (dimension !== 'time' && dimension !== 'cycles' && dimension !== 'length') return false;

@@ -1,3 +1,5 @@
+import { ZH_DATES_AND_ORDINALS } from './quantity-words.data.ts';
+
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -9,8 +11,7 @@ const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\
 const PATTERNS: readonly RegExp[] = [
   /\bhttps?:\/\/[^\s<>"]+/g,
   /(?<!\d)(?:19|20)\d{2}\s?[-/.]\s?\d{1,2}(?:\s?[-/.]\s?\d{1,2})?(?![\d.])/g,
-  /(?<!\d)(?:19|20)\d{2}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?)?/g,
-  /(?<!\d)\d{1,2}\s?月\s?\d{1,2}\s?[日号]/g,
+  ...ZH_DATES_AND_ORDINALS,
   /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}(?!\d)/g,
   new RegExp(
     `\\b\\d{1,2}[ -]${MONTH}[ ,-]{1,2}(?:19|20)?\\d{2}\\b|\\b${MONTH}\\s\\d{1,2},?\\s(?:19|20)\\d{2}\\b|\\b${MONTH}\\s(?:19|20)\\d{2}\\b`,
@@ -18,7 +19,6 @@ const PATTERNS: readonly RegExp[] = [
   ),
   /(?<!\d)\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,3})?)?(?!\d)/g,
   /(?<![\d.])\d{1,3}(?:\.\d{1,3}){2,5}(?![\d])/g,
-  /第\s?(?:\d{1,5}|[零〇一二两三四五六七八九十百]{1,6})/g,
   /(?<!\d)\d{1,4}(?:st|nd|rd|th)\b/gi,
   /^[ \t]{0,20}[([]?\d{1,3}[.)\]、](?=\s|[^\d\s.])/gm,
   /\b(?:ISO|IEC|EN|DIN|GB|GB\/T|JB\/T|ASTM|API|ANSI|ASME|NFPA|SAE|IEEE|UL)\s{0,2}[A-Z]?\d{1,6}(?:[-.:]\d{1,6}){0,3}/g,

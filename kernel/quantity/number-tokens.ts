@@ -1,3 +1,4 @@
+import { AFTER_NO_SCALE, ZH, ZH_FIRST, ZH_GROUPS, ZH_HALF, ZH_POINT } from './numerals.data.ts';
 import { NUMBER_WORD, parseNumeral } from './numerals.ts';
 
 /** A numeral in width-folded text. `start` counts the sign or `±`, `numeralStart` does not. */
@@ -14,11 +15,9 @@ export interface NumberToken {
 }
 
 const LONGEST = 40;
-const ZH_FIRST = '零〇一二两三四五六七八九十';
-const ZH = `${ZH_FIRST}百千`;
 /** `百度`, `千万`: a step without a digit before it begins another word. */
 const NUMERAL = new RegExp(
-  `(?<digits>\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?)|(?<zh>[${ZH_FIRST}][${ZH}万亿]*(?:点[${ZH}]+)?|半)|\\b(?<word>${NUMBER_WORD})\\b`,
+  `(?<digits>\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?)|(?<zh>[${ZH_FIRST}][${ZH}${Object.keys(ZH_GROUPS).join('')}]*(?:${ZH_POINT}[${ZH}]+)?|${ZH_HALF})|\\b(?<word>${NUMBER_WORD})\\b`,
   'gi',
 );
 /** A letter, digit or `_` before a numeral, but for the `x` of `1920x1080`. */
@@ -26,9 +25,6 @@ const GLUED = /(?:[A-WYZa-wyz0-9_]|(?:^|\D)[xX])$/;
 const DESIGNATION = /(?:^|[^A-Za-z0-9_-])(M|DN|PN|IP|IK|NPS)$/;
 /** `×10³`, `x10^-3`; `x1080` is none. */
 const POWER = /^\s?[×x*]\s?10(?:\^([-+]?\d{1,2})(?!\d)|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))/;
-const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
-/** `万` that begins another word. */
-const OTHER_WORDS = /^万(?:一|向|用|能|无)/;
 
 /** All numerals in order; those glued to a Latin letter before them are left to the finder of identifiers. */
 export function numberTokens(text: string): NumberToken[] {
@@ -52,11 +48,11 @@ function tokenOf(text: string, match: RegExpExecArray): NumberToken | undefined 
   let scale = 1;
   if (script === 'digits') {
     const power = POWER.exec(text.slice(end, end + 12));
-    const han = SCALES[text.charAt(end)];
+    const han = ZH_GROUPS[text.charAt(end)];
     if (power !== null) {
       scale = 10 ** Number((power[1] ?? power[2] ?? '').normalize('NFKC').replace('−', '-'));
       end += power[0].length;
-    } else if (han !== undefined && !OTHER_WORDS.test(text.slice(end, end + 2))) {
+    } else if (han !== undefined && !AFTER_NO_SCALE.test(text.slice(end, end + 2))) {
       scale = han;
       end += 1;
     }
@@ -85,7 +81,9 @@ function signBefore(text: string, at: number): { readonly sign: NumberToken['sig
   return { sign: '', start: at };
 }
 
+const FRACTION = new RegExp(`[.${ZH_POINT}](.*)$`);
+
 function decimalsOf(written: string): number {
-  const fraction = /[.点](.*)$/.exec(written)?.[1];
-  return fraction === undefined ? (written === '半' ? 1 : 0) : fraction.length;
+  const fraction = FRACTION.exec(written)?.[1];
+  return fraction === undefined ? (written === ZH_HALF ? 1 : 0) : fraction.length;
 }

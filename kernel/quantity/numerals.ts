@@ -1,21 +1,5 @@
 import { foldWidth } from '../text/fold-width.ts';
-
-const ZH_DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const ZH_STEPS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const ZH_GROUPS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+import { ZH_DIGITS, ZH_GROUPS, ZH_HALF, ZH_POINT, ZH_STEPS } from './numerals.data.ts';
 
 const WORDS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -51,8 +35,8 @@ function parseWords(text: string): number | undefined {
 }
 
 function parseChinese(text: string): number | undefined {
-  if (text === '半') return 0.5;
-  const [whole = '', fraction, ...rest] = text.split('点');
+  if (text === ZH_HALF) return 0.5;
+  const [whole = '', fraction, ...rest] = text.split(ZH_POINT);
   if (rest.length > 0) return undefined;
   const value = parseWhole(whole);
   if (fraction === undefined || value === undefined) return value;

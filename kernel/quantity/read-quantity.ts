@@ -1,5 +1,6 @@
 import { type UnitOfMeasure, unitAt, unitOf } from '../units/units.ts';
 import type { NumberToken } from './number-tokens.ts';
+import { BETWEEN, BETWEEN_BEFORE, COUNTED, RANGE, REFERENCE, ZH_ONE, ZH_PERCENT, ZH_TRAP } from './quantity-words.data.ts';
 
 const NO_UNIT: UnitOfMeasure = { symbol: '', dimension: 'none', factor: 1, offset: 0, alone: false };
 
@@ -74,10 +75,6 @@ function fraction(text: string, over: NumberToken, under: NumberToken): number |
   return proper ? over.value / under.value : undefined;
 }
 
-const RANGE = /^\s?(?:\\?~|-|--|…|\.{2,3}|to|至|到|through|-to-)\s?$/i;
-const BETWEEN = /^\s?(?:and|与|和)\s?$/i;
-const BETWEEN_BEFORE = /(?:between|介于|在|range of)\s?$/i;
-
 function readRange(text: string, tokens: readonly NumberToken[], at: number, first: Placed | undefined): Reading | undefined {
   const low = tokens[at];
   const high = tokens[at + 1];
@@ -141,12 +138,6 @@ function withTolerance(
 }
 
 const CURRENCY = /(?:US\$|[$¥￥€£]|\b(?:USD|RMB|CNY|EUR|GBP))\s?$/;
-/** Counting words of Chinese: a numeral in characters before one is a number. */
-const COUNTED = /^[个台只件颗根片套组级倍人名处项条块张把支枚相极档步]/;
-const REFERENCE =
-  /(?:\b(?:fig(?:ure)?s?|tables?|sections?|chapters?|pages?|steps?|items?|pos|no|notes?|appendix|annex|rev(?:ision)?|version|ver|issue)\.?\s{0,2}#?|[图表章节页]\s?|步骤\s?|附录\s?|序号\s?|版本\s?)$/i;
-/** Words that begin with `一` or the like far more often than they count. */
-const ZH_ONE = new Set(['cycle', '°', 'min', 'L', '丝', 'V', 'month', 'd']);
 
 function readSingle(text: string, tokens: readonly NumberToken[], at: number, placed: Placed | undefined): Reading | undefined {
   const token = tokens[at];
@@ -200,7 +191,7 @@ function unitAfter(text: string, token: NumberToken): Placed | undefined {
   }
   const placed = unitAtGap(text, token.end);
   const percent = unitOf('%');
-  if (percent !== undefined && text.endsWith('百分之', token.start)) return { unit: percent, end: token.end };
+  if (percent !== undefined && text.endsWith(ZH_PERCENT, token.start)) return { unit: percent, end: token.end };
   if (placed === undefined) return attachedDegrees(text, token.end);
   const { unit, end } = placed;
   if (token.script === 'zh' && (token.value === 1 ? ZH_ONE.has(unit.symbol) : isZhTrap(text, token, end))) return undefined;
@@ -209,9 +200,9 @@ function unitAfter(text: string, token: NumberToken): Placed | undefined {
   return placed;
 }
 
-/** `十分` is `very`, `三月` is March, `两方` are two parties. */
+/** Whether a numeral and the unit behind it are another word. */
 function isZhTrap(text: string, token: NumberToken, end: number): boolean {
-  return /^[分月日方]$/.test(text.slice(token.end, end));
+  return ZH_TRAP.test(text.slice(token.end, end));
 }
 
 function unitAtGap(text: string, at: number): Placed | undefined {

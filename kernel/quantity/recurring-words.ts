@@ -1,21 +1,7 @@
 import type { QuantityMention } from '../units/quantity.ts';
 import { unitOf } from '../units/units.ts';
+import { ZH_EVERY, ZH_NO_INTERVAL, ZH_UNITS } from './recurring.data.ts';
 
-const ZH_UNITS: Readonly<Record<string, readonly [number, string]>> = {
-  半年: [6, 'month'],
-  半个月: [0.5, 'month'],
-  季度: [1, 'quarter'],
-  季: [1, 'quarter'],
-  个月: [1, 'month'],
-  月: [1, 'month'],
-  周: [1, 'week'],
-  星期: [1, 'week'],
-  天: [1, 'd'],
-  日: [1, 'd'],
-  年: [1, 'year'],
-  班: [1, 'shift'],
-  小时: [1, 'h'],
-};
 const EN_WORDS: Readonly<Record<string, readonly [number, string]>> = {
   hourly: [1, 'h'],
   daily: [1, 'd'],
@@ -30,7 +16,7 @@ const EN_WORDS: Readonly<Record<string, readonly [number, string]>> = {
   annual: [1, 'year'],
 };
 const WORDS = new RegExp(
-  `每隔?(?<zh>${Object.keys(ZH_UNITS).join('|')})(?!期|组)|\\b(?<en>${Object.keys(EN_WORDS).join('|')})\\b|\\b(?:every|each|per)\\s(?<each>shift|(?<=(?:every|each)\\s)(?:hour|day|week|month|quarter|year))\\b`,
+  `${ZH_EVERY}(?<zh>${Object.keys(ZH_UNITS).join('|')})(?!${ZH_NO_INTERVAL})|\\b(?<en>${Object.keys(EN_WORDS).join('|')})\\b|\\b(?:every|each|per)\\s(?<each>shift|(?<=(?:every|each)\\s)(?:hour|day|week|month|quarter|year))\\b`,
   'gi',
 );
 

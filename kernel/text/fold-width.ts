@@ -1,4 +1,4 @@
-import { SIMPLIFIED, TRADITIONAL } from './simplified-table.ts';
+import { SIMPLIFIED, TRADITIONAL } from './simplified-table.data.ts';
 
 /** Typographic characters and their plain twin, both one UTF-16 unit. Sentence marks are left: `35。5月` is not 35.5. */
 const TWINS: readonly (readonly [string, string])[] = [

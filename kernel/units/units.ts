@@ -1,5 +1,6 @@
+import { OTHER_WORDS } from './other-words.data.ts';
 import type { Dimension } from './quantity.ts';
-import { CONVERTIBLE_UNITS, LONE_UNITS, type UnitRow } from './unit-table.ts';
+import { CONVERTIBLE_UNITS, LONE_UNITS, type UnitRow } from './unit-table.data.ts';
 
 /** A unit: `si = value × factor + offset`, in the SI unit of the dimension (rotational speed in turns a second). */
 export interface UnitOfMeasure {
@@ -10,34 +11,6 @@ export interface UnitOfMeasure {
   /** Not convertible into other units of its dimension: a currency, a shift whose length the plant decides. */
   readonly alone: boolean;
 }
-
-/** Characters that, after a Chinese unit, show that the unit is the head of another word. */
-const OTHER_WORDS: Readonly<Record<string, string>> = {
-  安: '全装放置排',
-  分: '0123456789之别为成布离配析级开类支路贝段子解度组项',
-  日: '期常志历',
-  月: '份牙球',
-  回: '路油流水程转收复位到',
-  次: '级要数品',
-  升: '高级温压降起',
-  天: '然线车',
-  克: '服',
-  方: '向法可式便案形',
-  元: '件素器',
-  周: '期围边岁',
-  班: '组长',
-  丝: '杠扣锥印',
-  瓦: '斯',
-  磅: '秤',
-  度: '数',
-  秒: '表',
-  年: '度检',
-  米: '字',
-  巴: '氏',
-  码: '头',
-  循环: '水泵管油冷',
-  周期: '性',
-};
 
 /** Aliases that in other letter case are mostly other words. */
 const EXACT_CASE = new Set(['cP', 'cps', 'PS', 'MN', 'pH', 'Bd', 'mo', 'us', 'pF', 'nF', 'mF', 'mil', 'IK', 'IP', 'PN', 'DN', 'NPS', 'in']);
