@@ -4,6 +4,7 @@ import { contentTerms } from '../question/content-terms.ts';
 import type { LinkedEntity, Premise, Question } from '../question/question.ts';
 import { claimParts } from '../verify/claim-parts.ts';
 import { verifyClaims } from '../verify/verify-claims.ts';
+import { WEIGHTS } from '../weights.ts';
 import { type Composition, quoteUnit } from './composition.ts';
 import type { EvidenceUnit } from './evidence-unit.ts';
 import type { Gathered } from './gather-evidence.ts';
@@ -18,10 +19,8 @@ const CONDITION = wordingPattern('condition');
 const CONDITION_BEHIND = wordingPattern('conditionBehind');
 /** `A-117 means low oil pressure`, `A-117 表示油位低`. */
 const MEANS = wordingPattern('means');
-/** Share of what an alarm is said to mean that its row must account for. */
-const LEAST_MEANING = 0.5;
-/** Units that score this near to the best may state the value as well. */
-const NEAR = 0.15;
+const LEAST_MEANING = WEIGHTS.rows.leastMeaning;
+const NEAR = WEIGHTS.rows.near;
 /** Sentences against which a premise is held. */
 const HELD = 60;
 

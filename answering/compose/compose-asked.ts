@@ -1,13 +1,13 @@
 import { type Access, type StoredPassage, titlesAbove } from '../../kernel/index.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
+import { WEIGHTS } from '../weights.ts';
 import { type Composition, quotePassage } from './composition.ts';
 import { type Bag, bagOf } from './evidence-unit.ts';
 import { type Gathered, validHits } from './gather-evidence.ts';
 import { gatherSections } from './gather-sections.ts';
 
-/** Share of the words of either question that the other one has, for both to ask the same. */
-const SAME = 0.8;
+const SAME = WEIGHTS.rows.sameQuestion;
 /** Passages of an answer; what is longer is a chapter under a title that happens to ask. */
 const MOST = 20;
 

@@ -1,5 +1,6 @@
 import { compareText, fold } from '../../kernel/index.ts';
 import type { Question } from '../question/question.ts';
+import { WEIGHTS } from '../weights.ts';
 import { composeFromUnits, namesAlarm, quotedCells } from './compose-from-units.ts';
 import { type Composition, type DraftClaim, quoteUnit } from './composition.ts';
 import type { Gathered } from './gather-evidence.ts';
@@ -8,19 +9,14 @@ import { compareUnits, rateUnits, type ScoredUnit } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
 import { tableOf } from './with-tables.ts';
 
-/** A symptom is worded freely: least share of the question's terms in it, or least cosine to it. */
-const LEAST = { share: 0.6, closeness: 0.6 };
-/** With the cause named too, the symptom may be farther off. */
-const WITH_CAUSE = { share: 0.3, closeness: 0.35 };
-/** Share of a cause's own words that the question has to hold for it to have named that cause. */
-const NAMED_CAUSE = 0.6;
-/** How far ahead of the next symptom of its table a paraphrase has to be. */
-const MARGIN = 0.06;
-/** A table of symptoms says more about a symptom than an analysis of failure modes does. */
-const SYMPTOM_TABLE = 0.3;
+const LEAST = WEIGHTS.faults.least;
+const WITH_CAUSE = WEIGHTS.faults.withCause;
+const NAMED_CAUSE = WEIGHTS.faults.namedCause;
+const MARGIN = WEIGHTS.faults.margin;
+const SYMPTOM_TABLE = WEIGHTS.faults.symptomTable;
 
-/** An analysis of failure modes has many rows for one effect: those that fit this nearly as well as the best belong to the answer. */
-const ALIKE = 0.1;
+const ALIKE = WEIGHTS.faults.alike;
+const RATE = WEIGHTS.faults.rate;
 const SHOWN = 10;
 
 /** Rows about one symptom: of one table, under one label; those that are opposed to the question are left out, be it all. */
@@ -105,7 +101,7 @@ function rate(question: Question, rows: readonly ScoredUnit[]): Fault | undefine
   const symptoms = isSymptom ? SYMPTOM_TABLE : 0;
   return {
     rows: rows.filter(({ opposed }) => !opposed),
-    rate: 0.5 * best.keyShare + 0.4 * closeness + 0.4 * cause + 0.3 * best.score + symptoms,
+    rate: RATE.keyShare * best.keyShare + RATE.closeness * closeness + RATE.cause * cause + RATE.score * best.score + symptoms,
     cause,
     whole: best.missing.length === 0,
   };

@@ -3,6 +3,7 @@ import { statesCause, statesRemedy, wordingPattern } from '../../ontology/index.
 import type { Candidate } from '../answer.ts';
 import type { LinkedEntity, Question } from '../question/question.ts';
 import { belongsTo } from '../verify/tag-relation.ts';
+import { WEIGHTS } from '../weights.ts';
 import { assetCodes, assetLevel } from './asset-match.ts';
 import { type Composition, type DraftClaim, quoteUnit } from './composition.ts';
 import type { EvidenceUnit, UnitCell } from './evidence-unit.ts';
@@ -15,8 +16,7 @@ import type { Similarity } from './similarity.ts';
 import { namesAskedDimension, termMatch } from './term-match.ts';
 import { tableOf } from './with-tables.ts';
 
-/** Units that score this near to the best may be meant as well. */
-const NEAR = 0.15;
+const NEAR = WEIGHTS.rows.near;
 /** Questions for the number of a part, which only a sentence with a code can answer. */
 const ASKS_NUMBER = wordingPattern('asksNumber');
 /** What a sentence about an alarm says of it when it explains it, rather than how to reset it. */
@@ -159,8 +159,7 @@ function namesItself(question: Question, unit: EvidenceUnit): boolean {
   return unit.cells.some((cell) => cell.role === 'asset' && [...cell.bag.codes].some((code) => asked.has(code)));
 }
 
-/** Least cosine of the question's subject to a row of the other language, and its lead over the next row of that table. */
-const ACROSS = { closeness: 0.55, margin: 0.08 };
+const ACROSS = WEIGHTS.rows.across;
 
 /**
  * A row of the other language about the very equipment that is asked for, with a value of the kind that is asked for: its

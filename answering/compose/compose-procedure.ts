@@ -4,6 +4,7 @@ import type { Evidence } from '../dependencies.ts';
 import type { Question, Term } from '../question/question.ts';
 import { findOpposition } from '../verify/find-opposition.ts';
 import { belongsTo, isSibling } from '../verify/tag-relation.ts';
+import { WEIGHTS } from '../weights.ts';
 import { assetCodes } from './asset-match.ts';
 import type { Composition } from './composition.ts';
 import { type Bag, bagOf } from './evidence-unit.ts';
@@ -16,14 +17,7 @@ import { subjectTerms } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
 import { termMatch } from './term-match.ts';
 
-/** Share of the question's terms that a section's title has to account for; the rest must stand in the section itself. */
-const TITLE_SHARE = 0.5;
-/** What a term is worth that a title around the section holds: `Removal` of the chapter `Mechanical seal`. */
-const OUTER = 0.75;
-/** Titles that score this near to the best may be meant as well. */
-const NEAR = 0.1;
-/** Sections of one title that score this near to the best are told apart by their chapters alone. */
-const ALIKE = 0.02;
+const W = WEIGHTS.procedures;
 
 interface RatedSection {
   readonly section: SourceSection;
@@ -55,19 +49,19 @@ export async function composeProcedure(
   const best = own[0];
   if (best === undefined) return refuse(question, rated);
   const rivals = own.filter(
-    (other) => other !== best && other.score >= best.score - NEAR && versionOf(other.section) === versionOf(best.section),
+    (other) => other !== best && other.score >= best.score - W.near && versionOf(other.section) === versionOf(best.section),
   );
   const clear = rivals.length > 0 && differByAsset([best, ...rivals], gathered, question.grammar);
   if (clear)
     return { kind: 'clarify', candidates: [best, ...rivals].map(({ section }) => ({ text: section.headings.at(-1) ?? '' })), claims: [] };
   const alike = [best, ...rivals].filter(
-    ({ section, score }) => score >= best.score - ALIKE && section.headings.at(-1) === best.section.headings.at(-1),
+    ({ section, score }) => score >= best.score - W.alike && section.headings.at(-1) === best.section.headings.at(-1),
   );
   const paths = new Set(alike.map(({ section }) => section.headings.join(' › ')));
   if (paths.size > 1) return { kind: 'clarify', candidates: [...paths].map((text) => ({ text })), claims: [] };
   const twin = own.find(
     (other) =>
-      other.score >= best.score - NEAR &&
+      other.score >= best.score - W.near &&
       languageOfSection(other.section) === languageOfSection(best.section) &&
       outranks(first(other.section), first(best.section)),
   );
@@ -100,20 +94,20 @@ function rate(question: Question, section: SourceSection, gathered: Gathered, si
   for (const term of terms.filter(({ member }) => member === undefined || !UNMARKED_MEMBERS.has(member))) {
     const inTitle = Math.max(...[title, ...leadIns].map((bag) => Math.max(termMatch(term, bag), joinedIn(term, bag))));
     const inOuter = Math.max(0, ...outer.map((bag) => termMatch(term, bag)));
-    titleTotal += Math.max(inTitle, OUTER * inOuter);
+    titleTotal += Math.max(inTitle, W.outer * inOuter);
     if (Math.max(inTitle, inOuter, termMatch(term, body), termMatch(term, documentTitle)) === 0) all = false;
   }
   const titleShare = terms.length === 0 ? 0 : titleTotal / terms.length;
   const closeness = similarity.closeness([title]);
   const relation = relationOf(question, section, gathered);
-  const language = languageOfSection(section) === question.language ? 0.2 : 0;
+  const language = languageOfSection(section) === question.language ? W.language : 0;
   const precision =
     title.words.size === 0
       ? 0
       : [...title.words].filter((word) => bagOf(question.text, question.grammar).words.has(word)).length / title.words.size;
-  const score = titleShare + 0.4 * closeness + 0.3 * precision + language + { same: 0.3, related: 0.1, open: 0.05, foreign: 0 }[relation];
-  const isNear = titleShare > 0 && closeness >= 0.6;
-  return { section, score, relation, accounted: all && titleShare >= TITLE_SHARE ? 'whole' : isNear ? 'near' : 'not' };
+  const score = titleShare + W.closeness * closeness + W.precision * precision + language + W.relation[relation];
+  const isNear = titleShare > 0 && closeness >= W.nearTitle;
+  return { section, score, relation, accounted: all && titleShare >= W.titleShare ? 'whole' : isNear ? 'near' : 'not' };
 }
 
 /** What a section says it is about, the nearest first: what introduces its lists, its title, what its steps do, the titles around it. */

@@ -6,15 +6,14 @@ import {
   relateQuantities,
   type StoredPassage,
 } from '../../kernel/index.ts';
+import { WEIGHTS } from '../weights.ts';
 import type { UnitCell } from './evidence-unit.ts';
 import { compareUnits, type ScoredUnit } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
 
-/** Least cosine of two subjects in two languages for their rows to speak of one attribute. */
-const SAME_ATTRIBUTE = 0.5;
+const SAME_ATTRIBUTE = WEIGHTS.conflicts.sameAttribute;
 
-/** Least cosine and least lead of a row of the other language over the next one of its document, to be taken for the same row. */
-const TWIN = { closeness: 0.5, lead: 0.08 };
+const TWIN = WEIGHTS.conflicts.twin;
 
 type Answering = (candidate: ScoredUnit) => readonly UnitCell[];
 

@@ -1,6 +1,7 @@
 import { compareText, type TagGrammar, titlesAbove } from '../../kernel/index.ts';
 import { phrasesOf } from '../../ontology/index.ts';
 import type { Question } from '../question/question.ts';
+import { WEIGHTS } from '../weights.ts';
 import { assetLevel } from './asset-match.ts';
 import { type Composition, quoteUnit } from './composition.ts';
 import type { EvidenceUnit } from './evidence-unit.ts';
@@ -9,8 +10,7 @@ import type { ScoredUnit } from './score-units.ts';
 
 /** What does exist, shown with a refusal: at most this many pieces. */
 const SHOWN = 3;
-/** Score from which a unit is near enough to the question to be worth showing. */
-const NEAR_ENOUGH = 0.55;
+const NEAR_ENOUGH = WEIGHTS.rows.nearEnough;
 
 /** Nothing accounts for the question; `missing` names what no document speaks of and what comes nearest. */
 export function refuseAbsent(question: Question, scored: readonly ScoredUnit[], gathered: Gathered): Composition {

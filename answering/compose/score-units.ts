@@ -2,6 +2,7 @@ import { fold } from '../../kernel/index.ts';
 import { OPEN_MEMBERS, POLARITY_SETS, UNMARKED_MEMBERS, wordingPattern } from '../../ontology/index.ts';
 import type { Question, Term } from '../question/question.ts';
 import { findOpposition } from '../verify/find-opposition.ts';
+import { WEIGHTS } from '../weights.ts';
 import { type AssetRelation, assetCodes, assetRelation } from './asset-match.ts';
 import { type Bag, bagOf, type EvidenceUnit, type UnitCell } from './evidence-unit.ts';
 import type { Gathered } from './gather-evidence.ts';
@@ -28,12 +29,10 @@ export interface ScoredUnit {
   readonly opposed: boolean;
 }
 
-/** Worth of a term by where it is found; the subject itself counts most, the document's title least. */
-const WORTH = { key: 1, header: 0.9, cell: 0.6, heading: 0.75, outerHeading: 0.55, title: 0.3, dimension: 0.8, similar: 0.5 };
-const RELATION_WORTH: Readonly<Record<AssetRelation, number>> = { same: 0.3, related: 0.15, open: 0.05, foreign: 0 };
-/** A column made for what is asked (interval, torque) before a value that stands in another one by the way. */
-const OWN_COLUMN_WORTH = 0.15;
-const AUTHORITY_WORTH = { 'approved-manual': 0.12, 'oem-bulletin': 0.1, 'site-procedure': 0.08, log: 0, anonymous: 0.04 };
+const WORTH = WEIGHTS.scoring.worth;
+const RELATION_WORTH = WEIGHTS.scoring.relation;
+const OWN_COLUMN_WORTH = WEIGHTS.scoring.ownColumn;
+const AUTHORITY_WORTH = WEIGHTS.scoring.authority;
 
 /** Scores units that have something to answer with and may; order is by score, then by document and place. */
 export function scoreUnits(question: Question, gathered: Gathered, intent: RowIntent, similarity: Similarity): ScoredUnit[] {
@@ -248,7 +247,7 @@ export function hasAskedQuantity(question: Question, unit: EvidenceUnit, answerC
 }
 
 function quantityWorth(question: Question, unit: EvidenceUnit, answerCells: readonly UnitCell[]): number {
-  return question.dimensions.length > 0 && hasAskedQuantity(question, unit, answerCells) ? 0.3 : 0;
+  return question.dimensions.length > 0 && hasAskedQuantity(question, unit, answerCells) ? WEIGHTS.scoring.askedQuantity : 0;
 }
 
 /** Share of the subject's own words that the question asked for: `Maximum discharge pressure` is less apt than `Discharge pressure`. */

@@ -1,6 +1,7 @@
 import { type Embedder, fold, type TagGrammar } from '../../kernel/index.ts';
 import { analyse } from '../../retrieval/index.ts';
 import type { Question, Term } from '../question/question.ts';
+import { WEIGHTS } from '../weights.ts';
 import type { Bag, EvidenceUnit } from './evidence-unit.ts';
 
 /**
@@ -16,9 +17,8 @@ export interface Similarity {
   readonly between: (left: Bag, right: Bag) => number;
 }
 
-/** Cosines above which a term stands for a phrase: higher within one language, where other words mean other things. */
-const SAME_LANGUAGE = 0.62;
-const ACROSS_LANGUAGES = 0.5;
+const SAME_LANGUAGE = WEIGHTS.similarity.sameLanguage;
+const ACROSS_LANGUAGES = WEIGHTS.similarity.acrossLanguages;
 /** Phrases longer than this are no names of one thing. */
 const LONGEST_PHRASE = 80;
 

@@ -4,11 +4,11 @@ import { memo } from '../../retrieval/index.ts';
 import { askedDimensions, namesDimensionOnly } from '../question/asked-dimensions.ts';
 import type { Question, Term } from '../question/question.ts';
 import { matchWords } from '../verify/match-words.ts';
+import { WEIGHTS } from '../weights.ts';
 import type { Bag } from './evidence-unit.ts';
 
 const HAN = /\p{sc=Han}/u;
-/** Shortest Chinese term of which a part may stand for the whole, and the share of its pairs that must be there. */
-const PARTIAL = { characters: 3, share: 0.6, worth: 0.7 };
+const PARTIAL = WEIGHTS.similarity.partial;
 
 /** Kinds of things of which one kind is not another: a foundation bolt is a bolt, and a flange bolt is no foundation bolt. */
 const THINGS: ReadonlySet<NodeKind> = new Set(['Component', 'Part', 'EquipmentClass', 'Material', 'Tool']);

@@ -1,3 +1,4 @@
+import { WEIGHTS } from '../weights.ts';
 import type { ClaimParts } from './claim-parts.ts';
 import type { SourceUnit } from './source-text.ts';
 
@@ -7,8 +8,7 @@ export interface Alignment {
   readonly coverage: number;
 }
 
-/** Words that only the context has count less: a title must not carry a claim that the sentence does not make. */
-const CONTEXT_WEIGHT = 0.7;
+const CONTEXT_WEIGHT = WEIGHTS.checking.context;
 
 /** Coverage of a claim by each unit, best first; equal ones in order of the source. */
 export function alignUnits(claim: ClaimParts, units: readonly SourceUnit[]): Alignment[] {

@@ -1,5 +1,6 @@
 import { foldText } from '../../kernel/index.ts';
 import { findPolarities, OPEN_MEMBERS, type PolarityMention, wording, wordingPattern, wordingPatterns } from '../../ontology/index.ts';
+import { WEIGHTS } from '../weights.ts';
 import type { Check } from './check.ts';
 import type { ClaimParts } from './claim-parts.ts';
 import { matchWords } from './match-words.ts';
@@ -19,8 +20,7 @@ export function checkClauses(claim: ClaimParts, unit: SourceUnit): Check[] {
   });
 }
 
-/** Share of the smaller clause's words below which two clauses do not speak of one thing. */
-const LEAST_OVERLAP = 0.4;
+const LEAST_OVERLAP = WEIGHTS.checking.leastOverlap;
 const CLAUSE_END = wordingPattern('clauseEnd');
 
 function clauses(text: string): string[] {

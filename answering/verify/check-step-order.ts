@@ -1,11 +1,11 @@
 import type { TagGrammar } from '../../kernel/index.ts';
+import { WEIGHTS } from '../weights.ts';
 import { alignUnits } from './align.ts';
 import type { Check, CheckedClaim } from './check.ts';
 import { claimParts } from './claim-parts.ts';
 import type { SourceUnit } from './source-text.ts';
 
-/** Coverage above which a claim is held to be one of the source's steps. */
-const IS_STEP = 0.6;
+const IS_STEP = WEIGHTS.checking.isStep;
 
 /** Claims that restate steps of one procedure must keep its order: a step given after a later one is contradicted. Gaps are no fault. */
 export function checkStepOrder(

@@ -1,5 +1,6 @@
 import type { TagGrammar } from '../../kernel/index.ts';
 import { warningSignal } from '../../ontology/index.ts';
+import { WEIGHTS } from '../weights.ts';
 import { alignUnits } from './align.ts';
 import type { CheckedClaim } from './check.ts';
 import { claimParts } from './claim-parts.ts';
@@ -13,8 +14,7 @@ export interface OmittedWarning {
   readonly text: string;
 }
 
-/** Words of a warning that the answer must hold for it to be passed on; the same share that a claim needs of its source. */
-const LEAST_COVERAGE = 0.65;
+const LEAST_COVERAGE = WEIGHTS.checking.leastCoverage;
 
 /**
  * Safety messages (`WARNING …`, `危险：…`) in the sources that supported claims lean on, of which no claim holds the words. An

@@ -1,5 +1,6 @@
 import { languageOf, type TagGrammar } from '../../kernel/index.ts';
 import { splitSentences } from '../../ontology/index.ts';
+import { WEIGHTS } from '../weights.ts';
 import { type Alignment, alignUnits } from './align.ts';
 import { type Check, type CheckedClaim, type ClaimInput, verdictOf } from './check.ts';
 import { checkIdentifiers, checkQuantities } from './check-atoms.ts';
@@ -33,10 +34,8 @@ export interface Verification {
   readonly omittedWarnings: readonly OmittedWarning[];
 }
 
-/** Content words that must be accounted for: fluent additions are the commonest fault. Conservative until calibrated on labels. */
-const LEAST_COVERAGE = 0.65;
-/** Units whose coverage comes this near to the best may be the one that a claim is about. */
-const NEAR_BEST = 0.12;
+const LEAST_COVERAGE = WEIGHTS.checking.leastCoverage;
+const NEAR_BEST = WEIGHTS.checking.nearBest;
 const MOST_UNITS = 8;
 
 /**

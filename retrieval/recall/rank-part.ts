@@ -1,6 +1,7 @@
 import { compareText, type PassageId, type RankablePassage } from '../../kernel/index.ts';
 import { countWords, scoreByCounts } from '../bm25.ts';
 import { fuse, type LegRank, type Ranking } from '../fuse.ts';
+import { WEIGHTS } from '../weights.ts';
 import { adjustScore } from './adjust-score.ts';
 import type { NearPassage } from './graph-leg.ts';
 import { coverage } from './query-terms.ts';
@@ -24,10 +25,6 @@ export interface Ranked extends Features {
   /** Ranks in the legs that found it: among log rows or among texts, the lexical one among texts of its language. */
   readonly legs: readonly LegRank[];
 }
-
-const WEIGHTS = { identifier: 1, lexical: 1, vector: 1, graph: 0.7 } as const;
-/** What a stream keeps of the lexical weight when its passages speak of nothing that is asked. */
-const LEAST_SHARE = 0.2;
 
 /** Ranks the candidates of one part, best first: ranks are taken a stream, then fused and adjusted by what can be seen in a passage. */
 export function rankPart(
@@ -56,8 +53,8 @@ export function rankPart(
   const byBm25 = (ids: readonly PassageId[]) =>
     known(ids).sort((left, right) => (seen.get(right)?.bm25 ?? 0) - (seen.get(left)?.bm25 ?? 0) || compareText(left, right));
   const rankings: Ranking[] = [
-    ...found.identifier.map((ids): Ranking => ({ leg: 'identifier', ids: byBm25(ids), weight: WEIGHTS.identifier })),
-    ...found.vector.map((ids): Ranking => ({ leg: 'vector', ids: known(ids), weight: WEIGHTS.vector })),
+    ...found.identifier.map((ids): Ranking => ({ leg: 'identifier', ids: byBm25(ids), weight: WEIGHTS.legs.identifier })),
+    ...found.vector.map((ids): Ranking => ({ leg: 'vector', ids: known(ids), weight: WEIGHTS.legs.vector })),
     ...graphRankings(graph, byBm25, seen),
     ...lexicalRankings(byBm25(found.lexical.flat()), seen),
   ];
@@ -88,7 +85,7 @@ function graphRankings(
       const features = seen.get(id);
       return features !== undefined && isInStream(features.passage, stream);
     }),
-    weight: WEIGHTS.graph,
+    weight: WEIGHTS.legs.graph,
   }));
 }
 
@@ -104,6 +101,6 @@ function lexicalRankings(ids: readonly PassageId[], seen: ReadonlyMap<PassageId,
   const bestOfAll = Math.max(...best);
   return groups.map((group, at) => {
     const share = bestOfAll === 0 ? 1 : (best[at] ?? 0) / bestOfAll;
-    return { leg: 'lexical', ids: group, weight: WEIGHTS.lexical * (LEAST_SHARE + (1 - LEAST_SHARE) * share) };
+    return { leg: 'lexical', ids: group, weight: WEIGHTS.legs.lexical * (WEIGHTS.leastShare + (1 - WEIGHTS.leastShare) * share) };
   });
 }

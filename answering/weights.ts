@@ -1,0 +1,104 @@
+/** Where the numbers of a group come from: the data they were set on, until when, and what they are known to do. */
+export interface Origin {
+  readonly data: string;
+  readonly setBefore: string;
+  /** What a change of them was seen to do; `not measured` where nobody held answers with and without against each other. */
+  readonly effect: string;
+}
+
+/** Tuned numbers of answering, by what they decide. Shares and cosines are from 0 to 1; what adds up to a score is in its unit. */
+export const WEIGHTS = {
+  scoring: {
+    /** Worth of a term by where it is found; the subject itself counts most, the document's title least. */
+    worth: { key: 1, header: 0.9, cell: 0.6, heading: 0.75, outerHeading: 0.55, title: 0.3, dimension: 0.8, similar: 0.5 },
+    relation: { same: 0.3, related: 0.15, open: 0.05, foreign: 0 },
+    /** A column made for what is asked (interval, torque) before a value that stands in another one by the way. */
+    ownColumn: 0.15,
+    authority: { 'approved-manual': 0.12, 'oem-bulletin': 0.1, 'site-procedure': 0.08, log: 0, anonymous: 0.04 },
+    /** A value of the kind that is asked for. */
+    askedQuantity: 0.3,
+  },
+  similarity: {
+    /** Cosines above which a term stands for a phrase: higher within one language, where other words mean other things. */
+    sameLanguage: 0.62,
+    acrossLanguages: 0.5,
+    /** Shortest Chinese term of which a part may stand for the whole, and the share of its pairs that must be there. */
+    partial: { characters: 3, share: 0.6, worth: 0.7 },
+  },
+  rows: {
+    /** Units that score this near to the best may be meant as well, and may state the value that a question takes for granted. */
+    near: 0.15,
+    /** Least cosine of the question's subject to a row of the other language, and its lead over the next row of that table. */
+    across: { closeness: 0.55, margin: 0.08 },
+    /** Score from which a unit is near enough to the question to be worth showing with a refusal. */
+    nearEnough: 0.55,
+    /** Share of what an alarm is said to mean that its row must account for. */
+    leastMeaning: 0.5,
+    /** Share of the words of either question that the other one has, for both to ask the same. */
+    sameQuestion: 0.8,
+  },
+  conflicts: {
+    /** Least cosine of two subjects in two languages for their rows to speak of one attribute. */
+    sameAttribute: 0.5,
+    /** Least cosine and least lead of a row of the other language over the next one of its document, to be taken for the same row. */
+    twin: { closeness: 0.5, lead: 0.08 },
+  },
+  procedures: {
+    /** Share of the question's terms that a section's title has to account for; the rest must stand in the section itself. */
+    titleShare: 0.5,
+    /** What a term is worth that a title around the section holds: `Removal` of the chapter `Mechanical seal`. */
+    outer: 0.75,
+    /** Titles that score this near to the best may be meant as well. */
+    near: 0.1,
+    /** Sections of one title that score this near to the best are told apart by their chapters alone. */
+    alike: 0.02,
+    /** Parts of a section's score beside the share of the title. */
+    closeness: 0.4,
+    precision: 0.3,
+    language: 0.2,
+    relation: { same: 0.3, related: 0.1, open: 0.05, foreign: 0 },
+    /** Cosine from which a title means nearly the same. */
+    nearTitle: 0.6,
+  },
+  faults: {
+    /** A symptom is worded freely: least share of the question's terms in it, or least cosine to it. */
+    least: { share: 0.6, closeness: 0.6 },
+    /** With the cause named too, the symptom may be farther off. */
+    withCause: { share: 0.3, closeness: 0.35 },
+    /** Share of a cause's own words that the question has to hold for it to have named that cause. */
+    namedCause: 0.6,
+    /** How far ahead of the next symptom of its table a paraphrase has to be. */
+    margin: 0.06,
+    /** A table of symptoms says more about a symptom than an analysis of failure modes does. */
+    symptomTable: 0.3,
+    /** An analysis of failure modes has many rows for one effect: those that fit this nearly as well as the best belong to the answer. */
+    alike: 0.1,
+    /** Parts of the rate of a group of rows. */
+    rate: { keyShare: 0.5, closeness: 0.4, cause: 0.4, score: 0.3 },
+  },
+  checking: {
+    /** Content words of a claim, or of a warning that an answer passes on, that must be accounted for. */
+    leastCoverage: 0.65,
+    /** Units whose coverage comes this near to the best may be the one that a claim is about. */
+    nearBest: 0.12,
+    /** Coverage above which a claim is held to be one of the source's steps. */
+    isStep: 0.6,
+    /** Words that only the context has count less: a title must not carry a claim that the sentence does not make. */
+    context: 0.7,
+    /** Share of the smaller clause's words below which two clauses do not speak of one thing. */
+    leastOverlap: 0.4,
+  },
+} as const;
+
+const DEMO_PLANT: Origin = { data: 'gold questions of generated demo plants', setBefore: '2026-11-27', effect: 'not measured' };
+
+/** Where each group comes from. Who changes a number measures what it does to answers on seeds not used before, and says so here. */
+export const ORIGINS: Readonly<Record<keyof typeof WEIGHTS, Origin>> = {
+  scoring: DEMO_PLANT,
+  similarity: DEMO_PLANT,
+  rows: DEMO_PLANT,
+  conflicts: DEMO_PLANT,
+  procedures: DEMO_PLANT,
+  faults: DEMO_PLANT,
+  checking: { ...DEMO_PLANT, data: 'claims of gold answers and their generated mutations' },
+};
