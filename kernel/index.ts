@@ -74,7 +74,7 @@ export {
   parseVersionId,
 } from './ids.ts';
 export { isIntact } from './is-intact.ts';
-export { endsSection, isWhole, opens } from './is-whole.ts';
+export { isWhole } from './is-whole.ts';
 export type { Entity, Key, KeyClass, LinkClass } from './key.ts';
 export { KEY_CLASSES, LINK_CLASSES } from './key.ts';
 export { holdsLabels, readLabelList, readLabels } from './labels.ts';
@@ -99,7 +99,7 @@ export type { Clock } from './ports/clock.ts';
 export type { Embedder } from './ports/embedder.ts';
 export type { EntityPlace, EntitySearch, KeyReader, SupportedFact } from './ports/key-reader.ts';
 export type { LogFields, Logger } from './ports/logger.ts';
-export type { ElementPlace, ElementReading, PassageReader, TermStatistics } from './ports/passage-reader.ts';
+export type { ElementPlace, PassageReader, TermStatistics } from './ports/passage-reader.ts';
 export type { Digest, HeldUnit, Projection, Unit } from './ports/projection.ts';
 export { parseUnit } from './ports/projection.ts';
 export type {

@@ -31,7 +31,7 @@ const MOST_KNOWN = 20_000;
 const known = memo<readonly BoundMember[]>(MOST_KNOWN);
 
 /** Members of polarity sets that a text asserts or asks for. */
-export function boundMembers(text: string, grammar: TagGrammar): readonly BoundMember[] {
+function boundMembers(text: string, grammar: TagGrammar): readonly BoundMember[] {
   return known(`${grammar.digest} ${text}`, () => {
     const mentions = findPolarities(text);
     return mentions

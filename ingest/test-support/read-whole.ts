@@ -41,7 +41,7 @@ function testVersionId(): VersionId {
   return makeVersionId(makeDocumentId(TEST_TENANT, 'test'), '0'.repeat(64));
 }
 
-export function parserInput(path: string, limits: Partial<ReadLimits> = {}): ParserInput {
+function parserInput(path: string, limits: Partial<ReadLimits> = {}): ParserInput {
   return {
     path,
     fileName: basename(path),

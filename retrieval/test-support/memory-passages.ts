@@ -15,7 +15,7 @@ export interface MemoryPassages {
 }
 
 /** As a reader over a ledger gives it. */
-export function rankableOf({ passage, documentId, age, tokens }: StoredPassage): RankablePassage {
+function rankableOf({ passage, documentId, age, tokens }: StoredPassage): RankablePassage {
   const { id, versionId, kind, language, scope } = passage;
   return { id, versionId, documentId, kind, language, scope, age, tokens };
 }
