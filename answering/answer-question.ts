@@ -148,7 +148,7 @@ async function decide(
   } as const;
   if (composition.kind === 'passages') return { ...base, decision: 'unsupported-intent', passages: composition.passages };
   const safety = composition.kind === 'answer' ? (composition.safety ?? []) : [];
-  const scope = composition.kind === 'answer' ? { question, equipment: gathered.equipment } : undefined;
+  const scope = composition.kind === 'answer' ? { question, equipment: gathered.equipment, named: gathered.named } : undefined;
   const gated = await passGate(evidence, access, scope, composition.claims, safety, signal);
   const shown = { ...base, claims: gated.claims, safety: gated.safety, citations: gated.citations };
   if (composition.kind === 'clarify') return { ...shown, decision: 'clarify', candidates: composition.candidates };

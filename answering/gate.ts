@@ -5,6 +5,7 @@ import { citedCorrections } from './compose/cited-corrections.ts';
 import type { DraftClaim, Span } from './compose/composition.ts';
 import type { Equipment } from './compose/equipment.ts';
 import { evidenceUnits } from './compose/evidence-unit.ts';
+import { type NamedScope, scopeRelation } from './compose/scope-match.ts';
 import { passageSource } from './compose/source-of.ts';
 import type { Evidence } from './dependencies.ts';
 import { accountWords } from './figures/account-words.ts';
@@ -68,19 +69,24 @@ export async function passGate(
 export interface GateScope {
   readonly question: Question;
   readonly equipment: Equipment;
+  readonly named: readonly NamedScope[];
 }
 
 /** A passage about other equipment, or of a superseded revision, supports nothing here, however well its words fit. */
-function scopeChecks({ question, equipment }: GateScope, draft: DraftClaim): Check[] {
+function scopeChecks({ question, equipment, named }: GateScope, draft: DraftClaim): Check[] {
   if (draft.kind === 'computed') return [];
   const asked = assetCodes(question.entities.filter((entity) => entity.role === 'asset'));
   return draft.spans.flatMap(({ stored, isLabel }): Check[] => {
     const units = evidenceUnits(stored, question.grammar);
     const foreign = isLabel !== true && units.length > 0 && units.every((unit) => assetRelation(unit, asked, equipment) === 'foreign');
     const opposed = findOpposition(question.text, statedLevels(question, draft.text, stored), question.grammar);
+    const elsewhere = isLabel !== true && scopeRelation(stored, named, equipment.isAsset) === 'foreign';
     const old = question.scope.revision === undefined && stored.age > 0;
     return [
       ...(foreign ? [{ name: 'asset-scope', outcome: 'failed', detail: 'the passage is about other equipment' } as const] : []),
+      ...(elsewhere
+        ? [{ name: 'asset-scope', outcome: 'failed', detail: 'the document is about another product or version' } as const]
+        : []),
       ...(opposed === undefined ? [] : [{ name: 'polarity', outcome: 'failed', detail: opposedText(question, opposed) } as const]),
       ...(old ? [{ name: 'revision', outcome: 'failed', detail: 'a newer revision is valid' } as const] : []),
     ];

@@ -1,5 +1,14 @@
 import { bytesMissing, type ReadEvent, type Survey } from '../ingest/index.ts';
-import { canonicalJson, FaultlineError, type Json, sha256, type TagGrammar, type TenantId, type VersionId } from '../kernel/index.ts';
+import {
+  canonicalJson,
+  FaultlineError,
+  type Json,
+  type ScopeName,
+  sha256,
+  type TagGrammar,
+  type TenantId,
+  type VersionId,
+} from '../kernel/index.ts';
 import type { DocumentVersion } from '../ledger/index.ts';
 import { passageTokens } from '../retrieval/index.ts';
 import type { Application } from './application.ts';
@@ -11,6 +20,7 @@ import { PASSAGES_A_STEP, REFINED, type Refined, type Refinement, START_OF_EXTRA
 import { project } from './projection/projector.ts';
 import { readLimits } from './read-limits.ts';
 import type { ReportProgress } from './report-progress.ts';
+import { scopeNamesOf, sentDocument } from './scope-names-of.ts';
 
 /** A version whose reading ended in one of these holds nothing to extract or show. */
 const UNREADABLE: ReadonlySet<string> = new Set(['empty', 'unread-scan', 'encrypted', 'damaged', 'unsupported-format', 'failed']);
@@ -84,6 +94,7 @@ async function read(
   let parserVersion = known?.parserVersion ?? '';
   let unit: Survey['unit'] = known?.survey.unit ?? 'block';
   let total = known?.survey.total ?? 0;
+  let names: readonly ScopeName[] = known === undefined ? [] : scopeNamesOf(sentDocument(found), known.survey.properties);
   const resume =
     last === undefined || known === undefined || last.tool !== parseTool(parserVersion, digest, grammar)
       ? undefined
@@ -92,6 +103,7 @@ async function read(
     tenant: document.tenant,
     site: document.site,
     title: found.givenTitle,
+    sent: sentDocument(found),
     patterns: config.tagPatterns,
     from: resume === undefined ? START_OF_EXTRACTION : await extractVersion(application, found, { whole: false, total }, report, signal),
   };
@@ -112,12 +124,13 @@ async function read(
       ({ total, unit } = event.survey);
       const surveyedNow: StoredSurvey = { parserVersion, survey: event.survey, ...(corrections.columns.length === 0 ? {} : { columns }) };
       await ledger.stages.commitSurvey(version.id, surveyedNow as unknown as Json);
-      await ledger.documents.describe(version.id, event.survey.properties, event.format);
+      names = scopeNamesOf(sentDocument(found), event.survey.properties);
+      await ledger.documents.describe(version.id, event.survey.properties, event.format, names);
       await report({ stage: 'survey', chunk: 0, done: total, total, unit }, version);
       continue;
     }
     // A reading that was broken off, or by a reader that does not refine, leaves the steps to `extractVersion`.
-    const { tokens, steps } = event.refined === undefined ? unrefined(event, grammar) : REFINED.parse(event.refined);
+    const { tokens, steps } = event.refined === undefined ? unrefined(event, grammar, names) : REFINED.parse(event.refined);
     if (event.kind === 'chunk') {
       const { chunk } = event;
       const parsed = { tool: parseTool(parserVersion, digest, grammar), chunk, tokens };
@@ -135,8 +148,11 @@ async function read(
   throw new FaultlineError('internal', 'Reading stopped without an outcome.');
 }
 
-function unrefined(event: Exclude<ReadEvent, { kind: 'survey' }>, grammar: TagGrammar): Refined {
-  return { tokens: event.kind === 'chunk' ? event.chunk.passages.map((passage) => passageTokens(passage, grammar)) : [], steps: [] };
+function unrefined(event: Exclude<ReadEvent, { kind: 'survey' }>, grammar: TagGrammar, names: readonly ScopeName[]): Refined {
+  return {
+    tokens: event.kind === 'chunk' ? event.chunk.passages.map((passage) => passageTokens(passage, grammar, names)) : [],
+    steps: [],
+  };
 }
 
 interface StoredSurvey {

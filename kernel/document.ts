@@ -1,6 +1,7 @@
 import type { DocumentId, LabelSetId, TenantId, VersionId } from './ids.ts';
 import type { Authority, Language } from './passage.ts';
 import type { QualityReport } from './quality-report.ts';
+import type { ScopeName } from './scope-name.ts';
 
 export const FORMATS = ['pdf', 'docx', 'xlsx', 'csv', 'html', 'markdown', 'rst', 'text'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -38,6 +39,8 @@ export interface DocumentClaims {
   readonly labels?: readonly string[];
   /** Document that this one translates. */
   readonly translationOf?: DocumentId;
+  /** What the document is about, as a register says it. */
+  readonly scopeNames?: readonly ScopeName[];
 }
 
 /** What the document says of itself (title block, running header, file properties). */
@@ -50,6 +53,8 @@ export interface DocumentProperties {
   readonly language: Language;
   readonly pages?: number;
   readonly aiGenerated?: boolean;
+  /** What its cover and front matter say that it is about. */
+  readonly scopeNames?: readonly ScopeName[];
 }
 
 export interface DocumentRow {
@@ -87,4 +92,6 @@ export interface VersionRow {
   /** Why, in a sentence that tells a person what to do; present for every outcome but `visible`. */
   readonly reason?: string;
   readonly report?: QualityReport;
+  /** What all of it is about; absent where nothing says so, or it was read by an earlier release. */
+  readonly scopeNames?: readonly ScopeName[];
 }

@@ -22,6 +22,7 @@ export type {
   TextDecision,
 } from './decision.ts';
 export { digestAsyncLines, digestLines } from './digest-lines.ts';
+export { distinctTitles, type TitledDocument } from './distinct-titles.ts';
 export type { DocumentClaims, DocumentProperties, DocumentRow, Format, Outcome, VersionRow, VersionState } from './document.ts';
 export { FORMATS, OUTCOMES, VERSION_STATES } from './document.ts';
 export type { ErrorCode } from './errors.ts';
@@ -134,6 +135,13 @@ export type { Result } from './result.ts';
 export { failed, ok } from './result.ts';
 export type { Review, ReviewEvidence, ReviewKind, ReviewSubject } from './review.ts';
 export { REVIEW_KINDS } from './review.ts';
+export {
+  SCOPE_NAME_KINDS,
+  SCOPE_NAME_SOURCES,
+  type ScopeName,
+  type ScopeNameKind,
+  type ScopeNameSource,
+} from './scope-name.ts';
 export { codeOf } from './text/code-of.ts';
 export { foldWidth } from './text/fold-width.ts';
 export type { FoldedText } from './text/folded-text.ts';

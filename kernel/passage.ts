@@ -3,6 +3,7 @@ import type { ColumnRole } from './column-role.ts';
 import type { PassageCorrection } from './correction.ts';
 import type { MadeDecision } from './decision.ts';
 import type { DecisionId, DocumentId, KeyId, LabelSetId, PassageId, VersionId } from './ids.ts';
+import type { ScopeName } from './scope-name.ts';
 
 export const PASSAGE_KINDS = [
   'heading',
@@ -109,12 +110,15 @@ export interface StoredPassage {
   readonly passage: Passage;
   readonly documentId: DocumentId;
   readonly labelSet: LabelSetId;
+  /** Told apart from equal titles that the reader may read (`distinctTitles`). */
   readonly title: string;
   readonly documentNumber?: string;
   readonly revision?: string;
   readonly authority: Authority;
   /** Milliseconds since 1970, UTC. */
   readonly effective?: number;
+  /** What all of its document is about. */
+  readonly scopeNames?: readonly ScopeName[];
   /** Place among the revisions of its family: 0 is the valid one, higher is older. */
   readonly age: number;
   /** Analysed tokens of `text` and headings, as the index was given them. */

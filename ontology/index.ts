@@ -31,9 +31,12 @@ export {
 export { OPPOSITE_KINDS, RECORD_WORDS, type RecordMeaning, recordPhrases } from './languages/record-words.ts';
 export type { RegisterColumn } from './languages/register-headers.ts';
 export { DAY_EXAMPLES, REGISTER_COLUMNS, registerHeaders } from './languages/register-words.ts';
+export { VERSION_WORDS } from './languages/scope-words.ts';
 export { STOP_CHARACTERS, STOP_WORDS } from './languages/stop-words.ts';
 export { CLOCK_SIGNS, DATE_SIGNS, timeForm } from './languages/time-words.ts';
 export { wording, wordingPattern, wordingPatterns } from './languages/wording-pattern.ts';
 export { splitSentences } from './normalise/split-sentences.ts';
 export { SCHEMA } from './schema.ts';
+export { type DescribedDocument, isDesignation, scopeNames } from './scope/scope-names.ts';
+export { statedScopeNames } from './scope/stated-scope-names.ts';
 export { conceptById, conceptNames, conceptsNamed, conceptsOfKind } from './vocabularies/catalogue.ts';

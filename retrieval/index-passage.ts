@@ -1,4 +1,12 @@
-import { asCorrected, type DocumentId, type LabelSetId, type Passage, type TagGrammar, titlesAbove } from '../kernel/index.ts';
+import {
+  asCorrected,
+  type DocumentId,
+  type LabelSetId,
+  type Passage,
+  type ScopeName,
+  type TagGrammar,
+  titlesAbove,
+} from '../kernel/index.ts';
 import { analyse } from './analyse.ts';
 import type { IndexedPassage } from './search-index.ts';
 
@@ -6,14 +14,15 @@ import type { IndexedPassage } from './search-index.ts';
 const TITLES_IN_VECTOR = 2;
 
 /**
- * Tokens of a passage for the ledger and the index: titles of sections, lead-in, labels of its row, column headers, text as
- * corrected, words that were.
+ * Tokens of a passage for the ledger and the index: names of what its document is about, titles of sections, lead-in, labels of its
+ * row, column headers, text as corrected, words that were.
  */
-export function passageTokens(passage: Passage, grammar: TagGrammar): string[] {
+export function passageTokens(passage: Passage, grammar: TagGrammar, scopeNames: readonly ScopeName[] = []): string[] {
   const { corrections = [] } = passage;
   const printed = corrections.map(({ start, end }) => passage.text.slice(start, end));
   const titles = [...titlesAbove(passage)].reverse();
-  return [...titles, ...columnLabels(passage), ...headers(passage), asCorrected(passage).text, ...printed].flatMap((text) =>
+  const names = scopeNames.map(({ text }) => text);
+  return [...names, ...titles, ...columnLabels(passage), ...headers(passage), asCorrected(passage).text, ...printed].flatMap((text) =>
     analyse(text, grammar),
   );
 }

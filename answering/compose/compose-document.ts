@@ -1,9 +1,11 @@
 import { titlesAbove } from '../../kernel/index.ts';
 import type { Question } from '../question/question.ts';
 import { type Composition, quotePassage } from './composition.ts';
+import { documentNames } from './document-names.ts';
 import { bagOf } from './evidence-unit.ts';
 import type { Gathered } from './gather-evidence.ts';
 import { refuseAbsent } from './refuse.ts';
+import { scopeRelation } from './scope-match.ts';
 import { scoreUnits, subjectTerms } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
 import { termMatch } from './term-match.ts';
@@ -17,7 +19,8 @@ export function composeDocument(question: Question, gathered: Gathered, similari
   const terms = subjectTerms(question);
   const seen = new Set<string>();
   const found = gathered.hits.filter((stored) => {
-    const around = bagOf([stored.passage.text, ...titlesAbove(stored.passage), stored.title].join('\n'), question.grammar);
+    if (scopeRelation(stored, gathered.named, gathered.isAsset) === 'foreign') return false;
+    const around = bagOf([stored.passage.text, ...titlesAbove(stored.passage), documentNames(stored)].join('\n'), question.grammar);
     if (terms.length === 0 || terms.some((term) => termMatch(term, around) === 0) || seen.has(stored.documentId)) return false;
     seen.add(stored.documentId);
     return true;

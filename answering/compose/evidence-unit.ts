@@ -21,6 +21,7 @@ import {
 } from '../../ontology/index.ts';
 import { memo } from '../../retrieval/index.ts';
 import { type BoundQuantity, rowQuantities, wordSet } from '../verify/source-text.ts';
+import { documentNames } from './document-names.ts';
 import { type ReadLabel, type ReadRow, readAsRow } from './read-as-row.ts';
 
 /** Words, vocabulary entries and codes of a text: what a term of the question is looked up in. */
@@ -74,6 +75,7 @@ export interface EvidenceUnit {
   readonly headings: readonly Bag[];
   /** Labels of rows above that hold for this row, outermost first: it is never quoted without them. */
   readonly labels: readonly UnitLabel[];
+  /** Of its document: title and names of scope. */
   readonly title: Bag;
 }
 
@@ -88,7 +90,7 @@ export function evidenceUnits(stored: StoredPassage, grammar: TagGrammar, printe
   const { passage } = stored;
   if (passage.kind === 'table' || (passage.kind === 'heading' && passage.cells === undefined)) return [];
   const headings = titlesAbove(passage).map((text) => bagOf(text, grammar));
-  const title = bagOf(stored.title, grammar);
+  const title = bagOf(documentNames(stored), grammar);
   const row = readAsRow(passage);
   const rowUnits = row === undefined ? [] : [rowUnit(stored, row, grammar, printedAt, headings, title)];
   if (passage.cells !== undefined) return rowUnits;

@@ -7,6 +7,7 @@ import { hasTagShape } from '../verify/tag-relation.ts';
 import { type Equipment, equipmentByShape, type IsAssetCode, readEquipment } from './equipment.ts';
 import { type EvidenceUnit, evidenceUnits } from './evidence-unit.ts';
 import { printedAmong } from './printed-among.ts';
+import { type NamedScope, namedScopes, scopeRelation } from './scope-match.ts';
 import { withTables } from './with-tables.ts';
 
 export interface Gathered {
@@ -16,6 +17,8 @@ export interface Gathered {
   readonly units: readonly EvidenceUnit[];
   readonly isAsset: IsAssetCode;
   readonly equipment: Equipment;
+  /** Products, models and versions that the question names. */
+  readonly named: readonly NamedScope[];
   readonly degraded: readonly Degradation[];
 }
 
@@ -34,6 +37,7 @@ export const NOTHING_GATHERED: Gathered = {
   units: [],
   isAsset: hasTagShape,
   equipment: equipmentByShape(hasTagShape),
+  named: [],
   degraded: [],
 };
 
@@ -60,7 +64,14 @@ export async function gatherEvidence(evidence: Evidence, access: Access, questio
   const printed = printedAmong(valid);
   const units = valid.flatMap((stored) => evidenceUnits(stored, question.grammar, printed(stored)));
   const isAsset = await assetCodeTest(evidence, access, units);
-  return { hits: found, units, isAsset, equipment: readEquipment(units, isAsset), degraded };
+  return {
+    hits: found,
+    units,
+    isAsset,
+    equipment: readEquipment(units, isAsset),
+    named: namedScopes(question, [...found, ...passages]),
+    degraded,
+  };
 }
 
 /** Rows of alarm lists with the very code: a bare number is no word that a search could tell from others. */
@@ -87,15 +98,23 @@ function isEvent({ passage }: StoredPassage): boolean {
   return passage.cells?.some((cell) => cell.role === 'date') ?? false;
 }
 
-/** Hits of the revisions that may answer. */
+/** Hits of the revisions that may answer, and of documents that are about what the question names. */
 export function validHits(question: Question, gathered: Gathered): StoredPassage[] {
-  return gathered.hits.filter((stored) => isWanted(stored, question));
+  return gathered.hits.filter(
+    (stored) => isWanted(stored, question) && scopeRelation(stored, gathered.named, gathered.isAsset) !== 'foreign',
+  );
 }
 
 /** Older revisions answer only when the question asks for that revision. */
 function isWanted(stored: StoredPassage, question: Question): boolean {
   const asked = question.scope.revision;
-  return asked === undefined ? stored.age === 0 : stored.revision?.toUpperCase() === asked;
+  if (asked === undefined) return stored.age === 0;
+  return stored.revision?.toUpperCase() === asked || (stored.age === 0 && isAboutVersion(stored, asked));
+}
+
+/** A version of the product that the document is about, not of the document. */
+function isAboutVersion({ scopeNames = [] }: StoredPassage, asked: string): boolean {
+  return scopeNames.some(({ kind, text }) => kind === 'version' && /\d+(?:\.\d+)*/u.exec(text)?.[0] === asked);
 }
 
 function expansionsOf(question: Question): string[] {

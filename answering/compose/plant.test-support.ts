@@ -4,6 +4,7 @@ import {
   type AggregateQuery,
   type Cell,
   COLUMN_ROLES,
+  distinctTitles,
   type Field,
   type Key,
   type LogBeingRead,
@@ -15,13 +16,14 @@ import {
   makeVersionId,
   type NodeKind,
   type RecordRow,
+  type ScopeName,
   type StoredPassage,
   sha256,
   type TenantId,
   type TypedRecord,
   type Value,
 } from '../../kernel/index.ts';
-import { siteGrammar } from '../../ontology/index.ts';
+import { scopeNames, siteGrammar } from '../../ontology/index.ts';
 import { type MemoryPassages, readMemoryPassages } from '../../retrieval/test-support/memory-passages.ts';
 import type { Evidence } from '../dependencies.ts';
 import { recompute, startRecomputation } from '../figures/recompute.ts';
@@ -37,6 +39,10 @@ const NOW = Date.UTC(2025, 5, 1);
 
 export interface TestDocument {
   readonly title: string;
+  /** Names the document; absent: its title does. */
+  readonly uri?: string;
+  /** Of its cover or register. */
+  readonly stated?: readonly ScopeName[];
   readonly revision?: string;
   readonly effective?: number;
   readonly lines: readonly Line[];
@@ -44,8 +50,14 @@ export interface TestDocument {
 
 /** Passages of documents written down in a test, in reading order. */
 function storePassages(documents: readonly TestDocument[]): StoredPassage[] {
-  return documents.flatMap((document) => {
-    const documentId = makeDocumentId(TENANT, document.title);
+  const described = documents.map(({ uri, title, stated = [] }) => ({
+    id: makeDocumentId(TENANT, uri ?? title),
+    title,
+    scopeNames: uri === undefined && stated.length === 0 ? [] : scopeNames({ uri: uri ?? '', fileName: '', title, stated }),
+  }));
+  const titles = distinctTitles(described);
+  return documents.flatMap((document, place) => {
+    const documentId = makeDocumentId(TENANT, document.uri ?? document.title);
     const versionId = makeVersionId(documentId, sha256(document.title));
     return layOut(document.lines).map((line, order): StoredPassage => {
       const text = line.row?.map(([, , words]) => words).join('\t') ?? line.text ?? '';
@@ -67,7 +79,8 @@ function storePassages(documents: readonly TestDocument[]): StoredPassage[] {
         },
         documentId,
         labelSet: LABELS,
-        title: document.title,
+        title: titles.get(documentId) ?? document.title,
+        scopeNames: described[place]?.scopeNames ?? [],
         ...(document.revision === undefined ? {} : { revision: document.revision }),
         authority: 'approved-manual',
         ...(document.effective === undefined ? {} : { effective: document.effective }),

@@ -35,6 +35,7 @@ export async function refuseUnknownCodes(
   );
   for (const entity of question.entities) {
     if (!entity.isCode || entity.keys.length > 0 || known.has(entity.folded)) continue;
+    if (gathered.named.some(({ tag, start, end }) => tag === undefined && start < entity.end && entity.start < end)) continue;
     if (await isInRecords(evidence, access, entity, signal)) continue;
     const near = await nearCodes(evidence, access, entity);
     const reason = entity.role === 'asset' ? 'wrong-asset' : 'absent';

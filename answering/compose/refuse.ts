@@ -4,6 +4,7 @@ import type { Question } from '../question/question.ts';
 import { WEIGHTS } from '../weights.ts';
 import { assetLevel } from './asset-match.ts';
 import { type Composition, quoteUnit } from './composition.ts';
+import { documentNames } from './document-names.ts';
 import type { EvidenceUnit } from './evidence-unit.ts';
 import type { Gathered } from './gather-evidence.ts';
 import type { ScoredUnit } from './score-units.ts';
@@ -33,7 +34,12 @@ export function refuseAbsent(question: Question, scored: readonly ScoredUnit[], 
 export function refuseOtherAsset(question: Question, foreign: readonly ScoredUnit[], gathered: Gathered): Composition {
   const shown = foreign.slice(0, SHOWN);
   const owners = [...new Set(shown.flatMap((candidate) => ownersOf(candidate, gathered, question.grammar)))].sort(compareText).slice(0, 8);
-  const asked = question.entities.filter((entity) => entity.role === 'asset').map((entity) => entity.text);
+  const asked = [
+    ...new Set([
+      ...question.entities.filter((entity) => entity.role === 'asset').map((entity) => entity.text),
+      ...gathered.named.map((scope) => scope.text),
+    ]),
+  ];
   const missing = phrasesOf(question.language).onlyForOthers(owners, asked);
   return {
     kind: 'refuse',
@@ -47,13 +53,20 @@ export function refuseOtherAsset(question: Question, foreign: readonly ScoredUni
 function ownersOf({ unit }: ScoredUnit, gathered: Gathered, grammar: TagGrammar): string[] {
   const levels = [assetLevel(unit), ...unit.headings.map((bag) => bag.codes), unit.title.codes];
   const codes = levels.map((level) => [...level].filter(gathered.isAsset)).find((found) => found.length > 0) ?? [];
-  return codes.map((code) => writtenCode(unit, code, grammar));
+  // What no code names, the document's own names do.
+  return codes.length > 0 ? codes.map((code) => writtenCode(unit, code, grammar)) : ownNames(unit);
+}
+
+/** The document's most telling name: a model before what it is a model of. */
+function ownNames({ stored: { scopeNames = [] } }: EvidenceUnit): string[] {
+  const name = scopeNames.find(({ kind }) => kind === 'model') ?? scopeNames[0];
+  return name === undefined ? [] : [name.text];
 }
 
 /** A code as the document writes it, for people; codes are compared without their hyphens. */
 function writtenCode({ stored }: EvidenceUnit, folded: string, grammar: TagGrammar): string {
-  const { passage, title } = stored;
-  const texts = [passage.text, ...(passage.cells ?? []).map((cell) => cell.column), ...titlesAbove(passage), title];
+  const { passage } = stored;
+  const texts = [passage.text, ...(passage.cells ?? []).map((cell) => cell.column), ...titlesAbove(passage), documentNames(stored)];
   for (const text of texts) {
     const found = grammar.find(text).find(({ identifier }) => identifier.folded === folded);
     if (found !== undefined) return found.identifier.text;

@@ -7,6 +7,7 @@ import { type AssetRelation, assetCodes, assetRelation } from './asset-match.ts'
 import { type Bag, bagOf, type EvidenceUnit, type UnitCell } from './evidence-unit.ts';
 import type { Gathered } from './gather-evidence.ts';
 import type { RowIntent } from './row-intents.ts';
+import { isAbout, type NamedScope, scopeRelation } from './scope-match.ts';
 import type { Similarity } from './similarity.ts';
 import { namesAskedDimension, termMatch } from './term-match.ts';
 
@@ -44,9 +45,17 @@ export function rateUnits(question: Question, gathered: Gathered, intent: RowInt
   const asked = assetCodes(question.entities.filter((entity) => entity.role === 'asset'));
   const terms = subjectTerms(question);
   return gathered.units
-    .map((unit) => scoreUnit(question, terms, unit, intent, assetRelation(unit, asked, gathered.equipment), similarity))
+    .map((unit) => scoreUnit(question, terms, unit, intent, relationOf(unit, asked, gathered), gathered.named, similarity))
     .filter((scored) => scored !== undefined)
     .sort((a, b) => b.score - a.score || compareUnits(a.unit, b.unit));
+}
+
+/** Of the equipment and of the product or version that its document is about. */
+function relationOf(unit: EvidenceUnit, asked: ReadonlySet<string>, { named, isAsset, equipment }: Gathered): AssetRelation {
+  const scope = scopeRelation(unit.stored, named, isAsset);
+  if (scope === 'foreign') return 'foreign';
+  const relation = assetRelation(unit, asked, equipment);
+  return scope === 'same' && relation === 'open' ? 'related' : relation;
 }
 
 export function compareUnits(a: EvidenceUnit, b: EvidenceUnit): number {
@@ -94,6 +103,7 @@ function scoreUnit(
   unit: EvidenceUnit,
   intent: RowIntent,
   relation: AssetRelation,
+  named: readonly NamedScope[],
   similarity: Similarity,
 ): ScoredUnit | undefined {
   if (unit.cells.some((cell) => cell.role === 'date')) return undefined;
@@ -109,8 +119,9 @@ function scoreUnit(
   let keyTotal = 0;
   let guessed = false;
   for (const term of terms) {
-    const { worth, isKey } = account(question, term, unit, keyBags, answerCells, similarity);
-    if (worth === 0) missing.push(term);
+    const { worth, isKey } = account(question, term, unit, keyBags, answerCells, named.filter(isPartOf(term)), similarity);
+    // What another product lacks is nothing but the name of the asked one.
+    if (worth === 0 && !(relation === 'foreign' && named.some(isPartOf(term)))) missing.push(term);
     if (worth === WORTH.similar) guessed = true;
     total += worth;
     if (isKey) keyTotal += 1;
@@ -181,6 +192,7 @@ function account(
   unit: EvidenceUnit,
   keyBags: readonly Bag[],
   answerCells: readonly UnitCell[],
+  named: readonly NamedScope[],
   similarity: Similarity,
 ): { worth: number; isKey: boolean } {
   const best = (bags: readonly Bag[]) => Math.max(0, ...bags.map((bag) => termMatch(term, bag)));
@@ -192,6 +204,7 @@ function account(
     best(unit.headings.slice(0, 1)) * WORTH.heading,
     best(unit.headings.slice(1)) * WORTH.outerHeading,
     best([unit.title]) * WORTH.title,
+    named.some((one) => isAbout(unit.stored, one)) ? WORTH.title : 0,
     namesAskedDimension(term, question) && hasAskedQuantity(question, unit, answerCells) ? WORTH.dimension : 0,
     ALARM_WORDS.test(fold(term.text)) && isAlarmRow(unit) ? WORTH.heading : 0,
     isBound(term, unit, answerCells) ? WORTH.dimension : 0,
@@ -200,7 +213,7 @@ function account(
   const other = Math.max(...others);
   if (key >= other && key > 0) return { worth: key, isKey: true };
   if (other > 0) return { worth: other, isKey: false };
-  if (term.member !== undefined) return { worth: 0, isKey: false };
+  if (term.member !== undefined || named.length > 0) return { worth: 0, isKey: false };
   if (
     similarity.isNear(
       term,
@@ -210,6 +223,11 @@ function account(
   )
     return { worth: WORTH.similar, isKey: false };
   return similarity.isNear(term, unit, keyBags) ? { worth: WORTH.similar, isKey: true } : { worth: 0, isKey: false };
+}
+
+/** Another product is near in meaning, and none that is asked about: its name is there or is not. */
+function isPartOf(term: Term): (named: NamedScope) => boolean {
+  return ({ start, end }) => start < term.end && term.start < end;
 }
 
 /** What answers a question that a title asks is about that. */

@@ -5,6 +5,7 @@ import {
   type Evidence,
   type Passage,
   type PassageId,
+  type ScopeName,
   sha256,
   spanAnchors,
   type TagGrammar,
@@ -14,6 +15,7 @@ import {
 import type { ExtractedChunk } from '../../ledger/index.ts';
 import { extractChunk, siteGrammar } from '../../ontology/index.ts';
 import { passageTokens } from '../../retrieval/index.ts';
+import { scopeNamesOf } from '../scope-names-of.ts';
 import { type ExtractionPoint, PASSAGES_A_STEP, type Refined, type Refinement } from './refinement.ts';
 
 /** Adds to each chunk of a reading what its request's refinement asks for; without one the chunks stay as they are. */
@@ -22,14 +24,17 @@ export async function* refineChunks(progress: AsyncGenerator<Progress>, request:
   const refinement = request.refinement as Refinement | undefined;
   if (refinement === undefined) return yield* progress;
   const extraction = new Extraction(request.versionId, refinement);
+  let names: readonly ScopeName[] = [];
   for await (const step of progress) {
-    if (step.kind === 'survey') yield step;
-    else if (step.kind === 'chunk') {
+    if (step.kind === 'survey') {
+      names = scopeNamesOf(refinement.sent, step.survey.properties);
+      yield step;
+    } else if (step.kind === 'chunk') {
       const { passages, records } = step.chunk;
       yield {
         ...step,
         refined: {
-          tokens: passages.map((passage) => passageTokens(passage, extraction.grammar)),
+          tokens: passages.map((passage) => passageTokens(passage, extraction.grammar, names)),
           steps: extraction.take(passages, records),
         } satisfies Refined,
       };
@@ -90,7 +95,7 @@ class Extraction {
 /** Finds keys, links and facts in the passages of one step. */
 export function extractStep(
   versionId: VersionId,
-  { tenant, site, title, grammar }: Omit<Refinement, 'from' | 'patterns'> & { readonly grammar: TagGrammar },
+  { tenant, site, title, grammar }: Omit<Refinement, 'from' | 'patterns' | 'sent'> & { readonly grammar: TagGrammar },
   { ordinal, carry, passages, records }: ExtractionPoint,
 ): ExtractedChunk {
   const corrected = passages.map(asCorrected);

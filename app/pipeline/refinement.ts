@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IdentifierPattern, Json, Passage, TenantId, TypedRecord } from '../../kernel/index.ts';
 import type { ExtractedChunk } from '../../ledger/index.ts';
+import type { SentDocument } from '../scope-names-of.ts';
 
 /** Passages of one step of extraction, whatever the chunks of the parser: keys are counted by step, so the number is part of the result. */
 export const PASSAGES_A_STEP = 400;
@@ -20,6 +21,8 @@ export interface Refinement {
   readonly tenant: TenantId;
   readonly site: string;
   readonly title: string;
+  /** By whom it was sent, for the names of what it is about. */
+  readonly sent: SentDocument;
   /** Shapes of codes that the site adds to those that the product knows. */
   readonly patterns: readonly IdentifierPattern[];
   readonly from: ExtractionPoint;

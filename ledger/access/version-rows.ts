@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import {
   type Access,
+  type DocumentClaims,
   type DocumentId,
   type DocumentRow,
   FORMATS,
@@ -24,6 +25,7 @@ import {
   readJson,
   readShape,
   reportShape,
+  scopeNamesShape,
   tenantShape,
   versionIdShape,
 } from '../rows/stored-shapes.ts';
@@ -36,6 +38,8 @@ export interface DocumentVersion {
   readonly version: VersionRow;
   /** Title that the sender gave, else the file's name: known before anything is read, so the same whenever it is asked for. */
   readonly givenTitle: string;
+  /** What the sender said of it. */
+  readonly claims: DocumentClaims;
 }
 
 export function readDocument(row: Selectable<LedgerSchema['document']>): DocumentRow {
@@ -58,6 +62,7 @@ export function readVersion(row: Selectable<VersionTable>, generation: number): 
     fileName: row.file_name,
     ...(row.format === null ? {} : { format: readShape(z.enum(FORMATS), row.format, 'version') }),
     title: row.title,
+    ...scopeNamesOf(row),
     ...(row.document_number === null ? {} : { documentNumber: row.document_number }),
     ...(row.revision === null ? {} : { revision: row.revision }),
     ...(row.effective === null ? {} : { effective: row.effective }),
@@ -73,6 +78,12 @@ export function readVersion(row: Selectable<VersionTable>, generation: number): 
   };
 }
 
+/** What a version is about; empty where nothing says so. */
+export function scopeNamesOf({ scope_names_json }: Pick<Selectable<VersionTable>, 'scope_names_json'>): Pick<VersionRow, 'scopeNames'> {
+  const scopeNames = readJson(scopeNamesShape, scope_names_json, 'version');
+  return scopeNames.length === 0 ? {} : { scopeNames };
+}
+
 /** The version with its document, whoever asks: for the ledger's own use. */
 export async function findVersion(db: Reading, id: VersionId): Promise<DocumentVersion | undefined> {
   const version = await db.selectFrom('version').selectAll().where('id', '=', id).executeTakeFirst();
@@ -80,10 +91,12 @@ export async function findVersion(db: Reading, id: VersionId): Promise<DocumentV
   const document = await db.selectFrom('document').selectAll().where('id', '=', version.document).executeTakeFirst();
   const unit = await db.selectFrom('unit').select('generation').where('kind', '=', 'version').where('id', '=', id).executeTakeFirst();
   if (document === undefined) return undefined;
+  const claims = readJson(claimsShape, version.claims_json, 'version');
   return {
     document: readDocument(document),
     version: readVersion(version, unit?.generation ?? 0),
-    givenTitle: readJson(claimsShape, version.claims_json, 'version').title ?? version.file_name,
+    givenTitle: claims.title ?? version.file_name,
+    claims,
   };
 }
 

@@ -119,6 +119,7 @@ export interface VersionTable {
   file_name: string;
   format: string | null;
   title: string;
+  scope_names_json: string;
   document_number: string | null;
   revision: string | null;
   effective: number | null;

@@ -92,6 +92,7 @@ export async function acceptDocument(trx: Writing, connections: Connections, arr
       file_name: arrival.fileName,
       format: null,
       ...describedBy(claims, arrival.fileName, undefined),
+      scope_names_json: '[]',
       authority: claims.authority ?? 'anonymous',
       state: 'received',
       visible: 0,

@@ -7,6 +7,7 @@ import {
   type Format,
   type Outcome,
   type QualityReport,
+  type ScopeName,
   type TenantId,
   type VersionId,
   type VersionRow,
@@ -36,8 +37,8 @@ export interface Documents {
    * labels brought in has been put under labels that they do not hold, or when a new version names another site or original.
    */
   accept(arrival: Arrival): Promise<Acceptance>;
-  /** Notes what the document says of itself; the uploader's claims win. */
-  describe(id: VersionId, properties: DocumentProperties, format: Format): Promise<VersionRow>;
+  /** Notes what the document says of itself and what it is about; the uploader's claims win. */
+  describe(id: VersionId, properties: DocumentProperties, format: Format, scopeNames?: readonly ScopeName[]): Promise<VersionRow>;
   setState(id: VersionId, state: Exclude<VersionState, 'retracting' | 'settled' | 'cancelled'>): Promise<void>;
   /** Notes how reading ended; readers see the version once `makeVisible` has run. */
   settle(id: VersionId, outcome: Outcome, reason: string | undefined, report: QualityReport | undefined): Promise<void>;
@@ -88,7 +89,7 @@ export function makeDocuments(connections: Connections): Documents {
         return accepted;
       }),
 
-    describe: (id, properties, format) =>
+    describe: (id, properties, format, scopeNames = []) =>
       write(async (trx) => {
         const row = await trx.selectFrom('version').select(['claims_json', 'file_name']).where('id', '=', id).executeTakeFirst();
         if (row === undefined) throw beingRemoved();
@@ -96,7 +97,7 @@ export function makeDocuments(connections: Connections): Documents {
         const claims = readJson(claimsShape, row.claims_json, 'version');
         await trx
           .updateTable('version')
-          .set({ format, ...describedBy(claims, row.file_name, properties) })
+          .set({ format, scope_names_json: canonicalJson(asJson(scopeNames)), ...describedBy(claims, row.file_name, properties) })
           .where('id', '=', id)
           .execute();
         return (await requireVersion(trx, id)).version;

@@ -11,13 +11,14 @@ import type {
 } from '../../kernel/index.ts';
 import { compareRevisions, compareText, isIntact, type Revision, readElement } from '../../kernel/index.ts';
 import { readable, readableVersions } from '../access/access.ts';
-import { agesOf, askedRevisions, readDocument, readVersion } from '../access/version-rows.ts';
+import { agesOf, askedRevisions, readDocument, readVersion, scopeNamesOf } from '../access/version-rows.ts';
 import { batches } from '../connection/batches.ts';
 import type { Connections } from '../connection/connections.ts';
 import { readPassage } from '../rows/passage-rows.ts';
 import { authorityShape, documentIdShape, labelSetIdShape, readJson, readShape, tokensShape } from '../rows/stored-shapes.ts';
 import { storedTerm } from '../rows/stored-term.ts';
 import { decisionIds, decisionsIn } from './decisions-in.ts';
+import { readDistinctTitles } from './distinct-titles.ts';
 import { makeRankableReader } from './rankable-reader.ts';
 
 /** A document with the version that is valid for a reader. */
@@ -37,6 +38,7 @@ export function makePassageReader(connections: Connections): PassageReader {
 
   async function store(access: Access, rows: Awaited<ReturnType<ReturnType<typeof readablePassages>['execute']>>) {
     const versions = await describeVersions(access, [...new Set(rows.map((row) => row.version))]);
+    const titles = await readDistinctTitles(connections, access, [...versions.values()]);
     const passages = rows.map(readPassage);
     const made = await decisionsIn(reader, dialect, passages);
     return rows.flatMap((row, index): StoredPassage[] => {
@@ -49,6 +51,7 @@ export function makePassageReader(connections: Connections): PassageReader {
         {
           passage,
           ...described,
+          title: titles.get(version.documentId) ?? described.title,
           tokens: readJson(tokensShape, row.tokens_json, 'passage'),
           ...(isIntact(passage) ? {} : { damaged: true }),
           ...(decisions.length === 0 ? {} : { decisions }),
@@ -68,6 +71,7 @@ export function makePassageReader(connections: Connections): PassageReader {
         'version.document',
         'version.label_set',
         'version.title',
+        'version.scope_names_json',
         'version.document_number',
         'version.revision',
         'version.authority',
@@ -86,6 +90,7 @@ export function makePassageReader(connections: Connections): PassageReader {
         documentId: readShape(documentIdShape, row.document, 'version'),
         labelSet: readShape(labelSetIdShape, row.label_set, 'version'),
         title: row.title,
+        ...scopeNamesOf(row),
         ...(row.document_number === null ? {} : { documentNumber: row.document_number }),
         ...(row.revision === null ? {} : { revision: row.revision }),
         authority: readShape(authorityShape, row.authority, 'version'),

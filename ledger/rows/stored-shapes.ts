@@ -30,6 +30,9 @@ import {
   type QualityReport,
   RECORD_KINDS,
   type RowAnchor,
+  SCOPE_NAME_KINDS,
+  SCOPE_NAME_SOURCES,
+  type ScopeName,
   type Value,
 } from '../../kernel/index.ts';
 
@@ -166,6 +169,10 @@ export const evidenceContentShape: z.ZodType<Omit<Evidence, 'passageId' | 'start
   decisions: z.exactOptional(z.array(decisionIdShape)),
 });
 
+export const scopeNamesShape: z.ZodType<readonly ScopeName[]> = z.array(
+  z.object({ kind: z.enum(SCOPE_NAME_KINDS), text: z.string(), source: z.enum(SCOPE_NAME_SOURCES) }),
+);
+
 export const claimsShape: z.ZodType<DocumentClaims> = z.object({
   title: z.exactOptional(z.string()),
   documentNumber: z.exactOptional(z.string()),
@@ -175,6 +182,7 @@ export const claimsShape: z.ZodType<DocumentClaims> = z.object({
   site: z.exactOptional(z.string()),
   labels: z.exactOptional(labelsShape),
   translationOf: z.exactOptional(documentIdShape),
+  scopeNames: z.exactOptional(scopeNamesShape),
 });
 
 export const reportShape: z.ZodType<QualityReport> = z.object({

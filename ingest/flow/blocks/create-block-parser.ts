@@ -18,6 +18,7 @@ import type { Conclusion, DocumentParser, ParserInput, SegmentChunk, Survey } fr
 import { countChunk, EMPTY_TALLY, makeQualityReport, TALLY } from '../../parser/quality-report.ts';
 import type { ReadFault } from '../../parser/read-fault.ts';
 import { readRunningLines } from '../../title-block/read-running-lines.ts';
+import { readScopeLabels, withScopeNames } from '../../title-block/read-scope-labels.ts';
 import { readTitleBlock, statesGenerated } from '../../title-block/read-title-block.ts';
 import { titleBlockTexts } from '../../title-block/title-block-texts.ts';
 import type { Block } from './block.ts';
@@ -126,6 +127,13 @@ function surveyBlocks(reading: BlockReading): Survey {
     ...readRunningLines(running),
     // What is nested under another name speaks of that.
     ...readTitleBlock(reading.outside.filter((line) => !/^\s/u.test(line))),
+    ...withScopeNames([
+      ...readScopeLabels(
+        reading.outside.filter((line) => !/^\s/u.test(line)),
+        'front-matter',
+      ),
+      ...readScopeLabels(titleBlockTexts(blocks), 'cover'),
+    ]),
     ...(statesGenerated([...reading.outside, ...running, ...blocks.slice(0, FIRST_BLOCKS).map((block) => block.text)])
       ? { aiGenerated: true }
       : {}),

@@ -21,7 +21,7 @@ const LONGEST_ICON = 24;
 const ALERT = /^\[!(?<kind>[A-Z]+)\]\s*/i;
 
 /** Markdown (CommonMark, tables, the admonitions of its families, embedded HTML) to blocks. */
-export const markdownParser: DocumentParser = createBlockParser('markdown', '4', async ({ path, limits }) => {
+export const markdownParser: DocumentParser = createBlockParser('markdown', '5', async ({ path, limits }) => {
   const [{ fromMarkdown }, { gfmTable }, { gfmTableFromMarkdown }, { gfmStrikethrough }, { gfmStrikethroughFromMarkdown }] =
     await Promise.all([
       import('mdast-util-from-markdown'),

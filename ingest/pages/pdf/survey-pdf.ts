@@ -1,5 +1,6 @@
 import { type DocumentProperties, type Language, languageOf } from '../../../kernel/index.ts';
 import { readRunningLines } from '../../title-block/read-running-lines.ts';
+import { readScopeLabels, withScopeNames } from '../../title-block/read-scope-labels.ts';
 import { readTitleBlock, statesGenerated } from '../../title-block/read-title-block.ts';
 import type { PageContent } from '../layout/glyph.ts';
 import { type Piece, piecesOf, pieceText } from '../layout/pieces.ts';
@@ -48,6 +49,7 @@ export class PdfSurvey {
     const labels = {
       ...readTitleBlock(coverTexts(this.early, style)),
       ...readRunningLines(running.map((line) => line.text)),
+      ...withScopeNames(readScopeLabels(coverTexts(this.early, style), 'cover')),
       ...(statesGenerated(this.early.map(rowText)) ? { aiGenerated: true } : {}),
     };
     const language: Language = languageOf(this.sample);

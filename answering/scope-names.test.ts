@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { AnswerContent } from './answer.ts';
+import { answerQuestion } from './answer-question.ts';
+import { ACCESS, evidenceOf, type TestDocument } from './compose/plant.test-support.ts';
+
+function paragraphs(uri: string, title: string, ...texts: string[]): TestDocument {
+  return { uri, title, lines: texts.map((text) => ({ kind: 'paragraph', headings: [], text })) };
+}
+
+const ENGLISH = [
+  paragraphs('pumps/P-600/torque.md', 'Torque table', 'The tightening torque of the casing bolts is 68 N·m.'),
+  paragraphs('arms/X200/faq.md', 'FAQ', 'The tightening torque of the cover bolts is 12 N·m.'),
+  paragraphs('arms/X300/faq.md', 'FAQ', 'The rated flow of the pump is 30 m³/h.'),
+  paragraphs('arms/X300/v2.1/limits.md', 'Limits', 'The rated voltage of the motor is 24 V.'),
+  paragraphs('arms/X300/v3.0/notes.md', 'Notes', 'The firmware is signed.'),
+];
+const CHINESE = [
+  paragraphs('泵/P-600/力矩.md', '力矩表', '泵壳螺栓的拧紧力矩为 68 N·m。'),
+  paragraphs('机械臂/X200/faq.md', '快速介绍', '端盖螺栓的拧紧力矩为 12 N·m。'),
+  paragraphs('机械臂/X300/faq.md', '快速介绍', '水泵的额定流量为 30 m³/h。'),
+  paragraphs('机械臂/X300/版本2.1/参数.md', '参数', '电机的额定电压为 24 V。'),
+  paragraphs('机械臂/X300/版本3.0/说明.md', '说明', '固件已签名。'),
+];
+
+async function ask(documents: readonly TestDocument[], question: string): Promise<AnswerContent> {
+  const answer = await answerQuestion(evidenceOf(documents), ACCESS, { question }, new AbortController().signal);
+  return answer.content;
+}
+
+describe('a question that names the product', () => {
+  it.each([
+    [ENGLISH, 'What is the tightening torque of the casing bolts of P-600?', '68 N·m', 'Torque table'],
+    [ENGLISH, 'What is the tightening torque of the cover bolts of the X200?', '12 N·m', 'FAQ (X200)'],
+    [ENGLISH, 'What is the rated flow of the pump of X-300?', '30 m³/h', 'FAQ (X300)'],
+    [ENGLISH, 'What is the rated voltage of the motor of X300 version 2.1?', '24 V', 'Limits'],
+    [CHINESE, 'P-600 泵壳螺栓的拧紧力矩是多少？', '68 N·m', '力矩表'],
+    [CHINESE, 'X200 端盖螺栓的拧紧力矩是多少？', '12 N·m', '快速介绍（X200）'],
+    [CHINESE, 'X300 水泵的额定流量是多少？', '30 m³/h', '快速介绍（X300）'],
+    [CHINESE, 'X300 版本2.1 的电机额定电压是多少？', '24 V', '参数'],
+  ])('is answered from a passage that does not name it: %#', async (documents, question, value, title) => {
+    const content = await ask(documents, question);
+    expect(content.missing).toBe('');
+    expect(content.decision).toBe('answered');
+    expect(content.claims[0]?.text).toContain(value);
+    expect(content.citations[0]?.title).toBe(title);
+  });
+
+  it.each([
+    [ENGLISH, 'What is the tightening torque of the cover bolts of the X300?'],
+    [ENGLISH, 'What is the rated flow of the pump of X200?'],
+    [ENGLISH, 'What is the tightening torque of the casing bolts of P-700?'],
+    [ENGLISH, 'What is the tightening torque of the casing bolts of X200?'],
+    [ENGLISH, 'What is the rated voltage of the motor of X300 version 3.0?'],
+    [CHINESE, 'X300 端盖螺栓的拧紧力矩是多少？'],
+    [CHINESE, 'X200 水泵的额定流量是多少？'],
+    [CHINESE, 'P-700 泵壳螺栓的拧紧力矩是多少？'],
+    [CHINESE, 'X200 泵壳螺栓的拧紧力矩是多少？'],
+    [CHINESE, 'X300 版本3.0 的电机额定电压是多少？'],
+  ])('is not answered from a document about another one: %#', async (documents, question) => {
+    const content = await ask(documents, question);
+    expect(content.decision).not.toBe('answered');
+    expect(content.claims.every(({ text }) => text !== '')).toBe(true);
+  });
+
+  it.each([
+    [
+      'What is the tightening torque of the cover bolts of the X300?',
+      'X300',
+      [paragraphs('arms/X200/a.md', 'Arms', 'The tightening torque of the cover bolts of the X300 is 15 N·m.')],
+    ],
+    ['X300 端盖螺栓的拧紧力矩是多少？', 'X300', [paragraphs('机械臂/X200/a.md', '机械臂', 'X300 端盖螺栓的拧紧力矩为 15 N·m。')]],
+  ])('is answered from a passage that names it, whatever its document is about: %s', async (question, name, documents) => {
+    const content = await ask([...documents, paragraphs(`arms/${name}/b.md`, 'Other', 'Text. 正文。')], question);
+    expect(content.decision).toBe('answered');
+    expect(content.claims[0]?.text).toContain('15 N·m');
+  });
+
+  it('is refused with what the documents are about', async () => {
+    const content = await ask(ENGLISH, 'What is the tightening torque of the cover bolts of the X300?');
+    expect(content).toMatchObject({ decision: 'abstained', reason: 'wrong-asset' });
+    expect(content.missing).toBe('The documents give this for X200, not for X300.');
+    const chinese = await ask(CHINESE, 'X300 端盖螺栓的拧紧力矩是多少？');
+    expect(chinese.missing).toBe('文档中只有X200的相关内容，没有 X300 的。');
+  });
+
+  it('gives the same bytes in whatever order the documents came', async () => {
+    const question = 'What is the tightening torque of the cover bolts of the X200?';
+    expect(await ask([...ENGLISH].reverse(), question)).toEqual(await ask(ENGLISH, question));
+  });
+
+  it.each([
+    ['cover', 'What is the tightening torque of the cover bolts of the X200?', 'The tightening torque of the cover bolts is 12 N·m.'],
+    ['register', 'X200 端盖螺栓的拧紧力矩是多少？', '端盖螺栓的拧紧力矩为 12 N·m。'],
+    ['front-matter', 'X200 端盖螺栓的拧紧力矩是多少？', '端盖螺栓的拧紧力矩为 12 N·m。'],
+  ] as const)('may find it in the %s', async (source, question, text) => {
+    const document: TestDocument = {
+      title: 'FAQ',
+      stated: [{ kind: 'model', text: 'X200', source }],
+      lines: [{ kind: 'paragraph', headings: [], text }],
+    };
+    expect((await ask([document], question)).decision).toBe('answered');
+    expect((await ask([{ ...document, stated: [] }], question)).decision).not.toBe('answered');
+  });
+});
