@@ -238,8 +238,9 @@ function documentsOf(passages: readonly StoredPassage[]): MemoryPassages['docume
   }));
 }
 
-function scoreOf({ passage }: StoredPassage, asked: ReadonlySet<string>): number {
-  return matchWords([passage.text, ...passage.headings].join(' ')).filter((word) => asked.has(word.text)).length;
+function scoreOf({ passage, scopeNames: names = [] }: StoredPassage, asked: ReadonlySet<string>): number {
+  return matchWords([...names.map(({ text }) => text), passage.text, ...passage.headings].join(' ')).filter((word) => asked.has(word.text))
+    .length;
 }
 
 function ranked(query: AggregateQuery, rows: Aggregate['rows']): Aggregate['rows'] {

@@ -11,13 +11,13 @@ describeLedgers('titles of documents', (form) => {
     const samples = [
       { uri: 'arms/X200/faq', bytes: 'one', labels: [] },
       { uri: 'arms/X300/faq', bytes: 'two', labels: ['secret'] },
-    ].map(({ uri, bytes, labels }) => ({ uri, text: [bytes], bytes, sentences: [bytes], says: [], claims: { title, labels } }));
+    ].map(({ uri, bytes, labels }) => ({ uri, says: [[bytes, 'leak']] as const, claims: { title, labels } }));
     for (const [place, sample] of samples.entries()) {
       await ingest(ledger, sample);
       await ledger.documents.describe(versionOf(sample), { language: 'en' }, 'text', model(place === 0 ? 'X200' : 'X300'));
     }
     const titlesFor = async (labels: readonly string[] | 'all') => {
-      const access = await ledger.access(PLANT, labels);
+      const access = await ledger.accessFor(PLANT, labels);
       const found = await Promise.all(samples.map((sample) => ledger.passages.range(access, versionOf(sample), 0, 0)));
       return found.flat().map((stored) => stored.title);
     };
