@@ -5,7 +5,7 @@ import { citedCorrections } from './compose/cited-corrections.ts';
 import type { DraftClaim, Span } from './compose/composition.ts';
 import type { Equipment } from './compose/equipment.ts';
 import { evidenceUnits } from './compose/evidence-unit.ts';
-import { type NamedScope, scopeRelation } from './compose/scope-match.ts';
+import { askedEquipment, type NamedScope, scopeRelation } from './compose/scope-match.ts';
 import { passageSource } from './compose/source-of.ts';
 import type { Evidence } from './dependencies.ts';
 import { accountWords } from './figures/account-words.ts';
@@ -75,7 +75,7 @@ export interface GateScope {
 /** A passage about other equipment, or of a superseded revision, supports nothing here, however well its words fit. */
 function scopeChecks({ question, equipment, named }: GateScope, draft: DraftClaim): Check[] {
   if (draft.kind === 'computed') return [];
-  const asked = assetCodes(question.entities.filter((entity) => entity.role === 'asset'));
+  const asked = assetCodes(askedEquipment(question, named));
   return draft.spans.flatMap(({ stored, isLabel }): Check[] => {
     const units = evidenceUnits(stored, question.grammar);
     const foreign = isLabel !== true && units.length > 0 && units.every((unit) => assetRelation(unit, asked, equipment) === 'foreign');

@@ -7,6 +7,7 @@ import { type Composition, quoteUnit } from './composition.ts';
 import { documentNames } from './document-names.ts';
 import type { EvidenceUnit } from './evidence-unit.ts';
 import type { Gathered } from './gather-evidence.ts';
+import { askedEquipment } from './scope-match.ts';
 import type { ScoredUnit } from './score-units.ts';
 
 /** What does exist, shown with a refusal: at most this many pieces. */
@@ -35,10 +36,7 @@ export function refuseOtherAsset(question: Question, foreign: readonly ScoredUni
   const shown = foreign.slice(0, SHOWN);
   const owners = [...new Set(shown.flatMap((candidate) => ownersOf(candidate, gathered, question.grammar)))].sort(compareText).slice(0, 8);
   const asked = [
-    ...new Set([
-      ...question.entities.filter((entity) => entity.role === 'asset').map((entity) => entity.text),
-      ...gathered.named.map((scope) => scope.text),
-    ]),
+    ...new Set([...askedEquipment(question, gathered.named).map((entity) => entity.text), ...gathered.named.map((scope) => scope.text)]),
   ];
   const missing = phrasesOf(question.language).onlyForOthers(owners, asked);
   return {

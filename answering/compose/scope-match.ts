@@ -75,6 +75,17 @@ export function scopeRelation(stored: StoredPassage, named: readonly NamedScope[
   return relations.includes('foreign') ? 'foreign' : relations.includes('same') ? 'same' : 'open';
 }
 
+/**
+ * The equipment of a question but what names a product whose documents write it as no code (`X-300` of `X300`): by its codes no text
+ * can be held against it.
+ */
+export function askedEquipment({ entities, grammar }: Question, named: readonly NamedScope[]): readonly LinkedEntity[] {
+  const uncoded = named.filter(({ tag, text }) => tag === undefined && grammar.find(text).length === 0);
+  return entities
+    .filter(({ role }) => role === 'asset')
+    .filter((entity) => !uncoded.some(({ start, end }) => start < entity.end && entity.start < end));
+}
+
 /** Whether this is a name of what the passage's document is about, whole or as a part of it. */
 export function isAbout({ scopeNames = [] }: StoredPassage, named: NamedScope): boolean {
   return scopeNames.some((name) => classOf(name) === named.class && overlap(name.text, named.text));

@@ -7,7 +7,7 @@ import { type AssetRelation, assetCodes, assetRelation } from './asset-match.ts'
 import { type Bag, bagOf, type EvidenceUnit, type UnitCell } from './evidence-unit.ts';
 import type { Gathered } from './gather-evidence.ts';
 import type { RowIntent } from './row-intents.ts';
-import { isAbout, type NamedScope, scopeRelation } from './scope-match.ts';
+import { askedEquipment, isAbout, type NamedScope, scopeRelation } from './scope-match.ts';
 import type { Similarity } from './similarity.ts';
 import { namesAskedDimension, termMatch } from './term-match.ts';
 
@@ -42,7 +42,7 @@ export function scoreUnits(question: Question, gathered: Gathered, intent: RowIn
 
 /** The same with units that are opposed to the question. */
 export function rateUnits(question: Question, gathered: Gathered, intent: RowIntent, similarity: Similarity): ScoredUnit[] {
-  const asked = assetCodes(question.entities.filter((entity) => entity.role === 'asset'));
+  const asked = assetCodes(askedEquipment(question, gathered.named));
   const terms = subjectTerms(question);
   return gathered.units
     .map((unit) => scoreUnit(question, terms, unit, intent, relationOf(unit, asked, gathered), gathered.named, similarity))
