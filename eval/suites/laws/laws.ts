@@ -2,6 +2,7 @@ import { answersRepeat } from './answers-repeat.ts';
 import { asOfLaw } from './as-of.ts';
 import { conditionsCount } from './conditions-count.ts';
 import { foreignAsset } from './foreign-asset.ts';
+import { goldPolarity } from './gold-polarity.ts';
 import { invisibleChangesNothing } from './invisible-changes-nothing.ts';
 import { labelsStay } from './labels-stay.ts';
 import type { Law } from './law.ts';
@@ -15,6 +16,7 @@ export const LAWS: readonly Law[] = [
   procedureWhole,
   placeNotText,
   polarity,
+  goldPolarity,
   foreignAsset,
   conditionsCount,
   labelsStay,
