@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distinctTitles, type TitledDocument } from './distinct-titles.ts';
+import { distinctTitles as makeDistinctTitles, type TitledDocument } from './distinct-titles.ts';
 
 function titled(id: string, title: string, ...names: string[]): TitledDocument {
   return { id, title, scopeNames: names.map((text) => ({ kind: 'model', text, source: 'folder' })) };
+}
+
+function distinctTitles(documents: readonly TitledDocument[]): ReadonlyMap<string, string> {
+  const titleOf = makeDistinctTitles(documents);
+  return new Map(documents.map((one) => [one.id, titleOf(one)]));
 }
 
 describe('distinctTitles', () => {
@@ -25,6 +30,11 @@ describe('distinctTitles', () => {
 
   it('takes versions of one document for no others', () => {
     expect([...distinctTitles([titled('a', 'FAQ', 'X200'), titled('a', 'FAQ', 'X200')]).values()]).toEqual(['FAQ']);
+  });
+
+  it('names each version of a document by its own title', () => {
+    const list = [titled('a', 'FAQ', 'X200'), titled('a', 'Questions', 'X200'), titled('b', 'FAQ', 'X300')];
+    expect(list.map(makeDistinctTitles(list))).toEqual(['FAQ (X200)', 'Questions', 'FAQ (X300)']);
   });
 
   it('does not depend on the order of documents, and shows no name of what is not in the list', () => {

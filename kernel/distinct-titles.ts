@@ -9,12 +9,15 @@ export interface TitledDocument {
   readonly scopeNames: readonly ScopeName[];
 }
 
+/** How a document of the list is named; `title` is that of the version that is meant. */
+export type DistinctTitle = (document: Pick<TitledDocument, 'id' | 'title'>) => string;
+
 /**
- * Titles by document. Where other documents of the list have the same title, the names of scope follow in brackets that none or
+ * Titles of documents. Where other documents of the list have the same title, the names of scope follow in brackets that none or
  * the fewest of them share: `FAQ (P-600)`. Documents that nothing tells apart keep their title. The list has to be what a reader
  * may read: what it does not hold changes nothing.
  */
-export function distinctTitles(documents: readonly TitledDocument[]): ReadonlyMap<string, string> {
+export function distinctTitles(documents: readonly TitledDocument[]): DistinctTitle {
   const byTitle = new Map<string, Map<string, TitledDocument[]>>();
   for (const one of documents) {
     const same = byTitle.get(fold(one.title)) ?? new Map<string, TitledDocument[]>();
@@ -30,11 +33,11 @@ export function distinctTitles(documents: readonly TitledDocument[]): ReadonlyMa
     for (const versions of same.values()) {
       for (const { id, title, scopeNames } of versions) {
         const names = same.size > 1 ? tellingNames(title, scopeNames, (name) => holders.get(fold(name))?.size ?? 0, same.size) : [];
-        titles.set(id, names.length === 0 ? title : bracketed(title, names));
+        titles.set(`${id}\n${title}`, names.length === 0 ? title : bracketed(title, names));
       }
     }
   }
-  return titles;
+  return ({ id, title }) => titles.get(`${id}\n${title}`) ?? title;
 }
 
 /** One name that no other has, else all that not every other has, in the order they were found. */

@@ -22,7 +22,7 @@ export type {
   TextDecision,
 } from './decision.ts';
 export { digestAsyncLines, digestLines } from './digest-lines.ts';
-export { distinctTitles, type TitledDocument } from './distinct-titles.ts';
+export { type DistinctTitle, distinctTitles } from './distinct-titles.ts';
 export type { DocumentClaims, DocumentProperties, DocumentRow, Format, Outcome, VersionRow, VersionState } from './document.ts';
 export { FORMATS, OUTCOMES, VERSION_STATES } from './document.ts';
 export type { ErrorCode } from './errors.ts';

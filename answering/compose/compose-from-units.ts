@@ -57,10 +57,10 @@ function oneAlarm(question: Question, fit: readonly ScoredUnit[], best: ScoredUn
     return one.unit.stored.documentId === best.unit.stored.documentId || (owner !== '' && ownerOf(one) !== '' && ownerOf(one) !== owner);
   });
   if (rivals.length > 0) {
-    const labels = [best, ...rivals].map((one) =>
-      one.unit.cells
-        .slice(0, LABEL_CELLS)
-        .map((cell) => cell.text.trim())
+    const meant = [best, ...rivals];
+    const isOne = new Set(meant.map((one) => one.unit.stored.documentId)).size === 1;
+    const labels = meant.map(({ unit }) =>
+      [...unit.cells.slice(0, LABEL_CELLS).map((cell) => cell.text.trim()), isOne ? '' : unit.stored.title]
         .filter((words) => words !== '')
         .join(' · '),
     );

@@ -55,7 +55,7 @@ function storePassages(documents: readonly TestDocument[]): StoredPassage[] {
     title,
     scopeNames: uri === undefined && stated.length === 0 ? [] : scopeNames({ uri: uri ?? '', fileName: '', title, stated }),
   }));
-  const titles = distinctTitles(described);
+  const titleOf = distinctTitles(described);
   return documents.flatMap((document, place) => {
     const documentId = makeDocumentId(TENANT, document.uri ?? document.title);
     const versionId = makeVersionId(documentId, sha256(document.title));
@@ -79,7 +79,7 @@ function storePassages(documents: readonly TestDocument[]): StoredPassage[] {
         },
         documentId,
         labelSet: LABELS,
-        title: titles.get(documentId) ?? document.title,
+        title: titleOf({ id: documentId, title: document.title }),
         scopeNames: described[place]?.scopeNames ?? [],
         ...(document.revision === undefined ? {} : { revision: document.revision }),
         authority: 'approved-manual',

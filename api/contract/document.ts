@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { AUTHORITIES, EXCLUSION_REASONS, FORMATS, OUTCOMES, PASSAGE_KINDS, VERSION_STATES } from '../../kernel/index.ts';
+import {
+  AUTHORITIES,
+  EXCLUSION_REASONS,
+  FORMATS,
+  OUTCOMES,
+  PASSAGE_KINDS,
+  SCOPE_NAME_KINDS,
+  SCOPE_NAME_SOURCES,
+  VERSION_STATES,
+} from '../../kernel/index.ts';
 import { anchorSchema } from './anchor.ts';
 import { documentIdSchema } from './ids.ts';
 
@@ -66,6 +75,11 @@ export const documentSchema = z
     pages: z.int().optional(),
     site: z.string(),
     state: z.enum(VERSION_STATES),
+    scopeNames: z
+      .array(z.object({ kind: z.enum(SCOPE_NAME_KINDS), text: z.string(), source: z.enum(SCOPE_NAME_SOURCES) }))
+      .readonly()
+      .optional()
+      .meta({ description: 'What all of it is about' }),
     outcome: z.enum(OUTCOMES).optional(),
     reason: z.string().optional().meta({ description: 'Why the outcome is not visible, and what to do' }),
   })

@@ -1,4 +1,4 @@
-import { type Caller, type DocumentId, type DocumentRow, FaultlineError, type VersionRow } from '../../kernel/index.ts';
+import { type Caller, type DocumentId, type DocumentRow, distinctTitles, FaultlineError, type VersionRow } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { readerAccess } from '../reader-access.ts';
 
@@ -8,10 +8,19 @@ export interface ListedDocument {
   readonly versions: readonly VersionRow[];
 }
 
-/** All documents of the tenant whatever became of them, ordered by uri; those being removed are gone already. */
+/**
+ * All documents of the tenant whatever became of them, ordered by uri, equal titles told apart; those being removed are gone
+ * already.
+ */
 export async function listDocuments(application: Application, caller: Caller): Promise<readonly ListedDocument[]> {
   const listed = await application.ledger.documents.list(await readerAccess(application, caller));
-  return listed.flatMap(listing);
+  const titleOf = distinctTitles(
+    listed.flatMap(({ document, versions }) => versions.map(({ title, scopeNames = [] }) => ({ id: document.id, title, scopeNames }))),
+  );
+  return listed.flatMap(listing).map(({ document, versions }) => ({
+    document,
+    versions: versions.map((version) => ({ ...version, title: titleOf({ id: document.id, title: version.title }) })),
+  }));
 }
 
 /** One document by its key, however many there are. @throws FaultlineError `not-found`. */

@@ -43,6 +43,15 @@ describe('a register of documents', () => {
         },
       ],
     });
+    const about = await read('File,Model,Product version,Serial range\na.pdf,"X200; X300",2.1,1000-1999\n');
+    expect(about.rows[0]?.claims.scopeNames).toEqual([
+      { kind: 'model', text: 'X200', source: 'register' },
+      { kind: 'model', text: 'X300', source: 'register' },
+      { kind: 'version', text: '2.1', source: 'register' },
+      { kind: 'serial-range', text: '1000-1999', source: 'register' },
+    ]);
+    const chineseAbout = await read('文件;型号\n手册.pdf;X200、X300\n');
+    expect(chineseAbout.rows[0]?.claims.scopeNames?.map(({ text }) => text)).toEqual(['X200', 'X300']);
     const chinese = await read('文件;文件编号;版本;生效日期;标签\n手册.pdf;OM-2;3;2026年2月1日;机密、白班\n');
     expect(chinese.rows[0]).toMatchObject({
       name: '手册.pdf',

@@ -1,5 +1,5 @@
 import { readDate, readDelimited } from '../../ingest/index.ts';
-import { AUTHORITIES, type DocumentClaims, FaultlineError, readLabelList } from '../../kernel/index.ts';
+import { AUTHORITIES, type DocumentClaims, FaultlineError, readLabelList, SCOPE_NAME_KINDS, type ScopeName } from '../../kernel/index.ts';
 import { DAY_EXAMPLES, REGISTER_COLUMNS, type RegisterColumn, registerHeaders } from '../../ontology/index.ts';
 
 /** What a register says of one document. */
@@ -28,7 +28,7 @@ const LONGEST = 500;
 
 /**
  * Reads a register of documents: one row a document, with a column for its file or uri and any of title, number, revision,
- * effective date, authority, labels and site, under Chinese or English headers. Rows that cannot be used are listed.
+ * effective date, authority, labels, site, product, model, variant, product version and serial range, under Chinese or English headers. Rows that cannot be used are listed.
  * @throws FaultlineError `invalid-request` when it names no documents or has a column twice or an unknown one.
  */
 export async function readRegister(path: string): Promise<Register> {
@@ -95,6 +95,12 @@ function readClaims(cells: ReadonlyMap<RegisterColumn, string>): DocumentClaims 
     return cell === '' ? undefined : cell;
   };
   const given = { title: text('title'), documentNumber: text('documentNumber'), revision: text('revision'), site: text('site') };
+  const scopeNames = SCOPE_NAME_KINDS.flatMap((kind): ScopeName[] =>
+    (text(kind)?.split(/[;；,，、]/u) ?? []).flatMap((part) => {
+      const name = part.normalize('NFC').trim();
+      return name === '' ? [] : [{ kind, text: name, source: 'register' }];
+    }),
+  );
   const [date, authority, labels] = [text('effective'), text('authority'), text('labels')];
   const effective = date === undefined ? undefined : readDate(date, undefined, true)?.time;
   if (date !== undefined && effective === undefined) {
@@ -108,6 +114,7 @@ function readClaims(cells: ReadonlyMap<RegisterColumn, string>): DocumentClaims 
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
     ...(effective === undefined ? {} : { effective }),
     ...(known === undefined ? {} : { authority: known }),
+    ...(scopeNames.length === 0 ? {} : { scopeNames }),
     ...(labels === undefined ? {} : { labels: readLabelList(labels.replaceAll(/[;；，、]/g, ',')) }),
   };
 }

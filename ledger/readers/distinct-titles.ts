@@ -1,14 +1,14 @@
-import { type Access, distinctTitles } from '../../kernel/index.ts';
+import { type Access, type DistinctTitle, distinctTitles } from '../../kernel/index.ts';
 import { readable } from '../access/access.ts';
 import { scopeNamesOf } from '../access/version-rows.ts';
 import type { Connections } from '../connection/connections.ts';
 
-/** Titles of documents by their ids, told apart from equal ones among all that the reader may read and among nothing else. */
+/** Titles of documents, told apart from equal ones among all that the reader may read and among nothing else. */
 export async function readDistinctTitles(
   { reader, dialect }: Pick<Connections, 'reader' | 'dialect'>,
   access: Access,
   described: readonly { readonly title: string }[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<DistinctTitle> {
   const titles = [...new Set(described.map(({ title }) => title))];
   const rows = await reader
     .selectFrom('version')

@@ -38,7 +38,7 @@ export function makePassageReader(connections: Connections): PassageReader {
 
   async function store(access: Access, rows: Awaited<ReturnType<ReturnType<typeof readablePassages>['execute']>>) {
     const versions = await describeVersions(access, [...new Set(rows.map((row) => row.version))]);
-    const titles = await readDistinctTitles(connections, access, [...versions.values()]);
+    const titleOf = await readDistinctTitles(connections, access, [...versions.values()]);
     const passages = rows.map(readPassage);
     const made = await decisionsIn(reader, dialect, passages);
     return rows.flatMap((row, index): StoredPassage[] => {
@@ -51,7 +51,7 @@ export function makePassageReader(connections: Connections): PassageReader {
         {
           passage,
           ...described,
-          title: titles.get(version.documentId) ?? described.title,
+          title: titleOf({ id: version.documentId, title: version.title }),
           tokens: readJson(tokensShape, row.tokens_json, 'passage'),
           ...(isIntact(passage) ? {} : { damaged: true }),
           ...(decisions.length === 0 ? {} : { decisions }),

@@ -33,7 +33,7 @@ export function addIngest(program: Command, line: CommandLine): void {
     .option('--labels <labels>', 'access labels, separated by commas')
     .option(
       '--register <file>',
-      'CSV with a row a document: file or uri, and any of title, number, revision, effective date, authority, labels, site (zh or en headers)',
+      'CSV with a row a document: file or uri, and any of title, number, revision, effective date, authority, labels, site, product, model, variant, product version, serial range (zh or en headers)',
     )
     .option('--dry-run', 'say of each file what would become of it, and write nothing')
     .action(async (paths: string[], _: unknown, command: Command) => {

@@ -10,6 +10,11 @@ export const REGISTER_HEADERS: RegisterHeaders = {
   authority: ['authority'],
   labels: ['labels', 'label', 'access'],
   site: ['site', 'plant'],
+  product: ['product', 'productname'],
+  model: ['model', 'models', 'modelno'],
+  variant: ['variant'],
+  version: ['productversion', 'softwareversion', 'firmwareversion'],
+  'serial-range': ['serialrange', 'serial', 'serialnumbers', 'serialno'],
 };
 
 /** How a day is written in such a register. */

@@ -10,6 +10,11 @@ export const REGISTER_HEADERS: RegisterHeaders = {
   authority: ['权威级别', '权威', '级别'],
   labels: ['标签', '访问标签', '密级'],
   site: ['站点', '厂区', '工厂'],
+  product: ['产品', '产品名称', '适用产品'],
+  model: ['型号', '产品型号', '适用型号', '机型'],
+  variant: ['变型'],
+  version: ['产品版本', '软件版本', '固件版本', '适用版本'],
+  'serial-range': ['序列号范围', '序列号', '适用序列号', '出厂编号'],
 };
 
 /** How a day is written in such a register. */
