@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Passage } from '../../../kernel/index.ts';
+import { cell, drawTable } from './draw-table.test-support.ts';
 import { line, makePdf, readPdf } from './make-pdf.test-support.ts';
 
 /** Lines of 10 pt one below the other; an empty one is a gap between paragraphs. */
@@ -62,5 +63,50 @@ describe('a line within a paragraph that begins with a number or letter', () => 
     ],
   ])('opens a list also under a full line without a stop where the next item follows (%s)', async (_, first, items, edge) => {
     expect(steps(await read([edge, '', first, ...items, '', edge]))).toEqual(['1', '2']);
+  });
+});
+
+describe('entries of the outline that have one key on one page', () => {
+  test.each([
+    ['zh', ['泵 PUMP', '泵 Pump'], [1, 2]],
+    ['en', ['REACTION RATES', 'Reaction Rates'], [1, 2]],
+    ['en', ['Reaction Rates', 'Reaction Rates'], [1, 2]],
+  ])('are one a heading (%s)', async (language, titles, levels) => {
+    const path = await makePdf((pen) => {
+      pen.addPage();
+      pen.outline.addItem(titles[0] ?? '').addItem(titles[1] ?? '');
+      line(pen, titles[0] ?? '', 60, 80, 14, 'bold');
+      line(pen, EDGE[language === 'zh' ? 'zh' : 'en'], 60, 120);
+      line(pen, titles[1] ?? '', 60, 160, 14, 'bold');
+      line(pen, EDGE[language === 'zh' ? 'zh' : 'en'], 60, 200);
+    });
+    const { passages } = await readPdf(path);
+    expect(passages.filter(({ kind }) => kind === 'heading').map(({ structure }) => structure.level)).toEqual(levels);
+  });
+});
+
+describe('a row of a name with a colon and its value', () => {
+  test.each([
+    ['zh', ['型号：', '离心泵'], ['名称', '说明', '数值'], ['流量', '额定流量', '十二'], ['扬程', '额定扬程', '三十']],
+    ['en', ['idShort:', 'Pump'], ['Name', 'Meaning', 'Value'], ['Flow', 'Rated flow', 'Twelve'], ['Head', 'Rated head', 'Thirty']],
+  ])('is no header: that is the row set apart below it, or none (%s)', async (_, property, header, ...rows) => {
+    const draw = async (bold: boolean) => {
+      const path = await makePdf((pen) => {
+        pen.addPage();
+        const [name = '', value = ''] = property;
+        const top = [cell(name, { bold: true }), cell(value, { columns: 2, bold: true })];
+        const body = rows.map((row) => row.map((text) => cell(text)));
+        drawTable(pen, 60, 100, [120, 120, 120], [top, top, header.map((text) => cell(text, { bold })), ...body]);
+      });
+      return (await readPdf(path)).passages;
+    };
+    const named = await draw(true);
+    expect(named.map(({ kind }) => kind)).toEqual(['table-row', 'table-row', 'table', 'table-row', 'table-row']);
+    expect(named[4]?.cells?.map(({ column }) => column)).toEqual(header);
+    expect(named[4]?.structure.table).toBe(3);
+    expect(named[0]?.structure.table).toBe(0);
+    const bare = await draw(false);
+    expect(bare.some(({ kind }) => kind === 'table')).toBe(false);
+    expect(bare.flatMap(({ cells }) => cells ?? []).some(({ column }) => property.includes(column))).toBe(false);
   });
 });

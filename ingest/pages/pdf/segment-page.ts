@@ -4,7 +4,7 @@ import { pageElements } from '../layout/page-elements.ts';
 import type { Row } from '../layout/rows.ts';
 import { furnitureOf } from '../layout/running-lines.ts';
 import { contentsRows } from '../segment/contents-list.ts';
-import { titleKey } from '../segment/heading-rules.ts';
+import { titleKey, titleLetters } from '../segment/heading-rules.ts';
 import type { PageFolder } from '../segment/page-folder.ts';
 import type { OutlineEntry } from './open-pdf.ts';
 import type { DocumentShape } from './survey-pdf.ts';
@@ -20,11 +20,12 @@ const MAX_LISTED = 200;
 
 /** The outline, made ready to be asked page by page. */
 export interface PageOutline {
-  readonly entries: readonly { readonly key: string; readonly page: number; readonly depth: number }[];
+  readonly entries: readonly { readonly key: string; readonly page: number; readonly depth: number; readonly letters: string }[];
 }
 
 export function prepareOutline(outline: readonly OutlineEntry[]): PageOutline {
-  return { entries: outline.map(({ title, page, depth }) => ({ key: titleKey(title), page, depth })).filter((entry) => entry.key !== '') };
+  const entries = outline.map(({ title, page, depth }) => ({ key: titleKey(title), page, depth, letters: titleLetters(title) }));
+  return { entries: entries.filter((entry) => entry.key !== '') };
 }
 
 /** Reads one page into the folder and counts how it was read. */

@@ -3,13 +3,14 @@ import { isShortField } from '../../flow/blocks/field.ts';
 import type { LineElement } from '../layout/page-elements.ts';
 import { pieceText } from '../layout/pieces.ts';
 import { rowText } from '../layout/rows.ts';
-import { bulletLength, canBeTitle, captionOf, type OpenHeading, sectionNumber, titleKey } from './heading-rules.ts';
+import { bulletLength, canBeTitle, captionOf, type OpenHeading, sectionNumber } from './heading-rules.ts';
 import { bulletMark, type ItemMark, numberedMark } from './item-mark.ts';
+import { outlineTitle } from './outline-title.ts';
 import type { PageStyle, PageTitle } from './page-state.ts';
 
 /** What a line opens, seen by itself and its neighbours. */
 export type Opening =
-  | { readonly kind: 'heading'; readonly heading: OpenHeading }
+  | { readonly kind: 'heading'; readonly heading: OpenHeading; readonly title?: PageTitle }
   | { readonly kind: 'caption'; readonly of: 'table' | 'figure' }
   | { readonly kind: 'warning'; readonly bare: boolean }
   | { readonly kind: 'step'; readonly marker: string; readonly mark: ItemMark }
@@ -39,10 +40,11 @@ export function classifyLine(line: LineElement, context: LineContext): Opening {
   const text = rowText(line.row).trim();
   const signal = warningSignal(text);
   if (signal !== undefined) return { kind: 'warning', bare: text.length - signal.length < 2 };
-  const heading = headingOf(line, text, context);
+  const title = outlineTitle(context.titles, text) ?? wrappedTitle(text, context);
+  const heading = headingOf(line, text, title, context);
   const caption = captionOf(text);
   if (caption !== undefined && heading?.outline === undefined) return { kind: 'caption', of: caption };
-  if (heading !== undefined) return { kind: 'heading', heading };
+  if (heading !== undefined) return { kind: 'heading', heading, ...(title === undefined ? {} : { title }) };
   const numbered = markerOf(line, text);
   if (numbered !== undefined) return { kind: 'step', ...numbered };
   if (line.bullet !== undefined) return { kind: 'item', mark: bulletMark(line.bullet.filled ? 'drawn' : 'drawn hollow') };
@@ -69,11 +71,10 @@ export function markerOf(line: LineElement, text: string): { readonly marker: st
   return /^\d{1,2}$/u.test(alone) ? { marker: alone, mark: numberedMark(alone, alone) } : undefined;
 }
 
-function headingOf(line: LineElement, text: string, context: LineContext): OpenHeading | undefined {
+function headingOf(line: LineElement, text: string, title: PageTitle | undefined, context: LineContext): OpenHeading | undefined {
   const { row } = line;
   const number = sectionNumber(text);
   const shape = { text, size: Math.round(row.size * 10) / 10, bold: row.bold, ...(number === undefined ? {} : { depth: number.depth }) };
-  const title = context.titles.find((one) => one.key === titleKey(text)) ?? wrappedTitle(text, context);
   if (title !== undefined) return { ...shape, outline: title.depth };
   const stopped = row.bold && (number?.depth ?? 0) > 1 && canBeTitle(text.replace(/\.$/u, ''));
   if (!(canBeTitle(text) || stopped) || context.frameLines > 2 || row.pieces.length > 2 || row.pieces.some((piece) => piece.turned))
@@ -87,8 +88,7 @@ function headingOf(line: LineElement, text: string, context: LineContext): OpenH
 /** The first line of an outline title that wraps: the next line completes it. */
 function wrappedTitle(text: string, { titles, next }: LineContext): PageTitle | undefined {
   if (next === undefined) return undefined;
-  const key = titleKey(text + rowText(next.row));
-  return titles.find((one) => one.key === key);
+  return outlineTitle(titles, text + rowText(next.row));
 }
 
 /** Bold at body size: stands at the margin or centred, apart from what is above, and is no bold line among others. */

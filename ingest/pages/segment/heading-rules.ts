@@ -72,7 +72,12 @@ export function openHeading(open: readonly OpenHeading[], next: OpenHeading): Op
 
 /** A text for comparing titles: no case, no width, no white space. */
 export function titleKey(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+  return titleLetters(text).toLowerCase();
+}
+
+/** A text for telling titles of one key apart: no width, no white space. */
+export function titleLetters(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '');
 }
 
 /** Whether the words can be a title at all: some letters, no end of a sentence, not long. */

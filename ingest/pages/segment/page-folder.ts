@@ -12,6 +12,7 @@ import { joinOf } from './line-joins.ts';
 import { marksAfter, marksBefore } from './marks-around.ts';
 import { extendBlock, openBlock } from './open-block.ts';
 import { type LeadIn, passText, placeItem } from './open-list.ts';
+import { withoutTitle } from './outline-title.ts';
 import type { OpenBlock, PageCounts, PageState, PageStyle, PageTitle } from './page-state.ts';
 import { PassageSink } from './passage-sink.ts';
 import { continuesTable, heldDrafts, readTable, type TableDraft } from './table-passages.ts';
@@ -40,6 +41,7 @@ export class PageFolder {
   addPage(page: number, { elements, leftOut }: PageElements, titles: readonly PageTitle[]): void {
     this.page = page;
     for (const one of leftOut) this.sink.exclude(one, this.page);
+    let open = titles;
     elements.forEach((element, index) => {
       const before = elements[index - 1];
       const after = elements[index + 1];
@@ -61,7 +63,8 @@ export class PageFolder {
         return;
       }
       const next = after?.kind === 'line' ? after : undefined;
-      const opening = classifyLine(element, { style: this.style, titles, next, gapAbove, frameLines });
+      const opening = classifyLine(element, { style: this.style, titles: open, next, gapAbove, frameLines });
+      if (opening.kind === 'heading' && opening.title !== undefined) open = withoutTitle(open, opening.title);
       const isItem = opening.kind !== 'step' || this.opensItem(element, opening, elements.slice(index + 1));
       this.addLine(element, isItem ? opening : { kind: 'text' });
     });

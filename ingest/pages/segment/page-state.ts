@@ -146,4 +146,6 @@ export interface PageStyle {
 export interface PageTitle {
   readonly key: string;
   readonly depth: number;
+  /** Its letters as the outline has them, without white space. */
+  readonly letters?: string;
 }

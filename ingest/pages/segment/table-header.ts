@@ -38,6 +38,22 @@ export function captionRowCount(rows: readonly TableRow[], columns: number): num
 }
 
 /**
+ * How many rows at the head of a table say what holds for all of it (`Type: | pump`), above a header that is set apart. Where no
+ * such header is below them, such rows are the table itself.
+ */
+export function propertyRowCount(rows: readonly TableRow[], columns: number): number {
+  const end = rows.findIndex((row) => !isProperty(row));
+  return end > 0 && rowsApart(rows.slice(end), columns) > 0 ? end : 0;
+}
+
+/** A name with a colon and what it stands for. */
+function isProperty(row: TableRow): boolean {
+  const [name, ...values] = filledCells(row).map(cellText);
+  const endsInColon = (text: string) => /[:：]$/u.test(text);
+  return name !== undefined && endsInColon(name) && values.length > 0 && !values.some(endsInColon);
+}
+
+/**
  * How many rows at the head of a table name its columns. A row does when it is set apart (bold, filled) from those below, when
  * its words are known column names, or when it has words only where the rows below have numbers. Without such a sign a table of
  * two columns has no header, and a wider one has its first row if all its cells are short and none is a number. A cell that
@@ -45,7 +61,7 @@ export function captionRowCount(rows: readonly TableRow[], columns: number): num
  */
 export function headerRowCount(rows: readonly TableRow[], columns: number): number {
   const [first] = rows;
-  if (first === undefined || isTitleRow(first, columns)) return 0;
+  if (first === undefined || isTitleRow(first, columns) || isProperty(first)) return 0;
   if (rows.length < 2) return isSetApart(first) && columns > 2 ? 1 : 0;
   const apart = rowsApart(rows, columns);
   if (apart > 0) return apart;
@@ -56,7 +72,7 @@ export function headerRowCount(rows: readonly TableRow[], columns: number): numb
 /** Rows at the head that are set apart from those below them. */
 function rowsApart(rows: readonly TableRow[], columns: number): number {
   const [first] = rows;
-  if (first === undefined || isTitleRow(first, columns)) return 0;
+  if (first === undefined || isTitleRow(first, columns) || isProperty(first)) return 0;
   let apart = 0;
   while (apart < Math.min(MAX_HEADER_ROWS, rows.length - 1) && isSetApart(rows[apart])) apart += 1;
   if (apart === 0 || rows.slice(apart).every(isSetApart)) return 0;

@@ -10,7 +10,7 @@ import type { LeadIn } from './open-list.ts';
 import type { HeldRow, LastTable } from './page-state.ts';
 import { joinPlaced, placeLines } from './placed-lines.ts';
 import { rowLabels } from './row-labels.ts';
-import { captionRowCount, cellText, columnNames, headerRowCount, isTitleRow, rowKey } from './table-header.ts';
+import { captionRowCount, cellText, columnNames, headerRowCount, isTitleRow, propertyRowCount, rowKey } from './table-header.ts';
 import type { PlacedText } from './text-builder.ts';
 import { isWarningBox, warningText } from './warning-box.ts';
 
@@ -109,7 +109,8 @@ class TableReader {
   begin(outer: LeadIn | undefined): ReadTable {
     const { rows } = this.table;
     const captions = captionRowCount(rows, this.columns);
-    const found = captions + headerRowCount(rows.slice(captions), this.columns);
+    const top = captions + propertyRowCount(rows.slice(captions), this.columns);
+    const found = top + headerRowCount(rows.slice(top), this.columns);
     let leadIn = outer;
     for (const row of rows.slice(0, captions)) {
       const placed = joinPlaced(
@@ -119,7 +120,9 @@ class TableReader {
       leadIn = { order: this.next(), text: placed.text, x: row.x0 };
       this.drafts.push({ kind: 'caption', text: placed.text, runs: placed.runs });
     }
-    const head = rows.slice(captions, found);
+    const opening = this.next();
+    for (const row of rows.slice(captions, top)) this.drafts.push(propertyDraft(this.cellsOf(row), opening, leadIn));
+    const head = rows.slice(top, found);
     if (head.length > 0) this.drafts.push(this.headerDraft(head, leadIn));
     const headers = columnNames(head, this.columns);
     const body = rows.slice(found);
@@ -128,7 +131,10 @@ class TableReader {
       page: this.page,
       edges: [],
       headers: headers.map((name, column) => (name === '' ? `column ${column + 1}` : name)),
-      headerKey: rows.slice(0, found).map(rowKey).join('/'),
+      headerKey: rows
+        .slice(top === captions ? 0 : top, found)
+        .map(rowKey)
+        .join('/'),
       roles: rolesOf(headers, body, this.columns).map((role) => role ?? null),
       opening: this.next(),
       above: headers.map(() => null),
@@ -239,6 +245,16 @@ function titleDraft(texts: readonly PlacedText[], table: LastTable): TableDraft 
   const said = texts.filter((one) => one.text !== '');
   const { headers: _, roles: __, ...plain } = table;
   return rowDraft(said, { ...plain, headers: [], roles: [] }, []);
+}
+
+/** A row above the header: what it names holds for the whole table, its cells stand under no column. */
+function propertyDraft(texts: readonly PlacedText[], table: number, leadIn: LeadIn | undefined): TableDraft {
+  const { text, runs, starts } = joinPlaced(
+    texts.filter((one) => one.text !== ''),
+    '\t',
+  );
+  const value = starts[1] ?? text.length;
+  return { kind: 'table-row', text, runs, cells: fieldCells(text, value - 1, value), table, ...(leadIn === undefined ? {} : { leadIn }) };
 }
 
 /** Whether the first cell of a row of two is a short name for what the second says. */
