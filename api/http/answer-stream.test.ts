@@ -107,12 +107,17 @@ describe('a stream of an answer', () => {
     const stopped = new Promise<void>((resolve) => {
       told = resolve;
     });
+    let begin: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
     const waiting = await openService({}, (application) => ({
       ...application,
       index: {
         ...application.index,
         candidates: (_access, _query, signal) =>
           new Promise((_, reject) => {
+            begin();
             const end = () => {
               told();
               reject(signal.reason);
@@ -129,6 +134,7 @@ describe('a stream of an answer', () => {
     });
     const reader = response.body?.getReader();
     expect(new TextDecoder().decode((await reader?.read())?.value)).toMatch(/^event: start\n/);
+    await begun;
     await reader?.cancel();
     await stopped;
     expect(waiting.logged).toEqual([]);
