@@ -37,6 +37,6 @@ export { CLOCK_SIGNS, DATE_SIGNS, timeForm } from './languages/time-words.ts';
 export { wording, wordingPattern, wordingPatterns } from './languages/wording-pattern.ts';
 export { splitSentences } from './normalise/split-sentences.ts';
 export { SCHEMA } from './schema.ts';
-export { type DescribedDocument, isDesignation, scopeNames } from './scope/scope-names.ts';
+export { isDesignation, scopeNames } from './scope/scope-names.ts';
 export { statedScopeNames } from './scope/stated-scope-names.ts';
 export { conceptById, conceptNames, conceptsNamed, conceptsOfKind } from './vocabularies/catalogue.ts';
