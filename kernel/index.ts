@@ -7,6 +7,7 @@ export type { Json } from './canonical-json.ts';
 export { canonicalJson, compareText } from './canonical-json.ts';
 export type { ColumnRole } from './column-role.ts';
 export { COLUMN_ROLES } from './column-role.ts';
+export { compareKeys } from './compare-keys.ts';
 export type { Revision } from './compare-revisions.ts';
 export { compareRevisions } from './compare-revisions.ts';
 export { asCorrected, asPrinted } from './corrected-passage.ts';

@@ -24,6 +24,7 @@ import {
   type Value,
 } from '../../kernel/index.ts';
 import { scopeNames, siteGrammar } from '../../ontology/index.ts';
+import { type MemoryKeys, readMemoryKeys } from '../../retrieval/test-support/memory-keys.ts';
 import { type MemoryPassages, readMemoryPassages } from '../../retrieval/test-support/memory-passages.ts';
 import type { Evidence } from '../dependencies.ts';
 import { recompute, startRecomputation } from '../figures/recompute.ts';
@@ -156,16 +157,7 @@ export function evidenceOf(
   };
   return {
     passages: readMemoryPassages(() => ({ stored: passages, documents: documentsOf(passages) })),
-    keys: {
-      find: async (_access, folded) => keys.filter((key) => folded.includes(key.folded)),
-      ofTypes: async (_access, types) => keys.filter((key) => types.includes(key.type)),
-      get: async (_access, ids) => keys.filter((key) => ids.includes(key.id)),
-      entities: async () => new Map(),
-      search: async () => ({ entities: [] }),
-      facts: async () => [],
-      passagesOf: async () => new Map(),
-      about: async () => [],
-    },
+    keys: readMemoryKeys(() => ({ keys, links: [], facts: [] })),
     records: {
       aggregate: async (_access, query): Promise<Aggregate> => ({
         columns: [],
@@ -256,25 +248,17 @@ function timeOf({ record }: RecordRow): number {
 }
 
 /** A key for each code; those of alarm-code cells are alarms. */
-function keysOf(passages: readonly StoredPassage[]): Key[] {
-  const keys = new Map<string, Key>();
-  for (const { passage } of passages) {
-    for (const { identifier, start } of GRAMMAR.find(
-      [passage.text, ...passage.headings, ...(passage.cells ?? []).map((cell) => cell.column)].join('\n'),
-    )) {
-      const cell = passage.cells?.find((one) => one.start <= start && start < one.end);
-      const type: NodeKind = cell?.role === 'alarm-code' ? 'AlarmCode' : cell?.role === 'part-number' ? 'Part' : 'FunctionalLocation';
-      const id = makeKeyId(TENANT, type, 'tag', 'main', identifier.folded);
-      keys.set(id, {
-        id,
-        type,
-        class: type === 'FunctionalLocation' ? 'tag' : 'code',
-        site: 'main',
-        folded: identifier.folded,
-        text: identifier.text,
-        language: 'none',
-      });
-    }
-  }
-  return [...keys.values()];
+function keysOf(passages: readonly StoredPassage[]): MemoryKeys['keys'] {
+  return passages.flatMap(({ passage, labelSet }) =>
+    GRAMMAR.find([passage.text, ...passage.headings, ...(passage.cells ?? []).map((cell) => cell.column)].join('\n')).map(
+      ({ identifier: { folded, text }, start }) => {
+        const cell = passage.cells?.find((one) => one.start <= start && start < one.end);
+        const type: NodeKind = cell?.role === 'alarm-code' ? 'AlarmCode' : cell?.role === 'part-number' ? 'Part' : 'FunctionalLocation';
+        const keyClass = type === 'FunctionalLocation' ? 'tag' : 'code';
+        const id = makeKeyId(TENANT, type, keyClass, 'main', folded);
+        const key: Key = { id, type, class: keyClass, site: 'main', folded, text, language: 'none' };
+        return { key, versionId: passage.versionId, labelSet };
+      },
+    ),
+  );
 }

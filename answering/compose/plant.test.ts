@@ -1,3 +1,6 @@
+import { describe } from 'vitest';
+import { foldIdentifier, type Key, makeKeyId } from '../../kernel/index.ts';
+import { keyReaderContract } from '../../kernel/ports/key-reader.contract.ts';
 import { passageReaderContract } from '../../kernel/ports/passage-reader.contract.ts';
 import { ACCESS, evidenceOf } from './plant.test-support.ts';
 
@@ -21,4 +24,27 @@ passageReaderContract('a plant written down in a test', async () => {
   const [, last] = [...(await passages.documents(ACCESS))].sort((a, b) => (a.version.title < b.version.title ? 1 : -1));
   if (last === undefined) throw new Error('two documents were written');
   return { reader: passages, access: ACCESS, version: last.version.id, close: async () => undefined };
+});
+
+describe.each([
+  ['zh', ['泵 P-1 漏油。', '停泵后关闭 HV-1。', '再次启动 P-1。']],
+  ['en', ['Pump P-1 leaks oil.', 'Stop the pump, then close HV-1.', 'Start P-1 again.']],
+] as const)('in %s', (_, texts) => {
+  keyReaderContract('a plant written down in a test', async () => {
+    const { keys, passages } = evidenceOf([{ title: 'manual', lines: texts.map((text) => ({ kind: 'paragraph', headings: [], text })) }]);
+    const keyOf = (text: string): Key => {
+      const folded = foldIdentifier(text);
+      const id = makeKeyId(ACCESS.tenant, 'FunctionalLocation', 'tag', 'main', folded);
+      return { id, type: 'FunctionalLocation', class: 'tag', site: 'main', folded, text, language: 'none' };
+    };
+    return {
+      reader: keys,
+      access: ACCESS,
+      versions: (await passages.documents(ACCESS)).map(({ version }) => version.id),
+      keys: ['P-1', 'HV-1'].map(keyOf),
+      links: [],
+      facts: [],
+      close: async () => undefined,
+    };
+  });
 });
