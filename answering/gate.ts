@@ -80,7 +80,7 @@ function scopeChecks({ question, equipment, named }: GateScope, draft: DraftClai
     const units = evidenceUnits(stored, question.grammar);
     const foreign = isLabel !== true && units.length > 0 && units.every((unit) => assetRelation(unit, asked, equipment) === 'foreign');
     const opposed = findOpposition(question.text, statedLevels(question, draft.text, stored), question.grammar);
-    const elsewhere = isLabel !== true && scopeRelation(stored, named, equipment.isAsset) === 'foreign';
+    const elsewhere = isLabel !== true && scopeRelation(stored, named, equipment) === 'foreign';
     const old = question.scope.revision === undefined && stored.age > 0;
     return [
       ...(foreign ? [{ name: 'asset-scope', outcome: 'failed', detail: 'the passage is about other equipment' } as const] : []),

@@ -68,7 +68,7 @@ export async function gatherEvidence(evidence: Evidence, access: Access, questio
     hits: found,
     units,
     isAsset,
-    equipment: readEquipment(units, isAsset),
+    equipment: readEquipment(units, isAsset, question.grammar),
     named: namedScopes(question, [...found, ...passages]),
     degraded,
   };
@@ -101,7 +101,7 @@ function isEvent({ passage }: StoredPassage): boolean {
 /** Hits of the revisions that may answer, and of documents that are about what the question names. */
 export function validHits(question: Question, gathered: Gathered): StoredPassage[] {
   return gathered.hits.filter(
-    (stored) => isWanted(stored, question) && scopeRelation(stored, gathered.named, gathered.isAsset) !== 'foreign',
+    (stored) => isWanted(stored, question) && scopeRelation(stored, gathered.named, gathered.equipment) !== 'foreign',
   );
 }
 

@@ -54,7 +54,8 @@ function storePassages(documents: readonly TestDocument[]): StoredPassage[] {
   const described = documents.map(({ uri, title, stated = [] }) => ({
     id: makeDocumentId(TENANT, uri ?? title),
     title,
-    scopeNames: uri === undefined && stated.length === 0 ? [] : scopeNames({ uri: uri ?? '', fileName: '', title, stated }),
+    scopeNames:
+      uri === undefined && stated.length === 0 ? [] : scopeNames({ uri: uri ?? '', fileName: uri?.split('/').at(-1) ?? '', title, stated }),
   }));
   const titleOf = distinctTitles(described);
   return documents.flatMap((document, place) => {
