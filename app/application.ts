@@ -33,7 +33,7 @@ export interface Application {
   readonly passageEmbedder: Embedder;
   /** Takes what was asked; what was changed is told in the commit of the change. */
   readonly audit: AuditSink;
-  /** Reads a document's bytes and refines what was read; in the one reading process unless a test brings another reader. */
+  /** Reads a document's bytes and refines what was read; in a reading process unless a test brings another reader. */
   readonly read: DocumentReader['read'];
   close(): Promise<void>;
 }
