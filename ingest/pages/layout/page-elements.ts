@@ -89,8 +89,6 @@ function takeBlocks(content: PageContent, glyphs: readonly Glyph[]): { blocks: I
   };
   const frames: Box[] = [];
   for (const grid of smallestFirst(findGrids(content.level, content.upright))) {
-    const tall = grid.cells.filter(({ box }) => box.y1 - box.y0 > CONTAINER * content.height);
-    if (tall.length > 0 || (!grid.open && grid.box.y1 - grid.box.y0 < 6)) continue;
     if (grid.open) {
       for (const { table, used } of openTable(grid, loose, content.fills)) {
         take(used);
@@ -98,6 +96,7 @@ function takeBlocks(content: PageContent, glyphs: readonly Glyph[]): { blocks: I
       }
       continue;
     }
+    if (grid.box.y1 - grid.box.y0 < 6 || grid.cells.some(({ box }) => box.y1 - box.y0 > CONTAINER * content.height)) continue;
     const byCell = glyphsByCell(grid, loose);
     if (isFrame(byCell)) {
       frames.push(grid.box);
