@@ -98,6 +98,7 @@ export type {
 } from './passage.ts';
 export { AUTHORITIES, PASSAGE_KINDS, spanAnchors } from './passage.ts';
 export type { Clock } from './ports/clock.ts';
+export { columnName } from './ports/column-name.ts';
 export type { Embedder } from './ports/embedder.ts';
 export type { EntityPlace, EntitySearch, KeyReader, SupportedFact } from './ports/key-reader.ts';
 export type { LogFields, Logger } from './ports/logger.ts';

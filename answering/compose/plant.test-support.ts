@@ -1,7 +1,5 @@
 import {
   type Access,
-  type Aggregate,
-  type AggregateQuery,
   type Cell,
   COLUMN_ROLES,
   distinctTitles,
@@ -27,8 +25,7 @@ import { scopeNames, siteGrammar } from '../../ontology/index.ts';
 import { type MemoryKeys, readMemoryKeys } from '../../retrieval/test-support/memory-keys.ts';
 import { type MemoryPassages, readMemoryPassages } from '../../retrieval/test-support/memory-passages.ts';
 import type { Evidence } from '../dependencies.ts';
-import { recompute, startRecomputation } from '../figures/recompute.ts';
-import { rowMatches } from '../figures/row-matches.ts';
+import { readMemoryRecords } from '../figures/memory-records.test-support.ts';
 import { matchWords } from '../verify/match-words.ts';
 import { type Line, layOut } from './lay-out.test-support.ts';
 
@@ -147,48 +144,10 @@ export function evidenceOf(
   const log = storeRows(logRows);
   const passages = [...storePassages(documents), ...log.passages];
   const keys = keysOf(passages);
-  const matching = (query: { from: AggregateQuery['from']; where: AggregateQuery['where'] }) =>
-    log.rows
-      .filter((row) => row.record.kind === query.from && rowMatches(query.where, row, false))
-      .sort((a, b) => timeOf(b) - timeOf(a) || a.record.ordinal - b.record.ordinal);
-  const recomputed = (query: AggregateQuery) => {
-    const recomputation = startRecomputation(query);
-    recomputation.add(log.rows);
-    return recomputation.end();
-  };
   return {
     passages: readMemoryPassages(() => ({ stored: passages, documents: documentsOf(passages) })),
     keys: readMemoryKeys(() => ({ keys, links: [], facts: [] })),
-    records: {
-      aggregate: async (_access, query): Promise<Aggregate> => ({
-        columns: [],
-        keys: [],
-        groups: recompute(query, log.rows).length,
-        rows: ranked(query, recompute(query, log.rows)),
-        matched: recomputed(query).matched,
-        nulls: query.measures.map((measure) =>
-          measure.kind === 'count' ? 0 : matching(query).filter((row) => (row.record.columns[measure.field] ?? null) === null).length,
-        ),
-        proof: recomputed(query).proof,
-      }),
-      count: async (_access, query) => matching(query).length,
-      rows: async (_access, query) => matching(query).slice(query.offset, query.offset + query.limit),
-      async *scan(_access, query) {
-        yield matching(query);
-      },
-      beingRead: async () => unread,
-      samples: async (_access, from, each) => log.rows.filter((row) => row.record.kind === from).slice(0, each),
-      async *scanColumns(_access, query) {
-        yield log.rows.filter((row) => row.record.kind === query.from);
-      },
-      values: async (_access, from, fields) => {
-        const textsOf = (field: Field) =>
-          log.rows.filter((row) => row.record.kind === from).flatMap((row) => row.record.columns[field]?.text ?? []);
-        const counted = (texts: readonly string[]) =>
-          [...new Set(texts)].sort().map((text) => ({ text, count: texts.filter((other) => other === text).length }));
-        return new Map(fields.map((field) => [field, counted(textsOf(field))]));
-      },
-    },
+    records: readMemoryRecords({ labelSet: LABELS, rows: log.rows, beingRead: unread }),
     embedder: { model: 'none', dimension: 1, centre: new Float32Array(1), embed: async (texts) => texts.map(() => new Float32Array(1)) },
     clock: { now: () => NOW },
     grammar: GRAMMAR,
@@ -234,18 +193,6 @@ function documentsOf(passages: readonly StoredPassage[]): MemoryPassages['docume
 function scoreOf({ passage, scopeNames: names = [] }: StoredPassage, asked: ReadonlySet<string>): number {
   return matchWords([...names.map(({ text }) => text), passage.text, ...passage.headings].join(' ')).filter((word) => asked.has(word.text))
     .length;
-}
-
-function ranked(query: AggregateQuery, rows: Aggregate['rows']): Aggregate['rows'] {
-  const [first] = query.orderBy;
-  if (first?.by !== 'measure') return [...rows].sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
-  const sign = first.direction === 'descending' ? -1 : 1;
-  return [...rows].sort((a, b) => sign * (Number(a.at(-1)) - Number(b.at(-1)))).slice(0, query.limit);
-}
-
-function timeOf({ record }: RecordRow): number {
-  const date = record.columns.date;
-  return date?.kind === 'date' ? date.time : 0;
 }
 
 /** A key for each code; those of alarm-code cells are alarms. */

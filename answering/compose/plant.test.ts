@@ -1,8 +1,9 @@
 import { describe } from 'vitest';
-import { foldIdentifier, type Key, makeKeyId } from '../../kernel/index.ts';
+import { foldIdentifier, type Key, makeDocumentId, makeKeyId } from '../../kernel/index.ts';
 import { keyReaderContract } from '../../kernel/ports/key-reader.contract.ts';
 import { passageReaderContract } from '../../kernel/ports/passage-reader.contract.ts';
-import { ACCESS, evidenceOf } from './plant.test-support.ts';
+import { recordReaderContract } from '../../kernel/ports/record-reader.contract.ts';
+import { ACCESS, evidenceOf, type TestRow } from './plant.test-support.ts';
 
 passageReaderContract('a plant written down in a test', async () => {
   const row = (words: string) => [['Tag', 'asset', words]] as const;
@@ -47,4 +48,23 @@ describe.each([
       close: async () => undefined,
     };
   });
+});
+
+recordReaderContract('a log written down in a test', async (rows) => {
+  const beingRead = [{ fileName: 'new.csv', documentId: makeDocumentId(ACCESS.tenant, 'new'), isAgain: false }];
+  const written = rows.map(
+    ({ asset, date, duration, text }): TestRow => ({
+      kind: 'work-order',
+      columns: {
+        asset: { kind: 'identifier', text: asset, identifier: { kind: 'tag', text: asset, folded: foldIdentifier(asset) } },
+        date: { kind: 'date', text: String(date), time: date * 86_400_000, precision: 'day' },
+        ...(duration === null ? {} : { duration: { kind: 'number', text: String(duration), number: duration } }),
+        text: { kind: 'text', text },
+      },
+    }),
+  );
+  const { records } = evidenceOf([], written, beingRead);
+  const [first] = await records.samples(ACCESS, 'work-order', 1, new AbortController().signal);
+  if (first === undefined) throw new Error('rows were written');
+  return { reader: records, access: ACCESS, document: first.documentId, version: first.versionId, beingRead, close: async () => undefined };
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Access } from '../access.ts';
 import { compareText } from '../canonical-json.ts';
 import { compareKeys } from '../compare-keys.ts';
@@ -24,17 +24,16 @@ const MANY = 1_000;
 
 /** What every key reader has to give, and to whom. */
 export function keyReaderContract(name: string, open: () => Promise<KeyReaderPlace>): void {
-  const at = (body: (place: KeyReaderPlace) => Promise<void>) => async () => {
-    const place = await open();
-    try {
-      expect(place.keys.length).toBeGreaterThan(1);
-      await body(place);
-    } finally {
-      await place.close();
-    }
-  };
-
   describe(`key reader contract: ${name}`, () => {
+    let place: KeyReaderPlace;
+    beforeAll(async () => {
+      place = await open();
+      expect(place.keys.length).toBeGreaterThan(1);
+    });
+    afterAll(() => place.close());
+    // All cases share one reader: none changes what it holds.
+    const at = (check: (place: KeyReaderPlace) => Promise<void>) => () => check(place);
+
     test(
       'keys are given by id and by folded form, of the types and classes asked for, strongest class first, then by id',
       at(async ({ reader, access, keys }) => {
