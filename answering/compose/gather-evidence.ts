@@ -19,6 +19,8 @@ export interface Gathered {
   readonly equipment: Equipment;
   /** Products, models and versions that the question names. */
   readonly named: readonly NamedScope[];
+  /** Tokens of the question that no passage holds, found or not. */
+  readonly unspoken: ReadonlySet<string>;
   readonly degraded: readonly Degradation[];
 }
 
@@ -38,6 +40,7 @@ export const NOTHING_GATHERED: Gathered = {
   isAsset: hasTagShape,
   equipment: equipmentByShape(hasTagShape),
   named: [],
+  unspoken: new Set(),
   degraded: [],
 };
 
@@ -70,6 +73,7 @@ export async function gatherEvidence(evidence: Evidence, access: Access, questio
     isAsset,
     equipment: readEquipment(units, isAsset, question.grammar),
     named: namedScopes(question, [...found, ...passages]),
+    unspoken: new Set(recalled.unspoken),
     degraded,
   };
 }

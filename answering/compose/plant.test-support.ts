@@ -22,6 +22,7 @@ import {
   type Value,
 } from '../../kernel/index.ts';
 import { scopeNames, siteGrammar } from '../../ontology/index.ts';
+import { analyse } from '../../retrieval/index.ts';
 import { type MemoryKeys, readMemoryKeys } from '../../retrieval/test-support/memory-keys.ts';
 import { type MemoryPassages, readMemoryPassages } from '../../retrieval/test-support/memory-passages.ts';
 import type { Evidence } from '../dependencies.ts';
@@ -164,7 +165,9 @@ export function evidenceOf(
           .sort((a, b) => b.score - a.score || a.stored.passage.order - b.stored.passage.order)
           .slice(0, n),
       );
-      return { parts, degraded: [] };
+      const said = new Set(passages.flatMap(({ passage }) => analyse([passage.text, ...passage.headings].join(' '), GRAMMAR)));
+      const unspoken = analyse(query.text, GRAMMAR).filter((token) => !said.has(token));
+      return { parts, unspoken, degraded: [] };
     },
   };
 }
