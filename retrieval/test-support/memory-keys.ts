@@ -50,8 +50,9 @@ export function readMemoryKeys(held: () => MemoryKeys): KeyReader {
       supported.evidence.push({ versionId, evidence });
       found.set(fact.id, supported);
     }
-    for (const { evidence } of found.values()) evidence.sort(comparePieces);
-    return [...found.values()].sort((a, b) => compareText(a.fact.id, b.fact.id));
+    return [...found.values()]
+      .sort((a, b) => compareText(a.fact.id, b.fact.id))
+      .flatMap(({ fact, evidence }) => supportedBy(fact, evidence.sort(comparePieces)));
   }
 
   function entityOf(keys: readonly Key[], start: Key): Entity {
@@ -95,7 +96,7 @@ export function readMemoryKeys(held: () => MemoryKeys): KeyReader {
     facts: async (access, ids, pieces) =>
       factsFor(access)
         .filter(({ fact }) => ids.includes(fact.id))
-        .map(({ fact, evidence }) => ({ fact, evidence: evidence.slice(0, pieces) })),
+        .flatMap(({ fact, evidence }) => supportedBy(fact, evidence.slice(0, pieces))),
     passagesOf: async (access, ids) =>
       new Map(
         factsFor(access)
@@ -119,6 +120,10 @@ function rankOf({ folded }: Key, { texts, same }: EntitySearch): number | undefi
 function comparePlaces(left: EntityPlace, right: EntityPlace): number {
   const byText = Buffer.compare(Buffer.from(left.folded), Buffer.from(right.folded));
   return left.rank - right.rank || byText || compareText(left.key, right.key);
+}
+
+function supportedBy(fact: Fact, [first, ...others]: readonly Piece[]): readonly SupportedFact[] {
+  return first === undefined ? [] : [{ fact, evidence: [first, ...others] }];
 }
 
 function comparePieces(left: Piece, right: Piece): number {
