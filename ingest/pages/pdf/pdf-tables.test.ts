@@ -31,6 +31,22 @@ describe('tables of a PDF', () => {
     expect(rows[0]?.cells?.map(({ column }) => column)).toEqual(['项目', '限值 最小', '限值 最大']);
   });
 
+  test.each([
+    ['Expansion tank loses', ' pressure', row('Fault', 'Cause', 'Remedy'), ['Gas valve leaks', 'Replace it']],
+    ['膨胀罐在运行中', '失压', row('现象', '原因', '处理'), ['充气阀泄漏', '更换阀芯']],
+  ])('take in what is set over their lowest line: %s', async (first, second, header, others) => {
+    const passages = await readTables((pen) => {
+      pen.addPage();
+      const bottom = drawTable(pen, 60, 100, [110, 130, 190], [header, row(first, ...others)]);
+      line(pen, second.trim(), 64, bottom - 6, 9);
+      line(pen, 'End. 完。', 60, bottom + 40, 9);
+    });
+    const [only, ...more] = rowsOf(passages);
+    expect(more).toEqual([]);
+    expect(only?.text).toBe([first + second, ...others].join('\t'));
+    expect(passages.at(-1)?.text).toBe('End. 完。');
+  });
+
   test('take a caption in their first row for what leads in, and the next row for the header', async () => {
     const passages = await readTables((pen) => {
       pen.addPage();
