@@ -40,7 +40,9 @@ export async function ingestVersion(
   const found = await ledger.documents.find(tenant, id);
   if (found === undefined || found.version.state === 'retracting') return undefined;
   const { version } = found;
-  const ended = await read(application, found, report, signal);
+  const isShown = await ledger.stages.isShown(id);
+  const ended = await read(application, found, !isShown || (await ledger.stages.isReread(id)), report, signal);
+  if (isShown) return readAgain(application, found, ended, report, signal);
   if (UNREADABLE.has(ended.outcome) && ended.report.passages === 0) {
     await ledger.documents.settle(id, ended.outcome, ended.reason, ended.report);
     logger.event('ingest', 'version-settled', { version: id, outcome: ended.outcome });
@@ -62,23 +64,76 @@ export async function ingestVersion(
   return endedAs(ended);
 }
 
+/**
+ * Ends the reading of a version that readers have been shown meanwhile as it was read before: what was read now takes its place in one
+ * commit. Where nothing could be read now, what was read before stays, with the reason.
+ */
+async function readAgain(
+  application: Application,
+  found: DocumentVersion,
+  ended: EndOfReading,
+  report: ReportProgress,
+  signal: AbortSignal,
+): Promise<EndedVersion> {
+  const { ledger, logger } = application;
+  const { version } = found;
+  const { outcome } = ended;
+  if (ended.report.passages === 0) {
+    await ledger.stages.breakOff(
+      version.id,
+      `Read again, this document is "${outcome}"${reasonText(ended)}; what was read before is shown.`,
+    );
+    logger.event('ingest', 'version-kept', { version: version.id, outcome });
+    return endedAs(ended);
+  }
+  await extractVersion(application, found, { whole: true, total: ended.report.passages }, report, signal);
+  await report({ stage: 'project', chunk: 0, done: 0, total: 1, unit: 'version' }, version);
+  await ledger.stages.takePlace(version.id, { outcome, reason: ended.reason, report: ended.report });
+  await project({ ...application, embedder: application.passageEmbedder }, signal);
+  await report({ stage: 'project', chunk: 1, done: 1, total: 1, unit: 'version' }, version);
+  logger.event('ingest', 'version-settled', { version: version.id, outcome });
+  return endedAs(ended);
+}
+
+function reasonText({ reason }: EndedVersion): string {
+  return reason === undefined ? '' : `: ${reason}`;
+}
+
 /** How reading ended, as the job tells it. */
-type EndedVersion = Pick<Extract<ReadEvent, { kind: 'ended' }>, 'outcome' | 'reason'>;
+type EndedVersion = Pick<EndOfReading, 'outcome' | 'reason'>;
 
 function endedAs({ outcome, reason }: EndedVersion): EndedVersion {
   return { outcome, ...(reason === undefined ? {} : { reason }) };
 }
 
-/**
- * Reads the bytes and commits chunk by chunk, from where an earlier run stopped: passages, and what was extracted from them. The
- * next chunks are made while one is committed.
- */
+type EndOfReading = Extract<ReadEvent, { kind: 'ended' }>;
+
+/** Reads from where an earlier run stopped, if it was of this program, else from the beginning. */
 async function read(
   application: Application,
   found: DocumentVersion,
+  resumes: boolean,
   report: ReportProgress,
   signal: AbortSignal,
-): Promise<Extract<ReadEvent, { kind: 'ended' }>> {
+): Promise<EndOfReading> {
+  const ended = await readFrom(application, found, resumes, report, signal);
+  if (ended !== 'of-another-program') return ended;
+  const anew = await readFrom(application, found, false, report, signal);
+  if (anew === 'of-another-program') throw new FaultlineError('internal', 'A reading from the beginning goes on with nothing.');
+  return anew;
+}
+
+/**
+ * Reads the bytes and commits chunk by chunk, from where an earlier run stopped or from the beginning: passages, and what was
+ * extracted from them. The next chunks are made while one is committed. What was read before from there is known again.
+ */
+async function readFrom(
+  application: Application,
+  found: DocumentVersion,
+  resumes: boolean,
+  report: ReportProgress,
+  signal: AbortSignal,
+): Promise<EndOfReading | 'of-another-program'> {
   const { blobs, ledger, config, grammar } = application;
   const extractor = extractorTool(grammar);
   const { document, version } = found;
@@ -86,8 +141,8 @@ async function read(
   if (path === undefined) throw bytesMissing();
   const { corrections, digest } = await ledger.decisions.corrections(version.id);
   const columns = sha256(canonicalJson(corrections.columns as unknown as Json));
-  const surveyed = await ledger.stages.last(version.id, 'survey');
-  const last = await ledger.stages.last(version.id, 'parsed');
+  const surveyed = resumes ? await ledger.stages.last(version.id, 'survey') : undefined;
+  const last = resumes ? await ledger.stages.last(version.id, 'parsed') : undefined;
   const stored = surveyed === undefined ? undefined : (surveyed.carry as unknown as StoredSurvey);
   // A survey under other roles of columns is another one.
   const known = corrections.columns.length === 0 ? plainSurvey(stored) : stored?.columns === columns ? stored : undefined;
@@ -120,6 +175,7 @@ async function read(
   };
   for await (const event of application.read(request, signal)) {
     if (event.kind === 'survey') {
+      if (known !== undefined && known.parserVersion !== event.parserVersion) return 'of-another-program';
       parserVersion = event.parserVersion;
       ({ total, unit } = event.survey);
       const surveyedNow: StoredSurvey = { parserVersion, survey: event.survey, ...(corrections.columns.length === 0 ? {} : { columns }) };

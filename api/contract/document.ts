@@ -81,7 +81,10 @@ export const documentSchema = z
       .optional()
       .meta({ description: 'What all of it is about' }),
     outcome: z.enum(OUTCOMES).optional(),
-    reason: z.string().optional().meta({ description: 'Why the outcome is not visible, and what to do' }),
+    reason: z
+      .string()
+      .optional()
+      .meta({ description: 'Why the outcome is not visible, or why what was read again is not what is shown, and what to do' }),
   })
   .meta({ id: 'Document' });
 

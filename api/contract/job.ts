@@ -22,7 +22,7 @@ export const jobSchema = z
     fileName: z.string().optional(),
     state: jobStateSchema.meta({
       description:
-        '`done` says that reading ended; how it ended is the outcome of the document. `dead` gave up. Of a `cancelled` one nothing that was read is kept but the bytes',
+        '`done` says that reading ended; how it ended is the outcome of the document. `dead` gave up. Of a `cancelled` one nothing that it read is kept but the bytes; a document that could be read before stays as it was',
     }),
     attempts: z.int(),
     progress: z.object(progressFields).optional().meta({ description: 'The last step that was told' }),

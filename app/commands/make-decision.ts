@@ -21,7 +21,7 @@ export interface UndoRequest {
 
 /**
  * Decides a matter that the caller may read. What follows from it is there for readers when this returns; a correction has its
- * version read again by a job, which hides it until that is done.
+ * version read again by a job, and readers are shown what was read before until that is done.
  * @throws FaultlineError `not-found` when the caller may not read what it is about, `invalid-request` when the decision says nothing.
  */
 export async function makeDecision(

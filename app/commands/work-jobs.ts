@@ -1,8 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type LogFields, parseVersionId, toFaultlineError, type VersionId } from '../../kernel/index.ts';
 import { INGEST_JOB, type JobProgress, type Lease } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 import { ingestVersion } from '../ingest-version.ts';
-import { openLanes } from '../lanes.ts';
 import { leaveToWorker } from '../leave-to-worker.ts';
 import { measureRate } from '../measure-rate.ts';
 import { project } from '../projection/projector.ts';
@@ -33,36 +33,19 @@ export interface WorkOptions {
 }
 
 /**
- * Works until no job waits: finishes removals that a crash left behind, then reads documents one after the other, and another beside
- * one that takes long. A document that cannot be read ends in its outcome; an error of ours is retried and at last buried with its
- * reason. When the ledger fails, the jobs at hand are given back.
+ * Works until no job waits: finishes removals that a crash left behind, then reads documents one after the other. A document
+ * that cannot be read ends in its outcome; an error of ours is retried and at last buried with its reason.
  */
 export async function workJobs(application: Application, options: WorkOptions, signal: AbortSignal): Promise<void> {
   // Documents are read as far as that goes without a server that is away.
   await leaveToWorker(application, () => removeRetracted(application, signal));
   await tidyBytes(application);
-  const lanes = openLanes(application.clock.now, signal);
-  try {
-    for (;;) {
-      lanes.signal.throwIfAborted();
-      const lease = lanes.isOpen() ? await claim(application, options, lanes.isIdle()) : undefined;
-      if (lease !== undefined) lanes.begin(work(application, lease, options, lanes.signal));
-      else if (!lanes.isIdle()) await lanes.pause(LOOK_MILLISECONDS);
-      else if (options.untilSettled === true && (await isWorkLeft(application))) await lanes.pause(PAUSE_MILLISECONDS);
-      else return;
-    }
-  } finally {
-    await lanes.close();
-  }
-}
-
-/** A ledger that refuses for a moment, as while it is copied, does not end what is under way: it is asked again. */
-async function claim({ ledger }: Application, { worker = 'local' }: WorkOptions, isIdle: boolean): Promise<Lease | undefined> {
-  try {
-    return await ledger.jobs.claim(worker, LEASE_MILLISECONDS);
-  } catch (error) {
-    if (isIdle) throw error;
-    return undefined;
+  for (;;) {
+    signal.throwIfAborted();
+    const lease = await application.ledger.jobs.claim(options.worker ?? 'local', LEASE_MILLISECONDS);
+    if (lease !== undefined) await work(application, lease, options, signal);
+    else if (options.untilSettled !== true || !(await isWorkLeft(application))) return;
+    else await pause(PAUSE_MILLISECONDS, undefined, { signal });
   }
 }
 
@@ -123,10 +106,16 @@ async function work(application: Application, lease: Lease, options: WorkOptions
       return;
     }
     const state = await ledger.jobs.fail(lease, known.message, known.retryable);
-    if (state === 'dead') await ledger.documents.settle(version, 'failed', `Reading failed: ${known.message}`, undefined);
+    if (state === 'dead') await bury(application, version, known.message);
   } finally {
     clearInterval(beat);
   }
+}
+
+/** A version that readers are shown stays so: only what was read of it again is given up. */
+async function bury({ ledger }: Application, version: VersionId, message: string): Promise<void> {
+  const isKept = await ledger.stages.breakOff(version, `Reading this document again failed: ${message} What was read before is shown.`);
+  if (!isKept) await ledger.documents.settle(version, 'failed', `Reading failed: ${message}`, undefined);
 }
 
 /** The request that brought the document, as `acceptDocument` kept it with the job. */

@@ -56,7 +56,7 @@ export async function checkDocuments(application: Application, signal: AbortSign
 /** Undefined for a version of which nothing was parsed. */
 async function compareReading(application: Application, version: VersionRow, signal: AbortSignal): Promise<Comparison | undefined> {
   const { config, blobs, grammar, ledger } = application;
-  const last = await ledger.stages.last(version.id, 'parsed');
+  const last = await ledger.stages.lastShown(version.id, 'parsed');
   if (last === undefined) return undefined;
   const path = await blobs.get(config.tenant, version.sha256).catch((error: unknown) => {
     if (error instanceof FaultlineError && error.code === 'damaged-bytes') return 'damaged' as const;

@@ -17,6 +17,22 @@ export interface LedgerSchema {
   stage_chunk: { version: string; stage: string; ordinal: number; tool: string; input_hash: string; carry_json: string };
   /** What is still to be taken back of a version that is read anew or no more: `knowledge`, or also the `passages`. */
   removal: { version: string; extent: string };
+  /** Versions that readers are shown and that are read again; what was shown goes from the stage on that was begun anew, if any. */
+  rereading: { version: string; from_stage: string | null };
+  /** What was read again so far, whole and as it came, until it takes the place of what is shown. */
+  rereading_chunk: {
+    version: string;
+    stage: string;
+    ordinal: number;
+    tool: string;
+    input_hash: string;
+    carry_json: string;
+    /** Orders of the first and last passage; of other stages, and of a chunk without passages, null. */
+    first_ord: number | null;
+    last_ord: number | null;
+    content: Uint8Array;
+    content_hash: string;
+  };
   passage: {
     id: string;
     version: string;

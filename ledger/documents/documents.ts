@@ -20,6 +20,7 @@ import type { Connections, Writing } from '../connection/connections.ts';
 import { asJson, claimsShape, readJson } from '../rows/stored-shapes.ts';
 import { type Acceptance, type Arrival, acceptDocument } from './accept-document.ts';
 import { type FamilyVersion, makeFamilyVersions } from './family-versions.ts';
+import { forgetDescription, keepDescription } from './rereading.ts';
 import { type LabelOrder, setLabels } from './set-labels.ts';
 import { countNoMore, describedBy } from './settle-document.ts';
 
@@ -37,7 +38,10 @@ export interface Documents {
    * labels brought in has been put under labels that they do not hold, or when a new version names another site or original.
    */
   accept(arrival: Arrival): Promise<Acceptance>;
-  /** Notes what the document says of itself and what it is about; the uploader's claims win. */
+  /**
+   * Notes what the document says of itself and what it is about; the uploader's claims win. Of a version that readers are shown it is
+   * kept until what is read again takes the place of what is shown.
+   */
   describe(id: VersionId, properties: DocumentProperties, format: Format, scopeNames?: readonly ScopeName[]): Promise<VersionRow>;
   setState(id: VersionId, state: Exclude<VersionState, 'retracting' | 'settled' | 'cancelled'>): Promise<void>;
   /** Notes how reading ended; readers see the version once `makeVisible` has run. */
@@ -57,6 +61,7 @@ export interface Documents {
   setLabels(order: LabelOrder): Promise<void>;
 }
 
+const DESCRIBED = ['format', 'scope_names_json', 'title', 'document_number', 'revision', 'effective', 'language', 'pages'] as const;
 const SHOWING: ReadonlySet<Outcome> = new Set<Outcome>(['visible', 'partial']);
 
 export function makeDocuments(connections: Connections): Documents {
@@ -91,15 +96,24 @@ export function makeDocuments(connections: Connections): Documents {
 
     describe: (id, properties, format, scopeNames = []) =>
       write(async (trx) => {
-        const row = await trx.selectFrom('version').select(['claims_json', 'file_name']).where('id', '=', id).executeTakeFirst();
+        const row = await trx
+          .selectFrom('version')
+          .select(['claims_json', 'file_name', 'visible', ...DESCRIBED])
+          .where('id', '=', id)
+          .executeTakeFirst();
         if (row === undefined) throw beingRemoved();
         await checkGoesOn(trx, id);
         const claims = readJson(claimsShape, row.claims_json, 'version');
-        await trx
-          .updateTable('version')
-          .set({ format, scope_names_json: canonicalJson(asJson(scopeNames)), ...describedBy(claims, row.file_name, properties) })
-          .where('id', '=', id)
-          .execute();
+        const description = {
+          format,
+          scope_names_json: canonicalJson(asJson(scopeNames)),
+          ...describedBy(claims, row.file_name, properties),
+        };
+        if (row.visible === 0) await trx.updateTable('version').set(description).where('id', '=', id).execute();
+        else if (DESCRIBED.some((column) => row[column] !== description[column]))
+          await keepDescription(trx, id, { properties, format, scopeNames });
+        // Nor does what a reading that stopped would have said of it.
+        else await forgetDescription(trx, id);
         return (await requireVersion(trx, id)).version;
       }),
 

@@ -85,8 +85,9 @@ describeLedgers('labels', (form) => {
     await ledger.stages.commitSurvey(versionOf(labelled), { total: 7 });
     await ingest(ledger, say('leak'));
     expect(await seenBy([])).toEqual(NOTHING);
-    await ledger.documents.settle(versionOf(labelled), 'failed', 'cannot be read any more', undefined);
-    expect((await seenBy([])).terms).toEqual(['leak']);
+    await ledger.stages.breakOff(versionOf(labelled), 'cannot be read any more');
+    expect(await seenBy([])).toEqual(NOTHING);
+    expect((await seenBy(['secret'])).terms).toEqual(['leak', '外部泄漏']);
   });
 
   it('sent with bytes that are there relabel the document, or are refused', async () => {

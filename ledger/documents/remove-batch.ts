@@ -11,6 +11,8 @@ export type RemovalExtent = 'knowledge' | 'passages';
 
 /** Rows that one commit removes at most: others write between two commits. */
 const ROWS_A_BATCH = 1_000;
+/** A chunk that is kept whole holds as much as so many rows. */
+const ROWS_A_CHUNK = 100;
 /** A key that goes has its entity and those of its mates computed anew. */
 const ROWS_A_KEY = 4;
 
@@ -65,6 +67,17 @@ function rowsOf(
       (select ${columns} from ${sql.table(table)} where version = ${version} limit ${most}) returning 1 as one`.execute(trx);
     return rows.length;
   };
+}
+
+/** What was read again of a version and has not taken the place of what is removed. */
+export async function removeRereading(trx: Writing, version: VersionId): Promise<boolean> {
+  const { rows } = await sql`delete from rereading_chunk where version = ${version} and (stage, ordinal) in
+    (select stage, ordinal from rereading_chunk where version = ${version} limit ${ROWS_A_BATCH / ROWS_A_CHUNK}) returning 1 as one`.execute(
+    trx,
+  );
+  if (rows.length > 0) return false;
+  await trx.deleteFrom('rereading').where('version', '=', version).execute();
+  return true;
 }
 
 async function removeSupport({ trx, dialect, version }: Removing, most: number): Promise<number> {

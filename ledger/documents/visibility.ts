@@ -12,7 +12,7 @@ import { forgetJobEvents } from '../queue/job-events.ts';
 import { documentIdShape, readShape, tenantShape, versionIdShape } from '../rows/stored-shapes.ts';
 import { hide } from './hide.ts';
 import { clearBatch } from './removal.ts';
-import { removeBatch } from './remove-batch.ts';
+import { removeBatch, removeRereading } from './remove-batch.ts';
 import { settleDocument } from './settle-document.ts';
 
 /** Versions that may be leaving the projections at a time: a list that each read can carry. */
@@ -128,6 +128,7 @@ export function makeVisibility(connections: Connections): Visibility {
           .where('id', '=', id)
           .executeTakeFirst();
         if (row?.state !== 'retracting') return true;
+        if (!(await removeRereading(trx, id))) return false;
         if (!(await removeBatch({ trx, dialect, version: id, now: clock.now() }, 'passages'))) return false;
         await trx.deleteFrom('stage_chunk').where('version', '=', id).execute();
         await trx.deleteFrom('removal').where('version', '=', id).execute();

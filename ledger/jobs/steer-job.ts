@@ -2,6 +2,7 @@ import { FaultlineError, type JobId, parseVersionId, type TenantId, type Version
 import { recordAudit } from '../audit/audit-event.ts';
 import type { Connections, Writing } from '../connection/connections.ts';
 import { beginRemoval, clearAll } from '../documents/removal.ts';
+import { isReread, isShown, keepShown } from '../documents/rereading.ts';
 import { countNoMore, describedBy } from '../documents/settle-document.ts';
 import { PROJECTION_TARGETS, raiseVersion } from '../projection/outbox.ts';
 import { appendJobEvent, wrongState } from '../queue/job-events.ts';
@@ -17,10 +18,12 @@ export interface JobOrder {
 
 const CANCELLED = 'Reading was cancelled; retry the job to read the document from its kept bytes, or delete the document.';
 
+const CANCELLED_AGAIN = 'Reading this document again was cancelled; what was read before is shown. Retry the job to read it again.';
+
 /**
  * Ends a job that waits or runs, in one commit: its worker loses the lease, and the document is listed with its reason. All that
  * was read of the version is then taken back batch by batch, so that it is known by nothing else; after a crash whoever works next
- * goes on with that. Its bytes stay for a retry.
+ * goes on with that. Its bytes stay for a retry. A version that readers are shown stays as it is.
  * @throws FaultlineError `not-found`, `conflict` for a job that has ended.
  */
 export async function cancelJob(connections: Connections, { tenant, job, actor }: JobOrder): Promise<JobRow> {
@@ -31,10 +34,12 @@ export async function cancelJob(connections: Connections, { tenant, job, actor }
     const version = parseVersionId(found.subject);
     if (found.state !== 'queued' && found.state !== 'running')
       throw wrongState(found.state, 'only one that waits or runs can be cancelled');
-    if (version !== undefined && (await isVisible(trx, version)))
+    const isKept = version !== undefined && (await isShown(trx, version));
+    if (isKept && found.state === 'running' && !(await isReread(trx, version)))
       throw wrongState(found.state, 'its document can be read already: delete that instead');
     const cancelled = await move(trx, job, { state: 'cancelled', reason: CANCELLED, progress_json: null }, now);
-    if (version !== undefined) await forgetReading(trx, version);
+    if (isKept) await keepShown(trx, version, CANCELLED_AGAIN);
+    else if (version !== undefined) await forgetReading(trx, version);
     await appendJobEvent(trx, job, { kind: 'cancelled', reason: CANCELLED }, now);
     await recordAudit(trx, dialect, { tenant, actor, action: 'job-cancelled', subject: job, detail: { version } }, now);
     return { cancelled, version };
@@ -80,9 +85,12 @@ export async function retryJob({ clock, dialect, write }: Connections, { tenant,
         .set({ state: 'received', outcome: null, reason: null, report_json: null })
         .where('id', '=', version)
         .where('state', '!=', 'retracting')
+        // What readers are shown stays as it is until it has been read again.
+        .where('visible', '=', 0)
         .returning('id')
         .execute();
-      if (waiting.length === 0) throw new FaultlineError('conflict', 'The document of this job is gone; send it again.');
+      if (waiting.length === 0 && !(await isShown(trx, version)))
+        throw new FaultlineError('conflict', 'The document of this job is gone; send it again.');
     }
     const queued = await move(trx, job, { state: 'queued', attempts: 0, not_before: now, reason: null, progress_json: null }, now);
     await appendJobEvent(trx, job, { kind: 'queued' }, now);
@@ -111,9 +119,4 @@ async function move(
     .returningAll()
     .executeTakeFirstOrThrow();
   return readJob(row);
-}
-
-async function isVisible(trx: Writing, id: VersionId): Promise<boolean> {
-  const row = await trx.selectFrom('version').select('visible').where('id', '=', id).executeTakeFirst();
-  return row?.visible === 1;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ScopeName } from '../../kernel/index.ts';
 import { describeLedgers, openEmpty } from '../test-support/ledger-forms.test-support.ts';
-import { ingest, PLANT, versionOf } from '../test-support/sample-documents.fixture.ts';
+import { ingestSteps, PLANT, versionOf } from '../test-support/sample-documents.fixture.ts';
 
 const model = (text: string): readonly ScopeName[] => [{ kind: 'model', text, source: 'folder' }];
 
@@ -13,8 +13,10 @@ describeLedgers('titles of documents', (form) => {
       { uri: 'arms/X300/faq', bytes: 'two', labels: ['secret'] },
     ].map(({ uri, bytes, labels }) => ({ uri, says: [[bytes, 'leak']] as const, claims: { title, labels } }));
     for (const [place, sample] of samples.entries()) {
-      await ingest(ledger, sample);
+      const steps = ingestSteps(sample);
+      for (const step of steps.slice(0, -1)) await step(ledger);
       await ledger.documents.describe(versionOf(sample), { language: 'en' }, 'text', model(place === 0 ? 'X200' : 'X300'));
+      await steps.at(-1)?.(ledger);
     }
     const titlesFor = async (labels: readonly string[] | 'all') => {
       const access = await ledger.accessFor(PLANT, labels);

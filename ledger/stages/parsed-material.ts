@@ -3,6 +3,7 @@ import { type Passage, sha256, type TypedRecord, type VersionId } from '../../ke
 import type { Connections } from '../connection/connections.ts';
 import { readPassage } from '../rows/passage-rows.ts';
 import { readRecord, recordColumns, type StoredRecord } from '../rows/record-rows.ts';
+import { begunAnewFrom, isBegunAnew, rereadParsed } from './reread-chunks.ts';
 
 /** A run of parsed passages in reading order with the records that they quote: what one step of extraction works on. */
 export interface ParsedMaterial {
@@ -12,29 +13,42 @@ export interface ParsedMaterial {
   readonly inputHash: string;
 }
 
-/** Passages of a version with `order` in [from, from + count), whatever its state. */
+/**
+ * Passages of a version with `order` in [from, from + count), whatever its state, as parsing left them: of one that is read again
+ * those read again, and of what is shown what stays.
+ */
 export async function parsedMaterial(
   { reader, dialect }: Connections,
   version: VersionId,
   from: number,
   count: number,
 ): Promise<ParsedMaterial> {
-  const rows = await reader
-    .selectFrom('passage')
-    .selectAll()
-    .where('version', '=', version)
-    .where('ord', '>=', from)
-    .where('ord', '<', from + count)
-    .orderBy('ord')
-    .execute();
-  const records = await sql<StoredRecord>`select ${recordColumns(dialect)} from passage
-    join record on record.passage = passage.id
-    where passage.version = ${version} and passage.ord >= ${from} and passage.ord < ${from + count} order by record.ordinal`.execute(
-    reader,
-  );
+  const isAnew = isBegunAnew(await begunAnewFrom(reader, version), 'parsed');
+  const rows = isAnew
+    ? []
+    : await reader
+        .selectFrom('passage')
+        .selectAll()
+        .where('version', '=', version)
+        .where('ord', '>=', from)
+        .where('ord', '<', from + count)
+        .orderBy('ord')
+        .execute();
+  const stored = isAnew
+    ? []
+    : (
+        await sql<StoredRecord>`select ${recordColumns(dialect)} from passage
+          join record on record.passage = passage.id
+          where passage.version = ${version} and passage.ord >= ${from} and passage.ord < ${from + count} order by record.ordinal`.execute(
+          reader,
+        )
+      ).rows;
+  const again = await rereadParsed(reader, version, from, count);
+  // What an earlier extraction found is no part of what the next one works on.
+  const passages = [...rows.map((row): Passage => ({ ...readPassage(row), scope: [] })), ...again.passages];
   return {
-    passages: rows.map(readPassage),
-    records: records.rows.map(readRecord),
-    inputHash: sha256(rows.map((row) => row.id).join('\n')),
+    passages,
+    records: [...stored.map((row) => readRecord({ ...row, coded_json: null })), ...again.records],
+    inputHash: sha256(passages.map((passage) => passage.id).join('\n')),
   };
 }

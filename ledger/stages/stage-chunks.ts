@@ -54,23 +54,28 @@ export async function admitChunk(trx: Writing, head: ChunkHead): Promise<Admitte
   const { version, stage, tool, ordinal, inputHash } = head;
   await checkGoesOn(trx, version);
   const last = await lastChunk(trx, version, stage);
-  if (last !== undefined && last.tool === tool) {
-    const known = await trx
-      .selectFrom('stage_chunk')
-      .select('input_hash')
-      .where('version', '=', version)
-      .where('stage', '=', stage)
-      .where('ordinal', '=', ordinal)
-      .executeTakeFirst();
-    if (known?.input_hash === inputHash) return 'repeated';
-  }
+  if (last?.tool === tool && (await inputHashOf(trx, version, stage, ordinal)) === inputHash) return 'repeated';
   if (last !== undefined && (last.tool !== tool || ordinal === 0)) return 'outdated';
-  if (ordinal !== (last?.ordinal ?? -1) + 1) {
-    throw new FaultlineError('conflict', `Chunk ${ordinal} of the stage "${stage}" does not follow the last one; start the stage again.`);
-  }
+  if (ordinal !== (last?.ordinal ?? -1) + 1) throw doesNotFollow(head);
   await trx
     .insertInto('stage_chunk')
     .values({ version, stage, ordinal, tool, input_hash: inputHash, carry_json: canonicalJson(head.carry) })
     .execute();
   return 'committed';
+}
+
+/** What a chunk that was committed was made of; undefined when there is none. */
+export async function inputHashOf(db: Reading, version: VersionId, stage: Stage, ordinal: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('stage_chunk')
+    .select('input_hash')
+    .where('version', '=', version)
+    .where('stage', '=', stage)
+    .where('ordinal', '=', ordinal)
+    .executeTakeFirst();
+  return row?.input_hash;
+}
+
+export function doesNotFollow({ stage, ordinal }: Pick<ChunkHead, 'stage' | 'ordinal'>): FaultlineError {
+  return new FaultlineError('conflict', `Chunk ${ordinal} of the stage "${stage}" does not follow the last one; start the stage again.`);
 }

@@ -1,7 +1,9 @@
 import { canonicalJson, type Json, sha256, type VersionId } from '../../kernel/index.ts';
 import { beingRemoved } from '../connection/check-goes-on.ts';
 import type { Connections, Writing } from '../connection/connections.ts';
+import { within } from '../connection/within.ts';
 import { beginRemoval, clearAll, isClearing } from '../documents/removal.ts';
+import { isReread, isShown, keepShown } from '../documents/rereading.ts';
 import { resolveComponents } from '../identity/resolve-components.ts';
 import { resolveLoneKeys } from '../identity/resolve-lone-keys.ts';
 import { PROJECTION_TARGETS, raiseVersion } from '../projection/outbox.ts';
@@ -9,15 +11,20 @@ import { readShape, tenantShape } from '../rows/stored-shapes.ts';
 import { type ExtractedChunk, writeExtracted } from './commit-extracted.ts';
 import { type ParsedChunk, writeParsed } from './commit-parsed.ts';
 import { type ParsedMaterial, parsedMaterial } from './parsed-material.ts';
+import { admitReread, type KeptParsed, lastReread } from './reread-chunks.ts';
 import { admitChunk, type ChunkHead, type Committed, lastChunk, type Stage, type StageChunk } from './stage-chunks.ts';
+import { type Ended, takePlace } from './take-place.ts';
 
 /**
  * The outputs of the stages, each chunk one commit. Repeating a chunk changes nothing; a stage that starts anew (another
- * program version, other input) takes back its own output and that of the stages after it, batch by batch in commits of their own,
- * and hides the version meanwhile.
+ * program version, other input) takes back its own output and that of the stages after it, batch by batch in commits of their own.
+ * Of a version that readers are shown nothing changes meanwhile: what is read of it again is kept apart, and `takePlace` shows it.
  */
 export interface Stages {
+  /** Where to resume: of what is read again, else of what was read. */
   last(version: VersionId, stage: Stage): Promise<StageChunk | undefined>;
+  /** The same of what readers are shown, whatever is read again. */
+  lastShown(version: VersionId, stage: Stage): Promise<StageChunk | undefined>;
   commitSurvey(version: VersionId, detail: Json): Promise<Committed>;
   commitParsed(version: VersionId, parserVersion: string, chunk: ParsedChunk, tokens: readonly (readonly string[])[]): Promise<Committed>;
   /** What the next step of extraction works on: passages with `order` in [from, from + count) and their records. */
@@ -31,6 +38,18 @@ export interface Stages {
   ): Promise<Committed>;
   /** Computes the entities that the version touches and tells the projections; the last commit before they work. */
   commitResolved(version: VersionId): Promise<Committed>;
+  /** Whether readers are shown the version: it is then read again, and `takePlace` or `breakOff` ends that. */
+  isShown(version: VersionId): Promise<boolean>;
+  /** Whether something was read again of a shown version that has not taken its place yet: a reading goes on with that. */
+  isReread(version: VersionId): Promise<boolean>;
+  /**
+   * Has what was read again of a shown version take the place of what was shown, with its entities, description and outcome, all in
+   * one commit, and tells the projections. The others wait for it as long as its rows take to be written.
+   * @throws FaultlineError `busy` when the version is gone or going.
+   */
+  takePlace(version: VersionId, ended: Ended): Promise<void>;
+  /** Ends a reading again that came to nothing: what was shown stays, with the reason. False for a version that is not shown. */
+  breakOff(version: VersionId, reason: string): Promise<boolean>;
 }
 
 const SURVEY_TOOL = 'survey';
@@ -55,8 +74,23 @@ export function makeStages(connections: Connections): Stages {
     return outcome;
   }
 
+  async function takeSurvey(trx: Writing, version: VersionId, detail: Json) {
+    const head = { version, tool: SURVEY_TOOL, ordinal: 0, inputHash: sha256(canonicalJson(detail)), carry: detail };
+    return (await isShown(trx, version)) ? admitReread(trx, { ...head, stage: 'survey' }, null) : admit(trx, head, 'survey');
+  }
+
   async function takeParsed(trx: Writing, version: VersionId, tool: string, chunk: ParsedChunk, tokens: readonly (readonly string[])[]) {
     const { ordinal, inputHash, carry } = chunk;
+    if (await isShown(trx, version)) {
+      const head = { version, stage: 'parsed', tool, ordinal, inputHash, carry } as const;
+      const content: KeptParsed = { chunk, tokens };
+      return admitReread(
+        trx,
+        head,
+        content,
+        chunk.passages.map((passage) => passage.order),
+      );
+    }
     const outcome = await admit(trx, { version, tool, ordinal, inputHash, carry }, 'parsed');
     if (outcome === 'committed') await writeParsed(trx, dialect, version, chunk, tokens);
     return outcome;
@@ -64,6 +98,7 @@ export function makeStages(connections: Connections): Stages {
 
   async function takeExtracted(trx: Writing, version: VersionId, tool: string, chunk: ExtractedChunk) {
     const { ordinal, inputHash, carry } = chunk;
+    if (await isShown(trx, version)) return admitReread(trx, { version, stage: 'extracted', tool, ordinal, inputHash, carry }, chunk);
     const outcome = await admit(trx, { version, tool, ordinal, inputHash, carry }, 'extracted');
     if (outcome !== 'committed') return outcome;
     const row = await trx.selectFrom('version').select('tenant').where('id', '=', version).executeTakeFirst();
@@ -73,13 +108,11 @@ export function makeStages(connections: Connections): Stages {
   }
 
   return {
-    last: (version, stage) => lastChunk(reader, version, stage),
+    last: (version, stage) => lastReread(reader, version, stage),
+    lastShown: (version, stage) => lastChunk(reader, version, stage),
     material: (version, from, count) => parsedMaterial(connections, version, from, count),
 
-    commitSurvey: (version, detail) =>
-      whole(version, (trx) =>
-        admit(trx, { version, tool: SURVEY_TOOL, ordinal: 0, inputHash: sha256(canonicalJson(detail)), carry: detail }, 'survey'),
-      ),
+    commitSurvey: (version, detail) => whole(version, (trx) => takeSurvey(trx, version, detail)),
 
     commitParsed: (version, tool, chunk, tokens) => whole(version, (trx) => takeParsed(trx, version, tool, chunk, tokens)),
     commitExtracted: (version, tool, chunk) => whole(version, (trx) => takeExtracted(trx, version, tool, chunk)),
@@ -112,6 +145,15 @@ export function makeStages(connections: Connections): Stages {
         return 'committed';
       });
     },
+
+    isShown: (version) => isShown(reader, version),
+    isReread: (version) => isReread(reader, version),
+    takePlace: (version, ended) =>
+      write((trx) => {
+        const inside = within(connections, trx);
+        return takePlace(inside, makeStages(inside), trx, version, ended);
+      }),
+    breakOff: (version, reason) => write((trx) => keepShown(trx, version, reason)),
   };
 }
 

@@ -38,8 +38,8 @@ export interface Sample {
   readonly says: readonly (readonly [tag: string, mode: string])[];
   /** Pairs of names of failure modes said to be the same. */
   readonly same?: readonly (readonly [string, string, LinkClass])[];
-  /** Rows of a work-order log: asset, day since 1970, hours, and the words where they matter. */
-  readonly rows?: readonly (readonly [asset: string, day: number, hours: number | null, text?: string])[];
+  /** Rows of a work-order log: asset, day since 1970, hours. */
+  readonly rows?: readonly (readonly [asset: string, day: number, hours: number | null])[];
   readonly claims?: DocumentClaims;
 }
 
@@ -93,9 +93,11 @@ function evidenceOf(passage: Passage, status: EvidenceStatus = 'stated'): Eviden
   };
 }
 
-/** What parsing and extracting a sample give, in chunks. */
-export function chunksOf(sample: Sample): { parsed: ParsedChunk[]; tokens: string[][][]; extracted: ExtractedChunk[] } {
-  const version = versionOf(sample);
+/** What parsing and extracting a sample give, in chunks; of the bytes of another one as a program that finds this sample in them. */
+export function chunksOf(
+  sample: Sample,
+  version: VersionId = versionOf(sample),
+): { parsed: ParsedChunk[]; tokens: string[][][]; extracted: ExtractedChunk[] } {
   const sentences = sample.says.map(([tag, mode], order) => passageOf(version, order, `${tag} has ${mode}`));
   const entries = (sample.rows ?? []).map(([asset, day, hours], index) =>
     passageOf(version, sentences.length + index, `${asset}\t${day}\t${hours ?? ''}`, 'log-entry'),
@@ -172,7 +174,7 @@ function factOf(subject: Key, predicate: Predicate, object: Key): Fact {
 }
 
 function recordOf(sample: Sample, passage: Passage, ordinal: number): TypedRecord {
-  const [asset = '', day = 0, hours = null, text = `检修 ${asset} overhaul`] = sample.rows?.[ordinal] ?? [];
+  const [asset = '', day = 0, hours = null] = sample.rows?.[ordinal] ?? [];
   const identifier: Identifier = { kind: 'tag', text: asset, folded: asset.toUpperCase().replaceAll('-', '') };
   const date: Value = { kind: 'date', text: String(day), time: day * DAY, precision: 'day' };
   return {
@@ -183,7 +185,7 @@ function recordOf(sample: Sample, passage: Passage, ordinal: number): TypedRecor
       asset: { kind: 'identifier', text: asset, identifier },
       date,
       duration: hours === null ? null : { kind: 'number', text: String(hours), number: hours },
-      text: { kind: 'text', text },
+      text: { kind: 'text', text: `检修 ${asset} overhaul` },
       'x:备注 "note"': { kind: 'text', text: 'x' },
     },
     anchor: { kind: 'row', sheet: 'orders', row: ordinal + 1 },
@@ -194,10 +196,15 @@ function recordOf(sample: Sample, passage: Passage, ordinal: number): TypedRecor
 /** One commit of an ingest; each may be repeated. */
 export type Step = (ledger: Ledger) => Promise<unknown>;
 
+/** A program by its number, and what it finds in the bytes of a sample. */
+export interface Program {
+  readonly number: number;
+  readonly finds: Sample;
+}
+
 /** The commits of an ingest in order, from acceptance to visibility. */
-export function ingestSteps(sample: Sample): Step[] {
+export function ingestSteps(sample: Sample, program: Program = { number: 1, finds: sample }): Step[] {
   const id = versionOf(sample);
-  const { parsed, tokens, extracted } = chunksOf(sample);
   return [
     (ledger) =>
       ledger.documents.accept({
@@ -209,26 +216,40 @@ export function ingestSteps(sample: Sample): Step[] {
         actor: 'tester',
         claims: { site: 'north', ...sample.claims },
       }),
-    (ledger) => ledger.documents.describe(id, { language: 'mixed', title: `Manual ${sample.uri}` }, 'text'),
-    (ledger) => ledger.stages.commitSurvey(id, { total: parsed.length }),
-    ...parsed.map(
-      (chunk, index): Step =>
-        (ledger) =>
-          ledger.stages.commitParsed(id, 'parser-1', chunk, tokens[index] ?? []),
-    ),
-    ...extracted.map(
-      (chunk): Step =>
-        (ledger) =>
-          ledger.stages.commitExtracted(id, 'extractor-1', chunk),
-    ),
+    ...readingSteps(sample, program),
     (ledger) => ledger.stages.commitResolved(id),
     (ledger) => ledger.documents.settle(id, 'visible', undefined, undefined),
     (ledger) => ledger.makeVisible(id),
   ];
 }
 
-export async function ingest(ledger: Ledger, sample: Sample): Promise<VersionId> {
-  for (const step of ingestSteps(sample)) await step(ledger);
+/** The commits by which a program reads a sample that readers are shown already, to the one that shows what it found. */
+export function rereadingSteps(sample: Sample, program: Program): Step[] {
+  const ended = { outcome: 'visible', reason: undefined, report: undefined } as const;
+  return [...readingSteps(sample, program), (ledger) => ledger.stages.takePlace(versionOf(sample), ended)];
+}
+
+function readingSteps(sample: Sample, { number, finds }: Program): Step[] {
+  const id = versionOf(sample);
+  const { parsed, tokens, extracted } = chunksOf(finds, id);
+  return [
+    (ledger) => ledger.documents.describe(id, { language: 'mixed', title: `Manual ${finds.uri}` }, 'text'),
+    (ledger) => ledger.stages.commitSurvey(id, { total: parsed.length }),
+    ...parsed.map(
+      (chunk, index): Step =>
+        (ledger) =>
+          ledger.stages.commitParsed(id, `parser-${number}`, chunk, tokens[index] ?? []),
+    ),
+    ...extracted.map(
+      (chunk): Step =>
+        (ledger) =>
+          ledger.stages.commitExtracted(id, `extractor-${number}`, chunk),
+    ),
+  ];
+}
+
+export async function ingest(ledger: Ledger, sample: Sample, program?: Program): Promise<VersionId> {
+  for (const step of ingestSteps(sample, program)) await step(ledger);
   return versionOf(sample);
 }
 

@@ -48,7 +48,7 @@ export const KILL_STEPS: readonly KillStep[] = [
   step('correct: read chunk', 'correct', 'ledger.stages.commitRead'),
   step('correct: extract', 'correct', 'ledger.stages.commitExtracted'),
   step('correct: project index', 'correct', 'index.replace', REPLACE),
-  step('correct: show', 'correct', 'ledger.makeVisible'),
+  step('correct: take its place', 'correct', 'ledger.stages.takePlace'),
   step('take back: retract', 'take-back', 'ledger.retract'),
   step('take back: drop from index', 'take-back', 'index.drop'),
   step('take back: purge', 'take-back', 'ledger.purge'),
