@@ -8,7 +8,7 @@ import { beingReadText, columnText, figureText, rowsText } from './figure-text.t
 import { type FigurePlan, planFigure, queryOf, whereOf } from './plan-figure.ts';
 import { quoteRows } from './quote-rows.ts';
 import type { FigureShape } from './read-measure.ts';
-import { namedElsewhere, refuseFigure, refuseReadAgain, refuseUnmet, refuseWords, unmetCondition } from './refuse-figure.ts';
+import { namedElsewhere, refuseFigure, refuseUnmet, refuseWords, unmetCondition } from './refuse-figure.ts';
 
 /** Rows cited for a figure: the newest, so that a person can look at what was counted. */
 const SAMPLE = 3;
@@ -16,8 +16,6 @@ const SAMPLE = 3;
 /** A figure over typed rows, with the query and the proof; for an extreme value also the row that holds it. */
 export async function composeFigure(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<Composition> {
   const { language } = question;
-  const incomplete = await refuseReadAgain(evidence, access, question);
-  if (incomplete !== undefined) return incomplete;
   const plan = await choosePlan(evidence, access, question, (log) => planFigure(question, log), signal);
   if (plan === undefined) {
     const elsewhere = await namedElsewhere(evidence, access, question, 'work-order', figurePhrase(language, 'rows work-order'), signal);
@@ -31,9 +29,6 @@ export async function composeFigure(evidence: Evidence, access: Access, question
   const repeated = scope.length > 0 ? 0 : await count(evidence, access, plan, [{ kind: 'not', filter: { kind: 'unrepeated' } }], signal);
   const query = queryOf(plan, shape, repeated === 0 ? scope : [{ kind: 'unrepeated' }]);
   const whole = await evidence.records.aggregate(access, query, signal);
-  // What began to be read again meanwhile may have been missing already.
-  const lessened = await refuseReadAgain(evidence, access, question);
-  if (lessened !== undefined) return lessened;
   if (whole.matched === 0) {
     const unmet = await unmetCondition(evidence, access, plan, signal);
     if (unmet !== undefined) return refuseUnmet(evidence, access, question, plan, unmet, signal);

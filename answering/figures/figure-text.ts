@@ -63,7 +63,7 @@ export function beingReadText(language: Language, logs: readonly LogBeingRead[])
 }
 
 /** Each once, in order. */
-export function fileNames(logs: readonly LogBeingRead[]): string {
+function fileNames(logs: readonly LogBeingRead[]): string {
   return [...new Set(logs.map((log) => log.fileName))].join(', ');
 }
 

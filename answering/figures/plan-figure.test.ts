@@ -43,7 +43,7 @@ const ORDERS: readonly Order[] = [
   { asset: 'P-102', type: 'PM', words: 'Inspected' },
   { asset: 'P-103', day: '2018-04-05', type: 'PM', words: 'Greased' },
 ];
-const UNREAD: LogBeingRead = { fileName: 'orders-2019.csv', documentId: makeDocumentId(ACCESS.tenant, 'orders-2019.csv'), isAgain: false };
+const UNREAD: LogBeingRead = { fileName: 'orders-2019.csv', documentId: makeDocumentId(ACCESS.tenant, 'orders-2019.csv') };
 const evidence = evidenceOf([], ORDERS.map(row));
 const ask = async (question: string) => (await answerQuestion(evidence, ACCESS, { question }, new AbortController().signal)).content;
 const figure = async (question: string) => (await ask(question)).claims[0]?.computed?.rows;

@@ -3,7 +3,7 @@ import { figurePhrase } from '../../ontology/index.ts';
 import type { Composition } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
-import { beingReadText, fileNames, filterText, rowsText } from './figure-text.ts';
+import { beingReadText, filterText, rowsText } from './figure-text.ts';
 import type { RowPlan } from './plan-figure.ts';
 
 /** Documents told of at most. */
@@ -12,16 +12,6 @@ const ROWS_LOOKED_AT = 20;
 
 export function refuseFigure(missing: string): Composition {
   return { kind: 'refuse', reason: 'absent', missing, claims: [] };
-}
-
-/**
- * While rows that were in figures are read again, a figure without them would be less than what was known, and the last order
- * another one: undefined when there are none among the documents asked about.
- */
-export async function refuseReadAgain(evidence: Evidence, access: Access, { language, scope }: Question): Promise<Composition | undefined> {
-  const logs = await evidence.records.beingRead(access);
-  const again = logs.filter((log) => log.isAgain && (scope.documents.length === 0 || scope.documents.includes(log.documentId)));
-  return again.length === 0 ? undefined : refuseFigure(figurePhrase(language, 'read again', { documents: fileNames(again) }));
 }
 
 /** Says which words of the question no part of a query stands for. */

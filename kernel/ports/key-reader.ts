@@ -5,15 +5,10 @@ import type { Entity, Key, KeyClass } from '../key.ts';
 import type { NodeKind } from '../node-kind.ts';
 import type { Predicate } from '../predicate.ts';
 
-interface PieceOfEvidence {
-  readonly versionId: VersionId;
-  readonly evidence: Evidence;
-}
-
-/** A fact with the evidence that the reader may see, at least one piece. */
+/** A fact with the evidence that the reader may see; never empty. */
 export interface SupportedFact {
   readonly fact: Fact;
-  readonly evidence: readonly [PieceOfEvidence, ...PieceOfEvidence[]];
+  readonly evidence: readonly { readonly versionId: VersionId; readonly evidence: Evidence }[];
 }
 
 /** Where a search for entities stands: the key by which the last one was found. */

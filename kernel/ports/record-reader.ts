@@ -125,8 +125,6 @@ export type ColumnsRow = Omit<RecordRow, 'record'> & { readonly record: Pick<Typ
 export interface LogBeingRead {
   readonly fileName: string;
   readonly documentId: DocumentId;
-  /** Its rows were in figures before and will be again: what is computed without them is less than what was known. */
-  readonly isAgain: boolean;
 }
 
 export interface RecordReader {

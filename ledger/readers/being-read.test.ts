@@ -12,7 +12,7 @@ describeLedgers('logs whose rows are in no figure now', (form) => {
     const ledger = await openEmpty(form, { now: () => 1 });
     onTestFinished(() => ledger.close());
     const access = () => ledger.accessFor(PLANT, 'all');
-    const named = (isAgain: boolean) => [{ fileName: 'sample.txt', documentId: makeDocumentId(PLANT, LOG.uri), isAgain }];
+    const named = [{ fileName: 'sample.txt', documentId: makeDocumentId(PLANT, LOG.uri) }];
     return { ledger, access, named };
   }
 
@@ -21,24 +21,40 @@ describeLedgers('logs whose rows are in no figure now', (form) => {
     const [accept, ...others] = ingestSteps(LOG);
     await accept?.(ledger);
     await ledger.documents.describe(versionOf(LOG), DESCRIBED, 'csv');
-    expect(await ledger.records.beingRead(await access())).toEqual(named(false));
+    expect(await ledger.records.beingRead(await access())).toEqual(named);
     for (const step of others) await step(ledger);
     await ledger.documents.describe(versionOf(LOG), DESCRIBED, 'csv');
     expect(await ledger.records.beingRead(await access())).toEqual([]);
   });
 
-  it('are those read again, as such, also for who began to ask before that ended', async () => {
+  it('are named also to who began to ask before their reading ended', async () => {
     const { ledger, access, named } = await open();
+    const steps = ingestSteps(LOG);
+    const [accept, describeStep, ...others] = steps;
+    for (const step of [accept, describeStep]) await step?.(ledger);
+    await ledger.documents.describe(versionOf(LOG), DESCRIBED, 'csv');
+    for (const step of others.slice(0, -1)) await step(ledger);
+    const before = await access();
+    await others.at(-1)?.(ledger);
+    expect(await ledger.records.beingRead(before)).toEqual(named);
+    expect(await ledger.records.beingRead(await access())).toEqual([]);
+  });
+
+  it('are none that are read again, whose old rows count meanwhile', async () => {
+    const { ledger, access } = await open();
     const id = await ingest(ledger, LOG);
     await ledger.documents.describe(id, DESCRIBED, 'csv');
+    await ledger.stages.takePlace(id, { outcome: 'visible', reason: undefined, report: undefined });
     await ledger.stages.commitParsed(id, 'parser-2', OTHER_CHUNK, []);
-    expect(await ledger.records.beingRead(await access())).toEqual(named(true));
-    await ledger.stages.commitResolved(id);
-    const before = await access();
-    expect(before.hidden).toEqual([id]);
-    await ledger.documents.settle(id, 'visible', undefined, undefined);
-    await ledger.makeVisible(id);
-    expect(await ledger.records.beingRead(before)).toEqual(named(true));
     expect(await ledger.records.beingRead(await access())).toEqual([]);
+  });
+
+  it('are those too that a release of before had hidden to read them again', async () => {
+    const { ledger, access, named } = await open();
+    const steps = ingestSteps(LOG);
+    for (const step of steps.slice(0, -2)) await step(ledger);
+    await ledger.documents.describe(versionOf(LOG), DESCRIBED, 'csv');
+    await ledger.documents.settle(versionOf(LOG), 'visible', undefined, undefined);
+    expect(await ledger.records.beingRead(await access())).toEqual(named);
   });
 });

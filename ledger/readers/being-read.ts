@@ -11,7 +11,7 @@ export function makeBeingRead({ reader, dialect }: Connections): RecordReader['b
   return async (access: Access) => {
     const versions = await reader
       .selectFrom('version')
-      .select(['file_name', 'format', 'document', 'shown'])
+      .select(['file_name', 'format', 'document'])
       .where('tenant', '=', access.tenant)
       .where((row) => dialect.oneOf(row.ref('label_set'), access.grants))
       // What was hidden when the access was resolved stays so for it, be it visible by now; what takes effect later is no loss.
@@ -22,7 +22,7 @@ export function makeBeingRead({ reader, dialect }: Connections): RecordReader['b
       .where((row) =>
         row.or([
           row('state', 'in', STATES_OF_READING),
-          // What was there and is read again keeps its state.
+          // Read by a release that hid what it read again, and stopped amid that.
           row.and([row('state', '=', 'settled'), row('outcome', 'in', ['visible', 'partial'])]),
         ]),
       )
@@ -33,7 +33,6 @@ export function makeBeingRead({ reader, dialect }: Connections): RecordReader['b
         (version): LogBeingRead => ({
           fileName: version.file_name,
           documentId: readShape(documentIdShape, version.document, 'version'),
-          isAgain: version.shown === 1,
         }),
       )
       .sort((a, b) => compareText(a.fileName, b.fileName) || compareText(a.documentId, b.documentId));

@@ -28,8 +28,6 @@ export const EN_FIGURE_PHRASES = {
   repeated: '; {repeated} more rows repeat orders of another document and are not counted again',
   undated: '; {undated} more {rows} have no date that was read',
   'being read': '; being read now and not counted: {documents}',
-  'read again':
-    'Nothing is given over the rows now, since rows that were known would be missing: being read again: {documents}. Ask again when that has ended.',
   'is value': '{column}: {value}',
   'in words': 'text with “{value}”',
   'is empty': '{column} is empty',
