@@ -1,4 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tools/testing/longest-first.ts';
+import { SlowestFiles } from './tools/testing/slowest-files.ts';
 
 export default defineConfig({
   test: {
@@ -12,5 +15,9 @@ export default defineConfig({
     // The servers of the tests are stopped at the end; cut short, they would go on running.
     teardownTimeout: 180_000,
     pool: 'forks',
+    // Vitest would leave one processor free: of two, half. Many tests wait for servers and other processes.
+    maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
+    reporters: ['default', new SlowestFiles()],
   },
 });
