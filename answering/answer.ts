@@ -56,19 +56,22 @@ export interface Computed {
   readonly proof: string;
 }
 
-/**
- * `quote`: the words of a document, a row's cells with their headers; `computed`: figures of typed rows; `composed`: worded by a
- * template that holds no quantity and no code of its own.
- */
-export interface Claim {
-  readonly kind: 'quote' | 'computed' | 'composed';
+interface Checked {
   readonly text: string;
-  /** Indices into the answer's citations. */
-  readonly citations: readonly number[];
   readonly verdict: Verdict;
   readonly checks: readonly Check[];
-  readonly computed?: Computed;
 }
+
+/**
+ * What is said, with indices into the answer's citations. `quote`: the words of a document, a row's cells with their headers;
+ * `composed`: worded by a template that holds no quantity and no code of its own; neither exists without a citation. `computed`:
+ * figures of typed rows, which the proof stands for: it cites some of them, of a count of nothing none.
+ */
+export type Claim = Checked &
+  (
+    | { readonly kind: 'quote' | 'composed'; readonly citations: readonly [number, ...number[]]; readonly computed?: never }
+    | { readonly kind: 'computed'; readonly citations: readonly number[]; readonly computed: Computed }
+  );
 
 /** Two valid documents that say different things about one attribute; the one that counts comes first. */
 export interface Conflict {

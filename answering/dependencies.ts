@@ -23,6 +23,8 @@ export interface FindQuery {
 export interface FoundParts {
   /** In the order of the query's parts. */
   readonly parts: readonly (readonly FoundPassage[])[];
+  /** Tokens of what is asked that no passage the reader may read holds, by any name the vocabulary knows. */
+  readonly unspoken: readonly string[];
   readonly degraded: readonly Degradation[];
 }
 

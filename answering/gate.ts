@@ -15,12 +15,12 @@ import { type Check, verdictOf } from './verify/check.ts';
 import { findOpposition, type Opposition } from './verify/find-opposition.ts';
 import { verifyClaims } from './verify/verify-claims.ts';
 
-/** Claims with their verdicts, numbered against one list of citations; what failed is in `cut`. */
+/** Claims with their verdicts, numbered against one list of citations; what failed is in `cut`, with the checks that cut it. */
 export interface Gated {
   readonly claims: readonly Claim[];
   readonly safety: readonly Claim[];
   readonly citations: readonly Citation[];
-  readonly cut: readonly Claim[];
+  readonly cut: readonly Pick<Claim, 'kind' | 'text' | 'verdict' | 'checks'>[];
 }
 
 /**
@@ -37,7 +37,7 @@ export async function passGate(
 ): Promise<Gated> {
   const citations: Citation[] = [];
   const kept: { readonly place: number; readonly claim: Claim }[] = [];
-  const cut: Claim[] = [];
+  const cut: Gated['cut'][number][] = [];
   const checked = await checkAll(evidence, access, [...claims, ...safety], signal);
   checked.forEach((one, place) => {
     const { draft } = one;
@@ -45,17 +45,9 @@ export async function passGate(
     const intact = intactChecks(draft);
     const checks = [...one.checks, ...scoped, ...intact];
     const verdict = [...scoped, ...intact].every((check) => check.outcome === 'passed') ? one.verdict : 'unsupported';
-    const passed = verdict === 'supported';
-    const claim: Claim = {
-      kind: draft.kind,
-      text: draft.text,
-      citations: passed ? draft.spans.map((span) => cite(citations, span)) : [],
-      verdict,
-      checks,
-      ...(draft.kind === 'computed' ? { computed: draft.computed } : {}),
-    };
-    if (passed) kept.push({ place, claim });
-    else cut.push(claim);
+    const said = { text: draft.text, verdict, checks };
+    if (verdict === 'supported') kept.push({ place, claim: { ...said, ...cited(citations, draft) } });
+    else cut.push({ kind: draft.kind, ...said });
   });
   return {
     claims: kept.filter(({ place }) => place < claims.length).map(({ claim }) => claim),
@@ -80,7 +72,7 @@ function scopeChecks({ question, equipment, named }: GateScope, draft: DraftClai
     const units = evidenceUnits(stored, question.grammar);
     const foreign = isLabel !== true && units.length > 0 && units.every((unit) => assetRelation(unit, asked, equipment) === 'foreign');
     const opposed = findOpposition(question.text, statedLevels(question, draft.text, stored), question.grammar);
-    const elsewhere = isLabel !== true && scopeRelation(stored, named, equipment.isAsset) === 'foreign';
+    const elsewhere = isLabel !== true && scopeRelation(stored, named, equipment) === 'foreign';
     const old = question.scope.revision === undefined && stored.age > 0;
     return [
       ...(foreign ? [{ name: 'asset-scope', outcome: 'failed', detail: 'the passage is about other equipment' } as const] : []),
@@ -160,6 +152,13 @@ async function recomputed(evidence: Evidence, access: Access, computed: Computed
     recomputation.add(page);
   }
   return checkRecomputed(query, computed, recomputation.end());
+}
+
+function cited(citations: Citation[], draft: DraftClaim) {
+  if (draft.kind === 'computed')
+    return { kind: draft.kind, citations: draft.spans.map((span) => cite(citations, span)), computed: draft.computed };
+  const [first, ...others] = draft.spans;
+  return { kind: draft.kind, citations: [cite(citations, first), ...others.map((span) => cite(citations, span))] } as const;
 }
 
 /** The index of a span's citation, which is made when it is the first of its kind. */

@@ -75,6 +75,21 @@ describe('a question that names the product', () => {
     expect(content.claims[0]?.text).toContain('15 N·m');
   });
 
+  it.each([
+    [
+      'area-11-a.md',
+      'What is the tightening torque of P-687?',
+      'Pump II (P-687) circulates.',
+      'The tightening torque of pump II is 15 N·m.',
+    ],
+    ['line-22-b.md', 'P-687 的拧紧力矩是多少？', '2号泵（P-687）为循环水泵。', '2号泵的拧紧力矩为 15 N·m。'],
+  ])('is answered from a file whose name is no tag however near it comes: %s', async (uri, question, ...texts) => {
+    const content = await ask([paragraphs(uri, 'Notes', ...texts)], question);
+    expect(content.decision).toBe('answered');
+    expect(content.claims[0]?.text).toContain('15 N·m');
+    expect((await ask([paragraphs('P-688.md', 'Notes', ...texts)], question)).decision).not.toBe('answered');
+  });
+
   it('is refused with what the documents are about', async () => {
     const content = await ask(ENGLISH, 'What is the tightening torque of the cover bolts of the X300?');
     expect(content).toMatchObject({ decision: 'abstained', reason: 'wrong-asset' });

@@ -12,8 +12,7 @@ export type {
 export { AUDIT_ACTIONS, JOB_STATES, PROJECTION_TARGETS } from '../ledger/index.ts';
 export { openStaticEmbedder } from '../models/index.ts';
 export { type AnswerHeadings, phrasesOf } from '../ontology/index.ts';
-export type { Application, ApplicationOptions } from './application.ts';
-export { openApplication } from './application.ts';
+export type { Application } from './application.ts';
 export { aggregateRecords } from './commands/aggregate-records.ts';
 export { askQuestion } from './commands/ask-question.ts';
 export { deleteConversation, getConversation, listConversations } from './commands/conversations.ts';
@@ -75,6 +74,8 @@ export { keepHeapSmall } from './keep-heap-small.ts';
 export type { CitedEvidence, DescribedFact } from './knowledge/describe-facts.ts';
 export type { NamedEntity } from './knowledge/named-entity.ts';
 export { predicatePhrase } from './knowledge/predicate-phrase.ts';
+export type { ApplicationOptions } from './open-application.ts';
+export { openApplication } from './open-application.ts';
 export { packageFile } from './package-file.ts';
 export { PROGRAM_VERSION } from './program-version.ts';
 export type { RegisteredFiles } from './register/match-register.ts';

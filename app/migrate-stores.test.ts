@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { readHere } from '../ingest/index.ts';
 import { describeServers } from '../tools/services/describe-servers.test-support.ts';
 import { type ServerSite, withServerSite } from '../tools/services/server-site.test-support.ts';
-import { type Application, openApplication } from './application.ts';
+import type { Application } from './application.ts';
 import { askQuestion } from './commands/ask-question.ts';
 import { exportKnowledge } from './commands/export-knowledge.ts';
 import { makeBackup } from './commands/make-backup.ts';
@@ -13,6 +13,7 @@ import { verifyAudit } from './commands/read-audit.ts';
 import { reconcileStores } from './commands/reconcile-stores.ts';
 import { restoreBackup } from './commands/restore-backup.ts';
 import { type Config, loadConfig, withStoresOf } from './config.ts';
+import { openApplication } from './open-application.ts';
 import { refineChunks } from './pipeline/refine-chunks.ts';
 import { CALLER, ingest, NEVER, withFolder } from './test-support/workspace.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readHere } from '../ingest/index.ts';
 import { FaultlineError, type JobId, type VersionRow } from '../kernel/index.ts';
-import type { Application, ApplicationOptions } from './application.ts';
+import type { Application } from './application.ts';
 import { askQuestion } from './commands/ask-question.ts';
 import { deleteDocument } from './commands/delete-document.ts';
 import { listDocuments } from './commands/list-documents.ts';
@@ -12,7 +12,7 @@ import { wholeState } from './test-support/whole-state.ts';
 import { withHook } from './test-support/with-hook.ts';
 import { CALLER, ingest, NEVER, openHome, withApplication, withFolder } from './test-support/workspace.ts';
 
-type Reader = NonNullable<ApplicationOptions['read']>;
+type Reader = Application['read'];
 
 const MINUTES = 900_000;
 const HEADER = 'Work order,Date,Asset,Description,Type,Downtime h';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readHere } from '../ingest/index.ts';
 import { describeServers } from '../tools/services/describe-servers.test-support.ts';
 import { type ServerSite, withServerSite } from '../tools/services/server-site.test-support.ts';
-import { type Application, openApplication } from './application.ts';
+import type { Application } from './application.ts';
 import { askQuestion } from './commands/ask-question.ts';
 import { exportKnowledge } from './commands/export-knowledge.ts';
 import { listDocuments } from './commands/list-documents.ts';
@@ -12,6 +12,7 @@ import { receiveDocument } from './commands/receive-document.ts';
 import { reconcileStores } from './commands/reconcile-stores.ts';
 import { workJobs } from './commands/work-jobs.ts';
 import { type Config, loadConfig } from './config.ts';
+import { openApplication } from './open-application.ts';
 import { refineChunks } from './pipeline/refine-chunks.ts';
 import { CALLER, ingest, NEVER, openHome, remove, type SmallDocument, withFolder } from './test-support/workspace.ts';
 

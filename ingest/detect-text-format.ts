@@ -16,7 +16,7 @@ const HTML_PAGE = /^(?:\s|<!--(?:(?!-->)[\s\S])*-->|<\?xml\b[^>]*>)*<(?:!doctype
 const HTML_PIECE =
   /^(?:\s|<!--(?:(?!-->)[\s\S])*-->)*<(?:article|center|dl|div|h[1-6]|header|main|meta|nav|ol|p|section|table|title|ul)(?:\s[^<>]*)?>/i;
 const HTML_TAGS = /<\/(?:a|b|body|dd|div|dt|em|font|h[1-6]|head|html|i|li|main|ol|p|pre|section|span|strong|table|t[dhr]|title|ul)\s*>/i;
-const MARKDOWN_MARKS = /^(?:#{1,6} \S|```|~~~|\s*\|?\s*:?-{3,}:?\s*\||!\[[^\]]*\]\(|[-*+] \[[^\]]*\]\()/m;
+const MARKDOWN_MARKS = /^(?:#{1,6} \S|```|~~~|[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\||!\[[^\]]*\]\(|[-*+] \[[^\]]*\]\()/m;
 const RST_NAMES = new Set(['.rst', '.rest']);
 /** What only reStructuredText has: directives, link targets, roles. One alone may be quoted in another text. */
 const RST_MARKS = [

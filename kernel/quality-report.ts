@@ -14,6 +14,7 @@ export const EXCLUSION_REASONS = [
   'hidden-layer',
   'white-space',
   'unmapped-glyphs',
+  'equation',
 ] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 

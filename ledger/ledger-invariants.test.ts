@@ -14,7 +14,7 @@ import {
   type Step,
   versionOf,
 } from './test-support/sample-documents.fixture.ts';
-import { anySample, anySamples } from './test-support/samples.fixture.ts';
+import { anyLabelEvents, anySample, anySamples, happen, withStatedLabels } from './test-support/samples.fixture.ts';
 
 const clock = { now: () => 1_700_000_000_000 };
 
@@ -111,6 +111,29 @@ describeLedgers('what the ledger knows', (form) => {
         expect(after).toEqual(await ingested(form, [...samples.slice(1), edited]));
       }),
       { numRuns: form.tries(15) },
+    );
+  });
+
+  it('is as before when a version was added and deleted, be its labels stated, inherited or set afterwards', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLabelEvents, fc.nat(), async (events, pick) => {
+        const versions = withStatedLabels(events);
+        const gone = versions[pick % versions.length];
+        if (gone === undefined) return;
+        const after = await withLedger(form, async (ledger) => {
+          for (const event of events) await happen(ledger, event);
+          expect(await exported(ledger)).toEqual(await ingested(form, versions));
+          await remove(ledger, gone);
+          return exported(ledger);
+        });
+        expect(after).toEqual(
+          await ingested(
+            form,
+            versions.filter((version) => version !== gone),
+          ),
+        );
+      }),
+      { numRuns: form.tries(10) },
     );
   });
 

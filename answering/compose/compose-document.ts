@@ -19,7 +19,7 @@ export function composeDocument(question: Question, gathered: Gathered, similari
   const terms = subjectTerms(question);
   const seen = new Set<string>();
   const found = gathered.hits.filter((stored) => {
-    if (scopeRelation(stored, gathered.named, gathered.isAsset) === 'foreign') return false;
+    if (scopeRelation(stored, gathered.named, gathered.equipment) === 'foreign') return false;
     const around = bagOf([stored.passage.text, ...titlesAbove(stored.passage), documentNames(stored)].join('\n'), question.grammar);
     if (terms.length === 0 || terms.some((term) => termMatch(term, around) === 0) || seen.has(stored.documentId)) return false;
     seen.add(stored.documentId);

@@ -33,13 +33,14 @@ export function composeFault(question: Question, gathered: Gathered, intent: Row
   const scored = rateUnits(question, gathered, intent, similarity).filter(
     (candidate) => candidate.relation !== 'foreign' && candidate.unit.cells.length > 0,
   );
-  const faults = faultsOf(scored)
+  const groups = faultsOf(scored);
+  const faults = groups
     .map((rows) => rate(question, rows))
     .filter((fault) => fault !== undefined)
     .sort((a, b) => b.rate - a.rate || compareRows(a, b));
   // What the question is nearest to may be the opposite of it; what comes next by nearness alone is then no answer either.
   const best = faults[0]?.rows.length === 0 ? faults.find((fault) => fault.whole && fault.rows.length > 0) : faults[0];
-  if (best === undefined) return composeFromUnits(question, gathered, intent, similarity);
+  if (best === undefined) return withAllRows(question, composeFromUnits(question, gathered, intent, similarity), groups);
   const rival = faults.find((fault) => fault !== best && fault.rows.length > 0 && tableOfFault(fault) === tableOfFault(best));
   if (!best.whole && rival !== undefined && best.rate - rival.rate < MARGIN) return ask([best, rival]);
   const alike = faults.filter((fault) => fault.rows.length > 0 && fault.whole === best.whole && best.rate - fault.rate < ALIKE);
@@ -56,6 +57,17 @@ export function composeFault(question: Question, gathered: Gathered, intent: Row
   const named = question.intent === 'cause-of-symptom' ? [] : [...best.rows].filter((row) => causeShare(row) >= NAMED_CAUSE);
   const chosen = named.length > 0 ? named.sort((a, b) => causeShare(b) - causeShare(a)).slice(0, 1) : best.rows;
   return { kind: 'answer', claims: quoteRows(question, chosen) };
+}
+
+/** One row of a symptom that has several is no answer to what causes it: its causes are listed so that all of them are looked at. */
+function withAllRows(question: Question, composed: Composition, groups: readonly (readonly ScoredUnit[])[]): Composition {
+  if (composed.kind !== 'answer' || question.intent !== 'cause-of-symptom') return composed;
+  const quoted = new Set(composed.claims.map(({ spans: [span] }) => span?.stored.passage.id));
+  const met = groups.filter((rows) => rows.length > 1 && rows.some(({ unit }) => quoted.has(unit.stored.passage.id)));
+  const [rows] = met;
+  if (rows === undefined || met.length > 1) return composed;
+  if (rows.some(({ opposed }) => opposed)) return composed;
+  return { kind: 'answer', claims: quoteRows(question, rows) };
 }
 
 function quoteRows(question: Question, rows: readonly ScoredUnit[]): DraftClaim[] {

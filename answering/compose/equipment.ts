@@ -1,4 +1,4 @@
-import type { VersionId } from '../../kernel/index.ts';
+import type { TagGrammar, VersionId } from '../../kernel/index.ts';
 import type { Designation } from '../../ontology/index.ts';
 import type { Bag, EvidenceUnit } from './evidence-unit.ts';
 
@@ -8,6 +8,8 @@ export type IsAssetCode = (code: string) => boolean;
 /** What the gathered passages tell of names of equipment. */
 export interface Equipment {
   readonly isAsset: IsAssetCode;
+  /** Whether a name of a file or folder is written as a tag of equipment: `P-600`, not `area-11-a`. */
+  readonly isTag: (name: string) => boolean;
   /** Codes that a document gives a designation beside which it prints them: `pump no. 7 (P-607)`. */
   readonly codesOf: (version: VersionId, designation: Designation) => ReadonlySet<string>;
   /** Whether a document names a code at all. */
@@ -16,13 +18,13 @@ export interface Equipment {
 
 /** For questions that rows alone answer. */
 export function equipmentByShape(isAsset: IsAssetCode): Equipment {
-  return { isAsset, codesOf: () => NONE, names: () => false };
+  return { isAsset, isTag: () => false, codesOf: () => NONE, names: () => false };
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** Reads which codes documents print beside designations; a name holds within its document only. */
-export function readEquipment(units: readonly EvidenceUnit[], isAsset: IsAssetCode): Equipment {
+export function readEquipment(units: readonly EvidenceUnit[], isAsset: IsAssetCode, grammar: TagGrammar): Equipment {
   const named = new Map<string, Set<string>>();
   const printed = new Set<string>();
   for (const unit of units) {
@@ -38,6 +40,7 @@ export function readEquipment(units: readonly EvidenceUnit[], isAsset: IsAssetCo
   }
   return {
     isAsset,
+    isTag: (name) => grammar.find(name).some(({ identifier }) => isAsset(identifier.folded)),
     codesOf: (version, designation) => named.get(nameOf(version, designation)) ?? NONE,
     names: (version, code) => printed.has(`${version} ${code}`),
   };

@@ -19,6 +19,8 @@ export interface Gathered {
   readonly equipment: Equipment;
   /** Products, models and versions that the question names. */
   readonly named: readonly NamedScope[];
+  /** Tokens of the question that no passage holds, found or not. */
+  readonly unspoken: ReadonlySet<string>;
   readonly degraded: readonly Degradation[];
 }
 
@@ -38,6 +40,7 @@ export const NOTHING_GATHERED: Gathered = {
   isAsset: hasTagShape,
   equipment: equipmentByShape(hasTagShape),
   named: [],
+  unspoken: new Set(),
   degraded: [],
 };
 
@@ -68,8 +71,9 @@ export async function gatherEvidence(evidence: Evidence, access: Access, questio
     hits: found,
     units,
     isAsset,
-    equipment: readEquipment(units, isAsset),
+    equipment: readEquipment(units, isAsset, question.grammar),
     named: namedScopes(question, [...found, ...passages]),
+    unspoken: new Set(recalled.unspoken),
     degraded,
   };
 }
@@ -101,7 +105,7 @@ function isEvent({ passage }: StoredPassage): boolean {
 /** Hits of the revisions that may answer, and of documents that are about what the question names. */
 export function validHits(question: Question, gathered: Gathered): StoredPassage[] {
   return gathered.hits.filter(
-    (stored) => isWanted(stored, question) && scopeRelation(stored, gathered.named, gathered.isAsset) !== 'foreign',
+    (stored) => isWanted(stored, question) && scopeRelation(stored, gathered.named, gathered.equipment) !== 'foreign',
   );
 }
 

@@ -1,7 +1,5 @@
 import {
   type Access,
-  type Aggregate,
-  type AggregateQuery,
   type Cell,
   COLUMN_ROLES,
   distinctTitles,
@@ -24,10 +22,11 @@ import {
   type Value,
 } from '../../kernel/index.ts';
 import { scopeNames, siteGrammar } from '../../ontology/index.ts';
+import { analyse } from '../../retrieval/index.ts';
+import { type MemoryKeys, readMemoryKeys } from '../../retrieval/test-support/memory-keys.ts';
 import { type MemoryPassages, readMemoryPassages } from '../../retrieval/test-support/memory-passages.ts';
 import type { Evidence } from '../dependencies.ts';
-import { recompute, startRecomputation } from '../figures/recompute.ts';
-import { rowMatches } from '../figures/row-matches.ts';
+import { readMemoryRecords } from '../figures/memory-records.test-support.ts';
 import { matchWords } from '../verify/match-words.ts';
 import { type Line, layOut } from './lay-out.test-support.ts';
 
@@ -53,7 +52,8 @@ function storePassages(documents: readonly TestDocument[]): StoredPassage[] {
   const described = documents.map(({ uri, title, stated = [] }) => ({
     id: makeDocumentId(TENANT, uri ?? title),
     title,
-    scopeNames: uri === undefined && stated.length === 0 ? [] : scopeNames({ uri: uri ?? '', fileName: '', title, stated }),
+    scopeNames:
+      uri === undefined && stated.length === 0 ? [] : scopeNames({ uri: uri ?? '', fileName: uri?.split('/').at(-1) ?? '', title, stated }),
   }));
   const titleOf = distinctTitles(described);
   return documents.flatMap((document, place) => {
@@ -145,57 +145,10 @@ export function evidenceOf(
   const log = storeRows(logRows);
   const passages = [...storePassages(documents), ...log.passages];
   const keys = keysOf(passages);
-  const matching = (query: { from: AggregateQuery['from']; where: AggregateQuery['where'] }) =>
-    log.rows
-      .filter((row) => row.record.kind === query.from && rowMatches(query.where, row, false))
-      .sort((a, b) => timeOf(b) - timeOf(a) || a.record.ordinal - b.record.ordinal);
-  const recomputed = (query: AggregateQuery) => {
-    const recomputation = startRecomputation(query);
-    recomputation.add(log.rows);
-    return recomputation.end();
-  };
   return {
     passages: readMemoryPassages(() => ({ stored: passages, documents: documentsOf(passages) })),
-    keys: {
-      find: async (_access, folded) => keys.filter((key) => folded.includes(key.folded)),
-      ofTypes: async (_access, types) => keys.filter((key) => types.includes(key.type)),
-      get: async (_access, ids) => keys.filter((key) => ids.includes(key.id)),
-      entities: async () => new Map(),
-      search: async () => ({ entities: [] }),
-      facts: async () => [],
-      passagesOf: async () => new Map(),
-      about: async () => [],
-    },
-    records: {
-      aggregate: async (_access, query): Promise<Aggregate> => ({
-        columns: [],
-        keys: [],
-        groups: recompute(query, log.rows).length,
-        rows: ranked(query, recompute(query, log.rows)),
-        matched: recomputed(query).matched,
-        nulls: query.measures.map((measure) =>
-          measure.kind === 'count' ? 0 : matching(query).filter((row) => (row.record.columns[measure.field] ?? null) === null).length,
-        ),
-        proof: recomputed(query).proof,
-      }),
-      count: async (_access, query) => matching(query).length,
-      rows: async (_access, query) => matching(query).slice(query.offset, query.offset + query.limit),
-      async *scan(_access, query) {
-        yield matching(query);
-      },
-      beingRead: async () => unread,
-      samples: async (_access, from, each) => log.rows.filter((row) => row.record.kind === from).slice(0, each),
-      async *scanColumns(_access, query) {
-        yield log.rows.filter((row) => row.record.kind === query.from);
-      },
-      values: async (_access, from, fields) => {
-        const textsOf = (field: Field) =>
-          log.rows.filter((row) => row.record.kind === from).flatMap((row) => row.record.columns[field]?.text ?? []);
-        const counted = (texts: readonly string[]) =>
-          [...new Set(texts)].sort().map((text) => ({ text, count: texts.filter((other) => other === text).length }));
-        return new Map(fields.map((field) => [field, counted(textsOf(field))]));
-      },
-    },
+    keys: readMemoryKeys(() => ({ keys, links: [], facts: [] })),
+    records: readMemoryRecords({ labelSet: LABELS, rows: log.rows, beingRead: unread }),
     embedder: { model: 'none', dimension: 1, centre: new Float32Array(1), embed: async (texts) => texts.map(() => new Float32Array(1)) },
     clock: { now: () => NOW },
     grammar: GRAMMAR,
@@ -212,7 +165,9 @@ export function evidenceOf(
           .sort((a, b) => b.score - a.score || a.stored.passage.order - b.stored.passage.order)
           .slice(0, n),
       );
-      return { parts, degraded: [] };
+      const said = new Set(passages.flatMap(({ passage }) => analyse([passage.text, ...passage.headings].join(' '), GRAMMAR)));
+      const unspoken = analyse(query.text, GRAMMAR).filter((token) => !said.has(token));
+      return { parts, unspoken, degraded: [] };
     },
   };
 }
@@ -243,38 +198,18 @@ function scoreOf({ passage, scopeNames: names = [] }: StoredPassage, asked: Read
     .length;
 }
 
-function ranked(query: AggregateQuery, rows: Aggregate['rows']): Aggregate['rows'] {
-  const [first] = query.orderBy;
-  if (first?.by !== 'measure') return [...rows].sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
-  const sign = first.direction === 'descending' ? -1 : 1;
-  return [...rows].sort((a, b) => sign * (Number(a.at(-1)) - Number(b.at(-1)))).slice(0, query.limit);
-}
-
-function timeOf({ record }: RecordRow): number {
-  const date = record.columns.date;
-  return date?.kind === 'date' ? date.time : 0;
-}
-
 /** A key for each code; those of alarm-code cells are alarms. */
-function keysOf(passages: readonly StoredPassage[]): Key[] {
-  const keys = new Map<string, Key>();
-  for (const { passage } of passages) {
-    for (const { identifier, start } of GRAMMAR.find(
-      [passage.text, ...passage.headings, ...(passage.cells ?? []).map((cell) => cell.column)].join('\n'),
-    )) {
-      const cell = passage.cells?.find((one) => one.start <= start && start < one.end);
-      const type: NodeKind = cell?.role === 'alarm-code' ? 'AlarmCode' : cell?.role === 'part-number' ? 'Part' : 'FunctionalLocation';
-      const id = makeKeyId(TENANT, type, 'tag', 'main', identifier.folded);
-      keys.set(id, {
-        id,
-        type,
-        class: type === 'FunctionalLocation' ? 'tag' : 'code',
-        site: 'main',
-        folded: identifier.folded,
-        text: identifier.text,
-        language: 'none',
-      });
-    }
-  }
-  return [...keys.values()];
+function keysOf(passages: readonly StoredPassage[]): MemoryKeys['keys'] {
+  return passages.flatMap(({ passage, labelSet }) =>
+    GRAMMAR.find([passage.text, ...passage.headings, ...(passage.cells ?? []).map((cell) => cell.column)].join('\n')).map(
+      ({ identifier: { folded, text }, start }) => {
+        const cell = passage.cells?.find((one) => one.start <= start && start < one.end);
+        const type: NodeKind = cell?.role === 'alarm-code' ? 'AlarmCode' : cell?.role === 'part-number' ? 'Part' : 'FunctionalLocation';
+        const keyClass = type === 'FunctionalLocation' ? 'tag' : 'code';
+        const id = makeKeyId(TENANT, type, keyClass, 'main', folded);
+        const key: Key = { id, type, class: keyClass, site: 'main', folded, text, language: 'none' };
+        return { key, versionId: passage.versionId, labelSet };
+      },
+    ),
+  );
 }

@@ -26,8 +26,8 @@ export function readAsCorrected(evidence: Evidence): Evidence {
       range: async (access, version, from, to, kinds) => (await passages.range(access, version, from, to, kinds)).map(corrected),
     },
     async find(access, query, signal) {
-      const { parts, degraded } = await find(access, query, signal);
-      return { parts: parts.map((hits) => hits.map(({ stored, score }) => ({ stored: corrected(stored), score }))), degraded };
+      const { parts, ...rest } = await find(access, query, signal);
+      return { ...rest, parts: parts.map((hits) => hits.map(({ stored, score }) => ({ stored: corrected(stored), score }))) };
     },
   };
 }

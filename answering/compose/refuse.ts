@@ -1,5 +1,6 @@
 import { compareText, type TagGrammar, titlesAbove } from '../../kernel/index.ts';
 import { phrasesOf } from '../../ontology/index.ts';
+import { analyse } from '../../retrieval/index.ts';
 import type { Question } from '../question/question.ts';
 import { WEIGHTS } from '../weights.ts';
 import { assetLevel } from './asset-match.ts';
@@ -19,8 +20,9 @@ export function refuseAbsent(question: Question, scored: readonly ScoredUnit[], 
   const nearest = scored
     .filter((candidate) => candidate.relation !== 'foreign' && candidate.score >= NEAR_ENOUGH && candidate.keyShare > 0)
     .slice(0, SHOWN);
-  // Only what nothing that was found speaks of: of the rest it would not be true.
-  const lost = question.terms.filter((term) => scored.every((candidate) => candidate.missing.includes(term)));
+  // Only what no passage speaks of, found or not: of the rest it would not be true.
+  const isUnspoken = (words: string) => analyse(words, question.grammar).some((token) => gathered.unspoken.has(token));
+  const lost = question.terms.filter((term) => isUnspoken(term.text) && scored.every((candidate) => candidate.missing.includes(term)));
   const what = [...new Set(lost.map((term) => term.text))].join(', ');
   const missing = phrasesOf(question.language).nothingAbout(what, nearest.length > 0);
   return {

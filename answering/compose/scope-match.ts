@@ -3,7 +3,7 @@ import { isDesignation, VERSION_WORDS } from '../../ontology/index.ts';
 import { memo } from '../../retrieval/index.ts';
 import type { LinkedEntity, Question } from '../question/question.ts';
 import { belongsTo } from '../verify/tag-relation.ts';
-import type { IsAssetCode } from './equipment.ts';
+import type { Equipment } from './equipment.ts';
 
 /** What tells one document's subject from another's: things by their names, versions by their numbers. */
 type ScopeClass = 'thing' | 'version';
@@ -63,13 +63,13 @@ export type ScopeRelation = 'same' | 'open' | 'foreign';
  * The nearest statement decides: a passage whose words or titles name what is asked about is about it, whatever the rest of its
  * document is about; else the document's own names do.
  */
-export function scopeRelation(stored: StoredPassage, named: readonly NamedScope[], isAsset: IsAssetCode): ScopeRelation {
+export function scopeRelation(stored: StoredPassage, named: readonly NamedScope[], equipment: Pick<Equipment, 'isTag'>): ScopeRelation {
   const relations = (['thing', 'version'] as const).map((of) =>
     relationOf(
       stored,
       of,
       named.filter((one) => one.class === of),
-      isAsset,
+      equipment,
     ),
   );
   return relations.includes('foreign') ? 'foreign' : relations.includes('same') ? 'same' : 'open';
@@ -91,13 +91,16 @@ export function isAbout({ scopeNames = [] }: StoredPassage, named: NamedScope): 
   return scopeNames.some((name) => classOf(name) === named.class && overlap(name.text, named.text));
 }
 
-function relationOf(stored: StoredPassage, of: ScopeClass, named: readonly NamedScope[], isAsset: IsAssetCode): ScopeRelation {
+function relationOf(
+  stored: StoredPassage,
+  of: ScopeClass,
+  named: readonly NamedScope[],
+  { isTag }: Pick<Equipment, 'isTag'>,
+): ScopeRelation {
   if (named.length === 0) return 'open';
   const own = (stored.scopeNames ?? []).filter((name) => classOf(name) === of);
   if (named.some((one) => isAbout(stored, one))) return 'same';
-  const rivals = named.every(({ tag }) => tag !== undefined)
-    ? own.filter(({ source, text }) => source !== 'title' && isAsset(codeOf(text)))
-    : own;
+  const rivals = named.every(({ tag }) => tag !== undefined) ? own.filter(({ source, text }) => source !== 'title' && isTag(text)) : own;
   const related = rivals.some((name) => named.some(({ text }) => belongsTo(codeOf(name.text), codeOf(text))));
   if (rivals.length === 0 || related) return 'open';
   return named.some((one) => speaksOf(stored, one)) ? 'open' : 'foreign';

@@ -51,8 +51,8 @@ export function rateUnits(question: Question, gathered: Gathered, intent: RowInt
 }
 
 /** Of the equipment and of the product or version that its document is about. */
-function relationOf(unit: EvidenceUnit, asked: ReadonlySet<string>, { named, isAsset, equipment }: Gathered): AssetRelation {
-  const scope = scopeRelation(unit.stored, named, isAsset);
+function relationOf(unit: EvidenceUnit, asked: ReadonlySet<string>, { named, equipment }: Gathered): AssetRelation {
+  const scope = scopeRelation(unit.stored, named, equipment);
   if (scope === 'foreign') return 'foreign';
   const relation = assetRelation(unit, asked, equipment);
   return scope === 'same' && relation === 'open' ? 'related' : relation;

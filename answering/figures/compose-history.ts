@@ -1,4 +1,4 @@
-import { type Access, type Filter, fold } from '../../kernel/index.ts';
+import { type Access, type Filter, fold, type RecordRow } from '../../kernel/index.ts';
 import { figurePhrase, recordPhrases } from '../../ontology/index.ts';
 import type { Composition } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
@@ -12,7 +12,7 @@ import { namedElsewhere, refuseFigure, refuseUnmet, refuseWords, unmetCondition 
 /** Rows shown of a history; a log has more than anyone reads. */
 const HISTORY = 15;
 
-/** Rows of the log about the asked equipment, newest first; the newest alone where the last one is asked for. */
+/** Rows of the log about the asked equipment, newest first; the newest alone, with others of its day where no time is given, where the last one is asked for. */
 export async function composeHistory(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<Composition> {
   const { language } = question;
   const plan = await choosePlan(evidence, access, question, (log) => planRows(question, log), signal);
@@ -24,13 +24,19 @@ export async function composeHistory(evidence: Evidence, access: Access, questio
   if (plan.left.length > 0) return refuseWords(question, plan, plan.left);
   const documents = question.scope.documents.map((id): Filter => ({ kind: 'document', id }));
   const where = whereOf(plan, [notCancelled(), ...(documents.length > 0 ? documents : [{ kind: 'unrepeated' } as const])]);
-  const limit = asksForLast(fold(question.text)) ? 1 : HISTORY;
-  const rows = await evidence.records.rows(access, { from: plan.log.kind, where, offset: 0, limit }, signal);
+  const newest = await evidence.records.rows(access, { from: plan.log.kind, where, offset: 0, limit: HISTORY }, signal);
+  const rows = asksForLast(fold(question.text)) ? newest.filter((row) => momentOf(row) === momentOf(newest[0] ?? row)) : newest;
   if (rows.length > 0) return { kind: 'answer', claims: await quoteRows(evidence, access, rows) };
   const unmet = await unmetCondition(evidence, access, plan, signal);
   return unmet === undefined
     ? refuseFigure(figurePhrase(language, 'no rows'))
     : refuseUnmet(evidence, access, question, plan, unmet, signal);
+}
+
+/** A row with a time is alone, one with a day is of that day; a row without either comes last and is alone. */
+function momentOf({ record }: RecordRow): string {
+  const { date } = record.columns;
+  return date?.kind === 'date' && date.precision === 'day' ? String(date.time) : record.passageId;
 }
 
 function asksForLast(text: string): boolean {

@@ -39,3 +39,20 @@ describe('a column without a known header that holds recurring phrases', () => {
     expect(content.claims.map((claim) => claim.text).join(' ')).toContain(day);
   });
 });
+
+describe('the last entry', () => {
+  const lastDay = { date: { kind: 'date', text: '2024-01-21', time: Date.UTC(2024, 0, 21), precision: 'day' } } as const;
+  /** The seal was replaced on the 5th, the 13th and the 21st; here the first time on the last day too. */
+  const again = ROWS.map((row, at): TestRow => (at === 4 ? { ...row, columns: { ...row.columns, ...lastDay } } : row));
+  it.each(['When was the mechanical seal of P-101 last replaced?', 'P-101 的机械密封上次更换是什么时候？'])(
+    'is each of its day where a day is all that is noted: %s',
+    async (question) => {
+      const claimsOf = async (rows: readonly TestRow[]) =>
+        (await answerQuestion(evidenceOf([], rows), ACCESS, { question }, new AbortController().signal)).content.claims;
+      expect(await claimsOf(ROWS)).toHaveLength(1);
+      const both = await claimsOf(again);
+      expect(both).toHaveLength(2);
+      for (const { text: words } of both) expect(words).toContain('2024-01-21');
+    },
+  );
+});

@@ -28,6 +28,9 @@ describe('--as-of', () => {
     expect((await run('search', QUESTION)).out).not.toContain('150 N·m');
     expect((await run('search', QUESTION, '--as-of', '2190-01-01')).out).toContain('150 N·m');
     const listed = JSON.parse((await run('documents', '--json')).out) as { document: { id: string } }[];
+    const list = async (...words: string[]) => (await run('documents', ...words)).out.match(/Rev\. [AB]/g);
+    expect(await list()).toEqual(['Rev. A', 'Rev. B']);
+    expect(await list('--as-of', '2189-12-31')).toEqual(['Rev. A']);
     const history = async (...words: string[]) => (await run('documents', '--history', listed[0]?.document.id ?? '', ...words)).out;
     expect(await history()).toMatch(/ valid {2}Rev\. A/);
     expect(await history('--as-of', '2190-01-01')).toMatch(/ valid {2}Rev\. B/);
@@ -35,7 +38,13 @@ describe('--as-of', () => {
   });
 
   it('takes a day or an instant and nothing else', async () => {
-    for (const words of [['ask', QUESTION], ['search', QUESTION], ['records'], ['documents', '--history', `doc_${'0'.repeat(32)}`]]) {
+    for (const words of [
+      ['ask', QUESTION],
+      ['search', QUESTION],
+      ['records'],
+      ['documents'],
+      ['documents', '--history', `doc_${'0'.repeat(32)}`],
+    ]) {
       const told = await run(...words, '--as-of', 'soon');
       expect([told.code, told.note]).toEqual([64, expect.stringContaining('asOf')]);
     }

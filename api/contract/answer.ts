@@ -56,18 +56,35 @@ const citationSchema = z
   })
   .meta({ id: 'Citation', description: 'Where a claim stands; `quote` is the text of the passage from `start` to `end` (UTF-16 units)' });
 
+const saidSchema = z.object({ text: z.string(), verdict: z.enum(VERDICTS), checks: z.array(checkSchema).readonly() });
+const placeSchema = z.int().min(0);
+const placesSchema = z
+  .tuple([placeSchema], placeSchema)
+  .readonly()
+  .meta({
+    description: 'Places in `citations` of the answer, at least one',
+    // Said in full: the description of a tuple would leave out that others may follow and that the first may not be missing.
+    type: 'array',
+    items: { type: 'integer', minimum: 0 },
+    minItems: 1,
+  });
+
 const claimSchema = z
-  .object({
-    kind: z.enum(['quote', 'computed', 'composed']),
-    text: z.string(),
-    citations: z.array(z.int().min(0)).readonly().meta({ description: 'Places in `citations` of the answer' }),
-    verdict: z.enum(VERDICTS),
-    checks: z.array(checkSchema).readonly(),
-    computed: z
-      .object({ query: ranQuerySchema, ...computedSchema.shape })
-      .optional()
-      .meta({ description: 'The query that gives the figure, its rows and the proof over the rows that matched' }),
-  })
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.enum(['quote', 'composed']),
+      ...saidSchema.shape,
+      citations: placesSchema,
+    }),
+    z.object({
+      kind: z.literal('computed'),
+      ...saidSchema.shape,
+      citations: z.array(placeSchema).readonly().meta({ description: 'Places of some of the rows; of a count of nothing there are none' }),
+      computed: z
+        .object({ query: ranQuerySchema, ...computedSchema.shape })
+        .meta({ description: 'The query that gives the figure, its rows and the proof over the rows that matched' }),
+    }),
+  ])
   .meta({ id: 'Claim' });
 
 const resolutionSchema = z

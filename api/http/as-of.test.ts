@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figureSchema } from '../contract/aggregate.ts';
 import { answerSchema } from '../contract/answer.ts';
-import { documentHistorySchema, passageListSchema } from '../contract/document.ts';
+import { documentHistorySchema, documentListSchema, passageListSchema } from '../contract/document.ts';
 import { searchAnswerSchema } from '../contract/search.ts';
 import { openService, type TestService } from './test-support/open-service.ts';
 
@@ -57,6 +57,26 @@ describe.each([
       ['B', 0],
       ['A', 1],
     ]);
+    const listed = async (day?: string) =>
+      (await service.ask(documentListSchema, `/v1/documents${day === undefined ? '' : `?asOf=${day}`}`)).documents
+        .filter(({ uri }) => uri.startsWith(`${language}/`))
+        .map(({ uri, revision }) => [uri, revision]);
+    const later = { uri: `${language}/a`, ...fields(FUTURE), revision: 'C', effective: '2200-01-01' };
+    await service.ingest('a.md', manual(170), later);
+    const all = [
+      [`${language}/a`, 'C'],
+      [`${language}/b`, 'B'],
+    ];
+    expect(await listed()).toEqual(all);
+    expect(await listed('2026-01-01')).toEqual([[`${language}/a`, 'A']]);
+    expect(await listed('2190-01-01')).toEqual([
+      [`${language}/a`, 'A'],
+      [`${language}/b`, 'B'],
+    ]);
+    expect(await listed('2200-01-01')).toEqual(all);
+    expect(await listed('2019-12-31')).toEqual([]);
+    expect((await service.problem('/v1/documents?asOf=tomorrow')).faults?.map(({ field }) => field)).toEqual(['query.asOf']);
+
     const passages = `/v1/documents/${future.id}/passages`;
     expect((await service.problem(passages)).code).toBe('not-found');
     expect((await service.ask(passageListSchema, `${passages}?asOf=2190-01-01`)).passages.map(({ text }) => text).join(' ')).toContain(

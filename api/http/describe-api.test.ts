@@ -99,4 +99,13 @@ describe('the description of the API', () => {
       expect(described.components.schemas).toHaveProperty([reference.replace('#/components/schemas/', '')]);
     }
   });
+
+  it('says that a claim which is no figure has citations, one at least', () => {
+    const claim = z
+      .object({ oneOf: z.array(z.object({ properties: z.record(z.string(), z.unknown()) })) })
+      .parse(described.components.schemas.Claim);
+    const [quoted, computed] = claim.oneOf.map(({ properties }) => properties.citations);
+    expect(quoted).toMatchObject({ type: 'array', items: { type: 'integer' }, minItems: 1 });
+    expect(computed).toMatchObject({ type: 'array', items: { type: 'integer' } });
+  });
 });

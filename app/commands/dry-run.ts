@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { openDocumentReader } from '../../ingest/index.ts';
 import type { Caller } from '../../kernel/index.ts';
-import { openApplication, PIPELINE_ENTRY } from '../application.ts';
 import type { Config } from '../config.ts';
+import { openApplication, PIPELINE_ENTRY } from '../open-application.ts';
 import { fileOf, isFile } from '../stores/store-locations.ts';
 import type { IngestRequest } from './ingest-files.ts';
 import { listDocuments } from './list-documents.ts';

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { toFaultlineError } from '../../kernel/index.ts';
-import { type ApplicationOptions, openApplication } from '../application.ts';
 import type { Config } from '../config.ts';
 import { checkDocuments } from '../doctor/check-documents.ts';
 import { checkFiles } from '../doctor/check-files.ts';
@@ -8,6 +7,7 @@ import { checkMachine } from '../doctor/check-machine.ts';
 import { checkServers } from '../doctor/check-servers.ts';
 import { checkState } from '../doctor/check-state.ts';
 import { type DoctorLine, ill } from '../doctor/doctor-line.ts';
+import { type ApplicationOptions, openApplication } from '../open-application.ts';
 import { fileOf, isFile } from '../stores/store-locations.ts';
 
 /** Servers that answer late are told from those that are away, which a question does not wait for. */

@@ -10,14 +10,15 @@ export interface ListedDocument {
 
 /**
  * All documents of the tenant whatever became of them, ordered by uri, equal titles told apart; those being removed are gone
- * already.
+ * already. As of an instant that the caller names, versions that take effect later are not there, nor documents of such alone.
  */
 export async function listDocuments(application: Application, caller: Caller): Promise<readonly ListedDocument[]> {
-  const listed = await application.ledger.documents.list(await readerAccess(application, caller));
+  const all = await application.ledger.documents.list(await readerAccess(application, caller));
+  const listed = all.flatMap(listing).flatMap((one) => inEffect(one, caller.asOf));
   const titleOf = distinctTitles(
     listed.flatMap(({ document, versions }) => versions.map(({ title, scopeNames = [] }) => ({ id: document.id, title, scopeNames }))),
   );
-  return listed.flatMap(listing).map(({ document, versions }) => ({
+  return listed.map(({ document, versions }) => ({
     document,
     versions: versions.map((version) => ({ ...version, title: titleOf({ id: document.id, title: version.title }) })),
   }));
@@ -33,5 +34,11 @@ export async function getDocument(application: Application, caller: Caller, id: 
 
 function listing({ document, versions }: ListedDocument): ListedDocument[] {
   const kept = versions.filter((version) => version.state !== 'retracting').sort((a, b) => b.sequence - a.sequence);
+  return kept.length === 0 ? [] : [{ document, versions: kept }];
+}
+
+function inEffect({ document, versions }: ListedDocument, asOf: number | undefined): ListedDocument[] {
+  if (asOf === undefined) return [{ document, versions }];
+  const kept = versions.filter(({ effective }) => effective === undefined || effective <= asOf);
   return kept.length === 0 ? [] : [{ document, versions: kept }];
 }

@@ -4,10 +4,11 @@ import { type Ledger, openLedger, type ProjectionTarget } from '../../ledger/ind
 import { openStaticEmbedder } from '../../models/index.ts';
 import { siteGrammar } from '../../ontology/index.ts';
 import { analyserVersion } from '../../retrieval/index.ts';
-import { type Application, type ApplicationOptions, openApplication } from '../application.ts';
+import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import type { Config } from '../config.ts';
 import { configuredCaller } from '../configured-caller.ts';
+import { type ApplicationOptions, openApplication } from '../open-application.ts';
 import { type Destination, destinationOf } from '../projection/destination.ts';
 import { project, projectUnits } from '../projection/projector.ts';
 import { walkUnits } from '../reconcile/walk-units.ts';

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type LogFields, parseVersionId, toFaultlineError, type VersionId } from '../../kernel/index.ts';
 import { INGEST_JOB, type JobProgress, type Lease } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 import { ingestVersion } from '../ingest-version.ts';
+import { openLanes } from '../lanes.ts';
 import { leaveToWorker } from '../leave-to-worker.ts';
 import { measureRate } from '../measure-rate.ts';
 import { project } from '../projection/projector.ts';
@@ -33,19 +33,36 @@ export interface WorkOptions {
 }
 
 /**
- * Works until no job waits: finishes removals that a crash left behind, then reads documents one after the other. A document
- * that cannot be read ends in its outcome; an error of ours is retried and at last buried with its reason.
+ * Works until no job waits: finishes removals that a crash left behind, then reads documents one after the other, and another beside
+ * one that takes long. A document that cannot be read ends in its outcome; an error of ours is retried and at last buried with its
+ * reason. When the ledger fails, the jobs at hand are given back.
  */
 export async function workJobs(application: Application, options: WorkOptions, signal: AbortSignal): Promise<void> {
   // Documents are read as far as that goes without a server that is away.
   await leaveToWorker(application, () => removeRetracted(application, signal));
   await tidyBytes(application);
-  for (;;) {
-    signal.throwIfAborted();
-    const lease = await application.ledger.jobs.claim(options.worker ?? 'local', LEASE_MILLISECONDS);
-    if (lease !== undefined) await work(application, lease, options, signal);
-    else if (options.untilSettled !== true || !(await isWorkLeft(application))) return;
-    else await pause(PAUSE_MILLISECONDS, undefined, { signal });
+  const lanes = openLanes(application.clock.now, signal);
+  try {
+    for (;;) {
+      lanes.signal.throwIfAborted();
+      const lease = lanes.isOpen() ? await claim(application, options, lanes.isIdle()) : undefined;
+      if (lease !== undefined) lanes.begin(work(application, lease, options, lanes.signal));
+      else if (!lanes.isIdle()) await lanes.pause(LOOK_MILLISECONDS);
+      else if (options.untilSettled === true && (await isWorkLeft(application))) await lanes.pause(PAUSE_MILLISECONDS);
+      else return;
+    }
+  } finally {
+    await lanes.close();
+  }
+}
+
+/** A ledger that refuses for a moment, as while it is copied, does not end what is under way: it is asked again. */
+async function claim({ ledger }: Application, { worker = 'local' }: WorkOptions, isIdle: boolean): Promise<Lease | undefined> {
+  try {
+    return await ledger.jobs.claim(worker, LEASE_MILLISECONDS);
+  } catch (error) {
+    if (isIdle) throw error;
+    return undefined;
   }
 }
 

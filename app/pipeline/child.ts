@@ -1,4 +1,4 @@
-/** Entry of the one process that parses, analyses, extracts and embeds. */
+/** Entry of a process that parses, analyses, extracts and embeds. */
 import { answerParent } from '../../ingest/index.ts';
 import { openStaticEmbedder } from '../../models/index.ts';
 import { refineChunks } from './refine-chunks.ts';

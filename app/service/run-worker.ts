@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
-import { type Application, openApplication } from '../application.ts';
+import type { Application } from '../application.ts';
 import type { Config } from '../config.ts';
+import { openApplication } from '../open-application.ts';
 import { startWorker, type WorkerOptions } from './background-worker.ts';
 import { startSealer } from './start-sealer.ts';
 

@@ -1,6 +1,6 @@
 /** Entry of a thread: an application of its own on the data folder, answering the commands of its role; the writer also works jobs. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { openApplication } from '../application.ts';
+import { openApplication } from '../open-application.ts';
 import { warmStores } from '../stores/warm-stores.ts';
 import { answerCalls } from './answer-calls.ts';
 import { startWorker } from './background-worker.ts';

@@ -2,13 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readHere } from '../../ingest/index.ts';
-import { type Application, type ApplicationOptions, openApplication } from '../application.ts';
+import type { Application } from '../application.ts';
 import { deleteDocument } from '../commands/delete-document.ts';
 import { listDocuments } from '../commands/list-documents.ts';
 import { receiveDocument } from '../commands/receive-document.ts';
 import { workJobs } from '../commands/work-jobs.ts';
 import { loadConfig } from '../config.ts';
 import { configuredCaller } from '../configured-caller.ts';
+import { type ApplicationOptions, openApplication } from '../open-application.ts';
 import { refineChunks } from '../pipeline/refine-chunks.ts';
 
 export interface SmallDocument {

@@ -87,6 +87,23 @@ describe('openDocumentReader', () => {
     expect(last?.kind === 'ended' && last.reason).toContain('20 MB in all');
   });
 
+  it('reads documents side by side in a process each, and later ones in the same', async () => {
+    const own = openDocumentReader(new URL('./tell-process.fixture.ts', import.meta.url));
+    const path = await temporaryFile('log.csv', LOG);
+    const processOf = async (): Promise<unknown> => {
+      let told: unknown;
+      for await (const event of own.read(readRequest(path), new AbortController().signal)) if (event.kind === 'chunk') told = event.refined;
+      return told;
+    };
+    try {
+      const first = await Promise.all([processOf(), processOf()]);
+      expect(new Set(first).size).toBe(2);
+      expect(new Set(await Promise.all([processOf(), processOf()]))).toEqual(new Set(first));
+    } finally {
+      await own.close();
+    }
+  });
+
   it('reads document after document in one process, and in another one after a breach', async () => {
     const own = openDocumentReader(new URL('./tell-process.fixture.ts', import.meta.url));
     const path = await temporaryFile('log.csv', LOG);

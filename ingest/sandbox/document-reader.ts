@@ -19,7 +19,7 @@ const DOCUMENTS_A_PROCESS = 200;
 const RESTING_BYTES = 512 * 1024 * 1024;
 const IDLE_MILLISECONDS = 60_000;
 
-/** Reads documents in a process of its own, which is started when first needed. */
+/** Reads documents in a process of its own, which is started when first needed; what is asked side by side, in one process each. */
 export interface DocumentReader {
   /**
    * Reads one document. A breach of time or memory ends as `limit-exceeded`, a crash as `failed`; chunks that were given out
@@ -40,6 +40,8 @@ interface Served {
   readonly child: ReadingChild;
   documents: number;
   resident: number;
+  /** Ends it when it has rested for long. */
+  idle?: NodeJS.Timeout;
 }
 
 /**
@@ -48,17 +50,17 @@ interface Served {
  */
 export function openDocumentReader(entry: URL = READER_ENTRY): DocumentReader {
   const running = new Set<Served>();
-  let resting: Served | undefined;
-  let idle: NodeJS.Timeout | undefined;
+  /** The one that rested last is taken first, so that those that are too many come to their end. */
+  const resting: Served[] = [];
   let lastEmbedding: Promise<unknown> = Promise.resolve();
 
   function take(limits: ReadLimits): Served {
-    const held = resting;
-    resting = undefined;
-    clearTimeout(idle);
-    if (held?.child.isAlive && held.child.heapMegabytes === limits.heapMegabytes) return held;
-    if (held !== undefined) void drop(held);
-    const served = { child: startChild(entry, limits.heapMegabytes), documents: 0, resident: 0 };
+    for (let held = resting.pop(); held !== undefined; held = resting.pop()) {
+      clearTimeout(held.idle);
+      if (held.child.isAlive && held.child.heapMegabytes === limits.heapMegabytes) return held;
+      void drop(held);
+    }
+    const served: Served = { child: startChild(entry, limits.heapMegabytes), documents: 0, resident: 0 };
     running.add(served);
     return served;
   }
@@ -68,13 +70,13 @@ export function openDocumentReader(entry: URL = READER_ENTRY): DocumentReader {
     running.delete(served);
   }
 
-  /** Keeps a process that has done its work, if it is good for more and no other rests. */
+  /** Keeps a process that has done its work, if it is good for more. */
   async function giveBack(served: Served): Promise<void> {
-    if (resting !== undefined || served.documents >= DOCUMENTS_A_PROCESS || served.resident > RESTING_BYTES) return drop(served);
+    if (served.documents >= DOCUMENTS_A_PROCESS || served.resident > RESTING_BYTES) return drop(served);
     served.child.rest();
-    resting = served;
-    idle = setTimeout(() => {
-      resting = undefined;
+    resting.push(served);
+    served.idle = setTimeout(() => {
+      resting.splice(resting.indexOf(served), 1);
       void drop(served);
     }, IDLE_MILLISECONDS).unref();
   }
@@ -176,8 +178,7 @@ export function openDocumentReader(entry: URL = READER_ENTRY): DocumentReader {
     read,
     embed,
     async close() {
-      clearTimeout(idle);
-      resting = undefined;
+      for (const { idle } of resting.splice(0)) clearTimeout(idle);
       await Promise.all([...running].map(drop));
     },
   };

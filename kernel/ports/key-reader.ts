@@ -5,10 +5,15 @@ import type { Entity, Key, KeyClass } from '../key.ts';
 import type { NodeKind } from '../node-kind.ts';
 import type { Predicate } from '../predicate.ts';
 
-/** A fact with the evidence that the reader may see; never empty. */
+interface PieceOfEvidence {
+  readonly versionId: VersionId;
+  readonly evidence: Evidence;
+}
+
+/** A fact with the evidence that the reader may see, at least one piece. */
 export interface SupportedFact {
   readonly fact: Fact;
-  readonly evidence: readonly { readonly versionId: VersionId; readonly evidence: Evidence }[];
+  readonly evidence: readonly [PieceOfEvidence, ...PieceOfEvidence[]];
 }
 
 /** Where a search for entities stands: the key by which the last one was found. */

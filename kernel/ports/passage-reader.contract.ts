@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Access } from '../access.ts';
 import { makeDocumentId, makeLabelSetId, makePassageId, type TenantId, type VersionId } from '../ids.ts';
 import { isWhole, opens } from '../is-whole.ts';
@@ -17,16 +17,15 @@ const LAST = 10_000;
 
 /** What every passage reader has to give, and to whom. */
 export function passageReaderContract(name: string, open: () => Promise<PassageReaderPlace>): void {
-  const at = (body: (place: PassageReaderPlace) => Promise<void>) => async () => {
-    const place = await open();
-    try {
-      await body(place);
-    } finally {
-      await place.close();
-    }
-  };
-
   describe(`passage reader contract: ${name}`, () => {
+    let place: PassageReaderPlace;
+    beforeAll(async () => {
+      place = await open();
+    });
+    afterAll(() => place.close());
+    // All cases share one reader: none changes what it holds.
+    const at = (check: (place: PassageReaderPlace) => Promise<void>) => () => check(place);
+
     test(
       'a range is in order without gaps, cut at both ends, and of the kinds that are asked for',
       at(async ({ reader, access, version }) => {

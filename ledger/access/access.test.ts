@@ -4,7 +4,7 @@ import type { Access } from '../../kernel/index.ts';
 import type { Ledger } from '../open-ledger.ts';
 import { describeLedgers, type LedgerForm, openEmpty } from '../test-support/ledger-forms.test-support.ts';
 import { ingest, ingestSteps, modeKey, PLANT, pumpKey, tokensOf, versionOf } from '../test-support/sample-documents.fixture.ts';
-import { anySamples } from '../test-support/samples.fixture.ts';
+import { anyLabelEvents, anySamples, happen, type LabelEvent, withStatedLabels } from '../test-support/samples.fixture.ts';
 
 async function withLedger<Out>(form: LedgerForm, work: (ledger: Ledger) => Promise<Out>): Promise<Out> {
   const ledger = await openEmpty(form, { now: () => 1_700_000_000_000 });
@@ -88,6 +88,23 @@ describeLedgers('what a reader gets', (form) => {
         expect(partial).toEqual(alone);
       }),
       { numRuns: form.tries(25) },
+    );
+  });
+
+  it('is so too where versions inherit labels and labels are set afterwards', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLabelEvents, fc.subarray(['maintenance', 'safety']), async (events, labels) => {
+        const standing = new Map(withStatedLabels(events).map(({ uri, claims }) => [uri, claims?.labels ?? []]));
+        const isReadable = (uri: string) => (standing.get(uri) ?? []).every((label) => labels.includes(label));
+        const seen = (some: readonly LabelEvent[]) =>
+          withLedger(form, async (ledger) => {
+            for (const event of some) await happen(ledger, event);
+            return seenBy(ledger, await ledger.accessFor(PLANT, labels));
+          });
+        const own = events.filter((event) => isReadable(event.kind === 'send' ? event.sample.uri : event.uri));
+        expect(await seen(events)).toEqual(await seen(own));
+      }),
+      { numRuns: form.tries(10) },
     );
   });
 

@@ -1,7 +1,7 @@
 import {
+  compareKeys,
   compareText,
   type EntityId,
-  KEY_CLASSES,
   type KeyClass,
   type KeyId,
   LINK_CLASSES,
@@ -114,11 +114,6 @@ export function resolveLinks(
     for (const key of cluster.keys) entities.set(key.id, entity);
   }
   return { entities, conflicts: [...conflicts.entries()].sort(([a], [b]) => compareText(a, b)).map(([, conflict]) => conflict) };
-}
-
-/** Strongest class first, then id: the first key names the entity. */
-export function compareKeys(left: { id: string; class: KeyClass }, right: { id: string; class: KeyClass }): number {
-  return KEY_CLASSES.indexOf(left.class) - KEY_CLASSES.indexOf(right.class) || compareText(left.id, right.id);
 }
 
 type RootOf = (id: KeyId) => KeyId;

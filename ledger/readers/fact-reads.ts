@@ -64,8 +64,8 @@ export function makeFactReads({ reader, dialect }: Connections): Pick<KeyReader,
       }
     }
     return facts.flatMap((fact) => {
-      const pieces = evidence.get(fact.id);
-      return pieces === undefined ? [] : [{ fact, evidence: pieces }];
+      const [first, ...others] = evidence.get(fact.id) ?? [];
+      return first === undefined ? [] : [{ fact, evidence: [first, ...others] }];
     });
   }
 

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { compareText, type EntityPlace } from '../../kernel/index.ts';
+import { compareText, type EntityPlace, makeFact } from '../../kernel/index.ts';
+import { keyReaderContract } from '../../kernel/ports/key-reader.contract.ts';
 import { readLink } from '../identity/resolve-components.ts';
 import { resolveLinks } from '../identity/resolve-links.ts';
 import type { Ledger } from '../open-ledger.ts';
 import { keyClassShape, keyIdShape } from '../rows/stored-shapes.ts';
 import { describeLedgers, type LedgerForm, openEmpty } from '../test-support/ledger-forms.test-support.ts';
-import { exported, ingest, modeKey, PLANT, pumpKey, type Sample, versionOf } from '../test-support/sample-documents.fixture.ts';
+import { chunksOf, exported, ingest, modeKey, PLANT, pumpKey, type Sample, versionOf } from '../test-support/sample-documents.fixture.ts';
 import { anySamples } from '../test-support/samples.fixture.ts';
 
 async function open(form: LedgerForm): Promise<Ledger> {
@@ -24,6 +25,44 @@ const OPEN: Sample = {
     ['P-101', 'leak'],
   ],
 };
+
+describeLedgers('the keys of a ledger', (form) => {
+  const passagesOf = (sample: Sample) => chunksOf(sample).parsed.flatMap((chunk) => chunk.passages);
+  describe.each([
+    ['zh', ['泄漏', '渗漏', '振动'], '泵-3'],
+    ['en', ['leak', 'leakage', 'vibration'], 'pump-3'],
+  ] as const)('in %s', (_, [leak, leakage, vibration], named) => {
+    keyReaderContract(form.name, async () => {
+      const ledger = await openEmpty(form, { now: () => 5 });
+      const log: Sample = {
+        uri: 'log',
+        says: [
+          ['P-9', leak],
+          [named, leak],
+          ['P-9', vibration],
+        ],
+        same: [[leak, leakage, 'glossary']],
+      };
+      const other: Sample = { uri: 'other', says: [['P-9', leak]] };
+      const versions = [await ingest(ledger, log), await ingest(ledger, other)];
+      const factOf = (pump: string, mode: string) => makeFact(pumpKey(pump).id, 'HAS_MODE', { kind: 'key', key: modeKey(mode).id }, []);
+      const [first, second, third, again] = [...passagesOf(log), ...passagesOf(other)].map(({ id }) => [id]);
+      return {
+        reader: ledger.keys,
+        access: await ledger.accessFor(PLANT, 'all'),
+        versions,
+        keys: [pumpKey('P-9'), pumpKey(named), modeKey(leak), modeKey(leakage), modeKey(vibration)],
+        links: [[modeKey(leak).id, modeKey(leakage).id]],
+        facts: [
+          { fact: factOf('P-9', leak), passages: [...(first ?? []), ...(again ?? [])] },
+          { fact: factOf(named, leak), passages: second ?? [] },
+          { fact: factOf('P-9', vibration), passages: third ?? [] },
+        ],
+        close: () => ledger.close(),
+      };
+    });
+  });
+});
 
 describeLedgers('keys and entities', (form) => {
   it('are as the reader’s own documents link and write them', async () => {

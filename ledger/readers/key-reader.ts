@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import {
   type Access,
+  compareKeys,
   compareText,
   type Entity,
   type EntityId,
@@ -14,7 +15,7 @@ import { batches } from '../connection/batches.ts';
 import type { Connections } from '../connection/connections.ts';
 import { pairDecisionsAt } from '../identity/pair-decisions.ts';
 import { readLink } from '../identity/resolve-components.ts';
-import { type ComponentLink, compareKeys, resolveLinks } from '../identity/resolve-links.ts';
+import { type ComponentLink, resolveLinks } from '../identity/resolve-links.ts';
 import { keyClassShape, keyIdShape, languageShape, nodeKindShape, readShape } from '../rows/stored-shapes.ts';
 import { makeFactReads } from './fact-reads.ts';
 import { makeEntitySearch } from './search-entities.ts';

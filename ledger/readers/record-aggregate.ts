@@ -4,9 +4,8 @@ import {
   type AggregateCell,
   type AggregateColumn,
   type AggregateQuery,
+  columnName,
   type Filter,
-  type Grouping,
-  type Measure,
   type RecordKind,
   type RecordReader,
   startRecordProof,
@@ -107,21 +106,6 @@ export function makeRecordAggregate(connections: Connections, cells: RecordCells
       proof,
     };
   };
-}
-
-function columnName(column: Grouping | Measure): string {
-  switch (column.kind) {
-    case 'count':
-      return 'count';
-    case 'field':
-      return column.field;
-    case 'time':
-      return `${column.field}:${column.unit}`;
-    case 'percentile':
-      return `percentile:${column.field}:${column.fraction}`;
-    default:
-      return `${column.kind}:${column.field}`;
-  }
 }
 
 function textOrNull(cell: AggregateCell | undefined): string | null {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Access, AggregateQuery, Field, Filter } from '../../kernel/index.ts';
+import { type Access, type AggregateQuery, type Field, type Filter, makeDocumentId } from '../../kernel/index.ts';
+import { recordReaderContract } from '../../kernel/ports/record-reader.contract.ts';
 import type { Ledger } from '../open-ledger.ts';
 import { describeLedgers, type LedgerForm, openEmpty } from '../test-support/ledger-forms.test-support.ts';
-import { bytesOf, ingest, PLANT, type Sample, versionOf } from '../test-support/sample-documents.fixture.ts';
+import { bytesOf, ingest, ingestSteps, PLANT, type Sample, versionOf } from '../test-support/sample-documents.fixture.ts';
 
 const ROWS: NonNullable<Sample['rows']> = [
   ['P-101', 0, 4],
@@ -36,6 +37,27 @@ const ask = (change: Partial<AggregateQuery>): AggregateQuery => ({
   ...change,
 });
 const count = async (where: Filter) => (await ledger.records.aggregate(access, ask({ where }), signal)).matched;
+
+describeLedgers('the rows of a ledger', (form) => {
+  recordReaderContract(form.name, async (rows) => {
+    const own = await openEmpty(form, { now: () => 1 });
+    const log: Sample = { uri: 'log', says: [], rows: rows.map(({ asset, date, duration, text }) => [asset, date, duration, text]) };
+    const next: Sample = { uri: 'next', says: [], rows: ROWS };
+    const version = await ingest(own, log);
+    const [accept] = ingestSteps(next);
+    await accept?.(own);
+    await own.documents.describe(versionOf(next), { language: 'mixed', title: 'next' }, 'csv');
+    const documentOf = (sample: Sample) => makeDocumentId(PLANT, sample.uri);
+    return {
+      reader: own.records,
+      access: await own.accessFor(PLANT, 'all'),
+      document: documentOf(log),
+      version,
+      beingRead: [{ fileName: 'sample.txt', documentId: documentOf(next), isAgain: false }],
+      close: () => own.close(),
+    };
+  });
+});
 
 describeLedgers('filters', (form) => {
   useLog(form);

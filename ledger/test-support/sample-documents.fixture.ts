@@ -38,8 +38,8 @@ export interface Sample {
   readonly says: readonly (readonly [tag: string, mode: string])[];
   /** Pairs of names of failure modes said to be the same. */
   readonly same?: readonly (readonly [string, string, LinkClass])[];
-  /** Rows of a work-order log: asset, day since 1970, hours. */
-  readonly rows?: readonly (readonly [asset: string, day: number, hours: number | null])[];
+  /** Rows of a work-order log: asset, day since 1970, hours, and the words where they matter. */
+  readonly rows?: readonly (readonly [asset: string, day: number, hours: number | null, text?: string])[];
   readonly claims?: DocumentClaims;
 }
 
@@ -174,7 +174,7 @@ function factOf(subject: Key, predicate: Predicate, object: Key): Fact {
 }
 
 function recordOf(sample: Sample, passage: Passage, ordinal: number): TypedRecord {
-  const [asset = '', day = 0, hours = null] = sample.rows?.[ordinal] ?? [];
+  const [asset = '', day = 0, hours = null, text = `检修 ${asset} overhaul`] = sample.rows?.[ordinal] ?? [];
   const identifier: Identifier = { kind: 'tag', text: asset, folded: asset.toUpperCase().replaceAll('-', '') };
   const date: Value = { kind: 'date', text: String(day), time: day * DAY, precision: 'day' };
   return {
@@ -185,7 +185,7 @@ function recordOf(sample: Sample, passage: Passage, ordinal: number): TypedRecor
       asset: { kind: 'identifier', text: asset, identifier },
       date,
       duration: hours === null ? null : { kind: 'number', text: String(hours), number: hours },
-      text: { kind: 'text', text: `检修 ${asset} overhaul` },
+      text: { kind: 'text', text },
       'x:备注 "note"': { kind: 'text', text: 'x' },
     },
     anchor: { kind: 'row', sheet: 'orders', row: ordinal + 1 },

@@ -1,3 +1,5 @@
+import { replaceEnclosed } from '../../kernel/index.ts';
+
 /** Word marks that a header may carry in front or behind and that say nothing about its role. */
 const LANGUAGE_SUFFIX = / (en|zh|cn|eng|chs|english|chinese|英文|中文)$/;
 
@@ -7,12 +9,10 @@ const LANGUAGE_SUFFIX = / (en|zh|cn|eng|chs|english|chinese|英文|中文)$/;
  * `potential causes of failure`. `language` is set where the header names the language of its column (`title_zh`).
  */
 export function normaliseHeader(header: string): { readonly text: string; readonly language?: string } {
-  const text = header
-    .normalize('NFKC')
-    .replace(/<[^>]*>/g, ' ')
+  const plain = replaceEnclosed(header.normalize('NFKC'), '<', '>', ' ')
     .replace(/\((e?s)\)/gi, '$1')
-    .replace(/\[\[|\]\]/g, ' ')
-    .replace(/[([【{][^)\]】}]*[)\]】}]/g, ' ')
+    .replace(/\[\[|\]\]/g, ' ');
+  const text = replaceEnclosed(plain, '([【{', ')]】}', ' ')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/(?<=\p{sc=Latin}) *№/gu, ' no')

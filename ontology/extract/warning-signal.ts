@@ -17,11 +17,13 @@ const CHINESE = SIGNAL_WORDS.flatMap(([, , words]) => words)
   .sort((a, b) => b.length - a.length)
   .join('|');
 const SYMBOL = '(?:[⚠☢☠⚡❗❕‼！!▲△]\\uFE0F?\\s*)*';
-const FRAME_OPEN = '(?:[*_>\\s]*[【\\[〖［(（"“]?\\s*[*_]*)';
+const BRACKET_OPEN = '[【\\[〖［(（"“]\\s*[*_]*';
+/** Never empty and never begun by white space, so that what stands before it ends in one way only. */
+const FRAME_OPEN = `(?:[*_>][*_>\\s]*(?:${BRACKET_OPEN})?|${BRACKET_OPEN})`;
 const FRAME_CLOSE = '(?:[*_]*\\s*[】\\]〗］)）"”]?[*_]*)';
 const STOP = '[:：!！.。,，;；—–-]';
 const OPENER = new RegExp(
-  `^(?<lead>\\s*${SYMBOL}${FRAME_OPEN}${SYMBOL})(?:(?<english>${ENGLISH})(?![a-z])|(?<chinese>${CHINESE}))(?<close>${FRAME_CLOSE}\\s*)(?<stop>(?:${STOP}+[*_]*)?)`,
+  `^(?<lead>\\s*${SYMBOL}(?:${FRAME_OPEN}${SYMBOL})?)(?:(?<english>${ENGLISH})(?![a-z])|(?<chinese>${CHINESE}))(?<close>${FRAME_CLOSE}\\s*)(?<stop>(?:${STOP}+[*_]*)?)`,
   'iu',
 );
 

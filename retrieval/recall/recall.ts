@@ -6,6 +6,7 @@ import type { RecallDependencies, RecallPartsQuery, RecallQuery } from './recall
 import { runLegs } from './run-legs.ts';
 import { understand } from './understand.ts';
 import { unlessDown } from './unless-down.ts';
+import { unspokenTokens } from './unspoken-tokens.ts';
 
 export interface RankedPassage extends Omit<Ranked, 'passage'> {
   readonly stored: StoredPassage;
@@ -19,6 +20,8 @@ export interface Recalled {
 export interface RecalledParts {
   /** Hits of each part, in the order asked. */
   readonly parts: readonly (readonly RankedPassage[])[];
+  /** Tokens of what is asked that no passage the reader may read holds, by any name the vocabulary knows. */
+  readonly unspoken: readonly string[];
   readonly degraded: readonly RecallFault[];
 }
 
@@ -67,7 +70,7 @@ export async function recallParts(
       const inPart = found.parts[at] ?? { identifier: [], lexical: [], vector: [] };
       return rankPart(query, part, asked, inPart, found.graph, own, cosines);
     });
-    return { parts: await withPassages(passages, access, ranked), degraded: [...faults].sort() };
+    return { parts: await withPassages(passages, access, ranked), unspoken: unspokenTokens(asked), degraded: [...faults].sort() };
   } finally {
     rest.abort();
   }

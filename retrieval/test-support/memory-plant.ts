@@ -3,16 +3,12 @@ import {
   type Access,
   type DocumentRow,
   type Embedder,
-  type Entity,
   type Evidence,
-  type Fact,
   hashParts,
   type Key,
   type KeyClass,
-  type KeyReader,
   languageOf,
   makeDocumentId,
-  makeEntityId,
   makeFact,
   makeKeyId,
   makeLabelSetId,
@@ -23,7 +19,6 @@ import {
   type Predicate,
   parseTenantId,
   type StoredPassage,
-  type SupportedFact,
   type TenantId,
   type VersionRow,
 } from '../../kernel/index.ts';
@@ -32,12 +27,15 @@ import { openMemorySearchIndex } from '../adapters/memory/memory-search-index.ts
 import { embeddingText, indexPassage, passageTokens } from '../index-passage.ts';
 import type { RecallDependencies } from '../recall/recall-query.ts';
 import type { SearchIndex } from '../search-index.ts';
+import { type MemoryKeys, readMemoryKeys } from './memory-keys.ts';
 import { readMemoryPassages } from './memory-passages.ts';
 
 const GRAMMAR = siteGrammar([]);
 
 const TENANT = parseTenantId('plant') as TenantId;
 const OPEN = makeLabelSetId(TENANT, ['open']);
+/** Names the keys of the plant. */
+export const REGISTER = makeVersionId(makeDocumentId(TENANT, 'register'), hashParts(['register']));
 export const EVERYTHING: Access = { tenant: TENANT, grants: [OPEN], hidden: [] };
 
 export interface PassageDraft extends Partial<Pick<Passage, 'kind' | 'headings' | 'cells' | 'marker' | 'scope'>> {
@@ -62,44 +60,16 @@ export function makeMemoryPlant(
   const graph = stores.graph ?? openMemoryGraphStore();
   const documents: { document: DocumentRow; version: VersionRow }[] = [];
   const stored: StoredPassage[] = [];
-  const keys: Key[] = [];
-  const links: [Key, Key][] = [];
-  const facts: SupportedFact[] = [];
+  const named: MemoryKeys['keys'][number][] = [];
+  const links: MemoryKeys['links'][number][] = [];
+  const facts: MemoryKeys['facts'][number][] = [];
 
   const passages = readMemoryPassages(() => ({ stored, documents }));
-  const reader: KeyReader = {
-    find: async (_, folded) => keys.filter((key) => folded.includes(key.folded)),
-    ofTypes: async (_, types, limit) => keys.filter((key) => types.includes(key.type)).slice(0, limit),
-    get: async (_, ids) => keys.filter(({ id }) => ids.includes(id)),
-    entities: async (_, ids) =>
-      new Map(
-        keys
-          .filter(({ id }) => ids.includes(id))
-          .map((key): [Key['id'], Entity] => {
-            const others = links.flatMap(([a, b]) => (a.id === key.id ? [b] : b.id === key.id ? [a] : []));
-            return [key.id, { id: makeEntityId(key.id), type: key.type, keys: [key, ...others] }];
-          }),
-      ),
-    search: async (_, { texts, limit }) => ({
-      entities: keys
-        .filter(({ folded }) => texts.some((text) => folded.includes(text)))
-        .slice(0, limit)
-        .map((key) => ({ id: makeEntityId(key.id), type: key.type, keys: [key] })),
-    }),
-    facts: async (_, ids) => facts.filter(({ fact }) => ids.includes(fact.id)),
-    passagesOf: async (_, ids) =>
-      new Map(
-        facts
-          .filter(({ fact }) => ids.includes(fact.id))
-          .map(({ fact, evidence }) => [fact.id, [...new Set(evidence.map((one) => one.evidence.passageId))].sort()]),
-      ),
-    about: async (_, ids, predicates, limit) =>
-      facts.filter(({ fact }) => predicates.includes(fact.predicate) && touches(fact, ids)).slice(0, limit),
-  };
+  const keys = readMemoryKeys(() => ({ keys: named, links, facts }));
 
   return {
     passages,
-    keys: reader,
+    keys,
     index,
     graph,
     grammar: GRAMMAR,
@@ -163,12 +133,12 @@ export function makeMemoryPlant(
         text,
         language: 'none',
       };
-      keys.push(key);
+      named.push({ key, versionId: REGISTER, labelSet: OPEN });
       return key;
     },
 
     link(left, right) {
-      links.push([left, right]);
+      links.push([left.id, right.id]);
     },
 
     async addFact(subject, predicate, object, support) {
@@ -185,8 +155,8 @@ export function makeMemoryPlant(
         confidence: 1,
         status: 'stated',
       };
-      facts.push({ fact, evidence: [{ versionId, evidence }] });
-      const ofVersion = facts.filter((one) => one.evidence.some((held) => held.versionId === versionId));
+      facts.push({ fact, versionId, labelSet: OPEN, evidence });
+      const ofVersion = facts.filter((one) => one.versionId === versionId);
       const edges = ofVersion.flatMap(({ fact: held }) =>
         held.object.kind === 'key'
           ? [{ fact: held.id, from: held.subject, to: held.object.key, predicate: held.predicate, versionId, labelSet: OPEN, n: 1 }]
@@ -195,10 +165,6 @@ export function makeMemoryPlant(
       await graph.replace({ kind: 'version', id: versionId }, 1, each([{ kind: 'edges' as const, edges }]));
     },
   };
-}
-
-function touches(fact: Fact, keys: readonly string[]): boolean {
-  return keys.includes(fact.subject) || (fact.object.kind === 'key' && keys.includes(fact.object.key));
 }
 
 async function* each<T>(items: readonly T[]): AsyncGenerator<T> {

@@ -22,10 +22,11 @@ export function addDocuments(program: Command, line: CommandLine): void {
     .option('--history <id>', 'the revisions of a document and of others of its number, the valid one first')
     .option('--set-labels <id>', 'put a document with its versions under the access labels that --labels gives')
     .option('--labels <labels>', 'with --set-labels: labels that you hold, separated by commas; "" for none')
-    .option('--as-of <day>', `with --history: ${AS_OF}`)
+    .option('--as-of <day>', `of the list and of --history: ${AS_OF}`)
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<DocumentsOptions>();
       const { delete: doomed } = options;
+      const asOf = readAsOf(options.asOf);
       if (doomed !== undefined) {
         const id = readDocumentId(doomed);
         const version = options.version === undefined ? undefined : readVersionId(options.version);
@@ -50,7 +51,6 @@ export function addDocuments(program: Command, line: CommandLine): void {
       }
       if (options.history !== undefined) {
         const asked = readDocumentId(options.history);
-        const asOf = readAsOf(options.asOf);
         const { revisions } = await withApplication(options, (application, caller) =>
           getHistory(application, readsAsOf(caller, asOf), asked),
         );
@@ -64,7 +64,7 @@ export function addDocuments(program: Command, line: CommandLine): void {
         }
         return;
       }
-      const listed = await withApplication(options, listDocuments);
+      const listed = await withApplication(options, (application, caller) => listDocuments(application, readsAsOf(caller, asOf)));
       if (options.json === true) return printJson(line, listed);
       for (const { document, versions } of listed) {
         for (const version of versions) {

@@ -13,6 +13,7 @@ interface FuzzCommandOptions extends CommonOptions {
   readonly data?: string;
   readonly write?: string;
   readonly bombs: boolean;
+  readonly runs?: string;
 }
 
 /** Files after which the note of progress is printed. */
@@ -26,13 +27,23 @@ export function addFuzzSuite(suites: Command, line: CommandLine): void {
     .option('--count <number>', 'files to make; bombs of each format come first', '5000')
     .option('--data <folder>', 'folder of the public sets, whose files are spoilt too where it is there (else FAULTLINE_DATA)')
     .option('--no-bombs', 'leave the bombs out')
+    .option(
+      '--runs <length>',
+      'instead of spoilt files ones with a run of so many characters of one awkward piece, each piece in each place',
+    )
     .option('--write <file>', 'also write the figures to this Markdown file')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<FuzzCommandOptions>();
       const data = dataFolder(options.data);
       const folders = [packageFile('datasets/demo-plant/files'), ...(existsSync(data) ? [data] : [])];
       const report = await runFuzzSuite(
-        { seed: readCount(options.seed, '--seed'), count: readCount(options.count, '--count'), withoutBombs: !options.bombs, folders },
+        {
+          seed: readCount(options.seed, '--seed'),
+          count: readCount(options.count, '--count'),
+          withoutBombs: !options.bombs,
+          ...(options.runs === undefined ? {} : { runLength: readCount(options.runs, '--runs') }),
+          folders,
+        },
         ({ index, file, fault, outcome, reason, milliseconds }) => {
           if (fault !== undefined || outcome === 'failed')
             line.note(`${index} ${file.format} ${file.mutations.join(' + ')}: ${fault ?? outcome}: ${reason}\n`);

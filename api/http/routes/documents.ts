@@ -21,11 +21,12 @@ const list = createRoute({
   method: 'get',
   path: '/v1/documents',
   operationId: 'listDocuments',
-  summary: 'All documents, whatever became of them, ordered by uri',
+  summary: 'All documents, whatever became of them, ordered by uri; each by its newest version, as of an instant by the newest in effect',
   request: {
     query: z.strictObject({
       limit: z.coerce.number().int().min(1).max(1000).default(100),
       cursor: z.base64url().max(4000).optional().meta({ description: '`next` of the page before' }),
+      asOf: asOfSchema.optional(),
     }),
   },
   responses: {
@@ -110,11 +111,10 @@ const removeVersion = createRoute({
 /** `stop` ends a removal that is under way when the service stops; whoever works next finishes it. */
 export function addDocuments(http: HttpApp, service: Service, stop: AbortSignal): void {
   http.openapi(list, async (context) => {
-    const { limit, cursor } = context.req.valid('query');
+    const { limit, cursor, asOf } = context.req.valid('query');
     const after = cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString('utf8');
-    const all = (await service.listDocuments(callerOf(context), undefined, context.req.raw.signal)).toSorted((a, b) =>
-      compareText(placeOf(a), placeOf(b)),
-    );
+    const listed = await service.listDocuments(callerOf(context, asOf), undefined, context.req.raw.signal);
+    const all = listed.toSorted((a, b) => compareText(placeOf(a), placeOf(b)));
     const rest = after === undefined ? all : all.filter((listed) => compareText(placeOf(listed), after) > 0);
     const page = rest.slice(0, limit);
     const last = page.at(-1);

@@ -5,6 +5,7 @@ import type { FuzzReport, FuzzResult } from './fuzz-suite.ts';
 
 const SLOWEST = 12;
 const LISTED = 40;
+const LONG_MILLISECONDS = 5_000;
 
 /** Figures of a run: files by format and outcome, faults, share past detection, and the slowest files. */
 export function fuzzPage({ seed, results, milliseconds }: FuzzReport): string {
@@ -25,10 +26,11 @@ export function fuzzPage({ seed, results, milliseconds }: FuzzReport): string {
     fault,
     results.filter((result) => result.fault === fault).length,
   ]);
+  const long = results.filter((result) => result.milliseconds > LONG_MILLISECONDS).length;
   const slowest = [...results].sort((a, b) => b.milliseconds - a.milliseconds || a.index - b.index).slice(0, SLOWEST);
   const odd = results.filter((result) => result.fault !== undefined || result.outcome === 'failed').slice(0, LISTED);
   return [
-    `seed ${seed}, ${results.length} files, ${(milliseconds / 1000).toFixed(0)} s; past detection: ${share.toFixed(1)} %`,
+    `seed ${seed}, ${results.length} files, ${(milliseconds / 1000).toFixed(0)} s; past detection: ${share.toFixed(1)} %; longer than ${LONG_MILLISECONDS / 1000} s: ${long}`,
     '',
     printTable(['fault', 'files'], faults),
     '',

@@ -7,6 +7,7 @@ import type { Outcome } from '../../../kernel/index.ts';
 import { BOMB_COUNT, makeBomb } from './bombs.ts';
 import { FUZZ_FORMATS, type FuzzFile, type Seed } from './fuzz-file.ts';
 import { makeFuzzFile } from './make-fuzz-file.ts';
+import { makeRunFile } from './make-run-file.ts';
 import { madeSeeds, seedsOfFolder } from './make-seeds.ts';
 
 /** Stricter than the service is by default, so that a run has an end. */
@@ -24,6 +25,8 @@ export interface FuzzOptions {
   readonly count: number;
   /** Leaves the bombs out, of which some take as long as reading may. */
   readonly withoutBombs?: boolean;
+  /** Instead of spoilt files ones with a run of that many characters of one awkward piece, and no bombs. */
+  readonly runLength?: number;
   /** Folders whose files are spoilt too. */
   readonly folders: readonly string[];
 }
@@ -84,7 +87,8 @@ export async function runFuzzSuite(options: FuzzOptions, onResult: (result: Fuzz
   return { seed: options.seed, results, milliseconds: performance.now() - started };
 }
 
-function fileAt(index: number, { seed, withoutBombs }: FuzzOptions, made: readonly Seed[], found: readonly Seed[]): FuzzFile {
+function fileAt(index: number, { seed, withoutBombs, runLength }: FuzzOptions, made: readonly Seed[], found: readonly Seed[]): FuzzFile {
+  if (runLength !== undefined) return makeRunFile(index, seed, runLength);
   const bombs = withoutBombs === true ? 0 : BOMB_COUNT;
   if (index < bombs) return makeBomb(index);
   const random = createRandom(seed, `file/${index}`);

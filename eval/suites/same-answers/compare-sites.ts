@@ -78,10 +78,15 @@ export async function compareSites(config: Config, seed: number, signal: AbortSi
   }
 }
 
+/** An answer for which a store was too slow says so; what the stores hold is compared, so it is asked for again. */
 async function contentOf(site: Application, question: string, signal: AbortSignal): Promise<Readonly<Record<string, Json>>> {
-  const { content } = await askQuestion(site, configuredCaller(site.config), { question }, signal);
-  return content as unknown as Readonly<Record<string, Json>>;
+  for (let left = TRIES; ; left -= 1) {
+    const { content } = await askQuestion(site, configuredCaller(site.config), { question }, signal);
+    if (content.degraded.length === 0 || left <= 1) return content as unknown as Readonly<Record<string, Json>>;
+  }
 }
+
+const TRIES = 5;
 
 /** One digest of all lines. */
 async function knowledgeOf(site: Application, signal: AbortSignal): Promise<string> {

@@ -1,10 +1,10 @@
 import type { Passage } from '../../../kernel/index.ts';
 
-/** Names of a table's columns in their order: of its header where that is kept, else as its cells give them. */
+/** Names of a table's columns in their order: of its header where that is kept in one line, else as its cells give them. */
 export function columnsOf(rows: readonly Passage[], passages: readonly Passage[]): readonly string[] {
   const [first] = rows;
   const above = first === undefined ? undefined : passages[first.order - 1];
-  if (above?.kind === 'table') return above.text.split('\t');
+  if (above?.kind === 'table' && !above.text.includes('\n')) return above.text.split('\t');
   const names: string[] = [];
   for (const { cells = [] } of rows) {
     let place = 0;

@@ -5,7 +5,7 @@ import type { FoundElement } from './find-elements.ts';
 import { opensWith } from './mark-passage.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { StructureUnit } from './structure-unit.ts';
-import { textMark } from './text-mark.ts';
+import { hasMark, textMark } from './text-mark.ts';
 
 /** A picture's name in the source: read, but nothing of it is printed. */
 const PICTURE = /\/image\/\d+$/;
@@ -22,10 +22,11 @@ export function compareUnit(
   { passages, columns }: ReadDocument,
   source: string | undefined,
 ): readonly string[] {
-  const printed = element.passages.filter(isPrinted);
+  const own = unit.extent === 'own' ? element.passages.filter(isOwn(element)) : element.passages;
+  const printed = own.filter(isPrinted);
   const body =
     unit.kind === 'section' ? printed.slice(1).filter(({ kind }) => kind !== 'heading') : printed.filter(isMember(unit, element));
-  const following = passages.slice((element.passages.at(-1)?.order ?? 0) + 1).find(isPrinted);
+  const following = passages.slice((own.at(-1)?.order ?? 0) + 1).find(isPrinted);
   const [first] = body;
   const last = body.at(-1);
   const [fewest, most] = unit.elements;
@@ -33,14 +34,16 @@ export function compareUnit(
   if (!element.whole) wrong.push('not whole');
   if (!opensWith(first, unit.first)) wrong.push(`first: ${shown(first)}`);
   if (!opensWith(last, unit.last)) wrong.push(`last: ${shown(last)}`);
-  if (!unit.after.some((mark) => (mark === null ? following === undefined : opensWith(following, mark))))
+  if (!unit.after.some((mark) => (mark === null ? following === undefined : opensWith(following, [mark]))))
     wrong.push(`after: ${shown(following)}`);
   if (body.length < fewest || body.length > most)
     wrong.push(`elements: ${body.length} instead of ${fewest === most ? fewest : `${fewest} to ${most}`}`);
   wrong.push(...compareTitles(unit, element, passages));
   if (unit.kind === 'table') {
     const header = columns ?? columnsOf(element.passages, passages);
-    const isSame = header.length === unit.header.length && unit.header.every((mark, index) => isColumn(header[index] ?? '', mark, index));
+    const isSame = unit.header.some(
+      (names) => header.length === names.length && names.every((mark, index) => isColumn(header[index] ?? '', mark, index)),
+    );
     if (!isSame) wrong.push(`header: ${header.join(' | ') || 'none'}`);
   }
   const disorder = findDisorder(unit.kind === 'section' ? printed : body, source);
@@ -54,26 +57,32 @@ export function compareUnit(
  */
 function compareTitles(unit: StructureUnit, element: FoundElement, passages: readonly Passage[]): readonly string[] {
   const chain = titlesOf(unit, element, passages);
-  const marks = chain.map(textMark);
+  const marks = chain.map((title) => textMark(title));
   const isRight = (titles: readonly string[]): boolean => unit.headings.some((right) => right.join() === titles.join());
   const [first] = element.passages;
   const leadIn = unit.kind === 'section' ? undefined : first?.structure.leadIn?.text;
-  const isTitled = leadIn === undefined && unit.leadIn !== null && first !== undefined && first.structure.section === first.order - 1;
-  if (isTitled && marks.at(-1) === unit.leadIn && isRight(marks.slice(0, -1))) return [];
+  const isTitled =
+    leadIn === undefined && !unit.leadIn.includes(null) && first !== undefined && first.structure.section === first.order - 1;
+  if (isTitled && unit.leadIn.includes(marks.at(-1) ?? null) && isRight(marks.slice(0, -1))) return [];
   return [
     ...(isRight(marks) ? [] : [`headings: ${chain.join(' > ') || 'none'}`]),
-    ...((leadIn === undefined ? null : textMark(leadIn)) === unit.leadIn ? [] : [`lead-in: ${leadIn?.slice(0, 60) ?? 'none'}`]),
+    ...(unit.leadIn.includes(leadIn === undefined ? null : textMark(leadIn)) ? [] : [`lead-in: ${leadIn?.slice(0, 60) ?? 'none'}`]),
   ];
 }
 
 /** A column without a name is called by its number. */
 function isColumn(name: string, mark: string, index: number): boolean {
-  return textMark(name) === mark || (mark === NAMELESS && name === `column ${index + 1}`);
+  return hasMark(name, mark) || (mark === NAMELESS && name === `column ${index + 1}`);
 }
 
 /** A header is the name of columns, no text of its own; the name of a picture is not printed. */
 function isPrinted({ kind, anchors }: Passage): boolean {
   return kind !== 'table' && !anchors.some((anchor) => anchor.kind === 'block' && PICTURE.test(anchor.path));
+}
+
+/** The heading and what stands in its section itself. */
+function isOwn({ place }: FoundElement): (passage: Passage) => boolean {
+  return ({ order, kind, structure }) => order === place.opening || (kind !== 'heading' && structure.section === place.opening);
 }
 
 /** Rows of a table; of a list its outermost items. */

@@ -1,8 +1,8 @@
 import { fold, type Passage } from '../../../kernel/index.ts';
 
 const SIGNS = /[^\p{L}\p{N}]+/gu;
-/** What stands in a source line but is not printed: targets of links, tags, names of roles. */
-const MARKUP = [/\]\([^)\n]*\)/g, /<[^<>\n]*>/g, /:[a-z][a-z:+-]*:(?=`)/g];
+/** What stands in a source line but is not printed as it stands: targets of links, tags, names of roles, signs given by name. */
+const MARKUP = [/\]\([^)\n]*\)/g, /<[^<>\n]*>/g, /:[a-z][a-z:+-]*:(?=`)/g, /&(?:[a-z]+|#\d+);/gi];
 /** Letters and digits by which a passage is looked up in the source: few enough to end before most markup. */
 const PROBED = 12;
 /** A step back on a page that is no other line, in points. */

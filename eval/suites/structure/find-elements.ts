@@ -21,7 +21,7 @@ export async function findElements(unit: StructureUnit, passages: readonly Passa
     if (!isOnPages(unit, passage)) continue;
     const { structure, order, kind } = passage;
     if (unit.kind === 'section') {
-      if (kind === 'heading' && titles.some((title) => opensWith(passage, title))) openings.add(order);
+      if (kind === 'heading' && opensWith(passage, titles)) openings.add(order);
     } else if (opensWith(passage, unit.first) || opensWith(passage, unit.last)) {
       const opening = structure[unit.kind];
       if (opening !== undefined) openings.add(opening);

@@ -43,45 +43,46 @@ Stop the pump before you inspect it.
 Write down what you found.
 `;
 
-const marks = (...texts: readonly string[]): string[] => texts.map(textMark);
+const marks = (...texts: readonly string[]): string[] => texts.map((text) => textMark(text));
 const LIST: StructureUnit = {
   id: 'zh-list',
   file: 'own/pump-zh.md',
   group: 'md',
   form: 'as it is',
   kind: 'list',
+  extent: 'whole',
   language: 'zh',
   lines: [8, 12],
-  first: textMark('看油位'),
-  last: textMark('摸机壳'),
+  first: [textMark('看油位')],
+  last: [textMark('摸机壳')],
   after: marks('轴承 | 75 ℃'),
   elements: [3, 3],
   headings: [marks('水泵', '检查')],
-  leadIn: textMark('按顺序检查：'),
-  header: [],
+  leadIn: [textMark('按顺序检查：')],
+  header: [[]],
 };
 const TABLE: StructureUnit = {
   ...LIST,
   id: 'zh-table',
   kind: 'table',
   lines: [14, 17],
-  first: textMark('轴承 | 75 ℃'),
-  last: textMark('机壳 | 60 ℃'),
+  first: [textMark('轴承 | 75 ℃')],
+  last: [textMark('机壳 | 60 ℃')],
   after: marks('结束'),
   elements: [2, 2],
-  leadIn: null,
-  header: marks('部位', '限值'),
+  leadIn: [null],
+  header: [marks('部位', '限值')],
 };
 const SECTION: StructureUnit = {
   ...LIST,
   id: 'zh-section',
   kind: 'section',
   lines: [3, 17],
-  first: textMark('检查前先停机。'),
+  first: [textMark('检查前先停机。')],
   last: TABLE.last,
   after: marks('结束'),
   elements: [8, 8],
-  leadIn: null,
+  leadIn: [null],
 };
 const ENGLISH: StructureUnit = {
   ...LIST,
@@ -89,11 +90,11 @@ const ENGLISH: StructureUnit = {
   file: 'own/pump-en.md',
   language: 'en',
   lines: [6, 10],
-  first: textMark('Oil level'),
-  last: textMark('Casing'),
+  first: [textMark('Oil level')],
+  last: [textMark('Casing')],
   after: marks('End'),
   headings: [marks('Pump', 'Inspection')],
-  leadIn: textMark('Points to look at'),
+  leadIn: [textMark('Points to look at')],
 };
 
 let folder: string;
@@ -132,16 +133,16 @@ describe('the structure suite', () => {
 
   it('says of what differs what the product has', async () => {
     const wrong: readonly (readonly [Partial<StructureUnit>, string])[] = [
-      [{ last: textMark('听轴承') }, 'last: step "摸机壳"'],
+      [{ last: [textMark('听轴承')] }, 'last: step "摸机壳"'],
       [{ after: [null] }, 'after: table-row "轴承\t75 ℃"'],
       [{ elements: [4, 5] }, 'elements: 3 instead of 4 to 5'],
       [{ headings: [marks('检查')] }, 'headings: 水泵 > 检查'],
-      [{ leadIn: null }, 'lead-in: 按顺序检查：'],
+      [{ leadIn: [null] }, 'lead-in: 按顺序检查：'],
       [{ lines: [8, 9] }, 'order: "摸机壳" is not in these lines'],
-      [{ first: textMark('看别处'), last: textMark('听别处') }, 'no such list (the document: visible)'],
+      [{ first: [textMark('看别处')], last: [textMark('听别处')] }, 'no such list (the document: visible)'],
     ];
     for (const [change, difference] of wrong) expect(await judged({ ...LIST, ...change })).toEqual([['zh-list', 'wrong', difference]]);
-    expect(await judged({ ...TABLE, header: marks('限值', '部位') })).toEqual([['zh-table', 'wrong', 'header: 部位 | 限值']]);
+    expect(await judged({ ...TABLE, header: [marks('限值', '部位')] })).toEqual([['zh-table', 'wrong', 'header: 部位 | 限值']]);
   });
 
   it('says which files are not there, and counts the groups', async () => {

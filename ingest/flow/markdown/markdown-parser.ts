@@ -6,6 +6,7 @@ import { type BlockWriter, createBlockWriter } from '../blocks/block-writer.ts';
 import { createBlockParser } from '../blocks/create-block-parser.ts';
 import { htmlText, writeHtml } from '../blocks/html-to-blocks.ts';
 import { takeFrontMatter } from './front-matter.ts';
+import { limitInlineMarks } from './limit-inline-marks.ts';
 import { limitNesting } from './limit-nesting.ts';
 import { unifyAdmonitions } from './unify-admonitions.ts';
 
@@ -17,6 +18,8 @@ const FENCED = /^\{(?<kind>[\p{L}-]+)\}$/u;
 const TOLD = /^\s*:[ \t]+(?=\S)/;
 /** UTF-16 units of the name of a sign that stands before a text. */
 const LONGEST_ICON = 24;
+/** Far more of one sign than people write into a paragraph. */
+const MARKS_A_PARAGRAPH = 500;
 /** `[!WARNING]` at the head of a quotation, as GitHub writes notes. */
 const ALERT = /^\[!(?<kind>[A-Z]+)\]\s*/i;
 
@@ -35,7 +38,7 @@ export const markdownParser: DocumentParser = createBlockParser('markdown', '5',
   const unified = unifyAdmonitions(limitNesting(body, limits.maxDepth));
   const parse = (markdown: string): readonly RootContent[] =>
     fromMarkdown(markdown, {
-      extensions: [gfmTable(), gfmStrikethrough({ singleTilde: false })],
+      extensions: [gfmTable(), gfmStrikethrough({ singleTilde: false }), limitInlineMarks(MARKS_A_PARAGRAPH)],
       mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
     }).children;
   const tree = parse(unified.text);

@@ -46,6 +46,8 @@ export interface PageContent {
   /** Filled rectangles large enough to stand behind text. */
   readonly fills: readonly Box[];
   readonly marks: readonly Mark[];
+  /** Drawn characters that stand for none known. */
+  readonly signs: readonly Box[];
   /** Share of the page that images cover, from 0 to 1. */
   readonly imageShare: number;
   readonly leftOut: readonly LeftOut[];

@@ -65,20 +65,21 @@ function splitAtWalls(piece: Piece, xs: readonly number[]): Piece[] {
   return parts;
 }
 
-/** Rows between two lines that keep to the columns, from the lower line upwards; without an upper line only close ones. */
+/**
+ * Rows between two lines that keep to the columns, from the lower line upwards. Where no line or other text stands above them they
+ * are the header of a table, and only close ones count: a short line of text may keep to a column too.
+ */
 function bandAbove(rows: readonly Row[], bottom: number, top: number | undefined, xs: readonly number[]): Row[] {
-  const band: Row[] = [];
   const above = rows.filter((row) => middleOf(row) < bottom && (top === undefined || middleOf(row) > top));
-  for (const row of above.toReversed()) {
+  const inColumns = above.slice(above.findLastIndex((row) => row.pieces.some((piece) => columnOf(piece, xs) === undefined)) + 1);
+  if (top !== undefined && inColumns.length === above.length) return inColumns;
+  const band: Row[] = [];
+  for (const row of inColumns.toReversed()) {
     const below = band[0];
-    if (!row.pieces.every((piece) => columnOf(piece, xs) !== undefined)) break;
-    if (top === undefined) {
-      const gap = (below?.y0 ?? bottom) - row.y1;
-      if (gap > (below === undefined ? 1.6 : 0.7) * row.size) break;
-    }
+    const gap = (below?.y0 ?? bottom) - row.y1;
+    if (gap > (below === undefined ? 1.6 : 0.7) * row.size) break;
     band.unshift(row);
   }
-  if (top !== undefined) return band;
   const columns = new Set(band.flatMap((row) => row.pieces.map((piece) => columnOf(piece, xs))));
   return columns.size >= 2 ? band : [];
 }

@@ -1,6 +1,8 @@
 import type { Box, ExclusionReason } from '../../../kernel/index.ts';
 import { borderlessTables } from './borderless-table.ts';
+import { bulletOf, bulletSigns } from './bullets.ts';
 import { readingRegions } from './columns.ts';
+import { takeEquations } from './equations.ts';
 import { enclose, type Glyph, type LeftOut, type Mark, middle, type PageContent } from './glyph.ts';
 import { findGrids, type Grid, type GridCell } from './grids.ts';
 import { openTable } from './open-table.ts';
@@ -49,25 +51,18 @@ export function pageElements(content: PageContent, furniture: Furniture): PageEl
     for (const piece of row.pieces) for (const glyph of piece.glyphs) dropped.add(glyph);
   }
   const glyphs = content.glyphs.filter((glyph) => !dropped.has(glyph));
-  const { blocks, loose } = takeBlocks(content, glyphs);
+  const { blocks, loose: outside } = takeBlocks(content, glyphs);
+  const { glyphs: loose, leftOut: equations } = takeEquations(outside, content);
+  leftOut.push(...equations);
   const items: Item[] = [...piecesOf(loose).map((piece): Item => ({ ...bounds(piece), piece })), ...blocks];
   const elements = readingRegions(items).flatMap((region) => regionElements(region.items, region.left, region.right, content.fills));
-  return { elements: elements.map((element) => withBullet(element, content.marks)), leftOut };
+  const bullets = [...content.marks, ...bulletSigns(content)];
+  return { elements: elements.map((element) => (element.kind === 'table' ? element : withBullet(element, bullets))), leftOut };
 }
 
-/** How far before its words a bullet stands at most, in sizes. */
-const BULLET_GAP = 2.5;
-
-/** The line with the shape that stands before it on its height, if one does. */
-function withBullet(element: PageElement, marks: readonly Mark[]): PageElement {
-  if (element.kind === 'table') return element;
-  const { row } = element;
-  const bullet = marks.find((mark) => {
-    const y = (mark.y0 + mark.y1) / 2;
-    const gap = row.x0 - mark.x1;
-    return gap > 0 && gap < BULLET_GAP * row.size && y > row.baseline - row.size && y < row.baseline + 0.1 * row.size;
-  });
-  return bullet === undefined ? element : { ...element, bullet };
+function withBullet(line: LineElement, marks: readonly Mark[]): LineElement {
+  const bullet = bulletOf(line.row, marks);
+  return bullet === undefined ? line : { ...line, bullet };
 }
 
 interface Item extends Box {
@@ -89,8 +84,6 @@ function takeBlocks(content: PageContent, glyphs: readonly Glyph[]): { blocks: I
   };
   const frames: Box[] = [];
   for (const grid of smallestFirst(findGrids(content.level, content.upright))) {
-    const tall = grid.cells.filter(({ box }) => box.y1 - box.y0 > CONTAINER * content.height);
-    if (tall.length > 0 || (!grid.open && grid.box.y1 - grid.box.y0 < 6)) continue;
     if (grid.open) {
       for (const { table, used } of openTable(grid, loose, content.fills)) {
         take(used);
@@ -98,6 +91,7 @@ function takeBlocks(content: PageContent, glyphs: readonly Glyph[]): { blocks: I
       }
       continue;
     }
+    if (grid.box.y1 - grid.box.y0 < 6 || grid.cells.some(({ box }) => box.y1 - box.y0 > CONTAINER * content.height)) continue;
     const byCell = glyphsByCell(grid, loose);
     if (isFrame(byCell)) {
       frames.push(grid.box);

@@ -9,12 +9,15 @@ import type { Table, TableCell, TableRow } from './table.ts';
 const TEXT_SHARE = 0.25;
 const LOOSE = 0.5;
 
-/** Glyphs of each cell, by the middle of the glyph; glyphs outside all cells are in none. */
+/** Glyphs of each cell, by the middle of the glyph; glyphs outside all cells are in none, but those that the lowest line cuts. */
 export function glyphsByCell(grid: Grid, glyphs: readonly Glyph[]): Map<GridCell, Glyph[]> {
   const byCell = new Map<GridCell, Glyph[]>();
   for (const glyph of glyphs) {
     const { x, y } = middle(glyph);
-    const cell = grid.cells.find(({ box }) => x >= box.x0 - LOOSE && x < box.x1 + LOOSE && y >= box.y0 - LOOSE && y < box.y1 + LOOSE);
+    const inWidth = grid.cells.filter(({ box }) => x >= box.x0 - LOOSE && x < box.x1 + LOOSE);
+    const cell =
+      inWidth.find(({ box }) => y >= box.y0 - LOOSE && y < box.y1 + LOOSE) ??
+      inWidth.find(({ box }) => box.y1 >= grid.box.y1 - LOOSE && glyph.y0 < box.y1 && glyph.y1 > box.y1);
     if (cell === undefined) continue;
     const inCell = byCell.get(cell);
     if (inCell === undefined) byCell.set(cell, [glyph]);

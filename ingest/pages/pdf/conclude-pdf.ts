@@ -67,6 +67,9 @@ function reportOf(total: number, counts: PageCounts): Conclusion['report'] {
     warnings.push(
       `${counts.scannedText} pages are pictures with a text layer under them; its words are as good as the recognition that made it.`,
     );
+  if ((counts.excluded.equation ?? 0) > 0) {
+    warnings.push('Equations set over several lines are in no passage: read as text they would say something else. Look at the pages.');
+  }
   if (counts.unmapped > 0) {
     const pages = counts.unmappedPages.slice(0, 20).join(', ');
     const more = counts.unmappedPages.length > 20 ? ' and others' : '';

@@ -10,6 +10,8 @@ export interface DrawnCell {
   readonly columns?: number;
   readonly rows?: number;
   readonly bold?: boolean;
+  /** Colour of its ground. */
+  readonly fill?: string;
 }
 
 export function cell(text: string, span: Omit<DrawnCell, 'lines'> = {}): DrawnCell {
@@ -29,7 +31,9 @@ export function drawTable(pen: Pen, x: number, y: number, widths: readonly numbe
       const { columns = 1, rows: down = 1 } = one;
       const left = lefts[column] ?? x;
       const top = tops[index] ?? y;
-      pen.rect(left, top, (lefts[column + columns] ?? left) - left, (tops[index + down] ?? top) - top).stroke();
+      const [width, height] = [(lefts[column + columns] ?? left) - left, (tops[index + down] ?? top) - top];
+      if (one.fill !== undefined) pen.rect(left, top, width, height).fill(one.fill);
+      pen.rect(left, top, width, height).stroke();
       one.lines.forEach((text, at) => {
         line(pen, text, left + PAD, top + PAD + at * LINE, 9, one.bold === true ? 'bold' : 'regular');
       });

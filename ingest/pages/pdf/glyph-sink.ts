@@ -1,5 +1,5 @@
-import type { ExclusionReason } from '../../../kernel/index.ts';
-import type { Glyph, LeftOut } from '../layout/glyph.ts';
+import type { Box, ExclusionReason } from '../../../kernel/index.ts';
+import type { Glyph, LeftOut, PageContent } from '../layout/glyph.ts';
 import { glyphText } from './glyph-text.ts';
 import { apply } from './matrix.ts';
 import type { PlacedGlyph, TextCursor } from './text-cursor.ts';
@@ -18,6 +18,7 @@ export class GlyphSink {
   private readonly glyphs: Glyph[] = [];
   private readonly invisible: Glyph[] = [];
   private readonly leftOut: LeftOut[] = [];
+  private readonly signs: Box[] = [];
   private readonly seen = new Map<string, Glyph[]>();
   private unmapped = 0;
 
@@ -28,7 +29,7 @@ export class GlyphSink {
 
   add(placed: readonly PlacedGlyph[], cursor: TextCursor, layerHidden: boolean): void {
     for (const one of placed) {
-      const text = glyphText(one.glyph.unicode);
+      const text = cursor.font?.unread === true && !one.glyph.isSpace ? undefined : glyphText(one.glyph.unicode);
       if (text === '') continue;
       if (text === undefined) this.unmapped += 1;
       const glyph = toGlyph(one, text ?? '\uFFFD', cursor);
@@ -36,16 +37,17 @@ export class GlyphSink {
       const reason = this.reasonToLeaveOut(glyph, text === undefined, layerHidden);
       if (reason !== undefined) {
         if (glyph.text !== ' ') this.leave(glyph, reason);
+        if (reason === 'unmapped-glyphs') this.signs.push({ x0: glyph.x0, y0: glyph.y0, x1: glyph.x1, y1: glyph.y1 });
       } else if (cursor.renderingMode === INVISIBLE) this.invisible.push(glyph);
       else this.glyphs.push(glyph);
     }
   }
 
   /** Invisible text counts where it lies over a scan, and is a hidden layer elsewhere. */
-  finish(imageShare: number): { readonly glyphs: readonly Glyph[]; readonly leftOut: readonly LeftOut[]; readonly unmapped: number } {
+  finish(imageShare: number): Pick<PageContent, 'glyphs' | 'leftOut' | 'signs' | 'unmapped'> {
     if (imageShare >= SCAN_SHARE) this.glyphs.push(...this.invisible);
     else for (const glyph of this.invisible) if (glyph.text !== ' ') this.leave(glyph, 'hidden-layer');
-    return { glyphs: this.glyphs, leftOut: this.leftOut, unmapped: this.unmapped };
+    return { glyphs: this.glyphs, leftOut: this.leftOut, signs: this.signs, unmapped: this.unmapped };
   }
 
   private reasonToLeaveOut(glyph: Glyph, unmapped: boolean, layerHidden: boolean): ExclusionReason | undefined {

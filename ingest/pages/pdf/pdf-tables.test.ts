@@ -31,6 +31,22 @@ describe('tables of a PDF', () => {
     expect(rows[0]?.cells?.map(({ column }) => column)).toEqual(['项目', '限值 最小', '限值 最大']);
   });
 
+  test.each([
+    ['Expansion tank loses', ' pressure', row('Fault', 'Cause', 'Remedy'), ['Gas valve leaks', 'Replace it']],
+    ['膨胀罐在运行中', '失压', row('现象', '原因', '处理'), ['充气阀泄漏', '更换阀芯']],
+  ])('take in what is set over their lowest line: %s', async (first, second, header, others) => {
+    const passages = await readTables((pen) => {
+      pen.addPage();
+      const bottom = drawTable(pen, 60, 100, [110, 130, 190], [header, row(first, ...others)]);
+      line(pen, second.trim(), 64, bottom - 6, 9);
+      line(pen, 'End. 完。', 60, bottom + 40, 9);
+    });
+    const [only, ...more] = rowsOf(passages);
+    expect(more).toEqual([]);
+    expect(only?.text).toBe([first + second, ...others].join('\t'));
+    expect(passages.at(-1)?.text).toBe('End. 完。');
+  });
+
   test('take a caption in their first row for what leads in, and the next row for the header', async () => {
     const passages = await readTables((pen) => {
       pen.addPage();
@@ -118,6 +134,36 @@ describe('tables of a PDF', () => {
     expect(rows[3]?.text).toContain(more);
   });
 
+  test.each([
+    ['en', 'Check the level', 'Fill up to the mark.'],
+    ['zh', '检查液位', '加到标线。'],
+  ])(
+    'give a row its rest behind the page by the columns that the rows after it fill, be it all that the page has of the table (%s)',
+    async (_, task, more) => {
+      const full = (name: string) => row(name, task, 'operator', '1');
+      const names = head('Part', 'Task', 'Who', 'No.');
+      const widths = [90, 160, 90, 60];
+      const after = await readTables((pen) => {
+        pen.addPage();
+        drawTable(pen, 60, 640, widths, [names, full('Pump')]);
+        pen.addPage();
+        drawTable(pen, 60, 150, widths, [row('set', more, '', ''), full('Filter'), full('Valve'), full('Tank')]);
+      });
+      expect(rowsOf(after)).toHaveLength(4);
+      expect(rowsOf(after)[0]?.text.startsWith('Pump set\t')).toBe(true);
+      const alone = await readTables((pen) => {
+        pen.addPage();
+        drawTable(pen, 60, 600, widths, [names, full('Pump'), full('Motor'), full('Valve'), full('Tank')]);
+        pen.addPage();
+        drawTable(pen, 60, 150, widths, [row('set', more, '', '')]);
+        line(pen, 'A line below. 下面的一行。', 60, 250);
+      });
+      expect(rowsOf(alone)).toHaveLength(4);
+      expect(rowsOf(alone)[3]?.text).toMatch(/^Tank set\t.*\toperator\t1$/u);
+      expect(new Set(rowsOf(alone).map(({ structure }) => structure.table))).toEqual(new Set([1]));
+    },
+  );
+
   test('take a cell that spans over the page for no broken row', async () => {
     const passages = await readTables((pen) => {
       pen.addPage();
@@ -128,5 +174,48 @@ describe('tables of a PDF', () => {
     const rows = rowsOf(passages);
     expect(rows).toHaveLength(3);
     expect(rows[1]?.structure.rowLabels).toEqual([{ order: 1, text: 'Noise', column: 'Fault' }]);
+  });
+
+  describe.each([
+    ['en', ['idShort:', 'Pump'], ['[Type]', 'Meaning = [Id]', 'Limit'], ['Name', 'Text', ''], ['[Property] Flow', 'Rated flow', '12']],
+    ['zh', ['名称：', '水泵'], ['[类型]', '含义 = [编号]', '限值'], ['短名', '说明', ''], ['[属性] 流量', '额定流量', '12']],
+  ])('with a header of two filled rows below lines of name and value (%s)', (_, [name = '', value = ''], upper, lower, body) => {
+    const filled = (texts: readonly string[], fill: string) => texts.map((text) => cell(text, { bold: true, fill }));
+    const property = [cell(name, { bold: true, fill: '#99bbee' }), cell(value, { columns: 2 })];
+    const top = [property, property, filled(upper, '#bbbbbb'), filled(lower, '#99bbee')];
+    const names = upper.map((text, column) => `${text} ${lower[column] ?? ''}`.trim());
+
+    test('name their columns by both', async () => {
+      const passages = await readTables((pen) => {
+        pen.addPage();
+        drawTable(pen, 60, 100, columns, [...top, row(...body), row(...body)]);
+      });
+      expect(passages.map(({ kind }) => kind)).toEqual(['table-row', 'table-row', 'table', 'table-row', 'table-row']);
+      expect(rowsOf(passages)[2]?.cells?.map(({ column }) => column)).toEqual(names);
+      expect(passages.map(({ structure }) => structure.table)).toEqual([0, 0, undefined, 3, 3]);
+    });
+
+    test('know it at the foot of a page too, with all rows on the next', async () => {
+      const passages = await readTables((pen) => {
+        pen.addPage();
+        drawTable(pen, 60, 660, columns, top);
+        pen.addPage();
+        drawTable(pen, 60, 150, columns, [row(...body), row(...body)]);
+      });
+      expect(passages.map(({ kind }) => kind)).toEqual(['table-row', 'table-row', 'table', 'table-row', 'table-row']);
+      expect(rowsOf(passages)[2]?.cells?.map(({ column }) => column)).toEqual(names);
+      expect(passages.map(({ structure }) => structure.table)).toEqual([0, 0, undefined, 3, 3]);
+    });
+  });
+
+  test.each([
+    ['en', ['Part', 'Check', 'Limit'], ['Hydraulics', '', ''], ['Pump', 'Pressure', '16 bar']],
+    ['zh', ['部位', '检查', '限值'], ['液压', '', ''], ['泵', '压力', '16 bar']],
+  ])('take one bold cell below the header for no second row of it (%s)', async (_, names, group, body) => {
+    const passages = await readTables((pen) => {
+      pen.addPage();
+      drawTable(pen, 60, 100, columns, [head(...names), head(...group), row(...body), row(...body)]);
+    });
+    expect(rowsOf(passages).map(({ cells }) => cells?.map(({ column }) => column))).toEqual([names, names, names]);
   });
 });

@@ -1,10 +1,11 @@
 import type { Box } from '../../../kernel/index.ts';
-import type { Glyph, LeftOut, PageContent } from '../layout/glyph.ts';
+import type { PageContent } from '../layout/glyph.ts';
 import { GlyphSink } from './glyph-sink.ts';
 import { apply, IDENTITY, type Matrix, toMatrix } from './matrix.ts';
 import { addPath, type Strokes } from './path-strokes.ts';
 import type { PDFDocumentProxy, PDFPageProxy, PdfJs } from './pdfjs.ts';
 import { type FontFacts, TextCursor } from './text-cursor.ts';
+import { isUnreadFont } from './unread-font.ts';
 
 /** Layers of a document that are switched off when it is opened. */
 export type LayerState = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;
@@ -61,9 +62,7 @@ class PageWalk {
   content(): PageContent {
     const { page, width, height } = this.frame;
     const imageShare = Math.min(1, this.imageArea / Math.max(1, width * height));
-    const { glyphs, leftOut, unmapped }: { glyphs: readonly Glyph[]; leftOut: readonly LeftOut[]; unmapped: number } =
-      this.sink.finish(imageShare);
-    return { page, width, height, glyphs, ...this.strokes, imageShare, leftOut, unmapped };
+    return { page, width, height, ...this.strokes, imageShare, ...this.sink.finish(imageShare) };
   }
 
   step(operator: number, args: readonly unknown[]): void {
@@ -221,6 +220,7 @@ function fontFacts(font: unknown): FontFacts | undefined {
     bold: facts.bold === true || facts.black === true || /bold|black|heavy|demi/iu.test(name),
     vertical: facts.vertical === true,
     type3: facts.isType3Font === true,
+    unread: isUnreadFont(facts),
     matrix: Array.isArray(facts.fontMatrix) ? toMatrix(facts.fontMatrix) : [0.001, 0, 0, 0.001, 0, 0],
     // Fonts without usable metrics get the proportions of an average one.
     ascent: ascent >= 0.4 && ascent <= 1.4 ? Math.min(ascent, 1) : 0.8,

@@ -6,6 +6,8 @@ export interface FontFacts {
   readonly bold: boolean;
   readonly vertical: boolean;
   readonly type3: boolean;
+  /** Its codes stand for no known characters. */
+  readonly unread: boolean;
   readonly matrix: Matrix;
   /** Em parts above and below the base line, both positive. */
   readonly ascent: number;

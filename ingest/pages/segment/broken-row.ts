@@ -35,16 +35,17 @@ const COLUMNS_MISSING = 2;
 
 /**
  * Whether the first row of a page is the rest of the row before: it has nothing where that has nothing, and either its cells go
- * on with sentences that broke off where the next word no longer fitted, or several columns are empty that the rows before it fill.
+ * on with sentences that broke off where the next word no longer fitted, or several columns are empty that it and the rows around,
+ * `others`, fill.
  * One cell that is empty because the one above spans it proves nothing.
  */
-export function goesOnWithRow(held: HeldRow, row: TableRow, recent: LastTable['recent']): boolean {
+export function goesOnWithRow(held: HeldRow, row: TableRow, others: LastTable['recent']): boolean {
   const filled = row.cells.filter((cell) => cell.lines.length > 0);
   if (filled.length === 0 || filled.some((cell) => (held.cells[cell.column]?.text ?? '') === '')) return false;
-  const [first = []] = recent;
-  const always = first.filter((column) => recent.every((columns) => columns.includes(column)));
+  const [first = []] = others;
+  const always = first.filter((column) => others.every((columns) => columns.includes(column)) && (held.cells[column]?.text ?? '') !== '');
   const missing = always.filter((column) => !filled.some((cell) => cell.column === column));
-  if (recent.length >= ROWS_SEEN && missing.length >= COLUMNS_MISSING) return true;
+  if (others.length >= ROWS_SEEN && missing.length >= COLUMNS_MISSING) return true;
   const broken = filled.map((cell) => {
     const [line] = cell.lines;
     const before = held.cells[cell.column]?.text ?? '';

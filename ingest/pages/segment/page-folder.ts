@@ -5,6 +5,7 @@ import type { LineElement, PageElements, TableElement } from '../layout/page-ele
 import { rowText } from '../layout/rows.ts';
 import { type BlockPart, blockParts } from './block-parts.ts';
 import { classifyLine, type Opening } from './classify-line.ts';
+import { continuedTable } from './continued-table.ts';
 import { captionKey, captionOf, type OpenHeading, openHeading, titleKey } from './heading-rules.ts';
 import { type ItemMark, numberedMark } from './item-mark.ts';
 import { breaksOff, opensItem } from './item-place.ts';
@@ -15,7 +16,7 @@ import { type LeadIn, passText, placeItem } from './open-list.ts';
 import { withoutTitle } from './outline-title.ts';
 import type { OpenBlock, PageCounts, PageState, PageStyle, PageTitle } from './page-state.ts';
 import { PassageSink } from './passage-sink.ts';
-import { continuesTable, heldDrafts, readTable, type TableDraft } from './table-passages.ts';
+import { heldDrafts, readTable, type TableDraft } from './table-passages.ts';
 
 /** A block longer than this ends at the next line, so that the state between pages stays small. */
 const LONGEST_BLOCK = 3_000;
@@ -145,11 +146,11 @@ export class PageFolder {
 
   private addTable(element: TableElement, first: boolean): void {
     this.closeBlock();
-    const { table } = element;
-    const last = first && continuesTable(table, this.page, this.sink.state.table) ? this.sink.state.table : undefined;
+    const continued = first ? continuedTable(element.table, this.page, this.sink.state.table) : undefined;
+    const last = continued === undefined ? undefined : this.sink.state.table;
     if (last === undefined) this.closeTable();
     const { order, caption, lead } = this.sink.state;
-    const read = readTable(table, this.page, order, caption ?? lead, last);
+    const read = readTable(continued ?? element.table, this.page, order, caption ?? lead, last);
     for (const draft of read.drafts) this.emitOfTable(draft);
     for (const one of read.leftOut) this.sink.exclude(one, this.page);
     if (!read.goesOn && read.last !== undefined) this.count(({ tables }) => ({ tables: tables + 1 }));

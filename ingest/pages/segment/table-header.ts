@@ -43,7 +43,13 @@ export function captionRowCount(rows: readonly TableRow[], columns: number): num
  */
 export function propertyRowCount(rows: readonly TableRow[], columns: number): number {
   const end = rows.findIndex((row) => !isProperty(row));
-  return end > 0 && rowsApart(rows.slice(end), columns) > 0 ? end : 0;
+  return end > 0 && headBelowProperties(rows.slice(end), columns) > 0 ? end : 0;
+}
+
+/** Rows below those of name and value that name the columns; all that are left, where the page ends with them. */
+export function headBelowProperties(rows: readonly TableRow[], columns: number): number {
+  const atFoot = rows.length <= MAX_HEADER_ROWS && rows.every((row) => isSetApart(row) && namesColumns(row, columns));
+  return atFoot ? rows.length : rowsApart(rows, columns);
 }
 
 /** A name with a colon and what it stands for. */
@@ -69,14 +75,21 @@ export function headerRowCount(rows: readonly TableRow[], columns: number): numb
   return rows.length > height && looksLikeHeader(rows, height, columns) ? height : 0;
 }
 
-/** Rows at the head that are set apart from those below them. */
+/** Rows at the head that are set apart from those below them, alike and each with words for most columns. */
 function rowsApart(rows: readonly TableRow[], columns: number): number {
   const [first] = rows;
   if (first === undefined || isTitleRow(first, columns) || isProperty(first)) return 0;
   let apart = 0;
   while (apart < Math.min(MAX_HEADER_ROWS, rows.length - 1) && isSetApart(rows[apart])) apart += 1;
   if (apart === 0 || rows.slice(apart).every(isSetApart)) return 0;
-  return hasSpan(first) ? Math.max(apart, headHeight(rows)) : 1;
+  if (hasSpan(first)) return Math.max(apart, headHeight(rows));
+  const others = rows.slice(1, apart).findIndex((row) => !namesColumns(row, columns) || (first.filled && !row.filled));
+  return others === -1 ? apart : others + 1;
+}
+
+/** Whether a row has words for most of the columns: one that names a group of rows has few. */
+function namesColumns(row: TableRow, columns: number): boolean {
+  return filledCells(row).length > columns / 2;
 }
 
 /** 2 where the first row has a cell over several columns and the second names each of those, and nothing else. */

@@ -10,7 +10,16 @@ import type { LeadIn } from './open-list.ts';
 import type { HeldRow, LastTable } from './page-state.ts';
 import { joinPlaced, placeLines } from './placed-lines.ts';
 import { rowLabels } from './row-labels.ts';
-import { captionRowCount, cellText, columnNames, headerRowCount, isTitleRow, propertyRowCount, rowKey } from './table-header.ts';
+import {
+  captionRowCount,
+  cellText,
+  columnNames,
+  headBelowProperties,
+  headerRowCount,
+  isTitleRow,
+  propertyRowCount,
+  rowKey,
+} from './table-header.ts';
 import type { PlacedText } from './text-builder.ts';
 import { isWarningBox, warningText } from './warning-box.ts';
 
@@ -33,18 +42,9 @@ export interface ReadTable {
   readonly goesOn: boolean;
 }
 
-const SAME_EDGE = 6;
 const LONGEST_LABEL = 60;
 const LONGEST_SPAN = 200;
 const ROLES: ReadonlySet<string> = new Set(COLUMN_ROLES);
-
-/** Whether a table at the head of a page is the one that the page before ended with. */
-export function continuesTable(table: Table, page: number, last: LastTable | undefined): last is LastTable {
-  if (last === undefined || last.page !== page - 1 || last.edges.length !== table.edges.length) return false;
-  const [start = 0] = last.edges;
-  const [begin = 0] = table.edges;
-  return table.edges.every((edge, index) => Math.abs(edge - begin - ((last.edges[index] ?? 0) - start)) <= SAME_EDGE);
-}
 
 /**
  * Writes a table as passages: one for its header, one a row. `last` is the table it may go on with; its held row is given out
@@ -92,7 +92,11 @@ class TableReader {
     const leftOut = this.table.rows.slice(0, from).map(headerLeftOut);
     const body = this.table.rows.slice(from);
     const [first] = body;
-    if (last.held === undefined || first === undefined || !goesOnWithRow(last.held, first, last.recent)) {
+    if (
+      last.held === undefined ||
+      first === undefined ||
+      !goesOnWithRow(last.held, first, [...last.recent, ...body.slice(1, 1 + ROWS_SEEN).map(filledColumns)])
+    ) {
       this.drafts.push(...heldDrafts(last));
       return this.finish({ ...last, above: [...last.above] }, body, leftOut, true);
     }
@@ -110,7 +114,8 @@ class TableReader {
     const { rows } = this.table;
     const captions = captionRowCount(rows, this.columns);
     const top = captions + propertyRowCount(rows.slice(captions), this.columns);
-    const found = top + headerRowCount(rows.slice(top), this.columns);
+    const headRows = top > captions ? headBelowProperties : headerRowCount;
+    const found = top + headRows(rows.slice(top), this.columns);
     let leadIn = outer;
     for (const row of rows.slice(0, captions)) {
       const placed = joinPlaced(

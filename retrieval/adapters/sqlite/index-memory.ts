@@ -11,6 +11,8 @@ import { VectorCache } from './vector-cache.ts';
 
 /** Passages nearest by sign bits whose cosine is then computed; measured recall of the ten nearest of 100k: 1.000. */
 const RERANKED = 400;
+/** Up to so many passages the cosine of each is computed: a small site has the nearest to the last one, as the servers give them. */
+const ALL_COMPARED = 4_096;
 /** Vectors kept: some 25 MB. */
 const VECTORS_KEPT = 32_768;
 /** Entries of postings kept: six bytes each. */
@@ -110,7 +112,8 @@ export class IndexMemory {
 
   byVector(allowed: Allowed, vector: Float32Array, n: number): PassageId[] {
     if (vector.every((value) => value === 0)) return [];
-    const near = this.#table.nearest(signBits(vector, this.#centre), Math.max(RERANKED, 2 * n), allowed);
+    const compared = this.#table.size <= ALL_COMPARED ? ALL_COMPARED : Math.max(RERANKED, 2 * n);
+    const near = this.#table.nearest(signBits(vector, this.#centre), compared, allowed);
     return this.#inOrder(this.#score(vector, near), n);
   }
 

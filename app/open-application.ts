@@ -1,0 +1,80 @@
+import { mkdir } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type DocumentReader, openDocumentReader } from '../ingest/index.ts';
+import type { Clock, Embedder, Logger } from '../kernel/index.ts';
+import { openLedger } from '../ledger/index.ts';
+import { openStaticEmbedder } from '../models/index.ts';
+import { siteGrammar } from '../ontology/index.ts';
+import { openBlobStore } from '../storage/index.ts';
+import type { Application } from './application.ts';
+import { type AuditSink, openAuditQueue } from './audit/audit-queue.ts';
+import type { Config } from './config.ts';
+import { openJsonLogger } from './json-logger.ts';
+import { readLimits } from './read-limits.ts';
+import { openProjections } from './stores/open-projections.ts';
+import { ledgerStore } from './stores/store-locations.ts';
+import { systemClock } from './system-clock.ts';
+
+/** How an application is opened, and what tests and evaluation bring of their own. */
+export interface ApplicationOptions {
+  /** Open the stores for reading only, beside the one that writes and has made them. */
+  readonly readonly?: boolean;
+  readonly clock?: Clock;
+  readonly logger?: Logger;
+  /** Where a reader's audit events go, since it cannot write them itself. */
+  readonly audit?: AuditSink;
+  readonly read?: DocumentReader['read'];
+  /** One for several applications, in place of one each. */
+  readonly embedder?: Embedder;
+}
+
+/** From the sources or from the build, whichever this module runs from. */
+export const PIPELINE_ENTRY = new URL(`./pipeline/child${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
+
+/**
+ * The one place that picks adapters: each of ledger, index and graph is a file of its own in the data folder, made on first use,
+ * or on a server where the configuration names one; and the static embedder.
+ * @throws FaultlineError `storage-failed` when the folder cannot be used; `store-unavailable` when the ledger's server is away.
+ */
+export async function openApplication(config: Config, options: ApplicationOptions = {}): Promise<Application> {
+  const readonly = options.readonly === true;
+  if (!readonly) await mkdir(config.home, { recursive: true });
+  const clock = options.clock ?? systemClock;
+  const logger = options.logger ?? openJsonLogger(config.logLevel);
+  const embedder = options.embedder ?? openStaticEmbedder();
+  const grammar = siteGrammar(config.tagPatterns);
+  const ledger = await openLedger({ store: ledgerStore(config), clock, readonly });
+  const queue = openAuditQueue(ledger.audit.record, (error) => logger.error('audit', 'not-recorded', error));
+  const { graph, index } = await openProjections({ config, embedder, grammar, clock, readonly }).catch(async (error: unknown) => {
+    await ledger.close();
+    throw error;
+  });
+  const reader = openDocumentReader(PIPELINE_ENTRY);
+  return {
+    config,
+    clock,
+    logger,
+    ledger,
+    blobs: openBlobStore(join(config.home, 'blobs'), clock),
+    graph,
+    index,
+    embedder,
+    grammar,
+    passageEmbedder:
+      options.read === undefined ? { ...embedder, embed: (texts, signal) => reader.embed(texts, readLimits(config), signal) } : embedder,
+    audit: options.audit ?? queue,
+    read: options.read ?? reader.read,
+    async close() {
+      await reader.close();
+      try {
+        await queue.flush();
+        if (!readonly) await ledger.audit.seal();
+      } finally {
+        await index.close();
+        await graph.close();
+        await ledger.close();
+      }
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Table } from '../layout/table.ts';
+import type { LastTable } from './page-state.ts';
+
+/** How far an edge may stand from where it stood on the page before, in points. */
+const SAME_EDGE = 6;
+
+/**
+ * A table at the head of a page with the columns of the one that the page before ended with, where it goes on with that: it has its
+ * outer edges and no edge of its own between them. A column in which this page has nothing is among its columns again.
+ */
+export function continuedTable(table: Table, page: number, last: LastTable | undefined): Table | undefined {
+  if (last === undefined || last.page !== page - 1) return undefined;
+  const by = (table.edges[0] ?? 0) - (last.edges[0] ?? 0);
+  const edges = last.edges.map((edge) => edge + by);
+  const places = table.edges.map((edge) => edges.findIndex((one) => Math.abs(one - edge) <= SAME_EDGE));
+  if (places.includes(-1) || places.at(-1) !== edges.length - 1 || new Set(places).size !== places.length) return undefined;
+  const place = (column: number) => places[column] ?? column;
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, column: place(cell.column), columnEnd: place(cell.columnEnd) })),
+  }));
+  return places.length === edges.length ? table : { ...table, edges, rows };
+}
