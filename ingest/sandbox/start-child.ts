@@ -9,6 +9,8 @@ import { SMALL_HEAP } from './small-heap.ts';
 /** Characters kept of what a dying process prints: enough to tell why. */
 const KEPT_ERROR_OUTPUT = 4_000;
 const WATCH_MILLISECONDS = 200;
+/** How V8 says that a heap is full, or that one object is to grow past all measure. */
+const OUT_OF_MEMORY = /heap out of memory|invalid (?:table |array )?(?:size|length)/;
 const MEBIBYTE = 1024 * 1024;
 
 /** How a process came to its end without having finished. */
@@ -64,7 +66,7 @@ function watch(child: ChildProcess, heapMegabytes: number): ReadingChild {
   let memoryWatch: NodeJS.Timeout | undefined;
   const gone = new Promise<void>((resolve) => {
     child.once('close', () => {
-      end ??= errorOutput.includes('heap out of memory') ? 'out-of-memory' : 'crashed';
+      end ??= OUT_OF_MEMORY.test(errorOutput) ? 'out-of-memory' : 'crashed';
       clearInterval(memoryWatch);
       resolve();
       wake();

@@ -1,18 +1,13 @@
 import { deflateSync } from 'node:zlib';
-import type { FuzzFile, FuzzFormat } from './fuzz-file.ts';
+import { type Bomb, bombBytes } from './bomb.ts';
+import type { FuzzFile } from './fuzz-file.ts';
 import { madeSeeds } from './make-seeds.ts';
+import { PDF_BOMBS } from './pdf-bombs.ts';
 import { readZip, writeZip, type ZipPart } from './zip.ts';
 
 const MILLION = 1_000_000;
 
-interface Bomb {
-  readonly format: FuzzFormat;
-  readonly name: string;
-  readonly kind: string;
-  readonly make: () => Buffer | string;
-}
-
-/** Files that are small on disk or simple in form and meant to use up time, memory or stack; made one at a time. */
+/** Made one at a time. */
 const BOMBS: readonly Bomb[] = [
   { format: 'docx', name: 'a.docx', kind: 'zip bomb', make: () => withPart('docx', 'word/media/a.png', Buffer.alloc(80 * MILLION)) },
   {
@@ -89,6 +84,7 @@ const BOMBS: readonly Bomb[] = [
     kind: 'lines without end',
     make: () => pdfStream(deflateSync(Buffer.from('0 0 m 9 9 l S 5 5 90 1 re f '.repeat(300_000))), '/Filter /FlateDecode'),
   },
+  ...PDF_BOMBS,
   { format: 'csv', name: 'a.csv', kind: 'million columns', make: () => `${'a,'.repeat(MILLION)}a\n${'1,'.repeat(MILLION)}1\n` },
   {
     format: 'csv',
@@ -187,7 +183,7 @@ export const BOMB_COUNT = BOMBS.length;
 export function makeBomb(index: number): FuzzFile {
   const bomb = BOMBS[index % BOMBS.length];
   if (bomb === undefined) throw new RangeError('there are no bombs');
-  return { format: bomb.format, name: bomb.name, bytes: Buffer.from(bomb.make()), mutations: [`bomb: ${bomb.kind}`] };
+  return { format: bomb.format, name: bomb.name, bytes: bombBytes(bomb), mutations: [`bomb: ${bomb.kind}`] };
 }
 
 function partsOf(format: 'docx' | 'xlsx'): readonly ZipPart[] {

@@ -9,10 +9,11 @@ export function concludePdf(survey: Survey, detail: PdfDetail, carry: PdfCarry |
   const report = reportOf(survey.total, counts);
   if ('fault' in detail) return { ...faultOf(detail.fault), report };
   const read = carry?.page ?? 0;
-  const { unread, textPages } = counts;
+  const { unread, textPages, faultyPages } = counts;
   if (counts.passages === 0 && unread === 0) {
     return { outcome: 'empty', reason: 'The PDF has no text and no pictures. Check that the right file was uploaded.', report };
   }
+  if (textPages === 0 && unread > 0 && faultyPages === unread) return { ...faultOf('damaged'), report };
   if (textPages === 0 && unread > 0) {
     const why = counts.unmapped > 0 ? 'Its text cannot be decoded' : 'Its pages are pictures without text';
     return {
