@@ -55,3 +55,50 @@ describe('a symptom that a row of one of its causes brings', () => {
     for (const [at, cause] of causes.entries()) expect(claims[at]).toContain(cause);
   });
 });
+
+describe('a cause that the question names', () => {
+  const valves: readonly TestDocument[] = [
+    {
+      title: 'Manual',
+      lines: table(
+        ['Fault finding'],
+        COLUMNS,
+        ['Flow too low', 'Suction strainer partly blocked', 'Clean the strainer basket'],
+        ['', 'Relief valve does not close', 'Replace the relief valve'],
+        ['', 'Impeller worn', 'Replace the impeller'],
+      ),
+    },
+    {
+      title: '手册',
+      lines: table(
+        ['故障处理'],
+        ['故障现象', '原因', '处理措施'],
+        ['流量过低', '入口过滤器堵塞', '清洗滤篮'],
+        ['', '安全阀不能关闭', '更换安全阀'],
+        ['', '叶轮磨损', '更换叶轮'],
+      ),
+    },
+  ];
+  const decide = async (place: number, question: string) =>
+    (await answerQuestion(evidenceOf(valves.slice(place, place + 1)), ACCESS, { question }, new AbortController().signal)).content;
+
+  it.each([
+    [0, 'What do I do about "suction strainer partly blocked" when the flow is too low?', 'Clean the strainer basket'],
+    [0, 'What do I do about "relief valve does not close" when the flow is too low?', 'Replace the relief valve'],
+    [1, '流量过低，发现入口过滤器堵塞，怎么处理？', '清洗滤篮'],
+    [1, '流量过低，发现安全阀不能关闭，怎么处理？', '更换安全阀'],
+  ])('is answered with its own remedy: %# %s', async (place, question, remedy) => {
+    const { decision, claims } = await decide(place, question);
+    expect([decision, claims.length]).toEqual(['answered', 1]);
+    expect(claims[0]?.text).toContain(remedy);
+  });
+
+  it.each([
+    [0, 'What do I do about "discharge strainer partly blocked" when the flow is too low?'],
+    [0, 'What do I do about "relief valve does not open" when the flow is too low?'],
+    [1, '流量过低，发现出口过滤器堵塞，怎么处理？'],
+    [1, '流量过低，发现安全阀不能打开，怎么处理？'],
+  ])('is not answered with the remedy of its opposite, nor with those of other causes: %# %s', async (place, question) => {
+    expect((await decide(place, question)).decision).not.toBe('answered');
+  });
+});

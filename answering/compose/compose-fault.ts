@@ -1,9 +1,11 @@
 import { compareText, fold } from '../../kernel/index.ts';
 import type { Question } from '../question/question.ts';
+import { findOpposition } from '../verify/find-opposition.ts';
 import { WEIGHTS } from '../weights.ts';
 import { composeFromUnits, namesAlarm, quotedCells } from './compose-from-units.ts';
 import { type Composition, type DraftClaim, quoteUnit } from './composition.ts';
 import type { Gathered } from './gather-evidence.ts';
+import { refuseAbsent } from './refuse.ts';
 import type { RowIntent } from './row-intents.ts';
 import { compareUnits, rateUnits, type ScoredUnit } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
@@ -22,6 +24,7 @@ const SHOWN = 10;
 /** Rows about one symptom: of one table, under one label; those that are opposed to the question are left out, be it all. */
 interface Fault {
   readonly rows: readonly ScoredUnit[];
+  readonly opposed: readonly ScoredUnit[];
   readonly rate: number;
   readonly cause: number;
   readonly whole: boolean;
@@ -54,7 +57,11 @@ export function composeFault(question: Question, gathered: Gathered, intent: Row
       ),
     };
   }
-  const named = question.intent === 'cause-of-symptom' ? [] : [...best.rows].filter((row) => causeShare(row) >= NAMED_CAUSE);
+  const isNamed = (row: ScoredUnit) => question.intent !== 'cause-of-symptom' && causeShare(row) >= NAMED_CAUSE;
+  const named = best.rows.filter((row) => isNamed(row) && !isOpposedCause(question, row));
+  const opposite = [...best.rows, ...best.opposed].filter((row) => isNamed(row) && isOpposedCause(question, row));
+  // What helps against other causes helps little against the one that was found, and its opposite not at all.
+  if (named.length === 0 && opposite.length > 0) return refuseAbsent(question, opposite, gathered);
   const chosen = named.length > 0 ? named.sort((a, b) => causeShare(b) - causeShare(a)).slice(0, 1) : best.rows;
   return { kind: 'answer', claims: quoteRows(question, chosen) };
 }
@@ -113,10 +120,17 @@ function rate(question: Question, rows: readonly ScoredUnit[]): Fault | undefine
   const symptoms = isSymptom ? SYMPTOM_TABLE : 0;
   return {
     rows: rows.filter(({ opposed }) => !opposed),
+    opposed: rows.filter(({ opposed }) => opposed),
     rate: RATE.keyShare * best.keyShare + RATE.closeness * closeness + RATE.cause * cause + RATE.score * best.score + symptoms,
     cause,
     whole: best.missing.length === 0,
   };
+}
+
+/** Whether the question names the opposite of a row's cause: the suction strainer is blocked, not the discharge strainer. */
+function isOpposedCause(question: Question, { unit }: ScoredUnit): boolean {
+  const causes = unit.cells.filter((cell) => cell.role === 'cause').map((cell) => cell.inherited ?? cell.text);
+  return causes.some((cause) => findOpposition(question.text, [cause], question.grammar) !== undefined);
 }
 
 /** Share of the words of a row's cause that the question holds. */

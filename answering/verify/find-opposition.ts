@@ -30,30 +30,31 @@ const HAN = /\p{sc=Han}/u;
 const MOST_KNOWN = 20_000;
 const known = memo<readonly BoundMember[]>(MOST_KNOWN);
 
-/** Members of polarity sets that a text asserts or asks for. */
+/** Members of polarity sets that a text asserts, asks for or denies. */
 function boundMembers(text: string, grammar: TagGrammar): readonly BoundMember[] {
   return known(`${grammar.digest} ${text}`, () => {
     const mentions = findPolarities(text);
-    return mentions
-      .filter((mention) => !mention.denied)
-      .map((mention) => ({
-        mention,
-        about: aboutOf(text, mention, mentions, grammar),
-        isHan: HAN.test(text.slice(mention.start, mention.end)),
-      }));
+    return mentions.map((mention) => ({
+      mention,
+      about: aboutOf(text, mention, mentions, grammar),
+      isHan: HAN.test(text.slice(mention.start, mention.end)),
+    }));
   });
 }
 
 /**
  * Whether texts, the nearest to the statement first (its own words, then titles from the inside out), say the other member of a
  * set than the question asks for, about the same thing. The first text that says the asked member, or any member of its set
- * about the thing, decides. With both in one text, what stands by them tells which one is meant.
+ * about the thing, decides. With both in one text, what stands by them tells which one is meant. What is denied is held against
+ * what is denied only: `does not open` and `closed` may be the same.
  */
 export function findOpposition(question: string, levels: readonly string[], grammar: TagGrammar): Opposition | undefined {
   const asked = boundMembers(question, grammar);
   for (const one of asked.filter(({ mention }) => !OPEN_MEMBERS.has(mention.member))) {
     for (const level of levels) {
-      const held = boundMembers(level, grammar).filter(({ mention }) => mention.set === one.mention.set);
+      const held = boundMembers(level, grammar).filter(
+        ({ mention }) => mention.set === one.mention.set && mention.denied === one.mention.denied,
+      );
       const same = held.filter(({ mention }) => mention.member === one.mention.member);
       const others = held
         .filter(({ mention }) => mention.member !== one.mention.member && !OPEN_MEMBERS.has(mention.member))

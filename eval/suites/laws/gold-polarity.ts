@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type GoldQuestion, generateDemoPlant } from '../../../datasets/index.ts';
+import { findPolarities } from '../../../ontology/index.ts';
 import type { Law } from './law.ts';
 import type { LawSite } from './law-site.ts';
 
@@ -37,7 +38,8 @@ interface Swap {
 /** What is said of one member of a pair never answers for the other: in the gold questions of generated plants. */
 export const goldPolarity: Law = {
   name: 'gold-polarity',
-  states: 'A gold question of a generated plant with one word swapped for its opposite is never answered with the same rows.',
+  states:
+    'A gold question of a generated plant with one word swapped for its opposite is never answered with all of the same rows, nor with one that says the word it had.',
   trials: 60,
   slice: 6,
   perSite: 30,
@@ -74,7 +76,8 @@ function swapsOf({ question }: GoldQuestion): readonly Swap[] {
   });
 }
 
-async function broken(site: LawSite, { stated, opposed }: Swap): Promise<string | undefined> {
+async function broken(site: LawSite, swap: Swap): Promise<string | undefined> {
+  const { stated, opposed } = swap;
   const own = await site.ask(stated);
   if (own.decision !== 'answered') return undefined;
   const swapped = await site.ask(opposed);
@@ -86,8 +89,16 @@ async function broken(site: LawSite, { stated, opposed }: Swap): Promise<string 
       .filter(({ computed }) => computed === undefined)
       .flatMap(({ citations }) => citations.map((at) => swapped.citations[at]?.passageId)),
   );
-  const again = own.claims.every(({ computed, citations, text }) =>
+  const again = own.claims.filter(({ computed, citations, text }) =>
     computed === undefined ? citations.every((at) => cited.has(own.citations[at]?.passageId)) : said.includes(text),
   );
-  return again ? `"${stated}" and "${opposed}" are both answered: ${own.claims.map(({ text }) => text).join(' / ')}` : undefined;
+  if (again.length < own.claims.length && !again.some(({ text }) => saysOnlyStated(text, swap))) return undefined;
+  return `"${stated}" and "${opposed}" are both answered: ${again.map(({ text }) => text).join(' / ')}`;
+}
+
+/** Whether a text holds a member that the question named before the swap, in any language, and none that it names after it. */
+function saysOnlyStated(text: string, { stated, opposed }: Swap): boolean {
+  const membersOf = (words: string) => new Set(findPolarities(words).map(({ set, member }) => `${set} ${member}`));
+  const [before, after, held] = [membersOf(stated), membersOf(opposed), membersOf(text)];
+  return [...held].some((one) => before.has(one) && !after.has(one)) && ![...held].some((one) => after.has(one) && !before.has(one));
 }
