@@ -3,6 +3,8 @@ import { markerPlace } from './step-marker.ts';
 /** A counted part within a line, with what may stand before it: the head of the line, or the end of a sentence or clause. */
 const COUNTED =
   /(?<=^|[\s。；;：:，,.、!！?？）)])(?:[(（](?<both>\d{1,2}|[a-z])[)）]|(?<open>\d{1,2})[)）]|(?<circled>[①-⑳❶-❿⑴-⒇])|(?<stop>\d{1,2})[.．、](?=\s*[\p{sc=Han}\p{Lu}])|(?<letter>[a-z])[.．](?=\s+[\p{sc=Han}\p{Lu}]))\s*(?=[\p{L}\p{N}“"])/gu;
+/** Numbers in brackets after a Latin word count the parts of its clause (`there are (1) pumps and (2) fans`), no steps. */
+const WITHIN_CLAUSE = /\p{sc=Latin}\s+$/u;
 /** Words of a counted part that is a step, in UTF-16 units: shorter ones are references (`see 1) and 2)`). */
 const SHORTEST = 2;
 
@@ -11,7 +13,7 @@ const SHORTEST = 2;
  * `start` is where the marker of each begins, in UTF-16 units; none where the line is no such line.
  */
 export function inlineSteps(text: string): readonly { readonly start: number; readonly marker: string }[] {
-  const byForm = new Map<string, { start: number; end: number; marker: string; number: number }[]>();
+  const byForm = new Map<string, { start: number; end: number; marker: string; form: string }[]>();
   for (const found of text.matchAll(COUNTED)) {
     const groups = found.groups ?? {};
     const form = Object.keys(groups).find((name) => groups[name] !== undefined) ?? '';
@@ -21,9 +23,10 @@ export function inlineSteps(text: string): readonly { readonly start: number; re
     const key = `${form}/${place.style}`;
     const run = byForm.get(key) ?? [];
     byForm.set(key, run);
-    if (place.number === run.length + 1) run.push({ start: found.index, end: found.index + found[0].length, marker, number: place.number });
+    if (place.number === run.length + 1) run.push({ start: found.index, end: found.index + found[0].length, marker, form });
   }
   const runs = [...byForm.values()].filter((run) => {
+    if (run[0]?.form === 'both' && WITHIN_CLAUSE.test(text.slice(0, run[0].start))) return false;
     const words = run.map(({ end }, index) => text.slice(end, run[index + 1]?.start).trim());
     return run.length >= 2 && words.every((part) => part.length >= SHORTEST);
   });

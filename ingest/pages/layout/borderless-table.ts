@@ -35,7 +35,8 @@ export function borderlessTables(rows: readonly Row[], fills: readonly Box[]): F
 
 function tableAt(rows: readonly Row[], from: number, fills: readonly Box[]): FoundTable | undefined {
   const first = rows[from];
-  if (first === undefined || first.pieces.length < 2) return undefined;
+  // A listing has its columns by spaces.
+  if (first === undefined || first.mono || first.pieces.length < 2) return undefined;
   let columns = first.pieces.map((piece): Interval => ({ x0: piece.x0, x1: piece.x1 }));
   let to = from + 1;
   for (; to < rows.length; to += 1) {
@@ -123,8 +124,11 @@ function logicalRows(block: readonly Row[], columns: readonly Interval[], fills:
     const filled = filledColumns(row, columns);
     const gap = index === 0 ? Number.POSITIVE_INFINITY : (gaps[index - 1] ?? 0);
     const close = gap < 0.55 * widest || widest - gap < 0.2 * row.size;
+    // A name that was not read leaves all other cells of a row of its own.
+    const isWhole = columns.length > 2 && filled.size === columns.length - 1;
     const goesOn =
-      groups.length > 0 && ((!filled.has(0) && gap < 0.9 * row.size) || (filled.size < columns.length && close && gap < 0.55 * widest));
+      groups.length > 0 &&
+      ((!filled.has(0) && !isWhole && gap < 0.9 * row.size) || (filled.size < columns.length && close && gap < 0.55 * widest));
     if (goesOn) groups.at(-1)?.push(row);
     else groups.push([row]);
   }

@@ -16,6 +16,8 @@ const TALL_BRACKET = /[\u239B-\u23AD]/u;
 /** A drawn sign of equality: two short strokes one above the other, in points. */
 const EQUALS = { shortest: 3, longest: 10, least: 1, most: 5 };
 const BAR = { shortest: 4, longest: 220 };
+/** Numbers of equations stand in the last part of the width. */
+const NUMBER_FROM = 0.8;
 /** Reach of a formula's own parts, in sizes. */
 const NEAR = { across: 10, below: 0.25, goesOn: 2.2 };
 
@@ -43,6 +45,7 @@ export function takeEquations(glyphs: readonly Glyph[], content: Pick<PageConten
         bars.some((bar) => isWithin(row, bar)) ||
         TALL_BRACKET.test(rowText(row)) ||
         isStacked(row, spoken) ||
+        isNumberAlone(row, rows) ||
         (hasSign(row, signs) && isFormula(row) && !isRestOfParagraph(row, prose)),
     ),
   );
@@ -117,6 +120,15 @@ function isStacked(row: Row, rows: readonly Row[]): boolean {
     return other !== row && other.size > 0.8 * row.size && other.x0 > row.x0 && other.x1 < row.x1 && overlap > 0.2 * row.size;
   });
   return inner.some((one) => one.baseline < row.baseline) && inner.some((one) => one.baseline > row.baseline);
+}
+
+/** The number of an equation of which nothing else is text: far to the right, with nothing beside it. */
+function isNumberAlone(row: Row, rows: readonly Row[]): boolean {
+  if (!EQUATION_NUMBER.test(rowText(row).trim())) return false;
+  const left = Math.min(...rows.map(({ x0 }) => x0));
+  const right = Math.max(...rows.map(({ x1 }) => x1));
+  const beside = rows.some((other) => other !== row && other.y0 < row.y1 && other.y1 > row.y0);
+  return !beside && row.x0 > left + NUMBER_FROM * (right - left);
 }
 
 function hasSign(row: Row, signs: readonly Box[]): boolean {

@@ -12,6 +12,8 @@ export interface Glyph {
   /** Font size as drawn. */
   readonly size: number;
   readonly bold: boolean;
+  /** Of a font whose characters are all equally wide: says something of letters only, since Chinese ones always are. */
+  readonly mono?: boolean;
   /** Drawn other than left to right on a level line. */
   readonly turned: boolean;
 }

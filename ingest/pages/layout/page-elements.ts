@@ -107,7 +107,7 @@ function takeBlocks(content: PageContent, glyphs: readonly Glyph[]): { blocks: I
   );
   joinTouching([...frames, ...fills]).forEach((frame, index) => {
     const inside = loose.filter((glyph) => contains(frame, middle(glyph)));
-    const elements = frameElements(inside, index);
+    const elements = frameElements(inside, index, content.fills);
     if (elements.length === 0) return;
     take(inside);
     blocks.push({ ...bounds(frame), elements });
@@ -126,10 +126,26 @@ function isFrame(byCell: ReadonlyMap<GridCell, readonly Glyph[]>): boolean {
   return byCell.size > 0 && columns.size === 1;
 }
 
-function frameElements(glyphs: readonly Glyph[], frame: number): PageElement[] {
+function frameElements(glyphs: readonly Glyph[], frame: number, fills: readonly Box[]): PageElement[] {
   const rows = rowsOf(piecesOf(glyphs));
   const box = enclose(rows);
-  return box === undefined ? [] : rows.map((row) => ({ kind: 'line', row, left: box.x0, right: box.x1, frame }));
+  return box === undefined ? [] : linesAndTables(rows, fills, { left: box.x0, right: box.x1, frame });
+}
+
+/** Lines, and tables set by space alone, top to bottom. */
+function linesAndTables(rows: readonly Row[], fills: readonly Box[], place: Pick<LineElement, 'left' | 'right' | 'frame'>): PageElement[] {
+  const elements: PageElement[] = [];
+  let next = 0;
+  const lines = (to?: number) => {
+    for (const row of rows.slice(next, to)) elements.push({ kind: 'line', row, ...place });
+  };
+  for (const { from, to, table } of borderlessTables(rows, fills)) {
+    lines(from);
+    elements.push({ kind: 'table', table });
+    next = to;
+  }
+  lines();
+  return elements;
 }
 
 /** Boxes that lie in one another or share an edge and its length are one frame: a coloured bar and the box below it. */
@@ -165,12 +181,8 @@ function regionElements(items: readonly Item[], left: number, right: number, fil
   const rows = rowsOf(items.flatMap((item) => item.piece ?? []));
   const placed: { readonly y: number; readonly elements: readonly PageElement[] }[] = [];
   for (const item of items) if (item.elements !== undefined) placed.push({ y: item.y0, elements: item.elements });
-  let next = 0;
-  for (const { from, to, table } of borderlessTables(rows, fills)) {
-    for (const row of rows.slice(next, from)) placed.push({ y: row.y0, elements: [{ kind: 'line', row, left, right }] });
-    placed.push({ y: table.y0, elements: [{ kind: 'table', table }] });
-    next = to;
+  for (const element of linesAndTables(rows, fills, { left, right })) {
+    placed.push({ y: element.kind === 'table' ? element.table.y0 : element.row.y0, elements: [element] });
   }
-  for (const row of rows.slice(next)) placed.push({ y: row.y0, elements: [{ kind: 'line', row, left, right }] });
   return placed.sort((a, b) => a.y - b.y).flatMap((one) => one.elements);
 }

@@ -1,5 +1,5 @@
 import type { Box } from '../../../kernel/index.ts';
-import { enclose } from './glyph.ts';
+import { enclose, isWhite } from './glyph.ts';
 import { type Piece, pieceText } from './pieces.ts';
 
 /** Pieces that share a base line, left to right. */
@@ -8,6 +8,8 @@ export interface Row extends Box {
   readonly baseline: number;
   readonly size: number;
   readonly bold: boolean;
+  /** Set in fonts whose characters are all equally wide, as listings are; digits or Chinese alone often are too. */
+  readonly mono: boolean;
 }
 
 /** Puts pieces into rows, top to bottom. Turned pieces are rows of their own. */
@@ -35,7 +37,8 @@ export function makeRow(pieces: readonly Piece[]): Row | undefined {
     undefined,
   );
   if (box === undefined || longest === undefined) return undefined;
-  return { ...box, pieces: ordered, baseline: longest.baseline, size: longest.size, bold: ordered.every((piece) => piece.bold) };
+  const mono = ordered.every((piece) => piece.glyphs.every((glyph) => glyph.mono === true || isWhite(glyph.text)));
+  return { ...box, pieces: ordered, baseline: longest.baseline, size: longest.size, bold: ordered.every((piece) => piece.bold), mono };
 }
 
 /** Text of a row with one space between its pieces. */

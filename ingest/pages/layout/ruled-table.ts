@@ -3,6 +3,7 @@ import { enclose, type Glyph, isWhite, middle } from './glyph.ts';
 import type { Grid, GridCell } from './grids.ts';
 import { piecesOf } from './pieces.ts';
 import { rowsOf } from './rows.ts';
+import { splitRows } from './split-rows.ts';
 import type { Table, TableCell, TableRow } from './table.ts';
 
 /** A drawing made of lines has many cells and little text in them. */
@@ -43,7 +44,7 @@ export function ruledTable(grid: Grid, byCell: ReadonlyMap<GridCell, readonly Gl
     });
     const box = enclose(starting.map((cell) => cell.box));
     if (box === undefined || cells.every((cell) => cell.lines.length === 0)) continue;
-    rows.push({ ...box, cells: mergeByColumn(cells), filled: isFilled(box, fills) });
+    rows.push(...splitRows({ ...box, cells: mergeByColumn(cells), filled: isFilled(box, fills) }));
   }
   return rows.length === 0 ? undefined : { ...grid.box, edges, rows };
 }

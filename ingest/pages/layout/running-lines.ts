@@ -127,14 +127,22 @@ function countWithPages(first: readonly number[], later: readonly number[], page
   return later.every((number, index) => number === first[index] || number - (first[index] ?? number) === pages);
 }
 
-/** Tells running lines and page numbers of one page from its text. */
-export function furnitureOf(running: readonly RunningLine[], height: number): (row: Row) => ExclusionReason | undefined {
+/**
+ * Tells running lines and page numbers of one page from its text. A title of the page is no running line for a part that recurs:
+ * titles of sections that begin at the head of pages may share words.
+ */
+export function furnitureOf(
+  running: readonly RunningLine[],
+  height: number,
+  isTitle: (row: Row) => boolean,
+): (row: Row) => ExclusionReason | undefined {
   return (row) => {
     const foot = row.y0 > height * (1 - ZONE);
     if (!foot && row.y1 > height * ZONE) return undefined;
     const masked = maskDigits(rowText(row));
     if (SAID_PAGE_NUMBER.test(masked)) return 'page-number';
-    const candidates = [masked, ...(row.pieces.length > 1 ? row.pieces.map(pieceText).filter(saysMuch).map(maskDigits) : [])];
+    const parts = row.pieces.length > 1 && !isTitle(row) ? row.pieces.map(pieceText).filter(saysMuch) : [];
+    const candidates = [masked, ...parts.map(maskDigits)];
     const known = running.some(
       (line) => line.foot === foot && candidates.includes(line.masked) && Math.abs(line.y - row.baseline) <= SAME_PLACE,
     );

@@ -119,6 +119,7 @@ function toGlyph(placed: PlacedGlyph, text: string, cursor: TextCursor): Glyph {
     baseline: fromY,
     size: cursor.fontSize * Math.hypot(toPage[2], toPage[3]),
     bold: font?.bold === true || cursor.renderingMode === 2,
+    mono: font?.mono === true,
     turned,
   };
 }

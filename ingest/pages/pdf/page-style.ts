@@ -1,11 +1,13 @@
 import type { PageContent } from '../layout/glyph.ts';
-import { isWhite } from '../layout/glyph.ts';
+import { isWhite, isWide } from '../layout/glyph.ts';
 import type { Row } from '../layout/rows.ts';
 import type { PageStyle } from '../segment/page-state.ts';
 
 /** Counts sizes, leading and edges over all pages and says what running text looks like. */
 export class StyleFinder {
   private readonly sizes = new Map<number, { all: number; bold: number }>();
+  private mono = 0;
+  private narrow = 0;
   private readonly leadings = new Map<number, number>();
   private readonly lefts = new Map<number, number>();
   private readonly rights = new Map<number, number>();
@@ -13,6 +15,8 @@ export class StyleFinder {
   add(content: PageContent, allRows: readonly Row[]): void {
     for (const glyph of content.glyphs) {
       if (isWhite(glyph.text)) continue;
+      if (!isWide(glyph.text)) this.narrow += 1;
+      if (!isWide(glyph.text) && glyph.mono === true) this.mono += 1;
       const size = Math.round(glyph.size * 2) / 2;
       const count = this.sizes.get(size) ?? { all: 0, bold: 0 };
       count.all += 1;
@@ -37,6 +41,7 @@ export class StyleFinder {
     return {
       bodySize,
       bodyBold: count.bold > 0.6 * count.all,
+      bodyMono: this.mono > 0.5 * this.narrow,
       leading: mostOf(this.leadings, (value) => value)?.[0] ?? 1.3,
       left: mostOf(this.lefts, (value) => value)?.[0] ?? 72,
       right: highShare(this.rights, 0.95),

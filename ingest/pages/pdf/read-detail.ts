@@ -6,6 +6,7 @@ import type { DocumentShape } from './survey-pdf.ts';
 const styleSchema = z.object({
   bodySize: z.number(),
   bodyBold: z.boolean(),
+  bodyMono: z.boolean(),
   leading: z.number(),
   left: z.number(),
   right: z.number(),

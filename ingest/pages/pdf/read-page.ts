@@ -218,6 +218,7 @@ function fontFacts(font: unknown): FontFacts | undefined {
   return {
     name,
     bold: facts.bold === true || facts.black === true || /bold|black|heavy|demi/iu.test(name),
+    mono: facts.isMonospace === true,
     vertical: facts.vertical === true,
     type3: facts.isType3Font === true,
     unread: isUnreadFont(facts),

@@ -1,10 +1,10 @@
 import type { ExclusionReason } from '../../../kernel/index.ts';
 import { isWhite, type PageContent } from '../layout/glyph.ts';
 import { pageElements } from '../layout/page-elements.ts';
-import type { Row } from '../layout/rows.ts';
+import { type Row, rowText } from '../layout/rows.ts';
 import { furnitureOf } from '../layout/running-lines.ts';
 import { contentsRows } from '../segment/contents-list.ts';
-import { titleKey, titleLetters } from '../segment/heading-rules.ts';
+import { sectionNumber, titleKey, titleLetters } from '../segment/heading-rules.ts';
 import type { PageFolder } from '../segment/page-folder.ts';
 import type { OutlineEntry } from './open-pdf.ts';
 import type { DocumentShape } from './survey-pdf.ts';
@@ -16,6 +16,8 @@ const SCAN_SHARE = 0.5;
 const PICTURE_SHARE = 0.05;
 /** A page of which more than this share has no Unicode mapping is not read. */
 const GARBLED_SHARE = 0.2;
+/** Titles are set larger than running text by this. */
+const LARGER = 1.12;
 const MAX_LISTED = 200;
 
 /** The outline, made ready to be asked page by page. */
@@ -30,7 +32,13 @@ export function prepareOutline(outline: readonly OutlineEntry[]): PageOutline {
 
 /** Reads one page into the folder and counts how it was read. */
 export function segmentPage(content: PageContent, shape: DocumentShape, outline: PageOutline, folder: PageFolder): void {
-  const running = furnitureOf(shape.running, content.height);
+  const titles = outline.entries.filter((entry) => entry.page === content.page);
+  const isTitle = (row: Row): boolean => {
+    const text = rowText(row);
+    const isNumbered = sectionNumber(text) !== undefined && row.size >= LARGER * shape.style.bodySize;
+    return isNumbered || titles.some(({ key }) => key.startsWith(titleKey(text)));
+  };
+  const running = furnitureOf(shape.running, content.height, isTitle);
   const furniture = (rows: readonly Row[]): ReadonlyMap<Row, ExclusionReason> => {
     const reasons = new Map<Row, ExclusionReason>();
     for (const row of contentsRows(rows, content.page, outline.entries)) reasons.set(row, 'contents-list');
@@ -41,11 +49,7 @@ export function segmentPage(content: PageContent, shape: DocumentShape, outline:
     return reasons;
   };
   const elements = pageElements(content, furniture);
-  folder.addPage(
-    content.page,
-    elements,
-    outline.entries.filter((entry) => entry.page === content.page),
-  );
+  folder.addPage(content.page, elements, titles);
   countPage(content, folder);
 }
 

@@ -4,6 +4,7 @@ import { combine, IDENTITY, type Matrix } from './matrix.ts';
 export interface FontFacts {
   readonly name: string;
   readonly bold: boolean;
+  readonly mono: boolean;
   readonly vertical: boolean;
   readonly type3: boolean;
   /** Its codes stand for no known characters. */

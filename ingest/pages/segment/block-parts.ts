@@ -41,7 +41,7 @@ export function blockParts(block: OpenBlock, context: BlockContext): readonly Bl
     ...(mark === undefined ? {} : { mark }),
   };
   if (kind === 'heading') return [{ ...whole, ...codeCells(block, context) }];
-  if (kind !== 'paragraph' && kind !== 'step') return [whole];
+  if ((kind !== 'paragraph' && kind !== 'step') || block.listing === true) return [whole];
   const steps = kind === 'paragraph' && !text.includes('\n') ? stepParts(block) : [];
   if (steps.length > 0) return steps;
   if (kind === 'step') return [whole];

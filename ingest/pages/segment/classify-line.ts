@@ -15,6 +15,7 @@ export type Opening =
   | { readonly kind: 'warning'; readonly bare: boolean }
   | { readonly kind: 'step'; readonly marker: string; readonly mark: ItemMark }
   | { readonly kind: 'item'; readonly mark: ItemMark }
+  | { readonly kind: 'listing' }
   | { readonly kind: 'text' };
 
 export interface LineContext {
@@ -31,6 +32,8 @@ export interface LineContext {
 const BIGGER = 1.12;
 /** Calls, comments and assignments of a program listing are often set in bold. */
 const CODE = /\w\([^)]*\)|[=;{}]|\/\//u;
+/** Digits alone are equally wide in most fonts. */
+const LATIN = /\p{sc=Latin}/u;
 /** Signs of a sentence within a line, which a title has not. */
 const SENTENCE = /[。！；，]|[.!;]\s/u;
 const UNSTYLED_LENGTH = { chinese: 24, other: 48 };
@@ -41,6 +44,7 @@ export function classifyLine(line: LineElement, context: LineContext): Opening {
   const signal = warningSignal(text);
   if (signal !== undefined) return { kind: 'warning', bare: text.length - signal.length < 2 };
   const title = outlineTitle(context.titles, text) ?? wrappedTitle(text, context);
+  if (title === undefined && line.row.mono && !context.style.bodyMono && LATIN.test(text)) return { kind: 'listing' };
   const heading = headingOf(line, text, title, context);
   const caption = captionOf(text);
   if (caption !== undefined && heading?.outline === undefined) return { kind: 'caption', of: caption };
@@ -111,7 +115,7 @@ const TITLE_NUMERAL = new RegExp(`^[${wording('titleNumeral')}]`, 'u');
 /** Numbered like a section and set like the text around it: short, no sentence, and not one of a list of such lines. */
 function isPlainTitle(text: string, { next, gapAbove }: LineContext): boolean {
   const number = sectionNumber(text);
-  if (number === undefined) return false;
+  if (number === undefined || /[=;{}]/u.test(text)) return false;
   const title = text.slice(number.length);
   const chinese = /\p{sc=Han}/u.test(title);
   if ([...title].length > (chinese ? UNSTYLED_LENGTH.chinese : UNSTYLED_LENGTH.other)) return false;

@@ -46,6 +46,10 @@ describe('captionOf', () => {
     ['续表 3-1', 'table'],
     ['图3 泵结构', 'figure'],
     ['Figure 5: Pump', 'figure'],
+    ['TABLE 5 Binding energies', 'table'],
+    ['TABLE 5', 'table'],
+    ['FIGURE 2-3 Pump', 'figure'],
+    ['Figure 7: pump with its motor', 'figure'],
   ])('%s is the caption of a %s', (text, of) => {
     expect(captionOf(text)).toBe(of);
   });
@@ -55,6 +59,10 @@ describe('captionOf', () => {
     '图3显示了泵的结构。',
     '表1中的数值适用于清水',
     'Tables are ruled',
+    'Table 2.',
+    '表 2。',
+    'Figure 22 graphically depicts that the energy is greater than that of the products',
+    'Table 1 that the mass of a neutron is about 1.',
     '图纸',
   ])('%s is none', (text) => {
     expect(captionOf(text)).toBeUndefined();

@@ -98,14 +98,21 @@ const CAPTION = new RegExp(
   'u',
 );
 const TABLE_CAPTION = new RegExp(`^(?:${wording('tableCaption')})`, 'u');
+const CAPITALS = /^\p{Lu}{3,}(?![\p{L}])/u;
+/** Words that go on in small letters, or nothing but the end of a sentence. */
+const GOES_ON = /^(?:\s+\p{Ll}{2}|\s*[.)。]\s*$)/u;
 const CAPTION_IN_PROSE = new RegExp(`^\\s*(?:${wording('captionInProse')}|、|，|,|\\))`, 'iu');
 
-/** Whether a line is the caption of a table or figure, and of which. A sentence that opens with `Table 2` is none. */
-export function captionOf(text: string): 'table' | 'figure' | undefined {
+/**
+ * Whether a line is the caption of a table or figure, and of which. A sentence that opens with `Table 2` is none, nor is one that
+ * ends with it.
+ */
+export function captionOf(line: string): 'table' | 'figure' | undefined {
+  const text = line.replace(CAPITALS, (word) => word.slice(0, 1) + word.slice(1).toLowerCase());
   const found = CAPTION.exec(text);
   if (found === null || text.length > 200) return undefined;
   const rest = text.slice(found[0].length);
-  if (CAPTION_IN_PROSE.test(rest) || (/[。.]$/u.test(rest) && rest.length > 60)) return undefined;
+  if (CAPTION_IN_PROSE.test(rest) || GOES_ON.test(rest) || (/[。.]$/u.test(rest) && rest.length > 60)) return undefined;
   return TABLE_CAPTION.test(text) ? 'table' : 'figure';
 }
 

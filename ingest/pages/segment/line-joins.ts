@@ -11,6 +11,13 @@ const ENDS_SENTENCE = /[。.!！?？;；:：]["”’)）】]?$/u;
 /** Lines of one paragraph stand no further apart than this, in sizes; of a short document the leading is not known for certain. */
 const WIDEST_LEADING = 2.2;
 
+const LATIN = /\p{sc=Latin}/u;
+/** Base lines of a listing, in sizes: a line without letters may be one of the text below, so it must be the next. */
+const WIDEST_LISTING = 3.5;
+const CLOSE_LISTING = 1.8;
+/** How far the middle of a line may stand from that of the line above, in sizes. */
+const CENTRED = 0.8;
+
 export function endsSentence(text: string): boolean {
   return ENDS_SENTENCE.test(text);
 }
@@ -20,6 +27,7 @@ export function endsSentence(text: string): boolean {
  * of its own. The test of a full line is the one a typesetter applies: a line breaks where the next word no longer fits.
  */
 export function joinOf(block: OpenBlock, line: LineElement, page: number, style: PageStyle, opens: boolean): Join {
+  if (block.listing === true) return isNextOfListing(block, line, page) ? 'item' : 'none';
   const frame = line.frame === undefined ? undefined : `${page}/${line.frame}`;
   if (frame !== block.frame) return 'none';
   if (frame !== undefined && block.kind === 'warning') return opens || !isFull(block, line) ? 'item' : 'flow';
@@ -34,6 +42,7 @@ export function joinOf(block: OpenBlock, line: LineElement, page: number, style:
   if (!onward) return unfinished && (page !== last.page || row.baseline < last.baseline) && block.kind !== 'heading' ? 'flow' : 'none';
   if (row.baseline - last.baseline > Math.max(1.3, style.leading * 1.22) * row.size) return 'none';
   if (endsSentence(block.text) && row.baseline - last.baseline > WIDEST_LEADING * row.size) return 'none';
+  if (isCentredCaption(block, line)) return 'flow';
   if (!isFull(block, line) && !isLowerCase(block, line)) return 'none';
   return isIndentedAnew(block, line) ? 'none' : 'flow';
 }
@@ -55,6 +64,20 @@ function isFull(block: OpenBlock, line: LineElement): boolean {
 /** A narrower right edge than the column's: a Latin sentence that goes on with a small letter shows it. */
 function isLowerCase(block: OpenBlock, line: LineElement): boolean {
   return /[\p{L}\p{N},(-]$/u.test(block.text) && /^\p{Ll}/u.test(line.row.pieces[0]?.glyphs[0]?.text ?? '') && /\p{Ll}/u.test(block.text);
+}
+
+/** Lines of a listing stand on lines of their own, with at most two empty ones between them; a page may break them. */
+function isNextOfListing({ last }: OpenBlock, { row }: LineElement, page: number): boolean {
+  if (page !== last.page) return page === last.page + 1;
+  const widest = row.pieces.some(({ glyphs }) => glyphs.some(({ text }) => LATIN.test(text))) ? WIDEST_LISTING : CLOSE_LISTING;
+  return Math.abs(row.size - last.size) < 0.3 && row.baseline > last.baseline && row.baseline - last.baseline < widest * row.size;
+}
+
+/** The next line of a caption that is set in the middle. */
+function isCentredCaption(block: OpenBlock, { row, left }: LineElement): boolean {
+  if (block.kind !== 'caption') return false;
+  const centre = (block.left + block.last.x1) / 2;
+  return row.x0 > left + row.size && Math.abs((row.x0 + row.x1) / 2 - centre) < CENTRED * row.size;
 }
 
 /** Width of what has to stand together at the start of a line, in points. */

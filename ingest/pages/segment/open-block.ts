@@ -12,7 +12,8 @@ export function openBlock(line: LineElement, opening: Opening, page: number): Op
   const builder = new TextBuilder();
   addRow(builder, line.row, page, false);
   const first = line.bullet?.x0 ?? line.row.x0;
-  const kind: PassageKind = opening.kind === 'text' || opening.kind === 'item' ? 'paragraph' : opening.kind;
+  const isText = opening.kind === 'text' || opening.kind === 'item' || opening.kind === 'listing';
+  const kind: PassageKind = isText ? 'paragraph' : opening.kind;
   return {
     kind,
     ...builder.build(),
@@ -20,6 +21,7 @@ export function openBlock(line: LineElement, opening: Opening, page: number): Op
     ...(opening.kind === 'step' || opening.kind === 'item' ? { mark: opening.mark } : {}),
     ...(line.frame === undefined ? {} : { frame: `${page}/${line.frame}` }),
     ...(opening.kind === 'heading' ? { heading: opening.heading } : {}),
+    ...(opening.kind === 'listing' ? { listing: true } : {}),
     bare: opening.kind === 'warning' && opening.bare,
     first,
     inset: first - line.left,

@@ -114,8 +114,10 @@ export class PageFolder {
       )
         return false;
     } else {
-      const opens = opening.kind !== 'text' && !(opening.kind === 'heading' && block.bare);
-      if (opening.kind === 'heading' && !(block.kind === 'warning' && block.frame !== undefined)) {
+      const ofCaption = isTitleLike(opening) && block.kind === 'caption' && block.lines === 1;
+      if (block.listing === true ? !line.row.mono : opening.kind === 'listing') return false;
+      const opens = opening.kind !== 'text' && opening.kind !== 'listing' && !(opening.kind === 'heading' && block.bare) && !ofCaption;
+      if (opening.kind === 'heading' && !ofCaption && !(block.kind === 'warning' && block.frame !== undefined)) {
         if (!block.bare || opening.heading.outline !== undefined) return false;
       }
       const join = joinOf(block, line, this.page, this.style, opens);
@@ -255,6 +257,11 @@ export class PageFolder {
     const said = endsInColon(part.text) ? { order, text: part.text.slice(0, LONGEST_TITLE), x: x + size } : undefined;
     this.sink.patch({ list, lead: said, fields: undefined });
   }
+}
+
+/** A line set like a title, without a number and not of the outline: it may be the words of a caption too. */
+function isTitleLike(opening: Opening): boolean {
+  return opening.kind === 'heading' && opening.heading.depth === undefined && opening.heading.outline === undefined;
 }
 
 function sectionOf(open: readonly OpenHeading[]): PassageStructure {

@@ -32,6 +32,8 @@ export interface OpenBlock extends PlacedText {
   readonly inset: number;
   readonly left: number;
   readonly lines: number;
+  /** Lines of a listing. */
+  readonly listing?: boolean;
   /** UTF-16 units at the head of its first line that are set in bold. */
   readonly boldLength: number;
   readonly last: LastLine;
@@ -133,6 +135,8 @@ export interface PageStyle {
   /** Size of running text in points. */
   readonly bodySize: number;
   readonly bodyBold: boolean;
+  /** All characters of running text are equally wide, so that listings are not told from it. */
+  readonly bodyMono: boolean;
   /** Base line to base line, in sizes. */
   readonly leading: number;
   /** Left edge of most lines. */

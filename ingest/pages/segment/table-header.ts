@@ -19,6 +19,8 @@ export function rowKey(row: TableRow): string {
 }
 
 const MAX_HEADER_ROWS = 3;
+/** A sign between a name and what it stands for. */
+const NO_NAME = /^[=:：→≈]+$/u;
 const NUMBER = /^[<>≤≥±~≈]?\s*[-+]?\d/u;
 
 /** One cell over the whole width heads a section of the table, not its columns. */
@@ -120,7 +122,7 @@ function looksLikeHeader(rows: readonly TableRow[], height: number, columns: num
   const names = columnNames(rows.slice(0, height), columns);
   if (names.some((name) => isWhite(name) || [...name].length > 30 || /[。.;；]$/u.test(name))) return false;
   if (areKnownNames(names)) return true;
-  if (names.some((name) => NUMBER.test(name))) return false;
+  if (names.some((name) => NUMBER.test(name) || NO_NAME.test(name))) return false;
   if (height > 1) return true;
   const samples = rows.slice(height, height + 5).map((row) => textsOf(row, columns));
   const numeric = names.some((_, column) => samples.length > 0 && samples.every((row) => NUMBER.test(row[column] ?? '')));

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { line, makePdf, type Pen, readPdf } from './make-pdf.test-support.ts';
+
+const PROSE = {
+  zh: '下面的程序先启动水泵，再等待压力达到设定值，然后打开出口阀门并记录时间，最后停机。',
+  en: 'The program below starts the pump, waits for its pressure and opens the valve, then it notes the time and stops.',
+};
+
+function code(pen: Pen, texts: readonly string[], y: number): void {
+  texts.forEach((text, index) => {
+    pen
+      .font('Courier')
+      .fontSize(8)
+      .text(text, 70, y + 10 * index, { lineBreak: false });
+  });
+}
+
+describe('a listing of a PDF', () => {
+  test.each(['zh', 'en'] as const)('is one passage with its lines, over the end of a page too (%s)', async (language) => {
+    const prose = PROSE[language];
+    const { passages } = await readPdf(
+      await makePdf((pen) => {
+        pen.addPage();
+        line(pen, prose, 60, 60);
+        for (let at = 1; at <= 12; at += 1) line(pen, `${prose} Pump and motor run.`, 60, 60 + 30 * at);
+        line(pen, prose, 60, 700);
+        code(pen, ['while (true) {', '  open(1);      close(1);', '  mode: slow;   wait: 2;', '  1) next;      last;'], 760);
+        pen.addPage();
+        code(pen, ['  break;', '}'], 40);
+        line(pen, prose, 60, 90);
+      }),
+    );
+    const texts = passages.slice(-3).map(({ text }) => text);
+    expect(passages.every(({ kind }) => kind === 'paragraph')).toBe(true);
+    expect(texts[1]?.split('\n')).toHaveLength(6);
+    expect(texts[1]?.startsWith('while (true) {\nopen(1);')).toBe(true);
+    expect(texts[1]?.endsWith('break;\n}')).toBe(true);
+    expect(passages.at(-2)?.cells).toBeUndefined();
+  });
+
+  test('is not a whole document of one such font', async () => {
+    const { passages } = await readPdf(
+      await makePdf((pen) => {
+        pen.addPage();
+        code(pen, ['The pump is stopped before its casing is opened', 'and drained of all the oil that is left in it.'], 60);
+        code(pen, ['The valve is closed by hand.'], 110);
+      }),
+    );
+    expect(passages.map(({ text }) => text)).toEqual([
+      'The pump is stopped before its casing is opened and drained of all the oil that is left in it.',
+      'The valve is closed by hand.',
+    ]);
+  });
+});
+
+describe('titles with a number at the head of pages', () => {
+  test.each([
+    ['en', ['Elements of the pump', 'Oil', 'Water', 'Air']],
+    ['zh', ['水泵的各种元件', '油', '水', '空气']],
+  ])('are no running lines, though their words recur (%s)', async (_, [words = '', ...subjects]) => {
+    const { passages } = await readPdf(
+      await makePdf((pen) => {
+        subjects.forEach((subject, index) => {
+          pen.addPage();
+          line(pen, `2.${4 * index + 2}`, 60, 60, 14);
+          line(pen, words, 110, 60, 14);
+          for (let at = 0; at < 10; at += 1) line(pen, `${PROSE.en} ${subject} ${index}${at}`, 60, 110 + 30 * at, 9);
+        });
+      }),
+    );
+    expect(passages.filter(({ kind }) => kind === 'heading').map(({ text }) => text)).toEqual(
+      subjects.map((__, index) => `2.${4 * index + 2} ${words}`),
+    );
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { line, makePdf, type Pen, readPdf } from './make-pdf.test-support.ts';
+
+const read = async (draw: (pen: Pen) => void) =>
+  (
+    await readPdf(
+      await makePdf((pen) => {
+        pen.addPage();
+        draw(pen);
+      }),
+    )
+  ).passages;
+
+/** The frame of a table with lines between its columns and below its header, none between its rows. */
+function frame(pen: Pen, edges: readonly number[], tops: readonly number[]): void {
+  const [left = 0, right = 0] = [edges[0], edges.at(-1)];
+  const [top = 0, bottom = 0] = [tops[0], tops.at(-1)];
+  for (const x of edges) pen.moveTo(x, top).lineTo(x, bottom).stroke();
+  for (const y of tops) pen.moveTo(left, y).lineTo(right, y).stroke();
+}
+
+describe('rows of a table without lines between them', () => {
+  test.each([
+    [
+      'en',
+      ['Part', 'Limit', 'Unit'],
+      [
+        ['Pump', '75', 'bar'],
+        ['Motor', '60', 'kW'],
+        ['Fan', '12', 'kW'],
+      ],
+    ],
+    [
+      'zh',
+      ['部位', '限值', '单位'],
+      [
+        ['水泵', '75', 'bar'],
+        ['电机', '60', 'kW'],
+        ['风机', '12', 'kW'],
+      ],
+    ],
+  ])('are told by the lines that stand side by side in all columns (%s)', async (_, head, body) => {
+    const passages = await read((pen) => {
+      frame(pen, [60, 160, 260, 360], [100, 124, 200]);
+      head.forEach((text, column) => {
+        line(pen, text, 66 + 100 * column, 106);
+      });
+      body.forEach((texts, index) => {
+        texts.forEach((text, column) => {
+          line(pen, text, 66 + 100 * column, 130 + 22 * index);
+        });
+      });
+    });
+    expect(passages.flatMap(({ kind, text }) => (kind === 'table-row' ? [text.split('\t')] : []))).toEqual(body);
+    expect(passages.at(-1)?.cells?.map(({ column }) => column)).toEqual(head);
+  });
+
+  test.each([
+    ['en', ['Pump', 'worn'], ['Take it', 'apart']],
+    ['zh', ['水泵', '磨损'], ['拆下', '检修']],
+  ])('are not made of lines of text that stand close (%s)', async (_, left, right) => {
+    const passages = await read((pen) => {
+      frame(pen, [60, 160, 260], [100, 140, 164]);
+      left.forEach((text, index) => {
+        line(pen, text, 66, 106 + 13 * index);
+      });
+      right.forEach((text, index) => {
+        line(pen, text, 166, 106 + 13 * index);
+      });
+      line(pen, 'Fan 风机', 66, 146);
+      line(pen, 'Oil 加油', 166, 146);
+    });
+    expect(passages.filter(({ kind }) => kind === 'table-row')).toHaveLength(2);
+  });
+
+  test.each([
+    ['en', 'Energy of the pump', 'Energy of the motor', 'All of the energy'],
+    ['zh', '水泵所耗的能量合计', '电机所耗的能量合计', '全部能量'],
+  ])('are told by space in a frame too (%s)', async (_, ...names) => {
+    const passages = await read((pen) => {
+      pen.rect(100, 100, 300, 90).stroke();
+      names.forEach((name, index) => {
+        line(pen, name, 110, 110 + 24 * index);
+        line(pen, `${12 + index} kW`, 330, 110 + 24 * index);
+      });
+    });
+    expect(passages.map(({ kind, text }) => [kind, text])).toEqual(names.map((name, index) => ['table-row', `${name}\t${12 + index} kW`]));
+  });
+
+  test.each([
+    ['en', 'mass of the pump', 'speed of the shaft', 'time'],
+    ['zh', '水泵的质量', '泵轴的转速', '时间'],
+  ])('are whole without the name where it could not be read (%s)', async (_, mass, speed, time) => {
+    const passages = await read((pen) => {
+      [
+        ['m', '=', mass],
+        ['', '=', speed],
+        ['t', '=', time],
+        ['u', '=', mass],
+      ].forEach((texts, index) => {
+        texts.forEach((text, column) => {
+          if (text !== '') line(pen, text, 60 + 40 * column, 100 + 14 * index);
+        });
+      });
+    });
+    const rows = passages.filter(({ kind }) => kind === 'table-row').map(({ text }) => text);
+    expect(rows).toEqual([`m\t=\t${mass}`, `\t=\t${speed}`, `t\t=\t${time}`, `u\t=\t${mass}`]);
+  });
+});
