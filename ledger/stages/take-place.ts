@@ -7,6 +7,7 @@ import { hide } from '../documents/hide.ts';
 import { beginRemoval, clearAll } from '../documents/removal.ts';
 import { forgetRereading, isReread, keptDescription } from '../documents/rereading.ts';
 import { makeVisibility } from '../documents/visibility.ts';
+import { delayLeases } from '../queue/delay-leases.ts';
 import type { ExtractedChunk } from './commit-extracted.ts';
 import type { ParsedChunk } from './commit-parsed.ts';
 import { begunAnewFrom, type KeptParsed, type RereadChunk, type RereadStage, rereadChunks } from './reread-chunks.ts';
@@ -42,6 +43,7 @@ export async function takePlace(
   const documents = makeDocuments(inside);
   // All was found as it is: only how reading ended may be another.
   if (!(await isReread(trx, version))) return documents.settle(version, outcome, reason, report);
+  const began = inside.clock.now();
   await hide(trx, version);
   const from = await begunAnewFrom(trx, version);
   if (from !== undefined) {
@@ -70,4 +72,5 @@ export async function takePlace(
   await documents.setState(version, 'projected');
   await documents.settle(version, outcome, reason, report);
   await makeVisibility(inside).makeVisible(version);
+  await delayLeases(trx, inside.clock.now() - began);
 }
