@@ -76,6 +76,12 @@ export const WEIGHTS = {
     /** Parts of the rate of a group of rows. */
     rate: { keyShare: 0.5, closeness: 0.4, cause: 0.4, score: 0.3 },
   },
+  columns: {
+    /** Samples from which unlike cells tell; the share of them above which they do; characters above which a mean cell is prose. */
+    alike: { least: 20, share: 0.9, length: 48 },
+    /** Words above which a mean cell is wordy, and the share of unlike cells above which wordy ones are prose. */
+    wordy: { words: 3, share: 0.3 },
+  },
   checking: {
     /** Content words of a claim, or of a warning that an answer passes on, that must be accounted for. */
     leastCoverage: 0.65,
@@ -100,5 +106,10 @@ export const ORIGINS: Readonly<Record<keyof typeof WEIGHTS, Origin>> = {
   conflicts: DEMO_PLANT,
   procedures: DEMO_PLANT,
   faults: DEMO_PLANT,
+  columns: {
+    data: 'logs of generated demo plants; for wordy cells a log of phrases that recur under a header nobody knows',
+    setBefore: '2026-11-27',
+    effect: 'not measured',
+  },
   checking: { ...DEMO_PLANT, data: 'claims of gold answers and their generated mutations' },
 };

@@ -18,7 +18,7 @@ import { leaveToWorker } from './leave-to-worker.ts';
 import { parseTool } from './parse-tool.ts';
 import { PASSAGES_A_STEP, REFINED, type Refined, type Refinement, START_OF_EXTRACTION } from './pipeline/refinement.ts';
 import { project } from './projection/projector.ts';
-import { readLimits } from './read-limits.ts';
+import { readingRequest } from './reading-request.ts';
 import type { ReportProgress } from './report-progress.ts';
 import { scopeNamesOf, sentDocument } from './scope-names-of.ts';
 
@@ -139,7 +139,8 @@ async function readFrom(
   const { document, version } = found;
   const path = await blobs.get(document.tenant, version.sha256);
   if (path === undefined) throw bytesMissing();
-  const { corrections, digest } = await ledger.decisions.corrections(version.id);
+  const corrected = await ledger.decisions.corrections(version.id);
+  const { corrections, digest } = corrected;
   const columns = sha256(canonicalJson(corrections.columns as unknown as Json));
   const surveyed = resumes ? await ledger.stages.last(version.id, 'survey') : undefined;
   const last = resumes ? await ledger.stages.last(version.id, 'parsed') : undefined;
@@ -163,14 +164,9 @@ async function readFrom(
     from: resume === undefined ? START_OF_EXTRACTION : await extractVersion(application, found, { whole: false, total }, report, signal),
   };
   const request = {
-    path,
-    fileName: version.fileName,
-    versionId: version.id,
-    limits: readLimits(config),
-    patterns: config.tagPatterns,
+    ...readingRequest(config, version, path, corrected),
     ...(known === undefined ? {} : { survey: known.survey }),
     ...(resume === undefined ? {} : { resume }),
-    ...(digest === '' ? {} : { corrections }),
     refinement,
   };
   for await (const event of application.read(request, signal)) {

@@ -1,6 +1,7 @@
 import { type Access, type Field, fold, type PassageReader, type RecordKind, type RecordReader, type Value } from '../../kernel/index.ts';
 import { columnRoles, headerNames } from '../../ontology/index.ts';
 import { headerUnit } from '../verify/source-text.ts';
+import { WEIGHTS } from '../weights.ts';
 
 /** A column of the rows that can be asked about. */
 export interface LogColumn {
@@ -26,10 +27,11 @@ const SAMPLED = 40;
 /** Passages of samples that are read for their headers. */
 const HEADERS_READ = 60;
 const VALUES_READ = 400;
-/** A column of which the samples are rarely alike, or long, holds words and no values. */
-const ALIKE = { least: 20, share: 0.9, length: 48 };
-/** So do cells of several words that are often unlike: what was written down in a hurry recurs, names of kinds recur far more. */
-const WORDY = { words: 3, share: 0.3 };
+/**
+ * A column of which the samples are rarely alike, or long, holds words and no values. So do cells of several words that are often
+ * unlike: what was written down in a hurry recurs, names of kinds recur far more.
+ */
+const { alike: ALIKE, wordy: WORDY } = WEIGHTS.columns;
 const WORDED: ReadonlySet<Field> = new Set(['text', 'alarm-text', 'note', 'order-number', 'symptom', 'cause', 'remedy']);
 /** Columns whose every cell names a kind of thing, be it by a number. */
 const NAMING: ReadonlySet<Field> = new Set(['asset', 'alarm-code', 'work-type', 'status', 'failure-mode', 'component']);

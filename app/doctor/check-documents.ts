@@ -2,7 +2,7 @@ import { FaultlineError, type VersionRow } from '../../kernel/index.ts';
 import { startParsedDigest } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 import { parseTool } from '../parse-tool.ts';
-import { readLimits } from '../read-limits.ts';
+import { readingRequest } from '../reading-request.ts';
 import { type DoctorLine, ill, well } from './doctor-line.ts';
 
 /** Documents named one by one; the rest is counted. */
@@ -64,19 +64,12 @@ async function compareReading(application: Application, version: VersionRow, sig
   });
   if (path === undefined) return 'bytes-gone';
   if (path === 'damaged') return 'damaged-bytes';
-  const { corrections, digest } = await ledger.decisions.corrections(version.id);
-  const request = {
-    path,
-    fileName: version.fileName,
-    versionId: version.id,
-    limits: readLimits(config),
-    patterns: config.tagPatterns,
-    ...(digest === '' ? {} : { corrections }),
-  };
+  const corrected = await ledger.decisions.corrections(version.id);
+  const request = readingRequest(config, version, path, corrected);
   const fresh = startParsedDigest();
   for await (const event of application.read(request, signal)) {
     if (event.kind === 'survey') {
-      if (parseTool(event.parserVersion, digest, grammar) !== last.tool) return 'other-parser';
+      if (parseTool(event.parserVersion, corrected.digest, grammar) !== last.tool) return 'other-parser';
     } else if (event.kind === 'chunk') fresh.add(event.chunk.passages, event.chunk.records);
     else if (event.outcome !== version.outcome) return 'ends-otherwise';
   }

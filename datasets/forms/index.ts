@@ -3,7 +3,7 @@ import { LIST_FORMS } from './content/list-forms.ts';
 import { SECTION_FORMS } from './content/section-forms.ts';
 import type { Form } from './form.ts';
 
-export type { FormBlock, FormFormat, FormLanguage } from './form.ts';
+export type { ExpectedPassage, FormBlock, FormFormat, FormLanguage } from './form.ts';
 export { FORM_LANGUAGES, makeForm } from './form.ts';
 export { writeForm } from './write-form.ts';
 

@@ -1,44 +1,31 @@
-import type { Passage } from '../../kernel/index.ts';
+import type { ExpectedPassage } from '../../datasets/forms/index.ts';
+import type { ColumnRole, Passage } from '../../kernel/index.ts';
 import { stepMarker } from '../../ontology/index.ts';
 
 const BULLET = /^[•●○▪■]\s*/u;
-
-/** What two readings of one document must have in common whatever its format: all but places, languages and ids. */
-export interface PassageOutline {
-  readonly kind: string;
-  readonly text?: string;
-  readonly marker?: string;
-  readonly section?: readonly string[];
-  readonly level?: number;
-  readonly list?: number;
-  readonly table?: number;
-  readonly leadIn?: string;
-  readonly cells?: readonly (readonly [string, string, string?])[];
-  readonly labels?: readonly string[];
-}
 
 /**
  * Passages with their structure by words: sections as chains of titles, lists and tables counted in order of appearance. What
  * formats may do in two ways is told in one: what stands between two items of a list is part of it, a printed marker or bullet is
  * no word of its item, the header of a table is in its columns, and an empty cell says nothing.
  */
-export function outlinePassages(all: readonly Passage[]): readonly PassageOutline[] {
+export function outlinePassages(all: readonly Passage[]): readonly ExpectedPassage[] {
   const passages = all.filter((passage) => passage.kind !== 'table').map((passage) => ({ ...passage, structure: withList(passage, all) }));
   const lists = [...new Set(passages.flatMap(({ structure }) => structure.list ?? []))].sort((a, b) => a - b);
   const tables = [...new Set(passages.flatMap(({ structure }) => structure.table ?? []))].sort((a, b) => a - b);
-  return passages.map((passage): PassageOutline => {
+  return passages.map((passage): ExpectedPassage => {
     const { kind, text, marker, cells, structure } = passage;
     const { level, list, table, leadIn, rowLabels = [] } = structure;
     const section = sectionTitles(passage, passages);
     const inherited = rowLabels.flatMap((label) => (label.column === undefined ? [] : [{ column: label.column, text: label.text }]));
     const labels = rowLabels.filter((label) => label.column === undefined).map((label) => label.text);
-    const named = inherited.map(({ column, text: words }): [string, string, string?] => {
+    const named = inherited.map(({ column, text: words }): [string, string, ColumnRole?] => {
       const role = passages
         .flatMap((other) => (other.structure.table === table ? (other.cells ?? []) : []))
         .find((cell) => cell.column === column)?.role;
       return role === undefined ? [column, words] : [column, words, role];
     });
-    const own = (cells ?? []).map((cell): [string, string, string?] => {
+    const own = (cells ?? []).map((cell): [string, string, ColumnRole?] => {
       const words = text.slice(cell.start, cell.end);
       return cell.role === undefined ? [cell.column, words] : [cell.column, words, cell.role];
     });

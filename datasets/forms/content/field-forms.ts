@@ -1,10 +1,30 @@
-import { type ExpectedPassage, FORM_FORMATS, type Form, type FormCell } from '../form.ts';
+import { type ExpectedPassage, FORM_FORMATS, type Form, type FormBlock, type FormCell, type FormDocument } from '../form.ts';
 
 const cells = (...texts: readonly string[]): readonly FormCell[] => texts.map((text) => ({ text }));
 const field = (name: string, value: string, role: 'value' | 'interval' | 'torque' = 'value'): ExpectedPassage['cells'] => [
   ['', name, 'parameter'],
   [name, value, role],
 ];
+
+/** A section of terms, whatever sets them apart from what they mean. */
+function definitions(title: string, terms: readonly (readonly [string, string])[], written: readonly FormBlock[]): FormDocument {
+  return {
+    blocks: [{ kind: 'title', level: 1, text: title }, ...written],
+    expected: [
+      { kind: 'heading', text: title, level: 1 },
+      ...terms.map(
+        ([term, text]): ExpectedPassage => ({
+          kind: 'definition',
+          section: [title],
+          cells: [
+            ['', term, 'term'],
+            [term, text, 'definition'],
+          ],
+        }),
+      ),
+    ],
+  };
+}
 
 /** Values and terms in the clothes that they come in. */
 export const FIELD_FORMS: readonly Form[] = [
@@ -130,60 +150,23 @@ export const FIELD_FORMS: readonly Form[] = [
     name: 'definition list',
     formats: ['markdown', 'rst', 'html'],
     make: (say) => {
-      const title = say('概述', 'Overview');
       const terms = [
         [say('汽蚀余量', 'NPSH'), say('泵入口处高于汽化压力的能量。', 'Head above the vapour pressure at the inlet of the pump.')],
         [say('最佳效率点', 'BEP'), say('泵效率最高的流量。', 'Flow at which the pump is most efficient.')],
       ] as const;
-      return {
-        blocks: [
-          { kind: 'title', level: 1, text: title },
-          { kind: 'terms', terms },
-        ],
-        expected: [
-          { kind: 'heading', text: title, level: 1 },
-          ...terms.map(
-            ([term, text]): ExpectedPassage => ({
-              kind: 'definition',
-              section: [title],
-              cells: [
-                ['', term, 'term'],
-                [term, text, 'definition'],
-              ],
-            }),
-          ),
-        ],
-      };
+      return definitions(say('概述', 'Overview'), terms, [{ kind: 'terms', terms }]);
     },
   },
   {
     name: 'terms with colons',
     formats: FORM_FORMATS,
     make: (say) => {
-      const title = say('术语', 'Terms');
       const terms = [
         [say('挂牌', 'Tagout'), say('在隔离点挂警示牌，任何人不得操作。', 'A tag at the isolation point says that nobody may operate it.')],
         [say('盘车', 'Barring'), say('用手慢慢转动转子。', 'The rotor is turned slowly by hand.')],
       ] as const;
-      return {
-        blocks: [
-          { kind: 'title', level: 1, text: title },
-          ...terms.map(([term, text]) => ({ kind: 'text', text: `${term}${say('：', ': ')}${text}` }) as const),
-        ],
-        expected: [
-          { kind: 'heading', text: title, level: 1 },
-          ...terms.map(
-            ([term, text]): ExpectedPassage => ({
-              kind: 'definition',
-              section: [title],
-              cells: [
-                ['', term, 'term'],
-                [term, text, 'definition'],
-              ],
-            }),
-          ),
-        ],
-      };
+      const lines = terms.map(([term, text]): FormBlock => ({ kind: 'text', text: `${term}${say('：', ': ')}${text}` }));
+      return definitions(say('术语', 'Terms'), terms, lines);
     },
   },
   {
