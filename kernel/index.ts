@@ -129,6 +129,7 @@ export { findQuantities } from './quantity/find-quantities.ts';
 export { parseNumeral } from './quantity/numerals.ts';
 export { relateQuantities } from './quantity/relate-quantities.ts';
 export { readElement } from './read-element.ts';
+export { readScopeNames } from './read-scope-names.ts';
 export { RecentMap } from './recent-map.ts';
 export type { Field, RecordKind, TypedRecord } from './record.ts';
 export { RECORD_KINDS } from './record.ts';

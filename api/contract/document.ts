@@ -14,6 +14,17 @@ import { documentIdSchema } from './ids.ts';
 
 const languageSchema = z.enum(['zh', 'en', 'mixed', 'none']);
 
+const scopeField = (about: string) => z.string().min(1).max(500).exactOptional().meta({ description: about });
+
+/** What all of a document is about, as its sender says; kept with the version among its `scopeNames`, source `sender`. */
+const scopeFields = {
+  product: scopeField('Products that all of it is about, separated by commas'),
+  model: scopeField('Models, separated by commas'),
+  variant: scopeField('Variants, separated by commas'),
+  productVersion: scopeField('Versions of the product, separated by commas'),
+  serialRange: scopeField('Serial numbers, as one range of one or more pieces: 1000-1499, 1700-1999'),
+};
+
 /** Fields of the upload form beside the part `file`. */
 export const uploadFieldsSchema = z.strictObject({
   uri: z
@@ -30,6 +41,7 @@ export const uploadFieldsSchema = z.strictObject({
   site: z.string().min(1).max(100).exactOptional(),
   labels: z.string().max(2000).exactOptional().meta({ description: 'Access labels, separated by commas' }),
   translationOf: documentIdSchema.exactOptional().meta({ description: 'Id of the document that this one translates' }),
+  ...scopeFields,
 });
 
 const qualitySchema = z

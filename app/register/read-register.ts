@@ -1,5 +1,5 @@
 import { readDate, readDelimited } from '../../ingest/index.ts';
-import { AUTHORITIES, type DocumentClaims, FaultlineError, readLabelList, SCOPE_NAME_KINDS, type ScopeName } from '../../kernel/index.ts';
+import { AUTHORITIES, type DocumentClaims, FaultlineError, readLabelList, readScopeNames, SCOPE_NAME_KINDS } from '../../kernel/index.ts';
 import { DAY_EXAMPLES, REGISTER_COLUMNS, type RegisterColumn, registerHeaders } from '../../ontology/index.ts';
 
 /** What a register says of one document. */
@@ -95,12 +95,7 @@ function readClaims(cells: ReadonlyMap<RegisterColumn, string>): DocumentClaims 
     return cell === '' ? undefined : cell;
   };
   const given = { title: text('title'), documentNumber: text('documentNumber'), revision: text('revision'), site: text('site') };
-  const scopeNames = SCOPE_NAME_KINDS.flatMap((kind): ScopeName[] =>
-    (text(kind)?.split(/[;；,，、]/u) ?? []).flatMap((part) => {
-      const name = part.normalize('NFC').trim();
-      return name === '' ? [] : [{ kind, text: name, source: 'register' }];
-    }),
-  );
+  const scopeNames = SCOPE_NAME_KINDS.flatMap((kind) => readScopeNames(kind, text(kind) ?? '', 'register'));
   const [date, authority, labels] = [text('effective'), text('authority'), text('labels')];
   const effective = date === undefined ? undefined : readDate(date, undefined, true)?.time;
   if (date !== undefined && effective === undefined) {

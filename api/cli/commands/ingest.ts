@@ -9,11 +9,12 @@ import {
   registerFiles,
 } from '../../../app/index.ts';
 import { AUTHORITIES, type Authority, FaultlineError, readLabelList } from '../../../kernel/index.ts';
+import { type ScopeFields, sentScopeNames } from '../../sent-scope-names.ts';
 import { type CommandLine, type CommonOptions, NotWhole, printJson, withApplication } from '../command-line.ts';
 import { presentLeftOut, presentPlan, presentRegister } from '../present-plan.ts';
 import { openProgress } from '../progress-bars.ts';
 
-interface IngestOptions extends CommonOptions {
+interface IngestOptions extends CommonOptions, ScopeFields {
   readonly authority?: string;
   readonly site?: string;
   readonly labels?: string;
@@ -31,6 +32,11 @@ export function addIngest(program: Command, line: CommandLine): void {
     .option('--authority <authority>', `who stands behind them: ${AUTHORITIES.join(', ')}`)
     .option('--site <site>', 'site that their tags belong to')
     .option('--labels <labels>', 'access labels, separated by commas')
+    .option('--product <names>', 'products that all of them are about, separated by commas')
+    .option('--model <names>', 'models, likewise')
+    .option('--variant <names>', 'variants, likewise')
+    .option('--product-version <names>', 'versions of the product, likewise')
+    .option('--serial-range <range>', 'serial numbers, as one range of one or more pieces')
     .option(
       '--register <file>',
       'CSV with a row a document: file or uri, and any of title, number, revision, effective date, authority, labels, site, product, model, variant, product version, serial range (zh or en headers)',
@@ -42,6 +48,7 @@ export function addIngest(program: Command, line: CommandLine): void {
         ...(options.authority === undefined ? {} : { authority: readAuthority(options.authority) }),
         ...(options.site === undefined ? {} : { site: options.site }),
         ...(options.labels === undefined ? {} : { labels: readLabelList(options.labels) }),
+        ...sentScopeNames(options),
       };
       const register = options.register === undefined ? undefined : await registerFiles(paths, options.register);
       const request = {

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { KeptBytes, Service } from '../../../app/index.ts';
 import { type DocumentClaims, type DocumentId, FaultlineError, readLabelList } from '../../../kernel/index.ts';
 import { revisionFieldsSchema, uploadAnswerSchema, uploadFieldsSchema } from '../../contract/document.ts';
+import { withoutUndefined } from '../../contract/without-undefined.ts';
+import { sentScopeNames } from '../../sent-scope-names.ts';
 import { callerOf } from '../caller-of.ts';
 import type { HttpApp, HttpContext } from '../http-app.ts';
 import { InvalidFields } from '../invalid-fields.ts';
@@ -97,13 +99,15 @@ function readFields(schema: typeof uploadFieldsSchema | typeof revisionFieldsSch
   const given = [...fields].filter(([, value]) => value !== '');
   const parsed = schema.safeParse(Object.fromEntries(given));
   if (!parsed.success) throw new InvalidFields('form', parsed.error);
-  const { uri, labels, effective, ...claims }: z.infer<typeof uploadFieldsSchema> = parsed.data;
+  const { uri, labels, effective, product, model, variant, productVersion, serialRange, ...claims }: z.infer<typeof uploadFieldsSchema> =
+    parsed.data;
   return {
     ...(uri === undefined ? {} : { uri }),
     claims: {
       ...claims,
       ...(effective === undefined ? {} : { effective: Date.parse(effective) }),
       ...(labels === undefined ? {} : { labels: readLabelList(labels) }),
+      ...sentScopeNames(withoutUndefined({ product, model, variant, productVersion, serialRange })),
     },
   };
 }
