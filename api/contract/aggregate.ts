@@ -271,8 +271,13 @@ const recordSchema = z
   })
   .meta({ id: 'Record', description: 'One typed row; the passage quotes it, the anchor tells where it stands' });
 
+const beingReadSchema = z
+  .array(z.object({ documentId: z.string(), fileName: z.string() }))
+  .readonly()
+  .meta({ description: 'Logs that were being read for the first time: none of their rows is counted or given' });
+
 export const figureSchema = z
-  .object({ aggregate: aggregateSchema, rows: z.array(recordSchema).readonly() })
+  .object({ aggregate: aggregateSchema, rows: z.array(recordSchema).readonly(), beingRead: beingReadSchema })
   .meta({ id: 'Figure', description: 'A figure and, as far as asked for, the rows behind it, newest first' });
 
 export const rowsPageSchema = z
@@ -280,5 +285,6 @@ export const rowsPageSchema = z
     rows: z.array(recordSchema).readonly(),
     matched: z.int().meta({ description: 'Rows in all, over all pages' }),
     proof: z.string().meta({ description: 'Names all of the rows: pages with different proofs are of different states' }),
+    beingRead: beingReadSchema,
   })
   .meta({ id: 'RowsPage' });

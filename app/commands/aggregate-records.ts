@@ -1,4 +1,13 @@
-import { type Aggregate, type AggregateQuery, type Caller, canonicalJson, type Json, type RecordRow, sha256 } from '../../kernel/index.ts';
+import {
+  type Aggregate,
+  type AggregateQuery,
+  type Caller,
+  canonicalJson,
+  type Json,
+  type LogBeingRead,
+  type RecordRow,
+  sha256,
+} from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { readerAccess } from '../reader-access.ts';
@@ -15,6 +24,8 @@ export interface Figure {
   readonly aggregate: Aggregate;
   /** The rows behind the figure, newest first, at most as many as asked for. */
   readonly rows: readonly RecordRow[];
+  /** Logs that were being read when it was computed: their rows are not in it. */
+  readonly beingRead: readonly LogBeingRead[];
 }
 
 /** Computes a figure over the typed rows that the caller may read, with the rows behind it. */
@@ -26,6 +37,8 @@ export async function aggregateRecords(
 ): Promise<Figure> {
   const access = await readerAccess(application, caller);
   const { records } = application.ledger;
+  // Before the figure: what is shown meanwhile is rather named for nothing than left out unnamed.
+  const beingRead = await records.beingRead(access);
   const aggregate = await records.aggregate(access, query, signal);
   noteAudit(application, caller, 'records-aggregated', sha256(canonicalJson(query as unknown as Json)), {
     matched: aggregate.matched,
@@ -33,5 +46,5 @@ export async function aggregateRecords(
   });
   const limit = Math.min(wanted, ROWS_SHOWN);
   const rows = limit === 0 ? [] : await records.rows(access, { from: query.from, where: query.where, offset: 0, limit }, signal);
-  return { aggregate, rows };
+  return { aggregate, rows, beingRead };
 }

@@ -9,6 +9,7 @@ import {
   FaultlineError,
   type Field,
   type Json,
+  type LogBeingRead,
   type RecordRow,
   type StoredPassage,
   sha256,
@@ -44,11 +45,12 @@ export async function* exportFigure(
   const access = await readerAccess(application, caller);
   const { records } = application.ledger;
   const query: AggregateQuery = group === undefined ? asked : { ...asked, where: rowsOfGroup(asked, group) };
+  const beingRead = await records.beingRead(access);
   const figure = await records.aggregate(access, query, signal);
   const { matched, proof } = figure;
   noteAudit(application, caller, 'records-aggregated', sha256(canonicalJson(query as unknown as Json)), { matched, proof, exported: true });
   const fields = await fieldsOf(provenRows(application, access, query, figure, signal));
-  yield BYTE_ORDER_MARK + comments(query, figure).map(csvComment).join('');
+  yield BYTE_ORDER_MARK + comments(query, figure, beingRead).map(csvComment).join('');
   yield csvLine([...PROVENANCE, ...fields]);
   const sources = new Map<string, StoredPassage>();
   for await (const page of provenRows(application, access, query, figure, signal)) {
@@ -88,12 +90,13 @@ async function fieldsOf(pages: AsyncIterable<readonly RecordRow[]>): Promise<rea
   return [...roles, ...others.sort((a, b) => rank(a) - rank(b) || compareText(a, b))];
 }
 
-function comments(query: AggregateQuery, figure: Aggregate): readonly string[] {
+function comments(query: AggregateQuery, figure: Aggregate, beingRead: readonly LogBeingRead[]): readonly string[] {
   const names = figure.columns.map(({ name, zone }) => (zone === undefined ? name : `${name} (${zone})`));
   return [
     `query: ${canonicalJson(query as unknown as Json)}`,
     `matched: ${figure.matched}`,
     `proof: ${figure.proof}`,
+    ...beingRead.map(({ fileName, documentId }) => `being read, none of its rows is here: ${fileName} (${documentId})`),
     ...figure.columns.filter(({ nulls }) => nulls > 0).map(({ name, nulls }) => `empty ${name}: ${nulls}`),
     ...(figure.groups > figure.rows.length ? [`groups: ${figure.groups}, of which the first ${figure.rows.length} follow`] : []),
     ...figure.rows.map((row) => `figure: ${row.map((cell, index) => `${names[index]} = ${cell ?? '(empty)'}`).join('; ')}`),

@@ -5,6 +5,7 @@ import {
   FaultlineError,
   type Filter,
   type Json,
+  type LogBeingRead,
   type RecordRow,
   sha256,
 } from '../../kernel/index.ts';
@@ -29,6 +30,8 @@ export interface RowsPage {
   readonly matched: number;
   /** Names all of them, not this page alone: a page with another proof is of another state. */
   readonly proof: string;
+  /** Logs that were being read when the page was made: their rows are on none. */
+  readonly beingRead: readonly LogBeingRead[];
 }
 
 /**
@@ -45,10 +48,11 @@ export async function pageRecords(
   const { records } = application.ledger;
   const where = rowsOfGroup(query, group);
   const count = { from: query.from, where, groupBy: [], measures: [{ kind: 'count' }], orderBy: [], limit: 1 } as const;
+  const beingRead = await records.beingRead(access);
   const { matched, proof } = await records.aggregate(access, count, signal);
   noteAudit(application, caller, 'records-aggregated', sha256(canonicalJson(count as unknown as Json)), { matched, proof, offset });
   const rows = await records.rows(access, { from: query.from, where, offset, limit: Math.min(limit, MOST_ROWS) }, signal);
-  return { rows, matched, proof };
+  return { rows, matched, proof, beingRead };
 }
 
 /** @throws FaultlineError `invalid-request`. */

@@ -7,6 +7,7 @@ import {
   type AggregateColumn,
   type AggregateQuery,
   FaultlineError,
+  type LogBeingRead,
   RECORD_KINDS,
   type RecordRow,
   TIME_UNITS,
@@ -59,6 +60,7 @@ export function addRecords(program: Command, line: CommandLine): void {
       for (const { name, units } of aggregate.columns) {
         if (units !== undefined && units.length > 1) line.note(`${name} mixes the units ${units.join(', ')}: filter to one of them\n`);
       }
+      noteBeingRead(line, figure.beingRead);
       printRows(line, figure.rows);
     });
 
@@ -87,9 +89,14 @@ export function addRecords(program: Command, line: CommandLine): void {
         pageRecords(application, readsAsOf(caller, asOf), { query, ...ofGroup, offset, limit }, line.signal),
       );
       if (options.json === true) return printJson(line, page);
+      noteBeingRead(line, page.beingRead);
       printRows(line, page.rows);
       line.out(`${offset + 1} to ${offset + page.rows.length} of ${page.matched} rows\nproof ${page.proof}\n`);
     });
+}
+
+function noteBeingRead(line: CommandLine, logs: readonly LogBeingRead[]): void {
+  for (const { fileName } of logs) line.note(`${fileName} is being read: none of its rows is here yet\n`);
 }
 
 function whichRows(command: Command): Command {

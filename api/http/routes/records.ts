@@ -13,7 +13,7 @@ const CSV_CONTENT = {
     schema: {
       type: 'string',
       description:
-        'With `Accept: text/csv`: all rows, each with document, revision, row and line; comments (#) before them hold query, proof and figure, one after them the number of rows. Cells that a spreadsheet would run get an apostrophe before them.',
+        'With `Accept: text/csv`: all rows, each with document, revision, row and line; comments (#) before them hold query, proof, logs that are being read and figure, one after them the number of rows. Cells that a spreadsheet would run get an apostrophe before them.',
     },
   },
 } as const;
@@ -51,7 +51,7 @@ export function addRecords(http: HttpApp, service: Service): void {
       return sendPieces(pieces, { type: 'text/csv; charset=utf-8', fileName: 'figure.csv', logger: service.logger });
     }
     const figure = await service.aggregateRecords(callerOf(context, asOf), { query, rows: wanted }, signal);
-    return context.json({ aggregate: figure.aggregate, rows: figure.rows.map(presentRow) }, 200);
+    return context.json({ aggregate: figure.aggregate, rows: figure.rows.map(presentRow), beingRead: figure.beingRead }, 200);
   });
 
   http.openapi(rows, async (context) => {
