@@ -70,9 +70,9 @@ function readText(reading: PassageReading, carry: Carry): Carry {
 function readRow(reading: PassageReading, carry: Carry): Carry {
   const roles = reading.cells.map((cell) => cell.role);
   const has = (...wanted: readonly (typeof roles)[number][]) => wanted.some((role) => roles.includes(role));
-  const kind = recordKindOf(
-    (reading.passage.cells ?? []).map((cell) => cell.role ?? reading.cells.find((filled) => filled.column === cell.column)?.role),
-  );
+  // The first of a name counts.
+  const filled = new Map(reading.cells.toReversed().map(({ column, role }) => [column, role]));
+  const kind = recordKindOf((reading.passage.cells ?? []).map((cell) => cell.role ?? filled.get(cell.column)));
   if (isIsolationRow(reading)) readIsolationRow(reading);
   if (kind === 'fmea-row' || (kind === 'other' && has('failure-mode') && !has('symptom'))) readFailureAnalysisRow(reading);
   else if (kind === 'work-order') readWorkOrderRow(reading);

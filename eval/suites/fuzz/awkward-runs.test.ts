@@ -58,6 +58,7 @@ const FOUND: readonly (readonly [string, string])[] = [
   ['**a', 'paragraph'],
   ['[a](', 'paragraph'],
   ['![', 'paragraph'],
+  ['1,', 'cell of a date'],
 ];
 
 /** Those, and each piece once, which is each place several times. */

@@ -1,18 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import type { Bomb } from './bomb.ts';
-
-/** Objects of a file by their numbers; what a bomb does not say is that of a page with one line of text. */
-type Objects = Readonly<Record<number, string>>;
-
-const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
-const WORDS = 'BT /F1 11 Tf 40 230 Td (Lock out pump P-101.) Tj ET';
-const HELD: Objects = {
-  1: '<< /Type /Catalog /Pages 2 0 R >>',
-  2: '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-  3: page(''),
-  4: stream(WORDS),
-  5: FONT,
-};
+import { makePdf, type Objects, page, stream, WORDS } from './make-pdf.ts';
 
 /** PDFs of a few hundred bytes, most of them, that name themselves, fan out, or declare sizes that are not there. */
 export const PDF_BOMBS: readonly Bomb[] = [
@@ -132,8 +120,8 @@ export const PDF_BOMBS: readonly Bomb[] = [
     3: page('', `/ColorSpace << /X ${'[/Indexed '.repeat(2_000)}/DeviceRGB${' 255 (a)]'.repeat(2_000)} >>`),
     4: stream(`/X cs 1 sc ${WORDS}`),
   }),
-  { format: 'pdf', name: 'a.pdf', kind: 'list of objects that is huge', make: () => pdf({}, 'xref\n0 2000000000\n') },
-  { format: 'pdf', name: 'a.pdf', kind: 'list of objects that names itself', make: () => pdf({}, undefined, (at) => `/Prev ${at}`) },
+  { format: 'pdf', name: 'a.pdf', kind: 'list of objects that is huge', make: () => makePdf({}, 'xref\n0 2000000000\n') },
+  { format: 'pdf', name: 'a.pdf', kind: 'list of objects that names itself', make: () => makePdf({}, undefined, (at) => `/Prev ${at}`) },
   { format: 'pdf', name: 'a.pdf', kind: 'packed list of objects that is huge', make: () => packedList('/Index [0 2000000000]') },
   {
     format: 'pdf',
@@ -145,7 +133,7 @@ export const PDF_BOMBS: readonly Bomb[] = [
     format: 'pdf',
     name: 'a.pdf',
     kind: 'list of objects behind a wrong place',
-    make: () => pdf({}).replace(/startxref\n\d+/, 'startxref\n7'),
+    make: () => makePdf({}).replace(/startxref\n\d+/, 'startxref\n7'),
   },
   {
     format: 'pdf',
@@ -157,16 +145,7 @@ export const PDF_BOMBS: readonly Bomb[] = [
 ];
 
 function bomb(kind: string, objects: Objects): Bomb {
-  return { format: 'pdf', name: 'a.pdf', kind, make: () => pdf(objects) };
-}
-
-function page(more: string, resources = ''): string {
-  const box = more.includes('/MediaBox') ? '' : '/MediaBox [0 0 400 300]';
-  return `<< /Type /Page /Parent 2 0 R ${box} ${more} /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> ${resources} >> >>`;
-}
-
-function stream(content: string, more = ''): string {
-  return `<< /Length ${content.length} ${more} >>\nstream\n${content}\nendstream`;
+  return { format: 'pdf', name: 'a.pdf', kind, make: () => makePdf(objects) };
 }
 
 function packed(content: string): string {
@@ -198,23 +177,9 @@ function deepTree(depth: number): Objects {
   ]);
 }
 
-/** A file of these objects over those of a plain page, with a list that is right unless another is given. */
-function pdf(objects: Objects, list?: string, trailer: (at: number) => string = () => ''): string {
-  const all = Object.entries({ ...HELD, ...objects });
-  let text = '%PDF-1.4\n';
-  const offsets = new Map<number, number>();
-  for (const [number, content] of all) {
-    offsets.set(Number(number), text.length);
-    text += `${number} 0 obj\n${content}\nendobj\n`;
-  }
-  const rows = [...offsets].map(([number, at]) => `${number} 1\n${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  const size = Math.max(...offsets.keys()) + 1;
-  return `${text}${list ?? `xref\n${rows}`}trailer\n<< /Size ${size} /Root 1 0 R ${trailer(text.length)} >>\nstartxref\n${text.length}\n%%EOF\n`;
-}
-
 /** A list of objects in a stream that declares more than it holds. */
 function packedList(declared: string): string {
-  const plain = pdf({});
+  const plain = makePdf({});
   const at = plain.indexOf('xref\n');
   const columns = declared.includes('/W') ? '' : '/W [1 4 1]';
   return `${plain.slice(0, at)}9 0 obj\n${stream('\u0001\u0000\u0000\u0000\u0009\u0000', `/Type /XRef /Size 2000000000 ${columns} ${declared} /Root 1 0 R`)}\nendobj\nstartxref\n${at}\n%%EOF\n`;

@@ -1,4 +1,5 @@
 import type { FuzzFormat } from './fuzz-file.ts';
+import { makePdf, page, stream } from './make-pdf.ts';
 import { madeSeeds } from './make-seeds.ts';
 import { readZip, writeZip } from './zip.ts';
 
@@ -28,6 +29,7 @@ export const RUN_PLACES: readonly RunPlace[] = [
   text('markdown', 'a.md', 'quotation', (run) => `# a\n\n> [!WARNING]\n> ${run}\n`),
   text('markdown', 'a.md', 'block of HTML', (run) => `# a\n\n<div class="note">${run}</div>\n`),
   text('rst', 'a.rst', 'paragraph', (run) => `.. note:: x\n\n${run}\n`),
+  text('rst', 'a.rst', 'amid words', (run) => `.. note:: x\n\nThe leakage of P-101 is caused by ${run} at 5 bar.\n`),
   text('rst', 'a.rst', 'heading', (run) => `.. note:: x\n\n${run}\n====\n\nP-101 leaks.\n`),
   text('rst', 'a.rst', 'directive', (run) => `.. note:: ${run}\n\n   x\n`),
   text('rst', 'a.rst', 'field', (run) => `.. note:: x\n\n:Revision: ${run}\n:${run}: C\n`),
@@ -47,6 +49,8 @@ export const RUN_PLACES: readonly RunPlace[] = [
   text('csv', 'a.csv', 'cell of a date', (run) => `Date,Asset,Description\n${run},P-101,Seal leaks\n`),
   text('csv', 'a.csv', 'header', (run) => `Date,${run},Description\n2024-01-01,P-101,Seal leaks\n`),
   text('csv', 'a.tsv', 'cell', (run) => `Date\tAsset\tHours\n2024-01-01\tP-101\t${run}\n2024-01-02\tP-102\t5\n`),
+  { format: 'pdf', name: 'a.pdf', kind: 'line', put: (run) => pdfLine(run, 150) },
+  { format: 'pdf', name: 'a.pdf', kind: 'line at the head', put: (run) => pdfLine(run, 290) },
   { format: 'xlsx', name: 'a.xlsx', kind: 'cell', put: (run) => sheet(`<c r="A2" t="inlineStr"><is><t>${escaped(run)}</t></is></c>`) },
   { format: 'xlsx', name: 'a.xlsx', kind: 'number', put: (run) => sheet(`<c r="A2"><v>${escaped(run)}</v></c>`) },
   { format: 'xlsx', name: 'a.xlsx', kind: 'formula', put: (run) => sheet(`<c r="A2"><f>${escaped(run)}</f><v>1</v></c>`) },
@@ -83,6 +87,13 @@ export const RUN_PLACES: readonly RunPlace[] = [
 
 function escaped(run: string): string {
   return run.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** A line on a page as wide as it needs; signs that its font does not have are none. */
+function pdfLine(run: string, height: number): Buffer {
+  const shown = run.replace(/[^\u0020-\u00ff]/g, ' ').replace(/[\\()]/g, '\\$&');
+  const content = `BT /F1 9 Tf 40 ${height} Td (Pump P-101 ${shown} leaks.) Tj ET BT /F1 9 Tf 40 100 Td (Torque to 45 Nm.) Tj ET`;
+  return Buffer.from(makePdf({ 3: page(`/MediaBox [0 0 ${10 * run.length + 400} 300]`), 4: stream(content) }), 'latin1');
 }
 
 function sheet(cell: string): Buffer {

@@ -5,7 +5,7 @@ import { piecesOf, pieceText } from './pieces.ts';
 import { type Row, rowsOf, rowText } from './rows.ts';
 
 /** Three words one after the other, or four Chinese characters, are language and no formula. */
-const PROSE = /(?:\p{L}{2,}['’]?[\s,.;:()/-]+){2}\p{L}{2,}|\p{sc=Han}{4}/u;
+const PROSE = /(?<!\p{L})(?:\p{L}{2,}['’]?[\s,.;:()/-]+){2}\p{L}{2,}|\p{sc=Han}{4}/u;
 const WORD = /\p{L}{3}|\p{sc=Han}{2}/u;
 const RELATION = /[=≈≡≠≤≥∝]/u;
 const OPENS_WITH_RELATION = /^[=≈≡≠≤≥∝]/u;

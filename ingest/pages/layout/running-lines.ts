@@ -28,6 +28,8 @@ const SAME_PLACE = 4;
 /** How far the header of a table without upright lines may reach above its first line, in points. */
 const HEADER = 70;
 const PAGE_NUMBER = new RegExp(`^[-–—\\s|·.]*(?:${wording('pageNumber')})[-–—\\s|·.]*$`, 'iu');
+/** UTF-16 units. */
+const LONGEST_PAGE_NUMBER = 80;
 const SAID_PAGE_NUMBER = new RegExp(`^(?:${wording('saidPageNumber')})$`, 'iu');
 
 function maskDigits(text: string): string {
@@ -147,7 +149,7 @@ export function furnitureOf(
       (line) => line.foot === foot && candidates.includes(line.masked) && Math.abs(line.y - row.baseline) <= SAME_PLACE,
     );
     if (!known) return undefined;
-    if (PAGE_NUMBER.test(masked)) return 'page-number';
+    if (masked.length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(masked)) return 'page-number';
     return foot ? 'running-footer' : 'running-header';
   };
 }
