@@ -29,8 +29,8 @@ export interface LedgerForm {
   place(): Promise<LedgerPlace>;
 }
 
-const third = (count: number) => Math.ceil(count / 3);
 const sixth = (count: number) => Math.ceil(count / 6);
+const tenth = (count: number) => Math.ceil(count / 10);
 /** A property opens many ledgers, each with connections of its own. */
 const SERVER_TEST_MILLISECONDS = 900_000;
 
@@ -44,7 +44,7 @@ const inMemory: LedgerForm = {
 const inFile: LedgerForm = {
   name: 'SQLite file',
   isKept: true,
-  tries: third,
+  tries: sixth,
   async place() {
     const folder = mkdtempSync(join(tmpdir(), 'faultline-ledger-'));
     const store = { kind: 'sqlite', path: join(folder, 'ledger.db') } as const;
@@ -70,7 +70,7 @@ export function describePostgres(name: string, body: (form: LedgerForm) => void)
     const databases = new Databases(postgres.url);
     vi.setConfig({ testTimeout: SERVER_TEST_MILLISECONDS });
     afterAll(() => databases.drop());
-    body({ name: 'PostgreSQL', isKept: true, tries: sixth, place: () => databases.place() });
+    body({ name: 'PostgreSQL', isKept: true, tries: tenth, place: () => databases.place() });
   });
 }
 
