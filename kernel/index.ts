@@ -115,6 +115,7 @@ export type {
   Grouping,
   Having,
   LogBeingRead,
+  LogReadInPart,
   Measure,
   RecordReader,
   RecordRow,

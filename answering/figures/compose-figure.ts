@@ -46,6 +46,9 @@ export async function composeFigure(evidence: Evidence, access: Access, question
     ungrouped: shape.group === undefined ? 0 : await count(evidence, access, plan, [{ kind: 'null', field: shape.group.field }], signal),
     repeated,
     beingRead: await evidence.records.beingRead(access),
+    readInPart: (await evidence.records.readInPart(access, plan.log.kind)).filter(
+      ({ documentId }) => question.scope.documents.length === 0 || question.scope.documents.includes(documentId),
+    ),
     undated: await countUndated(evidence, access, plan, signal),
     unit: shape.measure.kind === 'count' || shape.measure.kind === 'distinct' ? '' : (columnUnit(plan, shape.measure.field) ?? ''),
   };

@@ -1,4 +1,4 @@
-import { type AggregateCell, assertNever, type Field, type Filter, type LogBeingRead } from '../../kernel/index.ts';
+import { type AggregateCell, assertNever, type Field, type Filter, type LogBeingRead, type LogReadInPart } from '../../kernel/index.ts';
 import { conceptById, figurePhrase } from '../../ontology/index.ts';
 import type { Log } from './log-columns.ts';
 import type { FigurePlan } from './plan-figure.ts';
@@ -20,6 +20,8 @@ export interface FigureFacts {
   readonly unit: string;
   /** Logs whose rows are not there now. */
   readonly beingRead: readonly LogBeingRead[];
+  /** Logs of which the last rows were never read. */
+  readonly readInPart: readonly LogReadInPart[];
 }
 
 /** The figure in words, with what was counted, and what could not be. */
@@ -42,6 +44,7 @@ export function figureText(language: Language, plan: FigurePlan, shape: FigureSh
     facts.undated > 0 ? figurePhrase(language, 'undated', { undated: facts.undated, rows }) : '',
     facts.repeated > 0 ? figurePhrase(language, 'repeated', { repeated: facts.repeated }) : '',
     beingReadText(language, facts.beingRead),
+    readInPartText(language, facts.readInPart),
   ].join('');
   if (group !== undefined) {
     const phrase = measure.kind === 'count' ? 'group count' : 'group line';
@@ -62,8 +65,13 @@ export function beingReadText(language: Language, logs: readonly LogBeingRead[])
   return logs.length === 0 ? '' : figurePhrase(language, 'being read', { documents: fileNames(logs) });
 }
 
+/** Nothing where all logs were read to their end. */
+function readInPartText(language: Language, logs: readonly LogReadInPart[]): string {
+  return logs.length === 0 ? '' : figurePhrase(language, 'read in part', { documents: fileNames(logs) });
+}
+
 /** Each once, in order. */
-function fileNames(logs: readonly LogBeingRead[]): string {
+function fileNames(logs: readonly { readonly fileName: string }[]): string {
   return [...new Set(logs.map((log) => log.fileName))].join(', ');
 }
 

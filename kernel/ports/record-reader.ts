@@ -127,6 +127,12 @@ export interface LogBeingRead {
   readonly documentId: DocumentId;
 }
 
+/** A file of rows that counts, of which only the first rows were read: it is over a limit, or damaged further on. */
+export interface LogReadInPart {
+  readonly fileName: string;
+  readonly documentId: DocumentId;
+}
+
 export interface RecordReader {
   /** How many rows match. */
   count(access: Access, query: { readonly from: RecordKind; readonly where: Filter }, signal: AbortSignal): Promise<number>;
@@ -156,6 +162,8 @@ export interface RecordReader {
    * since the access was resolved, which it leaves out still.
    */
   beingRead(access: Access): Promise<readonly LogBeingRead[]>;
+  /** Files of rows of a kind that count but were read only in part, ordered by name. */
+  readInPart(access: Access, from: RecordKind): Promise<readonly LogReadInPart[]>;
   /** Of each field the distinct texts with their counts, most frequent first, at most `limit`: what can be asked for. */
   values(
     access: Access,

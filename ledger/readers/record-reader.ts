@@ -72,6 +72,17 @@ export function makeRecordReader(connections: Connections): RecordReader {
     },
 
     beingRead: makeBeingRead(connections),
+    async readInPart(access, from) {
+      const rows = await reader
+        .selectFrom('version')
+        .select(['file_name', 'document'])
+        .where('outcome', 'in', IN_PART)
+        .where(dialect.oneOf(sql.ref('version.id'), await validVersions(access, from)))
+        .execute();
+      return rows
+        .map((row) => ({ fileName: row.file_name, documentId: readShape(documentIdShape, row.document, 'version') }))
+        .sort((a, b) => compareText(a.fileName, b.fileName) || compareText(a.documentId, b.documentId));
+    },
     ...makeRecordColumns(connections, validVersions),
 
     async *scan(access, query, signal) {
@@ -92,6 +103,9 @@ export function makeRecordReader(connections: Connections): RecordReader {
     },
   };
 }
+
+/** Outcomes of a version of which some was read and some was not. */
+const IN_PART = ['partial', 'limit-exceeded'] as const;
 
 type StoredRow = StoredRecord & { readonly document: string; readonly site: string };
 

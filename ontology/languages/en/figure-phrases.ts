@@ -28,6 +28,7 @@ export const EN_FIGURE_PHRASES = {
   repeated: '; {repeated} more rows repeat orders of another document and are not counted again',
   undated: '; {undated} more {rows} have no date that was read',
   'being read': '; being read now and not counted: {documents}',
+  'read in part': '; read only in part, so rows further on are not counted: {documents}',
   'is value': '{column}: {value}',
   'in words': 'text with “{value}”',
   'is empty': '{column} is empty',
