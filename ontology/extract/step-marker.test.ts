@@ -7,6 +7,8 @@ describe('stepMarker', () => {
     ['12) Close the valve', '12', 'Close the valve'],
     ['(3) Vent the casing', '3', 'Vent the casing'],
     ['（3）排气', '3', '排气'],
+    ['(100) Vent the casing', '100', 'Vent the casing'],
+    ['（120）排气', '120', '排气'],
     ['① 停泵', '①', '停泵'],
     ['a) Drain', 'a', 'Drain'],
     ['Step 3: Drain', '3', 'Drain'],

@@ -7,7 +7,7 @@ const MARKERS: readonly RegExp[] = [
   new RegExp(`^\\s*(?:步骤|步驟)\\s*(?<marker>\\d{1,3}|${CHINESE_NUMERAL})\\s*[:：.、)）]?\\s*`, 'u'),
   new RegExp(`^\\s*第\\s*(?<marker>\\d{1,3}|${CHINESE_NUMERAL})\\s*步\\s*[:：.、,，]?\\s*`, 'u'),
   /^\s*(?<marker>[①-⑳⓪❶-❿⑴-⒇])\s*/u,
-  /^\s*[(（](?<marker>\d{1,2}|[a-zA-Z]|[ivx]{1,4})[)）]\s*(?=\S)/u,
+  /^\s*[(（](?<marker>\d{1,3}|[a-zA-Z]|[ivx]{1,4})[)）]\s*(?=\S)/u,
   /^\s*(?<marker>\d{1,2})\s*[)）、]\s*(?=\S)/u,
   /^\s*(?<marker>\d{3})\s*(?:[)）]|、(?!\d))\s*(?=\S)/u,
   /^\s*(?<marker>\d{1,3})[.．](?:\s+(?=\S)|(?=\p{sc=Han}))/u,

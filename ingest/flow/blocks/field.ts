@@ -19,12 +19,17 @@ interface FieldParts {
 /** What a line names and what it says of it, by a colon; undefined for sentences, steps, notes and safety messages. */
 function fieldParts(text: string): FieldParts | undefined {
   const { name = '', colon = '', value = '' } = FIELD.exec(text)?.groups ?? {};
-  if (name === '' || !/\p{L}/u.test(name) || /[。！？；，!?;]|[.,]\s/u.test(name)) return undefined;
+  if (name === '' || !/\p{L}/u.test(name) || isBroken(name) || /[。！？；，!?;]|[.,]\s/u.test(name)) return undefined;
   const isChinese = /\p{sc=Han}/u.test(name);
   if (name.length > (isChinese ? LONGEST_CHINESE_NAME : LONGEST_NAME) || name.split(/\s+/).length > MOST_WORDS) return undefined;
   if (stepMarker(text) !== undefined || warningSignal(text) !== undefined || admonitionKind(name) !== undefined) return undefined;
   const isShort = value.length <= LONGEST_VALUE && !SENTENCE.test(value) && !/[:：]$/u.test(value);
   return { nameEnd: name.length, valueStart: name.length + colon.length, isShort };
+}
+
+/** A name that ends within brackets is none: `[source: register]`. */
+function isBroken(name: string): boolean {
+  return name.replace(/[^([{（【]/gu, '').length !== name.replace(/[^)\]}）】]/gu, '').length;
 }
 
 /** Whether a line alone says that it is a field: a short name, a colon, and something short that is no sentence. */

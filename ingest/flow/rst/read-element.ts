@@ -3,6 +3,7 @@ import { columnsOf, indentOf, isBlank, type Lines, skipBlank, takeIndented } fro
 import { isExplicit, opensDirective, readExplicit } from './read-explicit.ts';
 import { isSimpleBorder, simpleTableEnd } from './simple-table.ts';
 
+const ENDS_CLAUSE = /[:：.。;；]\s*$/u;
 const RULE = /^([!-/:-@[-`{-~])\1*$/;
 /** Shorter lines of signs are text, unless they are as long as the title they underline. */
 const SHORTEST_RULE = 4;
@@ -132,9 +133,11 @@ function readText(lines: Lines, at: number): ReadElement {
   return { element: { kind: 'paragraph', text: shown, literal: block }, end: behind };
 }
 
+/** A bullet right below a text that has come to its end is meant as a list, though the blank line before it is missing. */
 function goesOn(lines: Lines, at: number): boolean {
   const line = lines[at] ?? '';
-  return !isBlank(line) && indentOf(line) === 0 && !opensDirective(line) && !isUnderlined(line, lines[at + 1] ?? '');
+  const isList = BULLET.test(line) && ENDS_CLAUSE.test(lines[at - 1] ?? '');
+  return !isBlank(line) && indentOf(line) === 0 && !isList && !opensDirective(line) && !isUnderlined(line, lines[at + 1] ?? '');
 }
 
 /** The lines from `at` up to a blank one that a test holds for, after the first. */

@@ -30,6 +30,22 @@ describe('rstParser', () => {
     expect(passages.at(-1)?.anchors).toEqual([{ kind: 'block', path: 'section/5/paragraph/1', start: 0, end: 2 }]);
   });
 
+  it.each([
+    ['en', 'Look at these:', 'oil level', 'bearing', 'a line of prose\n- 5 bar'],
+    ['zh', '检查以下各项：', '油位', '轴承', '一行文字\n- 5 bar'],
+  ])(
+    'reads a list right below the words that introduce it, and no line that begins with a minus (%s)',
+    async (_, lead, one, two, prose) => {
+      const { passages } = await readRst(`- ${lead}\n  - ${one}\n  - ${two}\n\n${prose}\n`);
+      expect(passages.slice(0, 3).map(({ text, structure: { list, level } }) => [text, list, level])).toEqual([
+        [lead, 0, 1],
+        [one, 0, 2],
+        [two, 0, 2],
+      ]);
+      expect(passages.slice(3).map(({ text }) => text)).toEqual([prose.replace('\n', ' ')]);
+    },
+  );
+
   it('keeps formulas and code as they are written', async () => {
     expect(await outline('角度 :math:`\\theta` of :math:`\\text{Flange}` in :code:`C:\\temp`\\.\n')).toEqual([
       ['paragraph', '角度 \\theta of \\text{Flange} in C:\\temp.'],

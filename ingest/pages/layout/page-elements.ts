@@ -10,6 +10,7 @@ import { type Piece, piecesOf } from './pieces.ts';
 import { type Row, rowsOf, rowText } from './rows.ts';
 import { glyphsByCell, ruledTable } from './ruled-table.ts';
 import type { Table } from './table.ts';
+import { withoutUnderlines } from './underlines.ts';
 
 /** One line of running text, with the edges of the column it stands in. */
 export interface LineElement {
@@ -83,7 +84,7 @@ function takeBlocks(content: PageContent, glyphs: readonly Glyph[]): { blocks: I
     loose = loose.filter((glyph) => !set.has(glyph));
   };
   const frames: Box[] = [];
-  for (const grid of smallestFirst(findGrids(content.level, content.upright))) {
+  for (const grid of smallestFirst(findGrids(withoutUnderlines(content.level, glyphs), content.upright))) {
     if (grid.open) {
       for (const { table, used } of openTable(grid, loose, content.fills)) {
         take(used);

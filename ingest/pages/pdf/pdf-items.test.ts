@@ -110,3 +110,14 @@ describe('a row of a name with a colon and its value', () => {
     expect(bare.flatMap(({ cells }) => cells ?? []).some(({ column }) => property.includes(column))).toBe(false);
   });
 });
+
+describe('items of a long list', () => {
+  test.each([
+    ['zh', ['98. 检查油位', '99. 检查轴承', '100. 检查机壳', '101. 记录结果'], EDGE.zh],
+    ['en', ['(98) Check the oil', '(99) Check the bearing', '(100) Check the casing', '(101) Note it'], EDGE.en],
+  ])('go on past 99 (%s)', async (_, lines, edge) => {
+    const passages = await read([edge, '', ...lines, '', edge]);
+    expect(steps(passages)).toEqual(['98', '99', '100', '101']);
+    expect(new Set(passages.flatMap(({ structure: { list } }) => (list === undefined ? [] : [list]))).size).toBe(1);
+  });
+});

@@ -107,3 +107,31 @@ describe('rows of a table without lines between them', () => {
     expect(rows).toEqual([`m\t=\t${mass}`, `\t=\t${speed}`, `t\t=\t${time}`, `u\t=\t${mass}`]);
   });
 });
+
+describe('words underlined in a cell', () => {
+  test.each([
+    ['en', 'see the register of pumps', 'Its rows are numbered.'],
+    ['zh', '见水泵台账中的各行记录', '各行均有编号。'],
+  ])('part no row (%s)', async (_, link, more) => {
+    const passages = await read((pen) => {
+      pen.font('regular').fontSize(10);
+      const width = pen.widthOfString(link);
+      frame(pen, [60, 160, 168 + width, 300 + width], [100, 124, 164, 188]);
+      ['Part 部位', 'Source 来源', 'Unit 单位'].forEach((text, column) => {
+        line(pen, text, [66, 164, 174 + width][column] ?? 0, 106, 10, 'bold');
+      });
+      line(pen, 'Pump 泵', 66, 128);
+      line(pen, link, 164, 128);
+      pen.rect(164, 140.6, width, 0.6).fill('black');
+      line(pen, more.slice(0, 12), 164, 144);
+      line(pen, 'kW', 174 + width, 128);
+      line(pen, 'Fan 风机', 66, 170);
+      line(pen, '2', 164, 170);
+      line(pen, 'kW', 174 + width, 170);
+    });
+    const rows = passages.filter(({ kind }) => kind === 'table-row');
+    expect(rows.map(({ text }) => text.split('\t')[0])).toEqual(['Pump 泵', 'Fan 风机']);
+    expect(rows[0]?.text).toContain(link);
+    expect(rows[0]?.text).toContain(more.slice(0, 8));
+  });
+});

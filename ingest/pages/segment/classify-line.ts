@@ -72,7 +72,7 @@ export function markerOf(line: LineElement, text: string): { readonly marker: st
   const [first, second] = line.row.pieces;
   if (first === undefined || second === undefined) return undefined;
   const alone = pieceText(first);
-  return /^\d{1,2}$/u.test(alone) ? { marker: alone, mark: numberedMark(alone, alone) } : undefined;
+  return /^\d{1,3}$/u.test(alone) ? { marker: alone, mark: numberedMark(alone, alone) } : undefined;
 }
 
 function headingOf(line: LineElement, text: string, title: PageTitle | undefined, context: LineContext): OpenHeading | undefined {

@@ -2,7 +2,7 @@ import { type Row, rowText } from '../layout/rows.ts';
 import { bulletLength } from './heading-rules.ts';
 import { type PlacedText, TextBuilder } from './text-builder.ts';
 
-const MARKER = /^(?:[(（]?[1-9]\d?[)）.、](?!\d)|[①-⑳]|[a-z][)）])\s*/u;
+const MARKER = /^(?:[(（]?[1-9]\d{0,2}[)）.、](?!\d)|[①-⑳]|[a-z][)）])\s*/u;
 
 /** Adds the pieces of one line; between pieces set apart stands a space. */
 export function addRow(builder: TextBuilder, row: Pick<Row, 'pieces'>, page: number, flows: boolean): void {
