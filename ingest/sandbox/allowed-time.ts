@@ -16,7 +16,7 @@ export interface WorkSeen {
 }
 
 /**
- * Milliseconds that reading a document may take by now: little for a small one, more with its size and with what was read of it,
+ * Milliseconds of work that reading a document may take by now: little for a small one, more with its size and with what was read of it,
  * and never more than the limit. So a small hostile file is given up soon, and a long manual is not.
  */
 export function allowedTime({ bytes, unit, done }: WorkSeen, { wallMilliseconds }: Pick<ReadLimits, 'wallMilliseconds'>): number {

@@ -99,7 +99,7 @@ export function openDocumentReader(entry: URL = READER_ENTRY): DocumentReader {
     let done = 0;
     let isDone = false;
     try {
-      child.begin({ ...request.limits, wallMilliseconds: time.allowed });
+      child.begin({ ...request.limits, allowedMilliseconds: time.allowed });
       child.send({ kind: 'read', request });
       for (;;) {
         const received = await child.receive();
@@ -159,7 +159,7 @@ export function openDocumentReader(entry: URL = READER_ENTRY): DocumentReader {
     signal.addEventListener('abort', abort, { once: true });
     let isDone = false;
     try {
-      child.begin(limits);
+      child.begin({ ...limits, allowedMilliseconds: limits.wallMilliseconds });
       child.send({ kind: 'embed', texts });
       const received = await child.receive();
       signal.throwIfAborted();
@@ -218,7 +218,7 @@ function breach(end: ChildEnd, request: ReadRequest, allowed: number): Breach {
     case 'out-of-time':
       return {
         outcome: 'limit-exceeded',
-        reason: `Reading took longer than the ${Math.ceil(allowed / 1000)} s allowed for its size and what was read of it.`,
+        reason: `Reading took more work than the ${Math.ceil(allowed / 1000)} s allowed for its size and what was read of it.`,
       };
     case 'crashed':
       return { outcome: 'failed', reason: 'The reading process ended unexpectedly.' };

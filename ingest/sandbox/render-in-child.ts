@@ -2,7 +2,7 @@ import { type ErrorCode, FaultlineError } from '../../kernel/index.ts';
 import type { RenderPageRequest } from '../pages/render-page.ts';
 import { READER_ENTRY, startChild } from './start-child.ts';
 
-const DRAW_LIMITS = { heapMegabytes: 512, residentMegabytes: 1_536, wallMilliseconds: 30_000 };
+const DRAW_LIMITS = { heapMegabytes: 512, residentMegabytes: 1_536, wallMilliseconds: 120_000, allowedMilliseconds: 30_000 };
 /** Errors of the child that speak of the request and are passed on as they are. */
 const PASSED_ON: readonly ErrorCode[] = ['no-page-image', 'invalid-request'];
 

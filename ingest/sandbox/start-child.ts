@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { FROM_CHILD, type FromChild, type ToChild } from './messages.ts';
-import { processStatus } from './process-status.ts';
+import { processorMilliseconds, processStatus } from './process-status.ts';
 import { SMALL_HEAP } from './small-heap.ts';
 
 /** Characters kept of what a dying process prints: enough to tell why. */
@@ -19,7 +19,10 @@ export type ChildEnd = 'out-of-memory' | 'out-of-time' | 'crashed';
 export interface ChildLimits {
   readonly heapMegabytes: number;
   readonly residentMegabytes: number;
+  /** From beginning to end, whatever else the machine does. */
   readonly wallMilliseconds: number;
+  /** Of work: processor time where the system tells it, so that a busy machine gives up no document; else time by the clock. */
+  readonly allowedMilliseconds: number;
 }
 
 export interface ReadingChild {
@@ -27,10 +30,10 @@ export interface ReadingChild {
   readonly isAlive: boolean;
   /** Begins a piece of work with its own budgets of time and memory; until `rest` the process keeps this one alive. */
   begin(limits: ChildLimits): void;
-  /** More time for the piece of work at hand. */
+  /** More time of work for the piece at hand. */
   extend(milliseconds: number): void;
   send(message: ToChild): void;
-  /** The next message, or how the process ended. Time passes against the budget only while one waits here. */
+  /** The next message, or how the process ended. Time passes against the budgets only while one waits here. */
   receive(): Promise<{ readonly message: FromChild } | { readonly end: ChildEnd; readonly detail: string }>;
   /** Leaves the process waiting for its next piece of work. */
   rest(): void;
@@ -61,7 +64,8 @@ function watch(child: ChildProcess, heapMegabytes: number): ReadingChild {
   const inbox: FromChild[] = [];
   let errorOutput = '';
   let wake: () => void = () => undefined;
-  let budget = 0;
+  let allowed = 0;
+  let wall = 0;
   let end: ChildEnd | undefined;
   let memoryWatch: NodeJS.Timeout | undefined;
   const gone = new Promise<void>((resolve) => {
@@ -104,8 +108,9 @@ function watch(child: ChildProcess, heapMegabytes: number): ReadingChild {
     get isAlive() {
       return end === undefined && !isGone(child) && child.connected;
     },
-    begin({ wallMilliseconds, residentMegabytes }) {
-      budget = wallMilliseconds;
+    begin({ wallMilliseconds, allowedMilliseconds, residentMegabytes }) {
+      allowed = allowedMilliseconds;
+      wall = wallMilliseconds;
       keepAlive(true);
       memoryWatch = setInterval(() => {
         const held = child.pid === undefined ? undefined : processStatus(child.pid);
@@ -113,22 +118,30 @@ function watch(child: ChildProcess, heapMegabytes: number): ReadingChild {
       }, WATCH_MILLISECONDS);
     },
     extend(milliseconds) {
-      budget += milliseconds;
+      allowed += milliseconds;
     },
     send(message) {
       // A process that died meanwhile is noticed by its end, in `receive`.
       if (child.connected) child.send(message, () => undefined);
     },
     async receive() {
-      const since = performance.now();
-      const timer = setTimeout(() => kill('out-of-time'), Math.max(0, budget));
+      const spent = startClock(child.pid);
+      const check = (): void => {
+        const { worked, passed } = spent();
+        const left = Math.min(allowed - worked, wall - passed);
+        if (left <= 0) kill('out-of-time');
+        else timer = setTimeout(check, Math.max(WATCH_MILLISECONDS, left));
+      };
+      let timer = setTimeout(check, Math.max(0, Math.min(allowed, wall)));
       while (inbox.length === 0 && !(end !== undefined && isGone(child))) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
       }
       clearTimeout(timer);
-      budget -= performance.now() - since;
+      const { worked, passed } = spent();
+      allowed -= worked;
+      wall -= passed;
       const message = inbox.shift();
       if (message !== undefined) return { message };
       await gone;
@@ -144,6 +157,17 @@ function watch(child: ChildProcess, heapMegabytes: number): ReadingChild {
       kill('crashed');
       await gone;
     },
+  };
+}
+
+/** Milliseconds since now: that the process has worked, and by the clock. */
+function startClock(pid: number | undefined): () => { readonly worked: number; readonly passed: number } {
+  const since = performance.now();
+  const before = pid === undefined ? undefined : processorMilliseconds(pid);
+  return () => {
+    const passed = performance.now() - since;
+    const now = pid === undefined ? undefined : processorMilliseconds(pid);
+    return { worked: before === undefined || now === undefined ? passed : now - before, passed };
   };
 }
 
