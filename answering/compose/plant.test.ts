@@ -51,7 +51,7 @@ describe.each([
 });
 
 recordReaderContract('a log written down in a test', async (rows) => {
-  const beingRead = [{ fileName: 'new.csv', documentId: makeDocumentId(ACCESS.tenant, 'new'), isAgain: false }];
+  const beingRead = [{ fileName: 'new.csv', documentId: makeDocumentId(ACCESS.tenant, 'new') }];
   const written = rows.map(
     ({ asset, date, duration, text }): TestRow => ({
       kind: 'work-order',

@@ -131,6 +131,7 @@ export function recordReaderContract(name: string, open: OpenLog): void {
         expect(beingRead.length).toBeGreaterThan(0);
         expect(await reader.beingRead(access)).toEqual(beingRead);
         expect(await reader.beingRead(strangerOf(access))).toEqual([]);
+        expect(await reader.readInPart(access, 'work-order')).toEqual([]);
       }),
     );
 

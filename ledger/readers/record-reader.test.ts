@@ -53,7 +53,7 @@ describeLedgers('the rows of a ledger', (form) => {
       access: await own.accessFor(PLANT, 'all'),
       document: documentOf(log),
       version,
-      beingRead: [{ fileName: 'sample.txt', documentId: documentOf(next), isAgain: false }],
+      beingRead: [{ fileName: 'sample.txt', documentId: documentOf(next) }],
       close: () => own.close(),
     };
   });
