@@ -10,21 +10,31 @@ import type { Table, TableCell, TableRow } from './table.ts';
 const TEXT_SHARE = 0.25;
 const LOOSE = 0.5;
 
-/** Glyphs of each cell, by the middle of the glyph; glyphs outside all cells are in none, but those that the lowest line cuts. */
+/**
+ * Glyphs of each cell, by the middle of the glyph; glyphs outside all cells are in none, but those that the lowest line cuts below
+ * text of a cell.
+ */
 export function glyphsByCell(grid: Grid, glyphs: readonly Glyph[]): Map<GridCell, Glyph[]> {
   const byCell = new Map<GridCell, Glyph[]>();
+  const cut: Glyph[] = [];
   for (const glyph of glyphs) {
     const { x, y } = middle(glyph);
-    const inWidth = grid.cells.filter(({ box }) => x >= box.x0 - LOOSE && x < box.x1 + LOOSE);
-    const cell =
-      inWidth.find(({ box }) => y >= box.y0 - LOOSE && y < box.y1 + LOOSE) ??
-      inWidth.find(({ box }) => box.y1 >= grid.box.y1 - LOOSE && glyph.y0 < box.y1 && glyph.y1 > box.y1);
-    if (cell === undefined) continue;
+    const cell = grid.cells.find(({ box }) => isBeside(box, x) && y >= box.y0 - LOOSE && y < box.y1 + LOOSE);
+    if (cell === undefined) {
+      if (glyph.y0 < grid.box.y1 && glyph.y1 > grid.box.y1) cut.push(glyph);
+      continue;
+    }
     const inCell = byCell.get(cell);
     if (inCell === undefined) byCell.set(cell, [glyph]);
     else inCell.push(glyph);
   }
+  const lowest = [...byCell].filter(([{ box }]) => box.y1 >= grid.box.y1 - LOOSE);
+  for (const glyph of cut) lowest.find(([{ box }]) => isBeside(box, middle(glyph).x))?.[1].push(glyph);
   return byCell;
+}
+
+function isBeside({ x0, x1 }: Box, x: number): boolean {
+  return x >= x0 - LOOSE && x < x1 + LOOSE;
 }
 
 /** The grid as a table; undefined when it is a frame, a drawing or empty. */
