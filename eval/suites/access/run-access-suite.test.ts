@@ -6,7 +6,7 @@ import { runAccessSuite } from './run-access-suite.ts';
 
 const MINUTES = 900_000;
 /** A slice: `eval run access` probes as often as is asked for. */
-const PROBED = 250;
+const PROBED = 500;
 const SMALL = { seed: 7, matrices: 1, readers: 2, demo: false };
 const NEVER = new AbortController().signal;
 
