@@ -9,7 +9,7 @@ import { SERVER_NAMES } from './server-home.ts';
 
 const MINUTES = 1_800_000;
 /** A slice: `eval run cluster` runs as many as are asked for, some of them with kills of servers. */
-const TRIALS = 10;
+const TRIALS = 20;
 
 describeServers('a site on PostgreSQL, Neo4j and Elasticsearch with two workers', (servers) => {
   it('becomes what an undisturbed site in one folder is, whoever is killed on the way', { timeout: MINUTES }, async () => {

@@ -6,7 +6,7 @@ import { runKillsSuite } from './run-kills-suite.ts';
 
 const MINUTES = 600_000;
 /** A slice: `eval run kills` kills as many as are asked for. */
-const KILLS = 12;
+const KILLS = 20;
 
 describe('a process that is killed', () => {
   it('goes on as if nothing had happened, wherever it died', { timeout: MINUTES }, async () => {
