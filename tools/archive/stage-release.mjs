@@ -66,7 +66,7 @@ function thirdParties(packages) {
 
 function describeRelease(root, folder) {
   const { name, version, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const migrations = readdirSync(join(folder, 'dist', 'ledger', 'migrations')).filter((file) => /^\d{4}-.+\.mjs$/.test(file));
+  const migrations = readdirSync(join(folder, 'dist', 'ledger', 'connection', 'migrations')).filter((file) => /^\d{4}-.+\.mjs$/.test(file));
   return {
     name,
     version,
