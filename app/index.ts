@@ -53,6 +53,7 @@ export { migrateStores, takeMigrationBack } from './commands/migrate-stores.ts';
 export { pageRecords } from './commands/page-records.ts';
 export type { PlannedFile } from './commands/plan-ingest.ts';
 export { type AuditCheck, coverVersions, listAudit, proveAudit, verifyAudit } from './commands/read-audit.ts';
+export { readDocumentsAgain } from './commands/read-documents-again.ts';
 export { rebuildProjections } from './commands/rebuild-projections.ts';
 export type { KeptBytes } from './commands/receive-document.ts';
 export { receiveDocument } from './commands/receive-document.ts';

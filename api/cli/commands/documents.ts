@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { deleteDocument, deleteVersion, getHistory, listDocuments, setLabels } from '../../../app/index.ts';
+import { deleteDocument, deleteVersion, getHistory, listDocuments, readDocumentsAgain, setLabels } from '../../../app/index.ts';
 import { type DocumentId, FaultlineError, parseDocumentId, parseVersionId, readLabelList, type VersionId } from '../../../kernel/index.ts';
 import { AS_OF, readAsOf, readsAsOf } from '../as-of.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
@@ -11,17 +11,21 @@ interface DocumentsOptions extends CommonOptions {
   readonly setLabels?: string;
   readonly labels?: string;
   readonly asOf?: string;
+  readonly readAgain?: boolean;
 }
 
 export function addDocuments(program: Command, line: CommandLine): void {
   program
     .command('documents')
-    .description('list the documents with what became of each, show the revisions of one, put one under other labels, or delete one')
+    .description(
+      'list the documents with what became of each, show the revisions of one, put one under other labels, delete one, or read all again',
+    )
     .option('--delete <id>', 'remove a document and all that it alone supports')
     .option('--version <id>', 'with --delete: only this version, as if it had never come')
     .option('--history <id>', 'the revisions of a document and of others of its number, the valid one first')
     .option('--set-labels <id>', 'put a document with its versions under the access labels that --labels gives')
     .option('--labels <labels>', 'with --set-labels: labels that you hold, separated by commas; "" for none')
+    .option('--read-again', 'after an upgrade: read all again that another version of this program read; until then the old answers')
     .option('--as-of <day>', `of the list and of --history: ${AS_OF}`)
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<DocumentsOptions>();
@@ -47,6 +51,12 @@ export function addDocuments(program: Command, line: CommandLine): void {
         );
         if (options.json === true) printJson(line, { documentId: document, labels });
         else line.out(`${document} stands under ${labels.length === 0 ? 'no labels' : labels.join(', ')}\n`);
+        return;
+      }
+      if (options.readAgain === true) {
+        const queued = await withApplication(options, (application, caller) => readDocumentsAgain(application, caller, line.signal));
+        if (options.json === true) printJson(line, { queued });
+        else line.out(`${queued} versions queued to be read again where this program reads them otherwise; \`faultline jobs list\`\n`);
         return;
       }
       if (options.history !== undefined) {
