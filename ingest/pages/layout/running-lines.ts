@@ -24,7 +24,8 @@ export interface RunningLine {
 
 /** Share of the page's height at its head and foot in which running lines stand. */
 const ZONE = 0.14;
-const SAME_PLACE = 4;
+/** How far apart, in points, a line and its like on another page may stand. */
+export const SAME_PLACE = 4;
 /** How far the header of a table without upright lines may reach above its first line, in points. */
 const HEADER = 70;
 const PAGE_NUMBER = new RegExp(`^[-–—\\s|·.]*(?:${wording('pageNumber')})[-–—\\s|·.]*$`, 'iu');

@@ -5,7 +5,7 @@ import { readTitleBlock, statesGenerated } from '../../title-block/read-title-bl
 import type { PageContent } from '../layout/glyph.ts';
 import { type Piece, piecesOf, pieceText } from '../layout/pieces.ts';
 import { type Row, rowsOf, rowText } from '../layout/rows.ts';
-import { edgeLines, type RunningLine, RunningLineFinder } from '../layout/running-lines.ts';
+import { edgeLines, type RunningLine, RunningLineFinder, SAME_PLACE } from '../layout/running-lines.ts';
 import { titleKey } from '../segment/heading-rules.ts';
 import type { PageStyle } from '../segment/page-state.ts';
 import { coverTexts } from './cover-texts.ts';
@@ -46,9 +46,12 @@ export class PdfSurvey {
     const running = this.running.find(MAX_RUNNING);
     const style = this.styles.find();
     const title = this.title(fileTitle, style.bodySize, running);
+    const cover = readTitleBlock(coverTexts(this.early, style));
+    // A number stands on a cover behind its label only; in a running line it may be any code beside the title.
     const labels = {
-      ...readTitleBlock(coverTexts(this.early, style)),
+      ...cover,
       ...readRunningLines(running.map((line) => line.text)),
+      ...(cover.documentNumber === undefined ? {} : { documentNumber: cover.documentNumber }),
       ...withScopeNames(readScopeLabels(coverTexts(this.early, style), 'cover')),
       ...(statesGenerated(this.early.map(rowText)) ? { aiGenerated: true } : {}),
     };
@@ -62,7 +65,7 @@ export class PdfSurvey {
     const usable = fileTitle !== undefined && !FILE_NAME.test(fileTitle) ? fileTitle.slice(0, MAX_TITLE) : undefined;
     if (usable !== undefined && titleKey(this.early.join('')).includes(titleKey(usable))) return usable;
     const large = largestWords(
-      this.titleRows.filter((row) => !running.some((line) => line.text === rowText(row))),
+      this.titleRows.filter((row) => !running.some((line) => line.text === rowText(row) && Math.abs(line.y - row.baseline) <= SAME_PLACE)),
       bodySize,
     );
     return large ?? usable;
