@@ -246,6 +246,25 @@ describe('pages that are not one upright column', () => {
 });
 
 describe('running lines', () => {
+  test.each([
+    ['Cooling skid CWS-155: Manual', 'Document number', 'CWS-OM-4155-EN'],
+    ['冷却撬装 CWS-155 维护手册', '文件编号', 'CWS-OM-4155-ZH'],
+  ])('leave title and number to the cover, with other codes beside: %s', async (title, label, number) => {
+    const path = await makePdf((pen) => {
+      pen.addPage();
+      line(pen, title, 60, 200, 24);
+      line(pen, label, 60, 300);
+      line(pen, number, 200, 300);
+      for (let page = 2; page < 7; page += 1) {
+        pen.addPage();
+        line(pen, title, 60, 40, 8);
+        line(pen, number, 400, 40, 8);
+        line(pen, `Text of page ${page} 第 ${page} 页的正文。`, 60, 200);
+      }
+    });
+    expect((await readPdf(path)).survey.properties).toMatchObject({ title, documentNumber: number });
+  });
+
   test('are excluded with their reasons, and number, revision and date are read from them', async () => {
     const path = await makePdf((pen) => {
       for (let page = 1; page <= 4; page += 1) {
