@@ -17,7 +17,7 @@ import {
 import type { Conclusion, DocumentParser, ParserInput, SegmentChunk, Survey } from '../../parser/document-parser.ts';
 import { countChunk, EMPTY_TALLY, makeQualityReport, TALLY } from '../../parser/quality-report.ts';
 import type { ReadFault } from '../../parser/read-fault.ts';
-import { readRunningLines } from '../../title-block/read-running-lines.ts';
+import { readDocumentLabels } from '../../title-block/read-document-labels.ts';
 import { readScopeLabels, withScopeNames } from '../../title-block/read-scope-labels.ts';
 import { readTitleBlock, statesGenerated } from '../../title-block/read-title-block.ts';
 import { titleBlockTexts } from '../../title-block/title-block-texts.ts';
@@ -115,6 +115,9 @@ function surveyBlocks(reading: BlockReading): Survey {
     .filter((run) => run.reason === 'running-header' || run.reason === 'running-footer')
     .map((run) => run.text);
   const title = reading.title ?? blocks.find((block) => block.kind === 'heading')?.text;
+  const cover = titleBlockTexts(blocks);
+  // What is nested under another name speaks of that.
+  const frontMatter = reading.outside.filter((line) => !/^\s/u.test(line));
   const properties: DocumentProperties = {
     language: languageOf(
       blocks
@@ -123,17 +126,9 @@ function surveyBlocks(reading: BlockReading): Survey {
         .slice(0, 50_000),
     ),
     ...(title === undefined ? {} : { title: title.slice(0, 300) }),
-    ...readTitleBlock(titleBlockTexts(blocks)),
-    ...readRunningLines(running),
-    // What is nested under another name speaks of that.
-    ...readTitleBlock(reading.outside.filter((line) => !/^\s/u.test(line))),
-    ...withScopeNames([
-      ...readScopeLabels(
-        reading.outside.filter((line) => !/^\s/u.test(line)),
-        'front-matter',
-      ),
-      ...readScopeLabels(titleBlockTexts(blocks), 'cover'),
-    ]),
+    ...readDocumentLabels(cover, running),
+    ...readTitleBlock(frontMatter),
+    ...withScopeNames([...readScopeLabels(frontMatter, 'front-matter'), ...readScopeLabels(cover, 'cover')]),
     ...(statesGenerated([...reading.outside, ...running, ...blocks.slice(0, FIRST_BLOCKS).map((block) => block.text)])
       ? { aiGenerated: true }
       : {}),

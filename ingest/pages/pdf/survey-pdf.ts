@@ -1,7 +1,7 @@
 import { type DocumentProperties, type Language, languageOf } from '../../../kernel/index.ts';
-import { readRunningLines } from '../../title-block/read-running-lines.ts';
+import { readDocumentLabels } from '../../title-block/read-document-labels.ts';
 import { readScopeLabels, withScopeNames } from '../../title-block/read-scope-labels.ts';
-import { readTitleBlock, statesGenerated } from '../../title-block/read-title-block.ts';
+import { statesGenerated } from '../../title-block/read-title-block.ts';
 import type { PageContent } from '../layout/glyph.ts';
 import { type Piece, piecesOf, pieceText } from '../layout/pieces.ts';
 import { type Row, rowsOf, rowText } from '../layout/rows.ts';
@@ -46,13 +46,13 @@ export class PdfSurvey {
     const running = this.running.find(MAX_RUNNING);
     const style = this.styles.find();
     const title = this.title(fileTitle, style.bodySize, running);
-    const cover = readTitleBlock(coverTexts(this.early, style));
-    // A number stands on a cover behind its label only; in a running line it may be any code beside the title.
+    const cover = coverTexts(this.early, style);
     const labels = {
-      ...cover,
-      ...readRunningLines(running.map((line) => line.text)),
-      ...(cover.documentNumber === undefined ? {} : { documentNumber: cover.documentNumber }),
-      ...withScopeNames(readScopeLabels(coverTexts(this.early, style), 'cover')),
+      ...readDocumentLabels(
+        cover,
+        running.map((line) => line.text),
+      ),
+      ...withScopeNames(readScopeLabels(cover, 'cover')),
       ...(statesGenerated(this.early.map(rowText)) ? { aiGenerated: true } : {}),
     };
     const language: Language = languageOf(this.sample);
