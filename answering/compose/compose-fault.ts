@@ -26,7 +26,6 @@ interface Fault {
   readonly rows: readonly ScoredUnit[];
   readonly opposed: readonly ScoredUnit[];
   readonly rate: number;
-  readonly cause: number;
   readonly whole: boolean;
 }
 
@@ -72,8 +71,7 @@ function withAllRows(question: Question, composed: Composition, groups: readonly
   const quoted = new Set(composed.claims.map(({ spans: [span] }) => span?.stored.passage.id));
   const met = groups.filter((rows) => rows.length > 1 && rows.some(({ unit }) => quoted.has(unit.stored.passage.id)));
   const [rows] = met;
-  if (rows === undefined || met.length > 1) return composed;
-  if (rows.some(({ opposed }) => opposed)) return composed;
+  if (rows === undefined || met.length > 1 || rows.some(({ opposed }) => opposed)) return composed;
   return { kind: 'answer', claims: quoteRows(question, rows) };
 }
 
@@ -122,7 +120,6 @@ function rate(question: Question, rows: readonly ScoredUnit[]): Fault | undefine
     rows: rows.filter(({ opposed }) => !opposed),
     opposed: rows.filter(({ opposed }) => opposed),
     rate: RATE.keyShare * best.keyShare + RATE.closeness * closeness + RATE.cause * cause + RATE.score * best.score + symptoms,
-    cause,
     whole: best.missing.length === 0,
   };
 }

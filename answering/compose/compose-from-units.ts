@@ -229,7 +229,7 @@ function assetValues(candidate: ScoredUnit, question: Question, gathered: Gather
   if (perColumn.length > 1) return perColumn.map((cell) => ({ asset: cell.column, value: fold(cell.text), claim }));
   const value = fold(candidate.answerCells.map((cell) => cell.text).join(' ') || unit.text);
   const levels = [assetLevel(unit), ...unit.headings.map((bag) => bag.codes)];
-  const codes = levels.map((level) => [...level].filter(gathered.isAsset)).find((level) => level.length > 0) ?? [];
+  const codes = levels.map((level) => [...level].filter(gathered.equipment.isAsset)).find((level) => level.length > 0) ?? [];
   const labels = unit.cells.filter((cell) => cell.role === 'asset' && cell.text.trim() !== '').map((cell) => cell.text.trim());
   const named = codes.length > 0 ? codes : labels;
   return named.map((asset) => ({ asset, value, claim }));

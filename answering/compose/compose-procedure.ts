@@ -131,7 +131,7 @@ function relationOf(question: Question, section: SourceSection, gathered: Gather
   const levels = [...section.headings].reverse().map((heading) => [...bagOf(heading, question.grammar).codes]);
   levels.push(section.passages.flatMap(({ passage }) => [...bagOf(passage.text, question.grammar).codes]));
   for (const level of levels) {
-    const named = level.filter(gathered.isAsset);
+    const named = level.filter(gathered.equipment.isAsset);
     if (named.length === 0) continue;
     if (named.some((code) => asked.has(code))) return 'same';
     if (named.some((code) => [...asked].some((other) => belongsTo(code, other)))) return 'related';
@@ -141,7 +141,9 @@ function relationOf(question: Question, section: SourceSection, gathered: Gather
 }
 
 function differByAsset(sections: readonly RatedSection[], gathered: Gathered, grammar: TagGrammar): boolean {
-  const named = sections.map(({ section }) => [...bagOf(section.headings.at(-1) ?? '', grammar).codes].filter(gathered.isAsset).join(' '));
+  const named = sections.map(({ section }) =>
+    [...bagOf(section.headings.at(-1) ?? '', grammar).codes].filter(gathered.equipment.isAsset).join(' '),
+  );
   return new Set(named).size > 1 && named.every((codes) => codes !== '');
 }
 

@@ -15,7 +15,6 @@ export interface Gathered {
   readonly hits: readonly StoredPassage[];
   /** Hits and the other rows of their tables, each once; hits first. */
   readonly units: readonly EvidenceUnit[];
-  readonly isAsset: IsAssetCode;
   readonly equipment: Equipment;
   /** Products, models and versions that the question names. */
   readonly named: readonly NamedScope[];
@@ -37,7 +36,6 @@ const EXPANSIONS = 3;
 export const NOTHING_GATHERED: Gathered = {
   hits: [],
   units: [],
-  isAsset: hasTagShape,
   equipment: equipmentByShape(hasTagShape),
   named: [],
   unspoken: new Set(),
@@ -70,7 +68,6 @@ export async function gatherEvidence(evidence: Evidence, access: Access, questio
   return {
     hits: found,
     units,
-    isAsset,
     equipment: readEquipment(units, isAsset, question.grammar),
     named: namedScopes(question, [...found, ...passages]),
     unspoken: new Set(recalled.unspoken),

@@ -52,7 +52,7 @@ export function refuseOtherAsset(question: Question, foreign: readonly ScoredUni
 
 function ownersOf({ unit }: ScoredUnit, gathered: Gathered, grammar: TagGrammar): string[] {
   const levels = [assetLevel(unit), ...unit.headings.map((bag) => bag.codes), unit.title.codes];
-  const codes = levels.map((level) => [...level].filter(gathered.isAsset)).find((found) => found.length > 0) ?? [];
+  const codes = levels.map((level) => [...level].filter(gathered.equipment.isAsset)).find((found) => found.length > 0) ?? [];
   // What no code names, the document's own names do.
   return codes.length > 0 ? codes.map((code) => writtenCode(unit, code, grammar)) : ownNames(unit);
 }
