@@ -48,7 +48,7 @@ export async function checkDocuments(application: Application, signal: AbortSign
   }
   if (others > 0) {
     const detail = `${others} versions were read by another version of the parser and could not be compared`;
-    lines.push(ill('parser', 'warn', detail, 'send these documents again to have them read by this one'));
+    lines.push(ill('parser', 'warn', detail, 'have them read by this one with `faultline documents --read-again`'));
   }
   return lines;
 }

@@ -8,10 +8,11 @@ import { checkServers } from './check-servers.ts';
 const SITE = loadConfig({ graphUrl: 'bolt://127.0.0.1:7687', searchUrl: 'http://127.0.0.1:9200' }, {});
 
 /** The lines of a site whose servers take this long for a call, or are away. */
-async function examine(milliseconds: number | 'away') {
+async function examine(milliseconds: number | 'away' | 'foreign') {
   const clock = { time: 0, now: () => clock.time };
   const revision = async () => {
     if (milliseconds === 'away') throw new FaultlineError('store-unavailable', 'The server cannot be reached.');
+    if (milliseconds === 'foreign') throw new FaultlineError('conflict', 'It was made by another program.');
     clock.time += milliseconds;
     return 7;
   };
@@ -36,6 +37,7 @@ describe('doctor on servers', () => {
       { level: 'warn', detail: expect.stringContaining('took 9000 ms'), remedy: expect.stringContaining('FAULTLINE_STORE_MILLISECONDS') },
     ],
     ['away', { level: 'fail', detail: 'The server cannot be reached.', remedy: expect.stringContaining('start it') }],
+    ['foreign', { level: 'fail', detail: 'It was made by another program.', remedy: expect.stringContaining('reindex') }],
   ] as const)('that take %s ms', async (milliseconds, line) => {
     const lines = await examine(milliseconds);
     expect([...lines.keys()]).toEqual(['server of the graph', 'server of the search']);

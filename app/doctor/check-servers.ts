@@ -33,7 +33,12 @@ async function checkServer(
     const detail = `answers, but took ${taken} ms: questions go without it after ${waitMilliseconds} ms`;
     return ill(title, 'warn', detail, 'see what keeps it busy, or raise FAULTLINE_STORE_MILLISECONDS');
   } catch (error) {
-    const { message } = toFaultlineError(error);
-    return ill(title, 'fail', message, `start it, or correct FAULTLINE_${name.toUpperCase()}_URL with its user and password`);
+    const { code, message } = toFaultlineError(error);
+    // Such a server answers, with what another program made.
+    const remedy =
+      code === 'conflict'
+        ? 'make it anew with `faultline reindex`'
+        : `start it, or correct FAULTLINE_${name.toUpperCase()}_URL with its user and password`;
+    return ill(title, 'fail', message, remedy);
   }
 }

@@ -1,4 +1,5 @@
 import type { Application } from '../application.ts';
+import { extractorTool } from '../extractor-tool.ts';
 import { unnamedBytes } from '../sweep-bytes.ts';
 import { type DoctorLine, ill, well } from './doctor-line.ts';
 
@@ -14,6 +15,7 @@ export async function checkState(application: Application, signal: AbortSignal):
     checkProjections(outbox.search.units + outbox.graph.units, Math.max(outbox.search.oldest, outbox.graph.oldest)),
     checkJobs(jobs),
     await checkBytes(application, stored.documents, signal),
+    await checkReading(application),
     unsealed.oldest < BEHIND_MILLISECONDS
       ? well('audit', `${unsealed.events} events wait for their seal`)
       : ill(
@@ -46,6 +48,14 @@ function checkJobs(jobs: Readonly<Record<string, number>>): DoctorLine {
   const detail = `${jobs.queued ?? 0} waiting, ${jobs.running ?? 0} running, ${dead} given up`;
   if (dead === 0) return well('jobs', detail);
   return ill('jobs', 'warn', detail, 'see why with `faultline jobs list --state dead`, then retry or delete the documents');
+}
+
+/** After an upgrade, documents answer by what the program of before made of them until they are read again. */
+async function checkReading({ grammar, ledger }: Application): Promise<DoctorLine> {
+  const others = await ledger.stages.extractedOtherwise(extractorTool(grammar));
+  if (others === 0) return well('reading', 'every document was read by this program');
+  const detail = `${others} versions were read by another program or with other patterns of codes, so some answers may be in part`;
+  return ill('reading', 'warn', detail, 'have them read again with `faultline documents --read-again`; they answer meanwhile');
 }
 
 /** Both ways: bytes that no document has, and documents whose bytes are gone. */

@@ -58,6 +58,12 @@ const TROUBLES: readonly (readonly [string, (home: string) => unknown, line: str
     'projections',
     'warn',
   ],
+  [
+    'documents that a program of before read',
+    (home) => statement(home, 'ledger.db', "update stage_chunk set tool = '0' where stage = 'extracted'"),
+    'reading',
+    'warn',
+  ],
   ['bytes that are gone', (home) => rm(join(home, 'blobs', 'default'), { recursive: true }), 'bytes', 'fail'],
   [
     'bytes of no document',

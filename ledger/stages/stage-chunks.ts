@@ -34,6 +34,20 @@ export async function lastChunk(db: Reading, version: VersionId, stage: Stage): 
   return { ordinal: row.ordinal, inputHash: row.input_hash, carry: readJson(jsonShape, row.carry_json, 'stage chunk'), tool: row.tool };
 }
 
+/** Of how many versions that readers see what is shown was extracted by another tool. */
+export async function extractedOtherwise(db: Reading, tool: string): Promise<number> {
+  const row = await db
+    .selectFrom('stage_chunk')
+    .innerJoin('version', 'version.id', 'stage_chunk.version')
+    .select((count) => count.fn.countAll<number>().as('versions'))
+    .where('stage_chunk.stage', '=', 'extracted')
+    .where('stage_chunk.ordinal', '=', 0)
+    .where('stage_chunk.tool', '!=', tool)
+    .where('version.state', '=', 'settled')
+    .executeTakeFirst();
+  return row?.versions ?? 0;
+}
+
 /** What a chunk is known by. */
 export interface ChunkHead {
   readonly version: VersionId;

@@ -12,7 +12,7 @@ import { type ExtractedChunk, writeExtracted } from './commit-extracted.ts';
 import { type ParsedChunk, writeParsed } from './commit-parsed.ts';
 import { type ParsedMaterial, parsedMaterial } from './parsed-material.ts';
 import { admitReread, type KeptParsed, lastReread } from './reread-chunks.ts';
-import { admitChunk, type ChunkHead, type Committed, lastChunk, type Stage, type StageChunk } from './stage-chunks.ts';
+import { admitChunk, type ChunkHead, type Committed, extractedOtherwise, lastChunk, type Stage, type StageChunk } from './stage-chunks.ts';
 import { type Ended, takePlace } from './take-place.ts';
 
 /**
@@ -25,6 +25,8 @@ export interface Stages {
   last(version: VersionId, stage: Stage): Promise<StageChunk | undefined>;
   /** The same of what readers are shown, whatever is read again. */
   lastShown(version: VersionId, stage: Stage): Promise<StageChunk | undefined>;
+  /** Of how many versions that readers see what is shown was extracted by another tool. */
+  extractedOtherwise(extractorVersion: string): Promise<number>;
   commitSurvey(version: VersionId, detail: Json): Promise<Committed>;
   commitParsed(version: VersionId, parserVersion: string, chunk: ParsedChunk, tokens: readonly (readonly string[])[]): Promise<Committed>;
   /** What the next step of extraction works on: passages with `order` in [from, from + count) and their records. */
@@ -110,6 +112,7 @@ export function makeStages(connections: Connections): Stages {
   return {
     last: (version, stage) => lastReread(reader, version, stage),
     lastShown: (version, stage) => lastChunk(reader, version, stage),
+    extractedOtherwise: (tool) => extractedOtherwise(reader, tool),
     material: (version, from, count) => parsedMaterial(connections, version, from, count),
 
     commitSurvey: (version, detail) => whole(version, (trx) => takeSurvey(trx, version, detail)),
