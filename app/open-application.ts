@@ -1,8 +1,7 @@
 import { mkdir } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type DocumentReader, openDocumentReader } from '../ingest/index.ts';
-import type { Clock, Embedder, Logger } from '../kernel/index.ts';
+import { type Clock, type Embedder, entryBeside, type Logger } from '../kernel/index.ts';
 import { openLedger } from '../ledger/index.ts';
 import { openStaticEmbedder } from '../models/index.ts';
 import { siteGrammar } from '../ontology/index.ts';
@@ -30,7 +29,7 @@ export interface ApplicationOptions {
 }
 
 /** From the sources or from the build, whichever this module runs from. */
-export const PIPELINE_ENTRY = new URL(`./pipeline/child${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
+export const PIPELINE_ENTRY = entryBeside(import.meta.url, 'pipeline/child');
 
 /**
  * The one place that picks adapters: each of ledger, index and graph is a file of its own in the data folder, made on first use,

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { programEntry } from '../kernel/index.ts';
 import { openConnections } from './connection/open-connections.ts';
 import { type Ledger, openLedger } from './open-ledger.ts';
 import type { ProjectionTarget } from './projection/outbox.ts';
@@ -90,13 +91,8 @@ describePostgres('a ledger of several processes', (form) => {
     /** The last life is left alone. */
     const work = async (samples: readonly Sample[], lives: readonly (number | undefined)[]) => {
       for (const life of lives) {
-        const child = fork(
-          new URL('./test-support/ingest-all.fixture.ts', import.meta.url),
-          [JSON.stringify(place.store), JSON.stringify(samples)],
-          {
-            execArgv: ['--import', 'tsx'],
-          },
-        );
+        const { path, execArgv } = programEntry(new URL('./test-support/ingest-all.fixture.ts', import.meta.url));
+        const child = fork(path, [JSON.stringify(place.store), JSON.stringify(samples)], { execArgv: [...execArgv] });
         const ended = new Promise<readonly unknown[]>((resolve) => child.once('exit', (...how) => resolve(how)));
         await new Promise((resolve) => child.once('message', resolve));
         const timer = life === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), life);

@@ -1,8 +1,5 @@
-import { createRequire } from 'node:module';
-import { extname } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { assertNever, type Caller, FaultlineError } from '../../kernel/index.ts';
+import { assertNever, type Caller, entryBeside, FaultlineError, programEntry } from '../../kernel/index.ts';
 import type { AuditSink } from '../audit/audit-queue.ts';
 import { errorOf, type FromThread, type ThreadStart, type ToThread } from './thread-messages.ts';
 
@@ -27,9 +24,9 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** Starts a thread from the sources (through tsx) or from the build, whichever this module runs from; `audit` takes what a reader notes. */
+/** Starts a thread; `audit` takes what a reader notes. */
 export function startThread(start: ThreadStart, audit: AuditSink): RemoteThread {
-  const worker = new Worker(entryOfThread(), { workerData: start });
+  const worker = new Worker(programEntry(entryBeside(import.meta.url, 'thread')).thread, { workerData: start });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let isUp = false;
@@ -140,14 +137,4 @@ export function startThread(start: ThreadStart, audit: AuditSink): RemoteThread 
       await gone;
     },
   };
-}
-
-/** A thread does not take over the loader of its parent: run from the sources it has to register one before it reads its entry. */
-function entryOfThread(): URL {
-  const ending = extname(fileURLToPath(import.meta.url));
-  const entry = new URL(`./thread${ending}`, import.meta.url);
-  if (ending !== '.ts') return entry;
-  const loader = new URL('./esm/api/index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx')));
-  const code = `import { register } from ${JSON.stringify(loader.href)}; register(); await import(${JSON.stringify(entry.href)});`;
-  return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 }

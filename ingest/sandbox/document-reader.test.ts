@@ -1,8 +1,8 @@
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { programEntry } from '../../kernel/index.ts';
 import type { ReadLimits } from '../parser/document-parser.ts';
 import { csvParser } from '../rows/csv/csv-parser.ts';
 import { readRequest, readWhole } from '../test-support/read-whole.ts';
@@ -132,11 +132,8 @@ describe('openDocumentReader', () => {
   });
 
   it('lets a program that closes it go on to its own end', async () => {
-    const program = spawn(
-      process.execPath,
-      ['--import', 'tsx', fileURLToPath(new URL('./read-and-end.fixture.ts', import.meta.url)), await temporaryFile('log.csv', LOG)],
-      { stdio: 'ignore' },
-    );
+    const { path, execArgv } = programEntry(new URL('./read-and-end.fixture.ts', import.meta.url));
+    const program = spawn(process.execPath, [...execArgv, path, await temporaryFile('log.csv', LOG)], { stdio: 'ignore' });
     // 13 is what Node says of a program that waits for something that keeps nothing alive.
     expect(await once(program, 'exit')).toEqual([0, null]);
   });
@@ -147,9 +144,8 @@ describe('openDocumentReader', () => {
   });
 
   it('leaves no process behind when the parent is killed', async () => {
-    const parent = fork(fileURLToPath(new URL('./read-and-wait.fixture.ts', import.meta.url)), [await temporaryFile('log.csv', LOG)], {
-      execArgv: ['--import', 'tsx'],
-    });
+    const { path, execArgv } = programEntry(new URL('./read-and-wait.fixture.ts', import.meta.url));
+    const parent = fork(path, [await temporaryFile('log.csv', LOG)], { execArgv: [...execArgv] });
     const [child] = (await once(parent, 'message')) as [number];
     parent.kill('SIGKILL');
     await once(parent, 'exit');

@@ -1,7 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { extname } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { entryBeside, programEntry } from '../../kernel/index.ts';
 import { FROM_CHILD, type FromChild, type ToChild } from './messages.ts';
 import { processorMilliseconds, processStatus } from './process-status.ts';
 import { SMALL_HEAP } from './small-heap.ts';
@@ -42,17 +40,15 @@ export interface ReadingChild {
 }
 
 /** The entry of this folder: it reads and draws. From the sources or from the build, whichever this module runs from. */
-export const READER_ENTRY = new URL(`./child${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
+export const READER_ENTRY = entryBeside(import.meta.url, 'child');
 
 /**
- * Starts a reading process of low priority with its own heap limit. Its entry is run through tsx where it is TypeScript. It sees
- * none of the parent's environment.
+ * Starts a reading process of low priority with its own heap limit. It sees none of the parent's environment.
  */
 export function startChild(entry: URL, heapMegabytes: number): ReadingChild {
-  const path = fileURLToPath(entry);
-  const loader = extname(path) === '.ts' ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [];
+  const { path, execArgv } = programEntry(entry);
   const child = fork(path, [], {
-    execArgv: [...loader, `--max-old-space-size=${heapMegabytes}`, SMALL_HEAP],
+    execArgv: [...execArgv, `--max-old-space-size=${heapMegabytes}`, SMALL_HEAP],
     serialization: 'advanced',
     stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
     env: { NODE_ENV: 'production' },

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import fc from 'fast-check';
 import { type RawBuilder, sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { TenantId } from '../../kernel/index.ts';
+import { programEntry, type TenantId } from '../../kernel/index.ts';
 import { openConnections } from '../connection/open-connections.ts';
 import { type Ledger, openLedger } from '../open-ledger.ts';
 import { describeKeptLedgers, type LedgerForm, type LedgerPlace } from '../test-support/ledger-forms.test-support.ts';
@@ -217,9 +217,8 @@ describeKeptLedgers('audit', (form) => {
   it('loses no event of processes that append while another seals, each killed before its last events are sealed', async () => {
     let left = 3;
     const died = ['a', '乙', 'c'].map(async (name) => {
-      const child = fork(new URL('./record-and-die.fixture.ts', import.meta.url), [JSON.stringify(place.store), name], {
-        execArgv: ['--import', 'tsx'],
-      });
+      const { path, execArgv } = programEntry(new URL('./record-and-die.fixture.ts', import.meta.url));
+      const child = fork(path, [JSON.stringify(place.store), name], { execArgv: [...execArgv] });
       const [code, killed] = await new Promise<readonly unknown[]>((resolve) => child.once('exit', (...ended) => resolve(ended)));
       left -= 1;
       expect([code, killed]).toEqual([null, 'SIGKILL']);

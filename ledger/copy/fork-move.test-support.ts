@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { programEntry } from '../../kernel/index.ts';
 import type { LedgerStore } from '../connection/open-connections.ts';
 
 /** Lets other processes and events have their turn. */
@@ -9,9 +10,8 @@ export const pause = (milliseconds: number) => new Promise((resolve) => setTimeo
  * on with the copy in hand when it is sent a message.
  */
 export function forkMove(source: LedgerStore, target: LedgerStore, halt?: 'copying') {
-  const child = fork(new URL('./move-ledger.fixture.ts', import.meta.url), [JSON.stringify(source), JSON.stringify(target), halt ?? ''], {
-    execArgv: ['--import', 'tsx'],
-  });
+  const { path, execArgv } = programEntry(new URL('./move-ledger.fixture.ts', import.meta.url));
+  const child = fork(path, [JSON.stringify(source), JSON.stringify(target), halt ?? ''], { execArgv: [...execArgv] });
   const heard = new Set<unknown>();
   child.on('message', (message) => heard.add(message));
   const said = async (word: string) => {

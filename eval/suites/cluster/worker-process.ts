@@ -1,9 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
-import { extname } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { entryBeside, programEntry } from '../../../kernel/index.ts';
 import { type LastWords, lastWordsSchema } from '../kills/kill-point.ts';
 import { type WorkerNews, type WorkerOrder, workerNewsSchema } from './worker-message.ts';
 
@@ -34,12 +32,12 @@ export interface LoggedError {
 }
 
 const errorShape = z.looseObject({ code: z.string(), msg: z.string(), cause: z.string() });
-const ENDING = extname(fileURLToPath(import.meta.url));
 
 /** Starts a process, which loads its modules while others work. */
 export function startWorkerProcess(): WorkerProcess {
-  const child = fork(fileURLToPath(new URL(`./work-and-die${ENDING}`, import.meta.url)), [], {
-    execArgv: ENDING === '.ts' ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [],
+  const { path, execArgv } = programEntry(entryBeside(import.meta.url, 'work-and-die'));
+  const child = fork(path, [], {
+    execArgv: [...execArgv],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;

@@ -1,9 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
-import { extname } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { FaultlineError } from '../../../kernel/index.ts';
+import { entryBeside, FaultlineError, programEntry } from '../../../kernel/index.ts';
 import { type KillPoint, type LastWords, lastWordsSchema } from './kill-point.ts';
 
 /**
@@ -11,7 +8,8 @@ import { type KillPoint, type LastWords, lastWordsSchema } from './kill-point.ts
  * point. @throws FaultlineError `internal` when it failed in another way.
  */
 export async function spawnAndDie(point: KillPoint, signal: AbortSignal): Promise<LastWords | undefined> {
-  const child = spawn(process.execPath, [...loader(), entry(), JSON.stringify(point)], { stdio: ['ignore', 'pipe', 'pipe'], signal });
+  const { path, execArgv } = programEntry(entryBeside(import.meta.url, 'run-and-die'));
+  const child = spawn(process.execPath, [...execArgv, path, JSON.stringify(point)], { stdio: ['ignore', 'pipe', 'pipe'], signal });
   let said = '';
   let complained = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -24,16 +22,4 @@ export async function spawnAndDie(point: KillPoint, signal: AbortSignal): Promis
   if (killed === 'SIGKILL') return lastWordsSchema.parse(JSON.parse(said));
   if (code === 0) return undefined;
   throw new FaultlineError('internal', `The process ended with ${killed ?? code} instead of dying at its point: ${complained}`);
-}
-
-const ENDING = extname(fileURLToPath(import.meta.url));
-
-/** The entry stands beside this module, in the sources as in the build. */
-function entry(): string {
-  return fileURLToPath(new URL(`./run-and-die${ENDING}`, import.meta.url));
-}
-
-/** Sources need a loader. */
-function loader(): readonly string[] {
-  return ENDING === '.ts' ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [];
 }
