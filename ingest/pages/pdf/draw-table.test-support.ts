@@ -10,6 +10,8 @@ export interface DrawnCell {
   readonly columns?: number;
   readonly rows?: number;
   readonly bold?: boolean;
+  /** By how much its lines stand lower than the top, in points. */
+  readonly drop?: number;
   /** Colour of its ground. */
   readonly fill?: string;
 }
@@ -35,7 +37,7 @@ export function drawTable(pen: Pen, x: number, y: number, widths: readonly numbe
       if (one.fill !== undefined) pen.rect(left, top, width, height).fill(one.fill);
       pen.rect(left, top, width, height).stroke();
       one.lines.forEach((text, at) => {
-        line(pen, text, left + PAD, top + PAD + at * LINE, 9, one.bold === true ? 'bold' : 'regular');
+        line(pen, text, left + PAD, top + PAD + (one.drop ?? 0) + at * LINE, 9, one.bold === true ? 'bold' : 'regular');
       });
       for (let r = 0; r < down; r += 1) for (let c = 0; c < columns; c += 1) taken.add(`${index + r},${column + c}`);
       column += columns;

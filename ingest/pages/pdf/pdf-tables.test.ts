@@ -164,6 +164,37 @@ describe('tables of a PDF', () => {
     },
   );
 
+  test.each([
+    [
+      'en',
+      ['Command', 'Text', 'For', 'Kind'],
+      ['CheckArcMove()', 'Tells whether three poses are on one circle', 'All arms', 'queued\nsigned'],
+    ],
+    [
+      'zh',
+      ['指令', '描述', '支持产品', '指令类型'],
+      ['CheckOddMovC()', '检查经过指定三个点位的圆弧运动过程中点位可达性', 'CR/Nova', '立即\n指令'],
+    ],
+  ])(
+    'keep two full rows apart over a page though no next word would fit behind their cells (%s)',
+    async (_, names, [key = '', ...texts]) => {
+      const widths = [76, 206, 44, 36];
+      const full = (first: string) => [first, ...texts].map((text, column) => cell(text, column === 3 ? {} : { drop: 8 }));
+      const passages = await readTables((pen) => {
+        pen.addPage();
+        drawTable(pen, 60, 640, widths, [head(...names), full('Stop'), full(key)]);
+        pen.addPage();
+        drawTable(pen, 60, 100, widths, [head(...names), full('LogExportUSB()'), full('Stop')]);
+      });
+      expect(rowsOf(passages).map(({ cells, text }) => text.slice(cells?.[0]?.start, cells?.[0]?.end))).toEqual([
+        'Stop',
+        key,
+        'LogExportUSB()',
+        'Stop',
+      ]);
+    },
+  );
+
   test('take a cell that spans over the page for no broken row', async () => {
     const passages = await readTables((pen) => {
       pen.addPage();
