@@ -226,6 +226,20 @@ describe('tables of a PDF', () => {
       expect(passages.map(({ structure }) => structure.table)).toEqual([0, 0, undefined, 3, 3]);
     });
 
+    test('join it over the page where its first row stands at the foot of one', async () => {
+      const passages = await readTables((pen) => {
+        pen.addPage();
+        drawTable(pen, 60, 660, columns, top.slice(0, 3));
+        pen.addPage();
+        const bottom = drawTable(pen, 60, 150, columns, [filled(lower, '#99bbee'), row(...body), row(...body)]);
+        line(pen, 'A line below. 下面的一行。', 60, bottom + 40);
+      });
+      expect(passages.map(({ kind }) => kind)).toEqual(['table-row', 'table-row', 'table', 'table-row', 'table-row', 'paragraph']);
+      expect(rowsOf(passages)[2]?.cells?.map(({ column }) => column)).toEqual(names);
+      expect(passages.map(({ structure }) => structure.table)).toEqual([0, 0, undefined, 3, 3, undefined]);
+      expect(passages.map(({ order }) => order)).toEqual([0, 1, 2, 3, 4, 5]);
+    });
+
     test('know it at the foot of a page too, with all rows on the next', async () => {
       const passages = await readTables((pen) => {
         pen.addPage();

@@ -16,7 +16,8 @@ import { type LeadIn, passText, placeItem } from './open-list.ts';
 import { withoutTitle } from './outline-title.ts';
 import type { OpenBlock, PageCounts, PageState, PageStyle, PageTitle } from './page-state.ts';
 import { PassageSink } from './passage-sink.ts';
-import { heldDrafts, readTable, type TableDraft } from './table-passages.ts';
+import type { TableDraft } from './table-drafts.ts';
+import { heldDrafts, readTable } from './table-passages.ts';
 
 /** A block longer than this ends at the next line, so that the state between pages stays small. */
 const LONGEST_BLOCK = 3_000;
@@ -151,12 +152,15 @@ export class PageFolder {
     const continued = first ? continuedTable(element.table, this.page, this.sink.state.table) : undefined;
     const last = continued === undefined ? undefined : this.sink.state.table;
     if (last === undefined) this.closeTable();
-    const { order, caption, lead } = this.sink.state;
-    const read = readTable(continued ?? element.table, this.page, order, caption ?? lead, last);
+    const { order, caption, lead, seen } = this.sink.state;
+    const read = readTable(continued ?? element.table, this.page, order, { leadIn: caption ?? lead, last, seen });
     for (const draft of read.drafts) this.emitOfTable(draft);
     for (const one of read.leftOut) this.sink.exclude(one, this.page);
     if (!read.goesOn && read.last !== undefined) this.count(({ tables }) => ({ tables: tables + 1 }));
     this.sink.patch({ table: read.last, caption: undefined, lead: undefined, fields: undefined });
+    if (read.last !== undefined && read.last.headerKey !== '') {
+      this.sink.patch({ seen: { headerKey: read.last.headerKey, recent: read.last.recent } });
+    }
   }
 
   /** Gives out the row that waited for the next page: no table goes on there. */

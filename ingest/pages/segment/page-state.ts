@@ -55,6 +55,12 @@ export interface HeldRow {
   readonly labels: readonly RowLabel[];
 }
 
+/** Which columns are filled in the last rows under a header: tables with one header are alike. */
+export interface SeenRows {
+  readonly headerKey: string;
+  readonly recent: LastTable['recent'];
+}
+
 /** The table read last, which the next page may go on with. */
 export interface LastTable {
   readonly page: number;
@@ -71,6 +77,8 @@ export interface LastTable {
   /** Last words of each column, for cells that span over the page. */
   readonly above: readonly (SpokenCell | null)[];
   readonly held?: HeldRow;
+  /** The header that ended the page, no row of the table being read: its lines and what each column is called so far. */
+  readonly head?: { readonly lines: readonly PlacedText[]; readonly names: readonly string[] };
   /** Columns that are filled in each of the last rows before the held one. */
   readonly recent: readonly (readonly number[])[];
   /** Two columns without names: the first cell of each row names what the second says. */
@@ -101,6 +109,7 @@ export interface PageState {
   readonly headings: readonly OpenHeading[];
   readonly block?: OpenBlock;
   readonly table?: LastTable;
+  readonly seen?: SeenRows;
   /** Caption that waits for its table. */
   readonly caption?: LeadIn;
   /** The passage before, where it introduces what comes next. */

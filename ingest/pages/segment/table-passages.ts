@@ -1,15 +1,14 @@
-import type { Cell, ColumnRole, PassageKind, RowLabel } from '../../../kernel/index.ts';
-import { COLUMN_ROLES } from '../../../kernel/index.ts';
+import type { ColumnRole } from '../../../kernel/index.ts';
 import { columnRoles } from '../../../ontology/index.ts';
-import { fieldCells } from '../../flow/blocks/field.ts';
 import { enclose, type LeftOut } from '../layout/glyph.ts';
 import { pieceText } from '../layout/pieces.ts';
 import { columnCount, type Table, type TableRow } from '../layout/table.ts';
 import { canBeHeld, filledColumns, goesOnWithRow, ROWS_SEEN, roomOf } from './broken-row.ts';
 import type { LeadIn } from './open-list.ts';
-import type { HeldRow, LastTable } from './page-state.ts';
+import type { HeldRow, LastTable, SeenRows } from './page-state.ts';
 import { joinPlaced, placeLines } from './placed-lines.ts';
 import { rowLabels } from './row-labels.ts';
+import { headerDraft, propertyDraft, rowDraft, type TableDraft, titleDraft } from './table-drafts.ts';
 import {
   captionRowCount,
   cellText,
@@ -23,16 +22,6 @@ import {
 import type { PlacedText } from './text-builder.ts';
 import { isWarningBox, warningText } from './warning-box.ts';
 
-/** A passage of a table before it is given its id. */
-export interface TableDraft extends PlacedText {
-  readonly kind: PassageKind;
-  readonly cells?: readonly Cell[];
-  /** Of a row: the order of the first row of its table. */
-  readonly table?: number;
-  readonly labels?: readonly RowLabel[];
-  readonly leadIn?: LeadIn;
-}
-
 export interface ReadTable {
   /** In order, the first of them at the order given. */
   readonly drafts: readonly TableDraft[];
@@ -42,27 +31,37 @@ export interface ReadTable {
   readonly goesOn: boolean;
 }
 
+type Head = NonNullable<LastTable['head']>;
+
 const LONGEST_LABEL = 60;
 const LONGEST_SPAN = 200;
-const ROLES: ReadonlySet<string> = new Set(COLUMN_ROLES);
+
+/** What stands before a table. */
+export interface BeforeTable {
+  readonly leadIn: LeadIn | undefined;
+  /** The table that it may go on with. */
+  readonly last: LastTable | undefined;
+  readonly seen: SeenRows | undefined;
+}
 
 /**
- * Writes a table as passages: one for its header, one a row. `last` is the table it may go on with; its held row is given out
- * with the first of this page where that is the rest of it. The last row is held in turn.
+ * Writes a table as passages: one for its header, one a row. The row that the table before held is given out with the first of
+ * this page where that is the rest of it. The last row is held in turn, and so is a header that ends the page.
  */
-export function readTable(table: Table, page: number, order: number, leadIn: LeadIn | undefined, last: LastTable | undefined): ReadTable {
+export function readTable(table: Table, page: number, order: number, { leadIn, last, seen }: BeforeTable): ReadTable {
   const reader = new TableReader(table, page, order);
   if (last !== undefined && reader.isRestOf(last)) return reader.goOn(last);
   const held = last === undefined ? [] : heldDrafts(last);
   if (isWarningBox(table)) {
     return { drafts: [...held, { kind: 'warning', ...warningText(table, page) }], leftOut: [], last: undefined, goesOn: false };
   }
-  const begun = new TableReader(table, page, order + held.length).begin(leadIn);
+  const begun = new TableReader(table, page, order + held.length).begin(leadIn, seen);
   return { ...begun, drafts: [...held, ...begun.drafts] };
 }
 
-/** The row that waits for the next page, as it is when nothing goes on with it. */
+/** The header or row that waits for the next page, as it is when nothing goes on with it. */
 export function heldDrafts(last: LastTable): TableDraft[] {
+  if (last.head !== undefined) return [headerDraft(last.head.lines, last.leadIn)];
   return last.held === undefined ? [] : [rowDraft(last.held.cells, last, last.held.labels)];
 }
 
@@ -81,6 +80,7 @@ class TableReader {
   }
 
   isRestOf(last: LastTable): boolean {
+    if (last.head !== undefined) return true;
     const found = headerRowCount(this.table.rows, this.columns);
     const named = last.headerKey !== '';
     const ownHead = this.table.rows.slice(0, found);
@@ -91,6 +91,7 @@ class TableReader {
     const from = this.repeatedRows(last) ?? 0;
     const leftOut = this.table.rows.slice(0, from).map(headerLeftOut);
     const body = this.table.rows.slice(from);
+    if (last.head !== undefined) return this.goOnWithHead(last, last.head, body, leftOut);
     const [first] = body;
     if (
       last.held === undefined ||
@@ -110,7 +111,7 @@ class TableReader {
     return this.finish({ ...last, above: [...last.above] }, body.slice(1), leftOut, true);
   }
 
-  begin(outer: LeadIn | undefined): ReadTable {
+  begin(outer: LeadIn | undefined, seen: SeenRows | undefined): ReadTable {
     const { rows } = this.table;
     const captions = captionRowCount(rows, this.columns);
     const top = captions + propertyRowCount(rows.slice(captions), this.columns);
@@ -128,26 +129,52 @@ class TableReader {
     const opening = this.next();
     for (const row of rows.slice(captions, top)) this.drafts.push(propertyDraft(this.cellsOf(row), opening, leadIn));
     const head = rows.slice(top, found);
-    if (head.length > 0) this.drafts.push(this.headerDraft(head, leadIn));
-    const headers = columnNames(head, this.columns);
-    const body = rows.slice(found);
-    const ofFields = head.length === 0 && this.columns === 2 && body.every((row) => isTitleRow(row, 2) || isNamed(row));
+    const headerKey = rows
+      .slice(top === captions ? 0 : top, found)
+      .map(rowKey)
+      .join('/');
+    const recent = seen?.headerKey === headerKey ? seen.recent : [];
+    const table = { headerKey, recent, ...(leadIn === undefined ? {} : { leadIn }) };
+    return this.nameColumns(table, { lines: this.linesOf(head), names: columnNames(head, this.columns) }, rows.slice(found), [], false);
+  }
+
+  /** A table of which the page before has the header alone: rows set apart at the head of this page are of the header too. */
+  private goOnWithHead(last: LastTable, head: Head, rows: readonly TableRow[], leftOut: readonly LeftOut[]): ReadTable {
+    const more = rows.slice(0, leftOut.length === 0 ? headBelowProperties(rows, this.columns) : 0);
+    const others = columnNames(more, this.columns);
+    const { head: _, ...table } = last;
+    const whole = {
+      lines: [...head.lines, ...this.linesOf(more)],
+      names: head.names.map((name, column) => [name, others[column] ?? ''].filter((part) => part !== '').join(' ')),
+    };
+    const headerKey = [last.headerKey, ...more.map(rowKey)].join('/');
+    return this.nameColumns({ ...table, headerKey }, whole, rows.slice(more.length), leftOut, true);
+  }
+
+  /** Reads the rows below a header. It waits for the next page where none is below it. */
+  private nameColumns(
+    table: Pick<LastTable, 'headerKey' | 'recent' | 'leadIn'>,
+    head: Head,
+    body: readonly TableRow[],
+    leftOut: readonly LeftOut[],
+    goesOn: boolean,
+  ): ReadTable {
+    const { lines, names } = head;
+    const waits = body.length === 0 && lines.length > 0;
+    if (lines.length > 0 && !waits) this.drafts.push(headerDraft(lines, table.leadIn));
+    const ofFields = lines.length === 0 && this.columns === 2 && body.every((row) => isTitleRow(row, 2) || isNamed(row));
     const start: LastTable = {
+      ...table,
       page: this.page,
       edges: [],
-      headers: headers.map((name, column) => (name === '' ? `column ${column + 1}` : name)),
-      headerKey: rows
-        .slice(top === captions ? 0 : top, found)
-        .map(rowKey)
-        .join('/'),
-      roles: rolesOf(headers, body, this.columns).map((role) => role ?? null),
+      headers: names.map((name, column) => (name === '' ? `column ${column + 1}` : name)),
+      roles: rolesOf(names, body, this.columns).map((role) => role ?? null),
       opening: this.next(),
-      above: headers.map(() => null),
-      recent: [],
+      above: names.map(() => null),
       ...(ofFields ? { ofFields } : {}),
-      ...(leadIn === undefined ? {} : { leadIn }),
     };
-    return this.finish(start, body, [], false);
+    if (waits) return { drafts: this.drafts, leftOut, last: { ...this.moved(start), head }, goesOn };
+    return this.finish(start, body, leftOut, goesOn);
   }
 
   /** Reads the rows left; the last of them is held. */
@@ -206,10 +233,8 @@ class TableReader {
     });
   }
 
-  private headerDraft(head: readonly TableRow[], leadIn: LeadIn | undefined): TableDraft {
-    const lines = head.map((row) => joinPlaced(this.cellsOf(row), '\t'));
-    const { text, runs } = joinPlaced(lines, '\n');
-    return { kind: 'table', text, runs, ...(leadIn === undefined ? {} : { leadIn }) };
+  private linesOf(head: readonly TableRow[]): PlacedText[] {
+    return head.map((row) => joinPlaced(this.cellsOf(row), '\t'));
   }
 
   /** How many rows at the head repeat the header of the page before. */
@@ -221,45 +246,6 @@ class TableReader {
     }
     return undefined;
   }
-}
-
-function rowDraft(texts: readonly PlacedText[], table: LastTable, labels: readonly RowLabel[]): TableDraft {
-  const { text, runs, starts } = joinPlaced(texts, '\t');
-  const [name, value] = texts;
-  const named = table.ofFields === true && name !== undefined && value !== undefined;
-  const cells = named
-    ? fieldCells(text, name.text.length, name.text.length + 1)
-    : texts.map((one, column): Cell => {
-        const role = toRole(table.roles[column] ?? null);
-        const start = starts[column] ?? 0;
-        return { column: table.headers[column] ?? '', ...(role === undefined ? {} : { role }), start, end: start + one.text.length };
-      });
-  return {
-    kind: 'table-row',
-    text,
-    runs,
-    cells,
-    table: table.opening,
-    labels,
-    ...(table.leadIn === undefined ? {} : { leadIn: table.leadIn }),
-  };
-}
-
-/** A row over the whole width: one cell that stands under no column. */
-function titleDraft(texts: readonly PlacedText[], table: LastTable): TableDraft {
-  const said = texts.filter((one) => one.text !== '');
-  const { headers: _, roles: __, ...plain } = table;
-  return rowDraft(said, { ...plain, headers: [], roles: [] }, []);
-}
-
-/** A row above the header: what it names holds for the whole table, its cells stand under no column. */
-function propertyDraft(texts: readonly PlacedText[], table: number, leadIn: LeadIn | undefined): TableDraft {
-  const { text, runs, starts } = joinPlaced(
-    texts.filter((one) => one.text !== ''),
-    '\t',
-  );
-  const value = starts[1] ?? text.length;
-  return { kind: 'table-row', text, runs, cells: fieldCells(text, value - 1, value), table, ...(leadIn === undefined ? {} : { leadIn }) };
 }
 
 /** Whether the first cell of a row of two is a short name for what the second says. */
@@ -282,10 +268,6 @@ function rolesOf(headers: readonly string[], body: readonly TableRow[], columns:
     return texts;
   });
   return columnRoles(headers, samples);
-}
-
-function toRole(role: string | null): ColumnRole | undefined {
-  return role !== null && ROLES.has(role) ? (role as ColumnRole) : undefined;
 }
 
 function headerLeftOut(row: TableRow): LeftOut {
