@@ -7,6 +7,7 @@ import { readCount } from '../read-count.ts';
 import { addAccessSuite } from './eval-access.ts';
 import { addEvalBench } from './eval-bench.ts';
 import { addClusterSuite } from './eval-cluster.ts';
+import { addFieldSuite } from './eval-field.ts';
 import { addFuzzSuite } from './eval-fuzz.ts';
 import { addKillsSuite } from './eval-kills.ts';
 import { addLawsSuite } from './eval-laws.ts';
@@ -90,5 +91,6 @@ export function addEval(program: Command, line: CommandLine): void {
   addEvalRemoval(suites, line);
   addSameAnswersSuite(suites, line);
   addStructureSuite(suites, line);
+  addFieldSuite(suites, line);
   addEvalBench(measures, line);
 }
