@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { type DocumentReader, openDocumentReader } from '../../../ingest/index.ts';
 import { type Embedder, FaultlineError, sha256 } from '../../../kernel/index.ts';
-import { filesOfSet, readManifests } from '../read-manifests.ts';
+import { filesOfSet, readManifests } from '../../accuracy/read-manifests.ts';
 import { type DataFolder, openDataFolder, type SentDocument } from './data-folder.ts';
 import { leaveOneOut } from './leave-one-out.ts';
 import { rememberingEmbedder } from './remembering-embedder.ts';
