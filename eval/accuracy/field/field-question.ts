@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FaultlineError } from '../../../kernel/index.ts';
 
 /** Ways in which people at a machine ask. */
-export const FIELD_FORMS = [
+const FIELD_FORMS = [
   'cause',
   'code',
   'short-code',
