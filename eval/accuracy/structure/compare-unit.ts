@@ -58,7 +58,7 @@ export function compareUnit(
 function compareTitles(unit: StructureUnit, element: FoundElement, passages: readonly Passage[]): readonly string[] {
   const chain = titlesOf(unit, element, passages);
   const marks = chain.map((title) => textMark(title));
-  const isRight = (titles: readonly string[]): boolean => unit.headings.some((right) => right.join() === titles.join());
+  const isRight = (titles: readonly string[]): boolean => isRightChain(titles, unit.headings);
   const [first] = element.passages;
   const leadIn = unit.kind === 'section' ? undefined : first?.structure.leadIn?.text;
   const isTitled =
@@ -68,6 +68,14 @@ function compareTitles(unit: StructureUnit, element: FoundElement, passages: rea
     ...(isRight(marks) ? [] : [`headings: ${chain.join(' > ') || 'none'}`]),
     ...(unit.leadIn.includes(leadIn === undefined ? null : textMark(leadIn)) ? [] : [`lead-in: ${leadIn?.slice(0, 60) ?? 'none'}`]),
   ];
+}
+
+/** Of the titles that may stand before (title pages, front matter) a chain has all that a reader saw, none, or the inner ones. */
+function isRightChain(titles: readonly string[], right: StructureUnit['headings']): boolean {
+  const endsWith = (chain: readonly string[], end: readonly string[]) =>
+    end.length > 0 && chain.length > end.length && chain.slice(-end.length).join() === end.join();
+  const isSame = right.some((chain) => chain.join() === titles.join());
+  return isSame || (right.some((chain) => endsWith(chain, titles)) && right.some((chain) => endsWith(titles, chain)));
 }
 
 /** A column without a name is called by its number. */

@@ -131,6 +131,12 @@ describe('the structure suite', () => {
     ]);
   });
 
+  it('takes a chain with some of the titles that may stand before, if a reader named it with all and with none of them', async () => {
+    const [none, all] = [marks('检查'), marks('手册', '水泵', '检查')];
+    const verdicts = await judged({ ...LIST, headings: [none, all] }, { ...LIST, headings: [all] }, { ...LIST, headings: [none] });
+    expect(verdicts.map(([, verdict]) => verdict)).toEqual(['right', 'wrong', 'wrong']);
+  });
+
   it('says of what differs what the product has', async () => {
     const wrong: readonly (readonly [Partial<StructureUnit>, string])[] = [
       [{ last: [textMark('听轴承')] }, 'last: step "摸机壳"'],

@@ -1,5 +1,6 @@
 import type { Box } from '../../../kernel/index.ts';
 import { enclose } from './glyph.ts';
+import { countItems } from './item-label.ts';
 import { clusterValues } from './merge-strokes.ts';
 import type { Piece } from './pieces.ts';
 import { pieceText } from './pieces.ts';
@@ -112,7 +113,8 @@ function largestCluster(values: readonly number[]): number {
 function isList(block: readonly Row[], columns: readonly Interval[]): boolean {
   if (columns.length !== 2) return false;
   const first = block.flatMap((row) => row.pieces).filter((piece) => columnOf(piece, columns) === 0);
-  return first.filter((piece) => MARKER.test(pieceText(piece))).length >= 0.7 * first.length;
+  const texts = first.map(pieceText);
+  return countItems(texts) || texts.filter((text) => MARKER.test(text)).length >= 0.7 * texts.length;
 }
 
 /** Lines of one row joined: a line without a first cell, or one that stands closer than rows do, goes on with the row above. */

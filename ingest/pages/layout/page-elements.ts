@@ -43,6 +43,9 @@ export type Furniture = (rows: readonly Row[]) => ReadonlyMap<Row, ExclusionReas
 /** A box higher than this share of the page holds the page, not a table's cell. */
 const CONTAINER = 0.45;
 
+/** A box up to this share of the page's height that has text of the page above or below it is one of the text. */
+const HIGHEST = 0.8;
+
 /** Takes a page apart into lines and tables in reading order. */
 export function pageElements(content: PageContent, furniture: Furniture): PageElements {
   const leftOut: LeftOut[] = [...content.leftOut];
@@ -92,12 +95,14 @@ function takeBlocks(content: PageContent, glyphs: readonly Glyph[]): { blocks: I
       }
       continue;
     }
-    if (grid.box.y1 - grid.box.y0 < 6 || grid.cells.some(({ box }) => box.y1 - box.y0 > CONTAINER * content.height)) continue;
+    if (grid.box.y1 - grid.box.y0 < 6) continue;
     const byCell = glyphsByCell(grid, loose);
+    const isHigh = grid.cells.some(({ box }) => box.y1 - box.y0 > CONTAINER * content.height);
     if (isFrame(byCell)) {
-      frames.push(grid.box);
+      if (!isHigh || (grid.cells.length === 1 && isAmidText(grid.box, content.height, loose))) frames.push(grid.box);
       continue;
     }
+    if (isHigh) continue;
     const table = ruledTable(grid, byCell, content.fills);
     if (table === undefined) continue;
     take([...byCell.values()].flat());
@@ -125,6 +130,11 @@ function smallestFirst(grids: readonly Grid[]): Grid[] {
 function isFrame(byCell: ReadonlyMap<GridCell, readonly Glyph[]>): boolean {
   const columns = new Set([...byCell.keys()].map((cell) => cell.column));
   return byCell.size > 0 && columns.size === 1;
+}
+
+/** Whether a high box is set into the text of the page, and does not hold it. */
+function isAmidText(box: Box, height: number, glyphs: readonly Glyph[]): boolean {
+  return box.y1 - box.y0 < HIGHEST * height && glyphs.some(({ y0, y1 }) => y1 < box.y0 || y0 > box.y1);
 }
 
 function frameElements(glyphs: readonly Glyph[], frame: number, fills: readonly Box[]): PageElement[] {

@@ -15,6 +15,8 @@ export interface Piece extends Box {
 const WIDE_GAP = 0.85;
 /** Base lines within this part of the size are one line. */
 const SAME_LINE = 0.3;
+/** Raised and lowered signs are at most of this part of the line's size. */
+const SMALLER = 0.8;
 
 /** Groups the glyphs of a region into pieces, ordered by line and then by place in the line. */
 export function piecesOf(glyphs: readonly Glyph[]): Piece[] {
@@ -65,7 +67,7 @@ function linesOf(glyphs: readonly Glyph[]): Glyph[][] {
 /** Equal base line, or a smaller raised or lowered sign whose neighbour is on the line (`m³`, `H₂O`). */
 function belongs(glyph: Glyph, line: { readonly size: number; readonly glyphs: readonly Glyph[] }, distance: number): boolean {
   if (distance <= SAME_LINE * Math.min(line.size, glyph.size)) return true;
-  if (glyph.size > 0.8 * line.size || distance > 0.55 * line.size) return false;
+  if (glyph.size > SMALLER * line.size || distance > 0.55 * line.size) return false;
   return line.glyphs.some((other) => glyph.x0 - other.x1 < 0.5 * line.size && other.x0 - glyph.x1 < 0.5 * line.size);
 }
 
@@ -127,11 +129,20 @@ export function makePiece(glyphs: readonly Glyph[]): Piece | undefined {
   const box = enclose(solid);
   const first = solid[0];
   if (box === undefined || first === undefined) return undefined;
-  const sizes = solid.map((glyph) => glyph.size).sort((a, b) => a - b);
+  const sizes = onLine(solid)
+    .map((glyph) => glyph.size)
+    .sort((a, b) => a - b);
   const size = sizes[Math.floor(sizes.length / 2)] ?? first.size;
   const bold = solid.filter((glyph) => glyph.bold).length > solid.length * 0.8;
   const main = solid.find((glyph) => Math.abs(glyph.size - size) < 0.5) ?? first;
   return { ...box, glyphs: kept, baseline: main.baseline, size, bold, turned: first.turned };
+}
+
+/** The glyphs without smaller raised and lowered signs, of which a line of symbols may have more than of others. */
+function onLine(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const largest = glyphs.reduce((best, glyph) => (glyph.size > best.size ? glyph : best));
+  const isOff = ({ size, baseline }: Glyph) => size <= SMALLER * largest.size && Math.abs(baseline - largest.baseline) > SAME_LINE * size;
+  return glyphs.filter((glyph) => !isOff(glyph));
 }
 
 /** Plain text of a piece, for tests of what it says; passages take their text from `TextBuilder`. */

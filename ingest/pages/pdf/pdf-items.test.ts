@@ -121,3 +121,85 @@ describe('items of a long list', () => {
     expect(new Set(passages.flatMap(({ structure: { list } }) => (list === undefined ? [] : [list]))).size).toBe(1);
   });
 });
+
+describe('items with a number behind letters', () => {
+  test.each([
+    ['zh', ['说明各部件的用途', '列出三种润滑脂', '计算泵的额定流量'], EDGE.zh],
+    ['en', ['STATE the use of each part', 'LIST three kinds of grease', 'CALCULATE the rated flow'], EDGE.en],
+  ])('are a list and no table, with what is counted under them (%s)', async (_, [first = '', second = '', third = ''], edge) => {
+    const path = await makePdf((pen) => {
+      pen.addPage();
+      line(pen, edge, 60, 80);
+      const rows: readonly (readonly [label: string, text: string, x: number])[] = [
+        ['EO 1.1', first, 60],
+        ['a.', second, 150],
+        ['b.', third, 150],
+        ['EO 1.2', second, 60],
+        ['EO 1.3', third, 60],
+      ];
+      for (const [index, [label, text, x]] of rows.entries()) {
+        line(pen, label, x, 130 + 26 * index, 10, 'bold');
+        line(pen, text, x === 60 ? 150 : 190, 130 + 26 * index, 10, 'bold');
+      }
+      line(pen, edge, 60, 300);
+    });
+    const { passages } = await readPdf(path);
+    const items = passages.filter(({ structure }) => structure.list !== undefined);
+    expect(items.map(({ marker, structure: { list, level } }) => [marker, list, level])).toEqual([
+      ['EO 1.1', 1, 1],
+      ['a', 1, 2],
+      ['b', 1, 2],
+      ['EO 1.2', 1, 1],
+      ['EO 1.3', 1, 1],
+    ]);
+  });
+});
+
+describe('sources with their number in brackets', () => {
+  test.each([
+    ['zh', ['[1] 泵的基本知识，机械工业出版社', '[2] 润滑手册，第二版'], '见本页所列的来源及其说明文件', '[2] 中的规定。', EDGE.zh],
+    [
+      'en',
+      ['[1] Pumps and their parts, Berlin', '[2] Handbook of grease'],
+      'As is said in the sources listed on',
+      '[2] and there.',
+      EDGE.en,
+    ],
+  ])('are a list of which none is a step, and a reference at the head of a line is none (%s)', async (_, sources, prose, cited, edge) => {
+    const listed = (passages: readonly Passage[]) => passages.filter(({ structure }) => structure.list !== undefined);
+    const items = listed(await read([edge, '', ...sources, '', edge]));
+    expect(items.map(({ kind, structure }) => [kind, structure.list])).toEqual([
+      ['paragraph', 1],
+      ['paragraph', 1],
+    ]);
+    expect(listed(await read([edge, '', prose, cited, '', edge]))).toEqual([]);
+  });
+});
+
+describe('a line of symbols with more small signs than others', () => {
+  test.each([
+    ['zh', '其中 T', ' 和 T', ' 是两个传感器的相对运动，因此可简化为同一平面内的问', '题，则有以下式子成立。'],
+    ['en', 'Here T', ' and T', ' are motions of both sensors as it moves, so the', 'problem is simple.'],
+  ])('goes on as the text that it is (%s)', async (_, head, and, tail, rest) => {
+    const path = await makePdf((pen) => {
+      pen.addPage();
+      const y = 100;
+      let x = 60;
+      const put = (text: string, size = 10, raised = 0): void => {
+        line(pen, text, x, y - raised, size);
+        x += pen.font('regular').fontSize(size).widthOfString(text);
+      };
+      put(head);
+      for (const sign of ['indexoffirstone', and, 'indexofsecondoneandallotherpartsofthesensor']) {
+        if (sign === and) put(sign);
+        else put(sign, 6, -9);
+      }
+      line(pen, tail, x, y);
+      const right = x + pen.font('regular').fontSize(10).widthOfString(tail);
+      line(pen, rest, 60, y + 16);
+      line(pen, 'x'.repeat(Math.floor((right - 60) / pen.widthOfString('x'))), 60, 160);
+    });
+    const { passages } = await readPdf(path);
+    expect(passages.some(({ text }) => text.startsWith(head.slice(0, 3)) && text.endsWith(rest))).toBe(true);
+  });
+});

@@ -172,7 +172,7 @@ describe('lists of a PDF', () => {
     expect(passages.map(shape)).toEqual([
       ['heading', '3 润滑 Lubricati', undefined, 1, undefined],
       ['table-row', '功能：润滑轴承', 0, 1, 1],
-      ['paragraph', '每班一次。', 0, undefined, undefined],
+      ['paragraph', '每班一次。', 0, undefined, 1],
       ['paragraph', 'Check the leve', 0, 1, 1],
       ['paragraph', '旁通阀 bypass', 0, 2, 1],
       ['paragraph', 'Check the belt', 0, 1, 1],

@@ -1,5 +1,6 @@
 import { stepMarker, stepTitle, warningSignal, wording } from '../../../ontology/index.ts';
 import { isShortField } from '../../flow/blocks/field.ts';
+import { isItemLabel } from '../layout/item-label.ts';
 import type { LineElement } from '../layout/page-elements.ts';
 import { pieceText } from '../layout/pieces.ts';
 import { rowText } from '../layout/rows.ts';
@@ -14,7 +15,8 @@ export type Opening =
   | { readonly kind: 'caption'; readonly of: 'table' | 'figure' }
   | { readonly kind: 'warning'; readonly bare: boolean }
   | { readonly kind: 'step'; readonly marker: string; readonly mark: ItemMark }
-  | { readonly kind: 'item'; readonly mark: ItemMark }
+  /** `marker`: the number of an entry in a list of sources. */
+  | { readonly kind: 'item'; readonly mark: ItemMark; readonly marker?: string }
   | { readonly kind: 'listing' }
   | { readonly kind: 'text' };
 
@@ -27,6 +29,8 @@ export interface LineContext {
   readonly gapAbove: number;
   /** Lines in its frame, itself included; 0 without a frame. */
   readonly frameLines: number;
+  /** Whether it stands under an item of a list, to the right of the list's edge. */
+  readonly ofItem: boolean;
 }
 
 const BIGGER = 1.12;
@@ -45,6 +49,8 @@ export function classifyLine(line: LineElement, context: LineContext): Opening {
   if (signal !== undefined) return { kind: 'warning', bare: text.length - signal.length < 2 };
   const title = outlineTitle(context.titles, text) ?? wrappedTitle(text, context);
   if (title === undefined && line.row.mono && !context.style.bodyMono && LATIN.test(text)) return { kind: 'listing' };
+  const labelled = title === undefined ? labelOf(line) : undefined;
+  if (labelled !== undefined) return { kind: 'step', ...labelled };
   const heading = headingOf(line, text, title, context);
   const caption = captionOf(text);
   if (caption !== undefined && heading?.outline === undefined) return { kind: 'caption', of: caption };
@@ -54,7 +60,20 @@ export function classifyLine(line: LineElement, context: LineContext): Opening {
   if (line.bullet !== undefined) return { kind: 'item', mark: bulletMark(line.bullet.filled ? 'drawn' : 'drawn hollow') };
   const bullet = bulletLength(text);
   if (bullet !== undefined) return { kind: 'item', mark: bulletMark(text.slice(0, bullet)) };
+  const source = SOURCE.exec(text)?.groups?.marker;
+  if (source !== undefined) return { kind: 'item', marker: source, mark: numberedMark(`[${source}]`, source) };
   return { kind: 'text' };
+}
+
+/** The number before an entry of a list of sources. */
+const SOURCE = /^\[(?<marker>\d{1,3})\]\s*(?=\S)/u;
+
+/** The number with letters before it (`EO 1.2`) that is set apart before the words of an item. */
+function labelOf({ row: { pieces } }: LineElement): { readonly marker: string; readonly mark: ItemMark } | undefined {
+  const [first, second] = pieces;
+  if (first === undefined || second === undefined) return undefined;
+  const marker = pieceText(first);
+  return isItemLabel(marker) ? { marker, mark: numberedMark(marker, marker) } : undefined;
 }
 
 /** The marker of a numbered step: the vocabulary's, a section number before a sentence, or a number set apart. */
@@ -78,7 +97,7 @@ export function markerOf(line: LineElement, text: string): { readonly marker: st
 function headingOf(line: LineElement, text: string, title: PageTitle | undefined, context: LineContext): OpenHeading | undefined {
   const { row } = line;
   const number = sectionNumber(text);
-  const shape = { text, size: Math.round(row.size * 10) / 10, bold: row.bold, ...(number === undefined ? {} : { depth: number.depth }) };
+  const shape = { text, size: Math.round(row.size * 10) / 10, bold: row.bold, ...depthOf(number) };
   if (title !== undefined) return { ...shape, outline: title.depth };
   const stopped = row.bold && (number?.depth ?? 0) > 1 && canBeTitle(text.replace(/\.$/u, ''));
   if (!(canBeTitle(text) || stopped) || context.frameLines > 2 || row.pieces.length > 2 || row.pieces.some((piece) => piece.turned))
@@ -89,6 +108,11 @@ function headingOf(line: LineElement, text: string, title: PageTitle | undefined
   return isPlainTitle(text, context) ? shape : undefined;
 }
 
+function depthOf(number: ReturnType<typeof sectionNumber>): Pick<OpenHeading, 'depth' | 'isNamed'> {
+  if (number === undefined) return {};
+  return { depth: number.depth, ...(number.isNamed === true ? { isNamed: true } : {}) };
+}
+
 /** The first line of an outline title that wraps: the next line completes it. */
 function wrappedTitle(text: string, { titles, next }: LineContext): PageTitle | undefined {
   if (next === undefined) return undefined;
@@ -96,13 +120,14 @@ function wrappedTitle(text: string, { titles, next }: LineContext): PageTitle | 
 }
 
 /** Bold at body size: stands at the margin or centred, apart from what is above, and is no bold line among others. */
-function isBoldTitle(line: LineElement, text: string, numbered: boolean, { style, next, gapAbove }: LineContext): boolean {
+function isBoldTitle(line: LineElement, text: string, numbered: boolean, { style, next, gapAbove, ofItem }: LineContext): boolean {
   const { row } = line;
   const length = [...text].length;
-  if (length > 80 || CODE.test(text)) return false;
+  if (length > 80 || CODE.test(text.normalize('NFKC'))) return false;
   if (!numbered && (SENTENCE.test(text) || (isShortField(text) && stepTitle(text) === undefined))) return false;
   if (next !== undefined && next.row.size >= BIGGER * style.bodySize) return false;
   const centred = Math.abs(row.x0 - line.left - (line.right - row.x1)) < 6 && row.x0 - line.left > 20;
+  if (!centred && !numbered && ofItem) return false;
   if (!centred && row.x0 > line.left + 1.2 * row.size && row.x0 > style.left + 1.2 * row.size) return false;
   if (numbered && !/^\d{1,2}[.)、]/u.test(text)) return true;
   const nextBold = next?.row.bold === true && next.row.baseline - row.baseline < 1.6 * row.size;

@@ -5,6 +5,8 @@ export interface SectionNumber {
   readonly depth: number;
   readonly label: string;
   readonly length: number;
+  /** Whether it says in words what it counts (`Chapter 4`, `Annex A`): such a part counts its own sections from 1. */
+  readonly isNamed?: boolean;
 }
 
 const CHAPTER = new RegExp(`^(?:${wording('chapterNumber')})[\\s.:：、—-]*`, 'iu');
@@ -16,7 +18,7 @@ const LETTERED = /^([A-Z](?:\.\d{1,2}){1,4})\s+(?=\S)/u;
 /** Reads the number that a section title opens with: `3`, `3.2.1`, `第3章`, `一、`, `Chapter 4`, `A.1`. */
 export function sectionNumber(text: string): SectionNumber | undefined {
   const chapter = CHAPTER.exec(text);
-  if (chapter !== null) return { depth: 1, label: chapter[0].trim(), length: chapter[0].length };
+  if (chapter !== null) return { depth: 1, label: chapter[0].trim(), length: chapter[0].length, isNamed: true };
   const article = ARTICLE.exec(text);
   if (article !== null) return { depth: 2, label: article[0].trim(), length: article[0].length };
   const decimal = DECIMAL.exec(text) ?? LETTERED.exec(text);
@@ -37,9 +39,13 @@ export interface OpenHeading {
   readonly size: number;
   readonly bold: boolean;
   readonly depth?: number;
+  /** Whether its number says in words what it counts. */
+  readonly isNamed?: boolean;
   readonly outline?: number;
   /** The document's own title, which is around all sections. */
   readonly isTitle?: boolean;
+  /** Page on which it stands, from 1. */
+  readonly page?: number;
   /** Order of its passage, once it has been given out. */
   readonly order?: number;
 }
@@ -56,16 +62,18 @@ function outranks(upper: OpenHeading, lower: OpenHeading): boolean {
   if (lower.outline === TOP && upper.outline === undefined && upper.isTitle !== true) return false;
   if ((upper.depth ?? 0) > 1 && (lower.depth ?? 0) > 1) return (upper.depth ?? 0) < (lower.depth ?? 0);
   if (upper.outline !== undefined && lower.outline !== undefined) return upper.outline < lower.outline;
-  if (upper.depth !== undefined && lower.depth !== undefined) return upper.depth < lower.depth;
+  const isPart = upper.isNamed === true && lower.isNamed !== true && lower.depth === 1;
+  if (!isPart && upper.depth !== undefined && lower.depth !== undefined) return upper.depth < lower.depth;
   // A chapter with a number is as high as a title without one that is set a little larger.
   const slack = lower.depth === 1 && upper.depth === undefined && upper.isTitle !== true ? 0.15 : 0.05;
   if (Math.abs(upper.size - lower.size) > slack * lower.size) return upper.size > lower.size;
   return upper.bold && !lower.bold;
 }
 
-/** The open headings once `next` has begun. */
+/** The open headings once `next` has begun. A title on a cover of its own is around none of the sections that the outline has. */
 export function openHeading(open: readonly OpenHeading[], next: OpenHeading): OpenHeading[] {
-  const kept = [...open];
+  const isFirst = next.outline === TOP && open.every(({ outline }) => outline === undefined);
+  const kept = isFirst ? open.filter(({ isTitle, page }) => isTitle !== true || page === next.page) : [...open];
   for (let top = kept.at(-1); top !== undefined && !outranks(top, next); top = kept.at(-1)) kept.pop();
   return [...kept, next];
 }

@@ -3,9 +3,13 @@ import type { LineElement } from '../layout/page-elements.ts';
 import { makePiece } from '../layout/pieces.ts';
 import type { Row } from '../layout/rows.ts';
 import type { Opening } from './classify-line.ts';
-import type { LastLine, OpenBlock } from './page-state.ts';
+import { isOfItem, type PlacedBeside, passText } from './open-list.ts';
+import type { LastLine, OpenBlock, PageState } from './page-state.ts';
 import { addRow } from './placed-lines.ts';
 import { TextBuilder } from './text-builder.ts';
+
+/** How far to the right of an item's edge a line under it stands at least, in sizes. */
+const SET_IN = 0.6;
 
 /** The block that a line opens. */
 export function openBlock(line: LineElement, opening: Opening, page: number): OpenBlock {
@@ -40,6 +44,19 @@ export function extendBlock(block: OpenBlock, line: LineElement, page: number, j
   addRow(builder, line.row, page, join === 'flow' && !block.bare);
   const left = block.lines === 1 ? line.row.x0 : Math.min(block.left, line.row.x0);
   return { ...block, ...builder.build(), bare: false, left, lines: block.lines + 1, last: lastLine(line, page) };
+}
+
+/** Where a block that is no item stands beside the items of a list. */
+export function besideOf({ first, inset, left, last: { page, size }, frame }: OpenBlock): PlacedBeside {
+  return { x: Math.min(first, left), column: first - inset, page, size, frame };
+}
+
+/** Whether a line stands under an item: of the open list, or of the block that is open, which may be the first of a list. */
+export function standsInList({ block, list }: PageState, { row, left, frame }: LineElement, page: number): boolean {
+  const line = { x: row.x0, column: left, page, size: row.size, frame: frame === undefined ? undefined : `${page}/${frame}` };
+  if (block?.mark !== undefined) return block.frame === line.frame && block.last.page === page && line.x > block.first + SET_IN * row.size;
+  const open = list === undefined || block === undefined || block.kind === 'heading' ? list : passText(list, besideOf(block));
+  return open !== undefined && block?.kind !== 'heading' && isOfItem(open, line);
 }
 
 function lastLine({ row, right }: LineElement, page: number): LastLine {

@@ -25,6 +25,9 @@ export interface OpenList {
   readonly levels: readonly ListLevel[];
   readonly page: number;
   readonly baseline: number;
+  /** Left edge of the words of its last item, and the box in which that stands. */
+  readonly words: number;
+  readonly frame?: string;
   readonly leadIn?: LeadIn;
   /** Whether running text at its edge has stood since its last item. */
   readonly parted: boolean;
@@ -35,6 +38,18 @@ export interface PlacedItem extends ListLevel {
   readonly page: number;
   readonly baseline: number;
   readonly size: number;
+  readonly words: number;
+  readonly frame?: string;
+}
+
+/** A text that is no item, as it stands on its page. */
+export interface PlacedBeside {
+  /** Left edge of its outermost line, and of the text column it stands in. */
+  readonly x: number;
+  readonly column: number;
+  readonly page: number;
+  readonly size: number;
+  readonly frame?: string | undefined;
 }
 
 /** Edges nearer than this part of the size are one depth. */
@@ -47,11 +62,13 @@ const DEEPEST = 9;
  */
 export function placeItem(list: OpenList | undefined, item: PlacedItem, order: number, lead: LeadIn | undefined): OpenList {
   const levels = list === undefined || isParted(list, item, lead) ? undefined : levelsWith(openAt(list, item), item);
-  const { page, baseline } = item;
+  const { page, baseline, words, frame } = item;
+  const last = { page, baseline, words, ...(frame === undefined ? {} : { frame }), parted: false };
   if (list === undefined || levels === undefined) {
-    return { opening: order, levels: [levelOf(item)], page, baseline, parted: false, ...(lead === undefined ? {} : { leadIn: lead }) };
+    return { opening: order, levels: [levelOf(item)], ...last, ...(lead === undefined ? {} : { leadIn: lead }) };
   }
-  return { ...list, levels, page, baseline, parted: false };
+  const { opening, leadIn } = list;
+  return { opening, levels, ...last, ...(leadIn === undefined ? {} : { leadIn }) };
 }
 
 function isParted(list: OpenList, item: PlacedItem, lead: LeadIn | undefined): boolean {
@@ -91,10 +108,39 @@ function startsAnew({ values }: ItemMark): boolean {
   return values.length === 0 || values.includes(1);
 }
 
-/** Notes running text at `x` between items: at the list's edge, it ends a list that has no numbers to go on by. */
-export function passText(list: OpenList, x: number, size: number): OpenList {
-  const [outer] = list.levels;
-  return outer !== undefined && x <= outer.x + SAME_DEPTH * size ? { ...list, parted: true } : list;
+/**
+ * Whether a text stands to the right of the list's edge, under one of its items. On another page the edge is measured from the
+ * text column if that has moved; a column that begins at the words of the items has not.
+ */
+function standsUnder({ levels: [outer], page, words }: OpenList, text: PlacedBeside): boolean {
+  if (outer === undefined) return false;
+  const slack = SAME_DEPTH * text.size;
+  const column = outer.x - outer.inset;
+  const isMoved = text.page !== page && [column, words].every((edge) => Math.abs(text.column - edge) > slack);
+  return isMoved ? text.x - text.column > outer.inset + slack : text.x > outer.x + slack;
+}
+
+/** Whether a text is part of an item of the list: it stands under it, in the same box, and nothing has parted the list before. */
+export function isOfItem(list: OpenList, text: PlacedBeside): boolean {
+  const isFramed = (frame: string | undefined) => frame !== undefined;
+  const inBox = text.page === list.page ? text.frame === list.frame : isFramed(text.frame) === isFramed(list.frame);
+  return !list.parted && inBox && standsUnder(list, text);
+}
+
+/** How far the edge of a table may stand from the words of the item above it, in points. */
+const ALIGNED = 8;
+
+/** The list of a table with its left edge at `x` that stands under an item: one introduced by it, or set at the edge of its words. */
+export function tableOfItem(list: OpenList | undefined, x: number, lead: LeadIn | undefined): { readonly list?: number } {
+  const [outer] = list?.levels ?? [];
+  if (list === undefined || outer === undefined || list.parted) return {};
+  const isLed = lead !== undefined && lead.order >= list.opening && lead.x > outer.x;
+  return x > outer.x && (isLed || Math.abs(x - list.words) <= ALIGNED) ? { list: list.opening } : {};
+}
+
+/** Notes running text between items: at the list's edge, it ends a list that has no numbers to go on by. */
+export function passText(list: OpenList, text: PlacedBeside): OpenList {
+  return standsUnder(list, text) ? list : { ...list, parted: true };
 }
 
 function levelOf({ style, values, x, inset, titled }: PlacedItem): ListLevel {

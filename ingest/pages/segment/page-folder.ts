@@ -1,4 +1,4 @@
-import type { Passage, PassageStructure, VersionId } from '../../../kernel/index.ts';
+import type { PassageStructure, VersionId } from '../../../kernel/index.ts';
 import { stepTitle } from '../../../ontology/index.ts';
 import { enclose } from '../layout/glyph.ts';
 import type { LineElement, PageElements, TableElement } from '../layout/page-elements.ts';
@@ -9,13 +9,15 @@ import { continuedTable } from './continued-table.ts';
 import { captionKey, captionOf, type OpenHeading, openHeading, titleKey } from './heading-rules.ts';
 import { type ItemMark, numberedMark } from './item-mark.ts';
 import { breaksOff, opensItem } from './item-place.ts';
+import { endsInColon, leadsOn } from './leads-on.ts';
 import { joinOf } from './line-joins.ts';
 import { marksAfter, marksBefore } from './marks-around.ts';
-import { extendBlock, openBlock } from './open-block.ts';
-import { type LeadIn, passText, placeItem } from './open-list.ts';
+import { besideOf, extendBlock, openBlock, standsInList } from './open-block.ts';
+import { isOfItem, type LeadIn, type PlacedBeside, passText, placeItem, tableOfItem } from './open-list.ts';
 import { withoutTitle } from './outline-title.ts';
 import type { OpenBlock, PageCounts, PageState, PageStyle, PageTitle } from './page-state.ts';
 import { PassageSink } from './passage-sink.ts';
+import { cellsOf, leadInOf, listOf, sectionOf } from './structure-of.ts';
 import type { TableDraft } from './table-drafts.ts';
 import { heldDrafts, readTable } from './table-passages.ts';
 
@@ -23,7 +25,6 @@ import { heldDrafts, readTable } from './table-passages.ts';
 const LONGEST_BLOCK = 3_000;
 const MAX_HEADINGS = 12;
 const LONGEST_TITLE = 300;
-const LONGEST_LEAD = 120;
 
 /** Turns the elements of pages into passages, page after page; between pages it is `state` and nothing else. */
 export class PageFolder {
@@ -65,9 +66,10 @@ export class PageFolder {
         return;
       }
       const next = after?.kind === 'line' ? after : undefined;
-      const opening = classifyLine(element, { style: this.style, titles: open, next, gapAbove, frameLines });
+      const ofItem = standsInList(this.sink.state, element, page);
+      const opening = classifyLine(element, { style: this.style, titles: open, next, gapAbove, frameLines, ofItem });
       if (opening.kind === 'heading' && opening.title !== undefined) open = withoutTitle(open, opening.title);
-      const isItem = opening.kind !== 'step' || this.opensItem(element, opening, elements.slice(index + 1));
+      const isItem = !isCounted(opening) || this.opensItem(element, opening, elements.slice(index + 1));
       this.addLine(element, isItem ? opening : { kind: 'text' });
     });
   }
@@ -83,7 +85,7 @@ export class PageFolder {
   }
 
   /** Whether a line that opens like a numbered item is one, by what stands around it. */
-  private opensItem(line: LineElement, { marker, mark }: Extract<Opening, { kind: 'step' }>, later: PageElements['elements']): boolean {
+  private opensItem(line: LineElement, { marker, mark }: Counted, later: PageElements['elements']): boolean {
     const { block } = this.sink.state;
     const runsOn =
       block !== undefined &&
@@ -152,12 +154,14 @@ export class PageFolder {
     const continued = first ? continuedTable(element.table, this.page, this.sink.state.table) : undefined;
     const last = continued === undefined ? undefined : this.sink.state.table;
     if (last === undefined) this.closeTable();
-    const { order, caption, lead, seen } = this.sink.state;
+    const { order, caption, lead, list, seen } = this.sink.state;
+    const ofItem = last === undefined ? tableOfItem(list, element.table.x0, caption ?? lead) : listOf(last);
     const read = readTable(continued ?? element.table, this.page, order, { leadIn: caption ?? lead, last, seen });
-    for (const draft of read.drafts) this.emitOfTable(draft);
+    for (const draft of read.drafts) this.emitOfTable(draft, ofItem);
     for (const one of read.leftOut) this.sink.exclude(one, this.page);
     if (!read.goesOn && read.last !== undefined) this.count(({ tables }) => ({ tables: tables + 1 }));
-    this.sink.patch({ table: read.last, caption: undefined, lead: undefined, fields: undefined });
+    const table = read.last === undefined ? undefined : { ...read.last, ...ofItem };
+    this.sink.patch({ table, caption: undefined, lead: undefined, fields: undefined });
     if (read.last !== undefined && read.last.headerKey !== '') {
       this.sink.patch({ seen: { headerKey: read.last.headerKey, recent: read.last.recent } });
     }
@@ -168,13 +172,14 @@ export class PageFolder {
     const { table } = this.sink.state;
     if (table === undefined) return;
     this.sink.patch({ table: undefined });
-    for (const draft of heldDrafts(table)) this.emitOfTable(draft);
+    for (const draft of heldDrafts(table)) this.emitOfTable(draft, listOf(table));
   }
 
-  private emitOfTable(draft: TableDraft): void {
+  private emitOfTable(draft: TableDraft, ofItem: Pick<PassageStructure, 'list'>): void {
     const { kind, table, labels = [], leadIn } = draft;
     const structure: PassageStructure = {
       ...sectionOf(this.sink.state.headings),
+      ...ofItem,
       ...(table === undefined ? {} : { table }),
       ...leadInOf(leadIn),
       ...(labels.length === 0 ? {} : { rowLabels: labels }),
@@ -190,7 +195,7 @@ export class PageFolder {
     for (const part of blockParts(block, context)) {
       if (part.kind === 'heading' && block.heading !== undefined) this.closeHeading(block, part, block.heading);
       else if (part.mark !== undefined) this.emitItem(block, part, part.mark);
-      else if (part.kind === 'table-row') this.emitField(part);
+      else if (part.kind === 'table-row') this.emitField(block, part);
       else this.emitText(block, part);
     }
   }
@@ -198,7 +203,8 @@ export class PageFolder {
   private closeHeading(block: OpenBlock, part: BlockPart, shape: OpenHeading): void {
     const { order, headings } = this.sink.state;
     const isTitle = this.isOfTitle(part.text);
-    const heading: OpenHeading = { ...shape, text: part.text.slice(0, LONGEST_TITLE), order, ...(isTitle ? { isTitle } : {}) };
+    const { page } = block.last;
+    const heading: OpenHeading = { ...shape, text: part.text.slice(0, LONGEST_TITLE), order, page, ...(isTitle ? { isTitle } : {}) };
     const open = openHeading(headings, heading);
     const around = open.slice(0, -1);
     const step = stepTitle(part.text);
@@ -228,33 +234,47 @@ export class PageFolder {
 
   private emitText(block: OpenBlock, part: BlockPart): void {
     const { headings, order, list } = this.sink.state;
-    const [outer] = list?.levels ?? [];
-    const ofStep = list !== undefined && outer?.titled === true ? { list: list.opening } : {};
-    this.sink.emit(part.kind, part, { ...sectionOf(headings), ...ofStep }, cellsOf(part));
+    const beside = besideOf(block);
+    const ofItem = part.kind === 'paragraph' || part.kind === 'definition' ? this.ofItem(beside) : this.ofStep();
+    this.sink.emit(part.kind, part, { ...sectionOf(headings), ...ofItem }, cellsOf(part));
     const said: LeadIn = { order, text: part.text.slice(0, LONGEST_TITLE), x: block.first };
     if (part.kind === 'caption' && captionOf(part.text) === 'table') this.sink.patch({ caption: said });
     this.sink.patch({ fields: undefined });
     if (part.kind === 'caption' || part.kind === 'warning') return;
     this.sink.patch({
       lead: leadsOn(block, part, this.style) ? said : undefined,
-      ...(list === undefined ? {} : { list: passText(list, block.first, block.last.size) }),
+      ...(list === undefined ? {} : { list: passText(list, beside) }),
     });
   }
 
+  /** Under a step that is set as a title, all is part of it. */
+  private ofStep(): Pick<PassageStructure, 'list'> {
+    const { list } = this.sink.state;
+    return list?.levels[0]?.titled === true ? { list: list.opening } : {};
+  }
+
+  private ofItem(text: PlacedBeside): Pick<PassageStructure, 'list'> {
+    const { list } = this.sink.state;
+    return list !== undefined && isOfItem(list, text) ? { list: list.opening } : this.ofStep();
+  }
+
   /** A line of name and value; those that follow one another are a table. */
-  private emitField(part: BlockPart): void {
+  private emitField(block: OpenBlock, part: BlockPart): void {
     const { headings, order, lead } = this.sink.state;
     const fields = this.sink.state.fields ?? { opening: order, ...(lead === undefined ? {} : { leadIn: lead }) };
-    const structure = { ...sectionOf(headings), table: fields.opening, ...leadInOf(fields.leadIn) };
+    const ofItem = this.ofItem(besideOf(block));
+    const structure = { ...sectionOf(headings), ...ofItem, table: fields.opening, ...leadInOf(fields.leadIn) };
     this.sink.emit('table-row', part, structure, cellsOf(part));
-    this.sink.patch({ fields, lead: undefined });
+    const { list } = this.sink.state;
+    this.sink.patch({ fields, lead: undefined, ...(list === undefined ? {} : { list: passText(list, besideOf(block)) }) });
   }
 
   private emitItem(block: OpenBlock, part: BlockPart, mark: ItemMark, titled = false): void {
     const { headings, lead, order } = this.sink.state;
     const { page, baseline, size } = block.last;
     const x = block.first + part.indent;
-    const place = { ...mark, x, inset: block.inset + part.indent, page, baseline, size, ...(titled ? { titled } : {}) };
+    const stands = { x, inset: block.inset + part.indent, words: block.left, page, baseline, size };
+    const place = { ...mark, ...stands, ...(block.frame === undefined ? {} : { frame: block.frame }), ...(titled ? { titled } : {}) };
     const list = placeItem(this.sink.state.list, place, order, lead);
     const structure = { ...sectionOf(headings), list: list.opening, level: list.levels.length, ...leadInOf(list.leadIn) };
     this.sink.emit(part.kind, part, structure, { ...cellsOf(part), ...(part.marker === undefined ? {} : { marker: part.marker }) });
@@ -263,34 +283,18 @@ export class PageFolder {
   }
 }
 
+type Counted = Extract<Opening, { readonly kind: 'step' }> | (Extract<Opening, { readonly kind: 'item' }> & { readonly marker: string });
+
+function isCounted(opening: Opening): opening is Counted {
+  return opening.kind === 'step' || (opening.kind === 'item' && opening.marker !== undefined);
+}
+
 /** A line set like a title, without a number and not of the outline: it may be the words of a caption too. */
 function isTitleLike(opening: Opening): boolean {
   return opening.kind === 'heading' && opening.heading.depth === undefined && opening.heading.outline === undefined;
 }
 
-function sectionOf(open: readonly OpenHeading[]): PassageStructure {
-  const section = open.at(-1)?.order;
-  return section === undefined ? {} : { section };
-}
-
-function leadInOf(leadIn: LeadIn | undefined): PassageStructure {
-  return leadIn === undefined ? {} : { leadIn: { order: leadIn.order, text: leadIn.text } };
-}
-
-function cellsOf({ cells }: Pick<BlockPart, 'cells'>): Pick<Passage, 'cells'> {
-  return cells === undefined ? {} : { cells };
-}
-
 function gapBetween(above: LineElement, below: LineElement): number {
   const gap = below.row.y0 - above.row.y1;
   return gap < -above.row.size ? Number.POSITIVE_INFINITY : gap / below.row.size;
-}
-
-function endsInColon(text: string): boolean {
-  return /[:：]\s*$/u.test(text);
-}
-
-/** Whether a text introduces what comes after it: its words end in a colon, or it is one bold line of a text that is not. */
-function leadsOn(block: OpenBlock, part: BlockPart, style: PageStyle): boolean {
-  return endsInColon(part.text) || (block.last.bold && !style.bodyBold && block.lines <= 2 && part.text.length <= LONGEST_LEAD);
 }

@@ -81,6 +81,8 @@ export interface LastTable {
   readonly head?: { readonly lines: readonly PlacedText[]; readonly names: readonly string[] };
   /** Columns that are filled in each of the last rows before the held one. */
   readonly recent: readonly (readonly number[])[];
+  /** The list of which an item introduces it. */
+  readonly list?: number;
   /** Two columns without names: the first cell of each row names what the second says. */
   readonly ofFields?: boolean;
 }

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { Passage } from '../../../kernel/index.ts';
+import { line, makePdf, type Pen, readPdf } from './make-pdf.test-support.ts';
+
+type Line = readonly [text: string, x?: number, font?: 'regular' | 'bold', size?: number];
+
+const EDGE = {
+  zh: '本页的一行文字很长，一直排到右边的页边为止，使得版面有一条可以用来度量的右边界线。',
+  en: 'A line of prose that reaches so far to the right that the page has an edge to measure by.',
+};
+
+function write(pen: Pen, lines: readonly Line[], top = 60): void {
+  for (const [index, [text, x = 60, font = 'regular', size = 10]] of lines.entries()) line(pen, text, x, top + 34 * index, size, font);
+}
+
+async function read(draw: (pen: Pen) => void): Promise<readonly Passage[]> {
+  return (await readPdf(await makePdf(draw))).passages;
+}
+const titles = (passages: readonly Passage[]) =>
+  passages.filter(({ kind }) => kind === 'heading').map(({ text, headings }) => [...headings, text]);
+
+describe('an annex', () => {
+  test.each([
+    ['zh', '2 安装', '附录A 用表说明', '1. 概述', '2. 参数表', '参考文献', EDGE.zh],
+    ['en', '2 Installation', 'Annex A. Tables used', '1. General', '2. Tables of values', 'Bibliography', EDGE.en],
+  ])('holds the sections that it counts from 1, and ends at a title as large as its own (%s)', async (_, chapter, ...rest) => {
+    const [annex = '', first = '', second = '', sources = '', edge = ''] = rest;
+    const passages = await read((pen) => {
+      pen.addPage();
+      write(pen, [[chapter, 60, 'regular', 20], [edge], [annex, 60, 'regular', 20], [first, 60, 'regular', 14], [edge]]);
+      pen.addPage();
+      write(pen, [[second, 60, 'regular', 14], [edge], [sources, 60, 'regular', 20], [edge]]);
+    });
+    expect(titles(passages)).toEqual([[chapter], [annex], [annex, first], [annex, second], [sources]]);
+  });
+
+  test.each([
+    ['zh', '附录A 用表说明', '1 概述', EDGE.zh],
+    ['en', 'Annex A. Tables used', '1 General', EDGE.en],
+  ])('does not hold a chapter that is set as large (%s)', async (_, annex, chapter, edge) => {
+    const passages = await read((pen) => {
+      pen.addPage();
+      write(pen, [[annex, 60, 'regular', 20], [edge], [chapter, 60, 'regular', 20], [edge]]);
+    });
+    expect(titles(passages)).toEqual([[annex], [chapter]]);
+  });
+});
+
+describe('the title of a document with an outline', () => {
+  test.each([
+    ['zh', '离心泵手册', '概述', '安装', EDGE.zh],
+    ['en', 'Pump Handbook', 'General', 'Installation', EDGE.en],
+  ])('is around its sections where the first begins under it, and not where it stands on a cover (%s)', async (_, title, ...rest) => {
+    const [first = '', second = '', edge = ''] = rest;
+    const chains = async (cover: boolean) => {
+      const passages = await read((pen) => {
+        pen.info.Title = title;
+        pen.addPage();
+        write(pen, [[title, 60, 'bold', 20], [edge]]);
+        if (cover) pen.addPage();
+        pen.outline.addItem(first);
+        write(pen, [[first, 60, 'bold', 16], [edge]], 200);
+        pen.addPage();
+        pen.outline.addItem(second);
+        write(pen, [[second, 60, 'bold', 16], [edge]]);
+      });
+      return titles(passages);
+    };
+    expect(await chains(false)).toEqual([[title], [title, first], [title, second]]);
+    expect(await chains(true)).toEqual([[title], [first], [second]]);
+  });
+});
+
+describe('a high box amid the text of a page', () => {
+  test.each([
+    ['zh', '本章小结', '流量是单位时间内的体积', '扬程是单位重量液体的能量', EDGE.zh],
+    ['en', 'Summary of the chapter', 'Flow is a volume in a time', 'Head is the energy of a weight', EDGE.en],
+  ])('has its title as the lead-in of its list, not as a section (%s)', async (_, title, first, second, edge) => {
+    const passages = await read((pen) => {
+      pen.addPage();
+      write(pen, [[edge], [edge]]);
+      pen.rect(60, 140, 475, 440).stroke('black');
+      write(pen, [[title, 230, 'bold', 12]], 160);
+      write(
+        pen,
+        [
+          [`• ${first}`, 90],
+          [`• ${second}`, 90],
+        ],
+        200,
+      );
+    });
+    expect(passages.map(({ kind }) => kind)).not.toContain('heading');
+    expect(passages.flatMap(({ structure: { list, leadIn } }) => (list === undefined ? [] : [leadIn?.text]))).toEqual([title, title]);
+  });
+});
