@@ -41,6 +41,28 @@ describe('structure of blocks', () => {
     }
   });
 
+  it.each([
+    ['zh', '**解决方法：**', '更换轴承。', '**要点：**', '只用原厂件'],
+    ['en', '**Solution:**', 'Replace the bearing.', '**Notes:**', 'Original parts only'],
+  ])('takes a bold line with a colon before a list for a title where one before it is one (%s)', async (_, first, text, second, item) => {
+    const passages = await read(
+      `# A\n\n## B\n\n${second}\n\n- ${item}\n\n${first}\n\n${text}\n\n${second}\n\n- ${item}\n\n## C\n\n${second}\n\n- ${item}\n`,
+    );
+    const [solution = '', notes = ''] = [first, second].map((line) => line.replaceAll('*', ''));
+    expect(
+      passages
+        .map(({ kind, headings, structure }) => [kind, headings.at(-1), structure.leadIn?.text])
+        .filter(([kind]) => kind !== 'heading'),
+    ).toEqual([
+      ['paragraph', 'B', undefined],
+      ['paragraph', 'B', notes],
+      ['paragraph', solution, undefined],
+      ['paragraph', notes, undefined],
+      ['paragraph', 'C', undefined],
+      ['paragraph', 'C', notes],
+    ]);
+  });
+
   it('keeps a list one across a warning, a figure and a second paragraph', async () => {
     const text =
       '1. Stop\n2. Lock out\n\n:::warning\nHot surface\n\n1. Wear gloves\n:::\n\n![valve](v.png)\n\nWait ten minutes.\n\n3. Drain\n   - fully\n\n   Then look.\n4. Open\n\nAfterwards report.\n';

@@ -9,18 +9,24 @@ const COLON = /[:：]$/u;
 
 /**
  * Makes a heading, one level below the section it stands in, of each short paragraph that is bold as a whole and has text of its
- * own below it. Sentences and notes in bold are none; a line that ends in a colon before a list or table introduces that.
+ * own below it. Sentences and notes in bold are none; a line that ends in a colon before a list or table introduces that, but for
+ * one that follows such a title: what it introduces is no part of that title's text.
  */
 export function raiseBoldTitles(events: readonly FlowEvent[]): readonly FlowEvent[] {
   let depth = 0;
   let level = 0;
+  let isRaised = false;
   return events.map((event, at): FlowEvent => {
     depth += depthStep(event);
-    if (event.kind === 'heading') level = event.level;
+    if (event.kind === 'heading') {
+      level = event.level;
+      isRaised = false;
+    }
     if (depth > 0 || !isBoldTitle(event)) return event;
     const next = events.slice(at + 1, at + 20).find((later) => later.kind !== 'exclude');
     if (next === undefined || next.kind === 'heading' || isBoldTitle(next)) return event;
-    if (COLON.test(event.text) && isListed(next)) return event;
+    if (!isRaised && COLON.test(event.text) && isListed(next)) return event;
+    isRaised = true;
     return { kind: 'heading', level: level + 1, text: event.text };
   });
 }
