@@ -71,11 +71,11 @@ export const PDF_BOMBS: readonly Bomb[] = [
     ...forms(10, 6, 10),
   }),
   bomb('contents of one stream again and again', { 3: page('').replace('4 0 R', `[${'4 0 R '.repeat(20_000)}]`) }),
-  bomb('state saved without end', { 4: packed('q '.repeat(2_000_000)) }),
+  bomb('state saved without end', () => ({ 4: packed('q '.repeat(2_000_000)) })),
   bomb('arrays nested deep', { 4: stream(`BT /F1 9 Tf ${'['.repeat(50_000)} TJ ET`), 6: `${'['.repeat(50_000)}${']'.repeat(50_000)}` }),
   bomb('arrays nested deep in the catalogue', { 1: `<< /Type /Catalog /Pages 2 0 R /Names ${'['.repeat(20_000)}${']'.repeat(20_000)} >>` }),
   bomb('dictionaries nested deep', { 3: page(`/A ${'<< /A '.repeat(20_000)}1${' >>'.repeat(20_000)}`) }),
-  bomb('marked content nested deep', { 4: packed(`${'/A << /B 1 >> BDC '.repeat(200_000)}${WORDS}`) }),
+  bomb('marked content nested deep', () => ({ 4: packed(`${'/A << /B 1 >> BDC '.repeat(200_000)}${WORDS}`) })),
   bomb('expressions of layers nested deep', {
     1: `<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [6 0 R] /D << /Order ${'['.repeat(3_000)}6 0 R${']'.repeat(3_000)} >> >> >>`,
     3: page('', '/Properties << /A 7 0 R >>'),
@@ -104,7 +104,7 @@ export const PDF_BOMBS: readonly Bomb[] = [
       '/Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns 2000000000 /Colors 32 /BitsPerComponent 32 >>',
     ),
   }),
-  bomb('stream that inflates', { 4: packed(`${WORDS}${' '.repeat(100_000_000)}`) }),
+  bomb('stream that inflates', () => ({ 4: packed(`${WORDS}${' '.repeat(100_000_000)}`) })),
   bomb('image of a billion points', {
     3: page('', '/XObject << /X 6 0 R >>'),
     4: stream(`${WORDS} ${'q 9 0 0 9 0 0 cm /X Do Q '.repeat(500)}`),
@@ -144,8 +144,9 @@ export const PDF_BOMBS: readonly Bomb[] = [
   { format: 'pdf', name: 'a.pdf', kind: 'objects begun and never ended', make: () => `%PDF-1.4\n${'1 0 obj << '.repeat(50_000)}` },
 ];
 
-function bomb(kind: string, objects: Objects): Bomb {
-  return { format: 'pdf', name: 'a.pdf', kind, make: () => makePdf(objects) };
+/** Objects that are large to begin with are made when they are asked for, not by whoever loads this module. */
+function bomb(kind: string, objects: Objects | (() => Objects)): Bomb {
+  return { format: 'pdf', name: 'a.pdf', kind, make: () => makePdf(typeof objects === 'function' ? objects() : objects) };
 }
 
 function packed(content: string): string {

@@ -145,13 +145,21 @@ function onLine(glyphs: readonly Glyph[]): readonly Glyph[] {
   return glyphs.filter((glyph) => !isOff(glyph));
 }
 
-/** Plain text of a piece, for tests of what it says; passages take their text from `TextBuilder`. */
+/** Plain text of a piece, for what asks what it says; passages take their text from `TextBuilder`. */
 export function pieceText(piece: Piece): string {
   let text = '';
+  // Asked of the text itself, it would be put together anew for each glyph.
+  let isSpaced = false;
   let previous: Glyph | undefined;
   for (const glyph of piece.glyphs) {
-    if (previous !== undefined && needsSpace(previous, glyph) && !text.endsWith(' ')) text += ' ';
-    text += isWhite(glyph.text) && text.endsWith(' ') ? '' : glyph.text;
+    if (previous !== undefined && needsSpace(previous, glyph) && !isSpaced) {
+      text += ' ';
+      isSpaced = true;
+    }
+    if (!isSpaced || !isWhite(glyph.text)) {
+      text += glyph.text;
+      if (glyph.text !== '') isSpaced = glyph.text.endsWith(' ');
+    }
     if (!isWhite(glyph.text)) previous = glyph;
   }
   return text;
