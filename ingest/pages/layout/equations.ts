@@ -3,6 +3,7 @@ import { enclose, type Glyph, isWhite, type LeftOut, type PageContent, type Stro
 import { mergeStrokes } from './merge-strokes.ts';
 import { piecesOf, pieceText } from './pieces.ts';
 import { type Row, rowsOf, rowText } from './rows.ts';
+import { withoutScripts } from './scripts.ts';
 
 /** Three words one after the other, or four Chinese characters, are language and no formula. */
 const PROSE = /(?<!\p{L})(?:\p{L}{2,}['’]?[\s,.;:()/-]+){2}\p{L}{2,}|\p{sc=Han}{4}/u;
@@ -138,9 +139,13 @@ function hasSign(row: Row, signs: readonly Box[]): boolean {
   });
 }
 
-/** No words of a language, or a number after a relation sign; a number of the equation at the right does not count. */
+/**
+ * No words of a language, or a number after a relation sign; a number of the equation at the right does not count, nor what is
+ * written as an index.
+ */
 function isFormula(row: Row): boolean {
-  const texts = row.pieces.map(pieceText).filter((text) => !EQUATION_NUMBER.test(text));
+  const main = row.pieces.map((piece) => pieceText({ ...piece, glyphs: withoutScripts(piece.glyphs) }));
+  const texts = main.filter((text) => !EQUATION_NUMBER.test(text));
   const text = texts.join(' ');
   return text !== '' && (!WORD.test(text) || /^[=≈]?\s*[\d.]/u.test(text)) && !/[。.;:：；?？!]$/u.test(text);
 }

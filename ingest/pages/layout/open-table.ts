@@ -89,17 +89,21 @@ function startsAnew(band: readonly Row[], rows: readonly Row[], top: number, bot
   return band.length < rows.filter((row) => middleOf(row) > top && middleOf(row) < bottom).length;
 }
 
-/** Rows right below a line that keep to the columns and fill two of them. */
+/**
+ * Rows right below a line that keep to the columns and fill two of them, or one that is not the first: there a line of text below
+ * the table would begin. Up to where the first column is filled, which may be in the middle of the row, other cells may have gaps.
+ */
 function bandBelow(rows: readonly Row[], top: number, bottom: number, xs: readonly number[]): Row[] {
   const band: Row[] = [];
   for (const row of rows) {
     if (middleOf(row) <= top || middleOf(row) >= bottom) continue;
     const gap = row.y0 - (band.at(-1)?.y1 ?? top);
-    if (gap > (band.length === 0 ? 1.6 : 0.6) * row.size || !row.pieces.every((piece) => columnOf(piece, xs) !== undefined)) break;
+    const isNamed = band.some((one) => one.pieces.some((piece) => columnOf(piece, xs) === 0));
+    if (gap > (isNamed ? 0.6 : 1.6) * row.size || !row.pieces.every((piece) => columnOf(piece, xs) !== undefined)) break;
     band.push(row);
   }
   const columns = new Set(band.flatMap((row) => row.pieces.map((piece) => columnOf(piece, xs))));
-  return columns.size >= 2 ? band : [];
+  return columns.size >= 2 || !columns.has(0) ? band : [];
 }
 
 function middleOf(row: Row): number {

@@ -1,5 +1,6 @@
 import type { Box } from '../../../kernel/index.ts';
 import { enclose, type Glyph, isWhite } from './glyph.ts';
+import { type DrawnLine, inScriptOrder, joinScripts, withoutScripts } from './scripts.ts';
 
 /** Characters that stand on one line without a wide gap: a word of a table, or a whole line of prose. */
 export interface Piece extends Box {
@@ -28,11 +29,11 @@ export function piecesOf(glyphs: readonly Glyph[]): Piece[] {
 /** Lines of level text, top to bottom: each a list of glyphs from left to right. */
 function linesOf(glyphs: readonly Glyph[]): Glyph[][] {
   const solid = glyphs.filter((glyph) => !isWhite(glyph.text));
-  const lines: { baseline: number; size: number; glyphs: Glyph[] }[] = [];
+  const lines: DrawnLine[] = [];
   const bySize = [...solid].sort((a, b) => b.size - a.size || a.baseline - b.baseline || a.x0 - b.x0);
-  const buckets = new Map<number, { baseline: number; size: number; glyphs: Glyph[] }[]>();
+  const buckets = new Map<number, DrawnLine[]>();
   for (const glyph of bySize) {
-    let best: { baseline: number; size: number; glyphs: Glyph[] } | undefined;
+    let best: DrawnLine | undefined;
     let bestDistance = Number.POSITIVE_INFINITY;
     const row = Math.round(glyph.baseline / 10);
     for (let offset = -2; offset <= 2; offset += 1) {
@@ -53,6 +54,7 @@ function linesOf(glyphs: readonly Glyph[]): Glyph[][] {
     }
     best.glyphs.push(glyph);
   }
+  const joined = joinScripts(lines);
   for (const white of glyphs) {
     if (!isWhite(white.text)) continue;
     const row = Math.round(white.baseline / 10);
@@ -61,7 +63,7 @@ function linesOf(glyphs: readonly Glyph[]): Glyph[][] {
       .find((one) => Math.abs(one.baseline - white.baseline) < 0.5);
     line?.glyphs.push(white);
   }
-  return lines.sort((a, b) => a.baseline - b.baseline).map((line) => line.glyphs.sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1));
+  return joined.sort((a, b) => a.baseline - b.baseline).map(inScriptOrder);
 }
 
 /** Equal base line, or a smaller raised or lowered sign whose neighbour is on the line (`m³`, `H₂O`). */
@@ -129,20 +131,13 @@ export function makePiece(glyphs: readonly Glyph[]): Piece | undefined {
   const box = enclose(solid);
   const first = solid[0];
   if (box === undefined || first === undefined) return undefined;
-  const sizes = onLine(solid)
+  const sizes = withoutScripts(solid)
     .map((glyph) => glyph.size)
     .sort((a, b) => a - b);
   const size = sizes[Math.floor(sizes.length / 2)] ?? first.size;
   const bold = solid.filter((glyph) => glyph.bold).length > solid.length * 0.8;
   const main = solid.find((glyph) => Math.abs(glyph.size - size) < 0.5) ?? first;
   return { ...box, glyphs: kept, baseline: main.baseline, size, bold, turned: first.turned };
-}
-
-/** The glyphs without smaller raised and lowered signs, of which a line of symbols may have more than of others. */
-function onLine(glyphs: readonly Glyph[]): readonly Glyph[] {
-  const largest = glyphs.reduce((best, glyph) => (glyph.size > best.size ? glyph : best));
-  const isOff = ({ size, baseline }: Glyph) => size <= SMALLER * largest.size && Math.abs(baseline - largest.baseline) > SAME_LINE * size;
-  return glyphs.filter((glyph) => !isOff(glyph));
 }
 
 /** Plain text of a piece, for what asks what it says; passages take their text from `TextBuilder`. */

@@ -46,6 +46,7 @@ export function ruledTable(grid: Grid, byCell: ReadonlyMap<GridCell, readonly Gl
   const edges = usedEdges(grid, spoken);
   const columnAt = (x: number) => edges.reduce((count, edge, index) => (x >= edge - LOOSE ? index : count), 0);
   const rows: TableRow[] = [];
+  let isSplit = false;
   for (let row = 0; row < grid.ys.length - 1; row += 1) {
     const starting = grid.cells.filter((cell) => cell.row === row);
     const cells = starting.map((cell): TableCell => {
@@ -54,7 +55,11 @@ export function ruledTable(grid: Grid, byCell: ReadonlyMap<GridCell, readonly Gl
     });
     const box = enclose(starting.map((cell) => cell.box));
     if (box === undefined || cells.every((cell) => cell.lines.length === 0)) continue;
-    rows.push(...splitRows({ ...box, cells: mergeByColumn(cells), filled: isFilled(box, fills) }));
+    const parts = splitRows({ ...box, cells: mergeByColumn(cells), filled: isFilled(box, fills) });
+    const above = rows.at(-1);
+    if (parts.length > 1 && above !== undefined && !isSplit) rows[rows.length - 1] = { ...above, ruledOff: true };
+    isSplit = isSplit || parts.length > 1;
+    rows.push(...parts);
   }
   return rows.length === 0 ? undefined : { ...grid.box, edges, rows };
 }

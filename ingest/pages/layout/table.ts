@@ -13,6 +13,8 @@ export interface TableRow extends Box {
   readonly cells: readonly TableCell[];
   /** Whether a filled rectangle stands behind the row. */
   readonly filled: boolean;
+  /** Whether a line parts it from rows below that no line parts from one another. */
+  readonly ruledOff?: boolean;
 }
 
 /** A table of one page. `edges` are the left edges of its columns and the right edge of the last. */

@@ -73,4 +73,54 @@ describe('tables of which level lines alone are drawn', () => {
       expect(passages.filter(({ kind }) => kind === 'table')).toHaveLength(2);
     },
   );
+
+  test.each([
+    ['zh', ['状态', '错误', '类', '指令'], ['下电', '停止', '甲', '清除'], ['', '', '', '上电'], '注：以上指令随时可用。'],
+    [
+      'en',
+      ['State', 'Fault', 'No.', 'Command'],
+      ['off', 'stop', '1', 'clear'],
+      ['', '', '', 'start'],
+      'Note: these may be sent at all times.',
+    ],
+  ])('have a last row below their lowest line, be but one of its inner cells filled (%s)', async (_, head, body, last, note) => {
+    const { passages } = await readPdf(
+      await makePdf((pen) => {
+        pen.addPage();
+        let y = drawRow(pen, 60, head, 'bold');
+        y = drawRow(pen, y, body);
+        y = drawRow(pen, y, last);
+        line(pen, last[3] ?? '', (EDGES[3] ?? 0) + 4, y + 4, 9);
+        line(pen, note, 60, y + 40, 9);
+      }),
+    );
+    expect(rowsOf(passages).map(({ text }) => text)).toEqual([body, last, last].map((texts) => texts.join('\t')));
+    expect(passages.at(-1)?.text).toBe(note);
+    expect(passages.at(-1)?.kind).not.toBe('table-row');
+  });
+
+  test.each([
+    ['zh', ['参数', '类型', '选', '含义'], ['流量', 'int', '是', '额定流量'], '处理方式\n\n零：停机\n一：报警', '返回值：'],
+    ['en', ['Name', 'Type', 'Set', 'Meaning'], ['flow', 'int', 'yes', 'rated flow'], 'what is done\n\n0: stop\n1: warn', 'Returned:'],
+  ])('have a last row whose words stand apart in one cell as one row (%s)', async (_, head, body, text, after) => {
+    const { passages } = await readPdf(
+      await makePdf((pen) => {
+        pen.addPage();
+        let y = drawRow(pen, 60, head, 'bold');
+        y = drawRow(pen, y, body);
+        const lines = text.split('\n');
+        lines.forEach((words, index) => {
+          if (words !== '') line(pen, words, (EDGES[3] ?? 0) + 4, y + 4 + 14 * index, 9);
+        });
+        body.slice(0, 3).forEach((words, column) => {
+          line(pen, words, (EDGES[column] ?? 0) + 4, y + 25, 9);
+        });
+        line(pen, after, 60, y + 90, 9);
+      }),
+    );
+    const rows = rowsOf(passages);
+    expect(rows.map(({ text: words }) => words.split('\t').slice(0, 3))).toEqual([body.slice(0, 3), body.slice(0, 3)]);
+    for (const words of text.split('\n')) expect(rows[1]?.text).toContain(words);
+    expect(passages.at(-1)?.text).toBe(after);
+  });
 });

@@ -195,6 +195,39 @@ describe('tables of a PDF', () => {
     },
   );
 
+  test.each([
+    ['en', ['Name', 'Meaning', 'Size', 'For'], ['State', 'State of the whole cell', '1', 'all arms'], 'stopped by hand'],
+    ['zh', ['名称', '描述', '大小', '支持产品'], ['状态', '整个单元所处的安全状态', '1', '全部机型'], '急停状态'],
+  ])('take a row that says the same again in a column for no broken one (%s)', async (_, names, body, part) => {
+    const widths = [90, 110, 60, 60];
+    const passages = await readTables((pen) => {
+      pen.addPage();
+      drawTable(pen, 60, 640, widths, [head(...names), row('A', ...body.slice(1)), row(...body)]);
+      pen.addPage();
+      drawTable(pen, 60, 100, widths, [head(...names), row('', part, 'bit', body[3] ?? ''), row('', part, 'bit', body[3] ?? '')]);
+    });
+    expect(rowsOf(passages).map(({ text }) => text)).toEqual(
+      [['A', ...body.slice(1)], body, ['', part, 'bit', body[3]], ['', part, 'bit', body[3]]].map((texts) => texts.join('\t')),
+    );
+  });
+
+  test.each([
+    ['en', ['Material', '', 'Number of collisions that it takes', 'Ratio'], ['Water', 'Helium']],
+    ['zh', ['材料', '', '使中子慢化到热能所需的平均碰撞次数', '慢化比'], ['水', '氦']],
+  ])(
+    'name columns of numbers by the words above them, long ones too, with one that could not be read (%s)',
+    async (_, names, materials) => {
+      const passages = await readTables((pen) => {
+        pen.addPage();
+        const rows = materials.map((name, index) => row(name, `0.${index + 4}27`, String(19 + index), String(62 + index)));
+        drawTable(pen, 60, 100, [80, 60, 220, 60], [row(...names), ...rows]);
+      });
+      expect(passages[0]?.kind).toBe('table');
+      expect(rowsOf(passages)).toHaveLength(2);
+      expect(rowsOf(passages)[0]?.cells?.map(({ column }) => column)).toEqual([names[0], 'column 2', names[2], names[3]]);
+    },
+  );
+
   test('take a cell that spans over the page for no broken row', async () => {
     const passages = await readTables((pen) => {
       pen.addPage();

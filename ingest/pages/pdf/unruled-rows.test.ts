@@ -56,6 +56,38 @@ describe('rows of a table without lines between them', () => {
   });
 
   test.each([
+    ['en', ['Nuclide', 'Radius']],
+    ['zh', ['核素', '半径']],
+  ])('are told with numbers one above the other before a letter, under the row that a line parts from them (%s)', async (_, head) => {
+    const nuclides = [
+      ['1', '1', 'H'],
+      ['178', '72', 'Hf'],
+      ['238', '92', 'U'],
+    ] as const;
+    const passages = await read((pen) => {
+      frame(pen, [60, 160, 300], [100, 124, 210]);
+      head.forEach((text, column) => {
+        line(pen, text, 66 + 100 * column, 106);
+      });
+      nuclides.forEach(([mass, charge, letter], index) => {
+        const y = 130 + 26 * index;
+        const x = 100;
+        pen.font('regular').fontSize(7);
+        line(pen, mass, x - pen.widthOfString(mass), y - 1, 7);
+        pen.font('regular').fontSize(7);
+        line(pen, charge, x - pen.widthOfString(charge), y + 7, 7);
+        line(pen, letter, x + 0.5, y, 11);
+        line(pen, `${index + 1}.25 cm`, 170, y, 11);
+      });
+    });
+    expect(passages.map(({ kind, text }) => [kind, text])).toEqual([
+      ['table', head.join('\t')],
+      ...nuclides.map((parts, index) => ['table-row', `${parts.join('')}\t${index + 1}.25 cm`]),
+    ]);
+    expect(passages[1]?.cells?.map(({ column }) => column)).toEqual(head);
+  });
+
+  test.each([
     ['en', ['Pump', 'worn'], ['Take it', 'apart']],
     ['zh', ['水泵', '磨损'], ['拆下', '检修']],
   ])('are not made of lines of text that stand close (%s)', async (_, left, right) => {

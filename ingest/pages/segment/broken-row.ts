@@ -1,4 +1,4 @@
-import type { Table, TableRow } from '../layout/table.ts';
+import type { Table, TableCell, TableRow } from '../layout/table.ts';
 import { endsSentence, firstWordWidth } from './line-joins.ts';
 import type { HeldRow, LastTable } from './page-state.ts';
 import { cellText } from './table-header.ts';
@@ -42,13 +42,14 @@ const COLUMNS_MISSING = 2;
 /**
  * Whether the first row of a page is the rest of the row before: it has nothing where that has nothing, and either its cells go
  * on with sentences that broke off where the next word no longer fitted, or several columns are empty that it and the rows around,
- * `others`, fill. What breaks off fills its cell to the foot of the page and goes on at the head of the next, and does not say
- * the same again.
+ * `others`, fill. What breaks off fills its cell to the foot of the page and goes on at the head of the next; what says the same
+ * again in a column is a row of its own.
  * One cell that is empty because the one above spans it proves nothing.
  */
 export function goesOnWithRow(held: HeldRow, row: TableRow, others: LastTable['recent']): boolean {
   const filled = row.cells.filter((cell) => cell.lines.length > 0);
-  if (filled.length === 0 || filled.some((cell) => (held.cells[cell.column]?.text ?? '') === '')) return false;
+  const saidBefore = (cell: TableCell) => held.cells[cell.column]?.text ?? '';
+  if (filled.length === 0 || filled.some((cell) => saidBefore(cell) === '' || saidBefore(cell) === cellText(cell))) return false;
   const [first = []] = others;
   const always = first.filter((column) => others.every((columns) => columns.includes(column)) && (held.cells[column]?.text ?? '') !== '');
   const missing = always.filter((column) => !filled.some((cell) => cell.column === column));
@@ -56,8 +57,7 @@ export function goesOnWithRow(held: HeldRow, row: TableRow, others: LastTable['r
   const highest = Math.min(...filled.flatMap((cell) => cell.lines.map(({ baseline }) => baseline)));
   const broken = filled.map((cell) => {
     const [line] = cell.lines;
-    const before = held.cells[cell.column]?.text ?? '';
-    if (line === undefined || endsSentence(before) || cellText(cell) === before) return false;
+    if (line === undefined || endsSentence(saidBefore(cell))) return false;
     if (line.baseline - highest > BESIDE * line.size) return false;
     const glyphs = line.pieces.flatMap((piece) => piece.glyphs);
     return (held.room[cell.column] ?? 0) < firstWordWidth(glyphs) + 0.6 * line.size;

@@ -19,6 +19,7 @@ export function rowKey(row: TableRow): string {
 }
 
 const MAX_HEADER_ROWS = 3;
+const LONGEST_OVER_NUMBERS = 60;
 /** A sign between a name and what it stands for. */
 const NO_NAME = /^[=:：→≈]+$/u;
 const NUMBER = /^[<>≤≥±~≈]?\s*[-+]?\d/u;
@@ -107,7 +108,7 @@ function headHeight([first, second]: readonly TableRow[]): number {
 function isSetApart(row: TableRow | undefined): boolean {
   if (row === undefined) return false;
   const spoken = filledCells(row);
-  return spoken.length > 0 && (row.filled || spoken.every((cell) => cell.lines.every((line) => line.bold)));
+  return spoken.length > 0 && (row.filled || row.ruledOff === true || spoken.every((cell) => cell.lines.every((line) => line.bold)));
 }
 
 function filledCells(row: TableRow): TableCell[] {
@@ -120,6 +121,7 @@ function hasSpan(row: TableRow): boolean {
 
 function looksLikeHeader(rows: readonly TableRow[], height: number, columns: number): boolean {
   const names = columnNames(rows.slice(0, height), columns);
+  if (standsOverNumbers(names, rows.slice(height))) return true;
   if (names.some((name) => isWhite(name) || [...name].length > 30 || /[。.;；]$/u.test(name))) return false;
   if (areKnownNames(names)) return true;
   if (names.some((name) => NUMBER.test(name) || NO_NAME.test(name))) return false;
@@ -128,6 +130,23 @@ function looksLikeHeader(rows: readonly TableRow[], height: number, columns: num
   const numeric = names.some((_, column) => samples.length > 0 && samples.every((row) => NUMBER.test(row[column] ?? '')));
   if (numeric && columns > 2) return true;
   return columns > 2 && names.every((name) => [...name].length <= 16);
+}
+
+/**
+ * Words over columns of numbers name them, however long; a name that was not read may be missing over a column of numbers.
+ */
+function standsOverNumbers(names: readonly string[], body: readonly TableRow[]): boolean {
+  const samples = body.slice(0, 5).map((row) => textsOf(row, names.length));
+  const isNumeric = (column: number) => samples.every((row) => NUMBER.test(row[column] ?? ''));
+  const over = names.filter((name, column) => !isWhite(name) && isNumeric(column));
+  return (
+    samples.length > 1 &&
+    over.length > 1 &&
+    over.length > names.filter(isWhite).length &&
+    names.every((name, column) =>
+      isWhite(name) ? isNumeric(column) : [...name].length <= LONGEST_OVER_NUMBERS && !NUMBER.test(name) && !NO_NAME.test(name),
+    )
+  );
 }
 
 function areKnownNames(names: readonly string[]): boolean {

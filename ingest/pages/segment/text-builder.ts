@@ -48,7 +48,7 @@ export class TextBuilder {
         continue;
       }
       if (previous !== undefined && needsSpace(previous, glyph) && !this.text.endsWith(' ')) this.addSpace(run);
-      if (run === undefined || glyph.turned) {
+      if (run === undefined || glyph.turned || standsAbove(glyph, run)) {
         this.close(run);
         run = { start: this.text.length, page, y0: glyph.y0, y1: glyph.y1, edges: [], right: glyph.x0 };
       }
@@ -90,6 +90,11 @@ export class TextBuilder {
     const edges = [...run.edges, Math.max(run.right, run.edges.at(-1) ?? run.right)].map(round);
     this.runs.push({ start: run.start, end: run.start + run.edges.length, page: run.page, y0: round(run.y0), y1: round(run.y1), edges });
   }
+}
+
+/** Whether a sign stands above or below what is read before it, as the numbers of a nuclide do: it has a place of its own. */
+function standsAbove({ text, x0, x1 }: Glyph, { right }: OpenRun): boolean {
+  return right - x0 > 0.5 * (x1 - x0) && !/^\p{M}/u.test(text);
 }
 
 /** What stands between the end of one line and the start of the next: nothing in Chinese and after a hyphen, else a space. */
