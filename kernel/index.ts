@@ -76,7 +76,7 @@ export {
   parseVersionId,
 } from './ids.ts';
 export { isIntact } from './is-intact.ts';
-export { isWhole } from './is-whole.ts';
+export { isWhole, sectionDepth } from './is-whole.ts';
 export type { Entity, Key, KeyClass, LinkClass } from './key.ts';
 export { KEY_CLASSES, LINK_CLASSES } from './key.ts';
 export { holdsLabels, readLabelList, readLabels } from './labels.ts';

@@ -2,9 +2,15 @@ import { assertNever } from './assert-never.ts';
 import type { Passage } from './passage.ts';
 import type { ElementPlace } from './ports/passage-reader.ts';
 
-/** Whether a heading opens a section of the same depth as `opening` or of a higher one, which ends it. */
+/** The depth of the section that a heading opens, or a step that is set as a title; from 1, undefined for what opens none. */
+export function sectionDepth({ kind, structure }: Pick<Passage, 'kind' | 'structure'>): number | undefined {
+  return kind === 'heading' ? (structure.level ?? 1) : structure.title;
+}
+
+/** Whether a later title opens a section of the same depth as `opening` or of a higher one, which ends it. */
 export function endsSection(opening: Passage, later: Passage): boolean {
-  return later.kind === 'heading' && (later.structure.level ?? 1) <= (opening.structure.level ?? 1);
+  const depth = sectionDepth(later);
+  return depth !== undefined && depth <= (sectionDepth(opening) ?? 1);
 }
 
 /**
@@ -35,7 +41,7 @@ export function isWhole(place: ElementPlace, passages: readonly Passage[], follo
 export function opens(place: Pick<ElementPlace, 'kind'>, passage: Passage): boolean {
   switch (place.kind) {
     case 'section':
-      return passage.kind === 'heading';
+      return sectionDepth(passage) !== undefined;
     case 'list':
       return passage.structure.list === passage.order;
     case 'table':

@@ -63,6 +63,8 @@ export interface PassageStructure {
   readonly section?: number;
   /** Of a heading its depth, of an item of a list its nesting; from 1. */
   readonly level?: number;
+  /** Of a step that is set as a title (`Step 2: …`) the depth of the section that it opens beside; from 1. */
+  readonly title?: number;
   /**
    * The first item of the outermost list it is part of. What stands between two items of one list (a warning, a note, a second
    * paragraph) is part of it, whether it carries the number or not.

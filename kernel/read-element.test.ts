@@ -85,3 +85,21 @@ describe('readElement', () => {
     expect(await read('table', 0)).toBeUndefined();
   });
 });
+
+describe('a step that is set as a title', () => {
+  const titled = (list: number, title: number): Draft => ({ kind: 'step', structure: { list, level: 1, title } });
+  const text = (list?: number): Draft => ({ kind: 'paragraph', structure: list === undefined ? {} : { list } });
+
+  it('is read as a section up to the next title, and with all others as one list', async () => {
+    const read = plant([heading(1), text(), titled(2, 1), text(2), titled(2, 1), text(2), heading(1)]);
+    expect(orders(await read('section', 0))).toEqual([0, 1]);
+    expect(orders(await read('section', 2))).toEqual([2, 3]);
+    const list = await read('list', 2);
+    expect([orders(list), list?.whole]).toEqual([[2, 3, 4, 5], true]);
+  });
+
+  it('is part of a section above it', async () => {
+    const read = plant([heading(1), titled(1, 2), text(1), titled(1, 2), text(1), heading(1)]);
+    expect(orders(await read('section', 0))).toEqual([0, 1, 2, 3, 4]);
+  });
+});

@@ -1,4 +1,4 @@
-import { type Access, type ElementPlace, type Passage, readElement, type StoredPassage } from '../../kernel/index.ts';
+import { type Access, type ElementPlace, type Passage, readElement, type StoredPassage, sectionDepth } from '../../kernel/index.ts';
 import { TEST_TENANT } from './read-whole.ts';
 
 /** What is wrong with the places that the structure of a passage names. */
@@ -6,11 +6,11 @@ export function misplaced(passage: Passage, passages: readonly Passage[]): reado
   const { order, kind, structure } = passage;
   const { section, list, table, level, leadIn, rowLabels = [] } = structure;
   const at = (place: number | undefined): Passage | undefined => (place === undefined ? undefined : passages[place]);
-  const heading = passages.slice(0, order).findLast((other) => other.kind === 'heading');
+  const around = headingAround(passage, passages);
   const wrong: (readonly [boolean, string])[] = [
     [section !== undefined && (section >= order || at(section)?.kind !== 'heading'), 'section'],
-    [section === undefined && kind !== 'heading' && heading !== undefined, 'no section'],
-    [kind !== 'heading' && section !== heading?.order, 'another section than that of the heading before'],
+    [section === undefined && kind !== 'heading' && around !== undefined, 'no section'],
+    [kind !== 'heading' && section !== around, 'another section than that of the heading before'],
     [kind === 'heading' && level === undefined, 'a heading without level'],
     [level !== undefined && (!Number.isInteger(level) || level < 1), 'level'],
     [list !== undefined && (list > order || at(list)?.structure.list !== list), 'list'],
@@ -30,13 +30,28 @@ export function misplaced(passage: Passage, passages: readonly Passage[]): reado
   return wrong.flatMap(([isWrong, what]) => (isWrong ? [`${order} (${passage.text.slice(0, 40)}): ${what}`] : []));
 }
 
+/** The innermost heading whose section has not ended before a passage; a step set as a title ends sections and is none itself. */
+function headingAround(passage: Passage, passages: readonly Passage[]): number | undefined {
+  const open: { readonly depth: number; readonly order: number }[] = [];
+  for (const other of passages.slice(0, passage.order + 1)) {
+    const depth = sectionDepth(other);
+    if (depth === undefined) continue;
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    if (other.kind === 'heading' && other !== passage) open.push({ depth, order: other.order });
+  }
+  return open.at(-1)?.order;
+}
+
 /** The sections, lists and tables that passages open. */
 export function elementsOf(passages: readonly Passage[]): readonly ElementPlace[] {
-  return passages.flatMap(({ kind, order, structure, versionId: version }): ElementPlace[] => [
-    ...(kind === 'heading' ? [{ kind: 'section' as const, version, opening: order }] : []),
-    ...(structure.list === order ? [{ kind: 'list' as const, version, opening: order }] : []),
-    ...(structure.table === order ? [{ kind: 'table' as const, version, opening: order }] : []),
-  ]);
+  return passages.flatMap((passage): ElementPlace[] => {
+    const { order, structure, versionId: version } = passage;
+    return [
+      ...(sectionDepth(passage) !== undefined ? [{ kind: 'section' as const, version, opening: order }] : []),
+      ...(structure.list === order ? [{ kind: 'list' as const, version, opening: order }] : []),
+      ...(structure.table === order ? [{ kind: 'table' as const, version, opening: order }] : []),
+    ];
+  });
 }
 
 function rangeOf(passages: readonly Passage[]): Parameters<typeof readElement>[0] {

@@ -118,6 +118,7 @@ export const storedRowAnchorShape = rowAnchorShape;
 const passageStructureShape: z.ZodType<PassageStructure> = z.object({
   section: z.exactOptional(z.number()),
   level: z.exactOptional(z.number()),
+  title: z.exactOptional(z.number()),
   list: z.exactOptional(z.number()),
   table: z.exactOptional(z.number()),
   leadIn: z.exactOptional(z.object({ order: z.exactOptional(z.number()), text: z.string() })),

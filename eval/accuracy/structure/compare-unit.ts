@@ -1,4 +1,4 @@
-import type { Passage } from '../../../kernel/index.ts';
+import { type Passage, sectionDepth } from '../../../kernel/index.ts';
 import { columnsOf } from './columns-of.ts';
 import { findDisorder } from './find-disorder.ts';
 import type { FoundElement } from './find-elements.ts';
@@ -22,10 +22,10 @@ export function compareUnit(
   { passages, columns }: ReadDocument,
   source: string | undefined,
 ): readonly string[] {
-  const own = unit.extent === 'own' ? element.passages.filter(isOwn(element)) : element.passages;
+  const own = unit.extent === 'own' ? ownOf(element.passages) : element.passages;
   const printed = own.filter(isPrinted);
   const body =
-    unit.kind === 'section' ? printed.slice(1).filter(({ kind }) => kind !== 'heading') : printed.filter(isMember(unit, element));
+    unit.kind === 'section' ? printed.slice(1).filter((one) => sectionDepth(one) === undefined) : printed.filter(isMember(unit, element));
   const following = passages.slice((own.at(-1)?.order ?? 0) + 1).find(isPrinted);
   const [first] = body;
   const last = body.at(-1);
@@ -88,9 +88,10 @@ function isPrinted({ kind, anchors }: Passage): boolean {
   return kind !== 'table' && !anchors.some((anchor) => anchor.kind === 'block' && PICTURE.test(anchor.path));
 }
 
-/** The heading and what stands in its section itself. */
-function isOwn({ place }: FoundElement): (passage: Passage) => boolean {
-  return ({ order, kind, structure }) => order === place.opening || (kind !== 'heading' && structure.section === place.opening);
+/** The heading and what stands in its section itself, up to the next heading. */
+function ownOf(passages: readonly Passage[]): readonly Passage[] {
+  const end = passages.findIndex((passage, index) => index > 0 && sectionDepth(passage) !== undefined);
+  return end === -1 ? passages : passages.slice(0, end);
 }
 
 /** Rows of a table; of a list its outermost items. */
@@ -102,14 +103,14 @@ function isMember({ kind }: StructureUnit, { place, passages }: FoundElement): (
 
 /** Titles of the sections around an element, that of a section itself included. */
 function titlesOf({ kind }: StructureUnit, { passages: [first] }: FoundElement, passages: readonly Passage[]): readonly string[] {
-  const titles: string[] = [];
-  let at = kind === 'section' ? first?.order : first?.structure.section;
-  while (at !== undefined) {
-    const heading = passages[at];
-    if (heading !== undefined) titles.unshift(heading.text);
-    at = heading?.structure.section;
+  const open: { readonly depth: number; readonly text: string }[] = [];
+  for (const passage of passages.slice(0, (first?.order ?? 0) + (kind === 'section' ? 1 : 0))) {
+    const depth = sectionDepth(passage);
+    if (depth === undefined) continue;
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    open.push({ depth, text: passage.text });
   }
-  return titles;
+  return open.map(({ text }) => text);
 }
 
 function shown(passage: Passage | undefined): string {

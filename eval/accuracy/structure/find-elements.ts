@@ -1,4 +1,12 @@
-import { type Access, type ElementPlace, type Passage, parseTenantId, readElement, type StoredPassage } from '../../../kernel/index.ts';
+import {
+  type Access,
+  type ElementPlace,
+  type Passage,
+  parseTenantId,
+  readElement,
+  type StoredPassage,
+  sectionDepth,
+} from '../../../kernel/index.ts';
 import { opensWith } from './mark-passage.ts';
 import type { StructureUnit } from './structure-unit.ts';
 
@@ -19,9 +27,9 @@ export async function findElements(unit: StructureUnit, passages: readonly Passa
   const openings = new Set<number>();
   for (const passage of passages) {
     if (!isOnPages(unit, passage)) continue;
-    const { structure, order, kind } = passage;
+    const { structure, order } = passage;
     if (unit.kind === 'section') {
-      if (kind === 'heading' && opensWith(passage, titles)) openings.add(order);
+      if (sectionDepth(passage) !== undefined && opensWith(passage, titles)) openings.add(order);
     } else if (opensWith(passage, unit.first) || opensWith(passage, unit.last)) {
       const opening = structure[unit.kind];
       if (opening !== undefined) openings.add(opening);

@@ -137,6 +137,20 @@ describe('the structure suite', () => {
     expect(verdicts.map(([, verdict]) => verdict)).toEqual(['right', 'wrong', 'wrong']);
   });
 
+  it('takes a step that is set as a title for a section, and for a title above what stands in it', async () => {
+    const file = 'own/steps.md';
+    const table = '| 部位 | 限值 |\n|---|---|\n| 轴承 | 75 ℃ |\n| 机壳 | 60 ℃ |\n';
+    await writeFile(join(folder, file), `# 零件\n\n见下。\n\n# 步骤 1：松开\n\n先停机。\n\n# 步骤 2：张紧\n\n${table}`);
+    const [parts, first, second] = [marks('零件'), marks('步骤 1：松开'), marks('步骤 2：张紧')];
+    const own: StructureUnit = { ...SECTION, file, extent: 'own', elements: [1, 1] };
+    const units: readonly StructureUnit[] = [
+      { ...own, id: 'before', lines: [1, 3], first: marks('见下。'), last: marks('见下。'), after: first, headings: [parts] },
+      { ...own, id: 'step', lines: [5, 7], first: marks('先停机。'), last: marks('先停机。'), after: second, headings: [first] },
+      { ...TABLE, id: 'inside', file, lines: [9, 14], after: [null], headings: [second] },
+    ];
+    expect(await judged(...units)).toEqual(units.map(({ id }) => [id, 'right']));
+  });
+
   it('says of what differs what the product has', async () => {
     const wrong: readonly (readonly [Partial<StructureUnit>, string])[] = [
       [{ last: [textMark('听轴承')] }, 'last: step "摸机壳"'],

@@ -65,7 +65,8 @@ export function assembleBlocks(events: readonly FlowEvent[]): AssembledBlocks {
     const captioned = isItem || isWarning || marker !== undefined || text.length > CAPTION_LENGTH ? undefined : captionOf(text);
     const isCaption = captioned !== undefined;
     const cells = code === undefined || isWarning ? named?.cells : codeCells(text, code);
-    const mark = marker === undefined ? {} : { marker };
+    const title = isItem && event.title !== undefined ? { title: event.title } : {};
+    const mark = marker === undefined ? {} : { marker, ...title };
     if (named?.kind === 'table-row' && !isItem && !isCaption) {
       field(text, named.cells, undefined);
       caption = undefined;

@@ -63,6 +63,24 @@ describe('structure of blocks', () => {
     ]);
   });
 
+  it.each([
+    ['zh', '零件', '步骤 1：松开', '步骤 2：套上'],
+    ['en', 'Parts', 'Step 1: Loosen', 'Step 2: Put on'],
+  ])(
+    'ends a section before steps whose titles are as high as its own, and keeps how high they are (%s)',
+    async (_, parts, first, second) => {
+      const passages = await read(`# ${parts}\n\nA\n\n# ${first}\n\nB\n\n# ${second}\n\nC\n`);
+      expect(passages.map(({ text, headings, structure: { list, title } }) => [text, headings, list, title])).toEqual([
+        [parts, [], undefined, undefined],
+        ['A', [parts], undefined, undefined],
+        [first, [], 2, 1],
+        ['B', [], 2, undefined],
+        [second, [], 2, 1],
+        ['C', [], 2, undefined],
+      ]);
+    },
+  );
+
   it('keeps a list one across a warning, a figure and a second paragraph', async () => {
     const text =
       '1. Stop\n2. Lock out\n\n:::warning\nHot surface\n\n1. Wear gloves\n:::\n\n![valve](v.png)\n\nWait ten minutes.\n\n3. Drain\n   - fully\n\n   Then look.\n4. Open\n\nAfterwards report.\n';

@@ -23,7 +23,7 @@ interface MarkedText {
 export type FlowEvent =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly code?: LeadingCode }
   | ({ readonly kind: 'paragraph' } & MarkedText)
-  | ({ readonly kind: 'item'; readonly marker?: string } & MarkedText)
+  | ({ readonly kind: 'item'; readonly marker?: string; readonly title?: number } & MarkedText)
   /** A name and what is said of it, by markup of its own; `group`: what heads it among its neighbours. */
   | { readonly kind: 'field'; readonly name: string; readonly text: string; readonly group?: string }
   /** Text shown as it stands: code, output of a program. */

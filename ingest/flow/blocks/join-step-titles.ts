@@ -10,16 +10,21 @@ interface StepTitle {
 
 /**
  * Makes a list of each run of sibling titles `Step 1: …`, `Step 2: …` (`第一步`, `步骤 2`): the titles are its items, what stands
- * below each is part of the list. A run that holds titles of other kinds stays as sections.
+ * below each is part of the list. Each keeps the depth of its title, by which it is a section too. A run that holds titles of other
+ * kinds stays as sections.
  */
 export function joinStepTitles(events: readonly FlowEvent[]): readonly FlowEvent[] {
   const written: FlowEvent[] = [];
   let at = 0;
+  let depth = 0;
   while (at < events.length) {
     const run = runFrom(events, at);
     if (run === undefined) {
       const event = events[at];
-      if (event !== undefined) written.push(event);
+      if (event !== undefined) {
+        written.push(event);
+        depth += depthStep(event);
+      }
       at += 1;
       continue;
     }
@@ -27,7 +32,7 @@ export function joinStepTitles(events: readonly FlowEvent[]): readonly FlowEvent
     const from = at;
     if (run.isList) {
       written.push({ kind: 'open-list' });
-      for (const [index, event] of inside.entries()) written.push(asItem(event, run.titles.get(from + index)));
+      for (const [index, event] of inside.entries()) written.push(asItem(event, run.titles.get(from + index), depth === 0));
       written.push({ kind: 'close-list' });
     } else for (const event of inside) written.push(event);
     at = run.end;
@@ -35,10 +40,10 @@ export function joinStepTitles(events: readonly FlowEvent[]): readonly FlowEvent
   return written;
 }
 
-function asItem(event: FlowEvent, title: StepTitle | undefined): FlowEvent {
+/** `isSection`: it stands in no list and no box, where titles head no sections. */
+function asItem(event: FlowEvent, title: StepTitle | undefined, isSection: boolean): FlowEvent {
   if (title === undefined || event.kind !== 'heading') return event;
-  const words = title.length < event.text.length ? event.text.slice(title.length) : event.text;
-  return { kind: 'item', text: words, marker: title.marker, bold: 0 };
+  return { kind: 'item', text: event.text, marker: title.marker, bold: 0, ...(isSection ? { title: title.level } : {}) };
 }
 
 interface StepRun {

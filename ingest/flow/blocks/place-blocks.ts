@@ -27,6 +27,8 @@ interface Piece {
   readonly cells?: readonly Cell[];
   /** An item of the list that is open. */
   readonly isItem?: boolean;
+  /** Of a step that is set as a title the depth of that. */
+  readonly title?: number;
   readonly table?: number;
   readonly leadIn?: LeadIn;
   readonly rowLabels?: readonly RowLabel[];
@@ -63,6 +65,9 @@ export function createBlockPlaces(): BlockPlaces {
   const base = (): Pick<Block, 'headings'> & { section: Pick<PassageStructure, 'section'> } => {
     const section = sections.at(-1)?.order;
     return { headings: sections.map(({ title }) => title), section: section === undefined ? {} : { section } };
+  };
+  const closeSections = (level: number): void => {
+    while ((sections.at(-1)?.level ?? 0) >= level) sections.pop();
   };
   const openLists = () => containers.filter((container) => container.kind === 'list');
   const leadAround = (): LeadIn | undefined => containers.findLast(({ leadIn }) => leadIn !== undefined)?.leadIn;
@@ -124,7 +129,7 @@ export function createBlockPlaces(): BlockPlaces {
     blocks,
     title: () => sections.at(-1)?.title,
     heading(level, text, path, cells) {
-      while ((sections.at(-1)?.level ?? 0) >= level) sections.pop();
+      closeSections(level);
       lead = undefined;
       numbered.end();
       for (const container of containers) {
@@ -139,7 +144,8 @@ export function createBlockPlaces(): BlockPlaces {
       sections.push({ level, title: text, order: blocks.length - 1 });
     },
     add(piece) {
-      const { kind, text, skipped = 0, path, marker, cells, table, rowLabels } = piece;
+      const { kind, text, skipped = 0, path, marker, cells, table, rowLabels, title } = piece;
+      if (title !== undefined) closeSections(title);
       const begin = text.slice(skipped).length - text.slice(skipped).trimStart().length;
       const pieces = cells === undefined ? splitLong(text.slice(skipped).trim()) : [{ text, start: 0 }];
       for (const part of pieces) {
@@ -150,6 +156,7 @@ export function createBlockPlaces(): BlockPlaces {
         const structure: PassageStructure = {
           ...section,
           ...inList,
+          ...(title === undefined ? {} : { title }),
           ...(table === undefined ? {} : { table }),
           ...(leadIn === undefined ? {} : { leadIn }),
           ...(rowLabels === undefined || rowLabels.length === 0 ? {} : { rowLabels }),

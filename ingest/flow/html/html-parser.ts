@@ -13,7 +13,7 @@ const STATED =
   /^(?:dc(?:terms)?\.)?(?:document[-_ ]?(?:number|id|no)|doc[-_ ]?(?:number|id|no)|identifier|revision|version|issued|effective|date)$/i;
 
 /** A web page: the text by its markup, without the frame of menus around it, which is listed as excluded. */
-export const htmlParser: DocumentParser = createBlockParser('html', '4', async ({ path, limits }) => {
+export const htmlParser: DocumentParser = createBlockParser('html', '5', async ({ path, limits }) => {
   const bytes = await readFile(path);
   const { encoding, decoder, warnings } = await htmlEncoding(path, bytes);
   const nodes = parseHtmlPage(cleanText(decoder.decode(bytes)));

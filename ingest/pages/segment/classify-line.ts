@@ -20,6 +20,20 @@ export type Opening =
   | { readonly kind: 'listing' }
   | { readonly kind: 'text' };
 
+/** An opening of which the number says whether it is one, by what stands around. */
+export type Counted =
+  | Extract<Opening, { readonly kind: 'step' }>
+  | (Extract<Opening, { readonly kind: 'item' }> & { readonly marker: string });
+
+export function isCounted(opening: Opening): opening is Counted {
+  return opening.kind === 'step' || (opening.kind === 'item' && opening.marker !== undefined);
+}
+
+/** A line set like a title, without a number and not of the outline: it may be the words of a caption too. */
+export function isTitleLike(opening: Opening): boolean {
+  return opening.kind === 'heading' && opening.heading.depth === undefined && opening.heading.outline === undefined;
+}
+
 export interface LineContext {
   readonly style: PageStyle;
   readonly titles: readonly PageTitle[];

@@ -4,7 +4,7 @@ import { enclose } from '../layout/glyph.ts';
 import type { LineElement, PageElements, TableElement } from '../layout/page-elements.ts';
 import { rowText } from '../layout/rows.ts';
 import { type BlockPart, blockParts } from './block-parts.ts';
-import { classifyLine, type Opening } from './classify-line.ts';
+import { type Counted, classifyLine, isCounted, isTitleLike, type Opening } from './classify-line.ts';
 import { continuedTable } from './continued-table.ts';
 import { captionKey, captionOf, type OpenHeading, openHeading, titleKey } from './heading-rules.ts';
 import { type ItemMark, numberedMark } from './item-mark.ts';
@@ -17,7 +17,7 @@ import { isOfItem, type LeadIn, type PlacedBeside, passText, placeItem, tableOfI
 import { withoutTitle } from './outline-title.ts';
 import type { OpenBlock, PageCounts, PageState, PageStyle, PageTitle } from './page-state.ts';
 import { PassageSink } from './passage-sink.ts';
-import { cellsOf, leadInOf, listOf, sectionOf } from './structure-of.ts';
+import { cellsOf, leadInOf, listOf, sectionOf, titleOf } from './structure-of.ts';
 import type { TableDraft } from './table-drafts.ts';
 import { heldDrafts, readTable } from './table-passages.ts';
 
@@ -211,7 +211,7 @@ export class PageFolder {
     if (step !== undefined) {
       this.sink.patch({ headings: around });
       const mark = numberedMark(part.text.slice(0, step.length), step.marker);
-      this.emitItem(block, { ...part, kind: 'step', marker: step.marker }, mark, true);
+      this.emitItem(block, { ...part, kind: 'step', marker: step.marker }, mark, open.length);
       return;
     }
     if (this.isSubtitle(block)) {
@@ -269,29 +269,24 @@ export class PageFolder {
     this.sink.patch({ fields, lead: undefined, ...(list === undefined ? {} : { list: passText(list, besideOf(block)) }) });
   }
 
-  private emitItem(block: OpenBlock, part: BlockPart, mark: ItemMark, titled = false): void {
+  private emitItem(block: OpenBlock, part: BlockPart, mark: ItemMark, title?: number): void {
     const { headings, lead, order } = this.sink.state;
     const { page, baseline, size } = block.last;
     const x = block.first + part.indent;
     const stands = { x, inset: block.inset + part.indent, words: block.left, page, baseline, size };
-    const place = { ...mark, ...stands, ...(block.frame === undefined ? {} : { frame: block.frame }), ...(titled ? { titled } : {}) };
+    const place = {
+      ...mark,
+      ...stands,
+      ...(block.frame === undefined ? {} : { frame: block.frame }),
+      ...(title === undefined ? {} : { titled: true }),
+    };
     const list = placeItem(this.sink.state.list, place, order, lead);
-    const structure = { ...sectionOf(headings), list: list.opening, level: list.levels.length, ...leadInOf(list.leadIn) };
+    const ofList = { list: list.opening, level: list.levels.length, ...leadInOf(list.leadIn) };
+    const structure = { ...sectionOf(headings), ...ofList, ...titleOf(title) };
     this.sink.emit(part.kind, part, structure, { ...cellsOf(part), ...(part.marker === undefined ? {} : { marker: part.marker }) });
     const said = endsInColon(part.text) ? { order, text: part.text.slice(0, LONGEST_TITLE), x: x + size } : undefined;
     this.sink.patch({ list, lead: said, fields: undefined });
   }
-}
-
-type Counted = Extract<Opening, { readonly kind: 'step' }> | (Extract<Opening, { readonly kind: 'item' }> & { readonly marker: string });
-
-function isCounted(opening: Opening): opening is Counted {
-  return opening.kind === 'step' || (opening.kind === 'item' && opening.marker !== undefined);
-}
-
-/** A line set like a title, without a number and not of the outline: it may be the words of a caption too. */
-function isTitleLike(opening: Opening): boolean {
-  return opening.kind === 'heading' && opening.heading.depth === undefined && opening.heading.outline === undefined;
 }
 
 function gapBetween(above: LineElement, below: LineElement): number {

@@ -21,3 +21,7 @@ export function leadInOf(leadIn: LeadIn | undefined): PassageStructure {
 export function cellsOf({ cells }: Pick<BlockPart, 'cells'>): Pick<Passage, 'cells'> {
   return cells === undefined ? {} : { cells };
 }
+
+export function titleOf(title: number | undefined): Pick<PassageStructure, 'title'> {
+  return title === undefined ? {} : { title };
+}
