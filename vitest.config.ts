@@ -4,6 +4,8 @@ import { LongestFirst } from './tools/testing/longest-first.ts';
 import { SlowestFiles } from './tools/testing/slowest-files.ts';
 
 export default defineConfig({
+  // Packages as they are in service: for development some are built otherwise, with checks of their own, and slower.
+  ssr: { resolve: { conditions: ['node'] } },
   test: {
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', 'dist/**'],

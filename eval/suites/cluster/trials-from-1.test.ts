@@ -1,0 +1,3 @@
+import { describeTrials } from './trials.test-support.ts';
+
+describeTrials(1);
