@@ -16,6 +16,9 @@ const ALIGNED_SHARE = 0.6;
 const ALIGNED = 3;
 const MARKER = /^(?:[•●○▪■□◆➢✓*–—-]|\(?\p{L}[.)）]|[(（]?\d{1,3}(?:\.\d{1,3})*[.)）、]?|[①-⑳])$/u;
 
+/** Between a sign and what it stands for: each of them has one of its own. */
+const RELATION = /^[=≈→]$/u;
+
 /** Rows from `from` to `to` (exclusive) of the list given are the table. */
 export interface FoundTable {
   readonly from: number;
@@ -57,7 +60,8 @@ function tableAt(rows: readonly Row[], from: number, fills: readonly Box[]): Fou
   while (to > from && filledColumns(rows[to - 1], columns).size < 2 && filledColumns(rows[to - 1], columns).has(0)) to -= 1;
   const block = rows.slice(from, to);
   const full = block.filter((row) => filledColumns(row, columns).size >= 2);
-  if (full.length < MIN_ROWS || full.length < 0.4 * block.length || !isAligned(block, columns) || isList(block, columns)) return undefined;
+  if (full.length < MIN_ROWS || full.length < 0.4 * block.length || !isAlignedBelow(block, columns) || isList(block, columns))
+    return undefined;
   const edges = [...columns.map((column) => column.x0), columns.at(-1)?.x1 ?? 0];
   const box = enclose(block);
   return box === undefined ? undefined : { from, to, table: { ...box, edges, rows: logicalRows(block, columns, fills) } };
@@ -89,6 +93,11 @@ function columnOf(piece: Piece, columns: readonly Interval[]): number {
 
 function filledColumns(row: Row | undefined, columns: readonly Interval[]): Set<number> {
   return new Set((row?.pieces ?? []).map((piece) => columnOf(piece, columns)));
+}
+
+/** Names of columns may be set in the middle over cells that begin or end at one place. */
+function isAlignedBelow(block: readonly Row[], columns: readonly Interval[]): boolean {
+  return isAligned(block, columns) || (block.length > MIN_ROWS && isAligned(block.slice(1), columns));
 }
 
 function isAligned(block: readonly Row[], columns: readonly Interval[]): boolean {
@@ -130,6 +139,7 @@ function logicalRows(block: readonly Row[], columns: readonly Interval[], fills:
     const isWhole = columns.length > 2 && filled.size === columns.length - 1;
     const goesOn =
       groups.length > 0 &&
+      !row.pieces.some((piece) => RELATION.test(pieceText(piece))) &&
       ((!filled.has(0) && !isWhole && gap < 0.9 * row.size) || (filled.size < columns.length && close && gap < 0.55 * widest));
     if (goesOn) groups.at(-1)?.push(row);
     else groups.push([row]);

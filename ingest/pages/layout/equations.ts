@@ -16,6 +16,8 @@ const TALL_BRACKET = /[\u239B-\u23AD]/u;
 
 /** A drawn sign of equality: two short strokes one above the other, in points. */
 const EQUALS = { shortest: 3, longest: 10, least: 1, most: 5 };
+/** Lines of text do not reach into one another by this part of their size. */
+const TOUCHING = 0.1;
 const BAR = { shortest: 4, longest: 220 };
 /** Numbers of equations stand in the last part of the width. */
 const NUMBER_FROM = 0.8;
@@ -46,6 +48,7 @@ export function takeEquations(glyphs: readonly Glyph[], content: Pick<PageConten
         bars.some((bar) => isWithin(row, bar)) ||
         TALL_BRACKET.test(rowText(row)) ||
         isStacked(row, spoken) ||
+        isBetweenHeights(row, spoken) ||
         isNumberAlone(row, rows) ||
         (hasSign(row, signs) && isFormula(row) && !isRestOfParagraph(row, prose)),
     ),
@@ -121,6 +124,17 @@ function isStacked(row: Row, rows: readonly Row[]): boolean {
     return other !== row && other.size > 0.8 * row.size && other.x0 > row.x0 && other.x1 < row.x1 && overlap > 0.2 * row.size;
   });
   return inner.some((one) => one.baseline < row.baseline) && inner.some((one) => one.baseline > row.baseline);
+}
+
+/** Whether signs are set over and under those of a row so close that they are of it, as the numbers of nuclides are. */
+function isBetweenHeights(row: Row, rows: readonly Row[]): boolean {
+  if (row.pieces.length < 2 || row.pieces.some((piece) => piece.turned)) return false;
+  const touching = rows.filter((other) => {
+    const overlap = Math.min(row.y1, other.y1) - Math.max(row.y0, other.y0);
+    const isOver = Math.min(row.x1, other.x1) - Math.max(row.x0, other.x0) > 0.5 * (row.x1 - row.x0);
+    return other !== row && isOver && other.pieces.length > 1 && other.size > 0.8 * row.size && overlap > TOUCHING * row.size;
+  });
+  return touching.some((one) => one.baseline < row.baseline) && touching.some((one) => one.baseline > row.baseline);
 }
 
 /** The number of an equation of which nothing else is text: far to the right, with nothing beside it. */

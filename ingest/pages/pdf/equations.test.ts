@@ -43,6 +43,20 @@ describe.each([
 ])('a display equation of a PDF (%s)', (_, prose) => {
   const [before, after, label] = prose;
 
+  test('with signs set over and under its letters is one too, and no table', async () => {
+    const { texts, equations } = await read((pen) => {
+      const letters = ['n', 'U', 'Cs', 'Rb'];
+      letters.forEach((letter, index) => {
+        line(pen, String(235 - index), 110 + 60 * index, 170);
+        line(pen, letter, 130 + 60 * index, 179);
+        line(pen, String(92 - index), 114 + 60 * index, 188);
+      });
+    }, prose);
+    expect(texts).toEqual([before, after]);
+    expect(equations).toHaveLength(1);
+    for (const part of ['235', 'Cs', '90']) expect(equations[0]).toContain(part);
+  });
+
   test('with a fraction is one thing that was not read, with its number and the line it goes on with', async () => {
     const { texts, equations, warnings } = await read((pen) => {
       line(pen, 'n =', 120, 153);

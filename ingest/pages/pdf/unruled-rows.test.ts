@@ -140,6 +140,47 @@ describe('rows of a table without lines between them', () => {
   });
 });
 
+describe('a table set by space alone', () => {
+  test.each([
+    ['en', ['Time', 'Activity']],
+    ['zh', ['时间', '放射性活度']],
+  ])('has the names in the middle over its columns of numbers for its header (%s)', async (_, head) => {
+    const body = ['142 Ci', '20.3 Ci', '2.91 Ci', '0.416 Ci', '0.0596 Ci'];
+    const passages = await read((pen) => {
+      line(pen, head[0] ?? '', 90, 100);
+      line(pen, head[1] ?? '', 210, 100);
+      body.forEach((text, index) => {
+        line(pen, `${20 * index + 10} s`, 84, 122 + 22 * index);
+        line(pen, text, [200, 204, 218, 218, 218][index] ?? 0, 122 + 22 * index);
+      });
+    });
+    expect(passages.map(({ kind, text }) => [kind, text])).toEqual([
+      ['table', head.join('\t')],
+      ...body.map((text, index) => ['table-row', `${20 * index + 10} s\t${text}`]),
+    ]);
+  });
+
+  test.each([
+    ['en', 'mass at the start', 'share that is lost', 'time'],
+    ['zh', '起始时的质量', '损失的份额', '时间'],
+  ])('has a row for each sign of a relation, however close the row above reaches (%s)', async (_, mass, share, time) => {
+    const passages = await read((pen) => {
+      [
+        ['m', '=', mass],
+        ['m', '=', mass],
+        ['', '=', share],
+        ['t', '=', time],
+      ].forEach((texts, index) => {
+        texts.forEach((text, column) => {
+          if (text !== '') line(pen, text, 60 + 40 * column, 100 + 22 * index - (index === 2 ? 8 : 0));
+        });
+      });
+    });
+    const rows = passages.filter(({ kind }) => kind === 'table-row').map(({ text }) => text);
+    expect(rows).toEqual([`m\t=\t${mass}`, `m\t=\t${mass}`, `\t=\t${share}`, `t\t=\t${time}`]);
+  });
+});
+
 describe('words underlined in a cell', () => {
   test.each([
     ['en', 'see the register of pumps', 'Its rows are numbered.'],
