@@ -48,12 +48,12 @@ const FORMS: readonly Form[] = [
     [NAMES_KIND],
   ),
   form(`${START}(?:${anyCase('(?:no\\.?|nr\\.?|number|#|№)')})\\s?(?<key>\\d{1,4}[A-Za-z]?)\\s(?<kind>${anyCase(EN_KIND)})(?!\\p{L})`, [
-    /(?:no\.?|nr\.?|number|#|№)\s?\d/i,
+    /(?:no\.?|nr\.?|number|#|№)\s?\d{1,4}[a-z]?\s[a-z]/i,
     NAMES_KIND,
   ]),
   form(
     `${START}(?:${anyCase('the')}\\s)(?<key>${anyCase(any([...EN.ordinals, ...EN.others]))}|\\d{1,2}(?:st|nd|rd|th))\\s(?:\\p{sc=Latin}+\\s){0,2}?(?<kind>${anyCase(EN_KIND)})(?!\\p{L})`,
-    [new RegExp(`the\\s(?:${any([...EN.ordinals, ...EN.others])}|\\d)`, 'i'), NAMES_KIND],
+    [new RegExp(`the\\s(?:${any([...EN.ordinals, ...EN.others])}|\\d{1,2}[a-z]{2})\\s`, 'i'), NAMES_KIND],
   ),
   form(`(?<![\\p{N}])(?:第)?(?<key>[A-Z]?\\d{1,4}[A-Z]?|${HAN_NUMBER}|[A-Z])\\s?${any(ZH.marks)}\\s?\\p{sc=Han}{0,4}?(?<kind>${ZH_KIND})`),
   form(`(?<kind>${ZH_KIND})\\s?[(]?(?:${any(ZH.between)}\\s?)?(?<key>${DESIGNATOR})\\s?#?(?!\\s?${any(ZH.counting)})`),
