@@ -6,11 +6,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * `tools/testing/slowest-files.ts` prints the order of a run; a list that has grown old costs time and nothing else.
  */
 const LONGEST: readonly string[] = [
+  'eval/suites/cluster/server-kills.test.ts',
   'eval/suites/cluster/trials-from-1.test.ts',
   'eval/suites/laws/run-laws-suite.test.ts',
   'eval/suites/same-answers/same-answers.test.ts',
   'eval/suites/cluster/trials-from-6.test.ts',
-  'eval/suites/cluster/server-kills.test.ts',
   'eval/suites/fuzz/awkward-runs.test.ts',
   'eval/suites/cluster/trials-from-11.test.ts',
   'eval/suites/kills/run-kills-suite.test.ts',
