@@ -55,7 +55,9 @@ export async function stopRecorded({ pidFile, mark, isCrash, seconds }) {
   const pid = runningPid(pidFile, mark);
   const forced = () => kill(pid, 'SIGKILL');
   const signal = isCrash ? forced : () => kill(pid, 'SIGTERM');
-  if (pid !== 0) await stopProcess({ signal, isRunning: () => runningPid(pidFile, mark) !== 0, forced, seconds });
+  // Elasticsearch takes its file away first and goes on writing what its home is to be cleared of.
+  const isRunning = () => commandLine(pid).includes(mark);
+  if (pid !== 0) await stopProcess({ signal, isRunning, forced, seconds });
   rmSync(pidFile, { force: true });
   return pid !== 0;
 }
