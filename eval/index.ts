@@ -1,6 +1,7 @@
 export { FIELD_PARTS, type FieldPart, readFieldQuestions } from './accuracy/field/read-field-questions.ts';
 export { printFieldAnswers, reportField } from './accuracy/field/report-field.ts';
 export { runFieldSuite } from './accuracy/field/run-field-suite.ts';
+export { runRankingFit } from './accuracy/field/run-ranking-fit.ts';
 export { runGoldSuite, tabulateGold } from './accuracy/gold-suite.ts';
 export { runIngestDataSuite } from './accuracy/ingest-data-suite.ts';
 export { reportStructure } from './accuracy/structure/report-structure.ts';

@@ -132,7 +132,7 @@ export interface StoredPassage {
 }
 
 /** What a passage is ranked by: read for hundreds of candidates a search, so without text, anchors and glyphs. */
-export interface RankablePassage extends Pick<Passage, 'id' | 'versionId' | 'kind' | 'language' | 'scope'> {
+export interface RankablePassage extends Pick<Passage, 'id' | 'versionId' | 'kind' | 'language' | 'order' | 'scope'> {
   readonly documentId: DocumentId;
   /** As in `StoredPassage`. */
   readonly age: number;

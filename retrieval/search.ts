@@ -1,5 +1,5 @@
 import { type Access, type Anchor, compareText, type DocumentId, type PassageId } from '../kernel/index.ts';
-import type { LegRank } from './fuse.ts';
+import type { LegRank } from './leg-ranks.ts';
 import { recall } from './recall/recall.ts';
 import type { RecallFault } from './recall/recall-fault.ts';
 import type { RecallDependencies } from './recall/recall-query.ts';

@@ -1,23 +1,27 @@
 /**
- * Tuned numbers of ranking. Set before 2026-11-27 on the gold questions of generated demo plants; what each of them does to answers
- * was not measured. Who changes one measures it on seeds not used before, and says here what was seen.
+ * What each feature of a passage (`ranking-features.ts`) is worth when passages are ranked. Learnt 2026-11-27 by
+ * `faultline eval fit-ranking` from the development part of `datasets/field-questions`; what it brought stands in
+ * `docs/trials/field.md`. Four are set, since these questions tell nothing of them or too little: `graphRank`, a walk counts less
+ * than a rank by words; `code`, a text that names the asked code comes before one that does not; `superseded`, what another
+ * revision replaced comes behind what is valid; `heading`, half of what was learnt, since titles lead to the sections that answer.
  */
 export const WEIGHTS = {
-  /** Worth of a rank in each leg. */
-  legs: { identifier: 1, lexical: 1, vector: 1, graph: 0.7 },
-  /** What a stream keeps of the lexical weight when its passages speak of nothing that is asked. */
-  leastShare: 0.2,
-  /** Fused ranks give about 0.016 for one first place; a passage that speaks of all that is asked gains as much as one. */
-  coverage: 0.016,
-  /**
-   * Cosine is above 0.3 for one in a hundred unrelated pairs: only what lies above it counts. It weighs most, because it alone is
-   * fair between languages: ranks and words prefer passages in the question's own.
-   */
-  cosine: { weight: 0.06, floor: 0.3 },
-  /** A text that names a code that is asked for gains a first place; rows of a log name it without saying what it is. */
-  code: 0.016,
-  /** A title says where something is treated, seldom what is so. */
-  heading: 0.6,
-  /** A revision that another one replaced stays findable behind the valid one. */
-  superseded: 0.5,
+  ranking: {
+    lexical: 1.33,
+    coverage: 3.6,
+    nearCoverage: 5.24,
+    cosine: 2.41,
+    numbers: 2.23,
+    telling: 1.58,
+    lexicalRank: 1.9,
+    vectorRank: 1.91,
+    graphRank: 1.2,
+    document: 1.69,
+    length: 2.97,
+    heading: -1.5,
+    logRow: -0.89,
+    tableRow: 0.27,
+    code: 1.5,
+    superseded: -3,
+  },
 } as const;

@@ -51,8 +51,8 @@ export function passageReaderContract(name: string, open: () => Promise<PassageR
         const byId = new Map(rankable.map((one) => [one.id, one]));
         expect(rankable).toHaveLength(all.length);
         for (const { passage, documentId, age, tokens } of all) {
-          const { id, versionId, kind, language, scope } = passage;
-          expect(byId.get(id)).toEqual({ id, versionId, documentId, kind, language, scope, age, tokens });
+          const { id, versionId, kind, language, order, scope } = passage;
+          expect(byId.get(id)).toEqual({ id, versionId, documentId, kind, language, order, scope, age, tokens });
         }
       }),
     );

@@ -9,8 +9,8 @@ import { anySamples } from '../test-support/samples.fixture.ts';
 /** All passages that were ever there, read both ways. */
 async function readBoth(ledger: Ledger, access: Access, ids: readonly PassageId[]) {
   const whole = (await ledger.passages.get(access, ids)).map(({ passage, documentId, age, tokens }) => {
-    const { id, versionId, kind, language, scope } = passage;
-    return { id, versionId, kind, language, scope, tokens, documentId, age };
+    const { id, versionId, kind, language, order, scope } = passage;
+    return { id, versionId, kind, language, order, scope, tokens, documentId, age };
   });
   const ranked = await ledger.passages.rankable(access, ids);
   return { whole, ranked: [...ranked].sort((a, b) => compareText(a.id, b.id)) };

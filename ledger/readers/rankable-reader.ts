@@ -44,7 +44,7 @@ export function makeRankableReader(
       const rows = await reader
         .selectFrom('passage')
         .leftJoin('unit', (join) => join.onRef('unit.id', '=', 'passage.version').on('unit.kind', '=', 'version'))
-        .select(['passage.id', 'passage.version', 'passage.kind', 'language', 'scope_json', 'tokens_json', 'generation'])
+        .select(['passage.id', 'passage.version', 'passage.kind', 'language', 'ord', 'scope_json', 'tokens_json', 'generation'])
         .where((row) => dialect.oneOf(row.ref('passage.id'), batch))
         .execute();
       for (const row of rows) {
@@ -53,6 +53,7 @@ export function makeRankableReader(
           versionId: readShape(versionIdShape, row.version, 'passage'),
           kind: readShape(passageKindShape, row.kind, 'passage'),
           language: readShape(languageShape, row.language, 'passage'),
+          order: row.ord,
           scope: row.scope_json === NO_SCOPE ? [] : readJson(scopeShape, row.scope_json, 'passage'),
           tokens: readTexts(row.tokens_json, 'passage'),
           generation: row.generation ?? 0,

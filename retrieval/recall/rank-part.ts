@@ -1,32 +1,24 @@
 import { compareText, type PassageId, type RankablePassage } from '../../kernel/index.ts';
 import { countWords, scoreByCounts } from '../bm25.ts';
-import { fuse, type LegRank, type Ranking } from '../fuse.ts';
+import { type Leg, type LegRank, legRanks, type Ranking } from '../leg-ranks.ts';
 import { WEIGHTS } from '../weights.ts';
-import { adjustScore } from './adjust-score.ts';
 import type { NearPassage } from './graph-leg.ts';
 import { coverage } from './query-terms.ts';
+import { type Candidate, RANKING_FEATURES, type RankingFeatures, rankingFeatures } from './ranking-features.ts';
 import type { RecallPart, RecallQuery } from './recall-query.ts';
 import type { FoundInPart } from './run-legs.ts';
 import { isInStream, LEXICAL_STREAMS, STREAMS } from './stream.ts';
 import { type Asked, weigh } from './understand.ts';
 
-export interface Features {
-  readonly passage: RankablePassage;
-  /** Cosine of question and passage, where both have a vector. */
-  readonly cosine?: number;
-  readonly bm25: number;
-  /** Share of what is asked that the passage speaks of, from 0 to 1, whatever its language. */
-  readonly coverage: number;
-}
-
-export interface Ranked extends Features {
+export interface Ranked extends Omit<Candidate, 'counts'> {
   /** Comparable within one answer only; never a probability. */
   readonly score: number;
+  readonly features: RankingFeatures;
   /** Ranks in the legs that found it: among log rows or among texts, the lexical one among texts of its language. */
   readonly legs: readonly LegRank[];
 }
 
-/** Ranks the candidates of one part, best first: ranks are taken a stream, then fused and adjusted by what can be seen in a passage. */
+/** Ranks the candidates of one part, best first, ties by id: by what can be seen of each, weighed as was learnt. */
 export function rankPart(
   query: Pick<RecallQuery, 'identifiers'>,
   part: RecallPart,
@@ -42,65 +34,55 @@ export function rankPart(
   const countsOf = countWords(words);
   const lexicalScore = scoreByCounts(weighed);
   const coverageOf = coverage(terms, statistics, words);
-  const seen = new Map<PassageId, Features>();
-  for (const passage of candidates) {
+  const seen = candidates.map((passage): Candidate => {
     const cosine = cosines.get(passage.id);
     const counts = countsOf(passage.tokens);
-    const features = { passage, bm25: lexicalScore(counts, passage.tokens.length), coverage: coverageOf(counts) };
-    seen.set(passage.id, cosine === undefined ? features : { ...features, cosine });
-  }
-  const known = (ids: readonly PassageId[]) => [...new Set(ids)].filter((id) => seen.has(id));
-  const byBm25 = (ids: readonly PassageId[]) =>
-    known(ids).sort((left, right) => (seen.get(right)?.bm25 ?? 0) - (seen.get(left)?.bm25 ?? 0) || compareText(left, right));
-  const rankings: Ranking[] = [
-    ...found.identifier.map((ids): Ranking => ({ leg: 'identifier', ids: byBm25(ids), weight: WEIGHTS.legs.identifier })),
-    ...found.vector.map((ids): Ranking => ({ leg: 'vector', ids: known(ids), weight: WEIGHTS.legs.vector })),
-    ...graphRankings(graph, byBm25, seen),
-    ...lexicalRankings(byBm25(found.lexical.flat()), seen),
-  ];
+    const one = { passage, counts, bm25: lexicalScore(counts, passage.tokens.length), coverage: coverageOf(counts) };
+    return cosine === undefined ? one : { ...one, cosine };
+  });
+  const legs = legRanks(rankingsOf(seen, found, graph));
+  const ranksIn = (leg: Leg) =>
+    new Map([...legs].flatMap(([id, ranks]) => ranks.filter((one) => one.leg === leg).map(({ rank }) => [id, rank] as const)));
   const codes = new Set((query.identifiers ?? []).map(({ folded }) => folded.toLowerCase()));
-  const hits: Ranked[] = [];
-  for (const { id, score, legs } of fuse(rankings, (id, score) => adjustScore(score, seen.get(id), codes))) {
-    const features = seen.get(id);
-    if (features !== undefined && hits.length < part.n) hits.push({ ...features, score, legs });
-  }
-  return hits;
+  const features = rankingFeatures(asked, words, seen, coverageOf, { graph: ranksIn('graph'), lexical: ranksIn('lexical') }, codes);
+  const ranked = seen.flatMap(({ counts: _, ...one }, at): Ranked[] => {
+    const own = features[at];
+    return own === undefined ? [] : [{ ...one, features: own, score: scoreOf(own), legs: legs.get(one.passage.id) ?? [] }];
+  });
+  return ranked.sort((a, b) => b.score - a.score || compareText(a.passage.id, b.passage.id)).slice(0, part.n);
 }
 
-/** One ranking a stream. Shares of a walk are near enough the same within a factor of two: there the words of the question decide. */
-function graphRankings(
-  near: readonly NearPassage[],
-  byBm25: (ids: readonly PassageId[]) => readonly PassageId[],
-  seen: ReadonlyMap<PassageId, Features>,
-): Ranking[] {
+function scoreOf(features: RankingFeatures): number {
+  return RANKING_FEATURES.reduce((score, name) => score + WEIGHTS.ranking[name] * features[name], 0);
+}
+
+/** The order of each leg, a stream at a time. */
+function rankingsOf(seen: readonly Candidate[], found: FoundInPart, graph: readonly NearPassage[]): readonly Ranking[] {
+  const byId = new Map(seen.map((one) => [one.passage.id, one]));
+  const known = (ids: readonly PassageId[]) => [...new Set(ids)].filter((id) => byId.has(id));
+  const byBm25 = (ids: readonly PassageId[]) =>
+    known(ids).sort((left, right) => (byId.get(right)?.bm25 ?? 0) - (byId.get(left)?.bm25 ?? 0) || compareText(left, right));
+  const lexical = byBm25(found.lexical.flat());
+  const within = (ids: readonly PassageId[], stream: (typeof STREAMS)[number]) =>
+    ids.filter((id) => {
+      const one = byId.get(id);
+      return one !== undefined && isInStream(one.passage, stream);
+    });
+  const near = nearest(graph, byBm25);
+  return [
+    ...found.identifier.map((ids): Ranking => ({ leg: 'identifier', ids: byBm25(ids) })),
+    ...found.vector.map((ids): Ranking => ({ leg: 'vector', ids: known(ids) })),
+    ...STREAMS.map((stream): Ranking => ({ leg: 'graph', ids: within(near, stream) })),
+    ...LEXICAL_STREAMS.map((stream): Ranking => ({ leg: 'lexical', ids: within(lexical, stream) })),
+  ];
+}
+
+/** Shares of a walk are near enough the same within a factor of two: there the words of the question decide. */
+function nearest(graph: readonly NearPassage[], byBm25: (ids: readonly PassageId[]) => readonly PassageId[]): readonly PassageId[] {
   const octaves = new Map<number, PassageId[]>();
-  for (const { id, share } of near) {
+  for (const { id, share } of graph) {
     const octave = Math.floor(Math.log2(share));
     octaves.set(octave, [...(octaves.get(octave) ?? []), id]);
   }
-  const ids = [...octaves].sort(([a], [b]) => b - a).flatMap(([, passages]) => byBm25(passages));
-  return STREAMS.map((stream) => ({
-    leg: 'graph',
-    ids: ids.filter((id) => {
-      const features = seen.get(id);
-      return features !== undefined && isInStream(features.passage, stream);
-    }),
-    weight: WEIGHTS.legs.graph,
-  }));
-}
-
-/** One ranking a stream, weighed down by how much less of what is asked its best passage speaks of than the best of all. */
-function lexicalRankings(ids: readonly PassageId[], seen: ReadonlyMap<PassageId, Features>): Ranking[] {
-  const groups = LEXICAL_STREAMS.map((stream) =>
-    ids.filter((id) => {
-      const features = seen.get(id);
-      return features !== undefined && isInStream(features.passage, stream);
-    }),
-  );
-  const best = groups.map((group) => Math.max(0, ...group.map((id) => seen.get(id)?.coverage ?? 0)));
-  const bestOfAll = Math.max(...best);
-  return groups.map((group, at) => {
-    const share = bestOfAll === 0 ? 1 : (best[at] ?? 0) / bestOfAll;
-    return { leg: 'lexical', ids: group, weight: WEIGHTS.legs.lexical * (WEIGHTS.leastShare + (1 - WEIGHTS.leastShare) * share) };
-  });
+  return [...octaves].sort(([a], [b]) => b - a).flatMap(([, passages]) => byBm25(passages));
 }

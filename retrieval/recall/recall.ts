@@ -41,8 +41,8 @@ export async function recall(dependencies: RecallDependencies, access: Access, q
 
 /**
  * Finds passages that may answer a question, in parts that are ranked apart: the question is understood once, the graph walked
- * once, and the index asked once for each part and stream. The legs run side by side, ranks are taken a stream, then all ranks are
- * fused and adjusted by what can be seen in the passage itself. The same state and query give the same hits.
+ * once, and the index asked once for each part and stream. The legs run side by side and give candidates, which are ranked by what
+ * can be seen of each and of its place in the legs. The same state and query give the same hits.
  * A store that is down degrades the result; any other error is thrown, as is the signal's reason.
  */
 export async function recallParts(

@@ -16,8 +16,8 @@ export interface MemoryPassages {
 
 /** As a reader over a ledger gives it. */
 function rankableOf({ passage, documentId, age, tokens }: StoredPassage): RankablePassage {
-  const { id, versionId, kind, language, scope } = passage;
-  return { id, versionId, documentId, kind, language, scope, age, tokens };
+  const { id, versionId, kind, language, order, scope } = passage;
+  return { id, versionId, documentId, kind, language, order, scope, age, tokens };
 }
 
 /** A passage reader over what a test holds in memory at the moment of each read, with access as a ledger applies it. */

@@ -8,6 +8,7 @@ import { addAccessSuite } from './eval-access.ts';
 import { addEvalBench } from './eval-bench.ts';
 import { addClusterSuite } from './eval-cluster.ts';
 import { addFieldSuite } from './eval-field.ts';
+import { addFitRanking } from './eval-fit-ranking.ts';
 import { addFuzzSuite } from './eval-fuzz.ts';
 import { addKillsSuite } from './eval-kills.ts';
 import { addLawsSuite } from './eval-laws.ts';
@@ -93,4 +94,5 @@ export function addEval(program: Command, line: CommandLine): void {
   addStructureSuite(suites, line);
   addFieldSuite(suites, line);
   addEvalBench(measures, line);
+  addFitRanking(measures, line);
 }

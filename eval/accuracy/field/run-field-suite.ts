@@ -8,39 +8,21 @@ import {
   askQuestion,
   configuredCaller,
   converse,
-  ingestFiles,
   loadConfig,
   openApplication,
   searchPassages,
   serveHere,
 } from '../../../app/index.ts';
-import { type Caller, compareText, type Passage, type PassageId } from '../../../kernel/index.ts';
+import { type Caller, compareText, type PassageId } from '../../../kernel/index.ts';
 import { analyse } from '../../../retrieval/index.ts';
 import { openPlainBm25, type PlainBm25 } from '../../bench/peers/plain-bm25.ts';
 import type { FieldQuestion } from './field-question.ts';
 import { type FieldGrade, gradeFieldAnswer } from './grade-field-answer.ts';
-import { placesIn } from './place-questions.ts';
+import { placeInStore } from './place-in-store.ts';
+import { readSets } from './read-sets.ts';
 
-/** Sets that the questions are about, and logs that stand in the same store beside them. */
-const SETS = [
-  'apollo-dkit',
-  'chiller-work-orders',
-  'dobot-manual-zh',
-  'doe-handbook',
-  'esp-faq',
-  'excavator-work-orders',
-  'faa-incidents',
-  'farmbot-express',
-  'fmea-truck',
-  'idta-templates',
-  'mwo2kg',
-  'neuron-docs',
-  'robot-fault-codes',
-  'trossen-arm',
-];
 /** How far down a passage is looked for. */
 const DEEPEST = 20;
-const PAGE = 500;
 
 export type Ranks = Readonly<Record<'mixed' | 'lexical' | 'vector' | 'graph' | 'identifier' | 'plain', number | undefined>>;
 
@@ -81,7 +63,7 @@ export async function runFieldSuite(options: FieldOptions, signal: AbortSignal):
     const caller = configuredCaller(application.config);
     if (!isRead) await readSets(application, caller, dataFolder, onProgress, signal);
     onProgress('placing the questions');
-    const { passages, placesOf } = await placeQuestions(application, plain, options.questions);
+    const { passages, placesOf } = await placeInStore(application, options.questions, plain.add);
     const asked: AskedFieldQuestion[] = [];
     const unplaced: string[] = [];
     const ordered = [...options.questions].sort(
@@ -114,48 +96,10 @@ export async function runFieldSuite(options: FieldOptions, signal: AbortSignal):
 
 const PROGRESS = 25;
 
-async function readSets(
-  application: Application,
-  caller: Caller,
-  dataFolder: string,
-  onProgress: (text: string) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  // What is said of a set is no document of it.
-  const heldBack = new Map(SETS.map((set) => [`${set}/README.md`, 'describes the set']));
-  for (const set of SETS.filter((name) => existsSync(join(dataFolder, name)))) {
-    onProgress(`reading ${set}`);
-    await ingestFiles(application, caller, { paths: [join(dataFolder, set)], heldBack }, () => undefined, signal);
-  }
-}
-
 /** Turns of one conversation are asked in the order given, by an id of its own. */
 function ask(application: Application, caller: Caller, { conversation, question }: FieldQuestion, signal: AbortSignal): Promise<Answer> {
   if (conversation === undefined) return askQuestion(application, caller, { question }, signal);
   return converse(serveHere(application), caller, { question, conversationId: `field-${conversation}` }, signal);
-}
-
-/** Adds every passage that can be read to the peer, and finds those that the places of the questions mean. */
-async function placeQuestions(application: Application, plain: PlainBm25, questions: readonly FieldQuestion[]) {
-  const { ledger, config } = application;
-  const access = await ledger.accessFor(config.tenant, 'all');
-  const asked = new Set(questions.flatMap(({ places }) => places.map(({ file }) => file)));
-  const finders = new Map<string, ReturnType<typeof placesIn>>();
-  let passages = 0;
-  for (const { document, version } of await ledger.passages.documents(access)) {
-    const all: Passage[] = [];
-    for (let from = 0; ; from += PAGE) {
-      const page = await ledger.passages.range(access, version.id, from, from + PAGE - 1);
-      plain.add(page.map(({ passage, tokens }) => ({ id: passage.id, tokens })));
-      all.push(...page.map(({ passage }) => passage));
-      if (page.length < PAGE) break;
-    }
-    passages += all.length;
-    if (asked.has(document.uri)) finders.set(document.uri, placesIn(all));
-  }
-  const placesOf = ({ places }: FieldQuestion): readonly (readonly PassageId[])[] =>
-    places.map((place) => finders.get(place.file)?.(place) ?? []);
-  return { passages, placesOf };
 }
 
 async function ranksOf(

@@ -1,0 +1,94 @@
+import { type Application, configuredCaller, loadConfig, openApplication } from '../../../app/index.ts';
+import { type Caller, compareText } from '../../../kernel/index.ts';
+import { RANKING_FEATURES, type RankingFeature, recallParts } from '../../../retrieval/index.ts';
+import type { FieldQuestion } from './field-question.ts';
+import { fitRanking, type RankingSample, rankOfGold } from './fit-ranking.ts';
+import { placeInStore } from './place-in-store.ts';
+
+export interface RankingFit {
+  readonly weights: Readonly<Record<RankingFeature, number>>;
+  /** Share of the questions whose first gold passage is among the first so many, by weights that others of them gave. */
+  readonly rows: readonly { readonly without: RankingFeature | 'none'; readonly at: Readonly<Record<number, number>> }[];
+}
+
+const DEPTHS = [1, 5, 10, 20];
+/** Candidates of a question, as the ranking before them has them first. */
+const DEEPEST = 200;
+const ALONE_TURN = 1;
+
+/**
+ * Learns the weights of ranking from questions that can be understood alone, over the documents of a data folder that the field
+ * suite has read. The shares are of questions that the weights were not learnt from: those of each writer by weights of the others,
+ * with all features and, for an ablation, with each left out.
+ */
+export async function runRankingFit(
+  home: string,
+  questions: readonly FieldQuestion[],
+  ablation: boolean,
+  signal: AbortSignal,
+): Promise<RankingFit> {
+  const application = await openApplication(loadConfig({ home }, {}));
+  try {
+    const samples = await gather(application, questions, signal);
+    const all = fitRanking(
+      samples.map(({ sample }) => sample),
+      RANKING_FEATURES.length,
+    );
+    const weights = Object.fromEntries(RANKING_FEATURES.map((name, at) => [name, all[at] ?? 0])) as Record<RankingFeature, number>;
+    const rows = [undefined, ...(ablation ? RANKING_FEATURES : [])].map((without) => ({
+      without: without ?? ('none' as const),
+      at: sharesOf(samples, without),
+    }));
+    return { weights, rows };
+  } finally {
+    await application.close();
+  }
+}
+
+interface WrittenSample {
+  readonly writer: string;
+  readonly sample: RankingSample;
+}
+
+/** Writers are told apart by the letter that their questions begin with. */
+async function gather(application: Application, questions: readonly FieldQuestion[], signal: AbortSignal): Promise<WrittenSample[]> {
+  const caller: Caller = configuredCaller(application.config);
+  const { placesOf } = await placeInStore(application, questions, () => undefined);
+  const { embedder, grammar, ledger, index, graph } = application;
+  const stores = { passages: ledger.passages, keys: ledger.keys, index, graph, embedder, grammar };
+  const access = await ledger.accessFor(caller.tenant, 'all');
+  const samples: WrittenSample[] = [];
+  for (const question of questions) {
+    const gold = new Set(placesOf(question).flat());
+    if (question.turn > ALONE_TURN || !question.answerable || gold.size === 0) continue;
+    const identifiers = grammar.find(question.question).map(({ identifier }) => identifier);
+    const codes = [...new Set(identifiers.map(({ folded }) => folded))].sort(compareText);
+    const keys = codes.length === 0 ? [] : await ledger.keys.find(access, codes);
+    const query = { text: question.question, identifiers, keys: keys.map(({ id }) => id), parts: [{ n: DEEPEST }] };
+    const hits = (await recallParts(stores, access, query, signal)).parts.flat();
+    samples.push({
+      writer: question.id.slice(0, 1),
+      sample: {
+        rows: Float64Array.from(hits.flatMap(({ features }) => RANKING_FEATURES.map((name) => features[name]))),
+        isGold: hits.map(({ stored }) => gold.has(stored.passage.id)),
+      },
+    });
+  }
+  return samples;
+}
+
+function sharesOf(samples: readonly WrittenSample[], without: RankingFeature | undefined): Record<number, number> {
+  const at = without === undefined ? -1 : RANKING_FEATURES.indexOf(without);
+  const kept = samples.map(({ writer, sample }) => ({
+    writer,
+    sample: { ...sample, rows: sample.rows.map((value, place) => (place % RANKING_FEATURES.length === at ? 0 : value)) },
+  }));
+  const ranks = [...new Set(kept.map(({ writer }) => writer))].flatMap((writer) => {
+    const others = kept.filter((one) => one.writer !== writer).map(({ sample }) => sample);
+    const weights = fitRanking(others, RANKING_FEATURES.length);
+    return kept.filter((one) => one.writer === writer).map(({ sample }) => rankOfGold(sample, weights));
+  });
+  return Object.fromEntries(
+    DEPTHS.map((depth) => [depth, ranks.filter((rank) => rank !== undefined && rank <= depth).length / Math.max(1, ranks.length)]),
+  );
+}
