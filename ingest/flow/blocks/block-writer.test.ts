@@ -94,17 +94,37 @@ const { block } = fc.letrec<{ block: Write }>((tie) => {
   };
 });
 
+const versionId = makeVersionId(makeDocumentId(TEST_TENANT, 'test'), 'test');
+
+function written(writes: readonly Write[]): readonly Passage[] {
+  const writer = createBlockWriter();
+  for (const write of writes) write(writer);
+  return writer.blocks().map((one, order): Passage => {
+    const id = makePassageId(versionId, one.kind, `${one.path}/${one.start}`, one.text);
+    return { ...one, id, versionId, order, language: 'en', anchors: [], scope: [] };
+  });
+}
+
 describe('createBlockWriter', () => {
+  it.each([
+    ['Step 1: a', 'Step 2: b'],
+    ['第一步：排水', '第二步：断电'],
+  ])('opens no section by titles of steps within an item, where a title of a step stood before its list: %s', async (first, second) => {
+    const heading =
+      (level: number, words: string): Write =>
+      (writer) =>
+        writer.heading(level, words);
+    const below = [heading(1, 'Removal'), heading(2, first), heading(2, second)];
+    const passages = written([heading(1, first), list(1, false, [['Then', below]])]);
+    expect(passages.filter(({ structure }) => structure.title !== undefined)).toEqual([]);
+    expect(passages.flatMap((passage) => misplaced(passage, passages))).toEqual([]);
+    expect(await notWhole(passages)).toEqual([]);
+  });
+
   it('gives places that hold for whatever is written', async () => {
-    const versionId = makeVersionId(makeDocumentId(TEST_TENANT, 'test'), 'test');
     await fc.assert(
       fc.asyncProperty(fc.array(block, { maxLength: 14 }), async (writes) => {
-        const writer = createBlockWriter();
-        for (const write of writes) write(writer);
-        const passages = writer.blocks().map((one, order): Passage => {
-          const id = makePassageId(versionId, one.kind, `${one.path}/${one.start}`, one.text);
-          return { ...one, id, versionId, order, language: 'en', anchors: [], scope: [] };
-        });
+        const passages = written(writes);
         expect(passages.flatMap((passage) => misplaced(passage, passages))).toEqual([]);
         expect(await notWhole(passages)).toEqual([]);
         for (const passage of passages) expect(passage.headings).toEqual(sectionTitles(passage, passages));

@@ -35,6 +35,8 @@ export function joinStepTitles(events: readonly FlowEvent[]): readonly FlowEvent
       for (const [index, event] of inside.entries()) written.push(asItem(event, run.titles.get(from + index), depth === 0));
       written.push({ kind: 'close-list' });
     } else for (const event of inside) written.push(event);
+    // A run that is none may end within a list or box that began in it.
+    depth += inside.reduce((sum, event) => sum + depthStep(event), 0);
     at = run.end;
   }
   return written;
