@@ -1,10 +1,6 @@
-import { fold, type Passage, type PassageId, sha256 } from '../../../kernel/index.ts';
+import type { Passage, PassageId } from '../../../kernel/index.ts';
+import { markedText, markOf, readMark } from '../structure/text-mark.ts';
 import type { FieldPlace } from './field-question.ts';
-
-/** As `textMark` has it. */
-const MARKED = 24;
-const HEX_DIGITS = 16;
-const BETWEEN = /[\s|]+/gu;
 
 /** The passages in which a place of one document stands: those whose words hold one of its marks, on its page and in its row. */
 export function placesIn(passages: readonly Passage[]): (place: FieldPlace) => readonly PassageId[] {
@@ -17,8 +13,8 @@ export function placesIn(passages: readonly Passage[]): (place: FieldPlace) => r
   const anchors = new Map(passages.map((passage) => [passage.id, passage.anchors]));
   return ({ marks, page, row }) => {
     const found = marks.flatMap((mark) => {
-      const [hash = '', length] = mark.split(':');
-      return marksOf(length === undefined ? MARKED : Number(length)).get(hash) ?? [];
+      const { hash, length } = readMark(mark);
+      return marksOf(length).get(hash) ?? [];
     });
     return [...new Set(found)].filter((id) =>
       (anchors.get(id) ?? []).some((anchor) => {
@@ -34,9 +30,9 @@ export function placesIn(passages: readonly Passage[]): (place: FieldPlace) => r
 function marksOfLength(passages: readonly Passage[], length: number): ReadonlyMap<string, readonly PassageId[]> {
   const found = new Map<string, PassageId[]>();
   for (const { id, text } of passages) {
-    const words = fold(text).replace(BETWEEN, '');
+    const words = markedText(text);
     for (let at = 0; at + length <= words.length; at += 1) {
-      const mark = sha256(words.slice(at, at + length)).slice(0, HEX_DIGITS);
+      const mark = markOf(words.slice(at, at + length));
       const held = found.get(mark);
       if (held === undefined) found.set(mark, [id]);
       else if (held.at(-1) !== id) held.push(id);
