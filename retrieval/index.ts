@@ -9,6 +9,7 @@ export { analyse, analyserVersion } from './analyse.ts';
 export { embeddingText, indexPassage, passageTokens } from './index-passage.ts';
 export { memo } from './memo.ts';
 export { passageLine } from './passage-line.ts';
+export { linkCodes } from './recall/link-codes.ts';
 export { RANKING_FEATURES, type RankingFeature } from './recall/ranking-features.ts';
 export { recallParts } from './recall/recall.ts';
 export type { SearchHit } from './search.ts';

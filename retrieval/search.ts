@@ -1,5 +1,6 @@
-import { type Access, type Anchor, compareText, type DocumentId, type PassageId } from '../kernel/index.ts';
+import type { Access, Anchor, DocumentId, PassageId } from '../kernel/index.ts';
 import type { LegRank } from './leg-ranks.ts';
+import { linkCodes } from './recall/link-codes.ts';
 import { recall } from './recall/recall.ts';
 import type { RecallFault } from './recall/recall-fault.ts';
 import type { RecallDependencies } from './recall/recall-query.ts';
@@ -29,10 +30,7 @@ export async function search(
   { query, k, where }: SearchRequest,
   signal: AbortSignal,
 ): Promise<{ readonly hits: readonly SearchHit[]; readonly degraded: readonly RecallFault[] }> {
-  const identifiers = dependencies.grammar.find(query).map(({ identifier }) => identifier);
-  const codes = [...new Set(identifiers.map(({ folded }) => folded))].sort(compareText);
-  const keys = codes.length === 0 ? [] : await dependencies.keys.find(access, codes);
-  const asked = { text: query, identifiers, keys: keys.map(({ id }) => id), n: k };
+  const asked = { ...(await linkCodes(dependencies, access, query)), n: k };
   const { hits, degraded } = await recall(dependencies, access, where === undefined ? asked : { ...asked, where }, signal);
   return {
     hits: hits.map(({ stored: { passage, documentId }, score, legs }) => ({

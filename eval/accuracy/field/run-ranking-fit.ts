@@ -1,6 +1,6 @@
 import { type Application, configuredCaller, loadConfig, openApplication } from '../../../app/index.ts';
-import { type Caller, compareText } from '../../../kernel/index.ts';
-import { RANKING_FEATURES, type RankingFeature, recallParts } from '../../../retrieval/index.ts';
+import type { Caller } from '../../../kernel/index.ts';
+import { linkCodes, RANKING_FEATURES, type RankingFeature, recallParts } from '../../../retrieval/index.ts';
 import type { FieldQuestion } from './field-question.ts';
 import { fitRanking, type RankingSample, rankOfGold } from './fit-ranking.ts';
 import { placeInStore } from './place-in-store.ts';
@@ -61,10 +61,7 @@ async function gather(application: Application, questions: readonly FieldQuestio
   for (const question of questions) {
     const gold = new Set(placesOf(question).flat());
     if (question.turn > ALONE_TURN || !question.answerable || gold.size === 0) continue;
-    const identifiers = grammar.find(question.question).map(({ identifier }) => identifier);
-    const codes = [...new Set(identifiers.map(({ folded }) => folded))].sort(compareText);
-    const keys = codes.length === 0 ? [] : await ledger.keys.find(access, codes);
-    const query = { text: question.question, identifiers, keys: keys.map(({ id }) => id), parts: [{ n: DEEPEST }] };
+    const query = { ...(await linkCodes(stores, access, question.question)), parts: [{ n: DEEPEST }] };
     const hits = (await recallParts(stores, access, query, signal)).parts.flat();
     samples.push({
       writer: question.id.slice(0, 1),
