@@ -1,6 +1,6 @@
 import type { Box } from '../../../kernel/index.ts';
 import { enclose, type Glyph, isWhite } from './glyph.ts';
-import { type DrawnLine, inScriptOrder, joinScripts, withoutScripts } from './scripts.ts';
+import { type DrawnLine, inScriptOrder, isScriptSize, joinScripts, withoutScripts } from './scripts.ts';
 
 /** Characters that stand on one line without a wide gap: a word of a table, or a whole line of prose. */
 export interface Piece extends Box {
@@ -16,8 +16,6 @@ export interface Piece extends Box {
 const WIDE_GAP = 0.85;
 /** Base lines within this part of the size are one line. */
 const SAME_LINE = 0.3;
-/** Raised and lowered signs are at most of this part of the line's size. */
-const SMALLER = 0.8;
 
 /** Groups the glyphs of a region into pieces, ordered by line and then by place in the line. */
 export function piecesOf(glyphs: readonly Glyph[]): Piece[] {
@@ -69,7 +67,7 @@ function linesOf(glyphs: readonly Glyph[]): Glyph[][] {
 /** Equal base line, or a smaller raised or lowered sign whose neighbour is on the line (`m³`, `H₂O`). */
 function belongs(glyph: Glyph, line: { readonly size: number; readonly glyphs: readonly Glyph[] }, distance: number): boolean {
   if (distance <= SAME_LINE * Math.min(line.size, glyph.size)) return true;
-  if (glyph.size > SMALLER * line.size || distance > 0.55 * line.size) return false;
+  if (!isScriptSize(glyph.size, line, distance)) return false;
   return line.glyphs.some((other) => glyph.x0 - other.x1 < 0.5 * line.size && other.x0 - glyph.x1 < 0.5 * line.size);
 }
 

@@ -23,12 +23,15 @@ const STACKED = 0.4;
 /** What an index stands behind. */
 const LETTER = /[\p{L}\p{N})\]}]$/u;
 
+/** Whether a sign of this size, its base line so far from that of a line, is raised or lowered there. */
+export function isScriptSize(size: number, line: Pick<DrawnLine, 'size'>, distance: number): boolean {
+  return size <= SMALLER * line.size && distance <= NEAR_LINE * line.size;
+}
+
 /** Gives small signs of several characters, which were taken for lines of their own, to the line of the letter they stand at. */
 export function joinScripts(lines: readonly DrawnLine[]): DrawnLine[] {
   for (const line of lines) {
-    const hosts = lines.filter(
-      ({ size, baseline }) => line.size <= SMALLER * size && Math.abs(baseline - line.baseline) <= NEAR_LINE * size,
-    );
+    const hosts = lines.filter((one) => isScriptSize(line.size, one, Math.abs(one.baseline - line.baseline)));
     if (hosts.length === 0) continue;
     for (const run of runsOf(line.glyphs, BESIDE * line.size)) {
       const host = hosts.find((one) => standsAt(run, one));
