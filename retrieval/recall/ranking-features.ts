@@ -155,8 +155,11 @@ function lexicalShares(candidates: readonly Candidate[]): ReadonlyMap<PassageId,
 
 function documentScores(candidates: readonly Candidate[], shares: ReadonlyMap<PassageId, number>): ReadonlyMap<DocumentId, number> {
   const scores = new Map<DocumentId, number[]>();
-  for (const { passage } of candidates)
-    scores.set(passage.documentId, [...(scores.get(passage.documentId) ?? []), shares.get(passage.id) ?? 0]);
+  for (const { passage } of candidates) {
+    const held = scores.get(passage.documentId) ?? [];
+    held.push(shares.get(passage.id) ?? 0);
+    scores.set(passage.documentId, held);
+  }
   return new Map(
     [...scores].map(([id, all]) => [
       id,

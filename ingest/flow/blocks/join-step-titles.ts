@@ -5,7 +5,6 @@ interface StepTitle {
   readonly level: number;
   readonly number: number | undefined;
   readonly marker: string;
-  readonly length: number;
 }
 
 /**
@@ -83,7 +82,7 @@ function stepAt(events: readonly FlowEvent[], at: number): StepTitle | undefined
   const event = events[at];
   if (event?.kind !== 'heading') return undefined;
   const found = stepTitle(event.text);
-  return found === undefined ? undefined : { level: event.level, ...found };
+  return found === undefined ? undefined : { level: event.level, number: found.number, marker: found.marker };
 }
 
 function countsOn(before: StepTitle, after: StepTitle): boolean {
