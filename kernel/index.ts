@@ -23,6 +23,7 @@ export type {
   TextDecision,
 } from './decision.ts';
 export { digestAsyncLines, digestLines } from './digest-lines.ts';
+export { distinctScopeNames } from './distinct-scope-names.ts';
 export { type DistinctTitle, distinctTitles } from './distinct-titles.ts';
 export type { DocumentClaims, DocumentProperties, DocumentRow, Format, Outcome, VersionRow, VersionState } from './document.ts';
 export { FORMATS, OUTCOMES, VERSION_STATES } from './document.ts';

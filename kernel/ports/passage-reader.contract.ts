@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Access } from '../access.ts';
+import { distinctScopeNames } from '../distinct-scope-names.ts';
 import { makeDocumentId, makeLabelSetId, makePassageId, type TenantId, type VersionId } from '../ids.ts';
 import { isWhole, opens } from '../is-whole.ts';
 import { PASSAGE_KINDS } from '../passage.ts';
@@ -88,6 +89,8 @@ export function passageReaderContract(name: string, open: () => Promise<PassageR
         expect(await reader.document(access, own.document.id)).toEqual(own);
         expect(await reader.document(access, makeDocumentId('nowhere' as TenantId, 'nothing'))).toBeUndefined();
         const all = await Promise.all(documents.map((one) => reader.range(access, one.version.id, 0, LAST)));
+        const names = all.flat().flatMap(({ scopeNames = [] }) => scopeNames);
+        expect(await reader.scopeNames(access)).toEqual(distinctScopeNames(names));
         const tokens = all.flat().map((one) => new Set(one.tokens));
         const [asked = ''] = all.flat().flatMap((one) => one.tokens);
         const { passages, frequency } = await reader.statistics(access, [asked, 'nowhere-at-all']);
@@ -99,11 +102,14 @@ export function passageReaderContract(name: string, open: () => Promise<PassageR
     test(
       'nothing is given to whom it is not granted, nor of a version that is hidden',
       at(async ({ reader, access, version }) => {
-        const ids = (await reader.range(access, version, 0, LAST)).map(({ passage }) => passage.id);
+        const read = await reader.range(access, version, 0, LAST);
+        const ids = read.map(({ passage }) => passage.id);
+        const own = new Set(read.flatMap(({ scopeNames = [] }) => scopeNames.map(({ text }) => text)));
         const stranger: Access = { ...access, grants: [makeLabelSetId(access.tenant, ['granted to nobody'])] };
         for (const outside of [stranger, { ...access, hidden: [version] }]) {
           expect(await reader.range(outside, version, 0, LAST)).toEqual([]);
           expect(await reader.get(outside, ids)).toEqual([]);
+          expect((await reader.scopeNames(outside)).filter((name) => own.has(name.text))).toEqual([]);
           expect(await reader.rankable(outside, ids)).toEqual([]);
           for (const opening of ids.keys())
             expect(await reader.element(outside, { kind: 'section', version, opening }, LAST)).toBeUndefined();

@@ -2,6 +2,7 @@ import type { Access } from '../access.ts';
 import type { DocumentRow, VersionRow } from '../document.ts';
 import type { DocumentId, PassageId, VersionId } from '../ids.ts';
 import type { PassageKind, RankablePassage, StoredPassage } from '../passage.ts';
+import type { ScopeName } from '../scope-name.ts';
 
 /** Counts over what the reader may read; the basis of BM25. */
 export interface TermStatistics {
@@ -44,5 +45,7 @@ export interface PassageReader {
   statistics(access: Access, tokens: readonly string[]): Promise<TermStatistics>;
   /** Documents the reader may read with their valid version, ordered by title then id. */
   documents(access: Access): Promise<readonly { readonly document: DocumentRow; readonly version: VersionRow }[]>;
+  /** What documents that the reader may read are about, all of them, each name once; ordered by text, kind and source. */
+  scopeNames(access: Access): Promise<readonly ScopeName[]>;
   document(access: Access, id: DocumentId): Promise<{ readonly document: DocumentRow; readonly version: VersionRow } | undefined>;
 }

@@ -3,7 +3,7 @@ import { describeLedgers, openEmpty } from '../test-support/ledger-forms.test-su
 import { ingest, PLANT, type Sample } from '../test-support/sample-documents.fixture.ts';
 
 const SAMPLES: readonly Sample[] = [
-  { uri: 'other', says: [['P-1', 'leakage']] },
+  { uri: 'other', says: [['P-1', 'leakage']], about: [{ kind: 'model', text: 'X100', source: 'folder' }] },
   {
     uri: 'manual',
     says: [
@@ -12,6 +12,10 @@ const SAMPLES: readonly Sample[] = [
       ['P-3', 'noise'],
     ],
     rows: [['P-1', 3, 2]],
+    about: [
+      { kind: 'product', text: '蓝鲸 空压机', source: 'cover' },
+      { kind: 'model', text: 'X200', source: 'folder' },
+    ],
   },
 ];
 

@@ -9,7 +9,7 @@ import type {
   TermStatistics,
   VersionRow,
 } from '../../kernel/index.ts';
-import { compareRevisions, compareText, isIntact, type Revision, readElement } from '../../kernel/index.ts';
+import { compareRevisions, compareText, distinctScopeNames, isIntact, type Revision, readElement } from '../../kernel/index.ts';
 import { readable, readableVersions } from '../access/access.ts';
 import { agesOf, askedRevisions, readDocument, readVersion, scopeNamesOf } from '../access/version-rows.ts';
 import { batches } from '../connection/batches.ts';
@@ -182,6 +182,16 @@ export function makePassageReader(connections: Connections): PassageReader {
     async documents(access) {
       const found = await documentVersions(access, undefined);
       return found.sort((a, b) => compareText(a.version.title, b.version.title) || compareText(a.document.id, b.document.id));
+    },
+
+    async scopeNames(access) {
+      const rows = await reader
+        .selectFrom('version')
+        .select('scope_names_json')
+        .distinct()
+        .where(readableVersions(dialect, access))
+        .execute();
+      return distinctScopeNames(rows.flatMap((row) => scopeNamesOf(row).scopeNames ?? []));
     },
 
     async document(access, id) {

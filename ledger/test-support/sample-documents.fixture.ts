@@ -18,6 +18,7 @@ import {
   type Passage,
   type PassageKind,
   type Predicate,
+  type ScopeName,
   sha256,
   type TenantId,
   type TypedRecord,
@@ -41,6 +42,8 @@ export interface Sample {
   /** Rows of a work-order log: asset, day since 1970, hours, and the words where they matter. */
   readonly rows?: readonly (readonly [asset: string, day: number, hours: number | null, text?: string])[];
   readonly claims?: DocumentClaims;
+  /** What its reading says the document is about. */
+  readonly about?: readonly ScopeName[];
 }
 
 const DAY = 86_400_000;
@@ -233,7 +236,7 @@ function readingSteps(sample: Sample, { number, finds }: Program): Step[] {
   const id = versionOf(sample);
   const { parsed, tokens, extracted } = chunksOf(finds, id);
   return [
-    (ledger) => ledger.documents.describe(id, { language: 'mixed', title: `Manual ${finds.uri}` }, 'text'),
+    (ledger) => ledger.documents.describe(id, { language: 'mixed', title: `Manual ${finds.uri}` }, 'text', finds.about),
     (ledger) => ledger.stages.commitSurvey(id, { total: parsed.length }),
     ...parsed.map(
       (chunk, index): Step =>

@@ -2,6 +2,7 @@ import {
   type Access,
   compareText,
   type DocumentRow,
+  distinctScopeNames,
   type PassageReader,
   type RankablePassage,
   readElement,
@@ -58,6 +59,7 @@ export function readMemoryPassages(held: () => MemoryPassages): PassageReader {
       };
     },
     documents: async (access) => documents(access),
+    scopeNames: async (access) => distinctScopeNames(readable(access).flatMap(({ scopeNames = [] }) => scopeNames)),
     document: async (access, id) => documents(access).find(({ document }) => document.id === id),
   };
 }
