@@ -1,6 +1,7 @@
 import { type Access, canonicalJson, compareText, FaultlineError, type Json, sha256 } from '../kernel/index.ts';
 import { phrasesOf } from '../ontology/index.ts';
 import type { Answer, AnswerContent, AnswerEvent, AnswerRequest, Degradation, Resolution } from './answer.ts';
+import { askBack } from './compose/ask-back.ts';
 import { checkPremises } from './compose/check-premises.ts';
 import { composeAsked } from './compose/compose-asked.ts';
 import { composeDocument } from './compose/compose-document.ts';
@@ -20,10 +21,11 @@ import { makeSimilarity, type Similarity } from './compose/similarity.ts';
 import type { Evidence } from './dependencies.ts';
 import { composeFigure } from './figures/compose-figure.ts';
 import { composeHistory } from './figures/compose-history.ts';
+import { findScopeNames } from './find-scope-names.ts';
 import { passGate } from './gate.ts';
 import { analyseConversation } from './question/analyse-conversation.ts';
+import type { Kept } from './question/kept.ts';
 import type { Intent, Question } from './question/question.ts';
-import type { Kept } from './question/resolve-follow-up.ts';
 
 /** Answers a question with the words and figures of the documents that the reader may read, or says why not. */
 export async function answerQuestion(evidence: Evidence, access: Access, request: AnswerRequest, signal: AbortSignal): Promise<Answer> {
@@ -47,20 +49,22 @@ export async function* streamAnswer(
     last = now;
     signal.throwIfAborted();
   };
-  const { question, kept } = await analyseConversation(request.question, request.history ?? [], {
+  const context = {
     keys: evidence.keys,
     access,
     now: last,
     grammar: evidence.grammar,
     ...(request.scope?.documents === undefined ? {} : { documents: request.scope.documents }),
-  });
+  };
+  const understood = await analyseConversation(request.question, request.history ?? [], context, findScopeNames(evidence, access));
+  const { question, kept } = understood;
   lap('analyse');
   const resolved = kept.length === 0 ? {} : { resolution: describeResolution(question, kept) };
   yield { kind: 'start', intent: question.intent, language: question.language, ...resolved };
   const gathered = FROM_ROWS.has(question.intent) ? NOTHING_GATHERED : await gatherEvidence(evidence, access, question, signal);
   lap('recall');
   const similarity = await makeSimilarity(evidence.embedder, question, gathered.units, signal);
-  const first = await compose(evidence, access, question, gathered, similarity, signal);
+  const first = askBack(understood) ?? (await compose(evidence, access, question, gathered, similarity, signal));
   const isOpen = first.kind === 'passages' || (first.kind === 'refuse' && first.reason === 'absent');
   const composed = (isOpen ? await composeAsked(evidence, access, question, gathered) : undefined) ?? first;
   const composition = refuseDamaged(question, composed, gathered) ?? composed;
@@ -151,7 +155,10 @@ async function decide(
   const scope = composition.kind === 'answer' ? { question, equipment: gathered.equipment, named: gathered.named } : undefined;
   const gated = await passGate(evidence, access, scope, composition.claims, safety, signal);
   const shown = { ...base, claims: gated.claims, safety: gated.safety, citations: gated.citations };
-  if (composition.kind === 'clarify') return { ...shown, decision: 'clarify', candidates: composition.candidates };
+  if (composition.kind === 'clarify') {
+    const { candidates, missing = '' } = composition;
+    return { ...shown, decision: 'clarify', candidates, missing };
+  }
   if (composition.kind === 'refuse')
     return {
       ...shown,

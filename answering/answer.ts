@@ -10,8 +10,8 @@ import type {
   Verdict,
   VersionId,
 } from '../kernel/index.ts';
+import type { Kept } from './question/kept.ts';
 import type { Intent } from './question/question.ts';
-import type { Kept } from './question/resolve-follow-up.ts';
 import type { Check } from './verify/check.ts';
 
 export const DECISIONS = ['answered', 'clarify', 'abstained', 'unsupported-intent'] as const;
@@ -111,7 +111,7 @@ export interface AnswerContent {
   readonly conflicts: readonly Conflict[];
   /** Warnings that go with what the claims tell to do. */
   readonly safety: readonly Claim[];
-  /** Of a refusal: why, and what does exist. Empty for an answer. */
+  /** Of a refusal: why, and what does exist; of a question that is asked back: why, where the candidates do not tell. Empty for an answer. */
   readonly missing: string;
   readonly candidates: readonly Candidate[];
   /** Passages found where no composer fits the intent. */

@@ -11,7 +11,7 @@ export type {
 } from '../ledger/index.ts';
 export { AUDIT_ACTIONS, JOB_STATES, PROJECTION_TARGETS } from '../ledger/index.ts';
 export { openStaticEmbedder } from '../models/index.ts';
-export { type AnswerHeadings, phrasesOf } from '../ontology/index.ts';
+export { type AnswerHeadings, KEPT_KINDS, phrasesOf } from '../ontology/index.ts';
 export type { Application } from './application.ts';
 export { aggregateRecords } from './commands/aggregate-records.ts';
 export { askQuestion } from './commands/ask-question.ts';

@@ -19,7 +19,7 @@ export { figurePhrase } from './languages/figure-phrases.ts';
 export { findPolarities, type PolarityMention } from './languages/find-polarities.ts';
 export { INTENT_CUE_FORMS } from './languages/intent-cues.ts';
 export { BOX_TITLES, beginsChineseList, captionOf, chapterLevel, chineseNumeral, WORD_STYLES } from './languages/layout-words.ts';
-export type { AnswerHeadings } from './languages/phrases.ts';
+export { type AnswerHeadings, KEPT_KINDS, type KeptKind } from './languages/phrases.ts';
 export { phrasesOf } from './languages/phrases-of.ts';
 export {
   OPEN_MEMBERS,

@@ -66,7 +66,7 @@ function analyseWords(text: string, tokens: string[]): void {
 let loaded: Jieba | undefined;
 
 /** Loaded when the first Chinese word is met (0.2 s): many commands never meet one. A pure function of data that comes with us. */
-function segmenter(): Jieba {
+export function segmenter(): Jieba {
   if (loaded !== undefined) return loaded;
   const require = createRequire(import.meta.url);
   const vendor = require('@node-rs/jieba') as typeof import('@node-rs/jieba');

@@ -7,6 +7,7 @@ export { replaceSearchIndex } from './adapters/sqlite/replace-search-index.ts';
 export { openSqliteSearchIndex } from './adapters/sqlite/sqlite-search-index.ts';
 export { analyse, analyserVersion } from './analyse.ts';
 export { embeddingText, indexPassage, passageTokens } from './index-passage.ts';
+export { isChineseVerb } from './is-chinese-verb.ts';
 export { memo } from './memo.ts';
 export { passageLine } from './passage-line.ts';
 export { linkCodes } from './recall/link-codes.ts';

@@ -43,7 +43,13 @@ export type Composition =
       readonly whole?: boolean;
       readonly conflicts?: readonly (readonly [winner: number, other: number])[];
     }
-  | { readonly kind: 'clarify'; readonly candidates: readonly Candidate[]; readonly claims: readonly DraftClaim[] }
+  | {
+      readonly kind: 'clarify';
+      readonly candidates: readonly Candidate[];
+      readonly claims: readonly DraftClaim[];
+      /** Why there is nothing to choose from, or not from what. */
+      readonly missing?: string;
+    }
   | {
       readonly kind: 'refuse';
       readonly reason: RefusalReason;

@@ -8,9 +8,10 @@ import { ACCESS, evidenceOf, type TestRow } from './plant.test-support.ts';
 passageReaderContract('a plant written down in a test', async () => {
   const row = (words: string) => [['Tag', 'asset', words]] as const;
   const { passages } = evidenceOf([
-    { title: 'other', lines: [{ kind: 'paragraph', headings: [], text: '泵' }] },
+    { title: 'other', uri: 'X100/other.md', lines: [{ kind: 'paragraph', headings: [], text: '泵' }] },
     {
       title: 'manual',
+      uri: 'X200/manual.md',
       lines: [
         { kind: 'step', headings: ['A', 'B'], marker: '1', text: 'Close the valve.' },
         { kind: 'warning', headings: ['A', 'B'], text: '警告：高温。' },

@@ -30,7 +30,10 @@ const CLASS_OF: Readonly<Record<ScopeNameKind, ScopeClass | undefined>> = {
  * Names of scope of the found documents that the question names, the longest where they overlap, and its tags. A name that may be
  * a word of the language (`wiki`) or a bare number names nothing by itself: evidence has to account for it like for any word.
  */
-export function namedScopes(question: Pick<Question, 'text' | 'entities'>, found: readonly StoredPassage[]): readonly NamedScope[] {
+export function namedScopes(
+  question: Pick<Question, 'text' | 'entities'>,
+  found: readonly Pick<StoredPassage, 'scopeNames'>[],
+): readonly NamedScope[] {
   const folded = foldText(question.text);
   const known = new Map(found.flatMap(({ scopeNames = [] }) => scopeNames).map((name) => [`${name.kind} ${name.text}`, name]));
   const mentions = [...known.values()].flatMap((name): NamedScope[] => {
@@ -121,7 +124,7 @@ function speaksOf({ passage, title }: StoredPassage, { class: of, text }: NamedS
 const patterns = memo<RegExp>(5_000);
 
 /** The name with or without signs between its letters and numbers (`P-600`, `P 600`, `P600`), no part of a longer one. */
-function patternOf({ kind, text }: Pick<ScopeName, 'kind' | 'text'>): RegExp {
+export function patternOf({ kind, text }: Pick<ScopeName, 'kind' | 'text'>): RegExp {
   return patterns(`${kind} ${text}`, () => {
     const pieces = piecesOf(text);
     if (kind !== 'version') return new RegExp(`(?<![a-z0-9])${pieces.map(escaped).join('[\\s_-]*')}(?![a-z0-9])`, 'gu');

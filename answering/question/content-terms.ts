@@ -93,7 +93,7 @@ function words(text: string, grammar: TagGrammar): Term[] {
 }
 
 /**
- * Words of a Chinese run as the analyser cuts it, the longest first where its cuts overlap. Single characters between them say
+ * Words of a Chinese run as the analyser cuts it, the longest first where its cuts overlap, and of equal ones those of asking (加多少). Single characters between them say
  * too little to be looked for, unless two stand together: then the dictionary does not know the word.
  */
 function chineseWords(run: string, offset: number, grammar: TagGrammar): Term[] {
@@ -106,7 +106,8 @@ function chineseWords(run: string, offset: number, grammar: TagGrammar): Term[] 
   const tokens = [
     ...new Set([...analyse(run, grammar), ...functionWordsIn(run)].flatMap((token) => withoutFunctionWords(run, token))),
   ].filter((token) => token.length > 1);
-  for (const token of tokens.sort((a, b) => b.length - a.length || compareText(a, b))) {
+  const isForm = (token: string) => Number(FORM_WORDS.has(token));
+  for (const token of tokens.sort((a, b) => b.length - a.length || isForm(b) - isForm(a) || compareText(a, b))) {
     for (let at = run.indexOf(token); at >= 0; at = run.indexOf(token, at + 1)) {
       if (!taken.slice(at, at + token.length).some((used) => used)) add(at, at + token.length);
     }

@@ -15,8 +15,10 @@ const NO_KEYS: KeyReader = {
   search: async () => ({ entities: [] }),
 };
 const context = { keys: NO_KEYS, access: ACCESS, now: Date.UTC(2025, 5, 1), grammar: siteGrammar([]) };
+const understand = (...questions: readonly string[]) =>
+  analyseConversation(questions.at(-1) ?? '', questions.slice(0, -1), context, async () => []);
 const resolve = async (...questions: readonly string[]) => {
-  const { question, kept } = await analyseConversation(questions.at(-1) ?? '', questions.slice(0, -1), context);
+  const { question, kept } = await understand(...questions);
   return [question.text, ...kept.map(({ kind, text }) => `${kind} ${text}`)];
 };
 
@@ -64,6 +66,49 @@ describe('a follow-up', () => {
       ['How many work orders did P-101 have in 2023?', 'and in 2024?'],
       ['How many work orders did P-101 have in 2024?', 'question How many work orders did P-101 have in 2023?'],
     ],
+    [
+      'keeps the product and what of it was spoken of',
+      ['How do I replace the drive belt on the MX9?', 'what tools do I need?'],
+      ['MX9 replace drive belt: what tools do I need?', 'product MX9', 'subject replace', 'subject drive belt'],
+    ],
+    [
+      'keeps the product and what of it was spoken of, in Chinese',
+      ['MX9 怎么更换驱动皮带？', '需要哪些工具？'],
+      ['MX9 更换驱动皮带：需要哪些工具？', 'product MX9', 'subject 更换驱动皮带'],
+    ],
+    [
+      'keeps the product alone when it has a subject of its own',
+      ['What is the belt tension of the MX9?', 'how do I clean the optical window?'],
+      ['MX9: how do I clean the optical window?', 'product MX9'],
+    ],
+    [
+      'keeps the document',
+      ['《离心机安装手册》里地脚螺栓的力矩是多少？', '这本手册里有没有接线图？'],
+      ['《离心机安装手册》：这本手册里有没有接线图？', 'document 《离心机安装手册》'],
+    ],
+    [
+      'keeps the code beside the product',
+      ['P-101 shows alarm A-116, what does it mean?', 'how do I clear it?'],
+      ['P-101 A-116: how do I clear it?', 'asset P-101', 'fault A-116'],
+    ],
+    [
+      'asks the same for another attribute',
+      ['What is the rated voltage of the MX9?', 'and the power?'],
+      ['What is the power of the MX9?', 'question What is the rated voltage of the MX9?'],
+    ],
+    [
+      'asks the same of another thing, in Chinese',
+      ['MX9 的机油多久更换一次？', '那制动液呢'],
+      ['MX9 的制动液多久更换一次？', 'question MX9 的机油多久更换一次？'],
+    ],
+    ['keeps what is not asked for when another attribute is', ['MX9 的额定电压是多少？', '它多重？'], ['MX9：它多重？', 'product MX9']],
+    ['asks the same again', ['Why does P-101 vibrate?', '?'], ['Why does P-101 vibrate?', 'question Why does P-101 vibrate?']],
+    ['asks the same again, in Chinese', ['P-101 为什么振动？', '呢？'], ['P-101 为什么振动？', 'question P-101 为什么振动？']],
+    [
+      'asks the same of the other of two',
+      ['P-101 和 P-102 的流量各是多少？', 'P-101 的扬程是多少？', '另一台呢'],
+      ['P-102 的扬程是多少？', 'question P-101 的扬程是多少？'],
+    ],
   ])('%s', async (_, questions, resolved) => {
     expect(await resolve(...questions)).toEqual(resolved);
   });
@@ -77,6 +122,21 @@ describe('a follow-up', () => {
     ['nothing was spoken of yet', ['What is the torque of the casing bolts?', 'How often is the oil changed?']],
   ])('is answered as it stands when %s', async (_, questions) => {
     expect(await resolve(...questions)).toEqual([questions.at(-1)]);
+  });
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['one of two things is meant', ['What is the difference between P-101 and P-102?', 'how heavy is it?'], ['P-101', 'P-102']],
+    ['one of two things is meant, in Chinese', ['P-101 和 P-102 有什么区别？', '它多重？'], ['P-101', 'P-102']],
+    ['another one is meant and nothing was named beside it', ['Why does P-101 vibrate?', 'what about the other one?'], []],
+    ['nothing was spoken of', ['how do I fix it?'], []],
+    ['nothing was spoken of, in Chinese', ['你好', '它怎么修？'], []],
+  ])('asks back when %s', async (_, questions, couldBe) => {
+    expect((await understand(...questions)).couldBe).toEqual(couldBe);
+  });
+
+  it('is asked whole when what it is about is said afterwards', async () => {
+    const [text] = await resolve('What is the difference between P-101 and P-102?', 'how heavy is it?', 'P-102');
+    expect(text).toBe('P-102: how heavy is it?');
   });
 
   it('does not take the fault of other equipment along', async () => {

@@ -1,127 +1,152 @@
-import { conceptById, phrasesOf, wordingPattern } from '../../ontology/index.ts';
-import type { EntityRole, Intent, LinkedEntity, Question, Term } from './question.ts';
+import { fold } from '../../kernel/index.ts';
+import { phrasesOf, wordingPattern } from '../../ontology/index.ts';
+import type { FollowUp, Kept } from './kept.ts';
+import { latestFault, OF_A_FAULT } from './latest-fault.ts';
+import { distinctNames, isSameName, isScope, type Name } from './names-in.ts';
+import { keptName, othersSpokenOf } from './others-spoken-of.ts';
+import { putInPlace } from './put-in-place.ts';
+import type { Intent } from './question.ts';
+import type { Turn } from './turn.ts';
 
-/** What a follow-up takes from the conversation: words that the asker wrote before. */
-export interface Kept {
-  readonly kind: 'asset' | 'fault' | 'question';
-  readonly text: string;
-}
-
-/** A question as it is answered, and what of it comes from the conversation; with nothing kept the words are the asker's own. */
-export interface FollowUp {
-  readonly text: string;
-  readonly kept: readonly Kept[];
-}
-
-/** Intents that are about a fault: without one in the question, the conversation's is meant. */
-const OF_A_FAULT: ReadonlySet<Intent> = new Set(['cause-of-symptom', 'remedy', 'next-check', 'similar-cases', 'sensor-for-mode']);
-const FAULT_CONCEPT = /^(?:symptom|failure-mode|mechanism)\//;
+/** Intents that are about a machine as a whole, whatever part of it was spoken of. */
+const OF_THE_WHOLE: ReadonlySet<Intent> = new Set(['safety-isolation', 'asset-history', 'aggregate', 'topology', 'pattern']);
+/** Intents that a time limits. */
+const IN_TIME: ReadonlySet<Intent> = new Set(['asset-history', 'aggregate', 'unknown']);
 /** Who asks about all of the plant, or which of it, does not ask about the equipment spoken of so far. */
 const WIDER = wordingPattern('wider', 'iu');
 /** Words that only join a question to the one before. */
 const JOINT = wordingPattern('joint', 'iu');
+const ANAPHOR = wordingPattern('anaphor', 'iu');
+const SEVERAL = wordingPattern('severalAnaphor', 'iu');
+const BOTH_OF = wordingPattern('bothOf', 'iu');
+const STANDS_FOR_ACTION = wordingPattern('standsForAction', 'iu');
+const OTHER_ONE = wordingPattern('otherOne', 'iu');
+const GENERAL = wordingPattern('general', 'iu');
+const COURTESY = wordingPattern('courtesy', 'iu');
 
 /**
- * The question that a follow-up asks, given the earlier questions as they were resolved (oldest first):
- * - nothing but equipment, an alarm or a part (`what about P-102?`, `P-102呢？`): the question before, of that;
- * - nothing but a time (`and in 2023?`): the question before, for that time;
- * - no equipment of its own: that of the conversation, unless it asks wider or names a code of its own;
- * - a question about a fault that names none: the fault spoken of for this equipment.
+ * The question that a follow-up asks, given the earlier ones as they were resolved (oldest first). By how it is built:
+ * - nothing but words that join (`?`): the question before;
+ * - a piece that asks nothing itself (`P-102?`, `那制动液呢`): the question before with the piece in its place, or without a place for
+ *   it, the piece of what was spoken of;
+ * - nothing of its own, or a word that stands for something: of all that was spoken of last but the attribute asked for, and the
+ *   fault where the question is about one;
+ * - a subject of its own: of the product or equipment spoken of, unless it names one, asks wider or about a kind of thing.
  */
-export function resolveFollowUp(history: readonly Question[], question: Question): FollowUp {
+export function resolveFollowUp(earlier: readonly Turn[], turn: Turn): FollowUp {
+  const history = earlier.filter(({ question }) => !COURTESY.test(fold(question.text)));
+  const { question, names, phrases, fragment } = turn;
   const previous = history.at(-1);
-  if (previous === undefined) return { text: question.text, kept: [] };
-  const switched = question.intent === 'unknown' && question.terms.length === 0 ? switchSubject(previous, question) : undefined;
-  if (switched !== undefined) return switched;
-  const assets = ofRole(question, 'asset');
-  const spokenOf = latestAssets(history);
-  const isWider = WIDER.test(question.text) || question.scope.documents.length > 0;
-  const hasOwnCode = question.entities.some((entity) => entity.isCode);
-  const keptAssets = assets.length > 0 || isWider || hasOwnCode ? [] : spokenOf;
-  const wantsFault = OF_A_FAULT.has(question.intent) && question.terms.length === 0 && !isWider && ofRole(question, 'alarm').length === 0;
-  const fault = wantsFault ? latestFault(history, question.language) : undefined;
-  const kept: Kept[] = [
-    ...keptAssets.map((entity): Kept => ({ kind: 'asset', text: entity.text })),
+  const asIs: FollowUp = { text: question.text, kept: [] };
+  const standsFor = standsForSomething(turn);
+  const isEmpty = names.length === 0 && phrases.length === 0 && question.quantities.length === 0 && question.scope.time === undefined;
+  if (COURTESY.test(fold(question.text))) return asIs;
+  if (previous === undefined) return isEmpty && (standsFor || fragment === '') ? { ...asIs, couldBe: [] } : asIs;
+  const whole: readonly Kept[] = [{ kind: 'question', text: previous.question.text }];
+  const other = otherOne(history, turn);
+  if (other !== undefined) return other;
+  if (fragment === '') return { text: previous.question.text, kept: whole };
+  if (previous.isLost === true && question.intent === 'unknown' && phrases.length + names.length > 0)
+    return { text: phrasesOf(question.language).about(withoutEnd(fragment ?? question.text), previous.question.text.trim()), kept: whole };
+  if (!standsFor) {
+    const placed = putInPlace(previous, turn);
+    if (placed !== undefined) return { text: placed, kept: whole };
+  }
+  return keepSubject(history, previous, turn, standsFor);
+}
+
+function withoutEnd(text: string): string {
+  return text.trim().replace(/[?？.。!！]+$/u, '');
+}
+
+/** A word that stands for something, before which the question names nothing that it could stand for. */
+function standsForSomething({ question, names }: Turn): boolean {
+  const found = ANAPHOR.exec(question.text);
+  return found !== null && !names.some(({ kind, start }) => kind !== 'word' && start < found.index);
+}
+
+/** Of two things that were spoken of together the one that the question before is not about. */
+function otherOne(history: readonly Turn[], { question, isOtherOne }: Turn): FollowUp | undefined {
+  const previous = history.at(-1);
+  if (previous === undefined || !OTHER_ONE.test(question.text)) return undefined;
+  const own = previous.names.filter(isScope);
+  const rivals = distinctNames(history.flatMap(({ names }) => names.filter(isScope))).filter(
+    (name) => !own.some((mine) => isSameName(mine, name)),
+  );
+  const [rival] = rivals;
+  if (rival === undefined || rivals.length > 1 || distinctNames(own).length !== 1)
+    return isOtherOne || rivals.length > 1 ? { text: question.text, kept: [], couldBe: rivals.map(({ text }) => text) } : undefined;
+  if (!isOtherOne) return { text: phrasesOf(question.language).about(rival.text, question.text.trim()), kept: [keptName(rival)] };
+  const text = own.reduceRight((whole, { start, end }) => whole.slice(0, start) + rival.text + whole.slice(end), previous.question.text);
+  return { text, kept: [{ kind: 'question', text: previous.question.text }] };
+}
+
+/** A question of what was spoken of: how much of that depends on what it names itself. */
+function keepSubject(history: readonly Turn[], previous: Turn, turn: Turn, standsFor: boolean): FollowUp {
+  const { question, names, phrases, fragment } = turn;
+  const asIs: FollowUp = { text: question.text, kept: [] };
+  const isWider = !standsFor && (WIDER.test(question.text) || GENERAL.test(question.text) || question.scope.documents.length > 0);
+  if (isWider || names.some((name) => isScope(name) || name.kind === 'document')) return asIs;
+  const hasOwnCode = names.some(({ kind }) => kind === 'alarm' || kind === 'part' || kind === 'code');
+  const scope = scopeOf(history, question.text).filter((name) => !(hasOwnCode && name.kind === 'asset'));
+  if (standsFor && !SEVERAL.test(question.text) && isAmbiguous(scope)) return { ...asIs, couldBe: scope.map(({ text }) => text) };
+  const fault = wantsFault(turn) ? latestFault(history, question.language) : undefined;
+  const nouns = phrases.filter(({ kind }) => kind === 'thing' || kind === 'asked');
+  const hasNothing = nouns.length === 0 && phrases.every(({ kind }) => kind !== 'fault');
+  const isPart = (fragment !== undefined || turn.isBareAsking) && nouns.length === 1 && phrases.flatMap(({ terms }) => terms).length === 1;
+  const isOfAll = (hasNothing || isPart) && !hasOwnCode && names.length === 0;
+  const isOfNames = isOfAll || ((standsFor || nouns.length === 1) && !hasOwnCode);
+  const ofWhole = OF_THE_WHOLE.has(question.intent) && scope.length > 0;
+  const asksNothing = question.intent === 'unknown' && question.terms.length === 0;
+  const isOfAction =
+    isOfAll && phrases.length === 0 && !OF_A_FAULT.has(question.intent) && (!standsFor || STANDS_FOR_ACTION.test(question.text));
+  const others = (
+    isOfAll && fault === undefined && !ofWhole ? othersSpokenOf(previous, asksNothing, isOfAction) : isOfNames ? namesOf(previous) : []
+  ).filter(({ text }) => !scope.some((one) => isSameName({ text }, one)));
+  const onlyThings = standsFor && !isOfAll && scope.length + others.length === 0 ? othersSpokenOf(previous, false, false) : [];
+  const time = IN_TIME.has(question.intent) && isOfAll ? timeOf(previous) : [];
+  const pieces: readonly Kept[] = [...scope.map(keptName), ...others, ...onlyThings, ...time];
+  const inFault = ({ kind, text }: Kept) =>
+    fault !== undefined && kind !== 'asset' && kind !== 'product' && fold(fault).includes(fold(text));
+  const kept = [
+    ...pieces.filter((piece) => !inFault(piece)),
     ...(fault === undefined ? [] : [{ kind: 'fault', text: fault } satisfies Kept]),
   ];
-  if (kept.length === 0) return { text: question.text, kept };
-  const phrases = phrasesOf(question.language);
-  const equipment = kept.filter(({ kind }) => kind === 'asset').map(({ text }) => text);
-  const subject = [phrases.list(equipment), fault ?? ''].filter((text) => text !== '').join(' ');
-  return { text: phrases.about(subject, question.text.trim().replace(JOINT, '')), kept };
+  const isLost = hasNothing && names.length === 0 && question.scope.time === undefined;
+  if (kept.length === 0) return isLost || (standsFor && phrases.length === 0) ? { ...asIs, couldBe: spokenNames(history) } : asIs;
+  const words = phrasesOf(question.language);
+  const isOfScope = (kind: Kept['kind']) => kind === 'asset' || kind === 'product';
+  const equipment = words.list(kept.filter(({ kind }) => isOfScope(kind)).map(({ text }) => text));
+  const rest = kept.filter(({ kind }) => !isOfScope(kind)).map(({ text }) => text);
+  const subject = [equipment, ...rest].filter((text) => text !== '').join(' ');
+  return { text: words.about(subject, question.text.trim().replace(JOINT, '')), kept };
 }
 
-/** The question before, of another thing or another time; undefined when this is not all that was said. */
-function switchSubject(previous: Question, question: Question): FollowUp | undefined {
-  const kept: readonly Kept[] = [{ kind: 'question', text: previous.text }];
-  const { time } = question.scope;
-  const role = onlyRole(question);
-  if (role === undefined) {
-    if (time === undefined || question.entities.length > 0) return undefined;
-    const words = question.text.slice(time.start, time.end);
-    const before = previous.scope.time;
-    return { text: before === undefined ? prefixed(previous, words) : replaced(previous.text, [before], words), kept };
-  }
-  const names = phrasesOf(question.language).list(question.entities.map((entity) => entity.text));
-  const before = ofRole(previous, role);
-  if (before.length === 0) return role === 'asset' ? { text: prefixed(previous, names), kept } : undefined;
-  if (new Set(before.map((entity) => entity.folded)).size > 1) return undefined;
-  return { text: replaced(previous.text, before, names), kept };
+function wantsFault({ question, names, phrases }: Turn): boolean {
+  const isBare = names.every(({ kind }) => kind === 'asset') && phrases.every(({ kind }) => kind === 'verb');
+  return OF_A_FAULT.has(question.intent) && isBare;
 }
 
-function onlyRole(question: Question): EntityRole | undefined {
-  const [first] = question.entities;
-  return first !== undefined && question.entities.every((entity) => entity.role === first.role) ? first.role : undefined;
+/** Two of one kind: a word for one of them may mean either. */
+function isAmbiguous(scope: readonly Name[]): boolean {
+  return (['asset', 'product'] as const).some((kind) => scope.filter((name) => name.kind === kind).length > 1);
 }
 
-function prefixed(question: Question, words: string): string {
-  return phrasesOf(question.language).about(words, question.text.trim());
+/** Products and equipment spoken of last; of words for two (`both`) the last two. */
+function scopeOf(history: readonly Turn[], text: string): readonly Name[] {
+  const last = distinctNames((history.findLast(({ names }) => names.some(isScope))?.names ?? []).filter(isScope));
+  if (last.length !== 1 || !BOTH_OF.test(text)) return last;
+  return distinctNames(history.flatMap(({ names }) => names.filter(isScope))).slice(-2);
 }
 
-function replaced(text: string, spans: readonly { readonly start: number; readonly end: number }[], words: string): string {
-  return [...spans]
-    .sort((a, b) => b.start - a.start)
-    .reduce((whole, { start, end }) => whole.slice(0, start) + words + whole.slice(end), text);
+function namesOf({ names }: Turn): readonly Kept[] {
+  return distinctNames(names).map(keptName);
 }
 
-function ofRole(question: Question, role: EntityRole): readonly LinkedEntity[] {
-  return question.entities.filter((entity) => entity.role === role);
+function timeOf({ question: { text, scope } }: Turn): readonly Kept[] {
+  return scope.time === undefined ? [] : [{ kind: 'time', text: text.slice(scope.time.start, scope.time.end) }];
 }
 
-/** Equipment of the latest question that names some, each once. */
-function latestAssets(history: readonly Question[]): readonly LinkedEntity[] {
-  const latest = history.findLast((question) => ofRole(question, 'asset').length > 0);
-  return latest === undefined ? [] : [...new Map(ofRole(latest, 'asset').map((entity) => [entity.folded, entity])).values()];
-}
-
-/** What was said to be wrong, in words of the language where all are known, back to where the talk was of other equipment. */
-function latestFault(history: readonly Question[], language: Question['language']): string | undefined {
-  const assets = foldedAssets(latestAssets(history));
-  for (const question of history.toReversed()) {
-    const named = ofRole(question, 'asset');
-    if (named.length > 0 && foldedAssets(named) !== assets) return undefined;
-    const fault = faultOf(question, language);
-    if (fault !== undefined) return fault;
-  }
-  return undefined;
-}
-
-function foldedAssets(assets: readonly LinkedEntity[]): string {
-  return [...new Set(assets.map((entity) => entity.folded))].sort().join(' ');
-}
-
-function faultOf(question: Question, language: Question['language']): string | undefined {
-  const alarms = ofRole(question, 'alarm').map((entity) => entity.text);
-  if (alarms.length > 0) return alarms.join(' ');
-  const isFault = OF_A_FAULT.has(question.intent) || question.terms.some((term) => FAULT_CONCEPT.test(term.concept ?? ''));
-  if (!isFault || question.terms.length === 0) return undefined;
-  const own = question.language === language;
-  const words = own ? question.terms.map((term) => term.text) : question.terms.map((term) => nameIn(term, language));
-  const known = words.every((word) => word !== undefined) ? words : question.terms.map((term) => term.text);
-  return known.join(language === 'zh' && known.every((word) => /\p{sc=Han}$/u.test(word ?? '')) ? '' : ' ');
-}
-
-function nameIn(term: Term, language: Question['language']): string | undefined {
-  const concept = term.concept === undefined ? undefined : conceptById(term.concept);
-  return language === 'zh' ? concept?.zh[0] : concept?.en[0];
+function spokenNames(history: readonly Turn[]): readonly string[] {
+  return distinctNames(history.toReversed().flatMap(({ names }) => names.filter(isScope))).map(({ text }) => text);
 }

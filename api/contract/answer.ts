@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWER_MODES } from '../../app/index.ts';
+import { ANSWER_MODES, KEPT_KINDS } from '../../app/index.ts';
 import { COLUMN_ROLES, VERDICTS } from '../../kernel/index.ts';
 import { computedSchema, ranQuerySchema } from './aggregate.ts';
 import { anchorSchema } from './anchor.ts';
@@ -90,7 +90,7 @@ const claimSchema = z
 const resolutionSchema = z
   .object({
     question: z.string().meta({ description: 'The question that was answered' }),
-    kept: z.array(z.object({ kind: z.enum(['asset', 'fault', 'question']), text: z.string() })).readonly(),
+    kept: z.array(z.object({ kind: z.enum(KEPT_KINDS), text: z.string() })).readonly(),
     text: z.string().meta({ description: 'Says so in a sentence' }),
   })
   .meta({ id: 'Resolution', description: 'How a follow-up was completed with words of earlier questions' });

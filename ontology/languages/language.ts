@@ -35,6 +35,30 @@ export interface Wording {
   readonly wider: string;
   /** Words that only join a question to the one before; at its beginning. */
   readonly joint: string;
+  /** Words that stand for something said before. */
+  readonly anaphor: string;
+  /** Such as stand for several things, or for each of them. */
+  readonly severalAnaphor: string;
+  /** Words for two things at once. */
+  readonly bothOf: string;
+  /** Words that stand for what is done. */
+  readonly standsForAction: string;
+  /** The one of two that was not spoken of last. */
+  readonly otherOne: string;
+  /** Words that a piece of a question may hold beside what it names, and still ask nothing of its own. */
+  readonly fragmentWord: string;
+  /** Words that ask for what stands behind them. */
+  readonly bareAsking: string;
+  /** Questions about a kind of thing, wherever it is. */
+  readonly general: string;
+  /** What stands directly before a verb; ends there. Empty where word classes tell. */
+  readonly beforeVerb: string;
+  /** What stands directly before the attribute that is asked for, where the question is of something; ends there. */
+  readonly beforeAsked: string;
+  /** The same behind it, up to the end of the question; begins there. */
+  readonly behindAsked: string;
+  /** What joins an attribute to what it is one of; whole. */
+  readonly attributeOf: string;
   /** Words that add nothing to the kind of a value: a flow rate is a flow. */
   readonly emptyOfDimension: string;
   /** Where a clause ends, as places without width. */

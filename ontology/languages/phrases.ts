@@ -1,3 +1,7 @@
+/** What a follow-up takes from its conversation. `question`: the whole question before, with another subject or without. */
+export const KEPT_KINDS = ['asset', 'product', 'document', 'code', 'subject', 'fault', 'time', 'question'] as const;
+export type KeptKind = (typeof KEPT_KINDS)[number];
+
 /** What the product says in a language: sentences that end as the language ends them, and the signs between pieces. */
 export interface Phrases {
   /** Names one after the other. */
@@ -19,10 +23,9 @@ export interface Phrases {
   /** Codes near to the unknown one may be empty. */
   readonly unknownCode: (code: string, near: readonly string[]) => string;
   /** How a question is understood in a conversation, with what it takes from there. */
-  readonly understood: (
-    question: string,
-    kept: readonly { readonly kind: 'asset' | 'fault' | 'question'; readonly text: string }[],
-  ) => string;
+  readonly understood: (question: string, kept: readonly { readonly kind: KeptKind; readonly text: string }[]) => string;
+  /** Of a question that cannot be understood by what was said before; `several`: because more than one thing may be meant. */
+  readonly unclear: (several: boolean) => string;
   /** Headings of an answer on a terminal. */
   readonly headings: AnswerHeadings;
 }

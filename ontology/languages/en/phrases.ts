@@ -1,6 +1,15 @@
-import type { Phrases } from '../phrases.ts';
+import type { KeptKind, Phrases } from '../phrases.ts';
 
-const KEPT = { asset: 'the equipment', fault: 'the fault', question: 'the question' } as const;
+const KEPT: Readonly<Record<KeptKind, string>> = {
+  asset: 'the equipment',
+  product: 'the product',
+  document: 'the document',
+  code: 'the code',
+  subject: 'the subject',
+  fault: 'the fault',
+  time: 'the time',
+  question: 'the question',
+};
 
 export const EN_PHRASES: Phrases = {
   list: (names) => names.join(', '),
@@ -20,6 +29,10 @@ export const EN_PHRASES: Phrases = {
   unknownCode: (code, near) => `No document knows ${code}.${near.length === 0 ? '' : ` Similar codes: ${near.join(', ')}.`}`,
   understood: (question, kept) =>
     `Understood as “${question}”: ${kept.map(({ kind, text }) => `${KEPT[kind]} “${text}”`).join(' and ')} ${kept.length > 1 ? 'are' : 'is'} taken from this conversation.`,
+  unclear: (several) =>
+    several
+      ? 'Several things were spoken of; which of them is meant is not clear.'
+      : 'What the question is about is not clear from what was asked before; please name it.',
   headings: {
     answered: 'Answer',
     clarify: 'Which one do you mean?',

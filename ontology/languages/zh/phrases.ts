@@ -1,6 +1,15 @@
-import type { Phrases } from '../phrases.ts';
+import type { KeptKind, Phrases } from '../phrases.ts';
 
-const KEPT = { asset: '设备', fault: '故障', question: '问题' } as const;
+const KEPT: Readonly<Record<KeptKind, string>> = {
+  asset: '设备',
+  product: '产品',
+  document: '文档',
+  code: '代码',
+  subject: '对象',
+  fault: '故障',
+  time: '时间',
+  question: '问题',
+};
 
 export const ZH_PHRASES: Phrases = {
   list: (names) => names.join('、'),
@@ -18,6 +27,7 @@ export const ZH_PHRASES: Phrases = {
     `文档中只有${owners.length > 0 ? owners.join('、') : '其他设备'}的相关内容，没有 ${asked.join('、')} 的。`,
   unknownCode: (code, near) => `文档中没有 ${code}。${near.length === 0 ? '' : `相近的有：${near.join('、')}。`}`,
   understood: (question, kept) => `理解为“${question}”：${kept.map(({ kind, text }) => `${KEPT[kind]}“${text}”`).join('、')}取自本次对话。`,
+  unclear: (several) => (several ? '前面提到了不止一个对象，无法确定指的是哪一个。' : '从前面的问题看不出所问的是什么，请写明。'),
   headings: {
     answered: '回答',
     clarify: '您指的是哪一个?',

@@ -1,0 +1,158 @@
+import { compareText, fold } from '../../kernel/index.ts';
+import { phrasesOf, wordingPattern } from '../../ontology/index.ts';
+import { askedDimensions } from './asked-dimensions.ts';
+import { isSameName, isScope, type Name, shapeOf } from './names-in.ts';
+import type { Phrase } from './phrases-in.ts';
+import type { Question } from './question.ts';
+import type { Turn } from './turn.ts';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const ATTRIBUTE_OF = wordingPattern('attributeOf', 'iu');
+const HAN = /\p{sc=Han}/u;
+const NEAR = /^[\s-]*$/u;
+
+/**
+ * The question before with what a fragment names put in the place of what it stands for: a code for a code of its role, a name for
+ * one of its kind or made like it, a time, number or quantity for its like, `minimum` for `maximum`, other words for those that
+ * share a word with them, are of one kind, or stand last. Undefined where the question before has no such place.
+ */
+export function putInPlace(previous: Turn, { question, names, phrases, fragment }: Turn): string | undefined {
+  if (fragment === undefined) return undefined;
+  const [name] = names;
+  if (name !== undefined) return names.every(({ kind }) => kind === name.kind) ? putName(previous, name, fragment) : undefined;
+  if (/^\d+$/u.test(fragment)) return putNumber(previous, fragment);
+  if (phrases.length > 0) return putPhrase(previous, phrases, fragment);
+  return putTime(previous, question) ?? putQuantity(previous, question) ?? putMember(previous, question);
+}
+
+function putTime({ question }: Turn, { text, scope: { time } }: Question): string | undefined {
+  if (time === undefined) return undefined;
+  const words = text.slice(time.start, time.end);
+  const before = question.scope.time;
+  return before === undefined ? prefixed(question, words) : replaced(question.text, [before], words);
+}
+
+/** The last code or number that is nothing but digits. */
+function putNumber({ question, names }: Turn, words: string): string | undefined {
+  const place = [...names, ...question.terms]
+    .filter(({ text }) => /^\d+$/u.test(text))
+    .sort((a, b) => a.start - b.start)
+    .at(-1);
+  return place === undefined ? undefined : replaced(question.text, [place], words);
+}
+
+function putQuantity({ question }: Turn, { text, quantities }: Question): string | undefined {
+  const [own, ...others] = quantities;
+  if (own === undefined || others.length > 0) return undefined;
+  const place = question.quantities.filter(({ quantity }) => quantity.dimension === own.quantity.dimension).at(-1);
+  return place === undefined ? undefined : replaced(question.text, [place], text.slice(own.start, own.end));
+}
+
+/** One member of a set for another: `minimum` for `maximum`. */
+function putMember({ question }: Turn, { terms }: Question): string | undefined {
+  const [own, ...others] = terms;
+  if (own?.member === undefined || others.length > 0) return undefined;
+  const place = question.terms.find(({ member }) => member !== undefined);
+  return place === undefined ? undefined : replaced(question.text, [place], own.text);
+}
+
+/** `words` are those of the fragment: the name with what is said beside it. */
+function putName(previous: Turn, name: Name, words: string): string | undefined {
+  const { question, names } = previous;
+  const alike = names.filter((one) => shapeOf(one) !== undefined && shapeOf(one) === shapeOf(name));
+  const sameKind = names.filter(({ kind }) => kind === name.kind);
+  const shared = names.filter((one) => shareWord([one.text], [name.text]));
+  const targets = [alike, shared, sameKind].find((some) => some.length > 0) ?? [];
+  const [target] = targets;
+  if (target === undefined) {
+    if (name.kind === 'asset' || name.isKnown === true) return names.some(isScope) ? undefined : prefixed(question, words);
+    return putPhrase(previous, [], words);
+  }
+  if (targets.some((one) => !isSameName(one, target))) return undefined;
+  if (name.kind === 'word' && alike.length === 0)
+    return replaced(
+      question.text,
+      targets.map((one) => clusterOf(previous, one)),
+      words,
+    );
+  return replaced(
+    question.text,
+    targets.map((one) => lastWordOf(one, name)),
+    words,
+  );
+}
+
+/** `K7` stands for the last word of `Kestrel K5`. */
+function lastWordOf(target: Name, name: Name): Span {
+  const from = /\s/u.test(name.text) ? -1 : target.text.lastIndexOf(' ');
+  return { start: target.start + from + 1, end: target.end };
+}
+
+/** A name with the words directly beside it that name the thing; a language that parts words has them behind a name. */
+function clusterOf({ question: { text }, names, phrases }: Turn, target: Span): Span {
+  let { start, end } = target;
+  const pieces = phrases.filter(({ kind }) => kind !== 'verb');
+  for (const one of pieces) if (isNext(text, { start, end }, one)) end = one.end;
+  if (!HAN.test(text)) return { start, end };
+  for (const one of [...pieces].reverse())
+    if (isNext(text, one, { start, end }) && !names.some((name) => isNext(text, name, one))) start = one.start;
+  return { start, end };
+}
+
+function isNext(text: string, left: Span, right: Span): boolean {
+  return left.end <= right.start && NEAR.test(text.slice(left.end, right.start));
+}
+
+function putPhrase(previous: Turn, phrases: readonly Phrase[], words: string): string | undefined {
+  const { question } = previous;
+  const isAction = phrases.length > 0 && phrases.every(({ kind }) => kind === 'verb');
+  const places = previous.phrases.filter(({ kind }) => (kind === 'verb') === isAction);
+  const own = phrases.length === 0 ? [words] : phrases.flatMap(wordsOf);
+  const shared = places.filter((place) => shareWord(wordsOf(place), own));
+  const isAttribute = phrases.length > 0 && (phrases.every(({ kind }) => kind === 'asked') || askedDimensions(words).length > 0);
+  const asked = places.filter(({ kind }) => kind === 'asked');
+  const place = shared.at(-1) ?? (isAttribute ? asked.at(-1) : lastPlace(previous, places));
+  if (place === undefined) return undefined;
+  return replaced(question.text, [phrases.length > 1 ? chainOf(previous, place) : place], words);
+}
+
+/** Of what is said last; what stands beside a name tells what kind of thing that is, and is the place only where there is no other. */
+function lastPlace({ question: { text }, names }: Turn, places: readonly Phrase[]): Phrase | undefined {
+  const isBeside = (place: Phrase) => names.some((name) => isNext(text, name, place) || isNext(text, place, name));
+  return places.filter((place) => !isBeside(place)).at(-1) ?? places.at(-1);
+}
+
+/** A phrase with those that it is an attribute of or that are its attributes: `the torque of the bolts`. */
+function chainOf({ question: { text }, phrases }: Turn, place: Phrase): Span {
+  let { start, end } = place;
+  for (const one of phrases) if (one.start >= end && ATTRIBUTE_OF.test(text.slice(end, one.start))) end = one.end;
+  for (const one of [...phrases].reverse()) if (one.end <= start && ATTRIBUTE_OF.test(text.slice(one.end, start))) start = one.start;
+  return { start, end };
+}
+
+/** A word in common; of Chinese the character that ends a word, which says what kind of thing it is (绿灯, 红灯). */
+function shareWord(left: readonly string[], right: readonly string[]): boolean {
+  const of = (texts: readonly string[]) => texts.flatMap((text) => fold(text).match(/\p{sc=Han}+|\p{L}+/gu) ?? []);
+  const [a, b] = [of(left), of(right)];
+  const isAlike = (word: string, other: string) =>
+    word === other || (HAN.test(word) && HAN.test(other) && word.length > 1 && word.at(-1) === other.at(-1));
+  return a.some((word) => b.some((other) => isAlike(word, other)));
+}
+
+function wordsOf({ terms }: Phrase): readonly string[] {
+  return terms.map(({ text }) => text);
+}
+
+function prefixed({ text, language }: Turn['question'], words: string): string {
+  return phrasesOf(language).about(words, text.trim());
+}
+
+function replaced(text: string, spans: readonly Span[], words: string): string {
+  return [...spans]
+    .sort((a, b) => b.start - a.start || compareText(String(a.end), String(b.end)))
+    .reduce((whole, { start, end }) => whole.slice(0, start) + words + whole.slice(end), text);
+}
