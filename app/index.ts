@@ -11,7 +11,7 @@ export type {
 } from '../ledger/index.ts';
 export { AUDIT_ACTIONS, JOB_STATES, PROJECTION_TARGETS } from '../ledger/index.ts';
 export { openStaticEmbedder } from '../models/index.ts';
-export { type AnswerHeadings, KEPT_KINDS, phrasesOf } from '../ontology/index.ts';
+export { KEPT_KINDS, phrasesOf, predicatePhrase } from '../ontology/index.ts';
 export type { Application } from './application.ts';
 export { aggregateRecords } from './commands/aggregate-records.ts';
 export { askQuestion } from './commands/ask-question.ts';
@@ -74,7 +74,6 @@ export { configuredCaller } from './configured-caller.ts';
 export { keepHeapSmall } from './keep-heap-small.ts';
 export type { CitedEvidence, DescribedFact } from './knowledge/describe-facts.ts';
 export type { NamedEntity } from './knowledge/named-entity.ts';
-export { predicatePhrase } from './knowledge/predicate-phrase.ts';
 export type { ApplicationOptions } from './open-application.ts';
 export { openApplication } from './open-application.ts';
 export { packageFile } from './package-file.ts';

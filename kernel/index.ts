@@ -12,6 +12,7 @@ export type { Revision } from './compare-revisions.ts';
 export { compareRevisions } from './compare-revisions.ts';
 export { asCorrected, asPrinted } from './corrected-passage.ts';
 export type { ColumnCorrection, PassageCorrection, VersionCorrections } from './correction.ts';
+export { correctionLine, type SaidCorrection } from './correction-line.ts';
 export { currentCall, onBehalfOf } from './current-call.ts';
 export type {
   ColumnDecision,
@@ -131,6 +132,7 @@ export { EXCLUSION_REASONS } from './quality-report.ts';
 export { findQuantities } from './quantity/find-quantities.ts';
 export { parseNumeral } from './quantity/numerals.ts';
 export { relateQuantities } from './quantity/relate-quantities.ts';
+export { readAround, type Surroundings } from './read-around.ts';
 export { readElement } from './read-element.ts';
 export { readScopeNames } from './read-scope-names.ts';
 export { RecentMap } from './recent-map.ts';

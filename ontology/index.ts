@@ -7,6 +7,7 @@ export { EXTRACTOR_VERSION } from './extract/extraction.ts';
 export { type ConceptMention, findConcepts } from './extract/find-concepts.ts';
 export { type Designation, findDesignations } from './extract/find-designations.ts';
 export { inlineSteps } from './extract/inline-steps.ts';
+export { matchingForms, searchForms } from './extract/matching-forms.ts';
 export { statesCause, statesRemedy } from './extract/sentences/causal-patterns.ts';
 export { markerPlace, stepMarker, stepTitle } from './extract/step-marker.ts';
 export { warningSignal } from './extract/warning-signal.ts';
@@ -19,7 +20,7 @@ export { figurePhrase } from './languages/figure-phrases.ts';
 export { findPolarities, type PolarityMention } from './languages/find-polarities.ts';
 export { INTENT_CUE_FORMS } from './languages/intent-cues.ts';
 export { BOX_TITLES, beginsChineseList, captionOf, chapterLevel, chineseNumeral, WORD_STYLES } from './languages/layout-words.ts';
-export { type AnswerHeadings, KEPT_KINDS, type KeptKind } from './languages/phrases.ts';
+export { KEPT_KINDS, type KeptKind } from './languages/phrases.ts';
 export { phrasesOf } from './languages/phrases-of.ts';
 export {
   OPEN_MEMBERS,
@@ -36,7 +37,8 @@ export { STOP_CHARACTERS, STOP_WORDS } from './languages/stop-words.ts';
 export { CLOCK_SIGNS, DATE_SIGNS, timeForm } from './languages/time-words.ts';
 export { wording, wordingPattern, wordingPatterns } from './languages/wording-pattern.ts';
 export { splitSentences } from './normalise/split-sentences.ts';
+export { predicatePhrase } from './predicate-phrase.ts';
 export { SCHEMA } from './schema.ts';
 export { isDesignation, scopeNames } from './scope/scope-names.ts';
 export { statedScopeNames } from './scope/stated-scope-names.ts';
-export { conceptById, conceptNames, conceptsNamed, conceptsOfKind } from './vocabularies/catalogue.ts';
+export { conceptById, conceptNames, conceptsOfKind } from './vocabularies/catalogue.ts';

@@ -1,5 +1,5 @@
-import { type Answer, type AnswerHeadings, phrasesOf } from '../../app/index.ts';
-import type { StoredPassage } from '../../kernel/index.ts';
+import { type Answer, phrasesOf } from '../../app/index.ts';
+import { correctionLine, type StoredPassage } from '../../kernel/index.ts';
 import { describeAnchors } from './describe-anchors.ts';
 
 const VERDICT_MARKS: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ export function presentAnswer({ content }: Answer, passages: readonly StoredPass
     lines.push(
       `  [${index + 1}] ${document.filter((part) => part !== '').join(' ')}, ${describeAnchors(citation.anchors)}: "${oneLine(citation.quote)}"`,
     );
-    for (const correction of citation.corrections ?? []) lines.push(`      ${correctionLine(correction, words)}`);
+    for (const correction of citation.corrections ?? []) lines.push(`      ${correctionLine(correction, words.corrected)}`);
     lines.push(`      ${citation.passageId}:${citation.start}-${citation.end}`);
   }
   return `${lines.join('\n')}\n`;
@@ -43,18 +43,6 @@ export function presentAnswer({ content }: Answer, passages: readonly StoredPass
     const computed = claim.computed === undefined ? '' : ` (${words.computed} ${claim.computed.matched} ${words.rows})`;
     return `  ${oneLine(claim.text)} ${marks}${computed}  ${VERDICT_MARKS[claim.verdict] ?? claim.verdict}`;
   }
-}
-
-type Correction = NonNullable<Answer['content']['citations'][number]['corrections']>[number];
-
-/** What the page says and what a person says, with who and when. */
-function correctionLine(correction: Correction, words: AnswerHeadings): string {
-  const { actor, at, reason } = correction;
-  const what =
-    correction.kind === 'text'
-      ? `"${oneLine(correction.read)}" → "${oneLine(correction.text)}"`
-      : `${correction.column} → ${correction.role ?? '-'}`;
-  return `${words.corrected} ${actor} ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')}Z: ${what} (${oneLine(reason)})`;
 }
 
 function oneLine(text: string): string {

@@ -1,7 +1,7 @@
 import { type Caller, type Entity, type EntityPlace, type NodeKind, sha256 } from '../../kernel/index.ts';
+import { searchForms } from '../../ontology/index.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
-import { searchForms } from '../knowledge/matching-forms.ts';
 import { type NamedEntity, nameEntity } from '../knowledge/named-entity.ts';
 import { readerAccess } from '../reader-access.ts';
 

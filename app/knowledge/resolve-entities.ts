@@ -1,5 +1,5 @@
 import { type Access, type Entity, FaultlineError, type KeyReader, keyOfEntity, parseEntityId, parseKeyId } from '../../kernel/index.ts';
-import { matchingForms } from './matching-forms.ts';
+import { matchingForms } from '../../ontology/index.ts';
 
 /** Whether a text is the id of a key or of an entity. */
 function isEntityHandle(text: string): boolean {

@@ -1,5 +1,6 @@
 import { fold, foldIdentifier } from '../../kernel/index.ts';
-import { conceptsNamed, findConcepts } from '../../ontology/index.ts';
+import { conceptsNamed } from '../vocabularies/catalogue.ts';
+import { findConcepts } from './find-concepts.ts';
 
 /** Matching forms of a name or code as a person writes it: as text, as a code, and the terms of the vocabulary that it names. */
 export function matchingForms(name: string): readonly string[] {

@@ -1,5 +1,5 @@
-import type { Predicate } from '../../kernel/index.ts';
-import { SCHEMA } from '../../ontology/index.ts';
+import type { Predicate } from '../kernel/index.ts';
+import { SCHEMA } from './schema.ts';
 
 /** How a predicate is read from its subject (`out`) or from its object (`in`). */
 export function predicatePhrase(predicate: Predicate, direction: 'out' | 'in'): string {
