@@ -1,6 +1,7 @@
 export { bytesMissing } from './parser/bytes-missing.ts';
 export type { ReadLimits, Survey } from './parser/document-parser.ts';
 export { DEFAULT_READ_LIMITS } from './parser/document-parser.ts';
+export { describePicture } from './picture/describe-picture.ts';
 export { readDelimited } from './read-delimited.ts';
 export { answerParent } from './sandbox/answer-parent.ts';
 export type { DocumentReader, ReadEvent } from './sandbox/document-reader.ts';
@@ -9,6 +10,6 @@ export type { Progress, ReadRequest } from './sandbox/messages.ts';
 export type { ProcessStatus } from './sandbox/process-status.ts';
 export { processStatus, proportionalBytes } from './sandbox/process-status.ts';
 export { readHere } from './sandbox/read-here.ts';
-export { renderInChild as renderPage } from './sandbox/render-in-child.ts';
+export { renderInChild as renderPage, renderPassagesInChild as renderPassages } from './sandbox/render-in-child.ts';
 export { SMALL_HEAP } from './sandbox/small-heap.ts';
 export { readDate } from './title-block/read-date.ts';

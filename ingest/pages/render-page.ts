@@ -8,12 +8,13 @@ export interface RenderPageRequest {
   readonly page: number;
   /** Places to mark, in points from the top left of the page as it is shown. */
   readonly boxes: readonly Box[];
-  /** Pixels a point, from 0.25 to 4; 1.5 when absent. */
+  /** Pixels a point, from 0.25 to 4; absent: as makes an A4 page legible without being large. */
   readonly scale?: number;
 }
 
 const MIN_SCALE = 0.25;
 const MAX_SCALE = 4;
+const LEGIBLE_SCALE = 1.6;
 
 /**
  * Draws one page of a PDF with boxes marked on it, as a PNG. It holds the thread for some hundred milliseconds: call it in the
@@ -21,7 +22,7 @@ const MAX_SCALE = 4;
  * @throws FaultlineError no-page-image when there is no such page or the file cannot be opened; invalid-request for a scale
  * out of range.
  */
-export async function renderPage({ path, page, boxes, scale = 1.5 }: RenderPageRequest): Promise<Uint8Array> {
+export async function renderPage({ path, page, boxes, scale = LEGIBLE_SCALE }: RenderPageRequest): Promise<Uint8Array> {
   if (!(scale >= MIN_SCALE && scale <= MAX_SCALE)) {
     throw new FaultlineError('invalid-request', `The scale must lie between ${MIN_SCALE} and ${MAX_SCALE}.`);
   }

@@ -3,6 +3,7 @@ import { assertNever, FaultlineError } from '../../kernel/index.ts';
 import type { RenderPageRequest } from '../pages/render-page.ts';
 import type { Survey } from '../parser/document-parser.ts';
 import { loadParser } from '../parsers.ts';
+import type { PictureRequest } from '../picture/picture-request.ts';
 import { CHUNKS_AHEAD, type FromChild, type Progress, type ReadRequest, type ToChild } from './messages.ts';
 import { readInProcess } from './read-in-process.ts';
 
@@ -54,6 +55,8 @@ export function answerParent({ refine = (progress) => progress, embed }: ChildSk
         return read(message.request);
       case 'draw':
         return draw(message.request);
+      case 'draw-passages':
+        return drawPassages(message.request);
       case 'embed':
         return sendVectors(message.texts);
       default:
@@ -94,6 +97,11 @@ class Credit {
 async function draw(request: RenderPageRequest): Promise<void> {
   const { renderPage } = await import('../pages/render-page.ts');
   await send({ kind: 'drawn', png: await renderPage(request) });
+}
+
+async function drawPassages(request: PictureRequest): Promise<void> {
+  const { drawPicture } = await import('../picture/draw-picture.ts');
+  await send({ kind: 'drawn', png: await drawPicture(request) });
 }
 
 /** A process in which something went wrong is not asked again. */

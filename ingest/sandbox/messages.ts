@@ -13,6 +13,7 @@ import {
 } from '../../kernel/index.ts';
 import type { RenderPageRequest } from '../pages/render-page.ts';
 import type { ReadLimits, ResumePoint, SegmentChunk, Survey } from '../parser/document-parser.ts';
+import type { PictureRequest } from '../picture/picture-request.ts';
 
 /** Chunks that the reading process may make before the first of them is taken: it works while they are being committed. */
 export const CHUNKS_AHEAD = 2;
@@ -66,6 +67,7 @@ export type Progress =
 export type ToChild =
   | { readonly kind: 'read'; readonly request: ReadRequest }
   | { readonly kind: 'draw'; readonly request: RenderPageRequest }
+  | { readonly kind: 'draw-passages'; readonly request: PictureRequest }
   | { readonly kind: 'embed'; readonly texts: readonly string[] }
   /** A progress was taken; one more may be made. */
   | { readonly kind: 'next' };

@@ -1,7 +1,8 @@
 import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
+import type { PicturePassage } from '../picture/picture-passage.ts';
 import { temporaryFile } from '../test-support/temporary-file.ts';
-import { renderInChild } from './render-in-child.ts';
+import { renderInChild, renderPassagesInChild } from './render-in-child.ts';
 
 function onePage(): Promise<Buffer> {
   return new Promise((resolve) => {
@@ -25,5 +26,19 @@ describe('renderInChild', () => {
     const path = await temporaryFile('page.pdf', await onePage());
     await expect(renderInChild({ path, page: 7, boxes: [] })).rejects.toMatchObject({ code: 'no-page-image' });
     await expect(renderInChild({ path, page: 1, boxes: [], scale: 99 })).rejects.toMatchObject({ code: 'invalid-request' });
+  });
+});
+
+describe('renderPassagesInChild', () => {
+  it('gives the passages around a citation as PNG', async () => {
+    const text = '轴承温度不得超过 80 °C。';
+    const cited: PicturePassage = {
+      ...{ kind: 'paragraph', order: 0, isCited: true, inList: false, labels: [] },
+      content: { text, marks: [{ start: 9, end: 14 }] },
+    };
+    const flags = { isFromStart: true, isToEnd: true };
+    const request = { title: '泵', details: '', place: [], passages: [cited], notes: [], words: { drawn: 'Drawn from text' }, ...flags };
+    const png = await renderPassagesInChild(request);
+    expect(Buffer.from(png).subarray(1, 4).toString()).toBe('PNG');
   });
 });

@@ -1,5 +1,7 @@
 import { type ErrorCode, FaultlineError } from '../../kernel/index.ts';
 import type { RenderPageRequest } from '../pages/render-page.ts';
+import type { PictureRequest } from '../picture/picture-request.ts';
+import type { ToChild } from './messages.ts';
 import { READER_ENTRY, startChild } from './start-child.ts';
 
 const DRAW_LIMITS = { heapMegabytes: 512, residentMegabytes: 1_536, wallMilliseconds: 120_000, allowedMilliseconds: 30_000 };
@@ -11,21 +13,33 @@ const PASSED_ON: readonly ErrorCode[] = ['no-page-image', 'invalid-request'];
  * @throws FaultlineError `no-page-image` when there is no such page, `invalid-request` for a scale out of range,
  * `limit-exceeded` or `parse-failed` when it cannot be drawn.
  */
-export async function renderInChild(request: RenderPageRequest): Promise<Uint8Array> {
+export function renderInChild(request: RenderPageRequest): Promise<Uint8Array> {
+  return drawInChild({ kind: 'draw', request });
+}
+
+/**
+ * PNG of the passages around a citation, drawn from what was read, made in a process of its own.
+ * @throws FaultlineError `limit-exceeded` or `parse-failed` when it cannot be drawn.
+ */
+export function renderPassagesInChild(request: PictureRequest): Promise<Uint8Array> {
+  return drawInChild({ kind: 'draw-passages', request });
+}
+
+async function drawInChild(message: Extract<ToChild, { kind: 'draw' | 'draw-passages' }>): Promise<Uint8Array> {
   const child = startChild(READER_ENTRY, DRAW_LIMITS.heapMegabytes);
   try {
     child.begin(DRAW_LIMITS);
-    child.send({ kind: 'draw', request });
+    child.send(message);
     const received = await child.receive();
     if (!('message' in received)) {
       if (received.end === 'crashed') throw new FaultlineError('parse-failed', 'The page could not be drawn.', { cause: received.detail });
       throw new FaultlineError('limit-exceeded', 'Drawing the page needs more time or memory than is allowed.');
     }
-    const { message } = received;
-    if (message.kind === 'drawn') return message.png;
-    const code = message.kind === 'fault' ? PASSED_ON.find((known) => known === message.code) : undefined;
-    if (code !== undefined && message.kind === 'fault') throw new FaultlineError(code, message.message);
-    throw new FaultlineError('parse-failed', 'The page could not be drawn.', { cause: message });
+    const { message: answer } = received;
+    if (answer.kind === 'drawn') return answer.png;
+    const code = answer.kind === 'fault' ? PASSED_ON.find((known) => known === answer.code) : undefined;
+    if (code !== undefined && answer.kind === 'fault') throw new FaultlineError(code, answer.message);
+    throw new FaultlineError('parse-failed', 'The page could not be drawn.', { cause: answer });
   } finally {
     await child.stop();
   }

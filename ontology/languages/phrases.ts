@@ -26,6 +26,8 @@ export interface Phrases {
   readonly understood: (question: string, kept: readonly { readonly kind: KeptKind; readonly text: string }[]) => string;
   /** Of a question that cannot be understood by what was said before; `several`: because more than one thing may be meant. */
   readonly unclear: (several: boolean) => string;
+  /** What a picture is that was drawn from the text of a document without pages. */
+  readonly drawnFromText: () => string;
   /** Headings of an answer on a terminal. */
   readonly headings: AnswerHeadings;
 }

@@ -14,6 +14,11 @@ const NATIVE_MODULES = ['better-sqlite3', '@node-rs/jieba', '@napi-rs/canvas'];
 const NEEDLESS = /\.(map|d\.[cm]?ts|tsbuildinfo)$/;
 /** Compiling leaves sources and objects behind, ten times as large as the addon. */
 const ADDON = { package: 'node_modules/better-sqlite3', parts: ['lib', 'package.json', 'LICENSE', 'build'], built: 'better_sqlite3.node' };
+/** Nine weights, of which pictures are drawn with two (ingest/picture/picture-fonts.ts). */
+const FONTS = {
+  package: 'node_modules/@expo-google-fonts/noto-sans-sc',
+  parts: ['400Regular', '700Bold', 'package.json', 'LICENSE', 'LICENSE_FONT'],
+};
 
 /**
  * Puts a release into an empty folder: the build of the checkout, the modules that it needs when it runs, the demo plant, licences, the
@@ -52,8 +57,9 @@ function belongsTo(base, path) {
   return (source) => {
     const inner = source.slice(base.length + 1).replaceAll('\\', '/');
     if (inner === 'node_modules' || inner === '.bin' || NEEDLESS.test(inner)) return false;
-    if (path !== ADDON.package || inner === '') return true;
     const [top, release, file] = inner.split('/');
+    if (path === FONTS.package) return inner === '' || FONTS.parts.includes(top);
+    if (path !== ADDON.package || inner === '') return true;
     if (!ADDON.parts.includes(top)) return false;
     return top !== 'build' || ((release === undefined || release === 'Release') && (file === undefined || file === ADDON.built));
   };

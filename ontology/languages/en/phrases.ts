@@ -33,6 +33,7 @@ export const EN_PHRASES: Phrases = {
     several
       ? 'Several things were spoken of; which of them is meant is not clear.'
       : 'What the question is about is not clear from what was asked before; please name it.',
+  drawnFromText: () => 'Drawn from the text that was read; no facsimile of the document.',
   headings: {
     answered: 'Answer',
     clarify: 'Which one do you mean?',

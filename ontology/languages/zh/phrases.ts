@@ -28,6 +28,7 @@ export const ZH_PHRASES: Phrases = {
   unknownCode: (code, near) => `文档中没有 ${code}。${near.length === 0 ? '' : `相近的有：${near.join('、')}。`}`,
   understood: (question, kept) => `理解为“${question}”：${kept.map(({ kind, text }) => `${KEPT[kind]}“${text}”`).join('、')}取自本次对话。`,
   unclear: (several) => (several ? '前面提到了不止一个对象，无法确定指的是哪一个。' : '从前面的问题看不出所问的是什么，请写明。'),
+  drawnFromText: () => '本图按读取的文字重新排版，不是原件的影印。',
   headings: {
     answered: '回答',
     clarify: '您指的是哪一个?',

@@ -1,0 +1,44 @@
+import { correctionLine, type SaidCorrection, type StoredPassage, type Surroundings } from '../../kernel/index.ts';
+import { phrasesOf } from '../../ontology/index.ts';
+import { type PicturePassage, picturePassage, type Span } from './picture-passage.ts';
+import type { PictureRequest } from './picture-request.ts';
+
+export interface PictureSubject extends Surroundings {
+  readonly stored: StoredPassage;
+  /** The cited words of it, not empty. */
+  readonly span: Span;
+  /** What people said of the cited words. */
+  readonly corrections: readonly SaidCorrection[];
+}
+
+/** Words that were changed where they are kept are no evidence of what the document says. */
+const NOT_SHOWN = '…';
+
+/** What a picture of cited words shows. */
+export function describePicture({ stored, span, around, isToEnd, corrections }: PictureSubject): PictureRequest {
+  const { passage, title, documentNumber, revision } = stored;
+  const words = phrasesOf(languageOf([stored, ...around]));
+  const details = [documentNumber, revision === undefined ? undefined : `Rev. ${revision}`].filter((part) => part !== undefined);
+  return {
+    title,
+    details: details.join(' · '),
+    place: passage.headings,
+    passages: around.map((one) => shown(one, one.passage.id === passage.id ? span : undefined)),
+    isFromStart: around[0]?.passage.order === 0,
+    isToEnd,
+    notes: corrections.map((correction) => correctionLine(correction, words.headings.corrected)),
+    words: { drawn: words.drawnFromText() },
+  };
+}
+
+function shown({ passage, damaged }: StoredPassage, cited: Span | undefined): PicturePassage {
+  if (damaged !== true) return picturePassage(passage, cited);
+  const { cells: _, ...rest } = passage;
+  return picturePassage({ ...rest, text: NOT_SHOWN });
+}
+
+/** Of the cited words or, where these are numbers and signs alone, of the first words around them. */
+function languageOf(passages: readonly StoredPassage[]): 'zh' | 'en' {
+  const spoken = passages.map(({ passage }) => passage.language).find((language) => language !== 'none');
+  return spoken === 'zh' || spoken === 'mixed' ? 'zh' : 'en';
+}
