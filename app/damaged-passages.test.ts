@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import type { VersionId } from '../kernel/index.ts';
+import type { PassageId, VersionId } from '../kernel/index.ts';
 import type { Application } from './application.ts';
 import { askQuestion } from './commands/ask-question.ts';
 import { coverVersions, verifyAudit } from './commands/read-audit.ts';
 import { reconcileStores } from './commands/reconcile-stores.ts';
+import { showPassage } from './commands/show-passage.ts';
+import { readerAccess } from './reader-access.ts';
 import { CALLER, ingest, NEVER, openHome, withFolder } from './test-support/workspace.ts';
 
 const MANUALS = [
@@ -19,6 +21,16 @@ function edit(home: string, statement = "update passage set text = replace(text,
   const database = new Sqlite(join(home, 'ledger.db'));
   database.exec(statement);
   database.close();
+}
+
+/** The passage of the one document that holds some words, and the first one of all. */
+async function storedOf(application: Application, words: string): Promise<readonly [holding: PassageId, first: PassageId]> {
+  const access = await readerAccess(application, CALLER);
+  const [document] = await application.ledger.passages.documents(access);
+  const all = document === undefined ? [] : await application.ledger.passages.range(access, document.version.id, 0, 100);
+  const holding = all.find(({ passage }) => passage.text.includes(words));
+  if (holding === undefined || all[0] === undefined) throw new Error(`no passage says ${words}`);
+  return [holding.passage.id, all[0].passage.id];
 }
 
 async function withManual<Out>(index: 0 | 1, work: (application: Application, home: string) => Promise<Out>): Promise<Out> {
@@ -80,6 +92,18 @@ describe.each([0, 1] as const)('a passage that was edited in the ledger (%i)', (
       expect(after).toMatchObject({ decision: 'abstained', reason: 'damaged-source', claims: [], citations: [] });
       expect(after.missing).toContain(index === 0 ? '《泵手册》' : '“Pump manual”');
       expect(JSON.stringify(after)).not.toContain('99');
+    });
+  });
+
+  it('is not drawn as what was read, neither itself nor beside another one', async () => {
+    await withManual(index, async (application, home) => {
+      const [stored, heading] = await storedOf(application, '48');
+      const drawn = await showPassage(application, CALLER, { passage: heading });
+      edit(home);
+      await expect(showPassage(application, CALLER, { passage: stored })).rejects.toMatchObject({ code: 'damaged-bytes' });
+      const [after] = (await showPassage(application, CALLER, { passage: heading })).pictures;
+      expect(after?.png.length).toBeGreaterThan(0);
+      expect(after).not.toEqual(drawn.pictures[0]);
     });
   });
 

@@ -57,9 +57,31 @@ describe('the command line', () => {
     expect(code).toBe(0);
     expect(out).toContain(expected);
     const place = /psg_[0-9a-f]{32}:\d+-\d+/.exec(out)?.[0] ?? '';
-    const shown = await run('show', place);
+    const shown = await run('show', place, '--out', join(folder, 'place.png'));
     expect(shown.code).toBe(0);
     expect(shown.out).toContain(expected);
+  });
+
+  it.each([
+    ['What is the tightening torque of the casing bolts?', '85 N·m'],
+    ['轴承过热是什么原因？', '润滑脂过多'],
+  ])('shows the first source of the last answer by its number, as a picture (%s)', async (question, expected) => {
+    await run('ask', question);
+    const file = join(folder, 'source.png');
+    const { code, out } = await run('show', '1', '--out', file);
+    expect([code, out.includes(expected), out.includes(file)]).toEqual([0, true, true]);
+    expect((await readFile(file)).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('says so when the last answer has no such source, or none was given yet', async () => {
+    expect(await run('show', '99')).toMatchObject({
+      code: 66,
+      note: expect.stringMatching(/The last answer has \d+ sources?; there is no \[99\]/),
+    });
+    await run('ask', '报警 E999 是什么意思？');
+    expect(await run('show', '1')).toMatchObject({ code: 66, note: expect.stringContaining('The last answer has no sources') });
+    const elsewhere = await runTold(join(folder, 'new home'), ['show', '1']);
+    expect(elsewhere).toMatchObject({ code: 66, note: expect.stringContaining('No answer has been given') });
   });
 
   it('counts and sums typed rows with the rows behind the figure', async () => {

@@ -92,6 +92,7 @@ describe('a caller over HTTP', () => {
     ['its quality', ({ document }) => `/v1/documents/${document}/quality`, 'document'],
     ['its content', ({ document }) => `/v1/documents/${document}/content`, 'document'],
     ['its page', ({ document }) => `/v1/documents/${document}/pages/1`, 'document'],
+    ['a picture of a passage', ({ passage }) => `/v1/passages/${passage}/picture`, 'passage'],
     ['its removal', ({ document }) => `/v1/documents/${document}`, 'document', { method: 'DELETE' }],
     ['a new version of it', ({ document }) => `/v1/documents/${document}`, 'document', { method: 'PUT', body: revision() }],
     ['one of its versions', ({ document, version }) => `/v1/documents/${document}/versions/${version}`, 'document', { method: 'DELETE' }],

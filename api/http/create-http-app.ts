@@ -23,6 +23,7 @@ import { addHealth } from './routes/health.ts';
 import { addJobEvents } from './routes/job-events.ts';
 import { addJobs } from './routes/jobs.ts';
 import { addMetrics } from './routes/metrics.ts';
+import { addPassagePicture } from './routes/passage-picture.ts';
 import { addRecords } from './routes/records.ts';
 import { addReviews } from './routes/reviews.ts';
 import { addSearch } from './routes/search.ts';
@@ -66,6 +67,7 @@ export function createHttpApp(service: Service, { newRequestId, findCaller, sign
   addUploadDocument(http, service, signal);
   addDocuments(http, service, signal);
   addDocumentContent(http, service);
+  addPassagePicture(http, service);
   addJobs(http, service, signal);
   addJobEvents(http, service, signal);
   addAnswers(http, service);

@@ -4,9 +4,11 @@ import {
   type DocumentId,
   FaultlineError,
   type JobId,
+  type PassageId,
   parseDecisionId,
   parseDocumentId,
   parseJobId,
+  parsePassageId,
   parseReviewId,
   parseVersionId,
   type ReviewId,
@@ -41,6 +43,13 @@ export function readDecisionId(text: string): DecisionId {
 export function readReviewId(text: string): ReviewId {
   const id = parseReviewId(text);
   if (id === undefined) throw new FaultlineError('not-found', 'There is no such review, or you may not read what it is about.');
+  return id;
+}
+
+/** @throws FaultlineError `not-found`. */
+export function readPassageId(text: string): PassageId {
+  const id = parsePassageId(text);
+  if (id === undefined) throw new FaultlineError('not-found', 'There is no such passage, or you may not read it.');
   return id;
 }
 

@@ -3,8 +3,6 @@ import { type Box, type Caller, type DocumentId, FaultlineError } from '../../ke
 import type { Application } from '../application.ts';
 import { openContent } from './open-content.ts';
 
-const SCALE = 1.6;
-
 export interface PageRequest {
   readonly document: DocumentId;
   /** From 1. */
@@ -20,6 +18,7 @@ export async function renderDocumentPage(
   { document, page, boxes }: PageRequest,
 ): Promise<Uint8Array> {
   const { version, path } = await openContent(application, caller, { document });
-  if (version.format !== 'pdf') throw new FaultlineError('no-page-image', 'Only PDF documents have pages to draw.');
-  return renderPage({ path, page, boxes, scale: SCALE });
+  if (version.format !== 'pdf')
+    throw new FaultlineError('no-page-image', 'Only PDF documents have pages; a passage of any document can be drawn by its id.');
+  return renderPage({ path, page, boxes });
 }

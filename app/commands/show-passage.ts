@@ -1,11 +1,21 @@
-import { renderPage } from '../../ingest/index.ts';
-import { type Anchor, type Caller, FaultlineError, type PassageId, type StoredPassage, spanAnchors } from '../../kernel/index.ts';
+import { citedCorrections } from '../../answering/index.ts';
+import { describePicture, renderPage, renderPassages } from '../../ingest/index.ts';
+import {
+  type Access,
+  type Anchor,
+  type Caller,
+  FaultlineError,
+  type PassageId,
+  readAround,
+  type StoredPassage,
+  spanAnchors,
+} from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { readerAccess } from '../reader-access.ts';
 
-/** Pixels a point: 1.6 makes an A4 page legible without being large. */
-const SCALE = 1.6;
+/** Passages before and behind the cited one that are at hand for its picture: more than a page of the shortest ones. */
+const AROUND = 60;
 
 export interface Span {
   readonly start: number;
@@ -16,6 +26,8 @@ export interface PlaceRequest {
   readonly passage: PassageId;
   /** Absent: the whole passage. */
   readonly span?: Span;
+  /** Draws only the first of the pages that the words stand on, or this one, from 1. */
+  readonly page?: 'first' | number;
 }
 
 export interface ShownPassage {
@@ -23,15 +35,20 @@ export interface ShownPassage {
   /** The words asked for; the whole passage when no span was given. */
   readonly quote: string;
   readonly anchors: readonly Anchor[];
-  /** One picture a page that the words stand on, as PNG with the words boxed; none for documents without pages. */
-  readonly pages: readonly { readonly page: number; readonly png: Uint8Array }[];
+  /** PNGs with the words marked: one a page that they stand on; without pages one, drawn from what was read of and around them. */
+  readonly pictures: readonly { readonly page?: number; readonly png: Uint8Array }[];
 }
 
 /**
- * A passage with the page that it stands on and a box around the words.
- * @throws FaultlineError `not-found`, `invalid-request` for a span outside the passage.
+ * A passage with a picture of its place in the document and the words marked in it.
+ * @throws FaultlineError `not-found`, `invalid-request` for a span outside the passage, `no-page-image` for a page that it does
+ * not stand on, `damaged-bytes` when it is to be drawn from its text and that was changed where it is kept.
  */
-export async function showPassage(application: Application, caller: Caller, { passage: id, span }: PlaceRequest): Promise<ShownPassage> {
+export async function showPassage(
+  application: Application,
+  caller: Caller,
+  { passage: id, span, page: only }: PlaceRequest,
+): Promise<ShownPassage> {
   const access = await readerAccess(application, caller);
   const [stored] = await application.ledger.passages.get(access, [id]);
   if (stored === undefined) throw new FaultlineError('not-found', 'There is no such passage, or you may not read it.');
@@ -41,14 +58,25 @@ export async function showPassage(application: Application, caller: Caller, { pa
     throw new FaultlineError('invalid-request', `The span must lie in 0:${passage.text.length} and hold at least one character.`);
   }
   const anchors = spanAnchors(passage, start, end);
-  const path = await bytesOf(application, caller, stored);
-  const pages: { page: number; png: Uint8Array }[] = [];
-  for (const anchor of anchors) {
-    if (anchor.kind !== 'page') continue;
-    pages.push({ page: anchor.page, png: await renderPage({ path, page: anchor.page, boxes: anchor.boxes, scale: SCALE }) });
-  }
+  const pages = anchors.filter((anchor) => anchor.kind === 'page');
+  const drawn = pages.filter(({ page }, index) => only === undefined || (only === 'first' ? index === 0 : page === only));
+  if (typeof only === 'number' && drawn.length === 0) throw new FaultlineError('no-page-image', `These words are not on a page ${only}.`);
+  const pictures: { page?: number; png: Uint8Array }[] = [];
+  if (pages.length === 0) pictures.push({ png: await drawnFromText(application, access, stored, { start, end }) });
+  const path = pages.length === 0 ? '' : await bytesOf(application, caller, stored);
+  for (const { page, boxes } of drawn) pictures.push({ page, png: await renderPage({ path, page, boxes }) });
   noteAudit(application, caller, 'content-read', passage.versionId, { document: stored.documentId, part: 'passage', passages: [id] });
-  return { stored, quote: passage.text.slice(start, end), anchors, pages };
+  return { stored, quote: passage.text.slice(start, end), anchors, pictures };
+}
+
+async function drawnFromText({ ledger }: Application, access: Access, stored: StoredPassage, span: Span): Promise<Uint8Array> {
+  const { passage } = stored;
+  if (stored.damaged === true)
+    throw new FaultlineError('damaged-bytes', 'The text of this passage is damaged; have the document read again.');
+  const surroundings = await readAround(ledger.passages.range, access, passage, AROUND);
+  const touched = (passage.corrections ?? []).filter(({ start, end }) => start < span.end && end > span.start);
+  const corrections = citedCorrections(stored, passage, { ...span, corrections: touched });
+  return renderPassages(describePicture({ stored, span, ...surroundings, corrections }));
 }
 
 async function bytesOf({ blobs, ledger }: Application, { tenant }: Caller, stored: StoredPassage): Promise<string> {

@@ -50,13 +50,15 @@ assert.deepEqual(
 assert.deepEqual(contentsOf(demo), contentsOf(JSON.parse(readFileSync(expectedFile, 'utf8'))));
 console.log(`demo: ${demo.files.length} documents read, ${demo.answers.length} answers equal to those of the checkout`);
 
-const cited = demo.answers
-  .flatMap(({ answer }) => answer.content.citations)
-  .find(({ anchors }) => anchors.some(({ kind }) => kind === 'page'));
-const shown = join(folder, 'page.png');
-writeFileSync(shown, '');
-faultline('show', `${cited.passageId}:${cited.start}-${cited.end}`, '--out', shown);
-assert.equal(readFileSync(shown).subarray(1, 4).toString(), 'PNG');
+const citations = demo.answers.flatMap(({ answer }) => answer.content.citations);
+// One on a page of a PDF and one that is drawn from what was read, with the fonts of the release.
+for (const isPage of [true, false]) {
+  const cited = citations.find(({ anchors }) => anchors.some(({ kind }) => kind === 'page') === isPage);
+  const shown = join(folder, `picture-${isPage}.png`);
+  writeFileSync(shown, '');
+  faultline('show', `${cited.passageId}:${cited.start}-${cited.end}`, '--out', shown);
+  assert.equal(readFileSync(shown).subarray(1, 4).toString(), 'PNG');
+}
 assert.deepEqual(
   json('doctor').filter(({ level }) => level === 'fail'),
   [],

@@ -4,6 +4,7 @@ import { answerRequestSchema } from '../../contract/answer.ts';
 import { AS_OF, readsAsOf } from '../as-of.ts';
 import { checkDraft } from '../check-draft.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
+import { keepLastAnswer } from '../last-answer.ts';
 import { presentAnswer } from '../present-answer.ts';
 
 interface AskOptions extends CommonOptions {
@@ -26,6 +27,7 @@ export function addAsk(program: Command, line: CommandLine): void {
       await withApplication(options, async (application, who) => {
         const caller = readsAsOf(who, asOf);
         const answer = await converse(serveHere(application), caller, request, line.signal);
+        await keepLastAnswer(application.config.home, answer);
         if (options.json === true) printJson(line, answer);
         else line.out(presentAnswer(answer, await getPassages(application, caller, answer.content.passages)));
       });

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { askQuestion, getPassages, ingestFiles, packageFile } from '../../../app/index.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
+import { keepLastAnswer } from '../last-answer.ts';
 import { presentAnswer } from '../present-answer.ts';
 import { openProgress } from '../progress-bars.ts';
 import { presentFiles } from './ingest.ts';
@@ -31,6 +32,7 @@ export function addDemo(program: Command, line: CommandLine): void {
         const answers = [];
         for (const { shows, question } of questions) {
           const answer = await askQuestion(application, caller, { question }, line.signal);
+          await keepLastAnswer(application.config.home, answer);
           if (options.json === true) answers.push({ shows, question, answer });
           else
             line.out(
@@ -47,7 +49,7 @@ function goOn(home: string): string {
   return `
 The data folder is ${home}. To go on:
   npm run faultline -- ask "…"                       another question
-  npm run faultline -- show PASSAGE_ID:START-END     the page of a citation with its box, as PNG
+  npm run faultline -- show 1                        the first source of the last answer with its words marked, as PNG
   npm start                                          the same over HTTP
 `;
 }

@@ -3,27 +3,31 @@ import type { Command } from 'commander';
 import { showPassage } from '../../../app/index.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { describeAnchors } from '../describe-anchors.ts';
+import { lastSource } from '../last-answer.ts';
 import { readPlace } from '../read-place.ts';
 
 interface ShowOptions extends CommonOptions {
   readonly out?: string;
 }
 
+/** Number of a source as printed with an answer. */
+const SOURCE = /^[1-9]\d{0,3}$/;
+
 export function addShow(program: Command, line: CommandLine): void {
   program
     .command('show')
-    .description('draw the page of a passage with the cited words boxed, as PNG')
-    .argument('<place>', 'PASSAGE_ID or PASSAGE_ID:START-END, as printed with an answer')
+    .description('draw the place of a cited passage with its words marked, as PNG: the page of a PDF, of other documents what was read')
+    .argument('<place>', 'N for source [N] of the last answer, or PASSAGE_ID or PASSAGE_ID:START-END, as printed with an answer')
     .option('--out <file>', 'file for the picture (default: <passage>.png; further pages get a number)')
     .action(async (place: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<ShowOptions>();
-      const { id, span } = readPlace(place);
-      const shown = await withApplication(options, (application, caller) =>
-        showPassage(application, caller, { passage: id, ...(span === undefined ? {} : { span }) }),
-      );
+      const shown = await withApplication(options, async (application, caller) => {
+        const { id, span } = SOURCE.test(place) ? await lastSource(application.config.home, Number(place)) : readPlace(place);
+        return showPassage(application, caller, { passage: id, ...(span === undefined ? {} : { span }) });
+      });
       const files: string[] = [];
-      for (const [index, { png }] of shown.pages.entries()) {
-        const file = numbered(options.out ?? `${id}.png`, index);
+      for (const [index, { png }] of shown.pictures.entries()) {
+        const file = numbered(options.out ?? `${shown.stored.passage.id}.png`, index);
         await writeFile(file, png);
         files.push(file);
       }

@@ -1,0 +1,53 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import type { Service } from '../../../app/index.ts';
+import { FaultlineError } from '../../../kernel/index.ts';
+import { callerOf } from '../caller-of.ts';
+import type { HttpApp } from '../http-app.ts';
+import { problems } from '../problem.ts';
+import { idParamsSchema, readPassageId } from '../read-id.ts';
+
+const offset = z.coerce.number().int().min(0).max(100_000_000).optional();
+
+const picture = createRoute({
+  method: 'get',
+  path: '/v1/passages/{id}/picture',
+  operationId: 'getPassagePicture',
+  summary:
+    'A picture of the place of a citation with the cited words marked: the page of a PDF, of other documents what was read around it',
+  request: {
+    params: idParamsSchema,
+    query: z
+      .strictObject({
+        start: offset.meta({ description: 'Of the words, as in the citation; absent with `end`: the whole passage' }),
+        end: offset,
+        page: z.coerce
+          .number()
+          .int()
+          .min(1)
+          .max(1_000_000)
+          .optional()
+          .meta({ description: 'For words that stand on several pages of a PDF, which of them; absent: the first' }),
+      })
+      .refine(({ start, end }) => (start === undefined) === (end === undefined), { error: 'takes start and end together' }),
+  },
+  responses: {
+    200: { description: 'The place', content: { 'image/png': { schema: { type: 'string', contentMediaType: 'image/png' } } } },
+    ...problems('invalid-request', 'not-found', 'no-page-image', 'parse-failed', 'limit-exceeded', 'damaged-bytes'),
+  },
+});
+
+export function addPassagePicture(http: HttpApp, service: Service): void {
+  http.openapi(picture, async (context) => {
+    const { start, end, page } = context.req.valid('query');
+    const asked = {
+      passage: readPassageId(context.req.valid('param').id),
+      ...(start === undefined || end === undefined ? {} : { span: { start, end } }),
+      page: page ?? ('first' as const),
+    };
+    const { pictures } = await service.showPassage(callerOf(context), asked, context.req.raw.signal);
+    const [first] = pictures;
+    if (first === undefined) throw new FaultlineError('no-page-image', 'There is nothing to draw of this passage.');
+    return context.body(new Uint8Array(first.png), 200, { 'content-type': 'image/png' });
+  });
+}
