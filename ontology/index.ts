@@ -22,6 +22,7 @@ export { INTENT_CUE_FORMS } from './languages/intent-cues.ts';
 export { BOX_TITLES, beginsChineseList, captionOf, chapterLevel, chineseNumeral, WORD_STYLES } from './languages/layout-words.ts';
 export { KEPT_KINDS, type KeptKind } from './languages/phrases.ts';
 export { phrasesOf } from './languages/phrases-of.ts';
+export { plainAsking } from './languages/plain-asking.ts';
 export {
   OPEN_MEMBERS,
   POLARITY_SETS,

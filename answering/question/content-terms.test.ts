@@ -39,6 +39,10 @@ describe('the terms of a question', () => {
     ]);
   });
 
+  it('hold no part of a word of asking', () => {
+    expect(contentTerms('加多少', [], siteGrammar([]), 'specification')).toEqual([]);
+  });
+
   it('stand at their places', () => {
     const text = '更换机械密封的步骤';
     for (const term of contentTerms(text, [], siteGrammar([]))) expect(text.slice(term.start, term.end)).toBe(term.text);

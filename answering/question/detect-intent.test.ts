@@ -6,11 +6,25 @@ const alarm: LinkedEntity = { text: 'A-117', start: 0, end: 5, folded: 'A117', r
 const CASES: readonly (readonly [Intent, readonly string[]])[] = [
   [
     'cause-of-symptom',
-    ['Why does the gearbox run hot?', 'What are possible causes of a noisy bearing?', '皮带跑偏是什么原因？', '为什么压缩机排气温度过高？'],
+    [
+      'Why does the gearbox run hot?',
+      'What are possible causes of a noisy bearing?',
+      '皮带跑偏是什么原因？',
+      '为什么压缩机排气温度过高？',
+      '压缩机排气温度咋这么高，咋回事',
+      '为啥压缩机这么热',
+    ],
   ],
   [
     'remedy',
-    ['How do I fix a slipping belt?', 'What should I do if the compressor overheats?', '皮带跑偏怎么处理？', '油压低时应采取什么措施？'],
+    [
+      'How do I fix a slipping belt?',
+      'What should I do if the compressor overheats?',
+      '皮带跑偏怎么处理？',
+      '油压低时应采取什么措施？',
+      '皮带跑偏咋整',
+      '皮带跑偏咋办',
+    ],
   ],
   ['next-check', ['The fan does not start. What should I check first?', '风机不启动，应先检查什么？']],
   [
@@ -22,6 +36,8 @@ const CASES: readonly (readonly [Intent, readonly string[]])[] = [
     [
       'What is the tightening torque of the wheel nuts?',
       'How often must the chain be lubricated?',
+      "What's the pressure of the accumulator?",
+      'What’s the capacity of the tank?',
       '轮胎螺母的拧紧力矩是多少？',
       '链条多久润滑一次？',
     ],

@@ -1,4 +1,5 @@
 import { fold } from '../../kernel/index.ts';
+import { plainAsking } from '../../ontology/index.ts';
 import { INTENT_CUES } from './intent-cues.ts';
 import { INTENTS, type Intent, type LinkedEntity } from './question.ts';
 
@@ -10,7 +11,7 @@ const BARE_ALARM_WEIGHT = 4;
  * so that two weak hints never outweigh a plain wording.
  */
 export function detectIntent(text: string, entities: readonly LinkedEntity[]): Intent {
-  const folded = fold(text);
+  const folded = plainAsking(fold(text));
   const weights = new Map<Intent, number>();
   for (const { intent, weight, pattern, also } of INTENT_CUES) {
     if (!pattern.test(folded) || (also !== undefined && !also.test(folded))) continue;

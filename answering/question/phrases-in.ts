@@ -1,3 +1,4 @@
+import { isUnit } from '../../kernel/index.ts';
 import { FUNCTION_WORDS, wording, wordingPattern } from '../../ontology/index.ts';
 import { isChineseVerb } from '../../retrieval/index.ts';
 import { askedDimensions } from './asked-dimensions.ts';
@@ -63,7 +64,8 @@ function isBeside(text: string, left: Term, right: Term): boolean {
 /** `用什么油`: a Chinese word of one character, which alone says too little to be looked for, but is what was asked for. */
 function shortWordAsked({ text, terms }: Question): Term[] {
   const found = SHORT_WORD_ASKED.exec(text);
-  if (found === null || FUNCTION_WORDS.has(found[1] ?? '')) return [];
+  const word = found?.[1] ?? '';
+  if (found === null || FUNCTION_WORDS.has(word) || isUnit(word)) return [];
   const end = found.index + found[0].length;
   return terms.some((term) => term.end === end) ? [] : [{ text: text.slice(end - 1, end), start: end - 1, end }];
 }
@@ -89,7 +91,7 @@ function kindOf({ text, terms: all }: Question, terms: readonly [Term, ...Term[]
   );
   const isAsked =
     PARAMETER.test(last.concept ?? '') ||
-    askedDimensions(text.slice(first.start, last.end)).length > 0 ||
+    askedDimensions(last.text).length > 0 ||
     opensQuestion(text, (member ?? first).start, last.end) ||
     BEHIND_ASKED.test(text.slice(last.end));
   return isAsked ? 'asked' : 'thing';

@@ -1,5 +1,5 @@
 import { compareText, fold } from '../../kernel/index.ts';
-import { phrasesOf, wordingPattern } from '../../ontology/index.ts';
+import { askingWords, findPolarities, phrasesOf, wordingPattern } from '../../ontology/index.ts';
 import { askedDimensions } from './asked-dimensions.ts';
 import { isSameName, isScope, type Name, shapeOf } from './names-in.ts';
 import type { Phrase } from './phrases-in.ts';
@@ -12,21 +12,40 @@ interface Span {
 }
 
 const ATTRIBUTE_OF = wordingPattern('attributeOf', 'iu');
+const ALTERNATIVE = wordingPattern('alternative', 'iu');
+const CIRCUMSTANCE = wordingPattern('circumstance', 'iu');
+const DETERMINER = wordingPattern('determiner', 'iu');
+const NOUNS_OF_ASKING = askingWords('specification');
 const HAN = /\p{sc=Han}/u;
 const NEAR = /^[\s-]*$/u;
 
 /**
  * The question before with what a fragment names put in the place of what it stands for: a code for a code of its role, a name for
- * one of its kind or made like it, a time, number or quantity for its like, `minimum` for `maximum`, other words for those that
- * share a word with them, are of one kind, or stand last. Undefined where the question before has no such place.
+ * one of its kind or made like it, a time, number or quantity for its like, one of two opposites for the other, other words for
+ * those that share a word with them, stand behind the same word, are of one kind, or stand last. Undefined where the question
+ * before has no such place.
  */
-export function putInPlace(previous: Turn, { question, names, phrases, fragment }: Turn): string | undefined {
+export function putInPlace(previous: Turn, turn: Turn): string | undefined {
+  const { question, names, phrases, fragment } = turn;
   if (fragment === undefined) return undefined;
+  if (ALTERNATIVE.test(fragment)) return phrasesOf(question.language).about(withoutEnd(previous.question.text), fragment);
   const [name] = names;
-  if (name !== undefined) return names.every(({ kind }) => kind === name.kind) ? putName(previous, name, fragment) : undefined;
+  if (name !== undefined) return names.every(({ kind }) => kind === name.kind) ? putName(previous, name, turn) : undefined;
   if (/^\d+$/u.test(fragment)) return putNumber(previous, fragment);
-  if (phrases.length > 0) return putPhrase(previous, phrases, fragment);
-  return putTime(previous, question) ?? putQuantity(previous, question) ?? putMember(previous, question);
+  const opposite = putOpposite(previous, fragment);
+  if (opposite !== undefined) return opposite;
+  return phrases.length > 0 ? putPhrase(previous, turn) : (putTime(previous, question) ?? putQuantity(previous, question));
+}
+
+/** One of a set of opposites for another: `minimum` for `maximum`, 手动 for 自动. */
+function putOpposite({ question }: Turn, fragment: string): string | undefined {
+  for (const own of findPolarities(fragment)) {
+    const rest = `${fragment.slice(0, own.start)} ${fragment.slice(own.end)}`;
+    if (!(fold(rest).match(/\p{L}+/gu) ?? []).every((word) => NOUNS_OF_ASKING.has(word))) continue;
+    const place = findPolarities(question.text).find(({ set, member }) => set === own.set && member !== own.member);
+    if (place !== undefined) return replaced(question.text, [place], fragment.slice(own.start, own.end));
+  }
+  return undefined;
 }
 
 function putTime({ question }: Turn, { text, scope: { time } }: Question): string | undefined {
@@ -52,16 +71,8 @@ function putQuantity({ question }: Turn, { text, quantities }: Question): string
   return place === undefined ? undefined : replaced(question.text, [place], text.slice(own.start, own.end));
 }
 
-/** One member of a set for another: `minimum` for `maximum`. */
-function putMember({ question }: Turn, { terms }: Question): string | undefined {
-  const [own, ...others] = terms;
-  if (own?.member === undefined || others.length > 0) return undefined;
-  const place = question.terms.find(({ member }) => member !== undefined);
-  return place === undefined ? undefined : replaced(question.text, [place], own.text);
-}
-
-/** `words` are those of the fragment: the name with what is said beside it. */
-function putName(previous: Turn, name: Name, words: string): string | undefined {
+function putName(previous: Turn, name: Name, turn: Turn): string | undefined {
+  const { fragment: words = name.text } = turn;
   const { question, names } = previous;
   const alike = names.filter((one) => shapeOf(one) !== undefined && shapeOf(one) === shapeOf(name));
   const sameKind = names.filter(({ kind }) => kind === name.kind);
@@ -70,7 +81,7 @@ function putName(previous: Turn, name: Name, words: string): string | undefined 
   const [target] = targets;
   if (target === undefined) {
     if (name.kind === 'asset' || name.isKnown === true) return names.some(isScope) ? undefined : prefixed(question, words);
-    return putPhrase(previous, [], words);
+    return putPhrase(previous, turn);
   }
   if (targets.some((one) => !isSameName(one, target))) return undefined;
   if (name.kind === 'word' && alike.length === 0)
@@ -107,17 +118,34 @@ function isNext(text: string, left: Span, right: Span): boolean {
   return left.end <= right.start && NEAR.test(text.slice(left.end, right.start));
 }
 
-function putPhrase(previous: Turn, phrases: readonly Phrase[], words: string): string | undefined {
+function putPhrase(previous: Turn, { question: { text }, phrases, names, fragment: words = text, lead }: Turn): string | undefined {
   const { question } = previous;
-  const isAction = phrases.length > 0 && phrases.every(({ kind }) => kind === 'verb');
+  // A verb with a noun behind it (停机值) is the name of something.
+  const isAction = names.length === 0 && phrases.every((phrase) => phrase.kind === 'verb' && phrase.text === words);
   const places = previous.phrases.filter(({ kind }) => (kind === 'verb') === isAction);
-  const own = phrases.length === 0 ? [words] : phrases.flatMap(wordsOf);
+  const own = names.length > 0 ? [words] : phrases.flatMap(wordsOf);
   const shared = places.filter((place) => shareWord(wordsOf(place), own));
-  const isAttribute = phrases.length > 0 && (phrases.every(({ kind }) => kind === 'asked') || askedDimensions(words).length > 0);
+  const circumstance = CIRCUMSTANCE.exec(lead);
+  const behindSame = places.filter((place) => jointBefore(previous, place) === circumstance?.groups?.joint);
+  if (circumstance !== null && shared.length === 0 && behindSame.length === 0)
+    return `${withoutEnd(question.text)} ${circumstance[0]}${words}${/[?？]\s*$/u.exec(question.text)?.[0] ?? ''}`;
+  const isAttribute = names.length === 0 && (phrases.every(({ kind }) => kind === 'asked') || askedDimensions(words).length > 0);
   const asked = places.filter(({ kind }) => kind === 'asked');
-  const place = shared.at(-1) ?? (isAttribute ? asked.at(-1) : lastPlace(previous, places));
+  const alike =
+    circumstance === null
+      ? places.filter(({ start }) => DETERMINER.test(question.text.slice(0, start)) === DETERMINER.test(lead))
+      : behindSame;
+  const place = shared.at(-1) ?? (isAttribute ? asked.at(-1) : lastPlace(previous, alike.length > 0 ? alike : places));
   if (place === undefined) return undefined;
   return replaced(question.text, [phrases.length > 1 ? chainOf(previous, place) : place], words);
+}
+
+/** The word that joins the noun in which a place stands to its question. */
+function jointBefore({ question: { text }, names, phrases }: Turn, place: Span): string | undefined {
+  let { start } = place;
+  for (const one of [...names, ...phrases].sort((a, b) => b.start - a.start))
+    if (isNext(text, one, { start, end: start })) start = one.start;
+  return CIRCUMSTANCE.exec(text.slice(0, start))?.groups?.joint;
 }
 
 /** Of what is said last; what stands beside a name tells what kind of thing that is, and is the place only where there is no other. */
@@ -145,6 +173,10 @@ function shareWord(left: readonly string[], right: readonly string[]): boolean {
 
 function wordsOf({ terms }: Phrase): readonly string[] {
   return terms.map(({ text }) => text);
+}
+
+export function withoutEnd(text: string): string {
+  return text.trim().replace(/[?？.。!！]+$/u, '');
 }
 
 function prefixed({ text, language }: Turn['question'], words: string): string {

@@ -4,7 +4,7 @@ import type { FollowUp, Kept } from './kept.ts';
 import { latestFault, OF_A_FAULT } from './latest-fault.ts';
 import { distinctNames, isSameName, isScope, type Name } from './names-in.ts';
 import { keptName, othersSpokenOf } from './others-spoken-of.ts';
-import { putInPlace } from './put-in-place.ts';
+import { putInPlace, withoutEnd } from './put-in-place.ts';
 import type { Intent } from './question.ts';
 import type { Turn } from './turn.ts';
 
@@ -17,9 +17,12 @@ const WIDER = wordingPattern('wider', 'iu');
 /** Words that only join a question to the one before. */
 const JOINT = wordingPattern('joint', 'iu');
 const ANAPHOR = wordingPattern('anaphor', 'iu');
+const LONE_ANAPHOR = wordingPattern('loneAnaphor', 'iu');
 const SEVERAL = wordingPattern('severalAnaphor', 'iu');
 const BOTH_OF = wordingPattern('bothOf', 'iu');
 const STANDS_FOR_ACTION = wordingPattern('standsForAction', 'iu');
+const FIRST_OF_TWO = wordingPattern('firstOfTwo', 'iu');
+const SECOND_OF_TWO = wordingPattern('secondOfTwo', 'iu');
 const OTHER_ONE = wordingPattern('otherOne', 'iu');
 const GENERAL = wordingPattern('general', 'iu');
 const COURTESY = wordingPattern('courtesy', 'iu');
@@ -43,7 +46,7 @@ export function resolveFollowUp(earlier: readonly Turn[], turn: Turn): FollowUp 
   if (COURTESY.test(fold(question.text))) return asIs;
   if (previous === undefined) return isEmpty && (standsFor || fragment === '') ? { ...asIs, couldBe: [] } : asIs;
   const whole: readonly Kept[] = [{ kind: 'question', text: previous.question.text }];
-  const other = otherOne(history, turn);
+  const other = otherOne(history, turn) ?? oneOfTwo(history, turn);
   if (other !== undefined) return other;
   if (fragment === '') return { text: previous.question.text, kept: whole };
   if (previous.isLost === true && question.intent === 'unknown' && phrases.length + names.length > 0)
@@ -53,10 +56,6 @@ export function resolveFollowUp(earlier: readonly Turn[], turn: Turn): FollowUp 
     if (placed !== undefined) return { text: placed, kept: whole };
   }
   return keepSubject(history, previous, turn, standsFor);
-}
-
-function withoutEnd(text: string): string {
-  return text.trim().replace(/[?？.。!！]+$/u, '');
 }
 
 /** A word that stands for something, before which the question names nothing that it could stand for. */
@@ -81,20 +80,35 @@ function otherOne(history: readonly Turn[], { question, isOtherOne }: Turn): Fol
   return { text, kept: [{ kind: 'question', text: previous.question.text }] };
 }
 
+/** The first or second of two that were named together last. */
+function oneOfTwo(history: readonly Turn[], { question }: Turn): FollowUp | undefined {
+  const place = [FIRST_OF_TWO, SECOND_OF_TWO].findIndex((pattern) => pattern.test(question.text));
+  const named = history.map(({ names }) => distinctNames(names.filter(({ kind }) => kind !== 'word')));
+  const two = named.findLast((names) => names.some(({ kind }) => names.filter((name) => name.kind === kind).length === 2));
+  const pair = two?.filter(({ kind }) => two.filter((name) => name.kind === kind).length === 2);
+  const one = pair?.[place];
+  if (place < 0 || two === undefined || one === undefined) return undefined;
+  const kept = [...two.filter((name) => pair?.includes(name) !== true), one].map(keptName);
+  return { text: phrasesOf(question.language).about(kept.map(({ text }) => text).join(' '), question.text.trim()), kept };
+}
+
 /** A question of what was spoken of: how much of that depends on what it names itself. */
 function keepSubject(history: readonly Turn[], previous: Turn, turn: Turn, standsFor: boolean): FollowUp {
   const { question, names, phrases, fragment } = turn;
   const asIs: FollowUp = { text: question.text, kept: [] };
-  const isWider = !standsFor && (WIDER.test(question.text) || GENERAL.test(question.text) || question.scope.documents.length > 0);
+  const nouns = phrases.filter(({ kind }) => kind === 'thing' || kind === 'asked');
+  const hasNothing = nouns.length === 0 && phrases.every(({ kind }) => kind !== 'fault');
+  // `Any other causes?` asks on; of all of the plant asks who says of what.
+  const asksOn = standsFor || (hasNothing && question.intent !== 'aggregate');
+  const isWider = !asksOn && (WIDER.test(question.text) || GENERAL.test(question.text) || question.scope.documents.length > 0);
   if (isWider || names.some((name) => isScope(name) || name.kind === 'document')) return asIs;
   const hasOwnCode = names.some(({ kind }) => kind === 'alarm' || kind === 'part' || kind === 'code');
   const scope = scopeOf(history, question.text).filter((name) => !(hasOwnCode && name.kind === 'asset'));
   if (standsFor && !SEVERAL.test(question.text) && isAmbiguous(scope)) return { ...asIs, couldBe: scope.map(({ text }) => text) };
   const fault = wantsFault(turn) ? latestFault(history, question.language) : undefined;
-  const nouns = phrases.filter(({ kind }) => kind === 'thing' || kind === 'asked');
-  const hasNothing = nouns.length === 0 && phrases.every(({ kind }) => kind !== 'fault');
   const isPart = (fragment !== undefined || turn.isBareAsking) && nouns.length === 1 && phrases.flatMap(({ terms }) => terms).length === 1;
-  const isOfAll = (hasNothing || isPart) && !hasOwnCode && names.length === 0;
+  const isLone = standsFor && LONE_ANAPHOR.test(question.text);
+  const isOfAll = (hasNothing || isPart || isLone) && !hasOwnCode && names.length === 0;
   const isOfNames = isOfAll || ((standsFor || nouns.length === 1) && !hasOwnCode);
   const ofWhole = OF_THE_WHOLE.has(question.intent) && scope.length > 0;
   const asksNothing = question.intent === 'unknown' && question.terms.length === 0;

@@ -11,6 +11,8 @@ export interface Turn {
   readonly phrases: readonly Phrase[];
   /** What it names alone, when it asks nothing of its own: the words without those that join it to the question before. */
   readonly fragment?: string;
+  /** The words before that. */
+  readonly lead: string;
   /** It names nothing but the one of two that was not spoken of last. */
   readonly isOtherOne: boolean;
   /** It asks for one thing and says nothing of it: `which grade?`. */
@@ -51,7 +53,8 @@ export function readTurn(question: Question, known: readonly { readonly start: n
         ),
       ),
     );
-  return { question, names, phrases, isOtherOne, isBareAsking, ...(isFragment ? { fragment: text.slice(start, end) } : {}) };
+  const lead = text.slice(0, start);
+  return { question, names, phrases, lead, isOtherOne, isBareAsking, ...(isFragment ? { fragment: text.slice(start, end) } : {}) };
 }
 
 /** Without the words that a fragment may hold, offsets kept. */

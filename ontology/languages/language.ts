@@ -39,6 +39,11 @@ export interface Wording {
   readonly anaphor: string;
   /** Such as stand for several things, or for each of them. */
   readonly severalAnaphor: string;
+  /** Such as stand alone, not before a noun (`its`, `this valve`). */
+  readonly loneAnaphor: string;
+  /** The first of two that were named, and the second. */
+  readonly firstOfTwo: string;
+  readonly secondOfTwo: string;
   /** Words for two things at once. */
   readonly bothOf: string;
   /** Words that stand for what is done. */
@@ -49,6 +54,12 @@ export interface Wording {
   readonly fragmentWord: string;
   /** Words that ask for what stands behind them. */
   readonly bareAsking: string;
+  /** Between things of which one is asked for. */
+  readonly alternative: string;
+  /** A word in the group `joint` that joins a circumstance to a question; ends directly before it. Empty where place alone does. */
+  readonly circumstance: string;
+  /** What marks the noun that follows; ends directly before it. */
+  readonly determiner: string;
   /** Questions about a kind of thing, wherever it is. */
   readonly general: string;
   /** What stands directly before a verb; ends there. Empty where word classes tell. */

@@ -5,7 +5,7 @@ export const FUNCTION_WORDS = `
   shall should will would ought need needs needed what which who whom whose when where why how whether if then than else so as at by
   for from in into of on off onto out over under up down to too with within without about above below between among during after before
   again once per via and or but nor not no yes also both each every all any some most more less least many much few lot
-  lots very just only still such same other another own please tell give list name say says said get got go goes make makes takes put
+  lots very just only still such same other others another own please tell give list name say says said get got go goes make makes takes put
   let know want like use used using according manual document documents documentation documented handbook exactly approximately allowed permitted record records recorded history count total sum average
   last latest recent since because given assuming due lead leads led although though while until unless don't doesn't isn't aren't can't what's s t came comes
   come allow allows permit hold holds look saw see seen show find found take carry carried along kind`;
