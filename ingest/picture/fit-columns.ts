@@ -26,7 +26,7 @@ export function fitColumns(columns: readonly ColumnTexts[], width: number, measu
     return Math.max(LEAST, Math.min(WISHED, Math.ceil(Math.max(0, ...widths))) + 2 * CELL_PADDING);
   });
   const least = columns.map(({ head, cells }, index) => {
-    const words = [...wordsOf(head).map((word) => measure(word, HEAD_CELL)), ...cells.flatMap(wordsOf).map((word) => measure(word, CELL))];
+    const words = [...partsOf(head).map((word) => measure(word, HEAD_CELL)), ...cells.flatMap(wordsOf).map((word) => measure(word, CELL))];
     const word = Math.min(LONGEST_WORD, Math.ceil(Math.max(0, ...words)));
     return Math.min(wishes[index] ?? LEAST, Math.max(LEAST, word + 2 * CELL_PADDING));
   });
@@ -51,6 +51,11 @@ function longestLine(text: string, measure: Measure): number {
 /** Pieces of a text that should stand in one line: Latin words; Han is broken anywhere. */
 function wordsOf(text: string): string[] {
   return text.slice(0, SEEN).match(/[^\s\p{sc=Han}]+/gu) ?? [];
+}
+
+/** The same of a name of a column, which may be broken behind a sign as well. */
+function partsOf(name: string): string[] {
+  return name.match(/[^\s\p{sc=Han}_/.-]+[_/.-]*|[_/.-]+/gu) ?? [];
 }
 
 function sum(numbers: readonly number[]): number {

@@ -22,7 +22,9 @@ const WARNING_EDGE = 4;
 
 /** A passage that is not shown as a row of a table: its words in the clothes of its kind, an item behind its marker. */
 export function layOutPassage(passage: PicturePassage, x: number, width: number, measure: Measure): Strip {
-  const { style, ink, above, below } = clothesOf(passage);
+  const { style, ink: usual, above, below } = clothesOf(passage);
+  // Cited words stand out from their ground.
+  const ink = passage.isCited ? 'text' : usual;
   const isHeading = passage.kind === 'heading';
   const level = Math.min(DEEPEST, isHeading ? 1 : (passage.level ?? 1));
   const marker = markerOf(passage);

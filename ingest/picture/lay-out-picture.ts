@@ -58,6 +58,7 @@ export function layOutPicture(request: PictureRequest, measure: Measure): Pictur
     body.push(part.isCited ? withBar(part.strip) : part.strip);
   });
   if (isCut || to < parts.length - 1 || !request.isToEnd) body.push(space(GAP / 2), gap);
+  else body.push(space(GAP));
   return composed(request, stacked(body), measure);
 }
 

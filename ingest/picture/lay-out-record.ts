@@ -2,7 +2,7 @@ import { type CellToDraw, isWholly, layOutRow } from './lay-out-row.ts';
 import { type Measure, type Strip, stacked } from './picture.ts';
 import type { PicturePassage } from './picture-passage.ts';
 import { tableColumns } from './table-columns.ts';
-import { CELL, HEAD_CELL } from './table-styles.ts';
+import { CELL, HEAD_CELL, NUMBERED } from './table-styles.ts';
 
 const NAME_SHARE = 0.24;
 const CITED_SHARE = 0.36;
@@ -26,7 +26,7 @@ export function layOutRecord(
   const plain = (text: string): CellToDraw => ({ content: { text, marks: [] }, style: HEAD_CELL, ink: 'text' });
   const cells = rows.map((row) => cellsOf(row) ?? []);
   const head = rows.some(({ row }) => row !== undefined)
-    ? [layOutRow([plain(''), ...rows.map(({ row }) => plain(row === undefined ? '' : String(row)))], widths, x, measure, 'head')]
+    ? [layOutRow([plain(NUMBERED), ...rows.map(({ row }) => plain(row === undefined ? '' : String(row)))], widths, x, measure, 'head')]
     : [];
   const lines = names.map((name, index) =>
     layOutRow(

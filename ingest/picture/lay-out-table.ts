@@ -4,7 +4,7 @@ import { type CellToDraw, isWholly, layOutRow } from './lay-out-row.ts';
 import { type Measure, type Strip, stacked, type TextStyle } from './picture.ts';
 import type { MarkedText, PicturePassage } from './picture-passage.ts';
 import { tableColumns } from './table-columns.ts';
-import { CELL, CELL_PADDING, HEAD_CELL } from './table-styles.ts';
+import { CELL, CELL_PADDING, HEAD_CELL, NUMBERED } from './table-styles.ts';
 
 const NUMBER: TextStyle = { size: 13, bold: false };
 const MOST_WIDTH_OF_NUMBER = 90;
@@ -47,7 +47,7 @@ export function layOutTable(rows: readonly PicturePassage[], x: number, width: n
       const introduced = leadIn === undefined || (leadIn.order ?? -1) >= from ? undefined : leadIn.text;
       const above = labels.filter((label) => label.column === undefined && (label.order ?? -1) < order);
       const names = [
-        ...number(''),
+        ...number(NUMBERED),
         ...columns.names.map((text): CellToDraw => ({ content: { text, marks: [] }, style: HEAD_CELL, ink: 'text' })),
       ];
       return stacked([
