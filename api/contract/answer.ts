@@ -54,7 +54,11 @@ const citationSchema = z
       .optional()
       .meta({ description: 'What people corrected in these words or their columns: the claim goes by it, the quote stays as printed' }),
   })
-  .meta({ id: 'Citation', description: 'Where a claim stands; `quote` is the text of the passage from `start` to `end` (UTF-16 units)' });
+  .meta({
+    id: 'Citation',
+    description:
+      'Where a claim stands; `quote` is the text of the passage from `start` to `end` (UTF-16 units), which GET /v1/passages/{id}/picture shows',
+  });
 
 const saidSchema = z.object({ text: z.string(), verdict: z.enum(VERDICTS), checks: z.array(checkSchema).readonly() });
 const placeSchema = z.int().min(0);

@@ -50,8 +50,9 @@ const MOST_CITED = 3_000;
 const MOST_OTHER = 1_200;
 /** Cells that are drawn of a row, around those that are cited; of a row with more than a few, less of each. */
 const MOST_CELLS = 48;
-const FEW_CELLS = 12;
-const MOST_OF_MANY = 400;
+const FEW_CELLS = 6;
+const MOST_CITED_OF_MANY = 400;
+const MOST_OTHER_OF_MANY = 200;
 const MOST_NAME = 80;
 const CUT = '…';
 
@@ -71,14 +72,17 @@ export function picturePassage(passage: Passage, cited?: Span): PicturePassage {
     inList: list !== undefined,
     ...(table === undefined ? {} : { table }),
     ...(row === undefined || row === 0 ? {} : { row }),
-    ...(cells === undefined ? {} : { cells: cellsAround(cells, cited).map((cell) => pictureCell(text, cell, cited, mostOf(cells))) }),
+    ...(cells === undefined
+      ? {}
+      : { cells: cellsAround(cells, cited).map((cell) => pictureCell(text, cell, cited, mostOf(cells, cited))) }),
     ...(leadIn === undefined ? {} : { leadIn: { ...leadIn, text: shortened(leadIn.text) } }),
     labels: rowLabels.map((label) => ({ ...label, text: shortened(label.text) })),
   };
 }
 
-function mostOf(cells: readonly Cell[]): number {
-  return cells.length > FEW_CELLS ? MOST_OF_MANY : MOST_OTHER;
+function mostOf(cells: readonly Cell[], cited: Span | undefined): number {
+  if (cells.length <= FEW_CELLS) return MOST_OTHER;
+  return cited === undefined ? MOST_OTHER_OF_MANY : MOST_CITED_OF_MANY;
 }
 
 function pictureCell(text: string, cell: Cell, cited: Span | undefined, most: number): PictureCell {

@@ -43,8 +43,9 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
     input: (draw) => ({ document: draw.document(), from: draw.random.integer(0, 5), limit: draw.random.pick([1, 10, 100]) }),
   },
   getPassages: { weight: 10, input: (draw) => Array.from({ length: draw.random.integer(1, 12) }, draw.passage) },
+  // What it shows is drawn in a process of its own.
   showPassage: {
-    weight: 2,
+    weight: 1,
     input: (draw) => ({ passage: draw.passage(), ...(draw.random.chance(0.3) ? { span: { start: 0, end: 2 } } : {}) }),
   },
   openContent: {
