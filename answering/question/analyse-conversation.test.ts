@@ -65,4 +65,9 @@ describe('a follow-up of a conversation', () => {
   it('is understood as it was meant where its conversation was looked at while this was built', async () => {
     expect(await allOf('building')).toEqual([]);
   });
+
+  it('is understood as it was meant elsewhere, but for what is named here', async () => {
+    // Of a fault whose product has no name, which a question of another subject does not keep.
+    expect(await allOf('held-out')).toEqual(['z08.3']);
+  });
 });

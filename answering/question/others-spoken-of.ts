@@ -1,7 +1,10 @@
 import { fold } from '../../kernel/index.ts';
+import { askingWords, FUNCTION_WORDS, STOP_CHARACTERS } from '../../ontology/index.ts';
 import type { Kept } from './kept.ts';
 import { distinctNames, isScope } from './names-in.ts';
 import type { Turn } from './turn.ts';
+
+const FORM_WORDS: ReadonlySet<string> = new Set([...FUNCTION_WORDS, ...askingWords()]);
 
 /**
  * What else than products and equipment a question was about, in order of place, words side by side as one: with the attribute
@@ -13,7 +16,12 @@ export function othersSpokenOf({ question, names, phrases, carried = [] }: Turn,
     ...distinctNames(names)
       .filter((name) => !isScope(name))
       .map((name) => ({ ...keptName(name), start: name.start, end: name.end })),
-    ...phrases.filter(({ kind }) => kinds.has(kind)).map(({ text, start, end }) => ({ kind: 'subject', text, start, end }) as const),
+    ...phrases
+      .filter(({ kind }) => kinds.has(kind))
+      .map(({ text, start, end }) => {
+        const more = shortWordAt(question.text, end);
+        return { kind: 'subject', text: text + more, start, end: end + more.length } as const;
+      }),
   ];
   const joined: (Kept & { readonly end: number })[] = [];
   for (const { kind, text, start, end } of pieces.sort((a, b) => a.start - b.start)) {
@@ -28,6 +36,14 @@ export function othersSpokenOf({ question, names, phrases, carried = [] }: Turn,
     ...carried.filter((text) => !isFound(text)).map((text): Kept => ({ kind: 'subject', text })),
     ...joined.map(({ kind, text }): Kept => ({ kind, text })),
   ];
+}
+
+/** A Chinese word of one character that stands alone behind a phrase (红灯闪): no term of its own, but said of the thing. */
+function shortWordAt(text: string, at: number): string {
+  const [whole = '', word = ''] = /^\s?(\p{sc=Han})/u.exec(text.slice(at)) ?? [];
+  const behind = text.slice(at + whole.length);
+  const ends = !/^\p{sc=Han}/u.test(behind) || [1, 2, 3].some((length) => FORM_WORDS.has(behind.slice(0, length)));
+  return ends && !FORM_WORDS.has(word) && !STOP_CHARACTERS.has(word) ? whole : '';
 }
 
 /** A name as it is kept: what is neither product, equipment, document nor code is a subject like any words. */

@@ -41,7 +41,8 @@ export function putInPlace(previous: Turn, turn: Turn): string | undefined {
 function putOpposite({ question }: Turn, fragment: string): string | undefined {
   for (const own of findPolarities(fragment)) {
     const rest = `${fragment.slice(0, own.start)} ${fragment.slice(own.end)}`;
-    if (!(fold(rest).match(/\p{L}+/gu) ?? []).every((word) => NOUNS_OF_ASKING.has(word))) continue;
+    const isSaid = (word: string) => NOUNS_OF_ASKING.has(word) || fold(question.text).includes(word);
+    if (!(fold(rest).match(/\p{L}+/gu) ?? []).every(isSaid)) continue;
     const place = findPolarities(question.text).find(({ set, member }) => set === own.set && member !== own.member);
     if (place !== undefined) return replaced(question.text, [place], fragment.slice(own.start, own.end));
   }
@@ -84,7 +85,9 @@ function putName(previous: Turn, name: Name, turn: Turn): string | undefined {
     return putPhrase(previous, turn);
   }
   if (targets.some((one) => !isSameName(one, target))) return undefined;
-  if (name.kind === 'word' && alike.length === 0)
+  // `plctool flash` behind `plctool verify`: the same name, of which something else is said.
+  const isOtherOfSame = isSameName(name, target) && words.length > name.text.length;
+  if (isOtherOfSame || (name.kind === 'word' && alike.length === 0))
     return replaced(
       question.text,
       targets.map((one) => clusterOf(previous, one)),
@@ -106,7 +109,8 @@ function lastWordOf(target: Name, name: Name): Span {
 /** A name with the words directly beside it that name the thing; a language that parts words has them behind a name. */
 function clusterOf({ question: { text }, names, phrases }: Turn, target: Span): Span {
   let { start, end } = target;
-  const pieces = phrases.filter(({ kind }) => kind !== 'verb');
+  const pieces = [...phrases, ...names].filter(({ kind }) => kind !== 'verb' && kind !== 'asset' && kind !== 'product');
+  pieces.sort((a, b) => a.start - b.start);
   for (const one of pieces) if (isNext(text, { start, end }, one)) end = one.end;
   if (!HAN.test(text)) return { start, end };
   for (const one of [...pieces].reverse())
@@ -122,9 +126,9 @@ function putPhrase(previous: Turn, { question: { text }, phrases, names, fragmen
   const { question } = previous;
   // A verb with a noun behind it (停机值) is the name of something.
   const isAction = names.length === 0 && phrases.every((phrase) => phrase.kind === 'verb' && phrase.text === words);
-  const places = previous.phrases.filter(({ kind }) => (kind === 'verb') === isAction);
+  const places = placesIn(previous, isAction);
   const own = names.length > 0 ? [words] : phrases.flatMap(wordsOf);
-  const shared = places.filter((place) => shareWord(wordsOf(place), own));
+  const shared = places.filter((place) => shareWord(place.words, own));
   const circumstance = CIRCUMSTANCE.exec(lead);
   const behindSame = places.filter((place) => jointBefore(previous, place) === circumstance?.groups?.joint);
   if (circumstance !== null && shared.length === 0 && behindSame.length === 0)
@@ -137,7 +141,24 @@ function putPhrase(previous: Turn, { question: { text }, phrases, names, fragmen
       : behindSame;
   const place = shared.at(-1) ?? (isAttribute ? asked.at(-1) : lastPlace(previous, alike.length > 0 ? alike : places));
   if (place === undefined) return undefined;
-  return replaced(question.text, [phrases.length > 1 ? chainOf(previous, place) : place], words);
+  const whole = place.isName ? clusterOf(previous, place) : phrases.length > 1 ? chainOf(previous, place) : place;
+  return replaced(question.text, [whole], words);
+}
+
+interface Place extends Span {
+  readonly kind: Phrase['kind'];
+  readonly words: readonly string[];
+  readonly isName: boolean;
+}
+
+/** What a piece may stand for: what is done, or phrases and names of settings and the like, in order of place. */
+function placesIn({ phrases, names }: Turn, isAction: boolean): readonly Place[] {
+  const found = phrases
+    .filter(({ kind }) => (kind === 'verb') === isAction)
+    .map((phrase): Place => ({ kind: phrase.kind, start: phrase.start, end: phrase.end, words: wordsOf(phrase), isName: false }));
+  const words = isAction ? [] : names.filter(({ kind }) => kind === 'word');
+  const named = words.map(({ text, start, end }): Place => ({ kind: 'thing', start, end, words: [text], isName: true }));
+  return [...found, ...named].sort((a, b) => a.start - b.start);
 }
 
 /** The word that joins the noun in which a place stands to its question. */
@@ -149,13 +170,14 @@ function jointBefore({ question: { text }, names, phrases }: Turn, place: Span):
 }
 
 /** Of what is said last; what stands beside a name tells what kind of thing that is, and is the place only where there is no other. */
-function lastPlace({ question: { text }, names }: Turn, places: readonly Phrase[]): Phrase | undefined {
-  const isBeside = (place: Phrase) => names.some((name) => isNext(text, name, place) || isNext(text, place, name));
+function lastPlace({ question: { text }, names }: Turn, places: readonly Place[]): Place | undefined {
+  const isBeside = (place: Place) =>
+    names.some((name) => name.start !== place.start && (isNext(text, name, place) || isNext(text, place, name)));
   return places.filter((place) => !isBeside(place)).at(-1) ?? places.at(-1);
 }
 
 /** A phrase with those that it is an attribute of or that are its attributes: `the torque of the bolts`. */
-function chainOf({ question: { text }, phrases }: Turn, place: Phrase): Span {
+function chainOf({ question: { text }, phrases }: Turn, place: Span): Span {
   let { start, end } = place;
   for (const one of phrases) if (one.start >= end && ATTRIBUTE_OF.test(text.slice(end, one.start))) end = one.end;
   for (const one of [...phrases].reverse()) if (one.end <= start && ATTRIBUTE_OF.test(text.slice(one.end, start))) start = one.start;

@@ -24,6 +24,8 @@ export interface Turn {
 }
 
 const BARE_ASKING = wordingPattern('bareAsking', 'giu');
+const FRAGMENT_MARK = wordingPattern('fragmentMark', 'iu');
+const INTERROGATIVE = wordingPattern('interrogative', 'iu');
 const OTHER_ONE = wordingPattern('otherOne', 'giu');
 const FRAGMENT_WORD = wordingPattern('fragmentWord', 'giu');
 /** A question that only names an attribute or a code asks for no more than what the question before asked. */
@@ -38,7 +40,8 @@ export function readTurn(question: Question, known: readonly { readonly start: n
   const time = scope.time === undefined ? [] : [scope.time];
   const named = [...names, ...terms, ...quantities, ...time];
   const rest = [...blanked(masked(text, named)).matchAll(/\p{L}+/gu)];
-  const isFragment = OF_FRAGMENTS.has(question.intent) && rest.every(({ 0: word }) => NOUNS_OF_ASKING.has(fold(word)));
+  const isMarked = FRAGMENT_MARK.test(text) && !INTERROGATIVE.test(text);
+  const isFragment = isMarked || (OF_FRAGMENTS.has(question.intent) && rest.every(({ 0: word }) => NOUNS_OF_ASKING.has(fold(word))));
   const pieces = [...named, ...rest.map(({ 0: word, index }) => ({ start: index, end: index + word.length }))];
   const start = Math.min(text.length, ...pieces.map((piece) => piece.start));
   const end = Math.max(start, ...pieces.map((piece) => piece.end));

@@ -60,6 +60,10 @@ export interface Wording {
   readonly circumstance: string;
   /** What marks the noun that follows; ends directly before it. */
   readonly determiner: string;
+  /** A question that holds this and no word of asking is a piece of one, whatever it names. */
+  readonly fragmentMark: string;
+  /** Words of asking, none of which a piece of a question holds. */
+  readonly interrogative: string;
   /** Questions about a kind of thing, wherever it is. */
   readonly general: string;
   /** What stands directly before a verb; ends there. Empty where word classes tell. */

@@ -28,6 +28,8 @@ export const WORDING: Wording = {
   otherOne: '另外?一?[个台种款只条]|其他的?那?[个台]',
   fragmentWord: '那么?|还有|然后|另外|好的?|嗯|的|呢|吗|啊|呀|吧|在|和|与|跟|对于?|关于|换成|要是|如果|是|也|再',
   bareAsking: '(?:要|应该?|该|需要?)?(?:用|选|有|是)?(?:哪[种个些款]|什么|多少)',
+  fragmentMark: String.raw`呢[\s?？。]*$`,
+  interrogative: '什么|哪|怎|多少|几|谁|何|是否|能否|多久|多[大高长重快]|啥|咋',
   alternative: '还是|或者?',
   circumstance: '',
   determiner: '',
