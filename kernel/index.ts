@@ -85,6 +85,7 @@ export { holdsLabels, readLabelList, readLabels } from './labels.ts';
 export { languageOf } from './language-of.ts';
 export type { NodeKind } from './node-kind.ts';
 export { NODE_KINDS } from './node-kind.ts';
+export { ordersNear, REACH } from './orders-near.ts';
 export { parseJson } from './parse-json.ts';
 export type {
   Authority,

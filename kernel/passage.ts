@@ -137,6 +137,12 @@ export interface RankablePassage extends Pick<Passage, 'id' | 'versionId' | 'kin
   /** As in `StoredPassage`. */
   readonly age: number;
   readonly tokens: readonly string[];
+  /** Tokens of the passages that stand next to it (`ordersNear`), in order. */
+  readonly near: readonly (readonly string[])[];
+  /** Of its document, as it is printed or was given: not told apart from equal ones. */
+  readonly title: string;
+  /** Of its document. */
+  readonly uri: string;
 }
 
 /** Who stands behind a document, strongest first. */

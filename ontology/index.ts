@@ -40,6 +40,6 @@ export { wording, wordingPattern, wordingPatterns } from './languages/wording-pa
 export { splitSentences } from './normalise/split-sentences.ts';
 export { predicatePhrase } from './predicate-phrase.ts';
 export { SCHEMA } from './schema.ts';
-export { isDesignation, scopeNames } from './scope/scope-names.ts';
+export { foldersOf, isDesignation, scopeNames } from './scope/scope-names.ts';
 export { statedScopeNames } from './scope/stated-scope-names.ts';
 export { conceptById, conceptNames, conceptsOfKind } from './vocabularies/catalogue.ts';

@@ -3,6 +3,7 @@ import type { Access } from '../access.ts';
 import { distinctScopeNames } from '../distinct-scope-names.ts';
 import { makeDocumentId, makeLabelSetId, makePassageId, type TenantId, type VersionId } from '../ids.ts';
 import { isWhole, opens } from '../is-whole.ts';
+import { ordersNear } from '../orders-near.ts';
 import { PASSAGE_KINDS } from '../passage.ts';
 import type { PassageReader } from './passage-reader.ts';
 
@@ -53,7 +54,10 @@ export function passageReaderContract(name: string, open: () => Promise<PassageR
         expect(rankable).toHaveLength(all.length);
         for (const { passage, documentId, age, tokens } of all) {
           const { id, versionId, kind, language, order, scope } = passage;
-          expect(byId.get(id)).toEqual({ id, versionId, documentId, kind, language, order, scope, age, tokens });
+          const near = ordersNear(passage, (at) => all[at]?.passage.kind).map((at) => all[at]?.tokens);
+          const owner = await reader.document(access, documentId);
+          const names = { title: owner?.version.title, uri: owner?.document.uri };
+          expect(byId.get(id)).toEqual({ id, versionId, documentId, kind, language, order, scope, age, tokens, near, ...names });
         }
       }),
     );

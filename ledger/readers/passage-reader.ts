@@ -5,6 +5,7 @@ import type {
   DocumentRow,
   PassageId,
   PassageReader,
+  RankablePassage,
   StoredPassage,
   TermStatistics,
   VersionRow,
@@ -45,7 +46,7 @@ export function makePassageReader(connections: Connections): PassageReader {
       const version = versions.get(row.version);
       const passage = passages[index];
       if (version === undefined || passage === undefined) return [];
-      const { generation: _, ...described } = version;
+      const { generation: _, uri: __, ...described } = version;
       const decisions = decisionIds(passage).flatMap((id) => made.get(id) ?? []);
       return [
         {
@@ -64,9 +65,11 @@ export function makePassageReader(connections: Connections): PassageReader {
   async function describeVersions(access: Access, ids: readonly string[]) {
     const rows = await reader
       .selectFrom('version')
+      .innerJoin('document', 'document.id', 'version.document')
       .leftJoin('unit', (join) => join.onRef('unit.id', '=', 'version.id').on('unit.kind', '=', 'version'))
       .select([
         'unit.generation',
+        'document.uri',
         'version.id',
         'version.document',
         'version.label_set',
@@ -82,7 +85,10 @@ export function makePassageReader(connections: Connections): PassageReader {
       .where((row) => dialect.oneOf(row.ref('version.id'), ids))
       .execute();
     const ages = await agesOf(reader, dialect, access, askedRevisions(rows));
-    const described = new Map<string, Omit<StoredPassage, 'passage' | 'tokens'> & { readonly generation: number }>();
+    const described = new Map<
+      string,
+      Omit<StoredPassage, 'passage' | 'tokens'> & Pick<RankablePassage, 'uri'> & { readonly generation: number }
+    >();
     for (const row of rows) {
       const age = ages.get(row.id);
       if (age === undefined) continue;
@@ -96,6 +102,7 @@ export function makePassageReader(connections: Connections): PassageReader {
         authority: readShape(authorityShape, row.authority, 'version'),
         ...(row.effective === null ? {} : { effective: row.effective }),
         age,
+        uri: row.uri,
         generation: row.generation ?? 0,
       });
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Access, compareText, type PassageId } from '../../kernel/index.ts';
+import { type Access, compareText, ordersNear, type PassageId, type RankablePassage } from '../../kernel/index.ts';
 import type { Ledger } from '../open-ledger.ts';
 import { describeLedgers, openEmpty } from '../test-support/ledger-forms.test-support.ts';
 import { ingestSteps, PLANT, type Sample, versionOf } from '../test-support/sample-documents.fixture.ts';
@@ -8,10 +8,15 @@ import { anySamples } from '../test-support/samples.fixture.ts';
 
 /** All passages that were ever there, read both ways. */
 async function readBoth(ledger: Ledger, access: Access, ids: readonly PassageId[]) {
-  const whole = (await ledger.passages.get(access, ids)).map(({ passage, documentId, age, tokens }) => {
+  const whole: RankablePassage[] = [];
+  for (const { passage, documentId, age, tokens } of await ledger.passages.get(access, ids)) {
     const { id, versionId, kind, language, order, scope } = passage;
-    return { id, versionId, kind, language, order, scope, tokens, documentId, age };
-  });
+    const all = await ledger.passages.range(access, versionId, 0, 99);
+    const near = ordersNear(passage, (at) => all[at]?.passage.kind).flatMap((at) => (all[at] === undefined ? [] : [all[at].tokens]));
+    const owner = await ledger.passages.document(access, documentId);
+    const names = { title: owner?.version.title ?? '', uri: owner?.document.uri ?? '' };
+    whole.push({ id, versionId, kind, language, order, scope, tokens, documentId, age, near, ...names });
+  }
   const ranked = await ledger.passages.rankable(access, ids);
   return { whole, ranked: [...ranked].sort((a, b) => compareText(a.id, b.id)) };
 }

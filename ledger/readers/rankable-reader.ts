@@ -1,4 +1,5 @@
-import { type Access, type DocumentId, type PassageId, type PassageReader, type RankablePassage, RecentMap } from '../../kernel/index.ts';
+import { type SqlBool, sql } from 'kysely';
+import { type Access, ordersNear, type PassageId, type PassageReader, type RankablePassage, REACH, RecentMap } from '../../kernel/index.ts';
 import { batches } from '../connection/batches.ts';
 import type { Connections } from '../connection/connections.ts';
 import {
@@ -17,15 +18,15 @@ const REMEMBERED = 32_768;
 const NO_SCOPE = '[]';
 
 /** What is true of all passages of a version that the reader may read. */
-export interface RankedVersion {
-  readonly documentId: DocumentId;
-  readonly age: number;
+export interface RankedVersion extends Pick<RankablePassage, 'documentId' | 'age' | 'title' | 'uri'> {
   readonly generation: number;
 }
 
-interface Remembered extends Omit<RankablePassage, keyof RankedVersion> {
+interface Remembered extends Omit<RankablePassage, keyof RankedVersion | 'near'> {
   /** Of the version when the passage was read: a change of the version raises it, and the passage is read again. */
   readonly generation: number;
+  /** Passages next to it; absent where it was read as a neighbour only. */
+  readonly near?: readonly PassageId[];
 }
 
 /**
@@ -38,18 +39,32 @@ export function makeRankableReader(
 ): PassageReader['rankable'] {
   const remembered = new RecentMap<PassageId, Remembered>(REMEMBERED);
 
-  async function read(ids: readonly PassageId[]): Promise<Remembered[]> {
-    const found: Remembered[] = [];
+  /** The passages with those next to them, by one statement, so that they are of one state. */
+  async function readNear(ids: readonly PassageId[]): Promise<ReadonlyMap<PassageId, Remembered>> {
+    const found = new Map<PassageId, Remembered>();
     for (const batch of batches([...new Set(ids)])) {
       const rows = await reader
         .selectFrom('passage')
         .leftJoin('unit', (join) => join.onRef('unit.id', '=', 'passage.version').on('unit.kind', '=', 'version'))
         .select(['passage.id', 'passage.version', 'passage.kind', 'language', 'ord', 'scope_json', 'tokens_json', 'generation'])
-        .where((row) => dialect.oneOf(row.ref('passage.id'), batch))
+        .where('passage.id', 'in', (within) =>
+          within
+            .selectFrom('passage as asked')
+            .innerJoin('passage as other', (join) =>
+              join
+                .onRef('other.version', '=', 'asked.version')
+                .on(sql<SqlBool>`other.ord between asked.ord - ${sql.lit(REACH)} and asked.ord + ${sql.lit(REACH)}`),
+            )
+            .where((row) => dialect.oneOf(row.ref('asked.id'), batch))
+            .where((row) => row.or([row('asked.kind', '<>', 'log-entry'), row('other.id', '=', row.ref('asked.id'))]))
+            .select('other.id'),
+        )
         .execute();
+      const placed = new Map<string, Remembered>();
       for (const row of rows) {
-        found.push({
-          id: readShape(passageIdShape, row.id, 'passage'),
+        const id = readShape(passageIdShape, row.id, 'passage');
+        const one: Remembered = found.get(id) ?? {
+          id,
           versionId: readShape(versionIdShape, row.version, 'passage'),
           kind: readShape(passageKindShape, row.kind, 'passage'),
           language: readShape(languageShape, row.language, 'passage'),
@@ -57,26 +72,61 @@ export function makeRankableReader(
           scope: row.scope_json === NO_SCOPE ? [] : readJson(scopeShape, row.scope_json, 'passage'),
           tokens: readTexts(row.tokens_json, 'passage'),
           generation: row.generation ?? 0,
-        });
+        };
+        found.set(id, one);
+        placed.set(placeOf(one.versionId, one.order), one);
+      }
+      for (const id of batch) {
+        const one = found.get(id);
+        if (one === undefined) continue;
+        const at = (order: number) => placed.get(placeOf(one.versionId, order));
+        found.set(id, { ...one, near: ordersNear(one, (order) => at(order)?.kind).flatMap((order) => at(order)?.id ?? []) });
       }
     }
     return found;
   }
 
   return async (access, ids) => {
-    const known = [...new Set(ids)].flatMap((id) => remembered.get(id) ?? []);
-    const fresh = await read(ids.filter((id) => !remembered.has(id)));
-    const versions = await describeVersions(access, [...new Set([...known, ...fresh].map((passage) => passage.versionId))]);
+    const known = whole(remembered, ids);
+    const isKnown = new Set(known.map(({ passage }) => passage.id));
+    const read = await readNear(ids.filter((id) => !isKnown.has(id)));
+    const fresh = whole(read, ids);
+    const versions = await describeVersions(access, [...new Set([...known, ...fresh].map(({ passage }) => passage.versionId))]);
     const isCurrent = (passage: Remembered) => versions.get(passage.versionId)?.generation === passage.generation;
-    const stale = known.filter((passage) => versions.has(passage.versionId) && !isCurrent(passage));
-    const again = await read(stale.map(({ id }) => id));
-    const current = [...known.filter(isCurrent), ...fresh, ...again];
-    return current.flatMap((passage): RankablePassage[] => {
+    const stale = known.filter(({ passage }) => versions.has(passage.versionId) && !isCurrent(passage));
+    const readAgain = await readNear(stale.map(({ passage }) => passage.id));
+    for (const passage of [...read.values(), ...readAgain.values()]) {
+      const held = remembered.get(passage.id);
+      const isMore = passage.near !== undefined || held?.generation !== passage.generation;
+      if (isMore && isCurrent(passage)) remembered.set(passage.id, passage);
+    }
+    const current = [...known.filter(({ passage }) => isCurrent(passage)), ...fresh, ...whole(readAgain, [...readAgain.keys()])];
+    return current.flatMap(({ passage, near }): RankablePassage[] => {
       const version = versions.get(passage.versionId);
       if (version === undefined) return [];
-      if (version.generation === passage.generation) remembered.set(passage.id, passage);
-      const { generation: _, ...ranked } = passage;
-      return [{ ...ranked, documentId: version.documentId, age: version.age }];
+      const { id, versionId, kind, language, order, scope, tokens } = passage;
+      const { documentId, age, title, uri } = version;
+      return [{ id, versionId, documentId, kind, language, order, scope, age, tokens, near, title, uri }];
     });
   };
+}
+
+interface WholePassage {
+  readonly passage: Remembered;
+  readonly near: RankablePassage['near'];
+}
+
+/** Those of which what stands next to them is at hand too, as it was when they were read; each once. */
+function whole(held: Pick<ReadonlyMap<PassageId, Remembered>, 'get'>, ids: readonly PassageId[]): readonly WholePassage[] {
+  return [...new Set(ids)].flatMap((id): WholePassage[] => {
+    const passage = held.get(id);
+    const near = passage?.near?.map((other) => held.get(other));
+    if (passage === undefined || near === undefined) return [];
+    const current = near.flatMap((one) => (one?.generation === passage.generation ? [one.tokens] : []));
+    return current.length === near.length ? [{ passage, near: current }] : [];
+  });
+}
+
+function placeOf(version: string, order: number): string {
+  return `${version} ${order}`;
 }

@@ -49,8 +49,8 @@ function rank(source: ScopeNameSource): number {
   return SCOPE_NAME_SOURCES.indexOf(source);
 }
 
-/** Folders from the outermost to the one that holds the document. */
-function foldersOf(uri: string): string[] {
+/** Folders that people named, from the outermost to the one that holds the document. */
+export function foldersOf(uri: string): string[] {
   if (MACHINE_PATH.test(uri)) return [];
   const path = uri.replace(ADDRESS, '').replace(/[?#].*$/u, '');
   return path

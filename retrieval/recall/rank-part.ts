@@ -2,15 +2,15 @@ import { compareText, type PassageId, type RankablePassage } from '../../kernel/
 import { countWords, scoreByCounts } from '../bm25.ts';
 import { type Leg, type LegRank, legRanks, type Ranking } from '../leg-ranks.ts';
 import { WEIGHTS } from '../weights.ts';
+import { documentWords } from './document-words.ts';
 import type { NearPassage } from './graph-leg.ts';
-import { coverage } from './query-terms.ts';
 import { type Candidate, RANKING_FEATURES, type RankingFeatures, rankingFeatures } from './ranking-features.ts';
 import type { RecallPart, RecallQuery } from './recall-query.ts';
 import type { FoundInPart } from './run-legs.ts';
 import { isInStream, LEXICAL_STREAMS, STREAMS } from './stream.ts';
 import { type Asked, weigh } from './understand.ts';
 
-export interface Ranked extends Omit<Candidate, 'counts'> {
+export interface Ranked extends Omit<Candidate, 'counts' | 'names' | 'near'> {
   /** Comparable within one answer only; never a probability. */
   readonly score: number;
   readonly features: RankingFeatures;
@@ -28,24 +28,25 @@ export function rankPart(
   candidates: readonly RankablePassage[],
   cosines: ReadonlyMap<PassageId, number>,
 ): Ranked[] {
-  const { terms, tokens, statistics } = asked;
+  const { tokens } = asked;
   const weighed = weigh(asked, [...tokens.asked, ...tokens.added]);
   const words = [...weighed.gains.keys()];
-  const countsOf = countWords(words);
+  const countsOf = countOnce(countWords(words));
   const lexicalScore = scoreByCounts(weighed);
-  const coverageOf = coverage(terms, statistics, words);
   const seen = candidates.map((passage): Candidate => {
     const cosine = cosines.get(passage.id);
     const counts = countsOf(passage.tokens);
-    const one = { passage, counts, bm25: lexicalScore(counts, passage.tokens.length), coverage: coverageOf(counts) };
+    const names = countsOf(documentWords(passage, asked.grammar));
+    const bm25 = lexicalScore(counts, passage.tokens.length);
+    const one = { passage, counts, names, near: passage.near.map(countsOf), bm25 };
     return cosine === undefined ? one : { ...one, cosine };
   });
   const legs = legRanks(rankingsOf(seen, found, graph));
   const ranksIn = (leg: Leg) =>
     new Map([...legs].flatMap(([id, ranks]) => ranks.filter((one) => one.leg === leg).map(({ rank }) => [id, rank] as const)));
   const codes = new Set((query.identifiers ?? []).map(({ folded }) => folded.toLowerCase()));
-  const features = rankingFeatures(asked, words, seen, coverageOf, { graph: ranksIn('graph'), lexical: ranksIn('lexical') }, codes);
-  const ranked = seen.flatMap(({ counts: _, ...one }, at): Ranked[] => {
+  const features = rankingFeatures(asked, words, seen, { graph: ranksIn('graph'), lexical: ranksIn('lexical') }, codes);
+  const ranked = seen.flatMap(({ counts: _, names: __, near: ___, ...one }, at): Ranked[] => {
     const own = features[at];
     return own === undefined ? [] : [{ ...one, features: own, score: scoreOf(own), legs: legs.get(one.passage.id) ?? [] }];
   });
@@ -54,6 +55,16 @@ export function rankPart(
 
 function scoreOf(features: RankingFeatures): number {
   return RANKING_FEATURES.reduce((score, name) => score + WEIGHTS.ranking[name] * features[name], 0);
+}
+
+/** The same words are counted for each passage that they stand next to. */
+function countOnce(count: (tokens: readonly string[]) => Uint32Array): (tokens: readonly string[]) => Uint32Array {
+  const counted = new Map<readonly string[], Uint32Array>();
+  return (tokens) => {
+    const counts = counted.get(tokens) ?? count(tokens);
+    counted.set(tokens, counts);
+    return counts;
+  };
 }
 
 /** The order of each leg, a stream at a time. */

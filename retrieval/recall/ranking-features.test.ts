@@ -11,7 +11,8 @@ import {
 import { type Candidate, rankingFeatures } from './ranking-features.ts';
 
 const tenant = parseTenantId('plant') as TenantId;
-const WORDS = ['泵', 'seal', 'e-17', 'leak'];
+/** The last is held by no passage. */
+const WORDS = ['泵', 'seal', 'e-17', 'leak', 'gasket'];
 
 interface Drawn {
   readonly document?: string;
@@ -19,6 +20,8 @@ interface Drawn {
   readonly kind?: PassageKind;
   readonly language?: 'zh' | 'en';
   readonly counts: readonly number[];
+  readonly names?: readonly number[];
+  readonly near?: readonly (readonly number[])[];
   readonly bm25?: number;
   readonly cosine?: number;
   readonly age?: number;
@@ -30,6 +33,8 @@ function candidate({
   kind = 'paragraph',
   language = 'en',
   counts,
+  names = [],
+  near = [],
   bm25 = 0,
   cosine,
   age = 0,
@@ -39,25 +44,23 @@ function candidate({
   const passage: RankablePassage = {
     ...{ id: makePassageId(versionId, kind, `${order}`, counts.join()), versionId, documentId, kind, language, order, age, scope: [] },
     tokens: WORDS.filter((_, at) => (counts[at] ?? 0) > 0),
+    ...{ near: [], title: document, uri: document },
   };
-  return { passage, counts: Uint32Array.from(counts), bm25, coverage: 0, ...(cosine === undefined ? {} : { cosine }) };
+  const countsOf = (held: readonly number[]) => Uint32Array.from(WORDS, (_, at) => held[at] ?? 0);
+  return {
+    ...{ passage, counts: countsOf(counts), names: countsOf(names), near: near.map(countsOf), bm25 },
+    ...(cosine === undefined ? {} : { cosine }),
+  };
 }
 
 function featuresOf(candidates: readonly Candidate[]) {
-  const statistics = {
-    passages: 100,
-    averageLength: 5,
-    frequency: new Map([
-      ['泵', 50],
-      ['seal', 10],
-      ['e-17', 1],
-      ['leak', 60],
-    ]),
+  const frequency = new Map(Object.entries({ 泵: 20, seal: 20, leak: 20, 'e-17': 20 }));
+  const asked = {
+    terms: WORDS.map((word) => ({ asked: [word], alternatives: [[word]] })),
+    tokens: { asked: ['泵', 'seal', 'e-17', 'gasket'], added: ['leak'] },
+    statistics: { passages: 100, averageLength: 5, frequency },
   };
-  const coverageOf = (counts: Uint32Array) => [...counts].filter((count) => count > 0).length / WORDS.length;
-  const none = { graph: new Map(), lexical: new Map() };
-  const asked = { tokens: { asked: ['泵', 'seal', 'e-17'], added: ['leak'] }, statistics };
-  return rankingFeatures(asked, WORDS, candidates, coverageOf, none, new Set(['e-17']));
+  return rankingFeatures(asked, WORDS, candidates, { graph: new Map(), lexical: new Map() }, new Set(['e-17']));
 }
 
 describe('what a passage is ranked by', () => {
@@ -89,7 +92,43 @@ describe('what a passage is ranked by', () => {
     ]);
     expect([text?.numbers, log?.numbers, without?.numbers]).toEqual([1, 1, 0]);
     expect([text?.code, log?.code, without?.code]).toEqual([1, 0, 0]);
-    expect(text?.telling).toBeGreaterThan(0.4);
+  });
+
+  test('counts what its document is called and what stands next to it, candidate or not', () => {
+    const [named, beside, bare] = featuresOf([
+      candidate({ counts: [1], names: [0, 1, 0, 0, 0] }),
+      candidate({
+        document: 'b',
+        counts: [1],
+        near: [
+          [0, 0, 1],
+          [0, 0, 0, 1],
+        ],
+      }),
+      candidate({ document: 'c', counts: [1] }),
+    ]);
+    expect([named?.sectionCoverage, beside?.sectionCoverage, bare?.sectionCoverage]).toEqual([0.5, 0.75, 0.25]);
+    expect([named?.names, beside?.names]).toEqual([1, 0]);
+    expect([named?.coverage, named?.nearCoverage]).toEqual([0.25, 0.25]);
+  });
+
+  test('does not count what is spoken of nowhere, unless a document is called by it', () => {
+    const whole = candidate({ counts: [1, 1, 1, 1] });
+    const [unspoken] = featuresOf([whole]);
+    expect(unspoken?.coverage).toBe(1);
+    const [beside, called] = featuresOf([whole, candidate({ document: 'gasket', counts: [], names: [0, 0, 0, 0, 1] })]);
+    expect(beside?.coverage).toBeLessThan(0.8);
+    expect([called?.coverage, called?.names]).toEqual([0, 1]);
+    expect(called?.sectionCoverage).toBeGreaterThan(0.2);
+  });
+
+  test('holds nearness of meaning against texts of the same language too, since it is lower across languages', () => {
+    const [own, other, less] = featuresOf([
+      candidate({ counts: [1], cosine: 0.8 }),
+      candidate({ document: 'b', language: 'zh', counts: [1], cosine: 0.4 }),
+      candidate({ document: 'c', language: 'zh', counts: [1], cosine: 0.2 }),
+    ]);
+    expect([own?.cosineShare, other?.cosineShare, less?.cosineShare]).toEqual([1, 1, 0.5]);
   });
 
   test('has no rank by meaning without a vector, and says of headings and replaced revisions what they are', () => {

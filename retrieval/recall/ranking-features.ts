@@ -1,5 +1,13 @@
-import { compareText, type DocumentId, type PassageId, type RankablePassage, type VersionId } from '../../kernel/index.ts';
+import {
+  compareText,
+  type DocumentId,
+  type PassageId,
+  type RankablePassage,
+  type TermStatistics,
+  type VersionId,
+} from '../../kernel/index.ts';
 import { inverseFrequency } from '../bm25.ts';
+import { coverage } from './query-terms.ts';
 import { isInStream, LEXICAL_STREAMS } from './stream.ts';
 import type { Asked } from './understand.ts';
 
@@ -7,10 +15,18 @@ import type { Asked } from './understand.ts';
 export const RANKING_FEATURES = [
   /** BM25, as share of the best text of its language or row of a log. */
   'lexical',
-  /** Share of what is asked that it speaks of, in any language; the same with what stands around it. */
+  /**
+   * Share of what is asked that it speaks of, in any language; the same with the candidates around it, and with what its document is
+   * called and what stands next to it in its section. What is spoken of nowhere tells no passage from another and does not count.
+   */
   'coverage',
   'nearCoverage',
+  'sectionCoverage',
+  /** Weight of what is asked that its document is called by, as share of the best. */
+  'names',
+  /** The cosine, and as share of the best text of its language: across languages all are lower. */
   'cosine',
+  'cosineShare',
   /** Share of the codes and numbers that are asked, and of the three most telling words. */
   'numbers',
   'telling',
@@ -35,8 +51,11 @@ export type RankingFeatures = Readonly<Record<RankingFeature, number>>;
 export interface Candidate {
   readonly passage: RankablePassage;
   readonly counts: Uint32Array;
+  /** Of what its document is called. */
+  readonly names: Uint32Array;
+  /** Of each passage next to it. */
+  readonly near: readonly Uint32Array[];
   readonly bm25: number;
-  readonly coverage: number;
   readonly cosine?: number;
 }
 
@@ -52,38 +71,44 @@ const LONG = 150;
 
 /**
  * Features of all candidates of one search, in their order; what is a share is one among these candidates. `words` are those that
- * `counts` counts, `coverageOf` gives the coverage of such counts, `ranks` are from 1, `codes` the codes asked for as tokens.
+ * `counts` counts, `ranks` are from 1, `codes` the codes asked for as tokens.
  */
 export function rankingFeatures(
-  { tokens, statistics }: Pick<Asked, 'tokens' | 'statistics'>,
+  { terms, tokens, statistics }: Pick<Asked, 'terms' | 'tokens' | 'statistics'>,
   words: readonly string[],
   candidates: readonly Candidate[],
-  coverageOf: (counts: Uint32Array) => number,
   ranks: { readonly graph: ReadonlyMap<PassageId, number>; readonly lexical: ReadonlyMap<PassageId, number> },
   codes: ReadonlySet<string>,
 ): readonly RankingFeatures[] {
+  const isHeld = heldWords(words, statistics, candidates);
+  const spoken = terms.filter(({ alternatives }) => alternatives.flat().some((token) => isHeld.has(token)));
+  const coverageOf = coverage(spoken, statistics, words);
   const asked = new Set(tokens.asked);
   const own = words.flatMap((word, place) => (asked.has(word) ? [{ word, place, weight: inverseFrequency(word, statistics) }] : []));
   const numbers = own.filter(({ word }) => /\d/u.test(word));
   const telling = [...own].sort((a, b) => b.weight - a.weight || compareText(a.word, b.word)).slice(0, TELLING);
-  const shares = lexicalShares(candidates);
+  const shares = sharesInStream(candidates, ({ bm25 }) => bm25);
+  const cosineShares = sharesInStream(candidates, ({ cosine = 0 }) => Math.max(0, cosine));
   const vectorRanks = ranksBy(candidates, ({ cosine }) => cosine);
   const around = countsAround(candidates);
   const documents = documentScores(candidates, shares);
   const bestDocument = Math.max(0, ...documents.values());
+  const bestNamed = Math.max(0, ...candidates.map(({ names }) => heldShare(own, names)));
   return candidates.map((candidate, at): RankingFeatures => {
-    const { passage, counts, coverage, cosine = 0 } = candidate;
+    const { passage, counts, names, near, cosine = 0 } = candidate;
     return {
       lexical: shares.get(passage.id) ?? 0,
-      coverage,
+      coverage: coverageOf(counts),
       nearCoverage: coverageOf(around[at] ?? counts),
+      sectionCoverage: coverageOf(sumOf([counts, names, ...near])),
+      names: share(heldShare(own, names), bestNamed),
       cosine: Math.max(0, cosine),
+      cosineShare: cosineShares.get(passage.id) ?? 0,
       numbers: heldShare(numbers, counts),
       telling: heldShare(telling, counts),
       lexicalRank: damped(ranks.lexical.get(passage.id)),
       vectorRank: damped(vectorRanks.get(passage.id)),
       graphRank: damped(ranks.graph.get(passage.id)),
-
       document: share(documents.get(passage.documentId) ?? 0, bestDocument),
       length: Math.min(1, Math.log1p(passage.tokens.length) / Math.log1p(LONG)),
       heading: Number(passage.kind === 'heading'),
@@ -95,8 +120,20 @@ export function rankingFeatures(
   });
 }
 
+/** Words that some passage, or what the document of some candidate is called, holds. */
+function heldWords(words: readonly string[], { frequency }: TermStatistics, candidates: readonly Candidate[]): ReadonlySet<string> {
+  const isName = (place: number) => candidates.some(({ names }) => (names[place] ?? 0) > 0);
+  return new Set(words.filter((word, place) => (frequency.get(word) ?? 0) > 0 || isName(place)));
+}
+
 function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
+}
+
+function sumOf(all: readonly Uint32Array[]): Uint32Array {
+  const total = new Uint32Array(all[0]?.length ?? 0);
+  for (const counts of all) for (let at = 0; at < total.length; at += 1) total[at] = (total[at] ?? 0) + (counts[at] ?? 0);
+  return total;
 }
 
 function damped(rank: number | undefined): number {
@@ -142,13 +179,13 @@ function countsAround(candidates: readonly Candidate[]): readonly Uint32Array[] 
   });
 }
 
-/** Scores by words are not comparable between languages, nor between texts and rows of a log: each is held against its like. */
-function lexicalShares(candidates: readonly Candidate[]): ReadonlyMap<PassageId, number> {
+/** Scores are not comparable between languages, nor between texts and rows of a log: each is held against its like. */
+function sharesInStream(candidates: readonly Candidate[], scoreOf: (one: Candidate) => number): ReadonlyMap<PassageId, number> {
   return new Map(
     LEXICAL_STREAMS.flatMap((stream) => {
       const own = candidates.filter(({ passage }) => isInStream(passage, stream));
-      const best = Math.max(0, ...own.map(({ bm25 }) => bm25));
-      return own.map(({ passage, bm25 }) => [passage.id, share(bm25, best)] as const);
+      const best = Math.max(0, ...own.map(scoreOf));
+      return own.map((one) => [one.passage.id, share(scoreOf(one), best)] as const);
     }),
   );
 }

@@ -60,7 +60,7 @@ describe('recall', () => {
     ['coupling bolt tightening torque', CHINESE_MANUAL[2]],
     ['how often is the filter element replaced', CHINESE_MANUAL[4]],
     ['泵发生汽蚀有什么现象', ENGLISH_MANUAL[0]],
-    ['叶轮磨损的表现', ENGLISH_MANUAL[1]],
+    ['叶轮磨损后流量怎么变化', ENGLISH_MANUAL[1]],
     ['减速机润滑油用什么牌号', ENGLISH_MANUAL[2]],
     ['电机绕组绝缘电阻要求', ENGLISH_MANUAL[5]],
     ['E-2041 是什么报警', ENGLISH_MANUAL[3]],
@@ -76,7 +76,7 @@ describe('recall', () => {
     expect(hits[0]?.legs[0]?.rank).toBe(1);
     expect(hits[0]?.bm25).toBeGreaterThan(0);
     expect(hits[0]?.cosine).toBeGreaterThan(0.3);
-    expect(hits[0]?.coverage).toBeGreaterThan(hits[1]?.coverage ?? 1);
+    expect(hits[0]?.features.coverage).toBeGreaterThan(hits[1]?.features.coverage ?? 1);
     expect(hits[0]?.stored.passage.language).toBe('en');
   });
 

@@ -7,6 +7,8 @@ export interface Asked {
   readonly terms: readonly QueryTerm[];
   readonly tokens: QueryTokens;
   readonly statistics: TermStatistics;
+  /** By which it was analysed. */
+  readonly grammar: TagGrammar;
   /** Unit vector; absent where no word is known. */
   readonly vector?: Float32Array;
 }
@@ -28,7 +30,8 @@ export async function understand(
     passages.statistics(access, [...tokens.asked, ...tokens.added]),
     embedder.embed([query.text], signal),
   ]);
-  return vector?.some((value) => value !== 0) === true ? { terms, tokens, statistics, vector } : { terms, tokens, statistics };
+  const asked = { terms, tokens, statistics, grammar };
+  return vector?.some((value) => value !== 0) === true ? { ...asked, vector } : asked;
 }
 
 export function weigh({ tokens, statistics }: Pick<Asked, 'tokens' | 'statistics'>, words: readonly string[]): WeighedWords {

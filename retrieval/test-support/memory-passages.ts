@@ -3,6 +3,7 @@ import {
   compareText,
   type DocumentRow,
   distinctScopeNames,
+  ordersNear,
   type PassageReader,
   type RankablePassage,
   readElement,
@@ -16,9 +17,16 @@ export interface MemoryPassages {
 }
 
 /** As a reader over a ledger gives it. */
-function rankableOf({ passage, documentId, age, tokens }: StoredPassage): RankablePassage {
+function rankableOf({ stored, documents }: MemoryPassages, { passage, documentId, age, tokens }: StoredPassage): RankablePassage {
   const { id, versionId, kind, language, order, scope } = passage;
-  return { id, versionId, documentId, kind, language, order, scope, age, tokens };
+  const placed = new Map(stored.filter((one) => one.passage.versionId === versionId).map((one) => [one.passage.order, one]));
+  const near = ordersNear(passage, (at) => placed.get(at)?.passage.kind).flatMap((at) => {
+    const other = placed.get(at);
+    return other === undefined ? [] : [other.tokens];
+  });
+  const own = documents.find(({ document }) => document.id === documentId);
+  const names = { title: own?.version.title ?? '', uri: own?.document.uri ?? '' };
+  return { id, versionId, documentId, kind, language, order, scope, age, tokens, near, ...names };
 }
 
 /** A passage reader over what a test holds in memory at the moment of each read, with access as a ledger applies it. */
@@ -47,7 +55,7 @@ export function readMemoryPassages(held: () => MemoryPassages): PassageReader {
       const wanted = new Set(ids);
       return readable(access)
         .filter(({ passage }) => wanted.has(passage.id))
-        .map(rankableOf);
+        .map((one) => rankableOf(held(), one));
     },
     statistics: async (access, tokens) => {
       const all = readable(access);

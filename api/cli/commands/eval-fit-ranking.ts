@@ -29,8 +29,13 @@ export function addFitRanking(measures: Command, line: CommandLine): void {
         Object.entries(report.weights).map(([name, weight]) => [name, weight.toPrecision(DIGITS)]),
       );
       const rows = printTable(
-        ['without', ...Object.keys(report.rows[0]?.at ?? {}).map((depth) => `@${depth} %`)],
-        report.rows.map(({ without, at }) => [without, ...Object.values(at).map((share) => Math.round(PERCENT * share))]),
+        ['without', 'questions', 'asked', ...Object.keys(report.rows[0]?.at ?? {}).map((depth) => `@${depth} %`)],
+        report.rows.map(({ without, of, questions: asked, at }) => [
+          without,
+          of,
+          asked,
+          ...Object.values(at).map((share) => Math.round(PERCENT * share)),
+        ]),
       );
       await giveReport(line, options, { report, text: `${weights}\n\n${rows}\n` });
     });

@@ -7,13 +7,20 @@ import { placeInStore } from './place-in-store.ts';
 
 export interface RankingFit {
   readonly weights: Readonly<Record<RankingFeature, number>>;
-  /** Share of the questions whose first gold passage is among the first so many, by weights that others of them gave. */
-  readonly rows: readonly { readonly without: RankingFeature | 'none'; readonly at: Readonly<Record<number, number>> }[];
+  readonly rows: readonly RankingShares[];
+}
+
+/** Shares of some questions whose first gold passage is among the first so many, by weights that others' questions gave. */
+export interface RankingShares {
+  readonly without: RankingFeature | 'none';
+  readonly of: string;
+  readonly questions: number;
+  readonly at: Readonly<Record<number, number>>;
 }
 
 const DEPTHS = [1, 5, 10, 20];
 /** Candidates of a question, as the ranking before them has them first. */
-const DEEPEST = 200;
+const DEEPEST = 400;
 const ALONE_TURN = 1;
 
 /**
@@ -35,10 +42,7 @@ export async function runRankingFit(
       RANKING_FEATURES.length,
     );
     const weights = Object.fromEntries(RANKING_FEATURES.map((name, at) => [name, all[at] ?? 0])) as Record<RankingFeature, number>;
-    const rows = [undefined, ...(ablation ? RANKING_FEATURES : [])].map((without) => ({
-      without: without ?? ('none' as const),
-      at: sharesOf(samples, without),
-    }));
+    const rows = [undefined, ...(ablation ? RANKING_FEATURES : [])].flatMap((without) => sharesOf(samples, without));
     return { weights, rows };
   } finally {
     await application.close();
@@ -46,6 +50,7 @@ export async function runRankingFit(
 }
 
 interface WrittenSample {
+  readonly question: FieldQuestion;
   readonly writer: string;
   readonly sample: RankingSample;
 }
@@ -64,6 +69,7 @@ async function gather(application: Application, questions: readonly FieldQuestio
     const query = { ...(await linkCodes(stores, access, question.question)), parts: [{ n: DEEPEST }] };
     const hits = (await recallParts(stores, access, query, signal)).parts.flat();
     samples.push({
+      question,
       writer: question.id.slice(0, 1),
       sample: {
         rows: Float64Array.from(hits.flatMap(({ features }) => RANKING_FEATURES.map((name) => features[name]))),
@@ -74,18 +80,31 @@ async function gather(application: Application, questions: readonly FieldQuestio
   return samples;
 }
 
-function sharesOf(samples: readonly WrittenSample[], without: RankingFeature | undefined): Record<number, number> {
+function sharesOf(samples: readonly WrittenSample[], without: RankingFeature | undefined): RankingShares[] {
   const at = without === undefined ? -1 : RANKING_FEATURES.indexOf(without);
-  const kept = samples.map(({ writer, sample }) => ({
-    writer,
+  const kept = samples.map(({ sample, ...one }) => ({
+    ...one,
     sample: { ...sample, rows: sample.rows.map((value, place) => (place % RANKING_FEATURES.length === at ? 0 : value)) },
   }));
-  const ranks = [...new Set(kept.map(({ writer }) => writer))].flatMap((writer) => {
+  const ranked = [...new Set(kept.map(({ writer }) => writer))].flatMap((writer) => {
     const others = kept.filter((one) => one.writer !== writer).map(({ sample }) => sample);
     const weights = fitRanking(others, RANKING_FEATURES.length);
-    return kept.filter((one) => one.writer === writer).map(({ sample }) => rankOfGold(sample, weights));
+    return kept
+      .filter((one) => one.writer === writer)
+      .map(({ question, sample }) => ({ question, rank: rankOfGold(sample, weights) ?? Number.POSITIVE_INFINITY }));
   });
-  return Object.fromEntries(
-    DEPTHS.map((depth) => [depth, ranks.filter((rank) => rank !== undefined && rank <= depth).length / Math.max(1, ranks.length)]),
-  );
+  return GROUPS.flatMap(({ of, holds }): RankingShares[] => {
+    const ranks = ranked.filter(({ question }) => holds(question)).map(({ rank }) => rank);
+    if (ranks.length === 0) return [];
+    const shares = DEPTHS.map((depth) => [depth, ranks.filter((rank) => rank <= depth).length / ranks.length]);
+    return [{ without: without ?? 'none', of, questions: ranks.length, at: Object.fromEntries(shares) }];
+  });
 }
+
+const GROUPS: readonly { readonly of: string; readonly holds: (question: FieldQuestion) => boolean }[] = [
+  { of: 'all', holds: () => true },
+  { of: 'zh', holds: ({ language }) => language === 'zh' },
+  { of: 'en', holds: ({ language }) => language === 'en' },
+  { of: 'mixed', holds: ({ language }) => language === 'mixed' },
+  { of: 'across languages', holds: ({ crossLanguage }) => crossLanguage },
+];
