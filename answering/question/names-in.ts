@@ -1,5 +1,5 @@
 import { fold } from '../../kernel/index.ts';
-import { findConcepts, isDesignation } from '../../ontology/index.ts';
+import { findConcepts, isDesignation, wording } from '../../ontology/index.ts';
 import type { EntityRole, Question } from './question.ts';
 
 /** `product`: what documents are about, and what is named by letters and digits. `word`: any other name, of a setting or a protocol. */
@@ -27,6 +27,7 @@ const KIND_OF_ROLE: Readonly<Record<EntityRole, NameKind>> = {
   document: 'document',
   other: 'code',
 };
+const FRAGMENT_WORD = new RegExp(`^(?:${wording('fragmentWord')})$`, 'iu');
 const HAN = /\p{sc=Han}/u;
 const TITLE = /《[^《》]+》/gu;
 const TOKEN = /(?:(?!\p{sc=Han})[\p{L}\p{N}])(?:[\p{M}'.+/_-]*(?:(?!\p{sc=Han})[\p{L}\p{N}]))*|(?<![\p{L}\p{N}])--?[a-z][\w-]*/gu;
@@ -56,9 +57,12 @@ export function namesIn(question: Question, known: readonly Span[]): readonly Na
     names.push({ kind: isDesignation(run.text) ? 'product' : 'word', ...extended, text: at(extended) });
   }
   const hasProduct = names.some(({ kind, isKnown }) => kind === 'asset' || isKnown === true);
-  // Beside a product that documents are about, what else has letters and digits is a setting or part of it.
+  // Beside a product that documents are about, what else has digits among its letters is a setting or part of it.
   return names
-    .map((name): Name => (hasProduct && name.kind === 'product' && name.isKnown === undefined ? { ...name, kind: 'word' } : name))
+    .map(
+      (name): Name =>
+        hasProduct && name.kind === 'product' && name.isKnown === undefined && /\d/u.test(name.text) ? { ...name, kind: 'word' } : name,
+    )
     .sort((a, b) => a.start - b.start);
 }
 
@@ -109,7 +113,12 @@ function isConcept(token: string): boolean {
 function withWordBefore({ text, terms }: Question, run: Run, names: readonly Span[]): Span {
   if (!isDesignation(run.text)) return run;
   const before = terms.find(
-    (term) => term.end <= run.start && /^\s?$/u.test(text.slice(term.end, run.start)) && HAN.test(term.text) && term.concept === undefined,
+    (term) =>
+      term.end <= run.start &&
+      /^\s?$/u.test(text.slice(term.end, run.start)) &&
+      HAN.test(term.text) &&
+      term.concept === undefined &&
+      !FRAGMENT_WORD.test(term.text),
   );
   return before === undefined || overlaps(before, names) ? run : { start: before.start, end: run.end };
 }

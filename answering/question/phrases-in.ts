@@ -21,6 +21,7 @@ const PARAMETER = /^parameter\//u;
 const HAN = /\p{sc=Han}/u;
 /** At the end of a question, so that no longer word begins with it. */
 const SHORT_WORD_ASKED = new RegExp(`(?:${wording('bareAsking')})(\\p{sc=Han})(?=[\\s?？。]*$)`, 'iu');
+const FRAGMENT_WORD = new RegExp(`^(?:${wording('fragmentWord')})$`, 'iu');
 const BEFORE_VERB = wordingPattern('beforeVerb', 'iu');
 const BEFORE_ASKED = wordingPattern('beforeAsked', 'iu');
 const ATTRIBUTE_OF = wordingPattern('attributeOf', 'iu');
@@ -30,7 +31,8 @@ const BEHIND_ASKED = wordingPattern('behindAsked', 'iu');
 export function phrasesIn(question: Question, names: readonly Name[]): readonly Phrase[] {
   const { text } = question;
   const free = [...question.terms, ...shortWordAsked(question)].filter(
-    (term) => term.member === undefined && !names.some((name) => term.start < name.end && name.start < term.end),
+    (term) =>
+      term.member === undefined && !FRAGMENT_WORD.test(term.text) && !names.some((name) => term.start < name.end && name.start < term.end),
   );
   const phrases: Phrase[] = [];
   let run: Term[] = [];

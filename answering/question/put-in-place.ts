@@ -14,6 +14,7 @@ interface Span {
 const ATTRIBUTE_OF = wordingPattern('attributeOf', 'iu');
 const ALTERNATIVE = wordingPattern('alternative', 'iu');
 const CIRCUMSTANCE = wordingPattern('circumstance', 'iu');
+const PLACE_BEHIND = wordingPattern('placeBehind', 'iu');
 const DETERMINER = wordingPattern('determiner', 'iu');
 const NOUNS_OF_ASKING = askingWords('specification');
 const HAN = /\p{sc=Han}/u;
@@ -30,6 +31,9 @@ export function putInPlace(previous: Turn, turn: Turn): string | undefined {
   if (fragment === undefined) return undefined;
   if (ALTERNATIVE.test(fragment)) return phrasesOf(question.language).about(withoutEnd(previous.question.text), fragment);
   const [name] = names;
+  // `PDU 大小`: what ends in a noun is what the noun says.
+  const isNoun = names.every(({ kind }) => kind === 'word') && phrases.some(({ start }) => names.every((one) => one.end <= start));
+  if (isNoun && phrases.length > 0 && !/^\d+$/u.test(fragment)) return putOpposite(previous, fragment) ?? putPhrase(previous, turn);
   if (name !== undefined) return names.every(({ kind }) => kind === name.kind) ? putName(previous, name, turn) : undefined;
   if (/^\d+$/u.test(fragment)) return putNumber(previous, fragment);
   const opposite = putOpposite(previous, fragment);
@@ -76,9 +80,11 @@ function putName(previous: Turn, name: Name, turn: Turn): string | undefined {
   const { fragment: words = name.text } = turn;
   const { question, names } = previous;
   const alike = names.filter((one) => shapeOf(one) !== undefined && shapeOf(one) === shapeOf(name));
-  const sameKind = names.filter(({ kind }) => kind === name.kind);
+  const sameKind = names.filter((one) => one.kind === name.kind || (isScope(one) && isScope(name)));
   const shared = names.filter((one) => shareWord([one.text], [name.text]));
-  const targets = [alike, shared, sameKind].find((some) => some.length > 0) ?? [];
+  // What is sure to be equipment or a product before what only looks like it.
+  const sure = sameKind.filter(({ kind, isKnown }) => kind === 'asset' || isKnown === true);
+  const targets = [alike, shared, sure, sameKind].find((some) => some.length > 0) ?? [];
   const [target] = targets;
   if (target === undefined) {
     if (name.kind === 'asset' || name.isKnown === true) return names.some(isScope) ? undefined : prefixed(question, words);
@@ -130,16 +136,14 @@ function putPhrase(previous: Turn, { question: { text }, phrases, names, fragmen
   const own = names.length > 0 ? [words] : phrases.flatMap(wordsOf);
   const shared = places.filter((place) => shareWord(place.words, own));
   const circumstance = CIRCUMSTANCE.exec(lead);
-  const behindSame = places.filter((place) => jointBefore(previous, place) === circumstance?.groups?.joint);
+  const behindSame = places.filter((place) => jointOf(previous, place) === circumstance?.groups?.joint);
   if (circumstance !== null && shared.length === 0 && behindSame.length === 0)
     return `${withoutEnd(question.text)} ${circumstance[0]}${words}${/[?？]\s*$/u.exec(question.text)?.[0] ?? ''}`;
   const isAttribute = names.length === 0 && (phrases.every(({ kind }) => kind === 'asked') || askedDimensions(words).length > 0);
   const asked = places.filter(({ kind }) => kind === 'asked');
-  const alike =
-    circumstance === null
-      ? places.filter(({ start }) => DETERMINER.test(question.text.slice(0, start)) === DETERMINER.test(lead))
-      : behindSame;
-  const place = shared.at(-1) ?? (isAttribute ? asked.at(-1) : lastPlace(previous, alike.length > 0 ? alike : places));
+  const open = behindSame.length > 0 ? behindSame : places;
+  const alike = open.filter(({ start }) => DETERMINER.test(question.text.slice(0, start)) === DETERMINER.test(lead));
+  const place = shared.at(-1) ?? (isAttribute ? asked.at(-1) : lastPlace(previous, alike.length > 0 ? alike : open));
   if (place === undefined) return undefined;
   const whole = place.isName ? clusterOf(previous, place) : phrases.length > 1 ? chainOf(previous, place) : place;
   return replaced(question.text, [whole], words);
@@ -161,12 +165,13 @@ function placesIn({ phrases, names }: Turn, isAction: boolean): readonly Place[]
   return [...found, ...named].sort((a, b) => a.start - b.start);
 }
 
-/** The word that joins the noun in which a place stands to its question. */
-function jointBefore({ question: { text }, names, phrases }: Turn, place: Span): string | undefined {
+/** The word that joins the noun in which a place stands to its question as a circumstance. */
+function jointOf({ question: { text }, names, phrases }: Turn, place: Span): string | undefined {
   let { start } = place;
   for (const one of [...names, ...phrases].sort((a, b) => b.start - a.start))
     if (isNext(text, one, { start, end: start })) start = one.start;
-  return CIRCUMSTANCE.exec(text.slice(0, start))?.groups?.joint;
+  const behind = PLACE_BEHIND.exec(text.slice(place.end));
+  return CIRCUMSTANCE.exec(text.slice(0, start))?.groups?.joint ?? behind?.[0];
 }
 
 /** Of what is said last; what stands beside a name tells what kind of thing that is, and is the place only where there is no other. */

@@ -109,6 +109,81 @@ describe('a follow-up', () => {
       ['P-101 和 P-102 的流量各是多少？', 'P-101 的扬程是多少？', '另一台呢'],
       ['P-102 的扬程是多少？', 'question P-101 的扬程是多少？'],
     ],
+    [
+      'leaves the place of a circumstance to a circumstance',
+      ['How do I export the log of the MX9 in the console?', 'and the settings?'],
+      ['How do I export the settings of the MX9 in the console?', 'question How do I export the log of the MX9 in the console?'],
+    ],
+    [
+      'leaves the place of a circumstance to a circumstance, in Chinese',
+      ['MX9 的地址在软件里怎么设置？', '那端口呢'],
+      ['MX9 的端口在软件里怎么设置？', 'question MX9 的地址在软件里怎么设置？'],
+    ],
+    [
+      'adds a circumstance where the question before has none',
+      ['How do I export logs from the MX9?', 'in CSV?'],
+      ['How do I export logs from the MX9 in CSV?', 'question How do I export logs from the MX9?'],
+    ],
+    [
+      'puts one of two opposites in the place of the other',
+      ['What is the inlet pressure of the MX9?', 'and the outlet?'],
+      ['What is the outlet pressure of the MX9?', 'question What is the inlet pressure of the MX9?'],
+    ],
+    [
+      'puts one of two opposites in the place of the other, in Chinese',
+      ['MX9 的手动模式怎么进？', '自动呢'],
+      ['MX9 的自动模式怎么进？', 'question MX9 的手动模式怎么进？'],
+    ],
+    [
+      'asks the same of another quantity',
+      ['Does the MX9 run on 110 V?', 'and on 230 V?'],
+      ['Does the MX9 run on 230 V?', 'question Does the MX9 run on 110 V?'],
+    ],
+    [
+      'asks the same of another number',
+      ['What does error 4012 mean?', '4013?'],
+      ['What does error 4013 mean?', 'question What does error 4012 mean?'],
+    ],
+    [
+      'keeps what is done where it says nothing of that',
+      ['How do I calibrate the MX9?', 'how often?'],
+      ['MX9 calibrate: how often?', 'product MX9', 'subject calibrate'],
+    ],
+    [
+      'keeps what is done where it says nothing of that, in Chinese',
+      ['MX9 怎么标定？', '谁来做？'],
+      ['MX9 标定：谁来做？', 'product MX9', 'subject 标定'],
+    ],
+    [
+      'keeps the noun that a word stands for',
+      ['How often should the belt tension of the MX9 be checked?', 'what if I replace one?'],
+      ['MX9 belt: what if I replace one?', 'product MX9', 'subject belt'],
+    ],
+    [
+      'asks for more of the same',
+      ['Why does P-101 vibrate?', 'any other causes?'],
+      ['P-101 vibrate: any other causes?', 'asset P-101', 'fault vibrate'],
+    ],
+    [
+      'asks for more of the same, in Chinese',
+      ['P-101 为什么振动？', '还有别的原因吗？'],
+      ['P-101 振动：别的原因吗？', 'asset P-101', 'fault 振动'],
+    ],
+    [
+      'is about the first of two',
+      ['What is the difference between alarm A-116 and alarm A-117?', 'how do I clear the first one?'],
+      ['A-116: how do I clear the first one?', 'code A-116'],
+    ],
+    [
+      'is about the second of two, in Chinese',
+      ['报警 A-116 和 A-117 有什么区别？', '后者怎么消除？'],
+      ['A-117：后者怎么消除？', 'asset A-117'],
+    ],
+    [
+      'is about both of two, in Chinese',
+      ['P-101 的扬程是多少？', 'P-102 呢', '两台的重量一样吗？'],
+      ['P-101、P-102：两台的重量一样吗？', 'asset P-101', 'asset P-102'],
+    ],
   ])('%s', async (_, questions, resolved) => {
     expect(await resolve(...questions)).toEqual(resolved);
   });
@@ -119,6 +194,10 @@ describe('a follow-up', () => {
     ['it asks about all of the plant', ['Why does P-101 vibrate?', 'Which pump has the most work orders?']],
     ['it asks about all of the plant, in Chinese', ['P-101 为什么振动？', '哪台设备工单最多？']],
     ['it names a code of its own', ['Why does P-101 vibrate?', 'What does alarm A-116 mean?']],
+    ['it puts another product in the place', ['What is the default port of the MX9?', 'and with the QL7 instead, which port?']],
+    ['it puts another product in the place, in Chinese', ['MX9 的默认端口是多少？', '换成 QL7 的话，端口又是多少？']],
+    ['it asks what a kind of thing is', ['How fast is the MX9?', 'What is a relay?']],
+    ['it asks nothing', ['How fast is the MX9?', 'thanks']],
     ['nothing was spoken of yet', ['What is the torque of the casing bolts?', 'How often is the oil changed?']],
   ])('is answered as it stands when %s', async (_, questions) => {
     expect(await resolve(...questions)).toEqual([questions.at(-1)]);

@@ -2,7 +2,7 @@ import { fold } from '../../kernel/index.ts';
 import { phrasesOf, wordingPattern } from '../../ontology/index.ts';
 import type { FollowUp, Kept } from './kept.ts';
 import { latestFault, OF_A_FAULT } from './latest-fault.ts';
-import { distinctNames, isSameName, isScope, type Name } from './names-in.ts';
+import { distinctNames, isSameName, isScope, type Name, shapeOf } from './names-in.ts';
 import { keptName, othersSpokenOf } from './others-spoken-of.ts';
 import { putInPlace, withoutEnd } from './put-in-place.ts';
 import type { Intent } from './question.ts';
@@ -23,6 +23,10 @@ const BOTH_OF = wordingPattern('bothOf', 'iu');
 const STANDS_FOR_ACTION = wordingPattern('standsForAction', 'iu');
 const FIRST_OF_TWO = wordingPattern('firstOfTwo', 'iu');
 const SECOND_OF_TWO = wordingPattern('secondOfTwo', 'iu');
+const IN_PLACE_OF = wordingPattern('inPlaceOf', 'iu');
+const DETERMINER = wordingPattern('determiner', 'iu');
+const NOUN_ANAPHOR = wordingPattern('nounAnaphor', 'iu');
+const OF_ALL_SAID = wordingPattern('ofAllSaid', 'iu');
 const OTHER_ONE = wordingPattern('otherOne', 'iu');
 const GENERAL = wordingPattern('general', 'iu');
 const COURTESY = wordingPattern('courtesy', 'iu');
@@ -59,9 +63,14 @@ export function resolveFollowUp(earlier: readonly Turn[], turn: Turn): FollowUp 
 }
 
 /** A word that stands for something, before which the question names nothing that it could stand for. */
-function standsForSomething({ question, names }: Turn): boolean {
-  const found = ANAPHOR.exec(question.text);
-  return found !== null && !names.some(({ kind, start }) => kind !== 'word' && start < found.index);
+function standsForSomething({ question: { text }, names, phrases }: Turn): boolean {
+  const found = ANAPHOR.exec(text);
+  if (found === null) return false;
+  const isBefore = ({ start }: { readonly start: number }) => start < found.index;
+  // `That` stands for all that was said, `those` for a thing.
+  const isOfThing = LONE_ANAPHOR.test(text) && !OF_ALL_SAID.test(found[0]);
+  const ownThing = phrases.some((phrase) => isOfThing && isBefore(phrase) && DETERMINER.test(text.slice(0, phrase.start)));
+  return !ownThing && !names.some((name) => name.kind !== 'word' && isBefore(name));
 }
 
 /** Of two things that were spoken of together the one that the question before is not about. */
@@ -84,8 +93,11 @@ function otherOne(history: readonly Turn[], { question, isOtherOne }: Turn): Fol
 function oneOfTwo(history: readonly Turn[], { question }: Turn): FollowUp | undefined {
   const place = [FIRST_OF_TWO, SECOND_OF_TWO].findIndex((pattern) => pattern.test(question.text));
   const named = history.map(({ names }) => distinctNames(names.filter(({ kind }) => kind !== 'word')));
-  const two = named.findLast((names) => names.some(({ kind }) => names.filter((name) => name.kind === kind).length === 2));
-  const pair = two?.filter(({ kind }) => two.filter((name) => name.kind === kind).length === 2);
+  // What is made alike is of one kind, whatever its codes are taken for.
+  const kindOf = (name: Name) => shapeOf(name) ?? name.kind;
+  const isOfTwo = (name: Name, names: readonly Name[]) => names.filter((other) => kindOf(other) === kindOf(name)).length === 2;
+  const two = named.findLast((names) => names.some((name) => isOfTwo(name, names)));
+  const pair = two?.filter((name) => isOfTwo(name, two));
   const one = pair?.[place];
   if (place < 0 || two === undefined || one === undefined) return undefined;
   const kept = [...two.filter((name) => pair?.includes(name) !== true), one].map(keptName);
@@ -101,7 +113,13 @@ function keepSubject(history: readonly Turn[], previous: Turn, turn: Turn, stand
   // `Any other causes?` asks on; of all of the plant asks who says of what.
   const asksOn = standsFor || (hasNothing && question.intent !== 'aggregate');
   const isWider = !asksOn && (WIDER.test(question.text) || GENERAL.test(question.text) || question.scope.documents.length > 0);
-  if (isWider || names.some((name) => isScope(name) || name.kind === 'document')) return asIs;
+  const isJoined = JOINT.test(question.text);
+  const isOther = names.length > 0 && IN_PLACE_OF.test(question.text);
+  // `and the P4`, of which no document is: a form or a part of what was spoken of.
+  const isNamed = names.some(
+    (name) => (isScope(name) && (name.kind === 'asset' || name.isKnown === true || !isJoined)) || name.kind === 'document',
+  );
+  if (isWider || isOther || isNamed) return asIs;
   const hasOwnCode = names.some(({ kind }) => kind === 'alarm' || kind === 'part' || kind === 'code');
   const scope = scopeOf(history, question.text).filter((name) => !(hasOwnCode && name.kind === 'asset'));
   if (standsFor && !SEVERAL.test(question.text) && isAmbiguous(scope)) return { ...asIs, couldBe: scope.map(({ text }) => text) };
@@ -109,15 +127,23 @@ function keepSubject(history: readonly Turn[], previous: Turn, turn: Turn, stand
   const isPart = (fragment !== undefined || turn.isBareAsking) && nouns.length === 1 && phrases.flatMap(({ terms }) => terms).length === 1;
   const isLone = standsFor && LONE_ANAPHOR.test(question.text);
   const isOfAll = (hasNothing || isPart || isLone) && !hasOwnCode && names.length === 0;
-  const isOfNames = isOfAll || ((standsFor || nouns.length === 1) && !hasOwnCode);
+  const isOfNames = isOfAll || ((standsFor || isJoined || nouns.length === 1) && !hasOwnCode);
+  const isOfNoun = !standsFor || NOUN_ANAPHOR.test(question.text);
   const ofWhole = OF_THE_WHOLE.has(question.intent) && scope.length > 0;
   const asksNothing = question.intent === 'unknown' && question.terms.length === 0;
   const isOfAction =
     isOfAll && phrases.length === 0 && !OF_A_FAULT.has(question.intent) && (!standsFor || STANDS_FOR_ACTION.test(question.text));
   const others = (
-    isOfAll && fault === undefined && !ofWhole ? othersSpokenOf(previous, asksNothing, isOfAction) : isOfNames ? namesOf(previous) : []
+    isOfAll && fault === undefined && !ofWhole
+      ? othersSpokenOf(previous, { asked: asksNothing, ofAsked: isOfNoun, action: isOfAction })
+      : isOfNames
+        ? namesOf(previous)
+        : []
   ).filter(({ text }) => !scope.some((one) => isSameName({ text }, one)));
-  const onlyThings = standsFor && !isOfAll && scope.length + others.length === 0 ? othersSpokenOf(previous, false, false) : [];
+  const onlyThings =
+    standsFor && !isOfAll && scope.length + others.length === 0
+      ? othersSpokenOf(previous, { asked: false, ofAsked: true, action: false })
+      : [];
   const time = IN_TIME.has(question.intent) && isOfAll ? timeOf(previous) : [];
   const pieces: readonly Kept[] = [...scope.map(keptName), ...others, ...onlyThings, ...time];
   const inFault = ({ kind, text }: Kept) =>

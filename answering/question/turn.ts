@@ -38,7 +38,7 @@ export function readTurn(question: Question, known: readonly { readonly start: n
   const phrases = phrasesIn(question, names);
   const { text, terms, quantities, scope } = question;
   const time = scope.time === undefined ? [] : [scope.time];
-  const named = [...names, ...terms, ...quantities, ...time];
+  const named = [...names, ...phrases, ...terms.filter(({ member }) => member !== undefined), ...quantities, ...time];
   const rest = [...blanked(masked(text, named)).matchAll(/\p{L}+/gu)];
   const isMarked = FRAGMENT_MARK.test(text) && !INTERROGATIVE.test(text);
   const isFragment = isMarked || (OF_FRAGMENTS.has(question.intent) && rest.every(({ 0: word }) => NOUNS_OF_ASKING.has(fold(word))));

@@ -41,6 +41,10 @@ export interface Wording {
   readonly severalAnaphor: string;
   /** Such as stand alone, not before a noun (`its`, `this valve`). */
   readonly loneAnaphor: string;
+  /** Such as stand for a noun, not for a thing of that name. Empty where a language has none. */
+  readonly nounAnaphor: string;
+  /** Such as stand for all that was said. */
+  readonly ofAllSaid: string;
   /** The first of two that were named, and the second. */
   readonly firstOfTwo: string;
   readonly secondOfTwo: string;
@@ -58,6 +62,10 @@ export interface Wording {
   readonly alternative: string;
   /** A word in the group `joint` that joins a circumstance to a question; ends directly before it. Empty where place alone does. */
   readonly circumstance: string;
+  /** What tells that the noun before it is a place. Begins there. Empty where a word before it tells. */
+  readonly placeBehind: string;
+  /** Words that put one thing in the place of another. */
+  readonly inPlaceOf: string;
   /** What marks the noun that follows; ends directly before it. */
   readonly determiner: string;
   /** A question that holds this and no word of asking is a piece of one, whatever it names. */
