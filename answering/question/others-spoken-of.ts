@@ -17,7 +17,13 @@ interface Wanted {
 /** What else than products and equipment a question was about, in order of place, words side by side as one. */
 export function othersSpokenOf({ question, names, phrases, carried = [] }: Turn, wanted: Wanted): readonly Kept[] {
   const kinds = new Set(['thing', ...(wanted.asked ? ['asked'] : []), ...(wanted.action ? ['verb'] : [])]);
-  const things = phrases.filter((phrase, index) => kinds.has(phrase.kind) || endsCompound(question.text, phrases[index - 1], phrase));
+  const hasThing = phrases.some(({ kind }) => kind === 'thing') || names.some((name) => !isScope(name));
+  const things = phrases.filter(
+    (phrase, index) =>
+      kinds.has(phrase.kind) ||
+      endsCompound(question.text, phrases[index - 1], phrase) ||
+      (!hasThing && phrase.kind === 'fault' && COMPOUND.test(phrase.text)),
+  );
   const pieces = [
     ...distinctNames(names)
       .filter((name) => !isScope(name))
@@ -53,9 +59,12 @@ function askedOf(text: string, { kind, start, terms }: Phrase): (Kept & { readon
   return end > start ? [{ kind: 'subject', text: text.slice(start, end), start, end }] : [];
 }
 
+/** Words for a fault with the thing that has it (`filter block`, 过滤器堵塞). */
+const COMPOUND = /\p{sc=Latin} \p{sc=Latin}|\p{sc=Han}{4}/u;
+
 /** A fault of several words directly behind a thing: its first words may be of the thing's name (`fuel filter block`). */
 function endsCompound(text: string, before: Phrase | undefined, { kind, text: words, start }: Phrase): boolean {
-  return before?.kind === 'thing' && kind === 'fault' && /\p{L} \p{L}/u.test(words) && text.slice(before.end, start) === ' ';
+  return before?.kind === 'thing' && kind === 'fault' && COMPOUND.test(words) && text.slice(before.end, start) === ' ';
 }
 
 /** A Chinese word of one character that stands alone behind a phrase (红灯闪): no term of its own, but said of the thing. */

@@ -115,12 +115,14 @@ function lastWordOf(target: Name, name: Name): Span {
 /** A name with the words directly beside it that name the thing; a language that parts words has them behind a name. */
 function clusterOf({ question: { text }, names, phrases }: Turn, target: Span): Span {
   let { start, end } = target;
-  const pieces = [...phrases, ...names].filter(({ kind }) => kind !== 'verb' && kind !== 'asset' && kind !== 'product');
-  pieces.sort((a, b) => a.start - b.start);
+  // Before a fault stands what has it, before a name in Chinese what kind of thing it is.
+  const isFault = phrases.some((phrase) => phrase.kind === 'fault' && phrase.start === target.start);
+  const nouns = phrases.filter(({ kind }) => kind !== 'verb');
+  const pieces = isFault ? nouns : [...nouns, ...names.filter((name) => !isScope(name))].sort((a, b) => a.start - b.start);
   for (const one of pieces) if (isNext(text, { start, end }, one)) end = one.end;
-  if (!HAN.test(text)) return { start, end };
+  if (!HAN.test(text) && !isFault) return { start, end };
   for (const one of [...pieces].reverse())
-    if (isNext(text, one, { start, end }) && !names.some((name) => isNext(text, name, one))) start = one.start;
+    if (isNext(text, one, { start, end }) && (isFault || !names.some((name) => isNext(text, name, one)))) start = one.start;
   return { start, end };
 }
 
@@ -141,11 +143,14 @@ function putPhrase(previous: Turn, { question: { text }, phrases, names, fragmen
     return `${withoutEnd(question.text)} ${circumstance[0]}${words}${/[?？]\s*$/u.exec(question.text)?.[0] ?? ''}`;
   const isAttribute = names.length === 0 && (phrases.every(({ kind }) => kind === 'asked') || askedDimensions(words).length > 0);
   const asked = places.filter(({ kind }) => kind === 'asked');
-  const open = behindSame.length > 0 ? behindSame : places;
+  const faults = places.filter(({ kind }) => kind === 'fault');
+  const ofKind = places.filter(({ kind }) => (kind === 'fault') === phrases.some((phrase) => phrase.kind === 'fault'));
+  const open = [behindSame.filter((place) => ofKind.includes(place)), ofKind, places].find((some) => some.length > 0) ?? [];
   const alike = open.filter(({ start }) => DETERMINER.test(question.text.slice(0, start)) === DETERMINER.test(lead));
-  const place = shared.at(-1) ?? (isAttribute ? asked.at(-1) : lastPlace(previous, alike.length > 0 ? alike : open));
+  const place = shared.at(-1) ?? (isAttribute ? (asked.at(-1) ?? faults.at(-1)) : lastPlace(previous, alike.length > 0 ? alike : open));
   if (place === undefined) return undefined;
-  const whole = place.isName ? clusterOf(previous, place) : phrases.length > 1 ? chainOf(previous, place) : place;
+  const chosen = place.isName || (place.kind === 'fault' && shared.includes(place)) ? clusterOf(previous, place) : place;
+  const whole = phrases.length > 1 ? chainOf(previous, chosen) : chosen;
   return replaced(question.text, [whole], words);
 }
 

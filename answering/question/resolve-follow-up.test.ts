@@ -184,6 +184,22 @@ describe('a follow-up', () => {
       ['P-101 的扬程是多少？', 'P-102 呢', '两台的重量一样吗？'],
       ['P-101、P-102：两台的重量一样吗？', 'asset P-101', 'asset P-102'],
     ],
+    [
+      'puts a thing in the place of a thing with its fault in one word',
+      ['What makes the water filter block up on the MX9?', 'how often is it changed?', 'and the air filter?'],
+      ['MX9 air filter: how often is it changed?', 'question MX9 water filter block: how often is it changed?'],
+    ],
+    [
+      'puts a thing in the place of a thing with its fault in one word, in Chinese',
+      ['MX9 过滤器堵塞的原因？', '多久换一次？', '空气过滤器呢'],
+      ['MX9 空气过滤器：多久换一次？', 'question MX9 过滤器堵塞：多久换一次？'],
+    ],
+    [
+      'puts a thing in the place of a thing, not of its fault',
+      ['P-101 机封泄漏的原因有哪些', '轴承呢'],
+      ['P-101 轴承泄漏的原因有哪些', 'question P-101 机封泄漏的原因有哪些'],
+    ],
+    ['puts a fault in the place of a fault', ['MX9 轴承过热怎么办', '振动呢'], ['MX9 轴承振动怎么办', 'question MX9 轴承过热怎么办']],
   ])('%s', async (_, questions, resolved) => {
     expect(await resolve(...questions)).toEqual(resolved);
   });
