@@ -4,6 +4,8 @@ export { runFieldSuite } from './accuracy/field/run-field-suite.ts';
 export { runRankingFit } from './accuracy/field/run-ranking-fit.ts';
 export { runGoldSuite, tabulateGold } from './accuracy/gold-suite.ts';
 export { runIngestDataSuite } from './accuracy/ingest-data-suite.ts';
+export { reportMultiHop } from './accuracy/multi-hop/report-multi-hop.ts';
+export { runMultiHopSuite } from './accuracy/multi-hop/run-multi-hop-suite.ts';
 export { reportStructure } from './accuracy/structure/report-structure.ts';
 export { runStructureSuite } from './accuracy/structure/run-structure-suite.ts';
 export { parseStructureUnits } from './accuracy/structure/structure-unit.ts';

@@ -12,6 +12,7 @@ import { addFitRanking } from './eval-fit-ranking.ts';
 import { addFuzzSuite } from './eval-fuzz.ts';
 import { addKillsSuite } from './eval-kills.ts';
 import { addLawsSuite } from './eval-laws.ts';
+import { addMultiHopSuite } from './eval-multi-hop.ts';
 import { addEvalRemoval } from './eval-removal.ts';
 import { addSameAnswersSuite } from './eval-same-answers.ts';
 import { addStructureSuite } from './eval-structure.ts';
@@ -56,6 +57,7 @@ export function addEval(program: Command, line: CommandLine): void {
   addFuzzSuite(suites, line);
   addKillsSuite(suites, line);
   addLawsSuite(suites, line);
+  addMultiHopSuite(suites, line);
   suites
     .command('ingest-data')
     .description('read the public sets and hold the outcome of every file against the manifests')
