@@ -18,3 +18,12 @@ export function documentWords({ title, uri }: Pick<RankablePassage, 'title' | 'u
     return [title, ...foldersOf(uri), name.replace(ENDING, '')].flatMap((text) => analyse(text.replaceAll('_', ' '), grammar));
   });
 }
+
+/** What a title ends with to be told from equal ones. */
+const IN_BRACKETS = /\s*[(（][^()（）]*[)）]\s*$/u;
+
+/** Tokens of what texts call a document by: its title, without what it ends with in brackets. */
+export function documentName({ title }: Pick<RankablePassage, 'title'>, grammar: TagGrammar): readonly string[] {
+  const bare = title.replace(IN_BRACKETS, '');
+  return analysed(JSON.stringify([grammar.digest, bare]), () => analyse(bare === '' ? title : bare, grammar));
+}

@@ -2,7 +2,7 @@ import { compareText, type PassageId, type RankablePassage } from '../../kernel/
 import { countWords, scoreByCounts } from '../bm25.ts';
 import { type Leg, type LegRank, legRanks, type Ranking } from '../leg-ranks.ts';
 import { WEIGHTS } from '../weights.ts';
-import { documentWords } from './document-words.ts';
+import { documentName, documentWords } from './document-words.ts';
 import type { NearPassage } from './graph-leg.ts';
 import { type Candidate, RANKING_FEATURES, type RankingFeatures, rankingFeatures } from './ranking-features.ts';
 import type { RecallPart, RecallQuery } from './recall-query.ts';
@@ -10,7 +10,7 @@ import type { FoundInPart } from './run-legs.ts';
 import { isInStream, LEXICAL_STREAMS, STREAMS } from './stream.ts';
 import { type Asked, weigh } from './understand.ts';
 
-export interface Ranked extends Omit<Candidate, 'counts' | 'names' | 'near'> {
+export interface Ranked extends Omit<Candidate, 'counts' | 'names' | 'name' | 'near'> {
   /** Comparable within one answer only; never a probability. */
   readonly score: number;
   readonly features: RankingFeatures;
@@ -38,7 +38,8 @@ export function rankPart(
     const counts = countsOf(passage.tokens);
     const names = countsOf(documentWords(passage, asked.grammar));
     const bm25 = lexicalScore(counts, passage.tokens.length);
-    const one = { passage, counts, names, near: passage.near.map(countsOf), bm25 };
+    const name = documentName(passage, asked.grammar);
+    const one = { passage, counts, names, name, near: passage.near.map(countsOf), bm25 };
     return cosine === undefined ? one : { ...one, cosine };
   });
   const legs = legRanks(rankingsOf(seen, found, graph));
@@ -46,7 +47,7 @@ export function rankPart(
     new Map([...legs].flatMap(([id, ranks]) => ranks.filter((one) => one.leg === leg).map(({ rank }) => [id, rank] as const)));
   const codes = new Set((query.identifiers ?? []).map(({ folded }) => folded.toLowerCase()));
   const features = rankingFeatures(asked, words, seen, { graph: ranksIn('graph'), lexical: ranksIn('lexical') }, codes);
-  const ranked = seen.flatMap(({ counts: _, names: __, near: ___, ...one }, at): Ranked[] => {
+  const ranked = seen.flatMap(({ counts: _, names: __, name: ___, near: ____, ...one }, at): Ranked[] => {
     const own = features[at];
     return own === undefined ? [] : [{ ...one, features: own, score: scoreOf(own), legs: legs.get(one.passage.id) ?? [] }];
   });

@@ -3,6 +3,7 @@ import {
   makeDocumentId,
   makePassageId,
   makeVersionId,
+  type PassageId,
   type PassageKind,
   parseTenantId,
   type RankablePassage,
@@ -21,6 +22,7 @@ interface Drawn {
   readonly language?: 'zh' | 'en';
   readonly counts: readonly number[];
   readonly names?: readonly number[];
+  readonly name?: readonly string[];
   readonly near?: readonly (readonly number[])[];
   readonly bm25?: number;
   readonly cosine?: number;
@@ -34,6 +36,7 @@ function candidate({
   language = 'en',
   counts,
   names = [],
+  name = [],
   near = [],
   bm25 = 0,
   cosine,
@@ -48,19 +51,25 @@ function candidate({
   };
   const countsOf = (held: readonly number[]) => Uint32Array.from(WORDS, (_, at) => held[at] ?? 0);
   return {
-    ...{ passage, counts: countsOf(counts), names: countsOf(names), near: near.map(countsOf), bm25 },
+    ...{ passage, counts: countsOf(counts), names: countsOf(names), name, near: near.map(countsOf), bm25 },
     ...(cosine === undefined ? {} : { cosine }),
   };
 }
 
-function featuresOf(candidates: readonly Candidate[]) {
+function featuresOf(candidates: readonly Candidate[], lexical: readonly PassageId[] = []) {
   const frequency = new Map(Object.entries({ 泵: 20, seal: 20, leak: 20, 'e-17': 20 }));
   const asked = {
     terms: WORDS.map((word) => ({ asked: [word], alternatives: [[word]] })),
     tokens: { asked: ['泵', 'seal', 'e-17', 'gasket'], added: ['leak'] },
     statistics: { passages: 100, averageLength: 5, frequency },
   };
-  return rankingFeatures(asked, WORDS, candidates, { graph: new Map(), lexical: new Map() }, new Set(['e-17']));
+  return rankingFeatures(
+    asked,
+    WORDS,
+    candidates,
+    { graph: new Map(), lexical: new Map(lexical.map((id, at) => [id, at + 1])) },
+    new Set(['e-17']),
+  );
 }
 
 describe('what a passage is ranked by', () => {
@@ -110,6 +119,21 @@ describe('what a passage is ranked by', () => {
     expect([named?.sectionCoverage, beside?.sectionCoverage, bare?.sectionCoverage]).toEqual([0.5, 0.75, 0.25]);
     expect([named?.names, beside?.names]).toEqual([1, 0]);
     expect([named?.coverage, named?.nearCoverage]).toEqual([0.25, 0.25]);
+  });
+
+  test('is handed something by a text that names its document, of a document that the question names', () => {
+    const candidates = [
+      candidate({ counts: [1, 1], names: [1], name: ['pump'] }),
+      candidate({ document: 'b', counts: [], name: ['泵', 'seal'] }),
+      candidate({ document: 'c', counts: [0, 0, 0, 1], name: ['seal', '泵'] }),
+      candidate({ document: 'd', counts: [], name: ['leak'] }),
+    ];
+    const [naming, named, other, bare] = featuresOf(
+      candidates,
+      candidates.map(({ passage }) => passage.id),
+    );
+    expect([naming?.handed, other?.handed, bare?.handed]).toEqual([0, 0, 0]);
+    expect(named?.handed).toBeGreaterThan(0.9);
   });
 
   test('does not count what is spoken of nowhere, unless a document is called by it', () => {

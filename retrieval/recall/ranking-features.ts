@@ -7,6 +7,7 @@ import {
   type VersionId,
 } from '../../kernel/index.ts';
 import { inverseFrequency } from '../bm25.ts';
+import { handedByName } from './name-links.ts';
 import { coverage } from './query-terms.ts';
 import { isInStream, LEXICAL_STREAMS } from './stream.ts';
 import type { Asked } from './understand.ts';
@@ -24,6 +25,8 @@ export const RANKING_FEATURES = [
   'sectionCoverage',
   /** Weight of what is asked that its document is called by, as share of the best. */
   'names',
+  /** What it is handed by texts of other documents that name its own, of documents that the question names (`name-links.ts`). */
+  'handed',
   /** The cosine, and as share of the best text of its language: across languages all are lower. */
   'cosine',
   'cosineShare',
@@ -53,6 +56,8 @@ export interface Candidate {
   readonly counts: Uint32Array;
   /** Of what its document is called. */
   readonly names: Uint32Array;
+  /** Tokens of what texts call its document by. */
+  readonly name: readonly string[];
   /** Of each passage next to it. */
   readonly near: readonly Uint32Array[];
   readonly bm25: number;
@@ -94,6 +99,12 @@ export function rankingFeatures(
   const documents = documentScores(candidates, shares);
   const bestDocument = Math.max(0, ...documents.values());
   const bestNamed = Math.max(0, ...candidates.map(({ names }) => heldShare(own, names)));
+  const named = (names: Uint32Array) => share(heldShare(own, names), bestNamed);
+  const handed = handedByName(
+    candidates.map(({ passage: { id, documentId, tokens: text }, name, names }) => {
+      return { id, documentId, tokens: text, name, worth: named(names) * damped(ranks.lexical.get(id)) };
+    }),
+  );
   return candidates.map((candidate, at): RankingFeatures => {
     const { passage, counts, names, near, cosine = 0 } = candidate;
     return {
@@ -101,7 +112,8 @@ export function rankingFeatures(
       coverage: coverageOf(counts),
       nearCoverage: coverageOf(around[at] ?? counts),
       sectionCoverage: coverageOf(sumOf([counts, names, ...near])),
-      names: share(heldShare(own, names), bestNamed),
+      names: named(names),
+      handed: handed.get(passage.id) ?? 0,
       cosine: Math.max(0, cosine),
       cosineShare: cosineShares.get(passage.id) ?? 0,
       numbers: heldShare(numbers, counts),
