@@ -13,7 +13,7 @@ import {
   versionIdShape,
 } from '../rows/stored-shapes.ts';
 
-/** Passages remembered: some 30 MB. */
+/** Passages remembered, those next to candidates among them: some 60 MB. */
 const REMEMBERED = 32_768;
 const NO_SCOPE = '[]';
 
@@ -25,8 +25,8 @@ export interface RankedVersion extends Pick<RankablePassage, 'documentId' | 'age
 interface Remembered extends Omit<RankablePassage, keyof RankedVersion | 'near'> {
   /** Of the version when the passage was read: a change of the version raises it, and the passage is read again. */
   readonly generation: number;
-  /** Passages next to it; absent where it was read as a neighbour only. */
-  readonly near?: readonly PassageId[];
+  /** Tokens of those next to it, read by the same statement; absent where it was read as a neighbour only. */
+  readonly near?: RankablePassage['near'];
 }
 
 /**
@@ -63,6 +63,8 @@ export function makeRankableReader(
       const placed = new Map<string, Remembered>();
       for (const row of rows) {
         const id = readShape(passageIdShape, row.id, 'passage');
+        const held = remembered.get(id);
+        const generation = row.generation ?? 0;
         const one: Remembered = found.get(id) ?? {
           id,
           versionId: readShape(versionIdShape, row.version, 'passage'),
@@ -70,8 +72,8 @@ export function makeRankableReader(
           language: readShape(languageShape, row.language, 'passage'),
           order: row.ord,
           scope: row.scope_json === NO_SCOPE ? [] : readJson(scopeShape, row.scope_json, 'passage'),
-          tokens: readTexts(row.tokens_json, 'passage'),
-          generation: row.generation ?? 0,
+          tokens: held?.generation === generation ? held.tokens : readTexts(row.tokens_json, 'passage'),
+          generation,
         };
         found.set(id, one);
         placed.set(placeOf(one.versionId, one.order), one);
@@ -80,7 +82,11 @@ export function makeRankableReader(
         const one = found.get(id);
         if (one === undefined) continue;
         const at = (order: number) => placed.get(placeOf(one.versionId, order));
-        found.set(id, { ...one, near: ordersNear(one, (order) => at(order)?.kind).flatMap((order) => at(order)?.id ?? []) });
+        const near = ordersNear(one, (order) => at(order)?.kind).flatMap((order) => {
+          const other = at(order);
+          return other === undefined ? [] : [other.tokens];
+        });
+        found.set(id, { ...one, near });
       }
     }
     return found;
@@ -116,14 +122,11 @@ interface WholePassage {
   readonly near: RankablePassage['near'];
 }
 
-/** Those of which what stands next to them is at hand too, as it was when they were read; each once. */
+/** Those of which what stands next to them is at hand too; each once. */
 function whole(held: Pick<ReadonlyMap<PassageId, Remembered>, 'get'>, ids: readonly PassageId[]): readonly WholePassage[] {
   return [...new Set(ids)].flatMap((id): WholePassage[] => {
     const passage = held.get(id);
-    const near = passage?.near?.map((other) => held.get(other));
-    if (passage === undefined || near === undefined) return [];
-    const current = near.flatMap((one) => (one?.generation === passage.generation ? [one.tokens] : []));
-    return current.length === near.length ? [{ passage, near: current }] : [];
+    return passage?.near === undefined ? [] : [{ passage, near: passage.near }];
   });
 }
 
