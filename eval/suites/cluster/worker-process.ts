@@ -67,6 +67,13 @@ export function startWorkerProcess(): WorkerProcess {
     return { kind: 'ended', reason: `A worker ended with ${signal ?? code} and not at its point: ${logged.slice(-2_000)}` };
   }
 
+  /** Who dies while he is told is heard of by his end; why he could not be told stands with what he logged. */
+  const send = (order: Parameters<typeof child.send>[0]): void => {
+    child.send(order, (error) => {
+      if (error !== null) logged += `${error.message}\n`;
+    });
+  };
+
   return {
     async work(makeOrder) {
       const death = died();
@@ -75,12 +82,12 @@ export function startWorkerProcess(): WorkerProcess {
       const order = makeOrder();
       if (order === undefined) return { kind: 'stopped' };
       const told = news();
-      child.send(order);
+      send(order);
       const end = await Promise.race([told, death]);
       return end.kind === 'ready' ? { kind: 'stopped' } : end;
     },
     tell(order) {
-      if (child.connected) child.send(order);
+      if (child.connected) send(order);
     },
     isAlive: () => isAlive,
     takeErrors() {
