@@ -114,6 +114,8 @@ export interface StoredPassage {
   readonly labelSet: LabelSetId;
   /** Told apart from equal titles that the reader may read (`distinctTitles`). */
   readonly title: string;
+  /** Of its document: where it came from, with the folders that people put it in. */
+  readonly uri: string;
   readonly documentNumber?: string;
   readonly revision?: string;
   readonly authority: Authority;

@@ -14,7 +14,16 @@ const STORED = Array.from({ length: 10 }, (_, order): StoredPassage => {
     ...{ id, versionId: VERSION, kind: 'paragraph', text: 'text', language: 'en', headings: [] },
     ...{ structure: {}, anchors: [], order, scope: [] },
   };
-  return { passage, documentId: DOCUMENT, labelSet: makeLabelSetId(TENANT, []), title: 'm', authority: 'anonymous', age: 0, tokens: [] };
+  return {
+    passage,
+    documentId: DOCUMENT,
+    labelSet: makeLabelSetId(TENANT, []),
+    title: 'm',
+    uri: 'm',
+    authority: 'anonymous',
+    age: 0,
+    tokens: [],
+  };
 });
 
 describe('readAround', () => {

@@ -29,7 +29,16 @@ function plant(drafts: readonly Draft[]) {
       order,
       scope: [],
     };
-    return { passage, documentId: DOCUMENT, labelSet: makeLabelSetId(TENANT, []), title: 'm', authority: 'anonymous', age: 0, tokens: [] };
+    return {
+      passage,
+      documentId: DOCUMENT,
+      labelSet: makeLabelSetId(TENANT, []),
+      title: 'm',
+      uri: 'm',
+      authority: 'anonymous',
+      age: 0,
+      tokens: [],
+    };
   });
   const range = async (_: Access, __: unknown, from: number, to: number) =>
     stored.filter(({ passage }) => passage.order >= from && passage.order <= to);

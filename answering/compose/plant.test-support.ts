@@ -80,6 +80,7 @@ function storePassages(documents: readonly TestDocument[]): StoredPassage[] {
         documentId,
         labelSet: LABELS,
         title: titleOf({ id: documentId, title: document.title }),
+        uri: document.uri ?? document.title,
         scopeNames: described[place]?.scopeNames ?? [],
         ...(document.revision === undefined ? {} : { revision: document.revision }),
         authority: 'approved-manual',

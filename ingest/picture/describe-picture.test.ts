@@ -15,7 +15,7 @@ if (TENANT === undefined) throw new Error('no tenant');
 const OWNED = { documentId: makeDocumentId(TENANT, 'picture'), labelSet: makeLabelSetId(TENANT, []) };
 
 function stored(passage: Passage, more: Partial<StoredPassage> = {}): StoredPassage {
-  return { ...OWNED, passage, title: '泵手册 Pump', authority: 'approved-manual', age: 0, tokens: [], ...more };
+  return { ...OWNED, passage, title: '泵手册 Pump', uri: 'pump.md', authority: 'approved-manual', age: 0, tokens: [], ...more };
 }
 
 const TEXTS = {

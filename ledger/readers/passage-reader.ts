@@ -5,7 +5,6 @@ import type {
   DocumentRow,
   PassageId,
   PassageReader,
-  RankablePassage,
   StoredPassage,
   TermStatistics,
   VersionRow,
@@ -46,7 +45,7 @@ export function makePassageReader(connections: Connections): PassageReader {
       const version = versions.get(row.version);
       const passage = passages[index];
       if (version === undefined || passage === undefined) return [];
-      const { generation: _, uri: __, ...described } = version;
+      const { generation: _, ...described } = version;
       const decisions = decisionIds(passage).flatMap((id) => made.get(id) ?? []);
       return [
         {
@@ -85,10 +84,7 @@ export function makePassageReader(connections: Connections): PassageReader {
       .where((row) => dialect.oneOf(row.ref('version.id'), ids))
       .execute();
     const ages = await agesOf(reader, dialect, access, askedRevisions(rows));
-    const described = new Map<
-      string,
-      Omit<StoredPassage, 'passage' | 'tokens'> & Pick<RankablePassage, 'uri'> & { readonly generation: number }
-    >();
+    const described = new Map<string, Omit<StoredPassage, 'passage' | 'tokens'> & { readonly generation: number }>();
     for (const row of rows) {
       const age = ages.get(row.id);
       if (age === undefined) continue;

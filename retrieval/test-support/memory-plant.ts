@@ -94,7 +94,16 @@ export function makeMemoryPlant(
           language: languageOf(text),
           ...rest,
         };
-        return { passage, documentId, labelSet: OPEN, title, authority: 'approved-manual', age, tokens: passageTokens(passage, GRAMMAR) };
+        return {
+          passage,
+          documentId,
+          labelSet: OPEN,
+          title,
+          uri: title,
+          authority: 'approved-manual',
+          age,
+          tokens: passageTokens(passage, GRAMMAR),
+        };
       });
       const signal = new AbortController().signal;
       const vectors = await embedder.embed(
