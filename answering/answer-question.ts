@@ -15,17 +15,18 @@ import { type Gathered, gatherEvidence, NOTHING_GATHERED } from './compose/gathe
 import { addIsolationWarnings } from './compose/isolation-warnings.ts';
 import { readAsCorrected } from './compose/read-as-corrected.ts';
 import { refuseDamaged } from './compose/refuse-damaged.ts';
+import { refuseNotFound } from './compose/refuse-not-found.ts';
 import { refuseUnknownCodes } from './compose/refuse-unknown-codes.ts';
 import { ROW_INTENTS } from './compose/row-intents.ts';
 import { makeSimilarity, type Similarity } from './compose/similarity.ts';
 import type { Evidence } from './dependencies.ts';
 import { composeFigure } from './figures/compose-figure.ts';
 import { composeHistory } from './figures/compose-history.ts';
-import { findScopeNames } from './find-scope-names.ts';
 import { passGate } from './gate.ts';
-import { analyseConversation } from './question/analyse-conversation.ts';
 import type { Kept } from './question/kept.ts';
 import type { Intent, Question } from './question/question.ts';
+import { composeQuotes } from './quote/compose-quotes.ts';
+import { understandRequest } from './understand-request.ts';
 
 /** Answers a question with the words and figures of the documents that the reader may read, or says why not. */
 export async function answerQuestion(evidence: Evidence, access: Access, request: AnswerRequest, signal: AbortSignal): Promise<Answer> {
@@ -49,24 +50,20 @@ export async function* streamAnswer(
     last = now;
     signal.throwIfAborted();
   };
-  const context = {
-    keys: evidence.keys,
-    access,
-    now: last,
-    grammar: evidence.grammar,
-    ...(request.scope?.documents === undefined ? {} : { documents: request.scope.documents }),
-  };
-  const understood = await analyseConversation(request.question, request.history ?? [], context, findScopeNames(evidence, access));
+  const understood = await understandRequest(evidence, access, request, last);
   const { question, kept } = understood;
   lap('analyse');
   const resolved = kept.length === 0 ? {} : { resolution: describeResolution(question, kept) };
   yield { kind: 'start', intent: question.intent, language: question.language, ...resolved };
-  const gathered = FROM_ROWS.has(question.intent) ? NOTHING_GATHERED : await gatherEvidence(evidence, access, question, signal);
+  const figure = askBack(understood) ?? (await composeFromRows(evidence, access, question, signal));
+  const gathered = isOpen(figure) ? await gatherEvidence(evidence, access, question, signal) : NOTHING_GATHERED;
   lap('recall');
-  const similarity = await makeSimilarity(evidence.embedder, question, gathered.units, signal);
-  const first = askBack(understood) ?? (await compose(evidence, access, question, gathered, similarity, signal));
-  const isOpen = first.kind === 'passages' || (first.kind === 'refuse' && first.reason === 'absent');
-  const composed = (isOpen ? await composeAsked(evidence, access, question, gathered) : undefined) ?? first;
+  const first = isOpen(figure) && !FROM_ROWS.has(question.intent) ? await compose(evidence, access, question, gathered, signal) : figure;
+  const composed = isOpen(first)
+    ? ((await composeAsked(evidence, access, question, gathered)) ??
+      (await composeQuotes(evidence, access, question, gathered, signal)) ??
+      refuseNotFound(question))
+    : first;
   const composition = refuseDamaged(question, composed, gathered) ?? composed;
   lap('compose');
   const decided = await decide(evidence, access, question, composition, gathered, signal);
@@ -88,19 +85,38 @@ function withoutModel(content: AnswerContent): AnswerContent {
   return { ...content, degraded: [...new Set<Degradation>([...content.degraded, 'no-model'])].sort(compareText) };
 }
 
+/** Nobody has answered, and nobody has looked up that there is nothing. */
+function isOpen(first: Composition | undefined): first is undefined | (Composition & { readonly kind: 'refuse' }) {
+  return first === undefined || (first.kind === 'refuse' && first.reason === 'absent' && first.isExact !== true);
+}
+
+/** What typed rows alone answer; undefined where something else is asked. */
+async function composeFromRows(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  signal: AbortSignal,
+): Promise<Composition | undefined> {
+  if (!FROM_ROWS.has(question.intent)) return undefined;
+  const unknown = await refuseUnknownCodes(evidence, access, question, NOTHING_GATHERED, signal);
+  if (unknown !== undefined) return unknown;
+  return question.intent === 'aggregate'
+    ? composeFigure(evidence, access, question, signal)
+    : composeHistory(evidence, access, question, signal);
+}
+
+/** By the composer that the intent has; undefined where it has none. */
 async function compose(
   evidence: Evidence,
   access: Access,
   question: Question,
   gathered: Gathered,
-  similarity: Similarity,
   signal: AbortSignal,
-): Promise<Composition> {
+): Promise<Composition | undefined> {
   const unknown = await refuseUnknownCodes(evidence, access, question, gathered, signal);
   if (unknown !== undefined) return unknown;
   const { intent } = question;
-  if (intent === 'aggregate') return composeFigure(evidence, access, question, signal);
-  if (intent === 'asset-history') return composeHistory(evidence, access, question, signal);
+  const similarity = await makeSimilarity(evidence.embedder, question, gathered.units, signal);
   const denied = checkPremises(question, gathered, similarity);
   if (denied !== undefined) return denied;
   if (intent === 'procedure') return composeProcedure(evidence, access, question, gathered, similarity);
@@ -111,28 +127,19 @@ async function compose(
   if (rows !== undefined && rows.several === true) return composeFault(question, gathered, rows, similarity);
   if (rows !== undefined && intent === 'part-or-tool') return composeParts(evidence, access, question, gathered, rows, similarity);
   if (rows !== undefined) return composeFromUnits(question, gathered, rows, similarity);
-  if (intent === 'unknown') return composeUnknown(question, gathered, similarity);
-  return passagesOnly(gathered);
+  return intent === 'unknown' ? composeUnknown(question, gathered, similarity) : undefined;
 }
 
-/** A bare subject (`P-101A: rated flow?`) asks for its value; what has none is handed back as passages. */
-function composeUnknown(question: Question, gathered: Gathered, similarity: Similarity): Composition {
+/** A bare subject (`P-101A: rated flow?`) asks for its value. */
+function composeUnknown(question: Question, gathered: Gathered, similarity: Similarity): Composition | undefined {
   const rows = ROW_INTENTS.specification;
-  const composition =
-    rows === undefined ? undefined : composeFromUnits({ ...question, intent: 'specification' }, gathered, rows, similarity);
-  return composition === undefined || (composition.kind === 'refuse' && composition.reason === 'absent')
-    ? passagesOnly(gathered)
-    : composition;
-}
-
-function passagesOnly(gathered: Gathered): Composition {
-  return { kind: 'passages', passages: gathered.hits.slice(0, 5).map((stored) => stored.passage.id) };
+  return rows === undefined ? undefined : composeFromUnits({ ...question, intent: 'specification' }, gathered, rows, similarity);
 }
 
 /** Intents that typed rows answer; no passage has to be found for them. */
 const FROM_ROWS: ReadonlySet<Intent> = new Set(['aggregate', 'asset-history']);
 
-const NOTHING = { claims: [], citations: [], conflicts: [], safety: [], missing: '', candidates: [], passages: [] } as const;
+const NOTHING = { claims: [], citations: [], conflicts: [], safety: [], missing: '', candidates: [] } as const;
 
 /** What may be said of a composition after the gate: unsupported claims are cut, and with none left nothing is said. */
 async function decide(
@@ -150,11 +157,11 @@ async function decide(
     mode: 'extractive',
     degraded: gathered.degraded,
   } as const;
-  if (composition.kind === 'passages') return { ...base, decision: 'unsupported-intent', passages: composition.passages };
   const safety = composition.kind === 'answer' ? (composition.safety ?? []) : [];
   const scope = composition.kind === 'answer' ? { question, equipment: gathered.equipment, named: gathered.named } : undefined;
   const gated = await passGate(evidence, access, scope, composition.claims, safety, signal);
   const shown = { ...base, claims: gated.claims, safety: gated.safety, citations: gated.citations };
+  if (composition.kind === 'nearest') return { ...shown, decision: 'nearest', missing: composition.missing };
   if (composition.kind === 'clarify') {
     const { candidates, missing = '' } = composition;
     return { ...shown, decision: 'clarify', candidates, missing };
@@ -170,7 +177,7 @@ async function decide(
   const incomplete = composition.whole === true && gated.cut.length > 0;
   if (gated.claims.length === 0 || gated.safety.length < safety.length || incomplete) {
     const missing = phrasesOf(question.language).notVerified();
-    return { ...base, decision: 'abstained', reason: 'absent', missing };
+    return { ...base, decision: 'abstained', reason: 'not-verified', missing };
   }
   const conflicts = (gated.cut.length > 0 ? [] : (composition.conflicts ?? [])).flatMap(([winner, other]) => {
     const [first, second] = [gated.claims[winner], gated.claims[other]];

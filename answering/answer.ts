@@ -14,10 +14,18 @@ import type { Kept } from './question/kept.ts';
 import type { Intent } from './question/question.ts';
 import type { Check } from './verify/check.ts';
 
-export const DECISIONS = ['answered', 'clarify', 'abstained', 'unsupported-intent'] as const;
+export const DECISIONS = ['answered', 'clarify', 'nearest', 'abstained'] as const;
 export type AnswerDecision = (typeof DECISIONS)[number];
 
-export const REFUSAL_REASONS = ['absent', 'wrong-asset', 'false-premise', 'damaged-source'] as const;
+export const REFUSAL_REASONS = [
+  'absent',
+  'wrong-asset',
+  'false-premise',
+  'damaged-source',
+  'unread-part',
+  'not-verified',
+  'not-found',
+] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 /** What was down or late while the answer was made. */
@@ -114,8 +122,6 @@ export interface AnswerContent {
   /** Of a refusal: why, and what does exist; of a question that is asked back: why, where the candidates do not tell. Empty for an answer. */
   readonly missing: string;
   readonly candidates: readonly Candidate[];
-  /** Passages found where no composer fits the intent. */
-  readonly passages: readonly PassageId[];
   readonly degraded: readonly Degradation[];
 }
 

@@ -33,7 +33,7 @@ describe('the answer to a follow-up', () => {
     const content = await ask('What is the difference between P-101 and P-102?', 'how heavy is it?');
     expect(content.decision).toBe('clarify');
     expect(content.candidates).toEqual([{ text: 'P-101' }, { text: 'P-102' }]);
-    expect([content.claims, content.citations, content.passages]).toEqual([[], [], []]);
+    expect([content.claims, content.citations]).toEqual([[], []]);
     expect(content.missing).toContain('which of them is meant');
   });
 

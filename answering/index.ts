@@ -2,6 +2,10 @@ export type { Answer, AnswerContent, AnswerEvent, AnswerRequest } from './answer
 export { ANSWER_MODES } from './answer.ts';
 export { streamAnswer } from './answer-question.ts';
 export { citedCorrections } from './compose/cited-corrections.ts';
+export { quotePassage } from './compose/composition.ts';
 export { recompute } from './figures/recompute.ts';
+export { BLOCK_FEATURES, type BlockFeature } from './quote/block-features.ts';
+export { judgeRequest } from './quote/judge-request.ts';
+export { mayAnswer } from './quote/may-answer.ts';
 export type { Verification, VerifyRequest } from './verify/verify-claims.ts';
 export { verifyClaims } from './verify/verify-claims.ts';

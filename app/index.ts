@@ -14,7 +14,7 @@ export { openStaticEmbedder } from '../models/index.ts';
 export { KEPT_KINDS, phrasesOf, predicatePhrase } from '../ontology/index.ts';
 export type { Application } from './application.ts';
 export { aggregateRecords } from './commands/aggregate-records.ts';
-export { askQuestion } from './commands/ask-question.ts';
+export { answerDependencies, askQuestion } from './commands/ask-question.ts';
 export { deleteConversation, getConversation, listConversations } from './commands/conversations.ts';
 export { decideReview } from './commands/decide-review.ts';
 export { deleteDocument } from './commands/delete-document.ts';

@@ -1,6 +1,7 @@
 export { FIELD_PARTS, type FieldPart, readFieldQuestions } from './accuracy/field/read-field-questions.ts';
 export { printFieldAnswers, reportField } from './accuracy/field/report-field.ts';
 export { runFieldSuite } from './accuracy/field/run-field-suite.ts';
+export { runQuotesFit } from './accuracy/field/run-quotes-fit.ts';
 export { runRankingFit } from './accuracy/field/run-ranking-fit.ts';
 export { runGoldSuite, tabulateGold } from './accuracy/gold-suite.ts';
 export { runIngestDataSuite } from './accuracy/ingest-data-suite.ts';

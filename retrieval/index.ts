@@ -6,10 +6,12 @@ export { removeElasticsearchIndex } from './adapters/elasticsearch/remove-elasti
 export { replaceSearchIndex } from './adapters/sqlite/replace-search-index.ts';
 export { openSqliteSearchIndex } from './adapters/sqlite/sqlite-search-index.ts';
 export { analyse, analyserVersion } from './analyse.ts';
+export { inverseFrequency } from './bm25.ts';
 export { embeddingText, indexPassage, passageTokens } from './index-passage.ts';
 export { isChineseVerb } from './is-chinese-verb.ts';
 export { memo } from './memo.ts';
 export { passageLine } from './passage-line.ts';
+export { documentWords } from './recall/document-words.ts';
 export { linkCodes } from './recall/link-codes.ts';
 export { RANKING_FEATURES, type RankingFeature } from './recall/ranking-features.ts';
 export { recallParts } from './recall/recall.ts';

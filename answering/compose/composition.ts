@@ -1,4 +1,4 @@
-import type { Field, PassageId, StoredPassage } from '../../kernel/index.ts';
+import type { Field, StoredPassage } from '../../kernel/index.ts';
 import { wording } from '../../ontology/index.ts';
 import type { Candidate, Computed, RefusalReason } from '../answer.ts';
 import { headerUnit } from '../verify/source-text.ts';
@@ -53,11 +53,14 @@ export type Composition =
   | {
       readonly kind: 'refuse';
       readonly reason: RefusalReason;
+      /** That the documents say nothing was looked up exactly, not only not found: nothing that was found makes up for it. */
+      readonly isExact?: true;
       readonly missing: string;
       readonly claims: readonly DraftClaim[];
       readonly candidates?: readonly Candidate[];
     }
-  | { readonly kind: 'passages'; readonly passages: readonly PassageId[] };
+  /** What comes nearest, quoted and said not to answer. */
+  | { readonly kind: 'nearest'; readonly missing: string; readonly claims: readonly DraftClaim[] };
 
 /** A passage up to this length is quoted whole: its sentences condition each other. */
 const WHOLE = 200;

@@ -1,7 +1,7 @@
 import { type Access, compareText, type Filter, PASSAGE_KINDS, type PassageKind, type StoredPassage } from '../../kernel/index.ts';
 import { conceptById } from '../../ontology/index.ts';
 import type { Degradation } from '../answer.ts';
-import type { Evidence } from '../dependencies.ts';
+import type { Evidence, FoundPassage } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
 import { hasTagShape } from '../verify/tag-relation.ts';
 import { type Equipment, equipmentByShape, type IsAssetCode, readEquipment } from './equipment.ts';
@@ -13,6 +13,8 @@ import { withTables } from './with-tables.ts';
 export interface Gathered {
   /** Hits in order of rank. */
   readonly hits: readonly StoredPassage[];
+  /** Hits that may answer, as they were ranked. */
+  readonly ranked: readonly FoundPassage[];
   /** Hits and the other rows of their tables, each once; hits first. */
   readonly units: readonly EvidenceUnit[];
   readonly equipment: Equipment;
@@ -35,6 +37,7 @@ const EXPANSIONS = 3;
 /** For questions that rows alone answer. */
 export const NOTHING_GATHERED: Gathered = {
   hits: [],
+  ranked: [],
   units: [],
   equipment: equipmentByShape(hasTagShape),
   named: [],
@@ -55,7 +58,8 @@ export async function gatherEvidence(evidence: Evidence, access: Access, questio
   const query = { text: question.text, keys, identifiers: codes, expansions: expansionsOf(question), parts };
   const recalled = await evidence.find(access, query, signal);
   const [stated = [], listed = []] = recalled.parts;
-  const hits = [...stated, ...listed.filter(({ stored }) => !isEvent(stored))].map((hit) => hit.stored);
+  const ranked = [...stated, ...listed.filter(({ stored }) => !isEvent(stored))];
+  const hits = ranked.map((hit) => hit.stored);
   const coded = await alarmRows(evidence, access, question, signal);
   const degraded = [...recalled.degraded].sort(compareText);
   const unique = [...new Map([...coded, ...hits].map((stored) => [stored.passage.id, stored])).values()];
@@ -67,6 +71,7 @@ export async function gatherEvidence(evidence: Evidence, access: Access, questio
   const isAsset = await assetCodeTest(evidence, access, units);
   return {
     hits: found,
+    ranked: ranked.filter(({ stored }) => wanted.length === 0 || wanted.includes(stored.documentId)).sort(byScore),
     units,
     equipment: readEquipment(units, isAsset, question.grammar),
     named: namedScopes(question, [...found, ...passages]),
@@ -94,6 +99,10 @@ async function alarmRows(evidence: Evidence, access: Access, question: Question,
   );
 }
 
+function byScore(a: FoundPassage, b: FoundPassage): number {
+  return b.score - a.score || compareText(a.stored.passage.id, b.stored.passage.id);
+}
+
 /** A dated row tells what happened once; it is counted and listed, and states nothing in general. */
 function isEvent({ passage }: StoredPassage): boolean {
   return passage.cells?.some((cell) => cell.role === 'date') ?? false;
@@ -101,9 +110,17 @@ function isEvent({ passage }: StoredPassage): boolean {
 
 /** Hits of the revisions that may answer, and of documents that are about what the question names. */
 export function validHits(question: Question, gathered: Gathered): StoredPassage[] {
-  return gathered.hits.filter(
-    (stored) => isWanted(stored, question) && scopeRelation(stored, gathered.named, gathered.equipment) !== 'foreign',
-  );
+  return gathered.hits.filter(isValid(question, gathered));
+}
+
+/** The same as they were ranked. */
+export function validRanked(question: Question, gathered: Gathered): FoundPassage[] {
+  const isFit = isValid(question, gathered);
+  return gathered.ranked.filter(({ stored }) => isFit(stored));
+}
+
+function isValid(question: Question, { named, equipment }: Gathered): (stored: StoredPassage) => boolean {
+  return (stored) => isWanted(stored, question) && scopeRelation(stored, named, equipment) !== 'foreign';
 }
 
 /** Older revisions answer only when the question asks for that revision. */

@@ -9,7 +9,6 @@ import type { Gathered } from './gather-evidence.ts';
  * nothing, where such a passage was found. Undefined where all is intact.
  */
 export function refuseDamaged(question: Question, composition: Composition, { hits }: Pick<Gathered, 'hits'>): Composition | undefined {
-  if (composition.kind === 'passages') return undefined;
   const drafts = [...composition.claims, ...(composition.kind === 'answer' ? (composition.safety ?? []) : [])];
   const cited = drafts.flatMap(({ spans }) => spans.map(({ stored }) => stored));
   const titles = titlesOf(composition.kind === 'refuse' ? [...cited, ...hits] : cited);

@@ -6,7 +6,7 @@ import type { Composition } from './composition.ts';
 export function refusePart({ language }: Question, document: string, name: string): Composition {
   return {
     kind: 'refuse',
-    reason: 'absent',
+    reason: 'unread-part',
     missing: phrasesOf(language).unreadEnd(document, name),
     claims: [],
     candidates: [{ text: name }],

@@ -1,5 +1,6 @@
 import { type Access, compareText, foldIdentifier, type Key, type NodeKind } from '../../kernel/index.ts';
 import { phrasesOf } from '../../ontology/index.ts';
+import { analyse } from '../../retrieval/index.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { LinkedEntity, Question } from '../question/question.ts';
 import { editDistance } from '../verify/edit-distance.ts';
@@ -43,7 +44,9 @@ export async function refuseUnknownCodes(
       entity.text,
       near.map((key) => key.text),
     );
-    return { kind: 'refuse', reason, missing, claims: [], candidates: near.map((key) => ({ key: key.id, text: key.text })) };
+    const candidates = near.map((key) => ({ key: key.id, text: key.text }));
+    const isUnspoken = analyse(entity.text, question.grammar).some((token) => gathered.unspoken.has(token));
+    return { kind: 'refuse', reason, ...(isUnspoken ? { isExact: true } : {}), missing, claims: [], candidates };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { compareText, type TagGrammar, titlesAbove } from '../../kernel/index.ts';
 import { phrasesOf } from '../../ontology/index.ts';
 import { analyse } from '../../retrieval/index.ts';
-import type { Question } from '../question/question.ts';
+import type { Question, Term } from '../question/question.ts';
 import { WEIGHTS } from '../weights.ts';
 import { assetLevel } from './asset-match.ts';
 import { type Composition, quoteUnit } from './composition.ts';
@@ -20,9 +20,7 @@ export function refuseAbsent(question: Question, scored: readonly ScoredUnit[], 
   const nearest = scored
     .filter((candidate) => candidate.relation !== 'foreign' && candidate.score >= NEAR_ENOUGH && candidate.keyShare > 0)
     .slice(0, SHOWN);
-  // Only what no passage speaks of, found or not: of the rest it would not be true.
-  const isUnspoken = (words: string) => analyse(words, question.grammar).some((token) => gathered.unspoken.has(token));
-  const lost = question.terms.filter((term) => isUnspoken(term.text) && scored.every((candidate) => candidate.missing.includes(term)));
+  const lost = unspokenTerms(question, gathered).filter((term) => scored.every((candidate) => candidate.missing.includes(term)));
   const what = [...new Set(lost.map((term) => term.text))].join(', ');
   const missing = phrasesOf(question.language).nothingAbout(what, nearest.length > 0);
   return {
@@ -31,6 +29,11 @@ export function refuseAbsent(question: Question, scored: readonly ScoredUnit[], 
     missing,
     claims: gathered.units.length === 0 ? [] : nearest.map((candidate) => quoteUnit(candidate.unit)),
   };
+}
+
+/** What no passage speaks of, found or not: of the rest it would not be true that the documents say nothing. */
+export function unspokenTerms({ terms, grammar }: Question, { unspoken }: Pick<Gathered, 'unspoken'>): readonly Term[] {
+  return terms.filter(({ text }) => analyse(text, grammar).some((token) => unspoken.has(token)));
 }
 
 /** What was asked exists, for other equipment only. */

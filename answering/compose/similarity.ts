@@ -1,6 +1,7 @@
 import { type Embedder, fold, type TagGrammar } from '../../kernel/index.ts';
 import { analyse } from '../../retrieval/index.ts';
 import type { Question, Term } from '../question/question.ts';
+import { cosine, textVectors } from '../text-vectors.ts';
 import { WEIGHTS } from '../weights.ts';
 import type { Bag, EvidenceUnit } from './evidence-unit.ts';
 
@@ -32,7 +33,7 @@ export async function makeSimilarity(
   const subject = fold(question.terms.map((term) => term.text).join(question.language === 'zh' ? '' : ' '));
   const terms = [subject, ...question.terms.map((term) => fold(term.text))];
   const phrases = [...new Set(units.flatMap((unit) => phrasesOf(unit, question.grammar)))];
-  const byText = await vectorsOf(embedder, [...terms, ...phrases], signal);
+  const byText = await textVectors(embedder, [...terms, ...phrases], signal);
   return {
     isNear(term, unit, keyBags) {
       const own = byText.get(fold(term.text));
@@ -49,26 +50,6 @@ export async function makeSimilarity(
       return own === undefined ? 0 : cosine(own, byText.get(right.folded));
     },
   };
-}
-
-/** Vectors that this embedder gave before; a plant's phrases come again with every question. */
-const given = new WeakMap<Embedder, Map<string, Float32Array>>();
-const MOST_GIVEN = 20_000;
-
-async function vectorsOf(embedder: Embedder, texts: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, Float32Array>> {
-  let known = given.get(embedder);
-  if (known === undefined || known.size > MOST_GIVEN) {
-    known = new Map();
-    given.set(embedder, known);
-  }
-  const cache = known;
-  const fresh = [...new Set(texts)].filter((text) => !cache.has(text));
-  const vectors = await embedder.embed(fresh, signal);
-  fresh.forEach((text, index) => {
-    const vector = vectors[index];
-    if (vector !== undefined) cache.set(text, vector);
-  });
-  return cache;
 }
 
 function phrasesOf(unit: EvidenceUnit, grammar: TagGrammar): readonly string[] {
@@ -91,11 +72,4 @@ function phrasesOfBag(bag: Bag, grammar: TagGrammar): readonly string[] {
   const made: readonly string[] = bag.folded.length <= LONGEST_PHRASE ? [bag.folded, ...words] : words;
   bagPhrases.set(bag, made);
   return made;
-}
-
-function cosine(left: Float32Array, right: Float32Array | undefined): number {
-  if (right === undefined) return 0;
-  let sum = 0;
-  for (let index = 0; index < left.length; index += 1) sum += (left[index] ?? 0) * (right[index] ?? 0);
-  return sum;
 }

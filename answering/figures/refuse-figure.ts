@@ -9,15 +9,23 @@ import type { RowPlan } from './plan-figure.ts';
 /** Documents told of at most. */
 const DOCUMENTS = 5;
 const ROWS_LOOKED_AT = 20;
+/** Words that a question for a figure may have over. */
+const MOST_LEFT = 2;
 
+/** All rows of the kind were looked at. */
 export function refuseFigure(missing: string): Composition {
-  return { kind: 'refuse', reason: 'absent', missing, claims: [] };
+  return { kind: 'refuse', reason: 'absent', isExact: true, missing, claims: [] };
 }
 
-/** Says which words of the question no part of a query stands for. */
+/**
+ * Says which words of the question no part of a query stands for. A question that sets rows no condition and asks with many words
+ * nothing of them may ask for no figure at all.
+ */
 export function refuseWords({ language }: Question, plan: RowPlan, words: readonly string[]): Composition {
   const quoted = words.map((word) => `“${word}”`).join(', ');
-  return refuseFigure(figurePhrase(language, 'left over', { rows: rowsText(language, plan.log), words: quoted }));
+  const missing = figurePhrase(language, 'left over', { rows: rowsText(language, plan.log), words: quoted });
+  const isElsewhere = plan.conditions.length === 0 && words.length > MOST_LEFT;
+  return isElsewhere ? { kind: 'refuse', reason: 'absent', missing, claims: [] } : refuseFigure(missing);
 }
 
 /**

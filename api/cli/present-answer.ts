@@ -1,5 +1,5 @@
 import { type Answer, phrasesOf } from '../../app/index.ts';
-import { correctionLine, type StoredPassage } from '../../kernel/index.ts';
+import { correctionLine } from '../../kernel/index.ts';
 import { describeAnchors } from './describe-anchors.ts';
 
 const VERDICT_MARKS: Readonly<Record<string, string>> = {
@@ -10,8 +10,8 @@ const VERDICT_MARKS: Readonly<Record<string, string>> = {
   'not-checked': '· not checked',
 };
 
-/** An answer for a terminal, `passages` being those that stand in for an answer: claims with verdicts, warnings, conflicts, numbered sources with document, revision, place and quote. */
-export function presentAnswer({ content }: Answer, passages: readonly StoredPassage[] = []): string {
+/** An answer for a terminal: claims with verdicts, warnings, conflicts, numbered sources with document, revision, place and quote. */
+export function presentAnswer({ content }: Answer): string {
   const words = phrasesOf(content.language).headings;
   const lines: string[] = [];
   const reason = content.reason === undefined ? '' : ` (${content.reason})`;
@@ -19,7 +19,6 @@ export function presentAnswer({ content }: Answer, passages: readonly StoredPass
   if (content.resolution !== undefined) lines.push(`  ${oneLine(content.resolution.text)}`);
   if (content.missing !== '') lines.push(`  ${content.missing}`);
   for (const candidate of content.candidates) lines.push(`  - ${candidate.text}`);
-  for (const { passage } of passages) lines.push(`  ${oneLine(passage.text)}`, `      ${passage.id} (${describeAnchors(passage.anchors)})`);
   for (const claim of content.claims) lines.push(claimLine(claim));
   if (content.safety.length > 0) {
     lines.push(words.safety);
@@ -41,7 +40,9 @@ export function presentAnswer({ content }: Answer, passages: readonly StoredPass
   function claimLine(claim: Answer['content']['claims'][number]): string {
     const marks = claim.citations.map((index) => `[${index + 1}]`).join('');
     const computed = claim.computed === undefined ? '' : ` (${words.computed} ${claim.computed.matched} ${words.rows})`;
-    return `  ${oneLine(claim.text)} ${marks}${computed}  ${VERDICT_MARKS[claim.verdict] ?? claim.verdict}`;
+    // What is quoted beside a refusal stands so in its source and answers nothing: no tick is put to it.
+    const verdict = content.decision === 'answered' ? `  ${VERDICT_MARKS[claim.verdict] ?? claim.verdict}` : '';
+    return `  ${oneLine(claim.text)} ${marks}${computed}${verdict}`;
   }
 }
 

@@ -103,8 +103,8 @@ export const answerSchema = z
   .object({
     content: z
       .object({
-        decision: z.enum(['answered', 'clarify', 'abstained', 'unsupported-intent']),
-        reason: z.enum(['absent', 'wrong-asset', 'false-premise', 'damaged-source']).optional(),
+        decision: z.enum(['answered', 'clarify', 'nearest', 'abstained']),
+        reason: z.enum(['absent', 'wrong-asset', 'false-premise', 'damaged-source', 'unread-part', 'not-verified', 'not-found']).optional(),
         intent: z.string(),
         language: z.enum(['zh', 'en']),
         resolution: resolutionSchema.optional(),
@@ -115,7 +115,6 @@ export const answerSchema = z
         safety: z.array(claimSchema).readonly().meta({ description: 'Warnings that go with what the claims tell to do' }),
         missing: z.string().meta({ description: 'Of a refusal: why, and what does exist' }),
         candidates: z.array(z.object({ key: z.string().optional(), text: z.string() })).readonly(),
-        passages: z.array(z.string()).readonly(),
         degraded: z.array(z.enum(['no-graph', 'no-index', 'no-model', 'deadline'])).readonly(),
       })
       .meta({ description: 'Depends on question and state alone: equal states give equal bytes' }),

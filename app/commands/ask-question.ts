@@ -74,7 +74,7 @@ async function describeAnswer(application: Application, { content, digest }: Ans
     embedder: application.embedder.model,
     indexRevision: revisions.search,
     graphRevision: revisions.graph,
-    passages: [...new Set([...content.citations.map(({ passageId }) => passageId), ...content.passages])].sort(compareText),
+    passages: [...new Set(content.citations.map(({ passageId }) => passageId))].sort(compareText),
     ...(content.reason === undefined ? {} : { reason: content.reason }),
     ...(content.degraded.length === 0 ? {} : { degraded: content.degraded }),
   };
@@ -88,7 +88,8 @@ export function checkText(text: string, maxLength: number): void {
   }
 }
 
-function answerDependencies({ ledger, index, graph, embedder, grammar, clock }: Application): Parameters<typeof composeAnswer>[0] {
+/** What answering reads, bound to the stores of an application. */
+export function answerDependencies({ ledger, index, graph, embedder, grammar, clock }: Application): Parameters<typeof composeAnswer>[0] {
   const stores = { passages: ledger.passages, keys: ledger.keys, index, graph, embedder, grammar };
   return {
     passages: ledger.passages,

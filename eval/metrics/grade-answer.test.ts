@@ -42,7 +42,6 @@ function answered(text: string, box = BOX): AnswerContent {
     safety: [],
     missing: '',
     candidates: [],
-    passages: [],
     degraded: [],
   };
 }

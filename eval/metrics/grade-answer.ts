@@ -25,7 +25,9 @@ export function gradeAnswer(question: GoldQuestion, content: AnswerContent, file
   if (content.decision !== 'answered') {
     const said = `${content.decision}${content.reason === undefined ? '' : ` (${content.reason})`}: ${content.missing}`;
     if (question.answerable) return { kind: 'abstained', why: said };
-    return content.reason === question.reason ? { kind: 'refused', why: '' } : { kind: 'misrefused', why: said };
+    // Who is shown what comes nearest, and told that it is no sure answer, was not told that something else is the matter.
+    const isRightReason = content.reason === question.reason || (content.decision === 'nearest' && question.reason === 'absent');
+    return isRightReason ? { kind: 'refused', why: '' } : { kind: 'misrefused', why: said };
   }
   if (!question.answerable) return { kind: 'wrong', why: 'answered a question that has no answer' };
   const missing = question.atoms.filter((atom) => !holdsAtom(content, atom));

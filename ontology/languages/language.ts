@@ -13,6 +13,11 @@ export interface Wording {
   readonly means: string;
   /** Questions for the number of a part. */
   readonly asksNumber: string;
+  /** Questions whose answer is a number, steps, yes or no, several things: by their interrogatives alone. */
+  readonly asksValue: string;
+  readonly asksSteps: string;
+  readonly asksYesOrNo: string;
+  readonly asksList: string;
   /** What a sentence about an alarm says of it when it explains it, rather than how to reset it. */
   readonly explains: string;
   /** What a sentence says that tells what to look at. */

@@ -9,6 +9,9 @@ export interface Phrases {
   /** A question behind what it is about. */
   readonly about: (subject: string, question: string) => string;
   readonly notVerified: () => string;
+  readonly nothingFound: () => string;
+  /** What is quoted comes nearest and may not answer; `what`: the words of the question that no document has, or empty. */
+  readonly onlyNear: (what: string) => string;
   readonly falsePremise: () => string;
   /** The titles of documents that were changed where they are kept. */
   readonly damagedSource: (titles: readonly string[]) => string;
@@ -35,8 +38,8 @@ export interface Phrases {
 export interface AnswerHeadings {
   readonly answered: string;
   readonly clarify: string;
+  readonly nearest: string;
   readonly abstained: string;
-  readonly 'unsupported-intent': string;
   readonly safety: string;
   readonly conflict: string;
   readonly sources: string;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { ANSWER_MODES, converse, getPassages, serveHere } from '../../../app/index.ts';
+import { ANSWER_MODES, converse, serveHere } from '../../../app/index.ts';
 import { answerRequestSchema } from '../../contract/answer.ts';
 import { AS_OF, readsAsOf } from '../as-of.ts';
 import { checkDraft } from '../check-draft.ts';
@@ -29,7 +29,7 @@ export function addAsk(program: Command, line: CommandLine): void {
         const answer = await converse(serveHere(application), caller, request, line.signal);
         await keepLastAnswer(application.config.home, answer);
         if (options.json === true) printJson(line, answer);
-        else line.out(presentAnswer(answer, await getPassages(application, caller, answer.content.passages)));
+        else line.out(presentAnswer(answer));
       });
     });
 }

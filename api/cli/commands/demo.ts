@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { askQuestion, getPassages, ingestFiles, packageFile } from '../../../app/index.ts';
+import { askQuestion, ingestFiles, packageFile } from '../../../app/index.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { keepLastAnswer } from '../last-answer.ts';
 import { presentAnswer } from '../present-answer.ts';
@@ -34,10 +34,7 @@ export function addDemo(program: Command, line: CommandLine): void {
           const answer = await askQuestion(application, caller, { question }, line.signal);
           await keepLastAnswer(application.config.home, answer);
           if (options.json === true) answers.push({ shows, question, answer });
-          else
-            line.out(
-              `\n── ${shows}\n${question}\n${presentAnswer(answer, await getPassages(application, caller, answer.content.passages))}`,
-            );
+          else line.out(`\n── ${shows}\n${question}\n${presentAnswer(answer)}`);
         }
         if (options.json === true) printJson(line, { files, answers });
         else line.out(goOn(application.config.home));

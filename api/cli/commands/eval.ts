@@ -8,6 +8,7 @@ import { addAccessSuite } from './eval-access.ts';
 import { addEvalBench } from './eval-bench.ts';
 import { addClusterSuite } from './eval-cluster.ts';
 import { addFieldSuite } from './eval-field.ts';
+import { addFitQuotes } from './eval-fit-quotes.ts';
 import { addFitRanking } from './eval-fit-ranking.ts';
 import { addFuzzSuite } from './eval-fuzz.ts';
 import { addKillsSuite } from './eval-kills.ts';
@@ -96,5 +97,6 @@ export function addEval(program: Command, line: CommandLine): void {
   addStructureSuite(suites, line);
   addFieldSuite(suites, line);
   addEvalBench(measures, line);
+  addFitQuotes(measures, line);
   addFitRanking(measures, line);
 }

@@ -29,7 +29,6 @@ function said(...texts: readonly string[]): AnswerContent {
     safety: [],
     missing: '',
     candidates: [],
-    passages: [],
     degraded: [],
   };
 }

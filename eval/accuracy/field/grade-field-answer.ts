@@ -13,8 +13,8 @@ export type FieldGrade = (typeof FIELD_GRADES)[number];
 /** Grades an answer by what its claims say; their order and what else they say is left to readers. */
 export function gradeFieldAnswer(question: FieldQuestion, content: AnswerContent): FieldGrade {
   const claims = [...content.claims, ...content.safety].map(({ text }) => tight(text));
-  const held = question.atoms.filter((wordings) => claims.some((claim) => holdsAny(claim, wordings)));
-  const isWhole = question.atoms.length > 0 && held.length === question.atoms.length;
+  const held = atomsIn(question, claims);
+  const isWhole = question.atoms.length > 0 && held === question.atoms.length;
   if (content.decision !== 'answered') {
     if (!question.answerable) return 'rightly-refused';
     return content.reason === 'absent' ? 'falsely-denied' : 'wrongly-refused';
@@ -23,8 +23,17 @@ export function gradeFieldAnswer(question: FieldQuestion, content: AnswerContent
   const isOther = claims.some(
     (claim) => holdsAny(claim, question.forbidden) && !question.atoms.some((wordings) => holdsAny(claim, wordings)),
   );
-  if (isOther || held.length === 0) return 'wrong';
+  if (isOther || held === 0) return 'wrong';
   return isWhole ? 'right' : 'partly';
+}
+
+/** How many of a question's atoms texts hold. */
+export function atomsHeld(question: Pick<FieldQuestion, 'atoms'>, texts: readonly string[]): number {
+  return atomsIn(question, texts.map(tight));
+}
+
+function atomsIn({ atoms }: Pick<FieldQuestion, 'atoms'>, texts: readonly string[]): number {
+  return atoms.filter((wordings) => texts.some((text) => holdsAny(text, wordings))).length;
 }
 
 function holdsAny(claim: string, wordings: readonly string[]): boolean {

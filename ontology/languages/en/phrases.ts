@@ -15,6 +15,9 @@ export const EN_PHRASES: Phrases = {
   list: (names) => names.join(', '),
   about: (subject, question) => `${subject}: ${question}`,
   notVerified: () => 'What was found did not pass the check, so nothing is answered.',
+  nothingFound: () => 'Nothing was found that could answer this. Try other words, or the name or code as the documents have it.',
+  onlyNear: (what) =>
+    `${what === '' ? '' : `No document mentions “${what}”. `}Nothing was found that surely answers this. What comes nearest is quoted; whether it answers is for you to judge.`,
   falsePremise: () => 'The question takes something for granted that the documents deny; what they say is quoted.',
   damagedSource: (titles) =>
     `What ${titles.map((title) => `“${title}”`).join(', ')} says on this was changed or damaged where it is kept and is no longer what was read, so nothing is answered. Have the document read again, send it again, or restore a backup.`,
@@ -37,8 +40,8 @@ export const EN_PHRASES: Phrases = {
   headings: {
     answered: 'Answer',
     clarify: 'Which one do you mean?',
+    nearest: 'No sure answer; nearest passages',
     abstained: 'No answer',
-    'unsupported-intent': 'Not a question I can answer; passages found',
     safety: 'Safety',
     conflict: 'Another document says otherwise',
     sources: 'Sources',

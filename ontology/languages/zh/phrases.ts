@@ -15,6 +15,9 @@ export const ZH_PHRASES: Phrases = {
   list: (names) => names.join('、'),
   about: (subject, question) => `${subject}：${question}`,
   notVerified: () => '找到的内容未通过核对，因此不作回答。',
+  nothingFound: () => '没有找到能回答此问题的内容。请换一种说法，或使用文档中的名称或代码。',
+  onlyNear: (what) =>
+    `${what === '' ? '' : `没有文档提到“${what}”。`}没有找到能确定回答此问题的内容。最接近的内容见所列引文，是否回答了问题请自行判断。`,
   falsePremise: () => '问题的前提与文档不符，文档的说法见引文。',
   damagedSource: (titles) =>
     `${titles.map((title) => `《${title}》`).join('、')}中与此有关的内容在存储后被改动或损坏，与读取时不一致，因此不作回答。请重新读取或重新发送该文档，或恢复备份。`,
@@ -32,8 +35,8 @@ export const ZH_PHRASES: Phrases = {
   headings: {
     answered: '回答',
     clarify: '您指的是哪一个?',
+    nearest: '没有确定的回答，最接近的内容如下',
     abstained: '无法回答',
-    'unsupported-intent': '暂不支持此类问题，相关段落如下',
     safety: '安全',
     conflict: '另一份文件说法不同',
     sources: '来源',

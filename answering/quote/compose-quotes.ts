@@ -1,0 +1,59 @@
+import type { Access } from '../../kernel/index.ts';
+import { phrasesOf } from '../../ontology/index.ts';
+import { type Composition, type DraftClaim, quotePassage } from '../compose/composition.ts';
+import { type Gathered, validRanked } from '../compose/gather-evidence.ts';
+import { unspokenTerms } from '../compose/refuse.ts';
+import type { Evidence } from '../dependencies.ts';
+import type { Question } from '../question/question.ts';
+import { WEIGHTS } from '../weights.ts';
+import type { EvidenceBlock } from './evidence-block.ts';
+import { type JudgedBlock, judgeBlocks } from './judge-blocks.ts';
+import { isNearNamed, mayAnswer } from './may-answer.ts';
+
+const { accept, beside } = WEIGHTS.quotes;
+/** Places that an answer quotes, and that are shown where nothing is answered, at most. */
+const PLACES = { answered: 2, nearest: 3 } as const;
+/** Passages of a place that are shown where nothing is answered. */
+const GLANCE = 3;
+
+/**
+ * Quotes the place that answers, whatever the form of the question: the likeliest, and one that is nearly as likely. Where none is
+ * likely enough, what comes nearest is shown and said to be no sure answer. Undefined where nothing was found.
+ */
+export async function composeQuotes(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  gathered: Gathered,
+  signal: AbortSignal,
+): Promise<Composition | undefined> {
+  const judged = await judgeBlocks(evidence, access, question, validRanked(question, gathered), signal);
+  const able = judged.filter(({ features }) => mayAnswer(features));
+  const [best] = able;
+  if (best !== undefined && best.chance >= accept) {
+    const chosen = apart(able.filter(({ chance }) => chance >= best.chance * beside)).slice(0, PLACES.answered);
+    return answerOf(chosen.map(({ block }) => block));
+  }
+  const near = apart(judged.filter(({ features }) => isNearNamed(features))).slice(0, PLACES.nearest);
+  if (near.length === 0) return undefined;
+  const claims = near.flatMap(({ block }) => block.passages.slice(0, GLANCE).map(quotePassage));
+  const what = [...new Set(unspokenTerms(question, gathered).map(({ text }) => text))].join(', ');
+  return { kind: 'nearest', missing: phrasesOf(question.language).onlyNear(what), claims };
+}
+
+/** Blocks of which none says again what a likelier one says. */
+function apart(judged: readonly JudgedBlock[]): readonly JudgedBlock[] {
+  const said = new Set<string>();
+  return judged.filter(({ block: { passages } }) => {
+    const isFresh = passages.every(({ passage }) => !said.has(passage.id));
+    for (const { passage } of passages) said.add(passage.id);
+    return isFresh;
+  });
+}
+
+function answerOf(blocks: readonly EvidenceBlock[]): Composition {
+  const quotesOf = (isWarning: boolean): readonly DraftClaim[] =>
+    blocks.flatMap(({ passages }) => passages.filter(({ passage }) => (passage.kind === 'warning') === isWarning).map(quotePassage));
+  const [claims, safety] = [quotesOf(false), quotesOf(true)];
+  return claims.length === 0 ? { kind: 'answer', claims: safety } : { kind: 'answer', claims, safety };
+}

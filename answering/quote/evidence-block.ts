@@ -1,0 +1,95 @@
+import { type Access, compareText, type PassageKind, type StoredPassage } from '../../kernel/index.ts';
+import type { Evidence, FoundPassage } from '../dependencies.ts';
+
+/** Passages that answer together, in reading order: a row, a paragraph, a list with its lead-in, a short section. */
+export interface EvidenceBlock {
+  /** The best hit among them; a heading is not one of the passages itself. */
+  readonly hit: StoredPassage;
+  /** Of the hit among all, from 1, and what it was ranked by. */
+  readonly rank: number;
+  readonly score: number;
+  readonly passages: readonly [StoredPassage, ...StoredPassage[]];
+}
+
+/** Passages read around a hit: what reaches farther is no block. */
+const BEFORE = 14;
+const BEHIND = 28;
+/** Longest list or table below a lead-in, section below a heading, and section that is quoted whole for one of its passages. */
+const MOST = { items: 25, section: 20, around: 10 } as const;
+const BODY: ReadonlySet<PassageKind> = new Set(['paragraph', 'step', 'warning', 'table-row', 'definition', 'log-entry']);
+
+/** Blocks of the hits, each once, the best hit's first. */
+export async function gatherBlocks(
+  { passages }: Pick<Evidence, 'passages'>,
+  access: Access,
+  hits: readonly FoundPassage[],
+): Promise<readonly EvidenceBlock[]> {
+  const around = await Promise.all(
+    hits.map(({ stored: { passage } }) =>
+      passages.range(access, passage.versionId, Math.max(0, passage.order - BEFORE), passage.order + BEHIND),
+    ),
+  );
+  const blocks = new Map<string, EvidenceBlock>();
+  hits.forEach(({ stored, score }, at) => {
+    const near = [...(around[at] ?? [])].sort((a, b) => a.passage.order - b.passage.order || compareText(a.passage.id, b.passage.id));
+    const [first, ...others] = blockAround(stored, near);
+    if (first === undefined) return;
+    const key = [first, ...others].map(({ passage }) => passage.id).join(' ');
+    if (!blocks.has(key)) blocks.set(key, { hit: stored, rank: at + 1, score, passages: [first, ...others] });
+  });
+  return [...blocks.values()];
+}
+
+/**
+ * The passages to quote for a hit, given what stands around it in reading order. An element whose end is not among `near` is not
+ * taken: half a list would look like a whole one. Of a heading, the body below it; empty where that is too long.
+ */
+function blockAround(hit: StoredPassage, near: readonly StoredPassage[]): readonly StoredPassage[] {
+  const { passage } = hit;
+  const { structure, order } = passage;
+  if (passage.kind === 'heading' && passage.cells === undefined) return within(sectionBody(order, near), near, MOST.section) ?? [];
+  const led = near.filter((one) => one.passage.structure.leadIn?.order === order && BODY.has(one.passage.kind));
+  if (led.length > 0) {
+    const list = near.filter((one) => led.some((item) => isOfOneElement(item, one)));
+    return [hit, ...(within(list, near, MOST.items) ?? [])];
+  }
+  const section = structure.section === undefined ? [] : sectionBody(structure.section, near, 'own');
+  const isProse = section.every((one) => one.passage.kind !== 'table-row' && one.passage.kind !== 'log-entry');
+  const whole = isProse && section.includes(hit) ? within(section, near, MOST.around) : undefined;
+  if (whole !== undefined) return whole;
+  if (structure.list === undefined || passage.kind === 'table-row') return [hit];
+  const items = near.filter((one) => one.passage.structure.list === structure.list && BODY.has(one.passage.kind));
+  const lead = near.find((one) => one.passage.order === structure.leadIn?.order && BODY.has(one.passage.kind));
+  const list = items.includes(hit) ? within(items, near, MOST.items) : undefined;
+  if (list === undefined) return [hit];
+  return lead === undefined || list.includes(lead) ? list : [lead, ...list];
+}
+
+function isOfOneElement(item: StoredPassage, other: StoredPassage): boolean {
+  const [a, b] = [item.passage.structure, other.passage.structure];
+  if (!BODY.has(other.passage.kind)) return false;
+  return (a.list !== undefined && a.list === b.list) || (a.table !== undefined && a.table === b.table);
+}
+
+/** Text and rows below a heading; `own`: those of no section within it. */
+function sectionBody(opening: number, near: readonly StoredPassage[], which: 'own' | 'all' = 'all'): readonly StoredPassage[] {
+  const sectionOf = new Map(near.map(({ passage }) => [passage.order, passage.structure.section]));
+  const isBelow = (section: number | undefined): boolean => {
+    for (let at = section; at !== undefined && at >= opening; at = sectionOf.get(at)) if (at === opening) return true;
+    return false;
+  };
+  return near.filter(({ passage: { kind, order, structure } }) => {
+    if (!BODY.has(kind) || order <= opening) return false;
+    return which === 'own' ? structure.section === opening : isBelow(structure.section);
+  });
+}
+
+/** These passages if they are not too many and neither edge of what was read cuts them off. */
+function within(some: readonly StoredPassage[], near: readonly StoredPassage[], most: number): readonly StoredPassage[] | undefined {
+  const [first, last] = [some[0], some.at(-1)];
+  if (first === undefined || last === undefined || some.length > most) return undefined;
+  const [begin, end] = [near[0], near.at(-1)];
+  const isCutBefore = first === begin && first.passage.order > 0;
+  const isCutBehind = last === end && near.length > BEHIND;
+  return isCutBefore || isCutBehind ? undefined : some;
+}
