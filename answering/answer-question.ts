@@ -62,7 +62,7 @@ export async function* streamAnswer(
   const composed = isOpen(first)
     ? ((await composeAsked(evidence, access, question, gathered)) ??
       (await composeQuotes(evidence, access, question, gathered, signal)) ??
-      refuseNotFound(question))
+      (await refuseNotFound(evidence, access, question)))
     : first;
   const composition = refuseDamaged(question, composed, gathered) ?? composed;
   lap('compose');

@@ -25,6 +25,7 @@ export const REFUSAL_REASONS = [
   'unread-part',
   'not-verified',
   'not-found',
+  'nothing-read',
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 

@@ -111,6 +111,7 @@ export const WEIGHTS = {
       otherDocument: -0.16,
       subject: 0.83,
       valued: 0.19,
+      lostMember: 0,
       heading: 1.24,
       items: 0.58,
       row: -0.19,

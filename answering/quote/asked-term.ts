@@ -16,7 +16,7 @@ export interface AskedTerm {
   /** How telling its commonest name is, above 0. */
   readonly weight: number;
   readonly names: readonly (readonly WeighedToken[])[];
-  /** A code of letters and digits, or a bare number: it is there or it is not, nothing is near to it. */
+  /** A code, linked or of letters and digits, or a bare number: it is there or it is not, nothing is near to it. */
   readonly isCode: boolean;
   readonly isNumber: boolean;
 }
@@ -38,21 +38,26 @@ export async function askedTerms(
     const words = question.text.slice(span.start, span.end);
     const concept = 'concept' in span && span.concept !== undefined ? conceptById(span.concept) : undefined;
     const others = concept === undefined ? [] : [...concept.zh.slice(0, NAMES), ...concept.en.slice(0, NAMES)];
-    return { words, names: [words, ...others].map((name) => analyse(name, question.grammar)).filter((tokens) => tokens.length > 0) };
+    const isCode = 'isCode' in span && span.isCode;
+    return {
+      words,
+      isCode,
+      names: [words, ...others].map((name) => analyse(name, question.grammar)).filter((tokens) => tokens.length > 0),
+    };
   });
   const tokens = [...new Set(worded.flatMap(({ names }) => names.flat()))].sort(compareText);
   const statistics = await passages.statistics(access, tokens);
-  return worded.filter(({ names }) => names.length > 0).map(({ words, names }) => weighTerm(words, names, statistics));
+  return worded.filter(({ names }) => names.length > 0).map(({ words, names, isCode }) => weighTerm(words, names, isCode, statistics));
 }
 
-function weighTerm(words: string, names: readonly (readonly string[])[], statistics: TermStatistics): AskedTerm {
+function weighTerm(words: string, names: readonly (readonly string[])[], isCode: boolean, statistics: TermStatistics): AskedTerm {
   const weighed = names.map((tokens) => tokens.map((token) => ({ token, weight: inverseFrequency(token, statistics) })));
   const [own = []] = names;
   return {
     text: words.toLowerCase(),
     weight: Math.min(...weighed.map((name) => Math.max(...name.map(({ weight }) => weight)))),
     names: weighed,
-    isCode: own.some((token) => /\d/u.test(token) && /\p{L}/u.test(token)),
+    isCode: isCode || own.some((token) => /\d/u.test(token) && /\p{L}/u.test(token)),
     isNumber: own.length > 0 && own.every((token) => /^[\d.]+$/u.test(token)),
   };
 }

@@ -1,4 +1,6 @@
 import { findQuantities, fold, type StoredPassage, type TagGrammar } from '../../kernel/index.ts';
+import { POLARITY_SETS, UNMARKED_MEMBERS } from '../../ontology/index.ts';
+import { bagOf } from '../compose/evidence-unit.ts';
 import type { Question } from '../question/question.ts';
 import { cosine } from '../text-vectors.ts';
 import { modalityOf } from '../verify/modality.ts';
@@ -43,6 +45,8 @@ export const BLOCK_FEATURES = [
   'subject',
   /** A value is asked for: share of the attribute that is held by the best sentence with a value of the asked kind, or any number. */
   'valued',
+  /** A bound or side that is asked for (`maximum`, 入口) is said neither by the block or its titles nor by the form of a value. */
+  'lostMember',
   'heading',
   'items',
   'row',
@@ -155,6 +159,7 @@ export function blockFeatures(
       otherDocument: shareLost(naming, names),
       subject: most(subjects.map((subject) => agreement(subject, rest, asked))),
       valued: form.value ? most(values.map((one) => shareHeld(rest, one))) : 0,
+      lostMember: Number(losesMember(question, text, titles)),
       heading: Number(hit.passage.kind === 'heading'),
       items: Number(items > 1),
       row: Number(hit.passage.kind === 'table-row'),
@@ -191,6 +196,18 @@ const KEY_OF_LINE = /^([^:：]{2,60})[:：]/u;
 function agreement(subject: ReadonlySet<string>, rest: readonly AskedTerm[], asked: ReadonlySet<string>): number {
   const [said, held] = [shareAsked(subject, asked), rest.length === 0 ? 0 : shareHeld(rest, subject)];
   return said + held === 0 ? 0 : (2 * said * held) / (said + held);
+}
+
+/** What is not said to be anything else is the value at normal running: only members that are marked have to be said. */
+function losesMember({ terms, grammar }: Question, text: string, titles: readonly string[]): boolean {
+  const said = bagOf([text, ...titles].join('\n'), grammar).members;
+  const quantities = findQuantities(text, grammar).map(({ quantity }) => quantity);
+  return terms.some(({ member }) => {
+    if (member === undefined || UNMARKED_MEMBERS.has(member) || said.has(member)) return false;
+    const signs = member === 'maximum' ? ['<=', '<'] : member === 'minimum' ? ['>=', '>'] : [];
+    const isOther = POLARITY_SETS.bound.some((other) => other !== member && said.has(other));
+    return isOther || !quantities.some(({ low, high, comparator }) => signs.length > 0 && (low < high || signs.includes(comparator)));
+  });
 }
 
 /** Whether a code or number that is asked for is what the row or section is called by. */

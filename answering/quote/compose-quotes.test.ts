@@ -78,7 +78,11 @@ describe('what is not sure to answer', () => {
     expect(said.join()).not.toContain('ZX-41');
   });
 
-  it('is not found where nothing was read', async () => {
-    expect(await ask('Does the gateway have to be restarted?', [])).toMatchObject({ decision: 'abstained', claims: [] });
+  it('is refused where nothing was read, and that is said', async () => {
+    expect(await ask('Does the gateway have to be restarted?', [])).toMatchObject({
+      decision: 'abstained',
+      reason: 'nothing-read',
+      claims: [],
+    });
   });
 });

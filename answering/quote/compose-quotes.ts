@@ -1,4 +1,4 @@
-import type { Access } from '../../kernel/index.ts';
+import { type Access, fold } from '../../kernel/index.ts';
 import { phrasesOf } from '../../ontology/index.ts';
 import { type Composition, type DraftClaim, quotePassage } from '../compose/composition.ts';
 import { type Gathered, validRanked } from '../compose/gather-evidence.ts';
@@ -31,8 +31,8 @@ export async function composeQuotes(
   const able = judged.filter(({ features }) => mayAnswer(features));
   const [best] = able;
   if (best !== undefined && best.chance >= accept) {
-    const chosen = apart(able.filter(({ chance }) => chance >= best.chance * beside)).slice(0, PLACES.answered);
-    return answerOf(chosen.map(({ block }) => block));
+    const chosen = apart(able.filter(({ chance }) => chance >= best.chance * beside)).filter(isInLanguageOf(best, question));
+    return answerOf(chosen.slice(0, PLACES.answered).map(({ block }) => block));
   }
   const near = apart(judged.filter(({ features }) => isNearNamed(features))).slice(0, PLACES.nearest);
   if (near.length === 0) return undefined;
@@ -41,12 +41,19 @@ export async function composeQuotes(
   return { kind: 'nearest', missing: phrasesOf(question.language).onlyNear(what), claims };
 }
 
+/** Who is answered in his own language needs no other one beside it: most often it says the same. */
+function isInLanguageOf({ block: best }: JudgedBlock, { language }: Question): (other: JudgedBlock) => boolean {
+  const isForeign = ({ hit }: EvidenceBlock) => hit.passage.language !== language && hit.passage.language !== 'none';
+  return ({ block }) => isForeign(best) || !isForeign(block);
+}
+
 /** Blocks of which none says again what a likelier one says. */
 function apart(judged: readonly JudgedBlock[]): readonly JudgedBlock[] {
   const said = new Set<string>();
   return judged.filter(({ block: { passages } }) => {
-    const isFresh = passages.every(({ passage }) => !said.has(passage.id));
-    for (const { passage } of passages) said.add(passage.id);
+    const texts = passages.map(({ passage }) => fold(passage.text));
+    const isFresh = texts.some((text) => !said.has(text)) && passages.every(({ passage }) => !said.has(passage.id));
+    for (const one of [...texts, ...passages.map(({ passage }) => passage.id)]) said.add(one);
     return isFresh;
   });
 }

@@ -2,11 +2,11 @@ import { WEIGHTS } from '../weights.ts';
 import type { BlockFeatures } from './block-features.ts';
 
 /**
- * A value is of the asked kind or is no answer, and a code that is asked for is there or it is not: however likely a block looks, no
+ * A value is of the asked kind and bound or is no answer, and a code that is asked for is there or it is not: however likely a block looks, no
  * nearness makes up for that.
  */
 export function mayAnswer(features: BlockFeatures): boolean {
-  return features.notOfKind === 0 && features.lostCodes === 0 && isNearNamed(features);
+  return features.notOfKind === 0 && features.lostMember === 0 && features.lostCodes === 0 && isNearNamed(features);
 }
 
 /** What is said of another product, or of other codes alone, is not even near. */

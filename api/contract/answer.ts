@@ -104,7 +104,9 @@ export const answerSchema = z
     content: z
       .object({
         decision: z.enum(['answered', 'clarify', 'nearest', 'abstained']),
-        reason: z.enum(['absent', 'wrong-asset', 'false-premise', 'damaged-source', 'unread-part', 'not-verified', 'not-found']).optional(),
+        reason: z
+          .enum(['absent', 'wrong-asset', 'false-premise', 'damaged-source', 'unread-part', 'not-verified', 'not-found', 'nothing-read'])
+          .optional(),
         intent: z.string(),
         language: z.enum(['zh', 'en']),
         resolution: resolutionSchema.optional(),

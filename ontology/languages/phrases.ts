@@ -10,6 +10,8 @@ export interface Phrases {
   readonly about: (subject: string, question: string) => string;
   readonly notVerified: () => string;
   readonly nothingFound: () => string;
+  /** The asker may read no document. */
+  readonly nothingRead: () => string;
   /** What is quoted comes nearest and may not answer; `what`: the words of the question that no document has, or empty. */
   readonly onlyNear: (what: string) => string;
   readonly falsePremise: () => string;

@@ -15,6 +15,7 @@ export const EN_PHRASES: Phrases = {
   list: (names) => names.join(', '),
   about: (subject, question) => `${subject}: ${question}`,
   notVerified: () => 'What was found did not pass the check, so nothing is answered.',
+  nothingRead: () => 'No document that you may read has been read here yet. Send documents first (`faultline ingest <folder>`).',
   nothingFound: () => 'Nothing was found that could answer this. Try other words, or the name or code as the documents have it.',
   onlyNear: (what) =>
     `${what === '' ? '' : `No document mentions “${what}”. `}Nothing was found that surely answers this. What comes nearest is quoted; whether it answers is for you to judge.`,

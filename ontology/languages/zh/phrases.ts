@@ -15,6 +15,7 @@ export const ZH_PHRASES: Phrases = {
   list: (names) => names.join('、'),
   about: (subject, question) => `${subject}：${question}`,
   notVerified: () => '找到的内容未通过核对，因此不作回答。',
+  nothingRead: () => '这里还没有读取过您可以查看的文档。请先提交文档（`faultline ingest <文件夹>`）。',
   nothingFound: () => '没有找到能回答此问题的内容。请换一种说法，或使用文档中的名称或代码。',
   onlyNear: (what) =>
     `${what === '' ? '' : `没有文档提到“${what}”。`}没有找到能确定回答此问题的内容。最接近的内容见所列引文，是否回答了问题请自行判断。`,
