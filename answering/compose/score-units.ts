@@ -6,6 +6,7 @@ import { WEIGHTS } from '../weights.ts';
 import { type AssetRelation, assetCodes, assetRelation } from './asset-match.ts';
 import { type Bag, bagOf, type EvidenceUnit, type UnitCell } from './evidence-unit.ts';
 import type { Gathered } from './gather-evidence.ts';
+import { isBoundByForm } from './is-bound-by-form.ts';
 import type { RowIntent } from './row-intents.ts';
 import { askedEquipment, isAbout, type NamedScope, scopeRelation } from './scope-match.ts';
 import type { Similarity } from './similarity.ts';
@@ -169,14 +170,14 @@ function subjectLevels(
 
 /** Whether a value is the asked bound by its form: an end of a range, a one-sided limit, or a plain limit, which is an upper one. */
 function isBound({ member }: Term, unit: EvidenceUnit, answerCells: readonly UnitCell[]): boolean {
-  if (member !== 'maximum' && member !== 'minimum') return false;
-  const isUpper = member === 'maximum';
-  const sides = isUpper ? ['<=', '<'] : ['>=', '>'];
   const quantities = unit.cells.length > 0 ? answerCells.flatMap((cell) => cell.quantities) : unit.quantities;
   const bags = [unit.bag, ...answerCells.map((cell) => cell.header), ...unit.headings];
   return (
-    quantities.some(({ quantity }) => quantity.low < quantity.high || sides.includes(quantity.comparator)) ||
-    (isUpper && bags.some((bag) => [...OPEN_MEMBERS].some((open) => bag.members.has(open))))
+    isBoundByForm(
+      member,
+      quantities.map(({ quantity }) => quantity),
+    ) ||
+    (member === 'maximum' && bags.some((bag) => [...OPEN_MEMBERS].some((open) => bag.members.has(open))))
   );
 }
 

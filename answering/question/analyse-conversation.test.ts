@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { fold, type KeyReader } from '../../kernel/index.ts';
+import { fold } from '../../kernel/index.ts';
 import { siteGrammar } from '../../ontology/index.ts';
 import { ACCESS } from '../compose/plant.test-support.ts';
 import { analyseConversation } from './analyse-conversation.ts';
+import { NO_KEYS } from './no-keys.test-support.ts';
 
 const CONVERSATION = z.strictObject({
   id: z.string(),
@@ -20,16 +21,6 @@ const CONVERSATION = z.strictObject({
 });
 type Conversation = z.infer<typeof CONVERSATION>;
 
-const NO_KEYS: KeyReader = {
-  find: async () => [],
-  ofTypes: async () => [],
-  get: async () => [],
-  entities: async () => new Map(),
-  facts: async () => [],
-  passagesOf: async () => new Map(),
-  about: async () => [],
-  search: async () => ({ entities: [] }),
-};
 const context = { keys: NO_KEYS, access: ACCESS, now: Date.UTC(2025, 5, 1), grammar: siteGrammar([]) };
 
 function read(part: string): readonly Conversation[] {

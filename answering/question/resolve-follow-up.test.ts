@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { KeyReader } from '../../kernel/index.ts';
 import { siteGrammar } from '../../ontology/index.ts';
 import { ACCESS } from '../compose/plant.test-support.ts';
 import { analyseConversation } from './analyse-conversation.ts';
+import { NO_KEYS } from './no-keys.test-support.ts';
 
-const NO_KEYS: KeyReader = {
-  find: async () => [],
-  ofTypes: async () => [],
-  get: async () => [],
-  entities: async () => new Map(),
-  facts: async () => [],
-  passagesOf: async () => new Map(),
-  about: async () => [],
-  search: async () => ({ entities: [] }),
-};
 const context = { keys: NO_KEYS, access: ACCESS, now: Date.UTC(2025, 5, 1), grammar: siteGrammar([]) };
 const understand = (...questions: readonly string[]) =>
   analyseConversation(questions.at(-1) ?? '', questions.slice(0, -1), context, async () => []);

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { KeyReader } from '../../kernel/index.ts';
 import { siteGrammar } from '../../ontology/index.ts';
 import { ACCESS } from '../compose/plant.test-support.ts';
 import { analyseQuestion } from './analyse-question.ts';
+import { NO_KEYS } from './no-keys.test-support.ts';
 import { readTurn } from './turn.ts';
 
-const NO_KEYS: KeyReader = {
-  find: async () => [],
-  ofTypes: async () => [],
-  get: async () => [],
-  entities: async () => new Map(),
-  facts: async () => [],
-  passagesOf: async () => new Map(),
-  about: async () => [],
-  search: async () => ({ entities: [] }),
-};
 const read = async (text: string, known: readonly string[] = []) => {
   const question = await analyseQuestion(text, { keys: NO_KEYS, access: ACCESS, now: 0, grammar: siteGrammar([]) });
   return readTurn(

@@ -11,7 +11,7 @@ interface WeighedToken {
 
 /** Something that a question asks about, by all names the vocabulary has for it. */
 export interface AskedTerm {
-  /** Folded words of the question. */
+  /** Words of the question, in lower case. */
   readonly text: string;
   /** How telling its commonest name is, above 0. */
   readonly weight: number;

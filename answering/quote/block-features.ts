@@ -1,6 +1,7 @@
 import { findQuantities, fold, type StoredPassage, type TagGrammar } from '../../kernel/index.ts';
 import { POLARITY_SETS, UNMARKED_MEMBERS } from '../../ontology/index.ts';
 import { bagOf } from '../compose/evidence-unit.ts';
+import { isBoundByForm } from '../compose/is-bound-by-form.ts';
 import type { Question } from '../question/question.ts';
 import { cosine } from '../text-vectors.ts';
 import { modalityOf } from '../verify/modality.ts';
@@ -204,9 +205,7 @@ function losesMember({ terms, grammar }: Question, text: string, titles: readonl
   const quantities = findQuantities(text, grammar).map(({ quantity }) => quantity);
   return terms.some(({ member }) => {
     if (member === undefined || UNMARKED_MEMBERS.has(member) || said.has(member)) return false;
-    const signs = member === 'maximum' ? ['<=', '<'] : member === 'minimum' ? ['>=', '>'] : [];
-    const isOther = POLARITY_SETS.bound.some((other) => other !== member && said.has(other));
-    return isOther || !quantities.some(({ low, high, comparator }) => signs.length > 0 && (low < high || signs.includes(comparator)));
+    return POLARITY_SETS.bound.some((other) => said.has(other)) || !isBoundByForm(member, quantities);
   });
 }
 

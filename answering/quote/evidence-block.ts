@@ -1,4 +1,4 @@
-import { type Access, compareText, type PassageKind, type StoredPassage } from '../../kernel/index.ts';
+import type { Access, PassageKind, StoredPassage } from '../../kernel/index.ts';
 import type { Evidence, FoundPassage } from '../dependencies.ts';
 
 /** Passages that answer together, in reading order: a row, a paragraph, a list with its lead-in, a short section. */
@@ -31,8 +31,7 @@ export async function gatherBlocks(
   );
   const blocks = new Map<string, EvidenceBlock>();
   hits.forEach(({ stored, score }, at) => {
-    const near = [...(around[at] ?? [])].sort((a, b) => a.passage.order - b.passage.order || compareText(a.passage.id, b.passage.id));
-    const [first, ...others] = blockAround(stored, near);
+    const [first, ...others] = blockAround(stored, around[at] ?? []);
     if (first === undefined) return;
     const key = [first, ...others].map(({ passage }) => passage.id).join(' ');
     if (!blocks.has(key)) blocks.set(key, { hit: stored, rank: at + 1, score, passages: [first, ...others] });

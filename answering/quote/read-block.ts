@@ -32,14 +32,14 @@ export function tokensOf(text: string, grammar: TagGrammar): ReadonlySet<string>
 export function readBlock(block: EvidenceBlock, grammar: TagGrammar): ReadBlock {
   const { hit, passages } = block;
   const own = hit.passage.kind === 'heading' ? [hit.passage.text] : [];
-  const sentences = passages.flatMap((stored) => {
-    const { passage } = stored;
-    if (passage.cells !== undefined) return [quotePassage(stored).text];
+  const quotes = passages.map((stored) => quotePassage(stored).text);
+  const sentences = passages.flatMap(({ passage }, at) => {
+    if (passage.cells !== undefined) return quotes[at] ?? [];
     return splitSentences(passage.text, passage.language).map(({ start, end }) => passage.text.slice(start, end));
   });
   return {
     block,
-    text: passages.map((stored) => quotePassage(stored).text).join('\n'),
+    text: quotes.join('\n'),
     titles: [...own, ...titlesAbove(hit.passage)],
     sentences: sentences.slice(0, SENTENCES),
     names: union([tokensOf(documentNames(hit), grammar), new Set(documentWords(hit, grammar))]),
