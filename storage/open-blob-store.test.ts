@@ -33,6 +33,7 @@ describe('the blob store', () => {
     const blob = await store.put(PLANT, pieces('轴承', ' bearing'));
     expect(blob).toMatchObject({ sha256: createHash('sha256').update('轴承 bearing').digest('hex'), bytes: 14 });
     expect(await readFile((await store.get(PLANT, blob.sha256)) ?? '', 'utf8')).toBe('轴承 bearing');
+    expect(await store.claim(PLANT, blob)).toBe(true);
     await store.settle(PLANT, blob);
     expect(await readdir(join(folder, PLANT, 'incoming'))).toEqual([]);
   });
@@ -88,17 +89,20 @@ describe('the blob store', () => {
   });
 
   /** Every way in which the steps of one who puts equal bytes and of one who deletes them can come between each other. */
-  const ORDERS = ['PCSD', 'PCDS', 'PDCS', 'DPCS'];
+  const ORDERS = ['PLCSD', 'PLCDS', 'PLDCS', 'PDLCS', 'DPLCS'];
   it.each(ORDERS)('never loses bytes that are put while equal ones are deleted: %s', async (order) => {
     const store = openBlobStore(folder, CLOCK);
     const { sha256 } = await store.put(PLANT, pieces('same'));
     // The question is asked amid the deletion: after each of the other's steps in turn.
-    for (let asked = 0; asked <= 2; asked++) {
+    for (let asked = 0; asked <= 3; asked++) {
       let isNamed = false;
       let held: Awaited<ReturnType<typeof store.put>> | undefined;
       const steps = [
         async () => {
           held = await store.put(PLANT, pieces('same'));
+        },
+        async () => {
+          if (held !== undefined) expect(await store.claim(PLANT, held)).toBe(true);
         },
         async () => {
           isNamed = true;
@@ -169,5 +173,50 @@ describe('the blob store', () => {
     expect(await readdir(join(folder, PLANT, 'incoming'))).toEqual([]);
     await later.delete(PLANT, refused.sha256, isNamed);
     expect(await collect(later.list(PLANT))).toEqual([{ sha256: named.sha256, bytes: 5 }]);
+  });
+
+  it('tells whoever was held up that the bytes were given up, before the ledger names them', async () => {
+    const blob = await openBlobStore(folder, CLOCK).put(PLANT, pieces('held up'));
+    const later = openBlobStore(folder, { now: () => Date.now() + 600_000 });
+    expect(await later.tidy(NOBODY)).toBe(1);
+    expect(await later.claim(PLANT, blob)).toBe(false);
+    await later.release(PLANT, blob);
+    expect(await readdir(join(folder, PLANT, 'incoming'))).toEqual([]);
+  });
+
+  it('keeps claimed bytes for an hour-long commit, though others delete and sweep them meanwhile', async () => {
+    const store = openBlobStore(folder, CLOCK);
+    const blob = await store.put(PLANT, pieces('claimed'));
+    expect(await store.claim(PLANT, blob)).toBe(true);
+    const later = openBlobStore(folder, { now: () => Date.now() + 3_600_000 });
+    await later.delete(PLANT, blob.sha256, NOBODY);
+    expect(await later.tidy(NOBODY)).toBe(0);
+    expect(await later.get(PLANT, blob.sha256)).toBeUndefined();
+    await store.settle(PLANT, blob);
+    expect(await readFile((await store.get(PLANT, blob.sha256)) ?? '', 'utf8')).toBe('claimed');
+    expect(await readdir(join(folder, PLANT, 'incoming'))).toEqual([]);
+  });
+
+  it('puts back claimed bytes that the ledger names, minutes after their process died', async () => {
+    const store = openBlobStore(folder, CLOCK);
+    const blob = await store.put(PLANT, pieces('named'));
+    await store.claim(PLANT, blob);
+    await store.delete(PLANT, blob.sha256, NOBODY);
+    expect(await openBlobStore(folder, { now: () => Date.now() + 600_000 }).tidy(async () => true)).toBe(0);
+    expect(await readFile((await store.get(PLANT, blob.sha256)) ?? '', 'utf8')).toBe('named');
+  });
+
+  it('ends a claim whose process died before the ledger knew, a day later', async () => {
+    const blob = await openBlobStore(folder, CLOCK).put(PLANT, pieces('died'));
+    expect(await openBlobStore(folder, CLOCK).claim(PLANT, blob)).toBe(true);
+    expect(await openBlobStore(folder, { now: () => Date.now() + 25 * 3_600_000 }).tidy(NOBODY)).toBe(1);
+    expect(await readdir(join(folder, PLANT, 'incoming'))).toEqual([]);
+  });
+
+  it('tells the age of a hold by its clock and not by that of the disk', async () => {
+    const ahead = openBlobStore(folder, { now: () => Date.now() + 3_600_000 });
+    const blob = await ahead.put(PLANT, pieces('ahead'));
+    expect(await ahead.tidy(NOBODY)).toBe(0);
+    expect(await ahead.claim(PLANT, blob)).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, copyFile, link, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, copyFile, link, mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Clock, parseTenantId, type TenantId } from '../kernel/index.ts';
 import { makeCheckBytes } from './check-bytes.ts';
@@ -26,6 +26,7 @@ export type IsNamed = (tenant: TenantId, sha256: string) => Promise<boolean>;
  * Bytes of documents, kept once a tenant under the hash of their content. Tenants share nothing, so no one learns what another
  * holds. Equal bytes may be put and deleted at the same time by several processes: whoever puts keeps a second name for the
  * bytes until the ledger has them, and whoever deletes moves them aside, asks the ledger again and puts them back if it has.
+ * A hold that nobody claims ends by age, so one who was held up learns of it from `claim`, before the ledger names lost bytes.
  */
 export interface BlobStore {
   /**
@@ -33,7 +34,12 @@ export interface BlobStore {
    * @throws FaultlineError `invalid-request` for a path to anything but a regular file.
    */
   put(tenant: TenantId, source: string | AsyncIterable<Uint8Array>): Promise<HeldBlob>;
-  /** Ends a hold once the ledger names the bytes, which are put in their place again if somebody took them away meanwhile. */
+  /**
+   * Right before the ledger is told of the bytes: they are not given up any more while it is. False when the hold has come to its
+   * end, and the bytes may be gone: they have to be put again.
+   */
+  claim(tenant: TenantId, blob: HeldBlob): Promise<boolean>;
+  /** Ends a claimed hold once the ledger names the bytes, which are put in their place again if somebody took them away meanwhile. */
   settle(tenant: TenantId, blob: HeldBlob): Promise<void>;
   /** Ends a hold of bytes that the ledger will not name; they may stay until `delete` or a sweep. */
   release(tenant: TenantId, blob: HeldBlob): Promise<void>;
@@ -60,9 +66,13 @@ export interface BlobStore {
 
 const HASH = /^[0-9a-f]{64}$/;
 const INCOMING = 'incoming';
+/** Of holds, in place of `put-`: claimed, or about to be given up. */
+const CLAIMED = 'claimed-';
 const ASIDE = 'aside';
-/** The rest of an upload's form comes within this time, and the ledger's commit right after. */
+/** The rest of an upload's form comes within this time. */
 const HOLD_MILLISECONDS = 5 * 60_000;
+/** No commit of the ledger takes so long: whoever claimed the bytes is dead. */
+const CLAIM_MILLISECONDS = 24 * 60 * 60_000;
 /** As long as a request may take: bytes that still arrive. */
 const ARRIVAL_MILLISECONDS = 60 * 60_000;
 
@@ -78,6 +88,8 @@ export function openBlobStore(folder: string, clock: Clock): BlobStore {
         const arrived = join(workspace, 'bytes');
         const blob = await writeDurably(arrived, typeof source === 'string' ? readRegularFile(source) : source);
         const held = join(workspace, blob.sha256);
+        // The age of a hold is told by one clock, whatever that of the disk says.
+        await setAge(arrived, clock);
         await rename(arrived, held);
         await place(held, pathOf(folder, tenant, blob.sha256));
         return { ...blob, hold: workspace.slice(incoming.length + 1) };
@@ -87,14 +99,24 @@ export function openBlobStore(folder: string, clock: Clock): BlobStore {
       }
     },
 
+    async claim(tenant, { sha256, hold }) {
+      const claimed = claimPath(folder, tenant, hold);
+      const isThere = await rename(holdPath(folder, tenant, hold), claimed).then(() => true, isAbsent);
+      if (isThere) await setAge(join(claimed, sha256), clock);
+      return isThere;
+    },
+
     async settle(tenant, { sha256, hold }) {
-      const workspace = holdPath(folder, tenant, hold);
+      const workspace = claimPath(folder, tenant, hold);
       const target = pathOf(folder, tenant, sha256);
       if (!(await exists(target))) await place(join(workspace, sha256), target);
       await rm(workspace, { recursive: true, force: true });
     },
 
-    release: (tenant, { hold }) => rm(holdPath(folder, tenant, hold), { recursive: true, force: true }),
+    async release(tenant, { hold }) {
+      for (const path of [holdPath(folder, tenant, hold), claimPath(folder, tenant, hold)])
+        await rm(path, { recursive: true, force: true });
+    },
 
     async get(tenant, sha256) {
       const path = await locate(tenant, sha256);
@@ -137,10 +159,16 @@ export function openBlobStore(folder: string, clock: Clock): BlobStore {
           const workspace = join(folder, tenant, INCOMING, name);
           const [file] = await namesIn(workspace);
           const isComplete = file !== undefined && HASH.test(file);
+          const isClaimed = name.startsWith(CLAIMED);
           const age = clock.now() - (await lastChange(file === undefined ? workspace : join(workspace, file)));
           if (age < (isComplete ? HOLD_MILLISECONDS : ARRIVAL_MILLISECONDS)) continue;
-          if (isComplete) await restoreNamed(tenant, workspace, file, isNamed);
-          await rm(workspace, { recursive: true, force: true });
+          // In one step, so that who comes to claim it either has it or learns that it has ended.
+          const ending = isClaimed ? workspace : claimPath(folder, tenant, name);
+          if (!isClaimed && !(await rename(workspace, ending).then(() => true, isAbsent))) continue;
+          if (isComplete) await restoreNamed(tenant, ending, file, isNamed);
+          // The ledger may be about to name it once more than it does.
+          if (isClaimed && age < CLAIM_MILLISECONDS) continue;
+          await rm(ending, { recursive: true, force: true });
           ended += 1;
         }
         for (const name of await namesIn(join(folder, tenant, ASIDE))) {
@@ -191,6 +219,16 @@ function pathOf(folder: string, tenant: TenantId, sha256: string): string {
 function holdPath(folder: string, tenant: TenantId, hold: string): string {
   if (!/^put-\w+$/.test(hold)) throw new Error(`"${hold}" is no hold`);
   return join(folder, tenant, INCOMING, hold);
+}
+
+/** Under which a hold keeps its bytes once it is claimed. @throws Error when the name is that of no hold. */
+function claimPath(folder: string, tenant: TenantId, hold: string): string {
+  return join(holdPath(folder, tenant, hold), '..', hold.replace(/^put-/, CLAIMED));
+}
+
+async function setAge(file: string, clock: Clock): Promise<void> {
+  const now = new Date(clock.now());
+  await utimes(file, now, now);
 }
 
 /** Gives a file a second name, in one step and durably, over an equal one that may be there; by a copy where a disk knows no links. */

@@ -72,11 +72,12 @@ export async function keepBytes(
  * Second half: the document and its job. A caller who may not read everything gives only labels that this caller holds, and
  * never learns of a document that is hidden.
  * @throws FaultlineError `invalid-request` for an empty name or a label that is none, `forbidden` for a label that the caller
- * does not hold, `not-found` for a document that is to get a new version, `busy`, `conflict`.
+ * does not hold, `not-found` for a document that is to get a new version, `busy` also for bytes that waited too long for the rest
+ * of their request, `conflict`.
  */
 export async function acceptDocument(application: Application, caller: Caller, { kept, ...arrived }: KeptDocument): Promise<Acceptance> {
   const { blobs, logger } = application;
-  const accepted = await accept(application, caller, { kept, ...arrived }).catch(async (error: unknown) => {
+  const accepted = await claimAndAccept(application, caller, { kept, ...arrived }).catch(async (error: unknown) => {
     await discardBytes(application, caller, kept);
     throw error;
   });
@@ -89,6 +90,11 @@ export async function acceptDocument(application: Application, caller: Caller, {
     status: accepted.status,
   });
   return accepted;
+}
+
+async function claimAndAccept(application: Application, caller: Caller, document: KeptDocument): Promise<Acceptance> {
+  if (await application.blobs.claim(caller.tenant, document.kept)) return accept(application, caller, document);
+  throw new FaultlineError('busy', 'The rest of the request came so late that the bytes of the document were given up: send it again.');
 }
 
 async function accept(

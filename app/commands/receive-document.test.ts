@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { sweepBytes } from '../sweep-bytes.ts';
+import { CALLER, NEVER, openHome, withFolder } from '../test-support/workspace.ts';
+import { listDocuments } from './list-documents.ts';
+import { acceptDocument, discardBytes, keepBytes, receiveDocument } from './receive-document.ts';
+
+async function* bytesOf(text: string) {
+  yield Buffer.from(text, 'utf8');
+}
+
+const MANUAL = { fileName: '手册.md', uri: '手册.md', claims: {} };
+
+it('a document whose form came long after its bytes is refused before it is named, and taken when it is sent again', async () => {
+  let ahead = 0;
+  await withFolder(async (home) => {
+    const application = await openHome(home, { clock: { now: () => Date.now() + ahead } });
+    try {
+      const kept = await keepBytes(application, CALLER, bytesOf('# 泵 P-101\n\n检查密封。\n'));
+      ahead = 600_000;
+      await sweepBytes(application, NEVER);
+      await discardBytes(application, CALLER, await keepBytes(application, CALLER, bytesOf('# 泵 P-101\n\n检查密封。\n')));
+      await expect(acceptDocument(application, CALLER, { ...MANUAL, kept })).rejects.toMatchObject({ code: 'busy' });
+      expect(await listDocuments(application, CALLER)).toEqual([]);
+      const accepted = await receiveDocument(application, CALLER, { ...MANUAL, source: bytesOf('# 泵 P-101\n\n检查密封。\n') });
+      expect(accepted.status).toBe('new');
+      expect(await application.blobs.get(CALLER.tenant, kept.sha256)).toBeDefined();
+    } finally {
+      await application.close();
+    }
+  });
+});
