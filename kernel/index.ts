@@ -105,7 +105,7 @@ export { columnName } from './ports/column-name.ts';
 export type { Embedder } from './ports/embedder.ts';
 export type { EntityPlace, EntitySearch, KeyReader, SupportedFact } from './ports/key-reader.ts';
 export type { LogFields, Logger } from './ports/logger.ts';
-export type { ElementPlace, PassageReader, TermStatistics } from './ports/passage-reader.ts';
+export type { ElementPlace, PassageReader, Stretch, TermStatistics } from './ports/passage-reader.ts';
 export type { Digest, HeldUnit, Projection, Unit } from './ports/projection.ts';
 export { parseUnit } from './ports/projection.ts';
 export type {

@@ -24,6 +24,7 @@ export function readAsCorrected(evidence: Evidence): Evidence {
       },
       get: async (access, ids) => (await passages.get(access, ids)).map(corrected),
       range: async (access, version, from, to, kinds) => (await passages.range(access, version, from, to, kinds)).map(corrected),
+      ranges: async (access, stretches) => (await passages.ranges(access, stretches)).map((read) => read.map(corrected)),
     },
     async find(access, query, signal) {
       const { parts, ...rest } = await find(access, query, signal);

@@ -49,8 +49,7 @@ async function withLabels(passages: PassageReader, access: Access, rows: readonl
       const place = `${passage.versionId} ${order}`;
       if (order !== undefined && !held.has(place)) wanted.set(place, { version: passage.versionId, order });
     }
-  const labels: StoredPassage[] = [];
-  for (const [, { version, order }] of [...wanted].sort(([a], [b]) => compareText(a, b)))
-    labels.push(...(await passages.range(access, version, order, order)));
-  return [...rows, ...labels];
+  const places = [...wanted].sort(([a], [b]) => compareText(a, b)).map(([, { version, order }]) => ({ version, from: order, to: order }));
+  const labels = places.length === 0 ? [] : await passages.ranges(access, places);
+  return [...rows, ...labels.flat()];
 }

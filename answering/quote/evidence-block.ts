@@ -24,10 +24,13 @@ export async function gatherBlocks(
   access: Access,
   hits: readonly FoundPassage[],
 ): Promise<readonly EvidenceBlock[]> {
-  const around = await Promise.all(
-    hits.map(({ stored: { passage } }) =>
-      passages.range(access, passage.versionId, Math.max(0, passage.order - BEFORE), passage.order + BEHIND),
-    ),
+  const around = await passages.ranges(
+    access,
+    hits.map(({ stored: { passage } }) => ({
+      version: passage.versionId,
+      from: Math.max(0, passage.order - BEFORE),
+      to: passage.order + BEHIND,
+    })),
   );
   const blocks = new Map<string, EvidenceBlock>();
   hits.forEach(({ stored, score }, at) => {

@@ -16,6 +16,8 @@ export interface PassageReaderPlace {
 }
 
 const LAST = 10_000;
+/** Stretches that lie apart: more than one statement takes. */
+const MANY = 120;
 
 /** What every passage reader has to give, and to whom. */
 export function passageReaderContract(name: string, open: () => Promise<PassageReaderPlace>): void {
@@ -38,6 +40,30 @@ export function passageReaderContract(name: string, open: () => Promise<PassageR
         expect(await reader.range(access, version, all.length, LAST)).toEqual([]);
         for (const kind of PASSAGE_KINDS)
           expect(await reader.range(access, version, 0, LAST, [kind])).toEqual(all.filter(({ passage }) => passage.kind === kind));
+      }),
+    );
+
+    test(
+      'several ranges are each what it is alone, whether they overlap, touch, lie apart or hold nothing',
+      at(async ({ reader, access, version }) => {
+        const all = await reader.range(access, version, 0, LAST);
+        const last = all.length - 1;
+        const places = [
+          [last, LAST],
+          [0, 0],
+          [0, last],
+          [1, last],
+          [all.length, LAST],
+          [0, 0],
+          [1, 0],
+        ] as const;
+        const empty = Array.from({ length: MANY }, (_, place) => [LAST + 2 * place, LAST + 2 * place] as const);
+        const own = [...empty, ...places].map(([from, to]) => ({ version, from, to }));
+        const others = (await reader.documents(access)).map((one) => ({ version: one.version.id, from: 0, to: 1 }));
+        const expected = own.map(({ from, to }) => all.slice(from, to + 1));
+        for (const { version: other, from, to } of others) expected.push(await reader.range(access, other, from, to));
+        expect(await reader.ranges(access, [...own, ...others])).toEqual(expected);
+        expect(await reader.ranges(access, [])).toEqual([]);
       }),
     );
 
@@ -112,6 +138,7 @@ export function passageReaderContract(name: string, open: () => Promise<PassageR
         const stranger: Access = { ...access, grants: [makeLabelSetId(access.tenant, ['granted to nobody'])] };
         for (const outside of [stranger, { ...access, hidden: [version] }]) {
           expect(await reader.range(outside, version, 0, LAST)).toEqual([]);
+          expect(await reader.ranges(outside, [{ version, from: 0, to: LAST }])).toEqual([[]]);
           expect(await reader.get(outside, ids)).toEqual([]);
           expect((await reader.scopeNames(outside)).filter((name) => own.has(name.text))).toEqual([]);
           expect(await reader.rankable(outside, ids)).toEqual([]);

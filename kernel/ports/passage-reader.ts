@@ -30,6 +30,13 @@ export interface ElementReading {
   readonly whole: boolean;
 }
 
+/** Passages of one version with `order` in [from, to]. */
+export interface Stretch {
+  readonly version: VersionId;
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface PassageReader {
   /**
    * A section, list or table to its ends; at most `most` passages (from 1), then it is not whole. Undefined where no such
@@ -42,6 +49,8 @@ export interface PassageReader {
   rankable(access: Access, ids: readonly PassageId[]): Promise<readonly RankablePassage[]>;
   /** Passages of one version with `order` in [from, to], in order; `kinds` keeps only some. */
   range(access: Access, version: VersionId, from: number, to: number, kinds?: readonly PassageKind[]): Promise<readonly StoredPassage[]>;
+  /** What `range` gives for each stretch, in the order asked, by one read of all of them. */
+  ranges(access: Access, stretches: readonly Stretch[]): Promise<readonly (readonly StoredPassage[])[]>;
   statistics(access: Access, tokens: readonly string[]): Promise<TermStatistics>;
   /** Documents the reader may read with their valid version, ordered by title then id. */
   documents(access: Access): Promise<readonly { readonly document: DocumentRow; readonly version: VersionRow }[]>;

@@ -6,6 +6,7 @@ import type {
   PassageId,
   PassageReader,
   StoredPassage,
+  Stretch,
   TermStatistics,
   VersionRow,
 } from '../../kernel/index.ts';
@@ -20,6 +21,7 @@ import { storedTerm } from '../rows/stored-term.ts';
 import { decisionIds, decisionsIn } from './decisions-in.ts';
 import { readDistinctTitles } from './distinct-titles.ts';
 import { makeRankableReader } from './rankable-reader.ts';
+import { readRanges } from './read-ranges.ts';
 
 /** A document with the version that is valid for a reader. */
 interface ReadableDocument {
@@ -136,6 +138,19 @@ export function makePassageReader(connections: Connections): PassageReader {
     return store(access, await query.orderBy('passage.ord').execute());
   };
 
+  async function readStretches(access: Access, stretches: readonly Stretch[]) {
+    const rows = await readablePassages(access)
+      .where((row) =>
+        row.or(
+          stretches.map(({ version, from, to }) =>
+            row.and([row('passage.version', '=', version), row('passage.ord', '>=', from), row('passage.ord', '<=', to)]),
+          ),
+        ),
+      )
+      .execute();
+    return store(access, rows);
+  }
+
   return {
     async get(access, ids) {
       const found = new Map<PassageId, StoredPassage>();
@@ -151,6 +166,7 @@ export function makePassageReader(connections: Connections): PassageReader {
     rankable: makeRankableReader(connections, describeVersions),
 
     range,
+    ranges: (access, stretches) => readRanges((merged) => readStretches(access, merged), stretches),
     element: (access, place, most) => readElement(range, access, place, most),
 
     async statistics(access, tokens): Promise<TermStatistics> {

@@ -46,6 +46,7 @@ export function readMemoryPassages(held: () => MemoryPassages): PassageReader {
       .sort((a, b) => a.passage.order - b.passage.order);
   return {
     range,
+    ranges: (access, stretches) => Promise.all(stretches.map(({ version, from, to }) => range(access, version, from, to))),
     element: (access, place, most) => readElement(range, access, place, most),
     get: async (access, ids) => {
       const byId = new Map(readable(access).map((one) => [one.passage.id, one]));
