@@ -10,18 +10,18 @@ import type {
   TermStatistics,
   VersionRow,
 } from '../../kernel/index.ts';
-import { compareRevisions, compareText, distinctScopeNames, isIntact, type Revision, readElement } from '../../kernel/index.ts';
+import { compareRevisions, compareText, distinctScopeNames, type Revision, readElement } from '../../kernel/index.ts';
 import { readable, readableVersions } from '../access/access.ts';
 import { agesOf, askedRevisions, readDocument, readVersion, scopeNamesOf } from '../access/version-rows.ts';
 import { batches } from '../connection/batches.ts';
 import type { Connections } from '../connection/connections.ts';
-import { readPassage } from '../rows/passage-rows.ts';
-import { authorityShape, documentIdShape, labelSetIdShape, readJson, readShape, tokensShape } from '../rows/stored-shapes.ts';
+import { authorityShape, documentIdShape, labelSetIdShape, readShape } from '../rows/stored-shapes.ts';
 import { storedTerm } from '../rows/stored-term.ts';
 import { decisionIds, decisionsIn } from './decisions-in.ts';
 import { readDistinctTitles } from './distinct-titles.ts';
 import { makeRankableReader } from './rankable-reader.ts';
 import { readRanges } from './read-ranges.ts';
+import { rememberPassages } from './remember-passages.ts';
 
 /** A document with the version that is valid for a reader. */
 interface ReadableDocument {
@@ -31,6 +31,7 @@ interface ReadableDocument {
 
 export function makePassageReader(connections: Connections): PassageReader {
   const { reader, dialect } = connections;
+  const readRow = rememberPassages();
   const readablePassages = (access: Access) =>
     reader
       .selectFrom('passage')
@@ -41,12 +42,17 @@ export function makePassageReader(connections: Connections): PassageReader {
   async function store(access: Access, rows: Awaited<ReturnType<ReturnType<typeof readablePassages>['execute']>>) {
     const versions = await describeVersions(access, [...new Set(rows.map((row) => row.version))]);
     const titleOf = await readDistinctTitles(connections, access, [...versions.values()]);
-    const passages = rows.map(readPassage);
-    const made = await decisionsIn(reader, dialect, passages);
+    const read = rows.map(readRow);
+    const made = await decisionsIn(
+      reader,
+      dialect,
+      read.map(({ passage }) => passage),
+    );
     return rows.flatMap((row, index): StoredPassage[] => {
       const version = versions.get(row.version);
-      const passage = passages[index];
-      if (version === undefined || passage === undefined) return [];
+      const own = read[index];
+      if (version === undefined || own === undefined) return [];
+      const { passage, tokens, isIntact } = own;
       const { generation: _, ...described } = version;
       const decisions = decisionIds(passage).flatMap((id) => made.get(id) ?? []);
       return [
@@ -54,8 +60,8 @@ export function makePassageReader(connections: Connections): PassageReader {
           passage,
           ...described,
           title: titleOf({ id: version.documentId, title: version.title }),
-          tokens: readJson(tokensShape, row.tokens_json, 'passage'),
-          ...(isIntact(passage) ? {} : { damaged: true }),
+          tokens,
+          ...(isIntact ? {} : { damaged: true }),
           ...(decisions.length === 0 ? {} : { decisions }),
         },
       ];
