@@ -20,11 +20,23 @@ const INTERVAL_WORDS = 2;
 /** A title that names equipment as well is no interval, whatever a site's tags look like. */
 const PLAIN = siteGrammar([]);
 
+/** A row is read where its table is, where its labels are and where it is understood: once a passage is enough. */
+const known = new WeakMap<Passage, { readonly row: ReadRow | undefined }>();
+
 /**
  * The passage as a row; undefined where it is none. `Possible causes:` above the items of a list heads them as a column would, and
  * the title above that is the trouble; a title that is an interval alone is the interval of what stands below it.
  */
 export function readAsRow(passage: Passage): ReadRow | undefined {
+  let held = known.get(passage);
+  if (held === undefined) {
+    held = { row: rowOf(passage) };
+    known.set(passage, held);
+  }
+  return held.row;
+}
+
+function rowOf(passage: Passage): ReadRow | undefined {
   if (passage.cells !== undefined) return { labels: passage.structure.rowLabels ?? [], cells: passage.cells };
   const { list, leadIn, section } = passage.structure;
   if (passage.kind === 'heading' || (list === undefined && leadIn === undefined)) return undefined;

@@ -34,21 +34,46 @@ export async function makeSimilarity(
   const terms = [subject, ...question.terms.map((term) => fold(term.text))];
   const phrases = [...new Set(units.flatMap((unit) => phrasesOf(unit, question.grammar)))];
   const byText = await textVectors(embedder, [...terms, ...phrases], signal);
+  const own = byText.get(subject);
+  const whole = oncePerBag((bag) => cosine(own, byText.get(bag.folded)));
+  const nearest = new Map<string, (bag: Bag) => number>();
+  const nearestTo = (text: string): ((bag: Bag) => number) => {
+    const known = nearest.get(text);
+    if (known !== undefined) return known;
+    const vector = byText.get(fold(text));
+    const best = (bag: Bag) =>
+      phrasesOfBag(bag, question.grammar).reduce((most, phrase) => Math.max(most, cosine(vector, byText.get(phrase))), NOWHERE);
+    const made = vector === undefined ? () => NOWHERE : oncePerBag(best);
+    nearest.set(text, made);
+    return made;
+  };
   return {
-    isNear(term, unit, keyBags) {
-      const own = byText.get(fold(term.text));
-      if (own === undefined) return false;
+    isNear({ text }, unit, keyBags) {
+      const nearness = nearestTo(text);
       const least = unit.stored.passage.language === question.language ? SAME_LANGUAGE : ACROSS_LANGUAGES;
-      return keyBags.some((bag) => phrasesOfBag(bag, question.grammar).some((phrase) => cosine(own, byText.get(phrase)) >= least));
+      return keyBags.some((bag) => nearness(bag) >= least);
     },
-    closeness(bags) {
-      const own = byText.get(subject);
-      return own === undefined ? 0 : Math.max(0, ...bags.map((bag) => cosine(own, byText.get(bag.folded))));
-    },
+    closeness: (bags) => (own === undefined ? 0 : Math.max(0, ...bags.map(whole))),
     between(left, right) {
-      const own = byText.get(left.folded);
-      return own === undefined ? 0 : cosine(own, byText.get(right.folded));
+      const vector = byText.get(left.folded);
+      return vector === undefined ? 0 : cosine(vector, byText.get(right.folded));
     },
+  };
+}
+
+/** Below every cosine. */
+const NOWHERE = -2;
+
+/** Titles and headers are bags of many units. */
+function oncePerBag(work: (bag: Bag) => number): (bag: Bag) => number {
+  const done = new Map<Bag, number>();
+  return (bag) => {
+    let value = done.get(bag);
+    if (value === undefined) {
+      value = work(bag);
+      done.set(bag, value);
+    }
+    return value;
   };
 }
 

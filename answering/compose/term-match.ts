@@ -1,4 +1,4 @@
-import { fold, type NodeKind } from '../../kernel/index.ts';
+import { type Dimension, fold, type NodeKind } from '../../kernel/index.ts';
 import { conceptById } from '../../ontology/index.ts';
 import { memo } from '../../retrieval/index.ts';
 import { askedDimensions, namesDimensionOnly } from '../question/asked-dimensions.ts';
@@ -76,5 +76,12 @@ function namesMatch(concept: string, bag: Bag): number {
  * accounts for it. `Seal chamber pressure` names a parameter of its own: another pressure does not account for it.
  */
 export function namesAskedDimension(term: Term, question: Question): boolean {
-  return namesDimensionOnly(term.text) && askedDimensions(term.text).some((dimension) => question.dimensions.includes(dimension));
+  return question.dimensions.length > 0 && dimensionsNamed(term.text).some((dimension) => question.dimensions.includes(dimension));
+}
+
+const knownDimensions = memo<readonly Dimension[]>(MOST_KNOWN);
+
+/** Kinds of quantity that a text names, where it names nothing else. */
+function dimensionsNamed(text: string): readonly Dimension[] {
+  return knownDimensions(text, () => (namesDimensionOnly(text) ? askedDimensions(text) : []));
 }

@@ -12,10 +12,11 @@ export function askedDimensions(text: string): Dimension[] {
 /** Words that add nothing to the kind: a flow rate is a flow. */
 const EMPTY_WORDS = wordingPattern('emptyOfDimension', 'gu');
 
+const WORDS_OF_KINDS = [...PLAIN_DIMENSION_PATTERNS, ...DIMENSION_PATTERNS].map(([, pattern]) => new RegExp(pattern.source, 'gu'));
+
 /** Whether a text holds words of a physical kind and nothing that narrows them down. */
 export function namesDimensionOnly(text: string): boolean {
   let rest = fold(text);
-  for (const [, pattern] of [...PLAIN_DIMENSION_PATTERNS, ...DIMENSION_PATTERNS])
-    rest = rest.replace(new RegExp(pattern.source, 'gu'), ' ');
+  for (const pattern of WORDS_OF_KINDS) rest = rest.replace(pattern, ' ');
   return !/[\p{L}\p{N}]/u.test(rest.replace(EMPTY_WORDS, ' '));
 }

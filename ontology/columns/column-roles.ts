@@ -64,23 +64,28 @@ function lexicalCandidate(name: string, column: number): readonly Candidate[] {
   const exact = HEADER_ROLES.get(name);
   if (exact !== undefined) return [{ column, role: exact, score: EXACT }];
   let best: Candidate | undefined;
-  for (const [phrase, role] of HEADER_ROLES) {
+  for (const [phrase, role] of CONTAINED) {
     const score = containedScore(name, phrase);
     if (score > (best?.score ?? 0)) best = { column, role, score };
   }
   return best === undefined ? [] : [best];
 }
 
-/** Share of the name that a contained phrase covers: whole words in Latin script, at least two characters in Chinese. */
+/** Phrases that tell the role of a name that contains them: of at least two characters in Chinese, four letters in Latin script. */
+const CONTAINED = [...HEADER_ROLES].filter(([phrase]) => phrase.length >= (/\p{sc=Han}/u.test(phrase) ? 2 : 4));
+/** Share of a name that a phrase must cover. */
+const COVERED = 0.4;
+
+/** Share of the name that a contained phrase covers: whole words in Latin script. */
 function containedScore(name: string, phrase: string): number {
-  if (phrase.length < (/\p{sc=Han}/u.test(phrase) ? 2 : 4)) return 0;
+  const share = phrase.length / name.length;
+  if (share < COVERED || share > 1) return 0;
   const at = name.indexOf(phrase);
   if (at < 0) return 0;
   const before = name[at - 1] ?? ' ';
   const after = name[at + phrase.length] ?? ' ';
   const cutsWord = /[a-z]/.test(phrase) && (/[a-z0-9]/.test(before) || /[a-z0-9]/.test(after));
-  const share = phrase.length / name.length;
-  return cutsWord || share < 0.4 ? 0 : share + (after === ' ' ? 0.01 : 0);
+  return cutsWord ? 0 : share + (after === ' ' ? 0.01 : 0);
 }
 
 /** `工作内容` is the text of an order in a log and a task in a schedule; a tolerance alone is the value of its row. */
