@@ -4,7 +4,10 @@ import type { Embedder } from '../kernel/index.ts';
 const given = new WeakMap<Embedder, Map<string, Float32Array>>();
 const MOST_GIVEN = 20_000;
 
-/** Vectors of texts by text; one whose words are all unknown has none. */
+/**
+ * Vectors of texts by text, of these texts alone, or an answer would depend on what was asked before it; one whose words are all
+ * unknown has none.
+ */
 export async function textVectors(
   embedder: Embedder,
   texts: readonly string[],
@@ -15,14 +18,21 @@ export async function textVectors(
     known = new Map();
     given.set(embedder, known);
   }
-  const cache = known;
-  const fresh = [...new Set(texts)].filter((text) => !cache.has(text));
-  const vectors = await embedder.embed(fresh, signal);
-  fresh.forEach((text, index) => {
-    const vector = vectors[index];
-    if (vector !== undefined) cache.set(text, vector);
-  });
-  return cache;
+  const asked = new Map<string, Float32Array>();
+  const fresh = new Set<string>();
+  for (const text of texts) {
+    const vector = known.get(text);
+    if (vector === undefined) fresh.add(text);
+    else asked.set(text, vector);
+  }
+  const made = await embedder.embed([...fresh], signal);
+  for (const [place, text] of [...fresh].entries()) {
+    const vector = made[place];
+    if (vector === undefined) continue;
+    known.set(text, vector);
+    asked.set(text, vector);
+  }
+  return asked;
 }
 
 /** Of unit vectors, from -1 to 1; 0 where one is missing. */
