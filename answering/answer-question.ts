@@ -26,6 +26,7 @@ import { passGate } from './gate.ts';
 import type { Kept } from './question/kept.ts';
 import type { Intent, Question } from './question/question.ts';
 import { composeQuotes } from './quote/compose-quotes.ts';
+import { showRow } from './shown/show-row.ts';
 import { understandRequest } from './understand-request.ts';
 
 /** Answers a question with the words and figures of the documents that the reader may read, or says why not. */
@@ -159,7 +160,8 @@ async function decide(
   } as const;
   const safety = composition.kind === 'answer' ? (composition.safety ?? []) : [];
   const scope = composition.kind === 'answer' ? { question, equipment: gathered.equipment, named: gathered.named } : undefined;
-  const gated = await passGate(evidence, access, scope, composition.claims, safety, signal);
+  const said = composition.claims.map((claim) => showRow(question, claim));
+  const gated = await passGate(evidence, access, scope, said, safety, signal);
   const shown = { ...base, claims: gated.claims, safety: gated.safety, citations: gated.citations };
   if (composition.kind === 'nearest') return { ...shown, decision: 'nearest', missing: composition.missing };
   if (composition.kind === 'clarify') {

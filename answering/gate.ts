@@ -6,13 +6,14 @@ import type { DraftClaim, Span } from './compose/composition.ts';
 import type { Equipment } from './compose/equipment.ts';
 import { evidenceUnits } from './compose/evidence-unit.ts';
 import { askedEquipment, type NamedScope, scopeRelation } from './compose/scope-match.ts';
-import { passageSource } from './compose/source-of.ts';
+import { citedRow, passageSource } from './compose/source-of.ts';
 import type { Evidence } from './dependencies.ts';
 import { accountWords } from './figures/account-words.ts';
 import { checkRecomputed, fieldsOf, startRecomputation } from './figures/recompute.ts';
 import type { Intent, Question } from './question/question.ts';
 import { type Check, verdictOf } from './verify/check.ts';
 import { findOpposition, type Opposition } from './verify/find-opposition.ts';
+import { isNamedRow } from './verify/verbatim.ts';
 import { verifyClaims } from './verify/verify-claims.ts';
 
 /** Claims with their verdicts, numbered against one list of citations; what failed is in `cut`, with the checks that cut it. */
@@ -42,7 +43,7 @@ export async function passGate(
   checked.forEach((one, place) => {
     const { draft } = one;
     const scoped = scope === undefined ? [] : scopeChecks(scope, draft);
-    const intact = intactChecks(draft);
+    const intact = [...intactChecks(draft), ...citedCellChecks(draft)];
     const checks = [...one.checks, ...scoped, ...intact];
     const verdict = [...scoped, ...intact].every((check) => check.outcome === 'passed') ? one.verdict : 'unsupported';
     const said = { text: draft.text, verdict, checks };
@@ -104,6 +105,16 @@ function opposedText({ text }: Question, { asked, found }: Opposition): string {
 function intactChecks({ spans }: DraftClaim): Check[] {
   if (spans.every(({ stored }) => stored.damaged !== true)) return [];
   return [{ name: 'intact', outcome: 'failed', detail: 'the passage is not what was read: it was changed where it is kept' }];
+}
+
+/** What is said of a row is whole cells that the claim cites, under names of their columns: a cell beside them lends nothing. */
+function citedCellChecks(draft: DraftClaim): Check[] {
+  if (draft.kind === 'computed') return [];
+  const [{ stored }] = draft.spans;
+  if (stored.passage.cells === undefined) return [];
+  const spans = draft.spans.filter((span) => span.stored.passage.id === stored.passage.id);
+  if (isNamedRow(draft.text, citedRow(stored, spans))) return [];
+  return [{ name: 'citation', outcome: 'failed', detail: 'not all that is said of the row stands in the cited cells' }];
 }
 
 interface CheckedDraft {

@@ -91,7 +91,7 @@ describe('a statement of the asked member', () => {
     expect((await ask(row, 'What is the maximum flow of P-101?')).claims.map((claim) => claim.text)).toEqual([
       'Parameter: Flow; Max: 5 m³/h',
     ]);
-    expect((await ask(row, 'P-101 的最小流量是多少？')).claims.map((claim) => claim.text)).toEqual(['Parameter: Flow; Min: 3 m³/h']);
+    expect((await ask(row, 'P-101 的最小流量是多少？')).claims.map((claim) => claim.text)).toEqual(['参数: Flow; Min: 3 m³/h']);
   });
 });
 

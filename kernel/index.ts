@@ -9,7 +9,7 @@ export type { ColumnRole } from './column-role.ts';
 export { COLUMN_ROLES } from './column-role.ts';
 export { compareKeys } from './compare-keys.ts';
 export type { Revision } from './compare-revisions.ts';
-export { compareRevisions } from './compare-revisions.ts';
+export { compareLabels, compareRevisions } from './compare-revisions.ts';
 export { asCorrected, asPrinted } from './corrected-passage.ts';
 export type { ColumnCorrection, PassageCorrection, VersionCorrections } from './correction.ts';
 export { correctionLine, type SaidCorrection } from './correction-line.ts';

@@ -1,6 +1,10 @@
+export { columnLabel } from './columns/column-label.ts';
 export { columnRoles } from './columns/column-roles.ts';
 export { fieldRole, speaksOfFaults, speaksOfTerms } from './columns/field-role.ts';
+export { headerMatter } from './columns/header-matter.ts';
 export { headerNames } from './columns/header-names.ts';
+export { headerWord } from './columns/header-word.ts';
+export { readableHeader } from './columns/readable-header.ts';
 export { recordKindOf } from './columns/record-kind-of.ts';
 export { extractChunk } from './extract/extract-chunk.ts';
 export { EXTRACTOR_VERSION } from './extract/extraction.ts';
@@ -40,6 +44,7 @@ export { wording, wordingPattern, wordingPatterns } from './languages/wording-pa
 export { splitSentences } from './normalise/split-sentences.ts';
 export { predicatePhrase } from './predicate-phrase.ts';
 export { SCHEMA } from './schema.ts';
+export { documentMatter } from './scope/document-matter.ts';
 export { foldersOf, isDesignation, scopeNames } from './scope/scope-names.ts';
 export { statedScopeNames } from './scope/stated-scope-names.ts';
 export { conceptById, conceptNames, conceptsOfKind } from './vocabularies/catalogue.ts';

@@ -1,4 +1,4 @@
-import type { Field, StoredPassage } from '../../kernel/index.ts';
+import type { ColumnRole, Field, StoredPassage } from '../../kernel/index.ts';
 import { wording } from '../../ontology/index.ts';
 import type { Candidate, Computed, RefusalReason } from '../answer.ts';
 import { headerUnit } from '../verify/source-text.ts';
@@ -17,7 +17,13 @@ export interface Span {
 
 /** A claim before the gate: words of documents, or a figure with the rows it was computed over. */
 export type DraftClaim =
-  | { readonly kind: 'quote' | 'composed'; readonly text: string; readonly spans: readonly [Span, ...Span[]] }
+  | {
+      readonly kind: 'quote' | 'composed';
+      readonly text: string;
+      readonly spans: readonly [Span, ...Span[]];
+      /** Of a row: the cells that a composer wants said; without them those that matter are chosen when it is shown. */
+      readonly chosen?: readonly TextCell[];
+    }
   | {
       readonly kind: 'computed';
       readonly text: string;
@@ -82,11 +88,22 @@ export function quoteUnit(unit: EvidenceUnit, chosen?: readonly UnitCell[]): Dra
   const start = cells[0]?.start ?? unit.start;
   const end = cells.at(-1)?.end ?? unit.end;
   const text = labelled(unit.stored, rowText(unit.stored.passage.text, cells, unit.cells));
-  return { kind: 'quote', text, spans: [{ stored: unit.stored, start, end }, ...unit.labels.flatMap(labelSpan)] };
+  const spans = [{ stored: unit.stored, start, end }, ...unit.labels.flatMap(labelSpan)] as const;
+  const isAll = unit.cells.every((cell) => cell.text.trim() === '' || cells.includes(cell));
+  return { kind: 'quote', text, spans, ...(isAll ? {} : { chosen: cells }) };
 }
 
-function labelled({ passage }: StoredPassage, row: string): string {
-  const labels = (readAsRow(passage)?.labels ?? []).map(({ text, column = '' }) => (column === '' ? text : `${column}: ${text}`));
+/** Names a column where its row is shown. */
+export type NameColumn = (cell: Pick<TextCell, 'column' | 'role'>) => string;
+
+const asPrinted: NameColumn = ({ column }) => withoutUnit(column).trim();
+
+/** A row behind the labels of rows above that hold for it. */
+export function labelled({ passage }: StoredPassage, row: string, nameOf: NameColumn = ({ column }) => column): string {
+  const labels = (readAsRow(passage)?.labels ?? []).map(({ text, column = '' }) => {
+    const cell = passage.cells?.find((one) => one.column === column);
+    return column === '' ? text : `${nameOf(cell ?? { column })}: ${text}`;
+  });
   return [...labels, row].filter((piece) => piece !== '').join('; ');
 }
 
@@ -99,9 +116,9 @@ function labelSpan({ text, column, stored }: UnitLabel): Span[] {
   return start < 0 ? [] : [{ stored, start, end: start + text.length, isLabel: true }];
 }
 
-interface TextCell {
+export interface TextCell {
   readonly column: string;
-  readonly role?: string;
+  readonly role?: ColumnRole;
   readonly start: number;
   readonly end: number;
 }
@@ -110,7 +127,12 @@ interface TextCell {
 const BARE_VALUE = new RegExp(`^[\\d.,\\s±+\\-–—~～${wording('rangeSigns')}≤≥<>]+$`, 'u');
 
 /** `Header: cell; Header: cell`, a bare value with the unit that its header or the row's unit cell gives. */
-export function rowText(text: string, cells: readonly TextCell[], all: readonly TextCell[] = cells): string {
+export function rowText(
+  text: string,
+  cells: readonly TextCell[],
+  all: readonly TextCell[] = cells,
+  nameOf: NameColumn = asPrinted,
+): string {
   const unitCell = all.find((cell) => cell.role === 'unit');
   const rowUnit = unitCell === undefined ? '' : text.slice(unitCell.start, unitCell.end).trim();
   const takesRowUnit = rowUnit !== '' && cells.some((cell) => cell.role === 'value');
@@ -120,7 +142,7 @@ export function rowText(text: string, cells: readonly TextCell[], all: readonly 
       const words = text.slice(cell.start, cell.end).trim();
       if (words === '' || isKeyOfField(cell, text, cells)) return '';
       const unit = cell.role === 'value' && rowUnit !== '' ? rowUnit : headerUnit(cell.column);
-      const header = withoutUnit(cell.column).trim();
+      const header = nameOf(cell);
       const value = unit !== undefined && unit !== '' && BARE_VALUE.test(words) ? `${words} ${unit}` : words;
       return header === '' ? value : `${header}: ${value}`;
     })
@@ -129,7 +151,7 @@ export function rowText(text: string, cells: readonly TextCell[], all: readonly 
 }
 
 /** The key of a field (`Rated flow: 12 m³/h`) is the header of its value and is said with it. */
-function isKeyOfField(cell: TextCell, text: string, cells: readonly TextCell[]): boolean {
+export function isKeyOfField(cell: TextCell, text: string, cells: readonly TextCell[]): boolean {
   if (cell.column !== '') return false;
   const words = text.slice(cell.start, cell.end).trim();
   return cells.some((other) => other !== cell && other.column === words && text.slice(other.start, other.end).trim() !== '');

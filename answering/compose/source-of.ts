@@ -28,6 +28,12 @@ export function passageSource(stored: StoredPassage): SourceText {
   };
 }
 
+/** A row with the cells alone that lie within spans of it, and the labels that hold for it. */
+export function citedRow(stored: StoredPassage, spans: readonly { readonly start: number; readonly end: number }[]): SourceText {
+  const cells = (stored.passage.cells ?? []).filter((cell) => spans.some(({ start, end }) => start <= cell.start && cell.end <= end));
+  return passageSource({ ...stored, passage: { ...stored.passage, cells } });
+}
+
 function stepOf({ kind, versionId, order, structure: { list, section } }: Passage): Pick<SourceText, 'step'> {
   return kind === 'step' ? { step: { procedure: `${versionId} ${list ?? section ?? ''}`, index: order } } : {};
 }
@@ -37,7 +43,8 @@ function labelledRow(text: string, { cells, labels: above }: ReadRow): Pick<Sour
   const labels = above.map((label): Cell => {
     const start = before.length;
     before += `${label.text}\t`;
-    return { column: label.column ?? '', start, end: start + label.text.length };
+    const role = label.role ?? cells.find(({ column }) => column === label.column)?.role;
+    return { column: label.column ?? '', ...(role === undefined ? {} : { role }), start, end: start + label.text.length };
   });
   const moved = cells.map((cell) => ({ ...cell, start: cell.start + before.length, end: cell.end + before.length }));
   return { text: before + text, cells: [...labels, ...moved] };

@@ -37,6 +37,7 @@ export async function quoteRows(evidence: Evidence, access: Access, rows: readon
     const cells = stored.passage.cells ?? [];
     const told = cells.filter((cell) => row.record.kind === 'fmea-row' || cell.role === undefined || TOLD.has(cell.role));
     const text = rowText(stored.passage.text, told.length > 0 ? told : cells);
-    return [{ kind: 'quote', text, spans: [{ stored, start: 0, end: stored.passage.text.length }] } satisfies DraftClaim];
+    const whole = { stored, start: 0, end: stored.passage.text.length };
+    return [{ kind: 'quote', text, spans: [whole], ...(told.length > 0 ? { chosen: told } : {}) } satisfies DraftClaim];
   });
 }

@@ -9,6 +9,7 @@ import { WEIGHTS } from '../weights.ts';
 import type { EvidenceBlock } from './evidence-block.ts';
 import { type JudgedBlock, judgeBlocks } from './judge-blocks.ts';
 import { isNearNamed, mayAnswer } from './may-answer.ts';
+import { sayOnce } from './say-once.ts';
 
 const { accept, beside } = WEIGHTS.quotes;
 /** Places that an answer quotes, and that are shown where nothing is answered, at most. */
@@ -31,12 +32,18 @@ export async function composeQuotes(
   const able = judged.filter(({ features }) => mayAnswer(features));
   const [best] = able;
   if (best !== undefined && best.chance >= accept) {
-    const chosen = apart(able.filter(({ chance }) => chance >= best.chance * beside)).filter(isInLanguageOf(best, question));
+    const likely = able.filter(({ chance }) => chance >= best.chance * beside);
+    const once = await sayOnce(evidence, access, question.language, likely, likely.length);
+    const chosen = once.filter(isInLanguageOf(once[0] ?? best, question));
     return answerOf(chosen.slice(0, PLACES.answered).map(({ block }) => block));
   }
-  const near = apart(judged.filter(({ features }) => isNearNamed(features))).slice(0, PLACES.nearest);
+  const named = judged.filter(({ features }) => isNearNamed(features));
+  const near = await sayOnce(evidence, access, question.language, named, PLACES.nearest);
   if (near.length === 0) return undefined;
-  const claims = near.flatMap(({ block }) => block.passages.slice(0, GLANCE).map(quotePassage));
+  const glanced = near.flatMap(({ block }) => block.passages.slice(0, GLANCE));
+  const claims = [...new Map(glanced.toReversed().map((stored) => [fold(stored.passage.text), stored])).values()]
+    .toReversed()
+    .map(quotePassage);
   const what = [...new Set(unspokenTerms(question, gathered).map(({ text }) => text))].join(', ');
   return { kind: 'nearest', missing: phrasesOf(question.language).onlyNear(what), claims };
 }
@@ -45,17 +52,6 @@ export async function composeQuotes(
 function isInLanguageOf({ block: best }: JudgedBlock, { language }: Question): (other: JudgedBlock) => boolean {
   const isForeign = ({ hit }: EvidenceBlock) => hit.passage.language !== language && hit.passage.language !== 'none';
   return ({ block }) => isForeign(best) || !isForeign(block);
-}
-
-/** Blocks of which none says again what a likelier one says. */
-function apart(judged: readonly JudgedBlock[]): readonly JudgedBlock[] {
-  const said = new Set<string>();
-  return judged.filter(({ block: { passages } }) => {
-    const texts = passages.map(({ passage }) => fold(passage.text));
-    const isFresh = texts.some((text) => !said.has(text)) && passages.every(({ passage }) => !said.has(passage.id));
-    for (const one of [...texts, ...passages.map(({ passage }) => passage.id)]) said.add(one);
-    return isFresh;
-  });
 }
 
 function answerOf(blocks: readonly EvidenceBlock[]): Composition {

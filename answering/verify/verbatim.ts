@@ -1,6 +1,6 @@
 import type { Cell } from '../../kernel/index.ts';
 import { foldText, languageOf } from '../../kernel/index.ts';
-import { splitSentences } from '../../ontology/index.ts';
+import { columnLabel, readableHeader, splitSentences } from '../../ontology/index.ts';
 import { foldTight, headerUnit, type SourceText } from './source-text.ts';
 
 /**
@@ -16,6 +16,22 @@ export function isVerbatim(claim: string, source: SourceText, sentences: readonl
     (source.cells !== undefined && cellsOf(said, source.text, source.cells)) ||
     (source.printed !== undefined && isPrinted(said, source.printed))
   );
+}
+
+/**
+ * Whether a claim is whole cells of a row in order, each without its header or under a name that its column has in either language:
+ * the cells are verbatim, their labels need not be.
+ */
+export function isNamedRow(claim: string, { text, cells }: SourceText): boolean {
+  if (cells === undefined) return false;
+  return [foldTight(claim), bare(claim)].some((said) => said !== '' && cellsOf(said, text, cells, namesOf));
+}
+
+/** Names under which the words of a column may be shown. */
+function namesOf({ column, role }: Cell): readonly string[] {
+  const header = withoutUnit(column);
+  if (header === '') return [];
+  return [readableHeader(header), ...(['zh', 'en'] as const).map((language) => columnLabel(header, role, language))];
 }
 
 /** Whether a passage has these words when what stands above it is left away. */
@@ -44,7 +60,7 @@ function runOf(said: string, sentences: readonly string[]): boolean {
 }
 
 /** Whether cells of the row, in order and each whole, use the claim up; the longest way of writing a cell is tried first. */
-function cellsOf(said: string, text: string, cells: readonly Cell[]): boolean {
+function cellsOf(said: string, text: string, cells: readonly Cell[], names: (cell: Cell) => readonly string[] = () => []): boolean {
   const unitCell = cells.find((cell) => cell.role === 'unit');
   const rowUnit = unitCell === undefined ? '' : text.slice(unitCell.start, unitCell.end);
   let at = 0;
@@ -52,7 +68,9 @@ function cellsOf(said: string, text: string, cells: readonly Cell[]): boolean {
     const words = text.slice(cell.start, cell.end);
     if (foldTight(words) === '') continue;
     const unit = headerUnit(cell.column) ?? rowUnit;
-    const headers = [cell.column, withoutUnit(cell.column), ''].map((header) => (header === '' ? '' : foldTight(`${header}:`)));
+    const headers = [cell.column, withoutUnit(cell.column), '', ...names(cell)].map((header) =>
+      header === '' ? '' : foldTight(`${header}:`),
+    );
     const forms = headers
       .flatMap((header) => [header + foldTight(`${words}${unit}`), header + foldTight(words), header + bare(words)])
       .sort((a, b) => b.length - a.length);

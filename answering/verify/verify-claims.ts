@@ -12,7 +12,7 @@ import { needsNoCheck } from './needs-no-check.ts';
 import { identifierSet, type SourceText, type SourceUnit, sourceUnits } from './source-text.ts';
 import { splitClaims } from './split-claims.ts';
 import { belongsTo, hasTagShape, isSibling } from './tag-relation.ts';
-import { isVerbatim } from './verbatim.ts';
+import { isNamedRow, isVerbatim } from './verbatim.ts';
 
 export interface VerifyRequest {
   /** An answer to be split into claims, or the claims themselves. */
@@ -118,6 +118,11 @@ function judgeText(text: string, held: readonly HeldSource[], grammar: TagGramma
   if (quoted !== undefined) {
     const check: Check = { name: 'verbatim', outcome: 'passed', detail: 'the words of the source' };
     return { verdict: 'supported', score: 1, checks: [check], citations: [quoted.source.id] };
+  }
+  const named = held.find(({ source }) => isNamedRow(text, source));
+  if (named !== undefined) {
+    const check: Check = { name: 'verbatim', outcome: 'passed', detail: 'whole cells of the source, under names of their columns' };
+    return { verdict: 'supported', score: 1, checks: [check], citations: [named.source.id] };
   }
   const units = held.flatMap((source) => source.units);
   const sentences = splitSentences(text, languageOf(text)).map(({ start, end }) => text.slice(start, end));

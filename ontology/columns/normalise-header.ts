@@ -1,7 +1,5 @@
 import { replaceEnclosed } from '../../kernel/index.ts';
-
-/** Word marks that a header may carry in front or behind and that say nothing about its role. */
-const LANGUAGE_SUFFIX = / (en|zh|cn|eng|chs|english|chinese|英文|中文)$/;
+import { markedLanguage } from '../languages/language-marks.ts';
 
 /**
  * A header in the form that the lexicon uses: NFKC, lower case, `camelCase`, `snake_case` and digits split into words, brackets
@@ -21,7 +19,7 @@ export function normaliseHeader(header: string): { readonly text: string; readon
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/(?<=\p{sc=Han}) (?=\p{sc=Han})/gu, '');
-  const suffix = LANGUAGE_SUFFIX.exec(text);
-  if (suffix?.[1] === undefined) return { text };
+  const suffix = / (\S+)$/u.exec(text);
+  if (suffix?.[1] === undefined || markedLanguage(suffix[1]) === undefined) return { text };
   return { text: text.slice(0, suffix.index), language: suffix[1] };
 }

@@ -1,0 +1,57 @@
+import { type Access, fold, type PassageReader, type StoredPassage } from '../../kernel/index.ts';
+import { documentMatter } from '../../ontology/index.ts';
+
+/** Where a passage stands among the sections of its document, whatever they are called. */
+interface Place {
+  readonly section: string;
+  /** Among those of its kind in the section, from 1. */
+  readonly nth: number;
+}
+
+type Reads = { readonly passages: Pick<PassageReader, 'range'> };
+
+/** The language a passage is in: as it is written, else as the place of its document marks it. */
+export function languageOfPassage({ passage: { language }, uri }: StoredPassage): 'zh' | 'en' | undefined {
+  return language === 'zh' || language === 'en' ? language : documentMatter(uri).language;
+}
+
+/**
+ * Whether two passages say one thing in two languages: their documents lie alike beside a mark of language, they are the same part
+ * of the same section, by place and not by words, and hold the same numbers and the same words in letters that both have.
+ */
+export async function isTranslation(reads: Reads, access: Access, left: StoredPassage, right: StoredPassage): Promise<boolean> {
+  if (left.documentId === right.documentId || left.passage.kind !== right.passage.kind) return false;
+  const [a, b] = [documentMatter(left.uri), documentMatter(right.uri)];
+  if (a.stem !== b.stem || a.language === b.language || a.version !== b.version) return false;
+  if (!holdsAlike(left.passage.text, right.passage.text)) return false;
+  const [here, there] = await Promise.all([placeOf(reads, access, left), placeOf(reads, access, right)]);
+  return here.section === there.section && here.nth === there.nth;
+}
+
+/** The same numbers; and each word in Latin letters of a text in Chinese stands in the other one, since a name is not translated. */
+function holdsAlike(left: string, right: string): boolean {
+  const [a, b] = [fold(left), fold(right)];
+  const numbersOf = (text: string) => [...new Set(text.match(/\d+(?:\.\d+)*/gu) ?? [])].sort().join(' ');
+  if (numbersOf(a) !== numbersOf(b)) return false;
+  const tight = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
+  const isHeld = (text: string, other: string) =>
+    (text.match(/(?:(?!\p{sc=Han})\p{L}){2,}/gu) ?? []).every((word) => tight(other).includes(word));
+  return isHeld(a, b) || isHeld(b, a);
+}
+
+async function placeOf({ passages }: Reads, access: Access, { passage }: StoredPassage): Promise<Place> {
+  const { versionId, order, kind, structure } = passage;
+  const opening = kind === 'heading' ? order : structure.section;
+  const [headings, among] = await Promise.all([
+    opening === undefined ? [] : passages.range(access, versionId, 0, opening, ['heading']),
+    passages.range(access, versionId, opening ?? 0, order, [kind]),
+  ]);
+  const counted: number[] = [];
+  for (const { passage: heading } of headings) {
+    const level = Math.max(1, heading.structure.level ?? 1);
+    counted.length = Math.min(counted.length, level);
+    while (counted.length < level) counted.push(0);
+    counted[level - 1] = (counted[level - 1] ?? 0) + 1;
+  }
+  return { section: counted.join('.'), nth: among.length };
+}
