@@ -1,4 +1,3 @@
-export { columnLabel } from './columns/column-label.ts';
 export { columnRoles } from './columns/column-roles.ts';
 export { fieldRole, speaksOfFaults, speaksOfTerms } from './columns/field-role.ts';
 export { headerMatter } from './columns/header-matter.ts';
@@ -16,6 +15,7 @@ export { statesCause, statesRemedy } from './extract/sentences/causal-patterns.t
 export { markerPlace, stepMarker, stepTitle } from './extract/step-marker.ts';
 export { warningSignal } from './extract/warning-signal.ts';
 export { siteGrammar } from './identifiers/site-grammar.ts';
+export { columnLabel } from './labels/column-label.ts';
 export { askingWords, DEGREE_FORMS, FUNCTION_WORDS, GENERIC_NOUNS } from './languages/asking-words.ts';
 export { DIMENSION_PATTERNS, PLAIN_DIMENSION_PATTERNS } from './languages/dimension-words.ts';
 export { DOCUMENT_LABEL_PATTERNS } from './languages/document-labels.ts';

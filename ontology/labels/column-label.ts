@@ -1,12 +1,12 @@
 import { type ColumnRole, languageOf, type NodeKind } from '../../kernel/index.ts';
+import { normaliseHeader } from '../columns/normalise-header.ts';
+import { readableHeader } from '../columns/readable-header.ts';
 import { findConcepts } from '../extract/find-concepts.ts';
 import { EN_COLUMN_LABELS, EN_HEADER_WORDS } from '../languages/en/column-labels.ts';
 import { findPolarities } from '../languages/find-polarities.ts';
 import { ZH_COLUMN_LABELS, ZH_HEADER_WORDS } from '../languages/zh/column-labels.ts';
 import { CONTEXT_WORDS, HEADER_ROLES } from '../vocabularies/column-headers.ts';
 import type { Concept } from '../vocabularies/concept.ts';
-import { normaliseHeader } from './normalise-header.ts';
-import { readableHeader } from './readable-header.ts';
 
 /** Of the concepts that head columns of a role. */
 const KIND_OF: Readonly<Partial<Record<ColumnRole, NodeKind>>> = { value: 'Parameter', component: 'Component' };
