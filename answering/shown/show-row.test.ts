@@ -66,6 +66,36 @@ describe('a row of an alarm list', () => {
   });
 });
 
+describe('columns that say one matter under headers of two languages', () => {
+  const row = (chinese: string): Row => [
+    ['故障代码', 'alarm-code', '4711'],
+    ['原因', 'cause', chinese],
+    ['Cause', 'cause', 'Belt worn'],
+  ];
+  it.each([
+    ['What causes alarm 4711?', row('皮带磨损'), 'code: 4711; Cause: Belt worn'],
+    ['报警 4711 的原因是什么？', row('皮带磨损'), '故障代码: 4711; 原因: 皮带磨损'],
+    ['报警 4711 的原因是什么？', row(''), '故障代码: 4711; 原因: Belt worn'],
+  ])('are read in the language that asks, else in the other one: %s %#', async (question, cells, text) => {
+    expect((await ask(question, cells)).said).toEqual([text]);
+  });
+});
+
+describe('a value with its unit in a cell of its own', () => {
+  it.each([
+    ['What is the rated speed of the ZX-40?', 'Rated speed: 1450 r/min'],
+    ['ZX-40 的额定转速是多少？', '1450 r/min'],
+  ])('is read with it, and both are cited: %s', async (question, words) => {
+    const { said, citations } = await ask(question, [
+      ['Model', 'asset', 'ZX-40'],
+      ['Rated speed', 'value', '1450'],
+      ['Unit', 'unit', 'r/min'],
+    ]);
+    expect(said.join()).toContain(words);
+    expect(citations.map(({ quote }) => quote).join('\t')).toContain('1450\tr/min');
+  });
+});
+
 const FMEA: readonly (readonly [column: string, role: ColumnRole | undefined, en: string, zh: string])[] = [
   ['Component', 'component', 'Vessel pump', '容器泵'],
   ['Failure Mode', 'failure-mode', 'Leaking', '泄漏'],

@@ -8,6 +8,8 @@ import { ZH_COLUMN_LABELS, ZH_HEADER_WORDS } from '../languages/zh/column-labels
 import { CONTEXT_WORDS, HEADER_ROLES } from '../vocabularies/column-headers.ts';
 import type { Concept } from '../vocabularies/concept.ts';
 
+/** Roles that say no more of a column headed by a general word than the word does. */
+const UNTOLD: ReadonlySet<ColumnRole> = new Set(['note', 'definition', 'text', 'priority']);
 /** Of the concepts that head columns of a role. */
 const KIND_OF: Readonly<Partial<Record<ColumnRole, NodeKind>>> = { value: 'Parameter', component: 'Component' };
 
@@ -52,7 +54,8 @@ function meaningOf(header: string, text: string, role: ColumnRole | undefined, o
   // What stands in brackets, and which end of a range is meant, no name of the column would say.
   if (/[([（［【]/u.test(header.replace(/\((?:e?s)\)/giu, '')) || findPolarities(header).length > 0) return undefined;
   const word = CONTEXT_WORDS.get(text);
-  if (role === undefined) return word === undefined ? undefined : WORDS[language][word];
+  if (word !== undefined && (role === undefined || UNTOLD.has(role))) return WORDS[language][word];
+  if (role === undefined) return undefined;
   if (word === undefined && HEADER_ROLES.get(text) !== role) return conceptOf(text, role)?.[language][0];
   if (word !== undefined || (role !== 'value' && !WIDE.has(role))) return LABELS[language][role];
   return conceptOf(text, role)?.[language][0] ?? (isSaidBy(text, role, own) ? LABELS[language][role] : undefined);
