@@ -26,6 +26,7 @@ import { passGate } from './gate.ts';
 import type { Kept } from './question/kept.ts';
 import type { Intent, Question } from './question/question.ts';
 import { composeQuotes } from './quote/compose-quotes.ts';
+import { showCandidates } from './shown/show-candidates.ts';
 import { showRow } from './shown/show-row.ts';
 import { understandRequest } from './understand-request.ts';
 
@@ -166,7 +167,7 @@ async function decide(
   if (composition.kind === 'nearest') return { ...shown, decision: 'nearest', missing: composition.missing };
   if (composition.kind === 'clarify') {
     const { candidates, missing = '' } = composition;
-    return { ...shown, decision: 'clarify', candidates, missing };
+    return { ...shown, decision: 'clarify', candidates: showCandidates(question, candidates), missing };
   }
   if (composition.kind === 'refuse')
     return {

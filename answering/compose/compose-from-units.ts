@@ -58,20 +58,12 @@ function oneAlarm(question: Question, fit: readonly ScoredUnit[], best: ScoredUn
   });
   if (rivals.length > 0) {
     const meant = [best, ...rivals];
-    const isOne = new Set(meant.map((one) => one.unit.stored.documentId)).size === 1;
-    const labels = meant.map(({ unit }) =>
-      [...unit.cells.slice(0, LABEL_CELLS).map((cell) => cell.text.trim()), isOne ? '' : unit.stored.title]
-        .filter((words) => words !== '')
-        .join(' · '),
-    );
-    return { kind: 'clarify', candidates: [...new Set(labels)].sort(compareText).map((text) => ({ text })), claims: [] };
+    const candidates = meant.map(({ unit: { stored, text } }) => ({ text, row: stored }));
+    return { kind: 'clarify', candidates, claims: [] };
   }
   const claims = [best, ...rows.filter((one) => one !== best && follows(one)).sort((a, b) => compareUnits(a.unit, b.unit))];
   return { kind: 'answer', claims: claims.map((one) => quoteUnit(one.unit, quotedCells(one, question))) };
 }
-
-/** Cells that tell two rows with one code apart for a person: machine, group, code and text stand first in such lists. */
-const LABEL_CELLS = 5;
 
 /** The machine that a row of a list is about, as its own cell says. */
 function ownerOf({ unit }: ScoredUnit): string {

@@ -32,6 +32,11 @@ export type DraftClaim =
       readonly asked: AskedFigure;
     };
 
+/** What may be meant; a row is called by its cells in the language that asks when it is shown, `text` is all of them. */
+export interface DraftCandidate extends Candidate {
+  readonly row?: StoredPassage;
+}
+
 /** The question a figure answers, for the check that none of its words got lost; `now` is what its times count from. */
 export interface AskedFigure {
   readonly question: string;
@@ -51,7 +56,7 @@ export type Composition =
     }
   | {
       readonly kind: 'clarify';
-      readonly candidates: readonly Candidate[];
+      readonly candidates: readonly DraftCandidate[];
       readonly claims: readonly DraftClaim[];
       /** Why there is nothing to choose from, or not from what. */
       readonly missing?: string;

@@ -13,8 +13,8 @@ async function ask(question: string, ...rows: readonly Row[]) {
     { question },
     new AbortController().signal,
   );
-  const { decision, claims, citations } = content;
-  return { decision, said: claims.map(({ text }) => text), kinds: claims.map(({ kind }) => kind), claims, citations };
+  const { decision, claims, citations, candidates } = content;
+  return { decision, candidates, said: claims.map(({ text }) => text), kinds: claims.map(({ kind }) => kind), claims, citations };
 }
 
 const ALARM: Row = [
@@ -93,6 +93,22 @@ describe('a value with its unit in a cell of its own', () => {
     ]);
     expect(said.join()).toContain(words);
     expect(citations.map(({ quote }) => quote).join('\t')).toContain('1450\tr/min');
+  });
+});
+
+describe('rows of two machines with the code that is asked for', () => {
+  const other: Row = ALARM.map(([column, role, words]) => [
+    column,
+    role,
+    column === 'device' ? 'ZX-60' : column === 'title_en' ? 'Encoder fault' : column === 'title_zh' ? '编码器故障' : words,
+  ]);
+  it.each([
+    ['What does alarm 4711 mean?', ['ZX-40 · servo · 4711 · Brake battery low', 'ZX-60 · servo · 4711 · Encoder fault']],
+    ['报警 4711 是什么意思？', ['ZX-40 · servo · 4711 · 制动电池电压低', 'ZX-60 · servo · 4711 · 编码器故障']],
+  ])('are asked back about in the language that asks: %s', async (question, texts) => {
+    const { decision, candidates } = await ask(question, ALARM, other);
+    expect(decision).toBe('clarify');
+    expect(candidates).toEqual(texts.map((text) => ({ text })));
   });
 });
 
