@@ -7,7 +7,10 @@ export interface Corpus {
   readonly manuals: readonly string[];
   readonly log: { readonly path: string; readonly rows: number };
   readonly queries: readonly string[];
+  /** Of kinds that composers answer by their intent. */
   readonly questions: readonly string[];
+  /** Of any form, as people put them: for these the place that answers is looked for. */
+  readonly openQuestions: readonly string[];
 }
 
 const PASSAGES_A_MANUAL = 100;
@@ -39,6 +42,7 @@ export async function makeCorpus(folder: string, passages: number, seed: number)
     log: { path: log, rows },
     queries: asked.map(({ query }) => query),
     questions: asked.map(({ question }) => question),
+    openQuestions: Array.from({ length: ASKED }, (_, index) => askOpenly(pick(machines, random), index, random)),
   };
 }
 
@@ -148,4 +152,28 @@ function ask(machine: Machine, index: number, random: Random): { query: string; 
   ] as const;
   const kind = kinds[index % kinds.length] ?? kinds[0];
   return chinese ? { query: kind[2], question: kind[3] } : { query: kind[0], question: kind[1] };
+}
+
+function askOpenly({ alarms, name, model, tag }: Machine, index: number, random: Random): string {
+  const chinese = random() < 0.5;
+  const { symptom, cause } = pick(alarms, random);
+  const task = pick(TASKS, random);
+  const step = pick(STEPS, random);
+  const other = pick(PARAMETERS, random);
+  const kinds = [
+    [`Do I have to switch ${tag} off before ${task.en.toLowerCase()}?`, `${tag} ${task.zh}之前一定要断电吗？`],
+    [
+      `our ${name.en} ${model} keeps showing ${symptom.en}, could that be a ${cause.en}?`,
+      `${model} ${name.zh}老是${symptom.zh}，会不会是${cause.zh}？`,
+    ],
+    [`Which alarms of ${tag} point to a ${cause.en}?`, `${tag} 哪些报警和${cause.zh}有关？`],
+    [`When do I "${step.en.toLowerCase()}" while ${task.en.toLowerCase()}?`, `${task.zh}的时候，${step.zh}是在哪一步做？`],
+    [
+      `Where do I find ${other.en.toLowerCase()} of the ${name.en} ${model}, and is it enough for us?`,
+      `${name.zh} ${model} 的${other.zh}在哪里能查到，够不够用？`,
+    ],
+    [`Is it true that a ${cause.en} makes the ${name.en} show ${symptom.en}?`, `${cause.zh}真的会让${name.zh}${symptom.zh}吗？`],
+  ] as const;
+  const kind = kinds[index % kinds.length] ?? kinds[0];
+  return kind[chinese ? 1 : 0];
 }

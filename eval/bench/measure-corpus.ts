@@ -11,11 +11,11 @@ import {
   searchPassages,
 } from '../../app/index.ts';
 import { analyse } from '../../retrieval/index.ts';
-import { makeCorpus } from './make-corpus.ts';
-import { latenciesOf, timed } from './measurement.ts';
+import { type Corpus, makeCorpus } from './make-corpus.ts';
+import { httpReportShape, measureHttp } from './measure-http.ts';
+import { latenciesOf, latenciesShape, timed } from './measurement.ts';
 import { openPlainBm25 } from './peers/plain-bm25.ts';
 
-const latencies = z.object({ measured: z.number(), p50: z.number(), p95: z.number(), busy: z.number() });
 const reading = z.object({ count: z.number(), seconds: z.number() });
 
 /** All figures of one size of the generated corpus. Megabytes are of 10^6 bytes, times of searches in milliseconds. */
@@ -24,9 +24,11 @@ export const corpusReportShape = z.object({
   passages: z.number(),
   manuals: reading,
   log: reading,
-  search: latencies,
-  answers: latencies,
-  plain: latencies.extend({ buildSeconds: z.number() }),
+  search: latenciesShape,
+  answers: latenciesShape,
+  openAnswers: latenciesShape,
+  http: httpReportShape,
+  plain: latenciesShape.extend({ buildSeconds: z.number() }),
   diskMegabytes: z.object({ ledger: z.number(), graph: z.number(), search: z.number() }),
 });
 export type CorpusReport = z.infer<typeof corpusReportShape>;
@@ -34,7 +36,7 @@ export type CorpusReport = z.infer<typeof corpusReportShape>;
 const SEED = 1;
 const PAGE = 1_000;
 
-/** Reads a corpus of so many passages into `home`, then searches it, asks it, and searches its tokens with the plain peer. */
+/** Reads a corpus of so many passages into `home`, then searches it, asks it here and over HTTP, and searches its tokens with the plain peer. */
 export async function measureCorpus(
   { passages, folder }: { readonly passages: number; readonly folder: string },
   signal: AbortSignal,
@@ -54,26 +56,31 @@ export async function measureCorpus(
   };
   const manuals = await read(corpus.manuals);
   const log = await read([corpus.log.path]);
+  const here = await measureHere(home, join(folder, 'plain.db'), corpus, signal);
+  return {
+    asked: passages,
+    passages: manuals.passages + log.passages,
+    manuals: { count: manuals.passages, seconds: manuals.seconds },
+    log: { count: corpus.log.rows, seconds: log.seconds },
+    ...here,
+    http: await measureHttp({ home, ...corpus }, signal),
+    diskMegabytes: {
+      ledger: await megabytes(join(home, 'ledger.db')),
+      graph: await megabytes(join(home, 'graph.db')),
+      search: await megabytes(join(home, 'search.db')),
+    },
+  };
+}
+
+async function measureHere(home: string, plainPath: string, corpus: Corpus, signal: AbortSignal) {
   const application = await openApplication(loadConfig({ home }, {}));
   const caller = configuredCaller(application.config);
+  const ask = (question: string) => askQuestion(application, caller, { question }, signal);
   try {
     const search = await latenciesOf(corpus.queries, (query) => searchPassages(application, caller, { query, k: 10 }, signal));
-    const answers = await latenciesOf(corpus.questions, (question) => askQuestion(application, caller, { question }, signal));
-    const plain = await measurePlain(application, join(folder, 'plain.db'), corpus.queries);
-    return {
-      asked: passages,
-      passages: manuals.passages + log.passages,
-      manuals: { count: manuals.passages, seconds: manuals.seconds },
-      log: { count: corpus.log.rows, seconds: log.seconds },
-      search,
-      answers,
-      plain,
-      diskMegabytes: {
-        ledger: await megabytes(join(home, 'ledger.db')),
-        graph: await megabytes(join(home, 'graph.db')),
-        search: await megabytes(join(home, 'search.db')),
-      },
-    };
+    const answers = await latenciesOf(corpus.questions, ask);
+    const openAnswers = await latenciesOf(corpus.openQuestions, ask);
+    return { search, answers, openAnswers, plain: await measurePlain(application, plainPath, corpus.queries) };
   } finally {
     await application.close();
   }

@@ -4,8 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { FaultlineError } from '../../kernel/index.ts';
 import { quantile } from './measurement.ts';
-import { startProgram } from './program.ts';
 import { watchMemory } from './watch-memory.ts';
+import { withService } from './with-service.ts';
 
 /** What a service gave to its callers while it read large files. Times in milliseconds. */
 export interface LoadReport {
@@ -27,90 +27,70 @@ export interface LoadReport {
 const EVERY_MILLISECONDS = 100;
 const accepted = z.object({ jobId: z.string() });
 const job = z.object({ state: z.string(), reason: z.string().optional() });
-const LISTENING = /listens on (http:\S+)/;
 
 /** Starts the service on a data folder, sends it the files over HTTP, and searches and asks until all of them are read. */
 export async function measureLoad(
   { home, paths, queries, questions }: { home: string; paths: readonly string[]; queries: readonly string[]; questions: readonly string[] },
   signal: AbortSignal,
 ): Promise<LoadReport> {
-  const ending = new AbortController();
-  const both = AbortSignal.any([signal, ending.signal]);
-  const server = startProgram(['serve', '--port', '0', '--home', home], both);
-  const gone = new Promise<void>((resolve) => server.on('close', () => resolve()));
-  server.on('error', () => undefined);
-  const memory = watchMemory(server.pid);
-  try {
-    const address = await addressOf(server.stderr, gone);
-    const started = performance.now();
-    const jobs = await Promise.all(paths.map((path) => send(address, path, both)));
-    const reading = Promise.all(jobs.map((id) => ended(address, id, both)));
-    let isReading = true;
-    reading
-      .finally(() => {
-        isReading = false;
-      })
-      .catch(() => undefined);
-    const walls = { search: [] as number[], answer: [] as number[], live: [] as number[] };
-    let failed = 0;
-    const ask = async (into: number[], path: string, body: object | undefined) => {
-      const from = performance.now();
-      const answer = await fetch(`${address}${path}`, {
-        signal: both,
-        ...(body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-      });
-      await answer.arrayBuffer();
-      if (!answer.ok) failed += 1;
-      into.push(performance.now() - from);
-    };
-    for (let turn = 0; isReading; turn++) {
-      await ask(walls.live, '/livez', undefined);
-      await ask(walls.search, '/v1/search', { query: queries[turn % queries.length], k: 10 });
-      if (turn % 5 === 0) await ask(walls.answer, '/v1/answers', { question: questions[(turn / 5) % questions.length] });
-      await wait(EVERY_MILLISECONDS, undefined, { signal: both });
-    }
-    await reading;
-    const seconds = (performance.now() - started) / 1000;
-    const loopMost = await loopDelay(address, both);
-    const peak = memory.peakMegabytes();
-    const sorted = (values: number[]) => values.sort((a, b) => a - b);
-    const [search, answer, live] = [sorted(walls.search), sorted(walls.answer), sorted(walls.live)];
-    return {
-      seconds,
-      searches: search.length,
-      searchP50: quantile(search, 0.5),
-      searchP95: quantile(search, 0.95),
-      answers: answer.length,
-      answerP95: quantile(answer, 0.95),
-      liveP95: quantile(live, 0.95),
-      liveMost: quantile(live, 1),
-      failed,
-      ...(loopMost === undefined ? {} : { loopMost }),
-      ...(peak === undefined ? {} : { peakMegabytes: peak }),
-    };
-  } finally {
-    memory.stop();
-    server.kill('SIGTERM');
-    await gone;
-    ending.abort();
-  }
+  return withService(home, signal, ({ address, pid, signal: both }) => {
+    const memory = watchMemory(pid);
+    return measureWhile(address, { paths, queries, questions }, memory, both).finally(memory.stop);
+  });
 }
 
-async function addressOf(said: NodeJS.ReadableStream | null, gone: Promise<void>): Promise<string> {
-  let text = '';
-  const found = new Promise<string>((resolve) => {
-    said?.setEncoding('utf8').on('data', (piece: string) => {
-      text += piece;
-      const address = LISTENING.exec(text)?.[1];
-      if (address !== undefined) resolve(address);
+async function measureWhile(
+  address: string,
+  { paths, queries, questions }: Omit<Parameters<typeof measureLoad>[0], 'home'>,
+  memory: ReturnType<typeof watchMemory>,
+  both: AbortSignal,
+): Promise<LoadReport> {
+  const started = performance.now();
+  const jobs = await Promise.all(paths.map((path) => send(address, path, both)));
+  const reading = Promise.all(jobs.map((id) => ended(address, id, both)));
+  let isReading = true;
+  reading
+    .finally(() => {
+      isReading = false;
+    })
+    .catch(() => undefined);
+  const walls = { search: [] as number[], answer: [] as number[], live: [] as number[] };
+  let failed = 0;
+  const ask = async (into: number[], path: string, body: object | undefined) => {
+    const from = performance.now();
+    const answer = await fetch(`${address}${path}`, {
+      signal: both,
+      ...(body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     });
-  });
-  return Promise.race([
-    found,
-    gone.then(() => {
-      throw new FaultlineError('internal', `The service did not start: ${text.slice(-2_000)}`);
-    }),
-  ]);
+    await answer.arrayBuffer();
+    if (!answer.ok) failed += 1;
+    into.push(performance.now() - from);
+  };
+  for (let turn = 0; isReading; turn++) {
+    await ask(walls.live, '/livez', undefined);
+    await ask(walls.search, '/v1/search', { query: queries[turn % queries.length], k: 10 });
+    if (turn % 5 === 0) await ask(walls.answer, '/v1/answers', { question: questions[(turn / 5) % questions.length] });
+    await wait(EVERY_MILLISECONDS, undefined, { signal: both });
+  }
+  await reading;
+  const seconds = (performance.now() - started) / 1000;
+  const loopMost = await loopDelay(address, both);
+  const peak = memory.peakMegabytes();
+  const sorted = (values: number[]) => values.sort((a, b) => a - b);
+  const [search, answer, live] = [sorted(walls.search), sorted(walls.answer), sorted(walls.live)];
+  return {
+    seconds,
+    searches: search.length,
+    searchP50: quantile(search, 0.5),
+    searchP95: quantile(search, 0.95),
+    answers: answer.length,
+    answerP95: quantile(answer, 0.95),
+    liveP95: quantile(live, 0.95),
+    liveMost: quantile(live, 1),
+    failed,
+    ...(loopMost === undefined ? {} : { loopMost }),
+    ...(peak === undefined ? {} : { peakMegabytes: peak }),
+  };
 }
 
 async function send(address: string, path: string, signal: AbortSignal): Promise<string> {

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { z } from 'zod';
 
 /** A target of the design. */
 export interface Budget {
@@ -23,12 +24,8 @@ export async function timed<Out>(work: () => Promise<Out> | Out): Promise<Timed<
 }
 
 /** Milliseconds on the clock, and the mean of processor time. */
-export interface Latencies {
-  readonly measured: number;
-  readonly p50: number;
-  readonly p95: number;
-  readonly busy: number;
-}
+export const latenciesShape = z.object({ measured: z.number(), p50: z.number(), p95: z.number(), busy: z.number() });
+export type Latencies = Readonly<z.infer<typeof latenciesShape>>;
 
 const WARM_UP = 20;
 

@@ -19,6 +19,8 @@ const REPORT: BenchReport = {
     log: { count: passages / 2, seconds: 10 },
     search: LATENCIES,
     answers: { ...LATENCIES, p95: 200 },
+    openAnswers: { ...LATENCIES, p95: 60 },
+    http: { answers: LATENCIES, openAnswers: { ...LATENCIES, p95: 100 } },
     plain: { ...LATENCIES, buildSeconds: 1 },
     diskMegabytes: { ledger: 10, graph: 5, search: 5 },
     deadlines: { allowed: 300, asked: 24, ended: 20, mostPast: 40, alone: 9, behind: 120, behindLeft: 90 },
@@ -34,6 +36,9 @@ test('every figure stands beside its budget and its peer, met or missed by the m
   expect(line('log of 500000 rows → visible')).toMatch(/5000 +rows\/s +≥ 3000 +met/);
   expect(line('log of 500000 rows above')).toMatch(/40 +MB +≤ 50 +met/);
   expect(page.match(/answer with gate, p95 .* missed/g)).toHaveLength(2);
+  expect(page.match(/answer to a question of any form, p95 .* ≤ (?:60|150) +met/g)).toHaveLength(2);
+  expect(page.match(/answer to a question of any form, over HTTP, p95 .* ≤ 90 +missed/g)).toHaveLength(1);
+  expect(page.match(/answer to a question of any form, over HTTP, p95 .* ≤ 225 +met/g)).toHaveLength(1);
   expect(line('search, p95')).toMatch(/14\.9 +ms +≤ 15 +met +plain BM25/);
   expect(page).toContain('on 2026-01-02');
 });

@@ -1,6 +1,6 @@
 import { printTable } from '../print-table.ts';
 import type { LoadReport } from './measure-load.ts';
-import type { Budget } from './measurement.ts';
+import type { Budget, Latencies } from './measurement.ts';
 import type { BenchReport, NamedFiles, SizedCorpus } from './run-bench.ts';
 import { tabulateFigures } from './tabulate-figures.ts';
 import { tabulateStores } from './tabulate-stores.ts';
@@ -8,6 +8,8 @@ import { tabulateStores } from './tabulate-stores.ts';
 type Row = readonly [work: string, figure: string, unit: string, budget: string, verdict: string, beside: string];
 const HEADER = ['work', 'figure', 'unit', 'budget', '', 'beside it'];
 
+/** What a question may take over HTTP, of its time here. */
+const HTTP_SHARE = 1.5;
 /** Passages up to which a budget in milliseconds holds. */
 type Budgets = readonly (readonly [passages: number, milliseconds: number])[];
 const SEARCH_BUDGETS: Budgets = [
@@ -86,7 +88,19 @@ function loadRows(load: LoadReport): Row[] {
   ];
 }
 
-function corpusRows({ passages, manuals, log, search, plain, answers, start, deadlines, diskMegabytes }: SizedCorpus): Row[] {
+function corpusRows({
+  passages,
+  manuals,
+  log,
+  search,
+  plain,
+  answers,
+  openAnswers,
+  http,
+  start,
+  deadlines,
+  diskMegabytes,
+}: SizedCorpus): Row[] {
   const cpu = (latencies: { readonly measured: number; readonly busy: number }) =>
     `${latencies.measured} measured; ${latencies.busy.toFixed(1)} ms of processor time each`;
   const behind: Budget = { ...DEADLINE_BUDGET, limit: DEADLINE_BUDGET.limit + deadlines.alone };
@@ -95,8 +109,8 @@ function corpusRows({ passages, manuals, log, search, plain, answers, start, dea
     row('log rows → visible', log.count / log.seconds, 'rows/s', { limit: 3_000, better: 'more' }, `${log.count} rows`),
     row('search, p50', search.p50, 'ms', undefined, `plain BM25: ${plain.p50.toFixed(1)} ms`),
     row('search, p95', search.p95, 'ms', budgetOf(passages, SEARCH_BUDGETS), `plain BM25: ${plain.p95.toFixed(1)} ms; ${cpu(search)}`),
-    row('answer with gate, p50', answers.p50, 'ms', undefined, ''),
-    row('answer with gate, p95', answers.p95, 'ms', budgetOf(passages, ANSWER_BUDGETS), cpu(answers)),
+    ...answerRows(passages, 'answer with gate', answers, http.answers, cpu(answers)),
+    ...answerRows(passages, 'answer to a question of any form', openAnswers, http.openAnswers, cpu(openAnswers)),
     row(
       'start-up to first result',
       start.firstResultMilliseconds,
@@ -121,6 +135,16 @@ function corpusRows({ passages, manuals, log, search, plain, answers, start, dea
       undefined,
       `ledger ${diskMegabytes.ledger.toFixed(0)}, graph ${diskMegabytes.graph.toFixed(0)}, search ${diskMegabytes.search.toFixed(0)}`,
     ),
+  ];
+}
+
+function answerRows(passages: number, work: string, here: Latencies, overHttp: Latencies, beside: string): Row[] {
+  const budget = budgetOf(passages, ANSWER_BUDGETS);
+  const httpBudget: Budget | undefined = budget === undefined ? undefined : { ...budget, limit: budget.limit * HTTP_SHARE };
+  return [
+    row(`${work}, p50`, here.p50, 'ms', undefined, `over HTTP: ${overHttp.p50.toFixed(1)} ms`),
+    row(`${work}, p95`, here.p95, 'ms', budget, beside),
+    row(`${work}, over HTTP, p95`, overHttp.p95, 'ms', httpBudget, ''),
   ];
 }
 
