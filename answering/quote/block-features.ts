@@ -113,8 +113,8 @@ export function blockFeatures(
     const sentenceTokens = sentences.map((sentence) => tokensOf(sentence, grammar));
     const closest = (vector: Float32Array | undefined) => most(sentenceVectors.map((one) => Math.max(0, cosine(vector, one))));
     const title = vectors.get(titleText(read));
-    const hasNumber = [...textTokens].some((token) => /\d/u.test(token) && !asked.has(token));
-    const isOfKind = findQuantities(text, grammar).some(({ quantity }) => dimensions.includes(quantity.dimension));
+    const hasNumber = form.value && [...textTokens].some((token) => /\d/u.test(token) && !asked.has(token));
+    const isOfKind = dimensions.length > 0 && findQuantities(text, grammar).some(({ quantity }) => dimensions.includes(quantity.dimension));
     const items = passages.filter(({ passage }) => passage.kind === 'step' || passage.structure.list !== undefined).length;
     const isValue = (sentence: string, held: ReadonlySet<string>) =>
       dimensions.length > 0
@@ -123,10 +123,10 @@ export function blockFeatures(
     const inTitle = tokensOf(titles[0] ?? '', grammar);
     const values = sentences.flatMap((sentence, at) => {
       const held = sentenceTokens[at] ?? new Set<string>();
-      return isValue(sentence, held) ? [union([held, inTitle])] : [];
+      return form.value && isValue(sentence, held) ? [union([held, inTitle])] : [];
     });
     const subjects = subjectsOf(read).map((subject) => tokensOf(subject, grammar));
-    const hasModality = sentences.some((sentence) => modalityOf(sentence) !== 'none');
+    const hasModality = form.yesOrNo && sentences.some((sentence) => modalityOf(sentence) !== 'none');
     const weight = rest.reduce((sum, term) => sum + term.weight, 0);
     return {
       rank: 1 / block.rank,
@@ -201,10 +201,12 @@ function agreement(subject: ReadonlySet<string>, rest: readonly AskedTerm[], ask
 
 /** What is not said to be anything else is the value at normal running: only members that are marked have to be said. */
 function losesMember({ terms, grammar }: Question, text: string, titles: readonly string[]): boolean {
+  const asked = terms.flatMap(({ member }) => (member === undefined || UNMARKED_MEMBERS.has(member) ? [] : [member]));
+  if (asked.length === 0) return false;
   const said = bagOf([text, ...titles].join('\n'), grammar).members;
   const quantities = findQuantities(text, grammar).map(({ quantity }) => quantity);
-  return terms.some(({ member }) => {
-    if (member === undefined || UNMARKED_MEMBERS.has(member) || said.has(member)) return false;
+  return asked.some((member) => {
+    if (said.has(member)) return false;
     return POLARITY_SETS.bound.some((other) => said.has(other)) || !isBoundByForm(member, quantities);
   });
 }
