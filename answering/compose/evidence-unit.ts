@@ -4,6 +4,7 @@ import {
   findQuantities,
   fold,
   type IdentifierMention,
+  type Passage,
   type QuantityMention,
   type RowLabel,
   type StoredPassage,
@@ -17,6 +18,7 @@ import {
   findDesignations,
   findPolarities,
   type PolarityMember,
+  type PolarityMention,
   splitSentences,
 } from '../../ontology/index.ts';
 import { memo } from '../../retrieval/index.ts';
@@ -82,42 +84,56 @@ export interface EvidenceUnit {
 /** Gives the passage of the same version that stands at a place in its reading order, where it is at hand. */
 export type PrintedAt = (order: number) => StoredPassage | undefined;
 
+/** What a passage says of itself, whatever its document is called and whatever prints its labels. */
+type OwnUnit = Omit<EvidenceUnit, 'stored' | 'title' | 'labels'> & { readonly labels: readonly ReadLabel[] };
+
 /**
  * Rows as one unit, other passages sentence by sentence; an item that its titles make a row (`readAsRow`) both ways. Headings without
  * cells are no evidence of their own.
  */
 export function evidenceUnits(stored: StoredPassage, grammar: TagGrammar, printedAt: PrintedAt = () => undefined): EvidenceUnit[] {
-  const { passage } = stored;
+  const own = ownUnits(stored.passage, grammar);
+  if (own.length === 0) return [];
+  const title = bagOf(documentNames(stored), grammar);
+  return own.map((unit): EvidenceUnit => {
+    const labels = unit.labels.map((label): UnitLabel => {
+      const printed = label.order === undefined ? undefined : printedAt(label.order);
+      return printed === undefined ? label : { ...label, stored: printed };
+    });
+    return { ...unit, stored, labels, title };
+  });
+}
+
+/** The rows of a table come with every question about it. */
+const known = new WeakMap<Passage, { readonly grammar: string; readonly units: readonly OwnUnit[] }>();
+
+function ownUnits(passage: Passage, grammar: TagGrammar): readonly OwnUnit[] {
+  const held = known.get(passage);
+  if (held?.grammar === grammar.digest) return held.units;
+  const units = unitsOf(passage, grammar);
+  known.set(passage, { grammar: grammar.digest, units });
+  return units;
+}
+
+function unitsOf(passage: Passage, grammar: TagGrammar): readonly OwnUnit[] {
   if (passage.kind === 'table' || (passage.kind === 'heading' && passage.cells === undefined)) return [];
   const headings = titlesAbove(passage).map((text) => bagOf(text, grammar));
-  const title = bagOf(documentNames(stored), grammar);
   const row = readAsRow(passage);
-  const rowUnits = row === undefined ? [] : [rowUnit(stored, row, grammar, printedAt, headings, title)];
+  const rowUnits = row === undefined ? [] : [rowUnit(passage.text, row, grammar, headings)];
   if (passage.cells !== undefined) return rowUnits;
-  const sentences = splitSentences(passage.text, passage.language).map(({ start, end }): EvidenceUnit => {
+  const sentences = splitSentences(passage.text, passage.language).map(({ start, end }): OwnUnit => {
     const text = passage.text.slice(start, end);
     const quantities = quantitiesOf(passage.text, [{ column: '', start, end }], grammar).map(({ mention }) => mention);
-    return { stored, start, end, text, cells: [], quantities, bag: bagOf(text, grammar), headings, labels: [], title };
+    return { start, end, text, cells: [], quantities, bag: bagOf(text, grammar), headings, labels: [] };
   });
   return [...rowUnits, ...sentences];
 }
 
-function rowUnit(
-  stored: StoredPassage,
-  row: ReadRow,
-  grammar: TagGrammar,
-  printedAt: PrintedAt,
-  headings: readonly Bag[],
-  title: Bag,
-): EvidenceUnit {
-  const { text } = stored.passage;
-  const labels = row.labels.map((label): UnitLabel => {
-    const printed = label.order === undefined ? undefined : printedAt(label.order);
-    return printed === undefined ? label : { ...label, stored: printed };
-  });
+function rowUnit(text: string, row: ReadRow, grammar: TagGrammar, headings: readonly Bag[]): OwnUnit {
   const quantities = quantitiesOf(text, row.cells, grammar).map(({ mention }) => mention);
-  const bag = bagOf([...labels.map((label) => label.text), text].join('\t'), grammar);
-  return { stored, start: 0, end: text.length, text, cells: unitCells(text, row, grammar), quantities, bag, headings, labels, title };
+  const bag = bagOf([...row.labels.map((label) => label.text), text].join('\t'), grammar);
+  const { labels } = row;
+  return { start: 0, end: text.length, text, cells: unitCells(text, row, grammar), quantities, bag, headings, labels };
 }
 
 /** The cells of a row, those among them that span from a row above. */
@@ -170,30 +186,83 @@ const bags = memo<Bag>(40_000);
 const rows = memo<readonly BoundQuantity[]>(20_000);
 
 export function bagOf(text: string, grammar: TagGrammar): Bag {
-  return bags(`${grammar.digest} ${text}`, () => makeBag(text, grammar));
+  return bags(`${grammar.digest} ${text}`, () => new TextBag(text, grammar));
 }
 
 function quantitiesOf(text: string, cells: readonly Cell[], grammar: TagGrammar): readonly BoundQuantity[] {
   return rows(JSON.stringify([grammar.digest, text, cells]), () => rowQuantities(text, cells, grammar));
 }
 
-function makeBag(text: string, grammar: TagGrammar): Bag {
-  const mentions = grammar.find(text);
-  const measured = findQuantities(text, grammar).filter(({ quantity }) => quantity.dimension !== 'none');
-  const designations = findDesignations(text, mentions, measured);
-  const members = findPolarities(text).filter(({ denied }) => !denied);
+/** Each of what a text says is worked out when it is first looked at: of most cells only words and entries ever are. */
+class TextBag implements Bag {
+  readonly folded: string;
+  readonly #text: string;
+  readonly #grammar: TagGrammar;
+  #words: ReadonlySet<string> | undefined;
+  #concepts: ReadonlySet<string> | undefined;
+  #mentions: readonly IdentifierMention[] | undefined;
+  #codes: ReadonlySet<string> | undefined;
+  #designations: readonly Designation[] | undefined;
+  #appositions: readonly Apposition[] | undefined;
+  #polarities: readonly PolarityMention[] | undefined;
+  #members: ReadonlySet<PolarityMember> | undefined;
+
+  constructor(text: string, grammar: TagGrammar) {
+    this.folded = fold(text).replace(/\s+/g, ' ');
+    this.#text = text;
+    this.#grammar = grammar;
+  }
+
+  get words(): ReadonlySet<string> {
+    this.#words ??= wordSet(this.#text);
+    return this.#words;
+  }
+
+  get concepts(): ReadonlySet<string> {
+    this.#concepts ??= conceptsIn(this.#text, this.#asserted);
+    return this.#concepts;
+  }
+
+  get codes(): ReadonlySet<string> {
+    this.#codes ??= new Set(this.#found.map((mention) => mention.identifier.folded));
+    return this.#codes;
+  }
+
+  get designations(): readonly Designation[] {
+    this.#designations ??= findDesignations(
+      this.#text,
+      this.#found,
+      findQuantities(this.#text, this.#grammar).filter(({ quantity }) => quantity.dimension !== 'none'),
+    );
+    return this.#designations;
+  }
+
+  get appositions(): readonly Apposition[] {
+    this.#appositions ??= appositionsIn(this.#text, this.designations, this.#found);
+    return this.#appositions;
+  }
+
+  get members(): ReadonlySet<PolarityMember> {
+    this.#members ??= new Set(this.#asserted.map(({ member }) => member));
+    return this.#members;
+  }
+
+  get #found(): readonly IdentifierMention[] {
+    this.#mentions ??= this.#grammar.find(this.#text);
+    return this.#mentions;
+  }
+
+  get #asserted(): readonly PolarityMention[] {
+    this.#polarities ??= findPolarities(this.#text).filter(({ denied }) => !denied);
+    return this.#polarities;
+  }
+}
+
+function conceptsIn(text: string, members: readonly PolarityMention[]): ReadonlySet<string> {
   // `Minimum flow` is an entry of its own and a flow.
   const plain = members.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
   const concepts = [...findConcepts(text), ...(members.length === 0 ? [] : findConcepts(plain))];
-  return {
-    folded: fold(text).replace(/\s+/g, ' '),
-    words: wordSet(text),
-    concepts: new Set(concepts.map((mention) => mention.concept.id)),
-    codes: new Set(mentions.map((mention) => mention.identifier.folded)),
-    designations,
-    appositions: appositionsIn(text, designations, mentions),
-    members: new Set(members.map(({ member }) => member)),
-  };
+  return new Set(concepts.map((mention) => mention.concept.id));
 }
 
 /** What may stand between a designation and the code that it goes by: `pump no. 7 (P-607)`, `P-607, pump no. 7`, `2号泵（P-102）`. */
