@@ -1,4 +1,4 @@
-import { type Access, fold } from '../../kernel/index.ts';
+import { type Access, fold, type StoredPassage } from '../../kernel/index.ts';
 import { phrasesOf } from '../../ontology/index.ts';
 import { type Composition, type DraftClaim, quotePassage } from '../compose/composition.ts';
 import { type Gathered, validRanked } from '../compose/gather-evidence.ts';
@@ -40,10 +40,7 @@ export async function composeQuotes(
   const named = judged.filter(({ features }) => isNearNamed(features));
   const near = await sayOnce(evidence, access, question.language, named, PLACES.nearest);
   if (near.length === 0) return undefined;
-  const glanced = near.flatMap(({ block }) => block.passages.slice(0, GLANCE));
-  const claims = [...new Map(glanced.toReversed().map((stored) => [fold(stored.passage.text), stored])).values()]
-    .toReversed()
-    .map(quotePassage);
+  const claims = distinct(near.flatMap(({ block }) => [...block.passages, ...block.behind].slice(0, GLANCE))).map(quotePassage);
   const what = [...new Set(unspokenTerms(question, gathered).map(({ text }) => text))].join(', ');
   return { kind: 'nearest', missing: phrasesOf(question.language).onlyNear(what), claims };
 }
@@ -54,9 +51,20 @@ function isInLanguageOf({ block: best }: JudgedBlock, { language }: Question): (
   return ({ block }) => isForeign(best) || !isForeign(block);
 }
 
+/** Each block with what stands next to it. */
 function answerOf(blocks: readonly EvidenceBlock[]): Composition {
+  const quoted = distinct(blocks.flatMap(({ before, passages, behind }) => [...before, ...passages, ...behind]));
   const quotesOf = (isWarning: boolean): readonly DraftClaim[] =>
-    blocks.flatMap(({ passages }) => passages.filter(({ passage }) => (passage.kind === 'warning') === isWarning).map(quotePassage));
+    quoted.filter(({ passage }) => (passage.kind === 'warning') === isWarning).map(quotePassage);
   const [claims, safety] = [quotesOf(false), quotesOf(true)];
   return claims.length === 0 ? { kind: 'answer', claims: safety } : { kind: 'answer', claims, safety };
+}
+
+/** Passages of which none says what an earlier one does. */
+function distinct(passages: readonly StoredPassage[]): readonly StoredPassage[] {
+  const said = new Set<string>();
+  return passages.filter(({ passage }) => {
+    const text = fold(passage.text);
+    return !said.has(text) && said.add(text);
+  });
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { StoredPassage } from '../../kernel/index.ts';
 import type { Line } from '../compose/lay-out.test-support.ts';
 import { ACCESS, evidenceOf } from '../compose/plant.test-support.ts';
-import { gatherBlocks } from './evidence-block.ts';
+import { type EvidenceBlock, gatherBlocks } from './evidence-block.ts';
 
 const paragraph = (headings: readonly string[], text: string): Line => ({ kind: 'paragraph', headings, text });
 const item = (headings: readonly string[], text: string, leadIn: string): Line => ({
@@ -13,13 +14,28 @@ const item = (headings: readonly string[], text: string, leadIn: string): Line =
   leadIn,
 });
 
+const row = (key: string, value: string): Line => ({
+  kind: 'table-row',
+  headings: ['Data'],
+  row: [
+    ['Name', undefined, key],
+    ['Value', undefined, value],
+  ],
+});
+
+const textsOf = (passages: readonly StoredPassage[] = []) => passages.map(({ passage }) => passage.text);
+
 /** Words of the block that a passage with these words opens. */
 async function blockOf(lines: readonly Line[], words: string): Promise<readonly string[]> {
+  return textsOf((await foundIn(lines, words))?.passages);
+}
+
+async function foundIn(lines: readonly Line[], words: string): Promise<EvidenceBlock | undefined> {
   const evidence = evidenceOf([{ title: 'Notes 记录', lines }]);
   const [stored] = await allOf(evidence, words);
   if (stored === undefined) throw new Error(`no passage says ${words}`);
   const [block] = await gatherBlocks(evidence, ACCESS, [{ stored, score: 1 }]);
-  return block?.passages.map(({ passage }) => passage.text) ?? [];
+  return block;
 }
 
 async function allOf(evidence: ReturnType<typeof evidenceOf>, words: string) {
@@ -47,6 +63,34 @@ describe('the block of a hit', () => {
     expect(await blockOf(lines, 'Stop when it rattles.')).toEqual(['Listen at the coupling.', 'Stop when it rattles.']);
   });
 
+  it.each([
+    ['Gateway reports: open device failed', 'Leave the container, run the setup script and start the computer again.'],
+    ['网关报错：打开设备失败', '先退出容器，运行配置脚本，再重启工控机。'],
+  ])('has beside it what stands next to it in its section: %s', async (symptom, remedy) => {
+    const lines = [...LONG_SECTION, ...[symptom, remedy].map((text) => paragraph(['Setting up'], text)), paragraph(['Next'], 'Behind.')];
+    const block = await foundIn(lines, symptom);
+    expect(textsOf(block?.passages)).toEqual([symptom]);
+    expect(textsOf(block?.behind)).toEqual([remedy]);
+    expect(textsOf(block?.before)).toEqual(['Remark number 10.', 'Remark number 11.']);
+  });
+
+  it('has no part of a list beside it, and no row', async () => {
+    const lead = 'All points:';
+    const points = (many: number) => Array.from({ length: many }, (_, at) => item(['Setting up'], `Point ${at}`, lead));
+    const withList = (many: number) => [
+      ...LONG_SECTION,
+      paragraph(['Setting up'], 'Look here.'),
+      paragraph(['Setting up'], lead),
+      ...points(many),
+    ];
+    expect(textsOf((await foundIn(withList(3), 'Look here.'))?.behind)).toEqual([lead, 'Point 0', 'Point 1', 'Point 2']);
+    expect(textsOf((await foundIn(withList(15), 'Look here.'))?.behind)).toEqual([]);
+    const rows = [row('Port', '502'), row('Speed', '9600')].map((line) => ({ ...line, headings: ['Setting up'] }));
+    const behindRows = await foundIn([...LONG_SECTION, paragraph(['Setting up'], 'Look here.'), ...rows], 'Look here.');
+    expect(textsOf(behindRows?.behind)).toEqual([]);
+    expect(await foundIn([...LONG_SECTION, ...rows], 'Speed\t9600')).toMatchObject({ before: [], behind: [] });
+  });
+
   it('is the passage alone where its section or list is too long to be quoted', async () => {
     expect(await blockOf(LONG_SECTION, 'Remark number 5.')).toEqual(['Remark number 5.']);
     const many = Array.from({ length: 40 }, (_, at) => item(['Setting up'], `Point ${at}`, 'All points:'));
@@ -54,14 +98,6 @@ describe('the block of a hit', () => {
   });
 
   it('is one row of a table', async () => {
-    const row = (key: string, value: string): Line => ({
-      kind: 'table-row',
-      headings: ['Data'],
-      row: [
-        ['Name', undefined, key],
-        ['Value', undefined, value],
-      ],
-    });
     expect(await blockOf([row('Port', '502'), row('Speed', '9600')], 'Speed\t9600')).toEqual(['Speed\t9600']);
   });
 

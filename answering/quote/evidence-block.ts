@@ -9,6 +9,9 @@ export interface EvidenceBlock {
   readonly rank: number;
   readonly score: number;
   readonly passages: readonly [StoredPassage, ...StoredPassage[]];
+  /** What stands next to them in their section and is quoted with them: whole paragraphs and lists, in reading order. */
+  readonly before: readonly StoredPassage[];
+  readonly behind: readonly StoredPassage[];
 }
 
 /** Passages read around a hit: what reaches farther is no block. */
@@ -16,6 +19,8 @@ const BEFORE = 14;
 const BEHIND = 28;
 /** Longest list or table below a lead-in, section below a heading, and section that is quoted whole for one of its passages. */
 const MOST = { items: 25, section: 20, around: 10 } as const;
+/** Elements next to a block that are quoted with it, and characters on either side. */
+const NEXT = { before: 2, behind: 3, characters: 600 } as const;
 const BODY: ReadonlySet<PassageKind> = new Set(['paragraph', 'step', 'warning', 'table-row', 'definition', 'log-entry']);
 
 /** Blocks of the hits, each once, the best hit's first. */
@@ -34,10 +39,12 @@ export async function gatherBlocks(
   );
   const blocks = new Map<string, EvidenceBlock>();
   hits.forEach(({ stored, score }, at) => {
-    const [first, ...others] = blockAround(stored, around[at] ?? []);
+    const near = around[at] ?? [];
+    const [first, ...others] = blockAround(stored, near);
     if (first === undefined) return;
-    const key = [first, ...others].map(({ passage }) => passage.id).join(' ');
-    if (!blocks.has(key)) blocks.set(key, { hit: stored, rank: at + 1, score, passages: [first, ...others] });
+    const passages = [first, ...others] as const;
+    const key = passages.map(({ passage }) => passage.id).join(' ');
+    if (!blocks.has(key)) blocks.set(key, { hit: stored, rank: at + 1, score, passages, ...nextTo(passages, near) });
   });
   return [...blocks.values()];
 }
@@ -49,22 +56,82 @@ export async function gatherBlocks(
 function blockAround(hit: StoredPassage, near: readonly StoredPassage[]): readonly StoredPassage[] {
   const { passage } = hit;
   const { structure, order } = passage;
-  if (passage.kind === 'heading' && passage.cells === undefined) return within(sectionBody(order, near), near, MOST.section) ?? [];
+  if (passage.kind === 'heading') {
+    const body = within(sectionBody(order, near), near, MOST.section) ?? [];
+    // Of a code and its name the title is a part of the answer.
+    return passage.cells === undefined ? body : [hit, ...body];
+  }
   const led = near.filter((one) => one.passage.structure.leadIn?.order === order && BODY.has(one.passage.kind));
   if (led.length > 0) {
     const list = near.filter((one) => led.some((item) => isOfOneElement(item, one)));
     return [hit, ...(within(list, near, MOST.items) ?? [])];
   }
   const section = structure.section === undefined ? [] : sectionBody(structure.section, near, 'own');
-  const isProse = section.every((one) => one.passage.kind !== 'table-row' && one.passage.kind !== 'log-entry');
+  const isProse = !section.some(isRow);
   const whole = isProse && section.includes(hit) ? within(section, near, MOST.around) : undefined;
   if (whole !== undefined) return whole;
-  if (structure.list === undefined || passage.kind === 'table-row') return [hit];
+  if (structure.list === undefined || isRow(hit)) return [hit];
   const items = near.filter((one) => one.passage.structure.list === structure.list && BODY.has(one.passage.kind));
   const lead = near.find((one) => one.passage.order === structure.leadIn?.order && BODY.has(one.passage.kind));
   const list = items.includes(hit) ? within(items, near, MOST.items) : undefined;
   if (list === undefined) return [hit];
   return lead === undefined || list.includes(lead) ? list : [lead, ...list];
+}
+
+/** A row with values of several columns: it says something by itself, where a name with its value is a line of a text. */
+function isRow({ passage: { kind, cells = [] } }: StoredPassage): boolean {
+  return kind === 'log-entry' || (kind === 'table-row' && cells.length !== 1);
+}
+
+/**
+ * The sentence that is found is often the symptom, the condition or the lead of what is asked, and the answer stands next to it.
+ * Rows are told by themselves: what stands above and below is of another thing.
+ */
+function nextTo(
+  passages: readonly [StoredPassage, ...StoredPassage[]],
+  near: readonly StoredPassage[],
+): Pick<EvidenceBlock, 'before' | 'behind'> {
+  const [first, last] = [passages[0], passages.at(-1) ?? passages[0]];
+  const { section, list } = first.passage.structure;
+  if (passages.some(isRow) || first.passage.kind === 'heading') return { before: [], behind: [] };
+  const at = (stored: StoredPassage) => near.findIndex(({ passage }) => passage.id === stored.passage.id);
+  const isNext = (one: StoredPassage) =>
+    BODY.has(one.passage.kind) && !isRow(one) && one.passage.structure.section === section && !isOfList(one, list);
+  const before = elements(near.slice(0, at(first)).reverse(), near, isNext, NEXT.before);
+  return { before: before.reverse(), behind: elements(near.slice(at(last) + 1), near, isNext, NEXT.behind) };
+}
+
+function isOfList({ passage }: StoredPassage, list: number | undefined): boolean {
+  return list !== undefined && passage.structure.list === list;
+}
+
+/** The first elements of a way through what stands around, lists whole, up to one that is not next, too long or cut off. */
+function elements(
+  way: readonly StoredPassage[],
+  near: readonly StoredPassage[],
+  isNext: (one: StoredPassage) => boolean,
+  most: number,
+): StoredPassage[] {
+  let [taken, characters] = [0, 0];
+  for (let count = 0; count < most; count++) {
+    const next = way[taken];
+    if (next === undefined) break;
+    const { list } = next.passage.structure;
+    const end = list === undefined ? taken : way.findLastIndex((one) => isOfList(one, list));
+    const element = way.slice(taken, end + 1);
+    characters += element.reduce((sum, { passage }) => sum + passage.text.length, 0);
+    const isWhole = list === undefined || within([...element].sort(byOrder), near, MOST.around) !== undefined;
+    if (!isWhole || !element.every(isNext) || characters > NEXT.characters) break;
+    taken = end + 1;
+  }
+  const [last, next] = [way[taken - 1], way[taken]];
+  // The lead of a list that is not taken says nothing.
+  const isLead = last !== undefined && next?.passage.structure.leadIn?.order === last.passage.order;
+  return way.slice(0, isLead ? taken - 1 : taken);
+}
+
+function byOrder(a: StoredPassage, b: StoredPassage): number {
+  return a.passage.order - b.passage.order;
 }
 
 function isOfOneElement(item: StoredPassage, other: StoredPassage): boolean {

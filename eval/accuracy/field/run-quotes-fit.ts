@@ -1,13 +1,14 @@
 import { BLOCK_FEATURES, type BlockFeature, judgeRequest, mayAnswer, quotePassage } from '../../../answering/index.ts';
 import { answerDependencies, configuredCaller, loadConfig, openApplication } from '../../../app/index.ts';
+import type { StoredPassage } from '../../../kernel/index.ts';
 import type { FieldQuestion } from './field-question.ts';
 import { chanceOf, fitChances } from './fit-chances.ts';
 import { atomsHeld } from './grade-field-answer.ts';
 
-/** A question's blocks: features, share of the atoms each holds, whether it may answer however likely. */
+/** A question's blocks: features, share of the atoms that each holds, alone and with what is quoted beside it, whether it may answer however likely. */
 interface JudgedQuestion {
   readonly question: FieldQuestion;
-  readonly rows: readonly { readonly row: Float64Array; readonly held: number; readonly able: boolean }[];
+  readonly rows: readonly { readonly row: Float64Array; readonly held: number; readonly shown: number; readonly able: boolean }[];
 }
 
 /** What answering with the likeliest block alone comes to, from the surest question down to some chance. */
@@ -48,9 +49,17 @@ export async function runQuotesFit(home: string, questions: readonly FieldQuesti
         .map((earlier) => earlier.question);
       const blocks = await judgeRequest(evidence, access, { question: question.question, history }, signal);
       const rows = blocks.map(({ block, features }) => {
-        const texts = block.passages.map((stored) => quotePassage(stored).text);
-        const held = atomsHeld(question, texts) / Math.max(1, question.atoms.length);
-        return { row: Float64Array.from(BLOCK_FEATURES.map((name) => features[name])), held, able: mayAnswer(features) };
+        const share = (passages: readonly StoredPassage[]) =>
+          atomsHeld(
+            question,
+            passages.map((stored) => quotePassage(stored).text),
+          ) / Math.max(1, question.atoms.length);
+        return {
+          row: Float64Array.from(BLOCK_FEATURES.map((name) => features[name])),
+          held: share(block.passages),
+          shown: share([...block.before, ...block.passages, ...block.behind]),
+          able: mayAnswer(features),
+        };
       });
       judged.push({ question, rows });
     }
@@ -65,7 +74,7 @@ export async function runQuotesFit(home: string, questions: readonly FieldQuesti
   }
 }
 
-/** Blocks of a question count less the more there are of them. */
+/** By what a block says itself: what stands next to it is no part of its features. Blocks of a question count less the more there are of them. */
 function learn(judged: readonly JudgedQuestion[]): Float64Array {
   const samples = judged.flatMap(({ question, rows }) =>
     rows.map(({ row, held }) => ({
@@ -86,7 +95,7 @@ function pointsOf(judged: readonly JudgedQuestion[]): readonly QuotesPoint[] {
       .map(({ question, rows }) => {
         const [best] = rows
           .filter(({ able }) => able)
-          .map(({ row, held }) => ({ held, chance: chanceOf(row, weights) }))
+          .map(({ row, shown }) => ({ held: shown, chance: chanceOf(row, weights) }))
           .sort((a, b) => b.chance - a.chance);
         const { chance, held } = best ?? { chance: -1, held: 0 };
         // What a question wrongly takes for granted is set right by what holds all of its atoms.
