@@ -207,7 +207,7 @@ function account(
     best([unit.title]) * WORTH.title,
     named.some((one) => isAbout(unit.stored, one)) ? WORTH.title : 0,
     namesAskedDimension(term, question) && hasAskedQuantity(question, unit, answerCells) ? WORTH.dimension : 0,
-    ALARM_WORDS.test(fold(term.text)) && isAlarmRow(unit) ? WORTH.heading : 0,
+    isAlarmRow(unit) && ALARM_WORDS.test(fold(term.text)) ? WORTH.heading : 0,
     isBound(term, unit, answerCells) ? WORTH.dimension : 0,
     isUnmarked(term, unit) ? WORTH.outerHeading : 0,
   ];

@@ -37,6 +37,21 @@ describe('fold', () => {
     );
   });
 
+  it('is the text that is folded with its way back', () => {
+    const printed = fc.array(
+      fc.oneof(fc.string({ unit: 'grapheme-ascii' }), MIXED, fc.constantFrom(' \n', 'A\u0301', '温度  ', '\u00AD ')),
+    );
+    fc.assert(
+      fc.property(
+        printed.map((parts) => parts.join('')),
+        (text) => {
+          expect(fold(text)).toBe(foldText(text).text);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('keeps one Chinese character for each that is read', () => {
     const han = fc.integer({ min: 0x4e00, max: 0x9fff }).map((code) => String.fromCharCode(code));
     fc.assert(
