@@ -41,6 +41,23 @@ describe('a place and its translation', () => {
     expect((await said(question, documents)).texts).toEqual(expect.arrayContaining([EN, ZH]));
   });
 
+  it.each([
+    ['What colour does the Brightlink gateway show for frames it does not send?', 'Frames'],
+    ['Brightlink 网关不发送的报文显示什么颜色？', '报文'],
+  ])('are shown once by their codes, though one document has a section more: %s', async (question, own) => {
+    const types = 'C_SC_TA_1, C_DC_TA_1, C_RC_TA_1';
+    const documents = [
+      english([paragraph(['Brightlink gateway', 'Sending'], `Frames that the Brightlink gateway does not send: ${types}.`)]),
+      chinese([
+        paragraph(['Brightlink 网关', '外壳'], '铝制。'),
+        paragraph(['Brightlink 网关', '发送'], `Brightlink 网关不发送的报文：${types}。`),
+      ]),
+    ];
+    const spoken = (await said(question, documents)).texts.filter((text) => text.includes('C_SC'));
+    expect(spoken).toHaveLength(1);
+    expect(spoken[0]).toContain(own);
+  });
+
   it.each(QUESTIONS)('are both shown where their numbers differ: %s', async (question) => {
     const other = ZH.replace('30', '60');
     const documents = [english([paragraph(['Brightlink gateway'], EN)]), chinese([paragraph(['Brightlink 网关'], other)])];

@@ -1,7 +1,7 @@
 import { type Access, compareLabels, fold } from '../../kernel/index.ts';
 import { documentMatter } from '../../ontology/index.ts';
 import type { Evidence } from '../dependencies.ts';
-import { isTranslation, languageOfPassage } from '../shown/is-translation.ts';
+import { areOfTranslations, isTranslation, languageOfPassage } from '../shown/is-translation.ts';
 import type { EvidenceBlock } from './evidence-block.ts';
 
 type Reads = Pick<Evidence, 'passages'>;
@@ -42,13 +42,19 @@ async function placeAmong(
     const held = kept.findIndex((other) => texts.some((text) => textsOf(other.block).includes(text)));
     return held < 0 ? undefined : held;
   }
-  for (const [place, other] of kept.entries())
-    if (
-      (await isTranslation(evidence, access, block.passages[0], other.block.passages[0])) ||
-      (await isTranslation(evidence, access, block.hit, other.block.hit))
-    )
-      return place;
+  for (const [place, other] of kept.entries()) if (await translates(evidence, access, block, other.block)) return place;
   return undefined;
+}
+
+/**
+ * Whether one block has a passage that another one has in the other language, as blocks are one that share a passage. A row is not
+ * said by a long list in another language, nor the list by the row.
+ */
+async function translates(evidence: Reads, access: Access, left: EvidenceBlock, right: EvidenceBlock): Promise<boolean> {
+  const [shorter = 0, longer = 0] = [left.passages.length, right.passages.length].sort((a, b) => a - b);
+  if (2 * shorter < longer || !areOfTranslations(left.hit, right.hit)) return false;
+  for (const one of left.passages) for (const other of right.passages) if (await isTranslation(evidence, access, one, other)) return true;
+  return false;
 }
 
 function textsOf({ passages }: EvidenceBlock): readonly string[] {

@@ -15,17 +15,36 @@ export function languageOfPassage({ passage: { language }, uri }: StoredPassage)
   return language === 'zh' || language === 'en' ? language : documentMatter(uri).language;
 }
 
+/** Whether the documents of two passages lie alike beside a mark of language. */
+export function areOfTranslations(left: StoredPassage, right: StoredPassage): boolean {
+  if (left.documentId === right.documentId) return false;
+  const [a, b] = [documentMatter(left.uri), documentMatter(right.uri)];
+  return a.stem === b.stem && a.language !== b.language && a.version === b.version;
+}
+
+/** So many codes and numbers in common tell a passage wherever it stands: one of two documents may have a section more. */
+const TELLING = 3;
+
 /**
- * Whether two passages say one thing in two languages: their documents lie alike beside a mark of language, they are the same part
- * of the same section, by place and not by words, and hold the same numbers and the same words in letters that both have.
+ * Whether passages of such documents say one thing in two languages: they hold the same numbers and the same words in letters that
+ * both have, and are the same part of the same section, by place and not by words, or have several codes in common and no others.
  */
 export async function isTranslation(reads: Reads, access: Access, left: StoredPassage, right: StoredPassage): Promise<boolean> {
-  if (left.documentId === right.documentId || left.passage.kind !== right.passage.kind) return false;
-  const [a, b] = [documentMatter(left.uri), documentMatter(right.uri)];
-  if (a.stem !== b.stem || a.language === b.language || a.version !== b.version) return false;
+  if (!areOfTranslations(left, right) || left.passage.kind !== right.passage.kind) return false;
   if (!holdsAlike(left.passage.text, right.passage.text)) return false;
+  const codes = codesOf(left.passage.text);
+  if (codes.size >= TELLING && sameSet(codes, codesOf(right.passage.text))) return true;
   const [here, there] = await Promise.all([placeOf(reads, access, left), placeOf(reads, access, right)]);
   return here.section === there.section && here.nth === there.nth;
+}
+
+/** Words that hold a digit: neither language writes them otherwise. */
+function codesOf(text: string): ReadonlySet<string> {
+  return new Set(fold(text).match(/(?:(?!\p{sc=Han})[\p{L}\p{N}_./-])*\p{N}(?:(?!\p{sc=Han})[\p{L}\p{N}_/-])*/gu) ?? []);
+}
+
+function sameSet(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  return left.size === right.size && [...left].every((one) => right.has(one));
 }
 
 /** The same numbers; and each word in Latin letters of a text in Chinese stands in the other one, since a name is not translated. */
