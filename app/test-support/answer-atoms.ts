@@ -7,7 +7,7 @@ import {
   type Quantity,
   relateQuantities,
 } from '../../kernel/index.ts';
-import { siteGrammar } from '../../ontology/index.ts';
+import { columnLabel, siteGrammar } from '../../ontology/index.ts';
 
 /** As written: a full-width comma ends a number, it does not group its digits. */
 const NUMBER = /\d+(?:[.,]\d+)*/g;
@@ -52,9 +52,12 @@ export function atomCount(text: string): number {
   return findQuantities(text, siteGrammar([])).length + siteGrammar([]).find(text).length;
 }
 
-/** The words of a passage with the headers of the columns that its cells stand in. */
-export function wordsOf(passage: Passage): string {
-  return [passage.text, ...(passage.cells ?? []).map((cell) => cell.column)].join('\n');
+/** The words of a passage with the headers of the columns that its cells stand in, and each cell under what its column is called. */
+export function wordsOf({ text, cells = [] }: Passage): string {
+  const labelled = cells.flatMap(({ column, role, start, end }) =>
+    (['zh', 'en'] as const).map((language) => `${columnLabel(column, role, language)}: ${text.slice(start, end)}`),
+  );
+  return [text, ...cells.map((cell) => cell.column), ...labelled].join('\n');
 }
 
 /**
