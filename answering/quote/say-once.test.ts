@@ -33,6 +33,15 @@ describe('a place and its translation', () => {
     }
   });
 
+  it.each(QUESTIONS)('are shown once where one document has other levels of titles: %s', async (question, own, other) => {
+    const [first] = TWINS;
+    if (first === undefined) throw new Error('no document');
+    const flat = chinese([paragraph(['Brightlink 网关'], '说明。'), paragraph(['外壳'], '铝制。'), paragraph(['发送'], ZH)]);
+    const { texts } = await said(question, [first, flat]);
+    expect(texts).toContain(own);
+    expect(texts).not.toContain(other);
+  });
+
   it.each(QUESTIONS)('are both shown where they stand in other sections: %s', async (question) => {
     const documents = [
       english([paragraph(['Brightlink gateway', 'Sending'], EN)]),

@@ -3,7 +3,10 @@ import { documentMatter } from '../../ontology/index.ts';
 
 /** Where a passage stands among the sections of its document, whatever they are called. */
 interface Place {
+  /** Places among their like of the titles above it, outermost first. */
   readonly section: string;
+  /** Titles up to it, whatever their level. */
+  readonly titles: number;
   /** Among those of its kind in the section, from 1. */
   readonly nth: number;
 }
@@ -35,7 +38,8 @@ export async function isTranslation(reads: Reads, access: Access, left: StoredPa
   const codes = codesOf(left.passage.text);
   if (codes.size >= TELLING && sameSet(codes, codesOf(right.passage.text))) return true;
   const [here, there] = await Promise.all([placeOf(reads, access, left), placeOf(reads, access, right)]);
-  return here.section === there.section && here.nth === there.nth;
+  // One of two documents may have a section more within another one, or other levels of titles; hardly both.
+  return here.nth === there.nth && (here.section === there.section || here.titles === there.titles);
 }
 
 /** Words that hold a digit: neither language writes them otherwise. */
@@ -72,5 +76,5 @@ async function placeOf({ passages }: Reads, access: Access, { passage }: StoredP
     while (counted.length < level) counted.push(0);
     counted[level - 1] = (counted[level - 1] ?? 0) + 1;
   }
-  return { section: counted.join('.'), nth: among.length };
+  return { section: counted.join('.'), titles: headings.length, nth: among.length };
 }
