@@ -151,9 +151,11 @@ export async function agesOf(
     ...(await revisions()
       .where((row) => dialect.oneOf(row.ref('document'), documents))
       .execute()),
-    ...(await revisions()
-      .where((row) => dialect.oneOfLong(row.ref('family'), families))
-      .execute()),
+    ...(families.length === 0
+      ? []
+      : await revisions()
+          .where((row) => dialect.oneOfLong(row.ref('family'), families))
+          .execute()),
   ];
   const known = new Map<string, PlacedRevision>();
   for (const { authority, effective, label, family, ...row } of rows) {
