@@ -12,6 +12,7 @@ export function performancePage(report: BenchReport, { version, at }: { readonly
     '- Beside reading stands the parser library alone on the same files: the text of every page, without tables, places, facts or storage.',
     '- Beside search stands plain BM25: SQLite’s FTS5 over the same tokens, ten best, without access, meaning, second language or evidence.',
     '- Corpora are half manuals, half rows of a log, half Chinese, half English; questions and searches are drawn from the same seed.',
+    '- Answers are those to typed questions, which a composer answers by its intent, and those to questions of any form; over HTTP a caller asks one after the other.',
     '',
     '```',
     tabulateBench(report),
