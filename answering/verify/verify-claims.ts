@@ -68,9 +68,12 @@ function summarise(claims: readonly CheckedClaim[]): Omit<Verification, 'omitted
 
 function checkClaim(input: ClaimInput, held: ReadonlyMap<string, HeldSource>, asked: readonly string[], grammar: TagGrammar): CheckedClaim {
   const place = { text: input.text, start: input.start ?? 0, end: input.end ?? (input.start ?? 0) + input.text.length };
-  if (needsNoCheck(input.text, grammar)) return { ...place, verdict: 'not-checked', score: 0, checks: [], citations: [] };
   const all = [...held.values()].filter((source) => !isAboutOthers(source, asked));
   const cited = input.citations === undefined ? all : all.filter((source) => input.citations?.includes(source.source.id));
+  // What cites the place that it is copied from is a quotation, though it may read like a title, a question or a denial.
+  const quoted = input.citations === undefined ? undefined : judgeQuotation(input.text, cited);
+  if (quoted !== undefined) return { ...place, ...quoted };
+  if (needsNoCheck(input.text, grammar)) return { ...place, verdict: 'not-checked', score: 0, checks: [], citations: [] };
   if (all.length < held.size && cited.length === 0) return { ...place, ...ABOUT_OTHERS };
   const own = judgeText(input.text, cited, grammar);
   if (own.verdict === 'supported' || input.citations === undefined) return { ...place, ...own };
@@ -106,8 +109,8 @@ type Judgement = Pick<CheckedClaim, 'verdict' | 'score' | 'checks' | 'citations'
 
 const SEVERITY = { contradicted: 0, unsupported: 1, miscited: 2, supported: 3, 'not-checked': 4 } as const;
 
-/** A quotation as a whole, else sentence by sentence: the worst sentence decides. */
-function judgeText(text: string, held: readonly HeldSource[], grammar: TagGrammar): Judgement {
+/** Undefined of what is no quotation. */
+function judgeQuotation(text: string, held: readonly HeldSource[]): Judgement | undefined {
   const quoted = held.find(({ source, units }) =>
     isVerbatim(
       text,
@@ -120,10 +123,15 @@ function judgeText(text: string, held: readonly HeldSource[], grammar: TagGramma
     return { verdict: 'supported', score: 1, checks: [check], citations: [quoted.source.id] };
   }
   const named = held.find(({ source }) => isNamedRow(text, source));
-  if (named !== undefined) {
-    const check: Check = { name: 'verbatim', outcome: 'passed', detail: 'whole cells of the source, under names of their columns' };
-    return { verdict: 'supported', score: 1, checks: [check], citations: [named.source.id] };
-  }
+  if (named === undefined) return undefined;
+  const check: Check = { name: 'verbatim', outcome: 'passed', detail: 'whole cells of the source, under names of their columns' };
+  return { verdict: 'supported', score: 1, checks: [check], citations: [named.source.id] };
+}
+
+/** A quotation as a whole, else sentence by sentence: the worst sentence decides. */
+function judgeText(text: string, held: readonly HeldSource[], grammar: TagGrammar): Judgement {
+  const quoted = judgeQuotation(text, held);
+  if (quoted !== undefined) return quoted;
   const units = held.flatMap((source) => source.units);
   const sentences = splitSentences(text, languageOf(text)).map(({ start, end }) => text.slice(start, end));
   const judged = sentences
