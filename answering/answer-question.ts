@@ -2,30 +2,17 @@ import { type Access, canonicalJson, compareText, FaultlineError, type Json, sha
 import { phrasesOf } from '../ontology/index.ts';
 import type { Answer, AnswerContent, AnswerEvent, AnswerRequest, Degradation, Resolution } from './answer.ts';
 import { askBack } from './compose/ask-back.ts';
-import { checkPremises } from './compose/check-premises.ts';
-import { composeAsked } from './compose/compose-asked.ts';
-import { composeDocument } from './compose/compose-document.ts';
-import { composeFault } from './compose/compose-fault.ts';
-import { composeFromUnits } from './compose/compose-from-units.ts';
-import { composeParts } from './compose/compose-parts.ts';
-import { composeProcedure } from './compose/compose-procedure.ts';
-import { composeSafety } from './compose/compose-safety.ts';
 import type { Composition } from './compose/composition.ts';
 import { type Gathered, gatherEvidence, NOTHING_GATHERED } from './compose/gather-evidence.ts';
-import { addIsolationWarnings } from './compose/isolation-warnings.ts';
+import { isOpen } from './compose/is-open.ts';
 import { readAsCorrected } from './compose/read-as-corrected.ts';
 import { refuseDamaged } from './compose/refuse-damaged.ts';
-import { refuseNotFound } from './compose/refuse-not-found.ts';
-import { refuseUnknownCodes } from './compose/refuse-unknown-codes.ts';
-import { ROW_INTENTS } from './compose/row-intents.ts';
-import { makeSimilarity, type Similarity } from './compose/similarity.ts';
+import { composeFromPassages } from './compose-from-passages.ts';
+import { composeFromRows } from './compose-from-rows.ts';
 import type { Evidence } from './dependencies.ts';
-import { composeFigure } from './figures/compose-figure.ts';
-import { composeHistory } from './figures/compose-history.ts';
 import { passGate } from './gate.ts';
 import type { Kept } from './question/kept.ts';
-import type { Intent, Question } from './question/question.ts';
-import { composeQuotes } from './quote/compose-quotes.ts';
+import type { Question } from './question/question.ts';
 import { showCandidates } from './shown/show-candidates.ts';
 import { showRow } from './shown/show-row.ts';
 import { understandRequest } from './understand-request.ts';
@@ -48,7 +35,7 @@ export async function* streamAnswer(
   let last = evidence.clock.now();
   const lap = (name: string) => {
     const now = evidence.clock.now();
-    timings[name] = now - last;
+    timings[name] = (timings[name] ?? 0) + now - last;
     last = now;
     signal.throwIfAborted();
   };
@@ -57,20 +44,13 @@ export async function* streamAnswer(
   lap('analyse');
   const resolved = kept.length === 0 ? {} : { resolution: describeResolution(question, kept) };
   yield { kind: 'start', intent: question.intent, language: question.language, ...resolved };
-  const figure = askBack(understood) ?? (await composeFromRows(evidence, access, question, signal));
-  const gathered = isOpen(figure) ? await gatherEvidence(evidence, access, question, signal) : NOTHING_GATHERED;
+  const first = askBack(understood) ?? (await composeFromRows(evidence, access, question, signal));
+  const isAsked = isOpen(first);
+  const gathered = isAsked ? await gatherEvidence(evidence, access, question, signal) : NOTHING_GATHERED;
   lap('recall');
-  const first = isOpen(figure) && !FROM_ROWS.has(question.intent) ? await compose(evidence, access, question, gathered, signal) : figure;
-  const composed = isOpen(first)
-    ? ((await composeAsked(evidence, access, question, gathered)) ??
-      (await composeQuotes(evidence, access, question, gathered, signal)) ??
-      (await refuseNotFound(evidence, access, question)))
-    : first;
-  const composition = refuseDamaged(question, composed, gathered) ?? composed;
-  lap('compose');
-  const decided = await decide(evidence, access, question, composition, gathered, signal);
+  const compositions = isAsked ? composeFromPassages(evidence, access, question, gathered, signal) : [first];
+  const decided = await decideFirst(evidence, access, question, compositions, gathered, signal, lap);
   const content: AnswerContent = { ...(request.mode === 'model' ? withoutModel(decided) : decided), ...resolved };
-  lap('verify');
   for (const [index, citation] of content.citations.entries()) yield { kind: 'evidence', index, citation };
   for (const [index, claim] of content.safety.entries()) yield { kind: 'safety', index, claim };
   for (const [index, claim] of content.claims.entries()) yield { kind: 'claim', index, claim };
@@ -87,61 +67,30 @@ function withoutModel(content: AnswerContent): AnswerContent {
   return { ...content, degraded: [...new Set<Degradation>([...content.degraded, 'no-model'])].sort(compareText) };
 }
 
-/** Nobody has answered, and nobody has looked up that there is nothing. */
-function isOpen(first: Composition | undefined): first is undefined | (Composition & { readonly kind: 'refuse' }) {
-  return first === undefined || (first.kind === 'refuse' && first.reason === 'absent' && first.isExact !== true);
-}
+const NOTHING = { claims: [], citations: [], conflicts: [], safety: [], missing: '', candidates: [] } as const;
 
-/** What typed rows alone answer; undefined where something else is asked. */
-async function composeFromRows(
+/** The first composition of which the gate leaves something to say; where it leaves nothing of any, that is said of the first. */
+async function decideFirst(
   evidence: Evidence,
   access: Access,
   question: Question,
-  signal: AbortSignal,
-): Promise<Composition | undefined> {
-  if (!FROM_ROWS.has(question.intent)) return undefined;
-  const unknown = await refuseUnknownCodes(evidence, access, question, NOTHING_GATHERED, signal);
-  if (unknown !== undefined) return unknown;
-  return question.intent === 'aggregate'
-    ? composeFigure(evidence, access, question, signal)
-    : composeHistory(evidence, access, question, signal);
-}
-
-/** By the composer that the intent has; undefined where it has none. */
-async function compose(
-  evidence: Evidence,
-  access: Access,
-  question: Question,
+  compositions: AsyncIterable<Composition> | Iterable<Composition>,
   gathered: Gathered,
   signal: AbortSignal,
-): Promise<Composition | undefined> {
-  const unknown = await refuseUnknownCodes(evidence, access, question, gathered, signal);
-  if (unknown !== undefined) return unknown;
-  const { intent } = question;
-  const similarity = await makeSimilarity(evidence.embedder, question, gathered.units, signal);
-  const denied = checkPremises(question, gathered, similarity);
-  if (denied !== undefined) return denied;
-  if (intent === 'procedure') return composeProcedure(evidence, access, question, gathered, similarity);
-  if (intent === 'safety-isolation')
-    return addIsolationWarnings(evidence, access, question, await composeSafety(evidence, access, question, gathered, similarity));
-  if (intent === 'find-document') return composeDocument(question, gathered, similarity);
-  const rows = ROW_INTENTS[intent];
-  if (rows !== undefined && rows.several === true) return composeFault(question, gathered, rows, similarity);
-  if (rows !== undefined && intent === 'part-or-tool') return composeParts(evidence, access, question, gathered, rows, similarity);
-  if (rows !== undefined) return composeFromUnits(question, gathered, rows, similarity);
-  return intent === 'unknown' ? composeUnknown(question, gathered, similarity) : undefined;
+  lap: (name: string) => void,
+): Promise<AnswerContent> {
+  let cut: AnswerContent | undefined;
+  for await (const composed of compositions) {
+    const composition = refuseDamaged(question, composed, gathered) ?? composed;
+    lap('compose');
+    const decided = await decide(evidence, access, question, composition, gathered, signal);
+    lap('verify');
+    if (decided.reason !== 'not-verified') return decided;
+    cut ??= decided;
+  }
+  if (cut === undefined) throw new FaultlineError('internal', 'A question was composed no answer for.');
+  return cut;
 }
-
-/** A bare subject (`P-101A: rated flow?`) asks for its value. */
-function composeUnknown(question: Question, gathered: Gathered, similarity: Similarity): Composition | undefined {
-  const rows = ROW_INTENTS.specification;
-  return rows === undefined ? undefined : composeFromUnits({ ...question, intent: 'specification' }, gathered, rows, similarity);
-}
-
-/** Intents that typed rows answer; no passage has to be found for them. */
-const FROM_ROWS: ReadonlySet<Intent> = new Set(['aggregate', 'asset-history']);
-
-const NOTHING = { claims: [], citations: [], conflicts: [], safety: [], missing: '', candidates: [] } as const;
 
 /** What may be said of a composition after the gate: unsupported claims are cut, and with none left nothing is said. */
 async function decide(

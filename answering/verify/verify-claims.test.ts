@@ -123,16 +123,16 @@ describe('an answer', () => {
 
 describe('a quotation', () => {
   const held = (text: string): SourceText => ({ id: 'held', text });
-  it.each(['E41: licence not found', 'What are coated wheels?', 'E41：未找到许可证', '阀门状态：'])(
-    'is supported by the place that it cites, though it reads like a denial, a question or a title: %s',
+  it.each(['E41: licence not found', 'Valve states:', 'E41：未找到许可证', '阀门状态：'])(
+    'is supported by the place that it cites, though it reads like a denial or a title: %s',
     (text) => {
       expect(verdict(text, [held(text)], ['held'])?.verdict).toBe('supported');
       expect(verdict(text, [held('The wheel is coated. 轮子有涂层。')], ['held'])?.verdict).not.toBe('supported');
     },
   );
 
-  it('is no matter of what cites nothing: a denial and a question need no check', () => {
+  it('says nothing where it asks, and is none where it cites nothing', () => {
+    expect(verdict('What are coated wheels?', [held('What are coated wheels?')], ['held'])?.verdict).toBe('not-checked');
     expect(verdict('This is not stated.', [held('This is not stated.')])?.verdict).toBe('not-checked');
-    expect(verdict('What is it?', [held('What is it?')])?.verdict).toBe('not-checked');
   });
 });

@@ -2,6 +2,7 @@ import { languageOf, type TagGrammar } from '../../kernel/index.ts';
 import { splitSentences } from '../../ontology/index.ts';
 import { WEIGHTS } from '../weights.ts';
 import { type Alignment, alignUnits } from './align.ts';
+import { assertsNothing } from './asserts-nothing.ts';
 import { type Check, type CheckedClaim, type ClaimInput, verdictOf } from './check.ts';
 import { checkIdentifiers, checkQuantities } from './check-atoms.ts';
 import { checkCauseDirection, checkClauses, checkPrecedence } from './check-meaning.ts';
@@ -70,8 +71,9 @@ function checkClaim(input: ClaimInput, held: ReadonlyMap<string, HeldSource>, as
   const place = { text: input.text, start: input.start ?? 0, end: input.end ?? (input.start ?? 0) + input.text.length };
   const all = [...held.values()].filter((source) => !isAboutOthers(source, asked));
   const cited = input.citations === undefined ? all : all.filter((source) => input.citations?.includes(source.source.id));
-  // What cites the place that it is copied from is a quotation, though it may read like a title, a question or a denial.
-  const quoted = input.citations === undefined ? undefined : judgeQuotation(input.text, cited);
+  // What cites the place that it is copied from is a quotation, though it may read like a title or a denial.
+  const isQuoting = input.citations !== undefined && !assertsNothing(input.text);
+  const quoted = isQuoting ? judgeQuotation(input.text, cited) : undefined;
   if (quoted !== undefined) return { ...place, ...quoted };
   if (needsNoCheck(input.text, grammar)) return { ...place, verdict: 'not-checked', score: 0, checks: [], citations: [] };
   if (all.length < held.size && cited.length === 0) return { ...place, ...ABOUT_OTHERS };

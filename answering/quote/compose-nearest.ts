@@ -1,0 +1,31 @@
+import type { Access } from '../../kernel/index.ts';
+import { phrasesOf } from '../../ontology/index.ts';
+import { type Composition, quotePassage } from '../compose/composition.ts';
+import type { Gathered } from '../compose/gather-evidence.ts';
+import { unspokenTerms } from '../compose/refuse.ts';
+import type { Evidence } from '../dependencies.ts';
+import type { Question } from '../question/question.ts';
+import { distinctPassages } from './distinct-passages.ts';
+import type { JudgedBlock } from './judge-blocks.ts';
+import { isNearNamed } from './may-answer.ts';
+import { sayOnce } from './say-once.ts';
+
+/** Places that are shown, and passages of each, at most. */
+const MOST = { places: 3, passages: 3 } as const;
+
+/** What comes nearest, shown and said to be no sure answer, with the words that no document has. Undefined where nothing is near. */
+export async function composeNearest(
+  evidence: Pick<Evidence, 'passages'>,
+  access: Access,
+  question: Question,
+  gathered: Gathered,
+  judged: readonly JudgedBlock[],
+): Promise<Composition | undefined> {
+  const named = judged.filter(({ features }) => isNearNamed(features));
+  const near = await sayOnce(evidence, access, question.language, named, MOST.places);
+  if (near.length === 0) return undefined;
+  const shown = near.flatMap(({ block }) => [...block.passages, ...block.behind].slice(0, MOST.passages));
+  const claims = distinctPassages(shown).map(quotePassage);
+  const what = [...new Set(unspokenTerms(question, gathered).map(({ text }) => text))].join(', ');
+  return { kind: 'nearest', missing: phrasesOf(question.language).onlyNear(what), claims };
+}
