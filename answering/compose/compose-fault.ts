@@ -5,6 +5,7 @@ import { WEIGHTS } from '../weights.ts';
 import { composeFromUnits, namesAlarm, quotedCells } from './compose-from-units.ts';
 import { type Composition, type DraftClaim, quoteUnit } from './composition.ts';
 import type { Gathered } from './gather-evidence.ts';
+import { isOneOfSeveral } from './is-one-of-several.ts';
 import { refuseAbsent } from './refuse.ts';
 import type { RowIntent } from './row-intents.ts';
 import { compareUnits, rateUnits, type ScoredUnit } from './score-units.ts';
@@ -43,6 +44,8 @@ export function composeFault(question: Question, gathered: Gathered, intent: Row
   // What the question is nearest to may be the opposite of it; what comes next by nearness alone is then no answer either.
   const best = faults[0]?.rows.length === 0 ? faults.find((fault) => fault.whole && fault.rows.length > 0) : faults[0];
   if (best === undefined) return withAllRows(question, composeFromUnits(question, gathered, intent, similarity), groups);
+  const [first] = best.rows;
+  if (first !== undefined && isOneOfSeveral(question, first, scored)) return refuseAbsent(question, scored, gathered);
   const rival = faults.find((fault) => fault !== best && fault.rows.length > 0 && tableOfFault(fault) === tableOfFault(best));
   if (!best.whole && rival !== undefined && best.rate - rival.rate < MARGIN) return ask([best, rival]);
   const alike = faults.filter((fault) => fault.rows.length > 0 && fault.whole === best.whole && best.rate - fault.rate < ALIKE);

@@ -1,18 +1,20 @@
 import { compareText, fold, foldIdentifier } from '../../kernel/index.ts';
-import { statesCause, statesRemedy, wordingPattern } from '../../ontology/index.ts';
+import { statesCause, statesRemedy, wording, wordingPattern } from '../../ontology/index.ts';
 import type { Candidate } from '../answer.ts';
 import type { LinkedEntity, Question } from '../question/question.ts';
 import { belongsTo } from '../verify/tag-relation.ts';
 import { WEIGHTS } from '../weights.ts';
 import { assetCodes, assetLevel } from './asset-match.ts';
-import { type Composition, type DraftClaim, quoteUnit } from './composition.ts';
+import { type Composition, type DraftClaim, quotePassage, quoteUnit } from './composition.ts';
 import type { EvidenceUnit, UnitCell } from './evidence-unit.ts';
 import { findConflict } from './find-conflict.ts';
 import type { Gathered } from './gather-evidence.ts';
+import { isOneOfSeveral } from './is-one-of-several.ts';
 import { refuseAbsent, refuseOtherAsset } from './refuse.ts';
 import type { RowIntent } from './row-intents.ts';
 import { alarmWordsBeforeCodes, compareUnits, hasAskedQuantity, type ScoredUnit, scoreUnits, subjectTerms } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
+import { tellsAsked } from './tells-asked.ts';
 import { namesAskedDimension, termMatch } from './term-match.ts';
 import { tableOf } from './with-tables.ts';
 
@@ -22,6 +24,7 @@ const ASKS_NUMBER = wordingPattern('asksNumber');
 /** What a sentence about an alarm says of it when it explains it, rather than how to reset it. */
 const EXPLAINS = wordingPattern('explains');
 const TELLS_CHECK = wordingPattern('tellsCheck');
+const OPENS_BY_PRONOUN = new RegExp(`^[^\\p{L}\\p{N}]*(?:${wording('anaphor')})`, 'u');
 /** Words that tell a cause in few words, beside the sentences of which extraction makes facts. */
 const CAUSAL = wordingPattern('causal');
 
@@ -37,7 +40,9 @@ export function composeFromUnits(question: Question, gathered: Gathered, intent:
     const foreign = able.filter((candidate) => candidate.relation === 'foreign' && isAccounted(question, candidate));
     return foreign.length > 0 ? refuseOtherAsset(question, foreign, gathered) : refuseAbsent(question, scored, gathered);
   }
-  if (namesAlarm(question) && best.unit.cells.length > 0) return oneAlarm(question, fit, best);
+  if (namesAlarm(question) && best.unit.cells.length > 0)
+    return tellsAsked(question, best.unit) ? oneAlarm(question, fit, best) : refuseAbsent(question, scored, gathered);
+  if (isOneOfSeveral(question, best, scored)) return refuseAbsent(question, scored, gathered);
   const clear = clarify(question, fit, best, gathered);
   if (clear !== undefined) return clear;
   return withConflict(question, best, own, similarity);
@@ -227,8 +232,13 @@ function assetValues(candidate: ScoredUnit, question: Question, gathered: Gather
   return named.map((asset) => ({ asset, value, claim }));
 }
 
+/** A sentence that begins with a word for something said before is quoted with what was said. */
+function speaksByPronoun({ cells, text }: EvidenceUnit): boolean {
+  return cells.length === 0 && OPENS_BY_PRONOUN.test(fold(text));
+}
+
 function withConflict(question: Question, best: ScoredUnit, own: readonly ScoredUnit[], similarity: Similarity): Composition {
-  const claim = quoteUnit(best.unit, quotedCells(best, question));
+  const claim = speaksByPronoun(best.unit) ? quotePassage(best.unit.stored) : quoteUnit(best.unit, quotedCells(best, question));
   const conflict = findConflict(best, own, similarity, (candidate) => answeringCells(candidate, question));
   if (conflict === undefined) return { kind: 'answer', claims: [claim] };
   const other = quoteUnit(conflict.unit.unit, quotedCells(conflict.unit, question));

@@ -91,12 +91,16 @@ function rate(question: Question, section: SourceSection, gathered: Gathered, si
   const terms = subjectTerms(question);
   let titleTotal = 0;
   let all = true;
+  const ofAttribute: number[] = [];
   for (const term of terms.filter(({ member }) => member === undefined || !UNMARKED_MEMBERS.has(member))) {
     const inTitle = Math.max(...[title, ...leadIns].map((bag) => Math.max(termMatch(term, bag), joinedIn(term, bag))));
     const inOuter = Math.max(0, ...outer.map((bag) => termMatch(term, bag)));
     titleTotal += Math.max(inTitle, W.outer * inOuter);
     if (Math.max(inTitle, inOuter, termMatch(term, body), termMatch(term, documentTitle)) === 0) all = false;
+    if (Math.max(inOuter, termMatch(term, documentTitle)) === 0) ofAttribute.push(inTitle);
   }
+  // Steps that use what is asked for are no answer to it: of what the titles around do not say, its own title says something.
+  if (ofAttribute.length > 0 && Math.max(...ofAttribute) === 0) all = false;
   const titleShare = terms.length === 0 ? 0 : titleTotal / terms.length;
   const closeness = similarity.closeness([title]);
   const relation = relationOf(question, section, gathered);

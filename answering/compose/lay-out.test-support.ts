@@ -22,10 +22,10 @@ export type LaidOutLine = Line & { readonly structure: PassageStructure };
 export function layOut(lines: readonly Line[]): LaidOutLine[] {
   const laid: LaidOutLine[] = [];
   const open: { title: string; order: number }[] = [];
-  const openSection = (title: string): void => {
+  const openSection = (title: string, row?: Line['row']): void => {
     const section = open.at(-1)?.order;
     const structure = { level: open.length + 1, ...(section === undefined ? {} : { section }) };
-    laid.push({ kind: 'heading', headings: open.map((one) => one.title), text: title, structure });
+    laid.push({ kind: 'heading', headings: open.map((one) => one.title), text: title, ...(row === undefined ? {} : { row }), structure });
     open.push({ title, order: laid.length - 1 });
   };
   for (const line of lines) {
@@ -34,7 +34,7 @@ export function layOut(lines: readonly Line[]): LaidOutLine[] {
     const closes = open.length > line.headings.length && kept === line.headings.length;
     open.length = line.kind === 'heading' ? kept : closes ? Math.max(0, kept - 1) : kept;
     for (const title of line.headings.slice(open.length)) openSection(title);
-    if (line.kind === 'heading') openSection(line.text ?? '');
+    if (line.kind === 'heading') openSection(line.text ?? '', line.row);
     else laid.push({ ...line, structure: structureOf(line, open.at(-1)?.order, laid) });
   }
   return withinLists(laid);

@@ -1,4 +1,4 @@
-import { fold } from '../../kernel/index.ts';
+import { type ColumnRole, fold } from '../../kernel/index.ts';
 import { OPEN_MEMBERS, POLARITY_SETS, UNMARKED_MEMBERS, wordingPattern } from '../../ontology/index.ts';
 import type { Question, Term } from '../question/question.ts';
 import { findOpposition } from '../verify/find-opposition.ts';
@@ -10,7 +10,7 @@ import { isBoundByForm } from './is-bound-by-form.ts';
 import type { RowIntent } from './row-intents.ts';
 import { askedEquipment, isAbout, type NamedScope, scopeRelation } from './scope-match.ts';
 import type { Similarity } from './similarity.ts';
-import { namesAskedDimension, termMatch } from './term-match.ts';
+import { namesAskedDimension, namesThing, termMatch } from './term-match.ts';
 
 /** A unit held against the question. `missing` are the terms nothing in or around it accounts for. */
 export interface ScoredUnit {
@@ -214,7 +214,8 @@ function account(
   const other = Math.max(...others);
   if (key >= other && key > 0) return { worth: key, isKey: true };
   if (other > 0) return { worth: other, isKey: false };
-  if (term.member !== undefined || named.length > 0) return { worth: 0, isKey: false };
+  // A fuel filter is near to an air filter and is none: a thing that the vocabulary has is named or is not meant.
+  if (term.member !== undefined || named.length > 0 || namesThing(term)) return { worth: 0, isKey: false };
   if (
     similarity.isNear(
       term,
@@ -253,10 +254,14 @@ function answersOf(question: Question, unit: EvidenceUnit, intent: RowIntent): U
   });
 }
 
+/** Cells of what comes of a thing, or before: what they mention is not what the row is about. */
+const AFTERMATH: ReadonlySet<ColumnRole> = new Set(['effect', 'cause', 'mechanism']);
+
 function keysOf(unit: EvidenceUnit, intent: RowIntent, answerCells: readonly UnitCell[]): UnitCell[] {
   return unit.cells.filter((cell) => {
     if (cell.text.trim() === '' && cell.inherited === undefined) return false;
-    return intent.key === undefined ? !answerCells.includes(cell) : cell.role !== undefined && intent.key.includes(cell.role);
+    if (intent.key !== undefined) return cell.role !== undefined && intent.key.includes(cell.role);
+    return !answerCells.includes(cell) && !(cell.role !== undefined && AFTERMATH.has(cell.role));
   });
 }
 

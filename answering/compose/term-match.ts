@@ -13,6 +13,12 @@ const PARTIAL = WEIGHTS.similarity.partial;
 /** Kinds of things of which one kind is not another: a foundation bolt is a bolt, and a flange bolt is no foundation bolt. */
 const THINGS: ReadonlySet<NodeKind> = new Set(['Component', 'Part', 'EquipmentClass', 'Material', 'Tool']);
 
+/** Whether a term names a kind of thing by an entry of the vocabulary. */
+export function namesThing({ concept }: Term): boolean {
+  const entry = concept === undefined ? undefined : conceptById(concept);
+  return entry !== undefined && THINGS.has(entry.kind);
+}
+
 /** How far a bag accounts for a term of the question: 1 whole, less for a part of it, 0 not at all. */
 export function termMatch(term: Term, bag: Bag): number {
   if (term.member !== undefined) return bag.members.has(term.member) ? 1 : 0;

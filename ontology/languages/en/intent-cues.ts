@@ -12,7 +12,7 @@ export const INTENT_CUES: readonly IntentCueForm[] = [
   {
     intent: 'aggregate',
     weight: 10,
-    form: '\\b(?:how many|(?:number|count) of|how often (?:did|has|have|was|were)|how many times)\\b',
+    form: '\\b(?:how many|(?<!\\b(?:part|order|item|article|material|stock|serial|model) )(?:number|count) of|how often (?:did|has|have|was|were)|how many times)\\b',
     also: `\\b${EVENTS}\\b`,
   },
   { intent: 'aggregate', weight: 10, form: '\\bhow many times (?:did|was|were|has|have)\\b|\\bhow often (?:did|was|were|has|have)\\b' },

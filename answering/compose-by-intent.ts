@@ -1,0 +1,55 @@
+import { type Access, fold } from '../kernel/index.ts';
+import { plainAsking, wordingPattern } from '../ontology/index.ts';
+import { checkPremises } from './compose/check-premises.ts';
+import { composeDocument } from './compose/compose-document.ts';
+import { composeFault } from './compose/compose-fault.ts';
+import { composeFromUnits } from './compose/compose-from-units.ts';
+import { composeParts } from './compose/compose-parts.ts';
+import { composeProcedure } from './compose/compose-procedure.ts';
+import { composeSafety } from './compose/compose-safety.ts';
+import type { Composition } from './compose/composition.ts';
+import type { Gathered } from './compose/gather-evidence.ts';
+import { addIsolationWarnings } from './compose/isolation-warnings.ts';
+import { quoteBelow } from './compose/quote-below.ts';
+import { refuseUnknownCodes } from './compose/refuse-unknown-codes.ts';
+import { ROW_INTENTS } from './compose/row-intents.ts';
+import { makeSimilarity, type Similarity } from './compose/similarity.ts';
+import type { Evidence } from './dependencies.ts';
+import type { Question } from './question/question.ts';
+import { askedForm } from './quote/asked-form.ts';
+
+/** By the composer that the intent has; undefined where it has none. */
+export async function composeByIntent(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  gathered: Gathered,
+  signal: AbortSignal,
+): Promise<Composition | undefined> {
+  const { intent } = question;
+  if (intent === 'aggregate' || intent === 'asset-history') return undefined;
+  const unknown = await refuseUnknownCodes(evidence, access, question, gathered, signal);
+  if (unknown !== undefined) return unknown;
+  const similarity = await makeSimilarity(evidence.embedder, question, gathered.units, signal);
+  const denied = checkPremises(question, gathered, similarity);
+  if (denied !== undefined) return denied;
+  if (intent === 'procedure') return composeProcedure(evidence, access, question, gathered, similarity);
+  if (intent === 'safety-isolation')
+    return addIsolationWarnings(evidence, access, question, await composeSafety(evidence, access, question, gathered, similarity));
+  if (intent === 'find-document') return composeDocument(question, gathered, similarity);
+  const rows = ROW_INTENTS[intent];
+  if (rows !== undefined && rows.several === true) return quoteBelow(evidence, access, composeFault(question, gathered, rows, similarity));
+  if (rows !== undefined && intent === 'part-or-tool') return composeParts(evidence, access, question, gathered, rows, similarity);
+  if (rows !== undefined) return quoteBelow(evidence, access, composeFromUnits(question, gathered, rows, similarity));
+  return intent === 'unknown' ? composeUnknown(question, gathered, similarity) : undefined;
+}
+
+const INTERROGATIVE = wordingPattern('interrogative');
+
+/** A bare subject (`P-101A: rated flow?`) asks for its value; with words of asking, something else is asked of it. */
+function composeUnknown(question: Question, gathered: Gathered, similarity: Similarity): Composition | undefined {
+  const rows = ROW_INTENTS.specification;
+  const { steps, yesOrNo, list } = askedForm(question);
+  const isBare = !steps && !yesOrNo && !list && !INTERROGATIVE.test(plainAsking(fold(question.text)));
+  return rows === undefined || !isBare ? undefined : composeFromUnits({ ...question, intent: 'specification' }, gathered, rows, similarity);
+}
