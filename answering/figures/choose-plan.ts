@@ -29,12 +29,16 @@ export async function choosePlan<Plan extends RowPlan>(
 }
 
 function kindsMeant(question: Question): readonly RecordKind[] {
-  const text = fold(question.text);
-  const names = (kind: RecordKind) => kind !== 'other' && recordPhrases(kind).some((phrase) => holds(text, phrase));
-  if (RATINGS.some((meaning) => recordPhrases(meaning).some((phrase) => holds(text, phrase)))) return ['fmea-row'];
-  const named = RECORD_KINDS.filter(names);
+  const named = kindsNamed(question);
   if (named.length > 0) return named;
   return question.entities.some((entity) => entity.role === 'alarm') ? ['alarm', ...USUAL] : USUAL;
+}
+
+/** Kinds of rows that a question speaks of in so many words; none of what may as well be asked of documents. */
+export function kindsNamed({ text }: Question): readonly RecordKind[] {
+  const folded = fold(text);
+  const names = (meaning: Parameters<typeof recordPhrases>[0]) => recordPhrases(meaning).some((phrase) => holds(folded, phrase));
+  return RATINGS.some(names) ? ['fmea-row'] : RECORD_KINDS.filter((kind) => kind !== 'other' && names(kind));
 }
 
 function holds(text: string, phrase: string): boolean {

@@ -63,6 +63,37 @@ describe('figures over a log', () => {
   });
 });
 
+describe('a figure that no row may hold', () => {
+  const racks = evidenceOf(
+    [
+      {
+        title: 'Rack guide',
+        lines: [
+          { kind: 'paragraph', headings: ['Fixed rack'], text: 'The fixed rack of a standard loom is 1.2 m wide at most.' },
+          { kind: 'paragraph', headings: ['Fixed rack'], text: 'It takes eight hours to build.' },
+          { kind: 'paragraph', headings: ['固定料架'], text: '标准织机的固定料架最大外宽 1.2 m，组装需要八小时。' },
+        ],
+      },
+    ],
+    [order('A', '2020-01-01', 'Rack fixed', 100, 'PM01'), order('B', '2021-02-01', '固定', 30, 'PM01')],
+  );
+  const decide = async (question: string) => (await answerQuestion(racks, ACCESS, { question }, new AbortController().signal)).content;
+
+  it.each([
+    'For a fixed rack with a standard loom: outer width, and how many hours of repair to build?',
+    '标准织机的固定料架外宽多少、组装要多少小时工时？',
+  ])('is looked for in documents where the question speaks of no rows: %s', async (question) => {
+    const { decision, claims } = await decide(question);
+    expect(decision).not.toBe('abstained');
+    expect(claims.map((claim) => claim.text).join()).toMatch(/1\.2 m/u);
+  });
+
+  it('is refused where it speaks of them', async () => {
+    const question = 'How many work orders for a fixed rack with a standard loom of outer width were opened?';
+    expect(await decide(question)).toMatchObject({ decision: 'abstained', reason: 'absent' });
+  });
+});
+
 describe('a log with a second column that names equipment', () => {
   const named = (machine: string, mode: string): TestRow => ({
     kind: 'work-order',

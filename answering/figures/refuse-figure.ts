@@ -3,6 +3,7 @@ import { figurePhrase } from '../../ontology/index.ts';
 import type { Composition } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
+import { kindsNamed } from './choose-plan.ts';
 import { beingReadText, filterText, rowsText } from './figure-text.ts';
 import type { RowPlan } from './plan-figure.ts';
 
@@ -18,13 +19,14 @@ export function refuseFigure(missing: string): Composition {
 }
 
 /**
- * Says which words of the question no part of a query stands for. A question that sets rows no condition and asks with many words
- * nothing of them may ask for no figure at all.
+ * Says which words of the question no part of a query stands for. A question with many such words that sets rows no condition, or
+ * speaks of no rows, may ask for no figure at all: a document may say it.
  */
-export function refuseWords({ language }: Question, plan: RowPlan, words: readonly string[]): Composition {
+export function refuseWords(question: Question, plan: RowPlan, words: readonly string[]): Composition {
+  const { language } = question;
   const quoted = words.map((word) => `“${word}”`).join(', ');
   const missing = figurePhrase(language, 'left over', { rows: rowsText(language, plan.log), words: quoted });
-  const isElsewhere = plan.conditions.length === 0 && words.length > MOST_LEFT;
+  const isElsewhere = words.length > MOST_LEFT && (plan.conditions.length === 0 || kindsNamed(question).length === 0);
   return isElsewhere ? { kind: 'refuse', reason: 'absent', missing, claims: [] } : refuseFigure(missing);
 }
 

@@ -1,5 +1,6 @@
 import type { Access } from '../../kernel/index.ts';
 import { phrasesOf } from '../../ontology/index.ts';
+import { analyse } from '../../retrieval/index.ts';
 import { type Composition, quotePassage } from '../compose/composition.ts';
 import type { Gathered } from '../compose/gather-evidence.ts';
 import { unspokenTerms } from '../compose/refuse.ts';
@@ -21,11 +22,20 @@ export async function composeNearest(
   gathered: Gathered,
   judged: readonly JudgedBlock[],
 ): Promise<Composition | undefined> {
-  const named = judged.filter(({ features }) => isNearNamed(features));
+  // A code that nobody speaks of is lost in every block alike: it keeps none of them from being the nearest.
+  const isTold = codesOf(question).some((tokens) => tokens.every((token) => !gathered.unspoken.has(token)));
+  const named = judged.filter(({ features }) => isNearNamed(isTold ? features : { ...features, lostCodes: 0 }));
   const near = await sayOnce(evidence, access, question.language, named, MOST.places);
   if (near.length === 0) return undefined;
   const shown = near.flatMap(({ block }) => [...block.passages, ...block.behind].slice(0, MOST.passages));
   const claims = distinctPassages(shown).map(quotePassage);
   const what = [...new Set(unspokenTerms(question, gathered).map(({ text }) => text))].join(', ');
   return { kind: 'nearest', missing: phrasesOf(question.language).onlyNear(what), claims };
+}
+
+/** Tokens of what the question has of letters and digits together, and of what it calls a code. */
+function codesOf({ terms, entities, grammar }: Question): readonly (readonly string[])[] {
+  const tokensOf = ({ text }: { readonly text: string }) => analyse(text, grammar);
+  const shaped = terms.map(tokensOf).filter((tokens) => tokens.some((token) => /\d/u.test(token) && /\p{L}/u.test(token)));
+  return [...shaped, ...entities.filter(({ isCode }) => isCode).map(tokensOf)];
 }

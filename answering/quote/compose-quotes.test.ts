@@ -67,6 +67,16 @@ describe('what is not sure to answer', () => {
     expect((await ask(question)).decision).not.toBe('answered');
   });
 
+  it.each([
+    ['Which rails (17xx) is the housing of the Brightlink gateway mounted on?', '17xx', 'on a rail'],
+    ['喂料机外壳（17xx）是什么材质的配件？', '17xx', '不锈钢'],
+  ])('is shown beside a word that looks like a code and is none that anybody speaks of: %s', async (question, code, words) => {
+    const { decision, said, missing } = await ask(question);
+    expect(decision).toBe('nearest');
+    expect(said.join('\n')).toContain(words);
+    expect(missing).toContain(code);
+  });
+
   it('holds for a code that only others have', async () => {
     const others: TestDocument = {
       title: 'Drive notes',
