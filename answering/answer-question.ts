@@ -7,10 +7,13 @@ import { type Gathered, gatherEvidence, NOTHING_GATHERED } from './compose/gathe
 import { isOpen } from './compose/is-open.ts';
 import { readAsCorrected } from './compose/read-as-corrected.ts';
 import { refuseDamaged } from './compose/refuse-damaged.ts';
+import { speaksOfSide } from './compose/speaks-of-side.ts';
+import { composeDifference } from './compose-difference.ts';
 import { composeFromPassages } from './compose-from-passages.ts';
 import { composeFromRows } from './compose-from-rows.ts';
 import type { Evidence } from './dependencies.ts';
 import { passGate } from './gate.ts';
+import { askedSides } from './question/asked-sides.ts';
 import type { Kept } from './question/kept.ts';
 import type { Question } from './question/question.ts';
 import { showCandidates } from './shown/show-candidates.ts';
@@ -48,7 +51,7 @@ export async function* streamAnswer(
   const isAsked = isOpen(first);
   const gathered = isAsked ? await gatherEvidence(evidence, access, question, signal) : NOTHING_GATHERED;
   lap('recall');
-  const compositions = isAsked ? composeFromPassages(evidence, access, question, gathered, signal) : [first];
+  const compositions = isAsked ? compositionsOf(evidence, access, question, gathered, signal) : [first];
   const decided = await decideFirst(evidence, access, question, compositions, gathered, signal, lap);
   const content: AnswerContent = { ...(request.mode === 'model' ? withoutModel(decided) : decided), ...resolved };
   for (const [index, citation] of content.citations.entries()) yield { kind: 'evidence', index, citation };
@@ -65,6 +68,28 @@ function describeResolution(question: Question, kept: readonly Kept[]): Resoluti
 /** No model is configured: who asked for one is told that the answer is extractive for that reason. */
 function withoutModel(content: AnswerContent): AnswerContent {
   return { ...content, degraded: [...new Set<Degradation>([...content.degraded, 'no-model'])].sort(compareText) };
+}
+
+/** Of a question for a difference, both sides first, and nothing that answers for one of them alone. */
+async function* compositionsOf(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  gathered: Gathered,
+  signal: AbortSignal,
+): AsyncGenerator<Composition, void, undefined> {
+  const sides = askedSides(question);
+  const difference = sides === undefined ? undefined : await composeDifference(evidence, access, question, sides, signal);
+  if (difference !== undefined) yield difference;
+  const [one, other] = sides ?? [];
+  for await (const composed of composeFromPassages(evidence, access, question, gathered, signal)) {
+    const isOneSided =
+      composed.kind === 'answer' &&
+      one !== undefined &&
+      other !== undefined &&
+      !(speaksOfSide(question, one, other, composed.claims) && speaksOfSide(question, other, one, composed.claims));
+    if (!isOneSided) yield composed;
+  }
 }
 
 const NOTHING = { claims: [], citations: [], conflicts: [], safety: [], missing: '', candidates: [] } as const;

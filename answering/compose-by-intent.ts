@@ -46,10 +46,16 @@ export async function composeByIntent(
 
 const INTERROGATIVE = wordingPattern('interrogative');
 
-/** A bare subject (`P-101A: rated flow?`) asks for its value; with words of asking, something else is asked of it. */
+/**
+ * A bare subject (`P-101A: rated flow?`) asks for its value. With words of asking it may ask something else of it, unless it asks for a
+ * number and is told one.
+ */
 function composeUnknown(question: Question, gathered: Gathered, similarity: Similarity): Composition | undefined {
   const rows = ROW_INTENTS.specification;
-  const { steps, yesOrNo, list } = askedForm(question);
+  if (rows === undefined) return undefined;
+  const composed = composeFromUnits({ ...question, intent: 'specification' }, gathered, rows, similarity);
+  const { value, steps, yesOrNo, list } = askedForm({ text: question.text, dimensions: [] });
   const isBare = !steps && !yesOrNo && !list && !INTERROGATIVE.test(plainAsking(fold(question.text)));
-  return rows === undefined || !isBare ? undefined : composeFromUnits({ ...question, intent: 'specification' }, gathered, rows, similarity);
+  const isNumber = value && composed.kind === 'answer' && composed.claims.some(({ text }) => /\d/u.test(text));
+  return isBare || isNumber ? composed : undefined;
 }

@@ -157,6 +157,8 @@ export interface WordingForms {
   readonly framedCause: readonly string[];
   /** What is done `first` and what `second`. */
   readonly precedence: readonly string[];
+  /** Questions for what tells `one` from the `other`; `attribute`: in what, where that is said. */
+  readonly difference: readonly string[];
   /** Forms that take the `claim` for granted. Conditions (`if`, `when`, 如果, 当) take nothing for granted. */
   readonly premise: readonly string[];
 }

@@ -84,6 +84,12 @@ export const WORDING_FORMS: WordingForms = {
     String.raw`\b(?:not|never|no|without|n't)\s+(?:be |been |being |have |the |a |an |any |to |yet |fully |more )*(?<head>[a-z]{3,})`,
   ],
   framedCause: [],
+  difference: [
+    String.raw`\b(?:(?:what|which|any|is|are)\b[^,.;:?!]*?)?\bdifferences?(?: in (?<attribute>[^,;:?!]+?))? between (?<one>[^,;?!]+?) and (?<other>[^,;?!]+)`,
+    String.raw`\bhow (?:do|does|is|are) (?<one>[^,;?!]+?) (?:differs?|different) from (?<other>[^,;?!]+)`,
+    String.raw`\b(?:is|are) (?<one>[^,;?!]+?) the same as (?<other>[^,;?!]+)`,
+    String.raw`(?<one>[^,;:?!]+?) (?:vs\.?|versus) (?<other>[^,;?!]+)`,
+  ],
   precedence: [
     '^(?:first )?(?<first>.+?),? (?:and then|then) (?<second>.+)$',
     '^before (?<second>[^,]+), (?<first>.+)$',

@@ -1,0 +1,65 @@
+import type { Access } from '../kernel/index.ts';
+import { phrasesOf } from '../ontology/index.ts';
+import type { Composition, DraftClaim } from './compose/composition.ts';
+import { gatherEvidence } from './compose/gather-evidence.ts';
+import { speaksOfSide } from './compose/speaks-of-side.ts';
+import { composeFromPassages } from './compose-from-passages.ts';
+import type { Evidence } from './dependencies.ts';
+import { passGate } from './gate.ts';
+import type { AskedSide } from './question/asked-sides.ts';
+import type { Question } from './question/question.ts';
+import { understandRequest } from './understand-request.ts';
+
+type Answered = Composition & { readonly kind: 'answer' };
+
+/**
+ * Both sides of a question for a difference, each answered by itself and under its own name. Undefined where one of them is not
+ * answered by what speaks of it, and where both get the same answer: that tells no difference.
+ */
+export async function composeDifference(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  [one, other]: readonly [AskedSide, AskedSide],
+  signal: AbortSignal,
+): Promise<Composition | undefined> {
+  const first = await answerSide(evidence, access, question, one, other, signal);
+  const second = first === undefined ? undefined : await answerSide(evidence, access, question, other, one, signal);
+  if (first === undefined || second === undefined || isSame(first, second)) return undefined;
+  const claims = [...underName(question, one, first), ...underName(question, other, second)];
+  return { kind: 'answer', claims, safety: [...(first.safety ?? []), ...(second.safety ?? [])], whole: true };
+}
+
+/** The first answer to the question of one side that speaks of it and that the gate lets pass whole. */
+async function answerSide(
+  evidence: Evidence,
+  access: Access,
+  { scope }: Question,
+  side: AskedSide,
+  rival: AskedSide,
+  signal: AbortSignal,
+): Promise<Answered | undefined> {
+  const within = scope.documents.length === 0 ? {} : { scope: { documents: scope.documents } };
+  const { question } = await understandRequest(evidence, access, { question: side.question, ...within }, evidence.clock.now());
+  const gathered = await gatherEvidence(evidence, access, question, signal);
+  for await (const composed of composeFromPassages(evidence, access, question, gathered, signal)) {
+    if (composed.kind !== 'answer' || !speaksOfSide(question, side, rival, composed.claims)) continue;
+    const limits = { question, equipment: gathered.equipment, named: gathered.named };
+    const { cut } = await passGate(evidence, access, limits, composed.claims, composed.safety ?? [], signal);
+    if (cut.length === 0) return composed;
+  }
+  return undefined;
+}
+
+function isSame(first: Answered, second: Answered): boolean {
+  const texts = new Set(first.claims.map(({ text }) => text));
+  return second.claims.every(({ text }) => texts.has(text));
+}
+
+/** The first claim says whose it is; what follows belongs to it. */
+function underName({ language }: Question, { name }: AskedSide, { claims }: Answered): readonly DraftClaim[] {
+  return claims.map((claim, at): DraftClaim => {
+    if (at > 0 || claim.kind === 'computed') return claim;
+    return { ...claim, kind: 'composed', text: phrasesOf(language).about(name, claim.text) };
+  });
+}

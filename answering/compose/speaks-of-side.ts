@@ -1,0 +1,34 @@
+import { fold, titlesAbove } from '../../kernel/index.ts';
+import type { AskedSide } from '../question/asked-sides.ts';
+import { contentTerms } from '../question/content-terms.ts';
+import type { Question } from '../question/question.ts';
+import type { DraftClaim } from './composition.ts';
+import { documentNames } from './document-names.ts';
+import { bagOf } from './evidence-unit.ts';
+import { termMatch } from './term-match.ts';
+
+/**
+ * Whether what is quoted, with its titles and the names of its document, has every word of a side that the other side has not. Of
+ * sides that differ in signs alone (`*.x`, `*.=x`) the name itself has to be there.
+ */
+export function speaksOfSide(
+  { grammar }: Pick<Question, 'grammar'>,
+  side: AskedSide,
+  rival: AskedSide,
+  claims: readonly DraftClaim[],
+): boolean {
+  const texts = claims.flatMap(({ text, spans }) => [
+    text,
+    ...spans.flatMap(({ stored }) => [...titlesAbove(stored.passage), documentNames(stored)]),
+  ]);
+  const bags = texts.map((text) => bagOf(text, grammar));
+  const termsOf = ({ name }: AskedSide) => contentTerms(name, [], grammar);
+  const others = new Set(termsOf(rival).map(({ text }) => fold(text)));
+  const own = termsOf(side).filter(({ text }) => !others.has(fold(text)));
+  if (own.length > 0) return own.every((term) => bags.some((bag) => termMatch(term, bag) === 1));
+  return texts.some((text) => tight(text).includes(tight(side.name)));
+}
+
+function tight(text: string): string {
+  return fold(text).replace(/\s+/gu, '');
+}
