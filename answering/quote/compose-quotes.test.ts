@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../answer-question.ts';
 import type { Line } from '../compose/lay-out.test-support.ts';
 import { ACCESS, evidenceOf, type TestDocument } from '../compose/plant.test-support.ts';
+import { understandRequest } from '../understand-request.ts';
+import { BLOCK_FEATURES, type BlockFeatures } from './block-features.ts';
+import { composeQuotes } from './compose-quotes.ts';
+import type { JudgedBlock } from './judge-blocks.ts';
 
 const paragraph = (headings: readonly string[], text: string): Line => ({ kind: 'paragraph', headings, text });
 
@@ -41,6 +45,40 @@ describe('a question of any form', () => {
     expect(decision).toBe('answered');
     expect(said.join('\n')).toContain(words);
     expect(citations.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a row that answers', () => {
+  const models = (words: string, ...rows: readonly (readonly [string, string])[]): TestDocument => ({
+    title: words,
+    uri: `models/${words}.md`,
+    lines: rows.map(([model, depth]) => ({
+      kind: 'table-row',
+      headings: [words],
+      row: [
+        ['Model', undefined, model],
+        ['Depth', undefined, depth],
+      ],
+    })),
+  });
+  const NO_FEATURES = Object.fromEntries(BLOCK_FEATURES.map((name) => [name, 0])) as BlockFeatures;
+
+  it.each([
+    ['How deep is the rack?', ['Rack', 'Rack XL'], 1],
+    ['Which depths have all of the racks?', ['Rack', 'Rack XL'], 2],
+    ['机架有多深？', ['机架', '机架加大型'], 1],
+    ['所有机架分别有多深？', ['机架', '机架加大型'], 2],
+  ] as const)('is joined by a row about another thing where several are asked: %s', async (text, [own, other], expected) => {
+    const plant = evidenceOf([models(own, [own, '40 cm'], [other, '80 cm'])]);
+    const { question } = await understandRequest(plant, ACCESS, { question: text }, 0);
+    const query = { text: own, keys: [], identifiers: [], expansions: [], parts: [{ where: { kinds: ['table-row' as const] }, n: 2 }] };
+    const { parts } = await plant.find(ACCESS, query, new AbortController().signal);
+    const judged = (parts[0] ?? []).map(({ stored, score }, at): JudgedBlock => {
+      const block = { hit: stored, rank: at + 1, score, passages: [stored], before: [], behind: [] } as const;
+      return { block, features: NO_FEATURES, chance: 0.9 - at / 10 };
+    });
+    expect(judged).toHaveLength(2);
+    expect((await composeQuotes(plant, ACCESS, question, judged))?.claims).toHaveLength(expected);
   });
 });
 

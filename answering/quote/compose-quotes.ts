@@ -1,8 +1,9 @@
-import type { Access } from '../../kernel/index.ts';
+import { type Access, fold } from '../../kernel/index.ts';
 import { type Composition, type DraftClaim, quotePassage } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
 import { WEIGHTS } from '../weights.ts';
+import { askedForm } from './asked-form.ts';
 import { distinctPassages } from './distinct-passages.ts';
 import type { EvidenceBlock } from './evidence-block.ts';
 import type { JudgedBlock } from './judge-blocks.ts';
@@ -28,7 +29,8 @@ export async function composeQuotes(
   if (best === undefined || best.chance < accept) return undefined;
   const likely = able.filter(({ chance }) => chance >= best.chance * beside);
   const once = await sayOnce(evidence, access, question.language, likely, likely.length);
-  const chosen = once.filter(isInLanguageOf(once[0] ?? best, question));
+  const first = once[0] ?? best;
+  const chosen = once.filter(isInLanguageOf(first, question)).filter(isNoFellowOf(first, question));
   return answerOf(chosen.slice(0, PLACES).map(({ block }) => block));
 }
 
@@ -36,6 +38,14 @@ export async function composeQuotes(
 function isInLanguageOf({ block: best }: JudgedBlock, { language }: Question): (other: JudgedBlock) => boolean {
   const isForeign = ({ hit }: EvidenceBlock) => hit.passage.language !== language && hit.passage.language !== 'none';
   return ({ block }) => isForeign(best) || !isForeign(block);
+}
+
+/** A row answers for its own thing: another one of the same columns is about another thing, and stands beside it where several are asked. */
+function isNoFellowOf(best: JudgedBlock, question: Question): (other: JudgedBlock) => boolean {
+  const columnsOf = ({ block: { passages } }: JudgedBlock) =>
+    passages.length > 1 ? '' : (passages[0].passage.cells ?? []).map(({ column }) => fold(column)).join('\t');
+  const own = columnsOf(best);
+  return (other) => other === best || own === '' || columnsOf(other) !== own || askedForm(question).list;
 }
 
 /** Each block with what stands next to it. */
