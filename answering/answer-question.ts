@@ -2,12 +2,13 @@ import { type Access, canonicalJson, compareText, FaultlineError, type Json, sha
 import { phrasesOf } from '../ontology/index.ts';
 import type { Answer, AnswerContent, AnswerEvent, AnswerRequest, Degradation, Resolution } from './answer.ts';
 import { askBack } from './compose/ask-back.ts';
-import type { Composition } from './compose/composition.ts';
+import type { Composition, DraftClaim } from './compose/composition.ts';
 import { type Gathered, gatherEvidence, NOTHING_GATHERED } from './compose/gather-evidence.ts';
 import { isOpen } from './compose/is-open.ts';
 import { readAsCorrected } from './compose/read-as-corrected.ts';
 import { refuseDamaged } from './compose/refuse-damaged.ts';
 import { speaksOfSide } from './compose/speaks-of-side.ts';
+import { withStance } from './compose/with-stance.ts';
 import { composeDifference } from './compose-difference.ts';
 import { composeFromPassages } from './compose-from-passages.ts';
 import { composeFromRows } from './compose-from-rows.ts';
@@ -88,11 +89,15 @@ async function* compositionsOf(
       one !== undefined &&
       other !== undefined &&
       !(speaksOfSide(question, one, other, composed.claims) && speaksOfSide(question, other, one, composed.claims));
-    if (!isOneSided) yield composed;
+    if (!isOneSided) yield withStance(question, composed);
   }
 }
 
 const NOTHING = { claims: [], citations: [], conflicts: [], safety: [], missing: '', candidates: [] } as const;
+
+function isPolar(claim: DraftClaim): boolean {
+  return claim.kind !== 'computed' && claim.polar !== undefined;
+}
 
 /** The first composition of which the gate leaves something to say; where it leaves nothing of any, that is said of the first. */
 async function decideFirst(
@@ -152,7 +157,9 @@ async function decide(
       candidates: composition.candidates ?? [],
     };
   const incomplete = composition.whole === true && gated.cut.length > 0;
-  if (gated.claims.length === 0 || gated.safety.length < safety.length || incomplete) {
+  // A yes without the words that it stands on is none.
+  const isBare = composition.claims.some(isPolar) && gated.claims.every(({ kind }) => kind === 'composed');
+  if (gated.claims.length === 0 || gated.safety.length < safety.length || incomplete || isBare) {
     const missing = phrasesOf(question.language).notVerified();
     return { ...base, decision: 'abstained', reason: 'not-verified', missing };
   }

@@ -12,6 +12,7 @@ import { accountWords } from './figures/account-words.ts';
 import { checkRecomputed, fieldsOf, startRecomputation } from './figures/recompute.ts';
 import type { Intent, Question } from './question/question.ts';
 import { type Check, verdictOf } from './verify/check.ts';
+import { checkPolar } from './verify/check-polar.ts';
 import { findOpposition, type Opposition } from './verify/find-opposition.ts';
 import { isNamedRow } from './verify/verbatim.ts';
 import { verifyClaims } from './verify/verify-claims.ts';
@@ -149,7 +150,12 @@ async function checkAll(evidence: Evidence, access: Access, drafts: readonly Dra
     }
     const claim = verified.claims[next];
     next += 1;
-    if (claim !== undefined) result.push({ draft, verdict: claim.verdict, checks: claim.checks });
+    const [{ stored, start, end }] = draft.spans;
+    if (draft.polar !== undefined) {
+      const sentence = { id: stored.passage.id, text: stored.passage.text.slice(start, end), context: passageSource(stored).context ?? '' };
+      const checks = [checkPolar(draft.polar, sentence, evidence.grammar)];
+      result.push({ draft, verdict: verdictOf(checks), checks });
+    } else if (claim !== undefined) result.push({ draft, verdict: claim.verdict, checks: claim.checks });
   }
   return result;
 }

@@ -27,6 +27,7 @@ export { BOX_TITLES, beginsChineseList, captionOf, chapterLevel, chineseNumeral,
 export { KEPT_KINDS, type KeptKind } from './languages/phrases.ts';
 export { phrasesOf } from './languages/phrases-of.ts';
 export { plainAsking } from './languages/plain-asking.ts';
+export { plainPolar } from './languages/plain-polar.ts';
 export {
   OPEN_MEMBERS,
   POLARITY_SETS,

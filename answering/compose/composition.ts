@@ -23,6 +23,8 @@ export type DraftClaim =
       readonly spans: readonly [Span, ...Span[]];
       /** Of a row: the cells that a composer wants said; without them those that matter are chosen when it is shown. */
       readonly chosen?: readonly TextCell[];
+      /** Says yes or no to a question, as the span does; its words say nothing else. */
+      readonly polar?: AskedPolar;
     }
   | {
       readonly kind: 'computed';
@@ -35,6 +37,12 @@ export type DraftClaim =
 /** What may be meant; a row is called by its cells in the language that asks when it is shown, `text` is all of them. */
 export interface DraftCandidate extends Candidate {
   readonly row?: StoredPassage;
+}
+
+/** A question that wants a yes or a no, and which of them is said. */
+export interface AskedPolar {
+  readonly question: string;
+  readonly isYes: boolean;
 }
 
 /** The question a figure answers, for the check that none of its words got lost; `now` is what its times count from. */

@@ -18,6 +18,13 @@ export interface Wording {
   readonly asksSteps: string;
   readonly asksYesOrNo: string;
   readonly asksList: string;
+  /** Of such that want a yes or no: whether something is allowed or possible, and whether it is a duty. */
+  readonly asksWhetherAllowed: string;
+  readonly asksWhetherDue: string;
+  /** What makes a statement hold in part or at times. */
+  readonly reservation: string;
+  /** Between things of which the same is said. */
+  readonly coordination: string;
   /** What a sentence about an alarm says of it when it explains it, rather than how to reset it. */
   readonly explains: string;
   /** What a sentence says that tells what to look at. */

@@ -8,6 +8,8 @@ export interface Phrases {
   readonly list: (names: readonly string[]) => string;
   /** A question behind what it is about. */
   readonly about: (subject: string, question: string) => string;
+  /** To a question whether something is allowed, else whether it is due. */
+  readonly stance: (isYes: boolean, isAllowance: boolean) => string;
   readonly notVerified: () => string;
   readonly nothingFound: () => string;
   /** The asker may read no document. */

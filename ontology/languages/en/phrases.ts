@@ -14,6 +14,7 @@ const KEPT: Readonly<Record<KeptKind, string>> = {
 export const EN_PHRASES: Phrases = {
   list: (names) => names.join(', '),
   about: (subject, question) => `${subject}: ${question}`,
+  stance: (isYes) => (isYes ? 'Yes.' : 'No.'),
   notVerified: () => 'What was found did not pass the check, so nothing is answered.',
   nothingRead: () => 'No document that you may read has been read here yet. Send documents first (`faultline ingest <folder>`).',
   nothingFound: () => 'Nothing was found that could answer this. Try other words, or the name or code as the documents have it.',

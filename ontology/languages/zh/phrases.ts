@@ -14,6 +14,7 @@ const KEPT: Readonly<Record<KeptKind, string>> = {
 export const ZH_PHRASES: Phrases = {
   list: (names) => names.join('、'),
   about: (subject, question) => `${subject}：${question}`,
+  stance: (isYes, isAllowance) => (isAllowance ? (isYes ? '可以。' : '不可以。') : isYes ? '是。' : '否。'),
   notVerified: () => '找到的内容未通过核对，因此不作回答。',
   nothingRead: () => '这里还没有读取过您可以查看的文档。请先提交文档（`faultline ingest <文件夹>`）。',
   nothingFound: () => '没有找到能回答此问题的内容。请换一种说法，或使用文档中的名称或代码。',
