@@ -158,8 +158,9 @@ async function decide(
     };
   const incomplete = composition.whole === true && gated.cut.length > 0;
   // A yes without the words that it stands on is none.
-  const isBare = composition.claims.some(isPolar) && gated.claims.every(({ kind }) => kind === 'composed');
-  if (gated.claims.length === 0 || gated.safety.length < safety.length || incomplete || isBare) {
+  const polar = new Set(composition.claims.filter(isPolar).map(({ text }) => text));
+  const isBare = gated.claims.every(({ text }) => polar.has(text));
+  if (isBare || gated.safety.length < safety.length || incomplete) {
     const missing = phrasesOf(question.language).notVerified();
     return { ...base, decision: 'abstained', reason: 'not-verified', missing };
   }

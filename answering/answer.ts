@@ -74,7 +74,8 @@ interface Checked {
 /**
  * What is said, with indices into the answer's citations. `quote`: the words of a document, a row's cells with their headers;
  * `composed`: whole cells of a row under column labels of which one at least is not the header as it is printed: the cells are
- * verbatim and each is cited, the labels hold no quantity and no code of their own. Neither exists without a citation. `computed`:
+ * verbatim and each is cited, the labels hold no quantity and no code of their own; what a document says under the name of one of two
+ * things that are compared; a yes or no to what is asked, which cites the sentence that says it. Neither exists without a citation. `computed`:
  * figures of typed rows, which the proof stands for: it cites some of them, of a count of nothing none.
  */
 export type Claim = Checked &

@@ -1,6 +1,5 @@
 import type { Access } from '../kernel/index.ts';
-import { phrasesOf } from '../ontology/index.ts';
-import type { Composition, DraftClaim } from './compose/composition.ts';
+import type { ComparedSide, Composition, DraftClaim } from './compose/composition.ts';
 import { gatherEvidence } from './compose/gather-evidence.ts';
 import { speaksOfSide } from './compose/speaks-of-side.ts';
 import { composeFromPassages } from './compose-from-passages.ts';
@@ -26,7 +25,7 @@ export async function composeDifference(
   const first = await answerSide(evidence, access, question, one, other, signal);
   const second = first === undefined ? undefined : await answerSide(evidence, access, question, other, one, signal);
   if (first === undefined || second === undefined || isSame(first, second)) return undefined;
-  const claims = [...underName(question, one, first), ...underName(question, other, second)];
+  const claims = [...underSide(first, { side: one, rival: other }), ...underSide(second, { side: other, rival: one })];
   return { kind: 'answer', claims, safety: [...(first.safety ?? []), ...(second.safety ?? [])], whole: true };
 }
 
@@ -43,10 +42,13 @@ async function answerSide(
   const { question } = await understandRequest(evidence, access, { question: side.question, ...within }, evidence.clock.now());
   const gathered = await gatherEvidence(evidence, access, question, signal);
   for await (const composed of composeFromPassages(evidence, access, question, gathered, signal)) {
-    if (composed.kind !== 'answer' || !speaksOfSide(question, side, rival, composed.claims)) continue;
+    if (composed.kind !== 'answer') continue;
+    const isOfRival = (claim: DraftClaim) => speaksOfSide(question, rival, side, [claim]) && !speaksOfSide(question, side, rival, [claim]);
+    const claims = composed.whole === true ? composed.claims : composed.claims.filter((claim) => !isOfRival(claim));
+    if (!speaksOfSide(question, side, rival, claims)) continue;
     const limits = { question, equipment: gathered.equipment, named: gathered.named };
-    const { cut } = await passGate(evidence, access, limits, composed.claims, composed.safety ?? [], signal);
-    if (cut.length === 0) return composed;
+    const { cut } = await passGate(evidence, access, limits, claims, composed.safety ?? [], signal);
+    if (cut.length === 0) return { ...composed, claims };
   }
   return undefined;
 }
@@ -57,9 +59,6 @@ function isSame(first: Answered, second: Answered): boolean {
 }
 
 /** The first claim says whose it is; what follows belongs to it. */
-function underName({ language }: Question, { name }: AskedSide, { claims }: Answered): readonly DraftClaim[] {
-  return claims.map((claim, at): DraftClaim => {
-    if (at > 0 || claim.kind === 'computed') return claim;
-    return { ...claim, kind: 'composed', text: phrasesOf(language).about(name, claim.text) };
-  });
+function underSide({ claims }: Answered, under: ComparedSide): readonly DraftClaim[] {
+  return claims.map((claim, at): DraftClaim => (at > 0 || claim.kind === 'computed' ? claim : { ...claim, under }));
 }

@@ -1,4 +1,5 @@
-import { type Access, asPrinted, compareText, type StoredPassage, spanAnchors, titlesAbove } from '../kernel/index.ts';
+import { type Access, asPrinted, compareText, type StoredPassage, spanAnchors, type TagGrammar, titlesAbove } from '../kernel/index.ts';
+import { phrasesOf } from '../ontology/index.ts';
 import type { Citation, Claim, Computed } from './answer.ts';
 import { assetCodes, assetRelation } from './compose/asset-match.ts';
 import { citedCorrections } from './compose/cited-corrections.ts';
@@ -7,6 +8,7 @@ import type { Equipment } from './compose/equipment.ts';
 import { evidenceUnits } from './compose/evidence-unit.ts';
 import { askedEquipment, type NamedScope, scopeRelation } from './compose/scope-match.ts';
 import { citedRow, passageSource } from './compose/source-of.ts';
+import { speaksOfSide } from './compose/speaks-of-side.ts';
 import type { Evidence } from './dependencies.ts';
 import { accountWords } from './figures/account-words.ts';
 import { checkRecomputed, fieldsOf, startRecomputation } from './figures/recompute.ts';
@@ -44,10 +46,10 @@ export async function passGate(
   checked.forEach((one, place) => {
     const { draft } = one;
     const scoped = scope === undefined ? [] : scopeChecks(scope, draft);
-    const intact = [...intactChecks(draft), ...citedCellChecks(draft)];
+    const intact = [...intactChecks(draft), ...citedCellChecks(draft), ...sideChecks(draft, evidence.grammar)];
     const checks = [...one.checks, ...scoped, ...intact];
     const verdict = [...scoped, ...intact].every((check) => check.outcome === 'passed') ? one.verdict : 'unsupported';
-    const said = { text: draft.text, verdict, checks };
+    const said = { text: underName(draft, scope?.question.language ?? 'en'), verdict, checks };
     if (verdict === 'supported') kept.push({ place, claim: { ...said, ...cited(citations, draft) } });
     else cut.push({ kind: draft.kind, ...said });
   });
@@ -118,6 +120,20 @@ function citedCellChecks(draft: DraftClaim): Check[] {
   return [{ name: 'citation', outcome: 'failed', detail: 'not all that is said of the row stands in the cited cells' }];
 }
 
+/** What stands under the name of one of two compared things is said in a place that speaks of it. */
+function sideChecks(draft: DraftClaim, grammar: TagGrammar): Check[] {
+  if (draft.kind === 'computed' || draft.under === undefined) return [];
+  const { side, rival } = draft.under;
+  if (speaksOfSide({ grammar }, side, rival, [draft]))
+    return [{ name: 'alignment', outcome: 'passed', detail: `the place speaks of “${side.name}”` }];
+  return [{ name: 'alignment', outcome: 'failed', detail: `the place does not speak of “${side.name}”` }];
+}
+
+function underName(draft: DraftClaim, language: Question['language']): string {
+  if (draft.kind === 'computed' || draft.under === undefined) return draft.text;
+  return phrasesOf(language).about(draft.under.side.name, draft.text);
+}
+
 interface CheckedDraft {
   readonly draft: DraftClaim;
   readonly verdict: Claim['verdict'];
@@ -175,7 +191,8 @@ function cited(citations: Citation[], draft: DraftClaim) {
   if (draft.kind === 'computed')
     return { kind: draft.kind, citations: draft.spans.map((span) => cite(citations, span)), computed: draft.computed };
   const [first, ...others] = draft.spans;
-  return { kind: draft.kind, citations: [cite(citations, first), ...others.map((span) => cite(citations, span))] } as const;
+  const kind = draft.under === undefined ? draft.kind : 'composed';
+  return { kind, citations: [cite(citations, first), ...others.map((span) => cite(citations, span))] } as const;
 }
 
 /** The index of a span's citation, which is made when it is the first of its kind. */

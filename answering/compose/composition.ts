@@ -1,6 +1,7 @@
 import type { ColumnRole, Field, StoredPassage } from '../../kernel/index.ts';
 import { wording } from '../../ontology/index.ts';
 import type { Candidate, Computed, RefusalReason } from '../answer.ts';
+import type { AskedSide } from '../question/asked-sides.ts';
 import { headerUnit } from '../verify/source-text.ts';
 import { withoutUnit } from '../verify/verbatim.ts';
 import type { EvidenceUnit, UnitCell, UnitLabel } from './evidence-unit.ts';
@@ -25,6 +26,8 @@ export type DraftClaim =
       readonly chosen?: readonly TextCell[];
       /** Says yes or no to a question, as the span does; its words say nothing else. */
       readonly polar?: AskedPolar;
+      /** Of two things that are compared the one that this is said of; it stands before the text. */
+      readonly under?: ComparedSide;
     }
   | {
       readonly kind: 'computed';
@@ -37,6 +40,12 @@ export type DraftClaim =
 /** What may be meant; a row is called by its cells in the language that asks when it is shown, `text` is all of them. */
 export interface DraftCandidate extends Candidate {
   readonly row?: StoredPassage;
+}
+
+/** One of two things that are compared, and the other one. */
+export interface ComparedSide {
+  readonly side: AskedSide;
+  readonly rival: AskedSide;
 }
 
 /** A question that wants a yes or a no, and which of them is said. */

@@ -22,7 +22,9 @@ export function showRow(question: Question, draft: DraftClaim): DraftClaim {
   const said = labelled(stored, rowText(text, shown, cells, nameOf), nameOf).trim();
   const isPrinted = shown.every((cell) => nameOf(cell) === withoutUnit(cell.column).trim());
   if (said === draft.text) return draft;
-  return { kind: isPrinted ? 'quote' : 'composed', text: said, spans: [first, ...more, ...others] };
+  const { under } = draft;
+  const spans = [first, ...more, ...others] as const;
+  return { kind: isPrinted ? 'quote' : 'composed', text: said, spans, ...(under === undefined ? {} : { under }) };
 }
 
 /** What columns are called; two that would be called alike, and what is printed beside its value, keep the document's words. */
