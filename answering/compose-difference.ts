@@ -29,7 +29,7 @@ export async function composeDifference(
   return { kind: 'answer', claims, safety: [...(first.safety ?? []), ...(second.safety ?? [])], whole: true };
 }
 
-/** The first answer to the question of one side that speaks of it and that the gate lets pass whole. */
+/** The first answer to the question of one side that speaks of it, without what speaks of the other, and that the gate lets pass whole. */
 async function answerSide(
   evidence: Evidence,
   access: Access,
@@ -43,7 +43,7 @@ async function answerSide(
   const gathered = await gatherEvidence(evidence, access, question, signal);
   for await (const composed of composeFromPassages(evidence, access, question, gathered, signal)) {
     if (composed.kind !== 'answer') continue;
-    const isOfRival = (claim: DraftClaim) => speaksOfSide(question, rival, side, [claim]) && !speaksOfSide(question, side, rival, [claim]);
+    const isOfRival = (claim: DraftClaim) => speaksOfSide(question, rival, side, [claim], 'bare');
     const claims = composed.whole === true ? composed.claims : composed.claims.filter((claim) => !isOfRival(claim));
     if (!speaksOfSide(question, side, rival, claims)) continue;
     const limits = { question, equipment: gathered.equipment, named: gathered.named };
