@@ -25,7 +25,7 @@ export async function composeDifference(
   const first = await answerSide(evidence, access, question, one, other, signal);
   const second = first === undefined ? undefined : await answerSide(evidence, access, question, other, one, signal);
   if (first === undefined || second === undefined || isSame(first, second)) return undefined;
-  const claims = [...underSide(first, { side: one, rival: other }), ...underSide(second, { side: other, rival: one })];
+  const claims = [...underSide(question, first, { side: one, rival: other }), ...underSide(question, second, { side: other, rival: one })];
   return { kind: 'answer', claims, safety: [...(first.safety ?? []), ...(second.safety ?? [])], whole: true };
 }
 
@@ -43,8 +43,7 @@ async function answerSide(
   const gathered = await gatherEvidence(evidence, access, question, signal);
   for await (const composed of composeFromPassages(evidence, access, question, gathered, signal)) {
     if (composed.kind !== 'answer') continue;
-    const isOfRival = (claim: DraftClaim) => speaksOfSide(question, rival, side, [claim], 'bare');
-    const claims = composed.whole === true ? composed.claims : composed.claims.filter((claim) => !isOfRival(claim));
+    const claims = composed.whole === true ? composed.claims : ofSide(question, side, rival, composed.claims);
     if (!speaksOfSide(question, side, rival, claims)) continue;
     const limits = { question, equipment: gathered.equipment, named: gathered.named };
     const { cut } = await passGate(evidence, access, limits, claims, composed.safety ?? [], signal);
@@ -53,12 +52,21 @@ async function answerSide(
   return undefined;
 }
 
+/** Claims that do not speak of the other side; of rows, where some speak of this one, those alone. */
+function ofSide(question: Question, side: AskedSide, rival: AskedSide, claims: readonly DraftClaim[]): readonly DraftClaim[] {
+  const isRow = ({ spans: [span] }: DraftClaim) => span?.stored.passage.cells !== undefined;
+  const own = claims.filter((claim) => !speaksOfSide(question, rival, side, [claim], 'bare'));
+  const named = new Set(own.filter((claim) => isRow(claim) && speaksOfSide(question, side, rival, [claim], 'bare')));
+  return named.size === 0 ? own : own.filter((claim) => !isRow(claim) || named.has(claim));
+}
+
 function isSame(first: Answered, second: Answered): boolean {
   const texts = new Set(first.claims.map(({ text }) => text));
   return second.claims.every(({ text }) => texts.has(text));
 }
 
-/** The first claim says whose it is; what follows belongs to it. */
-function underSide({ claims }: Answered, under: ComparedSide): readonly DraftClaim[] {
-  return claims.map((claim, at): DraftClaim => (at > 0 || claim.kind === 'computed' ? claim : { ...claim, under }));
+/** The first claim that speaks of the side says whose it is; what follows belongs to it. */
+function underSide(question: Question, { claims }: Answered, under: ComparedSide): readonly DraftClaim[] {
+  const first = claims.findIndex((claim) => speaksOfSide(question, under.side, under.rival, [claim]));
+  return claims.map((claim, at): DraftClaim => (at !== first || claim.kind === 'computed' ? claim : { ...claim, under }));
 }

@@ -9,7 +9,8 @@ import { bagOf } from './evidence-unit.ts';
 import { termMatch } from './term-match.ts';
 
 /**
- * Whether what is quoted has every word of a side that the other side has not, `placed`: with its titles and the names of its document.
+ * Whether what is quoted has every word of a side that the other side has not, `placed`: with the rest of its passage, its titles and the names
+ * of its document.
  * What is not said to be anything else is normal. Of sides that differ in signs alone (`*.x`, `*.=x`) the name itself has to be there.
  */
 export function speaksOfSide(
@@ -21,7 +22,9 @@ export function speaksOfSide(
 ): boolean {
   const texts = claims.flatMap(({ text, spans }) => [
     text,
-    ...(within === 'bare' ? [] : spans.flatMap(({ stored }) => [...titlesAbove(stored.passage), documentNames(stored)])),
+    ...(within === 'bare'
+      ? []
+      : spans.flatMap(({ stored }) => [stored.passage.text, ...titlesAbove(stored.passage), documentNames(stored)])),
   ]);
   const bags = texts.map((text) => bagOf(text, grammar));
   const termsOf = ({ name }: AskedSide) => contentTerms(name, [], grammar);
