@@ -52,6 +52,14 @@ describe('a symptom', () => {
     expect(content.claims[1]?.citations.map((at) => content.citations[at]?.quote)).toContain('Pump runs but delivers no water');
   });
 
+  it('is answered with all its causes under labels of the language that asks, those of spanning rows too', async () => {
+    const content = await ask('Pump runs but delivers no water，是什么原因？');
+    expect(content.claims.map(({ text }) => text)).toEqual([
+      '故障现象: Pump runs but delivers no water; 原因: Casing not vented',
+      '故障现象: Pump runs but delivers no water; 原因: Suction valve closed',
+    ]);
+  });
+
   it('with its cause named is answered with the remedy of that cause alone', async () => {
     const content = await ask('The pump runs but delivers no water. We found: suction valve closed. What is the remedy?');
     expect(content.claims).toHaveLength(1);

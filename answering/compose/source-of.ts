@@ -28,10 +28,12 @@ export function passageSource(stored: StoredPassage): SourceText {
   };
 }
 
-/** A row with the cells alone that lie within spans of it, and the labels that hold for it. */
+/** A row with the cells alone that lie within spans of it, and the labels that hold for it under what their columns mean in the whole row. */
 export function citedRow(stored: StoredPassage, spans: readonly { readonly start: number; readonly end: number }[]): SourceText {
-  const cells = (stored.passage.cells ?? []).filter((cell) => spans.some(({ start, end }) => start <= cell.start && cell.end <= end));
-  return passageSource({ ...stored, passage: { ...stored.passage, cells } });
+  const whole = passageSource(stored);
+  const labels = whole.text.length - stored.passage.text.length;
+  const isCited = (cell: Cell) => spans.some(({ start, end }) => start <= cell.start - labels && cell.end - labels <= end);
+  return { ...whole, cells: (whole.cells ?? []).filter((cell) => cell.end <= labels || isCited(cell)) };
 }
 
 function stepOf({ kind, versionId, order, structure: { list, section } }: Passage): Pick<SourceText, 'step'> {

@@ -25,16 +25,17 @@ const row = (key: string, value: string): Line => ({
 
 const textsOf = (passages: readonly StoredPassage[] = []) => passages.map(({ passage }) => passage.text);
 
-/** Words of the block that a passage with these words opens. */
+/** Words of the block of a passage with these words, with what is quoted beside it. */
 async function blockOf(lines: readonly Line[], words: string): Promise<readonly string[]> {
-  return textsOf((await foundIn(lines, words))?.passages);
+  const block = await foundIn(lines, words);
+  return block === undefined ? [] : textsOf([...block.before, ...block.passages, ...block.behind]);
 }
 
 async function foundIn(lines: readonly Line[], words: string): Promise<EvidenceBlock | undefined> {
   const evidence = evidenceOf([{ title: 'Notes 记录', lines }]);
   const [stored] = await allOf(evidence, words);
   if (stored === undefined) throw new Error(`no passage says ${words}`);
-  const [block] = await gatherBlocks(evidence, ACCESS, [{ stored, score: 1 }]);
+  const [block] = await gatherBlocks(evidence, ACCESS, [{ stored: structuredClone(stored), score: 1 }]);
   return block;
 }
 
@@ -91,8 +92,8 @@ describe('the block of a hit', () => {
     expect(await foundIn([...LONG_SECTION, ...rows], 'Speed\t9600')).toMatchObject({ before: [], behind: [] });
   });
 
-  it('is the passage alone where its section or list is too long to be quoted', async () => {
-    expect(await blockOf(LONG_SECTION, 'Remark number 5.')).toEqual(['Remark number 5.']);
+  it('is the passage with what is next to it where its section is too long to be quoted, and alone in a list that is', async () => {
+    expect(await blockOf(LONG_SECTION, 'Remark number 5.')).toEqual([3, 4, 5, 6, 7, 8].map((at) => `Remark number ${at}.`));
     const many = Array.from({ length: 40 }, (_, at) => item(['Setting up'], `Point ${at}`, 'All points:'));
     expect(await blockOf([paragraph(['Setting up'], 'All points:'), ...many], 'Point 20')).toEqual(['Point 20']);
   });

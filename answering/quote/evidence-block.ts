@@ -1,7 +1,7 @@
 import type { Access, PassageKind, StoredPassage } from '../../kernel/index.ts';
 import type { Evidence, FoundPassage } from '../dependencies.ts';
 
-/** Passages that answer together, in reading order: a row, a paragraph, a list with its lead-in, a short section. */
+/** What answers, and what is quoted with it, in reading order: a row, a paragraph in its short section, an item in its list, a section below its title. */
 export interface EvidenceBlock {
   /** The best hit among them; a heading is not one of the passages itself. */
   readonly hit: StoredPassage;
@@ -9,7 +9,7 @@ export interface EvidenceBlock {
   readonly rank: number;
   readonly score: number;
   readonly passages: readonly [StoredPassage, ...StoredPassage[]];
-  /** What stands next to them in their section and is quoted with them: whole paragraphs and lists, in reading order. */
+  /** What is quoted with them and not judged: the rest of their short section or list, else whole paragraphs and lists next to them. */
   readonly before: readonly StoredPassage[];
   readonly behind: readonly StoredPassage[];
 }
@@ -29,7 +29,7 @@ export async function gatherBlocks(
   access: Access,
   hits: readonly FoundPassage[],
 ): Promise<readonly EvidenceBlock[]> {
-  const around = await passages.ranges(
+  const ranges = await passages.ranges(
     access,
     hits.map(({ stored: { passage } }) => ({
       version: passage.versionId,
@@ -39,43 +39,54 @@ export async function gatherBlocks(
   );
   const blocks = new Map<string, EvidenceBlock>();
   hits.forEach(({ stored, score }, at) => {
-    const near = around[at] ?? [];
-    const [first, ...others] = blockAround(stored, near);
-    if (first === undefined) return;
-    const passages = [first, ...others] as const;
-    const key = passages.map(({ passage }) => passage.id).join(' ');
-    if (!blocks.has(key)) blocks.set(key, { hit: stored, rank: at + 1, score, passages, ...nextTo(passages, near) });
+    // A hit and what is read around it are objects of their own.
+    const near = (ranges[at] ?? []).map((one) => (one.passage.id === stored.passage.id ? stored : one));
+    const around = blockAround(stored, near);
+    if (around === undefined) return;
+    const key = around.passages.map(({ passage }) => passage.id).join(' ');
+    if (!blocks.has(key)) blocks.set(key, { hit: stored, rank: at + 1, score, ...around });
   });
   return [...blocks.values()];
 }
 
+type Around = Pick<EvidenceBlock, 'passages' | 'before' | 'behind'>;
+
 /**
- * The passages to quote for a hit, given what stands around it in reading order. An element whose end is not among `near` is not
- * taken: half a list would look like a whole one. Of a heading, the body below it; empty where that is too long.
+ * The passages of a hit, given what stands around it in reading order. An element whose end is not among `near` is not taken: half a
+ * list would look like a whole one. Of a heading, the body below it, undefined where that is too long; of the lead of a list, the
+ * list; of any other the passage alone, with its short section, its list or what is next to it beside it.
  */
-function blockAround(hit: StoredPassage, near: readonly StoredPassage[]): readonly StoredPassage[] {
+function blockAround(hit: StoredPassage, near: readonly StoredPassage[]): Around | undefined {
   const { passage } = hit;
-  const { structure, order } = passage;
   if (passage.kind === 'heading') {
-    const body = within(sectionBody(order, near), near, MOST.section) ?? [];
     // Of a code and its name the title is a part of the answer.
-    return passage.cells === undefined ? body : [hit, ...body];
+    const title = passage.cells === undefined ? [] : [hit];
+    const [first, ...others] = [...title, ...(within(sectionBody(passage.order, near), near, MOST.section) ?? [])];
+    return first === undefined ? undefined : { passages: [first, ...others], before: [], behind: [] };
   }
-  const led = near.filter((one) => one.passage.structure.leadIn?.order === order && BODY.has(one.passage.kind));
+  const led = near.filter((one) => one.passage.structure.leadIn?.order === passage.order && BODY.has(one.passage.kind));
   if (led.length > 0) {
     const list = near.filter((one) => led.some((item) => isOfOneElement(item, one)));
-    return [hit, ...(within(list, near, MOST.items) ?? [])];
+    const passages = [hit, ...(within(list, near, MOST.items) ?? [])] as const;
+    return passages.length > 1 ? { passages, before: [], behind: [] } : { passages, ...nextTo(passages, near) };
   }
+  const whole = wholeAround(hit, near);
+  const at = whole.indexOf(hit);
+  const beside = at < 0 ? nextTo([hit], near) : { before: whole.slice(0, at), behind: whole.slice(at + 1) };
+  return { passages: [hit], ...beside };
+}
+
+/** The short section of text or the list with its lead-in that a hit stands in; empty where there is none. */
+function wholeAround(hit: StoredPassage, near: readonly StoredPassage[]): readonly StoredPassage[] {
+  const { structure } = hit.passage;
   const section = structure.section === undefined ? [] : sectionBody(structure.section, near, 'own');
-  const isProse = !section.some(isRow);
-  const whole = isProse && section.includes(hit) ? within(section, near, MOST.around) : undefined;
-  if (whole !== undefined) return whole;
-  if (structure.list === undefined || isRow(hit)) return [hit];
-  const items = near.filter((one) => one.passage.structure.list === structure.list && BODY.has(one.passage.kind));
-  const lead = near.find((one) => one.passage.order === structure.leadIn?.order && BODY.has(one.passage.kind));
+  const body = section.includes(hit) && !section.some(isRow) ? within(section, near, MOST.around) : undefined;
+  if (body !== undefined) return body;
+  if (structure.list === undefined || isRow(hit)) return [];
+  const items = near.filter((one) => isOfList(one, structure.list) && BODY.has(one.passage.kind));
   const list = items.includes(hit) ? within(items, near, MOST.items) : undefined;
-  if (list === undefined) return [hit];
-  return lead === undefined || list.includes(lead) ? list : [lead, ...list];
+  const lead = near.find((one) => one.passage.order === structure.leadIn?.order && BODY.has(one.passage.kind));
+  return list === undefined || lead === undefined || list.includes(lead) ? (list ?? []) : [lead, ...list];
 }
 
 /** A row with values of several columns: it says something by itself, where a name with its value is a line of a text. */
