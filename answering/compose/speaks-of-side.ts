@@ -9,9 +9,8 @@ import { bagOf } from './evidence-unit.ts';
 import { termMatch } from './term-match.ts';
 
 /**
- * Whether what is quoted has every word of a side that the other side has not, `placed`: with the rest of its passage, its titles and the names
- * of its document.
- * What is not said to be anything else is normal. Of sides that differ in signs alone (`*.x`, `*.=x`) the name itself has to be there.
+ * Whether what is quoted has every word of a side that the other side has not, `placed`: with the rest of its passage, its titles and
+ * the names of its document. What is not said to be anything else is normal. Of sides that differ in signs alone (`*.x`, `*.=x`) the name itself has to be there.
  */
 export function speaksOfSide(
   { grammar }: Pick<Question, 'grammar'>,

@@ -67,12 +67,12 @@ function blockAround(hit: StoredPassage, near: readonly StoredPassage[]): Around
   const led = near.filter((one) => one.passage.structure.leadIn?.order === passage.order && BODY.has(one.passage.kind));
   if (led.length > 0) {
     const list = near.filter((one) => led.some((item) => isOfOneElement(item, one)));
-    const passages = [hit, ...(within(list, near, MOST.items) ?? [])] as const;
-    return passages.length > 1 ? { passages, before: [], behind: [] } : { passages, ...nextTo(passages, near) };
+    const items = within(list, near, MOST.items);
+    return items === undefined ? { passages: [hit], ...nextTo(hit, near) } : { passages: [hit, ...items], before: [], behind: [] };
   }
   const whole = wholeAround(hit, near);
   const at = whole.indexOf(hit);
-  const beside = at < 0 ? nextTo([hit], near) : { before: whole.slice(0, at), behind: whole.slice(at + 1) };
+  const beside = at < 0 ? nextTo(hit, near) : { before: whole.slice(0, at), behind: whole.slice(at + 1) };
   return { passages: [hit], ...beside };
 }
 
@@ -98,18 +98,14 @@ function isRow({ passage: { kind, cells = [] } }: StoredPassage): boolean {
  * The sentence that is found is often the symptom, the condition or the lead of what is asked, and the answer stands next to it.
  * Rows are told by themselves: what stands above and below is of another thing.
  */
-function nextTo(
-  passages: readonly [StoredPassage, ...StoredPassage[]],
-  near: readonly StoredPassage[],
-): Pick<EvidenceBlock, 'before' | 'behind'> {
-  const [first, last] = [passages[0], passages.at(-1) ?? passages[0]];
-  const { section, list } = first.passage.structure;
-  if (passages.some(isRow) || first.passage.kind === 'heading') return { before: [], behind: [] };
-  const at = (stored: StoredPassage) => near.findIndex(({ passage }) => passage.id === stored.passage.id);
+function nextTo(hit: StoredPassage, near: readonly StoredPassage[]): Pick<EvidenceBlock, 'before' | 'behind'> {
+  if (isRow(hit)) return { before: [], behind: [] };
+  const { section, list } = hit.passage.structure;
+  const at = near.indexOf(hit);
   const isNext = (one: StoredPassage) =>
     BODY.has(one.passage.kind) && !isRow(one) && one.passage.structure.section === section && !isOfList(one, list);
-  const before = elements(near.slice(0, at(first)).reverse(), near, isNext, NEXT.before);
-  return { before: before.reverse(), behind: elements(near.slice(at(last) + 1), near, isNext, NEXT.behind) };
+  const before = elements(near.slice(0, at).reverse(), near, isNext, NEXT.before);
+  return { before: before.reverse(), behind: elements(near.slice(at + 1), near, isNext, NEXT.behind) };
 }
 
 function isOfList({ passage }: StoredPassage, list: number | undefined): boolean {

@@ -8,8 +8,8 @@ import { chooseCells } from './choose-cells.ts';
 const MOST = 4;
 
 /**
- * What may be meant, as who asks reads it: a row by what stands up to its text, or all of it where that tells nothing apart, in one language, and by its document where there
- * are several. Rows are ordered by that, each once; whatever else may be meant stays as it is.
+ * What may be meant, as who asks reads it: a row by what stands up to its text, or all of it where that tells nothing apart, in one
+ * language, and by its document where there are several. Rows are ordered by that, each once; whatever else may be meant stays as it is.
  */
 export function showCandidates(question: Question, candidates: readonly DraftCandidate[]): readonly Candidate[] {
   const rows = candidates.flatMap(({ row }) => row ?? []);

@@ -9,6 +9,7 @@ export interface ChanceSample {
 
 const ROUNDS = 400;
 const STEP = 0.1;
+
 /**
  * Logistic regression with a penalty on the squares of the weights; the last weight is the bias and bears none. All
  * samples are taken each round, so that equal samples give equal weights.

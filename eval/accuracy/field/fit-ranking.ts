@@ -10,6 +10,7 @@ const ROUNDS = 120;
 const STEP = 0.15;
 /** Keeps weights small where the questions tell little. */
 const DECAY = 0.002;
+
 /**
  * Weights, one a feature, with which a linear ranking gives the candidates that answer the largest share of the softmax over all
  * candidates of their question (ListNet, Cao et al. 2007, with any of the right ones as good as the other). All samples are taken each

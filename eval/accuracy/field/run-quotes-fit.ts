@@ -5,7 +5,10 @@ import type { FieldQuestion } from './field-question.ts';
 import { chanceOf, fitChances } from './fit-chances.ts';
 import { atomsHeld } from './grade-field-answer.ts';
 
-/** A question's blocks: features, share of the atoms that each holds, alone and with what is quoted beside it, whether it may answer however likely. */
+/**
+ * A question's blocks: features, share of the atoms that each holds, alone and with what is quoted beside it, whether it may answer
+ * however likely.
+ */
 interface JudgedQuestion {
   readonly question: FieldQuestion;
   readonly rows: readonly { readonly row: Float64Array; readonly held: number; readonly shown: number; readonly able: boolean }[];
@@ -74,7 +77,10 @@ export async function runQuotesFit(home: string, questions: readonly FieldQuesti
   }
 }
 
-/** By what a block says itself: what stands next to it is no part of its features. Blocks of a question count less the more there are of them. */
+/**
+ * By what a block says itself: what stands next to it is no part of its features. Blocks of a question count less the more there are
+ * of them.
+ */
 function learn(judged: readonly JudgedQuestion[]): Float64Array {
   const samples = judged.flatMap(({ question, rows }) =>
     rows.map(({ row, held }) => ({
