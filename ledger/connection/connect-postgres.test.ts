@@ -22,6 +22,7 @@ describePostgres('connections to PostgreSQL', (form) => {
     await put('a');
     await put('b');
     let runs = 0;
+    let held = 0;
     let met: (() => void) | undefined;
     const meeting = new Promise<void>((resolve) => {
       met = resolve;
@@ -35,7 +36,9 @@ describePostgres('connections to PostgreSQL', (form) => {
             .set((row) => ({ generation: row('generation', '+', 1) }))
             .where('id', '=', id)
             .execute();
-          if (runs >= 2) met?.();
+          // Only where each holds its first row does each wait for the other's: a run that has begun holds nothing yet.
+          held += 1;
+          if (held === 2) met?.();
           await meeting;
         }
       });
