@@ -13,6 +13,7 @@ import { addFitRanking } from './eval-fit-ranking.ts';
 import { addFuzzSuite } from './eval-fuzz.ts';
 import { addKillsSuite } from './eval-kills.ts';
 import { addLawsSuite } from './eval-laws.ts';
+import { addLogSuite } from './eval-logs.ts';
 import { addMultiHopSuite } from './eval-multi-hop.ts';
 import { addEvalRemoval } from './eval-removal.ts';
 import { addSameAnswersSuite } from './eval-same-answers.ts';
@@ -96,6 +97,7 @@ export function addEval(program: Command, line: CommandLine): void {
   addSameAnswersSuite(suites, line);
   addStructureSuite(suites, line);
   addFieldSuite(suites, line);
+  addLogSuite(suites, line);
   addEvalBench(measures, line);
   addFitQuotes(measures, line);
   addFitRanking(measures, line);

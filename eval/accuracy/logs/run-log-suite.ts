@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AnswerContent } from '../../../answering/index.ts';
+import { askQuestion, configuredCaller, ingestFiles, loadConfig, openApplication } from '../../../app/index.ts';
+import { compareText, FaultlineError } from '../../../kernel/index.ts';
+import { gradeLogAnswer, type LogGrade } from './grade-log-answer.ts';
+import type { LogQuestion } from './log-question.ts';
+import { type LogPart, readLogQuestions } from './read-log-questions.ts';
+
+export interface AskedLogQuestion {
+  readonly question: LogQuestion;
+  readonly grade: LogGrade;
+  readonly content: AnswerContent;
+}
+
+export interface LogReport {
+  readonly part: LogPart;
+  /** Ordered by id. */
+  readonly asked: readonly AskedLogQuestion[];
+}
+
+export interface LogSuiteOptions {
+  /** Folder of the questions, their exports and truths. */
+  readonly questionFolder: string;
+  /** Folder of the public sets. */
+  readonly dataFolder: string;
+  readonly part: LogPart;
+  /** Keeps a data folder for each set of files, so that the next run finds them read. */
+  readonly into?: string;
+  /** Only questions whose id begins with one of these. */
+  readonly only?: readonly string[];
+  readonly onProgress: (text: string) => void;
+}
+
+/** Reads the files that questions are about, each set of files into a data folder of its own, asks as a user asks, and grades each answer. */
+export async function runLogSuite(options: LogSuiteOptions, signal: AbortSignal): Promise<LogReport> {
+  const workspace = await mkdtemp(join(tmpdir(), 'faultline-logs-'));
+  try {
+    const { questions, folder } = await readLogQuestions(options.questionFolder, options.part, workspace);
+    const chosen = questions.filter(({ id }) => options.only === undefined || options.only.some((start) => id.startsWith(start)));
+    const asked: AskedLogQuestion[] = [];
+    for (const [name, group] of byFiles(chosen)) {
+      options.onProgress(name);
+      const paths = (group[0]?.files ?? []).map((file) => join(file.startsWith('exports/') ? folder : options.dataFolder, file));
+      const missing = paths.filter((path) => !existsSync(path));
+      if (missing.length > 0)
+        throw new FaultlineError('invalid-request', `There is no file "${missing.join('", "')}"; set FAULTLINE_DATA.`);
+      const home = join(options.into ?? workspace, `logs-${createHash('sha256').update(name).digest('hex').slice(0, 12)}`);
+      asked.push(...(await askOver(home, paths, group, signal)));
+    }
+    return { part: options.part, asked: asked.sort((a, b) => compareText(a.question.id, b.question.id)) };
+  } finally {
+    await rm(workspace, { recursive: true, force: true });
+  }
+}
+
+async function askOver(
+  home: string,
+  paths: readonly string[],
+  questions: readonly LogQuestion[],
+  signal: AbortSignal,
+): Promise<AskedLogQuestion[]> {
+  const isRead = existsSync(join(home, 'ledger.db'));
+  const application = await openApplication(loadConfig({ home }, {}));
+  try {
+    const caller = configuredCaller(application.config);
+    if (!isRead) await ingestFiles(application, caller, { paths }, () => undefined, signal);
+    const asked: AskedLogQuestion[] = [];
+    for (const question of questions) {
+      const { content } = await askQuestion(application, caller, { question: question.text }, signal);
+      asked.push({ question, content, grade: gradeLogAnswer(question, content) });
+    }
+    return asked;
+  } finally {
+    await application.close();
+  }
+}
+
+function byFiles(questions: readonly LogQuestion[]): ReadonlyMap<string, readonly LogQuestion[]> {
+  const groups = new Map<string, LogQuestion[]>();
+  for (const question of questions) {
+    const name = question.files.join(', ');
+    groups.set(name, [...(groups.get(name) ?? []), question]);
+  }
+  return new Map([...groups].sort(([a], [b]) => compareText(a, b)));
+}
