@@ -4,8 +4,8 @@ import { gradeLogAnswer } from './grade-log-answer.ts';
 import { type LogQuestion, type LogTruth, parseLogQuestions } from './log-question.ts';
 
 function question(truth: LogTruth, more: Partial<LogQuestion> = {}): LogQuestion {
-  const plain = { id: 'q', language: 'en', text: 'How many?', set: 's', files: ['a.csv'], kind: 'count', alternatives: [] } as const;
-  return { ...plain, tolerance: { rel: 0.005 }, ...more, truth };
+  const plain = { id: 'q', text: 'How many?', set: 's', files: ['a.csv'], kind: 'count', alternatives: [], tolerance: { rel: 0.005 } };
+  return { ...plain, language: 'en', ...more, truth };
 }
 
 interface SaidClaim {
