@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { embedderContract } from '../kernel/ports/embedder.contract.ts';
 import { openStaticEmbedder } from './static-embedder.ts';
+
+embedderContract('static', () => ({ embedder: openStaticEmbedder(), close: () => undefined }));
 
 const embedder = openStaticEmbedder();
 const signal = () => new AbortController().signal;

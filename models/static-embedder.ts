@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Embedder, FaultlineError, fold } from '../kernel/index.ts';
 import { makeSegmenter } from './segment-text.ts';
 import { readSevFile } from './sev-file.ts';
+import { toUnitLength } from './unit-length.ts';
 
 const NAME = 'static-zh-en-v1';
 const DIMENSION = 192;
@@ -53,12 +54,6 @@ function makeVectoriser(bytes: Uint8Array): (text: string) => Float32Array {
     }
     return toUnitLength(vector);
   };
-}
-
-function toUnitLength(vector: Float32Array): Float32Array {
-  let square = 0;
-  for (const value of vector) square += value * value;
-  return square === 0 ? vector : vector.map((value) => value / Math.sqrt(square));
 }
 
 function readData(file: string): Uint8Array {
