@@ -16,10 +16,13 @@ export interface Application {
   readonly blobs: BlobStore;
   readonly graph: GraphStore;
   readonly index: SearchIndex;
+  /** Of questions, by the model that the index was made with. */
   readonly embedder: Embedder;
+  /** Of the words and phrases that answers are composed by: always the static one, by which that was weighed. */
+  readonly phraseEmbedder: Embedder;
   /** By which codes are told from other words, in documents and in questions. */
   readonly grammar: TagGrammar;
-  /** The same, but that the reading process makes the vectors: for passages by the thousand. */
+  /** Of passages, by the same model as questions; what runs on this machine runs in the reading process. */
   readonly passageEmbedder: Embedder;
   /** Takes what was asked; what was changed is told in the commit of the change. */
   readonly audit: AuditSink;

@@ -45,6 +45,24 @@ describe('configuration', () => {
     expect(load).toThrow(/FAULTLINE_TAG_PATTERNS: the pattern \(\\d\+\)\+X may be tried in so many ways/);
   });
 
+  it('wants all that another embedder needs and one of its kind, and never shows its key', () => {
+    const url = 'http://127.0.0.1:8000/v1';
+    const endpoint = { FAULTLINE_EMBEDDING_URL: url, FAULTLINE_EMBEDDING_MODEL: 'e5', FAULTLINE_EMBEDDING_DIMENSION: '384' };
+    expect(loadConfig({}, { ...endpoint, FAULTLINE_EMBEDDING_QUESTION_PREFIX: 'query: ' })).toMatchObject({
+      embeddingUrl: url,
+      embeddingDimension: 384,
+      embeddingQuestionPrefix: 'query: ',
+      embeddingPassagePrefix: '',
+    });
+    const bare = () => loadConfig({}, { FAULTLINE_EMBEDDING_URL: url, FAULTLINE_EMBEDDING_FOLDER: '/models/e5' });
+    expect(bare).toThrow(/FAULTLINE_EMBEDDING_URL: must not be given beside FAULTLINE_EMBEDDING_FOLDER/);
+    expect(bare).toThrow(/FAULTLINE_EMBEDDING_MODEL: must be given.*FAULTLINE_EMBEDDING_DIMENSION: must be given/);
+    expect(() => loadConfig({}, { ...endpoint, FAULTLINE_EMBEDDING_DIMENSION: '5000' })).toThrow(/_DIMENSION: must be at most/);
+    const keyed = { ...endpoint, FAULTLINE_EMBEDDING_KEY: 'sk-secret' };
+    expect(() => loadConfig({}, { ...keyed, FAULTLINE_EMBEDDING_KEY_FILE: '/run/key' })).toThrow(/_KEY: must not be given beside/);
+    expect(JSON.stringify(describeConfig(loadConfig({}, keyed)))).not.toContain('sk-secret');
+  });
+
   it('describes every setting with its variable', () => {
     const lines = describeConfig(loadConfig({}, {}));
     expect(lines.map((line) => line.variable)).toContain('FAULTLINE_MAX_QUESTION_LENGTH');

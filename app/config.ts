@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { type Caller, FaultlineError, parseTenantId, readLabelList, type TenantId, toFaultlineError } from '../kernel/index.ts';
+import { EMBEDDING_SETTINGS, embeddingFaults } from './embedding-settings.ts';
 import { SECRET_SETTINGS, SERVER_SETTINGS, STORE_SETTINGS } from './server-settings.ts';
 import { readTagPatterns, tagPatternsText } from './tag-patterns.ts';
 
@@ -73,6 +74,7 @@ const configSchema = z.strictObject({
   answerMilliseconds: count('milliseconds', 20_000, 'Longest time for one answer'),
   conversationHours: count('hours', 24, 'How long after its last question a conversation is kept'),
   ...SERVER_SETTINGS,
+  ...EMBEDDING_SETTINGS,
   logLevel: z.enum(['silent', 'error', 'info', 'debug']).default('error').describe('What is logged, as JSON lines on standard error'),
 });
 
@@ -92,7 +94,9 @@ export function loadConfig(explicit: ConfigArguments, environment: NodeJS.Proces
     if (value !== undefined && (value !== '' || name === 'labels')) raw[name] = value;
   }
   const parsed = configSchema.safeParse(raw);
-  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${variableOf(issue.path.join('_'))}: ${issue.message}`);
+  const faults = parsed.success
+    ? [...embeddingFaults(parsed.data)]
+    : parsed.error.issues.map((issue) => `${variableOf(issue.path.join('_'))}: ${issue.message}`);
   const known = new Set(Object.keys(configSchema.shape).map(variableOf));
   for (const variable of Object.keys(environment).sort()) {
     if (variable.startsWith('FAULTLINE_') && !known.has(variable) && !OTHER_VARIABLES.has(variable))
@@ -128,7 +132,7 @@ export function dataFolder(explicit: string | undefined, environment: NodeJS.Pro
 }
 
 /** Read by tests and by commands, not settings of the service. */
-const OTHER_VARIABLES: ReadonlySet<string> = new Set(['FAULTLINE_DATA', 'FAULTLINE_TEST_SERVERS']);
+const OTHER_VARIABLES: ReadonlySet<string> = new Set(['FAULTLINE_DATA', 'FAULTLINE_E5', 'FAULTLINE_TEST_SERVERS']);
 
 /** One line a setting: name of the variable, value (secrets as `***`), description. */
 export function describeConfig(

@@ -1,5 +1,6 @@
 export type { Answer, AnswerEvent } from '../answering/index.ts';
 export { ANSWER_MODES } from '../answering/index.ts';
+export type { RegisteredFiles } from '../ingest/index.ts';
 export type {
   AuditAction,
   AuditFilter,
@@ -78,7 +79,6 @@ export type { ApplicationOptions } from './open-application.ts';
 export { openApplication } from './open-application.ts';
 export { packageFile } from './package-file.ts';
 export { PROGRAM_VERSION } from './program-version.ts';
-export type { RegisteredFiles } from './register/match-register.ts';
 export { converse, streamConversation } from './service/converse.ts';
 export { READ_COMMANDS } from './service/read-commands.ts';
 export { runWorker, workUntil } from './service/run-worker.ts';

@@ -53,7 +53,7 @@ export async function ingestVersion(
   await ledger.documents.setState(id, 'extracted');
   await ledger.stages.commitResolved(id);
   await report({ stage: 'project', chunk: 0, done: 0, total: 1, unit: 'version' }, version);
-  await project({ ...application, embedder: application.passageEmbedder }, signal);
+  await project(application, signal);
   await ledger.documents.setState(id, 'projected');
   await ledger.documents.settle(id, ended.outcome, ended.reason, ended.report);
   await ledger.makeVisible(id);
@@ -89,7 +89,7 @@ async function readAgain(
   await extractVersion(application, found, { whole: true, total: ended.report.passages }, report, signal);
   await report({ stage: 'project', chunk: 0, done: 0, total: 1, unit: 'version' }, version);
   await ledger.stages.takePlace(version.id, { outcome, reason: ended.reason, report: ended.report });
-  await project({ ...application, embedder: application.passageEmbedder }, signal);
+  await project(application, signal);
   await report({ stage: 'project', chunk: 1, done: 1, total: 1, unit: 'version' }, version);
   logger.event('ingest', 'version-settled', { version: version.id, outcome });
   return endedAs(ended);

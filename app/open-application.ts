@@ -10,7 +10,7 @@ import type { Application } from './application.ts';
 import { type AuditSink, openAuditQueue } from './audit/audit-queue.ts';
 import type { Config } from './config.ts';
 import { openJsonLogger } from './json-logger.ts';
-import { readLimits } from './read-limits.ts';
+import { modelChoice, openEmbedders } from './stores/open-embedders.ts';
 import { openProjections } from './stores/open-projections.ts';
 import { ledgerStore } from './stores/store-locations.ts';
 import { systemClock } from './system-clock.ts';
@@ -33,7 +33,7 @@ export const PIPELINE_ENTRY = entryBeside(import.meta.url, 'pipeline/child');
 
 /**
  * The one place that picks adapters: each of ledger, index and graph is a file of its own in the data folder, made on first use,
- * or on a server where the configuration names one; and the static embedder.
+ * or on a server where the configuration names one; and the embedder that it names, else the static one.
  * @throws FaultlineError `storage-failed` when the folder cannot be used; `store-unavailable` when the ledger's server is away.
  */
 export async function openApplication(config: Config, options: ApplicationOptions = {}): Promise<Application> {
@@ -41,15 +41,17 @@ export async function openApplication(config: Config, options: ApplicationOption
   if (!readonly) await mkdir(config.home, { recursive: true });
   const clock = options.clock ?? systemClock;
   const logger = options.logger ?? openJsonLogger(config.logLevel);
-  const embedder = options.embedder ?? openStaticEmbedder();
   const grammar = siteGrammar(config.tagPatterns);
+  const reader = openDocumentReader(PIPELINE_ENTRY);
+  // Whoever brings a reader has passages embedded in this process too.
+  const embedders = options.embedder ?? openEmbedders(config, options.read === undefined ? reader : undefined, clock);
+  const { questions: embedder, passages } = 'questions' in embedders ? embedders : { questions: embedders, passages: embedders };
   const ledger = await openLedger({ store: ledgerStore(config), clock, readonly });
   const queue = openAuditQueue(ledger.audit.record, (error) => logger.error('audit', 'not-recorded', error));
   const { graph, index } = await openProjections({ config, embedder, grammar, clock, readonly }).catch(async (error: unknown) => {
     await ledger.close();
     throw error;
   });
-  const reader = openDocumentReader(PIPELINE_ENTRY);
   return {
     config,
     clock,
@@ -60,8 +62,8 @@ export async function openApplication(config: Config, options: ApplicationOption
     index,
     embedder,
     grammar,
-    passageEmbedder:
-      options.read === undefined ? { ...embedder, embed: (texts, signal) => reader.embed(texts, readLimits(config), signal) } : embedder,
+    phraseEmbedder: options.embedder ?? (modelChoice(config).kind === 'static' ? embedder : openStaticEmbedder()),
+    passageEmbedder: passages,
     audit: options.audit ?? queue,
     read: options.read ?? reader.read,
     async close() {

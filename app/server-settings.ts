@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const address = (protocols: readonly string[], form: string) =>
+/** A URL of one of some protocols; absent where none is given. */
+export const address = (protocols: readonly string[], form: string) =>
   z
     .string()
     .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `must be of the form ${form}`)
@@ -54,4 +55,4 @@ export const STORE_SETTINGS = [
 ] as const satisfies readonly (keyof typeof SERVER_SETTINGS)[];
 
 /** Never printed, never logged. */
-export const SECRET_SETTINGS: ReadonlySet<string> = new Set(['ledgerUrl', 'graphPassword', 'searchPassword']);
+export const SECRET_SETTINGS: ReadonlySet<string> = new Set(['ledgerUrl', 'graphPassword', 'searchPassword', 'embeddingKey']);

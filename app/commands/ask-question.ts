@@ -89,13 +89,14 @@ export function checkText(text: string, maxLength: number): void {
 }
 
 /** What answering reads, bound to the stores of an application. */
-export function answerDependencies({ ledger, index, graph, embedder, grammar, clock }: Application): Parameters<typeof composeAnswer>[0] {
+export function answerDependencies(application: Application): Parameters<typeof composeAnswer>[0] {
+  const { ledger, index, graph, embedder, phraseEmbedder, grammar, clock } = application;
   const stores = { passages: ledger.passages, keys: ledger.keys, index, graph, embedder, grammar };
   return {
     passages: ledger.passages,
     keys: ledger.keys,
     records: ledger.records,
-    embedder,
+    embedder: phraseEmbedder,
     grammar,
     clock,
     find: (access, { identifiers, ...query }, signal) =>

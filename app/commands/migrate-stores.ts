@@ -1,11 +1,11 @@
 import { FaultlineError, toFaultlineError } from '../../kernel/index.ts';
 import { moveLedger, type ProjectionTarget, takeMoveBack } from '../../ledger/index.ts';
-import { openStaticEmbedder } from '../../models/index.ts';
 import { siteGrammar } from '../../ontology/index.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import type { Config } from '../config.ts';
 import { configuredCaller } from '../configured-caller.ts';
 import { type ApplicationOptions, openApplication } from '../open-application.ts';
+import { openEmbedders } from '../stores/open-embedders.ts';
 import { openGraph, openIndex } from '../stores/open-projections.ts';
 import { changedStores, isFile, ledgerStore, placeOf, type StoreName } from '../stores/store-locations.ts';
 import { systemClock } from '../system-clock.ts';
@@ -97,7 +97,8 @@ export async function takeMigrationBack(config: Config, options: ApplicationOpti
 
 /** Files of this data folder are of this site; what stands on a server under the same name may be another's. */
 async function refuseUnlessFree(target: Config, targets: readonly ProjectionTarget[], options: ApplicationOptions): Promise<void> {
-  const { embedder = openStaticEmbedder(), clock = systemClock } = options;
+  const { clock = systemClock } = options;
+  const embedder = options.embedder ?? openEmbedders(target, undefined, clock).passages;
   const opening = { config: target, embedder, grammar: siteGrammar(target.tagPatterns), clock, readonly: false };
   for (const name of targets) {
     if (isFile(target, name)) continue;

@@ -1,18 +1,19 @@
 import { mkdir } from 'node:fs/promises';
+import { openDocumentReader } from '../../ingest/index.ts';
 import type { HeldUnit } from '../../kernel/index.ts';
 import { type Ledger, openLedger, type ProjectionTarget } from '../../ledger/index.ts';
-import { openStaticEmbedder } from '../../models/index.ts';
 import { siteGrammar } from '../../ontology/index.ts';
 import { analyserVersion } from '../../retrieval/index.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import type { Config } from '../config.ts';
 import { configuredCaller } from '../configured-caller.ts';
-import { type ApplicationOptions, openApplication } from '../open-application.ts';
+import { type ApplicationOptions, openApplication, PIPELINE_ENTRY } from '../open-application.ts';
 import { type Destination, destinationOf } from '../projection/destination.ts';
 import { project, projectUnits } from '../projection/projector.ts';
 import { walkUnits } from '../reconcile/walk-units.ts';
 import { type Beside, openBeside, type Replaced } from '../stores/open-beside.ts';
+import { openEmbedders } from '../stores/open-embedders.ts';
 import { ledgerStore } from '../stores/store-locations.ts';
 import { systemClock } from '../system-clock.ts';
 
@@ -46,21 +47,25 @@ export async function rebuildProjections(
   options: ApplicationOptions = {},
 ): Promise<readonly Rebuilt[]> {
   await mkdir(config.home, { recursive: true });
-  const embedder = options.embedder ?? openStaticEmbedder();
-  const ledger = await openLedger({ store: ledgerStore(config), clock: options.clock ?? systemClock });
+  const clock = options.clock ?? systemClock;
+  const reader = openDocumentReader(PIPELINE_ENTRY);
+  const passageEmbedder =
+    options.embedder ?? openEmbedders(config, config.embeddingFolder === undefined ? undefined : reader, clock).passages;
+  const ledger = await openLedger({ store: ledgerStore(config), clock });
   const rebuilt: Rebuilt[] = [];
   try {
     for (const target of targets) {
       const report = (units: number) => onProgress({ target, units });
       const made = await rebuild(
-        await openBeside(config, target, embedder),
-        { ledger, embedder, grammar: siteGrammar(config.tagPatterns) },
+        await openBeside(config, target, passageEmbedder),
+        { ledger, passageEmbedder, grammar: siteGrammar(config.tagPatterns) },
         report,
         signal,
       );
       rebuilt.push({ target, ...made });
     }
   } finally {
+    await reader.close();
     await ledger.close();
   }
   const application = await openApplication(config, options);
@@ -68,7 +73,7 @@ export async function rebuildProjections(
     for (const target of targets) await renewChanged(application, target);
     await project(application, signal);
     noteAudit(application, configuredCaller(config), 'stores-reindexed', targets.join(' '), {
-      embedder: embedder.model,
+      embedder: passageEmbedder.model,
       analyser: analyserVersion(application.grammar),
       units: rebuilt.reduce((sum, { units }) => sum + units, 0),
     });
@@ -81,7 +86,7 @@ export async function rebuildProjections(
 /** Makes one store anew, and puts it in the live one's place. */
 async function rebuild(
   beside: Beside,
-  from: Pick<Application, 'ledger' | 'embedder' | 'grammar'>,
+  from: Pick<Application, 'ledger' | 'passageEmbedder' | 'grammar'>,
   report: (units: number) => void,
   signal: AbortSignal,
 ): Promise<Omit<Rebuilt, 'target'>> {
@@ -96,7 +101,7 @@ async function rebuild(
 /** Fills a new store with all units, then with those that changed since, until none has. */
 async function fill(
   destination: Destination,
-  from: Pick<Application, 'ledger' | 'embedder' | 'grammar'>,
+  from: Pick<Application, 'ledger' | 'passageEmbedder' | 'grammar'>,
   report: (units: number) => void,
   signal: AbortSignal,
 ): Promise<number> {

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
+import { matchRegister, type RegisteredFiles, readRegister } from '../../ingest/index.ts';
 import { FaultlineError } from '../../kernel/index.ts';
-import { matchRegister, type RegisteredFiles } from '../register/match-register.ts';
-import { readRegister } from '../register/read-register.ts';
 import { findFiles } from './find-files.ts';
 
 /**

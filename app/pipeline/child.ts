@@ -1,9 +1,9 @@
 /** Entry of a process that parses, analyses, extracts and embeds. */
 import { answerParent } from '../../ingest/index.ts';
-import { openStaticEmbedder } from '../../models/index.ts';
+import { makePassageModels } from '../../models/index.ts';
 import { refineChunks } from './refine-chunks.ts';
 
-const embedder = openStaticEmbedder();
+const embedderOf = makePassageModels();
 const untilKilled = new AbortController().signal;
 
-answerParent({ refine: refineChunks, embed: (texts) => embedder.embed(texts, untilKilled) });
+answerParent({ refine: refineChunks, embed: ({ texts, model }) => embedderOf(model).embed(texts, untilKilled) });

@@ -13,7 +13,7 @@ const WAIT_MILLISECONDS = 50;
 /** Keys written in one transaction: some milliseconds. */
 const KEYS_A_STEP = 200;
 
-type Projecting = Pick<Application, 'ledger' | 'embedder' | 'grammar'>;
+type Projecting = Pick<Application, 'ledger' | 'passageEmbedder' | 'grammar'>;
 type Projected = Projecting & Pick<Application, 'index' | 'graph'>;
 
 /**
@@ -96,7 +96,7 @@ async function takeTurns(signal: AbortSignal): Promise<void> {
 
 /** Makes one unit of a store equal to the ledger's current state. */
 export async function projectUnit(
-  { ledger, embedder, grammar }: Projecting,
+  { ledger, passageEmbedder, grammar }: Projecting,
   { target, store }: Destination,
   unit: Unit,
   generation: number,
@@ -104,5 +104,5 @@ export async function projectUnit(
 ): Promise<void> {
   if (!(await ledger.projection.present(unit))) return store.drop(unit, generation);
   if (target === 'graph') return store.replace(unit, generation, graphBatchesOf(ledger, unit));
-  if (unit.kind === 'version') return store.replace(unit, generation, indexBatchesOf(ledger, embedder, grammar, unit.id, signal));
+  if (unit.kind === 'version') return store.replace(unit, generation, indexBatchesOf(ledger, passageEmbedder, grammar, unit.id, signal));
 }

@@ -43,11 +43,12 @@ export async function wholeState(application: Application): Promise<WholeState> 
 export async function rebuild(application: Application): Promise<Application> {
   const { embedder, grammar, ledger } = application;
   const { model, dimension, centre } = embedder;
+  const from = { ledger, grammar, passageEmbedder: embedder };
   const index = openSqliteSearchIndex(':memory:', { analyser: analyserVersion(grammar), model, dimension, centre });
   const graph = openSqliteGraphStore(':memory:');
   for (const unit of unitsOf(await knowledgeOf(application))) {
-    if (unit.kind === 'version') await projectUnit({ ledger, embedder, grammar }, { target: 'search', store: index }, unit, 1, NEVER);
-    await projectUnit({ ledger, embedder, grammar }, { target: 'graph', store: graph }, unit, 1, NEVER);
+    if (unit.kind === 'version') await projectUnit(from, { target: 'search', store: index }, unit, 1, NEVER);
+    await projectUnit(from, { target: 'graph', store: graph }, unit, 1, NEVER);
   }
   return {
     ...application,

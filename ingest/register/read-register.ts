@@ -1,6 +1,7 @@
-import { readDate, readDelimited } from '../../ingest/index.ts';
 import { AUTHORITIES, type DocumentClaims, FaultlineError, readLabelList, readScopeNames, SCOPE_NAME_KINDS } from '../../kernel/index.ts';
 import { DAY_EXAMPLES, REGISTER_COLUMNS, type RegisterColumn, registerHeaders } from '../../ontology/index.ts';
+import { readDelimited } from '../read-delimited.ts';
+import { readDate } from '../title-block/read-date.ts';
 
 /** What a register says of one document. */
 export interface RegisterRow {

@@ -4,7 +4,7 @@ import type { RenderPageRequest } from '../pages/render-page.ts';
 import type { Survey } from '../parser/document-parser.ts';
 import { loadParser } from '../parsers.ts';
 import type { PictureRequest } from '../picture/picture-request.ts';
-import { CHUNKS_AHEAD, type FromChild, type Progress, type ReadRequest, type ToChild } from './messages.ts';
+import { CHUNKS_AHEAD, type EmbedRequest, type FromChild, type Progress, type ReadRequest, type ToChild } from './messages.ts';
 import { readInProcess } from './read-in-process.ts';
 
 /** Makes more of the progress of a reading, as its request asks. The same events come out, in the same order. */
@@ -14,7 +14,7 @@ export type Refine = (progress: AsyncGenerator<Progress>, request: ReadRequest) 
 export interface ChildSkills {
   readonly refine?: Refine;
   /** One vector a text. */
-  readonly embed?: (texts: readonly string[]) => Promise<readonly Float32Array[]>;
+  readonly embed?: (request: EmbedRequest) => Promise<readonly Float32Array[]>;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -58,15 +58,15 @@ export function answerParent({ refine = (progress) => progress, embed }: ChildSk
       case 'draw-passages':
         return drawPassages(message.request);
       case 'embed':
-        return sendVectors(message.texts);
+        return sendVectors(message.request);
       default:
         return assertNever(message);
     }
   }
 
-  async function sendVectors(texts: readonly string[]): Promise<void> {
+  async function sendVectors(request: EmbedRequest): Promise<void> {
     if (embed === undefined) throw new FaultlineError('internal', 'This reading process has no embedding.');
-    await send({ kind: 'embedded', vectors: await embed(texts) });
+    await send({ kind: 'embedded', vectors: await embed(request) });
   }
 }
 

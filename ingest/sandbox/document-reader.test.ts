@@ -117,7 +117,7 @@ describe('openDocumentReader', () => {
     try {
       const first = await processOf();
       expect(first).toEqual(expect.any(Number));
-      const embed = (text: string) => own.embed([text], readRequest(path).limits, new AbortController().signal);
+      const embed = (text: string) => own.embed({ texts: [text] }, readRequest(path).limits, new AbortController().signal);
       const vectors = (await Promise.all([embed('泵'), embed('pump')])).flat();
       expect(vectors.map((vector) => [...vector])).toEqual([
         [1, first],
@@ -140,7 +140,7 @@ describe('openDocumentReader', () => {
 
   it('says that the process was lost when it cannot embed', async () => {
     const { limits } = readRequest('');
-    await expect(reader.embed(['pump'], limits, new AbortController().signal)).rejects.toMatchObject({ code: 'busy' });
+    await expect(reader.embed({ texts: ['pump'] }, limits, new AbortController().signal)).rejects.toMatchObject({ code: 'busy' });
   });
 
   it('leaves no process behind when the parent is killed', async () => {

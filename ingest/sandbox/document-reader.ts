@@ -4,7 +4,7 @@ import { bytesMissing } from '../parser/bytes-missing.ts';
 import type { Conclusion, ReadLimits, SegmentChunk, Survey } from '../parser/document-parser.ts';
 import { EMPTY_TALLY, makeQualityReport } from '../parser/quality-report.ts';
 import { allowedTime } from './allowed-time.ts';
-import type { Ended, FromChild, Progress, ReadRequest } from './messages.ts';
+import type { EmbedRequest, Ended, FromChild, Progress, ReadRequest } from './messages.ts';
 import { type ChildEnd, READER_ENTRY, type ReadingChild, startChild } from './start-child.ts';
 
 /** What happens while a document is read; exactly one `ended`, and it is the last. */
@@ -29,9 +29,10 @@ export interface DocumentReader {
   read(request: ReadRequest, signal: AbortSignal): AsyncGenerator<ReadEvent>;
   /**
    * Vectors of texts, made in the same process, whose entry must know how.
-   * @throws FaultlineError `busy` when the process was lost over it, which another attempt mends; the signal's reason when aborted.
+   * @throws FaultlineError `busy` when the process was lost over it, which another attempt mends; `invalid-configuration` when it
+   * cannot be done as it is set up; the signal's reason when aborted.
    */
-  embed(texts: readonly string[], limits: ReadLimits, signal: AbortSignal): Promise<readonly Float32Array[]>;
+  embed(request: EmbedRequest, limits: ReadLimits, signal: AbortSignal): Promise<readonly Float32Array[]>;
   /** Ends the process. A reading that is under way fails. */
   close(): Promise<void>;
 }
@@ -145,13 +146,13 @@ export function openDocumentReader(entry: URL = READER_ENTRY): DocumentReader {
   }
 
   /** One after the other, so that asking ahead starts no second process. */
-  function embed(texts: readonly string[], limits: ReadLimits, signal: AbortSignal): Promise<readonly Float32Array[]> {
-    const turn = lastEmbedding.then(() => embedNow(texts, limits, signal));
+  function embed(request: EmbedRequest, limits: ReadLimits, signal: AbortSignal): Promise<readonly Float32Array[]> {
+    const turn = lastEmbedding.then(() => embedNow(request, limits, signal));
     lastEmbedding = turn.catch(() => undefined);
     return turn;
   }
 
-  async function embedNow(texts: readonly string[], limits: ReadLimits, signal: AbortSignal): Promise<readonly Float32Array[]> {
+  async function embedNow(request: EmbedRequest, limits: ReadLimits, signal: AbortSignal): Promise<readonly Float32Array[]> {
     signal.throwIfAborted();
     const served = take(limits);
     const { child } = served;
@@ -160,14 +161,18 @@ export function openDocumentReader(entry: URL = READER_ENTRY): DocumentReader {
     let isDone = false;
     try {
       child.begin({ ...limits, allowedMilliseconds: limits.wallMilliseconds });
-      child.send({ kind: 'embed', texts });
+      child.send({ kind: 'embed', request });
       const received = await child.receive();
       signal.throwIfAborted();
-      if (!('message' in received) || received.message.kind !== 'embedded' || received.message.vectors.length !== texts.length) {
+      const message = 'message' in received ? received.message : undefined;
+      if (message?.kind === 'fault' && message.code === 'invalid-configuration') {
+        throw new FaultlineError('invalid-configuration', message.message);
+      }
+      if (message?.kind !== 'embedded' || message.vectors.length !== request.texts.length) {
         throw new FaultlineError('busy', 'The reading process was lost while it embedded passages; try again.', { cause: received });
       }
       isDone = true;
-      return received.message.vectors;
+      return message.vectors;
     } finally {
       signal.removeEventListener('abort', abort);
       await (isDone ? giveBack(served) : drop(served));

@@ -36,6 +36,12 @@ export interface ReadRequest {
   readonly refinement?: unknown;
 }
 
+/** Texts to make vectors of. `model` tells the process by which embedder and means something only to whoever wrote its entry. */
+export interface EmbedRequest {
+  readonly texts: readonly string[];
+  readonly model?: unknown;
+}
+
 export interface Ended {
   readonly kind: 'ended';
   readonly outcome: Outcome;
@@ -68,7 +74,7 @@ export type ToChild =
   | { readonly kind: 'read'; readonly request: ReadRequest }
   | { readonly kind: 'draw'; readonly request: RenderPageRequest }
   | { readonly kind: 'draw-passages'; readonly request: PictureRequest }
-  | { readonly kind: 'embed'; readonly texts: readonly string[] }
+  | { readonly kind: 'embed'; readonly request: EmbedRequest }
   /** A progress was taken; one more may be made. */
   | { readonly kind: 'next' };
 

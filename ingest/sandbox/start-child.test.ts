@@ -18,7 +18,7 @@ describe('the time of a reading process', () => {
 
   function ask(how: string, allowedMilliseconds: number, wallMilliseconds: number) {
     child.begin({ ...MEMORY, allowedMilliseconds, wallMilliseconds });
-    child.send({ kind: 'embed', texts: [how] });
+    child.send({ kind: 'embed', request: { texts: [how] } });
     return child.receive();
   }
 

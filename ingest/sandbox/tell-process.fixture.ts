@@ -6,4 +6,4 @@ async function* refine(progress: AsyncGenerator<Progress>): AsyncGenerator<Progr
   for await (const step of progress) yield step.kind === 'chunk' ? { ...step, refined: process.pid } : step;
 }
 
-answerParent({ refine, embed: async (texts) => texts.map((text) => Float32Array.of(text.length, process.pid)) });
+answerParent({ refine, embed: async ({ texts }) => texts.map((text) => Float32Array.of(text.length, process.pid)) });

@@ -5,8 +5,8 @@ function answer(): void {
   process.send?.({ kind: 'embedded', vectors: [] });
 }
 
-process.on('message', (message: { readonly texts: readonly string[] }) => {
-  const [how] = message.texts;
+process.on('message', (message: { readonly request: { readonly texts: readonly string[] } }) => {
+  const [how] = message.request.texts;
   if (how === 'answer') answer();
   if (how === 'pause') setTimeout(answer, PAUSE_MILLISECONDS);
   while (how === 'work') Math.random();

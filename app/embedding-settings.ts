@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { address } from './server-settings.ts';
+
+const MOST_NUMBERS = 4_096;
+
+const whole = (unit: string, fallback: number) =>
+  z.coerce
+    .number({ error: `must be a whole number of ${unit}` })
+    .int()
+    .positive()
+    .default(fallback);
+
+/** Settings of another embedder than the static one, which needs none: a folder or an endpoint, never both. */
+export const EMBEDDING_SETTINGS = {
+  embeddingFolder: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Folder of an embedding model in the Hugging Face layout (tokenizer.json, config.json, onnx/model.onnx)'),
+  embeddingUrl: address(['http:', 'https:'], 'https://host:8000/v1')
+    .refine((text) => text === undefined || new URL(text).username === '', 'must not hold a user name: give FAULTLINE_EMBEDDING_KEY_FILE')
+    .describe('OpenAI-compatible endpoint for embeddings; /embeddings is added to it. Without it nothing is sent anywhere'),
+  embeddingModel: z.string().min(1).max(200).optional().describe('Model that the endpoint is asked for'),
+  embeddingDimension: z.coerce
+    .number({ error: 'must be a whole number' })
+    .int()
+    .min(1)
+    .max(MOST_NUMBERS, `must be at most ${MOST_NUMBERS}`)
+    .optional()
+    .describe('Numbers in a vector of the endpoint'),
+  embeddingKey: z.string().optional().describe('Key of the endpoint'),
+  embeddingKeyFile: z.string().min(1).optional().describe('File that holds the key of the endpoint'),
+  embeddingQuestionPrefix: z.string().default('').describe('What the model wants before a question (E5: "query: ")'),
+  embeddingPassagePrefix: z.string().default('').describe('What the model wants before a passage (E5: "passage: ")'),
+  embeddingBatch: whole('texts', 32).describe('Texts a request to the endpoint'),
+  embeddingMilliseconds: whole('milliseconds', 30_000).describe('Longest wait for one request of passages to the endpoint'),
+};
+
+type EmbeddingSettings = Readonly<z.infer<z.ZodObject<typeof EMBEDDING_SETTINGS>>>;
+
+/** What the settings of the embedder lack or have too much of together, each as `variable: what`. */
+export function embeddingFaults(settings: EmbeddingSettings): readonly string[] {
+  const { embeddingFolder, embeddingUrl, embeddingModel, embeddingDimension, embeddingKey, embeddingKeyFile } = settings;
+  const faults: string[] = [];
+  if (embeddingFolder !== undefined && embeddingUrl !== undefined) {
+    faults.push('FAULTLINE_EMBEDDING_URL: must not be given beside FAULTLINE_EMBEDDING_FOLDER');
+  }
+  if (embeddingUrl !== undefined) {
+    if (embeddingModel === undefined) faults.push('FAULTLINE_EMBEDDING_MODEL: must be given with FAULTLINE_EMBEDDING_URL');
+    if (embeddingDimension === undefined) faults.push('FAULTLINE_EMBEDDING_DIMENSION: must be given with FAULTLINE_EMBEDDING_URL');
+  }
+  if (embeddingKey !== undefined && embeddingKeyFile !== undefined) {
+    faults.push('FAULTLINE_EMBEDDING_KEY: must not be given beside FAULTLINE_EMBEDDING_KEY_FILE');
+  }
+  return faults;
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { DocumentReader } from '../../ingest/index.ts';
+import { type Clock, type Embedder, FaultlineError } from '../../kernel/index.ts';
+import { type ModelChoice, openModel } from '../../models/index.ts';
+import type { Config } from '../config.ts';
+import { readLimits } from '../read-limits.ts';
+import { makeGuard } from './guard.ts';
+
+/** One model, by which questions and passages are compared. */
+export interface Embedders {
+  /** In this thread. */
+  readonly questions: Embedder;
+  /** By the thousand: a model that runs on this machine does so in the reading process. */
+  readonly passages: Embedder;
+}
+
+type Reader = Pick<DocumentReader, 'embed'>;
+
+/**
+ * The embedder that the settings name; the static one where they name none. Loads no model and asks no endpoint. Without a reader
+ * passages are embedded in this thread.
+ * @throws FaultlineError `invalid-configuration` for a folder or a file of the key that cannot be read.
+ */
+export function openEmbedders(config: Config, reader: Reader | undefined, clock: Clock): Embedders {
+  const choice = modelChoice(config);
+  const questions = openModel(choice, 'question');
+  if (choice.kind === 'endpoint') {
+    const guard = makeGuard({ store: 'The embedding endpoint', milliseconds: config.storeMilliseconds, clock });
+    return {
+      questions: { ...questions, embed: (texts, signal) => guard.read((timed) => questions.embed(texts, timed), signal) },
+      passages: openModel(choice, 'passage'),
+    };
+  }
+  // The static one makes no difference between the two, and its data is loaded once.
+  const passages = choice.kind === 'static' ? questions : openModel(choice, 'passage');
+  if (reader === undefined) return { questions, passages };
+  const embed: Embedder['embed'] = (texts, signal) => reader.embed({ texts, model: choice }, readLimits(config), signal);
+  return { questions, passages: { ...passages, embed } };
+}
+
+/** Which embedder the settings name. @throws FaultlineError `invalid-configuration` for a file of the key that cannot be read. */
+export function modelChoice(config: Config): ModelChoice {
+  const { embeddingFolder, embeddingUrl: url, embeddingModel: model, embeddingDimension: dimension } = config;
+  const prefixes = { question: config.embeddingQuestionPrefix, passage: config.embeddingPassagePrefix };
+  if (embeddingFolder !== undefined) return { kind: 'folder', path: resolve(embeddingFolder), prefixes };
+  if (url === undefined || model === undefined || dimension === undefined) return { kind: 'static' };
+  const key = readKey(config);
+  const milliseconds = { question: config.storeMilliseconds, passage: config.embeddingMilliseconds };
+  const endpoint = { kind: 'endpoint', url, model, dimension, prefixes, batch: config.embeddingBatch, milliseconds } as const;
+  return key === undefined ? endpoint : { ...endpoint, key };
+}
+
+function readKey({ embeddingKey, embeddingKeyFile }: Config): string | undefined {
+  if (embeddingKeyFile === undefined) return embeddingKey;
+  try {
+    return readFileSync(embeddingKeyFile, 'utf8').trim();
+  } catch (cause) {
+    throw new FaultlineError('invalid-configuration', 'FAULTLINE_EMBEDDING_KEY_FILE: the file cannot be read', { cause });
+  }
+}
