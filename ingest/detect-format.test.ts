@@ -40,6 +40,14 @@ describe('detectFormat', () => {
     expect(await detect('a.md', 'Pump\n====\n\n.. note:: quoted\n')).toEqual(ok('markdown'));
   });
 
+  it.each([
+    ['0\nSECTION\n2\nHEADER\n'],
+    ['999\ndrawn by hand\n999\n图纸\n0\nSECTION\n2\nHEADER\n'],
+    [Buffer.concat([Buffer.from('AutoCAD Binary DXF\r\n\u001a\0', 'latin1'), Buffer.from([0, 0])])],
+  ])('knows a DXF drawing of either form by its head', async (content) => {
+    expect(await detect('sheet.txt', content)).toEqual(ok('dxf'));
+  });
+
   it.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'] as const)(
     'knows text in %s by its mark, and what text it is',
     async (encoding) => {
@@ -64,8 +72,8 @@ describe('detectFormat', () => {
     ['photo.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'PNG'],
     ['drawing.txt', '<!DOCTYPE svg [<!ENTITY a "P-101">]><svg>&a;</svg>', 'SVG'],
     ['data.txt', '{"tokens": ["a"], "n": 1}\n', 'JSON'],
-    ['sheet.dxf', '0\nSECTION\n2\nHEADER\n', 'DXF'],
-    ['noted.dxf', '999\ndrawn by hand\n999\n图纸\n0\nSECTION\n2\nHEADER\n', 'DXF'],
+    ['sheet.dwg', Buffer.concat([Buffer.from('AC1032'), Buffer.alloc(6), Buffer.from([1, 2, 3])]), 'save it as DXF'],
+    ['oldest.dwg', Buffer.concat([Buffer.from('AC1.50'), Buffer.alloc(6)]), 'save it as DXF'],
     ['plan.xml', '<?xml version="1.0"?><PlantModel/>', 'XML'],
     ['x.bin', Buffer.from([1, 2, 3, 0, 0, 0, 9, 200, 201, 0, 0, 7]), 'binary'],
     ['old.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), '.doc'],

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { type Format, failed, ok, type Result } from '../kernel/index.ts';
 import { openArchive } from './archive/open-archive.ts';
 import { detectTextFormat, isMarkedText } from './detect-text-format.ts';
+import { BINARY_MARK } from './drawings/dxf/read-tags.ts';
 import { READ_FORMATS, type ReadFault } from './parser/read-fault.ts';
 
 /** file-type looks at the first 4,100 bytes. */
@@ -16,6 +17,9 @@ const PACKAGE_PARTS: Readonly<Record<string, Format | string>> = {
   'content.xml': 'an OpenDocument file',
   mimetype: 'an OpenDocument or EPUB file',
 };
+const DWG_REASON =
+  'The file is a DWG drawing, which is not read. Open it in the program that drew it, save it as DXF of any version ' +
+  '(in AutoCAD and its like: SAVEAS or DXFOUT) and send that.';
 const LISTED_ENTRIES = 20_000;
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 
@@ -29,6 +33,8 @@ export async function detectFormat(path: string, fileName: string): Promise<Resu
   if (head.subarray(0, PDF_MARK_WITHIN).includes('%PDF-')) return ok('pdf');
   const ending = extname(fileName).toLowerCase();
   if (isMarkedText(head)) return detectTextFormat(path, head, ending);
+  if (head.subarray(0, BINARY_MARK.length).equals(BINARY_MARK)) return ok('dxf');
+  if (isDwg(head)) return failed({ outcome: 'unsupported-format', reason: DWG_REASON });
   const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(head);
   if (isZip(head)) return detectPackage(path);
@@ -37,6 +43,11 @@ export async function detectFormat(path: string, fileName: string): Promise<Resu
     return failed(unsupported(`a ${type.ext.toUpperCase()} file (${type.mime})`));
   }
   return detectTextFormat(path, head, ending);
+}
+
+/** The version, `AC1032` or of the eighties `AC1.50`, with zeros behind it. */
+function isDwg(head: Buffer): boolean {
+  return /^(?:AC(?:10\d\d|1\.\d\d|2\.\d\d)|MC0\.0)/.test(head.toString('latin1', 0, 6)) && head[6] === 0;
 }
 
 async function readHead(path: string): Promise<Buffer> {

@@ -25,6 +25,8 @@ const RST_MARKS = [
   /:[a-z][\w+.-]*(?::[\w+.-]+)?:`[^`\n]+`/,
   /^\S.*\n([=~^"*+#-])\1{3,}$/m,
 ];
+/** What a DXF drawing begins with, behind comments: the group code of a section. */
+const DXF_DRAWING = /^(?:\s*999\r?\n[^\n]*\n)*\s*0\s*\r?\n\s*SECTION/;
 /** Share of control characters above which decoded bytes are no text. */
 const CONTROL_SHARE = 0.02;
 
@@ -35,7 +37,6 @@ const OTHER_TEXTS: readonly (readonly [RegExp, string])[] = [
   [/^\s*<\?xml/i, 'an XML file'],
   [/^\s*[{[]\s*(?:"[^"\n]*"\s*:|[{[\]}"\d-])/, 'a JSON file'],
   [/^\{\\rtf/, 'an RTF document'],
-  [/^(?:\s*999\r?\n[^\n]*\n)*\s*0\r?\n\s*SECTION/, 'a DXF drawing'],
   [/^ISO-10303-21/, 'a STEP or IFC file'],
   [/^%!PS/, 'a PostScript file'],
 ];
@@ -62,6 +63,7 @@ export async function detectTextFormat(path: string, head: Buffer, ending: strin
   }
   if (!MARKDOWN_NAMES.has(ending) && isHtml(text, ending)) return ok('html');
   for (const [pattern, name] of OTHER_TEXTS) if (pattern.test(text) && !MARKDOWN_NAMES.has(ending)) return failed(unsupported(name));
+  if (DXF_DRAWING.test(text)) return ok('dxf');
   const lines = splitLines(text);
   const table = detectDelimiter(head.length < 4_100 ? lines : lines.slice(0, -1));
   const even = table.width >= 2 && table.consistency >= TABLE_CONSISTENCY;

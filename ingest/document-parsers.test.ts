@@ -1,6 +1,6 @@
 import { type ContractGaps, documentParserContract, type ParserSample } from './parser/document-parser.contract.ts';
 import { loadParser } from './parsers.ts';
-import { csvSamples, manualSamples, textSamples, xlsxSamples } from './test-support/contract-samples.ts';
+import { csvSamples, dxfSamples, manualSamples, textSamples, xlsxSamples } from './test-support/contract-samples.ts';
 
 const SAMPLES = {
   markdown: () => manualSamples('markdown'),
@@ -11,6 +11,7 @@ const SAMPLES = {
   pdf: () => manualSamples('pdf'),
   csv: csvSamples,
   xlsx: xlsxSamples,
+  dxf: dxfSamples,
 } as const;
 
 const GAPS: Partial<Record<keyof typeof SAMPLES, ContractGaps>> = {};

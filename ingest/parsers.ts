@@ -10,6 +10,7 @@ const PARSERS: Readonly<Record<Format, () => Promise<DocumentParser>>> = {
   markdown: async () => (await import('./flow/markdown/markdown-parser.ts')).markdownParser,
   rst: async () => (await import('./flow/rst/rst-parser.ts')).rstParser,
   text: async () => (await import('./flow/text/text-parser.ts')).textParser,
+  dxf: async () => (await import('./drawings/dxf-parser.ts')).dxfParser,
   pdf: async () => (await import('./pages/pdf/pdf-parser.ts')).pdfParser,
 };
 

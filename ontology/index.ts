@@ -19,6 +19,8 @@ export { columnLabel } from './labels/column-label.ts';
 export { askingWords, DEGREE_FORMS, FUNCTION_WORDS, GENERIC_NOUNS } from './languages/asking-words.ts';
 export { DIMENSION_PATTERNS, PLAIN_DIMENSION_PATTERNS } from './languages/dimension-words.ts';
 export { DOCUMENT_LABEL_PATTERNS } from './languages/document-labels.ts';
+export type { DrawingLabel } from './languages/drawing-label-words.ts';
+export { drawingLabel } from './languages/drawing-labels.ts';
 export { rootEnglish, stemEnglish } from './languages/en/stem-english.ts';
 export { figurePhrase } from './languages/figure-phrases.ts';
 export { findPolarities, type PolarityMention } from './languages/find-polarities.ts';

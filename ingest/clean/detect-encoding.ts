@@ -38,17 +38,17 @@ export async function detectEncoding(path: string): Promise<Encoding> {
   return (await surveyEncoding(path)).encoding;
 }
 
+/** The same of texts at hand, each ended by a line end; without byte-order marks. */
+export function detectEncodingOf(texts: Iterable<Uint8Array>): Encoding {
+  const counts = noCounts();
+  const scan = createByteScan(counts);
+  for (const bytes of texts) scan(bytes);
+  return encodingBy(counts, false).encoding;
+}
+
 /** As `detectEncoding`, with the lines that the encoding does not fit: files put together of several hold such. */
 export async function surveyEncoding(path: string): Promise<EncodingSurvey> {
-  const counts: ByteCounts = {
-    wellFormed: 0,
-    malformed: 0,
-    loneHighBytes: 0,
-    highRuns: 0,
-    malformedLines: 0,
-    utf8Lines: 0,
-    certainLines: 0,
-  };
+  const counts = noCounts();
   const scan = createByteScan(counts);
   let first = true;
   let isMarked = false;
@@ -63,6 +63,14 @@ export async function surveyEncoding(path: string): Promise<EncodingSurvey> {
     scan(bytes);
   }
   scan(LINE_END);
+  return encodingBy(counts, isMarked);
+}
+
+function noCounts(): ByteCounts {
+  return { wellFormed: 0, malformed: 0, loneHighBytes: 0, highRuns: 0, malformedLines: 0, utf8Lines: 0, certainLines: 0 };
+}
+
+function encodingBy(counts: ByteCounts, isMarked: boolean): EncodingSurvey {
   if (isMarked || counts.malformed === 0 || counts.wellFormed >= DAMAGED_FACTOR * counts.malformed) {
     return { encoding: 'utf-8', strayLines: counts.malformedLines };
   }

@@ -26,6 +26,8 @@ export interface ReadLimits {
   readonly maxRatio: number;
   /** Nesting of blocks, lists and XML elements. */
   readonly maxDepth: number;
+  /** Entities of a drawing, and elements that come out of them when its blocks are expanded. */
+  readonly maxElements: number;
   /** Time the reading process may work; time in which its output waits to be taken does not count. */
   readonly wallMilliseconds: number;
   readonly heapMegabytes: number;
@@ -43,6 +45,7 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   maxEntries: 20_000,
   maxRatio: 250,
   maxDepth: 100,
+  maxElements: 200_000,
   wallMilliseconds: 30 * 60_000,
   heapMegabytes: 1_024,
   residentMegabytes: 2_048,

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { FORM_LANGUAGES, type FormBlock, type FormFormat, type FormLanguage, writeForm } from '../../datasets/forms/index.ts';
 import type { ParserSample } from '../parser/document-parser.contract.ts';
+import { type DxfPart, paragraphs, table, text, writeDxf } from './write-dxf.ts';
 
 /** Chapters of a sample, enough that it is read in several chunks. */
 const CHAPTERS = 25;
@@ -109,4 +110,29 @@ export async function xlsxSamples(): Promise<readonly ParserSample[]> {
       return { language, fileName: 'log.xlsx', bytes, words: [...rowWords, word('alarma', 1), word('alarmb', 2)], holds: ['table'] };
     }),
   );
+}
+
+/** Two sheets, each with a table and labels beside each other. */
+export async function dxfSamples(): Promise<readonly ParserSample[]> {
+  return FORM_LANGUAGES.map((language): ParserSample => {
+    const say = (zh: string, en: string): string => (language === 'zh' ? zh : en);
+    const parts = (sheet: number): readonly DxfPart[] => [
+      text(2, 5, 3, `${say('图号', 'DWG NO')}: D-${sheet}0${sheet} `),
+      text(2, 55, 3, `${say('图名', 'TITLE')}: ${word('title', sheet)}`),
+      table(9_000, 900, [
+        [say('序号', 'Item'), say('名称', 'Description')],
+        ...['rowa', 'rowb'].map((kind) => [kind.slice(3), word(kind, sheet)]),
+      ]),
+      ...Array.from({ length: 150 }, (_, at) =>
+        text(100 + (at % 10) * 400, 900 - at, 3, `${say('阀', 'valve')} ${word('label', sheet * 1_000 + at)}`),
+      ),
+      paragraphs(6_000, 900, 3, `1. ${word('notea', sheet)}\\P2. ${word('noteb', sheet)}`),
+    ];
+    const words = [1, 2].flatMap((sheet) => [
+      ...['title', 'rowa', 'rowb', 'notea', 'noteb'].map((kind) => word(kind, sheet)),
+      ...Array.from({ length: 150 }, (_, at) => word('label', sheet * 1_000 + at)),
+    ]);
+    const bytes = writeDxf({ parts: parts(1), layouts: [{ name: say('第二张', 'Second'), parts: parts(2) }] });
+    return { language, fileName: 'sheet.dxf', bytes, words, holds: ['section', 'table'] };
+  });
 }

@@ -19,6 +19,7 @@ const CONTENT_TYPES: Readonly<Record<Format, string>> = {
   markdown: 'text/markdown',
   rst: 'text/plain',
   text: 'text/plain',
+  dxf: 'image/vnd.dxf',
 };
 const MAX_BOXES = 200;
 const BINARY = { type: 'string', contentMediaType: 'application/octet-stream' } as const;

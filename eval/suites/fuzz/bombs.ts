@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { type Bomb, bombBytes } from './bomb.ts';
+import { DXF_BOMBS } from './dxf-bombs.ts';
 import type { FuzzFile } from './fuzz-file.ts';
 import { madeSeeds } from './make-seeds.ts';
 import { PDF_BOMBS } from './pdf-bombs.ts';
@@ -85,6 +86,7 @@ const BOMBS: readonly Bomb[] = [
     make: () => pdfStream(deflateSync(Buffer.from('0 0 m 9 9 l S 5 5 90 1 re f '.repeat(300_000))), '/Filter /FlateDecode'),
   },
   ...PDF_BOMBS,
+  ...DXF_BOMBS,
   { format: 'csv', name: 'a.csv', kind: 'million columns', make: () => `${'a,'.repeat(MILLION)}a\n${'1,'.repeat(MILLION)}1\n` },
   {
     format: 'csv',

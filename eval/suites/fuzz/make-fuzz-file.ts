@@ -44,7 +44,8 @@ function mutateStructure(format: FuzzFormat, bytes: Buffer, random: Random): rea
     case 'text':
     case 'markdown':
     case 'html':
-    case 'rst': {
+    case 'rst':
+    case 'dxf': {
       const [name, mutate] = random.pick(Object.entries({ ...textMutations(format), ...(format === 'html' ? XML_MUTATIONS : {}) }));
       return [
         name,

@@ -17,7 +17,7 @@ const ENDINGS: Readonly<Record<string, FuzzFormat>> = {
   '.rst': 'rst',
   '.html': 'html',
   '.txt': 'text',
-  '.dxf': 'other',
+  '.dxf': 'dxf',
   '.png': 'other',
   '.json': 'other',
 };
@@ -35,10 +35,10 @@ export function madeSeeds(): readonly Seed[] {
     text('markdown', 'manual.md', MARKDOWN),
     text('html', 'page.html', HTML),
     text('rst', 'manual.rst', RST),
+    text('dxf', 'sheet.dxf', DRAWING),
     text('other', 'page.xml', '<?xml version="1.0"?><PlantModel><Equipment ID="P-101"/></PlantModel>'),
     text('other', 'data.json', '{"asset": "P-101", "state": ["on", 1, null]}'),
     text('other', 'drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg"><text>P-101</text></svg>'),
-    text('other', 'drawing.dxf', '0\nSECTION\n2\nENTITIES\n0\nTEXT\n1\nP-101\n0\nENDSEC\n0\nEOF\n'),
     text('other', 'letter.rtf', '{\\rtf1\\ansi P-101 {\\b leaks}\\par}'),
     {
       format: 'other',
@@ -68,6 +68,16 @@ export async function seedsOfFolder(folder: string): Promise<readonly Seed[]> {
   }
   return [...taken.values()].flat();
 }
+
+/** Groups of a drawing, a code and its value each: a block with an attribute, a balloon, notes, a dimension, a table. */
+const DRAWING = `0;SECTION;2;HEADER;9;$ACADVER;1;AC1027;0;ENDSEC;0;SECTION;2;BLOCKS;0;BLOCK;2;FRAME;10;0;20;0
+0;LINE;10;0;20;0;11;90;21;0;0;TEXT;10;2;20;15;40;2;1;DWG NO;0;INSERT;2;VALVE;10;5;20;5;0;ENDBLK
+0;BLOCK;2;VALVE;10;0;20;0;0;CIRCLE;10;0;20;0;40;6;0;ENDBLK;0;ENDSEC;0;SECTION;2;ENTITIES
+0;INSERT;2;FRAME;66;1;10;0;20;0;0;ATTRIB;10;2;20;9;40;3;1;CWS-1;2;DWG_NO;0;ATTRIB;10;2;20;29;40;3;1;Pump;2;TITLE;0;SEQEND
+0;CIRCLE;10;50;20;50;40;6;0;TEXT;10;48;20;51;40;2;1;PT;0;TEXT;10;47;20;47;40;2;1;1003
+0;MTEXT;10;5;20;90;40;2;1;1. {\\fArial;Keep} P-101 \\S1/2;\\P2. 75%%d;0;DIMENSION;42;12.5;1;<> TYP;0;INSERT;2;VALVE;10;9;20;9;70;3;71;2;44;9;45;9
+0;ACAD_TABLE;10;5;20;80;141;8;141;8;142;40;142;40;171;1;1;Item;171;1;1;Name;171;1;1;1;171;1;1;seal;0;ENDSEC;0;EOF
+`.replaceAll(';', '\n');
 
 const PAGE = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>';
 const CONTENT = `BT /F1 18 Tf 40 260 Td (1 Seal replacement) Tj ET

@@ -1,0 +1,76 @@
+import type { TagGrammar } from '../../../kernel/index.ts';
+import { stepMarker } from '../../../ontology/index.ts';
+import { around } from '../model/box-of.ts';
+import type { DrawingSheet } from '../model/drawing.ts';
+import type { Draft, LeftOut } from './draft.ts';
+import { groupLines } from './group-lines.ts';
+import { joinBalloons, type TextGroup } from './join-balloons.ts';
+import { placedTexts } from './placed-text.ts';
+import { rulingsOf } from './rulings.ts';
+import { tableDrafts } from './table-rows.ts';
+import { readTitleBlock, type TitleField } from './title-block.ts';
+import { placesOf, titleRows } from './title-rows.ts';
+
+/** What a sheet says, in the order: its title block, its tables, then labels and notes from the top to the bottom. */
+export interface SheetReading {
+  readonly name: string;
+  readonly fields: readonly TitleField[];
+  readonly drafts: readonly Draft[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Words from which a label is a sentence or note. */
+const WORDS_OF_A_NOTE = 7;
+const HAN_OF_A_NOTE = 16;
+
+/** Reads a sheet: what it says, where, and how the pieces belong together. `isNamed`: its name opens it as a heading. */
+export function readSheet(sheet: DrawingSheet, grammar: TagGrammar, isNamed: boolean): SheetReading {
+  const texts = placedTexts(sheet);
+  const rulings = rulingsOf(sheet);
+  const fields = readTitleBlock(texts, rulings);
+  const inTitle = new Set(fields.flatMap(({ label, value }) => [label, value]));
+  const free = texts.filter((text) => !inTitle.has(text));
+  const balloons = joinBalloons(sheet, free, grammar);
+  const inBalloon = new Set(balloons.flatMap(({ parts }) => parts));
+  const labels = [
+    ...balloons,
+    ...groupLines(
+      free.filter((text) => !inBalloon.has(text)),
+      rulings,
+      grammar,
+    ),
+  ].sort(byPlace);
+  let drafts: Draft[] = [];
+  const box = around(sheet.elements);
+  const tables = sheet.elements.filter((element) => element.kind === 'table' && !element.isHidden);
+  if (isNamed && box !== undefined && texts.length + tables.length > 0) {
+    drafts.push({ kind: 'heading', text: sheet.name, places: [{ entity: sheet.name, box }] });
+  }
+  drafts = [...drafts, ...titleRows(fields, drafts.length)];
+  for (const table of tables) if (table.kind === 'table') drafts = [...drafts, ...tableDrafts(table, drafts.length)];
+  drafts = [...drafts, ...labels.map(labelDraft)];
+  return { name: sheet.name, fields, drafts, leftOut: leftOut(sheet) };
+}
+
+function byPlace(a: TextGroup, b: TextGroup): number {
+  const [first, second] = [a.parts[0], b.parts[0]];
+  return b.box.y1 - a.box.y1 || a.box.x0 - b.box.x0 || ((first?.id ?? '') < (second?.id ?? '') ? -1 : 1) || 0;
+}
+
+function labelDraft({ parts, text }: TextGroup): Draft {
+  const isNote =
+    stepMarker(text) !== undefined ||
+    text.split(/\s+/u).length >= WORDS_OF_A_NOTE ||
+    (text.match(/\p{sc=Han}/gu)?.length ?? 0) >= HAN_OF_A_NOTE;
+  return { kind: isNote ? 'paragraph' : 'drawing-label', text, places: parts.flatMap(placesOf) };
+}
+
+/** Words that are in no passage: of layers that are not shown, and names of attributes where no attribute is set. */
+function leftOut({ elements }: DrawingSheet): readonly LeftOut[] {
+  return elements.flatMap((element): LeftOut[] => {
+    if (element.kind !== 'text' || element.text.trim() === '') return [];
+    const place = { entity: element.id, box: element.box, text: element.text };
+    if (element.isHidden) return [{ ...place, reason: 'hidden-layer' }];
+    return element.form === 'placeholder' ? [{ ...place, reason: 'markup' }] : [];
+  });
+}
