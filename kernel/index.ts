@@ -160,6 +160,7 @@ export { titlesAbove } from './titles-above.ts';
 export { isUnit } from './units/is-unit.ts';
 export type { Dimension, Quantity, QuantityMention } from './units/quantity.ts';
 export { DIMENSIONS } from './units/quantity.ts';
+export { unitFacts } from './units/unit-facts.ts';
 export { untilAborted } from './until-aborted.ts';
 export type { Value } from './value.ts';
 export type { Verdict } from './verdict.ts';

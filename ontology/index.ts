@@ -5,6 +5,7 @@ export { headerNames } from './columns/header-names.ts';
 export { headerWord } from './columns/header-word.ts';
 export { readableHeader } from './columns/readable-header.ts';
 export { recordKindOf } from './columns/record-kind-of.ts';
+export { isAlarmState, isKindOfWork, isTotalLabel } from './columns/row-words.ts';
 export { extractChunk } from './extract/extract-chunk.ts';
 export { EXTRACTOR_VERSION } from './extract/extraction.ts';
 export { type ConceptMention, findConcepts } from './extract/find-concepts.ts';

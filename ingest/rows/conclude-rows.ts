@@ -15,7 +15,7 @@ export function concludeRows(survey: Survey, lastCarry: Json | undefined): Concl
     { ...tally, rows: tally.passages === 0 ? 0 : (carry?.ordinal ?? 0) },
     {
       ofRows: true,
-      warnings: detail.warnings,
+      warnings: [...detail.warnings, ...besideWarning(carry?.beside ?? 0)],
       columns,
       ...(detail.encoding === undefined ? {} : { encoding: detail.encoding }),
       ...(detail.delimiter === undefined ? {} : { delimiter: detail.delimiter }),
@@ -41,4 +41,8 @@ function outcomeOf(detail: RowsDetail, rows: number, cutRows: number): Omit<Conc
     };
   }
   return { outcome: 'visible' };
+}
+
+function besideWarning(rows: number): readonly string[] {
+  return rows === 0 ? [] : [`${rows} rows of totals or remarks stand among the records; they are quoted and not counted.`];
 }

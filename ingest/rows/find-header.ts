@@ -1,11 +1,14 @@
+import { unitFacts } from '../../kernel/index.ts';
 import { columnRoles } from '../../ontology/index.ts';
 import { readDate } from '../title-block/read-date.ts';
 
 /** Where the data of a table begins; the first `preamble` records are titles and remarks above it. */
 export interface HeaderGuess {
   readonly preamble: number;
-  /** Header cells as read, or undefined when the table has none. */
+  /** Header cells as read, those of two rows joined, or undefined when the table has none. */
   readonly header: readonly string[] | undefined;
+  /** Rows of the header, one of units among them; 0 without one. */
+  readonly headerRows: number;
   /** Usual number of cells of a data record. */
   readonly width: number;
 }
@@ -21,8 +24,11 @@ export function findHeader(sample: readonly (readonly string[])[]): HeaderGuess 
   const preamble = countPreamble(sample, width);
   const candidate = sample[preamble];
   const body = sample.slice(preamble + 1);
-  if (candidate === undefined || !looksLikeHeader(candidate, body)) return { preamble, header: undefined, width };
-  return { preamble, header: candidate, width };
+  if (candidate === undefined || !looksLikeHeader(candidate, body)) return { preamble, header: undefined, headerRows: 0, width };
+  const [second, ...rest] = body;
+  if (second !== undefined && isUnitRow(second)) return { preamble, header: withUnits(candidate, second), headerRows: 2, width };
+  if (second !== undefined && goesOn(candidate, second, rest)) return { preamble, header: joined(candidate, second), headerRows: 2, width };
+  return { preamble, header: candidate, headerRows: 1, width };
 }
 
 function usualWidth(sample: readonly (readonly string[])[]): number {
@@ -63,4 +69,42 @@ function contrasts(header: string, body: readonly (readonly string[])[], column:
   const digits = cells.filter((cell) => /\d/.test(cell)).length;
   if (!/\d/.test(header) && digits >= CONTRAST_SHARE * cells.length) return true;
   return cells.filter((cell) => cell.length >= 3 * header.length).length >= CONTRAST_SHARE * cells.length;
+}
+
+/** Units alone, below the names that they are of. */
+function isUnitRow(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length > 0 && filled.every((cell) => unitFacts(unitIn(cell)) !== undefined);
+}
+
+function unitIn(cell: string): string {
+  return cell.normalize('NFKC').replace(/^[([]\s*|\s*[)\]]$/gu, '');
+}
+
+function withUnits(names: readonly string[], units: readonly string[]): readonly string[] {
+  return columnsOf(names, units).map(([name, unit]) => (unit === '' ? name : `${name} (${unitIn(unit)})`));
+}
+
+/** A second row of names: it fills columns that the first leaves open, holds no datum, and is unlike what stands below it. */
+function goesOn(first: readonly string[], second: readonly string[], rest: readonly (readonly string[])[]): boolean {
+  const filled = second.flatMap((cell, column) => (cell === '' ? [] : [column]));
+  if (filled.length === 0 || filled.some((column) => isDatum(second[column] ?? '') || (second[column] ?? '').length > MAX_HEADER_LENGTH))
+    return false;
+  if (!filled.some((column) => (first[column] ?? '') === '')) return false;
+  return filled.some((column) => contrasts(second[column] ?? '', rest, column));
+}
+
+/** A group stands before the names below it, unless one of them tells its column by itself. */
+function joined(first: readonly string[], second: readonly string[]): readonly string[] {
+  let group = '';
+  return columnsOf(first, second).map(([above, below]) => {
+    if (above !== '') group = above;
+    if (below === '') return above;
+    const [alone] = columnRoles([below]);
+    return alone !== undefined || group === '' ? below : `${group} ${below}`;
+  });
+}
+
+function columnsOf(first: readonly string[], second: readonly string[]): readonly (readonly [string, string])[] {
+  return Array.from({ length: Math.max(first.length, second.length) }, (_, column) => [first[column] ?? '', second[column] ?? '']);
 }

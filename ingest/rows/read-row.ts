@@ -40,7 +40,8 @@ export interface WrittenRow {
 /**
  * One record as a log entry that quotes it and as typed values. `inherited` gives the value of a cell that the row leaves blank
  * because a row above holds it (merged cells, FMEA); the text keeps what the row itself says. `cells` are those of the row as
- * people corrected them: the values are theirs, the text is the row's own.
+ * people corrected them: the values are theirs, the text is the row's own. A row that stands beside the records (`isBeside`: a total,
+ * a remark) is quoted and is no record.
  */
 export function writeRow(
   sheet: Sheet,
@@ -49,11 +50,13 @@ export function writeRow(
   inherited: readonly (RawCell | undefined)[],
   place: RowPlace,
   grammar: TagGrammar,
+  isBeside = false,
 ): WrittenRow {
   const anchor: RowAnchor = { kind: 'row', sheet: sheet.name, row: place.row, line: raw.line };
   const joined = joinCells(sheet.columns, raw.cells);
   if (joined.text === '') return { excluded: { text: '', anchor, reason: 'white-space' } };
   const passage = makePassage(place, 'log-entry', joined.text, sheet.headings, anchor, joined.cells);
+  if (isBeside) return { passage };
   const { columns, faults } = readColumns(sheet.columns, cells, inherited, grammar);
   const fault = [raw.fault, widthFault(sheet, raw, place.ragged), ...faults].filter((part) => part !== undefined).join('; ');
   const { versionId, ordinal } = place;

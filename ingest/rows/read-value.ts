@@ -1,14 +1,7 @@
-import {
-  type ColumnRole,
-  findQuantities,
-  foldIdentifier,
-  type IdentifierKind,
-  parseNumeral,
-  type TagGrammar,
-  type Value,
-} from '../../kernel/index.ts';
+import { type ColumnRole, findQuantities, foldIdentifier, type IdentifierKind, type TagGrammar, type Value } from '../../kernel/index.ts';
 import { readDate } from '../title-block/read-date.ts';
 import type { RawCell } from './raw-row.ts';
+import { readNumber } from './read-number.ts';
 import type { ColumnType } from './survey-column.ts';
 
 /** Roles whose every cell names one thing by its code, however the code is written. */
@@ -44,7 +37,7 @@ export function readValue(cell: RawCell, role: ColumnRole | undefined, column: C
     const clock = readClock(text);
     if (clock !== undefined) return { value: clock };
   }
-  const number = cell.number ?? (/\d/.test(text) ? parseNumeral(text) : undefined);
+  const number = cell.number ?? readNumber(text, column.decimal);
   if (number !== undefined && (column.type === 'number' || !/^0\d/.test(text))) return { value: { kind: 'number', text, number } };
   return { value: readWhole(text, grammar) };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { COLUMN_ROLES, OUTCOMES, RECORD_KINDS } from '../../kernel/index.ts';
 import { TALLY } from '../parser/quality-report.ts';
 import { DATE_ORDERS } from '../title-block/read-date.ts';
+import { DECIMAL_SIGNS } from './read-number.ts';
 
 const COLUMN = z
   .object({
@@ -10,6 +11,7 @@ const COLUMN = z
     type: z.enum(['text', 'number', 'date']),
     order: z.enum(DATE_ORDERS).optional(),
     ambiguous: z.literal(true).optional(),
+    decimal: z.enum(DECIMAL_SIGNS).optional(),
   })
   .readonly();
 export type Column = z.infer<typeof COLUMN>;
@@ -20,6 +22,10 @@ const SHEET = z
     headings: z.array(z.string()).readonly(),
     preamble: z.number().int().nonnegative(),
     hasHeader: z.boolean(),
+    /** Rows of the header, names of groups and units among them; 0 without one. */
+    headerRows: z.number().int().nonnegative(),
+    /** Columns that nearly every row fills, from 0: what totals and remarks leave empty. */
+    usual: z.array(z.number().int().nonnegative()).readonly(),
     /** Usual number of cells of a record. */
     width: z.number().int().nonnegative(),
     columns: z.array(COLUMN).readonly(),
@@ -55,6 +61,8 @@ export const ROWS_CARRY = z
     order: z.number().int().nonnegative(),
     ordinal: z.number().int().nonnegative(),
     cutRows: z.number().int().nonnegative(),
+    /** Rows of totals and remarks among the rows, which are no records. */
+    beside: z.number().int().nonnegative(),
     /** Last values of the leading FMEA columns of the current sheet, which the rows below may leave blank. */
     above: z.array(z.string()).readonly(),
     /** Order of the first row of the current sheet; absent before it. */

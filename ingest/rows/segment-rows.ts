@@ -15,12 +15,13 @@ import { inheritCells } from './inherit-cells.ts';
 import type { OpenedTables, RawRow } from './raw-row.ts';
 import { correctCells, writePreamble, writeRow } from './read-row.ts';
 import { ROWS_CARRY, type RowsCarry, type RowsDetail, type Sheet } from './rows-detail.ts';
+import { standsBeside } from './stands-beside.ts';
 
 const CHUNK_ROWS = 1_000;
 /** A chunk also ends here, so that rows of extreme length do not pile up in memory. */
 const CHUNK_CHARACTERS = 2_000_000;
 
-const START: RowsCarry = { consumed: 0, done: 0, order: 0, ordinal: 0, cutRows: 0, above: [], tally: EMPTY_TALLY };
+const START: RowsCarry = { consumed: 0, done: 0, order: 0, ordinal: 0, cutRows: 0, beside: 0, above: [], tally: EMPTY_TALLY };
 
 /** What the open chunk has gathered. */
 interface Gathered {
@@ -66,7 +67,7 @@ export async function* segmentRows(
   for await (const raw of tables.sheets) {
     const sheet = detail.sheets[sheetIndex];
     if (sheet === undefined) break;
-    const above = sheet.preamble + (sheet.hasHeader ? 1 : 0);
+    const above = sheet.preamble + sheet.headerRows;
     const total = above + sheet.rows;
     let inSheet = 0;
     reading: for await (const batch of raw.rows) {
@@ -107,9 +108,9 @@ function takeRow(
   gathered.rows += 1;
   gathered.hashes.push(raw.cells.map((cell) => cell.text).join('\t'));
   const consumed = state.consumed + 1;
-  const above = sheet.preamble + (sheet.hasHeader ? 1 : 0);
-  if (sheet.hasHeader && inSheet === above) {
-    gathered.tables += 1;
+  const above = sheet.preamble + sheet.headerRows;
+  if (inSheet > sheet.preamble && inSheet <= above) {
+    gathered.tables += inSheet === above ? 1 : 0;
     return { ...state, consumed };
   }
   const row = Math.max(0, inSheet - above);
@@ -123,7 +124,11 @@ function takeRow(
   };
   const cells = context.corrections === undefined ? raw.cells : correctCells(sheet, raw, place, context.corrections.texts);
   const fill = inheritCells(sheet, cells, state.above);
-  const written = row === 0 ? writePreamble(sheet, raw, place) : writeRow(sheet, raw, cells, fill.inherited, place, context.grammar);
+  const isBeside = row > 0 && standsBeside(sheet, raw);
+  const written =
+    row === 0
+      ? writePreamble(sheet, raw, place)
+      : writeRow(sheet, raw, cells, isBeside ? [] : fill.inherited, place, context.grammar, isBeside);
   if (row === 1 && !sheet.hasHeader) gathered.tables += 1;
   if (written.passage !== undefined) gathered.passages.push(written.passage);
   if (written.record !== undefined) gathered.records.push(written.record);
@@ -137,7 +142,8 @@ function takeRow(
     order: state.order + (written.passage === undefined ? 0 : 1),
     ordinal: state.ordinal + (written.record === undefined ? 0 : 1),
     cutRows: state.cutRows + (raw.cut === true ? 1 : 0),
-    above: row === 0 ? state.above : fill.above,
+    beside: state.beside + (isBeside ? 1 : 0),
+    above: row === 0 || isBeside ? state.above : fill.above,
     table: row === 0 || written.passage === undefined ? state.table : place.table,
   };
 }

@@ -1,6 +1,7 @@
-import { type ColumnRole, parseNumeral } from '../../kernel/index.ts';
+import type { ColumnRole } from '../../kernel/index.ts';
 import { DATE_ORDERS, type DateOrder, readDate } from '../title-block/read-date.ts';
 import type { RawCell } from './raw-row.ts';
+import { type DecimalSign, readNumber, tellingSign } from './read-number.ts';
 
 /** What a whole column holds. */
 export interface ColumnType {
@@ -9,6 +10,8 @@ export interface ColumnType {
   readonly order?: DateOrder | undefined;
   /** Both day/month and month/day fit all cells; the order is a guess. */
   readonly ambiguous?: boolean | undefined;
+  /** What its decimals stand behind, where a cell tells. */
+  readonly decimal?: DecimalSign | undefined;
 }
 
 const DATE_SHARE = 0.8;
@@ -23,6 +26,10 @@ const DATED_ROLES: ReadonlySet<ColumnRole> = new Set(['note', 'value', 'interval
 export interface ColumnCounts {
   filled: number;
   numbers: number;
+  /** Numbers if decimals stand behind a comma. */
+  commaNumbers: number;
+  /** Cells that tell the sign. */
+  signs: Record<DecimalSign, number>;
   /** Dates whatever the order. */
   plainDates: number;
   /** Eight bare digits. */
@@ -31,7 +38,15 @@ export interface ColumnCounts {
 }
 
 export function emptyColumnCounts(): ColumnCounts {
-  return { filled: 0, numbers: 0, plainDates: 0, compactDates: 0, shortDates: { ymd: 0, dmy: 0, mdy: 0 } };
+  return {
+    filled: 0,
+    numbers: 0,
+    commaNumbers: 0,
+    signs: { '.': 0, ',': 0 },
+    plainDates: 0,
+    compactDates: 0,
+    shortDates: { ymd: 0, dmy: 0, mdy: 0 },
+  };
 }
 
 /** Adds one cell to the counts. */
@@ -44,7 +59,10 @@ export function countCell(counts: ColumnCounts, cell: RawCell): void {
   if (cell.text === '') return;
   counts.filled += 1;
   if (!/\d/.test(cell.text)) return;
-  if (cell.number !== undefined || parseNumeral(cell.text) !== undefined) {
+  const sign = cell.number === undefined ? tellingSign(cell.text) : undefined;
+  if (sign !== undefined) counts.signs[sign] += 1;
+  if (cell.number !== undefined || readNumber(cell.text, ',') !== undefined) counts.commaNumbers += 1;
+  if (cell.number !== undefined || readNumber(cell.text, '.') !== undefined) {
     counts.numbers += 1;
     if (readDate(cell.text, undefined, true) !== undefined) counts.compactDates += 1;
     return;
@@ -72,5 +90,13 @@ export function columnType(counts: ColumnCounts, role: ColumnRole | undefined, c
     const order = most > 0 ? fitting[0] : undefined;
     return { type: 'date', ...(order === undefined ? {} : { order }), ...(most > 0 && fitting.length > 1 ? { ambiguous: true } : {}) };
   }
-  return { type: counts.numbers >= NUMBER_SHARE * counts.filled ? 'number' : 'text' };
+  const decimal = decimalOf(counts);
+  const numbers = decimal === ',' ? counts.commaNumbers : counts.numbers;
+  return { type: numbers >= NUMBER_SHARE * counts.filled ? 'number' : 'text', ...(decimal === undefined ? {} : { decimal }) };
+}
+
+/** A column has one number form; where cells tell both, none is sure. */
+function decimalOf({ signs }: ColumnCounts): DecimalSign | undefined {
+  if (signs['.'] > 0 === signs[','] > 0) return undefined;
+  return signs[','] > 0 ? ',' : '.';
 }

@@ -5,7 +5,9 @@ import type { ReadLimits, Survey } from '../parser/document-parser.ts';
 import { type ReadFault, toReadFault } from '../parser/read-fault.ts';
 import { findHeader, type HeaderGuess } from './find-header.ts';
 import type { OpenedTables, RawRow, RawSheet } from './raw-row.ts';
+import { rolesByValues } from './roles-by-values.ts';
 import type { Column, RowsDetail, Sheet } from './rows-detail.ts';
+import { usualColumns } from './stands-beside.ts';
 import { type ColumnCounts, columnType, countCell, emptyColumnCounts } from './survey-column.ts';
 
 const SAMPLE_ROWS = 100;
@@ -81,7 +83,7 @@ async function surveySheet(raw: RawSheet, spent: Spent, limits: ReadLimits, corr
   };
   const settle = (): HeaderGuess => {
     const settled = findHeader(sample.map(texts));
-    for (const row of sample.slice(settled.preamble + (settled.header === undefined ? 0 : 1))) count(row);
+    for (const row of sample.slice(settled.preamble + settled.headerRows)) count(row);
     return settled;
   };
   try {
@@ -135,24 +137,26 @@ function describeSheet(
   records: number,
   corrected: readonly ColumnCorrection[],
 ): Sheet {
-  const above = guess.preamble + (guess.header === undefined ? 0 : 1);
+  const above = guess.preamble + guess.headerRows;
   const headers = columnHeaders(guess.header, Math.max(guess.width, counts.length, guess.header?.length ?? 0));
   const chinese = headers.some((header) => /\p{sc=Han}/u.test(header));
   const body = sample.slice(above, above + ROLE_SAMPLES);
-  const roles = columnRoles(guess.header === undefined ? headers.map(() => '') : headers, body).map((role, index) => {
+  const named = columnRoles(guess.header === undefined ? headers.map(() => '') : headers, body);
+  const roles = rolesByValues(headers, named, counts, body, chinese).map((role, index) => {
     const said = corrected.find(({ table, column }) => table === name && column === headers[index]);
     return said === undefined ? role : (said.role ?? undefined);
   });
   const columns = headers.map((header, index): Column => {
     const role: ColumnRole | undefined = roles[index];
     const type = columnType(counts[index] ?? emptyColumnCounts(), role, chinese);
-    const { order, ambiguous } = type;
+    const { order, ambiguous, decimal } = type;
     return {
       header,
       type: type.type,
       ...(role === undefined ? {} : { role }),
       ...(order === undefined ? {} : { order }),
       ...(ambiguous === true ? { ambiguous } : {}),
+      ...(decimal === undefined ? {} : { decimal }),
     };
   });
   const titles = sample.slice(0, guess.preamble).map((cells) => cells.filter((cell) => cell !== ''));
@@ -163,6 +167,8 @@ function describeSheet(
     headings: headings as string[],
     preamble: guess.preamble,
     hasHeader: guess.header !== undefined,
+    headerRows: guess.headerRows,
+    usual: usualColumns(counts, records - above),
     width: guess.width,
     columns,
     kind: recordKindOf(roles),

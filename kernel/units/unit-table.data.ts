@@ -245,9 +245,13 @@ export const LONE_UNITS: Partial<Record<Dimension, readonly UnitRow[]>> = {
   money: [
     ['CNY', 1, '元 人民币 RMB ¥ ￥ yuan'],
     ['万元', 1e4, ''],
+    ['千元', 1e3, 'kCNY'],
     ['USD', 1, '$ US$ 美元 dollar dollars'],
+    ['k$', 1e3, 'kUSD TUSD'],
     ['EUR', 1, '€ 欧元 euro euros'],
+    ['k€', 1e3, 'kEUR TEUR T€'],
     ['GBP', 1, '£ 英镑'],
+    ['k£', 1e3, 'kGBP TGBP'],
   ],
   none: [
     ['M', 1, ''],
@@ -264,3 +268,6 @@ export const LONE_UNITS: Partial<Record<Dimension, readonly UnitRow[]>> = {
     ['px', 1, 'pixel pixels 像素'],
   ],
 };
+
+/** Of multiples of a currency: which one. */
+export const CURRENCY_OF: Readonly<Record<string, string>> = { 万元: 'CNY', 千元: 'CNY', k$: 'USD', 'k€': 'EUR', 'k£': 'GBP' };

@@ -91,6 +91,9 @@ function containedScore(name: string, phrase: string): number {
 /** `工作内容` is the text of an order in a log and a task in a schedule; a tolerance alone is the value of its row. */
 function settledRole(role: ColumnRole | undefined, roles: readonly (ColumnRole | undefined)[]): ColumnRole | undefined {
   const has = (...wanted: readonly ColumnRole[]) => wanted.some((other) => roles.includes(other));
+  // A code of faults in a list of orders says how the thing failed.
+  if (role === 'alarm-code' && has('order-number') && has('text', 'symptom') && !has('failure-mode', 'alarm-text', 'alarm-state'))
+    return 'failure-mode';
   if (role === 'text' && has('interval') && !has('date', 'order-number', 'task')) return 'task';
   return role === 'tolerance' && has('parameter') && !has('value') ? 'value' : role;
 }

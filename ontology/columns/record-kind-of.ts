@@ -7,8 +7,8 @@ export function recordKindOf(roles: readonly (ColumnRole | undefined)[]): Record
   if (has('alarm-code') && has('alarm-text', 'alarm-state', 'cause', 'remedy', 'date', 'priority', 'value')) return 'alarm';
   if (has('alarm-text', 'alarm-state') && has('date')) return 'alarm';
   if (has('order-number') && has('text', 'activity', 'work-type', 'symptom', 'cost', 'duration', 'date')) return 'work-order';
-  if (has('date') && has('text') && has('asset', 'work-type', 'cost', 'duration', 'failure-mode', 'activity', 'person'))
-    return 'work-order';
+  const tells = has('text', 'symptom', 'cause', 'remedy', 'activity');
+  if (has('date') && tells && has('asset', 'work-type', 'cost', 'duration', 'failure-mode', 'activity', 'person')) return 'work-order';
   if (has('part-number') && has('part-name', 'quantity', 'component')) return 'spare-part';
   if (has('part-name') && has('quantity')) return 'spare-part';
   return 'other';
