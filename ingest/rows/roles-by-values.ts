@@ -1,5 +1,5 @@
 import { type ColumnRole, fold, unitFacts } from '../../kernel/index.ts';
-import { isAlarmState, isKindOfWork } from '../../ontology/index.ts';
+import { columnRoles, isAlarmState, isKindOfWork } from '../../ontology/index.ts';
 import { type ColumnCounts, columnType } from './survey-column.ts';
 
 /** Rows below which values say nothing. */
@@ -21,17 +21,21 @@ export function rolesByValues(
   headers: readonly string[],
   named: readonly (ColumnRole | undefined)[],
   counts: readonly (ColumnCounts | undefined)[],
-  body: readonly (readonly string[])[],
+  sample: readonly (readonly string[])[],
   chinese: boolean,
 ): readonly (ColumnRole | undefined)[] {
+  const body = wholeRows(sample);
   if (body.length < FEWEST_ROWS) return named;
-  const roles = [...named];
   const columns = headers.map((header, column) => {
     const cells = body.map((row) => row[column] ?? '').filter((cell) => cell !== '');
     const own = counts[column];
     const { type } = own === undefined ? { type: 'text' as const } : columnType(own, undefined, chinese);
     return { column, cells, type, unit: unitOf(header), differ: new Set(cells.map(fold)).size / Math.max(1, cells.length) };
   });
+  // What was taken for values of parameters by its cells alone is a log where it has times.
+  const said = columnRoles(headers);
+  const isLog = columns.some(({ type, column }) => type === 'date' && said[column] === undefined);
+  const roles = named.map((role, column) => (isLog && (role === 'value' || role === 'parameter') ? said[column] : role));
   // An amount of money is no part and no quantity, whatever the header calls it.
   for (const { column, unit, cells } of columns)
     if (unit === 'money' && roles[column] !== 'cost' && roles[column] !== 'value' && cells.every(isAmount)) roles[column] = undefined;
@@ -86,6 +90,13 @@ export function rolesByValues(
 function unitOf(header: string): string | undefined {
   const unit = HEADER_UNIT.exec(header)?.[1] ?? '';
   return unitFacts(unit)?.dimension;
+}
+
+/** Rows without those that leave most open, as totals do. */
+function wholeRows(sample: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const filled = sample.map((row) => row.filter((cell) => cell !== '').length);
+  const most = Math.max(0, ...filled);
+  return sample.filter((_, index) => (filled[index] ?? 0) * 2 > most);
 }
 
 function isAmount(cell: string): boolean {

@@ -3,7 +3,7 @@ import { LOG_GRADES } from './grade-log-answer.ts';
 import type { AskedLogQuestion, LogReport } from './run-log-suite.ts';
 
 /** What became of the questions by kind, language and set, and each wrong one with what was said and what is true. */
-export function reportLogs({ part, asked }: LogReport): string {
+export function reportLogs({ part, asked, exports }: LogReport): string {
   const wrong = asked.filter(({ grade }) => grade === 'wrong');
   const groups: readonly (readonly [string, readonly AskedLogQuestion[]])[] = [
     ...byName(asked, ({ question }) => question.kind),
@@ -26,7 +26,18 @@ export function reportLogs({ part, asked }: LogReport): string {
   );
   // Of the sealed part no answer is shown: who reads it has seen it.
   const shown = part === 'sealed' ? wrong.map(({ question }) => question.id).join(', ') : wrong.map(printOne).join('\n\n');
-  return `${grades}\n\nwrong:\n\n${shown}\n`;
+  const read = printTable(
+    ['export', 'rows', 'true', 'columns', 'roles right', 'faults'],
+    exports.map(({ name, rows, trueRows, columns, roles, faults }) => [
+      name,
+      rows,
+      trueRows,
+      columns,
+      roles,
+      part === 'sealed' ? faults.length : faults.join('; '),
+    ]),
+  );
+  return `${grades}\n\n${read}\n\nwrong:\n\n${shown}\n`;
 }
 
 /** Every answer as it was given, to be read by people. */

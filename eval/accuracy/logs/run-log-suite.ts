@@ -4,8 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnswerContent } from '../../../answering/index.ts';
-import { askQuestion, configuredCaller, ingestFiles, loadConfig, openApplication } from '../../../app/index.ts';
+import { type Application, askQuestion, configuredCaller, ingestFiles, loadConfig, openApplication } from '../../../app/index.ts';
 import { compareText, FaultlineError } from '../../../kernel/index.ts';
+import { type CheckedExport, checkExport } from './check-export.ts';
 import { gradeLogAnswer, type LogGrade } from './grade-log-answer.ts';
 import type { LogQuestion } from './log-question.ts';
 import { type LogPart, readLogQuestions } from './read-log-questions.ts';
@@ -20,6 +21,8 @@ export interface LogReport {
   readonly part: LogPart;
   /** Ordered by id. */
   readonly asked: readonly AskedLogQuestion[];
+  /** Exports that were asked about, ordered by name. */
+  readonly exports: readonly CheckedExport[];
 }
 
 export interface LogSuiteOptions {
@@ -39,9 +42,10 @@ export interface LogSuiteOptions {
 export async function runLogSuite(options: LogSuiteOptions, signal: AbortSignal): Promise<LogReport> {
   const workspace = await mkdtemp(join(tmpdir(), 'faultline-logs-'));
   try {
-    const { questions, folder } = await readLogQuestions(options.questionFolder, options.part, workspace);
+    const { questions, folder, name: part } = await readLogQuestions(options.questionFolder, options.part, workspace);
     const chosen = questions.filter(({ id }) => options.only === undefined || options.only.some((start) => id.startsWith(start)));
     const asked: AskedLogQuestion[] = [];
+    const exports: CheckedExport[] = [];
     for (const [name, group] of byFiles(chosen)) {
       options.onProgress(name);
       const paths = (group[0]?.files ?? []).map((file) => join(file.startsWith('exports/') ? folder : options.dataFolder, file));
@@ -49,34 +53,31 @@ export async function runLogSuite(options: LogSuiteOptions, signal: AbortSignal)
       if (missing.length > 0)
         throw new FaultlineError('invalid-request', `There is no file "${missing.join('", "')}"; set FAULTLINE_DATA.`);
       const home = join(options.into ?? workspace, `logs-${createHash('sha256').update(name).digest('hex').slice(0, 12)}`);
-      asked.push(...(await askOver(home, paths, group, signal)));
+      const application = await openApplication(loadConfig({ home }, {}));
+      try {
+        // Taken in once more, a file that was read is told to be known.
+        const { files } = await ingestFiles(application, configuredCaller(application.config), { paths }, () => undefined, signal);
+        asked.push(...(await askAll(application, group, signal)));
+        for (const file of files.filter(({ version }) => /^E\d+_/.test(version.fileName)))
+          exports.push(await checkExport(application, folder, part, file, signal));
+      } finally {
+        await application.close();
+      }
     }
-    return { part: options.part, asked: asked.sort((a, b) => compareText(a.question.id, b.question.id)) };
+    return { part: options.part, asked: asked.sort((a, b) => compareText(a.question.id, b.question.id)), exports };
   } finally {
     await rm(workspace, { recursive: true, force: true });
   }
 }
 
-async function askOver(
-  home: string,
-  paths: readonly string[],
-  questions: readonly LogQuestion[],
-  signal: AbortSignal,
-): Promise<AskedLogQuestion[]> {
-  const isRead = existsSync(join(home, 'ledger.db'));
-  const application = await openApplication(loadConfig({ home }, {}));
-  try {
-    const caller = configuredCaller(application.config);
-    if (!isRead) await ingestFiles(application, caller, { paths }, () => undefined, signal);
-    const asked: AskedLogQuestion[] = [];
-    for (const question of questions) {
-      const { content } = await askQuestion(application, caller, { question: question.text }, signal);
-      asked.push({ question, content, grade: gradeLogAnswer(question, content) });
-    }
-    return asked;
-  } finally {
-    await application.close();
+async function askAll(application: Application, questions: readonly LogQuestion[], signal: AbortSignal): Promise<AskedLogQuestion[]> {
+  const caller = configuredCaller(application.config);
+  const asked: AskedLogQuestion[] = [];
+  for (const question of questions) {
+    const { content } = await askQuestion(application, caller, { question: question.text }, signal);
+    asked.push({ question, content, grade: gradeLogAnswer(question, content) });
   }
+  return asked;
 }
 
 function byFiles(questions: readonly LogQuestion[]): ReadonlyMap<string, readonly LogQuestion[]> {
