@@ -13,7 +13,7 @@ import { composeDifference } from './compose-difference.ts';
 import { composeFromPassages } from './compose-from-passages.ts';
 import { composeFromRows } from './compose-from-rows.ts';
 import type { Evidence } from './dependencies.ts';
-import { passGate } from './gate.ts';
+import { type Gated, passGate } from './gate.ts';
 import { askedSides } from './question/asked-sides.ts';
 import type { Kept } from './question/kept.ts';
 import type { Question } from './question/question.ts';
@@ -110,16 +110,25 @@ async function decideFirst(
   lap: (name: string) => void,
 ): Promise<AnswerContent> {
   let cut: AnswerContent | undefined;
+  let unsure: AnswerContent | undefined;
   for await (const composed of compositions) {
     const composition = refuseDamaged(question, composed, gathered) ?? composed;
     lap('compose');
     const decided = await decide(evidence, access, question, composition, gathered, signal);
     lap('verify');
-    if (decided.reason !== 'not-verified') return decided;
-    cut ??= decided;
+    // What was recognised unsurely is given only where nothing that comes after it is surer.
+    if (composition.kind === 'answer' && decided.decision === 'nearest') unsure ??= decided;
+    else if (decided.reason === 'not-verified') cut ??= decided;
+    else if (unsure === undefined || decided.decision === 'answered') return decided;
   }
+  if (unsure !== undefined) return unsure;
   if (cut === undefined) throw new FaultlineError('internal', 'A question was composed no answer for.');
   return cut;
+}
+
+/** Whether a claim rests on words that were recognised with less confidence than the floor: shown, it is; said to be so, it is not. */
+function isReadUnsurely({ claims, safety, citations }: Gated): boolean {
+  return [...claims, ...safety].some((claim) => claim.citations.some((index) => citations[index]?.recognition?.isUnsure === true));
 }
 
 /** What may be said of a composition after the gate: unsupported claims are cut, and with none left nothing is said. */
@@ -163,6 +172,10 @@ async function decide(
   if (isBare || gated.safety.length < safety.length || incomplete) {
     const missing = phrasesOf(question.language).notVerified();
     return { ...base, decision: 'abstained', reason: 'not-verified', missing };
+  }
+  if (isReadUnsurely(gated)) {
+    const claims = gated.claims.filter(({ text }) => !polar.has(text));
+    return { ...shown, claims, decision: 'nearest', missing: phrasesOf(question.language).readUnsurely() };
   }
   const conflicts = (gated.cut.length > 0 ? [] : (composition.conflicts ?? [])).flatMap(([winner, other]) => {
     const [first, second] = [gated.claims[winner], gated.claims[other]];

@@ -7,6 +7,7 @@ import type {
   DocumentId,
   KeyId,
   PassageId,
+  SpanRecognition,
   Verdict,
   VersionId,
 } from '../kernel/index.ts';
@@ -48,6 +49,8 @@ export interface Citation {
   readonly anchors: readonly Anchor[];
   /** What people corrected in the words of the quote or in the roles of its columns: the claim goes by it, the quote does not. */
   readonly corrections?: readonly CitedCorrection[];
+  /** Present where the words were recognised in a picture: they are as sure as that. */
+  readonly recognition?: SpanRecognition;
 }
 
 /** A correction with who made it, when (milliseconds, UTC) and why. */

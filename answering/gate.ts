@@ -1,4 +1,13 @@
-import { type Access, asPrinted, compareText, type StoredPassage, spanAnchors, type TagGrammar, titlesAbove } from '../kernel/index.ts';
+import {
+  type Access,
+  asPrinted,
+  compareText,
+  recognitionOfSpan,
+  type StoredPassage,
+  spanAnchors,
+  type TagGrammar,
+  titlesAbove,
+} from '../kernel/index.ts';
 import { phrasesOf } from '../ontology/index.ts';
 import type { Citation, Claim, Computed } from './answer.ts';
 import { assetCodes, assetRelation } from './compose/asset-match.ts';
@@ -200,6 +209,7 @@ function cite(citations: Citation[], span: Span): number {
   const { stored } = span;
   const { passage, start, end, ...place } = asPrinted(stored.passage, span);
   const corrections = citedCorrections(stored, passage, { start, end, corrections: place.corrections });
+  const recognition = recognitionOfSpan(passage, { start, end }, place.corrections);
   const known = citations.findIndex((citation) => citation.passageId === passage.id && citation.start === start && citation.end === end);
   if (known >= 0) return known;
   citations.push({
@@ -214,6 +224,7 @@ function cite(citations: Citation[], span: Span): number {
     quote: passage.text.slice(start, end),
     anchors: spanAnchors(passage, start, end),
     ...(corrections.length === 0 ? {} : { corrections }),
+    ...(recognition === undefined ? {} : { recognition }),
   });
   return citations.length - 1;
 }

@@ -10,6 +10,8 @@ export { printLogAnswers, reportLogs } from './accuracy/logs/report-logs.ts';
 export { runLogSuite } from './accuracy/logs/run-log-suite.ts';
 export { reportMultiHop } from './accuracy/multi-hop/report-multi-hop.ts';
 export { runMultiHopSuite } from './accuracy/multi-hop/run-multi-hop-suite.ts';
+export { describeSample, reportRecognition } from './accuracy/recognition/report-recognition.ts';
+export { runRecognitionSuite } from './accuracy/recognition/run-recognition-suite.ts';
 export { reportStructure } from './accuracy/structure/report-structure.ts';
 export { runStructureSuite } from './accuracy/structure/run-structure-suite.ts';
 export { parseStructureUnits } from './accuracy/structure/structure-unit.ts';

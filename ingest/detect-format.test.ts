@@ -63,13 +63,20 @@ describe('detectFormat', () => {
     expect(await detect('a.mp1', sound)).toMatchObject({ ok: false, fault: { outcome: 'unsupported-format' } });
   });
 
+  it('knows pictures by their first bytes, whatever they are called', async () => {
+    expect(await detect('photo.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))).toEqual(ok('png'));
+    expect(await detect('铭牌.png', Buffer.from('ffd8ffe000104a46494600010100', 'hex'))).toEqual(ok('jpeg'));
+    expect(await detect('fax', Buffer.from('49492a0008000000000000000000', 'hex'))).toEqual(ok('tiff'));
+    expect(await detect('fax', Buffer.from('4d4d002a00000008000000000000', 'hex'))).toEqual(ok('tiff'));
+  });
+
   it('calls a file without content empty', async () => {
     expect(await detect('a.pdf', '')).toMatchObject({ ok: false, fault: { outcome: 'empty' } });
     expect(await detect('a.txt', ' \n\t\n')).toMatchObject({ ok: false, fault: { outcome: 'empty' } });
   });
 
   it.each([
-    ['photo.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'PNG'],
+    ['photo.txt', Buffer.from('47494638396101000100800000', 'hex'), 'GIF'],
     ['drawing.txt', '<!DOCTYPE svg [<!ENTITY a "P-101">]><svg>&a;</svg>', 'SVG'],
     ['data.txt', '{"tokens": ["a"], "n": 1}\n', 'JSON'],
     ['sheet.dwg', Buffer.concat([Buffer.from('AC1032'), Buffer.alloc(6), Buffer.from([1, 2, 3])]), 'save it as DXF'],

@@ -20,6 +20,8 @@ const PACKAGE_PARTS: Readonly<Record<string, Format | string>> = {
 const DWG_REASON =
   'The file is a DWG drawing, which is not read. Open it in the program that drew it, save it as DXF of any version ' +
   '(in AutoCAD and its like: SAVEAS or DXFOUT) and send that.';
+/** By the ending that file-type gives. */
+const PICTURES: Readonly<Record<string, Format>> = { png: 'png', apng: 'png', jpg: 'jpeg', tif: 'tiff' };
 const LISTED_ENTRIES = 20_000;
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 
@@ -39,6 +41,8 @@ export async function detectFormat(path: string, fileName: string): Promise<Resu
   const type = await fileTypeFromBuffer(head);
   if (isZip(head)) return detectPackage(path);
   if (type?.ext === 'cfb') return failed(await compoundFault(path));
+  const picture = type === undefined ? undefined : PICTURES[type.ext];
+  if (picture !== undefined) return ok(picture);
   if (type !== undefined && !type.mime.startsWith('text/') && type.ext !== 'xml') {
     return failed(unsupported(`a ${type.ext.toUpperCase()} file (${type.mime})`));
   }

@@ -1,3 +1,4 @@
+export { isPageFormat } from './pages/render-page.ts';
 export { bytesMissing } from './parser/bytes-missing.ts';
 export type { ReadLimits, Survey } from './parser/document-parser.ts';
 export { DEFAULT_READ_LIMITS } from './parser/document-parser.ts';

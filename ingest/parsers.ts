@@ -12,6 +12,9 @@ const PARSERS: Readonly<Record<Format, () => Promise<DocumentParser>>> = {
   text: async () => (await import('./flow/text/text-parser.ts')).textParser,
   dxf: async () => (await import('./drawings/dxf-parser.ts')).dxfParser,
   pdf: async () => (await import('./pages/pdf/pdf-parser.ts')).pdfParser,
+  png: async () => (await import('./pages/image/picture-parsers.ts')).pngParser,
+  jpeg: async () => (await import('./pages/image/picture-parsers.ts')).jpegParser,
+  tiff: async () => (await import('./pages/image/picture-parsers.ts')).tiffParser,
 };
 
 export function loadParser(format: Format): Promise<DocumentParser> {

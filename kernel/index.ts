@@ -96,10 +96,11 @@ export type {
   PassageKind,
   PassageStructure,
   RankablePassage,
+  Recognition,
   RowLabel,
   StoredPassage,
 } from './passage.ts';
-export { AUTHORITIES, PASSAGE_KINDS, spanAnchors } from './passage.ts';
+export { AUTHORITIES, PASSAGE_KINDS, RECOGNITION_FLOOR, spanAnchors } from './passage.ts';
 export type { Clock } from './ports/clock.ts';
 export { columnName } from './ports/column-name.ts';
 export type { Embedder } from './ports/embedder.ts';
@@ -128,7 +129,7 @@ export { COMPARISONS, FIELD_MEASURES, ORDER_COMPARISONS, TIME_UNITS } from './po
 export type { Predicate } from './predicate.ts';
 export { PREDICATES } from './predicate.ts';
 export { entryBeside, programEntry } from './program-entry.ts';
-export type { BadRow, ExcludedRun, ExclusionReason, QualityReport } from './quality-report.ts';
+export type { BadRow, ExcludedRun, ExclusionReason, QualityReport, UnsureRegion } from './quality-report.ts';
 export { EXCLUSION_REASONS } from './quality-report.ts';
 export { findQuantities } from './quantity/find-quantities.ts';
 export { parseNumeral } from './quantity/numerals.ts';
@@ -137,6 +138,8 @@ export { readAround, type Surroundings } from './read-around.ts';
 export { readElement } from './read-element.ts';
 export { readScopeNames } from './read-scope-names.ts';
 export { RecentMap } from './recent-map.ts';
+export type { SpanRecognition } from './recognition-of-span.ts';
+export { recognitionOfSpan } from './recognition-of-span.ts';
 export type { Field, RecordKind, TypedRecord } from './record.ts';
 export { RECORD_KINDS } from './record.ts';
 export { startRecordProof } from './record-proof.ts';
@@ -161,6 +164,7 @@ export { isUnit } from './units/is-unit.ts';
 export type { Dimension, Quantity, QuantityMention } from './units/quantity.ts';
 export { DIMENSIONS } from './units/quantity.ts';
 export { unitFacts } from './units/unit-facts.ts';
+export { unitOf } from './units/units.ts';
 export { untilAborted } from './until-aborted.ts';
 export type { Value } from './value.ts';
 export type { Verdict } from './verdict.ts';

@@ -35,6 +35,25 @@ export interface GlyphRun {
   readonly edges: readonly number[];
 }
 
+/**
+ * How the characters of a passage came to be known that were recognised in a picture of them. Offsets are UTF-16 units in the
+ * passage's text.
+ */
+export interface Recognition {
+  readonly method: 'ocr';
+  /** Program, version and trained data that recognised them. */
+  readonly engine: string;
+  /** Mean over the characters that were recognised, from 0 to 1, as the engine says it. */
+  readonly confidence: number;
+  /** Words whose confidence is below the floor, by start without overlaps: nothing is said to be a value that rests on them. */
+  readonly unsure: readonly { readonly start: number; readonly end: number; readonly confidence: number }[];
+  /** Signs that stand in the text other than they were recognised, because only so they are a code or a unit; by start. */
+  readonly repairs: readonly { readonly start: number; readonly end: number; readonly recognised: string }[];
+}
+
+/** Below this confidence, as engines give it, a word is as likely misread as not. */
+export const RECOGNITION_FLOOR = 0.5;
+
 /** One cell of a `table-row` or `log-entry`; `start`/`end` are UTF-16 offsets in the passage's text. */
 export interface Cell {
   readonly column: string;
@@ -95,8 +114,10 @@ export interface Passage {
   /** Place in the reading order of the version, from 0, without gaps. */
   readonly order: number;
   readonly cells?: readonly Cell[];
-  /** Present for PDF passages only. */
+  /** Present for passages of PDF documents and pictures only. */
   readonly runs?: readonly GlyphRun[];
+  /** Present where its characters, or some of them, were recognised in a picture. */
+  readonly recognition?: Recognition;
   /** Number or letter printed before a step (`3`, `a`, `①`). */
   readonly marker?: string;
   /** Equipment the passage is about; filled by extraction, empty when it speaks of the whole document's subject. */

@@ -13,6 +13,7 @@ import {
   makePassageId,
   makeVersionId,
   type NodeKind,
+  type Recognition,
   type RecordRow,
   type ScopeName,
   type StoredPassage,
@@ -45,6 +46,8 @@ export interface TestDocument {
   readonly revision?: string;
   readonly effective?: number;
   readonly lines: readonly Line[];
+  /** It is a scan, and these words of it were recognised unsurely. */
+  readonly scanned?: { readonly unsure: readonly string[] };
 }
 
 /** Passages of documents written down in a test, in reading order. */
@@ -75,6 +78,7 @@ function storePassages(documents: readonly TestDocument[]): StoredPassage[] {
           ...(line.row === undefined ? {} : { cells: cellsOf(line.row) }),
           ...(line.marker === undefined ? {} : { marker: line.marker }),
           structure: line.structure,
+          ...recognitionOf(document, text),
           scope: [],
         },
         documentId,
@@ -90,6 +94,15 @@ function storePassages(documents: readonly TestDocument[]): StoredPassage[] {
       };
     });
   });
+}
+
+function recognitionOf({ scanned }: TestDocument, text: string): { readonly recognition?: Recognition } {
+  if (scanned === undefined) return {};
+  const unsure = scanned.unsure.flatMap((word) => {
+    const start = text.indexOf(word);
+    return start < 0 ? [] : [{ start, end: start + word.length, confidence: 0.2 }];
+  });
+  return { recognition: { method: 'ocr', engine: 'an engine 1', confidence: 0.93, unsure, repairs: [] } };
 }
 
 function cellsOf(row: NonNullable<Line['row']>): Cell[] {

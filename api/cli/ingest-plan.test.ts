@@ -21,7 +21,7 @@ beforeAll(async () => {
   const write = (name: string, content: string | Buffer) => writeFile(join(folder, 'plant', name), content);
   await write('手册-A.md', manual(40, 'A'));
   await write('notes.txt', 'P-7 runs well.\n');
-  await write('picture.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+  await write('picture.gif', Buffer.from('47494638396101000100800000', 'hex'));
   await write(
     'register.csv',
     '文件,编号,版次,权威级别,标签\n手册-A.md,OM-7,A,approved-manual,\nnotes.txt,,,nobody,night\nabsent.pdf,OM-9,,,\n',
@@ -99,10 +99,10 @@ describe('ingest of a folder', () => {
     const { code, out } = await run('ingest', join(folder, 'plant'), '--register', join(folder, 'plant', 'register.csv'), '--dry-run');
     expect(code).toBe(0);
     expect(out).toMatch(/^new\tplant\/手册-A\.md\tRev\. A$/m);
-    expect(out).toMatch(/^unreadable\tplant\/picture\.png\tunsupported-format: .+$/m);
+    expect(out).toMatch(/^unreadable\tplant\/picture\.gif\tunsupported-format: .+$/m);
     expect(out).toMatch(/^1 new, 1 unreadable; nothing was written$/m);
     expect(out).toMatch(/^register line 3: "nobody" is no authority.*\(notes\.txt: not taken in\)$/m);
-    expect(out).toMatch(/^no row of the register names plant\/picture\.png$/m);
+    expect(out).toMatch(/^no row of the register names plant\/picture\.gif$/m);
     expect(out).toMatch(/^register line 4: there is no file "absent\.pdf"$/m);
     expect(out).not.toContain('plant/register.csv');
     expect(existsSync(home)).toBe(false);

@@ -12,7 +12,8 @@ const VERDICT_MARKS: Readonly<Record<string, string>> = {
 
 /** An answer for a terminal: claims with verdicts, warnings, conflicts, numbered sources with document, revision, place and quote. */
 export function presentAnswer({ content }: Answer): string {
-  const words = phrasesOf(content.language).headings;
+  const phrases = phrasesOf(content.language);
+  const words = phrases.headings;
   const lines: string[] = [];
   const reason = content.reason === undefined ? '' : ` (${content.reason})`;
   lines.push(`${words[content.decision]}${reason}`);
@@ -32,6 +33,11 @@ export function presentAnswer({ content }: Answer): string {
     lines.push(
       `  [${index + 1}] ${document.filter((part) => part !== '').join(' ')}, ${describeAnchors(citation.anchors)}: "${oneLine(citation.quote)}"`,
     );
+    const { recognition } = citation;
+    if (recognition !== undefined) {
+      const repairs = recognition.repairs.map(({ recognised, text }) => phrases.repairedSign(recognised, text));
+      lines.push(`      ${[phrases.readFromScan(recognition.confidence), ...repairs].join('; ')}`);
+    }
     for (const correction of citation.corrections ?? []) lines.push(`      ${correctionLine(correction, words.corrected)}`);
     lines.push(`      ${citation.passageId}:${citation.start}-${citation.end}`);
   }

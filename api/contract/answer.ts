@@ -53,6 +53,18 @@ const citationSchema = z
       .readonly()
       .optional()
       .meta({ description: 'What people corrected in these words or their columns: the claim goes by it, the quote stays as printed' }),
+    recognition: z
+      .object({
+        method: z.literal('ocr'),
+        engine: z.string(),
+        confidence: z.number().min(0).max(1),
+        isUnsure: z
+          .boolean()
+          .meta({ description: 'Below the floor: nothing that rests on these words is answered, it is shown as nearest' }),
+        repairs: z.array(z.object({ recognised: z.string(), text: z.string() })).readonly(),
+      })
+      .optional()
+      .meta({ description: 'Present where the words were recognised in a picture' }),
   })
   .meta({
     id: 'Citation',

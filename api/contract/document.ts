@@ -49,6 +49,25 @@ const qualitySchema = z
     characters: z.int(),
     passages: z.int(),
     pages: z.object({ total: z.int(), text: z.int(), unread: z.int(), unreadPages: z.array(z.int()).readonly() }).optional(),
+    recognised: z
+      .object({
+        engine: z.string(),
+        pages: z.int(),
+        confidence: z.number(),
+        unsure: z.int(),
+        regions: z
+          .array(
+            z.object({
+              page: z.int(),
+              text: z.string(),
+              confidence: z.number(),
+              box: z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() }),
+            }),
+          )
+          .readonly(),
+      })
+      .optional()
+      .meta({ description: 'What was recognised in pictures, and the first of the words that were recognised unsurely' }),
     tables: z.int(),
     rows: z
       .object({
@@ -158,6 +177,16 @@ export const passageSchema = z
     headings: z.array(z.string()).readonly(),
     order: z.int(),
     marker: z.string().optional(),
+    recognition: z
+      .object({
+        method: z.literal('ocr'),
+        engine: z.string(),
+        confidence: z.number(),
+        unsure: z.array(z.object({ start: z.int(), end: z.int(), confidence: z.number() })).readonly(),
+        repairs: z.array(z.object({ start: z.int(), end: z.int(), recognised: z.string() })).readonly(),
+      })
+      .optional()
+      .meta({ description: 'How its characters were recognised, where they were read from a picture' }),
     cells: z
       .array(
         z.object({

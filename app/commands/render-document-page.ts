@@ -1,4 +1,4 @@
-import { renderPage } from '../../ingest/index.ts';
+import { isPageFormat, renderPage } from '../../ingest/index.ts';
 import { type Box, type Caller, type DocumentId, FaultlineError } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { openContent } from './open-content.ts';
@@ -18,7 +18,12 @@ export async function renderDocumentPage(
   { document, page, boxes }: PageRequest,
 ): Promise<Uint8Array> {
   const { version, path } = await openContent(application, caller, { document });
-  if (version.format !== 'pdf')
-    throw new FaultlineError('no-page-image', 'Only PDF documents have pages; a passage of any document can be drawn by its id.');
-  return renderPage({ path, page, boxes });
+  const { format } = version;
+  if (!isPageFormat(format)) {
+    throw new FaultlineError(
+      'no-page-image',
+      'Only PDF documents and pictures have pages; a passage of any document can be drawn by its id.',
+    );
+  }
+  return renderPage({ path, format, page, boxes });
 }

@@ -1,5 +1,5 @@
 import { citedCorrections } from '../../answering/index.ts';
-import { describePicture, renderPage, renderPassages } from '../../ingest/index.ts';
+import { describePicture, isPageFormat, renderPage, renderPassages } from '../../ingest/index.ts';
 import {
   type Access,
   type Anchor,
@@ -63,8 +63,10 @@ export async function showPassage(
   if (typeof only === 'number' && drawn.length === 0) throw new FaultlineError('no-page-image', `These words are not on a page ${only}.`);
   const pictures: { page?: number; png: Uint8Array }[] = [];
   if (pages.length === 0) pictures.push({ png: await drawnFromText(application, access, stored, { start, end }) });
-  const path = pages.length === 0 ? '' : await bytesOf(application, caller, stored);
-  for (const { page, boxes } of drawn) pictures.push({ page, png: await renderPage({ path, page, boxes }) });
+  if (drawn.length > 0) {
+    const bytes = await bytesOf(application, caller, stored);
+    for (const { page, boxes } of drawn) pictures.push({ page, png: await renderPage({ ...bytes, page, boxes }) });
+  }
   noteAudit(application, caller, 'content-read', passage.versionId, { document: stored.documentId, part: 'passage', passages: [id] });
   return { stored, quote: passage.text.slice(start, end), anchors, pictures };
 }
@@ -79,10 +81,13 @@ async function drawnFromText({ ledger }: Application, access: Access, stored: St
   return renderPassages(describePicture({ stored, span, ...surroundings, corrections }));
 }
 
-async function bytesOf({ blobs, ledger }: Application, { tenant }: Caller, stored: StoredPassage): Promise<string> {
+type PagedBytes = Pick<Parameters<typeof renderPage>[0], 'path' | 'format'>;
+
+async function bytesOf({ blobs, ledger }: Application, { tenant }: Caller, stored: StoredPassage): Promise<PagedBytes> {
   const found = await ledger.documents.find(tenant, stored.passage.versionId);
   const path = found === undefined ? undefined : await blobs.get(tenant, found.version.sha256);
   if (path === undefined)
     throw new FaultlineError('storage-failed', 'The bytes of this document are not in the data folder any more; send it again.');
-  return path;
+  const format = found?.version.format;
+  return { path, ...(isPageFormat(format) ? { format } : {}) };
 }

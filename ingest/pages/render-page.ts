@@ -1,9 +1,20 @@
-import type { Box } from '../../kernel/index.ts';
+import type { Box, Format } from '../../kernel/index.ts';
 import { FaultlineError } from '../../kernel/index.ts';
+import { drawPicturePage } from './image/draw-picture-page.ts';
+import type { PictureFormat } from './image/open-picture.ts';
 import { drawPdfPage } from './pdf/draw-page.ts';
+
+/** Formats whose documents are made of pages that can be drawn. */
+export type PageFormat = 'pdf' | PictureFormat;
+
+export function isPageFormat(format: Format | undefined): format is PageFormat {
+  return format === 'pdf' || format === 'png' || format === 'jpeg' || format === 'tiff';
+}
 
 export interface RenderPageRequest {
   readonly path: string;
+  /** Of the file; absent: a PDF. */
+  readonly format?: PageFormat;
   /** From 1. */
   readonly page: number;
   /** Places to mark, in points from the top left of the page as it is shown. */
@@ -17,14 +28,15 @@ const MAX_SCALE = 4;
 const LEGIBLE_SCALE = 1.6;
 
 /**
- * Draws one page of a PDF with boxes marked on it, as a PNG. It holds the thread for some hundred milliseconds: call it in the
+ * Draws one page of a PDF or picture with boxes marked on it, as a PNG. It holds the thread for some hundred milliseconds: call it in the
  * child process.
  * @throws FaultlineError no-page-image when there is no such page or the file cannot be opened; invalid-request for a scale
  * out of range.
  */
-export async function renderPage({ path, page, boxes, scale = LEGIBLE_SCALE }: RenderPageRequest): Promise<Uint8Array> {
+export async function renderPage({ path, format = 'pdf', page, boxes, scale = LEGIBLE_SCALE }: RenderPageRequest): Promise<Uint8Array> {
   if (!(scale >= MIN_SCALE && scale <= MAX_SCALE)) {
     throw new FaultlineError('invalid-request', `The scale must lie between ${MIN_SCALE} and ${MAX_SCALE}.`);
   }
+  if (format !== 'pdf') return drawPicturePage(path, format, page, boxes, scale);
   return drawPdfPage(path, page, boxes, scale);
 }

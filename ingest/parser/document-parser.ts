@@ -11,6 +11,7 @@ import type {
   VersionCorrections,
   VersionId,
 } from '../../kernel/index.ts';
+import type { TextRecogniser } from '../ocr/text-recogniser.ts';
 
 /** What a reader may use before it must stop; a breach ends the version as `limit-exceeded` and keeps what was read. */
 export interface ReadLimits {
@@ -33,6 +34,12 @@ export interface ReadLimits {
   readonly heapMegabytes: number;
   /** All memory of the reading process: buffers and native libraries stand outside its heap. */
   readonly residentMegabytes: number;
+  /** Pages and pictures of one document whose text is recognised; 0 leaves them unread. */
+  readonly maxRecognisedPages: number;
+  /** Time for recognising one page, by the clock. */
+  readonly recognitionMilliseconds: number;
+  /** Of one picture, before it is unpacked. */
+  readonly maxPixels: number;
 }
 
 export const DEFAULT_READ_LIMITS: ReadLimits = {
@@ -49,6 +56,9 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   wallMilliseconds: 30 * 60_000,
   heapMegabytes: 1_024,
   residentMegabytes: 2_048,
+  maxRecognisedPages: 2_000,
+  recognitionMilliseconds: 120_000,
+  maxPixels: 100_000_000,
 };
 
 /** What a first pass over the whole document found; segmenting needs nothing else that spans chunks. */
@@ -84,6 +94,10 @@ export interface ParserInput {
   readonly corrections?: VersionCorrections;
   /** Told by a survey that takes long how many units it has read by now. */
   readonly onSurveyed?: (unit: Survey['unit'], done: number) => void;
+  /** Recognises text in pictures; where it is absent they stay unread. */
+  readonly recogniser?: TextRecogniser;
+  /** Told before each page that is recognised: it takes longer than others. */
+  readonly onRecognising?: () => void;
 }
 
 /** The last committed chunk: its ordinal and its carry. The next chunk has `ordinal + 1`. */

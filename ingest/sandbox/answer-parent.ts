@@ -1,5 +1,6 @@
 import { constants, setPriority } from 'node:os';
 import { assertNever, FaultlineError } from '../../kernel/index.ts';
+import { openTesseract } from '../ocr/tesseract-recogniser.ts';
 import type { RenderPageRequest } from '../pages/render-page.ts';
 import type { Survey } from '../parser/document-parser.ts';
 import { loadParser } from '../parsers.ts';
@@ -29,12 +30,14 @@ export function answerParent({ refine = (progress) => progress, embed }: ChildSk
   process.once('disconnect', () => process.exit(0));
   process.stdin.once('close', () => process.exit(0)).resume();
   const credit = new Credit();
+  const recogniser = openTesseract();
 
   async function read(request: ReadRequest): Promise<void> {
     credit.set(CHUNKS_AHEAD);
     // A process whose parent is gone ends by that.
     const onSurveyed = (unit: Survey['unit'], done: number): void => void send({ kind: 'surveyed', unit, done }).catch(() => undefined);
-    for await (const progress of refine(readInProcess(request, loadParser, onSurveyed), request)) {
+    const onRecognising = (): void => void send({ kind: 'recognising' }).catch(() => undefined);
+    for await (const progress of refine(readInProcess(request, loadParser, { onSurveyed, onRecognising, recogniser }), request)) {
       await credit.take();
       const resident = process.memoryUsage.rss();
       await send({ kind: 'progress', progress, resident });

@@ -18,6 +18,8 @@ const DOCUMENTS_A_PROCESS = 200;
 /** A process that holds more than this after a document is replaced. */
 const RESTING_BYTES = 512 * 1024 * 1024;
 const IDLE_MILLISECONDS = 60_000;
+/** A page may be recognised as it lies, the other way round and upright. */
+const RECOGNITION_TRIES = 3;
 
 /** Reads documents in a process of its own, which is started when first needed; what is asked side by side, in one process each. */
 export interface DocumentReader {
@@ -114,6 +116,10 @@ export function openDocumentReader(entry: URL = READER_ENTRY): DocumentReader {
           time.surveyed(message.unit, message.done);
           continue;
         }
+        if (message.kind === 'recognising') {
+          time.recognising();
+          continue;
+        }
         if (message.kind !== 'progress') {
           if (message.kind === 'fault' && message.code === 'storage-failed') throw bytesMissing(message);
           yield endedBy(unexpected(message, request), last, survey, done);
@@ -198,12 +204,20 @@ function startTime(child: ReadingChild, limits: ReadLimits, bytes: number) {
   let allowed = allowedTime({ bytes, unit: 'page', done: 0 }, limits);
   const grow = (unit: Survey['unit']): void => {
     const more = allowedTime({ bytes, unit, done: surveyed + read }, limits);
-    child.extend(Math.max(0, more - allowed));
+    child.extend(Math.max(0, more - allowed), 0);
     allowed = Math.max(allowed, more);
   };
+  let recognised = 0;
   return {
     get allowed() {
       return allowed;
+    },
+    /** Once for each page at most: no document gets time by asking for it. */
+    recognising(): void {
+      if (recognised >= limits.maxRecognisedPages + 1) return;
+      recognised += 1;
+      const more = RECOGNITION_TRIES * limits.recognitionMilliseconds;
+      child.extend(more, more);
     },
     surveyed(unit: Survey['unit'], done: number): void {
       surveyed = Math.max(surveyed, done);
@@ -238,7 +252,7 @@ function outOfMemory({ limits }: ReadRequest): Breach {
   };
 }
 
-function unexpected(message: Exclude<FromChild, { kind: 'progress' | 'surveyed' }>, request: ReadRequest): Breach {
+function unexpected(message: Exclude<FromChild, { kind: 'progress' | 'surveyed' | 'recognising' }>, request: ReadRequest): Breach {
   if (message.kind === 'fault' && message.code === 'limit-exceeded') return outOfMemory(request);
   const what = message.kind === 'fault' ? ` (${message.message})` : '';
   return { outcome: 'failed', reason: `The reader failed on this document${what}.` };

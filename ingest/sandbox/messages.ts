@@ -83,6 +83,8 @@ export type FromChild =
   | { readonly kind: 'progress'; readonly progress: Progress; readonly resident: number }
   /** Units that the survey has read by now; asks for no `next`. */
   | { readonly kind: 'surveyed'; readonly unit: Survey['unit']; readonly done: number }
+  /** A page is about to be recognised, which may take its time; asks for no `next`. */
+  | { readonly kind: 'recognising' }
   | { readonly kind: 'drawn'; readonly png: Uint8Array }
   /** One vector a text, in their order. */
   | { readonly kind: 'embedded'; readonly vectors: readonly Float32Array[] }
@@ -126,6 +128,7 @@ const progress = z.discriminatedUnion('kind', [
 export const FROM_CHILD = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), progress, resident: z.number() }),
   z.object({ kind: z.literal('surveyed'), unit: z.enum(['page', 'row', 'block']), done: z.int().nonnegative() }),
+  z.object({ kind: z.literal('recognising') }),
   z.object({ kind: z.literal('drawn'), png: z.instanceof(Uint8Array) }),
   z.object({ kind: z.literal('embedded'), vectors: z.array(z.instanceof(Float32Array)) }),
   z.object({ kind: z.literal('fault'), code: z.string(), message: z.string() }),

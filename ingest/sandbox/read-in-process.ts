@@ -11,7 +11,8 @@ import type { Ended, Progress, ReadRequest } from './messages.ts';
 
 const EMPTY_REPORT: QualityReport = makeQualityReport(EMPTY_TALLY, { ofRows: false, warnings: [] });
 
-type OnSurveyed = NonNullable<ParserInput['onSurveyed']>;
+/** What a reading is given besides its request: where it tells how far it is, and what recognises text in pictures. */
+export type ReadingMeans = Pick<ParserInput, 'onSurveyed' | 'onRecognising' | 'recogniser'>;
 
 type LoadParser = (format: Format) => Promise<DocumentParser>;
 
@@ -20,15 +21,15 @@ type LoadParser = (format: Format) => Promise<DocumentParser>;
  * Faults of the document end the sequence; what is thrown is a fault of the reader.
  * @throws FaultlineError `storage-failed` when the file is not there, or goes meanwhile.
  */
-export async function* readInProcess(request: ReadRequest, loadParser: LoadParser, onSurveyed?: OnSurveyed): AsyncGenerator<Progress> {
+export async function* readInProcess(request: ReadRequest, loadParser: LoadParser, means: ReadingMeans = {}): AsyncGenerator<Progress> {
   try {
-    yield* readFile(request, loadParser, onSurveyed);
+    yield* readFile(request, loadParser, means);
   } catch (error) {
     throw isMissing(error, request.path) ? bytesMissing(error) : error;
   }
 }
 
-async function* readFile(request: ReadRequest, loadParser: LoadParser, onSurveyed: OnSurveyed | undefined): AsyncGenerator<Progress> {
+async function* readFile(request: ReadRequest, loadParser: LoadParser, means: ReadingMeans): AsyncGenerator<Progress> {
   const { limits } = request;
   const { size } = await stat(request.path);
   if (size > limits.maxBytes) {
@@ -41,7 +42,7 @@ async function* readFile(request: ReadRequest, loadParser: LoadParser, onSurveye
     return;
   }
   const parser = await loadParser(detected.value);
-  const input = { ...request, grammar: siteGrammar(request.patterns ?? []), ...(onSurveyed === undefined ? {} : { onSurveyed }) };
+  const input = { ...request, grammar: siteGrammar(request.patterns ?? []), ...means };
   let properties: DocumentProperties = { language: 'none' };
   let report = EMPTY_REPORT;
   try {

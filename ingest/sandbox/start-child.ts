@@ -28,8 +28,8 @@ export interface ReadingChild {
   readonly isAlive: boolean;
   /** Begins a piece of work with its own budgets of time and memory; until `rest` the process keeps this one alive. */
   begin(limits: ChildLimits): void;
-  /** More time of work for the piece at hand. */
-  extend(milliseconds: number): void;
+  /** More time of work for the piece at hand, and more from beginning to end. */
+  extend(milliseconds: number, wallMilliseconds: number): void;
   send(message: ToChild): void;
   /** The next message, or how the process ended. Time passes against the budgets only while one waits here. */
   receive(): Promise<{ readonly message: FromChild } | { readonly end: ChildEnd; readonly detail: string }>;
@@ -113,8 +113,9 @@ function watch(child: ChildProcess, heapMegabytes: number): ReadingChild {
         if (held !== undefined && held.residentBytes > residentMegabytes * MEBIBYTE) kill('out-of-memory');
       }, WATCH_MILLISECONDS);
     },
-    extend(milliseconds) {
+    extend(milliseconds, wallMilliseconds) {
       allowed += milliseconds;
+      wall += wallMilliseconds;
     },
     send(message) {
       // A process that died meanwhile is noticed by its end, in `receive`.

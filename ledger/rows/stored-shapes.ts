@@ -29,6 +29,7 @@ import {
   type Qualifier,
   type QualityReport,
   RECORD_KINDS,
+  type Recognition,
   type RowAnchor,
   SCOPE_NAME_KINDS,
   SCOPE_NAME_SOURCES,
@@ -127,6 +128,14 @@ const passageStructureShape: z.ZodType<PassageStructure> = z.object({
   ),
 });
 
+const recognitionShape: z.ZodType<Recognition> = z.object({
+  method: z.literal('ocr'),
+  engine: z.string(),
+  confidence: z.number(),
+  unsure: z.array(z.object({ start: z.number(), end: z.number(), confidence: z.number() })),
+  repairs: z.array(z.object({ start: z.number(), end: z.number(), recognised: z.string() })),
+});
+
 /** A passage without what stands in columns of its own. */
 export const passageContentShape: z.ZodType<Omit<Passage, 'id' | 'versionId' | 'kind' | 'order' | 'text' | 'runs' | 'scope' | 'printed'>> =
   z.object({
@@ -146,6 +155,7 @@ export const passageContentShape: z.ZodType<Omit<Passage, 'id' | 'versionId' | '
       ),
     ),
     marker: z.exactOptional(z.string()),
+    recognition: z.exactOptional(recognitionShape),
     corrections: z.exactOptional(z.array(z.object({ decision: decisionIdShape, start: z.number(), end: z.number(), text: z.string() }))),
   });
 export const passageKindShape = z.enum(PASSAGE_KINDS);
@@ -190,6 +200,15 @@ export const reportShape: z.ZodType<QualityReport> = z.object({
   characters: z.number(),
   passages: z.number(),
   pages: z.exactOptional(z.object({ total: z.number(), text: z.number(), unread: z.number(), unreadPages: z.array(z.number()) })),
+  recognised: z.exactOptional(
+    z.object({
+      engine: z.string(),
+      pages: z.number(),
+      confidence: z.number(),
+      unsure: z.number(),
+      regions: z.array(z.object({ page: z.number(), text: z.string(), confidence: z.number(), box: boxShape })),
+    }),
+  ),
   tables: z.number(),
   rows: z.exactOptional(
     z.object({

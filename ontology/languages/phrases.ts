@@ -16,6 +16,12 @@ export interface Phrases {
   readonly nothingRead: () => string;
   /** What is quoted comes nearest and may not answer; `what`: the words of the question that no document has, or empty. */
   readonly onlyNear: (what: string) => string;
+  /** What would answer stands on words that were recognised unsurely in a picture. */
+  readonly readUnsurely: () => string;
+  /** Behind a source whose words were recognised in a picture; `confidence` from 0 to 1. */
+  readonly readFromScan: (confidence: number) => string;
+  /** A sign of such words as it was recognised and as it is taken. */
+  readonly repairedSign: (recognised: string, text: string) => string;
   readonly falsePremise: () => string;
   /** The titles of documents that were changed where they are kept. */
   readonly damagedSource: (titles: readonly string[]) => string;

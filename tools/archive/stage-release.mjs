@@ -20,6 +20,15 @@ const FONTS = {
   parts: ['400Regular', '700Bold', 'package.json', 'LICENSE', 'LICENSE_FONT'],
 };
 
+/** Of the trained data the form that is used (ingest/ocr/tesseract-recogniser.ts), of the engine what reads it. */
+const RECOGNITION = [
+  { package: /^node_modules\/@tesseract\.js-data\//, part: /^(?:4\.0\.0_best_int|package\.json|README\.md)(?:\/|$)/ },
+  {
+    package: /^node_modules\/tesseract\.js-core$/,
+    part: /^(?:tesseract-core(?:-simd|-relaxedsimd)?-lstm\.(?:js|wasm)|index\.js|package\.json|LICENSE)$/,
+  },
+];
+
 /**
  * Puts a release into an empty folder: the build of the checkout, the modules that it needs when it runs, the demo plant, licences, the
  * installer, what it is (release.json) and the checksums of it all.
@@ -58,6 +67,8 @@ function belongsTo(base, path) {
     const inner = source.slice(base.length + 1).replaceAll('\\', '/');
     if (inner === 'node_modules' || inner === '.bin' || NEEDLESS.test(inner)) return false;
     const [top, release, file] = inner.split('/');
+    const recognition = RECOGNITION.find((one) => one.package.test(path));
+    if (recognition !== undefined) return inner === '' || recognition.part.test(inner);
     if (path === FONTS.package) return inner === '' || FONTS.parts.includes(top);
     if (path !== ADDON.package || inner === '') return true;
     if (!ADDON.parts.includes(top)) return false;

@@ -15,6 +15,7 @@ import { addKillsSuite } from './eval-kills.ts';
 import { addLawsSuite } from './eval-laws.ts';
 import { addLogSuite } from './eval-logs.ts';
 import { addMultiHopSuite } from './eval-multi-hop.ts';
+import { addRecognitionSuite } from './eval-ocr.ts';
 import { addEvalRemoval } from './eval-removal.ts';
 import { addSameAnswersSuite } from './eval-same-answers.ts';
 import { addStructureSuite } from './eval-structure.ts';
@@ -95,6 +96,7 @@ export function addEval(program: Command, line: CommandLine): void {
     });
   addEvalRemoval(suites, line);
   addSameAnswersSuite(suites, line);
+  addRecognitionSuite(suites, line);
   addStructureSuite(suites, line);
   addFieldSuite(suites, line);
   addLogSuite(suites, line);

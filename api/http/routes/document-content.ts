@@ -20,6 +20,9 @@ const CONTENT_TYPES: Readonly<Record<Format, string>> = {
   rst: 'text/plain',
   text: 'text/plain',
   dxf: 'image/vnd.dxf',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  tiff: 'image/tiff',
 };
 const MAX_BOXES = 200;
 const BINARY = { type: 'string', contentMediaType: 'application/octet-stream' } as const;

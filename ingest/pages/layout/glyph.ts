@@ -16,6 +16,10 @@ export interface Glyph {
   readonly mono?: boolean;
   /** Drawn other than left to right on a level line. */
   readonly turned: boolean;
+  /** Where it stands on the page as that is shown, when the page was put straight to be read. */
+  readonly shown?: Box;
+  /** Present when it was recognised in a picture: how surely (0 to 1), and as what where that was repaired. */
+  readonly recognised?: { readonly confidence: number; readonly as?: string };
 }
 
 /** A straight stroke of a page that is level or upright. `at` is y of a level one, x of an upright one. */
@@ -55,6 +59,12 @@ export interface PageContent {
   readonly leftOut: readonly LeftOut[];
   /** Characters without a Unicode mapping, among them those left out. */
   readonly unmapped: number;
+  /** Present where its characters were recognised in the picture of the page, after it was put straight. */
+  readonly recognised?: {
+    readonly engine: string;
+    /** Where a box stands on the page as that is shown. */
+    shown(box: Box): Box;
+  };
 }
 
 export function isWhite(text: string): boolean {

@@ -1,24 +1,27 @@
-import { assertNever } from '../../../kernel/index.ts';
+import { assertNever, type Format } from '../../../kernel/index.ts';
 import type { Conclusion, Survey } from '../../parser/document-parser.ts';
+import type { PageFault } from '../scan/page-source.ts';
 import { EMPTY_STATE, type PageCounts } from '../segment/page-state.ts';
 import type { PdfCarry, PdfDetail } from './read-detail.ts';
 
+const NAMES = { pdf: 'PDF', png: 'picture', jpeg: 'picture', tiff: 'picture' } as const;
+
 /** What became of the document, in words that say what to do next. */
-export function concludePdf(survey: Survey, detail: PdfDetail, carry: PdfCarry | undefined): Conclusion {
+export function concludePdf(format: Format, survey: Survey, detail: PdfDetail, carry: PdfCarry | undefined): Conclusion {
+  const name = nameOf(format);
   const counts = carry?.state.counts ?? EMPTY_STATE.counts;
   const report = reportOf(survey.total, counts);
-  if ('fault' in detail) return { ...faultOf(detail.fault), report };
+  if ('fault' in detail) return { ...faultOf(detail.fault, name), report };
   const read = carry?.page ?? 0;
   const { unread, textPages, faultyPages } = counts;
-  if (counts.passages === 0 && unread === 0) {
-    return { outcome: 'empty', reason: 'The PDF has no text and no pictures. Check that the right file was uploaded.', report };
-  }
-  if (textPages === 0 && unread > 0 && faultyPages === unread) return { ...faultOf('damaged'), report };
+  if (counts.passages === 0 && unread === 0) return { outcome: 'empty', reason: emptyReason(name, counts), report };
+  if (textPages === 0 && unread > 0 && faultyPages === unread) return { ...faultOf('damaged', name), report };
   if (textPages === 0 && unread > 0) {
     const why = counts.unmapped > 0 ? 'Its text cannot be decoded' : 'Its pages are pictures without text';
+    const tried = (counts.givenUp ?? 0) > 0 ? ', and recognising it took too long or failed' : '';
     return {
       outcome: 'unread-scan',
-      reason: `${why}. Upload a version with searchable text, or run text recognition (OCR) over it first.`,
+      reason: `${why}${tried}. Upload a version with searchable text, or run text recognition (OCR) over it first.`,
       report,
     };
   }
@@ -41,23 +44,41 @@ export function concludePdf(survey: Survey, detail: PdfDetail, carry: PdfCarry |
   return { outcome: 'visible', report };
 }
 
-function faultOf(fault: 'encrypted' | 'damaged' | 'limit-exceeded'): Pick<Conclusion, 'outcome' | 'reason'> {
+type Name = (typeof NAMES)[keyof typeof NAMES];
+
+function nameOf(format: Format): Name {
+  return format === 'png' || format === 'jpeg' || format === 'tiff' ? NAMES[format] : NAMES.pdf;
+}
+
+function emptyReason(name: Name, { recognised }: PageCounts): string {
+  if (recognised !== undefined)
+    return `No text was recognised in the ${name}. Where it does show text, upload a sharper picture or a version with searchable text.`;
+  return `The ${name} has no text and no pictures. Check that the right file was uploaded.`;
+}
+
+function faultOf(fault: PageFault, name: Name): Pick<Conclusion, 'outcome' | 'reason'> {
   switch (fault) {
     case 'encrypted':
-      return { outcome: 'encrypted', reason: 'The PDF is locked with a password. Remove the password and upload it again.' };
+      return { outcome: 'encrypted', reason: `The ${name} is locked with a password. Remove the password and upload it again.` };
     case 'damaged':
       return {
         outcome: 'damaged',
-        reason: 'The PDF is damaged and no page of it can be opened. Export it again from its source and upload that.',
+        reason: `The ${name} is damaged and no page of it can be opened. Export it again from its source and upload that.`,
       };
     case 'limit-exceeded':
       return {
         outcome: 'limit-exceeded',
-        reason: 'The PDF has more pages or bytes than the reader is allowed to take. Split it and upload the parts.',
+        reason: limitReason(name),
       };
     default:
       return assertNever(fault);
   }
+}
+
+function limitReason(name: Name): string {
+  if (name === 'picture')
+    return 'The picture has more pixels, pages or bytes than the reader is allowed to take. Upload it smaller, or in parts.';
+  return 'The PDF has more pages or bytes than the reader is allowed to take. Split it and upload the parts.';
 }
 
 function reportOf(total: number, counts: PageCounts): Conclusion['report'] {
@@ -68,6 +89,12 @@ function reportOf(total: number, counts: PageCounts): Conclusion['report'] {
     warnings.push(
       `${counts.scannedText} pages are pictures with a text layer under them; its words are as good as the recognition that made it.`,
     );
+  if (counts.recognised !== undefined && counts.recognised.unsure > 0) {
+    warnings.push(
+      `${counts.recognised.unsure} words were recognised unsurely: what rests on them is shown as nearest and never as a value. Compare them with the pages.`,
+    );
+  }
+  if ((counts.givenUp ?? 0) > 0) warnings.push(`${counts.givenUp} pages could not be recognised in the time allowed.`);
   if ((counts.excluded.equation ?? 0) > 0) {
     warnings.push('Equations set over several lines are in no passage: read as text they would say something else. Look at the pages.');
   }
@@ -82,9 +109,17 @@ function reportOf(total: number, counts: PageCounts): Conclusion['report'] {
     characters: counts.characters,
     passages: counts.passages,
     pages: { total, text: counts.textPages, unread: counts.unread, unreadPages: counts.unreadPages },
+    ...recognisedOf(counts),
     tables: counts.tables,
     excluded: counts.excluded,
     garbled: seen === 0 ? 0 : Math.min(1, counts.unmapped / seen),
     warnings,
   };
+}
+
+function recognisedOf({ recognised }: PageCounts): Pick<Conclusion['report'], 'recognised'> {
+  if (recognised === undefined) return {};
+  const { engine, pages, characters, confidence, unsure, regions } = recognised;
+  const mean = characters === 0 ? 0 : Math.min(1, Math.round((1_000 * confidence) / characters) / 1_000);
+  return { recognised: { engine, pages, confidence: mean, unsure, regions } };
 }

@@ -1,11 +1,8 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { type Box, FaultlineError } from '../../../kernel/index.ts';
+import { markBoxes } from '../mark-boxes.ts';
 import { openDocument } from './open-pdf.ts';
 
-const FILL = 'rgba(255, 221, 0, 0.35)';
-const BORDER = 'rgba(214, 120, 0, 0.95)';
-/** Space between marked words and the border, in points. */
-const MARGIN = 1;
 /** Some 50 megabytes of pixels: a large drawing is drawn smaller instead of taking all memory. */
 const MAX_PIXELS = 12_000_000;
 
@@ -30,19 +27,7 @@ export async function drawPdfPage(path: string, number: number, boxes: readonly 
     const context = canvas.getContext('2d');
     // The types of pdf.js name the browser's canvas; the one of @napi-rs has all that it calls.
     await page.render({ canvas: null, canvasContext: context as never, viewport }).promise;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.globalAlpha = 1;
-    context.lineWidth = Math.max(1, fitting);
-    for (const box of boxes) {
-      const x = (box.x0 - MARGIN) * fitting;
-      const y = (box.y0 - MARGIN) * fitting;
-      const width = (box.x1 - box.x0 + 2 * MARGIN) * fitting;
-      const height = (box.y1 - box.y0 + 2 * MARGIN) * fitting;
-      context.fillStyle = FILL;
-      context.fillRect(x, y, width, height);
-      context.strokeStyle = BORDER;
-      context.strokeRect(x, y, width, height);
-    }
+    markBoxes(context, boxes, fitting);
     return canvas.encode('png');
   } finally {
     await document.loadingTask.destroy();

@@ -2,35 +2,15 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Result } from '../../../kernel/index.ts';
 import { FaultlineError, failed, ok } from '../../../kernel/index.ts';
 import type { ReadLimits } from '../../parser/document-parser.ts';
-import type { PageContent } from '../layout/glyph.ts';
+import type { OutlineEntry, PageFault, PageSource } from '../scan/page-source.ts';
 import { loadPdfJs, type PDFDocumentProxy, packagedData } from './pdfjs.ts';
+import { rasterOfPage } from './raster-of-page.ts';
 import { readPage } from './read-page.ts';
-
-/** Why a file gives no pages. */
-export type PdfFault = 'encrypted' | 'damaged' | 'limit-exceeded';
-
-/** One entry of the document's outline, in reading order; `depth` from 1, `page` from 1. */
-export interface OutlineEntry {
-  readonly title: string;
-  readonly depth: number;
-  readonly page: number;
-}
-
-/** An open PDF. Close it, or its memory stays taken. */
-export interface PdfSource {
-  readonly pages: number;
-  /** Title from the file's properties, as it stands there. */
-  readonly title: string | undefined;
-  /** @throws FaultlineError parse-failed for a page whose description cannot be run. */
-  readPage(page: number): Promise<PageContent>;
-  outline(): Promise<readonly OutlineEntry[]>;
-  close(): Promise<void>;
-}
 
 const MAX_OUTLINE = 5_000;
 
 /** Opens a PDF file. Scripts in it are never run and nothing is fetched. */
-export async function openPdf(path: string, limits: Pick<ReadLimits, 'maxBytes' | 'maxPages'>): Promise<Result<PdfSource, PdfFault>> {
+export async function openPdf(path: string, limits: Pick<ReadLimits, 'maxBytes' | 'maxPages'>): Promise<Result<PageSource, PageFault>> {
   if ((await stat(path)).size > limits.maxBytes) return failed('limit-exceeded');
   const opened = await openDocument(path);
   if (!opened.ok) return opened;
@@ -76,7 +56,7 @@ export async function openDocument(path: string): Promise<Result<PDFDocumentProx
   }
 }
 
-async function makeSource(document: PDFDocumentProxy): Promise<PdfSource> {
+async function makeSource(document: PDFDocumentProxy): Promise<PageSource> {
   const pdfjs = await loadPdfJs();
   const layers = await document.getOptionalContentConfig();
   return {
@@ -89,6 +69,7 @@ async function makeSource(document: PDFDocumentProxy): Promise<PdfSource> {
         throw new FaultlineError('parse-failed', `Page ${number} of the PDF could not be read.`, { cause: error });
       }
     },
+    rasterOf: async (number) => rasterOfPage(await document.getPage(number)),
     outline: () => readOutline(document),
     close: async () => {
       await document.loadingTask.destroy();

@@ -1,21 +1,16 @@
 import type { ExclusionReason } from '../../../kernel/index.ts';
-import { isWhite, type PageContent } from '../layout/glyph.ts';
-import { pageElements } from '../layout/page-elements.ts';
+import type { PageContent } from '../layout/glyph.ts';
+import { type PageElements, pageElements } from '../layout/page-elements.ts';
 import { type Row, rowText } from '../layout/rows.ts';
 import { furnitureOf } from '../layout/running-lines.ts';
+import { countRecognised } from '../scan/count-recognised.ts';
+import { countCharacters, isPicturePage } from '../scan/is-picture-page.ts';
+import type { OutlineEntry } from '../scan/page-source.ts';
 import { contentsRows } from '../segment/contents-list.ts';
 import { sectionNumber, titleKey, titleLetters } from '../segment/heading-rules.ts';
 import type { PageFolder } from '../segment/page-folder.ts';
-import type { OutlineEntry } from './open-pdf.ts';
 import type { DocumentShape } from './survey-pdf.ts';
 
-/** A page with fewer characters than this under an image that covers most of it is a scan. */
-const FEW_CHARACTERS = 30;
-const SCAN_SHARE = 0.5;
-/** An image smaller than this is a logo or sign, not content of its own. */
-const PICTURE_SHARE = 0.05;
-/** A page of which more than this share has no Unicode mapping is not read. */
-const GARBLED_SHARE = 0.2;
 /** Titles are set larger than running text by this. */
 const LARGER = 1.12;
 const MAX_LISTED = 200;
@@ -48,29 +43,33 @@ export function segmentPage(content: PageContent, shape: DocumentShape, outline:
     }
     return reasons;
   };
-  const elements = pageElements(content, furniture);
-  folder.addPage(content.page, elements, titles);
+  const { recognised } = content;
+  if (recognised !== undefined) folder.count((counts) => ({ recognised: countRecognised(counts.recognised, content, recognised.engine) }));
+  folder.addPage(content.page, asShown(pageElements(content, furniture), content), titles);
   countPage(content, folder);
 }
 
+/** Furniture of a page that was put straight, as it stands on the page that is shown. */
+function asShown({ elements, leftOut }: PageElements, { recognised, leftOut: before }: PageContent): PageElements {
+  if (recognised === undefined) return { elements, leftOut };
+  const found = leftOut.slice(before.length).map((one) => ({ ...one, boxes: one.boxes.map((box) => recognised.shown(box)) }));
+  return { elements, leftOut: [...leftOut.slice(0, before.length), ...found] };
+}
+
 function countPage(content: PageContent, folder: PageFolder): void {
-  const characters = content.glyphs.reduce((sum, glyph) => sum + (isWhite(glyph.text) ? 0 : glyph.text.length), 0);
-  const hidden = content.leftOut.reduce((sum, one) => sum + (one.reason === 'unmapped-glyphs' ? 0 : one.text.length), 0);
-  const garbled = content.unmapped > GARBLED_SHARE * (characters + content.unmapped);
-  const scanned = characters < FEW_CHARACTERS && content.imageShare >= SCAN_SHARE;
-  const pictured = characters === 0 && hidden === 0 && content.imageShare >= PICTURE_SHARE;
+  const characters = countCharacters(content);
   if (content.unmapped > 0) {
     folder.count(({ unmapped, unmappedPages }) => ({
       unmapped: unmapped + content.unmapped,
       unmappedPages: unmappedPages.length < MAX_LISTED ? [...unmappedPages, content.page] : unmappedPages,
     }));
   }
-  if ((garbled && content.unmapped > 0) || scanned || pictured) countUnread(content.page, folder);
+  if (isPicturePage(content)) countUnread(content.page, folder);
   else if (characters === 0) folder.count(({ blankPages }) => ({ blankPages: blankPages + 1 }));
   else {
     folder.count(({ textPages, scannedText }) => ({
       textPages: textPages + 1,
-      scannedText: scannedText + (content.imageShare >= 0.8 ? 1 : 0),
+      scannedText: scannedText + (content.recognised === undefined && content.imageShare >= 0.8 ? 1 : 0),
     }));
   }
 }

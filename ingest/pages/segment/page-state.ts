@@ -1,4 +1,4 @@
-import type { ExclusionReason, PassageKind, RowLabel } from '../../../kernel/index.ts';
+import type { ExclusionReason, PassageKind, RowLabel, UnsureRegion } from '../../../kernel/index.ts';
 import type { OpenHeading } from './heading-rules.ts';
 import type { ItemMark } from './item-mark.ts';
 import type { LeadIn, OpenList } from './open-list.ts';
@@ -103,6 +103,22 @@ export interface PageCounts {
   readonly faultyPages: number;
   readonly scannedText: number;
   readonly excluded: Readonly<Partial<Record<ExclusionReason, number>>>;
+  /** Pages that were to be recognised from their picture and could not be; absent where there is none. */
+  readonly givenUp?: number;
+  /** Absent where no page was recognised from its picture. */
+  readonly recognised?: RecognisedCounts;
+}
+
+/** What was recognised so far. */
+export interface RecognisedCounts {
+  readonly engine: string;
+  readonly pages: number;
+  readonly characters: number;
+  /** Sum over the characters, each from 0 to 1. */
+  readonly confidence: number;
+  readonly unsure: number;
+  /** The first of the unsure words. */
+  readonly regions: readonly UnsureRegion[];
 }
 
 /** Everything that one page's reading hands to the next. Plain JSON, at most some 30 KB. */

@@ -4,6 +4,7 @@ import type { LeftOut } from '../layout/glyph.ts';
 import type { OpenHeading } from './heading-rules.ts';
 import type { PageCounts, PageState } from './page-state.ts';
 import { runAnchors } from './placed-anchors.ts';
+import { plainRun, recognitionOf } from './recognition-of.ts';
 import type { PlacedText } from './text-builder.ts';
 
 /** Keeps the state between pages, and what has been read since it was last taken. */
@@ -40,6 +41,7 @@ export class PassageSink {
     if (runs.length === 0) return;
     const anchors = runAnchors(runs);
     const { order } = this.current;
+    const recognition = recognitionOf({ text, runs }, this.current.counts.recognised?.engine ?? '');
     this.passages.push({
       id: makePassageId(this.versionId, kind, anchorsText(anchors), text),
       versionId: this.versionId,
@@ -49,8 +51,9 @@ export class PassageSink {
       headings: open.map((heading) => heading.text),
       anchors,
       order,
-      runs,
+      runs: runs.map(plainRun),
       structure,
+      ...(recognition === undefined ? {} : { recognition }),
       scope: [],
       ...extra,
     });

@@ -54,7 +54,17 @@ export function slicePlaced({ text, runs }: PlacedText, start: number, end: numb
     const first = Math.max(run.start, from);
     const last = Math.min(run.end, to);
     if (first >= last) return [];
-    return [{ ...run, start: first - from, end: last - from, edges: run.edges.slice(first - run.start, last - run.start + 1) }];
+    const [skipped, end] = [first - run.start, last - run.start];
+    const { confidences, repairs, ...plain } = run;
+    const within = repairs?.filter(([at]) => at >= skipped && at < end).map(([at, recognised]) => [at - skipped, recognised] as const);
+    return [
+      {
+        ...plain,
+        ...{ start: first - from, end: last - from, edges: run.edges.slice(skipped, end + 1) },
+        ...(confidences === undefined ? {} : { confidences: confidences.slice(skipped, end) }),
+        ...(within === undefined || within.length === 0 ? {} : { repairs: within }),
+      },
+    ];
   });
   return { text: text.slice(from, to), runs: kept };
 }

@@ -1,11 +1,19 @@
-import type { GlyphRun } from '../../../kernel/index.ts';
+import type { Box, GlyphRun } from '../../../kernel/index.ts';
 import { type Glyph, isWhite, isWide } from '../layout/glyph.ts';
 import { needsSpace, type Piece } from '../layout/pieces.ts';
+
+/** A run of characters, and how they were recognised where they were. */
+export interface PlacedRun extends GlyphRun {
+  /** Hundredths, one a character. */
+  readonly confidences?: readonly number[];
+  /** Characters that were recognised as something else, counted from the start of the run. */
+  readonly repairs?: readonly (readonly [at: number, recognised: string])[];
+}
 
 /** Text with the place of each of its characters. Plain JSON, so that an unfinished block can be carried over a chunk border. */
 export interface PlacedText {
   readonly text: string;
-  readonly runs: readonly GlyphRun[];
+  readonly runs: readonly PlacedRun[];
 }
 
 interface OpenRun {
@@ -15,12 +23,19 @@ interface OpenRun {
   y1: number;
   readonly edges: number[];
   right: number;
+  /** How far down the page it is shown from where it is read. */
+  readonly drift: number;
+  readonly confidences: number[];
+  readonly repairs: (readonly [number, string])[];
 }
+
+/** A run of a page that lies askew is parted where it has come so far up or down, in points. */
+const MOST_DRIFT = 1;
 
 /** Builds the text of a passage from pieces and keeps where each character stands. */
 export class TextBuilder {
   private text: string;
-  private readonly runs: GlyphRun[];
+  private readonly runs: PlacedRun[];
 
   constructor(from: PlacedText = { text: '', runs: [] }) {
     this.text = from.text;
@@ -48,11 +63,14 @@ export class TextBuilder {
         continue;
       }
       if (previous !== undefined && needsSpace(previous, glyph) && !this.text.endsWith(' ')) this.addSpace(run);
-      if (run === undefined || glyph.turned || standsAbove(glyph, run)) {
+      const place = glyph.shown ?? glyph;
+      const drift = place.y0 - glyph.y0;
+      if (run === undefined || glyph.turned || standsAbove(glyph.text, place, run) || Math.abs(drift - run.drift) > MOST_DRIFT) {
         this.close(run);
-        run = { start: this.text.length, page, y0: glyph.y0, y1: glyph.y1, edges: [], right: glyph.x0 };
+        const { x0: right, y0, y1 } = place;
+        run = { start: this.text.length, page, y0, y1, edges: [], right, drift, confidences: [], repairs: [] };
       }
-      this.addGlyph(glyph, run);
+      this.addGlyph(glyph, place, run);
       previous = glyph;
     }
     this.close(run);
@@ -63,13 +81,16 @@ export class TextBuilder {
   }
 
   private addSpace(run: OpenRun | undefined): void {
-    if (run !== undefined) run.edges.push(run.right);
+    if (run !== undefined) {
+      run.edges.push(run.right);
+      if (run.confidences.length > 0) run.confidences.push(run.confidences.at(-1) ?? 0);
+    }
     this.text += ' ';
   }
 
-  private addGlyph(glyph: Glyph, run: OpenRun): void {
-    const left = Math.max(glyph.x0, run.edges.at(-1) ?? glyph.x0);
-    const right = Math.max(glyph.x1, left);
+  private addGlyph(glyph: Glyph, place: Box, run: OpenRun): void {
+    const left = Math.max(place.x0, run.edges.at(-1) ?? place.x0);
+    const right = Math.max(place.x1, left);
     if (run.edges.length > 0 && composes(this.text, glyph.text)) {
       // A mark drawn after its letter: one character in NFC, whose box is the letter's.
       this.text = (this.text + glyph.text).normalize('NFC');
@@ -78,22 +99,32 @@ export class TextBuilder {
       return;
     }
     const units = glyph.text.length;
+    if (glyph.recognised !== undefined) {
+      const { confidence, as } = glyph.recognised;
+      if (as !== undefined) run.repairs.push([this.text.length - run.start, as]);
+      for (let unit = 0; unit < units; unit += 1) run.confidences.push(Math.round(confidence * 100));
+    }
     for (let unit = 0; unit < units; unit += 1) run.edges.push(left + ((right - left) * unit) / units);
     this.text += glyph.text;
     run.right = right;
-    run.y0 = Math.min(run.y0, glyph.y0);
-    run.y1 = Math.max(run.y1, glyph.y1);
+    run.y0 = Math.min(run.y0, place.y0);
+    run.y1 = Math.max(run.y1, place.y1);
   }
 
   private close(run: OpenRun | undefined): void {
     if (run === undefined || run.edges.length === 0) return;
     const edges = [...run.edges, Math.max(run.right, run.edges.at(-1) ?? run.right)].map(round);
-    this.runs.push({ start: run.start, end: run.start + run.edges.length, page: run.page, y0: round(run.y0), y1: round(run.y1), edges });
+    const { start, page, confidences, repairs } = run;
+    this.runs.push({
+      ...{ start, end: start + run.edges.length, page, y0: round(run.y0), y1: round(run.y1), edges },
+      ...(confidences.length === 0 ? {} : { confidences }),
+      ...(repairs.length === 0 ? {} : { repairs }),
+    });
   }
 }
 
 /** Whether a sign stands above or below what is read before it, as the numbers of a nuclide do: it has a place of its own. */
-function standsAbove({ text, x0, x1 }: Glyph, { right }: OpenRun): boolean {
+function standsAbove(text: string, { x0, x1 }: Box, { right }: OpenRun): boolean {
   return right - x0 > 0.5 * (x1 - x0) && !/^\p{M}/u.test(text);
 }
 

@@ -18,6 +18,10 @@ export const EN_PHRASES: Phrases = {
   notVerified: () => 'What was found did not pass the check, so nothing is answered.',
   nothingRead: () => 'No document that you may read has been read here yet. Send documents first (`faultline ingest <folder>`).',
   nothingFound: () => 'Nothing was found that could answer this. Try other words, or the name or code as the documents have it.',
+  readUnsurely: () =>
+    'What comes nearest was recognised in a picture, and not surely enough to be taken for a value. Compare it with the picture of its page.',
+  readFromScan: (confidence) => `read from a scan, confidence ${Math.round(confidence * 100)} %`,
+  repairedSign: (recognised, text) => `“${recognised}” was recognised, “${text}” is meant`,
   onlyNear: (what) =>
     `${what === '' ? '' : `No document mentions “${what}”. `}Nothing was found that surely answers this. What comes nearest is quoted; whether it answers is for you to judge.`,
   falsePremise: () => 'The question takes something for granted that the documents deny; what they say is quoted.',

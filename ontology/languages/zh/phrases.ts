@@ -18,6 +18,9 @@ export const ZH_PHRASES: Phrases = {
   notVerified: () => '找到的内容未通过核对，因此不作回答。',
   nothingRead: () => '这里还没有读取过您可以查看的文档。请先提交文档（`faultline ingest <文件夹>`）。',
   nothingFound: () => '没有找到能回答此问题的内容。请换一种说法，或使用文档中的名称或代码。',
+  readUnsurely: () => '最接近的内容由图像识别得出，置信度不足，不能作为数值使用。请与原页图像核对。',
+  readFromScan: (confidence) => `由扫描件识别，置信度 ${Math.round(confidence * 100)} %`,
+  repairedSign: (recognised, text) => `识别为“${recognised}”，按“${text}”理解`,
   onlyNear: (what) =>
     `${what === '' ? '' : `没有文档提到“${what}”。`}没有找到能确定回答此问题的内容。最接近的内容见所列引文，是否回答了问题请自行判断。`,
   falsePremise: () => '问题的前提与文档不符，文档的说法见引文。',

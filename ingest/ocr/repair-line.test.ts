@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { siteGrammar } from '../../ontology/index.ts';
+import { repairLine } from './repair-line.ts';
+import type { RecognisedLine } from './text-recogniser.ts';
+
+const BOX = { x0: 0, y0: 0, x1: 1, y1: 1 };
+
+function line(text: string): RecognisedLine {
+  const words = text
+    .split(' ')
+    .map((word) => ({ symbols: [...word].map((sign) => ({ text: sign, box: BOX })), box: BOX, confidence: 0.9 }));
+  return { words, box: BOX, baseline: 1 };
+}
+
+function repaired(text: string): { readonly text: string; readonly recognised: readonly string[] } {
+  const { words } = repairLine(line(text), siteGrammar([]));
+  return {
+    text: words.map(({ symbols }) => symbols.map((symbol) => symbol.text).join('')).join(' '),
+    recognised: words.flatMap(({ symbols }) => symbols.flatMap(({ recognised }) => recognised ?? [])),
+  };
+}
+
+describe('repairLine', () => {
+  it.each([
+    ['检查泵 P-1O1A 的密封', '检查泵 P-101A 的密封', ['O']],
+    ['Open valve XV-2l5 first', 'Open valve XV-215 first', ['l']],
+    ['The M0V-101 is shut', 'The MOV-101 is shut', ['0']],
+    ['温度不得超过93 "C，否则停机', '温度不得超过93 °C，否则停机', ['"']],
+    ['up to 110 ”(C only', 'up to 110 °C only', ['”(']],
+    ['力矩 85 N。m', '力矩 85 N·m', ['。']],
+    ['转速为1876 Wmin，严禁反转', '转速为1876 r/min，严禁反转', ['W']],
+    ['vibration 4.5 mms', 'vibration 4.5 mm/s', ['mm']],
+  ])('reads %s as %s and keeps what was recognised', (text, expected, recognised) => {
+    expect(repaired(text)).toEqual({ text: expected, recognised });
+  });
+
+  it.each(['2O4', '15O mm', 'B-OO7', 'XV-4789(C', 'OIL 101', 'M12 x 1.75', '85 N·m', '7.5 kW', 'see 3 "Cover" below', '第3章 Chapter 3'])(
+    'leaves %s as it is',
+    (text) => {
+      expect(repaired(text)).toEqual({ text, recognised: [] });
+    },
+  );
+});

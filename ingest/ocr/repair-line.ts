@@ -1,0 +1,81 @@
+import { type TagGrammar, unitOf } from '../../kernel/index.ts';
+import type { RecognisedLine, RecognisedSymbol, RecognisedWord } from './text-recogniser.ts';
+
+/** Letters and signs that stand in a code. */
+const CODE = /[A-Za-z0-9][A-Za-z0-9./_-]*[A-Za-z0-9]/gu;
+/** Plants leave out I and O where digits stand, since they are taken for 1 and 0: between digits they are those. */
+const LETTER_AMID_DIGITS = /(?<=\d)[OoIl](?=\d)/gu;
+/** The same where a small letter ends the digits of a code in capitals. */
+const SMALL_LAST = /(?<=[A-Z][A-Z0-9-]*\d)l(?=$|[-/])/gu;
+const ZERO_AMID_LETTERS = /(?<=[A-Z])0(?=[A-Z])/gu;
+/** What stands behind a number that is no part of a code, as a unit does. */
+const BEHIND_NUMBER =
+  /(?<=(?<![A-Za-z0-9.,/_-])[-+±~≤≥<>]?\d+(?:\.\d+)?(?:[~-]\d+(?:\.\d+)?)?\s?)[A-Za-z"'“”‘’°º(*·。./²³]{1,8}(?![A-Za-z0-9])/gu;
+/** Signs in units that engines leave out or take for another one. */
+const UNIT_SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:["'“”‘’*º]+\(?|°\(|\()(?=[CF]$)/u, '°'],
+  [/(?<=[A-Za-z])[。.*"'“”‘’](?=[a-z])/u, '·'],
+  [/^M?W(?=min$)/u, 'r/'],
+  [/^r(?=min$)/u, 'r/'],
+  [/^(?:mm|cm|m|km)(?=s$)/u, '$&/'],
+];
+
+/** Signs that a sign of an engine may stand for. */
+const MEANT: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1', '0': 'O' };
+
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Repairs what an engine takes for something else where only one reading is a code of the grammar or a unit: `P-1O1A`, `80 "C`. What it
+ * said is kept with each sign. A number that stands for itself is never touched.
+ */
+export function repairLine(line: RecognisedLine, grammar: TagGrammar): RecognisedLine {
+  const text = line.words.map(({ symbols }) => symbols.map((symbol) => symbol.text).join('')).join(' ');
+  const changes = [...codeChanges(text, grammar), ...unitChanges(text)];
+  if (changes.length === 0) return line;
+  let at = 0;
+  const words = line.words.map((word): RecognisedWord => {
+    const symbols: RecognisedSymbol[] = [];
+    for (const symbol of word.symbols) {
+      const change = changes.find(({ start, end }) => at >= start && at < end);
+      const last = symbols.at(-1);
+      if (change === undefined) symbols.push(symbol);
+      else if (change.start === at || last === undefined) symbols.push({ ...symbol, text: change.text, recognised: symbol.text });
+      else symbols[symbols.length - 1] = { ...last, recognised: `${last.recognised ?? last.text}${symbol.text}` };
+      at += symbol.text.length;
+    }
+    at += 1;
+    return { ...word, symbols };
+  });
+  return { ...line, words };
+}
+
+function codeChanges(text: string, grammar: TagGrammar): Change[] {
+  return [...text.matchAll(CODE)].flatMap(({ 0: code, index }) => {
+    const found = [LETTER_AMID_DIGITS, SMALL_LAST, ZERO_AMID_LETTERS].flatMap((pattern) => [...code.matchAll(pattern)]);
+    if (found.length === 0 || !/[A-Z]/u.test(code)) return [];
+    const signs = [...code];
+    for (const { 0: sign, index: place } of found) signs[place] = MEANT[sign] ?? sign;
+    const [mention, ...others] = grammar.find(signs.join(''));
+    const isWhole = mention?.start === 0 && mention.end === code.length && others.length === 0;
+    if (!isWhole) return [];
+    return found.map(({ 0: sign, index: place }) => ({ start: index + place, end: index + place + 1, text: MEANT[sign] ?? sign }));
+  });
+}
+
+/** Only a token that is no unit is repaired, and only into one that is. */
+function unitChanges(text: string): Change[] {
+  return [...text.matchAll(BEHIND_NUMBER)].flatMap(({ 0: token, index }) => {
+    if (unitOf(token) !== undefined) return [];
+    return UNIT_SIGNS.flatMap(([sign, meant]): Change[] => {
+      const found = sign.exec(token);
+      if (found === null || unitOf(token.replace(sign, meant)) === undefined) return [];
+      const start = index + found.index;
+      return [{ start, end: start + found[0].length, text: meant.replace('$&', found[0]) }];
+    }).slice(0, 1);
+  });
+}

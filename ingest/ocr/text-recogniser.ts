@@ -1,0 +1,47 @@
+import type { Box, Result } from '../../kernel/index.ts';
+import type { GreyRaster } from './grey-raster.ts';
+
+/** One character as recognised; the box in pixels of the raster, where the engine tells it, else its part of the word's. */
+export interface RecognisedSymbol {
+  readonly text: string;
+  /** What the engine said, where that was repaired. */
+  readonly recognised?: string;
+  readonly box: Box;
+}
+
+/** What the engine takes for one word: of Chinese, some characters. */
+export interface RecognisedWord {
+  readonly symbols: readonly RecognisedSymbol[];
+  readonly box: Box;
+  /** From 0 to 1, as the engine gives it. */
+  readonly confidence: number;
+}
+
+export interface RecognisedLine {
+  readonly words: readonly RecognisedWord[];
+  readonly box: Box;
+  /** Where its letters stand, in pixels from the top. */
+  readonly baseline: number;
+}
+
+/** How a page was given up. */
+export type RecognitionFault = 'out-of-time' | 'engine-failed';
+
+/** What an engine needs to know of a raster besides its pixels. */
+export interface RecognitionRequest {
+  readonly raster: GreyRaster;
+  /** Pixels an inch, 50 to 1,200. */
+  readonly dpi: number;
+  /** After which the page is given up. */
+  readonly milliseconds: number;
+}
+
+/** Recognises printed text, Chinese and English, in a level raster. Equal rasters give equal lines. */
+export interface TextRecogniser {
+  /** Program, version and trained data, for whoever weighs what it recognised. */
+  readonly engine: string;
+  /** Lines in the order in which the engine reads them; none for a raster without text. Nothing is thrown over a raster. */
+  recognise(request: RecognitionRequest): Promise<Result<readonly RecognisedLine[], RecognitionFault>>;
+  /** Frees what it holds; it may be used again afterwards. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,64 @@
+import { readFile, stat } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
+import { FaultlineError, failed, ok, type Result } from '../../../kernel/index.ts';
+import type { ReadLimits } from '../../parser/document-parser.ts';
+import { decodeFlat, decodeTiffPage, type Pixels } from './decode-picture.ts';
+import { jpegFacts, type PictureFacts, pngFacts } from './picture-facts.ts';
+import { readTiff, type TiffPage } from './read-tiff.ts';
+
+export type PictureFormat = 'png' | 'jpeg' | 'tiff';
+
+/** One page of a picture file. */
+export interface PicturePage extends Required<PictureFacts> {
+  /** Whether the file says its resolution; else it is taken to fill a sheet. */
+  readonly isMeasured: boolean;
+  /** @throws FaultlineError parse-failed when its data make no sense. */
+  decode(): Promise<Pixels>;
+}
+
+type Limits = Pick<ReadLimits, 'maxBytes' | 'maxPages' | 'maxPixels'>;
+
+/** The pages of a picture file, none of them unpacked yet: what is too large is told by the head of the file. */
+export async function openPicture(
+  path: string,
+  format: PictureFormat,
+  limits: Limits,
+): Promise<Result<readonly PicturePage[], 'damaged' | 'limit-exceeded'>> {
+  if ((await stat(path)).size > limits.maxBytes) return failed('limit-exceeded');
+  const bytes = await readFile(path);
+  const pages = format === 'tiff' ? tiffPages(bytes, limits.maxPages) : flatPages(bytes, format);
+  if (!pages.ok) return pages;
+  return pages.value.some(({ width, height }) => width * height > limits.maxPixels) ? failed('limit-exceeded') : pages;
+}
+
+function flatPages(bytes: Buffer, format: 'png' | 'jpeg'): Result<readonly PicturePage[], 'damaged'> {
+  const facts = format === 'png' ? pngFacts(bytes, crc32) : jpegFacts(bytes);
+  if (facts === undefined) return failed('damaged');
+  return ok([{ ...withSize(facts), decode: () => decoded(() => decodeFlat(bytes)) }]);
+}
+
+function tiffPages(bytes: Buffer, maxPages: number): Result<readonly PicturePage[], 'damaged' | 'limit-exceeded'> {
+  const read = readTiff(bytes, maxPages);
+  if (!read.ok) return read;
+  return ok(read.value.map((page: TiffPage) => ({ ...withSize(page), decode: () => decoded(() => decodeTiffPage(bytes, page)) })));
+}
+
+async function decoded(decode: () => Promise<Pixels>): Promise<Pixels> {
+  try {
+    return await decode();
+  } catch (error) {
+    throw new FaultlineError('parse-failed', 'The data of the picture make no sense.', { cause: error });
+  }
+}
+
+/** What software writes that knows nothing of the size: such a picture is taken to fill a sheet of A4. */
+const LEAST_SAID = 100;
+const MOST_SAID = 2_400;
+const SHEET_INCHES = 11.7;
+const SHEET_DPI = { least: 72, most: 300 } as const;
+
+function withSize({ width, height, dpi }: PictureFacts): Omit<PicturePage, 'decode'> {
+  if (dpi !== undefined && dpi >= LEAST_SAID && dpi <= MOST_SAID) return { width, height, dpi, isMeasured: true };
+  const fitting = Math.max(width, height) / SHEET_INCHES;
+  return { width, height, dpi: Math.min(SHEET_DPI.most, Math.max(SHEET_DPI.least, fitting)), isMeasured: false };
+}

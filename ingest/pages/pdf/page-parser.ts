@@ -1,0 +1,174 @@
+import { FaultlineError, type Format, failed, hashParts, type Result } from '../../../kernel/index.ts';
+import type { DocumentParser, ParserInput, ReadLimits, ResumePoint, SegmentChunk, Survey } from '../../parser/document-parser.ts';
+import type { PageContent } from '../layout/glyph.ts';
+import { piecesOf } from '../layout/pieces.ts';
+import { rowsOf } from '../layout/rows.ts';
+import { isPicturePage } from '../scan/is-picture-page.ts';
+import type { PageFault, PageSource } from '../scan/page-source.ts';
+import { recogniseContent } from '../scan/recognise-content.ts';
+import { PageFolder } from '../segment/page-folder.ts';
+import { EMPTY_STATE, type PageState } from '../segment/page-state.ts';
+import { concludePdf } from './conclude-pdf.ts';
+import { StyleFinder } from './page-style.ts';
+import { FIRST_CARRY, type PdfCarry, readCarry, readDetail, writeCarry, writeDetail } from './read-detail.ts';
+import { countUnread, prepareOutline, segmentPage } from './segment-page.ts';
+import { type DocumentShape, PdfSurvey } from './survey-pdf.ts';
+
+const VERSION = '13';
+const PAGES_A_CHUNK = 8;
+/** Glyphs of a document that are kept from the survey for segmenting: some 60 MB. Longer documents are read twice. */
+const KEPT_GLYPHS = 400_000;
+
+/** Pages read by the survey, for as long as its result is held: who segments in the same process need not read them again. */
+const surveyed = new WeakMap<Survey, readonly Result<PageContent, 'unreadable'>[]>();
+
+/** Opens a file of a format that is made of pages. */
+type OpenPages = (path: string, limits: ReadLimits) => Promise<Result<PageSource, PageFault>>;
+
+/**
+ * A parser of documents that are made of pages, read one after the other: as text where a page has text, and recognised from its
+ * picture where it has none. Each page that is recognised is a chunk of its own, since it takes seconds.
+ */
+export function createPageParser(format: Format, open: OpenPages): DocumentParser {
+  return {
+    format,
+    version: VERSION,
+
+    async survey(input) {
+      const opened = await open(input.path, input.limits);
+      if (!opened.ok) return faultSurvey(opened.fault);
+      const source = opened.value;
+      try {
+        const findings = new PdfSurvey();
+        const pages: Result<PageContent, 'unreadable'>[] = [];
+        let glyphs = 0;
+        for (let page = 1; page <= source.pages; page += 1) {
+          const drawn = await readOrSkip(source, page);
+          if (page % PAGES_A_CHUNK === 0) input.onSurveyed?.('page', page);
+          // The first page says what the document is; the others are recognised when their turn comes.
+          const content = page === 1 && awaitsRecognition(drawn, input, EMPTY_STATE) ? await recogniseOr(source, drawn, input) : drawn;
+          if (content.ok) findings.addPage(content.value);
+          glyphs += content.ok ? content.value.glyphs.length : 0;
+          if (glyphs <= KEPT_GLYPHS) pages.push(content);
+          else pages.length = 0;
+        }
+        const { properties, shape } = findings.find(source.title, source.pages);
+        const survey: Survey = { properties, total: source.pages, unit: 'page', detail: writeDetail(shape) };
+        if (pages.length === source.pages) surveyed.set(survey, pages);
+        return survey;
+      } finally {
+        await source.close();
+      }
+    },
+
+    async *segment(input, survey, from) {
+      const detail = readDetail(survey.detail);
+      if ('fault' in detail) return;
+      const opened = await open(input.path, input.limits);
+      if (!opened.ok) throw new FaultlineError('parse-failed', 'The document could be opened before and cannot be opened now.');
+      const source = opened.value;
+      try {
+        yield* chunks(source, input, from, detail, surveyed.get(survey) ?? []);
+      } finally {
+        await source.close();
+      }
+    },
+
+    conclude(survey, lastCarry) {
+      return concludePdf(format, survey, readDetail(survey.detail), lastCarry === undefined ? undefined : readCarry(lastCarry));
+    },
+  };
+}
+
+type ReadPage = Result<PageContent, 'unreadable'>;
+
+async function* chunks(
+  source: PageSource,
+  input: ParserInput,
+  from: ResumePoint | undefined,
+  shape: DocumentShape,
+  kept: readonly ReadPage[],
+): AsyncGenerator<SegmentChunk> {
+  const outline = prepareOutline(await source.outline());
+  let carry: PdfCarry = from === undefined ? FIRST_CARRY : readCarry(from.carry);
+  let ordinal = from === undefined ? 0 : from.ordinal + 1;
+  let next: ReadPage | undefined;
+  while (carry.page < source.pages) {
+    const before = JSON.stringify(carry);
+    let page = carry.page + 1;
+    const drawn = next ?? kept[page - 1] ?? (await readOrSkip(source, page));
+    next = undefined;
+    const isAlone = isRecognised(drawn) || awaitsRecognition(drawn, input, carry.state);
+    const first = awaitsRecognition(drawn, input, carry.state) ? await recogniseOr(source, drawn, input) : drawn;
+    const ownShape = isRecognised(first) ? { ...shape, style: { ...shape.style, ...styleOf(first.value) } } : shape;
+    const folder = new PageFolder(input.versionId, ownShape.style, carry.state);
+    if (isAlone && !isRecognised(first)) folder.count(({ givenUp = 0 }) => ({ givenUp: givenUp + 1 }));
+    addPage(first, page, ownShape);
+    const last = isAlone ? page : Math.min(source.pages, carry.page + PAGES_A_CHUNK);
+    for (; page < last; page += 1) {
+      const content = kept[page] ?? (await readOrSkip(source, page + 1));
+      if (awaitsRecognition(content, input, carry.state)) {
+        next = content;
+        break;
+      }
+      addPage(content, page + 1, shape);
+    }
+    if (page === source.pages) folder.finish();
+    const { passages, excluded, state } = folder.take();
+    if (state.counts.characters > input.limits.maxCharacters) {
+      throw new FaultlineError('limit-exceeded', 'The document has more characters than the reader is allowed to take.');
+    }
+    carry = { page, state };
+    const inputHash = hashParts([VERSION, input.versionId, String(ordinal), String(page), before]);
+    yield { ordinal, inputHash, carry: writeCarry(carry), passages, records: [], excluded, done: page };
+    ordinal += 1;
+
+    function addPage(content: ReadPage, number: number, of: DocumentShape): void {
+      if (content.ok) {
+        segmentPage(content.value, of, outline, folder);
+        return;
+      }
+      folder.count(({ faultyPages }) => ({ faultyPages: faultyPages + 1 }));
+      countUnread(number, folder);
+    }
+  }
+}
+
+/** Whether a page says nothing as text and may still be recognised. */
+function awaitsRecognition(content: ReadPage, { recogniser, limits }: ParserInput, { counts }: PageState): content is Readable {
+  if (!content.ok || recogniser === undefined || !isPicturePage(content.value)) return false;
+  return (counts.recognised?.pages ?? 0) + (counts.givenUp ?? 0) < limits.maxRecognisedPages;
+}
+
+type Readable = Extract<ReadPage, { ok: true }>;
+
+function isRecognised(content: ReadPage): content is Readable {
+  return content.ok && content.value.recognised !== undefined;
+}
+
+/** The page as recognised, or as it was where that could not be done: it is listed as unread then. */
+async function recogniseOr(source: PageSource, drawn: Readable, input: ParserInput): Promise<Readable> {
+  const recognised = await recogniseContent(source, drawn.value, input);
+  return recognised.ok ? recognised : drawn;
+}
+
+/** Each scan has measures of its own: pages of one document may be of several. */
+function styleOf(content: PageContent): ReturnType<StyleFinder['find']> {
+  const styles = new StyleFinder();
+  styles.add(content, rowsOf(piecesOf(content.glyphs)));
+  return styles.find();
+}
+
+/** A page that cannot be run is skipped and counted; the others are still worth reading. */
+async function readOrSkip(source: PageSource, page: number): Promise<ReadPage> {
+  try {
+    return { ok: true, value: await source.readPage(page) };
+  } catch (error) {
+    if (error instanceof FaultlineError && error.code === 'parse-failed') return failed('unreadable');
+    throw error;
+  }
+}
+
+function faultSurvey(fault: PageFault): Survey {
+  return { properties: { language: 'none' }, total: 0, unit: 'page', detail: writeDetail({ fault }) };
+}

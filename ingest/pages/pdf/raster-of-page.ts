@@ -1,0 +1,33 @@
+import { createCanvas } from '@napi-rs/canvas';
+import { failed, ok, type Result } from '../../../kernel/index.ts';
+import { toGrey } from '../../ocr/grey-raster.ts';
+import type { PageRaster } from '../scan/page-source.ts';
+import type { PDFPageProxy } from './pdfjs.ts';
+
+/** Print of manuals is recognised best at this resolution; more takes longer and gains nothing. */
+const DPI = 300;
+/** A large sheet is drawn smaller instead of taking all memory. */
+const MOST_PIXELS = 12_000_000;
+
+/** Draws a page in grey for recognising it. */
+export async function rasterOfPage(page: PDFPageProxy): Promise<Result<PageRaster, 'unreadable'>> {
+  const whole = page.getViewport({ scale: 1 });
+  const scale = Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / (whole.width * whole.height)));
+  const viewport = page.getViewport({ scale });
+  const [width, height] = [Math.floor(viewport.width), Math.floor(viewport.height)];
+  if (!(width >= 1 && height >= 1)) return failed('unreadable');
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, width, height);
+  try {
+    // The types of pdf.js name the browser's canvas; the one of @napi-rs has all that it calls.
+    await page.render({ canvas: null, canvasContext: context as never, viewport }).promise;
+  } catch {
+    // Whatever pdf.js throws while it draws is a fault of the page: it has no I/O of its own here.
+    return failed('unreadable');
+  } finally {
+    page.cleanup();
+  }
+  return ok({ raster: toGrey(context.getImageData(0, 0, width, height).data, width, height), dpi: scale * 72 });
+}

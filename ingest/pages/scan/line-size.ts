@@ -1,0 +1,46 @@
+import type { RecognisedLine } from '../../ocr/text-recogniser.ts';
+import { isWide } from '../layout/glyph.ts';
+
+/** Height of ink to the size of the font: Chinese characters, capitals and digits, small letters without strokes above. */
+const INK = { han: 0.9, tall: 0.73, low: 0.54 } as const;
+const TALL = /[A-Z0-9bdfhklt]/u;
+const LOW = /[acemnorsuvwxz]/u;
+/** Lines whose sizes differ by less are set in one size: ink is measured roughly. */
+const ALIKE = 0.16;
+const SMALLEST = 3;
+
+/** Size of most characters of a page, in points. */
+export function bodySizeOf(lines: readonly RecognisedLine[]): number {
+  const sizes = lines
+    .map((line) => ({ size: measured(line), weight: line.words.reduce((sum, { symbols }) => sum + symbols.length, 0) }))
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => a.size - b.size);
+  const half = sizes.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  let sum = 0;
+  for (const { size, weight } of sizes) {
+    sum += weight;
+    if (sum >= half) return size;
+  }
+  return 10;
+}
+
+/** Font size of a line in points: that of the page where it is about that. */
+export function lineSize(line: RecognisedLine, body: number): number {
+  const size = measured(line);
+  if (size === 0 || Math.abs(size / body - 1) < ALIKE) return body;
+  return Math.max(SMALLEST, Math.round(size * 2) / 2);
+}
+
+function measured({ words }: RecognisedLine): number {
+  const heights = { han: [] as number[], tall: [] as number[], low: [] as number[] };
+  for (const { symbols } of words) {
+    for (const { text, box } of symbols) {
+      const kind = isWide(text) && /\p{L}/u.test(text) ? 'han' : TALL.test(text) ? 'tall' : LOW.test(text) ? 'low' : undefined;
+      if (kind !== undefined) heights[kind].push(box.y1 - box.y0);
+    }
+  }
+  const kind = heights.han.length >= 2 ? 'han' : heights.tall.length > 0 ? 'tall' : heights.han.length > 0 ? 'han' : 'low';
+  const sorted = heights[kind].sort((a, b) => a - b);
+  const height = sorted[Math.floor(0.6 * (sorted.length - 1))];
+  return height === undefined ? 0 : height / INK[kind];
+}

@@ -1,0 +1,38 @@
+import { failed, ok, type Result } from '../../../kernel/index.ts';
+import { recognisePage } from '../../ocr/recognise-page.ts';
+import type { ParserInput } from '../../parser/document-parser.ts';
+import type { LeftOut, PageContent } from '../layout/glyph.ts';
+import { piecesOf } from '../layout/pieces.ts';
+import { rowsOf, rowText } from '../layout/rows.ts';
+import type { PageSource } from './page-source.ts';
+import { scanContent } from './scan-content.ts';
+
+/** A page of which a reader of text got nothing, as recognised from its picture; a fault where that could not be done. */
+export async function recogniseContent(
+  source: PageSource,
+  drawn: PageContent,
+  { recogniser, grammar, limits, onRecognising }: Pick<ParserInput, 'recogniser' | 'grammar' | 'limits' | 'onRecognising'>,
+): Promise<Result<PageContent, 'unreadable'>> {
+  if (recogniser === undefined) return failed('unreadable');
+  onRecognising?.();
+  const drawing = await source.rasterOf(drawn.page);
+  if (!drawing.ok) return drawing;
+  const read = await recognisePage(recogniser, { ...drawing.value, milliseconds: limits.recognitionMilliseconds });
+  if (!read.ok) return failed('unreadable');
+  const { engine } = recogniser;
+  const content = scanContent(drawn.page, read.value, grammar);
+  return ok({
+    ...content,
+    leftOut: [...drawn.leftOut, ...replaced(drawn)],
+    recognised: { engine, shown: (box) => read.value.shown(box) },
+  });
+}
+
+/** What characters the page has are in its picture too, and are read there. */
+function replaced({ glyphs }: PageContent): LeftOut[] {
+  return rowsOf(piecesOf(glyphs)).map((row) => ({
+    text: rowText(row),
+    boxes: row.pieces.map(({ x0, y0, x1, y1 }) => ({ x0, y0, x1, y1 })),
+    reason: 'hidden-layer',
+  }));
+}

@@ -1,0 +1,80 @@
+import type { TagGrammar } from '../../../kernel/index.ts';
+import type { RecognisedPage } from '../../ocr/recognise-page.ts';
+import { repairLine } from '../../ocr/repair-line.ts';
+import type { RecognisedLine, RecognisedWord } from '../../ocr/text-recogniser.ts';
+import type { Glyph, PageContent } from '../layout/glyph.ts';
+import { isWide } from '../layout/glyph.ts';
+import { bodySizeOf, lineSize } from './line-size.ts';
+
+/** Narrower gaps than this, in sizes, part no characters that are written without spaces; wider ones part columns. */
+const SPACE = 0.32;
+const COLUMN = 0.85;
+/** What a Chinese sign leaves blank within its square. */
+const BLANK = 0.5;
+const PUNCTUATION = /[，。、；：！？（）《》“”‘’【】〔〕,.;:!?()]/u;
+
+/** What was recognised on a page as a page that was drawn with these characters: one structure is read from both. */
+export function scanContent(page: number, read: RecognisedPage, grammar: TagGrammar): PageContent {
+  const lines = read.lines.map((line) => repairLine(line, grammar));
+  const body = bodySizeOf(lines);
+  return {
+    page,
+    width: read.width,
+    height: read.height,
+    glyphs: lines.flatMap((line) => glyphsOf(line, lineSize(line, body), read)),
+    level: read.level,
+    upright: read.upright,
+    fills: [],
+    marks: [],
+    signs: [],
+    imageShare: 1,
+    leftOut: [],
+    unmapped: 0,
+  };
+}
+
+function glyphsOf(line: RecognisedLine, size: number, { shown }: RecognisedPage): Glyph[] {
+  const drawn = line.words.flatMap((word) => wordGlyphs(word, line.baseline, size));
+  const placed: Glyph[] = [];
+  drawn.forEach((glyph, index) => {
+    const before = placed.at(-1);
+    const follows = index > 0 && before !== undefined;
+    if (!follows) placed.push(glyph);
+    else placed.push(...joined(before, glyph, size));
+  });
+  return placed.map((glyph) => ({ ...glyph, shown: shown({ x0: glyph.x0, y0: glyph.y0, x1: glyph.x1, y1: glyph.y1 }) }));
+}
+
+/** The characters of a word, edge to edge: what stands between their ink is no space. */
+function wordGlyphs({ symbols, confidence, box }: RecognisedWord, baseline: number, size: number): (Glyph & { readonly first: boolean })[] {
+  const starts = symbols.map((symbol) => Math.min(Math.max(symbol.box.x0, box.x0), box.x1));
+  return symbols.map((symbol, index) => {
+    const x0 = index === 0 ? box.x0 : Math.max(...starts.slice(0, index + 1));
+    const x1 = index + 1 < symbols.length ? Math.max(x0, starts[index + 1] ?? x0) : Math.max(x0, box.x1);
+    return {
+      text: symbol.text,
+      x0,
+      x1,
+      y0: Math.min(symbol.box.y0, baseline),
+      y1: Math.max(symbol.box.y1, baseline),
+      baseline,
+      size,
+      bold: false,
+      turned: false,
+      first: index === 0,
+      recognised: { confidence, ...(symbol.recognised === undefined ? {} : { as: symbol.recognised }) },
+    };
+  });
+}
+
+/** A glyph after the one before it in its line: with a space between words of letters, edge to edge where none is written. */
+function joined(before: Glyph, { first, ...glyph }: Glyph & { readonly first: boolean }, size: number): Glyph[] {
+  if (!first) return [glyph];
+  const gap = glyph.x0 - before.x1;
+  const [wideBefore, wideAfter] = [isWide(before.text), isWide(glyph.text)];
+  const wide = wideBefore || wideAfter;
+  const blank = PUNCTUATION.test(before.text) || PUNCTUATION.test(glyph.text) ? BLANK : 0;
+  if (gap > (COLUMN + (wide ? BLANK : 0)) * size) return [glyph];
+  if (wide && ((wideBefore && wideAfter) || gap <= (SPACE + blank) * size)) return [{ ...glyph, x0: Math.min(before.x1, glyph.x1) }];
+  return [{ ...glyph, text: ' ', x0: before.x1, x1: Math.max(before.x1, glyph.x0) }, glyph];
+}
