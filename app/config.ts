@@ -1,10 +1,18 @@
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { type Caller, FaultlineError, parseTenantId, readLabelList, type TenantId, toFaultlineError } from '../kernel/index.ts';
+import {
+  type Caller,
+  FaultlineError,
+  parseTenantId,
+  readLabelList,
+  readTagPatterns,
+  type TenantId,
+  tagPatternsText,
+  toFaultlineError,
+} from '../kernel/index.ts';
 import { EMBEDDING_SETTINGS, embeddingFaults } from './embedding-settings.ts';
 import { SECRET_SETTINGS, SERVER_SETTINGS, STORE_SETTINGS } from './server-settings.ts';
-import { readTagPatterns, tagPatternsText } from './tag-patterns.ts';
 
 const MEBIBYTE = 1024 * 1024;
 

@@ -33,13 +33,12 @@ export { ERROR_TABLE, FaultlineError, isStoreDown, toFaultlineError } from './er
 export type { Evidence, EvidenceStatus, Fact, FactObject, Qualifier, QualifierName } from './fact.ts';
 export { makeFact, QUALIFIER_NAMES } from './fact.ts';
 export { hashParts, sha256 } from './hash.ts';
-export { checkPattern } from './identifier/check-pattern.ts';
 export { foldIdentifier } from './identifier/fold-identifier.ts';
 export type { Identifier, IdentifierKind, IdentifierMention, IdentifierPattern } from './identifier/identifier.ts';
-export { IDENTIFIER_KINDS } from './identifier/identifier.ts';
 export { foldLookAlikes } from './identifier/look-alikes.ts';
 export { makeTagGrammar } from './identifier/make-tag-grammar.ts';
 export type { TagGrammar, TagGrammarData } from './identifier/tag-grammar.ts';
+export { readTagPatterns, tagPatternsText } from './identifier/tag-patterns.ts';
 export type {
   DecisionId,
   DocumentId,
@@ -169,4 +168,5 @@ export { untilAborted } from './until-aborted.ts';
 export type { Value } from './value.ts';
 export type { Verdict } from './verdict.ts';
 export { VERDICTS } from './verdict.ts';
+export { csvComment, csvLine } from './write-csv.ts';
 export { zoneMinutes } from './zone.ts';

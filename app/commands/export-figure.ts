@@ -6,6 +6,8 @@ import {
   COLUMN_ROLES,
   canonicalJson,
   compareText,
+  csvComment,
+  csvLine,
   FaultlineError,
   type Field,
   type Json,
@@ -18,7 +20,6 @@ import {
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { readerAccess } from '../reader-access.ts';
-import { csvComment, csvLine } from '../write-csv.ts';
 import { rowsOfGroup } from './page-records.ts';
 
 export interface ExportRequest {

@@ -1,4 +1,5 @@
-import { checkPattern, IDENTIFIER_KINDS, type IdentifierPattern } from '../kernel/index.ts';
+import { checkPattern } from './check-pattern.ts';
+import { IDENTIFIER_KINDS, type IdentifierPattern } from './identifier.ts';
 
 /**
  * Reads the site's shapes of codes: regular expressions parted by blanks, each of a tag unless its kind stands before it
