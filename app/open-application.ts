@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { type DocumentReader, openDocumentReader } from '../ingest/index.ts';
 import { type Clock, type Embedder, entryBeside, type Logger } from '../kernel/index.ts';
 import { openLedger } from '../ledger/index.ts';
-import { openStaticEmbedder } from '../models/index.ts';
 import { siteGrammar } from '../ontology/index.ts';
 import { openBlobStore } from '../storage/index.ts';
 import type { Application } from './application.ts';
 import { type AuditSink, openAuditQueue } from './audit/audit-queue.ts';
 import type { Config } from './config.ts';
 import { openJsonLogger } from './json-logger.ts';
-import { modelChoice, openEmbedders } from './stores/open-embedders.ts';
+import { openModels } from './stores/open-embedders.ts';
 import { openProjections } from './stores/open-projections.ts';
 import { ledgerStore } from './stores/store-locations.ts';
 import { systemClock } from './system-clock.ts';
@@ -44,11 +43,12 @@ export async function openApplication(config: Config, options: ApplicationOption
   const grammar = siteGrammar(config.tagPatterns);
   const reader = openDocumentReader(PIPELINE_ENTRY);
   // Whoever brings a reader has passages embedded in this process too.
-  const embedders = options.embedder ?? openEmbedders(config, options.read === undefined ? reader : undefined, clock);
-  const { questions: embedder, passages } = 'questions' in embedders ? embedders : { questions: embedders, passages: embedders };
+  const own = options.embedder;
+  const models: Parameters<typeof openProjections>[0]['models'] =
+    own === undefined ? openModels(config, options.read === undefined ? reader : undefined, clock) : [{ questions: own, passages: own }];
   const ledger = await openLedger({ store: ledgerStore(config), clock, readonly });
   const queue = openAuditQueue(ledger.audit.record, (error) => logger.error('audit', 'not-recorded', error));
-  const { graph, index } = await openProjections({ config, embedder, grammar, clock, readonly }).catch(async (error: unknown) => {
+  const { graph, search } = await openProjections({ config, models, grammar, clock, readonly }).catch(async (error: unknown) => {
     await ledger.close();
     throw error;
   });
@@ -59,11 +59,12 @@ export async function openApplication(config: Config, options: ApplicationOption
     ledger,
     blobs: openBlobStore(join(config.home, 'blobs'), clock),
     graph,
-    index,
-    embedder,
+    index: search.index,
+    embedder: search.questions,
     grammar,
-    phraseEmbedder: options.embedder ?? (modelChoice(config).kind === 'static' ? embedder : openStaticEmbedder()),
-    passageEmbedder: passages,
+    phraseEmbedder: (models.at(-1) ?? models[0]).questions,
+    passageEmbedder: search.passages,
+    wantedModel: models[0].questions.model,
     audit: options.audit ?? queue,
     read: options.read ?? reader.read,
     async close() {
@@ -72,7 +73,7 @@ export async function openApplication(config: Config, options: ApplicationOption
         await queue.flush();
         if (!readonly) await ledger.audit.seal();
       } finally {
-        await index.close();
+        await search.index.close();
         await graph.close();
         await ledger.close();
       }

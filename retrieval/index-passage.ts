@@ -1,6 +1,7 @@
 import {
   asCorrected,
   type DocumentId,
+  type Embedder,
   type LabelSetId,
   type Passage,
   type ScopeName,
@@ -12,6 +13,10 @@ import type { IndexedPassage } from './search-index.ts';
 
 /** Titles taken into a passage's vector: with more of them all passages of a chapter look alike. */
 const TITLES_IN_VECTOR = 2;
+const MOST_TOKENS = 256;
+/** Of other letters than Han, which are a token each: a little more than a word of English has, less than a code. */
+const TOKENS_A_CHARACTER = 1 / 3;
+const HAN = /\p{sc=Han}/u;
 
 /**
  * Tokens of a passage for the ledger and the index: names of what its document is about, titles of sections, lead-in, labels of its
@@ -32,6 +37,27 @@ export function embeddingText(passage: Passage): string {
   const { leadIn } = passage.structure;
   const titles = [...titlesAbove(passage).slice(0, leadIn === undefined ? 1 : TITLES_IN_VECTOR)].reverse();
   return [...titles, ...columnLabels(passage), ...headers(passage), asCorrected(passage).text].join('\n');
+}
+
+/**
+ * The text whose vector stands for a passage in a model of this kind: where the order of words counts, under the title of its
+ * document and no longer than such models take in.
+ */
+export function embeddingTextFor({ readsOrder }: Pick<Embedder, 'readsOrder'>, title: string, passage: Passage): string {
+  const text = embeddingText(passage);
+  return readsOrder === true ? cutToTokens(text.startsWith(title) ? text : `${title}\n${text}`) : text;
+}
+
+/** The begin of a text of some 256 tokens, reckoned as of multilingual models. */
+function cutToTokens(text: string): string {
+  let left = MOST_TOKENS;
+  let end = 0;
+  for (const character of text) {
+    left -= HAN.test(character) ? 1 : TOKENS_A_CHARACTER;
+    if (left < 0) return text.slice(0, end);
+    end += character.length;
+  }
+  return text;
 }
 
 /**

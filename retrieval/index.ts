@@ -7,7 +7,8 @@ export { replaceSearchIndex } from './adapters/sqlite/replace-search-index.ts';
 export { openSqliteSearchIndex } from './adapters/sqlite/sqlite-search-index.ts';
 export { analyse, analyserVersion } from './analyse.ts';
 export { inverseFrequency } from './bm25.ts';
-export { embeddingText, indexPassage, passageTokens } from './index-passage.ts';
+export { type FollowedIndex, followIndex } from './followed-index.ts';
+export { embeddingText, embeddingTextFor, indexPassage, passageTokens } from './index-passage.ts';
 export { isChineseVerb } from './is-chinese-verb.ts';
 export { memo } from './memo.ts';
 export { passageLine } from './passage-line.ts';
@@ -17,4 +18,4 @@ export { RANKING_FEATURES, type RankingFeature } from './recall/ranking-features
 export { recallParts } from './recall/recall.ts';
 export type { SearchHit } from './search.ts';
 export { search } from './search.ts';
-export type { IndexedPassage, IndexIdentity, Scope, SearchIndex } from './search-index.ts';
+export type { IndexedPassage, IndexIdentity, OpenedIndex, Scope, SearchIndex } from './search-index.ts';

@@ -10,12 +10,13 @@ const analyse = (text: string) => analyseBy(text, siteGrammar([]));
 export const DIMENSION = 192;
 
 /** The identity that the contract's vectors fit; adapters are opened with it. */
-export const CONTRACT_IDENTITY: IndexIdentity = {
-  analyser: 'contract',
-  model: 'contract',
-  dimension: DIMENSION,
-  centre: Float32Array.from({ length: DIMENSION }, (_, index) => (index % 3 === 0 ? 0.08 : 0)),
-};
+export const CONTRACT_IDENTITY: IndexIdentity = contractIdentity(DIMENSION);
+
+/** The same for vectors of another length. */
+export function contractIdentity(dimension: number): IndexIdentity {
+  const centre = Float32Array.from({ length: dimension }, (_, index) => (index % 3 === 0 ? 0.08 : 0));
+  return { analyser: 'contract', model: `contract-${dimension}`, dimension, centre };
+}
 
 export const keyOf = (name: string): KeyId => makeKeyId(TENANT, 'FunctionalLocation', 'tag', 'site', name);
 
@@ -47,8 +48,8 @@ export function makeNumbers(seed: number): () => number {
   };
 }
 
-export function unitVector(next: () => number, offset = 0): Float32Array {
-  return toUnitLength(Float32Array.from({ length: DIMENSION }, (_, index) => next() - 0.5 + (index % 3 === 0 ? offset : 0)));
+export function unitVector(next: () => number, offset = 0, dimension = DIMENSION): Float32Array {
+  return toUnitLength(Float32Array.from({ length: dimension }, (_, index) => next() - 0.5 + (index % 3 === 0 ? offset : 0)));
 }
 
 /** Vectors as texts have them: a subject's own direction and some noise. */

@@ -58,3 +58,11 @@ export interface SearchIndex extends Projection<IndexedPassage> {
   /** Cosines of a unit vector with those of passages that the reader may read; passages without a vector are left out. */
   cosines(access: Access, vector: Float32Array, ids: readonly PassageId[], signal: AbortSignal): Promise<ReadonlyMap<PassageId, number>>;
 }
+
+/** A search index on its store. */
+export interface OpenedIndex extends SearchIndex {
+  /** @throws FaultlineError `conflict` when it was made with another analyser or embedder, or made anew with one. */
+  check(): Promise<void>;
+  /** Gives back what it holds of the store. */
+  close(): void | Promise<void>;
+}

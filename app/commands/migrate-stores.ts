@@ -5,7 +5,7 @@ import { noteAudit } from '../audit/note-audit.ts';
 import type { Config } from '../config.ts';
 import { configuredCaller } from '../configured-caller.ts';
 import { type ApplicationOptions, openApplication } from '../open-application.ts';
-import { openEmbedders } from '../stores/open-embedders.ts';
+import { openModels } from '../stores/open-embedders.ts';
 import { openGraph, openIndex } from '../stores/open-projections.ts';
 import { changedStores, isFile, ledgerStore, placeOf, type StoreName } from '../stores/store-locations.ts';
 import { systemClock } from '../system-clock.ts';
@@ -98,11 +98,14 @@ export async function takeMigrationBack(config: Config, options: ApplicationOpti
 /** Files of this data folder are of this site; what stands on a server under the same name may be another's. */
 async function refuseUnlessFree(target: Config, targets: readonly ProjectionTarget[], options: ApplicationOptions): Promise<void> {
   const { clock = systemClock } = options;
-  const embedder = options.embedder ?? openEmbedders(target, undefined, clock).passages;
-  const opening = { config: target, embedder, grammar: siteGrammar(target.tagPatterns), clock, readonly: false };
+  const models =
+    options.embedder === undefined
+      ? openModels(target, undefined, clock)
+      : ([{ questions: options.embedder, passages: options.embedder }] as const);
+  const opening = { config: target, models, grammar: siteGrammar(target.tagPatterns), clock, readonly: false };
   for (const name of targets) {
     if (isFile(target, name)) continue;
-    const store = name === 'search' ? openIndex(opening) : openGraph(opening);
+    const store = name === 'search' ? openIndex(opening).index : openGraph(opening);
     try {
       for await (const _ of store.held()) {
         throw new FaultlineError(

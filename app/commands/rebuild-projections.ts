@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { openDocumentReader } from '../../ingest/index.ts';
-import type { HeldUnit } from '../../kernel/index.ts';
+import type { Clock, HeldUnit } from '../../kernel/index.ts';
 import { type Ledger, openLedger, type ProjectionTarget } from '../../ledger/index.ts';
 import { siteGrammar } from '../../ontology/index.ts';
 import { analyserVersion } from '../../retrieval/index.ts';
@@ -19,7 +19,14 @@ import { systemClock } from '../system-clock.ts';
 
 export interface RebuildRequest {
   readonly targets: readonly ProjectionTarget[];
-  readonly onProgress?: (progress: { readonly target: ProjectionTarget; readonly units: number }) => void;
+  /** Told every few seconds; `of` may grow by what changes meanwhile. */
+  readonly onProgress?: (progress: RebuildProgress) => void;
+}
+
+export interface RebuildProgress {
+  readonly target: ProjectionTarget;
+  readonly units: number;
+  readonly of: number;
 }
 
 export interface Rebuilt {
@@ -30,7 +37,8 @@ export interface Rebuilt {
   readonly replaced: Replaced;
 }
 
-const UNITS_A_STEP = 1_000;
+const UNITS_A_STEP = 20;
+const REPORT_MILLISECONDS = 2_000;
 /** After this many rounds of what changed meanwhile the rest is left to the projector. */
 const MOST_ROUNDS = 5;
 
@@ -55,7 +63,7 @@ export async function rebuildProjections(
   const rebuilt: Rebuilt[] = [];
   try {
     for (const target of targets) {
-      const report = (units: number) => onProgress({ target, units });
+      const report = throttled(clock, (units, of) => onProgress({ target, units, of }));
       const made = await rebuild(
         await openBeside(config, target, passageEmbedder),
         { ledger, passageEmbedder, grammar: siteGrammar(config.tagPatterns) },
@@ -83,11 +91,23 @@ export async function rebuildProjections(
   return rebuilt;
 }
 
+type Report = (units: number, of: number) => void;
+
+/** Tells of the first and the last of what is to be told, and between them as often as a person reads. */
+function throttled(clock: Clock, tell: Report): Report {
+  let next = Number.NEGATIVE_INFINITY;
+  return (units, of) => {
+    if (units < of && clock.now() < next) return;
+    next = clock.now() + REPORT_MILLISECONDS;
+    tell(units, of);
+  };
+}
+
 /** Makes one store anew, and puts it in the live one's place. */
 async function rebuild(
   beside: Beside,
   from: Pick<Application, 'ledger' | 'passageEmbedder' | 'grammar'>,
-  report: (units: number) => void,
+  report: Report,
   signal: AbortSignal,
 ): Promise<Omit<Rebuilt, 'target'>> {
   try {
@@ -102,7 +122,7 @@ async function rebuild(
 async function fill(
   destination: Destination,
   from: Pick<Application, 'ledger' | 'passageEmbedder' | 'grammar'>,
-  report: (units: number) => void,
+  report: Report,
   signal: AbortSignal,
 ): Promise<number> {
   let units = 0;
@@ -113,7 +133,7 @@ async function fill(
       const step = changed.slice(start, start + UNITS_A_STEP);
       await projectUnits(from, destination, step, signal);
       units += step.length;
-      report(units);
+      report(units, units + changed.length - start - step.length);
     }
   }
   await destination.store.flush();

@@ -1,5 +1,6 @@
 import type { Application } from '../application.ts';
 import { extractorTool } from '../extractor-tool.ts';
+import { formerModel } from '../stores/tell-former-model.ts';
 import { unnamedBytes } from '../sweep-bytes.ts';
 import { type DoctorLine, ill, well } from './doctor-line.ts';
 
@@ -12,6 +13,7 @@ export async function checkState(application: Application, signal: AbortSignal):
   const { jobs, outbox, stored, unsealed } = await ledger.gauges();
   return [
     checkPlace(await ledger.movedTo()),
+    checkEmbedder(application),
     checkProjections(outbox.search.units + outbox.graph.units, Math.max(outbox.search.oldest, outbox.graph.oldest)),
     checkJobs(jobs),
     await checkBytes(application, stored.documents, signal),
@@ -41,6 +43,17 @@ function checkProjections(units: number, oldest: number): DoctorLine {
   return oldest < BEHIND_MILLISECONDS
     ? well('projections', detail)
     : ill('projections', 'warn', detail, 'start the service: its worker does it');
+}
+
+/** Questions are compared by what the index was made with. */
+function checkEmbedder({ embedder, wantedModel }: Application): DoctorLine {
+  if (embedder.model === wantedModel) return well('embedder', `${wantedModel}, as in the search index`);
+  return ill(
+    'embedder',
+    'warn',
+    formerModel(embedder.model, wantedModel),
+    'run `faultline reindex --only search`; questions are answered meanwhile',
+  );
 }
 
 function checkJobs(jobs: Readonly<Record<string, number>>): DoctorLine {

@@ -1,7 +1,7 @@
 import type { Embedder, TagGrammar, VersionId } from '../../kernel/index.ts';
 import { FaultlineError } from '../../kernel/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
-import { embeddingText, type IndexedPassage, indexPassage } from '../../retrieval/index.ts';
+import { embeddingTextFor, type IndexedPassage, indexPassage } from '../../retrieval/index.ts';
 
 /** The passages of a version as the search index holds them: the ledger's rows with identifiers and vectors, in the order asked. Vectors of the next batch are made meanwhile. */
 export async function* indexBatchesOf(
@@ -15,7 +15,7 @@ export async function* indexBatchesOf(
   let before: Embedded | undefined;
   for await (const batch of ledger.projection.passagesOf(version, order)) {
     const vectors = embedder.embed(
-      batch.map(({ passage }) => embeddingText(passage)),
+      batch.map(({ title, passage }) => embeddingTextFor(embedder, title, passage)),
       signal,
     );
     // Thrown where it is awaited, which may come after the batch before was written.

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import type { Application } from '../application.ts';
 import type { Config } from '../config.ts';
 import { openApplication } from '../open-application.ts';
+import { tellFormerModel } from '../stores/tell-former-model.ts';
 import { startWorker, type WorkerOptions } from './background-worker.ts';
 import { startSealer } from './start-sealer.ts';
 
@@ -21,6 +22,7 @@ export async function runWorker(config: Config, signal: AbortSignal): Promise<vo
 
 /** The same on an application that is open, and is closed at the end. */
 export async function workUntil(application: Application, options: WorkerOptions, signal: AbortSignal): Promise<void> {
+  await tellFormerModel(application);
   const worker = startWorker(application, options);
   const sealer = startSealer(application);
   try {

@@ -1,6 +1,7 @@
 /** Entry of a thread: an application of its own on the data folder, answering the commands of its role; the writer also works jobs. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openApplication } from '../open-application.ts';
+import { tellFormerModel } from '../stores/tell-former-model.ts';
 import { warmStores } from '../stores/warm-stores.ts';
 import { answerCalls } from './answer-calls.ts';
 import { startWorker } from './background-worker.ts';
@@ -32,7 +33,7 @@ try {
     await application.close();
     port.close();
   };
-  if (role === 'reader') await warmStores(application);
+  await (role === 'reader' ? warmStores(application) : tellFormerModel(application));
   tell({ kind: 'ready' });
 } catch (error) {
   tell({ kind: 'fault', fault: faultOf(error) });

@@ -18,12 +18,25 @@ export interface Embedders {
 type Reader = Pick<DocumentReader, 'embed'>;
 
 /**
+ * The embedder that the settings name, and the static one behind it: the index may still be of that, until it is made anew.
+ * @throws FaultlineError as `openEmbedders`.
+ */
+export function openModels(config: Config, reader: Reader | undefined, clock: Clock): readonly [Embedders, ...Embedders[]] {
+  const wanted = openEmbedders(config, reader, clock);
+  const choice = modelChoice(config);
+  return choice.kind === 'static' ? [wanted] : [wanted, openChosen({ kind: 'static' }, config, reader, clock)];
+}
+
+/**
  * The embedder that the settings name; the static one where they name none. Loads no model and asks no endpoint. Without a reader
  * passages are embedded in this thread.
  * @throws FaultlineError `invalid-configuration` for a folder or a file of the key that cannot be read.
  */
 export function openEmbedders(config: Config, reader: Reader | undefined, clock: Clock): Embedders {
-  const choice = modelChoice(config);
+  return openChosen(modelChoice(config), config, reader, clock);
+}
+
+function openChosen(choice: ModelChoice, config: Config, reader: Reader | undefined, clock: Clock): Embedders {
   const questions = openModel(choice, 'question');
   if (choice.kind === 'endpoint') {
     const guard = makeGuard({ store: 'The embedding endpoint', milliseconds: config.storeMilliseconds, clock });

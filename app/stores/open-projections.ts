@@ -2,15 +2,20 @@ import { type GraphStore, openNeo4jGraphStore, openSqliteGraphStore } from '../.
 import type { Clock, Embedder, TagGrammar } from '../../kernel/index.ts';
 import {
   analyserVersion,
+  type FollowedIndex,
+  followIndex,
   type IndexIdentity,
+  type OpenedIndex,
   openElasticsearchIndex,
   openSqliteSearchIndex,
-  type SearchIndex,
 } from '../../retrieval/index.ts';
 import type { Config } from '../config.ts';
 import { makeGuard } from './guard.ts';
 import { guardGraph, guardIndex } from './guard-stores.ts';
+import type { Embedders } from './open-embedders.ts';
 import { elasticsearchOptions, fileOf, neo4jOptions } from './store-locations.ts';
+
+const NEVER = new AbortController().signal;
 
 interface Closable {
   close(): void | Promise<void>;
@@ -18,12 +23,14 @@ interface Closable {
 
 export interface Projections {
   readonly graph: GraphStore & Closable;
-  readonly index: SearchIndex & Closable;
+  /** With the embedders of its vectors. */
+  readonly search: FollowedIndex;
 }
 
 interface OpeningOptions {
   readonly config: Config;
-  readonly embedder: Embedder;
+  /** The wanted ones first, then those that the index may still be of. */
+  readonly models: readonly [Embedders, ...Embedders[]];
   readonly grammar: TagGrammar;
   readonly clock: Clock;
   readonly readonly: boolean;
@@ -41,7 +48,7 @@ export function indexIdentity({ model, dimension, centre }: Embedder, grammar: T
 export async function openProjections(options: OpeningOptions): Promise<Projections> {
   const graph = openGraph(options);
   try {
-    return { graph, index: openIndex(options) };
+    return { graph, search: openIndex(options) };
   } catch (error) {
     await graph.close();
     throw error;
@@ -56,10 +63,17 @@ export function openGraph({ config, clock, readonly }: OpeningOptions): Projecti
 }
 
 /** The search index alone. */
-export function openIndex({ config, embedder, grammar, clock, readonly }: OpeningOptions): Projections['index'] {
+export function openIndex({ models, ...options }: OpeningOptions): FollowedIndex {
+  const [wanted, ...others] = models;
+  const of = (model: Embedders) => ({ ...model, open: () => openIndexOf(model.passages, options) });
+  return others.length === 0 ? { ...wanted, index: openIndexOf(wanted.passages, options) } : followIndex([of(wanted), ...others.map(of)]);
+}
+
+function openIndexOf(embedder: Embedder, { config, grammar, clock, readonly }: Omit<OpeningOptions, 'models'>): OpenedIndex {
   const server = elasticsearchOptions(config);
   const identity = indexIdentity(embedder, grammar);
   if (server === undefined) return openSqliteSearchIndex(fileOf(config, 'search'), identity, { readonly });
   const guard = makeGuard({ store: 'Elasticsearch', milliseconds: config.storeMilliseconds, clock });
-  return guardIndex(openElasticsearchIndex({ ...server, readonly }, identity), guard);
+  const index = openElasticsearchIndex({ ...server, readonly }, identity);
+  return { ...guardIndex(index, guard), check: () => guard.read(() => index.check(), NEVER) };
 }

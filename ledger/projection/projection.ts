@@ -38,6 +38,8 @@ interface ProjectedPassage {
   readonly passage: Passage;
   readonly documentId: DocumentId;
   readonly labelSet: LabelSetId;
+  /** Of the version. */
+  readonly title: string;
   readonly tokens: readonly string[];
   /** Whether a typed record stands behind it. */
   readonly hasRecord: boolean;
@@ -86,11 +88,11 @@ export interface LedgerProjection {
 }
 
 export function makeProjection({ dialect, reader }: Connections): LedgerProjection {
-  async function resolved(version: VersionId): Promise<{ readonly labelSet: LabelSetId; readonly documentId: DocumentId } | undefined> {
+  async function resolved(version: VersionId): Promise<Pick<ProjectedPassage, 'labelSet' | 'documentId' | 'title'> | undefined> {
     const row = await reader
       .selectFrom('version')
       .innerJoin('stage_chunk', 'stage_chunk.version', 'version.id')
-      .select(['version.label_set', 'version.document'])
+      .select(['version.label_set', 'version.document', 'version.title'])
       .where('version.id', '=', version)
       .where('version.state', '!=', 'retracting')
       .where('stage_chunk.stage', '=', 'resolved')
@@ -99,6 +101,7 @@ export function makeProjection({ dialect, reader }: Connections): LedgerProjecti
     return {
       labelSet: readShape(labelSetIdShape, row.label_set, 'version'),
       documentId: readShape(documentIdShape, row.document, 'version'),
+      title: row.title,
     };
   }
 

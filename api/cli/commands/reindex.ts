@@ -16,8 +16,8 @@ export function addReindex(program: Command, line: CommandLine): void {
       const options = command.optsWithGlobals<ReindexOptions>();
       const targets = PROJECTION_TARGETS.filter((target) => options.only === undefined || target === options.only);
       if (targets.length === 0) throw new FaultlineError('invalid-request', `--only takes ${PROJECTION_TARGETS.join(' or ')}.`);
-      const onProgress = ({ target, units }: { readonly target: string; readonly units: number }) =>
-        line.note(`${target}: ${units} units\n`);
+      const onProgress = ({ target, units, of }: { readonly target: string; readonly units: number; readonly of: number }) =>
+        line.note(`${target}: ${units} of ${of} units\n`);
       const rebuilt = await rebuildProjections(loadConfig({ home: options.home }), { targets, onProgress }, line.signal);
       if (options.json === true) return printJson(line, rebuilt);
       for (const { target, units, replaced } of rebuilt) {

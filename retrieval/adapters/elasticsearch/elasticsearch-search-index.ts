@@ -1,7 +1,8 @@
 import type { Client } from '@elastic/elasticsearch';
 import { type Digest, digestAsyncLines, FaultlineError, type PassageId, untilAborted } from '../../../kernel/index.ts';
+import { fitting } from '../../fitting.ts';
 import { passageLine } from '../../passage-line.ts';
-import type { IndexIdentity, SearchIndex } from '../../search-index.ts';
+import type { IndexIdentity, OpenedIndex, SearchIndex } from '../../search-index.ts';
 import { type Connection, type ElasticsearchOptions, openConnection, type RequestOptions } from './connection.ts';
 import { examineIndex } from './examine-index.ts';
 import { openIndex } from './index-aliases.ts';
@@ -17,7 +18,7 @@ import { writePassages } from './write-passages.ts';
 const COSINES_A_SEARCH = 1_000;
 
 /** A search index on a server; `close` ends the connections. */
-export interface ElasticsearchSearchIndex extends SearchIndex {
+export interface ElasticsearchSearchIndex extends OpenedIndex {
   close(): Promise<void>;
 }
 
@@ -158,7 +159,7 @@ export function searchIndexOn(
       const legs = [
         ...(exact.length === 0 ? [] : [exactLeg(exact, n)]),
         ...(words === undefined || words.gains.size === 0 ? [] : [wordsLeg(words, n)]),
-        ...(vector === undefined || vector.every((value) => value === 0) ? [] : [nearLeg(fitting(vector), n)]),
+        ...(vector === undefined || vector.every((value) => value === 0) ? [] : [nearLeg(fitting(vector, identity), n)]),
       ];
       if (n === 0 || legs.length === 0 || access.grants.length === 0) {
         signal.throwIfAborted();
@@ -171,7 +172,7 @@ export function searchIndexOn(
       const asked = [...new Set(ids)];
       const legs: SearchLeg[] = [];
       for (let start = 0; start < asked.length; start += COSINES_A_SEARCH) {
-        legs.push(cosineLeg(fitting(vector), asked.slice(start, start + COSINES_A_SEARCH)));
+        legs.push(cosineLeg(fitting(vector, identity), asked.slice(start, start + COSINES_A_SEARCH)));
       }
       if (legs.length === 0) {
         signal.throwIfAborted();
@@ -180,14 +181,12 @@ export function searchIndexOn(
       const hits = await search(access, {}, legs, signal);
       return new Map(legs.flatMap((leg, at) => (hits[at] ?? []).map((hit) => [idOf(hit), leg.scoreOf(hit)] as const)));
     },
+    async check() {
+      await ready();
+      await ask((client, options) => seeState({ client, options }, { index: aliases.read }, name));
+    },
     close: () => connection.close(),
   };
-
-  /** Vectors of another length are another model's: a bug. */
-  function fitting(vector: Float32Array): Float32Array {
-    if (vector.length === identity.dimension) return vector;
-    throw new RangeError(`vectors of ${vector.length} and ${identity.dimension} numbers cannot be compared`);
-  }
 }
 
 async function* lines(documents: AsyncIterable<StoredDocument>): AsyncGenerator<string> {

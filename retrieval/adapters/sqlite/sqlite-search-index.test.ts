@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { searchIndexContract } from '../../search-index.contract.ts';
 import { CONTRACT_IDENTITY, type OpenIndex } from '../../search-index.test-support.ts';
+import type { IndexIdentity } from '../../search-index.ts';
+import { searchIndexDimensionContract } from '../../search-index-dimension.contract.ts';
 import { searchIndexProjectionContract } from '../../search-index-projection.contract.ts';
 import { openSqliteSearchIndex } from './sqlite-search-index.ts';
 
 const makeFolder = () => mkdtempSync(join(tmpdir(), 'faultline-search-'));
 
-const open: OpenIndex = () => {
+const openWith = (identity: IndexIdentity): ReturnType<OpenIndex> => {
   const folder = makeFolder();
-  const index = openSqliteSearchIndex(join(folder, 'search.db'), CONTRACT_IDENTITY);
+  const index = openSqliteSearchIndex(join(folder, 'search.db'), identity);
   return {
     index,
     close: () => {
@@ -21,7 +23,10 @@ const open: OpenIndex = () => {
   };
 };
 
+const open: OpenIndex = () => openWith(CONTRACT_IDENTITY);
+
 searchIndexContract('sqlite', open);
+searchIndexDimensionContract('sqlite', openWith);
 searchIndexProjectionContract('sqlite', open);
 
 test('an index of another analyser or embedding is refused, not mixed', () => {

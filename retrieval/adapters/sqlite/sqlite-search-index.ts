@@ -3,8 +3,9 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { type Digest, digestLines, FaultlineError, sha256 } from '../../../kernel/index.ts';
 import { checkIntegrity, flushSqlite, openSqlite, storageFault } from '../../../storage/index.ts';
+import { fitting } from '../../fitting.ts';
 import { passageLine } from '../../passage-line.ts';
-import type { IndexedPassage, IndexIdentity, SearchIndex } from '../../search-index.ts';
+import type { IndexedPassage, IndexIdentity, OpenedIndex, SearchIndex } from '../../search-index.ts';
 import { IndexMemory } from './index-memory.ts';
 import { makeIndexReader } from './index-reader.ts';
 import { FORGET_REMOVALS, INDEX_LAYOUT, INDEX_SCHEMA, META_SCHEMA } from './index-schema.ts';
@@ -16,7 +17,7 @@ const BATCH = 500;
 const HELD_A_PAGE = 1_000;
 
 /** A search index in one SQLite file; `close` gives the file back. */
-export interface SqliteSearchIndex extends SearchIndex {
+export interface SqliteSearchIndex extends OpenedIndex {
   close(): void;
 }
 
@@ -62,6 +63,7 @@ export function openSqliteSearchIndex(
       const run = storageFault('search', () => writer.begin(unit, generation));
       if (run === undefined) return;
       for await (const batch of inBatches(batches)) {
+        for (const { vector } of batch) if (vector !== undefined) fitting(vector, identity);
         if (!storageFault('search', () => writer.write(unit, run, batch))) return;
       }
       await cutRest(unit, run);
@@ -106,7 +108,7 @@ export function openSqliteSearchIndex(
         const byExact = exact.length === 0 ? [] : memory.byIdentifiers(allowed, exact, n);
         const byWord = words === undefined ? [] : memory.byWords(allowed, words, n);
         signal.throwIfAborted();
-        const byVector = vector === undefined ? [] : memory.byVector(allowed, vector, n);
+        const byVector = vector === undefined ? [] : memory.byVector(allowed, fitting(vector, identity), n);
         return [...new Set([...byExact, ...byWord, ...byVector])];
       });
     },
@@ -115,8 +117,11 @@ export function openSqliteSearchIndex(
       return storageFault('search', () => {
         refuseIfForeign();
         memory.refresh();
-        return memory.cosines(memory.allowed(access, {}), vector, ids);
+        return memory.cosines(memory.allowed(access, {}), fitting(vector, identity), ids);
       });
+    },
+    async check() {
+      storageFault('search', refuseIfForeign);
     },
     close() {
       database.close();
