@@ -15,7 +15,7 @@ export const CONTRACT_IDENTITY: IndexIdentity = contractIdentity(DIMENSION);
 /** The same for vectors of another length. */
 export function contractIdentity(dimension: number): IndexIdentity {
   const centre = Float32Array.from({ length: dimension }, (_, index) => (index % 3 === 0 ? 0.08 : 0));
-  return { analyser: 'contract', model: `contract-${dimension}`, dimension, centre };
+  return { analyser: 'contract', model: 'contract', dimension, centre };
 }
 
 export const keyOf = (name: string): KeyId => makeKeyId(TENANT, 'FunctionalLocation', 'tag', 'site', name);
