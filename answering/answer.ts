@@ -31,7 +31,7 @@ export const REFUSAL_REASONS = [
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 /** What was down or late while the answer was made. */
-export const DEGRADATIONS = ['no-graph', 'no-index', 'no-model', 'deadline'] as const;
+export const DEGRADATIONS = ['no-graph', 'no-index', 'no-embedding', 'no-model', 'deadline'] as const;
 export type Degradation = (typeof DEGRADATIONS)[number];
 
 /** Where a claim stands: a span of a passage with its words and anchors. Offsets are UTF-16 units in the passage's text. */

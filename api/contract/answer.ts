@@ -129,7 +129,7 @@ export const answerSchema = z
         safety: z.array(claimSchema).readonly().meta({ description: 'Warnings that go with what the claims tell to do' }),
         missing: z.string().meta({ description: 'Of a refusal: why, and what does exist' }),
         candidates: z.array(z.object({ key: z.string().optional(), text: z.string() })).readonly(),
-        degraded: z.array(z.enum(['no-graph', 'no-index', 'no-model', 'deadline'])).readonly(),
+        degraded: z.array(z.enum(['no-graph', 'no-index', 'no-embedding', 'no-model', 'deadline'])).readonly(),
       })
       .meta({ description: 'Depends on question and state alone: equal states give equal bytes' }),
     digest: z

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openMemoryGraphStore } from '../../graph/index.ts';
-import { PASSAGE_KINDS } from '../../kernel/index.ts';
+import { FaultlineError, PASSAGE_KINDS } from '../../kernel/index.ts';
 import { openStaticEmbedder } from '../../models/index.ts';
 import { siteGrammar } from '../../ontology/index.ts';
 import { openMemorySearchIndex } from '../adapters/memory/memory-search-index.ts';
@@ -68,6 +68,24 @@ test.each(QUESTIONS)('"%s" is recalled with seven calls of the index, none empty
   expect(asked).toHaveLength(7);
   expect(asked.filter(({ where = {} }) => Object.values(where).some((list) => list.length === 0))).toEqual([]);
   expect(calls).toEqual({ walks: 1, statistics: 1, cosines: 1 });
+});
+
+test.each(QUESTIONS)('"%s" is recalled by words, codes and graph while the embedder is away, which is told', async (text) => {
+  const { dependencies, asked, calls } = await countingPlant();
+  const away = async () => Promise.reject(new FaultlineError('store-unavailable', 'away'));
+  const found = await recallParts(
+    { ...dependencies, embedder: { ...embedder, embed: away } },
+    EVERYTHING,
+    { ...queryOf(text), parts: PARTS },
+    signal,
+  );
+  expect(found.degraded).toEqual(['no-embedding']);
+  expect(found.parts.map((hits) => hits.length > 0)).toEqual([true, true]);
+  expect([asked.filter(({ vector }) => vector !== undefined), calls.cosines]).toEqual([[], 0]);
+  const broken = { ...embedder, embed: async () => Promise.reject(new Error('a bug')) };
+  await expect(recallParts({ ...dependencies, embedder: broken }, EVERYTHING, { ...queryOf(text), parts: PARTS }, signal)).rejects.toThrow(
+    'a bug',
+  );
 });
 
 test.each(QUESTIONS)('"%s" finds in parts what it finds in each part alone', async (text) => {

@@ -56,7 +56,7 @@ export async function recallParts(
   const rest = new AbortController();
   const both = AbortSignal.any([signal, rest.signal]);
   try {
-    const asked = await understand(dependencies, access, query, both);
+    const asked = await understand(dependencies, access, query, faults, both);
     const found = await runLegs(dependencies, access, query, asked, faults, both);
     const listed = found.parts.flatMap(({ identifier, lexical, vector }) => [...identifier, ...lexical, ...vector]);
     const ids = [...new Set([...listed.flat(), ...found.graph.map(({ id }) => id)])].sort(compareText);

@@ -1,6 +1,10 @@
 import type { Access, Embedder, PassageReader, TagGrammar, TermStatistics } from '../../kernel/index.ts';
 import { type WeighedWords, weighWords } from '../bm25.ts';
 import { type QueryTerm, type QueryTokens, queryTerms, queryTokens } from './query-terms.ts';
+import type { RecallFault } from './recall-fault.ts';
+import { unlessDown } from './unless-down.ts';
+
+const NO_VECTORS: readonly Float32Array[] = [];
 
 /** A question as the legs are asked it. */
 export interface Asked {
@@ -22,13 +26,14 @@ export async function understand(
   { passages, embedder, grammar }: { readonly passages: PassageReader; readonly embedder: Embedder; readonly grammar: TagGrammar },
   access: Access,
   query: { readonly text: string; readonly expansions?: readonly string[] },
+  faults: Set<RecallFault>,
   signal: AbortSignal,
 ): Promise<Asked> {
   const terms = queryTerms(query.text, grammar);
   const tokens = queryTokens(terms, query.expansions ?? [], grammar);
   const [statistics, [vector]] = await Promise.all([
     passages.statistics(access, [...tokens.asked, ...tokens.added]),
-    embedder.embed([query.text], signal),
+    unlessDown('no-embedding', faults, NO_VECTORS, () => embedder.embed([query.text], signal)),
   ]);
   const asked = { terms, tokens, statistics, grammar };
   return vector?.some((value) => value !== 0) === true ? { ...asked, vector } : asked;
