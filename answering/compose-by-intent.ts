@@ -7,6 +7,7 @@ import { composeFromUnits } from './compose/compose-from-units.ts';
 import { composeParts } from './compose/compose-parts.ts';
 import { composeProcedure } from './compose/compose-procedure.ts';
 import { composeSafety } from './compose/compose-safety.ts';
+import { composeWhereDrawn } from './compose/compose-where-drawn.ts';
 import type { Composition } from './compose/composition.ts';
 import type { Gathered } from './compose/gather-evidence.ts';
 import { addIsolationWarnings } from './compose/isolation-warnings.ts';
@@ -36,6 +37,7 @@ export async function composeByIntent(
   if (intent === 'procedure') return composeProcedure(evidence, access, question, gathered, similarity);
   if (intent === 'safety-isolation')
     return addIsolationWarnings(evidence, access, question, await composeSafety(evidence, access, question, gathered, similarity));
+  if (intent === 'where-drawn') return composeWhereDrawn(evidence, access, question, signal);
   if (intent === 'find-document') return composeDocument(question, gathered, similarity);
   const rows = ROW_INTENTS[intent];
   if (rows !== undefined && rows.several === true) return quoteBelow(evidence, access, composeFault(question, gathered, rows, similarity));

@@ -124,7 +124,7 @@ function isValid(question: Question, { named, equipment }: Gathered): (stored: S
 }
 
 /** Older revisions answer only when the question asks for that revision. */
-function isWanted(stored: StoredPassage, question: Question): boolean {
+export function isWanted(stored: StoredPassage, question: Question): boolean {
   const asked = question.scope.revision;
   if (asked === undefined) return stored.age === 0;
   return stored.revision?.toUpperCase() === asked || (stored.age === 0 && isAboutVersion(stored, asked));

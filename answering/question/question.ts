@@ -17,6 +17,7 @@ export const INTENTS = [
   'pattern',
   'sensor-for-mode',
   'safety-isolation',
+  'where-drawn',
   'find-document',
   'definition',
   'unknown',

@@ -3,6 +3,7 @@ import type { Json, Passage } from '../../kernel/index.ts';
 import { recordKindOf } from '../columns/record-kind-of.ts';
 import { splitSentences } from '../normalise/split-sentences.ts';
 import { codedFields } from './coded-fields.ts';
+import { readDepiction, readSheetNumber, useSheetNumber } from './depiction.ts';
 import type { ExtractionInput, ExtractionOutput } from './extraction.ts';
 import { ExtractionDraft } from './extraction-draft.ts';
 import { useMentions } from './mention-uses.ts';
@@ -23,10 +24,11 @@ import { readStep } from './sentences/step.ts';
 import { readWarning } from './sentences/warning.ts';
 import { warningSignal } from './warning-signal.ts';
 
-/** What one chunk hands to the next: the list of steps and the table row that go on. Read back from the ledger, so checked. */
+/** What one chunk hands to the next: the list of steps and the table row that go on, the number of the sheet. Read back from the ledger, so checked. */
 const CARRY = z.strictObject({
   procedure: z.strictObject({ path: z.string(), list: z.int(), count: z.int(), section: z.int().optional() }).optional(),
   trouble: z.strictObject({ table: z.string(), symptom: z.string() }).optional(),
+  sheet: z.string().optional(),
 });
 type Carry = z.infer<typeof CARRY>;
 
@@ -45,6 +47,10 @@ export function extractChunk(input: ExtractionInput): ExtractionOutput {
     const reading = readPassage(draft, input.title, passage, input.grammar);
     useMentions(reading);
     readNamesTogether(reading);
+    const sheet = readSheetNumber(reading, carry.sheet);
+    useSheetNumber(reading);
+    readDepiction(reading, sheet);
+    carry = withSheet(carry, sheet);
     carry = reading.cells.length > 0 ? readRow(reading, carry) : readText(reading, carry);
     if (reading.scope.length > 0) {
       scopes.push({ passageId: passage.id, keys: reading.scope.map((key) => key.id).sort() });
@@ -54,6 +60,10 @@ export function extractChunk(input: ExtractionInput): ExtractionOutput {
     if (record !== undefined) coded.push(...codedFields(record, passage, reading.concepts));
   }
   return { ...draft.finish(), scopes, coded, carry: carry as Json };
+}
+
+function withSheet({ sheet: _, ...carry }: Carry, sheet: string | undefined): Carry {
+  return sheet === undefined ? carry : { ...carry, sheet };
 }
 
 function readText(reading: PassageReading, carry: Carry): Carry {

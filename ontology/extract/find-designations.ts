@@ -22,9 +22,9 @@ const any = (words: readonly string[]) =>
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s'))
     .join('|')})`;
 
-/** A number with a letter, a lone capital, a Roman numeral, or letters with a number. */
+/** A number with a letter, a lone capital, a Roman numeral, or letters with a number; the P of P&ID is none. */
 const DESIGNATOR =
-  '(?:[A-Z]{0,2}[-_]?\\d{1,4}[A-Za-z]?|[IVX]{1,4}|[\\u2160-\\u216B]|[A-Z])(?![\\p{sc=Latin}\\p{N}]|[-./]\\p{sc=Latin}|[.,]\\d)';
+  '(?:[A-Z]{0,2}[-_]?\\d{1,4}[A-Za-z]?|[IVX]{1,4}|[\\u2160-\\u216B]|[A-Z])(?![\\p{sc=Latin}\\p{N}]|[-./]\\p{sc=Latin}|&\\p{sc=Latin}{2}|[.,]\\d)';
 const HAN_NUMBER = any([...ZH.numbers, ...ZH.stems]);
 const INITIALS = kindInitials();
 const EN_KIND = any([...INITIALS.keys()].filter((name) => /^[a-z]/.test(name)));

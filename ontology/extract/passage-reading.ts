@@ -1,5 +1,6 @@
 import { type ColumnRole, type IdentifierMention, type Key, type Passage, type TagGrammar, titlesAbove } from '../../kernel/index.ts';
 import { columnRoles } from '../columns/column-roles.ts';
+import { drawingLabel } from '../languages/drawing-labels.ts';
 import type { ExtractionDraft } from './extraction-draft.ts';
 import { type ConceptMention, findConcepts } from './find-concepts.ts';
 
@@ -27,8 +28,9 @@ export interface PassageReading {
   readonly subjects: readonly Key[];
 }
 
-/** Cells whose codes name no place, whatever their shape: an alarm `A-107` looks like a tag. */
-function isCodeCell(cell: RowCell): boolean {
+/** Cells whose codes name no place, whatever their shape: an alarm `A-107` looks like a tag, and so does the number of a drawing. */
+function isCodeCell(cell: RowCell, isOnDrawing: boolean): boolean {
+  if (isOnDrawing && cell.column !== '' && drawingLabel(cell.column) !== undefined) return true;
   return cell.role === 'alarm-code' || cell.role === 'part-number' || cell.role === 'order-number';
 }
 
@@ -43,8 +45,9 @@ export function readPassage(draft: ExtractionDraft, title: string, passage: Pass
   const cells = rowCells(passage);
   const above = tagsAbove(draft, titlesAbove(passage), grammar);
   const assetCells = cells.filter((cell) => cell.role === 'asset');
+  const isOnDrawing = passage.anchors[0]?.kind === 'drawing';
   const free = identifiers.filter(
-    (mention) => !cells.some((cell) => isCodeCell(cell) && cell.start <= mention.start && mention.end <= cell.end),
+    (mention) => !cells.some((cell) => isCodeCell(cell, isOnDrawing) && cell.start <= mention.start && mention.end <= cell.end),
   );
   const assets = distinct(assetCells.flatMap((cell) => assetKeys(draft, cell, identifiers)));
   const scope = assets.length > 0 ? assets : distinct([...above, ...free.flatMap((mention) => tagKeys(draft, mention))]);

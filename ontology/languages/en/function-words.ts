@@ -29,6 +29,7 @@ export const ASKING_WORDS: Readonly<Record<string, string>> = {
   'part-or-tool':
     'parts part tools tool spare spares order ordering ordered buy belong belongs number numbers code codes take along bring quantity kind',
   'safety-isolation': 'step steps procedure procedures wait long time',
+  'where-drawn': 'drawn drawing drawings sheet sheets shown depicted depicts p&id',
   'find-document': 'described written stated page section table number procedure instructions',
 };
 

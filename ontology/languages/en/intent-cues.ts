@@ -109,6 +109,11 @@ export const INTENT_CUES: readonly IntentCueForm[] = [
   },
   { intent: 'part-or-tool', weight: 6, form: '\\bwhat (?:do|should|must) (?:i|we|you) (?:need|bring|(?:have to )?take along)\\b' },
   {
+    intent: 'where-drawn',
+    weight: 12,
+    form: '\\bwhere (?:is|are|do i find|can i find) (?:\\S+ ){1,8}?(?:drawn|depicted|on the (?:drawings?|p&id))\\b|\\b(?:on )?(?:which|what) (?:drawing|sheet|p&id)s? (?:shows?|depicts?|(?:is|are) (?:\\S+ ){1,8}?(?:on|drawn|shown|depicted))\\b',
+  },
+  {
     intent: 'find-document',
     weight: 8,
     form: '\\b(?:which|what) (?:document|manual|section|drawing|page|chapter|procedure document|file|table)s?\\b|\\bwhere (?:can i find|do i find|is it (?:described|documented|written)|is .* (?:described|documented|written|explained))\\b|\\bdocument number\\b|\\bin which (?:document|manual|section|chapter)\\b',

@@ -24,6 +24,7 @@ export const ASKING_WORDS: Readonly<Record<string, string>> = {
   specification: '值 数值 数 数量 参数 大小 间隔 周期 时间 多长时间 隔 一次 每隔 规定值 多长 位',
   'part-or-tool': '备件 配件 零件 工具 备件号 件号 零件号 订货号 订 订货 订购 准备 代码 数量',
   'safety-isolation': '步骤 措施 方法 操作 时间',
+  'where-drawn': '图 图纸 画 画在 绘制 标 标注 出现 张 上',
   'find-document': '说明 规定 内容',
 };
 

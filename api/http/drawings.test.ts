@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plantSheet, type SheetLanguage } from '../../ingest/test-support/plant-sheet.ts';
+import { writeDxf } from '../../ingest/test-support/write-dxf.ts';
+import { answerSchema } from '../contract/answer.ts';
+import { entityListSchema, neighbourhoodSchema } from '../contract/entity.ts';
+import { openService, type TestService } from './test-support/open-service.ts';
+
+const ANSWERS: Readonly<Record<SheetLanguage, { readonly question: string; readonly claims: readonly string[] }>> = {
+  zh: { question: 'P-101A 画在哪张图上？', claims: ['图号: CWS-PID-101', '张次: 1/2', '图名: 冷却水泵组管道仪表图', '版次: B', 'P-101A 冷却水泵'] },
+  en: {
+    question: 'Where is P-101A drawn?',
+    claims: [
+      'DWG. NO.: CWS-PID-101',
+      'SHEET: 1 OF 2',
+      'TITLE: COOLING WATER PUMP SKID P&ID',
+      'REV.: B',
+      'P-101A COOLING WATER PUMP',
+    ],
+  },
+};
+
+describe.each(['zh', 'en'] as const)('a drawing among the documents (%s)', (language) => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await openService();
+    await service.ingest('manual.md', '# Pump P-101A\n\nThe rated flow of P-101A is 120 m³/h.\n');
+    await service.ingest('sheet.dxf', writeDxf(plantSheet(language)));
+  });
+  afterAll(() => service.close());
+
+  it('says on which drawing and sheet a tag is, with the place', async () => {
+    const { question, claims } = ANSWERS[language];
+    const { content } = await service.post(answerSchema, '/v1/answers', { question });
+    expect([content.decision, content.intent, content.claims.map(({ text }) => text)]).toEqual(['answered', 'where-drawn', claims]);
+    const label = content.citations.at(-1);
+    expect(label).toMatchObject({ documentNumber: 'CWS-PID-101', revision: 'B', quote: claims.at(-1) });
+    expect(label?.anchors[0]).toMatchObject({ kind: 'drawing', layout: 'Model', entity: expect.stringMatching(/^[0-9A-F]+$/) });
+  });
+
+  it('finds a tag that a balloon prints in two lines', async () => {
+    const question = ANSWERS[language].question.replace('P-101A', 'PT-1003');
+    const { content } = await service.post(answerSchema, '/v1/answers', { question });
+    expect(content.claims.at(-1)?.text).toBe('PT1003');
+  });
+
+  it('knows the tag of drawing and manual as one thing, drawn on the drawing', async () => {
+    const { entities } = await service.ask(entityListSchema, '/v1/entities?name=P-101A');
+    const pumps = entities.filter(({ type }) => type === 'FunctionalLocation');
+    expect(pumps).toHaveLength(1);
+    const { facts, entities: near } = await service.ask(neighbourhoodSchema, `/v1/entities/${pumps[0]?.id}/neighbourhood`);
+    const drawn = facts.filter(({ predicate }) => predicate === 'DEPICTED_ON');
+    expect(drawn).toHaveLength(1);
+    expect(near.filter(({ type }) => type === 'Drawing').map(({ name }) => name)).toEqual(['CWS-PID-101']);
+  });
+});

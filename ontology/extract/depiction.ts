@@ -1,0 +1,46 @@
+import type { Key } from '../../kernel/index.ts';
+import { drawingLabel } from '../languages/drawing-labels.ts';
+import { type PassageReading, tagKeys } from './passage-reading.ts';
+
+const EXTRACTOR = 'drawing/label';
+
+/** The number of the sheet that passages stand on, as its title block says it; undefined until it does. */
+export function readSheetNumber({ passage }: Pick<PassageReading, 'passage'>, before: string | undefined): string | undefined {
+  if (!isDrawn(passage)) return undefined;
+  // A heading opens the next sheet.
+  if (passage.kind === 'heading') return undefined;
+  const cell = passage.cells?.find((one) => one.column !== '' && drawingLabel(one.column) === 'number');
+  return before ?? (cell === undefined ? undefined : passage.text.slice(cell.start, cell.end).trim());
+}
+
+/** A label of a drawing: each tag in it DEPICTED_ON the drawing, by its number, else by the title of its document. */
+export function readDepiction(reading: PassageReading, number: string | undefined): void {
+  const { draft, passage, identifiers, title } = reading;
+  if (passage.kind !== 'drawing-label' || !isDrawn(passage)) return;
+  const drawing = drawingKey(reading, number) ?? draft.key('Drawing', 'name', title);
+  if (drawing === undefined) return;
+  for (const mention of identifiers) {
+    const place = { passage, start: mention.start, end: mention.end, extractor: EXTRACTOR, confidence: 0.95 };
+    for (const tag of tagKeys(draft, mention)) draft.fact(place, tag, 'DEPICTED_ON', drawing);
+  }
+}
+
+/** The title block of a sheet names its drawing. */
+export function useSheetNumber(reading: PassageReading): void {
+  const { draft, passage } = reading;
+  if (!isDrawn(passage)) return;
+  for (const cell of passage.cells ?? []) {
+    if (cell.column === '' || drawingLabel(cell.column) !== 'number') continue;
+    const key = drawingKey(reading, passage.text.slice(cell.start, cell.end).trim());
+    if (key !== undefined) draft.use(key, passage, cell.start, cell.end);
+  }
+}
+
+function drawingKey({ draft }: PassageReading, number: string | undefined): Key | undefined {
+  return number === undefined ? undefined : draft.key('Drawing', 'code', number);
+}
+
+/** Whether a passage stands on a drawing. */
+export function isDrawn({ anchors }: PassageReading['passage']): boolean {
+  return anchors[0]?.kind === 'drawing';
+}
