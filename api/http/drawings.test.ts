@@ -6,16 +6,13 @@ import { entityListSchema, neighbourhoodSchema } from '../contract/entity.ts';
 import { openService, type TestService } from './test-support/open-service.ts';
 
 const ANSWERS: Readonly<Record<SheetLanguage, { readonly question: string; readonly claims: readonly string[] }>> = {
-  zh: { question: 'P-101A 画在哪张图上？', claims: ['图号: CWS-PID-101', '张次: 1/2', '图名: 冷却水泵组管道仪表图', '版次: B', 'P-101A 冷却水泵'] },
+  zh: {
+    question: 'P-101A 画在哪张图上？',
+    claims: ['图号: CWS-PID-101', '张次: 1/2', '图名: 冷却水泵组管道仪表图', '版次: B', 'P-101A 冷却水泵'],
+  },
   en: {
     question: 'Where is P-101A drawn?',
-    claims: [
-      'DWG. NO.: CWS-PID-101',
-      'SHEET: 1 OF 2',
-      'TITLE: COOLING WATER PUMP SKID P&ID',
-      'REV.: B',
-      'P-101A COOLING WATER PUMP',
-    ],
+    claims: ['DWG. NO.: CWS-PID-101', 'SHEET: 1 OF 2', 'TITLE: COOLING WATER PUMP SKID P&ID', 'REV.: B', 'P-101A COOLING WATER PUMP'],
   },
 };
 
@@ -49,7 +46,9 @@ describe.each(['zh', 'en'] as const)('a drawing among the documents (%s)', (lang
     expect(pumps).toHaveLength(1);
     const { facts, entities: near } = await service.ask(neighbourhoodSchema, `/v1/entities/${pumps[0]?.id}/neighbourhood`);
     const drawn = facts.filter(({ predicate }) => predicate === 'DEPICTED_ON');
-    expect(drawn).toHaveLength(1);
+    expect(drawn.flatMap(({ evidence }) => evidence.map(({ quote, anchors }) => [quote, anchors[0]?.kind]))).toEqual([
+      ['P-101A', 'drawing'],
+    ]);
     expect(near.filter(({ type }) => type === 'Drawing').map(({ name }) => name)).toEqual(['CWS-PID-101']);
   });
 });
