@@ -41,6 +41,6 @@ function drawingKey({ draft }: PassageReading, number: string | undefined): Key 
 }
 
 /** Whether a passage stands on a drawing. */
-export function isDrawn({ anchors }: PassageReading['passage']): boolean {
+function isDrawn({ anchors }: PassageReading['passage']): boolean {
   return anchors[0]?.kind === 'drawing';
 }
