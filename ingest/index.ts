@@ -13,5 +13,9 @@ export type { Progress, ReadRequest } from './sandbox/messages.ts';
 export type { ProcessStatus } from './sandbox/process-status.ts';
 export { processStatus, proportionalBytes } from './sandbox/process-status.ts';
 export { readHere } from './sandbox/read-here.ts';
-export { renderInChild as renderPage, renderPassagesInChild as renderPassages } from './sandbox/render-in-child.ts';
+export {
+  renderInChild as renderPage,
+  renderPassagesInChild as renderPassages,
+  renderSheetInChild as renderSheet,
+} from './sandbox/render-in-child.ts';
 export { SMALL_HEAP } from './sandbox/small-heap.ts';

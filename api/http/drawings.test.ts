@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countMarked } from '../../ingest/picture/count-marked.test-support.ts';
 import { plantSheet, type SheetLanguage } from '../../ingest/test-support/plant-sheet.ts';
 import { writeDxf } from '../../ingest/test-support/write-dxf.ts';
 import { answerSchema } from '../contract/answer.ts';
@@ -25,6 +26,12 @@ describe.each(['zh', 'en'] as const)('a drawing among the documents (%s)', (lang
   });
   afterAll(() => service.close());
 
+  async function picture(address: string): Promise<Buffer> {
+    const response = await service.http.request(address);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
   it('says on which drawing and sheet a tag is, with the place', async () => {
     const { question, claims } = ANSWERS[language];
     const { content } = await service.post(answerSchema, '/v1/answers', { question });
@@ -32,6 +39,18 @@ describe.each(['zh', 'en'] as const)('a drawing among the documents (%s)', (lang
     const label = content.citations.at(-1);
     expect(label).toMatchObject({ documentNumber: 'CWS-PID-101', revision: 'B', quote: claims.at(-1) });
     expect(label?.anchors[0]).toMatchObject({ kind: 'drawing', layout: 'Model', entity: expect.stringMatching(/^[0-9A-F]+$/) });
+  });
+
+  it('draws the sheet with the cited label marked, and sheets by their number', async () => {
+    const { content } = await service.post(answerSchema, '/v1/answers', { question: ANSWERS[language].question });
+    const label = content.citations.at(-1);
+    const marked = await picture(`/v1/passages/${label?.passageId}/picture?start=${label?.start}&end=${label?.end}`);
+    expect(await countMarked(marked)).toBeGreaterThan(500);
+    const box = label?.anchors.flatMap((anchor) => (anchor.kind === 'drawing' ? [anchor.box] : []))[0];
+    const boxes = [box?.x0, box?.y0, box?.x1, box?.y1].join(',');
+    expect(await countMarked(await picture(`/v1/documents/${label?.documentId}/pages/1?boxes=${boxes}`))).toBeGreaterThan(300);
+    expect(await countMarked(await picture(`/v1/documents/${label?.documentId}/pages/1`))).toBe(0);
+    expect((await service.problem(`/v1/documents/${label?.documentId}/pages/2`)).code).toBe('no-page-image');
   });
 
   it('finds a tag that a balloon prints in two lines', async () => {

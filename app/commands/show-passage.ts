@@ -1,8 +1,9 @@
 import { citedCorrections } from '../../answering/index.ts';
-import { describePicture, isPageFormat, renderPage, renderPassages } from '../../ingest/index.ts';
+import { describePicture, isPageFormat, renderPage, renderPassages, renderSheet } from '../../ingest/index.ts';
 import {
   type Access,
   type Anchor,
+  type Box,
   type Caller,
   FaultlineError,
   type PassageId,
@@ -35,7 +36,7 @@ export interface ShownPassage {
   /** The words asked for; the whole passage when no span was given. */
   readonly quote: string;
   readonly anchors: readonly Anchor[];
-  /** PNGs with the words marked: one a page that they stand on; without pages one, drawn from what was read of and around them. */
+  /** PNGs with the words marked: one a page or sheet that they stand on; without pages one, drawn from what was read of and around them. */
   readonly pictures: readonly { readonly page?: number; readonly png: Uint8Array }[];
 }
 
@@ -62,13 +63,23 @@ export async function showPassage(
   const drawn = pages.filter(({ page }, index) => only === undefined || (only === 'first' ? index === 0 : page === only));
   if (typeof only === 'number' && drawn.length === 0) throw new FaultlineError('no-page-image', `These words are not on a page ${only}.`);
   const pictures: { page?: number; png: Uint8Array }[] = [];
-  if (pages.length === 0) pictures.push({ png: await drawnFromText(application, access, stored, { start, end }) });
-  if (drawn.length > 0) {
+  const sheets = sheetsOf(anchors);
+  if (pages.length + sheets.length === 0) pictures.push({ png: await drawnFromText(application, access, stored, { start, end }) });
+  if (drawn.length + sheets.length > 0) {
     const bytes = await bytesOf(application, caller, stored);
     for (const { page, boxes } of drawn) pictures.push({ page, png: await renderPage({ ...bytes, page, boxes }) });
+    for (const { layout, boxes } of sheets) pictures.push({ png: await renderSheet({ path: bytes.path, sheet: layout, boxes }) });
   }
   noteAudit(application, caller, 'content-read', passage.versionId, { document: stored.documentId, part: 'passage', passages: [id] });
   return { stored, quote: passage.text.slice(start, end), anchors, pictures };
+}
+
+/** The sheets of a drawing that words stand on, with their places. */
+function sheetsOf(anchors: readonly Anchor[]): readonly { readonly layout: string; readonly boxes: readonly Box[] }[] {
+  const sheets = new Map<string, Box[]>();
+  for (const anchor of anchors)
+    if (anchor.kind === 'drawing') sheets.set(anchor.layout, [...(sheets.get(anchor.layout) ?? []), anchor.box]);
+  return [...sheets].map(([layout, boxes]) => ({ layout, boxes }));
 }
 
 async function drawnFromText({ ledger }: Application, access: Access, stored: StoredPassage, span: Span): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 import { constants, setPriority } from 'node:os';
 import { assertNever, FaultlineError } from '../../kernel/index.ts';
+import type { DrawSheetRequest } from '../drawings/draw/draw-sheet.ts';
 import { openTesseract } from '../ocr/tesseract-recogniser.ts';
 import type { RenderPageRequest } from '../pages/render-page.ts';
 import type { Survey } from '../parser/document-parser.ts';
@@ -60,6 +61,8 @@ export function answerParent({ refine = (progress) => progress, embed }: ChildSk
         return draw(message.request);
       case 'draw-passages':
         return drawPassages(message.request);
+      case 'draw-sheet':
+        return drawSheet(message.request);
       case 'embed':
         return sendVectors(message.request);
       default:
@@ -105,6 +108,11 @@ async function draw(request: RenderPageRequest): Promise<void> {
 async function drawPassages(request: PictureRequest): Promise<void> {
   const { drawPicture } = await import('../picture/draw-picture.ts');
   await send({ kind: 'drawn', png: await drawPicture(request) });
+}
+
+async function drawSheet(request: DrawSheetRequest): Promise<void> {
+  const { drawSheet: draw } = await import('../drawings/draw/draw-sheet.ts');
+  await send({ kind: 'drawn', png: await draw(request) });
 }
 
 /** A process in which something went wrong is not asked again. */

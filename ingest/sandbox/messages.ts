@@ -11,6 +11,7 @@ import {
   type VersionCorrections,
   type VersionId,
 } from '../../kernel/index.ts';
+import type { DrawSheetRequest } from '../drawings/draw/draw-sheet.ts';
 import type { RenderPageRequest } from '../pages/render-page.ts';
 import type { ReadLimits, ResumePoint, SegmentChunk, Survey } from '../parser/document-parser.ts';
 import type { PictureRequest } from '../picture/picture-request.ts';
@@ -74,6 +75,7 @@ export type ToChild =
   | { readonly kind: 'read'; readonly request: ReadRequest }
   | { readonly kind: 'draw'; readonly request: RenderPageRequest }
   | { readonly kind: 'draw-passages'; readonly request: PictureRequest }
+  | { readonly kind: 'draw-sheet'; readonly request: DrawSheetRequest }
   | { readonly kind: 'embed'; readonly request: EmbedRequest }
   /** A progress was taken; one more may be made. */
   | { readonly kind: 'next' };

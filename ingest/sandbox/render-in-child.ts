@@ -1,5 +1,7 @@
 import { type ErrorCode, FaultlineError } from '../../kernel/index.ts';
+import type { DrawSheetRequest } from '../drawings/draw/draw-sheet.ts';
 import type { RenderPageRequest } from '../pages/render-page.ts';
+import { DEFAULT_READ_LIMITS } from '../parser/document-parser.ts';
 import type { PictureRequest } from '../picture/picture-request.ts';
 import type { ToChild } from './messages.ts';
 import { READER_ENTRY, startChild } from './start-child.ts';
@@ -25,7 +27,15 @@ export function renderPassagesInChild(request: PictureRequest): Promise<Uint8Arr
   return drawInChild({ kind: 'draw-passages', request });
 }
 
-async function drawInChild(message: Extract<ToChild, { kind: 'draw' | 'draw-passages' }>): Promise<Uint8Array> {
+/**
+ * PNG of a sheet of a drawing with boxes marked on it, made in a process of its own.
+ * @throws FaultlineError `no-page-image` when there is no such sheet, `limit-exceeded` or `parse-failed` when it cannot be drawn.
+ */
+export function renderSheetInChild(request: Omit<DrawSheetRequest, 'maxElements'>): Promise<Uint8Array> {
+  return drawInChild({ kind: 'draw-sheet', request: { ...request, maxElements: DEFAULT_READ_LIMITS.maxElements } });
+}
+
+async function drawInChild(message: Extract<ToChild, { kind: 'draw' | 'draw-passages' | 'draw-sheet' }>): Promise<Uint8Array> {
   const child = startChild(READER_ENTRY, DRAW_LIMITS.heapMegabytes);
   try {
     child.begin(DRAW_LIMITS);

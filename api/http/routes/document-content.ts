@@ -65,11 +65,13 @@ const page = createRoute({
   method: 'get',
   path: '/v1/documents/{id}/pages/{page}',
   operationId: 'getPageImage',
-  summary: 'A page of a PDF as a picture, with places marked on it',
+  summary: 'A page of a PDF or a sheet of a drawing as a picture, with places marked on it',
   request: {
     params: idParamsSchema.extend({ page: z.coerce.number().int().min(1).max(1_000_000) }),
     query: z.strictObject({
-      boxes: boxesSchema.optional().meta({ description: 'x0,y0,x1,y1;… in points from the top left, as in the anchors of a citation' }),
+      boxes: boxesSchema
+        .optional()
+        .meta({ description: 'x0,y0,x1,y1;… as in the anchors of a citation: points from the top left, or units of the drawing' }),
     }),
   },
   responses: {
