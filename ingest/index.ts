@@ -17,5 +17,6 @@ export {
   renderInChild as renderPage,
   renderPassagesInChild as renderPassages,
   renderSheetInChild as renderSheet,
+  renderSheetsInChild as renderSheets,
 } from './sandbox/render-in-child.ts';
 export { SMALL_HEAP } from './sandbox/small-heap.ts';

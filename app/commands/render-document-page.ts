@@ -20,11 +20,7 @@ export async function renderDocumentPage(
   const { version, path } = await openContent(application, caller, { document });
   const { format } = version;
   if (format === 'dxf') return renderSheet({ path, sheet: page, boxes });
-  if (!isPageFormat(format)) {
-    throw new FaultlineError(
-      'no-page-image',
-      'Only PDF documents, pictures and drawings have pages; a passage of any document can be drawn by its id.',
-    );
-  }
+  if (!isPageFormat(format))
+    throw new FaultlineError('no-page-image', 'This document has no pages; a passage of any document can be drawn by its id.');
   return renderPage({ path, format, page, boxes });
 }

@@ -1,9 +1,8 @@
 import { citedCorrections } from '../../answering/index.ts';
-import { describePicture, isPageFormat, renderPage, renderPassages, renderSheet } from '../../ingest/index.ts';
+import { describePicture, isPageFormat, renderPage, renderPassages, renderSheets } from '../../ingest/index.ts';
 import {
   type Access,
   type Anchor,
-  type Box,
   type Caller,
   FaultlineError,
   type PassageId,
@@ -63,23 +62,15 @@ export async function showPassage(
   const drawn = pages.filter(({ page }, index) => only === undefined || (only === 'first' ? index === 0 : page === only));
   if (typeof only === 'number' && drawn.length === 0) throw new FaultlineError('no-page-image', `These words are not on a page ${only}.`);
   const pictures: { page?: number; png: Uint8Array }[] = [];
-  const sheets = sheetsOf(anchors);
-  if (pages.length + sheets.length === 0) pictures.push({ png: await drawnFromText(application, access, stored, { start, end }) });
-  if (drawn.length + sheets.length > 0) {
+  const isDrawing = anchors.some(({ kind }) => kind === 'drawing');
+  if (pages.length === 0 && !isDrawing) pictures.push({ png: await drawnFromText(application, access, stored, { start, end }) });
+  if (drawn.length > 0 || isDrawing) {
     const bytes = await bytesOf(application, caller, stored);
     for (const { page, boxes } of drawn) pictures.push({ page, png: await renderPage({ ...bytes, page, boxes }) });
-    for (const { layout, boxes } of sheets) pictures.push({ png: await renderSheet({ path: bytes.path, sheet: layout, boxes }) });
+    pictures.push(...(await renderSheets(bytes.path, anchors)));
   }
   noteAudit(application, caller, 'content-read', passage.versionId, { document: stored.documentId, part: 'passage', passages: [id] });
   return { stored, quote: passage.text.slice(start, end), anchors, pictures };
-}
-
-/** The sheets of a drawing that words stand on, with their places. */
-function sheetsOf(anchors: readonly Anchor[]): readonly { readonly layout: string; readonly boxes: readonly Box[] }[] {
-  const sheets = new Map<string, Box[]>();
-  for (const anchor of anchors)
-    if (anchor.kind === 'drawing') sheets.set(anchor.layout, [...(sheets.get(anchor.layout) ?? []), anchor.box]);
-  return [...sheets].map(([layout, boxes]) => ({ layout, boxes }));
 }
 
 async function drawnFromText({ ledger }: Application, access: Access, stored: StoredPassage, span: Span): Promise<Uint8Array> {

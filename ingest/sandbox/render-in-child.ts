@@ -1,4 +1,4 @@
-import { type ErrorCode, FaultlineError } from '../../kernel/index.ts';
+import { type Anchor, type Box, type ErrorCode, FaultlineError } from '../../kernel/index.ts';
 import type { DrawSheetRequest } from '../drawings/draw/draw-sheet.ts';
 import type { RenderPageRequest } from '../pages/render-page.ts';
 import { DEFAULT_READ_LIMITS } from '../parser/document-parser.ts';
@@ -33,6 +33,16 @@ export function renderPassagesInChild(request: PictureRequest): Promise<Uint8Arr
  */
 export function renderSheetInChild(request: Omit<DrawSheetRequest, 'maxElements'>): Promise<Uint8Array> {
   return drawInChild({ kind: 'draw-sheet', request: { ...request, maxElements: DEFAULT_READ_LIMITS.maxElements } });
+}
+
+/** The same of each sheet that anchors stand on, with their places marked; none for anchors of other kinds. */
+export async function renderSheetsInChild(path: string, anchors: readonly Anchor[]): Promise<readonly { readonly png: Uint8Array }[]> {
+  const sheets = new Map<string, Box[]>();
+  for (const anchor of anchors)
+    if (anchor.kind === 'drawing') sheets.set(anchor.layout, [...(sheets.get(anchor.layout) ?? []), anchor.box]);
+  const pictures: { png: Uint8Array }[] = [];
+  for (const [sheet, boxes] of sheets) pictures.push({ png: await renderSheetInChild({ path, sheet, boxes }) });
+  return pictures;
 }
 
 async function drawInChild(message: Extract<ToChild, { kind: 'draw' | 'draw-passages' | 'draw-sheet' }>): Promise<Uint8Array> {
