@@ -1,13 +1,22 @@
+import { findSlant } from './find-slant.ts';
 import type { GreyRaster } from './grey-raster.ts';
 import { inkThreshold } from './ink-threshold.ts';
+import { turnRaster } from './turn-raster.ts';
 
 /** Share of a row that has to be ink for it to be part of a line of print. */
 const INKED = 0.004;
 const LOWEST = 5;
 const FEWEST_ROWS = 2;
+/** Share of the picture's height. */
+const TALLEST = 0.17;
 
-/** Height of the ink of a typical line of print, in pixels; undefined where rows of ink do not part, as in a photo. */
-export function lineHeight(raster: GreyRaster): number | undefined {
+/**
+ * Height of the ink of a typical line of print, in pixels, however the picture lies; undefined where rows of ink do not part, as in a
+ * photo.
+ */
+export function lineHeight(picture: GreyRaster): number | undefined {
+  const { sideways, level, across } = findSlant(picture);
+  const { raster } = turnRaster(picture, sideways ? 1 : 0, sideways ? across : level);
   const { width, height, pixels } = raster;
   const threshold = inkThreshold(raster);
   const heights: number[] = [];
@@ -24,5 +33,5 @@ export function lineHeight(raster: GreyRaster): number | undefined {
   if (heights.length < FEWEST_ROWS) return undefined;
   const sorted = heights.sort((a, b) => a - b);
   const middle = sorted[Math.floor(sorted.length / 2)];
-  return middle === undefined || middle > height / 4 ? undefined : middle;
+  return middle === undefined || middle > TALLEST * height ? undefined : middle;
 }

@@ -13,6 +13,8 @@ const LINE_HEIGHT = 0.95;
 const MOST_BLOBS = 600;
 /** Share of the symbols of a line. */
 const MOST_INKLESS = 0.2;
+/** Confidence of a number of which a sign may be missing: below the floor. */
+const DOUBTED = 0.2;
 /** Blobs of one Chinese character, and symbols that touch in one blob, at most. */
 const MOST_OF_ONE = 4;
 const COST = { skippedBlob: 0.25, inklessSymbol: 0.9, touching: 0.12, far: 0.12, parted: 0.35 } as const;
@@ -26,10 +28,12 @@ export function placeSymbols(line: RecognisedLine, raster: GreyRaster, threshold
   const size = (line.box.y1 - line.box.y0) / LINE_HEIGHT;
   const blobs = blobsOf(line.box, raster, threshold);
   if (blobs.length === 0 || blobs.length > MOST_BLOBS || size < 4) return line;
-  const places = filled(layOver(symbols, blobs, size));
+  const { laid, unread } = layOver(symbols, blobs, size);
+  const places = filled(laid);
   if (places === undefined) return line;
+  const doubted = doubtedNumbers(line, unread);
   let next = 0;
-  const words = line.words.map((word) => {
+  const words = line.words.map((word, index) => {
     const placed = word.symbols.map((symbol): RecognisedSymbol => {
       const place = places[next];
       next += 1;
@@ -39,9 +43,31 @@ export function placeSymbols(line: RecognisedLine, raster: GreyRaster, threshold
     });
     const xs = placed.flatMap(({ box }) => [box.x0, box.x1]);
     const ys = placed.flatMap(({ box }) => [box.y0, box.y1]);
-    return { ...word, symbols: placed, box: { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys) } };
+    const confidence = doubted.has(index) ? Math.min(word.confidence, DOUBTED) : word.confidence;
+    return {
+      ...word,
+      confidence,
+      symbols: placed,
+      box: { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys) },
+    };
   });
   return { ...line, words };
+}
+
+/**
+ * Words whose numbers may have lost a sign: ink stands between two of its digits that is no character of the line, or a space does. A
+ * decimal point that was not recognised makes ten times the value of it.
+ */
+function doubtedNumbers({ words }: RecognisedLine, unread: ReadonlySet<number>): ReadonlySet<number> {
+  const places = words.flatMap((word, index) => word.symbols.map(({ text }) => ({ index, isDigit: /^\d/u.test(text) })));
+  const doubted = new Set<number>();
+  places.forEach((place, at) => {
+    const before = places[at - 1];
+    if (before?.isDigit !== true || !place.isDigit || !(unread.has(at) || before.index !== place.index)) return;
+    doubted.add(before.index);
+    doubted.add(place.index);
+  });
+  return doubted;
 }
 
 /** A symbol without ink stands at the end of the one before it. Where too many have none, the ink is not that of the symbols. */
@@ -91,8 +117,14 @@ interface Step {
   readonly blobs: number;
 }
 
+interface Laid {
+  readonly laid: readonly (Blob | undefined)[];
+  /** Symbols before which there is ink of none. */
+  readonly unread: ReadonlySet<number>;
+}
+
 /** The cheapest way to give every symbol its ink, from left to right; undefined for a symbol that gets none. */
-function layOver(symbols: readonly RecognisedSymbol[], blobs: readonly Blob[], size: number): (Blob | undefined)[] {
+function layOver(symbols: readonly RecognisedSymbol[], blobs: readonly Blob[], size: number): Laid {
   const widths = symbols.map(({ text }) => inkWidth(text) * size);
   const rows = blobs.length + 1;
   const best: (Step | undefined)[] = Array.from({ length: (symbols.length + 1) * rows });
@@ -136,21 +168,18 @@ function layOver(symbols: readonly RecognisedSymbol[], blobs: readonly Blob[], s
   }
 }
 
-function wayBack(
-  best: readonly (Step | undefined)[],
-  widths: readonly number[],
-  blobs: readonly Blob[],
-  count: number,
-): (Blob | undefined)[] {
+function wayBack(best: readonly (Step | undefined)[], widths: readonly number[], blobs: readonly Blob[], count: number): Laid {
   const places: (Blob | undefined)[] = widths.map(() => undefined);
+  const unread = new Set<number>();
   const rows = blobs.length + 1;
   let [i, j] = [count, blobs.length];
   while (i > 0 || j > 0) {
     const step = best[i * rows + j];
-    if (step === undefined) return places;
+    if (step === undefined) break;
     i -= step.symbols;
     j -= step.blobs;
     const [first, last] = [blobs[j], blobs[j + step.blobs - 1]];
+    if (step.symbols === 0) unread.add(i);
     if (step.symbols === 0 || step.blobs === 0 || first === undefined || last === undefined) continue;
     const parts = widths.slice(i, i + step.symbols);
     const all = parts.reduce((sum, width) => sum + width, 0);
@@ -161,7 +190,7 @@ function wayBack(
       from = to;
     });
   }
-  return places;
+  return { laid: places, unread };
 }
 
 /** The ink of some columns of a line. */

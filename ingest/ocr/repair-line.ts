@@ -15,8 +15,7 @@ const BEHIND_NUMBER =
 const UNIT_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/^(?:["'“”‘’*º]+\(?|°\(|\()(?=[CF]$)/u, '°'],
   [/(?<=[A-Za-z])[。.*"'“”‘’](?=[a-z])/u, '·'],
-  [/^M?W(?=min$)/u, 'r/'],
-  [/^r(?=min$)/u, 'r/'],
+  [/^(?:M?W|[IlMr])(?=min$)/u, 'r/'],
   [/^(?:mm|cm|m|km)(?=s$)/u, '$&/'],
 ];
 

@@ -97,6 +97,11 @@ describe('findStrokes', () => {
 describe('lineHeight', () => {
   it('is that of the ink of lines, and unknown where rows of ink do not part', () => {
     expect(lineHeight(printed())).toBe(12);
+    for (const degrees of [5, -2]) {
+      const askew = lineHeight(turnRaster(printed(), 0, (degrees * Math.PI) / 180).raster);
+      expect(Math.abs((askew ?? 0) - 12)).toBeLessThanOrEqual(2);
+    }
+    expect(lineHeight(turnQuarters(printed(), 3))).toBe(12);
     const photo = blank(200, 200);
     ink(photo, 20, 0, 60, 200);
     expect(lineHeight(photo)).toBeUndefined();

@@ -56,9 +56,12 @@ function placesOf(text: string, passages: readonly Passage[], grammar: TagGramma
       code !== undefined
         ? grammar.find(passage.text).filter(({ identifier }) => identifier.folded === code.identifier.folded)
         : findQuantities(passage.text, grammar).filter(({ quantity: read }) => quantity !== undefined && isSame(read, quantity.quantity));
-    // Words that compare (`at most`) are part of what is said and were not drawn as part of the fact.
-    const from = (start: number, end: number) => start + Math.max(0, passage.text.slice(start, end).search(/[\dA-Z]/u));
-    return places.flatMap(({ start, end }) => boxesOf(passage, from(start, end), end));
+    return places.flatMap(({ start, end }) => {
+      // Words that compare (`at most`, 以下) are part of what is said and were not drawn as part of the fact.
+      const said = passage.text.slice(start, end);
+      const from = start + Math.max(0, said.search(/[\dA-Z]/u));
+      return boxesOf(passage, from, start + said.replace(/\p{sc=Han}+$/u, '').length);
+    });
   });
 }
 

@@ -1,7 +1,7 @@
 import type { TagGrammar } from '../../../kernel/index.ts';
 import type { RecognisedPage } from '../../ocr/recognise-page.ts';
 import { repairLine } from '../../ocr/repair-line.ts';
-import type { RecognisedLine, RecognisedWord } from '../../ocr/text-recogniser.ts';
+import type { RecognisedLine, RecognisedSymbol, RecognisedWord } from '../../ocr/text-recogniser.ts';
 import type { Glyph, PageContent } from '../layout/glyph.ts';
 import { isWide } from '../layout/glyph.ts';
 import { bodySizeOf, lineSize } from './line-size.ts';
@@ -45,12 +45,30 @@ function glyphsOf(line: RecognisedLine, size: number, { shown }: RecognisedPage)
   return placed.map((glyph) => ({ ...glyph, shown: shown({ x0: glyph.x0, y0: glyph.y0, x1: glyph.x1, y1: glyph.y1 }) }));
 }
 
+/** Ink of letters of two words stands further apart than this, in sizes: engines run words together where print is poor. */
+const WORD_GAP = 0.24;
+/** The same behind a sign that ends a clause, before a letter. */
+const CLAUSE_GAP = 0.34;
+/** Signs with so much blank beside them that a gap there parts no words. */
+const NARROW = /[1.,:;'"!|()[\]/·°-]/u;
+
+function partsWords(before: RecognisedSymbol, after: RecognisedSymbol, size: number, isCode: boolean): boolean {
+  if (isWide(before.text) || isWide(after.text)) return false;
+  const gap = after.box.x0 - before.box.x1;
+  if (/[.,:;]/u.test(before.text) && /\p{L}/u.test(after.text)) return gap > CLAUSE_GAP * size;
+  return !isCode && !NARROW.test(before.text) && !NARROW.test(after.text) && gap > WORD_GAP * size;
+}
+
 /** The characters of a word, edge to edge: what stands between their ink is no space. */
 function wordGlyphs({ symbols, confidence, box }: RecognisedWord, baseline: number, size: number): (Glyph & { readonly first: boolean })[] {
   const starts = symbols.map((symbol) => Math.min(Math.max(symbol.box.x0, box.x0), box.x1));
+  // A code or number that the engine takes for one is one.
+  const isCode = symbols.some(({ text }) => /\d/u.test(text));
   return symbols.map((symbol, index) => {
     const x0 = index === 0 ? box.x0 : Math.max(...starts.slice(0, index + 1));
-    const x1 = index + 1 < symbols.length ? Math.max(x0, starts[index + 1] ?? x0) : Math.max(x0, box.x1);
+    const [before, after] = [symbols[index - 1], symbols[index + 1]];
+    const isLast = after === undefined || partsWords(symbol, after, size, isCode);
+    const x1 = after === undefined ? Math.max(x0, box.x1) : Math.max(x0, isLast ? symbol.box.x1 : (starts[index + 1] ?? x0));
     return {
       text: symbol.text,
       x0,
@@ -61,7 +79,7 @@ function wordGlyphs({ symbols, confidence, box }: RecognisedWord, baseline: numb
       size,
       bold: false,
       turned: false,
-      first: index === 0,
+      first: before === undefined || partsWords(before, symbol, size, isCode),
       recognised: { confidence, ...(symbol.recognised === undefined ? {} : { as: symbol.recognised }) },
     };
   });
