@@ -44,9 +44,9 @@ export const text = (x: number, y: number, height: number, words: string, more: 
 export const middleText = (x: number, y: number, height: number, words: string): DxfPart =>
   text(x, y, height, words, [
     [72, 1],
-    [73, 2],
     [11, x],
     [21, y],
+    [73, 2],
   ]);
 
 /** Paragraphs parted by `\P`, attached by their top left corner. */
@@ -131,6 +131,25 @@ export const table = (x: number, y: number, rows: readonly (readonly string[])[]
   ],
 });
 
+/** Marks of the parts of an entity that strict readers want: of its own groups, and before which group the last part begins. */
+const SUBCLASSES: Readonly<Record<string, readonly [first: string, before?: number, last?: string]>> = {
+  LINE: ['AcDbLine'],
+  CIRCLE: ['AcDbCircle'],
+  LWPOLYLINE: ['AcDbPolyline'],
+  TEXT: ['AcDbText', 73, 'AcDbText'],
+  MTEXT: ['AcDbMText'],
+  INSERT: ['AcDbBlockReference'],
+  ATTRIB: ['AcDbText', 2, 'AcDbAttribute'],
+  SEQEND: ['AcDbSequenceEnd'],
+};
+
+function withSubclasses(type: string, groups: readonly Group[]): readonly Group[] {
+  const [first = '', before, last = ''] = SUBCLASSES[type] ?? [];
+  const at = groups.findIndex(([code]) => code === before);
+  const marked: readonly Group[] = at < 0 ? groups : [...groups.slice(0, at), [100, last], ...groups.slice(at)];
+  return type === 'SEQEND' ? groups : [[100, first], ...marked];
+}
+
 /** A DXF file in the form of lines; its strings are still to be encoded. */
 export function writeDxf({ version = 'AC1027', codePage, layers = [], blocks = [], parts, layouts = [] }: DxfContent): string {
   return groupsOf({ version, ...(codePage === undefined ? {} : { codePage }), layers, blocks, parts, layouts })
@@ -147,9 +166,28 @@ export function groupsOf({ version = 'AC1027', codePage, layers = [], blocks = [
   };
   const written = (all: readonly DxfPart[], more: readonly Group[] = []): Group[] =>
     all.flatMap(({ type, groups, parts: inner = [] }) => {
-      const layer: readonly Group[] = groups.some(([code]) => code === 8) ? [] : [[8, '0']];
-      return [[0, type], [5, handle()], ...layer, ...more, ...groups, ...written(inner, more)] as Group[];
+      const isMarked = version >= 'AC1012' && SUBCLASSES[type] !== undefined;
+      const layer = groups.find(([code]) => code === 8) ?? [8, '0'];
+      const own = groups.filter(([code]) => code !== 8);
+      const marked = isMarked ? withSubclasses(type, own) : own;
+      const entity: readonly Group[] = isMarked ? [[100, 'AcDbEntity']] : [];
+      return [[0, type], [5, handle()], ...entity, layer, ...more, ...marked, ...written(inner, more)] as Group[];
     });
+  const marks = (subclass: string): readonly Group[] =>
+    version < 'AC1012'
+      ? []
+      : [
+          [100, 'AcDbSymbolTableRecord'],
+          [100, subclass],
+        ];
+  const symbolTable = (name: string, inner: readonly Group[]): Group[] => [
+    [0, 'TABLE'],
+    [2, name],
+    [5, handle()],
+    [70, 1],
+    ...inner,
+    [0, 'ENDTAB'],
+  ];
   const section = (name: string, inner: readonly Group[]): Group[] => [[0, 'SECTION'], [2, name], ...inner, [0, 'ENDSEC']];
   const block = (name: string, [x, y]: readonly [number, number], inner: readonly Group[]): Group[] => [
     ...([
@@ -179,17 +217,26 @@ export function groupsOf({ version = 'AC1027', codePage, layers = [], blocks = [
           ] as const)),
     ]),
     ...section('TABLES', [
-      ...layers.flatMap(({ name, isOff }): Group[] => [
-        [0, 'LAYER'],
-        [2, name],
-        [70, 0],
-        [62, isOff === true ? -7 : 7],
-      ]),
-      ...spaces.flatMap(({ block: name, record }): Group[] => [
-        [0, 'BLOCK_RECORD'],
-        [5, record],
-        [2, name],
-      ]),
+      ...symbolTable(
+        'LAYER',
+        layers.flatMap(({ name, isOff }): Group[] => [
+          [0, 'LAYER'],
+          [5, handle()],
+          ...marks('AcDbLayerTableRecord'),
+          [2, name],
+          [70, 0],
+          [62, isOff === true ? -7 : 7],
+        ]),
+      ),
+      ...symbolTable(
+        'BLOCK_RECORD',
+        spaces.flatMap(({ block: name, record }): Group[] => [
+          [0, 'BLOCK_RECORD'],
+          [5, record],
+          ...marks('AcDbBlockTableRecord'),
+          [2, name],
+        ]),
+      ),
     ]),
     ...section('BLOCKS', [
       ...blocks.flatMap(({ name, base = [0, 0], parts: inner }) => block(name, base, written(inner))),
