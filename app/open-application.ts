@@ -43,9 +43,11 @@ export async function openApplication(config: Config, options: ApplicationOption
   const grammar = siteGrammar(config.tagPatterns);
   const reader = openDocumentReader(PIPELINE_ENTRY);
   // Whoever brings a reader has passages embedded in this process too.
+  // A model of a folder has a process to itself: one that reads documents is replaced when it holds as much memory as a model does.
+  const embedding = config.embeddingFolder === undefined ? reader : openDocumentReader(PIPELINE_ENTRY);
   const own = options.embedder;
   const models: Parameters<typeof openProjections>[0]['models'] =
-    own === undefined ? openModels(config, options.read === undefined ? reader : undefined, clock) : [{ questions: own, passages: own }];
+    own === undefined ? openModels(config, options.read === undefined ? embedding : undefined, clock) : [{ questions: own, passages: own }];
   const ledger = await openLedger({ store: ledgerStore(config), clock, readonly });
   const queue = openAuditQueue(ledger.audit.record, (error) => logger.error('audit', 'not-recorded', error));
   const { graph, search } = await openProjections({ config, models, grammar, clock, readonly }).catch(async (error: unknown) => {
@@ -68,7 +70,7 @@ export async function openApplication(config: Config, options: ApplicationOption
     audit: options.audit ?? queue,
     read: options.read ?? reader.read,
     async close() {
-      await reader.close();
+      await Promise.all([reader.close(), embedding.close()]);
       try {
         await queue.flush();
         if (!readonly) await ledger.audit.seal();
