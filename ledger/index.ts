@@ -17,6 +17,7 @@ export type { FamilyVersion } from './documents/family-versions.ts';
 export { familyOf } from './families/family-of.ts';
 export type { LedgerGauges } from './gauges.ts';
 export type { JobPlace } from './jobs/jobs.ts';
+export { measureRate } from './jobs/measure-rate.ts';
 export type { Ledger } from './open-ledger.ts';
 export { openLedger } from './open-ledger.ts';
 export type { ProjectionTarget } from './projection/outbox.ts';

@@ -1,10 +1,9 @@
 import { type LogFields, parseVersionId, toFaultlineError, type VersionId } from '../../kernel/index.ts';
-import { INGEST_JOB, type JobProgress, type Lease } from '../../ledger/index.ts';
+import { INGEST_JOB, type JobProgress, type Lease, measureRate } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 import { ingestVersion } from '../ingest-version.ts';
 import { openLanes } from '../lanes.ts';
 import { leaveToWorker } from '../leave-to-worker.ts';
-import { measureRate } from '../measure-rate.ts';
 import { project } from '../projection/projector.ts';
 import { removeRetracted } from '../remove-retracted.ts';
 import type { ReportProgress } from '../report-progress.ts';

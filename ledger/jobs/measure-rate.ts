@@ -1,4 +1,4 @@
-import type { JobProgress } from '../ledger/index.ts';
+import type { JobProgress } from '../queue/job-rows.ts';
 
 /**
  * Adds to each progress of a job the units a second since its stage began: when anything was last heard before it, or, in a stage
