@@ -25,13 +25,21 @@ describe('repairLine', () => {
     ['检查泵 P-1O1A 的密封', '检查泵 P-101A 的密封', ['O']],
     ['Open valve XV-2l5 first', 'Open valve XV-215 first', ['l']],
     ['The M0V-101 is shut', 'The MOV-101 is shut', ['0']],
-    ['温度不得超过93 "C，否则停机', '温度不得超过93 °C，否则停机', ['"']],
-    ['up to 110 ”(C only', 'up to 110 °C only', ['”(']],
+    ['温度不得超过93 "C，否则停机', '温度不得超过93 °C，否则停机', ['"C']],
+    ['must not exceed 133 "Ci; stop', 'must not exceed 133 °C; stop', ['"Ci']],
+    ['限值为4.9 mmy/s。', '限值为4.9 mm/s。', ['y/']],
+    ['up to 110 ”(C only', 'up to 110 °C only', ['”(C']],
     ['力矩 85 N。m', '力矩 85 N·m', ['。']],
     ['转速为1876 Wmin，严禁反转', '转速为1876 r/min，严禁反转', ['W']],
     ['vibration 4.5 mms', 'vibration 4.5 mm/s', ['mm']],
   ])('reads %s as %s and keeps what was recognised', (text, expected, recognised) => {
     expect(repaired(text)).toEqual({ text: expected, recognised });
+  });
+
+  it('doubts a quotation mark behind a number, which may be a degree', () => {
+    const confidences = (text: string) => repairLine(line(text), siteGrammar([])).words.map(({ confidence }) => confidence);
+    expect(confidences('up to 41 "(; stop')).toEqual([0.9, 0.9, 0.9, 0.2, 0.9]);
+    expect(confidences('温度 41 "C 以下')).toEqual([0.9, 0.9, 0.9, 0.9]);
   });
 
   it.each(['2O4', '15O mm', 'B-OO7', 'XV-4789(C', 'OIL 101', 'M12 x 1.75', '85 N·m', '7.5 kW', 'see 3 "Cover" below', '第3章 Chapter 3'])(

@@ -13,11 +13,18 @@ const BEHIND_NUMBER =
   /(?<=(?<![A-Za-z0-9.,/_-])[-+±~≤≥<>]?\d+(?:\.\d+)?(?:[~-]\d+(?:\.\d+)?)?\s?)[A-Za-z"'“”‘’°º(*·。./²³]{1,8}(?![A-Za-z0-9])/gu;
 /** Signs in units that engines leave out or take for another one. */
 const UNIT_SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:["'“”‘’*º]+\(?|°\(|\()(?=[CF]$)/u, '°'],
+  // Behind it a semicolon looks like a letter.
+  [/^(?:["'“”‘’*º]+\(?|°\(|\()([CF])i?$/u, '°$1'],
+  [/(?<=^[cm]?m)y\/(?=s$)/u, '/'],
   [/(?<=[A-Za-z])[。.*"'“”‘’](?=[a-z])/u, '·'],
-  [/^(?:M?W|[IlMr])(?=min$)/u, 'r/'],
+  [/^(?:M?[Ww]|[IlMr])(?=min$)/u, 'r/'],
   [/^(?:mm|cm|m|km)(?=s$)/u, '$&/'],
 ];
+
+/** What is left of them may be a degree, an inch or nothing at all. */
+const QUOTE_BEHIND_NUMBER = /(?<=\d\s?)["“”'‘’*]/gu;
+/** Confidence of a unit that cannot be told: below the floor. */
+const DOUBTED = 0.2;
 
 /** Signs that a sign of an engine may stand for. */
 const MEANT: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1', '0': 'O' };
@@ -35,7 +42,8 @@ interface Change {
 export function repairLine(line: RecognisedLine, grammar: TagGrammar): RecognisedLine {
   const text = line.words.map(({ symbols }) => symbols.map((symbol) => symbol.text).join('')).join(' ');
   const changes = [...codeChanges(text, grammar), ...unitChanges(text)];
-  if (changes.length === 0) return line;
+  const doubts = [...text.matchAll(QUOTE_BEHIND_NUMBER)].filter(({ index }) => !changes.some(({ start }) => start === index));
+  if (changes.length === 0 && doubts.length === 0) return line;
   let at = 0;
   const words = line.words.map((word): RecognisedWord => {
     const symbols: RecognisedSymbol[] = [];
@@ -47,8 +55,10 @@ export function repairLine(line: RecognisedLine, grammar: TagGrammar): Recognise
       else symbols[symbols.length - 1] = { ...last, recognised: `${last.recognised ?? last.text}${symbol.text}` };
       at += symbol.text.length;
     }
+    const [start, end] = [at - symbols.reduce((sum, { text: sign, recognised }) => sum + (recognised ?? sign).length, 0), at];
     at += 1;
-    return { ...word, symbols };
+    const isDoubted = doubts.some(({ index }) => index >= start && index < end);
+    return { ...word, symbols, confidence: isDoubted ? Math.min(word.confidence, DOUBTED) : word.confidence };
   });
   return { ...line, words };
 }
@@ -68,13 +78,14 @@ function codeChanges(text: string, grammar: TagGrammar): Change[] {
 
 /** Only a token that is no unit is repaired, and only into one that is. */
 function unitChanges(text: string): Change[] {
-  return [...text.matchAll(BEHIND_NUMBER)].flatMap(({ 0: token, index }) => {
+  return [...text.matchAll(BEHIND_NUMBER)].flatMap(({ 0: behind, index }) => {
+    const token = behind.replace(/[.。]+$/u, '');
     if (unitOf(token) !== undefined) return [];
     return UNIT_SIGNS.flatMap(([sign, meant]): Change[] => {
       const found = sign.exec(token);
       if (found === null || unitOf(token.replace(sign, meant)) === undefined) return [];
       const start = index + found.index;
-      return [{ start, end: start + found[0].length, text: meant.replace('$&', found[0]) }];
+      return [{ start, end: start + found[0].length, text: meant.replace('$&', found[0]).replace('$1', found[1] ?? '') }];
     }).slice(0, 1);
   });
 }

@@ -17,7 +17,7 @@ export function reportRecognition(samples: readonly RecognisedSample[]): string 
       figures(name, own),
     ];
   });
-  const header = ['pages', 'count', 'character error %', 'facts', 'kept %', 'within 2 mm %', 'unsure words', 's a page'];
+  const header = ['pages', 'count', 'character error %', 'facts', 'kept %', 'within 2 mm %', 'unsure words', 'wrong unmarked', 's a page'];
   return `${samples.map(describeSample).join('')}\n${printTable(header, [...rows, figures('all', samples)])}\n`;
 }
 
@@ -27,8 +27,9 @@ export function describeSample({ seed, language, dpi, manner, outcome, milliseco
   const seconds = (milliseconds / 1_000).toFixed(1);
   const error = ((100 * score.wrong) / score.characters).toFixed(1);
   const lost = score.lost.length === 0 ? '' : `    lost: ${score.lost.join(', ')}\n`;
+  const unmarked = score.unmarked.length === 0 ? '' : `    wrong and not marked: ${score.unmarked.join(', ')}\n`;
   const misplaced = score.misplaced.length === 0 ? '' : `    elsewhere: ${score.misplaced.join(', ')}\n`;
-  return `seed ${seed} ${language} ${dpi} dpi, ${how}: ${outcome}, ${error} % of characters wrong, ${score.kept} of ${score.facts} facts kept, ${seconds} s\n${lost}${misplaced}`;
+  return `seed ${seed} ${language} ${dpi} dpi, ${how}: ${outcome}, ${error} % of characters wrong, ${score.kept} of ${score.facts} facts kept, ${seconds} s\n${lost}${misplaced}${unmarked}`;
 }
 
 function figures(name: string, samples: readonly RecognisedSample[]): (string | number)[] {
@@ -51,6 +52,7 @@ function figures(name: string, samples: readonly RecognisedSample[]): (string | 
       kept,
     ),
     sum(({ unsure }) => unsure),
+    sum(({ score }) => score.unmarked.length),
     seconds,
   ];
 }

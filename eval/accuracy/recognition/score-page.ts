@@ -1,4 +1,12 @@
-import { type Box, findQuantities, type Passage, type Quantity, spanAnchors, type TagGrammar } from '../../../kernel/index.ts';
+import {
+  type Box,
+  findQuantities,
+  type Passage,
+  type Quantity,
+  recognitionOfSpan,
+  spanAnchors,
+  type TagGrammar,
+} from '../../../kernel/index.ts';
 import type { DrawnFact } from './pages/draw-page.ts';
 
 /** How well one page was recognised. */
@@ -10,6 +18,8 @@ export interface PageScore {
   readonly kept: number;
   /** Of the facts kept: those whose box is within the tolerance of where they were drawn. */
   readonly placed: number;
+  /** Codes and quantities that were read and not drawn, though every word of them passed for sure: what would be said as a value. */
+  readonly unmarked: readonly string[];
   readonly lost: readonly string[];
   /** Facts kept elsewhere, with the distance of the worst side in millimetres. */
   readonly misplaced: readonly string[];
@@ -38,6 +48,7 @@ export function scorePage(
     facts: drawn.facts.length,
     kept: kept.length,
     placed: kept.length - misplaced.length,
+    unmarked: passages.flatMap((passage) => unmarkedErrors(passage, drawn.text, grammar)),
     misplaced,
     lost: found.filter(({ boxes }) => boxes.length === 0).map(({ fact }) => fact.text),
   };
@@ -63,6 +74,21 @@ function placesOf(text: string, passages: readonly Passage[], grammar: TagGramma
       return boxesOf(passage, from, start + said.replace(/\p{sc=Han}+$/u, '').length);
     });
   });
+}
+
+function unmarkedErrors(passage: Passage, truth: string, grammar: TagGrammar): string[] {
+  const codes = new Set(grammar.find(truth).map(({ identifier }) => identifier.folded));
+  const quantities = findQuantities(truth, grammar).map(({ quantity }) => quantity);
+  const wrong = [
+    ...grammar.find(passage.text).filter(({ identifier }) => !codes.has(identifier.folded)),
+    // A bare number may be one of a section or a step.
+    ...findQuantities(passage.text, grammar).filter(
+      ({ quantity }) => quantity.unit !== '' && !quantities.some((drawn) => isSame(quantity, drawn)),
+    ),
+  ];
+  return wrong
+    .filter(({ start, end }) => recognitionOfSpan(passage, { start, end })?.isUnsure === false)
+    .map(({ start, end }) => passage.text.slice(start, end));
 }
 
 function isSame(one: Quantity, other: Quantity): boolean {

@@ -52,17 +52,20 @@ const CLAUSE_GAP = 0.34;
 /** Signs with so much blank beside them that a gap there parts no words. */
 const NARROW = /[1.,:;'"!|()[\]/·°-]/u;
 
+const SMALL = /\p{Ll}/u;
+
 function partsWords(before: RecognisedSymbol, after: RecognisedSymbol, size: number, isCode: boolean): boolean {
   if (isWide(before.text) || isWide(after.text)) return false;
   const gap = after.box.x0 - before.box.x1;
   if (/[.,:;]/u.test(before.text) && /\p{L}/u.test(after.text)) return gap > CLAUSE_GAP * size;
-  return !isCode && !NARROW.test(before.text) && !NARROW.test(after.text) && gap > WORD_GAP * size;
+  if (isCode && SMALL.test(before.text) === SMALL.test(after.text)) return false;
+  return !NARROW.test(before.text) && !NARROW.test(after.text) && gap > WORD_GAP * size;
 }
 
 /** The characters of a word, edge to edge: what stands between their ink is no space. */
 function wordGlyphs({ symbols, confidence, box }: RecognisedWord, baseline: number, size: number): (Glyph & { readonly first: boolean })[] {
   const starts = symbols.map((symbol) => Math.min(Math.max(symbol.box.x0, box.x0), box.x1));
-  // A code or number that the engine takes for one is one.
+  // A code or number that the engine takes for one is one; only a word in small letters may be run together with it.
   const isCode = symbols.some(({ text }) => /\d/u.test(text));
   return symbols.map((symbol, index) => {
     const x0 = index === 0 ? box.x0 : Math.max(...starts.slice(0, index + 1));
