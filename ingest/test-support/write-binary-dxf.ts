@@ -32,6 +32,7 @@ function codeBytes(code: number, form: 'wide' | 'narrow'): Buffer {
   return form === 'wide' ? bytes : Buffer.concat([Buffer.of(255), bytes]);
 }
 
+/** Integers that are too large lose their upper bits. */
 function valueBytes(code: number, value: string | number, encode: (text: string) => Buffer): Buffer {
   const isIn = (ranges: readonly (readonly [number, number])[]) => ranges.some(([from, to]) => code >= from && code <= to);
   if (isIn(DOUBLES)) {
@@ -41,12 +42,12 @@ function valueBytes(code: number, value: string | number, encode: (text: string)
   }
   if (isIn(INTEGERS_16)) {
     const bytes = Buffer.alloc(2);
-    bytes.writeInt16LE(Number(value));
+    bytes.writeInt16LE((Number(value) << 16) >> 16);
     return bytes;
   }
   if (isIn(INTEGERS_32)) {
     const bytes = Buffer.alloc(4);
-    bytes.writeInt32LE(Number(value));
+    bytes.writeInt32LE(Number(value) | 0);
     return bytes;
   }
   return Buffer.concat([encode(String(value)), Buffer.of(0)]);

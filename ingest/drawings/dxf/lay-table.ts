@@ -1,5 +1,5 @@
 import type { Box } from '../../../kernel/index.ts';
-import { mappedBox } from '../model/box-of.ts';
+import { boundedBox, mappedBox } from '../model/box-of.ts';
 import type { DrawingTable, TableCell } from '../model/drawing.ts';
 import type { Transform } from '../model/transform.ts';
 import type { TableEntity } from './dxf-entity.ts';
@@ -21,7 +21,7 @@ export function layTable(
       y0: -(tops[row + 1] ?? 0),
       y1: -(tops[row] ?? 0),
     };
-    return text === '' ? [] : [{ row, column, text, box: mappedBox(transform, local) }];
+    return text === '' ? [] : [{ row, column, text, box: boundedBox(mappedBox(transform, local)) }];
   });
   const box = mappedBox(transform, { x0: 0, x1: lefts.at(-1) ?? 0, y0: -(tops.at(-1) ?? 0), y1: 0 });
   return { rows: rowHeights.length, columns, cells, box };
