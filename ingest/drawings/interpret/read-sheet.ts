@@ -3,9 +3,11 @@ import { stepMarker } from '../../../ontology/index.ts';
 import { around } from '../model/box-of.ts';
 import type { DrawingSheet } from '../model/drawing.ts';
 import type { Draft, LeftOut } from './draft.ts';
+import { gridOf } from './grid-table.ts';
 import { groupLines } from './group-lines.ts';
 import { joinBalloons, type TextGroup } from './join-balloons.ts';
 import { placedTexts } from './placed-text.ts';
+import { ruledTables } from './ruled-tables.ts';
 import { rulingsOf } from './rulings.ts';
 import { tableDrafts } from './table-rows.ts';
 import { readTitleBlock, type TitleField } from './title-block.ts';
@@ -29,7 +31,10 @@ export function readSheet(sheet: DrawingSheet, grammar: TagGrammar, isNamed: boo
   const rulings = rulingsOf(sheet);
   const fields = readTitleBlock(texts, rulings);
   const inTitle = new Set(fields.flatMap(({ label, value }) => [label, value]));
-  const free = texts.filter((text) => !inTitle.has(text));
+  const outside = texts.filter((text) => !inTitle.has(text));
+  const ruled = ruledTables(outside, rulings);
+  const inTable = new Set(ruled.flatMap((table) => table.texts));
+  const free = outside.filter((text) => !inTable.has(text));
   const balloons = joinBalloons(sheet, free, grammar);
   const inBalloon = new Set(balloons.flatMap(({ parts }) => parts));
   const labels = [
@@ -42,12 +47,13 @@ export function readSheet(sheet: DrawingSheet, grammar: TagGrammar, isNamed: boo
   ].sort(byPlace);
   let drafts: Draft[] = [];
   const box = around(sheet.elements);
-  const tables = sheet.elements.filter((element) => element.kind === 'table' && !element.isHidden);
+  const known = sheet.elements.flatMap((element) => (element.kind === 'table' && !element.isHidden ? [gridOf(element)] : []));
+  const tables = [...known, ...ruled];
   if (isNamed && box !== undefined && texts.length + tables.length > 0) {
     drafts.push({ kind: 'heading', text: sheet.name, places: [{ entity: sheet.name, box }] });
   }
   drafts = [...drafts, ...titleRows(fields, drafts.length)];
-  for (const table of tables) if (table.kind === 'table') drafts = [...drafts, ...tableDrafts(table, drafts.length)];
+  for (const table of tables) drafts = [...drafts, ...tableDrafts(table, drafts.length)];
   drafts = [...drafts, ...labels.map(labelDraft)];
   return { name: sheet.name, fields, drafts, leftOut: leftOut(sheet) };
 }

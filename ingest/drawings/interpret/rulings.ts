@@ -14,6 +14,8 @@ export interface Rulings {
   between(left: Box, right: Box): number;
   /** Level lines between two boxes over each other. */
   below(upper: Box, lower: Box): number;
+  /** The cell around the middle of a box: the nearest line on each of its four sides; undefined where one is missing. */
+  cellOf(box: Box): Box | undefined;
 }
 
 /** Share of a line's length by which it may slant. */
@@ -47,6 +49,13 @@ export function rulingsOf({ elements }: DrawingSheet): Rulings {
       const across = Math.min(Math.max(upper.x0, lower.x0), Math.min(upper.x1, lower.x1));
       return countBetween(level, middle(lower.y0, lower.y1), middle(upper.y0, upper.y1), across, across);
     },
+    cellOf: ({ x0, y0, x1, y1 }) => {
+      const [x, y] = [middle(x0, x1), middle(y0, y1)];
+      const sides = [nearest(upright, x, y, -1), nearest(level, y, x, -1), nearest(upright, x, y, 1), nearest(level, y, x, 1)];
+      const [left, low, right, high] = sides;
+      if (left === undefined || low === undefined || right === undefined || high === undefined) return undefined;
+      return { x0: left, y0: low, x1: right, y1: high };
+    },
   };
 }
 
@@ -59,13 +68,7 @@ const MOST_SCANNED = 2_000;
 
 /** Distinct lines, up to two, between `from` and `to` that reach over one of the two places across. */
 function countBetween(rulings: readonly Ruling[], from: number, to: number, first: number, second: number): number {
-  let low = 0;
-  let high = rulings.length;
-  while (low < high) {
-    const half = (low + high) >> 1;
-    if ((rulings[half]?.at ?? 0) <= from) low = half + 1;
-    else high = half;
-  }
+  const low = firstBeyond(rulings, from);
   let count = 0;
   let last = -Infinity;
   for (let index = low; index < rulings.length; index += 1) {
@@ -78,4 +81,28 @@ function countBetween(rulings: readonly Ruling[], from: number, to: number, firs
     last = at;
   }
   return count;
+}
+
+/** Where the nearest line before (-1) or behind (1) a place stands that reaches over it. */
+function nearest(rulings: readonly Ruling[], place: number, across: number, step: -1 | 1): number | undefined {
+  const first = firstBeyond(rulings, place);
+  let index = step === 1 ? first : first - 1;
+  for (let left = MOST_SCANNED; left > 0; left -= 1, index += step) {
+    const ruling = rulings[index];
+    if (ruling === undefined) return undefined;
+    if (across >= ruling.from && across <= ruling.to) return ruling.at;
+  }
+  return undefined;
+}
+
+/** Place of the first line behind `from`. */
+function firstBeyond(rulings: readonly Ruling[], from: number): number {
+  let low = 0;
+  let high = rulings.length;
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if ((rulings[half]?.at ?? 0) <= from) low = half + 1;
+    else high = half;
+  }
+  return low;
 }

@@ -1,43 +1,55 @@
-import type { Box } from '../../../kernel/index.ts';
+import { columnRoles } from '../../../ontology/index.ts';
 import { tableRows } from '../../flow/blocks/table-rows.ts';
 import { around } from '../model/box-of.ts';
-import type { DrawingTable } from '../model/drawing.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, EntityPlace } from './draft.ts';
+import type { GridTable } from './grid-table.ts';
 
-/** The rows of a table as drafts, of which the first will stand at `from`: a title over the whole width, a header, rows. */
-export function tableDrafts({ id, rows, columns, cells, box: whole }: DrawingTable, from: number): readonly Draft[] {
-  const grid = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));
-  const boxes: { readonly box: Box }[][] = grid.map(() => []);
-  for (const { row, column, text, box } of cells) {
-    const line = grid[row];
-    if (line === undefined) continue;
-    line[column] = text.replace(/\s+/gu, ' ').trim();
-    boxes[row]?.push({ box });
-  }
-  const filled = grid.map((row) => row.filter((cell) => cell !== '').length);
+/**
+ * The rows of a table as drafts, of which the first will stand at `from`: a title over the whole width, then rows under their header.
+ * Lists of parts above a title block grow upwards: a header that stands below them is a header all the same.
+ */
+export function tableDrafts(table: GridTable, from: number): readonly Draft[] {
+  const { rows, places } = headFirst(table);
+  const filled = rows.map(countFilled);
   const head = filled.findIndex((count) => count > 1);
-  const isHeaded = columns > 1 && head >= 0 && filled.slice(head + 1).some((count) => count > 1);
-  const titles = grid.slice(0, isHeaded ? head : 0).flatMap((row, at) => ((filled[at] ?? 0) > 0 ? [{ row, at }] : []));
-  const body = isHeaded ? grid.slice(head + 1) : grid;
-  const drafts: Draft[] = titles.map(({ row, at }) => {
-    const text = row.filter((cell) => cell !== '').join(' ');
-    return { kind: 'caption', text, places: placeOf(id, boxes[at] ?? []) };
-  });
+  const isHeaded = head >= 0 && filled.slice(head + 1).some((count) => count > 1);
   const offset = isHeaded ? head + 1 : 0;
+  const drafts: Draft[] = rows.slice(0, isHeaded ? head : 0).flatMap((row, at): Draft[] => {
+    const text = row.filter((cell) => cell !== '').join(' ');
+    return text === '' ? [] : [{ kind: 'caption', text, places: together(places[at] ?? []) }];
+  });
   const opens = from + drafts.length;
-  for (const { number, text, cells: spans, labels } of tableRows({ header: isHeaded ? grid[head] : undefined, rows: body })) {
+  for (const { number, text, cells, labels } of tableRows({ header: isHeaded ? rows[head] : undefined, rows: rows.slice(offset) })) {
     drafts.push({
       kind: 'table-row',
       text,
-      places: placeOf(id, boxes[offset + number - 1] ?? []),
-      cells: spans,
+      places: together(places[offset + number - 1] ?? []),
+      cells,
       table: opens,
       labels: labels.map(({ from: row, ...label }) => ({ ...label, from: opens + row })),
     });
   }
   return drafts;
+}
 
-  function placeOf(entity: string, ofRow: readonly { readonly box: Box }[]): Draft['places'] {
-    return [{ entity, box: around(ofRow) ?? whole }];
-  }
+/** The table from its header on: turned over where its last row names columns better than its first. */
+function headFirst(table: GridTable): GridTable {
+  const named = (row: readonly string[] | undefined): number => columnRoles(row ?? []).filter((role) => role !== undefined).length;
+  const first = table.rows.find((row) => countFilled(row) > 1);
+  if (named(table.rows.at(-1)) <= named(first)) return table;
+  return { rows: table.rows.toReversed(), places: table.places.toReversed() };
+}
+
+function countFilled(row: readonly string[]): number {
+  return row.filter((cell) => cell !== '').length;
+}
+
+/** One place an entity. */
+function together(places: readonly EntityPlace[]): readonly EntityPlace[] {
+  const byEntity = new Map<string, EntityPlace[]>();
+  for (const place of places) byEntity.set(place.entity, [...(byEntity.get(place.entity) ?? []), place]);
+  return [...byEntity].flatMap(([entity, own]) => {
+    const box = around(own);
+    return box === undefined ? [] : [{ entity, box }];
+  });
 }
