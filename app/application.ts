@@ -20,8 +20,8 @@ export interface Application {
   readonly embedder: Embedder;
   /** Of the words and phrases that answers are composed by: always the static one, by which that was weighed. */
   readonly phraseEmbedder: Embedder;
-  /** Name of the model that the settings name; that of `embedder` is another one until the index has been made anew. */
-  readonly wantedModel: string;
+  /** Of questions, by the model that the settings name; `embedder` is of another one until the index has been made anew. */
+  readonly wantedEmbedder: Embedder;
   /** By which codes are told from other words, in documents and in questions. */
   readonly grammar: TagGrammar;
   /** Of passages, by the same model as questions; what runs on this machine runs in the reading process. */

@@ -66,7 +66,7 @@ export async function openApplication(config: Config, options: ApplicationOption
     grammar,
     phraseEmbedder: (models.at(-1) ?? models[0]).questions,
     passageEmbedder: search.passages,
-    wantedModel: models[0].questions.model,
+    wantedEmbedder: models[0].questions,
     audit: options.audit ?? queue,
     read: options.read ?? reader.read,
     async close() {

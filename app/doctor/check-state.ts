@@ -46,12 +46,12 @@ function checkProjections(units: number, oldest: number): DoctorLine {
 }
 
 /** Questions are compared by what the index was made with. */
-function checkEmbedder({ embedder, wantedModel }: Application): DoctorLine {
-  if (embedder.model === wantedModel) return well('embedder', `${wantedModel}, as in the search index`);
+function checkEmbedder({ embedder, wantedEmbedder: { model } }: Application): DoctorLine {
+  if (embedder.model === model) return well('embedder', `${model}, as in the search index`);
   return ill(
     'embedder',
     'warn',
-    formerModel(embedder.model, wantedModel),
+    formerModel(embedder.model, model),
     'run `faultline reindex --only search`; questions are answered meanwhile',
   );
 }

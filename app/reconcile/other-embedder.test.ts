@@ -98,7 +98,7 @@ describe('another embedder', () => {
       const answer = await askQuestion(reader, CALLER, { question: QUESTION }, NEVER);
       expect(answer.content.degraded).toEqual([]);
       expect(endpoint.asked.map(({ input }) => input)).toEqual([[`query: ${QUESTION}`]]);
-      expect(reader.embedder.model).toBe(reader.wantedModel);
+      expect(reader.embedder.model).toBe(reader.wantedEmbedder.model);
       await ingest(writer, { uri: 'later.md', text: '# P-901\n\nP-901 轴承磨损。\n' });
       expect(await reconcileStores(writer, CALLER, { repair: false }, NEVER)).toMatchObject({ drift: [], faults: [] });
       expect((await searchPassages(reader, CALLER, { query: 'P-901', k: 1 }, NEVER)).hits).toHaveLength(1);

@@ -33,6 +33,25 @@ async function warmed(settings: Partial<Application['config']>, failures: number
 
 const SERVERS = { graphUrl: 'bolt://host:7687', searchUrl: 'http://host:9200' };
 
+describe('a model of a folder that a service is about to answer by', () => {
+  it('is loaded before the first question, and none where the settings name no folder', async () => {
+    const asked: string[] = [];
+    await withApplication(async (application) => {
+      const wantedEmbedder = {
+        ...application.wantedEmbedder,
+        async embed(texts: readonly string[]) {
+          asked.push(...texts);
+          return [];
+        },
+      };
+      await warmStores({ ...application, wantedEmbedder });
+      expect(asked).toEqual([]);
+      await warmStores({ ...application, wantedEmbedder, config: { ...application.config, embeddingFolder: '/models/e5' } });
+      expect(asked).toHaveLength(1);
+    });
+  });
+});
+
 describe('stores that a service is about to serve from', () => {
   it('are read once where they are servers, and not where they are files', async () => {
     expect(await warmed(SERVERS, 0)).toEqual({ asked: { graph: 1, search: 1 }, logged: [] });

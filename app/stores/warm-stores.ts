@@ -9,14 +9,14 @@ const NEVER = new AbortController().signal;
 const TRIES = 3;
 
 /**
- * Has a model of a folder loaded, and those of graph and index that are on servers read once, so that connections and query plans are there before the first
+ * Has a model of a folder loaded, be it that the index is yet to go over to it, and those of graph and index that are on servers read once, so that connections and query plans are there before the first
  * question. One that is away is told of in the log and left for questions to do without.
  */
 export async function warmStores(
-  application: Pick<Application, 'config' | 'embedder' | 'graph' | 'index' | 'ledger' | 'logger'>,
+  application: Pick<Application, 'config' | 'embedder' | 'wantedEmbedder' | 'graph' | 'index' | 'ledger' | 'logger'>,
 ): Promise<void> {
-  const { config, embedder, graph, index, logger } = application;
-  if (config.embeddingFolder !== undefined) await embedder.embed(['pump'], NEVER);
+  const { config, embedder, wantedEmbedder, graph, index, logger } = application;
+  if (config.embeddingFolder !== undefined) await wantedEmbedder.embed(['pump'], NEVER);
   const stores = (['graph', 'search'] as const).filter((store) => !isFile(config, store));
   if (stores.length === 0) return;
   const caller = configuredCaller(config);
