@@ -37,7 +37,9 @@ export async function composeByIntent(
   if (intent === 'procedure') return composeProcedure(evidence, access, question, gathered, similarity);
   if (intent === 'safety-isolation')
     return addIsolationWarnings(evidence, access, question, await composeSafety(evidence, access, question, gathered, similarity));
-  if (intent === 'where-drawn') return composeWhereDrawn(evidence, access, question, signal);
+  // Where no drawing bears the tag, a document may still tell of the drawing.
+  if (intent === 'where-drawn')
+    return (await composeWhereDrawn(evidence, access, question, signal)) ?? composeDocument(question, gathered, similarity);
   if (intent === 'find-document') return composeDocument(question, gathered, similarity);
   const rows = ROW_INTENTS[intent];
   if (rows !== undefined && rows.several === true) return quoteBelow(evidence, access, composeFault(question, gathered, rows, similarity));

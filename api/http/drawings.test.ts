@@ -59,6 +59,15 @@ describe.each(['zh', 'en'] as const)('a drawing among the documents (%s)', (lang
     expect(content.claims.at(-1)?.text).toBe('PT1003');
   });
 
+  it('names the document that tells of a drawing where no drawing bears the tag', async () => {
+    const told = { zh: 'P-300 的布置见图纸 LAY-300。', en: 'The layout of P-300 is shown on drawing LAY-300.' }[language];
+    await service.ingest('layout.md', `# P-300\n\n${told}\n`);
+    const question = { zh: 'P-300 的布置画在哪张图上？', en: 'On which drawing is the layout of P-300 shown?' }[language];
+    const { content } = await service.post(answerSchema, '/v1/answers', { question });
+    expect([content.decision, content.intent]).toEqual(['answered', 'where-drawn']);
+    expect(content.claims.map(({ text }) => text)).toContain(told);
+  });
+
   it('knows the tag of drawing and manual as one thing, drawn on the drawing', async () => {
     const { entities } = await service.ask(entityListSchema, '/v1/entities?name=P-101A');
     const pumps = entities.filter(({ type }) => type === 'FunctionalLocation');
