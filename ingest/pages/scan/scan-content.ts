@@ -52,25 +52,35 @@ const CLAUSE_GAP = 0.34;
 /** Signs with so much blank beside them that a gap there parts no words. */
 const NARROW = /[1.,:;'"!|()[\]/·°-]/u;
 
+/** A gap between words is so many times one between letters, also where these are set wide. */
+const WIDER = 2.2;
+
+function usualGap(symbols: readonly RecognisedSymbol[]): number {
+  const gaps = symbols.slice(1).map(({ box }, index) => box.x0 - (symbols[index]?.box.x1 ?? box.x0));
+  const sorted = gaps.sort((a, b) => a - b);
+  return Math.max(0, sorted[Math.floor((sorted.length - 1) / 2)] ?? 0);
+}
+
 const SMALL = /\p{Ll}/u;
 
-function partsWords(before: RecognisedSymbol, after: RecognisedSymbol, size: number, isCode: boolean): boolean {
+function partsWords(before: RecognisedSymbol, after: RecognisedSymbol, least: number, size: number, isCode: boolean): boolean {
   if (isWide(before.text) || isWide(after.text)) return false;
   const gap = after.box.x0 - before.box.x1;
-  if (/[.,:;]/u.test(before.text) && /\p{L}/u.test(after.text)) return gap > CLAUSE_GAP * size;
+  if (/[.,:;]/u.test(before.text) && /\p{L}/u.test(after.text)) return gap > Math.max(least, CLAUSE_GAP * size);
   if (isCode && SMALL.test(before.text) === SMALL.test(after.text)) return false;
-  return !NARROW.test(before.text) && !NARROW.test(after.text) && gap > WORD_GAP * size;
+  return !NARROW.test(before.text) && !NARROW.test(after.text) && gap > Math.max(least, WORD_GAP * size);
 }
 
 /** The characters of a word, edge to edge: what stands between their ink is no space. */
 function wordGlyphs({ symbols, confidence, box }: RecognisedWord, baseline: number, size: number): (Glyph & { readonly first: boolean })[] {
   const starts = symbols.map((symbol) => Math.min(Math.max(symbol.box.x0, box.x0), box.x1));
   // A code or number that the engine takes for one is one; only a word in small letters may be run together with it.
+  const least = WIDER * usualGap(symbols);
   const isCode = symbols.some(({ text }) => /\d/u.test(text));
   return symbols.map((symbol, index) => {
     const x0 = index === 0 ? box.x0 : Math.max(...starts.slice(0, index + 1));
     const [before, after] = [symbols[index - 1], symbols[index + 1]];
-    const isLast = after === undefined || partsWords(symbol, after, size, isCode);
+    const isLast = after === undefined || partsWords(symbol, after, least, size, isCode);
     const x1 = after === undefined ? Math.max(x0, box.x1) : Math.max(x0, isLast ? symbol.box.x1 : (starts[index + 1] ?? x0));
     return {
       text: symbol.text,
@@ -82,7 +92,7 @@ function wordGlyphs({ symbols, confidence, box }: RecognisedWord, baseline: numb
       size,
       bold: false,
       turned: false,
-      first: before === undefined || partsWords(before, symbol, size, isCode),
+      first: before === undefined || partsWords(before, symbol, least, size, isCode),
       recognised: { confidence, ...(symbol.recognised === undefined ? {} : { as: symbol.recognised }) },
     };
   });
