@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { siteGrammar } from '../../../ontology/index.ts';
+import type { RecognisedPage } from '../../ocr/recognise-page.ts';
+import type { RecognisedWord } from '../../ocr/text-recogniser.ts';
+import { scanContent } from './scan-content.ts';
+
+/** A word of signs 5 points wide with the given gaps before them, in points; Chinese ones are 10 wide. */
+function word(signs: readonly (readonly [string, number])[], x: number): RecognisedWord {
+  let at = x;
+  const symbols = signs.map(([text, gap]) => {
+    const x0 = at + gap;
+    at = x0 + (/\p{sc=Han}/u.test(text) ? 9 : 5);
+    return { text, box: { x0, x1: at, y0: 100, y1: 107.3 } };
+  });
+  return { symbols, box: { x0: symbols[0]?.box.x0 ?? x, x1: at, y0: 100, y1: 107.3 }, confidence: 0.9 };
+}
+
+function evenly(text: string, gap = 0.5): (readonly [string, number])[] {
+  return [...text].map((sign) => [sign, gap]);
+}
+
+function textOf(...words: RecognisedWord[]): string {
+  const box = { x0: 0, x1: 500, y0: 99, y1: 110 };
+  const page: RecognisedPage = {
+    ...{ width: 595, height: 842, level: [], upright: [], sideways: false, shown: (one) => one },
+    lines: [{ words, box, baseline: 107.3 }],
+  };
+  return scanContent(1, page, siteGrammar([]))
+    .glyphs.map(({ text }) => text)
+    .join('');
+}
+
+describe('scanContent', () => {
+  it('puts a space between words of letters and none between Chinese characters', () => {
+    expect(textOf(word(evenly('close'), 0), word(evenly('the'), 31))).toBe('close the');
+    expect(textOf(word(evenly('关闭'), 0), word(evenly('入口'), 23))).toBe('关闭入口');
+  });
+
+  it('parts words that the engine runs together, at gaps that are wide beside those of their letters', () => {
+    expect(textOf(word([...evenly('while'), ['t', 4], ...evenly('he')], 0))).toBe('while the');
+    expect(textOf(word([...evenly('XV-4886A'), ['a', 4], ...evenly('nd')], 0))).toBe('XV-4886A and');
+    expect(textOf(word(evenly('SURGE', 4), 0))).toBe('SURGE');
+  });
+
+  it('parts no code', () => {
+    expect(textOf(word([...evenly('PT'), ['2', 4], ...evenly('414B')], 0))).toBe('PT2414B');
+  });
+});
