@@ -3,21 +3,53 @@ import type { Composition } from './compose/composition.ts';
 import { NOTHING_GATHERED } from './compose/gather-evidence.ts';
 import { refuseUnknownCodes } from './compose/refuse-unknown-codes.ts';
 import type { Evidence } from './dependencies.ts';
-import { composeFigure } from './figures/compose-figure.ts';
+import { choosePlan } from './figures/choose-plan.ts';
+import { composeFigure, composePlanned } from './figures/compose-figure.ts';
 import { composeHistory } from './figures/compose-history.ts';
+import { mayAskFigure } from './figures/may-ask-figure.ts';
+import { planFigure } from './figures/plan-figure.ts';
 import type { Question } from './question/question.ts';
 
-/** What typed rows alone say, for which no passage has to be found; undefined where something else is asked. */
+/**
+ * What typed rows alone say, for which no passage has to be found; undefined where something else is asked. In whatever form it is
+ * asked: a question of which each word is a part of a query over the rows of a log asks for that figure.
+ */
 export async function composeFromRows(
   evidence: Evidence,
   access: Access,
   question: Question,
   signal: AbortSignal,
 ): Promise<Composition | undefined> {
-  if (question.intent !== 'aggregate' && question.intent !== 'asset-history') return undefined;
+  if (question.intent !== 'aggregate' && question.intent !== 'asset-history') return composeUnasked(evidence, access, question, signal);
   const unknown = await refuseUnknownCodes(evidence, access, question, NOTHING_GATHERED, signal);
   if (unknown !== undefined) return unknown;
   return question.intent === 'aggregate'
     ? composeFigure(evidence, access, question, signal)
     : composeHistory(evidence, access, question, signal);
+}
+
+/** Intents whose words tell them less surely than a plan that leaves no word over. */
+const OPEN: ReadonlySet<Question['intent']> = new Set([
+  'unknown',
+  'specification',
+  'part-or-tool',
+  'cause-of-symptom',
+  'find-document',
+  'definition',
+]);
+
+async function composeUnasked(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  signal: AbortSignal,
+): Promise<Composition | undefined> {
+  if (!OPEN.has(question.intent) || !mayAskFigure(question)) return undefined;
+  const plan = await choosePlan(evidence, access, question, (log) => planFigure(question, log), signal);
+  if (plan === undefined || plan.left.length > 0 || plan.shapes.length === 0) return undefined;
+  // Tables of any kind hold columns of any name; only rows that are named are meant there.
+  const isMeasured = plan.shapes.some(({ measure, group, isList }) => measure.kind !== 'count' || group !== undefined || isList === true);
+  if (!plan.namesRows && (plan.log.kind === 'other' || !isMeasured)) return undefined;
+  const composed = await composePlanned(evidence, access, question, plan, signal);
+  return composed.kind === 'answer' ? composed : undefined;
 }

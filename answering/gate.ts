@@ -167,8 +167,8 @@ async function checkAll(evidence: Evidence, access: Access, drafts: readonly Dra
   let next = 0;
   for (const draft of drafts) {
     if (draft.kind === 'computed') {
-      const { question, names, now } = draft.asked;
-      const words = accountWords(question, draft.computed.query, names, now, evidence.grammar);
+      const { question, names, now, together } = draft.asked;
+      const words = accountWords(question, [draft.computed.query, ...together], names, now, evidence.grammar);
       const checks = [words, await recomputed(evidence, access, draft.computed, signal)];
       result.push({ draft, verdict: verdictOf(checks), checks });
       continue;

@@ -18,6 +18,7 @@ export { warningSignal } from './extract/warning-signal.ts';
 export { siteGrammar } from './identifiers/site-grammar.ts';
 export { columnLabel } from './labels/column-label.ts';
 export { askingWords, DEGREE_FORMS, FUNCTION_WORDS, GENERIC_NOUNS } from './languages/asking-words.ts';
+export { designationMarks } from './languages/designation-marks.ts';
 export { DIMENSION_PATTERNS, PLAIN_DIMENSION_PATTERNS } from './languages/dimension-words.ts';
 export { DOCUMENT_LABEL_PATTERNS } from './languages/document-labels.ts';
 export type { DrawingLabel } from './languages/drawing-label-words.ts';

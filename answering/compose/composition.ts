@@ -1,4 +1,4 @@
-import type { ColumnRole, Field, StoredPassage } from '../../kernel/index.ts';
+import type { AggregateQuery, ColumnRole, Field, StoredPassage } from '../../kernel/index.ts';
 import { wording } from '../../ontology/index.ts';
 import type { Candidate, Computed, RefusalReason } from '../answer.ts';
 import type { AskedSide } from '../question/asked-sides.ts';
@@ -59,6 +59,8 @@ export interface AskedFigure {
   readonly question: string;
   readonly now: number;
   readonly names: ReadonlyMap<Field, readonly string[]>;
+  /** Queries of the figures that answer the question beside this one. */
+  readonly together: readonly AggregateQuery[];
 }
 
 /** What a composer comes to. `conflicts` are pairs of indices into `claims`, the one that counts first. */

@@ -17,8 +17,9 @@ import {
   recordPhrases,
   stemEnglish,
 } from '../../ontology/index.ts';
-import { timeRange } from '../question/time-range.ts';
+import { timeRanges } from '../question/time-range.ts';
 import type { Check } from '../verify/check.ts';
+import { rankedFrom } from './ranks-only.ts';
 
 /** What each column is called. */
 type ColumnNames = ReadonlyMap<Field, readonly string[]>;
@@ -33,29 +34,43 @@ const ASKING: ReadonlySet<string> = new Set([...RECORD_WORDS.keys()].flatMap((ph
  * value, the name of a column, a figure of a bound or a time), or be one of asking; words that deny need a denial, words that
  * bound or rank need a bound or an order. So a condition that got lost on the way is found out.
  */
-export function accountWords(question: string, query: AggregateQuery, names: ColumnNames, now: number, grammar: TagGrammar): Check {
-  const said = sayings(query, names);
-  const filters = flat(query.where);
+export function accountWords(
+  question: string,
+  queries: readonly AggregateQuery[],
+  names: ColumnNames,
+  now: number,
+  grammar: TagGrammar,
+): Check {
+  const said = queries.flatMap((query) => sayings(query, names));
+  const filters = queries.flatMap(({ where }) => flat(where));
   const quantities = findQuantities(question, grammar).filter(({ quantity }) => !quantity.recurring);
-  const bounds = quantities.filter(({ quantity }) => quantity.comparator !== '=');
-  const range = timeRange(question, now);
+  const bounds = quantities.filter(
+    ({ quantity, start, end }) => quantity.comparator !== '=' && rankedFrom(question, start, end) === undefined,
+  );
+  const ranges = timeRanges(question, now);
   // `more than 2000` is no year.
-  const isNumber =
-    range !== undefined &&
-    /^\d{4}$/.test(question.slice(range.start, range.end)) &&
-    bounds.some(({ start, end }) => overlaps(range, start, end));
-  const time = isNumber ? undefined : range;
-  const plain = without(question, [...bounds, ...(time === undefined ? [] : [time])]);
+  const isNumber = (range: (typeof ranges)[number]) =>
+    /^\d{4}$/.test(question.slice(range.start, range.end)) && bounds.some(({ start, end }) => overlaps(range, start, end));
+  const times = ranges.filter((range) => !isNumber(range));
+  const plain = without(question, [...bounds, ...times]);
   const bounded = filters.filter(({ kind }) => kind === 'compare').length;
   const lost = [
     ...(bounded < bounds.length ? bounds.map(({ start, end }) => question.slice(start, end)) : []),
-    ...(time !== undefined && !isDated(filters, question.slice(time.start, time.end)) ? [question.slice(time.start, time.end)] : []),
+    ...times.map(({ start, end }) => question.slice(start, end)).filter((written) => !isDated(filters, written)),
+    ...(new Set(filters.flatMap((filter) => (filter.kind === 'between' ? [`${filter.from} ${filter.to}`] : []))).size < distinctTimes(times)
+      ? [question.slice(times.at(-1)?.start, times.at(-1)?.end)]
+      : []),
     ...lostLatin(plain, said),
     ...lostHan(plain, said),
-    ...lostSense(plain, said, query),
+    ...lostSense(plain, said, queries),
   ];
   if (lost.length > 0) return { name: 'words-accounted', outcome: 'failed', detail: `the query says nothing of ${lost.join(', ')}` };
   return { name: 'words-accounted', outcome: 'passed', detail: 'each word of the question' };
+}
+
+/** A time that is said twice is one. */
+function distinctTimes(times: readonly { readonly from: number; readonly to: number }[]): number {
+  return new Set(times.map(({ from, to }) => `${from} ${to}`)).size;
 }
 
 function overlaps(span: { readonly start: number; readonly end: number } | undefined, start: number, end: number): boolean {
@@ -87,11 +102,14 @@ function lostHan(text: string, said: readonly string[]): string[] {
   let rest = text;
   const known = [...said, ...RECORD_WORDS.keys()].filter((one) => HAN.test(one)).sort((a, b) => b.length - a.length);
   for (const phrase of known) rest = rest.replaceAll(phrase, ' ');
+  for (const { concept } of findConcepts(rest))
+    if (concept.id.startsWith('equipment/'))
+      for (const name of conceptNames(concept)) rest = HAN.test(name) ? rest.replaceAll(name, ' ') : rest;
   return rest.match(/\p{sc=Han}{2,}/gu) ?? [];
 }
 
 /** Words that deny, rank or average have to show in the form of the query, whatever stands beside them. */
-function lostSense(text: string, said: readonly string[], query: AggregateQuery): string[] {
+function lostSense(text: string, said: readonly string[], queries: readonly AggregateQuery[]): string[] {
   let rest = text;
   for (const one of [...said].sort((a, b) => b.length - a.length)) if (one.length > 2) rest = rest.replaceAll(one, ' ');
   const says = (...meanings: readonly RecordMeaning[]) =>
@@ -99,13 +117,16 @@ function lostSense(text: string, said: readonly string[], query: AggregateQuery)
       .flatMap(recordPhrases)
       .filter((phrase) => phrase.length > 1 && !phrase.endsWith('-') && holds(rest, phrase))
       .slice(0, 1);
-  const measures = query.measures.map(({ kind }) => kind);
-  const denies = flat(query.where).some(({ kind }) => kind === 'not' || kind === 'null');
-  const ranks = query.orderBy.some(({ by }) => by === 'measure') || measures.includes('max') || measures.includes('min');
+  const measures = queries.flatMap((query) => query.measures.map(({ kind }) => kind));
+  const denies = queries.flatMap(({ where }) => flat(where)).some(({ kind }) => kind === 'not' || kind === 'null');
+  const ranks =
+    queries.some(({ orderBy }) => orderBy.some(({ by }) => by === 'measure')) || measures.includes('max') || measures.includes('min');
   return [
     ...(denies ? [] : says('not')),
     ...(ranks ? [] : says('most', 'least', 'frequent')),
     ...(measures.includes('mean') ? [] : says('mean')),
+    ...(measures.includes('median') ? [] : says('median')),
+    ...(queries.length > 1 ? [] : says('share')),
   ];
 }
 

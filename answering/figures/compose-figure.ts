@@ -1,5 +1,6 @@
-import type { Access, AggregateCell, AggregateQuery, Filter, RecordRow } from '../../kernel/index.ts';
+import type { Access, AggregateCell, AggregateQuery, Field, Filter, RecordRow } from '../../kernel/index.ts';
 import { figurePhrase } from '../../ontology/index.ts';
+import type { Computed } from '../answer.ts';
 import type { Composition, DraftClaim, Span } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
@@ -13,7 +14,10 @@ import { namedElsewhere, refuseFigure, refuseUnmet, refuseWords, unmetCondition 
 /** Rows cited for a figure: the newest, so that a person can look at what was counted. */
 const SAMPLE = 3;
 
-/** A figure over typed rows, with the query and the proof; for an extreme value also the row that holds it. */
+/**
+ * Figures over typed rows, each with its query and proof; for an extreme value also the row that holds it. A question that names
+ * several (both years, the first and the last) has one claim each, and their queries together account for its words.
+ */
 export async function composeFigure(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<Composition> {
   const { language } = question;
   const plan = await choosePlan(evidence, access, question, (log) => planFigure(question, log), signal);
@@ -23,21 +27,68 @@ export async function composeFigure(evidence: Evidence, access: Access, question
     return refuseFigure(`${figurePhrase(language, 'no log')}${elsewhere}${reading}`);
   }
   if (plan.left.length > 0) return refuseWords(question, plan, plan.left);
-  if (plan.shape === undefined) return refuseFigure(figurePhrase(language, 'no measure', { rows: rowsText(language, plan.log) }));
-  const { shape } = plan;
+  if (plan.shapes.length === 0) return refuseFigure(figurePhrase(language, 'no measure', { rows: rowsText(language, plan.log) }));
+  return composePlanned(evidence, access, question, plan, signal);
+}
+
+/** The figures of a plan that has taken up each word of its question. */
+export async function composePlanned(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  plan: FigurePlan,
+  signal: AbortSignal,
+): Promise<Composition> {
+  const claims: DraftClaim[] = [];
+  for (const part of partsOf(plan)) {
+    for (const shape of plan.shapes) {
+      const figure = await oneFigure(evidence, access, question, part, shape, signal);
+      if (figure.kind !== 'answer') return figure;
+      claims.push(...figure.claims);
+    }
+  }
+  const queries = claims.flatMap((claim) => (claim.kind === 'computed' ? [claim.computed.query] : []));
+  const together = (claim: DraftClaim): DraftClaim =>
+    claim.kind === 'computed'
+      ? { ...claim, asked: { ...claim.asked, together: queries.filter((query) => query !== claim.computed.query) } }
+      : claim;
+  return { kind: 'answer', claims: claims.map(together) };
+}
+
+/** The plan as it is, or once for each side that is asked about by itself. */
+function partsOf(plan: FigurePlan): readonly FigurePlan[] {
+  const { sided } = plan;
+  if (sided?.sides === undefined) return [plan];
+  return sided.sides.map((filter) => ({
+    ...plan,
+    conditions: plan.conditions.map((condition) => (condition === sided ? { ...condition, filter } : condition)),
+  }));
+}
+
+async function oneFigure(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  plan: FigurePlan,
+  shape: FigureShape,
+  signal: AbortSignal,
+): Promise<Composition> {
+  const { language } = question;
   const scope = scopeFilters(question);
   const repeated = scope.length > 0 ? 0 : await count(evidence, access, plan, [{ kind: 'not', filter: { kind: 'unrepeated' } }], signal);
   const query = queryOf(plan, shape, repeated === 0 ? scope : [{ kind: 'unrepeated' }]);
-  const whole = await evidence.records.aggregate(access, query, signal);
-  if (whole.matched === 0) {
+  const all = await evidence.records.aggregate(access, query, signal);
+  if (all.matched === 0) {
     const unmet = await unmetCondition(evidence, access, plan, signal);
     if (unmet !== undefined) return refuseUnmet(evidence, access, question, plan, unmet, signal);
     if (shape.measure.kind !== 'count' || shape.group !== undefined) return refuseFigure(figurePhrase(language, 'no rows'));
   }
-  const units = whole.columns.at(-1)?.units ?? [];
+  const units = all.columns.at(-1)?.units ?? [];
   if (units.length > 1 && shape.measure.kind !== 'distinct' && shape.measure.kind !== 'count')
     return refuseFigure(figurePhrase(language, 'units', { column: columnText(plan.log, shape.measure.field), units: units.join(', ') }));
-  const aggregate = { ...whole, rows: leading(query, whole.rows, shape.ranked?.wanted ?? 1) };
+  const aggregate = { ...all, rows: leading(query, all.rows, shape.ranked?.wanted ?? 1) };
+  const whole =
+    shape.isShare === true ? await wholeFigure(evidence, access, { ...plan, conditions: plan.whole }, shape, query, signal) : undefined;
   const cited = await citedRows(evidence, access, query, aggregate.rows, signal);
   const facts = {
     rows: aggregate.rows,
@@ -50,24 +101,56 @@ export async function composeFigure(evidence: Evidence, access: Access, question
       ({ documentId }) => question.scope.documents.length === 0 || question.scope.documents.includes(documentId),
     ),
     undated: await countUndated(evidence, access, plan, signal),
+    ...(whole === undefined ? {} : { whole: whole.matched }),
     unit: shape.measure.kind === 'count' || shape.measure.kind === 'distinct' ? '' : (columnUnit(plan, shape.measure.field) ?? ''),
   };
   const computed = { query, rows: aggregate.rows, matched: aggregate.matched, nulls: aggregate.nulls, proof: aggregate.proof };
-  const claims: DraftClaim[] = [
-    {
-      kind: 'computed',
-      text: figureText(language, plan, shape, facts),
-      spans: await spansOf(evidence, access, cited),
-      computed,
-      asked: {
-        question: question.text,
-        now: evidence.clock.now(),
-        names: new Map(plan.log.columns.map((column) => [column.field, column.names])),
-      },
-    },
-  ];
+  const asked = { question: question.text, now: evidence.clock.now(), names: namesOf(plan, shape), together: [] };
+  const spans = await spansOf(evidence, access, cited);
+  const claims: DraftClaim[] = [{ kind: 'computed', text: figureText(language, plan, shape, facts), spans, computed, asked }];
   claims.push(...(await extremeRows(evidence, access, query, shape, aggregate.rows, signal)));
+  if (shape.isList === true) claims.push(...(await listedRows(evidence, access, query, signal)));
+  if (whole !== undefined) {
+    const text = figureText(
+      language,
+      { ...plan, conditions: plan.whole },
+      { measure: { kind: 'count' } },
+      { ...facts, rows: whole.rows, matched: whole.matched },
+    );
+    claims.push({ kind: 'computed', text, spans: [], computed: whole, asked });
+  }
   return { kind: 'answer', claims };
+}
+
+/** The count that a share is of, over the same documents. */
+async function wholeFigure(
+  evidence: Evidence,
+  access: Access,
+  plan: FigurePlan,
+  shape: FigureShape,
+  part: AggregateQuery,
+  signal: AbortSignal,
+): Promise<Computed> {
+  const more = part.where.kind === 'all' ? part.where.filters.filter(({ kind }) => kind === 'document' || kind === 'unrepeated') : [];
+  const query = queryOf(plan, shape, more);
+  const { rows, matched, nulls, proof } = await evidence.records.aggregate(access, query, signal);
+  return { query, rows, matched, nulls, proof };
+}
+
+/** What columns are called, with the words for their unit and for how many groups are wanted. */
+function namesOf(plan: FigurePlan, { measure, group, ranked }: FigureShape): ReadonlyMap<Field, readonly string[]> {
+  const more = (field: Field) => [
+    ...(measure.kind !== 'count' && measure.field === field ? plan.unitWords : []),
+    ...(group?.field === field && ranked !== undefined ? [ranked.word] : []),
+  ];
+  return new Map(plan.log.columns.map(({ field, names }) => [field, [...names, ...more(field)]]));
+}
+
+/** Rows that are listed; a log has more than anyone reads, and the count tells how many there are. */
+const LISTED = 60;
+
+async function listedRows(evidence: Evidence, access: Access, { from, where }: AggregateQuery, signal: AbortSignal): Promise<DraftClaim[]> {
+  return quoteRows(evidence, access, await evidence.records.rows(access, { from, where, offset: 0, limit: LISTED }, signal));
 }
 
 function columnUnit(plan: FigurePlan, field: string): string | undefined {

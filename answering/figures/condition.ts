@@ -6,6 +6,8 @@ export interface Condition {
   readonly filter: Filter;
   readonly tokens: readonly Token[];
   readonly negated: boolean;
+  /** Of alternatives that `and` joins: each by itself. */
+  readonly sides?: readonly Filter[];
 }
 
 export function anyOf(filters: readonly Filter[]): Filter {

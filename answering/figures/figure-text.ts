@@ -17,6 +17,8 @@ export interface FigureFacts {
   readonly repeated: number;
   /** Rows that meet all conditions but the time, and have no date. */
   readonly undated: number;
+  /** Rows that a share is of. */
+  readonly whole?: number;
   readonly unit: string;
   /** Logs whose rows are not there now. */
   readonly beingRead: readonly LogBeingRead[];
@@ -54,10 +56,22 @@ export function figureText(language: Language, plan: FigurePlan, shape: FigureSh
     return `${lines.join(figurePhrase(language, 'between'))}${scope}${notes}`;
   }
   const cell = facts.rows[0]?.[0];
+  if (facts.whole !== undefined && facts.whole > 0) {
+    const share = numberText((100 * matched) / facts.whole);
+    return `${figurePhrase(language, 'share', { ...common, share, whole: facts.whole })}${notes}`;
+  }
   if (measure.kind === 'count') return `${figurePhrase(language, 'counted', { ...common, figure: numberText(cell) })}${notes}`;
   if (cell === null || cell === undefined) return `${figurePhrase(language, 'none holds', common)}${notes}`;
+  if (isTime(log, measure.field) && typeof cell === 'number' && (measure.kind === 'min' || measure.kind === 'max')) {
+    const time = new Date(cell).toISOString().slice(0, 16).replace('T', ' ').replace(' 00:00', '');
+    return `${figurePhrase(language, measure.kind === 'min' ? 'first' : 'latest', { ...common, figure: time })}${notes}`;
+  }
   if (measure.kind === 'distinct') return `${figurePhrase(language, 'counted different', { ...common, figure: numberText(cell) })}${notes}`;
   return `${figurePhrase(language, 'measured', { ...common, figure: written(cell) })}${notes}`;
+}
+
+function isTime(log: Log, field: Field): boolean {
+  return log.columns.find((column) => column.field === field)?.holds === 'dates';
 }
 
 /** Nothing where no log is being read. */

@@ -1,5 +1,14 @@
-import { type Access, type Field, fold, type PassageReader, type RecordKind, type RecordReader, type Value } from '../../kernel/index.ts';
-import { columnRoles, headerNames } from '../../ontology/index.ts';
+import {
+  type Access,
+  type Field,
+  fold,
+  type PassageReader,
+  type RecordKind,
+  type RecordReader,
+  unitFacts,
+  type Value,
+} from '../../kernel/index.ts';
+import { columnRoles, conceptNames, findConcepts, headerNames } from '../../ontology/index.ts';
 import { headerUnit } from '../verify/source-text.ts';
 import { WEIGHTS } from '../weights.ts';
 
@@ -78,9 +87,19 @@ export async function readLog(
     const unit =
       unitOf(cells) ??
       written.map((header) => headerUnit(header) ?? lastWordUnit(header) ?? headerUnit(`x (${header})`)).find((one) => one !== undefined);
-    columns.push({ field, names: headerNames(field, written), holds, values, ...(unit === undefined ? {} : { unit }) });
+    const common = field === 'asset' ? commonNames(values) : [];
+    const names = [...headerNames(field, written).filter((name) => !isHeaderOf(name, field, headers)), ...common];
+    columns.push({ field, names, holds, values, ...(unit === undefined ? {} : { unit: hoursAs(field, unit) }) });
   }
-  return { kind, columns: columns.map((column) => ({ ...column, ...roleTakenOver(column, columns) })) };
+  return { kind, columns: columns.map((column) => ({ ...column, ...roleTakenOver(column, columns), ...currencyBeside(column, columns) })) };
+}
+
+/** Amounts whose currency stands in a column of its own, the same in all rows. */
+function currencyBeside({ field, unit }: LogColumn, columns: readonly LogColumn[]): Pick<LogColumn, 'unit'> {
+  if (field !== 'cost' || unit !== undefined) return {};
+  const named = columns.filter(({ values }) => values.length === 1 && unitFacts(values[0] ?? '')?.dimension === 'money');
+  const [only] = named;
+  return only === undefined || named.length > 1 ? {} : { unit: only.values[0] ?? '' };
 }
 
 /** Where a form has two columns of one role and the first is empty, the other one is meant. */
@@ -99,6 +118,26 @@ function fieldsHeaded(header: string, samples: readonly { readonly record: { rea
   return [...new Set(samples.flatMap(({ record }) => Object.keys(record.columns)))].filter(
     (one) => one.startsWith('x:') && fold(one.slice(2)) === folded,
   );
+}
+
+/** A name of a role that another column bears as its header means that column. */
+function isHeaderOf(name: string, field: Field, headers: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  return [...headers].some(([other, written]) => other !== field && headerNames('x:', [...written]).includes(name));
+}
+
+/** What all machines of a log are called before their numbers (`Chiller 1`, `Chiller 2`), in both languages. */
+function commonNames(values: readonly string[]): readonly string[] {
+  const first = new Set(values.map((value) => /^([a-z]{3,})[ _-]/u.exec(fold(value))?.[1] ?? ''));
+  const [word] = first;
+  if (values.length < 2 || first.size > 1 || word === undefined || word === '') return [];
+  const concepts = findConcepts(word).map(({ concept }) => concept);
+  return [...new Set([word, ...concepts.flatMap(conceptNames).map(fold)])];
+}
+
+/** `(H)` behind a time is hours. */
+function hoursAs(field: Field, unit: string): string {
+  const isTime = unitFacts(unit)?.dimension === 'time' || unitFacts(unit.toLowerCase())?.dimension !== 'time';
+  return field === 'duration' && !isTime ? unit.toLowerCase() : unit;
 }
 
 function holding(field: Field, cells: readonly Value[]): LogColumn['holds'] {

@@ -1,9 +1,10 @@
-import type { AggregateQuery, Filter } from '../../kernel/index.ts';
+import { type AggregateQuery, type Filter, fold, unitFacts } from '../../kernel/index.ts';
+import { wordingPattern } from '../../ontology/index.ts';
 import type { Question } from '../question/question.ts';
 import type { Condition } from './condition.ts';
 import type { Log } from './log-columns.ts';
 import { readConditions } from './read-conditions.ts';
-import { type FigureShape, isKind, readMeasure } from './read-measure.ts';
+import { type FigureShape, isKind, readMeasures } from './read-measure.ts';
 import { readTextConditions } from './read-text-conditions.ts';
 import { readTokens } from './read-tokens.ts';
 import { type Sentence, startSentence } from './sentence.ts';
@@ -18,18 +19,41 @@ export interface RowPlan {
 }
 
 export interface FigurePlan extends RowPlan {
-  /** Undefined where the question does not say what is to be computed. */
-  readonly shape: FigureShape | undefined;
+  /** None where the question does not say what is to be computed. */
+  readonly shapes: readonly FigureShape[];
+  /** The condition whose alternatives have a figure each. */
+  readonly sided?: Condition;
+  /** Words that name the unit of what is measured. */
+  readonly unitWords: readonly string[];
+  /** Whether the question names the rows by their kind. */
+  readonly namesRows: boolean;
+  /** Conditions on the whole that a share is of. */
+  readonly whole: readonly Condition[];
 }
 
 const EVERYTHING = 1000;
+const WHOLE = wordingPattern('wholeOfRows');
+const PART_BEHIND = wordingPattern('partBehind');
 
 /** Reads a question for a figure over the rows of a log: each of its words is in the plan or left over. */
 export function planFigure(question: Question, log: Log): FigurePlan {
   const sentence = startSentence(log, readTokens(question, log), question.grammar);
   const conditions = [...readConditions(sentence), ...readTextConditions(sentence)];
-  const shape = readMeasure(sentence);
-  return { log, conditions, shape, left: leftOver(sentence, ['form']) };
+  const read = readMeasures(sentence);
+  const compares = sentence.tokens.filter((token) => sentence.isFree(token) && means(token, 'compare', 'each'));
+  const sided = conditions.find(
+    ({ sides, filter }) => sides !== undefined && (compares.length > 0 || (filter.kind === 'any' && filter.filters[0]?.kind === 'between')),
+  );
+  if (sided !== undefined) sentence.take(...compares);
+  const unitWords = takeUnits(sentence, read);
+  const namesRows = sentence.tokens.some((token) => isKind(token) || means(token, 'count rows'));
+  takeRestated(sentence);
+  const left = leftOver(sentence, ['form']);
+  const isNamed = read.length === 0 && left.length === 0 && namesRows && conditions.length > 0;
+  const shapes: readonly FigureShape[] = isNamed ? [{ measure: { kind: 'count' } }] : read;
+  const whole = shapes.some(({ isShare }) => isShare === true) ? wholeOf(question, conditions) : [];
+  if (whole === undefined) return { log, conditions, shapes: [], left, unitWords, namesRows, whole: [] };
+  return { log, conditions, shapes, left, unitWords, namesRows, whole, ...(sided === undefined ? {} : { sided }) };
 }
 
 /** Reads a question for rows themselves: how it asks for them is no condition. */
@@ -37,6 +61,43 @@ export function planRows(question: Question, log: Log): RowPlan {
   const sentence = startSentence(log, readTokens(question, log), question.grammar);
   const conditions = [...readConditions(sentence), ...readTextConditions(sentence)];
   return { log, conditions, left: leftOver(sentence, ['form', 'history', 'last', 'group', 'count', 'total', 'most']) };
+}
+
+/** A column that is named twice side by side (失效模式（FM）) is named once. */
+function takeRestated(sentence: Sentence): void {
+  for (const [at, token] of sentence.tokens.entries()) {
+    if (!sentence.isFree(token) || token.fields.length === 0 || token.values.length > 0 || isKind(token)) continue;
+    const beside = [sentence.tokens[at - 1], sentence.tokens[at + 1]];
+    const isSame = (one: Token | undefined) =>
+      one !== undefined && !sentence.isFree(one) && one.fields.some((field) => token.fields.includes(field));
+    if (beside.some(isSame)) sentence.take(token);
+  }
+}
+
+/** Words that say the unit of the measured column, or one that it converts to; another currency is left over. */
+function takeUnits(sentence: Sentence, shapes: readonly FigureShape[]): readonly string[] {
+  const units = shapes.flatMap(({ measure }) => (measure.kind === 'count' ? [] : [sentence.column(measure.field)?.unit ?? '']));
+  const own = units.flatMap((unit) => unitFacts(unit) ?? []);
+  const named = sentence.tokens.filter((token) => {
+    const facts = sentence.isFree(token) && token.values.length === 0 ? unitFacts(token.text) : undefined;
+    return facts !== undefined && own.some((unit) => unit.dimension === facts.dimension && unit.currency === facts.currency);
+  });
+  sentence.take(...named);
+  return named.map(({ text }) => text);
+}
+
+/**
+ * What a share is of: all rows where the question says so or sets one condition; else what stands before the words that set part and
+ * whole apart (`in …`, 中). Undefined where nothing tells them apart.
+ */
+function wholeOf({ text }: Question, conditions: readonly Condition[]): readonly Condition[] | undefined {
+  const folded = fold(text);
+  if (WHOLE.test(folded) || conditions.length <= 1) return [];
+  const at = PART_BEHIND.exec(folded);
+  if (at === null) return undefined;
+  const edge = at.index + at[0].length;
+  const before = conditions.filter(({ tokens }) => tokens.every(({ end }) => end <= edge));
+  return before.length === conditions.length ? undefined : before;
 }
 
 function leftOver(sentence: Sentence, asks: readonly Parameters<typeof means>[1][]): string[] {

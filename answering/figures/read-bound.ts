@@ -1,4 +1,4 @@
-import { type Field, type Filter, findQuantities, type Quantity, type TagGrammar } from '../../kernel/index.ts';
+import { type Field, type Filter, findQuantities, type Quantity, type TagGrammar, unitFacts } from '../../kernel/index.ts';
 import type { LogColumn } from './log-columns.ts';
 import type { Sentence } from './sentence.ts';
 import { means, type Token } from './token.ts';
@@ -91,6 +91,9 @@ function onlyOneOf({ log, grammar }: Sentence, { dimension }: Quantity): LogColu
 function scaleTo({ field, unit }: LogColumn, { dimension, unit: asked }: Quantity, grammar: TagGrammar): number | undefined {
   if (dimension === 'none' || asked === unit) return 1;
   if (unit === undefined) return dimension === 'money' && field === 'cost' ? 1 : undefined;
+  const [ownFacts, askedFacts] = [unitFacts(unit), unitFacts(asked)];
+  if (dimension === 'money' && ownFacts?.currency !== undefined && askedFacts?.currency !== undefined)
+    return ownFacts.currency === askedFacts.currency ? askedFacts.factor / ownFacts.factor : undefined;
   const [own] = findQuantities(`1 ${unit}`, grammar);
   const [other] = findQuantities(`1 ${asked}`, grammar);
   if (own === undefined || other === undefined || own.quantity.dimension !== dimension || dimension === 'temperature') return undefined;

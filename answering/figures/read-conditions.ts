@@ -105,6 +105,12 @@ function belonging(sentence: Sentence, at: number, fields: readonly Field[]): To
   const isClass = before?.concept?.startsWith('equipment/') === true || (token !== undefined && token.text.length <= 2);
   const adjacent = before !== undefined && token !== undefined && token.start - before.end <= 1;
   if (before !== undefined && adjacent && isClass && isPlain(before) && fields.includes('asset')) found.push(before);
+  // `D号挖掘机`: the kind of machine behind its letter.
+  const behind = sentence.tokens[at + 1];
+  if (behind?.concept?.startsWith('equipment/') === true && fields.includes('asset') && sentence.isFree(behind) && isPlain(behind)) {
+    const directly = token !== undefined && behind.start - token.end <= 1;
+    if (directly && /\p{sc=Han}/u.test(behind.text)) found.push(behind);
+  }
   if (before !== undefined && means(before, 'about', 'each')) found.push(before);
   return found;
 }
@@ -150,7 +156,8 @@ function emptiness(sentence: Sentence, token: Token, at: number): Positive | und
     : means(behind, 'not') && means(sentence.tokens[at + 2], 'empty')
       ? sentence.tokens[at + 2]
       : undefined;
-  const negations = means(behind, 'not') && state !== undefined ? [behind as Token] : [];
+  // 没有填写 says by itself that it is empty.
+  const negations = means(behind, 'not') && state !== undefined && state !== behind ? [behind as Token] : [];
   if (state !== undefined) {
     const isEmpty = means(state, 'empty') !== negations.length > 0;
     return { filter: negatedIf(!isEmpty, emptyCell(columns)), tokens: [state, ...negations] };
@@ -158,19 +165,15 @@ function emptiness(sentence: Sentence, token: Token, at: number): Positive | und
   if (!means(before, 'not') || before === undefined || !sentence.isFree(before)) return undefined;
   const next = behind;
   const holdsValue =
-    next !== undefined &&
-    (next.values.some(({ field }) => token.fields.includes(field)) || next.quantity !== undefined || next.code !== undefined);
+    next !== undefined && (next.values.length > 0 || next.quantity !== undefined || next.code !== undefined || next.quoted === true);
   if (holdsValue) return undefined;
   sentence.take(before);
   return { filter: emptyCell(columns), tokens: [before] };
 }
 
 function emptyCell(columns: readonly LogColumn[]): Filter {
-  const empty = columns.map(({ field, holds }): Filter => {
-    const none: Filter = { kind: 'null', field };
-    // Who says that an order has no cost may mean that it was booked with 0 as well.
-    return holds === 'numbers' ? { kind: 'any', filters: [none, { kind: 'equals', field, value: 0 }] } : none;
-  });
+  // A cell that says 0 says something.
+  const empty = columns.map(({ field }): Filter => ({ kind: 'null', field }));
   const [only] = empty;
   return empty.length === 1 && only !== undefined ? only : { kind: 'all', filters: empty };
 }
@@ -206,7 +209,10 @@ function joined(sentence: Sentence, found: readonly { readonly at: number; reado
     if (links && same && previous !== undefined && (previous.negated || !condition.negated)) {
       sentence.take(link);
       const filters = [previous.filter, condition.filter].map((filter) => (filter.kind === 'not' ? filter.filter : filter));
+      const sides =
+        means(link, 'and') && !previous.negated ? [...(previous.sides ?? [filters[0] as Filter]), filters[1] as Filter] : undefined;
       conditions[conditions.length - 1] = {
+        ...(sides === undefined ? {} : { sides }),
         filter: negatedIf(previous.negated, anyOf(filters.flatMap((filter) => (filter.kind === 'any' ? filter.filters : [filter])))),
         tokens: [...previous.tokens, ...condition.tokens],
         negated: previous.negated,
@@ -233,12 +239,12 @@ function columnsOf(filter: Filter): readonly string[] {
     case 'any':
       return [...new Set(filter.filters.flatMap(columnsOf))].sort();
     case 'equals':
+    case 'between':
       return [filter.field];
     case 'all':
     case 'in':
     case 'contains':
     case 'compare':
-    case 'between':
     case 'null':
     case 'document':
     case 'unrepeated':

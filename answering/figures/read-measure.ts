@@ -7,7 +7,48 @@ export interface FigureShape {
   readonly measure: Measure;
   readonly group?: Grouping;
   /** Whether the groups with the most or the least come first, and how many of them are wanted. */
-  readonly ranked?: { readonly direction: 'ascending' | 'descending'; readonly wanted: number };
+  readonly ranked?: { readonly direction: 'ascending' | 'descending'; readonly wanted: number; readonly word: string };
+  /** The count is told as a share of the rows that it is a part of. */
+  readonly isShare?: true;
+  /** The rows themselves are asked for, beside their count. */
+  readonly isList?: true;
+}
+
+/** The figures that a sentence asks for, one after the other; none where it asks for none that can be computed. */
+export function readMeasures(sentence: Sentence): readonly FigureShape[] {
+  const free = () => sentence.tokens.filter((token) => sentence.isFree(token));
+  const take = (...meanings: Parameters<typeof means>[1][]) => sentence.take(...free().filter((token) => means(token, ...meanings)));
+  if (free().some((token) => means(token, 'share'))) {
+    take('share', 'count', 'total');
+    return [{ measure: { kind: 'count' }, isShare: true }];
+  }
+  const ends = timesWanted(sentence);
+  if (ends.length > 0) return ends;
+  if (free().some((token) => means(token, 'list')) && !free().some((token) => means(token, 'count', ...SUPERLATIVES))) {
+    take('list', 'total');
+    sentence.take(...free().filter((token) => token.fields.includes('order-number') && token.values.length === 0));
+    return [{ measure: { kind: 'count' }, isList: true }];
+  }
+  const shape = readMeasure(sentence);
+  return shape === undefined ? [] : [shape];
+}
+
+/** The first and the last time (`first and last start date`, 第一张是哪天); the same words before a column of numbers rank it. */
+function timesWanted(sentence: Sentence): readonly FigureShape[] {
+  const free = sentence.tokens.filter((token) => sentence.isFree(token));
+  const wanted = free.filter((token) => means(token, 'first', 'latest'));
+  const asked = free.filter((token) => token.fields.some((field) => sentence.column(field)?.holds === 'dates') || means(token, 'when'));
+  const dated = sentence.log.columns.filter((column) => column.holds === 'dates').map(({ field }) => field);
+  const named = asked.flatMap(({ fields }) => fields).find((field) => dated.includes(field));
+  const field = named ?? dated.find((one) => one === 'date') ?? dated[0];
+  if (wanted.length === 0 || asked.length === 0 || field === undefined) return [];
+  if (free.some((token) => means(token, 'mean', 'median', 'each', ...SUPERLATIVES))) return [];
+  sentence.take(...wanted, ...asked);
+  const kinds = [
+    ...(wanted.some((token) => means(token, 'first')) ? ['min' as const] : []),
+    ...(wanted.some((token) => means(token, 'latest')) ? ['max' as const] : []),
+  ];
+  return kinds.map((kind) => ({ measure: { kind, field } }));
 }
 
 /** Marks on a scale: their sum means nothing. */
@@ -27,7 +68,7 @@ export function readMeasure(sentence: Sentence): FigureShape | undefined {
   const measured = measuredField(sentence, counted);
   const field = measured?.field;
   const least = free().some((token) => means(token, 'least'));
-  const ranked = superlative === undefined ? undefined : ({ direction: least ? 'ascending' : 'descending', wanted } as const);
+  const ranked = superlative === undefined ? undefined : ({ direction: least ? 'ascending' : 'descending', ...wanted } as const);
   const take = (...meanings: Parameters<typeof means>[1][]) => sentence.take(...free().filter((token) => means(token, ...meanings)));
 
   if (superlative !== undefined) {
@@ -119,7 +160,11 @@ function readGroup(sentence: Sentence, superlative: boolean): Grouping | undefin
     let place = at;
     if (unitOf(token) === undefined && token.fields.length === 0) {
       place += 1;
-      while (means(sentence.tokens[place], 'different', ...SUPERLATIVES) && unitOf(sentence.tokens[place]) === undefined) {
+      while (
+        sentence.tokens[place] !== undefined &&
+        (means(sentence.tokens[place], 'different', ...SUPERLATIVES) || sentence.taken.has(sentence.tokens[place] as Token)) &&
+        unitOf(sentence.tokens[place]) === undefined
+      ) {
         skipped.push(sentence.tokens[place] as Token);
         place += 1;
       }
@@ -138,7 +183,20 @@ function readGroup(sentence: Sentence, superlative: boolean): Grouping | undefin
     sentence.take(token, named, ...skipped.filter((one) => means(one, 'different')));
     return { kind: 'field', field };
   }
-  return undefined;
+  return superlative ? rankedColumn(sentence) : undefined;
+}
+
+/** In a ranking the one column of names that no condition took (`top three failure codes`, 费用最高的三台设备). */
+function rankedColumn(sentence: Sentence): Grouping | undefined {
+  const named = sentence.tokens.filter(
+    (token) =>
+      sentence.isFree(token) && !isKind(token) && token.values.length === 0 && token.fields.some((field) => groups(sentence, field)),
+  );
+  const fields = [...new Set(named.flatMap((token) => token.fields.filter((field) => groups(sentence, field)).slice(0, 1)))];
+  const [field] = fields;
+  if (field === undefined || fields.length > 1) return undefined;
+  sentence.take(...named);
+  return { kind: 'field', field };
 }
 
 /** A figure for each number would be one for nearly each row. */
@@ -152,11 +210,36 @@ function unitOf(token: Token | undefined): TimeUnit | undefined {
 }
 
 /** `top 5`, 前三: one where no number is given. */
-function numberWanted(sentence: Sentence): number {
+function numberWanted(sentence: Sentence): NumberWanted {
   const at = sentence.tokens.findIndex((token) => means(token, 'top'));
   const next = at < 0 ? undefined : sentence.tokens[at + 1];
   const number = next?.quantity?.low ?? (next === undefined ? undefined : parseNumeral(next.text));
-  if (next === undefined || number === undefined) return 1;
-  sentence.take(next);
-  return Math.max(1, Math.round(number));
+  if (next !== undefined && number !== undefined) {
+    sentence.take(next);
+    return { wanted: Math.max(1, Math.round(number)), word: next.text };
+  }
+  return numberBeforeColumn(sentence);
+}
+
+/** How many of a ranking are asked for, and the word that says so. */
+interface NumberWanted {
+  readonly wanted: number;
+  readonly word: string;
+}
+
+const FIRST: NumberWanted = { wanted: 1, word: '' };
+
+/** `which three machines`, 最长的三台设备: a bare number before the column that is ranked. */
+function numberBeforeColumn(sentence: Sentence): NumberWanted {
+  if (!sentence.tokens.some((token) => sentence.isFree(token) && means(token, 'most', 'least', 'frequent'))) return FIRST;
+  for (const [at, token] of sentence.tokens.entries()) {
+    const number =
+      token.quantity?.dimension === 'none' && token.quantity.comparator === '=' ? token.quantity.low : parseNumeral(token.text);
+    const next = sentence.tokens[at + 1];
+    if (number === undefined || !sentence.isFree(token) || token.fields.length > 0 || next === undefined) continue;
+    if (!Number.isInteger(number) || number < 1 || !next.fields.some((field) => groups(sentence, field))) continue;
+    sentence.take(token);
+    return { wanted: number, word: token.text };
+  }
+  return FIRST;
 }

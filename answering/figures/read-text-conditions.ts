@@ -21,11 +21,17 @@ const WORDED: readonly Field[] = ['text', 'alarm-text', 'note', 'component', 'ac
  */
 export function readTextConditions(sentence: Sentence): Condition[] {
   const found: Condition[] = [];
+  let column: Token | undefined;
   sentence.tokens.forEach((token, at) => {
     if (!sentence.isFree(token)) return;
     const opening = mentionBefore(sentence, at);
-    const filter = opening !== undefined || token.quoted === true ? literal(sentence, token) : spoken(sentence, token, at);
+    const asked = opening !== undefined || token.quoted === true;
+    const beside = asked ? textColumn(sentence, at, opening) : undefined;
+    // What follows is looked for in the same column.
+    column = beside ?? column;
+    const filter = asked ? literal(sentence, token, column) : spoken(sentence, token, at);
     if (filter === undefined) return;
+    sentence.take(beside);
     const negation = sentence.tokens
       .slice(0, opening === undefined ? at : sentence.tokens.indexOf(opening))
       .reverse()
@@ -44,6 +50,9 @@ function mentionBefore(sentence: Sentence, at: number): Token | undefined {
   if (token === undefined || token.code !== undefined || token.time !== undefined || isAsking(token)) return undefined;
   const before = sentence.tokens[at - 1];
   if (means(before, 'mention', 'about')) return before;
+  // `mentions tooth or teeth`: both are words that are looked for as they are.
+  const alternative = means(before, 'or') ? mentionBefore(sentence, at - 2) : undefined;
+  if (alternative !== undefined) return alternative;
   const adjacent = before !== undefined && token.start - before.end <= 1 && !isAsking(before) && !means(before, 'not');
   return adjacent && at > 0 ? mentionBefore(sentence, at - 1) : undefined;
 }
@@ -52,9 +61,36 @@ function isAsking(token: Token): boolean {
   return token.meanings.size > 0 && token.values.length === 0 && token.concept === undefined;
 }
 
-function literal(sentence: Sentence, token: Token): Filter | undefined {
-  const fields = wordFields(sentence);
-  const text = stemOf(fold(token.text));
+/** The column that the words are to stand in, named before or behind them (`mention “turbo” in the short text`, 短文本含). */
+function textColumn(sentence: Sentence, at: number, opening: Token | undefined): Token | undefined {
+  const places = [opening === undefined ? at : sentence.tokens.indexOf(opening), at];
+  const around = [
+    sentence.tokens[(places[0] ?? at) - 1],
+    sentence.tokens[at + 1],
+    sentence.tokens[at + 2],
+    sentence.tokens[(places[0] ?? at) - 2],
+  ];
+  return around.find(
+    (one) =>
+      one !== undefined &&
+      sentence.isFree(one) &&
+      !isKind(one) &&
+      one.values.length === 0 &&
+      one.fields.some((field) => holdsText(sentence, field)),
+  );
+}
+
+function holdsText(sentence: Sentence, field: Field): boolean {
+  if (field === 'order-number') return false;
+  const holds = sentence.column(field)?.holds;
+  return holds === 'words' || holds === 'values';
+}
+
+/** What is quoted is looked for as it is written. */
+function literal(sentence: Sentence, token: Token, beside: Token | undefined): Filter | undefined {
+  const named = (beside?.fields ?? []).filter((field) => holdsText(sentence, field));
+  const fields = named.length > 0 ? named : wordFields(sentence);
+  const text = token.quoted === true ? fold(token.text) : stemOf(fold(token.text));
   return fields.length === 0 || text.length < 2 ? undefined : anyOf(fields.map((field): Filter => ({ kind: 'contains', field, text })));
 }
 

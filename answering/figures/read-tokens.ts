@@ -1,12 +1,15 @@
 import { compareText, type FoldedText, findQuantities, foldText, type QuantityMention } from '../../kernel/index.ts';
-import { findConcepts, RECORD_WORDS, type RecordMeaning } from '../../ontology/index.ts';
+import { designationMarks, findConcepts, RECORD_WORDS, type RecordMeaning } from '../../ontology/index.ts';
 import type { Question } from '../question/question.ts';
 import type { Log, LogColumn } from './log-columns.ts';
+import { rankedFrom } from './ranks-only.ts';
 import type { Token } from './token.ts';
 
 const HAN = /\p{sc=Han}/u;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’/-]*/gu;
 const QUOTED = /["“”「『]([^"“”」』]{1,60})["“”」』]/gu;
+/** What stands behind the letter or number of a machine. */
+const DESIGNATION = new RegExp(`^\\s?(?:${designationMarks().join('|')})`, 'u');
 const NOTHING = { meanings: new Set<RecordMeaning>(), fields: [], values: [] } as const;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const COLUMN_MEANING = /^column (.+)$/;
@@ -58,14 +61,15 @@ function ofText(question: Question, folded: FoldedText): Token[] {
   // `more than 2000` bounds a number, whatever year it could be.
   const isBound = (span: { readonly start: number; readonly end: number }) =>
     /^\d{4}$/.test(question.text.slice(span.start, span.end)) && bounds.some((one) => one.start < span.end && span.start < one.end);
-  const time = question.scope.time === undefined || isBound(question.scope.time) ? undefined : question.scope.time;
-  const fixed = [...question.entities, ...(time === undefined ? [] : [time])];
+  const named = [...(question.scope.time === undefined ? [] : [question.scope.time]), ...(question.scope.times ?? [])];
+  const times = named.filter((one) => !isBound(one));
+  const fixed = [...question.entities, ...times];
   const free = (span: { readonly start: number; readonly end: number }) =>
     !fixed.some((one) => one.start < span.end && span.start < one.end);
   return [
-    ...(time === undefined ? [] : [make(time.start, time.end, { time })]),
+    ...times.map((time) => make(time.start, time.end, { time })),
     ...question.entities
-      .filter((entity) => time === undefined || entity.end <= time.start || entity.start >= time.end)
+      .filter((entity) => times.every((time) => entity.end <= time.start || entity.start >= time.end))
       .map((code) => make(code.start, code.end, { code })),
     ...findQuantities(question.text, question.grammar)
       // `every year` asks for a figure each; only with a number is it a quantity.
@@ -85,8 +89,10 @@ function ofText(question: Question, folded: FoldedText): Token[] {
 
 /** A comparator that stands elsewhere in the sentence (`the highest cost of type 2`) is no bound of this number. */
 function withOwnComparator({ text, grammar }: Question, { start, end, quantity }: QuantityMention) {
-  const alone = findQuantities(text.slice(start, end), grammar)[0]?.quantity;
-  return { span: { start, end }, quantity: alone ?? quantity };
+  const ranked = rankedFrom(text, start, end);
+  const from = ranked ?? start;
+  const alone = findQuantities(text.slice(from, end), grammar)[0]?.quantity ?? quantity;
+  return { span: { start: from, end }, quantity: ranked === undefined ? alone : ({ ...alone, comparator: '=' } as const) };
 }
 
 function foldedPlace(folded: FoldedText, source: number): number {
@@ -103,11 +109,18 @@ function phrases(text: string, log: Log): Token[] {
     const fields = log.columns.filter(({ field, standsFor }) => roles.includes(standsFor ?? field)).map(({ field }) => field);
     for (const start of places(text, phrase)) found.push({ ...NOTHING, text: phrase, start, end: start + phrase.length, meanings, fields });
   }
+  // `Total_Cost` is asked by that name too.
   for (const { field, names } of log.columns.filter((column) => !isTakenOver(column, log)))
-    for (const name of names)
-      for (const [start, end] of namePlaces(text, name))
+    for (const name of names.flatMap(withSuffixes))
+      for (const [start, end] of namePlaces(text.replaceAll('_', ' '), name))
         found.push({ ...NOTHING, text: text.slice(start, end), start, end, fields: [field] });
   return found;
+}
+
+/** Header of several words and what it ends in: `total actual cost` of `work order total actual cost`. */
+function withSuffixes(name: string): readonly string[] {
+  const words = name.split(' ');
+  return HAN.test(name) ? [name] : words.slice(0, Math.max(1, words.length - 1)).map((_, from) => words.slice(from).join(' '));
 }
 
 /** An empty column that another one stands for. */
@@ -134,7 +147,8 @@ function valueTokens(source: string, folded: FoldedText, log: Log): Token[] {
         const place = folded.toSource(start, end);
         const short = !HAN.test(name) && (name.length < 3 || RECORD_WORDS.has(name));
         if (short && source.slice(place.start, place.end) !== value) continue;
-        if (short && name.length === 1 && !/[\p{L}\p{N}]\s?$/u.test(folded.text.slice(0, start))) continue;
+        const isNumbered = DESIGNATION.test(folded.text.slice(end));
+        if (short && name.length === 1 && !isNumbered && !/[\p{L}\p{N}]\s?$/u.test(folded.text.slice(0, start))) continue;
         found.push({ ...NOTHING, text: source.slice(place.start, place.end), start, end, values: [{ field, value }] });
       }
     }

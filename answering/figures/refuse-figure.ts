@@ -47,6 +47,8 @@ function isBound(filter: Filter): boolean {
   if (filter.kind === 'all' || filter.kind === 'any') return filter.filters.every(isBound);
   return (
     filter.kind === 'compare' ||
+    // Texts were looked through: none holds the words.
+    filter.kind === 'contains' ||
     filter.kind === 'null' ||
     filter.kind === 'not' ||
     (filter.kind === 'equals' && typeof filter.value === 'number')

@@ -15,7 +15,7 @@ import { detectIntent } from './detect-intent.ts';
 import { findPremises } from './find-premises.ts';
 import { linkEntities } from './link-entities.ts';
 import type { Question, Term } from './question.ts';
-import { timeRange } from './time-range.ts';
+import { timeRange, timeRanges } from './time-range.ts';
 
 export interface QuestionContext {
   readonly keys: KeyReader;
@@ -35,6 +35,7 @@ export async function analyseQuestion(text: string, context: QuestionContext): P
   const { grammar } = context;
   const entities = await linkEntities(context.keys, context.access, text, grammar);
   const time = timeRange(text, context.now);
+  const times = timeRanges(text, context.now).filter(({ start }) => start !== time?.start);
   const revision = revisionOf(text);
   const quantities = findQuantities(text, grammar).filter(
     (mention) => !within(mention, entities) && (time === undefined || !overlaps(mention, time)),
@@ -55,6 +56,7 @@ export async function analyseQuestion(text: string, context: QuestionContext): P
       documents: context.documents ?? [],
       ...(revision === undefined ? {} : { revision: revision.label }),
       ...(time === undefined ? {} : { time }),
+      ...(times.length === 0 ? {} : { times }),
     },
     premises: findPremises(text),
   };

@@ -79,6 +79,8 @@ export interface Question {
   readonly scope: {
     readonly documents: readonly DocumentId[];
     readonly revision?: string;
+    /** Further times that are named beside `time`, in the order of the question. */
+    readonly times?: readonly TimeRange[];
     readonly time?: TimeRange;
   };
   readonly premises: readonly Premise[];

@@ -9,8 +9,44 @@ type Groups = Readonly<Record<string, string | undefined>>;
 type Range = readonly [number, number];
 type Rule = readonly [RegExp, (groups: Groups, now: Date) => Range | undefined];
 
+/** Source of a pattern for a day, its parts in groups that begin with `name`. */
+function point(name: string): string {
+  const [y, m, d] = [`(?<${name}y>(?:19|20)\\d{2})`, `(?<${name}m>\\d{1,2})`, `(?<${name}d>\\d{1,2})`];
+  const words = MONTHS.map((month) => `${month}|${month.slice(0, 3)}`).join('|');
+  const named = `(?<${name}e>\\d{1,2})(?:st|nd|rd|th)? (?<${name}n>${words})\\.?,? (?<${name}z>(?:19|20)\\d{2})`;
+  return `(?:${y}(?:[-/.]|\\s?${D.year}\\s?)${m}(?:[-/.]|\\s?${D.month}\\s?)${d}(?:\\s?${D.day})?(?!\\d)|${named})`;
+}
+
+function pointOf(groups: Groups, name: string): number | undefined {
+  const [y, z] = [groups[`${name}y`], groups[`${name}z`]];
+  if (y !== undefined) return Date.UTC(year(y), Number(groups[`${name}m`]) - 1, Number(groups[`${name}d`]));
+  return z === undefined ? undefined : Date.UTC(year(z), monthIndex(groups[`${name}n`]), Number(groups[`${name}e`]));
+}
+
+const DAY = 86_400_000;
+
+/** Both days belong to it. */
+function between(from: number | undefined, to: number | undefined): Range | undefined {
+  return from === undefined || to === undefined || to < from ? undefined : [from, to + DAY];
+}
+
+function openEnd(after: number | undefined, now: Date): Range | undefined {
+  return after === undefined ? undefined : [after + DAY, now.getTime() + 1];
+}
+
 /** First rule that applies wins: spans before single points, exact before relative. */
 const RULES: readonly Rule[] = [
+  [
+    new RegExp(`(?:from |between )?${point('a')}\\s?(?:-|~|and|to|until|through|${timeForm('range')})\\s?${point('b')}`, 'u'),
+    (g) => between(pointOf(g, 'a'), pointOf(g, 'b')),
+  ],
+  [
+    new RegExp(`(?:from |between )?(?<a>\\d{1,2})\\s?(?:-|and|to|until)\\s?(?<b>\\d{1,2}) ${MONTH},? ${YEAR}`, 'u'),
+    (g) =>
+      between(day(year(g.year), monthIndex(g.month) + 1, Number(g.a))?.[0], day(year(g.year), monthIndex(g.month) + 1, Number(g.b))?.[0]),
+  ],
+  [new RegExp(`(?:after) ${point('a')}`, 'u'), (g, now) => openEnd(pointOf(g, 'a'), now)],
+  [new RegExp(`(?:before) ${point('a')}`, 'u'), (g) => [0, pointOf(g, 'a') ?? 0]],
   [
     new RegExp(
       `(?:from |between )?(?<a>(?:19|20)\\d{2})\\s?${D.year}?\\s?(?:-|~|${timeForm('range')})\\s?(?<b>(?:19|20)\\d{2})\\s?${D.year}?(?!\\d)`,
@@ -63,6 +99,22 @@ const RULES: readonly Rule[] = [
   ],
   [new RegExp(D.upToNow, 'u'), (g, now) => back(numberOf(g.n), g.unit ?? '', now)],
 ];
+
+/** All stretches of time that a question names, in its order; relative words count from `now` (milliseconds UTC). */
+export function timeRanges(text: string, now: number): readonly TimeRange[] {
+  const found: TimeRange[] = [];
+  let rest = text;
+  while (found.length < MOST_TIMES) {
+    const range = timeRange(rest, now);
+    if (range === undefined) break;
+    found.push(range);
+    rest = rest.slice(0, range.start) + ' '.repeat(range.end - range.start) + rest.slice(range.end);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** A question names few; what goes on is no list of times. */
+const MOST_TIMES = 6;
 
 /** The stretch of time that a question is limited to; relative words count from `now` (milliseconds UTC). */
 export function timeRange(text: string, now: number): TimeRange | undefined {

@@ -144,6 +144,10 @@ export interface Wording {
   readonly contentsTitle: string;
   /** That such a list is continued. */
   readonly contentsContinued: string;
+  /** That a share is of all rows. */
+  readonly wholeOfRows: string;
+  /** Ends what names the whole of a share; the part stands behind. */
+  readonly partBehind: string;
   /** Names that a spreadsheet gives by itself, before their number. */
   readonly sheetName: string;
   /** What is left of text that was read in a wrong encoding and stored again. */

@@ -12,6 +12,8 @@ export const RECORD_MEANINGS = [
   /** What the status of an order that was not carried out holds. */
   'cancelled',
   'count',
+  /** Counts rows by the word that stands between their number and them. */
+  'count rows',
   'total',
   'mean',
   'median',
@@ -19,6 +21,17 @@ export const RECORD_MEANINGS = [
   'least',
   'top',
   'frequent',
+  /** What a part makes of the whole. */
+  'share',
+  /** The earliest or the latest time. */
+  'first',
+  'latest',
+  /** The time itself is asked for. */
+  'when',
+  /** Rows are asked for one by one. */
+  'list',
+  /** Two figures side by side. */
+  'compare',
   /** Before a column: one figure for each of its values. Words that only ask (`which`) say so in a ranking, `each` always. */
   'group',
   'each',
@@ -56,6 +69,11 @@ export const RECORD_MEANINGS = [
   'column location',
   'column person',
   'column end-date',
+  'column text',
+  'column cause',
+  'column remedy',
+  'column order-number',
+  'column date',
   'column severity',
   'column occurrence',
   'column detection',

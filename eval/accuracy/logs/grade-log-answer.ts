@@ -62,8 +62,7 @@ function meetsAlternative(question: LogQuestion, { value, reading }: LogQuestion
 
 function isNumber(said: SaidFigure, value: number, unit: string | undefined, { tolerance }: LogQuestion): boolean {
   const allowed = Math.max(tolerance?.abs ?? 0, (tolerance?.rel ?? 0) * Math.abs(value), Number.isInteger(value) ? 0 : ROUNDING);
-  const isExact = Number.isInteger(value) && Number.isInteger(said.number) ? said.number === value || Math.abs(value) >= 10_000 : true;
-  return isExact && Math.abs(said.number - value) <= allowed && (unit === undefined || isFairUnit(said.unit, unit));
+  return Math.abs(said.number - value) <= allowed && (unit === undefined || isFairUnit(said.unit, unit));
 }
 
 type Leaf = string | number | boolean;

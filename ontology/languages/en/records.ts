@@ -1,6 +1,6 @@
 /** English words of questions over the rows of a log: `meaning | folded phrases by comma`. */
 export const EN_RECORD_WORDS = `
-form | whose, a, an, the, this, that, these, those, there, here, it, its, they, their, is, are, was, were, be, been, being, do, does, did, done, have, has, had, what, who, when, where, how, so, as, at, from, in, into, of, on, to, with, for, that, than, please, tell, me, us, show, give, list, we, i, our, you, can, could, would, should, us, with the, any, all, all the, overall, altogether, in total, in all, the whole, whole, entire, ever, made, make, marked, coded, recorded, logged, booked, raised, issued, opened, reported, registered, entered, carried, carry, carrying, carries, belong, belongs, hold, holding, holds, come, comes, came, come up, comes up, came up, go, happen, happens, happened, occur, occurs, occurred, take, takes, took, taken, log, logs, database, history, the log, alarm history, maintenance log, number, value, values, high, and how high is it, equal, equals, s, up, down
+form | blanks left out, blanks not counted, without blanks, ignoring blanks, expressed, with amounts, table, export, sheet, file, inclusive, whose, a, an, the, this, that, these, those, there, here, it, its, they, their, is, are, was, were, be, been, being, do, does, did, done, have, has, had, what, who, when, where, how, so, as, at, from, in, into, of, on, to, with, for, that, than, please, tell, me, us, show, give, list, we, i, our, you, can, could, would, should, us, with the, any, all, all the, overall, altogether, in total, in all, the whole, whole, entire, ever, made, make, marked, coded, recorded, logged, booked, raised, issued, opened, reported, registered, entered, carried, carry, carrying, carries, belong, belongs, hold, holding, holds, come, comes, came, come up, comes up, came up, go, happen, happens, happened, occur, occurs, occurred, take, takes, took, taken, log, logs, database, history, the log, alarm history, maintenance log, number, value, values, high, and how high is it, equal, equals, s, up, down
 history | done, work, works, job, jobs, maintenance, repair, repairs, last, latest, most recent, most recently, recent, previous, history, records, entries, happened, performed, carried out, activities, service, date, time, been done, first, events, anything, found, get, got
 last | last, latest, most recent
 cancelled | cancel
@@ -8,6 +8,12 @@ count | how many, how many times, how often, number of, count of, the number of,
 total | total, sum, sum of, cumulative, combined, how much, how many hours, overall
 mean | average, mean, on average
 median | median
+share | share, percentage, percent, proportion, fraction
+first | first, earliest
+when | when, what day, which day, what date, on which date, on what date
+latest | last, latest, most recent
+list | list, list the, give the, name the
+compare | compare, compared, comparison, versus, vs
 most | most, highest, largest, longest, greatest, maximum, max, worst, biggest, most expensive, costliest
 least | fewest, least, lowest, smallest, shortest, minimum, min, cheapest
 top | top
@@ -15,12 +21,12 @@ frequent | most frequent, most common, most often, most frequently, most commonl
 group | which, what, in which, in what, what is the, which is the, what are the, which are the
 each | per, by, each, every, for each, for every, grouped by, broken down by, yearly, monthly, weekly, daily
 different | different, distinct, unique
-and | and
+and | and, but
 or | or
 not | not, no, non, non-, without, without any, with no, have no, has no, had no, never, excluding, except, except for, other than, isn't, aren't, wasn't, weren't, not from, nor, lacking, missing, lack, lacks
-empty | empty, blank, null, not given, not filled, unfilled
+empty | left blank, left empty, empty, blank, null, not given, not filled, unfilled
 filled | given, filled, filled in, present
-mention | mention, mentions, mentioning, mentioned, contain, contains, containing, say, says, speak of, describe, describing
+mention | appear, appears, appeared, mention, mentions, mentioning, mentioned, contain, contains, containing, say, says, speak of, describe, describing
 about | about, concern, concerns, concerning, regarding, involve, involves, involving, involved, relate to, relates to, relating to, related to, refer to, refers to, due to, because of
 year | year, years, calendar year, yearly
 quarter | quarter, quarters
@@ -33,7 +39,7 @@ fmea-row | fmea, fmea row, fmea rows, in the fmea, fmea table
 spare-part | spare part, spare parts
 record | record, records, entry, entries, row, rows, line, lines, event, events, incident, incidents, case, cases, report, reports, time, times
 column asset | asset, assets, equipment, machine, machines, unit, units, device, devices, tag, tags
-column failure-mode | failure mode, failure modes, failure mode code, failure mode codes, mode of failure
+column failure-mode | failure code, failure codes, damage code, damage codes, failure mode, failure modes, failure mode code, failure mode codes, mode of failure
 column work-type | work type, work types, order type, order types, work order type, work order types, type of work, type, types
 column component | component, components, part, parts
 column alarm-code | alarm code, alarm codes, alarm, alarms
@@ -42,7 +48,12 @@ column duration | how many hours, downtime, down time, hour, hours, duration, ou
 column priority | priority, priorities
 column status | status
 column location | location, locations, place, places
-column person | technician, technicians, person, persons
+column person | who, technician, technicians, person, persons
+column text | short text, short texts, text, texts, description, descriptions, narrative, narratives
+column cause | cause, causes, reason, reasons
+column remedy | remedy, remedies, action taken
+column order-number | order number, order numbers, work order number, work order numbers, report id, report ids, ticket number, ticket numbers
+column date | date, dates, start date, start dates, started, starting
 column end-date | finished, completed, ended, finish
 column severity | severity, severity rating
 column occurrence | occurrence, occurrence rating

@@ -1,0 +1,12 @@
+import { recordPhrases } from '../../ontology/index.ts';
+
+const PHRASES = [...recordPhrases('most'), ...recordPhrases('least')].filter((phrase) => /\p{sc=Han}/u.test(phrase)).join('|');
+const RANKS_WITHIN = new RegExp(`^(?:${PHRASES})的`, 'u');
+const RANKS_BEFORE = new RegExp(`(?:${PHRASES})的$`, 'u');
+
+/** Where a number itself starts that stands behind words which rank and bound nothing (最高的三台); undefined of any other number. */
+export function rankedFrom(text: string, start: number, end: number): number | undefined {
+  if (RANKS_BEFORE.test(text.slice(0, start))) return start;
+  const within = RANKS_WITHIN.exec(text.slice(start, end))?.[0];
+  return within === undefined ? undefined : start + within.length;
+}
