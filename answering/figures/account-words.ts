@@ -19,7 +19,7 @@ import {
 } from '../../ontology/index.ts';
 import { timeRanges } from '../question/time-range.ts';
 import type { Check } from '../verify/check.ts';
-import { rankedFrom } from './ranks-only.ts';
+import { rankedFrom } from './ranked-from.ts';
 
 /** What each column is called. */
 type ColumnNames = ReadonlyMap<Field, readonly string[]>;
@@ -146,7 +146,8 @@ function sayings(query: AggregateQuery, names: ColumnNames): string[] {
     ...query.measures.flatMap((measure) => (measure.kind === 'count' ? [] : [measure.field])),
   ];
   const of = (field: Field) => [
-    ...(names.get(field) ?? []),
+    // A header of several words may be written as one.
+    ...(names.get(field) ?? []).flatMap((name) => [name, name.replaceAll(' ', '')]),
     ...[...RECORD_WORDS].filter(([, meanings]) => meanings.has(`column ${field}` as never)).map(([phrase]) => phrase),
   ];
   const filters = flat(query.where).flatMap((filter): string[] => {

@@ -5,7 +5,7 @@ import type { Composition, DraftClaim, Span } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
 import { choosePlan } from './choose-plan.ts';
-import { beingReadText, columnText, figureText, rowsText } from './figure-text.ts';
+import { beingReadText, columnText, type FigureFacts, figureText, rowsText } from './figure-text.ts';
 import { type FigurePlan, planFigure, queryOf, whereOf } from './plan-figure.ts';
 import { quoteRows } from './quote-rows.ts';
 import type { FigureShape } from './read-measure.ts';
@@ -52,7 +52,12 @@ export async function composePlanned(
     claim.kind === 'computed'
       ? { ...claim, asked: { ...claim.asked, together: queries.filter((query) => query !== claim.computed.query) } }
       : claim;
-  return { kind: 'answer', claims: claims.map(together) };
+  // Rows without their count, or one side of two, would answer past a condition that got lost.
+  return {
+    kind: 'answer',
+    claims: claims.map(together),
+    ...(queries.length > 1 || plan.shapes.some(({ isList }) => isList === true) ? { whole: true } : {}),
+  };
 }
 
 /** The plan as it is, or once for each side that is asked about by itself. */
@@ -90,7 +95,7 @@ async function oneFigure(
   const whole =
     shape.isShare === true ? await wholeFigure(evidence, access, { ...plan, conditions: plan.whole }, shape, query, signal) : undefined;
   const cited = await citedRows(evidence, access, query, aggregate.rows, signal);
-  const facts = {
+  const facts: FigureFacts = {
     rows: aggregate.rows,
     matched: aggregate.matched,
     empty: aggregate.nulls[0] ?? 0,
@@ -111,12 +116,9 @@ async function oneFigure(
   claims.push(...(await extremeRows(evidence, access, query, shape, aggregate.rows, signal)));
   if (shape.isList === true) claims.push(...(await listedRows(evidence, access, query, signal)));
   if (whole !== undefined) {
-    const text = figureText(
-      language,
-      { ...plan, conditions: plan.whole },
-      { measure: { kind: 'count' } },
-      { ...facts, rows: whole.rows, matched: whole.matched },
-    );
+    const { whole: _, ...counted } = facts;
+    const ofWhole = { ...counted, rows: whole.rows, matched: whole.matched };
+    const text = figureText(language, { ...plan, conditions: plan.whole }, { measure: { kind: 'count' } }, ofWhole);
     claims.push({ kind: 'computed', text, spans: [], computed: whole, asked });
   }
   return { kind: 'answer', claims };

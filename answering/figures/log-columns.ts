@@ -1,5 +1,6 @@
 import {
   type Access,
+  type Cell,
   type Field,
   fold,
   type PassageReader,
@@ -41,7 +42,7 @@ const VALUES_READ = 400;
  * unlike: what was written down in a hurry recurs, names of kinds recur far more.
  */
 const { alike: ALIKE, wordy: WORDY } = WEIGHTS.columns;
-const WORDED: ReadonlySet<Field> = new Set(['text', 'alarm-text', 'note', 'order-number', 'symptom', 'cause', 'remedy']);
+const WORDED: ReadonlySet<Field> = new Set(['text', 'alarm-text', 'note', 'order-number']);
 /** Columns whose every cell names a kind of thing, be it by a number. */
 const NAMING: ReadonlySet<Field> = new Set(['asset', 'alarm-code', 'work-type', 'status', 'failure-mode', 'component']);
 
@@ -60,8 +61,7 @@ export async function readLog(
   );
   const headers = new Map<string, Set<string>>();
   for (const cell of stored.flatMap(({ passage }) => passage.cells ?? []))
-    for (const field of cell.role === undefined ? fieldsHeaded(cell.column, samples) : [cell.role])
-      headers.set(field, (headers.get(field) ?? new Set()).add(cell.column));
+    for (const field of fieldsOfCell(cell, samples)) headers.set(field, (headers.get(field) ?? new Set()).add(cell.column));
   const fields = [...new Set(samples.flatMap((row) => Object.keys(row.record.columns)))].sort() as Field[];
   const held = fields
     .filter((one) => !one.startsWith('coded:'))
@@ -87,7 +87,7 @@ export async function readLog(
     const unit =
       unitOf(cells) ??
       written.map((header) => headerUnit(header) ?? lastWordUnit(header) ?? headerUnit(`x (${header})`)).find((one) => one !== undefined);
-    const common = field === 'asset' ? commonNames(values) : [];
+    const common = holds === 'values' ? commonNames(values) : [];
     const names = [...headerNames(field, written).filter((name) => !isHeaderOf(name, field, headers)), ...common];
     columns.push({ field, names, holds, values, ...(unit === undefined ? {} : { unit: hoursAs(field, unit) }) });
   }
@@ -103,11 +103,21 @@ function currencyBeside({ field, unit }: LogColumn, columns: readonly LogColumn[
 }
 
 /** Where a form has two columns of one role and the first is empty, the other one is meant. */
-function roleTakenOver({ field, holds }: LogColumn, columns: readonly LogColumn[]): Pick<LogColumn, 'standsFor'> {
+function roleTakenOver(
+  { field, holds, names: own }: LogColumn,
+  columns: readonly LogColumn[],
+): Partial<Pick<LogColumn, 'standsFor' | 'names'>> {
   if (!field.startsWith('x:') || holds === 'nothing') return {};
   const [role] = columnRoles([field.slice(2)]);
   const empty = columns.some((column) => column.field === role && column.holds === 'nothing');
-  return role !== undefined && empty ? { standsFor: role } : {};
+  const names = columns.find((column) => column.field === role)?.names ?? [];
+  return role !== undefined && empty ? { standsFor: role, names: [...new Set([...own, ...names])] } : {};
+}
+
+/** Of two columns of one role the second goes by its header. */
+function fieldsOfCell(cell: Cell, samples: Parameters<typeof fieldsHeaded>[1]): readonly string[] {
+  const headed = fieldsHeaded(cell.column, samples);
+  return headed.length > 0 || cell.role === undefined ? headed : [cell.role];
 }
 
 /** A header without role is kept as the field's own name. */

@@ -46,7 +46,7 @@ export function planFigure(question: Question, log: Log): FigurePlan {
   );
   if (sided !== undefined) sentence.take(...compares);
   const unitWords = takeUnits(sentence, read);
-  const namesRows = sentence.tokens.some((token) => isKind(token) || means(token, 'count rows'));
+  const namesRows = sentence.tokens.some((token) => isKind(token) || means(token, 'count rows') || token.quoted === true);
   takeRestated(sentence);
   const left = leftOver(sentence, ['form']);
   const isNamed = read.length === 0 && left.length === 0 && namesRows && conditions.length > 0;

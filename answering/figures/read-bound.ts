@@ -51,12 +51,28 @@ interface Named {
 function nearest(sentence: Sentence, at: number): Named | undefined {
   for (let place = at - 1; place >= 0; place -= 1) {
     const token = sentence.tokens[place];
-    if (token === undefined || token.quantity !== undefined) break;
+    if (token === undefined) break;
+    // 大于0且低于100: both bound the column that was named before.
+    if (token.quantity !== undefined && means(sentence.tokens[at - 1], 'and')) return boundBefore(sentence, place);
+    if (token.quantity !== undefined) break;
     const named = numbersOf(sentence, token);
     if (named !== undefined) return named;
   }
   const behind = sentence.tokens[at + 1];
   return behind === undefined ? undefined : numbersOf(sentence, behind);
+}
+
+/** The column that the number at `at` was taken as a bound of. */
+function boundBefore(sentence: Sentence, at: number): Named | undefined {
+  const token = sentence.tokens[at];
+  if (token === undefined || sentence.isFree(token)) return undefined;
+  for (let place = at - 1; place >= 0; place -= 1) {
+    const before = sentence.tokens[place];
+    if (before === undefined || before.quantity !== undefined) return undefined;
+    const column = before.fields.map((field) => sentence.column(field)).find((one) => one?.holds === 'numbers');
+    if (column !== undefined && !sentence.isFree(before)) return { column, token: before };
+  }
+  return undefined;
 }
 
 function numbersOf(sentence: Sentence, token: Token): Named | undefined {

@@ -37,7 +37,9 @@ export function readMeasures(sentence: Sentence): readonly FigureShape[] {
 function timesWanted(sentence: Sentence): readonly FigureShape[] {
   const free = sentence.tokens.filter((token) => sentence.isFree(token));
   const wanted = free.filter((token) => means(token, 'first', 'latest'));
-  const asked = free.filter((token) => token.fields.some((field) => sentence.column(field)?.holds === 'dates') || means(token, 'when'));
+  const asked = free.filter(
+    (token) => token.fields.some((field) => sentence.column(field)?.holds === 'dates') || means(token, 'when', 'column date'),
+  );
   const dated = sentence.log.columns.filter((column) => column.holds === 'dates').map(({ field }) => field);
   const named = asked.flatMap(({ fields }) => fields).find((field) => dated.includes(field));
   const field = named ?? dated.find((one) => one === 'date') ?? dated[0];
@@ -73,6 +75,8 @@ export function readMeasure(sentence: Sentence): FigureShape | undefined {
 
   if (superlative !== undefined) {
     if (group === undefined && field === undefined) return undefined;
+    // `top 5 states by number of reports` counts.
+    sentence.take(...free().filter((token) => means(token, 'each') && means(sentence.tokens[sentence.tokens.indexOf(token) + 1], 'count')));
     take(...SUPERLATIVES, 'count', 'total');
     sentence.take(...free().filter((token) => field !== undefined && token.fields.includes(field) && token.values.length === 0));
     if (group === undefined && field !== undefined) return { measure: { kind: least ? 'min' : 'max', field } };

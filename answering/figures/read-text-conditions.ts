@@ -14,6 +14,8 @@ const SPOKEN: Readonly<Record<string, Field>> = {
   mechanism: 'coded:mechanism',
 };
 const WORDED: readonly Field[] = ['text', 'alarm-text', 'note', 'component', 'activity', 'symptom'];
+/** Columns that tell in words even where they are few enough to be grouped by. */
+const TOLD: ReadonlySet<Field> = new Set(['symptom', 'cause', 'remedy']);
 
 /**
  * Conditions on the words of rows: what a word for it (`mention`), quotation marks or the vocabulary says to be spoken of there.
@@ -32,6 +34,12 @@ export function readTextConditions(sentence: Sentence): Condition[] {
     const filter = asked ? literal(sentence, token, column) : spoken(sentence, token, at);
     if (filter === undefined) return;
     sentence.take(beside);
+    // “windscreen” first appears: the word for it may stand behind.
+    const behind =
+      token.quoted === true
+        ? sentence.tokens.slice(at + 1, at + 3).find((one) => sentence.isFree(one) && means(one, 'mention'))
+        : undefined;
+    sentence.take(behind);
     const negation = sentence.tokens
       .slice(0, opening === undefined ? at : sentence.tokens.indexOf(opening))
       .reverse()
@@ -68,6 +76,7 @@ function textColumn(sentence: Sentence, at: number, opening: Token | undefined):
     sentence.tokens[(places[0] ?? at) - 1],
     sentence.tokens[at + 1],
     sentence.tokens[at + 2],
+    sentence.tokens[at + 3],
     sentence.tokens[(places[0] ?? at) - 2],
   ];
   return around.find(
@@ -113,7 +122,9 @@ function spoken(sentence: Sentence, token: Token, at: number): Filter | undefine
 }
 
 function wordFields(sentence: Sentence): Field[] {
-  const worded = sentence.log.columns.filter(({ holds, field }) => holds === 'words' && field !== 'order-number').map(({ field }) => field);
+  const worded = sentence.log.columns
+    .filter(({ holds, field }) => (holds === 'words' || (holds === 'values' && TOLD.has(field))) && field !== 'order-number')
+    .map(({ field }) => field);
   return worded.length > 0 ? worded : WORDED.filter((field) => sentence.column(field) !== undefined);
 }
 

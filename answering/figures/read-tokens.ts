@@ -1,8 +1,8 @@
 import { compareText, type FoldedText, findQuantities, foldText, type QuantityMention } from '../../kernel/index.ts';
-import { designationMarks, findConcepts, RECORD_WORDS, type RecordMeaning } from '../../ontology/index.ts';
+import { designationMarks, findConcepts, RECORD_WORDS, type RecordMeaning, recordPhrases } from '../../ontology/index.ts';
 import type { Question } from '../question/question.ts';
 import type { Log, LogColumn } from './log-columns.ts';
-import { rankedFrom } from './ranks-only.ts';
+import { rankedFrom } from './ranked-from.ts';
 import type { Token } from './token.ts';
 
 const HAN = /\p{sc=Han}/u;
@@ -10,6 +10,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’/-]*/gu;
 const QUOTED = /["“”「『]([^"“”」』]{1,60})["“”」』]/gu;
 /** What stands behind the letter or number of a machine. */
 const DESIGNATION = new RegExp(`^\\s?(?:${designationMarks().join('|')})`, 'u');
+const TOTALS = recordPhrases('total');
 const NOTHING = { meanings: new Set<RecordMeaning>(), fields: [], values: [] } as const;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const COLUMN_MEANING = /^column (.+)$/;
@@ -27,7 +28,14 @@ export function readTokens(question: Question, log: Log): Token[] {
   const chosen: Token[] = [];
   const ranked = [...bySpan.values()].sort((a, b) => weight(b) - weight(a) || a.start - b.start);
   for (const token of ranked) if (!chosen.some((one) => one.start < token.end && token.start < one.end)) chosen.push(token);
-  return [...chosen, ...words(folded.text, chosen)].sort((a, b) => a.start - b.start);
+  return [...chosen.map((token) => asHeaded(token, log)), ...words(folded.text, chosen)].sort((a, b) => a.start - b.start);
+}
+
+/** A word that heads one column names that one, and none that it may be another name of. */
+function asHeaded(token: Token, log: Log): Token {
+  const text = foldText(token.text).text;
+  const headed = log.columns.filter(({ field, names: [own] }) => token.fields.includes(field) && (own === text || `${own}s` === text));
+  return headed.length === 0 ? token : { ...token, fields: headed.map(({ field }) => field) };
 }
 
 /** Times, codes and quantities are what they are; else the longer reading is the better one. */
@@ -117,10 +125,12 @@ function phrases(text: string, log: Log): Token[] {
   return found;
 }
 
-/** Header of several words and what it ends in: `total actual cost` of `work order total actual cost`. */
+/** Header of several words, what it ends in (`total actual cost` of `work order total actual cost`), and as one word (`ponumber`). */
 function withSuffixes(name: string): readonly string[] {
   const words = name.split(' ');
-  return HAN.test(name) ? [name] : words.slice(0, Math.max(1, words.length - 1)).map((_, from) => words.slice(from).join(' '));
+  if (HAN.test(name)) return [name];
+  const joined = words.length > 1 ? [words.join('')] : [];
+  return [...words.slice(0, Math.max(1, words.length - 1)).map((_, from) => words.slice(from).join(' ')), ...joined];
 }
 
 /** An empty column that another one stands for. */
@@ -131,7 +141,9 @@ function isTakenOver({ field }: LogColumn, log: Log): boolean {
 /** A header in the singular or plural. */
 function namePlaces(text: string, name: string): [number, number][] {
   if (RECORD_WORDS.get(name)?.has('form') === true) return [];
-  const written = HAN.test(name) ? [name] : [name, `${name}s`];
+  // 费用合计 asks for the total of a column, whatever a header calls so.
+  const isTotal = HAN.test(name) && TOTALS.some((total) => name !== total && name.endsWith(total));
+  const written = isTotal ? [] : HAN.test(name) ? [name] : [name, `${name}s`];
   return written.flatMap((one) => places(text, one).map((start): [number, number] => [start, start + one.length]));
 }
 

@@ -9,6 +9,15 @@ type Groups = Readonly<Record<string, string | undefined>>;
 type Range = readonly [number, number];
 type Rule = readonly [RegExp, (groups: Groups, now: Date) => Range | undefined];
 
+/** Source of a pattern for two years with a word between them. */
+function years(link: string): string {
+  return `(?<a>(?:19|20)\\d{2})\\s?${D.year}?\\s?(?:${link})\\s?(?<b>(?:19|20)\\d{2})\\s?${D.year}?`;
+}
+
+function spanOfYears(groups: Groups): Range {
+  return [Date.UTC(year(groups.a), 0), Date.UTC(year(groups.b) + 1, 0)];
+}
+
 /** Source of a pattern for a day, its parts in groups that begin with `name`. */
 function point(name: string): string {
   const [y, m, d] = [`(?<${name}y>(?:19|20)\\d{2})`, `(?<${name}m>\\d{1,2})`, `(?<${name}d>\\d{1,2})`];
@@ -47,13 +56,10 @@ const RULES: readonly Rule[] = [
   ],
   [new RegExp(`(?:after) ${point('a')}`, 'u'), (g, now) => openEnd(pointOf(g, 'a'), now)],
   [new RegExp(`(?:before) ${point('a')}`, 'u'), (g) => [0, pointOf(g, 'a') ?? 0]],
-  [
-    new RegExp(
-      `(?:from |between )?(?<a>(?:19|20)\\d{2})\\s?${D.year}?\\s?(?:-|~|${timeForm('range')})\\s?(?<b>(?:19|20)\\d{2})\\s?${D.year}?(?!\\d)`,
-      'u',
-    ),
-    (g) => [year(g.a), year(g.b) + 1].map((y) => Date.UTC(y, 0)) as unknown as Range,
-  ],
+  [new RegExp(`(?:from |between )?${years(`-|~|${timeForm('range')}`)}(?!\\d)`, 'u'), spanOfYears],
+  // 2001年和2007年 are two years; only what lies between them is a stretch.
+  [new RegExp(`between ${years(timeForm('joins'))}(?!\\d)`, 'u'), spanOfYears],
+  [new RegExp(`${years(timeForm('joins'))}\\s?(?:${timeForm('spanned')})`, 'u'), spanOfYears],
   [/(?<year>(?:19|20)\d{2})-(?<monthNumber>\d{2})-(?<day>\d{2})/u, (g) => day(year(g.year), Number(g.monthNumber), Number(g.day))],
   [
     new RegExp(`${YEAR}\\s?${D.year}\\s?(?<monthNumber>\\d{1,2})\\s?${D.month}\\s?(?<day>\\d{1,2})\\s?${D.day}`, 'u'),

@@ -144,6 +144,8 @@ export interface Wording {
   readonly contentsTitle: string;
   /** That such a list is continued. */
   readonly contentsContinued: string;
+  /** Between a word that ranks and what it ranks. */
+  readonly rankingLink: string;
   /** That a share is of all rows. */
   readonly wholeOfRows: string;
   /** Ends what names the whole of a share; the part stands behind. */
@@ -225,6 +227,10 @@ export type DimensionForms = Readonly<
 export interface TimeForms {
   /** Between two years. */
   readonly range: string;
+  /** Between two years that are a stretch only where other words say so. */
+  readonly joins: string;
+  /** Behind two joined years: they are a stretch. */
+  readonly spanned: string;
   readonly lastYear: string;
   readonly thisYear: string;
   readonly yearBeforeLast: string;

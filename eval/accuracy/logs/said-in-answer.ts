@@ -32,7 +32,11 @@ export function saidFigures({ claims }: AnswerContent): readonly SaidFigure[] {
         })
       : [],
   );
-  if (claims.some(({ kind }) => kind === 'computed')) return computed.filter((one) => one !== undefined);
+  // A share is made of two figures, and said in words alone.
+  const shares = claims.flatMap((claim) =>
+    claim.kind === 'computed' ? numbersIn(claim.text).filter(({ unit }) => /^[%％]$/.test(unit)) : [],
+  );
+  if (claims.some(({ kind }) => kind === 'computed')) return [...computed.filter((one) => one !== undefined), ...shares];
   return claims.flatMap(({ text }) => numbersIn(text));
 }
 

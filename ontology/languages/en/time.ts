@@ -1,7 +1,9 @@
 import type { TimeForms } from '../language.ts';
 
 export const TIME_FORMS: TimeForms = {
-  range: 'to|and|until|through',
+  range: 'to|until|through',
+  joins: 'and',
+  spanned: 'inclusive',
   lastYear: String.raw`\blast year\b`,
   thisYear: String.raw`\bthis year\b`,
   yearBeforeLast: String.raw`\bthe year before last\b`,

@@ -75,6 +75,7 @@ export const WORDING: Wording = {
   continuedMark: String.raw`[（(]?(?:continued|cont\.|cont'd)[)）]?`,
   contentsTitle: 'table of contents|contents|list of (?:figures|tables)|figures|tables|index of figures',
   contentsContinued: String.raw`\(cont(?:inued|\.|'d)*\)`,
+  rankingLink: '',
   wholeOfRows: String.raw`\bof all\b`,
   partBehind: String.raw`\b(?:share|percentage|percent|proportion|fraction) of\b.*?\b(?:is|are|was|were|has|have|had|mentions?|says?)\b`,
   sheetName: 'sheet|tabelle|feuil',

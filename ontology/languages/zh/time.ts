@@ -1,7 +1,9 @@
 import type { TimeForms } from '../language.ts';
 
 export const TIME_FORMS: TimeForms = {
-  range: '到|至|和',
+  range: '到|至',
+  joins: '和|与|及',
+  spanned: '之间|期间',
   lastYear: '去年|上一年|上年度',
   thisYear: '今年|本年度?',
   yearBeforeLast: '前年',

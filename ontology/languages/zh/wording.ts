@@ -76,6 +76,7 @@ export const WORDING: Wording = {
   continuedMark: '^续|[（(]?续表?[)）]?',
   contentsTitle: String.raw`目\s*[录次]|(?:表|图|插图|表格)目录`,
   contentsContinued: '（续）',
+  rankingLink: '的',
   wholeOfRows: '占?(?:全部|所有|总)',
   partBehind: '(?:中|里|内)[,，、]?',
   sheetName: '工作表',

@@ -1,8 +1,9 @@
-import { recordPhrases } from '../../ontology/index.ts';
+import { recordPhrases, wording } from '../../ontology/index.ts';
 
+const LINK = wording('rankingLink');
 const PHRASES = [...recordPhrases('most'), ...recordPhrases('least')].filter((phrase) => /\p{sc=Han}/u.test(phrase)).join('|');
-const RANKS_WITHIN = new RegExp(`^(?:${PHRASES})的`, 'u');
-const RANKS_BEFORE = new RegExp(`(?:${PHRASES})的$`, 'u');
+const RANKS_WITHIN = new RegExp(`^(?:${PHRASES})${LINK}`, 'u');
+const RANKS_BEFORE = new RegExp(`(?:${PHRASES})${LINK}$`, 'u');
 
 /** Where a number itself starts that stands behind words which rank and bound nothing (最高的三台); undefined of any other number. */
 export function rankedFrom(text: string, start: number, end: number): number | undefined {
