@@ -59,7 +59,7 @@ const UNITS = ['year', 'quarter', 'month', 'week', 'day'] as const satisfies rea
 const SUPERLATIVES = ['most', 'least', 'frequent', 'top'] as const;
 
 /** The figure that a sentence asks for, from the words its conditions left; undefined where it asks for none that can be computed. */
-export function readMeasure(sentence: Sentence): FigureShape | undefined {
+function readMeasure(sentence: Sentence): FigureShape | undefined {
   const free = () => sentence.tokens.filter((token) => sentence.isFree(token));
   const superlative = free().find((token) => means(token, ...SUPERLATIVES));
   const wanted = numberWanted(sentence);
