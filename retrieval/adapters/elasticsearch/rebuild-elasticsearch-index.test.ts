@@ -1,7 +1,9 @@
 import { expect, test, vi } from 'vitest';
+import type { Embedder } from '../../../kernel/index.ts';
 import { ALL, NO_DIGEST, signal, unitOf } from '../../../kernel/ports/projection.test-support.ts';
+import { openHashedEmbedder } from '../../../models/hashed-embedder.test-support.ts';
 import { describeServers } from '../../../tools/services/describe-servers.test-support.ts';
-import { rebuildElasticsearchIndex } from '../../index.ts';
+import { followIndex, rebuildElasticsearchIndex } from '../../index.ts';
 import { CONTRACT_IDENTITY, find, passage, stream } from '../../search-index.test-support.ts';
 import { indicesOf, openTestIndex, withClient } from './elasticsearch.test-support.ts';
 import { aliasesOf } from './index-layout.ts';
@@ -62,6 +64,41 @@ describeServers('elasticsearch rebuild', ({ elasticsearch: { url } }) => {
       await expect(index.revision()).rejects.toThrow(conflict);
     } finally {
       await next.index.close();
+      await close();
+    }
+  });
+
+  test('an index that is followed is asked with the vectors that it was made with, before and after it was made anew', async () => {
+    const [former, wanted] = [openHashedEmbedder(32), openHashedEmbedder(48)];
+    const identityOf = ({ model, dimension, centre }: Embedder) => ({ analyser: 'same', model, dimension, centre });
+    const { index, prefix, close } = openTestIndex(url, { identity: identityOf(former) });
+    const written = async (embedder: Embedder) => {
+      const [vector = new Float32Array(0)] = await embedder.embed(['轴承磨损'], signal());
+      return stream([passage('a', 'one', '轴承磨损', { vector })]);
+    };
+    const of = (embedder: Embedder) => ({
+      questions: embedder,
+      passages: embedder,
+      open: () => openTestIndex(url, { prefix, identity: identityOf(embedder) }).index,
+    });
+    const followed = followIndex([of(wanted), of(former)]);
+    const ask = async () => {
+      const [vector = new Float32Array(0)] = await followed.questions.embed(['轴承'], signal());
+      return [followed.questions.model, await followed.index.candidates(ALL, { vector, n: 1 }, signal())];
+    };
+    try {
+      await index.replace(unitOf('a'), 1, await written(former));
+      await index.flush();
+      const { id } = passage('a', 'one', '');
+      expect(await ask()).toEqual([former.model, [id]]);
+      const rebuild = await rebuildElasticsearchIndex({ url, prefix }, identityOf(wanted));
+      await rebuild.index.replace(unitOf('a'), 1, await written(wanted));
+      expect(await ask()).toEqual([former.model, [id]]);
+      await rebuild.putInPlace();
+      await rebuild.close();
+      expect(await ask()).toEqual([wanted.model, [id]]);
+    } finally {
+      await followed.index.close();
       await close();
     }
   });
