@@ -30,6 +30,8 @@ describe('repairLine', () => {
     ['限值为4.9 mmy/s。', '限值为4.9 mm/s。', ['y/']],
     ['up to 110 ”(C only', 'up to 110 °C only', ['”(C']],
     ['力矩 85 N。m', '力矩 85 N·m', ['。']],
+    ['bolts crosswise to 98 N. m, then', 'bolts crosswise to 98 N·m, then', ['.']],
+    ['力矩 169 N . m', '力矩 169 N·m', ['.']],
     ['转速为1876 Wmin，严禁反转', '转速为1876 r/min，严禁反转', ['W']],
     ['vibration 4.5 mms', 'vibration 4.5 mm/s', ['mm']],
   ])('reads %s as %s and keeps what was recognised', (text, expected, recognised) => {
@@ -39,6 +41,7 @@ describe('repairLine', () => {
   it('doubts a quotation mark behind a number, which may be a degree', () => {
     const confidences = (text: string) => repairLine(line(text), siteGrammar([])).words.map(({ confidence }) => confidence);
     expect(confidences('up to 41 "(; stop')).toEqual([0.9, 0.9, 0.9, 0.2, 0.9]);
+    expect(confidences('at 5 m. At night')).toEqual([0.9, 0.9, 0.9, 0.9, 0.9]);
     expect(confidences('温度 41 "C 以下')).toEqual([0.9, 0.9, 0.9, 0.9]);
   });
 

@@ -21,6 +21,9 @@ const UNIT_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/^(?:mm|cm|m|km)(?=s$)/u, '$&/'],
 ];
 
+/** A point for the sign of a product, with blanks beside it: `98 N. m`. */
+const PRODUCT = /(?<=(?<![A-Za-z0-9.,/_-])\d+(?:\.\d+)?\s?)([A-Za-z]{1,3})( ?[.。•*·] ?)([A-Za-z]{1,3})(?![A-Za-z0-9])/gu;
+
 /** What is left of them may be a degree, an inch or nothing at all. */
 const QUOTE_BEHIND_NUMBER = /(?<=\d\s?)["“”'‘’*]/gu;
 /** Confidence of a unit that cannot be told: below the floor. */
@@ -41,11 +44,15 @@ interface Change {
  */
 export function repairLine(line: RecognisedLine, grammar: TagGrammar): RecognisedLine {
   const text = line.words.map(({ symbols }) => symbols.map((symbol) => symbol.text).join('')).join(' ');
-  const changes = [...codeChanges(text, grammar), ...unitChanges(text)];
+  const products = productSigns(text);
+  const changes = [...codeChanges(text, grammar), ...unitChanges(text), ...products.map(({ change }) => change)];
   const doubts = [...text.matchAll(QUOTE_BEHIND_NUMBER)].filter(({ index }) => !changes.some(({ start }) => start === index));
   if (changes.length === 0 && doubts.length === 0) return line;
+  const blanks = new Set(products.flatMap((product) => product.blanks));
   let at = 0;
-  const words = line.words.map((word): RecognisedWord => {
+  const words: RecognisedWord[] = [];
+  let isGlued = false;
+  for (const word of line.words) {
     const symbols: RecognisedSymbol[] = [];
     for (const symbol of word.symbols) {
       const change = changes.find(({ start, end }) => at >= start && at < end);
@@ -58,9 +65,22 @@ export function repairLine(line: RecognisedLine, grammar: TagGrammar): Recognise
     const [start, end] = [at - symbols.reduce((sum, { text: sign, recognised }) => sum + (recognised ?? sign).length, 0), at];
     at += 1;
     const isDoubted = doubts.some(({ index }) => index >= start && index < end);
-    return { ...word, symbols, confidence: isDoubted ? Math.min(word.confidence, DOUBTED) : word.confidence };
-  });
+    const repaired = { ...word, symbols, confidence: isDoubted ? Math.min(word.confidence, DOUBTED) : word.confidence };
+    const before = isGlued ? words.pop() : undefined;
+    words.push(before === undefined ? repaired : glued(before, repaired));
+    isGlued = blanks.has(end);
+  }
   return { ...line, words };
+}
+
+function glued(one: RecognisedWord, other: RecognisedWord): RecognisedWord {
+  const box = {
+    x0: one.box.x0,
+    x1: other.box.x1,
+    y0: Math.min(one.box.y0, other.box.y0),
+    y1: Math.max(one.box.y1, other.box.y1),
+  };
+  return { symbols: [...one.symbols, ...other.symbols], box, confidence: Math.min(one.confidence, other.confidence) };
 }
 
 function codeChanges(text: string, grammar: TagGrammar): Change[] {
@@ -73,6 +93,16 @@ function codeChanges(text: string, grammar: TagGrammar): Change[] {
     const isWhole = mention?.start === 0 && mention.end === code.length && others.length === 0;
     if (!isWhole) return [];
     return found.map(({ 0: sign, index: place }) => ({ start: index + place, end: index + place + 1, text: MEANT[sign] ?? sign }));
+  });
+}
+
+/** Signs of products, with where the blanks stand that do not belong in a unit. */
+function productSigns(text: string): { readonly change: Change; readonly blanks: readonly number[] }[] {
+  return [...text.matchAll(PRODUCT)].flatMap(({ 1: one = '', 2: sign = '', 3: other = '', index }) => {
+    if (sign === '·' || sign === '.' || unitOf(`${one}·${other}`) === undefined) return [];
+    const start = index + one.length + sign.length - sign.trimStart().length;
+    const blanks = [...sign].flatMap((letter, at) => (letter === ' ' ? [index + one.length + at] : []));
+    return [{ change: { start, end: start + 1, text: '·' }, blanks }];
   });
 }
 
