@@ -29,6 +29,17 @@ describe('findConcepts', () => {
     expect(read("pump won't start").map(([, id]) => id)).toEqual(['equipment/pump', 'failure-mode/fail-to-start-on-demand']);
   });
 
+  test('reads a verb whose particle stands behind its object, and keeps the names in the object', () => {
+    expect(read('How do I shut the skid down?')).toContainEqual(['shut', 'activity/stop']);
+    expect(read('shutting pump P-101 down')).toEqual([
+      ['shutting', 'activity/stop'],
+      ['pump', 'equipment/pump'],
+    ]);
+    expect(read('lock the breaker out').map(([, id]) => id)).toContain('activity/lock-out');
+    for (const text of ['shut the valve and go down', 'shut the valve. Down there', 'shut it when the level is down', 'shut the valve of the tank down'])
+      expect(read(text).map(([, id]) => id)).not.toContain('activity/stop');
+  });
+
   test('reads traditional characters and full width, and gives offsets in the text as given', () => {
     expect(read('檢查機械密封，Ｏ形圈')).toEqual([
       ['檢查', 'activity/inspect'],

@@ -1,4 +1,6 @@
 import { foldText } from '../../kernel/index.ts';
+import { FUNCTION_WORDS } from '../languages/en/function-words.ts';
+import { DETERMINERS, PARTICLES } from '../languages/en/phrasal-verbs.ts';
 import type { Concept } from '../vocabularies/concept.ts';
 import { conceptIndex, wordsOf } from './concept-index.ts';
 
@@ -15,13 +17,19 @@ const LETTER_OR_DIGIT = /[a-z0-9]/;
 const GAP = /^[ -]+$/;
 /** Characters that may stand beside a one-character Chinese name without making another word with it. */
 const LOOSE_NEIGHBOURS = new Set('了有已被处口严重较太不很并和及的将需把再后前大仍在未无与或');
+/** Longest object between a verb and its particle, in words. */
+const OBJECT_WORDS = 4;
+const particles = new Set(PARTICLES.split(' '));
+const determiners = new Set(DETERMINERS.split(' '));
+const functionWords = new Set(FUNCTION_WORDS.trim().split(/\s+/));
+
 /** Weighs covered characters above the number of mentions. */
 const CHARACTER = 1000;
 
 /**
  * Terms of the vocabulary in a text, Chinese and English, in reading order and without overlap: of all ways to lay the names
- * over the text, the one that covers most with fewest names. English names match whole words in any simple inflection; a
- * Chinese name of one character counts only where it stands free or beside another name (`机封漏`, not `遗漏`).
+ * over the text, the one that covers most with fewest names. English names match whole words in any simple inflection, a verb
+ * also before its object (`shut the skid down`); a Chinese name of one character counts only where it stands free or beside another name (`机封漏`, not `遗漏`).
  */
 export function findConcepts(text: string): readonly ConceptMention[] {
   const folded = foldText(text);
@@ -35,8 +43,11 @@ function englishMatches(folded: string): ConceptMention[] {
   const { english } = conceptIndex();
   const words = wordsOf(folded);
   const matches: ConceptMention[] = [];
+  // Of two names at one place the first counts: the verb with its particle says more than the verb alone.
+  const parted: ConceptMention[] = [];
   words.forEach((word, at) => {
     for (const { stems, concept } of english.get(word.stem) ?? []) {
+      if (isParted(folded, words, at, stems)) parted.push({ concept, start: word.start, end: word.end });
       const last = words[at + stems.length - 1];
       if (last === undefined) continue;
       const fits = stems.every((stem, offset) => {
@@ -48,7 +59,21 @@ function englishMatches(folded: string): ConceptMention[] {
       if (fits) matches.push({ concept, start: word.start, end: last.end });
     }
   });
-  return matches;
+  return [...parted, ...matches];
+}
+
+/** Whether the verb at this word has its particle behind its object; the object keeps names of its own, so the verb alone is the place. */
+function isParted(folded: string, words: ReturnType<typeof wordsOf>, at: number, [, particle, more]: readonly string[]): boolean {
+  if (particle === undefined || more !== undefined || !particles.has(particle)) return false;
+  for (let offset = 1; offset <= OBJECT_WORDS + 1; offset += 1) {
+    const here = words[at + offset];
+    const before = words[at + offset - 1];
+    if (here === undefined || before === undefined || !GAP.test(folded.slice(before.end, here.start))) return false;
+    const said = folded.slice(here.start, here.end);
+    if (said === particle) return offset > 1;
+    if (functionWords.has(said) && !(offset === 1 && determiners.has(said))) return false;
+  }
+  return false;
 }
 
 function chineseMatches(folded: string): ConceptMention[] {
