@@ -4,6 +4,7 @@ import type { StoredPassage } from '../../../kernel/index.ts';
 import type { FieldQuestion } from './field-question.ts';
 import { chanceOf, fitChances } from './fit-chances.ts';
 import { atomsHeld } from './grade-field-answer.ts';
+import { heldOutGroup } from './held-out-group.ts';
 
 /**
  * A question's blocks: features, share of the atoms that each holds, alone and with what is quoted beside it, whether it may answer
@@ -37,7 +38,7 @@ const CHANCES = [0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3, 0] 
 
 /**
  * Learns how likely a block answers from the development questions, over the documents of a data folder that the field suite has
- * read, and says what that brings: of each writer's questions by weights of the others' questions.
+ * read, and says what that brings: of the questions of each public set by weights of the others (`held-out-group.ts`).
  */
 export async function runQuotesFit(home: string, questions: readonly FieldQuestion[], signal: AbortSignal): Promise<QuotesFit> {
   const application = await openApplication(loadConfig({ home }, {}));
@@ -93,11 +94,11 @@ function learn(judged: readonly JudgedQuestion[]): Float64Array {
 }
 
 function pointsOf(judged: readonly JudgedQuestion[]): readonly QuotesPoint[] {
-  const writerOf = ({ question }: JudgedQuestion) => question.id.slice(0, 1);
-  const best = [...new Set(judged.map(writerOf))].flatMap((writer) => {
-    const weights = learn(judged.filter((one) => writerOf(one) !== writer));
+  const groupOf = ({ question }: JudgedQuestion) => heldOutGroup(question);
+  const best = [...new Set(judged.map(groupOf))].flatMap((group) => {
+    const weights = learn(judged.filter((one) => groupOf(one) !== group));
     return judged
-      .filter((one) => writerOf(one) === writer)
+      .filter((one) => groupOf(one) === group)
       .map(({ question, rows }) => {
         const [best] = rows
           .filter(({ able }) => able)

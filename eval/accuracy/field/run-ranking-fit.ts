@@ -3,6 +3,7 @@ import type { Caller } from '../../../kernel/index.ts';
 import { linkCodes, RANKING_FEATURES, type RankingFeature, recallParts } from '../../../retrieval/index.ts';
 import type { FieldQuestion } from './field-question.ts';
 import { fitRanking, type RankingSample, rankOfGold } from './fit-ranking.ts';
+import { heldOutGroup } from './held-out-group.ts';
 import { placeInStore } from './place-in-store.ts';
 
 export interface RankingFit {
@@ -25,8 +26,8 @@ const ALONE_TURN = 1;
 
 /**
  * Learns the weights of ranking from questions that can be understood alone, over the documents of a data folder that the field
- * suite has read. The shares are of questions that the weights were not learnt from: those of each writer by weights of the others,
- * with all features and, for an ablation, with each left out.
+ * suite has read. The shares are of questions that the weights were not learnt from: those of each public set by weights
+ * of the others (`held-out-group.ts`), with all features and, for an ablation, with each left out.
  */
 export async function runRankingFit(
   home: string,
@@ -49,20 +50,19 @@ export async function runRankingFit(
   }
 }
 
-interface WrittenSample {
+interface GroupedSample {
   readonly question: FieldQuestion;
-  readonly writer: string;
+  readonly group: string;
   readonly sample: RankingSample;
 }
 
-/** Writers are told apart by the letter that their questions begin with. */
-async function gather(application: Application, questions: readonly FieldQuestion[], signal: AbortSignal): Promise<WrittenSample[]> {
+async function gather(application: Application, questions: readonly FieldQuestion[], signal: AbortSignal): Promise<GroupedSample[]> {
   const caller: Caller = configuredCaller(application.config);
   const { placesOf } = await placeInStore(application, questions, () => undefined);
   const { embedder, grammar, ledger, index, graph } = application;
   const stores = { passages: ledger.passages, keys: ledger.keys, index, graph, embedder, grammar };
   const access = await ledger.accessFor(caller.tenant, 'all');
-  const samples: WrittenSample[] = [];
+  const samples: GroupedSample[] = [];
   for (const question of questions) {
     const gold = new Set(placesOf(question).flat());
     if (question.turn > ALONE_TURN || !question.answerable || gold.size === 0) continue;
@@ -70,7 +70,7 @@ async function gather(application: Application, questions: readonly FieldQuestio
     const hits = (await recallParts(stores, access, query, signal)).parts.flat();
     samples.push({
       question,
-      writer: question.id.slice(0, 1),
+      group: heldOutGroup(question),
       sample: {
         rows: Float64Array.from(hits.flatMap(({ features }) => RANKING_FEATURES.map((name) => features[name]))),
         isGold: hits.map(({ stored }) => gold.has(stored.passage.id)),
@@ -80,17 +80,17 @@ async function gather(application: Application, questions: readonly FieldQuestio
   return samples;
 }
 
-function sharesOf(samples: readonly WrittenSample[], without: RankingFeature | undefined): RankingShares[] {
+function sharesOf(samples: readonly GroupedSample[], without: RankingFeature | undefined): RankingShares[] {
   const at = without === undefined ? -1 : RANKING_FEATURES.indexOf(without);
   const kept = samples.map(({ sample, ...one }) => ({
     ...one,
     sample: { ...sample, rows: sample.rows.map((value, place) => (place % RANKING_FEATURES.length === at ? 0 : value)) },
   }));
-  const ranked = [...new Set(kept.map(({ writer }) => writer))].flatMap((writer) => {
-    const others = kept.filter((one) => one.writer !== writer).map(({ sample }) => sample);
+  const ranked = [...new Set(kept.map(({ group }) => group))].flatMap((group) => {
+    const others = kept.filter((one) => one.group !== group).map(({ sample }) => sample);
     const weights = fitRanking(others, RANKING_FEATURES.length);
     return kept
-      .filter((one) => one.writer === writer)
+      .filter((one) => one.group === group)
       .map(({ question, sample }) => ({ question, rank: rankOfGold(sample, weights) ?? Number.POSITIVE_INFINITY }));
   });
   return GROUPS.flatMap(({ of, holds }): RankingShares[] => {
