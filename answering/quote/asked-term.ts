@@ -1,6 +1,6 @@
-import { type Access, compareText, type TermStatistics } from '../../kernel/index.ts';
+import { type Access, compareText, fold, type TermStatistics } from '../../kernel/index.ts';
 import { conceptById } from '../../ontology/index.ts';
-import { analyse, inverseFrequency } from '../../retrieval/index.ts';
+import { analyse, inverseFrequency, meantWords } from '../../retrieval/index.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
 
@@ -46,8 +46,15 @@ export async function askedTerms(
     };
   });
   const tokens = [...new Set(worded.flatMap(({ names }) => names.flat()))].sort(compareText);
-  const statistics = await passages.statistics(access, tokens);
-  return worded.filter(({ names }) => names.length > 0).map(({ words, names, isCode }) => weighTerm(words, names, isCode, statistics));
+  const counted = await passages.statistics(access, tokens);
+  const own = worded.flatMap(({ names: [name = []] }) => name);
+  const { meant, statistics } = await meantWords(passages, access, question.text, own, counted);
+  return worded
+    .filter(({ names }) => names.length > 0)
+    .map(({ words, names, isCode }) => {
+      const others = meant.filter(({ said }) => fold(words).includes(said)).flatMap((one) => one.words.map((word) => [word]));
+      return weighTerm(words, [...names, ...others], isCode, statistics);
+    });
 }
 
 function weighTerm(words: string, names: readonly (readonly string[])[], isCode: boolean, statistics: TermStatistics): AskedTerm {

@@ -1,20 +1,28 @@
 import { compareText, type TagGrammar, type TermStatistics } from '../../kernel/index.ts';
-import { findConcepts } from '../../ontology/index.ts';
+import { findConcepts, wordTranslations } from '../../ontology/index.ts';
 import { analyse } from '../analyse.ts';
 import { inverseFrequency } from '../bm25.ts';
 import { memo } from '../memo.ts';
 
 /** Names of a concept taken in each language, preferred ones first: more of them cost time and find little. */
 const NAMES = 3;
+const NEAR_WORDS = 3;
 
 /**
  * One thing that is asked for, with all ways to say it: each alternative is the tokens of one name and is met when a passage
- * holds them all. A word that is no term of the vocabulary has itself as its one alternative.
+ * holds them all. A word that is no term of the vocabulary has itself as its one alternative, and words that were learnt to be near.
  */
 export interface QueryTerm {
   /** Tokens of the question's own wording. */
   readonly asked: readonly string[];
   readonly alternatives: readonly (readonly string[])[];
+  /** Tokens of the other language near in meaning to a word that is no term of the vocabulary, each with its likeness in (0, 1]. */
+  readonly near: readonly NearToken[];
+}
+
+interface NearToken {
+  readonly token: string;
+  readonly likeness: number;
 }
 
 /**
@@ -24,15 +32,15 @@ export interface QueryTerm {
 export function queryTerms(text: string, grammar: TagGrammar): readonly QueryTerm[] {
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
-  const add = (asked: readonly string[], alternatives: readonly (readonly string[])[]) => {
+  const add = (asked: readonly string[], alternatives: readonly (readonly string[])[], near: readonly NearToken[] = []) => {
     const key = asked.join(' ');
     if (asked.length === 0 || seen.has(key)) return;
     seen.add(key);
-    terms.push({ asked, alternatives: distinct([asked, ...alternatives]) });
+    terms.push({ asked, alternatives: distinct([asked, ...alternatives]), near });
   };
   let at = 0;
   const addWords = (part: string) => {
-    for (const token of analyse(part, grammar)) add([token], []);
+    for (const token of analyse(part, grammar)) add([token], [], nearTokens(token));
   };
   for (const { concept, start, end } of findConcepts(text)) {
     addWords(text.slice(at, start));
@@ -45,6 +53,12 @@ export function queryTerms(text: string, grammar: TagGrammar): readonly QueryTer
   }
   addWords(text.slice(at));
   return terms;
+}
+
+function nearTokens(token: string): readonly NearToken[] {
+  return wordTranslations(token)
+    .slice(0, NEAR_WORDS)
+    .map(({ word, likeness }) => ({ token: word, likeness }));
 }
 
 /** Tokens to search by: those asked, and those that other names add. */
@@ -63,7 +77,10 @@ function analyseName(name: string, grammar: TagGrammar): readonly string[] {
 /** `expansions` are names of linked things that the caller knows (aliases of an asset). */
 export function queryTokens(terms: readonly QueryTerm[], expansions: readonly string[], grammar: TagGrammar): QueryTokens {
   const asked = new Set(terms.flatMap((term) => term.asked));
-  const others = [...terms.flatMap((term) => term.alternatives.flat()), ...expansions.flatMap((text) => analyse(text, grammar))];
+  const others = [
+    ...terms.flatMap((term) => [...term.alternatives.flat(), ...term.near.map(({ token }) => token)]),
+    ...expansions.flatMap((text) => analyse(text, grammar)),
+  ];
   const added = new Set(others.filter((token) => !asked.has(token)));
   return { asked: [...asked].sort(compareText), added: [...added].sort(compareText) };
 }
@@ -80,10 +97,14 @@ export function coverage(
   words: readonly string[],
 ): (counts: Uint32Array) => number {
   const placeOf = new Map(words.map((word, place) => [word, place]));
-  const weighed = terms.map(({ alternatives }) => {
-    const names = alternatives.map((alternative) => weighTokens(alternative, statistics, placeOf));
-    // A name is as telling as its most telling token.
-    return { weight: Math.min(...names.map(({ tokens }) => Math.max(...tokens.map(({ weight }) => weight)))), names };
+  const isSpoken = (token: string) => (statistics.frequency.get(token) ?? 0) > 0;
+  const weighed = terms.map(({ alternatives, near }) => {
+    const own = alternatives.map((alternative) => weighTokens(alternative, statistics, placeOf));
+    const others = near.map(({ token, likeness }) => ({ ...weighTokens([token], statistics, placeOf), likeness }));
+    // A name is as telling as its most telling token; a word that is spoken nowhere, as what is near to it.
+    const telling = alternatives.flat().some(isSpoken) || others.length === 0 ? own : others;
+    const weight = Math.min(...telling.map(({ tokens }) => Math.max(...tokens.map((token) => token.weight))));
+    return { weight, names: [...own.map((name) => ({ ...name, likeness: 1 })), ...others] };
   });
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   return (counts) => {
@@ -91,7 +112,7 @@ export function coverage(
     let met = 0;
     for (const { weight, names } of weighed) {
       let best = 0;
-      for (const name of names) best = Math.max(best, heldShare(name, counts) ** 2);
+      for (const name of names) best = Math.max(best, name.likeness * heldShare(name, counts) ** 2);
       met += weight * best;
     }
     return met / total;

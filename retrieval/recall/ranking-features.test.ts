@@ -59,7 +59,7 @@ function candidate({
 function featuresOf(candidates: readonly Candidate[], lexical: readonly PassageId[] = []) {
   const frequency = new Map(Object.entries({ 泵: 20, seal: 20, leak: 20, 'e-17': 20 }));
   const asked = {
-    terms: WORDS.map((word) => ({ asked: [word], alternatives: [[word]] })),
+    terms: WORDS.map((word) => ({ asked: [word], alternatives: [[word]], near: [] })),
     tokens: { asked: ['泵', 'seal', 'e-17', 'gasket'], added: ['leak'] },
     statistics: { passages: 100, averageLength: 5, frequency },
   };

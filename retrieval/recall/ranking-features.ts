@@ -86,7 +86,9 @@ export function rankingFeatures(
   codes: ReadonlySet<string>,
 ): readonly RankingFeatures[] {
   const isHeld = heldWords(words, statistics, candidates);
-  const spoken = terms.filter(({ alternatives }) => alternatives.flat().some((token) => isHeld.has(token)));
+  const spoken = terms.filter(({ alternatives, near }) =>
+    [...alternatives.flat(), ...near.map(({ token }) => token)].some((token) => isHeld.has(token)),
+  );
   const coverageOf = coverage(spoken, statistics, words);
   const asked = new Set(tokens.asked);
   const own = words.flatMap((word, place) => (asked.has(word) ? [{ word, place, weight: inverseFrequency(word, statistics) }] : []));

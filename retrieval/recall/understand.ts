@@ -1,5 +1,6 @@
 import type { Access, Embedder, PassageReader, TagGrammar, TermStatistics } from '../../kernel/index.ts';
 import { type WeighedWords, weighWords } from '../bm25.ts';
+import { meantWords } from './meant-words.ts';
 import { type QueryTerm, type QueryTokens, queryTerms, queryTokens } from './query-terms.ts';
 import type { RecallFault } from './recall-fault.ts';
 import { unlessDown } from './unless-down.ts';
@@ -19,6 +20,8 @@ export interface Asked {
 
 /** A token that another name added counts half of one that was asked. */
 const ADDED_WEIGHT = 0.5;
+/** What is found by a word that may have been meant counts so much of what is found by one that was said. */
+const MEANT_LIKENESS = 0.8;
 /** Tokens in a larger share of the passages than this are not searched by, only scored by, once a store is this large. */
 const COMMON = { share: 0.3, passages: 1_000 };
 
@@ -29,13 +32,18 @@ export async function understand(
   faults: Set<RecallFault>,
   signal: AbortSignal,
 ): Promise<Asked> {
-  const terms = queryTerms(query.text, grammar);
-  const tokens = queryTokens(terms, query.expansions ?? [], grammar);
-  const [statistics, [vector]] = await Promise.all([
-    passages.statistics(access, [...tokens.asked, ...tokens.added]),
+  const said = queryTerms(query.text, grammar);
+  const saidTokens = queryTokens(said, query.expansions ?? [], grammar);
+  const [counted, [vector]] = await Promise.all([
+    passages.statistics(access, [...saidTokens.asked, ...saidTokens.added]),
     unlessDown('no-embedding', faults, NO_VECTORS, () => embedder.embed([query.text], signal)),
   ]);
-  const asked = { terms, tokens, statistics, grammar };
+  const { meant, statistics } = await meantWords(passages, access, query.text, saidTokens.asked, counted);
+  const terms: readonly QueryTerm[] = [
+    ...said,
+    ...meant.map(({ words }) => ({ asked: [], alternatives: [], near: words.map((token) => ({ token, likeness: MEANT_LIKENESS })) })),
+  ];
+  const asked = { terms, tokens: queryTokens(terms, query.expansions ?? [], grammar), statistics, grammar };
   return vector?.some((value) => value !== 0) === true ? { ...asked, vector } : asked;
 }
 
