@@ -36,7 +36,12 @@ describe('findConcepts', () => {
       ['pump', 'equipment/pump'],
     ]);
     expect(read('lock the breaker out').map(([, id]) => id)).toContain('activity/lock-out');
-    for (const text of ['shut the valve and go down', 'shut the valve. Down there', 'shut it when the level is down', 'shut the valve of the tank down'])
+    for (const text of [
+      'shut the valve and go down',
+      'shut the valve. Down there',
+      'shut it when the level is down',
+      'shut the valve of the tank down',
+    ])
       expect(read(text).map(([, id]) => id)).not.toContain('activity/stop');
   });
 
