@@ -30,7 +30,7 @@ function read(): ReadonlyMap<string, readonly WordTranslation[]> {
     known.set(to, Math.max(known.get(to) ?? 0, likeness));
     found.set(from, known);
   };
-  for (const line of WORD_TRANSLATIONS.trim().split('\n')) {
+  for (const line of WORD_TRANSLATIONS.trim().split(/;\n?/)) {
     const at = line.indexOf(' ');
     const chinese = fold(line.slice(0, at));
     if (!HAN.test(chinese)) continue;

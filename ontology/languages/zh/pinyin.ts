@@ -27,7 +27,7 @@ function table(): Pinyin {
 function read(): Pinyin {
   const characters = new Map<string, readonly string[]>();
   const syllables = new Map<string, string[]>();
-  for (const line of PINYIN_TABLE.trim().split('\n')) {
+  for (const line of PINYIN_TABLE.trim().split(/;\n?/)) {
     const [syllable = '', all = ''] = line.split(' ');
     characters.set(syllable, [...all]);
     for (const character of all) syllables.set(character, [...(syllables.get(character) ?? []), syllable]);
