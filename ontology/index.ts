@@ -45,7 +45,7 @@ export { DAY_EXAMPLES, REGISTER_COLUMNS, registerHeaders } from './languages/reg
 export { VERSION_WORDS } from './languages/scope-words.ts';
 export { STOP_CHARACTERS, STOP_WORDS } from './languages/stop-words.ts';
 export { CLOCK_SIGNS, DATE_SIGNS, timeForm } from './languages/time-words.ts';
-export { type WordTranslation, wordTranslations } from './languages/word-translations.ts';
+export { wordTranslations } from './languages/word-translations.ts';
 export { wording, wordingPattern, wordingPatterns } from './languages/wording-pattern.ts';
 export { charactersOf, homophones } from './languages/zh/pinyin.ts';
 export { splitSentences } from './normalise/split-sentences.ts';

@@ -14,7 +14,7 @@ export { memo } from './memo.ts';
 export { passageLine } from './passage-line.ts';
 export { documentWords } from './recall/document-words.ts';
 export { linkCodes } from './recall/link-codes.ts';
-export { type MeantWords, meantWords } from './recall/meant-words.ts';
+export { meantWords } from './recall/meant-words.ts';
 export { RANKING_FEATURES, type RankingFeature } from './recall/ranking-features.ts';
 export { recallParts } from './recall/recall.ts';
 export type { SearchHit } from './search.ts';
