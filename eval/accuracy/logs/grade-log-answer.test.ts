@@ -131,6 +131,9 @@ describe('the grade of groups, rows and several figures', () => {
     expect(gradeLogAnswer(table, answer({ text: 'D | 07.05.2007 | 12.50' }))).toBe('right');
     expect(gradeLogAnswer(table, answer({ text: '2007年5月7日 D' }))).toBe('partly');
     expect(gradeLogAnswer(table, answer({ text: 'E | 2008-01-01' }))).toBe('wrong');
+    const sides = question({ type: 'table', value: { C: { orders: 12, cost: 340 }, E: { orders: 7, cost: 95 } } });
+    expect(gradeLogAnswer(sides, answer({ text: 'C: 12, 340; E: 7, 95' }))).toBe('right');
+    expect(gradeLogAnswer(sides, answer({ text: 'C: 12, 340; E: 7, 96' }))).not.toBe('right');
   });
 
   it('finds no name inside a longer one', () => {

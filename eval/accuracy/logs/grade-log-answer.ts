@@ -68,7 +68,7 @@ function isNumber(said: SaidFigure, value: number, unit: string | undefined, { t
 type Leaf = string | number | boolean;
 
 function leavesOf(values: readonly unknown[]): readonly Leaf[] {
-  return values.flatMap((value) => (Array.isArray(value) ? leavesOf(value) : [value as Leaf]));
+  return values.flatMap((value) => (typeof value === 'object' && value !== null ? leavesOf(Object.values(value)) : [value as Leaf]));
 }
 
 /** All leaves, in any order; of a list no other rows beside. */
