@@ -33,6 +33,15 @@ describe('slips of the finger', () => {
     expect(meant('baojing 怎么办', ['baojing'], '报警')).toEqual(['报警']);
   });
 
+  it('are looked for in a bounded number of words, however many a question has that nothing holds', () => {
+    const words = Array.from(
+      { length: 500 },
+      (_, at) => `zq${String.fromCharCode(97 + (at % 26))}${String.fromCharCode(97 + Math.floor(at / 26))}`,
+    );
+    const text = `${words.join(' ')} ${'摄象头'.repeat(500)}`;
+    expect(findSlips(text, words, held()).flatMap((slip) => slip.words).length).toBeLessThan(20_000);
+  });
+
   it('never change a digit', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{0,5}[0-9][a-z0-9]{0,5}$/), (token) => {

@@ -11,6 +11,7 @@ export interface Slip {
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** Shorter words are one slip away from too many others. */
 const SHORTEST = 4;
+const LONGEST = 30;
 const PLAIN_WORD = /^[a-z]+$/;
 const HAN_RUN = /\p{Script=Han}{2,}/gu;
 /** They are asked with, whatever passages hold. */
@@ -18,6 +19,8 @@ const SEVERAL_HAN_STOPS = [...STOP_WORDS].filter((word) => /^\p{Script=Han}{2,}$
 /** Lengths of Chinese words that are looked for, in characters. */
 const LENGTHS = [2, 3] as const;
 const LONGEST_SYLLABLE = 6;
+/** English words, and stretches of one Chinese run, that are looked into: a question of nothing but unknown words must not cost more. */
+const MOST = 12;
 
 /**
  * Where a question says a word that no passage holds: words that differ by one slip of the finger (a letter more, less, other, or two
@@ -27,10 +30,13 @@ const LONGEST_SYLLABLE = 6;
 export function findSlips(text: string, tokens: readonly string[], statistics: TermStatistics): readonly Slip[] {
   const isHeld = (token: string) => (statistics.frequency.get(token) ?? 0) > 0;
   const latin = tokens
-    .filter((token) => PLAIN_WORD.test(token) && token.length >= SHORTEST && !isHeld(token))
+    .filter((token) => PLAIN_WORD.test(token) && token.length >= SHORTEST && token.length <= LONGEST && !isHeld(token))
+    .slice(0, MOST)
     .map((token) => ({ said: token, words: [...oneSlipAway(token), ...wordsInPinyin(token)] }));
   const held = [...tokens.filter((token) => token.length > 1 && isHeld(token)), ...SEVERAL_HAN_STOPS];
-  const chinese = Array.from(fold(text).matchAll(HAN_RUN), ([run]) => soundingAlike(run, held)).flat();
+  const chinese = Array.from(fold(text).matchAll(HAN_RUN), ([run]) => run)
+    .slice(0, MOST)
+    .flatMap((run) => soundingAlike(run.slice(0, LONGEST), held));
   return [...latin, ...chinese].filter(({ words }) => words.length > 0);
 }
 
