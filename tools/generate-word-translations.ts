@@ -1,7 +1,7 @@
 /**
  * Writes ontology/languages/word-translations.data.ts from the static embedding: pairs of a Chinese and an English word whose
- * vectors are near, each among the nearest of the other. Run with `npx tsx tools/generate-word-translations.ts` after a change of
- * the embedding (two minutes). Products of whole numbers are summed, so the bytes are the same everywhere.
+ * vectors are near, one of them among the nearest few of the other. Run with `npx tsx tools/generate-word-translations.ts` after a
+ * change of the embedding (some minutes). Products of whole numbers are summed, so the bytes are the same everywhere.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readSevFile, type SevModel } from '../models/index.ts';
