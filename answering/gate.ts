@@ -2,6 +2,7 @@ import {
   type Access,
   asPrinted,
   compareText,
+  isOnSheetOutOfUse,
   recognitionOfSpan,
   type StoredPassage,
   spanAnchors,
@@ -55,7 +56,7 @@ export async function passGate(
   checked.forEach((one, place) => {
     const { draft } = one;
     const scoped = scope === undefined ? [] : scopeChecks(scope, draft);
-    const intact = [...intactChecks(draft), ...citedCellChecks(draft), ...sideChecks(draft, evidence.grammar)];
+    const intact = [...intactChecks(draft), ...inUseChecks(draft), ...citedCellChecks(draft), ...sideChecks(draft, evidence.grammar)];
     const checks = [...one.checks, ...scoped, ...intact];
     const verdict = [...scoped, ...intact].every((check) => check.outcome === 'passed') ? one.verdict : 'unsupported';
     const said = { text: underName(draft, scope?.question.language ?? 'en'), verdict, checks };
@@ -117,6 +118,13 @@ function opposedText({ text }: Question, { asked, found }: Opposition): string {
 function intactChecks({ spans }: DraftClaim): Check[] {
   if (spans.every(({ stored }) => stored.damaged !== true)) return [];
   return [{ name: 'intact', outcome: 'failed', detail: 'the passage is not what was read: it was changed where it is kept' }];
+}
+
+/** A sheet that is stamped as void or superseded is evidence of nothing. */
+function inUseChecks({ spans }: DraftClaim): Check[] {
+  const out = spans.find(({ stored }) => isOnSheetOutOfUse(stored.passage));
+  if (out === undefined) return [];
+  return [{ name: 'revision', outcome: 'failed', detail: `the sheet is stamped ${out.stored.passage.structure.stamp}` }];
 }
 
 /** What is said of a row is whole cells that the claim cites, under names of their columns: a cell beside them lends nothing. */

@@ -153,6 +153,8 @@ export {
   type ScopeNameKind,
   type ScopeNameSource,
 } from './scope-name.ts';
+export type { SheetStamp, SheetStatus } from './sheet-status.ts';
+export { gravestStatus, isOnSheetOutOfUse, isOutOfUse, SHEET_STATUSES } from './sheet-status.ts';
 export { codeOf } from './text/code-of.ts';
 export { foldWidth } from './text/fold-width.ts';
 export type { FoldedText } from './text/folded-text.ts';

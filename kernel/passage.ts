@@ -4,6 +4,7 @@ import type { PassageCorrection } from './correction.ts';
 import type { MadeDecision } from './decision.ts';
 import type { DecisionId, DocumentId, KeyId, LabelSetId, PassageId, VersionId } from './ids.ts';
 import type { ScopeName } from './scope-name.ts';
+import type { SheetStatus } from './sheet-status.ts';
 
 export const PASSAGE_KINDS = [
   'heading',
@@ -95,6 +96,8 @@ export interface PassageStructure {
   readonly leadIn?: { readonly order?: number; readonly text: string };
   /** Labels of a row that stand in rows above it, outermost first. */
   readonly rowLabels?: readonly RowLabel[];
+  /** What the sheet it stands on is stamped with; absent where nothing is stamped, and of what stands on no drawing. */
+  readonly stamp?: SheetStatus;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Anchor, Box } from './anchor.ts';
+import type { SheetStamp } from './sheet-status.ts';
 
 /** Why a piece of source text is in no passage; together with the passages the pieces tile the source (invariant I9). */
 export const EXCLUSION_REASONS = [
@@ -66,5 +67,7 @@ export interface QualityReport {
   readonly delimiter?: string;
   /** Role given to each column, by header, in column order; `sheet` where the file names it. */
   readonly columns?: readonly { readonly header: string; readonly role?: string; readonly sheet?: string }[];
+  /** Of a drawing: its stamped sheets. */
+  readonly stamps?: readonly SheetStamp[];
   readonly warnings: readonly string[];
 }

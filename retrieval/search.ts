@@ -1,4 +1,4 @@
-import type { Access, Anchor, DocumentId, PassageId } from '../kernel/index.ts';
+import type { Access, Anchor, DocumentId, PassageId, SheetStatus } from '../kernel/index.ts';
 import type { LegRank } from './leg-ranks.ts';
 import { linkCodes } from './recall/link-codes.ts';
 import { recall } from './recall/recall.ts';
@@ -14,6 +14,8 @@ export interface SearchHit {
   readonly text: string;
   readonly anchors: readonly Anchor[];
   readonly legs: readonly LegRank[];
+  /** What the sheet of a drawing that it stands on is stamped with: one that is void or superseded answers no question. */
+  readonly stamp?: SheetStatus;
 }
 
 export interface SearchRequest {
@@ -40,6 +42,7 @@ export async function search(
       text: passage.text,
       anchors: passage.anchors,
       legs,
+      ...(passage.structure.stamp === undefined ? {} : { stamp: passage.structure.stamp }),
     })),
     degraded,
   };

@@ -1,4 +1,12 @@
-import { type Access, compareText, type Filter, PASSAGE_KINDS, type PassageKind, type StoredPassage } from '../../kernel/index.ts';
+import {
+  type Access,
+  compareText,
+  type Filter,
+  isOnSheetOutOfUse,
+  PASSAGE_KINDS,
+  type PassageKind,
+  type StoredPassage,
+} from '../../kernel/index.ts';
 import { conceptById } from '../../ontology/index.ts';
 import type { Degradation } from '../answer.ts';
 import type { Evidence, FoundPassage } from '../dependencies.ts';
@@ -123,8 +131,9 @@ function isValid(question: Question, { named, equipment }: Gathered): (stored: S
   return (stored) => isWanted(stored, question) && scopeRelation(stored, named, equipment) !== 'foreign';
 }
 
-/** Older revisions answer only when the question asks for that revision. */
+/** Older revisions answer only when the question asks for that revision, sheets that are stamped as out of use never. */
 export function isWanted(stored: StoredPassage, question: Question): boolean {
+  if (isOnSheetOutOfUse(stored.passage)) return false;
   const asked = question.scope.revision;
   if (asked === undefined) return stored.age === 0;
   return stored.revision?.toUpperCase() === asked || (stored.age === 0 && isAboutVersion(stored, asked));

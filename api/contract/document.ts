@@ -7,6 +7,7 @@ import {
   PASSAGE_KINDS,
   SCOPE_NAME_KINDS,
   SCOPE_NAME_SOURCES,
+  SHEET_STATUSES,
   VERSION_STATES,
 } from '../../kernel/index.ts';
 import { anchorSchema } from './anchor.ts';
@@ -43,6 +44,12 @@ export const uploadFieldsSchema = z.strictObject({
   translationOf: documentIdSchema.exactOptional().meta({ description: 'Id of the document that this one translates' }),
   ...scopeFields,
 });
+
+const stampsSchema = z
+  .array(z.object({ sheet: z.string(), status: z.enum(SHEET_STATUSES) }))
+  .readonly()
+  .optional()
+  .meta({ description: 'Of a drawing: its stamped sheets; void and superseded ones answer no question' });
 
 const qualitySchema = z
   .object({
@@ -84,6 +91,7 @@ const qualitySchema = z
       .array(z.object({ header: z.string(), role: z.string().optional(), sheet: z.string().optional() }))
       .readonly()
       .optional(),
+    stamps: stampsSchema,
     warnings: z.array(z.string()).readonly(),
   })
   .meta({ id: 'QualityReport', description: 'What was read of a document and what was not' });
@@ -111,6 +119,7 @@ export const documentSchema = z
       .readonly()
       .optional()
       .meta({ description: 'What all of it is about' }),
+    stamps: stampsSchema,
     outcome: z.enum(OUTCOMES).optional(),
     reason: z
       .string()

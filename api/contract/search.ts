@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SHEET_STATUSES } from '../../kernel/index.ts';
 import { anchorSchema } from './anchor.ts';
 import { asOfSchema } from './as-of.ts';
 import { withoutUndefined } from './without-undefined.ts';
@@ -19,6 +20,10 @@ export const searchAnswerSchema = z
           text: z.string(),
           anchors: z.array(anchorSchema).readonly(),
           legs: z.array(z.object({ leg: z.string(), rank: z.int() })).readonly(),
+          stamp: z
+            .enum(SHEET_STATUSES)
+            .optional()
+            .meta({ description: 'What its sheet is stamped with; void and superseded ones answer no question' }),
         }),
       )
       .readonly(),

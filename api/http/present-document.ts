@@ -14,8 +14,16 @@ export function presentListed({ document, versions }: ListedDocument): Presented
 }
 
 export function presentDocument({ id, uri, site }: DocumentRow, version: VersionRow): PresentedDocument {
-  const { id: versionId, effective, documentId: _, generation: __, sequence: ___, report: ____, family: _____, ...told } = version;
-  return { id, uri, site, versionId, ...told, ...(effective === undefined ? {} : { effective: isoDay(effective) }) };
+  const { id: versionId, effective, documentId: _, generation: __, sequence: ___, report, family: _____, ...told } = version;
+  return {
+    id,
+    uri,
+    site,
+    versionId,
+    ...told,
+    ...(report?.stamps === undefined ? {} : { stamps: report.stamps }),
+    ...(effective === undefined ? {} : { effective: isoDay(effective) }),
+  };
 }
 
 /** A document with its revisions, which older answers may cite. */

@@ -12,6 +12,9 @@ import {
   OUTCOMES,
   type Passage,
   type PassageStructure,
+  SHEET_STATUSES,
+  type SheetStamp,
+  type SheetStatus,
   type VersionId,
 } from '../../kernel/index.ts';
 import type { Conclusion, DocumentParser, ParserInput, SegmentChunk, Survey } from '../parser/document-parser.ts';
@@ -19,6 +22,7 @@ import { countChunk, EMPTY_TALLY, makeQualityReport, TALLY } from '../parser/qua
 import type { ReadFault } from '../parser/read-fault.ts';
 import type { Draft } from './interpret/draft.ts';
 import { readSheet, type SheetReading } from './interpret/read-sheet.ts';
+import { MODEL, stampedSheets } from './interpret/stamped-sheets.ts';
 import { titleProperties } from './interpret/title-properties.ts';
 import type { Drawing } from './model/drawing.ts';
 
@@ -28,7 +32,7 @@ const CHUNK_EXCLUDED = 1_000;
 /** UTF-16 units that the language of a drawing is told by. */
 const LANGUAGE_SAMPLE = 50_000;
 const MOST_WARNINGS = 50;
-const MODEL = 'Model';
+const MOST_STAMPS = 200;
 
 /** A drawing as far as it could be read, and why not further. */
 export interface DrawingReading {
@@ -39,6 +43,7 @@ export interface DrawingReading {
 const DETAIL = z.object({
   encoding: z.string(),
   tables: z.number().int().nonnegative(),
+  stamps: z.array(z.object({ sheet: z.string(), status: z.enum(SHEET_STATUSES) })),
   warnings: z.array(z.string()),
   fault: z.object({ outcome: z.enum(OUTCOMES), reason: z.string() }).optional(),
 });
@@ -49,11 +54,13 @@ interface Placed {
   readonly draft: Draft;
   readonly sheet: SheetReading;
   readonly opens: number;
+  readonly stamp?: SheetStatus;
 }
 
 interface Interpretation {
   readonly sheets: readonly SheetReading[];
   readonly placed: readonly Placed[];
+  readonly stamps: readonly SheetStamp[];
   readonly excluded: readonly ExcludedRun[];
   readonly encoding: string;
   readonly warnings: readonly string[];
@@ -107,9 +114,11 @@ function interpret({ drawing, fault }: DrawingReading, { grammar, limits }: Pars
   const isNamed = drawing.sheets.length > 1 || (only !== undefined && only.name !== MODEL);
   const sheets = drawing.sheets.map((sheet) => readSheet(sheet, grammar, isNamed));
   const placed: Placed[] = [];
-  for (const sheet of sheets) {
+  const statuses = stampedSheets(sheets);
+  for (const [at, sheet] of sheets.entries()) {
     const opens = placed.length;
-    for (const draft of sheet.drafts) placed.push({ draft, sheet, opens });
+    const stamp = statuses[at];
+    for (const draft of sheet.drafts) placed.push({ draft, sheet, opens, ...(stamp === undefined ? {} : { stamp }) });
   }
   let characters = 0;
   const kept = placed.findIndex(({ draft }) => {
@@ -121,6 +130,7 @@ function interpret({ drawing, fault }: DrawingReading, { grammar, limits }: Pars
   return {
     sheets,
     placed: kept < 0 ? placed : placed.slice(0, kept),
+    stamps: sheets.flatMap(({ name }, at) => (statuses[at] === undefined ? [] : [{ sheet: name, status: statuses[at] }])),
     excluded: sheets.flatMap(({ name, leftOut }) =>
       leftOut.map(({ text, reason, entity, box }) => ({ text, reason, anchor: { kind: 'drawing' as const, layout: name, entity, box } })),
     ),
@@ -130,21 +140,23 @@ function interpret({ drawing, fault }: DrawingReading, { grammar, limits }: Pars
   };
 }
 
-function surveyDrawing({ sheets, placed, encoding, warnings, fault }: Interpretation): Survey {
+function surveyDrawing({ sheets, placed, stamps, encoding, warnings, fault }: Interpretation): Survey {
   const fields = sheets.flatMap((sheet) => sheet.fields);
+  const newest = sheets.flatMap((sheet) => sheet.newest)[0];
   const sample = placed.map(({ draft }) => draft.text).join('\n');
-  const properties: DocumentProperties = { language: languageOf(sample.slice(0, LANGUAGE_SAMPLE)), ...titleProperties(fields) };
+  const properties: DocumentProperties = { language: languageOf(sample.slice(0, LANGUAGE_SAMPLE)), ...titleProperties(fields, newest) };
   const tables = new Set(placed.flatMap(({ draft, opens }) => (draft.table === undefined ? [] : [opens + draft.table])));
   const detail: Json = {
     encoding,
     tables: tables.size,
+    stamps: stamps.slice(0, MOST_STAMPS).map((stamp) => ({ ...stamp })),
     warnings: warnings.slice(0, MOST_WARNINGS),
     ...(fault === undefined ? {} : { fault: { ...fault } }),
   };
   return { properties, total: placed.length, unit: 'block', detail };
 }
 
-function toPassage({ draft, sheet, opens }: Placed, versionId: VersionId, order: number): Passage {
+function toPassage({ draft, sheet, opens, stamp }: Placed, versionId: VersionId, order: number): Passage {
   const { kind, text, places, cells } = draft;
   const anchors = places.map(({ entity, box }): DrawingAnchor => ({ kind: 'drawing', layout: sheet.name, entity, box }));
   const isNamed = sheet.drafts[0]?.kind === 'heading';
@@ -158,7 +170,7 @@ function toPassage({ draft, sheet, opens }: Placed, versionId: VersionId, order:
     anchors,
     order,
     ...(cells === undefined ? {} : { cells }),
-    structure: structureOf(draft, opens, isNamed),
+    structure: { ...structureOf(draft, opens, isNamed), ...(stamp === undefined ? {} : { stamp }) },
     scope: [],
   };
 }
@@ -174,9 +186,17 @@ function structureOf({ kind, table, labels = [] }: Draft, opens: number, isNamed
 }
 
 function concludeDrawing(survey: Survey, lastCarry: Json | undefined): Conclusion {
-  const { tables, encoding, warnings, fault } = DETAIL.parse(survey.detail);
+  const { tables, stamps, encoding, warnings, fault } = DETAIL.parse(survey.detail);
   const { done, tally } = lastCarry === undefined ? { done: 0, tally: EMPTY_TALLY } : CARRY.parse(lastCarry);
-  const report = makeQualityReport({ ...tally, tables }, { ofRows: false, warnings, encoding });
+  const report = makeQualityReport(
+    { ...tally, tables },
+    {
+      ofRows: false,
+      warnings,
+      encoding,
+      ...(stamps.length === 0 ? {} : { stamps }),
+    },
+  );
   if (fault !== undefined) {
     const kept = done > 0 ? ' What was read before is kept.' : '';
     return { outcome: fault.outcome, reason: `${fault.reason}${kept}`, report };

@@ -61,7 +61,8 @@ function plainBadRow(row: BadRow): Tally['firstBad'][number] {
 /** The report of a tally; `rows` only for documents that are made of rows. */
 export function makeQualityReport(
   tally: Tally,
-  rest: Pick<QualityReport, 'warnings'> & Partial<Pick<QualityReport, 'encoding' | 'delimiter' | 'columns'>> & { readonly ofRows: boolean },
+  rest: Pick<QualityReport, 'warnings'> &
+    Partial<Pick<QualityReport, 'encoding' | 'delimiter' | 'columns' | 'stamps'>> & { readonly ofRows: boolean },
 ): QualityReport {
   const { ofRows, ...stated } = rest;
   const firstBad = tally.firstBad.map(({ line, ...row }) => ({ ...row, ...(line === undefined ? {} : { line }) }));

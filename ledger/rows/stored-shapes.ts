@@ -34,6 +34,7 @@ import {
   SCOPE_NAME_KINDS,
   SCOPE_NAME_SOURCES,
   type ScopeName,
+  SHEET_STATUSES,
   type Value,
 } from '../../kernel/index.ts';
 
@@ -126,6 +127,7 @@ const passageStructureShape: z.ZodType<PassageStructure> = z.object({
   rowLabels: z.exactOptional(
     z.array(z.object({ text: z.string(), order: z.exactOptional(z.number()), column: z.exactOptional(z.string()) })),
   ),
+  stamp: z.exactOptional(z.enum(SHEET_STATUSES)),
 });
 
 const recognitionShape: z.ZodType<Recognition> = z.object({
@@ -224,6 +226,7 @@ export const reportShape: z.ZodType<QualityReport> = z.object({
   columns: z.exactOptional(
     z.array(z.object({ header: z.string(), role: z.exactOptional(z.string()), sheet: z.exactOptional(z.string()) })),
   ),
+  stamps: z.exactOptional(z.array(z.object({ sheet: z.string(), status: z.enum(SHEET_STATUSES) }))),
   warnings: z.array(z.string()),
 });
 

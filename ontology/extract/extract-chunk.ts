@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Json, Passage } from '../../kernel/index.ts';
+import { isOnSheetOutOfUse, type Json, type Passage } from '../../kernel/index.ts';
 import { recordKindOf } from '../columns/record-kind-of.ts';
 import { splitSentences } from '../normalise/split-sentences.ts';
 import { codedFields } from './coded-fields.ts';
@@ -46,6 +46,11 @@ export function extractChunk(input: ExtractionInput): ExtractionOutput {
   for (const passage of input.passages) {
     const reading = readPassage(draft, input.title, passage, input.grammar);
     useMentions(reading);
+    // What stands on a sheet out of use is found, and says nothing.
+    if (isOnSheetOutOfUse(passage)) {
+      useSheetNumber(reading);
+      continue;
+    }
     readNamesTogether(reading);
     const sheet = readSheetNumber(reading, carry.sheet);
     useSheetNumber(reading);

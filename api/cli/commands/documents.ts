@@ -3,6 +3,7 @@ import { deleteDocument, deleteVersion, getHistory, listDocuments, readDocuments
 import { type DocumentId, FaultlineError, parseDocumentId, parseVersionId, readLabelList, type VersionId } from '../../../kernel/index.ts';
 import { AS_OF, readAsOf, readsAsOf } from '../as-of.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
+import { describeStamp } from '../describe-stamp.ts';
 
 interface DocumentsOptions extends CommonOptions {
   readonly delete?: string;
@@ -83,6 +84,7 @@ export function addDocuments(program: Command, line: CommandLine): void {
             `${document.id}  ${version.outcome ?? version.state}  ${version.documentNumber ?? ''}${revision}  ${version.title}  (${document.uri})\n`,
           );
           if (version.reason !== undefined) line.out(`    ${version.reason}\n`);
+          for (const { sheet, status } of version.report?.stamps ?? []) line.out(`    ${describeStamp(status)}  ${sheet}\n`);
         }
       }
     });

@@ -3,6 +3,7 @@ import { searchPassages } from '../../../app/index.ts';
 import { AS_OF, readAsOf, readsAsOf } from '../as-of.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { describeAnchors } from '../describe-anchors.ts';
+import { describeStamp } from '../describe-stamp.ts';
 import { readCount } from '../read-count.ts';
 
 interface SearchOptions extends CommonOptions {
@@ -26,7 +27,8 @@ export function addSearch(program: Command, line: CommandLine): void {
       );
       if (options.json === true) return printJson(line, found);
       for (const hit of found.hits) {
-        line.out(`${hit.passageId}  ${describeAnchors(hit.anchors)}\n    ${hit.text.replace(/\s+/g, ' ').slice(0, 200)}\n`);
+        const stamped = hit.stamp === undefined ? '' : `  ${describeStamp(hit.stamp)}`;
+        line.out(`${hit.passageId}  ${describeAnchors(hit.anchors)}${stamped}\n    ${hit.text.replace(/\s+/g, ' ').slice(0, 200)}\n`);
       }
     });
 }

@@ -1,4 +1,4 @@
-import type { TagGrammar } from '../../../kernel/index.ts';
+import type { SheetStatus, TagGrammar } from '../../../kernel/index.ts';
 import { stepMarker } from '../../../ontology/index.ts';
 import { around } from '../model/box-of.ts';
 import type { DrawingSheet } from '../model/drawing.ts';
@@ -7,6 +7,8 @@ import { gridOf } from './grid-table.ts';
 import { groupLines } from './group-lines.ts';
 import { joinBalloons, type TextGroup } from './join-balloons.ts';
 import { placedTexts } from './placed-text.ts';
+import { readStamps } from './read-stamps.ts';
+import { type RevisionTable, revisionTables } from './revision-tables.ts';
 import { ruledTables } from './ruled-tables.ts';
 import { rulingsOf } from './rulings.ts';
 import { tableDrafts } from './table-rows.ts';
@@ -17,21 +19,30 @@ import { placesOf, titleRows } from './title-rows.ts';
 export interface SheetReading {
   readonly name: string;
   readonly fields: readonly TitleField[];
+  /** The newest row of each table of revisions. */
+  readonly newest: readonly RevisionTable['newest'][];
   readonly drafts: readonly Draft[];
   readonly leftOut: readonly LeftOut[];
+  /** What it is stamped with. */
+  readonly stamps: readonly SheetStatus[];
 }
 
 /** Words from which a label is a sentence or note. */
 const WORDS_OF_A_NOTE = 7;
 const HAN_OF_A_NOTE = 16;
+/** A table of revisions begins with a header and one row. */
+const FEWEST_ROWS_OF_HISTORY = 2;
 
 /** Reads a sheet: what it says, where, and how the pieces belong together. `isNamed`: its name opens it as a heading. */
 export function readSheet(sheet: DrawingSheet, grammar: TagGrammar, isNamed: boolean): SheetReading {
   const texts = placedTexts(sheet);
   const rulings = rulingsOf(sheet);
-  const fields = readTitleBlock(texts, rulings);
+  const histories = revisionTables(ruledTables(texts, rulings, FEWEST_ROWS_OF_HISTORY));
+  const inHistory = new Set(histories.flatMap((table) => table.texts));
+  const unruled = texts.filter((text) => !inHistory.has(text));
+  const fields = readTitleBlock(unruled, rulings);
   const inTitle = new Set(fields.flatMap(({ label, value }) => [label, value]));
-  const outside = texts.filter((text) => !inTitle.has(text));
+  const outside = unruled.filter((text) => !inTitle.has(text));
   const ruled = ruledTables(outside, rulings);
   const inTable = new Set(ruled.flatMap((table) => table.texts));
   const free = outside.filter((text) => !inTable.has(text));
@@ -48,14 +59,15 @@ export function readSheet(sheet: DrawingSheet, grammar: TagGrammar, isNamed: boo
   let drafts: Draft[] = [];
   const box = around(sheet.elements);
   const known = sheet.elements.flatMap((element) => (element.kind === 'table' && !element.isHidden ? [gridOf(element)] : []));
-  const tables = [...known, ...ruled];
+  const tables = [...histories, ...known, ...ruled];
   if (isNamed && box !== undefined && texts.length + tables.length > 0) {
     drafts.push({ kind: 'heading', text: sheet.name, places: [{ entity: sheet.name, box }] });
   }
   drafts = [...drafts, ...titleRows(fields, drafts.length)];
   for (const table of tables) drafts = [...drafts, ...tableDrafts(table, drafts.length)];
   drafts = [...drafts, ...labels.map(labelDraft)];
-  return { name: sheet.name, fields, drafts, leftOut: leftOut(sheet) };
+  const stamps = readStamps({ sheet, texts, fields, tables, labels, rulings });
+  return { name: sheet.name, fields, newest: histories.map((table) => table.newest), drafts, leftOut: leftOut(sheet), stamps };
 }
 
 function byPlace(a: TextGroup, b: TextGroup): number {

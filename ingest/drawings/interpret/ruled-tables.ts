@@ -30,8 +30,11 @@ interface RuledRow {
   readonly cells: readonly RuledCell[];
 }
 
-/** The tables of a sheet that are drawn as lines with texts between: rows of touching cells, over each other, in the same columns. */
-export function ruledTables(texts: readonly PlacedText[], rulings: Rulings): readonly RuledTable[] {
+/**
+ * The tables of a sheet that are drawn as lines with texts between: rows of touching cells, over each other, in the same columns.
+ * `fewestRows`: fewer are boxes and no table.
+ */
+export function ruledTables(texts: readonly PlacedText[], rulings: Rulings, fewestRows = FEWEST_ROWS): readonly RuledTable[] {
   const rows = rowsOf(cellsOf(texts, rulings)).sort((a, b) => b.box.y1 - a.box.y1 || a.box.x0 - b.box.x0);
   const open: RuledRow[][] = [];
   const tables: RuledRow[][] = [];
@@ -45,7 +48,7 @@ export function ruledTables(texts: readonly PlacedText[], rulings: Rulings): rea
     }
     if (open.length > MOST_OPEN) open.shift();
   }
-  return tables.flatMap(tableOf);
+  return tables.flatMap((table) => (table.length < fewestRows ? [] : tableOf(table)));
 }
 
 function cellsOf(texts: readonly PlacedText[], rulings: Rulings): readonly RuledCell[] {
@@ -106,7 +109,7 @@ function tableOf(rows: readonly RuledRow[]): readonly RuledTable[] {
     const last = edges.at(-1);
     if (last === undefined || !isSame(last, box.x0, SAME * (box.y1 - box.y0))) edges.push(box.x0);
   }
-  if (rows.length < FEWEST_ROWS || edges.length < FEWEST_COLUMNS || edges.length > MOST_COLUMNS) return [];
+  if (edges.length < FEWEST_COLUMNS || edges.length > MOST_COLUMNS) return [];
   const grid = rows.map(({ cells }) => {
     const line = edges.map(() => '');
     for (const { box, texts } of cells) {

@@ -24,7 +24,7 @@ const OTHER_ROW = 200;
 /** A title block says more than one thing of its drawing; one without number and title says more than two. */
 const FEWEST_ROLES = 2;
 const FEWEST_UNNAMED = 3;
-const ORDER: readonly DrawingLabel[] = ['number', 'title', 'revision', 'date', 'scale', 'sheet'];
+const ORDER: readonly DrawingLabel[] = ['number', 'title', 'revision', 'date', 'scale', 'sheet', 'status'];
 /** Share of the smaller extent that two boxes must have in common to stand in one row or column. */
 const IN_LINE = 0.4;
 /** Labels that are looked at, from the lower right corner, where title blocks stand. */

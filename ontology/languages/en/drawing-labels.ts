@@ -10,4 +10,5 @@ export const DRAWING_LABELS_EN: DrawingLabelWords = {
   date: ['date', 'issue date', 'date of issue', 'revision date', 'rev date', 'drawn date', 'dwg date'],
   scale: ['scale', 'drawing scale'],
   sheet: ['sheet', 'sheet no', 'sheet number', 'sht', 'sht no', 'page', 'page no'],
+  status: ['status', 'drawing status', 'dwg status', 'document status', 'issue status', 'sheet status', 'stamp'],
 };

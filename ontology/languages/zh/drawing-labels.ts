@@ -8,4 +8,5 @@ export const DRAWING_LABELS_ZH: DrawingLabelWords = {
   date: ['日期', '出图日期', '发布日期', '修订日期', '签发日期'],
   scale: ['比例'],
   sheet: ['张次', '页次', '张号', '页码', '图幅张次'],
+  status: ['状态', '图纸状态', '文件状态', '出图状态'],
 };
