@@ -1,5 +1,3 @@
-import type { Passage } from './passage.ts';
-
 /** What the sheet of a drawing is stamped with, in order of gravity: of several stamps the last of these counts. */
 export const SHEET_STATUSES = ['preliminary', 'for-construction', 'as-built', 'superseded', 'void'] as const;
 export type SheetStatus = (typeof SHEET_STATUSES)[number];
@@ -16,7 +14,7 @@ export function isOutOfUse(status: SheetStatus | undefined): boolean {
 }
 
 /** Whether a passage stands on a sheet that is out of use. */
-export function isOnSheetOutOfUse({ structure }: Pick<Passage, 'structure'>): boolean {
+export function isOnSheetOutOfUse({ structure }: { readonly structure: { readonly stamp?: SheetStatus } }): boolean {
   return isOutOfUse(structure.stamp);
 }
 
