@@ -43,7 +43,7 @@ export { OPPOSITE_KINDS, RECORD_WORDS, type RecordMeaning, recordPhrases } from 
 export type { RegisterColumn } from './languages/register-headers.ts';
 export { DAY_EXAMPLES, REGISTER_COLUMNS, registerHeaders } from './languages/register-words.ts';
 export { VERSION_WORDS } from './languages/scope-words.ts';
-export { type StatedStatus, sheetStatus } from './languages/sheet-status.ts';
+export { sheetStatus } from './languages/sheet-status.ts';
 export { STOP_CHARACTERS, STOP_WORDS } from './languages/stop-words.ts';
 export { CLOCK_SIGNS, DATE_SIGNS, timeForm } from './languages/time-words.ts';
 export { wordTranslations } from './languages/word-translations.ts';

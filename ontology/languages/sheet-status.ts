@@ -3,7 +3,7 @@ import { SHEET_STATUSES_EN } from './en/sheet-statuses.ts';
 import { SHEET_STATUSES_ZH } from './zh/sheet-statuses.ts';
 
 /** What a text says of the status of its sheet. */
-export interface StatedStatus {
+interface StatedStatus {
   readonly status: SheetStatus;
   /** Its words say it of nothing but the sheet, wherever they stand; without, only their setting shows that they are a stamp. */
   readonly isSure: boolean;
