@@ -26,6 +26,12 @@ type ColumnNames = ReadonlyMap<Field, readonly string[]>;
 
 const HAN = /\p{sc=Han}/u;
 const LATIN = /[a-z][a-z'’]*|\d+(?:[.,]\d+)*/g;
+const oneOf = (...meanings: readonly RecordMeaning[]) => `(?:${meanings.flatMap(recordPhrases).join('|')})`;
+const BLANKS_LEFT_OUT = new RegExp(
+  `${oneOf('blank')}\\s?(?:${oneOf('not')}\\s?${oneOf('reckoned')}|${oneOf('excluded')})|(?:${oneOf('not')}\\s?${oneOf('reckoned')}|${oneOf('excluded')})\\s?${oneOf('blank')}`,
+  'gu',
+);
+
 /** Words of asking, each by itself. */
 const ASKING: ReadonlySet<string> = new Set([...RECORD_WORDS.keys()].flatMap((phrase) => phrase.match(LATIN) ?? []));
 
@@ -110,7 +116,8 @@ function lostHan(text: string, said: readonly string[]): string[] {
 
 /** Words that deny, rank or average have to show in the form of the query, whatever stands beside them. */
 function lostSense(text: string, said: readonly string[], queries: readonly AggregateQuery[]): string[] {
-  let rest = text;
+  // Cells without value are in no measure and no group anyway.
+  let rest = text.replace(BLANKS_LEFT_OUT, ' ');
   for (const one of [...said].sort((a, b) => b.length - a.length)) if (one.length > 2) rest = rest.replaceAll(one, ' ');
   const says = (...meanings: readonly RecordMeaning[]) =>
     meanings

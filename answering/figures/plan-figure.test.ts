@@ -115,9 +115,18 @@ describe('a figure', () => {
       ],
     ],
     ['工单的平均费用是多少？', [[2125]]],
+    ['Which asset has the highest cost, empty cells aside?', 'aside'],
+    ['Which asset has the highest cost, blanks skipped?', [['P-101', 6000]]],
+    ['Which asset has the highest cost, excluding empties?', [['P-101', 6000]]],
+    ['哪台设备的费用最高？未填的不计。', [['P-101', 6000]]],
+    ['费用最高的设备是哪台（剔除空值）？', [['P-101', 6000]]],
+    ['工单的平均费用是多少（仅统计已填的）？', [[2125]]],
+    ['2016-01-05 到 2016-03-05（首尾两天都算）有多少张工单？', [[2]]],
+    ['How many work orders were there between 2016-01-05 and 2016-03-05, both days included?', [[2]]],
   ])('is what its words say: %s', async (question, expected) => {
     const content = await ask(question);
-    expect(content.claims[0]?.computed?.rows ?? content.missing).toEqual(expected);
+    if (typeof expected === 'string') expect(content.missing).toContain(expected);
+    else expect(content.claims[0]?.computed?.rows ?? content.missing).toEqual(expected);
   });
 
   it('tells how many rows could not be part of it', async () => {

@@ -3,6 +3,7 @@ import { wordingPattern } from '../../ontology/index.ts';
 import type { Question } from '../question/question.ts';
 import type { Condition } from './condition.ts';
 import type { Log } from './log-columns.ts';
+import { readAsides, takeAsides } from './read-asides.ts';
 import { readConditions } from './read-conditions.ts';
 import { type FigureShape, isKind, readMeasures } from './read-measure.ts';
 import { readTextConditions } from './read-text-conditions.ts';
@@ -38,8 +39,14 @@ const PART_BEHIND = wordingPattern('partBehind');
 /** Reads a question for a figure over the rows of a log: each of its words is in the plan or left over. */
 export function planFigure(question: Question, log: Log): FigurePlan {
   const sentence = startSentence(log, readTokens(question, log), question.grammar);
+  const asides = readAsides(sentence);
+  sentence.setAside(...asides.blanks, ...asides.ends);
   const conditions = [...readConditions(sentence), ...readTextConditions(sentence)];
   const read = readMeasures(sentence);
+  takeAsides(sentence, asides, {
+    blanks: read.some(({ measure, group }) => measure.kind !== 'count' || group !== undefined),
+    ends: conditions.some(({ filter }) => filter.kind === 'between'),
+  });
   const compares = sentence.tokens.filter((token) => sentence.isFree(token) && means(token, 'compare', 'each'));
   const sided = conditions.find(
     ({ sides, filter }) => sides !== undefined && (compares.length > 0 || (filter.kind === 'any' && filter.filters[0]?.kind === 'between')),
@@ -103,7 +110,7 @@ function wholeOf({ text }: Question, conditions: readonly Condition[]): readonly
 function leftOver(sentence: Sentence, asks: readonly Parameters<typeof means>[1][]): string[] {
   const ofKind = (token: Token) => means(token, sentence.log.kind === 'other' ? 'record' : sentence.log.kind, 'record') && isKind(token);
   return sentence.tokens
-    .filter((token) => sentence.isFree(token) && !means(token, ...asks) && !ofKind(token) && !means(token, 'group', 'and'))
+    .filter((token) => !sentence.taken.has(token) && !means(token, ...asks) && !ofKind(token) && !means(token, 'group', 'and'))
     .map((token) => token.text);
 }
 

@@ -9,6 +9,8 @@ export interface Sentence {
   readonly tokens: readonly Token[];
   readonly taken: ReadonlySet<Token>;
   take(...tokens: readonly (Token | undefined)[]): void;
+  /** Keeps words from being read as anything else; until they are taken they are left over. */
+  setAside(...tokens: readonly Token[]): void;
   isFree(token: Token): boolean;
   column(field: Field | undefined): LogColumn | undefined;
 }
@@ -16,6 +18,7 @@ export interface Sentence {
 export function startSentence(log: Log, tokens: readonly Token[], grammar: TagGrammar): Sentence {
   const told = tokens.filter((token) => !isForm(token));
   const taken = new Set<Token>();
+  const aside = new Set<Token>();
   return {
     log,
     grammar,
@@ -24,7 +27,10 @@ export function startSentence(log: Log, tokens: readonly Token[], grammar: TagGr
     take(...some) {
       for (const token of some) if (token !== undefined) taken.add(token);
     },
-    isFree: (token) => !taken.has(token),
+    setAside(...some) {
+      for (const token of some) aside.add(token);
+    },
+    isFree: (token) => !taken.has(token) && !aside.has(token),
     column: (field) => log.columns.find((one) => one.field === field),
   };
 }

@@ -55,6 +55,18 @@ const CASES: readonly (readonly [string, readonly string[], readonly (string | u
     'work-order',
   ],
   [
+    'headers put together of which one and what',
+    ['Order no', 'Machine', 'Fault description', 'Date reported', 'Date repaired', 'Actual total cost'],
+    ['order-number', 'asset', 'text', 'date', 'end-date', 'cost'],
+    'work-order',
+  ],
+  [
+    'Chinese headers put together',
+    ['单号', '设备', '故障描述', '故障日期', '设备修复日期', '实际总成本'],
+    ['order-number', 'asset', 'text', 'date', 'end-date', 'cost'],
+    'work-order',
+  ],
+  [
     'a Chinese work-order export',
     ['工单号', '日期', '设备位号', '故障描述', '停机时间', '费用'],
     ['order-number', 'date', 'asset', 'text', 'duration', 'cost'],

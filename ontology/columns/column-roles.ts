@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../kernel/index.ts';
 import { HEADER_ROLES } from '../vocabularies/column-headers.ts';
+import { composedRole } from './composed-role.ts';
 import { contextRole } from './context-role.ts';
 import { normaliseHeader } from './normalise-header.ts';
 
@@ -14,6 +15,7 @@ const NUMERIC = /^\s*(?:[<>≤≥=~≈±+\-−]|max\.?|min\.?|约|大于|小于|
 /** Share of the samples that must be quantities before a headerless column is taken for values. */
 const QUANTITY_SHARE = 0.6;
 const EXACT = 2;
+const COMPOSED = 1.5;
 /** Each column is weighed against all others; no table that people read is wider, and columns beyond have no role. */
 const MOST_COLUMNS = 400;
 
@@ -63,6 +65,8 @@ export function columnRoles(headers: readonly string[], samples: readonly (reado
 function lexicalCandidate(name: string, column: number): readonly Candidate[] {
   const exact = HEADER_ROLES.get(name);
   if (exact !== undefined) return [{ column, role: exact, score: EXACT }];
+  const composed = composedRole(name);
+  if (composed !== undefined) return [{ column, role: composed, score: COMPOSED }];
   let best: Candidate | undefined;
   for (const [phrase, role] of CONTAINED) {
     const score = containedScore(name, phrase);

@@ -42,6 +42,13 @@ export const RECORD_MEANINGS = [
   /** Behind a column: its cell is empty, or holds something. */
   'empty',
   'filled',
+  /** Cells without value as a noun, and what is said of them or of others: not counted, counted alone. */
+  'blank',
+  'excluded',
+  'reckoned',
+  'only',
+  /** Both days of a stretch belong to it. */
+  'both ends',
   /** Before words that the text of a row has to hold. */
   'mention',
   /** The same, where no column holds them. */

@@ -1,6 +1,6 @@
 /** English words of questions over the rows of a log: `meaning | folded phrases by comma`. */
 export const EN_RECORD_WORDS = `
-form | blanks left out, blanks not counted, without blanks, ignoring blanks, expressed, with amounts, table, export, sheet, file, inclusive, whose, a, an, the, this, that, these, those, there, here, it, its, they, their, is, are, was, were, be, been, being, do, does, did, done, have, has, had, what, who, when, where, how, so, as, at, from, in, into, of, on, to, with, for, that, than, please, tell, me, us, show, give, list, we, i, our, you, can, could, would, should, us, with the, any, all, all the, overall, altogether, in total, in all, the whole, whole, entire, ever, made, make, marked, coded, recorded, logged, booked, raised, issued, opened, reported, registered, entered, carried, carry, carrying, carries, belong, belongs, hold, holding, holds, come, comes, came, come up, comes up, came up, go, happen, happens, happened, occur, occurs, occurred, take, takes, took, taken, log, logs, database, history, the log, alarm history, maintenance log, number, value, values, high, and how high is it, equal, equals, s, up, down
+form | exactly, precisely, just, values, table, export, sheet, file, whose, a, an, the, this, that, these, those, there, here, it, its, they, their, is, are, was, were, be, been, being, do, does, did, done, have, has, had, what, who, when, where, how, so, as, at, from, in, into, of, on, to, with, for, that, than, please, tell, me, us, show, give, list, we, i, our, you, can, could, would, should, us, with the, any, all, all the, overall, altogether, in total, in all, the whole, whole, entire, ever, made, make, marked, coded, recorded, logged, booked, raised, issued, opened, reported, registered, entered, carried, carry, carrying, carries, belong, belongs, hold, holding, holds, come, comes, came, come up, comes up, came up, go, happen, happens, happened, occur, occurs, occurred, take, takes, took, taken, log, logs, database, history, the log, alarm history, maintenance log, number, value, high, equal, equals, s, up, down, he, she, him, his, hers, my, your, saw, see, seen, sees, shows, shown, need, needs, needed, require, requires, required, get, gets, got, having, receive, receives, received, gives, given, account, accounts, accounted, fall, falls, fell, across, among, also, actually, really, then, want, know, find, found, went, goes, gone, kind, kinds, sort, call, called, according
 history | done, work, works, job, jobs, maintenance, repair, repairs, last, latest, most recent, most recently, recent, previous, history, records, entries, happened, performed, carried out, activities, service, date, time, been done, first, events, anything, found, get, got
 last | last, latest, most recent
 cancelled | cancel
@@ -26,6 +26,11 @@ or | or
 not | not, no, non, non-, without, without any, with no, have no, has no, had no, never, excluding, except, except for, other than, isn't, aren't, wasn't, weren't, not from, nor, lacking, missing, lack, lacks
 empty | left blank, left empty, empty, blank, null, not given, not filled, unfilled
 filled | given, filled, filled in, present
+blank | blank, blanks, empty, empties, nulls, missing values, unfilled
+excluded | left out, leave out, leaving out, excluded, excluding, ignored, ignoring, ignore, omitted, omitting, skipped, skipping, without, disregarding, disregarded
+reckoned | counted, counting, included, including, considered
+only | only
+both ends | inclusive, both days, both ends, both dates, end points
 mention | appear, appears, appeared, mention, mentions, mentioning, mentioned, contain, contains, containing, say, says, speak of, describe, describing
 about | about, concern, concerns, concerning, regarding, involve, involves, involving, involved, relate to, relates to, relating to, related to, refer to, refers to, due to, because of
 year | year, years, calendar year, yearly
