@@ -64,6 +64,13 @@ const configSchema = z.strictObject({
     ),
   site: z.string().min(1).max(100).default('main').describe('Site given to documents whose upload names none'),
   host: z.string().min(1).default('127.0.0.1').describe('Address that HTTP listens on; loopback unless you change it'),
+  allowAnyone: z
+    .enum(['yes', 'no'])
+    .optional()
+    .transform((text) => (text === undefined ? undefined : text === 'yes'))
+    .describe(
+      'Whether HTTP answers who shows no key, as one who may do everything; unset: on loopback only, and only until there is a key',
+    ),
   port: z.coerce
     .number({ error: 'must be a port number' })
     .int()

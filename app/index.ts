@@ -2,6 +2,7 @@ export type { Answer, AnswerEvent } from '../answering/index.ts';
 export { ANSWER_MODES } from '../answering/index.ts';
 export type { RegisteredFiles } from '../ingest/index.ts';
 export type {
+  ApiKey,
   AuditAction,
   AuditFilter,
   AuditHead,
@@ -14,6 +15,10 @@ export { AUDIT_ACTIONS, JOB_STATES, PROJECTION_TARGETS } from '../ledger/index.t
 export { openStaticEmbedder } from '../models/index.ts';
 export { KEPT_KINDS, phrasesOf, predicatePhrase } from '../ontology/index.ts';
 export type { Application } from './application.ts';
+export { KEY_BYTES } from './callers/api-key-text.ts';
+export { createApiKey, listApiKeys, revokeApiKey } from './callers/api-keys.ts';
+export type { Identity } from './callers/identity.ts';
+export type { KeyRing } from './callers/key-ring.ts';
 export { aggregateRecords } from './commands/aggregate-records.ts';
 export { answerDependencies, askQuestion } from './commands/ask-question.ts';
 export { deleteConversation, getConversation, listConversations } from './commands/conversations.ts';
@@ -72,6 +77,7 @@ export { workJobs } from './commands/work-jobs.ts';
 export type { Config, ConfigArguments } from './config.ts';
 export { dataFolder, describeConfig, loadConfig, withoutServers, withStoresOf } from './config.ts';
 export { configuredCaller } from './configured-caller.ts';
+export { checkCallers } from './doctor/check-callers.ts';
 export { keepHeapSmall } from './keep-heap-small.ts';
 export type { CitedEvidence, DescribedFact } from './knowledge/describe-facts.ts';
 export type { NamedEntity } from './knowledge/named-entity.ts';
@@ -80,6 +86,8 @@ export { openApplication } from './open-application.ts';
 export { packageFile } from './package-file.ts';
 export { PROGRAM_VERSION } from './program-version.ts';
 export { converse, streamConversation } from './service/converse.ts';
+export { guardService } from './service/guard-service.ts';
+export { keyRingOf } from './service/key-ring-of.ts';
 export { READ_COMMANDS } from './service/read-commands.ts';
 export { runWorker, workUntil } from './service/run-worker.ts';
 export { serveThreads } from './service/serve-threads.ts';

@@ -1,10 +1,13 @@
 import type { TenantId } from './ids.ts';
+import type { Role } from './role.ts';
 
 /** Who asks: every command takes one, and what it may read follows from it alone. */
 export interface Caller {
   readonly tenant: TenantId;
   /** Labels held; a document is readable by who holds all of its labels. `all` is one who may read everything of the tenant. */
   readonly labels: 'all' | readonly string[];
+  /** What the service lets this caller do; commands that run without a service ask nothing of it. */
+  readonly role: Role;
   /** Named in decisions and in the audit trail. */
   readonly actor: string;
   /** Reads as of this instant (milliseconds, UTC), as if that were now; absent: now. */

@@ -13,6 +13,7 @@ interface ErrorEntry {
 export const ERROR_TABLE = {
   'invalid-request': { category: 'user', status: 400, exit: 64, retryable: false, title: 'The request is not of the expected form' },
   'invalid-configuration': { category: 'user', status: 500, exit: 78, retryable: false, title: 'The configuration is not valid' },
+  unauthenticated: { category: 'user', status: 401, exit: 77, retryable: false, title: 'It is not known who asks' },
   forbidden: { category: 'user', status: 403, exit: 77, retryable: false, title: 'That is not allowed from there' },
   'method-not-allowed': { category: 'user', status: 405, exit: 64, retryable: false, title: 'The address has no such method' },
   'request-too-large': { category: 'user', status: 413, exit: 65, retryable: false, title: 'The request is larger than allowed' },

@@ -15,6 +15,7 @@ export type LabelSetId = Brand<'LabelSetId'>;
 export type JobId = Brand<'JobId'>;
 export type DecisionId = Brand<'DecisionId'>;
 export type ReviewId = Brand<'ReviewId'>;
+export type ApiKeyId = Brand<'ApiKeyId'>;
 
 const HEX = /^[0-9a-f]{32}$/;
 const TENANT = /^[a-z0-9][a-z0-9_-]{0,62}$/;
@@ -33,6 +34,7 @@ export const parseEntityId = (text: string) => parseId<EntityId>('ent', text);
 export const parseLabelSetId = (text: string) => parseId<LabelSetId>('lbl', text);
 export const parseJobId = (text: string) => parseId<JobId>('job', text);
 export const parseDecisionId = (text: string) => parseId<DecisionId>('dec', text);
+export const parseApiKeyId = (text: string) => parseId<ApiKeyId>('apk', text);
 export const parseReviewId = (text: string) => parseId<ReviewId>('rev', text);
 
 /** `uri` is the one the caller gave, else `upload:<sha256>`; never a path of a machine. */
@@ -86,6 +88,11 @@ export function makeDecisionId(tenant: TenantId, content: string, nth: number): 
 /** `subject` says in canonical JSON what is to be looked at, in words that stay while the matter stays. */
 export function makeReviewId(tenant: TenantId, kind: string, subject: string): ReviewId {
   return makeId<ReviewId>('rev', [tenant, kind, subject]);
+}
+
+/** By its name, which no other key of the tenant ever bears. */
+export function makeApiKeyId(tenant: TenantId, name: string): ApiKeyId {
+  return makeId<ApiKeyId>('apk', [tenant, name]);
 }
 
 function makeId<Id extends string>(prefix: string, parts: readonly string[]): Id {

@@ -40,6 +40,7 @@ export { makeTagGrammar } from './identifier/make-tag-grammar.ts';
 export type { TagGrammar, TagGrammarData } from './identifier/tag-grammar.ts';
 export { readTagPatterns, tagPatternsText } from './identifier/tag-patterns.ts';
 export type {
+  ApiKeyId,
   DecisionId,
   DocumentId,
   EntityId,
@@ -54,6 +55,7 @@ export type {
 } from './ids.ts';
 export {
   keyOfEntity,
+  makeApiKeyId,
   makeDecisionId,
   makeDocumentId,
   makeEntityId,
@@ -64,6 +66,7 @@ export {
   makePassageId,
   makeReviewId,
   makeVersionId,
+  parseApiKeyId,
   parseDecisionId,
   parseDocumentId,
   parseEntityId,
@@ -146,6 +149,8 @@ export type { Result } from './result.ts';
 export { failed, ok } from './result.ts';
 export type { Review, ReviewEvidence, ReviewKind, ReviewSubject } from './review.ts';
 export { REVIEW_KINDS } from './review.ts';
+export type { Action, Role } from './role.ts';
+export { ACTIONS, actionsOf, mayDo, ROLES } from './role.ts';
 export {
   SCOPE_NAME_KINDS,
   SCOPE_NAME_SOURCES,

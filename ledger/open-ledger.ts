@@ -2,6 +2,7 @@ import type { Access, KeyReader, PassageReader, RecordReader, TenantId } from '.
 import { makeAccessFor, type ReaderLabels } from './access/access.ts';
 import type { ReaderScope } from './access/reader-scope.ts';
 import { type Audit, makeAudit } from './audit/audit.ts';
+import { type ApiKeys, makeApiKeys } from './callers/api-keys.ts';
 import { type LedgerOptions, openConnections } from './connection/open-connections.ts';
 import { type Conversations, makeConversations } from './conversations.ts';
 import { movedTo } from './copy/moved-to.ts';
@@ -29,6 +30,7 @@ export interface Ledger extends Visibility {
   readonly reviews: Reviews;
   readonly jobs: Jobs;
   readonly audit: Audit;
+  readonly apiKeys: ApiKeys;
   readonly content: Content;
   readonly conversations: Conversations;
   readonly turns: Turns;
@@ -62,6 +64,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     reviews: makeReviews(connections),
     jobs: makeJobs(connections),
     audit: makeAudit(connections),
+    apiKeys: makeApiKeys(connections),
     content: makeContent(connections),
     conversations: makeConversations(connections),
     turns: makeTurns(connections),

@@ -14,6 +14,7 @@ import { addExtract } from './commands/extract.ts';
 import { addGraph } from './commands/graph.ts';
 import { addIngest } from './commands/ingest.ts';
 import { addJobs } from './commands/jobs.ts';
+import { addKeys } from './commands/keys.ts';
 import { addMigrateStores } from './commands/migrate-stores.ts';
 import { addReconcile } from './commands/reconcile.ts';
 import { addRecords } from './commands/records.ts';
@@ -47,6 +48,7 @@ const COMMANDS = [
   addMigrateStores,
   addReconcile,
   addReindex,
+  addKeys,
   addAudit,
   addDoctor,
   addConfig,

@@ -2,12 +2,12 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { except } from 'hono/combine';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Service } from '../../app/index.ts';
-import type { Caller } from '../../kernel/index.ts';
+import { guardService, type KeyRing, type Service } from '../../app/index.ts';
 import { describeApi } from './describe-api.ts';
 import { guardOrigin } from './guard-origin.ts';
 import { handleError, refuseInvalid } from './handle-error.ts';
 import type { HttpApp, HttpEnvironment } from './http-app.ts';
+import { knowCaller } from './know-caller.ts';
 import { limitJson } from './limit-json.ts';
 import { logRequests } from './log-requests.ts';
 import { openMetrics } from './metrics.ts';
@@ -27,14 +27,15 @@ import { addPassagePicture } from './routes/passage-picture.ts';
 import { addRecords } from './routes/records.ts';
 import { addReviews } from './routes/reviews.ts';
 import { addSearch } from './routes/search.ts';
+import { addSession } from './routes/session.ts';
 import { addUploadDocument } from './routes/upload-document.ts';
 import { addVerify } from './routes/verify.ts';
 
 export interface HttpOptions {
   /** Names a request whose caller gave it no name. */
   readonly newRequestId: () => string;
-  /** Who sends a request; until callers are told apart it is the one that the configuration names. */
-  readonly findCaller: (request: Request) => Caller;
+  /** Tells who sends a request. */
+  readonly keys: KeyRing;
   /** The service stops. */
   readonly signal: AbortSignal;
   /** This is the one surface of its process, whose memory and event loop it measures. */
@@ -42,15 +43,12 @@ export interface HttpOptions {
 }
 
 /** The HTTP surface over the commands: schema → command → presentation, no logic of its own. */
-export function createHttpApp(service: Service, { newRequestId, findCaller, signal, isProcess = false }: HttpOptions): HttpApp {
+export function createHttpApp(unguarded: Service, { newRequestId, keys, signal, isProcess = false }: HttpOptions): HttpApp {
+  const service = guardService(unguarded);
   const http = new OpenAPIHono<HttpEnvironment>({ defaultHook: refuseInvalid });
   http.use(requestId({ generator: newRequestId, limitLength: 64 }));
   const metrics = openMetrics(service, isProcess);
   http.use(logRequests(service.logger, metrics));
-  http.use((context, next) => {
-    context.set('caller', findCaller(context.req.raw));
-    return next();
-  });
   http.use(
     secureHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] },
@@ -62,6 +60,7 @@ export function createHttpApp(service: Service, { newRequestId, findCaller, sign
     return next();
   });
   http.use(guardOrigin(service.config.host));
+  http.use(knowCaller(keys, service.config.tenant));
   http.use(except(isUpload, limitJson()));
 
   addUploadDocument(http, service, signal);
@@ -79,6 +78,7 @@ export function createHttpApp(service: Service, { newRequestId, findCaller, sign
   addRecords(http, service);
   addReviews(http, service);
   addDecisions(http, service);
+  addSession(http);
   addHealth(http, service);
   addMetrics(http, metrics);
   describeApi(http);

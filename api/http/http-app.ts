@@ -1,10 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import type { Identity } from '../../app/index.ts';
 import type { Caller } from '../../kernel/index.ts';
 
 /** What the middleware puts into each request. */
 export interface HttpEnvironment {
-  readonly Variables: { readonly requestId: string; readonly caller: Caller };
+  readonly Variables: { readonly requestId: string; readonly caller: Caller; readonly identity: Identity };
 }
 
 export type HttpApp = OpenAPIHono<HttpEnvironment>;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { configuredCaller, type Service } from '../../app/index.ts';
+import { keyRingOf, type Service } from '../../app/index.ts';
 import { FaultlineError } from '../../kernel/index.ts';
 import { createHttpApp } from './create-http-app.ts';
 
@@ -25,8 +25,7 @@ export interface HttpService {
 export async function serveHttp(service: Service): Promise<HttpService> {
   const { host, port } = service.config;
   const stopping = new AbortController();
-  const caller = configuredCaller(service.config);
-  const http = createHttpApp(service, { newRequestId: randomUUID, findCaller: () => caller, signal: stopping.signal, isProcess: true });
+  const http = createHttpApp(service, { newRequestId: randomUUID, keys: keyRingOf(service), signal: stopping.signal, isProcess: true });
   const server = createServer({ requestTimeout: REQUEST_MILLISECONDS }, getRequestListener(http.fetch));
   try {
     await new Promise<void>((resolve, reject) => {

@@ -4,6 +4,7 @@ import {
   type DocumentId,
   FaultlineError,
   holdsLabels,
+  mayDo,
   readLabels,
   type VersionId,
 } from '../../kernel/index.ts';
@@ -97,21 +98,19 @@ async function claimAndAccept(application: Application, caller: Caller, document
   throw new FaultlineError('busy', 'The rest of the request came so late that the bytes of the document were given up: send it again.');
 }
 
-async function accept(
-  application: Application,
-  { tenant, actor, labels: holds, requestId }: Caller,
-  { kept, ...arrived }: KeptDocument,
-): Promise<Acceptance> {
+async function accept(application: Application, caller: Caller, { kept, ...arrived }: KeptDocument): Promise<Acceptance> {
   const { config, ledger } = application;
+  const { tenant, actor, labels: holds, role, requestId } = caller;
   checkFileName(arrived.fileName);
   const labels = arrived.claims.labels === undefined ? undefined : readLabels(arrived.claims.labels);
   if (labels !== undefined && !holdsLabels(holds, labels)) {
     throw new FaultlineError('forbidden', `Only labels that you hold can be given: ${labels.join(', ')}.`);
   }
-  if (arrived.document !== undefined) await getDocument(application, { tenant, actor, labels: holds }, arrived.document);
+  if (arrived.document !== undefined) await getDocument(application, { tenant, actor, labels: holds, role }, arrived.document);
   return ledger.documents.accept({
     tenant,
     holds,
+    mayRelabel: mayDo(role, 'relabel'),
     ...(arrived.document === undefined ? {} : { document: arrived.document }),
     ...(arrived.uri === undefined ? {} : { uri: arrived.uri }),
     fileName: arrived.fileName,

@@ -2,6 +2,7 @@ import type { Application } from '../application.ts';
 import { extractorTool } from '../extractor-tool.ts';
 import { formerModel } from '../stores/tell-former-model.ts';
 import { unnamedBytes } from '../sweep-bytes.ts';
+import { checkCallers } from './check-callers.ts';
 import { type DoctorLine, ill, well } from './doctor-line.ts';
 
 /** A worker is behind when something waited for longer than any step takes. */
@@ -13,6 +14,7 @@ export async function checkState(application: Application, signal: AbortSignal):
   const { jobs, outbox, stored, unsealed } = await ledger.gauges();
   return [
     checkPlace(await ledger.movedTo()),
+    checkCallers(application.config, await ledger.apiKeys.hasLive()),
     checkEmbedder(application),
     checkProjections(outbox.search.units + outbox.graph.units, Math.max(outbox.search.oldest, outbox.graph.oldest)),
     checkJobs(jobs),

@@ -1,3 +1,4 @@
+import { createApiKey, findApiKey, listApiKeys, noteKeyUse, revokeApiKey } from '../callers/api-keys.ts';
 import { aggregateRecords } from '../commands/aggregate-records.ts';
 import { answerWriter } from '../commands/answer-writer.ts';
 import { askQuestion, streamAnswer } from '../commands/ask-question.ts';
@@ -48,6 +49,7 @@ export const READS = {
   checkHealth,
   explainPaths,
   extractText,
+  findApiKey,
   findDecision,
   findEntities,
   getConversation,
@@ -59,6 +61,7 @@ export const READS = {
   getJob,
   getPassages,
   getReview,
+  listApiKeys,
   listAudit,
   listDecisions,
   listConversations,
@@ -82,6 +85,7 @@ export const WRITES = {
   acceptDocument,
   answerWriter,
   cancelJob,
+  createApiKey,
   decideReview,
   deleteConversation,
   deleteDocument,
@@ -89,8 +93,10 @@ export const WRITES = {
   discardBytes,
   keepTurn,
   makeDecision,
+  noteKeyUse,
   recordAudit,
   retryJob,
+  revokeApiKey,
   setLabels,
   undoDecision,
 };

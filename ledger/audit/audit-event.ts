@@ -29,6 +29,8 @@ export const AUDIT_ACTIONS = [
   'stores-reconciled',
   'stores-reindexed',
   'stores-migrated',
+  'api-key-created',
+  'api-key-revoked',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

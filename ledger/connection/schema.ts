@@ -121,6 +121,21 @@ export interface LedgerSchema {
   };
   /** Questions of a conversation as they were asked, by whose it is. */
   conversation_turn: { tenant: string; actor: string; conversation: string; number: number; at: number; question: string };
+  /** The key itself is kept nowhere: `hash` is the SHA-256 of it, in hex. Times in milliseconds, UTC. */
+  api_key: {
+    id: string;
+    tenant: string;
+    name: string;
+    hash: string;
+    role: string;
+    /** JSON: `"all"` or the labels held. */
+    labels_json: string;
+    created_by: string;
+    created_at: number;
+    expires_at: number | null;
+    revoked_at: number | null;
+    used_at: number | null;
+  };
   audit_seal: { number: number; at: number; events: number; root: string; previous: string; hash: string };
 }
 

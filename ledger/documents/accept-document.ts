@@ -27,6 +27,8 @@ export interface Arrival {
   readonly tenant: TenantId;
   /** Labels that the sender holds; absent: a sender who may read everything of the tenant. */
   readonly holds?: ReaderLabels;
+  /** Whether the sender may put a document that is there under other labels; absent: yes. */
+  readonly mayRelabel?: boolean;
   /** The document that gets a new version, which the sender may read; absent: the one that the uri names. */
   readonly document?: DocumentId;
   /** The caller's name for the document; absent: named after its bytes. */
@@ -70,6 +72,7 @@ export async function acceptDocument(trx: Writing, connections: Connections, arr
   const claims = { ...arrival.claims, site, labels };
   if (known !== undefined) checkStays(known, claims);
   const labelSet = await labelSetOf(trx, tenant, labels);
+  if (known !== undefined && known.label_set !== labelSet) checkMayRelabel(arrival);
   if (known === undefined) {
     await trx
       .insertInto('document')
@@ -126,6 +129,7 @@ async function acceptAgain(trx: Writing, connections: Connections, arrival: Arri
   if (labels === undefined || makeLabelSetId(tenant, [...new Set(labels)].sort()) === row.label_set) {
     return { ...present, status: 'duplicate' };
   }
+  checkMayRelabel(arrival);
   const newest = (await versionsOf(trx, connections.dialect, [document.id])).filter(({ state }) => state !== 'retracting').at(-1);
   if (newest?.id !== version.id) {
     throw new FaultlineError(
@@ -150,6 +154,14 @@ async function documentOf(trx: Writing, tenant: TenantId, uri: string, holds: Re
     throw underOtherLabels();
   }
   return own;
+}
+
+function checkMayRelabel({ mayRelabel = true }: Arrival): void {
+  if (mayRelabel) return;
+  throw new FaultlineError(
+    'forbidden',
+    'Your role does not let you give other labels to a document that is there: send it without labels.',
+  );
 }
 
 function underOtherLabels(): FaultlineError {

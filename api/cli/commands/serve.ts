@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { loadConfig, serveThreads } from '../../../app/index.ts';
+import { checkCallers, configuredCaller, loadConfig, type Service, serveThreads } from '../../../app/index.ts';
 import { serveHttp } from '../../http/serve-http.ts';
 import type { CommandLine, CommonOptions } from '../command-line.ts';
 
@@ -24,6 +24,7 @@ export function addServe(program: Command, line: CommandLine): void {
         throw error;
       });
       line.note(`Faultline listens on ${service.address} (description: ${service.address}/openapi.json)\n`);
+      line.note(await whoIsLetIn(threads, line.signal));
       await interrupted(line.signal);
       line.note('Stopping …\n');
       await service.stop();
@@ -35,4 +36,11 @@ function interrupted(signal: AbortSignal): Promise<void> {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
+}
+
+/** A line that says whom the service lets in, and what to do where that is nobody or everybody. */
+async function whoIsLetIn(service: Service, signal: AbortSignal): Promise<string> {
+  const { hasLive } = await service.findApiKey(configuredCaller(service.config), undefined, signal);
+  const { level, detail, remedy } = checkCallers(service.config, hasLive);
+  return `${level === 'ok' ? '' : 'Warning: '}it answers ${detail}${remedy === undefined ? '' : ` → ${remedy}`}\n`;
 }

@@ -2,15 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import {
-  type Application,
-  type ConfigArguments,
-  configuredCaller,
-  loadConfig,
-  openApplication,
-  serveHere,
-  workJobs,
-} from '../../../app/index.ts';
+import { type Application, type ConfigArguments, keyRingOf, loadConfig, openApplication, serveHere, workJobs } from '../../../app/index.ts';
 import type { Logger } from '../../../kernel/index.ts';
 import { documentSchema, uploadAnswerSchema } from '../../contract/document.ts';
 import { problemSchema } from '../../contract/problem.ts';
@@ -55,10 +47,9 @@ export async function openService(
   const here = serveHere(application, () => {
     wakes += 1;
   });
-  const caller = configuredCaller(application.config);
   const http = createHttpApp(here, {
     newRequestId: () => `request-${++requests}`,
-    findCaller: () => caller,
+    keys: keyRingOf(here),
     signal: NEVER,
   });
 

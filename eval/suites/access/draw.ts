@@ -72,7 +72,7 @@ export async function readPools(site: Site, tenants: readonly TenantId[], signal
   };
   const kinds: Readonly<Record<string, Kind>> = { document: 'doc', version: 'ver', passage: 'psg', key: 'key', fact: 'fct' };
   for (const tenant of tenants) {
-    const caller = { tenant, labels: 'all' as const, actor: 'prober' };
+    const caller = { tenant, labels: 'all' as const, role: 'admin' as const, actor: 'prober' };
     for await (const lines of exportKnowledge(site.application, caller, undefined, signal)) {
       for (const text of lines) {
         const line = lineShape.parse(JSON.parse(text));

@@ -24,7 +24,7 @@ export async function openSite(home: string, documents: readonly SiteDocument[],
     ...tools,
   });
   for (const { path, tenant, labels, claims } of documents) {
-    const caller = { tenant: tenantOf(tenant), labels: 'all' as const, actor: 'sender' };
+    const caller = { tenant: tenantOf(tenant), labels: 'all' as const, role: 'admin' as const, actor: 'sender' };
     const { files } = await ingestFiles(application, caller, { paths: [path], claims: { ...claims, labels } }, () => undefined, signal);
     const unread = files.find(({ version }) => version.outcome !== 'visible' && version.outcome !== 'partial');
     if (unread !== undefined) throw new FaultlineError('internal', `"${basename(path)}" ended as ${unread.version.outcome}.`);

@@ -35,6 +35,8 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
     }),
     shown: ({ content, digest }) => ({ content, digest }),
   },
+  findApiKey: 'tells of no document',
+  listApiKeys: 'tells of no document',
   listDocuments: { weight: 2, input: () => undefined },
   getDocument: { weight: 10, input: (draw) => draw.document() },
   getHistory: { weight: 8, input: (draw) => draw.document() },

@@ -92,13 +92,14 @@ export async function runAccessSuite(options: AccessOptions, signal: AbortSignal
         const full = options.spoil?.(plain) ?? plain;
         const decisions = await drawDecisions(full, random.fork(`decisions ${matrix}`), signal);
         await decide(full, decisions, signal);
-        await converse(full, { tenant: tenantOf('plant'), labels: 'all', actor: 'engineer' }, signal);
+        await converse(full, { tenant: tenantOf('plant'), labels: 'all', role: 'admin', actor: 'engineer' }, signal);
         const pools = await readPools(full, [...new Set(plant.documents.map(({ tenant }) => tenant))].map(tenantOf), signal);
         for (let reader = 0; reader < options.readers; reader++) {
           const own = random.fork(`reader ${matrix} ${reader}`);
           const caller: Caller = {
             tenant: tenantOf('plant'),
             labels: own.sample(LABELS, own.integer(0, LABELS.length - 1)),
+            role: 'reader',
             actor: `reader-${reader}`,
           };
           const kept = plant.documents.filter(({ tenant, labels }) => tenant === caller.tenant && holdsLabels(caller.labels, labels));

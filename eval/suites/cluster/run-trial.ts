@@ -144,6 +144,7 @@ async function check(
   const caller: Caller = {
     tenant: loadConfig({}, {}).tenant,
     labels: random.fork('reader').sample(LABELS, random.fork('labels').integer(0, LABELS.length - 1)),
+    role: 'reader',
     actor: 'reader',
   };
   const config = loadConfig({ ...settings, home: join(folder, 'site'), storeMilliseconds: CHECK_MILLISECONDS, logLevel: 'silent' }, {});

@@ -1,8 +1,8 @@
 import type { ColumnDataType, CreateTableBuilder, Expression, RawBuilder, SqlBool } from 'kysely';
 import type { Field, TimeUnit } from '../../../kernel/index.ts';
 
-/** What transactions that change no knowledge take in turn: the numbering of the audit trail, and that of questions. */
-export const LEDGER_LOCKS = ['audit', 'conversations'] as const;
+/** What transactions that change no knowledge take in turn: the numbering of the audit trail, that of questions, and who may come in. */
+export const LEDGER_LOCKS = ['audit', 'conversations', 'callers'] as const;
 export type LedgerLock = (typeof LEDGER_LOCKS)[number];
 
 /** A mark in the database itself, so that every process that writes there is refused, whatever its release. */
