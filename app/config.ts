@@ -16,6 +16,9 @@ import { SECRET_SETTINGS, SERVER_SETTINGS, STORE_SETTINGS } from './server-setti
 
 const MEBIBYTE = 1024 * 1024;
 
+/** As browsers send it: other scripts come as `xn--…`. */
+const HOST_NAME = /^[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?$/;
+
 const count = (unit: string, fallback: number, description: string) =>
   z.coerce
     .number({ error: `must be a whole number of ${unit}` })
@@ -64,6 +67,19 @@ const configSchema = z.strictObject({
     ),
   site: z.string().min(1).max(100).default('main').describe('Site given to documents whose upload names none'),
   host: z.string().min(1).default('127.0.0.1').describe('Address that HTTP listens on; loopback unless you change it'),
+  hosts: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const names = text.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim().toLowerCase()]));
+      for (const name of names.filter((name) => !HOST_NAME.test(name)))
+        context.addIssue({
+          code: 'custom',
+          message: `"${name.slice(0, 80)}" is no name of a host: give names without port, separated by commas`,
+        });
+      return names;
+    })
+    .describe('Names by which HTTP may be called beside localhost, separated by commas, as a proxy in front passes them on'),
   allowAnyone: z
     .enum(['yes', 'no'])
     .optional()
@@ -163,6 +179,7 @@ export function describeConfig(
 function shown(config: Config, name: keyof Config): string {
   const value = config[name];
   if (value === undefined || value === '') return '';
+  if (name === 'allowAnyone') return config.allowAnyone === true ? 'yes' : 'no';
   if (name === 'tagPatterns') return tagPatternsText(config.tagPatterns);
   return SECRET_SETTINGS.has(name) ? '***' : name === 'labels' ? labelsText(config.labels) : String(value);
 }

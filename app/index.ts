@@ -18,6 +18,7 @@ export type { Application } from './application.ts';
 export { KEY_BYTES } from './callers/api-key-text.ts';
 export { createApiKey, listApiKeys, revokeApiKey } from './callers/api-keys.ts';
 export type { Identity } from './callers/identity.ts';
+export { isLoopback } from './callers/is-loopback.ts';
 export type { KeyRing } from './callers/key-ring.ts';
 export { aggregateRecords } from './commands/aggregate-records.ts';
 export { answerDependencies, askQuestion } from './commands/ask-question.ts';

@@ -16,6 +16,7 @@ export const ERROR_TABLE = {
   unauthenticated: { category: 'user', status: 401, exit: 77, retryable: false, title: 'It is not known who asks' },
   forbidden: { category: 'user', status: 403, exit: 77, retryable: false, title: 'That is not allowed from there' },
   'method-not-allowed': { category: 'user', status: 405, exit: 64, retryable: false, title: 'The address has no such method' },
+  'request-timeout': { category: 'user', status: 408, exit: 75, retryable: true, title: 'The request came too slowly' },
   'request-too-large': { category: 'user', status: 413, exit: 65, retryable: false, title: 'The request is larger than allowed' },
   'unsupported-media-type': {
     category: 'user',

@@ -59,7 +59,7 @@ export function createHttpApp(unguarded: Service, { newRequestId, keys, signal, 
     context.header('cache-control', 'no-store');
     return next();
   });
-  http.use(guardOrigin(service.config.host));
+  http.use(guardOrigin(service.config));
   http.use(knowCaller(keys, service.config.tenant));
   http.use(except(isUpload, limitJson()));
 

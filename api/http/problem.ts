@@ -19,6 +19,10 @@ export function sendProblem(context: HttpContext, error: FaultlineError): Respon
 }
 
 export function problemOf(context: HttpContext, error: FaultlineError): Problem {
+  return problemFor(error, context.get('requestId'));
+}
+
+export function problemFor(error: FaultlineError, requestId: string): Problem {
   const entry = ERROR_TABLE[error.code];
   return {
     type: `urn:faultline:problem:${error.code}`,
@@ -27,7 +31,7 @@ export function problemOf(context: HttpContext, error: FaultlineError): Problem 
     detail: error.message,
     code: error.code,
     retryable: entry.retryable,
-    instance: `urn:faultline:request:${context.get('requestId')}`,
+    instance: `urn:faultline:request:${requestId}`,
     ...(error instanceof InvalidFields ? { faults: error.faults } : {}),
   };
 }

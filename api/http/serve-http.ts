@@ -1,13 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { keyRingOf, type Service } from '../../app/index.ts';
-import { FaultlineError } from '../../kernel/index.ts';
+import { ERROR_TABLE, FaultlineError } from '../../kernel/index.ts';
 import { createHttpApp } from './create-http-app.ts';
+import { problemFor } from './problem.ts';
+import { misdirection } from './refuse-misdirected.ts';
+import { type Pace, watchPace } from './watch-pace.ts';
 
 /** A large document over a slow line of a plant takes its time; Node's own five minutes would cut it. */
 const REQUEST_MILLISECONDS = 3_600_000;
+/** Of the head of a request, which is small. */
+const HEADERS_MILLISECONDS = 20_000;
+/** How soon after its time a connection is ended. */
+const CHECK_MILLISECONDS = 5_000;
+/** More are closed as they come; each costs a file handle. */
+const MOST_CONNECTIONS = 1_000;
+/** Half a kilobyte a second: less than any line of a plant, and than a thousand connections need to be held for nothing. */
+const PACE: Pace = { windowMilliseconds: 30_000, leastBytes: 15_000 };
 /** Requests that still run when the service stops may end within this time. */
 const GRACE_MILLISECONDS = 5_000;
 
@@ -22,11 +33,25 @@ export interface HttpService {
  * Listens on host and port of the configuration.
  * @throws FaultlineError `invalid-configuration` when it cannot listen there.
  */
-export async function serveHttp(service: Service): Promise<HttpService> {
+export async function serveHttp(service: Service, pace: Pace = PACE): Promise<HttpService> {
   const { host, port } = service.config;
   const stopping = new AbortController();
   const http = createHttpApp(service, { newRequestId: randomUUID, keys: keyRingOf(service), signal: stopping.signal, isProcess: true });
-  const server = createServer({ requestTimeout: REQUEST_MILLISECONDS }, getRequestListener(http.fetch));
+  const answer = getRequestListener(http.fetch);
+  const limits = {
+    requestTimeout: REQUEST_MILLISECONDS,
+    headersTimeout: HEADERS_MILLISECONDS,
+    connectionsCheckingInterval: CHECK_MILLISECONDS,
+  };
+  const server = createServer(limits, (request, response) => {
+    const fault = misdirection(request);
+    if (fault !== undefined) return refuse(request, response, new FaultlineError('invalid-request', fault));
+    watchPace(request, pace, () =>
+      refuse(request, response, new FaultlineError('request-timeout', 'The body comes too slowly; send it again over a better line.')),
+    );
+    void answer(request, response);
+  });
+  server.maxConnections = MOST_CONNECTIONS;
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
@@ -52,4 +77,14 @@ export async function serveHttp(service: Service): Promise<HttpService> {
       service.logger.event('lifecycle', 'stopped', { address });
     },
   };
+}
+
+/** Answers outside of the routes, and ends the connection, of which nothing more is wanted. */
+function refuse(request: IncomingMessage, response: ServerResponse, error: FaultlineError): void {
+  if (!response.headersSent) {
+    const head = { 'content-type': 'application/problem+json', connection: 'close' };
+    response.writeHead(ERROR_TABLE[error.code].status, head).end(JSON.stringify(problemFor(error, randomUUID())));
+  }
+  response.once('close', () => request.socket.destroy());
+  if (response.writableFinished || response.headersSent) request.socket.destroySoon();
 }
