@@ -6,6 +6,8 @@ import type { Degradation } from './answer.ts';
 export interface FoundPassage {
   readonly stored: StoredPassage;
   readonly score: number;
+  /** Cosine to the question, where the index is of an embedder that reads the order of words. */
+  readonly nearness?: number;
 }
 
 export interface FindQuery {

@@ -7,9 +7,10 @@ import { cosine } from '../text-vectors.ts';
 import { modalityOf } from '../verify/modality.ts';
 import type { AskedForm } from './asked-form.ts';
 import { type AskedTerm, heldBy, shareHeld, WHOLLY } from './asked-term.ts';
+import { NO_NEARNESS, nearnessOf } from './nearness.ts';
 import { meaningText, type ReadBlock, restOf, termsText, titleText, tokensOf, union, wordsOf } from './read-block.ts';
 
-/** What a block is judged by, each from 0 to 1 but `gap`, which is at most 0. */
+/** What a block is judged by, each from 0 to 1 but `gap`, which is at most 0, and nearness. */
 export const BLOCK_FEATURES = [
   /** Its place among the hits, and how far it is behind the best. */
   'rank',
@@ -68,6 +69,16 @@ export const BLOCK_FEATURES = [
   /** Share of the first hits that stand in its document, and in its section. */
   'sameDocument',
   'sameSection',
+  /**
+   * Cosine of its hit to the question by an embedder that reads the order of words, in standard deviations of those of all blocks: above
+   * their mean, behind the nearest; what the nearest is ahead of the next; the nearest above the mean; one by its rank. Scales of
+   * cosines differ between models, so none counts by itself; all are zero where the index is of the static embedder.
+   */
+  'nearness',
+  'nearnessGap',
+  'nearnessLead',
+  'nearnessTop',
+  'nearnessRank',
 ] as const;
 export type BlockFeature = (typeof BLOCK_FEATURES)[number];
 export type BlockFeatures = Readonly<Record<BlockFeature, number>>;
@@ -90,9 +101,10 @@ export function blockFeatures(
   const best = Math.max(...blocks.map(({ block }) => block.score));
   const naming = namingTerms(terms, blocks);
   const speakers = speakersOf(blocks);
+  const nearness = nearnessOf(blocks.map(({ block }) => block.nearness));
   const asked = new Set(terms.flatMap(({ names }) => names.flatMap((name) => name.map(({ token }) => token))));
   const whole = vectors.get(fold(question.text));
-  return blocks.map((read): BlockFeatures => {
+  return blocks.map((read, place): BlockFeatures => {
     const { block, text, titles, sentences, names } = read;
     const { hit, passages } = block;
     const textTokens = tokensOf(text, grammar);
@@ -178,6 +190,7 @@ export function blockFeatures(
       length: Math.min(1, Math.log1p(textTokens.size) / Math.log1p(LONG)),
       sameDocument: speakers.documents.get(hit.documentId) ?? 0,
       sameSection: speakers.sections.get(sectionOf(hit)) ?? 0,
+      ...(nearness[place] ?? NO_NEARNESS),
     };
   });
 }

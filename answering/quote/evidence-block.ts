@@ -8,6 +8,8 @@ export interface EvidenceBlock {
   /** Of the hit among all, from 1, and what it was ranked by. */
   readonly rank: number;
   readonly score: number;
+  /** See `FoundPassage`. */
+  readonly nearness?: number;
   readonly passages: readonly [StoredPassage, ...StoredPassage[]];
   /** What is quoted with them and not judged: the rest of their short section or list, else whole paragraphs and lists next to them. */
   readonly before: readonly StoredPassage[];
@@ -38,13 +40,13 @@ export async function gatherBlocks(
     })),
   );
   const blocks = new Map<string, EvidenceBlock>();
-  hits.forEach(({ stored, score }, at) => {
+  hits.forEach(({ stored, ...found }, at) => {
     // A hit and what is read around it are objects of their own.
     const near = (ranges[at] ?? []).map((one) => (one.passage.id === stored.passage.id ? stored : one));
     const around = blockAround(stored, near);
     if (around === undefined) return;
     const key = around.passages.map(({ passage }) => passage.id).join(' ');
-    if (!blocks.has(key)) blocks.set(key, { hit: stored, rank: at + 1, score, ...around });
+    if (!blocks.has(key)) blocks.set(key, { hit: stored, rank: at + 1, ...found, ...around });
   });
   return [...blocks.values()];
 }

@@ -36,16 +36,16 @@ export async function judgeBlocks(
   const blocks = gathered.map((block) => readBlock(block, question.grammar));
   const vectors = await textVectors(evidence.embedder, textsOf(question, terms, blocks), signal);
   const features = blockFeatures(question, askedForm(question), terms, blocks, vectors);
+  const weights = WEIGHTS.quotes.features[blocks.some(({ block }) => block.nearness !== undefined) ? 'contextual' : 'static'];
   return blocks
     .flatMap(({ block }, at): JudgedBlock[] => {
       const own = features[at];
-      return own === undefined ? [] : [{ block, features: own, chance: chanceOf(own) }];
+      return own === undefined ? [] : [{ block, features: own, chance: chanceOf(own, weights) }];
     })
     .sort((a, b) => b.chance - a.chance || a.block.rank - b.block.rank);
 }
 
 /** Logistic in the features. */
-function chanceOf(features: BlockFeatures): number {
-  const { bias, ...weights } = WEIGHTS.quotes.features;
+function chanceOf(features: BlockFeatures, { bias, ...weights }: BlockFeatures & { readonly bias: number }): number {
   return 1 / (1 + Math.exp(-BLOCK_FEATURES.reduce<number>((sum, name) => sum + weights[name] * features[name], bias)));
 }

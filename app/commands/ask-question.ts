@@ -1,7 +1,7 @@
 import { type Answer, type AnswerEvent, type AnswerRequest, streamAnswer as composeAnswer } from '../../answering/index.ts';
 import { type Caller, compareText, FaultlineError, sha256 } from '../../kernel/index.ts';
 import type { AuditDetail } from '../../ledger/index.ts';
-import { recallParts } from '../../retrieval/index.ts';
+import { type RankedPassage, recallParts } from '../../retrieval/index.ts';
 import { startAnswerTime } from '../answer-time.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
@@ -99,7 +99,11 @@ export function answerDependencies(application: Application): Parameters<typeof 
     embedder: phraseEmbedder,
     grammar,
     clock,
-    find: (access, { identifiers, ...query }, signal) =>
-      recallParts(stores, access, { ...query, identifiers: identifiers.map((folded) => ({ folded })) }, signal),
+    find: async (access, { identifiers, ...query }, signal) => {
+      const found = await recallParts(stores, access, { ...query, identifiers: identifiers.map((folded) => ({ folded })) }, signal);
+      if (embedder.readsOrder !== true) return found;
+      const near = ({ cosine, ...hit }: RankedPassage) => (cosine === undefined ? hit : { ...hit, nearness: cosine });
+      return { ...found, parts: found.parts.map((hits) => hits.map(near)) };
+    },
   };
 }

@@ -1,7 +1,6 @@
 import { compareText, type PassageId, type RankablePassage } from '../../kernel/index.ts';
 import { countWords, scoreByCounts } from '../bm25.ts';
 import { type Leg, type LegRank, legRanks, type Ranking } from '../leg-ranks.ts';
-import { WEIGHTS } from '../weights.ts';
 import { documentName, documentWords } from './document-words.ts';
 import type { NearPassage } from './graph-leg.ts';
 import { type Candidate, RANKING_FEATURES, type RankingFeatures, rankingFeatures } from './ranking-features.ts';
@@ -27,6 +26,7 @@ export function rankPart(
   graph: readonly NearPassage[],
   candidates: readonly RankablePassage[],
   cosines: ReadonlyMap<PassageId, number>,
+  weights: RankingFeatures,
 ): Ranked[] {
   const { tokens } = asked;
   const weighed = weigh(asked, [...tokens.asked, ...tokens.added]);
@@ -49,13 +49,13 @@ export function rankPart(
   const features = rankingFeatures(asked, words, seen, { graph: ranksIn('graph'), lexical: ranksIn('lexical') }, codes);
   const ranked = seen.flatMap(({ counts: _, names: __, name: ___, near: ____, ...one }, at): Ranked[] => {
     const own = features[at];
-    return own === undefined ? [] : [{ ...one, features: own, score: scoreOf(own), legs: legs.get(one.passage.id) ?? [] }];
+    return own === undefined ? [] : [{ ...one, features: own, score: scoreOf(own, weights), legs: legs.get(one.passage.id) ?? [] }];
   });
   return ranked.sort((a, b) => b.score - a.score || compareText(a.passage.id, b.passage.id)).slice(0, part.n);
 }
 
-function scoreOf(features: RankingFeatures): number {
-  return RANKING_FEATURES.reduce((score, name) => score + WEIGHTS.ranking[name] * features[name], 0);
+function scoreOf(features: RankingFeatures, weights: RankingFeatures): number {
+  return RANKING_FEATURES.reduce((score, name) => score + weights[name] * features[name], 0);
 }
 
 /** The same words are counted for each passage that they stand next to. */

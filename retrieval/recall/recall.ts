@@ -1,4 +1,5 @@
 import { type Access, compareText, type PassageId, type PassageReader, type StoredPassage } from '../../kernel/index.ts';
+import { WEIGHTS } from '../weights.ts';
 import { isInScope } from './is-in-scope.ts';
 import { type Ranked, rankPart } from './rank-part.ts';
 import type { RecallFault } from './recall-fault.ts';
@@ -65,10 +66,11 @@ export async function recallParts(
     const { vector } = asked;
     const cosines =
       vector === undefined ? NO_COSINES : await unlessDown('no-index', faults, NO_COSINES, () => index.cosines(access, vector, ids, both));
+    const kind = vector !== undefined && dependencies.embedder.readsOrder === true ? 'contextual' : 'static';
     const ranked = query.parts.map((part, at) => {
       const own = candidates.filter((one) => part.where === undefined || isInScope(one, part.where));
       const inPart = found.parts[at] ?? { identifier: [], lexical: [], vector: [] };
-      return rankPart(query, part, asked, inPart, found.graph, own, cosines);
+      return rankPart(query, part, asked, inPart, found.graph, own, cosines, WEIGHTS.ranking[kind]);
     });
     return { parts: await withPassages(passages, access, ranked), unspoken: unspokenTokens(asked), degraded: [...faults].sort() };
   } finally {

@@ -12,6 +12,7 @@ import {
   openApplication,
   searchPassages,
   serveHere,
+  withoutServers,
 } from '../../../app/index.ts';
 import { type Caller, compareText, type PassageId } from '../../../kernel/index.ts';
 import { analyse } from '../../../retrieval/index.ts';
@@ -57,7 +58,7 @@ export async function runFieldSuite(options: FieldOptions, signal: AbortSignal):
   const { dataFolder, home, onProgress } = options;
   const workspace = await mkdtemp(join(tmpdir(), 'faultline-field-'));
   const isRead = home !== undefined && existsSync(join(home, 'ledger.db'));
-  const application = await openApplication(loadConfig({ home: home ?? join(workspace, 'home') }, {}));
+  const application = await openApplication(loadConfig({ home: home ?? join(workspace, 'home') }, withoutServers()));
   const plain = openPlainBm25(join(workspace, 'plain.db'));
   try {
     const caller = configuredCaller(application.config);

@@ -1,5 +1,5 @@
 import { BLOCK_FEATURES, type BlockFeature, judgeRequest, mayAnswer, quotePassage } from '../../../answering/index.ts';
-import { answerDependencies, configuredCaller, loadConfig, openApplication } from '../../../app/index.ts';
+import { answerDependencies, configuredCaller, loadConfig, openApplication, withoutServers } from '../../../app/index.ts';
 import type { StoredPassage } from '../../../kernel/index.ts';
 import type { FieldQuestion } from './field-question.ts';
 import { chanceOf, fitChances } from './fit-chances.ts';
@@ -41,7 +41,7 @@ const CHANCES = [0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3, 0] 
  * read, and says what that brings: of the questions of each public set by weights of the others (`held-out-group.ts`).
  */
 export async function runQuotesFit(home: string, questions: readonly FieldQuestion[], signal: AbortSignal): Promise<QuotesFit> {
-  const application = await openApplication(loadConfig({ home }, {}));
+  const application = await openApplication(loadConfig({ home }, withoutServers()));
   try {
     const access = await application.ledger.accessFor(configuredCaller(application.config).tenant, 'all');
     const evidence = answerDependencies(application);

@@ -1,4 +1,4 @@
-import { type Application, configuredCaller, loadConfig, openApplication } from '../../../app/index.ts';
+import { type Application, configuredCaller, loadConfig, openApplication, withoutServers } from '../../../app/index.ts';
 import type { Caller } from '../../../kernel/index.ts';
 import { linkCodes, RANKING_FEATURES, type RankingFeature, recallParts } from '../../../retrieval/index.ts';
 import type { FieldQuestion } from './field-question.ts';
@@ -35,7 +35,7 @@ export async function runRankingFit(
   ablation: boolean,
   signal: AbortSignal,
 ): Promise<RankingFit> {
-  const application = await openApplication(loadConfig({ home }, {}));
+  const application = await openApplication(loadConfig({ home }, withoutServers()));
   try {
     const samples = await gather(application, questions, signal);
     const all = fitRanking(
