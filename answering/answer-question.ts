@@ -34,7 +34,8 @@ export async function* streamAnswer(
   request: AnswerRequest,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, undefined> {
-  const evidence = readAsCorrected(given);
+  const { affirm, ...withoutModel } = readAsCorrected(given);
+  const evidence: Evidence = affirm === undefined || request.mode === 'extractive' ? withoutModel : { ...withoutModel, affirm };
   const timings: Record<string, number> = {};
   let last = evidence.clock.now();
   const lap = (name: string) => {
@@ -52,9 +53,12 @@ export async function* streamAnswer(
   const isAsked = isOpen(first);
   const gathered = isAsked ? await gatherEvidence(evidence, access, question, signal) : NOTHING_GATHERED;
   lap('recall');
-  const compositions = isAsked ? compositionsOf(evidence, access, question, gathered, signal) : [first];
+  // Who asks for a model where none is configured is told so.
+  const faults = new Set<Degradation>(request.mode === 'model' && affirm === undefined ? ['no-model'] : []);
+  const compositions = isAsked ? compositionsOf(evidence, access, question, gathered, faults, signal) : [first];
   const decided = await decideFirst(evidence, access, question, compositions, gathered, signal, lap);
-  const content: AnswerContent = { ...(request.mode === 'model' ? withoutModel(decided) : decided), ...resolved };
+  const degraded = [...new Set([...decided.degraded, ...faults])].sort(compareText);
+  const content: AnswerContent = { ...decided, degraded, ...resolved };
   for (const [index, citation] of content.citations.entries()) yield { kind: 'evidence', index, citation };
   for (const [index, claim] of content.safety.entries()) yield { kind: 'safety', index, claim };
   for (const [index, claim] of content.claims.entries()) yield { kind: 'claim', index, claim };
@@ -66,24 +70,20 @@ function describeResolution(question: Question, kept: readonly Kept[]): Resoluti
   return { question: question.text, kept, text: phrasesOf(question.language).understood(question.text, kept) };
 }
 
-/** No model is configured: who asked for one is told that the answer is extractive for that reason. */
-function withoutModel(content: AnswerContent): AnswerContent {
-  return { ...content, degraded: [...new Set<Degradation>([...content.degraded, 'no-model'])].sort(compareText) };
-}
-
 /** Of a question for a difference, both sides first, and nothing that answers for one of them alone. */
 async function* compositionsOf(
   evidence: Evidence,
   access: Access,
   question: Question,
   gathered: Gathered,
+  faults: Set<Degradation>,
   signal: AbortSignal,
 ): AsyncGenerator<Composition, void, undefined> {
   const sides = askedSides(question);
   const difference = sides === undefined ? undefined : await composeDifference(evidence, access, question, sides, signal);
   if (difference !== undefined) yield difference;
   const [one, other] = sides ?? [];
-  for await (const composed of composeFromPassages(evidence, access, question, gathered, signal)) {
+  for await (const composed of composeFromPassages(evidence, access, question, gathered, faults, signal)) {
     const isOneSided =
       composed.kind === 'answer' &&
       one !== undefined &&

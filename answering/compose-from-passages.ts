@@ -1,4 +1,5 @@
 import type { Access } from '../kernel/index.ts';
+import type { Degradation } from './answer.ts';
 import { composeAsked } from './compose/compose-asked.ts';
 import type { Composition } from './compose/composition.ts';
 import { type Gathered, validRanked } from './compose/gather-evidence.ts';
@@ -10,6 +11,7 @@ import type { Question } from './question/question.ts';
 import { composeNearest } from './quote/compose-nearest.ts';
 import { composeQuotes } from './quote/compose-quotes.ts';
 import { judgeBlocks } from './quote/judge-blocks.ts';
+import { readBlocks } from './quote/read-blocks.ts';
 
 /**
  * What passages say, the first choice first: the composer that the intent has, a document that asks the same, the place that answers
@@ -20,6 +22,7 @@ export async function* composeFromPassages(
   access: Access,
   question: Question,
   gathered: Gathered,
+  faults: Set<Degradation>,
   signal: AbortSignal,
 ): AsyncGenerator<Composition, void, undefined> {
   const typed = await composeByIntent(evidence, access, question, gathered, signal);
@@ -28,7 +31,8 @@ export async function* composeFromPassages(
   const isCutWhole = typed?.kind === 'answer' && typed.whole === true;
   const asked = isCutWhole ? undefined : await composeAsked(evidence, access, question, gathered);
   if (asked !== undefined) yield asked;
-  const judged = await judgeBlocks(evidence, access, question, validRanked(question, gathered), signal);
+  const blocks = await judgeBlocks(evidence, access, question, validRanked(question, gathered), signal);
+  const judged = await readBlocks(evidence, question, blocks, faults, signal);
   const quoted = isCutWhole ? undefined : await composeQuotes(evidence, access, question, judged);
   if (quoted !== undefined) yield quoted;
   yield (await composeNearest(evidence, access, question, gathered, judged)) ?? (await refuseNotFound(evidence, access, question));

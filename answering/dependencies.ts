@@ -1,4 +1,15 @@
-import type { Access, Clock, Embedder, KeyId, KeyReader, PassageReader, RecordReader, StoredPassage, TagGrammar } from '../kernel/index.ts';
+import type {
+  Access,
+  Clock,
+  Embedder,
+  KeyId,
+  KeyReader,
+  PassageReader,
+  Prompt,
+  RecordReader,
+  StoredPassage,
+  TagGrammar,
+} from '../kernel/index.ts';
 import type { Scope } from '../retrieval/index.ts';
 import type { Degradation } from './answer.ts';
 
@@ -39,4 +50,9 @@ export interface Evidence {
   readonly clock: Clock;
   readonly grammar: TagGrammar;
   readonly find: (access: Access, query: FindQuery, signal: AbortSignal) => Promise<FoundParts>;
+  /**
+   * How likely a language model says yes to each of some prompts, from 0 to 1, undefined where it has no opinion; undefined as a whole
+   * when it cannot be asked. Absent where none is configured.
+   */
+  readonly affirm?: (prompts: readonly Prompt[], signal: AbortSignal) => Promise<readonly (number | undefined)[] | undefined>;
 }

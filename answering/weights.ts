@@ -188,6 +188,8 @@ export const WEIGHTS = {
         nearnessRank: 0,
       },
     },
+    /** What a block's own log odds and those of a language model's opinion add to the logit (`quote/read-blocks.ts`). */
+    reading: { bias: 0, chance: 1, read: 0.5 },
     /** Chance from which a block answers; what of it another has to have to be quoted beside it. */
     accept: 0.55,
     beside: 0.6,

@@ -129,7 +129,7 @@ describe('an embedder of an OpenAI-compatible endpoint', () => {
     ['numbers them wrongly', { body: JSON.stringify({ data: [{ index: 1, embedding: numbers(DIMENSION) }] }) }, 'text 0'],
     ['gives vectors of another length', { body: JSON.stringify({ data: [{ index: 0, embedding: numbers(8) }] }) }, 'have 8 numbers'],
     ['gives no numbers', { body: JSON.stringify({ data: [{ index: 0, embedding: ['NaN'] }] }) }, 'no list of embeddings'],
-    ['answers without end', { body: ' '.repeat(1_000_000) }, 'more than vectors take'],
+    ['answers without end', { body: ' '.repeat(1_000_000) }, 'more than was asked for'],
   ])('refuses, asked once, an endpoint that %s, and tells neither key nor text', async (_, answer, told) => {
     await withEndpoint(
       async ({ asked }, open) => {

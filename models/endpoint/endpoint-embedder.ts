@@ -14,6 +14,8 @@ export interface EndpointOptions extends EndpointCall {
   readonly batch: number;
 }
 
+const EMBEDDINGS = { name: 'embedding endpoint', path: '/embeddings', settings: 'FAULTLINE_EMBEDDING' } as const;
+
 /**
  * The embeddings of an OpenAI-compatible endpoint (`POST {url}/embeddings`). Opening asks nothing of it. A blank text is not sent
  * and has no vector. That a text has one vector, whatever is sent beside it, is as true as the endpoint makes it.
@@ -26,7 +28,7 @@ export function openEndpointEmbedder(options: EndpointOptions): Embedder {
   async function vectorsOf(texts: readonly string[], signal: AbortSignal): Promise<readonly Float32Array[]> {
     // Numbers as JSON writes them take up to 24 characters each.
     const mostBytes = 65_536 + texts.length * (dimension * 32 + 256);
-    const answer = await askEndpoint(options, { model, input: texts, encoding_format: 'float' }, mostBytes, signal);
+    const answer = await askEndpoint(EMBEDDINGS, options, { model, input: texts, encoding_format: 'float' }, mostBytes, signal);
     return readEmbeddings(answer, texts.length, dimension);
   }
 

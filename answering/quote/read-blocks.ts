@@ -1,0 +1,51 @@
+import type { Degradation } from '../answer.ts';
+import type { Evidence } from '../dependencies.ts';
+import type { Question } from '../question/question.ts';
+import { WEIGHTS } from '../weights.ts';
+import type { JudgedBlock } from './judge-blocks.ts';
+import { mayAnswer } from './may-answer.ts';
+import { readingPrompt } from './reading-prompt.ts';
+
+/** Blocks that a model reads, the likeliest first: each costs a request. */
+const READ = 5;
+/** Odds beyond which surer is no more telling, as natural logarithm: models differ most in how sure they are. */
+const SUREST = 4;
+
+/**
+ * The blocks with the opinion of a language model on the likeliest of them in their chance, the likeliest first: one opinion beside
+ * the features, weighed as was learnt, so a block that looks unlikely is not made an answer by it alone, and what may not answer is
+ * not even read. A block that was not read does not answer where others were. Without a model, or where it is away (`no-model` among
+ * the faults), the blocks stay as they were judged.
+ */
+export async function readBlocks(
+  { affirm }: Pick<Evidence, 'affirm'>,
+  question: Question,
+  judged: readonly JudgedBlock[],
+  faults: Set<Degradation>,
+  signal: AbortSignal,
+): Promise<readonly JudgedBlock[]> {
+  const able = judged.filter(({ features }) => mayAnswer(features)).slice(0, READ);
+  if (affirm === undefined || able.length === 0) return judged;
+  const opinions = await affirm(
+    able.map(({ block }) => readingPrompt(question, block)),
+    signal,
+  );
+  if (opinions === undefined) {
+    faults.add('no-model');
+    return judged;
+  }
+  const read = new Map(able.map((one, at) => [one, opinions[at]]));
+  return judged
+    .map((one) => ({ ...one, chance: read.has(one) ? chanceRead(one.chance, read.get(one)) : 0 }))
+    .sort((a, b) => b.chance - a.chance || a.block.rank - b.block.rank);
+}
+
+/** Logistic in the log odds of both; no opinion is one of even odds. */
+export function chanceRead(own: number, opinion = 0.5): number {
+  const { bias, chance, read } = WEIGHTS.quotes.reading;
+  return 1 / (1 + Math.exp(-(bias + chance * logOdds(own) + read * logOdds(opinion))));
+}
+
+export function logOdds(chance: number): number {
+  return Math.max(-SUREST, Math.min(SUREST, Math.log(chance / (1 - chance))));
+}

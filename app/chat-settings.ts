@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { address } from './server-settings.ts';
+
+/** Settings of a language model, of which none is needed: without an address nothing is sent anywhere. */
+export const CHAT_SETTINGS = {
+  chatUrl: address(['http:', 'https:'], 'https://host:8000/v1')
+    .refine((text) => text === undefined || new URL(text).username === '', 'must not hold a user name: give FAULTLINE_CHAT_KEY_FILE')
+    .describe(
+      'OpenAI-compatible endpoint of a language model that reads likely places of answers; /chat/completions is added to it. Without it nothing is sent anywhere',
+    ),
+  chatModel: z.string().min(1).max(200).optional().describe('Model that the endpoint is asked for'),
+  chatKey: z.string().optional().describe('Key of the endpoint'),
+  chatKeyFile: z.string().min(1).optional().describe('File that holds the key of the endpoint'),
+  chatMilliseconds: z.coerce
+    .number({ error: 'must be a whole number of milliseconds' })
+    .int()
+    .positive()
+    .default(8_000)
+    .describe('Longest wait for the language model in one answer; then it is given without'),
+  chatParallel: z.coerce
+    .number({ error: 'must be a whole number of requests' })
+    .int()
+    .positive()
+    .max(64)
+    .default(5)
+    .describe('Requests to the endpoint at once, of each thread that answers'),
+};
+
+type ChatSettings = Readonly<z.infer<z.ZodObject<typeof CHAT_SETTINGS>>>;
+
+/** What the settings of the language model lack or have too much of together, each as `variable: what`. */
+export function chatFaults({ chatUrl, chatModel, chatKey, chatKeyFile }: ChatSettings): readonly string[] {
+  const faults: string[] = [];
+  if (chatUrl !== undefined && chatModel === undefined) faults.push('FAULTLINE_CHAT_MODEL: must be given with FAULTLINE_CHAT_URL');
+  if (chatKey !== undefined && chatKeyFile !== undefined) faults.push('FAULTLINE_CHAT_KEY: must not be given beside FAULTLINE_CHAT_KEY_FILE');
+  return faults;
+}
