@@ -1,6 +1,7 @@
 import { type Access, canonicalJson, compareText, FaultlineError, type Json, sha256 } from '../kernel/index.ts';
 import { phrasesOf } from '../ontology/index.ts';
-import type { Answer, AnswerContent, AnswerEvent, AnswerRequest, Degradation, Resolution } from './answer.ts';
+import type { Answer, AnswerContent, AnswerEvent, AnswerRequest, Resolution } from './answer.ts';
+import type { AnswerNotes } from './answer-notes.ts';
 import { askBack } from './compose/ask-back.ts';
 import type { Composition, DraftClaim } from './compose/composition.ts';
 import { type Gathered, gatherEvidence, NOTHING_GATHERED } from './compose/gather-evidence.ts';
@@ -34,8 +35,8 @@ export async function* streamAnswer(
   request: AnswerRequest,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, undefined> {
-  const { affirm, ...withoutModel } = readAsCorrected(given);
-  const evidence: Evidence = affirm === undefined || request.mode === 'extractive' ? withoutModel : { ...withoutModel, affirm };
+  const { adviser, ...alone } = readAsCorrected(given);
+  const evidence: Evidence = adviser === undefined || request.mode === 'extractive' ? alone : { ...alone, adviser };
   const timings: Record<string, number> = {};
   let last = evidence.clock.now();
   const lap = (name: string) => {
@@ -54,15 +55,17 @@ export async function* streamAnswer(
   const gathered = isAsked ? await gatherEvidence(evidence, access, question, signal) : NOTHING_GATHERED;
   lap('recall');
   // Who asks for a model where none is configured is told so.
-  const faults = new Set<Degradation>(request.mode === 'model' && affirm === undefined ? ['no-model'] : []);
-  const compositions = isAsked ? compositionsOf(evidence, access, question, gathered, faults, signal) : [first];
+  const isMissing = request.mode === 'model' && adviser === undefined;
+  const notes: AnswerNotes = { faults: new Set(isMissing ? ['no-model'] : []), models: new Set() };
+  const compositions = isAsked ? compositionsOf(evidence, access, question, gathered, notes, signal) : [first];
   const decided = await decideFirst(evidence, access, question, compositions, gathered, signal, lap);
-  const degraded = [...new Set([...decided.degraded, ...faults])].sort(compareText);
+  const degraded = [...new Set([...decided.degraded, ...notes.faults])].sort(compareText);
   const content: AnswerContent = { ...decided, degraded, ...resolved };
+  const models = notes.models.size === 0 ? {} : { models: [...notes.models].sort(compareText) };
   for (const [index, citation] of content.citations.entries()) yield { kind: 'evidence', index, citation };
   for (const [index, claim] of content.safety.entries()) yield { kind: 'safety', index, claim };
   for (const [index, claim] of content.claims.entries()) yield { kind: 'claim', index, claim };
-  yield { kind: 'done', answer: { content, digest: sha256(canonicalJson(content as unknown as Json)), envelope: { timings } } };
+  yield { kind: 'done', answer: { content, digest: sha256(canonicalJson(content as unknown as Json)), envelope: { timings, ...models } } };
 }
 
 /** Says which question is answered, and what of it was said before. */
@@ -76,14 +79,14 @@ async function* compositionsOf(
   access: Access,
   question: Question,
   gathered: Gathered,
-  faults: Set<Degradation>,
+  notes: AnswerNotes,
   signal: AbortSignal,
 ): AsyncGenerator<Composition, void, undefined> {
   const sides = askedSides(question);
-  const difference = sides === undefined ? undefined : await composeDifference(evidence, access, question, sides, signal);
+  const difference = sides === undefined ? undefined : await composeDifference(evidence, access, question, sides, notes, signal);
   if (difference !== undefined) yield difference;
   const [one, other] = sides ?? [];
-  for await (const composed of composeFromPassages(evidence, access, question, gathered, faults, signal)) {
+  for await (const composed of composeFromPassages(evidence, access, question, gathered, notes, signal)) {
     const isOneSided =
       composed.kind === 'answer' &&
       one !== undefined &&

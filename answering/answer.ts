@@ -138,6 +138,8 @@ export interface Answer {
   readonly envelope: {
     /** Milliseconds by step. */
     readonly timings: Readonly<Record<string, number>>;
+    /** Language models that read the evidence and were heard. */
+    readonly models?: readonly string[];
     readonly notice?: string;
     /** The conversation that the question belongs to, and its place in it from 1. */
     readonly conversation?: { readonly id: string; readonly turn: number };

@@ -1,4 +1,5 @@
 import type { Access } from '../kernel/index.ts';
+import type { AnswerNotes } from './answer-notes.ts';
 import type { ComparedSide, Composition, DraftClaim } from './compose/composition.ts';
 import { gatherEvidence } from './compose/gather-evidence.ts';
 import { speaksOfSide } from './compose/speaks-of-side.ts';
@@ -20,10 +21,11 @@ export async function composeDifference(
   access: Access,
   question: Question,
   [one, other]: readonly [AskedSide, AskedSide],
+  notes: AnswerNotes,
   signal: AbortSignal,
 ): Promise<Composition | undefined> {
-  const first = await answerSide(evidence, access, question, one, other, signal);
-  const second = first === undefined ? undefined : await answerSide(evidence, access, question, other, one, signal);
+  const first = await answerSide(evidence, access, question, one, other, notes, signal);
+  const second = first === undefined ? undefined : await answerSide(evidence, access, question, other, one, notes, signal);
   if (first === undefined || second === undefined || isSame(first, second)) return undefined;
   const claims = [...underSide(question, first, { side: one, rival: other }), ...underSide(question, second, { side: other, rival: one })];
   return { kind: 'answer', claims, safety: [...(first.safety ?? []), ...(second.safety ?? [])], whole: true };
@@ -36,12 +38,13 @@ async function answerSide(
   { scope }: Question,
   side: AskedSide,
   rival: AskedSide,
+  notes: AnswerNotes,
   signal: AbortSignal,
 ): Promise<Answered | undefined> {
   const within = scope.documents.length === 0 ? {} : { scope: { documents: scope.documents } };
   const { question } = await understandRequest(evidence, access, { question: side.question, ...within }, evidence.clock.now());
   const gathered = await gatherEvidence(evidence, access, question, signal);
-  for await (const composed of composeFromPassages(evidence, access, question, gathered, signal)) {
+  for await (const composed of composeFromPassages(evidence, access, question, gathered, notes, signal)) {
     if (composed.kind !== 'answer') continue;
     const claims = composed.whole === true ? composed.claims : ofSide(question, side, rival, composed.claims);
     if (!speaksOfSide(question, side, rival, claims)) continue;

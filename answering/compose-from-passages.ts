@@ -1,5 +1,5 @@
 import type { Access } from '../kernel/index.ts';
-import type { Degradation } from './answer.ts';
+import type { AnswerNotes } from './answer-notes.ts';
 import { composeAsked } from './compose/compose-asked.ts';
 import type { Composition } from './compose/composition.ts';
 import { type Gathered, validRanked } from './compose/gather-evidence.ts';
@@ -22,7 +22,7 @@ export async function* composeFromPassages(
   access: Access,
   question: Question,
   gathered: Gathered,
-  faults: Set<Degradation>,
+  notes: AnswerNotes,
   signal: AbortSignal,
 ): AsyncGenerator<Composition, void, undefined> {
   const typed = await composeByIntent(evidence, access, question, gathered, signal);
@@ -32,7 +32,7 @@ export async function* composeFromPassages(
   const asked = isCutWhole ? undefined : await composeAsked(evidence, access, question, gathered);
   if (asked !== undefined) yield asked;
   const blocks = await judgeBlocks(evidence, access, question, validRanked(question, gathered), signal);
-  const judged = await readBlocks(evidence, question, blocks, faults, signal);
+  const judged = await readBlocks(evidence, question, blocks, notes, signal);
   const quoted = isCutWhole ? undefined : await composeQuotes(evidence, access, question, judged);
   if (quoted !== undefined) yield quoted;
   yield (await composeNearest(evidence, access, question, gathered, judged)) ?? (await refuseNotFound(evidence, access, question));

@@ -1,11 +1,11 @@
 import type {
   Access,
+  Adviser,
   Clock,
   Embedder,
   KeyId,
   KeyReader,
   PassageReader,
-  Prompt,
   RecordReader,
   StoredPassage,
   TagGrammar,
@@ -50,9 +50,6 @@ export interface Evidence {
   readonly clock: Clock;
   readonly grammar: TagGrammar;
   readonly find: (access: Access, query: FindQuery, signal: AbortSignal) => Promise<FoundParts>;
-  /**
-   * How likely a language model says yes to each of some prompts, from 0 to 1, undefined where it has no opinion; undefined as a whole
-   * when it cannot be asked. Absent where none is configured.
-   */
-  readonly affirm?: (prompts: readonly Prompt[], signal: AbortSignal) => Promise<readonly (number | undefined)[] | undefined>;
+  /** A language model that reads likely places; absent where none is configured. */
+  readonly adviser?: Adviser;
 }

@@ -7,5 +7,7 @@ export { recompute } from './figures/recompute.ts';
 export { BLOCK_FEATURES, type BlockFeature } from './quote/block-features.ts';
 export { judgeRequest } from './quote/judge-request.ts';
 export { mayAnswer } from './quote/may-answer.ts';
+export { logOdds, READ } from './quote/read-blocks.ts';
+export { readingPrompt } from './quote/reading-prompt.ts';
 export type { Verification, VerifyRequest } from './verify/verify-claims.ts';
 export { verifyClaims } from './verify/verify-claims.ts';

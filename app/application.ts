@@ -1,6 +1,6 @@
 import type { GraphStore } from '../graph/index.ts';
 import type { DocumentReader } from '../ingest/index.ts';
-import type { Clock, Embedder, Logger, TagGrammar } from '../kernel/index.ts';
+import type { Adviser, Clock, Embedder, Logger, TagGrammar } from '../kernel/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { SearchIndex } from '../retrieval/index.ts';
 import type { BlobStore } from '../storage/index.ts';
@@ -26,6 +26,8 @@ export interface Application {
   readonly grammar: TagGrammar;
   /** Of passages, by the same model as questions; what runs on this machine runs in the reading process. */
   readonly passageEmbedder: Embedder;
+  /** Reads likely places of answers; absent where the settings name no language model. */
+  readonly adviser?: Adviser;
   /** Takes what was asked; what was changed is told in the commit of the change. */
   readonly audit: AuditSink;
   /** Reads a document's bytes and refines what was read; in a reading process unless a test brings another reader. */

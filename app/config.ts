@@ -12,6 +12,7 @@ import {
   toFaultlineError,
 } from '../kernel/index.ts';
 import { EMBEDDING_SETTINGS, embeddingFaults } from './embedding-settings.ts';
+import { CHAT_SETTINGS, chatFaults } from './language-model/chat-settings.ts';
 import { SECRET_SETTINGS, SERVER_SETTINGS, STORE_SETTINGS } from './server-settings.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -106,6 +107,7 @@ const configSchema = z.strictObject({
   conversationHours: count('hours', 24, 'How long after its last question a conversation is kept'),
   ...SERVER_SETTINGS,
   ...EMBEDDING_SETTINGS,
+  ...CHAT_SETTINGS,
   logLevel: z.enum(['silent', 'error', 'info', 'debug']).default('error').describe('What is logged, as JSON lines on standard error'),
 });
 
@@ -126,7 +128,7 @@ export function loadConfig(explicit: ConfigArguments, environment: NodeJS.Proces
   }
   const parsed = configSchema.safeParse(raw);
   const faults = parsed.success
-    ? [...embeddingFaults(parsed.data)]
+    ? [...embeddingFaults(parsed.data), ...chatFaults(parsed.data)]
     : parsed.error.issues.map((issue) => `${variableOf(issue.path.join('_'))}: ${issue.message}`);
   const known = new Set(Object.keys(configSchema.shape).map(variableOf));
   for (const variable of Object.keys(environment).sort()) {

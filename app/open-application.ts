@@ -9,6 +9,8 @@ import type { Application } from './application.ts';
 import { type AuditSink, openAuditQueue } from './audit/audit-queue.ts';
 import type { Config } from './config.ts';
 import { openJsonLogger } from './json-logger.ts';
+import { makeAdviser } from './language-model/make-adviser.ts';
+import { openLanguageModel } from './language-model/open-language-model.ts';
 import { openModels } from './stores/open-embedders.ts';
 import { openProjections } from './stores/open-projections.ts';
 import { ledgerStore } from './stores/store-locations.ts';
@@ -50,6 +52,8 @@ export async function openApplication(config: Config, options: ApplicationOption
     own === undefined ? openModels(config, options.read === undefined ? embedding : undefined, clock) : [{ questions: own, passages: own }];
   const ledger = await openLedger({ store: ledgerStore(config), clock, readonly });
   const queue = openAuditQueue(ledger.audit.record, (error) => logger.error('audit', 'not-recorded', error));
+  const languageModel = openLanguageModel(config);
+  const advice = { milliseconds: config.chatMilliseconds, parallel: config.chatParallel };
   const { graph, search } = await openProjections({ config, models, grammar, clock, readonly }).catch(async (error: unknown) => {
     await ledger.close();
     throw error;
@@ -67,6 +71,7 @@ export async function openApplication(config: Config, options: ApplicationOption
     phraseEmbedder: (models.at(-1) ?? models[0]).questions,
     passageEmbedder: search.passages,
     wantedEmbedder: models[0].questions,
+    ...(languageModel === undefined ? {} : { adviser: makeAdviser(languageModel, { ...advice, clock, logger }) }),
     audit: options.audit ?? queue,
     read: options.read ?? reader.read,
     async close() {

@@ -28,7 +28,7 @@ export function readAsCorrected(evidence: Evidence): Evidence {
     },
     async find(access, query, signal) {
       const { parts, ...rest } = await find(access, query, signal);
-      return { ...rest, parts: parts.map((hits) => hits.map(({ stored, score }) => ({ stored: corrected(stored), score }))) };
+      return { ...rest, parts: parts.map((hits) => hits.map((hit) => ({ ...hit, stored: corrected(hit.stored) }))) };
     },
   };
 }

@@ -3,6 +3,7 @@ import type { AnswerRequest } from '../answer.ts';
 import { gatherEvidence, validRanked } from '../compose/gather-evidence.ts';
 import { readAsCorrected } from '../compose/read-as-corrected.ts';
 import type { Evidence } from '../dependencies.ts';
+import type { Question } from '../question/question.ts';
 import { understandRequest } from '../understand-request.ts';
 import { type JudgedBlock, judgeBlocks } from './judge-blocks.ts';
 
@@ -12,9 +13,9 @@ export async function judgeRequest(
   access: Access,
   request: AnswerRequest,
   signal: AbortSignal,
-): Promise<readonly JudgedBlock[]> {
+): Promise<{ readonly question: Question; readonly judged: readonly JudgedBlock[] }> {
   const evidence = readAsCorrected(given);
   const { question } = await understandRequest(evidence, access, request, evidence.clock.now());
   const gathered = await gatherEvidence(evidence, access, question, signal);
-  return judgeBlocks(evidence, access, question, validRanked(question, gathered), signal);
+  return { question, judged: await judgeBlocks(evidence, access, question, validRanked(question, gathered), signal) };
 }

@@ -27,7 +27,8 @@ test('a model whose cosines lie on another scale says the same', () => {
     fc.property(cosines, fc.constantFrom(0.1, 0.5), fc.constantFrom(0, 0.4, 0.8), (all, scale, offset) => {
       const own = nearnessOf(all);
       nearnessOf(all.map((one) => one * scale + offset)).forEach((other, at) => {
-        for (const name of ['nearness', 'nearnessGap', 'nearnessTop'] as const) expect(other[name]).toBeCloseTo(own[at]?.[name] ?? Number.NaN, 6);
+        for (const name of ['nearness', 'nearnessGap', 'nearnessTop'] as const)
+          expect(other[name]).toBeCloseTo(own[at]?.[name] ?? Number.NaN, 6);
       });
     }),
   );

@@ -1,4 +1,4 @@
-import type { Degradation } from '../answer.ts';
+import type { AnswerNotes } from '../answer-notes.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
 import { WEIGHTS } from '../weights.ts';
@@ -7,7 +7,7 @@ import { mayAnswer } from './may-answer.ts';
 import { readingPrompt } from './reading-prompt.ts';
 
 /** Blocks that a model reads, the likeliest first: each costs a request. */
-const READ = 5;
+export const READ = 5;
 /** Odds beyond which surer is no more telling, as natural logarithm: models differ most in how sure they are. */
 const SUREST = 4;
 
@@ -18,22 +18,23 @@ const SUREST = 4;
  * the faults), the blocks stay as they were judged.
  */
 export async function readBlocks(
-  { affirm }: Pick<Evidence, 'affirm'>,
+  { adviser }: Pick<Evidence, 'adviser'>,
   question: Question,
   judged: readonly JudgedBlock[],
-  faults: Set<Degradation>,
+  notes: AnswerNotes,
   signal: AbortSignal,
 ): Promise<readonly JudgedBlock[]> {
   const able = judged.filter(({ features }) => mayAnswer(features)).slice(0, READ);
-  if (affirm === undefined || able.length === 0) return judged;
-  const opinions = await affirm(
+  if (adviser === undefined || able.length === 0) return judged;
+  const opinions = await adviser.affirm(
     able.map(({ block }) => readingPrompt(question, block)),
     signal,
   );
   if (opinions === undefined) {
-    faults.add('no-model');
+    notes.faults.add('no-model');
     return judged;
   }
+  notes.models.add(adviser.model);
   const read = new Map(able.map((one, at) => [one, opinions[at]]));
   return judged
     .map((one) => ({ ...one, chance: read.has(one) ? chanceRead(one.chance, read.get(one)) : 0 }))
@@ -41,7 +42,7 @@ export async function readBlocks(
 }
 
 /** Logistic in the log odds of both; no opinion is one of even odds. */
-export function chanceRead(own: number, opinion = 0.5): number {
+function chanceRead(own: number, opinion = 0.5): number {
   const { bias, chance, read } = WEIGHTS.quotes.reading;
   return 1 / (1 + Math.exp(-(bias + chance * logOdds(own) + read * logOdds(opinion))));
 }

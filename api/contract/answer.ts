@@ -138,6 +138,7 @@ export const answerSchema = z
       .meta({ description: 'SHA-256 of the canonical JSON of `content`' }),
     envelope: z.object({
       timings: z.record(z.string(), z.number()),
+      models: z.array(z.string()).readonly().optional().meta({ description: 'Language models that read the evidence and were heard' }),
       notice: z.string().optional(),
       conversation: z
         .object({ id: z.string(), turn: z.int() })

@@ -90,20 +90,22 @@ export function checkText(text: string, maxLength: number): void {
 
 /** What answering reads, bound to the stores of an application. */
 export function answerDependencies(application: Application): Parameters<typeof composeAnswer>[0] {
-  const { ledger, index, graph, embedder, phraseEmbedder, grammar, clock } = application;
+  const { ledger, index, graph, embedder, phraseEmbedder, grammar, clock, adviser } = application;
   const stores = { passages: ledger.passages, keys: ledger.keys, index, graph, embedder, grammar };
   return {
     passages: ledger.passages,
     keys: ledger.keys,
     records: ledger.records,
     embedder: phraseEmbedder,
+    ...(adviser === undefined ? {} : { adviser }),
     grammar,
     clock,
     find: async (access, { identifiers, ...query }, signal) => {
       const found = await recallParts(stores, access, { ...query, identifiers: identifiers.map((folded) => ({ folded })) }, signal);
-      if (embedder.readsOrder !== true) return found;
-      const near = ({ cosine, ...hit }: RankedPassage) => (cosine === undefined ? hit : { ...hit, nearness: cosine });
-      return { ...found, parts: found.parts.map((hits) => hits.map(near)) };
+      const tells = embedder.readsOrder === true;
+      const asFound = ({ stored, score, cosine }: RankedPassage) =>
+        tells && cosine !== undefined ? { stored, score, nearness: cosine } : { stored, score };
+      return { ...found, parts: found.parts.map((hits) => hits.map(asFound)) };
     },
   };
 }

@@ -3,6 +3,7 @@ import { toFaultlineError } from '../../kernel/index.ts';
 import type { Config } from '../config.ts';
 import { checkDocuments } from '../doctor/check-documents.ts';
 import { checkFiles } from '../doctor/check-files.ts';
+import { checkLanguageModel } from '../doctor/check-language-model.ts';
 import { checkMachine } from '../doctor/check-machine.ts';
 import { checkServers } from '../doctor/check-servers.ts';
 import { checkState } from '../doctor/check-state.ts';
@@ -33,7 +34,11 @@ export async function examineHome(
     const storeMilliseconds = Math.max(config.storeMilliseconds, PATIENCE_MILLISECONDS);
     const application = await openApplication({ ...config, storeMilliseconds }, options);
     try {
-      lines.push(...(await checkServers(application, config.storeMilliseconds)), ...(await checkState(application, signal)));
+      lines.push(
+        ...(await checkServers(application, config.storeMilliseconds)),
+        ...(await checkLanguageModel(application)),
+        ...(await checkState(application, signal)),
+      );
       return deep ? [...lines, ...(await checkDocuments(application, signal))] : lines;
     } finally {
       await application.close();

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DocumentReader } from '../../ingest/index.ts';
-import { type Clock, type Embedder, FaultlineError } from '../../kernel/index.ts';
+import type { Clock, Embedder } from '../../kernel/index.ts';
 import { type ModelChoice, openModel } from '../../models/index.ts';
 import type { Config } from '../config.ts';
+import { readKey } from '../read-key.ts';
 import { readLimits } from '../read-limits.ts';
 import { makeGuard } from './guard.ts';
 
@@ -58,17 +58,8 @@ export function modelChoice(config: Config): ModelChoice {
   const prefixes = { question: config.embeddingQuestionPrefix, passage: config.embeddingPassagePrefix };
   if (embeddingFolder !== undefined) return { kind: 'folder', path: resolve(embeddingFolder), prefixes };
   if (url === undefined || model === undefined || dimension === undefined) return { kind: 'static' };
-  const key = readKey(config);
+  const key = readKey(config.embeddingKey, config.embeddingKeyFile, 'FAULTLINE_EMBEDDING_KEY_FILE');
   const milliseconds = { question: config.storeMilliseconds, passage: config.embeddingMilliseconds };
   const endpoint = { kind: 'endpoint', url, model, dimension, prefixes, batch: config.embeddingBatch, milliseconds } as const;
   return key === undefined ? endpoint : { ...endpoint, key };
-}
-
-function readKey({ embeddingKey, embeddingKeyFile }: Config): string | undefined {
-  if (embeddingKeyFile === undefined) return embeddingKey;
-  try {
-    return readFileSync(embeddingKeyFile, 'utf8').trim();
-  } catch (cause) {
-    throw new FaultlineError('invalid-configuration', 'FAULTLINE_EMBEDDING_KEY_FILE: the file cannot be read', { cause });
-  }
 }

@@ -21,3 +21,14 @@ export interface LanguageModel {
    */
   choose(prompt: Prompt, replies: readonly string[], signal: AbortSignal): Promise<readonly number[] | undefined>;
 }
+
+/** A model whose opinion is asked on several prompts at once. */
+export interface Adviser {
+  readonly model: string;
+  /**
+   * How likely the model says yes to each prompt, from 0 to 1, undefined where it has no opinion. Undefined as a whole when it cannot
+   * be asked: who asks goes on without it.
+   * @throws the signal's reason.
+   */
+  affirm(prompts: readonly Prompt[], signal: AbortSignal): Promise<readonly (number | undefined)[] | undefined>;
+}

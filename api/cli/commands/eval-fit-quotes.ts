@@ -1,12 +1,15 @@
 import type { Command } from 'commander';
 import { packageFile } from '../../../app/index.ts';
 import { printTable, readFieldQuestions, runQuotesFit } from '../../../eval/index.ts';
+import { compareText, sha256 } from '../../../kernel/index.ts';
 import type { CommandLine, CommonOptions } from '../command-line.ts';
 import { giveReport } from '../give-report.ts';
+import { readCount } from '../read-count.ts';
 
 interface FitOptions extends CommonOptions {
   readonly from: string;
   readonly write?: string;
+  readonly sample?: string;
 }
 
 const PERCENT = 100;
@@ -17,20 +20,35 @@ export function addFitQuotes(measures: Command, line: CommandLine): void {
     .command('fit-quotes')
     .description('learn how likely a block of passages answers from the development part of the field questions')
     .requiredOption('--from <folder>', 'data folder that `eval run field --into` has read')
+    .option('--sample <count>', 'only so many of the questions, the same each time: a language model on this machine is slow')
     .option('--write <file>', 'also write the report to this file')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<FitOptions>();
-      const questions = await readFieldQuestions(packageFile('datasets', 'field-questions'), 'development');
-      const report = await runQuotesFit(options.from, questions, line.signal);
+      const all = await readFieldQuestions(packageFile('datasets', 'field-questions'), 'development');
+      const report = await runQuotesFit(
+        options.from,
+        options.sample === undefined ? all : sampleOf(all, readCount(options.sample, '--sample')),
+        line.signal,
+      );
       const weights = printTable(
         ['feature', 'weight'],
         Object.entries(report.weights).map(([name, weight]) => [name, weight.toFixed(DIGITS)]),
       );
       const share = (part: number) => (PERCENT * part).toFixed(1);
-      const points = printTable(
-        ['from chance', 'right %', 'partly %', 'wrong % of all'],
-        report.points.map(({ chance, right, partly, wrong }) => [chance.toFixed(DIGITS), share(right), share(partly), share(wrong)]),
-      );
-      await giveReport(line, options, { report, text: `${weights}\n\n${points}\n` });
+      const tableOf = (points: typeof report.points) =>
+        printTable(
+          ['from chance', 'right %', 'partly %', 'wrong % of all'],
+          points.map(({ chance, right, partly, wrong }) => [chance.toFixed(DIGITS), share(right), share(partly), share(wrong)]),
+        );
+      const { reading } = report;
+      const worth = Object.entries(reading?.weights ?? {}).map(([name, weight]) => `${name} ${weight.toFixed(DIGITS)}`);
+      const read = reading === undefined ? '' : `\nread by ${reading.model}: ${worth.join(', ')}\n${tableOf(reading.points)}\n`;
+      await giveReport(line, options, { report, text: `${weights}\n\n${tableOf(report.points)}\n${read}` });
     });
+}
+
+/** By the digest of their ids. */
+function sampleOf<Question extends { readonly id: string }>(all: readonly Question[], count: number): readonly Question[] {
+  const digest = ({ id }: Question) => sha256(id);
+  return [...all].sort((a, b) => compareText(digest(a), digest(b))).slice(0, count);
 }

@@ -1,8 +1,9 @@
-import { BLOCK_FEATURES, type BlockFeature, judgeRequest, mayAnswer, quotePassage } from '../../../answering/index.ts';
+import { BLOCK_FEATURES, type BlockFeature, judgeRequest, mayAnswer, quotePassage, READ, readingPrompt } from '../../../answering/index.ts';
 import { answerDependencies, configuredCaller, loadConfig, openApplication, withoutServers } from '../../../app/index.ts';
-import type { StoredPassage } from '../../../kernel/index.ts';
+import { type Adviser, FaultlineError, type StoredPassage } from '../../../kernel/index.ts';
 import type { FieldQuestion } from './field-question.ts';
 import { chanceOf, fitChances } from './fit-chances.ts';
+import { chanceOfReading, fitReading, type ReadingWeights, type ReadSample } from './fit-reading.ts';
 import { atomsHeld } from './grade-field-answer.ts';
 import { heldOutGroup } from './held-out-group.ts';
 
@@ -12,7 +13,16 @@ import { heldOutGroup } from './held-out-group.ts';
  */
 interface JudgedQuestion {
   readonly question: FieldQuestion;
-  readonly rows: readonly { readonly row: Float64Array; readonly held: number; readonly shown: number; readonly able: boolean }[];
+  readonly rows: readonly JudgedRow[];
+}
+
+interface JudgedRow {
+  readonly row: Float64Array;
+  readonly held: number;
+  readonly shown: number;
+  readonly able: boolean;
+  /** Of a language model, of a block that it was asked about. */
+  readonly reading?: { readonly opinion?: number };
 }
 
 /** What answering with the likeliest block alone comes to, from the surest question down to some chance. */
@@ -29,6 +39,8 @@ export interface QuotesFit {
   readonly weights: Readonly<Record<BlockFeature | 'bias', number>>;
   /** On questions that others' questions gave the weights for. */
   readonly points: readonly QuotesPoint[];
+  /** Where a language model is configured: what its opinion is worth, and what answering with it comes to. */
+  readonly reading?: { readonly model: string; readonly weights: ReadingWeights; readonly points: readonly QuotesPoint[] };
 }
 
 const PENALTY = 0.001;
@@ -38,7 +50,9 @@ const CHANCES = [0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3, 0] 
 
 /**
  * Learns how likely a block answers from the development questions, over the documents of a data folder that the field suite has
- * read, and says what that brings: of the questions of each public set by weights of the others (`held-out-group.ts`).
+ * read, and says what that brings: of the questions of each public set by weights of the others (`held-out-group.ts`). Where a language
+ * model is configured, the same of its opinion.
+ * @throws FaultlineError `store-unavailable` when that model cannot be asked.
  */
 export async function runQuotesFit(home: string, questions: readonly FieldQuestion[], signal: AbortSignal): Promise<QuotesFit> {
   const application = await openApplication(loadConfig({ home }, withoutServers()));
@@ -51,28 +65,44 @@ export async function runQuotesFit(home: string, questions: readonly FieldQuesti
         .filter(({ conversation, turn }) => conversation !== undefined && conversation === question.conversation && turn < question.turn)
         .sort((a, b) => a.turn - b.turn)
         .map((earlier) => earlier.question);
-      const blocks = await judgeRequest(evidence, access, { question: question.question, history }, signal);
-      const rows = blocks.map(({ block, features }) => {
+      const request = await judgeRequest(evidence, access, { question: question.question, history }, signal);
+      const able = request.judged.filter(({ features }) => mayAnswer(features)).slice(0, READ);
+      const prompts = able.map(({ block }) => readingPrompt(request.question, block));
+      const opinions = evidence.adviser === undefined ? [] : await askAll(evidence.adviser, prompts, signal);
+      const readings = new Map(able.map((one, at) => [one, opinions[at]]));
+      const rows = request.judged.map((one): JudgedRow => {
+        const { block, features } = one;
         const share = (passages: readonly StoredPassage[]) =>
           atomsHeld(
             question,
             passages.map((stored) => quotePassage(stored).text),
           ) / Math.max(1, question.atoms.length);
+        const opinion = readings.get(one);
         return {
           row: Float64Array.from(BLOCK_FEATURES.map((name) => features[name])),
           held: share(block.passages),
           shown: share([...block.before, ...block.passages, ...block.behind]),
           able: mayAnswer(features),
+          ...(readings.has(one) ? { reading: opinion === undefined ? {} : { opinion } } : {}),
         };
       });
       judged.push({ question, rows });
     }
     const weights = learn(judged);
     const named = BLOCK_FEATURES.map((name, at) => [name, weights[at] ?? 0] as const);
-    return {
+    const held = chancesHeldOut(judged);
+    const fit = {
       weights: Object.fromEntries([...named, ['bias', weights[BLOCK_FEATURES.length] ?? 0]]) as QuotesFit['weights'],
-      points: pointsOf(judged),
+      points: pointsOf(judged, (one, row) => (row.able ? held(one, row) : undefined)),
     };
+    if (evidence.adviser === undefined) return fit;
+    const samplesOf = (some: readonly JudgedQuestion[]) =>
+      some.flatMap((one) => one.rows.flatMap((row) => (row.reading === undefined ? [] : [sampleOf(one, row, held)])));
+    const others = byGroup(judged, (rest) => fitReading(samplesOf(rest)));
+    const points = pointsOf(judged, (one, row) =>
+      row.reading === undefined ? undefined : chanceOfReading(sampleOf(one, row, held), others(one)),
+    );
+    return { ...fit, reading: { model: evidence.adviser.model, weights: fitReading(samplesOf(judged)), points } };
   } finally {
     await application.close();
   }
@@ -84,30 +114,70 @@ export async function runQuotesFit(home: string, questions: readonly FieldQuesti
  */
 function learn(judged: readonly JudgedQuestion[]): Float64Array {
   const samples = judged.flatMap(({ question, rows }) =>
-    rows.map(({ row, held }) => ({
-      row,
-      answers: !question.answerable ? 0 : held === 1 ? 1 : held > 0 ? PARTLY : 0,
-      counts: 1 / Math.sqrt(rows.length),
-    })),
+    rows.map((one) => ({ row: one.row, answers: answersOf({ question }, one), counts: 1 / Math.sqrt(rows.length) })),
   );
   return fitChances(samples, BLOCK_FEATURES.length, PENALTY);
 }
 
-function pointsOf(judged: readonly JudgedQuestion[]): readonly QuotesPoint[] {
+function answersOf({ question }: Pick<JudgedQuestion, 'question'>, { held }: JudgedRow): number {
+  return !question.answerable ? 0 : held === 1 ? 1 : held > 0 ? PARTLY : 0;
+}
+
+type HeldOut = (one: JudgedQuestion, row: JudgedRow) => number;
+
+/** What was learnt from the questions of all sets but its own, for each question. */
+function byGroup<Learnt>(
+  judged: readonly JudgedQuestion[],
+  learnFrom: (rest: readonly JudgedQuestion[]) => Learnt,
+): (one: JudgedQuestion) => Learnt {
   const groupOf = ({ question }: JudgedQuestion) => heldOutGroup(question);
-  const best = [...new Set(judged.map(groupOf))].flatMap((group) => {
-    const weights = learn(judged.filter((one) => groupOf(one) !== group));
-    return judged
-      .filter((one) => groupOf(one) === group)
-      .map(({ question, rows }) => {
-        const [best] = rows
-          .filter(({ able }) => able)
-          .map(({ row, shown }) => ({ held: shown, chance: chanceOf(row, weights) }))
-          .sort((a, b) => b.chance - a.chance);
-        const { chance, held } = best ?? { chance: -1, held: 0 };
-        // What a question wrongly takes for granted is set right by what holds all of its atoms.
-        return { answerable: question.answerable, chance, held, isCorrected: !question.answerable && held === 1 };
-      });
+  const learnt = new Map(
+    [...new Set(judged.map(groupOf))].map((group) => [group, learnFrom(judged.filter((one) => groupOf(one) !== group))]),
+  );
+  return (one) => {
+    const own = learnt.get(groupOf(one));
+    if (own === undefined) throw new FaultlineError('internal', 'A question of no group was judged.');
+    return own;
+  };
+}
+
+function chancesHeldOut(judged: readonly JudgedQuestion[]): HeldOut {
+  const weights = byGroup(judged, learn);
+  return (one, { row }) => chanceOf(row, weights(one));
+}
+
+function sampleOf(one: JudgedQuestion, row: JudgedRow, chance: HeldOut): ReadSample {
+  const { opinion } = row.reading ?? {};
+  return { chance: chance(one, row), answers: answersOf(one, row), ...(opinion === undefined ? {} : { opinion }) };
+}
+
+async function askAll(adviser: Adviser, prompts: Parameters<Adviser['affirm']>[0], signal: AbortSignal) {
+  const opinions = await adviser.affirm(prompts, signal);
+  if (opinions === undefined) {
+    throw new FaultlineError(
+      'store-unavailable',
+      'The language model could not be asked; look at its log, or raise FAULTLINE_CHAT_MILLISECONDS.',
+    );
+  }
+  return opinions;
+}
+
+/** Answering with the block of the highest chance; what has none does not answer. */
+function pointsOf(
+  judged: readonly JudgedQuestion[],
+  chanceIn: (one: JudgedQuestion, row: JudgedRow) => number | undefined,
+): readonly QuotesPoint[] {
+  const best = judged.map((one) => {
+    const [first] = one.rows
+      .flatMap((row) => {
+        const chance = chanceIn(one, row);
+        return chance === undefined ? [] : [{ held: row.shown, chance }];
+      })
+      .sort((a, b) => b.chance - a.chance);
+    const { chance, held } = first ?? { chance: -1, held: 0 };
+    const { answerable } = one.question;
+    // What a question wrongly takes for granted is set right by what holds all of its atoms.
+    return { answerable, chance, held, isCorrected: !answerable && held === 1 };
   });
   const answerable = Math.max(1, best.filter((one) => one.answerable).length);
   return CHANCES.map((chance) => {

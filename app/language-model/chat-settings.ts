@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address } from './server-settings.ts';
+import { address } from '../server-settings.ts';
 
 /** Settings of a language model, of which none is needed: without an address nothing is sent anywhere. */
 export const CHAT_SETTINGS = {
@@ -32,6 +32,7 @@ type ChatSettings = Readonly<z.infer<z.ZodObject<typeof CHAT_SETTINGS>>>;
 export function chatFaults({ chatUrl, chatModel, chatKey, chatKeyFile }: ChatSettings): readonly string[] {
   const faults: string[] = [];
   if (chatUrl !== undefined && chatModel === undefined) faults.push('FAULTLINE_CHAT_MODEL: must be given with FAULTLINE_CHAT_URL');
-  if (chatKey !== undefined && chatKeyFile !== undefined) faults.push('FAULTLINE_CHAT_KEY: must not be given beside FAULTLINE_CHAT_KEY_FILE');
+  if (chatKey !== undefined && chatKeyFile !== undefined)
+    faults.push('FAULTLINE_CHAT_KEY: must not be given beside FAULTLINE_CHAT_KEY_FILE');
   return faults;
 }

@@ -1,0 +1,74 @@
+import {
+  type Adviser,
+  type Clock,
+  FaultlineError,
+  isStoreDown,
+  type LanguageModel,
+  type Logger,
+  type Prompt,
+  RecentMap,
+  sha256,
+} from '../../kernel/index.ts';
+import { makeGuard } from '../stores/guard.ts';
+
+export interface AdviserOptions {
+  /** Longest wait for all prompts of one answer together. */
+  readonly milliseconds: number;
+  /** Prompts that are asked at once, at least 1. */
+  readonly parallel: number;
+  readonly clock: Clock;
+  readonly logger: Pick<Logger, 'error'>;
+}
+
+const REPLIES = ['Yes', 'No'];
+/** Opinions that are kept: the same question asked again gets the same answer, and costs nothing. */
+const KEPT = 20_000;
+
+/**
+ * A language model as an adviser. When it cannot be asked in time, is away, or refuses what it is asked, that is logged, without a
+ * word of the prompts.
+ */
+export function makeAdviser(model: LanguageModel, { milliseconds, parallel, clock, logger }: AdviserOptions): Adviser {
+  const guard = makeGuard({ store: 'The language model', milliseconds, clock });
+  const kept = new RecentMap<string, { readonly opinion: number | undefined }>(KEPT);
+
+  async function opinionOn(prompt: Prompt, signal: AbortSignal): Promise<number | undefined> {
+    const key = sha256(JSON.stringify([model.model, prompt.task, prompt.content]));
+    const known = kept.get(key);
+    if (known !== undefined) return known.opinion;
+    const opinion = (await model.choose(prompt, REPLIES, signal))?.[0];
+    kept.set(key, { opinion });
+    return opinion;
+  }
+
+  async function opinionsOn(prompts: readonly Prompt[], signal: AbortSignal): Promise<readonly (number | undefined)[]> {
+    const opinions: (number | undefined)[] = prompts.map(() => undefined);
+    const waiting = [...prompts.entries()];
+    const ask = async () => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const [place, prompt] = next;
+        opinions[place] = await opinionOn(prompt, signal);
+      }
+    };
+    await Promise.all(Array.from({ length: parallel }, ask));
+    return opinions;
+  }
+
+  return {
+    model: model.model,
+    async affirm(prompts, signal) {
+      try {
+        return await guard.read((timed) => opinionsOn(prompts, timed), signal);
+      } catch (error) {
+        signal.throwIfAborted();
+        if (!isStoreDown(error) && !isRefused(error)) throw error;
+        logger.error('answer', 'no-model', error);
+        return undefined;
+      }
+    },
+  };
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof FaultlineError && error.code === 'invalid-configuration';
+}
