@@ -17,10 +17,13 @@ const ALLOWED = {
   eval: ['kernel', 'ontology', 'ingest', 'graph', 'retrieval', 'answering', 'app', 'datasets'],
   api: ['kernel', 'app', 'eval'],
   tools: ['kernel', 'ontology', 'models'],
+  web: [],
 };
 const FOLDERS = Object.keys(ALLOWED);
 /** Adapters may open connections, the rest of these folders may not. */
 const STORAGE_FROM_ADAPTERS = ['graph', 'retrieval'];
+/** The page speaks HTTP; what it says and hears has the types of the contract, and nothing of it is built into the page. */
+const TYPES_FOR_WEB = '^api/contract/';
 const TESTS = '\\.(test|contract|fixture|test-support)\\.ts$|/test-support/';
 /** Vendor package → the only places that may import it. */
 const VENDORS = {
@@ -41,6 +44,7 @@ const VENDORS = {
   '^(mdast|micromark)': '^ingest/flow/markdown/',
   '^neo4j-driver': '^graph/adapters/neo4j/',
   '^@node-rs/jieba': '^retrieval/analyse',
+  '^preact': '^web/',
 };
 
 const tableRules = FOLDERS.map((folder) => ({
@@ -50,13 +54,14 @@ const tableRules = FOLDERS.map((folder) => ({
   from: { path: `^${folder}/`, pathNot: TESTS },
   to: {
     path: `^(${FOLDERS.filter((other) => other !== folder && !ALLOWED[folder].includes(other) && !(other === 'storage' && STORAGE_FROM_ADAPTERS.includes(folder))).join('|')})/`,
+    ...(folder === 'web' ? { pathNot: TYPES_FOR_WEB } : {}),
   },
 }));
 const indexRules = FOLDERS.map((folder) => ({
   name: `${folder}-through-index`,
   comment: `what is not in ${folder}/index.ts is private to the folder`,
   severity: 'error',
-  from: { path: `^(${FOLDERS.filter((other) => other !== folder).join('|')})/`, pathNot: TESTS },
+  from: { path: `^(${FOLDERS.filter((other) => other !== folder && other !== 'web').join('|')})/`, pathNot: TESTS },
   to: { path: `^${folder}/`, pathNot: `^${folder}/index\\.ts$` },
 }));
 const vendorRules = Object.entries(VENDORS).map(([vendor, place]) => ({
@@ -85,6 +90,13 @@ module.exports = {
       severity: 'error',
       from: { path: `^(${FOLDERS.join('|')})/`, pathNot: TESTS },
       to: { path: TESTS },
+    },
+    {
+      name: 'web-types-only',
+      comment: 'of the contract the page takes types, which are gone when it is built',
+      severity: 'error',
+      from: { path: '^web/', pathNot: TESTS },
+      to: { path: TYPES_FOR_WEB, dependencyTypesNot: ['type-only'] },
     },
     { name: 'no-cycles', comment: 'a cycle hides which part is the lower one', severity: 'error', from: {}, to: { circular: true } },
     {

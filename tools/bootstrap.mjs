@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'node_modules', '.faultline-lock');
+/** Of the page other files than programs are built too. */
+const page = join(root, 'web');
 const buildStamp = join(root, 'dist', '.faultline-build');
 const SOURCES = [
   'kernel',
@@ -23,7 +25,9 @@ const SOURCES = [
   'api',
   'eval',
   'datasets',
+  'web',
 ];
+const CONFIGURATIONS = ['package.json', 'tsdown.config.ts', 'vite.config.ts'];
 
 function fail(message) {
   console.error(message);
@@ -72,12 +76,12 @@ function install() {
 }
 
 function newestSource() {
-  let newest = Math.max(statSync(join(root, 'package.json')).mtimeMs, statSync(join(root, 'tsdown.config.ts')).mtimeMs);
+  let newest = Math.max(...CONFIGURATIONS.map((file) => statSync(join(root, file)).mtimeMs));
   const walk = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) walk(path);
-      else if (entry.name.endsWith('.ts')) newest = Math.max(newest, statSync(path).mtimeMs);
+      else if (entry.name.endsWith('.ts') || folder.startsWith(page)) newest = Math.max(newest, statSync(path).mtimeMs);
     }
   };
   for (const folder of SOURCES) if (existsSync(join(root, folder))) walk(join(root, folder));
@@ -89,6 +93,7 @@ function build() {
   console.error('Building …');
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   run('npx', ['tsdown', '--log-level', 'warn']);
+  run('npx', ['vite', 'build', '--logLevel', 'warn']);
   mkdirSync(dirname(buildStamp), { recursive: true });
   writeFileSync(buildStamp, '');
 }

@@ -22,6 +22,7 @@ const FOLDERS = [
   'eval',
   'api',
   'tools',
+  'web',
 ];
 const FEWEST_MODULES = 1_000;
 
@@ -49,7 +50,7 @@ function checkBoundaries(): readonly string[] {
   const report = cruise(FOLDERS);
   const faults = report.summary.violations.map((violation) => `${violation.rule.name}: ${violation.from} → ${violation.to}`);
   if (report.summary.totalCruised < FEWEST_MODULES) faults.push(`only ${report.summary.totalCruised} modules were cruised`);
-  const ours = report.modules.filter(({ source }) => source.endsWith('.ts') && FOLDERS.some((folder) => source.startsWith(`${folder}/`)));
+  const ours = report.modules.filter(({ source }) => /\.tsx?$/.test(source) && FOLDERS.some((folder) => source.startsWith(`${folder}/`)));
   faults.push(
     ...houseFaults(
       ours.map(({ source, dependencies }) => ({

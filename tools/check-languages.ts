@@ -19,7 +19,7 @@ function hanLines(path: string): number {
 
 /** Lines with Han characters by file, those without left out; in order of path. */
 function countHan(): ReadonlyMap<string, number> {
-  const listed = spawnSync('git', ['ls-files', '-co', '--exclude-standard', '*.ts'], { encoding: 'utf8' });
+  const listed = spawnSync('git', ['ls-files', '-co', '--exclude-standard', '*.ts', '*.tsx'], { encoding: 'utf8' });
   if (listed.status !== 0) throw new Error(`git lists no files: ${listed.stderr}`);
   const paths = listed.stdout.split('\n').filter((path) => path !== '' && !EXEMPT.test(path));
   return new Map(paths.map((path) => [path, hanLines(path)] as const).filter(([, lines]) => lines > 0));

@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { except } from 'hono/combine';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
-import { guardService, type KeyRing, type Service } from '../../app/index.ts';
+import { guardService, type KeyRing, packageFile, type Service } from '../../app/index.ts';
 import { describeApi } from './describe-api.ts';
 import { guardOrigin } from './guard-origin.ts';
 import { handleError, refuseInvalid } from './handle-error.ts';
@@ -30,6 +30,7 @@ import { addSearch } from './routes/search.ts';
 import { addSession } from './routes/session.ts';
 import { addUploadDocument } from './routes/upload-document.ts';
 import { addVerify } from './routes/verify.ts';
+import { addPage, isPage } from './serve-page.ts';
 
 export interface HttpOptions {
   /** Names a request whose caller gave it no name. */
@@ -40,20 +41,28 @@ export interface HttpOptions {
   readonly signal: AbortSignal;
   /** This is the one surface of its process, whose memory and event loop it measures. */
   readonly isProcess?: boolean;
+  /** Folder of the built page; absent: that of this package. */
+  readonly page?: string;
 }
 
 /** The HTTP surface over the commands: schema → command → presentation, no logic of its own. */
-export function createHttpApp(unguarded: Service, { newRequestId, keys, signal, isProcess = false }: HttpOptions): HttpApp {
+export function createHttpApp(
+  unguarded: Service,
+  { newRequestId, keys, signal, isProcess = false, page = packageFile('dist', 'web') }: HttpOptions,
+): HttpApp {
   const service = guardService(unguarded);
   const http = new OpenAPIHono<HttpEnvironment>({ defaultHook: refuseInvalid });
   http.use(requestId({ generator: newRequestId, limitLength: 64 }));
   const metrics = openMetrics(service, isProcess);
   http.use(logRequests(service.logger, metrics));
   http.use(
-    secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] },
-      strictTransportSecurity: false,
-    }),
+    except(
+      isPage,
+      secureHeaders({
+        contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] },
+        strictTransportSecurity: false,
+      }),
+    ),
   );
   http.use((context, next) => {
     context.header('cache-control', 'no-store');
@@ -81,6 +90,7 @@ export function createHttpApp(unguarded: Service, { newRequestId, keys, signal, 
   addSession(http);
   addHealth(http, service);
   addMetrics(http, metrics);
+  addPage(http, page);
   describeApi(http);
 
   http.notFound(refuseUnknown(http));

@@ -83,6 +83,10 @@ async function serve() {
   const asked = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ question: QUESTION }) };
   const { content } = await (await fetch(`${address}/v1/answers`, asked)).json();
   const { version } = await (await fetch(`${address}/version`)).json();
+  const page = await fetch(`${address}/`);
+  assert.equal(page.status, 200);
+  const [script] = /\/assets\/[^"]+\.js/.exec(await page.text()) ?? [];
+  assert.equal((await fetch(`${address}${script}`)).status, 200);
   child.kill('SIGTERM');
   assert.deepEqual(await exited, [0, null]);
   return { content, version };

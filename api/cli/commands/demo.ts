@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { askQuestion, ingestFiles, packageFile } from '../../../app/index.ts';
+import { askQuestion, type Config, ingestFiles, packageFile } from '../../../app/index.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { keepLastAnswer } from '../last-answer.ts';
 import { presentAnswer } from '../present-answer.ts';
@@ -37,16 +37,16 @@ export function addDemo(program: Command, line: CommandLine): void {
           else line.out(`\n── ${shows}\n${question}\n${presentAnswer(answer)}`);
         }
         if (options.json === true) printJson(line, { files, answers });
-        else line.out(goOn(application.config.home));
+        else line.out(goOn(application.config));
       });
     });
 }
 
-function goOn(home: string): string {
+function goOn({ home, host, port }: Config): string {
   return `
 The data folder is ${home}. To go on:
   npm run faultline -- ask "…"                       another question
   npm run faultline -- show 1                        the first source of the last answer with its words marked, as PNG
-  npm start                                          the same over HTTP
+  npm start                                          the page, at http://${host}:${port}/ with three questions to click, and HTTP
 `;
 }

@@ -25,6 +25,7 @@ export function addServe(program: Command, line: CommandLine): void {
       });
       line.note(`Faultline listens on ${service.address} (description: ${service.address}/openapi.json)\n`);
       line.note(await whoIsLetIn(threads, line.signal));
+      line.note(`Open the page: ${service.address}/\n`);
       await interrupted(line.signal);
       line.note('Stopping …\n');
       await service.stop();

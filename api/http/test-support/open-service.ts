@@ -36,6 +36,7 @@ const NEVER = new AbortController().signal;
 export async function openService(
   settings: ConfigArguments = {},
   change = (application: Application) => application,
+  page?: string,
 ): Promise<TestService> {
   const folder = await mkdtemp(join(tmpdir(), 'faultline-http-'));
   const logged: string[] = [];
@@ -51,6 +52,7 @@ export async function openService(
     newRequestId: () => `request-${++requests}`,
     keys: keyRingOf(here),
     signal: NEVER,
+    ...(page === undefined ? {} : { page }),
   });
 
   const service: TestService = {

@@ -1,0 +1,24 @@
+import { useEffect } from 'preact/hooks';
+import { AskPage } from './ask/ask-page.tsx';
+import type { PageLanguage } from './languages/speak.ts';
+import { LanguageContext } from './languages/words.ts';
+import { Header } from './parts/header.tsx';
+import { useKept } from './parts/use-kept.ts';
+import { usePlace } from './parts/use-place.ts';
+
+const LANGUAGES: readonly PageLanguage[] = ['zh', 'en'];
+
+/** The whole page: what stands above it, and the part that the address names. */
+export function App() {
+  const [language, setLanguage] = useKept('language', LANGUAGES, () => (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'));
+  const place = usePlace();
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [language]);
+  return (
+    <LanguageContext.Provider value={language}>
+      <Header place={place} language={language} choose={setLanguage} />
+      <AskPage />
+    </LanguageContext.Provider>
+  );
+}

@@ -1,0 +1,25 @@
+import type { AnswerContent, Claim } from '../contract.ts';
+import type { Speak } from '../languages/speak.ts';
+import { describeSource } from './describe-source.ts';
+import { plainLine } from './plain-line.ts';
+
+/** An answer as text that can be put into a report: what was asked and decided, warnings first, each sentence with its sources. */
+export function answerText(words: Speak, question: string, content: AnswerContent): string {
+  const { decision, reason, missing, safety, claims, conflicts, citations } = content;
+  const lines = [question, '', words(`decision.${decision}`)];
+  if (reason !== undefined) lines.push(words(`reason.${reason}`));
+  if (missing !== '') lines.push(missing);
+  if (safety.length > 0) lines.push('', words('answer.safety'), ...safety.map((claim) => `! ${sentence(claim)}`));
+  if (claims.length > 0) lines.push('', ...claims.map((claim) => `- ${sentence(claim)}`));
+  for (const { text, other } of conflicts) lines.push('', `${words('answer.conflict')}: ${plainLine(text)} [${other + 1}]`);
+  if (citations.length > 0) lines.push('', words('answer.sources'));
+  citations.forEach((citation, index) => {
+    lines.push(`[${index + 1}] ${describeSource(words, citation)}: “${plainLine(citation.quote)}”`);
+  });
+  lines.push('', words('answer.notice'), '');
+  return lines.join('\n');
+}
+
+function sentence({ text, citations }: Claim): string {
+  return `${plainLine(text)} ${citations.map((place) => `[${place + 1}]`).join('')}`.trim();
+}

@@ -1,0 +1,92 @@
+import type { Answer, AnswerContent } from '../contract.ts';
+import { useWords, wordsFor } from '../languages/words.ts';
+import { Icon } from '../parts/icon.tsx';
+import { AnswerActions } from './answer-actions.tsx';
+import { ClaimList } from './claim-list.tsx';
+import { plainLine } from './plain-line.ts';
+import { SafetyNotices } from './safety-notices.tsx';
+import type { SourceLinks } from './source-links.ts';
+import { SourceList } from './source-list.tsx';
+import { SourceMarks } from './source-marks.tsx';
+import { WhyThisAnswer } from './why-this-answer.tsx';
+
+interface AnswerViewProps extends SourceLinks {
+  readonly question: string;
+  readonly answer: Answer;
+  readonly ask: (question: string) => void;
+}
+
+const SIGNS = { answered: 'check', nearest: 'near', abstained: 'refused', clarify: 'question' } as const;
+
+/** An answer that is whole: what was decided, warnings, sentences, what disagrees, what else may be meant, sources. */
+export function AnswerView({ question, answer, ask, ...sources }: AnswerViewProps) {
+  const words = useWords();
+  const { content } = answer;
+  const { decision, reason, resolution, missing, claims, degraded, citations } = content;
+  const links = { ...sources, citations };
+  return (
+    <div class={`answer ${decision}`} lang={content.language === 'zh' ? 'zh-CN' : 'en'}>
+      <header class="decision">
+        <Icon name={SIGNS[decision]} />
+        <p>
+          <strong>{words(`decision.${decision}`)}</strong>
+          {reason === undefined ? undefined : <span class="reason">{wordsFor(words, 'reason', reason)}</span>}
+        </p>
+      </header>
+      {resolution === undefined ? undefined : <p class="aside">{resolution.text}</p>}
+      <SafetyNotices claims={content.safety} {...links} />
+      {missing === '' ? undefined : <p class="missing">{missing}</p>}
+      {decision === 'abstained' && claims.length > 0 ? <h3>{words('answer.saysInstead')}</h3> : undefined}
+      <ClaimList claims={claims} isSure={decision === 'answered'} {...links} />
+      <Candidates content={content} ask={ask} />
+      <Conflicts content={content} links={links} />
+      {degraded.length === 0 ? undefined : (
+        <p class="aside">
+          {words('answer.degraded')}: {degraded.map((one) => wordsFor(words, 'degraded', one)).join(', ')}
+        </p>
+      )}
+      <SourceList {...links} />
+      <p class="for-print">{words('answer.notice')}</p>
+      <AnswerActions question={question} content={content} turn={sources.turn} />
+      <WhyThisAnswer answer={answer} />
+    </div>
+  );
+}
+
+function Candidates({ content, ask }: { readonly content: AnswerContent; readonly ask: (question: string) => void }) {
+  const words = useWords();
+  const { candidates } = content;
+  if (candidates.length === 0) return null;
+  return (
+    <div class="candidates">
+      <span class="aside">{words('answer.candidates')}</span>
+      {candidates.map(({ key, text }) => (
+        <button key={key ?? text} type="button" class="suggestion" onClick={() => ask(text)}>
+          {text}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Conflicts({
+  content,
+  links,
+}: {
+  readonly content: AnswerContent;
+  readonly links: SourceLinks & Pick<AnswerContent, 'citations'>;
+}) {
+  const words = useWords();
+  return content.conflicts.map(({ other, text }) => (
+    <section class="conflict" key={`${other} ${text}`}>
+      <h3>
+        <Icon name="conflict" />
+        {words('answer.conflict')}
+      </h3>
+      <p>
+        {words('answer.conflict.says', { source: content.citations[other]?.title ?? '' })} {plainLine(text)}{' '}
+        <SourceMarks places={[other]} {...links} />
+      </p>
+    </section>
+  ));
+}

@@ -1,0 +1,31 @@
+import type { Claim } from '../contract.ts';
+import { useWords } from '../languages/words.ts';
+import { plainLine } from './plain-line.ts';
+import type { CitedLinks } from './source-links.ts';
+import { SourceMarks } from './source-marks.tsx';
+import { VerdictSign } from './verdict-sign.tsx';
+
+interface ClaimListProps extends CitedLinks {
+  readonly claims: readonly Claim[];
+  /** What is quoted beside a refusal answers nothing: no verdict stands beside it. */
+  readonly isSure: boolean;
+}
+
+/** The sentences of an answer, each with its verdict and the numbers of its sources. */
+export function ClaimList({ claims, isSure, ...links }: ClaimListProps) {
+  const words = useWords();
+  if (claims.length === 0) return null;
+  return (
+    <ul class={`claims${isSure ? '' : ' unsure'}`}>
+      {claims.map((claim, index) => (
+        <li key={`${index} ${claim.text}`} class={claim.kind}>
+          <p>
+            {plainLine(claim.text)} <SourceMarks places={claim.citations} {...links} />
+            {isSure ? <VerdictSign claim={claim} id={`verdict-${links.turn}-${index}`} /> : undefined}
+          </p>
+          {claim.kind === 'computed' ? <p class="aside">{words('answer.computed', { count: claim.computed.matched })}</p> : undefined}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Anchor } from '../contract.ts';
+import { isWordKey, type Speak } from '../languages/speak.ts';
+
+/** Where in its document something stands, in words of the page; equal places once. */
+export function describePlace(words: Speak, anchors: readonly Anchor[]): string {
+  return [...new Set(anchors.map((anchor) => describeAnchor(words, anchor)))].join(' · ');
+}
+
+function describeAnchor(words: Speak, anchor: Anchor): string {
+  switch (anchor.kind) {
+    case 'page':
+      return words('place.page', { number: anchor.page });
+    case 'row':
+      return [
+        ...(anchor.sheet === '' ? [] : [words('place.sheet', { name: anchor.sheet })]),
+        words('place.row', { number: anchor.row }),
+        ...(anchor.line === undefined ? [] : [words('place.line', { number: anchor.line })]),
+        ...(anchor.column === undefined ? [] : [words('place.column', { name: anchor.column })]),
+      ].join(', ');
+    case 'block':
+      return describePath(words, anchor.path);
+    case 'drawing':
+      return words('place.drawing', { layout: anchor.layout, entity: anchor.entity });
+    default:
+      return anchor satisfies never;
+  }
+}
+
+/** `section/2/table/1/row/3` in words; a path of another form as it is. */
+function describePath(words: Speak, path: string): string {
+  const parts = path.split('/');
+  const said: string[] = [];
+  for (let at = 0; at + 1 < parts.length; at += 2) {
+    const key = `block.${parts[at]}`;
+    const number = parts[at + 1] ?? '';
+    if (!isWordKey(key)) return path;
+    // What stands before the first title is in no section.
+    if (number !== '0') said.push(words(key, { number }));
+  }
+  return parts.length % 2 === 0 && said.length > 0 ? said.join(', ') : path;
+}

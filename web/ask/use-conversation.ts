@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { askQuestion } from '../client/ask-question.ts';
+import { RequestFailure } from '../client/request-failure.ts';
+import { addTurn, type Conversation, changeTurn, firstUnanswered } from './conversation.ts';
+import { keepConversation, keptConversation } from './conversation-storage.ts';
+import { newId } from './new-id.ts';
+import { ASKED, type Progress, takePiece } from './turn.ts';
+
+/** Between two tries to reach a service that is away, in milliseconds. */
+const RETRY_MILLISECONDS = 2_000;
+
+export interface ConversationControls {
+  readonly conversation: Conversation;
+  readonly ask: (question: string) => void;
+  readonly stop: (turn: string) => void;
+  readonly retry: (turn: string) => void;
+  readonly startAnew: () => void;
+}
+
+/** The conversation on the page: its questions are asked one after the other, again where the connection was lost. */
+export function useConversation(): ConversationControls {
+  const [conversation, setConversation] = useState<Conversation>(() => keptConversation(localStorage) ?? { id: newId(), turns: [] });
+  const running = useRef<{ readonly turn: string; readonly abort: AbortController } | undefined>(undefined);
+
+  useEffect(() => keepConversation(localStorage, conversation), [conversation]);
+
+  const pending = firstUnanswered(conversation);
+  const pendingId = pending?.id;
+  const pendingQuestion = pending?.question;
+  const conversationId = conversation.id;
+  useEffect(() => {
+    if (pendingId === undefined || pendingQuestion === undefined) return undefined;
+    const abort = new AbortController();
+    running.current = { turn: pendingId, abort };
+    const change = (next: (progress: Progress) => Progress) => {
+      if (!abort.signal.aborted) setConversation((now) => changeTurn(now, pendingId, next));
+    };
+    void answer(pendingQuestion, conversationId, change, abort.signal);
+    return () => abort.abort();
+  }, [pendingId, pendingQuestion, conversationId]);
+
+  const setProgress = useCallback((turn: string, progress: Progress) => {
+    setConversation((now) => changeTurn(now, turn, () => progress));
+  }, []);
+  return {
+    conversation,
+    ask: useCallback((question: string) => {
+      setConversation((now) => addTurn(now, { id: newId(), question, progress: ASKED }));
+    }, []),
+    stop: useCallback(
+      (turn: string) => {
+        if (running.current?.turn === turn) running.current.abort.abort();
+        setProgress(turn, { kind: 'stopped' });
+      },
+      [setProgress],
+    ),
+    retry: useCallback((turn: string) => setProgress(turn, ASKED), [setProgress]),
+    startAnew: useCallback(() => setConversation({ id: newId(), turns: [] }), []),
+  };
+}
+
+/** Asks until there is an answer or a problem that asking again would not mend. */
+async function answer(
+  question: string,
+  conversationId: string,
+  change: (next: (progress: Progress) => Progress) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      for await (const event of askQuestion({ question, conversationId }, signal)) change((progress) => takePiece(progress, event));
+      return;
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof RequestFailure) || error.kind === 'problem') {
+        const detail = error instanceof Error ? error.message : String(error);
+        change(() => ({ kind: 'failed', detail }));
+        return;
+      }
+      change(() => ({ kind: 'waiting' }));
+      await pause(signal);
+    }
+  }
+}
+
+/** Waits a little, less where the browser says that it is connected again. */
+function pause(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      removeEventListener('online', end);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, RETRY_MILLISECONDS);
+    addEventListener('online', end);
+    signal.addEventListener('abort', end);
+  });
+}

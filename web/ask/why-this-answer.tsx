@@ -1,0 +1,59 @@
+import type { Answer } from '../contract.ts';
+import { useWords, wordsFor } from '../languages/words.ts';
+import { plainLine } from './plain-line.ts';
+
+/** How an answer came about: how the question was read, the steps with their times, what was checked of each sentence. */
+export function WhyThisAnswer({ answer }: { readonly answer: Answer }) {
+  const words = useWords();
+  const { content, envelope, digest } = answer;
+  const said = [...content.safety, ...content.claims];
+  return (
+    <details class="why">
+      <summary>{words('answer.why')}</summary>
+      <dl>
+        {content.resolution === undefined ? undefined : (
+          <>
+            <dt>{words('why.understood')}</dt>
+            <dd>{content.resolution.question}</dd>
+          </>
+        )}
+        <dt>{words('why.intent')}</dt>
+        <dd>{wordsFor(words, 'intent', content.intent)}</dd>
+        <dt>{words('why.plan')}</dt>
+        <dd>
+          <ol class="steps">
+            {Object.entries(envelope.timings).map(([step, milliseconds]) => (
+              <li key={step}>
+                {wordsFor(words, 'step', step)} <span class="figure">{words('why.milliseconds', { count: Math.round(milliseconds) })}</span>
+              </li>
+            ))}
+          </ol>
+        </dd>
+        {said.length === 0 ? undefined : (
+          <>
+            <dt>{words('why.checks')}</dt>
+            <dd>
+              <ul class="checks">
+                {said.map(({ text, verdict, checks }, index) => (
+                  <li key={`${index} ${text}`}>
+                    <span class="checked">{plainLine(text)}</span>
+                    <span class={`badge ${verdict}`}>{words(`verdict.${verdict}`)}</span>
+                    <ul>
+                      {checks.map(({ name, outcome, detail }) => (
+                        <li key={name}>
+                          {name}: {words(`outcome.${outcome}`)} – {detail}
+                        </li>
+                      ))}
+                    </ul>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+        <dt>{words('why.digest')}</dt>
+        <dd class="digest">{digest}</dd>
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import type { answerEventSchemas, answerRequestSchema, answerSchema } from '../api/contract/answer.ts';
+import type { documentListSchema } from '../api/contract/document.ts';
+import type { problemSchema } from '../api/contract/problem.ts';
+
+export type AnswerRequest = z.input<typeof answerRequestSchema>;
+export type Answer = z.infer<typeof answerSchema>;
+export type AnswerContent = Answer['content'];
+export type Claim = AnswerContent['claims'][number];
+export type Citation = AnswerContent['citations'][number];
+export type Anchor = Citation['anchors'][number];
+export type Resolution = NonNullable<AnswerContent['resolution']>;
+export type Problem = z.infer<typeof problemSchema>;
+
+export type DocumentList = z.infer<typeof documentListSchema>;
+
+type EventSchemas = typeof answerEventSchemas;
+/** An event of an answer that comes piece by piece: its name with its data. */
+export type AnswerEvent = {
+  readonly [Name in keyof EventSchemas]: { readonly name: Name; readonly data: z.infer<EventSchemas[Name]> };
+}[keyof EventSchemas];

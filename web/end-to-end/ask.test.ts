@@ -1,0 +1,146 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findMark } from '../ask/find-mark.ts';
+import { type BuiltPage, buildPage } from '../test-support/build-page.ts';
+import { findFaults } from '../test-support/find-faults.ts';
+import { keepScreenshot } from '../test-support/keep-screenshot.ts';
+import { CHROMIUM, openBrowser, type TestBrowser } from '../test-support/open-browser.ts';
+import { openPlant, type Plant } from '../test-support/open-plant.ts';
+import { ORDERS, writeManual } from '../test-support/plant-files.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const TORQUE = 'What is the tightening torque of the seal cover bolts of P-301?';
+const PROCEDURE = '如何更换 P-301 的机械密封？';
+
+/** The mark as a person sees it: in a picture of the screen, wherever the page has scrolled to. */
+async function seenMark(frame: Locator) {
+  const image = await loadImage(await frame.screenshot());
+  const context = createCanvas(image.width, image.height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  return findMark(context.getImageData(0, 0, image.width, image.height).data, image.width, image.height);
+}
+
+describe.skipIf(CHROMIUM === undefined)('asking on the page (skipped where Chromium is absent)', () => {
+  let built: BuiltPage;
+  let plant: Plant;
+  let chromium: TestBrowser;
+  beforeAll(async () => {
+    built = await buildPage();
+    plant = await openPlant(built.folder);
+    chromium = await openBrowser();
+    await plant.ingest('manual.pdf', new Uint8Array(await writeManual()));
+    await plant.ingest('orders.csv', ORDERS);
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await plant?.close();
+    await built?.remove();
+  });
+
+  it('answers in English, and a citation opens its page beside the answer with the cited words marked', async () => {
+    const { page, faults } = await chromium.open(plant.address, { locale: 'en-GB' });
+    await page.getByRole('textbox', { name: 'Your question' }).fill(TORQUE);
+    await page.keyboard.press('Enter');
+    await page.getByText('Answered from the documents').first().waitFor();
+    expect(await page.locator('.claims').innerText()).toContain('41 N·m');
+    await page.locator('.verdict-sign').first().focus();
+    expect(await page.getByRole('tooltip').first().innerText()).toContain('Supported by its source');
+    await page.locator('.claims .mark').first().click();
+    const picture = page.locator('.picture-frame img');
+    await picture.waitFor();
+    expect(await picture.getAttribute('alt')).toMatch(/^page 1 with the cited words marked: .*41 N·m/);
+    await expect.poll(() => seenMark(page.locator('.picture-frame'))).toBeDefined();
+    expect(await page.locator('.source-facts').innerText()).toMatch(/page 1/);
+    const [answer, panel] = await Promise.all([page.locator('.claims').boundingBox(), page.locator('.source-panel').boundingBox()]);
+    expect((answer?.x ?? 0) + (answer?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0);
+    await keepScreenshot(page, 'ask-1440-en');
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await keepScreenshot(page, 'ask-1024-en');
+    expect(await findFaults(page)).toEqual([]);
+
+    await page.reload();
+    await page.getByText('Answered from the documents').first().waitFor();
+    await page.locator('.picture-frame img').waitFor();
+    expect(await page.locator('.question').allInnerTexts()).toEqual([TORQUE]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('answers in Chinese on a phone, the warning in view however far the steps are scrolled, the source below the answer', async () => {
+    const { page, faults } = await chromium.open(plant.address, { locale: 'zh-CN', colorScheme: 'dark', ...PHONE });
+    await page.getByRole('textbox', { name: '您的问题' }).fill(PROCEDURE);
+    await page.getByRole('button', { name: '提问' }).click();
+    await page.getByText('根据文档回答').first().waitFor();
+    const safety = page.getByRole('region', { name: '安全提示：操作前请先阅读' });
+    expect(await safety.innerText()).toContain('热水可能喷出');
+    await keepScreenshot(page, 'ask-390-zh-dark');
+    const warning = (await safety.boundingBox())?.y ?? 0;
+    const step = (await page.locator('.claims').boundingBox())?.y ?? 0;
+    expect(warning).toBeLessThan(step);
+    await page.locator('.claims > li').last().evaluate('(element) => element.scrollIntoView({ block: "start" })');
+    await expect.poll(async () => (await safety.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(40);
+
+    await page.locator('.claims .mark').first().tap();
+    const frame = page.locator('.picture-frame');
+    await frame.locator('img').waitFor();
+    await frame.scrollIntoViewIfNeeded();
+    await expect.poll(() => seenMark(frame)).toBeDefined();
+    await keepScreenshot(page, 'source-390-zh-dark');
+    const below = ((await page.locator('.source-panel').boundingBox())?.y ?? 0) > ((await page.locator('.claims').boundingBox())?.y ?? 0);
+    expect(below).toBe(true);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    expect(await findFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('tells a refusal and what is ambiguous from an answer, and offers what may be meant', async () => {
+    const { page, faults } = await chromium.open(plant.address, { locale: 'en-GB' });
+    const box = page.getByRole('textbox', { name: 'Your question' });
+    await box.fill('What is the tightening torque of P-999?');
+    await box.press('Enter');
+    await page.locator('.answer.abstained').waitFor();
+    expect(await page.locator('.answer.abstained .decision').innerText()).toMatch(/^Not answered\s*The documents say it of another asset$/);
+    expect(await page.locator('.abstained .verdict-sign').count()).toBe(0);
+    await page.getByRole('button', { name: 'New conversation' }).click();
+    await box.fill('What is the weight of the pump?');
+    await box.press('Enter');
+    await page.locator('.answer.clarify').waitFor();
+    await page.locator('.candidates').getByRole('button', { name: 'P-302' }).click();
+    await page.locator('.answer.answered').waitFor();
+    expect(await page.locator('.answered .claims').innerText()).toContain('187 kg');
+    await page.getByText('Why this answer').last().click();
+    expect(await page.locator('.why[open]').innerText()).toMatch(/find passages \d+ ms/);
+    await keepScreenshot(page, 'decisions-1440-en');
+    expect(await findFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says that the connection is lost, keeps what is on screen and asks again when it is back', async () => {
+    const { page } = await chromium.open(plant.address, { locale: 'en-GB' });
+    const box = page.getByRole('textbox', { name: 'Your question' });
+    await plant.disconnect();
+    await box.fill(TORQUE);
+    await box.press('Enter');
+    await page.getByText('The connection to the service is lost').waitFor();
+    await keepScreenshot(page, 'lost-1440-en');
+    await plant.reconnect();
+    await page.getByText('Answered from the documents').first().waitFor();
+    expect(await page.locator('.question').allInnerTexts()).toEqual([TORQUE]);
+    await page.context().close();
+  });
+
+  it('is in the other language at one click, and stays so', async () => {
+    const { page, faults } = await chromium.open(plant.address, { locale: 'en-GB', ...PHONE });
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.getByRole('heading', { name: '向本厂的文档提问' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: '向本厂的文档提问' }).waitFor();
+    expect(await page.evaluate('document.documentElement.lang')).toBe('zh-CN');
+    await keepScreenshot(page, 'welcome-390-zh');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});

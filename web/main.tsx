@@ -1,0 +1,12 @@
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/ask.css';
+import './styles/answer.css';
+import './styles/source.css';
+import './styles/print.css';
+import { render } from 'preact';
+import { App } from './app.tsx';
+
+const place = document.getElementById('page');
+if (place === null) throw new Error('the page has no place to stand in');
+render(<App />, place);

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** Where on the page a person is, as the address says behind `#`: a part, and what of it is open. */
+export interface PagePlace {
+  readonly part: 'ask' | 'library';
+  readonly open?: string;
+}
+
+/** The place in the address, as it changes. */
+export function usePlace(): PagePlace {
+  const [place, setPlace] = useState(() => readPlace(location.hash));
+  useEffect(() => {
+    const update = () => setPlace(readPlace(location.hash));
+    addEventListener('hashchange', update);
+    return () => removeEventListener('hashchange', update);
+  }, []);
+  return place;
+}
+
+function readPlace(hash: string): PagePlace {
+  const [, part, open] = hash.split('/');
+  if (part !== 'library') return { part: 'ask' };
+  return open === undefined || open === '' ? { part } : { part, open: decodeURIComponent(open) };
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { uploadAnswerSchema } from '../../api/contract/document.ts';
+import { jobSchema } from '../../api/contract/job.ts';
+import { createHttpApp } from '../../api/http/create-http-app.ts';
+import { keyRingOf, loadConfig, serveThreads } from '../../app/index.ts';
+
+/** A running service with its page and an empty data folder. */
+export interface Plant {
+  readonly address: string;
+  /** Sends a document and waits until it has been read. */
+  ingest(fileName: string, bytes: string | Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Takes the service off its port, as a plant's network does, and back. */
+  disconnect(): Promise<void>;
+  reconnect(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openPlant(page: string): Promise<Plant> {
+  const folder = await mkdtemp(join(tmpdir(), 'faultline-plant-'));
+  const threads = await serveThreads(loadConfig({ home: join(folder, 'home'), port: 0, readers: 1, logLevel: 'silent' }, {}));
+  const stopping = new AbortController();
+  const http = createHttpApp(threads, { newRequestId: randomUUID, keys: keyRingOf(threads), signal: stopping.signal, page });
+  let server: Server = await listen(0);
+  const { port } = server.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}`;
+
+  function listen(at: number): Promise<Server> {
+    return new Promise((resolve, reject) => {
+      const begun = createServer(getRequestListener(http.fetch));
+      begun.once('error', reject);
+      begun.listen(at, '127.0.0.1', () => resolve(begun));
+    });
+  }
+  function disconnect(): Promise<void> {
+    return new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  }
+
+  return {
+    address,
+    async ingest(fileName, bytes) {
+      const form = new FormData();
+      form.append('file', new File([bytes], fileName));
+      const { jobId } = uploadAnswerSchema.parse(await (await fetch(`${address}/v1/documents`, { method: 'POST', body: form })).json());
+      for (;;) {
+        const { state, reason } = jobSchema.parse(await (await fetch(`${address}/v1/jobs/${jobId}`)).json());
+        if (state === 'done') return;
+        if (state === 'dead' || state === 'cancelled') throw new Error(`${fileName} was not read: ${reason}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+    disconnect,
+    async reconnect() {
+      server = await listen(port);
+    },
+    async close() {
+      stopping.abort(new Error('the test is over'));
+      await disconnect();
+      await threads.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

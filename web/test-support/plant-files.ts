@@ -1,0 +1,45 @@
+import { writePdfForm } from '../../datasets/forms/write-pdf-form.ts';
+
+const rows = (...texts: readonly (readonly string[])[]) => texts.map((row) => row.map((text) => ({ text })));
+
+/** A manual of two pages in both languages: values, a procedure with a warning. */
+export function writeManual(): Promise<Uint8Array> {
+  return writePdfForm([
+    { kind: 'title', level: 1, text: 'Circulation pump P-301 循环泵' },
+    { kind: 'title', level: 2, text: '1 Torques' },
+    {
+      kind: 'table',
+      header: ['Fastener', 'Tightening torque'],
+      rows: rows(['Casing bolts', '85 N·m'], ['Seal cover bolts', '41 N·m']),
+    },
+    { kind: 'title', level: 2, text: '2 更换 P-301 机械密封' },
+    {
+      kind: 'callout',
+      warns: true,
+      title: '警告',
+      inside: [{ kind: 'text', text: '热水可能喷出。松开密封压盖前，确认泵壳已排空且无压力。' }],
+    },
+    {
+      kind: 'steps',
+      first: 1,
+      items: [
+        { text: '关闭吸入阀 HV-3011 和排出阀 HV-3012。' },
+        { text: '拆下联轴器护罩。' },
+        { text: '松开密封压盖螺栓，取下机械密封。' },
+      ],
+    },
+    { kind: 'title', level: 2, text: '3 Weights' },
+    { kind: 'table', header: ['Pump', 'Weight'], rows: rows(['P-301', '212 kg'], ['P-302', '187 kg']) },
+  ]);
+}
+
+export const ORDERS =
+  'Order No,Date,Equipment,Short text\n1,2024-03-01,P-301,轴承更换\n2,2024-05-09,P-301,seal leaking\n3,2024-06-11,P-302,coupling aligned\n';
+
+/** A document for the library. */
+export function writeProcedure(): Promise<Uint8Array> {
+  return writePdfForm([
+    { kind: 'title', level: 1, text: 'Fan F-77: filter change' },
+    { kind: 'table', header: ['Filter', 'Interval'], rows: rows(['F-77 inlet filter', '6 months']) },
+  ]);
+}
