@@ -7,7 +7,7 @@ import { findFaults } from '../test-support/find-faults.ts';
 import { keepScreenshot } from '../test-support/keep-screenshot.ts';
 import { CHROMIUM, openBrowser, type TestBrowser } from '../test-support/open-browser.ts';
 import { openPlant, type Plant } from '../test-support/open-plant.ts';
-import { ORDERS, writeManual } from '../test-support/plant-files.ts';
+import { ALARMS, writeManual } from '../test-support/plant-files.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const TORQUE = 'What is the tightening torque of the seal cover bolts of P-301?';
@@ -30,7 +30,7 @@ describe.skipIf(CHROMIUM === undefined)('asking on the page (skipped where Chrom
     plant = await openPlant(built.folder);
     chromium = await openBrowser();
     await plant.ingest('manual.pdf', new Uint8Array(await writeManual()));
-    await plant.ingest('orders.csv', ORDERS);
+    await plant.ingest('alarms.csv', ALARMS);
   });
   afterAll(async () => {
     await chromium?.close();
@@ -104,12 +104,15 @@ describe.skipIf(CHROMIUM === undefined)('asking on the page (skipped where Chrom
     expect(await page.locator('.answer.abstained .decision').innerText()).toMatch(/^Not answered\s*The documents say it of another asset$/);
     expect(await page.locator('.abstained .verdict-sign').count()).toBe(0);
     await page.getByRole('button', { name: 'New conversation' }).click();
-    await box.fill('What is the weight of the pump?');
+    await box.fill('What does alarm E-07 mean?');
     await box.press('Enter');
     await page.locator('.answer.clarify').waitFor();
-    await page.locator('.candidates').getByRole('button', { name: 'P-302' }).click();
+    await page
+      .locator('.candidates')
+      .getByRole('button', { name: /^P-301/ })
+      .click();
     await page.locator('.answer.answered').waitFor();
-    expect(await page.locator('.answered .claims').innerText()).toContain('187 kg');
+    expect(await page.locator('.answered .claims').innerText()).toContain('grease hardened');
     await page.getByText('Why this answer').last().click();
     expect(await page.locator('.why[open]').innerText()).toMatch(/find passages \d+ ms/);
     await keepScreenshot(page, 'decisions-1440-en');

@@ -28,13 +28,12 @@ export function writeManual(): Promise<Uint8Array> {
         { text: '松开密封压盖螺栓，取下机械密封。' },
       ],
     },
-    { kind: 'title', level: 2, text: '3 Weights' },
-    { kind: 'table', header: ['Pump', 'Weight'], rows: rows(['P-301', '212 kg'], ['P-302', '187 kg']) },
   ]);
 }
 
-export const ORDERS =
-  'Order No,Date,Equipment,Short text\n1,2024-03-01,P-301,轴承更换\n2,2024-05-09,P-301,seal leaking\n3,2024-06-11,P-302,coupling aligned\n';
+/** Two machines with an alarm of one code. */
+export const ALARMS =
+  'Machine,Alarm,Text,Cause,Remedy\nP-301,E-07,Bearing hot,grease hardened,renew the grease\nF-12,E-07,Filter blocked,dust,change the filter\n';
 
 /** A document for the library. */
 export function writeProcedure(): Promise<Uint8Array> {
