@@ -47,7 +47,7 @@ export function TurnView({ turn, place, selected, select, ask, stop, retry, chil
         </div>
       ) : undefined}
       {progress.kind === 'waiting' ? (
-        <p class="answer notice warning" role="alert">
+        <p class="working notice warning" role="alert">
           <span class="spinner" aria-hidden="true" />
           {words('turn.waiting')}
           <button type="button" class="quiet" onClick={stop}>

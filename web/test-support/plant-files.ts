@@ -34,11 +34,3 @@ export function writeManual(): Promise<Uint8Array> {
 /** Two machines with an alarm of one code. */
 export const ALARMS =
   'Machine,Alarm,Text,Cause,Remedy\nP-301,E-07,Bearing hot,grease hardened,renew the grease\nF-12,E-07,Filter blocked,dust,change the filter\n';
-
-/** A document for the library. */
-export function writeProcedure(): Promise<Uint8Array> {
-  return writePdfForm([
-    { kind: 'title', level: 1, text: 'Fan F-77: filter change' },
-    { kind: 'table', header: ['Filter', 'Interval'], rows: rows(['F-77 inlet filter', '6 months']) },
-  ]);
-}
