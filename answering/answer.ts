@@ -66,6 +66,15 @@ export interface Computed {
   readonly matched: number;
   readonly nulls: readonly number[];
   readonly proof: string;
+  /** What follows from figures of the answer by arithmetic alone, and is said with this one. */
+  readonly derived?: readonly DerivedFigure[];
+}
+
+export const DERIVED_KINDS = ['difference', 'share', 'rate'] as const;
+/** `share` in percent, `rate` for each unit of the calendar, `difference` of the first figure and the second. */
+export interface DerivedFigure {
+  readonly kind: (typeof DERIVED_KINDS)[number];
+  readonly value: number;
 }
 
 interface Checked {

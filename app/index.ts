@@ -1,5 +1,5 @@
 export type { Answer, AnswerEvent } from '../answering/index.ts';
-export { ANSWER_MODES } from '../answering/index.ts';
+export { ANSWER_MODES, DERIVED_KINDS } from '../answering/index.ts';
 export type { RegisteredFiles } from '../ingest/index.ts';
 export type {
   ApiKey,

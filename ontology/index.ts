@@ -1,3 +1,5 @@
+export { namesOfValue, WORK_KINDS, workKindOf } from './columns/coded-value.ts';
+export { mayBeCalled } from './columns/column-aspect.ts';
 export { columnRoles } from './columns/column-roles.ts';
 export { fieldRole, speaksOfFaults, speaksOfTerms } from './columns/field-role.ts';
 export { headerMatter } from './columns/header-matter.ts';

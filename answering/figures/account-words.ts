@@ -12,6 +12,7 @@ import {
   conceptById,
   conceptNames,
   findConcepts,
+  namesOfValue,
   RECORD_WORDS,
   type RecordMeaning,
   recordPhrases,
@@ -59,7 +60,7 @@ export function accountWords(
     /^\d{4}$/.test(question.slice(range.start, range.end)) && bounds.some(({ start, end }) => overlaps(range, start, end));
   const times = ranges.filter((range) => !isNumber(range));
   const plain = without(question, [...bounds, ...times]);
-  const bounded = filters.filter(({ kind }) => kind === 'compare').length;
+  const bounded = filters.filter(({ kind }) => kind === 'compare').length + queries.filter(({ having }) => having !== undefined).length;
   const lost = [
     ...(bounded < bounds.length ? bounds.map(({ start, end }) => question.slice(start, end)) : []),
     ...times.map(({ start, end }) => question.slice(start, end)).filter((written) => !isDated(filters, written)),
@@ -183,7 +184,7 @@ function sayings(query: AggregateQuery, names: ColumnNames): string[] {
 
 function valueNames(value: string): string[] {
   const concept = conceptById(value);
-  return [value, foldIdentifier(value), ...(concept === undefined ? [] : conceptNames(concept))];
+  return [value, foldIdentifier(value), ...namesOfValue(value), ...(concept === undefined ? [] : conceptNames(concept))];
 }
 
 function datesOf(time: number): string[] {

@@ -5,10 +5,10 @@ import type { Composition, DraftClaim, Span } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
 import { choosePlan } from './choose-plan.ts';
-import { beingReadText, columnText, type FigureFacts, figureText, rowsText } from './figure-text.ts';
+import type { FigureShape } from './figure-shape.ts';
+import { beingReadText, columnText, differenceText, type FigureFacts, figureText, rowsText } from './figure-text.ts';
 import { type FigurePlan, planFigure, queryOf, whereOf } from './plan-figure.ts';
 import { quoteRows } from './quote-rows.ts';
-import type { FigureShape } from './read-measure.ts';
 import { namedElsewhere, refuseFigure, refuseUnmet, refuseWords, unmetCondition } from './refuse-figure.ts';
 
 /** Rows cited for a figure: the newest, so that a person can look at what was counted. */
@@ -47,6 +47,9 @@ export async function composePlanned(
       claims.push(...figure.claims);
     }
   }
+  const [first, second] = claims;
+  if (plan.sided?.sides?.length === 2 && claims.length === 2 && first !== undefined && second !== undefined)
+    claims[1] = withDifference(question.language, plan, first, second);
   const queries = claims.flatMap((claim) => (claim.kind === 'computed' ? [claim.computed.query] : []));
   const together = (claim: DraftClaim): DraftClaim =>
     claim.kind === 'computed'
@@ -58,6 +61,26 @@ export async function composePlanned(
     claims: claims.map(together),
     ...(queries.length > 1 || plan.shapes.some(({ isList }) => isList === true) ? { whole: true } : {}),
   };
+}
+
+/** The second of two figures side by side, with what it has more or less than the first. */
+function withDifference(language: Question['language'], plan: FigurePlan, first: DraftClaim, second: DraftClaim): DraftClaim {
+  if (first.kind !== 'computed' || second.kind !== 'computed') return second;
+  const [shape] = plan.shapes;
+  const [one, other] = [first, second].map(({ computed }) =>
+    computed.rows.length === 1 && computed.query.groupBy.length === 0 ? computed.rows[0]?.[0] : null,
+  );
+  if (shape === undefined || typeof one !== 'number' || typeof other !== 'number') return second;
+  const { measure } = shape;
+  const unit = measure.kind === 'count' || measure.kind === 'distinct' ? '' : (columnUnit(plan, measure.field) ?? '');
+  const areTimes = plan.sided?.sides?.[0]?.kind === 'between';
+  const text = `${second.text}${differenceText(language, [one, other], areTimes, unit)}`;
+  return { ...second, text, computed: { ...second.computed, derived: [{ kind: 'difference', value: tidy(Math.abs(one - other)) }] } };
+}
+
+/** Without the noise of binary fractions. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
 }
 
 /** The plan as it is, or once for each side that is asked about by itself. */
@@ -92,8 +115,9 @@ async function oneFigure(
   if (units.length > 1 && shape.measure.kind !== 'distinct' && shape.measure.kind !== 'count')
     return refuseFigure(figurePhrase(language, 'units', { column: columnText(plan.log, shape.measure.field), units: units.join(', ') }));
   const aggregate = { ...all, rows: leading(query, all.rows, shape.ranked?.wanted ?? 1) };
-  const whole =
-    shape.isShare === true ? await wholeFigure(evidence, access, { ...plan, conditions: plan.whole }, shape, query, signal) : undefined;
+  const whole = shape.isShare === true ? await wholeFigure(evidence, access, plan, shape, query, signal) : undefined;
+  const share = whole === undefined ? undefined : shareOf(shape, aggregate, whole);
+  if (whole !== undefined && share === undefined) return refuseFigure(figurePhrase(language, 'no rows'));
   const cited = await citedRows(evidence, access, query, aggregate.rows, signal);
   const facts: FigureFacts = {
     rows: aggregate.rows,
@@ -106,25 +130,44 @@ async function oneFigure(
       ({ documentId }) => question.scope.documents.length === 0 || question.scope.documents.includes(documentId),
     ),
     undated: await countUndated(evidence, access, plan, signal),
-    ...(whole === undefined ? {} : { whole: whole.matched }),
+    ...(share === undefined ? {} : share),
     unit: shape.measure.kind === 'count' || shape.measure.kind === 'distinct' ? '' : (columnUnit(plan, shape.measure.field) ?? ''),
   };
-  const computed = { query, rows: aggregate.rows, matched: aggregate.matched, nulls: aggregate.nulls, proof: aggregate.proof };
+  const { rows, matched, nulls, proof } = aggregate;
+  const derived = share === undefined ? {} : { derived: [{ kind: 'share', value: share.share } as const] };
+  const computed = { query, rows, matched, nulls, proof, ...derived };
   const asked = { question: question.text, now: evidence.clock.now(), names: namesOf(plan, shape), together: [] };
   const spans = await spansOf(evidence, access, cited);
   const claims: DraftClaim[] = [{ kind: 'computed', text: figureText(language, plan, shape, facts), spans, computed, asked }];
   claims.push(...(await extremeRows(evidence, access, query, shape, aggregate.rows, signal)));
   if (shape.isList === true) claims.push(...(await listedRows(evidence, access, query, signal)));
   if (whole !== undefined) {
-    const { whole: _, ...counted } = facts;
-    const ofWhole = { ...counted, rows: whole.rows, matched: whole.matched };
-    const text = figureText(language, { ...plan, conditions: plan.whole }, { measure: { kind: 'count' } }, ofWhole);
+    const { whole: _, share: __, ...counted } = facts;
+    const ofWhole = { ...counted, rows: whole.rows, matched: whole.matched, ungrouped: 0, empty: whole.nulls[0] ?? 0 };
+    const { measure } = shape;
+    const text = figureText(language, { ...plan, conditions: wholeConditions(plan, shape) }, { measure }, ofWhole);
     claims.push({ kind: 'computed', text, spans: [], computed: whole, asked });
   }
   return { kind: 'answer', claims };
 }
 
-/** The count that a share is of, over the same documents. */
+/** What the first groups of a ranking are a share of meets the same conditions. */
+function wholeConditions(plan: FigurePlan, shape: FigureShape): FigurePlan['conditions'] {
+  return shape.group === undefined ? plan.whole : plan.conditions;
+}
+
+/** The share in percent and what it is of; undefined where that is nothing. */
+function shareOf({ measure, group }: FigureShape, part: Pick<Computed, 'rows' | 'matched'>, whole: Computed) {
+  const of = measure.kind === 'count' ? whole.matched : whole.rows[0]?.[0];
+  const groups = part.rows.map((row) => row.at(-1));
+  const had =
+    group === undefined && measure.kind === 'count'
+      ? part.matched
+      : groups.reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0);
+  return typeof of !== 'number' || of <= 0 ? undefined : { whole: of, share: (100 * had) / of };
+}
+
+/** The figure that a share is of, over the same documents. */
 async function wholeFigure(
   evidence: Evidence,
   access: Access,
@@ -134,7 +177,7 @@ async function wholeFigure(
   signal: AbortSignal,
 ): Promise<Computed> {
   const more = part.where.kind === 'all' ? part.where.filters.filter(({ kind }) => kind === 'document' || kind === 'unrepeated') : [];
-  const query = queryOf(plan, shape, more);
+  const query = queryOf({ ...plan, conditions: wholeConditions(plan, shape) }, { measure: shape.measure }, more);
   const { rows, matched, nulls, proof } = await evidence.records.aggregate(access, query, signal);
   return { query, rows, matched, nulls, proof };
 }

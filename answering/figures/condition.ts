@@ -6,8 +6,10 @@ export interface Condition {
   readonly filter: Filter;
   readonly tokens: readonly Token[];
   readonly negated: boolean;
-  /** Of alternatives that `and` joins: each by itself. */
+  /** Of alternatives: each by itself. */
   readonly sides?: readonly Filter[];
+  /** They are joined by `or`: one figure, unless words set them side by side. */
+  readonly isChoice?: true;
 }
 
 export function anyOf(filters: readonly Filter[]): Filter {

@@ -1,8 +1,8 @@
 import { type AggregateCell, assertNever, type Field, type Filter, type LogBeingRead, type LogReadInPart } from '../../kernel/index.ts';
 import { conceptById, figurePhrase } from '../../ontology/index.ts';
+import type { FigureShape } from './figure-shape.ts';
 import type { Log } from './log-columns.ts';
 import type { FigurePlan } from './plan-figure.ts';
-import type { FigureShape } from './read-measure.ts';
 
 type Language = 'zh' | 'en';
 
@@ -17,8 +17,10 @@ export interface FigureFacts {
   readonly repeated: number;
   /** Rows that meet all conditions but the time, and have no date. */
   readonly undated: number;
-  /** Rows that a share is of. */
+  /** What a share is of: rows, or the sum over them. */
   readonly whole?: number;
+  /** The share in percent. */
+  readonly share?: number;
   readonly unit: string;
   /** Logs whose rows are not there now. */
   readonly beingRead: readonly LogBeingRead[];
@@ -53,12 +55,17 @@ export function figureText(language: Language, plan: FigurePlan, shape: FigureSh
     const lines = facts.rows.map((row) =>
       figurePhrase(language, phrase, { group: String(row[0] ?? '–'), figure: written(row.at(-1)), rows }),
     );
-    return `${lines.join(figurePhrase(language, 'between'))}${scope}${notes}`;
+    if (lines.length === 0) return `${figurePhrase(language, 'no such group', { column: columnText(log, group.field) })}${scope}${notes}`;
+    const together =
+      facts.share === undefined ? '' : figurePhrase(language, 'together', { share: numberText(facts.share), whole: written(facts.whole) });
+    const goes = shape.isTrend === true ? trendText(language, facts.rows, written) : '';
+    return `${lines.join(figurePhrase(language, 'between'))}${together}${goes}${scope}${notes}`;
   }
   const cell = facts.rows[0]?.[0];
-  if (facts.whole !== undefined && facts.whole > 0) {
-    const share = numberText((100 * matched) / facts.whole);
-    return `${figurePhrase(language, 'share', { ...common, share, whole: facts.whole })}${notes}`;
+  if (facts.whole !== undefined && facts.share !== undefined) {
+    const share = numberText(facts.share);
+    if (measure.kind === 'count') return `${figurePhrase(language, 'share', { ...common, share, whole: facts.whole })}${notes}`;
+    return `${figurePhrase(language, 'share of sum', { ...common, share, figure: written(cell), whole: written(facts.whole) })}${notes}`;
   }
   if (measure.kind === 'count') return `${figurePhrase(language, 'counted', { ...common, figure: numberText(cell) })}${notes}`;
   if (cell === null || cell === undefined) return `${figurePhrase(language, 'none holds', common)}${notes}`;
@@ -68,6 +75,27 @@ export function figureText(language: Language, plan: FigurePlan, shape: FigureSh
   }
   if (measure.kind === 'distinct') return `${figurePhrase(language, 'counted different', { ...common, figure: numberText(cell) })}${notes}`;
   return `${figurePhrase(language, 'measured', { ...common, figure: written(cell) })}${notes}`;
+}
+
+/** Which way the figures go from the first group to the last, and whether all the way. */
+function trendText(language: Language, rows: FigureFacts['rows'], written: (cell: AggregateCell | undefined) => string): string {
+  const figures = rows.map((row) => row.at(-1)).filter((cell) => typeof cell === 'number');
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (first === undefined || last === undefined || figures.length < 2) return '';
+  const steps = figures.slice(1).map((figure, at) => Math.sign(figure - (figures[at] ?? figure)));
+  const isSteady = !(steps.includes(1) && steps.includes(-1));
+  const phrase = last > first ? 'rose' : last < first ? 'fell' : 'as before';
+  const said = figurePhrase(language, phrase, { first: written(first), last: written(last) });
+  return `${said}${isSteady ? '' : figurePhrase(language, 'not steadily')}`;
+}
+
+/** The difference of two figures that are told one after the other, and of two times the way that it goes. */
+export function differenceText(language: Language, [first, last]: readonly [number, number], areTimes: boolean, unit: string): string {
+  const figure = (value: number) => `${numberText(value)}${unit === '' ? '' : ` ${unit}`}`;
+  const goes = areTimes
+    ? figurePhrase(language, last > first ? 'rose' : last < first ? 'fell' : 'as before', { first: figure(first), last: figure(last) })
+    : '';
+  return `${figurePhrase(language, 'difference', { figure: figure(Math.abs(first - last)) })}${goes}`;
 }
 
 function isTime(log: Log, field: Field): boolean {

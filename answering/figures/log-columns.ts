@@ -18,6 +18,8 @@ export interface LogColumn {
   readonly field: Field;
   /** Folded names that it is asked by: its header as written, and what headers of its role are called. */
   readonly names: readonly string[];
+  /** Its headers as written, folded; they say which of several columns of its role it is. */
+  readonly headers?: readonly string[];
   /** `nothing`: every cell that was looked at is empty. */
   readonly holds: 'numbers' | 'dates' | 'values' | 'words' | 'nothing';
   /** What it is taken for where the column that has this role is empty. */
@@ -89,7 +91,14 @@ export async function readLog(
       written.map((header) => headerUnit(header) ?? lastWordUnit(header) ?? headerUnit(`x (${header})`)).find((one) => one !== undefined);
     const common = holds === 'values' ? commonNames(values) : [];
     const names = [...headerNames(field, written).filter((name) => !isHeaderOf(name, field, headers)), ...common];
-    columns.push({ field, names, holds, values, ...(unit === undefined ? {} : { unit: hoursAs(field, unit) }) });
+    columns.push({
+      field,
+      names,
+      headers: written.map(fold),
+      holds,
+      values,
+      ...(unit === undefined ? {} : { unit: hoursAs(field, unit) }),
+    });
   }
   return { kind, columns: columns.map((column) => ({ ...column, ...roleTakenOver(column, columns), ...currencyBeside(column, columns) })) };
 }

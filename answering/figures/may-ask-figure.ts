@@ -15,6 +15,11 @@ const MEASURES = [
   'first',
   'latest',
   'list',
+  'rank',
+  'differ',
+  'trend',
+  'up',
+  'down',
   'compare',
 ] as const;
 const KINDS = ['work-order', 'alarm', 'record'] as const;

@@ -115,7 +115,6 @@ describe('a figure', () => {
       ],
     ],
     ['工单的平均费用是多少？', [[2125]]],
-    ['Which asset has the highest cost, empty cells aside?', 'aside'],
     ['Which asset has the highest cost, blanks skipped?', [['P-101', 6000]]],
     ['Which asset has the highest cost, excluding empties?', [['P-101', 6000]]],
     ['哪台设备的费用最高？未填的不计。', [['P-101', 6000]]],
@@ -125,8 +124,7 @@ describe('a figure', () => {
     ['How many work orders were there between 2016-01-05 and 2016-03-05, both days included?', [[2]]],
   ])('is what its words say: %s', async (question, expected) => {
     const content = await ask(question);
-    if (typeof expected === 'string') expect(content.missing).toContain(expected);
-    else expect(content.claims[0]?.computed?.rows ?? content.missing).toEqual(expected);
+    expect(content.claims[0]?.computed?.rows ?? content.missing).toEqual(expected);
   });
 
   it('tells how many rows could not be part of it', async () => {

@@ -2,10 +2,12 @@ import { type AggregateQuery, type Filter, fold, unitFacts } from '../../kernel/
 import { wordingPattern } from '../../ontology/index.ts';
 import type { Question } from '../question/question.ts';
 import type { Condition } from './condition.ts';
+import { type FigureShape, isKind } from './figure-shape.ts';
 import type { Log } from './log-columns.ts';
 import { readAsides, takeAsides } from './read-asides.ts';
+import { readComparison } from './read-comparison.ts';
 import { readConditions } from './read-conditions.ts';
-import { type FigureShape, isKind, readMeasures } from './read-measure.ts';
+import { readMeasures } from './read-measure.ts';
 import { readTextConditions } from './read-text-conditions.ts';
 import { readTokens } from './read-tokens.ts';
 import { type Sentence, startSentence } from './sentence.ts';
@@ -41,24 +43,23 @@ export function planFigure(question: Question, log: Log): FigurePlan {
   const sentence = startSentence(log, readTokens(question, log), question.grammar);
   const asides = readAsides(sentence);
   sentence.setAside(...asides.blanks, ...asides.ends);
-  const conditions = [...readConditions(sentence), ...readTextConditions(sentence)];
+  const found = [...readConditions(sentence), ...readTextConditions(sentence)];
+  takeRestated(sentence);
   const read = readMeasures(sentence);
+  const compared = readComparison(sentence, found, read);
+  const { conditions, sided } = compared;
   takeAsides(sentence, asides, {
     blanks: read.some(({ measure, group }) => measure.kind !== 'count' || group !== undefined),
     ends: conditions.some(({ filter }) => filter.kind === 'between'),
   });
-  const compares = sentence.tokens.filter((token) => sentence.isFree(token) && means(token, 'compare', 'each'));
-  const sided = conditions.find(
-    ({ sides, filter }) => sides !== undefined && (compares.length > 0 || (filter.kind === 'any' && filter.filters[0]?.kind === 'between')),
-  );
-  if (sided !== undefined) sentence.take(...compares);
+  takeDoing(sentence);
   const unitWords = takeUnits(sentence, read);
   const namesRows = sentence.tokens.some((token) => isKind(token) || means(token, 'count rows') || token.quoted === true);
   takeRestated(sentence);
-  const left = leftOver(sentence, ['form']);
+  const left = [...leftOver(sentence, ['form']), ...compared.contradictory];
   const isNamed = read.length === 0 && left.length === 0 && namesRows && conditions.length > 0;
-  const shapes: readonly FigureShape[] = isNamed ? [{ measure: { kind: 'count' } }] : read;
-  const whole = shapes.some(({ isShare }) => isShare === true) ? wholeOf(question, conditions) : [];
+  const shapes: readonly FigureShape[] = isNamed ? [{ measure: { kind: 'count' } }] : compared.shapes;
+  const whole = shapes.some(({ isShare, group }) => isShare === true && group === undefined) ? wholeOf(question, conditions) : [];
   if (whole === undefined) return { log, conditions, shapes: [], left, unitWords, namesRows, whole: [] };
   return { log, conditions, shapes, left, unitWords, namesRows, whole, ...(sided === undefined ? {} : { sided }) };
 }
@@ -68,6 +69,13 @@ export function planRows(question: Question, log: Log): RowPlan {
   const sentence = startSentence(log, readTokens(question, log), question.grammar);
   const conditions = [...readConditions(sentence), ...readTextConditions(sentence)];
   return { log, conditions, left: leftOver(sentence, ['form', 'history', 'last', 'group', 'count', 'total', 'most']) };
+}
+
+/** Between a person and rows a verb says that they did them (`the tickets that Silva handled`). */
+function takeDoing(sentence: Sentence): void {
+  const isPerson = (token: Token) => token.fields.includes('person') || token.values.some(({ field }) => field === 'person');
+  if (![...sentence.taken].some(isPerson)) return;
+  sentence.take(...sentence.tokens.filter((token) => sentence.isFree(token) && means(token, 'doing') && token.values.length === 0));
 }
 
 /** A column that is named twice side by side (失效模式（FM）) is named once. */
@@ -127,6 +135,7 @@ export function queryOf(plan: FigurePlan, shape: FigureShape, more: readonly Fil
     where: whereOf(plan, [...more, ...named]),
     groupBy: group === undefined ? [] : [group],
     measures: [measure],
+    ...(shape.having === undefined ? {} : { having: { kind: 'compare', measure: 0, ...shape.having } }),
     orderBy:
       group === undefined
         ? []

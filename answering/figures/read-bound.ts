@@ -85,7 +85,9 @@ function fieldJustBefore(sentence: Sentence, at: number): Named | undefined {
   while (means(sentence.tokens[place], 'not')) place -= 1;
   const token = sentence.tokens[place];
   const column = token?.fields.map((field) => sentence.column(field)).find((one) => one !== undefined && one.holds !== 'dates');
-  return token === undefined || column === undefined || !sentence.isFree(token) ? undefined : { column, token };
+  // 最长的三台: how many of a ranking.
+  if (token === undefined || means(token, 'most', 'least')) return undefined;
+  return column === undefined || !sentence.isFree(token) ? undefined : { column, token };
 }
 
 function columnOf(sentence: Sentence, field: Field | undefined): LogColumn | undefined {

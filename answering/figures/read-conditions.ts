@@ -149,7 +149,9 @@ function fieldBehind(sentence: Sentence, at: number): Token | undefined {
 function emptiness(sentence: Sentence, token: Token, at: number): Positive | undefined {
   const columns = token.fields.map((field) => sentence.column(field)).filter((column) => column !== undefined);
   if (columns.length === 0) return undefined;
-  const behind = sentence.tokens[at + 1];
+  const next = sentence.tokens[at + 1];
+  // Which cells are left out is said beside the figure.
+  const behind = next !== undefined && (sentence.isFree(next) || sentence.taken.has(next)) ? next : undefined;
   const before = sentence.tokens[at - 1];
   const state = means(behind, 'empty', 'filled')
     ? behind
@@ -163,7 +165,6 @@ function emptiness(sentence: Sentence, token: Token, at: number): Positive | und
     return { filter: negatedIf(!isEmpty, emptyCell(columns)), tokens: [state, ...negations] };
   }
   if (!means(before, 'not') || before === undefined || !sentence.isFree(before)) return undefined;
-  const next = behind;
   const holdsValue =
     next !== undefined && (next.values.length > 0 || next.quantity !== undefined || next.code !== undefined || next.quoted === true);
   if (holdsValue) return undefined;
@@ -209,10 +210,11 @@ function joined(sentence: Sentence, found: readonly { readonly at: number; reado
     if (links && same && previous !== undefined && (previous.negated || !condition.negated)) {
       sentence.take(link);
       const filters = [previous.filter, condition.filter].map((filter) => (filter.kind === 'not' ? filter.filter : filter));
-      const sides =
-        means(link, 'and') && !previous.negated ? [...(previous.sides ?? [filters[0] as Filter]), filters[1] as Filter] : undefined;
+      const sides = previous.negated ? undefined : [...(previous.sides ?? [filters[0] as Filter]), filters[1] as Filter];
+      const isChoice = previous.isChoice === true || !means(link, 'and');
       conditions[conditions.length - 1] = {
         ...(sides === undefined ? {} : { sides }),
+        ...(isChoice ? { isChoice } : {}),
         filter: negatedIf(previous.negated, anyOf(filters.flatMap((filter) => (filter.kind === 'any' ? filter.filters : [filter])))),
         tokens: [...previous.tokens, ...condition.tokens],
         negated: previous.negated,

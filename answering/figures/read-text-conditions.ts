@@ -1,7 +1,7 @@
 import { type Field, type Filter, fold } from '../../kernel/index.ts';
 import { conceptById, conceptNames, stemEnglish } from '../../ontology/index.ts';
 import { anyOf, type Condition, negatedIf } from './condition.ts';
-import { isKind } from './read-measure.ts';
+import { isKind } from './figure-shape.ts';
 import type { Sentence } from './sentence.ts';
 import { means, type Token } from './token.ts';
 

@@ -1,5 +1,13 @@
 import { compareText, type FoldedText, findQuantities, foldText, type QuantityMention } from '../../kernel/index.ts';
-import { designationMarks, findConcepts, RECORD_WORDS, type RecordMeaning, recordPhrases } from '../../ontology/index.ts';
+import {
+  designationMarks,
+  findConcepts,
+  mayBeCalled,
+  namesOfValue,
+  RECORD_WORDS,
+  type RecordMeaning,
+  recordPhrases,
+} from '../../ontology/index.ts';
 import type { Question } from '../question/question.ts';
 import type { Log, LogColumn } from './log-columns.ts';
 import { rankedFrom } from './ranked-from.ts';
@@ -18,7 +26,12 @@ const COLUMN_MEANING = /^column (.+)$/;
 /** The question cut into tokens in order, the longest first where readings overlap. What nothing knows stays a word of its own. */
 export function readTokens(question: Question, log: Log): Token[] {
   const folded = foldText(question.text);
-  const found = [...ofText(question, folded), ...phrases(folded.text, log), ...valueTokens(question.text, folded, log)];
+  const found = [
+    ...ofText(question, folded),
+    ...phrases(folded.text, log),
+    ...valueTokens(question.text, folded, log),
+    ...otherNames(folded.text, log),
+  ];
   const bySpan = new Map<string, Token>();
   for (const token of found) {
     const key = `${token.start} ${token.end}`;
@@ -114,7 +127,9 @@ function phrases(text: string, log: Log): Token[] {
   const found: Token[] = [];
   for (const [phrase, meanings] of RECORD_WORDS) {
     const roles = [...meanings].flatMap((meaning) => COLUMN_MEANING.exec(meaning)?.[1] ?? []);
-    const fields = log.columns.filter(({ field, standsFor }) => roles.includes(standsFor ?? field)).map(({ field }) => field);
+    const fields = log.columns
+      .filter(({ field, standsFor, headers }) => roles.includes(standsFor ?? field) && mayBeCalled(phrase, headers ?? []))
+      .map(({ field }) => field);
     for (const start of places(text, phrase)) found.push({ ...NOTHING, text: phrase, start, end: start + phrase.length, meanings, fields });
   }
   // `Total_Cost` is asked by that name too.
@@ -166,6 +181,25 @@ function valueTokens(source: string, folded: FoldedText, log: Log): Token[] {
     }
   return found;
 }
+
+/** Coded values by other names that logs have for them (夜班: `night shift`), where the log itself does not write these. */
+function otherNames(text: string, log: Log): Token[] {
+  const found: Token[] = [];
+  for (const { field, values, holds } of log.columns) {
+    if (holds !== 'values' || values.length > CODED) continue;
+    const written = new Set(values.map((value) => foldText(value).text.trim()));
+    for (const value of values)
+      for (const name of namesOfValue(value).filter((one) => one.length > 1 && !written.has(one) && !RECORD_WORDS.has(one)))
+        for (const start of places(text, name)) {
+          const end = start + name.length;
+          found.push({ ...NOTHING, text: text.slice(start, end), start, end, values: [{ field, value }] });
+        }
+  }
+  return found;
+}
+
+/** Most different values of a column of codes. */
+const CODED = 12;
 
 /** Places of a phrase that is not part of a longer Latin word. */
 function places(text: string, phrase: string): number[] {

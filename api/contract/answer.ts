@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWER_MODES, KEPT_KINDS } from '../../app/index.ts';
+import { ANSWER_MODES, DERIVED_KINDS, KEPT_KINDS } from '../../app/index.ts';
 import { COLUMN_ROLES, VERDICTS } from '../../kernel/index.ts';
 import { computedSchema, ranQuerySchema } from './aggregate.ts';
 import { anchorSchema } from './anchor.ts';
@@ -97,7 +97,15 @@ const claimSchema = z
       ...saidSchema.shape,
       citations: z.array(placeSchema).readonly().meta({ description: 'Places of some of the rows; of a count of nothing there are none' }),
       computed: z
-        .object({ query: ranQuerySchema, ...computedSchema.shape })
+        .object({
+          query: ranQuerySchema,
+          ...computedSchema.shape,
+          derived: z
+            .array(z.object({ kind: z.enum(DERIVED_KINDS), value: z.number() }))
+            .readonly()
+            .optional()
+            .meta({ description: 'What follows from the figures by arithmetic: a difference, a share in percent, a rate' }),
+        })
         .meta({ description: 'The query that gives the figure, its rows and the proof over the rows that matched' }),
     }),
   ])

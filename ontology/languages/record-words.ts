@@ -14,6 +14,8 @@ export const RECORD_MEANINGS = [
   'count',
   /** Counts rows by the word that stands between their number and them. */
   'count rows',
+  /** Asks for how much of what stands beside it, be it rows or what they sum up to. */
+  'amount',
   'total',
   'mean',
   'median',
@@ -21,6 +23,22 @@ export const RECORD_MEANINGS = [
   'least',
   'top',
   'frequent',
+  /** Superlatives that need something measured, where others may count. */
+  'degree',
+  /** All groups in their order. */
+  'rank',
+  /** Of one row, not of all rows of a group. */
+  'single',
+  /** Which way figures of several times go, and that they are asked for to be seen side by side. */
+  'up',
+  'down',
+  'trend',
+  /** What one figure has more than another. */
+  'differ',
+  /** Before a measured column: says nothing where there is one of its kind. */
+  'qualifier',
+  /** Verbs that stand between a person and rows. */
+  'doing',
   /** What a part makes of the whole. */
   'share',
   /** The earliest or the latest time. */

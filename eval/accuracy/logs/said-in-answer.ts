@@ -36,7 +36,10 @@ export function saidFigures({ claims }: AnswerContent): readonly SaidFigure[] {
   const shares = claims.flatMap((claim) =>
     claim.kind === 'computed' ? numbersIn(claim.text).filter(({ unit }) => /^[%％]$/.test(unit)) : [],
   );
-  if (claims.some(({ kind }) => kind === 'computed')) return [...computed.filter((one) => one !== undefined), ...shares];
+  // What follows from figures is a figure of the answer too.
+  const derived = claims.flatMap((claim) => (claim.kind === 'computed' ? (claim.computed.derived ?? []) : []));
+  const followed = derived.map(({ kind, value }) => ({ number: value, unit: kind === 'share' ? '%' : '' }));
+  if (claims.some(({ kind }) => kind === 'computed')) return [...followed, ...computed.filter((one) => one !== undefined), ...shares];
   return claims.flatMap(({ text }) => numbersIn(text));
 }
 

@@ -1,10 +1,11 @@
 /** English words of questions over the rows of a log: `meaning | folded phrases by comma`. */
 export const EN_RECORD_WORDS = `
-form | exactly, precisely, just, values, table, export, sheet, file, whose, a, an, the, this, that, these, those, there, here, it, its, they, their, is, are, was, were, be, been, being, do, does, did, done, have, has, had, what, who, when, where, how, so, as, at, from, in, into, of, on, to, with, for, that, than, please, tell, me, us, show, give, list, we, i, our, you, can, could, would, should, us, with the, any, all, all the, overall, altogether, in total, in all, the whole, whole, entire, ever, made, make, marked, coded, recorded, logged, booked, raised, issued, opened, reported, registered, entered, carried, carry, carrying, carries, belong, belongs, hold, holding, holds, come, comes, came, come up, comes up, came up, go, happen, happens, happened, occur, occurs, occurred, take, takes, took, taken, log, logs, database, history, the log, alarm history, maintenance log, number, value, high, equal, equals, s, up, down, he, she, him, his, hers, my, your, saw, see, seen, sees, shows, shown, need, needs, needed, require, requires, required, get, gets, got, having, receive, receives, received, gives, given, account, accounts, accounted, fall, falls, fell, across, among, also, actually, really, then, want, know, find, found, went, goes, gone, kind, kinds, sort, call, called, according
+form | exactly, precisely, just, values, table, export, sheet, file, whose, a, an, the, this, that, these, those, there, here, it, its, they, their, is, are, was, were, be, been, being, do, does, did, done, have, has, had, what, who, when, where, how, so, as, at, from, in, into, of, on, to, with, for, that, than, please, tell, me, us, show, give, list, we, i, our, you, can, could, would, should, us, with the, any, all, all the, overall, altogether, in total, in all, the whole, whole, entire, ever, made, make, marked, coded, recorded, logged, booked, raised, issued, opened, reported, registered, entered, carried, carry, carrying, carries, belong, belongs, hold, holding, holds, come, comes, came, come up, comes up, came up, go, happen, happens, happened, occur, occurs, occurred, take, takes, took, taken, log, logs, database, history, the log, alarm history, maintenance log, number, value, high, equal, equals, s, up, down, he, she, him, his, hers, my, your, saw, see, seen, sees, shows, shown, need, needs, needed, require, requires, required, get, gets, got, having, receive, receives, received, gives, given, account, accounts, accounted, fall, falls, fell, across, among, also, actually, really, then, want, know, find, found, went, goes, gone, kind, kinds, sort, call, called, according, expressed, stated, converted
 history | done, work, works, job, jobs, maintenance, repair, repairs, last, latest, most recent, most recently, recent, previous, history, records, entries, happened, performed, carried out, activities, service, date, time, been done, first, events, anything, found, get, got
 last | last, latest, most recent
 cancelled | cancel
 count | how many, how many times, how often, number of, count of, the number of, count, how often did, how many of
+amount | how much
 total | total, sum, sum of, cumulative, combined, how much, how many hours, overall
 mean | average, mean, on average
 median | median
@@ -14,11 +15,20 @@ when | when, what day, which day, what date, on which date, on what date
 latest | last, latest, most recent
 list | list, list the, give the, name the
 compare | compare, compared, comparison, versus, vs
-most | most, highest, largest, longest, greatest, maximum, max, worst, biggest, most expensive, costliest
+most | most, highest, largest, longest, greatest, maximum, max, worst, biggest, most expensive, costliest, slowest, dearest, priciest
 least | fewest, least, lowest, smallest, shortest, minimum, min, cheapest
+degree | highest, largest, longest, greatest, biggest, maximum, max, lowest, smallest, shortest, minimum, min, worst, slowest
 top | top
+rank | rank, ranks, ranked, ranking, sort, sorted, order by, ordered by, in order of
+single | single, individual
+up | rise, rises, rising, rose, risen, increase, increases, increasing, increased, grow, grows, grew, grown, go up, went up
+down | fall, falls, falling, fell, fallen, decrease, decreases, decreasing, decreased, drop, drops, dropped, decline, declines, declined, declining, go down, went down
+trend | trend, trends, develop, develops, developed, over time, over the years, over the months, change over
+differ | difference, differ, differs, more, fewer, less, by how many, by how much, how much more, how many more, how much less, how many fewer
+qualifier | actual, net, real, booked
+doing | handle, handles, handled, work on, works on, worked on, work, works, worked, repair, repaired, fix, fixed, do, did, done, deal with, dealt with, look after, close, closed, complete, completed, carry out, carried out
 frequent | most frequent, most common, most often, most frequently, most commonly
-group | which, what, in which, in what, what is the, which is the, what are the, which are the
+group | which, what, in which, in what, what is the, which is the, what are the, which are the, who, whom, whose
 each | per, by, each, every, for each, for every, grouped by, broken down by, yearly, monthly, weekly, daily
 different | different, distinct, unique
 and | and, but
@@ -48,12 +58,12 @@ column failure-mode | failure code, failure codes, damage code, damage codes, fa
 column work-type | work type, work types, order type, order types, work order type, work order types, type of work, type, types
 column component | component, components, part, parts
 column alarm-code | alarm code, alarm codes, alarm, alarms
-column cost | most expensive, cheapest, costliest, cost, costs, spend, spent, money, expense, expenses, expensive, costing, repair cost, repair costs, maintenance cost, maintenance costs
-column duration | how many hours, downtime, down time, hour, hours, duration, outage, time lost, hours down, long, took, take, takes, taking, lasted, last, lasts, lasting
+column cost | most expensive, cheapest, costliest, cost, costs, spend, spent, money, expense, expenses, expensive, costing, repair cost, repair costs, maintenance cost, maintenance costs, dearest, priciest, amount, amounts, spending, expenditure
+column duration | how many hours, downtime, down time, hour, hours, duration, outage, time lost, hours down, long, took, take, takes, taking, lasted, last, lasts, lasting, longest, shortest, slowest
 column priority | priority, priorities
 column status | status
 column location | location, locations, place, places
-column person | who, technician, technicians, person, persons
+column person | who, technician, technicians, person, persons, whom, by whom
 column text | short text, short texts, text, texts, description, descriptions, narrative, narratives
 column cause | cause, causes, reason, reasons
 column remedy | remedy, remedies, action taken
@@ -64,8 +74,8 @@ column severity | severity, severity rating
 column occurrence | occurrence, occurrence rating
 column detection | detection, detection rating
 column risk-priority | rpn, risk priority number, risk priority, risk priority numbers
-kind corrective | corrective, breakdown maintenance, unplanned, reactive
-kind preventive | preventive, preventative, planned, scheduled
+kind corrective | corrective, breakdown maintenance, unplanned, reactive, breakdown, breakdowns
+kind preventive | preventive, preventative, planned, scheduled, preventive maintenance
 kind inspection | inspection, inspections
 kind modification | modification, modifications
 values corrective | cm, corr, corrective, corrective maintenance, bm, breakdown, breakdown maintenance
