@@ -96,3 +96,4 @@ export type { Service } from './service/service.ts';
 export { serveHere } from './service/service.ts';
 export type { SiteServers, SiteSettings } from './stores/with-empty-site.ts';
 export { withEmptySite } from './stores/with-empty-site.ts';
+export { systemClock } from './system-clock.ts';

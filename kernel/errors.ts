@@ -34,6 +34,7 @@ export const ERROR_TABLE = {
   'parse-failed': { category: 'user', status: 422, exit: 65, retryable: false, title: 'The document could not be read' },
   'limit-exceeded': { category: 'user', status: 422, exit: 65, retryable: false, title: 'The document breaks a limit of the reader' },
   conflict: { category: 'user', status: 409, exit: 65, retryable: false, title: 'The state does not allow that' },
+  'too-many-requests': { category: 'user', status: 429, exit: 75, retryable: true, title: 'More is asked than can be taken at the moment' },
   busy: { category: 'system', status: 503, exit: 75, retryable: true, title: 'The service is busy' },
   'store-unavailable': {
     category: 'third-party',

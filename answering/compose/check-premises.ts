@@ -1,4 +1,4 @@
-import { findQuantities, fold, relateQuantities, type TagGrammar } from '../../kernel/index.ts';
+import { type Dimension, findQuantities, fold, relateQuantities, type TagGrammar } from '../../kernel/index.ts';
 import { phrasesOf, wordingPattern } from '../../ontology/index.ts';
 import { contentTerms } from '../question/content-terms.ts';
 import type { LinkedEntity, Premise, Question } from '../question/question.ts';
@@ -8,7 +8,7 @@ import { WEIGHTS } from '../weights.ts';
 import { type Composition, quoteUnit } from './composition.ts';
 import type { EvidenceUnit } from './evidence-unit.ts';
 import type { Gathered } from './gather-evidence.ts';
-import { scoreUnits } from './score-units.ts';
+import { type ScoredUnit, scoreUnits } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
 import { sourceOf } from './source-of.ts';
 import { termMatch } from './term-match.ts';
@@ -66,25 +66,17 @@ function rowOfLanguage(question: Question, rows: readonly EvidenceUnit[]): Evide
 
 /** A value that is asserted of something for which the documents give another one of the same kind. */
 function wrongQuantity(question: Question, gathered: Gathered, similarity: Similarity): Composition | undefined {
+  // Holding every unit against the question is what costs; it is the same for all values of one kind in one clause.
+  const ratedBy = new Map<string, readonly ScoredUnit[]>();
   for (const mention of question.quantities) {
     if (mention.quantity.dimension === 'none') continue;
     const clause = clauseAround(question.text, mention.start, mention.end);
     if (CONDITION.test(fold(question.text.slice(clause.start, mention.start)).replace(/^\s*given that/u, ''))) continue;
     if (CONDITION_BEHIND.test(fold(question.text.slice(mention.end, clause.end)))) continue;
-    const about: Question = {
-      ...question,
-      intent: 'specification',
-      terms: question.terms.filter((term) => term.start >= clause.start && term.end <= clause.end),
-      dimensions: [mention.quantity.dimension],
-    };
-    if (about.terms.length === 0) continue;
-    const scored = scoreUnits(about, gathered, { answer: ['value', 'torque', 'interval'], quantities: true }, similarity).filter(
-      (candidate) =>
-        candidate.missing.length === 0 &&
-        candidate.relation !== 'foreign' &&
-        candidate.keyShare > 0 &&
-        candidate.unit.quantities.some(({ quantity }) => quantity.dimension === mention.quantity.dimension),
-    );
+    const { dimension } = mention.quantity;
+    const matter = `${clause.start} ${dimension}`;
+    const scored = ratedBy.get(matter) ?? valuesIn(clause, dimension, question, gathered, similarity);
+    ratedBy.set(matter, scored);
     const [best] = scored;
     if (best === undefined) continue;
     const near = scored.filter((candidate) => candidate.score >= best.score - NEAR);
@@ -95,6 +87,26 @@ function wrongQuantity(question: Question, gathered: Gathered, similarity: Simil
     if (relations.includes('different')) return refuse(question, [best.unit]);
   }
   return undefined;
+}
+
+/** What gives a value of that kind for all that a clause speaks of, the best first. */
+function valuesIn(
+  clause: { readonly start: number; readonly end: number },
+  dimension: Dimension,
+  question: Question,
+  gathered: Gathered,
+  similarity: Similarity,
+): readonly ScoredUnit[] {
+  const terms = question.terms.filter((term) => term.start >= clause.start && term.end <= clause.end);
+  if (terms.length === 0) return [];
+  const about: Question = { ...question, intent: 'specification', terms, dimensions: [dimension] };
+  return scoreUnits(about, gathered, { answer: ['value', 'torque', 'interval'], quantities: true }, similarity).filter(
+    (candidate) =>
+      candidate.missing.length === 0 &&
+      candidate.relation !== 'foreign' &&
+      candidate.keyShare > 0 &&
+      candidate.unit.quantities.some(({ quantity }) => quantity.dimension === dimension),
+  );
 }
 
 const CLAUSE_BREAK = /[,;.?!，；。？！](?=\s|\p{sc=Han}|$)/gu;

@@ -2,12 +2,13 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { except } from 'hono/combine';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
-import { guardService, type KeyRing, packageFile, type Service } from '../../app/index.ts';
+import { guardService, type KeyRing, packageFile, type Service, systemClock } from '../../app/index.ts';
 import { describeApi } from './describe-api.ts';
 import { guardOrigin } from './guard-origin.ts';
 import { handleError, refuseInvalid } from './handle-error.ts';
 import type { HttpApp, HttpEnvironment } from './http-app.ts';
 import { knowCaller } from './know-caller.ts';
+import { limitCaller } from './limit-caller.ts';
 import { limitJson } from './limit-json.ts';
 import { logRequests } from './log-requests.ts';
 import { openMetrics } from './metrics.ts';
@@ -70,6 +71,7 @@ export function createHttpApp(
   });
   http.use(guardOrigin(service.config));
   http.use(knowCaller(keys, service.config.tenant));
+  http.use(limitCaller(service.config, systemClock));
   http.use(except(isUpload, limitJson()));
 
   addUploadDocument(http, service, signal);

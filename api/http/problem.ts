@@ -13,7 +13,7 @@ export function sendProblem(context: HttpContext, error: FaultlineError): Respon
   const problem = problemOf(context, error);
   return context.newResponse(JSON.stringify(problem), ERROR_TABLE[error.code].status, {
     'content-type': 'application/problem+json',
-    ...(problem.status === 503 ? { 'retry-after': RETRY_SECONDS } : {}),
+    ...(problem.status === 503 || problem.status === 429 ? { 'retry-after': RETRY_SECONDS } : {}),
     ...(problem.status === 401 ? { 'www-authenticate': 'Bearer realm="faultline"' } : {}),
   });
 }
@@ -42,7 +42,7 @@ interface DescribedProblem {
 }
 
 /** Any route may meet these. */
-const EVERYWHERE: readonly ErrorCode[] = ['unauthenticated', 'forbidden', 'storage-failed', 'internal'];
+const EVERYWHERE: readonly ErrorCode[] = ['unauthenticated', 'forbidden', 'too-many-requests', 'storage-failed', 'internal'];
 
 /**
  * Problem answers of a route for the API's description. Problems are thrown, not returned, so the type leaves them out of what

@@ -80,11 +80,22 @@ async function describeAnswer(application: Application, { content, digest }: Ans
   };
 }
 
+/** How much longer a question may be when signs that stand for several letters are written out. */
+const MOST_WRITTEN_OUT = 2;
+
 /** @throws FaultlineError `invalid-request`, `question-too-long`. */
 export function checkText(text: string, maxLength: number): void {
   if (text.trim() === '') throw new FaultlineError('invalid-request', 'The question is empty.');
   if (text.length > maxLength) {
     throw new FaultlineError('question-too-long', `The question has ${text.length} characters; ${maxLength} are allowed.`);
+  }
+  // One sign may stand for a whole phrase, and everything is looked for in what is read.
+  const { length } = text.normalize('NFKC');
+  if (length > maxLength * MOST_WRITTEN_OUT) {
+    throw new FaultlineError(
+      'question-too-long',
+      `The question has ${length} characters when its signs are written out; ${maxLength} are allowed.`,
+    );
   }
 }
 

@@ -7,11 +7,12 @@ import type { Config } from '../config.ts';
 import { configuredCaller } from '../configured-caller.ts';
 import { openJsonLogger } from '../json-logger.ts';
 import { systemClock } from '../system-clock.ts';
+import { admitCalls } from './admit-calls.ts';
 import { READS, STREAMS, WRITES } from './commands.ts';
 import { type RemoteThread, startThread } from './remote-thread.ts';
 import type { Service } from './service.ts';
 import type { ThreadRole } from './thread-messages.ts';
-import { timeCalls } from './time-calls.ts';
+import { admitted, timeCalls } from './time-calls.ts';
 
 /**
  * The commands on threads of their own, so that this thread is never blocked: one writer, which also works jobs, and
@@ -53,7 +54,9 @@ export async function serveThreads(config: Config, logger: Logger = openJsonLogg
   const leastBusy = (): RemoteThread =>
     readers.map((reader) => reader.current).reduce((best, reader) => (reader.load < best.load ? reader : best));
 
-  const reading = timeCalls(leastBusy, config.answerMilliseconds);
+  const admissionOf = admitCalls(config);
+  const reading = timeCalls(admitted(leastBusy, admissionOf), config.answerMilliseconds);
+  const changing = admitted(() => writer.current, admissionOf)();
 
   async function stop(): Promise<void> {
     isStopping = true;
@@ -70,7 +73,7 @@ export async function serveThreads(config: Config, logger: Logger = openJsonLogg
       return reading.call(name, caller, input, signal);
     }) as unknown as Service),
     ...(remote(STREAMS, (name, caller, input, signal) => reading.stream(name, caller, input, signal)) as unknown as Service),
-    ...(remote(WRITES, (name, caller, input, signal) => writer.current.call(name, caller, input, signal)) as unknown as Service),
+    ...(remote(WRITES, (name, caller, input, signal) => changing.call(name, caller, input, signal)) as unknown as Service),
     config,
     logger,
     threads: () =>

@@ -1,11 +1,34 @@
 import type { Caller } from '../../kernel/index.ts';
 import { missedDeadline } from '../missed-deadline.ts';
+import type { Admission } from './admission.ts';
 import type { RemoteThread } from './remote-thread.ts';
 
 /** Commands that a reader answers within `answerMilliseconds`. */
 const TIMED = new Set(['askQuestion', 'searchPassages', 'streamAnswer']);
 
 type Calls = Pick<RemoteThread, 'call' | 'stream'>;
+
+/** Calls as they are made once they may be: each waits for its place, within its time. */
+export function admitted(calls: () => Calls, admissionOf: (name: string) => Admission | undefined): () => Calls {
+  return () => ({
+    async call(name, caller, input, signal) {
+      const leave = await admissionOf(name)?.enter(signal);
+      try {
+        return await calls().call(name, caller, input, signal);
+      } finally {
+        leave?.();
+      }
+    },
+    async *stream(name, caller, input, signal) {
+      const leave = await admissionOf(name)?.enter(signal);
+      try {
+        yield* calls().stream(name, caller, input, signal);
+      } finally {
+        leave?.();
+      }
+    },
+  });
+}
 
 /**
  * The time of an answer as the thread keeps it that serves callers: a reader amid a long statement hears no timer, but its caller

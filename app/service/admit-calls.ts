@@ -1,0 +1,77 @@
+import type { Config } from '../config.ts';
+import { type Admission, type AdmissionLimits, openAdmission } from './admission.ts';
+import type { CommandName } from './service.ts';
+
+/** What calls are to a service that may be overwhelmed. `own`: what it asks of itself, which waits for nobody. */
+type CallKind = 'question' | 'read' | 'change' | 'follow' | 'own';
+
+/** Those that are more than a look at rows, or last, or change something. */
+const KIND_OF: Readonly<Partial<Record<CommandName, CallKind>>> = {
+  acceptDocument: 'change',
+  aggregateRecords: 'question',
+  answerWriter: 'own',
+  askQuestion: 'question',
+  cancelJob: 'change',
+  checkHealth: 'own',
+  createApiKey: 'change',
+  decideReview: 'change',
+  deleteConversation: 'change',
+  deleteDocument: 'change',
+  deleteVersion: 'change',
+  // What an upload left has to go, or a question has been answered already.
+  discardBytes: 'own',
+  explainPaths: 'question',
+  exportFigure: 'follow',
+  exportKnowledge: 'follow',
+  extractText: 'question',
+  findApiKey: 'own',
+  followJob: 'follow',
+  getNeighbourhood: 'question',
+  keepTurn: 'own',
+  makeDecision: 'change',
+  noteKeyUse: 'own',
+  pageRecords: 'question',
+  readGauges: 'own',
+  recordAudit: 'own',
+  renderDocumentPage: 'question',
+  retryJob: 'change',
+  revokeApiKey: 'change',
+  searchPassages: 'question',
+  setLabels: 'change',
+  showPassage: 'question',
+  streamAnswer: 'question',
+  undoDecision: 'change',
+  verifyAudit: 'question',
+  verifyText: 'question',
+};
+
+/** Calls that a reader works side by side: while one waits for a store another goes on. */
+const PER_READER = 4;
+
+function limitsOf({
+  readers,
+  waitingCalls,
+}: Pick<Config, 'readers' | 'waitingCalls'>): Readonly<Record<Exclude<CallKind, 'own'>, AdmissionLimits>> {
+  return {
+    question: { atOnce: readers * PER_READER, waiting: waitingCalls },
+    read: { atOnce: readers * PER_READER * 4, waiting: waitingCalls * 4 },
+    change: { atOnce: 8, waiting: waitingCalls * 2 },
+    // They last as long as whoever follows them, so nobody waits for the end of one.
+    follow: { atOnce: waitingCalls * 2, waiting: 0 },
+  };
+}
+
+/** Before whom each command waits; undefined for what waits for nobody. */
+export function admitCalls(config: Pick<Config, 'readers' | 'waitingCalls'>): (name: string) => Admission | undefined {
+  const limits = limitsOf(config);
+  const admissions = {
+    question: openAdmission(limits.question),
+    read: openAdmission(limits.read),
+    change: openAdmission(limits.change),
+    follow: openAdmission(limits.follow),
+  };
+  return (name) => {
+    const kind = (KIND_OF as Readonly<Record<string, CallKind | undefined>>)[name] ?? 'read';
+    return kind === 'own' ? undefined : admissions[kind];
+  };
+}
