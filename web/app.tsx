@@ -2,6 +2,8 @@ import { useEffect } from 'preact/hooks';
 import { AskPage } from './ask/ask-page.tsx';
 import type { PageLanguage } from './languages/speak.ts';
 import { LanguageContext } from './languages/words.ts';
+import { LibraryPage } from './library/library-page.tsx';
+import { useUploads } from './library/use-uploads.ts';
 import { Header } from './parts/header.tsx';
 import { useKept } from './parts/use-kept.ts';
 import { usePlace } from './parts/use-place.ts';
@@ -12,13 +14,14 @@ const LANGUAGES: readonly PageLanguage[] = ['zh', 'en'];
 export function App() {
   const [language, setLanguage] = useKept('language', LANGUAGES, () => (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'));
   const place = usePlace();
+  const uploads = useUploads();
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
   return (
     <LanguageContext.Provider value={language}>
       <Header place={place} language={language} choose={setLanguage} />
-      <AskPage />
+      {place.part === 'library' ? <LibraryPage uploads={uploads} open={place.open} /> : <AskPage />}
     </LanguageContext.Provider>
   );
 }

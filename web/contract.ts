@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 import type { answerEventSchemas, answerRequestSchema, answerSchema } from '../api/contract/answer.ts';
-import type { documentListSchema } from '../api/contract/document.ts';
+import type {
+  documentHistorySchema,
+  documentListSchema,
+  documentQualitySchema,
+  documentSchema,
+  uploadAnswerSchema,
+} from '../api/contract/document.ts';
+import type { jobEventSchema } from '../api/contract/job.ts';
 import type { problemSchema } from '../api/contract/problem.ts';
 
 export type AnswerRequest = z.input<typeof answerRequestSchema>;
@@ -13,6 +20,12 @@ export type Resolution = NonNullable<AnswerContent['resolution']>;
 export type Problem = z.infer<typeof problemSchema>;
 
 export type DocumentList = z.infer<typeof documentListSchema>;
+export type Document = z.infer<typeof documentSchema>;
+export type DocumentHistory = z.infer<typeof documentHistorySchema>;
+export type DocumentQuality = z.infer<typeof documentQualitySchema>;
+export type QualityReport = NonNullable<DocumentQuality['report']>;
+export type UploadAnswer = z.infer<typeof uploadAnswerSchema>;
+export type JobEvent = z.infer<typeof jobEventSchema>;
 
 type EventSchemas = typeof answerEventSchemas;
 /** An event of an answer that comes piece by piece: its name with its data. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Anchor, Citation } from '../contract.ts';
 import { useWords } from '../languages/words.ts';
+import { DownloadLink } from '../parts/download-link.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { describePlace } from './describe-place.ts';
 import { MarkedPicture } from './marked-picture.tsx';
@@ -57,9 +58,7 @@ export function SourcePanel({ sources, index, isWide, select, close }: SourcePan
       <SourcePictures key={name} citation={citation} isWide={isWide} />
       <footer>
         <a href={`#/library/${encodeURIComponent(citation.documentId)}`}>{words('source.document')}</a>
-        <a href={`/v1/documents/${citation.documentId}/content?version=${citation.versionId}`} download>
-          {words('source.original')}
-        </a>
+        <DownloadLink address={`/v1/documents/${citation.documentId}/content?version=${citation.versionId}`} fileName={citation.title} />
         {isWide ? undefined : (
           <button type="button" onClick={close}>
             {words('source.back')}

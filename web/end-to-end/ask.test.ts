@@ -78,8 +78,12 @@ describe.skipIf(CHROMIUM === undefined)('asking on the page (skipped where Chrom
     const warning = (await safety.boundingBox())?.y ?? 0;
     const step = (await page.locator('.claims').boundingBox())?.y ?? 0;
     expect(warning).toBeLessThan(step);
-    await page.locator('.claims > li').last().evaluate('(element) => element.scrollIntoView({ block: "start" })');
-    await expect.poll(async () => (await safety.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(40);
+    await page.evaluate("document.querySelector('.claims > li:last-child').scrollIntoView({ block: 'center' })");
+    await expect.poll(() => page.evaluate('scrollY')).toBeGreaterThan(100);
+    const seen = await safety.boundingBox();
+    expect(seen?.y).toBeGreaterThanOrEqual(40);
+    expect((seen?.y ?? 0) + (seen?.height ?? 0)).toBeLessThan(PHONE.viewport.height / 2);
+    await keepScreenshot(page, 'scrolled-390-zh-dark');
 
     await page.locator('.claims .mark').first().tap();
     const frame = page.locator('.picture-frame');

@@ -23,10 +23,19 @@ export function writeManual(): Promise<Uint8Array> {
       kind: 'steps',
       first: 1,
       items: [
-        { text: '关闭吸入阀 HV-3011 和排出阀 HV-3012。' },
-        { text: '拆下联轴器护罩。' },
-        { text: '松开密封压盖螺栓，取下机械密封。' },
-      ],
+        '关闭吸入阀 HV-3011 和排出阀 HV-3012。',
+        '打开排液阀 DV-3014，排空泵壳。',
+        '拆下联轴器护罩。',
+        '拆下联轴器中间节。',
+        '断开冲洗管路。',
+        '将限位卡片转入并拧紧。',
+        '松开密封压盖螺栓，取下机械密封。',
+        '清洁轴并检查划痕。',
+        '用安装套推入新的机械密封。',
+        '将密封压盖螺栓对角拧紧至 41 N·m。',
+        '将限位卡片转出。',
+        '手动盘车，应转动灵活。',
+      ].map((text) => ({ text })),
     },
   ]);
 }
@@ -34,3 +43,11 @@ export function writeManual(): Promise<Uint8Array> {
 /** Two machines with an alarm of one code. */
 export const ALARMS =
   'Machine,Alarm,Text,Cause,Remedy\nP-301,E-07,Bearing hot,grease hardened,renew the grease\nF-12,E-07,Filter blocked,dust,change the filter\n';
+
+/** A document for the library. */
+export function writeProcedure(): Promise<Uint8Array> {
+  return writePdfForm([
+    { kind: 'title', level: 1, text: 'Fan F-77: filter change' },
+    { kind: 'table', header: ['Filter', 'Interval'], rows: rows(['F-77 inlet filter', '6 months']) },
+  ]);
+}

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import type { Document } from '../contract.ts';
+import { useWords, wordsFor } from '../languages/words.ts';
+import { type Group, groupDocuments } from './group-documents.ts';
+
+/** So many documents of a group are shown at once. */
+const STEP = 100;
+
+interface DocumentListProps {
+  readonly documents: readonly Document[];
+  readonly open: string | undefined;
+}
+
+/** All documents in groups, first those that need a person, each with what became of it. */
+export function DocumentList({ documents, open }: DocumentListProps) {
+  const words = useWords();
+  const [filter, setFilter] = useState('');
+  const [shown, setShown] = useState<Partial<Record<Group, number>>>({});
+  if (documents.length === 0) return <p class="aside">{words('library.empty')}</p>;
+  const groups = groupDocuments(documents, filter);
+  return (
+    <>
+      <div class="filter">
+        <label for="filter">{words('library.filter')}</label>
+        <input id="filter" type="search" value={filter} onInput={(event) => setFilter(event.currentTarget.value)} />
+        <span class="aside" role="status">
+          {words('library.count', { count: groups.reduce((sum, group) => sum + group.documents.length, 0) })}
+        </span>
+      </div>
+      {groups.map(({ group, documents: some }) => {
+        const most = shown[group] ?? STEP;
+        return (
+          <section key={group} class={`group ${group}`} aria-labelledby={`group-${group}`}>
+            <h2 id={`group-${group}`}>
+              {words(`group.${group}`)} <span class="count">{some.length}</span>
+            </h2>
+            <ul class="documents">
+              {some.slice(0, most).map((document) => (
+                <li key={document.id}>
+                  <DocumentRow document={document} isOpen={document.id === open} />
+                </li>
+              ))}
+            </ul>
+            {some.length > most ? (
+              <button type="button" onClick={() => setShown({ ...shown, [group]: most + STEP })}>
+                {words('library.more', { count: some.length - most })}
+              </button>
+            ) : undefined}
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function DocumentRow({ document, isOpen }: { readonly document: Document; readonly isOpen: boolean }) {
+  const words = useWords();
+  const { id, title, documentNumber, revision, effective, uri, state, outcome, reason } = document;
+  const isPlain = state === 'settled' && (outcome === undefined || outcome === 'visible');
+  return (
+    <a class="document" href={`#/library/${encodeURIComponent(id)}`} aria-current={isOpen ? 'true' : undefined}>
+      <span class="document-title">{title}</span>
+      <span class="document-facts">
+        {documentNumber === undefined ? undefined : <span class="badge">{documentNumber}</span>}
+        {revision === undefined ? undefined : <span class="badge">{words('source.revision', { revision })}</span>}
+        {effective === undefined ? undefined : <span class="aside">{effective}</span>}
+        {uri === title ? undefined : <span class="aside uri">{uri}</span>}
+      </span>
+      {isPlain ? undefined : (
+        <span class="document-state">
+          {outcome === undefined ? wordsFor(words, 'state', state) : wordsFor(words, 'outcome', outcome)}
+          {reason === undefined ? '' : `: ${reason}`}
+        </span>
+      )}
+    </a>
+  );
+}

@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import { sendRequest } from '../client/send-request.ts';
+import { useWords } from '../languages/words.ts';
+import { Icon } from './icon.tsx';
+
+/** Saves the original bytes of a document; a plain link would go without the key of this tab. */
+export function DownloadLink({ address, fileName }: { readonly address: string; readonly fileName: string }) {
+  const words = useWords();
+  const [problem, setProblem] = useState<string>();
+  const save = async () => {
+    try {
+      const made = URL.createObjectURL(await (await sendRequest(address)).blob());
+      const link = document.createElement('a');
+      link.href = made;
+      link.download = fileName;
+      link.click();
+      URL.revokeObjectURL(made);
+      setProblem(undefined);
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return (
+    <>
+      <button type="button" class="quiet" onClick={save}>
+        <Icon name="file" />
+        {words('source.original')}
+      </button>
+      {problem === undefined ? undefined : <span role="alert">{problem}</span>}
+    </>
+  );
+}
