@@ -5,6 +5,7 @@ import { LanguageContext } from './languages/words.ts';
 import { LibraryPage } from './library/library-page.tsx';
 import { useUploads } from './library/use-uploads.ts';
 import { Header } from './parts/header.tsx';
+import { KeyGate } from './parts/key-gate.tsx';
 import { useKept } from './parts/use-kept.ts';
 import { usePlace } from './parts/use-place.ts';
 
@@ -21,7 +22,7 @@ export function App() {
   return (
     <LanguageContext.Provider value={language}>
       <Header place={place} language={language} choose={setLanguage} />
-      {place.part === 'library' ? <LibraryPage uploads={uploads} open={place.open} /> : <AskPage />}
+      <KeyGate>{place.part === 'library' ? <LibraryPage uploads={uploads} open={place.open} /> : <AskPage />}</KeyGate>
     </LanguageContext.Provider>
   );
 }

@@ -9,7 +9,9 @@ import type {
 } from '../api/contract/document.ts';
 import type { jobEventSchema } from '../api/contract/job.ts';
 import type { problemSchema } from '../api/contract/problem.ts';
+import type { sessionSchema } from '../api/contract/session.ts';
 
+export type Session = z.infer<typeof sessionSchema>;
 export type AnswerRequest = z.input<typeof answerRequestSchema>;
 export type Answer = z.infer<typeof answerSchema>;
 export type AnswerContent = Answer['content'];
