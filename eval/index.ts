@@ -1,3 +1,5 @@
+export { reportDrawings } from './accuracy/drawings/report-drawings.ts';
+export { DRAWING_FORMS, type DrawingForm, runDrawingSuite } from './accuracy/drawings/run-drawing-suite.ts';
 export { FIELD_PARTS, type FieldPart, readFieldQuestions } from './accuracy/field/read-field-questions.ts';
 export { printFieldAnswers, reportField } from './accuracy/field/report-field.ts';
 export { runFieldSuite } from './accuracy/field/run-field-suite.ts';

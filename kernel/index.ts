@@ -28,6 +28,8 @@ export { distinctScopeNames } from './distinct-scope-names.ts';
 export { type DistinctTitle, distinctTitles } from './distinct-titles.ts';
 export type { DocumentClaims, DocumentProperties, DocumentRow, Format, Outcome, VersionRow, VersionState } from './document.ts';
 export { FORMATS, OUTCOMES, VERSION_STATES } from './document.ts';
+export type { DrawnRelation } from './drawn-relation.ts';
+export { DRAWN_RELATIONS } from './drawn-relation.ts';
 export type { ErrorCode } from './errors.ts';
 export { ERROR_TABLE, FaultlineError, isStoreDown, toFaultlineError } from './errors.ts';
 export type { Evidence, EvidenceStatus, Fact, FactObject, Qualifier, QualifierName } from './fact.ts';

@@ -2,6 +2,7 @@ import type { Anchor, Box } from './anchor.ts';
 import type { ColumnRole } from './column-role.ts';
 import type { PassageCorrection } from './correction.ts';
 import type { MadeDecision } from './decision.ts';
+import type { DrawnRelation } from './drawn-relation.ts';
 import type { DecisionId, DocumentId, KeyId, LabelSetId, PassageId, VersionId } from './ids.ts';
 import type { ScopeName } from './scope-name.ts';
 import type { SheetStatus } from './sheet-status.ts';
@@ -98,6 +99,8 @@ export interface PassageStructure {
   readonly rowLabels?: readonly RowLabel[];
   /** What the sheet it stands on is stamped with; absent where nothing is stamped, and of what stands on no drawing. */
   readonly stamp?: SheetStatus;
+  /** What lines show of the things that a label names; absent where nothing is. */
+  readonly drawn?: readonly DrawnRelation[];
 }
 
 /**

@@ -175,13 +175,14 @@ function toPassage({ draft, sheet, opens, stamp }: Placed, versionId: VersionId,
   };
 }
 
-function structureOf({ kind, table, labels = [] }: Draft, opens: number, isNamed: boolean): PassageStructure {
+function structureOf({ kind, table, labels = [], drawn }: Draft, opens: number, isNamed: boolean): PassageStructure {
   if (kind === 'heading') return { level: 1 };
   const rowLabels = labels.map(({ from, ...label }) => ({ ...label, order: opens + from }));
   return {
     ...(isNamed ? { section: opens } : {}),
     ...(table === undefined ? {} : { table: opens + table }),
     ...(rowLabels.length === 0 ? {} : { rowLabels }),
+    ...(drawn === undefined ? {} : { drawn }),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   COLUMN_ROLES,
   DIMENSIONS,
   type DocumentClaims,
+  DRAWN_RELATIONS,
   type Evidence,
   EXCLUSION_REASONS,
   type FactObject,
@@ -128,6 +129,18 @@ const passageStructureShape: z.ZodType<PassageStructure> = z.object({
     z.array(z.object({ text: z.string(), order: z.exactOptional(z.number()), column: z.exactOptional(z.string()) })),
   ),
   stamp: z.exactOptional(z.enum(SHEET_STATUSES)),
+  drawn: z.exactOptional(
+    z.array(
+      z.object({
+        kind: z.enum(DRAWN_RELATIONS),
+        own: z.string(),
+        other: z.string(),
+        otherIs: z.enum(['tag', 'line', 'connector', 'loop']),
+        line: z.exactOptional(z.string()),
+        confidence: z.number(),
+      }),
+    ),
+  ),
 });
 
 const recognitionShape: z.ZodType<Recognition> = z.object({

@@ -4,6 +4,7 @@ import { recordKindOf } from '../columns/record-kind-of.ts';
 import { splitSentences } from '../normalise/split-sentences.ts';
 import { codedFields } from './coded-fields.ts';
 import { readDepiction, readSheetNumber, useSheetNumber } from './depiction.ts';
+import { readDrawnRelations } from './drawn-relations.ts';
 import type { ExtractionInput, ExtractionOutput } from './extraction.ts';
 import { ExtractionDraft } from './extraction-draft.ts';
 import { useMentions } from './mention-uses.ts';
@@ -55,6 +56,7 @@ export function extractChunk(input: ExtractionInput): ExtractionOutput {
     const sheet = readSheetNumber(reading, carry.sheet);
     useSheetNumber(reading);
     readDepiction(reading, sheet);
+    readDrawnRelations(reading);
     carry = withSheet(carry, sheet);
     carry = reading.cells.length > 0 ? readRow(reading, carry) : readText(reading, carry);
     if (reading.scope.length > 0) {

@@ -7,6 +7,7 @@ import { readCount } from '../read-count.ts';
 import { addAccessSuite } from './eval-access.ts';
 import { addEvalBench } from './eval-bench.ts';
 import { addClusterSuite } from './eval-cluster.ts';
+import { addDrawingSuite } from './eval-drawings.ts';
 import { addFieldSuite } from './eval-field.ts';
 import { addFitQuotes } from './eval-fit-quotes.ts';
 import { addFitRanking } from './eval-fit-ranking.ts';
@@ -97,6 +98,7 @@ export function addEval(program: Command, line: CommandLine): void {
   addEvalRemoval(suites, line);
   addSameAnswersSuite(suites, line);
   addRecognitionSuite(suites, line);
+  addDrawingSuite(suites, line);
   addStructureSuite(suites, line);
   addFieldSuite(suites, line);
   addLogSuite(suites, line);

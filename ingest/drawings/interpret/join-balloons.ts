@@ -19,6 +19,8 @@ const WIDEST_BALLOON = 14;
 const MOST_NEAR = 400;
 /** Side of the squares in which balloons are looked for, as a share of their own size. */
 const NEARLY_SQUARE = 2.2;
+/** Letters of a function by ISA-5.1, which may spell a word (`FIT`): what is measured, then what is done with it. */
+const FUNCTION = /^[A-Z][ACEGHIKLQRSTVYZ]{1,2}$/u;
 
 /**
  * Tags that a drawing prints in several lines: `PT` over `1003` in a balloon or in one symbol. The lines are put together where they
@@ -32,7 +34,12 @@ export function joinBalloons(sheet: DrawingSheet, texts: readonly PlacedText[], 
     const ordered = [...parts].sort((a, b) => b.box.y1 - a.box.y1 || a.box.x0 - b.box.x0);
     const text = ordered.map((part) => part.text).join('');
     const box = around(ordered);
-    if (box === undefined || !isTag(text, grammar) || ordered.some((part) => isTag(part.text, grammar) || isWord(part.text))) return;
+    if (
+      box === undefined ||
+      !isTag(text, grammar) ||
+      ordered.some((part) => isTag(part.text, grammar) || (isWord(part.text) && !FUNCTION.test(part.text)))
+    )
+      return;
     for (const part of ordered) taken.add(part);
     groups.push({ parts: ordered, text, box });
   };

@@ -1,7 +1,10 @@
-import type { SheetStatus, TagGrammar } from '../../../kernel/index.ts';
+import type { DrawnRelation, SheetStatus, TagGrammar } from '../../../kernel/index.ts';
 import { stepMarker } from '../../../ontology/index.ts';
 import { around } from '../model/box-of.ts';
 import type { DrawingSheet } from '../model/drawing.ts';
+import { drawnRelations } from '../piping/drawn-relations.ts';
+import { holds, middleOf } from '../piping/geometry.ts';
+import { readPiping } from '../piping/read-piping.ts';
 import type { Draft, LeftOut } from './draft.ts';
 import { gridOf } from './grid-table.ts';
 import { groupLines } from './group-lines.ts';
@@ -65,7 +68,12 @@ export function readSheet(sheet: DrawingSheet, grammar: TagGrammar, isNamed: boo
   }
   drafts = [...drafts, ...titleRows(fields, drafts.length)];
   for (const table of tables) drafts = [...drafts, ...tableDrafts(table, drafts.length)];
-  drafts = [...drafts, ...labels.map(labelDraft)];
+  const taken = [...fields.flatMap(({ label, value }) => [label, value]), ...tables.flatMap((table) => table.places.flat())].flatMap(
+    (one) => one?.box ?? [],
+  );
+  const piping = readPiping(sheet, free, balloons, (box) => taken.some((one) => holds(box, middleOf(one))), grammar);
+  const drawnOf = drawnRelations(piping);
+  drafts = [...drafts, ...labels.map((label) => labelDraft(label, drawnOf(label)))];
   const stamps = readStamps({ sheet, texts, fields, tables, labels, rulings });
   return { name: sheet.name, fields, newest: histories.map((table) => table.newest), drafts, leftOut: leftOut(sheet), stamps };
 }
@@ -75,12 +83,12 @@ function byPlace(a: TextGroup, b: TextGroup): number {
   return b.box.y1 - a.box.y1 || a.box.x0 - b.box.x0 || ((first?.id ?? '') < (second?.id ?? '') ? -1 : 1) || 0;
 }
 
-function labelDraft({ parts, text }: TextGroup): Draft {
+function labelDraft({ parts, text }: TextGroup, drawn: readonly DrawnRelation[]): Draft {
   const isNote =
     stepMarker(text) !== undefined ||
     text.split(/\s+/u).length >= WORDS_OF_A_NOTE ||
     (text.match(/\p{sc=Han}/gu)?.length ?? 0) >= HAN_OF_A_NOTE;
-  return { kind: isNote ? 'paragraph' : 'drawing-label', text, places: parts.flatMap(placesOf) };
+  return { kind: isNote ? 'paragraph' : 'drawing-label', text, places: parts.flatMap(placesOf), ...(drawn.length === 0 ? {} : { drawn }) };
 }
 
 /** Words that are in no passage: of layers that are not shown, and names of attributes where no attribute is set. */

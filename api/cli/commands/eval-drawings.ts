@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import { DRAWING_FORMS, type DrawingForm, reportDrawings, runDrawingSuite } from '../../../eval/index.ts';
+import { FaultlineError } from '../../../kernel/index.ts';
+import type { CommandLine, CommonOptions } from '../command-line.ts';
+import { giveReport } from '../give-report.ts';
+
+interface DrawingOptions extends CommonOptions {
+  readonly seeds: string;
+  readonly form: string[];
+  readonly write?: string;
+}
+
+const collect = (value: string, all: string[]): string[] => [...all, value];
+
+export function addDrawingSuite(suites: Command, line: CommandLine): void {
+  suites
+    .command('drawings')
+    .description('draw a skid of two sheets a seed and score tags, connections and instruments that are read of it')
+    .option('--seeds <range>', 'as 1-20', '1-20')
+    .option('--form <form>', `one of ${DRAWING_FORMS.join(', ')}; may be given several times; else all`, collect, [])
+    .option('--write <file>', 'also write the report to this file')
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<DrawingOptions>();
+      const forms = options.form.length === 0 ? DRAWING_FORMS : options.form.map(readForm);
+      const report = await runDrawingSuite(
+        readSeeds(options.seeds),
+        forms,
+        ({ seed, form }) => line.note(`${form} ${seed}\n`),
+        line.signal,
+      );
+      await giveReport(line, options, { report, text: reportDrawings(report) });
+    });
+}
+
+function readForm(text: string): DrawingForm {
+  const form = DRAWING_FORMS.find((one) => one === text);
+  if (form === undefined) throw new FaultlineError('invalid-request', `"${text}" is no form; there are ${DRAWING_FORMS.join(', ')}.`);
+  return form;
+}
+
+/** @throws FaultlineError `invalid-request` for anything but two whole numbers, the smaller first. */
+function readSeeds(range: string): readonly number[] {
+  const [first = Number.NaN, last = Number.NaN] = (/^(\d{1,6})-(\d{1,6})$/u.exec(range)?.slice(1) ?? []).map(Number);
+  if (!(first <= last)) throw new FaultlineError('invalid-request', `"${range}" is no range of seeds, as 1-20 is.`);
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}

@@ -1,0 +1,27 @@
+import type { PlacedText } from '../interpret/placed-text.ts';
+
+/** What one thing of a sheet has to do with another one, as lines and places show it. */
+export interface DrawnLink {
+  readonly kind: 'feeds' | 'joins' | 'measures' | 'controls';
+  readonly from: DrawnEnd;
+  readonly to: DrawnEnd;
+  /** Number of the line between them. */
+  readonly line?: string;
+  /** From 0 to 1: how surely the lines show it. */
+  readonly confidence: number;
+}
+
+/** A thing by its tag, a line by its number, or another sheet by the letter of a connector. */
+export interface DrawnEnd {
+  readonly kind: 'tag' | 'line' | 'connector';
+  readonly name: string;
+  /** Absent of a connector that no text names. */
+  readonly text?: PlacedText;
+}
+
+/** What the lines of a sheet say. */
+export interface Piping {
+  readonly links: readonly DrawnLink[];
+  /** Tags of instruments: in circles, of a function by ISA-5.1. */
+  readonly instruments: readonly DrawnEnd[];
+}
