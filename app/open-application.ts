@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DocumentReader, openDocumentReader } from '../ingest/index.ts';
 import { type Clock, type Embedder, entryBeside, type Logger } from '../kernel/index.ts';
@@ -11,6 +10,7 @@ import type { Config } from './config.ts';
 import { openJsonLogger } from './json-logger.ts';
 import { makeAdviser } from './language-model/make-adviser.ts';
 import { openLanguageModel } from './language-model/open-language-model.ts';
+import { makeHome } from './stores/make-home.ts';
 import { openModels } from './stores/open-embedders.ts';
 import { openProjections } from './stores/open-projections.ts';
 import { ledgerStore } from './stores/store-locations.ts';
@@ -39,7 +39,7 @@ export const PIPELINE_ENTRY = entryBeside(import.meta.url, 'pipeline/child');
  */
 export async function openApplication(config: Config, options: ApplicationOptions = {}): Promise<Application> {
   const readonly = options.readonly === true;
-  if (!readonly) await mkdir(config.home, { recursive: true });
+  if (!readonly) await makeHome(config.home);
   const clock = options.clock ?? systemClock;
   const logger = options.logger ?? openJsonLogger(config.logLevel);
   const grammar = siteGrammar(config.tagPatterns);

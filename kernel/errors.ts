@@ -47,6 +47,8 @@ export const ERROR_TABLE = {
   'deadline-exceeded': { category: 'system', status: 504, exit: 75, retryable: true, title: 'The time allowed ran out' },
   cancelled: { category: 'user', status: 503, exit: 130, retryable: true, title: 'The caller did not wait for this' },
   'storage-failed': { category: 'system', status: 500, exit: 74, retryable: true, title: 'The data folder could not be read or written' },
+  'storage-full': { category: 'system', status: 507, exit: 74, retryable: true, title: 'The disk of the data folder is full' },
+  'storage-gone': { category: 'system', status: 503, exit: 74, retryable: true, title: 'The data folder is not the one that was opened' },
   'damaged-bytes': {
     category: 'system',
     status: 500,
@@ -78,7 +80,14 @@ export class FaultlineError extends Error {
   }
 }
 
-const DOWN: ReadonlySet<ErrorCode> = new Set(['storage-failed', 'busy', 'store-unavailable', 'deadline-exceeded']);
+const DOWN: ReadonlySet<ErrorCode> = new Set([
+  'storage-failed',
+  'storage-full',
+  'storage-gone',
+  'busy',
+  'store-unavailable',
+  'deadline-exceeded',
+]);
 
 /** Whether a store itself is the trouble, so that others may answer in its place; anything else is a bug, a wrong request or a cancellation. */
 export function isStoreDown(error: unknown): error is FaultlineError {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -75,6 +75,25 @@ describe('the blob store', () => {
     await store.delete(PLANT, blob.sha256, NOBODY);
     expect(await store.get(PLANT, blob.sha256)).toBeUndefined();
     expect(await store.get(PLANT, '../../etc/passwd')).toBeUndefined();
+  });
+
+  it('keeps bytes for its owner alone, whatever the mask of the process', async () => {
+    const store = openBlobStore(join(folder, 'blobs'), CLOCK);
+    const blob = await store.put(PLANT, pieces('机密'));
+    await store.claim(PLANT, blob);
+    await store.settle(PLANT, blob);
+    for (const name of await readdir(folder, { recursive: true }))
+      expect([name, (await stat(join(folder, name))).mode & 0o077]).toEqual([name, 0]);
+  });
+
+  it('says that the disk is full, and leaves nothing of what did not fit', async () => {
+    const store = openBlobStore(folder, CLOCK);
+    async function* tooMuch() {
+      yield Buffer.from('half');
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    }
+    await expect(store.put(PLANT, tooMuch())).rejects.toMatchObject({ code: 'storage-full' });
+    expect(await readdir(join(folder, PLANT, 'incoming'))).toEqual([]);
   });
 
   it('leaves no blob when the stream breaks', async () => {

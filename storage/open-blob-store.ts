@@ -3,6 +3,7 @@ import { access, copyFile, link, mkdir, mkdtemp, readdir, rename, rm, stat, utim
 import { join } from 'node:path';
 import { type Clock, parseTenantId, type TenantId } from '../kernel/index.ts';
 import { makeCheckBytes } from './check-bytes.ts';
+import { diskFault } from './disk-fault.ts';
 import { holdDeletions, isDeletionHeld } from './hold-deletions.ts';
 import { readRegularFile } from './read-regular-file.ts';
 import { syncFolder } from './sync-folder.ts';
@@ -64,6 +65,8 @@ export interface BlobStore {
   aside(tenant: TenantId, sha256: string): Promise<string | undefined>;
 }
 
+/** Of folders: documents are nobody's business but that of who runs the service. */
+const OWNER_ALONE = 0o700;
 const HASH = /^[0-9a-f]{64}$/;
 const INCOMING = 'incoming';
 /** Of holds, in place of `put-`: claimed, or about to be given up. */
@@ -82,8 +85,7 @@ export function openBlobStore(folder: string, clock: Clock): BlobStore {
   return {
     async put(tenant, source) {
       const incoming = join(folder, tenant, INCOMING);
-      await mkdir(incoming, { recursive: true });
-      const workspace = await mkdtemp(join(incoming, 'put-'));
+      const workspace = await makeWorkspace(incoming);
       try {
         const arrived = join(workspace, 'bytes');
         const blob = await writeDurably(arrived, typeof source === 'string' ? readRegularFile(source) : source);
@@ -95,7 +97,7 @@ export function openBlobStore(folder: string, clock: Clock): BlobStore {
         return { ...blob, hold: workspace.slice(incoming.length + 1) };
       } catch (error) {
         await rm(workspace, { recursive: true, force: true });
-        throw error;
+        throw diskFault(error);
       }
     },
 
@@ -128,7 +130,7 @@ export function openBlobStore(folder: string, clock: Clock): BlobStore {
     async delete(tenant, sha256, isNamed) {
       if (!HASH.test(sha256)) return;
       const shelf = join(folder, tenant, ASIDE);
-      await mkdir(shelf, { recursive: true });
+      await mkdir(shelf, { recursive: true, mode: OWNER_ALONE });
       const workspace = await mkdtemp(join(shelf, 'delete-'));
       const moved = join(workspace, sha256);
       const found = await rename(pathOf(folder, tenant, sha256), moved).then(() => true, isAbsent);
@@ -226,6 +228,15 @@ function claimPath(folder: string, tenant: TenantId, hold: string): string {
   return join(holdPath(folder, tenant, hold), '..', hold.replace(/^put-/, CLAIMED));
 }
 
+async function makeWorkspace(incoming: string): Promise<string> {
+  try {
+    await mkdir(incoming, { recursive: true, mode: OWNER_ALONE });
+    return await mkdtemp(join(incoming, 'put-'));
+  } catch (error) {
+    throw diskFault(error);
+  }
+}
+
 async function setAge(file: string, clock: Clock): Promise<void> {
   const now = new Date(clock.now());
   await utimes(file, now, now);
@@ -234,7 +245,7 @@ async function setAge(file: string, clock: Clock): Promise<void> {
 /** Gives a file a second name, in one step and durably, over an equal one that may be there; by a copy where a disk knows no links. */
 async function place(file: string, target: string): Promise<void> {
   const shelf = join(target, '..');
-  await mkdir(shelf, { recursive: true });
+  await mkdir(shelf, { recursive: true, mode: OWNER_ALONE });
   // A name of its own: others may place the same file.
   const second = `${file}.${randomUUID()}.placed`;
   await link(file, second).catch((error: NodeJS.ErrnoException) => {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { FaultlineError } from '../kernel/index.ts';
@@ -33,7 +33,9 @@ export interface SqliteOptions {
 export function openSqlite(path: string, options: SqliteOptions = {}): Database {
   const readonly = options.readonly === true;
   try {
-    if (path !== ':memory:' && !readonly) mkdirSync(dirname(path), { recursive: true });
+    if (path !== ':memory:' && !readonly) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    // The log beside it takes over its rights.
+    if (path !== ':memory:' && !readonly) closeSync(openSync(path, 'a', 0o600));
     const database = new Sqlite(path, { readonly, fileMustExist: readonly, timeout: BUSY_MILLISECONDS });
     database.pragma('foreign_keys = ON');
     database.pragma(`cache_size = -${CACHE_KIBIBYTES}`);

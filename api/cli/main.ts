@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { keepHeapSmall } from '../../app/index.ts';
+import { escapeControls } from './escape-controls.ts';
 import { runCommandLine } from './run-command-line.ts';
 
 keepHeapSmall();
@@ -15,8 +16,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
-  out: (text) => void process.stdout.write(text),
-  note: (text) => void process.stderr.write(text),
+  out: (text) => void process.stdout.write(process.stdout.isTTY === true ? escapeControls(text) : text),
+  note: (text) => void process.stderr.write(process.stderr.isTTY === true ? escapeControls(text) : text),
   isTerminal: process.stderr.isTTY === true,
   signal: stop.signal,
 });

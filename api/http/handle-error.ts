@@ -16,7 +16,8 @@ export function handleError(logger: Logger): (error: unknown, context: HttpConte
 
 function knownError(error: unknown, context: HttpContext): FaultlineError {
   if (error instanceof HTTPException) return frameworkError(error);
-  if (context.req.raw.signal.aborted) return new FaultlineError('busy', 'The caller left before the answer was ready.', { cause: error });
+  if (context.req.raw.signal.aborted)
+    return new FaultlineError('cancelled', 'The caller left before the answer was ready.', { cause: error });
   return toFaultlineError(error);
 }
 

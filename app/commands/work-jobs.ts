@@ -116,8 +116,8 @@ async function work(application: Application, lease: Lease, options: WorkOptions
     }
     const known = toFaultlineError(error);
     logger.error('ingest', 'job-failed', error, { job: lease.job.id, version, ...requestOf(lease) });
-    if (known.code === 'store-unavailable') {
-      // What was read stays; the job goes on where it is when the server is back, however long that takes.
+    if (known.code === 'store-unavailable' || known.code === 'storage-full') {
+      // What was read stays; the job goes on where it is when the server or the disk is there again, however long that takes.
       await ledger.jobs.postpone(lease, known.message, AWAY_MILLISECONDS);
       return;
     }

@@ -1,4 +1,4 @@
-import { access, constants, statfs } from 'node:fs/promises';
+import { access, constants, stat, statfs } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Config } from '../config.ts';
 import { type DoctorLine, ill, well } from './doctor-line.ts';
@@ -42,7 +42,11 @@ async function checkFolder(home: string): Promise<DoctorLine> {
     () => undefined,
     (error: NodeJS.ErrnoException) => error.code ?? 'unknown',
   );
-  if (fault === undefined) return well('data-folder', home);
+  if (fault === undefined) {
+    const { mode } = await stat(home);
+    if ((mode & 0o077) === 0) return well('data-folder', home);
+    return ill('data-folder', 'warn', `${home} is open to other users of this machine`, `chmod 700 ${home}, as its owner`);
+  }
   if (fault === 'ENOENT') return ill('data-folder', 'warn', `${home} is not there yet`, 'ingest a document, or name another with --home');
   return ill('data-folder', 'fail', `${home} cannot be read and written (${fault})`, 'correct its owner and rights');
 }

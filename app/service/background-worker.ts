@@ -1,6 +1,7 @@
 import type { Application } from '../application.ts';
 import { workJobs } from '../commands/work-jobs.ts';
 import { sweepBytes } from '../sweep-bytes.ts';
+import { isGoneWorker } from './gone-worker.ts';
 
 const POLL_MILLISECONDS = 1000;
 
@@ -44,7 +45,17 @@ export function startWorker(application: Application, { name, pollMilliseconds =
     }
   }
 
+  async function giveBack(): Promise<void> {
+    try {
+      const given = await application.ledger.jobs.giveBack(isGoneWorker);
+      if (given > 0) application.logger.event('ingest', 'jobs-given-back', { given });
+    } catch (error) {
+      if (!stopped.signal.aborted) application.logger.error('ingest', 'jobs-not-given-back', error);
+    }
+  }
+
   async function work(): Promise<void> {
+    await giveBack();
     await sweep();
     // A store that is away fails each look, and is told of once.
     let told = '';

@@ -1,15 +1,10 @@
-import { hostname } from 'node:os';
 import type { Application } from '../application.ts';
 import type { Config } from '../config.ts';
 import { openApplication } from '../open-application.ts';
 import { tellFormerModel } from '../stores/tell-former-model.ts';
 import { startWorker, type WorkerOptions } from './background-worker.ts';
+import { workerName } from './gone-worker.ts';
 import { startSealer } from './start-sealer.ts';
-
-/** Names a process in the leases of the jobs it works. */
-export function workerName(): string {
-  return `${hostname()}-${process.pid}`;
-}
 
 /**
  * Works the jobs of a site without serving anybody, until the signal; then gives the job at hand back and ends. Several may work on

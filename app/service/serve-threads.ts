@@ -9,6 +9,7 @@ import { openJsonLogger } from '../json-logger.ts';
 import { systemClock } from '../system-clock.ts';
 import { admitCalls } from './admit-calls.ts';
 import { READS, STREAMS, WRITES } from './commands.ts';
+import { guardFolder } from './guard-folder.ts';
 import { type RemoteThread, startThread } from './remote-thread.ts';
 import type { Service } from './service.ts';
 import type { ThreadRole } from './thread-messages.ts';
@@ -56,7 +57,15 @@ export async function serveThreads(config: Config, logger: Logger = openJsonLogg
 
   const admissionOf = admitCalls(config);
   const reading = timeCalls(admitted(leastBusy, admissionOf), config.answerMilliseconds);
+  const folder = await guardFolder(config);
   const changing = admitted(() => writer.current, admissionOf)();
+  /** A change counts when the folder is there before and after it. */
+  const guarded = async <Out>(change: () => Promise<Out>): Promise<Out> => {
+    await folder.check();
+    const changed = await change();
+    await folder.check();
+    return changed;
+  };
 
   async function stop(): Promise<void> {
     isStopping = true;
@@ -73,7 +82,7 @@ export async function serveThreads(config: Config, logger: Logger = openJsonLogg
       return reading.call(name, caller, input, signal);
     }) as unknown as Service),
     ...(remote(STREAMS, (name, caller, input, signal) => reading.stream(name, caller, input, signal)) as unknown as Service),
-    ...(remote(WRITES, (name, caller, input, signal) => changing.call(name, caller, input, signal)) as unknown as Service),
+    ...(remote(WRITES, (name, caller, input, signal) => guarded(() => changing.call(name, caller, input, signal))) as unknown as Service),
     config,
     logger,
     threads: () =>
@@ -82,7 +91,7 @@ export async function serveThreads(config: Config, logger: Logger = openJsonLogg
         isUp: current.isUp,
         calls: current.load,
       })),
-    keepBytes: (caller, bytes) => keepBytes({ blobs, config }, caller, bytes),
+    keepBytes: (caller, bytes) => guarded(() => keepBytes({ blobs, config }, caller, bytes)),
     stop,
   };
 }

@@ -6,7 +6,7 @@ import { warmStores } from '../stores/warm-stores.ts';
 import { answerCalls } from './answer-calls.ts';
 import { startWorker } from './background-worker.ts';
 import { READS, STREAMS, WRITES } from './commands.ts';
-import { workerName } from './run-worker.ts';
+import { workerName } from './gone-worker.ts';
 import { startSealer } from './start-sealer.ts';
 import { type FromThread, faultOf, type ThreadStart } from './thread-messages.ts';
 

@@ -37,6 +37,19 @@ describeLedgers('jobs', (form) => {
     expect(claimed.flatMap((lease) => lease?.job.id ?? [])).toEqual([second.id]);
   });
 
+  it('are given back when their worker is gone, at once and with their attempts whole, however often it dies', async () => {
+    const { jobs, enqueue } = await start(form);
+    await enqueue('a');
+    for (let death = 0; death < 20; death++) {
+      const lost = await jobs.claim('w1', LEASE);
+      expect(lost?.job.attempts).toBe(1);
+      expect(await jobs.giveBack((worker) => worker !== 'w1')).toBe(0);
+      expect(await jobs.claim('w2', LEASE)).toBeUndefined();
+      expect(await jobs.giveBack((worker) => worker === 'w1')).toBe(1);
+      if (lost !== undefined) expect(await jobs.finish(lost)).toBe(false);
+    }
+  });
+
   it('pass to another worker when the lease runs out, and the first one is fenced off', async () => {
     const { clock, jobs, enqueue } = await start(form);
     await enqueue('a');

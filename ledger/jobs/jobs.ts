@@ -29,6 +29,8 @@ export interface Jobs {
   postpone(lease: Lease, reason: string, milliseconds: number): Promise<boolean>;
   /** Gives a job back as if it had not been claimed, when its worker stops on purpose; false when the lease is lost. */
   release(lease: Lease): Promise<boolean>;
+  /** Gives back the running jobs of workers that are gone, as `release` does; gives their number. A job that a worker took since stays. */
+  giveBack(isGone: (worker: string) => boolean): Promise<number>;
   /**
    * Ends a job that waits or runs and takes back all that was read of its version.
    * @throws FaultlineError `not-found`, `conflict` for a job that has ended.
@@ -77,6 +79,30 @@ export function makeJobs(connections: Connections): Jobs {
       await appendJobEvent(trx, lease.job.id, happening, clock.now());
       if (happening.kind === 'dead') await noteBurial(trx, dialect, lease.job, happening.reason, clock.now());
       return true;
+    });
+  }
+
+  /** The version keeps what was read of it, so whoever works next goes on from there. */
+  async function releaseLost({
+    id,
+    fence,
+    attempts,
+  }: {
+    readonly id: JobId;
+    readonly fence: number;
+    readonly attempts: number;
+  }): Promise<boolean> {
+    return write(async (trx) => {
+      const updated = await trx
+        .updateTable('job')
+        .set({ state: 'queued', worker: null, lease_until: null, attempts: Math.max(0, attempts - 1), updated_at: clock.now() })
+        .where('id', '=', id)
+        .where('fence', '=', fence)
+        .where('state', '=', 'running')
+        .returning('id')
+        .execute();
+      if (updated.length > 0) await appendJobEvent(trx, id, { kind: 'waiting' }, clock.now());
+      return updated.length > 0;
     });
   }
 
@@ -175,6 +201,17 @@ export function makeJobs(connections: Connections): Jobs {
       ),
 
     release: (lease) => settle(lease, { state: 'queued', attempts: lease.job.attempts - 1 }, { kind: 'waiting' }),
+
+    async giveBack(isGone) {
+      const running = await reader.selectFrom('job').select(['id', 'fence', 'worker', 'attempts']).where('state', '=', 'running').execute();
+      let given = 0;
+      for (const { id, fence, worker, attempts } of running) {
+        if (worker === null || !isGone(worker)) continue;
+        const held = { id: readShape(jobIdShape, id, 'job'), fence, attempts };
+        if (await releaseLost(held)) given += 1;
+      }
+      return given;
+    },
 
     cancel: (order) => cancelJob(connections, order),
     retry: (order) => retryJob(connections, order),
