@@ -35,6 +35,7 @@ export { reportCluster } from './suites/cluster/report-cluster.ts';
 export { runClusterSuite } from './suites/cluster/run-cluster-suite.ts';
 export { fuzzPage } from './suites/fuzz/fuzz-page.ts';
 export { runFuzzSuite } from './suites/fuzz/fuzz-suite.ts';
+export { runHostileSuite } from './suites/hostile/run-hostile-suite.ts';
 export { reportKills } from './suites/kills/report-kills.ts';
 export { runKillsSuite } from './suites/kills/run-kills-suite.ts';
 export { LAWS } from './suites/laws/laws.ts';

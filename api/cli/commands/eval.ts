@@ -12,6 +12,7 @@ import { addFieldSuite } from './eval-field.ts';
 import { addFitQuotes } from './eval-fit-quotes.ts';
 import { addFitRanking } from './eval-fit-ranking.ts';
 import { addFuzzSuite } from './eval-fuzz.ts';
+import { addHostileSuite } from './eval-hostile.ts';
 import { addKillsSuite } from './eval-kills.ts';
 import { addLawsSuite } from './eval-laws.ts';
 import { addLogSuite } from './eval-logs.ts';
@@ -59,6 +60,7 @@ export function addEval(program: Command, line: CommandLine): void {
   addAccessSuite(suites, line);
   addClusterSuite(suites, line);
   addFuzzSuite(suites, line);
+  addHostileSuite(suites, line);
   addKillsSuite(suites, line);
   addLawsSuite(suites, line);
   addMultiHopSuite(suites, line);
