@@ -72,11 +72,12 @@ function isAsking(token: Token): boolean {
 /** The column that the words are to stand in, named before or behind them (`mention “turbo” in the short text`, 短文本含). */
 function textColumn(sentence: Sentence, at: number, opening: Token | undefined): Token | undefined {
   const places = [opening === undefined ? at : sentence.tokens.indexOf(opening), at];
+  // Behind, only rows and words for holding may stand between: 没有提到机封的工单最多的设备 ranks machines.
+  const behind = sentence.tokens.slice(at + 1, at + 4);
+  const stop = behind.findIndex((one) => !isKind(one) && !means(one, 'mention'));
   const around = [
     sentence.tokens[(places[0] ?? at) - 1],
-    sentence.tokens[at + 1],
-    sentence.tokens[at + 2],
-    sentence.tokens[at + 3],
+    ...(stop < 0 ? behind : behind.slice(0, stop + 1)),
     sentence.tokens[(places[0] ?? at) - 2],
   ];
   return around.find(

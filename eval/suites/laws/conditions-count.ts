@@ -1,4 +1,5 @@
 import type { Random } from '../../../datasets/index.ts';
+import { ASKED_FIGURES, type AskedFigure, givesFigure } from './asked-figures.ts';
 import type { Law } from './law.ts';
 import type { LawSite } from './law-site.ts';
 
@@ -28,8 +29,8 @@ const TEXTS = ['gasket renewed', 'hose cut to length', '更换机封', '轴承�
 const YEARS = [2019, 2020, 2021, 2022] as const;
 
 /**
- * H20: over a generated log, a figure that is answered is the true one, with one to three conditions, with one of them less, and
- * with one of them denied; a condition that no column knows is never answered past.
+ * H20: over a generated log, a figure that is answered (a count, a sum, a mean, the first of a ranking) is the true one, with one to
+ * three conditions, with one of them less, and with one of them denied; a condition that no column knows is never answered past.
  */
 export const conditionsCount: Law = {
   name: 'conditions-count',
@@ -43,13 +44,15 @@ export const conditionsCount: Law = {
     await site.send({ uri: 'work-orders.csv', content: csvOf(orders) });
     await site.work();
     return async (draw) => {
-      const wanted = draw.sample(conditionsOf(draw), draw.integer(1, 3));
+      const figure = draw.pick(ASKED_FIGURES);
+      const possible = conditionsOf(draw).filter(({ column }) => column !== figure.without);
+      const wanted = draw.sample(possible, draw.integer(1, 3));
       const language = draw.pick(['en', 'zh'] as const);
       const place = draw.integer(0, wanted.length - 1);
       const denied = wanted.map((condition, index) => (index === place ? deny(condition) : condition));
       const unknown = draw.pick(UNKNOWN);
       for (const conditions of [wanted, wanted.filter((_, index) => index !== place), denied, [unknown, ...wanted]]) {
-        const broken = await tryQuestion(site, orders, conditions, language);
+        const broken = await tryQuestion(site, orders, figure, conditions, language);
         if (broken !== undefined) return broken;
       }
       return undefined;
@@ -60,22 +63,18 @@ export const conditionsCount: Law = {
 async function tryQuestion(
   site: LawSite,
   orders: readonly Order[],
+  figure: AskedFigure,
   conditions: readonly Condition[],
   language: 'en' | 'zh',
 ): Promise<string | undefined> {
-  const question = questionOf(conditions, language);
+  const said = conditions.map((condition) => condition[language]);
+  const question = language === 'zh' ? figure.zh(said.join('')) : figure.en(said.join(' '));
   const content = await site.ask(question);
   if (content.decision !== 'answered') return undefined;
   const known = conditions.every(({ column }) => column !== 'unknown');
-  const truth = orders.filter((order) => conditions.every((condition) => condition.holds(order))).length;
-  const figure = content.claims[0]?.computed?.rows[0]?.[0];
-  if (known && figure === truth) return undefined;
-  return `"${question}" gave ${content.claims[0]?.text ?? 'no claim'}; ${known ? `true is ${truth}` : 'no column knows the first condition'}`;
-}
-
-function questionOf(conditions: readonly Condition[], language: 'en' | 'zh'): string {
-  if (language === 'zh') return `${conditions.map(({ zh }) => zh).join('')}工单有多少张？`;
-  return `How many work orders ${conditions.map(({ en }) => en).join(' ')} are there?`;
+  const truth = figure.truth(orders.filter((order) => conditions.every((condition) => condition.holds(order))));
+  if (known && givesFigure(content, truth)) return undefined;
+  return `"${question}" gave ${content.claims[0]?.text ?? 'no claim'}; ${known ? `true is ${JSON.stringify(truth)}` : 'no column knows the first condition'}`;
 }
 
 function conditionsOf(draw: Random): Condition[] {
