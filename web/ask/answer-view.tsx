@@ -77,7 +77,7 @@ function Conflicts({
   readonly links: SourceLinks & Pick<AnswerContent, 'citations'>;
 }) {
   const words = useWords();
-  return content.conflicts.map(({ other, text }) => (
+  return content.conflicts.map(({ winner, other, text }) => (
     <section class="conflict" key={`${other} ${text}`}>
       <h3>
         <Icon name="conflict" />
@@ -86,6 +86,9 @@ function Conflicts({
       <p>
         {words('answer.conflict.says', { source: content.citations[other]?.title ?? '' })} {plainLine(text)}{' '}
         <SourceMarks places={[other]} {...links} />
+      </p>
+      <p>
+        {words('answer.conflict.goesBy', { source: content.citations[winner]?.title ?? '' })} <SourceMarks places={[winner]} {...links} />
       </p>
     </section>
   ));

@@ -11,6 +11,9 @@ interface ClaimListProps extends CitedLinks {
   readonly isSure: boolean;
 }
 
+/** So many numbers stand on one line with the verdict, even on a phone. */
+const FEW = 4;
+
 /** The sentences of an answer, each with its verdict and the numbers of its sources. */
 export function ClaimList({ claims, isSure, ...links }: ClaimListProps) {
   const words = useWords();
@@ -20,8 +23,11 @@ export function ClaimList({ claims, isSure, ...links }: ClaimListProps) {
       {claims.map((claim, index) => (
         <li key={`${index} ${claim.text}`} class={claim.kind}>
           <p>
-            {plainLine(claim.text)} <SourceMarks places={claim.citations} {...links} />
-            {isSure ? <VerdictSign claim={claim} id={`verdict-${links.turn}-${index}`} /> : undefined}
+            {plainLine(claim.text)}{' '}
+            <span class={claim.citations.length <= FEW ? 'tail' : undefined}>
+              <SourceMarks places={claim.citations} {...links} />
+              {isSure ? <VerdictSign claim={claim} id={`verdict-${links.turn}-${index}`} /> : undefined}
+            </span>
           </p>
           {claim.kind === 'computed' ? <p class="aside">{words('answer.computed', { count: claim.computed.matched })}</p> : undefined}
         </li>

@@ -35,8 +35,13 @@ export function useConversation(): ConversationControls {
     const change = (next: (progress: Progress) => Progress) => {
       if (!abort.signal.aborted) setConversation((now) => changeTurn(now, pendingId, next));
     };
-    void answer(pendingQuestion, conversationId, change, abort.signal);
-    return () => abort.abort();
+    let isOver = false;
+    void answer(pendingQuestion, conversationId, change, abort.signal, () => {
+      isOver = true;
+    });
+    return () => {
+      if (!isOver) abort.abort();
+    };
   }, [pendingId, pendingQuestion, conversationId]);
 
   const setProgress = useCallback((turn: string, progress: Progress) => {
@@ -65,10 +70,14 @@ async function answer(
   conversationId: string,
   change: (next: (progress: Progress) => Progress) => void,
   signal: AbortSignal,
+  over: () => void,
 ): Promise<void> {
   while (!signal.aborted) {
     try {
-      for await (const event of askQuestion({ question, conversationId }, signal)) change((progress) => takePiece(progress, event));
+      for await (const event of askQuestion({ question, conversationId }, signal)) {
+        if (event.name === 'done' || event.name === 'error') over();
+        change((progress) => takePiece(progress, event));
+      }
       return;
     } catch (error) {
       if (signal.aborted) return;

@@ -10,6 +10,7 @@ export async function* readServerEvents(body: ReadableStream<Uint8Array>): Async
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let rest = '';
+  let isWhole = false;
   try {
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
       const blocks = (rest + decoder.decode(piece.value, { stream: true })).split('\n\n');
@@ -19,9 +20,10 @@ export async function* readServerEvents(body: ReadableStream<Uint8Array>): Async
         if (event !== undefined) yield event;
       }
     }
+    isWhole = true;
   } finally {
     // Of a reader who stops amid the stream the service has to learn that nobody listens.
-    await reader.cancel().catch(() => undefined);
+    if (!isWhole) await reader.cancel().catch(() => undefined);
   }
 }
 

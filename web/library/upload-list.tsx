@@ -36,7 +36,7 @@ export function UploadList({ uploads, since, retry, clear }: Pick<Uploads, 'uplo
       <progress aria-label={words('upload.heading')} max={1} value={share} />
       <ul>
         {shown.map((upload) => (
-          <li key={upload.id} class={upload.progress.kind}>
+          <li key={upload.id} class={isUnread(upload) ? 'not-read' : upload.progress.kind}>
             <span class="path">{upload.path}</span>
             <span class="state">{sayProgress(words, upload)}</span>
             {upload.progress.kind === 'failed' ? (
@@ -51,6 +51,10 @@ export function UploadList({ uploads, since, retry, clear }: Pick<Uploads, 'uplo
       {uploads.length > shown.length ? <p class="aside">{words('upload.more', { count: uploads.length - shown.length })}</p> : undefined}
     </section>
   );
+}
+
+function isUnread({ progress }: Upload): boolean {
+  return progress.kind === 'done' && progress.outcome !== 'visible' && progress.outcome !== 'partial';
 }
 
 /** What went wrong first, then what is under way, what waits, what is done. */

@@ -51,7 +51,9 @@ export function KeyGate({ children }: { readonly children: ComponentChildren }) 
 async function findEntry(signal: AbortSignal | undefined): Promise<Entry> {
   try {
     const session = (await (await sendRequest('/v1/session', signal === undefined ? {} : { signal })).json()) as Session;
-    return session.kind === 'nobody' ? 'key-needed' : 'open';
+    if (session.kind !== 'nobody') return 'open';
+    // What has not even the form of a key is passed over by the service.
+    return keptKey() === undefined ? 'key-needed' : 'key-refused';
   } catch (error) {
     const isRefused = error instanceof RequestFailure && error.code === 'unauthenticated';
     return isRefused && keptKey() !== undefined ? 'key-refused' : 'open';

@@ -8,11 +8,15 @@ import { getRequestListener } from '@hono/node-server';
 import { uploadAnswerSchema } from '../../api/contract/document.ts';
 import { jobSchema } from '../../api/contract/job.ts';
 import { createHttpApp } from '../../api/http/create-http-app.ts';
-import { keyRingOf, loadConfig, serveThreads } from '../../app/index.ts';
+import { type Config, configuredCaller, createApiKey, keyRingOf, loadConfig, openApplication, serveThreads } from '../../app/index.ts';
+
+const LOOPBACK = '127.0.0.1';
 
 /** A running service with its page and an empty data folder. */
 export interface Plant {
   readonly address: string;
+  /** Of a reader; empty where the service wants none. */
+  readonly key: string;
   /** Sends a document and waits until it has been read. */
   ingest(fileName: string, bytes: string | Uint8Array<ArrayBuffer>): Promise<void>;
   /** Takes the service off its port, as a plant's network does, and back. */
@@ -21,9 +25,12 @@ export interface Plant {
   close(): Promise<void>;
 }
 
-export async function openPlant(page: string): Promise<Plant> {
+/** @param host another than loopback: the service wants a key. */
+export async function openPlant(page: string, host = LOOPBACK): Promise<Plant> {
   const folder = await mkdtemp(join(tmpdir(), 'faultline-plant-'));
-  const threads = await serveThreads(loadConfig({ home: join(folder, 'home'), port: 0, readers: 1, logLevel: 'silent' }, {}));
+  const config = loadConfig({ home: join(folder, 'home'), host, port: 0, readers: 1, logLevel: 'silent' }, {});
+  const key = host === LOOPBACK ? '' : await makeKey(config);
+  const threads = await serveThreads(config);
   const stopping = new AbortController();
   const http = createHttpApp(threads, { newRequestId: randomUUID, keys: keyRingOf(threads), signal: stopping.signal, page });
   let server: Server = await listen(0);
@@ -34,7 +41,7 @@ export async function openPlant(page: string): Promise<Plant> {
     return new Promise((resolve, reject) => {
       const begun = createServer(getRequestListener(http.fetch));
       begun.once('error', reject);
-      begun.listen(at, '127.0.0.1', () => resolve(begun));
+      begun.listen(at, LOOPBACK, () => resolve(begun));
     });
   }
   function disconnect(): Promise<void> {
@@ -46,6 +53,7 @@ export async function openPlant(page: string): Promise<Plant> {
 
   return {
     address,
+    key,
     async ingest(fileName, bytes) {
       const form = new FormData();
       form.append('file', new File([bytes], fileName));
@@ -68,4 +76,14 @@ export async function openPlant(page: string): Promise<Plant> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function makeKey(config: Config): Promise<string> {
+  const application = await openApplication(config, { logger: { event: () => undefined, error: () => undefined } });
+  try {
+    const wanted = { name: 'reader', role: 'reader', labels: 'all', random: new Uint8Array(32).fill(7) } as const;
+    return (await createApiKey(application, configuredCaller(config), wanted)).secret;
+  } finally {
+    await application.close();
+  }
 }

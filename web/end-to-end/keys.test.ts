@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltPage, buildPage } from '../test-support/build-page.ts';
+import { findFaults } from '../test-support/find-faults.ts';
+import { keepScreenshot } from '../test-support/keep-screenshot.ts';
+import { CHROMIUM, openBrowser, type TestBrowser } from '../test-support/open-browser.ts';
+import { openPlant, type Plant } from '../test-support/open-plant.ts';
+
+describe.skipIf(CHROMIUM === undefined)('the page of a service that wants a key (skipped where Chromium is absent)', () => {
+  let built: BuiltPage;
+  let plant: Plant;
+  let chromium: TestBrowser;
+  beforeAll(async () => {
+    built = await buildPage();
+    plant = await openPlant(built.folder, '0.0.0.0');
+    chromium = await openBrowser();
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await plant?.close();
+    await built?.remove();
+  });
+
+  it('asks for it, says when it is not the right one, and lets its holder in until the tab is closed', async () => {
+    const { page } = await chromium.open(plant.address, { locale: 'en-GB', viewport: { width: 390, height: 844 } });
+    await page.getByRole('heading', { name: 'A key is needed' }).waitFor();
+    await keepScreenshot(page, 'key-390-en');
+    expect(await findFaults(page)).toEqual([]);
+    await page.getByLabel('Your key').fill('flk_wrong');
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByText('This key is not known').waitFor();
+    await page.getByLabel('Your key').fill(plant.key);
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByText('There is no document yet').waitFor();
+    await page.reload();
+    await page.getByText('There is no document yet').waitFor();
+    const other = await page.context().newPage();
+    await other.goto(`${plant.address}/`);
+    await other.getByRole('heading', { name: 'A key is needed' }).waitFor();
+    await page.context().close();
+  });
+});
