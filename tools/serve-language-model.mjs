@@ -1,0 +1,82 @@
+/**
+ * Serves a model of a GGUF file on this machine as an OpenAI-compatible endpoint, for trials of what a language model brings:
+ *   npm install --prefix FOLDER --ignore-scripts node-llama-cpp@3.21.1
+ *   node tools/serve-language-model.mjs FOLDER MODEL.gguf [port] [threads]
+ * Answers POST /v1/chat/completions with the first token of a reply and the likelihood of others in its place (`logprobs`), on
+ * loopback alone, one request after the other. The model has to speak ChatML (Qwen, SmolLM2).
+ */
+import { createServer } from 'node:http';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const [folder, file, port = '8099', threads = '2'] = process.argv.slice(2);
+if (file === undefined) throw new Error('give the folder of node-llama-cpp and the GGUF file');
+const CONTEXT = 4096;
+const MOST_ALTERNATIVES = 20;
+
+const { getLlama } = await import(pathToFileURL(join(resolve(folder), 'node_modules/node-llama-cpp/dist/index.js')).href);
+const llama = await getLlama({ gpu: false, build: 'never', logLevel: 'error' });
+const model = await llama.loadModel({ modelPath: resolve(file) });
+// A batch as long as the context: likelihoods are told for the last token of a batch alone.
+const context = await model.createContext({ contextSize: CONTEXT, batchSize: CONTEXT, threads: Number(threads) });
+const sequence = context.getSequence();
+let evaluated = [];
+
+/** Marks of the template are tokens of their own; what stands between them is only text, whatever it looks like. */
+function tokensOf(messages) {
+  const marks = (text) => model.tokenize(text, true);
+  return [
+    ...messages.flatMap(({ role, content }) => [
+      ...marks(`<|im_start|>${role}\n`),
+      ...model.tokenize(content, false),
+      ...marks('<|im_end|>\n'),
+    ]),
+    ...marks('<|im_start|>assistant\n'),
+  ];
+}
+
+async function alternativesTo(messages) {
+  const tokens = tokensOf(messages);
+  if (tokens.length > CONTEXT) throw new Error(`the prompt has ${tokens.length} tokens, ${CONTEXT} are taken in`);
+  let same = 0;
+  while (same < tokens.length - 1 && evaluated[same] === tokens[same]) same += 1;
+  if (sequence.nextTokenIndex > same) await sequence.eraseContextTokenRanges([{ start: same, end: sequence.nextTokenIndex }]);
+  evaluated = [];
+  const rest = tokens.slice(same);
+  const last = [rest.at(-1), { generateNext: { probabilities: true } }];
+  const outcome = await sequence.controlledEvaluate([...rest.slice(0, -1), last]);
+  evaluated = tokens;
+  const [{ next }] = Object.values(outcome).slice(-1);
+  return [...next.probabilities]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_ALTERNATIVES)
+    .map(([token, share]) => ({ token: model.detokenize([token]), logprob: Math.log(Math.max(share, Number.MIN_VALUE)) }));
+}
+
+async function reply(text) {
+  const { messages, top_logprobs: count = 0 } = JSON.parse(text);
+  const alternatives = await alternativesTo(messages);
+  const [first] = alternatives;
+  const logprobs = { content: [{ ...first, top_logprobs: alternatives.slice(0, count) }] };
+  const choice = { index: 0, message: { role: 'assistant', content: first.token }, finish_reason: 'length', logprobs };
+  return { object: 'chat.completion', choices: [choice] };
+}
+
+let before = Promise.resolve();
+const server = createServer((request, response) => {
+  const parts = [];
+  request.on('data', (part) => parts.push(part));
+  request.on('end', () => {
+    before = before.then(async () => {
+      if (response.destroyed) return;
+      response.setHeader('content-type', 'application/json');
+      try {
+        response.end(JSON.stringify(await reply(Buffer.concat(parts).toString('utf8'))));
+      } catch (error) {
+        response.statusCode = 500;
+        response.end(JSON.stringify({ error: { message: String(error) } }));
+      }
+    });
+  });
+});
+server.listen(Number(port), '127.0.0.1', () => console.log(`http://127.0.0.1:${port}/v1 serves ${file}`));
