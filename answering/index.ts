@@ -9,5 +9,6 @@ export { judgeRequest } from './quote/judge-request.ts';
 export { mayAnswer } from './quote/may-answer.ts';
 export { logOdds, READ } from './quote/read-blocks.ts';
 export { readingPrompt } from './quote/reading-prompt.ts';
-export type { Verification, VerifyRequest } from './verify/verify-claims.ts';
-export { verifyClaims } from './verify/verify-claims.ts';
+export { type AssessRequest, assessClaims, measureClaims, STRICTNESSES } from './verify/support/assess-claims.ts';
+export { SUPPORT_FEATURES, type SupportFeature } from './verify/support/support-features.ts';
+export type { Verification } from './verify/verify-claims.ts';

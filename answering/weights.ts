@@ -211,6 +211,29 @@ export const WEIGHTS = {
     /** Share of the smaller clause's words below which two clauses do not speak of one thing. */
     leastOverlap: 0.4,
   },
+  support: {
+    /** What each feature of a claim adds to the logit of its chance to be supported (`verify/support/support-features.ts`). */
+    features: {
+      bias: -2.17,
+      one: 0.46,
+      nearOne: 0.4,
+      nearTwo: 0.66,
+      nearFour: 1.06,
+      lostCount: -0.14,
+      lostShare: -0.98,
+      lostRun: -0.27,
+      weakThree: 0.65,
+      weakFive: 0.7,
+      lostNames: -0.15,
+      lostNumbers: -0.16,
+      order: 0.53,
+      runs: 0.61,
+      failed: 0.36,
+      contradicted: -0.24,
+    },
+    /** Chance from which a claim of others is supported. */
+    balanced: 0.5,
+  },
 } as const;
 
 const DEMO_PLANT: Origin = { data: 'gold questions of generated demo plants', setBefore: '2026-11-27', effect: 'not measured' };
@@ -234,4 +257,9 @@ export const ORIGINS: Readonly<Record<keyof typeof WEIGHTS, Origin>> = {
     effect: 'docs/trials/field.md',
   },
   checking: { ...DEMO_PLANT, data: 'claims of gold answers and their generated mutations' },
+  support: {
+    data: 'WiCE dev and BEGIN dev (English), by `faultline eval fit-support`; Chinese claims had no part in them',
+    setBefore: '2026-11-28',
+    effect: 'docs/trials/gate.md',
+  },
 };

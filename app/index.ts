@@ -1,5 +1,5 @@
 export type { Answer, AnswerEvent } from '../answering/index.ts';
-export { ANSWER_MODES, DERIVED_KINDS } from '../answering/index.ts';
+export { ANSWER_MODES, DERIVED_KINDS, STRICTNESSES } from '../answering/index.ts';
 export type { RegisteredFiles } from '../ingest/index.ts';
 export type {
   ApiKey,
@@ -72,7 +72,7 @@ export { searchPassages } from './commands/search-passages.ts';
 export { setLabels } from './commands/set-labels.ts';
 export { showPassage } from './commands/show-passage.ts';
 export { cancelJob, retryJob } from './commands/steer-jobs.ts';
-export { verifyText } from './commands/verify-text.ts';
+export { verifyTextAlone } from './commands/verify-text.ts';
 export type { WorkProgress } from './commands/work-jobs.ts';
 export { workJobs } from './commands/work-jobs.ts';
 export type { Config, ConfigArguments } from './config.ts';
@@ -84,6 +84,7 @@ export type { CitedEvidence, DescribedFact } from './knowledge/describe-facts.ts
 export type { NamedEntity } from './knowledge/named-entity.ts';
 export type { ApplicationOptions } from './open-application.ts';
 export { openApplication } from './open-application.ts';
+export { openPhraseEmbedder } from './open-phrase-embedder.ts';
 export { packageFile } from './package-file.ts';
 export { PROGRAM_VERSION } from './program-version.ts';
 export { converse, streamConversation } from './service/converse.ts';

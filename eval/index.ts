@@ -6,6 +6,8 @@ export { runFieldSuite } from './accuracy/field/run-field-suite.ts';
 export { runQuotesFit } from './accuracy/field/run-quotes-fit.ts';
 export { runRankingFit } from './accuracy/field/run-ranking-fit.ts';
 export { runGoldSuite, tabulateGold } from './accuracy/gold-suite.ts';
+export { readLabelledClaims } from './accuracy/grounding/read-labelled-claims.ts';
+export { runSupportFit } from './accuracy/grounding/run-support-fit.ts';
 export { runIngestDataSuite } from './accuracy/ingest-data-suite.ts';
 export { LOG_PARTS } from './accuracy/logs/read-log-questions.ts';
 export { printLogAnswers, reportLogs } from './accuracy/logs/report-logs.ts';

@@ -13,6 +13,7 @@ export const CHECK_NAMES = [
   'polarity',
   'revision',
   'alignment',
+  'support',
   'citation',
   'recomputed',
   'words-accounted',
@@ -43,7 +44,10 @@ export interface CheckedClaim {
   readonly start: number;
   readonly end: number;
   readonly verdict: Verdict;
-  /** Share of the claim's content words that the supporting unit accounts for, 0 when an atom failed; not a probability. */
+  /**
+   * Of `verifyClaims`: share of the claim's content words that the supporting unit accounts for, 0 when a check failed. Of
+   * `assessClaims`: how likely it is supported, from 0 to 1, failed checks included.
+   */
   readonly score: number;
   readonly checks: readonly Check[];
   /** Ids of the sources that support or contradict it. */

@@ -44,8 +44,19 @@ export interface BoundQuantity {
   readonly column?: string;
 }
 
+/** Units of sources by the grammar that they were found with: a claim and its score are both held against them. */
+const found = new WeakMap<SourceText, { readonly grammar: TagGrammar; readonly units: readonly SourceUnit[] }>();
+
 /** Units of a source in order; a row is one unit, other texts are cut into sentences. */
-export function sourceUnits(source: SourceText, grammar: TagGrammar): SourceUnit[] {
+export function sourceUnits(source: SourceText, grammar: TagGrammar): readonly SourceUnit[] {
+  const known = found.get(source);
+  if (known?.grammar === grammar) return known.units;
+  const units = findUnits(source, grammar);
+  found.set(source, { grammar, units });
+  return units;
+}
+
+function findUnits(source: SourceText, grammar: TagGrammar): SourceUnit[] {
   const columns = (source.cells ?? []).map((cell) => cell.column).join(' ; ');
   const context = `${source.context ?? ''} ; ${columns}`;
   const contextWords = wordSet(context);

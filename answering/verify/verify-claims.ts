@@ -57,7 +57,8 @@ interface HeldSource {
   readonly units: readonly SourceUnit[];
 }
 
-function summarise(claims: readonly CheckedClaim[]): Omit<Verification, 'omittedWarnings'> {
+/** What claims come to together. */
+export function summarise(claims: readonly CheckedClaim[]): Omit<Verification, 'omittedWarnings'> {
   const checked = claims.filter((claim) => claim.verdict !== 'not-checked');
   if (checked.length === 0) return { claims, decision: 'nothing-to-check' };
   const supported = checked.filter((claim) => claim.verdict === 'supported').length;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STRICTNESSES } from '../../app/index.ts';
 import { VERDICTS } from '../../kernel/index.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -25,6 +26,10 @@ export const verifyRequestSchema = z
       .min(1)
       .max(200),
     question: z.string().optional(),
+    strictness: z.enum(STRICTNESSES).optional().meta({
+      description:
+        '`strict` (default): as answers of this service are held; `balanced`: what is likelier supported than not counts as supported, where no typed check failed',
+    }),
   })
   .refine((request) => (request.answer === undefined) !== (request.claims === undefined), 'give either "answer" or "claims"')
   .transform(withoutUndefined)
@@ -43,7 +48,11 @@ export const verifyAnswerSchema = z
           start: z.int(),
           end: z.int(),
           verdict: z.enum(VERDICTS),
-          score: z.number(),
+          score: z
+            .number()
+            .min(0)
+            .max(1)
+            .meta({ description: 'How likely the claim is supported, failed checks included; comparable between claims' }),
           checks: z.array(checkSchema).readonly(),
           citations: z.array(z.string()).readonly(),
         }),

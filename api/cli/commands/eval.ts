@@ -11,6 +11,7 @@ import { addDrawingSuite } from './eval-drawings.ts';
 import { addFieldSuite } from './eval-field.ts';
 import { addFitQuotes } from './eval-fit-quotes.ts';
 import { addFitRanking } from './eval-fit-ranking.ts';
+import { addFitSupport } from './eval-fit-support.ts';
 import { addFuzzSuite } from './eval-fuzz.ts';
 import { addHostileSuite } from './eval-hostile.ts';
 import { addKillsSuite } from './eval-kills.ts';
@@ -106,5 +107,6 @@ export function addEval(program: Command, line: CommandLine): void {
   addLogSuite(suites, line);
   addEvalBench(measures, line);
   addFitQuotes(measures, line);
+  addFitSupport(measures, line);
   addFitRanking(measures, line);
 }

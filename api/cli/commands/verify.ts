@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { loadConfig, verifyText } from '../../../app/index.ts';
+import { loadConfig, verifyTextAlone } from '../../../app/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
 import { verifyRequestSchema } from '../../contract/verify.ts';
 import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
@@ -8,15 +8,15 @@ import { type CommandLine, type CommonOptions, printJson } from '../command-line
 export function addVerify(program: Command, line: CommandLine): void {
   program
     .command('verify')
-    .description('check claims against sources: {answer | claims[], sources: [{id, text}], question?} as JSON')
+    .description('check claims against sources: {answer | claims[], sources: [{id, text}], question?, strictness?} as JSON')
     .argument('<file>', 'JSON file, or - for standard input')
     .action(async (file: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<CommonOptions>();
-      const checked = await verifyText({ config: loadConfig({ home: options.home }) }, undefined, readRequest(await readText(file)));
+      const checked = await verifyTextAlone(loadConfig({ home: options.home }), readRequest(await readText(file)), line.signal);
       if (options.json === true) return printJson(line, checked);
       for (const claim of checked.claims) {
         const failed = claim.checks.filter((check) => check.outcome !== 'passed').map((check) => `\n    ${check.name}: ${check.detail}`);
-        line.out(`${claim.verdict}\t${claim.text}${failed.join('')}\n`);
+        line.out(`${claim.verdict}\t${claim.score.toFixed(2)}\t${claim.text}${failed.join('')}\n`);
       }
       line.out(`${checked.decision}\n`);
     });

@@ -1,0 +1,117 @@
+import { type Embedder, type IdentifierMention, type QuantityMention, relateQuantities, type TagGrammar } from '../../../kernel/index.ts';
+import { textVectors } from '../../text-vectors.ts';
+import { WEIGHTS } from '../../weights.ts';
+import type { Check, CheckedClaim } from '../check.ts';
+import { type ClaimParts, claimParts } from '../claim-parts.ts';
+import { type SourceUnit, sourceUnits } from '../source-text.ts';
+import { summarise, type Verification, type VerifyRequest, verifyClaims } from '../verify-claims.ts';
+import { supportChance } from './support-chance.ts';
+import { findSupport, type Support, supportWords } from './support-features.ts';
+
+/** `strict`: as answers of this product are held. `balanced`: what is likelier supported than not is, where no typed check failed. */
+export const STRICTNESSES = ['strict', 'balanced'] as const;
+export type Strictness = (typeof STRICTNESSES)[number];
+
+export interface AssessRequest extends VerifyRequest {
+  /** `strict` where it is absent. */
+  readonly strictness?: Strictness;
+}
+
+interface Checking {
+  /** By which words near in meaning are found: the static one, by which that was weighed. */
+  readonly embedder: Embedder;
+  readonly grammar: TagGrammar;
+}
+
+/** A claim with its support; none where it is quoted, which is certain. */
+export interface MeasuredClaim {
+  readonly claim: CheckedClaim;
+  readonly support?: Support;
+}
+
+/**
+ * Holds claims against their sources (`verifyClaims`) and says of each how likely it is supported, failed checks included, as one
+ * number from 0 to 1 that is comparable between claims. Verdicts follow the strictness; what is contradicted stays so whatever the
+ * number. @throws the signal's reason.
+ */
+export async function assessClaims(checking: Checking, request: AssessRequest, signal: AbortSignal): Promise<Verification> {
+  const { verification, measured } = await measureClaims(checking, request, signal);
+  const claims = measured.map(({ claim, support }) => {
+    const score = support === undefined ? 1 : supportChance(support.features);
+    const isBalanced = request.strictness === 'balanced' && support !== undefined;
+    return { ...claim, score, ...(isBalanced ? inBalance(claim, score, support, checking.grammar) : {}) };
+  });
+  return { ...verification, ...summarise(claims) };
+}
+
+/** The claims as they are checked, with what their support is judged by. @throws the signal's reason. */
+export async function measureClaims(
+  { embedder, grammar }: Checking,
+  request: VerifyRequest,
+  signal: AbortSignal,
+): Promise<{ readonly verification: Verification; readonly measured: readonly MeasuredClaim[] }> {
+  const verification = verifyClaims(request, grammar);
+  const units = request.sources.map((source) => ({ id: source.id, units: sourceUnits(source, grammar) }));
+  const measured: MeasuredClaim[] = [];
+  for (const [at, claim] of verification.claims.entries()) {
+    signal.throwIfAborted();
+    if (isQuotation(claim)) {
+      measured.push({ claim });
+      continue;
+    }
+    const cited = request.claims?.[at]?.citations;
+    const own = units.flatMap((source): readonly SourceUnit[] => (cited === undefined || cited.includes(source.id) ? source.units : []));
+    const words = supportWords(claim.text, own, grammar);
+    measured.push({ claim, support: findSupport(words, claim, await textVectors(embedder, words.texts, signal)) });
+  }
+  return { verification, measured };
+}
+
+function isQuotation({ verdict, checks }: CheckedClaim): boolean {
+  return verdict === 'supported' && checks.every(({ name }) => name === 'verbatim');
+}
+
+/** The verdict on a claim of others: by its score, where its typed checks hold in the sentences that support it together. */
+function inBalance(
+  { text, verdict, checks }: CheckedClaim,
+  score: number,
+  { together }: Support,
+  grammar: TagGrammar,
+): Partial<Pick<CheckedClaim, 'verdict' | 'checks' | 'citations'>> {
+  if (verdict === 'contradicted' || verdict === 'miscited' || verdict === 'not-checked') return {};
+  const typed = checks.filter(
+    ({ name, outcome }) => outcome === 'passed' || (name !== 'alignment' && name !== 'quantity' && name !== 'identifier'),
+  );
+  const atoms = atomsTogether(claimParts(text, grammar), together);
+  const isLikely = score >= WEIGHTS.support.balanced;
+  const support: Check = {
+    name: 'support',
+    outcome: isLikely ? 'passed' : 'failed',
+    detail: `supported with a chance of ${Math.round(100 * score)} %, by the sentences that hold most of it together`,
+  };
+  const all = [...typed, ...atoms, support];
+  const isSupported = all.every(({ outcome }) => outcome === 'passed');
+  return {
+    verdict: isSupported ? 'supported' : 'unsupported',
+    checks: all,
+    citations: isSupported ? [...new Set(together.map(({ sourceId }) => sourceId))] : [],
+  };
+}
+
+/** Each quantity and code that stands in none of some units, as a failed check. */
+function atomsTogether({ text, quantities, identifiers }: ClaimParts, units: readonly SourceUnit[]): readonly Check[] {
+  const isHeld = ({ quantity }: QuantityMention) =>
+    units.some((unit) => unit.quantities.some(({ mention }) => HELD.has(relateQuantities(quantity, mention.quantity))));
+  const isKnown = ({ identifier }: IdentifierMention) =>
+    units.some((unit) => unit.identifiers.has(identifier.folded) || unit.contextIdentifiers.has(identifier.folded));
+  return [
+    ...quantities.filter((one) => !isHeld(one)).map(({ start, end }): Check => lost('quantity', text.slice(start, end))),
+    ...identifiers.filter((one) => !isKnown(one)).map(({ identifier }): Check => lost('identifier', identifier.text)),
+  ];
+}
+
+const HELD: ReadonlySet<string> = new Set(['equal', 'contained']);
+
+function lost(name: 'quantity' | 'identifier', what: string): Check {
+  return { name, outcome: 'failed', detail: `${what} is not in the sentences that support the claim` };
+}
