@@ -104,6 +104,10 @@ describe('readPiping', () => {
     ]);
   });
 
+  it('joins nothing with what bears the same tag', async () => {
+    expect(await relations(tank('TK-1', 0, 100), tank('TK-1', 100, 100), line(10, 100, 90, 100))).toEqual([]);
+  });
+
   it('takes tables, frames and rooms for no pipes', async () => {
     const room = [line(0, 0, 200, 0), line(200, 0, 200, 100), line(200, 100, 0, 100), line(0, 100, 0, 0)];
     expect(await relations(room, text(50, 50, 3, 'R-101'), text(150, 50, 3, 'R-102'))).toEqual([]);

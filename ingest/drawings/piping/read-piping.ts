@@ -141,7 +141,14 @@ function linksOf(
   process.forEach((one, at) => {
     for (const other of process.slice(at + 1)) {
       const [a, b] = [endOf(one.item), endOf(other.item)];
-      if (a === undefined || b === undefined || one.item === other.item || (one.flow !== undefined && one.flow === other.flow)) continue;
+      if (
+        a === undefined ||
+        b === undefined ||
+        a.name === b.name ||
+        one.item === other.item ||
+        (one.flow !== undefined && one.flow === other.flow)
+      )
+        continue;
       const isBack = one.flow === 'in' || other.flow === 'out';
       const [from, to] = isBack ? [b, a] : [a, b];
       if (one.flow !== undefined && other.flow !== undefined) links.push({ kind: 'feeds', from, to, ...onLine, confidence: FLOW_DRAWN });
