@@ -24,6 +24,7 @@ import { addHealth } from './routes/health.ts';
 import { addJobEvents } from './routes/job-events.ts';
 import { addJobs } from './routes/jobs.ts';
 import { addMetrics } from './routes/metrics.ts';
+import { addOpenAi } from './routes/openai.ts';
 import { addPassagePicture } from './routes/passage-picture.ts';
 import { addRecords } from './routes/records.ts';
 import { addReviews } from './routes/reviews.ts';
@@ -81,6 +82,7 @@ export function createHttpApp(
   addJobs(http, service, signal);
   addJobEvents(http, service, signal);
   addAnswers(http, service);
+  addOpenAi(http, service, systemClock);
   addConversations(http, service);
   addSearch(http, service);
   addVerify(http, service);

@@ -10,8 +10,8 @@ import { requestField } from '../request-field.ts';
 import { revisionsIfUp } from '../revisions-if-up.ts';
 import { expiryOf } from './conversations.ts';
 
-/** What a caller asks; with `conversationId` the earlier questions of that conversation of the caller's complete it. */
-export type AskRequest = Omit<AnswerRequest, 'history'> & { readonly conversationId?: string };
+/** What a caller asks; with `conversationId` the earlier questions of that conversation of the caller's complete it, and not `history`. */
+export type AskRequest = AnswerRequest & { readonly conversationId?: string };
 
 /**
  * Answers a question from what the caller may read, within the time allowed.
@@ -56,7 +56,9 @@ async function* composed(
 ): AsyncGenerator<AnswerEvent, void, undefined> {
   const { conversations } = application.ledger;
   const turns = conversationId === undefined ? [] : await conversations.turns(caller, conversationId, expiryOf(application));
-  const asked: AnswerRequest = { ...question, history: turns.map((turn) => turn.question) };
+  const history = conversationId === undefined ? (question.history ?? []) : turns.map((turn) => turn.question);
+  for (const earlier of history) checkText(earlier, application.config.maxQuestionLength);
+  const asked: AnswerRequest = { ...question, history };
   yield* composeAnswer(answerDependencies(application), await readerAccess(application, caller), asked, signal);
 }
 

@@ -20,6 +20,7 @@ const KIND_OF: Readonly<Partial<Record<CommandName, CallKind>>> = {
   deleteVersion: 'change',
   // What an upload left has to go, or a question has been answered already.
   discardBytes: 'own',
+  embedTexts: 'question',
   explainPaths: 'question',
   exportFigure: 'follow',
   exportKnowledge: 'follow',

@@ -7,6 +7,7 @@ import { deleteConversation, getConversation, keepTurn, listConversations } from
 import { decideReview } from '../commands/decide-review.ts';
 import { deleteDocument } from '../commands/delete-document.ts';
 import { deleteVersion } from '../commands/delete-version.ts';
+import { embedTexts } from '../commands/embed-texts.ts';
 import { explainPaths } from '../commands/explain-paths.ts';
 import { exportFigure } from '../commands/export-figure.ts';
 import { exportKnowledge } from '../commands/export-knowledge.ts';
@@ -47,6 +48,7 @@ export const READS = {
   aggregateRecords,
   askQuestion,
   checkHealth,
+  embedTexts,
   explainPaths,
   extractText,
   findApiKey,

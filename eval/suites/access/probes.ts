@@ -35,6 +35,7 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
     }),
     shown: ({ content, digest }) => ({ content, digest }),
   },
+  embedTexts: 'tells of no document',
   findApiKey: 'tells of no document',
   listApiKeys: 'tells of no document',
   listDocuments: { weight: 2, input: () => undefined },
