@@ -60,6 +60,7 @@ describe('a condition of a question', () => {
     ['How many work orders have failure mode Leak or Crack?', 3],
     ['How many work orders on P-101 without failure mode were there in 2016?', 1],
     ['How many work orders were not in 2016?', 3],
+    ['How many work orders are neither CM nor of P-103?', 2],
     ['How many work orders mention the hose?', 1],
     ['How many work orders do not mention the hose?', 5],
     ['2016年有多少张纠正性维修工单？', 2],

@@ -74,7 +74,7 @@ function textColumn(sentence: Sentence, at: number, opening: Token | undefined):
   const places = [opening === undefined ? at : sentence.tokens.indexOf(opening), at];
   // Behind, only rows and words for holding may stand between: 没有提到机封的工单最多的设备 ranks machines.
   const behind = sentence.tokens.slice(at + 1, at + 4);
-  const stop = behind.findIndex((one) => !isKind(one) && !means(one, 'mention'));
+  const stop = behind.findIndex((one) => !isKind(one) && !means(one, 'mention', 'first', 'latest'));
   const around = [
     sentence.tokens[(places[0] ?? at) - 1],
     ...(stop < 0 ? behind : behind.slice(0, stop + 1)),

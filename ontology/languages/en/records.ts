@@ -33,7 +33,7 @@ each | per, by, each, every, for each, for every, grouped by, broken down by, ye
 different | different, distinct, unique
 and | and, but
 or | or
-not | not, no, non, non-, without, without any, with no, have no, has no, had no, never, excluding, except, except for, other than, isn't, aren't, wasn't, weren't, not from, nor, lacking, missing, lack, lacks
+not | not, no, non, non-, without, without any, with no, have no, has no, had no, never, excluding, except, except for, other than, isn't, aren't, wasn't, weren't, not from, nor, lacking, missing, lack, lacks, neither
 empty | left blank, left empty, empty, blank, null, not given, not filled, unfilled
 filled | given, filled, filled in, present
 blank | blank, blanks, empty, empties, nulls, missing values, unfilled
