@@ -108,6 +108,11 @@ describe('readPiping', () => {
     expect(await relations(tank('TK-1', 0, 100), tank('TK-1', 100, 100), line(10, 100, 90, 100))).toEqual([]);
   });
 
+  it('joins nothing over a bus of many ends', async () => {
+    const ends = Array.from({ length: 20 }, (_, at) => [tank(`TK-${at + 1}`, at * 40, 50), line(at * 40, 60, at * 40, 100)].flat());
+    expect(await relations(line(0, 100, 760, 100), ...ends)).toEqual([]);
+  });
+
   it('takes tables, frames and rooms for no pipes', async () => {
     const room = [line(0, 0, 200, 0), line(200, 0, 200, 100), line(200, 100, 0, 100), line(0, 100, 0, 0)];
     expect(await relations(room, text(50, 50, 3, 'R-101'), text(150, 50, 3, 'R-102'))).toEqual([]);

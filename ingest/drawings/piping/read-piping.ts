@@ -122,6 +122,8 @@ function nameConnectors(
   return connectors;
 }
 
+/** Ends of a net beyond which what is joined with what says nothing: a bus, an earth, the frame of a sheet. */
+const MOST_ENDS = 16;
 const FLOW_DRAWN = 0.9;
 const FLOW_UNKNOWN = 0.6;
 const PARTS_UNKNOWN = 0.4;
@@ -138,7 +140,9 @@ function linksOf(
   const lineEnd: DrawnEnd | undefined = number === undefined ? undefined : { kind: 'line', name: number.tag, text: number.text };
   const onLine = lineEnd === undefined ? {} : { line: lineEnd.name };
   const links: DrawnLink[] = [];
+  const isBus = process.length > MOST_ENDS;
   process.forEach((one, at) => {
+    if (isBus) return;
     for (const other of process.slice(at + 1)) {
       const [a, b] = [endOf(one.item), endOf(other.item)];
       if (
