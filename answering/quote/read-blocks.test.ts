@@ -55,7 +55,8 @@ describe('a language model that reads likely places', () => {
   });
 
   it.each(ANSWERED)('leaves the answer as it is when it agrees: %s', async (question) => {
-    const { content } = await advisedBy(() => 0.999).ask(question);
+    const answers = ({ content }: Prompt) => /restarted after every|必须清洗染缸/u.test(content);
+    const { content } = await advisedBy((prompt) => (answers(prompt) ? 0.999 : 0.001)).ask(question);
     expect(content.claims).toEqual((await alone(question)).content.claims);
   });
 
