@@ -35,6 +35,11 @@ function operations() {
 }
 
 describe('the description of the API', () => {
+  it('is the file that clients are made from; `npx vitest run api/http/describe-api --update` writes it anew', async () => {
+    const text = `${JSON.stringify(await (await service.http.request('/openapi.json')).json(), null, 2)}\n`;
+    await expect(text).toMatchFileSnapshot('../../docs/openapi.json');
+  });
+
   it('has every route that the service has', () => {
     const served = service.http.routes
       .filter(({ method, path }) => method !== 'ALL' && path !== '/openapi.json' && !isPage({ req: { path } }))
