@@ -165,7 +165,7 @@ function sayings(query: AggregateQuery, names: ColumnNames): string[] {
       case 'in':
         return [...of(filter.field), ...filter.values.flatMap((value) => valueNames(String(value)))];
       case 'contains':
-        return [fold(filter.text)];
+        return [...of(filter.field), fold(filter.text)];
       case 'compare':
         return [...of(filter.field), String(filter.value)];
       case 'between':

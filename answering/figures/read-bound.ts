@@ -28,7 +28,9 @@ export function readBound(
   }
   const scale = scaleTo(column, quantity, sentence.grammar);
   if (scale === undefined) return undefined;
-  const tokens = named === undefined ? [] : [named.token];
+  const opening = sentence.tokens[at - 1];
+  const isOpened = opening !== undefined && means(opening, 'stretch') && quantity.low !== quantity.high;
+  const tokens = [...(named === undefined ? [] : [named.token]), ...(isOpened ? [opening] : [])];
   const { field } = column;
   const [low, high] = [tidy(quantity.low * scale), tidy(quantity.high * scale)];
   if (!bounded) return { filter: { kind: 'equals', field, value: low }, tokens };

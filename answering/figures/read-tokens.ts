@@ -112,7 +112,9 @@ function ofText(question: Question, folded: FoldedText): Token[] {
 function withOwnComparator({ text, grammar }: Question, { start, end, quantity }: QuantityMention) {
   const ranked = rankedFrom(text, start, end);
   const from = ranked ?? start;
-  const alone = findQuantities(text.slice(from, end), grammar)[0]?.quantity ?? quantity;
+  // Without `between` before it, a stretch would be its first number.
+  const isStretch = ranked === undefined && quantity.comparator === '=' && quantity.low !== quantity.high;
+  const alone = isStretch ? quantity : (findQuantities(text.slice(from, end), grammar)[0]?.quantity ?? quantity);
   return { span: { start: from, end }, quantity: ranked === undefined ? alone : ({ ...alone, comparator: '=' } as const) };
 }
 

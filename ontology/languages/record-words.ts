@@ -16,6 +16,8 @@ export const RECORD_MEANINGS = [
   'count rows',
   /** Asks for how much of what stands beside it, be it rows or what they sum up to. */
   'amount',
+  /** Before two numbers that bound one. */
+  'stretch',
   'total',
   'mean',
   'median',

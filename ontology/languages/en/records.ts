@@ -6,6 +6,7 @@ last | last, latest, most recent
 cancelled | cancel
 count | how many, how many times, how often, number of, count of, the number of, count, how often did, how many of
 amount | how much
+stretch | between
 total | total, sum, sum of, cumulative, combined, how much, how many hours, overall
 mean | average, mean, on average
 median | median
