@@ -184,3 +184,26 @@ describe('what leaves the service', () => {
     }
   });
 });
+
+describe('a caller who hangs up', () => {
+  it('is no error of the service, and nothing is logged as one', async () => {
+    const gone = new AbortController();
+    const slow = await openService({}, (application) => ({
+      ...application,
+      ledger: {
+        ...application.ledger,
+        accessFor: () => {
+          gone.abort();
+          return Promise.reject(new Error('what was asked for is not wanted any more'));
+        },
+      },
+    }));
+    try {
+      const response = await slow.http.request('/v1/search', { ...json({ query: 'P-101' }), signal: gone.signal });
+      expect(response.status).toBe(503);
+      expect(slow.logged).toEqual([]);
+    } finally {
+      await slow.close();
+    }
+  });
+});
