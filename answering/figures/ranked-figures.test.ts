@@ -102,6 +102,7 @@ describe('a ranking', () => {
     ['Which asset has the lowest total cost?', [['P-101', 450]]],
     ['Which assets have more than 2 orders?', [['P-101', 3]]],
     ['For the orders that do not mention wear, which asset has the highest cost?', [['P-102', 1050]]],
+    ['没有提到wear的工单中哪台设备的费用最高？', [['P-102', 1050]]],
     ['没有提到wear的工单中费用最高的设备是哪台？', [['P-102', 1050]]],
     ['工单次数超过2次的设备有哪些？', [['P-101', 3]]],
     ['What was the longest single downtime and on which asset?', [[12]]],

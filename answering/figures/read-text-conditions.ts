@@ -85,6 +85,8 @@ function textColumn(sentence: Sentence, at: number, opening: Token | undefined):
       one !== undefined &&
       sentence.isFree(one) &&
       !isKind(one) &&
+      // 哪台 asks for a machine.
+      !means(one, 'group', 'each') &&
       one.values.length === 0 &&
       one.fields.some((field) => holdsText(sentence, field)),
   );
