@@ -184,7 +184,7 @@ describe('the command line', () => {
       file,
       JSON.stringify({ claims: [{ text: 'Tighten to 95 N·m.' }], sources: [{ id: 'a', text: 'Tighten the bolts to 85 N·m.' }] }),
     );
-    expect((await run('verify', file)).out).toMatch(/^contradicted\tTighten to 95 N·m\./m);
+    expect((await run('verify', file)).out).toMatch(/^contradicted\t0\.\d\d\tTighten to 95 N·m\./m);
   });
 
   it('is well, and prints its settings', async () => {
