@@ -1,5 +1,6 @@
 import type { Access } from '../../kernel/index.ts';
 import type { Evidence, FoundPassage } from '../dependencies.ts';
+import { logistic } from '../logistic.ts';
 import type { Question } from '../question/question.ts';
 import { textVectors } from '../text-vectors.ts';
 import { WEIGHTS } from '../weights.ts';
@@ -40,12 +41,7 @@ export async function judgeBlocks(
   return blocks
     .flatMap(({ block }, at): JudgedBlock[] => {
       const own = features[at];
-      return own === undefined ? [] : [{ block, features: own, chance: chanceOf(own, weights) }];
+      return own === undefined ? [] : [{ block, features: own, chance: logistic(BLOCK_FEATURES, weights, own) }];
     })
     .sort((a, b) => b.chance - a.chance || a.block.rank - b.block.rank);
-}
-
-/** Logistic in the features. */
-function chanceOf(features: BlockFeatures, { bias, ...weights }: BlockFeatures & { readonly bias: number }): number {
-  return 1 / (1 + Math.exp(-BLOCK_FEATURES.reduce<number>((sum, name) => sum + weights[name] * features[name], bias)));
 }

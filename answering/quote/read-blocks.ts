@@ -1,5 +1,6 @@
 import type { AnswerNotes } from '../answer-notes.ts';
 import type { Evidence } from '../dependencies.ts';
+import { logistic } from '../logistic.ts';
 import type { Question } from '../question/question.ts';
 import { WEIGHTS } from '../weights.ts';
 import type { JudgedBlock } from './judge-blocks.ts';
@@ -43,8 +44,7 @@ export async function readBlocks(
 
 /** Logistic in the log odds of both; no opinion is one of even odds. */
 function chanceRead(own: number, opinion = 0.5): number {
-  const { bias, chance, read } = WEIGHTS.quotes.reading;
-  return 1 / (1 + Math.exp(-(bias + chance * logOdds(own) + read * logOdds(opinion))));
+  return logistic(['chance', 'read'], WEIGHTS.quotes.reading, { chance: logOdds(own), read: logOdds(opinion) });
 }
 
 export function logOdds(chance: number): number {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import { openHashedEmbedder } from '../hashed-embedder.test-support.ts';
+import { listenOnLoopback } from './listen-on-loopback.test-support.ts';
 
 const BODY = z.object({ model: z.string(), input: z.array(z.string()), encoding_format: z.literal('float') });
 
@@ -37,15 +38,5 @@ export async function startEndpoint(dimension: number, answering: Answering = ()
       });
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('listens on no port');
-  return {
-    url: `http://127.0.0.1:${address.port}/v1`,
-    asked,
-    close(): Promise<void> {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  };
+  return { ...(await listenOnLoopback(server)), asked };
 }

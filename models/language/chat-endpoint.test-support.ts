@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
+import { listenOnLoopback } from '../endpoint/listen-on-loopback.test-support.ts';
 
 const BODY = z.object({
   model: z.string(),
@@ -40,17 +41,7 @@ export async function startChatEndpoint(replyTo: (asked: AskedChat) => ScriptedR
       response.end(body);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('listens on no port');
-  return {
-    url: `http://127.0.0.1:${address.port}/v1`,
-    asked,
-    close(): Promise<void> {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  };
+  return { ...(await listenOnLoopback(server)), asked };
 }
 
 function written(reply: ScriptedReply): { readonly status: number; readonly body: string } {

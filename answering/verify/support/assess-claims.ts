@@ -51,7 +51,7 @@ export async function measureClaims(
   signal: AbortSignal,
 ): Promise<{ readonly verification: Verification; readonly measured: readonly MeasuredClaim[] }> {
   const verification = verifyClaims(request, grammar);
-  const units = request.sources.map((source) => ({ id: source.id, units: sourceUnits(source, grammar) }));
+  const all = request.sources.flatMap((source) => sourceUnits(source, grammar));
   const measured: MeasuredClaim[] = [];
   for (const [at, claim] of verification.claims.entries()) {
     signal.throwIfAborted();
@@ -60,7 +60,7 @@ export async function measureClaims(
       continue;
     }
     const cited = request.claims?.[at]?.citations;
-    const own = units.flatMap((source): readonly SourceUnit[] => (cited === undefined || cited.includes(source.id) ? source.units : []));
+    const own = cited === undefined ? all : all.filter(({ sourceId }) => cited.includes(sourceId));
     const words = supportWords(claim.text, own, grammar);
     measured.push({ claim, support: findSupport(words, claim, await textVectors(embedder, words.texts, signal)) });
   }

@@ -119,7 +119,8 @@ export function findSupport(
     whole === 0 ? 1 : content.reduce((sum, { word }, at) => sum + rarity(word) * (worths[at] ?? 0), 0) / whole;
   const exact = units.map(({ unit }) => content.map(({ word }) => Number(unit.words.has(word))));
   const near = units.map((unit) => content.map((one) => worthOf(one, unit, vectors)));
-  const [nearOne, nearTwo, nearFour] = TOGETHER.map((most) => gather(near, most, share));
+  const steps = gather(near, Math.max(...TOGETHER), share);
+  const [nearOne, nearTwo, nearFour] = TOGETHER.map((most) => steps[most] ?? steps.at(-1));
   const lost = content.filter((_, at) => (nearFour?.worths[at] ?? 0) < LOST);
   const inTurn = said.map((place) => nearFour?.worths[place] ?? 0);
   const shareLost = (some: readonly WordText[]) => (some.length === 0 ? 0 : some.filter((one) => lost.includes(one)).length / some.length);
@@ -158,11 +159,18 @@ export function findSupport(
   };
 }
 
+/** Of the units of all sources, by which most claims are held. */
+const rarities = new WeakMap<readonly SourceUnit[], (word: string) => number>();
+
 /** How telling a word is among the units, as natural logarithm; at least a half. */
 function rarityIn(units: readonly SourceUnit[]): (word: string) => number {
+  const known = rarities.get(units);
+  if (known !== undefined) return known;
   const frequency = new Map<string, number>();
   for (const { words } of units) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  return (word) => Math.log(1 + (units.length + 1) / ((frequency.get(word) ?? 0) + 0.5)) + 0.5;
+  const rarity = (word: string) => Math.log(1 + (units.length + 1) / ((frequency.get(word) ?? 0) + 0.5)) + 0.5;
+  rarities.set(units, rarity);
+  return rarity;
 }
 
 /** A number is there or it is not. */
@@ -180,12 +188,13 @@ interface Gathered {
   readonly picked: readonly number[];
 }
 
-/** Adds the unit that adds most, up to so many, while one adds anything; ties by order. */
-function gather(units: readonly (readonly number[])[], most: number, shareOf: (worths: readonly number[]) => number): Gathered {
-  let worths: readonly number[] = units[0]?.map(() => 0) ?? [];
-  let share = units.length === 0 ? 0 : shareOf(worths);
-  const picked: number[] = [];
-  while (picked.length < most) {
+/** What no unit holds, then that with the unit that adds most, up to so many, while one adds anything; ties by order. */
+function gather(units: readonly (readonly number[])[], most: number, shareOf: (worths: readonly number[]) => number): readonly Gathered[] {
+  const none = units[0]?.map(() => 0) ?? [];
+  let last: Gathered = { share: units.length === 0 ? 0 : shareOf(none), worths: none, picked: [] };
+  const steps = [last];
+  while (steps.length <= most) {
+    const { share, worths, picked } = last;
     const [next] = units
       .map((unit, at) => {
         const joined = worths.map((worth, place) => Math.max(worth, unit[place] ?? 0));
@@ -193,10 +202,10 @@ function gather(units: readonly (readonly number[])[], most: number, shareOf: (w
       })
       .sort((a, b) => b.share - a.share || a.at - b.at);
     if (next === undefined || next.share <= share) break;
-    picked.push(next.at);
-    ({ share, joined: worths } = next);
+    last = { share: next.share, worths: next.joined, picked: [...picked, next.at] };
+    steps.push(last);
   }
-  return { share, worths, picked };
+  return steps;
 }
 
 /** Longest common subsequence as share of the claim's words. */
