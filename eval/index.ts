@@ -1,3 +1,7 @@
+export { openClaimSources } from './accuracy/claims/claim-sources.ts';
+export { CLAIM_PARTS, readClaimCases } from './accuracy/claims/read-claim-cases.ts';
+export { printClaims, printJudgedClaims, reportClaims } from './accuracy/claims/report-claims.ts';
+export { runClaimsSuite } from './accuracy/claims/run-claims-suite.ts';
 export { reportDrawings } from './accuracy/drawings/report-drawings.ts';
 export { DRAWING_FORMS, type DrawingForm, runDrawingSuite } from './accuracy/drawings/run-drawing-suite.ts';
 export { FIELD_PARTS, type FieldPart, readFieldQuestions } from './accuracy/field/read-field-questions.ts';

@@ -6,6 +6,7 @@ import { type CommandLine, type CommonOptions, printJson } from '../command-line
 import { readCount } from '../read-count.ts';
 import { addAccessSuite } from './eval-access.ts';
 import { addEvalBench } from './eval-bench.ts';
+import { addClaimsSuite } from './eval-claims.ts';
 import { addClusterSuite } from './eval-cluster.ts';
 import { addDrawingSuite } from './eval-drawings.ts';
 import { addFieldSuite } from './eval-field.ts';
@@ -59,6 +60,7 @@ export function addEval(program: Command, line: CommandLine): void {
       line.out(`${printTable(['seed', 'intent', 'right', 'wrong', 'abstained', 'refused', 'misrefused'], rows)}\n`);
     });
   addAccessSuite(suites, line);
+  addClaimsSuite(suites, line);
   addClusterSuite(suites, line);
   addFuzzSuite(suites, line);
   addHostileSuite(suites, line);
