@@ -19,6 +19,7 @@ import { addKillsSuite } from './eval-kills.ts';
 import { addLawsSuite } from './eval-laws.ts';
 import { addLogSuite } from './eval-logs.ts';
 import { addMultiHopSuite } from './eval-multi-hop.ts';
+import { addMutationSuite } from './eval-mutation.ts';
 import { addRecognitionSuite } from './eval-ocr.ts';
 import { addEvalRemoval } from './eval-removal.ts';
 import { addSameAnswersSuite } from './eval-same-answers.ts';
@@ -67,6 +68,7 @@ export function addEval(program: Command, line: CommandLine): void {
   addKillsSuite(suites, line);
   addLawsSuite(suites, line);
   addMultiHopSuite(suites, line);
+  addMutationSuite(suites, line);
   suites
     .command('ingest-data')
     .description('read the public sets and hold the outcome of every file against the manifests')
