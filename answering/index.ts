@@ -1,8 +1,16 @@
 export type { Answer, AnswerContent, AnswerEvent, AnswerRequest } from './answer.ts';
-export { ANSWER_MODES, DERIVED_KINDS } from './answer.ts';
+export { ANSWER_MODES, DEGRADATIONS, DERIVED_KINDS, REFUSAL_REASONS } from './answer.ts';
 export { streamAnswer } from './answer-question.ts';
 export { citedCorrections } from './compose/cited-corrections.ts';
 export { quotePassage } from './compose/composition.ts';
+export { diagnose } from './diagnosis/diagnose.ts';
+export {
+  DIAGNOSIS_STATES,
+  type Diagnosis,
+  type DiagnosisRequest,
+  OUTCOMES,
+  type Outcome,
+} from './diagnosis/diagnosis.ts';
 export { recompute } from './figures/recompute.ts';
 export { BLOCK_FEATURES, type BlockFeature } from './quote/block-features.ts';
 export { judgeRequest } from './quote/judge-request.ts';

@@ -1,5 +1,13 @@
-export type { Answer, AnswerEvent } from '../answering/index.ts';
-export { ANSWER_MODES, DERIVED_KINDS, STRICTNESSES } from '../answering/index.ts';
+export type { Answer, AnswerEvent, Diagnosis, Outcome } from '../answering/index.ts';
+export {
+  ANSWER_MODES,
+  DEGRADATIONS,
+  DERIVED_KINDS,
+  DIAGNOSIS_STATES,
+  OUTCOMES,
+  REFUSAL_REASONS,
+  STRICTNESSES,
+} from '../answering/index.ts';
 export type { RegisteredFiles } from '../ingest/index.ts';
 export type {
   ApiKey,
@@ -13,7 +21,7 @@ export type {
 } from '../ledger/index.ts';
 export { AUDIT_ACTIONS, JOB_STATES, PROJECTION_TARGETS } from '../ledger/index.ts';
 export { openStaticEmbedder } from '../models/index.ts';
-export { KEPT_KINDS, phrasesOf, predicatePhrase } from '../ontology/index.ts';
+export { EFFORTS, KEPT_KINDS, phrasesOf, predicatePhrase } from '../ontology/index.ts';
 export type { Application } from './application.ts';
 export { KEY_BYTES } from './callers/api-key-text.ts';
 export { createApiKey, listApiKeys, revokeApiKey } from './callers/api-keys.ts';

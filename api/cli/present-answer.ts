@@ -1,6 +1,6 @@
 import { type Answer, phrasesOf } from '../../app/index.ts';
-import { correctionLine } from '../../kernel/index.ts';
-import { describeAnchors } from './describe-anchors.ts';
+import { oneLine } from './one-line.ts';
+import { sourceLines } from './source-lines.ts';
 
 const VERDICT_MARKS: Readonly<Record<string, string>> = {
   supported: '✓ supported',
@@ -27,20 +27,7 @@ export function presentAnswer({ content }: Answer): string {
   }
   for (const conflict of content.conflicts) lines.push(`${words.conflict}: ${oneLine(conflict.text)} [${conflict.other + 1}]`);
   if (content.degraded.length > 0) lines.push(`degraded: ${content.degraded.join(', ')}`);
-  if (content.citations.length > 0) lines.push(words.sources);
-  for (const [index, citation] of content.citations.entries()) {
-    const document = [citation.documentNumber ?? citation.title, citation.revision === undefined ? '' : `Rev. ${citation.revision}`];
-    lines.push(
-      `  [${index + 1}] ${document.filter((part) => part !== '').join(' ')}, ${describeAnchors(citation.anchors)}: "${oneLine(citation.quote)}"`,
-    );
-    const { recognition } = citation;
-    if (recognition !== undefined) {
-      const repairs = recognition.repairs.map(({ recognised, text }) => phrases.repairedSign(recognised, text));
-      lines.push(`      ${[phrases.readFromScan(recognition.confidence), ...repairs].join('; ')}`);
-    }
-    for (const correction of citation.corrections ?? []) lines.push(`      ${correctionLine(correction, words.corrected)}`);
-    lines.push(`      ${citation.passageId}:${citation.start}-${citation.end}`);
-  }
+  lines.push(...sourceLines(content));
   return `${lines.join('\n')}\n`;
 
   function claimLine(claim: Answer['content']['claims'][number]): string {
@@ -50,11 +37,4 @@ export function presentAnswer({ content }: Answer): string {
     const verdict = content.decision === 'answered' ? `  ${VERDICT_MARKS[claim.verdict] ?? claim.verdict}` : '';
     return `  ${oneLine(claim.text)} ${marks}${computed}${verdict}`;
   }
-}
-
-function oneLine(text: string): string {
-  return text
-    .replace(/\t/g, ' | ')
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
 }

@@ -6,6 +6,7 @@ import { addBackup, addRestore } from './commands/backup.ts';
 import { addConfig } from './commands/config.ts';
 import { addConversations } from './commands/conversations.ts';
 import { addDemo } from './commands/demo.ts';
+import { addDiagnose } from './commands/diagnose.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addDocuments } from './commands/documents.ts';
 import { addEval } from './commands/eval.ts';
@@ -31,6 +32,7 @@ const NOT_WHOLE_EXIT = 65;
 const COMMANDS = [
   addIngest,
   addAsk,
+  addDiagnose,
   addConversations,
   addShow,
   addSearch,

@@ -36,7 +36,7 @@ const correctionSchema = z
   ])
   .meta({ id: 'CitedCorrection' });
 
-const citationSchema = z
+export const citationSchema = z
   .object({
     documentId: z.string(),
     versionId: z.string(),
@@ -85,7 +85,7 @@ const placesSchema = z
     minItems: 1,
   });
 
-const claimSchema = z
+export const claimSchema = z
   .discriminatedUnion('kind', [
     z.object({
       kind: z.enum(['quote', 'composed']),

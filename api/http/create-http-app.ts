@@ -16,6 +16,7 @@ import { refuseUnknown } from './refuse-unknown.ts';
 import { addAnswers } from './routes/answers.ts';
 import { addConversations } from './routes/conversations.ts';
 import { addDecisions } from './routes/decisions.ts';
+import { addDiagnoses } from './routes/diagnoses.ts';
 import { addDocumentContent } from './routes/document-content.ts';
 import { addDocuments } from './routes/documents.ts';
 import { addEntities } from './routes/entities.ts';
@@ -84,6 +85,7 @@ export function createHttpApp(
   addAnswers(http, service);
   addOpenAi(http, service, systemClock);
   addConversations(http, service);
+  addDiagnoses(http, service);
   addSearch(http, service);
   addVerify(http, service);
   addExtract(http, service);

@@ -18,6 +18,7 @@ const KIND_OF: Readonly<Partial<Record<CommandName, CallKind>>> = {
   deleteConversation: 'change',
   deleteDocument: 'change',
   deleteVersion: 'change',
+  diagnoseFault: 'question',
   // What an upload left has to go, or a question has been answered already.
   discardBytes: 'own',
   embedTexts: 'question',

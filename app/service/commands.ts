@@ -7,6 +7,7 @@ import { deleteConversation, getConversation, keepTurn, listConversations } from
 import { decideReview } from '../commands/decide-review.ts';
 import { deleteDocument } from '../commands/delete-document.ts';
 import { deleteVersion } from '../commands/delete-version.ts';
+import { diagnoseFault } from '../commands/diagnose-fault.ts';
 import { embedTexts } from '../commands/embed-texts.ts';
 import { explainPaths } from '../commands/explain-paths.ts';
 import { exportFigure } from '../commands/export-figure.ts';
@@ -48,6 +49,7 @@ export const READS = {
   aggregateRecords,
   askQuestion,
   checkHealth,
+  diagnoseFault,
   embedTexts,
   explainPaths,
   extractText,

@@ -16,6 +16,7 @@ const COMMAND_ACTIONS: Readonly<Record<CommandName, Action | 'own'>> = {
   deleteDocument: 'remove',
   deleteVersion: 'remove',
   discardBytes: 'add',
+  diagnoseFault: 'ask',
   embedTexts: 'ask',
   explainPaths: 'read',
   exportFigure: 'read',

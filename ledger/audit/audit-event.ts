@@ -19,6 +19,7 @@ export const AUDIT_ACTIONS = [
   'decision-made',
   'decision-undone',
   'question-answered',
+  'fault-diagnosed',
   'passages-searched',
   'graph-explored',
   'records-aggregated',

@@ -1,3 +1,5 @@
+import type { Effort } from '../effort.ts';
+
 /** What a follow-up takes from its conversation. `question`: the whole question before, with another subject or without. */
 export const KEPT_KINDS = ['asset', 'product', 'document', 'code', 'subject', 'fault', 'time', 'question'] as const;
 export type KeptKind = (typeof KEPT_KINDS)[number];
@@ -39,8 +41,16 @@ export interface Phrases {
   readonly understood: (question: string, kept: readonly { readonly kind: KeptKind; readonly text: string }[]) => string;
   /** Of a question that cannot be understood by what was said before; `several`: because more than one thing may be meant. */
   readonly unclear: (several: boolean) => string;
+  /** Of a fault of which no table tells causes. */
+  readonly noCauses: () => string;
+  /** Every documented cause of a fault was ruled out. */
+  readonly allRuledOut: () => string;
+  /** What is left of the causes cannot be told by any check that was not made. */
+  readonly noCheckLeft: () => string;
   /** What a picture is that was drawn from the text of a document without pages. */
   readonly drawnFromText: () => string;
+  /** Words of a diagnosis on a terminal. */
+  readonly diagnosis: DiagnosisWords;
   /** Headings of an answer on a terminal. */
   readonly headings: AnswerHeadings;
 }
@@ -56,4 +66,15 @@ export interface AnswerHeadings {
   readonly computed: string;
   readonly rows: string;
   readonly corrected: string;
+}
+
+export interface DiagnosisWords {
+  readonly causes: string;
+  readonly next: string;
+  /** What to look for where the documents name causes alone. */
+  readonly lookFor: (causes: readonly string[]) => string;
+  readonly effort: Readonly<Record<Effort, string>>;
+  readonly standing: Readonly<Record<'open' | 'found' | 'ruled-out', string>>;
+  readonly remedy: string;
+  readonly earlier: (atLeast: number) => string;
 }

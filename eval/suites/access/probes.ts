@@ -35,6 +35,7 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
     }),
     shown: ({ content, digest }) => ({ content, digest }),
   },
+  diagnoseFault: { weight: 4, input: (draw) => ({ fault: draw.question(), observations: [] }) },
   embedTexts: 'tells of no document',
   findApiKey: 'tells of no document',
   listApiKeys: 'tells of no document',

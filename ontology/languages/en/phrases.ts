@@ -42,7 +42,20 @@ export const EN_PHRASES: Phrases = {
     several
       ? 'Several things were spoken of; which of them is meant is not clear.'
       : 'What the question is about is not clear from what was asked before; please name it.',
+  noCauses: () =>
+    'No table of faults or alarms was found that lists causes for this. Name the symptom or code as the documents do, or ask a question.',
+  allRuledOut: () => 'Every cause that the documents list was ruled out. What it is stands in none of them that was found.',
+  noCheckLeft: () => 'Every check was made, and more than one cause is left.',
   drawnFromText: () => 'Drawn from the text that was read; no facsimile of the document.',
+  diagnosis: {
+    causes: 'Documented causes',
+    next: 'Look at next',
+    lookFor: (causes) => `Is it this: ${causes.join('; ')}?`,
+    effort: { look: 'a look', measure: 'a measurement', handle: 'hands on the stopped machine', dismantle: 'taking it apart' },
+    standing: { open: 'open', found: 'found', 'ruled-out': 'ruled out' },
+    remedy: 'Remedy',
+    earlier: (atLeast) => `seen in at least ${atLeast} earlier ${atLeast === 1 ? 'order' : 'orders'}`,
+  },
   headings: {
     answered: 'Answer',
     clarify: 'Which one do you mean?',

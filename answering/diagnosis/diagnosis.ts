@@ -1,0 +1,70 @@
+import type { Effort } from '../../ontology/index.ts';
+import type { Candidate, Citation, Claim, Degradation, RefusalReason } from '../answer.ts';
+
+/** What looking came to: the cause was found, was not, or could not be told. */
+export const OUTCOMES = ['found', 'not-found', 'unclear'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface Observation {
+  /** Id of a check of the same diagnosis. */
+  readonly check: string;
+  readonly outcome: Outcome;
+}
+
+export interface DiagnosisRequest {
+  /** Symptom, or code and text of an alarm, with the equipment where it is known. */
+  readonly fault: string;
+  /** What was seen so far, oldest first; of two about one check the later counts. */
+  readonly observations: readonly Observation[];
+}
+
+/** `found`: one cause is left that was seen; `open`: go on with `next`; `exhausted`: every documented cause was ruled out. */
+export const DIAGNOSIS_STATES = ['open', 'found', 'exhausted', 'clarify', 'abstained'] as const;
+export type DiagnosisState = (typeof DIAGNOSIS_STATES)[number];
+
+/** Words of a document, and the row that they stand in. */
+export interface Told {
+  readonly text: string;
+  readonly claim: Claim;
+}
+
+/** A documented cause. Each claim passed the gate; its `citations` count into the diagnosis's. */
+export interface DiagnosedCause extends Told {
+  readonly id: string;
+  /** Id of the check that tells it: what the document says to check, else looking for the cause itself. */
+  readonly check: string;
+  readonly standing: 'open' | 'found' | 'ruled-out';
+  /** Share of what is still likely, from 0 to 1: each documented cause counts once, and once more for each earlier order that tells of it. */
+  readonly chance: number;
+  readonly remedies: readonly Told[];
+  /** Orders of the log that tell of this cause, the first few quoted; `atLeast`: as many as were found. */
+  readonly earlier: { readonly atLeast: number; readonly claims: readonly Claim[] };
+}
+
+/** What to look at next. */
+export interface NextCheck {
+  readonly id: string;
+  /** Ids of the causes that it tells. */
+  readonly causes: readonly string[];
+  /** What the document says to check; absent where it names the causes alone. */
+  readonly told?: Told;
+  readonly effort: Effort;
+  /** Bits that its outcome is expected to tell of which cause it is. */
+  readonly gain: number;
+}
+
+/** All of it depends on request and state alone: equal states give equal bytes. */
+export interface Diagnosis {
+  readonly state: DiagnosisState;
+  readonly language: 'zh' | 'en';
+  readonly causes: readonly DiagnosedCause[];
+  readonly next?: NextCheck;
+  /** Warnings of the cited documents for making the machine safe; to be read before anything is opened. */
+  readonly safety: readonly Claim[];
+  readonly citations: readonly Citation[];
+  readonly reason?: RefusalReason;
+  /** Why there is no diagnosis, or what to know of one that is exhausted; empty otherwise. */
+  readonly missing: string;
+  readonly candidates: readonly Candidate[];
+  readonly degraded: readonly Degradation[];
+}

@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import { type Outcome, serveHere } from '../../../app/index.ts';
+import { diagnosisRequestSchema } from '../../contract/diagnosis.ts';
+import { AS_OF, readsAsOf } from '../as-of.ts';
+import { checkDraft } from '../check-draft.ts';
+import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
+import { presentDiagnosis } from '../present-diagnosis.ts';
+
+interface DiagnoseOptions extends CommonOptions {
+  readonly found: readonly string[];
+  readonly notFound: readonly string[];
+  readonly unclear: readonly string[];
+  readonly asOf?: string;
+}
+
+const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
+
+export function addDiagnose(program: Command, line: CommandLine): void {
+  program
+    .command('diagnose')
+    .description('find a fault step by step: its documented causes and what to look at next')
+    .argument('<fault>', 'symptom, or code of an alarm, with the equipment where it is known')
+    .option('--not-found <check>', 'looked at, and it is not this; may be given several times', collect, [])
+    .option('--found <check>', 'looked at, and it is this', collect, [])
+    .option('--unclear <check>', 'could not be told', collect, [])
+    .option('--as-of <day>', AS_OF)
+    .action(async (fault: string, _: unknown, command: Command) => {
+      const { asOf: day, ...options } = command.optsWithGlobals<DiagnoseOptions>();
+      const seen = (checks: readonly string[], outcome: Outcome) => checks.map((check) => ({ check, outcome }));
+      const observations = [...seen(options.notFound, 'not-found'), ...seen(options.unclear, 'unclear'), ...seen(options.found, 'found')];
+      const { asOf, ...request } = checkDraft(diagnosisRequestSchema, { fault, observations, asOf: day });
+      await withApplication(options, async (application, who) => {
+        const diagnosis = await serveHere(application).diagnoseFault(readsAsOf(who, asOf), request, line.signal);
+        if (options.json === true) printJson(line, diagnosis);
+        else line.out(presentDiagnosis(diagnosis));
+      });
+    });
+}

@@ -1,0 +1,36 @@
+import { type Diagnosis, phrasesOf } from '../../app/index.ts';
+import { oneLine } from './one-line.ts';
+import { sourceLines } from './source-lines.ts';
+
+const PERCENT = 100;
+
+/** A diagnosis for a terminal: warnings first, then what to look at next, the causes with their chances, the sources. */
+export function presentDiagnosis(diagnosis: Diagnosis): string {
+  const { language, state, reason, missing, candidates, causes, safety, next, degraded } = diagnosis;
+  const { headings, diagnosis: words } = phrasesOf(language);
+  const marks = ({ citations }: { readonly citations: readonly number[] }) => citations.map((index) => `[${index + 1}]`).join('');
+  const lines: string[] = [];
+  if (state === 'clarify' || state === 'abstained') lines.push(`${headings[state]}${reason === undefined ? '' : ` (${reason})`}`);
+  if (missing !== '') lines.push(missing);
+  for (const candidate of candidates) lines.push(`  - ${oneLine(candidate.text)}`);
+  if (safety.length > 0) lines.push(headings.safety);
+  for (const claim of safety) lines.push(`  ! ${oneLine(claim.text)} ${marks(claim)}`);
+  if (next !== undefined) {
+    const own = causes.filter(({ id }) => next.causes.includes(id));
+    const what = next.told === undefined ? words.lookFor(own.map(({ text }) => oneLine(text))) : oneLine(next.told.text);
+    const places = next.told === undefined ? own.map(({ claim }) => marks(claim)).join('') : marks(next.told.claim);
+    lines.push(`${words.next} (${words.effort[next.effort]})`, `  ${what} ${places}`);
+    lines.push(`  --found ${next.id} | --not-found ${next.id} | --unclear ${next.id}`);
+  }
+  if (causes.length > 0) lines.push(words.causes);
+  for (const { text, claim, standing, chance, remedies, earlier } of causes) {
+    const share = standing === 'ruled-out' ? '' : ` ${Math.round(chance * PERCENT)} %`;
+    const before = earlier.atLeast === 0 ? '' : `, ${words.earlier(earlier.atLeast)} ${earlier.claims.map(marks).join('')}`;
+    lines.push(`  ${oneLine(text)} ${marks(claim)}: ${words.standing[standing]}${share}${before}`);
+    if (standing !== 'ruled-out')
+      for (const remedy of remedies) lines.push(`      ${words.remedy}: ${oneLine(remedy.text)} ${marks(remedy.claim)}`);
+  }
+  if (degraded.length > 0) lines.push(`degraded: ${degraded.join(', ')}`);
+  lines.push(...sourceLines(diagnosis));
+  return `${lines.join('\n')}\n`;
+}

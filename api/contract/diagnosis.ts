@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { DEGRADATIONS, DIAGNOSIS_STATES, EFFORTS, OUTCOMES, REFUSAL_REASONS } from '../../app/index.ts';
+import { citationSchema, claimSchema } from './answer.ts';
+import { asOfSchema } from './as-of.ts';
+import { withoutUndefined } from './without-undefined.ts';
+
+/** More than any table of faults has causes. */
+const MOST_OBSERVATIONS = 200;
+
+export const diagnosisRequestSchema = z
+  .strictObject({
+    fault: z
+      .string()
+      .refine((text) => text.trim() !== '', 'must not be empty')
+      .meta({ description: 'Symptom, or code and text of an alarm, with the equipment where it is known' }),
+    observations: z
+      .array(
+        z.strictObject({ check: z.string().min(1).meta({ description: 'Id of a check of this diagnosis' }), outcome: z.enum(OUTCOMES) }),
+      )
+      .max(MOST_OBSERVATIONS)
+      .default([])
+      .meta({ description: 'What was seen so far, oldest first; of two about one check the later counts' }),
+    asOf: asOfSchema.optional(),
+  })
+  .transform(withoutUndefined)
+  .meta({ id: 'DiagnosisRequest' });
+
+const toldSchema = z
+  .object({ text: z.string(), claim: claimSchema })
+  .meta({ id: 'Told', description: 'Words of a document, and the row that they stand in' });
+
+const causeSchema = toldSchema
+  .extend({
+    id: z.string(),
+    check: z.string().meta({ description: 'Id of the check that tells it' }),
+    standing: z.enum(['open', 'found', 'ruled-out']),
+    chance: z
+      .number()
+      .min(0)
+      .max(1)
+      .meta({ description: 'Share of what is still likely: each documented cause counts once, and once more for each earlier order' }),
+    remedies: z.array(toldSchema).readonly(),
+    earlier: z.object({ atLeast: z.int().min(0), claims: z.array(claimSchema).readonly() }).meta({ description: 'Orders that tell of it' }),
+  })
+  .meta({ id: 'DiagnosedCause' });
+
+export const diagnosisSchema = z
+  .object({
+    state: z.enum(DIAGNOSIS_STATES).meta({
+      description: '`open`: go on with `next`; `found`: a cause was seen; `exhausted`: every documented cause was ruled out',
+    }),
+    language: z.enum(['zh', 'en']),
+    causes: z.array(causeSchema).readonly().meta({ description: 'The likeliest first' }),
+    next: z
+      .object({
+        id: z.string(),
+        causes: z.array(z.string()).readonly().meta({ description: 'Ids of the causes that it tells' }),
+        told: toldSchema.optional().meta({ description: 'What the document says to check; absent where it names causes alone' }),
+        effort: z.enum(EFFORTS),
+        gain: z.number().min(0).meta({ description: 'Bits that its outcome is expected to tell' }),
+      })
+      .optional()
+      .meta({ description: 'The check that tells most for what it costs' }),
+    safety: z.array(claimSchema).readonly().meta({ description: 'Warnings for making the machine safe' }),
+    citations: z.array(citationSchema).readonly(),
+    reason: z.enum(REFUSAL_REASONS).optional(),
+    missing: z.string(),
+    candidates: z.array(z.object({ key: z.string().optional(), text: z.string() })).readonly(),
+    degraded: z.array(z.enum(DEGRADATIONS)).readonly(),
+  })
+  .meta({ id: 'Diagnosis', description: 'Depends on request and state alone: equal states give equal bytes' });
