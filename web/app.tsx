@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { AskPage } from './ask/ask-page.tsx';
+import { DiagnosePage } from './diagnose/diagnose-page.tsx';
 import type { PageLanguage } from './languages/speak.ts';
 import { LanguageContext } from './languages/words.ts';
 import { LibraryPage } from './library/library-page.tsx';
@@ -7,7 +8,7 @@ import { useUploads } from './library/use-uploads.ts';
 import { Header } from './parts/header.tsx';
 import { KeyGate } from './parts/key-gate.tsx';
 import { useKept } from './parts/use-kept.ts';
-import { usePlace } from './parts/use-place.ts';
+import { type PagePlace, usePlace } from './parts/use-place.ts';
 
 const LANGUAGES: readonly PageLanguage[] = ['zh', 'en'];
 
@@ -22,7 +23,20 @@ export function App() {
   return (
     <LanguageContext.Provider value={language}>
       <Header place={place} language={language} choose={setLanguage} />
-      <KeyGate>{place.part === 'library' ? <LibraryPage uploads={uploads} open={place.open} /> : <AskPage />}</KeyGate>
+      <KeyGate>{partOf(place, uploads)}</KeyGate>
     </LanguageContext.Provider>
   );
+}
+
+function partOf(place: PagePlace, uploads: ReturnType<typeof useUploads>) {
+  switch (place.part) {
+    case 'library':
+      return <LibraryPage uploads={uploads} open={place.open} />;
+    case 'diagnose':
+      return <DiagnosePage />;
+    case 'ask':
+      return <AskPage />;
+    default:
+      return place.part satisfies never;
+  }
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { answerEventSchemas, answerRequestSchema, answerSchema } from '../api/contract/answer.ts';
+import type { diagnosisRequestSchema, diagnosisSchema } from '../api/contract/diagnosis.ts';
 import type {
   documentHistorySchema,
   documentListSchema,
@@ -19,6 +20,8 @@ export type Claim = AnswerContent['claims'][number];
 export type Citation = AnswerContent['citations'][number];
 export type Anchor = Citation['anchors'][number];
 export type Resolution = NonNullable<AnswerContent['resolution']>;
+export type DiagnosisRequest = z.input<typeof diagnosisRequestSchema>;
+export type Diagnosis = z.infer<typeof diagnosisSchema>;
 export type Problem = z.infer<typeof problemSchema>;
 
 export type DocumentList = z.infer<typeof documentListSchema>;

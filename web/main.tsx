@@ -3,6 +3,7 @@ import './styles/frame.css';
 import './styles/ask.css';
 import './styles/answer.css';
 import './styles/source.css';
+import './styles/diagnose.css';
 import './styles/library.css';
 import './styles/print.css';
 import { render } from 'preact';

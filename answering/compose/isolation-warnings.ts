@@ -19,7 +19,10 @@ export async function addIsolationWarnings(
   composition: Composition,
 ): Promise<Composition> {
   if (composition.kind !== 'answer') return composition;
-  const asked = new Set(question.entities.flatMap((entity) => entity.keys.map((key) => key.id)));
+  const named = question.entities.flatMap((entity) => entity.keys.map((key) => key.id));
+  // Of a question that names no equipment, what it is told of.
+  const told = composition.claims.flatMap(({ spans }) => spans.flatMap(({ stored }) => stored.passage.scope));
+  const asked = new Set(named.length > 0 ? named : told);
   const isForAsked = ({ passage }: StoredPassage) => passage.scope.length === 0 || passage.scope.some((key) => asked.has(key));
   const versions = new Set(composition.claims.flatMap((claim) => claim.spans.map((span) => span.stored.passage.versionId)));
   const warnings: StoredPassage[] = [];

@@ -89,10 +89,13 @@ describe('a diagnosis', () => {
     expect(await diagnose('风机振动大', [next?.id ?? '', 'found'])).toEqual(found);
   });
 
-  it('shows the warnings for making the machine safe', async () => {
-    const { safety } = await diagnose('K-640: blower delivers no air');
-    expect(safety.map(({ text }) => text).join(' ')).toContain('Lock the isolator');
-  });
+  it.each(['K-640: blower delivers no air', 'Blower delivers no air'])(
+    'shows the warnings for making the machine safe: %s',
+    async (fault) => {
+      const { safety } = await diagnose(fault);
+      expect(safety.map(({ text }) => text).join(' ')).toContain('Lock the isolator');
+    },
+  );
 
   it.each(['The washing machine is pink', '洗衣机变成粉红色'])('says that no table of causes was found: %s', async (fault) => {
     const { state, reason, causes, missing } = await diagnose(fault);

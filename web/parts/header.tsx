@@ -35,6 +35,9 @@ export function Header({ place, language, choose }: HeaderProps) {
         <a href="#/ask" aria-current={place.part === 'ask' ? 'page' : undefined}>
           {words('page.ask')}
         </a>
+        <a href="#/diagnose" aria-current={place.part === 'diagnose' ? 'page' : undefined}>
+          {words('page.diagnose')}
+        </a>
         <a href="#/library" aria-current={place.part === 'library' ? 'page' : undefined}>
           {words('page.library')}
         </a>

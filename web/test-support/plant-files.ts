@@ -51,3 +51,33 @@ export function writeProcedure(): Promise<Uint8Array> {
     { kind: 'table', header: ['Filter', 'Interval'], rows: rows(['F-77 inlet filter', '6 months']) },
   ]);
 }
+
+/** Tables of faults with what to check of each cause. */
+export const FAULTS_EN = `# Blower K-640 manual
+
+## Faults
+
+| Symptom | Possible cause | Check | Remedy |
+|---|---|---|---|
+| Blower delivers no air | Inlet filter clogged | Inspect the filter mat | Clean the inlet filter |
+| Blower delivers no air | Belt torn | Inspect the belt | Replace the belt |
+| Blower delivers no air | Impeller loose on the shaft | Measure the shaft speed at the impeller | Replace the impeller |
+
+## Isolation
+
+WARNING: The blower coasts for two minutes. Lock the isolator before the guard is opened.
+`;
+export const FAULTS_ZH = `# 风机 K-730 手册
+
+## 故障处理
+
+| 故障现象 | 可能原因 | 检查方法 | 处理措施 |
+|---|---|---|---|
+| 风机振动大 | 叶轮积灰 | 目视检查叶轮 | 清理叶轮 |
+| 风机振动大 | 地脚螺栓松动 | 检查地脚螺栓 | 紧固地脚螺栓 |
+| 风机振动大 | 轴承磨损 | 测量轴承温度 | 更换轴承 |
+
+## 隔离
+
+警告：风机停机后仍会惯性转动两分钟。打开护罩前须锁定隔离开关。
+`;

@@ -1,0 +1,50 @@
+import { SafetyNotices } from '../ask/safety-notices.tsx';
+import type { SourceLinks } from '../ask/source-links.ts';
+import { SourceList } from '../ask/source-list.tsx';
+import type { Diagnosis } from '../contract.ts';
+import { useWords, wordsFor } from '../languages/words.ts';
+import { CauseList } from './cause-list.tsx';
+import type { Seen } from './fault-case.ts';
+import { NextCheck } from './next-check.tsx';
+import { SeenList } from './seen-list.tsx';
+
+interface DiagnosisViewProps extends SourceLinks {
+  readonly diagnosis: Diagnosis;
+  readonly seen: readonly Seen[];
+  readonly isLooking: boolean;
+  readonly see: (one: Seen) => void;
+  readonly takeBack: (check: string) => void;
+  readonly begin: (fault: string) => void;
+}
+
+/** A diagnosis: warnings that stay in view, where it stands, what to look at next, what was seen, causes, sources. */
+export function DiagnosisView({ diagnosis, seen, isLooking, see, takeBack, begin, ...sources }: DiagnosisViewProps) {
+  const words = useWords();
+  const { state, language, reason, missing, candidates, causes, safety, citations, degraded } = diagnosis;
+  const links = { ...sources, citations };
+  return (
+    <div class={`answer diagnosis ${state}`} lang={language === 'zh' ? 'zh-CN' : 'en'} aria-busy={isLooking}>
+      <SafetyNotices claims={safety} {...links} />
+      <p class="state" role="status">
+        <strong>{words(`diagnosis.${state}`)}</strong>
+        {reason === undefined ? undefined : <span class="reason"> {wordsFor(words, 'reason', reason)}</span>}
+      </p>
+      {missing === '' ? undefined : <p class="missing">{missing}</p>}
+      {candidates.map(({ key, text }) => (
+        <button key={key ?? text} type="button" class="suggestion" onClick={() => begin(text)}>
+          {text}
+        </button>
+      ))}
+      <NextCheck diagnosis={diagnosis} isLooking={isLooking} see={see} {...links} />
+      <SeenList seen={seen} takeBack={takeBack} />
+      <CauseList causes={causes} {...links} />
+      {degraded.length === 0 ? undefined : (
+        <p class="aside">
+          {words('answer.degraded')}: {degraded.map((one) => wordsFor(words, 'degraded', one)).join(', ')}
+        </p>
+      )}
+      <SourceList {...links} />
+      <p class="for-print">{words('answer.notice')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltPage, buildPage } from '../test-support/build-page.ts';
+import { findFaults } from '../test-support/find-faults.ts';
+import { keepScreenshot } from '../test-support/keep-screenshot.ts';
+import { CHROMIUM, openBrowser, type TestBrowser } from '../test-support/open-browser.ts';
+import { openPlant, type Plant } from '../test-support/open-plant.ts';
+import { FAULTS_EN, FAULTS_ZH } from '../test-support/plant-files.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+describe.skipIf(CHROMIUM === undefined)('diagnosing on the page (skipped where Chromium is absent)', () => {
+  let built: BuiltPage;
+  let plant: Plant;
+  let chromium: TestBrowser;
+  beforeAll(async () => {
+    built = await buildPage();
+    plant = await openPlant(built.folder);
+    chromium = await openBrowser();
+    await plant.ingest('fan.md', FAULTS_ZH);
+    await plant.ingest('blower.md', FAULTS_EN);
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await plant?.close();
+    await built?.remove();
+  });
+
+  it('leads on a phone from a symptom over one check after the other to the cause, the warning in view, the path kept over a reload', async () => {
+    const { page, faults } = await chromium.open(plant.address, { locale: 'zh-CN', ...PHONE });
+    await page.getByRole('link', { name: '诊断' }).tap();
+    await page.getByRole('textbox', { name: '故障现象或报警' }).fill('K-730 风机振动大');
+    await page.keyboard.press('Enter');
+    const next = page.locator('.next-check');
+    await next.getByText('目视检查叶轮').waitFor();
+    await keepScreenshot(page, 'diagnose-390-zh');
+    const safety = page.getByRole('region', { name: '安全提示：操作前请先阅读' });
+    expect(await safety.innerText()).toContain('锁定隔离开关');
+    await next.getByRole('button', { name: '不是' }).tap();
+    await next.getByText('检查地脚螺栓').waitFor();
+    expect(await page.locator('.causes .ruled-out .cause-text').innerText()).toBe('叶轮积灰');
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+    expect((await safety.boundingBox())?.y).toBeGreaterThanOrEqual(40);
+
+    await page.reload();
+    await next.getByText('检查地脚螺栓').waitFor();
+    await next.getByRole('button', { name: '就是它' }).tap();
+    await page.getByText('已查明').waitFor();
+    expect(await page.locator('.causes .found').innerText()).toContain('紧固地脚螺栓');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    expect(await findFaults(page)).toEqual([]);
+    await keepScreenshot(page, 'diagnose-found-390-zh');
+
+    await page.getByRole('button', { name: '撤回：检查地脚螺栓' }).tap();
+    await next.getByText('检查地脚螺栓').waitFor();
+    await page.locator('.causes .mark').first().tap();
+    await page.locator('.picture-frame img').waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says in English what each check tells and what it takes, and that all documented causes are ruled out', async () => {
+    const { page, faults } = await chromium.open(plant.address, { locale: 'en-GB' });
+    await page.getByRole('link', { name: 'Diagnose' }).click();
+    await page.getByRole('textbox', { name: 'Symptom or alarm' }).fill('Blower delivers no air');
+    await page.getByRole('button', { name: 'Begin' }).click();
+    const next = page.locator('.next-check');
+    for (const check of ['Inspect the filter mat', 'Inspect the belt', 'Measure the shaft speed at the impeller']) {
+      await next.getByText(check).waitFor();
+      await next.getByRole('button', { name: 'It is not' }).click();
+    }
+    await page.getByText('All documented causes are ruled out').waitFor();
+    await keepScreenshot(page, 'diagnose-exhausted-1440-en');
+    expect(await page.locator('.seen li').count()).toBe(3);
+    expect(await findFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Another fault' }).click();
+    await page.getByRole('textbox', { name: 'Symptom or alarm' }).fill('The washing machine is pink');
+    await page.keyboard.press('Enter');
+    await page.getByText('No diagnosis').waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
