@@ -4,6 +4,8 @@ export { printClaims, printJudgedClaims, reportClaims } from './accuracy/claims/
 export { runClaimsSuite } from './accuracy/claims/run-claims-suite.ts';
 export { reportDrawings } from './accuracy/drawings/report-drawings.ts';
 export { DRAWING_FORMS, type DrawingForm, runDrawingSuite } from './accuracy/drawings/run-drawing-suite.ts';
+export { reportExports } from './accuracy/exports/report-exports.ts';
+export { runExportSuite } from './accuracy/exports/run-export-suite.ts';
 export { FIELD_PARTS, type FieldPart, readFieldQuestions } from './accuracy/field/read-field-questions.ts';
 export { printFieldAnswers, reportField } from './accuracy/field/report-field.ts';
 export { runFieldSuite } from './accuracy/field/run-field-suite.ts';

@@ -3,6 +3,7 @@ import { DRAWING_FORMS, type DrawingForm, reportDrawings, runDrawingSuite } from
 import { FaultlineError } from '../../../kernel/index.ts';
 import type { CommandLine, CommonOptions } from '../command-line.ts';
 import { giveReport } from '../give-report.ts';
+import { readSeeds } from '../read-seeds.ts';
 
 interface DrawingOptions extends CommonOptions {
   readonly seeds: string;
@@ -36,11 +37,4 @@ function readForm(text: string): DrawingForm {
   const form = DRAWING_FORMS.find((one) => one === text);
   if (form === undefined) throw new FaultlineError('invalid-request', `"${text}" is no form; there are ${DRAWING_FORMS.join(', ')}.`);
   return form;
-}
-
-/** @throws FaultlineError `invalid-request` for anything but two whole numbers, the smaller first. */
-function readSeeds(range: string): readonly number[] {
-  const [first = Number.NaN, last = Number.NaN] = (/^(\d{1,6})-(\d{1,6})$/u.exec(range)?.slice(1) ?? []).map(Number);
-  if (!(first <= last)) throw new FaultlineError('invalid-request', `"${range}" is no range of seeds, as 1-20 is.`);
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }

@@ -9,6 +9,7 @@ import { addEvalBench } from './eval-bench.ts';
 import { addClaimsSuite } from './eval-claims.ts';
 import { addClusterSuite } from './eval-cluster.ts';
 import { addDrawingSuite } from './eval-drawings.ts';
+import { addExportSuite } from './eval-exports.ts';
 import { addFieldSuite } from './eval-field.ts';
 import { addFitQuotes } from './eval-fit-quotes.ts';
 import { addFitRanking } from './eval-fit-ranking.ts';
@@ -106,6 +107,7 @@ export function addEval(program: Command, line: CommandLine): void {
   addSameAnswersSuite(suites, line);
   addRecognitionSuite(suites, line);
   addDrawingSuite(suites, line);
+  addExportSuite(suites, line);
   addStructureSuite(suites, line);
   addFieldSuite(suites, line);
   addLogSuite(suites, line);
