@@ -1,7 +1,7 @@
 export type { GoldQuestion, Random } from './demo-plant/index.ts';
 export { createRandom, generateBinder, generateDemoPlant, goldQuestionSchema } from './demo-plant/index.ts';
 export { EXPORT_FIELDS } from './log-exports/export-fields.ts';
-export type { MadeCell, MadeExport, TrueColumn, TrueRow } from './log-exports/made-export.ts';
+export type { MadeCell, MadeExport, TrueColumn } from './log-exports/made-export.ts';
 export { makeExport } from './log-exports/make-export.ts';
 export type { Manifest, ManifestEntry } from './manifest.ts';
 export { manifestEntryOf, parseManifest } from './manifest.ts';
