@@ -77,6 +77,35 @@ export interface DerivedFigure {
   readonly value: number;
 }
 
+export const DRAWN_LINKS = ['feeds', 'joins', 'measures', 'controls', 'in-loop'] as const;
+export const DRAWN_BASES = ['stated', 'inferred'] as const;
+
+/**
+ * What a drawing shows: something between two things; the shut-off valves nearest to one; how a valve stands, by the mark beside it;
+ * what candidates for isolating are. Names as they are printed.
+ */
+export type DrawnStatement =
+  | {
+      readonly kind: (typeof DRAWN_LINKS)[number];
+      readonly from: string;
+      readonly to: string;
+      /** Number of the pipe between them. */
+      readonly line?: string;
+      readonly basis: (typeof DRAWN_BASES)[number];
+    }
+  | {
+      readonly kind: 'isolation';
+      readonly of: string;
+      readonly valves: readonly string[];
+      /** Other equipment that no shut-off valve parts from it. */
+      readonly unparted: readonly string[];
+      /** What has a pipe that goes on at a sheet that was not found. */
+      readonly leaving: readonly string[];
+      readonly basis: (typeof DRAWN_BASES)[number];
+    }
+  | { readonly kind: 'normal-state'; readonly valve: string; readonly mark: string }
+  | { readonly kind: 'candidates-only' };
+
 interface Checked {
   readonly text: string;
   readonly verdict: Verdict;
@@ -92,7 +121,13 @@ interface Checked {
  */
 export type Claim = Checked &
   (
-    | { readonly kind: 'quote' | 'composed'; readonly citations: readonly [number, ...number[]]; readonly computed?: never }
+    | {
+        readonly kind: 'quote' | 'composed';
+        readonly citations: readonly [number, ...number[]];
+        readonly computed?: never;
+        /** Present where lines of drawings say it, not words: `composed`, with the labels of both ends cited. */
+        readonly drawn?: DrawnStatement;
+      }
     | { readonly kind: 'computed'; readonly citations: readonly number[]; readonly computed: Computed }
   );
 

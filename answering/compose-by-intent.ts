@@ -16,6 +16,8 @@ import { refuseUnknownCodes } from './compose/refuse-unknown-codes.ts';
 import { ROW_INTENTS } from './compose/row-intents.ts';
 import { makeSimilarity, type Similarity } from './compose/similarity.ts';
 import type { Evidence } from './dependencies.ts';
+import { composeDrawn } from './drawn/compose-drawn.ts';
+import { composeIsolation } from './drawn/compose-isolation.ts';
 import type { Question } from './question/question.ts';
 import { askedForm } from './quote/asked-form.ts';
 
@@ -31,12 +33,21 @@ export async function composeByIntent(
   if (intent === 'aggregate' || intent === 'asset-history') return undefined;
   const unknown = await refuseUnknownCodes(evidence, access, question, gathered, signal);
   if (unknown !== undefined) return unknown;
+  const isSafety = intent === 'safety-isolation';
+  const drawn =
+    (await composeDrawn(evidence, access, question)) ?? (isSafety ? undefined : await composeIsolation(evidence, access, question));
+  if (drawn !== undefined) return drawn;
   const similarity = await makeSimilarity(evidence.embedder, question, gathered.units, signal);
   const denied = checkPremises(question, gathered, similarity);
   if (denied !== undefined) return denied;
   if (intent === 'procedure') return composeProcedure(evidence, access, question, gathered, similarity);
-  if (intent === 'safety-isolation')
-    return addIsolationWarnings(evidence, access, question, await composeSafety(evidence, access, question, gathered, similarity));
+  if (isSafety) {
+    const told = await composeSafety(evidence, access, question, gathered, similarity);
+    // A list of isolation points that people wrote and approved stands above what a drawing shows.
+    const isWritten = told.kind === 'answer' && told.whole === true;
+    const composed = (isWritten ? undefined : await composeIsolation(evidence, access, question)) ?? told;
+    return addIsolationWarnings(evidence, access, question, composed);
+  }
   // Where no drawing bears the tag, a document may still tell of the drawing.
   if (intent === 'where-drawn')
     return (await composeWhereDrawn(evidence, access, question, signal)) ?? composeDocument(question, gathered, similarity);

@@ -20,6 +20,7 @@ import { askedEquipment, type NamedScope, scopeRelation } from './compose/scope-
 import { citedRow, passageSource } from './compose/source-of.ts';
 import { speaksOfSide } from './compose/speaks-of-side.ts';
 import type { Evidence } from './dependencies.ts';
+import { checkDrawn } from './drawn/check-drawn.ts';
 import { accountWords } from './figures/account-words.ts';
 import { checkRecomputed, fieldsOf, startRecomputation } from './figures/recompute.ts';
 import type { Intent, Question } from './question/question.ts';
@@ -52,7 +53,7 @@ export async function passGate(
   const citations: Citation[] = [];
   const kept: { readonly place: number; readonly claim: Claim }[] = [];
   const cut: Gated['cut'][number][] = [];
-  const checked = await checkAll(evidence, access, [...claims, ...safety], signal);
+  const checked = await checkAll(evidence, access, [...claims, ...safety], scope?.question.language ?? 'en', signal);
   checked.forEach((one, place) => {
     const { draft } = one;
     const scoped = scope === undefined ? [] : scopeChecks(scope, draft);
@@ -157,7 +158,13 @@ interface CheckedDraft {
   readonly checks: readonly Check[];
 }
 
-async function checkAll(evidence: Evidence, access: Access, drafts: readonly DraftClaim[], signal: AbortSignal): Promise<CheckedDraft[]> {
+async function checkAll(
+  evidence: Evidence,
+  access: Access,
+  drafts: readonly DraftClaim[],
+  language: Question['language'],
+  signal: AbortSignal,
+): Promise<CheckedDraft[]> {
   const passages = new Map<string, StoredPassage>();
   for (const draft of drafts) for (const { stored } of draft.spans) passages.set(stored.passage.id, stored);
   const sources = [...passages.values()]
@@ -184,7 +191,10 @@ async function checkAll(evidence: Evidence, access: Access, drafts: readonly Dra
     const claim = verified.claims[next];
     next += 1;
     const [{ stored, start, end }] = draft.spans;
-    if (draft.polar !== undefined) {
+    if (draft.drawn !== undefined) {
+      const checks = [await checkDrawn(evidence, access, draft, draft.drawn, language)];
+      result.push({ draft, verdict: verdictOf(checks), checks });
+    } else if (draft.polar !== undefined) {
       const sentence = { id: stored.passage.id, text: stored.passage.text.slice(start, end), context: passageSource(stored).context ?? '' };
       const checks = [checkPolar(draft.polar, sentence, evidence.grammar)];
       result.push({ draft, verdict: verdictOf(checks), checks });
@@ -209,7 +219,8 @@ function cited(citations: Citation[], draft: DraftClaim) {
     return { kind: draft.kind, citations: draft.spans.map((span) => cite(citations, span)), computed: draft.computed };
   const [first, ...others] = draft.spans;
   const kind = draft.under === undefined ? draft.kind : 'composed';
-  return { kind, citations: [cite(citations, first), ...others.map((span) => cite(citations, span))] } as const;
+  const places = [cite(citations, first), ...others.map((span) => cite(citations, span))] as const;
+  return { kind, citations: places, ...(draft.drawn === undefined ? {} : { drawn: draft.drawn }) } as const;
 }
 
 /** The index of a span's citation, which is made when it is the first of its kind. */

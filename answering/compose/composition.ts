@@ -1,6 +1,6 @@
 import type { AggregateQuery, ColumnRole, Field, StoredPassage } from '../../kernel/index.ts';
 import { wording } from '../../ontology/index.ts';
-import type { Candidate, Computed, RefusalReason } from '../answer.ts';
+import type { Candidate, Computed, DrawnStatement, RefusalReason } from '../answer.ts';
 import type { AskedSide } from '../question/asked-sides.ts';
 import { headerUnit } from '../verify/source-text.ts';
 import { withoutUnit } from '../verify/verbatim.ts';
@@ -28,6 +28,8 @@ export type DraftClaim =
       readonly polar?: AskedPolar;
       /** Of two things that are compared the one that this is said of; it stands before the text. */
       readonly under?: ComparedSide;
+      /** What lines of drawings show, which no words say: the gate reads it off the drawings again. */
+      readonly drawn?: DrawnStatement;
     }
   | {
       readonly kind: 'computed';

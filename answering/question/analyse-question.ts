@@ -10,6 +10,7 @@ import {
 } from '../../kernel/index.ts';
 import { wordingPattern } from '../../ontology/index.ts';
 import { askedDimensions } from './asked-dimensions.ts';
+import { askedOfDrawing } from './asked-of-drawing.ts';
 import { contentTerms } from './content-terms.ts';
 import { detectIntent } from './detect-intent.ts';
 import { findPremises } from './find-premises.ts';
@@ -42,7 +43,9 @@ export async function analyseQuestion(text: string, context: QuestionContext): P
   );
   const codes = entities.filter((entity) => entity.isCode);
   const taken = [...codes, ...quantities, ...(time === undefined ? [] : [time]), ...(revision === undefined ? [] : [revision])];
-  const intent = detectIntent(text, entities);
+  const worded = detectIntent(text, entities);
+  // What lines of a drawing show is asked in words that ask for nothing else.
+  const intent = worded === 'unknown' && askedOfDrawing({ text, entities }) !== undefined ? 'topology' : worded;
   return {
     text,
     grammar,

@@ -18,6 +18,7 @@ export const CHECK_NAMES = [
   'recomputed',
   'words-accounted',
   'intact',
+  'drawn',
 ] as const;
 export type CheckName = (typeof CHECK_NAMES)[number];
 

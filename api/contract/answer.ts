@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWER_MODES, DERIVED_KINDS, KEPT_KINDS } from '../../app/index.ts';
+import { ANSWER_MODES, DERIVED_KINDS, DRAWN_BASES, DRAWN_LINKS, KEPT_KINDS } from '../../app/index.ts';
 import { COLUMN_ROLES, VERDICTS } from '../../kernel/index.ts';
 import { computedSchema, ranQuerySchema } from './aggregate.ts';
 import { anchorSchema } from './anchor.ts';
@@ -85,12 +85,31 @@ const placesSchema = z
     minItems: 1,
   });
 
+const names = z.array(z.string()).readonly();
+const basis = z.enum(DRAWN_BASES);
+const drawnSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.enum(DRAWN_LINKS), from: z.string(), to: z.string(), line: z.string().optional(), basis }),
+    z.object({
+      kind: z.literal('isolation'),
+      of: z.string(),
+      valves: names.meta({ description: 'Shut-off valves drawn nearest to it on each pipe: candidates to be verified on site' }),
+      unparted: names.meta({ description: 'Other equipment that no shut-off valve parts from it' }),
+      leaving: names.meta({ description: 'What has a pipe that goes on at a sheet that was not found' }),
+      basis,
+    }),
+    z.object({ kind: z.literal('normal-state'), valve: z.string(), mark: z.string() }),
+    z.object({ kind: z.literal('candidates-only') }),
+  ])
+  .meta({ id: 'DrawnStatement', description: 'What lines of drawings show; present where they say it, and no words do' });
+
 export const claimSchema = z
   .discriminatedUnion('kind', [
     z.object({
       kind: z.enum(['quote', 'composed']),
       ...saidSchema.shape,
       citations: placesSchema,
+      drawn: drawnSchema.optional(),
     }),
     z.object({
       kind: z.literal('computed'),

@@ -38,6 +38,10 @@ describe('readDepiction', () => {
     expect(evidence).toMatchObject({ quote: 'P-101A', anchors: [{ kind: 'drawing', entity: '1A', box: BOX }] });
   });
 
+  it('says it of the number of a line too, by which sheets are found on which a pipe goes on', () => {
+    expect(depictions(drawn(field('DWG NO', 'D-1'), label('6"-CW-1001-A1')))).toEqual(['6"-CW-1001-A1 DEPICTED_ON D-1']);
+  });
+
   it('takes the number of a drawing for no tag', () => {
     const { keys } = extract(drawn(field('DWG_NO', 'CWS-PID-101'), label('V-101')));
     expect(keys.map(({ type, text }) => `${type} ${text}`).filter((name) => name.endsWith('CWS-PID-101'))).toEqual(['Drawing CWS-PID-101']);

@@ -1,5 +1,6 @@
-import type { Key } from '../../kernel/index.ts';
+import type { IdentifierMention, Key } from '../../kernel/index.ts';
 import { drawingLabel } from '../languages/drawing-labels.ts';
+import type { ExtractionDraft } from './extraction-draft.ts';
 import { type PassageReading, tagKeys } from './passage-reading.ts';
 
 const EXTRACTOR = 'drawing/label';
@@ -13,7 +14,7 @@ export function readSheetNumber({ passage }: Pick<PassageReading, 'passage'>, be
   return before ?? (cell === undefined ? undefined : passage.text.slice(cell.start, cell.end).trim());
 }
 
-/** A label of a drawing: each tag in it DEPICTED_ON the drawing, by its number, else by the title of its document. */
+/** A label of a drawing: each tag and number of a line in it DEPICTED_ON the drawing, by its number, else by the title of its document. */
 export function readDepiction(reading: PassageReading, number: string | undefined): void {
   const { draft, passage, identifiers, title } = reading;
   if (passage.kind !== 'drawing-label' || !isDrawn(passage)) return;
@@ -21,8 +22,14 @@ export function readDepiction(reading: PassageReading, number: string | undefine
   if (drawing === undefined) return;
   for (const mention of identifiers) {
     const place = { passage, start: mention.start, end: mention.end, extractor: EXTRACTOR, confidence: 0.95 };
-    for (const tag of tagKeys(draft, mention)) draft.fact(place, tag, 'DEPICTED_ON', drawing);
+    for (const key of namedKeys(draft, mention)) draft.fact(place, key, 'DEPICTED_ON', drawing);
   }
+}
+
+/** A tag, or the number of a line: by it the sheets are found on which a pipe goes on. */
+function namedKeys(draft: ExtractionDraft, mention: IdentifierMention): readonly Key[] {
+  if (mention.identifier.kind !== 'line') return tagKeys(draft, mention);
+  return [draft.key('Line', 'code', mention.identifier.text)].flatMap((key) => key ?? []);
 }
 
 /** The title block of a sheet names its drawing. */

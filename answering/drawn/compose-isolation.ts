@@ -1,0 +1,76 @@
+import type { Access, StoredPassage } from '../../kernel/index.ts';
+import { drawingPhrasesOf } from '../../ontology/index.ts';
+import type { DrawnStatement } from '../answer.ts';
+import type { Composition, DraftClaim, Span } from '../compose/composition.ts';
+import type { Evidence } from '../dependencies.ts';
+import { askedOfDrawing } from '../question/asked-of-drawing.ts';
+import type { Question } from '../question/question.ts';
+import { labelSpan, spanOf } from './compose-drawn.ts';
+import { drawnLabels } from './drawn-labels.ts';
+import { drawnNetwork } from './drawn-network.ts';
+import { sayDrawn } from './say-drawn.ts';
+import { valveMarks } from './valve-marks.ts';
+import { surroundings } from './walk.ts';
+
+/** Things around a machine before its valves; with more, pipes were joined that belong to no machine. */
+const MOST_AROUND = 40;
+
+/**
+ * The shut-off valves that drawings show nearest to a thing on every pipe, as candidates that have to be verified on site; never as a
+ * procedure. Undefined where no such valves are asked for, or the thing is drawn nowhere.
+ */
+export async function composeIsolation(evidence: Evidence, access: Access, question: Question): Promise<Composition | undefined> {
+  const asked = askedOfDrawing(question);
+  if (asked?.kinds.includes('isolation') !== true) return undefined;
+  const labels = await drawnLabels(evidence, access, question, asked.of.folded);
+  const network = drawnNetwork(labels);
+  const own = network.things.get(asked.of.folded);
+  const ownSpan = own === undefined ? undefined : spanOf(own, question.grammar)[0];
+  if (own === undefined || ownSpan === undefined) return undefined;
+  const { valves, unparted, leaving } = surroundings(network, asked.of.folded);
+  const { nothingDrawn, tooMuchDrawn } = drawingPhrasesOf(question.language);
+  if (valves.length === 0) return { kind: 'refuse', reason: 'absent', isExact: true, missing: nothingDrawn(asked.of.text), claims: [] };
+  if (valves.length + unparted.length > MOST_AROUND)
+    return { kind: 'refuse', reason: 'unread-part', isExact: true, missing: tooMuchDrawn(asked.of.text), claims: [] };
+  const nameOf = (folded: string): string => network.things.get(folded)?.name ?? folded;
+  const spansOf = (folded: readonly string[]): readonly Span[] =>
+    folded.flatMap((one) => {
+      const thing = network.things.get(one);
+      return thing === undefined ? [] : spanOf(thing, question.grammar);
+    });
+  const say = (drawn: DrawnStatement, spans: readonly [Span, ...Span[]]): DraftClaim => ({
+    kind: 'composed',
+    text: sayDrawn(drawn, false, question.language),
+    spans,
+    drawn,
+  });
+  const isolation: DrawnStatement = {
+    kind: 'isolation',
+    of: own.name,
+    valves: valves.map(nameOf),
+    unparted: unparted.map(nameOf),
+    leaving: leaving.map(nameOf),
+    basis: 'inferred',
+  };
+  const marks = valveMarks(labels);
+  const states = valves.flatMap((folded) => {
+    const label = network.things.get(folded)?.label;
+    const mark = label === undefined ? undefined : marks.get(label);
+    return label === undefined || mark === undefined ? [] : [stateClaim(nameOf(folded), label, mark, say)];
+  });
+  return {
+    kind: 'answer',
+    claims: [say(isolation, [ownSpan, ...spansOf([...valves, ...unparted, ...leaving])]), ...states],
+    safety: [say({ kind: 'candidates-only' }, [ownSpan])],
+    whole: true,
+  };
+}
+
+function stateClaim(
+  valve: string,
+  label: StoredPassage,
+  mark: StoredPassage,
+  say: (drawn: DrawnStatement, spans: readonly [Span, ...Span[]]) => DraftClaim,
+): DraftClaim {
+  return say({ kind: 'normal-state', valve, mark: mark.passage.text.trim() }, [labelSpan(label), labelSpan(mark)]);
+}

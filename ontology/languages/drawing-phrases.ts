@@ -1,0 +1,40 @@
+/** How surely a drawing says something: it is written there, or concluded from where lines end and texts stand. */
+export type DrawnBasis = 'stated' | 'inferred';
+
+/** What is said of two things of a drawing. `line`: number of the pipe between them; `overSheets`: it goes on at another sheet. */
+export interface SaidOfDrawing {
+  readonly from: string;
+  readonly to: string;
+  readonly line?: string;
+  readonly isOverSheets: boolean;
+  readonly basis: DrawnBasis;
+}
+
+/** Valves that may part a thing from the rest of a plant. */
+export interface SaidOfIsolation {
+  readonly of: string;
+  readonly valves: readonly string[];
+  /** Other equipment that no shut-off valve parts from it. */
+  readonly unparted: readonly string[];
+  /** What has a pipe that goes on at a sheet that was not found. */
+  readonly leaving: readonly string[];
+  readonly basis: DrawnBasis;
+}
+
+/** Sentences about what a drawing shows; each says whether it is stated or inferred, and from what. */
+export interface DrawingPhrases {
+  readonly feeds: (said: SaidOfDrawing) => string;
+  readonly joins: (said: SaidOfDrawing) => string;
+  readonly measures: (said: SaidOfDrawing) => string;
+  readonly controls: (said: SaidOfDrawing) => string;
+  readonly inLoop: (said: SaidOfDrawing) => string;
+  readonly isolation: (said: SaidOfIsolation) => string;
+  /** How a valve stands, as the mark beside it says. */
+  readonly normalState: (valve: string, mark: string) => string;
+  /** What candidates are, and what they are not. */
+  readonly candidatesOnly: () => string;
+  /** The thing is drawn, and nothing of what is asked is drawn at it. */
+  readonly nothingDrawn: (of: string) => string;
+  /** More stands around it than can be told. */
+  readonly tooMuchDrawn: (of: string) => string;
+}

@@ -1,0 +1,61 @@
+import type { DrawingAsking } from '../drawing-asking-words.ts';
+
+const FEEDS =
+  '(?:feeds?|suppl(?:y|ies)|serves?|flows? (?:in)?to|leads? (?:in)?to|discharges? (?:in)?to|delivers? (?:in)?to|goes? (?:in)?to|runs? (?:in)?to|drains? (?:in)?to)';
+const WHO = '(?:what|who|where|which(?: \\w+){1,2})';
+const LISTED = '(?:list|show|name|give|which|what|all)\\b[^@]*';
+const ON_SHEET = '[^@]*\\b(?:on|of|in)\\b[^@]*@';
+
+/** How questions of drawings are worded in English; `@` stands for a code. */
+export const DRAWING_ASKING_EN: DrawingAsking = {
+  isolation: [
+    '\\bvalves?\\b.*\\b(?:isolat\\w+|shut(?:s|ting)? off|shut-off|block(?:s|ing)? (?:in|off)|close[sd]? off|cut(?:s|ting)? off).*@',
+    '\\b(?:isolat\\w+|shut-?off|block(?:ing)?|cut-?off)\\b[^@]*\\bvalves?\\b.*@',
+    '@.*\\bisolat\\w+[^@]*\\bvalves?\\b',
+  ],
+  'controlled-by': [
+    `\\b${WHO} (?:controls?|actuates?|operates?|acts on|sets) (?:valve )?@`,
+    '@ (?:is )?controlled (?:by|from)',
+    '\\bis (?:valve )?@ controlled\\b',
+  ],
+  controls: [
+    '\\b(?:does|do|is|will) (?:\\w+ )?@ (?:\\w+ and )?(?:control|actuate|operate|act on|set)\\b',
+    '@ (?:\\w+ and )?controls? (?:what|which)\\b',
+  ],
+  measures: [
+    '\\b(?:does|do|is) (?:\\w+ )?@ (?:\\w+ and )?(?:measur|indicat|sens|monitor|read|transmit)',
+    '@ (?:\\w+ and )?(?:measures?|indicates?|monitors?) (?:what|which)\\b',
+    '\\bwhere (?:does|is) (?:\\w+ )?@ (?:take|measur|get its signal)',
+  ],
+  'loop-of': ['\\b(?:which|what) (?:\\w+ )?loops? (?!@)[^@]*@', '@[^@]*\\b(?:which|what) (?:\\w+ )?loop\\b'],
+  'in-loop': ['\\b(?:instruments?|members?|parts?|what|which|who|list|show)\\b[^@]*\\bloop (?:no\\.? |number )?@'],
+  upstream: [
+    '\\bupstream (?:of|from) (?:\\w+ )?@',
+    `\\b${WHO} (?:directly )?${FEEDS} (?:\\w+ )?@`,
+    '@ (?:is |get |being )?(?:fed|supplied) (?:by|from|with|out of)',
+    '\\b(?:is|are) (?:\\w+ )?@ (?:fed|supplied)\\b',
+    `\\bfrom (?:where|what|which \\w+) (?:is|does) @`,
+    '\\bwhere does @ (?:get|take|draw|receive|come)',
+    '\\b(?:comes?|stands?|sits?|is|are) (?:directly )?(?:before|ahead of|in front of) @',
+  ],
+  downstream: [
+    '\\bdownstream (?:of|from) (?:\\w+ )?@',
+    `\\b${WHO} (?:does|do|is|are|will) (?:\\w+ )?@ ${FEEDS}`,
+    '\\bwhere (?:does|do) (?:\\w+ )?@ (?:discharge|deliver|flow|go|lead|feed|pump|supply|drain|run)',
+    '\\bwhat (?:does|do) (?:\\w+ )?@ (?:discharge|deliver|flow|lead|pump) ?(?:in)?to',
+    '\\b(?:is|are|gets?) (?:directly )?(?:fed|supplied) (?:by|from) @',
+    '\\b(?:comes?|stands?|sits?|is|are) (?:directly )?(?:after|behind|beyond) @',
+  ],
+  instruments: [
+    `\\b${LISTED}\\b(?:instruments?|sensors?|transmitters?|gauges?)\\b${ON_SHEET}`,
+    '\\b(?:what|which (?:\\w+ )?(?:instrument|sensor|transmitter|gauge)s?|who) (?:measures?|monitors?|indicates?) (?:\\w+ )?@',
+  ],
+  valves: [`\\b${LISTED}\\bvalves?\\b${ON_SHEET}`],
+  equipment: [`\\b${LISTED}\\b(?:equipment|machines?|apparatus|vessels and pumps)\\b${ON_SHEET}`],
+  neighbours: [
+    '\\bconnect(?:ed|s)? (?:up )?(?:to|with) (?:\\w+ )?@',
+    '@ (?:is |are )?connect(?:ed|s)?\\b',
+    '\\b(?:next|adjacent) to @',
+    '\\bpiped to @',
+  ],
+};

@@ -1,0 +1,36 @@
+import type { DrawingPhrases, DrawnBasis, SaidOfDrawing } from '../drawing-phrases.ts';
+
+function over({ line }: SaidOfDrawing): string {
+  return line === undefined ? '' : ` over line ${line}`;
+}
+
+function basisOf(basis: DrawnBasis, evidence: string): string {
+  return basis === 'stated' ? ' (stated in the drawing).' : ` (inferred from the drawing: ${evidence}).`;
+}
+
+function pipe(said: SaidOfDrawing): string {
+  return said.isOverSheets
+    ? 'connectors of two sheets with one letter and one line number'
+    : 'a pipe between their symbols and arrows of its flow';
+}
+
+export const EN_DRAWING_PHRASES: DrawingPhrases = {
+  feeds: (said) => `${said.from} feeds ${said.to}${over(said)}${basisOf(said.basis, pipe(said))}`,
+  joins: (said) =>
+    `${said.from} and ${said.to} are joined by a pipe${over(said)} of which no direction is shown${basisOf(said.basis, said.isOverSheets ? pipe(said) : 'a pipe between their symbols')}`,
+  measures: (said) => `${said.from} measures ${said.to}${basisOf(said.basis, 'a line from its balloon leads there')}`,
+  controls: (said) => `${said.from} controls ${said.to}${basisOf(said.basis, 'a signal line from its balloon leads there')}`,
+  inLoop: (said) => `${said.from} belongs to loop ${said.to}${basisOf(said.basis, 'the number of its tag')}`,
+  isolation: ({ of, valves, unparted, leaving, basis }) =>
+    [
+      `Candidates for isolating ${of}, to be verified on site: ${valves.join(', ')} – the shut-off valves drawn nearest to it on each pipe`,
+      unparted.length === 0 ? '' : `; no shut-off valve is drawn between ${of} and ${unparted.join(', ')}`,
+      leaving.length === 0 ? '' : `; a pipe of ${leaving.join(', ')} goes on at a sheet that was not found, so valves may be missing here`,
+      basisOf(basis, 'pipes between symbols'),
+    ].join(''),
+  normalState: (valve, mark) => `${valve} is marked “${mark}” (inferred from the drawing: the mark stands beside its tag).`,
+  candidatesOnly: () =>
+    'Caution: this was read from a drawing and is no isolation procedure. Lines may be missing, changed or misread: walk down every pipe on site, and isolate, lock, drain and prove zero energy by the approved procedure only.',
+  nothingDrawn: (of) => `${of} is drawn, but nothing of what is asked is drawn at it.`,
+  tooMuchDrawn: (of) => `Around ${of} more is drawn than can be told surely; read it on the drawing.`,
+};
