@@ -20,7 +20,7 @@ export { statesCause, statesRemedy } from './extract/sentences/causal-patterns.t
 export { markerPlace, stepMarker, stepTitle } from './extract/step-marker.ts';
 export { warningSignal } from './extract/warning-signal.ts';
 export { siteGrammar } from './identifiers/site-grammar.ts';
-export { type ValveFunction, valveFunction } from './identifiers/valve-function.ts';
+export { valveFunction } from './identifiers/valve-function.ts';
 export { columnLabel } from './labels/column-label.ts';
 export { askingWords, DEGREE_FORMS, FUNCTION_WORDS, GENERIC_NOUNS } from './languages/asking-words.ts';
 export { designationMarks } from './languages/designation-marks.ts';
@@ -30,7 +30,6 @@ export { askedOfDrawings } from './languages/drawing-asking.ts';
 export type { AskedOfDrawing } from './languages/drawing-asking-words.ts';
 export type { DrawingLabel } from './languages/drawing-label-words.ts';
 export { drawingLabel } from './languages/drawing-labels.ts';
-export type { DrawnBasis, SaidOfDrawing, SaidOfIsolation } from './languages/drawing-phrases.ts';
 export { drawingPhrasesOf } from './languages/drawing-phrases-of.ts';
 export { rootEnglish, stemEnglish } from './languages/en/stem-english.ts';
 export { figurePhrase } from './languages/figure-phrases.ts';
