@@ -4,15 +4,10 @@ import type { DrawnStatement } from '../answer.ts';
 import type { DraftClaim } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Check } from '../verify/check.ts';
+import type { ReadAgain } from './read-again.ts';
 import { readIsolation } from './read-isolation.ts';
 import { readLink } from './read-link.ts';
 import { sayDrawn } from './say-drawn.ts';
-
-/** What the drawings say when they are read again; `isOverSheets`: the two things stand on two sheets. */
-export interface ReadAgain {
-  readonly statement: DrawnStatement;
-  readonly isOverSheets: boolean;
-}
 
 /**
  * Reads a statement off the drawings once more, from the passages and facts as they are kept, whatever its composer made of them, and

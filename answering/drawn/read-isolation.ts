@@ -2,7 +2,7 @@ import { type Access, foldIdentifier, isOnSheetOutOfUse, type StoredPassage } fr
 import { valveFunction } from '../../ontology/index.ts';
 import type { DrawnStatement } from '../answer.ts';
 import type { Evidence } from '../dependencies.ts';
-import type { ReadAgain } from './check-drawn.ts';
+import type { ReadAgain } from './read-again.ts';
 
 type Isolation = Extract<DrawnStatement, { kind: 'isolation' }>;
 

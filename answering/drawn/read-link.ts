@@ -1,7 +1,7 @@
 import { type Access, type DrawnRelation, foldIdentifier, type KeyId, type Predicate, type StoredPassage } from '../../kernel/index.ts';
 import type { DRAWN_LINKS, DrawnStatement } from '../answer.ts';
 import type { Evidence } from '../dependencies.ts';
-import type { ReadAgain } from './check-drawn.ts';
+import type { ReadAgain } from './read-again.ts';
 
 type LinkKind = (typeof DRAWN_LINKS)[number];
 type Link = Extract<DrawnStatement, { kind: LinkKind }>;

@@ -1,0 +1,7 @@
+import type { DrawnStatement } from '../answer.ts';
+
+/** What the drawings say when they are read again; `isOverSheets`: the two things stand on two sheets. */
+export interface ReadAgain {
+  readonly statement: DrawnStatement;
+  readonly isOverSheets: boolean;
+}
