@@ -9,6 +9,7 @@ import { Header } from './parts/header.tsx';
 import { KeyGate } from './parts/key-gate.tsx';
 import { useKept } from './parts/use-kept.ts';
 import { type PagePlace, usePlace } from './parts/use-place.ts';
+import { ReviewPage } from './review/review-page.tsx';
 
 const LANGUAGES: readonly PageLanguage[] = ['zh', 'en'];
 
@@ -34,6 +35,8 @@ function partOf(place: PagePlace, uploads: ReturnType<typeof useUploads>) {
       return <LibraryPage uploads={uploads} open={place.open} />;
     case 'diagnose':
       return <DiagnosePage />;
+    case 'review':
+      return <ReviewPage />;
     case 'ask':
       return <AskPage />;
     default:

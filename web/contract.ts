@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { answerEventSchemas, answerRequestSchema, answerSchema } from '../api/contract/answer.ts';
+import type { decisionListSchema, decisionRequestSchema, shownDecisionSchema } from '../api/contract/decision.ts';
 import type { diagnosisRequestSchema, diagnosisSchema } from '../api/contract/diagnosis.ts';
 import type {
   documentHistorySchema,
@@ -10,6 +11,7 @@ import type {
 } from '../api/contract/document.ts';
 import type { jobEventSchema } from '../api/contract/job.ts';
 import type { problemSchema } from '../api/contract/problem.ts';
+import type { reviewSchema } from '../api/contract/review.ts';
 import type { sessionSchema } from '../api/contract/session.ts';
 
 export type Session = z.infer<typeof sessionSchema>;
@@ -22,6 +24,10 @@ export type Anchor = Citation['anchors'][number];
 export type Resolution = NonNullable<AnswerContent['resolution']>;
 export type DiagnosisRequest = z.input<typeof diagnosisRequestSchema>;
 export type Diagnosis = z.infer<typeof diagnosisSchema>;
+export type Review = z.infer<typeof reviewSchema>;
+export type DecisionDraft = z.input<typeof decisionRequestSchema>['decision'];
+export type ShownDecision = z.infer<typeof shownDecisionSchema>;
+export type MadeDecision = z.infer<typeof decisionListSchema>['decisions'][number];
 export type Problem = z.infer<typeof problemSchema>;
 
 export type DocumentList = z.infer<typeof documentListSchema>;

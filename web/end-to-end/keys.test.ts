@@ -33,6 +33,10 @@ describe.skipIf(CHROMIUM === undefined)('the page of a service that wants a key 
     await page.getByText('There is no document yet').waitFor();
     await page.reload();
     await page.getByText('There is no document yet').waitFor();
+    // A reader's key: what the service would refuse is not offered.
+    await page.getByRole('link', { name: 'Library', exact: true }).click();
+    await page.getByRole('heading', { name: 'Library' }).waitFor();
+    expect(await page.locator('input[type=file]').count()).toBe(0);
     const other = await page.context().newPage();
     await other.goto(`${plant.address}/`);
     await other.getByRole('heading', { name: 'A key is needed' }).waitFor();

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { getDocument, getQuality } from '../client/documents.ts';
 import type { DocumentHistory, DocumentQuality } from '../contract.ts';
 import { useWords, wordsFor } from '../languages/words.ts';
+import { useAllowed } from '../parts/allowed.ts';
 import { DownloadLink } from '../parts/download-link.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
@@ -28,6 +29,7 @@ interface Known {
 /** One document: what it is, what was read of it and what was not, its revisions, its pages, and how to remove it. */
 export function DocumentPanel({ id, stamp, removed }: DocumentPanelProps) {
   const words = useWords();
+  const mayRemove = useAllowed('remove');
   const [known, setKnown] = useState<Known>();
   const [problem, setProblem] = useState<string>();
   const [isDeleting, setIsDeleting] = useState(false);
@@ -68,10 +70,12 @@ export function DocumentPanel({ id, stamp, removed }: DocumentPanelProps) {
           <DocumentFacts document={known.document} />
           <div class="actions">
             <DownloadLink address={`/v1/documents/${id}/content`} fileName={known.document.fileName} />
-            <button type="button" class="danger" onClick={() => setIsDeleting(true)}>
-              <Icon name="trash" />
-              {words('library.delete')}
-            </button>
+            {mayRemove ? (
+              <button type="button" class="danger" onClick={() => setIsDeleting(true)}>
+                <Icon name="trash" />
+                {words('library.delete')}
+              </button>
+            ) : undefined}
           </div>
           <QualityView quality={known.quality} />
           <RevisionList document={known.document} />

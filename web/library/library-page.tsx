@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { allDocuments } from '../client/documents.ts';
 import type { Document } from '../contract.ts';
 import { useWords } from '../languages/words.ts';
+import { useAllowed } from '../parts/allowed.ts';
 import { useMedia } from '../parts/use-media.ts';
 import { DocumentList } from './document-list.tsx';
 import { DocumentPanel } from './document-panel.tsx';
@@ -24,6 +25,7 @@ interface LibraryPageProps {
 /** All documents with what became of them, and how new ones come in. */
 export function LibraryPage({ uploads, open }: LibraryPageProps) {
   const words = useWords();
+  const mayAdd = useAllowed('add');
   const isWide = useMedia(WIDE);
   const [documents, setDocuments] = useState<readonly Document[]>();
   const [problem, setProblem] = useState<string>();
@@ -69,7 +71,7 @@ export function LibraryPage({ uploads, open }: LibraryPageProps) {
       {panel !== undefined && !isWide ? undefined : (
         <div class="shelves">
           <h1>{words('page.library')}</h1>
-          <DropZone add={uploads.add} />
+          {mayAdd ? <DropZone add={uploads.add} /> : undefined}
           <UploadList {...uploads} />
           {problem === undefined ? undefined : (
             <p class="notice warning" role="alert">

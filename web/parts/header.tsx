@@ -41,6 +41,9 @@ export function Header({ place, language, choose }: HeaderProps) {
         <a href="#/library" aria-current={place.part === 'library' ? 'page' : undefined}>
           {words('page.library')}
         </a>
+        <a href="#/review" aria-current={place.part === 'review' ? 'page' : undefined}>
+          {words('page.review')}
+        </a>
       </nav>
       <button
         type="button"

@@ -5,13 +5,17 @@ import { RequestFailure } from '../client/request-failure.ts';
 import { sendRequest } from '../client/send-request.ts';
 import type { Session } from '../contract.ts';
 import { useWords } from '../languages/words.ts';
+import { AllowedContext } from './allowed.ts';
 
-type Entry = 'unknown' | 'open' | 'key-needed' | 'key-refused';
+type Entry =
+  | { readonly kind: 'unknown' | 'key-needed' | 'key-refused' }
+  /** `may` is absent where the service did not say. */
+  | { readonly kind: 'open'; readonly may?: Session['may'] };
 
 /** Lets in whom the service knows: asks for a key where it wants one and this tab has none, or one that counts no more. */
 export function KeyGate({ children }: { readonly children: ComponentChildren }) {
   const words = useWords();
-  const [entry, setEntry] = useState<Entry>('unknown');
+  const [entry, setEntry] = useState<Entry>({ kind: 'unknown' });
   const [key, setKey] = useState('');
   const enter = (signal?: AbortSignal) => void findEntry(signal).then(setEntry);
   useEffect(() => {
@@ -19,8 +23,8 @@ export function KeyGate({ children }: { readonly children: ComponentChildren }) 
     enter(abort.signal);
     return () => abort.abort();
   }, []);
-  if (entry === 'unknown') return null;
-  if (entry === 'open') return children;
+  if (entry.kind === 'unknown') return null;
+  if (entry.kind === 'open') return <AllowedContext.Provider value={entry.may}>{children}</AllowedContext.Provider>;
   return (
     <main id="content" tabIndex={-1} class="key-gate">
       <h1>{words('key.heading')}</h1>
@@ -38,7 +42,7 @@ export function KeyGate({ children }: { readonly children: ComponentChildren }) 
           {words('key.enter')}
         </button>
       </form>
-      {entry === 'key-refused' ? (
+      {entry.kind === 'key-refused' ? (
         <p class="notice warning" role="alert">
           {words('key.refused')}
         </p>
@@ -51,11 +55,11 @@ export function KeyGate({ children }: { readonly children: ComponentChildren }) 
 async function findEntry(signal: AbortSignal | undefined): Promise<Entry> {
   try {
     const session = (await (await sendRequest('/v1/session', signal === undefined ? {} : { signal })).json()) as Session;
-    if (session.kind !== 'nobody') return 'open';
+    if (session.kind !== 'nobody') return { kind: 'open', may: session.may };
     // What has not even the form of a key is passed over by the service.
-    return keptKey() === undefined ? 'key-needed' : 'key-refused';
+    return { kind: keptKey() === undefined ? 'key-needed' : 'key-refused' };
   } catch (error) {
     const isRefused = error instanceof RequestFailure && error.code === 'unauthenticated';
-    return isRefused && keptKey() !== undefined ? 'key-refused' : 'open';
+    return { kind: isRefused && keptKey() !== undefined ? 'key-refused' : 'open' };
   }
 }

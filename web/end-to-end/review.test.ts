@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltPage, buildPage } from '../test-support/build-page.ts';
+import { findFaults } from '../test-support/find-faults.ts';
+import { keepScreenshot } from '../test-support/keep-screenshot.ts';
+import { CHROMIUM, openBrowser, type TestBrowser } from '../test-support/open-browser.ts';
+import { openPlant, type Plant } from '../test-support/open-plant.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const ORDERS = 'Work order,Asset,Date,Description,Zlpx\nWO-1,P-9,2024-01-02,seal replaced,12\nWO-2,P-9,2024-01-03,bearing hot,14\n';
+
+describe.skipIf(CHROMIUM === undefined)('reviewing on the page (skipped where Chromium is absent)', () => {
+  let built: BuiltPage;
+  let plant: Plant;
+  let chromium: TestBrowser;
+  beforeAll(async () => {
+    built = await buildPage();
+    plant = await openPlant(built.folder);
+    chromium = await openBrowser();
+    await plant.ingest('one.md', '冷却水泵 P-101A 振动偏大。');
+    await plant.ingest('two.md', '冷却水泵 P-101B 运行正常。');
+    await plant.ingest('orders.csv', ORDERS);
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await plant?.close();
+    await built?.remove();
+  });
+
+  it('tells in Chinese on a phone what is open, shows the place, takes a decision with its reason and undoes it', async () => {
+    const { page, faults } = await chromium.open(plant.address, { locale: 'zh-CN', ...PHONE });
+    await page.getByRole('link', { name: '审核' }).tap();
+    const card = page.getByRole('article').filter({ hasText: '“冷却水泵”被用于多个对象' });
+    await card.waitFor();
+    await keepScreenshot(page, 'review-390-zh');
+    await card.locator('.evidence button').first().tap();
+    await page.locator('.picture-frame img').waitFor();
+    await page.getByRole('button', { name: '关闭' }).first().tap();
+    const choice = card.getByRole('button', { name: /冷却水泵 与 P-101A 是同一对象|P-101A 与 冷却水泵 是同一对象/ });
+    expect(await choice.isDisabled()).toBe(true);
+    await card.getByLabel('理由（与决定一同保存）').fill('现场核对');
+    await choice.tap();
+    await page.getByRole('heading', { name: '已决定' }).waitFor();
+    expect(await page.locator('.decisions .in-force').innerText()).toContain('现场核对');
+    expect(await findFaults(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await page.locator('.decisions .in-force button').tap();
+    await page.locator('.decisions .undone').waitFor();
+    await card.waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('lets a person say in English what a column means', async () => {
+    const { page, faults } = await chromium.open(plant.address, { locale: 'en-GB' });
+    await page.getByRole('link', { name: 'Review' }).click();
+    const card = page.getByRole('article').filter({ hasText: 'What does the column “Zlpx” mean?' });
+    await card.getByLabel('Why (kept with the decision)').fill('hours of downtime');
+    await card.getByLabel('It means').selectOption({ label: 'duration' });
+    await card.getByRole('button', { name: 'Decide' }).click();
+    await page.locator('.decisions').getByText('“Zlpx” means: duration').waitFor();
+    await keepScreenshot(page, 'review-1440-en');
+    expect(await card.count()).toBe(0);
+    expect(await findFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});

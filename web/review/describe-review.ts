@@ -1,0 +1,63 @@
+import type { Review, ShownDecision } from '../contract.ts';
+import type { Speak } from '../languages/speak.ts';
+import { wordsFor } from '../languages/words.ts';
+
+/** What a review asks. */
+export function describeReview(words: Speak, { subject }: Review): string {
+  switch (subject.kind) {
+    case 'ambiguous-name':
+      return words('review.ambiguous-name', { name: subject.name.text, keys: listed(subject.identifiers) });
+    case 'link-conflict':
+      return words('review.link-conflict', { between: listed(subject.between), keys: listed(subject.keys) });
+    case 'quarantined-fact':
+      return words('review.quarantined-fact', { statement: subject.statement, cause: subject.cause });
+    case 'doubtful-column':
+      return words('review.doubtful-column', { column: subject.column });
+    case 'doubtful-row':
+      return words('review.doubtful-row', { cause: subject.cause });
+    default:
+      return subject satisfies never;
+  }
+}
+
+/** What a decision says; keys by the texts that the review gives them. */
+export function describeDecision(words: Speak, decision: ShownDecision, review?: Review): string {
+  const texts = new Map((review === undefined ? [] : keysOf(review)).map(({ id, text }) => [id, text]));
+  switch (decision.kind) {
+    case 'must-link':
+    case 'cannot-link':
+      return words(`decide.${decision.kind}`, { a: texts.get(decision.a) ?? decision.a, b: texts.get(decision.b) ?? decision.b });
+    case 'accept-fact':
+    case 'reject-fact':
+      return words(`decide.${decision.kind}`);
+    case 'correct-text':
+      return words('decide.correct-text', { read: decision.read, text: decision.text });
+    case 'correct-column':
+      return decision.role === null
+        ? words('decide.no-role', { column: decision.column })
+        : words('decide.correct-column', { column: decision.column, role: wordsFor(words, 'role', decision.role) });
+    case 'undo':
+      return words('decide.undo');
+    default:
+      return decision satisfies never;
+  }
+}
+
+function keysOf({ subject }: Review): readonly { readonly id: string; readonly text: string }[] {
+  switch (subject.kind) {
+    case 'ambiguous-name':
+      return [subject.name, ...subject.identifiers];
+    case 'link-conflict':
+      return subject.keys;
+    case 'quarantined-fact':
+    case 'doubtful-column':
+    case 'doubtful-row':
+      return [];
+    default:
+      return subject satisfies never;
+  }
+}
+
+function listed(keys: readonly { readonly text: string }[]): string {
+  return keys.map(({ text }) => text).join(', ');
+}
