@@ -3,6 +3,7 @@ export { bytesMissing } from './parser/bytes-missing.ts';
 export type { ReadLimits, Survey } from './parser/document-parser.ts';
 export { DEFAULT_READ_LIMITS } from './parser/document-parser.ts';
 export { describePicture } from './picture/describe-picture.ts';
+export { readDelimited } from './read-delimited.ts';
 export type { RegisteredFiles } from './register/match-register.ts';
 export { matchRegister } from './register/match-register.ts';
 export { readRegister } from './register/read-register.ts';

@@ -11,9 +11,16 @@ export interface ScoredClaim {
 export function auroc(claims: readonly ScoredClaim[]): number | undefined {
   const [supported, others] = apart(claims);
   if (supported.length === 0 || others.length === 0) return undefined;
-  const won = (a: number, b: number) => (a > b ? 1 : a === b ? 0.5 : 0);
-  const wins = supported.reduce((sum, a) => sum + others.reduce((inner, b) => inner + won(a, b), 0), 0);
-  return wins / (supported.length * others.length);
+  // By ranks, since pairs are the square: a place that several scores share is the mean of theirs.
+  const ordered = [...claims].sort((a, b) => a.score - b.score);
+  let rankSum = 0;
+  for (let from = 0; from < ordered.length; ) {
+    let to = from + 1;
+    while (to < ordered.length && ordered[to]?.score === ordered[from]?.score) to += 1;
+    rankSum += ((from + 1 + to) / 2) * ordered.slice(from, to).filter(({ isSupported }) => isSupported).length;
+    from = to;
+  }
+  return (rankSum - (supported.length * (supported.length + 1)) / 2) / (supported.length * others.length);
 }
 
 /** Mean of the shares of supported claims that score at least the threshold and of the others that score less. From 0 to 1; undefined as above. */

@@ -24,6 +24,7 @@ import { addMutationSuite } from './eval-mutation.ts';
 import { addRecognitionSuite } from './eval-ocr.ts';
 import { addEvalRemoval } from './eval-removal.ts';
 import { addSameAnswersSuite } from './eval-same-answers.ts';
+import { addEvalScore } from './eval-score.ts';
 import { addStructureSuite } from './eval-structure.ts';
 
 interface GoldOptions extends CommonOptions {
@@ -112,6 +113,7 @@ export function addEval(program: Command, line: CommandLine): void {
   addFieldSuite(suites, line);
   addLogSuite(suites, line);
   addEvalBench(measures, line);
+  addEvalScore(measures, line);
   addFitQuotes(measures, line);
   addFitSupport(measures, line);
   addFitRanking(measures, line);

@@ -1,0 +1,75 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { loadConfig, PROGRAM_VERSION, STRICTNESSES, systemClock } from '../../../app/index.ts';
+import {
+  describeScored,
+  FIELD_ROLES,
+  hashConfiguration,
+  makeRunRecord,
+  readAnswerSet,
+  scoreAnswers,
+  tabulateRun,
+  writeRunPage,
+} from '../../../eval/index.ts';
+import { FaultlineError, sha256 } from '../../../kernel/index.ts';
+import { type CommandLine, type CommonOptions, NotWhole, printJson } from '../command-line.ts';
+
+interface ScoreOptions extends CommonOptions, Partial<Record<(typeof FIELD_ROLES)[number], string>> {
+  readonly strictness: string;
+  readonly html?: string;
+  readonly write?: string;
+}
+
+const SEED = 1;
+const PROGRESS = 100;
+
+export function addEvalScore(measures: Command, line: CommandLine): void {
+  const score = measures
+    .command('score')
+    .description(
+      'hold the answers of any system against the contexts they were made from: CSV, JSON Lines, columns as RAGAS has them, RAGTruth, HaluEval',
+    )
+    .argument('<file>', 'file (or folder of RAGTruth) with an answer and its contexts a row; question, reference and label where there are')
+    .option(
+      '--strictness <strictness>',
+      `${STRICTNESSES.join(' or ')}: as answers of this product are held, or as those of others`,
+      'balanced',
+    )
+    .option('--html <file>', 'also write the report as one HTML file')
+    .option('--write <file>', 'also write the record of the run, which `eval compare` reads');
+  for (const role of FIELD_ROLES) score.option(`--${role} <field>`, `field that is the ${role}, where its name does not tell`);
+  score.action(async (path: string, _: unknown, command: Command) => {
+    const options = command.optsWithGlobals<ScoreOptions>();
+    const strictness = STRICTNESSES.find((one) => one === options.strictness);
+    if (strictness === undefined) throw new FaultlineError('invalid-request', `--strictness is ${STRICTNESSES.join(' or ')}.`);
+    const set = await readAnswerSet(path, options);
+    line.note(`${set.rows.length} answers in ${set.layout}\n`);
+    const config = loadConfig({ home: options.home });
+    const scored = await scoreAnswers(
+      set,
+      {
+        tagPatterns: config.tagPatterns,
+        strictness,
+        seed: SEED,
+        corpus: await hashOf(path),
+        onProgress: (done) => {
+          if (done % PROGRESS === 0) line.note(`${done} of ${set.rows.length}\n`);
+        },
+      },
+      line.signal,
+    );
+    const configuration = hashConfiguration(config, { strictness });
+    const run = makeRunRecord({ version: PROGRAM_VERSION, at: systemClock.now(), seed: SEED, configuration }, [scored]);
+    if (options.html !== undefined) await writeFile(options.html, writeRunPage(run));
+    if (options.write !== undefined) await writeFile(options.write, `${JSON.stringify(run)}\n`);
+    if (options.json === true) printJson(line, run);
+    else line.out(`${describeScored(scored)}\n\n${tabulateRun(run)}`);
+    if (set.problems.length > 0) throw new NotWhole();
+  });
+}
+
+async function hashOf(path: string): Promise<string> {
+  const isFolder = (await stat(path)).isDirectory();
+  return sha256(await readFile(isFolder ? join(path, 'response.jsonl') : path));
+}
