@@ -3,9 +3,9 @@ import { sendRequest } from './send-request.ts';
 
 const MOST = 200;
 
-/** What needs a person, ordered by kind. @throws RequestFailure. */
-export async function openReviews(signal: AbortSignal): Promise<readonly Review[]> {
-  const response = await sendRequest(`/v1/reviews?state=open&limit=${MOST}`, { signal });
+/** What needs a person or was decided by one, ordered by kind. @throws RequestFailure. */
+export async function allReviews(signal: AbortSignal): Promise<readonly Review[]> {
+  const response = await sendRequest(`/v1/reviews?limit=${MOST}`, { signal });
   return ((await response.json()) as { readonly reviews: readonly Review[] }).reviews;
 }
 

@@ -40,7 +40,8 @@ describe.skipIf(CHROMIUM === undefined)('reviewing on the page (skipped where Ch
     await card.getByLabel('理由（与决定一同保存）').fill('现场核对');
     await choice.tap();
     await page.getByRole('heading', { name: '已决定' }).waitFor();
-    expect(await page.locator('.decisions .in-force').innerText()).toContain('现场核对');
+    expect(await page.locator('.decisions .in-force').innerText()).toMatch(/是同一对象[\s\S]*现场核对/);
+    expect(await page.locator('.decisions').innerText()).not.toContain('key_');
     expect(await findFaults(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     await page.locator('.decisions .in-force button').tap();

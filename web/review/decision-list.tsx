@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks';
-import type { MadeDecision } from '../contract.ts';
+import type { MadeDecision, Review } from '../contract.ts';
 import { useWords } from '../languages/words.ts';
 import { describeDecision } from './describe-review.ts';
 
 interface DecisionListProps {
   readonly decisions: readonly MadeDecision[];
+  /** Their matters, which name what is decided. */
+  readonly reviews: readonly Review[];
   readonly mayDecide: boolean;
   readonly undo: (id: string, reason: string) => Promise<string | undefined>;
 }
 
 /** What people decided, newest first, with who, when and why; what is in force can be undone. */
-export function DecisionList({ decisions, mayDecide, undo }: DecisionListProps) {
+export function DecisionList({ decisions, reviews, mayDecide, undo }: DecisionListProps) {
   const words = useWords();
   const [failure, setFailure] = useState<string | undefined>(undefined);
   if (decisions.length === 0) return null;
@@ -26,7 +28,7 @@ export function DecisionList({ decisions, mayDecide, undo }: DecisionListProps) 
         {decisions.map(({ id, decision, actor, at, reason, state, dormant }) => (
           <li key={id} class={state}>
             <p>
-              {describeDecision(words, decision)} <span class="badge">{words(`decided.${state}`)}</span>
+              {describeDecision(words, decision, reviews)} <span class="badge">{words(`decided.${state}`)}</span>
               {dormant ? <span class="badge">{words('decided.dormant')}</span> : undefined}
             </p>
             <p class="aside">
@@ -36,7 +38,7 @@ export function DecisionList({ decisions, mayDecide, undo }: DecisionListProps) 
               <button
                 type="button"
                 class="quiet"
-                aria-label={words('decide.undoThis', { decision: describeDecision(words, decision) })}
+                aria-label={words('decide.undoThis', { decision: describeDecision(words, decision, reviews) })}
                 onClick={async () => setFailure(await undo(id, words('decide.undoReason')))}
               >
                 {words('decide.undo')}

@@ -20,9 +20,9 @@ export function describeReview(words: Speak, { subject }: Review): string {
   }
 }
 
-/** What a decision says; keys by the texts that the review gives them. */
-export function describeDecision(words: Speak, decision: ShownDecision, review?: Review): string {
-  const texts = new Map((review === undefined ? [] : keysOf(review)).map(({ id, text }) => [id, text]));
+/** What a decision says; keys by the texts that reviews give them. */
+export function describeDecision(words: Speak, decision: ShownDecision, reviews: readonly Review[]): string {
+  const texts = new Map(reviews.flatMap(keysOf).map(({ id, text }) => [id, text]));
   switch (decision.kind) {
     case 'must-link':
     case 'cannot-link':

@@ -75,7 +75,7 @@ export function ReviewCard({ review, mayDecide, selected, select, decide }: Revi
                 []
               ) : (
                 <button key={JSON.stringify(proposal)} type="button" disabled={!isReady} onClick={() => void settle(proposal)}>
-                  {describeDecision(words, proposal, review)}
+                  {describeDecision(words, proposal, [review])}
                 </button>
               ),
             )}

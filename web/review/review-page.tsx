@@ -17,7 +17,9 @@ export function ReviewPage() {
   const mayDecide = useAllowed('decide');
   const [selected, setSelected] = useState<{ readonly review: string; readonly index: number } | undefined>(undefined);
   const isWide = useMedia(WIDE);
-  const open = loaded?.reviews.find(({ id }) => id === selected?.review);
+  const reviews = loaded?.reviews ?? [];
+  const pending = reviews.filter(({ state }) => state === 'open');
+  const open = reviews.find(({ id }) => id === selected?.review);
   const panel =
     open !== undefined && selected !== undefined && open.evidence[selected.index] !== undefined ? (
       <SourcePanel
@@ -44,8 +46,8 @@ export function ReviewPage() {
             {words('review.loading')}
           </p>
         ) : undefined}
-        {loaded !== undefined && loaded.reviews.length === 0 ? <p class="notice">{words('review.none')}</p> : undefined}
-        {loaded?.reviews.map((review) => (
+        {loaded !== undefined && pending.length === 0 ? <p class="notice">{words('review.none')}</p> : undefined}
+        {pending.map((review) => (
           <div key={review.id}>
             <ReviewCard
               review={review}
@@ -57,7 +59,7 @@ export function ReviewPage() {
             {!isWide && selected?.review === review.id ? panel : undefined}
           </div>
         ))}
-        <DecisionList decisions={loaded?.decisions ?? []} mayDecide={mayDecide} undo={undo} />
+        <DecisionList decisions={loaded?.decisions ?? []} reviews={reviews} mayDecide={mayDecide} undo={undo} />
       </div>
       {isWide ? panel : undefined}
     </main>

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { decideReview, madeDecisions, openReviews, undoDecision } from '../client/reviews.ts';
+import { allReviews, decideReview, madeDecisions, undoDecision } from '../client/reviews.ts';
 import type { DecisionDraft, MadeDecision, Review } from '../contract.ts';
 
 interface Loaded {
+  /** Open ones and decided ones. */
   readonly reviews: readonly Review[];
   readonly decisions: readonly MadeDecision[];
 }
@@ -16,14 +17,14 @@ export interface ReviewControls {
   readonly undo: (decision: string, reason: string) => Promise<string | undefined>;
 }
 
-/** Open matters and decisions, read anew after each decision, since one may settle several. */
+/** Matters and decisions, read anew after each decision, since one may settle several. */
 export function useReviews(): ReviewControls {
   const [loaded, setLoaded] = useState<Loaded | undefined>(undefined);
   const [failure, setFailure] = useState<string | undefined>(undefined);
   const [round, setRound] = useState(0);
   useEffect(() => {
     const abort = new AbortController();
-    Promise.all([openReviews(abort.signal), madeDecisions(abort.signal)]).then(
+    Promise.all([allReviews(abort.signal), madeDecisions(abort.signal)]).then(
       ([reviews, decisions]) => {
         setLoaded({ reviews, decisions });
         setFailure(undefined);
