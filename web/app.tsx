@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { AskPage } from './ask/ask-page.tsx';
 import { DiagnosePage } from './diagnose/diagnose-page.tsx';
+import { ExplorePage } from './explore/explore-page.tsx';
 import type { PageLanguage } from './languages/speak.ts';
 import { LanguageContext } from './languages/words.ts';
 import { LibraryPage } from './library/library-page.tsx';
@@ -35,6 +36,8 @@ function partOf(place: PagePlace, uploads: ReturnType<typeof useUploads>) {
       return <LibraryPage uploads={uploads} open={place.open} />;
     case 'diagnose':
       return <DiagnosePage />;
+    case 'explore':
+      return <ExplorePage open={place.open} />;
     case 'review':
       return <ReviewPage />;
     case 'ask':

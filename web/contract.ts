@@ -9,6 +9,7 @@ import type {
   documentSchema,
   uploadAnswerSchema,
 } from '../api/contract/document.ts';
+import type { entityListSchema, factSchema, neighbourhoodSchema } from '../api/contract/entity.ts';
 import type { jobEventSchema } from '../api/contract/job.ts';
 import type { problemSchema } from '../api/contract/problem.ts';
 import type { reviewSchema } from '../api/contract/review.ts';
@@ -28,6 +29,9 @@ export type Review = z.infer<typeof reviewSchema>;
 export type DecisionDraft = z.input<typeof decisionRequestSchema>['decision'];
 export type ShownDecision = z.infer<typeof shownDecisionSchema>;
 export type MadeDecision = z.infer<typeof decisionListSchema>['decisions'][number];
+export type Entity = z.infer<typeof entityListSchema>['entities'][number];
+export type Fact = z.infer<typeof factSchema>;
+export type Neighbourhood = z.infer<typeof neighbourhoodSchema>;
 export type Problem = z.infer<typeof problemSchema>;
 
 export type DocumentList = z.infer<typeof documentListSchema>;

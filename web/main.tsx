@@ -5,6 +5,7 @@ import './styles/answer.css';
 import './styles/review.css';
 import './styles/source.css';
 import './styles/diagnose.css';
+import './styles/explore.css';
 import './styles/library.css';
 import './styles/print.css';
 import { render } from 'preact';

@@ -38,6 +38,9 @@ export function Header({ place, language, choose }: HeaderProps) {
         <a href="#/diagnose" aria-current={place.part === 'diagnose' ? 'page' : undefined}>
           {words('page.diagnose')}
         </a>
+        <a href="#/explore" aria-current={place.part === 'explore' ? 'page' : undefined}>
+          {words('page.explore')}
+        </a>
         <a href="#/library" aria-current={place.part === 'library' ? 'page' : undefined}>
           {words('page.library')}
         </a>
