@@ -48,6 +48,14 @@ describe('detectFormat', () => {
     expect(await detect('sheet.txt', content)).toEqual(ok('dxf'));
   });
 
+  it.each([
+    ['<PlantModel xmlns="http://www.example.org"><Drawing/></PlantModel>'],
+    ['\ufeff<?xml version="1.0" encoding="utf-8"?>\n<!-- 导出 -->\n<PlantModel>\n</PlantModel>'],
+  ])('knows a plant of DEXPI by its root, whatever it is called', async (content) => {
+    expect(await detect('export.xml', content)).toEqual(ok('dexpi'));
+    expect(await detect('plant.csv', content)).toEqual(ok('dexpi'));
+  });
+
   it.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'] as const)(
     'knows text in %s by its mark, and what text it is',
     async (encoding) => {
@@ -81,7 +89,7 @@ describe('detectFormat', () => {
     ['data.txt', '{"tokens": ["a"], "n": 1}\n', 'JSON'],
     ['sheet.dwg', Buffer.concat([Buffer.from('AC1032'), Buffer.alloc(6), Buffer.from([1, 2, 3])]), 'save it as DXF'],
     ['oldest.dwg', Buffer.concat([Buffer.from('AC1.50'), Buffer.alloc(6)]), 'save it as DXF'],
-    ['plan.xml', '<?xml version="1.0"?><PlantModel/>', 'XML'],
+    ['plan.xml', '<?xml version="1.0"?><Plan/>', 'XML'],
     ['x.bin', Buffer.from([1, 2, 3, 0, 0, 0, 9, 200, 201, 0, 0, 7]), 'binary'],
     ['old.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), '.doc'],
   ])('refuses %s and names what it seems to be', async (name, content, word) => {

@@ -27,6 +27,10 @@ const RST_MARKS = [
 ];
 /** What a DXF drawing begins with, behind comments: the group code of a section. */
 const DXF_DRAWING = /^(?:\s*999\r?\n[^\n]*\n)*\s*0\s*\r?\n\s*SECTION/;
+/** What stands before the root of an XML file. */
+const XML_HEAD = String.raw`^(?:\s|<!--(?:(?!-->)[\s\S])*-->|<\?[^>]*>|<!doctype\s[^<>\[]*>)*`;
+/** A plant by DEXPI: of the Proteus schema. */
+const DEXPI_PLANT = new RegExp(`${XML_HEAD}<(?:\\w+:)?PlantModel[\\s>]`, 'i');
 /** Share of control characters above which decoded bytes are no text. */
 const CONTROL_SHARE = 0.02;
 
@@ -62,6 +66,7 @@ export async function detectTextFormat(path: string, head: Buffer, ending: strin
     return head.length < 4_100 ? failed({ outcome: 'empty', reason: 'The file holds white space only.' }) : ok('text');
   }
   if (!MARKDOWN_NAMES.has(ending) && isHtml(text, ending)) return ok('html');
+  if (!MARKDOWN_NAMES.has(ending) && DEXPI_PLANT.test(text)) return ok('dexpi');
   for (const [pattern, name] of OTHER_TEXTS) if (pattern.test(text) && !MARKDOWN_NAMES.has(ending)) return failed(unsupported(name));
   if (DXF_DRAWING.test(text)) return ok('dxf');
   const lines = splitLines(text);

@@ -1,3 +1,4 @@
+export { isDrawingFormat } from './drawings/read-drawing.ts';
 export { isPageFormat } from './pages/render-page.ts';
 export { bytesMissing } from './parser/bytes-missing.ts';
 export type { ReadLimits, Survey } from './parser/document-parser.ts';

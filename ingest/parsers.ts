@@ -11,6 +11,7 @@ const PARSERS: Readonly<Record<Format, () => Promise<DocumentParser>>> = {
   rst: async () => (await import('./flow/rst/rst-parser.ts')).rstParser,
   text: async () => (await import('./flow/text/text-parser.ts')).textParser,
   dxf: async () => (await import('./drawings/dxf-parser.ts')).dxfParser,
+  dexpi: async () => (await import('./drawings/dexpi-parser.ts')).dexpiParser,
   pdf: async () => (await import('./pages/pdf/pdf-parser.ts')).pdfParser,
   png: async () => (await import('./pages/image/picture-parsers.ts')).pngParser,
   jpeg: async () => (await import('./pages/image/picture-parsers.ts')).jpegParser,

@@ -2,8 +2,8 @@
 export const DRAWN_RELATIONS = ['feeds', 'fed-by', 'joins', 'measures', 'measured-by', 'controls', 'controlled-by', 'in-loop'] as const;
 
 /**
- * What the lines of a drawing show of a thing that a passage names: inferred from where lines end and texts stand, said in no words.
- * It is kept with the passage of each of its two ends, as seen from there; `joins` is a pipe of which no direction is shown.
+ * What a drawing shows of a thing that a passage names: inferred from where lines end and texts stand, or stated by a file that knows
+ * what it draws (DEXPI); said in no words. It is kept with the passage of each of its two ends, as seen from there; `joins` is a pipe of which no direction is shown.
  */
 export interface DrawnRelation {
   readonly kind: (typeof DRAWN_RELATIONS)[number];
@@ -16,4 +16,6 @@ export interface DrawnRelation {
   readonly line?: string;
   /** From 0 to 1. */
   readonly confidence: number;
+  /** The file states it; absent where it is inferred. */
+  readonly isStated?: true;
 }

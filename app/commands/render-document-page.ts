@@ -1,4 +1,4 @@
-import { isPageFormat, renderPage, renderSheet } from '../../ingest/index.ts';
+import { isDrawingFormat, isPageFormat, renderPage, renderSheet } from '../../ingest/index.ts';
 import { type Box, type Caller, type DocumentId, FaultlineError } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { openContent } from './open-content.ts';
@@ -19,7 +19,7 @@ export async function renderDocumentPage(
 ): Promise<Uint8Array> {
   const { version, path } = await openContent(application, caller, { document });
   const { format } = version;
-  if (format === 'dxf') return renderSheet({ path, sheet: page, boxes });
+  if (isDrawingFormat(format)) return renderSheet({ path, format, sheet: page, boxes });
   if (!isPageFormat(format))
     throw new FaultlineError('no-page-image', 'This document has no pages; a passage of any document can be drawn by its id.');
   return renderPage({ path, format, page, boxes });

@@ -1,10 +1,11 @@
 import { citedCorrections } from '../../answering/index.ts';
-import { describePicture, isPageFormat, renderPage, renderPassages, renderSheets } from '../../ingest/index.ts';
+import { describePicture, isDrawingFormat, isPageFormat, renderPage, renderPassages, renderSheets } from '../../ingest/index.ts';
 import {
   type Access,
   type Anchor,
   type Caller,
   FaultlineError,
+  type Format,
   type PassageId,
   readAround,
   type StoredPassage,
@@ -65,9 +66,10 @@ export async function showPassage(
   const isDrawing = anchors.some(({ kind }) => kind === 'drawing');
   if (pages.length === 0 && !isDrawing) pictures.push({ png: await drawnFromText(application, access, stored, { start, end }) });
   if (drawn.length > 0 || isDrawing) {
-    const bytes = await bytesOf(application, caller, stored);
-    for (const { page, boxes } of drawn) pictures.push({ page, png: await renderPage({ ...bytes, page, boxes }) });
-    pictures.push(...(await renderSheets(bytes.path, anchors)));
+    const { path, format } = await bytesOf(application, caller, stored);
+    const paged = isPageFormat(format) ? { format } : {};
+    for (const { page, boxes } of drawn) pictures.push({ page, png: await renderPage({ path, ...paged, page, boxes }) });
+    if (isDrawingFormat(format)) pictures.push(...(await renderSheets({ path, format }, anchors)));
   }
   noteAudit(application, caller, 'content-read', passage.versionId, { document: stored.documentId, part: 'passage', passages: [id] });
   return { stored, quote: passage.text.slice(start, end), anchors, pictures };
@@ -83,13 +85,15 @@ async function drawnFromText({ ledger }: Application, access: Access, stored: St
   return renderPassages(describePicture({ stored, span, ...surroundings, corrections }));
 }
 
-type PagedBytes = Pick<Parameters<typeof renderPage>[0], 'path' | 'format'>;
+interface Bytes {
+  readonly path: string;
+  readonly format: Format | undefined;
+}
 
-async function bytesOf({ blobs, ledger }: Application, { tenant }: Caller, stored: StoredPassage): Promise<PagedBytes> {
+async function bytesOf({ blobs, ledger }: Application, { tenant }: Caller, stored: StoredPassage): Promise<Bytes> {
   const found = await ledger.documents.find(tenant, stored.passage.versionId);
   const path = found === undefined ? undefined : await blobs.get(tenant, found.version.sha256);
   if (path === undefined)
     throw new FaultlineError('storage-failed', 'The bytes of this document are not in the data folder any more; send it again.');
-  const format = found?.version.format;
-  return { path, ...(isPageFormat(format) ? { format } : {}) };
+  return { path, format: found?.version.format };
 }

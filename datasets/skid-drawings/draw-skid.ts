@@ -135,7 +135,7 @@ class Pen {
     const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = points.slice(-4);
     const level = y0 === y1;
     const length = Math.abs(x1 - x0) + Math.abs(y1 - y0);
-    if (number !== undefined) this.shapes.push(words(Math.min(x0, x1) + 2, y0 + 1.2, height, number));
+    if (number !== undefined) this.shapes.push({ ...words(Math.min(x0, x1) + 2, y0 + 1.2, height, number), of: number });
     for (const { tag, controller } of instruments) {
       const at = x0 + 26 + random.integer(0, 6);
       const up = controller === undefined ? random.pick([22, 26, -22]) : 26;
@@ -156,6 +156,17 @@ class Pen {
   }
 
   #item(item: Item, x: number, y: number, side: 'start' | 'end'): void {
+    const first = this.shapes.length;
+    this.#drawItem(item, x, y, side);
+    this.#isOf(first, item.tag);
+  }
+
+  /** Says of what was drawn last what it is drawn of. */
+  #isOf(first: number, of: string): void {
+    for (const shape of this.shapes.splice(first)) this.shapes.push({ ...shape, of });
+  }
+
+  #drawItem(item: Item, x: number, y: number, side: 'start' | 'end'): void {
     const { kind, tag, name, normal } = item;
     const { height, tags, symbolOf, tagSide, isDrawnThrough } = this.#style;
     if (kind === 'connector') {
@@ -199,6 +210,12 @@ class Pen {
   }
 
   #balloon(tag: string, x: number, y: number): void {
+    const first = this.shapes.length;
+    this.#drawBalloon(tag, x, y);
+    this.#isOf(first, tag);
+  }
+
+  #drawBalloon(tag: string, x: number, y: number): void {
     const { balloons, height } = this.#style;
     const [letters = '', number = ''] = tag.split('-');
     if (balloons === 'one-line') {

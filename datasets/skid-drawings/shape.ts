@@ -1,5 +1,10 @@
 /** What is drawn, in millimetres of paper, `y` upwards; texts stand level unless `turn` says otherwise. */
-export type Shape =
+export type Shape = Drawn & {
+  /** Tag or number of what it is drawn of, for forms that say it; absent of the frame and of pipes. */
+  readonly of?: string;
+};
+
+type Drawn =
   | {
       readonly kind: 'path';
       readonly points: readonly number[];

@@ -1,11 +1,14 @@
 import type { Readable } from 'node:stream';
 import { FaultlineError } from '../../kernel/index.ts';
+import type { Decoder } from '../clean/make-decoder.ts';
 
 /** Handlers of an XML stream; names come without their prefix, attributes with it. */
 export interface XmlHandlers {
   readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
   readonly text?: (text: string) => void;
   readonly close?: (name: string) => void;
+  /** What stands between `<!DOCTYPE` and its end. */
+  readonly doctype?: (declaration: string) => void;
 }
 
 /**
@@ -13,10 +16,14 @@ export interface XmlHandlers {
  * Entities of the document's own making are not expanded.
  * @throws FaultlineError `parse-failed` for XML that is not well formed, `limit-exceeded` when nested too deep.
  */
-export async function* readXml(stream: Readable, maxDepth: number, handlers: XmlHandlers): AsyncGenerator<void> {
+export async function* readXml(
+  stream: Readable,
+  maxDepth: number,
+  handlers: XmlHandlers,
+  decoder: Decoder = new TextDecoder(),
+): AsyncGenerator<void> {
   const { SaxesParser } = await import('saxes');
   const parser = new SaxesParser();
-  const decoder = new TextDecoder();
   let depth = 0;
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
@@ -25,6 +32,7 @@ export async function* readXml(stream: Readable, maxDepth: number, handlers: Xml
   });
   parser.on('text', (text) => handlers.text?.(text));
   parser.on('cdata', (text) => handlers.text?.(text));
+  parser.on('doctype', (declaration) => handlers.doctype?.(declaration));
   parser.on('closetag', ({ name }) => {
     depth -= 1;
     handlers.close?.(localName(name));

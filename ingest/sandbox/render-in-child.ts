@@ -31,17 +31,21 @@ export function renderPassagesInChild(request: PictureRequest): Promise<Uint8Arr
  * PNG of a sheet of a drawing with boxes marked on it, made in a process of its own.
  * @throws FaultlineError `no-page-image` when there is no such sheet, `limit-exceeded` or `parse-failed` when it cannot be drawn.
  */
-export function renderSheetInChild(request: Omit<DrawSheetRequest, 'maxElements'>): Promise<Uint8Array> {
-  return drawInChild({ kind: 'draw-sheet', request: { ...request, maxElements: DEFAULT_READ_LIMITS.maxElements } });
+export function renderSheetInChild(request: Omit<DrawSheetRequest, 'limits'>): Promise<Uint8Array> {
+  const { maxElements, maxDepth } = DEFAULT_READ_LIMITS;
+  return drawInChild({ kind: 'draw-sheet', request: { ...request, limits: { maxElements, maxDepth } } });
 }
 
 /** The same of each sheet that anchors stand on, with their places marked; none for anchors of other kinds. */
-export async function renderSheetsInChild(path: string, anchors: readonly Anchor[]): Promise<readonly { readonly png: Uint8Array }[]> {
+export async function renderSheetsInChild(
+  { path, format }: Pick<DrawSheetRequest, 'path' | 'format'>,
+  anchors: readonly Anchor[],
+): Promise<readonly { readonly png: Uint8Array }[]> {
   const sheets = new Map<string, Box[]>();
   for (const anchor of anchors)
     if (anchor.kind === 'drawing') sheets.set(anchor.layout, [...(sheets.get(anchor.layout) ?? []), anchor.box]);
   const pictures: { png: Uint8Array }[] = [];
-  for (const [sheet, boxes] of sheets) pictures.push({ png: await renderSheetInChild({ path, sheet, boxes }) });
+  for (const [sheet, boxes] of sheets) pictures.push({ png: await renderSheetInChild({ path, format, sheet, boxes }) });
   return pictures;
 }
 

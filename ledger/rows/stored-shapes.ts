@@ -138,6 +138,7 @@ const passageStructureShape: z.ZodType<PassageStructure> = z.object({
         otherIs: z.enum(['tag', 'line', 'connector', 'loop']),
         line: z.exactOptional(z.string()),
         confidence: z.number(),
+        isStated: z.exactOptional(z.literal(true)),
       }),
     ),
   ),

@@ -29,8 +29,8 @@ const SAID: Readonly<Record<DrawnRelation['kind'], Said | undefined>> = {
 };
 
 /**
- * What lines show of the things that a label names, as facts that are derived: the evidence is the tag at the end that the label
- * prints. Over the sheets things are joined by the number of the line that goes on there.
+ * What a drawing shows of the things that a label names, as facts: derived from its lines, or stated by its file. The evidence is the
+ * tag at the end that the label prints. Over the sheets things are joined by the number of the line that goes on there.
  */
 export function readDrawnRelations(reading: PassageReading): void {
   const { draft, passage, grammar } = reading;
@@ -46,7 +46,7 @@ export function readDrawnRelations(reading: PassageReading): void {
       end: mention.end,
       extractor: EXTRACTOR,
       confidence: relation.confidence,
-      status: 'derived' as const,
+      status: relation.isStated === true ? ('stated' as const) : ('derived' as const),
     };
     const note = relation.line === undefined || relation.otherIs !== 'tag' ? [] : [lineNote(relation.line)];
     const qualifiers = said.predicate === 'CONNECTS_TO' ? note : [];

@@ -20,6 +20,7 @@ const CONTENT_TYPES: Readonly<Record<Format, string>> = {
   rst: 'text/plain',
   text: 'text/plain',
   dxf: 'image/vnd.dxf',
+  dexpi: 'text/plain',
   png: 'image/png',
   jpeg: 'image/jpeg',
   tiff: 'image/tiff',

@@ -1,14 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { drawSkid, makeSkid, writeSkidDxf } from '../../../datasets/index.ts';
+import { drawSkid, makeSkid, writeSkidDxf, writeSkidProteus } from '../../../datasets/index.ts';
 import type { Passage } from '../../../kernel/index.ts';
 import { siteGrammar } from '../../../ontology/index.ts';
 import { readDocument } from '../structure/read-document.ts';
 import { type SkidScore, scoreSkid } from './score-skid.ts';
 
 /** Forms in which a skid is written. */
-export const DRAWING_FORMS = ['dxf'] as const;
+export const DRAWING_FORMS = ['dxf', 'dexpi'] as const;
 export type DrawingForm = (typeof DRAWING_FORMS)[number];
 
 export interface ScoredSkid {
@@ -17,7 +17,12 @@ export interface ScoredSkid {
   readonly score: SkidScore;
 }
 
-const WRITERS: Readonly<Record<DrawingForm, typeof writeSkidDxf>> = { dxf: writeSkidDxf };
+type Writer = (...sheet: Parameters<typeof writeSkidProteus>) => string;
+
+const WRITERS: Readonly<Record<DrawingForm, { readonly ending: string; readonly write: Writer }>> = {
+  dxf: { ending: 'dxf', write: (drawn) => writeSkidDxf(drawn) },
+  dexpi: { ending: 'xml', write: writeSkidProteus },
+};
 
 /** Draws a skid of each seed in each form, reads it with the product's parsers and scores what was read. Leaves nothing behind. */
 export async function runDrawingSuite(
@@ -36,8 +41,9 @@ export async function runDrawingSuite(
       for (const form of forms) {
         const sheets: (readonly Passage[])[] = [];
         for (const [at, sheet] of drawn.entries()) {
-          const path = join(folder, `sheet-${at + 1}.${form}`);
-          await writeFile(path, WRITERS[form](sheet));
+          const { ending, write } = WRITERS[form];
+          const path = join(folder, `sheet-${at + 1}.${ending}`);
+          await writeFile(path, write(sheet, skid, at));
           sheets.push((await readDocument(path, signal)).passages);
         }
         const one = { seed, form, score: scoreSkid(skid, sheets, grammar) };

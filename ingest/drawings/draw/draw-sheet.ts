@@ -1,15 +1,17 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { assertNever, type Box, FaultlineError } from '../../../kernel/index.ts';
+import type { ReadLimits } from '../../parser/document-parser.ts';
 import { PICTURE_FONT, registerFonts } from '../../picture/picture-fonts.ts';
-import { readDxf } from '../dxf/read-dxf.ts';
 import { around } from '../model/box-of.ts';
 import type { DrawingElement, DrawingPath, DrawingTable, DrawingText } from '../model/drawing.ts';
+import { type DrawingFormat, readDrawing } from '../read-drawing.ts';
 import { type View, viewOf } from './view-of.ts';
 
 /** A sheet of a drawing to be drawn; plain data, since it is drawn in another process. */
 export interface DrawSheetRequest {
   readonly path: string;
-  readonly maxElements: number;
+  readonly format: DrawingFormat;
+  readonly limits: Pick<ReadLimits, 'maxElements' | 'maxDepth'>;
   /** Its name, or its place among the sheets, from 1. */
   readonly sheet: string | number;
   /** Places to mark, in units of the sheet. */
@@ -33,11 +35,11 @@ const LINE_PITCH = 5 / 3;
  * in the child process.
  * @throws FaultlineError `no-page-image` where the drawing has no such sheet.
  */
-export async function drawSheet({ path, maxElements, sheet: wanted, boxes }: DrawSheetRequest): Promise<Uint8Array> {
-  const { sheets } = (await readDxf(path, { maxElements })).drawing;
+export async function drawSheet({ path, format, limits, sheet: wanted, boxes }: DrawSheetRequest): Promise<Uint8Array> {
+  const { sheets } = await readDrawing(path, format, limits);
   const sheet = typeof wanted === 'number' ? sheets[wanted - 1] : sheets.find(({ name }) => name === wanted);
   const elements = sheet?.elements.filter(({ isHidden }) => !isHidden) ?? [];
-  const frame = around(elements);
+  const frame = around(elements.filter((element) => element.kind !== 'text' || element.form !== 'stated'));
   if (sheet === undefined || frame === undefined) {
     throw new FaultlineError('no-page-image', `The drawing has ${sheets.length} sheets, and none of them is “${wanted}”.`);
   }
@@ -71,7 +73,7 @@ function drawElement(context: SKRSContext2D, view: View, element: DrawingElement
       drawPath(context, view, element);
       return;
     case 'text':
-      if (element.form !== 'placeholder') drawText(context, view, element);
+      if (element.form !== 'placeholder' && element.form !== 'stated') drawText(context, view, element);
       return;
     case 'table':
       drawTable(context, view, element);

@@ -14,6 +14,7 @@ import { readStamps } from './read-stamps.ts';
 import { type RevisionTable, revisionTables } from './revision-tables.ts';
 import { ruledTables } from './ruled-tables.ts';
 import { rulingsOf } from './rulings.ts';
+import { statedLabels } from './stated-labels.ts';
 import { tableDrafts } from './table-rows.ts';
 import { readTitleBlock, type TitleField } from './title-block.ts';
 import { placesOf, titleRows } from './title-rows.ts';
@@ -38,7 +39,9 @@ const FEWEST_ROWS_OF_HISTORY = 2;
 
 /** Reads a sheet: what it says, where, and how the pieces belong together. `isNamed`: its name opens it as a heading. */
 export function readSheet(sheet: DrawingSheet, grammar: TagGrammar, isNamed: boolean): SheetReading {
-  const texts = placedTexts(sheet);
+  const all = placedTexts(sheet);
+  const stated = statedLabels(sheet, all);
+  const texts = stated === undefined ? all : all.filter((text) => !stated.taken.has(text));
   const rulings = rulingsOf(sheet);
   const histories = revisionTables(ruledTables(texts, rulings, FEWEST_ROWS_OF_HISTORY));
   const inHistory = new Set(histories.flatMap((table) => table.texts));
@@ -52,6 +55,7 @@ export function readSheet(sheet: DrawingSheet, grammar: TagGrammar, isNamed: boo
   const balloons = joinBalloons(sheet, free, grammar);
   const inBalloon = new Set(balloons.flatMap(({ parts }) => parts));
   const labels = [
+    ...(stated?.labels ?? []),
     ...balloons,
     ...groupLines(
       free.filter((text) => !inBalloon.has(text)),
@@ -63,7 +67,7 @@ export function readSheet(sheet: DrawingSheet, grammar: TagGrammar, isNamed: boo
   const box = around(sheet.elements);
   const known = sheet.elements.flatMap((element) => (element.kind === 'table' && !element.isHidden ? [gridOf(element)] : []));
   const tables = [...histories, ...known, ...ruled];
-  if (isNamed && box !== undefined && texts.length + tables.length > 0) {
+  if (isNamed && box !== undefined && all.length + tables.length > 0) {
     drafts.push({ kind: 'heading', text: sheet.name, places: [{ entity: sheet.name, box }] });
   }
   drafts = [...drafts, ...titleRows(fields, drafts.length)];
@@ -71,7 +75,7 @@ export function readSheet(sheet: DrawingSheet, grammar: TagGrammar, isNamed: boo
   const taken = [...fields.flatMap(({ label, value }) => [label, value]), ...tables.flatMap((table) => table.places.flat())].flatMap(
     (one) => one?.box ?? [],
   );
-  const piping = readPiping(sheet, free, balloons, (box) => taken.some((one) => holds(box, middleOf(one))), grammar);
+  const piping = stated?.piping ?? readPiping(sheet, free, balloons, (box) => taken.some((one) => holds(box, middleOf(one))), grammar);
   const drawnOf = drawnRelations(piping);
   drafts = [...drafts, ...labels.map((label) => labelDraft(label, drawnOf(label)))];
   const stamps = readStamps({ sheet, texts, fields, tables, labels, rulings });

@@ -1,5 +1,6 @@
 import type { Box } from '../../../kernel/index.ts';
 import type { Point } from './point.ts';
+import type { StatedPlant } from './stated-plant.ts';
 import type { Transform } from './transform.ts';
 
 /** What every element of a sheet has, whatever kind of file it was read from. */
@@ -19,8 +20,11 @@ interface ElementBase {
   readonly isHidden: boolean;
 }
 
-/** Where a text comes from: an attribute says something of its symbol, a `placeholder` shows where attributes will stand. */
-export type TextForm = 'text' | 'paragraphs' | 'attribute' | 'placeholder' | 'dimension' | 'leader';
+/**
+ * Where a text comes from: an attribute says something of its symbol, a `placeholder` shows where attributes will stand, what is
+ * `stated` the file says of a thing without drawing it.
+ */
+export type TextForm = 'text' | 'paragraphs' | 'attribute' | 'placeholder' | 'dimension' | 'leader' | 'stated';
 
 export interface DrawingText extends ElementBase {
   readonly kind: 'text';
@@ -89,6 +93,8 @@ export interface DrawingSheet {
   readonly name: string;
   /** In the order of the file; the elements of a symbol follow it. */
   readonly elements: readonly DrawingElement[];
+  /** What the file says of the things drawn and how they are connected; absent of files that hold lines and texts only. */
+  readonly stated?: StatedPlant;
 }
 
 /**

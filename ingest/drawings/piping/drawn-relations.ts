@@ -18,24 +18,28 @@ const TO: Readonly<Record<DrawnLink['kind'], DrawnRelation['kind']>> = {
 /** Letters of a function by ISA-5.1, of which the first is what is measured, and the number of the loop. */
 const LOOP = /^(?<area>\d{1,3}-)?(?<measured>[A-Z])[A-Z]{1,4}-?(?<number>\d[\dA-Z]*)$/u;
 const BY_NUMBER = 0.9;
+/** Of what the file itself states. */
+export const STATED = 0.98;
 
 /** What the lines of a sheet show of what a label names, for each of its labels. */
-export function drawnRelations({ links, instruments }: Piping): (label: TextGroup) => readonly DrawnRelation[] {
+export function drawnRelations({ links, instruments, loops = [] }: Piping): (label: TextGroup) => readonly DrawnRelation[] {
   const byText = new Map<PlacedText, DrawnRelation[]>();
   const add = (end: DrawnEnd, relation: Omit<DrawnRelation, 'own'>): void => {
     if (end.text === undefined || end.kind === 'connector') return;
     byText.set(end.text, [...(byText.get(end.text) ?? []), { own: end.name, ...relation }]);
   };
-  for (const { kind, from, to, line, confidence } of links) {
-    const shared = { confidence, ...(line === undefined ? {} : { line }) };
+  for (const { kind, from, to, line, confidence, isStated } of links) {
+    const shared = { confidence, ...(line === undefined ? {} : { line }), ...(isStated === true ? { isStated } : {}) };
     add(from, { kind: FROM[kind], other: to.name, otherIs: to.kind, ...shared });
     add(to, { kind: TO[kind], other: from.name, otherIs: from.kind, ...shared });
   }
+  for (const { member, name } of loops) add(member, { kind: 'in-loop', other: name, otherIs: 'loop', confidence: STATED, isStated: true });
+  const inLoop = new Set(loops.map(({ member }) => member.text));
   // A final element of a loop bears its number too.
   const controlled = links.flatMap(({ kind, from, to }) => (kind === 'controls' && loopOf(from.name) === loopOf(to.name) ? [to] : []));
   for (const end of new Map([...instruments, ...controlled].map((one) => [one.text, one] as const)).values()) {
     const loop = loopOf(end.name);
-    if (loop !== undefined) add(end, { kind: 'in-loop', other: loop, otherIs: 'loop', confidence: BY_NUMBER });
+    if (loop !== undefined && !inLoop.has(end.text)) add(end, { kind: 'in-loop', other: loop, otherIs: 'loop', confidence: BY_NUMBER });
   }
   return ({ parts }) => parts.flatMap((part) => byText.get(part) ?? []);
 }

@@ -9,6 +9,8 @@ export interface DrawnLink {
   readonly line?: string;
   /** From 0 to 1: how surely the lines show it. */
   readonly confidence: number;
+  /** The file states it. */
+  readonly isStated?: true;
 }
 
 /** A thing by its tag, a line by its number, or another sheet by the letter of a connector. */
@@ -24,4 +26,6 @@ export interface Piping {
   readonly links: readonly DrawnLink[];
   /** Tags of instruments: in circles, of a function by ISA-5.1. */
   readonly instruments: readonly DrawnEnd[];
+  /** Loops that the file states, each with one of its members. */
+  readonly loops?: readonly { readonly member: DrawnEnd; readonly name: string }[];
 }

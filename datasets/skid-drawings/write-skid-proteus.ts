@@ -1,0 +1,349 @@
+import { createRandom, type Random } from '../demo-plant/random.ts';
+import {
+  type PlannedInstrument,
+  type PlannedMachine,
+  type PlannedPart,
+  type PlannedPlant,
+  type PlannedSegment,
+  planPiping,
+} from './plan-piping.ts';
+import { ProteusShapes } from './proteus-shapes.ts';
+import type { DrawnSheet, Shape } from './shape.ts';
+import type { ItemKind, Skid } from './skid.ts';
+import { element } from './xml-text.ts';
+
+const CLASSES: Readonly<Record<ItemKind, string>> = {
+  pump: 'CentrifugalPump',
+  tank: 'Tank',
+  vessel: 'Vessel',
+  exchanger: 'PlateHeatExchanger',
+  strainer: 'Filter',
+  filter: 'Filter',
+  gate: 'GateValve',
+  ball: 'BallValve',
+  check: 'CheckValve',
+  control: 'GlobeValve',
+  connector: 'FlowInPipeOffPageConnector',
+};
+
+/** How a program writes its files, picked by seed. */
+interface Habit {
+  /** The tag of a machine or valve is an attribute of the element, a generic attribute, or of valves its position number. */
+  readonly tags: 'element' | 'generic' | 'position';
+  /** Lines bear their whole number, or its parts with the whole printed. */
+  readonly wholeLines: boolean;
+  /** Nothing is drawn. */
+  readonly isBare: boolean;
+  /** A control valve is named by the system that sets it. */
+  readonly namesActuators: boolean;
+  readonly connections: 'both' | 'outer';
+}
+
+/** A sheet of a skid as a file of the Proteus schema, the form of DEXPI 1.x: what is drawn, and what it is and how it is connected. */
+export function writeSkidProteus(drawn: DrawnSheet, skid: Skid, sheet: number): string {
+  return new ProteusWriter(drawn, skid, sheet).write();
+}
+
+class ProteusWriter {
+  readonly #drawn: DrawnSheet;
+  readonly #skid: Skid;
+  readonly #sheet: number;
+  readonly #plan: PlannedPlant;
+  readonly #random: Random;
+  readonly #habit: Habit;
+  readonly #shapes: ProteusShapes;
+
+  constructor(drawn: DrawnSheet, skid: Skid, sheet: number) {
+    const random = createRandom(skid.seed, 'proteus');
+    this.#drawn = drawn;
+    this.#skid = skid;
+    this.#sheet = sheet;
+    this.#plan = planPiping(skid.sheets[sheet] ?? { number: '', chains: [] });
+    this.#random = random;
+    this.#shapes = new ProteusShapes(drawn.scale);
+    this.#habit = {
+      tags: random.pick(['element', 'generic', 'position']),
+      wholeLines: random.chance(0.4),
+      isBare: random.chance(0.15),
+      namesActuators: random.chance(0.4),
+      connections: random.pick(['both', 'outer']),
+    };
+  }
+
+  write(): string {
+    const { machines, segments, instruments } = this.#plan;
+    const lines = [...new Set(segments.map(({ line }) => line))];
+    const body = element(
+      'PlantModel',
+      {},
+      element(
+        'PlantInformation',
+        {
+          Application: 'Dexpi',
+          ApplicationVersion: '1.3',
+          SchemaVersion: '4.1.1',
+          OriginatingSystem: 'Skid generator',
+          OriginatingSystemVendor: 'Skid generator',
+          OriginatingSystemVersion: '1',
+          Date: '2026-01-01',
+          Time: '00:00:00',
+          Is3D: 'no',
+          Units: 'mm',
+          Discipline: 'PID',
+        },
+        element('UnitsOfMeasure', {}),
+      ),
+      this.#metaData(),
+      this.#frame(),
+      ...machines.map((machine) => this.#machine(machine)),
+      ...lines.map((line, at) =>
+        this.#line(
+          line,
+          at,
+          segments.filter((one) => one.line === line),
+        ),
+      ),
+      ...instruments.map((one, at) => this.#instrument(one, at)),
+      ...instruments.flatMap((one, at) => this.#actuators(one, at)),
+      ...this.#loops(instruments),
+      this.#catalogue(),
+    );
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`;
+  }
+
+  #metaData(): string {
+    const { title, revisions, sheets } = this.#skid;
+    const said = {
+      DrawingNumber: sheets[this.#sheet]?.number ?? '',
+      DrawingName: title,
+      RevisionNumber: revisions.at(-1)?.label ?? '',
+      SheetNumber: String(this.#sheet + 1),
+    };
+    return element('MetaData', { ID: 'MetaData-1', ComponentClass: 'MetaData' }, attributes(said));
+  }
+
+  #frame(): string {
+    if (this.#habit.isBare) return '';
+    const own = this.#drawn.shapes.filter(({ of, kind }) => of === undefined && kind !== 'use');
+    const { number = '' } = this.#skid.sheets[this.#sheet] ?? {};
+    return element('Drawing', { Name: number, Type: 'PID' }, ...own.map((shape) => this.#shapes.drawn(shape)));
+  }
+
+  #machine({ id, item, nozzles }: PlannedMachine): string {
+    const tag = this.#habit.tags === 'element' ? { TagName: item.tag } : {};
+    const said = this.#habit.tags === 'element' ? '' : attributes({ TagName: item.tag });
+    const name = item.name === undefined ? '' : attributes({ EquipmentDescription: item.name });
+    const inside = nozzles.map((nozzle, at) =>
+      element('Nozzle', { ID: nozzle, ComponentClass: 'Nozzle' }, nodes(nozzle, 1, {}), attributes({ SubTagName: `N${at + 1}` })),
+    );
+    return element(
+      'Equipment',
+      { ID: id, ComponentClass: CLASSES[item.kind], ...tag, ...this.#symbolOf(item.tag) },
+      ...this.#look(item.tag, id),
+      said,
+      name,
+      ...inside,
+    );
+  }
+
+  #line(line: string, at: number, segments: readonly PlannedSegment[]): string {
+    const id = `PipingNetworkSystem-${at + 1}`;
+    const parts = /^(?:(?<size>\d+)"-)?(?<fluid>[A-Z]+)-(?<number>\d+)(?:-(?<bore>\d+))?-(?<grade>\w+)$/u.exec(line)?.groups ?? {};
+    const { size, fluid = '', number = '', bore, grade = '' } = parts;
+    const whole = this.#habit.wholeLines || this.#habit.isBare;
+    const said = attributes({
+      FluidCode: fluid,
+      LineNumber: number,
+      NominalDiameterRepresentation: size === undefined ? (bore ?? '') : `${size}"`,
+      PipingClassCode: grade,
+    });
+    const onSegment = !whole && this.#random.chance(0.3);
+    const label = this.#label(`${id}-label`, line);
+    return element(
+      'PipingNetworkSystem',
+      { ID: id, ComponentClass: 'PipingNetworkSystem', ...(whole ? { TagName: line } : {}) },
+      onSegment ? '' : label,
+      said,
+      ...segments.map((segment, place) => this.#segment(segment, onSegment && place === 0 ? label : '')),
+    );
+  }
+
+  #segment({ id, parts, from, to }: PlannedSegment, label: string): string {
+    const inside = parts.map((part) => this.#part(part));
+    const isOwn = (end: { readonly id: string } | undefined): boolean => parts.some((part) => part.id === end?.id);
+    const isSaid = (end: { readonly id: string } | undefined): boolean =>
+      end !== undefined && (this.#habit.connections === 'both' || !isOwn(end));
+    const connection = {
+      ...(from !== undefined && isSaid(from) ? { FromID: from.id, FromNode: from.node } : {}),
+      ...(to !== undefined && isSaid(to) ? { ToID: to.id, ToNode: to.node } : {}),
+    };
+    const sensed = this.#plan.instruments.filter(({ at }) => at === id).map((one) => association('is the location of', `${one.id}-sensor`));
+    // A line of pipe between two parts: parts next to each other would be joined without one.
+    const pieces = inside.flatMap((part) => [element('CenterLine', { NumPoints: 0 }), part]);
+    const end = parts.length > 0 && isOwn(to) ? '' : element('CenterLine', { NumPoints: 0 });
+    const isConnected = Object.keys(connection).length > 0;
+    return element(
+      'PipingNetworkSegment',
+      { ID: id, ComponentClass: 'PipingNetworkSegment' },
+      label,
+      ...(from === undefined ? pieces.slice(1) : pieces),
+      end,
+      isConnected ? element('Connection', connection) : '',
+      ...sensed,
+    );
+  }
+
+  #part({ id, item }: PlannedPart): string {
+    if (item === undefined) return element('PipingComponent', { ID: id, ComponentClass: 'PipeTee' }, nodes(id, 3, {}));
+    if (item.kind === 'connector') {
+      const number = element(
+        'PipeOffPageConnectorReference',
+        { ID: `${id}-reference`, ComponentClass: 'PipeOffPageConnectorReferenceByNumber' },
+        attributes({ ReferencedConnectorNumber: item.tag, ReferencedDrawingNumber: item.beyond ?? '' }),
+      );
+      return element(
+        'PipeOffPageConnector',
+        { ID: id, ComponentClass: CLASSES.connector },
+        nodes(id, 1, {}),
+        ...this.#look(item.tag, id),
+        number,
+      );
+    }
+    const { tags, namesActuators } = this.#habit;
+    const isSilent = item.kind === 'control' && namesActuators;
+    const tag = tags === 'element' && !isSilent ? { TagName: item.tag } : {};
+    const name = tags === 'position' ? { PositionNumber: item.tag } : { PipingComponentNumber: item.tag };
+    const said = tags === 'element' || isSilent ? '' : attributes(name);
+    return element(
+      'PipingComponent',
+      { ID: id, ComponentClass: CLASSES[item.kind], ...tag, ...this.#symbolOf(item.tag) },
+      nodes(id, 2, { FlowIn: 1, FlowOut: 2 }),
+      ...this.#look(item.tag, id),
+      said,
+    );
+  }
+
+  #instrument({ id, tag, at, listensTo, sets }: PlannedInstrument, place: number): string {
+    const { letters = '', number = '' } = /^(?<letters>[A-Z]+)-(?<number>.+)$/u.exec(tag)?.groups ?? {};
+    const said = attributes({
+      ProcessInstrumentationFunctionCategory: letters.slice(0, 1),
+      ProcessInstrumentationFunctions: letters.slice(1),
+      ProcessInstrumentationFunctionNumber: number,
+    });
+    const [sensor, actor, flow] = [`${id}-sensor`, `${id}-actor`, `SignalLineFunction-${place + 1}`];
+    const flowOf = (name: string, className: string, from: string, to: string): string =>
+      element(
+        'InformationFlow',
+        { ID: name, ComponentClass: className },
+        association('has logical start', from),
+        association('has logical end', to),
+      );
+    return element(
+      'ProcessInstrumentationFunction',
+      { ID: id, ComponentClass: 'ProcessInstrumentationFunction', ...this.#symbolOf(tag) },
+      ...this.#look(tag, id),
+      said,
+      at === undefined
+        ? ''
+        : element(
+            'ProcessSignalGeneratingFunction',
+            { ID: sensor, ComponentClass: 'ProcessSignalGeneratingFunction' },
+            association('is located in', at),
+          ),
+      at === undefined ? '' : flowOf(`MeasuringLineFunction-${place + 1}`, 'MeasuringLineFunction', sensor, id),
+      sets === undefined
+        ? ''
+        : element(
+            'ActuatingFunction',
+            { ID: actor, ComponentClass: 'ActuatingFunction' },
+            association('is fulfilled by', `ActuatingSystem-${place + 1}`),
+          ),
+      sets === undefined ? '' : flowOf(`${flow}-out`, 'SignalLineFunction', id, actor),
+      listensTo === undefined ? '' : flowOf(`${flow}-in`, 'SignalLineFunction', listensTo, id),
+    );
+  }
+
+  #actuators({ id, sets }: PlannedInstrument, place: number): readonly string[] {
+    if (sets === undefined) return [];
+    const valve = this.#plan.segments.flatMap(({ parts }) => parts).find((part) => part.id === sets)?.item;
+    const system = `ActuatingSystem-${place + 1}`;
+    const number = this.#habit.namesActuators ? attributes({ ActuatingSystemNumber: valve?.tag ?? '' }) : '';
+    return [
+      element(
+        'ActuatingSystem',
+        { ID: system, ComponentClass: 'ActuatingSystem' },
+        number,
+        association('fulfills', `${id}-actor`),
+        element('ActuatingSystemComponent', { ID: `ControlledActuator-${place + 1}`, ComponentClass: 'ControlledActuator' }),
+        element(
+          'ActuatingSystemComponent',
+          { ID: `OperatedValveReference-${place + 1}`, ComponentClass: 'OperatedValveReference' },
+          association('refers to', sets),
+        ),
+      ),
+    ];
+  }
+
+  #loops(instruments: readonly PlannedInstrument[]): readonly string[] {
+    return instruments.flatMap(({ id, tag, listensTo }, at) => {
+      if (listensTo === undefined) return [];
+      const number = attributes({ InstrumentationLoopFunctionNumber: tag.replace(/^\D+/u, '') });
+      const name = `InstrumentationLoopFunction-${at + 1}`;
+      const members = [listensTo, id].map((one) => association('is a collection including', one));
+      return [element('InstrumentationLoopFunction', { ID: name, ComponentClass: 'InstrumentationLoopFunction' }, number, ...members)];
+    });
+  }
+
+  #symbolOf(tag: string): { readonly ComponentName?: string } {
+    const use = this.#useOf(tag);
+    return use === undefined || this.#habit.isBare ? {} : { ComponentName: use.symbol };
+  }
+
+  #useOf(tag: string): Extract<Shape, { kind: 'use' }> | undefined {
+    return this.#drawn.shapes.find((shape): shape is Extract<Shape, { kind: 'use' }> => shape.of === tag && shape.kind === 'use');
+  }
+
+  /** Where the symbol of a thing stands, what is drawn of it without one, and its label. */
+  #look(tag: string, id: string): readonly string[] {
+    if (this.#habit.isBare) return [];
+    const use = this.#useOf(tag);
+    const lines = this.#drawn.shapes.filter((shape) => shape.of === tag && (shape.kind === 'path' || shape.kind === 'circle'));
+    const place = use === undefined ? [] : [this.#shapes.position(use.x, use.y, use.turn, use.isMirrored), this.#shapes.scale()];
+    return [...place, ...lines.map((shape) => this.#shapes.drawn(shape)), this.#label(`${id}-label`, tag)];
+  }
+
+  #label(id: string, of: string): string {
+    if (this.#habit.isBare) return '';
+    const texts = this.#drawn.shapes.filter((shape) => shape.of === of && shape.kind === 'text').map((shape) => this.#shapes.drawn(shape));
+    const attributed =
+      this.#useOf(of)?.attributes.map(({ value, x, y, height }) => this.#shapes.text(value, x, y, height, 'LeftBottom')) ?? [];
+    const all = [...texts, ...attributed];
+    return all.length === 0 ? '' : element('Label', { ID: id, ComponentClass: 'Label' }, ...all);
+  }
+
+  #catalogue(): string {
+    if (this.#habit.isBare) return '';
+    const shapes = new ProteusShapes(1);
+    const own = [...this.#drawn.symbols].map(([name, drawn], at) =>
+      element('PipingComponent', { ID: `Shape-${at + 1}`, ComponentName: name }, ...drawn.map((shape) => shapes.drawn(shape))),
+    );
+    return element('ShapeCatalogue', { Name: 'Symbols' }, ...own);
+  }
+}
+
+function attributes(said: Readonly<Record<string, string>>): string {
+  const own = Object.entries(said).map(([name, value]) =>
+    element('GenericAttribute', { Name: `${name}AssignmentClass`, Format: 'string', Value: value }),
+  );
+  return element('GenericAttributes', { Set: 'DexpiAttributes', Number: own.length }, ...own);
+}
+
+function association(type: string, id: string): string {
+  return element('Association', { Type: type, ItemID: id });
+}
+
+/** The places of a thing that pipes may end at. */
+function nodes(id: string, count: number, flow: Readonly<Record<string, number>>): string {
+  const places = Array.from({ length: count }, (_, at) => element('Node', { Type: 'process', ID: `${id}-node-${at + 1}` }));
+  return element('ConnectionPoints', { NumPoints: count + 1, ...flow }, element('Node', { ID: `${id}-default` }), ...places);
+}
