@@ -7,7 +7,7 @@ export function element(name: string, attributes: Readonly<Record<string, string
   return inside === '' ? `<${name}${said}/>` : `<${name}${said}>\n${inside}\n</${name}>`;
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
