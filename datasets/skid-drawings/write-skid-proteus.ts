@@ -1,12 +1,7 @@
 import { createRandom, type Random } from '../demo-plant/random.ts';
-import {
-  type PlannedInstrument,
-  type PlannedMachine,
-  type PlannedPart,
-  type PlannedPlant,
-  type PlannedSegment,
-  planPiping,
-} from './plan-piping.ts';
+import { type PlannedMachine, type PlannedPart, type PlannedPlant, type PlannedSegment, planPiping } from './plan-piping.ts';
+import { writeActuator, writeInstrument, writeLoops } from './proteus-instruments.ts';
+import { association, attributes, nodes } from './proteus-parts.ts';
 import { ProteusShapes } from './proteus-shapes.ts';
 import type { DrawnSheet, Shape } from './shape.ts';
 import type { ItemKind, Skid } from './skid.ts';
@@ -103,9 +98,9 @@ class ProteusWriter {
           segments.filter((one) => one.line === line),
         ),
       ),
-      ...instruments.map((one, at) => this.#instrument(one, at)),
-      ...instruments.flatMap((one, at) => this.#actuators(one, at)),
-      ...this.#loops(instruments),
+      ...instruments.map((one, at) => writeInstrument(one, at, this.#symbolOf(one.tag), this.#look(one.tag, one.id))),
+      ...instruments.flatMap((one, at) => writeActuator(one, at, this.#habit.namesActuators ? this.#tagOf(one.sets) : undefined)),
+      ...writeLoops(instruments),
       this.#catalogue(),
     );
     return `<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`;
@@ -223,75 +218,8 @@ class ProteusWriter {
     );
   }
 
-  #instrument({ id, tag, at, listensTo, sets }: PlannedInstrument, place: number): string {
-    const { letters = '', number = '' } = /^(?<letters>[A-Z]+)-(?<number>.+)$/u.exec(tag)?.groups ?? {};
-    const said = attributes({
-      ProcessInstrumentationFunctionCategory: letters.slice(0, 1),
-      ProcessInstrumentationFunctions: letters.slice(1),
-      ProcessInstrumentationFunctionNumber: number,
-    });
-    const [sensor, actor, flow] = [`${id}-sensor`, `${id}-actor`, `SignalLineFunction-${place + 1}`];
-    const flowOf = (name: string, className: string, from: string, to: string): string =>
-      element(
-        'InformationFlow',
-        { ID: name, ComponentClass: className },
-        association('has logical start', from),
-        association('has logical end', to),
-      );
-    return element(
-      'ProcessInstrumentationFunction',
-      { ID: id, ComponentClass: 'ProcessInstrumentationFunction', ...this.#symbolOf(tag) },
-      ...this.#look(tag, id),
-      said,
-      at === undefined
-        ? ''
-        : element(
-            'ProcessSignalGeneratingFunction',
-            { ID: sensor, ComponentClass: 'ProcessSignalGeneratingFunction' },
-            association('is located in', at),
-          ),
-      at === undefined ? '' : flowOf(`MeasuringLineFunction-${place + 1}`, 'MeasuringLineFunction', sensor, id),
-      sets === undefined
-        ? ''
-        : element(
-            'ActuatingFunction',
-            { ID: actor, ComponentClass: 'ActuatingFunction' },
-            association('is fulfilled by', `ActuatingSystem-${place + 1}`),
-          ),
-      sets === undefined ? '' : flowOf(`${flow}-out`, 'SignalLineFunction', id, actor),
-      listensTo === undefined ? '' : flowOf(`${flow}-in`, 'SignalLineFunction', listensTo, id),
-    );
-  }
-
-  #actuators({ id, sets }: PlannedInstrument, place: number): readonly string[] {
-    if (sets === undefined) return [];
-    const valve = this.#plan.segments.flatMap(({ parts }) => parts).find((part) => part.id === sets)?.item;
-    const system = `ActuatingSystem-${place + 1}`;
-    const number = this.#habit.namesActuators ? attributes({ ActuatingSystemNumber: valve?.tag ?? '' }) : '';
-    return [
-      element(
-        'ActuatingSystem',
-        { ID: system, ComponentClass: 'ActuatingSystem' },
-        number,
-        association('fulfills', `${id}-actor`),
-        element('ActuatingSystemComponent', { ID: `ControlledActuator-${place + 1}`, ComponentClass: 'ControlledActuator' }),
-        element(
-          'ActuatingSystemComponent',
-          { ID: `OperatedValveReference-${place + 1}`, ComponentClass: 'OperatedValveReference' },
-          association('refers to', sets),
-        ),
-      ),
-    ];
-  }
-
-  #loops(instruments: readonly PlannedInstrument[]): readonly string[] {
-    return instruments.flatMap(({ id, tag, listensTo }, at) => {
-      if (listensTo === undefined) return [];
-      const number = attributes({ InstrumentationLoopFunctionNumber: tag.replace(/^\D+/u, '') });
-      const name = `InstrumentationLoopFunction-${at + 1}`;
-      const members = [listensTo, id].map((one) => association('is a collection including', one));
-      return [element('InstrumentationLoopFunction', { ID: name, ComponentClass: 'InstrumentationLoopFunction' }, number, ...members)];
-    });
+  #tagOf(part: string | undefined): string | undefined {
+    return this.#plan.segments.flatMap(({ parts }) => parts).find(({ id }) => id === part)?.item?.tag;
   }
 
   #symbolOf(tag: string): { readonly ComponentName?: string } {
@@ -329,21 +257,4 @@ class ProteusWriter {
     );
     return element('ShapeCatalogue', { Name: 'Symbols' }, ...own);
   }
-}
-
-function attributes(said: Readonly<Record<string, string>>): string {
-  const own = Object.entries(said).map(([name, value]) =>
-    element('GenericAttribute', { Name: `${name}AssignmentClass`, Format: 'string', Value: value }),
-  );
-  return element('GenericAttributes', { Set: 'DexpiAttributes', Number: own.length }, ...own);
-}
-
-function association(type: string, id: string): string {
-  return element('Association', { Type: type, ItemID: id });
-}
-
-/** The places of a thing that pipes may end at. */
-function nodes(id: string, count: number, flow: Readonly<Record<string, number>>): string {
-  const places = Array.from({ length: count }, (_, at) => element('Node', { Type: 'process', ID: `${id}-node-${at + 1}` }));
-  return element('ConnectionPoints', { NumPoints: count + 1, ...flow }, element('Node', { ID: `${id}-default` }), ...places);
 }
