@@ -214,26 +214,34 @@ export const WEIGHTS = {
     context: 0.7,
     /** Share of the smaller clause's words below which two clauses do not speak of one thing. */
     leastOverlap: 0.4,
+    /** Share of a claim's words that a unit has in the same order from which it is the unit's sentence with a few words replaced. */
+    alike: 0.7,
+    /** How much more of its words in order a unit has to share that contradicts a claim than one that supports it, for it to be meant. */
+    moreAlike: 0.1,
+    /** Words in a row (pairs of characters, of Chinese) that the unit does not have from which something was added to it. */
+    mostAdded: { words: 3, pairs: 5 },
+    /** Least share of what holds under a condition that a claim says, and most of the condition, for it to have dropped that. */
+    conditional: { rest: 0.5, condition: 0.34 },
   },
   support: {
     /** What each feature of a claim adds to the logit of its chance to be supported (`verify/support/support-features.ts`). */
     features: {
-      bias: -2.17,
-      one: 0.46,
-      nearOne: 0.4,
-      nearTwo: 0.66,
-      nearFour: 1.06,
-      lostCount: -0.14,
-      lostShare: -0.98,
+      bias: -2.14,
+      one: 0.45,
+      nearOne: 0.39,
+      nearTwo: 0.65,
+      nearFour: 1.08,
+      lostCount: -0.12,
+      lostShare: -0.99,
       lostRun: -0.27,
       weakThree: 0.65,
       weakFive: 0.7,
       lostNames: -0.15,
-      lostNumbers: -0.16,
-      order: 0.53,
-      runs: 0.61,
-      failed: 0.36,
-      contradicted: -0.24,
+      lostNumbers: -0.11,
+      order: 0.52,
+      runs: 0.6,
+      failed: 0.21,
+      contradicted: -0.28,
     },
     /** Chance from which a claim of others is supported. */
     balanced: 0.5,

@@ -22,6 +22,7 @@ export { warningSignal } from './extract/warning-signal.ts';
 export { siteGrammar } from './identifiers/site-grammar.ts';
 export { valveFunction } from './identifiers/valve-function.ts';
 export { columnLabel } from './labels/column-label.ts';
+export { areOpposite, isNegator } from './languages/are-opposite.ts';
 export { askingWords, DEGREE_FORMS, FUNCTION_WORDS, GENERIC_NOUNS } from './languages/asking-words.ts';
 export { designationMarks } from './languages/designation-marks.ts';
 export { DIMENSION_PATTERNS, PLAIN_DIMENSION_PATTERNS } from './languages/dimension-words.ts';

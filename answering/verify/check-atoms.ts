@@ -1,4 +1,4 @@
-import { relateQuantities } from '../../kernel/index.ts';
+import { foldText, relateQuantities } from '../../kernel/index.ts';
 import type { Check } from './check.ts';
 import type { ClaimParts } from './claim-parts.ts';
 import { editDistance } from './edit-distance.ts';
@@ -58,6 +58,33 @@ function foreignColumn(claim: ClaimParts, held: readonly BoundQuantity[], all: r
   const best = Math.max(...heldColumns.map(named));
   const better = columns.some((column) => !heldColumns.includes(column) && named(column) > best);
   return better ? heldColumns[0] : undefined;
+}
+
+/** What is written like a code though no grammar knows it: letters and digits in one. */
+const CODE =
+  /(?<![\p{L}\p{N}_])(?=[\p{sc=Latin}\d._/-]*\d)(?=[\p{sc=Latin}\d._/-]*\p{sc=Latin})[\p{sc=Latin}\d]+(?:[._/-][\p{sc=Latin}\d]+)*(?![\p{L}\p{N}_])/gu;
+
+/** Words like codes of the claim that neither the unit nor what is around it holds; one or two letters off is a swap. */
+export function checkCodes({ text, identifiers, quantities }: ClaimParts, { text: stated, context, contextWords }: SourceUnit): Check[] {
+  const known = foldText(`${stated} ; ${context}`).text;
+  const atoms = [...identifiers, ...quantities];
+  const folded = foldText(text);
+  return [...folded.text.matchAll(CODE)].flatMap(({ 0: code, index }): Check[] => {
+    const { start, end } = folded.toSource(index, index + code.length);
+    if (atoms.some((atom) => atom.start < end && start < atom.end && atom.end >= end) || contextWords.has(code) || holdsWhole(known, code))
+      return [];
+    const written = text.slice(start, end);
+    const near = [...new Set(known.match(CODE))].filter((other) => editDistance(other, code, 2) <= 2).sort();
+    if (near.length > 0) return [{ name: 'identifier', outcome: 'contradicted', detail: `${written}; the source says ${near.join(', ')}` }];
+    return [{ name: 'identifier', outcome: 'failed', detail: `${written} is not in the source` }];
+  });
+}
+
+function holdsWhole(text: string, code: string): boolean {
+  for (let at = text.indexOf(code); at >= 0; at = text.indexOf(code, at + 1)) {
+    if (!/[\p{sc=Latin}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{sc=Latin}\p{N}]/u.test(text.charAt(at + code.length))) return true;
+  }
+  return false;
 }
 
 /** Each code of the claim must stand in the unit or in what its titles and headers lend; a code one or two letters off is a swap. */

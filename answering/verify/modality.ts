@@ -18,6 +18,17 @@ export function modalityOf(sentence: string): Modality {
   return PERMIT.test(text) ? 'permit' : 'none';
 }
 
+/** All modalities that a sentence shows. */
+export function modalitiesIn(sentence: string): ReadonlySet<Modality> {
+  const text = foldText(sentence).text.replace(NEUTRAL, ' ');
+  const shown: readonly (readonly [Modality, RegExp])[] = [
+    ['forbid', FORBID],
+    ['require', REQUIRE],
+    ['permit', PERMIT],
+  ];
+  return new Set(shown.filter(([, pattern]) => pattern.test(text)).map(([modality]) => modality));
+}
+
 const NEGATED = wordingPatterns('negatedHead', 'gu');
 
 /** Heads (stemmed verb, adjective or noun; two Chinese characters) that a sentence denies or forbids. */

@@ -35,6 +35,10 @@ export interface SourceUnit {
   /** Words and codes lent by titles, caption and column headers. */
   readonly contextWords: ReadonlySet<string>;
   readonly contextIdentifiers: ReadonlySet<string>;
+  /** Words around it as they are written. */
+  readonly context: string;
+  /** Of a row. */
+  readonly cells?: readonly { readonly column: string; readonly text: string }[];
   readonly step?: Step;
 }
 
@@ -82,6 +86,10 @@ function findUnits(source: SourceText, grammar: TagGrammar): SourceUnit[] {
       identifiers: identifierSet(text, grammar),
       contextWords,
       contextIdentifiers,
+      context: source.context ?? '',
+      ...(source.cells === undefined
+        ? {}
+        : { cells: source.cells.map((cell) => ({ column: cell.column, text: source.text.slice(cell.start, cell.end) })) }),
       ...(step === undefined ? {} : { step }),
     };
   });

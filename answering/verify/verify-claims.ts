@@ -4,11 +4,18 @@ import { WEIGHTS } from '../weights.ts';
 import { type Alignment, alignUnits } from './align.ts';
 import { assertsNothing } from './asserts-nothing.ts';
 import { type Check, type CheckedClaim, type ClaimInput, verdictOf } from './check.ts';
-import { checkIdentifiers, checkQuantities } from './check-atoms.ts';
+import { checkAdditions, checkThings } from './check-additions.ts';
+import { checkCodes, checkIdentifiers, checkQuantities } from './check-atoms.ts';
+import { checkCondition } from './check-condition.ts';
 import { checkCauseDirection, checkClauses, checkPrecedence } from './check-meaning.ts';
+import { checkReplaced } from './check-replaced.ts';
+import { checkRevision } from './check-revision.ts';
+import { checkRow } from './check-row.ts';
 import { checkStepOrder } from './check-step-order.ts';
 import { type ClaimParts, claimParts } from './claim-parts.ts';
+import { compareWords, wordsInOrder } from './differing-words.ts';
 import { findOmittedWarnings, type OmittedWarning } from './find-omitted-warnings.ts';
+import { isToldRow } from './is-told-row.ts';
 import { needsNoCheck } from './needs-no-check.ts';
 import { identifierSet, type SourceText, type SourceUnit, sourceUnits } from './source-text.ts';
 import { splitClaims } from './split-claims.ts';
@@ -38,6 +45,7 @@ export interface Verification {
 const LEAST_COVERAGE = WEIGHTS.checking.leastCoverage;
 const NEAR_BEST = WEIGHTS.checking.nearBest;
 const MOST_UNITS = 8;
+const MORE_ALIKE = WEIGHTS.checking.moreAlike;
 
 /**
  * Holds claims against their sources, without a model: verbatim, then typed atoms, then wording, in this order; a later check
@@ -47,9 +55,17 @@ export function verifyClaims(request: VerifyRequest, grammar: TagGrammar): Verif
   const held = new Map(request.sources.map((source) => [source.id, { source, units: sourceUnits(source, grammar) }]));
   const inputs = request.claims ?? splitClaims(request.answer ?? '');
   const asked = askedTags(request.question, grammar);
-  const claims = inputs.map((input) => checkClaim(input, held, asked, grammar));
+  const judging = { question: request.question ?? '', grammar };
+  const claims = inputs.map((input) => checkClaim(input, held, asked, judging));
   const ordered = checkStepOrder(claims, new Map([...held].map(([id, { units }]) => [id, units])), grammar);
   return { ...summarise(ordered), omittedWarnings: findOmittedWarnings(ordered, request.sources, grammar) };
+}
+
+/** What claims are judged by beside their sources. */
+interface Judging {
+  /** Empty where none was sent. */
+  readonly question: string;
+  readonly grammar: TagGrammar;
 }
 
 interface HeldSource {
@@ -68,7 +84,7 @@ export function summarise(claims: readonly CheckedClaim[]): Omit<Verification, '
   return { claims, decision: supported === 0 ? 'unsupported' : 'partly-supported', score };
 }
 
-function checkClaim(input: ClaimInput, held: ReadonlyMap<string, HeldSource>, asked: readonly string[], grammar: TagGrammar): CheckedClaim {
+function checkClaim(input: ClaimInput, held: ReadonlyMap<string, HeldSource>, asked: readonly string[], judging: Judging): CheckedClaim {
   const place = { text: input.text, start: input.start ?? 0, end: input.end ?? (input.start ?? 0) + input.text.length };
   const all = [...held.values()].filter((source) => !isAboutOthers(source, asked));
   const cited = input.citations === undefined ? all : all.filter((source) => input.citations?.includes(source.source.id));
@@ -76,14 +92,14 @@ function checkClaim(input: ClaimInput, held: ReadonlyMap<string, HeldSource>, as
   const isQuoting = input.citations !== undefined && !assertsNothing(input.text);
   const quoted = isQuoting ? judgeQuotation(input.text, cited) : undefined;
   if (quoted !== undefined) return { ...place, ...quoted };
-  if (needsNoCheck(input.text, grammar)) return { ...place, verdict: 'not-checked', score: 0, checks: [], citations: [] };
+  if (needsNoCheck(input.text, judging.grammar)) return { ...place, verdict: 'not-checked', score: 0, checks: [], citations: [] };
   if (all.length < held.size && cited.length === 0) return { ...place, ...ABOUT_OTHERS };
-  const own = judgeText(input.text, cited, grammar);
+  const own = judgeText(input.text, cited, judging);
   if (own.verdict === 'supported' || input.citations === undefined) return { ...place, ...own };
   const elsewhere = judgeText(
     input.text,
     all.filter((source) => !cited.includes(source)),
-    grammar,
+    judging,
   );
   if (elsewhere.verdict !== 'supported') return { ...place, ...own };
   const citation: Check = { name: 'citation', outcome: 'failed', detail: 'another source than the cited one supports the claim' };
@@ -125,23 +141,24 @@ function judgeQuotation(text: string, held: readonly HeldSource[]): Judgement | 
     const check: Check = { name: 'verbatim', outcome: 'passed', detail: 'the words of the source' };
     return { verdict: 'supported', score: 1, checks: [check], citations: [quoted.source.id] };
   }
-  const named = held.find(({ source }) => isNamedRow(text, source));
+  const named = held.find(({ source }) => isNamedRow(text, source) || isToldRow(text, source));
   if (named === undefined) return undefined;
   const check: Check = { name: 'verbatim', outcome: 'passed', detail: 'whole cells of the source, under names of their columns' };
   return { verdict: 'supported', score: 1, checks: [check], citations: [named.source.id] };
 }
 
 /** A quotation as a whole, else sentence by sentence: the worst sentence decides. */
-function judgeText(text: string, held: readonly HeldSource[], grammar: TagGrammar): Judgement {
+function judgeText(text: string, held: readonly HeldSource[], judging: Judging): Judgement {
+  const { grammar } = judging;
   const quoted = judgeQuotation(text, held);
   if (quoted !== undefined) return quoted;
   const units = held.flatMap((source) => source.units);
   const sentences = splitSentences(text, languageOf(text)).map(({ start, end }) => text.slice(start, end));
   const judged = sentences
     .filter((sentence) => sentences.length === 1 || !needsNoCheck(sentence, grammar))
-    .map((sentence) => judge(claimParts(sentence, grammar), units));
+    .map((sentence) => judge(claimParts(sentence, grammar), units, judging));
   const worst = [...judged].sort((a, b) => SEVERITY[a.verdict] - SEVERITY[b.verdict])[0];
-  if (worst === undefined || judged.length === 1) return worst ?? judge(claimParts(text, grammar), units);
+  if (worst === undefined || judged.length === 1) return worst ?? judge(claimParts(text, grammar), units, judging);
   return {
     verdict: worst.verdict,
     score: worst.verdict === 'supported' ? Math.min(...judged.map((one) => one.score)) : 0,
@@ -151,7 +168,7 @@ function judgeText(text: string, held: readonly HeldSource[], grammar: TagGramma
 }
 
 /** The best judgement over the units that the claim may be about. */
-function judge(claim: ClaimParts, units: readonly SourceUnit[]): Judgement {
+function judge(claim: ClaimParts, units: readonly SourceUnit[], judging: Judging): Judgement {
   const aligned = alignUnits(claim, units);
   const best = aligned[0];
   if (best === undefined)
@@ -159,20 +176,40 @@ function judge(claim: ClaimParts, units: readonly SourceUnit[]): Judgement {
   const judged = aligned
     .filter((alignment) => alignment.coverage >= best.coverage - NEAR_BEST)
     .slice(0, MOST_UNITS)
-    .map((alignment) => judgeAgainst(claim, alignment, units));
+    .map((alignment) => judgeAgainst(claim, alignment, units, judging));
+  // A unit that reads as the claim does and says the contrary is what the claim is about, whatever another one has words of.
+  const most = Math.max(0, ...judged.filter(({ judgement }) => judgement.verdict === 'contradicted').map(({ alike }) => alike));
+  const fair = judged.filter(({ judgement, alike }) => judgement.verdict !== 'supported' || alike + MORE_ALIKE >= most);
   const order = { supported: 0, contradicted: 1, unsupported: 2, miscited: 3, 'not-checked': 4 } as const;
-  return judged.sort((a, b) => order[a.verdict] - order[b.verdict] || b.score - a.score)[0] ?? judgeAgainst(claim, best, units);
+  const [first = judgeAgainst(claim, best, units, judging)] = fair.sort(
+    ({ judgement: a }, { judgement: b }) => order[a.verdict] - order[b.verdict] || b.score - a.score,
+  );
+  return first.judgement;
 }
 
-function judgeAgainst(claim: ClaimParts, { unit, coverage }: Alignment, units: readonly SourceUnit[]): Judgement {
+/** `alike`: the share of the claim's words that the unit has in the same order. */
+interface JudgedUnit {
+  readonly judgement: Judgement;
+  readonly alike: number;
+}
+
+function judgeAgainst(claim: ClaimParts, { unit, coverage }: Alignment, units: readonly SourceUnit[], { question }: Judging): JudgedUnit {
   const siblings = units.filter((other) => other !== unit);
+  const comparison = compareWords(wordsInOrder(claim.text), wordsInOrder(unit.text));
   const aligned = coverage >= LEAST_COVERAGE;
   const checks: Check[] = [
     ...checkQuantities(claim, unit, siblings),
     ...checkIdentifiers(claim, unit),
+    ...checkCodes(claim, unit),
+    ...checkRow(claim, unit, siblings),
+    ...checkRevision(claim, unit),
     ...checkClauses(claim, unit),
     ...checkCauseDirection(claim, unit),
     ...checkPrecedence(claim, unit),
+    ...checkReplaced(comparison),
+    ...checkCondition(claim, unit, question),
+    ...checkThings(claim, unit, units),
+    ...checkAdditions(claim, unit),
     { name: 'alignment', outcome: aligned ? 'passed' : 'failed', detail: `${Math.round(coverage * 100)} % of the words` },
   ];
   // A unit that the claim hardly touches cannot contradict it: it speaks of something else.
@@ -181,9 +218,12 @@ function judgeAgainst(claim: ClaimParts, { unit, coverage }: Alignment, units: r
     : checks.map((check): Check => (check.outcome === 'contradicted' ? { ...check, outcome: 'failed' } : check));
   const verdict = verdictOf(fair);
   return {
-    verdict,
-    score: verdict === 'supported' ? coverage : 0,
-    checks: fair,
-    citations: verdict === 'unsupported' ? [] : [unit.sourceId],
+    alike: comparison.share,
+    judgement: {
+      verdict,
+      score: verdict === 'supported' ? coverage : 0,
+      checks: fair,
+      citations: verdict === 'unsupported' ? [] : [unit.sourceId],
+    },
   };
 }

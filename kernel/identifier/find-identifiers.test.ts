@@ -38,6 +38,7 @@ describe('findIdentifiers', () => {
     ['SHD0023-FIRE service', ['tag SHD0023 SHD0023']],
     ['Lube fault EXD36', ['tag EXD36 EXD36']],
     ['工单 WO-12345', ['order WO-12345 WO12345']],
+    ['P-512A：Modbus 从站', ['tag P-512A P512A']],
   ])('finds the codes in %j', (text, expected) => {
     expect(shown(text)).toEqual(expected);
   });

@@ -26,11 +26,21 @@ export interface CodeRules {
 /** One character class and no group, so that a run of millions of characters needs no stack. */
 const TOKEN = /(?:\d{1,3}(?:\/\d{1,2})?"-|(?<![A-Za-z0-9)\]])=)?[A-Za-z0-9][A-Za-z0-9\-_./:]*(?:[+=]{1,2}[A-Z0-9][A-Za-z0-9\-_./:]*)?/gu;
 
+/** Parts what it stands between, as no other colon in a code does: `P-101A：Modbus`. */
+const WIDE_COLON = '\uFF1A';
+
 /** Codes of a text by the given rules, in order and without overlap. */
 export function findIdentifiers(text: string, rules: CodeRules): IdentifierMention[] {
   const plain = foldLookAlikes(foldWidth(text));
   const found = rules.sitePatterns.length === 0 ? [] : siteMatches(text, plain, rules);
-  for (const match of plain.matchAll(TOKEN)) found.push(...mentionsOf(text, plain, match.index, withoutEnd(match[0]), rules));
+  for (const match of plain.matchAll(TOKEN)) {
+    let at = match.index;
+    for (const { length } of text.slice(at, at + match[0].length).split(WIDE_COLON)) {
+      const token = withoutEnd(plain.slice(at, at + length));
+      if (token !== '') found.push(...mentionsOf(text, plain, at, token, rules));
+      at += length + 1;
+    }
+  }
   return withoutOverlap(found, text.length);
 }
 

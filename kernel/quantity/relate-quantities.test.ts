@@ -14,6 +14,8 @@ describe('relateQuantities', () => {
   it.each([
     ['45 N·m', '45 牛·米', 'equal'],
     ['45 N·m', '45.2 N·m', 'different'],
+    ['±2 mm', '±2 cm', 'different'],
+    ['±20 mm', '±2 cm', 'equal'],
     ['45 N·m', '45 ft·lb', 'different'],
     ['33 ft·lb', '45 N·m', 'equal'],
     ['10 bar', '1 MPa', 'equal'],

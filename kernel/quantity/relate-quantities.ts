@@ -24,6 +24,8 @@ export function relateQuantities(claim: Quantity, source: Quantity): QuantityRel
   const claimed = interval(claim);
   const stated = interval(source);
   const slack = roundingSlack(claim, source);
+  // Two deviations without a nominal value: a smaller one is another one.
+  if (isDeviation(claimed) && isDeviation(stated)) return near(claimed.high, stated.high, slack) ? 'equal' : 'different';
   const same = near(claimed.low, stated.low, slack) && near(claimed.high, stated.high, slack);
   if (claim.comparator === source.comparator) {
     if (same) return 'equal';
@@ -39,6 +41,10 @@ function family(quantity: Quantity): string {
   const unit = unitOf(quantity.unit);
   if (quantity.dimension === 'none' || unit?.alone === true) return `${quantity.dimension} ${quantity.unit}`;
   return quantity.dimension === 'distance-travelled' ? 'length' : quantity.dimension;
+}
+
+function isDeviation({ low, high }: Interval): boolean {
+  return high > 0 && near(low, -high, 0);
 }
 
 function isBound(comparator: Comparator): boolean {

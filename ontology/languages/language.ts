@@ -168,6 +168,10 @@ export interface WordingForms {
   readonly negatedHead: readonly string[];
   /** Sentences whose `cause` stands between two words of a frame, with its `effect`. */
   readonly framedCause: readonly string[];
+  /** A version by its `number`. */
+  readonly versionNumber: readonly string[];
+  /** What holds under a `condition` alone: the `rest`. */
+  readonly conditional: readonly string[];
   /** What is done `first` and what `second`. */
   readonly precedence: readonly string[];
   /** Questions for what tells `one` from the `other`; `attribute`: in what, where that is said. */

@@ -15,6 +15,11 @@ describe('splitSentences', () => {
     ]);
   });
 
+  test('keeps an address with a mark in it whole', () => {
+    expect(sentences('Read 1!300004 first! Then go on.', 'en')).toEqual(['Read 1!300004 first!', 'Then go on.']);
+    expect(sentences('先读 1!300004！再继续。', 'zh')).toEqual(['先读 1!300004！', '再继续。']);
+  });
+
   test('parts Chinese at its stops, with the closing quote', () => {
     expect(sentences('停泵。压力不超过0.6 MPa！“先排气。”再启动；', 'zh')).toEqual([
       '停泵。',

@@ -11,6 +11,8 @@ const ABBREVIATION =
   /(?:^|[\s(（])(?:fig|figs|eq|no|nos|sec|tab|approx|max|min|e\.g|i\.e|etc|vs|ca|incl|temp|ref|ch|pos|dr|mr|mrs|st|dia|dept|inc|ltd|cf|resp|vol|qty|rev|p|pp|ed|temps|nom|cont)$/i;
 /** `A. Smith`, `1. Stop the pump`: a stop behind a single letter or a leading number marks, it does not end. */
 const MARK_BEFORE = /(?:^|[\s(（])(?:\p{Lu}|\d{1,2})$/u;
+/** Between letters or digits a mark of ASCII is part of an address: `1!300004`. */
+const IN_CODE = /^[A-Za-z0-9][!?][A-Za-z0-9]$/;
 const STRONG = /[。！？!?；]/;
 
 /**
@@ -37,7 +39,7 @@ function endsSentence(text: string, start: number, at: number, language: Languag
   const character = text.charAt(at);
   if (character === '\t') return true;
   if (character === '\n') return language !== 'en' || text.charAt(at + 1) === '\n' || /[.:;!?。：；]\s*$/.test(text.slice(start, at));
-  if (STRONG.test(character)) return true;
+  if (STRONG.test(character)) return !IN_CODE.test(text.slice(Math.max(0, at - 1), at + 2));
   if (character !== '.') return false;
   const next = text.charAt(at + 1);
   if (next !== '' && !/[\s"'”’)\]]/.test(next)) return false;

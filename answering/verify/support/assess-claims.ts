@@ -1,7 +1,7 @@
 import { type Embedder, type IdentifierMention, type QuantityMention, relateQuantities, type TagGrammar } from '../../../kernel/index.ts';
 import { textVectors } from '../../text-vectors.ts';
 import { WEIGHTS } from '../../weights.ts';
-import type { Check, CheckedClaim } from '../check.ts';
+import type { Check, CheckedClaim, CheckName } from '../check.ts';
 import { type ClaimParts, claimParts } from '../claim-parts.ts';
 import { type SourceUnit, sourceUnits } from '../source-text.ts';
 import { summarise, type Verification, type VerifyRequest, verifyClaims } from '../verify-claims.ts';
@@ -79,9 +79,7 @@ function inBalance(
   grammar: TagGrammar,
 ): Partial<Pick<CheckedClaim, 'verdict' | 'checks' | 'citations'>> {
   if (verdict === 'contradicted' || verdict === 'miscited' || verdict === 'not-checked') return {};
-  const typed = checks.filter(
-    ({ name, outcome }) => outcome === 'passed' || (name !== 'alignment' && name !== 'quantity' && name !== 'identifier'),
-  );
+  const typed = checks.filter(({ name, outcome }) => outcome === 'passed' || !BY_UNIT.has(name));
   const atoms = atomsTogether(claimParts(text, grammar), together);
   const isLikely = score >= WEIGHTS.support.balanced;
   const support: Check = {
@@ -97,6 +95,9 @@ function inBalance(
     citations: isSupported ? [...new Set(together.map(({ sourceId }) => sourceId))] : [],
   };
 }
+
+/** Checks against one unit, in place of which the units that hold a claim together are asked, or the score. */
+const BY_UNIT: ReadonlySet<CheckName> = new Set(['alignment', 'addition', 'quantity', 'identifier']);
 
 /** Each quantity and code that stands in none of some units, as a failed check. */
 function atomsTogether({ text, quantities, identifiers }: ClaimParts, units: readonly SourceUnit[]): readonly Check[] {

@@ -1,6 +1,6 @@
 import type { TagGrammar } from '../../../kernel/index.ts';
 import { cosine } from '../../text-vectors.ts';
-import type { CheckedClaim } from '../check.ts';
+import type { CheckedClaim, CheckName } from '../check.ts';
 import { claimParts } from '../claim-parts.ts';
 import { type MatchWord, matchWords } from '../match-words.ts';
 import type { SourceUnit } from '../source-text.ts';
@@ -43,6 +43,8 @@ const LOST = 0.5;
 /** Lost words, and those in a run, beyond which more tell no more. */
 const MOST = { count: 8, run: 5 } as const;
 const RUN = 3;
+/** Checks of how many words a unit holds, which the other features measure. */
+const WORDING: ReadonlySet<CheckName> = new Set(['alignment', 'addition']);
 
 /** A claim and the units that may support it, as words; `texts` are those whose vectors `supportFeatures` asks for. */
 export interface SupportWords {
@@ -127,7 +129,7 @@ export function findSupport(
   const picked = (nearFour?.picked ?? []).flatMap((at) => units[at] ?? []);
   const best = units[nearOne?.picked[0] ?? -1];
   const own = content.map(({ word }) => word);
-  const typed = checks.filter(({ name }) => name !== 'alignment');
+  const typed = checks.filter(({ name }) => !WORDING.has(name));
   return {
     together: picked.map(({ unit }) => unit),
     features: {

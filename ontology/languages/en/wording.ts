@@ -53,11 +53,11 @@ export const WORDING: Wording = {
   clauseEnd: String.raw`(?<=[;；:：,，。!！?？\t])|(?<=[.](?=\s))|(?=\b(?:but|except|unless)\b)`,
   clauseBreak: String.raw`[;；:：,，、。!！?？\t\n()（）/]|\.(?=\s|$)|(?<!\p{L})(?:and|or|but|when|if|while)(?!\p{L})`,
   neutral: String.raw`\bnot only\b|\bno later than\b|\bcannot but\b|\bmay (?:be caused|have|occur)\b`,
-  forbid: String.raw`\b(?:must|shall|should|may|can|do|does|are|is) ?(?:not|never)\b|\b(?:don't|mustn't|cannot|can't|shouldn't)\b|\bnever\b|\b(?:prohibited|forbidden|not (?:permitted|allowed))\b`,
+  forbid: String.raw`\b(?:must|shall|should|may|can|do|does|are|is)(?: ?(?:not|never)|n['’]t)\b|\b(?:cannot|can['’]t)\b|\bnever\b|\b(?:prohibited|forbidden|not (?:permitted|allowed))\b`,
   require: String.raw`\b(?:must|shall|have to|has to|required to|is required|are required|always|needs? to)\b`,
   permit: String.raw`\b(?:may|can|allowed|permitted|optional(?:ly)?)\b`,
   courtesy:
-    "^(?:hello|hi|thanks?|thank you|you(?:'re| are) welcome|sure|of course|certainly|here (?:is|are)|below (?:is|are)|the (?:answer|following)|i hope|let me know|please let|in summary|to summari[sz]e)",
+    "^(?:hello|hi|thanks?|thank you|you(?:'re| are) welcome|sure|of course|certainly|here (?:is|are)|below (?:is|are)|the answer|the following[^.]*:$|i hope|let me know|please let|in summary|to summari[sz]e)",
   notStated: String.raw`\b(?:not (?:stated|mentioned|given|found|specified|contained|covered)|(?:does|do) not (?:say|state|mention|give|contain|specify|cover)|no information|cannot be answered|i (?:do not|don't) know)\b`,
   causes: String.raw`\b(?:causes?|caused(?! by)|leads? to|led to|results? in|resulted in|brings? about)\b`,
   causedBy: String.raw`\b(?:(?:is|are|was|were|be) (?:caused by|due to|the result of)|because(?: of)?|due to|caused by|results? from)\b`,
@@ -88,9 +88,14 @@ export const WORDING: Wording = {
 /** English forms with named groups. */
 export const WORDING_FORMS: WordingForms = {
   negatedHead: [
-    String.raw`\b(?:not|never|no|without|n't)\s+(?:be |been |being |have |the |a |an |any |to |yet |fully |more )*(?<head>[a-z]{3,})`,
+    String.raw`(?:\b(?:not|never|no|without|cannot)|n['’]t)\s+(?:be |been |being |have |the |a |an |any |to |yet |fully |more )*(?<head>[a-z]{3,})`,
   ],
   framedCause: [],
+  versionNumber: [String.raw`\b(?:versions?|release|v) ?(?<number>\d+(?:\.\d+)+)(?!\w)`],
+  conditional: [
+    String.raw`^(?:[^;:]*[;:] ?)?(?<condition>(?:only )?(?:if|when|whenever|unless|in case(?: of)?|provided(?: that)?|as long as)\b[^,;]+),(?: then)? (?<rest>.+)$`,
+    String.raw`^(?<rest>.+?),? (?<condition>(?<!even )(?:only )?(?:if|unless|in case of|provided that|as long as|only when)\b[^,;]+)$`,
+  ],
   difference: [
     String.raw`\b(?:(?:what|which|any|is|are)\b[^,.;:?!]*?)?\bdifferences?(?: in (?<attribute>[^,;:?!]+?))? between (?<one>[^,;?!]+?) and (?<other>[^,;?!]+)`,
     String.raw`\bhow (?:do|does|is|are) (?<one>[^,;?!]+?) (?:differs?|different) from (?<other>[^,;?!]+)`,

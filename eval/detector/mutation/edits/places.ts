@@ -6,11 +6,19 @@ const LETTERS = 'ABCDEF';
 export const citeOther: Edit = (statement, { random }) => {
   if (statement.kind !== 'sentence') return undefined;
   const [own, ...others] = statement.sources;
-  const wrong = others.filter(({ text }) => text.length >= 15 && !text.includes(statement.text) && !own.text.includes(text));
+  const wrong = others.filter(({ text }) => text.length >= 15 && !own.text.includes(text) && !isAlike(statement.text, text));
   if (wrong.length === 0) return undefined;
   const text = statement.text;
   return { claims: [{ text, citations: [random.pick(wrong).id] }], sources: statement.sources, looksAt: 'verdicts' };
 };
+
+/** Whether another passage may say the same: it has half of the words. */
+function isAlike(text: string, other: string): boolean {
+  const words = /\p{sc=Han}/u.test(text) ? Array.from(text.replace(/\s/gu, '')) : text.toLowerCase().split(/\s+/u);
+  return words.filter((word) => other.toLowerCase().includes(word)).length / words.length >= HALF;
+}
+
+const HALF = 0.5;
 
 /** A sentence, said of another revision than its document is. */
 export const nameOtherRevision: Edit = (statement, { random }) => {

@@ -27,9 +27,11 @@ const LONGEST_NAME = 40;
 
 /** Columns worth telling: short, filled, and with other values in the rows around. */
 function tellable(row: RowStatement): readonly StatedCell[] {
-  return row.cells.filter(
-    ({ column, text }) => /\p{L}{2}/u.test(column) && !/^column \d/iu.test(column) && text.length >= 2 && text.length <= MOST,
-  );
+  return row.cells.filter(({ column, text }) => /\p{L}{2}/u.test(column) && !/^column \d/iu.test(column) && isWorded(text));
+}
+
+function isWorded(text: string): boolean {
+  return text.length >= 2 && text.length <= MOST && /[\p{L}\p{N}]/u.test(text);
 }
 
 const MOST = 90;
@@ -42,9 +44,7 @@ export const takeOtherRow: Edit = (statement, { random }) => {
     const values = others.flatMap(({ text, cells = [] }) =>
       cells.filter(({ column }) => column === cell.column).map(({ start, end }) => text.slice(start, end).trim()),
     );
-    const different = values.filter(
-      (value) => value.length >= 2 && value.length <= MOST && !own.text.includes(value) && !value.includes(cell.text),
-    );
+    const different = values.filter((value) => isWorded(value) && !own.text.includes(value) && !value.includes(cell.text));
     if (different.length === 0) continue;
     const text = told(statement, { column: cell.column, text: random.pick(different) });
     if (text !== undefined) return { claims: [{ text }], sources: statement.sources, looksAt: 'verdicts' };

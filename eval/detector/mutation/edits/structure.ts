@@ -3,8 +3,8 @@ import { capitalised, shownText, type TextEdit, uncapitalised } from '../text-ed
 const LEAST = { en: 12, zh: 5 } as const;
 /** Before a condition that stands first, and its consequence behind a comma. */
 const CONDITION_FIRST = {
-  en: /^(?<condition>(?:If|When|Whenever|Once|Unless|Before|After|In case) [^,.;]{6,90}), (?<rest>(?!and\b|or\b|but\b|then\b|also\b|even\b)[^;]{12,})$/u,
-  zh: /^(?<condition>(?:如果|若|当|假如|一旦)[^，。；]{3,40}|[^，。；]{3,30}(?:时|情况下|期间))[，,](?<rest>(?!但|或|且|并|而|无论|不管|还|也|以)[^；]{5,})$/u,
+  en: /^(?<condition>(?:If|When|Whenever|Once|Unless|Before|After|In case) [^,.;()]{6,90}), (?<rest>(?!and\b|or\b|but\b|then\b|also\b|even\b)[^;]{12,})$/u,
+  zh: /^(?<condition>(?:如果|若|当|假如|一旦)[^，。；]{3,40}|[^，。；]{3,30}(?:时|情况下|期间))[，,](?<rest>(?!但|或|且|并|而|如 |如\d|无论|不管|还|也|以)[^；]{5,})$/u,
 } as const;
 const CONDITION_LAST = {
   en: /^(?<rest>[^;,]{12,}),? (?<condition>(?<!even )(?:if|unless|only if|only when) [^.;,]{6,90})(?<stop>\.?)$/u,
@@ -98,7 +98,7 @@ const CAUSES = {
   ],
   zh: [
     /^(?<lead>由于|因为)(?<one>[^，；：]{3,30})(?<link>[，,](?:所以|因此)?)(?<two>(?![^，。]*(?:请|建议|需))[^，；：。]{4,40})(?<stop>。?)$/u,
-    /^(?<lead>(?:.*[，。；：、])?(?:如果|若|当)?)(?<one>(?!由于|因为|如果)[^，；：。、]{4,30}?)(?<link>[，,]?(?:会|可能会?|将会?|从而|容易)?(?:导致|引起|造成)(?!的))(?<two>[^，；：。、的]{3,30})(?<stop>[，；。].*)?$/u,
+    /^(?<lead>(?:.*[，。；：、])?(?:如果|若|当)?)(?<one>(?!由于|因为|如果|否则|甚至|以免|能|从而|并)[^，；：。、（）因]{4,30}?)(?<!并)(?<link>[，,]?(?:会|可能会?|将会?|从而|容易)?(?:导致|引起|造成)(?!的))(?<two>[^，；：。、的（）！]{3,30})(?<stop>[，；。].*)?$/u,
   ],
 } as const;
 

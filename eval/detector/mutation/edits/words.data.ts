@@ -45,15 +45,15 @@ export const COMPARATORS: Readonly<Record<EditLanguage, readonly Pair[]>> = {
 export const MODALITIES: Readonly<Record<EditLanguage, readonly Pair[]>> = {
   en: [
     ['\\b(must|should|shall|may) not\\b', 'may'],
-    ["\\b[Dd]o(?:n't| not) (?=[a-z]+)", 'You may '],
+    ["\\b[Dd]o(?:n't| not) (?!have to)(?=[a-z]+)", 'You may '],
     ["\\b(?:cannot|can not|can't)\\b", 'can'],
     ['\\bNever (?=[a-z]+)', 'You may '],
     ['\\bmust\\b', 'must not'],
     ['\\bshould\\b', 'should not'],
-    ['\\b(?:need|needs) to\\b', 'must not'],
+    ['(?<!if you )\\b(?:need|needs) to\\b', 'must not'],
     ['\\b(?:is|are) required\\b', 'is forbidden'],
     ['\\bcan be\\b', 'must be'],
-    ['\\bmay be\\b', 'must be'],
+    ['(?<!it )\\bmay be\\b(?! because| due| caused| faulty)', 'must be'],
     ['\\b(you|users?) can\\b', '$1 must'],
   ],
   zh: [
@@ -61,7 +61,7 @@ export const MODALITIES: Readonly<Record<EditLanguage, readonly Pair[]>> = {
     ['必须|务必', '不得'],
     ['(?<!不|无)需要?(?!求|的)', '不得'],
     ['(?<!不)应(?:该|当)?(?=\\p{sc=Han})(?!用|力|急|变|答|对|于|付|激|的)(?<!响应|相应|反应|供应|感应|对应|适应|效应)', '不应'],
-    ['(?<!不)可以', '必须'],
+    ['(?<!不|才|即|就|都|也)可以', '必须'],
   ],
 };
 
