@@ -64,9 +64,6 @@ export const OPPOSITES: readonly (readonly [string, string])[] = [
   ['必须', '可以'],
 ];
 
-/** Before a word, what makes its contrary of it: those that deny stand among the negators. */
-export const CONTRARY_PREFIXES: readonly string[] = [];
-
 /** Words that deny what they stand by. */
 export const NEGATORS: readonly string[] = [
   '不',
