@@ -14,7 +14,7 @@ const ALLOWED = {
   answering: ['kernel', 'ontology', 'retrieval'],
   datasets: ['kernel'],
   app: ['kernel', 'storage', 'models', 'ontology', 'ingest', 'ledger', 'graph', 'retrieval', 'answering'],
-  eval: ['kernel', 'ontology', 'ingest', 'graph', 'retrieval', 'answering', 'app', 'datasets'],
+  eval: ['kernel', 'models', 'ontology', 'ingest', 'graph', 'retrieval', 'answering', 'app', 'datasets'],
   api: ['kernel', 'app', 'eval'],
   tools: ['kernel', 'ontology', 'models'],
   web: [],

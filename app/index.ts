@@ -22,7 +22,7 @@ export type {
   JobState,
 } from '../ledger/index.ts';
 export { AUDIT_ACTIONS, JOB_STATES, PROJECTION_TARGETS } from '../ledger/index.ts';
-export { openStaticEmbedder } from '../models/index.ts';
+export { NORMALISING_RULES, openStaticEmbedder } from '../models/index.ts';
 export { EFFORTS, KEPT_KINDS, phrasesOf, predicatePhrase } from '../ontology/index.ts';
 export type { Application } from './application.ts';
 export { KEY_BYTES } from './callers/api-key-text.ts';
@@ -67,6 +67,7 @@ export { makeBackup } from './commands/make-backup.ts';
 export { makeDecision, undoDecision } from './commands/make-decision.ts';
 export type { MigrationProgress } from './commands/migrate-stores.ts';
 export { migrateStores, takeMigrationBack } from './commands/migrate-stores.ts';
+export { normaliseTextAlone } from './commands/normalise-text.ts';
 export { pageRecords } from './commands/page-records.ts';
 export type { PlannedFile } from './commands/plan-ingest.ts';
 export { type AuditCheck, coverVersions, listAudit, proveAudit, verifyAudit } from './commands/read-audit.ts';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type DocumentReader, openDocumentReader } from '../ingest/index.ts';
 import { type Clock, type Embedder, entryBeside, type Logger } from '../kernel/index.ts';
 import { openLedger } from '../ledger/index.ts';
+import { openNormaliser } from '../models/index.ts';
 import { siteGrammar } from '../ontology/index.ts';
 import { openBlobStore } from '../storage/index.ts';
 import type { Application } from './application.ts';
@@ -68,6 +69,7 @@ export async function openApplication(config: Config, options: ApplicationOption
     index: search.index,
     embedder: search.questions,
     grammar,
+    normaliser: openNormaliser(),
     phraseEmbedder: (models.at(-1) ?? models[0]).questions,
     passageEmbedder: search.passages,
     wantedEmbedder: models[0].questions,

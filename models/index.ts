@@ -1,4 +1,12 @@
 export { openEndpointLanguageModel } from './language/endpoint-language-model.ts';
 export { type ModelChoice, makePassageModels, openModel } from './model-choice.ts';
+export { type FormChooser, formChooser } from './normaliser/choose-forms.ts';
+export type { TextWord } from './normaliser/find-words.ts';
+export { fitNormaliser } from './normaliser/fit-normaliser.ts';
+export { NORMALISING_RULES, type NormalisedText, type NormalisingRule } from './normaliser/normalise-text.ts';
+export { writeNormaliser } from './normaliser/normaliser-file.ts';
+export { NORMALISER_FILE, type Normaliser, openNormaliser } from './normaliser/open-normaliser.ts';
+export { ruledForms } from './normaliser/ruled-forms.ts';
+export type { WordPair } from './normaliser/word-pair.ts';
 export { readSevFile, type SevModel } from './sev-file.ts';
 export { openStaticEmbedder } from './static-embedder.ts';

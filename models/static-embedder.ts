@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Embedder, FaultlineError, fold } from '../kernel/index.ts';
+import { readDataFile } from './read-data-file.ts';
 import { makeSegmenter } from './segment-text.ts';
 import { readSevFile } from './sev-file.ts';
 import { toUnitLength } from './unit-length.ts';
@@ -26,11 +26,11 @@ export function openStaticEmbedder(): Embedder {
     model: NAME,
     dimension: DIMENSION,
     get centre() {
-      centre ??= Float32Array.from(CENTRE.parse(JSON.parse(new TextDecoder().decode(readData(`${NAME}.centre.json`)))).centre);
+      centre ??= Float32Array.from(CENTRE.parse(JSON.parse(new TextDecoder().decode(readDataFile(`${NAME}.centre.json`)))).centre);
       return centre;
     },
     async embed(texts, signal) {
-      loaded ??= makeVectoriser(readData(`${NAME}.sev`));
+      loaded ??= makeVectoriser(readDataFile(`${NAME}.sev`));
       const vectors: Float32Array[] = [];
       for (const text of texts) {
         if (vectors.length % CHUNK === 0) signal.throwIfAborted();
@@ -54,12 +54,4 @@ function makeVectoriser(bytes: Uint8Array): (text: string) => Float32Array {
     }
     return toUnitLength(vector);
   };
-}
-
-function readData(file: string): Uint8Array {
-  try {
-    return readFileSync(new URL(`./data/${file}`, import.meta.url));
-  } catch (cause) {
-    throw new FaultlineError('storage-failed', `The embedding data (${file}) cannot be read; install Faultline again.`, { cause });
-  }
 }

@@ -178,6 +178,7 @@ describe('the command line', () => {
 
   it('finds passages, extracts from a text and checks claims', async () => {
     expect((await run('search', '泵壳螺栓 casing bolts')).out).toContain('85 N·m');
+    expect((await run('normalise', 'REPL brg P-201')).out).toMatch(/^replace bearing <id>\n/);
     expect((await run('extract', 'P-201 的轴承温度不超过 75 ℃')).out).toMatch(/P-201\tidentifier\tP201/);
     const file = join(folder, 'claims.json');
     await writeFile(

@@ -17,6 +17,7 @@ import { addIngest } from './commands/ingest.ts';
 import { addJobs } from './commands/jobs.ts';
 import { addKeys } from './commands/keys.ts';
 import { addMigrateStores } from './commands/migrate-stores.ts';
+import { addNormalise } from './commands/normalise.ts';
 import { addReconcile } from './commands/reconcile.ts';
 import { addRecords } from './commands/records.ts';
 import { addReindex } from './commands/reindex.ts';
@@ -38,6 +39,7 @@ const COMMANDS = [
   addSearch,
   addVerify,
   addExtract,
+  addNormalise,
   addDocuments,
   addJobs,
   addGraph,

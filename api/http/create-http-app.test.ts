@@ -3,6 +3,7 @@ import { figureSchema } from '../contract/aggregate.ts';
 import { answerSchema } from '../contract/answer.ts';
 import { extractAnswerSchema } from '../contract/extract.ts';
 import { livenessSchema, readinessSchema, versionSchema } from '../contract/health.ts';
+import { normaliseAnswerSchema } from '../contract/normalise.ts';
 import { verifyAnswerSchema } from '../contract/verify.ts';
 import { openService, type TestService } from './test-support/open-service.ts';
 
@@ -50,6 +51,12 @@ describe('the building blocks', () => {
     const verdictOf = async (answer: string) => (await service.post(verifyAnswerSchema, '/v1/verify', { answer, sources })).decision;
     expect(await verdictOf('联轴器螺栓的拧紧力矩为 45 N·m。')).toBe('supported');
     expect(await verdictOf('联轴器螺栓的拧紧力矩为 54 N·m。')).not.toBe('supported');
+  });
+
+  it('writes the shorthand of logs out', async () => {
+    const { text, tokens } = await service.post(normaliseAnswerSchema, '/v1/normalise', { text: '更换P-201 brg' });
+    expect(text).toBe('更换<id> bearing');
+    expect(tokens.at(-1)).toMatchObject({ raw: 'brg', norm: 'bearing', start: 8, end: 11, rule: 'lexicon' });
   });
 
   it('shows what extraction finds', async () => {

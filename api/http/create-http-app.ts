@@ -25,6 +25,7 @@ import { addHealth } from './routes/health.ts';
 import { addJobEvents } from './routes/job-events.ts';
 import { addJobs } from './routes/jobs.ts';
 import { addMetrics } from './routes/metrics.ts';
+import { addNormalise } from './routes/normalise.ts';
 import { addOpenAi } from './routes/openai.ts';
 import { addPassagePicture } from './routes/passage-picture.ts';
 import { addRecords } from './routes/records.ts';
@@ -89,6 +90,7 @@ export function createHttpApp(
   addSearch(http, service);
   addVerify(http, service);
   addExtract(http, service);
+  addNormalise(http, service);
   addEntities(http, service);
   addRecords(http, service);
   addReviews(http, service);

@@ -31,6 +31,7 @@ const KIND_OF: Readonly<Partial<Record<CommandName, CallKind>>> = {
   getNeighbourhood: 'question',
   keepTurn: 'own',
   makeDecision: 'change',
+  normaliseText: 'question',
   noteKeyUse: 'own',
   pageRecords: 'question',
   readGauges: 'own',

@@ -26,6 +26,7 @@ import { getJob, listJobs } from '../commands/list-jobs.ts';
 import { listPassages } from '../commands/list-passages.ts';
 import { getReview, listReviews } from '../commands/list-reviews.ts';
 import { makeDecision, undoDecision } from '../commands/make-decision.ts';
+import { normaliseText } from '../commands/normalise-text.ts';
 import { openContent } from '../commands/open-content.ts';
 import { pageRecords } from '../commands/page-records.ts';
 import { listAudit, proveAudit, verifyAudit } from '../commands/read-audit.ts';
@@ -73,6 +74,7 @@ export const READS = {
   listJobs,
   listPassages,
   listReviews,
+  normaliseText,
   openContent,
   proveAudit,
   pageRecords,

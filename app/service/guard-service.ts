@@ -45,6 +45,7 @@ const COMMAND_ACTIONS: Readonly<Record<CommandName, Action | 'own'>> = {
   listPassages: 'read',
   listReviews: 'read',
   makeDecision: 'decide',
+  normaliseText: 'ask',
   noteKeyUse: 'own',
   openContent: 'read',
   pageRecords: 'read',

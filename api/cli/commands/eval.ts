@@ -10,7 +10,9 @@ import { addClaimsSuite } from './eval-claims.ts';
 import { addClusterSuite } from './eval-cluster.ts';
 import { addDrawingSuite } from './eval-drawings.ts';
 import { addExportSuite } from './eval-exports.ts';
+import { addExtractionSuite } from './eval-extraction.ts';
 import { addFieldSuite } from './eval-field.ts';
+import { addFitExtraction } from './eval-fit-extraction.ts';
 import { addFitQuotes } from './eval-fit-quotes.ts';
 import { addFitRanking } from './eval-fit-ranking.ts';
 import { addFitSupport } from './eval-fit-support.ts';
@@ -112,9 +114,11 @@ export function addEval(program: Command, line: CommandLine): void {
   addStructureSuite(suites, line);
   addFieldSuite(suites, line);
   addLogSuite(suites, line);
+  addExtractionSuite(suites, line);
   addEvalBench(measures, line);
   addEvalScore(measures, line);
   addFitQuotes(measures, line);
+  addFitExtraction(measures, line);
   addFitSupport(measures, line);
   addFitRanking(measures, line);
 }

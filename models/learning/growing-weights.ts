@@ -1,0 +1,70 @@
+/** How a weight follows its slopes (FTRL-proximal, McMahan et al. 2013): step, how weak evidence is held at nothing, how all shrink. */
+export interface Pace {
+  readonly step: number;
+  readonly sparse: number;
+  readonly shrink: number;
+}
+
+const START = 1 << 16;
+
+/**
+ * Weights that grow as features are met while learning. A weight stays exactly nothing until the evidence for it outweighs
+ * `sparse`, so that what is kept in the end is small.
+ */
+export class GrowingWeights {
+  private readonly places = new Map<number, number>();
+  private sums = new Float64Array(START);
+  private squares = new Float64Array(START);
+  private values = new Float64Array(START);
+
+  private readonly pace: Pace;
+
+  constructor(pace: Pace) {
+    this.pace = pace;
+  }
+
+  /** Where the weight of a feature stands; a new one begins at nothing. */
+  place(key: number): number {
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    const place = this.places.size;
+    if (place === this.values.length) {
+      this.sums = doubled(this.sums);
+      this.squares = doubled(this.squares);
+      this.values = doubled(this.values);
+    }
+    this.places.set(key, place);
+    return place;
+  }
+
+  at(place: number): number {
+    return this.values[place] ?? 0;
+  }
+
+  /** Follows the slope of the loss at one weight. */
+  follow(place: number, slope: number): void {
+    if (slope === 0) return;
+    const { step, sparse, shrink } = this.pace;
+    const before = this.squares[place] ?? 0;
+    const square = before + slope * slope;
+    const rate = (Math.sqrt(square) - Math.sqrt(before)) / step;
+    const sum = (this.sums[place] ?? 0) + slope - rate * (this.values[place] ?? 0);
+    this.sums[place] = sum;
+    this.squares[place] = square;
+    this.values[place] = Math.abs(sum) <= sparse ? 0 : (Math.sign(sum) * sparse - sum) / ((1 + Math.sqrt(square)) / step + shrink);
+  }
+
+  /** The weights that are not nothing, by feature. */
+  *entries(): Iterable<readonly [key: number, weight: number]> {
+    for (const [key, place] of this.places) {
+      const weight = this.values[place] ?? 0;
+      if (weight !== 0) yield [key, weight];
+    }
+  }
+}
+
+function doubled(values: Float64Array): Float64Array<ArrayBuffer> {
+  const longer = new Float64Array(values.length * 2);
+  longer.set(values);
+  return longer;
+}
