@@ -3,7 +3,7 @@ export { type ModelChoice, makePassageModels, openModel } from './model-choice.t
 export { type FormChooser, formChooser } from './normaliser/choose-forms.ts';
 export type { TextWord } from './normaliser/find-words.ts';
 export { fitNormaliser } from './normaliser/fit-normaliser.ts';
-export { NORMALISING_RULES, type NormalisedText, type NormalisingRule } from './normaliser/normalise-text.ts';
+export { NORMALISING_RULES, type NormalisedText } from './normaliser/normalise-text.ts';
 export { writeNormaliser } from './normaliser/normaliser-file.ts';
 export { NORMALISER_FILE, type Normaliser, openNormaliser } from './normaliser/open-normaliser.ts';
 export { ruledForms } from './normaliser/ruled-forms.ts';

@@ -11,7 +11,7 @@ export interface LearnedNormaliser {
 }
 
 /** By cross-validation on MaintNorm. */
-export const NORMALISER_SETTINGS: ChooserSettings = {
+const NORMALISER_SETTINGS: ChooserSettings = {
   pace: { step: 0.15, sparse: 0.5, shrink: 1 },
   rounds: 4,
   seed: 1,
