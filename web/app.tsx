@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { AskPage } from './ask/ask-page.tsx';
 import { DiagnosePage } from './diagnose/diagnose-page.tsx';
 import { ExplorePage } from './explore/explore-page.tsx';
+import { FiguresPage } from './figures/figures-page.tsx';
 import type { PageLanguage } from './languages/speak.ts';
 import { LanguageContext } from './languages/words.ts';
 import { LibraryPage } from './library/library-page.tsx';
@@ -38,6 +39,8 @@ function partOf(place: PagePlace, uploads: ReturnType<typeof useUploads>) {
       return <DiagnosePage />;
     case 'explore':
       return <ExplorePage open={place.open} />;
+    case 'figures':
+      return <FiguresPage />;
     case 'review':
       return <ReviewPage />;
     case 'ask':

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { aggregateRequestSchema, figureSchema, rowsPageSchema, rowsRequestSchema } from '../api/contract/aggregate.ts';
 import type { answerEventSchemas, answerRequestSchema, answerSchema } from '../api/contract/answer.ts';
 import type { decisionListSchema, decisionRequestSchema, shownDecisionSchema } from '../api/contract/decision.ts';
 import type { diagnosisRequestSchema, diagnosisSchema } from '../api/contract/diagnosis.ts';
@@ -32,6 +33,10 @@ export type MadeDecision = z.infer<typeof decisionListSchema>['decisions'][numbe
 export type Entity = z.infer<typeof entityListSchema>['entities'][number];
 export type Fact = z.infer<typeof factSchema>;
 export type Neighbourhood = z.infer<typeof neighbourhoodSchema>;
+export type AggregateRequest = z.input<typeof aggregateRequestSchema>;
+export type Figure = z.infer<typeof figureSchema>;
+export type RowsRequest = z.input<typeof rowsRequestSchema>;
+export type RowsPage = z.infer<typeof rowsPageSchema>;
 export type Problem = z.infer<typeof problemSchema>;
 
 export type DocumentList = z.infer<typeof documentListSchema>;

@@ -6,6 +6,7 @@ import './styles/review.css';
 import './styles/source.css';
 import './styles/diagnose.css';
 import './styles/explore.css';
+import './styles/figures.css';
 import './styles/library.css';
 import './styles/print.css';
 import { render } from 'preact';

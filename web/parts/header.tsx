@@ -41,6 +41,9 @@ export function Header({ place, language, choose }: HeaderProps) {
         <a href="#/explore" aria-current={place.part === 'explore' ? 'page' : undefined}>
           {words('page.explore')}
         </a>
+        <a href="#/figures" aria-current={place.part === 'figures' ? 'page' : undefined}>
+          {words('page.figures')}
+        </a>
         <a href="#/library" aria-current={place.part === 'library' ? 'page' : undefined}>
           {words('page.library')}
         </a>

@@ -1,0 +1,54 @@
+import { useCallback, useState } from 'preact/hooks';
+import { aggregateRecords, pageRecords } from '../client/records.ts';
+import { useLoaded } from '../explore/use-loaded.ts';
+import { useWords } from '../languages/words.ts';
+import { type Bar, barsOf, type ChosenFigure, FIRST_FIGURE, figureRequest, rowsRequest } from './chosen-figure.ts';
+import { FigureChart } from './figure-chart.tsx';
+import { FigureChoice } from './figure-choice.tsx';
+import { RowList } from './row-list.tsx';
+
+/** Rows of logs counted by choice, as bars; a bar opens the rows behind it. */
+export function FiguresPage() {
+  const words = useWords();
+  const [chosen, setChosen] = useState<ChosenFigure>(FIRST_FIGURE);
+  const [bar, setBar] = useState<Bar | undefined>(undefined);
+  const count = useCallback((text: string, signal: AbortSignal) => aggregateRecords(JSON.parse(text), signal), []);
+  const list = useCallback((text: string, signal: AbortSignal) => pageRecords(JSON.parse(text), signal), []);
+  const figure = useLoaded(JSON.stringify(figureRequest(chosen)), count);
+  const rows = useLoaded(bar === undefined ? undefined : JSON.stringify(rowsRequest(chosen, bar.group)), list);
+  const failure = figure.failure ?? rows.failure;
+  const { aggregate, beingRead } = figure.value ?? {};
+  const bars = aggregate === undefined ? [] : barsOf(chosen, aggregate, words('figures.without'));
+  const units = aggregate?.columns.at(-1)?.units ?? [];
+  return (
+    <main id="content" tabIndex={-1} class="ask figures">
+      <div class="conversation">
+        <h1>{words('figures.heading')}</h1>
+        <FigureChoice
+          chosen={chosen}
+          choose={(next) => {
+            setChosen(next);
+            setBar(undefined);
+          }}
+        />
+        {failure === undefined ? undefined : (
+          <p class="notice warning" role="alert">
+            {words('figures.failed')}: {failure}
+          </p>
+        )}
+        {aggregate === undefined ? undefined : (
+          <p role="status">
+            {words('figures.matched', { count: aggregate.matched, groups: aggregate.groups })}
+            {units.length > 0 ? words('figures.units', { units: units.join(', ') }) : ''}
+            {(aggregate.nulls[0] ?? 0) > 0 ? words('figures.nulls', { count: aggregate.nulls[0] ?? 0 }) : ''}
+          </p>
+        )}
+        {beingRead === undefined || beingRead.length === 0 ? undefined : (
+          <p class="notice warning">{words('figures.beingRead', { files: beingRead.map(({ fileName }) => fileName).join(', ') })}</p>
+        )}
+        <FigureChart bars={bars} open={bar} choose={setBar} />
+        {bar === undefined || rows.value === undefined ? undefined : <RowList page={rows.value} label={bar.label} />}
+      </div>
+    </main>
+  );
+}
