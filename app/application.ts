@@ -2,7 +2,7 @@ import type { GraphStore } from '../graph/index.ts';
 import type { DocumentReader } from '../ingest/index.ts';
 import type { Adviser, Clock, Embedder, Logger, TagGrammar } from '../kernel/index.ts';
 import type { Ledger } from '../ledger/index.ts';
-import type { Normaliser } from '../models/index.ts';
+import type { Normaliser, Understanding } from '../models/index.ts';
 import type { SearchIndex } from '../retrieval/index.ts';
 import type { BlobStore } from '../storage/index.ts';
 import type { AuditSink } from './audit/audit-queue.ts';
@@ -31,6 +31,8 @@ export interface Application {
   readonly adviser?: Adviser;
   /** Of words of logs, as people write them to their usual forms. */
   readonly normaliser: Normaliser;
+  /** Of short texts of maintenance, by learnt models. */
+  readonly understanding: Understanding;
   /** Takes what was asked; what was changed is told in the commit of the change. */
   readonly audit: AuditSink;
   /** Reads a document's bytes and refines what was read; in a reading process unless a test brings another reader. */

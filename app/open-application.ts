@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { type DocumentReader, openDocumentReader } from '../ingest/index.ts';
 import { type Clock, type Embedder, entryBeside, type Logger } from '../kernel/index.ts';
 import { openLedger } from '../ledger/index.ts';
-import { openNormaliser } from '../models/index.ts';
-import { siteGrammar } from '../ontology/index.ts';
+import { openNormaliser, openUnderstanding } from '../models/index.ts';
+import { phraseMarks, siteGrammar, wordMarks } from '../ontology/index.ts';
 import { openBlobStore } from '../storage/index.ts';
 import type { Application } from './application.ts';
 import { type AuditSink, openAuditQueue } from './audit/audit-queue.ts';
@@ -70,6 +70,7 @@ export async function openApplication(config: Config, options: ApplicationOption
     embedder: search.questions,
     grammar,
     normaliser: openNormaliser(),
+    understanding: openUnderstanding({ ofWords: wordMarks, ofPhrase: phraseMarks }),
     phraseEmbedder: (models.at(-1) ?? models[0]).questions,
     passageEmbedder: search.passages,
     wantedEmbedder: models[0].questions,

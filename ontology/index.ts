@@ -10,6 +10,7 @@ export { recordKindOf } from './columns/record-kind-of.ts';
 export { isAlarmState, isKindOfWork, isTotalLabel } from './columns/row-words.ts';
 export { EFFORTS, type Effort } from './effort.ts';
 export { activityEffort } from './extract/activity-effort.ts';
+export { phraseMarks, wordMarks } from './extract/concept-marks.ts';
 export { extractChunk } from './extract/extract-chunk.ts';
 export { EXTRACTOR_VERSION } from './extract/extraction.ts';
 export { type ConceptMention, findConcepts } from './extract/find-concepts.ts';

@@ -11,6 +11,11 @@ import {
 } from '../../kernel/index.ts';
 import { extractChunk, findConcepts } from '../../ontology/index.ts';
 import type { Application } from '../application.ts';
+import { type LearntReading, understandText } from './understand-text.ts';
+
+/** Kinds of the vocabulary that are no things. */
+const NOT_OF_THINGS: ReadonlySet<string> = new Set(['Activity', 'FailureMode', 'Symptom', 'State']);
+const LIKELY = 0.5;
 
 export interface TextRequest {
   readonly text: string;
@@ -37,14 +42,13 @@ export interface ExtractedText {
     readonly object: string;
     readonly quote: string;
   }[];
+  /** What learnt models take the words for, apart from what rules and vocabularies find. */
+  readonly learnt: LearntReading;
 }
 
 /** What extraction finds in a text on its own, without storing anything. */
-export async function extractText(
-  { config, grammar }: Application,
-  { tenant }: Caller,
-  { text, kind }: TextRequest,
-): Promise<ExtractedText> {
+export async function extractText(application: Application, { tenant }: Caller, { text, kind }: TextRequest): Promise<ExtractedText> {
+  const { config, grammar } = application;
   const versionId = makeVersionId(makeDocumentId(tenant, 'text'), 'text');
   const passage: Passage = {
     id: makePassageId(versionId, kind, '[]', text),
@@ -68,16 +72,29 @@ export async function extractText(
     carry: undefined,
     grammar,
   });
+  const learnt = understandText(application, text);
   const names = new Map(found.keys.map((key) => [key.id, key.text]));
   return {
-    mentions: mentionsOf(text, grammar),
+    mentions: mentionsOf(text, grammar).filter((mention) => !namesPart(mention, learnt)),
     facts: found.facts.map(({ fact, evidence }) => ({
       subject: names.get(fact.subject) ?? fact.subject,
       predicate: fact.predicate,
       object: fact.object.kind === 'key' ? (names.get(fact.object.key) ?? fact.object.key) : fact.object.value.text,
       quote: evidence.quote,
     })),
+    learnt,
   };
+}
+
+/**
+ * Whether a word that a vocabulary takes for something done or gone wrong is the first part of a thing's name: `lift` of a lift
+ * cylinder.
+ */
+function namesPart({ type, start, end }: TextMention, { mentions }: LearntReading): boolean {
+  return (
+    NOT_OF_THINGS.has(type) &&
+    mentions.some((thing) => thing.type === 'PhysicalObject' && thing.confidence >= LIKELY && thing.start <= start && thing.end > end)
+  );
 }
 
 function mentionsOf(text: string, grammar: TagGrammar): TextMention[] {

@@ -1,5 +1,9 @@
 import { crossValidateNormaliser } from './cross-validate-normaliser.ts';
+import { crossValidateFailureModes, crossValidateRoles, crossValidateThings } from './cross-validate-understanding.ts';
 import type { FoldScore } from './fold-score.ts';
+import { readClassedPhrases } from './read-classed-phrases.ts';
+import { readRelatedTexts } from './read-related-texts.ts';
+import { readVotedTexts } from './read-voted-texts.ts';
 import { readWordPairs } from './read-word-pairs.ts';
 
 export interface ExtractionSuite {
@@ -14,5 +18,14 @@ export async function runExtractionSuite(
   { dataFolder, folds, onProgress }: ExtractionSuite,
   signal: AbortSignal,
 ): Promise<readonly FoldScore[]> {
-  return crossValidateNormaliser(await readWordPairs(dataFolder), folds, onProgress, signal);
+  const told = (scores: readonly FoldScore[]) => {
+    for (const { task, figures } of scores) onProgress(`${task}: ${figures.map((figure) => figure.toFixed(3)).join(' ')}`);
+    return scores;
+  };
+  return [
+    ...told(crossValidateThings(await readRelatedTexts(dataFolder), folds, signal)),
+    ...told([crossValidateFailureModes(await readClassedPhrases(dataFolder), folds, signal)]),
+    ...told([crossValidateRoles(await readVotedTexts(dataFolder), folds, signal)]),
+    ...told(crossValidateNormaliser(await readWordPairs(dataFolder), folds, onProgress, signal)),
+  ];
 }

@@ -1,3 +1,5 @@
+import { joinHashes } from './hash-feature.ts';
+
 /** How a weight follows its slopes (FTRL-proximal, McMahan et al. 2013): step, how weak evidence is held at nothing, how all shrink. */
 export interface Pace {
   readonly step: number;
@@ -18,17 +20,22 @@ export class GrowingWeights {
   private values = new Float64Array(START);
 
   private readonly pace: Pace;
+  private readonly width: number;
+  private used = 0;
 
-  constructor(pace: Pace) {
+  /** `width` weights stand side by side for each feature, one a label. */
+  constructor(pace: Pace, width = 1) {
     this.pace = pace;
+    this.width = width;
   }
 
-  /** Where the weight of a feature stands; a new one begins at nothing. */
+  /** Where the first weight of a feature stands; new ones begin at nothing. */
   place(key: number): number {
     const known = this.places.get(key);
     if (known !== undefined) return known;
-    const place = this.places.size;
-    if (place === this.values.length) {
+    const place = this.used;
+    this.used += this.width;
+    while (this.used > this.values.length) {
       this.sums = doubled(this.sums);
       this.squares = doubled(this.squares);
       this.values = doubled(this.values);
@@ -54,11 +61,13 @@ export class GrowingWeights {
     this.values[place] = Math.abs(sum) <= sparse ? 0 : (Math.sign(sum) * sparse - sum) / ((1 + Math.sqrt(square)) / step + shrink);
   }
 
-  /** The weights that are not nothing, by feature. */
+  /** The weights that are not nothing, by feature; with several a feature, by feature and label. */
   *entries(): Iterable<readonly [key: number, weight: number]> {
     for (const [key, place] of this.places) {
-      const weight = this.values[place] ?? 0;
-      if (weight !== 0) yield [key, weight];
+      for (let label = 0; label < this.width; label += 1) {
+        const weight = this.values[place + label] ?? 0;
+        if (weight !== 0) yield [this.width === 1 ? key : joinHashes(key, label), weight];
+      }
     }
   }
 }

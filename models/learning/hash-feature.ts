@@ -12,6 +12,11 @@ export function hashFeature(name: string): number {
   return mix(hash);
 }
 
+/** A feature together with something it is conjoined with, such as a label. */
+export function joinHashes(feature: number, other: number): number {
+  return mix(Math.imul(feature ^ Math.imul(other + 1, 0x9e3779b1), PRIME));
+}
+
 function mix(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);

@@ -15,7 +15,7 @@ interface ExtractionOptions extends CommonOptions {
 export function addExtractionSuite(suites: Command, line: CommandLine): void {
   suites
     .command('extraction')
-    .description('learn from parts of the training sets of log texts and measure on the others: forms of words')
+    .description('learn from parts of the training sets of log texts and measure on the others')
     .option('--data <folder>', 'folder of the sets (else FAULTLINE_DATA, else ../shared/data)')
     .option('--folds <number>', 'parts of each set', '5')
     .option('--write <file>', 'also write the report to this file')

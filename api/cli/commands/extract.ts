@@ -12,6 +12,8 @@ export function addExtract(program: Command, line: CommandLine): void {
       const found = await withApplication(options, (application, caller) => extractText(application, caller, { text, kind: 'paragraph' }));
       if (options.json === true) return printJson(line, found);
       for (const mention of found.mentions) line.out(`${mention.text}\t${mention.type}\t${mention.canonical ?? ''}\n`);
+      for (const mention of found.learnt.mentions)
+        line.out(`${mention.text}\t${mention.type}\tlearnt (${mention.model}), ${mention.confidence.toFixed(2)}\n`);
       for (const fact of found.facts) line.out(`${fact.subject} ${fact.predicate} ${fact.object}\n`);
     });
 }
