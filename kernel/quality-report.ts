@@ -65,8 +65,8 @@ export interface QualityReport {
   readonly garbled: number;
   readonly encoding?: string;
   readonly delimiter?: string;
-  /** Role given to each column, by header, in column order; `sheet` where the file names it. */
-  readonly columns?: readonly { readonly header: string; readonly role?: string; readonly sheet?: string }[];
+  /** Role given to each column and the unit of its numbers, by header, in column order; `sheet` where the file names it. */
+  readonly columns?: readonly { readonly header: string; readonly role?: string; readonly unit?: string; readonly sheet?: string }[];
   /** Of a drawing: its stamped sheets. */
   readonly stamps?: readonly SheetStamp[];
   readonly warnings: readonly string[];

@@ -9,7 +9,7 @@ import {
   unitFacts,
   type Value,
 } from '../../kernel/index.ts';
-import { columnRoles, conceptNames, findConcepts, headerNames } from '../../ontology/index.ts';
+import { columnRoles, conceptNames, findConcepts, headerNames, splitUnit } from '../../ontology/index.ts';
 import { headerUnit } from '../verify/source-text.ts';
 import { WEIGHTS } from '../weights.ts';
 
@@ -88,7 +88,9 @@ export async function readLog(
     const written = [...(headers.get(field) ?? [])];
     const unit =
       unitOf(cells) ??
-      written.map((header) => headerUnit(header) ?? lastWordUnit(header) ?? headerUnit(`x (${header})`)).find((one) => one !== undefined);
+      written
+        .map((header) => splitUnit(header).unit ?? headerUnit(header) ?? lastWordUnit(header) ?? headerUnit(`x (${header})`))
+        .find((one) => one !== undefined);
     const common = holds === 'values' ? commonNames(values) : [];
     const names = [...headerNames(field, written).filter((name) => !isHeaderOf(name, field, headers)), ...common];
     columns.push({
@@ -100,13 +102,14 @@ export async function readLog(
       ...(unit === undefined ? {} : { unit: hoursAs(field, unit) }),
     });
   }
-  return { kind, columns: columns.map((column) => ({ ...column, ...roleTakenOver(column, columns), ...currencyBeside(column, columns) })) };
+  return { kind, columns: columns.map((column) => ({ ...column, ...roleTakenOver(column, columns), ...unitBeside(column, columns) })) };
 }
 
-/** Amounts whose currency stands in a column of its own, the same in all rows. */
-function currencyBeside({ field, unit }: LogColumn, columns: readonly LogColumn[]): Pick<LogColumn, 'unit'> {
-  if (field !== 'cost' || unit !== undefined) return {};
-  const named = columns.filter(({ values }) => values.length === 1 && unitFacts(values[0] ?? '')?.dimension === 'money');
+/** Amounts and times whose unit stands in a column of its own, the same in all rows. */
+function unitBeside({ field, unit }: LogColumn, columns: readonly LogColumn[]): Pick<LogColumn, 'unit'> {
+  const dimension = field === 'cost' ? 'money' : field === 'duration' ? 'time' : undefined;
+  if (dimension === undefined || unit !== undefined) return {};
+  const named = columns.filter(({ values }) => values.length === 1 && unitFacts(values[0] ?? '')?.dimension === dimension);
   const [only] = named;
   return only === undefined || named.length > 1 ? {} : { unit: only.values[0] ?? '' };
 }

@@ -88,7 +88,7 @@ const qualitySchema = z
     encoding: z.string().optional(),
     delimiter: z.string().optional(),
     columns: z
-      .array(z.object({ header: z.string(), role: z.string().optional(), sheet: z.string().optional() }))
+      .array(z.object({ header: z.string(), role: z.string().optional(), unit: z.string().optional(), sheet: z.string().optional() }))
       .readonly()
       .optional(),
     stamps: stampsSchema,

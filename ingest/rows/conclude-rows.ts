@@ -9,8 +9,13 @@ export function concludeRows(survey: Survey, lastCarry: Json | undefined): Concl
   const carry = lastCarry === undefined ? undefined : ROWS_CARRY.parse(lastCarry);
   const tally = carry?.tally ?? EMPTY_TALLY;
   const columns = detail.sheets
-    .flatMap((sheet) => sheet.columns.map(({ header, role }) => ({ header, role, sheet: sheet.name })))
-    .map(({ header, role, sheet }) => ({ header, ...(role === undefined ? {} : { role }), ...(sheet === '' ? {} : { sheet }) }));
+    .flatMap((sheet) => sheet.columns.map(({ header, role, unit }) => ({ header, role, unit, sheet: sheet.name })))
+    .map(({ header, role, unit, sheet }) => ({
+      header,
+      ...(role === undefined ? {} : { role }),
+      ...(unit === undefined ? {} : { unit }),
+      ...(sheet === '' ? {} : { sheet }),
+    }));
   const report = makeQualityReport(
     { ...tally, rows: tally.passages === 0 ? 0 : (carry?.ordinal ?? 0) },
     {

@@ -1,6 +1,7 @@
 import { unitFacts } from '../../kernel/index.ts';
 import { columnRoles } from '../../ontology/index.ts';
 import { readDate } from '../title-block/read-date.ts';
+import { dayColumns } from './day-columns.ts';
 
 /** Where the data of a table begins; the first `preamble` records are titles and remarks above it. */
 export interface HeaderGuess {
@@ -21,6 +22,8 @@ const CONTRAST_SHARE = 0.8;
 /** Finds preamble and header from the first records of a table, each an array of trimmed cell texts. */
 export function findHeader(sample: readonly (readonly string[])[]): HeaderGuess {
   const width = usualWidth(sample);
+  const daily = findDayHeader(sample);
+  if (daily !== undefined) return { ...daily, width };
   const preamble = countPreamble(sample, width);
   const candidate = sample[preamble];
   const body = sample.slice(preamble + 1);
@@ -29,6 +32,18 @@ export function findHeader(sample: readonly (readonly string[])[]): HeaderGuess 
   if (second !== undefined && isUnitRow(second)) return { preamble, header: withUnits(candidate, second), headerRows: 2, width };
   if (second !== undefined && goesOn(candidate, second, rest)) return { preamble, header: joined(candidate, second), headerRows: 2, width };
   return { preamble, header: candidate, headerRows: 1, width };
+}
+
+/** A header with a column a day; the names before the days stand in it, or in the row above it. */
+function findDayHeader(sample: readonly (readonly string[])[]): Omit<HeaderGuess, 'width'> | undefined {
+  const at = sample.slice(0, MAX_PREAMBLE).findIndex((cells) => dayColumns(cells) !== undefined);
+  const [cells, above] = [sample[at], sample[at - 1]];
+  const from = cells === undefined ? undefined : dayColumns(cells);
+  if (cells === undefined || from === undefined) return undefined;
+  if (cells.slice(0, from).some((cell) => cell !== '')) return { preamble: at, header: cells, headerRows: 1 };
+  const names = above?.slice(0, from) ?? [];
+  if (names.every((cell) => cell === '')) return undefined;
+  return { preamble: at - 1, header: [...names, ...cells.slice(names.length)], headerRows: 2 };
 }
 
 function usualWidth(sample: readonly (readonly string[])[]): number {
@@ -90,7 +105,11 @@ function goesOn(first: readonly string[], second: readonly string[], rest: reado
   const filled = second.flatMap((cell, column) => (cell === '' ? [] : [column]));
   if (filled.length === 0 || filled.some((column) => isDatum(second[column] ?? '') || (second[column] ?? '').length > MAX_HEADER_LENGTH))
     return false;
-  if (!filled.some((column) => (first[column] ?? '') === '')) return false;
+  if (!filled.some((column) => (first[column] ?? '') === '')) {
+    // A group over one column: the row below names that column alone, each name unlike its cells.
+    const named = first.filter((cell) => cell !== '').length;
+    return filled.length * 2 <= named && filled.every((column) => contrasts(second[column] ?? '', rest, column));
+  }
   return filled.some((column) => contrasts(second[column] ?? '', rest, column));
 }
 

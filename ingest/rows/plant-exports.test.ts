@@ -98,3 +98,116 @@ describe('an alarm list', () => {
     expect(records[0]?.columns['alarm-state']?.text).toBe('kommt');
   });
 });
+
+const TROUBLES = ['seal leaking', 'motor is noisy', 'belt slips', 'fan broken', 'valve passes', 'bolts loose', 'no flow'];
+const lines = (count: number, line: (index: number) => string) => Array.from({ length: count }, (_, index) => line(index));
+
+describe('a sheet with a column a day', () => {
+  it('is a record for each day on which something stands, in the month of its title', async () => {
+    const days = lines(31, (index) => String(index + 1));
+    const marks = lines(31, (index) => (index === 4 ? '' : '√'));
+    const { records, passages, conclusion } = await readCsv(
+      `${['设备点检表 2024年3月', ['序号', '点检项目', '标准', ...days].join(','), ['1', '油位', '1/2～2/3', ...marks].join(','), ['2', '异响', '无', ...marks].join(',')].join('\n')}\n`,
+    );
+    expect(records).toHaveLength(60);
+    expect(records.slice(3, 5).map(({ columns }) => columns.date)).toEqual([
+      { kind: 'date', text: '4', time: Date.UTC(2024, 2, 4), precision: 'day' },
+      { kind: 'date', text: '6', time: Date.UTC(2024, 2, 6), precision: 'day' },
+    ]);
+    expect(records[31]?.columns).toMatchObject({ task: { text: '异响' }, value: { text: '√' } });
+    expect(new Set(records.map(({ ordinal }) => ordinal)).size).toBe(60);
+    expect(passages).toHaveLength(3);
+    expect(conclusion.report.rows?.total).toBe(60);
+  });
+
+  it('stays as it is where no title names the month', async () => {
+    const days = lines(31, (index) => String(index + 1));
+    const { records } = await readCsv(
+      `${['Daily checks', ['No.', 'Check item', ...days].join(','), ['1', 'Oil', ...days.map(() => 'ok')].join(',')].join('\n')}\n`,
+    );
+    expect(records.map(({ columns }) => columns.date)).toEqual([undefined]);
+  });
+});
+
+describe('dates that leave out their year', () => {
+  it.each([
+    ['2023年运行记录', (day: number) => `3月${day}日 08:20`],
+    ['Plant log 2023', (day: number) => `Mar ${day} 08:20`],
+    ['Betriebsbuch 2023', (day: number) => `${String(day).padStart(2, '0')}.03. 08:20`],
+  ])('are of the year of the title "%s"', async (title, date) => {
+    const rows = lines(6, (index) => `${date(index + 1)},P-1,${TROUBLES[index]}`);
+    const { records } = await readCsv(`${[title, 'Date,Asset,Short text', ...rows].join('\n')}\n`);
+    expect(records[2]?.columns.date).toMatchObject({ kind: 'date', time: Date.UTC(2023, 2, 3, 8, 20), precision: 'minute' });
+  });
+
+  it('stay words where the title names two years', async () => {
+    const rows = lines(6, (index) => `3月${index + 1}日,P-1,${TROUBLES[index]}`);
+    const { records } = await readCsv(`${['2023-2024 记录', '日期,设备,故障描述', ...rows].join('\n')}\n`);
+    expect(records[2]?.columns.date?.kind).toBe('text');
+  });
+});
+
+describe('what a printed list has beside its records', () => {
+  const records = (from: number) => lines(6, (index) => `W-${from + index},2024-03-0${index + 1},P-1,${TROUBLES[index]}`);
+
+  it('leaves out the header of each page', async () => {
+    const head = 'Order No,Date,Asset,Short text';
+    const read = await readCsv(`${[head, ...records(100), head, ...records(200)].join('\n')}\n`);
+    expect(read.records).toHaveLength(12);
+    expect(read.conclusion.report.excluded['running-header']).toBe(1);
+  });
+
+  it('quotes the codes below and counts none of them', async () => {
+    const read = await readCsv(
+      `${['Order No,Date,Asset,Short text', ...records(100), ...records(200), '', 'Code,Meaning', 'F10,Leak', 'F11,Noise'].join('\n')}\n`,
+    );
+    expect(read.records).toHaveLength(12);
+    expect(read.passages.map(({ text }) => text)).toContain('F11\tNoise');
+  });
+});
+
+describe('a column', () => {
+  it('in which nothing stands has no role that a full one may have', async () => {
+    const rows = lines(6, (index) => `W-10${index},2024-03-0${index + 1},P-1,,${TROUBLES[index]}`);
+    const { records } = await readCsv(`${['Order No,Date,Asset,Long text,Description', ...rows].join('\n')}\n`);
+    expect(records[0]?.columns.text?.text).toBe('seal leaking');
+  });
+
+  it('has the unit of its header, of the row of units or of the column beside it', async () => {
+    const rows = lines(6, (index) => `W-10${index},2024-03-0${index + 1},P-1,${TROUBLES[index]},${index + 1},30,EUR`);
+    const { conclusion } = await readCsv(`${['Order No,Date,Asset,Short text,"Downtime, min",Total cost,Currency', ...rows].join('\n')}\n`);
+    expect(conclusion.report.columns?.map(({ unit }) => unit)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      'min',
+      'EUR',
+      undefined,
+    ]);
+  });
+
+  it('beside which two currencies stand has none', async () => {
+    const rows = lines(6, (index) => `W-10${index},2024-03-0${index + 1},P-1,${TROUBLES[index]},30,${index % 2 === 0 ? 'EUR' : 'USD'}`);
+    const { conclusion } = await readCsv(`${['Order No,Date,Asset,Short text,Total cost,Currency', ...rows].join('\n')}\n`);
+    expect(conclusion.report.columns?.some(({ unit }) => unit !== undefined)).toBe(false);
+  });
+
+  it('of amounts with their unit has one form of numbers too', async () => {
+    const rows = lines(6, (index) => `W-10${index},2024-03-0${index + 1},P-1,${TROUBLES[index]},2'049.05 EUR`);
+    const { records } = await readCsv(`${['Order No,Date,Asset,Short text,Total cost', ...rows].join('\n')}\n`);
+    expect(records[0]?.columns.cost).toMatchObject({ kind: 'quantity', text: "2'049.05 EUR", quantity: { low: 2049.05, unit: 'EUR' } });
+  });
+
+  it('is read by the last part of its name where its cells agree, in three languages', async () => {
+    for (const [date, downtime] of [
+      ['Störungsbeginn', 'Ausfalldauer'],
+      ['报障时刻', '误产时长'],
+      ['Day of start', 'Lost hours'],
+    ] as const) {
+      const rows = lines(6, (index) => `2024-03-0${index + 1};P-1;${TROUBLES[index]};${index + 1},5`);
+      const { records } = await readCsv(`${[`${date};Asset;Short text;${downtime}`, ...rows].join('\n')}\n`);
+      expect(records[0]?.columns, date).toMatchObject({ date: { kind: 'date' }, duration: { kind: 'number', number: 1.5 } });
+    }
+  });
+});

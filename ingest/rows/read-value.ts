@@ -1,8 +1,9 @@
 import { type ColumnRole, findQuantities, foldIdentifier, type IdentifierKind, type TagGrammar, type Value } from '../../kernel/index.ts';
 import { readDate } from '../title-block/read-date.ts';
 import type { RawCell } from './raw-row.ts';
-import { readNumber } from './read-number.ts';
+import { type DecimalSign, readNumber, tellingSign } from './read-number.ts';
 import type { ColumnType } from './survey-column.ts';
+import { readYearless } from './yearless-date.ts';
 
 /** Roles whose every cell names one thing by its code, however the code is written. */
 const CODE_ROLES: Readonly<Partial<Record<ColumnRole, IdentifierKind>>> = {
@@ -25,7 +26,9 @@ export function readValue(cell: RawCell, role: ColumnRole | undefined, column: C
   if (cell.date !== undefined) return { value: { kind: 'date', text, ...cell.date } };
   if (text === '') return { value: null };
   if (column.type === 'date') {
-    const date = readDate(text, column.order, role === 'date' || role === 'end-date');
+    const date =
+      readDate(text, column.order, role === 'date' || role === 'end-date') ??
+      (column.year === undefined ? undefined : readYearless(text, column.year));
     if (date !== undefined) return { value: { kind: 'date', text, ...date } };
     return { value: { kind: 'text', text }, fault: `"${text.slice(0, 40)}" is no date that can be read` };
   }
@@ -39,14 +42,15 @@ export function readValue(cell: RawCell, role: ColumnRole | undefined, column: C
   }
   const number = cell.number ?? readNumber(text, column.decimal);
   if (number !== undefined && (column.type === 'number' || !/^0\d/.test(text))) return { value: { kind: 'number', text, number } };
-  return { value: readWhole(text, grammar) };
+  return { value: readWhole(text, column.decimal, grammar) };
 }
 
 /** A quantity or an identifier that fills the cell, else text. */
-function readWhole(text: string, grammar: TagGrammar): Value {
+function readWhole(text: string, sign: DecimalSign | undefined, grammar: TagGrammar): Value {
   if (/\d/.test(text) && text.length <= 60) {
-    const [quantity, ...others] = findQuantities(text, grammar);
-    if (quantity !== undefined && others.length === 0 && quantity.start === 0 && quantity.end === text.length) {
+    const plain = plainNumerals(text, sign);
+    const [quantity, ...others] = findQuantities(plain, grammar);
+    if (quantity !== undefined && others.length === 0 && quantity.start === 0 && quantity.end === plain.length) {
       return { kind: 'quantity', text, quantity: quantity.quantity };
     }
     const [identifier] = grammar.find(text);
@@ -55,6 +59,18 @@ function readWhole(text: string, grammar: TagGrammar): Value {
     }
   }
   return { kind: 'text', text };
+}
+
+const NUMERAL = /\d[\d.,' \u00a0\u202f]*\d|\d/gu;
+
+/** A cell of one amount with its numeral as English writes it: the signs of a column hold for amounts with a unit too. */
+function plainNumerals(text: string, sign: DecimalSign | undefined): string {
+  const numerals = [...text.matchAll(NUMERAL)];
+  const [only] = numerals;
+  if (only === undefined || numerals.length > 1) return text;
+  const own = sign ?? tellingSign(only[0]);
+  const number = own === ',' || /['\s]/u.test(only[0]) ? readNumber(only[0], own) : undefined;
+  return number === undefined ? text : text.replace(only[0], number.toLocaleString('en-US', { maximumFractionDigits: 9 }));
 }
 
 /** `h:mm` or `h:mm:ss` as hours. */

@@ -1,6 +1,9 @@
 import { type ColumnRole, fold, unitFacts } from '../../kernel/index.ts';
-import { columnRoles, isAlarmState, isKindOfWork } from '../../ontology/index.ts';
-import { type ColumnCounts, columnType } from './survey-column.ts';
+import { columnRoles, headRoles, isAlarmState, isKindOfWork, splitUnit, tellsWorkDone } from '../../ontology/index.ts';
+import { readDate } from '../title-block/read-date.ts';
+import { contradictsRole, fitsRole, type SampledColumn } from './fits-role.ts';
+import { inspectedColumns } from './inspected-columns.ts';
+import { columnType, countCell, emptyColumnCounts } from './survey-column.ts';
 
 /** Rows below which values say nothing. */
 const FEWEST_ROWS = 5;
@@ -9,28 +12,38 @@ const NAMES_DIFFER = 0.5;
 const NUMBERS_DIFFER = 0.98;
 const TEXTS_DIFFER = 0.3;
 const FILLED = 0.9;
+/** Share of a column of eight bare digits that are days of the calendar; subtotals may stand between them. */
+const COMPACT_DATES = 0.8;
 const LONGEST_NAME = 40;
 const SHORTEST_TEXT = 5;
-const HEADER_UNIT = /[([（［]\s*([^()[\]（）［］]{1,12}?)\s*[)\]）］]\s*$/u;
 
 /**
  * Roles of a log's columns whose headers say nothing, from what stands in them: times, amounts in money or time by the unit of the
- * header, codes that never repeat, names that do, texts. Only a table with a column of times is a log, and no role is given twice.
+ * header, codes that never repeat, names that do, texts. `year`: of dates that leave it out. Only a table with a column of times is a log, and no role is given twice.
  */
 export function rolesByValues(
   headers: readonly string[],
   named: readonly (ColumnRole | undefined)[],
-  counts: readonly (ColumnCounts | undefined)[],
   sample: readonly (readonly string[])[],
   chinese: boolean,
+  year?: number,
 ): readonly (ColumnRole | undefined)[] {
   const body = wholeRows(sample);
   if (body.length < FEWEST_ROWS) return named;
-  const columns = headers.map((header, column) => {
+  const columns = headers.map((header, column): SampledColumn => {
     const cells = body.map((row) => row[column] ?? '').filter((cell) => cell !== '');
-    const own = counts[column];
-    const { type } = own === undefined ? { type: 'text' as const } : columnType(own, undefined, chinese);
-    return { column, cells, type, unit: unitOf(header), differ: new Set(cells.map(fold)).size / Math.max(1, cells.length) };
+    const counts = emptyColumnCounts();
+    for (const text of cells) countCell(counts, { text });
+    const { type } = columnType(counts, undefined, chinese, { year });
+    const isCompactDate = cells.filter((cell) => readDate(cell, undefined, true) !== undefined).length > COMPACT_DATES * cells.length;
+    return {
+      column,
+      cells,
+      rows: body.length,
+      type: isCompactDate ? 'date' : type,
+      unit: unitOf(header),
+      differ: new Set(cells.map(fold)).size / Math.max(1, cells.length),
+    };
   });
   // What was taken for values of parameters by its cells alone is a log where it has times.
   const said = columnRoles(headers);
@@ -39,15 +52,35 @@ export function rolesByValues(
   // An amount of money is no part and no quantity, whatever the header calls it.
   for (const { column, unit, cells } of columns)
     if (unit === 'money' && roles[column] !== 'cost' && roles[column] !== 'value' && cells.every(isAmount)) roles[column] = undefined;
+  for (const column of columns) {
+    const role = roles[column.column];
+    if (role !== undefined && contradictsRole(role, column)) roles[column.column] = undefined;
+  }
   const free = () => columns.filter(({ column, cells }) => roles[column] === undefined && cells.length > 0);
-  const give = (role: ColumnRole, column: { readonly column: number } | undefined): void => {
-    if (column !== undefined && !roles.includes(role)) roles[column.column] = role;
+  const give = (role: ColumnRole | undefined, column: { readonly column: number } | undefined): void => {
+    if (role !== undefined && column !== undefined && !roles.includes(role)) roles[column.column] = role;
   };
   give(
     'date',
     free().find(({ type }) => type === 'date'),
   );
   if (!roles.includes('date')) return named;
+  const heads = headers.map((header): readonly ColumnRole[] => [
+    ...headRoles(header),
+    ...(tellsWorkDone(header) ? (['remedy'] as const) : []),
+  ]);
+  const done = headers.findIndex((header, column) => roles[column] === 'text' && tellsWorkDone(header));
+  const tellsTrouble =
+    roles.includes('symptom') || free().some((one) => heads[one.column]?.includes('text') === true && fitsRole('text', one));
+  if (done >= 0 && tellsTrouble && !roles.includes('remedy')) roles[done] = 'remedy';
+  for (const one of columns)
+    if (roles[one.column] === undefined || (roles[one.column] === 'alarm-code' && !one.cells.some((cell) => /\d/.test(cell))))
+      give(
+        heads[one.column]?.find(
+          (role) => !roles.includes(role) && fitsRole(role, one) && (role !== 'text' || mayTell(headers[one.column] ?? '')),
+        ),
+        one,
+      );
   give(
     'end-date',
     free().find(({ type, column }) => type === 'date' && column > roles.indexOf('date')),
@@ -84,12 +117,18 @@ export function rolesByValues(
     'asset',
     names.find(({ column, cells }) => column < told && new Set(cells).size > 2),
   );
+  for (const [role, column] of inspectedColumns(body, free(), roles)) give(role, { column });
   return roles;
 }
 
+/** A description of the machine is none of what happened. */
+function mayTell(header: string): boolean {
+  const [alone] = columnRoles([header]);
+  return alone === undefined || alone === 'text' || alone === 'symptom';
+}
+
 function unitOf(header: string): string | undefined {
-  const unit = HEADER_UNIT.exec(header)?.[1] ?? '';
-  return unitFacts(unit)?.dimension;
+  return unitFacts(splitUnit(header).unit ?? '')?.dimension;
 }
 
 /** Rows without those that leave most open, as totals do. */

@@ -12,6 +12,9 @@ const COLUMN = z
     order: z.enum(DATE_ORDERS).optional(),
     ambiguous: z.literal(true).optional(),
     decimal: z.enum(DECIMAL_SIGNS).optional(),
+    year: z.number().int().optional(),
+    /** Unit of its numbers, where header, a row of units or a column beside it gives one for all. */
+    unit: z.string().optional(),
   })
   .readonly();
 export type Column = z.infer<typeof COLUMN>;
@@ -30,6 +33,13 @@ const SHEET = z
     width: z.number().int().nonnegative(),
     columns: z.array(COLUMN).readonly(),
     kind: z.enum(RECORD_KINDS),
+    /** Rows of the header as they stand, which printed lists repeat page by page. */
+    headerTexts: z.array(z.string()).readonly(),
+    /** Of a sheet with a column a day: the first of them, from 0, how many, and the first day (milliseconds since 1970, UTC). */
+    days: z
+      .object({ from: z.number().int().positive(), count: z.number().int().positive(), first: z.number().int() })
+      .readonly()
+      .optional(),
     /** Records below the header. */
     rows: z.number().int().nonnegative(),
   })
@@ -63,6 +73,9 @@ export const ROWS_CARRY = z
     cutRows: z.number().int().nonnegative(),
     /** Rows of totals and remarks among the rows, which are no records. */
     beside: z.number().int().nonnegative(),
+    /** Line of the row before, and whether the rows since the last blank line are another, sparser table. */
+    line: z.number().int().nonnegative(),
+    apart: z.boolean(),
     /** Last values of the leading FMEA columns of the current sheet, which the rows below may leave blank. */
     above: z.array(z.string()).readonly(),
     /** Order of the first row of the current sheet; absent before it. */

@@ -14,14 +14,26 @@ import { countChunk, EMPTY_TALLY } from '../parser/quality-report.ts';
 import { inheritCells } from './inherit-cells.ts';
 import type { OpenedTables, RawRow } from './raw-row.ts';
 import { correctCells, writePreamble, writeRow } from './read-row.ts';
+import { recordsByDay } from './records-by-day.ts';
 import { ROWS_CARRY, type RowsCarry, type RowsDetail, type Sheet } from './rows-detail.ts';
-import { standsBeside } from './stands-beside.ts';
+import { isHeaderAgain, standsApart, standsBeside } from './stands-beside.ts';
 
 const CHUNK_ROWS = 1_000;
 /** A chunk also ends here, so that rows of extreme length do not pile up in memory. */
 const CHUNK_CHARACTERS = 2_000_000;
 
-const START: RowsCarry = { consumed: 0, done: 0, order: 0, ordinal: 0, cutRows: 0, beside: 0, above: [], tally: EMPTY_TALLY };
+const START: RowsCarry = {
+  consumed: 0,
+  done: 0,
+  order: 0,
+  ordinal: 0,
+  cutRows: 0,
+  beside: 0,
+  line: 0,
+  apart: false,
+  above: [],
+  tally: EMPTY_TALLY,
+};
 
 /** What the open chunk has gathered. */
 interface Gathered {
@@ -75,7 +87,7 @@ export async function* segmentRows(
         inSheet += 1;
         passed += 1;
         if (passed > resumed.consumed) {
-          if (inSheet === 1) state = { ...state, above: [], table: undefined };
+          if (inSheet === 1) state = { ...state, above: [], table: undefined, line: row.line, apart: false };
           state = takeRow(sheet, row, inSheet, { detail, versionId, corrections, grammar, state, gathered });
           if (gathered.rows >= CHUNK_ROWS || gathered.characters >= CHUNK_CHARACTERS) yield close();
         }
@@ -114,6 +126,12 @@ function takeRow(
     return { ...state, consumed };
   }
   const row = Math.max(0, inSheet - above);
+  if (row > 0 && isHeaderAgain(sheet, raw)) {
+    const text = raw.cells.map((cell) => cell.text).join('\t');
+    gathered.excluded.push({ text, anchor: { kind: 'row', sheet: sheet.name, row, line: raw.line }, reason: 'running-header' });
+    return { ...state, consumed, done: state.done + 1, line: raw.line };
+  }
+  const apart = row > 0 && standsApart(sheet, raw, state);
   const place = {
     versionId: context.versionId,
     row,
@@ -124,14 +142,15 @@ function takeRow(
   };
   const cells = context.corrections === undefined ? raw.cells : correctCells(sheet, raw, place, context.corrections.texts);
   const fill = inheritCells(sheet, cells, state.above);
-  const isBeside = row > 0 && standsBeside(sheet, raw);
+  const isBeside = row > 0 && (apart || standsBeside(sheet, raw));
   const written =
     row === 0
       ? writePreamble(sheet, raw, place)
-      : writeRow(sheet, raw, cells, isBeside ? [] : fill.inherited, place, context.grammar, isBeside);
+      : writeRow(apart ? { ...sheet, columns: [] } : sheet, raw, cells, isBeside ? [] : fill.inherited, place, context.grammar, isBeside);
   if (row === 1 && !sheet.hasHeader) gathered.tables += 1;
   if (written.passage !== undefined) gathered.passages.push(written.passage);
-  if (written.record !== undefined) gathered.records.push(written.record);
+  const records = written.record === undefined ? [] : recordsByDay(sheet, written.record);
+  gathered.records.push(...records);
   if (written.excluded !== undefined) gathered.excluded.push(written.excluded);
   if (written.bad !== undefined) gathered.bad.push(written.bad);
   gathered.characters += written.passage?.text.length ?? 0;
@@ -140,9 +159,11 @@ function takeRow(
     consumed,
     done: state.done + (row === 0 ? 0 : 1),
     order: state.order + (written.passage === undefined ? 0 : 1),
-    ordinal: state.ordinal + (written.record === undefined ? 0 : 1),
+    ordinal: state.ordinal + records.length,
     cutRows: state.cutRows + (raw.cut === true ? 1 : 0),
     beside: state.beside + (isBeside ? 1 : 0),
+    line: raw.line,
+    apart,
     above: row === 0 || isBeside ? state.above : fill.above,
     table: row === 0 || written.passage === undefined ? state.table : place.table,
   };

@@ -36,3 +36,18 @@ export function standsBeside(sheet: Sheet, row: RawRow): boolean {
   if (words.length === 0) return false;
   return (filled.length === 1 && held * 3 <= usual.length) || filled.every(({ text }) => /[:：]/u.test(text));
 }
+
+/** Whether a row is a row of the header again, as printed lists have it page by page. */
+export function isHeaderAgain({ headerTexts }: Pick<Sheet, 'headerTexts'>, { cells }: RawRow): boolean {
+  return headerTexts.includes(cells.map(({ text }) => text).join('\t'));
+}
+
+/**
+ * Whether a row belongs to another table below the records: behind a blank line it fills at most half as many cells as nearly every
+ * record does, and so do all rows from there on.
+ */
+export function standsApart({ usual }: Sheet, row: RawRow, before: { readonly line: number; readonly apart: boolean }): boolean {
+  if (usual.length < FEWEST_COLUMNS || (!before.apart && row.line <= before.line + 1)) return false;
+  const filled = row.cells.filter(({ text, merged }) => text !== '' || merged !== undefined).length;
+  return filled * 2 <= usual.length;
+}

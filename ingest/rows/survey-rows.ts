@@ -3,16 +3,22 @@ import { columnRoles, recordKindOf, wording } from '../../ontology/index.ts';
 import { cleanText } from '../clean/clean-text.ts';
 import type { ReadLimits, Survey } from '../parser/document-parser.ts';
 import { type ReadFault, toReadFault } from '../parser/read-fault.ts';
+import { columnUnits } from './column-units.ts';
+import { dayColumns, daysFrom } from './day-columns.ts';
 import { findHeader, type HeaderGuess } from './find-header.ts';
 import type { OpenedTables, RawRow, RawSheet } from './raw-row.ts';
 import { rolesByValues } from './roles-by-values.ts';
+import { rolesOfCheckSheet } from './roles-of-check-sheet.ts';
 import type { Column, RowsDetail, Sheet } from './rows-detail.ts';
-import { usualColumns } from './stands-beside.ts';
-import { type ColumnCounts, columnType, countCell, emptyColumnCounts } from './survey-column.ts';
+import { isHeaderAgain, usualColumns } from './stands-beside.ts';
+import { type ColumnCounts, columnType, commonSign, countCell, emptyColumnCounts } from './survey-column.ts';
+import { monthOfTitle, yearOfTitle } from './title-times.ts';
 
 const SAMPLE_ROWS = 100;
 const ROLE_SAMPLES = 50;
 const MAX_HEADER_LENGTH = 120;
+/** Header rows longer than this are not known again when they are repeated. */
+const LONGEST_HEADER = 4_000;
 /** The detail must stay below 64 KB; columns beyond are read as plain text under a number. */
 const MAX_DETAIL_BYTES = 56_000;
 /** Names that a spreadsheet gives by itself and that say nothing. */
@@ -75,7 +81,9 @@ async function surveySheet(raw: RawSheet, spent: Spent, limits: ReadLimits, corr
   let guess: HeaderGuess | undefined;
   let records = 0;
   let fault: ReadFault | undefined;
+  let headerTexts: readonly string[] = [];
   const count = (row: RawRow): void => {
+    if (isHeaderAgain({ headerTexts }, row)) return;
     row.cells.forEach((cell, column) => {
       counts[column] ??= emptyColumnCounts();
       countCell(counts[column], cell);
@@ -83,7 +91,9 @@ async function surveySheet(raw: RawSheet, spent: Spent, limits: ReadLimits, corr
   };
   const settle = (): HeaderGuess => {
     const settled = findHeader(sample.map(texts));
-    for (const row of sample.slice(settled.preamble + settled.headerRows)) count(row);
+    const above = settled.preamble + settled.headerRows;
+    headerTexts = sample.slice(settled.preamble, above).map((row) => texts(row).join('\t'));
+    for (const row of sample.slice(above)) count(row);
     return settled;
   };
   try {
@@ -140,16 +150,23 @@ function describeSheet(
   const above = guess.preamble + guess.headerRows;
   const headers = columnHeaders(guess.header, Math.max(guess.width, counts.length, guess.header?.length ?? 0));
   const chinese = headers.some((header) => /\p{sc=Han}/u.test(header));
-  const body = sample.slice(above, above + ROLE_SAMPLES);
-  const named = columnRoles(guess.header === undefined ? headers.map(() => '') : headers, body);
-  const roles = rolesByValues(headers, named, counts, body, chinese).map((role, index) => {
+  const headerTexts = sample.slice(guess.preamble, above).map((cells) => cells.join('\t'));
+  const body = sample.slice(above, above + ROLE_SAMPLES).filter((cells) => !headerTexts.includes(cells.join('\t')));
+  const named = rolesByName(guess.header === undefined ? headers.map(() => '') : headers, body, counts);
+  const over = [...sample.slice(0, guess.preamble).flat(), name];
+  const shared = { year: yearOfTitle(over), decimal: commonSign(counts) };
+  const units = columnUnits(headers, body);
+  const days = daysOf(guess.header ?? [], monthOfTitle(over));
+  const told = days === undefined ? rolesByValues(headers, named, body, chinese, shared.year) : rolesOfCheckSheet(named, body, days.from);
+  const roles = told.map((role, index) => {
     const said = corrected.find(({ table, column }) => table === name && column === headers[index]);
     return said === undefined ? role : (said.role ?? undefined);
   });
   const columns = headers.map((header, index): Column => {
     const role: ColumnRole | undefined = roles[index];
-    const type = columnType(counts[index] ?? emptyColumnCounts(), role, chinese);
-    const { order, ambiguous, decimal } = type;
+    const type = columnType(counts[index] ?? emptyColumnCounts(), role, chinese, shared);
+    const { order, ambiguous, decimal, year } = type;
+    const unit = units[index];
     return {
       header,
       type: type.type,
@@ -157,8 +174,11 @@ function describeSheet(
       ...(order === undefined ? {} : { order }),
       ...(ambiguous === true ? { ambiguous } : {}),
       ...(decimal === undefined ? {} : { decimal }),
+      ...(year === undefined ? {} : { year }),
+      ...(unit === undefined ? {} : { unit }),
     };
   });
+
   const titles = sample.slice(0, guess.preamble).map((cells) => cells.filter((cell) => cell !== ''));
   const title = titles.find((cells) => cells.length === 1)?.[0]?.slice(0, MAX_HEADER_LENGTH);
   const headings = [title, DEFAULT_SHEET_NAME.test(name) ? undefined : name].filter((text) => text !== undefined && text !== '');
@@ -168,12 +188,39 @@ function describeSheet(
     preamble: guess.preamble,
     hasHeader: guess.header !== undefined,
     headerRows: guess.headerRows,
+    headerTexts: headerTexts.join().length <= LONGEST_HEADER ? headerTexts : [],
+    ...(days === undefined ? {} : { days }),
     usual: usualColumns(counts, records - above),
     width: guess.width,
     columns,
     kind: recordKindOf(roles),
     rows: records - above,
   };
+}
+
+/** An empty column has the role of its header only where no other one has it. */
+function rolesByName(
+  headers: readonly string[],
+  body: readonly (readonly string[])[],
+  counts: readonly (ColumnCounts | undefined)[],
+): readonly (ColumnRole | undefined)[] {
+  const isEmpty = headers.map((_, column) => (counts[column]?.filled ?? 0) === 0);
+  const claimed = columnRoles(headers, body);
+  if (body.length === 0 || !isEmpty.includes(true)) return claimed;
+  const filled = columnRoles(
+    headers.map((header, column) => (isEmpty[column] === true ? '' : header)),
+    body,
+  );
+  return filled.map((role, column) => {
+    const own = claimed[column];
+    return isEmpty[column] === true && own !== undefined && !filled.includes(own) ? own : role;
+  });
+}
+
+/** The days of a sheet with a column a day; undefined where no line above names the month. */
+function daysOf(header: readonly string[], first: number | undefined): Sheet['days'] {
+  const from = dayColumns(header);
+  return from === undefined || first === undefined ? undefined : { from, count: daysFrom(header, from), first };
 }
 
 /** Names of all columns: as read, `column N` where there is none, a number added to one that stands twice. */
@@ -193,7 +240,7 @@ function columnHeaders(header: readonly string[] | undefined, width: number): re
 
 function fitColumns(sheet: Sheet, room: number): { readonly sheet: Sheet; readonly room: number } {
   const columns: Column[] = [];
-  let left = room - 300 - Buffer.byteLength(JSON.stringify([sheet.name, sheet.headings]));
+  let left = room - 300 - Buffer.byteLength(JSON.stringify([sheet.name, sheet.headings, sheet.headerTexts]));
   for (const column of sheet.columns) {
     const size = Buffer.byteLength(JSON.stringify(column)) + 1;
     if (size > left) break;

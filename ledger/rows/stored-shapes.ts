@@ -238,7 +238,14 @@ export const reportShape: z.ZodType<QualityReport> = z.object({
   encoding: z.exactOptional(z.string()),
   delimiter: z.exactOptional(z.string()),
   columns: z.exactOptional(
-    z.array(z.object({ header: z.string(), role: z.exactOptional(z.string()), sheet: z.exactOptional(z.string()) })),
+    z.array(
+      z.object({
+        header: z.string(),
+        role: z.exactOptional(z.string()),
+        unit: z.exactOptional(z.string()),
+        sheet: z.exactOptional(z.string()),
+      }),
+    ),
   ),
   stamps: z.exactOptional(z.array(z.object({ sheet: z.string(), status: z.enum(SHEET_STATUSES) }))),
   warnings: z.array(z.string()),

@@ -68,7 +68,7 @@ export function scoreExport(made: MadeExport, read: ReadExport): ExportScore {
     }
     count.lost += lost;
     if (lost > 0) faults.push(`"${column.header}" (${column.field}): ${lost} of ${wanted} cells not read and not told`);
-    if (day !== undefined || (column.unit === undefined && !made.rows.some(({ cells }) => cells[at]?.number !== undefined))) return;
+    if (isTurned || (column.unit === undefined && !made.rows.some(({ cells }) => cells[at]?.number !== undefined))) return;
     count.sums += 1;
     const readSum = sumOf(records, found);
     if (Math.abs(readSum - sum) < 0.006) count.sumsRight += 1;
@@ -128,8 +128,7 @@ function sumOf(records: readonly TypedRecord[], column: ReadColumn | undefined):
 function unitOf(column: ReadColumn | undefined, values: readonly Value[]): string | undefined {
   const written = values.flatMap((value) => (value.kind === 'quantity' && value.quantity.unit !== '' ? [value.quantity.unit] : []));
   if (written.length > 0) return written[0];
-  const bracket = /[([（［]\s*([^()[\]（）［］]{1,12}?)\s*[)\]）］]\s*$/u.exec(column?.header ?? '')?.[1];
-  return bracket !== undefined && unitFacts(bracket) !== undefined ? bracket : undefined;
+  return column?.unit;
 }
 
 function isUnit(read: string, { unit, scale }: TrueColumn): boolean {

@@ -11,7 +11,7 @@ import { type CsvRecord, createRecordSplitter } from './split-records.ts';
 const SAMPLE_LINES = 500;
 
 /** CSV, TSV and other delimited text; encoding and delimiter are found in the content. */
-export const csvParser: DocumentParser = createRowParser('csv', '3', async ({ path }) => {
+export const csvParser: DocumentParser = createRowParser('csv', '4', async ({ path }) => {
   const survey = await surveyEncoding(path);
   const { encoding } = survey;
   const guess = detectDelimiter(await sampleLines(path, encoding));

@@ -13,7 +13,7 @@ import { readWorkbook, type Workbook } from './read-workbook.ts';
  * streaming reader: the one of exceljs takes sheets in the order of the zip file, passes over parts of unusual name, knows no
  * merged cells and believes local headers, which need not agree with the directory that was checked.
  */
-export const xlsxParser: DocumentParser = createRowParser('xlsx', '3', async ({ path, limits }) => {
+export const xlsxParser: DocumentParser = createRowParser('xlsx', '4', async ({ path, limits }) => {
   const scanned = await scanArchive(path, limits);
   if (!scanned.ok) return scanned;
   const opened = await openPackage(path, limits);

@@ -1,0 +1,67 @@
+import type { ColumnRole } from '../../kernel/index.ts';
+
+/** A column of a log as a sample of its rows shows it. */
+export interface SampledColumn {
+  readonly column: number;
+  /** Its filled cells among `rows` sampled ones. */
+  readonly cells: readonly string[];
+  readonly rows: number;
+  readonly type: 'text' | 'number' | 'date';
+  /** Dimension of the unit that its header gives. */
+  readonly unit: string | undefined;
+  /** Share of different cells, from 0 to 1. */
+  readonly differ: number;
+}
+
+const AMOUNTS = 0.9;
+const RECURS = 0.5;
+const UNIQUE = 0.98;
+const LONGEST_NAME = 40;
+const LONGEST_CODE = 12;
+const SHORTEST_TEXT = 3;
+const DATED: ReadonlySet<ColumnRole> = new Set(['date', 'end-date', 'note', 'value', 'interval', 'condition']);
+
+/** Whether the cells of a column are none of what a role says: dates where it is no time, a whole column of words where it counts money. */
+export function contradictsRole(role: ColumnRole, { type }: SampledColumn): boolean {
+  return type === 'date' && !DATED.has(role);
+}
+
+/** Whether the cells of a column may be what its header's head says. */
+export function fitsRole(role: ColumnRole, { cells, rows, type, unit, differ }: SampledColumn): boolean {
+  if (cells.length === 0) return false;
+  const share = (test: (cell: string) => boolean): number => cells.filter(test).length / cells.length;
+  const isNaming = type === 'text' && differ <= RECURS && cells.every((cell) => cell.length <= LONGEST_NAME);
+  switch (role) {
+    case 'date':
+    case 'end-date':
+      return type === 'date';
+    case 'duration':
+      return unit !== 'money' && type !== 'date' && share((cell) => /^[-+]?\d/.test(cell)) >= AMOUNTS;
+    case 'cost':
+      return (
+        unit !== 'time' &&
+        type !== 'date' &&
+        share((cell) => /^[-+]?(?:\p{Sc}|\p{Lu}{3} ?)?\d/u.test(cell)) >= AMOUNTS &&
+        !cells.every((cell) => /^\d{1,3}$/.test(cell))
+      );
+    case 'order-number':
+      return cells.length === rows && differ >= UNIQUE && cells.every((cell) => /^[\p{L}\d][\p{L}\d/._-]*\d[\p{L}\d/._-]*$/u.test(cell));
+    case 'asset':
+    case 'person':
+    case 'location':
+    case 'status':
+    case 'work-type':
+      return isNaming;
+    case 'priority':
+      return type !== 'date' && differ <= RECURS && cells.every((cell) => cell.length <= LONGEST_CODE);
+    case 'failure-mode':
+      return differ <= RECURS && cells.every((cell) => /^[\p{L}\d._-]{1,12}$/u.test(cell));
+    case 'cause':
+    case 'remedy':
+    case 'text':
+    case 'note':
+      return type === 'text' && cells.reduce((sum, cell) => sum + cell.length, 0) >= SHORTEST_TEXT * cells.length;
+    default:
+      return false;
+  }
+}
