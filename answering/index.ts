@@ -17,6 +17,7 @@ export { judgeRequest } from './quote/judge-request.ts';
 export { mayAnswer } from './quote/may-answer.ts';
 export { logOdds, READ } from './quote/read-blocks.ts';
 export { readingPrompt } from './quote/reading-prompt.ts';
+export { type Reliability, reliabilityOf } from './reliability/reliability-of.ts';
 export { type AssessRequest, assessClaims, measureClaims, STRICTNESSES } from './verify/support/assess-claims.ts';
 export { SUPPORT_FEATURES, type SupportFeature } from './verify/support/support-features.ts';
 export type { Verification } from './verify/verify-claims.ts';

@@ -17,6 +17,7 @@ import { AS_OF, readAsOf, readsAsOf } from '../as-of.ts';
 import { checkDraft } from '../check-draft.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { draftFigure, draftRows, type FigureWords, type MeasureWords } from '../read-figure.ts';
+import { addReliability } from './reliability.ts';
 
 interface RowsOptions extends CommonOptions, FigureWords {
   readonly csv?: string;
@@ -93,6 +94,8 @@ export function addRecords(program: Command, line: CommandLine): void {
       printRows(line, page.rows);
       line.out(`${offset + 1} to ${offset + page.rows.length} of ${page.matched} rows\nproof ${page.proof}\n`);
     });
+
+  addReliability(records, line);
 }
 
 function noteBeingRead(line: CommandLine, logs: readonly LogBeingRead[]): void {
