@@ -47,9 +47,11 @@ async function composeUnasked(
   if (!OPEN.has(question.intent) || !mayAskFigure(question)) return undefined;
   const plan = await choosePlan(evidence, access, question, (log) => planFigure(question, log), signal);
   if (plan === undefined || plan.left.length > 0 || plan.shapes.length === 0) return undefined;
-  // Tables of any kind hold columns of any name; only rows that are named are meant there.
+  // Tables of any kind hold columns of any name; only rows that are named are meant there, or dated ones of which a condition holds.
+  const isDated = plan.log.columns.some(({ field, holds }) => field === 'date' && holds === 'dates');
+  const isLog = plan.log.kind !== 'other' || (isDated && plan.conditions.length > 0);
   const isMeasured = plan.shapes.some(({ measure, group, isList }) => measure.kind !== 'count' || group !== undefined || isList === true);
-  if (!plan.namesRows && (plan.log.kind === 'other' || !isMeasured)) return undefined;
+  if (!plan.namesRows && !(isLog && isMeasured)) return undefined;
   const composed = await composePlanned(evidence, access, question, plan, signal);
   return composed.kind === 'answer' ? composed : undefined;
 }

@@ -159,3 +159,19 @@ describe('a figure', () => {
     expect(await figure('How many work orders had P-103 in 2016?')).toEqual([[0]]);
   });
 });
+
+describe('a log of checks, whose rows have no kind of their own', () => {
+  const marks = ['×', '√', '×', '√', '√', '√'].map((mark, index): TestRow => {
+    const item = ['油位', '油位', '油位', '异响', '异响', '异响'][index] ?? '';
+    return { kind: 'other', columns: { task: text(item), date: date(`2024-03-0${index + 1}`), value: text(mark) } };
+  });
+  const checks = evidenceOf([], [...marks, { kind: 'other', columns: { task: text('异响'), date: date('2024-03-09'), value: text('×') } }]);
+
+  it.each(['×最多的点检项目是哪项，几次？', 'Which check item has the most ×?'])(
+    'is counted by the mark that "%s" asks for',
+    async (question) => {
+      const { content } = await answerQuestion(checks, ACCESS, { question }, new AbortController().signal);
+      expect(content.claims[0]?.computed?.rows).toEqual([['油位', 2]]);
+    },
+  );
+});

@@ -164,7 +164,7 @@ function namePlaces(text: string, name: string): [number, number][] {
   return written.flatMap((one) => places(text, one).map((start): [number, number] => [start, start + one.length]));
 }
 
-/** Values that stand in the log. Short ones count as they are written only: `A` is no article there. */
+/** Values that stand in the log. Short ones count as they are written only: `A` is no article there; a sign (×) never is one. */
 function valueTokens(source: string, folded: FoldedText, log: Log): Token[] {
   const found: Token[] = [];
   for (const { field, values } of log.columns)
@@ -177,7 +177,7 @@ function valueTokens(source: string, folded: FoldedText, log: Log): Token[] {
         const short = !HAN.test(name) && (name.length < 3 || RECORD_WORDS.has(name));
         if (short && source.slice(place.start, place.end) !== value) continue;
         const isNumbered = DESIGNATION.test(folded.text.slice(end));
-        if (short && name.length === 1 && !isNumbered && !/[\p{L}\p{N}]\s?$/u.test(folded.text.slice(0, start))) continue;
+        if (short && /^[\p{L}\p{N}]$/u.test(name) && !isNumbered && !/[\p{L}\p{N}]\s?$/u.test(folded.text.slice(0, start))) continue;
         found.push({ ...NOTHING, text: source.slice(place.start, place.end), start, end, values: [{ field, value }] });
       }
     }
