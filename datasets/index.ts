@@ -9,6 +9,8 @@ export { drawSkid } from './skid-drawings/draw-skid.ts';
 export { makeSkid } from './skid-drawings/make-skid.ts';
 export { type SkidTruth, skidTruth } from './skid-drawings/skid-truth.ts';
 export { writeSkidDxf } from './skid-drawings/write-skid-dxf.ts';
+export { writeSkidModel } from './skid-drawings/write-skid-model.ts';
 export { writeSkidProteus } from './skid-drawings/write-skid-proteus.ts';
+export { writeSkidSvg } from './skid-drawings/write-skid-svg.ts';
 export { markdownToDocx } from './structure-sample/markdown-to-docx.ts';
 export { markdownToHtml } from './structure-sample/markdown-to-html.ts';

@@ -51,9 +51,18 @@ describe('detectFormat', () => {
   it.each([
     ['<PlantModel xmlns="http://www.example.org"><Drawing/></PlantModel>'],
     ['\ufeff<?xml version="1.0" encoding="utf-8"?>\n<!-- 导出 -->\n<PlantModel>\n</PlantModel>'],
+    ['<?xml version="1.0"?><Model name="m"><Import prefix="Core" source="https://data.dexpi.org/models/2.0.0/Core.xml"/></Model>'],
   ])('knows a plant of DEXPI by its root, whatever it is called', async (content) => {
     expect(await detect('export.xml', content)).toEqual(ok('dexpi'));
     expect(await detect('plant.csv', content)).toEqual(ok('dexpi'));
+  });
+
+  it.each([
+    ['<svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ['<?xml version="1.0"?>\n<!-- 导出 -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">\n<svg></svg>'],
+    ['<!DOCTYPE svg [<!ENTITY a "P-101">]><svg>&a;</svg>'],
+  ])('knows an SVG drawing by its root', async (content) => {
+    expect(await detect('drawing.txt', content)).toEqual(ok('svg'));
   });
 
   it.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'] as const)(
@@ -85,7 +94,6 @@ describe('detectFormat', () => {
 
   it.each([
     ['photo.txt', Buffer.from('47494638396101000100800000', 'hex'), 'GIF'],
-    ['drawing.txt', '<!DOCTYPE svg [<!ENTITY a "P-101">]><svg>&a;</svg>', 'SVG'],
     ['data.txt', '{"tokens": ["a"], "n": 1}\n', 'JSON'],
     ['sheet.dwg', Buffer.concat([Buffer.from('AC1032'), Buffer.alloc(6), Buffer.from([1, 2, 3])]), 'save it as DXF'],
     ['oldest.dwg', Buffer.concat([Buffer.from('AC1.50'), Buffer.alloc(6)]), 'save it as DXF'],

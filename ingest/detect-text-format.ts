@@ -29,14 +29,15 @@ const RST_MARKS = [
 const DXF_DRAWING = /^(?:\s*999\r?\n[^\n]*\n)*\s*0\s*\r?\n\s*SECTION/;
 /** What stands before the root of an XML file. */
 const XML_HEAD = String.raw`^(?:\s|<!--(?:(?!-->)[\s\S])*-->|<\?[^>]*>|<!doctype\s[^<>\[]*>)*`;
-/** A plant by DEXPI: of the Proteus schema. */
-const DEXPI_PLANT = new RegExp(`${XML_HEAD}<(?:\\w+:)?PlantModel[\\s>]`, 'i');
+/** A plant by DEXPI: of the Proteus schema, or a model that builds on those of DEXPI 2.0. */
+const DEXPI_PLANT = new RegExp(`${XML_HEAD}<(?:(?:\\w+:)?PlantModel[\\s>]|Model[\\s>][\\s\\S]*?<Import\\s[^>]*dexpi)`, 'i');
+/** An SVG drawing, with whatever document type. */
+const SVG_DRAWING = /^(?:\s|<!--(?:(?!-->)[\s\S])*-->|<\?[^>]*>|<!doctype\s+svg(?:[^<>[\]]|\[[^\]]*\])*>)*<(?:\w+:)?svg[\s>]/i;
 /** Share of control characters above which decoded bytes are no text. */
 const CONTROL_SHARE = 0.02;
 
 /** Texts that are something else than prose or tables, by how they begin. */
 const OTHER_TEXTS: readonly (readonly [RegExp, string])[] = [
-  [/^\s*(?:<svg[\s>]|<!doctype\s+svg)/i, 'an SVG drawing'],
   [/^\s*<!doctype\s/i, 'an XML file'],
   [/^\s*<\?xml/i, 'an XML file'],
   [/^\s*[{[]\s*(?:"[^"\n]*"\s*:|[{[\]}"\d-])/, 'a JSON file'],
@@ -67,6 +68,7 @@ export async function detectTextFormat(path: string, head: Buffer, ending: strin
   }
   if (!MARKDOWN_NAMES.has(ending) && isHtml(text, ending)) return ok('html');
   if (!MARKDOWN_NAMES.has(ending) && DEXPI_PLANT.test(text)) return ok('dexpi');
+  if (!MARKDOWN_NAMES.has(ending) && SVG_DRAWING.test(text)) return ok('svg');
   for (const [pattern, name] of OTHER_TEXTS) if (pattern.test(text) && !MARKDOWN_NAMES.has(ending)) return failed(unsupported(name));
   if (DXF_DRAWING.test(text)) return ok('dxf');
   const lines = splitLines(text);

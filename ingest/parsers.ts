@@ -12,6 +12,7 @@ const PARSERS: Readonly<Record<Format, () => Promise<DocumentParser>>> = {
   text: async () => (await import('./flow/text/text-parser.ts')).textParser,
   dxf: async () => (await import('./drawings/dxf-parser.ts')).dxfParser,
   dexpi: async () => (await import('./drawings/dexpi-parser.ts')).dexpiParser,
+  svg: async () => (await import('./drawings/svg-parser.ts')).svgParser,
   pdf: async () => (await import('./pages/pdf/pdf-parser.ts')).pdfParser,
   png: async () => (await import('./pages/image/picture-parsers.ts')).pngParser,
   jpeg: async () => (await import('./pages/image/picture-parsers.ts')).jpegParser,

@@ -77,6 +77,8 @@ class Planner implements PlannedPlant {
       behind.push(open);
       line = next;
     }
+    // No pipe leaves the last thing of a chain.
+    if (open !== undefined && open.parts.length === 0) this.segments.splice(this.segments.indexOf(open), 1);
     for (const one of instruments) this.#instrument(one, behind, machines, parts);
   }
 
@@ -97,6 +99,8 @@ class Planner implements PlannedPlant {
         const id = this.#next(item.kind === 'connector' ? 'PipeOffPageConnector' : 'Valve');
         open.parts.push({ id, item });
         parts.set(item.tag, id);
+        if (item.kind === 'connector' && open.from === undefined) open.from = { id, node: 1 };
+        else if (item.kind === 'connector') open.to = { id, node: 1 };
         continue;
       }
       machine = { id: this.#next('Equipment'), item, nozzles: [] };

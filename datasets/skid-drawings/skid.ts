@@ -50,3 +50,18 @@ export interface Skid {
   readonly notes: readonly string[];
   readonly sheets: readonly SkidSheet[];
 }
+
+/** Names of the classes that DEXPI has for what stands on the sheets. */
+export const CLASSES: Readonly<Record<ItemKind, string>> = {
+  pump: 'CentrifugalPump',
+  tank: 'Tank',
+  vessel: 'Vessel',
+  exchanger: 'PlateHeatExchanger',
+  strainer: 'Filter',
+  filter: 'Filter',
+  gate: 'GateValve',
+  ball: 'BallValve',
+  check: 'CheckValve',
+  control: 'GlobeValve',
+  connector: 'PipeOffPageConnector',
+};

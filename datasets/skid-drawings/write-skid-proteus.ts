@@ -4,22 +4,8 @@ import { writeActuator, writeInstrument, writeLoops } from './proteus-instrument
 import { association, attributes, nodes } from './proteus-parts.ts';
 import { ProteusShapes } from './proteus-shapes.ts';
 import type { DrawnSheet, Shape } from './shape.ts';
-import type { ItemKind, Skid } from './skid.ts';
+import { CLASSES, type Skid } from './skid.ts';
 import { element } from './xml-text.ts';
-
-const CLASSES: Readonly<Record<ItemKind, string>> = {
-  pump: 'CentrifugalPump',
-  tank: 'Tank',
-  vessel: 'Vessel',
-  exchanger: 'PlateHeatExchanger',
-  strainer: 'Filter',
-  filter: 'Filter',
-  gate: 'GateValve',
-  ball: 'BallValve',
-  check: 'CheckValve',
-  control: 'GlobeValve',
-  connector: 'FlowInPipeOffPageConnector',
-};
 
 /** How a program writes its files, picked by seed. */
 interface Habit {
@@ -164,10 +150,10 @@ class ProteusWriter {
   }
 
   #segment({ id, parts, from, to }: PlannedSegment, label: string): string {
-    const inside = parts.map((part) => this.#part(part));
+    const inside = parts.map((part) => this.#part(part, part.id === to?.id));
     const isOwn = (end: { readonly id: string } | undefined): boolean => parts.some((part) => part.id === end?.id);
     const isSaid = (end: { readonly id: string } | undefined): boolean =>
-      end !== undefined && (this.#habit.connections === 'both' || !isOwn(end));
+      end !== undefined && (this.#habit.connections === 'both' || !isOwn(end) || end.id.startsWith('PipeOffPage'));
     const connection = {
       ...(from !== undefined && isSaid(from) ? { FromID: from.id, FromNode: from.node } : {}),
       ...(to !== undefined && isSaid(to) ? { ToID: to.id, ToNode: to.node } : {}),
@@ -181,14 +167,14 @@ class ProteusWriter {
       'PipingNetworkSegment',
       { ID: id, ComponentClass: 'PipingNetworkSegment' },
       label,
-      ...(from === undefined ? pieces.slice(1) : pieces),
+      ...(from === undefined || isOwn(from) ? pieces.slice(1) : pieces),
       end,
       isConnected ? element('Connection', connection) : '',
       ...sensed,
     );
   }
 
-  #part({ id, item }: PlannedPart): string {
+  #part({ id, item }: PlannedPart, isLast: boolean): string {
     if (item === undefined) return element('PipingComponent', { ID: id, ComponentClass: 'PipeTee' }, nodes(id, 3, {}));
     if (item.kind === 'connector') {
       const number = element(
@@ -198,7 +184,7 @@ class ProteusWriter {
       );
       return element(
         'PipeOffPageConnector',
-        { ID: id, ComponentClass: CLASSES.connector },
+        { ID: id, ComponentClass: `${isLast ? 'FlowOut' : 'FlowIn'}${CLASSES.connector}` },
         nodes(id, 1, {}),
         ...this.#look(item.tag, id),
         number,

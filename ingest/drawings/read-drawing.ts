@@ -3,7 +3,7 @@ import type { ReadLimits } from '../parser/document-parser.ts';
 import type { Drawing } from './model/drawing.ts';
 
 /** Formats whose documents are sheets of drawings. */
-const DRAWING_FORMATS = ['dxf', 'dexpi'] as const satisfies readonly Format[];
+const DRAWING_FORMATS = ['dxf', 'dexpi', 'svg'] as const satisfies readonly Format[];
 export type DrawingFormat = (typeof DRAWING_FORMATS)[number];
 
 export function isDrawingFormat(format: Format | undefined): format is DrawingFormat {
@@ -24,6 +24,8 @@ export async function readDrawing(
       return (await (await import('./dxf/read-dxf.ts')).readDxf(path, limits)).drawing;
     case 'dexpi':
       return (await (await import('./dexpi/read-dexpi.ts')).readDexpi(path, limits)).drawing;
+    case 'svg':
+      return (await (await import('./svg/read-svg.ts')).readSvg(path, limits)).drawing;
     default:
       return assertNever(format);
   }

@@ -12,7 +12,7 @@ import { QualityView } from './quality-view.tsx';
 import { RevisionList } from './revision-list.tsx';
 
 /** Formats of which pages can be drawn. */
-const DRAWN: ReadonlySet<string | undefined> = new Set(['pdf', 'png', 'jpeg', 'tiff', 'dxf', 'dexpi']);
+const DRAWN: ReadonlySet<string | undefined> = new Set(['pdf', 'png', 'jpeg', 'tiff', 'dxf', 'dexpi', 'svg']);
 
 interface DocumentPanelProps {
   readonly id: string;

@@ -21,6 +21,8 @@ const CONTENT_TYPES: Readonly<Record<Format, string>> = {
   text: 'text/plain',
   dxf: 'image/vnd.dxf',
   dexpi: 'text/plain',
+  // Not as a picture: it may hold scripts.
+  svg: 'text/plain',
   png: 'image/png',
   jpeg: 'image/jpeg',
   tiff: 'image/tiff',

@@ -1,14 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { drawSkid, makeSkid, writeSkidDxf, writeSkidProteus } from '../../../datasets/index.ts';
+import { drawSkid, makeSkid, writeSkidDxf, writeSkidModel, writeSkidProteus, writeSkidSvg } from '../../../datasets/index.ts';
 import type { Passage } from '../../../kernel/index.ts';
 import { siteGrammar } from '../../../ontology/index.ts';
 import { readDocument } from '../structure/read-document.ts';
 import { type SkidScore, scoreSkid } from './score-skid.ts';
 
 /** Forms in which a skid is written. */
-export const DRAWING_FORMS = ['dxf', 'dexpi'] as const;
+export const DRAWING_FORMS = ['dxf', 'dexpi', 'dexpi-2', 'svg'] as const;
 export type DrawingForm = (typeof DRAWING_FORMS)[number];
 
 export interface ScoredSkid {
@@ -22,6 +22,8 @@ type Writer = (...sheet: Parameters<typeof writeSkidProteus>) => string;
 const WRITERS: Readonly<Record<DrawingForm, { readonly ending: string; readonly write: Writer }>> = {
   dxf: { ending: 'dxf', write: (drawn) => writeSkidDxf(drawn) },
   dexpi: { ending: 'xml', write: writeSkidProteus },
+  'dexpi-2': { ending: 'xml', write: writeSkidModel },
+  svg: { ending: 'svg', write: writeSkidSvg },
 };
 
 /** Draws a skid of each seed in each form, reads it with the product's parsers and scores what was read. Leaves nothing behind. */

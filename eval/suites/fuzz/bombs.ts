@@ -164,11 +164,32 @@ const BOMBS: readonly Bomb[] = [
   { format: 'rst', name: 'e.rst', kind: 'directives nested deep', make: () => nestedLines(1_500, '.. note::', '\n\n') },
   { format: 'rst', name: 'f.rst', kind: 'table without an end', make: () => `.. note:: x\n\n${'== ==\nx\n'.repeat(100_000)}` },
   {
-    format: 'other',
+    format: 'svg',
     name: 'a.svg',
     kind: 'billion laughs',
     make: () =>
       `<!DOCTYPE svg [${Array.from({ length: 30 }, (_, n) => `<!ENTITY a${n + 1} "${`&a${n};`.repeat(10)}">`).join('')}]><svg>&a30;</svg>`,
+  },
+  {
+    format: 'svg',
+    name: 'b.svg',
+    kind: 'uses that multiply',
+    make: () =>
+      `<svg><defs>${Array.from({ length: 20 }, (_, n) => `<g id="g${n}">${`<use href="#g${n + 1}"/>`.repeat(10)}</g>`).join('')}<g id="g20"><text>P-1</text></g></defs><use href="#g0"/></svg>`,
+  },
+  {
+    format: 'svg',
+    name: 'c.svg',
+    kind: 'a path without end',
+    make: () =>
+      `<svg><path d="M0 0 ${'c1 2 3 4 5 6 '.repeat(500_000)}"/><text transform="${'scale(9e99) '.repeat(20_000)}">P-1</text></svg>`,
+  },
+  {
+    format: 'dexpi',
+    name: 'a.xml',
+    kind: 'a hub of pipes',
+    make: () =>
+      `<PlantModel>${Array.from({ length: 3_000 }, (_, n) => `<Equipment ID="E${n}" TagName="P-${n}"/><PipingNetworkSegment ID="G${n}"><Connection FromID="E${n}" ToID="T"/></PipingNetworkSegment><PipingNetworkSegment ID="H${n}"><Connection FromID="T" ToID="E${n}"/></PipingNetworkSegment>`).join('')}<PipingComponent ID="T"/></PlantModel>`,
   },
   {
     format: 'other',

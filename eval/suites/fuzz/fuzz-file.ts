@@ -1,5 +1,5 @@
 /** Kinds of files that are made; the last stands for those that are refused. */
-export const FUZZ_FORMATS = ['pdf', 'docx', 'xlsx', 'csv', 'text', 'markdown', 'html', 'rst', 'dxf', 'other'] as const;
+export const FUZZ_FORMATS = ['pdf', 'docx', 'xlsx', 'csv', 'text', 'markdown', 'html', 'rst', 'dxf', 'dexpi', 'svg', 'other'] as const;
 export type FuzzFormat = (typeof FUZZ_FORMATS)[number];
 
 /** A file that is well formed, before it is spoilt. */

@@ -16,7 +16,7 @@ describe('runFuzzSuite', () => {
     );
     expect(results).toHaveLength(60);
     expect(results.filter((result) => result.fault !== undefined || result.outcome === 'failed')).toEqual([]);
-    expect(new Set(results.map((result) => result.file.format)).size).toBe(10);
+    expect(new Set(results.map((result) => result.file.format)).size).toBe(12);
     expect(results.filter((result) => result.isDetected).length).toBeGreaterThanOrEqual(0.3 * results.length);
   }, 900_000);
 });

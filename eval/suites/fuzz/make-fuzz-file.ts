@@ -45,8 +45,12 @@ function mutateStructure(format: FuzzFormat, bytes: Buffer, random: Random): rea
     case 'markdown':
     case 'html':
     case 'rst':
-    case 'dxf': {
-      const [name, mutate] = random.pick(Object.entries({ ...textMutations(format), ...(format === 'html' ? XML_MUTATIONS : {}) }));
+    case 'dxf':
+    case 'dexpi':
+    case 'svg': {
+      const [name, mutate] = random.pick(
+        Object.entries({ ...textMutations(format), ...(format === 'html' || format === 'dexpi' || format === 'svg' ? XML_MUTATIONS : {}) }),
+      );
       return [
         name,
         name === 'other encoding' ? Buffer.from(mutate(bytes.toString(), random), 'latin1') : Buffer.from(mutate(bytes.toString(), random)),

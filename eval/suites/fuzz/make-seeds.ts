@@ -18,6 +18,7 @@ const ENDINGS: Readonly<Record<string, FuzzFormat>> = {
   '.html': 'html',
   '.txt': 'text',
   '.dxf': 'dxf',
+  '.svg': 'svg',
   '.png': 'other',
   '.json': 'other',
 };
@@ -36,9 +37,11 @@ export function madeSeeds(): readonly Seed[] {
     text('html', 'page.html', HTML),
     text('rst', 'manual.rst', RST),
     text('dxf', 'sheet.dxf', DRAWING),
-    text('other', 'page.xml', '<?xml version="1.0"?><PlantModel><Equipment ID="P-101"/></PlantModel>'),
+    text('dexpi', 'plant.xml', PLANT),
+    text('dexpi', 'model.xml', MODEL),
+    text('svg', 'drawing.svg', PICTURE),
+    text('other', 'page.xml', '<?xml version="1.0"?><Page><Item ID="P-101"/></Page>'),
     text('other', 'data.json', '{"asset": "P-101", "state": ["on", 1, null]}'),
-    text('other', 'drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg"><text>P-101</text></svg>'),
     text('other', 'letter.rtf', '{\\rtf1\\ansi P-101 {\\b leaks}\\par}'),
     {
       format: 'other',
@@ -78,6 +81,27 @@ const DRAWING = `0;SECTION;2;HEADER;9;$ACADVER;1;AC1027;0;ENDSEC;0;SECTION;2;BLO
 0;MTEXT;10;5;20;90;40;2;1;1. {\\fArial;Keep} P-101 \\S1/2;\\P2. 75%%d;0;DIMENSION;42;12.5;1;<> TYP;0;INSERT;2;VALVE;10;9;20;9;70;3;71;2;44;9;45;9
 0;ACAD_TABLE;10;5;20;80;141;8;141;8;142;40;142;40;171;1;1;Item;171;1;1;Name;171;1;1;1;171;1;1;seal;0;ENDSEC;0;EOF
 `.replaceAll(';', '\n');
+
+/** A tank, a valve and a pump of a plant as DEXPI 1.x states them, drawn and in a loop. */
+const PLANT = `<?xml version="1.0"?>
+<PlantModel><PlantInformation SchemaVersion="4.1.1"/><MetaData ID="M"><GenericAttributes><GenericAttribute Name="DrawingNumberAssignmentClass" Value="CWS-1"/></GenericAttributes></MetaData>
+<ShapeCatalogue><Equipment ComponentName="T"><PolyLine><Coordinate X="0" Y="0"/><Coordinate X="9" Y="9"/></PolyLine><Circle Radius="5"><Position><Location X="1" Y="2"/></Position></Circle></Equipment></ShapeCatalogue>
+<Equipment ID="E1" TagName="TK-101" ComponentName="T"><Position><Location X="10" Y="20"/><Reference X="0" Y="1"/></Position><Scale X="2" Y="2"/><Nozzle ID="N1"/><Label ID="L"><Text String="TK-101" Height="3" TextAngle="90"/></Label></Equipment>
+<Equipment ID="E2" TagName="P-101A"><Nozzle ID="N2"/></Equipment>
+<PipingNetworkSystem ID="S" TagName="4-CW-1001-A1"><PipingNetworkSegment ID="G"><CenterLine><Coordinate X="1" Y="2"/><Coordinate X="30" Y="2"/></CenterLine><PipingComponent ID="V1"/><PipingComponent ID="V2" TagName="HV-7"/><Connection FromID="N1" ToID="N2"/></PipingNetworkSegment></PipingNetworkSystem>
+<ProcessInstrumentationFunction ID="F" TagName="FT-12"><ProcessSignalGeneratingFunction ID="FS"><Association Type="is located in" ItemID="G"/></ProcessSignalGeneratingFunction></ProcessInstrumentationFunction>
+</PlantModel>`;
+
+const MODEL = `<?xml version="1.0"?>
+<Model name="m"><Import prefix="Plant" source="https://data.dexpi.org/models/2.0.0/Plant.xml"/><Object type="Core/EngineeringModel"><Components property="ConceptualModel"><Object type="Plant/PlantModel">
+<Components property="TaggedPlantItems"><Object id="E1" type="Plant/ProcessEquipment.Tank"><Data property="TagName"><String>TK-101</String></Data></Object><Object id="E2" type="Plant/ProcessEquipment.Pump"><Data property="TagName"><String>P-101A</String></Data></Object></Components>
+<Components property="PipingNetworkSystems"><Object id="S" type="Plant/Piping.PipingNetworkSystem"><Components property="Segments"><Object id="G"><References objects="#E1" property="SourceItem"/><References objects="#E2" property="TargetItem"/></Object></Components></Object></Components>
+</Object></Components><Components property="Diagram"><Object type="Core/Diagram.Text"><Data property="Text"><String>说明</String></Data><Data property="Position"><AggregatedDataValue><Data property="X"><Double>5.0</Double></Data><Data property="Y"><Double>6.0</Double></Data></AggregatedDataValue></Data></Object></Components></Object></Model>`;
+
+const PICTURE = `<?xml version="1.0"?>
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><style>.a { font-size: 4px }</style><defs><symbol id="V"><path d="M-5,-3 5,3 5,-3 -5,3z"/></symbol><marker id="A" orient="auto"><path d="M0 0 L3 1 L0 2z"/></marker></defs>
+<g transform="translate(1,2) rotate(5)"><rect x="20" y="30" width="20" height="40"/><text class="a" x="22" y="80">TK-101<tspan x="22" dy="5">储罐</tspan></text><use href="#V" x="90" y="50" transform="scale(1.5)"/>
+<line x1="40" y1="50" x2="85" y2="50" marker-end="url(#A)"/><path d="M44 50a6 6 0 0 1 12 0c1 2 3 4 5 6q1 1 2 2z"/><polygon points="1,2 3,4 5,6"/><circle cx="150" cy="50" r="8"/></g></svg>`;
 
 const PAGE = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>';
 const CONTENT = `BT /F1 18 Tf 40 260 Td (1 Seal replacement) Tj ET

@@ -9,6 +9,7 @@ export interface ConnectedPlant {
 
 /** Steps along pipes beyond which connections are told no more. */
 const MOST_STEPS = 1_000_000;
+const MOST_LINKS = 20_000;
 
 interface Way {
   readonly to: string;
@@ -29,7 +30,7 @@ export function connectPlant(plant: Plant, names: ReadonlyMap<string, StatedName
     const seen = new Set([id]);
     const told = new Set<string>();
     const open: Way[] = [...(ways.get(id) ?? [])].reverse();
-    for (let way = open.pop(); way !== undefined && steps < MOST_STEPS; way = open.pop()) {
+    for (let way = open.pop(); way !== undefined && steps < MOST_STEPS && links.length < MOST_LINKS; way = open.pop()) {
       steps += 1;
       const to = names.get(way.to);
       if (to !== undefined) {
@@ -46,6 +47,7 @@ export function connectPlant(plant: Plant, names: ReadonlyMap<string, StatedName
       }
     }
   }
+  const isCut = steps >= MOST_STEPS || links.length >= MOST_LINKS;
   links.push(...measured(plant, names), ...controlled(plant, names));
   const loops = plant.loops.flatMap(({ name, members }) =>
     members.flatMap((id) => {
@@ -53,7 +55,7 @@ export function connectPlant(plant: Plant, names: ReadonlyMap<string, StatedName
       return member === undefined ? [] : [{ name, member }];
     }),
   );
-  return { stated: { names: [...names.values()], links, loops }, isCut: steps >= MOST_STEPS };
+  return { stated: { names: [...names.values()], links, loops }, isCut };
 }
 
 function waysOf(plant: Plant, names: ReadonlyMap<string, StatedName>): ReadonlyMap<string, readonly Way[]> {

@@ -7,6 +7,8 @@ import { SheetBuilder } from '../model/sheet-builder.ts';
 import { readXmlTree } from '../xml/read-xml-tree.ts';
 import { toXmlFault } from '../xml/to-xml-fault.ts';
 import { connectPlant } from './connect-plant.ts';
+import { modelPlant } from './model-plant.ts';
+import { drawModel } from './model-sheet.ts';
 import { nameThings } from './name-things.ts';
 import { proteusPlant } from './proteus-plant.ts';
 import { drawProteus } from './proteus-sheet.ts';
@@ -20,8 +22,9 @@ const CUT = 'The file states more connections than are told; the others are left
 export async function readDexpi(path: string, limits: Pick<ReadLimits, 'maxElements' | 'maxDepth'>): Promise<DrawingReading> {
   const { root, encoding, fault } = await readXmlTree(path, limits);
   const builder = new SheetBuilder(limits.maxElements);
-  const plant = proteusPlant(root);
-  const labels = drawProteus(root, builder);
+  const isModel = root.name === 'Model';
+  const plant = isModel ? modelPlant(root) : proteusPlant(root);
+  const labels = isModel ? drawModel(root, builder) : drawProteus(root, builder);
   const frame = around(builder.elements) ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
   for (const { name, value } of plant.fields) {
     const tag = spaced(name);

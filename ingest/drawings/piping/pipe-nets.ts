@@ -16,6 +16,8 @@ export interface PipeNet {
 }
 
 const NEIGHBOURS = [-1, 0, 1];
+/** The tip of an arrow may touch the item that its pipe ends at, of which a reach around is cut off the pipe. */
+const TOUCHING = 1.25;
 
 interface Piece {
   readonly segment: Segment;
@@ -147,7 +149,7 @@ function netOf(pieces: readonly Piece[], arrows: readonly FlowArrow[], isInstrum
     for (const end of piece.ends) if (end.kind === 'point') byPoint.set(end.point, [...(byPoint.get(end.point) ?? []), piece]);
   for (const piece of pieces) {
     for (const { tip, tail } of arrows) {
-      if (nearestOn(piece.segment, tip).away > reach || nearestOn(piece.segment, tail).away > reach) continue;
+      if (nearestOn(piece.segment, tip).away > TOUCHING * reach || nearestOn(piece.segment, tail).away > reach) continue;
       const isForward = nearestOn(piece.segment, tip).along > nearestOn(piece.segment, tail).along;
       const sides = piece.ends.map((end, side) => {
         const beyond = new Set<Piece>([piece]);
