@@ -3,7 +3,22 @@ import type { Authority, Language } from './passage.ts';
 import type { QualityReport } from './quality-report.ts';
 import type { ScopeName } from './scope-name.ts';
 
-export const FORMATS = ['pdf', 'docx', 'xlsx', 'csv', 'html', 'markdown', 'rst', 'text', 'dxf', 'dexpi', 'svg', 'png', 'jpeg', 'tiff'] as const;
+export const FORMATS = [
+  'pdf',
+  'docx',
+  'xlsx',
+  'csv',
+  'html',
+  'markdown',
+  'rst',
+  'text',
+  'dxf',
+  'dexpi',
+  'svg',
+  'png',
+  'jpeg',
+  'tiff',
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What became of a version, in words a person is given with a reason. */
