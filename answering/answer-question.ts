@@ -14,6 +14,7 @@ import { composeDifference } from './compose-difference.ts';
 import { composeFromPassages } from './compose-from-passages.ts';
 import { composeFromRows } from './compose-from-rows.ts';
 import type { Evidence } from './dependencies.ts';
+import { composeRevisions } from './drawn/compose-revisions.ts';
 import { type Gated, passGate } from './gate.ts';
 import { askedSides } from './question/asked-sides.ts';
 import type { Kept } from './question/kept.ts';
@@ -50,7 +51,8 @@ export async function* streamAnswer(
   lap('analyse');
   const resolved = kept.length === 0 ? {} : { resolution: describeResolution(question, kept) };
   yield { kind: 'start', intent: question.intent, language: question.language, ...resolved };
-  const first = askBack(understood) ?? (await composeFromRows(evidence, access, question, signal));
+  const exact = askBack(understood) ?? (await composeRevisions(evidence, access, question));
+  const first = exact ?? (await composeFromRows(evidence, access, question, signal));
   const isAsked = isOpen(first);
   const gathered = isAsked ? await gatherEvidence(evidence, access, question, signal) : NOTHING_GATHERED;
   lap('recall');

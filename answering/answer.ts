@@ -78,6 +78,8 @@ export interface DerivedFigure {
 }
 
 export const DRAWN_LINKS = ['feeds', 'joins', 'measures', 'controls', 'in-loop'] as const;
+export const DRAWN_CHANGES = ['added', 'removed', 'altered'] as const;
+export const CHANGED_THINGS = ['valve', 'instrument', 'equipment', 'line', 'label', 'mark', 'pipe', 'title-block'] as const;
 export const DRAWN_BASES = ['stated', 'inferred'] as const;
 
 /**
@@ -102,6 +104,19 @@ export type DrawnStatement =
       /** What has a pipe that goes on at a sheet that was not found. */
       readonly leaving: readonly string[];
       readonly basis: (typeof DRAWN_BASES)[number];
+    }
+  | {
+      readonly kind: 'changed';
+      /** Number of the drawing, and its two revisions. */
+      readonly drawing: string;
+      readonly from: string;
+      readonly to: string;
+      readonly change: (typeof DRAWN_CHANGES)[number];
+      readonly what: (typeof CHANGED_THINGS)[number];
+      readonly name: string;
+      /** Of what was altered; absent where there was, or is, none. */
+      readonly before?: string;
+      readonly after?: string;
     }
   | { readonly kind: 'normal-state'; readonly valve: string; readonly mark: string }
   | { readonly kind: 'candidates-only' };

@@ -18,6 +18,7 @@ import { makeSimilarity, type Similarity } from './compose/similarity.ts';
 import type { Evidence } from './dependencies.ts';
 import { composeDrawn } from './drawn/compose-drawn.ts';
 import { composeIsolation } from './drawn/compose-isolation.ts';
+import { composeList } from './drawn/compose-list.ts';
 import type { Question } from './question/question.ts';
 import { askedForm } from './quote/asked-form.ts';
 
@@ -35,7 +36,9 @@ export async function composeByIntent(
   if (unknown !== undefined) return unknown;
   const isSafety = intent === 'safety-isolation';
   const drawn =
-    (await composeDrawn(evidence, access, question)) ?? (isSafety ? undefined : await composeIsolation(evidence, access, question));
+    (await composeList(evidence, access, question)) ??
+    (await composeDrawn(evidence, access, question)) ??
+    (isSafety ? undefined : await composeIsolation(evidence, access, question));
   if (drawn !== undefined) return drawn;
   const similarity = await makeSimilarity(evidence.embedder, question, gathered.units, signal);
   const denied = checkPremises(question, gathered, similarity);

@@ -88,7 +88,8 @@ function scopeChecks({ question, equipment, named }: GateScope, draft: DraftClai
     const foreign = isLabel !== true && units.length > 0 && units.every((unit) => assetRelation(unit, asked, equipment) === 'foreign');
     const opposed = findOpposition(question.text, statedLevels(question, draft.text, stored), question.grammar);
     const elsewhere = isLabel !== true && scopeRelation(stored, named, equipment) === 'foreign';
-    const old = question.scope.revision === undefined && stored.age > 0;
+    // Of what changed, both revisions are evidence.
+    const old = question.scope.revision === undefined && stored.age > 0 && draft.drawn?.kind !== 'changed';
     return [
       ...(foreign ? [{ name: 'asset-scope', outcome: 'failed', detail: 'the passage is about other equipment' } as const] : []),
       ...(elsewhere
@@ -130,7 +131,7 @@ function inUseChecks({ spans }: DraftClaim): Check[] {
 
 /** What is said of a row is whole cells that the claim cites, under names of their columns: a cell beside them lends nothing. */
 function citedCellChecks(draft: DraftClaim): Check[] {
-  if (draft.kind === 'computed') return [];
+  if (draft.kind === 'computed' || draft.drawn !== undefined) return [];
   const [{ stored }] = draft.spans;
   if (stored.passage.cells === undefined) return [];
   const spans = draft.spans.filter((span) => span.stored.passage.id === stored.passage.id);

@@ -1,5 +1,14 @@
 export type { Answer, AnswerContent, AnswerEvent, AnswerRequest } from './answer.ts';
-export { ANSWER_MODES, DEGRADATIONS, DERIVED_KINDS, DRAWN_BASES, DRAWN_LINKS, REFUSAL_REASONS } from './answer.ts';
+export {
+  ANSWER_MODES,
+  CHANGED_THINGS,
+  DEGRADATIONS,
+  DERIVED_KINDS,
+  DRAWN_BASES,
+  DRAWN_CHANGES,
+  DRAWN_LINKS,
+  REFUSAL_REASONS,
+} from './answer.ts';
 export { streamAnswer } from './answer-question.ts';
 export { citedCorrections } from './compose/cited-corrections.ts';
 export { quotePassage } from './compose/composition.ts';

@@ -1,10 +1,12 @@
 export type { Answer, AnswerEvent, Diagnosis, Outcome } from '../answering/index.ts';
 export {
   ANSWER_MODES,
+  CHANGED_THINGS,
   DEGRADATIONS,
   DERIVED_KINDS,
   DIAGNOSIS_STATES,
   DRAWN_BASES,
+  DRAWN_CHANGES,
   DRAWN_LINKS,
   OUTCOMES,
   REFUSAL_REASONS,

@@ -5,6 +5,7 @@ import type { DraftClaim } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Check } from '../verify/check.ts';
 import type { ReadAgain } from './read-again.ts';
+import { readChange } from './read-change.ts';
 import { readIsolation } from './read-isolation.ts';
 import { readLink } from './read-link.ts';
 import { sayDrawn } from './say-drawn.ts';
@@ -14,7 +15,7 @@ import { sayDrawn } from './say-drawn.ts';
  * holds the sentence against what comes out: both ends have to say it, and the facts too.
  */
 export async function checkDrawn(
-  evidence: Pick<Evidence, 'keys' | 'passages'>,
+  evidence: Pick<Evidence, 'grammar' | 'keys' | 'passages'>,
   access: Access,
   draft: DraftClaim,
   statement: DrawnStatement,
@@ -31,7 +32,7 @@ export async function checkDrawn(
 }
 
 function readAgain(
-  evidence: Pick<Evidence, 'keys' | 'passages'>,
+  evidence: Pick<Evidence, 'grammar' | 'keys' | 'passages'>,
   access: Access,
   kept: readonly StoredPassage[],
   statement: DrawnStatement,
@@ -45,6 +46,8 @@ function readAgain(
       return readLink(evidence, access, kept, statement);
     case 'isolation':
       return readIsolation(evidence, access, kept, statement);
+    case 'changed':
+      return readChange(evidence, access, kept, statement);
     case 'normal-state':
       return Promise.resolve(readMark(kept, statement));
     case 'candidates-only':

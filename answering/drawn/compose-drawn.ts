@@ -1,4 +1,4 @@
-import type { Access, StoredPassage } from '../../kernel/index.ts';
+import type { Access } from '../../kernel/index.ts';
 import { drawingPhrasesOf } from '../../ontology/index.ts';
 import type { DrawnStatement } from '../answer.ts';
 import type { Composition, DraftClaim, Span } from '../compose/composition.ts';
@@ -7,6 +7,7 @@ import { askedOfDrawing } from '../question/asked-of-drawing.ts';
 import type { Question } from '../question/question.ts';
 import { drawnLabels } from './drawn-labels.ts';
 import { type DrawnEdge, type DrawnEnd, type DrawnNetwork, drawnNetwork } from './drawn-network.ts';
+import { labelSpan } from './label-span.ts';
 import { sayDrawn } from './say-drawn.ts';
 import { walkFlow } from './walk.ts';
 
@@ -64,7 +65,7 @@ function edgesFor(network: DrawnNetwork, kind: string, of: string): readonly Dra
 }
 
 /** Undefined of what has a label at neither end. */
-function edgeClaim({ kind, from, to, line, isOverSheets }: DrawnEdge, { language, grammar }: Question): DraftClaim | undefined {
+function edgeClaim({ kind, from, to, line, isOverSheets, isStated }: DrawnEdge, { language, grammar }: Question): DraftClaim | undefined {
   const [first, ...others] = [from, to].flatMap((end) => spanOf(end, grammar));
   if (first === undefined) return undefined;
   const isPipe = kind === 'feeds' || kind === 'joins';
@@ -73,7 +74,7 @@ function edgeClaim({ kind, from, to, line, isOverSheets }: DrawnEdge, { language
     from: from.name,
     to: to.name,
     ...(line === undefined || !isPipe ? {} : { line }),
-    basis: 'inferred',
+    basis: isStated ? 'stated' : 'inferred',
   };
   return { kind: 'composed', text: sayDrawn(drawn, isOverSheets, language), spans: [first, ...others], drawn };
 }
@@ -83,8 +84,4 @@ export function spanOf({ folded, label }: DrawnEnd, grammar: Question['grammar']
   if (label === undefined) return [];
   const mention = grammar.find(label.passage.text).find(({ identifier }) => identifier.folded === folded);
   return [labelSpan(label, mention?.start ?? 0, mention?.end ?? label.passage.text.length)];
-}
-
-export function labelSpan(stored: StoredPassage, start = 0, end = stored.passage.text.length): Span {
-  return { stored, start, end, isLabel: true };
 }

@@ -5,9 +5,11 @@ import type { Composition, DraftClaim, Span } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
 import { askedOfDrawing } from '../question/asked-of-drawing.ts';
 import type { Question } from '../question/question.ts';
-import { labelSpan, spanOf } from './compose-drawn.ts';
+import { spanOf } from './compose-drawn.ts';
 import { drawnLabels } from './drawn-labels.ts';
 import { drawnNetwork } from './drawn-network.ts';
+import { labelSpan } from './label-span.ts';
+import { pipesStated } from './pipes-stated.ts';
 import { sayDrawn } from './say-drawn.ts';
 import { valveMarks } from './valve-marks.ts';
 import { surroundings } from './walk.ts';
@@ -44,13 +46,14 @@ export async function composeIsolation(evidence: Evidence, access: Access, quest
     spans,
     drawn,
   });
+  const spans = [ownSpan, ...spansOf([...valves, ...unparted, ...leaving])] as const;
   const isolation: DrawnStatement = {
     kind: 'isolation',
     of: own.name,
     valves: valves.map(nameOf),
     unparted: unparted.map(nameOf),
     leaving: leaving.map(nameOf),
-    basis: 'inferred',
+    basis: pipesStated(spans.map(({ stored }) => stored)) ? 'stated' : 'inferred',
   };
   const marks = valveMarks(labels);
   const states = valves.flatMap((folded) => {
@@ -60,7 +63,7 @@ export async function composeIsolation(evidence: Evidence, access: Access, quest
   });
   return {
     kind: 'answer',
-    claims: [say(isolation, [ownSpan, ...spansOf([...valves, ...unparted, ...leaving])]), ...states],
+    claims: [say(isolation, spans), ...states],
     safety: [say({ kind: 'candidates-only' }, [ownSpan])],
     whole: true,
   };

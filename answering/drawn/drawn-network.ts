@@ -14,6 +14,8 @@ export interface DrawnEdge {
   readonly to: DrawnEnd;
   readonly line?: string;
   readonly isOverSheets: boolean;
+  /** Both ends state it; else it is inferred. */
+  readonly isStated: boolean;
 }
 
 /** Pipes and signals of the drawings that some labels stand on, in a fixed order. */
@@ -59,15 +61,24 @@ export function drawnNetwork(labels: readonly StoredPassage[]): DrawnNetwork {
   for (const { end, relation } of sides) {
     const { kind, other, otherIs, line } = relation;
     const opposite = MIRRORED[kind];
-    if (kind === 'in-loop') add({ kind, from: end, to: { name: other, folded: foldIdentifier(other) }, isOverSheets: false });
+    if (kind === 'in-loop')
+      add({
+        kind,
+        from: end,
+        to: { name: other, folded: foldIdentifier(other) },
+        isOverSheets: false,
+        isStated: relation.isStated === true,
+      });
     if (
       opposite === undefined ||
       otherIs === 'connector' ||
       !(kind === 'feeds' || kind === 'joins' || kind === 'measures' || kind === 'controls')
     )
       continue;
-    const to = mirror.get(sideName(opposite, foldIdentifier(other), end.folded))?.end;
-    if (to !== undefined) add({ kind, from: end, to, isOverSheets: false, ...(line === undefined ? {} : { line }) });
+    const back = mirror.get(sideName(opposite, foldIdentifier(other), end.folded));
+    if (back === undefined) continue;
+    const isStated = relation.isStated === true && back.relation.isStated === true;
+    add({ kind, from: end, to: back.end, isOverSheets: false, isStated, ...(line === undefined ? {} : { line }) });
   }
   const over = joinConnectors(sides.filter(({ relation }) => relation.otherIs === 'connector'));
   over.edges.forEach(add);
@@ -94,7 +105,8 @@ function joinConnectors(sides: readonly Side[]): { readonly edges: readonly Draw
         if (sheetOf(one) === sheetOf(other) || one.relation.kind === 'fed-by' || other.relation.kind === 'feeds') continue;
         const kind = one.relation.kind === 'feeds' || other.relation.kind === 'fed-by' ? 'feeds' : 'joins';
         const { line } = one.relation;
-        edges.push({ kind, from: one.end, to: other.end, isOverSheets: true, ...(line === undefined ? {} : { line }) });
+        const isStated = one.relation.isStated === true && other.relation.isStated === true;
+        edges.push({ kind, from: one.end, to: other.end, isOverSheets: true, isStated, ...(line === undefined ? {} : { line }) });
         joined.add(one).add(other);
       }
   return { edges, open: sides.filter((side) => !joined.has(side)).map(({ end }) => end) };

@@ -2,6 +2,7 @@ import { type Access, foldIdentifier, isOnSheetOutOfUse, type StoredPassage } fr
 import { valveFunction } from '../../ontology/index.ts';
 import type { DrawnStatement } from '../answer.ts';
 import type { Evidence } from '../dependencies.ts';
+import { pipesStated } from './pipes-stated.ts';
 import type { ReadAgain } from './read-again.ts';
 
 type Isolation = Extract<DrawnStatement, { kind: 'isolation' }>;
@@ -49,7 +50,7 @@ export async function readIsolation(
       statement.leaving,
       [...leaving].filter((one) => !isShutOff(one) && isOwn(one)),
     );
-  return holds ? { statement: { ...statement, basis: 'inferred' }, isOverSheets: false } : undefined;
+  return holds ? { statement: { ...statement, basis: pipesStated(kept) ? 'stated' : 'inferred' }, isOverSheets: false } : undefined;
 }
 
 interface Pipes {

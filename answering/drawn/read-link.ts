@@ -52,7 +52,7 @@ export async function readLink(
     if (pieces.length === 0) return undefined;
     for (const { status } of pieces) statuses.add(status);
   }
-  const isStated = statuses.size === 1 && statuses.has('stated');
+  const isStated = link.isStated && [...statuses].every((status) => status === 'stated');
   const isPipe = kind === 'feeds' || kind === 'joins';
   const statement: Link = {
     kind,
@@ -69,6 +69,7 @@ interface Found {
   readonly end: string;
   readonly line: string | undefined;
   readonly isOverSheets: boolean;
+  readonly isStated: boolean;
   /** Over the sheets: whether the drawing shows the direction at the one end, and at the other. */
   readonly leaves: boolean;
   readonly enters: boolean;
@@ -92,7 +93,7 @@ function direct(said: readonly Said[], kind: Exclude<LinkKind, 'in-loop'>, from:
     );
   const [one, other] = [at(kind, from, to), at(SEEN_FROM_THE_OTHER_END[kind], to, from)];
   if (one === undefined || other === undefined) return undefined;
-  const ends = { start: one.relation.own, end: other.relation.own, line: one.relation.line };
+  const ends = { start: one.relation.own, end: other.relation.own, line: one.relation.line, isStated: areStated(one, other) };
   return { ...ends, isOverSheets: false, leaves: true, enters: true };
 }
 
@@ -105,7 +106,8 @@ function overSheets(said: readonly Said[], kind: LinkKind, from: string, to: str
       const [a, b] = [one.relation, other.relation];
       if (a.other !== b.other || !same(a.line ?? '', b.line ?? '') || isOneSheet(one.label, other.label)) continue;
       const [leaves, enters] = [a.kind === 'feeds', b.kind === 'fed-by'];
-      if ((leaves || enters) === (kind === 'feeds')) return { start: a.own, end: b.own, line: a.line, isOverSheets: true, leaves, enters };
+      if ((leaves || enters) === (kind === 'feeds'))
+        return { start: a.own, end: b.own, line: a.line, isOverSheets: true, isStated: areStated(one, other), leaves, enters };
     }
   return undefined;
 }
@@ -117,5 +119,17 @@ function isOneSheet({ passage: a }: StoredPassage, { passage: b }: StoredPassage
 function loopOf(said: readonly Said[], from: string, to: string): Found | undefined {
   const one = said.find(({ relation }) => relation.kind === 'in-loop' && same(relation.own, from) && same(relation.other, to));
   if (one === undefined) return undefined;
-  return { start: one.relation.own, end: one.relation.other, line: undefined, isOverSheets: false, leaves: true, enters: true };
+  return {
+    start: one.relation.own,
+    end: one.relation.other,
+    line: undefined,
+    isOverSheets: false,
+    isStated: areStated(one),
+    leaves: true,
+    enters: true,
+  };
+}
+
+function areStated(...said: readonly Said[]): boolean {
+  return said.every(({ relation }) => relation.isStated === true);
 }

@@ -15,6 +15,8 @@ export function sayDrawn(statement: DrawnStatement, isOverSheets: boolean, langu
       return phrases.inLoop({ ...statement, isOverSheets });
     case 'isolation':
       return phrases.isolation(statement);
+    case 'changed':
+      return phrases.changed(statement);
     case 'normal-state':
       return phrases.normalState(statement.valve, statement.mark);
     case 'candidates-only':

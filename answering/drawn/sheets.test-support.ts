@@ -36,9 +36,10 @@ export type TestSheet = readonly Drawn[];
 
 /** Sheets as they are kept, each a document of its own, with the facts that stand on them. */
 export function sheetsOf(...sheets: readonly TestSheet[]) {
-  const stored = sheets.flatMap((drawn, at) => labelsOf(drawn, `sheet ${at + 1}`));
+  const stored = sheets.flatMap((drawn, at) => labelsOf(drawn, `sheet ${at + 1}`, 'ABC'[at] ?? ''));
   const said = stored.map(extracted);
   const evidence = {
+    grammar: GRAMMAR,
     passages: readMemoryPassages(() => ({ stored, documents: [] })),
     keys: readMemoryKeys(() => ({ keys: said.flatMap(({ keys }) => keys), links: [], facts: said.flatMap(({ facts }) => facts) })),
   };
@@ -47,7 +48,7 @@ export function sheetsOf(...sheets: readonly TestSheet[]) {
   return { stored, evidence, ask };
 }
 
-function labelsOf(drawn: TestSheet, title: string): StoredPassage[] {
+function labelsOf(drawn: TestSheet, title: string, revision: string): StoredPassage[] {
   const documentId = makeDocumentId(TENANT, title);
   const versionId = makeVersionId(documentId, sha256(title));
   const relations = new Map<string, DrawnRelation[]>();
@@ -73,7 +74,7 @@ function labelsOf(drawn: TestSheet, title: string): StoredPassage[] {
       order,
       scope: [],
     };
-    return { passage, documentId, labelSet: LABELS, title, uri: title, authority: 'approved-manual', age: 0, tokens: [] };
+    return { passage, documentId, labelSet: LABELS, title, revision, uri: title, authority: 'approved-manual', age: 0, tokens: [] };
   });
 }
 

@@ -11,7 +11,7 @@ import { chooseCells } from './choose-cells.ts';
  * `composed`. Any other claim stays as it is.
  */
 export function showRow(question: Question, draft: DraftClaim): DraftClaim {
-  if (draft.kind === 'computed') return draft;
+  if (draft.kind === 'computed' || draft.drawn !== undefined) return draft;
   const [{ stored }, ...others] = draft.spans;
   const { text, cells } = stored.passage;
   if (cells === undefined) return draft;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWER_MODES, DERIVED_KINDS, DRAWN_BASES, DRAWN_LINKS, KEPT_KINDS } from '../../app/index.ts';
+import { ANSWER_MODES, CHANGED_THINGS, DERIVED_KINDS, DRAWN_BASES, DRAWN_CHANGES, DRAWN_LINKS, KEPT_KINDS } from '../../app/index.ts';
 import { COLUMN_ROLES, VERDICTS } from '../../kernel/index.ts';
 import { computedSchema, ranQuerySchema } from './aggregate.ts';
 import { anchorSchema } from './anchor.ts';
@@ -97,6 +97,17 @@ const drawnSchema = z
       unparted: names.meta({ description: 'Other equipment that no shut-off valve parts from it' }),
       leaving: names.meta({ description: 'What has a pipe that goes on at a sheet that was not found' }),
       basis,
+    }),
+    z.object({
+      kind: z.literal('changed'),
+      drawing: z.string(),
+      from: z.string(),
+      to: z.string(),
+      change: z.enum(DRAWN_CHANGES),
+      what: z.enum(CHANGED_THINGS),
+      name: z.string(),
+      before: z.string().optional(),
+      after: z.string().optional(),
     }),
     z.object({ kind: z.literal('normal-state'), valve: z.string(), mark: z.string() }),
     z.object({ kind: z.literal('candidates-only') }),

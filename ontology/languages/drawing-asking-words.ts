@@ -1,5 +1,6 @@
 /** What a question may want to know of a drawing, in the order in which its forms are tried. */
 export const ASKED_OF_DRAWINGS = [
+  'changes',
   'isolation',
   'controlled-by',
   'controls',

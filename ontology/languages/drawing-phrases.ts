@@ -21,6 +21,18 @@ export interface SaidOfIsolation {
   readonly basis: DrawnBasis;
 }
 
+/** One difference of two revisions of a drawing. */
+export interface SaidOfChange {
+  readonly drawing: string;
+  readonly from: string;
+  readonly to: string;
+  readonly change: 'added' | 'removed' | 'altered';
+  readonly what: 'valve' | 'instrument' | 'equipment' | 'line' | 'label' | 'mark' | 'pipe' | 'title-block';
+  readonly name: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
 /** Sentences about what a drawing shows; each says whether it is stated or inferred, and from what. */
 export interface DrawingPhrases {
   readonly feeds: (said: SaidOfDrawing) => string;
@@ -33,6 +45,11 @@ export interface DrawingPhrases {
   readonly normalState: (valve: string, mark: string) => string;
   /** What candidates are, and what they are not. */
   readonly candidatesOnly: () => string;
+  readonly changed: (said: SaidOfChange) => string;
+  /** No difference of two revisions was read. */
+  readonly noChange: (drawing: string, from: string, to: string) => string;
+  /** The revisions in which a drawing is held are not those that were asked for. */
+  readonly revisionsHeld: (drawing: string, revisions: readonly string[]) => string;
   /** The thing is drawn, and nothing of what is asked is drawn at it. */
   readonly nothingDrawn: (of: string) => string;
   /** More stands around it than can be told. */

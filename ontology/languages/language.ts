@@ -176,6 +176,8 @@ export interface WordingForms {
   readonly precedence: readonly string[];
   /** Questions for what tells `one` from the `other`; `attribute`: in what, where that is said. */
   readonly difference: readonly string[];
+  /** Two revisions of one document, as `one` and `other`. */
+  readonly revisionPair: readonly string[];
   /** Forms that take the `claim` for granted. Conditions (`if`, `when`, 如果, 当) take nothing for granted. */
   readonly premise: readonly string[];
 }

@@ -1,5 +1,14 @@
 import type { Command } from 'commander';
-import { DRAWING_FORMS, type DrawingForm, reportDrawings, runDrawingSuite } from '../../../eval/index.ts';
+import {
+  DRAWING_FORMS,
+  type DrawingForm,
+  reportDrawingQuestions,
+  reportDrawingRevisions,
+  reportDrawings,
+  runDrawingQuestions,
+  runDrawingRevisions,
+  runDrawingSuite,
+} from '../../../eval/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
 import type { CommandLine, CommonOptions } from '../command-line.ts';
 import { giveReport } from '../give-report.ts';
@@ -8,6 +17,8 @@ import { readSeeds } from '../read-seeds.ts';
 interface DrawingOptions extends CommonOptions {
   readonly seeds: string;
   readonly form: string[];
+  readonly questions?: boolean;
+  readonly revisions?: boolean;
   readonly write?: string;
 }
 
@@ -19,16 +30,25 @@ export function addDrawingSuite(suites: Command, line: CommandLine): void {
     .description('draw a skid of two sheets a seed and score tags, connections and instruments that are read of it')
     .option('--seeds <range>', 'as 1-20', '1-20')
     .option('--form <form>', `one of ${DRAWING_FORMS.join(', ')}; may be given several times; else all`, collect, [])
+    .option('--questions', 'ask questions over the sheets instead, and grade the answers')
+    .option('--revisions', 'draw a second revision with five changes instead, and score what is told of them')
     .option('--write <file>', 'also write the report to this file')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<DrawingOptions>();
       const forms = options.form.length === 0 ? DRAWING_FORMS : options.form.map(readForm);
-      const report = await runDrawingSuite(
-        readSeeds(options.seeds),
-        forms,
-        ({ seed, form }) => line.note(`${form} ${seed}\n`),
-        line.signal,
-      );
+      const seeds = readSeeds(options.seeds);
+      const note = (seed: number, form: DrawingForm): void => line.note(`${form} ${seed}\n`);
+      if (options.questions === true) {
+        const report = await runDrawingQuestions(seeds, forms, note, line.signal);
+        await giveReport(line, options, { report, text: reportDrawingQuestions(report) });
+        return;
+      }
+      if (options.revisions === true) {
+        const report = await runDrawingRevisions(seeds, forms, note, line.signal);
+        await giveReport(line, options, { report, text: reportDrawingRevisions(report) });
+        return;
+      }
+      const report = await runDrawingSuite(seeds, forms, ({ seed, form }) => note(seed, form), line.signal);
       await giveReport(line, options, { report, text: reportDrawings(report) });
     });
 }

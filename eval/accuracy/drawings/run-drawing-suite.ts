@@ -19,7 +19,8 @@ export interface ScoredSkid {
 
 type Writer = (...sheet: Parameters<typeof writeSkidProteus>) => string;
 
-const WRITERS: Readonly<Record<DrawingForm, { readonly ending: string; readonly write: Writer }>> = {
+/** How a sheet of a skid is written in each form. */
+export const WRITERS: Readonly<Record<DrawingForm, { readonly ending: string; readonly write: Writer }>> = {
   dxf: { ending: 'dxf', write: (drawn) => writeSkidDxf(drawn) },
   dexpi: { ending: 'xml', write: writeSkidProteus },
   'dexpi-2': { ending: 'xml', write: writeSkidModel },

@@ -18,6 +18,8 @@ export interface TitleField {
 /** Heights of the label within which its value stands, beside and below it. */
 const FARTHEST_BESIDE = 14;
 const FARTHEST_BELOW = 4;
+/** The same where one ruled line parts the two: what stands in the cell beside a label is of it, however wide its own cell is. */
+const FARTHEST_IN_NEXT_CELL = 30;
 /** Heights that a ruled line between label and value counts as: what stands in the same cell comes first, then the cell beside it. */
 const OTHER_COLUMN = 100;
 const OTHER_ROW = 200;
@@ -90,9 +92,9 @@ function valueFor(
     if (value === label || taken.has(value) || value.rotation !== label.rotation || value.text.length > LONGEST_VALUE) continue;
     const height = Math.max(label.height, value.height);
     const besideGap = value.box.x0 - label.box.x1;
-    if (isInLine(label.box, value.box, 'y') && besideGap > -height / 2 && besideGap < FARTHEST_BESIDE * height) {
+    if (isInLine(label.box, value.box, 'y') && besideGap > -height / 2 && besideGap < FARTHEST_IN_NEXT_CELL * height) {
       const lines = rulings.between(label.box, value.box);
-      if (lines <= 1) consider(value, besideGap / height + lines * OTHER_COLUMN);
+      if (lines === 1 || (lines === 0 && besideGap < FARTHEST_BESIDE * height)) consider(value, besideGap / height + lines * OTHER_COLUMN);
     }
     const belowGap = label.box.y0 - value.box.y1;
     if (isInLine(label.box, value.box, 'x') && belowGap > -height / 2 && belowGap < FARTHEST_BELOW * height) {

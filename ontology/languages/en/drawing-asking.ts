@@ -8,6 +8,7 @@ const ON_SHEET = '[^@]*\\b(?:on|of|in)\\b[^@]*@';
 
 /** How questions of drawings are worded in English; `@` stands for a code. */
 export const DRAWING_ASKING_EN: DrawingAsking = {
+  changes: ['\\b(?:chang\\w*|differ\\w*|modif\\w+|revised)\\b.*@', '@.*\\b(?:chang\\w*|differ\\w*|modif\\w+|revised)\\b'],
   isolation: [
     '\\bvalves?\\b.*\\b(?:isolat\\w+|shut(?:s|ting)? off|shut-off|block(?:s|ing)? (?:in|off)|close[sd]? off|cut(?:s|ting)? off).*@',
     '\\b(?:isolat\\w+|shut-?off|block(?:ing)?|cut-?off)\\b[^@]*\\bvalves?\\b.*@',
@@ -19,41 +20,41 @@ export const DRAWING_ASKING_EN: DrawingAsking = {
     '\\bis (?:valve )?@ controlled\\b',
   ],
   controls: [
-    '\\b(?:does|do|is|will) (?:\\w+ )?@ (?:\\w+ and )?(?:control|actuate|operate|act on|set)\\b',
+    '\\b(?:does|do|is|will) (?:\\w+ ){0,2}@ (?:\\w+ and )?(?:control|actuate|operate|act on|set)\\b',
     '@ (?:\\w+ and )?controls? (?:what|which)\\b',
   ],
   measures: [
-    '\\b(?:does|do|is) (?:\\w+ )?@ (?:\\w+ and )?(?:measur|indicat|sens|monitor|read|transmit)',
+    '\\b(?:does|do|is) (?:\\w+ ){0,2}@ (?:\\w+ and )?(?:measur|indicat|sens|monitor|read|transmit)',
     '@ (?:\\w+ and )?(?:measures?|indicates?|monitors?) (?:what|which)\\b',
-    '\\bwhere (?:does|is) (?:\\w+ )?@ (?:take|measur|get its signal)',
+    '\\bwhere (?:does|is) (?:\\w+ ){0,2}@ (?:take|measur|get its signal)',
   ],
   'loop-of': ['\\b(?:which|what) (?:\\w+ )?loops? (?!@)[^@]*@', '@[^@]*\\b(?:which|what) (?:\\w+ )?loop\\b'],
   'in-loop': ['\\b(?:instruments?|members?|parts?|what|which|who|list|show)\\b[^@]*\\bloop (?:no\\.? |number )?@'],
   upstream: [
-    '\\bupstream (?:of|from) (?:\\w+ )?@',
-    `\\b${WHO} (?:directly )?${FEEDS} (?:\\w+ )?@`,
+    '\\bupstream (?:of|from) (?:\\w+ ){0,2}@',
+    `\\b${WHO} (?:directly )?${FEEDS} (?:\\w+ ){0,2}@`,
     '@ (?:is |get |being )?(?:fed|supplied) (?:by|from|with|out of)',
-    '\\b(?:is|are) (?:\\w+ )?@ (?:fed|supplied)\\b',
+    '\\b(?:is|are) (?:\\w+ ){0,2}@ (?:fed|supplied)\\b',
     `\\bfrom (?:where|what|which \\w+) (?:is|does) @`,
     '\\bwhere does @ (?:get|take|draw|receive|come)',
     '\\b(?:comes?|stands?|sits?|is|are) (?:directly )?(?:before|ahead of|in front of) @',
   ],
   downstream: [
-    '\\bdownstream (?:of|from) (?:\\w+ )?@',
-    `\\b${WHO} (?:does|do|is|are|will) (?:\\w+ )?@ ${FEEDS}`,
-    '\\bwhere (?:does|do) (?:\\w+ )?@ (?:discharge|deliver|flow|go|lead|feed|pump|supply|drain|run)',
-    '\\bwhat (?:does|do) (?:\\w+ )?@ (?:discharge|deliver|flow|lead|pump) ?(?:in)?to',
+    '\\bdownstream (?:of|from) (?:\\w+ ){0,2}@',
+    `\\b${WHO} (?:does|do|is|are|will) (?:\\w+ ){0,2}@ ${FEEDS}`,
+    '\\bwhere (?:does|do) (?:\\w+ ){0,2}@ (?:discharge|deliver|flow|go|lead|feed|pump|supply|drain|run)',
+    '\\bwhat (?:does|do) (?:\\w+ ){0,2}@ (?:discharge|deliver|flow|lead|pump) ?(?:in)?to',
     '\\b(?:is|are|gets?) (?:directly )?(?:fed|supplied) (?:by|from) @',
     '\\b(?:comes?|stands?|sits?|is|are) (?:directly )?(?:after|behind|beyond) @',
   ],
   instruments: [
     `\\b${LISTED}\\b(?:instruments?|sensors?|transmitters?|gauges?)\\b${ON_SHEET}`,
-    '\\b(?:what|which (?:\\w+ )?(?:instrument|sensor|transmitter|gauge)s?|who) (?:measures?|monitors?|indicates?) (?:\\w+ )?@',
+    '\\b(?:what|which (?:\\w+ )?(?:instrument|sensor|transmitter|gauge)s?|who) (?:measures?|monitors?|indicates?) (?:\\w+ ){0,2}@',
   ],
   valves: [`\\b${LISTED}\\bvalves?\\b${ON_SHEET}`],
   equipment: [`\\b${LISTED}\\b(?:equipment|machines?|apparatus|vessels and pumps)\\b${ON_SHEET}`],
   neighbours: [
-    '\\bconnect(?:ed|s)? (?:up )?(?:to|with) (?:\\w+ )?@',
+    '\\bconnect(?:ed|s)? (?:up )?(?:to|with) (?:\\w+ ){0,2}@',
     '@ (?:is |are )?connect(?:ed|s)?\\b',
     '\\b(?:next|adjacent) to @',
     '\\bpiped to @',

@@ -1,4 +1,4 @@
-import type { DrawingPhrases, DrawnBasis, SaidOfDrawing } from '../drawing-phrases.ts';
+import type { DrawingPhrases, DrawnBasis, SaidOfChange, SaidOfDrawing } from '../drawing-phrases.ts';
 
 function over({ line }: SaidOfDrawing): string {
   return line === undefined ? '' : ` over line ${line}`;
@@ -12,6 +12,23 @@ function pipe(said: SaidOfDrawing): string {
   return said.isOverSheets
     ? 'connectors of two sheets with one letter and one line number'
     : 'a pipe between their symbols and arrows of its flow';
+}
+
+const CHANGED: Readonly<Record<SaidOfChange['what'], string>> = {
+  valve: 'valve',
+  instrument: 'instrument',
+  equipment: 'equipment',
+  line: 'line',
+  label: 'tag',
+  mark: 'the mark of',
+  pipe: 'the pipe',
+  'title-block': 'the title block,',
+};
+
+function became({ change, before, after }: SaidOfChange): string {
+  if (change !== 'altered') return ` was ${change}`;
+  if (before === undefined) return ` is “${after ?? ''}” now and was not there before`;
+  return after === undefined ? ` was “${before}” and is gone` : ` changed from “${before}” to “${after}”`;
 }
 
 export const EN_DRAWING_PHRASES: DrawingPhrases = {
@@ -31,6 +48,11 @@ export const EN_DRAWING_PHRASES: DrawingPhrases = {
   normalState: (valve, mark) => `${valve} is marked “${mark}” (inferred from the drawing: the mark stands beside its tag).`,
   candidatesOnly: () =>
     'Caution: this was read from a drawing and is no isolation procedure. Lines may be missing, changed or misread: walk down every pipe on site, and isolate, lock, drain and prove zero energy by the approved procedure only.',
+  changed: (said) =>
+    `${said.drawing}, revision ${said.from} to ${said.to}: ${CHANGED[said.what]} ${said.name}${became(said)} (inferred from the drawing: both sheets compared).`,
+  noChange: (drawing, from, to) =>
+    `No difference between revisions ${from} and ${to} of ${drawing} was read; what is only drawn otherwise is not compared.`,
+  revisionsHeld: (drawing, revisions) => `Two revisions are compared; of ${drawing} there is here: ${revisions.join(', ')}.`,
   nothingDrawn: (of) => `${of} is drawn, but nothing of what is asked is drawn at it.`,
   tooMuchDrawn: (of) => `Around ${of} more is drawn than can be told surely; read it on the drawing.`,
 };

@@ -109,6 +109,9 @@ export const WORDING_FORMS: WordingForms = {
     '^(?<first>.+?) before (?<second>.+)$',
     '^(?<second>.+?) after (?<first>.+)$',
   ],
+  revisionPair: [
+    String.raw`\brev(?:ision)?s?\.? (?<one>[a-z]{1,2}|\d{1,3}(?:\.\d+)?) (?:and|to|vs\.?|versus|with|against|or|->|–|-) (?:rev(?:ision)?\.? )?(?<other>[a-z]{1,2}|\d{1,3}(?:\.\d+)?)\b`,
+  ],
   premise: [
     '(?:^|[.,;:?!] ?)(?:since|given that|given|as|because|considering(?: that)?|knowing that|assuming(?: that)?|now that) (?<claim>[^,?]+),',
     String.raw`(?<claim>[^.?!;]+?),? (?:so|therefore|hence|thus) (?:why|what|how|which|when|where|may|can|should|must|do|is)\b`,

@@ -7,6 +7,7 @@ const LISTED = '(?:哪些|有什么|所有|全部|列出|清单|多少种)';
 
 /** How questions of drawings are worded in Chinese; `@` stands for a code. */
 export const DRAWING_ASKING_ZH: DrawingAsking = {
+  changes: ['@.*(?:变化|变更|变动|改动|修改|改了|区别|不同|差异)', '(?:变化|变更|变动|改动|修改|改了|区别|不同|差异).*@'],
   isolation: [
     '(?:隔离|切断|截断|关断|封堵)[^@]*@[^@]*阀',
     '@[^@]*(?:隔离|切断|截断|关断)[^@]*阀',

@@ -1,4 +1,4 @@
-import type { DrawingPhrases, DrawnBasis, SaidOfDrawing } from '../drawing-phrases.ts';
+import type { DrawingPhrases, DrawnBasis, SaidOfChange, SaidOfDrawing } from '../drawing-phrases.ts';
 
 function over({ line }: SaidOfDrawing): string {
   return line === undefined ? '' : `（管线 ${line}）`;
@@ -10,6 +10,25 @@ function basisOf(basis: DrawnBasis, evidence: string): string {
 
 function pipe(said: SaidOfDrawing): string {
   return said.isOverSheets ? '两张图上的图间连接符字母与管线号一致' : '两者的图形符号之间画有管线，流向由箭头表明';
+}
+
+const CHANGED: Readonly<Record<SaidOfChange['what'], string>> = {
+  valve: '阀门',
+  instrument: '仪表',
+  equipment: '设备',
+  line: '管线',
+  label: '位号',
+  mark: '阀位标注',
+  pipe: '管线连接',
+  'title-block': '标题栏',
+};
+const MOVED = { added: '新增', removed: '取消' } as const;
+
+function became({ change, name, what, before, after }: SaidOfChange): string {
+  if (change !== 'altered') return `${MOVED[change]}${CHANGED[what]} ${name}`;
+  const of = `${CHANGED[what]} ${name}`;
+  if (before === undefined) return `${of} 新标注为“${after ?? ''}”`;
+  return after === undefined ? `${of} 原为“${before}”，现已取消` : `${of} 由“${before}”改为“${after}”`;
 }
 
 export const ZH_DRAWING_PHRASES: DrawingPhrases = {
@@ -29,6 +48,9 @@ export const ZH_DRAWING_PHRASES: DrawingPhrases = {
   normalState: (valve, mark) => `${valve} 旁标注“${mark}”——由图面推断：标注紧靠其位号。`,
   candidatesOnly: () =>
     '注意：以上内容读自图纸，不是隔离规程。图上的管线可能遗漏、已改动或被误读：必须在现场逐条查线，并只按批准的规程进行隔离、上锁、排放和零能量验证。',
+  changed: (said) => `${said.drawing}，${said.from} 版至 ${said.to} 版：${became(said)}——由图面推断：两版图纸对比。`,
+  noChange: (drawing, from, to) => `未读出 ${drawing} 的 ${from} 版与 ${to} 版之间的差别；只是画法不同的不作比较。`,
+  revisionsHeld: (drawing, revisions) => `需要两个版次才能比较；${drawing} 在这里只有：${revisions.join('、')} 版。`,
   nothingDrawn: (of) => `图上画有 ${of}，但没有画出所问的内容。`,
   tooMuchDrawn: (of) => `${of} 周围画的内容过多，无法可靠说明，请直接查看图纸。`,
 };

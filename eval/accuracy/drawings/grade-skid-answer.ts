@@ -1,0 +1,48 @@
+import type { Answer } from '../../../app/index.ts';
+import { foldIdentifier } from '../../../kernel/index.ts';
+import type { SkidQuestion } from './skid-questions.ts';
+
+/**
+ * `partial`: nothing told is wrong, and what is missing is told as a pipe without a direction; `wrong`: something told is not so, or
+ * something is missing and nothing says so.
+ */
+export const SKID_GRADES = ['right', 'partial', 'refused', 'wrong'] as const;
+export type SkidGrade = (typeof SKID_GRADES)[number];
+
+/** Holds an answer against what the skid was drawn from. */
+export function gradeSkidAnswer({ kind, wanted }: SkidQuestion, { decision, claims, citations }: Answer['content']): SkidGrade {
+  if (kind === 'unknown') return decision === 'answered' ? 'wrong' : 'right';
+  if (decision !== 'answered') return 'refused';
+  const want = new Set(wanted.map(pairOf));
+  if (kind === 'where') {
+    const said = claims.map(({ text }) => foldIdentifier(text)).join(' ');
+    return wanted.every((number) => said.includes(foldIdentifier(number))) ? 'right' : 'wrong';
+  }
+  if (kind === 'list')
+    return isSame(want, new Set(claims.map(({ text }) => foldIdentifier(text.split(/\s/u)[0] ?? '')))) ? 'right' : 'wrong';
+  const drawn = claims.flatMap((claim) => (claim.kind === 'computed' || claim.drawn === undefined ? [] : [claim.drawn]));
+  const isCited = claims.every(
+    (claim) => claim.citations.length > 0 && claim.citations.every((at) => citations[at]?.anchors[0]?.kind === 'drawing'),
+  );
+  if (!isCited) return 'wrong';
+  if (kind === 'isolation') {
+    const [isolation] = drawn.flatMap((one) => (one.kind === 'isolation' ? [one] : []));
+    return isSame(want, new Set((isolation?.valves ?? []).map(foldIdentifier))) ? 'right' : 'wrong';
+  }
+  const told = new Set(drawn.flatMap((one) => ('from' in one && one.kind !== 'joins' ? [pairOf(`${one.from} > ${one.to}`)] : [])));
+  if ([...told].some((one) => !want.has(one))) return 'wrong';
+  const missing = [...want].filter((one) => !told.has(one));
+  const open = new Set(
+    drawn.flatMap((one) => (one.kind === 'joins' ? [pairOf(`${one.from} > ${one.to}`), pairOf(`${one.to} > ${one.from}`)] : [])),
+  );
+  if (missing.length === 0) return 'right';
+  return missing.some((one) => open.has(one)) ? 'partial' : 'wrong';
+}
+
+function pairOf(text: string): string {
+  return text.split(' > ').map(foldIdentifier).join(' > ');
+}
+
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
+}

@@ -1,0 +1,65 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { askQuestion, configuredCaller, ingestFiles, loadConfig, openApplication } from '../../../app/index.ts';
+import { drawSkid, makeSkid } from '../../../datasets/index.ts';
+import { gradeSkidAnswer, type SkidGrade } from './grade-skid-answer.ts';
+import { type DrawingForm, WRITERS } from './run-drawing-suite.ts';
+import { type SkidQuestion, skidQuestions } from './skid-questions.ts';
+
+export interface GradedSkidQuestion extends SkidQuestion {
+  readonly seed: number;
+  readonly form: DrawingForm;
+  readonly grade: SkidGrade;
+  readonly decision: string;
+  readonly told: readonly string[];
+}
+
+/** Milliseconds for an answer: what is answered is measured, not how fast. */
+const PATIENCE = 300_000;
+
+/** Draws a skid of each seed in each form, ingests its sheets into an empty data folder and grades answers over them. Leaves nothing behind. */
+export async function runDrawingQuestions(
+  seeds: readonly number[],
+  forms: readonly DrawingForm[],
+  onSkid: (seed: number, form: DrawingForm) => void,
+  signal: AbortSignal,
+): Promise<readonly GradedSkidQuestion[]> {
+  const graded: GradedSkidQuestion[] = [];
+  for (const seed of seeds)
+    for (const form of forms) {
+      graded.push(...(await askOne(seed, form, signal)));
+      onSkid(seed, form);
+    }
+  return graded;
+}
+
+async function askOne(seed: number, form: DrawingForm, signal: AbortSignal): Promise<readonly GradedSkidQuestion[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'faultline-drawing-questions-'));
+  try {
+    const skid = makeSkid(seed);
+    const { ending, write } = WRITERS[form];
+    const paths: string[] = [];
+    for (const [at, sheet] of drawSkid(skid).entries()) {
+      const path = join(folder, `sheet-${at + 1}.${ending}`);
+      await writeFile(path, write(sheet, skid, at));
+      paths.push(path);
+    }
+    const application = await openApplication(loadConfig({ home: join(folder, 'home'), answerMilliseconds: PATIENCE }, {}));
+    try {
+      const caller = configuredCaller(application.config);
+      await ingestFiles(application, caller, { paths }, () => undefined, signal);
+      const graded: GradedSkidQuestion[] = [];
+      for (const asked of skidQuestions(skid)) {
+        const { content } = await askQuestion(application, caller, { question: asked.question }, signal);
+        const told = content.claims.map(({ text }) => text);
+        graded.push({ ...asked, seed, form, grade: gradeSkidAnswer(asked, content), decision: content.decision, told });
+      }
+      return graded;
+    } finally {
+      await application.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,129 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { askQuestion, configuredCaller, ingestFiles, loadConfig, openApplication } from '../../../app/index.ts';
+import { drawSkid, makeSkid, reviseSkid, type SkidChange } from '../../../datasets/index.ts';
+import { foldIdentifier } from '../../../kernel/index.ts';
+import { printTable } from '../../print-table.ts';
+import { type DrawingForm, WRITERS } from './run-drawing-suite.ts';
+
+/** What a revision changed and what was told of it, over the sheets of one skid. */
+export interface ScoredRevision {
+  readonly seed: number;
+  readonly form: DrawingForm;
+  readonly wanted: number;
+  readonly told: number;
+  readonly missed: readonly string[];
+  readonly invented: readonly string[];
+}
+
+/** Every revision has another label and date; they are no change of their own. */
+const EXPECTED: readonly string[] = ['revision', 'date'];
+
+/** Milliseconds for an answer: what is answered is measured, not how fast. */
+const PATIENCE = 300_000;
+
+/** Draws two revisions of a skid of each seed, asks of each sheet what changed and compares. Leaves nothing behind. */
+export async function runDrawingRevisions(
+  seeds: readonly number[],
+  forms: readonly DrawingForm[],
+  onSkid: (seed: number, form: DrawingForm) => void,
+  signal: AbortSignal,
+): Promise<readonly ScoredRevision[]> {
+  const scored: ScoredRevision[] = [];
+  for (const seed of seeds)
+    for (const form of forms) {
+      scored.push(await scoreOne(seed, form, signal));
+      onSkid(seed, form);
+    }
+  return scored;
+}
+
+async function scoreOne(seed: number, form: DrawingForm, signal: AbortSignal): Promise<ScoredRevision> {
+  const folder = await mkdtemp(join(tmpdir(), 'faultline-drawing-revisions-'));
+  try {
+    const before = makeSkid(seed);
+    const { skid: after, changes } = reviseSkid(before);
+    const { ending, write } = WRITERS[form];
+    const paths: string[] = [];
+    for (const [name, skid] of [['before', before] as const, ['after', after] as const])
+      for (const [at, sheet] of drawSkid(skid).entries()) {
+        const path = join(folder, `${name}-${at + 1}.${ending}`);
+        await writeFile(path, write(sheet, skid, at));
+        paths.push(path);
+      }
+    const application = await openApplication(loadConfig({ home: join(folder, 'home'), answerMilliseconds: PATIENCE }, {}));
+    try {
+      const caller = configuredCaller(application.config);
+      await ingestFiles(application, caller, { paths }, () => undefined, signal);
+      const [old, now] = [before.revisions.at(-1)?.label ?? '', after.revisions.at(-1)?.label ?? ''];
+      const told: string[] = [];
+      for (const { number } of after.sheets) {
+        const question =
+          seed % 2 === 0
+            ? `图纸 ${number} 的 ${old} 版与 ${now} 版有何变化？`
+            : `What changed on drawing ${number} between revision ${old} and ${now}?`;
+        const { content } = await askQuestion(application, caller, { question }, signal);
+        for (const claim of content.decision === 'answered' ? content.claims : []) {
+          if (claim.kind === 'computed' || claim.drawn?.kind !== 'changed') continue;
+          const { change, what, name, after: is = '' } = claim.drawn;
+          if (what === 'title-block' && EXPECTED.includes(name)) continue;
+          told.push([number, change, what, foldIdentifier(name), change === 'altered' ? foldIdentifier(is) : ''].join(' '));
+        }
+      }
+      return {
+        seed,
+        form,
+        ...compare(
+          changes.flatMap((change) =>
+            wantedOf(
+              change,
+              after.sheets.map(({ number }) => number),
+            ),
+          ),
+          told,
+        ),
+      };
+    } finally {
+      await application.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A title stands on every sheet. */
+function wantedOf({ sheet, kind, what, name, after = '' }: SkidChange, sheets: readonly string[]): readonly string[] {
+  const is = kind === 'altered' ? foldIdentifier(after) : '';
+  if (what === 'title') return sheets.map((one) => [one, kind, 'title-block', foldIdentifier(name), is].join(' '));
+  return [[sheet, kind, what, foldIdentifier(name), is].join(' ')];
+}
+
+function compare(wanted: readonly string[], told: readonly string[]): Omit<ScoredRevision, 'seed' | 'form'> {
+  const [all, said] = [new Set(wanted), new Set(told)];
+  return {
+    wanted: all.size,
+    told: said.size,
+    missed: [...all].filter((one) => !said.has(one)),
+    invented: [...said].filter((one) => !all.has(one)),
+  };
+}
+
+/** Shares missed and invented by form, then each of them. */
+export function reportDrawingRevisions(scored: readonly ScoredRevision[]): string {
+  const forms = [...new Set(scored.map(({ form }) => form))];
+  const rows = forms.map((form) => {
+    const own = scored.filter((one) => one.form === form);
+    const sum = (count: (one: ScoredRevision) => number): number => own.reduce((total, one) => total + count(one), 0);
+    const [wanted, told] = [sum((one) => one.wanted), sum((one) => one.told)];
+    const [missed, invented] = [sum((one) => one.missed.length), sum((one) => one.invented.length)];
+    const share = (part: number): string => (wanted === 0 ? '–' : (part / wanted).toFixed(4));
+    return [form, own.length, wanted, told, missed, share(missed), invented, share(invented)];
+  });
+  const faults = scored.flatMap(({ seed, form, missed, invented }) => [
+    ...missed.map((one) => `${form} ${seed} missed ${one}`),
+    ...invented.map((one) => `${form} ${seed} invented ${one}`),
+  ]);
+  const table = printTable(['form', 'skids', 'changes', 'told', 'missed', 'of changes', 'invented', 'of changes'], rows);
+  return `${table}\n${faults.length === 0 ? '' : `\n${faults.join('\n')}\n`}`;
+}
