@@ -27,6 +27,7 @@ export { mayAnswer } from './quote/may-answer.ts';
 export { logOdds, READ } from './quote/read-blocks.ts';
 export { readingPrompt } from './quote/reading-prompt.ts';
 export { type Reliability, reliabilityOf } from './reliability/reliability-of.ts';
-export { type AssessRequest, assessClaims, measureClaims, STRICTNESSES } from './verify/support/assess-claims.ts';
+export { OMISSION_KINDS } from './verify/find-omissions.ts';
+export { type Assessment, type AssessRequest, assessClaims, measureClaims, STRICTNESSES } from './verify/support/assess-claims.ts';
 export { SUPPORT_FEATURES, type SupportFeature } from './verify/support/support-features.ts';
 export type { Verification } from './verify/verify-claims.ts';

@@ -33,9 +33,11 @@ export function checkAdditions(claim: ClaimParts, unit: SourceUnit): Check[] {
 export function checkThings(claim: ClaimParts, unit: SourceUnit, units: readonly SourceUnit[]): Check[] {
   // In another language a thing may bear a name that the vocabulary lacks.
   if ((languageOf(claim.text) === 'en') !== (languageOf(unit.text) === 'en')) return [];
+  const things = claim.concepts.filter(({ concept }) => THINGS.has(concept.kind) && !unit.concepts.has(concept.id));
+  if (things.length === 0) return [];
   const named = new Set(units.flatMap(({ concepts }) => [...concepts]));
-  const foreign = claim.concepts.find(({ concept, start, end }) => {
-    if (!THINGS.has(concept.kind) || named.has(concept.id)) return false;
+  const foreign = things.find(({ concept, start, end }) => {
+    if (named.has(concept.id)) return false;
     const written = claim.text.slice(start, end).toLowerCase();
     if (units.some(({ text, context }) => `${context} ${text}`.toLowerCase().includes(written))) return false;
     const names = conceptNames(concept);

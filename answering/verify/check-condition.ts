@@ -30,7 +30,8 @@ export function checkCondition(claim: ClaimParts, unit: SourceUnit, question: st
 /** Share of a condition's words from which it is one that stands within what holds under another one. */
 const OF_REST = 0.8;
 
-function conditionOf(text: string): { readonly condition: string; readonly rest: string } | undefined {
+/** The condition of a sentence and what holds under it; undefined of one without a condition. */
+export function conditionOf(text: string): { readonly condition: string; readonly rest: string } | undefined {
   const folded = foldText(text)
     .text.replace(/[.。!！;；]\s*$/u, '')
     .trim();

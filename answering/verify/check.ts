@@ -18,6 +18,7 @@ export const CHECK_NAMES = [
   'addition',
   'support',
   'citation',
+  'question',
   'recomputed',
   'words-accounted',
   'intact',

@@ -16,7 +16,7 @@ export interface Comparison {
 }
 
 /** Words in both together beyond which no two texts are compared: the work is their product. */
-const MOST_PAIRS = 90_000;
+const MOST_PAIRS = 40_000;
 const WORD = /\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{N}])+(?:[.\-/_](?:(?!\p{sc=Han})[\p{L}\p{N}])+)*|[≤≥<>±%°℃]/gu;
 const SHORT_NOT = /n['’]t\b/gu;
 const CAN_NOT = /\b(?:cannot|ca not|wo not|sha not)\b/gu;
@@ -28,6 +28,15 @@ export function wordsInOrder(text: string): readonly string[] {
     .text.replace(SHORT_NOT, ' not')
     .replace(CAN_NOT, (short) => WHOLE[short] ?? short);
   return plain.match(WORD) ?? [];
+}
+
+/** Of a unit, which many claims are held against. */
+const known = new WeakMap<object, readonly string[]>();
+
+export function unitWordsInOrder(unit: { readonly text: string }): readonly string[] {
+  const words = known.get(unit) ?? wordsInOrder(unit.text);
+  known.set(unit, words);
+  return words;
 }
 
 /** Lays a claim beside a unit by their longest common subsequence of words. */

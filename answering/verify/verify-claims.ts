@@ -13,7 +13,7 @@ import { checkRevision } from './check-revision.ts';
 import { checkRow } from './check-row.ts';
 import { checkStepOrder } from './check-step-order.ts';
 import { type ClaimParts, claimParts } from './claim-parts.ts';
-import { compareWords, wordsInOrder } from './differing-words.ts';
+import { compareWords, unitWordsInOrder, wordsInOrder } from './differing-words.ts';
 import { findOmittedWarnings, type OmittedWarning } from './find-omitted-warnings.ts';
 import { isToldRow } from './is-told-row.ts';
 import { needsNoCheck } from './needs-no-check.ts';
@@ -195,7 +195,7 @@ interface JudgedUnit {
 
 function judgeAgainst(claim: ClaimParts, { unit, coverage }: Alignment, units: readonly SourceUnit[], { question }: Judging): JudgedUnit {
   const siblings = units.filter((other) => other !== unit);
-  const comparison = compareWords(wordsInOrder(claim.text), wordsInOrder(unit.text));
+  const comparison = compareWords(wordsInOrder(claim.text), unitWordsInOrder(unit));
   const aligned = coverage >= LEAST_COVERAGE;
   const checks: Check[] = [
     ...checkQuantities(claim, unit, siblings),

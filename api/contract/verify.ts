@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STRICTNESSES } from '../../app/index.ts';
+import { OMISSION_KINDS, STRICTNESSES } from '../../app/index.ts';
 import { VERDICTS } from '../../kernel/index.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -25,7 +25,10 @@ export const verifyRequestSchema = z
       .array(z.strictObject({ id: z.string().min(1), text: z.string().max(MAX_TEXT) }))
       .min(1)
       .max(200),
-    question: z.string().optional(),
+    question: z.string().optional().meta({
+      description:
+        'What was asked: a claim that its sources support and that does not answer it (opposite, machine, time, revision, kind of value) says so in a failed check named `question`; its verdict stays',
+    }),
     strictness: z.enum(STRICTNESSES).optional().meta({
       description:
         '`strict` (default): as answers of this service are held; `balanced`: what is likelier supported than not counts as supported, where no typed check failed',
@@ -64,5 +67,12 @@ export const verifyAnswerSchema = z
       .array(z.object({ sourceId: z.string(), start: z.int(), end: z.int(), text: z.string() }))
       .readonly()
       .meta({ description: 'Safety messages of the sources that the claims lean on, which no claim passes on: show them with the answer' }),
+    omissions: z
+      .array(z.object({ kind: z.enum(OMISSION_KINDS), sourceId: z.string(), start: z.int(), end: z.int(), text: z.string() }))
+      .readonly()
+      .meta({
+        description:
+          'What the sources say and the claims that lean on them leave out: a `warning`, the `condition` that a claim holds under alone, a `step` of a procedure that claims tell in part',
+      }),
   })
   .meta({ id: 'VerifyAnswer' });

@@ -59,6 +59,19 @@ describe('the building blocks', () => {
     expect(tokens.at(-1)).toMatchObject({ raw: 'brg', norm: 'bearing', start: 8, end: 11, rule: 'lexicon' });
   });
 
+  it('says of a supported claim that it does not answer, and what an answer leaves out', async () => {
+    const text = '如果红灯亮起，应停机。出口压力为 4 bar。';
+    const request = {
+      sources: [{ id: 's', text }],
+      claims: [{ text: '出口压力为 4 bar。' }, { text: '应停机。' }],
+      question: '入口压力是多少？',
+    };
+    const { claims, omissions } = await service.post(verifyAnswerSchema, '/v1/verify', request);
+    expect(claims[0]).toMatchObject({ verdict: 'supported' });
+    expect(claims[0]?.checks.filter(({ outcome }) => outcome === 'failed').map(({ name }) => name)).toContain('question');
+    expect(omissions.map(({ kind }) => kind)).toEqual(['condition']);
+  });
+
   it('shows what extraction finds', async () => {
     const { learnt, mentions: parts } = await service.post(extractAnswerSchema, '/v1/extract', { text: 'REPL lift cyl P-910' });
     expect(learnt.mentions).toContainEqual(expect.objectContaining({ start: 5, end: 13, text: 'lift cyl', type: 'PhysicalObject' }));

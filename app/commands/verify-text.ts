@@ -1,4 +1,4 @@
-import { type AssessRequest, assessClaims, type Verification } from '../../answering/index.ts';
+import { type Assessment, type AssessRequest, assessClaims } from '../../answering/index.ts';
 import { siteGrammar } from '../../ontology/index.ts';
 import type { Application } from '../application.ts';
 import type { Config } from '../config.ts';
@@ -10,11 +10,11 @@ export async function verifyText(
   _: unknown,
   request: AssessRequest,
   signal: AbortSignal,
-): Promise<Verification> {
+): Promise<Assessment> {
   return assessClaims({ embedder: phraseEmbedder, grammar: siteGrammar(config.tagPatterns) }, request, signal);
 }
 
 /** The same without a data folder. */
-export function verifyTextAlone(config: Pick<Config, 'tagPatterns'>, request: AssessRequest, signal: AbortSignal): Promise<Verification> {
+export function verifyTextAlone(config: Pick<Config, 'tagPatterns'>, request: AssessRequest, signal: AbortSignal): Promise<Assessment> {
   return verifyText({ config, phraseEmbedder: openPhraseEmbedder() }, undefined, request, signal);
 }

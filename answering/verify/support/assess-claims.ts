@@ -2,7 +2,9 @@ import { type Embedder, type IdentifierMention, type QuantityMention, relateQuan
 import { textVectors } from '../../text-vectors.ts';
 import { WEIGHTS } from '../../weights.ts';
 import type { Check, CheckedClaim, CheckName } from '../check.ts';
+import { checkQuestion } from '../check-question.ts';
 import { type ClaimParts, claimParts } from '../claim-parts.ts';
+import { findOmissions, type Omission } from '../find-omissions.ts';
 import { type SourceUnit, sourceUnits } from '../source-text.ts';
 import { summarise, type Verification, type VerifyRequest, verifyClaims } from '../verify-claims.ts';
 import { supportChance } from './support-chance.ts';
@@ -23,6 +25,11 @@ interface Checking {
   readonly grammar: TagGrammar;
 }
 
+/** What claims come to, with what of their sources they leave out. */
+export interface Assessment extends Verification {
+  readonly omissions: readonly Omission[];
+}
+
 /** A claim with its support; none where it is quoted, which is certain. */
 export interface MeasuredClaim {
   readonly claim: CheckedClaim;
@@ -34,14 +41,22 @@ export interface MeasuredClaim {
  * number from 0 to 1 that is comparable between claims. Verdicts follow the strictness; what is contradicted stays so whatever the
  * number. @throws the signal's reason.
  */
-export async function assessClaims(checking: Checking, request: AssessRequest, signal: AbortSignal): Promise<Verification> {
+export async function assessClaims(checking: Checking, request: AssessRequest, signal: AbortSignal): Promise<Assessment> {
   const { verification, measured } = await measureClaims(checking, request, signal);
   const claims = measured.map(({ claim, support }) => {
     const score = support === undefined ? 1 : supportChance(support.features);
     const isBalanced = request.strictness === 'balanced' && support !== undefined;
     return { ...claim, score, ...(isBalanced ? inBalance(claim, score, support, checking.grammar) : {}) };
   });
-  return { ...verification, ...summarise(claims) };
+  const omissions = findOmissions({ ...verification, claims }, request.sources, checking.grammar);
+  const told = claims.map((claim) => againstQuestion(claim, request.question, checking.grammar));
+  return { ...verification, ...summarise(told), omissions };
+}
+
+/** A claim that its sources support and that does not answer what was asked stays supported, and says so among its checks. */
+function againstQuestion(claim: CheckedClaim, question: string | undefined, grammar: TagGrammar): CheckedClaim {
+  if (question === undefined || claim.verdict !== 'supported') return claim;
+  return { ...claim, checks: [...claim.checks, ...checkQuestion(question, claim.text, grammar)] };
 }
 
 /** The claims as they are checked, with what their support is judged by. @throws the signal's reason. */

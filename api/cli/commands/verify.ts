@@ -18,6 +18,7 @@ export function addVerify(program: Command, line: CommandLine): void {
         const failed = claim.checks.filter((check) => check.outcome !== 'passed').map((check) => `\n    ${check.name}: ${check.detail}`);
         line.out(`${claim.verdict}\t${claim.score.toFixed(2)}\t${claim.text}${failed.join('')}\n`);
       }
+      for (const { kind, sourceId, text } of checked.omissions) line.out(`omitted ${kind}\t${sourceId}\t${text.trim()}\n`);
       line.out(`${checked.decision}\n`);
     });
 }
