@@ -22,6 +22,11 @@ export class NotWhole extends Error {
   override readonly name = 'NotWhole';
 }
 
+/** Ends a command that found what it holds fallen behind; what fell was told, the exit code alone says so. */
+export class FellBehind extends Error {
+  override readonly name = 'FellBehind';
+}
+
 /** Opens the data folder for one command and closes it whatever happens. */
 export async function withApplication<T>(
   options: CommonOptions,

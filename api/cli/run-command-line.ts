@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { type CommandLine, NotWhole, reportError } from './command-line.ts';
+import { type CommandLine, FellBehind, NotWhole, reportError } from './command-line.ts';
 import { addAsk } from './commands/ask.ts';
 import { addAudit } from './commands/audit.ts';
 import { addBackup, addRestore } from './commands/backup.ts';
@@ -30,6 +30,7 @@ import { addWork } from './commands/work.ts';
 
 const USAGE_EXIT = 64;
 const NOT_WHOLE_EXIT = 65;
+const FELL_BEHIND_EXIT = 1;
 const COMMANDS = [
   addIngest,
   addAsk,
@@ -61,7 +62,7 @@ const COMMANDS = [
   addDemo,
 ];
 
-/** Runs one command and gives its exit code: 0, 64 for a wrong call, 65 for work that is done in part, else as the error table says. `words` are the arguments alone. */
+/** Runs one command and gives its exit code: 0, 1 where what is held fell behind, 64 for a wrong call, 65 for work that is done in part, else as the error table says. `words` are the arguments alone. */
 export async function runCommandLine(words: readonly string[], line: CommandLine): Promise<number> {
   const program = new Command('faultline')
     .description("Answers from a plant's own documents, each sentence traced to document, revision, page and box.")
@@ -77,6 +78,7 @@ export async function runCommandLine(words: readonly string[], line: CommandLine
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_EXIT;
     if (error instanceof NotWhole) return NOT_WHOLE_EXIT;
+    if (error instanceof FellBehind) return FELL_BEHIND_EXIT;
     return reportError(line, error, program.opts<{ json?: boolean }>().json === true);
   }
 }

@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { askQuestion, configuredCaller, ingestFiles, listDocuments, loadConfig, openApplication } from '../../app/index.ts';
-import { generateDemoPlant } from '../../datasets/index.ts';
+import { askQuestion } from '../../app/index.ts';
 import { type Grade, type GradeKind, gradeAnswer } from '../metrics/grade-answer.ts';
+import { openPlant } from './open-plant.ts';
 
 export interface GradedQuestion {
   readonly id: string;
@@ -21,36 +18,17 @@ export interface GoldReport {
 
 /** Generates the plant of a seed, reads it into an empty data folder and grades an answer to each gold question. Leaves nothing behind. */
 export async function runGoldSuite(seed: number, signal: AbortSignal): Promise<GoldReport> {
-  const workspace = await mkdtemp(join(tmpdir(), 'faultline-gold-'));
+  const { application, caller, gold, fileOf, close } = await openPlant(seed, signal);
   try {
-    const plant = await generateDemoPlant({ seed, folder: join(workspace, 'plant') });
-    const application = await openApplication(loadConfig({ home: join(workspace, 'home') }, {}));
-    const caller = configuredCaller(application.config);
-    try {
-      const paths = plant.manifest.documents.map((document) => join(plant.folder, document.path));
-      await ingestFiles(application, caller, { paths }, () => undefined, signal);
-      const files = new Map(
-        (await listDocuments(application, caller)).map(({ document }) => [String(document.id), basename(document.uri)]),
-      );
-      const questions: GradedQuestion[] = [];
-      for (const gold of plant.gold) {
-        const { content } = await askQuestion(application, caller, { question: gold.question }, signal);
-        const { id, intent, language, question, answerable } = gold;
-        questions.push({
-          id,
-          intent,
-          language,
-          question,
-          answerable,
-          grade: gradeAnswer(gold, content, (document) => files.get(document)),
-        });
-      }
-      return { seed, questions };
-    } finally {
-      await application.close();
+    const questions: GradedQuestion[] = [];
+    for (const one of gold) {
+      const { content } = await askQuestion(application, caller, { question: one.question }, signal);
+      const { id, intent, language, question, answerable } = one;
+      questions.push({ id, intent, language, question, answerable, grade: gradeAnswer(one, content, fileOf) });
     }
+    return { seed, questions };
   } finally {
-    await rm(workspace, { recursive: true, force: true });
+    await close();
   }
 }
 

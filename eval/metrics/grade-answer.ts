@@ -36,7 +36,8 @@ export function gradeAnswer(question: GoldQuestion, content: AnswerContent, file
   return { kind: 'right', why: '' };
 }
 
-function holdsAtom(content: AnswerContent, atom: GoldAtom): boolean {
+/** Whether an answer holds one of the things that a right answer holds, in any of its wordings. */
+export function holdsAtom(content: AnswerContent, atom: GoldAtom): boolean {
   const texts = [...content.claims, ...content.safety].map((claim) => claim.text);
   const wanted = [atom.value, ...atom.alternatives];
   switch (atom.kind) {
@@ -76,8 +77,8 @@ function tight(text: string): string {
   return fold(text).replace(/\s+/g, '');
 }
 
-/** Any gold place suffices; with `every`, all places of one file. A question that is computed over rows has no place. */
-function citesGold(question: GoldQuestion, content: AnswerContent, fileOf: (documentId: string) => string | undefined): boolean {
+/** Whether an answer cites where it stands. Any gold place suffices; with `every`, all places of one file. A question that is computed over rows has no place. */
+export function citesGold(question: GoldQuestion, content: AnswerContent, fileOf: (documentId: string) => string | undefined): boolean {
   if (question.gold.length === 0) return content.claims.some((claim) => claim.kind === 'computed');
   const isCited = (place: GoldPlace): boolean => {
     const anchors = content.citations

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FaultlineError } from '../../kernel/index.ts';
 
 /** How the number of a metric follows from the cases that it applies to. */
 const STATISTICS = [
@@ -108,3 +109,16 @@ const runShape = z.strictObject({
 });
 /** A run of suites: what was asked and given, case by case, and what it comes to. */
 export type RunRecord = z.infer<typeof runShape>;
+
+/** @throws FaultlineError `invalid-request` for what is no record of a run. */
+export function parseRunRecord(text: string, name: string): RunRecord {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new FaultlineError('invalid-request', `${name} does not hold JSON.`, { cause });
+  }
+  const read = runShape.safeParse(json);
+  if (!read.success) throw new FaultlineError('invalid-request', `${name} is no record of a run: ${z.prettifyError(read.error)}`);
+  return read.data;
+}

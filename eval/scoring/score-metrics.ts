@@ -1,7 +1,10 @@
 import type { MetricDefinition } from '../report/run-record.ts';
 
 type Share = Omit<MetricDefinition, 'unit' | 'isGuarded'>;
-const share = (metric: Share): MetricDefinition => ({ ...metric, unit: 'share', isGuarded: true });
+/** What says something of the answers that were scored; whether it rises or falls is no matter of this product. */
+const share = (metric: Share): MetricDefinition => ({ ...metric, unit: 'share', isGuarded: false });
+/** What says something of the checks. */
+const ofChecks = (metric: Share): MetricDefinition => ({ ...metric, unit: 'share', isGuarded: true });
 
 /** What is said of every answer. */
 export const ANSWER_METRICS: readonly MetricDefinition[] = [
@@ -48,26 +51,26 @@ export const REFERENCE_METRICS: readonly MetricDefinition[] = [
 
 /** What is said of the checks themselves, where people labelled the answers or claims. */
 export const DETECTOR_METRICS: readonly MetricDefinition[] = [
-  share({
+  ofChecks({
     name: 'balanced-accuracy',
     title: { zh: '平衡准确率', en: 'balanced accuracy' },
     statistic: 'balanced-accuracy',
     better: 'higher',
   }),
-  share({ name: 'auroc', title: { zh: 'AUROC', en: 'AUROC' }, statistic: 'auroc', better: 'higher' }),
-  share({
+  ofChecks({ name: 'auroc', title: { zh: 'AUROC', en: 'AUROC' }, statistic: 'auroc', better: 'higher' }),
+  ofChecks({
     name: 'calibration-error',
     title: { zh: '期望校准误差', en: 'expected calibration error' },
     statistic: 'calibration-error',
     better: 'lower',
   }),
-  share({
+  ofChecks({
     name: 'risk-coverage-area',
     title: { zh: '风险–覆盖曲线下面积', en: 'area under risk over coverage' },
     statistic: 'risk-coverage-area',
     better: 'lower',
   }),
-  share({ name: 'flag-precision', title: { zh: '报警精确率', en: 'precision of flags' }, statistic: 'mean', better: 'higher' }),
-  share({ name: 'flag-recall', title: { zh: '报警召回率', en: 'recall of flags' }, statistic: 'mean', better: 'higher' }),
-  share({ name: 'false-alarm', title: { zh: '误报率', en: 'false alarms' }, statistic: 'mean', better: 'lower' }),
+  ofChecks({ name: 'flag-precision', title: { zh: '报警精确率', en: 'precision of flags' }, statistic: 'mean', better: 'higher' }),
+  ofChecks({ name: 'flag-recall', title: { zh: '报警召回率', en: 'recall of flags' }, statistic: 'mean', better: 'higher' }),
+  ofChecks({ name: 'false-alarm', title: { zh: '误报率', en: 'false alarms' }, statistic: 'mean', better: 'lower' }),
 ];

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askQuestion } from '../../app/index.ts';
+import { type OpenPlant, openPlant } from '../accuracy/open-plant.ts';
+import { type Baseline, parseBaseline } from '../report/baseline.ts';
+import { findRegressions } from '../report/find-regressions.ts';
+import { makeRunRecord } from '../report/make-run-record.ts';
+import type { SuiteRecord } from '../report/run-record.ts';
+import { plantSuites, QUICK_AGAIN_EACH, sampleSuite } from './run-all.ts';
+
+const SEED = 1;
+const signal = new AbortController().signal;
+const recordOf = (suites: readonly SuiteRecord[]) => makeRunRecord({ version: '', at: 0, seed: SEED, configuration: '' }, suites);
+
+/** The gate of the project: the quick run is held against the baseline that is committed. */
+describe('the committed baseline', () => {
+  let plant: OpenPlant;
+  let baseline: Baseline;
+  let sample: SuiteRecord;
+  beforeAll(async () => {
+    baseline = parseBaseline(await readFile(join(import.meta.dirname, '..', 'baseline.json'), 'utf8'), 'eval/baseline.json');
+    plant = await openPlant(SEED, signal);
+    sample = await sampleSuite(SEED, signal);
+  });
+  afterAll(() => plant.close());
+  const askWith = (ask: typeof askQuestion) =>
+    plantSuites(plant, SEED, { againEach: QUICK_AGAIN_EACH, now: () => performance.now(), ask }, signal);
+
+  it('is held by the quick run', async () => {
+    expect(findRegressions(baseline, recordOf([...(await askWith(askQuestion)), sample]))).toEqual([]);
+  });
+
+  it('is not held by a product that gives every tenth question the answer to another, and says which fell', async () => {
+    const questions = plant.gold.map(({ question }) => question);
+    const other = (question: string) => {
+      const at = questions.indexOf(question);
+      return at % 10 === 3 ? (questions[at + 1] ?? question) : question;
+    };
+    const regressions = findRegressions(
+      baseline,
+      recordOf([
+        ...(await askWith((application, caller, request, call) =>
+          askQuestion(application, caller, { ...request, question: other(request.question) }, call),
+        )),
+        sample,
+      ]),
+    );
+    expect(regressions).toContainEqual(expect.stringMatching(/^gold\/right: was .*, is .*; 2\.0 % are allowed$/u));
+    expect(regressions).toContainEqual(expect.stringMatching(/^gold: newly not well: q004 \(wrong\)/u));
+  });
+});
