@@ -58,6 +58,8 @@ export { runAll } from './runs/run-all.ts';
 export { describeScored } from './scoring/describe-scored.ts';
 export { FIELD_ROLES } from './scoring/field-names.ts';
 export { readAnswerSet } from './scoring/read-answer-set.ts';
+export { isBeir, readBeir } from './scoring/retrieval/read-beir.ts';
+export { scoreRetrieval } from './scoring/retrieval/score-retrieval.ts';
 export { scoreAnswers } from './scoring/score-answers.ts';
 export { reportAccess } from './suites/access/report-access.ts';
 export { runAccessSuite } from './suites/access/run-access-suite.ts';

@@ -6,7 +6,7 @@ import { type OpenPlant, openPlant } from '../accuracy/open-plant.ts';
 import { skippedSuite } from '../report/make-suite-record.ts';
 import type { SuiteRecord } from '../report/run-record.ts';
 import { readAnswerSet } from '../scoring/read-answer-set.ts';
-import { scoreAnswers } from '../scoring/score-answers.ts';
+import { SCORE_TITLE, scoreAnswers } from '../scoring/score-answers.ts';
 import { type AskOptions, askPlant } from './ask-plant.ts';
 import { CLAIM_TITLES, claimsSuite, detectorSuite } from './claim-suites.ts';
 import { FIELD_TITLES, fieldSuites } from './field-suites.ts';
@@ -88,9 +88,10 @@ export async function plantSuites(
   ];
 }
 
-/** Answers of an imagined system that come with the program. */
+/** Answers of an imagined system that come with the sources of the program, and not with a release. */
 export async function sampleSuite(seed: number, signal: AbortSignal): Promise<SuiteRecord> {
   const path = packageFile('datasets', 'scored-answers', 'answers.csv');
+  if (!existsSync(path)) return skippedSuite({ suite: 'score', title: SCORE_TITLE }, 'the answers are not in a release');
   const corpus = sha256(await readFile(path));
   const options = { tagPatterns: [], strictness: 'balanced', seed, corpus, onProgress: () => undefined } as const;
   return scoreAnswers(await readAnswerSet(path), options, signal);

@@ -6,6 +6,8 @@ import type { AnswerSet } from './answer-row.ts';
 import { type Scoring, scoreAnswer } from './score-answer.ts';
 import { ANSWER_METRICS, DETECTOR_METRICS, REFERENCE_METRICS } from './score-metrics.ts';
 
+export const SCORE_TITLE = { zh: '外部回答的依据核查', en: 'answers held against their contexts' };
+
 interface ScoreOptions extends Pick<Scoring, 'strictness'> {
   /** Shapes of codes of the site, as configured. */
   readonly tagPatterns: Config['tagPatterns'];
@@ -32,7 +34,7 @@ export async function scoreAnswers(set: AnswerSet, options: ScoreOptions, signal
   return makeSuiteRecord(
     {
       suite: 'score',
-      title: { zh: '外部回答的依据核查', en: 'answers held against their contexts' },
+      title: SCORE_TITLE,
       corpus: options.corpus,
       scoresAre: 'chances',
       metrics,

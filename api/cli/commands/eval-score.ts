@@ -1,14 +1,17 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { loadConfig, PROGRAM_VERSION, STRICTNESSES, systemClock } from '../../../app/index.ts';
+import { type Config, loadConfig, PROGRAM_VERSION, STRICTNESSES, systemClock } from '../../../app/index.ts';
 import {
   describeScored,
   FIELD_ROLES,
   hashConfiguration,
+  isBeir,
   makeRunRecord,
   readAnswerSet,
+  readBeir,
   scoreAnswers,
+  scoreRetrieval,
   tabulateRun,
   writeRunPage,
 } from '../../../eval/index.ts';
@@ -28,7 +31,7 @@ export function addEvalScore(measures: Command, line: CommandLine): void {
   const score = measures
     .command('score')
     .description(
-      'hold the answers of any system against the contexts they were made from: CSV, JSON Lines, columns as RAGAS has them, RAGTruth, HaluEval',
+      'hold the answers of any system against the contexts they were made from: CSV, JSON Lines, columns as RAGAS has them, RAGTruth, HaluEval; of a folder in the layout of BEIR, search',
     )
     .argument('<file>', 'file (or folder of RAGTruth) with an answer and its contexts a row; question, reference and label where there are')
     .option(
@@ -43,30 +46,38 @@ export function addEvalScore(measures: Command, line: CommandLine): void {
     const options = command.optsWithGlobals<ScoreOptions>();
     const strictness = STRICTNESSES.find((one) => one === options.strictness);
     if (strictness === undefined) throw new FaultlineError('invalid-request', `--strictness is ${STRICTNESSES.join(' or ')}.`);
-    const set = await readAnswerSet(path, options);
-    line.note(`${set.rows.length} answers in ${set.layout}\n`);
     const config = loadConfig({ home: options.home });
-    const scored = await scoreAnswers(
-      set,
-      {
-        tagPatterns: config.tagPatterns,
-        strictness,
-        seed: SEED,
-        corpus: await hashOf(path),
-        onProgress: (done) => {
-          if (done % PROGRESS === 0) line.note(`${done} of ${set.rows.length}\n`);
-        },
-      },
-      line.signal,
-    );
+    const scored = isBeir(path) ? await scoreSearch(line, path) : await scoreSet(line, path, options, { config, strictness });
     const configuration = hashConfiguration(config, { strictness });
     const run = makeRunRecord({ version: PROGRAM_VERSION, at: systemClock.now(), seed: SEED, configuration }, [scored]);
     if (options.html !== undefined) await writeFile(options.html, writeRunPage(run));
     if (options.write !== undefined) await writeFile(options.write, `${JSON.stringify(run)}\n`);
     if (options.json === true) printJson(line, run);
     else line.out(`${describeScored(scored)}\n\n${tabulateRun(run)}`);
-    if (set.problems.length > 0) throw new NotWhole();
+    if (scored.problems.length > 0) throw new NotWhole();
   });
+}
+
+interface Settings {
+  readonly config: Config;
+  readonly strictness: 'strict' | 'balanced';
+}
+
+async function scoreSet(line: CommandLine, path: string, options: ScoreOptions, { config, strictness }: Settings) {
+  const set = await readAnswerSet(path, options);
+  line.note(`${set.rows.length} answers in ${set.layout}\n`);
+  const onProgress = (done: number) => {
+    if (done % PROGRESS === 0) line.note(`${done} of ${set.rows.length}\n`);
+  };
+  const settings = { tagPatterns: config.tagPatterns, strictness, seed: SEED, corpus: await hashOf(path), onProgress };
+  return scoreAnswers(set, settings, line.signal);
+}
+
+/** A set of questions and texts without answers says something of search alone. */
+async function scoreSearch(line: CommandLine, folder: string) {
+  const set = await readBeir(folder);
+  const corpus = sha256(await readFile(join(folder, 'corpus.jsonl')));
+  return scoreRetrieval(set, { seed: SEED, corpus, onProgress: (text) => line.note(`${text}\n`) }, line.signal);
 }
 
 async function hashOf(path: string): Promise<string> {
