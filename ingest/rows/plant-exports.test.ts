@@ -193,6 +193,12 @@ describe('a column', () => {
     expect(conclusion.report.columns?.some(({ unit }) => unit !== undefined)).toBe(false);
   });
 
+  it('of times is the date of its log, whatever its header may mean elsewhere', async () => {
+    const rows = lines(6, (index) => `2024-03-0${index + 1},P-1,${TROUBLES[index]}`);
+    const { records } = await readCsv(`${['Condition,Asset,Short text', ...rows].join('\n')}\n`);
+    expect(records[0]?.columns.date).toMatchObject({ kind: 'date' });
+  });
+
   it('of amounts with their unit has one form of numbers too', async () => {
     const rows = lines(6, (index) => `W-10${index},2024-03-0${index + 1},P-1,${TROUBLES[index]},2'049.05 EUR`);
     const { records } = await readCsv(`${['Order No,Date,Asset,Short text,Total cost', ...rows].join('\n')}\n`);

@@ -60,10 +60,11 @@ export function rolesByValues(
   const give = (role: ColumnRole | undefined, column: { readonly column: number } | undefined): void => {
     if (role !== undefined && column !== undefined && !roles.includes(role)) roles[column.column] = role;
   };
-  give(
-    'date',
-    free().find(({ type }) => type === 'date'),
-  );
+  // Without another column of times, the first one is the date, whatever else its header may say: a condition, a value, a remark.
+  if (!roles.includes('date')) {
+    const first = columns.find(({ type, column }) => type === 'date' && roles[column] !== 'end-date');
+    if (first !== undefined) roles[first.column] = 'date';
+  }
   if (!roles.includes('date')) return named;
   const heads = headers.map((header): readonly ColumnRole[] => [
     ...headRoles(header),
