@@ -22,6 +22,7 @@ import type { Question } from './question/question.ts';
 import { showCandidates } from './shown/show-candidates.ts';
 import { showRow } from './shown/show-row.ts';
 import { understandRequest } from './understand-request.ts';
+import { type Grounds, wordAnswer } from './wording/word-answer.ts';
 
 /** Answers a question with the words and figures of the documents that the reader may read, or says why not. */
 export async function answerQuestion(evidence: Evidence, access: Access, request: AnswerRequest, signal: AbortSignal): Promise<Answer> {
@@ -36,8 +37,7 @@ export async function* streamAnswer(
   request: AnswerRequest,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, undefined> {
-  const { adviser, ...alone } = readAsCorrected(given);
-  const evidence: Evidence = adviser === undefined || request.mode === 'extractive' ? alone : { ...alone, adviser };
+  const evidence = heardModels(readAsCorrected(given), request);
   const timings: Record<string, number> = {};
   let last = evidence.clock.now();
   const lap = (name: string) => {
@@ -57,10 +57,12 @@ export async function* streamAnswer(
   const gathered = isAsked ? await gatherEvidence(evidence, access, question, signal) : NOTHING_GATHERED;
   lap('recall');
   // Who asks for a model where none is configured is told so.
-  const isMissing = request.mode === 'model' && adviser === undefined;
+  const isMissing = request.mode === 'model' && evidence.writer === undefined;
   const notes: AnswerNotes = { faults: new Set(isMissing ? ['no-model'] : []), models: new Set() };
   const compositions = isAsked ? compositionsOf(evidence, access, question, gathered, notes, signal) : [first];
-  const decided = await decideFirst(evidence, access, question, compositions, gathered, signal, lap);
+  const { content: extractive, grounds } = await decideFirst(evidence, access, question, compositions, gathered, signal, lap);
+  const decided = grounds === undefined ? extractive : await wordAnswer(evidence, access, extractive, grounds, notes, signal);
+  if (evidence.writer !== undefined) lap('word');
   const degraded = [...new Set([...decided.degraded, ...notes.faults])].sort(compareText);
   const content: AnswerContent = { ...decided, degraded, ...resolved };
   const models = notes.models.size === 0 ? {} : { models: [...notes.models].sort(compareText) };
@@ -68,6 +70,15 @@ export async function* streamAnswer(
   for (const [index, claim] of content.safety.entries()) yield { kind: 'safety', index, claim };
   for (const [index, claim] of content.claims.entries()) yield { kind: 'claim', index, claim };
   yield { kind: 'done', answer: { content, digest: sha256(canonicalJson(content as unknown as Json)), envelope: { timings, ...models } } };
+}
+
+/** Who asks for the words of the documents is answered without a model; one words the answer of who asks for that. */
+function heardModels({ adviser, writer, ...alone }: Evidence, { mode }: AnswerRequest): Evidence {
+  return {
+    ...alone,
+    ...(adviser === undefined || mode === 'extractive' ? {} : { adviser }),
+    ...(writer === undefined || mode !== 'model' ? {} : { writer }),
+  };
 }
 
 /** Says which question is answered, and what of it was said before. */
@@ -98,6 +109,12 @@ async function* compositionsOf(
   }
 }
 
+/** What is said, and where it is an answer what it was made of. */
+interface Decided {
+  readonly content: AnswerContent;
+  readonly grounds?: Grounds;
+}
+
 const NOTHING = { claims: [], citations: [], conflicts: [], safety: [], missing: '', candidates: [] } as const;
 
 function isPolar(claim: DraftClaim): boolean {
@@ -113,18 +130,19 @@ async function decideFirst(
   gathered: Gathered,
   signal: AbortSignal,
   lap: (name: string) => void,
-): Promise<AnswerContent> {
-  let cut: AnswerContent | undefined;
-  let unsure: AnswerContent | undefined;
+): Promise<Decided> {
+  let cut: Decided | undefined;
+  let unsure: Decided | undefined;
   for await (const composed of compositions) {
     const composition = refuseDamaged(question, composed, gathered) ?? composed;
     lap('compose');
     const decided = await decide(evidence, access, question, composition, gathered, signal);
+    const { decision, reason } = decided.content;
     lap('verify');
     // What was recognised unsurely is given only where nothing that comes after it is surer.
-    if (composition.kind === 'answer' && decided.decision === 'nearest') unsure ??= decided;
-    else if (decided.reason === 'not-verified') cut ??= decided;
-    else if (unsure === undefined || decided.decision === 'answered') return decided;
+    if (composition.kind === 'answer' && decision === 'nearest') unsure ??= decided;
+    else if (reason === 'not-verified') cut ??= decided;
+    else if (unsure === undefined || decision === 'answered') return decided;
   }
   if (unsure !== undefined) return unsure;
   if (cut === undefined) throw new FaultlineError('internal', 'A question was composed no answer for.');
@@ -144,7 +162,7 @@ async function decide(
   composition: Composition,
   gathered: Gathered,
   signal: AbortSignal,
-): Promise<AnswerContent> {
+): Promise<Decided> {
   const base = {
     ...NOTHING,
     intent: question.intent,
@@ -157,18 +175,20 @@ async function decide(
   const said = composition.claims.map((claim) => showRow(question, claim));
   const gated = await passGate(evidence, access, scope, said, safety, signal);
   const shown = { ...base, claims: gated.claims, safety: gated.safety, citations: gated.citations };
-  if (composition.kind === 'nearest') return { ...shown, decision: 'nearest', missing: composition.missing };
+  if (composition.kind === 'nearest') return { content: { ...shown, decision: 'nearest', missing: composition.missing } };
   if (composition.kind === 'clarify') {
     const { candidates, missing = '' } = composition;
-    return { ...shown, decision: 'clarify', candidates: showCandidates(question, candidates), missing };
+    return { content: { ...shown, decision: 'clarify', candidates: showCandidates(question, candidates), missing } };
   }
   if (composition.kind === 'refuse')
     return {
-      ...shown,
-      decision: 'abstained',
-      reason: composition.reason,
-      missing: composition.missing,
-      candidates: composition.candidates ?? [],
+      content: {
+        ...shown,
+        decision: 'abstained',
+        reason: composition.reason,
+        missing: composition.missing,
+        candidates: composition.candidates ?? [],
+      },
     };
   const incomplete = composition.whole === true && gated.cut.length > 0;
   // A yes without the words that it stands on is none.
@@ -176,16 +196,19 @@ async function decide(
   const isBare = gated.claims.every(({ text }) => polar.has(text));
   if (isBare || gated.safety.length < safety.length || incomplete) {
     const missing = phrasesOf(question.language).notVerified();
-    return { ...base, decision: 'abstained', reason: 'not-verified', missing };
+    return { content: { ...base, decision: 'abstained', reason: 'not-verified', missing } };
   }
   if (isReadUnsurely(gated)) {
     const claims = gated.claims.filter(({ text }) => !polar.has(text));
-    return { ...shown, claims, decision: 'nearest', missing: phrasesOf(question.language).readUnsurely() };
+    return { content: { ...shown, claims, decision: 'nearest', missing: phrasesOf(question.language).readUnsurely() } };
   }
   const conflicts = (gated.cut.length > 0 ? [] : (composition.conflicts ?? [])).flatMap(([winner, other]) => {
     const [first, second] = [gated.claims[winner], gated.claims[other]];
     const [a, b] = [first?.citations[0], second?.citations[0]];
     return a === undefined || b === undefined || second === undefined ? [] : [{ winner: a, other: b, text: second.text }];
   });
-  return { ...shown, decision: 'answered', conflicts };
+  const content = { ...shown, decision: 'answered', conflicts } as const;
+  return scope === undefined
+    ? { content }
+    : { content, grounds: { claims: gated.drafts, safety, scope, whole: composition.whole === true } };
 }

@@ -13,7 +13,7 @@ import type {
 } from '../kernel/index.ts';
 import type { Kept } from './question/kept.ts';
 import type { Intent } from './question/question.ts';
-import type { Check } from './verify/check.ts';
+import { CHECK_NAMES, type Check } from './verify/check.ts';
 
 export const DECISIONS = ['answered', 'clarify', 'nearest', 'abstained'] as const;
 export type AnswerDecision = (typeof DECISIONS)[number];
@@ -125,6 +125,8 @@ interface Checked {
   readonly text: string;
   readonly verdict: Verdict;
   readonly checks: readonly Check[];
+  /** A model said it, and the gate found it in what it cites. */
+  readonly worded?: true;
 }
 
 /**
@@ -145,6 +147,31 @@ export type Claim = Checked &
       }
     | { readonly kind: 'computed'; readonly citations: readonly number[]; readonly computed: Computed }
   );
+
+/**
+ * Why a sentence of a model may not stand: a check of the gate, or that it holds signs or marks that no answer has (`form`), words that
+ * its evidence does not have (`words`), or leaves out what its evidence holds under (`limit`).
+ */
+export const CUT_REASONS = [...CHECK_NAMES, 'form', 'words', 'limit'] as const;
+export type CutReason = (typeof CUT_REASONS)[number];
+
+/** A sentence of a model that is not said; its words are not repeated. */
+export interface CutSentence {
+  readonly reasons: readonly CutReason[];
+  /** Whether what it cites is quoted in its place. */
+  readonly isQuoted: boolean;
+}
+
+/** What came of having a model word the answer. */
+export interface WordingReport {
+  readonly model: string;
+  /** Names the words by which it was asked. */
+  readonly prompt: string;
+  /** Sentences that it said, and those of them that stand. */
+  readonly said: number;
+  readonly kept: number;
+  readonly cut: readonly CutSentence[];
+}
 
 /** Two valid documents that say different things about one attribute; the one that counts comes first. */
 export interface Conflict {
@@ -178,7 +205,10 @@ export interface AnswerContent {
   readonly language: 'zh' | 'en';
   /** Present when the question was completed from the conversation. */
   readonly resolution?: Resolution;
-  readonly mode: 'extractive';
+  /** `model`: at least one claim is `worded`. */
+  readonly mode: 'extractive' | 'model';
+  /** Present where a model was asked to word the answer and replied. */
+  readonly wording?: WordingReport;
   readonly claims: readonly Claim[];
   readonly citations: readonly Citation[];
   readonly conflicts: readonly Conflict[];
@@ -197,7 +227,7 @@ export interface Answer {
   readonly envelope: {
     /** Milliseconds by step. */
     readonly timings: Readonly<Record<string, number>>;
-    /** Language models that read the evidence and were heard. */
+    /** Language models that read the evidence or worded the answer and were heard. */
     readonly models?: readonly string[];
     readonly notice?: string;
     /** The conversation that the question belongs to, and its place in it from 1. */
@@ -209,7 +239,7 @@ export interface AnswerRequest {
   readonly question: string;
   /** Documents to stay within. */
   readonly scope?: { readonly documents?: readonly DocumentId[] };
-  /** `auto` and `model` may have a model word the answer where one is configured; without one the answer is extractive. */
+  /** `model` has a model word the answer where one is configured; `auto` hears it on the evidence, `extractive` goes without it. */
   readonly mode?: AnswerMode;
   /** Earlier questions of the conversation as they were asked, oldest first. */
   readonly history?: readonly string[];

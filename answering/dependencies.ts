@@ -9,6 +9,7 @@ import type {
   RecordReader,
   StoredPassage,
   TagGrammar,
+  Writer,
 } from '../kernel/index.ts';
 import type { Scope } from '../retrieval/index.ts';
 import type { Degradation } from './answer.ts';
@@ -52,4 +53,6 @@ export interface Evidence {
   readonly find: (access: Access, query: FindQuery, signal: AbortSignal) => Promise<FoundParts>;
   /** A language model that reads likely places; absent where none is configured. */
   readonly adviser?: Adviser;
+  /** A language model that words answers; absent where none is configured. */
+  readonly writer?: Writer;
 }

@@ -35,7 +35,9 @@ export interface Gated {
   readonly claims: readonly Claim[];
   readonly safety: readonly Claim[];
   readonly citations: readonly Citation[];
-  readonly cut: readonly Pick<Claim, 'kind' | 'text' | 'verdict' | 'checks'>[];
+  readonly cut: readonly Pick<Claim, 'kind' | 'text' | 'verdict' | 'checks' | 'worded'>[];
+  /** What `claims` were made from, in their order. */
+  readonly drafts: readonly DraftClaim[];
 }
 
 /**
@@ -62,13 +64,14 @@ export async function passGate(
     const verdict = [...scoped, ...intact].every((check) => check.outcome === 'passed') ? one.verdict : 'unsupported';
     const said = { text: underName(draft, scope?.question.language ?? 'en'), verdict, checks };
     if (verdict === 'supported') kept.push({ place, claim: { ...said, ...cited(citations, draft) } });
-    else cut.push({ kind: draft.kind, ...said });
+    else cut.push({ kind: draft.kind, ...said, ...wordedBy(draft) });
   });
   return {
     claims: kept.filter(({ place }) => place < claims.length).map(({ claim }) => claim),
     safety: kept.filter(({ place }) => place >= claims.length).map(({ claim }) => claim),
     citations,
     cut,
+    drafts: kept.flatMap(({ place }) => claims[place] ?? []),
   };
 }
 
@@ -131,7 +134,8 @@ function inUseChecks({ spans }: DraftClaim): Check[] {
 
 /** What is said of a row is whole cells that the claim cites, under names of their columns: a cell beside them lends nothing. */
 function citedCellChecks(draft: DraftClaim): Check[] {
-  if (draft.kind === 'computed' || draft.drawn !== undefined) return [];
+  // What a model says of a row was held against its cited cells before.
+  if (draft.kind === 'computed' || draft.drawn !== undefined || isWorded(draft)) return [];
   const [{ stored }] = draft.spans;
   if (stored.passage.cells === undefined) return [];
   const spans = draft.spans.filter((span) => span.stored.passage.id === stored.passage.id);
@@ -221,7 +225,15 @@ function cited(citations: Citation[], draft: DraftClaim) {
   const [first, ...others] = draft.spans;
   const kind = draft.under === undefined ? draft.kind : 'composed';
   const places = [cite(citations, first), ...others.map((span) => cite(citations, span))] as const;
-  return { kind, citations: places, ...(draft.drawn === undefined ? {} : { drawn: draft.drawn }) } as const;
+  return { kind, citations: places, ...(draft.drawn === undefined ? {} : { drawn: draft.drawn }), ...wordedBy(draft) } as const;
+}
+
+function isWorded(draft: DraftClaim): boolean {
+  return draft.kind !== 'computed' && draft.worded === true;
+}
+
+function wordedBy(draft: DraftClaim): Pick<Claim, 'worded'> {
+  return isWorded(draft) ? { worded: true } : {};
 }
 
 /** The index of a span's citation, which is made when it is the first of its kind. */

@@ -2,6 +2,7 @@ export type { Answer, AnswerContent, AnswerEvent, AnswerRequest } from './answer
 export {
   ANSWER_MODES,
   CHANGED_THINGS,
+  CUT_REASONS,
   DEGRADATIONS,
   DERIVED_KINDS,
   DRAWN_BASES,

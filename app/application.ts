@@ -1,6 +1,6 @@
 import type { GraphStore } from '../graph/index.ts';
 import type { DocumentReader } from '../ingest/index.ts';
-import type { Adviser, Clock, Embedder, Logger, TagGrammar } from '../kernel/index.ts';
+import type { Adviser, Clock, Embedder, Logger, TagGrammar, Writer } from '../kernel/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { Normaliser, Understanding } from '../models/index.ts';
 import type { SearchIndex } from '../retrieval/index.ts';
@@ -33,6 +33,8 @@ export interface Application {
   readonly normaliser: Normaliser;
   /** Of short texts of maintenance, by learnt models. */
   readonly understanding: Understanding;
+  /** The same model where it words answers. */
+  readonly writer?: Writer;
   /** Takes what was asked; what was changed is told in the commit of the change. */
   readonly audit: AuditSink;
   /** Reads a document's bytes and refines what was read; in a reading process unless a test brings another reader. */

@@ -10,6 +10,7 @@ import { type AuditSink, openAuditQueue } from './audit/audit-queue.ts';
 import type { Config } from './config.ts';
 import { openJsonLogger } from './json-logger.ts';
 import { makeAdviser } from './language-model/make-adviser.ts';
+import { makeWriter } from './language-model/make-writer.ts';
 import { openLanguageModel } from './language-model/open-language-model.ts';
 import { makeHome } from './stores/make-home.ts';
 import { openModels } from './stores/open-embedders.ts';
@@ -74,7 +75,12 @@ export async function openApplication(config: Config, options: ApplicationOption
     phraseEmbedder: (models.at(-1) ?? models[0]).questions,
     passageEmbedder: search.passages,
     wantedEmbedder: models[0].questions,
-    ...(languageModel === undefined ? {} : { adviser: makeAdviser(languageModel, { ...advice, clock, logger }) }),
+    ...(languageModel === undefined
+      ? {}
+      : {
+          adviser: makeAdviser(languageModel, { ...advice, clock, logger }),
+          writer: makeWriter(languageModel, { milliseconds: config.chatWordingMilliseconds, clock, logger }),
+        }),
     audit: options.audit ?? queue,
     read: options.read ?? reader.read,
     async close() {

@@ -1,4 +1,4 @@
-export { openEndpointLanguageModel } from './language/endpoint-language-model.ts';
+export { openEndpointLanguageModel, REPLY_FORMATS } from './language/endpoint-language-model.ts';
 export { writeNamedModel } from './learning/named-model.ts';
 export { type ModelChoice, makePassageModels, openModel } from './model-choice.ts';
 export { type FormChooser, formChooser } from './normaliser/choose-forms.ts';

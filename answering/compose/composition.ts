@@ -30,6 +30,8 @@ export type DraftClaim =
       readonly under?: ComparedSide;
       /** What lines of drawings show, which no words say: the gate reads it off the drawings again. */
       readonly drawn?: DrawnStatement;
+      /** A model said it of what the spans say. */
+      readonly worded?: true;
     }
   | {
       readonly kind: 'computed';

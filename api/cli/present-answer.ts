@@ -20,6 +20,11 @@ export function presentAnswer({ content }: Answer): string {
   if (content.resolution !== undefined) lines.push(`  ${oneLine(content.resolution.text)}`);
   if (content.missing !== '') lines.push(`  ${content.missing}`);
   for (const candidate of content.candidates) lines.push(`  - ${candidate.text}`);
+  if (content.wording !== undefined) {
+    const { cut, ...wording } = content.wording;
+    const counts = { cut: cut.length, quoted: cut.filter(({ isQuoted }) => isQuoted).length };
+    lines.push(`  ${phrases.worded({ ...wording, ...counts })}`);
+  }
   for (const claim of content.claims) lines.push(claimLine(claim));
   if (content.safety.length > 0) {
     lines.push(words.safety);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWER_MODES, CHANGED_THINGS, DERIVED_KINDS, DRAWN_BASES, DRAWN_CHANGES, DRAWN_LINKS, KEPT_KINDS } from '../../app/index.ts';
+import { ANSWER_MODES, CHANGED_THINGS, CUT_REASONS, DERIVED_KINDS, DRAWN_BASES, DRAWN_CHANGES, DRAWN_LINKS, KEPT_KINDS } from '../../app/index.ts';
 import { COLUMN_ROLES, VERDICTS } from '../../kernel/index.ts';
 import { computedSchema, ranQuerySchema } from './aggregate.ts';
 import { anchorSchema } from './anchor.ts';
@@ -20,10 +20,10 @@ export const answerRequestSchema = z
       .meta({ description: 'Stay within these documents' }),
     conversationId: conversationIdSchema.optional(),
     asOf: asOfSchema.optional(),
-    mode: z
-      .enum(ANSWER_MODES)
-      .optional()
-      .meta({ description: '`model` without a model that is configured gives the extractive answer, `degraded` by `no-model`' }),
+    mode: z.enum(ANSWER_MODES).optional().meta({
+      description:
+        '`extractive`: the words of the documents alone. `model`: worded by a language model, each sentence checked; without one that is configured and replies the extractive answer, `degraded` by `no-model`. `auto`: as the site is set up',
+    }),
   })
   .transform(withoutUndefined)
   .meta({ id: 'AnswerRequest' });
@@ -72,7 +72,12 @@ export const citationSchema = z
       'Where a claim stands; `quote` is the text of the passage from `start` to `end` (UTF-16 units), which GET /v1/passages/{id}/picture shows',
   });
 
-const saidSchema = z.object({ text: z.string(), verdict: z.enum(VERDICTS), checks: z.array(checkSchema).readonly() });
+const saidSchema = z.object({
+  text: z.string(),
+  verdict: z.enum(VERDICTS),
+  checks: z.array(checkSchema).readonly(),
+  worded: z.literal(true).optional().meta({ description: 'A model said it, and the check found it in what it cites' }),
+});
 const placeSchema = z.int().min(0);
 const placesSchema = z
   .tuple([placeSchema], placeSchema)
@@ -149,6 +154,19 @@ const resolutionSchema = z
   })
   .meta({ id: 'Resolution', description: 'How a follow-up was completed with words of earlier questions' });
 
+const wordingSchema = z
+  .object({
+    model: z.string(),
+    prompt: z.string().meta({ description: 'Names the words by which the model was asked' }),
+    said: z.int().min(0).meta({ description: 'Sentences that the model said' }),
+    kept: z.int().min(0),
+    cut: z
+      .array(z.object({ reasons: z.array(z.enum(CUT_REASONS)).readonly(), isQuoted: z.boolean() }))
+      .readonly()
+      .meta({ description: 'Sentences that did not pass the check, without their words; `isQuoted`: what they cite is quoted instead' }),
+  })
+  .meta({ id: 'WordingReport', description: 'What came of having a model word the answer; absent where none was asked or replied' });
+
 export const answerSchema = z
   .object({
     content: z
@@ -160,7 +178,8 @@ export const answerSchema = z
         intent: z.string(),
         language: z.enum(['zh', 'en']),
         resolution: resolutionSchema.optional(),
-        mode: z.literal('extractive'),
+        mode: z.enum(['extractive', 'model']).meta({ description: '`model`: a language model worded at least one claim' }),
+        wording: wordingSchema.optional(),
         claims: z.array(claimSchema).readonly(),
         citations: z.array(citationSchema).readonly(),
         conflicts: z.array(z.object({ winner: z.int(), other: z.int(), text: z.string() })).readonly(),
@@ -176,7 +195,11 @@ export const answerSchema = z
       .meta({ description: 'SHA-256 of the canonical JSON of `content`' }),
     envelope: z.object({
       timings: z.record(z.string(), z.number()),
-      models: z.array(z.string()).readonly().optional().meta({ description: 'Language models that read the evidence and were heard' }),
+      models: z
+        .array(z.string())
+        .readonly()
+        .optional()
+        .meta({ description: 'Language models that read the evidence or worded the answer and were heard' }),
       notice: z.string().optional(),
       conversation: z
         .object({ id: z.string(), turn: z.int() })

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { answerEventSchemas, answerSchema } from '../contract/answer.ts';
 import { openService, type TestService } from './test-support/open-service.ts';
 import { readEvents } from './test-support/read-events.ts';
@@ -73,12 +74,19 @@ describe('an answer that comes piece by piece', () => {
     expect([response.status, response.headers.get('content-type')]).toEqual([413, 'application/problem+json']);
   });
 
-  it('says that no model worded it when one was asked for', async () => {
+  it('says that no model worded it when one was asked for, and opens no connection to look for one', async () => {
+    const connect = vi.spyOn(Socket.prototype, 'connect').mockImplementation(() => {
+      throw new Error('a connection was opened');
+    });
     const question = 'What is the tightening torque of the casing bolts of P-301?';
     const { content } = await service.post(answerSchema, '/v1/answers', { question, mode: 'model' });
     expect([content.decision, content.mode, content.degraded]).toEqual(['answered', 'extractive', ['no-model']]);
     const auto = await service.post(answerSchema, '/v1/answers', { question, mode: 'auto' });
     expect([auto.content.degraded, auto.content.claims]).toEqual([[], content.claims]);
+    expect(connect).not.toHaveBeenCalled();
+    await expect(fetch('http://127.0.0.1:59999/')).rejects.toThrow();
+    expect(connect).toHaveBeenCalled();
+    connect.mockRestore();
   });
 });
 

@@ -58,8 +58,13 @@ async function* composed(
   const turns = conversationId === undefined ? [] : await conversations.turns(caller, conversationId, expiryOf(application));
   const history = conversationId === undefined ? (question.history ?? []) : turns.map((turn) => turn.question);
   for (const earlier of history) checkText(earlier, application.config.maxQuestionLength);
-  const asked: AnswerRequest = { ...question, history };
+  const asked: AnswerRequest = { ...question, ...modeOf(application, question), history };
   yield* composeAnswer(answerDependencies(application), await readerAccess(application, caller), asked, signal);
+}
+
+/** Where the settings have a model word answers usually, that is what who says nothing gets. */
+function modeOf({ config, writer }: Application, { mode = 'auto' }: AnswerRequest): Pick<AnswerRequest, 'mode'> {
+  return { mode: mode === 'auto' && writer !== undefined && config.chatWording === 'usual' ? 'model' : mode };
 }
 
 /** What the trail keeps of an answer: enough to tell on which state it stands and to know it again, none of its words. */
@@ -70,9 +75,9 @@ async function describeAnswer(application: Application, { content, digest }: Ans
     decision: content.decision,
     intent: content.intent,
     mode: content.mode,
-    // Written here when a model words answers; the extractive ones have neither.
-    model: 'none',
-    prompt: 'none',
+    // Of answers that a model worded, or would have if anything of it had held; the extractive ones have neither.
+    model: content.wording?.model ?? 'none',
+    prompt: content.wording?.prompt ?? 'none',
     embedder: application.embedder.model,
     indexRevision: revisions.search,
     graphRevision: revisions.graph,
@@ -103,7 +108,7 @@ export function checkText(text: string, maxLength: number): void {
 
 /** What answering reads, bound to the stores of an application. */
 export function answerDependencies(application: Application): Parameters<typeof composeAnswer>[0] {
-  const { ledger, index, graph, embedder, phraseEmbedder, grammar, clock, adviser } = application;
+  const { ledger, index, graph, embedder, phraseEmbedder, grammar, clock, adviser, writer } = application;
   const stores = { passages: ledger.passages, keys: ledger.keys, index, graph, embedder, grammar };
   return {
     passages: ledger.passages,
@@ -111,6 +116,7 @@ export function answerDependencies(application: Application): Parameters<typeof 
     records: ledger.records,
     embedder: phraseEmbedder,
     ...(adviser === undefined ? {} : { adviser }),
+    ...(writer === undefined ? {} : { writer }),
     grammar,
     clock,
     find: async (access, { identifiers, ...query }, signal) => {

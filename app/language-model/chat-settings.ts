@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REPLY_FORMATS } from '../../models/index.ts';
 import { address } from '../server-settings.ts';
 
 /** Settings of a language model, of which none is needed: without an address nothing is sent anywhere. */
@@ -6,7 +7,7 @@ export const CHAT_SETTINGS = {
   chatUrl: address(['http:', 'https:'], 'https://host:8000/v1')
     .refine((text) => text === undefined || new URL(text).username === '', 'must not hold a user name: give FAULTLINE_CHAT_KEY_FILE')
     .describe(
-      'OpenAI-compatible endpoint of a language model that reads likely places of answers; /chat/completions is added to it. Without it nothing is sent anywhere',
+      'OpenAI-compatible endpoint of a language model that reads likely places of answers and words answers; /chat/completions is added to it. Without it nothing is sent anywhere',
     ),
   chatModel: z.string().min(1).max(200).optional().describe('Model that the endpoint is asked for'),
   chatKey: z.string().optional().describe('Key of the endpoint'),
@@ -24,6 +25,22 @@ export const CHAT_SETTINGS = {
     .max(64)
     .default(5)
     .describe('Requests to the endpoint at once, of each thread that answers'),
+  chatWording: z
+    .enum(['asked', 'usual'])
+    .default('asked')
+    .describe(
+      'Whether the language model words answers of those who ask for `mode: model` alone, or of all who do not ask for `extractive`',
+    ),
+  chatWordingMilliseconds: z.coerce
+    .number({ error: 'must be a whole number of milliseconds' })
+    .int()
+    .positive()
+    .default(10_000)
+    .describe('Longest wait for the wording of one answer; then it is given in the words of the documents'),
+  chatReplyFormat: z
+    .enum(REPLY_FORMATS)
+    .default('schema')
+    .describe('How the endpoint is asked for JSON: by a schema, as any object (`json_object`), or by the words of the prompt alone'),
 };
 
 type ChatSettings = Readonly<z.infer<z.ZodObject<typeof CHAT_SETTINGS>>>;

@@ -9,7 +9,13 @@ const prompt = (content: string): Prompt => ({ task: 'Say Yes or No.', content }
 function advising(choose: LanguageModel['choose'], parallel = 2, milliseconds = 60_000) {
   const faults: unknown[] = [];
   const logger = { error: (_category: string, _name: string, error: unknown) => void faults.push(error) };
-  return { adviser: makeAdviser({ model: 'scripted', choose }, { milliseconds, parallel, clock, logger }), faults };
+  return {
+    adviser: makeAdviser(
+      { model: 'scripted', choose, write: () => Promise.reject(new Error('was asked to write')) },
+      { milliseconds, parallel, clock, logger },
+    ),
+    faults,
+  };
 }
 
 describe('an adviser', () => {

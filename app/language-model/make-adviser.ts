@@ -1,15 +1,6 @@
-import {
-  type Adviser,
-  type Clock,
-  FaultlineError,
-  isStoreDown,
-  type LanguageModel,
-  type Logger,
-  type Prompt,
-  RecentMap,
-  sha256,
-} from '../../kernel/index.ts';
+import { type Adviser, type Clock, type LanguageModel, type Logger, type Prompt, RecentMap, sha256 } from '../../kernel/index.ts';
 import { makeGuard } from '../stores/guard.ts';
+import { cannotBeAsked } from './cannot-be-asked.ts';
 
 export interface AdviserOptions {
   /** Longest wait for all prompts of one answer together. */
@@ -61,14 +52,10 @@ export function makeAdviser(model: LanguageModel, { milliseconds, parallel, cloc
         return await guard.read((timed) => opinionsOn(prompts, timed), signal);
       } catch (error) {
         signal.throwIfAborted();
-        if (!isStoreDown(error) && !isRefused(error)) throw error;
+        if (!cannotBeAsked(error)) throw error;
         logger.error('answer', 'no-model', error);
         return undefined;
       }
     },
   };
-}
-
-function isRefused(error: unknown): boolean {
-  return error instanceof FaultlineError && error.code === 'invalid-configuration';
 }

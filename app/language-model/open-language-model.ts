@@ -8,14 +8,17 @@ import { readKey } from '../read-key.ts';
 const ATTEMPTS = 2;
 
 /** The language model that the settings name, undefined where they name none. Asks nothing of it. @throws FaultlineError as `readKey`. */
-export function openLanguageModel({ chatUrl, chatModel, chatKey, chatKeyFile, chatMilliseconds }: Config): LanguageModel | undefined {
+export function openLanguageModel(config: Config): LanguageModel | undefined {
+  const { chatUrl, chatModel, chatKey, chatKeyFile, chatMilliseconds, chatWordingMilliseconds, chatReplyFormat } = config;
   if (chatUrl === undefined || chatModel === undefined) return undefined;
   const key = readKey(chatKey, chatKeyFile, 'FAULTLINE_CHAT_KEY_FILE');
   return openEndpointLanguageModel({
     url: chatUrl,
     model: chatModel,
     ...(key === undefined ? {} : { key }),
-    milliseconds: chatMilliseconds,
+    // Who asks waits no longer than it wants to; this is only the end of one attempt.
+    milliseconds: Math.max(chatMilliseconds, chatWordingMilliseconds),
+    replyForm: chatReplyFormat,
     attempts: ATTEMPTS,
     pause: (milliseconds, signal) => pause(milliseconds, undefined, { signal }),
   });

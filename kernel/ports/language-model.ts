@@ -1,3 +1,5 @@
+import type { Json } from '../canonical-json.ts';
+
 /** What a model is told, and asked. */
 export interface Prompt {
   /** What it is to do. */
@@ -6,10 +8,17 @@ export interface Prompt {
   readonly content: string;
 }
 
-/**
- * A language model. What it says counts as an opinion beside others: nothing of it is shown, and none of it clears what a check of
- * the evidence refused.
- */
+/** What a written reply has to look like. */
+export interface ReplyForm {
+  /** Lower-case letters and `_`, for endpoints that want a name. */
+  readonly name: string;
+  /** JSON schema that the reply fits. An endpoint may not hold to it: who asks reads what comes with care. */
+  readonly schema: { readonly [key: string]: Json };
+  /** Tokens after which a reply ends, at least 1. */
+  readonly mostTokens: number;
+}
+
+/** A language model. None of what it says clears what a check of the evidence refused. */
 export interface LanguageModel {
   /** Name and settings by which its opinions are kept apart from another one's. */
   readonly model: string;
@@ -20,6 +29,11 @@ export interface LanguageModel {
    * refuses the request or answers with something else; the signal's reason.
    */
   choose(prompt: Prompt, replies: readonly string[], signal: AbortSignal): Promise<readonly number[] | undefined>;
+  /**
+   * What it replies to a prompt: meant to be JSON of the form, and not checked to be. Empty where it says nothing.
+   * @throws what `choose` throws.
+   */
+  write(prompt: Prompt, form: ReplyForm, signal: AbortSignal): Promise<string>;
 }
 
 /** A model whose opinion is asked on several prompts at once. */
@@ -31,4 +45,17 @@ export interface Adviser {
    * @throws the signal's reason.
    */
   affirm(prompts: readonly Prompt[], signal: AbortSignal): Promise<readonly (number | undefined)[] | undefined>;
+}
+
+/** What came of asking a model to write. */
+export type Written =
+  | { readonly kind: 'reply'; readonly text: string }
+  /** It could not be asked in time, or refuses what it is asked. */
+  | { readonly kind: 'away' };
+
+/** A model that words what it is given. The same prompt has the same reply. */
+export interface Writer {
+  readonly model: string;
+  /** @throws the signal's reason. */
+  write(prompt: Prompt, form: ReplyForm, signal: AbortSignal): Promise<Written>;
 }

@@ -7,8 +7,9 @@ const BODY = z.object({
   messages: z.array(z.object({ role: z.enum(['system', 'user']), content: z.string() })),
   temperature: z.literal(0),
   max_tokens: z.int(),
-  logprobs: z.literal(true),
-  top_logprobs: z.int().max(5),
+  logprobs: z.literal(true).optional(),
+  top_logprobs: z.int().max(5).optional(),
+  response_format: z.looseObject({ type: z.string() }).optional(),
 });
 
 export interface AskedChat {
@@ -17,13 +18,17 @@ export interface AskedChat {
   readonly model: string;
   readonly task: string;
   readonly content: string;
+  /** Whether likelihoods are asked for, or a written reply, and of which format. */
+  readonly isChoice: boolean;
+  readonly format: unknown;
 }
 
 /** Likelihoods of tokens, or a whole answer of the double's own. */
 export type ScriptedReply =
   | { readonly tokens: Readonly<Record<string, number>> }
   | { readonly text: string }
-  | { readonly status?: number; readonly body: string };
+  | { readonly status?: number; readonly body: string }
+  | 'silence';
 
 /** An OpenAI-compatible endpoint on loopback that replies as a script says, and keeps what it was asked. */
 export async function startChatEndpoint(replyTo: (asked: AskedChat) => ScriptedReply) {
@@ -32,11 +37,21 @@ export async function startChatEndpoint(replyTo: (asked: AskedChat) => ScriptedR
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
-      const { model, messages } = BODY.parse(JSON.parse(Buffer.concat(parts).toString('utf8')));
+      const { model, messages, logprobs, response_format: format } = BODY.parse(JSON.parse(Buffer.concat(parts).toString('utf8')));
       const said = (role: 'system' | 'user') => messages.flatMap((one) => (one.role === role ? [one.content] : [])).join('\n');
-      const one = { path: request.url ?? '', headers: request.headers, model, task: said('system'), content: said('user') };
+      const one = {
+        path: request.url ?? '',
+        headers: request.headers,
+        model,
+        task: said('system'),
+        content: said('user'),
+        isChoice: logprobs === true,
+        format,
+      };
       asked.push(one);
-      const { status, body } = written(replyTo(one));
+      const reply = replyTo(one);
+      if (reply === 'silence') return;
+      const { status, body } = written(reply);
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(body);
     });
@@ -44,7 +59,7 @@ export async function startChatEndpoint(replyTo: (asked: AskedChat) => ScriptedR
   return { ...(await listenOnLoopback(server)), asked };
 }
 
-function written(reply: ScriptedReply): { readonly status: number; readonly body: string } {
+function written(reply: Exclude<ScriptedReply, 'silence'>): { readonly status: number; readonly body: string } {
   if ('body' in reply) return { status: reply.status ?? 200, body: reply.body };
   const choice = (content: string, logprobs?: unknown) => JSON.stringify({ choices: [{ index: 0, message: { content }, logprobs }] });
   if ('text' in reply) return { status: 200, body: choice(reply.text) };

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { type AskedChat, type ScriptedReply, startChatEndpoint } from './chat-endpoint.test-support.ts';
-import { openEndpointLanguageModel } from './endpoint-language-model.ts';
+import { openEndpointLanguageModel, type ReplyFormat } from './endpoint-language-model.ts';
 
 const never = () => new AbortController().signal;
 const PROMPT = { task: 'Say Yes or No.', content: '压力表是否要校验？' };
@@ -8,7 +8,14 @@ const REPLIES = ['Yes', 'No'];
 
 async function choosing(replyTo: (asked: AskedChat) => ScriptedReply, key?: string) {
   const endpoint = await startChatEndpoint(replyTo);
-  const options = { url: endpoint.url, model: 'some-model', milliseconds: 60_000, attempts: 2, pause: async () => undefined };
+  const options = {
+    url: endpoint.url,
+    model: 'some-model',
+    milliseconds: 60_000,
+    attempts: 2,
+    pause: async () => undefined,
+    replyForm: 'schema',
+  } as const;
   const model = openEndpointLanguageModel(key === undefined ? options : { ...options, key });
   try {
     const outcome = await model.choose(PROMPT, REPLIES, never()).catch((error: unknown) => error);
@@ -17,6 +24,39 @@ async function choosing(replyTo: (asked: AskedChat) => ScriptedReply, key?: stri
     await endpoint.close();
   }
 }
+
+const FORM = { name: 'wording', schema: { type: 'object' }, mostTokens: 50 };
+
+async function writing(replyForm: ReplyFormat, reply: ScriptedReply) {
+  const endpoint = await startChatEndpoint(() => reply);
+  const options = { url: endpoint.url, model: 'some-model', milliseconds: 60_000, attempts: 1, pause: async () => undefined, replyForm };
+  try {
+    const written = await openEndpointLanguageModel(options)
+      .write(PROMPT, FORM, never())
+      .catch((error: unknown) => error);
+    return { written, asked: endpoint.asked };
+  } finally {
+    await endpoint.close();
+  }
+}
+
+describe('a language model that writes', () => {
+  it.each<[ReplyFormat, unknown]>([
+    ['schema', { type: 'json_schema', json_schema: { name: 'wording', strict: true, schema: { type: 'object' } } }],
+    ['object', { type: 'json_object' }],
+    ['text', undefined],
+  ])('is asked for JSON in the way that its endpoint knows: %s', async (replyForm, format) => {
+    const { written, asked } = await writing(replyForm, { text: '{"sentences":[]}' });
+    expect(written).toBe('{"sentences":[]}');
+    expect(asked[0]).toMatchObject({ ...PROMPT, isChoice: false });
+    expect(asked[0]?.format).toEqual(format);
+  });
+
+  it('says so when it is away, and tells no prompt', async () => {
+    const { written } = await writing('schema', { status: 503, body: '压力表' });
+    expect(written).toMatchObject({ code: 'store-unavailable', message: expect.not.stringContaining('压力表') });
+  });
+});
 
 describe('a language model behind an OpenAI-compatible endpoint', () => {
   it('is asked once for one token, with the task as system message and the key as bearer', async () => {

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { FaultlineError, type LanguageModel } from '../../kernel/index.ts';
+import { FaultlineError, type LanguageModel, type Prompt, type ReplyForm } from '../../kernel/index.ts';
 import { askEndpoint, type EndpointCall } from '../endpoint/ask-endpoint.ts';
 
 export interface LanguageModelOptions extends EndpointCall {
   /** As the endpoint knows it. */
   readonly model: string;
+  /** How the form of a written reply is asked for: by its schema, as any JSON, or by the words of the prompt alone. */
+  readonly replyForm: ReplyFormat;
 }
+
+export const REPLY_FORMATS = ['schema', 'object', 'text'] as const;
+export type ReplyFormat = (typeof REPLY_FORMATS)[number];
 
 const CHAT = { name: 'language model', path: '/chat/completions', settings: 'FAULTLINE_CHAT' } as const;
 /** Replies that the endpoint is asked for: the most that all of its kind give. */
@@ -31,30 +36,44 @@ const REPLY = z.object({
 });
 
 /**
- * The model behind an OpenAI-compatible endpoint (`POST {url}/chat/completions`), asked at temperature 0 for one token and the
- * likelihood of others in its place. Where the endpoint tells no likelihoods, the reply that it gives counts alone. Opening asks
+ * The model behind an OpenAI-compatible endpoint (`POST {url}/chat/completions`), asked at temperature 0: to choose, for one token
+ * and the likelihood of others in its place, to write, for JSON. Where the endpoint tells no likelihoods, the reply that it gives counts alone. Opening asks
  * nothing of it.
  */
 export function openEndpointLanguageModel(options: LanguageModelOptions): LanguageModel {
   const { model } = options;
+  const ask = async ({ task, content }: Prompt, more: object, signal: AbortSignal) => {
+    const messages = [
+      { role: 'system', content: task },
+      { role: 'user', content },
+    ];
+    const body = { model, messages, temperature: 0, ...more };
+    const parsed = REPLY.safeParse(await askEndpoint(CHAT, options, body, MOST_BYTES, signal));
+    if (!parsed.success) {
+      throw new FaultlineError('invalid-configuration', 'The language model does not fit its settings: its answer holds no reply.');
+    }
+    return parsed.data.choices[0];
+  };
   return {
     model: `endpoint:${model}`,
-    async choose({ task, content }, replies, signal) {
-      const messages = [
-        { role: 'system', content: task },
-        { role: 'user', content },
-      ];
-      const body = { model, messages, temperature: 0, max_tokens: 1, logprobs: true, top_logprobs: ALTERNATIVES };
-      const parsed = REPLY.safeParse(await askEndpoint(CHAT, options, body, MOST_BYTES, signal));
-      if (!parsed.success) {
-        throw new FaultlineError('invalid-configuration', 'The language model does not fit its settings: its answer holds no reply.');
-      }
-      const [{ message, logprobs }] = parsed.data.choices;
+    async choose(prompt, replies, signal) {
+      const more = { max_tokens: 1, logprobs: true, top_logprobs: ALTERNATIVES };
+      const { message, logprobs } = await ask(prompt, more, signal);
       const told = logprobs?.content?.[0]?.top_logprobs ?? [];
       const tokens = told.length > 0 ? told : [{ token: message.content ?? '', logprob: 0 }];
       return sharesOf(tokens, replies);
     },
+    async write(prompt, form, signal) {
+      const more = { max_tokens: form.mostTokens, ...askedFormat(form, options.replyForm) };
+      return (await ask(prompt, more, signal)).message.content ?? '';
+    },
   };
+}
+
+function askedFormat({ name, schema }: ReplyForm, format: ReplyFormat): object {
+  if (format === 'text') return {};
+  if (format === 'object') return { response_format: { type: 'json_object' } };
+  return { response_format: { type: 'json_schema', json_schema: { name, strict: true, schema } } };
 }
 
 /** Tokens differ in case and blanks around them. */

@@ -47,6 +47,14 @@ export interface Phrases {
   readonly allRuledOut: () => string;
   /** What is left of the causes cannot be told by any check that was not made. */
   readonly noCheckLeft: () => string;
+  /** What came of having a model word the answer: sentences that it said, that stand, that are left out, and those of them that are quoted. */
+  readonly worded: (report: {
+    readonly model: string;
+    readonly said: number;
+    readonly kept: number;
+    readonly cut: number;
+    readonly quoted: number;
+  }) => string;
   /** What a picture is that was drawn from the text of a document without pages. */
   readonly drawnFromText: () => string;
   /** Words of a diagnosis on a terminal. */

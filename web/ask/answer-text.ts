@@ -5,10 +5,12 @@ import { plainLine } from './plain-line.ts';
 
 /** An answer as text that can be put into a report: what was asked and decided, warnings first, each sentence with its sources. */
 export function answerText(words: Speak, question: string, content: AnswerContent): string {
-  const { decision, reason, missing, safety, claims, conflicts, citations } = content;
+  const { decision, reason, missing, safety, claims, conflicts, citations, wording } = content;
   const lines = [question, '', words(`decision.${decision}`)];
   if (reason !== undefined) lines.push(words(`reason.${reason}`));
   if (missing !== '') lines.push(missing);
+  if (content.mode === 'model' && wording !== undefined)
+    lines.push(words('answer.worded', { model: wording.model, said: wording.said, kept: wording.kept }));
   if (safety.length > 0) lines.push('', words('answer.safety'), ...safety.map((claim) => `! ${sentence(claim)}`));
   if (claims.length > 0) lines.push('', ...claims.map((claim) => `- ${sentence(claim)}`));
   for (const { text, other } of conflicts) lines.push('', `${words('answer.conflict')}: ${plainLine(text)} [${other + 1}]`);

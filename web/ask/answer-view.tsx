@@ -8,12 +8,14 @@ import { SafetyNotices } from './safety-notices.tsx';
 import type { SourceLinks } from './source-links.ts';
 import { SourceList } from './source-list.tsx';
 import { SourceMarks } from './source-marks.tsx';
+import type { Ask } from './use-conversation.ts';
 import { WhyThisAnswer } from './why-this-answer.tsx';
+import { WordingNote } from './wording-note.tsx';
 
 interface AnswerViewProps extends SourceLinks {
   readonly question: string;
   readonly answer: Answer;
-  readonly ask: (question: string) => void;
+  readonly ask: Ask;
 }
 
 const SIGNS = { answered: 'check', nearest: 'near', abstained: 'refused', clarify: 'question' } as const;
@@ -34,6 +36,7 @@ export function AnswerView({ question, answer, ask, ...sources }: AnswerViewProp
         </p>
       </header>
       {resolution === undefined ? undefined : <p class="aside">{resolution.text}</p>}
+      <WordingNote content={content} askAnew={() => ask(question, 'extractive')} />
       <SafetyNotices claims={content.safety} {...links} />
       {missing === '' ? undefined : <p class="missing">{missing}</p>}
       {decision === 'abstained' && claims.length > 0 ? <h3>{words('answer.saysInstead')}</h3> : undefined}

@@ -5,6 +5,7 @@ import { ClaimList } from './claim-list.tsx';
 import { SafetyNotices } from './safety-notices.tsx';
 import { SourceList } from './source-list.tsx';
 import type { Turn } from './turn.ts';
+import type { Ask } from './use-conversation.ts';
 
 interface TurnViewProps {
   readonly turn: Turn;
@@ -12,7 +13,7 @@ interface TurnViewProps {
   /** Place of the citation that stands open. */
   readonly selected: number | undefined;
   readonly select: (index: number) => void;
-  readonly ask: (question: string) => void;
+  readonly ask: Ask;
   readonly stop: () => void;
   readonly retry: () => void;
   /** The open source, where it stands below the answer. */

@@ -19,6 +19,8 @@ export type Progress =
 export interface Turn {
   readonly id: string;
   readonly question: string;
+  /** Asked so because who asks wants the words of the documents. */
+  readonly mode?: 'extractive';
   readonly progress: Progress;
 }
 

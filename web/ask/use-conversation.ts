@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { askQuestion } from '../client/ask-question.ts';
 import { RequestFailure } from '../client/request-failure.ts';
+import type { AnswerRequest } from '../contract.ts';
 import { addTurn, type Conversation, changeTurn, firstUnanswered } from './conversation.ts';
 import { keepConversation, keptConversation } from './conversation-storage.ts';
 import { newId } from './new-id.ts';
@@ -9,9 +10,12 @@ import { ASKED, type Progress, takePiece } from './turn.ts';
 /** Between two tries to reach a service that is away, in milliseconds. */
 const RETRY_MILLISECONDS = 2_000;
 
+export type Ask = (question: string, mode?: 'extractive') => void;
+
 export interface ConversationControls {
   readonly conversation: Conversation;
-  readonly ask: (question: string) => void;
+  /** With a mode: in the words of the documents. */
+  readonly ask: Ask;
   readonly stop: (turn: string) => void;
   readonly retry: (turn: string) => void;
   readonly startAnew: () => void;
@@ -27,6 +31,7 @@ export function useConversation(): ConversationControls {
   const pending = firstUnanswered(conversation);
   const pendingId = pending?.id;
   const pendingQuestion = pending?.question;
+  const pendingMode = pending?.mode;
   const conversationId = conversation.id;
   useEffect(() => {
     if (pendingId === undefined || pendingQuestion === undefined) return undefined;
@@ -36,21 +41,22 @@ export function useConversation(): ConversationControls {
       if (!abort.signal.aborted) setConversation((now) => changeTurn(now, pendingId, next));
     };
     let isOver = false;
-    void answer(pendingQuestion, conversationId, change, abort.signal, () => {
+    const request = { question: pendingQuestion, conversationId, ...(pendingMode === undefined ? {} : { mode: pendingMode }) };
+    void answer(request, change, abort.signal, () => {
       isOver = true;
     });
     return () => {
       if (!isOver) abort.abort();
     };
-  }, [pendingId, pendingQuestion, conversationId]);
+  }, [pendingId, pendingQuestion, pendingMode, conversationId]);
 
   const setProgress = useCallback((turn: string, progress: Progress) => {
     setConversation((now) => changeTurn(now, turn, () => progress));
   }, []);
   return {
     conversation,
-    ask: useCallback((question: string) => {
-      setConversation((now) => addTurn(now, { id: newId(), question, progress: ASKED }));
+    ask: useCallback<Ask>((question, mode) => {
+      setConversation((now) => addTurn(now, { id: newId(), question, progress: ASKED, ...(mode === undefined ? {} : { mode }) }));
     }, []),
     stop: useCallback(
       (turn: string) => {
@@ -66,15 +72,14 @@ export function useConversation(): ConversationControls {
 
 /** Asks until there is an answer or a problem that asking again would not mend. */
 async function answer(
-  question: string,
-  conversationId: string,
+  request: AnswerRequest,
   change: (next: (progress: Progress) => Progress) => void,
   signal: AbortSignal,
   over: () => void,
 ): Promise<void> {
   while (!signal.aborted) {
     try {
-      for await (const event of askQuestion({ question, conversationId }, signal)) {
+      for await (const event of askQuestion(request, signal)) {
         if (event.name === 'done' || event.name === 'error') over();
         change((progress) => takePiece(progress, event));
       }

@@ -39,6 +39,8 @@ export const ZH_PHRASES: Phrases = {
   noCauses: () => '没有找到列出此故障原因的故障表或报警表。请按文件中的说法给出故障现象或代码，或者直接提问。',
   allRuledOut: () => '文件列出的原因均已排除，找到的文件中没有写明真正的原因。',
   noCheckLeft: () => '检查都已做过，仍有不止一个可能的原因。',
+  worded: ({ model, said, kept, cut, quoted }) =>
+    `${kept === 0 ? `以下为文档原文：${model} 的 ${said} 句均不成立。` : `由 ${model} 组织语言：${said} 句中有 ${kept} 句通过核对。`}${cut === 0 ? '' : `因来源没有这样说而略去 ${cut} 句，其中 ${quoted} 句改为引用原文。`}`,
   drawnFromText: () => '本图按读取的文字重新排版，不是原件的影印。',
   diagnosis: {
     causes: '文件列出的原因',

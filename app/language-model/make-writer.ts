@@ -1,0 +1,41 @@
+import { type Clock, type LanguageModel, type Logger, RecentMap, sha256, type Writer } from '../../kernel/index.ts';
+import { makeGuard } from '../stores/guard.ts';
+import { cannotBeAsked } from './cannot-be-asked.ts';
+
+export interface WriterOptions {
+  /** Longest wait for one reply. */
+  readonly milliseconds: number;
+  readonly clock: Clock;
+  readonly logger: Pick<Logger, 'error'>;
+}
+
+/** Replies that are kept, and the longest of them, in characters: what is longer fits no form that is asked for. */
+const KEPT = 1_000;
+const LONGEST_KEPT = 16_000;
+
+/**
+ * A language model as a writer. When it cannot be asked in time, is away, or refuses what it is asked, that is logged, without a word
+ * of prompt or reply. Replies are kept by model, prompt and form, so the same question on the same state has the same answer.
+ */
+export function makeWriter(model: LanguageModel, { milliseconds, clock, logger }: WriterOptions): Writer {
+  const guard = makeGuard({ store: 'The language model', milliseconds, clock });
+  const kept = new RecentMap<string, string>(KEPT);
+  return {
+    model: model.model,
+    async write(prompt, form, signal) {
+      const key = sha256(JSON.stringify([model.model, prompt.task, prompt.content, form.name, form.mostTokens]));
+      const known = kept.get(key);
+      if (known !== undefined) return { kind: 'reply', text: known };
+      try {
+        const text = await guard.read((timed) => model.write(prompt, form, timed), signal);
+        if (text.length <= LONGEST_KEPT) kept.set(key, text);
+        return { kind: 'reply', text };
+      } catch (error) {
+        signal.throwIfAborted();
+        if (!cannotBeAsked(error)) throw error;
+        logger.error('answer', 'no-model', error);
+        return { kind: 'away' };
+      }
+    },
+  };
+}
