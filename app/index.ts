@@ -98,6 +98,8 @@ export { checkCallers } from './doctor/check-callers.ts';
 export { keepHeapSmall } from './keep-heap-small.ts';
 export type { CitedEvidence, DescribedFact } from './knowledge/describe-facts.ts';
 export type { NamedEntity } from './knowledge/named-entity.ts';
+export { makeAdviser } from './language-model/make-adviser.ts';
+export { makeWriter } from './language-model/make-writer.ts';
 export type { ApplicationOptions } from './open-application.ts';
 export { openApplication } from './open-application.ts';
 export { openPhraseEmbedder } from './open-phrase-embedder.ts';

@@ -45,6 +45,7 @@ export { runMutationSuite } from './detector/mutation/run-mutation-suite.ts';
 export { fitExtraction } from './extraction/fit-extraction.ts';
 export { reportExtraction } from './extraction/report-extraction.ts';
 export { runExtractionSuite } from './extraction/run-extraction-suite.ts';
+export { runInjectionSuite } from './liars/run-injection-suite.ts';
 export { printTable } from './print-table.ts';
 export { makeBaseline, parseBaseline } from './report/baseline.ts';
 export { compareRuns, describeComparison } from './report/compare-runs.ts';

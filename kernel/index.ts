@@ -1,6 +1,7 @@
 export type { Access } from './access.ts';
 export type { Anchor, BlockAnchor, Box, DrawingAnchor, RowAnchor } from './anchor.ts';
 export { anchorsText } from './anchor.ts';
+export { asDocumentText } from './as-document-text.ts';
 export { assertNever } from './assert-never.ts';
 export type { Caller } from './caller.ts';
 export type { Json } from './canonical-json.ts';

@@ -10,7 +10,7 @@ const RESERVATION = wordingPattern('reservation');
 const CLAUSE_END = wordingPattern('clauseEnd');
 const LEAST_COVERAGE = WEIGHTS.checking.leastCoverage;
 
-/** The clause of the place that a sentence leans on which makes it hold in part or at times, and which the sentence leaves out. */
+/** What of the place that a sentence leans on makes it hold in part or at times, and is left out by the sentence. */
 export function lostLimit(sentence: string, sources: readonly SourceText[], grammar: TagGrammar): string | undefined {
   const units = sources.flatMap((source) => sourceUnits(source, grammar));
   const [best] = alignUnits(claimParts(sentence, grammar), units);

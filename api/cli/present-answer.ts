@@ -1,4 +1,5 @@
 import { type Answer, phrasesOf } from '../../app/index.ts';
+import { asDocumentText } from '../../kernel/index.ts';
 import { oneLine } from './one-line.ts';
 import { sourceLines } from './source-lines.ts';
 
@@ -40,6 +41,6 @@ export function presentAnswer({ content }: Answer): string {
     const computed = claim.computed === undefined ? '' : ` (${words.computed} ${claim.computed.matched} ${words.rows})`;
     // What is quoted beside a refusal stands so in its source and answers nothing: no tick is put to it.
     const verdict = content.decision === 'answered' ? `  ${VERDICT_MARKS[claim.verdict] ?? claim.verdict}` : '';
-    return `  ${oneLine(claim.text)} ${marks}${computed}${verdict}`;
+    return `  ${asDocumentText(oneLine(claim.text))} ${marks}${computed}${verdict}`;
   }
 }

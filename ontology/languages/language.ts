@@ -23,6 +23,8 @@ export interface Wording {
   readonly asksWhetherDue: string;
   /** What makes a statement hold in part or at times. */
   readonly reservation: string;
+  /** What makes a statement that of somebody, or one that is to be said: it is not the text's own. */
+  readonly attribution: string;
   /** Between things of which the same is said. */
   readonly coordination: string;
   /** What a sentence about an alarm says of it when it explains it, rather than how to reset it. */

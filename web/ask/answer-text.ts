@@ -23,5 +23,12 @@ export function answerText(words: Speak, question: string, content: AnswerConten
 }
 
 function sentence({ text, citations }: Claim): string {
-  return `${plainLine(text)} ${citations.map((place) => `[${place + 1}]`).join('')}`.trim();
+  return `${asDocumentText(plainLine(text))} ${citations.map((place) => `[${place + 1}]`).join('')}`.trim();
+}
+
+const MARK = /\[\s*\d+\s*\]|【\s*\d+\s*】/u;
+
+/** Words of a document that look like numbers of sources stand between quotation marks, which they cannot close. */
+function asDocumentText(text: string): string {
+  return MARK.test(text) ? `“${text.replace(/[“”]/gu, '"')}”` : text;
 }

@@ -21,6 +21,7 @@ import { addFitSupport } from './eval-fit-support.ts';
 import { addFuzzSuite } from './eval-fuzz.ts';
 import { addEvalGate } from './eval-gate.ts';
 import { addHostileSuite } from './eval-hostile.ts';
+import { addInjectionSuite } from './eval-injection.ts';
 import { addKillsSuite } from './eval-kills.ts';
 import { addLawsSuite } from './eval-laws.ts';
 import { addLogSuite } from './eval-logs.ts';
@@ -73,6 +74,7 @@ export function addEval(program: Command, line: CommandLine): void {
   addClusterSuite(suites, line);
   addFuzzSuite(suites, line);
   addHostileSuite(suites, line);
+  addInjectionSuite(suites, line);
   addKillsSuite(suites, line);
   addLawsSuite(suites, line);
   addMultiHopSuite(suites, line);

@@ -1,5 +1,5 @@
 import type { Answer, AnswerEvent } from '../../../app/index.ts';
-import { assertNever } from '../../../kernel/index.ts';
+import { asDocumentText, assertNever } from '../../../kernel/index.ts';
 
 /** A piece of the text of an answer, or its end with the whole answer. */
 export type CompletionPiece = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'end'; readonly answer: Answer };
@@ -35,5 +35,5 @@ export async function* completionPieces(events: AsyncIterable<AnswerEvent>): Asy
 }
 
 function cited({ text, citations }: { readonly text: string; readonly citations: readonly number[] }): string {
-  return `${text.trim()} ${citations.map((at) => `[${at + 1}]`).join('')}`.trimEnd();
+  return `${asDocumentText(text.trim())} ${citations.map((at) => `[${at + 1}]`).join('')}`.trimEnd();
 }

@@ -13,6 +13,7 @@ export const WORDING: Wording = {
   asksWhetherAllowed: String.raw`^(?:can|could|may|might)\b|^(?:is|are|am)\b.*\b(?:allowed|permitted|okay|ok|fine|safe)\b`,
   asksWhetherDue: String.raw`^(?:must|should|shall)\b|^(?:do|does|is|are|am)\b.*\b(?:have to|need to|has to|required|necessary)\b`,
   reservation: String.raw`\b(?:if|unless|except|only|until|otherwise|however|but|before|after|when|while|without|provided|as long as|unlike|than|usually|normally|generally|sometimes|rarely|temporarily|briefly)\b`,
+  attribution: String.raw`\b(?:say|says|said|saying|answer|answers|answered|reply|replies|replied|tell|tells|told|respond|responds|output|according to|alleged(?:ly)?|supposed(?:ly)?|assume[sd]?|believe[sd]?|pretend[s]?|(?:state|claim|report|write|repeat)[sd]? that)\b`,
   coordination: String.raw`\b(?:and|or|nor)\b|[,/]`,
   explains: String.raw`\b(?:means|indicates|signals|signifies|stands for|warns (?:of|that)|is (?:raised|triggered|given|shown|issued) (?:when|if|by))\b`,
   tellsCheck: String.raw`\b(?:check|inspect|verify|measure|examine|test|look)`,
