@@ -5,6 +5,7 @@ import { type RankedPassage, recallParts } from '../../retrieval/index.ts';
 import { startAnswerTime } from '../answer-time.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
+import { writeInTime } from '../language-model/write-in-time.ts';
 import { readerAccess } from '../reader-access.ts';
 import { requestField } from '../request-field.ts';
 import { revisionsIfUp } from '../revisions-if-up.ts';
@@ -32,7 +33,9 @@ export async function* streamAnswer(
   const { config, logger } = application;
   checkText(request.question, config.maxQuestionLength);
   const time = startAnswerTime(application, signal);
-  const timed: Application = { ...application, ...time.stores };
+  const { writer } = application;
+  const inTime = writer === undefined ? {} : { writer: writeInTime(writer, config.answerMilliseconds) };
+  const timed: Application = { ...application, ...time.stores, ...inTime };
   for await (const event of time.withinEach(composed(timed, caller, request, time.signal))) {
     if (event.kind === 'done') {
       const { answer } = event;
