@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { ANSWER_MODES, CHANGED_THINGS, CUT_REASONS, DERIVED_KINDS, DRAWN_BASES, DRAWN_CHANGES, DRAWN_LINKS, KEPT_KINDS } from '../../app/index.ts';
+import {
+  ANSWER_MODES,
+  CHANGED_THINGS,
+  CUT_REASONS,
+  DERIVED_KINDS,
+  DRAWN_BASES,
+  DRAWN_CHANGES,
+  DRAWN_LINKS,
+  KEPT_KINDS,
+} from '../../app/index.ts';
 import { COLUMN_ROLES, VERDICTS } from '../../kernel/index.ts';
 import { computedSchema, ranQuerySchema } from './aggregate.ts';
 import { anchorSchema } from './anchor.ts';
