@@ -13,7 +13,7 @@ const ASKS = { allowance: wordingPattern('asksWhetherAllowed'), duty: wordingPat
 const RESERVATION = wordingPattern('reservation');
 const ALTERNATIVE = wordingPattern('alternative');
 const COORDINATION = wordingPattern('coordination');
-const MODAL_WORDS = new RegExp([wording('forbid'), wording('require'), wording('permit')].join('|'), 'gu');
+const MODAL_WORDS = new RegExp([wording('release'), wording('forbid'), wording('require'), wording('permit')].join('|'), 'gu');
 const CLAUSE_END = /[;；:：,，。.!！?？\n\t]/u;
 const FURTHER_QUESTION = /[?？].*[\p{L}\p{N}]/u;
 
@@ -52,6 +52,7 @@ function isPlain({ text, quantities, terms }: Question, statement: string): bool
     terms.length > 0 &&
     quantities.length === 0 &&
     modalityOf(statement) !== 'forbid' &&
+    modalityOf(statement) !== 'release' &&
     negatedHeads(statement).size === 0 &&
     !ALTERNATIVE.test(folded) &&
     !RESERVATION.test(folded) &&
@@ -85,7 +86,7 @@ function stanceOf(question: Question, asked: readonly Term[], sentence: string, 
   const [clause] = modal;
   if (clause === undefined || modal.length > 1 || saysMore(question, asked, clause)) return undefined;
   const modality = modalityOf(clause);
-  if (modality === 'forbid') return false;
+  if (modality === 'forbid' || (modality === 'release' && !isAllowance)) return false;
   return modality === (isAllowance ? 'permit' : 'require') ? true : undefined;
 }
 

@@ -41,7 +41,7 @@ function overlap(left: string, right: string): number {
 }
 
 /**
- * Prohibition, duty and permission must not differ; a plain statement or imperative goes with a duty. Where both clauses hold what the
+ * Prohibition, duty, release from a duty and permission must not differ; a plain statement or imperative goes with a duty. Where both clauses hold what the
  * other one is worded as, they were only cut elsewhere.
  */
 function checkModality(said: string, stated: string): Check[] {
@@ -50,7 +50,9 @@ function checkModality(said: string, stated: string): Check[] {
   if (modalitiesIn(stated).has(claimed)) return [];
   const weakened = (claimed === 'permit' && source === 'require') || (claimed === 'require' && source === 'permit');
   const forbidding = (claimed === 'forbid') !== (source === 'forbid');
-  if (!weakened && !forbidding) return [];
+  const both = new Set([claimed, source]);
+  const releasing = both.has('release') && both.has('require');
+  if (!weakened && !forbidding && !releasing) return [];
   return [{ name: 'modality', outcome: 'contradicted', detail: `the claim is worded as “${claimed}”, the source as “${source}”` }];
 }
 

@@ -177,3 +177,36 @@ describe('steps', () => {
     expect(order('Oil the beam. Wipe off what drips.', 'Slide the beam in.')).toEqual(['supported', 'contradicted']);
   });
 });
+
+describe('a duty', () => {
+  const EN = 'The motor must be isolated before the coupling guard is removed.';
+  const ZH = '拆下联轴器护罩之前必须断开电机电源。';
+  it.each([
+    [EN, 'You need not isolate the motor before the coupling guard is removed.'],
+    [EN, 'There is no need to isolate the motor before the coupling guard is removed.'],
+    [EN, 'You do not have to isolate the motor before the coupling guard is removed.'],
+    [EN, 'It is not necessary to isolate the motor before the coupling guard is removed.'],
+    [
+      'Isolate the motor before the coupling guard is removed.',
+      'There is no need to isolate the motor before the coupling guard is removed.',
+    ],
+    [ZH, '拆下联轴器护罩之前无需断开电机电源。'],
+    [ZH, '拆下联轴器护罩之前用不着断开电机电源。'],
+    [ZH, '拆下联轴器护罩之前不需要断开电机电源。'],
+    [ZH, '拆下联轴器护罩之前没有必要断开电机电源。'],
+    ['拆下联轴器护罩之前断开电机电源。', '拆下联轴器护罩之前无须断开电机电源。'],
+  ])('is contradicted by a release from it: %s / %s', (source, claim) => {
+    expect(judged(claim, [source]).verdict).toBe('contradicted');
+    expect(judged(source, [claim]).verdict).toBe('contradicted');
+  });
+
+  it.each([
+    [
+      'It is not necessary to drain the oil before the filter is changed.',
+      'There is no need to drain the oil before the filter is changed.',
+    ],
+    ['更换滤芯之前不需要排空机油。', '更换滤芯之前无需排空机油。'],
+  ])('that there is none is supported in other words: %s', (source, claim) => {
+    expect(judged(claim, [source]).verdict).toBe('supported');
+  });
+});

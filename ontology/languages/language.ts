@@ -107,6 +107,8 @@ export interface Wording {
   /** What forbids. */
   readonly forbid: string;
   /** What binds to do something. */
+  /** No duty (`need not`, 无需); holds words of a duty or a prohibition. */
+  readonly release: string;
   readonly require: string;
   /** What allows. */
   readonly permit: string;

@@ -55,6 +55,7 @@ export const WORDING: Wording = {
   clauseBreak: String.raw`[;；:：,，、。!！?？\t\n()（）/]|\.(?=\s|$)|(?<!\p{L})(?:and|or|but|when|if|while)(?!\p{L})`,
   neutral: String.raw`\bnot only\b|\bno later than\b|\bcannot but\b|\bmay (?:be caused|have|occur)\b`,
   forbid: String.raw`\b(?:must|shall|should|may|can|do|does|are|is)(?: ?(?:not|never)|n['’]t)\b|\b(?:cannot|can['’]t)\b|\bnever\b|\b(?:prohibited|forbidden|not (?:permitted|allowed))\b`,
+  release: String.raw`\b(?:needs?(?: not|n['’]t)|no (?:need|necessity|obligation) (?:to|for|of)|(?:do|does|did|will|would|need)(?: not|n['’]t) (?:have|need) to|not (?:be )?(?:necessary|required|needed|compulsory|mandatory|obliged)|unnecessary|not have to|no longer (?:necessary|required|needed)|(?:is|are)n['’]t (?:necessary|required|needed))\b`,
   require: String.raw`\b(?:must|shall|have to|has to|required to|is required|are required|always|needs? to)\b`,
   permit: String.raw`\b(?:may|can|allowed|permitted|optional(?:ly)?)\b`,
   courtesy:
@@ -89,7 +90,7 @@ export const WORDING: Wording = {
 /** English forms with named groups. */
 export const WORDING_FORMS: WordingForms = {
   negatedHead: [
-    String.raw`(?:\b(?:not|never|no|without|cannot)|n['’]t)\s+(?:be |been |being |have |the |a |an |any |to |yet |fully |more )*(?<head>[a-z]{3,})`,
+    String.raw`(?:\b(?:not|never|no|without|cannot)|n['’]t)\s+(?:be |been |being |have |the |a |an |any |to |yet |fully |more |need to |need for |necessary to |required to |needed to |obliged to |longer )*(?<head>[a-z]{3,})`,
   ],
   framedCause: [],
   versionNumber: [String.raw`\b(?:versions?|release|v) ?(?<number>\d+(?:\.\d+)+)(?!\w)`],
