@@ -34,6 +34,8 @@ describe('a yes or no', () => {
     ['Can I oil the belts?', 'The belts may be oiled.', 'Yes.'],
     ['Are we allowed to oil the belts?', 'The belts must not be oiled.', 'No.'],
     ['Do I have to oil the belts?', 'The belts must be oiled.', 'Yes.'],
+    ['Do I have to oil the belts?', 'There is no need to oil the belts.', 'No.'],
+    ['需要润滑皮带吗？', '皮带不需要润滑。', '否。'],
     ['可以润滑皮带吗？', '严禁润滑皮带和带轮。', '不可以。'],
     ['能不能润滑皮带？', '皮带可以润滑。', '可以。'],
     ['需要润滑皮带吗？', '必须润滑皮带。', '是。'],
