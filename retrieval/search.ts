@@ -1,4 +1,4 @@
-import type { Access, Anchor, DocumentId, PassageId, SheetStatus } from '../kernel/index.ts';
+import type { Access, Anchor, DocumentId, PassageId, SheetStatus, VersionId } from '../kernel/index.ts';
 import type { LegRank } from './leg-ranks.ts';
 import { linkCodes } from './recall/link-codes.ts';
 import { recall } from './recall/recall.ts';
@@ -9,6 +9,11 @@ import type { Scope } from './search-index.ts';
 export interface SearchHit {
   readonly passageId: PassageId;
   readonly documentId: DocumentId;
+  readonly versionId: VersionId;
+  /** Told apart from equal titles that the reader may read. */
+  readonly title: string;
+  readonly documentNumber?: string;
+  readonly revision?: string;
   /** Comparable within one answer only; never a probability. */
   readonly score: number;
   readonly text: string;
@@ -35,9 +40,13 @@ export async function search(
   const asked = { ...(await linkCodes(dependencies, access, query)), n: k };
   const { hits, degraded } = await recall(dependencies, access, where === undefined ? asked : { ...asked, where }, signal);
   return {
-    hits: hits.map(({ stored: { passage, documentId }, score, legs }) => ({
+    hits: hits.map(({ stored: { passage, documentId, title, documentNumber, revision }, score, legs }) => ({
       passageId: passage.id,
       documentId,
+      versionId: passage.versionId,
+      title,
+      ...(documentNumber === undefined ? {} : { documentNumber }),
+      ...(revision === undefined ? {} : { revision }),
       score,
       text: passage.text,
       anchors: passage.anchors,

@@ -10,6 +10,7 @@ import {
 } from '../../app/index.ts';
 import { compareText, type Predicate } from '../../kernel/index.ts';
 import { describeAnchors } from './describe-anchors.ts';
+import { describeSource } from './describe-source.ts';
 
 type Direction = 'out' | 'in';
 type NearFact = Neighbourhood['facts'][number];
@@ -56,7 +57,7 @@ export function presentNeighbourhood({ of, entities, facts, leftOut, truncated }
         type = other.type;
         const id = ids ? `  ${fact.id}` : '';
         lines.push(
-          `${indent}  ${describeEntity(other)}${describeQualifiers(fact)}  [${describeSource(fact.evidence[0])}${more(fact.pieces)}]${id}`,
+          `${indent}  ${describeEntity(other)}${describeQualifiers(fact)}  [${describeEvidence(fact.evidence[0])}${more(fact.pieces)}]${id}`,
         );
         if ((byId.get(other.id)?.depth ?? 0) > (byId.get(entity.id)?.depth ?? 0)) show(other, `${indent}    `);
       }
@@ -81,7 +82,7 @@ export function presentPaths({ paths, truncated, from, to }: ExplainedPaths): st
     for (const step of steps) {
       for (const fact of step.facts) {
         const said = `${describeEntity(step.from)} – ${predicatePhrase(fact.predicate, fact.direction)} – ${describeEntity(step.to)}`;
-        lines.push(`   ${said}${describeQualifiers(fact)}  [${describeSource(fact.evidence[0])}${more(fact.pieces)}]  ${fact.id}`);
+        lines.push(`   ${said}${describeQualifiers(fact)}  [${describeEvidence(fact.evidence[0])}${more(fact.pieces)}]  ${fact.id}`);
       }
       if (step.of > step.facts.length) lines.push(`   … and ${step.of - step.facts.length} more facts between these two`);
     }
@@ -98,7 +99,7 @@ export function presentFact(fact: DescribedFact): string {
     `  ${describeEntity(fact.subject)} – ${predicatePhrase(fact.predicate, 'out')} – ${object}${describeQualifiers(fact)}`,
   ];
   for (const piece of fact.evidence) {
-    lines.push(`  ${piece.status}: "${oneLine(piece.quote)}"  [${describeSource(piece)}]`);
+    lines.push(`  ${piece.status}: "${oneLine(piece.quote)}"  [${describeEvidence(piece)}]`);
     lines.push(`      ${piece.passageId}:${piece.start}-${piece.end}  ${piece.extractor} ${piece.extractorVersion}`);
   }
   return `${lines.join('\n')}\n`;
@@ -131,15 +132,10 @@ function describeQualifiers({ qualifiers }: Pick<DescribedFact, 'qualifiers'>): 
   return qualifiers.length === 0 ? '' : ` {${qualifiers.map(({ name, text }) => `${name}: ${text}`).join(', ')}}`;
 }
 
-function describeSource(evidence: CitedEvidence | undefined): string {
+function describeEvidence(evidence: CitedEvidence | undefined): string {
   if (evidence === undefined) return 'no evidence';
-  const { documentNumber, title, revision, superseded, status, anchors } = evidence;
-  const document = [
-    documentNumber ?? title,
-    ...(revision === undefined ? [] : [`Rev. ${revision}`]),
-    ...(superseded ? ['superseded'] : []),
-  ];
-  return `${document.join(' ')}, ${describeAnchors(anchors)}${status === 'stated' ? '' : `, ${status}`}`;
+  const { superseded, status, anchors } = evidence;
+  return `${describeSource(evidence)}${superseded ? ' superseded' : ''}, ${describeAnchors(anchors)}${status === 'stated' ? '' : `, ${status}`}`;
 }
 
 function more(pieces: number): string {

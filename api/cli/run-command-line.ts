@@ -16,6 +16,7 @@ import { addGraph } from './commands/graph.ts';
 import { addIngest } from './commands/ingest.ts';
 import { addJobs } from './commands/jobs.ts';
 import { addKeys } from './commands/keys.ts';
+import { addMcp } from './commands/mcp.ts';
 import { addMigrateStores } from './commands/migrate-stores.ts';
 import { addNormalise } from './commands/normalise.ts';
 import { addReconcile } from './commands/reconcile.ts';
@@ -58,6 +59,7 @@ const COMMANDS = [
   addDoctor,
   addConfig,
   addServe,
+  addMcp,
   addWork,
   addDemo,
 ];

@@ -1,6 +1,7 @@
 import { type Answer, phrasesOf } from '../../app/index.ts';
 import { correctionLine } from '../../kernel/index.ts';
 import { describeAnchors } from './describe-anchors.ts';
+import { describeSource } from './describe-source.ts';
 import { oneLine } from './one-line.ts';
 
 /** Numbered sources with document, revision, place and quote, under their heading; none without citations. */
@@ -10,10 +11,7 @@ export function sourceLines({ citations, language }: Pick<Answer['content'], 'ci
   const words = phrases.headings;
   const lines = [words.sources];
   for (const [index, citation] of citations.entries()) {
-    const document = [citation.documentNumber ?? citation.title, citation.revision === undefined ? '' : `Rev. ${citation.revision}`];
-    lines.push(
-      `  [${index + 1}] ${document.filter((part) => part !== '').join(' ')}, ${describeAnchors(citation.anchors)}: "${oneLine(citation.quote)}"`,
-    );
+    lines.push(`  [${index + 1}] ${describeSource(citation)}, ${describeAnchors(citation.anchors)}: "${oneLine(citation.quote)}"`);
     const { recognition } = citation;
     if (recognition !== undefined) {
       const repairs = recognition.repairs.map(({ recognised, text }) => phrases.repairedSign(recognised, text));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const boxSchema = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() }).meta({
+export const boxSchema = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() }).meta({
   id: 'Box',
   description: 'Rectangle in PDF points, origin top left, after page rotation',
 });

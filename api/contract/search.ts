@@ -16,6 +16,10 @@ export const searchAnswerSchema = z
         z.object({
           passageId: z.string(),
           documentId: z.string(),
+          versionId: z.string(),
+          title: z.string(),
+          documentNumber: z.string().optional(),
+          revision: z.string().optional(),
           score: z.number(),
           text: z.string(),
           anchors: z.array(anchorSchema).readonly(),

@@ -24,6 +24,7 @@ import { addExtract } from './routes/extract.ts';
 import { addHealth } from './routes/health.ts';
 import { addJobEvents } from './routes/job-events.ts';
 import { addJobs } from './routes/jobs.ts';
+import { addMcp } from './routes/mcp.ts';
 import { addMetrics } from './routes/metrics.ts';
 import { addNormalise } from './routes/normalise.ts';
 import { addOpenAi } from './routes/openai.ts';
@@ -85,6 +86,7 @@ export function createHttpApp(
   addJobEvents(http, service, signal);
   addAnswers(http, service);
   addOpenAi(http, service, systemClock);
+  addMcp(http, service);
   addConversations(http, service);
   addDiagnoses(http, service);
   addSearch(http, service);

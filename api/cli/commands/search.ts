@@ -3,6 +3,7 @@ import { searchPassages } from '../../../app/index.ts';
 import { AS_OF, readAsOf, readsAsOf } from '../as-of.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { describeAnchors } from '../describe-anchors.ts';
+import { describeSource } from '../describe-source.ts';
 import { describeStamp } from '../describe-stamp.ts';
 import { readCount } from '../read-count.ts';
 
@@ -28,7 +29,9 @@ export function addSearch(program: Command, line: CommandLine): void {
       if (options.json === true) return printJson(line, found);
       for (const hit of found.hits) {
         const stamped = hit.stamp === undefined ? '' : `  ${describeStamp(hit.stamp)}`;
-        line.out(`${hit.passageId}  ${describeAnchors(hit.anchors)}${stamped}\n    ${hit.text.replace(/\s+/g, ' ').slice(0, 200)}\n`);
+        line.out(
+          `${hit.passageId}  ${describeSource(hit)}, ${describeAnchors(hit.anchors)}${stamped}\n    ${hit.text.replace(/\s+/g, ' ').slice(0, 200)}\n`,
+        );
       }
     });
 }

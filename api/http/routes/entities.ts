@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import type { FoundEntity, Service } from '../../../app/index.ts';
+import type { Service } from '../../../app/index.ts';
 import { FaultlineError, NODE_KINDS, PREDICATES, type Predicate, parseEntityId, parseFactId, parseKeyId } from '../../../kernel/index.ts';
 import { entityDetailSchema, entityListSchema, factSchema, neighbourhoodSchema, pathsSchema } from '../../contract/entity.ts';
+import { presentKeys } from '../../contract/present-keys.ts';
 import { callerOf } from '../caller-of.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import type { HttpApp } from '../http-app.ts';
@@ -141,10 +142,6 @@ export function addEntities(http: HttpApp, service: Service): void {
     if (found === undefined) throw new FaultlineError('not-found', 'There is no such fact, or no document that you may read supports it.');
     return context.json(found, 200);
   });
-}
-
-function presentKeys<Found extends FoundEntity>({ keys, ...entity }: Found) {
-  return { ...entity, keys: keys.map(({ folded: _, ...key }) => key) };
 }
 
 /** @throws FaultlineError `not-found`. */

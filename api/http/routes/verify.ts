@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Service } from '../../../app/index.ts';
+import { limitVerification } from '../../contract/limit-verification.ts';
 import { verifyAnswerSchema, verifyRequestSchema } from '../../contract/verify.ts';
 import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
-import { limitVerification } from '../limit-verification.ts';
 import { problems } from '../problem.ts';
 
 const verify = createRoute({

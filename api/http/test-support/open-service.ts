@@ -28,6 +28,8 @@ export interface TestService {
   send(fileName: string, bytes: string | Uint8Array, fields?: Readonly<Record<string, string>>): Promise<Uploaded>;
   /** Sends a document, has it read and gives what became of it. */
   ingest(fileName: string, bytes: string | Uint8Array, fields?: Readonly<Record<string, string>>): Promise<Document>;
+  /** Reads what was sent. */
+  work(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,6 +84,9 @@ export async function openService(
       const { document } = await service.send(fileName, bytes, fields);
       await workJobs(application, {}, NEVER);
       return service.ask(documentSchema, `/v1/documents/${document.id}`);
+    },
+    async work() {
+      await workJobs(application, {}, NEVER);
     },
     async close() {
       await opened.close();

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { FaultlineError } from '../../kernel/index.ts';
-import type { verifyRequestSchema } from '../contract/verify.ts';
+import type { verifyRequestSchema } from './verify.ts';
 
 type Request = z.infer<typeof verifyRequestSchema>;
 

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+export const mcpMessageSchema = z
+  .looseObject({
+    jsonrpc: z.literal('2.0'),
+    id: z.union([z.string(), z.int(), z.null()]).optional(),
+    method: z.string().optional(),
+    params: z.looseObject({}).optional(),
+  })
+  .meta({ id: 'McpMessage', description: 'One message of the Model Context Protocol, which is one of JSON-RPC 2.0' });
