@@ -37,6 +37,7 @@ function asCaller(change: Partial<Caller>) {
   const caller: Caller = { tenant: service.application.config.tenant, labels: 'all', role: 'admin', actor: 'local', ...change };
   const http = createHttpApp(serveHere(service.application), {
     newRequestId: () => 'r',
+    newKeyBytes: () => new Uint8Array(32),
     keys: { identify: async () => ({ kind: 'anyone', caller }) },
     signal: new AbortController().signal,
   });

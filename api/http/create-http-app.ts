@@ -24,6 +24,7 @@ import { addExtract } from './routes/extract.ts';
 import { addHealth } from './routes/health.ts';
 import { addJobEvents } from './routes/job-events.ts';
 import { addJobs } from './routes/jobs.ts';
+import { addKeys } from './routes/keys.ts';
 import { addMcp } from './routes/mcp.ts';
 import { addMetrics } from './routes/metrics.ts';
 import { addNormalise } from './routes/normalise.ts';
@@ -42,6 +43,8 @@ export interface HttpOptions {
   readonly newRequestId: () => string;
   /** Tells who sends a request. */
   readonly keys: KeyRing;
+  /** Random bytes of a new key (`KEY_BYTES`). */
+  readonly newKeyBytes: () => Uint8Array;
   /** The service stops. */
   readonly signal: AbortSignal;
   /** This is the one surface of its process, whose memory and event loop it measures. */
@@ -53,7 +56,7 @@ export interface HttpOptions {
 /** The HTTP surface over the commands: schema → command → presentation, no logic of its own. */
 export function createHttpApp(
   unguarded: Service,
-  { newRequestId, keys, signal, isProcess = false, page = packageFile('dist', 'web') }: HttpOptions,
+  { newRequestId, newKeyBytes, keys, signal, isProcess = false, page = packageFile('dist', 'web') }: HttpOptions,
 ): HttpApp {
   const service = guardService(unguarded);
   const http = new OpenAPIHono<HttpEnvironment>({ defaultHook: refuseInvalid });
@@ -98,6 +101,7 @@ export function createHttpApp(
   addReviews(http, service);
   addDecisions(http, service);
   addSession(http);
+  addKeys(http, service, newKeyBytes);
   addHealth(http, service);
   addMetrics(http, metrics);
   addPage(http, page);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { configuredCaller, createApiKey, revokeApiKey } from '../../app/index.ts';
 import type { Caller, Role } from '../../kernel/index.ts';
+import { apiKeySchema, createdApiKeySchema } from '../contract/api-key.ts';
 import { sessionSchema } from '../contract/session.ts';
 import { formOf, openService, type TestService } from './test-support/open-service.ts';
 
@@ -41,6 +42,9 @@ const REQUESTS: readonly (readonly [Role, string, () => RequestInit])[] = [
   ['engineer', `/v1/documents/doc_${ABSENT}/labels`, () => json({ labels: [] }, 'PUT')],
   ['engineer', `/v1/documents/doc_${ABSENT}`, () => ({ method: 'DELETE' })],
   ['engineer', `/v1/documents/doc_${ABSENT}/versions/ver_${ABSENT}`, () => ({ method: 'DELETE' })],
+  ['admin', '/v1/keys', () => ({})],
+  ['admin', '/v1/keys', () => json({ name: `given ${++made}`, role: 'reader' })],
+  ['admin', `/v1/keys/apk_${ABSENT}`, () => ({ method: 'DELETE' })],
   ['reviewer', `/v1/decisions/dec_${ABSENT}/undo`, () => json({ reason: 'seen at the machine' })],
 ];
 const LADDER = ['reader', 'technician', 'engineer', 'reviewer', 'admin'] as const;
@@ -107,6 +111,31 @@ describe('a service that needs keys', () => {
     expect(await send(secret, 'a')).toBe(403);
     expect(await send(secret, 'a', `${MANUAL}\nnew`)).toBe(403);
     expect(await send(secret, 'b,a', `${MANUAL}\nnew`)).toBe(202);
+  });
+
+  it('lets an admin make a key, shows it once, and ends it', async () => {
+    const { secret: boss } = await keyOf('admin');
+    const asked = { name: '移动终端', role: 'technician', labels: ['维修'], days: 30 };
+    const made = await service.ask(createdApiKeySchema, '/v1/keys', by(boss, json(asked)), 201);
+    expect(made).toMatchObject({ name: '移动终端', role: 'technician', labels: ['维修'], createdBy: expect.stringMatching(/^key:admin/) });
+    expect(Math.round((Date.parse(made.expiresAt ?? '') - Date.parse(made.createdAt)) / 86_400_000)).toBe(30);
+    expect(await service.ask(sessionSchema, '/v1/session', by(made.secret))).toMatchObject({ actor: 'key:移动终端', role: 'technician' });
+    const listed = await (await service.http.request('/v1/keys', by(boss))).text();
+    expect(listed).toContain(made.id);
+    expect(listed).not.toContain(made.secret.slice(4));
+    const ended = await service.ask(apiKeySchema, `/v1/keys/${made.id}`, by(boss, { method: 'DELETE' }));
+    expect(ended.revokedAt).toBeDefined();
+    expect((await service.problem('/v1/keys', by(boss, json(asked)))).code).toBe('conflict');
+    expect((await service.problem('/v1/keys/x', by(boss, { method: 'DELETE' }))).code).toBe('not-found');
+    expect((await service.problem('/v1/keys', by(boss, json({ ...asked, name: 'y', days: 0 })))).faults?.[0]?.field).toBe('body.days');
+  });
+
+  it('gives nobody a key to more than the admin who makes it may read', async () => {
+    const { secret } = await keyOf('admin', ['维修']);
+    const make = (name: string, labels: Caller['labels']) => statusOf('/v1/keys', by(secret, json({ name, role: 'reader', labels })));
+    expect(await make('more', ['维修', '机密'])).toBe(403);
+    expect(await make('all', 'all')).toBe(403);
+    expect(await make('as much', ['维修'])).toBe(201);
   });
 
   it('refuses a key that is unknown or was revoked', async () => {

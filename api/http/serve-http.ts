@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { keyRingOf, type Service } from '../../app/index.ts';
+import { KEY_BYTES, keyRingOf, type Service } from '../../app/index.ts';
 import { ERROR_TABLE, FaultlineError } from '../../kernel/index.ts';
 import { createHttpApp } from './create-http-app.ts';
 import { problemFor } from './problem.ts';
@@ -36,7 +36,13 @@ export interface HttpService {
 export async function serveHttp(service: Service, pace: Pace = PACE): Promise<HttpService> {
   const { host, port } = service.config;
   const stopping = new AbortController();
-  const http = createHttpApp(service, { newRequestId: randomUUID, keys: keyRingOf(service), signal: stopping.signal, isProcess: true });
+  const http = createHttpApp(service, {
+    newRequestId: randomUUID,
+    newKeyBytes: () => randomBytes(KEY_BYTES),
+    keys: keyRingOf(service),
+    signal: stopping.signal,
+    isProcess: true,
+  });
   const answer = getRequestListener(http.fetch);
   const limits = {
     requestTimeout: REQUEST_MILLISECONDS,

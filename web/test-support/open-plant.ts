@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,7 +8,16 @@ import { getRequestListener } from '@hono/node-server';
 import { uploadAnswerSchema } from '../../api/contract/document.ts';
 import { jobSchema } from '../../api/contract/job.ts';
 import { createHttpApp } from '../../api/http/create-http-app.ts';
-import { type Config, configuredCaller, createApiKey, keyRingOf, loadConfig, openApplication, serveThreads } from '../../app/index.ts';
+import {
+  type Config,
+  configuredCaller,
+  createApiKey,
+  KEY_BYTES,
+  keyRingOf,
+  loadConfig,
+  openApplication,
+  serveThreads,
+} from '../../app/index.ts';
 
 const LOOPBACK = '127.0.0.1';
 
@@ -32,7 +41,13 @@ export async function openPlant(page: string, host = LOOPBACK): Promise<Plant> {
   const key = host === LOOPBACK ? '' : await makeKey(config);
   const threads = await serveThreads(config);
   const stopping = new AbortController();
-  const http = createHttpApp(threads, { newRequestId: randomUUID, keys: keyRingOf(threads), signal: stopping.signal, page });
+  const http = createHttpApp(threads, {
+    newRequestId: randomUUID,
+    newKeyBytes: () => randomBytes(KEY_BYTES),
+    keys: keyRingOf(threads),
+    signal: stopping.signal,
+    page,
+  });
   let server: Server = await listen(0);
   const { port } = server.address() as AddressInfo;
   const address = `http://127.0.0.1:${port}`;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import { type ApiKey, createApiKey, KEY_BYTES, listApiKeys, revokeApiKey } from '../../../app/index.ts';
 import { type Caller, FaultlineError, ROLES, type Role, readLabelList } from '../../../kernel/index.ts';
+import { presentApiKey } from '../../contract/present-api-key.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { readCount } from '../read-count.ts';
 
@@ -37,7 +38,7 @@ export function addKeys(program: Command, line: CommandLine): void {
         random: randomBytes(KEY_BYTES),
       };
       const { key, secret } = await withApplication(options, (application, caller) => createApiKey(application, caller, request));
-      if (options.json === true) return printJson(line, { ...present(key), secret });
+      if (options.json === true) return printJson(line, { ...presentApiKey(key), secret });
       line.out(`${secret}\n`);
       line.note(`The key of "${key.name}" (${key.id}) is shown this once and kept nowhere; send it as "Authorization: Bearer flk_…".\n`);
     });
@@ -51,7 +52,7 @@ export function addKeys(program: Command, line: CommandLine): void {
         listed: await listApiKeys(application, caller),
         now: application.clock.now(),
       }));
-      if (options.json === true) return printJson(line, listed.map(present));
+      if (options.json === true) return printJson(line, listed.map(presentApiKey));
       for (const key of listed) line.out(`${lineOf(key, now)}\n`);
       if (listed.length === 0) line.note('There is no key: make one with `faultline keys create`.\n');
     });
@@ -67,7 +68,7 @@ export function addKeys(program: Command, line: CommandLine): void {
         if (found === undefined) throw new FaultlineError('not-found', `There is no key "${named}"; \`faultline keys list\` names them.`);
         return revokeApiKey(application, caller, found.id);
       });
-      if (options.json === true) return printJson(line, present(key));
+      if (options.json === true) return printJson(line, presentApiKey(key));
       line.out(`${key.name} is revoked\n`);
     });
 }
@@ -85,16 +86,6 @@ function readHeld(text: string): Caller['labels'] {
 }
 
 const timeOf = (milliseconds: number) => new Date(milliseconds).toISOString();
-
-function present({ createdAt, expiresAt, revokedAt, usedAt, ...key }: ApiKey) {
-  return {
-    ...key,
-    createdAt: timeOf(createdAt),
-    ...(expiresAt === undefined ? {} : { expiresAt: timeOf(expiresAt) }),
-    ...(revokedAt === undefined ? {} : { revokedAt: timeOf(revokedAt) }),
-    ...(usedAt === undefined ? {} : { usedAt: timeOf(usedAt) }),
-  };
-}
 
 function lineOf({ id, name, role, labels, expiresAt, revokedAt, usedAt }: ApiKey, now: number): string {
   const held = labels === 'all' ? '*' : labels.length === 0 ? '-' : labels.join(',');

@@ -47,11 +47,16 @@ export async function openService(
   const application = change(opened);
   let wakes = 0;
   let requests = 0;
+  let secrets = 0;
   const here = serveHere(application, () => {
     wakes += 1;
   });
   const http = createHttpApp(here, {
     newRequestId: () => `request-${++requests}`,
+    newKeyBytes: () => {
+      secrets += 1;
+      return new Uint8Array(32).fill(255 - secrets);
+    },
     keys: keyRingOf(here),
     signal: NEVER,
     ...(page === undefined ? {} : { page }),
