@@ -55,6 +55,7 @@ export { makeRunRecord } from './report/make-run-record.ts';
 export { writeRunPage } from './report/page/write-run-page.ts';
 export { parseRunRecord } from './report/run-record.ts';
 export { tabulateRun } from './report/tabulate-run.ts';
+export { runRequestSuite } from './requests/run-request-suite.ts';
 export { runAll } from './runs/run-all.ts';
 export { describeScored } from './scoring/describe-scored.ts';
 export { FIELD_ROLES } from './scoring/field-names.ts';

@@ -29,6 +29,7 @@ import { addMultiHopSuite } from './eval-multi-hop.ts';
 import { addMutationSuite } from './eval-mutation.ts';
 import { addRecognitionSuite } from './eval-ocr.ts';
 import { addEvalRemoval } from './eval-removal.ts';
+import { addRequestSuite } from './eval-requests.ts';
 import { addSameAnswersSuite } from './eval-same-answers.ts';
 import { addEvalScore } from './eval-score.ts';
 import { addStructureSuite } from './eval-structure.ts';
@@ -113,6 +114,7 @@ export function addEval(program: Command, line: CommandLine): void {
       if (bad > 0) throw new FaultlineError('conflict', `${bad} files did not end as their manifest says.`);
     });
   addEvalRemoval(suites, line);
+  addRequestSuite(suites, line);
   addSameAnswersSuite(suites, line);
   addRecognitionSuite(suites, line);
   addDrawingSuite(suites, line);
