@@ -39,6 +39,7 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
   embedTexts: 'tells of no document',
   findApiKey: 'tells of no document',
   listApiKeys: 'tells of no document',
+  normaliseText: 'tells of no document',
   listDocuments: { weight: 2, input: () => undefined },
   getDocument: { weight: 10, input: (draw) => draw.document() },
   getHistory: { weight: 8, input: (draw) => draw.document() },
