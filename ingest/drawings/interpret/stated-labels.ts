@@ -20,12 +20,16 @@ export function statedLabels({ stated }: DrawingSheet, texts: readonly PlacedTex
   for (const text of texts) byId.set(text.id, [...(byId.get(text.id) ?? []), text]);
   const labels: TextGroup[] = [];
   const ends = new Map<StatedName, DrawnEnd>();
+  const printed = new Set<string>();
   for (const one of stated.names) {
     const parts = one.texts.flatMap((id) => byId.get(id) ?? []);
     const [text] = parts;
     const box = around(parts);
     if (text === undefined || box === undefined) continue;
-    labels.push({ parts, text: one.name, box });
+    // A line number names each of its stretches and is printed once.
+    const name = [one.name, ...one.texts].join('\n');
+    if (!printed.has(name)) labels.push({ parts, text: one.name, box });
+    printed.add(name);
     ends.set(one, { kind: one.kind, name: one.name, text });
   }
   const links = stated.links.flatMap(({ kind, from, to, line }) => {
