@@ -90,8 +90,8 @@ export const CONVERTIBLE_UNITS: Partial<Record<Dimension, readonly UnitRow[]>> =
   ],
   'temperature-difference': [['K', 1, '开尔文 kelvin kelvins']],
   time: [
-    ['h', 3600, 'hr hrs 小时 个小时 钟头 hour hours H Std Std. Stunde Stunden'],
-    ['min', 60, 'mins 分钟 分 minute minutes Min. Minuten'],
+    ['h', 3600, 'hr hrs 小时 个小时 钟头 hour hours H Std Stunde Stunden'],
+    ['min', 60, 'mins 分钟 分 minute minutes Minuten'],
     ['s', 1, 'sec secs 秒 秒钟 second seconds'],
     ['ms', 1e-3, '毫秒 millisecond milliseconds msec'],
     ['μs', 1e-6, 'us 微秒 microsecond microseconds'],

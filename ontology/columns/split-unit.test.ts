@@ -7,7 +7,7 @@ describe('splitUnit', () => {
     ['停机时间/小时', '停机时间', '小时'],
     ['Downtime, min', 'Downtime', 'min'],
     ['Kosten / EUR', 'Kosten', 'EUR'],
-    ['Dauer [Std.]', 'Dauer', 'Std.'],
+    ['Dauer [Std.]', 'Dauer', 'Std'],
     ['Spent in k€', 'Spent', 'k€'],
     ['Downtime h', 'Downtime', 'h'],
   ])('of "%s" finds name and unit', (header, name, unit) => {
