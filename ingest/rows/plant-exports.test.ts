@@ -217,3 +217,18 @@ describe('a column', () => {
     }
   });
 });
+
+describe('an empty column', () => {
+  it.each([
+    ['device,code,title,cause,action', 'loom', ['warp broken', 'weft broken', 'door open']],
+    ['设备,代码,标题,原因,处理', '织机', ['经纱断', '纬纱断', '门开']],
+  ])('still tells what the columns beside it are: %s', async (header, device, titles) => {
+    const rows = titles.map((title, at) => `${device},${at + 10},${title},,${title}!`);
+    const { records } = await readCsv(`${[header, ...rows].join('\n')}\n`);
+    expect(records.map(({ kind, columns }) => [kind, columns['alarm-code']?.text])).toEqual([
+      ['alarm', '10'],
+      ['alarm', '11'],
+      ['alarm', '12'],
+    ]);
+  });
+});

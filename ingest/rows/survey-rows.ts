@@ -198,7 +198,7 @@ function describeSheet(
   };
 }
 
-/** An empty column has the role of its header only where no other one has it. */
+/** An empty column has the role of its header only where no other one has it; that it stands there still tells what the others are. */
 function rolesByName(
   headers: readonly string[],
   body: readonly (readonly string[])[],
@@ -213,7 +213,8 @@ function rolesByName(
   );
   return filled.map((role, column) => {
     const own = claimed[column];
-    return isEmpty[column] === true && own !== undefined && !filled.includes(own) ? own : role;
+    const isFree = own !== undefined && !filled.includes(own);
+    return isFree && (isEmpty[column] === true || role === undefined) ? own : role;
   });
 }
 
