@@ -1,4 +1,4 @@
-import { type Access, FaultlineError, type StoredPassage } from '../../kernel/index.ts';
+import { type Access, FaultlineError } from '../../kernel/index.ts';
 import { phrasesOf } from '../../ontology/index.ts';
 import type { Citation, Claim } from '../answer.ts';
 import { askBack } from '../compose/ask-back.ts';
@@ -78,6 +78,12 @@ interface SaidCause extends Omit<DiagnosedCause, 'standing' | 'chance' | 'check'
   readonly toldCheck?: Told;
 }
 
+/** How many orders tell of a cause, and what is quoted of the first of them. */
+interface EarlierOrders {
+  readonly count: number;
+  readonly drafts: readonly DraftClaim[];
+}
+
 interface Said {
   readonly causes: readonly SaidCause[];
   readonly safety: readonly Claim[];
@@ -93,23 +99,24 @@ async function sayCauses(
   causes: readonly DraftCause[],
   signal: AbortSignal,
 ): Promise<Said> {
-  const found = new Map<DraftCause, readonly StoredPassage[]>();
-  for (const cause of causes) found.set(cause, await findEarlier(evidence, access, question, gathered, cause.text, signal));
-  const earlierOf = (cause: DraftCause) =>
-    (found.get(cause) ?? []).slice(0, QUOTED).map((stored) => showRow(question, quotePassage(stored)));
+  const earlier = new Map<DraftCause, EarlierOrders>();
+  for (const cause of causes) {
+    const found = await findEarlier(evidence, access, question, gathered, cause.text, signal);
+    earlier.set(cause, { count: found.length, drafts: found.slice(0, QUOTED).map((stored) => showRow(question, quotePassage(stored))) });
+  }
   const toldOf = ({ check }: DraftCause) => (check.told === undefined ? [] : [check.told]);
   const own = causes.flatMap((cause) => [cause, ...cause.remedies, ...toldOf(cause)].map(({ claim }) => claim));
   const warned = await addIsolationWarnings(evidence, access, question, { kind: 'answer', claims: own });
   const safety = warned.kind === 'answer' ? (warned.safety ?? []) : [];
   const scope = { question, equipment: gathered.equipment, named: gathered.named };
-  const gated = await passGate(evidence, access, scope, [...own, ...causes.flatMap(earlierOf)], safety, signal);
+  const gated = await passGate(evidence, access, scope, [...own, ...[...earlier.values()].flatMap(({ drafts }) => drafts)], safety, signal);
   const passed = new Map(gated.claims.map((claim) => [claim.text, claim]));
   const saidOf = (drafts: readonly DraftClaim[]) => drafts.flatMap(({ text }) => passed.get(text) ?? []);
   const tell = (drafts: readonly DraftTold[]) =>
     drafts.flatMap(({ text, claim }): Told[] => saidOf([claim]).map((said) => ({ text, claim: said })));
   const said = causes.flatMap((cause): SaidCause[] => {
     const [toldCheck] = tell(toldOf(cause));
-    const earlier = { atLeast: found.get(cause)?.length ?? 0, claims: saidOf(earlierOf(cause)) };
+    const { count = 0, drafts = [] } = earlier.get(cause) ?? {};
     return tell([cause]).map(({ text, claim }) => ({
       id: cause.id,
       text,
@@ -117,7 +124,7 @@ async function sayCauses(
       check: cause.check,
       ...(toldCheck === undefined ? {} : { toldCheck }),
       remedies: tell(cause.remedies),
-      earlier,
+      earlier: { atLeast: count, claims: saidOf(drafts) },
     }));
   });
   return { causes: said, safety: gated.safety, citations: gated.citations };

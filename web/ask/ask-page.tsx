@@ -3,7 +3,7 @@ import type { Citation } from '../contract.ts';
 import { keepState, keptState } from '../kept/kept-state.ts';
 import { useWords } from '../languages/words.ts';
 import { Icon } from '../parts/icon.tsx';
-import { useMedia } from '../parts/use-media.ts';
+import { useIsWide } from '../parts/use-is-wide.ts';
 import { QuestionBox } from './question-box.tsx';
 import type { SelectedSource } from './selected-source.ts';
 import { SourcePanel } from './source-panel.tsx';
@@ -12,15 +12,12 @@ import { TurnView } from './turn-view.tsx';
 import { useConversation } from './use-conversation.ts';
 import { Welcome } from './welcome.tsx';
 
-/** Beside an answer there is room for its source. */
-const WIDE = '(min-width: 60rem)';
-
 /** Questions and answers, and beside them (on a phone below the answer) the place that a citation names. */
 export function AskPage() {
   const words = useWords();
   const { conversation, ask, stop, retry, startAnew } = useConversation();
   const [selected, setSelected] = useState(() => keptSelection());
-  const isWide = useMedia(WIDE);
+  const isWide = useIsWide();
   const last = useRef<HTMLElement | null>(null);
   useEffect(() => void keepState(localStorage, 'selection', selected ?? null), [selected]);
 

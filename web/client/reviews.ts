@@ -1,4 +1,5 @@
 import type { DecisionDraft, MadeDecision, Review } from '../contract.ts';
+import { postJson } from './post-json.ts';
 import { sendRequest } from './send-request.ts';
 
 const MOST = 200;
@@ -17,14 +18,10 @@ export async function madeDecisions(signal: AbortSignal): Promise<readonly MadeD
 
 /** @throws RequestFailure. */
 export async function decideReview(review: string, decision: DecisionDraft, reason: string): Promise<void> {
-  await post(`/v1/reviews/${encodeURIComponent(review)}/decision`, { decision, reason });
+  await postJson(`/v1/reviews/${encodeURIComponent(review)}/decision`, { decision, reason });
 }
 
 /** @throws RequestFailure. */
 export async function undoDecision(id: string, reason: string): Promise<void> {
-  await post(`/v1/decisions/${encodeURIComponent(id)}/undo`, { reason });
-}
-
-async function post(path: string, body: unknown): Promise<void> {
-  await sendRequest(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  await postJson(`/v1/decisions/${encodeURIComponent(id)}/undo`, { reason });
 }

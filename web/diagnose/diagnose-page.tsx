@@ -2,20 +2,17 @@ import { useState } from 'preact/hooks';
 import { SourcePanel } from '../ask/source-panel.tsx';
 import { useWords } from '../languages/words.ts';
 import { Icon } from '../parts/icon.tsx';
-import { useMedia } from '../parts/use-media.ts';
+import { useIsWide } from '../parts/use-is-wide.ts';
 import { DiagnosisView } from './diagnosis-view.tsx';
 import { FaultBox } from './fault-box.tsx';
 import { useFaultCase } from './use-fault-case.ts';
-
-/** Beside a diagnosis there is room for its source. */
-const WIDE = '(min-width: 60rem)';
 
 /** A fault that is found step by step, made for one hand on a phone; each cause, check and remedy leads to its place. */
 export function DiagnosePage() {
   const words = useWords();
   const { current, diagnosis, isLooking, failure, begin, see, takeBack, retry, startAnew } = useFaultCase();
   const [selected, select] = useState<number | undefined>(undefined);
-  const isWide = useMedia(WIDE);
+  const isWide = useIsWide();
   const close = () => select(undefined);
   const sources = current === undefined ? [] : (diagnosis?.citations ?? []);
   const panel =

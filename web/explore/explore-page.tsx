@@ -3,13 +3,10 @@ import { SourcePanel } from '../ask/source-panel.tsx';
 import { findEntities } from '../client/entities.ts';
 import type { Fact } from '../contract.ts';
 import { useWords, wordsFor } from '../languages/words.ts';
-import { useMedia } from '../parts/use-media.ts';
+import { useIsWide } from '../parts/use-is-wide.ts';
+import { useLoaded } from '../parts/use-loaded.ts';
 import { nameOf } from './name-of.ts';
 import { ThingView } from './thing-view.tsx';
-import { useLoaded } from './use-loaded.ts';
-
-/** Beside a thing there is room for its evidence. */
-const WIDE = '(min-width: 60rem)';
 
 /** Things by name, and of one what is known around it, each fact with the place it stands on. */
 export function ExplorePage({ open }: { readonly open: string | undefined }) {
@@ -18,7 +15,7 @@ export function ExplorePage({ open }: { readonly open: string | undefined }) {
   const [name, setName] = useState<string | undefined>(undefined);
   const [shown, setShown] = useState<{ readonly fact: Fact; readonly index: number } | undefined>(undefined);
   const found = useLoaded(name, findEntities);
-  const isWide = useMedia(WIDE);
+  const isWide = useIsWide();
   useEffect(() => setShown(undefined), [open]);
   const panel =
     shown === undefined ? undefined : (

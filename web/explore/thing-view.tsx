@@ -2,12 +2,12 @@ import { useMemo, useState } from 'preact/hooks';
 import { getNeighbourhood } from '../client/entities.ts';
 import type { Neighbourhood } from '../contract.ts';
 import { useWords, wordsFor } from '../languages/words.ts';
+import { useLoaded } from '../parts/use-loaded.ts';
 import { FactList } from './fact-list.tsx';
 import { graphElements } from './graph-elements.ts';
 import { GraphPicture } from './graph-picture.tsx';
 import { nameOf } from './name-of.ts';
 import { relationGroups } from './relation-groups.ts';
-import { useLoaded } from './use-loaded.ts';
 
 const near = (id: string, signal: AbortSignal) => getNeighbourhood(id, 1, signal);
 const far = (id: string, signal: AbortSignal) => getNeighbourhood(id, 2, signal);

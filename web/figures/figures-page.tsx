@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { aggregateRecords, pageRecords } from '../client/records.ts';
-import { useLoaded } from '../explore/use-loaded.ts';
 import { useWords } from '../languages/words.ts';
+import { useLoaded } from '../parts/use-loaded.ts';
 import { type Bar, barsOf, type ChosenFigure, FIRST_FIGURE, figureRequest, rowsRequest } from './chosen-figure.ts';
 import { FigureChart } from './figure-chart.tsx';
 import { FigureChoice } from './figure-choice.tsx';

@@ -3,7 +3,7 @@ import { allDocuments } from '../client/documents.ts';
 import type { Document } from '../contract.ts';
 import { useWords } from '../languages/words.ts';
 import { useAllowed } from '../parts/allowed.ts';
-import { useMedia } from '../parts/use-media.ts';
+import { useIsWide } from '../parts/use-is-wide.ts';
 import { DocumentList } from './document-list.tsx';
 import { DocumentPanel } from './document-panel.tsx';
 import { DropZone } from './drop-zone.tsx';
@@ -14,8 +14,6 @@ import type { Uploads } from './use-uploads.ts';
 
 /** While anything is being read the list is asked for again, in milliseconds. */
 const REFRESH_MILLISECONDS = 3_000;
-const WIDE = '(min-width: 60rem)';
-
 interface LibraryPageProps {
   readonly uploads: Uploads;
   /** Id of the document that stands open. */
@@ -26,7 +24,7 @@ interface LibraryPageProps {
 export function LibraryPage({ uploads, open }: LibraryPageProps) {
   const words = useWords();
   const mayAdd = useAllowed('add');
-  const isWide = useMedia(WIDE);
+  const isWide = useIsWide();
   const [documents, setDocuments] = useState<readonly Document[]>();
   const [problem, setProblem] = useState<string>();
   const [asked, setAsked] = useState(0);

@@ -2,13 +2,10 @@ import { useState } from 'preact/hooks';
 import { SourcePanel } from '../ask/source-panel.tsx';
 import { useWords } from '../languages/words.ts';
 import { useAllowed } from '../parts/allowed.ts';
-import { useMedia } from '../parts/use-media.ts';
+import { useIsWide } from '../parts/use-is-wide.ts';
 import { DecisionList } from './decision-list.tsx';
 import { ReviewCard } from './review-card.tsx';
 import { useReviews } from './use-reviews.ts';
-
-/** Beside a matter there is room for its evidence. */
-const WIDE = '(min-width: 60rem)';
 
 /** What needs a person, with its evidence, and what was decided. */
 export function ReviewPage() {
@@ -16,7 +13,7 @@ export function ReviewPage() {
   const { loaded, failure, decide, undo } = useReviews();
   const mayDecide = useAllowed('decide');
   const [selected, setSelected] = useState<{ readonly review: string; readonly index: number } | undefined>(undefined);
-  const isWide = useMedia(WIDE);
+  const isWide = useIsWide();
   const reviews = loaded?.reviews ?? [];
   const pending = reviews.filter(({ state }) => state === 'open');
   const open = reviews.find(({ id }) => id === selected?.review);
