@@ -12,6 +12,8 @@ import { CALLER, NEVER, withApplication } from './test-support/workspace.ts';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 600_000 });
 
+const SOURCES = [packageFile('datasets', 'demo-plant', 'files'), packageFile('datasets', 'demo-drawings', 'files')];
+
 /** The queries of the page, by the heading over them. */
 async function documentedQueries(): Promise<readonly (readonly [string, string])[]> {
   const page = await readFile(packageFile('docs', 'neo4j-queries.md'), 'utf8');
@@ -31,7 +33,7 @@ describeServers('the demo plant in Neo4j', ({ neo4j }) => {
   beforeAll(async () => {
     const store = openNeo4jGraphStore(options);
     await withApplication(async (application) => {
-      await ingestFiles(application, CALLER, { paths: [packageFile('datasets', 'demo-plant', 'files')] }, () => undefined, NEVER);
+      await ingestFiles(application, CALLER, { paths: SOURCES }, () => undefined, NEVER);
       const units: HeldUnit[] = [];
       for await (const unit of application.graph.held()) units.push(unit);
       await projectUnits(application, { target: 'graph', store }, units, NEVER);

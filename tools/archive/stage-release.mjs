@@ -8,7 +8,7 @@ import { productionPackages } from './production-packages.mjs';
 const HERE = dirname(fileURLToPath(import.meta.url));
 /** What the program reads of its checkout beside the build and its modules, and what a person needs without one. */
 const FILES = ['package.json', 'LICENSE', 'NOTICE', 'README.md', 'CHANGELOG.md', 'docs/operations.md'];
-const DEMO = ['datasets/demo-plant/files', 'datasets/demo-plant/demo-questions.json'];
+const DEMO = ['datasets/demo-drawings/files', 'datasets/demo-plant/files', 'datasets/demo-plant/demo-questions.json'];
 /** Looked for by the installer before it switches; `faultline doctor` looks for the same. */
 const NATIVE_MODULES = ['better-sqlite3', '@node-rs/jieba', '@napi-rs/canvas'];
 const NEEDLESS = /\.(map|d\.[cm]?ts|tsbuildinfo)$/;

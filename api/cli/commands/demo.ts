@@ -14,7 +14,7 @@ const manifestSchema = z.object({ documents: z.array(z.object({ path: z.string()
 export function addDemo(program: Command, line: CommandLine): void {
   program
     .command('demo')
-    .description('read the demo plant and ask it eight questions')
+    .description('read the demo plant with the sheets of its skid and ask ten questions')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<CommonOptions>();
       const folder = packageFile('datasets', 'demo-plant', 'files');
@@ -26,7 +26,10 @@ export function addDemo(program: Command, line: CommandLine): void {
       );
       await withApplication(options, async (application, caller) => {
         const progress = openProgress(line);
-        const paths = manifest.documents.map((document) => `${folder}/${document.path}`);
+        const paths = [
+          ...manifest.documents.map((document) => `${folder}/${document.path}`),
+          packageFile('datasets', 'demo-drawings', 'files'),
+        ];
         const { files } = await ingestFiles(application, caller, { paths }, progress.show, line.signal).finally(progress.end);
         if (options.json !== true) line.out(`\n${presentFiles(files)}`);
         const answers = [];

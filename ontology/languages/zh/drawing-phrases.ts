@@ -24,9 +24,18 @@ const CHANGED: Readonly<Record<SaidOfChange['what'], string>> = {
 };
 const MOVED = { added: '新增', removed: '取消' } as const;
 
+const TITLE: Readonly<Record<string, string>> = {
+  title: '图名',
+  revision: '版次',
+  date: '日期',
+  scale: '比例',
+  sheet: '张次',
+  status: '状态',
+};
+
 function became({ change, name, what, before, after }: SaidOfChange): string {
   if (change !== 'altered') return `${MOVED[change]}${CHANGED[what]} ${name}`;
-  const of = `${CHANGED[what]} ${name}`;
+  const of = what === 'title-block' ? `${CHANGED[what]}“${TITLE[name] ?? name}”` : `${CHANGED[what]} ${name}`;
   if (before === undefined) return `${of} 新标注为“${after ?? ''}”`;
   return after === undefined ? `${of} 原为“${before}”，现已取消` : `${of} 由“${before}”改为“${after}”`;
 }

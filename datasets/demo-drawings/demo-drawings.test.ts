@@ -1,0 +1,32 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { generateDemoDrawings } from './generate-demo-drawings.ts';
+
+const HERE = import.meta.dirname;
+
+it('the committed sheets of the demo are those that the generator makes of the default seed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'demo-drawings-'));
+  try {
+    const paths = await generateDemoDrawings({ seed: 1, folder });
+    const kept = await Promise.all(
+      ['files', 'other-forms'].map(async (of) =>
+        (await readdir(join(HERE, of), { recursive: true, withFileTypes: true }))
+          .filter((one) => one.isFile())
+          .map(({ parentPath, name }) => join(parentPath, name).slice(HERE.length + 1)),
+      ),
+    );
+    expect(kept.flat().sort()).toEqual([...paths].sort());
+    for (const path of paths) expect(await readFile(join(HERE, path), 'utf8')).toBe(await readFile(join(folder, path), 'utf8'));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+it('bear tags that the manuals and logs of the demo plant use', async () => {
+  const logs = await readFile(join(HERE, '..', 'demo-plant', 'files', 'work-orders-101.csv'), 'utf8');
+  const sheet = await readFile(join(HERE, 'files', 'CWS-PID-101-C.dxf'), 'utf8');
+  const shared = [...new Set(sheet.match(/\b[A-Z]{1,3}-\d{3,4}[AB]?\b/gu) ?? [])].filter((tag) => logs.includes(tag));
+  expect(shared).toEqual(expect.arrayContaining(['P-101A', 'P-101B', 'E-102']));
+});

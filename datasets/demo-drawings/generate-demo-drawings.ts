@@ -1,0 +1,42 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { drawSkid } from '../skid-drawings/draw-skid.ts';
+import type { DrawnSheet } from '../skid-drawings/shape.ts';
+import type { Skid } from '../skid-drawings/skid.ts';
+import { writeSkidDxf } from '../skid-drawings/write-skid-dxf.ts';
+import { writeSkidModel } from '../skid-drawings/write-skid-model.ts';
+import { writeSkidProteus } from '../skid-drawings/write-skid-proteus.ts';
+import { writeSkidSvg } from '../skid-drawings/write-skid-svg.ts';
+import { makeDemoSkid } from './make-demo-skid.ts';
+
+interface Form {
+  readonly folder: string;
+  readonly ending: string;
+  readonly write: (drawn: DrawnSheet, skid: Skid, sheet: number) => string;
+}
+
+/** The forms of a sheet. Only DXF is read by the demo: four files that bear one number and revision would be four documents of one. */
+const FORMS: readonly Form[] = [
+  { folder: 'files', ending: 'dxf', write: (drawn) => writeSkidDxf(drawn) },
+  { folder: 'other-forms/dexpi', ending: 'xml', write: writeSkidProteus },
+  { folder: 'other-forms/dexpi-2', ending: 'xml', write: writeSkidModel },
+  { folder: 'other-forms/svg', ending: 'svg', write: writeSkidSvg },
+];
+
+/**
+ * Writes the sheets of the demo's skid, as they hold and as they were one revision before, as DXF, DEXPI 1 and 2 and SVG.
+ * Equal seeds, equal bytes. Gives the paths within the folder.
+ */
+export async function generateDemoDrawings({ seed, folder }: { seed: number; folder: string }): Promise<readonly string[]> {
+  const { before, now } = makeDemoSkid(seed);
+  const paths: string[] = [];
+  for (const skid of [before, now])
+    for (const [at, sheet] of drawSkid(skid).entries())
+      for (const { folder: of, ending, write } of FORMS) {
+        const path = `${of}/${skid.sheets[at]?.number ?? ''}-${skid.revisions.at(-1)?.label ?? ''}.${ending}`;
+        await mkdir(dirname(join(folder, path)), { recursive: true });
+        await writeFile(join(folder, path), write(sheet, skid, at));
+        paths.push(path);
+      }
+  return paths;
+}
