@@ -45,6 +45,7 @@ const VENDORS = {
   '^neo4j-driver': '^graph/adapters/neo4j/',
   '^@node-rs/jieba': '^retrieval/analyse',
   '^preact': '^web/',
+  '^hash-wasm': '^app/callers/',
 };
 
 const tableRules = FOLDERS.map((folder) => ({

@@ -86,7 +86,7 @@ const configSchema = z.strictObject({
     .optional()
     .transform((text) => (text === undefined ? undefined : text === 'yes'))
     .describe(
-      'Whether HTTP answers who shows no key, as one who may do everything; unset: on loopback only, and only until there is a key',
+      'Whether HTTP answers who shows no key, as one who may do everything; unset: on loopback only, and only until there is a key or an account',
     ),
   port: z.coerce
     .number({ error: 'must be a port number' })

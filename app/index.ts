@@ -16,6 +16,7 @@ export {
 } from '../answering/index.ts';
 export type { RegisteredFiles } from '../ingest/index.ts';
 export type {
+  Account,
   ApiKey,
   AuditAction,
   AuditFilter,
@@ -29,11 +30,13 @@ export { AUDIT_ACTIONS, JOB_STATES, PROJECTION_TARGETS } from '../ledger/index.t
 export { NORMALISING_RULES, openStaticEmbedder } from '../models/index.ts';
 export { EFFORTS, KEPT_KINDS, phrasesOf, predicatePhrase } from '../ontology/index.ts';
 export type { Application } from './application.ts';
+export { createAccount, listAccounts, removeAccount, setPassword, setRights } from './callers/accounts.ts';
 export { KEY_BYTES } from './callers/api-key-text.ts';
 export { createApiKey, listApiKeys, revokeApiKey } from './callers/api-keys.ts';
 export type { Identity } from './callers/identity.ts';
 export { isLoopback } from './callers/is-loopback.ts';
 export type { KeyRing } from './callers/key-ring.ts';
+export { SALT_BYTES } from './callers/password.ts';
 export { aggregateRecords } from './commands/aggregate-records.ts';
 export { answerDependencies, askQuestion } from './commands/ask-question.ts';
 export { deleteConversation, getConversation, listConversations } from './commands/conversations.ts';

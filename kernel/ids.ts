@@ -16,6 +16,7 @@ export type JobId = Brand<'JobId'>;
 export type DecisionId = Brand<'DecisionId'>;
 export type ReviewId = Brand<'ReviewId'>;
 export type ApiKeyId = Brand<'ApiKeyId'>;
+export type AccountId = Brand<'AccountId'>;
 
 const HEX = /^[0-9a-f]{32}$/;
 const TENANT = /^[a-z0-9][a-z0-9_-]{0,62}$/;
@@ -35,6 +36,7 @@ export const parseLabelSetId = (text: string) => parseId<LabelSetId>('lbl', text
 export const parseJobId = (text: string) => parseId<JobId>('job', text);
 export const parseDecisionId = (text: string) => parseId<DecisionId>('dec', text);
 export const parseApiKeyId = (text: string) => parseId<ApiKeyId>('apk', text);
+export const parseAccountId = (text: string) => parseId<AccountId>('acc', text);
 export const parseReviewId = (text: string) => parseId<ReviewId>('rev', text);
 
 /** `uri` is the one the caller gave, else `upload:<sha256>`; never a path of a machine. */
@@ -93,6 +95,11 @@ export function makeReviewId(tenant: TenantId, kind: string, subject: string): R
 /** By its name, which no other key of the tenant ever bears. */
 export function makeApiKeyId(tenant: TenantId, name: string): ApiKeyId {
   return makeId<ApiKeyId>('apk', [tenant, name]);
+}
+
+/** By its name, which no other account of the tenant ever bears. */
+export function makeAccountId(tenant: TenantId, name: string): AccountId {
+  return makeId<AccountId>('acc', [tenant, name]);
 }
 
 function makeId<Id extends string>(prefix: string, parts: readonly string[]): Id {

@@ -43,6 +43,7 @@ export { makeTagGrammar } from './identifier/make-tag-grammar.ts';
 export type { TagGrammar, TagGrammarData } from './identifier/tag-grammar.ts';
 export { readTagPatterns, tagPatternsText } from './identifier/tag-patterns.ts';
 export type {
+  AccountId,
   ApiKeyId,
   DecisionId,
   DocumentId,
@@ -58,6 +59,7 @@ export type {
 } from './ids.ts';
 export {
   keyOfEntity,
+  makeAccountId,
   makeApiKeyId,
   makeDecisionId,
   makeDocumentId,
@@ -69,6 +71,7 @@ export {
   makePassageId,
   makeReviewId,
   makeVersionId,
+  parseAccountId,
   parseApiKeyId,
   parseDecisionId,
   parseDocumentId,

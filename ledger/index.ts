@@ -5,6 +5,7 @@ export type { AuditAction, AuditDetail, AuditEvent, StoredAuditEvent } from './a
 export { AUDIT_ACTIONS } from './audit/audit-event.ts';
 export type { InclusionProof } from './audit/prove-event.ts';
 export type { AuditHead, AuditVerification } from './audit/verify-audit.ts';
+export type { Account } from './callers/accounts.ts';
 export type { ApiKey } from './callers/api-keys.ts';
 export { compareSchema } from './connection/migrations/compare-schema.ts';
 export type { LedgerStore } from './connection/open-connections.ts';

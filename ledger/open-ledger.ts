@@ -2,7 +2,9 @@ import type { Access, KeyReader, PassageReader, RecordReader, TenantId } from '.
 import { makeAccessFor, type ReaderLabels } from './access/access.ts';
 import type { ReaderScope } from './access/reader-scope.ts';
 import { type Audit, makeAudit } from './audit/audit.ts';
+import { type Accounts, makeAccounts } from './callers/accounts.ts';
 import { type ApiKeys, makeApiKeys } from './callers/api-keys.ts';
+import { makeSessions, type Sessions } from './callers/sessions.ts';
 import { type LedgerOptions, openConnections } from './connection/open-connections.ts';
 import { type Conversations, makeConversations } from './conversations.ts';
 import { movedTo } from './copy/moved-to.ts';
@@ -30,7 +32,9 @@ export interface Ledger extends Visibility {
   readonly reviews: Reviews;
   readonly jobs: Jobs;
   readonly audit: Audit;
+  readonly accounts: Accounts;
   readonly apiKeys: ApiKeys;
+  readonly sessions: Sessions;
   readonly content: Content;
   readonly conversations: Conversations;
   readonly turns: Turns;
@@ -64,7 +68,9 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     reviews: makeReviews(connections),
     jobs: makeJobs(connections),
     audit: makeAudit(connections),
+    accounts: makeAccounts(connections),
     apiKeys: makeApiKeys(connections),
+    sessions: makeSessions(connections),
     content: makeContent(connections),
     conversations: makeConversations(connections),
     turns: makeTurns(connections),

@@ -6,6 +6,10 @@ export interface CommandLine {
   readonly out: (text: string) => void;
   readonly note: (text: string) => void;
   readonly isTerminal: boolean;
+  /** Whether a person answers what is asked. */
+  readonly isInteractive: boolean;
+  /** Asks for what must not be shown. @throws FaultlineError `invalid-request` where nothing comes. */
+  readonly secret: (prompt: string) => Promise<string>;
   readonly signal: AbortSignal;
 }
 

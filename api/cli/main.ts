@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { keepHeapSmall } from '../../app/index.ts';
 import { escapeControls } from './escape-controls.ts';
+import { readSecret } from './read-secret.ts';
 import { runCommandLine } from './run-command-line.ts';
 
 keepHeapSmall();
@@ -15,9 +16,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+const note = (text: string) => void process.stderr.write(process.stderr.isTTY === true ? escapeControls(text) : text);
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   out: (text) => void process.stdout.write(process.stdout.isTTY === true ? escapeControls(text) : text),
-  note: (text) => void process.stderr.write(process.stderr.isTTY === true ? escapeControls(text) : text),
+  note,
   isTerminal: process.stderr.isTTY === true,
+  isInteractive: process.stdin.isTTY === true,
+  secret: (prompt) => readSecret({ input: process.stdin, note, signal: stop.signal }, prompt),
   signal: stop.signal,
 });

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { type CommandLine, FellBehind, NotWhole, reportError } from './command-line.ts';
+import { addAccounts } from './commands/accounts.ts';
 import { addAsk } from './commands/ask.ts';
 import { addAudit } from './commands/audit.ts';
 import { addBackup, addRestore } from './commands/backup.ts';
@@ -55,6 +56,7 @@ const COMMANDS = [
   addReconcile,
   addReindex,
   addKeys,
+  addAccounts,
   addAudit,
   addDoctor,
   addConfig,

@@ -1,9 +1,11 @@
-import { type ApiKeyId, type Caller, FaultlineError, holdsLabels, mayDo, type Role, readLabels } from '../../kernel/index.ts';
+import { type ApiKeyId, type Caller, FaultlineError, type Role } from '../../kernel/index.ts';
 import type { ApiKey } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 import { hashApiKey, KEY_BYTES, writeApiKey } from './api-key-text.ts';
+import { givenLabels } from './given-labels.ts';
+import { hasLiveCallers } from './has-live-callers.ts';
+import { readCallerName } from './read-caller-name.ts';
 
-const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._:@-]{0,63}$/u;
 const DAY_MILLISECONDS = 86_400_000;
 
 export interface ApiKeyRequest {
@@ -30,19 +32,11 @@ export async function createApiKey(
   caller: Caller,
   { name, role, labels, days, random }: ApiKeyRequest & { readonly random: Uint8Array },
 ): Promise<CreatedApiKey> {
-  const called = name.normalize('NFC').trim();
-  if (!NAME.test(called))
-    throw new FaultlineError(
-      'invalid-request',
-      'A key needs a name of up to 64 letters, digits, blanks, ".", "_", ":", "@" or "-", starting with a letter or digit.',
-    );
+  const called = readCallerName('A key', name);
   if (random.byteLength !== KEY_BYTES) throw new FaultlineError('internal', `A key is made of ${KEY_BYTES} random bytes.`);
   if (days !== undefined && (!Number.isInteger(days) || days < 1))
     throw new FaultlineError('invalid-request', 'A key lasts a whole number of days, at least one.');
-  const held = labels === 'all' ? labels : readLabels(labels);
-  const isWithin = held === 'all' ? caller.labels === 'all' : holdsLabels(caller.labels, held);
-  if (!mayDo(caller.role, 'administer') || !isWithin)
-    throw new FaultlineError('forbidden', 'Only labels that you hold can be given to a key.');
+  const held = givenLabels(caller, labels);
   const secret = writeApiKey(random);
   const expiry = days === undefined ? {} : { expiresAt: clock.now() + days * DAY_MILLISECONDS };
   return { secret, key: await ledger.apiKeys.create(caller, { name: called, hash: hashApiKey(secret), role, labels: held, ...expiry }) };
@@ -58,16 +52,17 @@ export function revokeApiKey({ ledger }: Application, caller: Caller, id: ApiKey
   return ledger.apiKeys.revoke(caller, id);
 }
 
-/** What the service asks before it lets somebody in: whose key this is, and whether any key counts now. */
+/** What the service asks before it lets somebody in: whose key this is, and whether anybody can make themselves known now. */
 export interface KeyState {
   readonly key?: ApiKey;
+  /** A key counts, or somebody can sign in. */
   readonly hasLive: boolean;
 }
 
 /** `hash` is that of the key which a request shows, absent where it shows none. */
 export async function findApiKey({ ledger }: Application, _: Caller, hash: string | undefined): Promise<KeyState> {
   const key = hash === undefined ? undefined : await ledger.apiKeys.find(hash);
-  return { hasLive: await ledger.apiKeys.hasLive(), ...(key === undefined ? {} : { key }) };
+  return { hasLive: await hasLiveCallers(ledger), ...(key === undefined ? {} : { key }) };
 }
 
 /** Times in milliseconds, UTC. */

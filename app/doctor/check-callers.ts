@@ -4,13 +4,23 @@ import type { Config } from '../config.ts';
 import { type DoctorLine, ill, well } from './doctor-line.ts';
 
 /** Whom a service with these settings lets in. */
-export function checkCallers(config: Pick<Config, 'allowAnyone' | 'host'>, hasLiveKeys: boolean): DoctorLine {
+export function checkCallers(config: Pick<Config, 'allowAnyone' | 'host'>, hasLiveCallers: boolean): DoctorLine {
   const isLocal = isLoopback(config.host);
-  if (!admitsAnyone(config, hasLiveKeys)) {
-    if (hasLiveKeys) return well('callers', 'who shows a key');
-    return ill('callers', 'warn', `nobody: at ${config.host} a key is needed, and there is none`, 'make one with `faultline keys create`');
+  if (!admitsAnyone(config, hasLiveCallers)) {
+    if (hasLiveCallers) return well('callers', 'who shows a key or is signed in');
+    return ill(
+      'callers',
+      'warn',
+      `nobody: at ${config.host} it has to be known who asks, and there is neither key nor account`,
+      'make one with `faultline keys create` or `faultline accounts add`',
+    );
   }
-  if (isLocal && !hasLiveKeys) return well('callers', 'whoever is on this machine, without a key');
+  if (isLocal && !hasLiveCallers) return well('callers', 'whoever is on this machine, without a key');
   const detail = `whoever reaches ${config.host} may read, send and delete everything without a key`;
-  return ill('callers', 'warn', detail, 'unset FAULTLINE_ALLOW_ANYONE, and make keys with `faultline keys create`');
+  return ill(
+    'callers',
+    'warn',
+    detail,
+    'unset FAULTLINE_ALLOW_ANYONE, and make keys (`faultline keys create`) or accounts (`faultline accounts add`)',
+  );
 }

@@ -1,4 +1,5 @@
 import type { Application } from '../application.ts';
+import { hasLiveCallers } from '../callers/has-live-callers.ts';
 import { extractorTool } from '../extractor-tool.ts';
 import { formerModel } from '../stores/tell-former-model.ts';
 import { unnamedBytes } from '../sweep-bytes.ts';
@@ -14,7 +15,7 @@ export async function checkState(application: Application, signal: AbortSignal):
   const { jobs, outbox, stored, unsealed } = await ledger.gauges();
   return [
     checkPlace(await ledger.movedTo()),
-    checkCallers(application.config, await ledger.apiKeys.hasLive()),
+    checkCallers(application.config, await hasLiveCallers(ledger)),
     checkEmbedder(application),
     checkProjections(outbox.search.units + outbox.graph.units, Math.max(outbox.search.oldest, outbox.graph.oldest)),
     checkJobs(jobs),

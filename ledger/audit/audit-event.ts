@@ -32,6 +32,13 @@ export const AUDIT_ACTIONS = [
   'stores-migrated',
   'api-key-created',
   'api-key-revoked',
+  'account-created',
+  'account-changed',
+  'account-removed',
+  'password-set',
+  'signed-in',
+  'signed-out',
+  'sign-in-refused',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

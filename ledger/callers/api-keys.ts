@@ -1,18 +1,10 @@
 import { z } from 'zod';
-import {
-  type ApiKeyId,
-  type Caller,
-  FaultlineError,
-  makeApiKeyId,
-  parseApiKeyId,
-  ROLES,
-  type Role,
-  type TenantId,
-} from '../../kernel/index.ts';
+import { type ApiKeyId, type Caller, FaultlineError, makeApiKeyId, parseApiKeyId, type Role, type TenantId } from '../../kernel/index.ts';
 import { recordAudit } from '../audit/audit-event.ts';
 import type { Connections } from '../connection/connections.ts';
 import { takeLock } from '../connection/take-lock.ts';
-import { readJson, readShape, tenantShape } from '../rows/stored-shapes.ts';
+import { readShape, tenantShape } from '../rows/stored-shapes.ts';
+import { readRights } from './read-rights.ts';
 
 /** What is known of a key; the key itself only who holds it knows. Times in milliseconds, UTC. */
 export interface ApiKey {
@@ -157,15 +149,13 @@ const idShape = z.string().transform((text, context): ApiKeyId => {
   context.addIssue({ code: 'custom', message: 'is no id' });
   return z.NEVER;
 });
-const labelsShape = z.union([z.literal('all'), z.array(z.string())]);
 
 function keyOf(row: KeyRow): ApiKey {
   return {
     id: readShape(idShape, row.id, 'API key'),
     tenant: readShape(tenantShape, row.tenant, 'API key'),
     name: row.name,
-    role: readShape(z.enum(ROLES), row.role, 'API key'),
-    labels: readJson(labelsShape, row.labels_json, 'API key'),
+    ...readRights(row.role, row.labels_json, 'API key'),
     createdBy: row.created_by,
     createdAt: row.created_at,
     ...(row.expires_at === null ? {} : { expiresAt: row.expires_at }),

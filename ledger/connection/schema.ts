@@ -136,6 +136,33 @@ export interface LedgerSchema {
     revoked_at: number | null;
     used_at: number | null;
   };
+  /** `password_hash` is the Argon2id hash with its salt and parameters. Times in milliseconds, UTC. */
+  account: {
+    id: string;
+    tenant: string;
+    name: string;
+    password_hash: string;
+    role: string;
+    /** JSON: `"all"` or the labels held. */
+    labels_json: string;
+    created_by: string;
+    created_at: number;
+    password_at: number;
+    removed_at: number | null;
+  };
+  /** The secret itself is kept nowhere: `hash` is the SHA-256 of it, in hex. */
+  session: {
+    hash: string;
+    tenant: string;
+    actor: string;
+    /** Of a local account, which says role and labels; of others these stand here. */
+    account: string | null;
+    role: string | null;
+    labels_json: string | null;
+    created_at: number;
+    used_at: number;
+    expires_at: number;
+  };
   audit_seal: { number: number; at: number; events: number; root: string; previous: string; hash: string };
 }
 

@@ -30,6 +30,8 @@ it('ends with exit code 1 and names what fell, passes what did not, and makes a 
     out: (text: string) => void out.push(text),
     note: () => undefined,
     isTerminal: false,
+    isInteractive: false,
+    secret: async () => '',
     signal: new AbortController().signal,
   };
   const gate = (report: string, ...more: readonly string[]) =>

@@ -24,6 +24,8 @@ it('scores a table of answers by one command, and says of each row that it could
     out: (text: string) => void out.push(text),
     note: () => undefined,
     isTerminal: false,
+    isInteractive: false,
+    secret: async () => '',
     signal: new AbortController().signal,
   };
   const words = ['eval', 'score', table ?? '', '--html', html ?? '', '--write', record ?? '', '--home', folder];

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import { type ApiKey, createApiKey, KEY_BYTES, listApiKeys, revokeApiKey } from '../../../app/index.ts';
-import { type Caller, FaultlineError, ROLES, type Role, readLabelList } from '../../../kernel/index.ts';
+import { FaultlineError, ROLES } from '../../../kernel/index.ts';
 import { presentApiKey } from '../../contract/present-api-key.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { readCount } from '../read-count.ts';
+import { heldText, readHeld, readRole } from '../read-rights.ts';
 
 interface CreateOptions extends CommonOptions {
   readonly role: string;
@@ -73,24 +74,11 @@ export function addKeys(program: Command, line: CommandLine): void {
     });
 }
 
-function readRole(text: string): Role {
-  const role = ROLES.find((name) => name === text);
-  if (role === undefined) throw new FaultlineError('invalid-request', `There is no role "${text}"; choose of ${ROLES.join(', ')}.`);
-  return role;
-}
-
-function readHeld(text: string): Caller['labels'] {
-  const trimmed = text.trim();
-  if (trimmed === '*') return 'all';
-  return trimmed === '-' ? [] : readLabelList(trimmed);
-}
-
 const timeOf = (milliseconds: number) => new Date(milliseconds).toISOString();
 
 function lineOf({ id, name, role, labels, expiresAt, revokedAt, usedAt }: ApiKey, now: number): string {
-  const held = labels === 'all' ? '*' : labels.length === 0 ? '-' : labels.join(',');
   const isOver = expiresAt !== undefined && expiresAt <= now;
   const end = expiresAt === undefined ? 'lasting' : `${isOver ? 'expired' : 'until'} ${timeOf(expiresAt)}`;
   const state = revokedAt === undefined ? end : `revoked ${timeOf(revokedAt)}`;
-  return `${name}  ${role}  labels ${held}  ${state}  ${usedAt === undefined ? 'never used' : `used ${timeOf(usedAt)}`}  ${id}`;
+  return `${name}  ${role}  labels ${heldText(labels)}  ${state}  ${usedAt === undefined ? 'never used' : `used ${timeOf(usedAt)}`}  ${id}`;
 }

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { readSecret } from '../read-secret.ts';
 import { runCommandLine } from '../run-command-line.ts';
 
 export interface Told {
@@ -6,8 +8,12 @@ export interface Told {
   readonly note: string;
 }
 
-/** Runs one command of the command line on a data folder, without a terminal, and gives its exit code and all that it told. */
-export async function runTold(home: string, words: readonly string[]): Promise<Told> {
+/**
+ * Runs one command of the command line on a data folder, without a terminal, and gives its exit code and all that it told; `input`
+ * is what stands on its standard input.
+ */
+export async function runTold(home: string, words: readonly string[], input = ''): Promise<Told> {
+  const { signal } = new AbortController();
   const told = { out: '', note: '' };
   const code = await runCommandLine([...words, '--home', home], {
     out: (text) => {
@@ -17,7 +23,9 @@ export async function runTold(home: string, words: readonly string[]): Promise<T
       told.note += text;
     },
     isTerminal: false,
-    signal: new AbortController().signal,
+    isInteractive: false,
+    secret: (prompt) => readSecret({ input: Readable.from([input]), note: () => undefined, signal }, prompt),
+    signal,
   });
   return { code, ...told };
 }

@@ -17,6 +17,7 @@ import { giveVersionsFamilies } from './0014-version-families.ts';
 import { addScopeNames } from './0015-scope-names.ts';
 import { createRereadings } from './0016-rereadings.ts';
 import { createApiKeys } from './0017-api-keys.ts';
+import { createAccounts } from './0018-accounts.ts';
 
 /** Brings a ledger to the newest schema; does nothing when it is there. A migration happens whole or not at all. */
 export async function migrate(db: Kysely<unknown>, dialect: LedgerDialect): Promise<void> {
@@ -53,6 +54,7 @@ export function migrationsOf(dialect: LedgerDialect): Readonly<Record<string, Mi
     '0015-scope-names': { up: (target: Kysely<unknown>) => addScopeNames(target, dialect) },
     '0016-rereadings': { up: (target: Kysely<unknown>) => createRereadings(target, dialect) },
     '0017-api-keys': { up: (target: Kysely<unknown>) => createApiKeys(target, dialect) },
+    '0018-accounts': { up: (target: Kysely<unknown>) => createAccounts(target, dialect) },
     '0010-turns': { up: (target: Kysely<unknown>) => createTurns(target, dialect) },
     '0007-passage-language': { up: (target: Kysely<unknown>) => addPassageLanguage(target, dialect) },
   };
