@@ -21,7 +21,10 @@ import { withoutUndefined } from './without-undefined.ts';
 
 export const answerRequestSchema = z
   .strictObject({
-    question: z.string().refine((text) => text.trim() !== '', 'must not be empty'),
+    question: z
+      .string()
+      .refine((text) => text.trim() !== '', 'must not be empty')
+      .meta({ examples: ['What is the tightening torque of the casing bolts of P-101A?'] }),
     scope: z
       .strictObject({ documents: z.array(documentIdSchema).min(1).max(1000).optional() })
       .transform(withoutUndefined)

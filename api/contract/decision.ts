@@ -17,7 +17,11 @@ const factKind = z.enum(['accept-fact', 'reject-fact']);
 /** What a person can decide. */
 const decisionSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: pairKind, a: keyIdSchema, b: keyIdSchema }),
+    z.strictObject({
+      kind: pairKind,
+      a: keyIdSchema.meta({ examples: ['key_00000000000000000000000000000001'] }),
+      b: keyIdSchema.meta({ examples: ['key_00000000000000000000000000000002'] }),
+    }),
     z.strictObject({ kind: factKind, fact: factIdSchema }),
     z.strictObject({
       kind: z.literal('correct-text'),

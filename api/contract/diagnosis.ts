@@ -12,7 +12,7 @@ export const diagnosisRequestSchema = z
     fault: z
       .string()
       .refine((text) => text.trim() !== '', 'must not be empty')
-      .meta({ description: 'Symptom, or code and text of an alarm, with the equipment where it is known' }),
+      .meta({ description: 'Symptom, or code and text of an alarm, with the equipment where it is known', examples: ['P-101A vibrates'] }),
     observations: z
       .array(
         z.strictObject({ check: z.string().min(1).meta({ description: 'Id of a check of this diagnosis' }), outcome: z.enum(OUTCOMES) }),

@@ -7,7 +7,11 @@ const confidence = z.number().min(0).max(1);
 
 export const extractRequestSchema = z
   .strictObject({
-    text: z.string().min(1).max(MAX_TEXT),
+    text: z
+      .string()
+      .min(1)
+      .max(MAX_TEXT)
+      .meta({ examples: ['P-101A: bearing hot, grease renewed'] }),
     kind: z.enum(PASSAGE_KINDS).default('paragraph').meta({ description: 'What the text is in its document' }),
   })
   .meta({ id: 'ExtractRequest' });

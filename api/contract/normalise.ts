@@ -6,7 +6,11 @@ const MAX_TEXT = 10_000;
 
 export const normaliseRequestSchema = z
   .strictObject({
-    text: z.string().min(1).max(MAX_TEXT),
+    text: z
+      .string()
+      .min(1)
+      .max(MAX_TEXT)
+      .meta({ examples: ['REPL brg l/h'] }),
     masks: z.boolean().default(true).meta({
       description: 'Identifiers, numbers, dates and names become `<id>`, `<num>`, `<date>`, `<sensitive>`; else they stay as written',
     }),

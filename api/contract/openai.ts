@@ -15,7 +15,10 @@ export const completionRequestSchema = z
       .array(z.looseObject({ role: z.string(), content: contentSchema.nullish() }))
       .min(1)
       .max(1000)
-      .meta({ description: 'The last message of the user is the question, those before it complete it; all others mean nothing' }),
+      .meta({
+        description: 'The last message of the user is the question, those before it complete it; all others mean nothing',
+        examples: [[{ role: 'user', content: 'How is the mechanical seal of P-101A replaced?' }]],
+      }),
     stream: z.boolean().nullish(),
   })
   .meta({ id: 'ChatCompletionRequest' });
@@ -55,7 +58,9 @@ export const modelListSchema = z
 export const embeddingRequestSchema = z
   .looseObject({
     model: z.string().optional(),
-    input: z.union([z.string().min(1).max(100_000), z.array(z.string().min(1).max(100_000)).min(1).max(256)]),
+    input: z
+      .union([z.string().min(1).max(100_000), z.array(z.string().min(1).max(100_000)).min(1).max(256)])
+      .meta({ examples: ['bearing hot'] }),
     encoding_format: z.enum(['float', 'base64']).nullish(),
   })
   .meta({ id: 'EmbeddingRequest' });

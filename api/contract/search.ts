@@ -5,7 +5,15 @@ import { asOfSchema } from './as-of.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 export const searchRequestSchema = z
-  .strictObject({ query: z.string().trim().min(1), k: z.int().min(1).max(100).default(10), asOf: asOfSchema.optional() })
+  .strictObject({
+    query: z
+      .string()
+      .trim()
+      .min(1)
+      .meta({ examples: ['mechanical seal leaks'] }),
+    k: z.int().min(1).max(100).default(10),
+    asOf: asOfSchema.optional(),
+  })
   .transform(withoutUndefined)
   .meta({ id: 'SearchRequest' });
 

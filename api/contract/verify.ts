@@ -7,7 +7,11 @@ const MAX_TEXT = 100_000;
 
 export const verifyRequestSchema = z
   .strictObject({
-    answer: z.string().max(MAX_TEXT).optional(),
+    answer: z
+      .string()
+      .max(MAX_TEXT)
+      .optional()
+      .meta({ examples: ['The casing bolts are tightened to 85 N·m.'] }),
     claims: z
       .array(
         z
@@ -24,7 +28,8 @@ export const verifyRequestSchema = z
     sources: z
       .array(z.strictObject({ id: z.string().min(1), text: z.string().max(MAX_TEXT) }))
       .min(1)
-      .max(200),
+      .max(200)
+      .meta({ examples: [[{ id: 'manual', text: 'Tighten the casing bolts to 85 N·m.' }]] }),
     question: z.string().optional().meta({
       description:
         'What was asked: a claim that its sources support and that does not answer it (opposite, machine, time, revision, kind of value) says so in a failed check named `question`; its verdict stays',

@@ -12,6 +12,7 @@ import { limitCaller } from './limit-caller.ts';
 import { limitJson } from './limit-json.ts';
 import { logRequests } from './log-requests.ts';
 import { openMetrics } from './metrics.ts';
+import { addReference } from './reference/serve-reference.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 import { addAnswers } from './routes/answers.ts';
 import { addConversations } from './routes/conversations.ts';
@@ -106,6 +107,7 @@ export function createHttpApp(
   addMetrics(http, metrics);
   addPage(http, page);
   describeApi(http);
+  addReference(http);
 
   http.notFound(refuseUnknown(http));
   http.onError(handleError(service.logger));

@@ -11,7 +11,7 @@ export function refuseUnknown(http: HttpApp): (context: HttpContext) => Response
     const { method, path } = context.req;
     const methods = [...new Set(routes.filter(({ pattern }) => pattern.test(path)).map((route) => route.method))].sort();
     if (methods.length === 0) {
-      return sendProblem(context, new FaultlineError('not-found', 'There is nothing at this address; /openapi.json lists what there is.'));
+      return sendProblem(context, new FaultlineError('not-found', 'There is nothing at this address; /docs tells what there is.'));
     }
     const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].join(', ');
     const refused = sendProblem(context, new FaultlineError('method-not-allowed', `${method} is not possible here; use ${allowed}.`));

@@ -15,12 +15,12 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The build names these files after their content. */
 const NAMED_BY_CONTENT = 'public, max-age=31536000, immutable';
 const NOT_BUILT =
-  'The page has not been built: run `npm run build`, then open this address again. The API answers all the same; see /openapi.json.\n';
+  'The page has not been built: run `npm run build`, then open this address again. The API answers all the same; see /docs.\n';
 const ASSET = /^\/assets\/[\w.-]+$/;
 
-/** Whether a request is for the page and not for the API. */
+/** Whether a request is for what people look at, which has a policy of its own, and not for the API. */
 export function isPage({ req: { path } }: { readonly req: { readonly path: string } }): boolean {
-  return path === '/' || path === '/icon.svg' || path.startsWith('/assets/');
+  return path === '/' || path === '/icon.svg' || path === '/docs' || path.startsWith('/assets/') || path.startsWith('/docs/');
 }
 
 /** The page may load what this service sends and nothing else, runs no script that stands in it, and is shown in no other page. */

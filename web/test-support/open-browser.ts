@@ -16,7 +16,8 @@ export interface WatchedPage {
 
 export interface TestBrowser {
   readonly browser: Browser;
-  open(address: string, options?: BrowserContextOptions): Promise<WatchedPage>;
+  /** @param path what of the service is opened, its page where it is not said. */
+  open(address: string, options?: BrowserContextOptions, path?: string): Promise<WatchedPage>;
   close(): Promise<void>;
 }
 
@@ -33,7 +34,7 @@ export async function openBrowser(): Promise<TestBrowser> {
   });
   return {
     browser,
-    async open(address, options = {}) {
+    async open(address, options = {}, path = '/') {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       const page = await context.newPage();
       const faults: string[] = [];
@@ -45,7 +46,7 @@ export async function openBrowser(): Promise<TestBrowser> {
         const url = new URL(request.url());
         if (url.protocol !== 'blob:' && url.origin !== address) faults.push(`request: ${request.url()}`);
       });
-      await page.goto(`${address}/`);
+      await page.goto(`${address}${path}`);
       return { page, faults };
     },
     async close() {

@@ -23,7 +23,7 @@ export function addServe(program: Command, line: CommandLine): void {
         await threads.stop();
         throw error;
       });
-      line.note(`Faultline listens on ${service.address} (description: ${service.address}/openapi.json)\n`);
+      line.note(`Faultline listens on ${service.address} (description: ${service.address}/docs)\n`);
       line.note(await whoIsLetIn(threads, line.signal));
       line.note(`Open the page: ${service.address}/\n`);
       await interrupted(line.signal);
