@@ -70,8 +70,11 @@ export interface Computed {
   readonly derived?: readonly DerivedFigure[];
 }
 
-export const DERIVED_KINDS = ['difference', 'share', 'rate'] as const;
-/** `share` in percent, `rate` for each unit of the calendar, `difference` of the first figure and the second. */
+export const DERIVED_KINDS = ['difference', 'share', 'rate', 'interval', 'repeats'] as const;
+/**
+ * `share` in percent, `rate` for each unit of the calendar, `difference` of the first figure and the second, `interval` in days from one
+ * row to the next, `repeats` rows that come soon after the one before.
+ */
 export interface DerivedFigure {
   readonly kind: (typeof DERIVED_KINDS)[number];
   readonly value: number;

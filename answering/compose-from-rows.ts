@@ -50,7 +50,10 @@ async function composeUnasked(
   // Tables of any kind hold columns of any name; only rows that are named are meant there, or dated ones of which a condition holds.
   const isDated = plan.log.columns.some(({ field, holds }) => field === 'date' && holds === 'dates');
   const isLog = plan.log.kind !== 'other' || (isDated && plan.conditions.length > 0);
-  const isMeasured = plan.shapes.some(({ measure, group, isList }) => measure.kind !== 'count' || group !== undefined || isList === true);
+  const isMeasured = plan.shapes.some(
+    ({ measure, group, isList, derivation }) =>
+      measure.kind !== 'count' || group !== undefined || isList === true || derivation !== undefined,
+  );
   if (!plan.namesRows && !(isLog && isMeasured)) return undefined;
   const composed = await composePlanned(evidence, access, question, plan, signal);
   return composed.kind === 'answer' ? composed : undefined;

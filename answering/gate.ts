@@ -20,9 +20,11 @@ import { askedEquipment, type NamedScope, scopeRelation } from './compose/scope-
 import { citedRow, passageSource } from './compose/source-of.ts';
 import { speaksOfSide } from './compose/speaks-of-side.ts';
 import type { Evidence } from './dependencies.ts';
+import { type Derivation, fieldsDerivedFrom } from './derivation.ts';
 import { checkDrawn } from './drawn/check-drawn.ts';
 import { accountWords } from './figures/account-words.ts';
 import { checkRecomputed, fieldsOf, startRecomputation } from './figures/recompute.ts';
+import { recountDerived } from './figures/recount-derived.ts';
 import type { Intent, Question } from './question/question.ts';
 import { type Check, verdictOf } from './verify/check.ts';
 import { checkPolar } from './verify/check-polar.ts';
@@ -187,9 +189,9 @@ async function checkAll(
   let next = 0;
   for (const draft of drafts) {
     if (draft.kind === 'computed') {
-      const { question, names, now, together } = draft.asked;
-      const words = accountWords(question, [draft.computed.query, ...together], names, now, evidence.grammar);
-      const checks = [words, await recomputed(evidence, access, draft.computed, signal)];
+      const { question, names, now, together, derivation } = draft.asked;
+      const words = accountWords(question, [draft.computed.query, ...together], names, now, evidence.grammar, derivation);
+      const checks = [words, ...(await recomputed(evidence, access, draft.computed, derivation, signal))];
       result.push({ draft, verdict: verdictOf(checks), checks });
       continue;
     }
@@ -209,14 +211,22 @@ async function checkAll(
 }
 
 /** Goes through every row of the kind once more, whatever the store's query took for matching. */
-async function recomputed(evidence: Evidence, access: Access, computed: Computed, signal: AbortSignal): Promise<Check> {
-  const { query } = computed;
-  const recomputation = startRecomputation(query);
-  for await (const page of evidence.records.scanColumns(access, { from: query.from, fields: fieldsOf(query) }, signal)) {
+async function recomputed(
+  evidence: Evidence,
+  access: Access,
+  computed: Computed,
+  derivation: Derivation | undefined,
+  signal: AbortSignal,
+): Promise<readonly Check[]> {
+  const { query, derived = [] } = computed;
+  const recount = derivation === undefined ? undefined : recountDerived(derivation);
+  const recomputation = startRecomputation(query, recount?.add);
+  const fields = [...new Set([...fieldsOf(query), ...fieldsDerivedFrom(derivation)])].sort();
+  for await (const page of evidence.records.scanColumns(access, { from: query.from, fields }, signal)) {
     signal.throwIfAborted();
     recomputation.add(page);
   }
-  return checkRecomputed(query, computed, recomputation.end());
+  return [checkRecomputed(query, computed, recomputation.end()), ...(recount === undefined ? [] : [recount.check(derived)])];
 }
 
 function cited(citations: Citation[], draft: DraftClaim) {

@@ -1,6 +1,7 @@
 import type { AggregateQuery, ColumnRole, Field, StoredPassage } from '../../kernel/index.ts';
 import { wording } from '../../ontology/index.ts';
 import type { Candidate, Computed, DrawnStatement, RefusalReason } from '../answer.ts';
+import type { Derivation } from '../derivation.ts';
 import type { AskedSide } from '../question/asked-sides.ts';
 import { headerUnit } from '../verify/source-text.ts';
 import { withoutUnit } from '../verify/verbatim.ts';
@@ -65,6 +66,8 @@ export interface AskedFigure {
   readonly names: ReadonlyMap<Field, readonly string[]>;
   /** Queries of the figures that answer the question beside this one. */
   readonly together: readonly AggregateQuery[];
+  /** How what is told follows from the query's rows. */
+  readonly derivation?: Derivation;
 }
 
 /** What a composer comes to. `conflicts` are pairs of indices into `claims`, the one that counts first. */

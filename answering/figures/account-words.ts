@@ -18,6 +18,7 @@ import {
   recordPhrases,
   stemEnglish,
 } from '../../ontology/index.ts';
+import type { Derivation } from '../derivation.ts';
 import { timeRanges } from '../question/time-range.ts';
 import type { Check } from '../verify/check.ts';
 import { rankedFrom } from './ranked-from.ts';
@@ -47,8 +48,12 @@ export function accountWords(
   names: ColumnNames,
   now: number,
   grammar: TagGrammar,
+  derivation?: Derivation,
 ): Check {
-  const said = queries.flatMap((query) => sayings(query, names));
+  const said = [
+    ...queries.flatMap((query) => sayings(query, names)),
+    ...(derivation?.kind === 'repeats' && derivation.by !== undefined ? namesOf(derivation.by, names) : []),
+  ];
   const filters = queries.flatMap(({ where }) => flat(where));
   const quantities = findQuantities(question, grammar).filter(({ quantity }) => !quantity.recurring);
   const bounds = quantities.filter(
@@ -60,7 +65,10 @@ export function accountWords(
     /^\d{4}$/.test(question.slice(range.start, range.end)) && bounds.some(({ start, end }) => overlaps(range, start, end));
   const times = ranges.filter((range) => !isNumber(range));
   const plain = without(question, [...bounds, ...times]);
-  const bounded = filters.filter(({ kind }) => kind === 'compare').length + queries.filter(({ having }) => having !== undefined).length;
+  const bounded =
+    filters.filter(({ kind }) => kind === 'compare').length +
+    queries.filter(({ having }) => having !== undefined).length +
+    (derivation?.kind === 'repeats' ? 1 : 0);
   const lost = [
     ...(bounded < bounds.length ? bounds.map(({ start, end }) => question.slice(start, end)) : []),
     ...times.map(({ start, end }) => question.slice(start, end)).filter((written) => !isDated(filters, written)),
@@ -69,7 +77,7 @@ export function accountWords(
       : []),
     ...lostLatin(plain, said),
     ...lostHan(plain, said),
-    ...lostSense(plain, said, queries),
+    ...lostSense(plain, said, queries, derivation),
   ];
   if (lost.length > 0) return { name: 'words-accounted', outcome: 'failed', detail: `the query says nothing of ${lost.join(', ')}` };
   return { name: 'words-accounted', outcome: 'passed', detail: 'each word of the question' };
@@ -116,7 +124,12 @@ function lostHan(text: string, said: readonly string[]): string[] {
 }
 
 /** Words that deny, rank or average have to show in the form of the query, whatever stands beside them. */
-function lostSense(text: string, said: readonly string[], queries: readonly AggregateQuery[]): string[] {
+function lostSense(
+  text: string,
+  said: readonly string[],
+  queries: readonly AggregateQuery[],
+  derivation: Derivation | undefined,
+): string[] {
   // Cells without value are in no measure and no group anyway.
   let rest = text.replace(BLANKS_LEFT_OUT, ' ');
   for (const one of [...said].sort((a, b) => b.length - a.length)) if (one.length > 2) rest = rest.replaceAll(one, ' ');
@@ -132,7 +145,9 @@ function lostSense(text: string, said: readonly string[], queries: readonly Aggr
   return [
     ...(denies ? [] : says('not')),
     ...(ranks ? [] : says('most', 'least', 'frequent')),
-    ...(measures.includes('mean') ? [] : says('mean')),
+    ...(measures.includes('mean') || derivation?.kind === 'interval' || derivation?.kind === 'rate' ? [] : says('mean')),
+    ...(derivation?.kind === 'interval' ? [] : says('interval')),
+    ...(derivation?.kind === 'repeats' ? [] : says('again')),
     ...(measures.includes('median') ? [] : says('median')),
     ...(queries.length > 1 ? [] : says('share')),
   ];
@@ -153,11 +168,7 @@ function sayings(query: AggregateQuery, names: ColumnNames): string[] {
     ...query.groupBy.map(({ field }) => field),
     ...query.measures.flatMap((measure) => (measure.kind === 'count' ? [] : [measure.field])),
   ];
-  const of = (field: Field) => [
-    // A header of several words may be written as one.
-    ...(names.get(field) ?? []).flatMap((name) => [name, name.replaceAll(' ', '')]),
-    ...[...RECORD_WORDS].filter(([, meanings]) => meanings.has(`column ${field}` as never)).map(([phrase]) => phrase),
-  ];
+  const of = (field: Field) => namesOf(field, names);
   const filters = flat(query.where).flatMap((filter): string[] => {
     switch (filter.kind) {
       case 'equals':
@@ -180,6 +191,14 @@ function sayings(query: AggregateQuery, names: ColumnNames): string[] {
     }
   });
   return [...new Set([...filters, ...columns.flatMap(of)])].map(fold);
+}
+
+function namesOf(field: Field, names: ColumnNames): string[] {
+  return [
+    // A header of several words may be written as one.
+    ...(names.get(field) ?? []).flatMap((name) => [name, name.replaceAll(' ', '')]),
+    ...[...RECORD_WORDS].filter(([, meanings]) => meanings.has(`column ${field}` as never)).map(([phrase]) => phrase),
+  ].map(fold);
 }
 
 function valueNames(value: string): string[] {

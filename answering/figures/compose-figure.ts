@@ -1,10 +1,11 @@
 import type { Access, AggregateCell, AggregateQuery, Field, Filter, RecordRow } from '../../kernel/index.ts';
 import { figurePhrase } from '../../ontology/index.ts';
-import type { Computed } from '../answer.ts';
+import type { Computed, DerivedFigure } from '../answer.ts';
 import type { Composition, DraftClaim, Span } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
 import { choosePlan } from './choose-plan.ts';
+import { deriveFigure } from './derive-figure.ts';
 import type { FigureShape } from './figure-shape.ts';
 import { beingReadText, columnText, differenceText, type FigureFacts, figureText, rowsText } from './figure-text.ts';
 import { type FigurePlan, planFigure, queryOf, whereOf } from './plan-figure.ts';
@@ -70,7 +71,7 @@ function withDifference(language: Question['language'], plan: FigurePlan, first:
   const [one, other] = [first, second].map(({ computed }) =>
     computed.rows.length === 1 && computed.query.groupBy.length === 0 ? computed.rows[0]?.[0] : null,
   );
-  if (shape === undefined || typeof one !== 'number' || typeof other !== 'number') return second;
+  if (shape === undefined || shape.derivation !== undefined || typeof one !== 'number' || typeof other !== 'number') return second;
   const { measure } = shape;
   const unit = measure.kind === 'count' || measure.kind === 'distinct' ? '' : (columnUnit(plan, measure.field) ?? '');
   const areTimes = plan.sided?.sides?.[0]?.kind === 'between';
@@ -118,6 +119,9 @@ async function oneFigure(
   const whole = shape.isShare === true ? await wholeFigure(evidence, access, plan, shape, query, signal) : undefined;
   const share = whole === undefined ? undefined : shareOf(shape, aggregate, whole);
   if (whole !== undefined && share === undefined) return refuseFigure(figurePhrase(language, 'no rows'));
+  const { derivation } = shape;
+  const follows = derivation === undefined ? undefined : await deriveFigure(evidence, access, query, derivation, all, signal);
+  if (derivation !== undefined && follows === undefined) return refuseFigure(figurePhrase(language, 'no rows'));
   const cited = await citedRows(evidence, access, query, aggregate.rows, signal);
   const facts: FigureFacts = {
     rows: aggregate.rows,
@@ -131,12 +135,22 @@ async function oneFigure(
     ),
     undated: await countUndated(evidence, access, plan, signal),
     ...(share === undefined ? {} : share),
+    ...(follows === undefined ? {} : { derived: follows }),
     unit: shape.measure.kind === 'count' || shape.measure.kind === 'distinct' ? '' : (columnUnit(plan, shape.measure.field) ?? ''),
   };
   const { rows, matched, nulls, proof } = aggregate;
-  const derived = share === undefined ? {} : { derived: [{ kind: 'share', value: share.share } as const] };
-  const computed = { query, rows, matched, nulls, proof, ...derived };
-  const asked = { question: question.text, now: evidence.clock.now(), names: namesOf(plan, shape), together: [] };
+  const derived: readonly DerivedFigure[] = [
+    ...(share === undefined ? [] : [{ kind: 'share', value: share.share } as const]),
+    ...(derivation === undefined || follows === undefined ? [] : [{ kind: derivation.kind, value: follows }]),
+  ];
+  const computed = { query, rows, matched, nulls, proof, ...(derived.length === 0 ? {} : { derived }) };
+  const asked = {
+    question: question.text,
+    now: evidence.clock.now(),
+    names: namesOf(plan, shape),
+    together: [],
+    ...(derivation === undefined ? {} : { derivation }),
+  };
   const spans = await spansOf(evidence, access, cited);
   const claims: DraftClaim[] = [{ kind: 'computed', text: figureText(language, plan, shape, facts), spans, computed, asked }];
   claims.push(...(await extremeRows(evidence, access, query, shape, aggregate.rows, signal)));
@@ -252,12 +266,13 @@ async function extremeRows(
   evidence: Evidence,
   access: Access,
   query: AggregateQuery,
-  { measure, group }: FigureShape,
+  { measure, group, derivation }: FigureShape,
   rows: readonly (readonly AggregateCell[])[],
   signal: AbortSignal,
 ): Promise<DraftClaim[]> {
   const extreme = rows[0]?.at(-1);
-  if (group !== undefined || (measure.kind !== 'max' && measure.kind !== 'min') || typeof extreme !== 'number') return [];
+  if (group !== undefined || derivation !== undefined || (measure.kind !== 'max' && measure.kind !== 'min') || typeof extreme !== 'number')
+    return [];
   const where: Filter = { kind: 'all', filters: [query.where, { kind: 'equals', field: measure.field, value: extreme }] };
   return quoteRows(evidence, access, await evidence.records.rows(access, { from: query.from, where, offset: 0, limit: SAMPLE }, signal));
 }

@@ -1,4 +1,5 @@
 import type { COMPARISONS, ColumnRole, Field, Grouping, Measure } from '../../kernel/index.ts';
+import type { Derivation } from '../derivation.ts';
 import type { Sentence } from './sentence.ts';
 import { means, type Token } from './token.ts';
 
@@ -14,6 +15,8 @@ export interface FigureShape {
   readonly isList?: true;
   /** Groups whose figure meets it. */
   readonly having?: { readonly operator: (typeof COMPARISONS)[number]; readonly value: number };
+  /** What is told follows from what is computed. */
+  readonly derivation?: Derivation;
   /** Which way the figures go from the first group to the last is said. */
   readonly isTrend?: true;
 }

@@ -1,5 +1,6 @@
 import { type AggregateCell, assertNever, type Field, type Filter, type LogBeingRead, type LogReadInPart } from '../../kernel/index.ts';
 import { conceptById, figurePhrase } from '../../ontology/index.ts';
+import { derivedText } from './derived-text.ts';
 import type { FigureShape } from './figure-shape.ts';
 import type { Log } from './log-columns.ts';
 import type { FigurePlan } from './plan-figure.ts';
@@ -22,6 +23,8 @@ export interface FigureFacts {
   /** The share in percent. */
   readonly share?: number;
   readonly unit: string;
+  /** What follows from the figure, where the shape says that something does. */
+  readonly derived?: number;
   /** Logs whose rows are not there now. */
   readonly beingRead: readonly LogBeingRead[];
   /** Logs of which the last rows were never read. */
@@ -50,6 +53,8 @@ export function figureText(language: Language, plan: FigurePlan, shape: FigureSh
     beingReadText(language, facts.beingRead),
     readInPartText(language, facts.readInPart),
   ].join('');
+  if (shape.derivation !== undefined && facts.derived !== undefined)
+    return `${derivedText(language, shape.derivation, facts.derived, common, facts.rows[0] ?? [], (field) => columnText(log, field))}${notes}`;
   if (group !== undefined) {
     const phrase = measure.kind === 'count' ? 'group count' : 'group line';
     const lines = facts.rows.map((row) =>

@@ -21,6 +21,8 @@ const MEASURES = [
   'up',
   'down',
   'compare',
+  'interval',
+  'again',
 ] as const;
 const KINDS = ['work-order', 'alarm', 'record'] as const;
 const WORDS = [...MEASURES, ...KINDS].flatMap(recordPhrases);

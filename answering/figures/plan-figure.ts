@@ -1,5 +1,6 @@
 import { type AggregateQuery, type Filter, fold, unitFacts } from '../../kernel/index.ts';
 import { wordingPattern } from '../../ontology/index.ts';
+import { measuresOf } from '../derivation.ts';
 import type { Question } from '../question/question.ts';
 import type { Condition } from './condition.ts';
 import { type FigureShape, isKind } from './figure-shape.ts';
@@ -7,6 +8,7 @@ import type { Log } from './log-columns.ts';
 import { readAsides, takeAsides } from './read-asides.ts';
 import { readComparison } from './read-comparison.ts';
 import { readConditions } from './read-conditions.ts';
+import { readInterval, readRate, readRepeats, repeatsShape } from './read-derivation.ts';
 import { readMeasures } from './read-measure.ts';
 import { readTextConditions } from './read-text-conditions.ts';
 import { readTokens } from './read-tokens.ts';
@@ -43,9 +45,13 @@ export function planFigure(question: Question, log: Log): FigurePlan {
   const sentence = startSentence(log, readTokens(question, log), question.grammar);
   const asides = readAsides(sentence);
   sentence.setAside(...asides.blanks, ...asides.ends);
-  const found = [...readConditions(sentence), ...readTextConditions(sentence)];
+  const repeats = readRepeats(sentence);
+  const stated = [...readConditions(sentence), ...readTextConditions(sentence)];
   takeRestated(sentence);
-  const read = readMeasures(sentence);
+  const interval = repeats === undefined ? readInterval(sentence, stated) : undefined;
+  const found = [...stated, ...(interval?.more ?? [])];
+  const derived = repeats === undefined ? (interval?.shape ?? readRate(sentence, found)) : repeatsShape(sentence, repeats);
+  const read = derived === undefined ? readMeasures(sentence) : [derived];
   const compared = readComparison(sentence, found, read);
   const { conditions, sided } = compared;
   takeAsides(sentence, asides, {
@@ -134,7 +140,7 @@ export function queryOf(plan: FigurePlan, shape: FigureShape, more: readonly Fil
     from: plan.log.kind,
     where: whereOf(plan, [...more, ...named]),
     groupBy: group === undefined ? [] : [group],
-    measures: [measure],
+    measures: measuresOf(measure, shape.derivation),
     ...(shape.having === undefined ? {} : { having: { kind: 'compare', measure: 0, ...shape.having } }),
     orderBy:
       group === undefined

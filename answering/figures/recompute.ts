@@ -36,7 +36,7 @@ export interface Recomputation {
   end(): Recomputed;
 }
 
-export function startRecomputation(query: AggregateQuery): Recomputation {
+export function startRecomputation(query: AggregateQuery, onMatched: (row: ColumnsRow) => void = () => {}): Recomputation {
   const groups = new Map<string, { names: AggregateCell[]; readonly measures: readonly RunningMeasure[] }>();
   const startGroup = () => ({ names: query.groupBy.map((): AggregateCell => null), measures: query.measures.map(startMeasure) });
   const isRepeated = startRepetitions();
@@ -49,6 +49,7 @@ export function startRecomputation(query: AggregateQuery): Recomputation {
     if (!rowMatches(query.where, row, looksForRepetitions && isRepeated(row))) return;
     matched += 1;
     proof.add(row.versionId, row.record.ordinal);
+    onMatched(row);
     const key = query.groupBy.length === 0 ? '' : canonicalJson(query.groupBy.map((grouping) => groupKey(grouping, row)));
     const group = groups.get(key) ?? startGroup();
     groups.set(key, group);

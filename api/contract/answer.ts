@@ -151,7 +151,10 @@ export const claimSchema = z
             .array(z.object({ kind: z.enum(DERIVED_KINDS), value: z.number() }))
             .readonly()
             .optional()
-            .meta({ description: 'What follows from the figures by arithmetic: a difference, a share in percent, a rate' }),
+            .meta({
+              description:
+                'What follows from the figures by arithmetic: a difference, a share in percent, a rate, days between rows, repeats',
+            }),
         })
         .meta({ description: 'The query that gives the figure, its rows and the proof over the rows that matched' }),
     }),

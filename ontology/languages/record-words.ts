@@ -48,6 +48,13 @@ export const RECORD_MEANINGS = [
   'latest',
   /** The time itself is asked for. */
   'when',
+  /** The time from one row to the next is asked for; `between failures` of failures alone. */
+  'interval',
+  'between failures',
+  /** A row comes after another one; which one that is, and what both have in common. */
+  'again',
+  'one before',
+  'same',
   /** Rows are asked for one by one. */
   'list',
   /** Two figures side by side. */

@@ -14,6 +14,11 @@ share | share, percentage, percent, proportion, fraction
 first | first, earliest
 when | when, what day, which day, what date, on which date, on what date
 latest | last, latest, most recent
+interval | mtbf, mean time between failures, time between failures, time between, times between, days between, hours between, interval, intervals, interval between, intervals between, gap, gaps between, gap between, successive, consecutive, apart, days apart, between failures
+between failures | mtbf, mean time between failures, time between failures, between failures
+again | again, another, another one, followed by, followed by another, followed by another one, repeat, repeats, repeated, recur, recurs, recurred, repeat failure, repeat failures, came back, come back
+one before | after the previous one, after the one before, after the last one, of the previous one, of the one before, previous one, the one before
+same | same, the same, on the same, of the same, with the same
 list | list, list the, give the, name the
 compare | compare, compared, comparison, versus, vs
 most | most, highest, largest, longest, greatest, maximum, max, worst, biggest, most expensive, costliest, slowest, dearest, priciest
