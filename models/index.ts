@@ -1,4 +1,5 @@
 export { openEndpointLanguageModel, REPLY_FORMATS } from './language/endpoint-language-model.ts';
+export { fitChooser } from './learning/fit-chooser.ts';
 export { writeNamedModel } from './learning/named-model.ts';
 export { type ModelChoice, makePassageModels, openModel } from './model-choice.ts';
 export { type FormChooser, formChooser } from './normaliser/choose-forms.ts';

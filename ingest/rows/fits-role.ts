@@ -11,6 +11,8 @@ export interface SampledColumn {
   readonly unit: string | undefined;
   /** Share of different cells, from 0 to 1. */
   readonly differ: number;
+  /** Its cells come again and again, be they written once for several rows. */
+  readonly isRecurring: boolean;
 }
 
 const AMOUNTS = 0.9;
@@ -21,16 +23,16 @@ const LONGEST_CODE = 12;
 const SHORTEST_TEXT = 3;
 const DATED: ReadonlySet<ColumnRole> = new Set(['date', 'end-date', 'note', 'value', 'interval', 'condition']);
 
-/** Whether the cells of a column are none of what a role says: dates where it is no time, a whole column of words where it counts money. */
+/** Whether the cells of a column are none of what a role says: dates where it is no time, numbers where it names people. */
 export function contradictsRole(role: ColumnRole, { type }: SampledColumn): boolean {
-  return type === 'date' && !DATED.has(role);
+  return (type === 'date' && !DATED.has(role)) || (type === 'number' && role === 'person');
 }
 
 /** Whether the cells of a column may be what its header's head says. */
-export function fitsRole(role: ColumnRole, { cells, rows, type, unit, differ }: SampledColumn): boolean {
+export function fitsRole(role: ColumnRole, { cells, rows, type, unit, differ, isRecurring }: SampledColumn): boolean {
   if (cells.length === 0) return false;
   const share = (test: (cell: string) => boolean): number => cells.filter(test).length / cells.length;
-  const isNaming = type === 'text' && differ <= RECURS && cells.every((cell) => cell.length <= LONGEST_NAME);
+  const isNaming = type === 'text' && isRecurring && cells.every((cell) => cell.length <= LONGEST_NAME);
   switch (role) {
     case 'date':
     case 'end-date':
@@ -56,12 +58,31 @@ export function fitsRole(role: ColumnRole, { cells, rows, type, unit, differ }: 
       return type !== 'date' && differ <= RECURS && cells.every((cell) => cell.length <= LONGEST_CODE);
     case 'failure-mode':
       return differ <= RECURS && cells.every((cell) => /^[\p{L}\d._-]{1,12}$/u.test(cell));
+    case 'alarm-state':
+      return type !== 'date' && differ <= RECURS && cells.every((cell) => cell.length <= LONGEST_NAME);
+    case 'alarm-code':
+      return type !== 'date' && cells.every((cell) => cell.length <= LONGEST_NAME);
+    case 'quantity':
+      return type === 'number';
+    case 'value':
+      return type !== 'date';
+    case 'condition':
+      return type !== 'date' && isRecurring;
+    case 'text':
+    case 'alarm-text':
+      return type === 'text' && areWordy(cells);
     case 'cause':
     case 'remedy':
-    case 'text':
     case 'note':
+    case 'task':
+    case 'part-name':
       return type === 'text' && cells.reduce((sum, cell) => sum + cell.length, 0) >= SHORTEST_TEXT * cells.length;
     default:
       return false;
   }
+}
+
+/** Most cells are of several words. */
+export function areWordy(cells: readonly string[]): boolean {
+  return cells.filter((cell) => /\p{sc=Han}{3}|\p{L}+\s\p{L}+/u.test(cell)).length * 2 > cells.length;
 }

@@ -1,7 +1,8 @@
 import { type ColumnRole, fold, unitFacts } from '../../kernel/index.ts';
-import { columnRoles, headRoles, isAlarmState, isKindOfWork, splitUnit, tellsWorkDone } from '../../ontology/index.ts';
+import { columnRoles, isAlarmState, isKindOfWork, isRoleName, splitUnit } from '../../ontology/index.ts';
 import { readDate } from '../title-block/read-date.ts';
-import { contradictsRole, fitsRole, type SampledColumn } from './fits-role.ts';
+import { areWordy, contradictsRole, type SampledColumn } from './fits-role.ts';
+import { datePair, headerClaims, isSure, likeliestColumn, misnamedColumns, readHeaders, saysSurely } from './header-claims.ts';
 import { inspectedColumns } from './inspected-columns.ts';
 import { columnType, countCell, emptyColumnCounts } from './survey-column.ts';
 
@@ -16,6 +17,8 @@ const FILLED = 0.9;
 const COMPACT_DATES = 0.8;
 const LONGEST_NAME = 40;
 const SHORTEST_TEXT = 5;
+/** Roles that several columns may have. */
+const REPEATABLE: ReadonlySet<ColumnRole> = new Set(['value', 'note']);
 
 /**
  * Roles of a log's columns whose headers say nothing, from what stands in them: times, amounts in money or time by the unit of the
@@ -43,6 +46,7 @@ export function rolesByValues(
       type: isCompactDate ? 'date' : type,
       unit: unitOf(header),
       differ: new Set(cells.map(fold)).size / Math.max(1, cells.length),
+      isRecurring: new Set(cells.map(fold)).size <= NAMES_DIFFER * body.length,
     };
   });
   // What was taken for values of parameters by its cells alone is a log where it has times.
@@ -57,39 +61,24 @@ export function rolesByValues(
     if (role !== undefined && contradictsRole(role, column)) roles[column.column] = undefined;
   }
   const free = () => columns.filter(({ column, cells }) => roles[column] === undefined && cells.length > 0);
+  const isFree = (role: ColumnRole): boolean =>
+    REPEATABLE.has(role) || roles.every((one, column) => one !== role || columns[column]?.cells.length === 0);
+  // A role that an empty column holds is the one's that has something to say.
   const give = (role: ColumnRole | undefined, column: { readonly column: number } | undefined): void => {
-    if (role !== undefined && column !== undefined && !roles.includes(role)) roles[column.column] = role;
+    if (role === undefined || column === undefined || !isFree(role)) return;
+    const holder = roles.indexOf(role);
+    if (holder >= 0 && !REPEATABLE.has(role)) roles[holder] = undefined;
+    roles[column.column] = role;
   };
+  const readings = readHeaders(headers);
+  for (const column of misnamedColumns(headers, roles, readings)) roles[column] = undefined;
+  for (const [role, column] of datePair(columns, readings, roles)) roles[column] = role;
   // Without another column of times, the first one is the date, whatever else its header may say: a condition, a value, a remark.
   if (!roles.includes('date')) {
     const first = columns.find(({ type, column }) => type === 'date' && roles[column] !== 'end-date');
     if (first !== undefined) roles[first.column] = 'date';
   }
   if (!roles.includes('date')) return named;
-  const heads = headers.map((header): readonly ColumnRole[] => [
-    ...headRoles(header),
-    ...(tellsWorkDone(header) ? (['remedy'] as const) : []),
-  ]);
-  const done = headers.findIndex((header, column) => roles[column] === 'text' && tellsWorkDone(header));
-  const tellsTrouble =
-    roles.includes('symptom') || free().some((one) => heads[one.column]?.includes('text') === true && fitsRole('text', one));
-  if (done >= 0 && tellsTrouble && !roles.includes('remedy')) roles[done] = 'remedy';
-  for (const one of columns)
-    if (roles[one.column] === undefined || (roles[one.column] === 'alarm-code' && !one.cells.some((cell) => /\d/.test(cell))))
-      give(
-        heads[one.column]?.find(
-          (role) => !roles.includes(role) && fitsRole(role, one) && (role !== 'text' || mayTell(headers[one.column] ?? '')),
-        ),
-        one,
-      );
-  give(
-    'end-date',
-    free().find(({ type, column }) => type === 'date' && column > roles.indexOf('date')),
-  );
-  const measured = (dimension: string) =>
-    free().find(({ cells, unit }) => unit === dimension && cells.filter(isAmount).length >= FILLED * cells.length);
-  give('cost', measured('money'));
-  give('duration', measured('time'));
   give(
     'alarm-state',
     free().find(({ cells, differ }) => differ <= NAMES_DIFFER && cells.filter(isAlarmState).length * 2 > cells.length),
@@ -98,25 +87,45 @@ export function rolesByValues(
     'work-type',
     free().find(({ cells, differ }) => differ <= NAMES_DIFFER && cells.filter(isKindOfWork).length * 2 > cells.length),
   );
+  const done = headers.findIndex((_, column) => roles[column] === 'text' && saysSurely(readings, 'remedy', column));
+  const tellsTrouble = roles.includes('symptom') || headerClaims(free(), readings).some(({ role }) => role === 'text');
+  if (done >= 0 && tellsTrouble && !roles.includes('remedy')) roles[done] = 'remedy';
+  // An alarm's code has a digit somewhere, else its header may mean a failure's.
+  const undecided = columns.filter(
+    ({ column, cells }) => roles[column] === undefined || (roles[column] === 'alarm-code' && !cells.some((cell) => /\d/.test(cell))),
+  );
+  for (const { role, column } of headerClaims(undecided, readings))
+    if ((roles[column] === undefined || roles[column] === 'alarm-code') && (role !== 'text' || mayTell(headers[column] ?? '')))
+      give(role, { column });
+  give(
+    'end-date',
+    free().find(({ type, column }) => type === 'date' && column > roles.indexOf('date')),
+  );
+  const measured = (dimension: string) =>
+    free().find(({ cells, unit }) => unit === dimension && cells.filter(isAmount).length >= FILLED * cells.length);
+  give('cost', measured('money'));
+  give('duration', measured('time'));
   const filled = ({ cells }: { readonly cells: readonly string[] }) => cells.length >= FILLED * body.length;
   give(
     'order-number',
     free().find((one) => filled(one) && one.differ >= NUMBERS_DIFFER && one.cells.every((cell) => /^\p{L}{0,4}[-/ ]?\d{3,}$/u.test(cell))),
   );
-  if (!roles.some((role) => role === 'text' || role === 'symptom' || role === 'alarm-text')) {
-    const texts = free().filter(
-      (one) => filled(one) && one.type === 'text' && one.differ >= TEXTS_DIFFER && meanLength(one.cells) >= SHORTEST_TEXT,
-    );
-    const wordy = texts.filter(({ cells }) => cells.filter((cell) => /\p{sc=Han}{3}|\p{L}+\s\p{L}+/u.test(cell)).length * 2 > cells.length);
-    give('text', wordy.sort((a, b) => meanLength(b.cells) - meanLength(a.cells) || a.column - b.column)[0]);
+  if ((['text', 'symptom', 'alarm-text'] as const).every(isFree)) {
+    const wordy = free().filter(({ type, cells }) => type === 'text' && meanLength(cells) >= SHORTEST_TEXT && areWordy(cells));
+    const unlike = wordy.filter((one) => filled(one) && one.differ >= TEXTS_DIFFER && !isSure(readings, one.column));
+    const [longest] = unlike.sort((a, b) => meanLength(b.cells) - meanLength(a.cells) || a.column - b.column);
+    give('text', longest ?? likeliestColumn(wordy, readings, 'text'));
   }
-  const told = roles.findIndex((role) => role === 'text' || role === 'symptom' || role === 'alarm-text');
   const names = free().filter(
     (one) => filled(one) && one.type === 'text' && one.differ <= NAMES_DIFFER && one.cells.every((cell) => cell.length <= LONGEST_NAME),
   );
   give(
     'asset',
-    names.find(({ column, cells }) => column < told && new Set(cells).size > 2),
+    likeliestColumn(
+      names.filter(({ cells }) => new Set(cells).size > 2),
+      readings,
+      'asset',
+    ),
   );
   for (const [role, column] of inspectedColumns(body, free(), roles)) give(role, { column });
   return roles;
@@ -125,7 +134,7 @@ export function rolesByValues(
 /** A description of the machine is none of what happened. */
 function mayTell(header: string): boolean {
   const [alone] = columnRoles([header]);
-  return alone === undefined || alone === 'text' || alone === 'symptom';
+  return alone === undefined || alone === 'text' || alone === 'symptom' || !isRoleName(header, alone);
 }
 
 function unitOf(header: string): string | undefined {

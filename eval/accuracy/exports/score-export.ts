@@ -25,6 +25,8 @@ export interface ExportScore {
   readonly faults: readonly string[];
 }
 
+const NOISE = 1e-6;
+
 type ReadColumn = ReadExport['columns'][number];
 
 /** Scores roles, cells, units and sums of one export. Columns are paired in the order of the first sheet. */
@@ -61,7 +63,7 @@ export function scoreExport(made: MadeExport, read: ReadExport): ExportScore {
       wanted += 1;
       sum += cell.number ?? 0;
       const own = byLine.get(row.line) ?? [];
-      const value = day === undefined ? valueIn(own, found, cell) : dayValue(own, found, cell, day);
+      const value = day === undefined ? valueIn(own, found, cell, column.scale) : dayValue(own, found, cell, day);
       if (value !== undefined) values.push(value);
       else if (own.some(({ fault }) => found !== undefined && fault?.includes(found.header) === true)) count.told += 1;
       else lost += 1;
@@ -71,13 +73,14 @@ export function scoreExport(made: MadeExport, read: ReadExport): ExportScore {
     if (isTurned || (column.unit === undefined && !made.rows.some(({ cells }) => cells[at]?.number !== undefined))) return;
     count.sums += 1;
     const readSum = sumOf(records, found);
-    if (Math.abs(readSum - sum) < 0.006) count.sumsRight += 1;
+    const written = sum * (values.some(isInUnit) ? (column.scale ?? 1) : 1);
+    if (Math.abs(readSum - sum) < 0.006 || Math.abs(readSum - written) < 0.006) count.sumsRight += 1;
     else faults.push(`"${column.header}": the sum is ${readSum}, not ${Number(sum.toFixed(4))}`);
     if (column.unit === undefined || column.field === 'currency') return;
     const unit = unitOf(found, values);
     count.units += 1;
     if (unit === undefined) faults.push(`"${column.header}": no unit`);
-    else if (isUnit(unit, column)) count.unitsRight += 1;
+    else if (isUnit(unit, column) || (values.some(isInUnit) && isUnit(unit, { ...column, scale: 1 }))) count.unitsRight += 1;
     else {
       count.unitsWrong += 1;
       faults.push(`"${column.header}": read in ${unit}`);
@@ -92,10 +95,10 @@ function fieldsOf(column: ReadColumn | undefined): readonly Field[] {
   return [`x:${column.header}` as const, ...(role === undefined ? [] : [role])];
 }
 
-function valueIn(records: readonly TypedRecord[], column: ReadColumn | undefined, cell: MadeCell): Value | undefined {
+function valueIn(records: readonly TypedRecord[], column: ReadColumn | undefined, cell: MadeCell, scale = 1): Value | undefined {
   return records
     .flatMap((record) => fieldsOf(column).map((field) => record.columns[field]))
-    .find((value): value is Value => value !== undefined && value !== null && isSame(value, cell));
+    .find((value): value is Value => value !== undefined && value !== null && isSame(value, cell, scale));
 }
 
 /** A mark of a day: in a record of that day, or, where the sheet was not turned, under the name of its column. */
@@ -107,13 +110,17 @@ function dayValue(records: readonly TypedRecord[], column: ReadColumn | undefine
   );
 }
 
-function isSame(value: Value, { text, number, time }: MadeCell): boolean {
+function isSame(value: Value, { text, number, time }: MadeCell, scale = 1): boolean {
   if (time !== undefined) return value.kind === 'date' && value.time === time;
-  if (number !== undefined) {
-    const read = value.kind === 'number' ? value.number : value.kind === 'quantity' ? value.quantity.low : undefined;
-    return read !== undefined && read !== null && Math.abs(read - number) < 1e-9;
-  }
-  return fold(value.text) === fold(text);
+  if (number === undefined) return fold(value.text) === fold(text);
+  const read = value.kind === 'number' ? value.number : value.kind === 'quantity' ? value.quantity.low : undefined;
+  if (read === undefined || read === null) return false;
+  return Math.abs(read - number) < NOISE || (isInUnit(value) && Math.abs(read - number * scale) < NOISE);
+}
+
+/** The cell says its own unit, in which an amount of ten thousands may have been written out (0.5 of them as 5000). */
+function isInUnit(value: Value): boolean {
+  return value.kind === 'quantity' && value.quantity.unit !== '';
 }
 
 function sumOf(records: readonly TypedRecord[], column: ReadColumn | undefined): number {
