@@ -109,7 +109,7 @@ export { openPhraseEmbedder } from './open-phrase-embedder.ts';
 export { packageFile } from './package-file.ts';
 export { PROGRAM_VERSION } from './program-version.ts';
 export { converse, streamConversation } from './service/converse.ts';
-export { guardService } from './service/guard-service.ts';
+export { checkAction, guardService } from './service/guard-service.ts';
 export { keyRingOf } from './service/key-ring-of.ts';
 export { READ_COMMANDS } from './service/read-commands.ts';
 export { runWorker, workUntil } from './service/run-worker.ts';

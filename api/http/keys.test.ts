@@ -38,6 +38,7 @@ const REQUESTS: readonly (readonly [Role, string, () => RequestInit])[] = [
   ['reader', '/v1/documents', () => ({})],
   ['reader', '/v1/answers', () => json({ question: 'P-701 振动' })],
   ['technician', '/v1/documents', () => ({ method: 'POST', body: formOf('a.md', MANUAL, {}) })],
+  ['technician', `/v1/documents/doc_${ABSENT}`, () => ({ method: 'PUT', body: formOf('a.md', MANUAL, {}) })],
   ['engineer', `/v1/jobs/job_${ABSENT}/cancel`, () => ({ method: 'POST' })],
   ['engineer', `/v1/documents/doc_${ABSENT}/labels`, () => json({ labels: [] }, 'PUT')],
   ['engineer', `/v1/documents/doc_${ABSENT}`, () => ({ method: 'DELETE' })],

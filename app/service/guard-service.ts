@@ -73,7 +73,7 @@ export function guardService(service: Service): Service {
     // The tables are typed by name; guarding keeps each command's input and output.
     ...(guarded({ ...READS, ...WRITES, ...STREAMS }) as unknown as Service),
     async keepBytes(caller, bytes) {
-      check(caller, 'add');
+      checkAction(caller, 'add');
       return service.keepBytes(caller, bytes);
     },
   };
@@ -86,17 +86,21 @@ function guard(name: CommandName, call: AnyCall): AnyCall {
   if (action === 'own') return call;
   if (name in STREAMS) {
     return (caller, input, signal) => {
-      check(caller, action);
+      checkAction(caller, action);
       return call(caller, input, signal);
     };
   }
   return async (caller, input, signal) => {
-    check(caller, action);
+    checkAction(caller, action);
     return call(caller, input, signal);
   };
 }
 
-function check({ role }: Caller, action: Action): void {
+/**
+ * For a surface that does something of its own before it gives a command what was sent.
+ * @throws FaultlineError `forbidden` when the role of the caller does not allow the action.
+ */
+export function checkAction({ role }: Caller, action: Action): void {
   if (mayDo(role, action)) return;
   throw new FaultlineError('forbidden', `Your role (${role}) does not allow that (${action}); ask who runs the service.`);
 }

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import type { KeptBytes, Service } from '../../../app/index.ts';
+import { checkAction, type KeptBytes, type Service } from '../../../app/index.ts';
 import { type DocumentClaims, type DocumentId, FaultlineError, readLabelList } from '../../../kernel/index.ts';
 import { revisionFieldsSchema, uploadAnswerSchema, uploadFieldsSchema } from '../../contract/document.ts';
 import { withoutUndefined } from '../../contract/without-undefined.ts';
@@ -66,7 +66,8 @@ export function addUploadDocument(http: HttpApp, service: Service, stop: AbortSi
 
   http.openapi(revise, async (context) => {
     const document = readDocumentId(context.req.valid('param').id);
-    // Before its bytes are taken in.
+    // Before its bytes are taken in, and before who may not send any learns whether it is there.
+    checkAction(callerOf(context), 'add');
     await service.getDocument(callerOf(context), document, context.req.raw.signal);
     return context.json(await take(context, document), 202);
   });

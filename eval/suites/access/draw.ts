@@ -53,7 +53,7 @@ const lineShape = z.looseObject({
 });
 
 type Kind = 'doc' | 'ver' | 'psg' | 'key' | 'fct' | 'job' | 'rev' | 'dec' | 'ent';
-type Pools = Readonly<Record<Kind, readonly string[]>> & { readonly texts: readonly string[]; readonly names: readonly string[] };
+export type Pools = Readonly<Record<Kind, readonly string[]>> & { readonly texts: readonly string[]; readonly names: readonly string[] };
 
 /** Everything that stands on a site, of all its tenants, to draw from. */
 export async function readPools(site: Site, tenants: readonly TenantId[], signal: AbortSignal): Promise<Pools> {

@@ -1,5 +1,13 @@
 import { basename, join } from 'node:path';
-import { type Application, ingestFiles, loadConfig, openApplication, type Service, serveHere } from '../../../app/index.ts';
+import {
+  type Application,
+  type ConfigArguments,
+  ingestFiles,
+  loadConfig,
+  openApplication,
+  type Service,
+  serveHere,
+} from '../../../app/index.ts';
 import { FaultlineError, parseTenantId, type TenantId } from '../../../kernel/index.ts';
 import type { SharedTools } from '../removal/data-folder.ts';
 import type { SiteDocument } from './site-document.ts';
@@ -15,14 +23,18 @@ export interface Site {
 const STILL = { now: () => Date.UTC(2026, 0, 1) };
 
 /**
- * Reads documents into an empty data folder, in their order.
+ * Reads documents into an empty data folder, in their order; `settings` name servers, where its stores are to stand on some.
  * @throws FaultlineError `internal` when one of them does not become readable: nothing could be said of access to it.
  */
-export async function openSite(home: string, documents: readonly SiteDocument[], tools: SharedTools, signal: AbortSignal): Promise<Site> {
-  const application = await openApplication(loadConfig({ home: join(home, 'site'), tenant: 'plant', logLevel: 'silent' }, {}), {
-    clock: STILL,
-    ...tools,
-  });
+export async function openSite(
+  home: string,
+  documents: readonly SiteDocument[],
+  tools: SharedTools,
+  signal: AbortSignal,
+  settings: ConfigArguments = {},
+): Promise<Site> {
+  const config = loadConfig({ home: join(home, 'site'), tenant: 'plant', logLevel: 'silent', ...settings }, {});
+  const application = await openApplication(config, { clock: STILL, ...tools });
   for (const { path, tenant, labels, claims } of documents) {
     const caller = { tenant: tenantOf(tenant), labels: 'all' as const, role: 'admin' as const, actor: 'sender' };
     const { files } = await ingestFiles(application, caller, { paths: [path], claims: { ...claims, labels } }, () => undefined, signal);

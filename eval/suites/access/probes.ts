@@ -129,11 +129,11 @@ const FIELDS: readonly Field[] = [
 const KINDS: readonly RecordKind[] = ['work-order', 'work-order', 'alarm', 'fmea-row'];
 
 /** A thing by a name, by a key or by the id of the entity that is named after the key. */
-function thing(draw: Draw): string {
+export function thing(draw: Draw): string {
   return draw.random.pick([draw.name, draw.key, () => makeEntityId(draw.key())])();
 }
 
-function aggregate(draw: Draw): AggregateQuery {
+export function aggregate(draw: Draw): AggregateQuery {
   const { random } = draw;
   const groupBy: Grouping[] = random.sample(FIELDS, random.integer(0, 2)).map((field) => ({ kind: 'field', field }));
   if (random.chance(0.3)) groupBy.push({ kind: 'time', field: 'date', unit: random.pick(TIME_UNITS) });

@@ -151,7 +151,7 @@ export async function runAccessSuite(options: AccessOptions, signal: AbortSignal
 }
 
 /** A conversation of a caller, under a name that others use too. */
-async function converse({ service }: Site, caller: Caller, signal: AbortSignal): Promise<void> {
+export async function converse({ service }: Site, caller: Caller, signal: AbortSignal): Promise<void> {
   for (const question of [`What does alarm E101 mean? (${caller.actor})`, 'P-101 振动过大的原因是什么？'])
     await service.keepTurn(caller, { conversationId: CONVERSATION, question }, signal);
 }

@@ -34,6 +34,7 @@ export async function writePlant(folder: string, random: Random, demoSeed: numbe
   const revised = random.sample(drafts, 4).map((draft) => ({ ...draft, text: revise(draft, random) }));
 
   const labelsOf = new Map(drafts.map((draft) => [draft.name, random.sample(LABELS, random.pick([0, 0, 1, 1, 1, 2]))]));
+  const otherLabels = new Map(drafts.map((draft) => [draft.name, random.sample(LABELS, random.pick([0, 0, 1]))]));
   const documents: SiteDocument[] = [];
   for (const [round, drafted] of [drafts, revised].entries()) {
     const place = join(folder, String(round));
@@ -42,7 +43,7 @@ export async function writePlant(folder: string, random: Random, demoSeed: numbe
       const path = join(place, name);
       await writeFile(path, text);
       documents.push({ path, tenant: TENANTS.own, labels: labelsOf.get(name) ?? [], claims });
-      if (random.chance(0.3)) documents.push({ path, tenant: TENANTS.other, labels: [], claims });
+      if (random.chance(0.3)) documents.push({ path, tenant: TENANTS.other, labels: otherLabels.get(name) ?? [], claims });
     }
   }
   const words = [

@@ -1,0 +1,63 @@
+import type { Action } from '../../../kernel/index.ts';
+import type { HttpProbe, ProbeDraw } from './http-probe.ts';
+import { type HttpRequest, post } from './http-request.ts';
+
+const REASON = 'seen at the machine';
+const FILE = { name: 'next.md', text: '# P-101\n\nThe tightening torque of P-101 is 48 N·m. P-101 的拧紧力矩为 48 N·m。\n' };
+const remove = (path: string): HttpRequest => ({ method: 'DELETE', path });
+
+/** A decision on what may not be read, as if it had been. */
+function decision({ hidden }: ProbeDraw): unknown {
+  const { random } = hidden;
+  return random.pick([
+    () => ({ kind: random.pick(['must-link', 'cannot-link']), a: hidden.key(), b: hidden.key() }),
+    () => ({ kind: random.pick(['accept-fact', 'reject-fact']), fact: hidden.fact() }),
+    () => ({
+      kind: 'correct-text',
+      version: hidden.version(),
+      passage: hidden.passage(),
+      start: 0,
+      end: 4,
+      read: 'Pump',
+      text: 'Pomp',
+    }),
+    () => ({ kind: 'correct-column', version: hidden.version(), table: '', column: 'Description', role: 'symptom' }),
+  ])();
+}
+
+/** One entry an operation that changes something, by its name in the description of the API. */
+export const CHANGE_PROBES: Readonly<Record<string, HttpProbe | string>> = {
+  uploadDocument: {
+    weight: 1,
+    action: 'add',
+    kind: 'to-be-refused',
+    draw: () => ({ method: 'POST', path: '/v1/documents', file: FILE }),
+  },
+  reviseDocument: hiddenChange('add', 2, ({ hidden }) => ({ method: 'PUT', path: `/v1/documents/${hidden.document()}`, file: FILE })),
+  deleteDocument: hiddenChange('remove', 2, ({ hidden }) => remove(`/v1/documents/${hidden.document()}`)),
+  deleteVersion: hiddenChange('remove', 2, ({ hidden }) => remove(`/v1/documents/${hidden.document()}/versions/${hidden.version()}`)),
+  setLabels: hiddenChange('relabel', 2, ({ hidden }) => ({
+    method: 'PUT',
+    path: `/v1/documents/${hidden.document()}/labels`,
+    body: { labels: [] },
+  })),
+  cancelJob: hiddenChange('steer', 1, ({ hidden }) => post(`/v1/jobs/${hidden.job()}/cancel`, undefined)),
+  retryJob: hiddenChange('steer', 1, ({ hidden }) => post(`/v1/jobs/${hidden.job()}/retry`, undefined)),
+  decideReview: hiddenChange('decide', 2, (draw) =>
+    post(`/v1/reviews/${draw.hidden.review()}/decision`, { decision: decision(draw), reason: REASON }),
+  ),
+  makeDecision: hiddenChange('decide', 2, (draw) => post('/v1/decisions', { decision: decision(draw), reason: REASON })),
+  undoDecision: hiddenChange('decide', 1, ({ hidden }) => post(`/v1/decisions/${hidden.decision()}/undo`, { reason: REASON })),
+  deleteConversation: {
+    weight: 0.3,
+    action: 'ask',
+    kind: 'own-change',
+    draw: ({ conversation }) => remove(`/v1/conversations/${conversation}`),
+  },
+  createKey: { weight: 1, kind: 'to-be-refused', draw: () => post('/v1/keys', { name: 'all', role: 'reader', labels: 'all' }) },
+  revokeKey: hiddenChange('administer', 1, ({ any }) => remove(`/v1/keys/apk_${any.document().slice(4)}`)),
+};
+
+function hiddenChange(action: Action, weight: number, draw: HttpProbe['draw']): HttpProbe {
+  return { weight, action, kind: 'hidden-change', draw };
+}
