@@ -62,6 +62,8 @@ export type { Neighbourhood } from './commands/get-neighbourhood.ts';
 export { getNeighbourhood } from './commands/get-neighbourhood.ts';
 export { getPassages } from './commands/get-passages.ts';
 export { getReliability, type ReliabilityFigures } from './commands/get-reliability.ts';
+export type { Timeline } from './commands/get-timeline.ts';
+export { getTimeline } from './commands/get-timeline.ts';
 export type { IngestedFile } from './commands/ingest-files.ts';
 export { ingestFiles } from './commands/ingest-files.ts';
 export type { LeftOut } from './commands/left-out.ts';

@@ -20,5 +20,6 @@ export {
   renderPassagesInChild as renderPassages,
   renderSheetInChild as renderSheet,
   renderSheetsInChild as renderSheets,
+  viewSheetInChild as viewSheet,
 } from './sandbox/render-in-child.ts';
 export { SMALL_HEAP } from './sandbox/small-heap.ts';

@@ -136,6 +136,10 @@ describe('the command line', () => {
     expect(out).toMatch(/^1\. 轴承过热.* – 排出多余的润滑脂$/m);
     const fact = (await run('graph', 'facts', /fct_[0-9a-f]{32}/.exec(out)?.[0] ?? '')).out;
     expect(fact).toMatch(/stated: ".+" {2}\[.+\]\n +psg_[0-9a-f]{32}:\d+-\d+/);
+    const story = (await run('graph', 'timeline', 'P-201', '--limit', '2')).out;
+    expect(story).toMatch(
+      /^2024-05-09 {2}work-order {2}.*seal leaking.*\n2024-03-01 {2}work-order {2}.*轴承更换.*\n(… and \d+ more; raise --limit\n)?$/,
+    );
     expect((await run('graph', 'entity', 'P-777')).code).toBe(66);
     expect((await run('graph', 'paths', 'P-201', 'p201')).code).toBe(64);
     expect((await run('graph', 'neighbourhood', 'P-201', '--predicates', 'LIKES')).note).toContain('CAUSED_BY');

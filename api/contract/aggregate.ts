@@ -271,7 +271,7 @@ const recordSchema = z
   })
   .meta({ id: 'Record', description: 'One typed row; the passage quotes it, the anchor tells where it stands' });
 
-const beingReadSchema = z
+export const beingReadSchema = z
   .array(z.object({ documentId: z.string(), fileName: z.string() }))
   .readonly()
   .meta({ description: 'Logs that were being read for the first time: none of their rows is counted or given' });

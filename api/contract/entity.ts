@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { KEY_CLASSES, NODE_KINDS, PREDICATES, QUALIFIER_NAMES } from '../../kernel/index.ts';
-import { valueSchema } from './aggregate.ts';
+import { KEY_CLASSES, NODE_KINDS, PREDICATES, QUALIFIER_NAMES, RECORD_KINDS } from '../../kernel/index.ts';
+import { beingReadSchema, valueSchema } from './aggregate.ts';
 import { anchorSchema } from './anchor.ts';
 
 export const keySchema = z.object({
@@ -144,3 +144,61 @@ export const pathsSchema = z
     truncated: z.boolean().meta({ description: 'True when there may be other paths' }),
   })
   .meta({ id: 'Paths', description: 'How two things are connected, each step with its facts and their evidence' });
+
+export const timelineSchema = z
+  .object({
+    of: z.array(namedEntitySchema).readonly().meta({ description: 'The thing under its id of now' }),
+    entries: z
+      .array(
+        evidenceSchema
+          .pick({
+            documentId: true,
+            versionId: true,
+            title: true,
+            documentNumber: true,
+            revision: true,
+            superseded: true,
+            passageId: true,
+            start: true,
+            end: true,
+            quote: true,
+            anchors: true,
+          })
+          .extend({
+            kind: z.enum([...RECORD_KINDS, 'document']).meta({ description: 'Of a row what kind of row it is' }),
+            at: z.number().optional().meta({
+              description:
+                'Milliseconds since 1970 UTC: the date of a row, or from when a revision is in effect; absent: a document that gives none',
+            }),
+          }),
+      )
+      .readonly()
+      .meta({
+        description:
+          'Newest first, documents without a date last; `quote` is the row, or the first passage that says something of the thing',
+      }),
+    matched: z.int().meta({ description: 'Entries in all, over all pages' }),
+    beingRead: beingReadSchema,
+  })
+  .meta({ id: 'Timeline', description: 'What happened to a thing and what was written of it, by date' });
+
+export const sheetTagsSchema = z
+  .object({
+    versionId: z.string(),
+    layout: z.string().meta({ description: 'Name of the sheet, as anchors give it' }),
+    tags: z
+      .array(
+        z.object({
+          entity: namedEntitySchema,
+          passageId: z.string(),
+          start: z.int(),
+          end: z.int(),
+          text: z.string(),
+          place: z
+            .object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() })
+            .meta({ description: 'In the picture of the sheet without marks: shares of its width and height from the top left, 0 to 1' }),
+        }),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'SheetTags', description: 'The tags of a sheet with the things that they name' });

@@ -29,6 +29,8 @@ const KIND_OF: Readonly<Partial<Record<CommandName, CallKind>>> = {
   findApiKey: 'own',
   followJob: 'follow',
   getNeighbourhood: 'question',
+  getSheetTags: 'question',
+  getTimeline: 'question',
   keepTurn: 'own',
   makeDecision: 'change',
   normaliseText: 'question',

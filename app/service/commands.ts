@@ -20,6 +20,8 @@ import { getFacts } from '../commands/get-facts.ts';
 import { getHistory } from '../commands/get-history.ts';
 import { getNeighbourhood } from '../commands/get-neighbourhood.ts';
 import { getPassages } from '../commands/get-passages.ts';
+import { getSheetTags } from '../commands/get-sheet-tags.ts';
+import { getTimeline } from '../commands/get-timeline.ts';
 import { findDecision, listDecisions } from '../commands/list-decisions.ts';
 import { getDocument, listDocuments } from '../commands/list-documents.ts';
 import { getJob, listJobs } from '../commands/list-jobs.ts';
@@ -66,6 +68,8 @@ export const READS = {
   getJob,
   getPassages,
   getReview,
+  getSheetTags,
+  getTimeline,
   listApiKeys,
   listAudit,
   listDecisions,

@@ -35,6 +35,8 @@ const COMMAND_ACTIONS: Readonly<Record<CommandName, Action | 'own'>> = {
   getNeighbourhood: 'read',
   getPassages: 'read',
   getReview: 'read',
+  getSheetTags: 'read',
+  getTimeline: 'read',
   keepTurn: 'ask',
   listApiKeys: 'administer',
   listAudit: 'audit',

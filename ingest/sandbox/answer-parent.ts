@@ -1,6 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import { assertNever, FaultlineError } from '../../kernel/index.ts';
 import type { DrawSheetRequest } from '../drawings/draw/draw-sheet.ts';
+import type { SheetRequest } from '../drawings/draw/read-sheet.ts';
 import { openTesseract } from '../ocr/tesseract-recogniser.ts';
 import type { RenderPageRequest } from '../pages/render-page.ts';
 import type { Survey } from '../parser/document-parser.ts';
@@ -63,6 +64,8 @@ export function answerParent({ refine = (progress) => progress, embed }: ChildSk
         return drawPassages(message.request);
       case 'draw-sheet':
         return drawSheet(message.request);
+      case 'view-sheet':
+        return viewSheet(message.request);
       case 'embed':
         return sendVectors(message.request);
       default:
@@ -113,6 +116,11 @@ async function drawPassages(request: PictureRequest): Promise<void> {
 async function drawSheet(request: DrawSheetRequest): Promise<void> {
   const { drawSheet: draw } = await import('../drawings/draw/draw-sheet.ts');
   await send({ kind: 'drawn', png: await draw(request) });
+}
+
+async function viewSheet(request: SheetRequest): Promise<void> {
+  const { viewSheet: view } = await import('../drawings/draw/view-sheet.ts');
+  await send({ kind: 'sheet-viewed', view: await view(request) });
 }
 
 /** A process in which something went wrong is not asked again. */

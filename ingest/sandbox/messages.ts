@@ -12,6 +12,8 @@ import {
   type VersionId,
 } from '../../kernel/index.ts';
 import type { DrawSheetRequest } from '../drawings/draw/draw-sheet.ts';
+import type { SheetRequest } from '../drawings/draw/read-sheet.ts';
+import type { SheetView } from '../drawings/draw/view-sheet.ts';
 import type { RenderPageRequest } from '../pages/render-page.ts';
 import type { ReadLimits, ResumePoint, SegmentChunk, Survey } from '../parser/document-parser.ts';
 import type { PictureRequest } from '../picture/picture-request.ts';
@@ -76,6 +78,7 @@ export type ToChild =
   | { readonly kind: 'draw'; readonly request: RenderPageRequest }
   | { readonly kind: 'draw-passages'; readonly request: PictureRequest }
   | { readonly kind: 'draw-sheet'; readonly request: DrawSheetRequest }
+  | { readonly kind: 'view-sheet'; readonly request: SheetRequest }
   | { readonly kind: 'embed'; readonly request: EmbedRequest }
   /** A progress was taken; one more may be made. */
   | { readonly kind: 'next' };
@@ -88,6 +91,7 @@ export type FromChild =
   /** A page is about to be recognised, which may take its time; asks for no `next`. */
   | { readonly kind: 'recognising' }
   | { readonly kind: 'drawn'; readonly png: Uint8Array }
+  | { readonly kind: 'sheet-viewed'; readonly view: SheetView }
   /** One vector a text, in their order. */
   | { readonly kind: 'embedded'; readonly vectors: readonly Float32Array[] }
   | { readonly kind: 'fault'; readonly code: string; readonly message: string };
@@ -132,6 +136,10 @@ export const FROM_CHILD = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('surveyed'), unit: z.enum(['page', 'row', 'block']), done: z.int().nonnegative() }),
   z.object({ kind: z.literal('recognising') }),
   z.object({ kind: z.literal('drawn'), png: z.instanceof(Uint8Array) }),
+  z.object({
+    kind: z.literal('sheet-viewed'),
+    view: z.object({ name: z.string(), window: z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() }) }),
+  }),
   z.object({ kind: z.literal('embedded'), vectors: z.array(z.instanceof(Float32Array)) }),
   z.object({ kind: z.literal('fault'), code: z.string(), message: z.string() }),
 ]);

@@ -1,9 +1,11 @@
 import { type Anchor, type Box, type ErrorCode, FaultlineError } from '../../kernel/index.ts';
 import type { DrawSheetRequest } from '../drawings/draw/draw-sheet.ts';
+import type { SheetRequest } from '../drawings/draw/read-sheet.ts';
+import type { SheetView } from '../drawings/draw/view-sheet.ts';
 import type { RenderPageRequest } from '../pages/render-page.ts';
 import { DEFAULT_READ_LIMITS } from '../parser/document-parser.ts';
 import type { PictureRequest } from '../picture/picture-request.ts';
-import type { ToChild } from './messages.ts';
+import type { FromChild, ToChild } from './messages.ts';
 import { READER_ENTRY, startChild } from './start-child.ts';
 
 const DRAW_LIMITS = { heapMegabytes: 512, residentMegabytes: 1_536, wallMilliseconds: 120_000, allowedMilliseconds: 30_000 };
@@ -49,7 +51,24 @@ export async function renderSheetsInChild(
   return pictures;
 }
 
+/**
+ * Where on the sheet the picture lies that `renderSheetInChild` gives of it without marks, read in a process of its own.
+ * @throws FaultlineError as `renderSheetInChild` does.
+ */
+export async function viewSheetInChild(request: Omit<SheetRequest, 'limits'>): Promise<SheetView> {
+  const { maxElements, maxDepth } = DEFAULT_READ_LIMITS;
+  const answer = await askChild({ kind: 'view-sheet', request: { ...request, limits: { maxElements, maxDepth } } });
+  if (answer.kind === 'sheet-viewed') return answer.view;
+  throw new FaultlineError('parse-failed', 'The page could not be drawn.', { cause: answer });
+}
+
 async function drawInChild(message: Extract<ToChild, { kind: 'draw' | 'draw-passages' | 'draw-sheet' }>): Promise<Uint8Array> {
+  const answer = await askChild(message);
+  if (answer.kind === 'drawn') return answer.png;
+  throw new FaultlineError('parse-failed', 'The page could not be drawn.', { cause: answer });
+}
+
+async function askChild(message: ToChild): Promise<FromChild> {
   const child = startChild(READER_ENTRY, DRAW_LIMITS.heapMegabytes);
   try {
     child.begin(DRAW_LIMITS);
@@ -60,10 +79,10 @@ async function drawInChild(message: Extract<ToChild, { kind: 'draw' | 'draw-pass
       throw new FaultlineError('limit-exceeded', 'Drawing the page needs more time or memory than is allowed.');
     }
     const { message: answer } = received;
-    if (answer.kind === 'drawn') return answer.png;
     const code = answer.kind === 'fault' ? PASSED_ON.find((known) => known === answer.code) : undefined;
     if (code !== undefined && answer.kind === 'fault') throw new FaultlineError(code, answer.message);
-    throw new FaultlineError('parse-failed', 'The page could not be drawn.', { cause: answer });
+    if (answer.kind === 'fault') throw new FaultlineError('parse-failed', 'The page could not be drawn.', { cause: answer });
+    return answer;
   } finally {
     await child.stop();
   }

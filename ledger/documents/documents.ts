@@ -5,6 +5,7 @@ import {
   type DocumentProperties,
   type DocumentRow,
   type Format,
+  type KeyId,
   type Outcome,
   type QualityReport,
   type ScopeName,
@@ -20,6 +21,7 @@ import type { Connections, Writing } from '../connection/connections.ts';
 import { asJson, claimsShape, readJson } from '../rows/stored-shapes.ts';
 import { type Acceptance, type Arrival, acceptDocument } from './accept-document.ts';
 import { type FamilyVersion, makeFamilyVersions } from './family-versions.ts';
+import { makeNamingPlaces, type NamingPlace } from './naming-places.ts';
 import { forgetDescription, keepDescription } from './rereading.ts';
 import { type LabelOrder, setLabels } from './set-labels.ts';
 import { countNoMore, describedBy } from './settle-document.ts';
@@ -54,6 +56,8 @@ export interface Documents {
   get(access: Access, id: DocumentId): Promise<DocumentWithVersions | undefined>;
   /** The revisions of a document and of others of its number, the valid one first. */
   family(access: Access, document: DocumentId): Promise<readonly FamilyVersion[]>;
+  /** The first place of each version without typed rows that supports a fact about one of some keys, superseded revisions too; ordered by version. */
+  naming(access: Access, keys: readonly KeyId[]): Promise<readonly NamingPlace[]>;
   /**
    * Puts a document under other labels, in one commit with the word of it in the audit trail: all of its versions, but those that
    * wait under labels that the actor does not hold. @throws FaultlineError `not-found`.
@@ -141,6 +145,7 @@ export function makeDocuments(connections: Connections): Documents {
     },
 
     family: makeFamilyVersions(connections),
+    naming: makeNamingPlaces(connections),
     setLabels: (order) => write((trx) => setLabels(trx, connections, order)),
 
     async get(access, id) {

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { explainPaths, findEntities, getEntities, getFacts, getNeighbourhood } from '../../../app/index.ts';
+import { explainPaths, findEntities, getEntities, getFacts, getNeighbourhood, getTimeline } from '../../../app/index.ts';
 import { type FactId, FaultlineError, NODE_KINDS, type NodeKind, PREDICATES, type Predicate, parseFactId } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { presentEntities, presentEntity, presentFact, presentNeighbourhood, presentPaths } from '../present-graph.ts';
+import { presentTimeline } from '../present-timeline.ts';
 import { readCount } from '../read-count.ts';
 
 interface GraphOptions extends CommonOptions {
@@ -87,6 +88,19 @@ export function addGraph(program: Command, line: CommandLine): void {
       const found = await withApplication(options, (application, caller) => explainPaths(application, caller, request, line.signal));
       if (options.json === true) return printJson(line, found);
       line.out(presentPaths(found));
+    });
+
+  graph
+    .command('timeline')
+    .description('what happened to a thing and what was written of it, newest first: rows of logs, revisions of documents')
+    .argument('<thing>', THING)
+    .option('--limit <count>', 'entries at most', '50')
+    .action(async (of: string, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GraphOptions>();
+      const request = { of, offset: 0, limit: readCount(options.limit, '--limit') };
+      const found = await withApplication(options, (application, caller) => getTimeline(application, caller, request, line.signal));
+      if (options.json === true) return printJson(line, found);
+      line.out(presentTimeline(found));
     });
 
   graph

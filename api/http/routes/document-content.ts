@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { Service } from '../../../app/index.ts';
 import type { Box, Format } from '../../../kernel/index.ts';
+import { sheetTagsSchema } from '../../contract/entity.ts';
 import { versionIdSchema } from '../../contract/ids.ts';
 import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
@@ -64,13 +65,15 @@ const content = createRoute({
   },
 });
 
+const pageNumber = z.coerce.number().int().min(1).max(1_000_000);
+
 const page = createRoute({
   method: 'get',
   path: '/v1/documents/{id}/pages/{page}',
   operationId: 'getPageImage',
   summary: 'A page of a PDF or a sheet of a drawing as a picture, with places marked on it',
   request: {
-    params: idParamsSchema.extend({ page: z.coerce.number().int().min(1).max(1_000_000) }),
+    params: idParamsSchema.extend({ page: pageNumber }),
     query: z.strictObject({
       boxes: boxesSchema
         .optional()
@@ -80,6 +83,18 @@ const page = createRoute({
   responses: {
     200: { description: 'The page', content: { 'image/png': { schema: { type: 'string', contentMediaType: 'image/png' } } } },
     ...problems('invalid-request', 'not-found', 'no-page-image', 'damaged-bytes'),
+  },
+});
+
+const tags = createRoute({
+  method: 'get',
+  path: '/v1/documents/{id}/pages/{page}/tags',
+  operationId: 'getSheetTags',
+  summary: 'The tags of a sheet of a drawing, each with the thing it names and its place in the picture of the sheet',
+  request: { params: idParamsSchema.extend({ page: pageNumber }) },
+  responses: {
+    200: { description: 'The tags', content: { 'application/json': { schema: sheetTagsSchema } } },
+    ...problems('invalid-request', 'not-found', 'no-page-image', 'parse-failed', 'limit-exceeded'),
   },
 });
 
@@ -98,5 +113,11 @@ export function addDocumentContent(http: HttpApp, service: Service): void {
     const asked = { document: readDocumentId(id), page: number, boxes };
     const png = await service.renderDocumentPage(callerOf(context), asked, context.req.raw.signal);
     return context.body(new Uint8Array(png), 200, { 'content-type': 'image/png' });
+  });
+
+  http.openapi(tags, async (context) => {
+    const { id, page: number } = context.req.valid('param');
+    const asked = { document: readDocumentId(id), page: number };
+    return context.json(await service.getSheetTags(callerOf(context), asked, context.req.raw.signal), 200);
   });
 }

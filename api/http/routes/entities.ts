@@ -2,7 +2,14 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { Service } from '../../../app/index.ts';
 import { FaultlineError, NODE_KINDS, PREDICATES, type Predicate, parseEntityId, parseFactId, parseKeyId } from '../../../kernel/index.ts';
-import { entityDetailSchema, entityListSchema, factSchema, neighbourhoodSchema, pathsSchema } from '../../contract/entity.ts';
+import {
+  entityDetailSchema,
+  entityListSchema,
+  factSchema,
+  neighbourhoodSchema,
+  pathsSchema,
+  timelineSchema,
+} from '../../contract/entity.ts';
 import { presentKeys } from '../../contract/present-keys.ts';
 import { callerOf } from '../caller-of.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
@@ -75,6 +82,24 @@ const neighbourhood = createRoute({
   },
 });
 
+const timeline = createRoute({
+  method: 'get',
+  path: '/v1/entities/{id}/timeline',
+  operationId: 'getTimeline',
+  summary: 'What happened to a thing and what was written of it, newest first: rows of logs that name it, revisions of documents',
+  request: {
+    params: idParamsSchema,
+    query: z.strictObject({
+      offset: z.coerce.number().int().min(0).max(10_000).default(0),
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+    }),
+  },
+  responses: {
+    200: { description: 'A page of it', content: { 'application/json': { schema: timelineSchema } } },
+    ...problems('invalid-request', 'not-found'),
+  },
+});
+
 const paths = createRoute({
   method: 'get',
   path: '/v1/paths',
@@ -129,6 +154,12 @@ export function addEntities(http: HttpApp, service: Service): void {
     const { predicates, ...asked } = context.req.valid('query');
     const request = { of, ...asked, ...only(predicates) };
     return context.json(await service.getNeighbourhood(callerOf(context), request, context.req.raw.signal), 200);
+  });
+
+  http.openapi(timeline, async (context) => {
+    const of = readHandle(context.req.valid('param').id);
+    const asked = { of, ...context.req.valid('query') };
+    return context.json(await service.getTimeline(callerOf(context), asked, context.req.raw.signal), 200);
   });
 
   http.openapi(paths, async (context) => {

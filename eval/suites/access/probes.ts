@@ -59,6 +59,7 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
     shown: async ({ version, path }) => ({ version, bytes: sha256(await readFile(path)) }),
   },
   renderDocumentPage: { weight: 0.3, input: (draw) => ({ document: draw.document(), page: 1, boxes: [] }) },
+  getSheetTags: { weight: 0.3, input: (draw) => ({ document: draw.document(), page: 1 }) },
   aggregateRecords: { weight: 12, input: (draw) => ({ query: aggregate(draw), rows: draw.random.pick([0, 5, 100]) }) },
   pageRecords: {
     weight: 6,
@@ -89,6 +90,10 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
   explainPaths: {
     weight: 6,
     input: (draw) => ({ from: thing(draw), to: thing(draw), maxLength: draw.random.integer(1, 5), limit: draw.random.pick([1, 10]) }),
+  },
+  getTimeline: {
+    weight: 4,
+    input: (draw) => ({ of: thing(draw), offset: draw.random.pick([0, 0, 3]), limit: draw.random.pick([1, 20]) }),
   },
   getFacts: { weight: 6, input: (draw) => Array.from({ length: draw.random.integer(1, 3) }, draw.fact) },
   listJobs: {

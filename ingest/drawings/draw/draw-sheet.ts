@@ -1,19 +1,12 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { assertNever, type Box, FaultlineError } from '../../../kernel/index.ts';
-import type { ReadLimits } from '../../parser/document-parser.ts';
+import { assertNever, type Box } from '../../../kernel/index.ts';
 import { PICTURE_FONT, registerFonts } from '../../picture/picture-fonts.ts';
-import { around } from '../model/box-of.ts';
 import type { DrawingElement, DrawingPath, DrawingTable, DrawingText } from '../model/drawing.ts';
-import { type DrawingFormat, readDrawing } from '../read-drawing.ts';
+import { readSheet, type SheetRequest } from './read-sheet.ts';
 import { type View, viewOf } from './view-of.ts';
 
 /** A sheet of a drawing to be drawn; plain data, since it is drawn in another process. */
-export interface DrawSheetRequest {
-  readonly path: string;
-  readonly format: DrawingFormat;
-  readonly limits: Pick<ReadLimits, 'maxElements' | 'maxDepth'>;
-  /** Its name, or its place among the sheets, from 1. */
-  readonly sheet: string | number;
+export interface DrawSheetRequest extends SheetRequest {
   /** Places to mark, in units of the sheet. */
   readonly boxes: readonly Box[];
 }
@@ -35,14 +28,8 @@ const LINE_PITCH = 5 / 3;
  * in the child process.
  * @throws FaultlineError `no-page-image` where the drawing has no such sheet.
  */
-export async function drawSheet({ path, format, limits, sheet: wanted, boxes }: DrawSheetRequest): Promise<Uint8Array> {
-  const { sheets } = await readDrawing(path, format, limits);
-  const sheet = typeof wanted === 'number' ? sheets[wanted - 1] : sheets.find(({ name }) => name === wanted);
-  const elements = sheet?.elements.filter(({ isHidden }) => !isHidden) ?? [];
-  const frame = around(elements.filter((element) => element.kind !== 'text' || element.form !== 'stated'));
-  if (sheet === undefined || frame === undefined) {
-    throw new FaultlineError('no-page-image', `The drawing has ${sheets.length} sheets, and none of them is “${wanted}”.`);
-  }
+export async function drawSheet({ boxes, ...wanted }: DrawSheetRequest): Promise<Uint8Array> {
+  const { elements, frame } = await readSheet(wanted);
   registerFonts();
   const view = viewOf(frame, boxes);
   const canvas = createCanvas(view.width, view.height);

@@ -5,6 +5,8 @@ import { around } from '../model/box-of.ts';
 export interface View {
   readonly width: number;
   readonly height: number;
+  /** What of the sheet it shows, in its units. */
+  readonly window: Box;
   /** Pixels a unit of the sheet. */
   readonly scale: number;
   /** Pixels from the left and from the top. */
@@ -38,6 +40,7 @@ export function viewOf(frame: Box, boxes: readonly Box[]): View {
   return {
     width: Math.max(LEAST_SIDE, Math.round(across * scale)),
     height: Math.max(LEAST_SIDE, Math.round(up * scale)),
+    window,
     scale,
     x: (x) => (x - window.x0) * scale,
     y: (y) => (window.y1 - y) * scale,
