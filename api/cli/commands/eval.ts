@@ -11,6 +11,7 @@ import { addClaimsSuite } from './eval-claims.ts';
 import { addClusterSuite } from './eval-cluster.ts';
 import { addEvalCompare } from './eval-compare.ts';
 import { addDrawingSuite } from './eval-drawings.ts';
+import { addEventSuite } from './eval-events.ts';
 import { addExportSuite } from './eval-exports.ts';
 import { addExtractionSuite } from './eval-extraction.ts';
 import { addFieldSuite } from './eval-field.ts';
@@ -123,6 +124,7 @@ export function addEval(program: Command, line: CommandLine): void {
   addFieldSuite(suites, line);
   addLogSuite(suites, line);
   addExtractionSuite(suites, line);
+  addEventSuite(suites, line);
   addEvalBench(measures, line);
   addEvalScore(measures, line);
   addEvalCompare(measures, line);
