@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
@@ -88,6 +89,16 @@ const configSchema = z.strictObject({
     .describe(
       'Whether HTTP answers who shows no key, as one who may do everything; unset: on loopback only, and only until there is a key or an account',
     ),
+  proxies: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const addresses = text.split(',').flatMap((address) => (address.trim() === '' ? [] : [address.trim()]));
+      for (const address of addresses.filter((address) => isIP(address) === 0))
+        context.addIssue({ code: 'custom', message: `"${address.slice(0, 80)}" is no IP address: give addresses, separated by commas` });
+      return addresses;
+    })
+    .describe('IP addresses of proxies in front, separated by commas: the last X-Forwarded-For of theirs is who signs in'),
   port: z.coerce
     .number({ error: 'must be a port number' })
     .int()
@@ -107,6 +118,8 @@ const configSchema = z.strictObject({
   callerAtOnce: count('requests', 32, 'Requests of one key that are answered at once'),
   callerPerMinute: count('requests', 1200, 'Requests of one key a minute'),
   answerMilliseconds: count('milliseconds', 20_000, 'Longest time for one answer'),
+  sessionIdleMinutes: count('minutes', 60, 'How long after its last use a person is signed out'),
+  sessionHours: count('hours', 12, 'How long a person is signed in at most'),
   conversationHours: count('hours', 24, 'How long after its last question a conversation is kept'),
   ...SERVER_SETTINGS,
   ...EMBEDDING_SETTINGS,

@@ -25,18 +25,24 @@ export type {
   JobPlace,
   JobRow,
   JobState,
+  SessionOwner,
 } from '../ledger/index.ts';
 export { AUDIT_ACTIONS, JOB_STATES, PROJECTION_TARGETS } from '../ledger/index.ts';
 export { NORMALISING_RULES, openStaticEmbedder } from '../models/index.ts';
 export { EFFORTS, KEPT_KINDS, phrasesOf, predicatePhrase } from '../ontology/index.ts';
 export type { Application } from './application.ts';
+export { accountActor } from './callers/account-actor.ts';
 export { createAccount, listAccounts, removeAccount, setPassword, setRights } from './callers/accounts.ts';
 export { KEY_BYTES } from './callers/api-key-text.ts';
 export { createApiKey, listApiKeys, revokeApiKey } from './callers/api-keys.ts';
 export type { Identity } from './callers/identity.ts';
+export { SIGN_IN_WAYS } from './callers/identity.ts';
 export { isLoopback } from './callers/is-loopback.ts';
 export type { KeyRing } from './callers/key-ring.ts';
 export { SALT_BYTES } from './callers/password.ts';
+export type { SessionRing } from './callers/session-ring.ts';
+export { csrfTokenOf, hashSessionSecret, isCsrfToken, SESSION_BYTES, writeSessionSecret } from './callers/session-text.ts';
+export { openSignInAttempts } from './callers/sign-in-attempts.ts';
 export { aggregateRecords } from './commands/aggregate-records.ts';
 export { answerDependencies, askQuestion } from './commands/ask-question.ts';
 export { deleteConversation, getConversation, listConversations } from './commands/conversations.ts';
@@ -118,6 +124,7 @@ export { runWorker, workUntil } from './service/run-worker.ts';
 export { serveThreads } from './service/serve-threads.ts';
 export type { Service } from './service/service.ts';
 export { serveHere } from './service/service.ts';
+export { sessionRingOf } from './service/session-ring-of.ts';
 export type { SiteServers, SiteSettings } from './stores/with-empty-site.ts';
 export { withEmptySite } from './stores/with-empty-site.ts';
 export { systemClock } from './system-clock.ts';

@@ -7,6 +7,7 @@ export type { InclusionProof } from './audit/prove-event.ts';
 export type { AuditHead, AuditVerification } from './audit/verify-audit.ts';
 export type { Account } from './callers/accounts.ts';
 export type { ApiKey } from './callers/api-keys.ts';
+export type { NewSession, Session, SessionOwner } from './callers/sessions.ts';
 export { compareSchema } from './connection/migrations/compare-schema.ts';
 export type { LedgerStore } from './connection/open-connections.ts';
 export type { ConversationSummary, ConversationTurn } from './conversations.ts';

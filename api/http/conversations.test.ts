@@ -37,8 +37,9 @@ function asCaller(change: Partial<Caller>) {
   const caller: Caller = { tenant: service.application.config.tenant, labels: 'all', role: 'admin', actor: 'local', ...change };
   const http = createHttpApp(serveHere(service.application), {
     newRequestId: () => 'r',
-    newKeyBytes: () => new Uint8Array(32),
-    keys: { identify: async () => ({ kind: 'anyone', caller }) },
+    random: (bytes) => new Uint8Array(bytes),
+    keys: { identify: async () => ({ kind: 'anyone', caller }), forget: () => undefined },
+    sessions: { identify: async () => undefined, forget: () => undefined },
     signal: new AbortController().signal,
   });
   return async (question: string, conversationId?: string) => {

@@ -2,7 +2,8 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { except } from 'hono/combine';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
-import { guardService, type KeyRing, packageFile, type Service, systemClock } from '../../app/index.ts';
+import { guardService, type KeyRing, packageFile, type Service, type SessionRing, systemClock } from '../../app/index.ts';
+import type { Clock } from '../../kernel/index.ts';
 import { describeApi } from './describe-api.ts';
 import { guardOrigin } from './guard-origin.ts';
 import { handleError, refuseInvalid } from './handle-error.ts';
@@ -42,10 +43,14 @@ import { addPage, isPage } from './serve-page.ts';
 export interface HttpOptions {
   /** Names a request whose caller gave it no name. */
   readonly newRequestId: () => string;
-  /** Tells who sends a request. */
+  /** Tells whose key a request shows. */
   readonly keys: KeyRing;
-  /** Random bytes of a new key (`KEY_BYTES`). */
-  readonly newKeyBytes: () => Uint8Array;
+  /** Tells who is signed in. */
+  readonly sessions: SessionRing;
+  /** Gives so many random bytes, for keys and sessions. */
+  readonly random: (bytes: number) => Uint8Array;
+  /** Absent: that of this machine. */
+  readonly clock?: Clock;
   /** The service stops. */
   readonly signal: AbortSignal;
   /** This is the one surface of its process, whose memory and event loop it measures. */
@@ -57,7 +62,7 @@ export interface HttpOptions {
 /** The HTTP surface over the commands: schema → command → presentation, no logic of its own. */
 export function createHttpApp(
   unguarded: Service,
-  { newRequestId, newKeyBytes, keys, signal, isProcess = false, page = packageFile('dist', 'web') }: HttpOptions,
+  { newRequestId, random, keys, sessions, signal, clock = systemClock, isProcess = false, page = packageFile('dist', 'web') }: HttpOptions,
 ): HttpApp {
   const service = guardService(unguarded);
   const http = new OpenAPIHono<HttpEnvironment>({ defaultHook: refuseInvalid });
@@ -78,8 +83,8 @@ export function createHttpApp(
     return next();
   });
   http.use(guardOrigin(service.config));
-  http.use(knowCaller(keys, service.config.tenant));
-  http.use(limitCaller(service.config, systemClock));
+  http.use(knowCaller({ keys, sessions }, service.config.tenant));
+  http.use(limitCaller(service.config, clock));
   http.use(except(isUpload, limitJson()));
 
   addUploadDocument(http, service, signal);
@@ -89,7 +94,7 @@ export function createHttpApp(
   addJobs(http, service, signal);
   addJobEvents(http, service, signal);
   addAnswers(http, service);
-  addOpenAi(http, service, systemClock);
+  addOpenAi(http, service, clock);
   addMcp(http, service);
   addConversations(http, service);
   addDiagnoses(http, service);
@@ -101,8 +106,8 @@ export function createHttpApp(
   addRecords(http, service);
   addReviews(http, service);
   addDecisions(http, service);
-  addSession(http);
-  addKeys(http, service, newKeyBytes);
+  addSession(http, { service, sessions, random }, clock);
+  addKeys(http, service, { keys, random });
   addHealth(http, service);
   addMetrics(http, metrics);
   addPage(http, page);

@@ -14,7 +14,7 @@ interface Allowance {
 }
 
 /**
- * Keeps one key from taking the service from the others: by how much it asks at once and in a time. Who needs no key is alone.
+ * Keeps one key or person from taking the service from the others: by how much it asks at once and in a time. Who needs no key is alone.
  * @throws FaultlineError `too-many-requests`.
  */
 export function limitCaller(
@@ -26,7 +26,7 @@ export function limitCaller(
   const allowances = new RecentMap<string, Allowance>(MOST_CALLERS);
   return async (context, next) => {
     const identity = context.get('identity');
-    if (identity.kind !== 'key') return next();
+    if (identity.kind !== 'key' && identity.kind !== 'person') return next();
     const { tenant, actor } = identity.caller;
     const name = `${tenant} ${actor}`;
     const now = clock.now();
@@ -34,8 +34,8 @@ export function limitCaller(
     allowances.set(name, allowance);
     allowance.left = Math.min(most, allowance.left + Math.max(0, now - allowance.at) * perMillisecond);
     allowance.at = now;
-    if (allowance.left < 1) throw tooMany(`More than ${callerPerMinute} requests a minute came with this key: go on more slowly.`);
-    if (allowance.atOnce >= callerAtOnce) throw tooMany(`${callerAtOnce} requests with this key are being answered: wait for one of them.`);
+    if (allowance.left < 1) throw tooMany(`More than ${callerPerMinute} requests a minute came from you: go on more slowly.`);
+    if (allowance.atOnce >= callerAtOnce) throw tooMany(`${callerAtOnce} requests of yours are being answered: wait for one of them.`);
     allowance.left -= 1;
     allowance.atOnce += 1;
     try {

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { KEY_BYTES, keyRingOf, type Service } from '../../app/index.ts';
+import { keyRingOf, type Service, sessionRingOf } from '../../app/index.ts';
 import { ERROR_TABLE, FaultlineError } from '../../kernel/index.ts';
 import { createHttpApp } from './create-http-app.ts';
 import { problemFor } from './problem.ts';
@@ -38,8 +38,9 @@ export async function serveHttp(service: Service, pace: Pace = PACE): Promise<Ht
   const stopping = new AbortController();
   const http = createHttpApp(service, {
     newRequestId: randomUUID,
-    newKeyBytes: () => randomBytes(KEY_BYTES),
+    random: randomBytes,
     keys: keyRingOf(service),
+    sessions: sessionRingOf(service),
     signal: stopping.signal,
     isProcess: true,
   });

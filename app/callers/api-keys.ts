@@ -3,7 +3,6 @@ import type { ApiKey } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 import { hashApiKey, KEY_BYTES, writeApiKey } from './api-key-text.ts';
 import { givenLabels } from './given-labels.ts';
-import { hasLiveCallers } from './has-live-callers.ts';
 import { readCallerName } from './read-caller-name.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -57,12 +56,15 @@ export interface KeyState {
   readonly key?: ApiKey;
   /** A key counts, or somebody can sign in. */
   readonly hasLive: boolean;
+  /** Somebody can sign in. */
+  readonly hasAccounts: boolean;
 }
 
 /** `hash` is that of the key which a request shows, absent where it shows none. */
 export async function findApiKey({ ledger }: Application, _: Caller, hash: string | undefined): Promise<KeyState> {
   const key = hash === undefined ? undefined : await ledger.apiKeys.find(hash);
-  return { hasLive: await hasLiveCallers(ledger), ...(key === undefined ? {} : { key }) };
+  const hasAccounts = await ledger.accounts.hasLive();
+  return { hasLive: hasAccounts || (await ledger.apiKeys.hasLive()), hasAccounts, ...(key === undefined ? {} : { key }) };
 }
 
 /** Times in milliseconds, UTC. */

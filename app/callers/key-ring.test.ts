@@ -21,7 +21,15 @@ const KEY: ApiKey = {
 };
 
 function ringOf(settings: { readonly host?: string; readonly allowAnyone?: string } = {}) {
-  const state = { now: 0, key: KEY as ApiKey | undefined, hasLive: true, asked: 0, isDown: false, noted: [] as number[] };
+  const state = {
+    now: 0,
+    key: KEY as ApiKey | undefined,
+    hasLive: true,
+    hasAccounts: false,
+    asked: 0,
+    isDown: false,
+    noted: [] as number[],
+  };
   const ring = openKeyRing({
     config: loadConfig(settings, {}),
     clock: { now: () => state.now },
@@ -30,7 +38,7 @@ function ringOf(settings: { readonly host?: string; readonly allowAnyone?: strin
       state.asked += 1;
       if (state.isDown) throw new Error('away');
       const { key, hasLive } = state;
-      return { hasLive, ...(hash === hashApiKey(SECRET) && key !== undefined ? { key } : {}) };
+      return { hasLive, hasAccounts: state.hasAccounts, ...(hash === hashApiKey(SECRET) && key !== undefined ? { key } : {}) };
     },
     noteUse: async (uses) => void state.noted.push(...uses.map(({ at }) => at)),
     onFault: () => undefined,
@@ -89,11 +97,21 @@ describe('the ring of keys', () => {
     expect(await ring.identify('sk-none')).toEqual({ kind: 'anyone', caller: ANYONE });
     state.hasLive = true;
     state.now = 5_000;
-    expect(await ring.identify(undefined)).toEqual({ kind: 'nobody' });
+    expect(await ring.identify(undefined)).toEqual({ kind: 'nobody', ways: ['key'] });
+  });
+
+  it('says that one may sign in where there are accounts, and sees at once what was changed here', async () => {
+    const { ring, state } = ringOf();
+    state.hasLive = false;
+    expect((await ring.identify(undefined)).kind).toBe('anyone');
+    state.hasLive = true;
+    state.hasAccounts = true;
+    ring.forget();
+    expect(await ring.identify(undefined)).toEqual({ kind: 'nobody', ways: ['key', 'password'] });
   });
 
   it('knows nobody without a key at another address, unless it is told to let anyone in', async () => {
-    expect(await ringOf({ host: '0.0.0.0' }).ring.identify(undefined)).toEqual({ kind: 'nobody' });
+    expect(await ringOf({ host: '0.0.0.0' }).ring.identify(undefined)).toEqual({ kind: 'nobody', ways: ['key'] });
     expect(await ringOf({ host: '0.0.0.0', allowAnyone: 'yes' }).ring.identify(undefined)).toEqual({ kind: 'anyone', caller: ANYONE });
   });
 });

@@ -1,18 +1,12 @@
-import { type ApiKeyId, type Caller, type Clock, FaultlineError, RecentMap } from '../../kernel/index.ts';
+import { type ApiKeyId, type Caller, type Clock, FaultlineError } from '../../kernel/index.ts';
 import type { ApiKey } from '../../ledger/index.ts';
 import type { Config } from '../config.ts';
 import { admitsAnyone } from './admits-anyone.ts';
 import { hashApiKey, isApiKey } from './api-key-text.ts';
 import type { KeyState } from './api-keys.ts';
 import type { Identity } from './identity.ts';
-
-/** What was found out is asked for again beside the requests after the first time, and not relied on after the second. */
-const FRESH_MILLISECONDS = 1_000;
-const KEPT_MILLISECONDS = 5_000;
-/** Of keys that were shown, right or wrong. */
-const MOST_KEPT = 1_000;
-/** How exactly it is told when a key was used last. */
-const NOTE_MILLISECONDS = 60_000;
+import { noteOnceAMinute } from './note-once-a-minute.ts';
+import { remember } from './remember.ts';
 
 export interface KeyRingOptions {
   readonly config: Pick<Config, 'allowAnyone' | 'host'>;
@@ -32,55 +26,24 @@ export interface KeyRing {
    * @throws FaultlineError `unauthenticated` for a key that is unknown, revoked or has expired.
    */
   identify(shown: string | undefined): Promise<Identity>;
-}
-
-interface Found {
-  readonly state: Promise<KeyState>;
-  readonly at: number;
+  /** Keys or accounts were changed here. */
+  forget(): void;
 }
 
 export function openKeyRing({ config, clock, anyone, find, noteUse, onFault }: KeyRingOptions): KeyRing {
-  const found = new RecentMap<string, Found>(MOST_KEPT);
-  const noted = new RecentMap<ApiKeyId, number>(MOST_KEPT);
-  const asking = new Set<string>();
-
-  function ask(hash: string | undefined): Promise<KeyState> {
-    const name = hash ?? '';
-    const at = clock.now();
-    asking.add(name);
-    const state = find(hash);
-    state
-      .then(
-        () => void found.set(name, { state, at }),
-        () => undefined,
-      )
-      .finally(() => asking.delete(name));
-    return state;
-  }
-
-  function stateOf(hash: string | undefined): Promise<KeyState> {
-    const name = hash ?? '';
-    const kept = found.get(name);
-    const age = kept === undefined ? Number.POSITIVE_INFINITY : clock.now() - kept.at;
-    if (kept === undefined || age < 0 || age >= KEPT_MILLISECONDS) return ask(hash);
-    if (age >= FRESH_MILLISECONDS && !asking.has(name)) ask(hash).catch(onFault);
-    return kept.state;
-  }
-
-  function note(id: ApiKeyId): void {
-    const at = clock.now();
-    if (at - (noted.get(id) ?? Number.NEGATIVE_INFINITY) < NOTE_MILLISECONDS) return;
-    noted.set(id, at);
-    noteUse([{ id, at }]).catch(onFault);
-  }
+  // A key hashes to something, so nothing is no hash.
+  const states = remember({ clock, find: (hash) => find(hash === '' ? undefined : hash), onFault });
+  const note = noteOnceAMinute<ApiKeyId>(clock, (id, at) => noteUse([{ id, at }]), onFault);
 
   return {
     async identify(shown) {
       if (shown === undefined || !isApiKey(shown)) {
         if (config.allowAnyone === true) return { kind: 'anyone', caller: anyone };
-        return admitsAnyone(config, (await stateOf(undefined)).hasLive) ? { kind: 'anyone', caller: anyone } : { kind: 'nobody' };
+        const { hasLive, hasAccounts } = await states.of('');
+        if (admitsAnyone(config, hasLive)) return { kind: 'anyone', caller: anyone };
+        return { kind: 'nobody', ways: hasAccounts ? ['key', 'password'] : ['key'] };
       }
-      const { key } = await stateOf(hashApiKey(shown));
+      const { key } = await states.of(hashApiKey(shown));
       if (key === undefined || !isLive(key, clock.now()))
         throw new FaultlineError(
           'unauthenticated',
@@ -90,6 +53,7 @@ export function openKeyRing({ config, clock, anyone, find, noteUse, onFault }: K
       const { tenant, labels, role, name, expiresAt } = key;
       return { kind: 'key', caller: { tenant, labels, role, actor: `key:${name}` }, ...(expiresAt === undefined ? {} : { expiresAt }) };
     },
+    forget: () => states.forget(),
   };
 }
 

@@ -3,7 +3,7 @@ import { type Admission, type AdmissionLimits, openAdmission } from './admission
 import type { CommandName } from './service.ts';
 
 /** What calls are to a service that may be overwhelmed. `own`: what it asks of itself, which waits for nobody. */
-type CallKind = 'question' | 'read' | 'change' | 'follow' | 'own';
+type CallKind = 'question' | 'read' | 'change' | 'follow' | 'password' | 'own';
 
 /** Those that are more than a look at rows, or last, or change something. */
 const KIND_OF: Readonly<Partial<Record<CommandName, CallKind>>> = {
@@ -13,6 +13,8 @@ const KIND_OF: Readonly<Partial<Record<CommandName, CallKind>>> = {
   askQuestion: 'question',
   cancelJob: 'change',
   checkHealth: 'own',
+  checkPassword: 'password',
+  createAccount: 'change',
   createApiKey: 'change',
   decideReview: 'change',
   deleteConversation: 'change',
@@ -22,11 +24,13 @@ const KIND_OF: Readonly<Partial<Record<CommandName, CallKind>>> = {
   // What an upload left has to go, or a question has been answered already.
   discardBytes: 'own',
   embedTexts: 'question',
+  endSession: 'own',
   explainPaths: 'question',
   exportFigure: 'follow',
   exportKnowledge: 'follow',
   extractText: 'question',
   findApiKey: 'own',
+  findSession: 'own',
   followJob: 'follow',
   getNeighbourhood: 'question',
   getSheetTags: 'question',
@@ -35,14 +39,19 @@ const KIND_OF: Readonly<Partial<Record<CommandName, CallKind>>> = {
   makeDecision: 'change',
   normaliseText: 'question',
   noteKeyUse: 'own',
+  noteSessionUse: 'own',
+  openSession: 'change',
   pageRecords: 'question',
   readGauges: 'own',
   recordAudit: 'own',
+  removeAccount: 'change',
   renderDocumentPage: 'question',
   retryJob: 'change',
   revokeApiKey: 'change',
   searchPassages: 'question',
   setLabels: 'change',
+  setPassword: 'change',
+  setRights: 'change',
   showPassage: 'question',
   streamAnswer: 'question',
   undoDecision: 'change',
@@ -61,6 +70,8 @@ function limitsOf({
     question: { atOnce: readers * PER_READER, waiting: waitingCalls },
     read: { atOnce: readers * PER_READER * 4, waiting: waitingCalls * 4 },
     change: { atOnce: 8, waiting: waitingCalls * 2 },
+    // Each takes a processor for some time and memory, on purpose.
+    password: { atOnce: readers, waiting: waitingCalls },
     // They last as long as whoever follows them, so nobody waits for the end of one.
     follow: { atOnce: waitingCalls * 2, waiting: 0 },
   };
@@ -74,6 +85,7 @@ export function admitCalls(config: Pick<Config, 'readers' | 'waitingCalls'>): (n
     read: openAdmission(limits.read),
     change: openAdmission(limits.change),
     follow: openAdmission(limits.follow),
+    password: openAdmission(limits.password),
   };
   return (name) => {
     const kind = (KIND_OF as Readonly<Record<string, CallKind | undefined>>)[name] ?? 'read';

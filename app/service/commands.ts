@@ -1,4 +1,6 @@
+import { createAccount, listAccounts, removeAccount, setPassword, setRights } from '../callers/accounts.ts';
 import { createApiKey, findApiKey, listApiKeys, noteKeyUse, revokeApiKey } from '../callers/api-keys.ts';
+import { checkPassword, endSession, findSession, noteSessionUse, openSession } from '../callers/sessions.ts';
 import { aggregateRecords } from '../commands/aggregate-records.ts';
 import { answerWriter } from '../commands/answer-writer.ts';
 import { askQuestion, streamAnswer } from '../commands/ask-question.ts';
@@ -52,6 +54,7 @@ export const READS = {
   aggregateRecords,
   askQuestion,
   checkHealth,
+  checkPassword,
   diagnoseFault,
   embedTexts,
   explainPaths,
@@ -59,6 +62,7 @@ export const READS = {
   findApiKey,
   findDecision,
   findEntities,
+  findSession,
   getConversation,
   getDocument,
   getEntities,
@@ -70,6 +74,7 @@ export const READS = {
   getReview,
   getSheetTags,
   getTimeline,
+  listAccounts,
   listApiKeys,
   listAudit,
   listDecisions,
@@ -95,19 +100,26 @@ export const WRITES = {
   acceptDocument,
   answerWriter,
   cancelJob,
+  createAccount,
   createApiKey,
   decideReview,
   deleteConversation,
   deleteDocument,
   deleteVersion,
   discardBytes,
+  endSession,
   keepTurn,
   makeDecision,
   noteKeyUse,
+  noteSessionUse,
+  openSession,
   recordAudit,
+  removeAccount,
   retryJob,
   revokeApiKey,
   setLabels,
+  setPassword,
+  setRights,
   undoDecision,
 };
 

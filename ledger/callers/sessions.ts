@@ -19,15 +19,17 @@ export interface Session {
   readonly expiresAt: number;
 }
 
+/** A local account gives role and labels as they are at each request; of whom an issuer knows they are said once. */
+export type SessionOwner =
+  | { readonly kind: 'account'; readonly id: AccountId /** Of the password that was shown. */; readonly passwordAt: number }
+  | { readonly kind: 'issuer'; readonly role: Role; readonly labels: Caller['labels'] };
+
 export interface NewSession {
   readonly tenant: TenantId;
   readonly actor: string;
   /** SHA-256 of the secret, lower-case hex. */
   readonly hash: string;
-  /** A local account gives role and labels as they are at each request; of another person they are said once. */
-  readonly of:
-    | { readonly kind: 'account'; readonly id: AccountId /** Of the password that was shown. */; readonly passwordAt: number }
-    | { readonly kind: 'issuer'; readonly role: Role; readonly labels: Caller['labels'] };
+  readonly of: SessionOwner;
   readonly expiresAt: number;
 }
 

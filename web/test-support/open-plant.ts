@@ -11,15 +11,19 @@ import { createHttpApp } from '../../api/http/create-http-app.ts';
 import {
   type Config,
   configuredCaller,
+  createAccount,
   createApiKey,
-  KEY_BYTES,
   keyRingOf,
   loadConfig,
   openApplication,
+  SALT_BYTES,
   serveThreads,
+  sessionRingOf,
 } from '../../app/index.ts';
+import type { Role } from '../../kernel/index.ts';
 
 const LOOPBACK = '127.0.0.1';
+const SILENT = { logger: { event: () => undefined, error: () => undefined } };
 
 /** A running service with its page and an empty data folder. */
 export interface Plant {
@@ -34,17 +38,29 @@ export interface Plant {
   close(): Promise<void>;
 }
 
-/** @param host another than loopback: the service wants a key. */
-export async function openPlant(page: string, host = LOOPBACK): Promise<Plant> {
+/** Somebody who can sign in; reads everything. */
+export interface PlantAccount {
+  readonly name: string;
+  readonly password: string;
+  readonly role: Role;
+}
+
+/**
+ * @param host another than loopback: the service wants a key.
+ * @param people accounts; with any the service asks everybody who they are.
+ */
+export async function openPlant(page: string, host = LOOPBACK, people: readonly PlantAccount[] = []): Promise<Plant> {
   const folder = await mkdtemp(join(tmpdir(), 'faultline-plant-'));
   const config = loadConfig({ home: join(folder, 'home'), host, port: 0, readers: 1, logLevel: 'silent' }, {});
   const key = host === LOOPBACK ? '' : await makeKey(config);
+  await addPeople(config, people);
   const threads = await serveThreads(config);
   const stopping = new AbortController();
   const http = createHttpApp(threads, {
     newRequestId: randomUUID,
-    newKeyBytes: () => randomBytes(KEY_BYTES),
+    random: randomBytes,
     keys: keyRingOf(threads),
+    sessions: sessionRingOf(threads),
     signal: stopping.signal,
     page,
   });
@@ -93,8 +109,19 @@ export async function openPlant(page: string, host = LOOPBACK): Promise<Plant> {
   };
 }
 
+async function addPeople(config: Config, people: readonly PlantAccount[]): Promise<void> {
+  if (people.length === 0) return;
+  const application = await openApplication(config, SILENT);
+  try {
+    for (const person of people)
+      await createAccount(application, configuredCaller(config), { ...person, labels: 'all', salt: randomBytes(SALT_BYTES) });
+  } finally {
+    await application.close();
+  }
+}
+
 async function makeKey(config: Config): Promise<string> {
-  const application = await openApplication(config, { logger: { event: () => undefined, error: () => undefined } });
+  const application = await openApplication(config, SILENT);
   try {
     const wanted = { name: 'reader', role: 'reader', labels: 'all', random: new Uint8Array(32).fill(7) } as const;
     return (await createApiKey(application, configuredCaller(config), wanted)).secret;

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { Service } from '../../../app/index.ts';
+import { KEY_BYTES, type KeyRing, type Service } from '../../../app/index.ts';
 import { FaultlineError, parseApiKeyId } from '../../../kernel/index.ts';
 import { apiKeyListSchema, apiKeySchema, createdApiKeySchema, newApiKeySchema } from '../../contract/api-key.ts';
 import { presentApiKey } from '../../contract/present-api-key.ts';
@@ -40,23 +40,31 @@ const revoke = createRoute({
   },
 });
 
-/** `newKeyBytes` gives the random bytes of a new key. */
-export function addKeys(http: HttpApp, service: Service, newKeyBytes: () => Uint8Array): void {
+interface KeyTools {
+  readonly keys: KeyRing;
+  /** Gives so many random bytes. */
+  readonly random: (bytes: number) => Uint8Array;
+}
+
+export function addKeys(http: HttpApp, service: Service, { keys, random }: KeyTools): void {
   http.openapi(list, async (context) => {
-    const keys = await service.listApiKeys(callerOf(context), undefined, context.req.raw.signal);
-    return context.json({ keys: keys.map(presentApiKey) }, 200);
+    const listed = await service.listApiKeys(callerOf(context), undefined, context.req.raw.signal);
+    return context.json({ keys: listed.map(presentApiKey) }, 200);
   });
 
   http.openapi(create, async (context) => {
     const { days, ...asked } = context.req.valid('json');
-    const request = { ...asked, ...(days === null ? {} : { days }), random: newKeyBytes() };
+    const request = { ...asked, ...(days === null ? {} : { days }), random: random(KEY_BYTES) };
     const { key, secret } = await service.createApiKey(callerOf(context), request, context.req.raw.signal);
+    keys.forget();
     return context.json({ ...presentApiKey(key), secret }, 201);
   });
 
   http.openapi(revoke, async (context) => {
     const id = parseApiKeyId(context.req.valid('param').id);
     if (id === undefined) throw new FaultlineError('not-found', 'There is no such key.');
-    return context.json(presentApiKey(await service.revokeApiKey(callerOf(context), id, context.req.raw.signal)), 200);
+    const revoked = await service.revokeApiKey(callerOf(context), id, context.req.raw.signal);
+    keys.forget();
+    return context.json(presentApiKey(revoked), 200);
   });
 }

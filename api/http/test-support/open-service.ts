@@ -2,8 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type Application, type ConfigArguments, keyRingOf, loadConfig, openApplication, serveHere, workJobs } from '../../../app/index.ts';
-import type { Logger } from '../../../kernel/index.ts';
+import {
+  type Application,
+  type ConfigArguments,
+  keyRingOf,
+  loadConfig,
+  openApplication,
+  serveHere,
+  sessionRingOf,
+  workJobs,
+} from '../../../app/index.ts';
+import type { Clock, Logger } from '../../../kernel/index.ts';
 import { documentSchema, uploadAnswerSchema } from '../../contract/document.ts';
 import { problemSchema } from '../../contract/problem.ts';
 import { createHttpApp } from '../create-http-app.ts';
@@ -39,11 +48,15 @@ export async function openService(
   settings: ConfigArguments = {},
   change = (application: Application) => application,
   page?: string,
+  clock?: Clock,
 ): Promise<TestService> {
   const folder = await mkdtemp(join(tmpdir(), 'faultline-http-'));
   const logged: string[] = [];
   const logger: Logger = { event: () => undefined, error: (category, name) => void logged.push(`${category} ${name}`) };
-  const opened = await openApplication(loadConfig({ home: join(folder, 'home'), ...settings }, {}), { logger });
+  const opened = await openApplication(loadConfig({ home: join(folder, 'home'), ...settings }, {}), {
+    logger,
+    ...(clock === undefined ? {} : { clock }),
+  });
   const application = change(opened);
   let wakes = 0;
   let requests = 0;
@@ -53,11 +66,13 @@ export async function openService(
   });
   const http = createHttpApp(here, {
     newRequestId: () => `request-${++requests}`,
-    newKeyBytes: () => {
+    random: (bytes) => {
       secrets += 1;
-      return new Uint8Array(32).fill(255 - secrets);
+      return new Uint8Array(bytes).fill(255 - secrets);
     },
-    keys: keyRingOf(here),
+    keys: keyRingOf(here, clock),
+    sessions: sessionRingOf(here, clock),
+    ...(clock === undefined ? {} : { clock }),
     signal: NEVER,
     ...(page === undefined ? {} : { page }),
   });
