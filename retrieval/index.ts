@@ -17,6 +17,6 @@ export { linkCodes } from './recall/link-codes.ts';
 export { meantWords } from './recall/meant-words.ts';
 export { RANKING_FEATURES, type RankingFeature } from './recall/ranking-features.ts';
 export { type RankedPassage, recallParts } from './recall/recall.ts';
-export type { SearchHit } from './search.ts';
+export type { SearchHit, SearchRequest } from './search.ts';
 export { search } from './search.ts';
 export type { IndexedPassage, IndexIdentity, OpenedIndex, Scope, SearchIndex } from './search-index.ts';

@@ -1,5 +1,6 @@
 import type { Access, Anchor, DocumentId, PassageId, SheetStatus, VersionId } from '../kernel/index.ts';
 import type { LegRank } from './leg-ranks.ts';
+import { type ExplainedHit, explainHit } from './recall/explain-hit.ts';
 import { linkCodes } from './recall/link-codes.ts';
 import { recall } from './recall/recall.ts';
 import type { RecallFault } from './recall/recall-fault.ts';
@@ -16,11 +17,15 @@ export interface SearchHit {
   readonly revision?: string;
   /** Comparable within one answer only; never a probability. */
   readonly score: number;
+  /** Titles of the sections it stands in, outermost first. */
+  readonly headings: readonly string[];
   readonly text: string;
   readonly anchors: readonly Anchor[];
   readonly legs: readonly LegRank[];
   /** What the sheet of a drawing that it stands on is stamped with: one that is void or superseded answers no question. */
   readonly stamp?: SheetStatus;
+  /** Where an explanation is asked for. */
+  readonly explained?: ExplainedHit;
 }
 
 export interface SearchRequest {
@@ -28,19 +33,21 @@ export interface SearchRequest {
   /** Hits at most. */
   readonly k: number;
   readonly where?: Scope;
+  /** Say of each hit why it stands where it stands. */
+  readonly explain?: boolean;
 }
 
 /** Search as a building block of its own: codes of the query are linked to keys, then all legs of recall are asked. */
 export async function search(
   dependencies: RecallDependencies,
   access: Access,
-  { query, k, where }: SearchRequest,
+  { query, k, where, explain = false }: SearchRequest,
   signal: AbortSignal,
 ): Promise<{ readonly hits: readonly SearchHit[]; readonly degraded: readonly RecallFault[] }> {
   const asked = { ...(await linkCodes(dependencies, access, query)), n: k };
-  const { hits, degraded } = await recall(dependencies, access, where === undefined ? asked : { ...asked, where }, signal);
+  const { hits, weights, degraded } = await recall(dependencies, access, where === undefined ? asked : { ...asked, where }, signal);
   return {
-    hits: hits.map(({ stored: { passage, documentId, title, documentNumber, revision }, score, legs }) => ({
+    hits: hits.map(({ stored: { passage, documentId, title, documentNumber, revision }, score, legs, ...ranked }) => ({
       passageId: passage.id,
       documentId,
       versionId: passage.versionId,
@@ -48,10 +55,12 @@ export async function search(
       ...(documentNumber === undefined ? {} : { documentNumber }),
       ...(revision === undefined ? {} : { revision }),
       score,
+      headings: passage.headings,
       text: passage.text,
       anchors: passage.anchors,
       legs,
       ...(passage.structure.stamp === undefined ? {} : { stamp: passage.structure.stamp }),
+      ...(explain ? { explained: explainHit(ranked, weights) } : {}),
     })),
     degraded,
   };

@@ -12,6 +12,7 @@ import { KeyGate } from './parts/key-gate.tsx';
 import { useKept } from './parts/use-kept.ts';
 import { type PagePlace, usePlace } from './parts/use-place.ts';
 import { ReviewPage } from './review/review-page.tsx';
+import { SearchTestPage } from './search-test/search-test-page.tsx';
 
 const LANGUAGES: readonly PageLanguage[] = ['zh', 'en'];
 
@@ -43,6 +44,8 @@ function partOf(place: PagePlace, uploads: ReturnType<typeof useUploads>) {
       return <FiguresPage />;
     case 'review':
       return <ReviewPage />;
+    case 'search-test':
+      return <SearchTestPage />;
     case 'ask':
       return <AskPage />;
     default:

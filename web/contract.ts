@@ -14,6 +14,7 @@ import type { entityListSchema, factSchema, neighbourhoodSchema } from '../api/c
 import type { jobEventSchema } from '../api/contract/job.ts';
 import type { problemSchema } from '../api/contract/problem.ts';
 import type { reviewSchema } from '../api/contract/review.ts';
+import type { searchAnswerSchema, searchRequestSchema } from '../api/contract/search.ts';
 import type { sessionSchema } from '../api/contract/session.ts';
 
 export type Session = z.infer<typeof sessionSchema>;
@@ -37,6 +38,9 @@ export type AggregateRequest = z.input<typeof aggregateRequestSchema>;
 export type Figure = z.infer<typeof figureSchema>;
 export type RowsRequest = z.input<typeof rowsRequestSchema>;
 export type RowsPage = z.infer<typeof rowsPageSchema>;
+export type SearchRequest = z.input<typeof searchRequestSchema>;
+export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
+export type SearchHit = SearchAnswer['hits'][number];
 export type Problem = z.infer<typeof problemSchema>;
 
 export type DocumentList = z.infer<typeof documentListSchema>;

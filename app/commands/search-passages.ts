@@ -1,5 +1,5 @@
 import { type Caller, sha256 } from '../../kernel/index.ts';
-import { type SearchHit, search } from '../../retrieval/index.ts';
+import { type SearchHit, type SearchRequest, search } from '../../retrieval/index.ts';
 import { startAnswerTime } from '../answer-time.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
@@ -7,25 +7,20 @@ import { readerAccess } from '../reader-access.ts';
 import { revisionsIfUp } from '../revisions-if-up.ts';
 import { checkText } from './ask-question.ts';
 
-export interface PassageSearch {
-  readonly query: string;
-  /** Hits at most. */
-  readonly k: number;
-}
-
-/** Passages that match a query best, at most `k`. @throws FaultlineError `invalid-request`, `question-too-long`, `deadline-exceeded`. */
+/** Passages that match a query best, at most `k`, and why each does where that is asked. @throws FaultlineError `invalid-request`, `question-too-long`, `deadline-exceeded`. */
 export async function searchPassages(
   application: Application,
   caller: Caller,
-  { query, k }: PassageSearch,
+  request: SearchRequest,
   signal: AbortSignal,
 ): Promise<{ readonly hits: readonly SearchHit[]; readonly degraded: readonly string[] }> {
   const { config, embedder, grammar, ledger } = application;
+  const { query } = request;
   checkText(query, config.maxQuestionLength);
   const time = startAnswerTime(application, signal);
   const stores = { passages: ledger.passages, keys: ledger.keys, ...time.stores, embedder, grammar };
   const access = await time.within(() => readerAccess(application, caller));
-  const found = await time.within(() => search(stores, access, { query, k }, time.signal));
+  const found = await time.within(() => search(stores, access, request, time.signal));
   const revisions = await revisionsIfUp(time.stores);
   noteAudit(application, caller, 'passages-searched', sha256(query), {
     embedder: embedder.model,

@@ -15,6 +15,10 @@ export interface Ranked extends Omit<Candidate, 'counts' | 'names' | 'name' | 'n
   readonly features: RankingFeatures;
   /** Ranks in the legs that found it: among log rows or among texts, the lexical one among texts of its language. */
   readonly legs: readonly LegRank[];
+  /** How many of the asked codes it names. */
+  readonly codes: number;
+  /** Share of the walk of the graph that leads over the facts it supports, from 0 to 1; absent where none does. */
+  readonly walk?: number;
 }
 
 /** Ranks the candidates of one part, best first, ties by id: by what can be seen of each, weighed as was learnt. */
@@ -46,16 +50,32 @@ export function rankPart(
   const ranksIn = (leg: Leg) =>
     new Map([...legs].flatMap(([id, ranks]) => ranks.filter((one) => one.leg === leg).map(({ rank }) => [id, rank] as const)));
   const codes = new Set((query.identifiers ?? []).map(({ folded }) => folded.toLowerCase()));
+  const walks = new Map(graph.map(({ id, share }) => [id, share]));
   const features = rankingFeatures(asked, words, seen, { graph: ranksIn('graph'), lexical: ranksIn('lexical') }, codes);
   const ranked = seen.flatMap(({ counts: _, names: __, name: ___, near: ____, ...one }, at): Ranked[] => {
     const own = features[at];
-    return own === undefined ? [] : [{ ...one, features: own, score: scoreOf(own, weights), legs: legs.get(one.passage.id) ?? [] }];
+    if (own === undefined) return [];
+    const walk = walks.get(one.passage.id);
+    return [
+      {
+        ...one,
+        features: own,
+        score: scoreOf(own, weights),
+        legs: legs.get(one.passage.id) ?? [],
+        codes: namedCodes(codes, one.passage.tokens),
+        ...(walk === undefined ? {} : { walk }),
+      },
+    ];
   });
   return ranked.sort((a, b) => b.score - a.score || compareText(a.passage.id, b.passage.id)).slice(0, part.n);
 }
 
 function scoreOf(features: RankingFeatures, weights: RankingFeatures): number {
   return RANKING_FEATURES.reduce((score, name) => score + weights[name] * features[name], 0);
+}
+
+function namedCodes(codes: ReadonlySet<string>, tokens: readonly string[]): number {
+  return codes.size === 0 ? 0 : new Set(tokens.filter((token) => codes.has(token))).size;
 }
 
 /** The same words are counted for each passage that they stand next to. */

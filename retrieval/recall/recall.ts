@@ -2,6 +2,7 @@ import { type Access, compareText, type PassageId, type PassageReader, type Stor
 import { WEIGHTS } from '../weights.ts';
 import { isInScope } from './is-in-scope.ts';
 import { type Ranked, rankPart } from './rank-part.ts';
+import type { RankingFeatures } from './ranking-features.ts';
 import type { RecallFault } from './recall-fault.ts';
 import type { RecallDependencies, RecallPartsQuery, RecallQuery } from './recall-query.ts';
 import { runLegs } from './run-legs.ts';
@@ -15,6 +16,8 @@ export interface RankedPassage extends Omit<Ranked, 'passage'> {
 
 export interface Recalled {
   readonly hits: readonly RankedPassage[];
+  /** What each feature counted. */
+  readonly weights: RankingFeatures;
   readonly degraded: readonly RecallFault[];
 }
 
@@ -23,6 +26,8 @@ export interface RecalledParts {
   readonly parts: readonly (readonly RankedPassage[])[];
   /** Tokens of what is asked that no passage the reader may read holds, by any name the vocabulary knows. */
   readonly unspoken: readonly string[];
+  /** What each feature of a passage counted. */
+  readonly weights: RankingFeatures;
   readonly degraded: readonly RecallFault[];
 }
 
@@ -31,13 +36,13 @@ const NO_COSINES: ReadonlyMap<PassageId, number> = new Map();
 /** Recall of one part. */
 export async function recall(dependencies: RecallDependencies, access: Access, query: RecallQuery, signal: AbortSignal): Promise<Recalled> {
   const { where, n, ...asked } = query;
-  const { parts, degraded } = await recallParts(
+  const { parts, weights, degraded } = await recallParts(
     dependencies,
     access,
     { ...asked, parts: [where === undefined ? { n } : { where, n }] },
     signal,
   );
-  return { hits: parts.flat(), degraded };
+  return { hits: parts.flat(), weights, degraded };
 }
 
 /**
@@ -66,13 +71,13 @@ export async function recallParts(
     const { vector } = asked;
     const cosines =
       vector === undefined ? NO_COSINES : await unlessDown('no-index', faults, NO_COSINES, () => index.cosines(access, vector, ids, both));
-    const kind = vector !== undefined && dependencies.embedder.readsOrder === true ? 'contextual' : 'static';
+    const weights = WEIGHTS.ranking[vector !== undefined && dependencies.embedder.readsOrder === true ? 'contextual' : 'static'];
     const ranked = query.parts.map((part, at) => {
       const own = candidates.filter((one) => part.where === undefined || isInScope(one, part.where));
       const inPart = found.parts[at] ?? { identifier: [], lexical: [], vector: [] };
-      return rankPart(query, part, asked, inPart, found.graph, own, cosines, WEIGHTS.ranking[kind]);
+      return rankPart(query, part, asked, inPart, found.graph, own, cosines, weights);
     });
-    return { parts: await withPassages(passages, access, ranked), unspoken: unspokenTokens(asked), degraded: [...faults].sort() };
+    return { parts: await withPassages(passages, access, ranked), unspoken: unspokenTokens(asked), weights, degraded: [...faults].sort() };
   } finally {
     rest.abort();
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, buildPage } from '../test-support/build-page.ts';
+import { choosePart } from '../test-support/choose-part.ts';
 import { findFaults } from '../test-support/find-faults.ts';
 import { keepScreenshot } from '../test-support/keep-screenshot.ts';
 import { CHROMIUM, openBrowser, type TestBrowser } from '../test-support/open-browser.ts';
@@ -27,7 +28,7 @@ describe.skipIf(CHROMIUM === undefined)('diagnosing on the page (skipped where C
 
   it('leads on a phone from a symptom over one check after the other to the cause, the warning in view, the path kept over a reload', async () => {
     const { page, faults } = await chromium.open(plant.address, { locale: 'zh-CN', ...PHONE });
-    await page.getByRole('link', { name: '诊断' }).tap();
+    await choosePart(page, '诊断');
     await page.getByRole('textbox', { name: '故障现象或报警' }).fill('K-730 风机振动大');
     await page.keyboard.press('Enter');
     const next = page.locator('.next-check');
@@ -60,7 +61,7 @@ describe.skipIf(CHROMIUM === undefined)('diagnosing on the page (skipped where C
 
   it('says in English what each check tells and what it takes, and that all documented causes are ruled out', async () => {
     const { page, faults } = await chromium.open(plant.address, { locale: 'en-GB' });
-    await page.getByRole('link', { name: 'Diagnose' }).click();
+    await choosePart(page, 'Diagnose');
     await page.getByRole('textbox', { name: 'Symptom or alarm' }).fill('Blower delivers no air');
     await page.getByRole('button', { name: 'Begin' }).click();
     const next = page.locator('.next-check');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, buildPage } from '../test-support/build-page.ts';
+import { choosePart } from '../test-support/choose-part.ts';
 import { findFaults } from '../test-support/find-faults.ts';
 import { keepScreenshot } from '../test-support/keep-screenshot.ts';
 import { CHROMIUM, openBrowser, type TestBrowser } from '../test-support/open-browser.ts';
@@ -27,7 +28,7 @@ describe.skipIf(CHROMIUM === undefined)('exploring on the page (skipped where Ch
 
   it('finds a thing in English, draws what is around it, leads on to another, and shows the place of a fact beside it', async () => {
     const { page, faults } = await chromium.open(plant.address, { locale: 'en-GB' });
-    await page.getByRole('link', { name: 'Explore' }).click();
+    await choosePart(page, 'Explore');
     await page.getByRole('searchbox', { name: 'Tag, code or name' }).fill('Belt torn');
     await page.keyboard.press('Enter');
     await page.getByRole('list', { name: 'Things found' }).getByRole('link').first().click();
@@ -50,7 +51,7 @@ describe.skipIf(CHROMIUM === undefined)('exploring on the page (skipped where Ch
 
   it('finds a thing in Chinese on a phone, the graph within the screen, kinds left out at a tap', async () => {
     const { page, faults } = await chromium.open(plant.address, { locale: 'zh-CN', ...PHONE });
-    await page.getByRole('link', { name: '图谱' }).tap();
+    await choosePart(page, '图谱');
     await page.getByRole('searchbox', { name: '位号、代码或名称' }).fill('风机振动大');
     await page.keyboard.press('Enter');
     await page.getByRole('list', { name: '找到的对象' }).getByRole('link').first().tap();

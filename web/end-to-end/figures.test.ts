@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, buildPage } from '../test-support/build-page.ts';
+import { choosePart } from '../test-support/choose-part.ts';
 import { findFaults } from '../test-support/find-faults.ts';
 import { keepScreenshot } from '../test-support/keep-screenshot.ts';
 import { CHROMIUM, openBrowser, type TestBrowser } from '../test-support/open-browser.ts';
@@ -31,7 +32,7 @@ describe.skipIf(CHROMIUM === undefined)('counting on the page (skipped where Chr
 
   it('ranks equipment with shares that add up, and a bar opens the rows behind it and the place of a row', async () => {
     const { page, faults } = await chromium.open(plant.address, { locale: 'en-GB' });
-    await page.getByRole('link', { name: 'Figures' }).click();
+    await choosePart(page, 'Figures');
     const bars = page.locator('.bars button');
     await bars.first().waitFor();
     expect((await bars.allInnerTexts()).map((text) => text.replace(/\s+/gu, ' '))).toEqual([
@@ -51,7 +52,7 @@ describe.skipIf(CHROMIUM === undefined)('counting on the page (skipped where Chr
 
   it('shows on a phone in Chinese a sum by year of one machine, and says which rows are not in it', async () => {
     const { page, faults } = await chromium.open(plant.address, { locale: 'zh-CN', ...PHONE });
-    await page.getByRole('link', { name: '统计' }).tap();
+    await choosePart(page, '统计');
     await page.getByLabel('指标').selectOption({ label: '时长合计' });
     await page.getByLabel('按').selectOption({ label: '年' });
     await page.getByLabel('设备（完整代码）').fill('P-9');

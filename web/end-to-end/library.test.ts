@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, buildPage } from '../test-support/build-page.ts';
+import { choosePart } from '../test-support/choose-part.ts';
 import { findFaults } from '../test-support/find-faults.ts';
 import { keepScreenshot } from '../test-support/keep-screenshot.ts';
 import { CHROMIUM, openBrowser, type TestBrowser } from '../test-support/open-browser.ts';
@@ -55,7 +56,7 @@ describe.skipIf(CHROMIUM === undefined)('the library of the page (skipped where 
     await keepScreenshot(page, 'document-1024-en');
     expect(await findFaults(page)).toEqual([]);
 
-    await page.getByRole('link', { name: 'Ask' }).click();
+    await choosePart(page, 'Ask');
     await page.getByRole('textbox', { name: 'Your question' }).fill('What is the interval of the F-77 inlet filter?');
     await page.keyboard.press('Enter');
     await page.locator('.answered .claims').getByText('6 months').waitFor();
@@ -65,7 +66,7 @@ describe.skipIf(CHROMIUM === undefined)('the library of the page (skipped where 
 
   it('takes in what is dropped, on a phone in Chinese, and deletes it only after saying what goes with it', async () => {
     const { page, faults } = await chromium.open(plant.address, { locale: 'zh-CN', ...PHONE });
-    await page.getByRole('link', { name: '文档库' }).click();
+    await choosePart(page, '文档库');
     await page.getByRole('region', { name: '添加文档' }).waitFor();
     await page.evaluate(DROP);
     const link = page.getByRole('region', { name: /^已读取/ }).getByRole('link', { name: '阀门' });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, buildPage } from '../test-support/build-page.ts';
+import { choosePart } from '../test-support/choose-part.ts';
 import { findFaults } from '../test-support/find-faults.ts';
 import { keepScreenshot } from '../test-support/keep-screenshot.ts';
 import { CHROMIUM, openBrowser, type TestBrowser } from '../test-support/open-browser.ts';
@@ -28,7 +29,7 @@ describe.skipIf(CHROMIUM === undefined)('reviewing on the page (skipped where Ch
 
   it('tells in Chinese on a phone what is open, shows the place, takes a decision with its reason and undoes it', async () => {
     const { page, faults } = await chromium.open(plant.address, { locale: 'zh-CN', ...PHONE });
-    await page.getByRole('link', { name: '审核' }).tap();
+    await choosePart(page, '审核');
     const card = page.getByRole('article').filter({ hasText: '“冷却水泵”被用于多个对象' });
     await card.waitFor();
     await keepScreenshot(page, 'review-390-zh');
@@ -53,7 +54,7 @@ describe.skipIf(CHROMIUM === undefined)('reviewing on the page (skipped where Ch
 
   it('lets a person say in English what a column means', async () => {
     const { page, faults } = await chromium.open(plant.address, { locale: 'en-GB' });
-    await page.getByRole('link', { name: 'Review' }).click();
+    await choosePart(page, 'Review');
     const card = page.getByRole('article').filter({ hasText: 'What does the column “Zlpx” mean?' });
     await card.getByLabel('Why (kept with the decision)').fill('hours of downtime');
     await card.getByLabel('It means').selectOption({ label: 'duration' });

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { PageLanguage } from '../languages/speak.ts';
 import { useWords } from '../languages/words.ts';
 import { Icon } from './icon.tsx';
+import { PartMenu } from './part-menu.tsx';
 import { useKept } from './use-kept.ts';
 import type { PagePlace } from './use-place.ts';
 
@@ -31,26 +32,7 @@ export function Header({ place, language, choose }: HeaderProps) {
         <img src="/icon.svg" alt="" width="24" height="24" />
         <span class="brand-name">Faultline</span>
       </span>
-      <nav aria-label={words('page.navigation')}>
-        <a href="#/ask" aria-current={place.part === 'ask' ? 'page' : undefined}>
-          {words('page.ask')}
-        </a>
-        <a href="#/diagnose" aria-current={place.part === 'diagnose' ? 'page' : undefined}>
-          {words('page.diagnose')}
-        </a>
-        <a href="#/explore" aria-current={place.part === 'explore' ? 'page' : undefined}>
-          {words('page.explore')}
-        </a>
-        <a href="#/figures" aria-current={place.part === 'figures' ? 'page' : undefined}>
-          {words('page.figures')}
-        </a>
-        <a href="#/library" aria-current={place.part === 'library' ? 'page' : undefined}>
-          {words('page.library')}
-        </a>
-        <a href="#/review" aria-current={place.part === 'review' ? 'page' : undefined}>
-          {words('page.review')}
-        </a>
-      </nav>
+      <PartMenu place={place} />
       <button
         type="button"
         class="quiet"

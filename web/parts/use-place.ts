@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 /** Where on the page a person is, as the address says behind `#`: a part, and what of it is open. */
 export interface PagePlace {
-  readonly part: 'ask' | 'diagnose' | 'explore' | 'figures' | 'library' | 'review';
+  readonly part: 'ask' | 'diagnose' | 'explore' | 'figures' | 'library' | 'review' | 'search-test';
   readonly open?: string;
 }
 
@@ -19,7 +19,7 @@ export function usePlace(): PagePlace {
 
 function readPlace(hash: string): PagePlace {
   const [, part, open] = hash.split('/');
-  if (part === 'diagnose' || part === 'figures' || part === 'review') return { part };
+  if (part === 'diagnose' || part === 'figures' || part === 'review' || part === 'search-test') return { part };
   if (part !== 'library' && part !== 'explore') return { part: 'ask' };
   return open === undefined || open === '' ? { part } : { part, open: decodeURIComponent(open) };
 }

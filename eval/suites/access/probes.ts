@@ -25,7 +25,15 @@ export const CONVERSATION = 'shift';
 
 /** One entry a read command: how it is probed, or why there is nothing to probe. */
 export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } = {
-  searchPassages: { weight: 14, input: (draw) => ({ query: draw.words(), k: draw.random.pick([1, 5, 10, 30]) }) },
+  searchPassages: {
+    weight: 14,
+    input: (draw) => ({
+      query: draw.words(),
+      k: draw.random.pick([1, 5, 10, 30]),
+      explain: draw.random.chance(0.3),
+      ...(draw.random.chance(0.2) ? { where: { documents: [draw.document(), draw.document()] } } : {}),
+    }),
+  },
   askQuestion: {
     weight: 8,
     input: (draw) => ({
