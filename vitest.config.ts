@@ -18,6 +18,10 @@ export default defineConfig({
     // The servers of the tests are stopped at the end; cut short, they would go on running.
     teardownTimeout: 180_000,
     pool: 'forks',
+    // One process runs file after file and keeps what it has loaded and compiled: a process a file spends longer on its start than
+    // most files on their tests. Modules hold nothing but what never changes once it is there, so files do not see each other.
+    isolate: false,
+    unstubEnvs: true,
     // Vitest would leave one processor free: of two, half. Many tests wait for servers and other processes.
     maxWorkers: availableParallelism(),
     sequence: { sequencer: LongestFirst },
