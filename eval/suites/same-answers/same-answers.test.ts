@@ -10,7 +10,7 @@ import { compareSites } from './compare-sites.ts';
 const MINUTES = 600_000;
 const NEVER = new AbortController().signal;
 /** One question of so many; `eval run same-answers` asks all. */
-const EVERY = 3;
+const EVERY = 6;
 /** Of the gold questions of a plant; each that differs is printed by the suite, to be explained. */
 const MOST_DIFFERING = 0.01;
 
