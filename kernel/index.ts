@@ -137,7 +137,7 @@ export type {
 export { COMPARISONS, FIELD_MEASURES, ORDER_COMPARISONS, TIME_UNITS } from './ports/record-reader.ts';
 export type { Predicate } from './predicate.ts';
 export { PREDICATES } from './predicate.ts';
-export { entryBeside, programEntry } from './program-entry.ts';
+export { entryBeside, type ProgramEntry, programEntry } from './program-entry.ts';
 export type { BadRow, ExcludedRun, ExclusionReason, QualityReport, UnsureRegion } from './quality-report.ts';
 export { EXCLUSION_REASONS } from './quality-report.ts';
 export { findQuantities } from './quantity/find-quantities.ts';

@@ -33,6 +33,7 @@ import { addEvalRemoval } from './eval-removal.ts';
 import { addRequestSuite } from './eval-requests.ts';
 import { addSameAnswersSuite } from './eval-same-answers.ts';
 import { addEvalScore } from './eval-score.ts';
+import { addSoakSuite } from './eval-soak.ts';
 import { addStructureSuite } from './eval-structure.ts';
 
 interface GoldOptions extends CommonOptions {
@@ -117,6 +118,7 @@ export function addEval(program: Command, line: CommandLine): void {
   addEvalRemoval(suites, line);
   addRequestSuite(suites, line);
   addSameAnswersSuite(suites, line);
+  addSoakSuite(suites, line);
   addRecognitionSuite(suites, line);
   addDrawingSuite(suites, line);
   addExportSuite(suites, line);

@@ -1,6 +1,6 @@
 import type { Action } from '../../../kernel/index.ts';
+import { type HttpRequest, post } from '../http/http-request.ts';
 import type { HttpProbe, ProbeDraw } from './http-probe.ts';
-import { type HttpRequest, post } from './http-request.ts';
 
 const REASON = 'seen at the machine';
 const FILE = { name: 'next.md', text: '# P-101\n\nThe tightening torque of P-101 is 48 N·m. P-101 的拧紧力矩为 48 N·m。\n' };

@@ -1,6 +1,6 @@
 import type { Action } from '../../../kernel/index.ts';
 import type { Draw } from '../../suites/access/draw.ts';
-import type { HttpRequest } from './http-request.ts';
+import type { HttpRequest } from '../http/http-request.ts';
 
 /** What a prober has to draw from. */
 export interface ProbeDraw {

@@ -1,8 +1,8 @@
 import { NODE_KINDS } from '../../../kernel/index.ts';
 import type { Draw } from '../../suites/access/draw.ts';
 import { aggregate, CONVERSATION, thing } from '../../suites/access/probes.ts';
+import { get, post } from '../http/http-request.ts';
 import type { HttpProbe } from './http-probe.ts';
-import { get, post } from './http-request.ts';
 
 const EVENTS = { accept: 'text/event-stream' };
 const CSV = { accept: 'text/csv' };

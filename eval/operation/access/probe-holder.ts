@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { parseJson } from '../../../kernel/index.ts';
-import type { HttpCaller } from './http-caller.ts';
+import type { HttpCaller } from '../http/http-caller.ts';
+import type { HttpRequest } from '../http/http-request.ts';
 import type { ProbeDraw } from './http-probe.ts';
 import { isRefused, type NamedProbe, probesFor } from './http-probes.ts';
-import type { HttpRequest } from './http-request.ts';
 import type { KeyHolder } from './key-holder.ts';
 import { told } from './told.ts';
 

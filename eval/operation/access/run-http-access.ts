@@ -12,7 +12,7 @@ import { writePlant } from '../../suites/access/write-plant.ts';
 import type { SharedTools } from '../../suites/removal/data-folder.ts';
 import { rememberingEmbedder } from '../../suites/removal/remembering-embedder.ts';
 import { rememberingReader } from '../../suites/removal/remembering-reader.ts';
-import type { HttpCaller } from './http-caller.ts';
+import type { HttpCaller } from '../http/http-caller.ts';
 import { drawHolders, giveKeys, HOLDERS, insiderOf, type KeyHolder, nameOf } from './key-holder.ts';
 import { without } from './pools-without.ts';
 import { probeHolder } from './probe-holder.ts';

@@ -4,7 +4,7 @@ import { type Config, type ConfigArguments, loadConfig, type SiteServers, withEm
 import { openSite, type Site } from '../../suites/access/open-site.ts';
 import type { SiteDocument } from '../../suites/access/site-document.ts';
 import type { SharedTools } from '../../suites/removal/data-folder.ts';
-import { type HttpCaller, openHttpCaller } from './http-caller.ts';
+import { type HttpCaller, openHttpCaller } from '../http/http-caller.ts';
 
 /** Listens for HTTP on a free port of loopback until it is stopped. */
 export type Serve = (config: Config) => Promise<{ readonly address: string; stop(): Promise<void> }>;

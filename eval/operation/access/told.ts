@@ -1,5 +1,5 @@
 import { sha256 } from '../../../kernel/index.ts';
-import type { HttpAnswer } from './http-request.ts';
+import type { HttpAnswer } from '../http/http-request.ts';
 
 /** What changes from one sending to the next whatever is asked, and of what connection and length are made. */
 const VOLATILE_HEADERS: ReadonlySet<string> = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length']);

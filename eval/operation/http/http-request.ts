@@ -5,7 +5,7 @@ export interface HttpRequest {
   /** Sent as JSON. */
   readonly body?: unknown;
   /** Sent as the file of a form. */
-  readonly file?: { readonly name: string; readonly text: string };
+  readonly file?: { readonly name: string; readonly text: string | Uint8Array };
   readonly headers?: Readonly<Record<string, string>>;
 }
 

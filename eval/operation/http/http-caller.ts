@@ -42,14 +42,15 @@ export function openHttpCaller(address: string): HttpCaller {
 
 interface Body {
   readonly type: string;
-  readonly text: string;
+  readonly text: string | Buffer;
 }
 
 function jsonBody(body: unknown): Body | undefined {
   return body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) };
 }
 
-function formBody({ name, text }: { readonly name: string; readonly text: string }): Body {
+function formBody({ name, text }: { readonly name: string; readonly text: string | Uint8Array }): Body {
   const head = `Content-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream`;
-  return { type: 'multipart/form-data; boundary=cut', text: `--cut\r\n${head}\r\n\r\n${text}\r\n--cut--\r\n` };
+  const bytes = [Buffer.from(`--cut-between-parts\r\n${head}\r\n\r\n`), Buffer.from(text), Buffer.from('\r\n--cut-between-parts--\r\n')];
+  return { type: 'multipart/form-data; boundary=cut-between-parts', text: Buffer.concat(bytes) };
 }
