@@ -78,8 +78,14 @@ export async function receiveUpload<Fields>(
 
   const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
   await pipeline(body, form, { signal: stop.signal }).catch(refuseDamaged);
-  const kept = await keeping?.catch(() => undefined);
+  // What the store has against the bytes also breaks the form that they come in: it counts before what follows from it.
+  let objection: FaultlineError | undefined;
+  const kept = await keeping?.catch((error: unknown) => {
+    if (error instanceof FaultlineError) objection = error;
+    return undefined;
+  });
   try {
+    if (objection !== undefined) throw objection;
     if (fault !== undefined) throw fault;
     if (kept === undefined) throw new FaultlineError('invalid-request', 'The form holds no part named "file".');
     return { ...kept, fileName, fields: readFields(fields) };

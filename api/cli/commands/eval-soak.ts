@@ -34,6 +34,7 @@ export function addSoakSuite(suites: Command, line: CommandLine): void {
             seed: readCount(options.seed, '--seed'),
             minutes: readCount(options.minutes, '--minutes'),
             users: readCount(options.users, '--users'),
+            plant: true,
             folder,
             program: programEntry(entryBeside(import.meta.url, '../main')),
             onMinute: (minute, memory) =>

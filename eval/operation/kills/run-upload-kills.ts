@@ -36,8 +36,15 @@ export interface UploadKillsReport {
   readonly faults: readonly string[];
 }
 
-/** Milliseconds from listening to the kill, so that some die with the first uploads and some amid much work. */
-const LIVED = { least: 20, most: 2_500 };
+/**
+ * A service dies when it has acknowledged so many documents, and so many milliseconds later: some die with the first uploads and some
+ * amid much work, however busy the machine is.
+ */
+const TAKEN = { least: 0, most: 12 };
+const LATER = { least: 0, most: 600 };
+/** It dies without them when they do not come. */
+const MOST_LIVED = 60_000;
+const LOOK_MILLISECONDS = 5;
 /** Milliseconds between two uploads of one sender. */
 const PAUSE = { least: 50, most: 400 };
 const READ_MILLISECONDS = 900_000;
@@ -80,7 +87,11 @@ export async function runUploadKills(options: UploadKillsOptions, signal: AbortS
       }
     };
     const sending = Array.from({ length: senders }, send);
-    await wait(random.fork(`life ${life}`).integer(LIVED.least, LIVED.most), undefined, { signal });
+    const own = random.fork(`life ${life}`);
+    const enough = acknowledged.size + own.integer(TAKEN.least, TAKEN.most);
+    const until = performance.now() + MOST_LIVED;
+    while (acknowledged.size < enough && performance.now() < until) await wait(LOOK_MILLISECONDS, undefined, { signal });
+    await wait(own.integer(LATER.least, LATER.most), undefined, { signal });
     if (await hasWork(http)) figures.killedWithWork += 1;
     isKilled = true;
     await service.kill();

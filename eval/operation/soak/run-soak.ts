@@ -18,6 +18,8 @@ export interface SoakOptions {
   readonly seed: number;
   readonly minutes: number;
   readonly users: number;
+  /** Whether the demo plant is sent before users begin; else there is only what they send. */
+  readonly plant: boolean;
   /** An empty folder, which is left as it became. */
   readonly folder: string;
   readonly program: ProgramEntry;
@@ -52,7 +54,8 @@ const READ_MILLISECONDS = 600_000;
 const MOST_FAULTS = 100;
 
 /** Users at work on a service of its own process, which is killed amid it and started again. */
-export async function runSoak({ seed, minutes, users, folder, program, onMinute }: SoakOptions, signal: AbortSignal): Promise<SoakReport> {
+export async function runSoak(options: SoakOptions, signal: AbortSignal): Promise<SoakReport> {
+  const { seed, minutes, users, folder, program, onMinute } = options;
   const home = join(folder, 'home');
   const keys = await makeKeys(home, users, seed);
   const plant = await generateDemoPlant({ seed, folder: join(folder, 'plant') });
@@ -68,7 +71,7 @@ export async function runSoak({ seed, minutes, users, folder, program, onMinute 
   let life: MemorySample['life'] = 1;
   try {
     site.http = openHttpCaller(service.address);
-    await sendPlant(plant);
+    if (options.plant) await sendPlant(plant);
     const begun = performance.now();
     const minute = (): number => (performance.now() - begun) / 60_000;
     const over = new AbortController();
