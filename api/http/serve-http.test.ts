@@ -38,6 +38,12 @@ describe('the service on a port', () => {
     await expect(fetch(`${service.address}/livez`)).rejects.toThrow();
   });
 
+  it('keeps a connection longer than proxies do, so that none of them sends over one that is being closed', async () => {
+    const answer = await fetch(`${service.address}/livez`);
+    const [, seconds] = /timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '') ?? [];
+    expect(Number(seconds)).toBeGreaterThan(60);
+  });
+
   it('answers a document that is too large before all of it was sent', async () => {
     const status = await new Promise<number | undefined>((resolve, reject) => {
       const upload = request(`${service.address}/v1/documents`, {

@@ -13,6 +13,11 @@ import { type Pace, watchPace } from './watch-pace.ts';
 const REQUEST_MILLISECONDS = 3_600_000;
 /** Of the head of a request, which is small. */
 const HEADERS_MILLISECONDS = 20_000;
+/**
+ * How long a connection stays without a request. Longer than proxies keep theirs (a minute as a rule): who sends over one that is being
+ * closed gets no answer, and cannot know whether the request was taken.
+ */
+const IDLE_MILLISECONDS = 75_000;
 /** How soon after its time a connection is ended. */
 const CHECK_MILLISECONDS = 5_000;
 /** More are closed as they come; each costs a file handle. */
@@ -48,6 +53,7 @@ export async function serveHttp(service: Service, pace: Pace = PACE): Promise<Ht
   const limits = {
     requestTimeout: REQUEST_MILLISECONDS,
     headersTimeout: HEADERS_MILLISECONDS,
+    keepAliveTimeout: IDLE_MILLISECONDS,
     connectionsCheckingInterval: CHECK_MILLISECONDS,
   };
   const server = createServer(limits, (request, response) => {

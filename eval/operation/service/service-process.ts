@@ -25,7 +25,7 @@ export interface ServiceProcess {
 }
 
 const LISTENS = /listens on (http:\/\/\S+)/;
-const PATIENCE_MILLISECONDS = 180_000;
+const PATIENCE_MILLISECONDS = 600_000;
 const MOST_SAID = 20_000;
 
 /** @throws FaultlineError `internal` with what it said, when it ends or does not listen in time. */
