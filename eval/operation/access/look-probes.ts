@@ -64,6 +64,7 @@ export const LOOK_PROBES: Readonly<Record<string, HttpProbe | string>> = {
   getPassagePicture: look('read', 0.7, ({ any }) =>
     get(`/v1/passages/${any.passage()}/picture`, any.random.chance(0.3) ? { start: 0, end: 2 } : {}),
   ),
+  getSheetTags: look('read', 0.5, ({ any }) => get(`/v1/documents/${any.document()}/pages/1/tags`)),
   listJobs: { ...look('read', 4, ({ any }) => get('/v1/jobs', { limit: limit(any) })), pages: true },
   getJob: look('read', 8, ({ any }) => get(`/v1/jobs/${any.job()}`)),
   followJob: look('read', 3, ({ any }) => ({
@@ -89,6 +90,7 @@ export const LOOK_PROBES: Readonly<Record<string, HttpProbe | string>> = {
   getNeighbourhood: look('read', 8, ({ any }) =>
     get(`/v1/entities/${named(any)}/neighbourhood`, { depth: any.random.integer(1, 3), group: any.random.pick([1, 3, 20]) }),
   ),
+  getTimeline: look('read', 6, ({ any }) => get(`/v1/entities/${named(any)}/timeline`)),
   findPaths: look('read', 5, ({ any }) =>
     get('/v1/paths', {
       from: thing(any),
@@ -118,6 +120,8 @@ export const LOOK_PROBES: Readonly<Record<string, HttpProbe | string>> = {
   isReady: { weight: 0.5, kind: 'look', draw: () => get('/readyz') },
   // Its counts tell of every document, so that all labels are needed.
   readMetrics: { weight: 0.5, kind: 'to-be-refused', draw: () => get('/metrics') },
+  signIn: 'tells of no document',
+  signOut: 'tells of no document',
   verifyClaims: 'holds claims against the sources sent with them and is given neither data nor caller',
   extractText: 'reads the text sent with it and is given no stored data',
   normaliseText: 'tells of no document',
