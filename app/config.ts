@@ -117,6 +117,8 @@ const configSchema = z.strictObject({
   waitingCalls: count('calls', 64, 'Questions that may wait for a reader; what comes beyond is refused at once (429)'),
   callerAtOnce: count('requests', 32, 'Requests of one key that are answered at once'),
   callerPerMinute: count('requests', 1200, 'Requests of one key a minute'),
+  tenantAtOnce: count('requests', 256, 'Requests of one tenant, whoever sends them, that are answered at once'),
+  tenantPerMinute: count('requests', 12_000, 'Requests of one tenant, whoever sends them, a minute'),
   answerMilliseconds: count('milliseconds', 20_000, 'Longest time for one answer'),
   sessionIdleMinutes: count('minutes', 60, 'How long after its last use a person is signed out'),
   sessionHours: count('hours', 12, 'How long a person is signed in at most'),

@@ -5,12 +5,13 @@ import { type Caller, FaultlineError, type TenantId } from '../../kernel/index.t
 import type { HttpEnvironment } from './http-app.ts';
 import { limitCaller } from './limit-caller.ts';
 
-function open(limits: { readonly callerAtOnce: number; readonly callerPerMinute: number }) {
+function open(given: Partial<Parameters<typeof limitCaller>[0]>) {
+  const limits = { callerAtOnce: 100, callerPerMinute: 6_000, tenantAtOnce: 1_000, tenantPerMinute: 60_000, ...given };
   const state = { now: 0, free: [] as (() => void)[] };
   const http = new Hono<HttpEnvironment>();
   http.use((context, next) => {
-    const [kind = '', actor = ''] = (context.req.header('who') ?? '').split(' ');
-    const caller: Caller = { tenant: 'plant' as TenantId, labels: 'all', role: 'reader', actor };
+    const [kind = '', actor = '', tenant = 'plant'] = (context.req.header('who') ?? '').split(' ');
+    const caller: Caller = { tenant: tenant as TenantId, labels: 'all', role: 'reader', actor };
     const identity: Identity = kind === 'key' ? { kind, caller } : { kind: 'anyone', caller };
     context.set('identity', identity);
     return next();
@@ -45,6 +46,21 @@ describe('the limits of a caller', () => {
     for (const done of state.free) done();
     await Promise.all(long);
     expect(await ask('key wang')).toBe('in');
+  });
+
+  it('are a number of requests a minute and at once for each tenant, however many keys it has', async () => {
+    const { state, ask } = open({ tenantAtOnce: 2, tenantPerMinute: 60 });
+    const said = [];
+    for (let count = 0; count < 12; count++) said.push(await ask(`key ${count}`));
+    expect(said.filter((text) => text === 'in')).toHaveLength(10);
+    expect([await ask('key 13'), await ask('key 1 neighbour')]).toEqual(['too-many-requests', 'in']);
+    state.now = 60_000;
+    const long = [ask('key 1', '/long'), ask('key 2', '/long')];
+    await expect.poll(() => state.free.length).toBe(2);
+    expect([await ask('key 3'), await ask('key 3 neighbour')]).toEqual(['too-many-requests', 'in']);
+    for (const done of state.free) done();
+    await Promise.all(long);
+    expect(await ask('key 3')).toBe('in');
   });
 
   it('are none for who needs no key', async () => {

@@ -27,6 +27,8 @@ const PATIENT: ConfigArguments = {
   readers: 1,
   callerAtOnce: 10_000,
   callerPerMinute: 100_000_000,
+  tenantAtOnce: 10_000,
+  tenantPerMinute: 100_000_000,
   waitingCalls: 10_000,
   answerMilliseconds: 600_000,
   storeMilliseconds: 120_000,
