@@ -189,8 +189,9 @@ async function checkAll(
   let next = 0;
   for (const draft of drafts) {
     if (draft.kind === 'computed') {
-      const { question, names, now, together, derivation } = draft.asked;
-      const words = accountWords(question, [draft.computed.query, ...together], names, now, evidence.grammar, derivation);
+      const { question, names, now, called, together, derivation } = draft.asked;
+      const queries = [draft.computed.query, ...together];
+      const words = accountWords(question, queries, { names, called }, now, evidence.grammar, derivation);
       const checks = [words, ...(await recomputed(evidence, access, draft.computed, derivation, signal))];
       result.push({ draft, verdict: verdictOf(checks), checks });
       continue;

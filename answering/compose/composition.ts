@@ -64,6 +64,8 @@ export interface AskedFigure {
   readonly question: string;
   readonly now: number;
   readonly names: ReadonlyMap<Field, readonly string[]>;
+  /** Words of the question that name the documents whose rows are counted. */
+  readonly called: readonly string[];
   /** Queries of the figures that answer the question beside this one. */
   readonly together: readonly AggregateQuery[];
   /** How what is told follows from the query's rows. */

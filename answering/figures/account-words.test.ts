@@ -23,7 +23,7 @@ const query = (...filters: readonly Filter[]): AggregateQuery => ({
   limit: 10,
 });
 const outcome = (question: string, ...filters: readonly Filter[]) =>
-  accountWords(question, [query(...filters)], NAMES, 0, siteGrammar([])).outcome;
+  accountWords(question, [query(...filters)], { names: NAMES }, 0, siteGrammar([])).outcome;
 
 describe('the second look at a question', () => {
   it.each<[string, readonly Filter[]]>([

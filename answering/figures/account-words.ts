@@ -45,12 +45,13 @@ const ASKING: ReadonlySet<string> = new Set([...RECORD_WORDS.keys()].flatMap((ph
 export function accountWords(
   question: string,
   queries: readonly AggregateQuery[],
-  names: ColumnNames,
+  { names, called = [] }: { readonly names: ColumnNames; readonly called?: readonly string[] },
   now: number,
   grammar: TagGrammar,
   derivation?: Derivation,
 ): Check {
   const said = [
+    ...called.map(fold),
     ...queries.flatMap((query) => sayings(query, names)),
     ...(derivation?.kind === 'repeats' && derivation.by !== undefined ? namesOf(derivation.by, names) : []),
   ];

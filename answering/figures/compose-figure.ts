@@ -103,7 +103,8 @@ async function oneFigure(
   signal: AbortSignal,
 ): Promise<Composition> {
   const { language } = question;
-  const scope = scopeFilters(question);
+  const { filter: called } = plan.collection ?? {};
+  const scope = [...scopeFilters(question), ...(called === undefined ? [] : [called])];
   const repeated = scope.length > 0 ? 0 : await count(evidence, access, plan, [{ kind: 'not', filter: { kind: 'unrepeated' } }], signal);
   const query = queryOf(plan, shape, repeated === 0 ? scope : [{ kind: 'unrepeated' }]);
   const all = await evidence.records.aggregate(access, query, signal);
@@ -148,6 +149,7 @@ async function oneFigure(
     question: question.text,
     now: evidence.clock.now(),
     names: namesOf(plan, shape),
+    called: plan.collection?.words ?? [],
     together: [],
     ...(derivation === undefined ? {} : { derivation }),
   };

@@ -36,7 +36,10 @@ export function figureText(language: Language, plan: FigurePlan, shape: FigureSh
   const { measure, group } = shape;
   const { log } = plan;
   const rows = rowsText(language, log);
-  const conditions = plan.conditions.map(({ filter }) => filterText(language, log, filter)).join(figurePhrase(language, 'and'));
+  const files = plan.collection?.filter === undefined ? [] : plan.collection.documents.map(({ fileName }) => fileName);
+  const conditions = [...plan.conditions.map(({ filter }) => filterText(language, log, filter)), ...files].join(
+    figurePhrase(language, 'and'),
+  );
   const scope = conditions === '' ? '' : figurePhrase(language, 'scope', { conditions });
   const column = measure.kind === 'count' ? '' : columnText(log, measure.field);
   const { matched, empty } = facts;

@@ -1,6 +1,7 @@
 import {
   type Access,
   type Cell,
+  type DocumentId,
   type Field,
   fold,
   type PassageReader,
@@ -9,7 +10,7 @@ import {
   unitFacts,
   type Value,
 } from '../../kernel/index.ts';
-import { columnRoles, conceptNames, findConcepts, headerNames, splitUnit } from '../../ontology/index.ts';
+import { columnRoles, conceptNames, findConcepts, headerNames, splitUnit, stemEnglish } from '../../ontology/index.ts';
 import { headerUnit } from '../verify/source-text.ts';
 import { WEIGHTS } from '../weights.ts';
 
@@ -30,15 +31,25 @@ export interface LogColumn {
   readonly unit?: string;
 }
 
+/** A document that rows are of, with the folded words that it is called by. */
+export interface LogDocument {
+  readonly id: DocumentId;
+  readonly fileName: string;
+  readonly words: ReadonlySet<string>;
+}
+
 export interface Log {
   readonly kind: RecordKind;
   readonly columns: readonly LogColumn[];
+  /** None where there are too many to be told apart by a word. */
+  readonly documents: readonly LogDocument[];
 }
 
 const SAMPLED = 40;
 /** Passages of samples that are read for their headers. */
 const HEADERS_READ = 60;
 const VALUES_READ = 400;
+const MOST_DOCUMENTS = 50;
 /**
  * A column of which the samples are rarely alike, or long, holds words and no values. So do cells of several words that are often
  * unlike: what was written down in a hurry recurs, names of kinds recur far more.
@@ -102,7 +113,32 @@ export async function readLog(
       ...(unit === undefined ? {} : { unit: hoursAs(field, unit) }),
     });
   }
-  return { kind, columns: columns.map((column) => ({ ...column, ...roleTakenOver(column, columns), ...unitBeside(column, columns) })) };
+  return {
+    kind,
+    columns: columns.map((column) => ({ ...column, ...roleTakenOver(column, columns), ...unitBeside(column, columns) })),
+    documents: await readDocuments(passages, access, [...new Set(samples.map(({ documentId }) => documentId))]),
+  };
+}
+
+async function readDocuments(passages: PassageReader, access: Access, ids: readonly DocumentId[]): Promise<readonly LogDocument[]> {
+  if (ids.length > MOST_DOCUMENTS) return [];
+  const found: LogDocument[] = [];
+  for (const id of ids) {
+    const read = await passages.document(access, id);
+    if (read === undefined) continue;
+    const { document, version } = read;
+    found.push({ id, fileName: version.fileName, words: wordsOfName(`${document.uri} ${version.fileName} ${version.title}`) });
+  }
+  return found;
+}
+
+/** Words of the folders, the file and the title, without its extension. */
+function wordsOfName(name: string): ReadonlySet<string> {
+  const words =
+    fold(name)
+      .replace(/\.[a-z]{2,4}(?=\s|$)/gu, ' ')
+      .match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  return new Set(words.map(stemEnglish));
 }
 
 /** Amounts and times whose unit stands in a column of its own, the same in all rows. */

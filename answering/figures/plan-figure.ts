@@ -6,6 +6,7 @@ import type { Condition } from './condition.ts';
 import { type FigureShape, isKind } from './figure-shape.ts';
 import type { Log } from './log-columns.ts';
 import { readAsides, takeAsides } from './read-asides.ts';
+import { type NamedCollection, readCollection } from './read-collection.ts';
 import { readComparison } from './read-comparison.ts';
 import { readConditions } from './read-conditions.ts';
 import { readInterval, readRate, readRepeats, repeatsShape } from './read-derivation.ts';
@@ -32,6 +33,8 @@ export interface FigurePlan extends RowPlan {
   readonly unitWords: readonly string[];
   /** Whether the question names the rows by their kind. */
   readonly namesRows: boolean;
+  /** Documents that the rows have to be of, by the words of the question. */
+  readonly collection?: NamedCollection;
   /** Conditions on the whole that a share is of. */
   readonly whole: readonly Condition[];
 }
@@ -62,12 +65,23 @@ export function planFigure(question: Question, log: Log): FigurePlan {
   const unitWords = takeUnits(sentence, read);
   const namesRows = sentence.tokens.some((token) => isKind(token) || means(token, 'count rows') || token.quoted === true);
   takeRestated(sentence);
+  const collection = readCollection(sentence, question);
   const left = [...leftOver(sentence, ['form']), ...compared.contradictory];
   const isNamed = read.length === 0 && left.length === 0 && namesRows && conditions.length > 0;
   const shapes: readonly FigureShape[] = isNamed ? [{ measure: { kind: 'count' } }] : compared.shapes;
   const whole = shapes.some(({ isShare, group }) => isShare === true && group === undefined) ? wholeOf(question, conditions) : [];
   if (whole === undefined) return { log, conditions, shapes: [], left, unitWords, namesRows, whole: [] };
-  return { log, conditions, shapes, left, unitWords, namesRows, whole, ...(sided === undefined ? {} : { sided }) };
+  return {
+    log,
+    conditions,
+    shapes,
+    left,
+    unitWords,
+    namesRows,
+    whole,
+    ...(sided === undefined ? {} : { sided }),
+    ...(collection === undefined ? {} : { collection }),
+  };
 }
 
 /** Reads a question for rows themselves: how it asks for them is no condition. */

@@ -37,6 +37,8 @@ export function startSentence(log: Log, tokens: readonly Token[], grammar: TagGr
 
 /** Words that only ask, and name nothing of this log. */
 function isForm(token: Token): boolean {
-  const others = [...token.meanings].filter((meaning) => meaning !== 'form' && meaning !== 'history' && !meaning.startsWith('column '));
+  const others = [...token.meanings].filter(
+    (meaning) => meaning !== 'form' && meaning !== 'history' && meaning !== 'collection' && !meaning.startsWith('column '),
+  );
   return means(token, 'form') && others.length === 0 && token.fields.length === 0 && token.values.length === 0;
 }

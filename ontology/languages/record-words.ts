@@ -55,6 +55,8 @@ export const RECORD_MEANINGS = [
   'again',
   'one before',
   'same',
+  /** A document of rows, besides `form`: beside it stands what it is called. */
+  'collection',
   /** Rows are asked for one by one. */
   'list',
   /** Two figures side by side. */

@@ -14,6 +14,7 @@ share | share, percentage, percent, proportion, fraction
 first | first, earliest
 when | when, what day, which day, what date, on which date, on what date
 latest | last, latest, most recent
+collection | log, logs, table, export, sheet, file, list, database, spreadsheet, register
 interval | mtbf, mean time between failures, time between failures, time between, times between, days between, hours between, interval, intervals, interval between, intervals between, gap, gaps between, gap between, successive, consecutive, apart, days apart, between failures
 between failures | mtbf, mean time between failures, time between failures, between failures
 again | again, another, another one, followed by, followed by another, followed by another one, repeat, repeats, repeated, recur, recurs, recurred, repeat failure, repeat failures, came back, come back
