@@ -76,7 +76,7 @@ export function fitsRole(role: ColumnRole, { cells, rows, type, unit, differ, is
     case 'note':
     case 'task':
     case 'part-name':
-      return type === 'text' && cells.reduce((sum, cell) => sum + cell.length, 0) >= SHORTEST_TEXT * cells.length;
+      return type === 'text' && cells.reduce((sum, cell) => sum + lettersOf(cell), 0) >= SHORTEST_TEXT * cells.length;
     default:
       return false;
   }
@@ -85,4 +85,9 @@ export function fitsRole(role: ColumnRole, { cells, rows, type, unit, differ, is
 /** Most cells are of several words. */
 export function areWordy(cells: readonly string[]): boolean {
   return cells.filter((cell) => /\p{sc=Han}{3}|\p{L}+\s\p{L}+/u.test(cell)).length * 2 > cells.length;
+}
+
+/** A character of Chinese says as much as some letters. */
+function lettersOf(cell: string): number {
+  return cell.length + (cell.match(/\p{sc=Han}/gu)?.length ?? 0);
 }

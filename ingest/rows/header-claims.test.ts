@@ -38,6 +38,16 @@ describe('a column of a log headed in words of a plant', () => {
     expect(zh).toEqual({ 哪天报的: 'date', 哪台机器: 'asset', 出了什么问题: 'text', 为什么坏: 'cause', 谁修好的: 'person' });
   });
 
+  it('tells what happened where nothing else does, though its header names no such thing', () => {
+    const texts = ['联轴器弹性块损坏', '驱动端轴承异响', '润滑油油位低', '机械密封泄漏', '出口法兰泄漏', '入口滤网堵塞'];
+    const done = ['更换', '紧固', '加油', '更换', '紧固', '清理'];
+    expect(rolesOf(['时间', '班次记录', '怎么弄好的'], rows(DAYS, texts, done), true)).toEqual({
+      时间: 'date',
+      班次记录: 'text',
+      怎么弄好的: 'remedy',
+    });
+  });
+
   it('has no role that its cells cannot have, whatever its header says', () => {
     const roles = rolesOf(
       ['Raised at', 'Which machine', 'What went wrong', 'Who fixed it'],

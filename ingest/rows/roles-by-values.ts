@@ -1,7 +1,7 @@
 import { type ColumnRole, fold, unitFacts } from '../../kernel/index.ts';
 import { columnRoles, isAlarmState, isKindOfWork, isRoleName, splitUnit } from '../../ontology/index.ts';
 import { readDate } from '../title-block/read-date.ts';
-import { areWordy, contradictsRole, type SampledColumn } from './fits-role.ts';
+import { areWordy, contradictsRole, fitsRole, type SampledColumn } from './fits-role.ts';
 import { datePair, headerClaims, isSure, likeliestColumn, misnamedColumns, readHeaders, saysSurely } from './header-claims.ts';
 import { inspectedColumns } from './inspected-columns.ts';
 import { columnType, countCell, emptyColumnCounts } from './survey-column.ts';
@@ -17,6 +17,8 @@ const FILLED = 0.9;
 const COMPACT_DATES = 0.8;
 const LONGEST_NAME = 40;
 const SHORTEST_TEXT = 5;
+/** So many times longer cells of a column tell more of what happened than those of one whose header is not sure. */
+const LONGER = 1.5;
 /** Roles that several columns may have. */
 const REPEATABLE: ReadonlySet<ColumnRole> = new Set(['value', 'note']);
 
@@ -94,9 +96,17 @@ export function rolesByValues(
   const undecided = columns.filter(
     ({ column, cells }) => roles[column] === undefined || (roles[column] === 'alarm-code' && !cells.some((cell) => /\d/.test(cell))),
   );
-  for (const { role, column } of headerClaims(undecided, readings))
-    if ((roles[column] === undefined || roles[column] === 'alarm-code') && (role !== 'text' || mayTell(headers[column] ?? '')))
-      give(role, { column });
+  const isPassedBy = (column: number): boolean => {
+    const own = meanLength(columns[column]?.cells ?? []);
+    return (
+      !saysSurely(readings, 'text', column) &&
+      free().some((one) => fitsRole('text', one) && meanLength(one.cells) > LONGER * own && !isSure(readings, one.column))
+    );
+  };
+  for (const { role, column } of headerClaims(undecided, readings)) {
+    const mayBeText = role !== 'text' || (mayTell(headers[column] ?? '') && !isPassedBy(column));
+    if ((roles[column] === undefined || roles[column] === 'alarm-code') && mayBeText) give(role, { column });
+  }
   give(
     'end-date',
     free().find(({ type, column }) => type === 'date' && column > roles.indexOf('date')),
@@ -112,9 +122,12 @@ export function rolesByValues(
   );
   if ((['text', 'symptom', 'alarm-text'] as const).every(isFree)) {
     const wordy = free().filter(({ type, cells }) => type === 'text' && meanLength(cells) >= SHORTEST_TEXT && areWordy(cells));
-    const unlike = wordy.filter((one) => filled(one) && one.differ >= TEXTS_DIFFER && !isSure(readings, one.column));
-    const [longest] = unlike.sort((a, b) => meanLength(b.cells) - meanLength(a.cells) || a.column - b.column);
-    give('text', longest ?? likeliestColumn(wordy, readings, 'text'));
+    const unlike = wordy
+      .filter((one) => filled(one) && one.differ >= TEXTS_DIFFER)
+      .sort((a, b) => meanLength(b.cells) - meanLength(a.cells) || a.column - b.column);
+    const unsure = unlike.find(({ column }) => !isSure(readings, column));
+    // What no header says is still told somewhere: a log without any text is none.
+    give('text', unsure ?? likeliestColumn(wordy, readings, 'text') ?? unlike[0]);
   }
   const names = free().filter(
     (one) => filled(one) && one.type === 'text' && one.differ <= NAMES_DIFFER && one.cells.every((cell) => cell.length <= LONGEST_NAME),
