@@ -5,7 +5,10 @@ import { openService, type TestService } from './test-support/open-service.ts';
 const HEADER = 'Order,Equipment,Date,Description,Cost (EUR)';
 const HEADER_ZH = '工单号,设备,日期,故障描述,费用（元）';
 const rows = (first: number, machine: string, words: string, count: number) =>
-  Array.from({ length: count }, (_, at) => `${first + at},${machine}-${(at % 2) + 1},2024-0${(at % 8) + 1}-1${at % 9},${words} ${at},${100 + at}`);
+  Array.from(
+    { length: count },
+    (_, at) => `${first + at},${machine}-${(at % 2) + 1},2024-0${(at % 8) + 1}-1${at % 9},${words} ${at},${100 + at}`,
+  );
 
 describe('a log that is called by its name', () => {
   let service: TestService;
