@@ -1,7 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { type Application, configuredCaller, ingestFiles, listDocuments, loadConfig, openApplication } from '../../app/index.ts';
+import {
+  type Application,
+  type ConfigArguments,
+  configuredCaller,
+  ingestFiles,
+  listDocuments,
+  loadConfig,
+  openApplication,
+} from '../../app/index.ts';
 import { type GoldQuestion, generateDemoPlant } from '../../datasets/index.ts';
 import { type Caller, canonicalJson, sha256 } from '../../kernel/index.ts';
 
@@ -17,10 +25,10 @@ export interface OpenPlant {
   close(): Promise<void>;
 }
 
-export async function openPlant(seed: number, signal: AbortSignal): Promise<OpenPlant> {
+export async function openPlant(seed: number, signal: AbortSignal, settings: ConfigArguments = {}): Promise<OpenPlant> {
   const workspace = await mkdtemp(join(tmpdir(), 'faultline-plant-'));
   const plant = await generateDemoPlant({ seed, folder: join(workspace, 'plant') });
-  const application = await openApplication(loadConfig({ home: join(workspace, 'home') }, {}));
+  const application = await openApplication(loadConfig({ ...settings, home: join(workspace, 'home') }, {}));
   const close = async () => {
     await application.close();
     await rm(workspace, { recursive: true, force: true });

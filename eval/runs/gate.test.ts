@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../answering/index.ts';
 import { askQuestion } from '../../app/index.ts';
 import { type OpenPlant, openPlant } from '../accuracy/open-plant.ts';
 import { type Baseline, parseBaseline } from '../report/baseline.ts';
@@ -10,6 +11,8 @@ import type { SuiteRecord } from '../report/run-record.ts';
 import { plantSuites, QUICK_AGAIN_EACH, sampleSuite } from './run-all.ts';
 
 const SEED = 1;
+/** Long: what is held is what is answered, and an answer of a busy machine that a store was too slow for has other bytes. */
+const MOST_MILLISECONDS = 300_000;
 const signal = new AbortController().signal;
 const recordOf = (suites: readonly SuiteRecord[]) => makeRunRecord({ version: '', at: 0, seed: SEED, configuration: '' }, suites);
 
@@ -20,15 +23,27 @@ describe('the committed baseline', () => {
   let sample: SuiteRecord;
   beforeAll(async () => {
     baseline = parseBaseline(await readFile(join(import.meta.dirname, '..', 'baseline.json'), 'utf8'), 'eval/baseline.json');
-    plant = await openPlant(SEED, signal);
+    plant = await openPlant(SEED, signal, { answerMilliseconds: MOST_MILLISECONDS });
     sample = await sampleSuite(SEED, signal);
   });
   afterAll(() => plant.close());
+  /** What the product answered, for the product that gives another question's answer: asked again it would be the same bytes. */
+  const answers = new Map<string, Answer>();
+  const answerTo: typeof askQuestion = async (application, caller, request, call) => {
+    const answer = answers.get(request.question) ?? (await askQuestion(application, caller, request, call));
+    answers.set(request.question, answer);
+    return answer;
+  };
   const askWith = (ask: typeof askQuestion) =>
     plantSuites(plant, SEED, { againEach: QUICK_AGAIN_EACH, now: () => performance.now(), ask }, signal);
 
   it('is held by the quick run', async () => {
-    expect(findRegressions(baseline, recordOf([...(await askWith(askQuestion)), sample]))).toEqual([]);
+    const asked: typeof askQuestion = async (application, caller, request, call) => {
+      const answer = await askQuestion(application, caller, request, call);
+      answers.set(request.question, answer);
+      return answer;
+    };
+    expect(findRegressions(baseline, recordOf([...(await askWith(asked)), sample]))).toEqual([]);
   });
 
   it('is not held by a product that gives every tenth question the answer to another, and says which fell', async () => {
@@ -41,7 +56,7 @@ describe('the committed baseline', () => {
       baseline,
       recordOf([
         ...(await askWith((application, caller, request, call) =>
-          askQuestion(application, caller, { ...request, question: other(request.question) }, call),
+          answerTo(application, caller, { ...request, question: other(request.question) }, call),
         )),
         sample,
       ]),
