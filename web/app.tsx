@@ -39,7 +39,7 @@ function partOf(place: PagePlace, uploads: ReturnType<typeof useUploads>) {
     case 'diagnose':
       return <DiagnosePage />;
     case 'explore':
-      return <ExplorePage open={place.open} />;
+      return <ExplorePage open={place.open} to={place.to} />;
     case 'figures':
       return <FiguresPage />;
     case 'review':

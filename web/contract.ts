@@ -10,7 +10,14 @@ import type {
   documentSchema,
   uploadAnswerSchema,
 } from '../api/contract/document.ts';
-import type { entityListSchema, factSchema, neighbourhoodSchema } from '../api/contract/entity.ts';
+import type {
+  entityListSchema,
+  factSchema,
+  neighbourhoodSchema,
+  pathsSchema,
+  sheetTagsSchema,
+  timelineSchema,
+} from '../api/contract/entity.ts';
 import type { jobEventSchema } from '../api/contract/job.ts';
 import type { problemSchema } from '../api/contract/problem.ts';
 import type { reviewSchema } from '../api/contract/review.ts';
@@ -34,6 +41,9 @@ export type MadeDecision = z.infer<typeof decisionListSchema>['decisions'][numbe
 export type Entity = z.infer<typeof entityListSchema>['entities'][number];
 export type Fact = z.infer<typeof factSchema>;
 export type Neighbourhood = z.infer<typeof neighbourhoodSchema>;
+export type Paths = z.infer<typeof pathsSchema>;
+export type Timeline = z.infer<typeof timelineSchema>;
+export type SheetTags = z.infer<typeof sheetTagsSchema>;
 export type AggregateRequest = z.input<typeof aggregateRequestSchema>;
 export type Figure = z.infer<typeof figureSchema>;
 export type RowsRequest = z.input<typeof rowsRequestSchema>;

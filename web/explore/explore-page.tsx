@@ -1,19 +1,31 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SourcePanel } from '../ask/source-panel.tsx';
 import { findEntities } from '../client/entities.ts';
-import type { Fact } from '../contract.ts';
+import type { Citation } from '../contract.ts';
 import { useWords, wordsFor } from '../languages/words.ts';
 import { useIsWide } from '../parts/use-is-wide.ts';
 import { useLoaded } from '../parts/use-loaded.ts';
 import { nameOf } from './name-of.ts';
 import { ThingView } from './thing-view.tsx';
 
-/** Things by name, and of one what is known around it, each fact with the place it stands on. */
-export function ExplorePage({ open }: { readonly open: string | undefined }) {
+interface Shown {
+  readonly name: string;
+  readonly sources: readonly Citation[];
+  readonly index: number;
+}
+
+interface ExplorePageProps {
+  readonly open: string | undefined;
+  /** The other end of a path. */
+  readonly to: string | undefined;
+}
+
+/** Things by name, and of one what is known around it, what happened to it and how it is connected, each with the place it stands on. */
+export function ExplorePage({ open, to }: ExplorePageProps) {
   const words = useWords();
   const [text, setText] = useState('');
   const [name, setName] = useState<string | undefined>(undefined);
-  const [shown, setShown] = useState<{ readonly fact: Fact; readonly index: number } | undefined>(undefined);
+  const [shown, setShown] = useState<Shown | undefined>(undefined);
   const found = useLoaded(name, findEntities);
   const isWide = useIsWide();
   useEffect(() => setShown(undefined), [open]);
@@ -21,7 +33,7 @@ export function ExplorePage({ open }: { readonly open: string | undefined }) {
     shown === undefined ? undefined : (
       <SourcePanel
         key={isWide ? 'beside' : 'below'}
-        sources={shown.fact.evidence}
+        sources={shown.sources}
         index={shown.index}
         isWide={isWide}
         select={(index) => setShown({ ...shown, index })}
@@ -72,7 +84,15 @@ export function ExplorePage({ open }: { readonly open: string | undefined }) {
             {found.value.length === 0 ? <li>{words('explore.none')}</li> : undefined}
           </ul>
         )}
-        {open === undefined ? undefined : <ThingView id={open} selected={shown?.fact.id} select={(fact) => setShown({ fact, index: 0 })} />}
+        {open === undefined ? undefined : (
+          <ThingView
+            key={open}
+            id={open}
+            to={to}
+            selected={shown?.name}
+            select={(name, sources) => setShown({ name, sources, index: 0 })}
+          />
+        )}
         {isWide ? undefined : panel}
       </div>
       {isWide ? panel : undefined}

@@ -1,14 +1,11 @@
 import { describePlace } from '../ask/describe-place.ts';
-import type { Neighbourhood } from '../contract.ts';
 import { useWords, wordsFor } from '../languages/words.ts';
 import { nameOf } from './name-of.ts';
 import type { RelationGroup } from './relation-groups.ts';
+import type { SelectSources } from './select-sources.ts';
 
-interface FactListProps {
+interface FactListProps extends SelectSources {
   readonly group: RelationGroup;
-  readonly selected: string | undefined;
-  /** Opens the first place that a fact stands on. */
-  readonly select: (fact: Neighbourhood['facts'][number]) => void;
 }
 
 /** Facts of one predicate, each with the thing at its other end and the place it stands on. */
@@ -31,7 +28,12 @@ export function FactList({ group, selected, select }: FactListProps) {
               )}
               {other === undefined ? undefined : <span class="badge">{wordsFor(words, 'kind', other.type)}</span>}
               {first === undefined ? undefined : (
-                <button type="button" class="quiet place" aria-pressed={selected === fact.id} onClick={() => select(fact)}>
+                <button
+                  type="button"
+                  class="quiet place"
+                  aria-pressed={selected === fact.id}
+                  onClick={() => select(fact.id, fact.evidence)}
+                >
                   {words(`status.${first.status}`)}: {first.title}, {describePlace(words, first.anchors)}
                   {fact.pieces > 1 ? words('explore.more', { count: fact.pieces - 1 }) : ''}
                 </button>

@@ -1,25 +1,27 @@
 import { useMemo, useState } from 'preact/hooks';
 import { getNeighbourhood } from '../client/entities.ts';
-import type { Neighbourhood } from '../contract.ts';
 import { useWords, wordsFor } from '../languages/words.ts';
 import { useLoaded } from '../parts/use-loaded.ts';
 import { FactList } from './fact-list.tsx';
 import { graphElements } from './graph-elements.ts';
 import { GraphPicture } from './graph-picture.tsx';
 import { nameOf } from './name-of.ts';
+import { PathView } from './path-view.tsx';
 import { relationGroups } from './relation-groups.ts';
+import type { SelectSources } from './select-sources.ts';
+import { TimelineView } from './timeline-view.tsx';
 
 const near = (id: string, signal: AbortSignal) => getNeighbourhood(id, 1, signal);
 const far = (id: string, signal: AbortSignal) => getNeighbourhood(id, 2, signal);
 
-interface ThingViewProps {
+interface ThingViewProps extends SelectSources {
   readonly id: string;
-  readonly selected: string | undefined;
-  readonly select: (fact: Neighbourhood['facts'][number]) => void;
+  /** The other end of a path. */
+  readonly to: string | undefined;
 }
 
-/** One thing: what is known of it by how it is said, and its graph, by kinds that can be left out. */
-export function ThingView({ id, selected, select }: ThingViewProps) {
+/** One thing: its graph, by kinds that can be left out, what is known of it by how it is said, how it is connected, and its time line. */
+export function ThingView({ id, to, selected, select }: ThingViewProps) {
   const words = useWords();
   const [isFar, setIsFar] = useState(false);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
@@ -73,6 +75,8 @@ export function ThingView({ id, selected, select }: ThingViewProps) {
       {relationGroups(value).map((group) => (
         <FactList key={`${group.predicate} ${group.direction}`} group={group} selected={selected} select={select} />
       ))}
+      <PathView from={id} to={to} selected={selected} select={select} />
+      <TimelineView id={id} selected={selected} select={select} />
     </article>
   );
 }

@@ -1,8 +1,16 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { sendRequest } from '../client/send-request.ts';
 
+interface LazyPictureProps {
+  readonly address: string;
+  readonly alternative: string;
+  /** What lies over the picture once it is there. */
+  readonly children?: ComponentChildren;
+}
+
 /** A picture of the service that is asked for when it comes into view; where there is none the reason stands in its place. */
-export function LazyPicture({ address, alternative }: { readonly address: string; readonly alternative: string }) {
+export function LazyPicture({ address, alternative, children }: LazyPictureProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<string>();
   const [problem, setProblem] = useState<string>();
@@ -34,7 +42,12 @@ export function LazyPicture({ address, alternative }: { readonly address: string
   return (
     <div class="lazy-picture" ref={frame}>
       {problem === undefined ? undefined : <span class="aside">{problem}</span>}
-      {shown === undefined ? undefined : <img src={shown} alt={alternative} />}
+      {shown === undefined ? undefined : (
+        <>
+          <img src={shown} alt={alternative} />
+          {children}
+        </>
+      )}
     </div>
   );
 }

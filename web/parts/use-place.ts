@@ -4,6 +4,8 @@ import { useEffect, useState } from 'preact/hooks';
 export interface PagePlace {
   readonly part: 'ask' | 'diagnose' | 'explore' | 'figures' | 'library' | 'review' | 'search-test';
   readonly open?: string;
+  /** Of a thing: the other end of a path. */
+  readonly to?: string;
 }
 
 /** The place in the address, as it changes. */
@@ -18,8 +20,9 @@ export function usePlace(): PagePlace {
 }
 
 function readPlace(hash: string): PagePlace {
-  const [, part, open] = hash.split('/');
+  const [, part, open, to] = hash.split('/');
   if (part === 'diagnose' || part === 'figures' || part === 'review' || part === 'search-test') return { part };
   if (part !== 'library' && part !== 'explore') return { part: 'ask' };
-  return open === undefined || open === '' ? { part } : { part, open: decodeURIComponent(open) };
+  if (open === undefined || open === '') return { part };
+  return { part, open: decodeURIComponent(open), ...(to === undefined || to === '' ? {} : { to: decodeURIComponent(to) }) };
 }
