@@ -106,6 +106,7 @@ export type { Config, ConfigArguments } from './config.ts';
 export { dataFolder, describeConfig, loadConfig, withoutServers, withStoresOf } from './config.ts';
 export { configuredCaller } from './configured-caller.ts';
 export { checkCallers } from './doctor/check-callers.ts';
+export { keepEvaluation } from './evaluations/keep-evaluation.ts';
 export { keepHeapSmall } from './keep-heap-small.ts';
 export type { CitedEvidence, DescribedFact } from './knowledge/describe-facts.ts';
 export type { NamedEntity } from './knowledge/named-entity.ts';

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { AskPage } from './ask/ask-page.tsx';
 import { DiagnosePage } from './diagnose/diagnose-page.tsx';
+import { EvaluatePage } from './evaluate/evaluate-page.tsx';
 import { ExplorePage } from './explore/explore-page.tsx';
 import { FiguresPage } from './figures/figures-page.tsx';
 import type { PageLanguage } from './languages/speak.ts';
@@ -44,6 +45,8 @@ function partOf(place: PagePlace, uploads: ReturnType<typeof useUploads>) {
       return <FiguresPage />;
     case 'review':
       return <ReviewPage />;
+    case 'evaluate':
+      return <EvaluatePage open={place.open} />;
     case 'search-test':
       return <SearchTestPage />;
     case 'ask':

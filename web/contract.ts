@@ -18,6 +18,12 @@ import type {
   sheetTagsSchema,
   timelineSchema,
 } from '../api/contract/entity.ts';
+import type {
+  evaluatedCaseListSchema,
+  evaluationComparisonSchema,
+  evaluationListSchema,
+  evaluationSchema,
+} from '../api/contract/evaluation.ts';
 import type { jobEventSchema } from '../api/contract/job.ts';
 import type { problemSchema } from '../api/contract/problem.ts';
 import type { reviewSchema } from '../api/contract/review.ts';
@@ -51,6 +57,11 @@ export type RowsPage = z.infer<typeof rowsPageSchema>;
 export type SearchRequest = z.input<typeof searchRequestSchema>;
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
 export type SearchHit = SearchAnswer['hits'][number];
+export type EvaluationList = z.infer<typeof evaluationListSchema>;
+export type Evaluation = z.infer<typeof evaluationSchema>;
+export type EvaluatedMetric = Evaluation['suites'][number]['metrics'][number];
+export type EvaluatedCaseList = z.infer<typeof evaluatedCaseListSchema>;
+export type EvaluationComparison = z.infer<typeof evaluationComparisonSchema>;
 export type Problem = z.infer<typeof problemSchema>;
 
 export type DocumentList = z.infer<typeof documentListSchema>;

@@ -9,6 +9,7 @@ import './styles/explore.css';
 import './styles/figures.css';
 import './styles/library.css';
 import './styles/search-test.css';
+import './styles/evaluate.css';
 import './styles/print.css';
 import { render } from 'preact';
 import { App } from './app.tsx';

@@ -22,6 +22,7 @@ import { addDiagnoses } from './routes/diagnoses.ts';
 import { addDocumentContent } from './routes/document-content.ts';
 import { addDocuments } from './routes/documents.ts';
 import { addEntities } from './routes/entities.ts';
+import { addEvaluations } from './routes/evaluations.ts';
 import { addExtract } from './routes/extract.ts';
 import { addHealth } from './routes/health.ts';
 import { addJobEvents } from './routes/job-events.ts';
@@ -106,6 +107,7 @@ export function createHttpApp(
   addRecords(http, service);
   addReviews(http, service);
   addDecisions(http, service);
+  addEvaluations(http, service);
   addSession(http, { service, sessions, random }, clock);
   addKeys(http, service, { keys, random });
   addHealth(http, service);

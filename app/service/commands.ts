@@ -34,6 +34,7 @@ import { normaliseText } from '../commands/normalise-text.ts';
 import { openContent } from '../commands/open-content.ts';
 import { pageRecords } from '../commands/page-records.ts';
 import { listAudit, proveAudit, verifyAudit } from '../commands/read-audit.ts';
+import { compareTwoEvaluations, getEvaluation, listEvaluatedCases, listEvaluations } from '../commands/read-evaluations.ts';
 import { readGauges } from '../commands/read-gauges.ts';
 import { acceptDocument, discardBytes } from '../commands/receive-document.ts';
 import { recordAudit } from '../commands/record-audit.ts';
@@ -55,6 +56,7 @@ export const READS = {
   askQuestion,
   checkHealth,
   checkPassword,
+  compareTwoEvaluations,
   diagnoseFault,
   embedTexts,
   explainPaths,
@@ -66,6 +68,7 @@ export const READS = {
   getConversation,
   getDocument,
   getEntities,
+  getEvaluation,
   getFacts,
   getHistory,
   getNeighbourhood,
@@ -80,6 +83,8 @@ export const READS = {
   listDecisions,
   listConversations,
   listDocuments,
+  listEvaluatedCases,
+  listEvaluations,
   listJobs,
   listPassages,
   listReviews,

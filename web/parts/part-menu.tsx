@@ -4,7 +4,16 @@ import { Icon } from './icon.tsx';
 import { useMedia } from './use-media.ts';
 import type { PagePlace } from './use-place.ts';
 
-const PARTS = ['ask', 'diagnose', 'explore', 'figures', 'library', 'review', 'search-test'] as const satisfies readonly PagePlace['part'][];
+const PARTS = [
+  'ask',
+  'diagnose',
+  'explore',
+  'figures',
+  'library',
+  'review',
+  'search-test',
+  'evaluate',
+] as const satisfies readonly PagePlace['part'][];
 
 /** The parts of the page, side by side where there is room, else behind a button that says where one is. */
 export function PartMenu({ place }: { readonly place: PagePlace }) {

@@ -13,6 +13,7 @@ import {
   configuredCaller,
   createAccount,
   createApiKey,
+  keepEvaluation,
   keyRingOf,
   loadConfig,
   openApplication,
@@ -32,6 +33,8 @@ export interface Plant {
   readonly key: string;
   /** Sends a document and waits until it has been read. */
   ingest(fileName: string, bytes: string | Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Keeps a report of `faultline eval`. */
+  keepEvaluation(text: string): Promise<void>;
   /** Takes the service off its port, as a plant's network does, and back. */
   disconnect(): Promise<void>;
   reconnect(): Promise<void>;
@@ -95,6 +98,9 @@ export async function openPlant(page: string, host = LOOPBACK, people: readonly 
         if (state === 'dead' || state === 'cancelled') throw new Error(`${fileName} was not read: ${reason}`);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
+    },
+    async keepEvaluation(text) {
+      await keepEvaluation(config.home, text);
     },
     disconnect,
     async reconnect() {

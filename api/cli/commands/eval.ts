@@ -23,6 +23,7 @@ import { addFuzzSuite } from './eval-fuzz.ts';
 import { addEvalGate } from './eval-gate.ts';
 import { addHostileSuite } from './eval-hostile.ts';
 import { addInjectionSuite } from './eval-injection.ts';
+import { addEvalKeep } from './eval-keep.ts';
 import { addKillsSuite } from './eval-kills.ts';
 import { addLawsSuite } from './eval-laws.ts';
 import { addLogSuite } from './eval-logs.ts';
@@ -130,6 +131,7 @@ export function addEval(program: Command, line: CommandLine): void {
   addEvalBench(measures, line);
   addEvalScore(measures, line);
   addEvalCompare(measures, line);
+  addEvalKeep(measures, line);
   addEvalGate(measures, line);
   addFitQuotes(measures, line);
   addFitExtraction(measures, line);

@@ -23,6 +23,8 @@ interface Probe<Name extends CommandName> {
 /** A conversation that everybody has one of. */
 export const CONVERSATION = 'shift';
 
+const EVALUATIONS = 'reads reports of the command line, for a caller alone who may read everything';
+
 /** One entry a read command: how it is probed, or why there is nothing to probe. */
 export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } = {
   searchPassages: {
@@ -51,6 +53,10 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
   listAccounts: 'tells of no document',
   listApiKeys: 'tells of no document',
   normaliseText: 'tells of no document',
+  compareTwoEvaluations: EVALUATIONS,
+  getEvaluation: EVALUATIONS,
+  listEvaluatedCases: EVALUATIONS,
+  listEvaluations: EVALUATIONS,
   listDocuments: { weight: 2, input: () => undefined },
   getDocument: { weight: 10, input: (draw) => draw.document() },
   getHistory: { weight: 8, input: (draw) => draw.document() },

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evaluationText } from '../../app/evaluations/test-support/evaluation-text.ts';
+import { type BuiltPage, buildPage } from '../test-support/build-page.ts';
+import { choosePart } from '../test-support/choose-part.ts';
+import { findFaults } from '../test-support/find-faults.ts';
+import { keepScreenshot } from '../test-support/keep-screenshot.ts';
+import { CHROMIUM, openBrowser, type TestBrowser } from '../test-support/open-browser.ts';
+import { openPlant, type Plant } from '../test-support/open-plant.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+describe.skipIf(CHROMIUM === undefined)('evaluations on the page (skipped where Chromium is absent)', () => {
+  let built: BuiltPage;
+  let plant: Plant;
+  let chromium: TestBrowser;
+  beforeAll(async () => {
+    built = await buildPage();
+    plant = await openPlant(built.folder);
+    chromium = await openBrowser();
+    await plant.keepEvaluation(evaluationText(false));
+    await plant.keepEvaluation(evaluationText(true));
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await plant?.close();
+    await built?.remove();
+  });
+
+  it('opens a report, compares it with an earlier one, and goes from a figure down to a case', async () => {
+    const { page, faults } = await chromium.open(plant.address, { locale: 'en-GB' });
+    await choosePart(page, 'Evaluate');
+    await page.getByRole('list', { name: 'Reports' }).getByRole('link').last().click();
+    await page.getByText('Field questions was not run: the public sets are not there').waitFor();
+    await page.getByRole('button', { name: 'Right, all: 50.0 %, open the cases' }).click();
+    await page.getByRole('heading', { name: 'Cases behind the figure: 2' }).waitFor();
+    await page.getByLabel('only those that did not come out well').check();
+    await page.getByRole('heading', { name: 'Cases behind the figure: 1' }).waitFor();
+    await page.getByText('How is the seal of P-9 replaced?').click();
+    expect(await page.locator('.case dl').innerText()).toMatch(/Drain the casing\.[\s\S]*manual\.pdf/u);
+    await keepScreenshot(page, 'evaluate-1440-en');
+    await page.getByRole('list', { name: 'Reports' }).getByRole('link').first().click();
+    await page.getByLabel('Compare with the earlier report of').selectOption({ index: 1 });
+    await page.getByText('Better gold gold-2: wrong → right').waitFor();
+    expect(await page.locator('.comparison tbody tr').innerText()).toMatch(/50\.0 %[\s\S]*100\.0 %[\s\S]*50\.0 % better/u);
+    expect(await findFaults(page)).toEqual([]);
+    await page.setViewportSize({ width: 1024, height: 900 });
+    await keepScreenshot(page, 'evaluate-1024-en');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is read in Chinese on a phone, down to the case of a language', async () => {
+    const { page, faults } = await chromium.open(plant.address, { locale: 'zh-CN', ...PHONE });
+    await choosePart(page, '评测');
+    await page.getByRole('list', { name: '报告' }).getByRole('link').last().tap();
+    await page.getByRole('button', { name: '答对，中文：100.0 %，打开案例' }).tap();
+    await page.getByText('P-9 密封的拧紧力矩是多少？').waitFor();
+    await keepScreenshot(page, 'evaluate-390-zh');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    expect(await findFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
