@@ -12,7 +12,7 @@ export function figureText({ unit }: Pick<EvaluatedMetric, 'unit'>, value: numbe
 /** The 95 % interval of a figure, where it has one. */
 export function intervalText(
   metric: Pick<EvaluatedMetric, 'unit'>,
-  { low, high }: { readonly low?: number; readonly high?: number },
+  { low, high }: { readonly low?: number | undefined; readonly high?: number | undefined },
 ): string {
   return low === undefined || high === undefined ? '' : `${figureText(metric, low)} – ${figureText(metric, high)}`;
 }
