@@ -1,8 +1,12 @@
 import type { z } from 'zod';
+import type { accountSchema } from '../api/contract/account.ts';
 import type { aggregateRequestSchema, figureSchema, rowsPageSchema, rowsRequestSchema } from '../api/contract/aggregate.ts';
 import type { answerEventSchemas, answerRequestSchema, answerSchema } from '../api/contract/answer.ts';
+import type { apiKeySchema, createdApiKeySchema } from '../api/contract/api-key.ts';
+import type { auditEventSchema, auditPageSchema } from '../api/contract/audit.ts';
 import type { decisionListSchema, decisionRequestSchema, shownDecisionSchema } from '../api/contract/decision.ts';
 import type { diagnosisRequestSchema, diagnosisSchema } from '../api/contract/diagnosis.ts';
+import type { doctorSchema } from '../api/contract/doctor.ts';
 import type {
   documentHistorySchema,
   documentListSchema,
@@ -24,7 +28,7 @@ import type {
   evaluationListSchema,
   evaluationSchema,
 } from '../api/contract/evaluation.ts';
-import type { jobEventSchema } from '../api/contract/job.ts';
+import type { jobEventSchema, jobListSchema } from '../api/contract/job.ts';
 import type { problemSchema } from '../api/contract/problem.ts';
 import type { reviewSchema } from '../api/contract/review.ts';
 import type { searchAnswerSchema, searchRequestSchema } from '../api/contract/search.ts';
@@ -70,6 +74,13 @@ export type DocumentHistory = z.infer<typeof documentHistorySchema>;
 export type DocumentQuality = z.infer<typeof documentQualitySchema>;
 export type QualityReport = NonNullable<DocumentQuality['report']>;
 export type UploadAnswer = z.infer<typeof uploadAnswerSchema>;
+export type Account = z.infer<typeof accountSchema>;
+export type ApiKey = z.infer<typeof apiKeySchema>;
+export type CreatedApiKey = z.infer<typeof createdApiKeySchema>;
+export type AuditEvent = z.infer<typeof auditEventSchema>;
+export type AuditPage = z.infer<typeof auditPageSchema>;
+export type Doctor = z.infer<typeof doctorSchema>;
+export type JobList = z.infer<typeof jobListSchema>;
 export type JobEvent = z.infer<typeof jobEventSchema>;
 
 type EventSchemas = typeof answerEventSchemas;

@@ -10,6 +10,8 @@ import './styles/figures.css';
 import './styles/library.css';
 import './styles/search-test.css';
 import './styles/evaluate.css';
+import './styles/sign-in.css';
+import './styles/admin.css';
 import './styles/print.css';
 import { render } from 'preact';
 import { App } from './app.tsx';

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import {
+  type AccountId,
   type DecisionId,
   type DocumentId,
   FaultlineError,
   type JobId,
   type PassageId,
+  parseAccountId,
   parseDecisionId,
   parseDocumentId,
   parseJobId,
@@ -22,6 +24,13 @@ export const idParamsSchema = z.object({ id: z.string() });
 export function readDocumentId(text: string): DocumentId {
   const id = parseDocumentId(text);
   if (id === undefined) throw new FaultlineError('not-found', 'There is no such document, or you may not read it.');
+  return id;
+}
+
+/** @throws FaultlineError `not-found`. */
+export function readAccountId(text: string): AccountId {
+  const id = parseAccountId(text);
+  if (id === undefined) throw new FaultlineError('not-found', 'There is no such account.');
   return id;
 }
 

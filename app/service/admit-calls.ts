@@ -27,6 +27,7 @@ const KIND_OF: Readonly<Partial<Record<CommandName, CallKind>>> = {
   discardBytes: 'own',
   embedTexts: 'question',
   endSession: 'own',
+  examineStores: 'question',
   explainPaths: 'question',
   exportFigure: 'follow',
   exportKnowledge: 'follow',

@@ -11,6 +11,7 @@ import { deleteDocument } from '../commands/delete-document.ts';
 import { deleteVersion } from '../commands/delete-version.ts';
 import { diagnoseFault } from '../commands/diagnose-fault.ts';
 import { embedTexts } from '../commands/embed-texts.ts';
+import { examineStores } from '../commands/examine-stores.ts';
 import { explainPaths } from '../commands/explain-paths.ts';
 import { exportFigure } from '../commands/export-figure.ts';
 import { exportKnowledge } from '../commands/export-knowledge.ts';
@@ -59,6 +60,7 @@ export const READS = {
   compareTwoEvaluations,
   diagnoseFault,
   embedTexts,
+  examineStores,
   explainPaths,
   extractText,
   findApiKey,

@@ -22,6 +22,7 @@ const COMMAND_ACTIONS: Readonly<Record<CommandName, Action | 'own'>> = {
   diagnoseFault: 'ask',
   embedTexts: 'ask',
   endSession: 'own',
+  examineStores: 'administer',
   explainPaths: 'read',
   exportFigure: 'read',
   exportKnowledge: 'export',

@@ -1,7 +1,7 @@
 import type { Problem, UploadAnswer } from '../contract.ts';
-import { keptKey } from './kept-key.ts';
 import { RequestFailure } from './request-failure.ts';
 import { failureOfStatus } from './send-request.ts';
+import { UNKNOWN_CALLER, whoAsks } from './who-asks.ts';
 
 /**
  * Sends a file under a name of its own (its path in the folder that was dropped), telling how many bytes have gone.
@@ -12,13 +12,15 @@ export function uploadDocument(file: File, uri: string, sent: (bytes: number) =>
     // `fetch` does not tell how far a request has come.
     const request = new XMLHttpRequest();
     request.open('POST', '/v1/documents');
-    const key = keptKey();
-    if (key !== undefined) request.setRequestHeader('authorization', `Bearer ${key}`);
+    for (const [name, value] of whoAsks()) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', ({ loaded }) => sent(Math.min(loaded, file.size)));
     request.addEventListener('error', () => reject(RequestFailure.connection(new Error('not sent'))));
     request.addEventListener('load', () => {
       if (request.status >= 200 && request.status < 300) resolve(JSON.parse(request.responseText) as UploadAnswer);
-      else reject(failureOf(request));
+      else {
+        if (request.status === 401) dispatchEvent(new Event(UNKNOWN_CALLER));
+        reject(failureOf(request));
+      }
     });
     const form = new FormData();
     form.append('uri', uri);

@@ -34,6 +34,7 @@ describe.skipIf(CHROMIUM === undefined)('the page of a service that wants a key 
     await page.reload();
     await page.getByText('There is no document yet').waitFor();
     // A reader's key: what the service would refuse is not offered.
+    await page.getByRole('button', { name: 'Pages: Ask' }).click();
     await page.getByRole('link', { name: 'Library', exact: true }).click();
     await page.getByRole('heading', { name: 'Library' }).waitFor();
     expect(await page.locator('input[type=file]').count()).toBe(0);

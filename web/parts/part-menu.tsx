@@ -4,6 +4,7 @@ import { Icon } from './icon.tsx';
 import { useMedia } from './use-media.ts';
 import type { PagePlace } from './use-place.ts';
 
+const ADMIN = 'admin' as const satisfies PagePlace['part'];
 const PARTS = [
   'ask',
   'diagnose',
@@ -15,8 +16,13 @@ const PARTS = [
   'evaluate',
 ] as const satisfies readonly PagePlace['part'][];
 
+interface PartMenuProps {
+  readonly place: PagePlace;
+  readonly mayAdminister: boolean;
+}
+
 /** The parts of the page, side by side where there is room, else behind a button that says where one is. */
-export function PartMenu({ place }: { readonly place: PagePlace }) {
+export function PartMenu({ place, mayAdminister }: PartMenuProps) {
   const words = useWords();
   const isRoomy = useMedia('(min-width: 72rem)');
   const [isOpen, setIsOpen] = useState(false);
@@ -43,7 +49,7 @@ export function PartMenu({ place }: { readonly place: PagePlace }) {
         </button>
       )}
       <ul id="parts" hidden={!isRoomy && !isOpen}>
-        {PARTS.map((part) => (
+        {[...PARTS, ...(mayAdminister ? [ADMIN] : [])].map((part) => (
           <li key={part}>
             <a href={`#/${part}`} aria-current={place.part === part ? 'page' : undefined} onClick={() => setIsOpen(false)}>
               {words(`page.${part}`)}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 /** Where on the page a person is, as the address says behind `#`: a part, and what of it is open. */
 export interface PagePlace {
-  readonly part: 'ask' | 'diagnose' | 'explore' | 'figures' | 'library' | 'review' | 'search-test' | 'evaluate';
+  readonly part: 'admin' | 'ask' | 'diagnose' | 'explore' | 'figures' | 'library' | 'review' | 'search-test' | 'evaluate';
   readonly open?: string;
   /** Of a thing: the other end of a path. */
   readonly to?: string;
@@ -22,7 +22,7 @@ export function usePlace(): PagePlace {
 function readPlace(hash: string): PagePlace {
   const [, part, open, to] = hash.split('/');
   if (part === 'diagnose' || part === 'figures' || part === 'review' || part === 'search-test') return { part };
-  if (part !== 'library' && part !== 'explore' && part !== 'evaluate') return { part: 'ask' };
+  if (part !== 'library' && part !== 'explore' && part !== 'evaluate' && part !== 'admin') return { part: 'ask' };
   if (open === undefined || open === '') return { part };
   return { part, open: decodeURIComponent(open), ...(to === undefined || to === '' ? {} : { to: decodeURIComponent(to) }) };
 }

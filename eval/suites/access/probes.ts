@@ -47,6 +47,7 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
   },
   diagnoseFault: { weight: 4, input: (draw) => ({ fault: draw.question(), observations: [] }) },
   embedTexts: 'tells of no document',
+  examineStores: 'counts over all, refused to who may not read everything',
   checkPassword: 'tells of no document',
   findApiKey: 'tells of no document',
   findSession: 'tells of no document',

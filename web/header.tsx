@@ -1,10 +1,12 @@
 import { useEffect } from 'preact/hooks';
-import type { PageLanguage } from '../languages/speak.ts';
-import { useWords } from '../languages/words.ts';
-import { Icon } from './icon.tsx';
-import { PartMenu } from './part-menu.tsx';
-import { useKept } from './use-kept.ts';
-import type { PagePlace } from './use-place.ts';
+import type { PageLanguage } from './languages/speak.ts';
+import { useWords } from './languages/words.ts';
+import { Icon } from './parts/icon.tsx';
+import { PartMenu } from './parts/part-menu.tsx';
+import { useKept } from './parts/use-kept.ts';
+import type { PagePlace } from './parts/use-place.ts';
+import type { Entry } from './sign-in/use-session.ts';
+import { WhoMenu } from './sign-in/who-menu.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
@@ -12,15 +14,17 @@ interface HeaderProps {
   readonly place: PagePlace;
   readonly language: PageLanguage;
   readonly choose: (language: PageLanguage) => void;
+  readonly entry: Entry;
 }
 
-/** Name, parts of the page, language and light. */
-export function Header({ place, language, choose }: HeaderProps) {
+/** Name, parts of the page, language and light, and who is signed in; who is not let in is offered no parts. */
+export function Header({ place, language, choose, entry }: HeaderProps) {
   const words = useWords();
   const [theme, setTheme] = useKept('theme', THEMES, () => 'system');
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
+  const mayAdminister = entry.kind === 'open' && entry.session?.may.includes('administer') === true;
   const other = language === 'zh' ? 'en' : 'zh';
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
   return (
@@ -32,7 +36,8 @@ export function Header({ place, language, choose }: HeaderProps) {
         <img src="/icon.svg" alt="" width="24" height="24" />
         <span class="brand-name">Faultline</span>
       </span>
-      <PartMenu place={place} />
+      {/* Who is not let in is offered no parts. */}
+      {entry.kind === 'closed' ? <span class="parts" /> : <PartMenu place={place} mayAdminister={mayAdminister} />}
       <button
         type="button"
         class="quiet"
@@ -51,6 +56,9 @@ export function Header({ place, language, choose }: HeaderProps) {
       >
         <Icon name="theme" />
       </button>
+      {entry.kind === 'open' && entry.session !== undefined && entry.session.kind !== 'anyone' ? (
+        <WhoMenu session={entry.session} />
+      ) : undefined}
     </header>
   );
 }

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltPage, buildPage } from '../test-support/build-page.ts';
+import { findFaults } from '../test-support/find-faults.ts';
+import { keepScreenshot } from '../test-support/keep-screenshot.ts';
+import { CHROMIUM, openBrowser, type TestBrowser } from '../test-support/open-browser.ts';
+import { openPlant, type Plant } from '../test-support/open-plant.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const PASSWORD = 'correct horse battery';
+const PEOPLE = [
+  { name: '王主任', role: 'admin', password: PASSWORD },
+  { name: 'Chen', role: 'technician', password: PASSWORD },
+] as const;
+
+describe.skipIf(CHROMIUM === undefined)('administering on the page (skipped where Chromium is absent)', () => {
+  let built: BuiltPage;
+  let plant: Plant;
+  let chromium: TestBrowser;
+  beforeAll(async () => {
+    built = await buildPage();
+    plant = await openPlant(built.folder, '127.0.0.1', PEOPLE);
+    chromium = await openBrowser();
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await plant?.close();
+    await built?.remove();
+  });
+
+  const statusBy = async (key: string) =>
+    (await fetch(`${plant.address}/v1/documents`, { headers: { authorization: `Bearer ${key}` } })).status;
+
+  it('makes a key that is shown once, which works until it is revoked, and finds both in the audit trail', async () => {
+    const { page } = await chromium.open(plant.address, { locale: 'en-GB' });
+    await page.goto(`${plant.address}/#/admin/keys`);
+    await page.getByLabel('Name', { exact: true }).fill('王主任');
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByText('There is no key.').waitFor();
+    await page.getByLabel('Name of the key').fill('line 2 tablet');
+    await page.getByLabel('Days it counts').fill('30');
+    await page.getByRole('button', { name: 'Make key' }).click();
+    const key = await page.locator('.secret').innerText();
+    expect(key).toMatch(/^flk_[\w-]{43}$/);
+    await page.getByText('line 2 tablet', { exact: true }).waitFor();
+    await keepScreenshot(page, 'admin-keys-1440-en');
+    expect(await findFaults(page)).toEqual([]);
+    expect(await statusBy(key)).toBe(200);
+    await page.reload();
+    await page.getByText('never used').or(page.getByText('last used')).first().waitFor();
+    expect(await page.getByText(key).count()).toBe(0);
+    await page.getByRole('button', { name: 'Revoke…' }).click();
+    await page.getByText('Revoke line 2 tablet?').waitFor();
+    await page.getByRole('button', { name: 'Revoke', exact: true }).click();
+    await page.getByText(/^revoked /).waitFor();
+    expect(await statusBy(key)).toBe(401);
+
+    await page.getByRole('link', { name: 'Audit trail' }).click();
+    await page.getByRole('cell', { name: 'key revoked' }).waitFor();
+    await page.getByLabel('What', { exact: true }).selectOption('api-key-created');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.getByRole('cell', { name: 'key revoked' }).waitFor({ state: 'detached' });
+    expect(await page.getByRole('row').count()).toBe(2);
+    expect(await page.getByRole('row').nth(1).innerText()).toContain('account:王主任');
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await keepScreenshot(page, 'admin-audit-1024-en');
+    expect(await findFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Stores' }).click();
+    await page.getByText('Who is let in').waitFor();
+    await keepScreenshot(page, 'admin-stores-1024-en');
+    expect(await findFaults(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('makes an account on a phone in Chinese, gives it another role, and removes it', async () => {
+    const { page } = await chromium.open(plant.address, { locale: 'zh-CN', ...PHONE });
+    await page.goto(`${plant.address}/#/admin`);
+    await page.getByLabel('用户名').fill('王主任');
+    await page.getByLabel('密码').fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '账户' }).waitFor();
+    await page.getByLabel('用户名').fill('新员工');
+    await page.getByLabel('初始密码').fill(PASSWORD);
+    await page.getByLabel('角色').first().selectOption('technician');
+    await page.getByRole('button', { name: '添加账户' }).click();
+    const card = page.locator('.cards > li').filter({ hasText: '新员工' });
+    await card.getByText('技术员').waitFor();
+    await keepScreenshot(page, 'admin-accounts-390-zh');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await card.getByRole('button', { name: '更改' }).click();
+    await card.getByLabel('角色').selectOption('engineer');
+    expect(await findFaults(page)).toEqual([]);
+    await card.getByRole('button', { name: '设置角色与标签' }).click();
+    await card.getByText('工程师').first().waitFor();
+    await card.getByRole('button', { name: '移除…' }).click();
+    await card.getByRole('button', { name: '移除', exact: true }).click();
+    await card.getByText(/已移除/).waitFor();
+    await page.getByRole('link', { name: '作业' }).click();
+    await page.getByText('没有作业。').waitFor();
+    await page.context().close();
+  });
+
+  it('is not offered to a technician, and says so to one who knows the address', async () => {
+    const { page } = await chromium.open(plant.address, { locale: 'en-GB' });
+    await page.getByLabel('Name').fill('Chen');
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Your question' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Admin' }).count()).toBe(0);
+    await page.goto(`${plant.address}/#/admin/keys`);
+    await page.getByText('This part is for administrators.').waitFor();
+    expect(await page.getByRole('button', { name: 'Make key' }).count()).toBe(0);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltPage, buildPage } from '../test-support/build-page.ts';
+import { findFaults } from '../test-support/find-faults.ts';
+import { keepScreenshot } from '../test-support/keep-screenshot.ts';
+import { CHROMIUM, openBrowser, type TestBrowser } from '../test-support/open-browser.ts';
+import { openPlant, type Plant } from '../test-support/open-plant.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const PASSWORD = '夜班 correct horse battery';
+const PEOPLE = [
+  { name: '张工', role: 'engineer', password: PASSWORD },
+  { name: 'Li Wei', role: 'reader', password: PASSWORD },
+] as const;
+const NOTE = { name: '泵.md', mimeType: 'text/markdown', buffer: Buffer.from('# 泵 P-701\n\nP-701 振动过大的原因是轴承磨损。\n') };
+
+describe.skipIf(CHROMIUM === undefined)('signing in on the page (skipped where Chromium is absent)', () => {
+  let built: BuiltPage;
+  let plant: Plant;
+  let chromium: TestBrowser;
+  beforeAll(async () => {
+    built = await buildPage();
+    plant = await openPlant(built.folder, '127.0.0.1', PEOPLE);
+    chromium = await openBrowser();
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await plant?.close();
+    await built?.remove();
+  });
+
+  it('refuses a wrong password, lets an engineer in where they wanted to go, to upload, and out again', async () => {
+    const { page } = await chromium.open(`${plant.address}`, { locale: 'zh-CN' });
+    await page.goto(`${plant.address}/#/library`);
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+    await keepScreenshot(page, 'sign-in-1440-zh');
+    expect(await findFaults(page)).toEqual([]);
+    expect(await page.getByRole('link').count()).toBe(0);
+    await page.getByLabel('用户名').fill('张工');
+    await page.getByLabel('密码').fill('wrong horse battery');
+    await page.keyboard.press('Enter');
+    await page.getByText('用户名或密码错误').waitFor();
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await keepScreenshot(page, 'sign-in-wrong-1024-zh');
+    await page.getByLabel('密码').fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '文档库' }).waitFor();
+    await page.locator('input[type=file]').first().setInputFiles(NOTE);
+    await page
+      .getByRole('region', { name: /^已读取/ })
+      .getByRole('link')
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: '已登录：张工' }).click();
+    await page.getByText('工程师').waitFor();
+    await keepScreenshot(page, 'signed-in-1024-zh');
+    expect(await findFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+    await page.context().close();
+  });
+
+  it('asks again when the session has ended, on a phone in English, and leads back with what was there; a reader sees no upload', async () => {
+    const { page } = await chromium.open(plant.address, { locale: 'en-GB', ...PHONE });
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await keepScreenshot(page, 'sign-in-390-en');
+    expect(await findFaults(page)).toEqual([]);
+    const signIn = async () => {
+      await page.getByLabel('Name').fill('Li Wei');
+      await page.getByLabel('Password').fill(PASSWORD);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+    };
+    await signIn();
+    const question = page.getByRole('textbox', { name: 'Your question' });
+    await question.fill('Why does P-701 vibrate?');
+    await keepScreenshot(page, 'signed-in-390-en');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Ask' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await signIn();
+    await page.getByText('Why does P-701 vibrate?').first().waitFor();
+    await page.getByRole('button', { name: 'Pages: Ask' }).click();
+    await page.getByRole('link', { name: 'Library', exact: true }).click();
+    await page.getByRole('heading', { name: 'Library' }).waitFor();
+    expect(await page.locator('input[type=file]').count()).toBe(0);
+    await page.getByRole('button', { name: 'Signed in: Li Wei' }).click();
+    await keepScreenshot(page, 'who-390-en');
+    await page.context().close();
+  });
+
+  it('leaves nothing of one person to the next in the same browser', async () => {
+    const { page } = await chromium.open(plant.address, { locale: 'en-GB' });
+    const signIn = async (name: string) => {
+      await page.getByLabel('Name').fill(name);
+      await page.getByLabel('Password').fill(PASSWORD);
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: 'Your question' }).waitFor();
+    };
+    await signIn('张工');
+    await page.getByRole('textbox', { name: 'Your question' }).fill('a question of Zhang');
+    // The session ends by itself, so that nobody signs out.
+    await page.context().clearCookies();
+    await page.reload();
+    await signIn('Li Wei');
+    expect(await page.getByRole('textbox', { name: 'Your question' }).inputValue()).toBe('');
+    await page.context().close();
+  });
+});
