@@ -46,6 +46,7 @@ const VENDORS = {
   '^@node-rs/jieba': '^retrieval/analyse',
   '^preact': '^web/',
   '^hash-wasm': '^app/callers/',
+  '^jose': '^app/callers/oidc/',
 };
 
 const tableRules = FOLDERS.map((folder) => ({

@@ -14,6 +14,7 @@ import {
 } from '../kernel/index.ts';
 import { EMBEDDING_SETTINGS, embeddingFaults } from './embedding-settings.ts';
 import { CHAT_SETTINGS, chatFaults } from './language-model/chat-settings.ts';
+import { OIDC_SETTINGS, oidcFaults, oidcRolesText } from './oidc-settings.ts';
 import { SECRET_SETTINGS, SERVER_SETTINGS, STORE_SETTINGS } from './server-settings.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -126,6 +127,7 @@ const configSchema = z.strictObject({
   ...SERVER_SETTINGS,
   ...EMBEDDING_SETTINGS,
   ...CHAT_SETTINGS,
+  ...OIDC_SETTINGS,
   logLevel: z.enum(['silent', 'error', 'info', 'debug']).default('error').describe('What is logged, as JSON lines on standard error'),
 });
 
@@ -146,7 +148,7 @@ export function loadConfig(explicit: ConfigArguments, environment: NodeJS.Proces
   }
   const parsed = configSchema.safeParse(raw);
   const faults = parsed.success
-    ? [...embeddingFaults(parsed.data), ...chatFaults(parsed.data)]
+    ? [...embeddingFaults(parsed.data), ...chatFaults(parsed.data), ...oidcFaults(parsed.data)]
     : parsed.error.issues.map((issue) => `${variableOf(issue.path.join('_'))}: ${issue.message}`);
   const known = new Set(Object.keys(configSchema.shape).map(variableOf));
   for (const variable of Object.keys(environment).sort()) {
@@ -201,6 +203,8 @@ function shown(config: Config, name: keyof Config): string {
   if (value === undefined || value === '') return '';
   if (name === 'allowAnyone') return config.allowAnyone === true ? 'yes' : 'no';
   if (name === 'tagPatterns') return tagPatternsText(config.tagPatterns);
+  if (name === 'oidcRoles') return oidcRolesText(config.oidcRoles);
+  if (name === 'oidcLabels') return labelsText(config.oidcLabels);
   return SECRET_SETTINGS.has(name) ? '***' : name === 'labels' ? labelsText(config.labels) : String(value);
 }
 

@@ -39,6 +39,7 @@ export type { Identity } from './callers/identity.ts';
 export { SIGN_IN_WAYS } from './callers/identity.ts';
 export { isLoopback } from './callers/is-loopback.ts';
 export type { KeyRing } from './callers/key-ring.ts';
+export { type Issuer, openIssuer, type SignInFlow } from './callers/oidc/open-issuer.ts';
 export { SALT_BYTES } from './callers/password.ts';
 export type { SessionRing } from './callers/session-ring.ts';
 export { csrfTokenOf, hashSessionSecret, isCsrfToken, SESSION_BYTES, writeSessionSecret } from './callers/session-text.ts';

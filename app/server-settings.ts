@@ -55,4 +55,11 @@ export const STORE_SETTINGS = [
 ] as const satisfies readonly (keyof typeof SERVER_SETTINGS)[];
 
 /** Never printed, never logged. */
-export const SECRET_SETTINGS: ReadonlySet<string> = new Set(['ledgerUrl', 'graphPassword', 'searchPassword', 'embeddingKey', 'chatKey']);
+export const SECRET_SETTINGS: ReadonlySet<string> = new Set([
+  'ledgerUrl',
+  'graphPassword',
+  'searchPassword',
+  'embeddingKey',
+  'chatKey',
+  'oidcClientSecret',
+]);

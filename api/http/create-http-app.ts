@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { except } from 'hono/combine';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
-import { guardService, type KeyRing, packageFile, type Service, type SessionRing, systemClock } from '../../app/index.ts';
+import { guardService, type KeyRing, openIssuer, packageFile, type Service, type SessionRing, systemClock } from '../../app/index.ts';
 import type { Clock } from '../../kernel/index.ts';
 import { describeApi } from './describe-api.ts';
 import { guardOrigin } from './guard-origin.ts';
@@ -28,6 +28,7 @@ import { addEntities } from './routes/entities.ts';
 import { addEvaluations } from './routes/evaluations.ts';
 import { addExtract } from './routes/extract.ts';
 import { addHealth } from './routes/health.ts';
+import { addIssuer } from './routes/issuer.ts';
 import { addJobEvents } from './routes/job-events.ts';
 import { addJobs } from './routes/jobs.ts';
 import { addKeys } from './routes/keys.ts';
@@ -55,6 +56,8 @@ export interface HttpOptions {
   readonly random: (bytes: number) => Uint8Array;
   /** Absent: that of this machine. */
   readonly clock?: Clock;
+  /** By which the issuer of the configuration is asked; absent: that of this machine. */
+  readonly fetch?: typeof globalThis.fetch;
   /** The service stops. */
   readonly signal: AbortSignal;
   /** This is the one surface of its process, whose memory and event loop it measures. */
@@ -66,9 +69,20 @@ export interface HttpOptions {
 /** The HTTP surface over the commands: schema → command → presentation, no logic of its own. */
 export function createHttpApp(
   unguarded: Service,
-  { newRequestId, random, keys, sessions, signal, clock = systemClock, isProcess = false, page = packageFile('dist', 'web') }: HttpOptions,
+  {
+    newRequestId,
+    random,
+    keys,
+    sessions,
+    signal,
+    clock = systemClock,
+    fetch = globalThis.fetch,
+    isProcess = false,
+    page = packageFile('dist', 'web'),
+  }: HttpOptions,
 ): HttpApp {
   const service = guardService(unguarded);
+  const { oidcIssuer } = service.config;
   const http = new OpenAPIHono<HttpEnvironment>({ defaultHook: refuseInvalid });
   http.use(requestId({ generator: newRequestId, limitLength: 64 }));
   const metrics = openMetrics(service, isProcess);
@@ -112,6 +126,11 @@ export function createHttpApp(
   addDecisions(http, service);
   addEvaluations(http, service);
   addSession(http, { service, sessions, random }, clock);
+  addIssuer(
+    http,
+    { service, sessions, random },
+    oidcIssuer === undefined ? undefined : openIssuer(service.config, oidcIssuer, { fetch, clock, random }),
+  );
   addKeys(http, service, { keys, random });
   addAccounts(http, { service, sessions, random }, keys);
   addAudit(http, service);

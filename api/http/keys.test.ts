@@ -65,7 +65,14 @@ describe('a service that needs keys', () => {
       if (response.status !== 401) open.push(path);
       else expect(response.headers.get('www-authenticate')).toContain('Bearer');
     }
-    expect([...new Set(open)].sort()).toEqual(['/livez', '/readyz', '/v1/session', '/version']);
+    expect([...new Set(open)].sort()).toEqual([
+      '/livez',
+      '/readyz',
+      '/v1/session',
+      '/v1/session/issuer',
+      '/v1/session/issuer/callback',
+      '/version',
+    ]);
     expect(await service.ask(sessionSchema, '/v1/session')).toEqual({ kind: 'nobody', may: [], ways: ['key'] });
   });
 

@@ -7,6 +7,7 @@ import { readSessionCookie } from './session-cookie.ts';
 /** What tells of no document, so that monitors and a page that has yet to ask for a key are answered. */
 const GUARDED = /^\/(v1|mcp|metrics)(\/|$)/;
 const SIGN_IN = '/v1/session';
+const OPEN: ReadonlySet<string> = new Set([SIGN_IN, '/v1/session/issuer', '/v1/session/issuer/callback']);
 const BEARER = /^Bearer +(\S+) *$/i;
 /** Methods that change nothing. */
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -28,7 +29,7 @@ export function knowCaller(rings: Rings, tenant: TenantId): MiddlewareHandler<Ht
     const { path } = context.req;
     const isGuarded = GUARDED.test(path);
     const identity: Identity = isGuarded ? await identify(context, rings) : { kind: 'nobody', ways: [] };
-    if (identity.kind === 'nobody' && isGuarded && path !== SIGN_IN) {
+    if (identity.kind === 'nobody' && isGuarded && !OPEN.has(path)) {
       throw new FaultlineError(
         'unauthenticated',
         'Sign in on the page, or send a key as "Authorization: Bearer flk_…"; who runs the service makes one with `faultline keys create`.',

@@ -1,7 +1,7 @@
 import type { Caller } from '../../kernel/index.ts';
 
 /** Ways in which somebody can make themselves known to a service. */
-export const SIGN_IN_WAYS = ['key', 'password'] as const;
+export const SIGN_IN_WAYS = ['key', 'password', 'issuer'] as const;
 export type SignInWay = (typeof SIGN_IN_WAYS)[number];
 
 /** Who sent a request, as far as is known. */

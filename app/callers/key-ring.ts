@@ -4,12 +4,12 @@ import type { Config } from '../config.ts';
 import { admitsAnyone } from './admits-anyone.ts';
 import { hashApiKey, isApiKey } from './api-key-text.ts';
 import type { KeyState } from './api-keys.ts';
-import type { Identity } from './identity.ts';
+import type { Identity, SignInWay } from './identity.ts';
 import { noteOnceAMinute } from './note-once-a-minute.ts';
 import { remember } from './remember.ts';
 
 export interface KeyRingOptions {
-  readonly config: Pick<Config, 'allowAnyone' | 'host'>;
+  readonly config: Pick<Config, 'allowAnyone' | 'host' | 'oidcIssuer'>;
   readonly clock: Clock;
   /** The caller that anyone is, where anyone is let in. */
   readonly anyone: Caller;
@@ -41,7 +41,12 @@ export function openKeyRing({ config, clock, anyone, find, noteUse, onFault }: K
         if (config.allowAnyone === true) return { kind: 'anyone', caller: anyone };
         const { hasLive, hasAccounts } = await states.of('');
         if (admitsAnyone(config, hasLive)) return { kind: 'anyone', caller: anyone };
-        return { kind: 'nobody', ways: hasAccounts ? ['key', 'password'] : ['key'] };
+        const ways: readonly SignInWay[] = [
+          'key',
+          ...(hasAccounts ? (['password'] as const) : []),
+          ...(config.oidcIssuer === undefined ? [] : (['issuer'] as const)),
+        ];
+        return { kind: 'nobody', ways };
       }
       const { key } = await states.of(hashApiKey(shown));
       if (key === undefined || !isLive(key, clock.now()))

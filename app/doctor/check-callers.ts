@@ -4,10 +4,10 @@ import type { Config } from '../config.ts';
 import { type DoctorLine, ill, well } from './doctor-line.ts';
 
 /** Whom a service with these settings lets in. */
-export function checkCallers(config: Pick<Config, 'allowAnyone' | 'host'>, hasLiveCallers: boolean): DoctorLine {
+export function checkCallers(config: Pick<Config, 'allowAnyone' | 'host' | 'oidcIssuer'>, hasLiveCallers: boolean): DoctorLine {
   const isLocal = isLoopback(config.host);
   if (!admitsAnyone(config, hasLiveCallers)) {
-    if (hasLiveCallers) return well('callers', 'who shows a key or is signed in');
+    if (hasLiveCallers || config.oidcIssuer !== undefined) return well('callers', 'who shows a key or is signed in');
     return ill(
       'callers',
       'warn',

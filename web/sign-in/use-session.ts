@@ -5,6 +5,7 @@ import { loadSession } from '../client/session.ts';
 import { UNKNOWN_CALLER } from '../client/who-asks.ts';
 import type { Session } from '../contract.ts';
 import { keepForPerson } from '../kept/forget-person.ts';
+import { returnToPlace } from './kept-place.ts';
 
 /** Whether whoever uses this page is let in. */
 export type Entry =
@@ -26,6 +27,7 @@ export function useSession(): PageSession {
   const [entry, setEntry] = useState<Entry>({ kind: 'unknown' });
   const opened = useCallback((session: Session) => {
     if (session.actor !== undefined && session.kind !== 'anyone') keepForPerson(localStorage, session.actor);
+    returnToPlace();
     setEntry((before) => (isSame(before, session) ? before : { kind: 'open', session }));
   }, []);
   const enter = useCallback(() => {
