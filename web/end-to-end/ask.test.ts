@@ -70,7 +70,7 @@ describe.skipIf(CHROMIUM === undefined)('asking on the page (skipped where Chrom
   it('answers in Chinese on a phone, the warning in view however far the steps are scrolled, the source below the answer', async () => {
     const { page, faults } = await chromium.open(plant.address, { locale: 'zh-CN', colorScheme: 'dark', ...PHONE });
     await page.getByRole('textbox', { name: '您的问题' }).fill(PROCEDURE);
-    await page.getByRole('button', { name: '提问' }).click();
+    await page.getByRole('button', { name: '提问', exact: true }).click();
     await page.getByText('根据文档回答').first().waitFor();
     const safety = page.getByRole('region', { name: '安全提示：操作前请先阅读' });
     expect(await safety.innerText()).toContain('热水可能喷出');

@@ -77,7 +77,7 @@ describe.skipIf(CHROMIUM === undefined)('signing in on the page (skipped where C
     await keepScreenshot(page, 'signed-in-390-en');
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     await page.context().clearCookies();
-    await page.getByRole('button', { name: 'Ask' }).click();
+    await page.getByRole('button', { name: 'Ask', exact: true }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await signIn();
     await page.getByText('Why does P-701 vibrate?').first().waitFor();
