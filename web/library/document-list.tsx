@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Document } from '../contract.ts';
 import { useWords, wordsFor } from '../languages/words.ts';
 import { type Group, groupDocuments } from './group-documents.ts';
+import { placeOf } from './place-of.ts';
 
 /** So many documents of a group are shown at once. */
 const STEP = 100;
@@ -55,7 +56,8 @@ export function DocumentList({ documents, open }: DocumentListProps) {
 
 function DocumentRow({ document, isOpen }: { readonly document: Document; readonly isOpen: boolean }) {
   const words = useWords();
-  const { id, title, documentNumber, revision, effective, uri, state, outcome, reason } = document;
+  const { id, title, documentNumber, revision, effective, state, outcome, reason } = document;
+  const place = placeOf(document);
   const isPlain = state === 'settled' && (outcome === undefined || outcome === 'visible');
   return (
     <a class="document" href={`#/library/${encodeURIComponent(id)}`} aria-current={isOpen ? 'true' : undefined}>
@@ -64,7 +66,7 @@ function DocumentRow({ document, isOpen }: { readonly document: Document; readon
         {documentNumber === undefined ? undefined : <span class="badge">{documentNumber}</span>}
         {revision === undefined ? undefined : <span class="badge">{words('source.revision', { revision })}</span>}
         {effective === undefined ? undefined : <span class="aside">{effective}</span>}
-        {uri === title ? undefined : <span class="aside uri">{uri}</span>}
+        {place === title ? undefined : <span class="aside uri">{place}</span>}
       </span>
       {isPlain ? undefined : (
         <span class="document-state">

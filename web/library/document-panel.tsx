@@ -8,6 +8,7 @@ import { Icon } from '../parts/icon.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { DrawnPages } from './drawn-pages.tsx';
 import { groupOf } from './group-documents.ts';
+import { placeOf } from './place-of.ts';
 import { QualityView } from './quality-view.tsx';
 import { RevisionList } from './revision-list.tsx';
 
@@ -91,7 +92,7 @@ export function DocumentPanel({ id, stamp, removed }: DocumentPanelProps) {
 
 function DocumentFacts({ document }: { readonly document: DocumentHistory }) {
   const words = useWords();
-  const { documentNumber, revision, effective, format, pages, bytes, state, outcome, reason, uri } = document;
+  const { documentNumber, revision, effective, format, pages, bytes, state, outcome, reason } = document;
   const group = groupOf(document);
   return (
     <div class="source-facts">
@@ -106,7 +107,7 @@ function DocumentFacts({ document }: { readonly document: DocumentHistory }) {
       {reason === undefined ? undefined : <p class="notice warning">{reason}</p>}
       <p class="aside">
         {[
-          uri,
+          placeOf(document),
           ...(format === undefined ? [] : [format]),
           ...(pages === undefined ? [] : [words('quality.pageCount', { count: pages })]),
           words('library.kilobytes', { count: Math.max(1, Math.round(bytes / 1024)) }),
