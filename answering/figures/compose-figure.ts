@@ -11,6 +11,7 @@ import { beingReadText, columnText, differenceText, type FigureFacts, figureText
 import { type FigurePlan, planFigure, queryOf, whereOf } from './plan-figure.ts';
 import { quoteRows } from './quote-rows.ts';
 import { namedElsewhere, refuseFigure, refuseUnmet, refuseWords, unmetCondition } from './refuse-figure.ts';
+import { withoutNoise } from './without-noise.ts';
 
 /** Rows cited for a figure: the newest, so that a person can look at what was counted. */
 const SAMPLE = 3;
@@ -76,12 +77,11 @@ function withDifference(language: Question['language'], plan: FigurePlan, first:
   const unit = measure.kind === 'count' || measure.kind === 'distinct' ? '' : (columnUnit(plan, measure.field) ?? '');
   const areTimes = plan.sided?.sides?.[0]?.kind === 'between';
   const text = `${second.text}${differenceText(language, [one, other], areTimes, unit)}`;
-  return { ...second, text, computed: { ...second.computed, derived: [{ kind: 'difference', value: tidy(Math.abs(one - other)) }] } };
-}
-
-/** Without the noise of binary fractions. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+  return {
+    ...second,
+    text,
+    computed: { ...second.computed, derived: [{ kind: 'difference', value: withoutNoise(Math.abs(one - other)) }] },
+  };
 }
 
 /** The plan as it is, or once for each side that is asked about by itself. */

@@ -2,6 +2,7 @@ import { type Access, type Aggregate, type AggregateQuery, assertNever } from '.
 import type { Evidence } from '../dependencies.ts';
 import { type Derivation, meanInterval, unitsTouched } from '../derivation.ts';
 import { startRepeats } from './running-repeats.ts';
+import { withoutNoise } from './without-noise.ts';
 
 /** What follows from a figure, rounded to the noise of binary fractions; undefined where too few rows have a time. */
 export async function deriveFigure(
@@ -13,10 +14,12 @@ export async function deriveFigure(
   signal: AbortSignal,
 ): Promise<number | undefined> {
   switch (derivation.kind) {
-    case 'interval':
-      return tidy(meanInterval(matched - (nulls[0] ?? 0), rows[0]?.[0], rows[0]?.[1]));
+    case 'interval': {
+      const days = meanInterval(matched - (nulls[0] ?? 0), rows[0]?.[0], rows[0]?.[1]);
+      return days === undefined ? undefined : withoutNoise(days);
+    }
     case 'rate':
-      return tidy(matched / unitsTouched(derivation));
+      return withoutNoise(matched / unitsTouched(derivation));
     case 'repeats': {
       const repeats = startRepeats(derivation);
       for await (const page of evidence.records.scan(access, { from, where }, signal)) for (const row of page) repeats.add(row);
@@ -25,8 +28,4 @@ export async function deriveFigure(
     default:
       return assertNever(derivation);
   }
-}
-
-function tidy(value: number | undefined): number | undefined {
-  return value === undefined ? undefined : Number(value.toPrecision(12));
 }

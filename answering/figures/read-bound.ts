@@ -2,6 +2,7 @@ import { type Field, type Filter, findQuantities, type Quantity, type TagGrammar
 import type { LogColumn } from './log-columns.ts';
 import type { Sentence } from './sentence.ts';
 import { means, type Token } from './token.ts';
+import { withoutNoise } from './without-noise.ts';
 
 /** Columns that numbers of a dimension are compared with where the question names none. */
 const BY_DIMENSION: Readonly<Partial<Record<Quantity['dimension'], Field>>> = { time: 'duration', money: 'cost' };
@@ -32,7 +33,7 @@ export function readBound(
   const isOpened = opening !== undefined && means(opening, 'stretch') && quantity.low !== quantity.high;
   const tokens = [...(named === undefined ? [] : [named.token]), ...(isOpened ? [opening] : [])];
   const { field } = column;
-  const [low, high] = [tidy(quantity.low * scale), tidy(quantity.high * scale)];
+  const [low, high] = [withoutNoise(quantity.low * scale), withoutNoise(quantity.high * scale)];
   if (!bounded) return { filter: { kind: 'equals', field, value: low }, tokens };
   if (quantity.comparator === '=') {
     const filters: Filter[] = [
@@ -119,8 +120,4 @@ function scaleTo({ field, unit }: LogColumn, { dimension, unit: asked }: Quantit
   if (own === undefined || other === undefined || own.quantity.dimension !== dimension || dimension === 'temperature') return undefined;
   if (dimension === 'money') return own.quantity.unit === other.quantity.unit ? 1 : undefined;
   return other.quantity.si.low / own.quantity.si.low;
-}
-
-function tidy(number: number): number {
-  return Number(number.toPrecision(12));
 }
