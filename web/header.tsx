@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import type { Session } from './contract.ts';
 import type { PageLanguage } from './languages/speak.ts';
 import { useWords } from './languages/words.ts';
 import { Icon } from './parts/icon.tsx';
@@ -24,7 +25,10 @@ export function Header({ place, language, choose, entry }: HeaderProps) {
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
-  const mayAdminister = entry.kind === 'open' && entry.session?.may.includes('administer') === true;
+  const session = entry.kind === 'open' ? entry.session : undefined;
+  const does = (action: Session['may'][number]) => session?.may.includes(action) === true;
+  // Cases quote documents, so reports are for those who may read them all.
+  const may = { admin: does('administer'), evaluate: does('audit') && session?.labels === 'all' };
   const other = language === 'zh' ? 'en' : 'zh';
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
   return (
@@ -37,7 +41,7 @@ export function Header({ place, language, choose, entry }: HeaderProps) {
         <span class="brand-name">Faultline</span>
       </span>
       {/* Who is not let in is offered no parts. */}
-      {entry.kind === 'closed' ? <span class="parts" /> : <PartMenu place={place} mayAdminister={mayAdminister} />}
+      {entry.kind === 'closed' ? <span class="parts" /> : <PartMenu place={place} may={may} />}
       <button
         type="button"
         class="quiet"
@@ -56,9 +60,7 @@ export function Header({ place, language, choose, entry }: HeaderProps) {
       >
         <Icon name="theme" />
       </button>
-      {entry.kind === 'open' && entry.session !== undefined && entry.session.kind !== 'anyone' ? (
-        <WhoMenu session={entry.session} />
-      ) : undefined}
+      {session !== undefined && session.kind !== 'anyone' ? <WhoMenu session={session} /> : undefined}
     </header>
   );
 }

@@ -4,25 +4,17 @@ import { Icon } from './icon.tsx';
 import { useMedia } from './use-media.ts';
 import type { PagePlace } from './use-place.ts';
 
-const ADMIN = 'admin' as const satisfies PagePlace['part'];
-const PARTS = [
-  'ask',
-  'diagnose',
-  'explore',
-  'figures',
-  'library',
-  'review',
-  'search-test',
-  'evaluate',
-] as const satisfies readonly PagePlace['part'][];
+const GUARDED = ['evaluate', 'admin'] as const satisfies readonly PagePlace['part'][];
+const PARTS = ['ask', 'diagnose', 'explore', 'figures', 'library', 'review', 'search-test'] as const satisfies readonly PagePlace['part'][];
 
 interface PartMenuProps {
   readonly place: PagePlace;
-  readonly mayAdminister: boolean;
+  /** Whether parts are offered that not everybody may open. */
+  readonly may: Readonly<Record<(typeof GUARDED)[number], boolean>>;
 }
 
 /** The parts of the page, side by side where there is room, else behind a button that says where one is. */
-export function PartMenu({ place, mayAdminister }: PartMenuProps) {
+export function PartMenu({ place, may }: PartMenuProps) {
   const words = useWords();
   const isRoomy = useMedia('(min-width: 72rem)');
   const [isOpen, setIsOpen] = useState(false);
@@ -49,7 +41,7 @@ export function PartMenu({ place, mayAdminister }: PartMenuProps) {
         </button>
       )}
       <ul id="parts" hidden={!isRoomy && !isOpen}>
-        {[...PARTS, ...(mayAdminister ? [ADMIN] : [])].map((part) => (
+        {[...PARTS, ...GUARDED.filter((part) => may[part])].map((part) => (
           <li key={part}>
             <a href={`#/${part}`} aria-current={place.part === part ? 'page' : undefined} onClick={() => setIsOpen(false)}>
               {words(`page.${part}`)}
