@@ -12,7 +12,7 @@ const FEWEST_CHARACTERS = 12;
 const MOST_CHARACTERS = 256;
 
 /** A hash that no password has, to be compared where there is no account, so that this takes as long. */
-const NOBODY = `$argon2id$v=19$m=${COST.memorySize},t=${COST.iterations},p=${COST.parallelism}$${base64(SALT_BYTES)}$${base64(HASH_BYTES)}`;
+export const HASH_OF_NOBODY = `$argon2id$v=19$m=${COST.memorySize},t=${COST.iterations},p=${COST.parallelism}$${base64(SALT_BYTES)}$${base64(HASH_BYTES)}`;
 
 /**
  * Argon2id of a password that is to be set, with its salt and parameters, as `$argon2id$…`. Takes some hundredths of a second and
@@ -40,7 +40,7 @@ export async function hashPassword(
 export async function isPassword(password: string, hash: string | undefined): Promise<boolean> {
   const text = password.normalize('NFKC');
   if ([...text].length > MOST_CHARACTERS || text === '') return false;
-  return (await argon2Verify({ password: text, hash: hash ?? NOBODY })) && hash !== undefined;
+  return (await argon2Verify({ password: text, hash: hash ?? HASH_OF_NOBODY })) && hash !== undefined;
 }
 
 /** Of so many zero bytes, as it stands in a hash: without padding. */

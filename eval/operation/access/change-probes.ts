@@ -5,6 +5,9 @@ import type { HttpProbe, ProbeDraw } from './http-probe.ts';
 const REASON = 'seen at the machine';
 const FILE = { name: 'next.md', text: '# P-101\n\nThe tightening torque of P-101 is 48 N·m. P-101 的拧紧力矩为 48 N·m。\n' };
 const remove = (path: string): HttpRequest => ({ method: 'DELETE', path });
+const put = (path: string, body: unknown): HttpRequest => ({ method: 'PUT', path, body });
+/** An account that nobody has. */
+const accountOf = (any: ProbeDraw['any']): string => `/v1/accounts/acc_${any.document().slice(4)}`;
 
 /** A decision on what may not be read, as if it had been. */
 function decision({ hidden }: ProbeDraw): unknown {
@@ -55,6 +58,14 @@ export const CHANGE_PROBES: Readonly<Record<string, HttpProbe | string>> = {
     draw: ({ conversation }) => remove(`/v1/conversations/${conversation}`),
   },
   createKey: { weight: 1, kind: 'to-be-refused', draw: () => post('/v1/keys', { name: 'all', role: 'reader', labels: 'all' }) },
+  createAccount: {
+    weight: 1,
+    kind: 'to-be-refused',
+    draw: () => post('/v1/accounts', { name: 'all', password: 'pump house at dawn', role: 'reader', labels: 'all' }),
+  },
+  setPassword: hiddenChange('administer', 0.5, ({ any }) => put(`${accountOf(any)}/password`, { password: 'pump house at dusk' })),
+  setRights: hiddenChange('administer', 0.5, ({ any }) => put(`${accountOf(any)}/rights`, { role: 'reader', labels: [] })),
+  removeAccount: hiddenChange('administer', 0.5, ({ any }) => remove(accountOf(any))),
   revokeKey: hiddenChange('administer', 1, ({ any }) => remove(`/v1/keys/apk_${any.document().slice(4)}`)),
 };
 

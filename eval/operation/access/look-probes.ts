@@ -6,6 +6,8 @@ import type { HttpProbe } from './http-probe.ts';
 
 const EVENTS = { accept: 'text/event-stream' };
 const CSV = { accept: 'text/csv' };
+/** No report is kept on these sites; who may not read everything is not told so. */
+const REPORT = '2026-01-01T00-00-00-000Z';
 
 /** Before, at and after the one time at which everything on these sites was sent. */
 function asOf({ random }: Draw): { readonly asOf?: string } {
@@ -117,9 +119,19 @@ export const LOOK_PROBES: Readonly<Record<string, HttpProbe | string>> = {
   getDecision: look('read', 5, ({ any }) => get(`/v1/decisions/${any.decision()}`)),
   getSession: { weight: 1, kind: 'look', draw: () => get('/v1/session') },
   listKeys: look('administer', 1, () => get('/v1/keys')),
+  listAccounts: look('administer', 1, () => get('/v1/accounts')),
+  // What they tell counts or quotes every document, so that all labels are needed.
+  listAudit: { weight: 1, kind: 'to-be-refused', draw: () => get('/v1/audit') },
+  examineStores: { weight: 0.5, kind: 'to-be-refused', draw: () => get('/v1/doctor') },
+  listEvaluations: { weight: 0.5, kind: 'to-be-refused', draw: () => get('/v1/evaluations') },
+  getEvaluation: { weight: 0.5, kind: 'to-be-refused', draw: () => get(`/v1/evaluations/${REPORT}`) },
+  listEvaluatedCases: { weight: 0.5, kind: 'to-be-refused', draw: () => get(`/v1/evaluations/${REPORT}/cases`, { suite: 'gold' }) },
+  compareEvaluations: { weight: 0.5, kind: 'to-be-refused', draw: () => get(`/v1/evaluations/${REPORT}/comparison`, { with: REPORT }) },
   isReady: { weight: 0.5, kind: 'look', draw: () => get('/readyz') },
   // Its counts tell of every document, so that all labels are needed.
   readMetrics: { weight: 0.5, kind: 'to-be-refused', draw: () => get('/metrics') },
+  beginSignIn: 'tells of no document',
+  finishSignIn: 'tells of no document',
   signIn: 'tells of no document',
   signOut: 'tells of no document',
   verifyClaims: 'holds claims against the sources sent with them and is given neither data nor caller',
