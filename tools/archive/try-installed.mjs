@@ -43,11 +43,12 @@ process.stdout.write(install(first));
 assert.equal(realpathSync(join(prefix, 'current')), realpathSync(join(prefix, 'releases', versionOf(first))));
 
 const demo = json('demo');
+const expected = JSON.parse(readFileSync(expectedFile, 'utf8'));
 assert.deepEqual(
   demo.files.map(({ version }) => version.outcome),
-  Array(7).fill('visible'),
+  expected.files.map(() => 'visible'),
 );
-assert.deepEqual(contentsOf(demo), contentsOf(JSON.parse(readFileSync(expectedFile, 'utf8'))));
+assert.deepEqual(contentsOf(demo), contentsOf(expected));
 console.log(`demo: ${demo.files.length} documents read, ${demo.answers.length} answers equal to those of the checkout`);
 
 const citations = demo.answers.flatMap(({ answer }) => answer.content.citations);
