@@ -2,11 +2,11 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findMark } from '../ask/find-mark.ts';
-import { type BuiltPage, buildPage } from '../test-support/build-page.ts';
 import { findFaults } from '../test-support/find-faults.ts';
 import { keepScreenshot } from '../test-support/keep-screenshot.ts';
-import { CHROMIUM, openBrowser, type TestBrowser } from '../test-support/open-browser.ts';
-import { openPlant, type Plant } from '../test-support/open-plant.ts';
+import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
+import type { Plant } from '../test-support/open-plant.ts';
+import { openStage, type Stage } from '../test-support/open-stage.ts';
 import { ALARMS, writeManual } from '../test-support/plant-files.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -22,21 +22,16 @@ async function seenMark(frame: Locator) {
 }
 
 describe.skipIf(CHROMIUM === undefined)('asking on the page (skipped where Chromium is absent)', () => {
-  let built: BuiltPage;
+  let stage: Stage;
   let plant: Plant;
   let chromium: TestBrowser;
   beforeAll(async () => {
-    built = await buildPage();
-    plant = await openPlant(built.folder);
-    chromium = await openBrowser();
+    stage = await openStage();
+    ({ plant, chromium } = stage);
     await plant.ingest('manual.pdf', new Uint8Array(await writeManual()));
     await plant.ingest('alarms.csv', ALARMS);
   });
-  afterAll(async () => {
-    await chromium?.close();
-    await plant?.close();
-    await built?.remove();
-  });
+  afterAll(() => stage?.close());
 
   it('answers in English, and a citation opens its page beside the answer with the cited words marked', async () => {
     const { page, faults } = await chromium.open(plant.address, { locale: 'en-GB' });

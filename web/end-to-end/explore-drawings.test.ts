@@ -3,11 +3,11 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findMark } from '../ask/find-mark.ts';
-import { type BuiltPage, buildPage } from '../test-support/build-page.ts';
 import { findFaults } from '../test-support/find-faults.ts';
 import { keepScreenshot } from '../test-support/keep-screenshot.ts';
-import { CHROMIUM, openBrowser, type TestBrowser } from '../test-support/open-browser.ts';
-import { openPlant, type Plant } from '../test-support/open-plant.ts';
+import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
+import type { Plant } from '../test-support/open-plant.ts';
+import { openStage, type Stage } from '../test-support/open-stage.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const SHEET = new URL('../../datasets/demo-drawings/files/CWS-PID-101-C.dxf', import.meta.url);
@@ -23,21 +23,16 @@ async function isMarked(page: Page): Promise<boolean> {
 }
 
 describe.skipIf(CHROMIUM === undefined)('exploring drawings and time on the page (skipped where Chromium is absent)', () => {
-  let built: BuiltPage;
+  let stage: Stage;
   let plant: Plant;
   let chromium: TestBrowser;
   beforeAll(async () => {
-    built = await buildPage();
-    plant = await openPlant(built.folder);
-    chromium = await openBrowser();
+    stage = await openStage();
+    ({ plant, chromium } = stage);
     await plant.ingest('CWS-PID-101-C.dxf', new Uint8Array(await readFile(SHEET)));
     await plant.ingest('orders.csv', ORDERS);
   });
-  afterAll(async () => {
-    await chromium?.close();
-    await plant?.close();
-    await built?.remove();
-  });
+  afterAll(() => stage?.close());
 
   it('leads from a tag on a sheet to the thing, from there to its sheet with the mark, and along the path to another thing', async () => {
     const { page, faults } = await chromium.open(plant.address, { locale: 'en-GB' }, '/#/library');

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltPage, buildPage } from '../test-support/build-page.ts';
 import { choosePart } from '../test-support/choose-part.ts';
 import { findFaults } from '../test-support/find-faults.ts';
 import { keepScreenshot } from '../test-support/keep-screenshot.ts';
-import { CHROMIUM, openBrowser, type TestBrowser } from '../test-support/open-browser.ts';
-import { openPlant, type Plant } from '../test-support/open-plant.ts';
+import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
+import type { Plant } from '../test-support/open-plant.ts';
+import { openStage, type Stage } from '../test-support/open-stage.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const ORDERS = `Work order,Asset,Date,Description,Downtime h
@@ -15,20 +15,15 @@ WO-4,F-77,2024-05-03,belt torn,1
 `;
 
 describe.skipIf(CHROMIUM === undefined)('counting on the page (skipped where Chromium is absent)', () => {
-  let built: BuiltPage;
+  let stage: Stage;
   let plant: Plant;
   let chromium: TestBrowser;
   beforeAll(async () => {
-    built = await buildPage();
-    plant = await openPlant(built.folder);
-    chromium = await openBrowser();
+    stage = await openStage();
+    ({ plant, chromium } = stage);
     await plant.ingest('orders.csv', ORDERS);
   });
-  afterAll(async () => {
-    await chromium?.close();
-    await plant?.close();
-    await built?.remove();
-  });
+  afterAll(() => stage?.close());
 
   it('ranks equipment with shares that add up, and a bar opens the rows behind it and the place of a row', async () => {
     const { page, faults } = await chromium.open(plant.address, { locale: 'en-GB' });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltPage, buildPage } from '../test-support/build-page.ts';
 import { choosePart } from '../test-support/choose-part.ts';
 import { findFaults } from '../test-support/find-faults.ts';
 import { keepScreenshot } from '../test-support/keep-screenshot.ts';
-import { CHROMIUM, openBrowser, type TestBrowser } from '../test-support/open-browser.ts';
-import { openPlant, type Plant } from '../test-support/open-plant.ts';
+import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
+import type { Plant } from '../test-support/open-plant.ts';
+import { openStage, type Stage } from '../test-support/open-stage.ts';
 import { writeProcedure } from '../test-support/plant-files.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -15,19 +15,14 @@ const DROP = `{
 }`;
 
 describe.skipIf(CHROMIUM === undefined)('the library of the page (skipped where Chromium is absent)', () => {
-  let built: BuiltPage;
+  let stage: Stage;
   let plant: Plant;
   let chromium: TestBrowser;
   beforeAll(async () => {
-    built = await buildPage();
-    plant = await openPlant(built.folder);
-    chromium = await openBrowser();
+    stage = await openStage();
+    ({ plant, chromium } = stage);
   });
-  afterAll(async () => {
-    await chromium?.close();
-    await plant?.close();
-    await built?.remove();
-  });
+  afterAll(() => stage?.close());
 
   it('takes in a PDF, shows it being read until it can be asked, and says of what cannot be read why', async () => {
     const { page, faults } = await chromium.open(plant.address, { locale: 'en-GB' });

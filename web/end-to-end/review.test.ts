@@ -1,31 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltPage, buildPage } from '../test-support/build-page.ts';
 import { choosePart } from '../test-support/choose-part.ts';
 import { findFaults } from '../test-support/find-faults.ts';
 import { keepScreenshot } from '../test-support/keep-screenshot.ts';
-import { CHROMIUM, openBrowser, type TestBrowser } from '../test-support/open-browser.ts';
-import { openPlant, type Plant } from '../test-support/open-plant.ts';
+import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
+import type { Plant } from '../test-support/open-plant.ts';
+import { openStage, type Stage } from '../test-support/open-stage.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const ORDERS = 'Work order,Asset,Date,Description,Zlpx\nWO-1,P-9,2024-01-02,seal replaced,12\nWO-2,P-9,2024-01-03,bearing hot,14\n';
 
 describe.skipIf(CHROMIUM === undefined)('reviewing on the page (skipped where Chromium is absent)', () => {
-  let built: BuiltPage;
+  let stage: Stage;
   let plant: Plant;
   let chromium: TestBrowser;
   beforeAll(async () => {
-    built = await buildPage();
-    plant = await openPlant(built.folder);
-    chromium = await openBrowser();
+    stage = await openStage();
+    ({ plant, chromium } = stage);
     await plant.ingest('one.md', '冷却水泵 P-101A 振动偏大。');
     await plant.ingest('two.md', '冷却水泵 P-101B 运行正常。');
     await plant.ingest('orders.csv', ORDERS);
   });
-  afterAll(async () => {
-    await chromium?.close();
-    await plant?.close();
-    await built?.remove();
-  });
+  afterAll(() => stage?.close());
 
   it('tells in Chinese on a phone what is open, shows the place, takes a decision with its reason and undoes it', async () => {
     const { page, faults } = await chromium.open(plant.address, { locale: 'zh-CN', ...PHONE });

@@ -1,32 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltPage, buildPage } from '../test-support/build-page.ts';
 import { choosePart } from '../test-support/choose-part.ts';
 import { findFaults } from '../test-support/find-faults.ts';
 import { keepScreenshot } from '../test-support/keep-screenshot.ts';
-import { CHROMIUM, openBrowser, type TestBrowser } from '../test-support/open-browser.ts';
-import { openPlant, type Plant } from '../test-support/open-plant.ts';
+import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
+import type { Plant } from '../test-support/open-plant.ts';
+import { openStage, type Stage } from '../test-support/open-stage.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 describe.skipIf(CHROMIUM === undefined)('trying a search on the page (skipped where Chromium is absent)', () => {
-  let built: BuiltPage;
+  let stage: Stage;
   let plant: Plant;
   let chromium: TestBrowser;
   beforeAll(async () => {
-    built = await buildPage();
-    plant = await openPlant(built.folder);
-    chromium = await openBrowser();
+    stage = await openStage();
+    ({ plant, chromium } = stage);
     await plant.ingest(
       'manual.md',
       '# Pump P-9 manual\n\n## Mechanical seal\n\nA leaking seal of P-9 is replaced at once.\n\n## Oil\n\nThe oil of P-9 is changed each year.\n',
     );
     await plant.ingest('shouce.md', '# 泵 P-9 手册\n\n## 机械密封\n\nP-9 机械密封泄漏时立即更换。\n');
   });
-  afterAll(async () => {
-    await chromium?.close();
-    await plant?.close();
-    await built?.remove();
-  });
+  afterAll(() => stage?.close());
 
   it('shows of each hit document, section, the legs with rank and measure, what the score is the sum of, and its place', async () => {
     const { page, faults } = await chromium.open(plant.address, { locale: 'en-GB' });

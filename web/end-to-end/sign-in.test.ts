@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltPage, buildPage } from '../test-support/build-page.ts';
 import { findFaults } from '../test-support/find-faults.ts';
 import { keepScreenshot } from '../test-support/keep-screenshot.ts';
-import { CHROMIUM, openBrowser, type TestBrowser } from '../test-support/open-browser.ts';
-import { openPlant, type Plant } from '../test-support/open-plant.ts';
+import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
+import type { Plant } from '../test-support/open-plant.ts';
+import { openStage, type Stage } from '../test-support/open-stage.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const PASSWORD = '夜班 correct horse battery';
@@ -14,19 +14,14 @@ const PEOPLE = [
 const NOTE = { name: '泵.md', mimeType: 'text/markdown', buffer: Buffer.from('# 泵 P-701\n\nP-701 振动过大的原因是轴承磨损。\n') };
 
 describe.skipIf(CHROMIUM === undefined)('signing in on the page (skipped where Chromium is absent)', () => {
-  let built: BuiltPage;
+  let stage: Stage;
   let plant: Plant;
   let chromium: TestBrowser;
   beforeAll(async () => {
-    built = await buildPage();
-    plant = await openPlant(built.folder, '127.0.0.1', PEOPLE);
-    chromium = await openBrowser();
+    stage = await openStage('127.0.0.1', PEOPLE);
+    ({ plant, chromium } = stage);
   });
-  afterAll(async () => {
-    await chromium?.close();
-    await plant?.close();
-    await built?.remove();
-  });
+  afterAll(() => stage?.close());
 
   it('refuses a wrong password, lets an engineer in where they wanted to go, to upload, and out again', async () => {
     const { page } = await chromium.open(`${plant.address}`, { locale: 'zh-CN' });
