@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../../kernel/index.ts';
+import { heldLabelsSchema } from './held-labels.ts';
 
-const MOST_LABELS = 1_000;
-const heldSchema = z
-  .union([z.literal('all'), z.array(z.string().max(200)).max(MOST_LABELS).readonly()])
-  .meta({ description: 'Access labels held; `all` reads every document, none only those without labels' });
 const passwordField = z.string().min(1).max(1_000).meta({ description: '12 to 256 characters; kept as a hash alone' });
 
 export const accountSchema = z
@@ -13,7 +10,7 @@ export const accountSchema = z
     tenant: z.string(),
     name: z.string(),
     role: z.enum(ROLES),
-    labels: heldSchema,
+    labels: heldLabelsSchema,
     createdBy: z.string(),
     createdAt: z.iso.datetime(),
     passwordAt: z.iso.datetime().meta({ description: 'When the password was set last' }),
@@ -34,10 +31,10 @@ export const newAccountSchema = z
       .meta({ description: 'What the person signs in by, as decisions and the audit trail name them; never given twice' }),
     password: passwordField,
     role: z.enum(ROLES),
-    labels: heldSchema.default([]),
+    labels: heldLabelsSchema.default([]),
   })
   .meta({ id: 'NewAccount' });
 
 export const newPasswordSchema = z.strictObject({ password: passwordField }).meta({ id: 'NewPassword' });
 
-export const accountRightsSchema = z.strictObject({ role: z.enum(ROLES), labels: heldSchema }).meta({ id: 'AccountRights' });
+export const accountRightsSchema = z.strictObject({ role: z.enum(ROLES), labels: heldLabelsSchema }).meta({ id: 'AccountRights' });

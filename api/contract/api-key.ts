@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { ROLES } from '../../kernel/index.ts';
+import { heldLabelsSchema } from './held-labels.ts';
 
 const DAYS = 365;
 const MOST_DAYS = 36_500;
-const MOST_LABELS = 1_000;
-
-const heldSchema = z
-  .union([z.literal('all'), z.array(z.string().max(200)).max(MOST_LABELS).readonly()])
-  .meta({ description: 'Access labels held; `all` reads every document, none only those without labels' });
 
 export const apiKeySchema = z
   .object({
@@ -15,7 +11,7 @@ export const apiKeySchema = z
     tenant: z.string(),
     name: z.string(),
     role: z.enum(ROLES),
-    labels: heldSchema,
+    labels: heldLabelsSchema,
     createdBy: z.string(),
     createdAt: z.iso.datetime(),
     expiresAt: z.iso.datetime().optional().meta({ description: 'Counts no more from then on; absent: until it is revoked' }),
@@ -36,7 +32,7 @@ export const newApiKeySchema = z
       .max(200)
       .meta({ description: 'Who or what holds it, as decisions and the audit trail name it; never given twice' }),
     role: z.enum(ROLES),
-    labels: heldSchema.default([]),
+    labels: heldLabelsSchema.default([]),
     days: z.int().min(1).max(MOST_DAYS).nullable().default(DAYS).meta({ description: 'How long it counts; null: until it is revoked' }),
   })
   .meta({ id: 'NewApiKey' });

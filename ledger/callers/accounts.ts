@@ -1,18 +1,9 @@
-import { z } from 'zod';
-import {
-  type AccountId,
-  type Caller,
-  FaultlineError,
-  makeAccountId,
-  parseAccountId,
-  type Role,
-  type TenantId,
-} from '../../kernel/index.ts';
+import { type AccountId, type Caller, FaultlineError, makeAccountId, type Role, type TenantId } from '../../kernel/index.ts';
 import { type AuditAction, type AuditDetail, recordAudit } from '../audit/audit-event.ts';
 import type { Connections, Writing } from '../connection/connections.ts';
 import type { LedgerSchema } from '../connection/schema.ts';
 import { takeLock } from '../connection/take-lock.ts';
-import { readShape, tenantShape } from '../rows/stored-shapes.ts';
+import { accountIdShape, readShape, tenantShape } from '../rows/stored-shapes.ts';
 import { readRights } from './read-rights.ts';
 
 /** A person who signs in by name and password. Times in milliseconds, UTC. */
@@ -160,16 +151,9 @@ function told({ role, labels }: Pick<Account, 'role' | 'labels'>): AuditDetail {
   return { role, ...(labels === 'all' ? {} : { labels }) };
 }
 
-const idShape = z.string().transform((text, context): AccountId => {
-  const id = parseAccountId(text);
-  if (id !== undefined) return id;
-  context.addIssue({ code: 'custom', message: 'is no id' });
-  return z.NEVER;
-});
-
 function accountOf(row: AccountRow): Account {
   return {
-    id: readShape(idShape, row.id, 'account'),
+    id: readShape(accountIdShape, row.id, 'account'),
     tenant: readShape(tenantShape, row.tenant, 'account'),
     name: row.name,
     ...readRights(row.role, row.labels_json, 'account'),

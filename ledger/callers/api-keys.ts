@@ -1,9 +1,8 @@
-import { z } from 'zod';
-import { type ApiKeyId, type Caller, FaultlineError, makeApiKeyId, parseApiKeyId, type Role, type TenantId } from '../../kernel/index.ts';
+import { type ApiKeyId, type Caller, FaultlineError, makeApiKeyId, type Role, type TenantId } from '../../kernel/index.ts';
 import { recordAudit } from '../audit/audit-event.ts';
 import type { Connections } from '../connection/connections.ts';
 import { takeLock } from '../connection/take-lock.ts';
-import { readShape, tenantShape } from '../rows/stored-shapes.ts';
+import { apiKeyIdShape, readShape, tenantShape } from '../rows/stored-shapes.ts';
 import { readRights } from './read-rights.ts';
 
 /** What is known of a key; the key itself only who holds it knows. Times in milliseconds, UTC. */
@@ -143,16 +142,9 @@ interface KeyRow {
   readonly used_at: number | null;
 }
 
-const idShape = z.string().transform((text, context): ApiKeyId => {
-  const id = parseApiKeyId(text);
-  if (id !== undefined) return id;
-  context.addIssue({ code: 'custom', message: 'is no id' });
-  return z.NEVER;
-});
-
 function keyOf(row: KeyRow): ApiKey {
   return {
-    id: readShape(idShape, row.id, 'API key'),
+    id: readShape(apiKeyIdShape, row.id, 'API key'),
     tenant: readShape(tenantShape, row.tenant, 'API key'),
     name: row.name,
     ...readRights(row.role, row.labels_json, 'API key'),

@@ -16,6 +16,8 @@ import {
   type Passage,
   type PassageStructure,
   PREDICATES,
+  parseAccountId,
+  parseApiKeyId,
   parseDecisionId,
   parseDocumentId,
   parseEntityId,
@@ -63,6 +65,8 @@ export const entityIdShape = idShape(parseEntityId);
 export const labelSetIdShape = idShape(parseLabelSetId);
 export const jobIdShape = idShape(parseJobId);
 export const decisionIdShape = idShape(parseDecisionId);
+export const apiKeyIdShape = idShape(parseApiKeyId);
+export const accountIdShape = idShape(parseAccountId);
 
 export const languageShape = z.enum(['zh', 'en', 'mixed', 'none']);
 export const authorityShape = z.enum(AUTHORITIES);
