@@ -4,6 +4,7 @@ import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
 import { type Log, readLog } from './log-columns.ts';
 import type { RowPlan } from './plan-figure.ts';
+import { mayNameCollection } from './read-collection.ts';
 
 /** In the order in which they are meant where a question names none. */
 const USUAL: readonly RecordKind[] = ['work-order', 'alarm', 'other', 'fmea-row', 'spare-part'];
@@ -18,8 +19,9 @@ export async function choosePlan<Plan extends RowPlan>(
   signal: AbortSignal,
 ): Promise<Plan | undefined> {
   let best: Plan | undefined;
+  const withDocuments = mayNameCollection(question);
   for (const kind of kindsMeant(question)) {
-    const log = await readLog(evidence, access, kind, signal);
+    const log = await readLog(evidence, access, { kind, withDocuments }, signal);
     if (log.columns.length === 0) continue;
     const plan = planOver(log);
     if (plan.left.length === 0) return plan;

@@ -41,7 +41,7 @@ export interface LogDocument {
 export interface Log {
   readonly kind: RecordKind;
   readonly columns: readonly LogColumn[];
-  /** None where there are too many to be told apart by a word. */
+  /** Only where the question may call them by a word; none where there are too many to be told apart by one. */
   readonly documents: readonly LogDocument[];
 }
 
@@ -63,7 +63,7 @@ const NAMING: ReadonlySet<Field> = new Set(['asset', 'alarm-code', 'work-type', 
 export async function readLog(
   { records, passages }: { readonly records: RecordReader; readonly passages: PassageReader },
   access: Access,
-  kind: RecordKind,
+  { kind, withDocuments }: { readonly kind: RecordKind; readonly withDocuments: boolean },
   signal: AbortSignal,
 ): Promise<Log> {
   const samples = await records.samples(access, kind, SAMPLED, signal);
@@ -116,7 +116,7 @@ export async function readLog(
   return {
     kind,
     columns: columns.map((column) => ({ ...column, ...roleTakenOver(column, columns), ...unitBeside(column, columns) })),
-    documents: await readDocuments(passages, access, [...new Set(samples.map(({ documentId }) => documentId))]),
+    documents: withDocuments ? await readDocuments(passages, access, [...new Set(samples.map(({ documentId }) => documentId))]) : [],
   };
 }
 

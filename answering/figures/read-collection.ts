@@ -5,9 +5,11 @@ import { anyOf } from './condition.ts';
 import { freeTokens } from './figure-shape.ts';
 import type { LogDocument } from './log-columns.ts';
 import type { Sentence } from './sentence.ts';
-import type { Token } from './token.ts';
+import { isPlain, type Token } from './token.ts';
 
-const BESIDE = new RegExp(`^\\s?(?:${recordPhrases('collection').join('|')})(?!\\p{sc=Latin})`, 'u');
+const WORD = `(?:${recordPhrases('collection').join('|')})(?!\\p{sc=Latin})`;
+const BESIDE = new RegExp(`^\\s?${WORD}`, 'u');
+const ANYWHERE = new RegExp(WORD, 'u');
 
 /** The documents that a question names before a word for such (`in the excavator log`), and the words that do. */
 export interface NamedCollection {
@@ -15,6 +17,11 @@ export interface NamedCollection {
   readonly words: readonly string[];
   /** None where all rows are of them. */
   readonly filter?: Filter;
+}
+
+/** Whether a question may call a log by its name, so that the names of documents are worth reading. */
+export function mayNameCollection({ text }: Pick<Question, 'text'>): boolean {
+  return ANYWHERE.test(fold(text));
 }
 
 /** Words that nothing else has taken up and by which documents of the log are called; they are taken. */
@@ -25,7 +32,7 @@ export function readCollection(sentence: Sentence, { text }: Question): NamedCol
   for (const token of [...freeTokens(sentence)].reverse()) {
     const next = naming.at(-1);
     const isBeside = BESIDE.test(folded.slice(token.end)) || (next !== undefined && next.start - token.end <= 1);
-    if (isBeside && isPlain(token) && documents.some((one) => isCalled(one, token))) naming.push(token);
+    if (isBeside && isPlain(token) && token.fields.length === 0 && documents.some((one) => isCalled(one, token))) naming.push(token);
   }
   const named = documents.filter((one) => naming.every((token) => isCalled(one, token)));
   if (naming.length === 0 || named.length === 0) return undefined;
@@ -37,10 +44,4 @@ export function readCollection(sentence: Sentence, { text }: Question): NamedCol
 
 function isCalled({ words }: LogDocument, { text }: Token): boolean {
   return words.has(stemEnglish(fold(text)));
-}
-
-function isPlain({ meanings, fields, values, time, code, quantity }: Token): boolean {
-  return (
-    meanings.size === 0 && fields.length === 0 && values.length === 0 && time === undefined && code === undefined && quantity === undefined
-  );
 }

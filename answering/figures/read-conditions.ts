@@ -4,7 +4,7 @@ import { kindOfWork } from './kind-of-work.ts';
 import type { LogColumn } from './log-columns.ts';
 import { readBound } from './read-bound.ts';
 import type { Sentence } from './sentence.ts';
-import { means, type Token } from './token.ts';
+import { isPlain, means, type Token } from './token.ts';
 
 /** The conditions of a sentence on columns of the log, in order; their words are taken. */
 export function readConditions(sentence: Sentence): Condition[] {
@@ -121,16 +121,6 @@ function namesColumn(token: Token, columns: readonly LogColumn[]): boolean {
   if (columns.some(({ field }) => token.fields.includes(field))) return true;
   const describes = isPlain(token) || token.fields.length > 0;
   return describes && columns.some(({ names }) => names.some((name) => name.split(' ').includes(token.text)));
-}
-
-function isPlain(token: Token): boolean {
-  return (
-    token.meanings.size === 0 &&
-    token.values.length === 0 &&
-    token.code === undefined &&
-    token.time === undefined &&
-    token.quantity === undefined
-  );
 }
 
 function fieldBefore(sentence: Sentence, at: number): Token | undefined {

@@ -75,9 +75,10 @@ function failuresAlone(sentence: Sentence, token: Token, conditions: readonly Co
   return filter === undefined ? [] : [{ filter, tokens: [token], negated: false }];
 }
 
+/** Kinds of work are conditions on one of several values, or on a column of its own. */
 function tellsKind({ filter }: Condition): boolean {
   const inner = filter.kind === 'not' ? filter.filter : filter;
-  return (inner.kind === 'in' || inner.kind === 'equals') && (inner.field === 'work-type' || inner.kind === 'in');
+  return inner.kind === 'in' || (inner.kind === 'equals' && inner.field === 'work-type');
 }
 
 /** `on average per year`, 平均每年多少张: rows by unit of the calendar over the time that the question names. */

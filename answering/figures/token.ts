@@ -24,3 +24,8 @@ export interface Token {
 export function means(token: Token | undefined, ...meanings: readonly RecordMeaning[]): boolean {
   return token !== undefined && meanings.some((meaning) => token.meanings.has(meaning));
 }
+
+/** Whether nothing is known of a word but the columns that it may name. */
+export function isPlain({ meanings, values, code, time, quantity }: Token): boolean {
+  return meanings.size === 0 && values.length === 0 && code === undefined && time === undefined && quantity === undefined;
+}

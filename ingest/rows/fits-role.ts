@@ -83,7 +83,7 @@ export function fitsRole(role: ColumnRole, { cells, rows, type, unit, differ, is
 }
 
 /** Most cells are of several words. */
-export function areWordy(cells: readonly string[]): boolean {
+function areWordy(cells: readonly string[]): boolean {
   return cells.filter((cell) => /\p{sc=Han}{3}|\p{L}+\s\p{L}+/u.test(cell)).length * 2 > cells.length;
 }
 

@@ -1,10 +1,9 @@
-import { type ColumnRole, fold, unitFacts } from '../../kernel/index.ts';
-import { columnRoles, isAlarmState, isKindOfWork, isRoleName, splitUnit } from '../../ontology/index.ts';
-import { readDate } from '../title-block/read-date.ts';
-import { areWordy, contradictsRole, fitsRole, type SampledColumn } from './fits-role.ts';
+import type { ColumnRole } from '../../kernel/index.ts';
+import { columnRoles, isAlarmState, isKindOfWork, isRoleName } from '../../ontology/index.ts';
+import { contradictsRole, fitsRole } from './fits-role.ts';
 import { datePair, headerClaims, isSure, likeliestColumn, misnamedColumns, readHeaders, saysSurely } from './header-claims.ts';
 import { inspectedColumns } from './inspected-columns.ts';
-import { columnType, countCell, emptyColumnCounts } from './survey-column.ts';
+import { sampleColumns } from './sample-columns.ts';
 
 /** Rows below which values say nothing. */
 const FEWEST_ROWS = 5;
@@ -13,8 +12,6 @@ const NAMES_DIFFER = 0.5;
 const NUMBERS_DIFFER = 0.98;
 const TEXTS_DIFFER = 0.3;
 const FILLED = 0.9;
-/** Share of a column of eight bare digits that are days of the calendar; subtotals may stand between them. */
-const COMPACT_DATES = 0.8;
 const LONGEST_NAME = 40;
 const SHORTEST_TEXT = 5;
 /** So many times longer cells of a column tell more of what happened than those of one whose header is not sure. */
@@ -35,22 +32,7 @@ export function rolesByValues(
 ): readonly (ColumnRole | undefined)[] {
   const body = wholeRows(sample);
   if (body.length < FEWEST_ROWS) return named;
-  const columns = headers.map((header, column): SampledColumn => {
-    const cells = body.map((row) => row[column] ?? '').filter((cell) => cell !== '');
-    const counts = emptyColumnCounts();
-    for (const text of cells) countCell(counts, { text });
-    const { type } = columnType(counts, undefined, chinese, { year });
-    const isCompactDate = cells.filter((cell) => readDate(cell, undefined, true) !== undefined).length > COMPACT_DATES * cells.length;
-    return {
-      column,
-      cells,
-      rows: body.length,
-      type: isCompactDate ? 'date' : type,
-      unit: unitOf(header),
-      differ: new Set(cells.map(fold)).size / Math.max(1, cells.length),
-      isRecurring: new Set(cells.map(fold)).size <= NAMES_DIFFER * body.length,
-    };
-  });
+  const columns = sampleColumns(headers, body, chinese, year);
   // What was taken for values of parameters by its cells alone is a log where it has times.
   const said = columnRoles(headers);
   const isLog = columns.some(({ type, column }) => type === 'date' && said[column] === undefined);
@@ -62,6 +44,7 @@ export function rolesByValues(
     const role = roles[column.column];
     if (role !== undefined && contradictsRole(role, column)) roles[column.column] = undefined;
   }
+  if (!roles.includes('date') && !columns.some(({ type }) => type === 'date')) return named;
   const free = () => columns.filter(({ column, cells }) => roles[column] === undefined && cells.length > 0);
   const isFree = (role: ColumnRole): boolean =>
     REPEATABLE.has(role) || roles.every((one, column) => one !== role || columns[column]?.cells.length === 0);
@@ -121,7 +104,7 @@ export function rolesByValues(
     free().find((one) => filled(one) && one.differ >= NUMBERS_DIFFER && one.cells.every((cell) => /^\p{L}{0,4}[-/ ]?\d{3,}$/u.test(cell))),
   );
   if ((['text', 'symptom', 'alarm-text'] as const).every(isFree)) {
-    const wordy = free().filter(({ type, cells }) => type === 'text' && meanLength(cells) >= SHORTEST_TEXT && areWordy(cells));
+    const wordy = free().filter((one) => fitsRole('text', one) && meanLength(one.cells) >= SHORTEST_TEXT);
     const unlike = wordy
       .filter((one) => filled(one) && one.differ >= TEXTS_DIFFER)
       .sort((a, b) => meanLength(b.cells) - meanLength(a.cells) || a.column - b.column);
@@ -148,10 +131,6 @@ export function rolesByValues(
 function mayTell(header: string): boolean {
   const [alone] = columnRoles([header]);
   return alone === undefined || alone === 'text' || alone === 'symptom' || !isRoleName(header, alone);
-}
-
-function unitOf(header: string): string | undefined {
-  return unitFacts(splitUnit(header).unit ?? '')?.dimension;
 }
 
 /** Rows without those that leave most open, as totals do. */
