@@ -1,5 +1,6 @@
 import { type Access, canonicalJson, compareText, FaultlineError, type Json, sha256 } from '../kernel/index.ts';
 import { phrasesOf } from '../ontology/index.ts';
+import { aigcLabel } from './aigc-label.ts';
 import type { Answer, AnswerContent, AnswerEvent, AnswerRequest, Resolution } from './answer.ts';
 import type { AnswerNotes } from './answer-notes.ts';
 import { askBack } from './compose/ask-back.ts';
@@ -69,7 +70,11 @@ export async function* streamAnswer(
   for (const [index, citation] of content.citations.entries()) yield { kind: 'evidence', index, citation };
   for (const [index, claim] of content.safety.entries()) yield { kind: 'safety', index, claim };
   for (const [index, claim] of content.claims.entries()) yield { kind: 'claim', index, claim };
-  yield { kind: 'done', answer: { content, digest: sha256(canonicalJson(content as unknown as Json)), envelope: { timings, ...models } } };
+  const digest = sha256(canonicalJson(content as unknown as Json));
+  const origin = content.mode === 'model' ? 'model' : 'quotation';
+  const notice = phrasesOf(content.language).originNotice(origin);
+  const aigc = aigcLabel(digest, origin, evidence.contentProducer);
+  yield { kind: 'done', answer: { content, digest, envelope: { timings, ...models, notice, aigc } } };
 }
 
 /** Who asks for the words of the documents is answered without a model; one words the answer of who asks for that. */

@@ -11,6 +11,7 @@ import type {
   Verdict,
   VersionId,
 } from '../kernel/index.ts';
+import type { AigcLabel } from './aigc-label.ts';
 import type { Kept } from './question/kept.ts';
 import type { Intent } from './question/question.ts';
 import { CHECK_NAMES, type Check } from './verify/check.ts';
@@ -232,7 +233,9 @@ export interface Answer {
     readonly timings: Readonly<Record<string, number>>;
     /** Language models that read the evidence or worded the answer and were heard. */
     readonly models?: readonly string[];
-    readonly notice?: string;
+    /** To be shown with the answer, in its language: whose words it is given in. */
+    readonly notice: string;
+    readonly aigc: AigcLabel;
     /** The conversation that the question belongs to, and its place in it from 1. */
     readonly conversation?: { readonly id: string; readonly turn: number };
   };

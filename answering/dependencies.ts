@@ -55,4 +55,6 @@ export interface Evidence {
   readonly adviser?: Adviser;
   /** A language model that words answers; absent where none is configured. */
   readonly writer?: Writer;
+  /** Name or code of who answers for what is said here, as labels of generated content name it; absent where the site names nobody. */
+  readonly contentProducer?: string;
 }

@@ -69,6 +69,12 @@ const configSchema = z.strictObject({
       'Shapes of codes that the site adds to the built-in ones: regular expressions parted by blanks, each of a tag unless part:, serial:, alarm:, document:, line: or order: stands before it',
     ),
   site: z.string().min(1).max(100).default('main').describe('Site given to documents whose upload names none'),
+  contentProducer: z
+    .string()
+    .min(1)
+    .max(200)
+    .default('Faultline')
+    .describe('Name or code of who answers for what is said here, as labels of generated content (GB 45438-2025) name it'),
   host: z.string().min(1).default('127.0.0.1').describe('Address that HTTP listens on; loopback unless you change it'),
   hosts: z
     .string()

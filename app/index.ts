@@ -2,6 +2,7 @@ export type { Answer, AnswerEvent, Diagnosis, Outcome } from '../answering/index
 export {
   ANSWER_MODES,
   CHANGED_THINGS,
+  CONTENT_ORIGINS,
   CUT_REASONS,
   DEGRADATIONS,
   DERIVED_KINDS,

@@ -1,5 +1,6 @@
-import { type Access, FaultlineError } from '../../kernel/index.ts';
+import { type Access, canonicalJson, FaultlineError, type Json, sha256 } from '../../kernel/index.ts';
 import { phrasesOf } from '../../ontology/index.ts';
+import { aigcLabel } from '../aigc-label.ts';
 import type { Citation, Claim } from '../answer.ts';
 import { askBack } from '../compose/ask-back.ts';
 import { type Composition, type DraftClaim, quotePassage } from '../compose/composition.ts';
@@ -14,7 +15,7 @@ import { showRow } from '../shown/show-row.ts';
 import { understandRequest } from '../understand-request.ts';
 import { causesOfRow, type DraftCause, type DraftTold } from './causes-of-row.ts';
 import { chooseCheck } from './choose-check.ts';
-import type { DiagnosedCause, Diagnosis, DiagnosisRequest, NextCheck, Observation, Told } from './diagnosis.ts';
+import type { DiagnosedCause, Diagnosis, DiagnosisContent, DiagnosisRequest, NextCheck, Observation, Told } from './diagnosis.ts';
 import { findEarlier } from './find-earlier.ts';
 import { type Weighed, weighCauses } from './weigh-causes.ts';
 
@@ -27,6 +28,17 @@ const QUOTED = 3;
  * @throws FaultlineError `invalid-request` for an observation of a check that this diagnosis does not have; the signal's reason.
  */
 export async function diagnose(evidence: Evidence, access: Access, request: DiagnosisRequest, signal: AbortSignal): Promise<Diagnosis> {
+  const content = await diagnoseContent(evidence, access, request, signal);
+  const aigc = aigcLabel(sha256(canonicalJson(content as unknown as Json)), 'quotation', evidence.contentProducer);
+  return { ...content, notice: phrasesOf(content.language).originNotice('quotation'), aigc };
+}
+
+async function diagnoseContent(
+  evidence: Evidence,
+  access: Access,
+  request: DiagnosisRequest,
+  signal: AbortSignal,
+): Promise<DiagnosisContent> {
   const understood = await understandRequest(evidence, access, { question: request.fault }, evidence.clock.now());
   const question = asFault(understood.question);
   const gathered = await gatherEvidence(evidence, access, question, signal);
@@ -43,7 +55,7 @@ export async function diagnose(evidence: Evidence, access: Access, request: Diag
   return { ...base, ...conclude(question, said, request.observations) };
 }
 
-async function whyNone(evidence: Evidence, access: Access, { language }: Question): Promise<Pick<Diagnosis, 'reason' | 'missing'>> {
+async function whyNone(evidence: Evidence, access: Access, { language }: Question): Promise<Pick<DiagnosisContent, 'reason' | 'missing'>> {
   const phrases = phrasesOf(language);
   const isEmpty = (await evidence.passages.documents(access)).length === 0;
   return isEmpty ? { reason: 'nothing-read', missing: phrases.nothingRead() } : { reason: 'not-found', missing: phrases.noCauses() };
@@ -135,7 +147,7 @@ function conclude(
   { language }: Question,
   { causes, safety, citations }: Said,
   observations: readonly Observation[],
-): Omit<Diagnosis, 'language' | 'candidates' | 'degraded'> {
+): Omit<DiagnosisContent, 'language' | 'candidates' | 'degraded'> {
   const weighed = weighCauses(
     causes.map(({ id, check, earlier }) => ({ id, check: check.id, earlier: earlier.atLeast })),
     observations,

@@ -1,4 +1,5 @@
 import type { Effort } from '../../ontology/index.ts';
+import type { AigcLabel } from '../aigc-label.ts';
 import type { Candidate, Citation, Claim, Degradation, RefusalReason } from '../answer.ts';
 
 /** What looking came to: the cause was found, was not, or could not be told. */
@@ -53,8 +54,8 @@ export interface NextCheck {
   readonly gain: number;
 }
 
-/** All of it depends on request and state alone: equal states give equal bytes. */
-export interface Diagnosis {
+/** What is found of a fault. */
+export interface DiagnosisContent {
   readonly state: DiagnosisState;
   readonly language: 'zh' | 'en';
   readonly causes: readonly DiagnosedCause[];
@@ -67,4 +68,12 @@ export interface Diagnosis {
   readonly missing: string;
   readonly candidates: readonly Candidate[];
   readonly degraded: readonly Degradation[];
+}
+
+/** All of it depends on request and state alone: equal states give equal bytes. */
+export interface Diagnosis extends DiagnosisContent {
+  /** To be shown with it, in its language: whose words it is given in. No model words any of a diagnosis. */
+  readonly notice: string;
+  /** Its `ProduceID` is the hex SHA-256 of the canonical JSON of the content. */
+  readonly aigc: AigcLabel;
 }

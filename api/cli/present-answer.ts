@@ -11,8 +11,11 @@ const VERDICT_MARKS: Readonly<Record<string, string>> = {
   'not-checked': '· not checked',
 };
 
-/** An answer for a terminal: claims with verdicts, warnings, conflicts, numbered sources with document, revision, place and quote. */
-export function presentAnswer({ content }: Answer): string {
+/**
+ * An answer for a terminal: claims with verdicts, warnings, conflicts, numbered sources with document, revision, place and quote, and
+ * last whose words it is.
+ */
+export function presentAnswer({ content, envelope }: Answer): string {
   const phrases = phrasesOf(content.language);
   const words = phrases.headings;
   const lines: string[] = [];
@@ -33,14 +36,15 @@ export function presentAnswer({ content }: Answer): string {
   }
   for (const conflict of content.conflicts) lines.push(`${words.conflict}: ${oneLine(conflict.text)} [${conflict.other + 1}]`);
   if (content.degraded.length > 0) lines.push(`degraded: ${content.degraded.join(', ')}`);
-  lines.push(...sourceLines(content));
+  lines.push(...sourceLines(content), envelope.notice);
   return `${lines.join('\n')}\n`;
 
   function claimLine(claim: Answer['content']['claims'][number]): string {
     const marks = claim.citations.map((index) => `[${index + 1}]`).join('');
     const computed = claim.computed === undefined ? '' : ` (${words.computed} ${claim.computed.matched} ${words.rows})`;
+    const generated = claim.worded === true ? ` (${words.generated})` : '';
     // What is quoted beside a refusal stands so in its source and answers nothing: no tick is put to it.
     const verdict = content.decision === 'answered' ? `  ${VERDICT_MARKS[claim.verdict] ?? claim.verdict}` : '';
-    return `  ${asDocumentText(oneLine(claim.text))} ${marks}${computed}${verdict}`;
+    return `  ${asDocumentText(oneLine(claim.text))} ${marks}${computed}${generated}${verdict}`;
   }
 }

@@ -6,7 +6,7 @@ const PERCENT = 100;
 
 /** A diagnosis for a terminal: warnings first, then what to look at next, the causes with their chances, the sources. */
 export function presentDiagnosis(diagnosis: Diagnosis): string {
-  const { language, state, reason, missing, candidates, causes, safety, next, degraded } = diagnosis;
+  const { language, state, reason, missing, candidates, causes, safety, next, degraded, notice } = diagnosis;
   const { headings, diagnosis: words } = phrasesOf(language);
   const marks = ({ citations }: { readonly citations: readonly number[] }) => citations.map((index) => `[${index + 1}]`).join('');
   const lines: string[] = [];
@@ -31,6 +31,6 @@ export function presentDiagnosis(diagnosis: Diagnosis): string {
       for (const remedy of remedies) lines.push(`      ${words.remedy}: ${oneLine(remedy.text)} ${marks(remedy.claim)}`);
   }
   if (degraded.length > 0) lines.push(`degraded: ${degraded.join(', ')}`);
-  lines.push(...sourceLines(diagnosis));
+  lines.push(...sourceLines(diagnosis), notice);
   return `${lines.join('\n')}\n`;
 }

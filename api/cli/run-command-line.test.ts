@@ -50,12 +50,13 @@ describe('the command line', () => {
   });
 
   it.each([
-    ['What is the tightening torque of the casing bolts?', '85 N·m'],
-    ['轴承过热是什么原因？', '润滑脂过多'],
-  ])('answers %s with a citation that show can open', async (question, expected) => {
+    ['What is the tightening torque of the casing bolts?', '85 N·m', /\nQuotation: .*\n$/],
+    ['轴承过热是什么原因？', '润滑脂过多', /\n引用：.*\n$/],
+  ])('answers %s with a citation that show can open, and says last whose words it is', async (question, expected, origin) => {
     const { code, out } = await run('ask', question);
     expect(code).toBe(0);
     expect(out).toContain(expected);
+    expect(out).toMatch(origin);
     const place = /psg_[0-9a-f]{32}:\d+-\d+/.exec(out)?.[0] ?? '';
     const shown = await run('show', place, '--out', join(folder, 'place.png'));
     expect(shown.code).toBe(0);

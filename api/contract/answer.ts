@@ -11,6 +11,7 @@ import {
 } from '../../app/index.ts';
 import { COLUMN_ROLES, VERDICTS } from '../../kernel/index.ts';
 import { computedSchema, ranQuerySchema } from './aggregate.ts';
+import { aigcLabelSchema, noticeSchema } from './aigc-label.ts';
 import { anchorSchema } from './anchor.ts';
 import { asOfSchema } from './as-of.ts';
 import { conversationIdSchema } from './conversation.ts';
@@ -215,7 +216,8 @@ export const answerSchema = z
         .readonly()
         .optional()
         .meta({ description: 'Language models that read the evidence or worded the answer and were heard' }),
-      notice: z.string().optional(),
+      notice: noticeSchema,
+      aigc: aigcLabelSchema,
       conversation: z
         .object({ id: z.string(), turn: z.int() })
         .optional()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEGRADATIONS, DIAGNOSIS_STATES, EFFORTS, OUTCOMES, REFUSAL_REASONS } from '../../app/index.ts';
+import { aigcLabelSchema, noticeSchema } from './aigc-label.ts';
 import { citationSchema, claimSchema } from './answer.ts';
 import { asOfSchema } from './as-of.ts';
 import { withoutUndefined } from './without-undefined.ts';
@@ -67,5 +68,7 @@ export const diagnosisSchema = z
     missing: z.string(),
     candidates: z.array(z.object({ key: z.string().optional(), text: z.string() })).readonly(),
     degraded: z.array(z.enum(DEGRADATIONS)).readonly(),
+    notice: noticeSchema,
+    aigc: aigcLabelSchema,
   })
   .meta({ id: 'Diagnosis', description: 'Depends on request and state alone: equal states give equal bytes' });

@@ -63,6 +63,8 @@ describe('an answer that comes piece by piece', () => {
     for (const { name, data } of events) answerEventSchemas[name as keyof typeof answerEventSchemas].parse(data);
     const done = answerSchema.parse(events.at(-1)?.data);
     expect([done.content, done.digest]).toEqual([whole.content, whole.digest]);
+    expect([done.envelope.notice, done.envelope.aigc]).toEqual([whole.envelope.notice, whole.envelope.aigc]);
+    expect(done.envelope.aigc.ProduceID).toBe(done.digest);
     const said = (name: string) => events.filter((event) => event.name === name).map(({ data }) => data);
     expect(said('claim')).toEqual(whole.content.claims.map((claim, index) => ({ index, claim })));
     expect(said('safety')).toEqual(whole.content.safety.map((claim, index) => ({ index, claim })));

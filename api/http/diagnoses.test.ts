@@ -89,6 +89,17 @@ describe('a diagnosis', () => {
     expect(await diagnose('风机振动大', [next?.id ?? '', 'found'])).toEqual(found);
   });
 
+  it.each([
+    ['K-640: blower delivers no air', 'Quotation: '],
+    ['风机振动大', '引用：'],
+    ['洗衣机变成粉红色', '引用：'],
+  ])('says that it is quoted and not generated, under a number of its own: %s', async (fault, words) => {
+    const { notice, aigc } = await diagnose(fault);
+    expect(notice.startsWith(words)).toBe(true);
+    expect(aigc).toMatchObject({ origin: 'quotation', Label: '', ContentProducer: 'Faultline' });
+    expect(aigc.ProduceID).toMatch(/^[0-9a-f]{64}$/);
+  });
+
   it.each(['K-640: blower delivers no air', 'Blower delivers no air'])(
     'shows the warnings for making the machine safe: %s',
     async (fault) => {

@@ -82,6 +82,11 @@ describe('a model that lies', () => {
     expect(answer.content.decision).toBe('answered');
     const worded = answer.content.claims.filter((claim) => claim.worded === true).map((claim) => claim.text);
     expect(worded).toEqual(told.truths ?? []);
+    // Both labels say of a model's words that they are its, and of quotations that they are none.
+    const { notice, aigc } = answer.envelope;
+    expect([aigc.Label, /^AI(-generated|生成)/u.test(notice)]).toEqual(worded.length === 0 ? ['', false] : ['1', true]);
+    expect(terminal.trimEnd().split('\n').at(-1)).toBe(notice);
+    expect(terminal.match(/\((AI-generated|AI生成)\)/gu) ?? []).toHaveLength(worded.length);
     const quoted = answer.content.claims.filter((claim) => claim.worded !== true);
     expect(extractive.content.claims).toEqual(
       expect.arrayContaining(quoted.map(({ text: said }) => expect.objectContaining({ text: said }))),

@@ -111,7 +111,7 @@ export function checkText(text: string, maxLength: number): void {
 
 /** What answering reads, bound to the stores of an application. */
 export function answerDependencies(application: Application): Parameters<typeof composeAnswer>[0] {
-  const { ledger, index, graph, embedder, phraseEmbedder, grammar, clock, adviser, writer } = application;
+  const { config, ledger, index, graph, embedder, phraseEmbedder, grammar, clock, adviser, writer } = application;
   const stores = { passages: ledger.passages, keys: ledger.keys, index, graph, embedder, grammar };
   return {
     passages: ledger.passages,
@@ -120,6 +120,7 @@ export function answerDependencies(application: Application): Parameters<typeof 
     embedder: phraseEmbedder,
     ...(adviser === undefined ? {} : { adviser }),
     ...(writer === undefined ? {} : { writer }),
+    contentProducer: config.contentProducer,
     grammar,
     clock,
     find: async (access, { identifiers, ...query }, signal) => {

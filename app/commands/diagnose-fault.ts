@@ -24,6 +24,7 @@ export async function diagnoseFault(
   const diagnosis = await time.within(() => diagnose(answerDependencies(timed), access, request, time.signal));
   const revisions = await revisionsIfUp(timed);
   noteAudit(application, caller, 'fault-diagnosed', sha256(request.fault), {
+    answer: diagnosis.aigc.ProduceID,
     state: diagnosis.state,
     observations: request.observations.length,
     embedder: application.embedder.model,

@@ -55,6 +55,8 @@ export interface Phrases {
     readonly cut: number;
     readonly quoted: number;
   }) => string;
+  /** Stands below everything that is answered: whose words it is. Of a model's it bears what labels of generated content have to say. */
+  readonly originNotice: (origin: 'quotation' | 'model') => string;
   /** What a picture is that was drawn from the text of a document without pages. */
   readonly drawnFromText: () => string;
   /** Words of a diagnosis on a terminal. */
@@ -74,6 +76,8 @@ export interface AnswerHeadings {
   readonly computed: string;
   readonly rows: string;
   readonly corrected: string;
+  /** Behind a sentence that a model worded. */
+  readonly generated: string;
 }
 
 export interface DiagnosisWords {

@@ -1,12 +1,13 @@
-import type { Answer, AnswerEvent } from '../../../app/index.ts';
+import { type Answer, type AnswerEvent, phrasesOf } from '../../../app/index.ts';
 import { asDocumentText, assertNever } from '../../../kernel/index.ts';
 
 /** A piece of the text of an answer, or its end with the whole answer. */
 export type CompletionPiece = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'end'; readonly answer: Answer };
 
-/** An answer as text, piece by piece: warnings and claims with the numbers of their citations, and last what is missing. */
+/** An answer as text, piece by piece: warnings and claims with the numbers of their citations, what is missing, and last whose words it is. */
 export async function* completionPieces(events: AsyncIterable<AnswerEvent>): AsyncGenerator<CompletionPiece, void, undefined> {
   let isFirst = true;
+  let generated = '';
   const line = (text: string): CompletionPiece => {
     const piece = { kind: 'text', text: isFirst ? text : `\n${text}` } as const;
     isFirst = false;
@@ -15,17 +16,20 @@ export async function* completionPieces(events: AsyncIterable<AnswerEvent>): Asy
   for await (const event of events) {
     switch (event.kind) {
       case 'start':
+        generated = phrasesOf(event.language).headings.generated;
+        break;
       case 'evidence':
         break;
       case 'safety':
         yield line(`⚠ ${cited(event.claim)}`);
         break;
       case 'claim':
-        yield line(cited(event.claim));
+        yield line(event.claim.worded === true ? `${cited(event.claim)} (${generated})` : cited(event.claim));
         break;
       case 'done':
         if (event.answer.content.missing !== '') yield line(event.answer.content.missing);
         for (const { text } of event.answer.content.candidates) yield line(`- ${text}`);
+        yield line(event.answer.envelope.notice);
         yield { kind: 'end', answer: event.answer };
         break;
       default:

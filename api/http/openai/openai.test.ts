@@ -28,11 +28,12 @@ describe("OpenAI's own client", () => {
     });
     const [choice] = completion.choices;
     expect(choice?.finish_reason).toBe('stop');
-    expect(choice?.message.content).toMatch(/轴承磨损.* \[1\]/);
+    expect(choice?.message.content).toMatch(/轴承磨损.* \[1\]\n引用：.*$/);
     const answer = answerSchema.parse('faultline' in completion ? completion.faultline : undefined);
     expect(answer.content.decision).toBe('answered');
     expect(answer.content.claims[0]?.verdict).toBe('supported');
     expect(answer.content.citations[0]?.quote).toContain('轴承磨损');
+    expect(answer.envelope.aigc).toMatchObject({ origin: 'quotation', ProduceID: answer.digest });
   });
 
   it('gets the same text in a stream, and the answer in its last chunk', async () => {

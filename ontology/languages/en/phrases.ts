@@ -48,6 +48,10 @@ export const EN_PHRASES: Phrases = {
   noCheckLeft: () => 'Every check was made, and more than one cause is left.',
   worded: ({ model, said, kept, cut, quoted }) =>
     `${kept === 0 ? `In the words of the documents: none of the ${said} sentences of ${model} may stand.` : `Worded by ${model}: ${kept} of ${said} sentences passed the check.`}${cut === 0 ? '' : ` Left out because the sources do not say it: ${cut}, of which ${quoted} as quotes.`}`,
+  originNotice: (origin) =>
+    origin === 'model'
+      ? 'AI-generated: sentences marked so were worded by a language model from the cited documents and checked by program; the rest is quoted or computed.'
+      : 'Quotation: the words of the cited documents, with figures and notes by program; nothing is worded by a language model.',
   drawnFromText: () => 'Drawn from the text that was read; no facsimile of the document.',
   diagnosis: {
     causes: 'Documented causes',
@@ -69,5 +73,6 @@ export const EN_PHRASES: Phrases = {
     computed: 'computed over',
     rows: 'rows',
     corrected: 'corrected by',
+    generated: 'AI-generated',
   },
 };

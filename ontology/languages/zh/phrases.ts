@@ -41,6 +41,10 @@ export const ZH_PHRASES: Phrases = {
   noCheckLeft: () => '检查都已做过，仍有不止一个可能的原因。',
   worded: ({ model, said, kept, cut, quoted }) =>
     `${kept === 0 ? `以下为文档原文：${model} 的 ${said} 句均不成立。` : `由 ${model} 组织语言：${said} 句中有 ${kept} 句通过核对。`}${cut === 0 ? '' : `因来源没有这样说而略去 ${cut} 句，其中 ${quoted} 句改为引用原文。`}`,
+  originNotice: (origin) =>
+    origin === 'model'
+      ? 'AI生成：标有“AI生成”的句子由语言模型根据所引文档撰写并经程序核对，其余为原文引用或程序计算。'
+      : '引用：文字摘自所引文档，数字与说明由程序给出，没有语言模型撰写的内容。',
   drawnFromText: () => '本图按读取的文字重新排版，不是原件的影印。',
   diagnosis: {
     causes: '文件列出的原因',
@@ -62,5 +66,6 @@ export const ZH_PHRASES: Phrases = {
     computed: '计算自',
     rows: '行',
     corrected: '人工更正',
+    generated: 'AI生成',
   },
 };
