@@ -52,10 +52,21 @@ describe('an answer as text', () => {
         '[1] Manual · OM-1 · Rev. D · page 4: “Seal | 41 N·m”',
         '[2] Manual · OM-1 · Rev. D · page 9: “Seal | 41 N·m”',
         '',
+        'Quotation: the words of the cited documents, with figures and notes by program; nothing is worded by a language model.',
         'Put together by Faultline from the cited documents. Check the source before safety-relevant work.',
         '',
       ].join('\n'),
     );
+  });
+
+  it.each([
+    ['en', '- The seal takes 41 N·m. [1] (AI-generated)', 'AI-generated: sentences marked so'],
+    ['zh', '- The seal takes 41 N·m. [1] (AI生成)', 'AI生成：标有'],
+  ] as const)('marks sentences of a model, and says below that there are some: %s', (language, marked, notice) => {
+    const worded = { ...claim('The seal takes 41 N·m.', 0), worded: true } as const;
+    const text = answerText(speak(language), '?', { ...CONTENT, mode: 'model', claims: [worded, claim('Seal: 41 N·m', 0)] });
+    expect(text).toContain(`${marked}\n- Seal: 41 N·m [1]\n`);
+    expect(text).toContain(`\n${notice}`);
   });
 
   it('says why there is none', () => {

@@ -12,13 +12,14 @@ export function answerText(words: Speak, question: string, content: AnswerConten
   if (content.mode === 'model' && wording !== undefined)
     lines.push(words('answer.worded', { model: wording.model, said: wording.said, kept: wording.kept }));
   if (safety.length > 0) lines.push('', words('answer.safety'), ...safety.map((claim) => `! ${sentence(claim)}`));
-  if (claims.length > 0) lines.push('', ...claims.map((claim) => `- ${sentence(claim)}`));
+  if (claims.length > 0)
+    lines.push('', ...claims.map((claim) => `- ${sentence(claim)}${claim.worded === true ? ` (${words('answer.generated')})` : ''}`));
   for (const { text, other } of conflicts) lines.push('', `${words('answer.conflict')}: ${plainLine(text)} [${other + 1}]`);
   if (citations.length > 0) lines.push('', words('answer.sources'));
   citations.forEach((citation, index) => {
     lines.push(`[${index + 1}] ${describeSource(words, citation)}: “${plainLine(citation.quote)}”`);
   });
-  lines.push('', words('answer.notice'), '');
+  lines.push('', words(`origin.${content.mode}`), words('answer.notice'), '');
   return lines.join('\n');
 }
 

@@ -3,6 +3,7 @@ import { useWords, wordsFor } from '../languages/words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { AnswerActions } from './answer-actions.tsx';
 import { ClaimList } from './claim-list.tsx';
+import { OriginNotice } from './origin-notice.tsx';
 import { plainLine } from './plain-line.ts';
 import { SafetyNotices } from './safety-notices.tsx';
 import type { SourceLinks } from './source-links.ts';
@@ -49,6 +50,7 @@ export function AnswerView({ question, answer, ask, ...sources }: AnswerViewProp
         </p>
       )}
       <SourceList {...links} />
+      <OriginNotice mode={content.mode} />
       <p class="for-print">{words('answer.notice')}</p>
       <AnswerActions question={question} content={content} turn={sources.turn} />
       <WhyThisAnswer answer={answer} />

@@ -29,6 +29,7 @@ export function ClaimList({ claims, isSure, ...links }: ClaimListProps) {
               {isSure ? <VerdictSign claim={claim} id={`verdict-${links.turn}-${index}`} /> : undefined}
             </span>
           </p>
+          {claim.worded === true ? <p class="aside">{words('answer.generated')}</p> : undefined}
           {claim.kind === 'computed' ? <p class="aside">{words('answer.computed', { count: claim.computed.matched })}</p> : undefined}
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { OriginNotice } from '../ask/origin-notice.tsx';
 import { SafetyNotices } from '../ask/safety-notices.tsx';
 import type { SourceLinks } from '../ask/source-links.ts';
 import { SourceList } from '../ask/source-list.tsx';
@@ -44,6 +45,7 @@ export function DiagnosisView({ diagnosis, seen, isLooking, see, takeBack, begin
         </p>
       )}
       <SourceList {...links} />
+      <OriginNotice mode="extractive" />
       <p class="for-print">{words('answer.notice')}</p>
     </div>
   );

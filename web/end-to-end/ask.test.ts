@@ -39,6 +39,7 @@ describe.skipIf(CHROMIUM === undefined)('asking on the page (skipped where Chrom
     await page.keyboard.press('Enter');
     await page.getByText('Answered from the documents').first().waitFor();
     expect(await page.locator('.claims').innerText()).toContain('41 N·m');
+    expect(await page.getByRole('note').innerText()).toMatch(/^Quotation: /);
     await page.locator('.verdict-sign').first().focus();
     expect(await page.getByRole('tooltip').first().innerText()).toContain('Supported by its source');
     await page.locator('.claims .mark').first().click();
