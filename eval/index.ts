@@ -62,6 +62,7 @@ export { findRegressions } from './report/find-regressions.ts';
 export { hashConfiguration } from './report/hash-configuration.ts';
 export { makeRunRecord } from './report/make-run-record.ts';
 export { writeRunPage } from './report/page/write-run-page.ts';
+export { REPORT_NOTICE } from './report/report-notice.ts';
 export { parseRunRecord } from './report/run-record.ts';
 export { tabulateRun } from './report/tabulate-run.ts';
 export { runRequestSuite } from './requests/run-request-suite.ts';

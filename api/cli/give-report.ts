@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { REPORT_NOTICE } from '../../eval/index.ts';
 import { type CommandLine, type CommonOptions, printJson } from './command-line.ts';
 
 /** A report in its two forms: for programs, and in words. */
@@ -9,13 +10,13 @@ interface Report {
   readonly page?: string;
 }
 
-/** Ends a measurement or a suite: writes its report to the file that was asked for, and prints it. */
+/** Ends a measurement or a suite: writes its report to the file that was asked for, with whose words it is below it, and prints it. */
 export async function giveReport(
   line: CommandLine,
   { json, write }: CommonOptions & { readonly write?: string },
   { report, text, page = text }: Report,
 ): Promise<void> {
-  if (write !== undefined) await writeFile(write, page);
+  if (write !== undefined) await writeFile(write, `${page.trimEnd()}\n\n${REPORT_NOTICE.en} ${REPORT_NOTICE.zh}\n`);
   if (json === true) printJson(line, report);
   else line.out(text);
 }

@@ -48,6 +48,12 @@ const run = makeRunRecord({ version: '1', at: 0, seed: 1, configuration: 'c' }, 
 const page = writeRunPage(run);
 
 describe('writeRunPage', () => {
+  it('says below that no model worded it, in both languages', () => {
+    expect(page).toMatch(
+      /<p class="dim"><span class="zh" lang="zh">由程序汇编.*<span class="en" lang="en">Put together by program.*<\/main>/u,
+    );
+  });
+
   it('leads from every number to the cases behind it, and from there to what was asked and answered', () => {
     const ids = new Set([...page.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id));
     const links = [...page.matchAll(/href="#([^"]+)"/gu)].map(([, id]) => id);

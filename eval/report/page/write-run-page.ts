@@ -1,3 +1,4 @@
+import { REPORT_NOTICE } from '../report-notice.ts';
 import type { RunRecord } from '../run-record.ts';
 import { htmlText, inBoth } from './html-text.ts';
 import { PAGE_STYLE } from './page-style.ts';
@@ -29,6 +30,7 @@ export function writeRunPage(run: RunRecord): string {
 <p class="dim">${facts.map(([name, value]) => `${inBoth(name)} <code>${htmlText(value)}</code>`).join(' · ')}</p></header>
 <main><nav aria-label="Suites"><ul>${list.join('')}</ul></nav>
 ${run.suites.map(writeSuite).join('\n')}
-<p><a href="#top">${inBoth(WORDS.top)}</a></p></main></body></html>
+<p><a href="#top">${inBoth(WORDS.top)}</a></p>
+<p class="dim">${inBoth(REPORT_NOTICE)}</p></main></body></html>
 `;
 }
