@@ -14,7 +14,7 @@ export const WEIGHTS = {
     relation: { same: 0.3, related: 0.15, open: 0.05, foreign: 0 },
     /** A column made for what is asked (interval, torque) before a value that stands in another one by the way. */
     ownColumn: 0.15,
-    authority: { 'approved-manual': 0.12, 'oem-bulletin': 0.1, 'site-procedure': 0.08, log: 0, anonymous: 0.04 },
+    authority: { 'approved-manual': 0.12, 'oem-bulletin': 0.1, 'site-procedure': 0.08, log: 0, anonymous: 0.04, generated: 0 },
     /** A value of the kind that is asked for. */
     askedQuantity: 0.3,
   },

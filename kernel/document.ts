@@ -67,7 +67,8 @@ export interface DocumentProperties {
   readonly effective?: number;
   readonly language: Language;
   readonly pages?: number;
-  readonly aiGenerated?: boolean;
+  /** It says so in a visible line or in its metadata (labels of GB 45438-2025). */
+  readonly aiGenerated?: true;
   /** What its cover and front matter say that it is about. */
   readonly scopeNames?: readonly ScopeName[];
 }

@@ -3,6 +3,7 @@ export type { Anchor, BlockAnchor, Box, DrawingAnchor, RowAnchor } from './ancho
 export { anchorsText } from './anchor.ts';
 export { asDocumentText } from './as-document-text.ts';
 export { assertNever } from './assert-never.ts';
+export { authorityOf } from './authority-of.ts';
 export type { Caller } from './caller.ts';
 export type { Json } from './canonical-json.ts';
 export { canonicalJson, compareText } from './canonical-json.ts';

@@ -174,8 +174,8 @@ export interface RankablePassage extends Pick<Passage, 'id' | 'versionId' | 'kin
   readonly uri: string;
 }
 
-/** Who stands behind a document, strongest first. */
-export const AUTHORITIES = ['approved-manual', 'oem-bulletin', 'site-procedure', 'log', 'anonymous'] as const;
+/** Who stands behind a document, strongest first. `generated`: it says that AI generated it, whoever sent it. */
+export const AUTHORITIES = ['approved-manual', 'oem-bulletin', 'site-procedure', 'log', 'anonymous', 'generated'] as const;
 export type Authority = (typeof AUTHORITIES)[number];
 
 /**

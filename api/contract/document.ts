@@ -92,6 +92,10 @@ const qualitySchema = z
       .readonly()
       .optional(),
     stamps: stampsSchema,
+    aiGenerated: z.literal(true).optional().meta({
+      description:
+        'It says that AI generated it (a visible line, or `AIGC` in its metadata): its authority is `generated`, below all others',
+    }),
     warnings: z.array(z.string()).readonly(),
   })
   .meta({ id: 'QualityReport', description: 'What was read of a document and what was not' });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import {
+  authorityOf,
   compareRevisions,
   compareText,
   type DocumentClaims,
@@ -147,7 +148,7 @@ function placeOf(defaultSite: string, tenant: TenantId, one: Surveyed, known: Li
     revision: {
       id: makeVersionId(id, sha256),
       document: id,
-      authority: claims.authority ?? 'anonymous',
+      authority: authorityOf(claims, properties),
       effective: claims.effective ?? properties.effective,
       label,
       sequence: present?.sequence ?? (known?.versions[0]?.sequence ?? 0) + 1,

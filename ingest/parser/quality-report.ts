@@ -62,7 +62,7 @@ function plainBadRow(row: BadRow): Tally['firstBad'][number] {
 export function makeQualityReport(
   tally: Tally,
   rest: Pick<QualityReport, 'warnings'> &
-    Partial<Pick<QualityReport, 'encoding' | 'delimiter' | 'columns' | 'stamps'>> & { readonly ofRows: boolean },
+    Partial<Pick<QualityReport, 'encoding' | 'delimiter' | 'columns' | 'stamps' | 'aiGenerated'>> & { readonly ofRows: boolean },
 ): QualityReport {
   const { ofRows, ...stated } = rest;
   const firstBad = tally.firstBad.map(({ line, ...row }) => ({ ...row, ...(line === undefined ? {} : { line }) }));

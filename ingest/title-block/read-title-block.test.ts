@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTitleBlock, statesGenerated } from './read-title-block.ts';
+import { readTitleBlock } from './read-title-block.ts';
 import { titleBlockTexts } from './title-block-texts.ts';
 
 const heading = (text: string) => ({ kind: 'heading' as const, text });
@@ -13,12 +13,6 @@ describe('readTitleBlock', () => {
       effective: Date.UTC(2024, 2, 5),
     });
     expect(readTitleBlock(['Document No.: MM-7731 Rev. C\nRev. D'])).toEqual({ documentNumber: 'MM-7731', revision: 'C' });
-  });
-
-  it('sees the label of generated text', () => {
-    expect(statesGenerated(['本文由AI生成，仅供参考'])).toBe(true);
-    expect(statesGenerated(['AI-generated summary'])).toBe(true);
-    expect(statesGenerated(['Generated steam'])).toBe(false);
   });
 });
 

@@ -1,7 +1,4 @@
-import { DOCUMENT_LABEL_PATTERNS } from '../../ontology/index.ts';
 import { type DocumentLabels, readLabelLine } from './read-label-line.ts';
-
-const GENERATED = new RegExp(DOCUMENT_LABEL_PATTERNS.generated, 'iu');
 
 /**
  * Number, revision and date from the lines of a title block (cover, front matter, what stands between title and first section);
@@ -10,9 +7,4 @@ const GENERATED = new RegExp(DOCUMENT_LABEL_PATTERNS.generated, 'iu');
 export function readTitleBlock(texts: readonly string[]): DocumentLabels {
   const read = texts.flatMap((text) => text.split('\n')).map(readLabelLine);
   return Object.assign({}, ...read.reverse());
-}
-
-/** Whether one of the texts says that the document was generated. */
-export function statesGenerated(texts: readonly string[]): boolean {
-  return texts.some((text) => GENERATED.test(text.normalize('NFKC')));
 }

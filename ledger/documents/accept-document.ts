@@ -96,7 +96,6 @@ export async function acceptDocument(trx: Writing, connections: Connections, arr
       format: null,
       ...describedBy(claims, arrival.fileName, undefined),
       scope_names_json: '[]',
-      authority: claims.authority ?? 'anonymous',
       state: 'received',
       visible: 0,
       outcome: null,

@@ -65,7 +65,17 @@ export interface Documents {
   setLabels(order: LabelOrder): Promise<void>;
 }
 
-const DESCRIBED = ['format', 'scope_names_json', 'title', 'document_number', 'revision', 'effective', 'language', 'pages'] as const;
+const DESCRIBED = [
+  'format',
+  'scope_names_json',
+  'title',
+  'document_number',
+  'revision',
+  'effective',
+  'authority',
+  'language',
+  'pages',
+] as const;
 const SHOWING: ReadonlySet<Outcome> = new Set<Outcome>(['visible', 'partial']);
 
 export function makeDocuments(connections: Connections): Documents {

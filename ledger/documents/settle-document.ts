@@ -1,4 +1,5 @@
 import {
+  authorityOf,
   canonicalJson,
   type DocumentClaims,
   type DocumentId,
@@ -20,6 +21,7 @@ export function describedBy(claims: DocumentClaims, fileName: string, properties
     document_number: claims.documentNumber ?? properties?.documentNumber ?? null,
     revision: claims.revision ?? properties?.revision ?? null,
     effective: claims.effective ?? properties?.effective ?? null,
+    authority: authorityOf(claims, properties),
     language: properties?.language ?? 'none',
     pages: properties?.pages ?? null,
   };

@@ -252,6 +252,7 @@ export const reportShape: z.ZodType<QualityReport> = z.object({
     ),
   ),
   stamps: z.exactOptional(z.array(z.object({ sheet: z.string(), status: z.enum(SHEET_STATUSES) }))),
+  aiGenerated: z.exactOptional(z.literal(true)),
   warnings: z.array(z.string()),
 });
 

@@ -7,6 +7,6 @@ export interface DocumentLabelForms {
   readonly afterDate: readonly string[];
   /** Page numbers as running lines state them. */
   readonly page: readonly string[];
-  /** Visible label of generated text (GB 45438-2025). */
+  /** Visible label of generated text (GB 45438-2025), as a line begins with it: what it speaks of, and that this is generated. */
   readonly generated: readonly string[];
 }

@@ -5,12 +5,13 @@ import { useWords, wordsFor } from '../languages/words.ts';
 export function QualityView({ quality: { report } }: { readonly quality: DocumentQuality }) {
   const words = useWords();
   if (report === undefined) return null;
-  const { pages, rows, recognised, warnings, excluded } = report;
+  const { pages, rows, recognised, aiGenerated, warnings, excluded } = report;
   const leftOut = Object.entries(excluded).filter(([, count]) => count > 0);
   return (
     <section class="quality" aria-labelledby="quality-heading">
       <h3 id="quality-heading">{words('quality.heading')}</h3>
       <p>{readFigures(words, report)}</p>
+      {aiGenerated === true ? <p class="notice warning">{words('quality.aiGenerated')}</p> : undefined}
       {pages !== undefined && pages.unread > 0 ? (
         <p class="notice warning">
           {words('quality.unreadPages', { count: pages.unread, total: pages.total, pages: pages.unreadPages.join(', ') })}

@@ -84,6 +84,7 @@ export function addDocuments(program: Command, line: CommandLine): void {
             `${document.id}  ${version.outcome ?? version.state}  ${version.documentNumber ?? ''}${revision}  ${version.title}  (${document.uri})\n`,
           );
           if (version.reason !== undefined) line.out(`    ${version.reason}\n`);
+          if (version.report?.aiGenerated === true) line.out('    says that AI generated it: every other source goes before it\n');
           for (const { sheet, status } of version.report?.stamps ?? []) line.out(`    ${describeStamp(status)}  ${sheet}\n`);
         }
       }

@@ -19,15 +19,17 @@ import { countChunk, EMPTY_TALLY, makeQualityReport, TALLY } from '../../parser/
 import type { ReadFault } from '../../parser/read-fault.ts';
 import { readDocumentLabels } from '../../title-block/read-document-labels.ts';
 import { readScopeLabels, withScopeNames } from '../../title-block/read-scope-labels.ts';
-import { readTitleBlock, statesGenerated } from '../../title-block/read-title-block.ts';
+import { readTitleBlock } from '../../title-block/read-title-block.ts';
+import { statesGenerated } from '../../title-block/states-generated.ts';
 import { titleBlockTexts } from '../../title-block/title-block-texts.ts';
 import type { Block } from './block.ts';
 
 const CHUNK_BLOCKS = 200;
 /** Excluded runs given out with each chunk: they need no blocks beside them, and a document may have nothing else. */
 const CHUNK_EXCLUDED = 1_000;
-/** Blocks at the start of a document in which it may say that it was generated. */
+/** Blocks at the start and at the end of a document in which it may say that it was generated. */
 const FIRST_BLOCKS = 40;
+const LAST_BLOCKS = 10;
 
 /** A document read to its blocks. */
 export interface BlockReading {
@@ -129,9 +131,7 @@ function surveyBlocks(reading: BlockReading): Survey {
     ...readDocumentLabels(cover, running),
     ...readTitleBlock(frontMatter),
     ...withScopeNames([...readScopeLabels(frontMatter, 'front-matter'), ...readScopeLabels(cover, 'cover')]),
-    ...(statesGenerated([...reading.outside, ...running, ...blocks.slice(0, FIRST_BLOCKS).map((block) => block.text)])
-      ? { aiGenerated: true }
-      : {}),
+    ...(statesGenerated([...running, ...edgeTexts(blocks)], reading.outside) ? { aiGenerated: true } : {}),
   };
   const detail: Json = {
     tables: reading.tables,
@@ -140,6 +140,12 @@ function surveyBlocks(reading: BlockReading): Survey {
     ...(fault === undefined ? {} : { fault: { ...fault } }),
   };
   return { properties, total: blocks.length, unit: 'block', detail };
+}
+
+/** What stands at the start and at the end, without tables: their cells speak of what they list. */
+function edgeTexts(blocks: readonly Block[]): readonly string[] {
+  const edges = [...blocks.slice(0, FIRST_BLOCKS), ...blocks.slice(FIRST_BLOCKS).slice(-LAST_BLOCKS)];
+  return edges.filter(({ kind }) => kind !== 'table-row').map(({ text }) => text);
 }
 
 function toPassage(block: Block, versionId: VersionId, order: number): Passage {
@@ -166,7 +172,12 @@ function concludeBlocks(survey: Survey, lastCarry: Json | undefined): Conclusion
   const { done, tally } = lastCarry === undefined ? { done: 0, tally: EMPTY_TALLY } : CARRY.parse(lastCarry);
   const report = makeQualityReport(
     { ...tally, tables: detail.tables },
-    { ofRows: false, warnings: detail.warnings, ...(detail.encoding === undefined ? {} : { encoding: detail.encoding }) },
+    {
+      ofRows: false,
+      warnings: detail.warnings,
+      ...(detail.encoding === undefined ? {} : { encoding: detail.encoding }),
+      ...(survey.properties.aiGenerated === true ? { aiGenerated: true } : {}),
+    },
   );
   if (detail.fault !== undefined) {
     const kept = done > 0 ? ' What was read before is kept.' : '';

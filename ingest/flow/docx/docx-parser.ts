@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { WORD_STYLES } from '../../../ontology/index.ts';
 import { openPackage } from '../../archive/open-package.ts';
 import { readCoreTitle } from '../../archive/read-core-title.ts';
+import { readCustomProperty } from '../../archive/read-custom-property.ts';
 import { scanArchive } from '../../archive/scan-archive.ts';
 import type { DocumentParser, ParserInput } from '../../parser/document-parser.ts';
 import type { ReadFault } from '../../parser/read-fault.ts';
@@ -20,7 +21,7 @@ const STYLE_MAP = [
 ];
 
 /** DOCX: the flow by mammoth as HTML, headers and footers and core properties from the package itself. */
-export const docxParser: DocumentParser = createBlockParser('docx', '6', async (input) => {
+export const docxParser: DocumentParser = createBlockParser('docx', '7', async (input) => {
   const scanned = await scanArchive(input.path, input.limits);
   if (!scanned.ok) return unread(scanned.fault);
   if (!scanned.value.has('word/document.xml')) return unread({ outcome: 'damaged', reason: 'The Word file has no document part.' });
@@ -32,6 +33,7 @@ async function readDocx({ path, limits }: ParserInput): Promise<BlockReading> {
   if (!opened.ok) return unread(opened.fault);
   const running = await readRunningTexts(opened.value);
   const title = await readCoreTitle(opened.value);
+  const label = await readCustomProperty(opened.value, 'AIGC');
   const markers = await readListMarkers(opened.value);
   opened.value.close();
   const { default: mammoth } = await import('mammoth');
@@ -50,7 +52,7 @@ async function readDocx({ path, limits }: ParserInput): Promise<BlockReading> {
   return {
     blocks: writer.blocks(),
     tables: writer.tables(),
-    outside: [],
+    outside: label === undefined ? [] : [`AIGC: ${label}`],
     excluded: running,
     warnings: [],
     ...(title === undefined ? {} : { title }),

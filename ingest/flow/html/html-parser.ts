@@ -13,7 +13,7 @@ const STATED =
   /^(?:dc(?:terms)?\.)?(?:document[-_ ]?(?:number|id|no)|doc[-_ ]?(?:number|id|no)|identifier|revision|version|issued|effective|date)$/i;
 
 /** A web page: the text by its markup, without the frame of menus around it, which is listed as excluded. */
-export const htmlParser: DocumentParser = createBlockParser('html', '5', async ({ path, limits }) => {
+export const htmlParser: DocumentParser = createBlockParser('html', '6', async ({ path, limits }) => {
   const bytes = await readFile(path);
   const { encoding, decoder, warnings } = await htmlEncoding(path, bytes);
   const nodes = parseHtmlPage(cleanText(decoder.decode(bytes)));
@@ -54,6 +54,7 @@ function readHead(head: HtmlElement, writer: BlockWriter): { readonly title?: st
     writer.exclude(text, 'data' in node ? 'comment' : 'markup');
     if (!isElement(node) || node.tagName !== 'meta') continue;
     const name = attributeOf(node, 'name') ?? '';
+    if (name === 'AIGC') outside.push(`AIGC: ${(attributeOf(node, 'content') ?? '').slice(0, 2_000)}`);
     if (STATED.test(name)) outside.push(`${name.replace(/^dc(?:terms)?\./i, '')}: ${(attributeOf(node, 'content') ?? '').slice(0, 200)}`);
   }
   return { outside, ...(title === undefined ? {} : { title }) };

@@ -6,7 +6,7 @@ import { BULLET, splitParagraphs } from './split-paragraphs.ts';
 import { headingLevel } from './text-heading.ts';
 
 /** Plain text: paragraphs, headings by underline or numbering, steps and warnings. */
-export const textParser: DocumentParser = createBlockParser('text', '5', async ({ path }) => {
+export const textParser: DocumentParser = createBlockParser('text', '6', async ({ path }) => {
   const { text, encoding, warnings } = await readText(path);
   const writer = createBlockWriter();
   let inList = false;

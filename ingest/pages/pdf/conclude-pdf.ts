@@ -10,7 +10,7 @@ const NAMES = { pdf: 'PDF', png: 'picture', jpeg: 'picture', tiff: 'picture' } a
 export function concludePdf(format: Format, survey: Survey, detail: PdfDetail, carry: PdfCarry | undefined): Conclusion {
   const name = nameOf(format);
   const counts = carry?.state.counts ?? EMPTY_STATE.counts;
-  const report = reportOf(survey.total, counts);
+  const report = { ...reportOf(survey.total, counts), ...(survey.properties.aiGenerated === true ? { aiGenerated: true as const } : {}) };
   if ('fault' in detail) return { ...faultOf(detail.fault, name), report };
   const read = carry?.page ?? 0;
   const { unread, textPages, faultyPages } = counts;

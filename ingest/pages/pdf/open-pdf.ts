@@ -59,9 +59,11 @@ export async function openDocument(path: string): Promise<Result<PDFDocumentProx
 async function makeSource(document: PDFDocumentProxy): Promise<PageSource> {
   const pdfjs = await loadPdfJs();
   const layers = await document.getOptionalContentConfig();
+  const { info, metadata } = await document.getMetadata().catch((): FileMetadata => ({ info: {} }));
   return {
     pages: document.numPages,
-    title: await titleOf(document),
+    title: titleOf(info),
+    labels: labelsOf(info, metadata),
     async readPage(number) {
       try {
         return await readPage(pdfjs, await document.getPage(number), number, layers);
@@ -77,10 +79,28 @@ async function makeSource(document: PDFDocumentProxy): Promise<PageSource> {
   };
 }
 
-async function titleOf(document: PDFDocumentProxy): Promise<string | undefined> {
-  const { info } = await document.getMetadata().catch((): { info: object } => ({ info: {} }));
+interface FileMetadata {
+  readonly info: object;
+  readonly metadata?: { getRaw(): unknown } | null;
+}
+
+function titleOf(info: object): string | undefined {
   const title: unknown = 'Title' in info ? info.Title : undefined;
   return typeof title === 'string' && title.trim() !== '' ? title.trim().normalize('NFC') : undefined;
+}
+
+/** Far more than a label with its signature takes, in UTF-16 units. */
+const LONGEST_LABEL = 20_000;
+
+/** The label of generated content: an entry of the document information, or an element or attribute of the XMP. */
+function labelsOf(info: object, metadata: FileMetadata['metadata']): readonly string[] {
+  const custom: unknown = 'Custom' in info ? info.Custom : undefined;
+  const entry: unknown = typeof custom === 'object' && custom !== null && 'AIGC' in custom ? custom.AIGC : undefined;
+  const xmp = metadata?.getRaw();
+  const told = typeof xmp === 'string' ? /\bAIGC\s*(?:>|=)(?<label>[\s\S]*)$/u.exec(xmp)?.groups?.label : undefined;
+  return [entry, told?.replace(/&quot;|&#34;/gu, '"')].flatMap((text) =>
+    typeof text === 'string' ? [`AIGC: ${text.slice(0, LONGEST_LABEL)}`] : [],
+  );
 }
 
 type OutlineNode = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number];

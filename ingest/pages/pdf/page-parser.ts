@@ -14,7 +14,7 @@ import { FIRST_CARRY, type PdfCarry, readCarry, readDetail, writeCarry, writeDet
 import { countUnread, prepareOutline, segmentPage } from './segment-page.ts';
 import { type DocumentShape, PdfSurvey } from './survey-pdf.ts';
 
-const VERSION = '14';
+const VERSION = '15';
 const PAGES_A_CHUNK = 8;
 /** Glyphs of a document that are kept from the survey for segmenting: some 60 MB. Longer documents are read twice. */
 const KEPT_GLYPHS = 400_000;
@@ -52,7 +52,7 @@ export function createPageParser(format: Format, open: OpenPages): DocumentParse
           if (glyphs <= KEPT_GLYPHS) pages.push(content);
           else pages.length = 0;
         }
-        const { properties, shape } = findings.find(source.title, source.pages);
+        const { properties, shape } = findings.find(source);
         const survey: Survey = { properties, total: source.pages, unit: 'page', detail: writeDetail(shape) };
         if (pages.length === source.pages) surveyed.set(survey, pages);
         return survey;

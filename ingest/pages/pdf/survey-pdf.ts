@@ -1,11 +1,12 @@
 import { type DocumentProperties, type Language, languageOf } from '../../../kernel/index.ts';
 import { readDocumentLabels } from '../../title-block/read-document-labels.ts';
 import { readScopeLabels, withScopeNames } from '../../title-block/read-scope-labels.ts';
-import { statesGenerated } from '../../title-block/read-title-block.ts';
+import { statesGenerated } from '../../title-block/states-generated.ts';
 import type { PageContent } from '../layout/glyph.ts';
 import { type Piece, piecesOf, pieceText } from '../layout/pieces.ts';
 import { type Row, rowsOf, rowText } from '../layout/rows.ts';
 import { edgeLines, type RunningLine, RunningLineFinder, SAME_PLACE } from '../layout/running-lines.ts';
+import type { PageSource } from '../scan/page-source.ts';
 import { titleKey } from '../segment/heading-rules.ts';
 import type { PageStyle } from '../segment/page-state.ts';
 import { coverTexts } from './cover-texts.ts';
@@ -42,7 +43,10 @@ export class PdfSurvey {
     if (this.sample.length < SAMPLE_CHARACTERS) this.sample += `${rows.map(rowText).join('\n').slice(0, 2_000)}\n`;
   }
 
-  find(fileTitle: string | undefined, pages: number): { readonly properties: DocumentProperties; readonly shape: DocumentShape } {
+  find({ title: fileTitle, pages, labels: ofFile }: Pick<PageSource, 'title' | 'pages' | 'labels'>): {
+    readonly properties: DocumentProperties;
+    readonly shape: DocumentShape;
+  } {
     const running = this.running.find(MAX_RUNNING);
     const style = this.styles.find();
     const title = this.title(fileTitle, style.bodySize, running);
@@ -53,7 +57,7 @@ export class PdfSurvey {
         running.map((line) => line.text),
       ),
       ...withScopeNames(readScopeLabels(cover, 'cover')),
-      ...(statesGenerated(this.early.map(rowText)) ? { aiGenerated: true } : {}),
+      ...(statesGenerated([...this.early.map(rowText), ...running.map((line) => line.text)], ofFile) ? { aiGenerated: true as const } : {}),
     };
     const language: Language = languageOf(this.sample);
     const properties: DocumentProperties = { ...(title === undefined ? {} : { title }), ...labels, language, pages };

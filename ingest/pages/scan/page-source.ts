@@ -23,6 +23,8 @@ export interface PageSource {
   readonly pages: number;
   /** Title from the file's properties, as it stands there. */
   readonly title: string | undefined;
+  /** What its metadata hold under `AIGC`, each with the key before it; absent where the format has no such metadata. */
+  readonly labels?: readonly string[];
   /** @throws FaultlineError parse-failed for a page whose description cannot be run. */
   readPage(page: number): Promise<PageContent>;
   /** The page in grey, as large as recognising it asks for; a fault for one that cannot be drawn. */

@@ -13,5 +13,7 @@ export const DOCUMENT_LABELS: DocumentLabelForms = {
   ],
   afterDate: [],
   page: ['page\\s*\\d+(?:\\s*(?:of|/)\\s*\\d+)?'],
-  generated: ['AI[- ]generated', 'generated (?:by|with) (?:an )?AI\\b'],
+  generated: [
+    '(?:(?:note|notice|disclaimer)\\s*:\\s*)?(?:(?:this|the)\\s+(?:document|content|text|manual|page|article|summary|report|answer|translation)\\s+(?:is|was|has\\s+been)\\s+)?(?:(?:partly|partially|fully|entirely|automatically)\\s+)?(?:AI[- ]generated|(?:generated|written|created)\\s+(?:by|with|using)\\s+(?:an\\s+)?(?:AI|artificial\\s+intelligence)(?:\\s+(?:tools?|models?|assistant))?)(?:\\s+(?:document|content|text|article|summary|report|answer|translation))?',
+  ],
 };
