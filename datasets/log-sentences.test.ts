@@ -17,6 +17,8 @@ const read = (name: string) =>
     .split('\n')
     .map((line) => SENTENCE.parse(JSON.parse(line)));
 
+const ENTITIES_ONLY = SENTENCE.omit({ source: true, relations: true }).extend({ id: z.string().regex(/^[cd]\d{4}$/) });
+
 describe('the Chinese log sentences', () => {
   const sentences = read('sentences.jsonl');
 
@@ -27,6 +29,20 @@ describe('the Chinese log sentences', () => {
     expect(second).toHaveLength(100);
     const texts = new Map(sentences.map(({ id, text }) => [id, text]));
     expect(second.filter(({ id, text }) => texts.get(id) !== text)).toEqual([]);
+  });
+
+  it('are never among those of which entities alone are marked, and whose marks lie in the text too', () => {
+    const own = new Set(sentences.map(({ text }) => text));
+    const more = readFileSync(new URL('log-sentences/entities-only.jsonl', import.meta.url), 'utf8')
+      .trim()
+      .split('\n');
+    for (const { text, entities } of more.map((line) => ENTITIES_ONLY.parse(JSON.parse(line)))) {
+      expect(own.has(text)).toBe(false);
+      entities.forEach(({ start, end }, at) => {
+        expect(start).toBeGreaterThanOrEqual(entities[at - 1]?.end ?? 0);
+        expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
+      });
+    }
   });
 
   it('have marks that lie in the text, in order and beside each other, and relations between marks', () => {
