@@ -112,6 +112,7 @@ export type {
 export { AUTHORITIES, PASSAGE_KINDS, RECOGNITION_FLOOR, spanAnchors } from './passage.ts';
 export type { Clock } from './ports/clock.ts';
 export { columnName } from './ports/column-name.ts';
+export type { ClaimReading, CrossEncoder } from './ports/cross-encoder.ts';
 export type { Embedder } from './ports/embedder.ts';
 export type { EntityPlace, EntitySearch, KeyReader, SupportedFact } from './ports/key-reader.ts';
 export type { Adviser, LanguageModel, Prompt, ReplyForm, Writer, Written } from './ports/language-model.ts';

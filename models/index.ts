@@ -1,3 +1,4 @@
+export { openCrossEncoder } from './cross-encoder/open-cross-encoder.ts';
 export { openEndpointLanguageModel, REPLY_FORMATS } from './language/endpoint-language-model.ts';
 export { fitChooser } from './learning/fit-chooser.ts';
 export { writeNamedModel } from './learning/named-model.ts';

@@ -5,7 +5,7 @@ import { assertNever, type Embedder } from '../kernel/index.ts';
 import type { EmbeddingUse } from './embedding-use.ts';
 import { openEndpointEmbedder } from './endpoint/endpoint-embedder.ts';
 import { openFolderEmbedder } from './folder/folder-embedder.ts';
-import { importPackage } from './folder/load-package.ts';
+import { importPackage } from './onnx/load-package.ts';
 import { openStaticEmbedder } from './static-embedder.ts';
 
 const prefixes = z.object({ question: z.string(), passage: z.string() });

@@ -34,8 +34,13 @@ function fail(message) {
   process.exit(1);
 }
 
-function run(command, args) {
-  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+function run(command, args, environment = {}) {
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+    shell: process.platform === 'win32',
+  });
   if (done.error) fail(`could not run ${command}: ${done.error.message}`);
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
@@ -71,7 +76,8 @@ function install() {
     );
   }
   console.error('Installing dependencies (npm ci) …');
-  run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
+  // The runtime of models comes whole with its package; its script would fetch what only graphics cards need.
+  run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], { ONNXRUNTIME_NODE_INSTALL: 'skip' });
   writeFileSync(stamp, `${lock} ${process.versions.modules}`);
 }
 

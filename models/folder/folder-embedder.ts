@@ -1,8 +1,8 @@
 import type { Embedder } from '../../kernel/index.ts';
 import { type EmbeddingUse, modelName, type Prefixes } from '../embedding-use.ts';
+import type { LoadPackage } from '../onnx/load-package.ts';
 import { toUnitLength } from '../unit-length.ts';
 import { applyLanguageMap } from './language-map.ts';
-import type { LoadPackage } from './load-package.ts';
 import { readModelFolder } from './model-folder.ts';
 import { openOnnxModel } from './onnx-model.ts';
 import { poolTokens } from './pool-tokens.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type LoadPackage, loadOptional } from './load-package.ts';
+import { type LoadPackage, loadOptional } from '../onnx/load-package.ts';
 import { type ModelFolder, readJson, unfit } from './model-folder.ts';
 
 /** Numbers of a text's tokens with those that the model wants around them. */

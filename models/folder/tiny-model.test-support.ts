@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../../kernel/index.ts';
-import type { LoadPackage } from './load-package.ts';
+import type { LoadPackage } from '../onnx/load-package.ts';
 
 export const TINY_DIMENSION = 8;
 

@@ -10,7 +10,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const FILES = ['package.json', 'LICENSE', 'NOTICE', 'README.md', 'CHANGELOG.md', 'docs/operations.md'];
 const DEMO = ['datasets/demo-drawings/files', 'datasets/demo-plant/files', 'datasets/demo-plant/demo-questions.json'];
 /** Looked for by the installer before it switches; `faultline doctor` looks for the same. */
-const NATIVE_MODULES = ['better-sqlite3', '@node-rs/jieba', '@napi-rs/canvas'];
+const NATIVE_MODULES = ['better-sqlite3', '@node-rs/jieba', '@napi-rs/canvas', 'onnxruntime-node'];
 const NEEDLESS = /\.(map|d\.[cm]?ts|tsbuildinfo)$/;
 /** Compiling leaves sources and objects behind, ten times as large as the addon. */
 const ADDON = { package: 'node_modules/better-sqlite3', parts: ['lib', 'package.json', 'LICENSE', 'build'], built: 'better_sqlite3.node' };
@@ -19,6 +19,9 @@ const FONTS = {
   package: 'node_modules/@expo-google-fonts/noto-sans-sc',
   parts: ['400Regular', '700Bold', 'package.json', 'LICENSE', 'LICENSE_FONT'],
 };
+
+/** The runtime of models comes with what runs on every machine: `bin/napi-v<number>/<platform>/<architecture>`. */
+const RUNTIME = 'node_modules/onnxruntime-node';
 
 /** Of the trained data the form that is used (ingest/ocr/tesseract-recogniser.ts), of the engine what reads it. */
 const RECOGNITION = [
@@ -69,6 +72,8 @@ function belongsTo(base, path) {
     const [top, release, file] = inner.split('/');
     const recognition = RECOGNITION.find((one) => one.package.test(path));
     if (recognition !== undefined) return inner === '' || recognition.part.test(inner);
+    if (path === RUNTIME && top === 'bin')
+      return [process.platform, process.arch].every((own, at) => (inner.split('/')[at + 2] ?? own) === own);
     if (path === FONTS.package) return inner === '' || FONTS.parts.includes(top);
     if (path !== ADDON.package || inner === '') return true;
     if (!ADDON.parts.includes(top)) return false;

@@ -6,12 +6,10 @@ export type LoadPackage = (name: string) => Promise<unknown>;
 /** From where packages of the program are found: its own folder or one above it. */
 export const importPackage: LoadPackage = (name) => import(name);
 
-/** Versions that this was tried with. */
-const COMMAND = 'npm install --ignore-scripts onnxruntime-node@1.30.0 @huggingface/tokenizers@0.2.0';
-
 /**
- * The first of some packages that is installed. They are not among what Faultline needs, so they are looked for when a model asks.
- * @throws FaultlineError `invalid-configuration` when none is installed, or one cannot run on this machine.
+ * The first of some packages that is there and runs: the native one is not made for every machine. They are looked for when a model
+ * asks, since what is never read by a model needs none.
+ * @throws FaultlineError `invalid-configuration` when none is there, or one cannot run on this machine.
  */
 export async function loadOptional(
   names: readonly string[],
@@ -22,14 +20,12 @@ export async function loadOptional(
       return { name, loaded: await load(name) };
     } catch (cause) {
       if (isAbsent(cause)) continue;
-      throw new FaultlineError('invalid-configuration', `The package ${name}, which the embedding model needs, does not run here.`, {
-        cause,
-      });
+      throw new FaultlineError('invalid-configuration', `The package ${name}, which a model needs, does not run here.`, { cause });
     }
   }
   throw new FaultlineError(
     'invalid-configuration',
-    `The embedding model needs ${names.join(' or ')}, which does not come with Faultline; in the folder of the program, or one above it: ${COMMAND}`,
+    `A model needs ${names.join(' or ')}, and none is installed; in the folder of the program: npm install --ignore-scripts ${names.at(-1)}`,
   );
 }
 
