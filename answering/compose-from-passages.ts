@@ -12,6 +12,7 @@ import { composeNearest } from './quote/compose-nearest.ts';
 import { composeQuotes } from './quote/compose-quotes.ts';
 import { judgeBlocks } from './quote/judge-blocks.ts';
 import { readBlocks } from './quote/read-blocks.ts';
+import { rerankBlocks } from './quote/rerank-blocks.ts';
 
 /**
  * What passages say, the first choice first: the composer that the intent has, a document that asks the same, the place that answers
@@ -32,7 +33,9 @@ export async function* composeFromPassages(
   const asked = isCutWhole ? undefined : await composeAsked(evidence, access, question, gathered);
   if (asked !== undefined) yield asked;
   const blocks = await judgeBlocks(evidence, access, question, validRanked(question, gathered), signal);
-  const judged = await readBlocks(evidence, question, blocks, notes, signal);
+  const { crossEncoder } = evidence;
+  const reranked = crossEncoder === undefined ? blocks : await rerankBlocks(crossEncoder, question, blocks, signal);
+  const judged = await readBlocks(evidence, question, reranked, notes, signal);
   const quoted = isCutWhole ? undefined : await composeQuotes(evidence, access, question, judged);
   if (quoted !== undefined) yield quoted;
   yield (await composeNearest(evidence, access, question, gathered, judged)) ?? (await refuseNotFound(evidence, access, question));

@@ -2,6 +2,7 @@ import type {
   Access,
   Adviser,
   Clock,
+  CrossEncoder,
   Embedder,
   KeyId,
   KeyReader,
@@ -51,6 +52,8 @@ export interface Evidence {
   readonly clock: Clock;
   readonly grammar: TagGrammar;
   readonly find: (access: Access, query: FindQuery, signal: AbortSignal) => Promise<FoundParts>;
+  /** Reads question and place together; absent where it is switched off. */
+  readonly crossEncoder?: CrossEncoder;
   /** A language model that reads likely places; absent where none is configured. */
   readonly adviser?: Adviser;
   /** A language model that words answers; absent where none is configured. */

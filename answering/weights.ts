@@ -1,3 +1,5 @@
+import { SUPPORT_WEIGHTS } from './support-weights.ts';
+
 /** Where the numbers of a group come from: the data they were set on, until when, and what they are known to do. */
 export interface Origin {
   readonly data: string;
@@ -192,6 +194,8 @@ export const WEIGHTS = {
         nearnessRank: 0.04,
       },
     },
+    /** What a block's own log odds, those of the cross-encoder and how far these are behind the best add to the logit (`quote/rerank-blocks.ts`). */
+    reranking: { bias: 0.06, chance: 0.85, odds: 0.25, gap: 0.08 },
     /**
      * What a block's own log odds and those of a language model's opinion add to the logit (`quote/read-blocks.ts`); learnt with
      * qwen2.5-coder-1.5b, the bias set lower so that `accept` leaves as few wrong answers as without a model.
@@ -223,29 +227,7 @@ export const WEIGHTS = {
     /** Least share of what holds under a condition that a claim says, and most of the condition, for it to have dropped that. */
     conditional: { rest: 0.5, condition: 0.34 },
   },
-  support: {
-    /** What each feature of a claim adds to the logit of its chance to be supported (`verify/support/support-features.ts`). */
-    features: {
-      bias: -2.14,
-      one: 0.45,
-      nearOne: 0.39,
-      nearTwo: 0.65,
-      nearFour: 1.08,
-      lostCount: -0.12,
-      lostShare: -0.99,
-      lostRun: -0.27,
-      weakThree: 0.65,
-      weakFive: 0.7,
-      lostNames: -0.15,
-      lostNumbers: -0.11,
-      order: 0.52,
-      runs: 0.6,
-      failed: 0.21,
-      contradicted: -0.28,
-    },
-    /** Chance from which a claim of others is supported. */
-    balanced: 0.5,
-  },
+  support: SUPPORT_WEIGHTS,
 } as const;
 
 const DEMO_PLANT: Origin = { data: 'gold questions of generated demo plants', setBefore: '2026-11-27', effect: 'not measured' };
@@ -270,7 +252,7 @@ export const ORIGINS: Readonly<Record<keyof typeof WEIGHTS, Origin>> = {
   },
   checking: { ...DEMO_PLANT, data: 'claims of gold answers and their generated mutations' },
   support: {
-    data: 'WiCE dev and BEGIN dev (English), by `faultline eval fit-support`; Chinese claims had no part in them',
+    data: '`features`: WiCE dev and BEGIN dev (English); `read`: those and the development part of `datasets/claims`; by `faultline eval fit-support`',
     setBefore: '2026-11-28',
     effect: 'docs/trials/gate.md',
   },

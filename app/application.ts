@@ -1,6 +1,6 @@
 import type { GraphStore } from '../graph/index.ts';
 import type { DocumentReader } from '../ingest/index.ts';
-import type { Adviser, Clock, Embedder, Logger, TagGrammar, Writer } from '../kernel/index.ts';
+import type { Adviser, Clock, CrossEncoder, Embedder, Logger, TagGrammar, Writer } from '../kernel/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { Normaliser, Understanding } from '../models/index.ts';
 import type { SearchIndex } from '../retrieval/index.ts';
@@ -27,6 +27,8 @@ export interface Application {
   readonly grammar: TagGrammar;
   /** Of passages, by the same model as questions; what runs on this machine runs in the reading process. */
   readonly passageEmbedder: Embedder;
+  /** Reads question and passage together; absent where it is switched off. */
+  readonly crossEncoder?: CrossEncoder;
   /** Reads likely places of answers; absent where the settings name no language model. */
   readonly adviser?: Adviser;
   /** Of words of logs, as people write them to their usual forms. */

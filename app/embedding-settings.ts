@@ -10,8 +10,12 @@ const whole = (unit: string, fallback: number) =>
     .positive()
     .default(fallback);
 
-/** Settings of another embedder than the static one, which needs none: a folder or an endpoint, never both. */
+/** Settings of what reads likely places, and of another embedder than the static one, which needs none: a folder or an endpoint, never both. */
 export const EMBEDDING_SETTINGS = {
+  crossEncoder: z
+    .enum(['bundled', 'off'])
+    .default('bundled')
+    .describe('Model that reads question and place together: the bundled one, or none on a machine that is too small or too slow for it'),
   embeddingFolder: z
     .string()
     .min(1)

@@ -116,7 +116,7 @@ export { makeAdviser } from './language-model/make-adviser.ts';
 export { makeWriter } from './language-model/make-writer.ts';
 export type { ApplicationOptions } from './open-application.ts';
 export { openApplication } from './open-application.ts';
-export { openPhraseEmbedder } from './open-phrase-embedder.ts';
+export { type Checking, openChecking } from './open-checking.ts';
 export { packageFile } from './package-file.ts';
 export { PROGRAM_VERSION } from './program-version.ts';
 export { converse, streamConversation } from './service/converse.ts';

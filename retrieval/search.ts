@@ -1,11 +1,13 @@
-import type { Access, Anchor, DocumentId, PassageId, SheetStatus, VersionId } from '../kernel/index.ts';
+import type { Access, Anchor, CrossEncoder, DocumentId, PassageId, SheetStatus, VersionId } from '../kernel/index.ts';
 import type { LegRank } from './leg-ranks.ts';
 import { type ExplainedHit, explainHit } from './recall/explain-hit.ts';
 import { linkCodes } from './recall/link-codes.ts';
 import { recall } from './recall/recall.ts';
 import type { RecallFault } from './recall/recall-fault.ts';
 import type { RecallDependencies } from './recall/recall-query.ts';
+import { RERANKED_HITS, rerankHits } from './rerank-hits.ts';
 import type { Scope } from './search-index.ts';
+import { WEIGHTS } from './weights.ts';
 
 export interface SearchHit {
   readonly passageId: PassageId;
@@ -37,15 +39,20 @@ export interface SearchRequest {
   readonly explain?: boolean;
 }
 
-/** Search as a building block of its own: codes of the query are linked to keys, then all legs of recall are asked. */
+/**
+ * Search as a building block of its own: codes of the query are linked to keys, then all legs of recall are asked, and the first hits
+ * read by the cross-encoder where there is one.
+ */
 export async function search(
-  dependencies: RecallDependencies,
+  { crossEncoder, ...dependencies }: RecallDependencies & { readonly crossEncoder?: CrossEncoder },
   access: Access,
   { query, k, where, explain = false }: SearchRequest,
   signal: AbortSignal,
 ): Promise<{ readonly hits: readonly SearchHit[]; readonly degraded: readonly RecallFault[] }> {
-  const asked = { ...(await linkCodes(dependencies, access, query)), n: k };
-  const { hits, weights, degraded } = await recall(dependencies, access, where === undefined ? asked : { ...asked, where }, signal);
+  const n = crossEncoder === undefined ? k : Math.max(k, RERANKED_HITS);
+  const asked = { ...(await linkCodes(dependencies, access, query)), n };
+  const { hits: found, weights, degraded } = await recall(dependencies, access, where === undefined ? asked : { ...asked, where }, signal);
+  const hits = crossEncoder === undefined ? found : (await rerankHits(crossEncoder, query, found, signal)).slice(0, k);
   return {
     hits: hits.map(({ stored: { passage, documentId, title, documentNumber, revision }, score, legs, ...ranked }) => ({
       passageId: passage.id,
@@ -60,7 +67,7 @@ export async function search(
       anchors: passage.anchors,
       legs,
       ...(passage.structure.stamp === undefined ? {} : { stamp: passage.structure.stamp }),
-      ...(explain ? { explained: explainHit(ranked, weights) } : {}),
+      ...(explain ? { explained: explainHit(ranked, { ...weights, reading: WEIGHTS.reading }) } : {}),
     })),
     degraded,
   };

@@ -54,4 +54,6 @@ export const WEIGHTS = {
       superseded: -3,
     },
   },
+  /** What a unit of the cross-encoder's log odds counts beside that (`rerank-hits.ts`). */
+  reading: 0.5,
 } as const;

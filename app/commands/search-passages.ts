@@ -14,11 +14,12 @@ export async function searchPassages(
   request: SearchRequest,
   signal: AbortSignal,
 ): Promise<{ readonly hits: readonly SearchHit[]; readonly degraded: readonly string[] }> {
-  const { config, embedder, grammar, ledger } = application;
+  const { config, crossEncoder, embedder, grammar, ledger } = application;
   const { query } = request;
   checkText(query, config.maxQuestionLength);
   const time = startAnswerTime(application, signal);
-  const stores = { passages: ledger.passages, keys: ledger.keys, ...time.stores, embedder, grammar };
+  const reading = crossEncoder === undefined ? {} : { crossEncoder };
+  const stores = { passages: ledger.passages, keys: ledger.keys, ...time.stores, embedder, grammar, ...reading };
   const access = await time.within(() => readerAccess(application, caller));
   const found = await time.within(() => search(stores, access, request, time.signal));
   const revisions = await revisionsIfUp(time.stores);

@@ -9,7 +9,7 @@ const LITTLE_BYTES = 1024 * MEBIBYTE;
 const TOO_LITTLE_BYTES = 100 * MEBIBYTE;
 const LEAST_NODE = [20, 19] as const;
 /** Compiled parts, which fail when Node.js or the machine is another than the one that they were installed for. */
-const NATIVE_MODULES = ['better-sqlite3', '@node-rs/jieba', '@napi-rs/canvas'];
+const NATIVE_MODULES = ['better-sqlite3', '@node-rs/jieba', '@napi-rs/canvas', 'onnxruntime-node'];
 
 /** Program and machine, whatever is in the data folder. */
 export async function checkMachine({ home }: Config): Promise<readonly DoctorLine[]> {

@@ -9,13 +9,14 @@ const NEVER = new AbortController().signal;
 const TRIES = 3;
 
 /**
- * Has a model of a folder loaded, be it that the index is yet to go over to it, and those of graph and index that are on servers read once, so that connections and query plans are there before the first
+ * Has the cross-encoder loaded and a model of a folder, be it that the index is yet to go over to it, and those of graph and index that are on servers read once, so that connections and query plans are there before the first
  * question. One that is away is told of in the log and left for questions to do without.
  */
 export async function warmStores(
-  application: Pick<Application, 'config' | 'embedder' | 'wantedEmbedder' | 'graph' | 'index' | 'ledger' | 'logger'>,
+  application: Pick<Application, 'config' | 'crossEncoder' | 'embedder' | 'wantedEmbedder' | 'graph' | 'index' | 'ledger' | 'logger'>,
 ): Promise<void> {
-  const { config, embedder, wantedEmbedder, graph, index, logger } = application;
+  const { config, crossEncoder, embedder, wantedEmbedder, graph, index, logger } = application;
+  await crossEncoder?.answers('pump', ['pump'], NEVER);
   if (config.embeddingFolder !== undefined) await wantedEmbedder.embed(['pump'], NEVER);
   const stores = (['graph', 'search'] as const).filter((store) => !isFile(config, store));
   if (stores.length === 0) return;

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assessClaims, type Verification } from '../../answering/index.ts';
-import { openPhraseEmbedder, packageFile } from '../../app/index.ts';
+import { openChecking, packageFile } from '../../app/index.ts';
 import { languageOf, sha256 } from '../../kernel/index.ts';
-import { siteGrammar } from '../../ontology/index.ts';
 import { openClaimSources } from '../accuracy/claims/claim-sources.ts';
 import { readClaimCases } from '../accuracy/claims/read-claim-cases.ts';
 import { runClaimsSuite } from '../accuracy/claims/run-claims-suite.ts';
@@ -39,7 +38,7 @@ export async function claimsSuite(dataFolder: string, seed: number, signal: Abor
 
 /** Claims of others that people labelled: WiCE and BEGIN. The weights of the gate were learnt from them, so it says more of what changed than of what holds. */
 export async function detectorSuite(folder: string, seed: number, signal: AbortSignal): Promise<SuiteRecord> {
-  const checking = { embedder: openPhraseEmbedder(), grammar: siteGrammar([]) };
+  const checking = openChecking();
   const claims = await readLabelledClaims(folder);
   const cases: CaseRecord[] = [];
   for (const [at, { set, claim, source, isSupported }] of claims.entries()) {

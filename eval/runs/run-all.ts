@@ -93,6 +93,6 @@ export async function sampleSuite(seed: number, signal: AbortSignal): Promise<Su
   const path = packageFile('datasets', 'scored-answers', 'answers.csv');
   if (!existsSync(path)) return skippedSuite({ suite: 'score', title: SCORE_TITLE }, 'the answers are not in a release');
   const corpus = sha256(await readFile(path));
-  const options = { tagPatterns: [], strictness: 'balanced', seed, corpus, onProgress: () => undefined } as const;
+  const options = { tagPatterns: [], crossEncoder: 'bundled', strictness: 'balanced', seed, corpus, onProgress: () => undefined } as const;
   return scoreAnswers(await readAnswerSet(path), options, signal);
 }

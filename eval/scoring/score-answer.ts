@@ -1,5 +1,6 @@
 import { assessClaims, type Verification } from '../../answering/index.ts';
-import { type Embedder, languageOf, type TagGrammar } from '../../kernel/index.ts';
+import type { Checking } from '../../app/index.ts';
+import { languageOf } from '../../kernel/index.ts';
 import { citationScores } from '../metrics/citation-scores.ts';
 import { faithfulness } from '../metrics/faithfulness.ts';
 import { contextPrecision, shareFound } from '../metrics/retrieval-scores.ts';
@@ -8,9 +9,7 @@ import type { AnswerRow } from './answer-row.ts';
 import { citedIndices } from './cited-indices.ts';
 import { flagValues } from './flag-values.ts';
 
-export interface Scoring {
-  readonly embedder: Embedder;
-  readonly grammar: TagGrammar;
+export interface Scoring extends Checking {
   /** As of `POST /v1/verify`: `balanced` for answers of others. */
   readonly strictness: 'strict' | 'balanced';
 }
@@ -50,7 +49,7 @@ export async function scoreAnswer(scoring: Scoring, row: AnswerRow, signal: Abor
 }
 
 function verify(
-  { embedder, grammar, strictness }: Scoring,
+  { strictness, ...checking }: Scoring,
   row: AnswerRow,
   texts: readonly string[],
   what: { readonly answer: string } | { readonly claims: readonly { readonly text: string }[] },
@@ -58,7 +57,7 @@ function verify(
 ): Promise<Verification> {
   const sources = texts.map((text, at) => ({ id: String(at + 1), text }));
   const question = row.question === undefined ? {} : { question: row.question };
-  return assessClaims({ embedder, grammar }, { ...what, sources, strictness, ...question }, signal);
+  return assessClaims(checking, { ...what, sources, strictness, ...question }, signal);
 }
 
 /** Of answers that cite contexts by number; what no mark stands in cites nothing, which is not applicable. */

@@ -6,7 +6,14 @@ import { readAnswerSet } from './read-answer-set.ts';
 import { scoreAnswers } from './score-answers.ts';
 
 const FILE = join(import.meta.dirname, '..', '..', 'datasets', 'scored-answers', 'answers.csv');
-const OPTIONS = { tagPatterns: [], strictness: 'balanced', seed: 1, corpus: '', onProgress: () => undefined } as const;
+const OPTIONS = {
+  tagPatterns: [],
+  crossEncoder: 'bundled',
+  strictness: 'balanced',
+  seed: 1,
+  corpus: '',
+  onProgress: () => undefined,
+} as const;
 const run = async () => scoreAnswers(await readAnswerSet(FILE), OPTIONS, new AbortController().signal);
 
 describe('scoreAnswers', () => {

@@ -1,5 +1,4 @@
-import { type Config, openPhraseEmbedder } from '../../app/index.ts';
-import { siteGrammar } from '../../ontology/index.ts';
+import { type Config, openChecking } from '../../app/index.ts';
 import { makeSuiteRecord } from '../report/make-suite-record.ts';
 import type { CaseRecord, SuiteRecord } from '../report/run-record.ts';
 import type { AnswerSet } from './answer-row.ts';
@@ -11,6 +10,7 @@ export const SCORE_TITLE = { zh: '外部回答的依据核查', en: 'answers hel
 interface ScoreOptions extends Pick<Scoring, 'strictness'> {
   /** Shapes of codes of the site, as configured. */
   readonly tagPatterns: Config['tagPatterns'];
+  readonly crossEncoder: Config['crossEncoder'];
   readonly seed: number;
   /** Hash of the set. */
   readonly corpus: string;
@@ -19,7 +19,7 @@ interface ScoreOptions extends Pick<Scoring, 'strictness'> {
 
 /** Scores every answer of a set by its own contexts. What the set has no labels or references for is not applicable. */
 export async function scoreAnswers(set: AnswerSet, options: ScoreOptions, signal: AbortSignal): Promise<SuiteRecord> {
-  const scoring = { embedder: openPhraseEmbedder(), grammar: siteGrammar(options.tagPatterns), strictness: options.strictness };
+  const scoring = { ...openChecking(options), strictness: options.strictness };
   const cases: CaseRecord[] = [];
   for (const row of set.rows) {
     signal.throwIfAborted();

@@ -1,4 +1,12 @@
-import { type Embedder, type IdentifierMention, type QuantityMention, relateQuantities, type TagGrammar } from '../../../kernel/index.ts';
+import {
+  type ClaimReading,
+  type CrossEncoder,
+  type Embedder,
+  type IdentifierMention,
+  type QuantityMention,
+  relateQuantities,
+  type TagGrammar,
+} from '../../../kernel/index.ts';
 import { textVectors } from '../../text-vectors.ts';
 import { WEIGHTS } from '../../weights.ts';
 import type { Check, CheckedClaim, CheckName } from '../check.ts';
@@ -7,6 +15,7 @@ import { type ClaimParts, claimParts } from '../claim-parts.ts';
 import { findOmissions, type Omission } from '../find-omissions.ts';
 import { type SourceUnit, sourceUnits } from '../source-text.ts';
 import { summarise, type Verification, type VerifyRequest, verifyClaims } from '../verify-claims.ts';
+import { readingEvidence } from './reading-evidence.ts';
 import { supportChance } from './support-chance.ts';
 import { findSupport, type Support, supportWords } from './support-features.ts';
 
@@ -23,6 +32,8 @@ interface Checking {
   /** By which words near in meaning are found: the static one, by which that was weighed. */
   readonly embedder: Embedder;
   readonly grammar: TagGrammar;
+  /** Reads each claim with its sources; absent where it is switched off. */
+  readonly crossEncoder?: CrossEncoder;
 }
 
 /** What claims come to, with what of their sources they leave out. */
@@ -34,7 +45,11 @@ export interface Assessment extends Verification {
 export interface MeasuredClaim {
   readonly claim: CheckedClaim;
   readonly support?: Support;
+  readonly reading?: ClaimReading;
 }
+
+/** Units that hold most of a claim, beside those that do so together, around which a cross-encoder reads long sources. */
+const LIKELY = 6;
 
 /**
  * Holds claims against their sources (`verifyClaims`) and says of each how likely it is supported, failed checks included, as one
@@ -43,8 +58,8 @@ export interface MeasuredClaim {
  */
 export async function assessClaims(checking: Checking, request: AssessRequest, signal: AbortSignal): Promise<Assessment> {
   const { verification, measured } = await measureClaims(checking, request, signal);
-  const claims = measured.map(({ claim, support }) => {
-    const score = support === undefined ? 1 : supportChance(support.features);
+  const claims = measured.map(({ claim, support, reading }) => {
+    const score = support === undefined ? 1 : supportChance(support.features, reading);
     const isBalanced = request.strictness === 'balanced' && support !== undefined;
     return { ...claim, score, ...(isBalanced ? inBalance(claim, score, support, checking.grammar) : {}) };
   });
@@ -61,7 +76,7 @@ function againstQuestion(claim: CheckedClaim, question: string | undefined, gram
 
 /** The claims as they are checked, with what their support is judged by. @throws the signal's reason. */
 export async function measureClaims(
-  { embedder, grammar }: Checking,
+  { embedder, grammar, crossEncoder }: Checking,
   request: VerifyRequest,
   signal: AbortSignal,
 ): Promise<{ readonly verification: Verification; readonly measured: readonly MeasuredClaim[] }> {
@@ -77,7 +92,10 @@ export async function measureClaims(
     const cited = request.claims?.[at]?.citations;
     const own = cited === undefined ? all : all.filter(({ sourceId }) => cited.includes(sourceId));
     const words = supportWords(claim.text, own, grammar);
-    measured.push({ claim, support: findSupport(words, claim, await textVectors(embedder, words.texts, signal)) });
+    const support = findSupport(words, claim, await textVectors(embedder, words.texts, signal));
+    const likely = [...support.together, ...words.units.slice(0, LIKELY).map(({ unit }) => unit)];
+    const [reading] = (await crossEncoder?.judge(claim.text, [readingEvidence(own, likely)], signal)) ?? [];
+    measured.push({ claim, support, ...(reading === undefined ? {} : { reading }) });
   }
   return { verification, measured };
 }

@@ -40,10 +40,12 @@ export function addFitQuotes(measures: Command, line: CommandLine): void {
           ['from chance', 'right %', 'partly %', 'wrong % of all'],
           points.map(({ chance, right, partly, wrong }) => [chance.toFixed(DIGITS), share(right), share(partly), share(wrong)]),
         );
-      const { reading } = report;
-      const worth = Object.entries(reading?.weights ?? {}).map(([name, weight]) => `${name} ${weight.toFixed(DIGITS)}`);
-      const read = reading === undefined ? '' : `\nread by ${reading.model}: ${worth.join(', ')}\n${tableOf(reading.points)}\n`;
-      await giveReport(line, options, { report, text: `${weights}\n\n${tableOf(report.points)}\n${read}` });
+      const read = [report.reranking, report.reading].flatMap((model) => {
+        if (model === undefined) return [];
+        const worth = Object.entries(model.weights).map(([name, weight]) => `${name} ${weight.toFixed(DIGITS)}`);
+        return [`\nread by ${model.model}: ${worth.join(', ')}\n${tableOf(model.points)}\n`];
+      });
+      await giveReport(line, options, { report, text: `${weights}\n\n${tableOf(report.points)}\n${read.join('')}` });
     });
 }
 

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
-import { printTable, readLabelledClaims, runSupportFit } from '../../../eval/index.ts';
+import { dataFolder, packageFile } from '../../../app/index.ts';
+import { labelledClaimsOfOurs, printTable, readLabelledClaims, runSupportFit } from '../../../eval/index.ts';
 import type { CommandLine, CommonOptions } from '../command-line.ts';
 import { giveReport } from '../give-report.ts';
 
 interface FitOptions extends CommonOptions {
   readonly from: string;
   readonly write?: string;
+  readonly data?: string;
 }
 
 const DIGITS = 3;
@@ -13,21 +15,30 @@ const DIGITS = 3;
 export function addFitSupport(measures: Command, line: CommandLine): void {
   measures
     .command('fit-support')
-    .description('learn how likely a claim is supported by its sources from claims that people labelled (WiCE, BEGIN)')
+    .description('learn how likely a claim is supported by its sources from claims that people labelled (WiCE, BEGIN, datasets/claims)')
     .requiredOption('--from <folder>', 'folder with wice-dev.jsonl and begin-dev-*.tsv')
+    .option('--data <folder>', 'folder of the public sets, which datasets/claims is about (else FAULTLINE_DATA, else ../shared/data)')
     .option('--write <file>', 'also write the report to this file')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<FitOptions>();
-      const report = await runSupportFit(await readLabelledClaims(options.from), line.signal);
+      const own = await labelledClaimsOfOurs(packageFile('datasets', 'claims'), dataFolder(options.data), line.signal);
+      const report = await runSupportFit([...(await readLabelledClaims(options.from)), ...own], line.signal);
       const weights = printTable(
-        ['feature', 'weight'],
-        Object.entries(report.weights).map(([name, weight]) => [name, weight.toFixed(2)]),
+        ['feature', 'by words', 'with reading'],
+        Object.entries(report.read).map(([name, weight]) => [
+          name,
+          Object.entries(report.weights)
+            .find(([own]) => own === name)?.[1]
+            .toFixed(2) ?? '',
+          weight.toFixed(2),
+        ]),
       );
       const figure = (value: number | undefined) => (value === undefined ? '' : value.toFixed(DIGITS));
       const rows = printTable(
-        ['set', 'learnt from', 'claims', 'AUROC', 'balanced accuracy', 'calibration error'],
+        ['set', 'by', 'learnt from', 'claims', 'AUROC', 'balanced accuracy', 'calibration error'],
         report.rows.map((row) => [
           row.set,
+          row.by,
           row.learntFrom,
           String(row.claims),
           figure(row.auroc),

@@ -69,7 +69,14 @@ async function scoreSet(line: CommandLine, path: string, options: ScoreOptions, 
   const onProgress = (done: number) => {
     if (done % PROGRESS === 0) line.note(`${done} of ${set.rows.length}\n`);
   };
-  const settings = { tagPatterns: config.tagPatterns, strictness, seed: SEED, corpus: await hashOf(path), onProgress };
+  const settings = {
+    tagPatterns: config.tagPatterns,
+    crossEncoder: config.crossEncoder,
+    strictness,
+    seed: SEED,
+    corpus: await hashOf(path),
+    onProgress,
+  };
   return scoreAnswers(set, settings, line.signal);
 }
 

@@ -1,6 +1,5 @@
 import { assessClaims, type Verification } from '../../../answering/index.ts';
-import { openPhraseEmbedder } from '../../../app/index.ts';
-import { siteGrammar } from '../../../ontology/index.ts';
+import { openChecking } from '../../../app/index.ts';
 import type { ClaimCase } from './claim-case.ts';
 import type { ReadPlace } from './claim-sources.ts';
 
@@ -16,7 +15,7 @@ export async function runClaimsSuite(
   readPlace: ReadPlace,
   signal: AbortSignal,
 ): Promise<readonly JudgedClaim[]> {
-  const checking = { embedder: openPhraseEmbedder(), grammar: siteGrammar([]) };
+  const checking = openChecking();
   const judged: JudgedClaim[] = [];
   for (const claim of claims) {
     const texts = await Promise.all(claim.sources.map(readPlace));

@@ -1,9 +1,20 @@
-import { BLOCK_FEATURES, type BlockFeature, judgeRequest, mayAnswer, quotePassage, READ, readingPrompt } from '../../../answering/index.ts';
+import {
+  BLOCK_FEATURES,
+  type BlockFeature,
+  judgeRequest,
+  mayAnswer,
+  quotePassage,
+  READ,
+  RERANKED,
+  readingPrompt,
+  readingText,
+} from '../../../answering/index.ts';
 import { answerDependencies, configuredCaller, loadConfig, openApplication, withoutServers } from '../../../app/index.ts';
 import { type Adviser, FaultlineError, type StoredPassage } from '../../../kernel/index.ts';
 import type { FieldQuestion } from './field-question.ts';
 import { chanceOf, fitChances } from './fit-chances.ts';
 import { chanceOfReading, fitReading, type ReadingWeights, type ReadSample } from './fit-reading.ts';
+import { chanceOfReranking, fitReranking, type RerankedSample, type RerankingWeights } from './fit-reranking.ts';
 import { atomsHeld } from './grade-field-answer.ts';
 import { heldOutGroup } from './held-out-group.ts';
 
@@ -23,6 +34,8 @@ interface JudgedRow {
   readonly able: boolean;
   /** Of a language model, of a block that it was asked about. */
   readonly reading?: { readonly opinion?: number };
+  /** Log odds by the cross-encoder, of a block that it read. */
+  readonly odds?: number;
 }
 
 /** What answering with the likeliest block alone comes to, from the surest question down to some chance. */
@@ -39,6 +52,8 @@ export interface QuotesFit {
   readonly weights: Readonly<Record<BlockFeature | 'bias', number>>;
   /** On questions that others' questions gave the weights for. */
   readonly points: readonly QuotesPoint[];
+  /** Where a cross-encoder reads: what its odds are worth, and what answering with them comes to. */
+  readonly reranking?: { readonly model: string; readonly weights: RerankingWeights; readonly points: readonly QuotesPoint[] };
   /** Where a language model is configured: what its opinion is worth, and what answering with it comes to. */
   readonly reading?: { readonly model: string; readonly weights: ReadingWeights; readonly points: readonly QuotesPoint[] };
 }
@@ -70,8 +85,13 @@ export async function runQuotesFit(home: string, questions: readonly FieldQuesti
       const prompts = able.map(({ block }) => readingPrompt(request.question, block));
       const opinions = evidence.adviser === undefined ? [] : await askAll(evidence.adviser, prompts, signal);
       const readings = new Map(able.map((one, at) => [one, opinions[at]]));
+      const reread = request.judged.filter(({ features }) => mayAnswer(features)).slice(0, RERANKED);
+      const texts = reread.map(({ block }) => readingText(block));
+      const odds = (await evidence.crossEncoder?.answers(request.question.text, texts, signal)) ?? [];
+      const oddsOf = new Map(reread.flatMap((one, at) => (odds[at] === undefined ? [] : [[one, odds[at]]])));
       const rows = request.judged.map((one): JudgedRow => {
         const { block, features } = one;
+        const own = oddsOf.get(one);
         const share = (passages: readonly StoredPassage[]) =>
           atomsHeld(
             question,
@@ -83,6 +103,7 @@ export async function runQuotesFit(home: string, questions: readonly FieldQuesti
           held: share(block.passages),
           shown: share([...block.before, ...block.passages, ...block.behind]),
           able: mayAnswer(features),
+          ...(own === undefined ? {} : { odds: own }),
           ...(readings.has(one) ? { reading: opinion === undefined ? {} : { opinion } } : {}),
         };
       });
@@ -91,10 +112,12 @@ export async function runQuotesFit(home: string, questions: readonly FieldQuesti
     const weights = learn(judged);
     const named = BLOCK_FEATURES.map((name, at) => [name, weights[at] ?? 0] as const);
     const held = chancesHeldOut(judged);
-    const fit = {
+    const plain = {
       weights: Object.fromEntries([...named, ['bias', weights[BLOCK_FEATURES.length] ?? 0]]) as QuotesFit['weights'],
       points: pointsOf(judged, (one, row) => (row.able ? held(one, row) : undefined)),
     };
+    const fit =
+      evidence.crossEncoder === undefined ? plain : { ...plain, reranking: rerankingOf(judged, held, evidence.crossEncoder.model) };
     if (evidence.adviser === undefined) return fit;
     const samplesOf = (some: readonly JudgedQuestion[]) =>
       some.flatMap((one) => one.rows.flatMap((row) => (row.reading === undefined ? [] : [sampleOf(one, row, held)])));
@@ -121,6 +144,23 @@ function learn(judged: readonly JudgedQuestion[]): Float64Array {
 
 function answersOf({ question }: Pick<JudgedQuestion, 'question'>, { held }: JudgedRow): number {
   return !question.answerable ? 0 : held === 1 ? 1 : held > 0 ? PARTLY : 0;
+}
+
+/** What the cross-encoder's odds are worth beside the chances of questions held out, and what that brings on those. */
+function rerankingOf(judged: readonly JudgedQuestion[], held: HeldOut, model: string): NonNullable<QuotesFit['reranking']> {
+  const samplesOf = (some: readonly JudgedQuestion[]) => some.flatMap((one) => one.rows.flatMap((row) => rerankedOf(one, row, held) ?? []));
+  const others = byGroup(judged, (rest) => fitReranking(samplesOf(rest)));
+  const points = pointsOf(judged, (one, row) => {
+    const sample = rerankedOf(one, row, held);
+    return sample === undefined ? undefined : chanceOfReranking(sample, others(one));
+  });
+  return { model, weights: fitReranking(samplesOf(judged)), points };
+}
+
+function rerankedOf(one: JudgedQuestion, row: JudgedRow, chance: HeldOut): RerankedSample | undefined {
+  if (row.odds === undefined) return undefined;
+  const best = Math.max(...one.rows.flatMap(({ odds }) => (odds === undefined ? [] : [odds])));
+  return { chance: chance(one, row), odds: row.odds, gap: row.odds - best, answers: answersOf(one, row) };
 }
 
 type HeldOut = (one: JudgedQuestion, row: JudgedRow) => number;

@@ -12,7 +12,7 @@ export interface LabelledClaim {
   readonly isSupported: boolean;
 }
 
-export const LABELLED_SETS = ['wice', 'begin-cmu', 'begin-topicalchat'] as const;
+export const LABELLED_SETS = ['wice', 'begin-cmu', 'begin-topicalchat', 'ours-zh', 'ours-en'] as const;
 export type LabelledSet = (typeof LABELLED_SETS)[number];
 
 const WICE = z.object({

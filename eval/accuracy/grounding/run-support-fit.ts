@@ -1,7 +1,13 @@
-import { measureClaims, SUPPORT_FEATURES, type SupportFeature } from '../../../answering/index.ts';
-import { openPhraseEmbedder } from '../../../app/index.ts';
+import {
+  measureClaims,
+  READING_FEATURES,
+  type ReadingFeature,
+  readingFeatures,
+  SUPPORT_FEATURES,
+  type SupportFeature,
+} from '../../../answering/index.ts';
+import { openChecking } from '../../../app/index.ts';
 import { sha256 } from '../../../kernel/index.ts';
-import { siteGrammar } from '../../../ontology/index.ts';
 import { auroc, balancedAccuracy, calibrationError, type ScoredClaim } from '../../metrics/detector-metrics.ts';
 import { type ChanceSample, chanceOf, fitChances } from '../field/fit-chances.ts';
 import { LABELLED_SETS, type LabelledClaim, type LabelledSet } from './read-labelled-claims.ts';
@@ -9,6 +15,8 @@ import { LABELLED_SETS, type LabelledClaim, type LabelledSet } from './read-labe
 /** How well support is told by weights that the claim had no part in. */
 export interface SupportRow {
   readonly set: LabelledSet;
+  /** By the words that claim and source share, or with the reading of the cross-encoder too. */
+  readonly by: SupportBy;
   /** `own`: other folds of its set; `all`: other folds of all sets; `others`: sets of another kind alone. */
   readonly learntFrom: 'own' | 'all' | 'others';
   readonly claims: number;
@@ -18,14 +26,17 @@ export interface SupportRow {
   readonly calibrationError?: number;
 }
 
+type SupportBy = 'words' | 'reading';
+
 export interface SupportFit {
   readonly weights: Readonly<Record<SupportFeature | 'bias', number>>;
+  readonly read: Readonly<Record<SupportFeature | ReadingFeature | 'bias', number>>;
   readonly rows: readonly SupportRow[];
 }
 
 interface MeasuredSample extends LabelledClaim {
   /** Absent of a quotation, which is certain. */
-  readonly row?: Float64Array;
+  readonly row?: Readonly<Record<SupportBy, Float64Array>>;
   readonly fold: number;
 }
 
@@ -39,63 +50,89 @@ const BINS = 10;
  * learnt from sets of another kind alone.
  */
 export async function runSupportFit(claims: readonly LabelledClaim[], signal: AbortSignal): Promise<SupportFit> {
-  const checking = { embedder: openPhraseEmbedder(), grammar: siteGrammar([]) };
+  const checking = openChecking();
   const samples: MeasuredSample[] = [];
   for (const claim of claims) {
     const request = { claims: [{ text: claim.claim }], sources: [{ id: 'source', text: claim.source }] };
     const [measured] = (await measureClaims(checking, request, signal)).measured;
-    const features = measured?.support?.features;
+    const { support, reading } = measured ?? {};
     const fold = Number.parseInt(sha256(claim.claim).slice(0, 8), 16) % FOLDS;
     samples.push({
       ...claim,
       fold,
-      ...(features === undefined ? {} : { row: Float64Array.from(SUPPORT_FEATURES.map((name) => features[name])) }),
+      ...(support === undefined || reading === undefined
+        ? {}
+        : { row: rowsOf(support.features, readingFeatures(support.features, reading)) }),
     });
   }
-  const weights = learn(samples);
-  const named = SUPPORT_FEATURES.map((name, at) => [name, weights[at] ?? 0] as const);
   return {
-    weights: Object.fromEntries([...named, ['bias', weights[SUPPORT_FEATURES.length] ?? 0]]) as SupportFit['weights'],
+    weights: named(FEATURES.words, learn(samples, 'words')) as SupportFit['weights'],
+    read: named(FEATURES.reading, learn(samples, 'reading')) as SupportFit['read'],
     rows: LABELLED_SETS.flatMap((set) => {
       const own = samples.filter((one) => one.set === set);
       const others = samples.filter((one) => kindOf(one.set) !== kindOf(set));
-      return [
-        rowOf(set, 'own', scoredInFolds(own, own)),
-        rowOf(set, 'all', scoredInFolds(own, samples)),
-        rowOf(set, 'others', scored(own, learn(others))),
-      ];
+      return own.length === 0
+        ? []
+        : (['words', 'reading'] as const).flatMap((by) => [
+            rowOf(set, by, 'own', scoredInFolds(own, own, by)),
+            rowOf(set, by, 'all', scoredInFolds(own, samples, by)),
+            rowOf(set, by, 'others', scored(own, learn(others, by), by)),
+          ]);
     }),
   };
 }
 
-/** Supported claims count as much together as the others. */
-function learn(samples: readonly MeasuredSample[]): Float64Array {
-  const supported = samples.filter(({ isSupported }) => isSupported).length;
-  const counts = { yes: 1 / Math.max(1, supported), no: 1 / Math.max(1, samples.length - supported) };
-  const weighed = samples.flatMap(({ row, isSupported }): ChanceSample[] =>
-    row === undefined ? [] : [{ row, answers: Number(isSupported), counts: isSupported ? counts.yes : counts.no }],
-  );
-  return fitChances(weighed, SUPPORT_FEATURES.length, PENALTY);
+const FEATURES = { words: SUPPORT_FEATURES, reading: [...SUPPORT_FEATURES, ...READING_FEATURES] } as const;
+
+function rowsOf(
+  support: Readonly<Record<SupportFeature, number>>,
+  reading: Readonly<Record<ReadingFeature, number>>,
+): Readonly<Record<SupportBy, Float64Array>> {
+  const all = { ...support, ...reading };
+  return {
+    words: Float64Array.from(FEATURES.words, (name) => all[name]),
+    reading: Float64Array.from(FEATURES.reading, (name) => all[name]),
+  };
 }
 
-function scoredInFolds(own: readonly MeasuredSample[], from: readonly MeasuredSample[]): readonly ScoredClaim[] {
+function named(names: readonly string[], weights: Float64Array): Readonly<Record<string, number>> {
+  return Object.fromEntries([...names.map((name, at) => [name, weights[at] ?? 0]), ['bias', weights[names.length] ?? 0]]);
+}
+
+/** Supported claims count as much together as the others, and each kind of set as much as another. */
+function learn(samples: readonly MeasuredSample[], by: SupportBy): Float64Array {
+  const classOf = ({ set, isSupported }: MeasuredSample) => `${kindOf(set)} ${isSupported}`;
+  const sizes = new Map<string, number>();
+  for (const one of samples) sizes.set(classOf(one), (sizes.get(classOf(one)) ?? 0) + 1);
+  const weighed = samples.flatMap((one): ChanceSample[] =>
+    one.row === undefined ? [] : [{ row: one.row[by], answers: Number(one.isSupported), counts: 1 / (sizes.get(classOf(one)) ?? 1) }],
+  );
+  return fitChances(weighed, FEATURES[by].length, PENALTY);
+}
+
+function scoredInFolds(own: readonly MeasuredSample[], from: readonly MeasuredSample[], by: SupportBy): readonly ScoredClaim[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const weights = learn(from.filter((one) => one.fold !== fold));
+    const weights = learn(
+      from.filter((one) => one.fold !== fold),
+      by,
+    );
     return scored(
       own.filter((one) => one.fold === fold),
       weights,
+      by,
     );
   }).flat();
 }
 
-function scored(samples: readonly MeasuredSample[], weights: Float64Array): readonly ScoredClaim[] {
-  return samples.map(({ row, isSupported }) => ({ score: row === undefined ? 1 : chanceOf(row, weights), isSupported }));
+function scored(samples: readonly MeasuredSample[], weights: Float64Array, by: SupportBy): readonly ScoredClaim[] {
+  return samples.map(({ row, isSupported }) => ({ score: row === undefined ? 1 : chanceOf(row[by], weights), isSupported }));
 }
 
-function rowOf(set: LabelledSet, learntFrom: SupportRow['learntFrom'], claims: readonly ScoredClaim[]): SupportRow {
+function rowOf(set: LabelledSet, by: SupportBy, learntFrom: SupportRow['learntFrom'], claims: readonly ScoredClaim[]): SupportRow {
   const [area, accuracy, error] = [auroc(claims), balancedAccuracy(claims, EVEN), calibrationError(claims, BINS)];
   return {
     set,
+    by,
     learntFrom,
     claims: claims.length,
     ...(area === undefined ? {} : { auroc: area }),

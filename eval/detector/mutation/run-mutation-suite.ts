@@ -1,7 +1,6 @@
 import { type AssessRequest, assessClaims } from '../../../answering/index.ts';
-import { openPhraseEmbedder } from '../../../app/index.ts';
+import { openChecking } from '../../../app/index.ts';
 import { createRandom } from '../../../datasets/index.ts';
-import { siteGrammar } from '../../../ontology/index.ts';
 import { MEANING_CHANGES, MEANING_KEPT } from './edits.ts';
 import { type Edit, type EditLanguage, PARTS, type Part, type SentenceStatement, type Statement, type Trial } from './statement.ts';
 
@@ -52,7 +51,7 @@ export async function runMutationSuite(
   signal: AbortSignal,
 ): Promise<MutationReport> {
   const { seed, count, strictness, kinds } = options;
-  const checking = { embedder: openPhraseEmbedder(), grammar: siteGrammar([]) };
+  const checking = openChecking();
   const rows: MutationRow[] = [];
   const wrong: WrongTrial[] = [];
   const edits = [
