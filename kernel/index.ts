@@ -174,6 +174,7 @@ export { foldWidth } from './text/fold-width.ts';
 export type { FoldedText } from './text/folded-text.ts';
 export { fold, foldText } from './text/folded-text.ts';
 export { replaceEnclosed } from './text/replace-enclosed.ts';
+export { titlePath } from './title-path.ts';
 export { titlesAbove } from './titles-above.ts';
 export { isUnit } from './units/is-unit.ts';
 export type { Dimension, Quantity, QuantityMention } from './units/quantity.ts';

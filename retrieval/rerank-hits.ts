@@ -1,4 +1,4 @@
-import { type CrossEncoder, titlesAbove } from '../kernel/index.ts';
+import { type CrossEncoder, titlePath } from '../kernel/index.ts';
 import type { RankedPassage } from './recall/recall.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -32,6 +32,5 @@ export async function rerankHits(
 
 /** Document and titles, then the words of the passage, as the cross-encoder was taught. */
 function passageText({ stored }: RankedPassage): string {
-  const place = [stored.title, ...[...titlesAbove(stored.passage)].reverse()].filter((title) => title !== '').join(' > ');
-  return `${place}\n${stored.passage.text}`;
+  return `${titlePath(stored)}\n${stored.passage.text}`;
 }

@@ -16,8 +16,6 @@ export interface JudgedBlock {
   readonly features: BlockFeatures;
   /** From 0 to 1. */
   readonly chance: number;
-  /** Natural log odds by the cross-encoder, of a block that it read. */
-  readonly odds?: number;
 }
 
 /** Hits whose blocks are judged: what is ranked lower hardly ever answers. */

@@ -1,4 +1,4 @@
-import { type Prompt, titlesAbove } from '../../kernel/index.ts';
+import { type Prompt, titlePath } from '../../kernel/index.ts';
 import { quotePassage } from '../compose/composition.ts';
 import type { Question } from '../question/question.ts';
 import type { EvidenceBlock } from './evidence-block.ts';
@@ -11,12 +11,11 @@ const TASK =
 
 /** Asks whether a block answers the question; what documents say stands between marks that it cannot close. */
 export function readingPrompt(question: Question, { hit, passages, behind }: EvidenceBlock): Prompt {
-  const place = [hit.title, ...[...titlesAbove(hit.passage)].reverse()].filter((title) => title !== '');
   const words = [...passages, ...behind].map((stored) => quotePassage(stored).text).join('\n');
   return {
     task: TASK,
     content: [
-      `Document: ${unmarked(place.join(' > '))}`,
+      `Document: ${unmarked(titlePath(hit))}`,
       `<passage>\n${unmarked(words.slice(0, LONGEST))}\n</passage>`,
       `Question: ${unmarked(question.text)}`,
       'Does the passage answer the question? Yes or No.',

@@ -1,30 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CrossEncoder } from '../../kernel/index.ts';
 import { answerQuestion } from '../answer-question.ts';
-import type { Line } from '../compose/lay-out.test-support.ts';
-import { ACCESS, evidenceOf, type TestDocument } from '../compose/plant.test-support.ts';
-
-const paragraph = (headings: readonly string[], text: string): Line => ({ kind: 'paragraph', headings, text });
-const LOOM: TestDocument = {
-  title: 'Brightweave loom guide',
-  uri: 'loom/brightweave.md',
-  lines: [
-    paragraph(
-      ['Brightweave loom', 'Restart'],
-      'The Brightweave loom has to be restarted after every pattern update. Press the reset button until the lamp turns green.',
-    ),
-    paragraph(['Brightweave loom', 'Housing'], 'The housing is made of aluminium and is mounted on a rail.'),
-  ],
-};
-const DYE: TestDocument = {
-  title: '染缸使用说明',
-  uri: 'dye/rangang.md',
-  lines: [
-    paragraph(['染缸', '换色'], '每次换色后必须清洗染缸，清洗前关闭电源，然后把排空阀打开三分钟。'),
-    paragraph(['染缸', '外壳'], '外壳为不锈钢材质。'),
-  ],
-};
-const ANSWERED = ['Does the Brightweave loom have to be restarted after a pattern update?', '染缸换色后需要清洗吗？'];
+import { ACCESS, evidenceOf } from '../compose/plant.test-support.ts';
+import { ANSWERED, DYE, LOOM } from './workshops.test-support.ts';
 
 function readBy(odds: (passage: string) => number) {
   const read: string[] = [];

@@ -1,4 +1,4 @@
-import { type CrossEncoder, titlesAbove } from '../../kernel/index.ts';
+import { type CrossEncoder, titlePath } from '../../kernel/index.ts';
 import { quotePassage } from '../compose/composition.ts';
 import { logistic } from '../logistic.ts';
 import type { Question } from '../question/question.ts';
@@ -34,7 +34,7 @@ export async function rerankBlocks(
   return judged
     .map((one) => {
       const own = read.get(one);
-      return own === undefined ? { ...one, chance: 0 } : { ...one, odds: own, chance: chanceReread(one.chance, own, own - most) };
+      return own === undefined ? { ...one, chance: 0 } : { ...one, chance: chanceReread(one.chance, own, own - most) };
     })
     .sort((a, b) => b.chance - a.chance || a.block.rank - b.block.rank);
 }
@@ -45,7 +45,6 @@ function chanceReread(chance: number, odds: number, gap: number): number {
 
 /** Document and titles, then what the block says, as the cross-encoder was taught. */
 export function readingText({ hit, passages, behind }: EvidenceBlock): string {
-  const place = [hit.title, ...[...titlesAbove(hit.passage)].reverse()].filter((title) => title !== '').join(' > ');
   const words = [...passages, ...behind].map((stored) => quotePassage(stored).text).join('\n');
-  return `${place}\n${words.slice(0, LONGEST)}`;
+  return `${titlePath(hit)}\n${words.slice(0, LONGEST)}`;
 }

@@ -1,22 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { type ClaimReading, type CrossEncoder, FaultlineError } from '../../kernel/index.ts';
-import { importPackage, type LoadPackage, loadOptional } from '../onnx/load-package.ts';
+import { importPackage, type LoadPackage } from '../onnx/load-package.ts';
 import { openSession, type Session } from '../onnx/open-session.ts';
-import { type PairKind, pairTokens, type Tokenise } from './pair-tokens.ts';
+import { openTokeniser, type Tokenise } from '../onnx/open-tokeniser.ts';
+import { type PairKind, pairTokens } from './pair-tokens.ts';
 
 const NAME = 'reading-zh-en-v1';
 /** Characters of a text that are split at most, a multiple of what the model takes in. */
 const LONGEST = 12_000;
-
-const ENCODING = z.object({ ids: z.array(z.int().nonnegative()) });
-interface Encoder {
-  encode(text: string): unknown;
-}
-const TOKENIZERS = z.object({
-  Tokenizer: z.custom<new (tokenizer: unknown, config: object) => Encoder>((value) => typeof value === 'function'),
-});
 
 /**
  * The cross-encoder that comes with Faultline, for Chinese and English: twelve layers of multilingual-e5-small with a vocabulary cut
@@ -28,7 +20,10 @@ export function openCrossEncoder(load: LoadPackage = importPackage): CrossEncode
   let opening: ReturnType<typeof open> | undefined;
 
   async function open(): Promise<{ readonly tokenise: Tokenise; readonly session: Session }> {
-    return { tokenise: await openTokeniser(load), session: await openSession(dataFile('model.onnx'), load, damaged) };
+    return {
+      tokenise: await openTokeniser(readTokenizer(), {}, load, damaged),
+      session: await openSession(dataFile('model.onnx'), load, damaged),
+    };
   }
 
   async function read(kind: PairKind, first: string, texts: readonly string[], signal: AbortSignal): Promise<readonly Float32Array[][]> {
@@ -73,13 +68,6 @@ function bestOf(readings: readonly ClaimReading[]): ClaimReading {
     (best, one) => (one.supported > best.supported ? one : best),
     readings[0] ?? { supported: 0, contradicted: 0, open: 1 },
   );
-}
-
-async function openTokeniser(load: LoadPackage): Promise<Tokenise> {
-  const { Tokenizer } = TOKENIZERS.parse((await loadOptional(['@huggingface/tokenizers'], load)).loaded);
-  const encoder = new Tokenizer(readTokenizer(), {});
-  // Halves of characters become signs that stand for what cannot be read.
-  return (text) => ENCODING.parse(encoder.encode(Buffer.from(text, 'utf8').toString('utf8'))).ids;
 }
 
 function readTokenizer(): unknown {

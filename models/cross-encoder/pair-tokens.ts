@@ -1,5 +1,4 @@
-/** Numbers of a text's tokens, with none around them. */
-export type Tokenise = (text: string) => readonly number[];
+import type { Tokenise } from '../onnx/open-tokeniser.ts';
 
 export type PairKind = 'question' | 'claim';
 
