@@ -2,7 +2,7 @@ import type { GraphStore } from '../graph/index.ts';
 import type { DocumentReader } from '../ingest/index.ts';
 import type { Adviser, Clock, CrossEncoder, Embedder, Logger, TagGrammar, Writer } from '../kernel/index.ts';
 import type { Ledger } from '../ledger/index.ts';
-import type { Normaliser, Understanding } from '../models/index.ts';
+import type { LogTagger, Normaliser, Understanding } from '../models/index.ts';
 import type { SearchIndex } from '../retrieval/index.ts';
 import type { BlobStore } from '../storage/index.ts';
 import type { AuditSink } from './audit/audit-queue.ts';
@@ -35,6 +35,7 @@ export interface Application {
   readonly normaliser: Normaliser;
   /** Of short texts of maintenance, by learnt models. */
   readonly understanding: Understanding;
+  readonly logTagger: LogTagger;
   /** The same model where it words answers. */
   readonly writer?: Writer;
   /** Takes what was asked; what was changed is told in the commit of the change. */

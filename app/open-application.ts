@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type DocumentReader, openDocumentReader } from '../ingest/index.ts';
 import { type Clock, type Embedder, entryBeside, type Logger } from '../kernel/index.ts';
 import { openLedger } from '../ledger/index.ts';
-import { openCrossEncoder, openNormaliser, openUnderstanding } from '../models/index.ts';
+import { openCrossEncoder, openLogTagger, openNormaliser, openUnderstanding } from '../models/index.ts';
 import { phraseMarks, siteGrammar, wordMarks } from '../ontology/index.ts';
 import { openBlobStore } from '../storage/index.ts';
 import type { Application } from './application.ts';
@@ -71,6 +71,7 @@ export async function openApplication(config: Config, options: ApplicationOption
     embedder: search.questions,
     grammar,
     normaliser: openNormaliser(),
+    logTagger: openLogTagger(),
     understanding: openUnderstanding({ ofWords: wordMarks, ofPhrase: phraseMarks }),
     phraseEmbedder: (models.at(-1) ?? models[0]).questions,
     passageEmbedder: search.passages,

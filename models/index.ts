@@ -2,6 +2,7 @@ export { openCrossEncoder } from './cross-encoder/open-cross-encoder.ts';
 export { openEndpointLanguageModel, REPLY_FORMATS } from './language/endpoint-language-model.ts';
 export { fitChooser } from './learning/fit-chooser.ts';
 export { writeNamedModel } from './learning/named-model.ts';
+export { type LogTagger, openLogTagger } from './log-tagger/open-log-tagger.ts';
 export { type ModelChoice, makePassageModels, openModel } from './model-choice.ts';
 export { type FormChooser, formChooser } from './normaliser/choose-forms.ts';
 export type { TextWord } from './normaliser/find-words.ts';

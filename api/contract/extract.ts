@@ -40,7 +40,7 @@ export const extractAnswerSchema = z
               end: z.int(),
               text: z.string(),
               type: z.string(),
-              model: z.enum(['maintie', 'mwo2kg']).meta({ description: 'Whose classes the type is one of' }),
+              model: z.enum(['maintie', 'mwo2kg', 'log-sentences']).meta({ description: 'Whose classes the type is one of' }),
               failureMode: z
                 .object({ name: z.string(), confidence })
                 .optional()
@@ -54,6 +54,6 @@ export const extractAnswerSchema = z
           .readonly()
           .meta({ description: 'Between mentions, by their places in the list' }),
       })
-      .meta({ description: 'What learnt models take English words of a short text for, apart from what rules and vocabularies find' }),
+      .meta({ description: 'What learnt models take words of a short text for, apart from what rules and vocabularies find' }),
   })
   .meta({ id: 'ExtractAnswer' });

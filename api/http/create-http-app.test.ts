@@ -75,6 +75,13 @@ describe('the building blocks', () => {
   it('shows what extraction finds', async () => {
     const { learnt, mentions: parts } = await service.post(extractAnswerSchema, '/v1/extract', { text: 'REPL lift cyl P-910' });
     expect(learnt.mentions).toContainEqual(expect.objectContaining({ start: 5, end: 13, text: 'lift cyl', type: 'PhysicalObject' }));
+    const chinese = await service.post(extractAnswerSchema, '/v1/extract', { text: 'P-910冷却器漏水，已更换' });
+    expect(chinese.learnt.mentions.map(({ text, type, model }) => [text, type, model])).toEqual([
+      ['P-910', 'PhysicalObject', 'log-sentences'],
+      ['冷却器', 'PhysicalObject', 'log-sentences'],
+      ['漏水', 'State', 'log-sentences'],
+      ['更换', 'Activity', 'log-sentences'],
+    ]);
     expect(parts.map(({ type }) => type)).not.toContain('Activity');
     const { mentions } = await service.post(extractAnswerSchema, '/v1/extract', { text: '泵 P-910 的压力为 6 bar。' });
     expect(mentions.map(({ text }) => text)).toEqual(expect.arrayContaining(['P-910', '6 bar']));

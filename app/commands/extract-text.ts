@@ -47,7 +47,12 @@ export interface ExtractedText {
 }
 
 /** What extraction finds in a text on its own, without storing anything. */
-export async function extractText(application: Application, { tenant }: Caller, { text, kind }: TextRequest): Promise<ExtractedText> {
+export async function extractText(
+  application: Application,
+  { tenant }: Caller,
+  { text, kind }: TextRequest,
+  signal: AbortSignal,
+): Promise<ExtractedText> {
   const { config, grammar } = application;
   const versionId = makeVersionId(makeDocumentId(tenant, 'text'), 'text');
   const passage: Passage = {
@@ -72,7 +77,7 @@ export async function extractText(application: Application, { tenant }: Caller, 
     carry: undefined,
     grammar,
   });
-  const learnt = understandText(application, text);
+  const learnt = await understandText(application, text, signal);
   const names = new Map(found.keys.map((key) => [key.id, key.text]));
   return {
     mentions: mentionsOf(text, grammar).filter((mention) => !namesPart(mention, learnt)),

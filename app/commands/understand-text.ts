@@ -7,7 +7,7 @@ export interface LearntMention {
   readonly text: string;
   readonly type: string;
   /** Whose classes the type is one of. */
-  readonly model: 'maintie' | 'mwo2kg';
+  readonly model: 'maintie' | 'mwo2kg' | 'log-sentences';
   /** The failure mode that an observation is likeliest of, offered for a person to accept. */
   readonly failureMode?: { readonly name: string; readonly confidence: number };
   /** From 0 to 1. */
@@ -34,14 +34,34 @@ const OBSERVATION = 'Observation';
 const NOTHING: LearntReading = { mentions: [], relations: [] };
 
 /**
- * What models that were learnt from short texts of maintenance see in an English text of at most a thousand characters; nothing in any
- * other. Words are read in their usual form, and mentions stand where the words were written.
+ * What models that were learnt from short texts of maintenance see in a text of at most a thousand characters, Chinese or English;
+ * nothing in a longer one. Of an English text words are read in their usual form, and mentions stand where the words were written.
  */
-export function understandText(
+export async function understandText(
+  { logTagger, ...english }: Pick<Application, 'logTagger' | 'normaliser' | 'understanding' | 'grammar'>,
+  text: string,
+  signal: AbortSignal,
+): Promise<LearntReading> {
+  if (text.length > LONGEST) return NOTHING;
+  if (!HAN.test(text)) return understandEnglish(english, text);
+  const spans = await logTagger.tag(text, signal);
+  return {
+    mentions: spans.map(({ start, end, type, chance }) => ({
+      start,
+      end,
+      text: text.slice(start, end),
+      type,
+      model: 'log-sentences',
+      confidence: chance,
+    })),
+    relations: [],
+  };
+}
+
+function understandEnglish(
   { normaliser, understanding, grammar }: Pick<Application, 'normaliser' | 'understanding' | 'grammar'>,
   text: string,
 ): LearntReading {
-  if (text.length > LONGEST || HAN.test(text)) return NOTHING;
   const { tokens } = normaliser.normalise(text, { masks: true, grammar });
   // A form may be several words, each of which stands where the written one does.
   const words = tokens.flatMap(({ norm, start, end }) =>

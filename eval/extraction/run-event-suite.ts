@@ -26,7 +26,7 @@ export async function runEventSuite(
     const read: (Readonly<Record<(typeof EVENT_SOURCES)[number], readonly FoundEvent[]>> & { readonly row: LabelledRow })[] = [];
     for (const row of rows) {
       signal.throwIfAborted();
-      const { mentions, learnt } = await extractText(application, caller, { text: row.text, kind: 'log-entry' });
+      const { mentions, learnt } = await extractText(application, caller, { text: row.text, kind: 'log-entry' }, signal);
       const rules = mentions.flatMap(({ type, start, end }) => eventOf(STATES.has(type) ? 'State' : type, start, end));
       const model = learnt.mentions.flatMap(({ type, start, end, model: by }) => (by === 'maintie' ? eventOf(type, start, end) : []));
       read.push({ row, rules, learnt: model, both: merged([...rules, ...model]) });

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { type ClaimReading, type CrossEncoder, FaultlineError } from '../../kernel/index.ts';
+import { z } from 'zod';
+import type { ClaimReading, CrossEncoder } from '../../kernel/index.ts';
 import { importPackage, type LoadPackage } from '../onnx/load-package.ts';
 import { openSession, type Session } from '../onnx/open-session.ts';
 import { openTokeniser, type Tokenise } from '../onnx/open-tokeniser.ts';
+import { ownModel } from '../onnx/own-model.ts';
 import { type PairKind, pairTokens } from './pair-tokens.ts';
 
 const NAME = 'reading-zh-en-v1';
@@ -17,12 +17,13 @@ const LONGEST = 12_000;
  * by all that is in a batch: so a reading is a function of its two texts.
  */
 export function openCrossEncoder(load: LoadPackage = importPackage): CrossEncoder {
+  const own = ownModel(NAME);
   let opening: ReturnType<typeof open> | undefined;
 
   async function open(): Promise<{ readonly tokenise: Tokenise; readonly session: Session }> {
     return {
-      tokenise: await openTokeniser(readTokenizer(), {}, load, damaged),
-      session: await openSession(dataFile('model.onnx'), load, damaged),
+      tokenise: await openTokeniser(own.json('tokenizer.json', z.unknown()), {}, load, own.damaged),
+      session: await openSession(own.file('model.onnx'), load, own.damaged),
     };
   }
 
@@ -37,7 +38,7 @@ export function openCrossEncoder(load: LoadPackage = importPackage): CrossEncode
       for (const tokens of pairTokens(tokenise, kind, first.slice(0, LONGEST), text.slice(0, LONGEST))) {
         signal.throwIfAborted();
         const { [output]: made } = await session.run({ input_ids: tokens }, [output]);
-        if (made === undefined) throw damaged(undefined);
+        if (made === undefined) throw own.damaged(undefined);
         windows.push(made.data);
       }
       read.push(windows);
@@ -68,20 +69,4 @@ function bestOf(readings: readonly ClaimReading[]): ClaimReading {
     (best, one) => (one.supported > best.supported ? one : best),
     readings[0] ?? { supported: 0, contradicted: 0, open: 1 },
   );
-}
-
-function readTokenizer(): unknown {
-  try {
-    return JSON.parse(readFileSync(dataFile('tokenizer.json'), 'utf8'));
-  } catch (cause) {
-    throw damaged(cause);
-  }
-}
-
-function dataFile(name: string): string {
-  return fileURLToPath(new URL(`../data/${NAME}/${name}`, import.meta.url));
-}
-
-function damaged(cause: unknown): FaultlineError {
-  return new FaultlineError('storage-failed', `The data of the model ${NAME} cannot be read; install Faultline again.`, { cause });
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { dataFolder } from '../../../app/index.ts';
+import { dataFolder, packageFile } from '../../../app/index.ts';
 import { reportExtraction, runExtractionSuite } from '../../../eval/index.ts';
 import type { CommandLine, CommonOptions } from '../command-line.ts';
 import { giveReport } from '../give-report.ts';
@@ -27,7 +27,12 @@ export function addExtractionSuite(suites: Command, line: CommandLine): void {
         return;
       }
       const report = await runExtractionSuite(
-        { dataFolder: data, folds: readCount(options.folds, '--folds'), onProgress: (text) => line.note(`${text}\n`) },
+        {
+          dataFolder: data,
+          sentences: packageFile('datasets', 'log-sentences'),
+          folds: readCount(options.folds, '--folds'),
+          onProgress: (text) => line.note(`${text}\n`),
+        },
         line.signal,
       );
       await giveReport(line, options, { report, text: reportExtraction(report) });

@@ -9,7 +9,9 @@ export function addExtract(program: Command, line: CommandLine): void {
     .argument('<text>', 'in Chinese or English')
     .action(async (text: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<CommonOptions>();
-      const found = await withApplication(options, (application, caller) => extractText(application, caller, { text, kind: 'paragraph' }));
+      const found = await withApplication(options, (application, caller) =>
+        extractText(application, caller, { text, kind: 'paragraph' }, line.signal),
+      );
       if (options.json === true) return printJson(line, found);
       for (const mention of found.mentions) line.out(`${mention.text}\t${mention.type}\t${mention.canonical ?? ''}\n`);
       for (const mention of found.learnt.mentions)
