@@ -4,6 +4,7 @@ import { keepScreenshot } from '../test-support/keep-screenshot.ts';
 import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
 import type { Plant } from '../test-support/open-plant.ts';
 import { openStage, type Stage } from '../test-support/open-stage.ts';
+import { pressEnter } from '../test-support/press-enter.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const PASSWORD = 'correct horse battery';
@@ -30,7 +31,7 @@ describe.skipIf(CHROMIUM === undefined)('administering on the page (skipped wher
     await page.goto(`${plant.address}/#/admin/keys`);
     await page.getByLabel('Name', { exact: true }).fill('王主任');
     await page.getByLabel('Password').fill(PASSWORD);
-    await page.keyboard.press('Enter');
+    await pressEnter(page);
     await page.getByText('There is no key.').waitFor();
     await page.getByLabel('Name of the key').fill('line 2 tablet');
     await page.getByLabel('Days it counts').fill('30');
@@ -72,7 +73,7 @@ describe.skipIf(CHROMIUM === undefined)('administering on the page (skipped wher
     await page.goto(`${plant.address}/#/admin`);
     await page.getByLabel('用户名').fill('王主任');
     await page.getByLabel('密码').fill(PASSWORD);
-    await page.keyboard.press('Enter');
+    await pressEnter(page);
     await page.getByRole('heading', { name: '账户' }).waitFor();
     await page.getByLabel('用户名').fill('新员工');
     await page.getByLabel('初始密码').fill(PASSWORD);
@@ -99,7 +100,7 @@ describe.skipIf(CHROMIUM === undefined)('administering on the page (skipped wher
     const { page } = await chromium.open(plant.address, { locale: 'en-GB' });
     await page.getByLabel('Name').fill('Chen');
     await page.getByLabel('Password').fill(PASSWORD);
-    await page.keyboard.press('Enter');
+    await pressEnter(page);
     await page.getByRole('textbox', { name: 'Your question' }).waitFor();
     expect(await page.getByRole('link', { name: 'Admin' }).count()).toBe(0);
     await page.goto(`${plant.address}/#/admin/keys`);

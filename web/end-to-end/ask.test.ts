@@ -8,6 +8,7 @@ import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
 import type { Plant } from '../test-support/open-plant.ts';
 import { openStage, type Stage } from '../test-support/open-stage.ts';
 import { ALARMS, writeManual } from '../test-support/plant-files.ts';
+import { pressEnter } from '../test-support/press-enter.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const TORQUE = 'What is the tightening torque of the seal cover bolts of P-301?';
@@ -36,7 +37,7 @@ describe.skipIf(CHROMIUM === undefined)('asking on the page (skipped where Chrom
   it('answers in English, and a citation opens its page beside the answer with the cited words marked', async () => {
     const { page, faults } = await chromium.open(plant.address, { locale: 'en-GB' });
     await page.getByRole('textbox', { name: 'Your question' }).fill(TORQUE);
-    await page.keyboard.press('Enter');
+    await pressEnter(page);
     await page.getByText('Answered from the documents').first().waitFor();
     expect(await page.locator('.claims').innerText()).toContain('41 N·m');
     expect(await page.getByRole('note').innerText()).toMatch(/^Quotation: /);

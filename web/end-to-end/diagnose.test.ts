@@ -6,6 +6,7 @@ import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
 import type { Plant } from '../test-support/open-plant.ts';
 import { openStage, type Stage } from '../test-support/open-stage.ts';
 import { FAULTS_EN, FAULTS_ZH } from '../test-support/plant-files.ts';
+import { pressEnter } from '../test-support/press-enter.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -25,7 +26,7 @@ describe.skipIf(CHROMIUM === undefined)('diagnosing on the page (skipped where C
     const { page, faults } = await chromium.open(plant.address, { locale: 'zh-CN', ...PHONE });
     await choosePart(page, '诊断');
     await page.getByRole('textbox', { name: '故障现象或报警' }).fill('K-730 风机振动大');
-    await page.keyboard.press('Enter');
+    await pressEnter(page);
     const next = page.locator('.next-check');
     await next.getByText('目视检查叶轮').waitFor();
     await keepScreenshot(page, 'diagnose-390-zh');
@@ -70,7 +71,7 @@ describe.skipIf(CHROMIUM === undefined)('diagnosing on the page (skipped where C
     expect(await findFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Another fault' }).click();
     await page.getByRole('textbox', { name: 'Symptom or alarm' }).fill('The washing machine is pink');
-    await page.keyboard.press('Enter');
+    await pressEnter(page);
     await page.getByText('No diagnosis').waitFor();
     expect(faults).toEqual([]);
     await page.context().close();

@@ -8,6 +8,7 @@ import { keepScreenshot } from '../test-support/keep-screenshot.ts';
 import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
 import type { Plant } from '../test-support/open-plant.ts';
 import { openStage, type Stage } from '../test-support/open-stage.ts';
+import { pressEnter } from '../test-support/press-enter.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const SHEET = new URL('../../datasets/demo-drawings/files/CWS-PID-101-C.dxf', import.meta.url);
@@ -56,7 +57,7 @@ describe.skipIf(CHROMIUM === undefined)('exploring drawings and time on the page
     await keepScreenshot(page, 'drawn-on-1024-en');
 
     await page.getByRole('searchbox', { name: 'The other thing: tag, code or name' }).fill('E-102');
-    await page.keyboard.press('Enter');
+    await pressEnter(page);
     await page
       .getByRole('list', { name: 'Other things found' })
       .getByRole('link', { name: /^E-102/ })
@@ -78,7 +79,7 @@ describe.skipIf(CHROMIUM === undefined)('exploring drawings and time on the page
   it('shows on a phone in Chinese orders and documents of an asset by date, each opening its place', async () => {
     const { page, faults } = await chromium.open(plant.address, { locale: 'zh-CN', ...PHONE }, '/#/explore');
     await page.getByRole('searchbox', { name: '位号、代码或名称', exact: true }).fill('P-101A');
-    await page.keyboard.press('Enter');
+    await pressEnter(page);
     await page
       .getByRole('list', { name: '找到的对象' })
       .getByRole('link', { name: /^P-101A/ })

@@ -6,6 +6,7 @@ import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
 import type { Plant } from '../test-support/open-plant.ts';
 import { openStage, type Stage } from '../test-support/open-stage.ts';
 import { FAULTS_EN, FAULTS_ZH } from '../test-support/plant-files.ts';
+import { pressEnter } from '../test-support/press-enter.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -25,7 +26,7 @@ describe.skipIf(CHROMIUM === undefined)('exploring on the page (skipped where Ch
     const { page, faults } = await chromium.open(plant.address, { locale: 'en-GB' });
     await choosePart(page, 'Explore');
     await page.getByRole('searchbox', { name: 'Tag, code or name' }).fill('Belt torn');
-    await page.keyboard.press('Enter');
+    await pressEnter(page);
     await page.getByRole('list', { name: 'Things found' }).getByRole('link').first().click();
     await page.getByRole('heading', { name: /Belt torn/ }).waitFor();
     await page.locator('.graph canvas').first().waitFor();
@@ -48,7 +49,7 @@ describe.skipIf(CHROMIUM === undefined)('exploring on the page (skipped where Ch
     const { page, faults } = await chromium.open(plant.address, { locale: 'zh-CN', ...PHONE });
     await choosePart(page, '图谱');
     await page.getByRole('searchbox', { name: '位号、代码或名称' }).fill('风机振动大');
-    await page.keyboard.press('Enter');
+    await pressEnter(page);
     await page.getByRole('list', { name: '找到的对象' }).getByRole('link').first().tap();
     await page.locator('.graph canvas').first().waitFor();
     const things = async () => Number(/(\d+) 个对象/u.exec((await page.locator('.graph').getAttribute('aria-label')) ?? '')?.[1]);

@@ -5,6 +5,7 @@ import { keepScreenshot } from '../test-support/keep-screenshot.ts';
 import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
 import type { Plant } from '../test-support/open-plant.ts';
 import { openStage, type Stage } from '../test-support/open-stage.ts';
+import { pressEnter } from '../test-support/press-enter.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const ORDERS = `Work order,Asset,Date,Description,Downtime h
@@ -51,7 +52,7 @@ describe.skipIf(CHROMIUM === undefined)('counting on the page (skipped where Chr
     await page.getByLabel('指标').selectOption({ label: '时长合计' });
     await page.getByLabel('按').selectOption({ label: '年' });
     await page.getByLabel('设备（完整代码）').fill('P-9');
-    await page.keyboard.press('Enter');
+    await pressEnter(page);
     await page.getByText('3 行，2 组').waitFor();
     await expect
       .poll(async () => (await page.locator('.bars button').allInnerTexts()).map((text) => text.replace(/\s+/gu, ' ')), { timeout: 20_000 })

@@ -6,6 +6,7 @@ import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
 import type { Plant } from '../test-support/open-plant.ts';
 import { openStage, type Stage } from '../test-support/open-stage.ts';
 import { writeProcedure } from '../test-support/plant-files.ts';
+import { pressEnter } from '../test-support/press-enter.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const DROP = `{
@@ -53,7 +54,7 @@ describe.skipIf(CHROMIUM === undefined)('the library of the page (skipped where 
 
     await choosePart(page, 'Ask');
     await page.getByRole('textbox', { name: 'Your question' }).fill('What is the interval of the F-77 inlet filter?');
-    await page.keyboard.press('Enter');
+    await pressEnter(page);
     await page.locator('.answered .claims').getByText('6 months').waitFor();
     expect(faults).toEqual([]);
     await page.context().close();

@@ -4,6 +4,7 @@ import { keepScreenshot } from '../test-support/keep-screenshot.ts';
 import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
 import type { Plant } from '../test-support/open-plant.ts';
 import { openStage, type Stage } from '../test-support/open-stage.ts';
+import { pressEnter } from '../test-support/press-enter.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const PASSWORD = '夜班 correct horse battery';
@@ -32,12 +33,12 @@ describe.skipIf(CHROMIUM === undefined)('signing in on the page (skipped where C
     expect(await page.getByRole('link').count()).toBe(0);
     await page.getByLabel('用户名').fill('张工');
     await page.getByLabel('密码').fill('wrong horse battery');
-    await page.keyboard.press('Enter');
+    await pressEnter(page);
     await page.getByText('用户名或密码错误').waitFor();
     await page.setViewportSize({ width: 1024, height: 768 });
     await keepScreenshot(page, 'sign-in-wrong-1024-zh');
     await page.getByLabel('密码').fill(PASSWORD);
-    await page.keyboard.press('Enter');
+    await pressEnter(page);
     await page.getByRole('heading', { name: '文档库' }).waitFor();
     await page.locator('input[type=file]').first().setInputFiles(NOTE);
     await page
@@ -90,7 +91,7 @@ describe.skipIf(CHROMIUM === undefined)('signing in on the page (skipped where C
     const signIn = async (name: string) => {
       await page.getByLabel('Name').fill(name);
       await page.getByLabel('Password').fill(PASSWORD);
-      await page.keyboard.press('Enter');
+      await pressEnter(page);
       await page.getByRole('textbox', { name: 'Your question' }).waitFor();
     };
     await signIn('张工');
