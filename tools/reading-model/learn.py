@@ -1,6 +1,7 @@
 """
 Teaches the cross-encoder from texts of our own:
     python learn.py e5-small-q4.bin ../../models/data/reading-zh-en-v1/tokenizer.json '../../datasets/reading/texts/*.txt' OUT.pt [--minutes 54] [--rate 1.2e-4] [--questions 1] [--start MODEL.pt]
+        [--stretches '../../datasets/reading/stretches/*.txt' --ledger HOME/ledger.db]
 One epoch after another, each drawn anew; rates fall to nothing by the time given. Weights are those of torch, so bytes differ between machines.
 """
 import argparse
@@ -11,8 +12,10 @@ import torch
 import torch.nn.functional as F
 
 import pairs
+import stretches
 import texts
 from base_model import base_model, open_tokenizer
+from stretch_pairs import StretchDrawer
 
 LONGEST, FIRST = 320, 100  # tokens of a pair, and of its question or claim
 QUESTION, CLAIM = 0, 1
@@ -28,7 +31,10 @@ def main():
     options.add_argument('--start')
     options.add_argument('--minutes', type=float, default=54)
     options.add_argument('--rate', type=float, default=1.2e-4)
-    options.add_argument('--questions', type=float, default=1, help='share of the questions that is drawn each epoch')
+    options.add_argument('--questions', type=float, default=1, help='share of the questions over texts of ours that is drawn each epoch')
+    options.add_argument('--claims', type=float, default=1, help='share of the claims over them')
+    options.add_argument('--stretches', help='questions and claims over public documents')
+    options.add_argument('--ledger', help='of a data folder into which these were read')
     options.add_argument('--tokens', type=int, default=5000, help='of a step')
     options.add_argument('--seed', type=int, default=1)
     a = options.parse_args()
@@ -36,6 +42,8 @@ def main():
     chance = random.Random(a.seed)
     tokenizer, pieces = open_tokenizer(a.tokenizer)
     documents, unread = texts.read(a.texts)
+    public, more = stretches.read(a.stretches, a.ledger) if a.stretches else ([], [])
+    unread += more
     if unread:
         raise SystemExit(f'{len(unread)} lines cannot be read, first {unread[0]}')
     model = base_model(a.e5, pieces)
@@ -55,7 +63,10 @@ def main():
     began, step, queue, mean = time.time(), 0, [], None
     while (passed := (time.time() - began) / (60 * a.minutes)) < 1:
         if not queue:
-            queue = batches(draw(documents, tokenizer, chance, a.questions), a.tokens, chance)
+            drawn = draw(pairs.Drawer(documents, chance.random()), tokenizer, chance, a.questions, a.claims)
+            if public:
+                drawn += draw(StretchDrawer(public, chance.random()), tokenizer, chance, 1, 1)
+            queue = batches(drawn, a.tokens, chance)
         for group, rate in zip(optimiser.param_groups, rates):
             group['lr'] = rate * min(1, (step + 1) / 60) * max(0.02, 1 - passed)
         loss = loss_of(model, queue.pop())
@@ -76,15 +87,16 @@ def pair_ids(tokenizer, kind, first, passage):
     return [0] + own + [2, 2] + rest[: LONGEST - len(own) - 4] + [2]
 
 
-def draw(documents, tokenizer, chance, share):
+def draw(drawer, tokenizer, chance, questions, claims):
     """Groups of (ids, kind, target): all blocks of a question, or one claim."""
-    drawer, groups = pairs.Drawer(documents, chance.random()), []
-    for document in documents:
+    groups = []
+    for document in drawer.docs:
         for question in document['questions']:
-            if chance.random() < share and (group := drawer.group(document, question)):
+            if chance.random() < questions and (group := drawer.group(document, question)):
                 groups.append([(pair_ids(tokenizer, QUESTION, x, y), QUESTION, worth) for x, y, worth in group])
         for claim in document['claims']:
-            groups += [[(pair_ids(tokenizer, CLAIM, x, y), CLAIM, label)] for x, y, label in drawer.claim(document, claim)]
+            if chance.random() < claims:
+                groups += [[(pair_ids(tokenizer, CLAIM, x, y), CLAIM, label)] for x, y, label in drawer.claim(document, claim)]
     return groups
 
 
