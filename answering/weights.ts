@@ -195,7 +195,7 @@ export const WEIGHTS = {
       },
     },
     /** What a block's own log odds, those of the cross-encoder and how far these are behind the best add to the logit (`quote/rerank-blocks.ts`). */
-    reranking: { bias: 0.06, chance: 0.85, odds: 0.25, gap: 0.08 },
+    reranking: { bias: -0.17, chance: 0.78, odds: 0.35, gap: 0.08 },
     /**
      * What a block's own log odds and those of a language model's opinion add to the logit (`quote/read-blocks.ts`); learnt with
      * qwen2.5-coder-1.5b, the bias set lower so that `accept` leaves as few wrong answers as without a model.

@@ -6,7 +6,7 @@ import { openTokeniser, type Tokenise } from '../onnx/open-tokeniser.ts';
 import { ownModel } from '../onnx/own-model.ts';
 import { type PairKind, pairTokens } from './pair-tokens.ts';
 
-const NAME = 'reading-zh-en-v1';
+const NAME = 'reading-zh-en-v2';
 /** Characters of a text that are split at most, a multiple of what the model takes in. */
 const LONGEST = 12_000;
 

@@ -23,7 +23,7 @@ from base_model import WIDTH, base_model, open_tokenizer  # noqa: E402
 
 LABELS = sentences.LABELS
 FORBIDDEN = -1e4
-READING = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'models', 'data', 'reading-zh-en-v1', 'tokenizer.json')
+READING = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'models', 'data', 'reading-zh-en-v2', 'tokenizer.json')
 TEXTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'datasets', 'reading', 'texts', '*.txt')
 
 

@@ -1,6 +1,6 @@
 """
 Teaches the cross-encoder from texts of our own:
-    python learn.py e5-small-q4.bin ../../models/data/reading-zh-en-v1/tokenizer.json '../../datasets/reading/texts/*.txt' OUT.pt [--minutes 54] [--rate 1.2e-4] [--questions 1] [--start MODEL.pt]
+    python learn.py e5-small-q4.bin ../../models/data/reading-zh-en-v2/tokenizer.json '../../datasets/reading/texts/*.txt' OUT.pt [--minutes 54] [--rate 1.2e-4] [--questions 1] [--start MODEL.pt]
         [--stretches '../../datasets/reading/stretches/*.txt' --ledger HOME/ledger.db]
 One epoch after another, each drawn anew; rates fall to nothing by the time given. Weights are those of torch, so bytes differ between machines.
 """
