@@ -122,12 +122,13 @@ async function run(application: Application, actions: readonly Action[]) {
       action.kind === 'undo' ? (target === undefined ? undefined : { kind: 'undo', undoes: target }) : await propose(application, action);
     if (decision === undefined) continue;
     try {
-      const { id } =
+      // As it is kept: what is said of a column holds for its form.
+      const { id, decision: kept } =
         decision.kind === 'undo'
           ? await undoDecision(application, CALLER, { id: decision.undoes, reason: REASON }, NEVER)
           : await makeDecision(application, CALLER, { decision, reason: REASON }, NEVER);
       made.push(id);
-      log.push(decision);
+      log.push(kept);
     } catch (error) {
       // The same words or role again, or undone twice: nothing was decided.
       if (!(error instanceof FaultlineError && (error.code === 'invalid-request' || error.code === 'conflict'))) throw error;

@@ -47,6 +47,7 @@ export { csrfTokenOf, hashSessionSecret, isCsrfToken, SESSION_BYTES, writeSessio
 export { openSignInAttempts } from './callers/sign-in-attempts.ts';
 export { aggregateRecords } from './commands/aggregate-records.ts';
 export { answerDependencies, askQuestion } from './commands/ask-question.ts';
+export { checkMeaning } from './commands/check-correction.ts';
 export { deleteConversation, getConversation, listConversations } from './commands/conversations.ts';
 export { decideReview } from './commands/decide-review.ts';
 export { deleteDocument } from './commands/delete-document.ts';

@@ -7,6 +7,7 @@ import {
   sha256,
   type TagGrammar,
   type TenantId,
+  tablesOf,
   type VersionId,
 } from '../kernel/index.ts';
 import type { DocumentVersion } from '../ledger/index.ts';
@@ -108,7 +109,7 @@ function endedAs({ outcome, reason }: EndedVersion): EndedVersion {
 
 type EndOfReading = Extract<ReadEvent, { kind: 'ended' }>;
 
-/** Reads from where an earlier run stopped, if it was of this program, else from the beginning. */
+/** Reads from where an earlier run stopped, if it was of this program and these corrections, else from the beginning. */
 async function read(
   application: Application,
   found: DocumentVersion,
@@ -116,11 +117,14 @@ async function read(
   report: ReportProgress,
   signal: AbortSignal,
 ): Promise<EndOfReading> {
-  const ended = await readFrom(application, found, resumes, report, signal);
+  let ended = await readFrom(application, found, resumes, report, signal);
+  // Only people who decide meanwhile keep this going.
+  while (ended === 'of-other-corrections') ended = await readFrom(application, found, false, report, signal);
   if (ended !== 'of-another-program') return ended;
-  const anew = await readFrom(application, found, false, report, signal);
-  if (anew === 'of-another-program') throw new FaultlineError('internal', 'A reading from the beginning goes on with nothing.');
-  return anew;
+  do ended = await readFrom(application, found, false, report, signal);
+  while (ended === 'of-other-corrections');
+  if (ended === 'of-another-program') throw new FaultlineError('internal', 'A reading from the beginning goes on with nothing.');
+  return ended;
 }
 
 /**
@@ -133,7 +137,7 @@ async function readFrom(
   resumes: boolean,
   report: ReportProgress,
   signal: AbortSignal,
-): Promise<EndOfReading | 'of-another-program'> {
+): Promise<EndOfReading | 'of-another-program' | 'of-other-corrections'> {
   const { blobs, ledger, config, grammar } = application;
   const extractor = extractorTool(grammar);
   const { document, version } = found;
@@ -172,6 +176,9 @@ async function readFrom(
   for await (const event of application.read(request, signal)) {
     if (event.kind === 'survey') {
       if (known !== undefined && known.parserVersion !== event.parserVersion) return 'of-another-program';
+      await ledger.decisions.noteTables(version.id, tablesOf(event.report.columns ?? []));
+      // Which forms its tables follow, and so what people said of their columns, shows only now.
+      if ((await ledger.decisions.corrections(version.id)).digest !== digest) return 'of-other-corrections';
       parserVersion = event.parserVersion;
       ({ total, unit } = event.survey);
       const surveyedNow: StoredSurvey = { parserVersion, survey: event.survey, ...(corrections.columns.length === 0 ? {} : { columns }) };

@@ -1,4 +1,4 @@
-import type { ColumnRole } from './column-role.ts';
+import type { ColumnMeaning } from './column-meaning.ts';
 import type { DecisionId, PassageId } from './ids.ts';
 
 /** What a person says that the document's words at a span mean; offsets in the text as printed. */
@@ -10,12 +10,14 @@ export interface PassageCorrection {
   readonly text: string;
 }
 
-/** What a person says that a column means, null: nothing that is known. `table`: sheet of the rows, else a title that they stand under. */
-export interface ColumnCorrection {
+/**
+ * What a person says of a column of one document; `table`: sheet of the rows, else a title that they stand under. Of one column each
+ * aspect is said once, by the decision that holds.
+ */
+export interface ColumnCorrection extends ColumnMeaning {
   readonly decision: DecisionId;
   readonly table: string;
   readonly column: string;
-  readonly role: ColumnRole | null;
 }
 
 /** All that people corrected in one version; texts by passage, each list ordered by start without overlaps. */

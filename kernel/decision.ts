@@ -1,5 +1,5 @@
-import type { ColumnRole } from './column-role.ts';
-import type { DecisionId, FactId, KeyId, PassageId, VersionId } from './ids.ts';
+import type { ColumnMeaning } from './column-meaning.ts';
+import type { DecisionId, DocumentId, FactId, FormId, KeyId, PassageId, VersionId } from './ids.ts';
 
 /** Whether two keys name one thing; `a` < `b`. */
 export interface PairDecision {
@@ -25,13 +25,18 @@ export interface TextDecision {
   readonly text: string;
 }
 
-/** What a column means, null: nothing that is known. `table` is the sheet of its rows, else a title that they stand under. */
-export interface ColumnDecision {
+/**
+ * What a column means. `table` is the sheet of its rows, else a title that they stand under; `version` is where a person saw it. It
+ * holds for every version of `document`, and for the tables of all documents that follow `form`, whatever their names; one that
+ * names neither (as earlier releases made them) holds for `version` alone.
+ */
+export interface ColumnDecision extends ColumnMeaning {
   readonly kind: 'correct-column';
   readonly version: VersionId;
+  readonly document?: DocumentId;
+  readonly form?: FormId;
   readonly table: string;
   readonly column: string;
-  readonly role: ColumnRole | null;
 }
 
 /** Takes a decision back; undoing an undoing puts it in force again. */

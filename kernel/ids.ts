@@ -14,6 +14,8 @@ export type EntityId = Brand<'EntityId'>;
 export type LabelSetId = Brand<'LabelSetId'>;
 export type JobId = Brand<'JobId'>;
 export type DecisionId = Brand<'DecisionId'>;
+/** Of the form that tables of many documents follow: named after its headers, in every tenant alike. */
+export type FormId = Brand<'FormId'>;
 export type ReviewId = Brand<'ReviewId'>;
 export type ApiKeyId = Brand<'ApiKeyId'>;
 export type AccountId = Brand<'AccountId'>;
@@ -37,6 +39,7 @@ export const parseJobId = (text: string) => parseId<JobId>('job', text);
 export const parseDecisionId = (text: string) => parseId<DecisionId>('dec', text);
 export const parseApiKeyId = (text: string) => parseId<ApiKeyId>('apk', text);
 export const parseAccountId = (text: string) => parseId<AccountId>('acc', text);
+export const parseFormId = (text: string) => parseId<FormId>('frm', text);
 export const parseReviewId = (text: string) => parseId<ReviewId>('rev', text);
 
 /** `uri` is the one the caller gave, else `upload:<sha256>`; never a path of a machine. */
@@ -80,6 +83,10 @@ export function makeLabelSetId(tenant: TenantId, labels: readonly string[]): Lab
 
 export function makeJobId(parts: readonly string[]): JobId {
   return makeId<JobId>('job', parts);
+}
+
+export function makeFormId(parts: readonly string[]): FormId {
+  return makeId<FormId>('frm', parts);
 }
 
 /** `content` is the canonical JSON of what is decided; `nth` counts equal decisions before it, from 0. */

@@ -7,6 +7,8 @@ export { authorityOf } from './authority-of.ts';
 export type { Caller } from './caller.ts';
 export type { Json } from './canonical-json.ts';
 export { canonicalJson, compareText } from './canonical-json.ts';
+export type { ColumnAspect, ColumnMeaning, ColumnSaying } from './column-meaning.ts';
+export { COLUMN_ASPECTS, DECIMAL_MARKS, onlyAspects, saidAspects } from './column-meaning.ts';
 export type { ColumnRole } from './column-role.ts';
 export { COLUMN_ROLES } from './column-role.ts';
 export { compareKeys } from './compare-keys.ts';
@@ -50,6 +52,7 @@ export type {
   DocumentId,
   EntityId,
   FactId,
+  FormId,
   JobId,
   KeyId,
   LabelSetId,
@@ -78,6 +81,7 @@ export {
   parseDocumentId,
   parseEntityId,
   parseFactId,
+  parseFormId,
   parseJobId,
   parseKeyId,
   parseLabelSetId,
@@ -169,6 +173,8 @@ export {
 } from './scope-name.ts';
 export type { SheetStamp, SheetStatus } from './sheet-status.ts';
 export { gravestStatus, isOnSheetOutOfUse, isOutOfUse, SHEET_STATUSES } from './sheet-status.ts';
+export type { SurveyedTable } from './table-form.ts';
+export { formOf, headerKey, sheetKey, tablesOf } from './table-form.ts';
 export { codeOf } from './text/code-of.ts';
 export { foldWidth } from './text/fold-width.ts';
 export type { FoldedText } from './text/folded-text.ts';

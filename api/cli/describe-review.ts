@@ -1,4 +1,4 @@
-import { assertNever, type Decision, type Key, type Review } from '../../kernel/index.ts';
+import { assertNever, type ColumnMeaning, type Decision, type Key, type Review } from '../../kernel/index.ts';
 
 /** What a review asks, in a line. */
 export function describeReview({ subject }: Review): string {
@@ -33,12 +33,28 @@ export function describeDecision(decision: Decision, review?: Review): string {
     case 'correct-text':
       return `"${decision.read}" at ${decision.passage}:${decision.start}-${decision.end} should read "${decision.text}"`;
     case 'correct-column':
-      return `"${decision.column}" ${decision.role === null ? 'has no known meaning' : `means ${decision.role}`}`;
+      return `"${decision.column}" ${saidOfColumn(decision)}${decision.form === undefined ? '' : ' in every table of its form'}`;
     case 'undo':
       return `undoes ${decision.undoes}`;
     default:
       return assertNever(decision);
   }
+}
+
+function saidOfColumn({ role, unit, decimal, codes }: ColumnMeaning): string {
+  const said = [
+    role === undefined ? [] : [role === null ? 'has no known meaning' : `means ${role}`],
+    unit === undefined ? [] : [`is in ${unit}`],
+    decimal === undefined ? [] : [`writes decimals behind "${decimal}"`],
+    codes === undefined
+      ? []
+      : [
+          `has codes: ${Object.entries(codes)
+            .map(([code, text]) => `${code} = ${text}`)
+            .join(', ')}`,
+        ],
+  ];
+  return said.flat().join(', ');
 }
 
 function keysOf({ subject }: Review): readonly Key[] {

@@ -1,16 +1,38 @@
 import { z } from 'zod';
-import { COLUMN_ROLES, type Decision } from '../../kernel/index.ts';
+import { COLUMN_ROLES, DECIMAL_MARKS, type Decision } from '../../kernel/index.ts';
 import { factIdSchema, keyIdSchema, passageIdSchema, versionIdSchema } from './ids.ts';
 
 const pairKind = z.enum(['must-link', 'cannot-link']);
 const MAX_TEXT = 2000;
+/** What a person may say of a column; what is absent stays as read. */
+export const columnMeaningShape = {
+  role: z.enum(COLUMN_ROLES).nullable().exactOptional().meta({ description: 'null: nothing that is known' }),
+  unit: z
+    .string()
+    .min(1)
+    .max(20)
+    .exactOptional()
+    .meta({ description: 'Unit of its plain numbers', examples: ['min'] }),
+  decimal: z.enum(DECIMAL_MARKS).exactOptional().meta({ description: 'What its decimals stand behind' }),
+  codes: z
+    .record(z.string().min(1).max(100), z.string().min(1).max(MAX_TEXT))
+    .exactOptional()
+    .meta({ description: 'What whole cells mean, by the cell as printed', examples: [{ '02': 'seal leak' }] }),
+};
 const columnShape = {
   table: z
     .string()
     .max(MAX_TEXT)
     .meta({ description: 'Sheet of the rows (empty where the file names none), else a title that they stand under' }),
   column: z.string().min(1).max(MAX_TEXT).meta({ description: 'Header of the column as read' }),
-  role: z.enum(COLUMN_ROLES).nullable().meta({ description: 'null: nothing that is known' }),
+  ...columnMeaningShape,
+};
+const formShape = {
+  document: z.string().exactOptional().meta({ description: 'All versions of this document' }),
+  form: z
+    .string()
+    .exactOptional()
+    .meta({ description: 'The form that its table follows: all documents with such a table, whatever their names' }),
 };
 const factKind = z.enum(['accept-fact', 'reject-fact']);
 
@@ -37,7 +59,7 @@ const decisionSchema = z
   .meta({
     id: 'Decision',
     description:
-      '`must-link` and `cannot-link`: whether two keys name one thing; `accept-fact` and `reject-fact`: whether a fact in quarantine counts; `correct-text`: what misread words of a passage (in a row: of one cell) should read; `correct-column`: what a column means',
+      '`must-link` and `cannot-link`: whether two keys name one thing; `accept-fact` and `reject-fact`: whether a fact in quarantine counts; `correct-text`: what misread words of a passage (in a row: of one cell) should read; `correct-column`: what a column means, in all versions of the document and in all documents whose table follows the same form',
   }) satisfies z.ZodType<Exclude<Decision, { kind: 'undo' }>>;
 
 const reasonSchema = z
@@ -63,7 +85,7 @@ export const shownDecisionSchema = z.discriminatedUnion('kind', [
     read: z.string(),
     text: z.string(),
   }),
-  z.object({ kind: z.literal('correct-column'), version: z.string(), ...columnShape }),
+  z.object({ kind: z.literal('correct-column'), version: z.string(), ...formShape, ...columnShape }),
   z.object({ kind: z.literal('undo'), undoes: z.string() }),
 ]);
 

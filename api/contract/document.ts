@@ -11,6 +11,7 @@ import {
   VERSION_STATES,
 } from '../../kernel/index.ts';
 import { anchorSchema } from './anchor.ts';
+import { columnMeaningShape } from './decision.ts';
 import { documentIdSchema } from './ids.ts';
 
 const languageSchema = z.enum(['zh', 'en', 'mixed', 'none']);
@@ -25,6 +26,32 @@ const scopeFields = {
   productVersion: scopeField('Versions of the product, separated by commas'),
   serialRange: scopeField('Serial numbers, as one range of one or more pieces: 1000-1499, 1700-1999'),
 };
+
+const columnSayingsSchema = z
+  .array(z.strictObject({ column: z.string().min(1).max(2000), ...columnMeaningShape }))
+  .min(1)
+  .max(100);
+
+/** What the sender says of columns comes as JSON in one field. */
+const columnsField = z
+  .string()
+  .max(4000)
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'is no JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(columnSayingsSchema)
+  .exactOptional()
+  .meta({
+    description:
+      'What columns mean, for who may decide: JSON, a list of objects with `column` (its header) and any of `role`, `unit`, `decimal` and `codes` ' +
+      'as in a decision of the kind `correct-column`. Each is kept as a decision on the form of the table, by which its next exports are read too',
+    examples: ['[{"column":"Idle","role":"duration","unit":"min"}]'],
+  });
 
 /** Fields of the upload form beside the part `file`. */
 export const uploadFieldsSchema = z.strictObject({
@@ -43,6 +70,7 @@ export const uploadFieldsSchema = z.strictObject({
   labels: z.string().max(2000).exactOptional().meta({ description: 'Access labels, separated by commas' }),
   translationOf: documentIdSchema.exactOptional().meta({ description: 'Id of the document that this one translates' }),
   ...scopeFields,
+  columns: columnsField,
 });
 
 const stampsSchema = z
@@ -88,7 +116,15 @@ const qualitySchema = z
     encoding: z.string().optional(),
     delimiter: z.string().optional(),
     columns: z
-      .array(z.object({ header: z.string(), role: z.string().optional(), unit: z.string().optional(), sheet: z.string().optional() }))
+      .array(
+        z.object({
+          header: z.string(),
+          role: z.string().optional(),
+          unit: z.string().optional(),
+          sheet: z.string().optional(),
+          decisions: z.array(z.string()).readonly().optional().meta({ description: 'Decisions of people that it was read by' }),
+        }),
+      )
       .readonly()
       .optional(),
     stamps: stampsSchema,

@@ -1,7 +1,22 @@
-import { type Access, type ColumnDecision, FaultlineError, type Passage, type TextDecision, titlesAbove } from '../../kernel/index.ts';
+import {
+  type Access,
+  type Cell,
+  type ColumnDecision,
+  type ColumnMeaning,
+  FaultlineError,
+  formOf,
+  onlyAspects,
+  type Passage,
+  saidAspects,
+  type TextDecision,
+  tablesOf,
+  titlesAbove,
+  unitFacts,
+} from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 
 const LONGEST_TEXT = 2_000;
+const MOST_CODES = 200;
 /** Passages of a version looked through at a time for a column. */
 const PAGE = 500;
 
@@ -42,25 +57,73 @@ function checkPlace({ cells }: Passage, { start, end, text }: TextDecision): voi
 }
 
 /**
- * Whether a version that this reader may read has the column, and does not give it this role already.
- * @throws FaultlineError `not-found`, `invalid-request`.
+ * A saying on a column of a version that this reader may read, as the decision that holds for its form: for the document, and for the
+ * form that its table follows.
+ * @throws FaultlineError `not-found`; `invalid-request` where it says nothing, or what is read so already.
  */
-export async function checkColumn(
-  { ledger }: Application,
+export async function columnDecision({ ledger }: Application, access: Access, asked: ColumnDecision): Promise<ColumnDecision> {
+  const { kind, version, table, column } = asked;
+  checkMeaning(asked);
+  const cell = await cellOf(ledger, access, asked);
+  if (cell === undefined) {
+    throw new FaultlineError('not-found', `There is no column "${column}" in a table "${table}" of this version, or you may not read it.`);
+  }
+  const aspects = saidAspects(asked);
+  if (aspects.length === 1 && asked.role !== undefined && asked.role !== null && cell.role === asked.role) {
+    throw new FaultlineError('invalid-request', 'The column is read so already.');
+  }
+  const found = await ledger.documents.find(access.tenant, version);
+  if (found === undefined) throw new FaultlineError('not-found', 'This version of the document is gone.');
+  const surveyed = tablesOf(found.version.report?.columns ?? []).find(({ sheet }) => sheet === table);
+  const form = surveyed === undefined ? undefined : formOf(surveyed);
+  return {
+    kind,
+    version,
+    document: found.document.id,
+    ...(form === undefined ? {} : { form }),
+    table,
+    column,
+    ...onlyAspects(asked, aspects),
+  };
+}
+
+/** Whether what is said of a column can hold. @throws FaultlineError `invalid-request`. */
+export function checkMeaning(meaning: ColumnMeaning): void {
+  if (saidAspects(meaning).length === 0) {
+    throw new FaultlineError(
+      'invalid-request',
+      'Say something of the column: its role, its unit, its decimal sign or what its codes mean.',
+    );
+  }
+  const { unit, codes } = meaning;
+  if (unit !== undefined && unitFacts(unit) === undefined) {
+    throw new FaultlineError('invalid-request', `"${unit}" is no unit that is known; write one as in a table, such as min, h, kW or bar.`);
+  }
+  const entries = Object.entries(codes ?? {});
+  if (codes !== undefined && (entries.length === 0 || entries.length > MOST_CODES)) {
+    throw new FaultlineError('invalid-request', `Give from one to ${MOST_CODES} codes.`);
+  }
+  for (const [code, text] of entries) {
+    if (code !== code.trim() || code === '' || text.trim() === '' || /[\t\n\r]/.test(text) || text.length > LONGEST_TEXT) {
+      throw new FaultlineError('invalid-request', `The code "${code}" needs a meaning of one line; neither may be blank.`);
+    }
+    if (text !== text.normalize('NFC')) throw new FaultlineError('invalid-request', 'Give the words in Unicode normal form C.');
+  }
+}
+
+async function cellOf(
+  ledger: Application['ledger'],
   access: Access,
-  { version, table, column, role }: ColumnDecision,
-): Promise<void> {
+  { version, table, column }: ColumnDecision,
+): Promise<Cell | undefined> {
   for (let from = 0; ; from += PAGE) {
     const page = await ledger.passages.range(access, version, from, from + PAGE - 1);
-    if (page.length === 0) break;
+    if (page.length === 0) return undefined;
     for (const { passage } of page) {
       const cell = isOfTable(passage, table) ? passage.cells?.find((one) => one.column === column) : undefined;
-      if (cell === undefined) continue;
-      if (role !== null && cell.role === role) throw new FaultlineError('invalid-request', 'The column is read so already.');
-      return;
+      if (cell !== undefined) return cell;
     }
   }
-  throw new FaultlineError('not-found', `There is no column "${column}" in a table "${table}" of this version, or you may not read it.`);
 }
 
 function isOfTable(passage: Passage, table: string): boolean {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Caller, DocumentClaims, VersionRow } from '../../kernel/index.ts';
+import type { Caller, ColumnSaying, DocumentClaims, VersionRow } from '../../kernel/index.ts';
 import { compareText, FaultlineError } from '../../kernel/index.ts';
 import type { Acceptance } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
@@ -13,6 +13,8 @@ export interface IngestRequest {
   /** For all files; `claimsOf` adds what is known of one by its uri. */
   readonly claims?: DocumentClaims;
   readonly claimsOf?: (uri: string) => DocumentClaims | undefined;
+  /** What the caller says of their columns. */
+  readonly columns?: readonly ColumnSaying[];
   /** Files that are not taken in, by uri. */
   readonly heldBack?: ReadonlyMap<string, unknown>;
 }
@@ -47,7 +49,13 @@ export async function ingestFiles(
     signal.throwIfAborted();
     if (request.heldBack?.has(uri) === true) continue;
     const claims = { ...request.claims, ...request.claimsOf?.(uri) };
-    const document = { source: path, fileName: basename(path).normalize('NFC'), uri, claims };
+    const document = {
+      source: path,
+      fileName: basename(path).normalize('NFC'),
+      uri,
+      claims,
+      ...(request.columns === undefined ? {} : { columns: request.columns }),
+    };
     const received = await receiveDocument(application, caller, document, signal).catch((error: unknown) => {
       const left = leftOutBy(uri, error);
       if (left === undefined) throw error;

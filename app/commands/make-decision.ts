@@ -3,7 +3,7 @@ import type { Application } from '../application.ts';
 import { leaveToWorker } from '../leave-to-worker.ts';
 import { project } from '../projection/projector.ts';
 import { readerAccess } from '../reader-access.ts';
-import { checkColumn, checkText } from './check-correction.ts';
+import { checkText, columnDecision } from './check-correction.ts';
 import { findDecision, type ListedDecision } from './list-decisions.ts';
 
 const LONGEST_REASON = 2_000;
@@ -20,8 +20,8 @@ export interface UndoRequest {
 }
 
 /**
- * Decides a matter that the caller may read. What follows from it is there for readers when this returns; a correction has its
- * version read again by a job, and readers are shown what was read before until that is done.
+ * Decides a matter that the caller may read. What follows from it is there for readers when this returns; a correction has
+ * all that it concerns read again by jobs, and readers are shown what was read before until that is done.
  * @throws FaultlineError `not-found` when the caller may not read what it is about, `invalid-request` when the decision says nothing.
  */
 export async function makeDecision(
@@ -30,8 +30,7 @@ export async function makeDecision(
   { decision, reason }: DecisionRequest,
   signal: AbortSignal,
 ): Promise<ListedDecision> {
-  await checkMatter(application, caller, decision);
-  return apply(application, caller, decision, reason, signal);
+  return apply(application, caller, await checkMatter(application, caller, decision), reason, signal);
 }
 
 /**
@@ -65,7 +64,12 @@ async function apply(
   return findDecision(application, caller, made.id);
 }
 
-async function checkMatter(application: Application, caller: Caller, decision: DecisionRequest['decision']): Promise<void> {
+/** What is decided as it is kept, when it can be. */
+async function checkMatter(
+  application: Application,
+  caller: Caller,
+  decision: DecisionRequest['decision'],
+): Promise<DecisionRequest['decision']> {
   const access = await readerAccess(application, caller);
   switch (decision.kind) {
     case 'must-link':
@@ -81,7 +85,7 @@ async function checkMatter(application: Application, caller: Caller, decision: D
           `A ${a.type} and a ${b.type} are never one thing; only two keys of one kind can be linked or parted.`,
         );
       }
-      return;
+      return decision;
     }
     case 'accept-fact':
     case 'reject-fact': {
@@ -92,13 +96,14 @@ async function checkMatter(application: Application, caller: Caller, decision: D
       if (decision.kind === 'accept-fact' && !held.acceptable) {
         throw new FaultlineError('conflict', `This fact cannot count, whoever says so: ${held.cause}. It can only be rejected.`);
       }
-      return;
+      return decision;
     }
     case 'correct-text':
-      return checkText(application, access, decision);
+      await checkText(application, access, decision);
+      return decision;
     case 'correct-column':
-      return checkColumn(application, access, decision);
+      return columnDecision(application, access, decision);
     default:
-      assertNever(decision);
+      return assertNever(decision);
   }
 }

@@ -1,5 +1,6 @@
 import {
   type Caller,
+  type ColumnSaying,
   type DocumentClaims,
   type DocumentId,
   FaultlineError,
@@ -12,6 +13,7 @@ import type { Acceptance } from '../../ledger/index.ts';
 import { readRegularFile } from '../../storage/index.ts';
 import type { Application } from '../application.ts';
 import { requestField } from '../request-field.ts';
+import { checkMeaning } from './check-correction.ts';
 import { SourceError } from './left-out.ts';
 import { getDocument } from './list-documents.ts';
 
@@ -36,6 +38,8 @@ export interface ArrivedDocument {
   /** The caller's own name for the document; absent: named after its bytes. */
   readonly uri?: string;
   readonly claims: DocumentClaims;
+  /** What the caller, who may decide so, says of its columns: decisions on the form that its tables follow. */
+  readonly columns?: readonly ColumnSaying[];
 }
 
 export interface IncomingDocument extends ArrivedDocument {
@@ -106,6 +110,10 @@ async function accept(application: Application, caller: Caller, { kept, ...arriv
   if (labels !== undefined && !holdsLabels(holds, labels)) {
     throw new FaultlineError('forbidden', `Only labels that you hold can be given: ${labels.join(', ')}.`);
   }
+  for (const saying of arrived.columns ?? []) checkMeaning(saying);
+  if ((arrived.columns ?? []).length > 0 && !mayDo(role, 'decide')) {
+    throw new FaultlineError('forbidden', 'Your role does not let you say what columns mean: send the document without that.');
+  }
   if (arrived.document !== undefined) await getDocument(application, { tenant, actor, labels: holds, role }, arrived.document);
   return ledger.documents.accept({
     tenant,
@@ -119,6 +127,7 @@ async function accept(application: Application, caller: Caller, { kept, ...arriv
     actor,
     ...(requestId === undefined ? {} : { requestId }),
     defaultSite: config.site,
+    ...(arrived.columns === undefined ? {} : { columns: arrived.columns }),
     claims: { ...arrived.claims, ...(labels === undefined ? {} : { labels }) },
   });
 }

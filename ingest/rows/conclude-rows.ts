@@ -9,12 +9,13 @@ export function concludeRows(survey: Survey, lastCarry: Json | undefined): Concl
   const carry = lastCarry === undefined ? undefined : ROWS_CARRY.parse(lastCarry);
   const tally = carry?.tally ?? EMPTY_TALLY;
   const columns = detail.sheets
-    .flatMap((sheet) => sheet.columns.map(({ header, role, unit }) => ({ header, role, unit, sheet: sheet.name })))
-    .map(({ header, role, unit, sheet }) => ({
+    .flatMap((sheet) => sheet.columns.map((column) => ({ ...column, sheet: sheet.name })))
+    .map(({ header, role, unit, sheet, decisions }) => ({
       header,
       ...(role === undefined ? {} : { role }),
       ...(unit === undefined ? {} : { unit }),
       ...(sheet === '' ? {} : { sheet }),
+      ...(decisions === undefined ? {} : { decisions }),
     }));
   const report = makeQualityReport(
     { ...tally, rows: tally.passages === 0 ? 0 : (carry?.ordinal ?? 0) },

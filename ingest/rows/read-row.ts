@@ -14,6 +14,7 @@ import {
   type VersionCorrections,
   type VersionId,
 } from '../../kernel/index.ts';
+import { meaningOfCode } from '../parser/correct-passages.ts';
 import type { RawCell, RawRow } from './raw-row.ts';
 import { readValue } from './read-value.ts';
 import type { Column, Sheet } from './rows-detail.ts';
@@ -73,14 +74,13 @@ export function writeRow(
   return { passage, record, bad: { sheet: sheet.name, row: place.row, line: raw.line, fault } };
 }
 
-/** The cells of a row with what people say of the words in them; a corrected cell is typed by its words like any other. */
+/** The cells of a row with what people say of the words in them and of their codes; a corrected cell is typed by its words like any other. */
 export function correctCells(sheet: Sheet, raw: RawRow, place: RowPlace, texts: VersionCorrections['texts']): readonly RawCell[] {
   const { text } = joinCells(sheet.columns, raw.cells);
   const anchor: RowAnchor = { kind: 'row', sheet: sheet.name, row: place.row, line: raw.line };
-  const corrections = texts[makePassageId(place.versionId, 'log-entry', anchorsText([anchor]), text)];
-  if (corrections === undefined) return raw.cells;
+  const corrections = texts[makePassageId(place.versionId, 'log-entry', anchorsText([anchor]), text)] ?? [];
   let start = 0;
-  return raw.cells.map((cell) => {
+  return raw.cells.map((cell, column) => {
     if (cell.text === '') return cell;
     const end = start + cell.text.length;
     const own = corrections.filter((correction) => correction.start >= start && correction.end <= end);
@@ -92,7 +92,9 @@ export function correctCells(sheet: Sheet, raw: RawRow, place: RowPlace, texts: 
     }
     read += text.slice(at, end);
     start = end + 1;
-    return own.length === 0 ? cell : { text: read };
+    if (own.length > 0) return { text: read };
+    const meant = meaningOfCode({ codes: sheet.columns[column]?.codes }, cell.text);
+    return meant === undefined ? cell : { text: meant };
   });
 }
 

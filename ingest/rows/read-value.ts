@@ -21,7 +21,12 @@ export interface ReadValue {
 }
 
 /** Types one cell by its column's role and type; what fits nothing stays text, an empty cell is null. */
-export function readValue(cell: RawCell, role: ColumnRole | undefined, column: ColumnType, grammar: TagGrammar): ReadValue {
+export function readValue(
+  cell: RawCell,
+  role: ColumnRole | undefined,
+  column: ColumnType & { readonly saidUnit?: string | undefined },
+  grammar: TagGrammar,
+): ReadValue {
   const { text } = cell;
   if (cell.date !== undefined) return { value: { kind: 'date', text, ...cell.date } };
   if (text === '') return { value: null };
@@ -41,8 +46,18 @@ export function readValue(cell: RawCell, role: ColumnRole | undefined, column: C
     if (clock !== undefined) return { value: clock };
   }
   const number = cell.number ?? readNumber(text, column.decimal);
-  if (number !== undefined && (column.type === 'number' || !/^0\d/.test(text))) return { value: { kind: 'number', text, number } };
+  if (number !== undefined && (column.type === 'number' || !/^0\d/.test(text)))
+    return { value: inSaidUnit({ kind: 'number', text, number }, column.saidUnit, grammar) };
   return { value: readWhole(text, column.decimal, grammar) };
+}
+
+/** A plain number in the unit that a person says of its column. */
+function inSaidUnit(value: Extract<Value, { kind: 'number' }>, unit: string | undefined, grammar: TagGrammar): Value {
+  if (unit === undefined) return value;
+  const written = `${value.number.toLocaleString('en-US', { maximumFractionDigits: 9, useGrouping: false })} ${unit}`;
+  const [found, ...others] = findQuantities(written, grammar);
+  const isWhole = found !== undefined && others.length === 0 && found.start === 0 && found.end === written.length;
+  return isWhole ? { kind: 'quantity', text: value.text, quantity: found.quantity } : value;
 }
 
 /** A quantity or an identifier that fills the cell, else text. */

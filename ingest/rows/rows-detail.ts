@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { COLUMN_ROLES, OUTCOMES, RECORD_KINDS } from '../../kernel/index.ts';
+import { COLUMN_ROLES, type DecisionId, OUTCOMES, parseDecisionId, RECORD_KINDS } from '../../kernel/index.ts';
 import { TALLY } from '../parser/quality-report.ts';
 import { DATE_ORDERS } from '../title-block/read-date.ts';
 import { DECIMAL_SIGNS } from './read-number.ts';
+
+const DECISION = z.string().transform((text, context): DecisionId => {
+  const id = parseDecisionId(text);
+  if (id !== undefined) return id;
+  context.addIssue({ code: 'custom', message: 'no id of a decision' });
+  return z.NEVER;
+});
 
 const COLUMN = z
   .object({
@@ -15,6 +22,12 @@ const COLUMN = z
     year: z.number().int().optional(),
     /** Unit of its numbers, where header, a row of units or a column beside it gives one for all. */
     unit: z.string().optional(),
+    /** Unit that a person says its plain numbers are in. */
+    saidUnit: z.string().optional(),
+    /** What whole cells mean, as a person says. */
+    codes: z.record(z.string(), z.string()).readonly().optional(),
+    /** Decisions of people that it is read by. */
+    decisions: z.array(DECISION).readonly().optional(),
   })
   .readonly();
 export type Column = z.infer<typeof COLUMN>;

@@ -86,13 +86,14 @@ export function countCell(counts: ColumnCounts, cell: RawCell): void {
 /**
  * Type of a column from the counts over all its rows. Short dates take the order that fits most cells; on a tie year first
  * under Chinese headers, else day before month, marked as ambiguous. `year`: of dates that leave it out; `decimal`: the sign of a column
- * that does not tell its own.
+ * that does not tell its own; `saidSign`: what a person says of this one, whatever its cells look like.
  */
 export function columnType(
   counts: ColumnCounts,
   role: ColumnRole | undefined,
   chinese: boolean,
   { year, decimal: fileSign }: { readonly year?: number | undefined; readonly decimal?: DecimalSign | undefined } = {},
+  saidSign?: DecimalSign,
 ): ColumnType {
   if (counts.filled === 0) return { type: 'text' };
   const headed = role === 'date' || role === 'end-date';
@@ -107,7 +108,7 @@ export function columnType(
   }
   const share = headed ? HEADED_DATE_SHARE : DATE_SHARE;
   if (mayBeDate && year !== undefined && counts.yearless >= share * counts.filled) return { type: 'date', year };
-  const decimal = decimalOf(counts) ?? fileSign;
+  const decimal = saidSign ?? decimalOf(counts) ?? fileSign;
   const numbers = decimal === ',' ? counts.commaNumbers : counts.numbers;
   return { type: numbers >= NUMBER_SHARE * counts.filled ? 'number' : 'text', ...(decimal === undefined ? {} : { decimal }) };
 }

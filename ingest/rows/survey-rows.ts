@@ -10,6 +10,7 @@ import type { OpenedTables, RawRow, RawSheet } from './raw-row.ts';
 import { rolesByValues } from './roles-by-values.ts';
 import { rolesOfCheckSheet } from './roles-of-check-sheet.ts';
 import type { Column, RowsDetail, Sheet } from './rows-detail.ts';
+import { saidColumns } from './said-columns.ts';
 import { isHeaderAgain, usualColumns } from './stands-beside.ts';
 import { type ColumnCounts, columnType, commonSign, countCell, emptyColumnCounts } from './survey-column.ts';
 import { monthOfTitle, yearOfTitle } from './title-times.ts';
@@ -158,15 +159,14 @@ function describeSheet(
   const units = columnUnits(headers, body);
   const days = daysOf(guess.header ?? [], monthOfTitle(over));
   const told = days === undefined ? rolesByValues(headers, named, body, chinese, shared.year) : rolesOfCheckSheet(named, body, days.from);
-  const roles = told.map((role, index) => {
-    const said = corrected.find(({ table, column }) => table === name && column === headers[index]);
-    return said === undefined ? role : (said.role ?? undefined);
-  });
+  const said = saidColumns(name, headers, corrected);
+  const roles = told.map((role, index) => (said[index]?.role === undefined ? role : (said[index].role ?? undefined)));
   const columns = headers.map((header, index): Column => {
     const role: ColumnRole | undefined = roles[index];
-    const type = columnType(counts[index] ?? emptyColumnCounts(), role, chinese, shared);
+    const { unit: saidUnit, decimal: saidSign, codes, decisions } = said[index] ?? {};
+    const type = columnType(counts[index] ?? emptyColumnCounts(), role, chinese, shared, saidSign);
     const { order, ambiguous, decimal, year } = type;
-    const unit = units[index];
+    const unit = saidUnit ?? units[index];
     return {
       header,
       type: type.type,
@@ -176,6 +176,9 @@ function describeSheet(
       ...(decimal === undefined ? {} : { decimal }),
       ...(year === undefined ? {} : { year }),
       ...(unit === undefined ? {} : { unit }),
+      ...(saidUnit === undefined ? {} : { saidUnit }),
+      ...(codes === undefined ? {} : { codes }),
+      ...(decisions === undefined ? {} : { decisions }),
     };
   });
 

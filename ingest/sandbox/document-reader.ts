@@ -9,7 +9,7 @@ import { type ChildEnd, READER_ENTRY, type ReadingChild, startChild } from './st
 
 /** What happens while a document is read; exactly one `ended`, and it is the last. */
 export type ReadEvent =
-  | Omit<Extract<Progress, { kind: 'survey' }>, 'report'>
+  | Extract<Progress, { kind: 'survey' }>
   | { readonly kind: 'chunk'; readonly chunk: SegmentChunk; readonly refined?: unknown }
   | Ended;
 
@@ -135,8 +135,7 @@ export function openDocumentReader(entry: URL = READER_ENTRY): DocumentReader {
         }
         if (last.kind === 'survey') {
           survey = last.survey;
-          const { format, parserVersion } = last;
-          yield { kind: 'survey', format, parserVersion, survey };
+          yield last;
         } else {
           done = last.chunk.done;
           if (survey !== undefined) time.read(survey.unit, done);

@@ -13,7 +13,7 @@ export async function* readHere(
 ): AsyncGenerator<ReadEvent> {
   for await (const progress of refine(readInProcess(request, loadParser, means), request)) {
     signal.throwIfAborted();
-    if (progress.kind === 'ended') yield progress;
+    if (progress.kind !== 'chunk') yield progress;
     else {
       const { report: _, ...event } = progress;
       yield event;

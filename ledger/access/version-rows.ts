@@ -16,6 +16,7 @@ import { beingRemoved } from '../connection/check-goes-on.ts';
 import type { Reading } from '../connection/connections.ts';
 import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
 import type { LedgerSchema, VersionTable } from '../connection/schema.ts';
+import { reportShape } from '../rows/report-shape.ts';
 import {
   authorityShape,
   claimsShape,
@@ -24,7 +25,6 @@ import {
   languageShape,
   readJson,
   readShape,
-  reportShape,
   scopeNamesShape,
   tenantShape,
   versionIdShape,

@@ -95,11 +95,17 @@ export interface LedgerSchema {
     b: string | null;
     fact: string | null;
     version: string | null;
+    document: string | null;
+    form: string | null;
     content_json: string;
     reason: string;
     actor: string;
     at: number;
   };
+  /** Tables that the survey of a version found, with the form that each follows; null: too little to be known again. */
+  surveyed_table: { version: string; sheet: string; form: string | null; headers_json: string };
+  /** What its sender says of the columns of a version, until its survey tells which tables they stand in. */
+  sent_column: { version: string; actor: string; columns_json: string };
   /** How often a unit changed; kept after the unit is gone, so that late deliveries never resurrect it. */
   unit: { kind: string; id: string; generation: number };
   outbox: { target: string; kind: string; id: string; generation: number; pending: number; raised_at: number };

@@ -4,26 +4,33 @@ import {
   canonicalJson,
   type Decision,
   type DecisionId,
+  type DocumentId,
   type FactId,
   FaultlineError,
+  type FormId,
   type KeyId,
   type MadeDecision,
   makeDecisionId,
+  type SurveyedTable,
   type TenantId,
   type VersionCorrections,
   type VersionId,
 } from '../../kernel/index.ts';
 import { type AuditEvent, recordAudit } from '../audit/audit-event.ts';
-import type { Connections, Writing } from '../connection/connections.ts';
+import { checkGoesOn } from '../connection/check-goes-on.ts';
+import type { Connections, Reading, Writing } from '../connection/connections.ts';
 import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
 import { INGEST_JOB } from '../documents/accept-document.ts';
 import { resolveComponents } from '../identity/resolve-components.ts';
 import { enqueueJob } from '../queue/enqueue-job.ts';
+import type { VersionTables } from '../rows/column-reach.ts';
 import { type LoggedDecision, type Matter, matterOf, readDecision } from '../rows/decision-rows.ts';
 import { decisionStates } from '../rows/decision-states.ts';
-import { asJson } from '../rows/stored-shapes.ts';
+import { asJson, readShape, tenantShape } from '../rows/stored-shapes.ts';
 import { presentDecisions } from './present-decisions.ts';
 import { settleQuarantined } from './settle-quarantined.ts';
+import { equalTables, surveyedTables, versionsReached, writeTables } from './surveyed-tables.ts';
+import { decisionsOf, isSaidAlready, takeSayings } from './take-sayings.ts';
 import { correctionsOf } from './version-corrections.ts';
 
 /** A decision as a person makes it. */
@@ -49,6 +56,11 @@ export interface Decisions {
   list(tenant: TenantId): Promise<readonly MadeDecision[]>;
   /** What people corrected in a version, and a text that is the same while that is the same; empty when nothing is. */
   corrections(version: VersionId): Promise<{ readonly corrections: VersionCorrections; readonly digest: string }>;
+  /**
+   * Notes the tables that the survey of a version found, and makes the decisions that its sender's words on their columns come to.
+   * What is decided on a form meanwhile either finds the version by these tables or is in force when `corrections` is asked next.
+   */
+  noteTables(version: VersionId, tables: readonly SurveyedTable[]): Promise<void>;
   /** Those of some decisions whose matter is there for this reader; an undoing is about the matter of what it undoes. */
   present(access: Access, ids: readonly DecisionId[]): Promise<ReadonlySet<DecisionId>>;
 }
@@ -64,28 +76,48 @@ export function makeDecisions(connections: Connections): Decisions {
   async function find(tenant: TenantId, id: DecisionId): Promise<MadeDecision | undefined> {
     const row = await reader.selectFrom('decision').selectAll().where('tenant', '=', tenant).where('id', '=', id).executeTakeFirst();
     if (row === undefined) return undefined;
-    const rows = await reader
+    return withStates(await logOf(reader, tenant, row.matter)).find((made) => made.id === id);
+  }
+
+  async function decideWithin(trx: Writing, tenant: TenantId, deciding: Deciding): Promise<DecisionId> {
+    const decision = inCanonicalForm(deciding.decision);
+    const matter = decision.kind === 'undo' ? await undoneMatter(trx, dialect, tenant, decision.undoes) : matterOf(decision);
+    const made = await append(trx, dialect, tenant, { ...deciding, decision }, matter, clock.now());
+    if (matter.fact !== null) await settleQuarantined(trx, dialect, tenant, matter.fact, clock.now());
+    if (matter.version !== null) await readAgain(trx, tenant, matter.version, clock.now());
+    for (const version of await versionsReached(trx, tenant, matter)) await readAgain(trx, tenant, version.id, clock.now());
+    if (matter.a !== null && matter.b !== null) await resolveComponents(trx, dialect, [matter.a, matter.b], clock.now());
+    await recordAudit(trx, dialect, auditOf(tenant, { ...deciding, decision }, made), clock.now());
+    return made;
+  }
+
+  async function sayColumns(trx: Writing, known: VersionTables): Promise<void> {
+    const { version } = known;
+    const row = await trx.selectFrom('version').select(['tenant', 'file_name']).where('id', '=', version).executeTakeFirst();
+    const sayings = row === undefined ? undefined : await takeSayings(trx, version);
+    if (row === undefined || sayings === undefined) return;
+    const tenant = readShape(tenantShape, row.tenant, 'version');
+    const reason = `said when "${row.file_name}" was sent`;
+    for (const decision of sayings.columns.flatMap((saying) => decisionsOf(saying, known))) {
+      const onMatter = withStates(await logOf(trx, tenant, matterOf(decision).matter));
+      if (!isSaidAlready(decision, onMatter)) await decideWithin(trx, tenant, { decision, actor: sayings.actor, reason });
+    }
+  }
+
+  async function logOf(db: Reading, tenant: TenantId, matter: string): Promise<readonly LoggedDecision[]> {
+    const rows = await db
       .selectFrom('decision')
       .selectAll()
       .where('tenant', '=', tenant)
-      .where((is) => dialect.oneOfLong(is.ref('matter'), [row.matter]))
+      .where((is) => dialect.oneOfLong(is.ref('matter'), [matter]))
       .orderBy('number')
       .execute();
-    return withStates(rows.map(readDecision)).find((made) => made.id === id);
+    return rows.map(readDecision);
   }
 
   return {
     async decide(tenant, deciding) {
-      const id = await write(async (trx) => {
-        const decision = inCanonicalForm(deciding.decision);
-        const matter = decision.kind === 'undo' ? await undoneMatter(trx, dialect, tenant, decision.undoes) : matterOf(decision);
-        const made = await append(trx, dialect, tenant, { ...deciding, decision }, matter, clock.now());
-        if (matter.fact !== null) await settleQuarantined(trx, dialect, tenant, matter.fact, clock.now());
-        if (matter.version !== null) await readAgain(trx, tenant, matter.version, clock.now());
-        if (matter.a !== null && matter.b !== null) await resolveComponents(trx, dialect, [matter.a, matter.b], clock.now());
-        await recordAudit(trx, dialect, auditOf(tenant, { ...deciding, decision }, made), clock.now());
-        return made;
-      });
+      const id = await write((trx) => decideWithin(trx, tenant, deciding));
       const made = await find(tenant, id);
       if (made === undefined) throw new FaultlineError('storage-failed', 'A decision could not be written.');
       return made;
@@ -93,6 +125,20 @@ export function makeDecisions(connections: Connections): Decisions {
     find,
     list,
     corrections: (version) => correctionsOf(connections, version),
+    async noteTables(version, tables) {
+      const [row] = await reader.selectFrom('version').select(['id', 'document']).where('id', '=', version).execute();
+      if (row === undefined) return;
+      const [before] = await surveyedTables(reader, dialect, [row]);
+      const isSame = before !== undefined && equalTables(before.tables, tables);
+      const sent = await reader.selectFrom('sent_column').select('version').where('version', '=', version).executeTakeFirst();
+      if (isSame && sent === undefined) return;
+      await write(async (trx) => {
+        await checkGoesOn(trx, version);
+        await writeTables(trx, version, tables);
+        const [known] = await surveyedTables(trx, dialect, [row]);
+        if (known !== undefined) await sayColumns(trx, known);
+      });
+    },
     present: (access, ids) => presentDecisions(connections, access, ids),
   };
 }
@@ -129,6 +175,8 @@ async function undoneMatter(trx: Writing, dialect: LedgerDialect, tenant: Tenant
     b: target.b as KeyId | null,
     fact: target.fact as FactId | null,
     version: target.version as VersionId | null,
+    document: target.document as DocumentId | null,
+    form: target.form as FormId | null,
   };
 }
 
@@ -158,7 +206,7 @@ async function append(
 }
 
 /** A version whose corrections changed goes through its stages again, by a job of its own even while one runs. */
-async function readAgain(trx: Writing, tenant: TenantId, version: VersionId, now: number): Promise<void> {
+async function readAgain(trx: Writing, tenant: TenantId, version: string, now: number): Promise<void> {
   const row = await trx.selectFrom('version').select('state').where('id', '=', version).where('tenant', '=', tenant).executeTakeFirst();
   if (row === undefined || row.state === 'retracting') return;
   await enqueueJob(trx, { tenant, kind: INGEST_JOB, subject: version, payload: {} }, now, 'behind-running');
@@ -181,7 +229,11 @@ function aboutOf(decision: Exclude<Decision, { kind: 'undo' }>): readonly string
     case 'correct-text':
       return [decision.version, decision.passage];
     case 'correct-column':
-      return [decision.version];
+      return [
+        decision.version,
+        ...(decision.document === undefined ? [] : [decision.document]),
+        ...(decision.form === undefined ? [] : [decision.form]),
+      ];
     default:
       return assertNever(decision);
   }

@@ -1,4 +1,5 @@
 import {
+  type ColumnSaying,
   canonicalJson,
   type DocumentClaims,
   type DocumentId,
@@ -9,6 +10,7 @@ import {
   makeLabelSetId,
   makeVersionId,
   type TenantId,
+  type VersionId,
 } from '../../kernel/index.ts';
 import type { ReaderLabels } from '../access/access.ts';
 import { type DocumentVersion, findVersion, requireVersion, versionsOf } from '../access/version-rows.ts';
@@ -40,6 +42,8 @@ export interface Arrival {
   readonly sha256: string;
   readonly bytes: number;
   readonly claims: DocumentClaims;
+  /** What the sender, who may decide so, says of its columns. */
+  readonly columns?: readonly ColumnSaying[];
   /** Who sent it, for the audit trail. */
   readonly actor: string;
   /** Of the request that brought it, for the log of the job. */
@@ -109,6 +113,7 @@ export async function acceptDocument(trx: Writing, connections: Connections, arr
       shown: 0,
     })
     .execute();
+  await keepSayings(trx, id, arrival);
   const payload = arrival.requestId === undefined ? {} : { requestId: arrival.requestId };
   const job = await enqueueJob(trx, { tenant, kind: INGEST_JOB, subject: id, payload }, clock.now());
   return { ...(await requireVersion(trx, id)), status: known === undefined ? 'new' : 'new-version', job: job.id };
@@ -124,6 +129,11 @@ async function acceptAgain(trx: Writing, connections: Connections, arrival: Arri
   if (version.state === 'retracting') throw beingRemoved();
   const row = await trx.selectFrom('version').select('label_set').where('id', '=', version.id).executeTakeFirstOrThrow();
   if (!holdsLabels(holds, await labelsOf(trx, row.label_set))) throw underOtherLabels();
+  if (arrival.columns !== undefined && arrival.columns.length > 0) {
+    await keepSayings(trx, version.id, arrival);
+    const job = { tenant, kind: INGEST_JOB, subject: version.id, payload: {} };
+    await enqueueJob(trx, job, connections.clock.now(), 'behind-running');
+  }
   const { labels } = arrival.claims;
   if (labels === undefined || makeLabelSetId(tenant, [...new Set(labels)].sort()) === row.label_set) {
     return { ...present, status: 'duplicate' };
@@ -138,6 +148,17 @@ async function acceptAgain(trx: Writing, connections: Connections, arrival: Arri
   }
   await setLabels(trx, connections, { tenant, document: document.id, labels, holds, actor });
   return { ...(await requireVersion(trx, version.id)), status: 'relabelled' };
+}
+
+/** What is said of columns waits for the survey, which tells the tables that they stand in; what is said later takes its place. */
+async function keepSayings(trx: Writing, version: VersionId, { columns, actor }: Arrival): Promise<void> {
+  if (columns === undefined || columns.length === 0) return;
+  const said = { actor, columns_json: canonicalJson(asJson(columns)) };
+  await trx
+    .insertInto('sent_column')
+    .values({ version, ...said })
+    .onConflict((conflict) => conflict.column('version').doUpdateSet(said))
+    .execute();
 }
 
 /**

@@ -132,6 +132,8 @@ export function makeVisibility(connections: Connections): Visibility {
         if (!(await removeBatch({ trx, dialect, version: id, now: clock.now() }, 'passages'))) return false;
         await trx.deleteFrom('stage_chunk').where('version', '=', id).execute();
         await trx.deleteFrom('removal').where('version', '=', id).execute();
+        await trx.deleteFrom('surveyed_table').where('version', '=', id).execute();
+        await trx.deleteFrom('sent_column').where('version', '=', id).execute();
         await forgetJobEvents(trx, id);
         await trx.deleteFrom('version').where('id', '=', id).execute();
         await forgetDocument(trx, readShape(documentIdShape, row.document, 'version'));

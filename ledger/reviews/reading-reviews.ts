@@ -2,16 +2,21 @@ import { sql } from 'kysely';
 import {
   type Access,
   canonicalJson,
+  formOf,
+  headerKey,
   type MadeDecision,
   makeReviewId,
   type Review,
   type ReviewEvidence,
   type TextDecision,
+  tablesOf,
 } from '../../kernel/index.ts';
 import { readable } from '../access/access.ts';
 import type { Connections } from '../connection/connections.ts';
+import { reachOf } from '../rows/column-reach.ts';
 import { readPassage } from '../rows/passage-rows.ts';
-import { passageIdShape, readJson, readShape, reportShape, versionIdShape } from '../rows/stored-shapes.ts';
+import { reportShape } from '../rows/report-shape.ts';
+import { documentIdShape, passageIdShape, readJson, readShape, versionIdShape } from '../rows/stored-shapes.ts';
 import { evidenceOf, type StoredEvidence } from './review-evidence.ts';
 
 /** Doubtful rows and columns are asked about up to this many; a file with more is better sent again in a better form. */
@@ -66,24 +71,32 @@ async function columnReviews(connections: Connections, access: Access, log: read
     .where('version.report_json', 'is not', null)
     .orderBy('version.id')
     .execute();
-  const reviews: Review[] = [];
+  const said = log.flatMap((made) =>
+    made.state === 'in-force' && made.decision.kind === 'correct-column' ? [{ made, decision: made.decision }] : [],
+  );
+  const reviews = new Map<string, Review>();
   for (const row of versions) {
     const version = readShape(versionIdShape, row.id, 'version');
     const report = row.report_json === null ? undefined : readJson(reportShape, row.report_json, 'quality report');
+    const tables = tablesOf(report?.columns ?? []).map((table) => ({ ...table, form: formOf(table) }));
+    const place = { version, document: readShape(documentIdShape, row.document, 'version'), tables };
     for (const { sheet: table = '', header: column, role } of report?.columns ?? []) {
-      const decisions = log.filter(
-        ({ state, decision }) =>
-          state === 'in-force' &&
-          decision.kind === 'correct-column' &&
-          decision.version === version &&
-          decision.table === table &&
-          decision.column === column,
-      );
+      const decisions = said
+        .filter(
+          ({ decision }) => headerKey(decision.column) === headerKey(column) && reachOf(decision, place).some((one) => one.table === table),
+        )
+        .map(({ made }) => made);
       if (role !== undefined && decisions.length === 0) continue;
-      if (reviews.length === MOST_ASKED) return reviews;
-      reviews.push({
-        id: makeReviewId(access.tenant, 'doubtful-column', canonicalJson([version, table, column])),
-        state: decisions.length === 0 ? 'open' : 'decided',
+      // Exports of one form ask one question, whatever their number.
+      const form = tables.find(({ sheet }) => sheet === table)?.form;
+      const about = form === undefined ? [version, table, column] : [form, headerKey(column)];
+      const id = makeReviewId(access.tenant, 'doubtful-column', canonicalJson(about));
+      if (reviews.has(id)) continue;
+      if (reviews.size === MOST_ASKED) return [...reviews.values()];
+      const isSettled = role !== undefined || decisions.some(({ decision }) => 'role' in decision);
+      reviews.set(id, {
+        id,
+        state: isSettled ? 'decided' : 'open',
         subject: { kind: 'doubtful-column', version, table, column },
         evidence: await cellsOf(connections, row, table, column),
         proposals: [{ kind: 'correct-column', version, table, column, role: null }],
@@ -91,7 +104,7 @@ async function columnReviews(connections: Connections, access: Access, log: read
       });
     }
   }
-  return reviews;
+  return [...reviews.values()];
 }
 
 /** Some cells of a column, from the first rows that fill it. */

@@ -4,14 +4,37 @@ import {
   assertNever,
   COLUMN_ROLES,
   canonicalJson,
+  DECIMAL_MARKS,
   type Decision,
+  type DocumentId,
   type FactId,
+  type FormId,
+  headerKey,
   type KeyId,
   type MadeDecision,
+  sheetKey,
   type VersionId,
 } from '../../kernel/index.ts';
 import type { LedgerSchema } from '../connection/schema.ts';
-import { decisionIdShape, factIdShape, keyIdShape, passageIdShape, readJson, readShape, versionIdShape } from './stored-shapes.ts';
+import {
+  decisionIdShape,
+  documentIdShape,
+  factIdShape,
+  formIdShape,
+  keyIdShape,
+  passageIdShape,
+  readJson,
+  readShape,
+  versionIdShape,
+} from './stored-shapes.ts';
+
+/** Of a column: what a person may say of it. */
+export const columnMeaningShape = {
+  role: z.exactOptional(z.enum(COLUMN_ROLES).nullable()),
+  unit: z.exactOptional(z.string()),
+  decimal: z.exactOptional(z.enum(DECIMAL_MARKS)),
+  codes: z.exactOptional(z.record(z.string(), z.string())),
+};
 
 const decisionShape: z.ZodType<Decision> = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['must-link', 'cannot-link']), a: keyIdShape, b: keyIdShape }),
@@ -30,7 +53,9 @@ const decisionShape: z.ZodType<Decision> = z.discriminatedUnion('kind', [
     version: versionIdShape,
     table: z.string(),
     column: z.string(),
-    role: z.enum(COLUMN_ROLES).nullable(),
+    document: z.exactOptional(documentIdShape),
+    form: z.exactOptional(formIdShape),
+    ...columnMeaningShape,
   }),
   z.object({ kind: z.literal('undo'), undoes: decisionIdShape }),
 ]);
@@ -62,27 +87,34 @@ export interface Matter {
   readonly b: KeyId | null;
   readonly fact: FactId | null;
   readonly version: VersionId | null;
+  readonly document: DocumentId | null;
+  readonly form: FormId | null;
 }
+
+const NOTHING = { a: null, b: null, fact: null, version: null, document: null, form: null };
 
 export function matterOf(decision: Exclude<Decision, { kind: 'undo' }>): Matter {
   switch (decision.kind) {
     case 'must-link':
     case 'cannot-link': {
       const { a, b } = decision;
-      return { matter: canonicalJson(['pair', a, b]), a, b, fact: null, version: null };
+      return { ...NOTHING, matter: canonicalJson(['pair', a, b]), a, b };
     }
     case 'accept-fact':
     case 'reject-fact': {
       const { fact } = decision;
-      return { matter: canonicalJson(['fact', fact]), a: null, b: null, fact, version: null };
+      return { ...NOTHING, matter: canonicalJson(['fact', fact]), fact };
     }
     case 'correct-text': {
       const { version, passage } = decision;
-      return { matter: canonicalJson(['text', passage]), a: null, b: null, fact: null, version };
+      return { ...NOTHING, matter: canonicalJson(['text', passage]), version };
     }
     case 'correct-column': {
-      const { version, table, column } = decision;
-      return { matter: canonicalJson(['column', version, table, column]), a: null, b: null, fact: null, version };
+      const { version, table, column, document = null, form = null } = decision;
+      const whole = form ?? document;
+      if (whole === null) return { ...NOTHING, matter: canonicalJson(['column', version, table, column]), version };
+      const matter = canonicalJson(['column', whole, sheetKey(table), headerKey(column)]);
+      return { ...NOTHING, matter, document, form };
     }
     default:
       return assertNever(decision);

@@ -6,7 +6,6 @@ import {
   type DocumentClaims,
   DRAWN_RELATIONS,
   type Evidence,
-  EXCLUSION_REASONS,
   type FactObject,
   FaultlineError,
   type Json,
@@ -22,6 +21,7 @@ import {
   parseDocumentId,
   parseEntityId,
   parseFactId,
+  parseFormId,
   parseJobId,
   parseKeyId,
   parseLabelSetId,
@@ -30,7 +30,6 @@ import {
   parseVersionId,
   QUALIFIER_NAMES,
   type Qualifier,
-  type QualityReport,
   RECORD_KINDS,
   type Recognition,
   type RowAnchor,
@@ -65,6 +64,8 @@ export const entityIdShape = idShape(parseEntityId);
 export const labelSetIdShape = idShape(parseLabelSetId);
 export const jobIdShape = idShape(parseJobId);
 export const decisionIdShape = idShape(parseDecisionId);
+export const formIdShape = idShape(parseFormId);
+export const textsShape = z.array(z.string());
 export const apiKeyIdShape = idShape(parseApiKeyId);
 export const accountIdShape = idShape(parseAccountId);
 
@@ -74,7 +75,7 @@ export const keyClassShape = z.enum(KEY_CLASSES);
 export const nodeKindShape = z.enum(NODE_KINDS);
 export const evidenceStatusShape = z.enum(['stated', 'observed', 'derived']);
 
-const boxShape = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() });
+export const boxShape = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() });
 const rowAnchorShape: z.ZodType<RowAnchor> = z.object({
   kind: z.literal('row'),
   sheet: z.string(),
@@ -214,46 +215,6 @@ export const claimsShape: z.ZodType<DocumentClaims> = z.object({
   labels: z.exactOptional(labelsShape),
   translationOf: z.exactOptional(documentIdShape),
   scopeNames: z.exactOptional(scopeNamesShape),
-});
-
-export const reportShape: z.ZodType<QualityReport> = z.object({
-  characters: z.number(),
-  passages: z.number(),
-  pages: z.exactOptional(z.object({ total: z.number(), text: z.number(), unread: z.number(), unreadPages: z.array(z.number()) })),
-  recognised: z.exactOptional(
-    z.object({
-      engine: z.string(),
-      pages: z.number(),
-      confidence: z.number(),
-      unsure: z.number(),
-      regions: z.array(z.object({ page: z.number(), text: z.string(), confidence: z.number(), box: boxShape })),
-    }),
-  ),
-  tables: z.number(),
-  rows: z.exactOptional(
-    z.object({
-      total: z.number(),
-      bad: z.number(),
-      firstBad: z.array(z.object({ sheet: z.string(), row: z.number(), line: z.exactOptional(z.number()), fault: z.string() })),
-    }),
-  ),
-  excluded: z.partialRecord(z.enum(EXCLUSION_REASONS), z.number()),
-  garbled: z.number(),
-  encoding: z.exactOptional(z.string()),
-  delimiter: z.exactOptional(z.string()),
-  columns: z.exactOptional(
-    z.array(
-      z.object({
-        header: z.string(),
-        role: z.exactOptional(z.string()),
-        unit: z.exactOptional(z.string()),
-        sheet: z.exactOptional(z.string()),
-      }),
-    ),
-  ),
-  stamps: z.exactOptional(z.array(z.object({ sheet: z.string(), status: z.enum(SHEET_STATUSES) }))),
-  aiGenerated: z.exactOptional(z.literal(true)),
-  warnings: z.array(z.string()),
 });
 
 export const jsonShape = z.json() as z.ZodType<Json>;

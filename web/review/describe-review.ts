@@ -33,14 +33,34 @@ export function describeDecision(words: Speak, decision: ShownDecision, reviews:
     case 'correct-text':
       return words('decide.correct-text', { read: decision.read, text: decision.text });
     case 'correct-column':
-      return decision.role === null
-        ? words('decide.no-role', { column: decision.column })
-        : words('decide.correct-column', { column: decision.column, role: wordsFor(words, 'role', decision.role) });
+      return decision.form === undefined
+        ? describeColumn(words, decision)
+        : words('decide.of-form', { said: describeColumn(words, decision) });
     case 'undo':
       return words('decide.undo');
     default:
       return decision satisfies never;
   }
+}
+
+/** What a person said of a column, each aspect by itself. */
+function describeColumn(words: Speak, decision: Extract<ShownDecision, { kind: 'correct-column' }>): string {
+  const { column, role, unit, decimal, codes } = decision;
+  const listedCodes = Object.entries(codes ?? {}).map(([code, text]) => `${code} = ${text}`);
+  return [
+    role === undefined ? [] : [describeRole(words, column, role)],
+    unit === undefined ? [] : [words('decide.column-unit', { column, unit })],
+    decimal === undefined ? [] : [words('decide.column-decimal', { column, decimal })],
+    codes === undefined ? [] : [words('decide.column-codes', { column, codes: listedCodes.join(', ') })],
+  ]
+    .flat()
+    .join('; ');
+}
+
+function describeRole(words: Speak, column: string, role: string | null): string {
+  return role === null
+    ? words('decide.no-role', { column })
+    : words('decide.correct-column', { column, role: wordsFor(words, 'role', role) });
 }
 
 function keysOf({ subject }: Review): readonly { readonly id: string; readonly text: string }[] {

@@ -8,11 +8,12 @@ import {
   type RegisteredFiles,
   registerFiles,
 } from '../../../app/index.ts';
-import { AUTHORITIES, type Authority, FaultlineError, readLabelList } from '../../../kernel/index.ts';
+import { AUTHORITIES, type Authority, type ColumnSaying, FaultlineError, headerKey, readLabelList } from '../../../kernel/index.ts';
 import { type ScopeFields, sentScopeNames } from '../../sent-scope-names.ts';
 import { type CommandLine, type CommonOptions, NotWhole, printJson, withApplication } from '../command-line.ts';
 import { presentLeftOut, presentPlan, presentRegister } from '../present-plan.ts';
 import { openProgress } from '../progress-bars.ts';
+import { readColumnMap } from '../read-column-map.ts';
 
 interface IngestOptions extends CommonOptions, ScopeFields {
   readonly authority?: string;
@@ -20,6 +21,7 @@ interface IngestOptions extends CommonOptions, ScopeFields {
   readonly labels?: string;
   readonly register?: string;
   readonly dryRun?: boolean;
+  readonly map: readonly ColumnSaying[];
 }
 
 export function addIngest(program: Command, line: CommandLine): void {
@@ -41,6 +43,12 @@ export function addIngest(program: Command, line: CommandLine): void {
       '--register <file>',
       'CSV with a row a document: file or uri, and any of title, number, revision, effective date, authority, labels, site, product, model, variant, product version, serial range (zh or en headers)',
     )
+    .option(
+      '--map <meaning>',
+      'what a column of the files means, as "Header=role", behind it as needed ";unit=min", ";decimal=," or ";code:02=seal leak"; kept for the form of the file, so that its next export is read by it; repeatable',
+      (text: string, before: readonly ColumnSaying[]) => [...before, readColumnMap(text)],
+      [],
+    )
     .option('--dry-run', 'say of each file what would become of it, and write nothing')
     .action(async (paths: string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<IngestOptions>();
@@ -54,6 +62,7 @@ export function addIngest(program: Command, line: CommandLine): void {
       const request = {
         paths,
         claims,
+        ...(options.map.length === 0 ? {} : { columns: options.map }),
         ...(register === undefined ? {} : { claimsOf: (uri: string) => register.claims.get(uri), heldBack: register.heldBack }),
       };
       if (options.dryRun === true) {
@@ -68,7 +77,8 @@ export function addIngest(program: Command, line: CommandLine): void {
       const { files, leftOut } = await withApplication(options, (application, caller) =>
         ingestFiles(application, caller, request, progress.show, line.signal),
       ).finally(progress.end);
-      if (options.json !== true) line.out(`${presentFiles(files)}${presentLeftOut(leftOut)}${presentRegister(register)}`);
+      if (options.json !== true)
+        line.out(`${presentFiles(files)}${presentUnmatched(files, options.map)}${presentLeftOut(leftOut)}${presentRegister(register)}`);
       else printJson(line, { files, leftOut, ...asJson(register) });
       if (leftOut.length > 0) throw new NotWhole();
     });
@@ -88,6 +98,18 @@ export function presentFiles(files: readonly IngestedFile[]): string {
       const read =
         report === undefined ? '' : ` ${report.rows === undefined ? `${report.passages} passages` : `${report.rows.total} rows`}`;
       return `${version.outcome ?? version.state}\t${uri}\t${status}${read}${version.reason === undefined ? '' : `\t${version.reason}`}\n`;
+    })
+    .join('');
+}
+
+/** What was said of columns that no file has. */
+function presentUnmatched(files: readonly IngestedFile[], said: readonly ColumnSaying[]): string {
+  return files
+    .flatMap(({ uri, version }) => {
+      const headers = new Set((version.report?.columns ?? []).map(({ header }) => headerKey(header)));
+      return said
+        .filter(({ column }) => !headers.has(headerKey(column)))
+        .map(({ column }) => `no column\t${uri}\t"${column}" is not in it; what was said of it waits for a version that has it\n`);
     })
     .join('');
 }

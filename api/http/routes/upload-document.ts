@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { checkAction, type KeptBytes, type Service } from '../../../app/index.ts';
-import { type DocumentClaims, type DocumentId, FaultlineError, readLabelList } from '../../../kernel/index.ts';
+import { type ColumnSaying, type DocumentClaims, type DocumentId, FaultlineError, readLabelList } from '../../../kernel/index.ts';
 import { revisionFieldsSchema, uploadAnswerSchema, uploadFieldsSchema } from '../../contract/document.ts';
 import { withoutUndefined } from '../../contract/without-undefined.ts';
 import { sentScopeNames } from '../../sent-scope-names.ts';
@@ -93,6 +93,7 @@ export function addUploadDocument(http: HttpApp, service: Service, stop: AbortSi
 interface UploadFields {
   readonly uri?: string;
   readonly claims: DocumentClaims;
+  readonly columns?: readonly ColumnSaying[];
 }
 
 function readFields(schema: typeof uploadFieldsSchema | typeof revisionFieldsSchema, fields: ReadonlyMap<string, string>): UploadFields {
@@ -100,10 +101,21 @@ function readFields(schema: typeof uploadFieldsSchema | typeof revisionFieldsSch
   const given = [...fields].filter(([, value]) => value !== '');
   const parsed = schema.safeParse(Object.fromEntries(given));
   if (!parsed.success) throw new InvalidFields('form', parsed.error);
-  const { uri, labels, effective, product, model, variant, productVersion, serialRange, ...claims }: z.infer<typeof uploadFieldsSchema> =
-    parsed.data;
+  const {
+    uri,
+    labels,
+    effective,
+    product,
+    model,
+    variant,
+    productVersion,
+    serialRange,
+    columns,
+    ...claims
+  }: z.infer<typeof uploadFieldsSchema> = parsed.data;
   return {
     ...(uri === undefined ? {} : { uri }),
+    ...(columns === undefined ? {} : { columns }),
     claims: {
       ...claims,
       ...(effective === undefined ? {} : { effective: Date.parse(effective) }),
