@@ -29,3 +29,19 @@ it('a document whose form came long after its bytes is refused before it is name
     }
   });
 });
+
+it('what columns mean is taken from who may decide, and refused of others before anything is kept', async () => {
+  await withFolder(async (home) => {
+    const application = await openHome(home, {});
+    try {
+      const log = { fileName: 'log.csv', uri: 'log.csv', claims: {}, columns: [{ column: '空闲 Idle', role: 'duration' as const }] };
+      const source = () => bytesOf('Date,Equipment,空闲 Idle\n2024-01-05,P-101,3\n');
+      const sending = receiveDocument(application, { ...CALLER, role: 'technician' }, { ...log, source: source() });
+      await expect(sending).rejects.toMatchObject({ code: 'forbidden' });
+      expect(await listDocuments(application, CALLER)).toEqual([]);
+      expect((await receiveDocument(application, { ...CALLER, role: 'reviewer' }, { ...log, source: source() })).status).toBe('new');
+    } finally {
+      await application.close();
+    }
+  });
+});

@@ -91,9 +91,11 @@ async function columnReviews(connections: Connections, access: Access, log: read
       const form = tables.find(({ sheet }) => sheet === table)?.form;
       const about = form === undefined ? [version, table, column] : [form, headerKey(column)];
       const id = makeReviewId(access.tenant, 'doubtful-column', canonicalJson(about));
-      if (reviews.has(id)) continue;
-      if (reviews.size === MOST_ASKED) return [...reviews.values()];
       const isSettled = role !== undefined || decisions.some(({ decision }) => 'role' in decision);
+      const asked = reviews.get(id);
+      // One that is settled for a version alone still asks of the others.
+      if (asked !== undefined && (asked.state === 'open' || isSettled)) continue;
+      if (reviews.size === MOST_ASKED && asked === undefined) return [...reviews.values()];
       reviews.set(id, {
         id,
         state: isSettled ? 'decided' : 'open',
