@@ -1,53 +1,36 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { workJobs } from '../../app/index.ts';
-import { refineChunks } from '../../app/pipeline/refine-chunks.ts';
-import { readHere } from '../../ingest/index.ts';
+import { exported } from '../../ledger/test-support/sample-documents.fixture.ts';
 import { answerSchema } from '../contract/answer.ts';
 import { madeDecisionSchema } from '../contract/decision.ts';
 import { passageListSchema } from '../contract/document.ts';
 import { reviewDecidedSchema, reviewListSchema } from '../contract/review.ts';
-import { openService, type TestService } from './test-support/open-service.ts';
+import { jsonPost, openReadingService } from './test-support/open-reading-service.ts';
+import type { TestService } from './test-support/open-service.ts';
 
 const NOTE = '对照铭牌 as on the name plate';
-const NEVER = new AbortController().signal;
 
 let service: TestService;
 beforeEach(async () => {
-  // What a process of its own reads is tested elsewhere; starting one for each of these tests would take longer than they do.
-  service = await openService({}, (application) => ({
-    ...application,
-    read: (request, signal) => readHere(request, signal, refineChunks),
-  }));
+  service = await openReadingService();
 });
 afterEach(() => service.close());
 
-const post = (body: unknown): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-});
-const work = () => workJobs(service.application, {}, NEVER);
+const knowledge = () => exported(service.application.ledger);
 const ask = async (question: string) => (await service.post(answerSchema, '/v1/answers', { question })).content;
 const said = (content: z.infer<typeof answerSchema>['content']) => content.claims.map(({ text }) => text).join(' ');
 const reviews = async (query: string) => (await service.ask(reviewListSchema, `/v1/reviews${query}`)).reviews;
 
-async function exported(): Promise<string[]> {
-  const lines: string[] = [];
-  for await (const line of service.application.ledger.exportCanonical()) lines.push(line);
-  return lines;
-}
-
 /** Makes a decision and has its job done. */
 async function decide(decision: unknown) {
-  const made = await service.ask(madeDecisionSchema, '/v1/decisions', post({ decision, reason: NOTE }), 201);
-  await work();
+  const made = await service.ask(madeDecisionSchema, '/v1/decisions', jsonPost({ decision, reason: NOTE }), 201);
+  await service.work();
   return made;
 }
 
 async function undo(id: string): Promise<void> {
-  await service.ask(madeDecisionSchema, `/v1/decisions/${id}/undo`, post({ reason: 'it was right 原文无误' }), 201);
-  await work();
+  await service.ask(madeDecisionSchema, `/v1/decisions/${id}/undo`, jsonPost({ reason: 'it was right 原文无误' }), 201);
+  await service.work();
 }
 
 /** Where some words of a document stand: its first passage that holds them. */
@@ -71,7 +54,7 @@ describe('a misread cell', () => {
   ] as const) {
     it(`is answered as a person says, quoted as printed, and as before once that is undone (${language})`, async () => {
       const { versionId: version, id } = await service.ingest('pump.md', text, { uri: 'pump' });
-      const before = await exported();
+      const before = await knowledge();
       expect(said(await ask(question))).toContain('1.6 MPa');
       const place = await placeOf(version, '1.6');
       const made = await decide({ kind: 'correct-text', ...place, text: '16' });
@@ -92,15 +75,15 @@ describe('a misread cell', () => {
         text: expect.stringContaining('1.6'),
         corrections: [{ decision: made.id, text: '16' }],
       });
-      const after = await exported();
+      const after = await knowledge();
       expect(after.filter((line) => line.includes('"line":"support"') && line.includes('"kind":"decision"'))).not.toEqual([]);
 
       await service.http.request(`/v1/documents/${id}`, { method: 'DELETE' });
       expect((await service.ask(madeDecisionSchema, `/v1/decisions/${made.id}`)).dormant).toBe(true);
       await service.ingest('pump.md', text, { uri: 'pump' });
-      expect(await exported()).toEqual(after);
+      expect(await knowledge()).toEqual(after);
       await undo(made.id);
-      expect(await exported()).toEqual(before);
+      expect(await knowledge()).toEqual(before);
       expect((await ask(question)).citations.map(({ corrections }) => corrections)).toEqual([undefined]);
     });
   }
@@ -113,14 +96,14 @@ describe('a misread tag', () => {
   ] as const) {
     it(`leads to what is said of the thing once a person corrects it (${language})`, async () => {
       const { versionId } = await service.ingest('note.md', text);
-      const before = await exported();
+      const before = await knowledge();
       expect(said(await ask(question))).not.toContain('80');
       const made = await decide({ kind: 'correct-text', ...(await placeOf(versionId, 'P-1O1A')), text: 'P-101A' });
       const content = await ask(question);
       expect(said(content)).toContain('80 m³/h');
       expect(content.citations).toMatchObject([{ quote: text, corrections: [{ read: 'P-1O1A', text: 'P-101A', decision: made.id }] }]);
       await undo(made.id);
-      expect(await exported()).toEqual(before);
+      expect(await knowledge()).toEqual(before);
     });
   }
 });
@@ -132,9 +115,9 @@ describe('a column whose meaning is not known', () => {
   ] as const) {
     it(`makes rows count once a person says what it holds (${language})`, async () => {
       await service.ingest('log.csv', table.replace('，更换', ''));
-      const before = await exported();
+      const before = await knowledge();
       const counted = async () =>
-        (await service.http.request('/v1/records/aggregate', post({ from: 'work-order' }))).json() as Promise<{
+        (await service.http.request('/v1/records/aggregate', jsonPost({ from: 'work-order' }))).json() as Promise<{
           aggregate: { matched: number };
         }>;
       expect((await counted()).aggregate.matched).toBe(0);
@@ -146,14 +129,14 @@ describe('a column whose meaning is not known', () => {
       const { decision } = await service.ask(
         reviewDecidedSchema,
         `/v1/reviews/${review.id}/decision`,
-        post({ decision: { kind: 'correct-column', version, table: sheet, column, role: 'text' }, reason: NOTE }),
+        jsonPost({ decision: { kind: 'correct-column', version, table: sheet, column, role: 'text' }, reason: NOTE }),
         201,
       );
-      await work();
+      await service.work();
       expect((await counted()).aggregate.matched).toBe(2);
       expect(await reviews('?kind=doubtful-column')).toMatchObject([{ id: review.id, state: 'decided', decisions: [{ id: decision.id }] }]);
       await undo(decision.id);
-      expect(await exported()).toEqual(before);
+      expect(await knowledge()).toEqual(before);
       expect(await reviews('?kind=doubtful-column')).toEqual([review]);
     });
   }
@@ -167,19 +150,19 @@ describe('a row with an unreadable date', () => {
     it(`is asked about and counts in its year once corrected (${language})`, async () => {
       const rows = ['2024-01-05', '2024-02-06', '2024-13-45', '2024-04-08', '2024-05-09', '2024-06-10'];
       const { versionId } = await service.ingest('log.csv', `${header}\n${rows.map((date) => `${date},P-101A,${what}`).join('\n')}\n`);
-      const before = await exported();
+      const before = await knowledge();
       const [review] = await reviews('?kind=doubtful-row');
       expect(review?.evidence.map(({ quote }) => quote)).toEqual([`2024-13-45\tP-101A\t${what}`]);
       const place = await placeOf(versionId, '2024-13-45');
       const made = await decide({ kind: 'correct-text', ...place, text: '2024-03-15' });
       expect(await reviews('?kind=doubtful-row')).toMatchObject([{ id: review?.id, state: 'decided', decisions: [{ id: made.id }] }]);
       const march = { from: 'work-order', where: { kind: 'between', field: 'date', from: Date.UTC(2024, 2, 1), to: Date.UTC(2024, 3, 1) } };
-      const figure = (await (await service.http.request('/v1/records/aggregate', post(march))).json()) as {
+      const figure = (await (await service.http.request('/v1/records/aggregate', jsonPost(march))).json()) as {
         aggregate: { matched: number };
       };
       expect(figure.aggregate.matched).toBe(1);
       await undo(made.id);
-      expect(await exported()).toEqual(before);
+      expect(await knowledge()).toEqual(before);
     });
   }
 });
@@ -189,13 +172,13 @@ describe('a correction', () => {
     const { versionId } = await service.ingest('log.csv', 'Date,Equipment,Description\n2024-01-05,P-101A,leak\n2024-01-06,P-101A,wear\n');
     const place = await placeOf(versionId, 'leak');
     const problem = (change: object) =>
-      service.problem('/v1/decisions', post({ decision: { kind: 'correct-text', ...place, text: 'x', ...change }, reason: NOTE }));
+      service.problem('/v1/decisions', jsonPost({ decision: { kind: 'correct-text', ...place, text: 'x', ...change }, reason: NOTE }));
     expect(await problem({ read: 'seal' })).toMatchObject({ code: 'conflict' });
     expect(await problem({ text: 'leak' })).toMatchObject({ code: 'invalid-request' });
     expect(await problem({ text: 'a\tb' })).toMatchObject({ code: 'invalid-request' });
     expect(await problem({ start: 0, read: '2024-01-05\tP-101A\tleak' })).toMatchObject({ code: 'invalid-request' });
     expect(await problem({ version: `ver_${'0'.repeat(32)}` })).toMatchObject({ code: 'not-found' });
     const column = { kind: 'correct-column', version: place.version, table: 'nowhere', column: 'Date', role: 'text' };
-    expect(await service.problem('/v1/decisions', post({ decision: column, reason: NOTE }))).toMatchObject({ code: 'not-found' });
+    expect(await service.problem('/v1/decisions', jsonPost({ decision: column, reason: NOTE }))).toMatchObject({ code: 'not-found' });
   });
 });

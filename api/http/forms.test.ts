@@ -1,31 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { workJobs } from '../../app/index.ts';
-import { refineChunks } from '../../app/pipeline/refine-chunks.ts';
-import { readHere } from '../../ingest/index.ts';
+import { exported } from '../../ledger/test-support/sample-documents.fixture.ts';
 import { decisionListSchema, madeDecisionSchema } from '../contract/decision.ts';
 import { documentListSchema, documentQualitySchema, passageListSchema, uploadAnswerSchema } from '../contract/document.ts';
 import { reviewListSchema } from '../contract/review.ts';
-import { openService, type TestService } from './test-support/open-service.ts';
+import { jsonPost, openReadingService } from './test-support/open-reading-service.ts';
+import type { TestService } from './test-support/open-service.ts';
 
 const REASON = '问过班组 asked the shift';
-const NEVER = new AbortController().signal;
 
 let service: TestService;
 beforeEach(async () => {
-  service = await openService({}, (application) => ({
-    ...application,
-    read: (request, signal) => readHere(request, signal, refineChunks),
-  }));
+  service = await openReadingService();
 });
 afterEach(() => service.close());
 
-const post = (body: unknown): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-});
-const work = () => workJobs(service.application, {}, NEVER);
+const knowledge = () => exported(service.application.ledger);
 const columnsOf = async (document: string) =>
   (await service.ask(documentQualitySchema, `/v1/documents/${document}/quality`)).report?.columns ?? [];
 const columnOf = async (document: string, header: string) => (await columnsOf(document)).find((one) => one.header === header);
@@ -38,26 +28,20 @@ const matched = async (field: string) =>
     await (
       await service.http.request(
         '/v1/records/aggregate',
-        post({ from: 'work-order', where: { kind: 'not', filter: { kind: 'null', field } } }),
+        jsonPost({ from: 'work-order', where: { kind: 'not', filter: { kind: 'null', field } } }),
       )
     ).json(),
   ).aggregate.matched;
 
-async function exported(): Promise<string[]> {
-  const lines: string[] = [];
-  for await (const line of service.application.ledger.exportCanonical()) lines.push(line);
-  return lines;
-}
-
 /** Decides that a column of a document means something, without having any job done. */
 async function say(versionId: string, column: string, meaning: object) {
   const decision = { kind: 'correct-column', version: versionId, table: '', column, ...meaning };
-  return service.ask(madeDecisionSchema, '/v1/decisions', post({ decision, reason: REASON }), 201);
+  return service.ask(madeDecisionSchema, '/v1/decisions', jsonPost({ decision, reason: REASON }), 201);
 }
 
 async function undo(id: string): Promise<void> {
-  await service.ask(madeDecisionSchema, `/v1/decisions/${id}/undo`, post({ reason: 'taken back 撤回' }), 201);
-  await work();
+  await service.ask(madeDecisionSchema, `/v1/decisions/${id}/undo`, jsonPost({ reason: 'taken back 撤回' }), 201);
+  await service.work();
 }
 
 const LANGUAGES = [
@@ -86,10 +70,10 @@ describe('what a person says of a column', () => {
 
     it(`holds for the next export of the form, under another name too, survives deletion and return, and is undone (${language})`, async () => {
       const first = await service.ingest('january.csv', january, { uri: 'january' });
-      const onlyFirst = await exported();
+      const onlyFirst = await knowledge();
       expect((await columnOf(first.id, column))?.role).toBeUndefined();
       const made = await say(first.versionId, column, { role: 'text' });
-      await work();
+      await service.work();
       expect(made.decision).toMatchObject({ document: first.id, form: expect.stringMatching(/^frm_/) });
       const second = await service.ingest('february.csv', february, { uri: 'february' });
       const applied = { role: 'text', decisions: [made.id] };
@@ -103,7 +87,7 @@ describe('what a person says of a column', () => {
         (await open()).some(({ subject }) => subject.kind === 'doubtful-column' && subject.column.toLowerCase() === column.toLowerCase()),
       ).toBe(false);
 
-      const both = await exported();
+      const both = await knowledge();
       await remove(first.id);
       expect(await columnOf(second.id, column.toUpperCase())).toMatchObject(applied);
       await remove(second.id);
@@ -111,25 +95,25 @@ describe('what a person says of a column', () => {
       await service.ingest('february.csv', february, { uri: 'february' });
       expect(await decisions()).toMatchObject([{ id: made.id, dormant: false }]);
       await service.ingest('january.csv', january, { uri: 'january' });
-      expect(await exported()).toEqual(both);
+      expect(await knowledge()).toEqual(both);
 
       await undo(made.id);
       expect((await columnOf(second.id, column.toUpperCase()))?.role).toBeUndefined();
       await remove(second.id);
-      expect(await exported()).toEqual(onlyFirst);
+      expect(await knowledge()).toEqual(onlyFirst);
     });
 
     it(`concerns every export that is there, whose old rows answer until it is read again (${language})`, async () => {
       const first = await service.ingest('january.csv', january);
       await service.ingest('february.csv', february);
       const known = await say(first.versionId, column, { role: 'text' });
-      await work();
+      await service.work();
       expect(await matched('text')).toBe(4);
-      await service.ask(madeDecisionSchema, `/v1/decisions/${known.id}/undo`, post({ reason: 'a test 试' }), 201);
+      await service.ask(madeDecisionSchema, `/v1/decisions/${known.id}/undo`, jsonPost({ reason: 'a test 试' }), 201);
       expect(await matched('text')).toBe(4);
       const { documents } = await service.ask(documentListSchema, '/v1/documents');
       expect(documents.map(({ outcome }) => outcome)).toEqual(['visible', 'visible']);
-      await work();
+      await service.work();
       expect(await matched('text')).toBe(0);
     });
 
@@ -138,12 +122,12 @@ describe('what a person says of a column', () => {
       const other = await service.ingest('other.csv', january.replace(header, `${header},Shift`).replace(/\n2024/g, '\n2024'));
       const role = await say(first.versionId, column, { role: 'text' });
       const mark = await say(first.versionId, column, { decimal: ',' });
-      await work();
+      await service.work();
       expect((await columnOf(other.id, column))?.decisions).toBeUndefined();
       expect(await columnOf(first.id, column)).toMatchObject({ role: 'text', decisions: [role.id, mark.id].sort() });
       expect((await decisions()).map(({ state }) => state)).toEqual(['in-force', 'in-force']);
       const later = await say(first.versionId, column, { role: 'cause' });
-      await work();
+      await service.work();
       expect((await decisions()).find(({ id }) => id === role.id)?.state).toBe('superseded');
       await undo(later.id);
       expect(await columnOf(first.id, column)).toMatchObject({ role: 'text' });
@@ -171,7 +155,7 @@ describe('what a sender says of columns', () => {
       const { passages } = await service.ask(passageListSchema, `/v1/documents/${second.id}/passages`);
       expect(passages.find(({ text }) => text.includes('02\t'))).toMatchObject({ corrections: [{ text: coded }] });
       const aggregate = async (query: object) =>
-        JSON.stringify(await (await service.http.request('/v1/records/aggregate', post({ from: 'work-order', ...query }))).json());
+        JSON.stringify(await (await service.http.request('/v1/records/aggregate', jsonPost({ from: 'work-order', ...query }))).json());
       expect(await aggregate({ where: { kind: 'equals', field: 'text', value: coded } })).toContain('"matched":2');
       const sum = await aggregate({ measures: [{ kind: 'sum', field: 'duration' }] });
       expect(sum).toContain('"units":["min"]');
@@ -194,7 +178,7 @@ describe('what a sender says of columns', () => {
       const form = new FormData();
       form.set('file', new File([wider], 'log.csv'));
       await service.ask(uploadAnswerSchema, `/v1/documents/${first.id}`, { method: 'PUT', body: form }, 202);
-      await work();
+      await service.work();
       expect(await columnOf(first.id, '班次 Shift')).toMatchObject({ role: 'person' });
       expect(await decisions()).toMatchObject([{ dormant: false }]);
     });
