@@ -8,7 +8,7 @@ const never = () => new AbortController().signal;
 
 describe('scoring the tagger on Chinese log sentences', () => {
   it('gives nothing for a tagger that finds nothing', async () => {
-    const silent: LogTagger = { model: 'silent', tag: async () => [] };
+    const silent: LogTagger = { tag: async () => [] };
     const { figures, texts } = await scoreSentences(silent, FOLDER, never());
     expect(figures).toEqual([0]);
     expect(texts).toBeGreaterThan(150);

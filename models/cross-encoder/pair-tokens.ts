@@ -1,10 +1,8 @@
+import { BEGIN, END } from '../onnx/around-texts.ts';
 import type { Tokenise } from '../onnx/open-tokeniser.ts';
 
 export type PairKind = 'question' | 'claim';
 
-/** Tokens that stand around texts, as XLM-RoBERTa has them. */
-const BEGIN = 0;
-const END = 2;
 const AROUND = 4;
 /** Tokens of a pair, and of its first text, at most: what the model was taught with. */
 const MOST = { question: { pair: 320, first: 100 }, claim: { pair: 400, first: 120 } } as const;

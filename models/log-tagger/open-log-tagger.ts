@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chainChances, likeliestChain } from '../learning/chain.ts';
+import { BEGIN, END } from '../onnx/around-texts.ts';
 import { importPackage, type LoadPackage } from '../onnx/load-package.ts';
 import { openSession, type Session } from '../onnx/open-session.ts';
 import { openTokeniser, type Tokenise } from '../onnx/open-tokeniser.ts';
@@ -9,24 +10,20 @@ import { plainText, type SentenceUnit, sentenceUnits } from './sentence-units.ts
 import { splitEntry } from './split-entry.ts';
 
 const NAME = 'log-tagger-zh-v1';
-/** Tokens that stand around texts, as XLM-RoBERTa has them. */
-const BEGIN = 0;
-const END = 2;
 /** Tokens of a stretch that is read at once. */
 const LONGEST = 500;
-/** More than any score: of a step that cannot be. */
-const NEVER = 1e4;
 
+/** What cannot be (to go on with what has not begun) stands in it as scores below all others. */
 const CHAIN = z.object({
   labels: z.array(z.string()),
   start: z.array(z.number()),
-  transitions: z.array(z.array(z.number())),
+  transitions: z.array(z.array(z.number())).transform((rows) => Float64Array.from(rows.flat())),
 });
+type Chain = z.infer<typeof CHAIN>;
 const TOKENIZER = z.looseObject({ model: z.looseObject({ vocab: z.array(z.tuple([z.string(), z.number()])) }) });
 
 /** Finds what entries of Chinese logs speak of, Latin words and codes among them. */
 export interface LogTagger {
-  readonly model: string;
   /**
    * Physical objects, states, activities, processes, properties, positions, agents and consumables in their order, none within another;
    * places in UTF-16 units. The same text gives the same.
@@ -42,16 +39,10 @@ interface Opened {
   readonly chain: Chain;
 }
 
-interface Chain {
-  readonly labels: readonly string[];
-  readonly start: readonly number[];
-  readonly steps: Float64Array;
-}
-
 /**
  * The tagger of Chinese log entries that comes with Faultline: six layers of multilingual-e5-small with a linear chain over characters,
  * taught on `datasets/log-sentences` (all but the third that it is measured with) by `tools/log-tagger`. 21 MB, read when the first
- * entry is tagged; some 5 ms an entry on one core.
+ * entry is tagged.
  */
 export function openLogTagger(load: LoadPackage = importPackage): LogTagger {
   const own = ownModel(NAME);
@@ -59,12 +50,11 @@ export function openLogTagger(load: LoadPackage = importPackage): LogTagger {
 
   async function open(): Promise<Opened> {
     const tokenizer = own.json('tokenizer.json', TOKENIZER);
-    const chain = own.json('chain.json', CHAIN);
     return {
       tokenise: await openTokeniser(tokenizer, {}, load, own.damaged),
       pieces: tokenizer.model.vocab.map(([piece]) => piece),
       session: await openSession(own.file('model.onnx'), load, own.damaged),
-      chain: { labels: chain.labels, start: impossibleStarts(chain), steps: impossibleSteps(chain) },
+      chain: own.json('chain.json', CHAIN),
     };
   }
 
@@ -93,7 +83,6 @@ export function openLogTagger(load: LoadPackage = importPackage): LogTagger {
   }
 
   return {
-    model: NAME,
     async tag(text, signal) {
       signal.throwIfAborted();
       opening ??= open();
@@ -109,10 +98,10 @@ export function openLogTagger(load: LoadPackage = importPackage): LogTagger {
   };
 }
 
-function spansOf(units: readonly SentenceUnit[], scores: Float64Array, { labels, start, steps }: Chain): FoundSpan[] {
+function spansOf(units: readonly SentenceUnit[], scores: Float64Array, { labels, start, transitions }: Chain): FoundSpan[] {
   for (let label = 0; label < labels.length; label += 1) scores[label] = (scores[label] ?? 0) + (start[label] ?? 0);
-  const chain = likeliestChain(scores, steps, labels.length);
-  const { at } = chainChances(scores, steps, labels.length);
+  const chain = likeliestChain(scores, transitions, labels.length);
+  const { at } = chainChances(scores, transitions, labels.length);
   const spans: FoundSpan[] = [];
   chain.forEach((label, place) => {
     const [mark, type] = (labels[label] ?? '').split('-');
@@ -124,20 +113,4 @@ function spansOf(units: readonly SentenceUnit[], scores: Float64Array, { labels,
     else spans.push({ start: unit.start, end: unit.end, type, chance });
   });
   return spans;
-}
-
-/** Steps between labels with what cannot be: to go on with what has not begun. */
-function impossibleSteps({ labels, transitions }: z.infer<typeof CHAIN>): Float64Array {
-  return Float64Array.from(
-    transitions.flatMap((row, from) =>
-      row.map((step, to) => {
-        const [mark, type] = (labels[to] ?? '').split('-');
-        return mark === 'I' && (labels[from] ?? '').split('-')[1] !== type ? step - NEVER : step;
-      }),
-    ),
-  );
-}
-
-function impossibleStarts({ labels, start }: z.infer<typeof CHAIN>): number[] {
-  return start.map((score, label) => (labels[label]?.startsWith('I-') === true ? score - NEVER : score));
 }

@@ -14,7 +14,6 @@ import sys
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
-from tokenizers import Tokenizer
 
 import sentences
 
@@ -22,7 +21,6 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'
 from base_model import WIDTH, base_model, open_tokenizer  # noqa: E402
 
 LABELS = sentences.LABELS
-FORBIDDEN = -1e4
 READING = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'models', 'data', 'reading-zh-en-v2', 'tokenizer.json')
 TEXTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'datasets', 'reading', 'texts', '*.txt')
 
@@ -55,10 +53,9 @@ class Tagger(nn.Module):
         return self.out(F.dropout(F.gelu(self.beside(around)), 0.3, self.training)).float()
 
     def chain(self):
-        """Transitions and starts with what cannot be: inside an entity that has not begun."""
-        allowed = torch.tensor([[not b.startswith('I-') or a[2:] == b[2:] for b in LABELS] for a in LABELS])
-        begins = torch.tensor([not b.startswith('I-') for b in LABELS])
-        return self.transitions + (~allowed) * FORBIDDEN, self.start + (~begins) * FORBIDDEN
+        """Transitions and starts with what cannot be."""
+        steps, starts = sentences.forbidden()
+        return self.transitions + torch.tensor(steps), self.start + torch.tensor(starts)
 
 
 def loss_of(model, scores, labels):

@@ -24,16 +24,14 @@ def write(state, folder):
     hold('row', np.array([-1, WIDTH], np.int64))
     rows = node('Reshape', [x, 'row'], 'rows')
 
-    def chosen(name):
+    def rows_at(name, source):
         hold(name + '_at', np.array([-1], np.int64))
-        return node('Gather', [rows, node('Reshape', [name, name + '_at'], name + '_flat')], name + '_x')
+        return node('Gather', [source, node('Reshape', [name, name + '_at'], name + '_flat')], name + '_x')
 
     def table(name):
-        hold(name + '_w', graph.state[name + '.weight'])
-        hold(name + '_at', np.array([-1], np.int64))
-        return node('Gather', [name + '_w', node('Reshape', [name, name + '_at'], name + '_flat')], name + '_x')
+        return rows_at(name, hold(name + '_w', graph.state[name + '.weight']))
 
-    mixed = graph.exact(node('Concat', [chosen('first'), chosen('last')], 'ends', axis=1), 'mix', 'mixed')
+    mixed = graph.exact(node('Concat', [rows_at('first', rows), rows_at('last', rows)], 'ends', axis=1), 'mix', 'mixed')
     y = node('Gelu', [node('Add', [node('Add', [mixed, table('inside')], 'm1'), table('width')], 'm2')], 'y')
     for name, pads in (('down', [1, 0, 0, 0]), ('up', [0, 0, 1, 0])):
         hold(name + '_pads', np.array(pads, np.int64))
@@ -49,11 +47,12 @@ def write(state, folder):
     scores = graph.exact(inner, 'out', 'scores')
     inputs = [('input_ids', 'S')] + [(name, 'Q') for name in ('first', 'last', 'inside', 'width')]
     graph.save('log-tagger', inputs, [(scores, ['Q', len(sentences.LABELS)])], os.path.join(folder, 'model.onnx'))
-    numbers = lambda values: [round(float(one), 5) for one in values]
+    steps, starts = sentences.forbidden()
+    sums = lambda values, added: [round(float(one), 5) + more for one, more in zip(values, added)]
     chain = dict(
         labels=sentences.LABELS,
-        start=numbers(graph.state['start']),
-        transitions=[numbers(row) for row in graph.state['transitions']],
+        start=sums(graph.state['start'], starts),
+        transitions=[sums(row, added) for row, added in zip(graph.state['transitions'], steps)],
     )
     with open(os.path.join(folder, 'chain.json'), 'w', encoding='utf8') as file:
         json.dump(chain, file, separators=(',', ':'))
