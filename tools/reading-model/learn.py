@@ -60,12 +60,13 @@ def main():
     rates = [a.rate, a.rate * (2 if a.start else 5)]
     groups = [dict(params=of_head[False], lr=rates[0]), dict(params=of_head[True], lr=rates[1])]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
+    drawers = [(pairs.Drawer(documents, chance.random()), a.questions, a.claims)]
+    if public:
+        drawers.append((StretchDrawer(public, chance.random()), 1, 1))
     began, step, queue, mean = time.time(), 0, [], None
     while (passed := (time.time() - began) / (60 * a.minutes)) < 1:
         if not queue:
-            drawn = draw(pairs.Drawer(documents, chance.random()), tokenizer, chance, a.questions, a.claims)
-            if public:
-                drawn += draw(StretchDrawer(public, chance.random()), tokenizer, chance, 1, 1)
+            drawn = [group for drawer, questions, claims in drawers for group in draw(drawer, tokenizer, chance, questions, claims)]
             queue = batches(drawn, a.tokens, chance)
         for group, rate in zip(optimiser.param_groups, rates):
             group['lr'] = rate * min(1, (step + 1) / 60) * max(0.02, 1 - passed)

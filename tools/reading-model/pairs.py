@@ -33,7 +33,9 @@ class Drawer:
     def __init__(s, docs, seed):
         s.docs, s.r = docs, random.Random(seed)
         s.units = [(d, n) for d in docs for n in d['units']]
-        s.index = Index([d['units'][n][1] for d, n in s.units])
+        s.index = Index([s.indexed(d, n) for d, n in s.units])
+    def indexed(s, d, n):
+        return d['units'][n][1]
     def dress(s, text):
         r = s.r
         if ' | ' in text: text = text.replace(' | ', r.choice([' | ', '; ', '\n', ' ', ', ', ' | ']))

@@ -13,10 +13,12 @@ class StretchDrawer(pairs.Drawer):
 
     def __init__(self, documents, seed):
         super().__init__(documents, seed)
-        words = [document['units'][number] for document, number in self.units]
-        self.index = pairs.Index([text + ' ' + titles.split(' > ')[-1] for titles, text in words])
         self.bags = [frozenset(bag) for bag in self.index.bags]
         self.places = {(document['id'], number): at for at, (document, number) in enumerate(self.units)}
+
+    def indexed(self, document, number):
+        titles, text = document['units'][number]
+        return text + ' ' + titles.split(' > ')[-1]
 
     def is_near(self, one, other):
         a, b = self.bags[one], self.bags[other]

@@ -9,7 +9,7 @@ import json
 import re
 import sqlite3
 
-from texts import CLAIM, QUESTION, numbers, targets
+import texts
 
 STRETCH = re.compile(r'^#\s*STRETCH\s+(\S+)\s*\|\s*(\d+)\s*\|\s*(\d+)\s*\|\s*([0-9a-f]{16})$')
 STEPS = {'zh': 160}  # characters of steps that are one unit, at most
@@ -79,19 +79,6 @@ def read(pattern, ledger_path):
                 documents.append(document)
             elif document is None:
                 continue
-            elif question := QUESTION.match(line):
-                whole, part, near = targets(question[4])
-                if all(one in document['units'] for one in whole + part + near):
-                    none = '-' in re.sub(r'\d', '', question[4]).split('~')[0]
-                    document['questions'].append(dict(lang=question[1], form=question[2], text=question[3], whole=whole, part=part, near=near, none=none))
-                else:
-                    bad.append((path, line))
-            elif claim := CLAIM.match(line):
-                rests = [one for one in numbers(claim[4]) if one in document['units']]
-                if rests:
-                    document['claims'].append(dict(lang=claim[1], label=claim[2], text=claim[3], units=rests))
-                else:
-                    bad.append((path, line))
-            else:
+            elif not texts.add(document, line):
                 bad.append((path, line))
     return documents, bad

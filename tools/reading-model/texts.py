@@ -21,6 +21,24 @@ def targets(text):
         (part if sign == '+' else near if sign == '~' else whole).extend(numbers(token))
     return whole, part, near
 
+def add(document, line):
+    """Adds a question or claim to a document: whether all that it names is there; None for a line that is neither."""
+    units = document['units']
+    if question := QUESTION.match(line):
+        whole, part, near = targets(question[4])
+        if not all(one in units for one in whole + part + near):
+            return False
+        none = '-' in re.sub(r'\d', '', question[4]).split('~')[0]
+        document['questions'].append(dict(lang=question[1], form=question[2], text=question[3], whole=whole, part=part, near=near, none=none))
+        return True
+    if claim := CLAIM.match(line):
+        rests = [one for one in numbers(claim[4]) if one in units]
+        if not rests:
+            return False
+        document['claims'].append(dict(lang=claim[1], label=claim[2], text=claim[3], units=rests))
+        return True
+    return None
+
 def read(pattern):
     docs, bad = [], []
     for path in sorted(glob.glob(pattern)):
@@ -33,14 +51,8 @@ def read(pattern):
             elif doc is None: bad.append((path, line))
             elif line.startswith('## '): section = line[3:].strip()
             elif (g := UNIT.match(line)): doc['units'][int(g[1])] = (section, g[2]); last = int(g[1])
-            elif (g := QUESTION.match(line)):
-                w, p, n = targets(g[4]); u = doc['units']
-                if all(x in u for x in w + p + n): doc['questions'].append(dict(lang=g[1], form=g[2], text=g[3], whole=w, part=p, near=n, none='-' in re.sub(r'\d', '', g[4]).split('~')[0]))
-                else: bad.append((path, line))
-            elif (g := CLAIM.match(line)):
-                n = [x for x in numbers(g[4]) if x in doc['units']]
-                if n: doc['claims'].append(dict(lang=g[1], label=g[2], text=g[3], units=n))
-                else: bad.append((path, line))
+            elif (taken := add(doc, line)) is not None:
+                if not taken: bad.append((path, line))
             elif doc['units'] and not re.match(r'^[QC]\s', line): s, t = doc['units'][last]; doc['units'][last] = (s, t + '\n' + line)
             else: bad.append((path, line))
     return docs, bad
