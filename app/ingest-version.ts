@@ -117,14 +117,13 @@ async function read(
   report: ReportProgress,
   signal: AbortSignal,
 ): Promise<EndOfReading> {
-  let ended = await readFrom(application, found, resumes, report, signal);
   // Only people who decide meanwhile keep this going.
-  while (ended === 'of-other-corrections') ended = await readFrom(application, found, false, report, signal);
-  if (ended !== 'of-another-program') return ended;
-  do ended = await readFrom(application, found, false, report, signal);
-  while (ended === 'of-other-corrections');
-  if (ended === 'of-another-program') throw new FaultlineError('internal', 'A reading from the beginning goes on with nothing.');
-  return ended;
+  for (let goesOn = resumes; ; goesOn = false) {
+    const ended = await readFrom(application, found, goesOn, report, signal);
+    if (ended === 'of-another-program' && !goesOn)
+      throw new FaultlineError('internal', 'A reading from the beginning goes on with nothing.');
+    if (ended !== 'of-another-program' && ended !== 'of-other-corrections') return ended;
+  }
 }
 
 /**

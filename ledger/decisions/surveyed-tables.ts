@@ -1,5 +1,4 @@
-import type { DocumentId, VersionId } from '../../kernel/index.ts';
-import { canonicalJson, formOf, type SurveyedTable } from '../../kernel/index.ts';
+import { canonicalJson, compareText, formOf, type SurveyedTable, type VersionId } from '../../kernel/index.ts';
 import { batches } from '../connection/batches.ts';
 import type { Reading, Writing } from '../connection/connections.ts';
 import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
@@ -50,7 +49,7 @@ export async function writeTables(trx: Writing, version: VersionId, tables: read
 export async function versionsReached(
   db: Reading,
   tenant: string,
-  { document, form }: { readonly document: DocumentId | string | null; readonly form: string | null },
+  { document, form }: { readonly document: string | null; readonly form: string | null },
 ): Promise<readonly { readonly id: string; readonly document: string }[]> {
   const query = db.selectFrom('version').select(['id', 'document']).where('tenant', '=', tenant).where('state', '!=', 'retracting');
   const ofDocument = document === null ? [] : await query.where('document', '=', document).execute();
@@ -60,7 +59,7 @@ export async function versionsReached(
       : await query
           .where('id', 'in', (of) => of.selectFrom('surveyed_table').select('surveyed_table.version').where('form', '=', form))
           .execute();
-  return [...new Map([...ofDocument, ...ofForm].map((row) => [row.id, row])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...new Map([...ofDocument, ...ofForm].map((row) => [row.id, row])).values()].sort((a, b) => compareText(a.id, b.id));
 }
 
 /** Whether the tables that were noted are these, whatever their order. */

@@ -129,8 +129,7 @@ async function acceptAgain(trx: Writing, connections: Connections, arrival: Arri
   if (version.state === 'retracting') throw beingRemoved();
   const row = await trx.selectFrom('version').select('label_set').where('id', '=', version.id).executeTakeFirstOrThrow();
   if (!holdsLabels(holds, await labelsOf(trx, row.label_set))) throw underOtherLabels();
-  if (arrival.columns !== undefined && arrival.columns.length > 0) {
-    await keepSayings(trx, version.id, arrival);
+  if (await keepSayings(trx, version.id, arrival)) {
     const job = { tenant, kind: INGEST_JOB, subject: version.id, payload: {} };
     await enqueueJob(trx, job, connections.clock.now(), 'behind-running');
   }
@@ -150,15 +149,19 @@ async function acceptAgain(trx: Writing, connections: Connections, arrival: Arri
   return { ...(await requireVersion(trx, version.id)), status: 'relabelled' };
 }
 
-/** What is said of columns waits for the survey, which tells the tables that they stand in; what is said later takes its place. */
-async function keepSayings(trx: Writing, version: VersionId, { columns, actor }: Arrival): Promise<void> {
-  if (columns === undefined || columns.length === 0) return;
+/**
+ * What is said of columns waits for the survey, which tells the tables that they stand in; what is said later takes its place. Whether
+ * anything is said.
+ */
+async function keepSayings(trx: Writing, version: VersionId, { columns, actor }: Arrival): Promise<boolean> {
+  if (columns === undefined || columns.length === 0) return false;
   const said = { actor, columns_json: canonicalJson(asJson(columns)) };
   await trx
     .insertInto('sent_column')
     .values({ version, ...said })
     .onConflict((conflict) => conflict.column('version').doUpdateSet(said))
     .execute();
+  return true;
 }
 
 /**
