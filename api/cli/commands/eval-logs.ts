@@ -10,6 +10,7 @@ import { giveReport } from '../give-report.ts';
 interface LogsOptions extends CommonOptions {
   readonly data?: string;
   readonly part: string;
+  readonly from?: string;
   readonly into?: string;
   readonly answers?: string;
   readonly write?: string;
@@ -21,7 +22,8 @@ export function addLogSuite(suites: Command, line: CommandLine): void {
     .command('logs')
     .description('ask questions over logs and exports of which an independent program computed the figures, and grade the answers')
     .option('--data <folder>', 'folder of the sets (else FAULTLINE_DATA, else ../shared/data)')
-    .option('--part <name>', `${LOG_PARTS.join(' or ')}; the sealed one is for a program that is done`, 'development')
+    .option('--part <name>', `${LOG_PARTS.join(', ')}; what is held or sealed is for a program that is done`, 'development')
+    .option('--from <folder>', 'questions of your own: a folder with questions.jsonl beside its exports')
     .option('--into <folder>', 'folder of the data folders that are made and kept, so that the next run finds the files read')
     .option('--only <ids>', 'only questions whose id begins so; several with a comma')
     .option('--answers <file>', 'also write every answer to this file')
@@ -34,12 +36,14 @@ export function addLogSuite(suites: Command, line: CommandLine): void {
         return;
       }
       const part = LOG_PARTS.find((one) => one === options.part);
-      if (part === undefined) throw new FaultlineError('invalid-request', `--part is ${LOG_PARTS.join(' or ')}, not "${options.part}".`);
+      if (part === undefined)
+        throw new FaultlineError('invalid-request', `--part is one of ${LOG_PARTS.join(', ')}, not "${options.part}".`);
       const report = await runLogSuite(
         {
           questionFolder: packageFile('datasets', 'log-questions'),
           dataFolder: data,
           part,
+          ...(options.from === undefined ? {} : { from: options.from }),
           ...(options.into === undefined ? {} : { into: options.into }),
           ...(options.only === undefined ? {} : { only: options.only.split(',') }),
           onProgress: (text) => line.note(`${text}\n`),

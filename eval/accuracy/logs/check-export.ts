@@ -64,16 +64,15 @@ export interface CheckedExport {
   readonly faults: readonly string[];
 }
 
-/** Rows, roles, units and sums of an export that was read into `application`. */
+/** Rows, roles, units and sums of an export that was read into `application`, against its file in the folder `truths`. */
 export async function checkExport(
   application: Application,
-  folder: string,
-  part: string,
+  truths: string,
   { version }: IngestedFile,
   signal: AbortSignal,
 ): Promise<CheckedExport> {
   const name = /^E\d+/.exec(version.fileName)?.[0] ?? '';
-  const truth = truthShape.parse(JSON.parse(await readFile(join(folder, 'truth', part, `${name}.json`), 'utf8')));
+  const truth = truthShape.parse(JSON.parse(await readFile(join(truths, `${name}.json`), 'utf8')));
   const caller = configuredCaller(application.config);
   const access = await application.ledger.accessFor(caller.tenant, caller.labels);
   const { records } = application.ledger;

@@ -24,8 +24,9 @@ export function reportLogs({ part, asked, exports }: LogReport): string {
       ];
     }),
   );
-  // Of the sealed part no answer is shown: who reads it has seen it.
-  const shown = part === 'sealed' ? wrong.map(({ question }) => question.id).join(', ') : wrong.map(printOne).join('\n\n');
+  const isHeld = part === 'sealed' || part === 'everyday-held';
+  // Of what is held back no answer is shown: who reads it has seen it.
+  const shown = isHeld ? wrong.map(({ question }) => question.id).join(', ') : wrong.map(printOne).join('\n\n');
   const read = printTable(
     ['export', 'rows', 'true', 'columns', 'roles right', 'faults'],
     exports.map(({ name, rows, trueRows, columns, roles, faults }) => [
@@ -34,7 +35,7 @@ export function reportLogs({ part, asked, exports }: LogReport): string {
       trueRows,
       columns,
       roles,
-      part === 'sealed' ? faults.length : faults.join('; '),
+      isHeld ? faults.length : faults.join('; '),
     ]),
   );
   return `${grades}\n\n${read}\n\nwrong:\n\n${shown}\n`;

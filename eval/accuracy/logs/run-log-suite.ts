@@ -9,7 +9,7 @@ import { compareText, FaultlineError } from '../../../kernel/index.ts';
 import { type CheckedExport, checkExport } from './check-export.ts';
 import { gradeLogAnswer, type LogGrade } from './grade-log-answer.ts';
 import type { LogQuestion } from './log-question.ts';
-import { type LogPart, readLogQuestions } from './read-log-questions.ts';
+import { type LogPart, readLogFolder, readLogQuestions } from './read-log-questions.ts';
 
 export interface AskedLogQuestion {
   readonly question: LogQuestion;
@@ -18,7 +18,8 @@ export interface AskedLogQuestion {
 }
 
 export interface LogReport {
-  readonly part: LogPart;
+  /** None of a folder of one's own. */
+  readonly part?: LogPart;
   /** Ordered by id. */
   readonly asked: readonly AskedLogQuestion[];
   /** Exports that were asked about, ordered by name. */
@@ -31,6 +32,8 @@ export interface LogSuiteOptions {
   /** Folder of the public sets. */
   readonly dataFolder: string;
   readonly part: LogPart;
+  /** Questions of one's own in place of a part: a folder with `questions.jsonl` beside its `exports`. */
+  readonly from?: string;
   /** Keeps a data folder for each set of files, so that the next run finds them read. */
   readonly into?: string;
   /** Only questions whose id begins with one of these. */
@@ -42,7 +45,9 @@ export interface LogSuiteOptions {
 export async function runLogSuite(options: LogSuiteOptions, signal: AbortSignal): Promise<LogReport> {
   const workspace = await mkdtemp(join(tmpdir(), 'faultline-logs-'));
   try {
-    const { questions, folder, name: part } = await readLogQuestions(options.questionFolder, options.part, workspace);
+    const { from } = options;
+    const { questions, folder, truths } =
+      from === undefined ? await readLogQuestions(options.questionFolder, options.part, workspace) : await readLogFolder(from);
     const chosen = questions.filter(({ id }) => options.only === undefined || options.only.some((start) => id.startsWith(start)));
     const asked: AskedLogQuestion[] = [];
     const exports: CheckedExport[] = [];
@@ -58,13 +63,17 @@ export async function runLogSuite(options: LogSuiteOptions, signal: AbortSignal)
         // Taken in once more, a file that was read is told to be known.
         const { files } = await ingestFiles(application, configuredCaller(application.config), { paths }, () => undefined, signal);
         asked.push(...(await askAll(application, group, signal)));
-        for (const file of files.filter(({ version }) => /^E\d+_/.test(version.fileName)))
-          exports.push(await checkExport(application, folder, part, file, signal));
+        for (const file of truths === undefined ? [] : files.filter(({ version }) => /^E\d+_/.test(version.fileName)))
+          exports.push(await checkExport(application, truths ?? '', file, signal));
       } finally {
         await application.close();
       }
     }
-    return { part: options.part, asked: asked.sort((a, b) => compareText(a.question.id, b.question.id)), exports };
+    return {
+      ...(from === undefined ? { part: options.part } : {}),
+      asked: asked.sort((a, b) => compareText(a.question.id, b.question.id)),
+      exports,
+    };
   } finally {
     await rm(workspace, { recursive: true, force: true });
   }
