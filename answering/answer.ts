@@ -71,10 +71,10 @@ export interface Computed {
   readonly derived?: readonly DerivedFigure[];
 }
 
-export const DERIVED_KINDS = ['difference', 'share', 'rate', 'interval', 'repeats'] as const;
+export const DERIVED_KINDS = ['difference', 'share', 'rate', 'interval', 'repeats', 'duration'] as const;
 /**
  * `share` in percent, `rate` for each unit of the calendar, `difference` of the first figure and the second, `interval` in days from one
- * row to the next, `repeats` rows that come soon after the one before.
+ * row to the next, `repeats` rows that come soon after the one before, `duration` in hours from one time of a row to another.
  */
 export interface DerivedFigure {
   readonly kind: (typeof DERIVED_KINDS)[number];

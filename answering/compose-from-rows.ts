@@ -4,7 +4,7 @@ import { NOTHING_GATHERED } from './compose/gather-evidence.ts';
 import { refuseUnknownCodes } from './compose/refuse-unknown-codes.ts';
 import type { Evidence } from './dependencies.ts';
 import { choosePlan } from './figures/choose-plan.ts';
-import { composeFigure, composePlanned } from './figures/compose-figure.ts';
+import { composeFigure, composePlanned, composeRead } from './figures/compose-figure.ts';
 import { composeHistory } from './figures/compose-history.ts';
 import { mayAskFigure } from './figures/may-ask-figure.ts';
 import { planFigure } from './figures/plan-figure.ts';
@@ -23,9 +23,9 @@ export async function composeFromRows(
   if (question.intent !== 'aggregate' && question.intent !== 'asset-history') return composeUnasked(evidence, access, question, signal);
   const unknown = await refuseUnknownCodes(evidence, access, question, NOTHING_GATHERED, signal);
   if (unknown !== undefined) return unknown;
-  return question.intent === 'aggregate'
-    ? composeFigure(evidence, access, question, signal)
-    : composeHistory(evidence, access, question, signal);
+  if (question.intent === 'aggregate') return composeFigure(evidence, access, question, signal);
+  const history = await composeHistory(evidence, access, question, signal);
+  return history.kind === 'answer' ? history : ((await composeRead(evidence, access, question, signal)) ?? history);
 }
 
 /** Intents whose words tell them less surely than a plan that leaves no word over. */
@@ -44,7 +44,13 @@ async function composeUnasked(
   question: Question,
   signal: AbortSignal,
 ): Promise<Composition | undefined> {
-  if (!OPEN.has(question.intent) || !mayAskFigure(question)) return undefined;
+  if (!OPEN.has(question.intent)) return undefined;
+  const planned = mayAskFigure(question) ? await composeWhole(evidence, access, question, signal) : undefined;
+  return planned ?? composeRead(evidence, access, question, signal);
+}
+
+/** A figure whose plan has taken up each word of the question by rule. */
+async function composeWhole(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<Composition | undefined> {
   const plan = await choosePlan(evidence, access, question, (log) => planFigure(question, log), signal);
   if (plan === undefined || plan.left.length > 0 || plan.shapes.length === 0) return undefined;
   // Tables of any kind hold columns of any name; only rows that are named are meant there, or dated ones of which a condition holds.

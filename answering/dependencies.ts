@@ -8,6 +8,7 @@ import type {
   KeyReader,
   PassageReader,
   RecordReader,
+  RowQuestionReader,
   StoredPassage,
   TagGrammar,
   Writer,
@@ -54,6 +55,8 @@ export interface Evidence {
   readonly find: (access: Access, query: FindQuery, signal: AbortSignal) => Promise<FoundParts>;
   /** Reads question and place together; absent where it is switched off. */
   readonly crossEncoder?: CrossEncoder;
+  /** Reads what a question asks of rows where rules do not; absent where it is switched off. */
+  readonly rowQuestions?: RowQuestionReader;
   /** A language model that reads likely places; absent where none is configured. */
   readonly adviser?: Adviser;
   /** A language model that words answers; absent where none is configured. */

@@ -5,11 +5,12 @@ import { assertNever, type Field, type Measure, type TimeUnit } from '../kernel/
  * `interval`: mean time between one row and the next (last less first, by one less than the rows: the usual estimate of the mean time
  * between failures where rows are failures, ISO 14224 annex C). `repeats`: rows that come at most so many milliseconds after the one
  * before, of the same value of `by` where that is given; `written` is how the question says so. `rate`: rows by unit of the calendar,
- * from `from` on, up to but without `to` (milliseconds since 1970, UTC).
+ * from `from` on, up to but without `to` (milliseconds since 1970, UTC). `duration`: mean hours from one time of a row to another of it.
  */
 export type Derivation =
   | { readonly kind: 'interval'; readonly field: Field; readonly isEachFailure: boolean }
   | { readonly kind: 'repeats'; readonly field: Field; readonly by?: Field; readonly within: number; readonly written: string }
+  | { readonly kind: 'duration'; readonly from: Field; readonly to: Field }
   | { readonly kind: 'rate'; readonly unit: TimeUnit; readonly from: number; readonly to: number };
 
 const HOUR = 3_600_000;
@@ -57,5 +58,6 @@ export function unitsTouched({ unit, from, to }: Extract<Derivation, { kind: 'ra
 /** Columns of the rows that a derived figure is read from. */
 export function fieldsDerivedFrom(derivation: Derivation | undefined): readonly Field[] {
   if (derivation === undefined || derivation.kind === 'rate') return [];
+  if (derivation.kind === 'duration') return [derivation.from, derivation.to];
   return [derivation.field, ...(derivation.kind === 'repeats' && derivation.by !== undefined ? [derivation.by] : [])];
 }

@@ -189,9 +189,16 @@ async function checkAll(
   let next = 0;
   for (const draft of drafts) {
     if (draft.kind === 'computed') {
-      const { question, names, now, called, together, derivation } = draft.asked;
+      const { question, names, now, called, together, derivation, read } = draft.asked;
       const queries = [draft.computed.query, ...together];
-      const words = accountWords(question, queries, { names, called }, now, evidence.grammar, derivation);
+      const words = accountWords(
+        question,
+        queries,
+        { names, called, ...(read === undefined ? {} : { read }) },
+        now,
+        evidence.grammar,
+        derivation,
+      );
       const checks = [words, ...(await recomputed(evidence, access, draft.computed, derivation, signal))];
       result.push({ draft, verdict: verdictOf(checks), checks });
       continue;

@@ -39,6 +39,10 @@ export const WEIGHTS = {
     /** Share of the words of either question that the other one has, for both to ask the same. */
     sameQuestion: 0.8,
   },
+  rowQuestions: {
+    /** Chance that all of a reading is right from which its figure is told. */
+    sure: 0.5,
+  },
   conflicts: {
     /** Least cosine of two subjects in two languages for their rows to speak of one attribute. */
     sameAttribute: 0.5,
@@ -249,6 +253,11 @@ export const ORIGINS: Readonly<Record<keyof typeof WEIGHTS, Origin>> = {
     data: 'development part of `datasets/field-questions`, by `faultline eval fit-quotes`; `accept` for wrong answers to at most 4 % of its questions',
     setBefore: '2026-11-28',
     effect: 'docs/trials/field.md',
+  },
+  rowQuestions: {
+    data: 'everyday and development questions of `datasets/log-questions`',
+    setBefore: '2026-11-28',
+    effect: 'docs/trials/logs.md',
   },
   checking: { ...DEMO_PLANT, data: 'claims of gold answers and their generated mutations' },
   support: {

@@ -1,6 +1,6 @@
 import type { GraphStore } from '../graph/index.ts';
 import type { DocumentReader } from '../ingest/index.ts';
-import type { Adviser, Clock, CrossEncoder, Embedder, Logger, TagGrammar, Writer } from '../kernel/index.ts';
+import type { Adviser, Clock, CrossEncoder, Embedder, Logger, RowQuestionReader, TagGrammar, Writer } from '../kernel/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { LogTagger, Normaliser, Understanding } from '../models/index.ts';
 import type { SearchIndex } from '../retrieval/index.ts';
@@ -29,6 +29,8 @@ export interface Application {
   readonly passageEmbedder: Embedder;
   /** Reads question and passage together; absent where it is switched off. */
   readonly crossEncoder?: CrossEncoder;
+  /** Reads what a question asks of rows; absent as the one before. */
+  readonly rowQuestions?: RowQuestionReader;
   /** Reads likely places of answers; absent where the settings name no language model. */
   readonly adviser?: Adviser;
   /** Of words of logs, as people write them to their usual forms. */

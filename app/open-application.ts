@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type DocumentReader, openDocumentReader } from '../ingest/index.ts';
 import { type Clock, type Embedder, entryBeside, type Logger } from '../kernel/index.ts';
 import { openLedger } from '../ledger/index.ts';
-import { openCrossEncoder, openLogTagger, openNormaliser, openUnderstanding } from '../models/index.ts';
+import { openCrossEncoder, openLogTagger, openNormaliser, openRowQuestionReader, openUnderstanding } from '../models/index.ts';
 import { phraseMarks, siteGrammar, wordMarks } from '../ontology/index.ts';
 import { openBlobStore } from '../storage/index.ts';
 import type { Application } from './application.ts';
@@ -76,7 +76,7 @@ export async function openApplication(config: Config, options: ApplicationOption
     phraseEmbedder: (models.at(-1) ?? models[0]).questions,
     passageEmbedder: search.passages,
     wantedEmbedder: models[0].questions,
-    ...(config.crossEncoder === 'off' ? {} : { crossEncoder: openCrossEncoder() }),
+    ...(config.crossEncoder === 'off' ? {} : { crossEncoder: openCrossEncoder(), rowQuestions: openRowQuestionReader() }),
     ...(languageModel === undefined
       ? {}
       : {

@@ -141,6 +141,19 @@ export type {
   TimeUnit,
 } from './ports/record-reader.ts';
 export { COMPARISONS, FIELD_MEASURES, ORDER_COMPARISONS, TIME_UNITS } from './ports/record-reader.ts';
+export {
+  type Likely,
+  ROW_ASKS,
+  ROW_GROUPS,
+  ROW_OPERATORS,
+  type RowAsk,
+  type RowQuestionReader,
+  type RowQuestionReading,
+  type ShownColumn,
+  type UsedColumn,
+  type UsedWords,
+  type WordUse,
+} from './ports/row-question-reader.ts';
 export type { Predicate } from './predicate.ts';
 export { PREDICATES } from './predicate.ts';
 export { entryBeside, type ProgramEntry, programEntry } from './program-entry.ts';

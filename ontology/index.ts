@@ -61,7 +61,7 @@ export { DAY_EXAMPLES, REGISTER_COLUMNS, registerHeaders } from './languages/reg
 export { VERSION_WORDS } from './languages/scope-words.ts';
 export { sheetStatus } from './languages/sheet-status.ts';
 export { STOP_CHARACTERS, STOP_WORDS } from './languages/stop-words.ts';
-export { CLOCK_SIGNS, DATE_SIGNS, timeForm } from './languages/time-words.ts';
+export { CLOCK_SIGNS, DATE_SIGNS, timeForm, timeForms } from './languages/time-words.ts';
 export { isValveMark } from './languages/valve-mark.ts';
 export { wordTranslations } from './languages/word-translations.ts';
 export { wording, wordingPattern, wordingPatterns } from './languages/wording-pattern.ts';
@@ -74,3 +74,4 @@ export { documentMatter } from './scope/document-matter.ts';
 export { foldersOf, isDesignation, scopeNames } from './scope/scope-names.ts';
 export { statedScopeNames } from './scope/stated-scope-names.ts';
 export { conceptById, conceptNames, conceptsOfKind } from './vocabularies/catalogue.ts';
+export type { Concept } from './vocabularies/concept.ts';

@@ -59,6 +59,12 @@ export interface AskedPolar {
   readonly isYes: boolean;
 }
 
+/** Words of a question that a model read as a name, a value, a time or a number. Places in UTF-16 units. */
+export interface ReadPlace {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The question a figure answers, for the check that none of its words got lost; `now` is what its times count from. */
 export interface AskedFigure {
   readonly question: string;
@@ -70,6 +76,8 @@ export interface AskedFigure {
   readonly together: readonly AggregateQuery[];
   /** How what is told follows from the query's rows. */
   readonly derivation?: Derivation;
+  /** Where a model read the plan: what it read as names, values, times and numbers. */
+  readonly read?: readonly ReadPlace[];
 }
 
 /** What a composer comes to. `conflicts` are pairs of indices into `claims`, the one that counts first. */

@@ -18,13 +18,13 @@ import {
   recordPhrases,
   stemEnglish,
 } from '../../ontology/index.ts';
+import type { AskedFigure } from '../compose/composition.ts';
 import type { Derivation } from '../derivation.ts';
 import { timeRanges } from '../question/time-range.ts';
 import type { Check } from '../verify/check.ts';
 import { rankedFrom } from './ranked-from.ts';
 
-/** What each column is called. */
-type ColumnNames = ReadonlyMap<Field, readonly string[]>;
+type ColumnNames = AskedFigure['names'];
 
 const HAN = /\p{sc=Han}/u;
 const LATIN = /[a-z][a-z'’]*|\d+(?:[.,]\d+)*/g;
@@ -40,12 +40,13 @@ const ASKING: ReadonlySet<string> = new Set([...RECORD_WORDS.keys()].flatMap((ph
 /**
  * Looks at the question once more without the plan that was made of it: each word must be found again in what the query says (a
  * value, the name of a column, a figure of a bound or a time), or be one of asking; words that deny need a denial, words that
- * bound or rank need a bound or an order. So a condition that got lost on the way is found out.
+ * bound or rank need a bound or an order. So a condition that got lost on the way is found out. Of a plan that a model read its names
+ * are as it read them (the answer says how); what denies, bounds, ranks and measures has to show all the same.
  */
 export function accountWords(
   question: string,
   queries: readonly AggregateQuery[],
-  { names, called = [] }: { readonly names: ColumnNames; readonly called?: readonly string[] },
+  { names, called = [], read }: Pick<AskedFigure, 'names' | 'read'> & { readonly called?: readonly string[] },
   now: number,
   grammar: TagGrammar,
   derivation?: Derivation,
@@ -65,7 +66,7 @@ export function accountWords(
   const isNumber = (range: (typeof ranges)[number]) =>
     /^\d{4}$/.test(question.slice(range.start, range.end)) && bounds.some(({ start, end }) => overlaps(range, start, end));
   const times = ranges.filter((range) => !isNumber(range));
-  const plain = without(question, [...bounds, ...times]);
+  const plain = without(question, [...bounds, ...times, ...(read ?? [])]);
   const bounded =
     filters.filter(({ kind }) => kind === 'compare').length +
     queries.filter(({ having }) => having !== undefined).length +
@@ -73,15 +74,16 @@ export function accountWords(
   const lost = [
     ...(bounded < bounds.length ? bounds.map(({ start, end }) => question.slice(start, end)) : []),
     ...times.map(({ start, end }) => question.slice(start, end)).filter((written) => !isDated(filters, written)),
-    ...(new Set(filters.flatMap((filter) => (filter.kind === 'between' ? [`${filter.from} ${filter.to}`] : []))).size < distinctTimes(times)
+    ...(read === undefined &&
+    new Set(filters.flatMap((filter) => (filter.kind === 'between' ? [`${filter.from} ${filter.to}`] : []))).size < distinctTimes(times)
       ? [question.slice(times.at(-1)?.start, times.at(-1)?.end)]
       : []),
-    ...lostLatin(plain, said),
-    ...lostHan(plain, said),
+    ...(read === undefined ? [...lostLatin(plain, said), ...lostHan(plain, said)] : []),
     ...lostSense(plain, said, queries, derivation),
   ];
   if (lost.length > 0) return { name: 'words-accounted', outcome: 'failed', detail: `the query says nothing of ${lost.join(', ')}` };
-  return { name: 'words-accounted', outcome: 'passed', detail: 'each word of the question' };
+  const detail = read === undefined ? 'each word of the question' : 'what denies, bounds, ranks and measures; names as a model read them';
+  return { name: 'words-accounted', outcome: 'passed', detail };
 }
 
 /** A time that is said twice is one. */
@@ -95,7 +97,11 @@ function overlaps(span: { readonly start: number; readonly end: number } | undef
 
 /** A time is between two instants; four digits may be a number of a column. */
 function isDated(filters: readonly Filter[], written: string): boolean {
-  return filters.some((filter) => filter.kind === 'between' || (filter.kind === 'equals' && String(filter.value) === written));
+  return filters.some(
+    (filter) =>
+      (filter.kind === 'between' && (filter.from ?? filter.to) !== undefined) ||
+      (filter.kind === 'equals' && String(filter.value) === written),
+  );
 }
 
 function without(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
@@ -146,8 +152,10 @@ function lostSense(
   return [
     ...(denies ? [] : says('not')),
     ...(ranks ? [] : says('most', 'least', 'frequent')),
-    ...(measures.includes('mean') || derivation?.kind === 'interval' || derivation?.kind === 'rate' ? [] : says('mean')),
-    ...(derivation?.kind === 'interval' ? [] : says('interval')),
+    ...(measures.includes('mean') || derivation?.kind === 'interval' || derivation?.kind === 'rate' || derivation?.kind === 'duration'
+      ? []
+      : says('mean')),
+    ...(derivation?.kind === 'interval' || derivation?.kind === 'duration' ? [] : says('interval')),
     ...(derivation?.kind === 'repeats' ? [] : says('again')),
     ...(measures.includes('median') ? [] : says('median')),
     ...(queries.length > 1 ? [] : says('share')),

@@ -30,7 +30,8 @@ export async function choosePlan<Plan extends RowPlan>(
   return best;
 }
 
-function kindsMeant(question: Question): readonly RecordKind[] {
+/** Kinds of rows in the order in which a question may mean them. */
+export function kindsMeant(question: Question): readonly RecordKind[] {
   const named = kindsNamed(question);
   if (named.length > 0) return named;
   return question.entities.some((entity) => entity.role === 'alarm') ? ['alarm', ...USUAL] : USUAL;

@@ -1,20 +1,20 @@
-import type { Access, AggregateCell, AggregateQuery, Field, Filter, RecordRow } from '../../kernel/index.ts';
+import type { Access, AggregateCell, AggregateQuery, Field, Filter } from '../../kernel/index.ts';
 import { figurePhrase } from '../../ontology/index.ts';
 import type { Computed, DerivedFigure } from '../answer.ts';
-import type { Composition, DraftClaim, Span } from '../compose/composition.ts';
+import type { Composition, DraftClaim } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
+import { WEIGHTS } from '../weights.ts';
 import { choosePlan } from './choose-plan.ts';
 import { deriveFigure } from './derive-figure.ts';
+import { citedRows, extremeRows, listedRows, spansOf } from './figure-rows.ts';
 import type { FigureShape } from './figure-shape.ts';
 import { beingReadText, columnText, differenceText, type FigureFacts, figureText, rowsText } from './figure-text.ts';
+import { groupNames } from './group-names.ts';
 import { type FigurePlan, planFigure, queryOf, whereOf } from './plan-figure.ts';
-import { quoteRows } from './quote-rows.ts';
+import { readPlan } from './reading/read-plan.ts';
 import { namedElsewhere, refuseFigure, refuseUnmet, refuseWords, unmetCondition } from './refuse-figure.ts';
 import { withoutNoise } from './without-noise.ts';
-
-/** Rows cited for a figure: the newest, so that a person can look at what was counted. */
-const SAMPLE = 3;
 
 /**
  * Figures over typed rows, each with its query and proof; for an extreme value also the row that holds it. A question that names
@@ -28,9 +28,26 @@ export async function composeFigure(evidence: Evidence, access: Access, question
     const reading = beingReadText(language, await evidence.records.beingRead(access));
     return refuseFigure(`${figurePhrase(language, 'no log')}${elsewhere}${reading}`);
   }
+  if (plan.left.length > 0 || plan.shapes.length === 0) {
+    const read = await composeRead(evidence, access, question, signal);
+    if (read !== undefined) return read;
+  }
   if (plan.left.length > 0) return refuseWords(question, plan, plan.left);
   if (plan.shapes.length === 0) return refuseFigure(figurePhrase(language, 'no measure', { rows: rowsText(language, plan.log) }));
   return composePlanned(evidence, access, question, plan, signal);
+}
+
+/** The figures of a plan that a model reads in the question; undefined where it is not sure of it, or no rows are asked for. */
+export async function composeRead(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  signal: AbortSignal,
+): Promise<Composition | undefined> {
+  const read = await readPlan(evidence, access, question, signal);
+  if (read === undefined || read.chance < WEIGHTS.rowQuestions.sure) return undefined;
+  const composed = await composePlanned(evidence, access, question, read.plan, signal);
+  return composed.kind === 'answer' ? composed : undefined;
 }
 
 /** The figures of a plan that has taken up each word of its question. */
@@ -128,6 +145,7 @@ async function oneFigure(
     rows: aggregate.rows,
     matched: aggregate.matched,
     empty: aggregate.nulls[0] ?? 0,
+    names: await groupNames(evidence, access, plan.log, query, signal),
     ungrouped: shape.group === undefined ? 0 : await count(evidence, access, plan, [{ kind: 'null', field: shape.group.field }], signal),
     repeated,
     beingRead: await evidence.records.beingRead(access),
@@ -152,6 +170,7 @@ async function oneFigure(
     called: plan.collection?.words ?? [],
     together: [],
     ...(derivation === undefined ? {} : { derivation }),
+    ...(plan.read === undefined ? {} : { read: plan.read }),
   };
   const spans = await spansOf(evidence, access, cited);
   const claims: DraftClaim[] = [{ kind: 'computed', text: figureText(language, plan, shape, facts), spans, computed, asked }];
@@ -207,13 +226,6 @@ function namesOf(plan: FigurePlan, { measure, group, ranked }: FigureShape): Rea
   return new Map(plan.log.columns.map(({ field, names }) => [field, [...names, ...more(field)]]));
 }
 
-/** Rows that are listed; a log has more than anyone reads, and the count tells how many there are. */
-const LISTED = 60;
-
-async function listedRows(evidence: Evidence, access: Access, { from, where }: AggregateQuery, signal: AbortSignal): Promise<DraftClaim[]> {
-  return quoteRows(evidence, access, await evidence.records.rows(access, { from, where, offset: 0, limit: LISTED }, signal));
-}
-
 function columnUnit(plan: FigurePlan, field: string): string | undefined {
   return plan.log.columns.find((column) => column.field === field)?.unit;
 }
@@ -238,45 +250,6 @@ async function countUndated(evidence: Evidence, access: Access, plan: FigurePlan
   // A text in place of a date is not known to be of any time either.
   const dated: Filter = { kind: 'between', field: time.field };
   return count(evidence, access, others, [{ kind: 'not', filter: dated }], signal);
-}
-
-/** Rows to cite: those of the group that comes first, since they are what the figure counts. */
-async function citedRows(
-  evidence: Evidence,
-  access: Access,
-  query: AggregateQuery,
-  rows: readonly (readonly AggregateCell[])[],
-  signal: AbortSignal,
-): Promise<readonly RecordRow[]> {
-  const [grouping] = query.groupBy;
-  const value = rows[0]?.[0];
-  const first: Filter[] =
-    grouping?.kind !== 'field' || value === undefined || value === null ? [] : [{ kind: 'equals', field: grouping.field, value }];
-  const where: Filter = { kind: 'all', filters: [query.where, ...first] };
-  return evidence.records.rows(access, { from: query.from, where, offset: 0, limit: SAMPLE }, signal);
-}
-
-async function spansOf(evidence: Evidence, access: Access, rows: readonly RecordRow[]): Promise<Span[]> {
-  const passages = await evidence.passages.get(
-    access,
-    rows.map((row) => row.record.passageId),
-  );
-  return passages.map((stored) => ({ stored, start: 0, end: stored.passage.text.length }));
-}
-
-async function extremeRows(
-  evidence: Evidence,
-  access: Access,
-  query: AggregateQuery,
-  { measure, group, derivation }: FigureShape,
-  rows: readonly (readonly AggregateCell[])[],
-  signal: AbortSignal,
-): Promise<DraftClaim[]> {
-  const extreme = rows[0]?.at(-1);
-  if (group !== undefined || derivation !== undefined || (measure.kind !== 'max' && measure.kind !== 'min') || typeof extreme !== 'number')
-    return [];
-  const where: Filter = { kind: 'all', filters: [query.where, { kind: 'equals', field: measure.field, value: extreme }] };
-  return quoteRows(evidence, access, await evidence.records.rows(access, { from: query.from, where, offset: 0, limit: SAMPLE }, signal));
 }
 
 /** The first groups of a ranking, with all that tie with the last of them. */

@@ -1,6 +1,7 @@
 import { type Access, type Aggregate, type AggregateQuery, assertNever } from '../../kernel/index.ts';
 import type { Evidence } from '../dependencies.ts';
 import { type Derivation, meanInterval, unitsTouched } from '../derivation.ts';
+import { startDurations } from './running-durations.ts';
 import { startRepeats } from './running-repeats.ts';
 import { withoutNoise } from './without-noise.ts';
 
@@ -24,6 +25,12 @@ export async function deriveFigure(
       const repeats = startRepeats(derivation);
       for await (const page of evidence.records.scan(access, { from, where }, signal)) for (const row of page) repeats.add(row);
       return repeats.value();
+    }
+    case 'duration': {
+      const durations = startDurations(derivation);
+      for await (const page of evidence.records.scan(access, { from, where }, signal)) for (const row of page) durations.add(row);
+      const hours = durations.value();
+      return hours === undefined ? undefined : withoutNoise(hours);
     }
     default:
       return assertNever(derivation);

@@ -12,6 +12,7 @@ export function derivedText(
   nameOf: (field: NonNullable<Extract<Derivation, { kind: 'repeats' }>['by']>) => string,
 ): string {
   const figure = String(Math.round(value * 100) / 100);
+  const days = String(Math.round((value / 24) * 100) / 100);
   switch (derivation.kind) {
     case 'interval': {
       const told = figurePhrase(language, 'interval', { ...common, figure, first: day(first), last: day(last) });
@@ -21,6 +22,8 @@ export function derivedText(
       const by = derivation.by === undefined ? '' : figurePhrase(language, 'by column', { column: nameOf(derivation.by) });
       return figurePhrase(language, 'repeats', { ...common, figure, within: derivation.written, by });
     }
+    case 'duration':
+      return figurePhrase(language, 'duration', { ...common, figure, days, from: nameOf(derivation.from), to: nameOf(derivation.to) });
     case 'rate': {
       const unit = figurePhrase(language, `unit ${derivation.unit}`);
       const many = figurePhrase(language, `units ${derivation.unit}`);

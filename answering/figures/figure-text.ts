@@ -13,6 +13,8 @@ export interface FigureFacts {
   readonly matched: number;
   /** Matched rows whose cell gives no measure. */
   readonly empty: number;
+  /** What groups are called besides the code that they go by. */
+  readonly names?: ReadonlyMap<string, string>;
   /** Rows that meet all conditions and have no value for the grouping. */
   readonly ungrouped: number;
   readonly repeated: number;
@@ -61,7 +63,7 @@ export function figureText(language: Language, plan: FigurePlan, shape: FigureSh
   if (group !== undefined) {
     const phrase = measure.kind === 'count' ? 'group count' : 'group line';
     const lines = facts.rows.map((row) =>
-      figurePhrase(language, phrase, { group: String(row[0] ?? '–'), figure: written(row.at(-1)), rows }),
+      figurePhrase(language, phrase, { group: calledText(row[0], facts.names), figure: written(row.at(-1)), rows }),
     );
     if (lines.length === 0) return `${figurePhrase(language, 'no such group', { column: columnText(log, group.field) })}${scope}${notes}`;
     const together =
@@ -83,6 +85,11 @@ export function figureText(language: Language, plan: FigurePlan, shape: FigureSh
   }
   if (measure.kind === 'distinct') return `${figurePhrase(language, 'counted different', { ...common, figure: numberText(cell) })}${notes}`;
   return `${figurePhrase(language, 'measured', { ...common, figure: written(cell) })}${notes}`;
+}
+
+function calledText(cell: AggregateCell | undefined, names: FigureFacts['names']): string {
+  const name = names?.get(String(cell));
+  return name === undefined ? String(cell ?? '–') : `${cell} (${name})`;
 }
 
 /** Which way the figures go from the first group to the last, and whether all the way. */

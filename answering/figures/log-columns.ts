@@ -21,6 +21,10 @@ export interface LogColumn {
   readonly names: readonly string[];
   /** Its headers as written, folded; they say which of several columns of its role it is. */
   readonly headers?: readonly string[];
+  /** Its first header as written. */
+  readonly title?: string;
+  /** Some of its cells as written, each once. */
+  readonly examples?: readonly string[];
   /** `nothing`: every cell that was looked at is empty. */
   readonly holds: 'numbers' | 'dates' | 'values' | 'words' | 'nothing';
   /** What it is taken for where the column that has this role is empty. */
@@ -49,6 +53,7 @@ const SAMPLED = 40;
 /** Passages of samples that are read for their headers. */
 const HEADERS_READ = 60;
 const VALUES_READ = 400;
+const EXAMPLES = 60;
 const MOST_DOCUMENTS = 50;
 /**
  * A column of which the samples are rarely alike, or long, holds words and no values. So do cells of several words that are often
@@ -108,6 +113,8 @@ export async function readLog(
       field,
       names,
       headers: written.map(fold),
+      ...(written[0] === undefined ? {} : { title: written[0] }),
+      examples: [...new Set(cells.map(({ text }) => text))].slice(0, EXAMPLES),
       holds,
       values,
       ...(unit === undefined ? {} : { unit: hoursAs(field, unit) }),

@@ -1,5 +1,6 @@
 import { type AggregateQuery, type Filter, fold, unitFacts } from '../../kernel/index.ts';
 import { wordingPattern } from '../../ontology/index.ts';
+import type { ReadPlace } from '../compose/composition.ts';
 import { measuresOf } from '../derivation.ts';
 import type { Question } from '../question/question.ts';
 import type { Condition } from './condition.ts';
@@ -37,6 +38,8 @@ export interface FigurePlan extends RowPlan {
   readonly collection?: NamedCollection;
   /** Conditions on the whole that a share is of. */
   readonly whole: readonly Condition[];
+  /** Where a model read the plan: what it read as names, values, times and numbers. */
+  readonly read?: readonly ReadPlace[];
 }
 
 const EVERYTHING = 1000;
@@ -146,15 +149,16 @@ export function whereOf(plan: RowPlan, more: readonly Filter[] = []): Filter {
   return { kind: 'all', filters: [...plan.conditions.map(({ filter }) => filter), ...more] };
 }
 
-/** The query of a figure; groups without value are left out of a ranking, and told of in the answer. */
+/** The query of a figure; groups without value are left out of a ranking, and told of in the answer; lengths of time are of rows with both times. */
 export function queryOf(plan: FigurePlan, shape: FigureShape, more: readonly Filter[]): AggregateQuery {
-  const { group, ranked, measure } = shape;
+  const { group, ranked, measure, derivation } = shape;
+  const timed = derivation?.kind === 'duration' ? [derivation.from, derivation.to] : [];
   const named: Filter[] = group === undefined ? [] : [{ kind: 'not', filter: { kind: 'null', field: group.field } }];
   return {
     from: plan.log.kind,
-    where: whereOf(plan, [...more, ...named]),
+    where: whereOf(plan, [...more, ...named, ...timed.map((field): Filter => ({ kind: 'between', field }))]),
     groupBy: group === undefined ? [] : [group],
-    measures: measuresOf(measure, shape.derivation),
+    measures: measuresOf(measure, derivation),
     ...(shape.having === undefined ? {} : { having: { kind: 'compare', measure: 0, ...shape.having } }),
     orderBy:
       group === undefined

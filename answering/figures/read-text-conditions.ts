@@ -1,7 +1,8 @@
 import { type Field, type Filter, fold } from '../../kernel/index.ts';
-import { conceptById, conceptNames, stemEnglish } from '../../ontology/index.ts';
+import { type Concept, conceptById, conceptNames, stemEnglish } from '../../ontology/index.ts';
 import { anyOf, type Condition, negatedIf } from './condition.ts';
 import { isKind } from './figure-shape.ts';
+import type { Log, LogColumn } from './log-columns.ts';
 import type { Sentence } from './sentence.ts';
 import { means, type Token } from './token.ts';
 
@@ -101,7 +102,7 @@ function holdsText(sentence: Sentence, field: Field): boolean {
 /** What is quoted is looked for as it is written. */
 function literal(sentence: Sentence, token: Token, beside: Token | undefined): Filter | undefined {
   const named = (beside?.fields ?? []).filter((field) => holdsText(sentence, field));
-  const fields = named.length > 0 ? named : wordFields(sentence);
+  const fields = named.length > 0 ? named : wordFields(sentence.log);
   const text = token.quoted === true ? fold(token.text) : stemOf(fold(token.text));
   return fields.length === 0 || text.length < 2 ? undefined : anyOf(fields.map((field): Filter => ({ kind: 'contains', field, text })));
 }
@@ -109,26 +110,33 @@ function literal(sentence: Sentence, token: Token, beside: Token | undefined): F
 /** A vocabulary entry: coded from the row's words, or named in them by any of its names. */
 function spoken(sentence: Sentence, token: Token, at: number): Filter | undefined {
   const concept = token.concept === undefined ? undefined : conceptById(token.concept);
-  const coded = concept === undefined ? undefined : SPOKEN[concept.id.split('/')[0] ?? ''];
   // `open work orders` says how these are, not what was done in them.
-  if (coded === 'coded:activity' && isKind(sentence.tokens[at + 1])) return undefined;
-  if (concept === undefined || coded === undefined || token.meanings.size > 0 || token.fields.length > 0) return undefined;
+  if (concept?.id.startsWith('activity/') === true && isKind(sentence.tokens[at + 1])) return undefined;
+  if (concept === undefined || token.meanings.size > 0 || token.fields.length > 0) return undefined;
+  return spokenOf(sentence.log, concept, token.text);
+}
+
+/** Rows that speak of a vocabulary entry; `written` is how the question calls it. Undefined of entries that rows are not looked through for. */
+export function spokenOf(log: Log, concept: Concept, written: string): Filter | undefined {
+  const coded = SPOKEN[concept.id.split('/')[0] ?? ''];
+  if (coded === undefined) return undefined;
   const names = shortest(
-    [token.text, ...conceptNames(concept)].filter((name) => name.length >= (/\p{sc=Han}/u.test(name) ? 2 : 3)).map(stemOf),
+    [written, ...conceptNames(concept)].filter((name) => name.length >= (/\p{sc=Han}/u.test(name) ? 2 : 3)).map(stemOf),
   );
-  const inWords = names.flatMap((text) =>
-    [...new Set([...wordFields(sentence), ...WORDED.filter((field) => sentence.column(field) !== undefined)])].map(
-      (field): Filter => ({ kind: 'contains', field, text }),
-    ),
-  );
+  const fields = [...new Set([...wordFields(log), ...WORDED.filter((field) => columnOf(log, field) !== undefined)])];
+  const inWords = names.flatMap((text) => fields.map((field): Filter => ({ kind: 'contains', field, text })));
   return anyOf([{ kind: 'equals', field: coded, value: concept.id }, ...inWords]);
 }
 
-function wordFields(sentence: Sentence): Field[] {
-  const worded = sentence.log.columns
+function wordFields(log: Log): Field[] {
+  const worded = log.columns
     .filter(({ holds, field }) => (holds === 'words' || (holds === 'values' && TOLD.has(field))) && field !== 'order-number')
     .map(({ field }) => field);
-  return worded.length > 0 ? worded : WORDED.filter((field) => sentence.column(field) !== undefined);
+  return worded.length > 0 ? worded : WORDED.filter((field) => columnOf(log, field) !== undefined);
+}
+
+function columnOf(log: Log, field: Field): LogColumn | undefined {
+  return log.columns.find((column) => column.field === field);
 }
 
 /** Names without those that hold another name: who looks for the shorter one finds the longer one too. */
@@ -138,7 +146,7 @@ function shortest(names: readonly string[]): string[] {
 }
 
 /** Logs inflect and abbreviate: the ending of an English word is not looked for. */
-function stemOf(text: string): string {
+export function stemOf(text: string): string {
   return text.replace(/[a-z]+$/u, stemEnglish).replace(/(?<=[a-z]{3}[^aeiou])y$/u, '');
 }
 

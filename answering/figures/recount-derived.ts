@@ -3,6 +3,7 @@ import type { DerivedFigure } from '../answer.ts';
 import { type Derivation, unitsTouched } from '../derivation.ts';
 import type { Check } from '../verify/check.ts';
 import { cellOf } from './group-key.ts';
+import { recountDurations } from './running-durations.ts';
 import { recountRepeats } from './running-repeats.ts';
 
 const DAY = 86_400_000;
@@ -39,6 +40,8 @@ function startRecount(derivation: Derivation): { add(row: ColumnsRow): void; val
       return startGaps(derivation);
     case 'repeats':
       return recountRepeats(derivation);
+    case 'duration':
+      return recountDurations(derivation);
     case 'rate': {
       let rows = 0;
       return {

@@ -5,7 +5,7 @@ import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
 import { kindsNamed } from './choose-plan.ts';
 import { beingReadText, filterText, rowsText } from './figure-text.ts';
-import type { RowPlan } from './plan-figure.ts';
+import type { FigurePlan, RowPlan } from './plan-figure.ts';
 
 /** Documents told of at most. */
 const DOCUMENTS = 5;
@@ -34,13 +34,24 @@ export function refuseWords(question: Question, plan: RowPlan, words: readonly s
  * The first condition that no row of the log meets, be it by itself: then no row could have matched, and 0 would say that there was
  * none. Bounds and empty cells are met by no row in a whole log too.
  */
-export async function unmetCondition(evidence: Evidence, access: Access, plan: RowPlan, signal: AbortSignal): Promise<Filter | undefined> {
+export async function unmetCondition(
+  evidence: Evidence,
+  access: Access,
+  plan: RowPlan & Pick<FigurePlan, 'read'>,
+  signal: AbortSignal,
+): Promise<Filter | undefined> {
   for (const { filter, negated } of plan.conditions) {
-    if (negated || isBound(filter)) continue;
+    // Words that a model took for what a text holds may say it in other words.
+    const isLookedFor = plan.read !== undefined && holdsText(filter);
+    if (negated || (isBound(filter) && !isLookedFor)) continue;
     const rows = await evidence.records.rows(access, { from: plan.log.kind, where: filter, offset: 0, limit: 1 }, signal);
     if (rows.length === 0) return filter;
   }
   return undefined;
+}
+
+function holdsText(filter: Filter): boolean {
+  return filter.kind === 'contains' || ((filter.kind === 'all' || filter.kind === 'any') && filter.filters.some(holdsText));
 }
 
 function isBound(filter: Filter): boolean {

@@ -250,4 +250,18 @@ export interface TimeForms {
   readonly year: string;
   readonly month: string;
   readonly week: string;
+  /** Halves, quarters, seasons and months of whatever year; of the month's number in the group that zh has, none in en. */
+  readonly firstHalf: string;
+  readonly secondHalf: string;
+  readonly quarters: readonly [string, string, string, string];
+  readonly spring: string;
+  readonly summer: string;
+  readonly autumn: string;
+  readonly winter: string;
+  readonly months: readonly string[];
+  /** Before or behind a time from which on, and up to which. */
+  readonly since: string;
+  readonly until: string;
+  readonly after: string;
+  readonly before: string;
 }

@@ -11,11 +11,17 @@ const truthShape = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('list'), value: z.array(nested), unit: z.string().optional() }),
   z.strictObject({
     type: z.literal('table'),
-    value: z.record(z.string(), z.union([nested, z.record(z.string(), nested)])),
+    value: z.union([z.record(z.string(), z.union([nested, z.record(z.string(), nested)])), z.array(nested)]),
     unit: z.string().optional(),
   }),
   z.strictObject({ type: z.literal('ranking'), value: z.array(z.tuple([leaf, leaf])), unit: z.string().optional() }),
-  z.strictObject({ type: z.literal('zero_but_could_match'), value: z.number(), rows_that_could_match: z.number(), how: z.string() }),
+  z.strictObject({
+    type: z.literal('zero_but_could_match'),
+    value: z.number(),
+    unit: z.string().optional(),
+    rows_that_could_match: z.number().optional(),
+    how: z.string().optional(),
+  }),
   z.strictObject({ type: z.literal('cannot_be_answered'), why: z.string() }),
 ]);
 export type LogTruth = z.infer<typeof truthShape>;

@@ -32,6 +32,7 @@ export const EN_FIGURE_PHRASES = {
   latest: 'last {column}: {figure}, over {matched} {rows}{scope}',
   interval:
     '{figure} days of calendar time on average from one of the {rows} to the next, from {first} to {last}, over {matched} {rows}{scope}',
+  duration: '{figure} h ({days} days) on average from {from} to {to}, over {matched} {rows} with both times{scope}',
   'each a failure': '; each of these {rows} counts as a failure, since no column tells',
   repeats: '{figure} of {matched} {rows}{scope} came {within} after the one before{by}',
   'by column': ' of the same {column}',

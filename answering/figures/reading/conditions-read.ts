@@ -1,0 +1,170 @@
+import {
+  canonicalJson,
+  type Filter,
+  fold,
+  type Json,
+  type RowQuestionReading,
+  type TagGrammar,
+  type UsedColumn,
+  type UsedWords,
+} from '../../../kernel/index.ts';
+import { anyOf, type Condition, negatedIf } from '../condition.ts';
+import { kindOfWork } from '../kind-of-work.ts';
+import type { Log, LogColumn } from '../log-columns.ts';
+import { means, type Token } from '../token.ts';
+import { numberFilter } from './number-filter.ts';
+import type { ShownLog } from './show-columns.ts';
+import { type LogTimes, timeOfWords } from './time-of-words.ts';
+import { valueFilter } from './value-filter.ts';
+
+/** A question that a model has read beside the columns of a log. */
+export interface ReadQuestion {
+  readonly text: string;
+  readonly grammar: TagGrammar;
+  /** As the rules cut it, for the words whose meaning is set down. */
+  readonly tokens: readonly Token[];
+  readonly log: Log;
+  readonly shown: ShownLog;
+  readonly reading: RowQuestionReading;
+  /** None where no row has a time. */
+  readonly times?: LogTimes;
+  /** Milliseconds UTC that relative times count from. */
+  readonly now: number;
+}
+
+/** A condition with the place of its column among those shown. */
+export interface ReadCondition extends Condition {
+  readonly column: number;
+}
+
+export interface ConditionsRead {
+  readonly conditions: readonly ReadCondition[];
+  /** Words of the question that are in them. */
+  readonly used: readonly UsedWords[];
+  /** Words for a value that no value shown is meant by: others may be. */
+  readonly unknown: readonly { readonly words: UsedWords; readonly column: LogColumn }[];
+}
+
+/**
+ * The conditions that a model read, each put into the terms of its column; undefined where one of them cannot be. A condition on values
+ * has words of its own; a time that is said of no column is that of the rows.
+ */
+export function conditionsRead(question: ReadQuestion, numbers: readonly UsedWords[]): ConditionsRead | undefined {
+  const conditions: ReadCondition[] = [];
+  const used: UsedWords[] = [];
+  const unknown: { words: UsedWords; column: LogColumn }[] = [];
+  const { reading, shown } = question;
+  const dated = timeColumn(question);
+  for (const [at, use] of reading.columns.entries()) {
+    const column = shown.columns[at];
+    const words = column === undefined ? [] : wordsFor(question, at, use, column, numbers, at === dated);
+    if (column === undefined || words.length === 0) continue;
+    const sides = words.map((group) => filterOf(question, column, use, group, unknown));
+    const filters = sides.flatMap((side) => side ?? []);
+    if (filters.length < sides.length) {
+      if (unknown.length > 0) continue;
+      return undefined;
+    }
+    const negated = use.denied > 0.5 || isDeniedBefore(question, words[0]?.[0]);
+    const distinct = filters.filter((one, place) => filters.findIndex((other) => canonical(other) === canonical(one)) === place);
+    // Two things that are said differently are hardly one: what one of them says would be lost.
+    if (distinct.length < new Set(words.map((group) => said(question, group))).size) return undefined;
+    conditions.push({
+      column: at,
+      filter: negatedIf(negated, anyOf(distinct)),
+      tokens: [],
+      negated,
+      ...(distinct.length > 1 ? { sides: distinct } : {}),
+    });
+    used.push(...words.flat());
+  }
+  return { conditions, used, unknown };
+}
+
+/** `non-preventive`, 非预防: what denies stands right before the value. */
+function isDeniedBefore({ reading }: ReadQuestion, words: UsedWords | undefined): boolean {
+  return words?.is === 'value' && reading.words.some(({ is, end }) => is === 'denial' && end <= words.start && words.start - end <= 1);
+}
+
+function said({ text }: ReadQuestion, words: readonly UsedWords[]): string {
+  return words.map(({ start, end }) => fold(text.slice(start, end)).trim()).join(' ');
+}
+
+function canonical(filter: Filter): string {
+  return canonicalJson(filter as unknown as Json);
+}
+
+/** The column of times that a time is read of, else the one that rows are put on the calendar by; undefined where there is none. */
+function timeColumn({ reading, shown }: ReadQuestion): number | undefined {
+  const dates = shown.columns.flatMap(({ holds, field }, at) => (holds === 'dates' ? [{ at, field }] : []));
+  const read = dates.filter(({ at }) => reading.columns[at]?.operator.is === 'in');
+  const chosen = read.length > 0 ? read : [...dates.filter(({ field }) => field === 'date'), ...dates];
+  return chosen[0]?.at;
+}
+
+/** Words that a condition is made of, those of each alternative by themselves; none where a column limits nothing. */
+function wordsFor(
+  { reading }: ReadQuestion,
+  at: number,
+  { operator }: UsedColumn,
+  { holds }: LogColumn,
+  numbers: readonly UsedWords[],
+  isTime: boolean,
+): readonly (readonly UsedWords[])[] {
+  const values = reading.words.filter(({ is, column }) => is === 'value' && column?.is === at).map((one) => [one]);
+  const times = isTime ? reading.words.filter(({ is }) => is === 'time').map((one) => [one]) : [];
+  if (values.length > 0 || times.length > 0) return [...values, ...times];
+  switch (operator.is) {
+    case 'empty':
+      return [[]];
+    case '>':
+    case '<':
+    case 'in':
+    case '=':
+      // A column of numbers is compared with one.
+      return holds === 'numbers' ? [numbers] : [];
+    default:
+      return [];
+  }
+}
+
+function filterOf(
+  question: ReadQuestion,
+  column: LogColumn,
+  { operator }: UsedColumn,
+  words: readonly UsedWords[],
+  unknown: { words: UsedWords; column: LogColumn }[],
+): Filter | undefined {
+  const { field } = column;
+  const [first] = words;
+  if (first === undefined) return operator.is === 'empty' ? { kind: 'null', field } : undefined;
+  const written = said(question, words);
+  if (first.is === 'time') {
+    const time = question.times === undefined ? undefined : timeOfWords(written, question.times, question.now);
+    return time === undefined ? undefined : { kind: 'between', field, from: time.from, to: time.to };
+  }
+  if (first.is === 'number')
+    return operator.is === 'has' || operator.is === 'none' || operator.is === 'empty'
+      ? undefined
+      : numberFilter(question, column, words, operator.is);
+  const kind = kindSaid(question, first);
+  if (kind !== undefined && onlyField(kind) === field) return kind;
+  const meant = first.value?.is;
+  const shown = meant === undefined ? undefined : question.shown.shown[meant.column]?.values[meant.value];
+  const filter = valueFilter(question.log, column, question.text.slice(first.start, first.end), shown);
+  if (filter === undefined && column.values.length > 0 && shown === undefined) unknown.push({ words: first, column });
+  return filter;
+}
+
+function onlyField(filter: Filter): string | undefined {
+  return filter.kind === 'in' ? filter.field : undefined;
+}
+
+/** `corrective`, 预防性: kinds of work by what the site's own codes of them mean. */
+function kindSaid({ tokens, log, text }: ReadQuestion, words: UsedWords): Filter | undefined {
+  const said = text.slice(words.start, words.end).toLowerCase();
+  const token = tokens.find(
+    (one) => [...one.meanings].some((meaning) => meaning.startsWith('kind ')) && said.includes(one.text.toLowerCase()),
+  );
+  return token === undefined || means(token, 'form') ? undefined : kindOfWork(log, token);
+}

@@ -1,0 +1,105 @@
+import { type Field, fold, type UsedWords } from '../../../kernel/index.ts';
+import { recordPhrases } from '../../../ontology/index.ts';
+import { fieldsDerivedFrom } from '../../derivation.ts';
+import type { FigureShape } from '../figure-shape.ts';
+import type { LogColumn } from '../log-columns.ts';
+import type { FigurePlan } from '../plan-figure.ts';
+import { conditionsRead, type ReadCondition, type ReadQuestion } from './conditions-read.ts';
+import { lengthOf, shapeRead, wantedOf } from './shape-read.ts';
+
+/** A plan that a model has read, or the words that values have to be looked up for first. */
+export type PlanRead =
+  | { readonly kind: 'plan'; readonly plan: FigurePlan }
+  | { readonly kind: 'look up'; readonly unknown: readonly { readonly words: UsedWords; readonly column: LogColumn }[] };
+
+/**
+ * The plan of a question as a model read it. Undefined where something of the reading does not fit the columns, or words of the
+ * question that would change the figure are in no part of the plan.
+ */
+export function planFromReading(question: ReadQuestion): PlanRead | undefined {
+  const { reading, log } = question;
+  const numbers = reading.words.filter(({ is }) => is === 'number');
+  const wanted = reading.ranked > 0.5 ? numbers.find((words) => wantedOf(question, words) !== undefined) : undefined;
+  const within = reading.ask.is === 'repeats' ? numbers.find((words) => lengthOf(question, words) !== undefined) : undefined;
+  const rest = numbers.filter((words) => words !== wanted && words !== within);
+  const read = conditionsRead(question, rest);
+  if (read === undefined) return undefined;
+  if (read.unknown.length > 0) return { kind: 'look up', unknown: read.unknown };
+  const shape = shapeRead(question, read.conditions, wanted, within);
+  const sides = shape === undefined ? undefined : sidesRead(question, read.conditions);
+  if (shape === undefined || sides === undefined) return undefined;
+  const used = new Set([...read.used, wanted, within]);
+  if (!isWhole(question, used, read.conditions, shape)) return undefined;
+  const whole = reading.ask.is === 'share' ? read.conditions.filter(({ column }) => (reading.columns[column]?.whole ?? 0) > 0.5) : [];
+  if (reading.ask.is === 'share' && whole.length === read.conditions.length) return undefined;
+  return {
+    kind: 'plan',
+    plan: { log, conditions: read.conditions, shapes: [shape], left: [], unitWords: [], namesRows: true, whole, ...sides },
+  };
+}
+
+/** Two alternatives of one column, or none, where a difference is asked for. */
+function sidesRead({ reading }: ReadQuestion, conditions: readonly ReadCondition[]): Pick<FigurePlan, 'sided'> | undefined {
+  const sided = conditions.filter(({ sides }) => sides !== undefined);
+  if (reading.ask.is !== 'difference') return sided.some(isTwoTimes) ? undefined : {};
+  const [only] = sided;
+  return only?.sides?.length === 2 && sided.length === 1 ? { sided: only } : undefined;
+}
+
+function isTwoTimes({ sides }: ReadCondition): boolean {
+  return sides?.[0]?.kind === 'between';
+}
+
+/** Words that say something are in the plan, and what the plan has is said. */
+function isWhole(
+  { reading, text, shown }: ReadQuestion,
+  used: ReadonlySet<UsedWords | undefined>,
+  conditions: readonly ReadCondition[],
+  shape: FigureShape,
+): boolean {
+  const fields = fieldsOf(shape);
+  const isOfPlan = (at: number) => {
+    const column = shown.columns[at];
+    if (column === undefined) return false;
+    // Rows that are listed are shown whole; what would be added up of them is not.
+    const isShown = shape.isList === true && column.holds !== 'numbers';
+    return isShown || fields.has(column.field) || conditions.some((one) => one.column === at);
+  };
+  const denies = conditions.some(({ negated, filter }) => negated || filter.kind === 'null');
+  return reading.words.every((words) => {
+    switch (words.is) {
+      case 'value':
+      case 'time':
+      case 'number':
+        return used.has(words);
+      case 'column':
+        return words.column !== undefined && isOfPlan(words.column.is);
+      case 'denial':
+        return denies;
+      case 'measure':
+        return reading.ask.is === 'difference' || !DIFFER.some((phrase) => holdsPhrase(text.slice(words.start, words.end), phrase));
+      case 'grouping':
+        return shape.group !== undefined;
+      case 'ranking':
+        return shape.ranked !== undefined || shape.measure.kind === 'max' || shape.measure.kind === 'min';
+      default:
+        return true;
+    }
+  });
+}
+
+function fieldsOf({ measure, group, derivation }: FigureShape): ReadonlySet<Field> {
+  return new Set([
+    ...(measure.kind === 'count' ? [] : [measure.field]),
+    ...(group === undefined ? [] : [group.field]),
+    ...fieldsDerivedFrom(derivation),
+  ]);
+}
+
+const DIFFER = recordPhrases('differ');
+const HAN = /\p{sc=Han}/u;
+
+function holdsPhrase(words: string, phrase: string): boolean {
+  const folded = fold(words);
+  return HAN.test(phrase) ? folded.includes(phrase) : new RegExp(`(?<![\\p{L}\\p{N}])${phrase}(?![\\p{L}\\p{N}])`, 'u').test(folded);
+}

@@ -1,0 +1,126 @@
+import type { Access, Embedder, RecordKind, RowQuestionReader, RowQuestionReading, WordUse } from '../../../kernel/index.ts';
+import type { ReadPlace } from '../../compose/composition.ts';
+import type { Evidence } from '../../dependencies.ts';
+import type { Question } from '../../question/question.ts';
+import { cosine, textVectors } from '../../text-vectors.ts';
+import { kindsMeant } from '../choose-plan.ts';
+import { type Log, type LogColumn, readLog } from '../log-columns.ts';
+import type { FigurePlan } from '../plan-figure.ts';
+import { readTokens } from '../read-tokens.ts';
+import { chanceOfReading } from './chance-of-reading.ts';
+import type { ReadQuestion } from './conditions-read.ts';
+import { planFromReading } from './plan-from-reading.ts';
+import { settleWords } from './settle-words.ts';
+import { showColumns, valuesOf } from './show-columns.ts';
+import type { LogTimes } from './time-of-words.ts';
+
+/** A plan with how likely all of it is right, from 0 to 1. */
+export interface ReadPlan {
+  readonly plan: FigurePlan;
+  readonly chance: number;
+}
+
+/** Values looked up by meaning for words that no value shown is called by. */
+const NEAR = 5;
+
+/**
+ * The plan that a model reads in a question over the rows of the kind that fits it best; undefined where it asks for no rows, or no log
+ * has all that it speaks of.
+ */
+export async function readPlan(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<ReadPlan | undefined> {
+  const { rowQuestions } = evidence;
+  if (rowQuestions === undefined) return undefined;
+  let best: ReadPlan | undefined;
+  for (const kind of kindsMeant(question)) {
+    const log = await readLog(evidence, access, { kind, withDocuments: false }, signal);
+    const dated =
+      log.columns.find(({ field, holds }) => field === 'date' && holds === 'dates') ?? log.columns.find(({ holds }) => holds === 'dates');
+    // Tables of manuals hold rows too; where nothing else asks for a figure, a log is what has times.
+    if (log.columns.length === 0 || (dated === undefined && (kind === 'other' || question.intent !== 'aggregate'))) continue;
+    const times = dated === undefined ? undefined : await timesOf(evidence, access, kind, dated, signal);
+    const made = await planOver(evidence, rowQuestions, question, log, times, signal);
+    if (made !== undefined && made.chance > (best?.chance ?? 0)) best = made;
+  }
+  return best;
+}
+
+async function planOver(
+  evidence: Evidence,
+  rowQuestions: RowQuestionReader,
+  question: Question,
+  log: Log,
+  times: LogTimes | undefined,
+  signal: AbortSignal,
+): Promise<ReadPlan | undefined> {
+  const { text, grammar } = question;
+  let near: ReadonlyMap<LogColumn, readonly string[]> = new Map();
+  for (const isLast of [false, true]) {
+    const shown = showColumns(text, log, near);
+    const reading = settleWords(text, shown, await rowQuestions.read(text, shown.shown, signal));
+    if (reading.ask.is === 'other' || reading.ask.is === 'none') return undefined;
+    const read: ReadQuestion = {
+      text,
+      grammar,
+      log,
+      shown,
+      reading,
+      tokens: readTokens(question, log),
+      now: evidence.clock.now(),
+      ...(times === undefined ? {} : { times }),
+    };
+    const made = planFromReading(read);
+    if (made === undefined) return undefined;
+    if (made.kind === 'plan') return { plan: { ...made.plan, read: placesNamed(reading) }, chance: chanceOfReading(reading) };
+    if (isLast) return undefined;
+    near = await nearValues(
+      evidence.embedder,
+      made.unknown.map(({ words, column }) => ({ column, said: text.slice(words.start, words.end) })),
+      signal,
+    );
+  }
+  return undefined;
+}
+
+const NAMING: ReadonlySet<WordUse> = new Set(['column', 'value', 'time', 'number', 'comparison']);
+
+/** Words that may hold others which deny, rank or measure without doing so; all else of the question is held against the figure. */
+function placesNamed({ words }: RowQuestionReading): readonly ReadPlace[] {
+  return words.filter(({ is }) => NAMING.has(is)).map(({ start, end }) => ({ start, end }));
+}
+
+/** The values of each column that are nearest to the words by meaning. */
+async function nearValues(
+  embedder: Embedder,
+  wanted: readonly { readonly column: LogColumn; readonly said: string }[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<LogColumn, readonly string[]>> {
+  const near = new Map<LogColumn, readonly string[]>();
+  for (const { column, said } of wanted) {
+    const values = valuesOf(column);
+    const vectors = await textVectors(embedder, [said, ...values], signal);
+    const ranked = values.map((value, at) => ({ value, at, nearness: cosine(vectors.get(said), vectors.get(value)) }));
+    ranked.sort((a, b) => b.nearness - a.nearness || a.at - b.at);
+    near.set(column, [...(near.get(column) ?? []), ...ranked.slice(0, NEAR).map(({ value }) => value)]);
+  }
+  return near;
+}
+
+async function timesOf(
+  { records }: Pick<Evidence, 'records'>,
+  access: Access,
+  from: RecordKind,
+  { field }: LogColumn,
+  signal: AbortSignal,
+): Promise<LogTimes | undefined> {
+  const measures = [
+    { kind: 'min', field },
+    { kind: 'max', field },
+  ] as const;
+  const { rows } = await records.aggregate(
+    access,
+    { from, where: { kind: 'all', filters: [] }, groupBy: [], measures, orderBy: [], limit: 1 },
+    signal,
+  );
+  const [first, last] = rows[0] ?? [];
+  return typeof first === 'number' && typeof last === 'number' ? { first, last } : undefined;
+}

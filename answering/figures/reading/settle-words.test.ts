@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { RowQuestionReading, UsedWords } from '../../../kernel/index.ts';
+import type { LogColumn } from '../log-columns.ts';
+import { settleWords } from './settle-words.ts';
+
+const COLUMNS: readonly LogColumn[] = [
+  { field: 'asset', names: ['asset'], holds: 'values', values: ['A', 'B', '引风机'] },
+  { field: 'component', names: ['major system', '系统'], holds: 'values', values: ['Engine', 'Bucket'] },
+];
+
+function settle(text: string, column: number): UsedWords | undefined {
+  const words = { is: 'value', chance: 0.8, start: 0, end: text.length, column: { is: column, chance: 0.4 } } as const;
+  const reading: RowQuestionReading = {
+    ask: { is: 'count', chance: 1 },
+    group: { is: 'none', chance: 1 },
+    ranked: 0,
+    filler: 1,
+    columns: [],
+    words: [words],
+  };
+  return settleWords(text, { columns: COLUMNS }, reading).words[0];
+}
+
+describe('words of a question whose meaning the columns tell', () => {
+  it.each([
+    ['shovel A', 1, 0],
+    ['引风机', 1, 0],
+    ['Engine', 0, 1],
+  ])('mean the one column that has them as a value: %s', (text, read, column) => {
+    expect(settle(text, read)).toMatchObject({ is: 'value', column: { is: column, chance: 0.95 } });
+  });
+
+  it('stay as they were read where their own column has them, or none', () => {
+    expect(settle('Bucket', 1)).toMatchObject({ is: 'value', column: { is: 1, chance: 0.4 } });
+    expect(settle('gearbox', 1)).toMatchObject({ is: 'value', column: { is: 1, chance: 0.4 } });
+  });
+
+  it('name a column that is called so', () => {
+    expect(settle('Major System', 1)?.is).toBe('column');
+    expect(settle('系统', 1)?.is).toBe('column');
+  });
+
+  it('are a time where they are a year that no column holds', () => {
+    expect(settle('2007', 0)).toMatchObject({ is: 'time' });
+    expect(settle('2007', 0)?.column).toBeUndefined();
+  });
+});

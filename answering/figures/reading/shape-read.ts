@@ -1,0 +1,145 @@
+import { type Field, findQuantities, fold, type Measure, parseNumeral, type RowAsk, type UsedWords } from '../../../kernel/index.ts';
+import { recordPhrases } from '../../../ontology/index.ts';
+import type { Derivation } from '../../derivation.ts';
+import { type FigureShape, RATINGS } from '../figure-shape.ts';
+import type { LogColumn } from '../log-columns.ts';
+import type { ReadCondition, ReadQuestion } from './conditions-read.ts';
+
+/** Most groups that a number asks for. */
+const MOST_WANTED = 100;
+const LEAST = recordPhrases('least');
+
+/** What is computed, as a model read it; undefined where it does not fit the columns. */
+export function shapeRead(
+  question: ReadQuestion,
+  conditions: readonly ReadCondition[],
+  wanted: UsedWords | undefined,
+  within: UsedWords | undefined,
+): FigureShape | undefined {
+  const { reading, shown } = question;
+  // Of two that go together (code and name of a machine) the surer one.
+  const chosen = (use: 'measured' | 'grouped') => {
+    const chances = reading.columns.map((column) => column[use]);
+    const most = Math.max(...chances);
+    return most > 0.5 ? shown.columns[chances.indexOf(most)] : undefined;
+  };
+  const [measured, grouped] = [chosen('measured'), chosen('grouped')];
+  const date = shown.columns.find(({ field }) => field === 'date') ?? shown.columns.find(({ holds }) => holds === 'dates');
+  const derived = derivationRead(question, date?.field, conditions, within);
+  if (derived === null) return undefined;
+  const measure = derived === undefined ? measureRead(reading.ask.is, measured, date) : { kind: 'count' as const };
+  if (measure === undefined) return undefined;
+  if (derived !== undefined)
+    return { measure: derived.kind === 'interval' ? { kind: 'min', field: derived.field } : measure, derivation: derived };
+  const isList = reading.ask.is === 'list' || reading.ask.is === 'show';
+  const own: FigureShape = { measure, ...(isList ? { isList: true } : {}), ...(reading.ask.is === 'share' ? { isShare: true } : {}) };
+  if (reading.group.is === 'none') return reading.ranked > 0.5 || grouped !== undefined ? undefined : own;
+  if (isList || reading.ask.is === 'share' || reading.ask.is === 'difference') return undefined;
+  const group =
+    reading.group.is === 'column'
+      ? grouped === undefined || !isNaming(grouped)
+        ? undefined
+        : { kind: 'field' as const, field: grouped.field }
+      : timeGroup(reading.group.is, grouped ?? date);
+  if (group === undefined) return undefined;
+  if (reading.ranked <= 0.5) return { measure, group };
+  const ranking = reading.words.filter(({ is }) => is === 'ranking').map(({ start, end }) => question.text.slice(start, end));
+  const direction = ranking.some(saysLeast) ? 'ascending' : 'descending';
+  const count = wanted === undefined ? undefined : wantedOf(question, wanted);
+  const word = wanted === undefined ? '' : question.text.slice(wanted.start, wanted.end);
+  return { measure, group, ranked: { direction, wanted: count ?? 1, word } };
+}
+
+/** A figure for each number or time would be one for nearly each row. */
+function isNaming({ holds, values }: LogColumn): boolean {
+  return holds === 'values' || (holds !== 'dates' && values.length > 0);
+}
+
+function timeGroup(unit: 'day' | 'month' | 'year', column: LogColumn | undefined) {
+  return column?.holds === 'dates' ? { kind: 'time' as const, field: column.field, unit } : undefined;
+}
+
+/** Null where rows have no time to derive from, or nothing says how long. */
+function derivationRead(
+  question: ReadQuestion,
+  field: Field | undefined,
+  conditions: readonly ReadCondition[],
+  within: UsedWords | undefined,
+): Derivation | undefined | null {
+  const { reading, log } = question;
+  if (reading.ask.is === 'duration') return durationRead(question);
+  if (reading.ask.is !== 'interval' && reading.ask.is !== 'repeats') return undefined;
+  if (field === undefined || reading.ranked > 0.5 || reading.group.is !== 'none') return null;
+  if (reading.ask.is === 'interval') return { kind: 'interval', field, isEachFailure: false };
+  const length = within === undefined ? undefined : lengthOf(question, within);
+  if (within === undefined || length === undefined) return null;
+  const asset = log.columns.find((column) => column.field === 'asset')?.field;
+  const isOfOne = conditions.some(({ filter }) => filter.kind === 'equals' && filter.field === 'asset');
+  const by = log.kind === 'alarm' || isOfOne ? undefined : asset;
+  return {
+    kind: 'repeats',
+    field,
+    within: length,
+    written: question.text.slice(within.start, within.end),
+    ...(by === undefined ? {} : { by }),
+  };
+}
+
+/** The mean time from one column to another, of all rows. */
+function durationRead({ reading, shown }: ReadQuestion): Derivation | null {
+  const of = (use: 'measured' | 'second') =>
+    shown.columns.filter(({ holds }, at) => holds === 'dates' && (reading.columns[at]?.[use] ?? 0) > 0.5);
+  const [[from, ...others], [to, ...more]] = [of('measured'), of('second')];
+  if (from === undefined || to === undefined || from === to || others.length + more.length > 0) return null;
+  if (reading.ranked > 0.5 || reading.group.is !== 'none') return null;
+  return { kind: 'duration', from: from.field, to: to.field };
+}
+
+function measureRead(ask: RowAsk, measured: LogColumn | undefined, date: LogColumn | undefined): Measure | undefined {
+  const numbers = measured?.holds === 'numbers' ? measured.field : undefined;
+  switch (ask) {
+    case 'count':
+    case 'list':
+    case 'show':
+      return { kind: 'count' };
+    case 'share':
+    case 'difference':
+      return measured === undefined ? { kind: 'count' } : summed(numbers);
+    case 'sum':
+      return summed(numbers);
+    case 'mean':
+    case 'median':
+    case 'min':
+    case 'max':
+      return numbers === undefined ? undefined : { kind: ask, field: numbers };
+    case 'first':
+    case 'last': {
+      const field = (measured ?? date)?.holds === 'dates' ? (measured ?? date)?.field : undefined;
+      return field === undefined ? undefined : { kind: ask === 'first' ? 'min' : 'max', field };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Marks on a scale have no sum. */
+function summed(field: Field | undefined): Measure | undefined {
+  return field === undefined || RATINGS.has(field) ? undefined : { kind: 'sum', field };
+}
+
+/** How many of a ranking are asked for. */
+export function wantedOf({ text }: ReadQuestion, { start, end }: UsedWords): number | undefined {
+  const number = parseNumeral(text.slice(start, end).trim());
+  return number !== undefined && Number.isInteger(number) && number >= 1 && number <= MOST_WANTED ? number : undefined;
+}
+
+/** Milliseconds. */
+export function lengthOf({ text, grammar }: ReadQuestion, { start, end }: UsedWords): number | undefined {
+  const found = findQuantities(text.slice(start, end), grammar).find(({ quantity }) => quantity.dimension === 'time');
+  return found === undefined || found.quantity.low !== found.quantity.high ? undefined : found.quantity.si.low * 1000;
+}
+
+function saysLeast(words: string): boolean {
+  const folded = fold(words);
+  return LEAST.some((phrase) => folded.includes(phrase));
+}

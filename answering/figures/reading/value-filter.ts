@@ -1,0 +1,84 @@
+import { type Filter, fold, foldIdentifier, parseNumeral } from '../../../kernel/index.ts';
+import { findConcepts } from '../../../ontology/index.ts';
+import { anyOf } from '../condition.ts';
+import type { Log, LogColumn } from '../log-columns.ts';
+import { spokenOf, stemOf } from '../read-text-conditions.ts';
+
+/**
+ * What words that mean values of a column limit it to: the values that are called so, or that hold the words; else the one that they
+ * were read to mean; in a column of texts those which hold the words or speak of their subject. Undefined where nothing is meant
+ * surely.
+ * @param meant value that a model read the words to mean.
+ */
+export function valueFilter(log: Log, column: LogColumn, words: string, meant: string | undefined): Filter | undefined {
+  const { field, holds, values } = column;
+  if (holds === 'words') return textFilter(log, column, words);
+  if (holds === 'dates') return undefined;
+  if (values.length === 0) {
+    const number = parseNumeral(words.trim());
+    return holds === 'numbers' && number !== undefined ? { kind: 'equals', field, value: number } : undefined;
+  }
+  const same = bestNamed(values, words);
+  const holding = same.length > 0 ? same : values.filter((value) => holdsWords(value, words));
+  if (holding.length > 0) {
+    // The model read another one, and the words are but a part of these: nobody can say which is meant.
+    if (same.length === 0 && meant !== undefined && !holding.includes(meant) && values.includes(meant)) return undefined;
+    return anyOf(holding.map((value): Filter => ({ kind: 'equals', field, value })));
+  }
+  return meant !== undefined && values.includes(meant) && hasNumbersOf(meant, words) ? { kind: 'equals', field, value: meant } : undefined;
+}
+
+function textFilter(log: Log, { field }: LogColumn, words: string): Filter | undefined {
+  const text = fold(words).trim();
+  const concept = findConcepts(text).find(({ start, end }) => start === 0 && end === text.length)?.concept;
+  const spoken = concept === undefined ? undefined : spokenOf(log, concept, text);
+  if (spoken !== undefined) return spoken;
+  const stem = stemOf(text);
+  return stem.length < 2 ? undefined : { kind: 'contains', field, text: stem };
+}
+
+/** The values that the words write, or the longest names of single machines that they hold as a word of its own (`shovel A`). */
+export function bestNamed(values: readonly string[], words: string): readonly string[] {
+  const same = values.filter((value) => isSame(value, words));
+  if (same.length > 0) return same;
+  const named = values.filter((value) => DESIGNATION.test(value.trim()) && holdsValue(words, value.trim()));
+  const longest = Math.max(0, ...named.map((value) => value.trim().length));
+  return named.filter((value) => value.trim().length === longest);
+}
+
+/** A letter or two, or a name with a number: `oil leak` is more than `leak`. */
+const DESIGNATION = /^(?:[\p{L}\p{N}]{1,2}|.*\d.*)$/u;
+
+/** Short names count as they are written only. */
+function holdsValue(words: string, value: string): boolean {
+  return value.length < 3 ? holdsWhole(words, value) : holdsWhole(fold(words), fold(value));
+}
+
+/** A number or letter tells one machine from another: what is meant has all those of the words. */
+function hasNumbersOf(value: string, words: string): boolean {
+  const numbers = (text: string) => text.normalize('NFKC').match(/\d+/gu) ?? [];
+  const own = numbers(value).map(Number);
+  return numbers(words).every((number) => own.includes(Number(number)));
+}
+
+function isSame(value: string, words: string): boolean {
+  const [a, b] = [foldIdentifier(value), foldIdentifier(words)];
+  return fold(value).trim() === fold(words).trim() || (a === b && a !== '' && /\d/u.test(a));
+}
+
+/** Whether a value holds the words, none of them as part of a longer one. */
+function holdsWords(value: string, words: string): boolean {
+  const part = fold(words).trim();
+  return part.length > 1 && holdsWhole(fold(value), part);
+}
+
+function holdsWhole(name: string, part: string): boolean {
+  for (let at = name.indexOf(part); at >= 0; at = name.indexOf(part, at + 1))
+    if (!cuts(name.charAt(at - 1), part.charAt(0)) && !cuts(part.charAt(part.length - 1), name.charAt(at + part.length))) return true;
+  return false;
+}
+
+/** Whether two neighbouring signs are of one Latin word or number. */
+function cuts(one: string, next: string): boolean {
+  return (/\p{L}/u.test(one) && /\p{L}/u.test(next) && !/\p{sc=Han}/u.test(one + next)) || (/\d/u.test(one) && /\d/u.test(next));
+}
