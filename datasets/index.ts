@@ -12,6 +12,7 @@ export type { Skid } from './skid-drawings/skid.ts';
 export { type SkidTruth, skidTruth } from './skid-drawings/skid-truth.ts';
 export { writeSkidDxf } from './skid-drawings/write-skid-dxf.ts';
 export { writeSkidModel } from './skid-drawings/write-skid-model.ts';
+export { writeSkidPdf } from './skid-drawings/write-skid-pdf.ts';
 export { writeSkidProteus } from './skid-drawings/write-skid-proteus.ts';
 export { writeSkidSvg } from './skid-drawings/write-skid-svg.ts';
 export { markdownToDocx } from './structure-sample/markdown-to-docx.ts';

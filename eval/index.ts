@@ -6,7 +6,8 @@ export { reportDrawingQuestions } from './accuracy/drawings/report-drawing-quest
 export { reportDrawings } from './accuracy/drawings/report-drawings.ts';
 export { runDrawingQuestions } from './accuracy/drawings/run-drawing-questions.ts';
 export { reportDrawingRevisions, runDrawingRevisions } from './accuracy/drawings/run-drawing-revisions.ts';
-export { DRAWING_FORMS, type DrawingForm, runDrawingSuite } from './accuracy/drawings/run-drawing-suite.ts';
+export { runDrawingSuite } from './accuracy/drawings/run-drawing-suite.ts';
+export { DRAWING_FORMS, type DrawingForm } from './accuracy/drawings/write-sheets.ts';
 export { reportExports } from './accuracy/exports/report-exports.ts';
 export { runExportSuite } from './accuracy/exports/run-export-suite.ts';
 export { FIELD_PARTS, type FieldPart, readFieldQuestions } from './accuracy/field/read-field-questions.ts';

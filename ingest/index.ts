@@ -20,6 +20,7 @@ export {
   renderPassagesInChild as renderPassages,
   renderSheetInChild as renderSheet,
   renderSheetsInChild as renderSheets,
+  viewPageInChild as viewPage,
   viewSheetInChild as viewSheet,
 } from './sandbox/render-in-child.ts';
 export { SMALL_HEAP } from './sandbox/small-heap.ts';

@@ -184,6 +184,7 @@ export {
   type ScopeNameKind,
   type ScopeNameSource,
 } from './scope-name.ts';
+export { sheetOf } from './sheet-of.ts';
 export type { SheetStamp, SheetStatus } from './sheet-status.ts';
 export { gravestStatus, isOnSheetOutOfUse, isOutOfUse, SHEET_STATUSES } from './sheet-status.ts';
 export type { SurveyedTable } from './table-form.ts';

@@ -97,6 +97,8 @@ export interface PassageStructure {
   readonly leadIn?: { readonly order?: number; readonly text: string };
   /** Labels of a row that stand in rows above it, outermost first. */
   readonly rowLabels?: readonly RowLabel[];
+  /** Of what stands on a drawing that is a page of its document: the first passage of that sheet. */
+  readonly sheet?: number;
   /** What the sheet it stands on is stamped with; absent where nothing is stamped, and of what stands on no drawing. */
   readonly stamp?: SheetStatus;
   /** What lines show of the things that a label names; absent where nothing is. */

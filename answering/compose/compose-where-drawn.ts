@@ -1,4 +1,4 @@
-import type { Access, StoredPassage } from '../../kernel/index.ts';
+import { type Access, type StoredPassage, sheetOf } from '../../kernel/index.ts';
 import { type DrawingLabel, drawingLabel } from '../../ontology/index.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
@@ -54,12 +54,12 @@ export async function composeWhereDrawn(
 }
 
 function bears({ passage }: StoredPassage, codes: ReadonlySet<string>, { grammar }: Question): boolean {
-  return passage.anchors[0]?.kind === 'drawing' && grammar.find(passage.text).some(({ identifier }) => codes.has(identifier.folded));
+  return sheetOf(passage) !== undefined && grammar.find(passage.text).some(({ identifier }) => codes.has(identifier.folded));
 }
 
 /** Order of the first passage of the sheet. */
 function headOf({ passage }: StoredPassage): number {
-  return passage.structure.section ?? 0;
+  return sheetOf(passage) ?? 0;
 }
 
 /** The rows of a sheet's title block that tell which sheet it is; they are about the sheet, whatever codes they hold. */
@@ -76,7 +76,7 @@ async function sheetClaims({ passages }: Evidence, access: Access, label: Stored
 }
 
 function roleOf({ passage }: StoredPassage): DrawingLabel | undefined {
-  if (passage.anchors[0]?.kind !== 'drawing') return undefined;
+  if (sheetOf(passage) === undefined) return undefined;
   const said = passage.cells?.find(({ column }) => column !== '');
   return said === undefined ? undefined : drawingLabel(said.column);
 }

@@ -1,4 +1,4 @@
-import { type Access, compareText, fold, isOnSheetOutOfUse, type StoredPassage, type VersionId } from '../../kernel/index.ts';
+import { type Access, compareText, fold, isOnSheetOutOfUse, sheetOf, type VersionId } from '../../kernel/index.ts';
 import { drawingPhrasesOf, wordingPatterns } from '../../ontology/index.ts';
 import type { DrawnStatement } from '../answer.ts';
 import type { Composition, DraftClaim } from '../compose/composition.ts';
@@ -89,8 +89,10 @@ async function sheetsByRevision(
   const sheets: RevisedSheet[] = [];
   for (const version of [...versions].sort(compareText)) {
     const read = await passages.range(access, version, 0, Number.MAX_SAFE_INTEGER);
-    const own = new Set(read.filter(({ passage }) => depicted.has(passage.id)).map(sectionOf));
-    const sheet = read.filter((stored) => own.has(sectionOf(stored)) && stored.damaged !== true && !isOnSheetOutOfUse(stored.passage));
+    const own = new Set(read.flatMap(({ passage }) => (depicted.has(passage.id) ? [sheetOf(passage)] : [])));
+    const sheet = read.filter(
+      (stored) => own.has(sheetOf(stored.passage)) && stored.damaged !== true && !isOnSheetOutOfUse(stored.passage),
+    );
     const [first] = sheet;
     if (first?.revision === undefined) continue;
     const state = sheetState(sheet, first.revision, question.grammar);
@@ -98,8 +100,4 @@ async function sheetsByRevision(
   }
   const ordered = sheets.sort((a, b) => a.age - b.age || compareText(b.state.revision, a.state.revision));
   return [...new Map([...ordered].reverse().map((one) => [fold(one.state.revision), one])).values()].reverse();
-}
-
-function sectionOf({ passage }: StoredPassage): number | undefined {
-  return passage.kind === 'heading' ? passage.order : passage.structure.section;
 }

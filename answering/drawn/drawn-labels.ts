@@ -1,4 +1,12 @@
-import { type Access, compareText, foldIdentifier, type Predicate, type StoredPassage, type VersionId } from '../../kernel/index.ts';
+import {
+  type Access,
+  compareText,
+  foldIdentifier,
+  type Predicate,
+  type StoredPassage,
+  sheetOf,
+  type VersionId,
+} from '../../kernel/index.ts';
 import { isWanted } from '../compose/gather-evidence.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
@@ -39,7 +47,7 @@ export async function drawnLabels(
     for (const version of versions) {
       read.add(version);
       const found = await passages.range(access, version, 0, LAST_ORDER, ['drawing-label']);
-      fresh.push(...found.filter((stored) => stored.passage.anchors[0]?.kind === 'drawing' && isWanted(stored, question)));
+      fresh.push(...found.filter((stored) => sheetOf(stored.passage) !== undefined && isWanted(stored, question)));
     }
     labels.push(...fresh);
     codes = [...new Set(fresh.flatMap(goingOn))].filter((line) => !asked.has(line)).sort(compareText);

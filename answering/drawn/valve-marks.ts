@@ -1,4 +1,4 @@
-import { type Box, compareText, type StoredPassage } from '../../kernel/index.ts';
+import { type Box, compareText, type StoredPassage, sheetOf } from '../../kernel/index.ts';
 import { isValveMark, valveFunction } from '../../ontology/index.ts';
 
 /** Heights of a mark that it may stand from the tag of its valve. */
@@ -11,7 +11,7 @@ export function valveMarks(labels: readonly StoredPassage[]): ReadonlyMap<Stored
   const pairs = marks.flatMap((mark) =>
     valves.flatMap((valve) => {
       const [a, b] = [boxOf(mark), boxOf(valve)];
-      if (a === undefined || b === undefined || sheetOf(mark) !== sheetOf(valve)) return [];
+      if (a === undefined || b === undefined || placeOf(mark) !== placeOf(valve)) return [];
       const gap = Math.hypot(Math.max(a.x0 - b.x1, b.x0 - a.x1, 0), Math.max(a.y0 - b.y1, b.y0 - a.y1, 0));
       const off = Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2;
       return gap <= FARTHEST * (a.y1 - a.y0) ? [{ mark, valve, cost: gap + off }] : [];
@@ -27,12 +27,14 @@ export function valveMarks(labels: readonly StoredPassage[]): ReadonlyMap<Stored
   return found;
 }
 
-function sheetOf({ passage }: StoredPassage): string {
-  return `${passage.versionId} ${passage.structure.section ?? 0}`;
+function placeOf({ passage }: StoredPassage): string {
+  return `${passage.versionId} ${sheetOf(passage)}`;
 }
 
 function boxOf({ passage }: StoredPassage): Box | undefined {
-  const boxes = passage.anchors.flatMap((anchor) => (anchor.kind === 'drawing' ? [anchor.box] : []));
+  const boxes = passage.anchors.flatMap((anchor) =>
+    anchor.kind === 'drawing' ? [anchor.box] : anchor.kind === 'page' ? anchor.boxes : [],
+  );
   const [first, ...others] = boxes;
   return others.reduce<Box | undefined>(
     (sum, box) =>

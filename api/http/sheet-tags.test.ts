@@ -13,6 +13,7 @@ const FORMS = {
   'DEXPI 1': 'other-forms/dexpi/CWS-PID-101-C.xml',
   'DEXPI 2': 'other-forms/dexpi-2/CWS-PID-101-C.xml',
   SVG: 'other-forms/svg/CWS-PID-101-C.svg',
+  PDF: 'other-forms/pdf/CWS-PID-101-C.pdf',
 } as const;
 const NAMES = Object.keys(FORMS) as (keyof typeof FORMS)[];
 

@@ -1,4 +1,4 @@
-import { isDrawingFormat, viewSheet } from '../../ingest/index.ts';
+import { isDrawingFormat, viewPage, viewSheet } from '../../ingest/index.ts';
 import {
   type Access,
   type Anchor,
@@ -24,7 +24,7 @@ const MOST_LABELS = 20_000;
 
 export interface SheetTagsRequest {
   readonly document: DocumentId;
-  /** Place of the sheet, from 1. */
+  /** Place of the sheet, from 1; of a PDF the page that it is. */
   readonly page: number;
 }
 
@@ -53,9 +53,11 @@ export async function getSheetTags(application: Application, caller: Caller, { d
   const access = await readerAccess(application, caller);
   const { version, path } = await openContent(application, caller, { document });
   const { format, id } = version;
-  if (!isDrawingFormat(format)) throw new FaultlineError('no-page-image', 'Tags are shown on sheets of drawings, and this is none.');
-  const { name, window } = await viewSheet({ path, format, sheet: page });
+  const isPage = format === 'pdf';
+  if (!isPage && !isDrawingFormat(format)) throw noSheet();
+  const { name, window } = isPage ? await viewPage({ path, page }) : await viewSheet({ path, format, sheet: page });
   const labels = await ledger.passages.range(access, id, 0, MOST_LABELS, ['drawing-label']);
+  if (isPage && !labels.some(({ passage }) => boxOn(name, passage.anchors) !== undefined)) throw noSheet();
   const found = labels.flatMap(({ passage }) =>
     grammar.find(passage.text).flatMap(({ identifier, start, end }) => {
       const box = boxOn(name, spanAnchors(passage, start, end));
@@ -71,7 +73,16 @@ export async function getSheetTags(application: Application, caller: Caller, { d
       const entity = forms.flatMap((form) => entityOf.get(form) ?? [])[0];
       if (entity === undefined) return [];
       const text = passage.text.slice(start, end);
-      return [{ entity: nameEntity(entity), passageId: passage.id, start, end, text, place: within(window, box) }];
+      return [
+        {
+          entity: nameEntity(entity),
+          passageId: passage.id,
+          start,
+          end,
+          text,
+          place: within(window, isPage ? mirrored(window, box) : box),
+        },
+      ];
     }),
   };
 }
@@ -92,7 +103,10 @@ async function entitiesByForm({ ledger }: Application, access: Access, forms: re
 }
 
 function boxOn(layout: string, anchors: readonly Anchor[]): Box | undefined {
-  const boxes = anchors.flatMap((anchor) => (anchor.kind === 'drawing' && anchor.layout === layout ? [anchor.box] : []));
+  const boxes = anchors.flatMap((anchor) => {
+    if (anchor.kind === 'drawing') return anchor.layout === layout ? [anchor.box] : [];
+    return anchor.kind === 'page' && String(anchor.page) === layout ? anchor.boxes : [];
+  });
   const [first, ...others] = boxes;
   if (first === undefined) return undefined;
   return others.reduce(
@@ -104,6 +118,15 @@ function boxOn(layout: string, anchors: readonly Anchor[]): Box | undefined {
     }),
     first,
   );
+}
+
+function noSheet(): FaultlineError {
+  return new FaultlineError('no-page-image', 'Tags are shown on sheets of drawings, and this is none.');
+}
+
+/** On a page of a PDF y goes downwards, on a sheet upwards. */
+function mirrored({ y0, y1 }: Box, box: Box): Box {
+  return { ...box, y0: y0 + y1 - box.y1, y1: y0 + y1 - box.y0 };
 }
 
 /** Of a sheet y goes upwards, of its picture downwards. */

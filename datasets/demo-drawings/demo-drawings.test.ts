@@ -18,7 +18,7 @@ it('the committed sheets of the demo are those that the generator makes of the d
       ),
     );
     expect(kept.flat().sort()).toEqual([...paths].sort());
-    for (const path of paths) expect(await readFile(join(HERE, path), 'utf8')).toBe(await readFile(join(folder, path), 'utf8'));
+    for (const path of paths) expect((await readFile(join(HERE, path))).equals(await readFile(join(folder, path))), path).toBe(true);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

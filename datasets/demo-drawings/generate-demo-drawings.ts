@@ -5,6 +5,7 @@ import type { DrawnSheet } from '../skid-drawings/shape.ts';
 import type { Skid } from '../skid-drawings/skid.ts';
 import { writeSkidDxf } from '../skid-drawings/write-skid-dxf.ts';
 import { writeSkidModel } from '../skid-drawings/write-skid-model.ts';
+import { writeSkidPdf } from '../skid-drawings/write-skid-pdf.ts';
 import { writeSkidProteus } from '../skid-drawings/write-skid-proteus.ts';
 import { writeSkidSvg } from '../skid-drawings/write-skid-svg.ts';
 import { makeDemoSkid } from './make-demo-skid.ts';
@@ -12,19 +13,20 @@ import { makeDemoSkid } from './make-demo-skid.ts';
 interface Form {
   readonly folder: string;
   readonly ending: string;
-  readonly write: (drawn: DrawnSheet, skid: Skid, sheet: number) => string;
+  readonly write: (drawn: DrawnSheet, skid: Skid, sheet: number) => string | Promise<Uint8Array>;
 }
 
-/** The forms of a sheet. Only DXF is read by the demo: four files that bear one number and revision would be four documents of one. */
+/** The forms of a sheet. Only DXF is read by the demo: files that bear one number and revision would be documents of one. */
 const FORMS: readonly Form[] = [
   { folder: 'files', ending: 'dxf', write: (drawn) => writeSkidDxf(drawn) },
   { folder: 'other-forms/dexpi', ending: 'xml', write: writeSkidProteus },
   { folder: 'other-forms/dexpi-2', ending: 'xml', write: writeSkidModel },
   { folder: 'other-forms/svg', ending: 'svg', write: writeSkidSvg },
+  { folder: 'other-forms/pdf', ending: 'pdf', write: (drawn, skid) => writeSkidPdf([drawn], skid) },
 ];
 
 /**
- * Writes the sheets of the demo's skid, as they hold and as they were one revision before, as DXF, DEXPI 1 and 2 and SVG.
+ * Writes the sheets of the demo's skid, as they hold and as they were one revision before, as DXF, DEXPI 1 and 2, SVG and PDF.
  * Equal seeds, equal bytes. Gives the paths within the folder.
  */
 export async function generateDemoDrawings({ seed, folder }: { seed: number; folder: string }): Promise<readonly string[]> {
@@ -35,7 +37,7 @@ export async function generateDemoDrawings({ seed, folder }: { seed: number; fol
       for (const { folder: of, ending, write } of FORMS) {
         const path = `${of}/${skid.sheets[at]?.number ?? ''}-${skid.revisions.at(-1)?.label ?? ''}.${ending}`;
         await mkdir(dirname(join(folder, path)), { recursive: true });
-        await writeFile(join(folder, path), write(sheet, skid, at));
+        await writeFile(join(folder, path), await write(sheet, skid, at));
         paths.push(path);
       }
   return paths;

@@ -21,6 +21,7 @@ import type { Conclusion, DocumentParser, ParserInput, SegmentChunk, Survey } fr
 import { countChunk, EMPTY_TALLY, makeQualityReport, TALLY } from '../parser/quality-report.ts';
 import type { ReadFault } from '../parser/read-fault.ts';
 import type { Draft } from './interpret/draft.ts';
+import { draftStructure } from './interpret/draft-structure.ts';
 import { readSheet, type SheetReading } from './interpret/read-sheet.ts';
 import { MODEL, stampedSheets } from './interpret/stamped-sheets.ts';
 import { titleProperties } from './interpret/title-properties.ts';
@@ -175,15 +176,8 @@ function toPassage({ draft, sheet, opens, stamp }: Placed, versionId: VersionId,
   };
 }
 
-function structureOf({ kind, table, labels = [], drawn }: Draft, opens: number, isNamed: boolean): PassageStructure {
-  if (kind === 'heading') return { level: 1 };
-  const rowLabels = labels.map(({ from, ...label }) => ({ ...label, order: opens + from }));
-  return {
-    ...(isNamed ? { section: opens } : {}),
-    ...(table === undefined ? {} : { table: opens + table }),
-    ...(rowLabels.length === 0 ? {} : { rowLabels }),
-    ...(drawn === undefined ? {} : { drawn }),
-  };
+function structureOf(draft: Draft, opens: number, isNamed: boolean): PassageStructure {
+  return draft.kind === 'heading' ? { level: 1 } : { ...(isNamed ? { section: opens } : {}), ...draftStructure(draft, opens) };
 }
 
 function concludeDrawing(survey: Survey, lastCarry: Json | undefined): Conclusion {

@@ -1,6 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../datasets/index.ts';
+import { makePdf, page, stream } from '../../eval/suites/fuzz/make-pdf.ts';
+import { pdfParser } from '../pages/pdf/pdf-parser.ts';
+import type { DocumentParser } from '../parser/document-parser.ts';
 import { toReadFault } from '../parser/read-fault.ts';
 import { plantSheet } from '../test-support/plant-sheet.ts';
 import { readWhole } from '../test-support/read-whole.ts';
@@ -60,32 +63,71 @@ function spoilt(random: Random): Buffer {
   return Buffer.from(groups.map(([code, value]) => `${code}\n${value}\n`).join(''));
 }
 
-describe('spoilt drawings', () => {
-  test('end in a typed state, each passage with an id and a place of its own', async () => {
-    const path = await temporaryPath('sheet.dxf');
-    const outcomes = new Map<string, number>();
-    for (let file = 0; file < FILES; file += 1) {
-      await writeFile(path, spoilt(createRandom(5, `drawing ${file}`)));
-      const outcome = await readWhole(dxfParser, path).then(
-        ({ conclusion, passages }) => {
-          expect(new Set(passages.map(({ id }) => id)).size).toBe(passages.length);
-          const boxes = passages.flatMap(({ anchors }) => anchors.flatMap((anchor) => (anchor.kind === 'drawing' ? [anchor.box] : [])));
-          expect(boxes.length).toBeGreaterThanOrEqual(passages.length);
-          expect(boxes.every((box) => Object.values(box).every(Number.isFinite))).toBe(true);
-          return conclusion.outcome;
-        },
-        (error: unknown) => {
-          const fault = toReadFault(error);
-          if (fault === undefined) throw error;
-          return fault.outcome;
-        },
-      );
-      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-    }
-    const read = (outcomes.get('visible') ?? 0) + (outcomes.get('partial') ?? 0);
-    expect([...outcomes.keys()].every((outcome) => ['visible', 'partial', 'empty', 'damaged', 'limit-exceeded'].includes(outcome))).toBe(
-      true,
+/** The operators of a sheet of a PDF: frame, title block, labels, lines, circles, a form. */
+const OPERATORS = [
+  '5 5 390 290 re S',
+  ...Array.from({ length: 14 }, (_, at) => `${20 * at + 20} 100 m ${20 * at + 30} 120 l S`),
+  '60 150 m 60 158 52 166 44 166 c 36 166 28 158 28 150 c 28 142 36 134 44 134 c 52 134 60 142 60 150 c h S',
+  '60 150 m 200 150 l 200 180 l S',
+  'q 1 0 0 1 200 180 cm /X Do Q',
+  ...[
+    ['DWG NO', 250, 40],
+    ['CWS-PID-7', 320, 40],
+    ['TITLE', 250, 20],
+    ['SKID', 320, 20],
+    ['TK-101', 30, 120],
+    ['HV-102', 190, 200],
+    ['VOID', 100, 250],
+  ].map(([words, x, y]) => `BT /F1 9 Tf 1 0 0 1 ${x} ${y} Tm (${words}) Tj ET`),
+];
+const WRONG = ['1e38', '-1e38', '0', 'q', 'Q', 'h', 'f', 'BT', '/X Do', '9 0 0 9 0 0 cm', '0 0 0 0 0 0 cm', '1 g', 'n', '(P-1) Tj'];
+
+function spoiltSheet(random: Random): string {
+  const tokens = OPERATORS.flatMap((one) => one.split(' ')).flatMap((token) => {
+    if (random.chance(0.02)) return [];
+    return random.chance(0.03) ? [random.pick(WRONG)] : random.chance(0.02) ? [token, token] : [token];
+  });
+  return makePdf({
+    3: page(random.chance(0.2) ? '/Rotate 90' : '', '/XObject << /X 6 0 R >>'),
+    4: stream(tokens.join(' ')),
+    6: stream('-5 -3 m 5 3 l 5 -3 l -5 3 l h S', '/Type /XObject /Subtype /Form /BBox [-9 -9 9 9]'),
+  });
+}
+
+/** Reads a spoilt file, holds that each passage has an id and places of its own, and gives the outcome. */
+async function outcomeOf(parser: DocumentParser, path: string): Promise<string> {
+  try {
+    const { conclusion, passages } = await readWhole(parser, path);
+    expect(new Set(passages.map(({ id }) => id)).size).toBe(passages.length);
+    const boxes = passages.flatMap(({ anchors }) =>
+      anchors.flatMap((anchor) => (anchor.kind === 'drawing' ? [anchor.box] : anchor.kind === 'page' ? anchor.boxes : [])),
     );
-    expect(read).toBeGreaterThan(FILES / 2);
-  }, 120_000);
+    expect(boxes.length).toBeGreaterThanOrEqual(passages.length);
+    expect(boxes.every((box) => Object.values(box).every(Number.isFinite))).toBe(true);
+    return conclusion.outcome;
+  } catch (error) {
+    const fault = toReadFault(error);
+    if (fault === undefined) throw error;
+    return fault.outcome;
+  }
+}
+
+describe('spoilt drawings', () => {
+  test.each([
+    ['DXF', dxfParser, 'sheet.dxf', spoilt],
+    ['PDF', pdfParser, 'sheet.pdf', spoiltSheet],
+  ] as const)(
+    'as %s end in a typed state, each passage with an id and a place of its own',
+    async (form, parser, name, spoil) => {
+      const path = await temporaryPath(name);
+      const outcomes: string[] = [];
+      for (let file = 0; file < FILES; file += 1) {
+        await writeFile(path, spoil(createRandom(5, form === 'DXF' ? `drawing ${file}` : `sheet ${file}`)));
+        outcomes.push(await outcomeOf(parser, path));
+      }
+      expect(outcomes.filter((one) => !['visible', 'partial', 'empty', 'damaged', 'limit-exceeded'].includes(one))).toEqual([]);
+      expect(outcomes.filter((one) => one === 'visible' || one === 'partial').length).toBeGreaterThan(FILES / 2);
+    },
+    120_000,
+  );
 });

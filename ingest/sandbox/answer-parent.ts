@@ -9,6 +9,7 @@ import { loadParser } from '../parsers.ts';
 import type { PictureRequest } from '../picture/picture-request.ts';
 import { CHUNKS_AHEAD, type EmbedRequest, type FromChild, type Progress, type ReadRequest, type ToChild } from './messages.ts';
 import { readInProcess } from './read-in-process.ts';
+import type { ViewPageRequest } from './view-page.ts';
 
 /** Makes more of the progress of a reading, as its request asks. The same events come out, in the same order. */
 export type Refine = (progress: AsyncGenerator<Progress>, request: ReadRequest) => AsyncGenerator<Progress>;
@@ -66,6 +67,8 @@ export function answerParent({ refine = (progress) => progress, embed }: ChildSk
         return drawSheet(message.request);
       case 'view-sheet':
         return viewSheet(message.request);
+      case 'view-page':
+        return viewPage(message.request);
       case 'embed':
         return sendVectors(message.request);
       default:
@@ -120,6 +123,11 @@ async function drawSheet(request: DrawSheetRequest): Promise<void> {
 
 async function viewSheet(request: SheetRequest): Promise<void> {
   const { viewSheet: view } = await import('../drawings/draw/view-sheet.ts');
+  await send({ kind: 'sheet-viewed', view: await view(request) });
+}
+
+async function viewPage(request: ViewPageRequest): Promise<void> {
+  const { viewPage: view } = await import('./view-page.ts');
   await send({ kind: 'sheet-viewed', view: await view(request) });
 }
 

@@ -17,6 +17,7 @@ import type { SheetView } from '../drawings/draw/view-sheet.ts';
 import type { RenderPageRequest } from '../pages/render-page.ts';
 import type { ReadLimits, ResumePoint, SegmentChunk, Survey } from '../parser/document-parser.ts';
 import type { PictureRequest } from '../picture/picture-request.ts';
+import type { ViewPageRequest } from './view-page.ts';
 
 /** Chunks that the reading process may make before the first of them is taken: it works while they are being committed. */
 export const CHUNKS_AHEAD = 2;
@@ -79,6 +80,7 @@ export type ToChild =
   | { readonly kind: 'draw-passages'; readonly request: PictureRequest }
   | { readonly kind: 'draw-sheet'; readonly request: DrawSheetRequest }
   | { readonly kind: 'view-sheet'; readonly request: SheetRequest }
+  | { readonly kind: 'view-page'; readonly request: ViewPageRequest }
   | { readonly kind: 'embed'; readonly request: EmbedRequest }
   /** A progress was taken; one more may be made. */
   | { readonly kind: 'next' };

@@ -7,6 +7,7 @@ import { DEFAULT_READ_LIMITS } from '../parser/document-parser.ts';
 import type { PictureRequest } from '../picture/picture-request.ts';
 import type { FromChild, ToChild } from './messages.ts';
 import { READER_ENTRY, startChild } from './start-child.ts';
+import type { ViewPageRequest } from './view-page.ts';
 
 const DRAW_LIMITS = { heapMegabytes: 512, residentMegabytes: 1_536, wallMilliseconds: 120_000, allowedMilliseconds: 30_000 };
 /** Errors of the child that speak of the request and are passed on as they are. */
@@ -58,6 +59,16 @@ export async function renderSheetsInChild(
 export async function viewSheetInChild(request: Omit<SheetRequest, 'limits'>): Promise<SheetView> {
   const { maxElements, maxDepth } = DEFAULT_READ_LIMITS;
   const answer = await askChild({ kind: 'view-sheet', request: { ...request, limits: { maxElements, maxDepth } } });
+  if (answer.kind === 'sheet-viewed') return answer.view;
+  throw new FaultlineError('parse-failed', 'The page could not be drawn.', { cause: answer });
+}
+
+/**
+ * Where on a page of a PDF its picture lies, in points from the top left, read in a process of its own.
+ * @throws FaultlineError as `renderInChild` does.
+ */
+export async function viewPageInChild(request: ViewPageRequest): Promise<SheetView> {
+  const answer = await askChild({ kind: 'view-page', request });
   if (answer.kind === 'sheet-viewed') return answer.view;
   throw new FaultlineError('parse-failed', 'The page could not be drawn.', { cause: answer });
 }

@@ -133,6 +133,7 @@ const passageStructureShape: z.ZodType<PassageStructure> = z.object({
   rowLabels: z.exactOptional(
     z.array(z.object({ text: z.string(), order: z.exactOptional(z.number()), column: z.exactOptional(z.string()) })),
   ),
+  sheet: z.exactOptional(z.number()),
   stamp: z.exactOptional(z.enum(SHEET_STATUSES)),
   drawn: z.exactOptional(
     z.array(

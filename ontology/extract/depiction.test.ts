@@ -54,6 +54,21 @@ describe('readDepiction', () => {
     expect([...depictions(first), ...factLines(more)]).toEqual(['V-101 DEPICTED_ON D-1', 'V-102 DEPICTED_ON D-2']);
   });
 
+  it('keeps to the sheet that is a page of a PDF, and to none between them', () => {
+    const onPage = (page: number, opens: number, parts: readonly PassageParts[]): Passage[] =>
+      parts.map((part, at) => ({
+        ...buildPassage({ ...part, order: opens + at }),
+        anchors: [{ kind: 'page', page, boxes: [BOX] }],
+        structure: { sheet: opens },
+      }));
+    const sheets = [...onPage(1, 0, [field('图号', 'D-1'), label('V-101')]), ...onPage(2, 2, [label('V-102'), label('V-103')])];
+    expect(depictions(sheets)).toEqual([
+      'V-101 DEPICTED_ON D-1',
+      'V-102 DEPICTED_ON Cooling water pump manual',
+      'V-103 DEPICTED_ON Cooling water pump manual',
+    ]);
+  });
+
   it('names a drawing without a number by the title of its document, and no label of other documents', () => {
     expect(depictions(drawn(label('V-101')))).toEqual(['V-101 DEPICTED_ON Cooling water pump manual']);
     expect(depictions([buildPassage(label('V-101'))])).toEqual([]);

@@ -1,4 +1,4 @@
-import type { IdentifierMention, Key } from '../../kernel/index.ts';
+import { type IdentifierMention, type Key, sheetOf } from '../../kernel/index.ts';
 import { drawingLabel } from '../languages/drawing-labels.ts';
 import type { ExtractionDraft } from './extraction-draft.ts';
 import { type PassageReading, tagKeys } from './passage-reading.ts';
@@ -7,11 +7,13 @@ const EXTRACTOR = 'drawing/label';
 
 /** The number of the sheet that passages stand on, as its title block says it; undefined until it does. */
 export function readSheetNumber({ passage }: Pick<PassageReading, 'passage'>, before: string | undefined): string | undefined {
-  if (!isDrawn(passage)) return undefined;
-  // A heading opens the next sheet.
-  if (passage.kind === 'heading') return undefined;
+  // A heading opens the next sheet, or the first passage of one that is a page: its number is still to come.
+  if (!isDrawn(passage) || passage.kind === 'heading') return undefined;
   const cell = passage.cells?.find((one) => one.column !== '' && drawingLabel(one.column) === 'number');
-  return before ?? (cell === undefined ? undefined : passage.text.slice(cell.start, cell.end).trim());
+  return (
+    (passage.structure.sheet === passage.order ? undefined : before) ??
+    (cell === undefined ? undefined : passage.text.slice(cell.start, cell.end).trim())
+  );
 }
 
 /** A label of a drawing: each tag and number of a line in it DEPICTED_ON the drawing, by its number, else by the title of its document. */
@@ -48,6 +50,6 @@ function drawingKey({ draft }: PassageReading, number: string | undefined): Key 
 }
 
 /** Whether a passage stands on a drawing. */
-function isDrawn({ anchors }: PassageReading['passage']): boolean {
-  return anchors[0]?.kind === 'drawing';
+function isDrawn(passage: PassageReading['passage']): boolean {
+  return sheetOf(passage) !== undefined;
 }

@@ -1,4 +1,12 @@
-import { type ColumnRole, type IdentifierMention, type Key, type Passage, type TagGrammar, titlesAbove } from '../../kernel/index.ts';
+import {
+  type ColumnRole,
+  type IdentifierMention,
+  type Key,
+  type Passage,
+  sheetOf,
+  type TagGrammar,
+  titlesAbove,
+} from '../../kernel/index.ts';
 import { columnRoles } from '../columns/column-roles.ts';
 import { drawingLabel } from '../languages/drawing-labels.ts';
 import type { ExtractionDraft } from './extraction-draft.ts';
@@ -45,7 +53,7 @@ export function readPassage(draft: ExtractionDraft, title: string, passage: Pass
   const cells = rowCells(passage);
   const above = tagsAbove(draft, titlesAbove(passage), grammar);
   const assetCells = cells.filter((cell) => cell.role === 'asset');
-  const isOnDrawing = passage.anchors[0]?.kind === 'drawing';
+  const isOnDrawing = sheetOf(passage) !== undefined;
   const free = identifiers.filter(
     (mention) => !cells.some((cell) => isCodeCell(cell, isOnDrawing) && cell.start <= mention.start && mention.end <= cell.end),
   );

@@ -45,9 +45,10 @@ describe('the sheets of the demo', () => {
     ['DEXPI 1', 'other-forms/dexpi'],
     ['DEXPI 2', 'other-forms/dexpi-2'],
     ['SVG', 'other-forms/svg'],
+    ['PDF', 'other-forms/pdf'],
   ])(
     'answer as %s their gold questions of topology, isolation, location and revision, each sentence from a sheet',
-    async (_, folder) => {
+    async (form, folder) => {
       const gold: readonly GoldQuestion[] = JSON.parse(await readFile(join(SHEETS, 'gold.json'), 'utf8'));
       expect(new Set(gold.map(({ asks }) => asks))).toEqual(new Set(['topology', 'isolation', 'location', 'revision']));
       await withSheets([join(SHEETS, folder)], async (application) => {
@@ -57,7 +58,9 @@ describe('the sheets of the demo', () => {
           const missing = says.filter((words) => !told.includes(withoutHyphens(words)));
           expect([question, content.decision, missing]).toEqual([question, 'answered', []]);
           for (const { citations } of content.claims)
-            expect(citations.map((at) => content.citations[at]?.anchors[0]?.kind)).toEqual(citations.map(() => 'drawing'));
+            expect(citations.map((at) => content.citations[at]?.anchors[0]?.kind)).toEqual(
+              citations.map(() => (form === 'PDF' ? 'page' : 'drawing')),
+            );
           expect([question, content.safety.length]).toEqual([question, asks === 'isolation' ? 1 : 0]);
         }
       });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { drawSkid, makeSkid } from '../../../datasets/index.ts';
+import { makeSkid } from '../../../datasets/index.ts';
 import { DEFAULT_READ_LIMITS, readHere } from '../../../ingest/index.ts';
 import { temporaryFile } from '../../../ingest/test-support/temporary-file.ts';
 import { makeDocumentId, makeVersionId, type TenantId } from '../../../kernel/index.ts';
-import { DRAWING_FORMS, runDrawingSuite, WRITERS } from './run-drawing-suite.ts';
+import { runDrawingSuite } from './run-drawing-suite.ts';
+import { DRAWING_FORMS, writeSheets } from './write-sheets.ts';
 
 const VERSION = makeVersionId(makeDocumentId('test' as TenantId, 'skid'), '0'.repeat(64));
 
@@ -11,6 +12,7 @@ const VERSION = makeVersionId(makeDocumentId('test' as TenantId, 'skid'), '0'.re
 const LEAST_FOUND = {
   dxf: { tags: 0.97, others: 0.97 },
   svg: { tags: 0.97, others: 0.85 },
+  pdf: { tags: 0.97, others: 0.85 },
   dexpi: { tags: 0.99, others: 0.99 },
   'dexpi-2': { tags: 0.99, others: 0.99 },
 } as const;
@@ -29,11 +31,8 @@ describe.each(DRAWING_FORMS)('sheets of a skid as %s', (form) => {
   });
 
   it('give each label once, also a line number that names several stretches of its pipe', async () => {
-    const { ending, write } = WRITERS[form];
-    const skid = makeSkid(3);
-    for (const [at, sheet] of drawSkid(skid).entries()) {
-      const fileName = `sheet.${ending}`;
-      const path = await temporaryFile(fileName, write(sheet, skid, at));
+    for (const { fileName, content } of await writeSheets(makeSkid(3), form)) {
+      const path = await temporaryFile(fileName, content);
       const ids: string[] = [];
       const request = { path, fileName, versionId: VERSION, limits: DEFAULT_READ_LIMITS };
       for await (const event of readHere(request, new AbortController().signal))

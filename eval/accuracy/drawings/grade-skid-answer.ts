@@ -9,6 +9,9 @@ import type { SkidQuestion } from './skid-questions.ts';
 export const SKID_GRADES = ['right', 'partial', 'refused', 'wrong'] as const;
 export type SkidGrade = (typeof SKID_GRADES)[number];
 
+/** What stands on a sheet is cited there; a sheet of a PDF is a page. */
+const ON_SHEETS: readonly (string | undefined)[] = ['drawing', 'page'];
+
 /** Holds an answer against what the skid was drawn from. */
 export function gradeSkidAnswer({ kind, wanted }: SkidQuestion, { decision, claims, citations }: Answer['content']): SkidGrade {
   if (kind === 'unknown') return decision === 'answered' ? 'wrong' : 'right';
@@ -22,7 +25,7 @@ export function gradeSkidAnswer({ kind, wanted }: SkidQuestion, { decision, clai
     return isSame(want, new Set(claims.map(({ text }) => foldIdentifier(text.split(/\s/u)[0] ?? '')))) ? 'right' : 'wrong';
   const drawn = claims.flatMap((claim) => (claim.kind === 'computed' || claim.drawn === undefined ? [] : [claim.drawn]));
   const isCited = claims.every(
-    (claim) => claim.citations.length > 0 && claim.citations.every((at) => citations[at]?.anchors[0]?.kind === 'drawing'),
+    (claim) => claim.citations.length > 0 && claim.citations.every((at) => ON_SHEETS.includes(citations[at]?.anchors[0]?.kind)),
   );
   if (!isCited) return 'wrong';
   if (kind === 'isolation') {

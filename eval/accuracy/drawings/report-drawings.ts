@@ -1,6 +1,7 @@
 import { printTable } from '../../print-table.ts';
-import { DRAWING_FORMS, type ScoredSkid } from './run-drawing-suite.ts';
+import type { ScoredSkid } from './run-drawing-suite.ts';
 import { MATTERS } from './score-skid.ts';
+import { DRAWING_FORMS } from './write-sheets.ts';
 
 /** Precision and recall of each matter by form, over all seeds, then what was missed and invented. */
 export function reportDrawings(skids: readonly ScoredSkid[]): string {

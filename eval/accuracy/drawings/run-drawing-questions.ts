@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { askQuestion, configuredCaller, ingestFiles, loadConfig, openApplication } from '../../../app/index.ts';
-import { drawSkid, makeSkid } from '../../../datasets/index.ts';
+import { makeSkid } from '../../../datasets/index.ts';
 import { gradeSkidAnswer, type SkidGrade } from './grade-skid-answer.ts';
-import { type DrawingForm, WRITERS } from './run-drawing-suite.ts';
 import { type SkidQuestion, skidQuestions } from './skid-questions.ts';
+import { type DrawingForm, writeSheets } from './write-sheets.ts';
 
 export interface GradedSkidQuestion extends SkidQuestion {
   readonly seed: number;
@@ -38,11 +38,10 @@ async function askOne(seed: number, form: DrawingForm, signal: AbortSignal): Pro
   const folder = await mkdtemp(join(tmpdir(), 'faultline-drawing-questions-'));
   try {
     const skid = makeSkid(seed);
-    const { ending, write } = WRITERS[form];
     const paths: string[] = [];
-    for (const [at, sheet] of drawSkid(skid).entries()) {
-      const path = join(folder, `sheet-${at + 1}.${ending}`);
-      await writeFile(path, write(sheet, skid, at));
+    for (const { fileName, content } of await writeSheets(skid, form)) {
+      const path = join(folder, fileName);
+      await writeFile(path, content);
       paths.push(path);
     }
     const application = await openApplication(loadConfig({ home: join(folder, 'home'), answerMilliseconds: PATIENCE }, {}));

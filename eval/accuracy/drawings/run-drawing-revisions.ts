@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { askQuestion, configuredCaller, ingestFiles, loadConfig, openApplication } from '../../../app/index.ts';
-import { drawSkid, makeSkid, reviseSkid, type SkidChange } from '../../../datasets/index.ts';
+import { makeSkid, reviseSkid, type SkidChange } from '../../../datasets/index.ts';
 import { foldIdentifier } from '../../../kernel/index.ts';
 import { printTable } from '../../print-table.ts';
-import { type DrawingForm, WRITERS } from './run-drawing-suite.ts';
+import { type DrawingForm, writeSheets } from './write-sheets.ts';
 
 /** What a revision changed and what was told of it, over the sheets of one skid. */
 export interface ScoredRevision {
@@ -44,12 +44,11 @@ async function scoreOne(seed: number, form: DrawingForm, signal: AbortSignal): P
   try {
     const before = makeSkid(seed);
     const { skid: after, changes } = reviseSkid(before);
-    const { ending, write } = WRITERS[form];
     const paths: string[] = [];
     for (const [name, skid] of [['before', before] as const, ['after', after] as const])
-      for (const [at, sheet] of drawSkid(skid).entries()) {
-        const path = join(folder, `${name}-${at + 1}.${ending}`);
-        await writeFile(path, write(sheet, skid, at));
+      for (const { fileName, content } of await writeSheets(skid, form)) {
+        const path = join(folder, `${name}-${fileName}`);
+        await writeFile(path, content);
         paths.push(path);
       }
     const application = await openApplication(loadConfig({ home: join(folder, 'home'), answerMilliseconds: PATIENCE }, {}));

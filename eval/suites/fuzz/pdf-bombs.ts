@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import type { Bomb } from './bomb.ts';
 import { makePdf, type Objects, page, stream, WORDS } from './make-pdf.ts';
+import { SHEET_BOMBS } from './sheet-bombs.ts';
 
 /** PDFs of a few hundred bytes, most of them, that name themselves, fan out, or declare sizes that are not there. */
 export const PDF_BOMBS: readonly Bomb[] = [
@@ -141,6 +142,7 @@ export const PDF_BOMBS: readonly Bomb[] = [
     kind: 'many objects and no list',
     make: () => `%PDF-1.4\n${Array.from({ length: 100_000 }, (_, number) => `${number + 9} 0 obj\n<< >>\nendobj\n`).join('')}`,
   },
+  ...SHEET_BOMBS,
   { format: 'pdf', name: 'a.pdf', kind: 'objects begun and never ended', make: () => `%PDF-1.4\n${'1 0 obj << '.repeat(50_000)}` },
 ];
 

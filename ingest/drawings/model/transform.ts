@@ -29,6 +29,14 @@ export function composed(outer: Transform, inner: Transform): Transform {
   };
 }
 
+/** The map back; one that flattens the plane has none and leads to its origin. */
+export function inverted({ a, b, c, d, e, f }: Transform): Transform {
+  const area = a * d - b * c;
+  if (area === 0) return scaled(0, 0);
+  const turned = { a: d / area, b: -b / area, c: -c / area, d: a / area };
+  return { ...turned, e: -(turned.a * e + turned.c * f), f: -(turned.b * e + turned.d * f) };
+}
+
 export function moved(x: number, y: number): Transform {
   return { ...IDENTITY, e: x, f: y };
 }

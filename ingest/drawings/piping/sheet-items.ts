@@ -24,6 +24,8 @@ export interface SheetParts {
 const LONGEST_ARROW = 1.6;
 const SMALLEST_ITEM = 0.8;
 const LARGEST_ITEM = 50;
+/** Of the stroke between an outline and another one that is a part of it. */
+const LONGEST_STEM = 4;
 /** By which parts of an item may lie apart. */
 const APART = 0.15;
 /** Degrees by which a line may slant and still be level or upright. */
@@ -127,15 +129,19 @@ function looseItems(paths: readonly DrawingPath[], height: number, isTaken: (box
     (path) => isSmall(path) && (path.isClosed || path.shape === 'circle' || path.shape === 'arc' || path.shape === 'curve' || slants(path)),
   );
   if (seeds.length > MOST_LOOSE) return undefined;
-  const groups: { box: Box; paths: DrawingPath[] }[] = [];
-  for (const seed of seeds) {
-    const touched = groups.filter(({ box }) => gapBetween(box, seed.box) <= APART * height);
-    const merged = [seed, ...touched.flatMap((group) => group.paths)];
-    for (const group of touched) groups.splice(groups.indexOf(group), 1);
-    groups.push({ box: around(merged) ?? seed.box, paths: merged });
-  }
+  const groups: Group[] = [];
+  for (const seed of seeds)
+    merge(
+      groups,
+      groups.filter(({ box }) => gapBetween(box, seed.box) <= APART * height),
+      seed,
+    );
   const held = new Set(seeds);
   const strokes = paths.filter((path) => !held.has(path) && path.shape === 'line' && isSmall(path));
+  for (const stroke of strokes) {
+    const joined = stemBetween(groups, stroke, height);
+    if (joined !== undefined) merge(groups, joined, stroke);
+  }
   return groups.flatMap((group): Loose[] => {
     const reach = grown(group.box, APART * height);
     const own = strokes.filter(({ box }) => holds(reach, { x: box.x0, y: box.y0 }) && holds(reach, { x: box.x1, y: box.y1 }));
@@ -144,11 +150,45 @@ function looseItems(paths: readonly DrawingPath[], height: number, isTaken: (box
     return [
       {
         box: group.box,
-        paths: [...group.paths, ...own.filter((stroke) => isWithin(stroke, group.box))],
+        paths: [...group.paths, ...own.filter((stroke) => !group.paths.includes(stroke) && isWithin(stroke, group.box))],
         isRound: group.paths.every(({ shape }) => shape === 'circle') && group.paths.length === 1,
       },
     ];
   });
+}
+
+interface Group {
+  readonly box: Box;
+  readonly paths: readonly DrawingPath[];
+}
+
+/** Makes one of some groups and a path. */
+function merge(groups: Group[], some: readonly Group[], path: DrawingPath): void {
+  const paths = [path, ...some.flatMap((group) => group.paths)];
+  for (const group of some) groups.splice(groups.indexOf(group), 1);
+  groups.push({ box: around(paths) ?? path.box, paths });
+}
+
+/** The outline amid which a short stroke begins, and the one that it leads to: the body of a valve and its actuator. A pipe ends at edges. */
+function stemBetween(groups: readonly Group[], { points, box }: DrawingPath, height: number): readonly Group[] | undefined {
+  if (sizeOf(box) > LONGEST_STEM * height) return undefined;
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = points;
+  const ends = [
+    { x: x0, y: y0 },
+    { x: x1, y: y1 },
+  ] as const;
+  for (const [from, to] of [ends, [ends[1], ends[0]] as const]) {
+    const body = groups.find((group) => holds(amid(group.box), from));
+    const other = groups.find((group) => group !== body && holds(grown(group.box, APART * height), to));
+    if (body !== undefined && other !== undefined && !holds(body.box, to)) return [body, other];
+  }
+  return undefined;
+}
+
+/** The inner half of a box, each way. */
+function amid({ x0, y0, x1, y1 }: Box): Box {
+  const [dx, dy] = [(x1 - x0) / 4, (y1 - y0) / 4];
+  return { x0: x0 + dx, y0: y0 + dy, x1: x1 - dx, y1: y1 - dy };
 }
 
 /** A stroke from edge to edge through the middle is a pipe that runs through. */

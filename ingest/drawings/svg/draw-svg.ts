@@ -1,7 +1,7 @@
 import type { DrawnIn, SheetBuilder } from '../model/sheet-builder.ts';
+import type { SubPath } from '../model/sub-path.ts';
 import { composed, moved, scaled, type Transform, turned } from '../model/transform.ts';
 import { childrenOf, type XmlElement } from '../xml/xml-element.ts';
-import type { SubPath } from './path-data.ts';
 import { svgLines, textsOf } from './svg-lines.ts';
 import { svgShape } from './svg-shape.ts';
 import { lengthOf, type SvgStyle, styleOf, styleRules } from './svg-style.ts';

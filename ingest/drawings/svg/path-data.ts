@@ -1,12 +1,6 @@
 import { type Arc, arcPoints } from '../model/arc-points.ts';
-import type { DrawingPath } from '../model/drawing.ts';
-
-/** A stroke of a path without lifting the pen. */
-export interface SubPath {
-  readonly points: readonly number[];
-  readonly isClosed: boolean;
-  readonly shape: DrawingPath['shape'];
-}
+import { curvePoints } from '../model/curve-points.ts';
+import type { SubPath } from '../model/sub-path.ts';
 
 const COMMAND = /([MLHVCSQTAZ])([^MLHVCSQTAZ]*)/giu;
 const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/giu;
@@ -15,8 +9,6 @@ const ARC_NUMBERS = /([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)[\s,]*/iuy;
 const ARC_FLAG = /([01])[\s,]*/uy;
 /** Numbers of one step of each command. */
 const STEP: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7 };
-/** Straight pieces that a curve is cut into. */
-const CURVE_PIECES = 12;
 /** Corners of one path at most. */
 const MOST_NUMBERS = 600_000;
 
@@ -132,15 +124,8 @@ class Pen {
     c2: readonly [number, number],
     to: readonly [number, number],
   ): void {
-    const points: number[] = [];
-    for (let piece = 1; piece <= CURVE_PIECES; piece += 1) {
-      const t = piece / CURVE_PIECES;
-      const weights = [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3];
-      for (const axis of [0, 1] as const)
-        points.push([from, c1, c2, to].reduce((sum, point, at) => sum + (weights[at] ?? 0) * point[axis], 0));
-    }
     this.#control = c2;
-    this.#add('curve', points);
+    this.#add('curve', curvePoints(from, c1, c2, to));
   }
 
   #bend(from: readonly [number, number], control: readonly [number, number], to: readonly [number, number]): void {

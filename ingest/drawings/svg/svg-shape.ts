@@ -1,6 +1,7 @@
 import { arcPoints } from '../model/arc-points.ts';
+import type { SubPath } from '../model/sub-path.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
-import { pathData, type SubPath } from './path-data.ts';
+import { pathData } from './path-data.ts';
 import { lengthOf } from './svg-style.ts';
 import { numbersOf } from './svg-transform.ts';
 

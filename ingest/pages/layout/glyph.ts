@@ -1,4 +1,5 @@
 import type { Box, ExclusionReason } from '../../../kernel/index.ts';
+import type { PageSheet } from '../../drawings/pdf/sheet-of-page.ts';
 
 /** One drawn character (or the letters of one ligature). Points, origin top left, after page rotation. */
 export interface Glyph {
@@ -16,10 +17,19 @@ export interface Glyph {
   readonly mono?: boolean;
   /** Drawn other than left to right on a level line. */
   readonly turned: boolean;
+  /** Of one that is turned by how it is set: how it stands once the page is turned so that it runs to the right. */
+  readonly level?: LevelPlace;
   /** Where it stands on the page as that is shown, when the page was put straight to be read. */
   readonly shown?: Box;
   /** Present when it was recognised in a picture: how surely (0 to 1), and as what where that was repaired. */
   readonly recognised?: { readonly confidence: number; readonly as?: string };
+}
+
+/** A place in a page that is turned around its top left corner. */
+export interface LevelPlace extends Box {
+  readonly baseline: number;
+  /** Degrees with the clock that the page is turned by, as the text is turned against it; above 0, below 360. */
+  readonly turn: number;
 }
 
 /** A straight stroke of a page that is level or upright. `at` is y of a level one, x of an upright one. */
@@ -59,6 +69,8 @@ export interface PageContent {
   readonly leftOut: readonly LeftOut[];
   /** Characters without a Unicode mapping, among them those left out. */
   readonly unmapped: number;
+  /** Present where the page is a sheet of a drawing. */
+  readonly sheet?: PageSheet;
   /** Present where its characters were recognised in the picture of the page, after it was put straight. */
   readonly recognised?: {
     readonly engine: string;

@@ -89,6 +89,12 @@ function reportOf(total: number, counts: PageCounts): Conclusion['report'] {
     warnings.push(
       `${counts.scannedText} pages are pictures with a text layer under them; its words are as good as the recognition that made it.`,
     );
+  if (counts.cutSheets !== undefined) {
+    const pages = counts.cutSheets.slice(0, 20).join(', ');
+    warnings.push(
+      `More is drawn on pages ${pages} than is taken of one sheet: their words are read, and not how things on them are connected.`,
+    );
+  }
   if (counts.recognised !== undefined && counts.recognised.unsure > 0) {
     warnings.push(
       `${counts.recognised.unsure} words were recognised unsurely: what rests on them is shown as nearest and never as a value. Compare them with the pages.`,
@@ -111,6 +117,7 @@ function reportOf(total: number, counts: PageCounts): Conclusion['report'] {
     pages: { total, text: counts.textPages, unread: counts.unread, unreadPages: counts.unreadPages },
     ...recognisedOf(counts),
     tables: counts.tables,
+    ...(counts.stamps === undefined ? {} : { stamps: counts.stamps }),
     excluded: counts.excluded,
     garbled: seen === 0 ? 0 : Math.min(1, counts.unmapped / seen),
     warnings,

@@ -1,5 +1,7 @@
 import type { Box, ExclusionReason } from '../../../kernel/index.ts';
-import type { Glyph, LeftOut, PageContent } from '../layout/glyph.ts';
+import { boxOf } from '../../drawings/model/box-of.ts';
+import { applied, turned } from '../../drawings/model/transform.ts';
+import type { Glyph, LeftOut, LevelPlace, PageContent } from '../layout/glyph.ts';
 import { glyphText } from './glyph-text.ts';
 import { apply } from './matrix.ts';
 import type { PlacedGlyph, TextCursor } from './text-cursor.ts';
@@ -10,6 +12,8 @@ const INVISIBLE = 3;
 const SCAN_SHARE = 0.5;
 /** Two equal characters nearer than this part of their size are one, drawn twice to look bold. */
 const OVERPRINT = 0.15;
+
+type Pair = readonly [number, number];
 
 /** Collects the glyphs of a page and sorts out those that no reader of the page sees. */
 export class GlyphSink {
@@ -109,7 +113,8 @@ function toGlyph(placed: PlacedGlyph, text: string, cursor: TextCursor): Glyph {
   const [fromX, fromY] = apply(toPage, left, base);
   const [toX, toY] = apply(toPage, left + 1, base);
   const font = cursor.font;
-  const turned = font?.vertical === true || toX <= fromX || Math.abs(toY - fromY) > 0.05 * (toX - fromX);
+  const isTurned = font?.vertical === true || toX <= fromX || Math.abs(toY - fromY) > 0.05 * (toX - fromX);
+  const level = isTurned && font?.vertical !== true ? levelPlace(corners, [fromX, fromY], [toX, toY]) : undefined;
   return {
     text,
     x0: Math.min(...xs),
@@ -120,6 +125,16 @@ function toGlyph(placed: PlacedGlyph, text: string, cursor: TextCursor): Glyph {
     size: cursor.fontSize * Math.hypot(toPage[2], toPage[3]),
     bold: font?.bold === true || cursor.renderingMode === 2,
     mono: font?.mono === true,
-    turned,
+    turned: isTurned,
+    ...(level === undefined ? {} : { level }),
   };
+}
+
+function levelPlace(corners: readonly Pair[], from: Pair, to: Pair): LevelPlace {
+  const degrees = (Math.atan2(from[1] - to[1], to[0] - from[0]) * 180) / Math.PI;
+  // Glyphs of one line are to be turned alike, whatever the last digits of their places.
+  const turn = (Math.round(degrees * 10) / 10 + 360) % 360;
+  const level = ([x, y]: Pair) => applied(turned(turn), { x, y });
+  const box = boxOf(corners.map(level).flatMap(({ x, y }) => [x, y])) ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
+  return { ...box, baseline: level(from).y, turn };
 }

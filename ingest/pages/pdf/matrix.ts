@@ -1,3 +1,5 @@
+import type { Transform } from '../../drawings/model/transform.ts';
+
 /** Affine map (x, y) → (a·x + c·y + e, b·x + d·y + f), as PDF writes it. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
@@ -25,4 +27,9 @@ export function toMatrix(value: unknown): Matrix {
   const [a, b, c, d, e, f] = Array.from(value as ArrayLike<unknown>, Number);
   if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined || f === undefined) return IDENTITY;
   return [a, b, c, d, e, f].every(Number.isFinite) ? [a, b, c, d, e, f] : IDENTITY;
+}
+
+/** The same map as drawings have it. */
+export function toTransform([a, b, c, d, e, f]: Matrix): Transform {
+  return { a, b, c, d, e, f };
 }

@@ -10,7 +10,10 @@ import { readPage } from './read-page.ts';
 const MAX_OUTLINE = 5_000;
 
 /** Opens a PDF file. Scripts in it are never run and nothing is fetched. */
-export async function openPdf(path: string, limits: Pick<ReadLimits, 'maxBytes' | 'maxPages'>): Promise<Result<PageSource, PageFault>> {
+export async function openPdf(
+  path: string,
+  limits: Pick<ReadLimits, 'maxBytes' | 'maxPages' | 'maxElements'>,
+): Promise<Result<PageSource, PageFault>> {
   if ((await stat(path)).size > limits.maxBytes) return failed('limit-exceeded');
   const opened = await openDocument(path);
   if (!opened.ok) return opened;
@@ -20,7 +23,7 @@ export async function openPdf(path: string, limits: Pick<ReadLimits, 'maxBytes' 
       await document.loadingTask.destroy();
       return failed('limit-exceeded');
     }
-    return ok(await makeSource(document));
+    return ok(await makeSource(document, limits.maxElements));
   } catch (error) {
     await document.loadingTask.destroy();
     throw error;
@@ -56,7 +59,7 @@ export async function openDocument(path: string): Promise<Result<PDFDocumentProx
   }
 }
 
-async function makeSource(document: PDFDocumentProxy): Promise<PageSource> {
+async function makeSource(document: PDFDocumentProxy, maxElements: number): Promise<PageSource> {
   const pdfjs = await loadPdfJs();
   const layers = await document.getOptionalContentConfig();
   const { info, metadata } = await document.getMetadata().catch((): FileMetadata => ({ info: {} }));
@@ -66,7 +69,7 @@ async function makeSource(document: PDFDocumentProxy): Promise<PageSource> {
     labels: labelsOf(info, metadata),
     async readPage(number) {
       try {
-        return await readPage(pdfjs, await document.getPage(number), number, layers);
+        return await readPage(pdfjs, await document.getPage(number), number, { layers, maxElements });
       } catch (error) {
         throw new FaultlineError('parse-failed', `Page ${number} of the PDF could not be read.`, { cause: error });
       }

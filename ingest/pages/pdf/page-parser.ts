@@ -14,7 +14,7 @@ import { FIRST_CARRY, type PdfCarry, readCarry, readDetail, writeCarry, writeDet
 import { countUnread, prepareOutline, segmentPage } from './segment-page.ts';
 import { type DocumentShape, PdfSurvey } from './survey-pdf.ts';
 
-const VERSION = '15';
+const VERSION = '16';
 const PAGES_A_CHUNK = 8;
 /** Glyphs of a document that are kept from the survey for segmenting: some 60 MB. Longer documents are read twice. */
 const KEPT_GLYPHS = 400_000;
@@ -47,8 +47,8 @@ export function createPageParser(format: Format, open: OpenPages): DocumentParse
           if (page % PAGES_A_CHUNK === 0) input.onSurveyed?.('page', page);
           // The first page says what the document is; the others are recognised when their turn comes.
           const content = page === 1 && awaitsRecognition(drawn, input, EMPTY_STATE) ? await recogniseOr(source, drawn, input) : drawn;
-          if (content.ok) findings.addPage(content.value);
-          glyphs += content.ok ? content.value.glyphs.length : 0;
+          if (content.ok) findings.addPage(content.value, input.grammar);
+          glyphs += content.ok ? weightOf(content.value) : 0;
           if (glyphs <= KEPT_GLYPHS) pages.push(content);
           else pages.length = 0;
         }
@@ -78,6 +78,11 @@ export function createPageParser(format: Format, open: OpenPages): DocumentParse
       return concludePdf(format, survey, readDetail(survey.detail), lastCarry === undefined ? undefined : readCarry(lastCarry));
     },
   };
+}
+
+/** What a page takes of the memory for kept pages, in glyphs: an element of a sheet takes about as much. */
+function weightOf({ glyphs, sheet }: PageContent): number {
+  return glyphs.length + (sheet?.sheet.elements.length ?? 0);
 }
 
 type ReadPage = Result<PageContent, 'unreadable'>;
@@ -125,7 +130,7 @@ async function* chunks(
 
     function addPage(content: ReadPage, number: number, of: DocumentShape): void {
       if (content.ok) {
-        segmentPage(content.value, of, outline, folder);
+        segmentPage(content.value, of, outline, folder, input.grammar);
         return;
       }
       folder.count(({ faultyPages }) => ({ faultyPages: faultyPages + 1 }));

@@ -1,4 +1,5 @@
 import type { Box } from '../../../kernel/index.ts';
+import { boxOf } from '../../drawings/model/box-of.ts';
 import type { Mark, Stroke } from '../layout/glyph.ts';
 import { apply, type Matrix } from './matrix.ts';
 
@@ -21,6 +22,9 @@ export interface Strokes {
 }
 
 type Point = readonly [number, number];
+
+/** The box of no points. */
+const NOWHERE: Box = { x0: 0, y0: 0, x1: 0, y1: 0 };
 
 /**
  * Adds what one painted path draws. `data` is pdf.js 5's path: codes 0 move, 1 line, 2 cubic, 3 quadratic, 4 close, each
@@ -104,9 +108,7 @@ function addEdge(strokes: Strokes, from: Point, to: Point): void {
 }
 
 function addFill(strokes: Strokes, { points, curved }: Outline): void {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+  const box = boxOf(points.flat()) ?? NOWHERE;
   const width = box.x1 - box.x0;
   const height = box.y1 - box.y0;
   const rectangular = points.every(([x, y]) => near(x, box.x0, box.x1) && near(y, box.y0, box.y1));
@@ -124,9 +126,7 @@ function addMark(strokes: Strokes, { points, curved }: Outline, filled: boolean)
   const [first] = points;
   const last = points.at(-1);
   if (first === undefined || last === undefined || (!curved && points.length < 4)) return;
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+  const box = boxOf(points.flat()) ?? NOWHERE;
   const [long, short] = [box.x1 - box.x0, box.y1 - box.y0].sort((a, b) => b - a);
   if (long === undefined || short === undefined || short < BULLET.least || long > BULLET.most || long > BULLET.stretch * short) return;
   strokes.marks.push({ ...box, filled });

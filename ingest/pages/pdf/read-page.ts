@@ -1,7 +1,10 @@
 import type { Box } from '../../../kernel/index.ts';
+import { drawnSheet } from '../../drawings/pdf/drawn-sheet.ts';
+import { type OnLayer, PagePaint } from '../../drawings/pdf/page-paint.ts';
 import type { PageContent } from '../layout/glyph.ts';
+import { printedLines } from '../layout/printed-lines.ts';
 import { GlyphSink } from './glyph-sink.ts';
-import { apply, IDENTITY, type Matrix, toMatrix } from './matrix.ts';
+import { apply, IDENTITY, type Matrix, toMatrix, toTransform } from './matrix.ts';
 import { addPath, type Strokes } from './path-strokes.ts';
 import type { PDFDocumentProxy, PDFPageProxy, PdfJs } from './pdfjs.ts';
 import { type FontFacts, TextCursor } from './text-cursor.ts';
@@ -14,7 +17,12 @@ export type LayerState = Awaited<ReturnType<PDFDocumentProxy['getOptionalContent
  * Reads one page from its operator list: glyphs with boxes, straight strokes, filled rectangles and how much of it is image.
  * The page's resources are let go afterwards.
  */
-export async function readPage(pdfjs: PdfJs, page: PDFPageProxy, number: number, layers: LayerState): Promise<PageContent> {
+export async function readPage(
+  pdfjs: PdfJs,
+  page: PDFPageProxy,
+  number: number,
+  { layers, maxElements }: { readonly layers: LayerState; readonly maxElements: number },
+): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 });
   const operators = await page.getOperatorList();
   const walk = new PageWalk(pdfjs, page, layers, {
@@ -27,8 +35,23 @@ export async function readPage(pdfjs: PdfJs, page: PDFPageProxy, number: number,
     walk.step(operator, operators.argsArray[index] ?? []);
   });
   page.cleanup();
-  return walk.content();
+  return walk.content(maxElements);
 }
+
+/** What stands on no layer. */
+const SHOWN: OnLayer = { layer: '', isHidden: false };
+
+/** Marked content as it is shown within other marked content; `args`: of the operator that begins it. */
+function markedWithin(around: OnLayer, layers: LayerState, [tag, group]: readonly unknown[]): OnLayer {
+  if (tag !== 'OC') return around;
+  const id = typeof group === 'object' && group !== null && 'id' in group ? group.id : undefined;
+  const found: unknown = typeof id === 'string' ? layers.getGroup(id) : undefined;
+  const name = typeof found === 'object' && found !== null && 'name' in found ? found.name : undefined;
+  return { layer: typeof name === 'string' ? name : around.layer, isHidden: around.isHidden || layers.isVisible(group) === false };
+}
+
+/** What is painted with a pattern is no white. */
+const PATTERN = 'pattern';
 
 interface PageFrame {
   readonly page: number;
@@ -46,7 +69,8 @@ class PageWalk {
   private readonly strokes: Strokes = { level: [], upright: [], fills: [], marks: [] };
   private readonly fonts = new Map<string, FontFacts | undefined>();
   private readonly stack: TextCursor[] = [];
-  private readonly marks: boolean[] = [];
+  private readonly marks: OnLayer[] = [];
+  private readonly paint = new PagePaint();
   private cursor: TextCursor;
   private imageArea = 0;
 
@@ -59,10 +83,14 @@ class PageWalk {
     this.cursor = new TextCursor(frame.base);
   }
 
-  content(): PageContent {
+  /** `maxElements`: those of a sheet that are taken, where the page is one. */
+  content(maxElements: number): PageContent {
     const { page, width, height } = this.frame;
     const imageShare = Math.min(1, this.imageArea / Math.max(1, width * height));
-    return { page, width, height, ...this.strokes, imageShare, ...this.sink.finish(imageShare) };
+    const shown = this.sink.finish(imageShare);
+    const painted = { width, height, items: this.paint.items, lines: () => printedLines(shown.glyphs) };
+    const sheet = drawnSheet(painted, String(page), maxElements);
+    return { page, width, height, ...this.strokes, imageShare, ...shown, ...(sheet === undefined ? {} : { sheet }) };
   }
 
   step(operator: number, args: readonly unknown[]): void {
@@ -74,9 +102,12 @@ class PageWalk {
         return;
       case ops.restore:
       case ops.endGroup:
-      case ops.paintFormXObjectEnd:
       case ops.endAnnotation:
         this.cursor = this.stack.pop() ?? cursor;
+        return;
+      case ops.paintFormXObjectEnd:
+        this.cursor = this.stack.pop() ?? cursor;
+        this.paint.closeForm();
         return;
       case ops.transform:
         cursor.transform(toMatrix(args));
@@ -84,6 +115,7 @@ class PageWalk {
       case ops.paintFormXObjectBegin:
         this.stack.push(cursor.clone());
         cursor.transform(toMatrix(args[0]));
+        this.paint.openForm(toTransform(cursor.ctm));
         return;
       case ops.beginAnnotation:
         this.stack.push(cursor.clone());
@@ -92,10 +124,10 @@ class PageWalk {
         this.cursor.transform(toMatrix(args[3]));
         return;
       case ops.beginMarkedContent:
-        this.marks.push(true);
+        this.marks.push(this.mark);
         return;
       case ops.beginMarkedContentProps:
-        this.marks.push(args[0] !== 'OC' || this.layers.isVisible(args[1]));
+        this.marks.push(markedWithin(this.mark, this.layers, args));
         return;
       case ops.endMarkedContent:
         this.marks.pop();
@@ -123,6 +155,18 @@ class PageWalk {
         return;
       case ops.setFont:
         cursor.setFont(this.font(String(args[0])), Number(args[1]));
+        return;
+      case ops.setStrokeRGBColor:
+        cursor.colours = { ...cursor.colours, stroke: String(args[0]) };
+        return;
+      case ops.setFillRGBColor:
+        cursor.colours = { ...cursor.colours, fill: String(args[0]) };
+        return;
+      case ops.setStrokeColorN:
+        cursor.colours = { ...cursor.colours, stroke: PATTERN };
+        return;
+      case ops.setFillColorN:
+        cursor.colours = { ...cursor.colours, fill: PATTERN };
         return;
       case ops.setGState:
         this.setGraphicsState(args[0]);
@@ -159,7 +203,7 @@ class PageWalk {
         cursor.renderingMode = number;
         return;
       case ops.showText:
-        if (Array.isArray(args[0])) this.sink.add(cursor.show(args[0]), cursor, this.marks.includes(false));
+        if (Array.isArray(args[0])) this.sink.add(cursor.show(args[0]), cursor, this.mark.isHidden);
         return;
       default:
     }
@@ -185,7 +229,19 @@ class PageWalk {
       operator === ops.closeEOFillStroke;
     const stroke = both || operator === ops.stroke || operator === ops.closeStroke;
     const fill = both || operator === ops.fill || operator === ops.eoFill;
-    if (stroke || fill) addPath(this.strokes, path, this.cursor.ctm, { stroke, fill });
+    if (!stroke && !fill) return;
+    const { ctm, colours } = this.cursor;
+    addPath(this.strokes, path, ctm, { stroke, fill });
+    this.paint.path(
+      path,
+      toTransform(ctm),
+      { stroke: stroke ? colours.stroke : undefined, fill: fill ? colours.fill : undefined },
+      this.mark,
+    );
+  }
+
+  private get mark(): OnLayer {
+    return this.marks.at(-1) ?? SHOWN;
   }
 
   private paintImage(): void {

@@ -1,4 +1,5 @@
-import type { ExclusionReason } from '../../../kernel/index.ts';
+import type { ExclusionReason, TagGrammar } from '../../../kernel/index.ts';
+import { readSheet } from '../../drawings/interpret/read-sheet.ts';
 import type { PageContent } from '../layout/glyph.ts';
 import { type PageElements, pageElements } from '../layout/page-elements.ts';
 import { type Row, rowText } from '../layout/rows.ts';
@@ -26,7 +27,19 @@ export function prepareOutline(outline: readonly OutlineEntry[]): PageOutline {
 }
 
 /** Reads one page into the folder and counts how it was read. */
-export function segmentPage(content: PageContent, shape: DocumentShape, outline: PageOutline, folder: PageFolder): void {
+export function segmentPage(
+  content: PageContent,
+  shape: DocumentShape,
+  outline: PageOutline,
+  folder: PageFolder,
+  grammar: TagGrammar,
+): void {
+  if (content.sheet !== undefined) {
+    const { page, leftOut, sheet } = content;
+    folder.addSheet({ page, leftOut, sheet, reading: readSheet(sheet.sheet, grammar, false) });
+    countPage(content, folder);
+    return;
+  }
   const titles = outline.entries.filter((entry) => entry.page === content.page);
   const isTitle = (row: Row): boolean => {
     const text = rowText(row);

@@ -1,4 +1,6 @@
-import { type DocumentProperties, type Language, languageOf } from '../../../kernel/index.ts';
+import { type DocumentProperties, type Language, languageOf, type TagGrammar } from '../../../kernel/index.ts';
+import { readSheet, type SheetReading } from '../../drawings/interpret/read-sheet.ts';
+import { titleProperties } from '../../drawings/interpret/title-properties.ts';
 import { readDocumentLabels } from '../../title-block/read-document-labels.ts';
 import { readScopeLabels, withScopeNames } from '../../title-block/read-scope-labels.ts';
 import { statesGenerated } from '../../title-block/states-generated.ts';
@@ -31,16 +33,25 @@ export class PdfSurvey {
   private readonly running = new RunningLineFinder();
   private readonly early: Row[] = [];
   private titleRows: readonly Row[] = [];
+  private readonly sheets: SheetReading[] = [];
+  private pages = 0;
   private sample = '';
 
-  addPage(content: PageContent): void {
+  addPage(content: PageContent, grammar: TagGrammar): void {
+    if (content.sheet !== undefined) {
+      const reading = readSheet(content.sheet.sheet, grammar, false);
+      this.sheets.push(reading);
+      this.addSample(reading.drafts.map(({ text }) => text));
+      return;
+    }
+    if (content.glyphs.length > 0) this.pages += 1;
     const rows = rowsOf(piecesOf(content.glyphs));
     this.styles.add(content, rows);
     const lines = edgeLines(content, rows);
     this.running.add(lines);
     if (this.titleRows.length === 0 && rows.length > 0) this.titleRows = rows;
     if (content.page <= COVER_PAGES) this.early.push(...rows);
-    if (this.sample.length < SAMPLE_CHARACTERS) this.sample += `${rows.map(rowText).join('\n').slice(0, 2_000)}\n`;
+    this.addSample(rows.map(rowText));
   }
 
   find({ title: fileTitle, pages, labels: ofFile }: Pick<PageSource, 'title' | 'pages' | 'labels'>): {
@@ -60,8 +71,24 @@ export class PdfSurvey {
       ...(statesGenerated([...this.early.map(rowText), ...running.map((line) => line.text)], ofFile) ? { aiGenerated: true as const } : {}),
     };
     const language: Language = languageOf(this.sample);
-    const properties: DocumentProperties = { ...(title === undefined ? {} : { title }), ...labels, language, pages };
+    const properties: DocumentProperties = {
+      ...(title === undefined ? {} : { title }),
+      ...labels,
+      // A document that is sheets for the most part is what their title blocks say; in a manual they are one of its parts.
+      ...(this.sheets.length >= this.pages
+        ? titleProperties(
+            this.sheets.flatMap(({ fields }) => fields),
+            this.sheets.flatMap(({ newest }) => newest)[0],
+          )
+        : {}),
+      language,
+      pages,
+    };
     return { properties, shape: { style: { ...style, ...(title === undefined ? {} : { title }) }, running } };
+  }
+
+  private addSample(lines: readonly string[]): void {
+    if (this.sample.length < SAMPLE_CHARACTERS) this.sample += `${lines.join('\n').slice(0, 2_000)}\n`;
   }
 
   /** The file's own title if the first pages say it too, else the largest words of the first page with text. */

@@ -46,6 +46,8 @@ export class TextCursor {
   leading = 0;
   rise = 0;
   renderingMode = 0;
+  /** As pdf.js gives them: `#rrggbb`. */
+  colours: { readonly stroke: string; readonly fill: string } = { stroke: '#000000', fill: '#000000' };
   private direction = 1;
   private textMatrix: Matrix = IDENTITY;
   private x = 0;

@@ -97,3 +97,9 @@ export function firstWordWidth(glyphs: readonly Glyph[]): number {
   }
   return right - first.x0;
 }
+
+/** Space between two lines in sizes of the lower one; endless where the lower one stands above. */
+export function gapBetween(above: LineElement, below: LineElement): number {
+  const gap = below.row.y0 - above.row.y1;
+  return gap < -above.row.size ? Number.POSITIVE_INFINITY : gap / below.row.size;
+}

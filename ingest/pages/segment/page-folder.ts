@@ -3,6 +3,7 @@ import { stepTitle } from '../../../ontology/index.ts';
 import { enclose } from '../layout/glyph.ts';
 import type { LineElement, PageElements, TableElement } from '../layout/page-elements.ts';
 import { rowText } from '../layout/rows.ts';
+import { addSheet, type SheetPage } from './add-sheet.ts';
 import { type BlockPart, blockParts } from './block-parts.ts';
 import { type Counted, classifyLine, isCounted, isTitleLike, type Opening } from './classify-line.ts';
 import { continuedTable } from './continued-table.ts';
@@ -10,7 +11,7 @@ import { captionKey, captionOf, type OpenHeading, openHeading, titleKey } from '
 import { type ItemMark, numberedMark } from './item-mark.ts';
 import { breaksOff, opensItem } from './item-place.ts';
 import { endsInColon, leadsOn } from './leads-on.ts';
-import { joinOf } from './line-joins.ts';
+import { gapBetween, joinOf } from './line-joins.ts';
 import { marksAfter, marksBefore } from './marks-around.ts';
 import { besideOf, extendBlock, openBlock, standsInList } from './open-block.ts';
 import { isOfItem, type LeadIn, type PlacedBeside, passText, placeItem, tableOfItem } from './open-list.ts';
@@ -72,6 +73,12 @@ export class PageFolder {
       const isItem = !isCounted(opening) || this.opensItem(element, opening, elements.slice(index + 1));
       this.addLine(element, isItem ? opening : { kind: 'text' });
     });
+  }
+
+  /** Adds a page that is a sheet of a drawing: nothing goes on over it but the section. */
+  addSheet(sheet: SheetPage): void {
+    this.finish();
+    addSheet(this.sink, sheet);
   }
 
   /** Ends the document: what is still open is complete. */
@@ -287,9 +294,4 @@ export class PageFolder {
     const said = endsInColon(part.text) ? { order, text: part.text.slice(0, LONGEST_TITLE), x: x + size } : undefined;
     this.sink.patch({ list, lead: said, fields: undefined });
   }
-}
-
-function gapBetween(above: LineElement, below: LineElement): number {
-  const gap = below.row.y0 - above.row.y1;
-  return gap < -above.row.size ? Number.POSITIVE_INFINITY : gap / below.row.size;
 }

@@ -1,4 +1,4 @@
-import type { ExclusionReason, PassageKind, RowLabel, UnsureRegion } from '../../../kernel/index.ts';
+import type { ExclusionReason, PassageKind, RowLabel, SheetStamp, UnsureRegion } from '../../../kernel/index.ts';
 import type { OpenHeading } from './heading-rules.ts';
 import type { ItemMark } from './item-mark.ts';
 import type { LeadIn, OpenList } from './open-list.ts';
@@ -105,6 +105,11 @@ export interface PageCounts {
   readonly excluded: Readonly<Partial<Record<ExclusionReason, number>>>;
   /** Pages that were to be recognised from their picture and could not be; absent where there is none. */
   readonly givenUp?: number;
+  /** Pages that are sheets of a drawing; absent where there is none, as are the next two. */
+  readonly sheets?: number;
+  readonly stamps?: readonly SheetStamp[];
+  /** Sheets of which not all that is drawn was taken. */
+  readonly cutSheets?: readonly number[];
   /** Absent where no page was recognised from its picture. */
   readonly recognised?: RecognisedCounts;
 }

@@ -39,24 +39,25 @@ export class PassageSink {
     open: readonly OpenHeading[] = this.current.headings,
   ): void {
     if (runs.length === 0) return;
-    const anchors = runAnchors(runs);
-    const { order } = this.current;
     const recognition = recognitionOf({ text, runs }, this.current.counts.recognised?.engine ?? '');
-    this.passages.push({
-      id: makePassageId(this.versionId, kind, anchorsText(anchors), text),
-      versionId: this.versionId,
+    this.add({
       kind,
       text,
-      language: languageOf(text),
       headings: open.map((heading) => heading.text),
-      anchors,
-      order,
+      anchors: runAnchors(runs),
       runs: runs.map(plainRun),
       structure,
       ...(recognition === undefined ? {} : { recognition }),
-      scope: [],
       ...extra,
     });
+  }
+
+  /** Gives the passage its number, its id and its language. */
+  add(passage: Omit<Passage, 'id' | 'versionId' | 'language' | 'order' | 'scope'>): void {
+    const { kind, text, anchors } = passage;
+    const { order } = this.current;
+    const id = makePassageId(this.versionId, kind, anchorsText(anchors), text);
+    this.passages.push({ ...passage, id, versionId: this.versionId, language: languageOf(text), order, scope: [] });
     this.patch({ order: order + 1 });
     this.count(({ characters, passages }) => ({ characters: characters + solidLength(text), passages: passages + 1 }));
   }

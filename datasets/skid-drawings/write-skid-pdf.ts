@@ -1,0 +1,113 @@
+import { createRequire } from 'node:module';
+import { loadWriter } from '../demo-plant/load-writer.ts';
+import { createRandom } from '../demo-plant/random.ts';
+import { PdfPen, type PrintHabit } from './pdf-pen.ts';
+import type { DrawnSheet, Shape } from './shape.ts';
+import type { Skid } from './skid.ts';
+import { rounded } from './xml-text.ts';
+
+type Pen = PDFKit.PDFDocument;
+
+/** How a program prints a sheet, picked by seed. */
+interface PdfHabit extends PrintHabit {
+  /** Points a millimetre of the sheet as it was drawn: on its own paper, or on smaller one. */
+  readonly unit: number;
+  /** The sheet stands on its side, and the page is shown turned so that it is upright, or is not. */
+  readonly turn: 'none' | 'shown' | 'left';
+  /** Symbols are forms of the file, or each is drawn where it stands. */
+  readonly hasForms: boolean;
+  /** Each character is set alone. */
+  readonly isSetApart: boolean;
+  readonly font: string;
+}
+
+/** Points a millimetre. */
+const MILLIMETRE = 72 / 25.4;
+/** Size of a font by the height of its capitals. */
+const SIZE = 1 / 0.73;
+const WIDE = 841;
+const HIGH = 594;
+/** Half of the side of the box of a form, in millimetres: no symbol is larger. */
+const FORM = 40;
+const DATE = new Date('2026-01-01T00:00:00Z');
+
+const require = createRequire(import.meta.url);
+
+/** Sheets of a skid as the pages of one vector PDF, texts as texts; paper, turn, strokes and the way symbols are drawn vary by seed. */
+export async function writeSkidPdf(sheets: readonly DrawnSheet[], { seed, language, title }: Skid): Promise<Uint8Array> {
+  const { default: PDFDocument } = await loadWriter(() => import('pdfkit'));
+  const random = createRandom(seed, 'pdf');
+  const habit: PdfHabit = {
+    circles: random.pick(['curves', 'curves', 'pieces', 'halves']),
+    lines: random.pick(['whole', 'whole', 'apart', 'filled']),
+    isMasked: random.chance(0.3),
+    unit: MILLIMETRE * random.pick([1, Math.SQRT1_2, 0.5]),
+    turn: random.pick(['left', 'none', 'shown', 'none']),
+    hasForms: random.chance(0.4),
+    isSetApart: random.chance(0.2),
+    font: random.chance(0.5) && language === 'en' ? 'Helvetica' : 'chinese',
+  };
+  const pen = new PDFDocument({ autoFirstPage: false, margin: 0, info: { Title: title, CreationDate: DATE, ModDate: DATE } });
+  pen.registerFont('chinese', require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'));
+  const chunks: Buffer[] = [];
+  const written = new Promise<Uint8Array>((resolve, reject) => {
+    pen.on('data', (chunk: Buffer) => chunks.push(chunk));
+    pen.on('end', () => resolve(Buffer.concat(chunks)));
+    pen.on('error', reject);
+  });
+  for (const sheet of sheets) addSheet(pen, sheet, habit);
+  pen.end();
+  return written;
+}
+
+function addSheet(pen: Pen, { symbols, shapes }: DrawnSheet, habit: PdfHabit): void {
+  const { unit, turn, hasForms } = habit;
+  const [width, height] = [rounded(WIDE * unit), rounded(HIGH * unit)];
+  pen.addPage({ size: turn === 'none' ? [width, height] : [height, width], margin: 0 });
+  if (turn === 'shown') Object.assign(pen.page.dictionary.data, { Rotate: 90 });
+  if (turn !== 'none') pen.transform(0, -1, 1, 0, 0, width);
+  pen.addContent(`${rounded(0.25 * unit)} w`);
+  const plain = new PdfPen(habit, unit, HIGH);
+  const inSymbol = new PdfPen(habit, unit, 0);
+  const bodies = new Map([...symbols].map(([name, own]) => [name, own.map((shape) => inSymbol.drawn(shape)).join(' ')] as const));
+  if (hasForms) for (const [name, body] of bodies) addForm(pen, name, body, unit);
+  for (const shape of shapes) {
+    if (shape.kind === 'text') addText(pen, shape, habit);
+    else if (shape.kind === 'use') {
+      const body = hasForms ? `/${shape.symbol} Do` : (bodies.get(shape.symbol) ?? '');
+      pen.addContent(`q ${placeOf(shape)} ${plain.at(shape.x, shape.y)} cm ${body} Q`);
+      for (const { value, x, y, height: high } of shape.attributes)
+        addText(pen, { kind: 'text', x, y, height: high, words: value, along: 0, turn: 0 }, habit);
+    } else pen.addContent(plain.drawn(shape));
+  }
+}
+
+function addForm(pen: Pen, name: string, body: string, unit: number): void {
+  const reach = rounded(FORM * unit);
+  const form = pen.ref({ Type: 'XObject', Subtype: 'Form', BBox: [-reach, -reach, reach, reach], Resources: {} });
+  form.end(body);
+  pen.page.xobjects[name] = form;
+}
+
+/** The map of a symbol to where it is used, `y` downwards, but for its place. */
+function placeOf({ turn, isMirrored }: Extract<Shape, { kind: 'use' }>): string {
+  const angle = (turn * Math.PI) / 180;
+  const side = isMirrored ? -1 : 1;
+  return [side * Math.cos(angle), -side * Math.sin(angle), Math.sin(angle), Math.cos(angle)].map(rounded).join(' ');
+}
+
+function addText(pen: Pen, { x, y, height, words, along }: Extract<Shape, { kind: 'text' }>, { unit, isSetApart, font }: PdfHabit): void {
+  pen
+    .font(font)
+    .fontSize(rounded(height * SIZE * unit))
+    .fillColor('black');
+  const left = x * unit - along * pen.widthOfString(words);
+  const base = (HIGH - y) * unit;
+  const place = { lineBreak: false, baseline: 'alphabetic' } as const;
+  if (!isSetApart) {
+    pen.text(words, left, base, place);
+    return;
+  }
+  for (const [at, character] of [...words].entries())
+    if (character !== ' ') pen.text(character, left + pen.widthOfString([...words].slice(0, at).join('')), base, place);
+}
