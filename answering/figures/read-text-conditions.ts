@@ -128,7 +128,8 @@ export function spokenOf(log: Log, concept: Concept, written: string): Filter | 
   return anyOf([{ kind: 'equals', field: coded, value: concept.id }, ...inWords]);
 }
 
-function wordFields(log: Log): Field[] {
+/** Columns that are looked through for words that the question does not give a column for. */
+export function wordFields(log: Log): Field[] {
   const worded = log.columns
     .filter(({ holds, field }) => (holds === 'words' || (holds === 'values' && TOLD.has(field))) && field !== 'order-number')
     .map(({ field }) => field);

@@ -10,7 +10,7 @@ export function chanceOfReading({ ask, group, ranked, words, columns }: RowQuest
     const limits = isValue === hasWords ? operator.chance : hasWords ? 1 - operator.chance : 1;
     return sure(measured) * sure(second) * sure(grouped) * limits * (hasWords ? sure(denied) : 1);
   });
-  const ofLinks = words.map(({ column }) => column?.chance ?? 1);
+  const ofLinks = words.map(({ column, value }) => (column?.chance ?? 1) * (value?.is === undefined ? 1 : value.chance));
   const ofWords = Math.min(1, ...words.map(({ chance }) => chance));
   return [ask.chance, group.chance, sure(ranked), ofWords, ...ofColumns, ...ofLinks].reduce((product, chance) => product * chance, 1);
 }

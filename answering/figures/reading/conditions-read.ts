@@ -15,7 +15,7 @@ import { means, type Token } from '../token.ts';
 import { numberFilter } from './number-filter.ts';
 import type { ShownLog } from './show-columns.ts';
 import { type LogTimes, timeOfWords } from './time-of-words.ts';
-import { valueFilter } from './value-filter.ts';
+import { quotedFilter, valueFilter } from './value-filter.ts';
 
 /** A question that a model has read beside the columns of a log. */
 export interface ReadQuestion {
@@ -149,11 +149,21 @@ function filterOf(
       : numberFilter(question, column, words, operator.is);
   const kind = kindSaid(question, first);
   if (kind !== undefined && onlyField(kind) === field) return kind;
+  const quoted = quotedIn(question, first);
+  if (quoted !== undefined) return quotedFilter(question.log, column, quoted);
   const meant = first.value?.is;
   const shown = meant === undefined ? undefined : question.shown.shown[meant.column]?.values[meant.value];
-  const filter = valueFilter(question.log, column, question.text.slice(first.start, first.end), shown);
+  // `mentions tooth`: the word itself, not what it means.
+  const isLiteral = question.tokens.some((token) => means(token, 'mention'));
+  const filter = valueFilter(question.log, column, question.text.slice(first.start, first.end), shown, isLiteral);
   if (filter === undefined && column.values.length > 0 && shown === undefined) unknown.push({ words: first, column });
   return filter;
+}
+
+/** What stands between quotation marks where the words are of it. */
+function quotedIn({ tokens, text }: ReadQuestion, { start, end }: UsedWords): string | undefined {
+  const said = fold(text.slice(start, end));
+  return tokens.find(({ quoted, text: own }) => quoted === true && (said.includes(fold(own)) || fold(own).includes(said)))?.text;
 }
 
 function onlyField(filter: Filter): string | undefined {

@@ -65,6 +65,8 @@ function isWhole(
     const isShown = shape.isList === true && column.holds !== 'numbers';
     return isShown || fields.has(column.field) || conditions.some((one) => one.column === at);
   };
+  // What rose or fell is a difference, whatever else was read.
+  if (reading.ask.is !== 'difference' && GOES.some((phrase) => holdsPhrase(withoutNames(text, reading.words), phrase))) return false;
   const denies = conditions.some(({ negated, filter }) => negated || filter.kind === 'null');
   return reading.words.every((words) => {
     switch (words.is) {
@@ -96,7 +98,14 @@ function fieldsOf({ measure, group, derivation }: FigureShape): ReadonlySet<Fiel
   ]);
 }
 
+function withoutNames(text: string, words: readonly UsedWords[]): string {
+  return words
+    .filter(({ is }) => is === 'value' || is === 'column')
+    .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+}
+
 const DIFFER = recordPhrases('differ');
+const GOES = [...recordPhrases('up'), ...recordPhrases('down')].filter((phrase) => phrase.length > 1);
 const HAN = /\p{sc=Han}/u;
 
 function holdsPhrase(words: string, phrase: string): boolean {

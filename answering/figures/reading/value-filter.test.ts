@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Log, LogColumn } from '../log-columns.ts';
-import { valueFilter } from './value-filter.ts';
+import { quotedFilter, valueFilter } from './value-filter.ts';
 
 const machine: LogColumn = {
   field: 'asset',
@@ -45,9 +45,26 @@ describe('what words for values limit a column to', () => {
     expect(valueFilter(log, machine, 'feed pump', '循环气压缩机')).toBeUndefined();
   });
 
+  it('is nothing where the words deny and were read as a value', () => {
+    const planned: LogColumn = { ...machine, values: ['TRUE', 'FALSE'] };
+    expect(valueFilter(log, planned, '非计划检修', 'TRUE')).toBeUndefined();
+    expect(valueFilter(log, planned, 'not planned', 'TRUE')).toBeUndefined();
+    expect(valueFilter(log, planned, '计划检修', 'TRUE')).toEqual(asset('TRUE'));
+  });
+
+  it('is looked for as it is written between quotation marks, where no value holds it in the texts', () => {
+    expect(quotedFilter(log, machine, 'feed pump')).toEqual(asset('Boiler feed pump'));
+    expect(quotedFilter(log, machine, 'water in fuel')).toEqual({ kind: 'contains', field: 'text', text: 'water in fuel' });
+  });
+
   it('is a text that holds them in a column of texts, without their ending', () => {
     expect(valueFilter(log, text, 'jump starts', undefined)).toEqual({ kind: 'contains', field: 'text', text: 'jump start' });
     expect(valueFilter(log, text, '抱死卡住', undefined)).toEqual({ kind: 'contains', field: 'text', text: '抱死卡住' });
     expect(valueFilter(log, text, 'x', undefined)).toBeUndefined();
+  });
+
+  it('speaks of its subject in any of its words, unless the words themselves are looked for', () => {
+    expect(valueFilter(log, text, 'tooth', undefined)).toMatchObject({ kind: 'any' });
+    expect(valueFilter(log, text, 'tooth', undefined, true)).toEqual({ kind: 'contains', field: 'text', text: 'tooth' });
   });
 });

@@ -1,18 +1,18 @@
 import { type Filter, fold, foldIdentifier, parseNumeral } from '../../../kernel/index.ts';
-import { findConcepts } from '../../../ontology/index.ts';
+import { findConcepts, recordPhrases } from '../../../ontology/index.ts';
 import { anyOf } from '../condition.ts';
 import type { Log, LogColumn } from '../log-columns.ts';
-import { spokenOf, stemOf } from '../read-text-conditions.ts';
+import { spokenOf, stemOf, wordFields } from '../read-text-conditions.ts';
 
 /**
  * What words that mean values of a column limit it to: the values that are called so, or that hold the words; else the one that they
  * were read to mean; in a column of texts those which hold the words or speak of their subject. Undefined where nothing is meant
  * surely.
- * @param meant value that a model read the words to mean.
+ * @param meant value that a model read the words to mean. @param isLiteral texts are to hold the words as they are.
  */
-export function valueFilter(log: Log, column: LogColumn, words: string, meant: string | undefined): Filter | undefined {
+export function valueFilter(log: Log, column: LogColumn, words: string, meant: string | undefined, isLiteral = false): Filter | undefined {
   const { field, holds, values } = column;
-  if (holds === 'words') return textFilter(log, column, words);
+  if (holds === 'words') return textFilter(log, column, words, isLiteral);
   if (holds === 'dates') return undefined;
   if (values.length === 0) {
     const number = parseNumeral(words.trim());
@@ -25,13 +25,25 @@ export function valueFilter(log: Log, column: LogColumn, words: string, meant: s
     if (same.length === 0 && meant !== undefined && !holding.includes(meant) && values.includes(meant)) return undefined;
     return anyOf(holding.map((value): Filter => ({ kind: 'equals', field, value })));
   }
-  return meant !== undefined && values.includes(meant) && hasNumbersOf(meant, words) ? { kind: 'equals', field, value: meant } : undefined;
+  return meant !== undefined && values.includes(meant) && hasNumbersOf(meant, words) && !denies(words)
+    ? { kind: 'equals', field, value: meant }
+    : undefined;
 }
 
-function textFilter(log: Log, { field }: LogColumn, words: string): Filter | undefined {
+/** Words between quotation marks are looked for as they are, in the column that has them as a value or in all texts. */
+export function quotedFilter(log: Log, column: LogColumn, words: string): Filter | undefined {
+  const text = fold(words).trim();
+  if (column.holds === 'words') return { kind: 'contains', field: column.field, text };
+  const holding = column.values.filter((value) => isSame(value, words) || holdsWords(value, words));
+  if (holding.length > 0) return anyOf(holding.map((value): Filter => ({ kind: 'equals', field: column.field, value })));
+  const fields = wordFields(log);
+  return text === '' || fields.length === 0 ? undefined : anyOf(fields.map((field): Filter => ({ kind: 'contains', field, text })));
+}
+
+function textFilter(log: Log, { field }: LogColumn, words: string, isLiteral: boolean): Filter | undefined {
   const text = fold(words).trim();
   const concept = findConcepts(text).find(({ start, end }) => start === 0 && end === text.length)?.concept;
-  const spoken = concept === undefined ? undefined : spokenOf(log, concept, text);
+  const spoken = concept === undefined || isLiteral ? undefined : spokenOf(log, concept, text);
   if (spoken !== undefined) return spoken;
   const stem = stemOf(text);
   return stem.length < 2 ? undefined : { kind: 'contains', field, text: stem };
@@ -52,6 +64,14 @@ const DESIGNATION = /^(?:[\p{L}\p{N}]{1,2}|.*\d.*)$/u;
 /** Short names count as they are written only. */
 function holdsValue(words: string, value: string): boolean {
   return value.length < 3 ? holdsWhole(words, value) : holdsWhole(fold(words), fold(value));
+}
+
+const NOT = recordPhrases('not');
+
+/** 非预防性 is no other way to say what a value says. */
+function denies(words: string): boolean {
+  const folded = fold(words);
+  return NOT.some((phrase) => (/\p{sc=Han}/u.test(phrase) ? folded.includes(phrase) : new RegExp(`\\b${phrase}\\b`, 'u').test(folded)));
 }
 
 /** A number or letter tells one machine from another: what is meant has all those of the words. */
