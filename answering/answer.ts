@@ -233,6 +233,16 @@ export interface Answer {
     readonly timings: Readonly<Record<string, number>>;
     /** Language models that read the evidence or worded the answer and were heard. */
     readonly models?: readonly string[];
+    /** What the answer spent on a language model, where its price is known. */
+    readonly spending?: {
+      readonly currency: string;
+      readonly spent: number;
+      readonly budget?: number;
+      readonly calls: number;
+      /** Calls that were not made since they might have passed the budget, and what they would have cost at most. */
+      readonly notMade: number;
+      readonly notMadeMost: number;
+    };
     /** To be shown with the answer, in its language: whose words it is given in. */
     readonly notice: string;
     readonly aigc: AigcLabel;

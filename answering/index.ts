@@ -32,6 +32,7 @@ export { RERANKED, readingText } from './quote/rerank-blocks.ts';
 export { type Reliability, reliabilityOf } from './reliability/reliability-of.ts';
 export { OMISSION_KINDS } from './verify/find-omissions.ts';
 export { type Assessment, type AssessRequest, assessClaims, measureClaims, STRICTNESSES } from './verify/support/assess-claims.ts';
-export { READING_FEATURES, type ReadingFeature, readingFeatures } from './verify/support/support-chance.ts';
+export { type ChanceCalibration, calibrateChance, chanceOdds, supportDigest } from './verify/support/calibrate-chance.ts';
+export { READING_FEATURES, type ReadingFeature, readingFeatures, supportChance } from './verify/support/support-chance.ts';
 export { SUPPORT_FEATURES, type SupportFeature } from './verify/support/support-features.ts';
 export type { Verification } from './verify/verify-claims.ts';

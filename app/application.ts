@@ -1,12 +1,15 @@
 import type { GraphStore } from '../graph/index.ts';
 import type { DocumentReader } from '../ingest/index.ts';
-import type { Adviser, Clock, CrossEncoder, Embedder, Logger, RowQuestionReader, TagGrammar, Writer } from '../kernel/index.ts';
+import type { Clock, CrossEncoder, Embedder, Logger, RowQuestionReader, TagGrammar } from '../kernel/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { LogTagger, Normaliser, Understanding } from '../models/index.ts';
 import type { SearchIndex } from '../retrieval/index.ts';
 import type { BlobStore } from '../storage/index.ts';
 import type { AuditSink } from './audit/audit-queue.ts';
 import type { Config } from './config.ts';
+import type { PaidAdviser } from './language-model/make-adviser.ts';
+import type { PaidWriter } from './language-model/make-writer.ts';
+import type { ModelPrice } from './language-model/read-prices.ts';
 
 /** Everything a command works with, opened on one data folder. */
 export interface Application {
@@ -32,14 +35,16 @@ export interface Application {
   /** Reads what a question asks of rows; absent as the one before. */
   readonly rowQuestions?: RowQuestionReader;
   /** Reads likely places of answers; absent where the settings name no language model. */
-  readonly adviser?: Adviser;
+  readonly adviser?: PaidAdviser;
   /** Of words of logs, as people write them to their usual forms. */
   readonly normaliser: Normaliser;
   /** Of short texts of maintenance, by learnt models. */
   readonly understanding: Understanding;
   readonly logTagger: LogTagger;
   /** The same model where it words answers. */
-  readonly writer?: Writer;
+  readonly writer?: PaidWriter;
+  /** What a call of that model costs; absent where the settings name no prices. */
+  readonly modelPrice?: ModelPrice;
   /** Takes what was asked; what was changed is told in the commit of the change. */
   readonly audit: AuditSink;
   /** Reads a document's bytes and refines what was read; in a reading process unless a test brings another reader. */

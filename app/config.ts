@@ -69,6 +69,10 @@ const configSchema = z.strictObject({
       'Shapes of codes that the site adds to the built-in ones: regular expressions parted by blanks, each of a tag unless part:, serial:, alarm:, document:, line: or order: stands before it',
     ),
   site: z.string().min(1).max(100).default('main').describe('Site given to documents whose upload names none'),
+  calibration: z
+    .enum(['folder', 'off'])
+    .default('folder')
+    .describe('Whether scores of claims are moved by the calibration of the data folder, where `eval calibrate` has put one: folder, off'),
   contentProducer: z
     .string()
     .min(1)

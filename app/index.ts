@@ -32,6 +32,8 @@ export { AUDIT_ACTIONS, JOB_STATES, PROJECTION_TARGETS } from '../ledger/index.t
 export { NORMALISING_RULES, openStaticEmbedder } from '../models/index.ts';
 export { EFFORTS, KEPT_KINDS, phrasesOf, predicatePhrase } from '../ontology/index.ts';
 export type { Application } from './application.ts';
+export type { Calibration, CalibrationFigures } from './calibration/calibration.ts';
+export { keepCalibration, resetCalibration } from './calibration/keep-calibration.ts';
 export { accountActor } from './callers/account-actor.ts';
 export { createAccount, listAccounts, removeAccount, setPassword, setRights } from './callers/accounts.ts';
 export { KEY_BYTES } from './callers/api-key-text.ts';

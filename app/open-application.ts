@@ -12,6 +12,7 @@ import { openJsonLogger } from './json-logger.ts';
 import { makeAdviser } from './language-model/make-adviser.ts';
 import { makeWriter } from './language-model/make-writer.ts';
 import { openLanguageModel } from './language-model/open-language-model.ts';
+import { readPrice } from './language-model/read-prices.ts';
 import { makeHome } from './stores/make-home.ts';
 import { openModels } from './stores/open-embedders.ts';
 import { openProjections } from './stores/open-projections.ts';
@@ -52,6 +53,8 @@ export async function openApplication(config: Config, options: ApplicationOption
   const own = options.embedder;
   const models: Parameters<typeof openProjections>[0]['models'] =
     own === undefined ? openModels(config, options.read === undefined ? embedding : undefined, clock) : [{ questions: own, passages: own }];
+  const { chatPrices, chatModel } = config;
+  const modelPrice = chatPrices === undefined || chatModel === undefined ? undefined : readPrice(chatPrices, chatModel);
   const ledger = await openLedger({ store: ledgerStore(config), clock, readonly });
   const queue = openAuditQueue(ledger.audit.record, (error) => logger.error('audit', 'not-recorded', error));
   const languageModel = openLanguageModel(config);
@@ -82,6 +85,7 @@ export async function openApplication(config: Config, options: ApplicationOption
       : {
           adviser: makeAdviser(languageModel, { ...advice, clock, logger }),
           writer: makeWriter(languageModel, { milliseconds: config.chatWordingMilliseconds, clock, logger }),
+          ...(modelPrice === undefined ? {} : { modelPrice }),
         }),
     audit: options.audit ?? queue,
     read: options.read ?? reader.read,

@@ -119,7 +119,7 @@ export { columnName } from './ports/column-name.ts';
 export type { ClaimReading, CrossEncoder } from './ports/cross-encoder.ts';
 export type { Embedder } from './ports/embedder.ts';
 export type { EntityPlace, EntitySearch, KeyReader, SupportedFact } from './ports/key-reader.ts';
-export type { Adviser, LanguageModel, Prompt, ReplyForm, Writer, Written } from './ports/language-model.ts';
+export type { Adviser, LanguageModel, Prompt, ReplyForm, TokenUsage, Writer, Written } from './ports/language-model.ts';
 export type { LogFields, Logger } from './ports/logger.ts';
 export type { ElementPlace, PassageReader, Stretch, TermStatistics } from './ports/passage-reader.ts';
 export type { Digest, HeldUnit, Projection, Unit } from './ports/projection.ts';

@@ -42,6 +42,7 @@ export { drawingPhrasesOf } from './languages/drawing-phrases-of.ts';
 export { rootEnglish, stemEnglish } from './languages/en/stem-english.ts';
 export { figurePhrase } from './languages/figure-phrases.ts';
 export { findPolarities, type PolarityMention } from './languages/find-polarities.ts';
+export { findTotals } from './languages/find-totals.ts';
 export { INTENT_CUE_FORMS } from './languages/intent-cues.ts';
 export { BOX_TITLES, beginsChineseList, captionOf, chapterLevel, chineseNumeral, WORD_STYLES } from './languages/layout-words.ts';
 export { KEPT_KINDS, type KeptKind } from './languages/phrases.ts';

@@ -16,7 +16,7 @@ export function alignUnits(claim: ClaimParts, units: readonly SourceUnit[]): Ali
 }
 
 /** Share of the claim's content words found in the unit, as words or as names of one vocabulary entry. */
-function coverageOf(claim: ClaimParts, unit: SourceUnit): number {
+export function coverageOf(claim: ClaimParts, unit: SourceUnit): number {
   if (claim.words.length === 0) return 1;
   const shared = claim.concepts.filter((mention) => unit.concepts.has(mention.concept.id));
   let weight = 0;

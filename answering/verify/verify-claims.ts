@@ -1,7 +1,7 @@
 import { languageOf, type TagGrammar } from '../../kernel/index.ts';
 import { splitSentences } from '../../ontology/index.ts';
 import { WEIGHTS } from '../weights.ts';
-import { type Alignment, alignUnits } from './align.ts';
+import { type Alignment, alignUnits, coverageOf } from './align.ts';
 import { assertsNothing } from './asserts-nothing.ts';
 import { type Check, type CheckedClaim, type ClaimInput, verdictOf } from './check.ts';
 import { checkAdditions, checkThings } from './check-additions.ts';
@@ -13,6 +13,9 @@ import { checkRevision } from './check-revision.ts';
 import { checkRow } from './check-row.ts';
 import { checkStepOrder } from './check-step-order.ts';
 import { type ClaimParts, claimParts } from './claim-parts.ts';
+import { computeCount } from './compute-count.ts';
+import { computeSum } from './compute-sum.ts';
+import type { ComputedFigure } from './computed-unit.ts';
 import { compareWords, unitWordsInOrder, wordsInOrder } from './differing-words.ts';
 import { findOmittedWarnings, type OmittedWarning } from './find-omitted-warnings.ts';
 import { isToldRow } from './is-told-row.ts';
@@ -169,6 +172,8 @@ function judgeText(text: string, held: readonly HeldSource[], judging: Judging):
 
 /** The best judgement over the units that the claim may be about. */
 function judge(claim: ClaimParts, units: readonly SourceUnit[], judging: Judging): Judgement {
+  const computed = computeSum(claim, units) ?? computeCount(claim, units);
+  if (computed !== undefined) return judgeComputed(claim, computed, units, judging);
   const aligned = alignUnits(claim, units);
   const best = aligned[0];
   if (best === undefined)
@@ -185,6 +190,23 @@ function judge(claim: ClaimParts, units: readonly SourceUnit[], judging: Judging
     ({ judgement: a }, { judgement: b }) => order[a.verdict] - order[b.verdict] || b.score - a.score,
   );
   return first.judgement;
+}
+
+/** A figure that no source states: by what it was computed from, which has to hold all else that the claim says. */
+function judgeComputed(claim: ClaimParts, { check, unit }: ComputedFigure, units: readonly SourceUnit[], judging: Judging): Judgement {
+  if (unit === undefined) return { verdict: 'unsupported', score: 0, checks: [check], citations: [] };
+  const coverage = coverageOf(claim, unit);
+  const { judgement } = judgeAgainst(claim, { unit, coverage }, units, judging);
+  // Of what the claim hardly touches the sum contradicts nothing.
+  const isSoft = check.outcome === 'contradicted' && coverage < LEAST_COVERAGE;
+  const checks = [isSoft ? { ...check, outcome: 'failed' as const } : check, ...judgement.checks];
+  const verdict = verdictOf(checks);
+  return {
+    verdict,
+    score: verdict === 'supported' ? coverage : 0,
+    checks,
+    citations: verdict === 'unsupported' ? [] : judgement.citations,
+  };
 }
 
 /** `alike`: the share of the claim's words that the unit has in the same order. */

@@ -1,4 +1,4 @@
-import { type Application, configuredCaller, loadConfig, openApplication } from '../../app/index.ts';
+import { type Application, type ConfigArguments, configuredCaller, loadConfig, openApplication } from '../../app/index.ts';
 import { type Caller, ERROR_TABLE, toFaultlineError } from '../../kernel/index.ts';
 
 /** Where a command writes and what it was told for all commands. */
@@ -35,8 +35,9 @@ export class FellBehind extends Error {
 export async function withApplication<T>(
   options: CommonOptions,
   work: (application: Application, caller: Caller) => Promise<T>,
+  settings: ConfigArguments = {},
 ): Promise<T> {
-  const application = await openApplication(loadConfig({ home: options.home, labels: options.readLabels }));
+  const application = await openApplication(loadConfig({ ...settings, home: options.home, labels: options.readLabels }));
   try {
     return await work(application, configuredCaller(application.config));
   } finally {

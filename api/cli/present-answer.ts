@@ -36,6 +36,7 @@ export function presentAnswer({ content, envelope }: Answer): string {
   }
   for (const conflict of content.conflicts) lines.push(`${words.conflict}: ${oneLine(conflict.text)} [${conflict.other + 1}]`);
   if (content.degraded.length > 0) lines.push(`degraded: ${content.degraded.join(', ')}`);
+  if (envelope.spending !== undefined) lines.push(phrases.spent(envelope.spending));
   lines.push(...sourceLines(content), envelope.notice);
   return `${lines.join('\n')}\n`;
 

@@ -216,6 +216,17 @@ export const answerSchema = z
         .readonly()
         .optional()
         .meta({ description: 'Language models that read the evidence or worded the answer and were heard' }),
+      spending: z
+        .object({
+          currency: z.string(),
+          spent: z.number().min(0),
+          budget: z.number().min(0).optional(),
+          calls: z.int().min(0),
+          notMade: z.int().min(0).meta({ description: 'Calls that were not made since they might have passed the budget' }),
+          notMadeMost: z.number().min(0).meta({ description: 'What those would have cost at most' }),
+        })
+        .optional()
+        .meta({ description: 'What the answer spent on a language model, where its price is configured (`FAULTLINE_CHAT_PRICES`)' }),
       notice: noticeSchema,
       aigc: aigcLabelSchema,
       conversation: z

@@ -68,6 +68,10 @@ export const verifyAnswerSchema = z
       .readonly(),
     decision: z.enum(['supported', 'partly-supported', 'unsupported', 'contradicted', 'nothing-to-check']),
     score: z.number().optional(),
+    calibration: z.string().optional().meta({
+      description:
+        'Which calibration of this site the scores were moved by (`faultline eval calibrate`); absent: they are those of the release',
+    }),
     omittedWarnings: z
       .array(z.object({ sourceId: z.string(), start: z.int(), end: z.int(), text: z.string() }))
       .readonly()

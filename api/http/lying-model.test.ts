@@ -25,7 +25,7 @@ beforeAll(async () => {
   const settings = { chatUrl: endpoint.url, chatModel: 'liar', chatWordingMilliseconds: PATIENCE };
   service = await openService(settings, (application) => ({
     ...application,
-    writer: { model: 'liar', write: (...asked) => current().write(...asked) },
+    writer: { model: 'liar', write: (...asked) => current().write(...asked), within: () => current() },
   }));
   for (const { fileName, text } of LIAR_MANUALS) await service.ingest(fileName, text);
 });

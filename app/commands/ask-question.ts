@@ -1,10 +1,11 @@
 import { type Answer, type AnswerEvent, type AnswerRequest, streamAnswer as composeAnswer } from '../../answering/index.ts';
-import { type Caller, compareText, FaultlineError, sha256 } from '../../kernel/index.ts';
+import { type Adviser, type Caller, compareText, FaultlineError, sha256, type Writer } from '../../kernel/index.ts';
 import type { AuditDetail } from '../../ledger/index.ts';
 import { type RankedPassage, recallParts } from '../../retrieval/index.ts';
 import { startAnswerTime } from '../answer-time.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
+import { type Spending, startSpending } from '../language-model/start-spending.ts';
 import { writeInTime } from '../language-model/write-in-time.ts';
 import { readerAccess } from '../reader-access.ts';
 import { requestField } from '../request-field.ts';
@@ -33,10 +34,11 @@ export async function* streamAnswer(
   const { config, logger } = application;
   checkText(request.question, config.maxQuestionLength);
   const time = startAnswerTime(application, signal);
-  const { writer } = application;
-  const inTime = writer === undefined ? {} : { writer: writeInTime(writer, config.answerMilliseconds) };
-  const timed: Application = { ...application, ...time.stores, ...inTime };
-  for await (const event of time.withinEach(composed(timed, caller, request, time.signal))) {
+  const spending = application.modelPrice === undefined ? undefined : startSpending(application.modelPrice, config.chatBudget);
+  const timed = { ...application, ...time.stores };
+  const models = modelsOf(application, spending);
+  for await (const given of time.withinEach(composed(timed, models, caller, request, time.signal))) {
+    const event = spending === undefined || given.kind !== 'done' ? given : { ...given, answer: toldSpending(given.answer, spending) };
     if (event.kind === 'done') {
       const { answer } = event;
       noteAudit(application, caller, 'question-answered', sha256(request.question), await describeAnswer(timed, answer));
@@ -51,8 +53,24 @@ export async function* streamAnswer(
   }
 }
 
+type Models = Partial<Readonly<{ adviser: Adviser; writer: Writer }>>;
+
+/** The models of one answer: within its time, and within its budget where there are prices. */
+function modelsOf({ adviser, writer, config }: Application, spending: Spending | undefined): Models {
+  const paid = writer === undefined || spending === undefined ? writer : writer.within(spending);
+  return {
+    ...(adviser === undefined ? {} : { adviser: spending === undefined ? adviser : adviser.within(spending) }),
+    ...(paid === undefined ? {} : { writer: writeInTime(paid, config.answerMilliseconds) }),
+  };
+}
+
+function toldSpending(answer: Answer, spending: Spending): Answer {
+  return { ...answer, envelope: { ...answer.envelope, spending: spending.told() } };
+}
+
 async function* composed(
   application: Application,
+  models: Models,
   caller: Caller,
   { conversationId, ...question }: AskRequest,
   signal: AbortSignal,
@@ -62,7 +80,7 @@ async function* composed(
   const history = conversationId === undefined ? (question.history ?? []) : turns.map((turn) => turn.question);
   for (const earlier of history) checkText(earlier, application.config.maxQuestionLength);
   const asked: AnswerRequest = { ...question, ...modeOf(application, question), history };
-  yield* composeAnswer(answerDependencies(application), await readerAccess(application, caller), asked, signal);
+  yield* composeAnswer({ ...answerDependencies(application), ...models }, await readerAccess(application, caller), asked, signal);
 }
 
 /** Where the settings have a model word answers usually, that is what who says nothing gets. */

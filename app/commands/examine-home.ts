@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { toFaultlineError } from '../../kernel/index.ts';
 import type { Config } from '../config.ts';
+import { checkCalibration } from '../doctor/check-calibration.ts';
 import { checkDocuments } from '../doctor/check-documents.ts';
 import { checkFiles } from '../doctor/check-files.ts';
 import { checkLanguageModel } from '../doctor/check-language-model.ts';
@@ -28,7 +29,7 @@ export async function examineHome(
   signal: AbortSignal,
   { deep = false, ...options }: ExamineOptions = {},
 ): Promise<readonly DoctorLine[]> {
-  const lines: DoctorLine[] = [...(await checkMachine(config)), ...(await checkFiles(config))];
+  const lines: DoctorLine[] = [...(await checkMachine(config)), ...(await checkFiles(config)), ...(await checkCalibration(config))];
   if (isFile(config, 'ledger') && !existsSync(fileOf(config, 'ledger'))) return lines;
   try {
     const storeMilliseconds = Math.max(config.storeMilliseconds, PATIENCE_MILLISECONDS);

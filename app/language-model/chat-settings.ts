@@ -37,6 +37,16 @@ export const CHAT_SETTINGS = {
     .positive()
     .default(10_000)
     .describe('Longest wait for the wording of one answer; then it is given in the words of the documents'),
+  chatPrices: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File with what models cost (docs/prices.example.json): each answer then tells what it has spent'),
+  chatBudget: z.coerce
+    .number({ error: 'must be an amount, at least 0' })
+    .min(0)
+    .optional()
+    .describe('Most that one answer may spend, in the currency of the prices: a call that might pass it is not made'),
   chatReplyFormat: z
     .enum(REPLY_FORMATS)
     .default('schema')
@@ -46,10 +56,12 @@ export const CHAT_SETTINGS = {
 type ChatSettings = Readonly<z.infer<z.ZodObject<typeof CHAT_SETTINGS>>>;
 
 /** What the settings of the language model lack or have too much of together, each as `variable: what`. */
-export function chatFaults({ chatUrl, chatModel, chatKey, chatKeyFile }: ChatSettings): readonly string[] {
+export function chatFaults({ chatUrl, chatModel, chatKey, chatKeyFile, chatPrices, chatBudget }: ChatSettings): readonly string[] {
   const faults: string[] = [];
   if (chatUrl !== undefined && chatModel === undefined) faults.push('FAULTLINE_CHAT_MODEL: must be given with FAULTLINE_CHAT_URL');
   if (chatKey !== undefined && chatKeyFile !== undefined)
     faults.push('FAULTLINE_CHAT_KEY: must not be given beside FAULTLINE_CHAT_KEY_FILE');
+  if (chatBudget !== undefined && chatPrices === undefined)
+    faults.push('FAULTLINE_CHAT_PRICES: must be given with FAULTLINE_CHAT_BUDGET; see docs/prices.example.json');
   return faults;
 }

@@ -1,6 +1,13 @@
 import { type Adviser, type Clock, type LanguageModel, type Logger, type Prompt, RecentMap, sha256 } from '../../kernel/index.ts';
 import { makeGuard } from '../stores/guard.ts';
 import { cannotBeAsked } from './cannot-be-asked.ts';
+import type { Spending } from './start-spending.ts';
+
+/** An adviser whose calls may be paid for answer by answer. */
+export interface PaidAdviser extends Adviser {
+  /** The same for one answer: on what would pass its budget it has no opinion. */
+  within(spending: Spending): Adviser;
+}
 
 export interface AdviserOptions {
   /** Longest wait for all prompts of one answer together. */
@@ -19,37 +26,43 @@ const KEPT = 20_000;
  * A language model as an adviser. When it cannot be asked in time, is away, or refuses what it is asked, that is logged, without a
  * word of the prompts.
  */
-export function makeAdviser(model: LanguageModel, { milliseconds, parallel, clock, logger }: AdviserOptions): Adviser {
+export function makeAdviser(model: LanguageModel, { milliseconds, parallel, clock, logger }: AdviserOptions): PaidAdviser {
   const guard = makeGuard({ store: 'The language model', milliseconds, clock });
   const kept = new RecentMap<string, { readonly opinion: number | undefined }>(KEPT);
 
-  async function opinionOn(prompt: Prompt, signal: AbortSignal): Promise<number | undefined> {
+  async function opinionOn(prompt: Prompt, signal: AbortSignal, spending?: Spending): Promise<number | undefined> {
     const key = sha256(JSON.stringify([model.model, prompt.task, prompt.content]));
     const known = kept.get(key);
     if (known !== undefined) return known.opinion;
-    const opinion = (await model.choose(prompt, REPLIES, signal))?.[0];
+    const settle = spending?.reserve({ prompt, mostTokens: 1 });
+    if (spending !== undefined && settle === undefined) return undefined;
+    const opinion = (await model.choose(prompt, REPLIES, signal, settle))?.[0];
     kept.set(key, { opinion });
     return opinion;
   }
 
-  async function opinionsOn(prompts: readonly Prompt[], signal: AbortSignal): Promise<readonly (number | undefined)[]> {
+  async function opinionsOn(
+    prompts: readonly Prompt[],
+    signal: AbortSignal,
+    spending?: Spending,
+  ): Promise<readonly (number | undefined)[]> {
     const opinions: (number | undefined)[] = prompts.map(() => undefined);
     const waiting = [...prompts.entries()];
     const ask = async () => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const [place, prompt] = next;
-        opinions[place] = await opinionOn(prompt, signal);
+        opinions[place] = await opinionOn(prompt, signal, spending);
       }
     };
     await Promise.all(Array.from({ length: parallel }, ask));
     return opinions;
   }
 
-  return {
+  const paidBy = (spending?: Spending): Adviser => ({
     model: model.model,
     async affirm(prompts, signal) {
       try {
-        return await guard.read((timed) => opinionsOn(prompts, timed), signal);
+        return await guard.read((timed) => opinionsOn(prompts, timed, spending), signal);
       } catch (error) {
         signal.throwIfAborted();
         if (!cannotBeAsked(error)) throw error;
@@ -57,5 +70,6 @@ export function makeAdviser(model: LanguageModel, { milliseconds, parallel, cloc
         return undefined;
       }
     },
-  };
+  });
+  return { ...paidBy(), within: paidBy };
 }

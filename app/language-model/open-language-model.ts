@@ -6,6 +6,8 @@ import { readKey } from '../read-key.ts';
 
 /** A second try is all that an answer has time for. */
 const ATTEMPTS = 2;
+/** A try that came to nothing may be paid for, and within a budget each that is made has to be counted. */
+const ATTEMPTS_IN_BUDGET = 1;
 
 /** The language model that the settings name, undefined where they name none. Asks nothing of it. @throws FaultlineError as `readKey`. */
 export function openLanguageModel(config: Config): LanguageModel | undefined {
@@ -19,7 +21,7 @@ export function openLanguageModel(config: Config): LanguageModel | undefined {
     // Who asks waits no longer than it wants to; this is only the end of one attempt.
     milliseconds: Math.max(chatMilliseconds, chatWordingMilliseconds),
     replyForm: chatReplyFormat,
-    attempts: ATTEMPTS,
+    attempts: config.chatBudget === undefined ? ATTEMPTS : ATTEMPTS_IN_BUDGET,
     pause: (milliseconds, signal) => pause(milliseconds, undefined, { signal }),
   });
 }

@@ -13,14 +13,18 @@ import {
 import { type GoldQuestion, generateDemoPlant } from '../../datasets/index.ts';
 import { type Caller, canonicalJson, sha256 } from '../../kernel/index.ts';
 
-/** The plant of a seed, read into an empty data folder. */
-export interface OpenPlant {
-  readonly application: Application;
-  readonly caller: Caller;
+/** The questions of a plant, and how the documents that they are about are called where they are asked. */
+export interface PlantQuestions {
   readonly gold: readonly GoldQuestion[];
   /** Hash of the documents' list and the questions. */
   readonly corpus: string;
   readonly fileOf: (documentId: string) => string | undefined;
+}
+
+/** The plant of a seed, read into an empty data folder. */
+export interface OpenPlant extends PlantQuestions {
+  readonly application: Application;
+  readonly caller: Caller;
   /** Leaves nothing behind. */
   close(): Promise<void>;
 }
@@ -39,10 +43,15 @@ export async function openPlant(seed: number, signal: AbortSignal, settings: Con
     await ingestFiles(application, caller, { paths }, () => undefined, signal);
     const documents = await listDocuments(application, caller);
     const files = new Map(documents.map(({ document }) => [String(document.id), basename(document.uri)]));
-    const corpus = sha256(canonicalJson({ documents: [...files.values()].sort(), gold: plant.gold.map((one) => JSON.stringify(one)) }));
+    const corpus = plantCorpus([...files.values()], plant.gold);
     return { application, caller, gold: plant.gold, corpus, fileOf: (document) => files.get(document), close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** @param files names of its documents. */
+export function plantCorpus(files: readonly string[], gold: readonly GoldQuestion[]): string {
+  return sha256(canonicalJson({ documents: [...files].sort(), gold: gold.map((one) => JSON.stringify(one)) }));
 }

@@ -1,22 +1,19 @@
-import type { Answer } from '../../answering/index.ts';
-import { askQuestion, searchPassages } from '../../app/index.ts';
 import type { GoldQuestion } from '../../datasets/index.ts';
-import type { OpenPlant } from '../accuracy/open-plant.ts';
+import type { PlantQuestions } from '../accuracy/open-plant.ts';
 import { type Grade, gradeAnswer } from '../metrics/grade-answer.ts';
+import type { Deployment, FoundPassage, GivenAnswer } from '../target/deployment.ts';
 import { rewordings } from './rewordings.ts';
-
-export type PlantHit = Awaited<ReturnType<typeof searchPassages>>['hits'][number];
 
 /** A question of the plant with what came of it. */
 export interface AskedPlant {
   readonly gold: GoldQuestion;
-  readonly answer: Answer;
+  readonly answer: GivenAnswer;
   readonly grade: Grade;
   readonly milliseconds: number;
   /** The first passages that search has, best first. */
-  readonly hits: readonly PlantHit[];
+  readonly hits: readonly FoundPassage[];
   /** Of some questions: the answer when it was asked again, and when it was put in other words. */
-  readonly again?: { readonly same: Answer; readonly reworded: string; readonly other: Answer };
+  readonly again?: { readonly same: GivenAnswer; readonly reworded: string; readonly other: GivenAnswer };
 }
 
 export interface AskOptions {
@@ -24,8 +21,6 @@ export interface AskOptions {
   readonly againEach: number;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
-  /** What answers: the product, or in a test a worse one. */
-  readonly ask?: typeof askQuestion;
   readonly onProgress?: (text: string) => void;
 }
 
@@ -33,15 +28,18 @@ export const CONTEXTS = 10;
 const PROGRESS = 25;
 
 /** Asks each gold question and searches for it. */
-export async function askPlant(plant: OpenPlant, options: AskOptions, signal: AbortSignal): Promise<readonly AskedPlant[]> {
-  const { application, caller } = plant;
-  const ask = options.ask ?? askQuestion;
+export async function askPlant(
+  plant: PlantQuestions,
+  deployment: Deployment,
+  options: AskOptions,
+  signal: AbortSignal,
+): Promise<readonly AskedPlant[]> {
   const asked: AskedPlant[] = [];
   for (const [at, gold] of plant.gold.entries()) {
     const from = options.now();
-    const answer = await ask(application, caller, { question: gold.question }, signal);
+    const answer = await deployment.ask(gold.question, signal);
     const milliseconds = options.now() - from;
-    const { hits } = await searchPassages(application, caller, { query: gold.question, k: CONTEXTS }, signal);
+    const hits = await deployment.search(gold.question, CONTEXTS, signal);
     const isAskedAgain = at % options.againEach === 0;
     const wordings = rewordings(gold.question, gold.language);
     const reworded = wordings[(at / options.againEach) % wordings.length] ?? gold.question;
@@ -54,9 +52,9 @@ export async function askPlant(plant: OpenPlant, options: AskOptions, signal: Ab
       ...(isAskedAgain
         ? {
             again: {
-              same: await ask(application, caller, { question: gold.question }, signal),
+              same: await deployment.ask(gold.question, signal),
               reworded,
-              other: await ask(application, caller, { question: reworded }, signal),
+              other: await deployment.ask(reworded, signal),
             },
           }
         : {}),

@@ -11,6 +11,7 @@ import { makeSuiteRecord } from '../report/make-suite-record.ts';
 import type { CaseRecord, SuiteRecord } from '../report/run-record.ts';
 import { flagValues } from '../scoring/flag-values.ts';
 import { DETECTOR_METRICS } from '../scoring/score-metrics.ts';
+import type { Deployment } from '../target/deployment.ts';
 
 type Judged = Verification['claims'][number];
 
@@ -36,14 +37,18 @@ export async function claimsSuite(dataFolder: string, seed: number, signal: Abor
   );
 }
 
-/** Claims of others that people labelled: WiCE and BEGIN. The weights of the gate were learnt from them, so it says more of what changed than of what holds. */
-export async function detectorSuite(folder: string, seed: number, signal: AbortSignal): Promise<SuiteRecord> {
-  const checking = openChecking();
+/** Claims of others that people labelled: WiCE and BEGIN. The weights of the gate were learnt from them, so it says more of what changed than of what holds. @param verify of a running service, else by this program. */
+export async function detectorSuite(
+  folder: string,
+  seed: number,
+  signal: AbortSignal,
+  verify: Deployment['verify'] = verifyHere(),
+): Promise<SuiteRecord> {
   const claims = await readLabelledClaims(folder);
   const cases: CaseRecord[] = [];
   for (const [at, { set, claim, source, isSupported }] of claims.entries()) {
     const request = { claims: [{ text: claim }], sources: [{ id: '1', text: source }], strictness: 'balanced' } as const;
-    const [said] = (await assessClaims(checking, request, signal)).claims;
+    const [said] = await verify(request, signal);
     const id = `${set}-${String(at + 1).padStart(5, '0')}`;
     if (said !== undefined) cases.push(claimCase({ id, form: set, language: languageOf(claim), text: claim, isSupported }, said));
   }
@@ -52,6 +57,12 @@ export async function detectorSuite(folder: string, seed: number, signal: AbortS
     { suite: 'detector', title: CLAIM_TITLES.detector, corpus, scoresAre: 'chances', metrics: DETECTOR_METRICS, cases },
     seed,
   );
+}
+
+/** By this program itself, with the settings of a release. */
+function verifyHere(): Deployment['verify'] {
+  const checking = openChecking();
+  return async (request, signal) => (await assessClaims(checking, request, signal)).claims;
 }
 
 interface Labelled extends Pick<CaseRecord, 'id' | 'form' | 'language'> {

@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../answering/index.ts';
-import { askQuestion } from '../../app/index.ts';
 import { type OpenPlant, openPlant } from '../accuracy/open-plant.ts';
 import { type Baseline, parseBaseline } from '../report/baseline.ts';
 import { findRegressions } from '../report/find-regressions.ts';
 import { makeRunRecord } from '../report/make-run-record.ts';
 import type { SuiteRecord } from '../report/run-record.ts';
-import { plantSuites, QUICK_AGAIN_EACH, sampleSuite } from './run-all.ts';
+import type { Deployment, GivenAnswer } from '../target/deployment.ts';
+import { embeddedDeployment } from '../target/embedded-deployment.ts';
+import { plantSuites } from './plant-suites.ts';
+import { QUICK_AGAIN_EACH, sampleSuite } from './run-all.ts';
 
 const SEED = 1;
 /** Long: what is held is what is answered, and an answer of a busy machine that a store was too slow for has other bytes. */
@@ -19,28 +20,30 @@ const recordOf = (suites: readonly SuiteRecord[]) => makeRunRecord({ version: ''
 /** The gate of the project: the quick run is held against the baseline that is committed. */
 describe('the committed baseline', () => {
   let plant: OpenPlant;
+  let product: Deployment;
   let baseline: Baseline;
   let sample: SuiteRecord;
   beforeAll(async () => {
     baseline = parseBaseline(await readFile(join(import.meta.dirname, '..', 'baseline.json'), 'utf8'), 'eval/baseline.json');
     plant = await openPlant(SEED, signal, { answerMilliseconds: MOST_MILLISECONDS });
+    product = embeddedDeployment(plant.application, plant.caller);
     sample = await sampleSuite(SEED, signal);
   });
   afterAll(() => plant.close());
   /** What the product answered, for the product that gives another question's answer: asked again it would be the same bytes. */
-  const answers = new Map<string, Answer>();
-  const answerTo: typeof askQuestion = async (application, caller, request, call) => {
-    const answer = answers.get(request.question) ?? (await askQuestion(application, caller, request, call));
-    answers.set(request.question, answer);
+  const answers = new Map<string, GivenAnswer>();
+  const answerTo: Deployment['ask'] = async (question, call) => {
+    const answer = answers.get(question) ?? (await product.ask(question, call));
+    answers.set(question, answer);
     return answer;
   };
-  const askWith = (ask: typeof askQuestion) =>
-    plantSuites(plant, SEED, { againEach: QUICK_AGAIN_EACH, now: () => performance.now(), ask }, signal);
+  const askWith = (ask: Deployment['ask']) =>
+    plantSuites(plant, { ...product, ask }, SEED, { againEach: QUICK_AGAIN_EACH, now: () => performance.now() }, signal);
 
   it('is held by the quick run', async () => {
-    const asked: typeof askQuestion = async (application, caller, request, call) => {
-      const answer = await askQuestion(application, caller, request, call);
-      answers.set(request.question, answer);
+    const asked: Deployment['ask'] = async (question, call) => {
+      const answer = await product.ask(question, call);
+      answers.set(question, answer);
       return answer;
     };
     expect(findRegressions(baseline, recordOf([...(await askWith(asked)), sample]))).toEqual([]);
@@ -54,12 +57,7 @@ describe('the committed baseline', () => {
     };
     const regressions = findRegressions(
       baseline,
-      recordOf([
-        ...(await askWith((application, caller, request, call) =>
-          answerTo(application, caller, { ...request, question: other(request.question) }, call),
-        )),
-        sample,
-      ]),
+      recordOf([...(await askWith((question, call) => answerTo(other(question), call))), sample]),
     );
     expect(regressions).toContainEqual(expect.stringMatching(/^gold\/right: was .*, is .*; 2\.0 % are allowed$/u));
     expect(regressions).toContainEqual(expect.stringMatching(/^gold: newly not well: q004 \(wrong\)/u));

@@ -1,5 +1,5 @@
 import type { GoldQuestion } from '../../datasets/index.ts';
-import type { OpenPlant } from '../accuracy/open-plant.ts';
+import type { PlantQuestions } from '../accuracy/open-plant.ts';
 import { citesGold, holdsAtom } from '../metrics/grade-answer.ts';
 import { shareFound } from '../metrics/retrieval-scores.ts';
 import { makeSuiteRecord } from '../report/make-suite-record.ts';
@@ -19,7 +19,7 @@ const GOLD_METRICS = [
  * What was answered: against what a right answer holds and the place where it stands. Answers are quotations, so whether their own
  * citations entail them says nothing; whether they cite the right place does.
  */
-export function goldSuite(plant: OpenPlant, asked: readonly AskedPlant[], seed: number): SuiteRecord {
+export function goldSuite(plant: PlantQuestions, asked: readonly AskedPlant[], seed: number): SuiteRecord {
   const cases = asked.map(({ gold, answer: { content }, grade }): CaseRecord => {
     const isAnswered = content.decision === 'answered';
     const coverage = shareFound(gold.atoms.map((atom) => holdsAtom(content, atom)));
@@ -39,7 +39,7 @@ export function goldSuite(plant: OpenPlant, asked: readonly AskedPlant[], seed: 
 }
 
 /** Which questions were refused: those without an answer, and for the right reason. */
-export function abstentionSuite(plant: OpenPlant, asked: readonly AskedPlant[], seed: number): SuiteRecord {
+export function abstentionSuite(plant: PlantQuestions, asked: readonly AskedPlant[], seed: number): SuiteRecord {
   const cases = asked.map(({ gold, answer, grade }): CaseRecord => {
     const sure = sureness(answer.content);
     const isAnswered = answer.content.decision === 'answered';

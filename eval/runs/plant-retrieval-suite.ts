@@ -1,11 +1,12 @@
 import type { GoldQuestion } from '../../datasets/index.ts';
 import { fold } from '../../kernel/index.ts';
-import type { OpenPlant } from '../accuracy/open-plant.ts';
+import type { PlantQuestions } from '../accuracy/open-plant.ts';
 import { coversBox } from '../metrics/covers-box.ts';
 import { contextPrecision, reciprocalRank, shareFound } from '../metrics/retrieval-scores.ts';
 import { makeSuiteRecord } from '../report/make-suite-record.ts';
 import type { CaseRecord, SuiteRecord } from '../report/run-record.ts';
-import { type AskedPlant, CONTEXTS, type PlantHit } from './ask-plant.ts';
+import type { FoundPassage } from '../target/deployment.ts';
+import { type AskedPlant, CONTEXTS } from './ask-plant.ts';
 import { share } from './metric.ts';
 import { caseOf, expectedOf } from './plant-answer-suites.ts';
 
@@ -19,11 +20,11 @@ const METRICS = [
 ];
 
 /** How far up search has the places that answer. Questions that are computed over rows have no place and are left out. */
-export function retrievalSuite(plant: OpenPlant, asked: readonly AskedPlant[], seed: number): SuiteRecord {
+export function retrievalSuite(plant: PlantQuestions, asked: readonly AskedPlant[], seed: number): SuiteRecord {
   const cases = asked
     .filter(({ gold }) => gold.answerable && gold.gold.length > 0)
     .map(({ gold, hits }): CaseRecord => {
-      const isAt = (hit: PlantHit, place: GoldPlace) => plant.fileOf(hit.documentId) === place.file && holdsPlace(hit, place);
+      const isAt = (hit: FoundPassage, place: GoldPlace) => plant.fileOf(hit.documentId) === place.file && holdsPlace(hit, place);
       const isRelevant = hits.map((hit) => gold.gold.some((place) => isAt(hit, place)));
       // The same stands in documents of both languages: those of one file are all that is needed, or any one place.
       const files = [...new Set(gold.gold.map(({ file }) => file))];
@@ -57,7 +58,7 @@ export function retrievalSuite(plant: OpenPlant, asked: readonly AskedPlant[], s
   return makeSuiteRecord({ suite: 'retrieval', title, corpus: plant.corpus, scoresAre: 'none', metrics: METRICS, cases }, seed);
 }
 
-function holdsPlace({ anchors, text }: PlantHit, { page, boxes, row, sheet, quote }: GoldPlace): boolean {
+function holdsPlace({ anchors, text }: FoundPassage, { page, boxes, row, sheet, quote }: GoldPlace): boolean {
   if (page !== undefined) return (boxes ?? []).some((box) => coversBox(anchors, page, box));
   if (row !== undefined)
     return anchors.some((anchor) => anchor.kind === 'row' && anchor.row === row && (sheet === undefined || anchor.sheet === sheet));

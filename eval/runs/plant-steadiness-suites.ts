@@ -1,7 +1,7 @@
 import type { AnswerContent } from '../../answering/index.ts';
 import { findQuantities } from '../../kernel/index.ts';
 import { siteGrammar } from '../../ontology/index.ts';
-import type { OpenPlant } from '../accuracy/open-plant.ts';
+import type { PlantQuestions } from '../accuracy/open-plant.ts';
 import { makeSuiteRecord } from '../report/make-suite-record.ts';
 import type { CaseRecord, SuiteRecord } from '../report/run-record.ts';
 import type { AskedPlant } from './ask-plant.ts';
@@ -16,7 +16,7 @@ const STABILITY_METRICS = [
 ];
 
 /** Whether a question that is asked again, or in other words, is answered alike. */
-export function stabilitySuite(plant: OpenPlant, asked: readonly AskedPlant[], seed: number): SuiteRecord {
+export function stabilitySuite(plant: PlantQuestions, asked: readonly AskedPlant[], seed: number): SuiteRecord {
   const cases = asked.flatMap(({ gold, answer, again }): CaseRecord[] => {
     if (again === undefined) return [];
     const isSame = answer.digest === again.same.digest;
@@ -38,7 +38,7 @@ export function stabilitySuite(plant: OpenPlant, asked: readonly AskedPlant[], s
 }
 
 /** How long an answer took, on this machine as it was; held by nothing. */
-export function latencySuite(plant: OpenPlant, asked: readonly AskedPlant[], seed: number): SuiteRecord {
+export function latencySuite(plant: PlantQuestions, asked: readonly AskedPlant[], seed: number): SuiteRecord {
   const cases = asked.map(
     ({ gold, milliseconds }): CaseRecord => ({
       ...caseOf(gold, 'measured', true),

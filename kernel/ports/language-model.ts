@@ -18,7 +18,13 @@ export interface ReplyForm {
   readonly mostTokens: number;
 }
 
-/** A language model. None of what it says clears what a check of the evidence refused. */
+/** Tokens that a call took, as its endpoint counts them. */
+export interface TokenUsage {
+  readonly input: number;
+  readonly output: number;
+}
+
+/** A language model. `onUsage` hears what a call took, where the endpoint tells. None of what it says clears what a check of the evidence refused. */
 export interface LanguageModel {
   /** Name and settings by which its opinions are kept apart from another one's. */
   readonly model: string;
@@ -28,12 +34,17 @@ export interface LanguageModel {
    * @throws FaultlineError `store-unavailable` when it cannot be reached, is late or overloaded; `invalid-configuration` when it
    * refuses the request or answers with something else; the signal's reason.
    */
-  choose(prompt: Prompt, replies: readonly string[], signal: AbortSignal): Promise<readonly number[] | undefined>;
+  choose(
+    prompt: Prompt,
+    replies: readonly string[],
+    signal: AbortSignal,
+    onUsage?: (usage: TokenUsage) => void,
+  ): Promise<readonly number[] | undefined>;
   /**
    * What it replies to a prompt: meant to be JSON of the form, and not checked to be. Empty where it says nothing.
    * @throws what `choose` throws.
    */
-  write(prompt: Prompt, form: ReplyForm, signal: AbortSignal): Promise<string>;
+  write(prompt: Prompt, form: ReplyForm, signal: AbortSignal, onUsage?: (usage: TokenUsage) => void): Promise<string>;
 }
 
 /** A model whose opinion is asked on several prompts at once. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FaultlineError, type LanguageModel, type Prompt, type ReplyForm } from '../../kernel/index.ts';
+import { FaultlineError, type LanguageModel, type Prompt, type ReplyForm, type TokenUsage } from '../../kernel/index.ts';
 import { askEndpoint, type EndpointCall } from '../endpoint/ask-endpoint.ts';
 
 export interface LanguageModelOptions extends EndpointCall {
@@ -33,6 +33,10 @@ const REPLY = z.object({
     ],
     z.unknown(),
   ),
+  usage: z
+    .object({ prompt_tokens: z.number().min(0), completion_tokens: z.number().min(0) })
+    .nullish()
+    .catch(undefined),
 });
 
 /**
@@ -42,7 +46,7 @@ const REPLY = z.object({
  */
 export function openEndpointLanguageModel(options: LanguageModelOptions): LanguageModel {
   const { model } = options;
-  const ask = async ({ task, content }: Prompt, more: object, signal: AbortSignal) => {
+  const ask = async ({ task, content }: Prompt, more: object, signal: AbortSignal, onUsage?: (usage: TokenUsage) => void) => {
     const messages = [
       { role: 'system', content: task },
       { role: 'user', content },
@@ -52,20 +56,22 @@ export function openEndpointLanguageModel(options: LanguageModelOptions): Langua
     if (!parsed.success) {
       throw new FaultlineError('invalid-configuration', 'The language model does not fit its settings: its answer holds no reply.');
     }
-    return parsed.data.choices[0];
+    const { choices, usage } = parsed.data;
+    if (usage != null) onUsage?.({ input: usage.prompt_tokens, output: usage.completion_tokens });
+    return choices[0];
   };
   return {
     model: `endpoint:${model}`,
-    async choose(prompt, replies, signal) {
+    async choose(prompt, replies, signal, onUsage) {
       const more = { max_tokens: 1, logprobs: true, top_logprobs: ALTERNATIVES };
-      const { message, logprobs } = await ask(prompt, more, signal);
+      const { message, logprobs } = await ask(prompt, more, signal, onUsage);
       const told = logprobs?.content?.[0]?.top_logprobs ?? [];
       const tokens = told.length > 0 ? told : [{ token: message.content ?? '', logprob: 0 }];
       return sharesOf(tokens, replies);
     },
-    async write(prompt, form, signal) {
+    async write(prompt, form, signal, onUsage) {
       const more = { max_tokens: form.mostTokens, ...askedFormat(form, options.replyForm) };
-      return (await ask(prompt, more, signal)).message.content ?? '';
+      return (await ask(prompt, more, signal, onUsage)).message.content ?? '';
     },
   };
 }

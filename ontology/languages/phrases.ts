@@ -55,6 +55,15 @@ export interface Phrases {
     readonly cut: number;
     readonly quoted: number;
   }) => string;
+  /** What an answer spent on a language model. */
+  readonly spent: (report: {
+    readonly currency: string;
+    readonly spent: number;
+    readonly budget?: number;
+    readonly calls: number;
+    readonly notMade: number;
+    readonly notMadeMost: number;
+  }) => string;
   /** Stands below everything that is answered: whose words it is. Of a model's it bears what labels of generated content have to say. */
   readonly originNotice: (origin: 'quotation' | 'model') => string;
   /** What a picture is that was drawn from the text of a document without pages. */

@@ -15,6 +15,7 @@ import { type ClaimParts, claimParts } from '../claim-parts.ts';
 import { findOmissions, type Omission } from '../find-omissions.ts';
 import { type SourceUnit, sourceUnits } from '../source-text.ts';
 import { summarise, type Verification, type VerifyRequest, verifyClaims } from '../verify-claims.ts';
+import { type ChanceCalibration, calibrateChance } from './calibrate-chance.ts';
 import { readingEvidence } from './reading-evidence.ts';
 import { supportChance } from './support-chance.ts';
 import { findSupport, type Support, supportWords } from './support-features.ts';
@@ -34,6 +35,8 @@ interface Checking {
   readonly grammar: TagGrammar;
   /** Reads each claim with its sources; absent where it is switched off. */
   readonly crossEncoder?: CrossEncoder;
+  /** Of a site's own claims; absent: chances are those of the release. */
+  readonly calibration?: ChanceCalibration;
 }
 
 /** What claims come to, with what of their sources they leave out. */
@@ -59,9 +62,9 @@ const LIKELY = 6;
 export async function assessClaims(checking: Checking, request: AssessRequest, signal: AbortSignal): Promise<Assessment> {
   const { verification, measured } = await measureClaims(checking, request, signal);
   const claims = measured.map(({ claim, support, reading }) => {
-    const score = support === undefined ? 1 : supportChance(support.features, reading);
+    const score = support === undefined ? 1 : calibrateChance(supportChance(support.features, reading), checking.calibration);
     const isBalanced = request.strictness === 'balanced' && support !== undefined;
-    return { ...claim, score, ...(isBalanced ? inBalance(claim, score, support, checking.grammar) : {}) };
+    return { ...claim, score, ...(isBalanced ? inBalance(claim, score, support, checking) : {}) };
   });
   const omissions = findOmissions({ ...verification, claims }, request.sources, checking.grammar);
   const told = claims.map((claim) => againstQuestion(claim, request.question, checking.grammar));
@@ -109,12 +112,14 @@ function inBalance(
   { text, verdict, checks }: CheckedClaim,
   score: number,
   { together }: Support,
-  grammar: TagGrammar,
+  { grammar, calibration }: Checking,
 ): Partial<Pick<CheckedClaim, 'verdict' | 'checks' | 'citations'>> {
   if (verdict === 'contradicted' || verdict === 'miscited' || verdict === 'not-checked') return {};
   const typed = checks.filter(({ name, outcome }) => outcome === 'passed' || !BY_UNIT.has(name));
-  const atoms = atomsTogether(claimParts(text, grammar), together);
-  const isLikely = score >= WEIGHTS.support.balanced;
+  // What was computed stands in no sentence, and was held to those that it was computed from.
+  const isComputed = checks.some(({ name, outcome }) => name === 'recomputed' && outcome === 'passed');
+  const atoms = isComputed ? [] : atomsTogether(claimParts(text, grammar), together);
+  const isLikely = score >= (calibration?.threshold ?? WEIGHTS.support.balanced);
   const support: Check = {
     name: 'support',
     outcome: isLikely ? 'passed' : 'failed',

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { ANSWER_MODES, converse, serveHere } from '../../../app/index.ts';
+import { ANSWER_MODES, type Application, converse, serveHere } from '../../../app/index.ts';
+import { type Caller, FaultlineError } from '../../../kernel/index.ts';
 import { answerRequestSchema } from '../../contract/answer.ts';
 import { AS_OF, readsAsOf } from '../as-of.ts';
 import { checkDraft } from '../check-draft.ts';
@@ -11,6 +12,8 @@ interface AskOptions extends CommonOptions {
   readonly conversation?: string;
   readonly mode?: string;
   readonly asOf?: string;
+  readonly budget?: string;
+  readonly estimate?: boolean;
 }
 
 export function addAsk(program: Command, line: CommandLine): void {
@@ -21,15 +24,21 @@ export function addAsk(program: Command, line: CommandLine): void {
     .option('--conversation <name>', 'ask on: equipment and fault of the earlier questions under this name are kept')
     .option('--as-of <day>', AS_OF)
     .option('--mode <mode>', ANSWER_MODES.join(', '))
+    .option('--budget <amount>', 'most that a language model may cost here, in the currency of FAULTLINE_CHAT_PRICES')
+    .option('--estimate', 'ask no language model, and tell what its first calls would cost at most')
     .action(async (question: string, _: unknown, command: Command) => {
-      const { conversation: conversationId, mode, asOf: day, ...options } = command.optsWithGlobals<AskOptions>();
+      const { conversation: conversationId, mode, asOf: day, budget, estimate, ...options } = command.optsWithGlobals<AskOptions>();
       const { asOf, ...request } = checkDraft(answerRequestSchema, { question, conversationId, mode, asOf: day });
-      await withApplication(options, async (application, who) => {
+      if (budget !== undefined && estimate === true)
+        throw new FaultlineError('invalid-request', 'Give either --budget or --estimate, which is a budget of nothing.');
+      const chatBudget = estimate === true ? 0 : budget;
+      const ask = async (application: Application, who: Caller) => {
         const caller = readsAsOf(who, asOf);
         const answer = await converse(serveHere(application), caller, request, line.signal);
         await keepLastAnswer(application.config.home, answer);
         if (options.json === true) printJson(line, answer);
         else line.out(presentAnswer(answer));
-      });
+      };
+      await withApplication(options, ask, { chatBudget });
     });
 }

@@ -1,8 +1,18 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { dataFolder, loadConfig, PROGRAM_VERSION, systemClock } from '../../../app/index.ts';
-import { hashConfiguration, makeRunRecord, runAll, tabulateRun, writeRunPage } from '../../../eval/index.ts';
+import {
+  compareRuns,
+  describeComparison,
+  hashConfiguration,
+  makeRunRecord,
+  parseRunRecord,
+  runAll,
+  tabulateRun,
+  writeRunPage,
+} from '../../../eval/index.ts';
+import { codeOf, FaultlineError } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
 import { readCount } from '../read-count.ts';
 
@@ -13,6 +23,7 @@ interface AllOptions extends CommonOptions {
   readonly benchmarks?: string;
   readonly from?: string;
   readonly out: string;
+  readonly against?: string;
 }
 
 export function addAllSuites(suites: Command, line: CommandLine): void {
@@ -25,11 +36,14 @@ export function addAllSuites(suites: Command, line: CommandLine): void {
     .option('--benchmarks <folder>', 'folder with wice-dev.jsonl and begin-dev-*.tsv (else benchmarks/groundedness-dev beside the sets)')
     .option('--from <folder>', 'data folder for the public sets, made when it is not there and kept')
     .option('--out <folder>', 'where the report is written', 'eval-report')
+    .option('--against <report>', 'report.json of an earlier run: the report says how each figure differs, and which cases changed')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<AllOptions>();
       const seed = readCount(options.seed, '--seed');
       const data = dataFolder(options.data);
       const isQuick = options.quick === true;
+      // Before an hour of work, not after it.
+      const earlier = options.against === undefined ? undefined : await readEarlier(options.against);
       const at = systemClock.now();
       const records = await runAll(
         {
@@ -45,11 +59,24 @@ export function addAllSuites(suites: Command, line: CommandLine): void {
       );
       const configuration = hashConfiguration(loadConfig({ home: options.out }, {}), { quick: String(isQuick) });
       const run = makeRunRecord({ version: PROGRAM_VERSION, at, seed, configuration }, records);
+      const comparison = earlier === undefined ? undefined : compareRuns(earlier, run, seed);
       await mkdir(options.out, { recursive: true });
       const [json, html] = [join(options.out, 'report.json'), join(options.out, 'report.html')];
       await writeFile(json, `${JSON.stringify(run)}\n`);
-      await writeFile(html, writeRunPage(run));
-      if (options.json === true) printJson(line, run);
-      else line.out(`${tabulateRun(run)}\n${json}\n${html}\n`);
+      await writeFile(html, writeRunPage(run, comparison));
+      if (options.json === true) return printJson(line, run);
+      const compared = comparison === undefined ? '' : `\n${describeComparison(comparison)}`;
+      line.out(`${tabulateRun(run)}${compared}\n${json}\n${html}\n`);
     });
+}
+
+async function readEarlier(path: string) {
+  try {
+    return parseRunRecord(await readFile(path, 'utf8'), path);
+  } catch (cause) {
+    if (codeOf(cause) !== 'ENOENT') throw cause;
+    throw new FaultlineError('invalid-request', `--against: there is no file "${path}"; give the report.json of an earlier run.`, {
+      cause,
+    });
+  }
 }

@@ -3,10 +3,13 @@ import { dataFolder, packageFile } from '../../../app/index.ts';
 import { printTable, runGoldSuite, runIngestDataSuite, tabulateGold } from '../../../eval/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
+import type { RunFiles } from '../give-run.ts';
+import type { TargetOptions } from '../open-deployment.ts';
 import { readCount } from '../read-count.ts';
 import { addAccessSuite } from './eval-access.ts';
 import { addAllSuites } from './eval-all.ts';
 import { addEvalBench } from './eval-bench.ts';
+import { addEvalCalibrate } from './eval-calibrate.ts';
 import { addClaimsSuite } from './eval-claims.ts';
 import { addClusterSuite } from './eval-cluster.ts';
 import { addEvalCompare } from './eval-compare.ts';
@@ -36,8 +39,9 @@ import { addSameAnswersSuite } from './eval-same-answers.ts';
 import { addEvalScore } from './eval-score.ts';
 import { addSoakSuite } from './eval-soak.ts';
 import { addStructureSuite } from './eval-structure.ts';
+import { addTargetSuites, runPlantSuite } from './eval-target.ts';
 
-interface GoldOptions extends CommonOptions {
+interface GoldOptions extends RunFiles, TargetOptions {
   readonly seed: string[];
 }
 
@@ -54,9 +58,18 @@ export function addEval(program: Command, line: CommandLine): void {
   suites
     .command('gold')
     .description('generate a plant, ask its gold questions and grade the answers')
-    .option('--seed <number>', 'seed of the plant; may be given several times', collect, [])
+    .option('--seed <number>', 'seed of the plant; may be given several times, of a running service once', collect, [])
+    .option('--target <url>', 'a running service that holds the documents of the plant; it is asked and nothing is sent there to be kept')
+    .option('--key-file <file>', 'file with the key by which the service is asked')
+    .option('--html <file>', 'of a running service: also write the report as one HTML file')
+    .option('--write <file>', 'of a running service: also write the record of the run, which `eval compare` reads')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<GoldOptions>();
+      if (options.target !== undefined) {
+        const [seed = '1', ...others] = options.seed;
+        if (others.length > 0) throw new FaultlineError('invalid-request', 'A running service is asked about one plant: give --seed once.');
+        return runPlantSuite('gold', { ...options, seed }, line);
+      }
       const seeds = options.seed.length === 0 ? [1] : options.seed.map((seed) => readCount(seed, '--seed'));
       const reports = [];
       for (const seed of seeds) reports.push(await runGoldSuite(seed, line.signal));
@@ -73,6 +86,7 @@ export function addEval(program: Command, line: CommandLine): void {
       line.out(`${printTable(['seed', 'intent', 'right', 'wrong', 'abstained', 'refused', 'misrefused'], rows)}\n`);
     });
   addAllSuites(suites, line);
+  addTargetSuites(suites, line);
   addAccessSuite(suites, line);
   addClaimsSuite(suites, line);
   addClusterSuite(suites, line);
@@ -130,6 +144,7 @@ export function addEval(program: Command, line: CommandLine): void {
   addEventSuite(suites, line);
   addEvalBench(measures, line);
   addEvalScore(measures, line);
+  addEvalCalibrate(measures, line);
   addEvalCompare(measures, line);
   addEvalKeep(measures, line);
   addEvalGate(measures, line);

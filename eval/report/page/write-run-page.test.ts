@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compareRuns } from '../compare-runs.ts';
 import { makeRunRecord } from '../make-run-record.ts';
 import { makeSuiteRecord, skippedSuite } from '../make-suite-record.ts';
 import type { CaseRecord, MetricDefinition } from '../run-record.ts';
@@ -83,5 +84,18 @@ describe('writeRunPage', () => {
 
   it('is the same for the same run', () => {
     expect(writeRunPage(run)).toBe(page);
+  });
+});
+
+describe('a page with an earlier run', () => {
+  it('says how each figure differs and which cases came out otherwise, and nothing of it without one', () => {
+    const before = suite.cases.map((given) => (given.id === 'q1' ? one('q1', 'cause', 0) : given));
+    const { cases: _, measures: __, ...head } = suite;
+    const earlier = makeRunRecord({ version: '0', at: 0, seed: 1, configuration: 'c' }, [makeSuiteRecord({ ...head, cases: before }, 1)]);
+    const compared = writeRunPage(run, compareRuns(earlier, run, 1));
+    expect(compared).toMatch(/id="comparison".*Against an earlier run/u);
+    expect(compared).toContain('gold q1: wrong → right');
+    expect(compared).toContain('与较早一次运行的比较');
+    expect(page).not.toContain('id="comparison"');
   });
 });

@@ -1,12 +1,14 @@
+import type { RunComparison } from '../compare-runs.ts';
 import { REPORT_NOTICE } from '../report-notice.ts';
 import type { RunRecord } from '../run-record.ts';
 import { htmlText, inBoth } from './html-text.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { WORDS } from './report-words.ts';
+import { writeComparison } from './write-comparison.ts';
 import { writeSuite } from './write-suite.ts';
 
-/** A run as one HTML file that loads nothing and runs no script; words in Chinese and English, of which the reader chooses. */
-export function writeRunPage(run: RunRecord): string {
+/** A run as one HTML file that loads nothing and runs no script; words in Chinese and English, of which the reader chooses. @param comparison with an earlier run. */
+export function writeRunPage(run: RunRecord, comparison?: RunComparison): string {
   const facts = [
     [WORDS.version, run.version],
     [WORDS.at, run.at],
@@ -29,6 +31,7 @@ export function writeRunPage(run: RunRecord): string {
 <fieldset aria-label="${WORDS.language.en} · ${WORDS.language.zh}">${choice.join('')}</fieldset>
 <p class="dim">${facts.map(([name, value]) => `${inBoth(name)} <code>${htmlText(value)}</code>`).join(' · ')}</p></header>
 <main><nav aria-label="Suites"><ul>${list.join('')}</ul></nav>
+${comparison === undefined ? '' : writeComparison(comparison)}
 ${run.suites.map(writeSuite).join('\n')}
 <p><a href="#top">${inBoth(WORDS.top)}</a></p>
 <p class="dim">${inBoth(REPORT_NOTICE)}</p></main></body></html>

@@ -46,6 +46,11 @@ export const EN_PHRASES: Phrases = {
     'No table of faults or alarms was found that lists causes for this. Name the symptom or code as the documents do, or ask a question.',
   allRuledOut: () => 'Every cause that the documents list was ruled out. What it is stands in none of them that was found.',
   noCheckLeft: () => 'Every check was made, and more than one cause is left.',
+  spent: ({ currency, spent, budget, calls, notMade, notMadeMost }) => {
+    const bound = budget === undefined ? '' : ` of at most ${budget} ${currency}`;
+    const left = notMade === 0 ? '' : `; not made, since over budget: ${notMade}, which would have cost at most ${notMadeMost} ${currency}`;
+    return `language model: ${spent} ${currency}${bound}, calls: ${calls}${left}`;
+  },
   worded: ({ model, said, kept, cut, quoted }) =>
     `${kept === 0 ? `In the words of the documents: none of the ${said} sentences of ${model} may stand.` : `Worded by ${model}: ${kept} of ${said} sentences passed the check.`}${cut === 0 ? '' : ` Left out because the sources do not say it: ${cut}, of which ${quoted} as quotes.`}`,
   originNotice: (origin) =>

@@ -39,6 +39,11 @@ export const ZH_PHRASES: Phrases = {
   noCauses: () => '没有找到列出此故障原因的故障表或报警表。请按文件中的说法给出故障现象或代码，或者直接提问。',
   allRuledOut: () => '文件列出的原因均已排除，找到的文件中没有写明真正的原因。',
   noCheckLeft: () => '检查都已做过，仍有不止一个可能的原因。',
+  spent: ({ currency, spent, budget, calls, notMade, notMadeMost }) => {
+    const bound = budget === undefined ? '' : `（上限 ${budget} ${currency}）`;
+    const left = notMade === 0 ? '' : `；因可能超出预算而未调用 ${notMade} 次，最多需 ${notMadeMost} ${currency}`;
+    return `语言模型：花费 ${spent} ${currency}${bound}，调用 ${calls} 次${left}`;
+  },
   worded: ({ model, said, kept, cut, quoted }) =>
     `${kept === 0 ? `以下为文档原文：${model} 的 ${said} 句均不成立。` : `由 ${model} 组织语言：${said} 句中有 ${kept} 句通过核对。`}${cut === 0 ? '' : `因来源没有这样说而略去 ${cut} 句，其中 ${quoted} 句改为引用原文。`}`,
   originNotice: (origin) =>
