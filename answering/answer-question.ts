@@ -17,6 +17,7 @@ import { composeFromRows } from './compose-from-rows.ts';
 import type { Evidence } from './dependencies.ts';
 import { composeRevisions } from './drawn/compose-revisions.ts';
 import { type Gated, passGate } from './gate.ts';
+import { noteLegs } from './note-legs.ts';
 import { askedSides } from './question/asked-sides.ts';
 import type { Kept } from './question/kept.ts';
 import type { Question } from './question/question.ts';
@@ -38,7 +39,8 @@ export async function* streamAnswer(
   request: AnswerRequest,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, undefined> {
-  const evidence = heardModels(readAsCorrected(given), request);
+  const { evidence: noted, found } = noteLegs(given);
+  const evidence = heardModels(readAsCorrected(noted), request);
   const timings: Record<string, number> = {};
   let last = evidence.clock.now();
   const lap = (name: string) => {
@@ -70,11 +72,15 @@ export async function* streamAnswer(
   for (const [index, citation] of content.citations.entries()) yield { kind: 'evidence', index, citation };
   for (const [index, claim] of content.safety.entries()) yield { kind: 'safety', index, claim };
   for (const [index, claim] of content.claims.entries()) yield { kind: 'claim', index, claim };
+  const cited = found(content.citations);
   const digest = sha256(canonicalJson(content as unknown as Json));
   const origin = content.mode === 'model' ? 'model' : 'quotation';
   const notice = phrasesOf(content.language).originNotice(origin);
   const aigc = aigcLabel(digest, origin, evidence.contentProducer);
-  yield { kind: 'done', answer: { content, digest, envelope: { timings, ...models, notice, aigc } } };
+  yield {
+    kind: 'done',
+    answer: { content, digest, envelope: { timings, ...models, ...(cited.length === 0 ? {} : { found: cited }), notice, aigc } },
+  };
 }
 
 /** Who asks for the words of the documents is answered without a model; one words the answer of who asks for that. */

@@ -224,6 +224,12 @@ export interface AnswerContent {
   readonly degraded: readonly Degradation[];
 }
 
+/** How a cited passage was found: its ranks in the legs of recall, best first; empty where it was read beside what was found or by a query over rows. */
+export interface FoundCitation {
+  readonly passageId: PassageId;
+  readonly legs: readonly { readonly leg: string; readonly rank: number }[];
+}
+
 export interface Answer {
   readonly content: AnswerContent;
   /** Hex SHA-256 of the canonical JSON of `content`. */
@@ -243,6 +249,8 @@ export interface Answer {
       readonly notMade: number;
       readonly notMadeMost: number;
     };
+    /** How each cited passage was found; absent where nothing is cited. */
+    readonly found?: readonly FoundCitation[];
     /** To be shown with the answer, in its language: whose words it is given in. */
     readonly notice: string;
     readonly aigc: AigcLabel;

@@ -22,6 +22,8 @@ export interface FoundPassage {
   readonly score: number;
   /** Cosine to the question, where the index is of an embedder that reads the order of words. */
   readonly nearness?: number;
+  /** Ranks in the legs that found it, from 1. */
+  readonly legs?: readonly { readonly leg: string; readonly rank: number }[];
 }
 
 export interface FindQuery {

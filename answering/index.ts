@@ -1,4 +1,4 @@
-export { CONTENT_ORIGINS } from './aigc-label.ts';
+export { aigcLabel, CONTENT_ORIGINS } from './aigc-label.ts';
 export type { Answer, AnswerContent, AnswerEvent, AnswerRequest } from './answer.ts';
 export {
   ANSWER_MODES,

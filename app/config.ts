@@ -15,6 +15,7 @@ import {
 import { EMBEDDING_SETTINGS, embeddingFaults } from './embedding-settings.ts';
 import { CHAT_SETTINGS, chatFaults } from './language-model/chat-settings.ts';
 import { OIDC_SETTINGS, oidcFaults, oidcRolesText } from './oidc-settings.ts';
+import { RETENTION_SETTINGS } from './retention-settings.ts';
 import { SECRET_SETTINGS, SERVER_SETTINGS, STORE_SETTINGS } from './server-settings.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -73,6 +74,10 @@ const configSchema = z.strictObject({
     .enum(['folder', 'off'])
     .default('folder')
     .describe('Whether scores of claims are moved by the calibration of the data folder, where `eval calibrate` has put one: folder, off'),
+  language: z
+    .enum(['zh', 'en'], { error: 'must be zh or en' })
+    .default('en')
+    .describe('Language of the command line and of `faultline doctor`, where they tell in both; answers are in that of the question'),
   contentProducer: z
     .string()
     .min(1)
@@ -133,7 +138,14 @@ const configSchema = z.strictObject({
   answerMilliseconds: count('milliseconds', 20_000, 'Longest time for one answer'),
   sessionIdleMinutes: count('minutes', 60, 'How long after its last use a person is signed out'),
   sessionHours: count('hours', 12, 'How long a person is signed in at most'),
+  tenantMegabytes: z.coerce
+    .number({ error: 'must be a whole number of megabytes' })
+    .int()
+    .positive()
+    .optional()
+    .describe('What the documents of one tenant may take on the disk, equal bytes counted once; unset: what the disk has'),
   conversationHours: count('hours', 24, 'How long after its last question a conversation is kept'),
+  ...RETENTION_SETTINGS,
   ...SERVER_SETTINGS,
   ...EMBEDDING_SETTINGS,
   ...CHAT_SETTINGS,

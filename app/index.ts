@@ -30,7 +30,16 @@ export type {
 } from '../ledger/index.ts';
 export { AUDIT_ACTIONS, JOB_STATES, PROJECTION_TARGETS } from '../ledger/index.ts';
 export { NORMALISING_RULES, openStaticEmbedder } from '../models/index.ts';
-export { EFFORTS, KEPT_KINDS, phrasesOf, predicatePhrase } from '../ontology/index.ts';
+export {
+  answerFileWords,
+  EFFORTS,
+  KEPT_KINDS,
+  phrasesOf,
+  placeWords,
+  predicatePhrase,
+  readingWords,
+  retentionWords,
+} from '../ontology/index.ts';
 export type { Application } from './application.ts';
 export type { Calibration, CalibrationFigures } from './calibration/calibration.ts';
 export { keepCalibration, resetCalibration } from './calibration/keep-calibration.ts';
@@ -48,6 +57,7 @@ export type { SessionRing } from './callers/session-ring.ts';
 export { csrfTokenOf, hashSessionSecret, isCsrfToken, SESSION_BYTES, writeSessionSecret } from './callers/session-text.ts';
 export { openSignInAttempts } from './callers/sign-in-attempts.ts';
 export { aggregateRecords } from './commands/aggregate-records.ts';
+export { applyRetention } from './commands/apply-retention.ts';
 export { answerDependencies, askQuestion } from './commands/ask-question.ts';
 export { checkMeaning } from './commands/check-correction.ts';
 export { deleteConversation, getConversation, listConversations } from './commands/conversations.ts';
@@ -58,6 +68,7 @@ export { dryRun } from './commands/dry-run.ts';
 export { examineHome } from './commands/examine-home.ts';
 export type { ExplainedPaths } from './commands/explain-paths.ts';
 export { explainPaths } from './commands/explain-paths.ts';
+export type { AnswerExport } from './commands/export-answer.ts';
 export { exportFigure } from './commands/export-figure.ts';
 export { exportKnowledge } from './commands/export-knowledge.ts';
 export { extractText } from './commands/extract-text.ts';
@@ -75,14 +86,17 @@ export { getPassages } from './commands/get-passages.ts';
 export { getReliability, type ReliabilityFigures } from './commands/get-reliability.ts';
 export type { Timeline } from './commands/get-timeline.ts';
 export { getTimeline } from './commands/get-timeline.ts';
+export { giveFeedback } from './commands/give-feedback.ts';
 export type { IngestedFile } from './commands/ingest-files.ts';
 export { ingestFiles } from './commands/ingest-files.ts';
 export type { LeftOut } from './commands/left-out.ts';
 export type { ListedDecision } from './commands/list-decisions.ts';
 export { listDecisions } from './commands/list-decisions.ts';
 export type { ListedDocument } from './commands/list-documents.ts';
-export { listDocuments } from './commands/list-documents.ts';
+export { getDocument, listDocuments } from './commands/list-documents.ts';
+export { type ListedFeedback, listFeedback } from './commands/list-feedback.ts';
 export { getJob, listJobs } from './commands/list-jobs.ts';
+export { listPassages } from './commands/list-passages.ts';
 export { getReview, listReviews } from './commands/list-reviews.ts';
 export { makeBackup } from './commands/make-backup.ts';
 export { makeDecision, undoDecision } from './commands/make-decision.ts';

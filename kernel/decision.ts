@@ -1,5 +1,5 @@
 import type { ColumnMeaning } from './column-meaning.ts';
-import type { DecisionId, DocumentId, FactId, FormId, KeyId, PassageId, VersionId } from './ids.ts';
+import type { DecisionId, DocumentId, FactId, FeedbackId, FormId, KeyId, PassageId, VersionId } from './ids.ts';
 
 /** Whether two keys name one thing; `a` < `b`. */
 export interface PairDecision {
@@ -39,6 +39,15 @@ export interface ColumnDecision extends ColumnMeaning {
   readonly column: string;
 }
 
+/** Whether an answer was at fault as a person said of it. `confirmed`: it was, and becomes a case to measure by. */
+export interface FeedbackDecision {
+  readonly kind: 'judge-answer';
+  readonly feedback: FeedbackId;
+  readonly outcome: 'confirmed' | 'dismissed';
+  /** Words that a right answer has in it, where the reviewer knows them. */
+  readonly expected?: string;
+}
+
 /** Takes a decision back; undoing an undoing puts it in force again. */
 export interface Undoing {
   readonly kind: 'undo';
@@ -49,7 +58,7 @@ export interface Undoing {
  * What a person decides. It speaks of content that stays (keys, facts, bytes of a document and a place in them), never of rows, so it outlives what it is about: it sleeps
  * while that is absent and holds again when it is back.
  */
-export type Decision = PairDecision | FactDecision | TextDecision | ColumnDecision | Undoing;
+export type Decision = PairDecision | FactDecision | TextDecision | ColumnDecision | FeedbackDecision | Undoing;
 
 /** `superseded`: a later decision on the same matter holds instead. */
 export type DecisionState = 'in-force' | 'superseded' | 'undone';

@@ -47,7 +47,7 @@ export const ERROR_TABLE = {
   'deadline-exceeded': { category: 'system', status: 504, exit: 75, retryable: true, title: 'The time allowed ran out' },
   cancelled: { category: 'user', status: 503, exit: 130, retryable: true, title: 'The caller did not wait for this' },
   'storage-failed': { category: 'system', status: 500, exit: 74, retryable: true, title: 'The data folder could not be read or written' },
-  'storage-full': { category: 'system', status: 507, exit: 74, retryable: true, title: 'The disk of the data folder is full' },
+  'storage-full': { category: 'system', status: 507, exit: 74, retryable: true, title: 'There is no room left' },
   'storage-gone': { category: 'system', status: 503, exit: 74, retryable: true, title: 'The data folder is not the one that was opened' },
   'damaged-bytes': {
     category: 'system',

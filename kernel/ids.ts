@@ -17,6 +17,7 @@ export type DecisionId = Brand<'DecisionId'>;
 /** Of the form that tables of many documents follow: named after its headers, in every tenant alike. */
 export type FormId = Brand<'FormId'>;
 export type ReviewId = Brand<'ReviewId'>;
+export type FeedbackId = Brand<'FeedbackId'>;
 export type ApiKeyId = Brand<'ApiKeyId'>;
 export type AccountId = Brand<'AccountId'>;
 
@@ -41,6 +42,7 @@ export const parseApiKeyId = (text: string) => parseId<ApiKeyId>('apk', text);
 export const parseAccountId = (text: string) => parseId<AccountId>('acc', text);
 export const parseFormId = (text: string) => parseId<FormId>('frm', text);
 export const parseReviewId = (text: string) => parseId<ReviewId>('rev', text);
+export const parseFeedbackId = (text: string) => parseId<FeedbackId>('fbk', text);
 
 /** `uri` is the one the caller gave, else `upload:<sha256>`; never a path of a machine. */
 export function makeDocumentId(tenant: TenantId, uri: string): DocumentId {
@@ -97,6 +99,11 @@ export function makeDecisionId(tenant: TenantId, content: string, nth: number): 
 /** `subject` says in canonical JSON what is to be looked at, in words that stay while the matter stays. */
 export function makeReviewId(tenant: TenantId, kind: string, subject: string): ReviewId {
   return makeId<ReviewId>('rev', [tenant, kind, subject]);
+}
+
+/** What one person says, in these words, of one answer to one question. */
+export function makeFeedbackId(tenant: TenantId, parts: readonly string[]): FeedbackId {
+  return makeId<FeedbackId>('fbk', [tenant, ...parts]);
 }
 
 /** By its name, which no other key of the tenant ever bears. */

@@ -38,6 +38,8 @@ export type { ErrorCode } from './errors.ts';
 export { ERROR_TABLE, FaultlineError, isStoreDown, toFaultlineError } from './errors.ts';
 export type { Evidence, EvidenceStatus, Fact, FactObject, Qualifier, QualifierName } from './fact.ts';
 export { makeFact, QUALIFIER_NAMES } from './fact.ts';
+export type { Feedback, FeedbackState, FeedbackVerdict } from './feedback.ts';
+export { FEEDBACK_STATES, FEEDBACK_VERDICTS } from './feedback.ts';
 export { hashParts, sha256 } from './hash.ts';
 export { foldIdentifier } from './identifier/fold-identifier.ts';
 export type { Identifier, IdentifierKind, IdentifierMention, IdentifierPattern } from './identifier/identifier.ts';
@@ -52,6 +54,7 @@ export type {
   DocumentId,
   EntityId,
   FactId,
+  FeedbackId,
   FormId,
   JobId,
   KeyId,
@@ -69,6 +72,7 @@ export {
   makeDocumentId,
   makeEntityId,
   makeFactId,
+  makeFeedbackId,
   makeJobId,
   makeKeyId,
   makeLabelSetId,
@@ -81,6 +85,7 @@ export {
   parseDocumentId,
   parseEntityId,
   parseFactId,
+  parseFeedbackId,
   parseFormId,
   parseJobId,
   parseKeyId,

@@ -1,9 +1,17 @@
 import type { Anchor } from './anchor.ts';
 import type { Decision, MadeDecision } from './decision.ts';
+import type { Feedback } from './feedback.ts';
 import type { DocumentId, FactId, PassageId, ReviewId, VersionId } from './ids.ts';
 import type { Key } from './key.ts';
 
-export const REVIEW_KINDS = ['ambiguous-name', 'link-conflict', 'quarantined-fact', 'doubtful-column', 'doubtful-row'] as const;
+export const REVIEW_KINDS = [
+  'ambiguous-name',
+  'link-conflict',
+  'quarantined-fact',
+  'doubtful-column',
+  'doubtful-row',
+  'answer-feedback',
+] as const;
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
 /** What is to be looked at. */
@@ -26,7 +34,9 @@ export type ReviewSubject =
   /** A column of a log or table whose meaning is not known, so that its cells count for nothing but their words. */
   | { readonly kind: 'doubtful-column'; readonly version: VersionId; readonly table: string; readonly column: string }
   /** A row with a cell that could not be read as what its column holds. */
-  | { readonly kind: 'doubtful-row'; readonly version: VersionId; readonly passage: PassageId; readonly cause: string };
+  | { readonly kind: 'doubtful-row'; readonly version: VersionId; readonly passage: PassageId; readonly cause: string }
+  /** What a person said of an answer; the evidence is what the answer cited, as far as it still is there. */
+  | { readonly kind: 'answer-feedback'; readonly feedback: Feedback };
 
 /** A passage that shows why there is something to decide. */
 export interface ReviewEvidence {

@@ -30,4 +30,5 @@ export { isFinal } from './queue/job-events.ts';
 export type { JobProgress, JobRow, JobState, Lease } from './queue/job-rows.ts';
 export { JOB_STATES } from './queue/job-rows.ts';
 export type { Turn } from './queue/turns.ts';
+export type { OldRevision } from './retention/old-revisions.ts';
 export type { ExtractedChunk } from './stages/commit-extracted.ts';

@@ -13,6 +13,7 @@ import { type Content, makeContent } from './digests/content.ts';
 import { type Documents, makeDocuments } from './documents/documents.ts';
 import { makeVisibility, type Visibility } from './documents/visibility.ts';
 import { exportCanonical } from './export-canonical.ts';
+import { type FeedbackLog, makeFeedbackLog } from './feedback/feedback.ts';
 import { type LedgerGauges, makeGauges } from './gauges.ts';
 import { type Jobs, makeJobs } from './jobs/jobs.ts';
 import { makeOutbox, type Outbox } from './projection/outbox.ts';
@@ -21,6 +22,7 @@ import { makeTurns, type Turns } from './queue/turns.ts';
 import { makeKeyReader } from './readers/key-reader.ts';
 import { makePassageReader } from './readers/passage-reader.ts';
 import { makeRecordReader } from './readers/record-reader.ts';
+import { makeRetention, type Retention } from './retention/retention.ts';
 import { makeReviews, type Reviews } from './reviews/reviews.ts';
 import { makeStages, type Stages } from './stages/stages.ts';
 
@@ -29,6 +31,8 @@ export interface Ledger extends Visibility {
   readonly documents: Documents;
   readonly stages: Stages;
   readonly decisions: Decisions;
+  readonly feedback: FeedbackLog;
+  readonly retention: Retention;
   readonly reviews: Reviews;
   readonly jobs: Jobs;
   readonly audit: Audit;
@@ -65,6 +69,8 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     documents: makeDocuments(connections),
     stages: makeStages(connections),
     decisions: makeDecisions(connections),
+    feedback: makeFeedbackLog(connections),
+    retention: makeRetention(connections),
     reviews: makeReviews(connections),
     jobs: makeJobs(connections),
     audit: makeAudit(connections),

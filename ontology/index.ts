@@ -29,10 +29,12 @@ export { warningSignal } from './extract/warning-signal.ts';
 export { siteGrammar } from './identifiers/site-grammar.ts';
 export { valveFunction } from './identifiers/valve-function.ts';
 export { columnLabel } from './labels/column-label.ts';
+export { answerFileWords } from './languages/answer-file-words.ts';
 export { areOpposite, isNegator } from './languages/are-opposite.ts';
 export { askingWords, DEGREE_FORMS, FUNCTION_WORDS, GENERIC_NOUNS } from './languages/asking-words.ts';
 export { designationMarks } from './languages/designation-marks.ts';
 export { DIMENSION_PATTERNS, PLAIN_DIMENSION_PATTERNS } from './languages/dimension-words.ts';
+export { asIs, DOCTOR_WORDS, doctorName, type Said } from './languages/doctor-words.ts';
 export { DOCUMENT_LABEL_PATTERNS } from './languages/document-labels.ts';
 export { askedOfDrawings } from './languages/drawing-asking.ts';
 export type { AskedOfDrawing } from './languages/drawing-asking-words.ts';
@@ -47,6 +49,7 @@ export { INTENT_CUE_FORMS } from './languages/intent-cues.ts';
 export { BOX_TITLES, beginsChineseList, captionOf, chapterLevel, chineseNumeral, WORD_STYLES } from './languages/layout-words.ts';
 export { KEPT_KINDS, type KeptKind } from './languages/phrases.ts';
 export { phrasesOf } from './languages/phrases-of.ts';
+export { placeWords } from './languages/place-words.ts';
 export { plainAsking } from './languages/plain-asking.ts';
 export { plainPolar } from './languages/plain-polar.ts';
 export {
@@ -56,9 +59,11 @@ export {
   QUALIFYING_SETS,
   UNMARKED_MEMBERS,
 } from './languages/polarity-sets.ts';
+export { readingWords } from './languages/reading-words.ts';
 export { OPPOSITE_KINDS, RECORD_WORDS, type RecordMeaning, recordPhrases } from './languages/record-words.ts';
 export type { RegisterColumn } from './languages/register-headers.ts';
 export { DAY_EXAMPLES, REGISTER_COLUMNS, registerHeaders } from './languages/register-words.ts';
+export { retentionWords } from './languages/retention-words.ts';
 export { VERSION_WORDS } from './languages/scope-words.ts';
 export { sheetStatus } from './languages/sheet-status.ts';
 export { STOP_CHARACTERS, STOP_WORDS } from './languages/stop-words.ts';

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { accountSchema } from '../api/contract/account.ts';
 import type { aggregateRequestSchema, figureSchema, rowsPageSchema, rowsRequestSchema } from '../api/contract/aggregate.ts';
 import type { answerEventSchemas, answerRequestSchema, answerSchema } from '../api/contract/answer.ts';
+import type { answerFileRequestSchema } from '../api/contract/answer-file.ts';
 import type { apiKeySchema, createdApiKeySchema } from '../api/contract/api-key.ts';
 import type { auditEventSchema, auditPageSchema } from '../api/contract/audit.ts';
 import type { decisionListSchema, decisionRequestSchema, shownDecisionSchema } from '../api/contract/decision.ts';
@@ -28,6 +29,7 @@ import type {
   evaluationListSchema,
   evaluationSchema,
 } from '../api/contract/evaluation.ts';
+import type { feedbackRequestSchema, feedbackSchema } from '../api/contract/feedback.ts';
 import type { jobEventSchema, jobListSchema } from '../api/contract/job.ts';
 import type { problemSchema } from '../api/contract/problem.ts';
 import type { reviewSchema } from '../api/contract/review.ts';
@@ -38,12 +40,15 @@ export type Session = z.infer<typeof sessionSchema>;
 export type AnswerRequest = z.input<typeof answerRequestSchema>;
 export type Answer = z.infer<typeof answerSchema>;
 export type AnswerContent = Answer['content'];
+export type AnswerFileRequest = z.input<typeof answerFileRequestSchema>;
 export type Claim = AnswerContent['claims'][number];
 export type Citation = AnswerContent['citations'][number];
 export type Anchor = Citation['anchors'][number];
 export type Resolution = NonNullable<AnswerContent['resolution']>;
 export type DiagnosisRequest = z.input<typeof diagnosisRequestSchema>;
 export type Diagnosis = z.infer<typeof diagnosisSchema>;
+export type FeedbackRequest = z.input<typeof feedbackRequestSchema>;
+export type Feedback = z.infer<typeof feedbackSchema>;
 export type Review = z.infer<typeof reviewSchema>;
 export type DecisionDraft = z.input<typeof decisionRequestSchema>['decision'];
 export type ShownDecision = z.infer<typeof shownDecisionSchema>;

@@ -2,6 +2,7 @@ import './styles/base.css';
 import './styles/frame.css';
 import './styles/ask.css';
 import './styles/answer.css';
+import './styles/feedback.css';
 import './styles/review.css';
 import './styles/source.css';
 import './styles/diagnose.css';

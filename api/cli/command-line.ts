@@ -18,6 +18,7 @@ export interface CommonOptions {
   readonly home?: string;
   /** Access labels of the caller, as in FAULTLINE_LABELS. */
   readonly readLabels?: string;
+  readonly language?: string;
   readonly json?: boolean;
 }
 
@@ -37,7 +38,9 @@ export async function withApplication<T>(
   work: (application: Application, caller: Caller) => Promise<T>,
   settings: ConfigArguments = {},
 ): Promise<T> {
-  const application = await openApplication(loadConfig({ ...settings, home: options.home, labels: options.readLabels }));
+  const application = await openApplication(
+    loadConfig({ ...settings, home: options.home, labels: options.readLabels, language: options.language }),
+  );
   try {
     return await work(application, configuredCaller(application.config));
   } finally {

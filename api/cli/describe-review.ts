@@ -1,4 +1,5 @@
-import { assertNever, type ColumnMeaning, type Decision, type Key, type Review } from '../../kernel/index.ts';
+import { assertNever, type ColumnMeaning, type Decision, type Feedback, type Key, type Review } from '../../kernel/index.ts';
+import { oneLine } from './one-line.ts';
 
 /** What a review asks, in a line. */
 export function describeReview({ subject }: Review): string {
@@ -13,10 +14,24 @@ export function describeReview({ subject }: Review): string {
       return `${subject.kind}: what does "${subject.column}" mean${subject.table === '' ? '' : ` in "${subject.table}"`}?`;
     case 'doubtful-row':
       return `${subject.kind}: ${subject.cause}`;
+    case 'answer-feedback':
+      return describeFeedback(subject.feedback);
     default:
       return assertNever(subject);
   }
 }
+
+/** What a person said of an answer, in a line. */
+export function describeFeedback({ verdict, question, remark, actor, at, decision }: Feedback): string {
+  const said = remark === '' ? '' : ` - "${oneLine(remark)}"`;
+  return `${SAID[verdict]} (${decision}): "${oneLine(question)}"${said} (${actor}, ${new Date(at).toISOString()})`;
+}
+
+const SAID: Readonly<Record<Feedback['verdict'], string>> = {
+  right: 'said to be right',
+  wrong: 'said to be wrong',
+  missing: 'said to lack something',
+};
 
 /** A decision in a line; keys by the texts that a review gives them, else by their ids. */
 export function describeDecision(decision: Decision, review?: Review): string {
@@ -34,6 +49,10 @@ export function describeDecision(decision: Decision, review?: Review): string {
       return `"${decision.read}" at ${decision.passage}:${decision.start}-${decision.end} should read "${decision.text}"`;
     case 'correct-column':
       return `"${decision.column}" ${saidOfColumn(decision)}${decision.form === undefined ? '' : ' in every table of its form'}`;
+    case 'judge-answer':
+      return decision.outcome === 'dismissed'
+        ? 'the answer stands'
+        : `the answer was at fault${decision.expected === undefined ? '' : `; a right one says "${oneLine(decision.expected)}"`}`;
     case 'undo':
       return `undoes ${decision.undoes}`;
     default:
@@ -66,6 +85,7 @@ function keysOf({ subject }: Review): readonly Key[] {
     case 'quarantined-fact':
     case 'doubtful-column':
     case 'doubtful-row':
+    case 'answer-feedback':
       return [];
     default:
       return assertNever(subject);

@@ -13,6 +13,7 @@ import { addDocuments } from './commands/documents.ts';
 import { addEval } from './commands/eval.ts';
 import { addExport } from './commands/export.ts';
 import { addExtract } from './commands/extract.ts';
+import { addFeedback } from './commands/feedback.ts';
 import { addGraph } from './commands/graph.ts';
 import { addIngest } from './commands/ingest.ts';
 import { addJobs } from './commands/jobs.ts';
@@ -20,9 +21,12 @@ import { addKeys } from './commands/keys.ts';
 import { addMcp } from './commands/mcp.ts';
 import { addMigrateStores } from './commands/migrate-stores.ts';
 import { addNormalise } from './commands/normalise.ts';
+import { addPassages } from './commands/passages.ts';
+import { addQuality } from './commands/quality.ts';
 import { addReconcile } from './commands/reconcile.ts';
 import { addRecords } from './commands/records.ts';
 import { addReindex } from './commands/reindex.ts';
+import { addRetention } from './commands/retention.ts';
 import { addReviews } from './commands/reviews.ts';
 import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
@@ -44,10 +48,13 @@ const COMMANDS = [
   addExtract,
   addNormalise,
   addDocuments,
+  addPassages,
+  addQuality,
   addJobs,
   addGraph,
   addRecords,
   addReviews,
+  addFeedback,
   addExport,
   addEval,
   addBackup,
@@ -58,6 +65,7 @@ const COMMANDS = [
   addKeys,
   addAccounts,
   addAudit,
+  addRetention,
   addDoctor,
   addConfig,
   addServe,
@@ -72,6 +80,7 @@ export async function runCommandLine(words: readonly string[], line: CommandLine
     .description("Answers from a plant's own documents, each sentence traced to document, revision, page and box.")
     .option('--home <folder>', 'data folder (else FAULTLINE_HOME, else .faultline in the working directory)')
     .option('--read-labels <labels>', 'access labels that you hold (else FAULTLINE_LABELS, else * for everything)')
+    .option('--language <language>', 'zh or en, where a command tells in both (else FAULTLINE_LANGUAGE, else en)')
     .option('--json', 'print JSON')
     .exitOverride()
     .configureOutput({ writeOut: line.out, writeErr: line.note });

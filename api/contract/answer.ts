@@ -227,6 +227,14 @@ export const answerSchema = z
         })
         .optional()
         .meta({ description: 'What the answer spent on a language model, where its price is configured (`FAULTLINE_CHAT_PRICES`)' }),
+      found: z
+        .array(z.object({ passageId: z.string(), legs: z.array(z.object({ leg: z.string(), rank: z.int() })).readonly() }))
+        .readonly()
+        .optional()
+        .meta({
+          description:
+            'How each cited passage was found: its ranks in the legs of retrieval (`identifier`, `lexical`, `vector`, `graph`), best first; no leg: it was read beside what was found, or by a query over rows',
+        }),
       notice: noticeSchema,
       aigc: aigcLabelSchema,
       conversation: z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COLUMN_ROLES, DECIMAL_MARKS, type Decision } from '../../kernel/index.ts';
-import { factIdSchema, keyIdSchema, passageIdSchema, versionIdSchema } from './ids.ts';
+import { factIdSchema, feedbackIdSchema, keyIdSchema, passageIdSchema, versionIdSchema } from './ids.ts';
 
 const pairKind = z.enum(['must-link', 'cannot-link']);
 const MAX_TEXT = 2000;
@@ -35,6 +35,11 @@ const formShape = {
     .meta({ description: 'The form that its table follows: all documents with such a table, whatever their names' }),
 };
 const factKind = z.enum(['accept-fact', 'reject-fact']);
+const judgedShape = {
+  kind: z.literal('judge-answer'),
+  outcome: z.enum(['confirmed', 'dismissed']).meta({ description: '`confirmed`: the answer was at fault as it was said' }),
+  expected: z.string().trim().min(1).max(MAX_TEXT).exactOptional().meta({ description: 'Words that a right answer has in it' }),
+};
 
 /** What a person can decide. */
 const decisionSchema = z
@@ -55,11 +60,12 @@ const decisionSchema = z
       text: z.string().min(1).max(MAX_TEXT).meta({ description: 'What should stand there' }),
     }),
     z.strictObject({ kind: z.literal('correct-column'), version: versionIdSchema, ...columnShape }),
+    z.strictObject({ ...judgedShape, feedback: feedbackIdSchema }),
   ])
   .meta({
     id: 'Decision',
     description:
-      '`must-link` and `cannot-link`: whether two keys name one thing; `accept-fact` and `reject-fact`: whether a fact in quarantine counts; `correct-text`: what misread words of a passage (in a row: of one cell) should read; `correct-column`: what a column means, in all versions of the document and in all documents whose table follows the same form',
+      '`must-link` and `cannot-link`: whether two keys name one thing; `accept-fact` and `reject-fact`: whether a fact in quarantine counts; `correct-text`: what misread words of a passage (in a row: of one cell) should read; `correct-column`: what a column means, in all versions of the document and in all documents whose table follows the same form; `judge-answer`: whether an answer was at fault as a person said of it',
   }) satisfies z.ZodType<Exclude<Decision, { kind: 'undo' }>>;
 
 const reasonSchema = z
@@ -86,6 +92,7 @@ export const shownDecisionSchema = z.discriminatedUnion('kind', [
     text: z.string(),
   }),
   z.object({ kind: z.literal('correct-column'), version: z.string(), ...formShape, ...columnShape }),
+  z.object({ ...judgedShape, feedback: z.string() }),
   z.object({ kind: z.literal('undo'), undoes: z.string() }),
 ]);
 

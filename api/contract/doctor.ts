@@ -9,6 +9,9 @@ export const doctorSchema = z
           level: z.enum(['ok', 'warn', 'fail']),
           detail: z.string().meta({ description: 'What was found' }),
           remedy: z.string().optional().meta({ description: 'What to do; absent when it is well' }),
+          zh: z
+            .object({ name: z.string(), detail: z.string(), remedy: z.string().optional() })
+            .meta({ description: 'The same in Chinese' }),
         }),
       )
       .readonly(),

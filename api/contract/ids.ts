@@ -2,10 +2,12 @@ import { z } from 'zod';
 import {
   type DocumentId,
   type FactId,
+  type FeedbackId,
   type KeyId,
   type PassageId,
   parseDocumentId,
   parseFactId,
+  parseFeedbackId,
   parseKeyId,
   parsePassageId,
   parseVersionId,
@@ -49,5 +51,13 @@ export const versionIdSchema = z.string().transform((text, context): VersionId =
   const id = parseVersionId(text);
   if (id !== undefined) return id;
   context.addIssue({ code: 'custom', message: 'is no version id; citations and GET /v1/documents give them' });
+  return z.NEVER;
+});
+
+/** Id of what a person said of an answer as it enters. */
+export const feedbackIdSchema = z.string().transform((text, context): FeedbackId => {
+  const id = parseFeedbackId(text);
+  if (id !== undefined) return id;
+  context.addIssue({ code: 'custom', message: 'is no id of feedback; GET /v1/feedback lists what was said' });
   return z.NEVER;
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { anchorSchema } from './anchor.ts';
 import { decidedSchema, decisionRequestSchema, madeDecisionSchema, shownDecisionSchema } from './decision.ts';
 import { keySchema } from './entity.ts';
+import { feedbackSchema } from './feedback.ts';
 
 export const reviewStateSchema = z.enum(['open', 'decided']);
 
@@ -22,11 +23,12 @@ const subjectSchema = z
     }),
     z.object({ kind: z.literal('doubtful-column'), version: z.string(), table: z.string(), column: z.string() }),
     z.object({ kind: z.literal('doubtful-row'), version: z.string(), passage: z.string(), cause: z.string() }),
+    z.object({ kind: z.literal('answer-feedback'), feedback: feedbackSchema }),
   ])
   .meta({
     id: 'ReviewSubject',
     description:
-      '`ambiguous-name`: documents give one name to several identifiers of one site; `quarantined-fact`: it breaks the schema and does not count; `doubtful-column`: its meaning is not known; `doubtful-row`: a cell could not be read',
+      '`ambiguous-name`: documents give one name to several identifiers of one site; `quarantined-fact`: it breaks the schema and does not count; `doubtful-column`: its meaning is not known; `doubtful-row`: a cell could not be read; `answer-feedback`: what a person said of an answer, for who may decide and for that person',
   });
 
 export const reviewSchema = z

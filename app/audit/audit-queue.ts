@@ -10,13 +10,13 @@ const MOST_WAITING = 10_000;
 export interface AuditSink {
   /** Takes an event over and returns at once, so that nobody's answer waits for the disk. */
   note(event: AuditEvent): void;
+  /** Resolves when all that was noted here is committed, or handed on to who commits it; rejects with why it cannot be. */
+  flush(): Promise<void>;
 }
 
 export interface AuditQueue extends AuditSink {
   /** @throws FaultlineError `storage-failed` when the trail could not be written for so long that nothing more may be asked. */
   refuseWhenFull(): void;
-  /** Resolves when all that was noted is committed; rejects with why it cannot be. */
-  flush(): Promise<void>;
 }
 
 /** Collects events and hands them on some at a time; what cannot be recorded stays and is tried again. */

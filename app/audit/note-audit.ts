@@ -4,7 +4,7 @@ import type { AuditSink } from './audit-queue.ts';
 
 /** Tells the audit trail that a caller asked something: ids, hashes, counts and names of states, never a text. */
 export function noteAudit(
-  { audit }: { readonly audit: AuditSink },
+  { audit }: { readonly audit: Pick<AuditSink, 'note'> },
   { tenant, actor, asOf }: Caller,
   action: AuditAction,
   subject: string,

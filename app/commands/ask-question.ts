@@ -102,6 +102,8 @@ async function describeAnswer(application: Application, { content, digest }: Ans
     embedder: application.embedder.model,
     indexRevision: revisions.search,
     graphRevision: revisions.graph,
+    // Of a follow-up: what it was completed to, so that it is known again by whoever says what it was.
+    ...(content.resolution === undefined ? {} : { understood: sha256(content.resolution.question) }),
     passages: [...new Set(content.citations.map(({ passageId }) => passageId))].sort(compareText),
     ...(content.reason === undefined ? {} : { reason: content.reason }),
     ...(content.degraded.length === 0 ? {} : { degraded: content.degraded }),
@@ -147,8 +149,8 @@ export function answerDependencies(application: Application): Parameters<typeof 
     find: async (access, { identifiers, ...query }, signal) => {
       const found = await recallParts(stores, access, { ...query, identifiers: identifiers.map((folded) => ({ folded })) }, signal);
       const tells = embedder.readsOrder === true;
-      const asFound = ({ stored, score, cosine }: RankedPassage) =>
-        tells && cosine !== undefined ? { stored, score, nearness: cosine } : { stored, score };
+      const asFound = ({ stored, score, legs, cosine }: RankedPassage) =>
+        tells && cosine !== undefined ? { stored, score, legs, nearness: cosine } : { stored, score, legs };
       return { ...found, parts: found.parts.map((hits) => hits.map(asFound)) };
     },
   };

@@ -48,6 +48,8 @@ function isAbout({ subject }: Review, decision: Exclude<Decision, { kind: 'undo'
       );
     case 'doubtful-row':
       return decision.kind === 'correct-text' && decision.passage === subject.passage;
+    case 'answer-feedback':
+      return decision.kind === 'judge-answer' && decision.feedback === subject.feedback.id;
     default:
       return assertNever(subject);
   }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { toFaultlineError } from '../../kernel/index.ts';
+import { asIs, DOCTOR_WORDS } from '../../ontology/index.ts';
 import type { Config } from '../config.ts';
 import { checkCalibration } from '../doctor/check-calibration.ts';
 import { checkDocuments } from '../doctor/check-documents.ts';
@@ -46,6 +47,6 @@ export async function examineHome(
     }
   } catch (error) {
     const { message } = toFaultlineError(error);
-    return [...lines, ill('stores', 'fail', message, 'do what the line above says, or what this message says')];
+    return [...lines, ill('stores', 'fail', asIs(message), DOCTOR_WORDS.state.doAbove)];
   }
 }

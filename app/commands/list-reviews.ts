@@ -1,5 +1,6 @@
 import { type Caller, FaultlineError, type Review, type ReviewId, type ReviewKind } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
+import { maySeeReview } from '../may-see-feedback.ts';
 import { readerAccess } from '../reader-access.ts';
 
 export interface ReviewFilter {
@@ -14,7 +15,7 @@ export async function listReviews(
   caller: Caller,
   { kind, state, limit }: ReviewFilter,
 ): Promise<readonly Review[]> {
-  const all = await application.ledger.reviews.list(await readerAccess(application, caller));
+  const all = await reviewsFor(application, caller);
   return all
     .filter((review) => (kind === undefined || review.subject.kind === kind) && (state === undefined || review.state === state))
     .slice(0, limit);
@@ -22,8 +23,13 @@ export async function listReviews(
 
 /** @throws FaultlineError `not-found`. */
 export async function getReview(application: Application, caller: Caller, id: ReviewId): Promise<Review> {
-  const all = await application.ledger.reviews.list(await readerAccess(application, caller));
+  const all = await reviewsFor(application, caller);
   const found = all.find((review) => review.id === id);
   if (found === undefined) throw new FaultlineError('not-found', 'There is no such review, or you may not read what it is about.');
   return found;
+}
+
+async function reviewsFor(application: Application, caller: Caller): Promise<readonly Review[]> {
+  const all = await application.ledger.reviews.list(await readerAccess(application, caller));
+  return all.filter((review) => maySeeReview(caller, review));
 }

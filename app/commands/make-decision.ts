@@ -103,6 +103,16 @@ async function checkMatter(
       return decision;
     case 'correct-column':
       return columnDecision(application, access, decision);
+    case 'judge-answer': {
+      const said = await application.ledger.feedback.list(access);
+      if (!said.some(({ id }) => id === decision.feedback)) {
+        throw new FaultlineError(
+          'not-found',
+          'Nobody said this of an answer whose sources you may read; GET /v1/feedback lists what was said.',
+        );
+      }
+      return decision;
+    }
     default:
       return assertNever(decision);
   }

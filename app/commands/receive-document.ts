@@ -17,6 +17,8 @@ import { checkMeaning } from './check-correction.ts';
 import { SourceError } from './left-out.ts';
 import { getDocument } from './list-documents.ts';
 
+const MEGABYTE = 1024 * 1024;
+
 /** Bytes in the data folder that no document holds yet. */
 export interface KeptBytes {
   /** Lower-case hex. */
@@ -78,7 +80,8 @@ export async function keepBytes(
  * never learns of a document that is hidden.
  * @throws FaultlineError `invalid-request` for an empty name or a label that is none, `forbidden` for a label that the caller
  * does not hold, `not-found` for a document that is to get a new version, `busy` also for bytes that waited too long for the rest
- * of their request, `conflict`.
+ * of their request, `conflict`, `storage-full` when the tenant's documents may
+ * take no more.
  */
 export async function acceptDocument(application: Application, caller: Caller, { kept, ...arrived }: KeptDocument): Promise<Acceptance> {
   const { blobs, logger } = application;
@@ -124,6 +127,7 @@ async function accept(application: Application, caller: Caller, { kept, ...arriv
     fileName: arrived.fileName,
     sha256: kept.sha256,
     bytes: kept.bytes,
+    ...(config.tenantMegabytes === undefined ? {} : { mostBytes: config.tenantMegabytes * MEGABYTE }),
     actor,
     ...(requestId === undefined ? {} : { requestId }),
     defaultSite: config.site,

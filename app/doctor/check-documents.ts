@@ -1,5 +1,6 @@
 import { FaultlineError, type VersionRow } from '../../kernel/index.ts';
 import { startParsedDigest } from '../../ledger/index.ts';
+import { DOCTOR_WORDS, type Said } from '../../ontology/index.ts';
 import type { Application } from '../application.ts';
 import { parseTool } from '../parse-tool.ts';
 import { readingRequest } from '../reading-request.ts';
@@ -11,12 +12,7 @@ const MOST_NAMED = 10;
 /** `other-parser`: what is kept was read by another version of the parser, so that the two cannot be compared. */
 type Comparison = 'same' | 'differs' | 'damaged-bytes' | 'bytes-gone' | 'ends-otherwise' | 'other-parser';
 
-const WORDS: Readonly<Record<Exclude<Comparison, 'same' | 'other-parser'>, string>> = {
-  differs: 'kept otherwise than it reads',
-  'damaged-bytes': 'its bytes are damaged',
-  'bytes-gone': 'its bytes are gone',
-  'ends-otherwise': 'could not be read to the same end',
-};
+const WORDS = DOCTOR_WORDS.documents;
 
 /**
  * Reads every version that readers see again from its bytes, and compares passages and records with what the ledger keeps. Writes
@@ -25,7 +21,7 @@ const WORDS: Readonly<Record<Exclude<Comparison, 'same' | 'other-parser'>, strin
 export async function checkDocuments(application: Application, signal: AbortSignal): Promise<readonly DoctorLine[]> {
   const { config, ledger } = application;
   const access = await ledger.accessFor(config.tenant, 'all');
-  const named: string[] = [];
+  const named: Said[] = [];
   let [same, others, wrong] = [0, 0, 0];
   for (const { document, versions } of await ledger.documents.list(access)) {
     for (const version of versions) {
@@ -36,20 +32,19 @@ export async function checkDocuments(application: Application, signal: AbortSign
       else if (found === 'other-parser') others += 1;
       else {
         wrong += 1;
-        if (named.length < MOST_NAMED) named.push(`"${version.title}" (${document.uri}, ${version.id}): ${WORDS[found]}`);
+        const { en, zh } = WORDS[found];
+        const name = `"${version.title}" (${document.uri}, ${version.id})`;
+        if (named.length < MOST_NAMED) named.push({ en: `${name}: ${en}`, zh: `${name}：${zh}` });
       }
     }
   }
   const lines: DoctorLine[] = [];
-  if (wrong === 0) lines.push(well('documents', `${same} versions read again from their bytes, all as they are kept`));
+  if (wrong === 0) lines.push(well('documents', WORDS.same(same)));
   else {
-    const detail = `${wrong} of ${same + wrong} versions read again are not as they are kept: ${named.join('; ')}`;
-    lines.push(ill('documents', 'fail', detail, 'delete these documents and send them again, or restore a backup'));
+    const all = { en: named.map(({ en }) => en).join('; '), zh: named.map(({ zh }) => zh).join('；') };
+    lines.push(ill('documents', 'fail', WORDS.wrong(wrong, same + wrong, all), WORDS.sendAgain));
   }
-  if (others > 0) {
-    const detail = `${others} versions were read by another version of the parser and could not be compared`;
-    lines.push(ill('parser', 'warn', detail, 'have them read by this one with `faultline documents --read-again`'));
-  }
+  if (others > 0) lines.push(ill('parser', 'warn', WORDS.otherParser(others), WORDS.readAgain));
   return lines;
 }
 

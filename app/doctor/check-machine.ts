@@ -1,8 +1,10 @@
 import { access, constants, stat, statfs } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { asIs, DOCTOR_WORDS } from '../../ontology/index.ts';
 import type { Config } from '../config.ts';
 import { type DoctorLine, ill, well } from './doctor-line.ts';
 
+const WORDS = DOCTOR_WORDS.machine;
 const MEBIBYTE = 1024 ** 2;
 /** Below the first nothing more should be taken in; below the second SQLite may not be able to commit. */
 const LITTLE_BYTES = 1024 * MEBIBYTE;
@@ -19,9 +21,7 @@ export async function checkMachine({ home }: Config): Promise<readonly DoctorLin
 export function checkNode(version: string): DoctorLine {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const isNew = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
-  return isNew
-    ? well('node', `Node.js ${version}`)
-    : ill('node', 'fail', `Node.js ${version} is too old`, `install Node.js ${LEAST_NODE.join('.')} or newer`);
+  return isNew ? well('node', asIs(`Node.js ${version}`)) : ill('node', 'fail', WORDS.old(version), WORDS.install(LEAST_NODE.join('.')));
 }
 
 function checkNativeModules(): DoctorLine[] {
@@ -29,10 +29,10 @@ function checkNativeModules(): DoctorLine[] {
   return NATIVE_MODULES.map((name) => {
     try {
       require(name);
-      return well(`module ${name}`, 'loads');
+      return well(`module ${name}`, WORDS.loads);
     } catch (error) {
       const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-      return ill(`module ${name}`, 'fail', said, 'install the program again with this Node.js (`npm ci`)');
+      return ill(`module ${name}`, 'fail', asIs(said), WORDS.installAgain);
     }
   });
 }
@@ -44,18 +44,18 @@ async function checkFolder(home: string): Promise<DoctorLine> {
   );
   if (fault === undefined) {
     const { mode } = await stat(home);
-    if ((mode & 0o077) === 0) return well('data-folder', home);
-    return ill('data-folder', 'warn', `${home} is open to other users of this machine`, `chmod 700 ${home}, as its owner`);
+    if ((mode & 0o077) === 0) return well('data-folder', asIs(home));
+    return ill('data-folder', 'warn', WORDS.open(home), WORDS.closeFolder(home));
   }
-  if (fault === 'ENOENT') return ill('data-folder', 'warn', `${home} is not there yet`, 'ingest a document, or name another with --home');
-  return ill('data-folder', 'fail', `${home} cannot be read and written (${fault})`, 'correct its owner and rights');
+  if (fault === 'ENOENT') return ill('data-folder', 'warn', WORDS.notThere(home), WORDS.ingest);
+  return ill('data-folder', 'fail', WORDS.noAccess(home, fault), WORDS.rights);
 }
 
 async function checkSpace(home: string): Promise<DoctorLine> {
   const disk = await statfs(home).catch(() => undefined);
-  if (disk === undefined) return well('free-space', 'not known before there is a data folder');
+  if (disk === undefined) return well('free-space', WORDS.noSpaceKnown);
   const free = disk.bavail * disk.bsize;
-  const detail = `${Math.round(free / MEBIBYTE)} MB free on the disk of the data folder`;
+  const detail = WORDS.free(Math.round(free / MEBIBYTE));
   if (free >= LITTLE_BYTES) return well('free-space', detail);
-  return ill('free-space', free < TOO_LITTLE_BYTES ? 'fail' : 'warn', detail, 'free some, or move the data folder to a larger disk');
+  return ill('free-space', free < TOO_LITTLE_BYTES ? 'fail' : 'warn', detail, WORDS.makeRoom);
 }

@@ -1,11 +1,12 @@
+import { asIs, DOCTOR_WORDS } from '../../ontology/index.ts';
 import type { Application } from '../application.ts';
 import { hasLiveCallers } from '../callers/has-live-callers.ts';
 import { extractorTool } from '../extractor-tool.ts';
-import { formerModel } from '../stores/tell-former-model.ts';
 import { unnamedBytes } from '../sweep-bytes.ts';
 import { checkCallers } from './check-callers.ts';
 import { type DoctorLine, ill, well } from './doctor-line.ts';
 
+const WORDS = DOCTOR_WORDS.state;
 /** A worker is behind when something waited for longer than any step takes. */
 const BEHIND_MILLISECONDS = 60_000;
 
@@ -22,56 +23,42 @@ export async function checkState(application: Application, signal: AbortSignal):
     await checkBytes(application, stored.documents, signal),
     await checkReading(application),
     unsealed.oldest < BEHIND_MILLISECONDS
-      ? well('audit', `${unsealed.events} events wait for their seal`)
-      : ill(
-          'audit',
-          'warn',
-          `${unsealed.events} events wait for their seal for long`,
-          'start the service, or run `faultline audit verify`',
-        ),
+      ? well('audit', WORDS.unsealed(unsealed.events))
+      : ill('audit', 'warn', WORDS.unsealedLong(unsealed.events), WORDS.seal),
     await checkClock(application),
   ];
 }
 
 /** What is read from a ledger that was moved is what was known on that day. */
 function checkPlace(moved: string | undefined): DoctorLine {
-  if (moved === undefined) return well('ledger', 'takes writes');
-  const remedy = 'use the settings of that place, or take the move back with `faultline migrate-stores --undo`';
-  return ill('ledger', 'fail', `was moved to ${moved}, and is no longer kept up to date here`, remedy);
+  if (moved === undefined) return well('ledger', WORDS.takesWrites);
+  return ill('ledger', 'fail', WORDS.moved(moved), WORDS.goThere);
 }
 
 function checkProjections(units: number, oldest: number): DoctorLine {
-  if (units === 0) return well('projections', 'search index and graph are up to date');
-  const detail = `${units} units wait to be projected, the oldest for ${Math.round(oldest / 1000)} s`;
-  return oldest < BEHIND_MILLISECONDS
-    ? well('projections', detail)
-    : ill('projections', 'warn', detail, 'start the service: its worker does it');
+  if (units === 0) return well('projections', WORDS.upToDate);
+  const detail = WORDS.waiting(units, Math.round(oldest / 1000));
+  return oldest < BEHIND_MILLISECONDS ? well('projections', detail) : ill('projections', 'warn', detail, WORDS.startWorker);
 }
 
 /** Questions are compared by what the index was made with. */
 function checkEmbedder({ embedder, wantedEmbedder: { model } }: Application): DoctorLine {
-  if (embedder.model === model) return well('embedder', `${model}, as in the search index`);
-  return ill(
-    'embedder',
-    'warn',
-    formerModel(embedder.model, model),
-    'run `faultline reindex --only search`; questions are answered meanwhile',
-  );
+  if (embedder.model === model) return well('embedder', WORDS.embedder(model));
+  return ill('embedder', 'warn', WORDS.former(embedder.model, model), WORDS.reindex);
 }
 
 function checkJobs(jobs: Readonly<Record<string, number>>): DoctorLine {
   const dead = jobs.dead ?? 0;
-  const detail = `${jobs.queued ?? 0} waiting, ${jobs.running ?? 0} running, ${dead} given up`;
+  const detail = WORDS.jobs(jobs.queued ?? 0, jobs.running ?? 0, dead);
   if (dead === 0) return well('jobs', detail);
-  return ill('jobs', 'warn', detail, 'see why with `faultline jobs list --state dead`, then retry or delete the documents');
+  return ill('jobs', 'warn', detail, WORDS.seeJobs);
 }
 
 /** After an upgrade, documents answer by what the program of before made of them until they are read again. */
 async function checkReading({ grammar, ledger }: Application): Promise<DoctorLine> {
   const others = await ledger.stages.extractedOtherwise(extractorTool(grammar));
-  if (others === 0) return well('reading', 'every document was read by this program');
-  const detail = `${others} versions were read by another program or with other patterns of codes, so some answers may be in part`;
-  return ill('reading', 'warn', detail, 'have them read again with `faultline documents --read-again`; they answer meanwhile');
+  if (others === 0) return well('reading', WORDS.allRead);
+  return ill('reading', 'warn', WORDS.readOtherwise(others), WORDS.readAgain);
 }
 
 /** Both ways: bytes that no document has, and documents whose bytes are gone. */
@@ -83,10 +70,9 @@ async function checkBytes(application: Application, documents: number, signal: A
     signal.throwIfAborted();
     if ((await application.blobs.locate(tenant, sha256)) === undefined) lost += 1;
   }
-  if (lost > 0)
-    return ill('bytes', 'fail', `the bytes of ${lost} document versions are gone`, 'send these documents again, or restore a backup');
-  if (unnamed > 0) return ill('bytes', 'warn', `${unnamed} files belong to no document`, 'start the service: it sweeps them');
-  return well('bytes', `of ${documents} documents, all there and none too many`);
+  if (lost > 0) return ill('bytes', 'fail', WORDS.lost(lost), WORDS.sendAgain);
+  if (unnamed > 0) return ill('bytes', 'warn', WORDS.unnamed(unnamed), WORDS.sweep);
+  return well('bytes', WORDS.bytes(documents));
 }
 
 /** Leases, seals and dates of documents go wrong when the clock went back. */
@@ -94,8 +80,8 @@ async function checkClock({ clock, config, ledger }: Application): Promise<Docto
   const [last] = await ledger.audit.list(config.tenant, { limit: 1 });
   const now = clock.now();
   if (last !== undefined && last.at > now) {
-    const detail = `it is ${new Date(now).toISOString()}, but the last audit event is of ${new Date(last.at).toISOString()}`;
-    return ill('clock', 'fail', detail, 'set the clock of this machine, best by NTP');
+    const detail = WORDS.clockBack(new Date(now).toISOString(), new Date(last.at).toISOString());
+    return ill('clock', 'fail', detail, WORDS.setClock);
   }
-  return well('clock', new Date(now).toISOString());
+  return well('clock', asIs(new Date(now).toISOString()));
 }

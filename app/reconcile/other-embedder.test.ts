@@ -68,7 +68,7 @@ describe('another embedder', () => {
     expect(await embedderLine()).toMatchObject({ level: 'warn', remedy: expect.stringContaining('faultline reindex') });
     const told: unknown[] = [];
     const logger: Logger = { event: () => undefined, error: (category, name, error) => void told.push([category, name, String(error)]) };
-    const reader = await open({ readonly: true, audit: { note: () => undefined }, logger });
+    const reader = await open({ readonly: true, audit: { note: () => undefined, flush: async () => undefined }, logger });
     const writer = await open();
     try {
       await tellFormerModel(reader);

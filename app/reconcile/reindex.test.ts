@@ -76,7 +76,10 @@ describe('reindex', () => {
   it('leaves those who search undisturbed, takes in what changes meanwhile, and nothing of its own behind', async () => {
     const home = await copyHome('live');
     const writer = await openHome(home);
-    const reader = await openApplication(configFor(home), { readonly: true, audit: { note: () => undefined } });
+    const reader = await openApplication(configFor(home), {
+      readonly: true,
+      audit: { note: () => undefined, flush: async () => undefined },
+    });
     const ask = async () => (await askQuestion(reader, CALLER, { question: QUESTION }, NEVER)).digest;
     try {
       expect(await ask()).toBe(digest);

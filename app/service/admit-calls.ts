@@ -39,6 +39,7 @@ const KIND_OF: Readonly<Partial<Record<CommandName, CallKind>>> = {
   getNeighbourhood: 'question',
   getSheetTags: 'question',
   getTimeline: 'question',
+  giveFeedback: 'change',
   keepTurn: 'own',
   listEvaluatedCases: 'question',
   listEvaluations: 'question',

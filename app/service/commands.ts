@@ -13,6 +13,7 @@ import { diagnoseFault } from '../commands/diagnose-fault.ts';
 import { embedTexts } from '../commands/embed-texts.ts';
 import { examineStores } from '../commands/examine-stores.ts';
 import { explainPaths } from '../commands/explain-paths.ts';
+import { exportAnswer } from '../commands/export-answer.ts';
 import { exportFigure } from '../commands/export-figure.ts';
 import { exportKnowledge } from '../commands/export-knowledge.ts';
 import { extractText } from '../commands/extract-text.ts';
@@ -25,8 +26,10 @@ import { getNeighbourhood } from '../commands/get-neighbourhood.ts';
 import { getPassages } from '../commands/get-passages.ts';
 import { getSheetTags } from '../commands/get-sheet-tags.ts';
 import { getTimeline } from '../commands/get-timeline.ts';
+import { giveFeedback } from '../commands/give-feedback.ts';
 import { findDecision, listDecisions } from '../commands/list-decisions.ts';
 import { getDocument, listDocuments } from '../commands/list-documents.ts';
+import { listFeedback } from '../commands/list-feedback.ts';
 import { getJob, listJobs } from '../commands/list-jobs.ts';
 import { listPassages } from '../commands/list-passages.ts';
 import { getReview, listReviews } from '../commands/list-reviews.ts';
@@ -62,6 +65,7 @@ export const READS = {
   embedTexts,
   examineStores,
   explainPaths,
+  exportAnswer,
   extractText,
   findApiKey,
   findDecision,
@@ -87,6 +91,7 @@ export const READS = {
   listDocuments,
   listEvaluatedCases,
   listEvaluations,
+  listFeedback,
   listJobs,
   listPassages,
   listReviews,
@@ -115,6 +120,7 @@ export const WRITES = {
   deleteVersion,
   discardBytes,
   endSession,
+  giveFeedback,
   keepTurn,
   makeDecision,
   noteKeyUse,

@@ -25,7 +25,7 @@ interface Waiting {
 }
 
 /** Starts a thread; `audit` takes what a reader notes. */
-export function startThread(start: ThreadStart, audit: AuditSink): RemoteThread {
+export function startThread(start: ThreadStart, audit: Pick<AuditSink, 'note'>): RemoteThread {
   const worker = new Worker(programEntry(entryBeside(import.meta.url, 'thread')).thread, { workerData: start });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;

@@ -4,6 +4,7 @@ import { openApplication } from '../open-application.ts';
 import { tellFormerModel } from '../stores/tell-former-model.ts';
 import { startWorker, type WorkerOptions } from './background-worker.ts';
 import { workerName } from './gone-worker.ts';
+import { startRetention } from './start-retention.ts';
 import { startSealer } from './start-sealer.ts';
 
 /**
@@ -20,10 +21,11 @@ export async function workUntil(application: Application, options: WorkerOptions
   await tellFormerModel(application);
   const worker = startWorker(application, options);
   const sealer = startSealer(application);
+  const retention = startRetention(application);
   try {
     if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   } finally {
-    await Promise.all([worker.stop(), sealer.stop()]);
+    await Promise.all([worker.stop(), sealer.stop(), retention.stop()]);
     await application.close();
   }
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import type { Caller, Logger } from '../../kernel/index.ts';
+import type { Caller, Feedback, Logger } from '../../kernel/index.ts';
 import { openBlobStore } from '../../storage/index.ts';
 import { openAuditQueue } from '../audit/audit-queue.ts';
+import type { AnswerExport } from '../commands/export-answer.ts';
 import { keepBytes } from '../commands/receive-document.ts';
 import type { Config } from '../config.ts';
 import { configuredCaller } from '../configured-caller.ts';
@@ -85,6 +86,15 @@ export async function serveThreads(config: Config, logger: Logger = openJsonLogg
     ...(remote(WRITES, (name, caller, input, signal) => guarded(() => changing.call(name, caller, input, signal))) as unknown as Service),
     config,
     logger,
+    // Who was just answered may go on with the answer at once, so the trail has to know it.
+    exportAnswer: async (caller, request, signal) => {
+      await audit.flush();
+      return reading.call('exportAnswer', caller, request, signal) as Promise<AnswerExport>;
+    },
+    giveFeedback: async (caller, request, signal) => {
+      await audit.flush();
+      return guarded(() => changing.call('giveFeedback', caller, request, signal) as Promise<Feedback>);
+    },
     threads: () =>
       [writer, ...readers].map(({ current }, index) => ({
         role: index === 0 ? 'writer' : 'reader',

@@ -7,6 +7,7 @@ import { answerCalls } from './answer-calls.ts';
 import { startWorker } from './background-worker.ts';
 import { READS, STREAMS, WRITES } from './commands.ts';
 import { workerName } from './gone-worker.ts';
+import { startRetention } from './start-retention.ts';
 import { startSealer } from './start-sealer.ts';
 import { type FromThread, faultOf, type ThreadStart } from './thread-messages.ts';
 
@@ -19,9 +20,13 @@ try {
   const application =
     role === 'writer'
       ? await openApplication(config)
-      : await openApplication(config, { readonly: true, audit: { note: (event) => tell({ kind: 'audit', event }) } });
+      : await openApplication(config, {
+          readonly: true,
+          audit: { note: (event) => tell({ kind: 'audit', event }), flush: async () => undefined },
+        });
   const worker = role === 'writer' && config.works ? startWorker(application, { name: workerName() }) : undefined;
   const sealer = role === 'writer' ? startSealer(application) : undefined;
+  const retention = role === 'writer' && config.works ? startRetention(application) : undefined;
   const calls = answerCalls(port, application, {
     commands: role === 'writer' ? WRITES : READS,
     streams: role === 'writer' ? {} : STREAMS,
@@ -29,7 +34,7 @@ try {
     onStop: () => void stop(),
   });
   const stop = async (): Promise<void> => {
-    await Promise.all([calls.cancelAll(), worker?.stop(), sealer?.stop()]);
+    await Promise.all([calls.cancelAll(), worker?.stop(), sealer?.stop(), retention?.stop()]);
     await application.close();
     port.close();
   };

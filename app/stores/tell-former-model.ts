@@ -1,4 +1,5 @@
 import { FaultlineError } from '../../kernel/index.ts';
+import { DOCTOR_WORDS } from '../../ontology/index.ts';
 import type { Application } from '../application.ts';
 
 /** Says in the log of a service that starts with another embedder than its index was made with, and how that one is put in place. */
@@ -13,10 +14,6 @@ export async function tellFormerModel(application: Application): Promise<void> {
     return logger.error('lifecycle', 'embedder-unknown', error);
   }
   if (embedder.model === wanted) return;
-  const message = `${formerModel(embedder.model, wanted)}; run \`faultline reindex --only search\``;
+  const message = `${DOCTOR_WORDS.state.former(embedder.model, wanted).en}; run \`faultline reindex --only search\``;
   logger.error('lifecycle', 'former-embedder', new FaultlineError('conflict', message));
-}
-
-export function formerModel(held: string, wanted: string): string {
-  return `the search index holds vectors of ${held} and goes on with it, though the settings name ${wanted}`;
 }

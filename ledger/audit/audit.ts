@@ -3,6 +3,8 @@ import type { TenantId } from '../../kernel/index.ts';
 import type { Connections } from '../connection/connections.ts';
 import { readJson, readShape, tenantShape } from '../rows/stored-shapes.ts';
 import { AUDIT_ACTIONS, type AuditAction, type AuditEvent, recordAudit, type StoredAuditEvent } from './audit-event.ts';
+import { BLANK } from './blank-events.ts';
+import { type AnswerHandle, findGivenAnswer, type GivenAnswer } from './find-given-answer.ts';
 import { type InclusionProof, proveEvent } from './prove-event.ts';
 import { sealEvents } from './seal-events.ts';
 import { type AuditHead, type AuditVerification, verifyAudit } from './verify-audit.ts';
@@ -33,6 +35,8 @@ export interface Audit {
   verify(head: AuditHead | undefined, signal: AbortSignal): Promise<AuditVerification>;
   /** `unsealed` while the event waits; undefined when there is none. */
   prove(event: number): Promise<InclusionProof | 'unsealed' | undefined>;
+  /** What the trail keeps of an answer that somebody was given. @throws FaultlineError `not-found`. */
+  givenAnswer(handle: AnswerHandle): Promise<GivenAnswer>;
   /** Events that wait for their seal, and since when the oldest does (milliseconds, UTC). */
   waiting(): Promise<{ readonly events: number; readonly since?: number }>;
 }
@@ -54,7 +58,7 @@ export function makeAudit({ clock, dialect, reader, writeBeside }: Connections):
     },
 
     async list(tenant, { actor, actions, subject, from, to, before, limit }) {
-      let query = reader.selectFrom('audit_event').selectAll().where('tenant', '=', tenant);
+      let query = reader.selectFrom('audit_event').selectAll().where('tenant', '=', tenant).where('action', '!=', BLANK);
       if (actor !== undefined) query = query.where('actor', '=', actor);
       if (actions !== undefined) query = query.where((row) => dialect.oneOf(row.ref('action'), actions));
       if (subject !== undefined) query = query.where('subject', '=', subject);
@@ -75,6 +79,7 @@ export function makeAudit({ clock, dialect, reader, writeBeside }: Connections):
 
     verify: (head, signal) => verifyAudit(reader, head, signal),
     prove: (event) => proveEvent(reader, event),
+    givenAnswer: (handle) => findGivenAnswer(reader, dialect, handle),
 
     async waiting() {
       const row = await reader

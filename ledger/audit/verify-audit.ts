@@ -1,5 +1,6 @@
 import type { Reading } from '../connection/connections.ts';
 import { eventHash } from './audit-event.ts';
+import { BLANK, trimmedThrough } from './blank-events.ts';
 import { merkleRoot } from './merkle-tree.ts';
 import { NO_SEAL, type Seal, sealHash } from './seal.ts';
 
@@ -27,6 +28,8 @@ export interface AuditVerification {
   readonly seals: number;
   /** Events under a seal. */
   readonly sealed: number;
+  /** Of these, emptied of who did what since the site keeps that no longer: their hashes are held, their content is not there. */
+  readonly emptied: number;
   /** Events that wait for theirs: until then nothing but their own hash guards them. */
   readonly waiting: number;
   readonly head?: AuditHead;
@@ -42,6 +45,8 @@ const EVENTS_A_PAGE = 1_000;
  */
 export async function verifyAudit(db: Reading, head: AuditHead | undefined, signal: AbortSignal): Promise<AuditVerification> {
   const faults: AuditFault[] = [];
+  const trimmed = await trimmedThrough(db);
+  let emptied = 0;
   let previous = NO_SEAL;
   let last: Seal | undefined;
   let seals = 0;
@@ -70,7 +75,8 @@ export async function verifyAudit(db: Reading, head: AuditHead | undefined, sign
       .execute();
     for (const seal of page) {
       const held = events.filter((event) => event.seal === seal.number);
-      faults.push(...chainFaults(seal, (last?.number ?? 0) + 1, previous), ...eventFaults(seal, held));
+      faults.push(...chainFaults(seal, (last?.number ?? 0) + 1, previous), ...eventFaults(seal, held, trimmed));
+      emptied += held.filter(({ action }) => action === BLANK).length;
       previous = seal.hash;
       last = seal;
       seals += 1;
@@ -85,6 +91,7 @@ export async function verifyAudit(db: Reading, head: AuditHead | undefined, sign
     faults: faults.slice(0, FAULTS_NAMED),
     seals,
     sealed,
+    emptied,
     waiting: rest.waiting,
     ...(last === undefined ? {} : { head: { seal: last.number, hash: last.hash, events: sealed, at: last.at } }),
   };
@@ -100,10 +107,12 @@ function chainFaults(seal: Seal, expected: number, previous: string): AuditFault
   return faults;
 }
 
-function eventFaults(seal: Seal, held: readonly EventRow[]): AuditFault[] {
+function eventFaults(seal: Seal, held: readonly EventRow[], trimmed: number): AuditFault[] {
   const faults: AuditFault[] = [];
   for (const [index, event] of held.entries()) {
-    if (eventHash(event) !== event.hash) faults.push({ seal: seal.number, event: event.number, what: 'was changed after it was written' });
+    const isEmptied = event.action === BLANK && event.number <= trimmed;
+    if (!isEmptied && eventHash(event) !== event.hash)
+      faults.push({ seal: seal.number, event: event.number, what: 'was changed after it was written' });
     if (event.position !== index) {
       faults.push({ seal: seal.number, event: event.number, what: `stands at position ${event.position} where ${index} is due` });
       break;

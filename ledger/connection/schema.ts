@@ -97,6 +97,7 @@ export interface LedgerSchema {
     version: string | null;
     document: string | null;
     form: string | null;
+    feedback: string | null;
     content_json: string;
     reason: string;
     actor: string;
@@ -106,6 +107,23 @@ export interface LedgerSchema {
   surveyed_table: { version: string; sheet: string; form: string | null; headers_json: string };
   /** What its sender says of the columns of a version, until its survey tells which tables they stand in. */
   sent_column: { version: string; actor: string; columns_json: string };
+  /** What a person said of an answer; `question_hash` is the hex SHA-256 of the question, `digest` that of the answer's content. */
+  feedback: {
+    id: string;
+    tenant: string;
+    actor: string;
+    at: number;
+    verdict: string;
+    remark: string;
+    question: string;
+    question_hash: string;
+    understood: string | null;
+    as_of: number | null;
+    digest: string;
+    decision: string;
+  };
+  /** What that answer cited; `label_set` is what its document stood under when this was said. */
+  feedback_source: { feedback: string; passage: string; version: string; document: string; label_set: string };
   /** How often a unit changed; kept after the unit is gone, so that late deliveries never resurrect it. */
   unit: { kind: string; id: string; generation: number };
   outbox: { target: string; kind: string; id: string; generation: number; pending: number; raised_at: number };

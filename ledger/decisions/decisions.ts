@@ -7,6 +7,7 @@ import {
   type DocumentId,
   type FactId,
   FaultlineError,
+  type FeedbackId,
   type FormId,
   type KeyId,
   type MadeDecision,
@@ -177,6 +178,7 @@ async function undoneMatter(trx: Writing, dialect: LedgerDialect, tenant: Tenant
     version: target.version as VersionId | null,
     document: target.document as DocumentId | null,
     form: target.form as FormId | null,
+    feedback: target.feedback as FeedbackId | null,
   };
 }
 
@@ -234,6 +236,8 @@ function aboutOf(decision: Exclude<Decision, { kind: 'undo' }>): readonly string
         ...(decision.document === undefined ? [] : [decision.document]),
         ...(decision.form === undefined ? [] : [decision.form]),
       ];
+    case 'judge-answer':
+      return [decision.feedback];
     default:
       return assertNever(decision);
   }

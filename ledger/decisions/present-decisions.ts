@@ -3,12 +3,13 @@ import { type Access, type DecisionId, sheetKey } from '../../kernel/index.ts';
 import { readable } from '../access/access.ts';
 import { batches } from '../connection/batches.ts';
 import type { Connections } from '../connection/connections.ts';
+import { readableFeedback } from '../feedback/feedback.ts';
 import { makeKeyReader } from '../readers/key-reader.ts';
 import { holdsColumn, type VersionTables } from '../rows/column-reach.ts';
-import { decisionIdShape, keyIdShape, readJson, readShape } from '../rows/stored-shapes.ts';
+import { decisionIdShape, feedbackIdShape, keyIdShape, readJson, readShape } from '../rows/stored-shapes.ts';
 import { surveyedTables } from './surveyed-tables.ts';
 
-/** Decisions among these whose keys, quarantined fact or version this reader finds in what it may read. */
+/** Decisions among these whose keys, quarantined fact, version or feedback this reader finds in what it may read. */
 export async function presentDecisions(
   connections: Connections,
   access: Access,
@@ -19,7 +20,7 @@ export async function presentDecisions(
   for (const batch of batches(ids)) {
     const rows = await reader
       .selectFrom('decision')
-      .select(['id', 'a', 'b', 'fact', 'version', 'document', 'form', 'matter'])
+      .select(['id', 'a', 'b', 'fact', 'version', 'document', 'form', 'feedback', 'matter'])
       .where('tenant', '=', access.tenant)
       .where((row) => dialect.oneOf(row.ref('id'), batch))
       .execute();
@@ -35,16 +36,27 @@ export async function presentDecisions(
       access,
       rows.flatMap(({ version }) => version ?? []),
     );
+    const judged = new Set<string>(
+      (
+        await readableFeedback(
+          connections,
+          access,
+          rows.flatMap(({ feedback }) => (feedback === null ? [] : [readShape(feedbackIdShape, feedback, 'decision')])),
+        )
+      ).map(({ id }) => id),
+    );
     const columns = await presentColumns(connections, access, rows);
-    for (const { id, a, b, fact, version, document, matter } of rows) {
+    for (const { id, a, b, fact, version, document, feedback, matter } of rows) {
       const isPresent =
-        document !== null
-          ? columns.has(matter)
-          : version !== null
-            ? versions.has(version)
-            : fact !== null
-              ? facts.has(fact)
-              : a !== null && b !== null && keys.has(a) && keys.has(b);
+        feedback !== null
+          ? judged.has(feedback)
+          : document !== null
+            ? columns.has(matter)
+            : version !== null
+              ? versions.has(version)
+              : fact !== null
+                ? facts.has(fact)
+                : a !== null && b !== null && keys.has(a) && keys.has(b);
       if (isPresent) present.add(readShape(decisionIdShape, id, 'decision'));
     }
   }

@@ -19,6 +19,7 @@ import type { Connections, Writing } from '../connection/connections.ts';
 import { raiseVersion } from '../projection/outbox.ts';
 import { enqueueJob } from '../queue/enqueue-job.ts';
 import { asJson, labelsShape, readJson } from '../rows/stored-shapes.ts';
+import { checkRoom } from './check-room.ts';
 import { setLabels } from './set-labels.ts';
 import { describedBy, labelSetOf } from './settle-document.ts';
 
@@ -41,6 +42,8 @@ export interface Arrival {
   /** Of the bytes, lower-case hex. */
   readonly sha256: string;
   readonly bytes: number;
+  /** What all documents of the tenant may take, in bytes; absent: as much as the disk has. */
+  readonly mostBytes?: number;
   readonly claims: DocumentClaims;
   /** What the sender, who may decide so, says of its columns. */
   readonly columns?: readonly ColumnSaying[];
@@ -69,6 +72,7 @@ export async function acceptDocument(trx: Writing, connections: Connections, arr
   const present = await findVersion(trx, id);
   if (present !== undefined) return acceptAgain(trx, connections, arrival, present);
 
+  await checkRoom(trx, arrival, arrival.mostBytes);
   const known = await trx.selectFrom('document').selectAll().where('id', '=', documentId).executeTakeFirst();
   if (known === undefined && arrival.document !== undefined) throw beingRemoved();
   const site = arrival.claims.site ?? known?.site ?? arrival.defaultSite ?? '';

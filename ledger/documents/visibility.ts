@@ -239,5 +239,13 @@ async function forgetDocument(trx: Writing, id: DocumentId): Promise<void> {
     const shared = await trx.selectFrom(table).select('id').where('label_set', '=', gone.label_set).limit(1).executeTakeFirst();
     if (shared !== undefined) return;
   }
+  // What was said of answers stays under the labels of what they cited.
+  const cited = await trx
+    .selectFrom('feedback_source')
+    .select('feedback')
+    .where('label_set', '=', gone.label_set)
+    .limit(1)
+    .executeTakeFirst();
+  if (cited !== undefined) return;
   await trx.deleteFrom('label_set').where('id', '=', gone.label_set).execute();
 }

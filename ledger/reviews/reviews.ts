@@ -1,11 +1,12 @@
 import { type Access, compareText, type FactId, type Review } from '../../kernel/index.ts';
 import type { Connections } from '../connection/connections.ts';
 import { makeDecisions } from '../decisions/decisions.ts';
+import { answerReviews } from './answer-reviews.ts';
 import { linkReviews } from './link-reviews.ts';
 import { quarantinedFact, quarantineReviews } from './quarantine-reviews.ts';
 import { readingReviews } from './reading-reviews.ts';
 
-/** What needs a person. Nothing of it is stored: it follows from the evidence that the reader may see and from the decisions. */
+/** What needs a person. It follows from the evidence that the reader may see, from what people said of answers and from the decisions. */
 export interface Reviews {
   /** Ordered by kind, then id. */
   list(access: Access): Promise<readonly Review[]>;
@@ -21,6 +22,7 @@ export function makeReviews(connections: Connections): Reviews {
         ...(await linkReviews(connections, access, log)),
         ...(await quarantineReviews(connections, access, log)),
         ...(await readingReviews(connections, access, log)),
+        ...(await answerReviews(connections, access, log)),
       ];
       return reviews.sort((a, b) => compareText(a.subject.kind, b.subject.kind) || compareText(a.id, b.id));
     },

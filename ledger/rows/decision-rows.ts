@@ -8,6 +8,7 @@ import {
   type Decision,
   type DocumentId,
   type FactId,
+  type FeedbackId,
   type FormId,
   headerKey,
   type KeyId,
@@ -20,6 +21,7 @@ import {
   decisionIdShape,
   documentIdShape,
   factIdShape,
+  feedbackIdShape,
   formIdShape,
   keyIdShape,
   passageIdShape,
@@ -57,6 +59,12 @@ const decisionShape: z.ZodType<Decision> = z.discriminatedUnion('kind', [
     form: z.exactOptional(formIdShape),
     ...columnMeaningShape,
   }),
+  z.object({
+    kind: z.literal('judge-answer'),
+    feedback: feedbackIdShape,
+    outcome: z.enum(['confirmed', 'dismissed']),
+    expected: z.exactOptional(z.string()),
+  }),
   z.object({ kind: z.literal('undo'), undoes: decisionIdShape }),
 ]);
 
@@ -89,9 +97,10 @@ export interface Matter {
   readonly version: VersionId | null;
   readonly document: DocumentId | null;
   readonly form: FormId | null;
+  readonly feedback: FeedbackId | null;
 }
 
-const NOTHING = { a: null, b: null, fact: null, version: null, document: null, form: null };
+const NOTHING = { a: null, b: null, fact: null, version: null, document: null, form: null, feedback: null };
 
 export function matterOf(decision: Exclude<Decision, { kind: 'undo' }>): Matter {
   switch (decision.kind) {
@@ -115,6 +124,10 @@ export function matterOf(decision: Exclude<Decision, { kind: 'undo' }>): Matter 
       if (whole === null) return { ...NOTHING, matter: canonicalJson(['column', version, table, column]), version };
       const matter = canonicalJson(['column', whole, sheetKey(table), headerKey(column)]);
       return { ...NOTHING, matter, document, form };
+    }
+    case 'judge-answer': {
+      const { feedback } = decision;
+      return { ...NOTHING, matter: canonicalJson(['feedback', feedback]), feedback };
     }
     default:
       return assertNever(decision);

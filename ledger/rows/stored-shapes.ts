@@ -21,6 +21,7 @@ import {
   parseDocumentId,
   parseEntityId,
   parseFactId,
+  parseFeedbackId,
   parseFormId,
   parseJobId,
   parseKeyId,
@@ -64,6 +65,7 @@ export const entityIdShape = idShape(parseEntityId);
 export const labelSetIdShape = idShape(parseLabelSetId);
 export const jobIdShape = idShape(parseJobId);
 export const decisionIdShape = idShape(parseDecisionId);
+export const feedbackIdShape = idShape(parseFeedbackId);
 export const formIdShape = idShape(parseFormId);
 export const textsShape = z.array(z.string());
 export const apiKeyIdShape = idShape(parseApiKeyId);

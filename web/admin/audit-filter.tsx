@@ -29,10 +29,12 @@ const ACTIONS: readonly AuditEvent['action'][] = [
   'decision-made',
   'decision-undone',
   'question-answered',
+  'feedback-given',
   'fault-diagnosed',
   'passages-searched',
   'content-read',
   'knowledge-exported',
+  'audit-trimmed',
 ];
 
 /** Asks which events are wanted. */

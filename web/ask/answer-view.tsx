@@ -2,6 +2,7 @@ import type { Answer, AnswerContent } from '../contract.ts';
 import { useWords, wordsFor } from '../languages/words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { AnswerActions } from './answer-actions.tsx';
+import { AnswerFeedback } from './answer-feedback.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { OriginNotice } from './origin-notice.tsx';
 import { plainLine } from './plain-line.ts';
@@ -9,6 +10,7 @@ import { SafetyNotices } from './safety-notices.tsx';
 import type { SourceLinks } from './source-links.ts';
 import { SourceList } from './source-list.tsx';
 import { SourceMarks } from './source-marks.tsx';
+import type { SaidOfAnswer } from './turn.ts';
 import type { Ask } from './use-conversation.ts';
 import { WhyThisAnswer } from './why-this-answer.tsx';
 import { WordingNote } from './wording-note.tsx';
@@ -17,12 +19,14 @@ interface AnswerViewProps extends SourceLinks {
   readonly question: string;
   readonly answer: Answer;
   readonly ask: Ask;
+  readonly said: SaidOfAnswer | undefined;
+  readonly onSaid: (said: SaidOfAnswer) => void;
 }
 
 const SIGNS = { answered: 'check', nearest: 'near', abstained: 'refused', clarify: 'question' } as const;
 
 /** An answer that is whole: what was decided, warnings, sentences, what disagrees, what else may be meant, sources. */
-export function AnswerView({ question, answer, ask, ...sources }: AnswerViewProps) {
+export function AnswerView({ question, answer, ask, said, onSaid, ...sources }: AnswerViewProps) {
   const words = useWords();
   const { content } = answer;
   const { decision, reason, resolution, missing, claims, degraded, citations } = content;
@@ -52,7 +56,8 @@ export function AnswerView({ question, answer, ask, ...sources }: AnswerViewProp
       <SourceList {...links} />
       <OriginNotice mode={content.mode} />
       <p class="for-print">{words('answer.notice')}</p>
-      <AnswerActions question={question} content={content} turn={sources.turn} />
+      <AnswerActions question={question} answer={answer} turn={sources.turn} />
+      <AnswerFeedback turn={sources.turn} question={question} answer={answer} said={said} onSaid={onSaid} />
       <WhyThisAnswer answer={answer} />
     </div>
   );

@@ -15,7 +15,7 @@ import { Welcome } from './welcome.tsx';
 /** Questions and answers, and beside them (on a phone below the answer) the place that a citation names. */
 export function AskPage() {
   const words = useWords();
-  const { conversation, ask, stop, retry, startAnew } = useConversation();
+  const { conversation, ask, stop, retry, say, startAnew } = useConversation();
   const [selected, setSelected] = useState(() => keptSelection());
   const isWide = useIsWide();
   const last = useRef<HTMLElement | null>(null);
@@ -59,6 +59,7 @@ export function AskPage() {
             ask={ask}
             stop={() => stop(turn.id)}
             retry={() => retry(turn.id)}
+            say={(said) => say(turn.id, said)}
           >
             {!isWide && selected?.turn === turn.id ? panel : undefined}
           </TurnView>

@@ -1,4 +1,4 @@
-import type { Progress, Turn } from './turn.ts';
+import type { Progress, SaidOfAnswer, Turn } from './turn.ts';
 
 /** What stands on the page: the service knows the conversation by its id, so that follow-ups are understood. */
 export interface Conversation {
@@ -15,6 +15,10 @@ export function changeTurn(conversation: Conversation, id: string, change: (prog
     ...conversation,
     turns: conversation.turns.map((turn) => (turn.id === id ? { ...turn, progress: change(turn.progress) } : turn)),
   };
+}
+
+export function keepSaid(conversation: Conversation, id: string, said: SaidOfAnswer): Conversation {
+  return { ...conversation, turns: conversation.turns.map((turn) => (turn.id === id ? { ...turn, said } : turn)) };
 }
 
 /** Of several unanswered questions the first: the next may be a follow-up of it. */

@@ -4,7 +4,7 @@ import { AnswerView } from './answer-view.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { SafetyNotices } from './safety-notices.tsx';
 import { SourceList } from './source-list.tsx';
-import type { Turn } from './turn.ts';
+import type { SaidOfAnswer, Turn } from './turn.ts';
 import type { Ask } from './use-conversation.ts';
 
 interface TurnViewProps {
@@ -16,12 +16,13 @@ interface TurnViewProps {
   readonly ask: Ask;
   readonly stop: () => void;
   readonly retry: () => void;
+  readonly say: (said: SaidOfAnswer) => void;
   /** The open source, where it stands below the answer. */
   readonly children: ComponentChildren;
 }
 
 /** One question with what became of it. */
-export function TurnView({ turn, place, selected, select, ask, stop, retry, children }: TurnViewProps) {
+export function TurnView({ turn, place, selected, select, ask, stop, retry, say, children }: TurnViewProps) {
   const words = useWords();
   const { id, question, progress } = turn;
   const sources = { turn: id, selected, select };
@@ -64,7 +65,9 @@ export function TurnView({ turn, place, selected, select, ask, stop, retry, chil
           </button>
         </div>
       ) : undefined}
-      {progress.kind === 'done' ? <AnswerView question={question} answer={progress.answer} ask={ask} {...sources} /> : undefined}
+      {progress.kind === 'done' ? (
+        <AnswerView question={question} answer={progress.answer} ask={ask} said={turn.said} onSaid={say} {...sources} />
+      ) : undefined}
       {children}
     </article>
   );

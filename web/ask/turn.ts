@@ -1,4 +1,4 @@
-import type { Answer, AnswerEvent, Citation, Claim, Resolution } from '../contract.ts';
+import type { Answer, AnswerEvent, Citation, Claim, FeedbackRequest, Resolution } from '../contract.ts';
 
 /** How far a question has come. */
 export type Progress =
@@ -22,6 +22,14 @@ export interface Turn {
   /** Asked so because who asks wants the words of the documents. */
   readonly mode?: 'extractive';
   readonly progress: Progress;
+  /** What was said of its answer. */
+  readonly said?: SaidOfAnswer;
+}
+
+export interface SaidOfAnswer {
+  readonly verdict: FeedbackRequest['verdict'];
+  /** Empty: nothing was added. */
+  readonly remark: string;
 }
 
 export const ASKED: Progress = { kind: 'asking', evidence: [], safety: [], claims: [] };

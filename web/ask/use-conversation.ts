@@ -2,10 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { askQuestion } from '../client/ask-question.ts';
 import { RequestFailure } from '../client/request-failure.ts';
 import type { AnswerRequest } from '../contract.ts';
-import { addTurn, type Conversation, changeTurn, firstUnanswered } from './conversation.ts';
+import { addTurn, type Conversation, changeTurn, firstUnanswered, keepSaid } from './conversation.ts';
 import { keepConversation, keptConversation } from './conversation-storage.ts';
 import { newId } from './new-id.ts';
-import { ASKED, type Progress, takePiece } from './turn.ts';
+import { ASKED, type Progress, type SaidOfAnswer, takePiece } from './turn.ts';
 
 /** Between two tries to reach a service that is away, in milliseconds. */
 const RETRY_MILLISECONDS = 2_000;
@@ -18,6 +18,8 @@ export interface ConversationControls {
   readonly ask: Ask;
   readonly stop: (turn: string) => void;
   readonly retry: (turn: string) => void;
+  /** Keeps what was said of an answer. */
+  readonly say: (turn: string, said: SaidOfAnswer) => void;
   readonly startAnew: () => void;
 }
 
@@ -66,6 +68,7 @@ export function useConversation(): ConversationControls {
       [setProgress],
     ),
     retry: useCallback((turn: string) => setProgress(turn, ASKED), [setProgress]),
+    say: useCallback((turn: string, said: SaidOfAnswer) => setConversation((now) => keepSaid(now, turn, said)), []),
     startAnew: useCallback(() => setConversation({ id: newId(), turns: [] }), []),
   };
 }

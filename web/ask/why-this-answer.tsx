@@ -1,4 +1,4 @@
-import type { Answer } from '../contract.ts';
+import type { Answer, Citation } from '../contract.ts';
 import { useWords, wordsFor } from '../languages/words.ts';
 import { plainLine } from './plain-line.ts';
 
@@ -6,6 +6,7 @@ import { plainLine } from './plain-line.ts';
 export function WhyThisAnswer({ answer }: { readonly answer: Answer }) {
   const words = useWords();
   const { content, envelope, digest } = answer;
+  const { found = [] } = envelope;
   const said = [...content.safety, ...content.claims];
   return (
     <details class="why">
@@ -29,6 +30,29 @@ export function WhyThisAnswer({ answer }: { readonly answer: Answer }) {
             ))}
           </ol>
         </dd>
+        {found.length === 0 ? undefined : (
+          <>
+            <dt>{words('why.found')}</dt>
+            <dd>
+              <ul class="found">
+                {found.map(({ passageId, legs }) => (
+                  <li key={passageId}>
+                    {placesOf(content.citations, passageId)
+                      .map((place) => `[${place + 1}]`)
+                      .join(' ')}{' '}
+                    {legs.length === 0
+                      ? words('why.noLeg')
+                      : legs.map(({ leg, rank }) => (
+                          <span key={leg} class="leg">
+                            {words('why.leg', { leg: wordsFor(words, 'foundBy', leg), rank })}
+                          </span>
+                        ))}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
         {said.length === 0 ? undefined : (
           <>
             <dt>{words('why.checks')}</dt>
@@ -56,4 +80,8 @@ export function WhyThisAnswer({ answer }: { readonly answer: Answer }) {
       </dl>
     </details>
   );
+}
+
+function placesOf(citations: readonly Citation[], passage: string): readonly number[] {
+  return citations.flatMap(({ passageId }, place) => (passageId === passage ? [place] : []));
 }

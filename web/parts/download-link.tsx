@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { saveFile } from '../client/save-file.ts';
 import { sendRequest } from '../client/send-request.ts';
 import { useWords } from '../languages/words.ts';
 import { Icon } from './icon.tsx';
@@ -9,12 +10,7 @@ export function DownloadLink({ address, fileName }: { readonly address: string; 
   const [problem, setProblem] = useState<string>();
   const save = async () => {
     try {
-      const made = URL.createObjectURL(await (await sendRequest(address)).blob());
-      const link = document.createElement('a');
-      link.href = made;
-      link.download = fileName;
-      link.click();
-      URL.revokeObjectURL(made);
+      saveFile(await (await sendRequest(address)).blob(), fileName);
       setProblem(undefined);
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));

@@ -15,6 +15,8 @@ export function describeReview(words: Speak, { subject }: Review): string {
       return words('review.doubtful-column', { column: subject.column });
     case 'doubtful-row':
       return words('review.doubtful-row', { cause: subject.cause });
+    case 'answer-feedback':
+      return words(`review.said-${subject.feedback.verdict}`, { question: subject.feedback.question });
     default:
       return subject satisfies never;
   }
@@ -36,6 +38,8 @@ export function describeDecision(words: Speak, decision: ShownDecision, reviews:
       return decision.form === undefined
         ? describeColumn(words, decision)
         : words('decide.of-form', { said: describeColumn(words, decision) });
+    case 'judge-answer':
+      return words(`decide.${decision.outcome}`);
     case 'undo':
       return words('decide.undo');
     default:
@@ -72,6 +76,7 @@ function keysOf({ subject }: Review): readonly { readonly id: string; readonly t
     case 'quarantined-fact':
     case 'doubtful-column':
     case 'doubtful-row':
+    case 'answer-feedback':
       return [];
     default:
       return subject satisfies never;

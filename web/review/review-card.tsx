@@ -4,6 +4,7 @@ import type { DecisionDraft, Review } from '../contract.ts';
 import { useWords, wordsFor } from '../languages/words.ts';
 import { describeDecision, describeReview } from './describe-review.ts';
 import { ROLES } from './roles.ts';
+import { SaidOfAnswer } from './said-of-answer.tsx';
 
 interface ReviewCardProps {
   readonly review: Review;
@@ -21,6 +22,7 @@ export function ReviewCard({ review, mayDecide, selected, select, decide }: Revi
   const { id, subject, evidence, proposals } = review;
   const [reason, setReason] = useState('');
   const [role, setRole] = useState('');
+  const [expected, setExpected] = useState('');
   const [state, setState] = useState<{ readonly isBusy: boolean; readonly failure?: string }>({ isBusy: false });
   const settle = async (decision: DecisionDraft) => {
     setState({ isBusy: true });
@@ -32,6 +34,9 @@ export function ReviewCard({ review, mayDecide, selected, select, decide }: Revi
   return (
     <article class="review" aria-labelledby={`review-${id}`}>
       <h3 id={`review-${id}`}>{describeReview(words, review)}</h3>
+      {subject.kind === 'answer-feedback' ? (
+        <SaidOfAnswer feedback={subject.feedback} expected={expected} setExpected={setExpected} mayDecide={mayDecide} />
+      ) : undefined}
       <ul class="evidence">
         {evidence.map((place, index) => (
           <li key={`${place.passageId} ${place.start}`}>
@@ -74,7 +79,12 @@ export function ReviewCard({ review, mayDecide, selected, select, decide }: Revi
               proposal.kind === 'undo' ? (
                 []
               ) : (
-                <button key={JSON.stringify(proposal)} type="button" disabled={!isReady} onClick={() => void settle(proposal)}>
+                <button
+                  key={JSON.stringify(proposal)}
+                  type="button"
+                  disabled={!isReady}
+                  onClick={() => void settle(withExpected(proposal, expected.trim()))}
+                >
                   {describeDecision(words, proposal, [review])}
                 </button>
               ),
@@ -89,4 +99,10 @@ export function ReviewCard({ review, mayDecide, selected, select, decide }: Revi
       )}
     </article>
   );
+}
+
+/** A decision that an answer was at fault, with the words of a right one where they were named. */
+function withExpected(decision: DecisionDraft, expected: string): DecisionDraft {
+  if (expected === '' || decision.kind !== 'judge-answer' || decision.outcome !== 'confirmed') return decision;
+  return { ...decision, expected };
 }

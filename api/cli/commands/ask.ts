@@ -1,6 +1,8 @@
+import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { ANSWER_MODES, type Application, converse, serveHere } from '../../../app/index.ts';
+import { ANSWER_MODES, type Answer, type Application, converse, serveHere } from '../../../app/index.ts';
 import { type Caller, FaultlineError } from '../../../kernel/index.ts';
+import { answerFile } from '../../answer-file.ts';
 import { answerRequestSchema } from '../../contract/answer.ts';
 import { AS_OF, readsAsOf } from '../as-of.ts';
 import { checkDraft } from '../check-draft.ts';
@@ -14,6 +16,7 @@ interface AskOptions extends CommonOptions {
   readonly asOf?: string;
   readonly budget?: string;
   readonly estimate?: boolean;
+  readonly export?: string;
 }
 
 export function addAsk(program: Command, line: CommandLine): void {
@@ -23,11 +26,23 @@ export function addAsk(program: Command, line: CommandLine): void {
     .argument('<question>', 'in Chinese or English')
     .option('--conversation <name>', 'ask on: equipment and fault of the earlier questions under this name are kept')
     .option('--as-of <day>', AS_OF)
+    .option(
+      '--export <file>',
+      'also write the answer to this file with verdicts, sources and labels: JSON where it ends in .json, else Markdown',
+    )
     .option('--mode <mode>', ANSWER_MODES.join(', '))
     .option('--budget <amount>', 'most that a language model may cost here, in the currency of FAULTLINE_CHAT_PRICES')
     .option('--estimate', 'ask no language model, and tell what its first calls would cost at most')
     .action(async (question: string, _: unknown, command: Command) => {
-      const { conversation: conversationId, mode, asOf: day, budget, estimate, ...options } = command.optsWithGlobals<AskOptions>();
+      const {
+        conversation: conversationId,
+        mode,
+        asOf: day,
+        budget,
+        estimate,
+        export: file,
+        ...options
+      } = command.optsWithGlobals<AskOptions>();
       const { asOf, ...request } = checkDraft(answerRequestSchema, { question, conversationId, mode, asOf: day });
       if (budget !== undefined && estimate === true)
         throw new FaultlineError('invalid-request', 'Give either --budget or --estimate, which is a budget of nothing.');
@@ -35,10 +50,21 @@ export function addAsk(program: Command, line: CommandLine): void {
       const ask = async (application: Application, who: Caller) => {
         const caller = readsAsOf(who, asOf);
         const answer = await converse(serveHere(application), caller, request, line.signal);
-        await keepLastAnswer(application.config.home, answer);
+        await keepLastAnswer(application.config.home, question, answer);
+        if (file !== undefined) await exportTo(file, { question, answer, exportedAt: application.clock.now() });
         if (options.json === true) printJson(line, answer);
         else line.out(presentAnswer(answer));
       };
       await withApplication(options, ask, { chatBudget });
     });
+}
+
+async function exportTo(
+  file: string,
+  { question, answer, exportedAt }: { readonly question: string; readonly answer: Answer; readonly exportedAt: number },
+): Promise<void> {
+  const { content, digest, envelope } = answer;
+  const { notice, aigc } = envelope;
+  const form = file.toLowerCase().endsWith('.json') ? 'json' : 'markdown';
+  await writeFile(file, answerFile({ question, content, digest, notice, aigc, exportedAt }, form).text, { mode: 0o600 });
 }

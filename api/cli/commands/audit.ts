@@ -148,10 +148,11 @@ async function readHead(path: string): Promise<AuditHead> {
   return { ...head, at: Date.parse(at) };
 }
 
-function presentVerification({ faults, seals, sealed, waiting, head, content }: AuditCheck): string {
+function presentVerification({ faults, seals, sealed, emptied, waiting, head, content }: AuditCheck): string {
   const lines = faults.map(({ seal, event, what }) =>
     [seal === undefined ? '' : `seal ${seal}`, event === undefined ? '' : `event ${event}`, what].filter((part) => part !== '').join(': '),
   );
+  if (emptied > 0) lines.push(`${emptied} events were emptied of who did what, as the settings have it; their hashes hold`);
   lines.push(`${faults.length === 0 ? 'whole' : 'BROKEN'}: ${sealed} events under ${seals} seals, ${waiting} waiting for theirs`);
   if (content !== undefined) {
     for (const { version, title, parts } of content.damaged) lines.push(`DAMAGED: ${version} "${title}": ${parts.join(', ')}`);

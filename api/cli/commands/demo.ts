@@ -35,7 +35,7 @@ export function addDemo(program: Command, line: CommandLine): void {
         const answers = [];
         for (const { shows, question } of questions) {
           const answer = await askQuestion(application, caller, { question }, line.signal);
-          await keepLastAnswer(application.config.home, answer);
+          await keepLastAnswer(application.config.home, question, answer);
           if (options.json === true) answers.push({ shows, question, answer });
           else line.out(`\n── ${shows}\n${question}\n${presentAnswer(answer)}`);
         }

@@ -12,11 +12,13 @@ export function addDoctor(program: Command, line: CommandLine): void {
     .option('--deep', 'also read every document again from its bytes and compare with what is kept; takes long')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<CommonOptions & { readonly deep?: boolean }>();
-      const lines = await examineHome(loadConfig({ home: options.home }), line.signal, { deep: options.deep === true });
+      const config = loadConfig({ home: options.home, language: options.language });
+      const lines = await examineHome(config, line.signal, { deep: options.deep === true });
       if (options.json === true) printJson(line, lines);
       else {
-        for (const { level, name, detail, remedy } of lines) {
-          line.out(`${MARKS[level]} ${name}: ${detail}${remedy === undefined ? '' : ` → ${remedy}`}\n`);
+        for (const one of lines) {
+          const { name, detail, remedy } = config.language === 'zh' ? one.zh : one;
+          line.out(`${MARKS[one.level]} ${name}: ${detail}${remedy === undefined ? '' : ` → ${remedy}`}\n`);
         }
       }
       const failed = lines.filter(({ level }) => level === 'fail').map(({ name }) => name);

@@ -17,6 +17,7 @@ import { addDrawingSuite } from './eval-drawings.ts';
 import { addEventSuite } from './eval-events.ts';
 import { addExportSuite } from './eval-exports.ts';
 import { addExtractionSuite } from './eval-extraction.ts';
+import { addFeedbackSuite } from './eval-feedback.ts';
 import { addFieldSuite } from './eval-field.ts';
 import { addFitExtraction } from './eval-fit-extraction.ts';
 import { addFitQuotes } from './eval-fit-quotes.ts';
@@ -139,6 +140,7 @@ export function addEval(program: Command, line: CommandLine): void {
   addExportSuite(suites, line);
   addStructureSuite(suites, line);
   addFieldSuite(suites, line);
+  addFeedbackSuite(suites, line);
   addLogSuite(suites, line);
   addExtractionSuite(suites, line);
   addEventSuite(suites, line);

@@ -34,6 +34,7 @@ interface ListOptions extends CommonOptions {
 interface DecideOptions extends CommonOptions {
   readonly proposal?: string;
   readonly role?: string;
+  readonly expected?: string;
   readonly reason: string;
 }
 
@@ -75,6 +76,7 @@ export function addReviews(program: Command, line: CommandLine): void {
     .argument('<review>', 'id of a review')
     .option('--proposal <number>', 'number of the proposal, as `reviews show` counts them')
     .option('--role <role>', 'what the column in question means')
+    .option('--expected <text>', 'words that a right answer has in it, of an answer that was at fault')
     .requiredOption('--reason <text>', 'why, for those who read it later')
     .description('settle a review by one of its proposals, or by the role of its column')
     .action(async (text: string, _: unknown, command: Command) => {
@@ -150,7 +152,10 @@ export function addReviews(program: Command, line: CommandLine): void {
 }
 
 /** The decision that the options name. @throws FaultlineError `invalid-request`. */
-function chosen({ id, subject, proposals }: Review, { proposal, role }: DecideOptions): Parameters<typeof decideReview>[2]['decision'] {
+function chosen(
+  { id, subject, proposals }: Review,
+  { proposal, role, expected }: DecideOptions,
+): Parameters<typeof decideReview>[2]['decision'] {
   if (role !== undefined) {
     const known = COLUMN_ROLES.find((one) => one === role);
     if (subject.kind !== 'doubtful-column') throw new FaultlineError('invalid-request', 'Only a column has a role.');
@@ -165,7 +170,11 @@ function chosen({ id, subject, proposals }: Review, { proposal, role }: DecideOp
   if (decision === undefined || decision.kind === 'undo') {
     throw new FaultlineError('invalid-request', `The review has no proposal ${proposal}; \`faultline reviews show ${id}\` lists them.`);
   }
-  return decision;
+  if (expected === undefined) return decision;
+  if (decision.kind !== 'judge-answer' || decision.outcome !== 'confirmed' || expected.trim() === '') {
+    throw new FaultlineError('invalid-request', '--expected goes with the proposal that an answer was at fault, and names words.');
+  }
+  return { ...decision, expected: expected.trim() };
 }
 
 function printReview(line: CommandLine, review: Review): void {

@@ -14,6 +14,7 @@ const MATTERS: Readonly<Record<string, string>> = {
   paths: 'things',
   facts: 'things',
   decisions: 'reviews',
+  feedback: 'reviews',
   session: 'access',
   keys: 'access',
   livez: 'operation',

@@ -35,7 +35,7 @@ const upload = createRoute({
   request: { body: { required: true, content: { 'multipart/form-data': { schema: formOf(uploadFieldsSchema) } } } },
   responses: {
     202: { description: 'Kept; `jobId` reads it', content: { 'application/json': { schema: uploadAnswerSchema } } },
-    ...problems('invalid-request', 'document-too-large', 'unsupported-media-type', 'conflict', 'busy'),
+    ...problems('invalid-request', 'document-too-large', 'unsupported-media-type', 'conflict', 'busy', 'storage-full'),
   },
 });
 
@@ -53,7 +53,7 @@ const revise = createRoute({
   },
   responses: {
     202: { description: 'Kept; `jobId` reads it', content: { 'application/json': { schema: uploadAnswerSchema } } },
-    ...problems('invalid-request', 'not-found', 'document-too-large', 'unsupported-media-type', 'conflict', 'busy'),
+    ...problems('invalid-request', 'not-found', 'document-too-large', 'unsupported-media-type', 'conflict', 'busy', 'storage-full'),
   },
 });
 

@@ -1,4 +1,4 @@
-import type { Action } from '../../../kernel/index.ts';
+import { type Action, FEEDBACK_VERDICTS, sha256 } from '../../../kernel/index.ts';
 import { type HttpRequest, post } from '../http/http-request.ts';
 import type { HttpProbe, ProbeDraw } from './http-probe.ts';
 
@@ -51,6 +51,10 @@ export const CHANGE_PROBES: Readonly<Record<string, HttpProbe | string>> = {
   ),
   makeDecision: hiddenChange('decide', 2, (draw) => post('/v1/decisions', { decision: decision(draw), reason: REASON })),
   undoDecision: hiddenChange('decide', 1, ({ hidden }) => post(`/v1/decisions/${hidden.decision()}/undo`, { reason: REASON })),
+  // An answer that somebody else was given.
+  giveFeedback: hiddenChange('ask', 1, ({ any, hidden }) =>
+    post('/v1/feedback', { question: any.question(), digest: sha256(hidden.passage()), verdict: any.random.pick(FEEDBACK_VERDICTS) }),
+  ),
   deleteConversation: {
     weight: 0.3,
     action: 'ask',

@@ -40,6 +40,7 @@ export const LOOK_PROBES: Readonly<Record<string, HttpProbe | string>> = {
       any.random.chance(0.15) ? EVENTS : {},
     ),
   ),
+  writeAnswerFile: 'gives back what was sent with it, and only to whom it was answered',
   diagnoseFault: look('ask', 3, ({ any }) => post('/v1/diagnoses', { fault: any.question() })),
   createChatCompletion: look('ask', 1, ({ any }) =>
     post('/v1/chat/completions', { messages: [{ role: 'user', content: any.question() }], stream: any.random.chance(0.3) }),
@@ -117,6 +118,7 @@ export const LOOK_PROBES: Readonly<Record<string, HttpProbe | string>> = {
   getReview: look('read', 6, ({ any }) => get(`/v1/reviews/${any.review()}`)),
   listDecisions: look('read', 3, ({ any }) => get('/v1/decisions', { limit: limit(any) })),
   getDecision: look('read', 5, ({ any }) => get(`/v1/decisions/${any.decision()}`)),
+  listFeedback: look('read', 2, ({ any }) => get('/v1/feedback', { limit: limit(any) })),
   getSession: { weight: 1, kind: 'look', draw: () => get('/v1/session') },
   listKeys: look('administer', 1, () => get('/v1/keys')),
   listAccounts: look('administer', 1, () => get('/v1/accounts')),

@@ -45,6 +45,7 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
     }),
     shown: ({ content, digest }) => ({ content, digest }),
   },
+  exportAnswer: 'gives back what was sent with it, and only to whom it was answered',
   diagnoseFault: { weight: 4, input: (draw) => ({ fault: draw.question(), observations: [] }) },
   embedTexts: 'tells of no document',
   examineStores: 'counts over all, refused to who may not read everything',
@@ -90,6 +91,7 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
   exportFigure: { weight: 2, input: (draw) => ({ query: aggregate(draw) }) },
   listReviews: { weight: 3, input: (draw) => ({ limit: draw.random.pick([1, 20, 1000]) }) },
   getReview: { weight: 5, input: (draw) => draw.review() },
+  listFeedback: { weight: 2, input: (draw) => ({ limit: draw.random.pick([1, 20, 1000]) }) },
   listDecisions: { weight: 3, input: (draw) => ({ limit: draw.random.pick([1, 20, 1000]) }) },
   findDecision: { weight: 4, input: (draw) => draw.decision() },
   findEntities: {
