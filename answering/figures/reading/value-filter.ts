@@ -53,13 +53,20 @@ function textFilter(log: Log, { field }: LogColumn, words: string, isLiteral: bo
 export function bestNamed(values: readonly string[], words: string): readonly string[] {
   const same = values.filter((value) => isSame(value, words));
   if (same.length > 0) return same;
-  const named = values.filter((value) => DESIGNATION.test(value.trim()) && holdsValue(words, value.trim()));
+  const named = values.filter((value) => DESIGNATION.test(value.trim()) && holdsValue(words, value.trim()) && isClass(words, value.trim()));
   const longest = Math.max(0, ...named.map((value) => value.trim().length));
   return named.filter((value) => value.trim().length === longest);
 }
 
 /** A letter or two, or a name with a number: `oil leak` is more than `leak`. */
 const DESIGNATION = /^(?:[\p{L}\p{N}]{1,2}|.*\d.*)$/u;
+
+/** Whether little more than the kind of machine stands beside its name: `jump start shovel D` says what was done to it too. */
+function isClass(words: string, value: string): boolean {
+  const rest = fold(words).replace(fold(value), ' ');
+  const han = rest.match(/\p{sc=Han}/gu)?.length ?? 0;
+  return han <= 4 && (rest.match(/[\p{L}\p{N}]+/gu)?.filter((word) => !/\p{sc=Han}/u.test(word)).length ?? 0) <= 1;
+}
 
 /** Short names count as they are written only. */
 function holdsValue(words: string, value: string): boolean {
