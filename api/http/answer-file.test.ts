@@ -50,7 +50,7 @@ describe('the file of an answer', () => {
     const question = 'P-701 振动过大的原因是什么？';
     const { content, digest } = await service.post(answerSchema, '/v1/answers', { question });
     const changed = { ...content, missing: 'made up' };
-    expect((await service.problem('/v1/answers/file', jsonPost({ question, content: changed, digest }))).code).toBe('invalid-request');
+    expect((await service.problem('/v1/answers/file', jsonPost({ question, content: changed, digest }))).code).toBe('conflict');
     expect((await service.problem('/v1/answers/file', jsonPost({ question: 'another?', content, digest }))).code).toBe('not-found');
   });
 });

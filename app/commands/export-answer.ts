@@ -22,7 +22,7 @@ export interface AnswerExport extends Pick<Answer, 'content' | 'digest'>, Pick<A
 /**
  * What a file of an answer says, so that nothing leaves under the labels of this service that it did not say: the content has to be the
  * one of the digest, and the digest one that the caller was given.
- * @throws FaultlineError `invalid-request` when the content is not that of the digest, `not-found` when the caller was given no such answer.
+ * @throws FaultlineError `conflict` when the content is not that of the digest, `not-found` when the caller was given no such answer.
  */
 export async function exportAnswer(
   { ledger, audit, config, clock }: Application,
@@ -30,7 +30,7 @@ export async function exportAnswer(
   { question, understood, content, digest }: ExportAnswerRequest,
 ): Promise<AnswerExport> {
   if (sha256(canonicalJson(content as unknown as Json)) !== digest) {
-    throw new FaultlineError('invalid-request', 'The content is not the one of this digest; send `content` of the answer as it came.');
+    throw new FaultlineError('conflict', 'The content is not the one of this digest; send `content` of the answer as it came.');
   }
   // Who was just answered may take the answer along at once, so the trail has to know it.
   await audit.flush();

@@ -22,7 +22,7 @@ const write = createRoute({
         'application/json': { schema: answerFileSchema },
       },
     },
-    ...problems('invalid-request', 'not-found', 'request-too-large', 'unsupported-media-type'),
+    ...problems('invalid-request', 'conflict', 'not-found', 'request-too-large', 'unsupported-media-type'),
   },
 });
 
