@@ -16,7 +16,7 @@ export function describeReview(words: Speak, { subject }: Review): string {
     case 'doubtful-row':
       return words('review.doubtful-row', { cause: subject.cause });
     case 'answer-feedback':
-      return words(`review.said-${subject.feedback.verdict}`, { question: subject.feedback.question });
+      return words(`judged.${subject.feedback.verdict}`, { question: subject.feedback.question });
     default:
       return subject satisfies never;
   }
