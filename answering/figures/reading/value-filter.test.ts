@@ -26,6 +26,7 @@ describe('what words for values limit a column to', () => {
   it('is what a model read where no value is called so', () => {
     expect(valueFilter(log, machine, 'syngas recycle compressor', '循环气压缩机')).toEqual(asset('循环气压缩机'));
     expect(valueFilter(log, machine, 'syngas recycle compressor', undefined)).toBeUndefined();
+    expect(valueFilter(log, machine, 'turbine log', 'P-101A')).toBeUndefined();
   });
 
   it('is the value that stands in them as a word of its own', () => {

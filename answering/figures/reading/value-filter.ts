@@ -25,7 +25,7 @@ export function valueFilter(log: Log, column: LogColumn, words: string, meant: s
     if (same.length === 0 && meant !== undefined && !holding.includes(meant) && values.includes(meant)) return undefined;
     return anyOf(holding.map((value): Filter => ({ kind: 'equals', field, value })));
   }
-  return meant !== undefined && values.includes(meant) && hasNumbersOf(meant, words) && !denies(words)
+  return meant !== undefined && values.includes(meant) && hasNumbersOf(meant, words) && namesThingsOf(meant, words) && !denies(words)
     ? { kind: 'equals', field, value: meant }
     : undefined;
 }
@@ -73,6 +73,23 @@ function holdsValue(words: string, value: string): boolean {
   return value.length < 3 ? holdsWhole(words, value) : holdsWhole(fold(words), fold(value));
 }
 
+const THINGS: ReadonlySet<string> = new Set(['equipment', 'component', 'failure-mode', 'symptom', 'mechanism']);
+
+/**
+ * Machines, parts and faults of the vocabulary that the words name: the value that they were read to mean names one of them too, unless
+ * it is a name in the other language, of which the vocabulary need not know.
+ */
+function namesThingsOf(value: string, words: string): boolean {
+  const things = (text: string) =>
+    findConcepts(fold(text)).flatMap(({ concept }) => (THINGS.has(concept.id.split('/')[0] ?? '') ? [concept.id] : []));
+  const said = things(words);
+  const own = new Set(things(value));
+  const isOther = /\p{sc=Han}/u.test(value) !== /\p{sc=Han}/u.test(words) && NAME.test(value);
+  return said.length === 0 || said.some((id) => own.has(id)) || isOther;
+}
+
+/** No mere code. */
+const NAME = /\p{sc=Han}{2}|\p{L}{3}/u;
 const NOT = recordPhrases('not');
 
 /** 非预防性 is no other way to say what a value says. */
