@@ -41,7 +41,7 @@ export const WEIGHTS = {
   },
   rowQuestions: {
     /** Chance that all of a reading is right from which its figure is told. */
-    sure: 0.2,
+    sure: 0.3,
   },
   conflicts: {
     /** Least cosine of two subjects in two languages for their rows to speak of one attribute. */
