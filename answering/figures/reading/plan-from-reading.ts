@@ -1,11 +1,12 @@
 import { type Field, fold, type UsedWords } from '../../../kernel/index.ts';
-import { findConcepts, recordPhrases } from '../../../ontology/index.ts';
+import { recordPhrases } from '../../../ontology/index.ts';
 import { fieldsDerivedFrom } from '../../derivation.ts';
 import type { FigureShape } from '../figure-shape.ts';
 import type { LogColumn } from '../log-columns.ts';
 import type { FigurePlan } from '../plan-figure.ts';
 import { conditionsRead, type ReadCondition, type ReadQuestion } from './conditions-read.ts';
 import { lengthOf, shapeRead, wantedOf } from './shape-read.ts';
+import { thingsNamed } from './things-named.ts';
 
 /** A plan that a model has read, or the words that values have to be looked up for first. */
 export type PlanRead =
@@ -68,7 +69,7 @@ function isWhole(
   // What rose or fell is a difference, whatever else was read.
   if (reading.ask.is !== 'difference' && GOES.some((phrase) => holdsPhrase(withoutNames(text, reading.words), phrase))) return false;
   // A machine, part or fault that no condition is of limits the rows, whatever it was read as (`the turbine log`).
-  if (findConcepts(fold(withoutNames(text, reading.words))).some(({ concept }) => isLimiting(concept.id))) return false;
+  if (thingsNamed(withoutNames(text, reading.words)).length > 0) return false;
   const denies = conditions.some(({ negated, filter }) => negated || filter.kind === 'null');
   return reading.words.every((words) => {
     switch (words.is) {
@@ -98,12 +99,6 @@ function fieldsOf({ measure, group, derivation }: FigureShape): ReadonlySet<Fiel
     ...(group === undefined ? [] : [group.field]),
     ...fieldsDerivedFrom(derivation),
   ]);
-}
-
-const LIMITING: ReadonlySet<string> = new Set(['equipment', 'component', 'failure-mode', 'symptom', 'mechanism']);
-
-function isLimiting(concept: string): boolean {
-  return LIMITING.has(concept.split('/')[0] ?? '');
 }
 
 function withoutNames(text: string, words: readonly UsedWords[]): string {

@@ -37,8 +37,9 @@ export async function readPlan(evidence: Evidence, access: Access, question: Que
       log.columns.find(({ field, holds }) => field === 'date' && holds === 'dates') ?? log.columns.find(({ holds }) => holds === 'dates');
     // Tables of manuals hold rows too; where nothing else asks for a figure, a log is what has times.
     if (log.columns.length === 0 || (dated === undefined && (kind === 'other' || question.intent !== 'aggregate'))) continue;
-    const times = dated === undefined ? undefined : await timesOf(evidence, access, kind, dated, signal);
-    const made = await planOver(evidence, rowQuestions, question, log, times, signal);
+    // A pass over all rows, which only a question with a time needs.
+    const readTimes = async () => (dated === undefined ? undefined : timesOf(evidence, access, kind, dated, signal));
+    const made = await planOver(evidence, rowQuestions, question, log, readTimes, signal);
     if (made !== undefined && made.chance > (best?.chance ?? 0)) best = made;
   }
   return best;
@@ -49,22 +50,24 @@ async function planOver(
   rowQuestions: RowQuestionReader,
   question: Question,
   log: Log,
-  times: LogTimes | undefined,
+  readTimes: () => Promise<LogTimes | undefined>,
   signal: AbortSignal,
 ): Promise<ReadPlan | undefined> {
   const { text, grammar } = question;
+  const tokens = readTokens(question, log);
   let near: ReadonlyMap<LogColumn, readonly string[]> = new Map();
   for (const isLast of [false, true]) {
     const shown = showColumns(text, log, near);
     const reading = settleWords(text, shown, await rowQuestions.read(text, shown.shown, signal));
     if (reading.ask.is === 'other' || reading.ask.is === 'none') return undefined;
+    const times = reading.words.some(({ is }) => is === 'time') ? await readTimes() : undefined;
     const read: ReadQuestion = {
       text,
       grammar,
       log,
       shown,
       reading,
-      tokens: readTokens(question, log),
+      tokens,
       now: evidence.clock.now(),
       ...(times === undefined ? {} : { times }),
     };

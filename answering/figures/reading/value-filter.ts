@@ -3,6 +3,7 @@ import { findConcepts, recordPhrases } from '../../../ontology/index.ts';
 import { anyOf } from '../condition.ts';
 import type { Log, LogColumn } from '../log-columns.ts';
 import { spokenOf, stemOf, wordFields } from '../read-text-conditions.ts';
+import { thingsNamed } from './things-named.ts';
 
 /**
  * What words that mean values of a column limit it to: the values that are called so, or that hold the words; else the one that they
@@ -73,17 +74,13 @@ function holdsValue(words: string, value: string): boolean {
   return value.length < 3 ? holdsWhole(words, value) : holdsWhole(fold(words), fold(value));
 }
 
-const THINGS: ReadonlySet<string> = new Set(['equipment', 'component', 'failure-mode', 'symptom', 'mechanism']);
-
 /**
  * Machines, parts and faults of the vocabulary that the words name: the value that they were read to mean names one of them too, unless
  * it is a name in the other language, of which the vocabulary need not know.
  */
 function namesThingsOf(value: string, words: string): boolean {
-  const things = (text: string) =>
-    findConcepts(fold(text)).flatMap(({ concept }) => (THINGS.has(concept.id.split('/')[0] ?? '') ? [concept.id] : []));
-  const said = things(words);
-  const own = new Set(things(value));
+  const said = thingsNamed(words);
+  const own = new Set(thingsNamed(value));
   const isOther = /\p{sc=Han}/u.test(value) !== /\p{sc=Han}/u.test(words) && NAME.test(value);
   return said.length === 0 || said.some((id) => own.has(id)) || isOther;
 }
