@@ -6,6 +6,7 @@ import type { Evidence } from './dependencies.ts';
 import { choosePlan } from './figures/choose-plan.ts';
 import { composeFigure, composePlanned, composeRead } from './figures/compose-figure.ts';
 import { composeHistory } from './figures/compose-history.ts';
+import { type Logs, logsOf } from './figures/logs-of.ts';
 import { mayAskFigure } from './figures/may-ask-figure.ts';
 import { planFigure } from './figures/plan-figure.ts';
 import type { Question } from './question/question.ts';
@@ -20,12 +21,14 @@ export async function composeFromRows(
   question: Question,
   signal: AbortSignal,
 ): Promise<Composition | undefined> {
-  if (question.intent !== 'aggregate' && question.intent !== 'asset-history') return composeUnasked(evidence, access, question, signal);
+  const logs = logsOf(evidence, access, question, signal);
+  if (question.intent !== 'aggregate' && question.intent !== 'asset-history')
+    return composeUnasked(evidence, access, question, logs, signal);
   const unknown = await refuseUnknownCodes(evidence, access, question, NOTHING_GATHERED, signal);
   if (unknown !== undefined) return unknown;
-  if (question.intent === 'aggregate') return composeFigure(evidence, access, question, signal);
-  const history = await composeHistory(evidence, access, question, signal);
-  return history.kind === 'answer' ? history : ((await composeRead(evidence, access, question, signal)) ?? history);
+  if (question.intent === 'aggregate') return composeFigure(evidence, access, question, logs, signal);
+  const history = await composeHistory(evidence, access, question, logs, signal);
+  return history.kind === 'answer' ? history : ((await composeRead(evidence, access, question, logs, signal)) ?? history);
 }
 
 /** Intents whose words tell them less surely than a plan that leaves no word over. */
@@ -42,16 +45,23 @@ async function composeUnasked(
   evidence: Evidence,
   access: Access,
   question: Question,
+  logs: Logs,
   signal: AbortSignal,
 ): Promise<Composition | undefined> {
   if (!OPEN.has(question.intent)) return undefined;
-  const planned = mayAskFigure(question) ? await composeWhole(evidence, access, question, signal) : undefined;
-  return planned ?? composeRead(evidence, access, question, signal);
+  const planned = mayAskFigure(question) ? await composeWhole(evidence, access, question, logs, signal) : undefined;
+  return planned ?? composeRead(evidence, access, question, logs, signal);
 }
 
 /** A figure whose plan has taken up each word of the question by rule. */
-async function composeWhole(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<Composition | undefined> {
-  const plan = await choosePlan(evidence, access, question, (log) => planFigure(question, log), signal);
+async function composeWhole(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  logs: Logs,
+  signal: AbortSignal,
+): Promise<Composition | undefined> {
+  const plan = await choosePlan(logs, question, (log) => planFigure(question, log));
   if (plan === undefined || plan.left.length > 0 || plan.shapes.length === 0) return undefined;
   // Tables of any kind hold columns of any name; only rows that are named are meant there, or dated ones of which a condition holds.
   const isDated = plan.log.columns.some(({ field, holds }) => field === 'date' && holds === 'dates');

@@ -1,10 +1,9 @@
-import { type Access, fold, RECORD_KINDS, type RecordKind } from '../../kernel/index.ts';
+import { fold, RECORD_KINDS, type RecordKind } from '../../kernel/index.ts';
 import { recordPhrases } from '../../ontology/index.ts';
-import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
-import { type Log, readLog } from './log-columns.ts';
+import type { Log } from './log-columns.ts';
+import type { Logs } from './logs-of.ts';
 import type { RowPlan } from './plan-figure.ts';
-import { mayNameCollection } from './read-collection.ts';
 
 /** In the order in which they are meant where a question names none. */
 const USUAL: readonly RecordKind[] = ['work-order', 'alarm', 'other', 'fmea-row', 'spare-part'];
@@ -12,16 +11,13 @@ const RATINGS = ['column risk-priority', 'fmea-row'] as const;
 
 /** The plan over the kind of rows that the question means; undefined when no rows have been read that could be meant. */
 export async function choosePlan<Plan extends RowPlan>(
-  evidence: Evidence,
-  access: Access,
+  logs: Logs,
   question: Question,
   planOver: (log: Log) => Plan,
-  signal: AbortSignal,
 ): Promise<Plan | undefined> {
   let best: Plan | undefined;
-  const withDocuments = mayNameCollection(question);
   for (const kind of kindsMeant(question)) {
-    const log = await readLog(evidence, access, { kind, withDocuments }, signal);
+    const log = await logs(kind);
     if (log.columns.length === 0) continue;
     const plan = planOver(log);
     if (plan.left.length === 0) return plan;

@@ -11,6 +11,7 @@ import { citedRows, extremeRows, listedRows, spansOf } from './figure-rows.ts';
 import type { FigureShape } from './figure-shape.ts';
 import { beingReadText, columnText, differenceText, type FigureFacts, figureText, rowsText } from './figure-text.ts';
 import { groupNames } from './group-names.ts';
+import type { Logs } from './logs-of.ts';
 import { type FigurePlan, planFigure, queryOf, whereOf } from './plan-figure.ts';
 import { readPlan } from './reading/read-plan.ts';
 import { namedElsewhere, refuseFigure, refuseUnmet, refuseWords, unmetCondition } from './refuse-figure.ts';
@@ -20,16 +21,22 @@ import { withoutNoise } from './without-noise.ts';
  * Figures over typed rows, each with its query and proof; for an extreme value also the row that holds it. A question that names
  * several (both years, the first and the last) has one claim each, and their queries together account for its words.
  */
-export async function composeFigure(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<Composition> {
+export async function composeFigure(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  logs: Logs,
+  signal: AbortSignal,
+): Promise<Composition> {
   const { language } = question;
-  const plan = await choosePlan(evidence, access, question, (log) => planFigure(question, log), signal);
+  const plan = await choosePlan(logs, question, (log) => planFigure(question, log));
   if (plan === undefined) {
     const elsewhere = await namedElsewhere(evidence, access, question, 'work-order', figurePhrase(language, 'rows work-order'), signal);
     const reading = beingReadText(language, await evidence.records.beingRead(access));
     return refuseFigure(`${figurePhrase(language, 'no log')}${elsewhere}${reading}`);
   }
   if (plan.left.length > 0 || plan.shapes.length === 0) {
-    const read = await composeRead(evidence, access, question, signal);
+    const read = await composeRead(evidence, access, question, logs, signal);
     if (read !== undefined) return read;
   }
   if (plan.left.length > 0) return refuseWords(question, plan, plan.left);
@@ -42,9 +49,10 @@ export async function composeRead(
   evidence: Evidence,
   access: Access,
   question: Question,
+  logs: Logs,
   signal: AbortSignal,
 ): Promise<Composition | undefined> {
-  const read = await readPlan(evidence, access, question, signal);
+  const read = await readPlan(evidence, access, question, logs, signal);
   if (read === undefined || read.chance < WEIGHTS.rowQuestions.sure) return undefined;
   const composed = await composePlanned(evidence, access, question, read.plan, signal);
   return composed.kind === 'answer' ? composed : undefined;

@@ -5,6 +5,7 @@ import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
 import { choosePlan } from './choose-plan.ts';
 import { beingReadText } from './figure-text.ts';
+import type { Logs } from './logs-of.ts';
 import { planRows, whereOf } from './plan-figure.ts';
 import { quoteRows } from './quote-rows.ts';
 import { namedElsewhere, refuseFigure, refuseUnmet, refuseWords, unmetCondition } from './refuse-figure.ts';
@@ -13,9 +14,15 @@ import { namedElsewhere, refuseFigure, refuseUnmet, refuseWords, unmetCondition 
 const HISTORY = 15;
 
 /** Rows of the log about the asked equipment, newest first; the newest alone, with others of its day where no time is given, where the last one is asked for. */
-export async function composeHistory(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<Composition> {
+export async function composeHistory(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  logs: Logs,
+  signal: AbortSignal,
+): Promise<Composition> {
   const { language } = question;
-  const plan = await choosePlan(evidence, access, question, (log) => planRows(question, log), signal);
+  const plan = await choosePlan(logs, question, (log) => planRows(question, log));
   if (plan === undefined) {
     const elsewhere = await namedElsewhere(evidence, access, question, 'work-order', figurePhrase(language, 'rows work-order'), signal);
     const reading = beingReadText(language, await evidence.records.beingRead(access));

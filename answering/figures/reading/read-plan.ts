@@ -4,7 +4,8 @@ import type { Evidence } from '../../dependencies.ts';
 import type { Question } from '../../question/question.ts';
 import { cosine, textVectors } from '../../text-vectors.ts';
 import { kindsMeant } from '../choose-plan.ts';
-import { type Log, type LogColumn, readLog } from '../log-columns.ts';
+import type { Log, LogColumn } from '../log-columns.ts';
+import type { Logs } from '../logs-of.ts';
 import type { FigurePlan } from '../plan-figure.ts';
 import { readTokens } from '../read-tokens.ts';
 import { chanceOfReading } from './chance-of-reading.ts';
@@ -27,12 +28,18 @@ const NEAR = 5;
  * The plan that a model reads in a question over the rows of the kind that fits it best; undefined where it asks for no rows, or no log
  * has all that it speaks of.
  */
-export async function readPlan(evidence: Evidence, access: Access, question: Question, signal: AbortSignal): Promise<ReadPlan | undefined> {
+export async function readPlan(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  logs: Logs,
+  signal: AbortSignal,
+): Promise<ReadPlan | undefined> {
   const { rowQuestions } = evidence;
   if (rowQuestions === undefined) return undefined;
   let best: ReadPlan | undefined;
   for (const kind of kindsMeant(question)) {
-    const log = await readLog(evidence, access, { kind, withDocuments: false }, signal);
+    const log = await logs(kind);
     const dated =
       log.columns.find(({ field, holds }) => field === 'date' && holds === 'dates') ?? log.columns.find(({ holds }) => holds === 'dates');
     // Tables of manuals hold rows too; where nothing else asks for a figure, a log is what has times.
