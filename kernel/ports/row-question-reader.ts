@@ -85,8 +85,6 @@ export interface RowQuestionReading {
   readonly ranked: number;
   /** In their order, none within another. */
   readonly words: readonly UsedWords[];
-  /** Chance that the least sure of the words that are marked as nothing says nothing. */
-  readonly filler: number;
   /** In the order in which they were shown; those for which there was no room are left out. */
   readonly columns: readonly UsedColumn[];
 }

@@ -1,26 +1,16 @@
-import { z } from 'zod';
-import { chainChances, likeliestChain } from '../learning/chain.ts';
+import type { z } from 'zod';
+import { chainSpans, LABELLED_CHAIN } from '../learning/labelled-chain.ts';
 import { BEGIN, END } from '../onnx/around-texts.ts';
 import { importPackage, type LoadPackage } from '../onnx/load-package.ts';
-import { openSession, type Session } from '../onnx/open-session.ts';
-import { openTokeniser, type Tokenise } from '../onnx/open-tokeniser.ts';
+import { openPieceModel, type PieceModel } from '../onnx/open-piece-model.ts';
 import { ownModel } from '../onnx/own-model.ts';
 import type { FoundSpan } from '../tagger/tag-words.ts';
-import { plainText, type SentenceUnit, sentenceUnits } from './sentence-units.ts';
+import { plainText, sentenceUnits, unitInputs } from './sentence-units.ts';
 import { splitEntry } from './split-entry.ts';
 
 const NAME = 'log-tagger-zh-v1';
 /** Tokens of a stretch that is read at once. */
 const LONGEST = 500;
-
-/** What cannot be (to go on with what has not begun) stands in it as scores below all others. */
-const CHAIN = z.object({
-  labels: z.array(z.string()),
-  start: z.array(z.number()),
-  transitions: z.array(z.array(z.number())).transform((rows) => Float64Array.from(rows.flat())),
-});
-type Chain = z.infer<typeof CHAIN>;
-const TOKENIZER = z.looseObject({ model: z.looseObject({ vocab: z.array(z.tuple([z.string(), z.number()])) }) });
 
 /** Finds what entries of Chinese logs speak of, Latin words and codes among them. */
 export interface LogTagger {
@@ -32,11 +22,8 @@ export interface LogTagger {
   tag(text: string, signal: AbortSignal): Promise<readonly FoundSpan[]>;
 }
 
-interface Opened {
-  readonly tokenise: Tokenise;
-  readonly pieces: readonly string[];
-  readonly session: Session;
-  readonly chain: Chain;
+interface Opened extends PieceModel {
+  readonly chain: z.infer<typeof LABELLED_CHAIN>;
 }
 
 /**
@@ -49,37 +36,22 @@ export function openLogTagger(load: LoadPackage = importPackage): LogTagger {
   let opening: Promise<Opened> | undefined;
 
   async function open(): Promise<Opened> {
-    const tokenizer = own.json('tokenizer.json', TOKENIZER);
-    return {
-      tokenise: await openTokeniser(tokenizer, {}, load, own.damaged),
-      pieces: tokenizer.model.vocab.map(([piece]) => piece),
-      session: await openSession(own.file('model.onnx'), load, own.damaged),
-      chain: own.json('chain.json', CHAIN),
-    };
+    return { ...(await openPieceModel(own, load)), chain: own.json('chain.json', LABELLED_CHAIN) };
   }
 
-  async function tagStretch({ tokenise, pieces, session, chain }: Opened, text: string): Promise<readonly FoundSpan[]> {
+  async function tagStretch({ tokenise, piecesOf, session, chain }: Opened, text: string): Promise<readonly FoundSpan[]> {
     const plain = plainText(text);
     const tokens = tokenise(plain.text).slice(0, LONGEST);
-    const units = sentenceUnits(
-      plain,
-      tokens.map((token) => pieces[token] ?? ''),
-    );
+    const units = sentenceUnits(plain, piecesOf(tokens));
     if (units.length === 0) return [];
-    const row = (of: (unit: SentenceUnit) => number) => units.map(of);
-    const { scores } = await session.run(
-      {
-        input_ids: [BEGIN, ...tokens, END],
-        // One further: the sign that begins stands before the pieces.
-        first: row(({ first }) => first + 1),
-        last: row(({ last }) => last + 1),
-        inside: row(({ inside }) => inside),
-        width: row(({ width }) => width),
-      },
-      ['scores'],
-    );
+    const { scores } = await session.run({ input_ids: [BEGIN, ...tokens, END], ...unitInputs(units) }, ['scores']);
     if (scores === undefined || scores.data.length !== units.length * chain.labels.length) throw own.damaged(undefined);
-    return spansOf(units, Float64Array.from(scores.data), chain);
+    return chainSpans(scores.data, chain).map(({ first, last, type, chance }) => ({
+      start: units[first]?.start ?? 0,
+      end: units[last]?.end ?? 0,
+      type,
+      chance,
+    }));
   }
 
   return {
@@ -96,21 +68,4 @@ export function openLogTagger(load: LoadPackage = importPackage): LogTagger {
       return found;
     },
   };
-}
-
-function spansOf(units: readonly SentenceUnit[], scores: Float64Array, { labels, start, transitions }: Chain): FoundSpan[] {
-  for (let label = 0; label < labels.length; label += 1) scores[label] = (scores[label] ?? 0) + (start[label] ?? 0);
-  const chain = likeliestChain(scores, transitions, labels.length);
-  const { at } = chainChances(scores, transitions, labels.length);
-  const spans: FoundSpan[] = [];
-  chain.forEach((label, place) => {
-    const [mark, type] = (labels[label] ?? '').split('-');
-    const unit = units[place];
-    if (type === undefined || unit === undefined) return;
-    const chance = at[place * labels.length + label] ?? 0;
-    const last = spans.at(-1);
-    if (mark === 'I' && last !== undefined) spans[spans.length - 1] = { ...last, end: unit.end, chance: Math.min(last.chance, chance) };
-    else spans.push({ start: unit.start, end: unit.end, type, chance });
-  });
-  return spans;
 }

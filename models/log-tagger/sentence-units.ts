@@ -9,6 +9,16 @@ export interface SentenceUnit {
   readonly width: number;
 }
 
+/** What a model is given of units: the places of their pieces behind the sign that begins, their places in these, and widths. */
+export function unitInputs(units: readonly SentenceUnit[]) {
+  return {
+    first: units.map(({ first }) => first + 1),
+    last: units.map(({ last }) => last + 1),
+    inside: units.map(({ inside }) => inside),
+    width: units.map(({ width }) => width),
+  };
+}
+
 const UNIT = /[A-Za-z]+|\p{Nd}+|[^\s]/gu;
 const SPACE_SIGN = /^▁+/u;
 const UNKNOWN = '<unk>';

@@ -8,11 +8,11 @@ import {
   type RowQuestionReading,
   type ShownColumn,
 } from '../../kernel/index.ts';
-import { plainText, type SentenceUnit, sentenceUnits } from '../log-tagger/sentence-units.ts';
+import { LABELLED_CHAIN } from '../learning/labelled-chain.ts';
+import { plainText, sentenceUnits, unitInputs } from '../log-tagger/sentence-units.ts';
 import { BEGIN, END } from '../onnx/around-texts.ts';
 import { importPackage, type LoadPackage } from '../onnx/load-package.ts';
-import { openSession, type Session } from '../onnx/open-session.ts';
-import { openTokeniser, type Tokenise } from '../onnx/open-tokeniser.ts';
+import { openPieceModel, type PieceModel } from '../onnx/open-piece-model.ts';
 import { ownModel } from '../onnx/own-model.ts';
 import { tableTokens } from './table-tokens.ts';
 import { usedWords } from './used-words.ts';
@@ -25,23 +25,16 @@ const LONGEST_QUESTION = 120;
 const LONGEST_TEXT = 2_000;
 const OUTPUTS = ['labels', 'links', 'meant', 'flags', 'operators', 'asks', 'groups', 'ranked'] as const;
 
-/** What the numbers of the model mean; what cannot follow in a chain stands in it as scores below all others. */
-const MEANING = z.object({
-  labels: z.array(z.string()),
-  start: z.array(z.number()),
-  transitions: z.array(z.array(z.number())).transform((rows) => Float64Array.from(rows.flat())),
+/** What the numbers of the model mean. */
+const MEANING = LABELLED_CHAIN.extend({
   asks: z.array(z.enum(ROW_ASKS)),
   groups: z.array(z.enum(ROW_GROUPS)),
   operators: z.array(z.enum(ROW_OPERATORS)),
   flags: z.tuple([z.literal('measured'), z.literal('second'), z.literal('grouped'), z.literal('whole'), z.literal('denied')]),
   bar: z.int(),
 });
-const TOKENIZER = z.looseObject({ model: z.looseObject({ vocab: z.array(z.tuple([z.string(), z.number()])) }) });
 
-interface Opened {
-  readonly tokenise: Tokenise;
-  readonly pieces: readonly string[];
-  readonly session: Session;
+interface Opened extends PieceModel {
   readonly meaning: z.infer<typeof MEANING>;
 }
 
@@ -54,13 +47,7 @@ export function openRowQuestionReader(load: LoadPackage = importPackage): RowQue
   let opening: Promise<Opened> | undefined;
 
   async function open(): Promise<Opened> {
-    const tokenizer = own.json('tokenizer.json', TOKENIZER);
-    return {
-      tokenise: await openTokeniser(tokenizer, {}, load, own.damaged),
-      pieces: tokenizer.model.vocab.map(([piece]) => piece),
-      session: await openSession(own.file('model.onnx'), load, own.damaged),
-      meaning: own.json('reading.json', MEANING),
-    };
+    return { ...(await openPieceModel(own, load)), meaning: own.json('reading.json', MEANING) };
   }
 
   return {
@@ -78,30 +65,23 @@ export function openRowQuestionReader(load: LoadPackage = importPackage): RowQue
 
 /** Undefined where the model gives less than it should. */
 async function readOnce(
-  { tokenise, pieces, session, meaning }: Opened,
+  { tokenise, piecesOf, session, meaning }: Opened,
   question: string,
   columns: readonly ShownColumn[],
 ): Promise<RowQuestionReading | undefined> {
   const plain = plainText(question.slice(0, LONGEST_TEXT));
   const tokens = tokenise(plain.text);
   const shown = tokens.slice(0, LONGEST_QUESTION);
-  const all = sentenceUnits(
-    plain,
-    tokens.map((token) => pieces[token] ?? ''),
-  );
-  const units = all.filter(({ last }) => last < shown.length);
+  const units = sentenceUnits(plain, piecesOf(tokens));
+  // What is asked in words that the model is not shown is not known.
+  if (units.some(({ last }) => last >= shown.length)) return NOTHING;
   const begin = [BEGIN, ...shown, END];
   const table = tableTokens((text) => tokenise(text.slice(0, LONGEST_TEXT)), columns, meaning.bar, LONGEST - begin.length - 1);
   if (units.length === 0 || table.columns.length === 0) return NOTHING;
-  const row = (of: (unit: SentenceUnit) => number) => units.map(of);
   const made = await session.run(
     {
       input_ids: [...begin, ...table.tokens, END],
-      // One further: the sign that begins stands before the pieces.
-      first: row(({ first }) => first + 1),
-      last: row(({ last }) => last + 1),
-      inside: row(({ inside }) => inside),
-      width: row(({ width }) => width),
+      ...unitInputs(units),
       columns: table.columns.map((place) => place + begin.length),
       values: table.values.length === 0 ? [0] : table.values.map(({ place }) => place + begin.length),
     },
@@ -109,14 +89,11 @@ async function readOnce(
   );
   const [labels, links, meant, flags, operators, asks, groups, ranked] = OUTPUTS.map((name) => made[name]?.data);
   if (!labels || !links || !meant || !flags || !operators || !asks || !groups || !ranked) return undefined;
-  const marked = usedWords(units, { labels, links, meant: table.values.length === 0 ? undefined : meant }, meaning, table);
   return {
     ask: likeliest(asks, meaning.asks),
     group: likeliest(groups, meaning.groups),
     ranked: chance(ranked[0]),
-    // Words of which nothing was shown to the model might say anything.
-    ...marked,
-    ...(units.length < all.length ? { filler: 0 } : {}),
+    words: usedWords(units, { labels, links, meant: table.values.length === 0 ? undefined : meant }, meaning, table),
     columns: table.columns.map((_, at) => {
       const [measured, second, grouped, whole, denied] = meaning.flags.map((__, flag) => chance(flags[at * meaning.flags.length + flag]));
       const own = operators.subarray(at * meaning.operators.length, (at + 1) * meaning.operators.length);
@@ -137,7 +114,6 @@ const NOTHING: RowQuestionReading = {
   group: { is: 'none', chance: 1 },
   ranked: 0,
   words: [],
-  filler: 0,
   columns: [],
 };
 

@@ -1,5 +1,5 @@
-import type { Likely, RowQuestionReading, UsedWords, WordUse } from '../../kernel/index.ts';
-import { chainChances, likeliestChain } from '../learning/chain.ts';
+import type { Likely, UsedWords, WordUse } from '../../kernel/index.ts';
+import { chainSpans } from '../learning/labelled-chain.ts';
 import type { SentenceUnit } from '../log-tagger/sentence-units.ts';
 import type { TableTokens } from './table-tokens.ts';
 
@@ -27,44 +27,26 @@ interface Scores {
   readonly meant: Float32Array | undefined;
 }
 
-interface Chain {
-  readonly labels: readonly string[];
-  readonly start: readonly number[];
-  readonly transitions: Float64Array;
-}
-
 /** The likeliest uses of all units together, neighbours of one use as one, with what their units mean on average. */
 export function usedWords(
   units: readonly SentenceUnit[],
-  { labels: scores, links, meant }: Scores,
-  { labels, start, transitions }: Chain,
+  { labels, links, meant }: Scores,
+  chain: Parameters<typeof chainSpans>[1],
   { columns, values }: TableTokens,
-): Pick<RowQuestionReading, 'words' | 'filler'> {
-  const own = Float64Array.from(scores);
-  for (let label = 0; label < labels.length; label += 1) own[label] = (own[label] ?? 0) + (start[label] ?? 0);
-  const chain = likeliestChain(own, transitions, labels.length);
-  const { at: chances } = chainChances(own, transitions, labels.length);
-  const spans: { first: number; last: number; use: WordUse; chance: number }[] = [];
-  let filler = 1;
-  for (const [place, label] of chain.entries()) {
-    const [mark, letter] = (labels[label] ?? '').split('-');
-    const chance = chances[place * labels.length + label] ?? 0;
-    const use = letter === undefined ? undefined : USES[letter];
-    const last = spans.at(-1);
-    if (use === undefined) filler = Math.min(filler, chance);
-    else if (mark === 'I' && last !== undefined) spans[spans.length - 1] = { ...last, last: place, chance: Math.min(last.chance, chance) };
-    else spans.push({ first: place, last: place, use, chance });
-  }
-  const words = spans.map(({ first, last, use, chance }): UsedWords => {
+): readonly UsedWords[] {
+  return chainSpans(labels, chain).flatMap(({ first, last, type, chance }): UsedWords[] => {
+    const use = USES[type];
+    if (use === undefined) return [];
     const span = { is: use, chance, start: units[first]?.start ?? 0, end: units[last]?.end ?? 0 };
-    if (use !== 'column' && use !== 'value') return span;
+    if (use !== 'column' && use !== 'value') return [span];
     const column = meanChances(links, columns.length, first, last);
-    if (use === 'column' || meant === undefined) return { ...span, column };
+    if (use === 'column' || meant === undefined) return [{ ...span, column }];
     const { is, chance: sure } = meanChances(meant, values.length + 1, first, last);
     const value = is === 0 ? undefined : values[is - 1];
-    return { ...span, column, value: { is: value === undefined ? undefined : { column: value.column, value: value.value }, chance: sure } };
+    return [
+      { ...span, column, value: { is: value === undefined ? undefined : { column: value.column, value: value.value }, chance: sure } },
+    ];
   });
-  return { words, filler };
 }
 
 /** The choice that is likeliest on the mean of the units' chances. */

@@ -44,7 +44,6 @@ function plan(text: string, { ask = 'count', group = 'none', ranked = 0, words =
     group: { is: group, chance: 1 },
     ranked,
     words: used,
-    filler: 1,
     columns: COLUMNS.map((_, at) => ({ ...NONE, ...columns[at] })),
   };
   const times = { first: Date.UTC(2022, 0, 1), last: Date.UTC(2023, 11, 31) };

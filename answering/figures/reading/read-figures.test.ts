@@ -36,7 +36,6 @@ function reader(read: Said): RowQuestionReader {
         ask: { is: read.ask, chance: read.chance ?? 1 },
         group: { is: 'none', chance: 1 },
         ranked: 0,
-        filler: 1,
         words: read.words.map(([written, is, header, value]) => {
           const start = question.indexOf(written);
           const column = placeOf(header);

@@ -14,7 +14,6 @@ function settle(text: string, column: number): UsedWords | undefined {
     ask: { is: 'count', chance: 1 },
     group: { is: 'none', chance: 1 },
     ranked: 0,
-    filler: 1,
     columns: [],
     words: [words],
   };
