@@ -198,6 +198,7 @@ export { codeOf } from './text/code-of.ts';
 export { foldWidth } from './text/fold-width.ts';
 export type { FoldedText } from './text/folded-text.ts';
 export { fold, foldText } from './text/folded-text.ts';
+export { maskSpans } from './text/mask-spans.ts';
 export { replaceEnclosed } from './text/replace-enclosed.ts';
 export { titlePath } from './title-path.ts';
 export { titlesAbove } from './titles-above.ts';

@@ -4,6 +4,7 @@ import {
   findQuantities,
   fold,
   type IdentifierMention,
+  maskSpans,
   type Passage,
   type QuantityMention,
   type RowLabel,
@@ -260,7 +261,7 @@ class TextBag implements Bag {
 
 function conceptsIn(text: string, members: readonly PolarityMention[]): ReadonlySet<string> {
   // `Minimum flow` is an entry of its own and a flow.
-  const plain = members.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+  const plain = maskSpans(text, members);
   const concepts = [...findConcepts(text), ...(members.length === 0 ? [] : findConcepts(plain))];
   return new Set(concepts.map((mention) => mention.concept.id));
 }

@@ -6,6 +6,7 @@ import {
   fold,
   foldIdentifier,
   foldText,
+  maskSpans,
   type TagGrammar,
 } from '../../kernel/index.ts';
 import {
@@ -66,7 +67,7 @@ export function accountWords(
   const isNumber = (range: (typeof ranges)[number]) =>
     /^\d{4}$/.test(question.slice(range.start, range.end)) && bounds.some(({ start, end }) => overlaps(range, start, end));
   const times = ranges.filter((range) => !isNumber(range));
-  const plain = without(question, [...bounds, ...times, ...(read ?? [])]);
+  const plain = foldText(maskSpans(question, [...bounds, ...times, ...(read ?? [])])).text;
   const bounded =
     filters.filter(({ kind }) => kind === 'compare').length +
     queries.filter(({ having }) => having !== undefined).length +
@@ -102,12 +103,6 @@ function isDated(filters: readonly Filter[], written: string): boolean {
       (filter.kind === 'between' && (filter.from ?? filter.to) !== undefined) ||
       (filter.kind === 'equals' && String(filter.value) === written),
   );
-}
-
-function without(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
-  let rest = text;
-  for (const { start, end } of spans) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
-  return foldText(rest).text;
 }
 
 function lostLatin(text: string, said: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import { compareText, type FoldedText, findQuantities, foldText, type QuantityMention } from '../../kernel/index.ts';
+import { compareText, type FoldedText, findQuantities, foldText, maskSpans, type QuantityMention } from '../../kernel/index.ts';
 import {
   designationMarks,
   findConcepts,
@@ -217,8 +217,7 @@ function places(text: string, phrase: string): number[] {
 
 /** Words that no reading took; Chinese runs are cut as a segmenter cuts them. */
 function words(text: string, taken: readonly Token[]): Token[] {
-  let rest = text;
-  for (const { start, end } of taken) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  const rest = maskSpans(text, taken);
   const found: Token[] = [];
   for (const match of rest.matchAll(WORD)) {
     const pieces = HAN.test(match[0]) ? [...segmenter.segment(match[0])] : [{ segment: match[0], index: 0 }];

@@ -1,4 +1,4 @@
-import { compareText, foldText, type TagGrammar } from '../../kernel/index.ts';
+import { compareText, foldText, maskSpans, type TagGrammar } from '../../kernel/index.ts';
 import {
   askingWords,
   DEGREE_FORMS,
@@ -35,7 +35,7 @@ export function contentTerms(text: string, taken: readonly Span[], grammar: TagG
   };
   const members = membersIn(text, taken);
   const bounds = members.filter(({ member }) => member !== undefined && !UNMARKED_MEMBERS.has(member));
-  const concepts = findConcepts(masked(text, bounds)).filter(
+  const concepts = findConcepts(maskSpans(text, bounds)).filter(
     (mention) => !overlaps(mention, taken) && !isFunction(text.slice(mention.start, mention.end)),
   );
   const terms: Term[] = concepts.map((mention) => ({
@@ -46,7 +46,7 @@ export function contentTerms(text: string, taken: readonly Span[], grammar: TagG
   }));
   const free = members.filter((member) => !overlaps(member, concepts));
   terms.push(...free);
-  for (const word of words(masked(text, [...taken, ...concepts, ...free, ...degreesIn(text)]), grammar))
+  for (const word of words(maskSpans(text, [...taken, ...concepts, ...free, ...degreesIn(text)]), grammar))
     if (!isFunction(word.text)) terms.push(word);
   const narrowing = terms.filter((term) => !GENERIC_NOUNS.has(foldText(term.text).text));
   return (narrowing.length + taken.length > 0 ? narrowing : terms).sort((a, b) => a.start - b.start);
@@ -67,13 +67,6 @@ function membersIn(text: string, taken: readonly Span[]): Term[] {
     .filter(({ set, member, denied }) => QUALIFYING_SETS.has(set) && !OPEN_MEMBERS.has(member) && !denied)
     .filter((mention) => !overlaps(mention, taken))
     .map(({ member, start, end }) => ({ text: text.slice(start, end), start, end, member }));
-}
-
-/** The text with blanks in place of the spans, offsets kept. */
-function masked(text: string, spans: readonly Span[]): string {
-  let plain = text;
-  for (const { start, end } of spans) plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end);
-  return plain;
 }
 
 function overlaps(span: Span, others: readonly Span[]): boolean {

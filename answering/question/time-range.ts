@@ -1,4 +1,4 @@
-import { foldText, parseNumeral } from '../../kernel/index.ts';
+import { foldText, maskSpans, parseNumeral } from '../../kernel/index.ts';
 import { DATE_SIGNS as D, timeForm } from '../../ontology/index.ts';
 import type { TimeRange } from './question.ts';
 
@@ -114,7 +114,7 @@ export function timeRanges(text: string, now: number): readonly TimeRange[] {
     const range = timeRange(rest, now);
     if (range === undefined) break;
     found.push(range);
-    rest = rest.slice(0, range.start) + ' '.repeat(range.end - range.start) + rest.slice(range.end);
+    rest = maskSpans(rest, [range]);
   }
   return found.sort((a, b) => a.start - b.start);
 }

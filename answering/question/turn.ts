@@ -1,4 +1,4 @@
-import { fold } from '../../kernel/index.ts';
+import { fold, maskSpans } from '../../kernel/index.ts';
 import { askingWords, wordingPattern } from '../../ontology/index.ts';
 import { type Name, namesIn } from './names-in.ts';
 import { type Phrase, phrasesIn } from './phrases-in.ts';
@@ -39,18 +39,18 @@ export function readTurn(question: Question, known: readonly { readonly start: n
   const { text, terms, quantities, scope } = question;
   const time = scope.time === undefined ? [] : [scope.time];
   const named = [...names, ...phrases, ...terms.filter(({ member }) => member !== undefined), ...quantities, ...time];
-  const rest = [...blanked(masked(text, named)).matchAll(/\p{L}+/gu)];
+  const rest = [...blanked(maskSpans(text, named)).matchAll(/\p{L}+/gu)];
   const isMarked = FRAGMENT_MARK.test(text) && !INTERROGATIVE.test(text);
   const isFragment = isMarked || (OF_FRAGMENTS.has(question.intent) && rest.every(({ 0: word }) => NOUNS_OF_ASKING.has(fold(word))));
   const pieces = [...named, ...rest.map(({ 0: word, index }) => ({ start: index, end: index + word.length }))];
   const start = Math.min(text.length, ...pieces.map((piece) => piece.start));
   const end = Math.max(start, ...pieces.map((piece) => piece.end));
-  const isBareAsking = phrases.length === 1 && rest.length > 0 && !/\p{L}/u.test(blanked(masked(text, named)).replace(BARE_ASKING, ' '));
+  const isBareAsking = phrases.length === 1 && rest.length > 0 && !/\p{L}/u.test(blanked(maskSpans(text, named)).replace(BARE_ASKING, ' '));
   const isOtherOne =
     text.search(OTHER_ONE) >= 0 &&
     !/\p{L}/u.test(
       blanked(
-        masked(
+        maskSpans(
           text.replace(OTHER_ONE, (words) => ' '.repeat(words.length)),
           named,
         ),
@@ -63,8 +63,4 @@ export function readTurn(question: Question, known: readonly { readonly start: n
 /** Without the words that a fragment may hold, offsets kept. */
 function blanked(text: string): string {
   return text.replace(FRAGMENT_WORD, (word) => ' '.repeat(word.length));
-}
-
-function masked(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
-  return spans.reduce((plain, { start, end }) => plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end), text);
 }

@@ -1,4 +1,4 @@
-import { fold, type TagGrammar } from '../../kernel/index.ts';
+import { fold, maskSpans, type TagGrammar } from '../../kernel/index.ts';
 import { findConcepts } from '../../ontology/index.ts';
 import { analyse } from '../../retrieval/index.ts';
 import { claimParts } from '../verify/claim-parts.ts';
@@ -12,10 +12,7 @@ const HAN = /^\p{Script=Han}+$/u;
  */
 export function lostWords(sentence: string, sources: readonly SourceText[], grammar: TagGrammar): readonly string[] {
   const { quantities, identifiers } = claimParts(sentence, grammar);
-  const blank = [...quantities, ...identifiers].reduce(
-    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
-    sentence,
-  );
+  const blank = maskSpans(sentence, [...quantities, ...identifiers]);
   const evidence = sources.map(readable).join('\n');
   const held = new Set(analyse(evidence, grammar));
   const tight = foldTight(evidence);

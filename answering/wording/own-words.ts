@@ -1,4 +1,4 @@
-import { foldText, languageOf } from '../../kernel/index.ts';
+import { foldText, languageOf, maskSpans } from '../../kernel/index.ts';
 import { splitSentences, wordingPattern } from '../../ontology/index.ts';
 import type { SourceText } from '../verify/source-text.ts';
 
@@ -19,7 +19,7 @@ export function ownWords(source: SourceText): SourceText {
   const { text, cells } = source;
   if (cells !== undefined) {
     const reported = cells.filter(({ start, end }) => isReported(text.slice(start, end)));
-    const blank = reported.reduce((row, { start, end }) => row.slice(0, start) + ' '.repeat(end - start) + row.slice(end), text);
+    const blank = maskSpans(text, reported);
     return { ...source, text: blank, cells: cells.filter((cell) => !reported.includes(cell)) };
   }
   const sentences = splitSentences(text, languageOf(text)).map(({ start, end }) => text.slice(start, end));

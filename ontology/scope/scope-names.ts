@@ -1,4 +1,12 @@
-import { compareText, findQuantities, fold, SCOPE_NAME_SOURCES, type ScopeName, type ScopeNameSource } from '../../kernel/index.ts';
+import {
+  compareText,
+  findQuantities,
+  fold,
+  maskSpans,
+  SCOPE_NAME_SOURCES,
+  type ScopeName,
+  type ScopeNameSource,
+} from '../../kernel/index.ts';
 import { findConcepts } from '../extract/find-concepts.ts';
 import { siteGrammar } from '../identifiers/site-grammar.ts';
 import { CONTAINER_WORDS, VERSION_WORDS } from '../languages/scope-words.ts';
@@ -72,7 +80,7 @@ function folderName(folder: string): ScopeName[] {
 /** Whether nothing of a folder's name is left beside what folders and documents, or kinds of equipment, are called. */
 function isContainer(text: string): boolean {
   const concepts = findConcepts(text);
-  const plain = concepts.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+  const plain = maskSpans(text, concepts);
   const words = fold(plain).match(/\p{sc=Han}+|[\p{L}\p{N}]+/gu) ?? [];
   return words.every((word) => CONTAINER_WORDS.has(word) || /^\d{1,2}$/u.test(word) || isContainerRun(word));
 }

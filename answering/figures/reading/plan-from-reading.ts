@@ -1,4 +1,4 @@
-import { type Field, fold, type UsedWords } from '../../../kernel/index.ts';
+import { type Field, fold, maskSpans, type UsedWords } from '../../../kernel/index.ts';
 import { recordPhrases } from '../../../ontology/index.ts';
 import { fieldsDerivedFrom } from '../../derivation.ts';
 import type { FigureShape } from '../figure-shape.ts';
@@ -102,9 +102,10 @@ function fieldsOf({ measure, group, derivation }: FigureShape): ReadonlySet<Fiel
 }
 
 function withoutNames(text: string, words: readonly UsedWords[]): string {
-  return words
-    .filter(({ is }) => is === 'value' || is === 'column')
-    .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+  return maskSpans(
+    text,
+    words.filter(({ is }) => is === 'value' || is === 'column'),
+  );
 }
 
 const DIFFER = recordPhrases('differ');

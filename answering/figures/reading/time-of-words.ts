@@ -1,4 +1,4 @@
-import { fold } from '../../../kernel/index.ts';
+import { fold, maskSpans } from '../../../kernel/index.ts';
 import { DATE_SIGNS, timeForm, timeForms } from '../../../ontology/index.ts';
 import { timeRanges } from '../../question/time-range.ts';
 
@@ -74,8 +74,8 @@ export function timeOfWords(words: string, { first, last }: LogTimes, now: numbe
 }
 
 /** Whether nothing of the calendar stands beside it (`2023` of `winter 2023`, `9th` of `9th of April 2023`). */
-function covers(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
-  const rest = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+function covers(text: string, stated: { readonly start: number; readonly end: number }): boolean {
+  const rest = maskSpans(text, [stated]);
   return partOf(rest) === undefined && !/\d/u.test(rest);
 }
 
@@ -85,7 +85,7 @@ function dayOf(text: string, last: number): Stretch | undefined {
     const found = source.exec(text);
     const day = Number(found?.groups?.before ?? found?.groups?.behind);
     if (found === null || !(day >= 1 && day <= 31)) continue;
-    const rest = text.slice(0, found.index) + ' '.repeat(found[0].length) + text.slice(found.index + found[0].length);
+    const rest = maskSpans(text, [{ start: found.index, end: found.index + found[0].length }]);
     if (/\d/u.test(rest.replace(YEAR, ' ').replace(SHORT_YEAR, ' ')) || monthsIn(rest).length > 0) return undefined;
     const own = yearOf(rest, last) ?? latestYear(month, last);
     const from = Date.UTC(own, month, day);
@@ -139,11 +139,11 @@ function partOf(text: string): { readonly month: number; readonly months: number
 function monthsIn(text: string): readonly number[] {
   let rest = text;
   const found: { at: number; month: number }[] = [];
-  for (const { pattern, month } of MONTHS)
-    for (const match of [...rest.matchAll(pattern)]) {
-      found.push({ at: match.index, month });
-      rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length);
-    }
+  for (const { pattern, month } of MONTHS) {
+    const named = [...rest.matchAll(pattern)].map(({ 0: text, index }) => ({ start: index, end: index + text.length }));
+    found.push(...named.map(({ start }) => ({ at: start, month })));
+    rest = maskSpans(rest, named);
+  }
   return found.sort((a, b) => a.at - b.at).map(({ month }) => month);
 }
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { runCommandLine } from '../run-command-line.ts';
+import { runTold } from '../test-support/run-told.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -16,19 +16,7 @@ afterAll(async () => {
 });
 beforeEach(() => rm(join(folder, 'support-calibration.json'), { force: true }));
 
-async function run(...words: string[]) {
-  const [out, notes]: [string[], string[]] = [[], []];
-  const line = {
-    out: (text: string) => void out.push(text),
-    note: (text: string) => void notes.push(text),
-    isTerminal: false,
-    isInteractive: false,
-    secret: async () => '',
-    signal: new AbortController().signal,
-  };
-  const code = await runCommandLine([...words, '--home', folder], line);
-  return { code, out: out.join(''), notes: notes.join('') };
-}
+const run = (...words: string[]) => runTold(folder, words);
 
 /** Half of them in other words than their source, half with something that nobody said, in both languages. */
 const PAIRS = Array.from({ length: 60 }, (_, at) => {
@@ -96,7 +84,7 @@ it.each<[string, readonly (readonly string[])[], RegExp]>([
 ])('refuses claims that are %s, says what to do and keeps nothing', async (_, rows, says) => {
   const refused = await run('eval', 'calibrate', '--claims', await fileOf(rows));
   expect(refused.code).toBe(64);
-  expect(refused.notes).toMatch(says);
+  expect(refused.note).toMatch(says);
   expect(existsSync(join(folder, 'support-calibration.json'))).toBe(false);
 });
 

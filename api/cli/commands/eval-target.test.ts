@@ -10,7 +10,7 @@ import { readHere } from '../../../ingest/index.ts';
 import { listenOnLoopback } from '../../../models/endpoint/listen-on-loopback.test-support.ts';
 import { type HttpService, serveHttp } from '../../http/serve-http.ts';
 import { openService, type TestService } from '../../http/test-support/open-service.ts';
-import { runCommandLine } from '../run-command-line.ts';
+import { runTold } from '../test-support/run-told.ts';
 
 const MANUAL = `# Loom L-20
 
@@ -59,18 +59,7 @@ function serve(): Promise<HttpService> {
   return serveHttp({ ...here, config: { ...here.config, port: 0 }, stop: async () => undefined });
 }
 
-async function run(...words: string[]) {
-  const [out, notes]: [string[], string[]] = [[], []];
-  const line = {
-    out: (text: string) => void out.push(text),
-    note: (text: string) => void notes.push(text),
-    isTerminal: false,
-    isInteractive: false,
-    secret: async () => '',
-    signal: new AbortController().signal,
-  };
-  return { code: await runCommandLine([...words, '--home', folder], line), out: out.join(''), notes: notes.join('') };
-}
+const run = (...words: string[]) => runTold(folder, words);
 
 it('asks own questions of a running service and reports them with their cases', async () => {
   const [html, record] = [join(folder, 'out', 'report.html'), join(folder, 'out', 'run.json')];
@@ -87,7 +76,7 @@ it('asks own questions of a running service and reports them with their cases', 
 it('says what the target lacks when questions of a demo plant are asked of one that does not hold it', async () => {
   const asked = await run('eval', 'run', 'gold', '--target', served.address);
   expect(asked.code).toBe(66);
-  expect(asked.notes).toMatch(/lacks \d+ of the \d+ documents of demo plant 1.*generate\.ts --seed 1/u);
+  expect(asked.note).toMatch(/lacks \d+ of the \d+ documents of demo plant 1.*generate\.ts --seed 1/u);
 });
 
 it('shows a key where one is wanted, and says so where there is none', async () => {
@@ -103,9 +92,9 @@ it('shows a key where one is wanted, and says so where there is none', async () 
   const [right, wrong, empty] = ['right.key', 'wrong.key', 'empty.key'].map((name) => join(folder, name));
   await Promise.all([writeFile(right ?? '', `${secret}\n`), writeFile(wrong ?? '', 'nobody'), writeFile(empty ?? '', '\n')]);
   const refused = await run(...words);
-  expect(refused).toMatchObject({ code: 77, notes: expect.stringMatching(/wants a key .*--key-file/u) });
-  expect(await run(...words, '--key-file', wrong ?? '')).toMatchObject({ code: 77, notes: expect.stringMatching(/is not known there/u) });
-  expect(await run(...words, '--key-file', empty ?? '')).toMatchObject({ code: 64, notes: expect.stringMatching(/is empty/u) });
+  expect(refused).toMatchObject({ code: 77, note: expect.stringMatching(/wants a key .*--key-file/u) });
+  expect(await run(...words, '--key-file', wrong ?? '')).toMatchObject({ code: 77, note: expect.stringMatching(/is not known there/u) });
+  expect(await run(...words, '--key-file', empty ?? '')).toMatchObject({ code: 64, note: expect.stringMatching(/is empty/u) });
   expect(await run(...words, '--key-file', right ?? '')).toMatchObject({ code: 0 });
   await other.stop();
 });
@@ -115,14 +104,14 @@ it.each<[string, string, number, RegExp]>([
   ['is none', 'loom', 64, /is an address such as/],
   ['holds a password', 'http://me:secret@127.0.0.1:1', 64, /without user and password/],
 ])('says of an address that it %s', async (_, target, code, says) => {
-  expect(await run('eval', 'run', 'questions', questions, '--target', target)).toMatchObject({ code, notes: expect.stringMatching(says) });
+  expect(await run('eval', 'run', 'questions', questions, '--target', target)).toMatchObject({ code, note: expect.stringMatching(says) });
 });
 
 it('knows a service that is no Faultline', async () => {
   const page = await listenOnLoopback(createServer((_, response) => response.end('<html>Welcome</html>')));
   const asked = await run('eval', 'run', 'questions', questions, '--target', page.url);
   await page.close();
-  expect(asked).toMatchObject({ code: 64, notes: expect.stringMatching(/in another form/u) });
+  expect(asked).toMatchObject({ code: 64, note: expect.stringMatching(/in another form/u) });
 });
 
 it.each<[string, string, RegExp]>([
@@ -138,5 +127,5 @@ it.each<[string, string, RegExp]>([
 ])('refuses a table %s', async (_, text, says) => {
   const path = join(folder, 'broken.csv');
   await writeFile(path, text);
-  expect(await run('eval', 'run', 'questions', path)).toMatchObject({ code: 64, notes: expect.stringMatching(says) });
+  expect(await run('eval', 'run', 'questions', path)).toMatchObject({ code: 64, note: expect.stringMatching(says) });
 });
