@@ -15,6 +15,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+import chain
 import sentences
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'reading-model'))
@@ -54,35 +55,8 @@ class Tagger(nn.Module):
 
     def chain(self):
         """Transitions and starts with what cannot be."""
-        steps, starts = sentences.forbidden()
+        steps, starts = chain.forbidden(LABELS)
         return self.transitions + torch.tensor(steps), self.start + torch.tensor(starts)
-
-
-def loss_of(model, scores, labels):
-    """Negative log likelihood of a linear-chain conditional random field (Lafferty and others, 2001)."""
-    transitions, start = model.chain()
-    there, labels = labels >= 0, labels.clamp(min=0)
-    ahead, own = start + scores[:, 0], (start + scores[:, 0]).gather(1, labels[:, :1])[:, 0]
-    for at in range(1, scores.shape[1]):
-        following = torch.logsumexp(ahead[:, :, None] + transitions[None], 1) + scores[:, at]
-        here = there[:, at]
-        ahead = torch.where(here[:, None], following, ahead)
-        step = transitions[labels[:, at - 1], labels[:, at]] + scores[:, at].gather(1, labels[:, at : at + 1])[:, 0]
-        own = own + torch.where(here, step, torch.zeros_like(step))
-    return (torch.logsumexp(ahead, 1) - own).mean()
-
-
-def best(model, scores):
-    transitions, start = model.chain()
-    ahead, back = start + scores[0], []
-    for at in range(1, len(scores)):
-        value, place = (ahead[:, None] + transitions).max(0)
-        back.append(place)
-        ahead = value + scores[at]
-    path = [int(ahead.argmax())]
-    for place in reversed(back):
-        path.append(int(place[path[-1]]))
-    return path[::-1]
 
 
 def collate(rows):
@@ -98,7 +72,7 @@ def measure(model, rows):
     with torch.no_grad():
         for row in rows:
             inputs, _ = collate([row])
-            made = sentences.spans(row['places'], best(model, model(*inputs)[0]))
+            made = sentences.spans(row['places'], chain.likeliest(*model.chain(), model(*inputs)[0]))
             right, found, marked = right + len(made & row['entities']), found + len(made), marked + len(row['entities'])
     model.train()
     return f'F1 {2 * right / (found + marked):.3f} precision {right / found:.3f} recall {right / marked:.3f} of {len(rows)} sentences'
@@ -158,7 +132,7 @@ def main():
         inputs, labels = collate([prepared[one] for one in queue.pop()])
         with torch.autocast('cpu', dtype=torch.bfloat16):
             scores = model(*inputs)
-        loss = loss_of(model, scores, labels)
+        loss = chain.losses(*model.chain(), scores, labels).mean()
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)

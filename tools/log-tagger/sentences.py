@@ -8,7 +8,6 @@ TYPES = ['PhysicalObject', 'State', 'Activity', 'Process', 'Property', 'Position
 LABELS = ['O'] + [mark + '-' + name for name in TYPES for mark in 'BI']
 UNIT = re.compile(r'[A-Za-z]+|\d+|\S')
 MOST_INSIDE, MOST_WIDTH = 7, 7
-FORBIDDEN = -1e4
 
 
 def read(path):
@@ -75,12 +74,6 @@ def prepare(tokenizer, text, entities):
         places=[(origin[start], origin[end - 1] + 1) for start, end in units],
         entities=set(entities),
     )
-
-
-def forbidden():
-    """What is added to steps (from, to) and starts that cannot be: inside an entity that has not begun."""
-    steps = [[0.0 if not b.startswith('I-') or a[2:] == b[2:] else FORBIDDEN for b in LABELS] for a in LABELS]
-    return steps, [0.0 if not b.startswith('I-') else FORBIDDEN for b in LABELS]
 
 
 def spans(places, labels):

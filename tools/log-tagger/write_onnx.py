@@ -11,6 +11,7 @@ import sys
 import numpy as np
 import torch
 
+import chain
 import sentences
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'reading-model'))
@@ -47,15 +48,8 @@ def write(state, folder):
     scores = graph.exact(inner, 'out', 'scores')
     inputs = [('input_ids', 'S')] + [(name, 'Q') for name in ('first', 'last', 'inside', 'width')]
     graph.save('log-tagger', inputs, [(scores, ['Q', len(sentences.LABELS)])], os.path.join(folder, 'model.onnx'))
-    steps, starts = sentences.forbidden()
-    sums = lambda values, added: [round(float(one), 5) + more for one, more in zip(values, added)]
-    chain = dict(
-        labels=sentences.LABELS,
-        start=sums(graph.state['start'], starts),
-        transitions=[sums(row, added) for row, added in zip(graph.state['transitions'], steps)],
-    )
     with open(os.path.join(folder, 'chain.json'), 'w', encoding='utf8') as file:
-        json.dump(chain, file, separators=(',', ':'))
+        json.dump(chain.written(sentences.LABELS, graph.state['start'], graph.state['transitions']), file, separators=(',', ':'))
 
 
 if __name__ == '__main__':

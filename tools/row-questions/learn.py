@@ -1,10 +1,9 @@
 """
 Teaches the reader of questions over rows:
-    python learn.py e5-small-q4.bin OUT [--steps 3000] [--layers 6]
+    python learn.py e5-small-q4.bin OUT [--epochs 4] [--layers 6] [--start MODEL.pt]
 from datasets/log-question-words (all but a tenth of its tables), and from questions of datasets/reading as questions that are none over rows.
 """
 import argparse
-import json
 import os
 import random
 import re
@@ -22,6 +21,7 @@ from tables import GROUPS, OPERATORS
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, '..', 'reading-model'))
+import chain  # noqa: E402
 import stretches  # noqa: E402
 import texts  # noqa: E402
 from base_model import WIDTH, base_model, open_tokenizer  # noqa: E402
@@ -70,41 +70,8 @@ class RowQuestionReader(nn.Module):
         return [one.float() for one in made]
 
     def chain(self):
-        steps, starts = forbidden()
+        steps, starts = chain.forbidden(LABELS)
         return self.transitions + torch.tensor(steps), self.start + torch.tensor(starts)
-
-
-def forbidden():
-    steps = [[0.0 if not b.startswith('I-') or a[2:] == b[2:] else -1e4 for b in LABELS] for a in LABELS]
-    return steps, [0.0 if not b.startswith('I-') else -1e4 for b in LABELS]
-
-
-def chain_loss(model, scores, labels):
-    """Negative log likelihood of a linear-chain conditional random field (Lafferty and others, 2001), a row each; nothing for rows without labels."""
-    transitions, start = model.chain()
-    there, labels = labels >= 0, labels.clamp(min=0)
-    ahead, own = start + scores[:, 0], (start + scores[:, 0]).gather(1, labels[:, :1])[:, 0]
-    for at in range(1, scores.shape[1]):
-        following = torch.logsumexp(ahead[:, :, None] + transitions[None], 1) + scores[:, at]
-        here = there[:, at]
-        ahead = torch.where(here[:, None], following, ahead)
-        step = transitions[labels[:, at - 1], labels[:, at]] + scores[:, at].gather(1, labels[:, at : at + 1])[:, 0]
-        own = own + torch.where(here, step, torch.zeros_like(step))
-    loss = torch.logsumexp(ahead, 1) - own
-    return torch.where(there[:, 0], loss, torch.zeros_like(loss)).mean()
-
-
-def best(model, scores):
-    transitions, start = model.chain()
-    ahead, back = start + scores[0], []
-    for at in range(1, len(scores)):
-        value, place = (ahead[:, None] + transitions).max(0)
-        back.append(place)
-        ahead = value + scores[at]
-    path = [int(ahead.argmax())]
-    for place in reversed(back):
-        path.append(int(place[path[-1]]))
-    return path[::-1]
 
 
 def padded(rows, length, value):
@@ -134,6 +101,12 @@ def collate(rows):
         ranked=torch.tensor(of('ranked')),
     )
     return inputs, there, wanted
+
+
+def chain_loss(model, scores, labels):
+    """Nothing for rows without labels."""
+    losses = chain.losses(*model.chain(), scores, labels)
+    return torch.where(labels[:, 0] >= 0, losses, torch.zeros_like(losses)).mean()
 
 
 def loss_of(model, made, there, wanted):
@@ -287,7 +260,7 @@ def measure(model, rows):
                 continue
             total += 1
             right = dict(
-                labels=best(model, labels[0]) == row['labels'],
+                labels=chain.likeliest(*model.chain(), labels[0]) == row['labels'],
                 ask=ask == row['ask'],
                 group=int(groups[0].argmax()) == row['group'],
                 ranked=float(ranked[0] > 0) == row['ranked'],

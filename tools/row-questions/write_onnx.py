@@ -11,7 +11,7 @@ import sys
 import numpy as np
 import torch
 
-from learn import FLAGS, READING, forbidden
+from learn import FLAGS, READING, chain
 from prepare import ASKS, LABELS
 from tables import GROUPS, OPERATORS
 
@@ -60,13 +60,9 @@ def write(state, folder):
     outputs = [(node('Identity', [one], name), shape) for name, (one, shape) in zip(names, made)]
     inputs = [('input_ids', 'S'), *((name, 'Q') for name in ('first', 'last', 'inside', 'width')), ('columns', 'C'), ('values', 'V')]
     graph.save('row-questions', inputs, outputs, os.path.join(folder, 'model.onnx'))
-    steps, starts = forbidden()
-    sums = lambda values, added: [round(float(one), 5) + more for one, more in zip(values, added)]
     tokenizer, _ = open_tokenizer(os.path.join(READING, 'tokenizer.json'))
     reading = dict(
-        labels=LABELS,
-        start=sums(graph.state['start'], starts),
-        transitions=[sums(row, added) for row, added in zip(graph.state['transitions'], steps)],
+        **chain.written(LABELS, graph.state['start'], graph.state['transitions']),
         asks=ASKS,
         groups=GROUPS,
         operators=OPERATORS,
