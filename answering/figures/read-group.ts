@@ -1,4 +1,5 @@
 import type { Field, Grouping } from '../../kernel/index.ts';
+import { calendarColumn } from './calendar-column.ts';
 import { freeTokens, groupField, groups, isKind, SUPERLATIVES } from './figure-shape.ts';
 import { type NumberWanted, unitOf } from './number-wanted.ts';
 import type { Sentence } from './sentence.ts';
@@ -43,8 +44,7 @@ export function readGroup(sentence: Sentence, isRanked: boolean, wanted?: Number
 
 /** The column of dates that rows are put on the calendar by. */
 export function dateField(sentence: Sentence): Field | undefined {
-  const dated = sentence.log.columns.filter((column) => column.holds === 'dates').map(({ field }) => field);
-  return dated.find((field) => field === 'date') ?? dated[0];
+  return calendarColumn(sentence.log.columns)?.field;
 }
 
 /** Words between one that asks and what it asks for: `which of the different`, `which two most costly`. */

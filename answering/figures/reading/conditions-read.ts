@@ -8,6 +8,7 @@ import {
   type UsedColumn,
   type UsedWords,
 } from '../../../kernel/index.ts';
+import { calendarColumn } from '../calendar-column.ts';
 import { anyOf, type Condition, negatedIf } from '../condition.ts';
 import { kindOfWork } from '../kind-of-work.ts';
 import type { Log, LogColumn } from '../log-columns.ts';
@@ -96,10 +97,9 @@ function canonical(filter: Filter): string {
 
 /** The column of times that a time is read of, else the one that rows are put on the calendar by; undefined where there is none. */
 function timeColumn({ reading, shown }: ReadQuestion): number | undefined {
-  const dates = shown.columns.flatMap(({ holds, field }, at) => (holds === 'dates' ? [{ at, field }] : []));
-  const read = dates.filter(({ at }) => reading.columns[at]?.operator.is === 'in');
-  const chosen = read.length > 0 ? read : [...dates.filter(({ field }) => field === 'date'), ...dates];
-  return chosen[0]?.at;
+  const { columns } = shown;
+  const read = columns.find(({ holds }, at) => holds === 'dates' && reading.columns[at]?.operator.is === 'in') ?? calendarColumn(columns);
+  return read === undefined ? undefined : columns.indexOf(read);
 }
 
 /** Words that a condition is made of, those of each alternative by themselves; none where a column limits nothing. */

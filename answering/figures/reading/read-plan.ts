@@ -3,6 +3,7 @@ import type { ReadPlace } from '../../compose/composition.ts';
 import type { Evidence } from '../../dependencies.ts';
 import type { Question } from '../../question/question.ts';
 import { cosine, textVectors } from '../../text-vectors.ts';
+import { calendarColumn } from '../calendar-column.ts';
 import { kindsMeant } from '../choose-plan.ts';
 import type { Log, LogColumn } from '../log-columns.ts';
 import type { Logs } from '../logs-of.ts';
@@ -40,8 +41,7 @@ export async function readPlan(
   let best: ReadPlan | undefined;
   for (const kind of kindsMeant(question)) {
     const log = await logs(kind);
-    const dated =
-      log.columns.find(({ field, holds }) => field === 'date' && holds === 'dates') ?? log.columns.find(({ holds }) => holds === 'dates');
+    const dated = calendarColumn(log.columns);
     // Tables of manuals hold rows too; where nothing else asks for a figure, a log is what has times.
     if (log.columns.length === 0 || (dated === undefined && (kind === 'other' || question.intent !== 'aggregate'))) continue;
     // A pass over all rows, which only a question with a time needs.

@@ -1,6 +1,7 @@
 import { type Field, findQuantities, fold, type Measure, parseNumeral, type RowAsk, type UsedWords } from '../../../kernel/index.ts';
 import { recordPhrases } from '../../../ontology/index.ts';
 import type { Derivation } from '../../derivation.ts';
+import { calendarColumn } from '../calendar-column.ts';
 import { type FigureShape, RATINGS } from '../figure-shape.ts';
 import type { LogColumn } from '../log-columns.ts';
 import type { ReadCondition, ReadQuestion } from './conditions-read.ts';
@@ -24,7 +25,7 @@ export function shapeRead(
     return most > 0.5 ? shown.columns[chances.indexOf(most)] : undefined;
   };
   const [measured, grouped] = [chosen('measured'), chosen('grouped')];
-  const date = shown.columns.find(({ field }) => field === 'date') ?? shown.columns.find(({ holds }) => holds === 'dates');
+  const date = calendarColumn(shown.columns);
   const derived = derivationRead(question, date?.field, conditions, within);
   if (derived === null) return undefined;
   const measure = derived === undefined ? measureRead(reading.ask.is, measured, date) : { kind: 'count' as const };
