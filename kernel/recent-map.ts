@@ -1,11 +1,34 @@
-/** Holds at most so many values; the one that was set or taken longest ago goes first. */
+import type { Clock } from './ports/clock.ts';
+
+/** When values go that nobody asks for. */
+export interface Idleness {
+  readonly clock: Clock;
+  /** How long a value stays after it was set or taken last; looked at whenever a value is set. */
+  readonly milliseconds: number;
+}
+
+interface Held<Value> {
+  readonly value: Value;
+  readonly at: number;
+}
+
+/**
+ * Holds at most so many values; the one that was set or taken longest ago goes first. With an idleness, what nobody asks for goes
+ * too, so that a long life holds no more than what is in use.
+ */
 export class RecentMap<Key, Value> {
   readonly #most: number;
-  readonly #held = new Map<Key, Value>();
+  readonly #idle: Idleness | undefined;
+  readonly #held = new Map<Key, Held<Value>>();
 
   /** @param most at least 1. */
-  constructor(most: number) {
+  constructor(most: number, idle?: Idleness) {
     this.#most = most;
+    this.#idle = idle;
+  }
+
+  get size(): number {
+    return this.#held.size;
   }
 
   has(key: Key): boolean {
@@ -14,15 +37,16 @@ export class RecentMap<Key, Value> {
 
   /** The value becomes the most recent one. */
   get(key: Key): Value | undefined {
-    const value = this.#held.get(key);
-    if (value !== undefined) this.#place(key, value);
-    return value;
+    const held = this.#held.get(key);
+    if (held !== undefined) this.#place(key, held.value);
+    return held?.value;
   }
 
   set(key: Key, value: Value): void {
     this.#place(key, value);
-    for (const oldest of this.#held.keys()) {
-      if (this.#held.size <= this.#most) return;
+    const least = this.#idle === undefined ? Number.NEGATIVE_INFINITY : this.#now() - this.#idle.milliseconds;
+    for (const [oldest, { at }] of this.#held) {
+      if (this.#held.size <= this.#most && at >= least) return;
       this.#held.delete(oldest);
     }
   }
@@ -33,6 +57,10 @@ export class RecentMap<Key, Value> {
 
   #place(key: Key, value: Value): void {
     this.#held.delete(key);
-    this.#held.set(key, value);
+    this.#held.set(key, { value, at: this.#now() });
+  }
+
+  #now(): number {
+    return this.#idle?.clock.now() ?? 0;
   }
 }

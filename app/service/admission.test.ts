@@ -54,4 +54,25 @@ describe('admission', () => {
     expect([most, inside]).toEqual([3, 0]);
     for (let free = 0; free < 3; free++) await admission.enter(NEVER);
   });
+
+  it('refuses at once who would wait longer than is worth it, as long as it goes as slowly as lately', async () => {
+    let now = 0;
+    const clock = { now: () => now };
+    const admission = openAdmission({ atOnce: 2, waiting: 100, patience: { clock, milliseconds: 10_000 } });
+    const slow = [await admission.enter(NEVER), await admission.enter(NEVER)];
+    now = 8_000;
+    for (const leave of slow) leave();
+    const inside = [await admission.enter(NEVER), await admission.enter(NEVER)];
+    const waiting = [admission.enter(NEVER), admission.enter(NEVER)];
+    await expect(admission.enter(NEVER)).rejects.toMatchObject({ code: 'too-many-requests', retryable: true });
+    for (const leave of inside) leave();
+    const third = admission.enter(NEVER);
+    for (const entered of waiting) (await entered)();
+    (await third)();
+    for (let quick = 0; quick < 20; quick++) (await admission.enter(NEVER))();
+    const again = [await admission.enter(NEVER), await admission.enter(NEVER)];
+    const many = Array.from({ length: 10 }, () => admission.enter(NEVER));
+    for (const leave of again) leave();
+    for (const entered of many) (await entered)();
+  });
 });

@@ -1,15 +1,20 @@
-import { FaultlineError } from '../../kernel/index.ts';
+import { type Clock, FaultlineError } from '../../kernel/index.ts';
 
 /** Calls of one kind: so many are under way, so many wait, in the order in which they came. */
 export interface AdmissionLimits {
   readonly atOnce: number;
   readonly waiting: number;
+  /** Who would wait longer, as it has gone lately, is refused at once: the rest of its time would not serve for its answer. */
+  readonly patience?: { readonly clock: Clock; readonly milliseconds: number };
 }
+
+/** Of the mean of how long places were held, what each one that is left brings in. */
+const NEWEST_SHARE = 0.1;
 
 export interface Admission {
   /**
    * Waits for a place and gives the way to leave it, which is called once. Who goes while waiting gives the place in the queue up.
-   * @throws FaultlineError `too-many-requests` at once when as many wait as may; the signal's reason.
+   * @throws FaultlineError `too-many-requests` at once when as many wait as may, or the wait would be too long; the signal's reason.
    */
   enter(signal: AbortSignal): Promise<() => void>;
 }
@@ -19,9 +24,23 @@ interface Waiting {
 }
 
 /** A bounded queue before what can be overwhelmed: who would wait for nothing learns so at once. */
-export function openAdmission({ atOnce, waiting: most }: AdmissionLimits): Admission {
+export function openAdmission({ atOnce, waiting: most, patience }: AdmissionLimits): Admission {
   let inside = 0;
   const waiting = new Set<Waiting>();
+  /** Milliseconds for which a place is held; 0 before the first was left. */
+  let held = 0;
+
+  function enterNow(): () => void {
+    const since = patience?.clock.now() ?? 0;
+    return () => {
+      const own = Math.max(0, (patience?.clock.now() ?? 0) - since);
+      held = held === 0 ? own : held + NEWEST_SHARE * (own - held);
+      leave();
+    };
+  }
+
+  /** Places fall free one after another, so many at a time. */
+  const isTooLong = (): boolean => patience !== undefined && (held * (waiting.size + 1)) / atOnce > patience.milliseconds;
 
   /** The place goes to who has waited longest. */
   function leave(): void {
@@ -39,9 +58,9 @@ export function openAdmission({ atOnce, waiting: most }: AdmissionLimits): Admis
       signal.throwIfAborted();
       if (inside < atOnce) {
         inside += 1;
-        return leave;
+        return enterNow();
       }
-      if (waiting.size >= most) {
+      if (waiting.size >= most || isTooLong()) {
         throw new FaultlineError(
           'too-many-requests',
           'More is asked of the service at the moment than it can take: try again in a second.',
@@ -61,7 +80,7 @@ export function openAdmission({ atOnce, waiting: most }: AdmissionLimits): Admis
         waiting.add(entry);
         signal.addEventListener('abort', give, { once: true });
       });
-      return leave;
+      return enterNow();
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Clock } from '../../kernel/index.ts';
 import type { Config } from '../config.ts';
 import { type Admission, type AdmissionLimits, openAdmission } from './admission.ts';
 import type { CommandName } from './service.ts';
@@ -69,12 +70,21 @@ const KIND_OF: Readonly<Partial<Record<CommandName, CallKind>>> = {
 /** Calls that a reader works side by side: while one waits for a store another goes on. */
 const PER_READER = 4;
 
-function limitsOf({
-  readers,
-  waitingCalls,
-}: Pick<Config, 'readers' | 'waitingCalls'>): Readonly<Record<Exclude<CallKind, 'own'>, AdmissionLimits>> {
+/** Of the time that an answer may take, what it may wait for its place. */
+const WAITING_SHARE = 0.5;
+
+type Limits = Pick<Config, 'readers' | 'waitingCalls' | 'answerMilliseconds'>;
+
+function limitsOf(
+  { readers, waitingCalls, answerMilliseconds }: Limits,
+  clock: Clock,
+): Readonly<Record<Exclude<CallKind, 'own'>, AdmissionLimits>> {
   return {
-    question: { atOnce: readers * PER_READER, waiting: waitingCalls },
+    question: {
+      atOnce: readers * PER_READER,
+      waiting: waitingCalls,
+      patience: { clock, milliseconds: WAITING_SHARE * answerMilliseconds },
+    },
     read: { atOnce: readers * PER_READER * 4, waiting: waitingCalls * 4 },
     change: { atOnce: 8, waiting: waitingCalls * 2 },
     // Each takes a processor for some time and memory, on purpose.
@@ -85,8 +95,8 @@ function limitsOf({
 }
 
 /** Before whom each command waits; undefined for what waits for nobody. */
-export function admitCalls(config: Pick<Config, 'readers' | 'waitingCalls'>): (name: string) => Admission | undefined {
-  const limits = limitsOf(config);
+export function admitCalls(config: Limits, clock: Clock): (name: string) => Admission | undefined {
+  const limits = limitsOf(config, clock);
   const admissions = {
     question: openAdmission(limits.question),
     read: openAdmission(limits.read),

@@ -56,7 +56,7 @@ export async function serveThreads(config: Config, logger: Logger = openJsonLogg
   const leastBusy = (): RemoteThread =>
     readers.map((reader) => reader.current).reduce((best, reader) => (reader.load < best.load ? reader : best));
 
-  const admissionOf = admitCalls(config);
+  const admissionOf = admitCalls(config, systemClock);
   const reading = timeCalls(admitted(leastBusy, admissionOf), config.answerMilliseconds);
   const folder = await guardFolder(config);
   const changing = admitted(() => writer.current, admissionOf)();

@@ -30,8 +30,8 @@ interface ReadableDocument {
 }
 
 export function makePassageReader(connections: Connections): PassageReader {
-  const { reader, dialect } = connections;
-  const readRow = rememberPassages();
+  const { reader, dialect, clock } = connections;
+  const readRow = rememberPassages(clock);
   const readablePassages = (access: Access) =>
     reader
       .selectFrom('passage')

@@ -12,8 +12,9 @@ import {
   scopeShape,
   versionIdShape,
 } from '../rows/stored-shapes.ts';
+import { IDLE_MILLISECONDS } from './idle-milliseconds.ts';
 
-/** Passages remembered, those next to candidates among them: some 60 MB. */
+/** Passages remembered at most, those next to candidates among them: some 60 MB. */
 const REMEMBERED = 32_768;
 const NO_SCOPE = '[]';
 
@@ -34,10 +35,10 @@ interface Remembered extends Omit<RankablePassage, keyof RankedVersion | 'near'>
  * be read is asked anew each time by `describeVersions`.
  */
 export function makeRankableReader(
-  { reader, dialect }: Connections,
+  { reader, dialect, clock }: Connections,
   describeVersions: (access: Access, ids: readonly string[]) => Promise<ReadonlyMap<string, RankedVersion>>,
 ): PassageReader['rankable'] {
-  const remembered = new RecentMap<PassageId, Remembered>(REMEMBERED);
+  const remembered = new RecentMap<PassageId, Remembered>(REMEMBERED, { clock, milliseconds: IDLE_MILLISECONDS });
 
   /** The passages with those next to them, by one statement, so that they are of one state. */
   async function readNear(ids: readonly PassageId[]): Promise<ReadonlyMap<PassageId, Remembered>> {

@@ -43,7 +43,7 @@ export function makePagesOf({ query: run }: Pick<Connections, 'query'>): PagesOf
 export function makeRecordColumns(connections: Connections, validVersions: ValidVersions): Pick<RecordReader, 'scanColumns' | 'values'> {
   const { reader, dialect } = connections;
   const pages = makePagesOf(connections);
-  const remembered = rememberValues<Awaited<ReturnType<RecordReader['values']>>>();
+  const remembered = rememberValues<Awaited<ReturnType<RecordReader['values']>>>(connections.clock);
 
   const selection = (access: Access, from: RecordKind, fields: readonly Field[]) =>
     sql`select ${sql.join([sql`record.ordinal`, ...cellColumns(dialect, fields)])}

@@ -41,17 +41,17 @@ function changes(row: Row): readonly Row[] {
 
 describe('rows of passages that are remembered', () => {
   it.each(TEXTS)('are not taken apart again while they are the same: %s', (text) => {
-    const read = rememberPassages();
+    const read = rememberPassages({ now: () => 0 });
     const first = read(rowOf(text));
     expect(first).toMatchObject({ isIntact: true, tokens: ['torque'], passage: { text } });
     expect(read(rowOf(text))).toBe(first);
   });
 
   it.each(TEXTS)('are read anew when any column was changed, and again when it is put right: %s', (text) => {
-    const read = rememberPassages();
+    const read = rememberPassages({ now: () => 0 });
     const first = read(rowOf(text));
     for (const changed of changes(rowOf(text))) {
-      const expected = rememberPassages()(changed);
+      const expected = rememberPassages({ now: () => 0 })(changed);
       expect(expected).not.toEqual(first);
       expect(read(changed)).toEqual(expected);
       expect(read(rowOf(text))).toEqual(first);
@@ -59,7 +59,7 @@ describe('rows of passages that are remembered', () => {
   });
 
   it('fails on damage each time, whatever was read before', () => {
-    const read = rememberPassages();
+    const read = rememberPassages({ now: () => 0 });
     const [text] = TEXTS;
     read(rowOf(text));
     for (const _ of [1, 2]) expect(() => read({ ...rowOf(text), content_json: '{' })).toThrow('damaged passage');

@@ -1,8 +1,9 @@
 import type { Selectable } from 'kysely';
-import { isIntact, type Passage, RecentMap } from '../../kernel/index.ts';
+import { type Clock, isIntact, type Passage, RecentMap } from '../../kernel/index.ts';
 import type { LedgerSchema } from '../connection/schema.ts';
 import { readPassage } from '../rows/passage-rows.ts';
 import { readTexts } from '../rows/stored-shapes.ts';
+import { IDLE_MILLISECONDS } from './idle-milliseconds.ts';
 
 type PassageRow = Omit<Selectable<LedgerSchema['passage']>, 'has_record'>;
 
@@ -13,7 +14,7 @@ export interface ReadRow {
   readonly isIntact: boolean;
 }
 
-/** Rows remembered: some 50 MB, those of a few questions with the tables around them. */
+/** Rows remembered at most: some 50 MB, those of a few questions with the tables around them. */
 const REMEMBERED = 8_192;
 
 /**
@@ -21,8 +22,11 @@ const REMEMBERED = 8_192;
  * row itself is compared, so what was changed where it is kept is seen at the next read.
  * @throws FaultlineError `storage-failed` for a row that is damaged.
  */
-export function rememberPassages(): (row: PassageRow) => ReadRow {
-  const remembered = new RecentMap<string, { readonly row: PassageRow; readonly read: ReadRow }>(REMEMBERED);
+export function rememberPassages(clock: Clock): (row: PassageRow) => ReadRow {
+  const remembered = new RecentMap<string, { readonly row: PassageRow; readonly read: ReadRow }>(REMEMBERED, {
+    clock,
+    milliseconds: IDLE_MILLISECONDS,
+  });
   return (row) => {
     const held = remembered.get(row.id);
     if (held !== undefined && isSame(held.row, row)) return held.read;

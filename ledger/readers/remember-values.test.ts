@@ -3,7 +3,7 @@ import { rememberValues } from './remember-values.ts';
 
 test('a list is computed again when a version came, went or changed, or when something else is asked', async () => {
   let computed = 0;
-  const remembered = rememberValues<number>();
+  const remembered = rememberValues<number>({ now: () => 0 });
   const ask = (question: readonly unknown[], ...versions: (readonly [string, number])[]) =>
     remembered(
       question,

@@ -111,3 +111,33 @@ test('a reader that takes over differences finds what one finds that reads the w
     { numRuns: 60 },
   );
 });
+
+test('a reader that has seen more passages go than there are reads all anew, and finds what it found', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'faultline-memory-'));
+  const path = join(folder, 'search.db');
+  const writer = openSqliteSearchIndex(path, CONTRACT_IDENTITY);
+  const reader = openSqliteSearchIndex(path, CONTRACT_IDENTITY, { readonly: true });
+  const access: Access = { tenant: TENANT, grants: LABELS, hidden: [] };
+  const words = { gains: new Map(WORDS.map((word, at) => [word, 1 + at])), averageLength: 3 };
+  const ask = async (index: typeof reader) => {
+    const ids = await index.candidates(access, { words, exact: ['45'], vector: vectorOf(7), n: 9 }, signal());
+    return [ids, [...(await index.cosines(access, vectorOf(9), ids, signal()))].sort()];
+  };
+  const many = (round: number) =>
+    Array.from({ length: 1_500 }, (_, at) => ({
+      label: at % 2,
+      words: [at % WORDS.length, (at + round) % WORDS.length],
+      hasVector: at % 3 > 0,
+    }));
+  try {
+    for (let round = 1; round <= 5; round++) {
+      await writer.replace({ kind: 'version', id: versionOf(1) }, round, indexed(1, many(round)));
+      const fresh = openSqliteSearchIndex(path, CONTRACT_IDENTITY, { readonly: true });
+      expect(await ask(reader)).toEqual(await ask(fresh));
+      fresh.close();
+    }
+  } finally {
+    for (const index of [writer, reader]) index.close();
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -26,6 +26,8 @@ const POSTINGS_KEPT = 4_000_000;
 const FILTERS_KEPT = 16;
 /** Passages added at once beyond which postings are read again rather than brought up to date. */
 const MANY_ADDED = 5_000;
+/** Passages gone beyond which, where they are more than those that are there, all is read anew: what is known of them takes room. */
+const MANY_REMOVED = 4_096;
 
 /**
  * What the index keeps in memory to rank by, brought up to date by the difference whenever the file has another revision:
@@ -37,10 +39,12 @@ export class IndexMemory {
   readonly #centre: Float32Array;
   readonly #reranked: number;
   readonly #postings: PostingCache;
-  readonly #vectors: VectorCache;
+  #vectors: VectorCache;
   readonly #allowed = new RecentMap<string, Allowed>(FILTERS_KEPT);
   #table: PassageTable;
   #revision = -1;
+  /** Since all was read. */
+  #removed = 0;
 
   constructor(reader: IndexReader, { dimension, centre }: { readonly dimension: number; readonly centre: Float32Array }) {
     this.#reader = reader;
@@ -59,19 +63,26 @@ export class IndexMemory {
     this.#reader.still(() => {
       const now = this.#reader.revision();
       this.#allowed.clear();
-      if (this.#revision < now.differencesSince || this.#revision > now.value) {
-        this.#table = new PassageTable(this.#dimension);
-        this.#postings.clear();
-        for (const row of this.#reader.placedSince(-1)) this.#table.put(row);
-      } else {
-        this.#takeDifference(this.#revision);
-      }
+      if (this.#revision < now.differencesSince || this.#revision > now.value) this.#readAll();
+      else this.#takeDifference(this.#revision);
+      if (this.#removed > Math.max(MANY_REMOVED, this.#table.size)) this.#readAll();
       this.#revision = now.value;
     });
   }
 
+  #readAll(): void {
+    this.#table = new PassageTable(this.#dimension);
+    this.#vectors = new VectorCache(this.#dimension, VECTORS_KEPT);
+    this.#postings.clear();
+    this.#removed = 0;
+    for (const row of this.#reader.placedSince(-1)) this.#table.put(row);
+  }
+
   #takeDifference(since: number): void {
-    for (const place of this.#reader.removedSince(since)) this.#table.remove(place);
+    for (const place of this.#reader.removedSince(since)) {
+      this.#table.remove(place);
+      this.#removed += 1;
+    }
     let added = 0;
     for (const row of this.#reader.placedSince(since)) {
       this.#table.put(row);
