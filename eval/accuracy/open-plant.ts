@@ -12,6 +12,7 @@ import {
 } from '../../app/index.ts';
 import { type GoldQuestion, generateDemoPlant } from '../../datasets/index.ts';
 import { type Caller, canonicalJson, sha256 } from '../../kernel/index.ts';
+import { PATIENT } from './patient.ts';
 
 /** The questions of a plant, and how the documents that they are about are called where they are asked. */
 export interface PlantQuestions {
@@ -32,7 +33,7 @@ export interface OpenPlant extends PlantQuestions {
 export async function openPlant(seed: number, signal: AbortSignal, settings: ConfigArguments = {}): Promise<OpenPlant> {
   const workspace = await mkdtemp(join(tmpdir(), 'faultline-plant-'));
   const plant = await generateDemoPlant({ seed, folder: join(workspace, 'plant') });
-  const application = await openApplication(loadConfig({ ...settings, home: join(workspace, 'home') }, {}));
+  const application = await openApplication(loadConfig({ ...PATIENT, ...settings, home: join(workspace, 'home') }, {}));
   const close = async () => {
     await application.close();
     await rm(workspace, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { askQuestion, configuredCaller, ingestFiles, loadConfig, openApplication } from '../../../app/index.ts';
 import { makeSkid } from '../../../datasets/index.ts';
+import { PATIENT } from '../patient.ts';
 import { gradeSkidAnswer, type SkidGrade } from './grade-skid-answer.ts';
 import { type SkidQuestion, skidQuestions } from './skid-questions.ts';
 import { type DrawingForm, writeSheets } from './write-sheets.ts';
@@ -14,9 +15,6 @@ export interface GradedSkidQuestion extends SkidQuestion {
   readonly decision: string;
   readonly told: readonly string[];
 }
-
-/** Milliseconds for an answer: what is answered is measured, not how fast. */
-const PATIENCE = 300_000;
 
 /** Draws a skid of each seed in each form, ingests its sheets into an empty data folder and grades answers over them. Leaves nothing behind. */
 export async function runDrawingQuestions(
@@ -44,7 +42,7 @@ async function askOne(seed: number, form: DrawingForm, signal: AbortSignal): Pro
       await writeFile(path, content);
       paths.push(path);
     }
-    const application = await openApplication(loadConfig({ home: join(folder, 'home'), answerMilliseconds: PATIENCE }, {}));
+    const application = await openApplication(loadConfig({ ...PATIENT, home: join(folder, 'home') }, {}));
     try {
       const caller = configuredCaller(application.config);
       await ingestFiles(application, caller, { paths }, () => undefined, signal);

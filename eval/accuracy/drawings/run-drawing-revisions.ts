@@ -5,6 +5,7 @@ import { askQuestion, configuredCaller, ingestFiles, loadConfig, openApplication
 import { makeSkid, reviseSkid, type SkidChange } from '../../../datasets/index.ts';
 import { foldIdentifier } from '../../../kernel/index.ts';
 import { printTable } from '../../print-table.ts';
+import { PATIENT } from '../patient.ts';
 import { type DrawingForm, writeSheets } from './write-sheets.ts';
 
 /** What a revision changed and what was told of it, over the sheets of one skid. */
@@ -19,9 +20,6 @@ export interface ScoredRevision {
 
 /** Every revision has another label and date; they are no change of their own. */
 const EXPECTED: readonly string[] = ['revision', 'date'];
-
-/** Milliseconds for an answer: what is answered is measured, not how fast. */
-const PATIENCE = 300_000;
 
 /** Draws two revisions of a skid of each seed, asks of each sheet what changed and compares. Leaves nothing behind. */
 export async function runDrawingRevisions(
@@ -51,7 +49,7 @@ async function scoreOne(seed: number, form: DrawingForm, signal: AbortSignal): P
         await writeFile(path, content);
         paths.push(path);
       }
-    const application = await openApplication(loadConfig({ home: join(folder, 'home'), answerMilliseconds: PATIENCE }, {}));
+    const application = await openApplication(loadConfig({ ...PATIENT, home: join(folder, 'home') }, {}));
     try {
       const caller = configuredCaller(application.config);
       await ingestFiles(application, caller, { paths }, () => undefined, signal);

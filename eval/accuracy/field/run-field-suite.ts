@@ -17,6 +17,7 @@ import {
 import { type Caller, compareText, type PassageId } from '../../../kernel/index.ts';
 import { analyse } from '../../../retrieval/index.ts';
 import { openPlainBm25, type PlainBm25 } from '../../bench/peers/plain-bm25.ts';
+import { PATIENT } from '../patient.ts';
 import type { FieldQuestion } from './field-question.ts';
 import { type FieldGrade, gradeFieldAnswer } from './grade-field-answer.ts';
 import { placeInStore } from './place-in-store.ts';
@@ -58,7 +59,7 @@ export async function runFieldSuite(options: FieldOptions, signal: AbortSignal):
   const { dataFolder, home, onProgress } = options;
   const workspace = await mkdtemp(join(tmpdir(), 'faultline-field-'));
   const isRead = home !== undefined && existsSync(join(home, 'ledger.db'));
-  const application = await openApplication(loadConfig({ home: home ?? join(workspace, 'home') }, withoutServers()));
+  const application = await openApplication(loadConfig({ ...PATIENT, home: home ?? join(workspace, 'home') }, withoutServers()));
   const plain = openPlainBm25(join(workspace, 'plain.db'));
   try {
     const caller = configuredCaller(application.config);

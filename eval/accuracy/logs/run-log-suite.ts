@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { AnswerContent } from '../../../answering/index.ts';
 import { type Application, askQuestion, configuredCaller, ingestFiles, loadConfig, openApplication } from '../../../app/index.ts';
 import { compareText, FaultlineError } from '../../../kernel/index.ts';
+import { PATIENT } from '../patient.ts';
 import { type CheckedExport, checkExport } from './check-export.ts';
 import { gradeLogAnswer, type LogGrade } from './grade-log-answer.ts';
 import type { LogQuestion } from './log-question.ts';
@@ -58,7 +59,7 @@ export async function runLogSuite(options: LogSuiteOptions, signal: AbortSignal)
       if (missing.length > 0)
         throw new FaultlineError('invalid-request', `There is no file "${missing.join('", "')}"; set FAULTLINE_DATA.`);
       const home = join(options.into ?? workspace, `logs-${createHash('sha256').update(name).digest('hex').slice(0, 12)}`);
-      const application = await openApplication(loadConfig({ home }, {}));
+      const application = await openApplication(loadConfig({ ...PATIENT, home }, {}));
       try {
         // Taken in once more, a file that was read is told to be known.
         const { files } = await ingestFiles(application, configuredCaller(application.config), { paths }, () => undefined, signal);
