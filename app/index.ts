@@ -134,6 +134,7 @@ export { makeWriter } from './language-model/make-writer.ts';
 export type { ApplicationOptions } from './open-application.ts';
 export { openApplication } from './open-application.ts';
 export { type Checking, openChecking } from './open-checking.ts';
+export { openReadingModels, type ReadingModels } from './open-reading-models.ts';
 export { packageFile } from './package-file.ts';
 export { PROGRAM_VERSION } from './program-version.ts';
 export { converse, streamConversation } from './service/converse.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type DocumentReader, openDocumentReader } from '../ingest/index.ts';
 import { type Clock, type Embedder, entryBeside, type Logger } from '../kernel/index.ts';
 import { openLedger } from '../ledger/index.ts';
-import { openCrossEncoder, openLogTagger, openNormaliser, openRowQuestionReader, openUnderstanding } from '../models/index.ts';
+import { openLogTagger, openNormaliser, openUnderstanding } from '../models/index.ts';
 import { phraseMarks, siteGrammar, wordMarks } from '../ontology/index.ts';
 import { openBlobStore } from '../storage/index.ts';
 import type { Application } from './application.ts';
@@ -13,6 +13,7 @@ import { makeAdviser } from './language-model/make-adviser.ts';
 import { makeWriter } from './language-model/make-writer.ts';
 import { openLanguageModel } from './language-model/open-language-model.ts';
 import { readPrice } from './language-model/read-prices.ts';
+import { openReadingModels, type ReadingModels } from './open-reading-models.ts';
 import { makeHome } from './stores/make-home.ts';
 import { openModels } from './stores/open-embedders.ts';
 import { openProjections } from './stores/open-projections.ts';
@@ -30,6 +31,8 @@ export interface ApplicationOptions {
   readonly read?: DocumentReader['read'];
   /** One for several applications, in place of one each. */
   readonly embedder?: Embedder;
+  /** Those of several applications, in place of a pair each; left out where the configuration leaves them out. */
+  readonly reading?: ReadingModels;
 }
 
 /** From the sources or from the build, whichever this module runs from. */
@@ -79,7 +82,7 @@ export async function openApplication(config: Config, options: ApplicationOption
     phraseEmbedder: (models.at(-1) ?? models[0]).questions,
     passageEmbedder: search.passages,
     wantedEmbedder: models[0].questions,
-    ...(config.crossEncoder === 'off' ? {} : { crossEncoder: openCrossEncoder(), rowQuestions: openRowQuestionReader() }),
+    ...(config.crossEncoder === 'off' ? {} : (options.reading ?? openReadingModels())),
     ...(languageModel === undefined
       ? {}
       : {

@@ -10,7 +10,7 @@ import {
   unitFacts,
   type Value,
 } from '../../kernel/index.ts';
-import { columnRoles, conceptNames, findConcepts, headerNames, splitUnit, stemEnglish } from '../../ontology/index.ts';
+import { columnRoles, conceptNames, findConcepts, headerNames, normaliseHeader, splitUnit, stemEnglish } from '../../ontology/index.ts';
 import { headerUnit } from '../verify/source-text.ts';
 import { WEIGHTS } from '../weights.ts';
 
@@ -99,6 +99,7 @@ export async function readLog(
           VALUES_READ,
         );
   const columns: LogColumn[] = [];
+  const headed = new Map([...headers].map(([field, written]) => [field, new Set([...written].map((one) => normaliseHeader(one).text))]));
   for (const { field, cells, holds } of held) {
     const values = (found?.get(field) ?? []).map(({ text }) => text);
     const written = [...(headers.get(field) ?? [])];
@@ -108,7 +109,7 @@ export async function readLog(
         .map((header) => splitUnit(header).unit ?? headerUnit(header) ?? lastWordUnit(header) ?? headerUnit(`x (${header})`))
         .find((one) => one !== undefined);
     const common = holds === 'values' ? commonNames(values) : [];
-    const names = [...headerNames(field, written).filter((name) => !isHeaderOf(name, field, headers)), ...common];
+    const names = [...headerNames(field, written).filter((name) => !isHeaderOf(name, field, headed)), ...common];
     columns.push({
       field,
       names,
@@ -186,8 +187,8 @@ function fieldsHeaded(header: string, samples: readonly { readonly record: { rea
 }
 
 /** A name of a role that another column bears as its header means that column. */
-function isHeaderOf(name: string, field: Field, headers: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  return [...headers].some(([other, written]) => other !== field && headerNames('x:', [...written]).includes(name));
+function isHeaderOf(name: string, field: Field, headed: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  return [...headed].some(([other, names]) => other !== field && names.has(name));
 }
 
 /** What all machines of a log are called before their numbers (`Chiller 1`, `Chiller 2`), in both languages. */

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { packageFile, serveThreads } from '../../app/index.ts';
-import { HTTP_PROBES, type HttpAccessOptions, runHttpAccess } from '../../eval/index.ts';
+import { packageFile } from '../../app/index.ts';
+import { HTTP_PROBES, type HttpAccessOptions, probesFor, runHttpAccess, sumPlants } from '../../eval/index.ts';
+import { ROLES } from '../../kernel/index.ts';
 import { serveHttp } from './serve-http.ts';
 
 const MINUTES = 900_000;
@@ -14,12 +15,18 @@ const SMALL: HttpAccessOptions = {
   matrices: 1,
   demo: false,
   atOnce: 4,
-  serve: async (config) => serveHttp(await serveThreads(config)),
+  serve: serveHttp,
 };
+
+async function probe(options: Partial<HttpAccessOptions>) {
+  const [report] = sumPlants(await runHttpAccess({ ...SMALL, ...options }, NEVER));
+  if (report === undefined) throw new Error('no plant was probed');
+  return report;
+}
 
 describe('what a key gets from a service with hidden documents', () => {
   it('is what a service that never had them gives, and a role is refused what it does not allow', { timeout: MINUTES }, async () => {
-    const report = await runHttpAccess({ ...SMALL, holders: 2 }, NEVER);
+    const report = await probe({ holders: 2 });
     expect(report.differences).toEqual([]);
     expect(report.faults).toEqual([]);
     expect(report).toMatchObject({ probes: SMALL.count, different: 0 });
@@ -31,12 +38,22 @@ describe('what a key gets from a service with hidden documents', () => {
 
   it('is found to differ where a key gets what another may read', { timeout: MINUTES }, async () => {
     const spoil: HttpAccessOptions['spoil'] = (http, insider) => ({ ...http, send: (asked) => http.send(asked, insider) });
-    const report = await runHttpAccess({ ...SMALL, count: 60, holders: 1, spoil }, NEVER);
+    const report = await probe({ count: 60, holders: 1, spoil });
     expect(report.different).toBeGreaterThan(10);
   });
 });
 
 describe('the table of probes through HTTP', () => {
+  it('asks for each operation more than a thousand times in a hundred thousand probes of all roles alike', () => {
+    const shares = new Map<string, number>();
+    for (const role of ROLES) {
+      const probes = probesFor(role);
+      const all = probes.reduce((sum, { weight }) => sum + weight, 0);
+      for (const { operation, weight } of probes) shares.set(operation, (shares.get(operation) ?? 0) + weight / all / ROLES.length);
+    }
+    expect([...shares].filter(([, share]) => share < 0.012)).toEqual([]);
+  });
+
   it('has an entry for each operation that the service describes, and no other', async () => {
     const { paths } = z
       .object({ paths: z.record(z.string(), z.record(z.string(), z.object({ operationId: z.string() }))) })

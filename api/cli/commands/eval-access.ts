@@ -1,11 +1,9 @@
-import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { serveThreads } from '../../../app/index.ts';
-import { reportAccess, reportHttpAccess, runAccessSuite, runHttpAccess, startServers } from '../../../eval/index.ts';
+import { reportAccess, reportHttpAccess, runAccessSuite } from '../../../eval/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
-import { serveHttp } from '../../http/serve-http.ts';
 import type { CommandLine, CommonOptions } from '../command-line.ts';
 import { giveReport } from '../give-report.ts';
+import { probeThroughHttp } from '../probe-through-http.ts';
 import { readCount } from '../read-count.ts';
 
 interface AccessOptions extends CommonOptions {
@@ -16,7 +14,11 @@ interface AccessOptions extends CommonOptions {
   readonly readers: string;
   readonly atOnce: string;
   readonly demo: boolean;
+  readonly stores: 'files' | 'servers';
   readonly serversHome?: string;
+  readonly lanes: string;
+  readonly keep?: string;
+  readonly plant?: string;
   readonly write?: string;
 }
 
@@ -35,7 +37,21 @@ export function addAccessSuite(suites: Command, line: CommandLine): void {
     .option('--readers <count>', 'readers of each plant; through http there is one of each role, and two of another tenant', '4')
     .option('--at-once <count>', 'through http: requests under way at a time', '4')
     .option('--no-demo', 'leave the demo plant out of the first matrix')
-    .option('--servers-home <folder>', 'through http: home of tools/services on whose servers the sites stand (else in files)')
+    .addOption(
+      new Option(
+        '--stores <kind>',
+        'through http: where the sites stand; servers: on PostgreSQL, Neo4j and Elasticsearch of tools/services',
+      )
+        .choices(['files', 'servers'])
+        .default('files'),
+    )
+    .option(
+      '--servers-home <folder>',
+      'through http: home of tools/services whose servers are used and left running (else started for the run)',
+    )
+    .option('--lanes <count>', 'through http: processes, each of which probes a plant at a time', '1')
+    .option('--keep <file>', 'through http: adds each plant to this file as it ends; those there are not probed again, all are reported')
+    .option('--plant <number>', 'through http: only this plant of them, from 1')
     .option('--write <file>', 'also write the report as Markdown')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<AccessOptions>();
@@ -59,20 +75,20 @@ export function addAccessSuite(suites: Command, line: CommandLine): void {
     options: AccessOptions,
     drawn: { readonly seed: number; readonly matrices: number; readonly demo: boolean; readonly count: number },
   ): Promise<void> {
-    const { serversHome } = options;
-    const report = await runHttpAccess(
-      {
-        ...drawn,
-        atOnce: readCount(options.atOnce, '--at-once'),
-        serve: async (config) => serveHttp(await serveThreads(config)),
-        ...(serversHome === undefined ? {} : { servers: await startServers(resolve(serversHome)) }),
-        onProgress: (done, seconds) => line.note(`${done} probes in ${Math.round(seconds)} s\n`),
-      },
-      line.signal,
-    );
-    await giveReport(line, options, { report, text: reportHttpAccess(report) });
-    const bad = report.different + report.faults.length;
-    if (bad > 0)
-      throw new FaultlineError('conflict', `${report.different} answers told of what is hidden, ${report.faults.length} kinds of faults.`);
+    const { keep, plant, serversHome, stores } = options;
+    const reports = await probeThroughHttp(line, {
+      ...drawn,
+      atOnce: readCount(options.atOnce, '--at-once'),
+      lanes: readCount(options.lanes, '--lanes'),
+      stores: serversHome === undefined ? stores : 'servers',
+      ...(serversHome === undefined ? {} : { serversHome }),
+      ...(keep === undefined ? {} : { keep }),
+      ...(plant === undefined ? {} : { plant: readCount(plant, '--plant') - 1 }),
+    });
+    await giveReport(line, options, { report: reports, text: reportHttpAccess(reports) });
+    const different = reports.reduce((sum, report) => sum + report.different, 0);
+    const faults = reports.reduce((sum, report) => sum + report.faults.length, 0);
+    if (different + faults > 0)
+      throw new FaultlineError('conflict', `${different} answers told of what is hidden, ${faults} kinds of faults.`);
   }
 }

@@ -1,6 +1,6 @@
 import { type Action, FEEDBACK_VERDICTS, sha256 } from '../../../kernel/index.ts';
 import { type HttpRequest, post } from '../http/http-request.ts';
-import type { HttpProbe, ProbeDraw } from './http-probe.ts';
+import { type HttpProbe, LEAST, type ProbeDraw } from './http-probe.ts';
 
 const REASON = 'seen at the machine';
 const FILE = { name: 'next.md', text: '# P-101\n\nThe tightening torque of P-101 is 48 N·m. P-101 的拧紧力矩为 48 N·m。\n' };
@@ -31,46 +31,47 @@ function decision({ hidden }: ProbeDraw): unknown {
 /** One entry an operation that changes something, by its name in the description of the API. */
 export const CHANGE_PROBES: Readonly<Record<string, HttpProbe | string>> = {
   uploadDocument: {
-    weight: 1,
+    // Asked by readers alone, one role of five.
+    weight: 5 * LEAST,
     action: 'add',
     kind: 'to-be-refused',
     draw: () => ({ method: 'POST', path: '/v1/documents', file: FILE }),
   },
-  reviseDocument: hiddenChange('add', 2, ({ hidden }) => ({ method: 'PUT', path: `/v1/documents/${hidden.document()}`, file: FILE })),
-  deleteDocument: hiddenChange('remove', 2, ({ hidden }) => remove(`/v1/documents/${hidden.document()}`)),
-  deleteVersion: hiddenChange('remove', 2, ({ hidden }) => remove(`/v1/documents/${hidden.document()}/versions/${hidden.version()}`)),
-  setLabels: hiddenChange('relabel', 2, ({ hidden }) => ({
+  reviseDocument: hiddenChange('add', LEAST, ({ hidden }) => ({ method: 'PUT', path: `/v1/documents/${hidden.document()}`, file: FILE })),
+  deleteDocument: hiddenChange('remove', LEAST, ({ hidden }) => remove(`/v1/documents/${hidden.document()}`)),
+  deleteVersion: hiddenChange('remove', LEAST, ({ hidden }) => remove(`/v1/documents/${hidden.document()}/versions/${hidden.version()}`)),
+  setLabels: hiddenChange('relabel', LEAST, ({ hidden }) => ({
     method: 'PUT',
     path: `/v1/documents/${hidden.document()}/labels`,
     body: { labels: [] },
   })),
-  cancelJob: hiddenChange('steer', 1, ({ hidden }) => post(`/v1/jobs/${hidden.job()}/cancel`, undefined)),
-  retryJob: hiddenChange('steer', 1, ({ hidden }) => post(`/v1/jobs/${hidden.job()}/retry`, undefined)),
-  decideReview: hiddenChange('decide', 2, (draw) =>
+  cancelJob: hiddenChange('steer', LEAST, ({ hidden }) => post(`/v1/jobs/${hidden.job()}/cancel`, undefined)),
+  retryJob: hiddenChange('steer', LEAST, ({ hidden }) => post(`/v1/jobs/${hidden.job()}/retry`, undefined)),
+  decideReview: hiddenChange('decide', LEAST, (draw) =>
     post(`/v1/reviews/${draw.hidden.review()}/decision`, { decision: decision(draw), reason: REASON }),
   ),
-  makeDecision: hiddenChange('decide', 2, (draw) => post('/v1/decisions', { decision: decision(draw), reason: REASON })),
-  undoDecision: hiddenChange('decide', 1, ({ hidden }) => post(`/v1/decisions/${hidden.decision()}/undo`, { reason: REASON })),
+  makeDecision: hiddenChange('decide', LEAST, (draw) => post('/v1/decisions', { decision: decision(draw), reason: REASON })),
+  undoDecision: hiddenChange('decide', LEAST, ({ hidden }) => post(`/v1/decisions/${hidden.decision()}/undo`, { reason: REASON })),
   // An answer that somebody else was given.
-  giveFeedback: hiddenChange('ask', 1, ({ any, hidden }) =>
+  giveFeedback: hiddenChange('ask', LEAST, ({ any, hidden }) =>
     post('/v1/feedback', { question: any.question(), digest: sha256(hidden.passage()), verdict: any.random.pick(FEEDBACK_VERDICTS) }),
   ),
   deleteConversation: {
-    weight: 0.3,
+    weight: LEAST,
     action: 'ask',
     kind: 'own-change',
     draw: ({ conversation }) => remove(`/v1/conversations/${conversation}`),
   },
-  createKey: { weight: 1, kind: 'to-be-refused', draw: () => post('/v1/keys', { name: 'all', role: 'reader', labels: 'all' }) },
+  createKey: { weight: LEAST, kind: 'to-be-refused', draw: () => post('/v1/keys', { name: 'all', role: 'reader', labels: 'all' }) },
   createAccount: {
-    weight: 1,
+    weight: LEAST,
     kind: 'to-be-refused',
     draw: () => post('/v1/accounts', { name: 'all', password: 'pump house at dawn', role: 'reader', labels: 'all' }),
   },
-  setPassword: hiddenChange('administer', 0.5, ({ any }) => put(`${accountOf(any)}/password`, { password: 'pump house at dusk' })),
-  setRights: hiddenChange('administer', 0.5, ({ any }) => put(`${accountOf(any)}/rights`, { role: 'reader', labels: [] })),
-  removeAccount: hiddenChange('administer', 0.5, ({ any }) => remove(accountOf(any))),
-  revokeKey: hiddenChange('administer', 1, ({ any }) => remove(`/v1/keys/apk_${any.document().slice(4)}`)),
+  setPassword: hiddenChange('administer', LEAST, ({ any }) => put(`${accountOf(any)}/password`, { password: 'pump house at dusk' })),
+  setRights: hiddenChange('administer', LEAST, ({ any }) => put(`${accountOf(any)}/rights`, { role: 'reader', labels: [] })),
+  removeAccount: hiddenChange('administer', LEAST, ({ any }) => remove(accountOf(any))),
+  revokeKey: hiddenChange('administer', LEAST, ({ any }) => remove(`/v1/keys/apk_${any.document().slice(4)}`)),
 };
 
 function hiddenChange(action: Action, weight: number, draw: HttpProbe['draw']): HttpProbe {

@@ -12,6 +12,12 @@ export interface ProbeDraw {
   readonly conversation: string;
 }
 
+/**
+ * Weight of an operation that is not asked oftener, as all weights together are about a hundred: more than a thousand of a hundred
+ * thousand probes are of each operation. Questions and searches go through models, so they are not asked much oftener either.
+ */
+export const LEAST = 1.3;
+
 /** One operation of the service as it is probed. */
 export interface HttpProbe {
   /** How often it is asked beside the others. */

@@ -2,7 +2,7 @@ import { NODE_KINDS } from '../../../kernel/index.ts';
 import type { Draw } from '../../suites/access/draw.ts';
 import { aggregate, CONVERSATION, thing } from '../../suites/access/probes.ts';
 import { get, post } from '../http/http-request.ts';
-import type { HttpProbe } from './http-probe.ts';
+import { type HttpProbe, LEAST } from './http-probe.ts';
 
 const EVENTS = { accept: 'text/event-stream' };
 const CSV = { accept: 'text/csv' };
@@ -25,10 +25,8 @@ function named(draw: Draw): string {
 
 /** One entry an operation that changes nothing, by its name in the description of the API, or why there is nothing to probe. */
 export const LOOK_PROBES: Readonly<Record<string, HttpProbe | string>> = {
-  searchPassages: look('ask', 12, ({ any }) =>
-    post('/v1/search', { query: any.words(), k: any.random.pick([1, 5, 10, 30]), ...asOf(any) }),
-  ),
-  askQuestion: look('ask', 8, ({ any, conversation }) =>
+  searchPassages: look('ask', 3, ({ any }) => post('/v1/search', { query: any.words(), k: any.random.pick([1, 5, 10, 30]), ...asOf(any) })),
+  askQuestion: look('ask', 2, ({ any, conversation }) =>
     post(
       '/v1/answers',
       {
@@ -41,11 +39,11 @@ export const LOOK_PROBES: Readonly<Record<string, HttpProbe | string>> = {
     ),
   ),
   writeAnswerFile: 'gives back what was sent with it, and only to whom it was answered',
-  diagnoseFault: look('ask', 3, ({ any }) => post('/v1/diagnoses', { fault: any.question() })),
-  createChatCompletion: look('ask', 1, ({ any }) =>
+  diagnoseFault: look('ask', LEAST, ({ any }) => post('/v1/diagnoses', { fault: any.question() })),
+  createChatCompletion: look('ask', LEAST, ({ any }) =>
     post('/v1/chat/completions', { messages: [{ role: 'user', content: any.question() }], stream: any.random.chance(0.3) }),
   ),
-  postMcpMessage: look('ask', 5, ({ any }) => {
+  postMcpMessage: look('ask', 2, ({ any }) => {
     const [name, args] = any.random.pick([
       () => ['search', { query: any.words(), k: 5 }] as const,
       () => ['ask', { question: any.question() }] as const,
@@ -54,33 +52,33 @@ export const LOOK_PROBES: Readonly<Record<string, HttpProbe | string>> = {
     ])();
     return post('/mcp', { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: args } });
   }),
-  listDocuments: { ...look('read', 6, ({ any }) => get('/v1/documents', { limit: limit(any), ...asOf(any) })), pages: true },
-  getDocument: look('read', 12, ({ any }) => get(`/v1/documents/${any.document()}`, asOf(any))),
-  listPassages: look('read', 10, ({ any }) =>
+  listDocuments: { ...look('read', 2, ({ any }) => get('/v1/documents', { limit: limit(any), ...asOf(any) })), pages: true },
+  getDocument: look('read', 3, ({ any }) => get(`/v1/documents/${any.document()}`, asOf(any))),
+  listPassages: look('read', 2.5, ({ any }) =>
     get(`/v1/documents/${any.document()}/passages`, { from: any.random.integer(0, 5), limit: limit(any), ...asOf(any) }),
   ),
-  getQuality: look('read', 6, ({ any }) => get(`/v1/documents/${any.document()}/quality`)),
-  getContent: look('read', 8, ({ any }) =>
+  getQuality: look('read', 2, ({ any }) => get(`/v1/documents/${any.document()}/quality`)),
+  getContent: look('read', 2, ({ any }) =>
     get(`/v1/documents/${any.document()}/content`, any.random.chance(0.3) ? { version: any.version() } : {}),
   ),
-  getPageImage: look('read', 0.3, ({ any }) => get(`/v1/documents/${any.document()}/pages/1`)),
-  getPassagePicture: look('read', 0.7, ({ any }) =>
+  getPageImage: look('read', LEAST, ({ any }) => get(`/v1/documents/${any.document()}/pages/1`)),
+  getPassagePicture: look('read', LEAST, ({ any }) =>
     get(`/v1/passages/${any.passage()}/picture`, any.random.chance(0.3) ? { start: 0, end: 2 } : {}),
   ),
-  getSheetTags: look('read', 0.5, ({ any }) => get(`/v1/documents/${any.document()}/pages/1/tags`)),
-  listJobs: { ...look('read', 4, ({ any }) => get('/v1/jobs', { limit: limit(any) })), pages: true },
-  getJob: look('read', 8, ({ any }) => get(`/v1/jobs/${any.job()}`)),
-  followJob: look('read', 3, ({ any }) => ({
+  getSheetTags: look('read', LEAST, ({ any }) => get(`/v1/documents/${any.document()}/pages/1/tags`)),
+  listJobs: { ...look('read', 1.6, ({ any }) => get('/v1/jobs', { limit: limit(any) })), pages: true },
+  getJob: look('read', 2, ({ any }) => get(`/v1/jobs/${any.job()}`)),
+  followJob: look('read', 1.5, ({ any }) => ({
     ...get(`/v1/jobs/${any.job()}/events`),
     headers: any.random.chance(0.3) ? { 'last-event-id': '2' } : {},
   })),
-  listConversations: { ...look('ask', 1, () => get('/v1/conversations')), shown: withoutTimes },
+  listConversations: { ...look('ask', LEAST, () => get('/v1/conversations')), shown: withoutTimes },
   getConversation: {
-    ...look('ask', 1, ({ any, conversation }) => get(`/v1/conversations/${any.random.pick([CONVERSATION, 'night', conversation])}`)),
+    ...look('ask', LEAST, ({ any, conversation }) => get(`/v1/conversations/${any.random.pick([CONVERSATION, 'night', conversation])}`)),
     shown: withoutTimes,
   },
   findEntities: {
-    ...look('read', 8, ({ any }) =>
+    ...look('read', 2.5, ({ any }) =>
       get('/v1/entities', {
         limit: limit(any),
         ...(any.random.chance(0.9) ? { name: any.name().slice(0, any.random.integer(1, 20)) } : {}),
@@ -89,12 +87,12 @@ export const LOOK_PROBES: Readonly<Record<string, HttpProbe | string>> = {
     ),
     pages: true,
   },
-  getEntity: look('read', 8, ({ any }) => get(`/v1/entities/${named(any)}`)),
-  getNeighbourhood: look('read', 8, ({ any }) =>
+  getEntity: look('read', 2.5, ({ any }) => get(`/v1/entities/${named(any)}`)),
+  getNeighbourhood: look('read', 2.5, ({ any }) =>
     get(`/v1/entities/${named(any)}/neighbourhood`, { depth: any.random.integer(1, 3), group: any.random.pick([1, 3, 20]) }),
   ),
-  getTimeline: look('read', 6, ({ any }) => get(`/v1/entities/${named(any)}/timeline`)),
-  findPaths: look('read', 5, ({ any }) =>
+  getTimeline: look('read', 2, ({ any }) => get(`/v1/entities/${named(any)}/timeline`)),
+  findPaths: look('read', 1.6, ({ any }) =>
     get('/v1/paths', {
       from: thing(any),
       to: thing(any),
@@ -102,36 +100,36 @@ export const LOOK_PROBES: Readonly<Record<string, HttpProbe | string>> = {
       limit: any.random.pick([1, 10]),
     }),
   ),
-  getFact: look('read', 10, ({ any }) => get(`/v1/facts/${any.fact()}`)),
-  aggregateRecords: look('read', 10, ({ any }) =>
+  getFact: look('read', 3, ({ any }) => get(`/v1/facts/${any.fact()}`)),
+  aggregateRecords: look('read', 2.5, ({ any }) =>
     any.random.chance(0.2)
       ? post('/v1/records/aggregate', aggregate(any), CSV)
       : post('/v1/records/aggregate', { ...aggregate(any), rows: any.random.pick([0, 5, 100]) }),
   ),
-  pageRecords: look('read', 6, ({ any }) => {
+  pageRecords: look('read', 2, ({ any }) => {
     const { from, where, groupBy } = aggregate(any);
     const group = any.random.chance(0.5) ? { group: groupBy.map(() => any.name()) } : {};
     const place = { offset: any.random.pick([0, 0, 3]), limit: any.random.pick([1, 50]) };
     return post('/v1/records/rows', { from, where, groupBy, ...group, ...place }, any.random.chance(0.2) ? CSV : {});
   }),
-  listReviews: look('read', 3, ({ any }) => get('/v1/reviews', { limit: limit(any) })),
-  getReview: look('read', 6, ({ any }) => get(`/v1/reviews/${any.review()}`)),
-  listDecisions: look('read', 3, ({ any }) => get('/v1/decisions', { limit: limit(any) })),
-  getDecision: look('read', 5, ({ any }) => get(`/v1/decisions/${any.decision()}`)),
-  listFeedback: look('read', 2, ({ any }) => get('/v1/feedback', { limit: limit(any) })),
-  getSession: { weight: 1, kind: 'look', draw: () => get('/v1/session') },
-  listKeys: look('administer', 1, () => get('/v1/keys')),
-  listAccounts: look('administer', 1, () => get('/v1/accounts')),
+  listReviews: look('read', 1.6, ({ any }) => get('/v1/reviews', { limit: limit(any) })),
+  getReview: look('read', 2, ({ any }) => get(`/v1/reviews/${any.review()}`)),
+  listDecisions: look('read', 1.6, ({ any }) => get('/v1/decisions', { limit: limit(any) })),
+  getDecision: look('read', 2, ({ any }) => get(`/v1/decisions/${any.decision()}`)),
+  listFeedback: look('read', LEAST, ({ any }) => get('/v1/feedback', { limit: limit(any) })),
+  getSession: { weight: LEAST, kind: 'look', draw: () => get('/v1/session') },
+  listKeys: look('administer', LEAST, () => get('/v1/keys')),
+  listAccounts: look('administer', LEAST, () => get('/v1/accounts')),
   // What they tell counts or quotes every document, so that all labels are needed.
-  listAudit: { weight: 1, kind: 'to-be-refused', draw: () => get('/v1/audit') },
-  examineStores: { weight: 0.5, kind: 'to-be-refused', draw: () => get('/v1/doctor') },
-  listEvaluations: { weight: 0.5, kind: 'to-be-refused', draw: () => get('/v1/evaluations') },
-  getEvaluation: { weight: 0.5, kind: 'to-be-refused', draw: () => get(`/v1/evaluations/${REPORT}`) },
-  listEvaluatedCases: { weight: 0.5, kind: 'to-be-refused', draw: () => get(`/v1/evaluations/${REPORT}/cases`, { suite: 'gold' }) },
-  compareEvaluations: { weight: 0.5, kind: 'to-be-refused', draw: () => get(`/v1/evaluations/${REPORT}/comparison`, { with: REPORT }) },
-  isReady: { weight: 0.5, kind: 'look', draw: () => get('/readyz') },
+  listAudit: { weight: LEAST, kind: 'to-be-refused', draw: () => get('/v1/audit') },
+  examineStores: { weight: LEAST, kind: 'to-be-refused', draw: () => get('/v1/doctor') },
+  listEvaluations: { weight: LEAST, kind: 'to-be-refused', draw: () => get('/v1/evaluations') },
+  getEvaluation: { weight: LEAST, kind: 'to-be-refused', draw: () => get(`/v1/evaluations/${REPORT}`) },
+  listEvaluatedCases: { weight: LEAST, kind: 'to-be-refused', draw: () => get(`/v1/evaluations/${REPORT}/cases`, { suite: 'gold' }) },
+  compareEvaluations: { weight: LEAST, kind: 'to-be-refused', draw: () => get(`/v1/evaluations/${REPORT}/comparison`, { with: REPORT }) },
+  isReady: { weight: LEAST, kind: 'look', draw: () => get('/readyz') },
   // Its counts tell of every document, so that all labels are needed.
-  readMetrics: { weight: 0.5, kind: 'to-be-refused', draw: () => get('/metrics') },
+  readMetrics: { weight: LEAST, kind: 'to-be-refused', draw: () => get('/metrics') },
   beginSignIn: 'tells of no document',
   finishSignIn: 'tells of no document',
   signIn: 'tells of no document',

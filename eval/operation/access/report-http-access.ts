@@ -1,24 +1,40 @@
 import { printTable } from '../../print-table.ts';
 import { HTTP_PROBES } from './http-probes.ts';
-import type { HttpAccessReport } from './tally-probes.ts';
+import type { HttpAccessReport } from './sum-plants.ts';
 
-/** The run in words and tables, as it is kept with the project. */
-export function reportHttpAccess(report: HttpAccessReport): string {
-  const { seed, stores, probes, matrices, seconds, operations, roles, different, differences, faults } = report;
-  const counts = operations.map((one) => [one.operation, one.probes, one.forbidden, one.refused, one.compared, one.hiding]);
+/** What was found with each kind of stores in words and tables, as it is kept with the project. */
+export function reportHttpAccess(reports: readonly HttpAccessReport[]): string {
   const unprobed = Object.entries(HTTP_PROBES).flatMap(([operation, probe]) =>
     typeof probe === 'string' ? [`- \`${operation}\` ${probe}.`] : [],
   );
   return [
-    '# Access probes through HTTP',
+    '## Through HTTP',
     '',
     'Each probe sends one request with one key to a service whose site holds documents under random labels of two tenants, and to a',
     'service whose site never held what this key may not read. Both have to answer alike byte for byte, status, headers and errors',
     'included (measured durations and names made up for an answer are left out); what a role does not allow both refuse (403), and a',
-    'change of what may not be read comes to nothing.',
+    'change of what may not be read comes to nothing. One first service in three works on threads as it is shipped, the others in the',
+    'thread of the prober.',
+    ...reports.flatMap(reportStores),
     '',
-    `Seed ${seed}, stores in ${stores}, ${matrices} plants: ${probes} probes, ${different} differences, ${faults.length} kinds of faults, ${(probes / Math.max(1, seconds)).toFixed(1)} probes a second with the making of the sites.`,
+    'Not probed:',
+    ...unprobed,
     '',
+  ].join('\n');
+}
+
+function reportStores({ stores, runs, probes, operations, roles, different, differences, faults }: HttpAccessReport): string[] {
+  const counts = operations.map((one) => [one.operation, one.probes, one.forbidden, one.refused, one.compared, one.hiding]);
+  return [
+    '',
+    `### Stores ${stores === 'files' ? 'in files' : 'on PostgreSQL, Neo4j and Elasticsearch'}`,
+    `${probes} probes, ${different} differences, ${faults.length} kinds of faults. \`seconds\` are those of all processes, with the making of the sites.`,
+    '```',
+    printTable(
+      ['seed', 'plants', 'probes', 'differences', 'faults', 'seconds'],
+      runs.map((one) => [one.seed, one.plants, one.probes, one.different, one.faults, Math.round(one.seconds)]),
+    ),
+    '```',
     '```',
     printTable(
       ['role', 'probes', 'forbidden'],
@@ -30,18 +46,15 @@ export function reportHttpAccess(report: HttpAccessReport): string {
     '```',
     printTable(['operation', 'probes', 'forbidden', 'refused', 'compared', 'hiding'], counts),
     '```',
-    'Not probed:',
-    ...unprobed,
     ...faults.map(({ fault, times }) => `\nFault (${times}×): ${fault}`),
     ...differences.flatMap(({ operation, holder, asked, full, alone }) => [
       '',
-      `## ${operation} as ${holder}`,
+      `#### ${operation} as ${holder}`,
       '```',
       asked,
       `full:  …${full}`,
       `alone: …${alone}`,
       '```',
     ]),
-    '',
-  ].join('\n');
+  ];
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SiteServers } from '../../../app/index.ts';
-import { createRandom, type Random } from '../../../datasets/index.ts';
+import { createRandom } from '../../../datasets/index.ts';
 import { holdsLabels } from '../../../kernel/index.ts';
 import { decide, drawDecisions } from '../../suites/access/decide.ts';
 import { makeDraw, readPools } from '../../suites/access/draw.ts';
@@ -11,13 +11,14 @@ import { converse } from '../../suites/access/run-access-suite.ts';
 import { writePlant } from '../../suites/access/write-plant.ts';
 import type { SharedTools } from '../../suites/removal/data-folder.ts';
 import { rememberingEmbedder } from '../../suites/removal/remembering-embedder.ts';
+import { rememberingModels } from '../../suites/removal/remembering-models.ts';
 import { rememberingReader } from '../../suites/removal/remembering-reader.ts';
 import type { HttpCaller } from '../http/http-caller.ts';
 import { drawHolders, giveKeys, HOLDERS, insiderOf, type KeyHolder, nameOf } from './key-holder.ts';
 import { without } from './pools-without.ts';
 import { probeHolder } from './probe-holder.ts';
 import { type Serve, withServedSite } from './served-site.ts';
-import { type HttpAccessReport, openTally } from './tally-probes.ts';
+import { openTally, type PlantReport } from './tally-probes.ts';
 
 export interface HttpAccessOptions {
   readonly seed: number;
@@ -25,6 +26,8 @@ export interface HttpAccessOptions {
   readonly count: number;
   /** Plants with labels of their own; the first one holds the demo plant too. */
   readonly matrices: number;
+  /** Those of them that are probed now, from 0; absent: all. What a plant is asked does not depend on the others. */
+  readonly plants?: readonly number[];
   readonly demo: boolean;
   /** Those that a plant has, for a run that is short; absent: one of every role, and two of another tenant. */
   readonly holders?: number;
@@ -34,31 +37,50 @@ export interface HttpAccessOptions {
   /** Stands between the full site and those who ask it, for a test that plants a leak. */
   readonly spoil?: (http: HttpCaller, insider: string) => HttpCaller;
   readonly servers?: SiteServers;
-  readonly onProgress?: (done: number, seconds: number) => void;
+  /** Told after each holder of keys: probes of this plant. */
+  readonly onProgress?: (plant: number, done: number, seconds: number) => void;
+  /** Told of each plant as it ends, before the next one is begun. */
+  readonly onPlant?: (report: PlantReport) => Promise<void>;
 }
+
+/**
+ * One plant in so many is served on threads, as a service is shipped. On the others both services ask the same models, which make of
+ * the same texts the same numbers whoever asks: that is most of what a probe costs, and tells nothing of access.
+ */
+const THREADED = 3;
 
 /**
  * Invariant I6 through HTTP: random requests with keys of all roles and of two tenants, each sent to a service whose site holds
  * documents under random labels, and to one whose site never held what the holder may not read; both have to answer alike byte for
  * byte, and what a role does not allow is refused by both.
  */
-export async function runHttpAccess(options: HttpAccessOptions, signal: AbortSignal): Promise<HttpAccessReport> {
+export async function runHttpAccess(options: HttpAccessOptions, signal: AbortSignal): Promise<readonly PlantReport[]> {
   const folder = await mkdtemp(join(tmpdir(), 'faultline-http-access-'));
   const random = createRandom(options.seed, 'http access');
-  const tools: SharedTools = { read: rememberingReader(), embedder: rememberingEmbedder() };
-  const tally = openTally();
-  const share = Math.ceil(options.count / (options.matrices * (options.holders ?? HOLDERS)));
+  const tools: SharedTools = { read: rememberingReader(), embedder: rememberingEmbedder(), reading: rememberingModels() };
+  const holderCount = options.holders ?? HOLDERS;
+  const share = Math.ceil(options.count / (options.matrices * holderCount));
+  const reports: PlantReport[] = [];
   try {
-    for (let matrix = 0; matrix < options.matrices; matrix++)
-      await probePlant(join(folder, String(matrix)), random.fork(`plant ${matrix}`), options.demo && matrix === 0);
+    for (const plant of options.plants ?? Array.from({ length: options.matrices }, (_, at) => at)) {
+      const report = await probePlant(plant);
+      await options.onPlant?.(report);
+      reports.push(report);
+    }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  return tally.report(options.seed, options.matrices, options.servers === undefined ? 'files' : 'servers');
+  return reports;
 
-  async function probePlant(place: string, own: Random, demo: boolean): Promise<void> {
+  async function probePlant(matrix: number): Promise<PlantReport> {
+    const place = join(folder, String(matrix));
+    const own = random.fork(`plant ${matrix}`);
+    const demo = options.demo && matrix === 0;
+    const tally = openTally();
+    // The last plants have less where the count does not divide evenly.
+    const count = Math.max(0, Math.min(share * holderCount, options.count - matrix * share * holderCount));
     const plant = await writePlant(place, own.fork('documents'), demo ? options.seed : undefined);
-    const holders = own.fork('some').sample(drawHolders(own.fork('holders')), options.holders ?? HOLDERS);
+    const holders = own.fork('some').sample(drawHolders(own.fork('holders')), holderCount);
     const tenants = [...new Set(holders.map(({ caller }) => caller.tenant))];
     const insiders = holders.map((holder) => insiderOf(holder, createRandom(options.seed, `insider ${holder.caller.tenant}`)));
     const all = [
@@ -72,6 +94,7 @@ export async function runHttpAccess(options: HttpAccessOptions, signal: AbortSig
       tools,
       servers,
       serve,
+      commands: matrix % THREADED === 0 ? ('threads' as const) : ('here' as const),
       async prepare(site: Parameters<typeof giveKeys>[0]) {
         const decisions = await drawDecisions(site, own.fork('decisions'), signal);
         await decide(site, decisions, signal);
@@ -86,6 +109,13 @@ export async function runHttpAccess(options: HttpAccessOptions, signal: AbortSig
       },
       signal,
     );
+    const { seed, matrices } = options;
+    return tally.report({
+      seed,
+      plant: matrix,
+      stores: servers === undefined ? 'files' : 'servers',
+      of: { count: options.count, matrices, demo: options.demo },
+    });
 
     async function probeOne(
       there: HttpCaller,
@@ -104,6 +134,7 @@ export async function runHttpAccess(options: HttpAccessOptions, signal: AbortSig
         tools,
         servers,
         serve,
+        commands: 'here' as const,
         async prepare(site: Parameters<typeof giveKeys>[0]) {
           if (caller.tenant === tenantOf('plant')) await decide(site, decisions, signal);
           await converse(site, caller, signal);
@@ -122,7 +153,7 @@ export async function runHttpAccess(options: HttpAccessOptions, signal: AbortSig
               holder,
               key,
               insiderKey,
-              count: Math.min(share, options.count - tally.done()),
+              count: Math.min(share, count - tally.done()),
               atOnce: options.atOnce,
               drawFor: (number) => {
                 const source = own.fork(`holder ${at} probe ${number}`);
@@ -132,7 +163,7 @@ export async function runHttpAccess(options: HttpAccessOptions, signal: AbortSig
             },
             signal,
           );
-          options.onProgress?.(tally.done(), tally.seconds());
+          options.onProgress?.(matrix, tally.done(), tally.seconds());
         },
         signal,
       );

@@ -1,13 +1,22 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Config, type ConfigArguments, loadConfig, type SiteServers, withEmptySite } from '../../../app/index.ts';
+import {
+  type ConfigArguments,
+  loadConfig,
+  openApplication,
+  type Service,
+  type SiteServers,
+  serveHere,
+  serveThreads,
+  withEmptySite,
+} from '../../../app/index.ts';
 import { openSite, type Site } from '../../suites/access/open-site.ts';
 import type { SiteDocument } from '../../suites/access/site-document.ts';
 import type { SharedTools } from '../../suites/removal/data-folder.ts';
 import { type HttpCaller, openHttpCaller } from '../http/http-caller.ts';
 
-/** Listens for HTTP on a free port of loopback until it is stopped. */
-export type Serve = (config: Config) => Promise<{ readonly address: string; stop(): Promise<void> }>;
+/** Listens for HTTP on a free port of loopback until it is stopped, and stops the service with it. */
+export type Serve = (service: Service) => Promise<{ readonly address: string; stop(): Promise<void> }>;
 
 export interface SiteToServe<Made> {
   readonly home: string;
@@ -16,6 +25,11 @@ export interface SiteToServe<Made> {
   /** Where its stores stand; absent: in its folder. */
   readonly servers: SiteServers | undefined;
   readonly serve: Serve;
+  /**
+   * `threads`: its commands run on threads of their own, as a service has them. `here`: in this thread and by the models of `tools`, which
+   * spares the start of threads and of models for each reader.
+   */
+  readonly commands: 'threads' | 'here';
   /** What is done while nobody but this process has the site open. */
   prepare(site: Site): Promise<Made>;
 }
@@ -37,7 +51,7 @@ const PATIENT: ConfigArguments = {
 
 /** Makes a site, serves it, and takes it away when the work has ended. */
 export async function withServedSite<Made, Out>(
-  { home, documents, tools, servers, serve, prepare }: SiteToServe<Made>,
+  { home, documents, tools, servers, serve, commands, prepare }: SiteToServe<Made>,
   work: (http: HttpCaller, made: Made) => Promise<Out>,
   signal: AbortSignal,
 ): Promise<Out> {
@@ -50,7 +64,8 @@ export async function withServedSite<Made, Out>(
 
   async function on(settings: ConfigArguments): Promise<Out> {
     const made = await build(settings);
-    const service = await serve(loadConfig({ home: join(home, 'site'), tenant: 'plant', logLevel: 'error', ...PATIENT, ...settings }, {}));
+    const config = loadConfig({ home: join(home, 'site'), tenant: 'plant', logLevel: 'error', ...PATIENT, ...settings }, {});
+    const service = await serve(commands === 'here' ? serveHere(await openApplication(config, tools)) : await serveThreads(config));
     const http = openHttpCaller(service.address);
     try {
       return await work(http, made);

@@ -1,48 +1,18 @@
+import type { z } from 'zod';
+import type { operationCount, plantReport } from './plant-report.ts';
 import type { ProbeOutcome } from './probe-holder.ts';
 
-export interface OperationCount {
-  readonly operation: string;
-  readonly probes: number;
-  /** Refused since the role does not allow it. */
-  readonly forbidden: number;
-  /** Answered by another error, the same from both services. */
-  readonly refused: number;
-  /** Of those also sent by one who may read everything, who was told something else: there was something to hide. */
-  readonly compared: number;
-  readonly hiding: number;
-}
+export type OperationCount = z.infer<typeof operationCount>;
+export type PlantReport = z.infer<typeof plantReport>;
 
-export interface HttpAccessDifference {
-  readonly operation: string;
-  readonly holder: string;
-  readonly asked: string;
-  /** Both answers from shortly before where they part. */
-  readonly full: string;
-  readonly alone: string;
-}
-
-export interface HttpAccessReport {
-  readonly seed: number;
-  readonly stores: 'files' | 'servers';
-  readonly probes: number;
-  readonly matrices: number;
-  readonly seconds: number;
-  readonly operations: readonly OperationCount[];
-  readonly roles: readonly { readonly role: string; readonly probes: number; readonly forbidden: number }[];
-  readonly different: number;
-  readonly differences: readonly HttpAccessDifference[];
-  /** A sentence each, with how often. */
-  readonly faults: readonly { readonly fault: string; readonly times: number }[];
-}
-
-type Counts = { -readonly [Name in keyof Omit<OperationCount, 'operation'>]: number };
+type Counts = { [Name in keyof Omit<OperationCount, 'operation'>]: number };
 
 export interface Tally {
   note(outcome: ProbeOutcome): void;
   done(): number;
-  /** Since the first probe. */
+  /** Since it was opened, with the making of sites. */
   seconds(): number;
-  report(seed: number, matrices: number, stores: HttpAccessReport['stores']): HttpAccessReport;
+  report(of: Pick<PlantReport, 'seed' | 'plant' | 'stores' | 'of'>): PlantReport;
 }
 
 const DIFFERENCES_KEPT = 20;
@@ -51,16 +21,15 @@ export function openTally(): Tally {
   const operations = new Map<string, Counts>();
   const roles = new Map<string, { probes: number; forbidden: number }>();
   const faults = new Map<string, number>();
-  const differences: HttpAccessDifference[] = [];
+  const differences: PlantReport['differences'][number][] = [];
   let different = 0;
   let done = 0;
-  let start: number | undefined;
-  const seconds = (): number => (start === undefined ? 0 : (performance.now() - start) / 1000);
+  const start = performance.now();
+  const seconds = (): number => (performance.now() - start) / 1000;
   return {
     done: () => done,
     seconds,
     note({ operation, holder, asked, status, there, here, fault, isHiding }) {
-      start ??= performance.now();
       done += 1;
       const counts = operations.get(operation) ?? { probes: 0, forbidden: 0, refused: 0, compared: 0, hiding: 0 };
       operations.set(operation, counts);
@@ -84,11 +53,9 @@ export function openTally(): Tally {
           ...parting(there, here),
         });
     },
-    report: (seed, matrices, stores) => ({
-      seed,
-      stores,
+    report: (of) => ({
+      ...of,
       probes: done,
-      matrices,
       seconds: seconds(),
       operations: [...operations]
         .map(([operation, counts]) => ({ operation, ...counts }))

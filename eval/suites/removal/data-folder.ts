@@ -22,7 +22,7 @@ export interface SentDocument {
 }
 
 /** What several data folders work with. */
-export type SharedTools = Pick<ApplicationOptions, 'read' | 'embedder'>;
+export type SharedTools = Pick<ApplicationOptions, 'read' | 'embedder' | 'reading'>;
 
 /** One data folder with the few moves that removal is tried with. */
 export interface DataFolder {
