@@ -46,6 +46,7 @@ const VENDORS = {
   '^@node-rs/jieba': '^retrieval/analyse',
   '^preact': '^web/',
   '^hash-wasm': '^app/callers/',
+  '^@opentelemetry': '^app/telemetry/',
   '^jose': '^app/callers/oidc/',
 };
 

@@ -1,6 +1,6 @@
 import type { GraphStore } from '../graph/index.ts';
 import type { DocumentReader } from '../ingest/index.ts';
-import type { Clock, CrossEncoder, Embedder, Logger, RowQuestionReader, TagGrammar } from '../kernel/index.ts';
+import type { Clock, CrossEncoder, Embedder, Logger, RowQuestionReader, TagGrammar, TraceSink } from '../kernel/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { LogTagger, Normaliser, Understanding } from '../models/index.ts';
 import type { SearchIndex } from '../retrieval/index.ts';
@@ -47,6 +47,8 @@ export interface Application {
   readonly modelPrice?: ModelPrice;
   /** Takes what was asked; what was changed is told in the commit of the change. */
   readonly audit: AuditSink;
+  /** Takes what was done, for traces; absent where nothing is traced. */
+  readonly traces?: TraceSink;
   /** Reads a document's bytes and refines what was read; in a reading process unless a test brings another reader. */
   readonly read: DocumentReader['read'];
   close(): Promise<void>;

@@ -16,7 +16,8 @@ import { EMBEDDING_SETTINGS, embeddingFaults } from './embedding-settings.ts';
 import { CHAT_SETTINGS, chatFaults } from './language-model/chat-settings.ts';
 import { OIDC_SETTINGS, oidcFaults, oidcRolesText } from './oidc-settings.ts';
 import { RETENTION_SETTINGS } from './retention-settings.ts';
-import { SECRET_SETTINGS, SERVER_SETTINGS, STORE_SETTINGS } from './server-settings.ts';
+import { SECRET_SETTINGS, SERVER_SETTINGS, STORE_SETTINGS, serverFaults } from './server-settings.ts';
+import { STANDARD_VARIABLES, TELEMETRY_SETTINGS } from './telemetry-settings.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -150,6 +151,7 @@ const configSchema = z.strictObject({
   ...EMBEDDING_SETTINGS,
   ...CHAT_SETTINGS,
   ...OIDC_SETTINGS,
+  ...TELEMETRY_SETTINGS,
   logLevel: z.enum(['silent', 'error', 'info', 'debug']).default('error').describe('What is logged, as JSON lines on standard error'),
 });
 
@@ -164,13 +166,16 @@ export type ConfigArguments = { readonly [Name in keyof Settings]?: string | num
 export function loadConfig(explicit: ConfigArguments, environment: NodeJS.ProcessEnv = process.env): Config {
   const raw: Record<string, unknown> = {};
   for (const name of Object.keys(configSchema.shape)) {
-    const value = explicit[name as keyof Settings] ?? environment[variableOf(name)];
+    const standard = STANDARD_VARIABLES[name];
+    const value =
+      explicit[name as keyof Settings] ??
+      (environment[variableOf(name)] || (standard === undefined ? environment[variableOf(name)] : environment[standard]));
     // Labels that were left empty must not become the default, which reads everything.
     if (value !== undefined && (value !== '' || name === 'labels')) raw[name] = value;
   }
   const parsed = configSchema.safeParse(raw);
   const faults = parsed.success
-    ? [...embeddingFaults(parsed.data), ...chatFaults(parsed.data), ...oidcFaults(parsed.data)]
+    ? [...serverFaults(parsed.data), ...embeddingFaults(parsed.data), ...chatFaults(parsed.data), ...oidcFaults(parsed.data)]
     : parsed.error.issues.map((issue) => `${variableOf(issue.path.join('_'))}: ${issue.message}`);
   const known = new Set(Object.keys(configSchema.shape).map(variableOf));
   for (const variable of Object.keys(environment).sort()) {
@@ -183,9 +188,12 @@ export function loadConfig(explicit: ConfigArguments, environment: NodeJS.Proces
   return { ...parsed.data, tenant, home: resolve(parsed.data.home) };
 }
 
+/** Settings without which everything stands in the data folder. */
+const PLACES = ['ledgerUrl', 'ledgerCaFile', 'graphUrl', 'graphCaFile', 'searchUrl', 'searchCaFile'] as const;
+
 /** The environment of a program that is to keep everything in its data folder, whatever servers this one was told of. */
 export function withoutServers(environment: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
-  return { ...environment, FAULTLINE_LEDGER_URL: '', FAULTLINE_GRAPH_URL: '', FAULTLINE_SEARCH_URL: '' };
+  return { ...environment, ...Object.fromEntries(PLACES.map((name) => [variableOf(name), ''])) };
 }
 
 /**

@@ -149,3 +149,4 @@ export { sessionRingOf } from './service/session-ring-of.ts';
 export type { SiteServers, SiteSettings } from './stores/with-empty-site.ts';
 export { withEmptySite } from './stores/with-empty-site.ts';
 export { systemClock } from './system-clock.ts';
+export type { Measured } from './telemetry/telemetry.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type DocumentReader, openDocumentReader } from '../ingest/index.ts';
-import { type Clock, type Embedder, entryBeside, type Logger } from '../kernel/index.ts';
+import { type Clock, type Embedder, entryBeside, type Logger, type TraceSink } from '../kernel/index.ts';
 import { openLedger } from '../ledger/index.ts';
 import { openLogTagger, openNormaliser, openUnderstanding } from '../models/index.ts';
 import { phraseMarks, siteGrammar, wordMarks } from '../ontology/index.ts';
@@ -28,6 +28,7 @@ export interface ApplicationOptions {
   readonly logger?: Logger;
   /** Where a reader's audit events go, since it cannot write them itself. */
   readonly audit?: AuditSink;
+  readonly traces?: TraceSink;
   readonly read?: DocumentReader['read'];
   /** One for several applications, in place of one each. */
   readonly embedder?: Embedder;
@@ -91,6 +92,7 @@ export async function openApplication(config: Config, options: ApplicationOption
           ...(modelPrice === undefined ? {} : { modelPrice }),
         }),
     audit: options.audit ?? queue,
+    ...(options.traces === undefined ? {} : { traces: options.traces }),
     read: options.read ?? reader.read,
     async close() {
       await Promise.all([reader.close(), embedding.close()]);

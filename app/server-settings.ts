@@ -7,20 +7,30 @@ export const address = (protocols: readonly string[], form: string) =>
     .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `must be of the form ${form}`)
     .optional();
 
+const authority = (server: string, address: string) =>
+  z
+    .string()
+    .min(1)
+    .optional()
+    .describe(`File (PEM) of the authority that signed the certificate of ${server}, where it is no public one; ${address}`);
+
 /** Settings of a site that keeps its data on servers; each store that has no address stands in the data folder. */
 export const SERVER_SETTINGS = {
   ledgerUrl: address(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database').describe(
     'PostgreSQL database of the ledger; without it a file of the data folder',
   ),
+  ledgerCaFile: authority('PostgreSQL', 'connections are encrypted and the name of the server is checked'),
   graphUrl: address(
     ['bolt:', 'bolt+s:', 'bolt+ssc:', 'neo4j:', 'neo4j+s:', 'neo4j+ssc:'],
     'bolt://host:7687 (bolt+s:// with a certificate)',
   ).describe('Neo4j server of the graph; without it a file of the data folder'),
+  graphCaFile: authority('Neo4j', 'the address has to begin with bolt+s:// or neo4j+s://'),
   graphUser: z.string().min(1).default('neo4j').describe('User at Neo4j'),
   graphPassword: z.string().default('').describe('Password at Neo4j'),
   searchUrl: address(['http:', 'https:'], 'https://host:9200')
     .refine((text) => text === undefined || new URL(text).username === '', 'must not hold a user name: give FAULTLINE_SEARCH_USER')
     .describe('Elasticsearch server of the search index; without it a file of the data folder'),
+  searchCaFile: authority('Elasticsearch', 'the address has to begin with https://'),
   searchUser: z.string().default('').describe('User at Elasticsearch; empty where it asks for none'),
   searchPassword: z.string().default('').describe('Password at Elasticsearch'),
   storeName: z
@@ -44,10 +54,13 @@ export const SERVER_SETTINGS = {
 /** Those that say where the stores are and how they are reached. */
 export const STORE_SETTINGS = [
   'ledgerUrl',
+  'ledgerCaFile',
   'graphUrl',
+  'graphCaFile',
   'graphUser',
   'graphPassword',
   'searchUrl',
+  'searchCaFile',
   'searchUser',
   'searchPassword',
   'storeName',
@@ -63,3 +76,28 @@ export const SECRET_SETTINGS: ReadonlySet<string> = new Set([
   'chatKey',
   'oidcClientSecret',
 ]);
+
+type ServerSettings = Readonly<z.infer<z.ZodObject<typeof SERVER_SETTINGS>>>;
+/** What an authority would be named for and the address would not use: the site would take its connections to be checked. */
+export function serverFaults({
+  ledgerUrl,
+  ledgerCaFile,
+  graphUrl,
+  graphCaFile,
+  searchUrl,
+  searchCaFile,
+}: ServerSettings): readonly string[] {
+  const faults: string[] = [];
+  if (ledgerCaFile !== undefined) {
+    const named = ledgerUrl === undefined ? [] : [...new URL(ledgerUrl).searchParams].filter(([name]) => name.startsWith('ssl'));
+    if (ledgerUrl === undefined || named.some(([name, value]) => name !== 'sslmode' || value !== 'verify-full'))
+      faults.push(
+        'FAULTLINE_LEDGER_CA_FILE: goes with an address of PostgreSQL in FAULTLINE_LEDGER_URL that says sslmode=verify-full or nothing of ssl',
+      );
+  }
+  if (graphCaFile !== undefined && !/^(bolt|neo4j)\+s:/.test(graphUrl ?? ''))
+    faults.push('FAULTLINE_GRAPH_CA_FILE: goes with a FAULTLINE_GRAPH_URL that begins with bolt+s:// or neo4j+s://');
+  if (searchCaFile !== undefined && !(searchUrl ?? '').startsWith('https:'))
+    faults.push('FAULTLINE_SEARCH_CA_FILE: goes with a FAULTLINE_SEARCH_URL that begins with https://');
+  return faults;
+}

@@ -15,28 +15,33 @@ const FILE = join(import.meta.dirname, 'compose.yaml');
 const TEXT = await readFile(FILE, 'utf8');
 const OWN = ['api', 'worker'];
 const SERVERS = ['elasticsearch', 'neo4j', 'postgres'];
+/** Runs once, as root, before the servers. */
+const FIRST = 'certificates';
 
 /** What this file may hold of the Compose specification: a key that is not here is a mistake or needs a thought. */
 const serviceSchema = z.strictObject({
   image: z.string(),
   build: z.strictObject({ context: z.string(), dockerfile: z.string() }).optional(),
   command: z.array(z.string()).optional(),
-  user: z.string().regex(/^[1-9]\d*:\d+$/, 'must be a number that is not root'),
+  entrypoint: z.array(z.string()).optional(),
+  network_mode: z.literal('none').optional(),
+  user: z.string().regex(/^\d+:\d+$/, 'must be a number'),
   read_only: z.literal(true).optional(),
   tmpfs: z.array(z.string()).optional(),
   cap_drop: z.tuple([z.literal('ALL')]),
+  cap_add: z.array(z.enum(['CHOWN', 'DAC_OVERRIDE', 'FOWNER'])).optional(),
   security_opt: z.tuple([z.literal('no-new-privileges:true')]),
   init: z.literal(true).optional(),
-  restart: z.literal('unless-stopped'),
+  restart: z.enum(['unless-stopped', 'no']),
   stop_grace_period: z.string(),
   shm_size: z.string().optional(),
   mem_limit: z.string().regex(/^\d+[mg]$/),
   pids_limit: z.number().int().optional(),
   ulimits: z.record(z.string(), z.strictObject({ soft: z.number(), hard: z.number() })).optional(),
-  environment: z.record(z.string(), z.string()),
+  environment: z.record(z.string(), z.string()).default({}),
   ports: z.array(z.string()).optional(),
   volumes: z.array(z.string()).min(1),
-  depends_on: z.record(z.string(), z.strictObject({ condition: z.literal('service_healthy') })).optional(),
+  depends_on: z.record(z.string(), z.strictObject({ condition: z.enum(['service_healthy', 'service_completed_successfully']) })).optional(),
   healthcheck: z
     .strictObject({
       test: z.array(z.string()).min(2),
@@ -99,12 +104,14 @@ describe('compose.yaml', () => {
   });
 
   it('starts the servers, one api that leaves reading to the workers, and workers', () => {
-    expect(Object.keys(services).sort()).toEqual([...OWN, ...SERVERS].sort());
+    expect(Object.keys(services).sort()).toEqual([...OWN, ...SERVERS, FIRST].sort());
     expect(service('api').command).toEqual(['serve', '--no-work']);
     expect(service('worker').command).toEqual(['work']);
-    const used = Object.values(services).flatMap((each) => each.volumes.map((volume) => volume.split(':')[0]));
+    const mounted = Object.values(services).flatMap((each) => each.volumes.map((volume) => volume.split(':')[0] ?? ''));
+    const used = mounted.filter((volume) => !volume.startsWith('./'));
     expect([...new Set(used)].sort()).toEqual(Object.keys(volumes).sort());
-    for (const name of OWN) expect(service(name).volumes).toEqual([`data:${service(name).environment.FAULTLINE_HOME}`]);
+    for (const name of OWN)
+      expect(service(name).volumes).toEqual([`data:${service(name).environment.FAULTLINE_HOME}`, 'certificates:/certificates:ro']);
   });
 
   it('gives our services settings that exist and that the program accepts', () => {
@@ -116,17 +123,52 @@ describe('compose.yaml', () => {
       expect(settings.map(([variable]) => variable).filter((variable) => !known.includes(variable))).toEqual([]);
       const environment = Object.fromEntries(settings.map(([variable, value]) => [variable, interpolate(value, passwords)]));
       const { ledgerUrl, graphPassword, searchPassword } = loadConfig({}, environment);
-      expect([ledgerUrl, graphPassword, searchPassword]).toEqual(['postgres://faultline:a1@postgres:5432/faultline', 'b2', 'c3']);
+      expect([ledgerUrl, graphPassword, searchPassword]).toEqual([
+        'postgres://faultline:a1@postgres:5432/faultline?sslmode=verify-full',
+        'b2',
+        'c3',
+      ]);
     }
   });
 
   it('holds no secret and no default for one', () => {
     const secrets = Object.values(services).flatMap(({ environment }) =>
-      Object.entries(environment).filter(([name, value]) => /password|auth|_url/i.test(name) && /password|auth|@/i.test(`${name}${value}`)),
+      Object.entries(environment).filter(
+        ([name, value]) => /password|(?<!client__)auth|_url/i.test(name) && /password|(?<!client__)auth|@/i.test(`${name}${value}`),
+      ),
     );
     expect(secrets.length).toBeGreaterThanOrEqual(9);
     for (const [name, value] of secrets) expect(() => interpolate(value, {}), name).toThrow(/_PASSWORD: put .+ into deploy\/\.env/);
     expect(TEXT).not.toMatch(/\$\{\w*PASSWORD(:?-|\})/);
+  });
+
+  it('lets nobody be root but what makes the certificates, which has no network and ends', () => {
+    for (const [name, { user, restart, cap_add: added, network_mode: network }] of Object.entries(services)) {
+      if (name === FIRST) expect({ restart, network }).toEqual({ restart: 'no', network: 'none' });
+      else expect({ name, restart, added, isRoot: user.startsWith('0:') }).toEqual({ name, restart: 'unless-stopped', isRoot: false });
+    }
+  });
+
+  it('asks for encryption on each link, checked by the authority that was made for it', () => {
+    for (const name of OWN) {
+      const { environment } = service(name);
+      expect(environment.FAULTLINE_LEDGER_URL).toMatch(/@postgres:5432\/faultline\?sslmode=verify-full$/);
+      expect(environment.FAULTLINE_GRAPH_URL).toBe('bolt+s://neo4j:7687');
+      expect(environment.FAULTLINE_SEARCH_URL).toBe('https://elasticsearch:9200');
+      for (const store of ['LEDGER', 'GRAPH', 'SEARCH']) expect(environment[`FAULTLINE_${store}_CA_FILE`]).toBe('/certificates/ca.crt');
+    }
+    expect(service('postgres').command?.join(' ')).toMatch(/ssl=on .*hba_file=/);
+    expect(service('neo4j').environment).toMatchObject({
+      NEO4J_server_bolt_tls__level: 'REQUIRED',
+      NEO4J_dbms_ssl_policy_bolt_enabled: 'true',
+      NEO4J_server_http_listen__address: expect.stringMatching(/^127\.0\.0\.1:/),
+    });
+    expect(service('elasticsearch').environment['xpack.security.http.ssl.enabled']).toBe('true');
+    for (const name of SERVERS) {
+      const { volumes: mounted, depends_on: needed } = service(name);
+      expect(mounted.filter((volume) => volume.startsWith('certificates:'))).toEqual([expect.stringMatching(/:ro$/)]);
+      expect(needed).toEqual({ [FIRST]: { condition: 'service_completed_successfully' } });
+    }
   });
 
   it('lets nothing in but the api, from this machine only', () => {

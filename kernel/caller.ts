@@ -1,4 +1,5 @@
 import type { TenantId } from './ids.ts';
+import type { TracePlace } from './ports/traces.ts';
 import type { Role } from './role.ts';
 
 /** Who asks: every command takes one, and what it may read follows from it alone. */
@@ -14,4 +15,6 @@ export interface Caller {
   readonly asOf?: number;
   /** Name of the request, in the log of every thread and job that works for it. */
   readonly requestId?: string;
+  /** Under which traces show what is done for the request; absent where nothing is traced. */
+  readonly trace?: TracePlace;
 }

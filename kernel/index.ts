@@ -159,6 +159,7 @@ export {
   type UsedWords,
   type WordUse,
 } from './ports/row-question-reader.ts';
+export type { TracedStep, TracePlace, TraceSink } from './ports/traces.ts';
 export type { Predicate } from './predicate.ts';
 export { PREDICATES } from './predicate.ts';
 export { entryBeside, type ProgramEntry, programEntry } from './program-entry.ts';
@@ -208,6 +209,7 @@ export { DIMENSIONS } from './units/quantity.ts';
 export { unitFacts } from './units/unit-facts.ts';
 export { unitOf } from './units/units.ts';
 export { untilAborted } from './until-aborted.ts';
+export { untrustedCertificate } from './untrusted-certificate.ts';
 export type { Value } from './value.ts';
 export type { Verdict } from './verdict.ts';
 export { VERDICTS } from './verdict.ts';

@@ -9,6 +9,8 @@ export type PostgresClient = PoolClient;
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/database`. */
   readonly url: string;
+  /** PEM of the authority that signed the server's certificate, where it is not a public one: then nothing goes there unencrypted. */
+  readonly certificateAuthority?: string;
   /** What the server calls these connections in its lists. */
   readonly name: string;
   /** Open at a time, ≥ 1. */
@@ -42,7 +44,7 @@ export async function openPostgres(options: PostgresOptions): Promise<PostgresPo
     );
   const { Pool, types } = await import('pg');
   const config: PoolConfig = {
-    connectionString: options.url,
+    ...encryption(options),
     application_name: options.name,
     max: options.connections,
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
@@ -75,6 +77,14 @@ export async function connectPostgres(pool: PostgresPool): Promise<PostgresClien
   } catch (error) {
     throw postgresFault(error);
   }
+}
+
+/** `sslmode` of the address would put what it says in the place of the authority. */
+function encryption({ url, certificateAuthority }: PostgresOptions): Pick<PoolConfig, 'connectionString' | 'ssl'> {
+  if (certificateAuthority === undefined) return { connectionString: url };
+  const plain = new URL(url);
+  plain.searchParams.delete('sslmode');
+  return { connectionString: plain.href, ssl: { ca: certificateAuthority } };
 }
 
 function protocolOf(url: string): string {

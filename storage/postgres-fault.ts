@@ -1,8 +1,12 @@
-import { codeOf, FaultlineError } from '../kernel/index.ts';
+import { codeOf, FaultlineError, untrustedCertificate } from '../kernel/index.ts';
 import { movedFault } from './moved-fault.ts';
 
 /** SQLSTATE classes of a server that is going, coming or full of connections, and codes of the network below it. */
 const AWAY = /^(08|57P0|53300$|25P03$|ECONN|EPIPE$|ENOTFOUND$|EAI_AGAIN$|ETIMEDOUT$|EHOSTUNREACH$|ENETUNREACH$)/;
+/** As OpenSSL and Node call what is wrong with a certificate. */
+const UNTRUSTED =
+  /^(UNABLE_TO_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED|CERT_|INVALID_CA$|INVALID_PURPOSE$|HOSTNAME_MISMATCH$|ERR_TLS_CERT_ALTNAME)/;
+const NO_TLS = /^The server does not support SSL connections/;
 /** The driver has no codes for what it finds out itself. */
 const AWAY_WORDS =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/;
@@ -25,6 +29,9 @@ export function postgresFault(error: unknown): unknown {
     new FaultlineError(kind, message, { cause: error });
   if (AWAY.test(code) || (code === '' && error instanceof Error && AWAY_WORDS.test(error.message)))
     return failed('store-unavailable', 'PostgreSQL cannot be reached at the moment; try again, and check that the server runs.');
+  if (UNTRUSTED.test(code)) return untrustedCertificate('PostgreSQL', 'FAULTLINE_LEDGER_CA_FILE', error);
+  if (code === '' && error instanceof Error && NO_TLS.test(error.message))
+    return failed('invalid-configuration', 'PostgreSQL takes no encrypted connections; switch `ssl` on there.');
   if (REFUSED.test(code))
     return failed('invalid-configuration', 'PostgreSQL refuses these credentials, this database or this user; check its URL and grants.');
   if (CONTENDED.test(code)) return failed('busy', 'Another process was changing the same rows for too long; try again.');

@@ -46,6 +46,7 @@ import { addSession } from './routes/session.ts';
 import { addUploadDocument } from './routes/upload-document.ts';
 import { addVerify } from './routes/verify.ts';
 import { addPage, isPage } from './serve-page.ts';
+import { traceRequests } from './trace-requests.ts';
 
 export interface HttpOptions {
   /** Names a request whose caller gave it no name. */
@@ -89,6 +90,10 @@ export function createHttpApp(
   http.use(requestId({ generator: newRequestId, limitLength: 64 }));
   const metrics = openMetrics(service, isProcess);
   http.use(logRequests(service.logger, metrics));
+  if (service.telemetry !== undefined) {
+    http.use(traceRequests(service.telemetry, random));
+    service.telemetry.measure(metrics.read);
+  }
   http.use(
     except(
       isPage,

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { PROGRAM_VERSION, type Service } from '../../app/index.ts';
+import { configuredCaller, type Measured, PROGRAM_VERSION, type Service } from '../../app/index.ts';
 import type { Caller } from '../../kernel/index.ts';
 
 /** Seconds: from a search in memory to an upload over a slow line. */
@@ -10,6 +10,8 @@ export interface Metrics {
   observe(method: string, route: string, status: number, seconds: number): void;
   /** Text in the form of Prometheus, read at this moment. @throws FaultlineError `forbidden`. */
   render(caller: Caller, signal: AbortSignal): Promise<string>;
+  /** The same as values, for the service itself. */
+  read(signal: AbortSignal): Promise<readonly Measured[]>;
   readonly contentType: string;
 }
 
@@ -42,36 +44,45 @@ export function openMetrics(service: Service, ofProcess: boolean): Metrics {
   info.set({ version: PROGRAM_VERSION }, 1);
   const states = new Set<string>();
 
+  async function look(caller: Caller, signal: AbortSignal): Promise<void> {
+    const now = await service.readGauges(caller, undefined, signal);
+    // A state that no job is in any more is 0, not what it was.
+    for (const state of Object.keys(now.jobs)) states.add(state);
+    for (const state of states) jobs.set({ state }, now.jobs[state] ?? 0);
+    for (const target of ['search', 'graph'] as const) {
+      outboxUnits.set({ target }, now.outbox[target].units);
+      outboxAge.set({ target }, now.outbox[target].oldest / 1000);
+      const held = now.revisions[target];
+      storeUp.set({ target }, held === undefined ? 0 : 1);
+      if (held === undefined) revision.remove({ target });
+      else revision.set({ target }, held);
+    }
+    for (const [what, count] of Object.entries(now.stored)) stored.set({ what }, count);
+    unsealed.set(now.unsealed.events);
+    unsealedAge.set(now.unsealed.oldest / 1000);
+    const threads = service.threads();
+    for (const role of ['writer', 'reader'] as const) {
+      const ofRole = threads.filter((thread) => thread.role === role);
+      up.set({ role }, ofRole.filter((thread) => thread.isUp).length);
+      busy.set({ role }, ofRole.filter((thread) => thread.calls > 0).length);
+      calls.set(
+        { role },
+        ofRole.reduce((sum, thread) => sum + thread.calls, 0),
+      );
+    }
+  }
+
   return {
     contentType: register.contentType,
     observe: (method, route, status, seconds) => requests.observe({ method, route, status: String(status) }, seconds),
     async render(caller, signal) {
-      const now = await service.readGauges(caller, undefined, signal);
-      // A state that no job is in any more is 0, not what it was.
-      for (const state of Object.keys(now.jobs)) states.add(state);
-      for (const state of states) jobs.set({ state }, now.jobs[state] ?? 0);
-      for (const target of ['search', 'graph'] as const) {
-        outboxUnits.set({ target }, now.outbox[target].units);
-        outboxAge.set({ target }, now.outbox[target].oldest / 1000);
-        const held = now.revisions[target];
-        storeUp.set({ target }, held === undefined ? 0 : 1);
-        if (held === undefined) revision.remove({ target });
-        else revision.set({ target }, held);
-      }
-      for (const [what, count] of Object.entries(now.stored)) stored.set({ what }, count);
-      unsealed.set(now.unsealed.events);
-      unsealedAge.set(now.unsealed.oldest / 1000);
-      const threads = service.threads();
-      for (const role of ['writer', 'reader'] as const) {
-        const ofRole = threads.filter((thread) => thread.role === role);
-        up.set({ role }, ofRole.filter((thread) => thread.isUp).length);
-        busy.set({ role }, ofRole.filter((thread) => thread.calls > 0).length);
-        calls.set(
-          { role },
-          ofRole.reduce((sum, thread) => sum + thread.calls, 0),
-        );
-      }
+      await look(caller, signal);
       return register.metrics();
+    },
+    async read(signal) {
+      await look({ ...configuredCaller(service.config), labels: 'all' }, signal);
+      // Their type is wider than what is in them: names of metrics, labels and numbers.
+      return (await register.getMetricsAsJSON()) as unknown as readonly Measured[];
     },
   };
 }

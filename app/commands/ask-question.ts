@@ -10,6 +10,7 @@ import { writeInTime } from '../language-model/write-in-time.ts';
 import { readerAccess } from '../reader-access.ts';
 import { requestField } from '../request-field.ts';
 import { revisionsIfUp } from '../revisions-if-up.ts';
+import { stepsOf } from '../telemetry/steps-of.ts';
 import { expiryOf } from './conversations.ts';
 
 /** What a caller asks; with `conversationId` the earlier questions of that conversation of the caller's complete it, and not `history`. */
@@ -33,6 +34,7 @@ export async function* streamAnswer(
 ): AsyncGenerator<AnswerEvent, void, undefined> {
   const { config, logger } = application;
   checkText(request.question, config.maxQuestionLength);
+  const began = application.clock.now();
   const time = startAnswerTime(application, signal);
   const spending = application.modelPrice === undefined ? undefined : startSpending(application.modelPrice, config.chatBudget);
   const timed = { ...application, ...time.stores };
@@ -48,9 +50,31 @@ export async function* streamAnswer(
         intent: answer.content.intent,
         digest: answer.digest,
       });
+      traceAnswer(application, caller, began, answer);
     }
     yield event;
   }
+}
+
+/** What an answer took, step by step, under the request; of the answer itself only which kind it is. */
+function traceAnswer({ traces, clock }: Application, caller: Caller, began: number, { content, envelope }: Answer): void {
+  traces?.tell(
+    {
+      name: 'answer',
+      kind: 'internal',
+      began,
+      ended: clock.now(),
+      isFailed: false,
+      attributes: {
+        'faultline.decision': content.decision,
+        'faultline.intent': content.intent,
+        'faultline.mode': content.mode,
+        ...(content.degraded.length === 0 ? {} : { 'faultline.degraded': content.degraded.join(',') }),
+      },
+      steps: stepsOf(began, envelope.timings),
+    },
+    caller.trace,
+  );
 }
 
 type Models = Partial<Readonly<{ adviser: Adviser; writer: Writer }>>;

@@ -8,6 +8,7 @@ import { project } from '../projection/projector.ts';
 import { removeRetracted } from '../remove-retracted.ts';
 import type { ReportProgress } from '../report-progress.ts';
 import { tidyBytes } from '../sweep-bytes.ts';
+import { traceReading } from '../telemetry/trace-reading.ts';
 
 const LEASE_MILLISECONDS = 60_000;
 /** How soon a job that was cancelled is noticed in the middle of a long step. */
@@ -79,7 +80,9 @@ async function work(application: Application, lease: Lease, options: WorkOptions
     if (!(await ledger.jobs.heartbeat(lease, LEASE_MILLISECONDS, progress))) lost.abort(new Error('the lease of this job was lost'));
   };
   const measured = measureRate(application.clock.now);
+  const traced = traceReading(application, requestOf(lease));
   const report: ReportProgress = async (step, version) => {
+    traced.lap(step.stage);
     const progress = measured(step);
     await prolong(progress);
     // A job that was cancelled ends here, at the end of a chunk.
@@ -102,6 +105,7 @@ async function work(application: Application, lease: Lease, options: WorkOptions
   try {
     const ended = await ingestVersion(application, lease.job.tenant, version, report, both);
     await ledger.jobs.finish(lease, ended);
+    traced.end(ended?.outcome ?? 'gone');
     logger.event('ingest', 'job-finished', { job: lease.job.id, version, ...requestOf(lease) });
   } catch (error) {
     if (signal.aborted) {
@@ -115,6 +119,7 @@ async function work(application: Application, lease: Lease, options: WorkOptions
       return;
     }
     const known = toFaultlineError(error);
+    traced.end(known.code, true);
     logger.error('ingest', 'job-failed', error, { job: lease.job.id, version, ...requestOf(lease) });
     if (known.code === 'store-unavailable' || known.code === 'storage-full') {
       // What was read stays; the job goes on where it is when the server or the disk is there again, however long that takes.

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { assertNever, type Caller, entryBeside, FaultlineError, programEntry } from '../../kernel/index.ts';
+import { assertNever, type Caller, entryBeside, FaultlineError, programEntry, type TraceSink } from '../../kernel/index.ts';
 import type { AuditSink } from '../audit/audit-queue.ts';
 import { errorOf, type FromThread, type ThreadStart, type ToThread } from './thread-messages.ts';
 
@@ -24,8 +24,8 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** Starts a thread; `audit` takes what a reader notes. */
-export function startThread(start: ThreadStart, audit: Pick<AuditSink, 'note'>): RemoteThread {
+/** Starts a thread; `audit` takes what a reader notes, `traces` what was done. */
+export function startThread(start: ThreadStart, audit: Pick<AuditSink, 'note'>, traces: TraceSink | undefined): RemoteThread {
   const worker = new Worker(programEntry(entryBeside(import.meta.url, 'thread')).thread, { workerData: start });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
@@ -47,6 +47,8 @@ export function startThread(start: ThreadStart, audit: Pick<AuditSink, 'note'>):
         return isReady();
       case 'audit':
         return audit.note(message.event);
+      case 'trace':
+        return traces?.tell(message.step, message.place);
       case 'value':
         return settle(message.id, (call) => call.resolve({ value: message.value }));
       case 'end':

@@ -1,7 +1,9 @@
 import type { Application } from '../application.ts';
 import type { Config } from '../config.ts';
+import { openJsonLogger } from '../json-logger.ts';
 import { openApplication } from '../open-application.ts';
 import { tellFormerModel } from '../stores/tell-former-model.ts';
+import { openTelemetry } from '../telemetry/open-telemetry.ts';
 import { startWorker, type WorkerOptions } from './background-worker.ts';
 import { workerName } from './gone-worker.ts';
 import { startRetention } from './start-retention.ts';
@@ -13,7 +15,13 @@ import { startSealer } from './start-sealer.ts';
  * @throws FaultlineError whatever opening the stores gives.
  */
 export async function runWorker(config: Config, signal: AbortSignal): Promise<void> {
-  await workUntil(await openApplication(config), { name: workerName() }, signal);
+  const telemetry = await openTelemetry(config, openJsonLogger(config.logLevel));
+  try {
+    const application = await openApplication(config, telemetry === undefined ? {} : { traces: telemetry });
+    await workUntil(application, { name: workerName() }, signal);
+  } finally {
+    await telemetry?.stop();
+  }
 }
 
 /** The same on an application that is open, and is closed at the end. */

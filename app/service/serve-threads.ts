@@ -8,6 +8,7 @@ import type { Config } from '../config.ts';
 import { configuredCaller } from '../configured-caller.ts';
 import { openJsonLogger } from '../json-logger.ts';
 import { systemClock } from '../system-clock.ts';
+import { openTelemetry } from '../telemetry/open-telemetry.ts';
 import { admitCalls } from './admit-calls.ts';
 import { READS, STREAMS, WRITES } from './commands.ts';
 import { guardFolder } from './guard-folder.ts';
@@ -24,6 +25,7 @@ import { admitted, timeCalls } from './time-calls.ts';
  */
 export async function serveThreads(config: Config, logger: Logger = openJsonLogger(config.logLevel)): Promise<Service> {
   let isStopping = false;
+  const telemetry = await openTelemetry(config, logger);
   const audit = openAuditQueue(
     async (events) => void (await writer.current.call('recordAudit', configuredCaller(config), events, NEVER)),
     (error) => logger.error('audit', 'not-recorded', error),
@@ -40,12 +42,12 @@ export async function serveThreads(config: Config, logger: Logger = openJsonLogg
 
   /** A thread that is started anew when it dies; one that cannot start is not tried again and again. */
   function kept(role: ThreadRole): { current: RemoteThread } {
-    const slot = { current: startThread({ config, role }, audit) };
+    const slot = { current: startThread({ config, role }, audit, telemetry) };
     const watch = (thread: RemoteThread): void => {
       void Promise.allSettled([thread.ready, thread.gone]).then(([started, gone]) => {
         if (isStopping || started.status === 'rejected') return;
         logger.error('lifecycle', 'thread-died', gone.status === 'fulfilled' ? gone.value : gone.reason, { role });
-        slot.current = startThread({ config, role }, audit);
+        slot.current = startThread({ config, role }, audit, telemetry);
         watch(slot.current);
       });
     };
@@ -74,6 +76,7 @@ export async function serveThreads(config: Config, logger: Logger = openJsonLogg
     // What the readers noted last is recorded before the writer goes.
     await audit.flush().catch((error: unknown) => logger.error('audit', 'not-recorded', error));
     await writer.current.stop();
+    await telemetry?.stop();
   }
 
   const blobs = openBlobStore(join(config.home, 'blobs'), systemClock);
@@ -86,6 +89,7 @@ export async function serveThreads(config: Config, logger: Logger = openJsonLogg
     ...(remote(WRITES, (name, caller, input, signal) => guarded(() => changing.call(name, caller, input, signal))) as unknown as Service),
     config,
     logger,
+    telemetry,
     // Who was just answered may go on with the answer at once, so the trail has to know it.
     exportAnswer: async (caller, request, signal) => {
       await audit.flush();

@@ -2,6 +2,7 @@ import type { Caller, Logger } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { type KeptBytes, keepBytes } from '../commands/receive-document.ts';
 import type { Config } from '../config.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import { READS, STREAMS, WRITES } from './commands.ts';
 import type { ThreadRole } from './thread-messages.ts';
 
@@ -24,6 +25,8 @@ export interface ThreadState {
 export type Service = { readonly [Name in CommandName]: Served<Commands[Name]> } & {
   readonly config: Config;
   readonly logger: Logger;
+  /** Sends traces and metrics; undefined where the configuration names no receiver. */
+  readonly telemetry: Telemetry | undefined;
   /** Keeps bytes that a caller sends, for `acceptDocument`; runs where it is called, since bytes do not cross threads. */
   keepBytes(caller: Caller, bytes: AsyncIterable<Uint8Array>): Promise<KeptBytes>;
   threads(): readonly ThreadState[];
@@ -44,6 +47,7 @@ export function serveHere(application: Application, onWrite: () => void = () => 
     ...(writes as unknown as Service),
     config: application.config,
     logger: application.logger,
+    telemetry: undefined,
     keepBytes: (caller, bytes) => keepBytes(application, caller, bytes),
     threads: () => [],
     stop: () => application.close(),

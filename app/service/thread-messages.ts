@@ -1,4 +1,12 @@
-import { type Caller, ERROR_TABLE, type ErrorCode, FaultlineError, toFaultlineError } from '../../kernel/index.ts';
+import {
+  type Caller,
+  ERROR_TABLE,
+  type ErrorCode,
+  FaultlineError,
+  type TracedStep,
+  type TracePlace,
+  toFaultlineError,
+} from '../../kernel/index.ts';
 import type { AuditEvent } from '../../ledger/index.ts';
 import type { Config } from '../config.ts';
 
@@ -23,6 +31,8 @@ export type FromThread =
   | { readonly kind: 'ready' }
   /** A reader noted what was asked; the writer has to record it. */
   | { readonly kind: 'audit'; readonly event: AuditEvent }
+  /** Work that has ended, for traces, which the thread that serves callers sends. */
+  | { readonly kind: 'trace'; readonly step: TracedStep; readonly place?: TracePlace }
   /** The result of a command, or an item of a stream. */
   | { readonly kind: 'value'; readonly id: number; readonly value: unknown }
   /** A stream has no more items. */

@@ -1,5 +1,6 @@
 /** Entry of a thread: an application of its own on the data folder, answering the commands of its role; the writer also works jobs. */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { TraceSink } from '../../kernel/index.ts';
 import { openApplication } from '../open-application.ts';
 import { tellFormerModel } from '../stores/tell-former-model.ts';
 import { warmStores } from '../stores/warm-stores.ts';
@@ -16,11 +17,17 @@ if (port === null) throw new Error('this is the entry of a thread, not a program
 const { config, role } = workerData as ThreadStart;
 const tell = (message: FromThread): void => port.postMessage(message);
 
+const traces: { readonly traces?: TraceSink } =
+  config.telemetryUrl === undefined
+    ? {}
+    : { traces: { tell: (step, place) => tell({ kind: 'trace', step, ...(place === undefined ? {} : { place }) }) } };
+
 try {
   const application =
     role === 'writer'
-      ? await openApplication(config)
+      ? await openApplication(config, traces)
       : await openApplication(config, {
+          ...traces,
           readonly: true,
           audit: { note: (event) => tell({ kind: 'audit', event }), flush: async () => undefined },
         });

@@ -3,6 +3,7 @@ import type { Neo4jOptions } from '../../graph/index.ts';
 import type { LedgerStore } from '../../ledger/index.ts';
 import type { ElasticsearchOptions } from '../../retrieval/index.ts';
 import type { Config } from '../config.ts';
+import { readAuthority } from './read-authority.ts';
 
 /** The stores that a data folder has files of, by the names of the files. */
 const STORES = ['ledger', 'graph', 'search'] as const;
@@ -33,20 +34,37 @@ export function changedStores(one: Config, other: Config): readonly StoreName[] 
 /** Connections of one thread to PostgreSQL; a process has a thread that writes and `readers` that read, so a server's hundred are soon gone. */
 const CONNECTIONS = { reading: 4, writing: 3 } as const;
 
+/** @throws FaultlineError `invalid-configuration` for an authority that cannot be read. */
 export function ledgerStore(config: Config): LedgerStore {
-  const { ledgerUrl } = config;
+  const { ledgerUrl, ledgerCaFile } = config;
   if (ledgerUrl === undefined) return { kind: 'sqlite', path: fileOf(config, 'ledger') };
-  return { kind: 'postgres', url: ledgerUrl, connections: CONNECTIONS };
+  const authority = readAuthority(ledgerCaFile, 'FAULTLINE_LEDGER_CA_FILE');
+  return {
+    kind: 'postgres',
+    url: ledgerUrl,
+    ...(authority === undefined ? {} : { certificateAuthority: authority }),
+    connections: CONNECTIONS,
+  };
 }
 
-/** Undefined where the graph is a file. */
-export function neo4jOptions({ graphUrl, graphUser, graphPassword, storeName }: Config): Neo4jOptions | undefined {
-  return graphUrl === undefined ? undefined : { uri: graphUrl, username: graphUser, password: graphPassword, store: storeName };
+/** Undefined where the graph is a file. @throws FaultlineError `invalid-configuration` for an authority that cannot be read. */
+export function neo4jOptions({ graphUrl, graphCaFile, graphUser, graphPassword, storeName }: Config): Neo4jOptions | undefined {
+  if (graphUrl === undefined) return undefined;
+  const isGiven = readAuthority(graphCaFile, 'FAULTLINE_GRAPH_CA_FILE') !== undefined;
+  const authority = isGiven && graphCaFile !== undefined ? { certificateAuthorityFile: graphCaFile } : {};
+  return { uri: graphUrl, ...authority, username: graphUser, password: graphPassword, store: storeName };
 }
 
-/** Undefined where the search index is a file. */
-export function elasticsearchOptions({ searchUrl, searchUser, searchPassword, storeName }: Config): ElasticsearchOptions | undefined {
+/** Undefined where the search index is a file. @throws as `neo4jOptions`. */
+export function elasticsearchOptions({
+  searchUrl,
+  searchCaFile,
+  searchUser,
+  searchPassword,
+  storeName,
+}: Config): ElasticsearchOptions | undefined {
   if (searchUrl === undefined) return undefined;
   const auth = searchUser === '' ? {} : { auth: { username: searchUser, password: searchPassword } };
-  return { url: searchUrl, prefix: storeName, ...auth };
+  const authority = readAuthority(searchCaFile, 'FAULTLINE_SEARCH_CA_FILE');
+  return { url: searchUrl, ...(authority === undefined ? {} : { certificateAuthority: authority }), prefix: storeName, ...auth };
 }

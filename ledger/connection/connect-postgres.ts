@@ -24,6 +24,8 @@ const BEGIN_ALONE = `${BEGIN}; set local idle_in_transaction_session_timeout = 0
 
 export interface PostgresLedger {
   readonly url: string;
+  /** PEM of the authority that signed the server's certificate, where it is not a public one. */
+  readonly certificateAuthority?: string;
   /** Connections of this process at a time, each ≥ 1. */
   readonly connections?: { readonly reading: number; readonly writing: number };
 }
@@ -34,13 +36,14 @@ export interface PostgresLedger {
  * @throws FaultlineError `store-unavailable`, `invalid-configuration`, `storage-failed`.
  */
 export async function connectPostgres(
-  { url, connections = CONNECTIONS }: PostgresLedger,
+  { url, certificateAuthority, connections = CONNECTIONS }: PostgresLedger,
   clock: Clock,
   readonly: boolean,
 ): Promise<Connections> {
   const pool = (kind: 'reading' | 'writing') =>
     openPostgres({
       url,
+      ...(certificateAuthority === undefined ? {} : { certificateAuthority }),
       name: `faultline ${kind}`,
       connections: connections[kind],
       readonly: kind === 'reading',

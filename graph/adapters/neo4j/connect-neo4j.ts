@@ -1,4 +1,4 @@
-import type { BookmarkManager, Driver, ManagedTransaction, Session } from 'neo4j-driver';
+import type { BookmarkManager, Config, Driver, ManagedTransaction, Session } from 'neo4j-driver';
 import { FaultlineError, untilAborted } from '../../../kernel/index.ts';
 import type { Neo4jOptions } from './neo4j-options.ts';
 import { serverFault, tookTooLong } from './server-fault.ts';
@@ -107,10 +107,19 @@ export function connectNeo4j(options: Neo4jOptions): Neo4jConnection {
   };
 }
 
-async function openDrivers({ uri, username, password }: Neo4jOptions): Promise<Drivers> {
+async function openDrivers({ uri, certificateAuthorityFile, username, password }: Neo4jOptions): Promise<Drivers> {
   const { default: neo4j } = await import('neo4j-driver');
+  // The driver takes an authority only where its address says nothing of encryption.
+  const [address, encryption]: [string, Config] =
+    certificateAuthorityFile === undefined
+      ? [uri, {}]
+      : [
+          uri.replace(/^(bolt|neo4j)\+s:/, '$1:'),
+          { encrypted: true, trust: 'TRUST_CUSTOM_CA_SIGNED_CERTIFICATES', trustedCertificates: [certificateAuthorityFile] },
+        ];
   const open = (maxTransactionRetryTime: number) =>
-    neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    neo4j.driver(address, neo4j.auth.basic(username, password), {
+      ...encryption,
       disableLosslessIntegers: true,
       maxTransactionRetryTime,
       connectionTimeout: CONNECT_MS,

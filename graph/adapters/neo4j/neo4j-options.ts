@@ -2,6 +2,8 @@
 export interface Neo4jOptions {
   /** `bolt://`, `neo4j://` or with `+s` for TLS. */
   readonly uri: string;
+  /** File of PEM of the authority that signed the server's certificate, where it is not a public one; only with `+s`. */
+  readonly certificateAuthorityFile?: string;
   readonly username: string;
   readonly password: string;
   /** Default `neo4j`, the one database of the Community edition. */

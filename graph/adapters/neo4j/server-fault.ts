@@ -1,6 +1,8 @@
-import { codeOf, FaultlineError } from '../../../kernel/index.ts';
+import { codeOf, FaultlineError, untrustedCertificate } from '../../../kernel/index.ts';
 
 const UNREACHABLE = /^(ServiceUnavailable|SessionExpired)$/;
+/** The driver has one code for all that keeps it from a server. */
+const UNTRUSTED = /Server certificate is not trusted/;
 const REFUSED = /^Neo\.ClientError\.Security\./;
 const NO_DATABASE = /^Neo\.ClientError\.Database\.DatabaseNotFound$/;
 const TIMED_OUT = /TransactionTimedOut|TransactionTimedOutClientConfiguration|LockAcquisitionTimeout/;
@@ -15,6 +17,8 @@ export function serverFault(error: unknown, uri: string): unknown {
   const code = codeOf(error);
   const fault = (kind: 'store-unavailable' | 'deadline-exceeded' | 'busy' | 'invalid-configuration', message: string) =>
     new FaultlineError(kind, message, { cause: error });
+  if (UNREACHABLE.test(code) && error instanceof Error && UNTRUSTED.test(error.message))
+    return untrustedCertificate(`Neo4j at ${uri}`, 'FAULTLINE_GRAPH_CA_FILE', error);
   if (UNREACHABLE.test(code)) {
     return fault('store-unavailable', `Neo4j at ${uri} does not answer; check that the server runs and that the address is right.`);
   }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type ErrorCode, FaultlineError } from '../../../kernel/index.ts';
+import { type ErrorCode, FaultlineError, untrustedCertificate } from '../../../kernel/index.ts';
 
 /** What the client's errors have in common; the classes themselves would load the client. */
 const CLIENT_ERROR = z.object({
   name: z.string(),
+  message: z.string().catch(''),
   meta: z
     .object({
       statusCode: z.number().nullish(),
@@ -16,6 +17,8 @@ const CLIENT_ERROR = z.object({
     .catch(undefined),
 });
 const UNREACHABLE = new Set(['ConnectionError', 'NoLivingConnectionsError']);
+/** The client keeps the words of what is wrong with a certificate, not its code. */
+const UNTRUSTED = /certificate/i;
 const FULL = new Set(['cluster_block_exception', 'disk_usage_exceeded_exception']);
 
 /** HTTP status of an error of the client, where the server answered. */
@@ -29,8 +32,9 @@ export function statusOf(error: unknown): number | undefined {
  */
 export function elasticsearchFault(error: unknown): unknown {
   if (error instanceof FaultlineError) return error;
-  const { name, meta } = CLIENT_ERROR.safeParse(error).data ?? { name: '' };
+  const { name, message, meta } = CLIENT_ERROR.safeParse(error).data ?? { name: '', message: '' };
   const status = meta?.statusCode ?? undefined;
+  if (UNREACHABLE.has(name) && UNTRUSTED.test(message)) return untrustedCertificate('Elasticsearch', 'FAULTLINE_SEARCH_CA_FILE');
   if (UNREACHABLE.has(name))
     return fault('store-unavailable', 'Elasticsearch cannot be reached; see that it runs and that its address is right.');
   if (name === 'TimeoutError') return fault('store-unavailable', 'Elasticsearch did not answer in time; see whether it is overloaded.');
