@@ -19,8 +19,6 @@ export {
   DIAGNOSIS_STATES,
   type Diagnosis,
   type DiagnosisRequest,
-  OUTCOMES,
-  type Outcome,
 } from './diagnosis/diagnosis.ts';
 export { recompute } from './figures/recompute.ts';
 export { BLOCK_FEATURES, type BlockFeature } from './quote/block-features.ts';

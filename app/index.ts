@@ -1,4 +1,4 @@
-export type { Answer, AnswerEvent, Diagnosis, Outcome } from '../answering/index.ts';
+export type { Answer, AnswerEvent, Diagnosis } from '../answering/index.ts';
 export {
   ANSWER_MODES,
   CHANGED_THINGS,
@@ -11,7 +11,6 @@ export {
   DRAWN_CHANGES,
   DRAWN_LINKS,
   OMISSION_KINDS,
-  OUTCOMES,
   REFUSAL_REASONS,
   STRICTNESSES,
 } from '../answering/index.ts';
@@ -64,6 +63,7 @@ export { deleteConversation, getConversation, listConversations } from './comman
 export { decideReview } from './commands/decide-review.ts';
 export { deleteDocument } from './commands/delete-document.ts';
 export { deleteVersion } from './commands/delete-version.ts';
+export { diagnoseFault } from './commands/diagnose-fault.ts';
 export { dryRun } from './commands/dry-run.ts';
 export { examineHome } from './commands/examine-home.ts';
 export type { ExplainedPaths } from './commands/explain-paths.ts';
@@ -119,6 +119,7 @@ export { setLabels } from './commands/set-labels.ts';
 export { showPassage } from './commands/show-passage.ts';
 export { cancelJob, retryJob } from './commands/steer-jobs.ts';
 export { verifyTextAlone } from './commands/verify-text.ts';
+export { withdrawFeedback } from './commands/withdraw-feedback.ts';
 export type { WorkProgress } from './commands/work-jobs.ts';
 export { workJobs } from './commands/work-jobs.ts';
 export type { Config, ConfigArguments } from './config.ts';

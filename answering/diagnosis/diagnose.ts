@@ -1,4 +1,4 @@
-import { type Access, canonicalJson, FaultlineError, type Json, sha256 } from '../../kernel/index.ts';
+import { type Access, canonicalJson, FaultlineError, type Json, type Observation, sha256 } from '../../kernel/index.ts';
 import { phrasesOf } from '../../ontology/index.ts';
 import { aigcLabel } from '../aigc-label.ts';
 import type { Citation, Claim } from '../answer.ts';
@@ -15,7 +15,7 @@ import { showRow } from '../shown/show-row.ts';
 import { understandRequest } from '../understand-request.ts';
 import { causesOfRow, type DraftCause, type DraftTold } from './causes-of-row.ts';
 import { chooseCheck } from './choose-check.ts';
-import type { DiagnosedCause, Diagnosis, DiagnosisContent, DiagnosisRequest, NextCheck, Observation, Told } from './diagnosis.ts';
+import type { DiagnosedCause, Diagnosis, DiagnosisContent, DiagnosisRequest, NextCheck, Told } from './diagnosis.ts';
 import { findEarlier } from './find-earlier.ts';
 import { type Weighed, weighCauses } from './weigh-causes.ts';
 

@@ -1,16 +1,7 @@
+import type { Observation } from '../../kernel/index.ts';
 import type { Effort } from '../../ontology/index.ts';
 import type { AigcLabel } from '../aigc-label.ts';
 import type { Candidate, Citation, Claim, Degradation, RefusalReason } from '../answer.ts';
-
-/** What looking came to: the cause was found, was not, or could not be told. */
-export const OUTCOMES = ['found', 'not-found', 'unclear'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-export interface Observation {
-  /** Id of a check of the same diagnosis. */
-  readonly check: string;
-  readonly outcome: Outcome;
-}
 
 export interface DiagnosisRequest {
   /** Symptom, or code and text of an alarm, with the equipment where it is known. */

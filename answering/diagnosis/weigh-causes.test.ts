@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { OUTCOMES } from './diagnosis.ts';
+import { OBSERVATION_OUTCOMES } from '../../kernel/index.ts';
 import { weighCauses } from './weigh-causes.ts';
 
 const CAUSES = [
@@ -34,7 +34,7 @@ it('goes by the later of two observations of one check', () => {
 
 it('has chances that add up to one while a cause is left', () => {
   const cause = fc.record({ id: fc.string(), check: fc.constantFrom('x', 'y', 'z'), earlier: fc.nat(40) });
-  const observation = fc.record({ check: fc.constantFrom('x', 'y', 'z'), outcome: fc.constantFrom(...OUTCOMES) });
+  const observation = fc.record({ check: fc.constantFrom('x', 'y', 'z'), outcome: fc.constantFrom(...OBSERVATION_OUTCOMES) });
   fc.assert(
     fc.property(fc.array(cause, { minLength: 1, maxLength: 8 }), fc.array(observation, { maxLength: 4 }), (causes, observations) => {
       const weighed = weighCauses(causes, observations);

@@ -1,5 +1,6 @@
+import type { Observation } from '../../kernel/index.ts';
 import { assertNever } from '../../kernel/index.ts';
-import type { DiagnosedCause, Observation } from './diagnosis.ts';
+import type { DiagnosedCause } from './diagnosis.ts';
 
 export interface WeighedCause {
   readonly id: string;

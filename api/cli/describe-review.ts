@@ -22,9 +22,10 @@ export function describeReview({ subject }: Review): string {
 }
 
 /** What a person said of an answer, in a line. */
-export function describeFeedback({ verdict, question, remark, actor, at, decision }: Feedback): string {
+export function describeFeedback({ about, verdict, question, remark, actor, at, decision }: Feedback): string {
   const said = remark === '' ? '' : ` - "${oneLine(remark)}"`;
-  return `${SAID[verdict]} (${decision}): "${oneLine(question)}"${said} (${actor}, ${new Date(at).toISOString()})`;
+  const of = about === 'diagnosis' ? 'diagnosis ' : '';
+  return `${of}${SAID[verdict]} (${decision}): "${oneLine(question)}"${said} (${actor}, ${new Date(at).toISOString()})`;
 }
 
 const SAID: Readonly<Record<Feedback['verdict'], string>> = {

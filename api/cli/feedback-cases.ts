@@ -5,10 +5,11 @@ import type { FeedbackCase } from '../../eval/index.ts';
 export function feedbackCases(feedback: readonly ListedFeedback[]): readonly FeedbackCase[] {
   return feedback
     .filter(({ verdict, state }) => verdict !== 'right' && (state === 'open' || state === 'confirmed'))
-    .map(({ id, verdict, state, question, understood, asOf, digest, decision, remark, expected }) => ({
+    .map(({ id, about, verdict, state, question, understood, observations, asOf, digest, decision, remark, expected }) => ({
       id,
       // Asked by itself, a follow-up has to be the whole question.
       question: understood ?? question,
+      ...(about === 'answer' ? {} : { about, observations: [...observations] }),
       verdict: verdict === 'missing' ? ('missing' as const) : ('wrong' as const),
       isConfirmed: state === 'confirmed',
       digest,

@@ -1,28 +1,43 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Answer } from '../../app/index.ts';
-import { FaultlineError, parseJson } from '../../kernel/index.ts';
+import type { Answer, Diagnosis } from '../../app/index.ts';
+import { FaultlineError, FEEDBACK_SUBJECTS, OBSERVATION_OUTCOMES, type Observation, parseJson } from '../../kernel/index.ts';
 import { passageIdSchema } from '../contract/ids.ts';
 import type { Place } from './read-place.ts';
 
 const FILE = 'last-answer.json';
 const LAST = z.object({
+  about: z.enum(FEEDBACK_SUBJECTS).default('answer'),
   question: z.string(),
   understood: z.exactOptional(z.string()),
+  observations: z.array(z.object({ check: z.string(), outcome: z.enum(OBSERVATION_OUTCOMES) })).default([]),
   digest: z.string(),
   sources: z.array(z.object({ passage: passageIdSchema, start: z.int().nonnegative(), end: z.int().nonnegative() })),
 });
 export type LastAnswer = z.infer<typeof LAST>;
 
 /** Keeps what was asked and where the sources of the answer stand, for who shows one by its number or says what the answer was worth. */
-export async function keepLastAnswer(home: string, question: string, { content, digest }: Answer): Promise<void> {
-  const last: z.input<typeof LAST> = {
-    question,
-    ...(content.resolution === undefined ? {} : { understood: content.resolution.question }),
-    digest,
-    sources: content.citations.map(({ passageId, start, end }) => ({ passage: passageId, start, end })),
-  };
+export function keepLastAnswer(home: string, question: string, { content, digest }: Answer): Promise<void> {
+  const understood = content.resolution === undefined ? {} : { understood: content.resolution.question };
+  return keep(home, { about: 'answer', question, ...understood, digest, sources: sourcesOf(content.citations) });
+}
+
+/** Keeps a step of finding a fault in the place of the last answer. */
+export function keepLastDiagnosis(
+  home: string,
+  { fault, observations }: { readonly fault: string; readonly observations: readonly Observation[] },
+  { aigc, citations }: Diagnosis,
+): Promise<void> {
+  const digest = aigc.ProduceID;
+  return keep(home, { about: 'diagnosis', question: fault, observations: [...observations], digest, sources: sourcesOf(citations) });
+}
+
+function sourcesOf(citations: Diagnosis['citations']): z.input<typeof LAST>['sources'] {
+  return citations.map(({ passageId, start, end }) => ({ passage: passageId, start, end }));
+}
+
+async function keep(home: string, last: z.input<typeof LAST>): Promise<void> {
   const file = join(home, FILE);
   // One that is being written is never read half.
   await writeFile(`${file}.part`, JSON.stringify(last), { mode: 0o600 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DEGRADATIONS, DIAGNOSIS_STATES, EFFORTS, OUTCOMES, REFUSAL_REASONS } from '../../app/index.ts';
+import { DEGRADATIONS, DIAGNOSIS_STATES, EFFORTS, REFUSAL_REASONS } from '../../app/index.ts';
+import { OBSERVATION_OUTCOMES } from '../../kernel/index.ts';
 import { aigcLabelSchema, noticeSchema } from './aigc-label.ts';
 import { citationSchema, claimSchema } from './answer.ts';
 import { asOfSchema } from './as-of.ts';
@@ -8,19 +9,23 @@ import { withoutUndefined } from './without-undefined.ts';
 /** More than any table of faults has causes. */
 const MOST_OBSERVATIONS = 200;
 
+export const observationsSchema = z
+  .array(
+    z.strictObject({
+      check: z.string().min(1).max(200).meta({ description: 'Id of a check of this diagnosis' }),
+      outcome: z.enum(OBSERVATION_OUTCOMES),
+    }),
+  )
+  .max(MOST_OBSERVATIONS)
+  .meta({ description: 'What was seen so far, oldest first; of two about one check the later counts' });
+
 export const diagnosisRequestSchema = z
   .strictObject({
     fault: z
       .string()
       .refine((text) => text.trim() !== '', 'must not be empty')
       .meta({ description: 'Symptom, or code and text of an alarm, with the equipment where it is known', examples: ['P-101A vibrates'] }),
-    observations: z
-      .array(
-        z.strictObject({ check: z.string().min(1).meta({ description: 'Id of a check of this diagnosis' }), outcome: z.enum(OUTCOMES) }),
-      )
-      .max(MOST_OBSERVATIONS)
-      .default([])
-      .meta({ description: 'What was seen so far, oldest first; of two about one check the later counts' }),
+    observations: observationsSchema.default([]),
     asOf: asOfSchema.optional(),
   })
   .transform(withoutUndefined)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { FEEDBACK_STATES, FEEDBACK_VERDICTS } from '../../kernel/index.ts';
+import { FEEDBACK_STATES, FEEDBACK_SUBJECTS, FEEDBACK_VERDICTS } from '../../kernel/index.ts';
+import { observationsSchema } from './diagnosis.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 const MOST_REMARK = 2000;
@@ -20,6 +21,11 @@ export const answerNameShape = {
 export const feedbackRequestSchema = z
   .strictObject({
     ...answerNameShape,
+    about: z
+      .enum(FEEDBACK_SUBJECTS)
+      .default('answer')
+      .meta({ description: 'Of a `diagnosis`, `question` is its fault and `digest` its `aigc.ProduceID`' }),
+    observations: observationsSchema.default([]).meta({ description: 'Those that the diagnosis was asked with' }),
     verdict: z.enum(FEEDBACK_VERDICTS),
     remark: z.string().max(MOST_REMARK).optional().meta({ description: 'What is wrong or missing, in your words' }),
   })
@@ -31,16 +37,18 @@ export const feedbackSchema = z
     id: z.string(),
     actor: z.string().meta({ description: 'Who said it' }),
     at: z.iso.datetime(),
+    about: z.enum(FEEDBACK_SUBJECTS),
     verdict: z.enum(FEEDBACK_VERDICTS),
     remark: z.string(),
     question: z.string(),
     understood: z.string().optional().meta({ description: 'The whole question, where it was completed from a conversation' }),
+    observations: observationsSchema.readonly().meta({ description: 'What had been seen when the diagnosis said so; empty of an answer' }),
     asOf: z.iso.datetime().optional().meta({ description: 'The answer was as of this instant' }),
     digest: z.string().meta({ description: 'Of the answer: asked anew, the same digest is the same answer' }),
-    decision: z.string().meta({ description: 'What the answer decided' }),
+    decision: z.string().meta({ description: 'What the answer decided; of a diagnosis its state' }),
     sources: z.array(z.object({ documentId: z.string(), versionId: z.string(), passageId: z.string() })).readonly(),
   })
-  .meta({ id: 'Feedback', description: 'What a person said of an answer; the answer itself is not kept' });
+  .meta({ id: 'Feedback', description: 'What a person said of an answer or a diagnosis, which is not kept itself' });
 
 const listedSchema = feedbackSchema.extend({
   state: z.enum(FEEDBACK_STATES).meta({ description: '`noted`: it was right, nothing is to be decided' }),

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { configuredCaller, createApiKey } from '../../app/index.ts';
 import type { Caller, Role } from '../../kernel/index.ts';
 import { answerSchema } from '../contract/answer.ts';
+import { auditPageSchema } from '../contract/audit.ts';
 import { decisionListSchema } from '../contract/decision.ts';
+import { diagnosisSchema } from '../contract/diagnosis.ts';
 import { feedbackListSchema, feedbackSchema } from '../contract/feedback.ts';
 import { reviewDecidedSchema, reviewListSchema } from '../contract/review.ts';
 import { jsonPost } from './test-support/open-reading-service.ts';
@@ -10,6 +12,13 @@ import { openService, type TestService } from './test-support/open-service.ts';
 
 const OPEN = '# Pump P-701 泵\n\nThe tightening torque of the casing bolts of P-701 is 48 N·m.\n\nP-701 振动过大的原因是轴承磨损。\n';
 const SECRET = '# Pump P-702 泵\n\nThe tightening torque of the casing bolts of P-702 is 52 N·m.\n';
+const FAULTS = `# 风机 K-730 手册
+
+| 故障现象 | 可能原因 | 检查方法 | 处理措施 |
+|---|---|---|---|
+| 风机振动大 | 叶轮积灰 | 目视检查叶轮 | 清理叶轮 |
+| 风机振动大 | 地脚螺栓松动 | 检查地脚螺栓 | 紧固地脚螺栓 |
+`;
 const ASKED_OPEN = 'What is the tightening torque of the casing bolts of P-701?';
 const ASKED_CHINESE = 'P-701 振动过大的原因是什么？';
 const ASKED_SECRET = 'What is the tightening torque of the casing bolts of P-702?';
@@ -26,6 +35,7 @@ beforeAll(async () => {
   await keyOf('admin', 'admin', 'all');
   await upload('open.md', OPEN, []);
   await upload('secret.md', SECRET, ['plant-2']);
+  await upload('fan.md', FAULTS, []);
   await service.work();
 });
 afterAll(() => service.close());
@@ -132,5 +142,43 @@ describe('what a person says of an answer', () => {
     expect((await service.problem('/v1/feedback', by('asker', jsonPost({ ...named, understood: 'another' })))).code).toBe('not-found');
     const kept = await service.ask(feedbackSchema, '/v1/feedback', by('asker', jsonPost({ ...named, understood })), 201);
     expect(kept.understood).toBe(understood);
+  });
+
+  it('is taken back by that person alone, leaves reviews and lists, and is told of in the audit trail', async () => {
+    const said = await say('other', ASKED_CHINESE, 'wrong', '点错了');
+    const remove = (who: string) => service.http.request(`/v1/feedback/${said.id}`, by(who, { method: 'DELETE' }));
+    expect((await remove('reviewer')).status).toBe(404);
+    expect((await listed('reviewer')).map(({ id }) => id)).toContain(said.id);
+    expect((await remove('other')).status).toBe(204);
+    expect((await listed('reviewer')).map(({ id }) => id)).not.toContain(said.id);
+    const left = (await queue('reviewer')).flatMap(({ subject }) => (subject.kind === 'answer-feedback' ? [subject.feedback.id] : []));
+    expect(left).not.toContain(said.id);
+    expect((await remove('other')).status).toBe(404);
+    const { events } = await service.ask(auditPageSchema, `/v1/audit?subject=${said.id}`, by('admin'));
+    expect(events.map(({ actor, action }) => [actor, action])).toEqual([
+      ['key:other', 'feedback-withdrawn'],
+      ['key:other', 'feedback-given'],
+    ]);
+  });
+
+  it('is kept of a diagnosis too, with what had been seen, and is reviewed like that of an answer', async () => {
+    const diagnose = (observations: readonly unknown[]) =>
+      service.ask(diagnosisSchema, '/v1/diagnoses', by('asker', jsonPost({ fault: 'K-730 风机振动大', observations })));
+    const { next } = await diagnose([]);
+    const observations = [{ check: next?.id ?? '', outcome: 'not-found' }];
+    const { aigc, citations } = await diagnose(observations);
+    const step = { about: 'diagnosis', question: 'K-730 风机振动大', digest: aigc.ProduceID, verdict: 'missing', remark: '还有不对中' };
+    const give = (body: object) => by('asker', jsonPost(body));
+    expect((await service.problem('/v1/feedback', give(step))).code).toBe('not-found');
+    expect((await service.problem('/v1/feedback', give({ ...step, about: 'answer' }))).code).toBe('not-found');
+    const kept = await service.ask(feedbackSchema, '/v1/feedback', give({ ...step, observations }), 201);
+    expect(kept).toMatchObject({ about: 'diagnosis', decision: 'open', observations, remark: '还有不对中' });
+    expect(new Set(kept.sources.map(({ passageId }) => passageId))).toEqual(new Set(citations.map(({ passageId }) => passageId)));
+    const review = (await queue('reviewer')).find(({ subject }) => subject.kind === 'answer-feedback' && subject.feedback.id === kept.id);
+    expect(review?.evidence.map(({ quote }) => quote).join(' ')).toContain('地脚螺栓松动');
+    const decision = { kind: 'judge-answer', feedback: kept.id, outcome: 'confirmed', expected: '不对中' };
+    const path = `/v1/reviews/${review?.id ?? ''}/decision`;
+    await service.ask(reviewDecidedSchema, path, by('reviewer', jsonPost({ decision, reason: '现场核对' })), 201);
+    expect((await listed('asker')).find(({ id }) => id === kept.id)).toMatchObject({ state: 'confirmed', expected: '不对中' });
   });
 });

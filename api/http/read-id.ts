@@ -4,11 +4,13 @@ import {
   type DecisionId,
   type DocumentId,
   FaultlineError,
+  type FeedbackId,
   type JobId,
   type PassageId,
   parseAccountId,
   parseDecisionId,
   parseDocumentId,
+  parseFeedbackId,
   parseJobId,
   parsePassageId,
   parseReviewId,
@@ -31,6 +33,13 @@ export function readDocumentId(text: string): DocumentId {
 export function readAccountId(text: string): AccountId {
   const id = parseAccountId(text);
   if (id === undefined) throw new FaultlineError('not-found', 'There is no such account.');
+  return id;
+}
+
+/** @throws FaultlineError `not-found`. */
+export function readFeedbackId(text: string): FeedbackId {
+  const id = parseFeedbackId(text);
+  if (id === undefined) throw new FaultlineError('not-found', 'You said no such thing of an answer; GET /v1/feedback lists what you said.');
   return id;
 }
 

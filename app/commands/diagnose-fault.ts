@@ -1,5 +1,5 @@
 import { type Diagnosis, type DiagnosisRequest, diagnose } from '../../answering/index.ts';
-import { type Caller, compareText, sha256 } from '../../kernel/index.ts';
+import { type Caller, compareText, observationsHash, sha256 } from '../../kernel/index.ts';
 import { startAnswerTime } from '../answer-time.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
@@ -27,6 +27,8 @@ export async function diagnoseFault(
     answer: diagnosis.aigc.ProduceID,
     state: diagnosis.state,
     observations: request.observations.length,
+    // What had been seen, so that the step is known again by whoever says what it was worth.
+    seen: observationsHash(request.observations),
     embedder: application.embedder.model,
     indexRevision: revisions.search,
     graphRevision: revisions.graph,

@@ -34,7 +34,15 @@ export async function exportAnswer(
   }
   // Who was just answered may take the answer along at once, so the trail has to know it.
   await audit.flush();
-  await ledger.audit.givenAnswer({ tenant, actor, question, digest, ...(understood === undefined ? {} : { understood }) });
+  await ledger.audit.givenAnswer({
+    tenant,
+    actor,
+    about: 'answer',
+    question,
+    observations: [],
+    digest,
+    ...(understood === undefined ? {} : { understood }),
+  });
   const origin = content.mode === 'model' ? 'model' : 'quotation';
   return {
     question,

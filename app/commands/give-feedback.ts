@@ -1,17 +1,28 @@
-import { type Caller, FaultlineError, type Feedback, type FeedbackVerdict } from '../../kernel/index.ts';
+import {
+  type Caller,
+  FaultlineError,
+  type Feedback,
+  type FeedbackSubject,
+  type FeedbackVerdict,
+  type Observation,
+} from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { readerAccess } from '../reader-access.ts';
 import { checkText } from './ask-question.ts';
 
 const LONGEST_REMARK = 2_000;
 
-/** What a caller says of an answer that this caller was given. */
+/** What a caller says of an answer or a diagnosis that this caller was given. */
 export interface FeedbackRequest {
-  /** As it was asked. */
+  /** Absent: an answer. */
+  readonly about?: FeedbackSubject;
+  /** As it was asked; of a diagnosis the fault. */
   readonly question: string;
   /** The whole question, where the answer says that it was completed from the conversation. */
   readonly understood?: string;
-  /** Of the answer. */
+  /** What the diagnosis was told that had been seen, as it was told. */
+  readonly observations?: readonly Observation[];
+  /** Of the answer; of a diagnosis `aigc.ProduceID`. */
   readonly digest: string;
   readonly verdict: FeedbackVerdict;
   readonly remark?: string;
@@ -25,7 +36,7 @@ export interface FeedbackRequest {
 export async function giveFeedback(
   application: Application,
   caller: Caller,
-  { question, understood, digest, verdict, remark = '' }: FeedbackRequest,
+  { about = 'answer', question, understood, observations = [], digest, verdict, remark = '' }: FeedbackRequest,
 ): Promise<Feedback> {
   checkText(question, application.config.maxQuestionLength);
   const said = remark.trim();
@@ -36,9 +47,11 @@ export async function giveFeedback(
   await application.audit.flush();
   return application.ledger.feedback.give(await readerAccess(application, caller), {
     actor: caller.actor,
+    about,
     verdict,
     remark: said,
     question,
+    observations,
     ...(understood === undefined ? {} : { understood }),
     digest,
   });

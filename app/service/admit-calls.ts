@@ -65,6 +65,7 @@ const KIND_OF: Readonly<Partial<Record<CommandName, CallKind>>> = {
   undoDecision: 'change',
   verifyAudit: 'question',
   verifyText: 'question',
+  withdrawFeedback: 'change',
 };
 
 /** Calls that a reader works side by side: while one waits for a store another goes on. */

@@ -48,6 +48,7 @@ import { setLabels } from '../commands/set-labels.ts';
 import { showPassage } from '../commands/show-passage.ts';
 import { cancelJob, retryJob } from '../commands/steer-jobs.ts';
 import { verifyText } from '../commands/verify-text.ts';
+import { withdrawFeedback } from '../commands/withdraw-feedback.ts';
 
 /**
  * Every use case that a surface can ask for, by where it runs. Each is `(application, caller, input, signal)`; input, result and
@@ -134,6 +135,7 @@ export const WRITES = {
   setPassword,
   setRights,
   undoDecision,
+  withdrawFeedback,
 };
 
 /** Give items one after the other, each made when it is asked for; they change nothing. */

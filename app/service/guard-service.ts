@@ -82,6 +82,7 @@ const COMMAND_ACTIONS: Readonly<Record<CommandName, Action | 'own'>> = {
   undoDecision: 'decide',
   verifyAudit: 'audit',
   verifyText: 'ask',
+  withdrawFeedback: 'ask',
 };
 
 /** The service as a surface hands it to callers: each command is refused before it begins to whom no role allows it. */

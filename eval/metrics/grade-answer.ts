@@ -42,7 +42,7 @@ export function holdsAtom(content: AnswerContent, atom: GoldAtom): boolean {
   const wanted = [atom.value, ...atom.alternatives];
   switch (atom.kind) {
     case 'phrase':
-      return wanted.some((words) => texts.some((text) => tight(text).includes(tight(words))));
+      return wanted.some((words) => holdsPhrase(texts, words));
     case 'identifier':
       return wanted.some((code) => texts.some((text) => holdsIdentifier(text, code)));
     case 'quantity':
@@ -50,6 +50,11 @@ export function holdsAtom(content: AnswerContent, atom: GoldAtom): boolean {
     case 'count':
       return wanted.some((words) => texts.some((text) => holdsQuantity(text, words)) || figures(content).includes(Number(words)));
   }
+}
+
+/** Whether one of the texts has the words in it, whatever their case, width and spaces. */
+export function holdsPhrase(texts: readonly string[], words: string): boolean {
+  return texts.some((text) => tight(text).includes(tight(words)));
 }
 
 /** A generated plant has no shapes of codes of its own. */

@@ -4,6 +4,7 @@ import { type FeedbackCase, writeFeedbackCases } from '../accuracy/feedback/feed
 import { holdsAtom } from '../metrics/grade-answer.ts';
 import { makeSuiteRecord } from '../report/make-suite-record.ts';
 import type { CaseRecord, SuiteRecord } from '../report/run-record.ts';
+import { type AskedAgain, diagnoseAgain } from './diagnose-again.ts';
 import { share } from './metric.ts';
 import { showAnswer } from './show-answer.ts';
 
@@ -32,22 +33,33 @@ export async function runFeedbackSuite(
 }
 
 async function askAgain(application: Application, caller: Caller, one: FeedbackCase, signal: AbortSignal): Promise<CaseRecord> {
-  const { id, question, asOf, digest, expected, verdict, isConfirmed, remark } = one;
+  const { id, question, about, asOf, verdict, isConfirmed } = one;
   const reader = asOf === undefined ? caller : { ...caller, asOf };
-  const answer = await askQuestion(application, reader, { question }, signal);
-  const { content } = answer;
-  const isRight =
-    expected === undefined
-      ? undefined
-      : content.decision === 'answered' && holdsAtom(content, { kind: 'phrase', value: expected, alternatives: [] });
-  const isUnchanged = answer.digest === digest;
+  const { isRight, isUnchanged, shown } =
+    about === 'diagnosis' ? await diagnoseAgain(application, reader, one, signal) : await answerAgain(application, reader, one, signal);
   return {
     id,
     language: languageOf(question),
-    form: `${verdict}${isConfirmed ? ', confirmed' : ''}`,
+    form: `${about === 'diagnosis' ? 'diagnosis, ' : ''}${verdict}${isConfirmed ? ', confirmed' : ''}`,
     outcome: isRight === true ? 'right' : isUnchanged ? 'unchanged' : 'changed',
     isGood: isRight ?? !isUnchanged,
     values: { unchanged: Number(isUnchanged), ...(isRight === undefined ? {} : { right: Number(isRight) }) },
+    shown,
+  };
+}
+
+async function answerAgain(
+  application: Application,
+  reader: Caller,
+  { question, digest, expected, remark }: FeedbackCase,
+  signal: AbortSignal,
+): Promise<AskedAgain> {
+  const answer = await askQuestion(application, reader, { question }, signal);
+  const { content } = answer;
+  const isHeld = (value: string) => content.decision === 'answered' && holdsAtom(content, { kind: 'phrase', value, alternatives: [] });
+  return {
+    isUnchanged: answer.digest === digest,
+    isRight: expected === undefined ? undefined : isHeld(expected),
     shown: showAnswer(question, content, expected ?? '', [remark ?? '']),
   };
 }

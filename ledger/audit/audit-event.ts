@@ -20,6 +20,7 @@ export const AUDIT_ACTIONS = [
   'decision-undone',
   'question-answered',
   'feedback-given',
+  'feedback-withdrawn',
   'fault-diagnosed',
   'passages-searched',
   'graph-explored',

@@ -113,6 +113,10 @@ export interface LedgerSchema {
     tenant: string;
     actor: string;
     at: number;
+    /** `answer` or `diagnosis`. */
+    about: string;
+    /** What had been seen of a diagnosis; null of an answer. */
+    observations_json: string | null;
     verdict: string;
     remark: string;
     question: string;

@@ -3,25 +3,31 @@ import {
   FaultlineError,
   type Feedback,
   type FeedbackId,
+  type FeedbackSubject,
   type FeedbackVerdict,
   makeFeedbackId,
+  type Observation,
   sha256,
+  type TenantId,
 } from '../../kernel/index.ts';
 import { recordAudit } from '../audit/audit-event.ts';
-import { findGivenAnswer } from '../audit/find-given-answer.ts';
+import { type AnswerHandle, findGivenAnswer } from '../audit/find-given-answer.ts';
 import { batches } from '../connection/batches.ts';
 import type { Connections, Writing } from '../connection/connections.ts';
 import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
 import { type FeedbackRow, type FeedbackSourceRow, readFeedback } from './feedback-rows.ts';
 
-/** What a person says of an answer that this person was given. */
+/** What a person says of an answer or a diagnosis that this person was given. */
 export interface NewFeedback {
   readonly actor: string;
+  readonly about: FeedbackSubject;
   readonly verdict: FeedbackVerdict;
   /** Empty: nothing is added. */
   readonly remark: string;
   readonly question: string;
   readonly understood?: string;
+  /** Empty of an answer. */
+  readonly observations: readonly Observation[];
   readonly digest: string;
 }
 
@@ -35,6 +41,12 @@ export interface FeedbackLog {
    * @throws FaultlineError `not-found` when this person was given no such answer, `conflict` when what it cites is not there any more.
    */
   give(access: Access, feedback: NewFeedback): Promise<Feedback>;
+  /**
+   * Takes back what this person said, with its audit event, in one commit. Nothing of it is kept but the word in the trail; a decision
+   * on it stays and sleeps. Whether what was cited may still be read plays no part: it is this person's own word.
+   * @throws FaultlineError `not-found` when this person said no such thing, or took it back already.
+   */
+  withdraw(tenant: TenantId, actor: string, id: FeedbackId): Promise<void>;
   /** Newest first, then by id. */
   list(access: Access): Promise<readonly Feedback[]>;
 }
@@ -43,14 +55,14 @@ export function makeFeedbackLog(connections: Connections): FeedbackLog {
   const { clock, dialect, write } = connections;
   return {
     async give(access, given) {
-      const { actor, verdict, remark, question, understood, digest } = given;
+      const { actor, about, verdict, remark, question, understood, observations, digest } = given;
       const { tenant } = access;
       const id = makeFeedbackId(tenant, [actor, question, digest, verdict, remark]);
       await write(async (trx) => {
-        const handle = { tenant, actor, question, digest, ...(understood === undefined ? {} : { understood }) };
+        const handle = { tenant, actor, about, question, observations, digest, ...(understood === undefined ? {} : { understood }) };
         const { decision, passages, asOf } = await findGivenAnswer(trx, dialect, handle);
         const sources = await sourcesOf(trx, dialect, access, passages);
-        await takeBack(trx, handle);
+        await forget(trx, earlier(trx, handle));
         await trx
           .insertInto('feedback')
           .values({
@@ -58,6 +70,8 @@ export function makeFeedbackLog(connections: Connections): FeedbackLog {
             tenant,
             actor,
             at: clock.now(),
+            about,
+            observations_json: observations.length === 0 ? null : JSON.stringify(observations),
             verdict,
             remark,
             question,
@@ -81,6 +95,21 @@ export function makeFeedbackLog(connections: Connections): FeedbackLog {
       if (kept === undefined) throw new FaultlineError('storage-failed', 'What was said of the answer could not be written.');
       return kept;
     },
+    withdraw: (tenant, actor, id) =>
+      write(async (trx) => {
+        const own = trx.selectFrom('feedback').where('tenant', '=', tenant).where('actor', '=', actor).where('id', '=', id);
+        const said = await own.select(['verdict', 'digest']).executeTakeFirst();
+        if (said === undefined) {
+          throw new FaultlineError(
+            'not-found',
+            'You said no such thing of an answer, or took it back already; GET /v1/feedback lists what you said.',
+          );
+        }
+        await forget(trx, own.select('id'));
+        const detail = { verdict: said.verdict, answer: said.digest };
+        await recordAudit(trx, dialect, { tenant, actor, action: 'feedback-withdrawn', subject: id, detail }, clock.now());
+      }),
+
     list: (access) => readableFeedback(connections, access),
   };
 }
@@ -148,23 +177,18 @@ async function sourcesOf(
   return found;
 }
 
-/** A person's last word on an answer is the one that counts. */
-async function takeBack(
-  trx: Writing,
-  {
-    tenant,
-    actor,
-    question,
-    digest,
-  }: { readonly tenant: string; readonly actor: string; readonly question: string; readonly digest: string },
-): Promise<void> {
-  const before = trx
+/** What a person said of this answer before: the last word is the one that counts. */
+function earlier(trx: Writing, { tenant, actor, question, digest }: Pick<AnswerHandle, 'tenant' | 'actor' | 'question' | 'digest'>) {
+  return trx
     .selectFrom('feedback')
     .select('id')
     .where('tenant', '=', tenant)
     .where('actor', '=', actor)
     .where('digest', '=', digest)
     .where('question_hash', '=', sha256(question));
-  await trx.deleteFrom('feedback_source').where('feedback', 'in', before).execute();
-  await trx.deleteFrom('feedback').where('id', 'in', before).execute();
+}
+
+async function forget(trx: Writing, said: ReturnType<typeof earlier>): Promise<void> {
+  await trx.deleteFrom('feedback_source').where('feedback', 'in', said).execute();
+  await trx.deleteFrom('feedback').where('id', 'in', said).execute();
 }

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { removeAccount, setPassword, setRights } from '../client/admin.ts';
 import type { Account } from '../contract.ts';
 import { useWords } from '../languages/words.ts';
+import { useWhen } from '../parts/use-when.ts';
 import { ConfirmButton } from './confirm-button.tsx';
 import { readLabels, writeLabels } from './read-labels.ts';
 import { RightsFields } from './rights-fields.tsx';
 import { RightsText } from './rights-text.tsx';
 import type { List } from './use-list.ts';
-import { useWhen } from './use-when.ts';
 
 interface AccountRowProps {
   readonly account: Account;

@@ -30,6 +30,7 @@ const ACTIONS: readonly AuditEvent['action'][] = [
   'decision-undone',
   'question-answered',
   'feedback-given',
+  'feedback-withdrawn',
   'fault-diagnosed',
   'passages-searched',
   'content-read',

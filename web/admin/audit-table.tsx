@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../contract.ts';
 import { useWords, wordsFor } from '../languages/words.ts';
-import { useWhen } from './use-when.ts';
+import { useWhen } from '../parts/use-when.ts';
 
 /** Events of the audit trail, a row each. */
 export function AuditTable({ events }: { readonly events: readonly AuditEvent[] }) {

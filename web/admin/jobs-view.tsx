@@ -1,8 +1,8 @@
 import { latestJobs, steerJob } from '../client/admin.ts';
 import { useWords, wordsFor } from '../languages/words.ts';
+import { useWhen } from '../parts/use-when.ts';
 import { Failure } from './failure.tsx';
 import { useList } from './use-list.ts';
-import { useWhen } from './use-when.ts';
 
 /** What is read, was read and could not be, newest first. */
 export function JobsView() {

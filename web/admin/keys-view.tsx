@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { addKey, allKeys, revokeKey } from '../client/admin.ts';
 import type { ApiKey, CreatedApiKey } from '../contract.ts';
 import { useWords } from '../languages/words.ts';
+import { useWhen } from '../parts/use-when.ts';
 import { ConfirmButton } from './confirm-button.tsx';
 import { Failure } from './failure.tsx';
 import { readLabels } from './read-labels.ts';
@@ -9,7 +10,6 @@ import { RightsFields, type TypedRights } from './rights-fields.tsx';
 import { RightsText } from './rights-text.tsx';
 import { ShownKey } from './shown-key.tsx';
 import { useList } from './use-list.ts';
-import { useWhen } from './use-when.ts';
 
 const FIRST: TypedRights = { role: 'reader', labels: '' };
 const DAYS = 365;

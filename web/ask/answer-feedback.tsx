@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { giveFeedback } from '../client/feedback.ts';
-import type { Answer } from '../contract.ts';
+import { giveFeedback, withdrawFeedback } from '../client/feedback.ts';
+import type { FeedbackRequest } from '../contract.ts';
 import { useWords } from '../languages/words.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { SaidOfAnswer } from './turn.ts';
@@ -11,34 +11,44 @@ const MOST_REMARK = 2_000;
 
 interface AnswerFeedbackProps {
   readonly turn: string;
-  readonly question: string;
-  readonly answer: Answer;
+  /** Whether it was right, as a question. */
+  readonly ask: string;
+  /** What it is said of. */
+  readonly of: Omit<FeedbackRequest, 'verdict' | 'remark'>;
   readonly said: SaidOfAnswer | undefined;
-  readonly onSaid: (said: SaidOfAnswer) => void;
+  readonly onSaid: (said: SaidOfAnswer | undefined) => void;
 }
 
-/** Says of an answer that it is right, wrong or lacks something: at one click, with a remark where there is more to say. */
-export function AnswerFeedback({ turn, question, answer, said, onSaid }: AnswerFeedbackProps) {
+/** Says of an answer or a diagnosis that it is right, wrong or lacks something: at one click, with a remark where there is more to say; taken back at one click too. */
+export function AnswerFeedback({ turn, ask, of, said, onSaid }: AnswerFeedbackProps) {
   const words = useWords();
   const [remark, setRemark] = useState(said?.remark ?? '');
   const [state, setState] = useState<{ readonly isBusy: boolean; readonly failure?: string }>({ isBusy: false });
-  const { digest, content } = answer;
-  const send = async (next: SaidOfAnswer) => {
+  const [isTakenBack, setTakenBack] = useState(false);
+  const change = async (work: () => Promise<SaidOfAnswer | undefined>) => {
     setState({ isBusy: true });
-    const understood = content.resolution === undefined ? {} : { understood: content.resolution.question };
     try {
-      await giveFeedback({ question, ...understood, digest, ...next });
+      const next = await work();
       onSaid(next);
+      setTakenBack(next === undefined);
       setState({ isBusy: false });
     } catch (error) {
       setState({ isBusy: false, failure: error instanceof Error ? error.message : String(error) });
     }
   };
+  const send = (next: Pick<FeedbackRequest, 'verdict'> & { readonly remark: string }) =>
+    change(async () => ({ ...next, id: (await giveFeedback({ ...of, ...next })).id }));
+  const takeBack = (id: string) =>
+    change(async () => {
+      await withdrawFeedback(id);
+      setRemark('');
+      return undefined;
+    });
   const isSent = said !== undefined && said.remark === remark.trim();
   return (
     <div class="feedback">
       <fieldset class="feedback-choice">
-        <legend>{words('feedback.ask')}</legend>
+        <legend>{ask}</legend>
         {VERDICTS.map((verdict) => (
           <button
             key={verdict}
@@ -75,8 +85,18 @@ export function AnswerFeedback({ turn, question, answer, said, onSaid }: AnswerF
         </form>
       )}
       <p class="aside" role="status">
-        {said === undefined ? '' : words(said.remark === '' ? 'feedback.kept' : 'feedback.keptWithRemark')}
+        {said === undefined
+          ? isTakenBack
+            ? words('feedback.takenBack')
+            : ''
+          : words(said.remark === '' ? 'feedback.kept' : 'feedback.keptWithRemark')}
       </p>
+      {said === undefined ? undefined : (
+        <button type="button" class="quiet take-back" disabled={state.isBusy} onClick={() => void takeBack(said.id)}>
+          <Icon name="back" />
+          {words('feedback.takeBack')}
+        </button>
+      )}
       {state.failure === undefined ? undefined : (
         <p class="notice warning" role="alert">
           {words('feedback.failed')}: {state.failure}

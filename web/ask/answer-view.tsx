@@ -20,7 +20,7 @@ interface AnswerViewProps extends SourceLinks {
   readonly answer: Answer;
   readonly ask: Ask;
   readonly said: SaidOfAnswer | undefined;
-  readonly onSaid: (said: SaidOfAnswer) => void;
+  readonly onSaid: (said: SaidOfAnswer | undefined) => void;
 }
 
 const SIGNS = { answered: 'check', nearest: 'near', abstained: 'refused', clarify: 'question' } as const;
@@ -57,7 +57,13 @@ export function AnswerView({ question, answer, ask, said, onSaid, ...sources }: 
       <OriginNotice mode={content.mode} />
       <p class="for-print">{words('answer.notice')}</p>
       <AnswerActions question={question} answer={answer} turn={sources.turn} />
-      <AnswerFeedback turn={sources.turn} question={question} answer={answer} said={said} onSaid={onSaid} />
+      <AnswerFeedback
+        turn={sources.turn}
+        ask={words('feedback.ask')}
+        of={{ question, ...(resolution === undefined ? {} : { understood: resolution.question }), digest: answer.digest }}
+        said={said}
+        onSaid={onSaid}
+      />
       <WhyThisAnswer answer={answer} />
     </div>
   );

@@ -1,6 +1,6 @@
 import { type KeptValues, keepState, keptState } from '../kept/kept-state.ts';
 import type { Conversation } from './conversation.ts';
-import { ASKED } from './turn.ts';
+import { ASKED, type Turn } from './turn.ts';
 
 const NAME = 'conversation.1';
 /** Browsers keep some five million characters for a page; what else is kept needs little. */
@@ -17,5 +17,11 @@ export function keepConversation(storage: KeptValues, conversation: Conversation
 export function keptConversation(storage: KeptValues): Conversation | undefined {
   const kept = keptState(storage, NAME) as Conversation | undefined;
   if (kept === undefined || typeof kept.id !== 'string' || !Array.isArray(kept.turns)) return undefined;
-  return { ...kept, turns: kept.turns.map((turn) => (turn.progress.kind === 'asking' ? { ...turn, progress: ASKED } : turn)) };
+  return { ...kept, turns: kept.turns.map(keptTurn) };
+}
+
+function keptTurn({ said, ...turn }: Turn): Turn {
+  const kept = turn.progress.kind === 'asking' ? { ...turn, progress: ASKED } : turn;
+  // What an earlier page kept without its id could not be taken back: said again it takes the place of what was said.
+  return typeof said?.id === 'string' ? { ...kept, said } : kept;
 }

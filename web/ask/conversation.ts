@@ -17,8 +17,13 @@ export function changeTurn(conversation: Conversation, id: string, change: (prog
   };
 }
 
-export function keepSaid(conversation: Conversation, id: string, said: SaidOfAnswer): Conversation {
-  return { ...conversation, turns: conversation.turns.map((turn) => (turn.id === id ? { ...turn, said } : turn)) };
+/** `said` is undefined where it was taken back. */
+export function keepSaid(conversation: Conversation, id: string, said: SaidOfAnswer | undefined): Conversation {
+  return { ...conversation, turns: conversation.turns.map((turn) => (turn.id === id ? withSaid(turn, said) : turn)) };
+}
+
+function withSaid({ said: _, ...turn }: Turn, said: SaidOfAnswer | undefined): Turn {
+  return said === undefined ? turn : { ...turn, said };
 }
 
 /** Of several unanswered questions the first: the next may be a follow-up of it. */

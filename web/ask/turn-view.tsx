@@ -16,7 +16,7 @@ interface TurnViewProps {
   readonly ask: Ask;
   readonly stop: () => void;
   readonly retry: () => void;
-  readonly say: (said: SaidOfAnswer) => void;
+  readonly say: (said: SaidOfAnswer | undefined) => void;
   /** The open source, where it stands below the answer. */
   readonly children: ComponentChildren;
 }

@@ -27,6 +27,8 @@ export interface Turn {
 }
 
 export interface SaidOfAnswer {
+  /** Under which the service keeps it, so that it can be taken back. */
+  readonly id: string;
   readonly verdict: FeedbackRequest['verdict'];
   /** Empty: nothing was added. */
   readonly remark: string;

@@ -18,8 +18,8 @@ export interface ConversationControls {
   readonly ask: Ask;
   readonly stop: (turn: string) => void;
   readonly retry: (turn: string) => void;
-  /** Keeps what was said of an answer. */
-  readonly say: (turn: string, said: SaidOfAnswer) => void;
+  /** Keeps what was said of an answer; undefined: it was taken back. */
+  readonly say: (turn: string, said: SaidOfAnswer | undefined) => void;
   readonly startAnew: () => void;
 }
 
@@ -68,7 +68,7 @@ export function useConversation(): ConversationControls {
       [setProgress],
     ),
     retry: useCallback((turn: string) => setProgress(turn, ASKED), [setProgress]),
-    say: useCallback((turn: string, said: SaidOfAnswer) => setConversation((now) => keepSaid(now, turn, said)), []),
+    say: useCallback((turn: string, said: SaidOfAnswer | undefined) => setConversation((now) => keepSaid(now, turn, said)), []),
     startAnew: useCallback(() => setConversation({ id: newId(), turns: [] }), []),
   };
 }

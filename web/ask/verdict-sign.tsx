@@ -1,6 +1,8 @@
+import { useContext } from 'preact/hooks';
 import type { Claim } from '../contract.ts';
-import { useWords, wordsFor } from '../languages/words.ts';
+import { LanguageContext, useWords, wordsFor } from '../languages/words.ts';
 import { Icon } from '../parts/icon.tsx';
+import { checkDetail } from './check-detail.ts';
 
 interface VerdictSignProps {
   readonly claim: Claim;
@@ -11,6 +13,7 @@ interface VerdictSignProps {
 /** The verdict of a sentence; what was checked shows when it is pointed at, tapped or reached by keyboard. */
 export function VerdictSign({ claim, id }: VerdictSignProps) {
   const words = useWords();
+  const language = useContext(LanguageContext);
   const { verdict, checks } = claim;
   return (
     <span class={`verdict ${verdict}`}>
@@ -21,7 +24,7 @@ export function VerdictSign({ claim, id }: VerdictSignProps) {
         <strong>{words(`verdict.${verdict}`)}</strong>
         {checks.map(({ name, outcome, detail }) => (
           <span key={name} class="tip-line">
-            {name}: {wordsFor(words, 'outcome', outcome)} – {detail}
+            {wordsFor(words, 'check', name)}: {wordsFor(words, 'outcome', outcome)} – {checkDetail(language, detail)}
           </span>
         ))}
       </span>

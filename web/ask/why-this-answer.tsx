@@ -1,10 +1,13 @@
+import { useContext } from 'preact/hooks';
 import type { Answer, Citation } from '../contract.ts';
-import { useWords, wordsFor } from '../languages/words.ts';
+import { LanguageContext, useWords, wordsFor } from '../languages/words.ts';
+import { checkDetail } from './check-detail.ts';
 import { plainLine } from './plain-line.ts';
 
 /** How an answer came about: how the question was read, the steps with their times, what was checked of each sentence. */
 export function WhyThisAnswer({ answer }: { readonly answer: Answer }) {
   const words = useWords();
+  const language = useContext(LanguageContext);
   const { content, envelope, digest } = answer;
   const { found = [] } = envelope;
   const said = [...content.safety, ...content.claims];
@@ -65,7 +68,7 @@ export function WhyThisAnswer({ answer }: { readonly answer: Answer }) {
                     <ul>
                       {checks.map(({ name, outcome, detail }) => (
                         <li key={name}>
-                          {name}: {words(`outcome.${outcome}`)} – {detail}
+                          {wordsFor(words, 'check', name)}: {words(`outcome.${outcome}`)} – {checkDetail(language, detail)}
                         </li>
                       ))}
                     </ul>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { AnswerFeedback } from '../ask/answer-feedback.tsx';
 import { SourcePanel } from '../ask/source-panel.tsx';
 import { useWords } from '../languages/words.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -10,7 +11,7 @@ import { useFaultCase } from './use-fault-case.ts';
 /** A fault that is found step by step, made for one hand on a phone; each cause, check and remedy leads to its place. */
 export function DiagnosePage() {
   const words = useWords();
-  const { current, diagnosis, isLooking, failure, begin, see, takeBack, retry, startAnew } = useFaultCase();
+  const { current, diagnosis, asked, isLooking, failure, begin, see, takeBack, say, retry, startAnew } = useFaultCase();
   const [selected, select] = useState<number | undefined>(undefined);
   const isWide = useIsWide();
   const close = () => select(undefined);
@@ -71,6 +72,16 @@ export function DiagnosePage() {
                 turn="diagnosis"
                 selected={selected}
                 select={select}
+              />
+            )}
+            {diagnosis === undefined || asked === undefined || isLooking ? undefined : (
+              <AnswerFeedback
+                key={diagnosis.aigc.ProduceID}
+                turn="diagnosis"
+                ask={words('feedback.askDiagnosis')}
+                of={{ about: 'diagnosis', question: asked.fault, observations: asked.observations, digest: diagnosis.aigc.ProduceID }}
+                said={current.said.find(({ digest }) => digest === diagnosis.aigc.ProduceID)}
+                onSaid={(said) => say(diagnosis.aigc.ProduceID, said)}
               />
             )}
             {isLooking ? (

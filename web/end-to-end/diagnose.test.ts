@@ -47,6 +47,26 @@ describe.skipIf(CHROMIUM === undefined)('diagnosing on the page (skipped where C
     expect(await findFaults(page)).toEqual([]);
     await keepScreenshot(page, 'diagnose-found-390-zh');
 
+    const choice = page.getByRole('group', { name: '这个诊断对吗？' });
+    await choice.getByRole('button', { name: '有遗漏' }).tap();
+    await page.getByLabel('具体是什么？（可不填）').fill('还有不对中');
+    await page.getByRole('button', { name: '补充说明' }).tap();
+    await page.getByText('谢谢，已连同说明一起保存').waitFor();
+    await choice.scrollIntoViewIfNeeded();
+    await keepScreenshot(page, 'diagnose-feedback-390-zh');
+    expect(await findFaults(page)).toEqual([]);
+    await page.reload();
+    await page.getByText('谢谢，已连同说明一起保存').waitFor();
+    await choosePart(page, '审核');
+    const card = page.getByRole('article').filter({ hasText: '有人认为诊断有遗漏' });
+    await card.waitFor();
+    expect(await card.innerText()).toMatch(/还有不对中[\s\S]*GMT[\s\S]*已查明; 已查 2 步/);
+    await keepScreenshot(page, 'diagnose-review-390-zh');
+    expect(await findFaults(page)).toEqual([]);
+    await choosePart(page, '诊断');
+    await page.getByRole('button', { name: '撤回评价' }).tap();
+    await page.getByText('已撤回：不再计入').waitFor();
+
     await page.getByRole('button', { name: '撤回：检查地脚螺栓' }).tap();
     await next.getByText('检查地脚螺栓').waitFor();
     await page.locator('.causes .mark').first().tap();

@@ -43,7 +43,7 @@ describe.skipIf(CHROMIUM === undefined)('what becomes of an answer on the page (
   afterAll(() => stage?.close());
 
   it('is said in English to be wrong, reaches the reviews with its remark, and is decided and undone there', async () => {
-    const { page, faults } = await chromium.open(plant.address, { locale: 'en-GB' });
+    const { page, faults } = await chromium.open(plant.address, { locale: 'en-GB', timezoneId: 'Asia/Shanghai' });
     await page.getByRole('textbox', { name: 'Your question' }).fill(TORQUE);
     await pressEnter(page);
     await page.getByText('Answered from the documents').first().waitFor();
@@ -75,6 +75,16 @@ describe.skipIf(CHROMIUM === undefined)('what becomes of an answer on the page (
     expect(await card.count()).toBe(0);
     await page.locator('.decisions .in-force button').click();
     await card.waitFor();
+    expect(await card.locator('time').innerText()).toMatch(/^\d+ \w+ \d{4}, \d\d:\d\d GMT\+8$/);
+
+    await choosePart(page, 'Ask');
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByText('Taken back: it counts no longer').waitFor();
+    await keepWidths(page, '.feedback', 'feedback-taken-back-*-en');
+    expect(await choice.getByRole('button', { name: 'Something is wrong' }).getAttribute('aria-pressed')).toBe('false');
+    await choosePart(page, 'Review');
+    await page.locator('.decisions').waitFor();
+    expect(await card.count()).toBe(0);
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -1,6 +1,6 @@
 import type { EvaluationList as Listed } from '../contract.ts';
 import { useWords } from '../languages/words.ts';
-import { timeText } from './time-text.ts';
+import { useWhen } from '../parts/use-when.ts';
 
 interface EvaluationListProps {
   readonly evaluations: Listed['evaluations'];
@@ -10,6 +10,7 @@ interface EvaluationListProps {
 /** Reports, newest first; one that is damaged with what is wrong with it. */
 export function EvaluationList({ evaluations, open }: EvaluationListProps) {
   const words = useWords();
+  const when = useWhen();
   if (evaluations.length === 0) return null;
   return (
     <ul class="evaluations" aria-label={words('evaluate.runs')}>
@@ -22,7 +23,7 @@ export function EvaluationList({ evaluations, open }: EvaluationListProps) {
         ) : (
           <li key={one.id}>
             <a href={`#/evaluate/${encodeURIComponent(one.id)}`} aria-current={open === one.id ? 'true' : undefined}>
-              {timeText(one.at)}
+              <time dateTime={one.at}>{when(one.at)}</time>
             </a>
             <span class="aside">
               {words('evaluate.run', {

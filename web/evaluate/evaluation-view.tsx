@@ -3,11 +3,11 @@ import { getEvaluation } from '../client/evaluations.ts';
 import type { EvaluationList } from '../contract.ts';
 import { useWords } from '../languages/words.ts';
 import { useLoaded } from '../parts/use-loaded.ts';
+import { useWhen } from '../parts/use-when.ts';
 import { CaseList } from './case-list.tsx';
 import { ComparisonView } from './comparison-view.tsx';
 import type { OpenedFigure } from './opened-figure.ts';
 import { SuiteFigures } from './suite-figures.tsx';
-import { timeText } from './time-text.ts';
 
 interface EvaluationViewProps {
   readonly id: string;
@@ -17,6 +17,7 @@ interface EvaluationViewProps {
 /** One report: its suites with their figures, another one beside it, and the cases of the figure that is open. */
 export function EvaluationView({ id, evaluations }: EvaluationViewProps) {
   const words = useWords();
+  const when = useWhen();
   const { value, failure } = useLoaded(id, getEvaluation);
   const [figure, setFigure] = useState<OpenedFigure | undefined>(undefined);
   const [other, setOther] = useState('');
@@ -31,7 +32,7 @@ export function EvaluationView({ id, evaluations }: EvaluationViewProps) {
   if (value === undefined) return null;
   return (
     <section aria-labelledby="evaluation">
-      <h2 id="evaluation">{words('evaluate.opened', { time: timeText(value.at), version: value.version })}</h2>
+      <h2 id="evaluation">{words('evaluate.opened', { time: when(value.at), version: value.version })}</h2>
       {others.length === 0 ? undefined : (
         <p class="compare">
           <label for="compare-with">{words('evaluate.compareWith')}</label>
@@ -39,7 +40,7 @@ export function EvaluationView({ id, evaluations }: EvaluationViewProps) {
             <option value="">{words('evaluate.nothing')}</option>
             {others.map((one) => (
               <option key={one.id} value={one.id}>
-                {timeText(one.at)} ({one.version})
+                {when(one.at)} ({one.version})
               </option>
             ))}
           </select>

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { INTENTS } from '../../answering/question/question.ts';
+import { CHECK_NAMES } from '../../answering/verify/check.ts';
 import { answerSchema } from '../../api/contract/answer.ts';
 import { EXCLUSION_REASONS, OUTCOMES, VERDICTS, VERSION_STATES } from '../../kernel/index.ts';
 import en from './en.json' with { type: 'json' };
@@ -29,6 +30,7 @@ describe('the words of the page', () => {
       ...decision.options.map((name) => `decision.${name}`),
       ...reason.unwrap().options.map((name) => `reason.${name}`),
       ...degraded.unwrap().element.options.map((name) => `degraded.${name}`),
+      ...CHECK_NAMES.map((name) => `check.${name}`),
       ...VERDICTS.map((name) => `verdict.${name}`),
       ...INTENTS.map((name) => `intent.${name}`),
       ...OUTCOMES.map((name) => `outcome.${name}`),

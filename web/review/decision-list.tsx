@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { MadeDecision, Review } from '../contract.ts';
 import { useWords } from '../languages/words.ts';
+import { useWhen } from '../parts/use-when.ts';
 import { describeDecision } from './describe-review.ts';
 
 interface DecisionListProps {
@@ -14,6 +15,7 @@ interface DecisionListProps {
 /** What people decided, newest first, with who, when and why; what is in force can be undone. */
 export function DecisionList({ decisions, reviews, mayDecide, undo }: DecisionListProps) {
   const words = useWords();
+  const when = useWhen();
   const [failure, setFailure] = useState<string | undefined>(undefined);
   if (decisions.length === 0) return null;
   return (
@@ -32,7 +34,7 @@ export function DecisionList({ decisions, reviews, mayDecide, undo }: DecisionLi
               {dormant ? <span class="badge">{words('decided.dormant')}</span> : undefined}
             </p>
             <p class="aside">
-              {actor}, <time dateTime={at}>{at.slice(0, 16).replace('T', ' ')}</time>: {reason}
+              {actor}, <time dateTime={at}>{when(at)}</time>: {reason}
             </p>
             {mayDecide && state === 'in-force' && decision.kind !== 'undo' ? (
               <button

@@ -16,7 +16,9 @@ export function describeReview(words: Speak, { subject }: Review): string {
     case 'doubtful-row':
       return words('review.doubtful-row', { cause: subject.cause });
     case 'answer-feedback':
-      return words(`judged.${subject.feedback.verdict}`, { question: subject.feedback.question });
+      return subject.feedback.about === 'answer'
+        ? words(`judged.${subject.feedback.verdict}`, { question: subject.feedback.question })
+        : words(`judgedDiagnosis.${subject.feedback.verdict}`, { fault: subject.feedback.question });
     default:
       return subject satisfies never;
   }

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
-import { type Outcome, serveHere } from '../../../app/index.ts';
+import { serveHere } from '../../../app/index.ts';
+import type { ObservationOutcome } from '../../../kernel/index.ts';
 import { diagnosisRequestSchema } from '../../contract/diagnosis.ts';
 import { AS_OF, readsAsOf } from '../as-of.ts';
 import { checkDraft } from '../check-draft.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
+import { keepLastDiagnosis } from '../last-answer.ts';
 import { presentDiagnosis } from '../present-diagnosis.ts';
 
 interface DiagnoseOptions extends CommonOptions {
@@ -26,11 +28,12 @@ export function addDiagnose(program: Command, line: CommandLine): void {
     .option('--as-of <day>', AS_OF)
     .action(async (fault: string, _: unknown, command: Command) => {
       const { asOf: day, ...options } = command.optsWithGlobals<DiagnoseOptions>();
-      const seen = (checks: readonly string[], outcome: Outcome) => checks.map((check) => ({ check, outcome }));
+      const seen = (checks: readonly string[], outcome: ObservationOutcome) => checks.map((check) => ({ check, outcome }));
       const observations = [...seen(options.notFound, 'not-found'), ...seen(options.unclear, 'unclear'), ...seen(options.found, 'found')];
       const { asOf, ...request } = checkDraft(diagnosisRequestSchema, { fault, observations, asOf: day });
       await withApplication(options, async (application, who) => {
         const diagnosis = await serveHere(application).diagnoseFault(readsAsOf(who, asOf), request, line.signal);
+        await keepLastDiagnosis(application.config.home, request, diagnosis);
         if (options.json === true) printJson(line, diagnosis);
         else line.out(presentDiagnosis(diagnosis));
       });

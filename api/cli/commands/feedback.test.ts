@@ -65,6 +65,47 @@ describe('faultline feedback', () => {
   });
 });
 
+describe('faultline feedback withdraw', () => {
+  it('takes back what was said of the last answer, which no list, review or case has any more', async () => {
+    await run('ask', 'What is the tightening torque of the casing bolts of P-201?');
+    expect((await run('feedback', 'withdraw')).note).toContain('You said nothing of the last answer');
+    const id = /^fbk_\w+/.exec((await run('feedback', 'wrong', '--remark', '点错了')).out)?.[0] ?? '';
+    expect((await run('feedback', 'export')).out).toContain(id);
+    expect((await run('feedback', 'withdraw')).out).toBe(`${id}  taken back\n`);
+    for (const words of [['feedback'], ['feedback', 'export'], ['reviews', 'list', '--kind', 'answer-feedback']]) {
+      expect((await run(...words)).out).not.toContain(id);
+    }
+    const again = await run('feedback', 'withdraw', id);
+    expect(again.note).toContain('took it back already');
+    expect((await run('feedback', 'withdraw', 'this')).note).toContain('no id of feedback');
+    expect((await run('audit', 'list')).out).toContain('feedback-withdrawn');
+  });
+});
+
+describe('faultline feedback on a diagnosis', () => {
+  it('is kept with what had been seen, exported, and asked again', async () => {
+    const manual = join(folder, 'fan.md');
+    const row = (cause: string, check: string) => `| 风机振动大 | ${cause} | ${check} |\n`;
+    const table = `# 风机 K-730 手册\n\n| 故障现象 | 可能原因 | 检查方法 |\n|---|---|---|\n${row('叶轮积灰', '目视检查叶轮')}`;
+    await writeFile(manual, `${table}${row('地脚螺栓松动', '检查地脚螺栓')}`);
+    await run('ingest', manual);
+    const told = JSON.parse((await run('diagnose', 'K-730 风机振动大', '--json')).out);
+    await run('diagnose', 'K-730 风机振动大', '--not-found', told.next.id);
+    const given = await run('feedback', 'missing', '--remark', '还有轴承磨损');
+    expect(given.out).toMatch(/^fbk_\w+ {2}diagnosis said to lack something \(open\): "K-730 风机振动大"/);
+    const file = join(folder, 'diagnoses.jsonl');
+    const cases = (await run('feedback', 'export')).out.split('\n').filter((line) => line.includes('"diagnosis"'));
+    expect(cases.map((line) => JSON.parse(line))).toEqual([
+      expect.objectContaining({ about: 'diagnosis', observations: [{ check: told.next.id, outcome: 'not-found' }], verdict: 'missing' }),
+    ]);
+    await writeFile(file, cases.map((line) => `${JSON.stringify({ ...JSON.parse(line), expected: '轴承磨损' })}\n`).join(''));
+    expect((await run('eval', 'run', 'feedback', '--cases', file)).out).toContain('unchanged: K-730 风机振动大');
+    await writeFile(manual, `${table}${row('轴承磨损', '测量轴承温度')}`);
+    await run('ingest', manual);
+    expect((await run('eval', 'run', 'feedback', '--cases', file)).out).toMatch(/right: K-730 风机振动大/);
+  });
+});
+
 describe('faultline ask --export', () => {
   it('writes the answer as Markdown or JSON', async () => {
     await run('ask', 'P-201 轴承过热是什么原因？', '--export', join(folder, 'answer.md'));

@@ -1,8 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { giveFeedback, listFeedback } from '../../../app/index.ts';
+import { type Application, giveFeedback, listFeedback, withdrawFeedback } from '../../../app/index.ts';
 import { writeFeedbackCases } from '../../../eval/index.ts';
-import { FaultlineError, FEEDBACK_STATES, FEEDBACK_VERDICTS, type FeedbackVerdict } from '../../../kernel/index.ts';
+import {
+  type Caller,
+  FaultlineError,
+  FEEDBACK_STATES,
+  FEEDBACK_VERDICTS,
+  type FeedbackId,
+  type FeedbackVerdict,
+  parseFeedbackId,
+} from '../../../kernel/index.ts';
 import { presentFeedback, presentListedFeedback } from '../../contract/present-feedback.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { describeFeedback } from '../describe-review.ts';
@@ -18,9 +26,9 @@ interface ListOptions extends CommonOptions {
 /** More than were ever given by hand. */
 const ALL = Number.MAX_SAFE_INTEGER;
 const GIVEN: Readonly<Record<FeedbackVerdict, string>> = {
-  right: 'the last answer is right',
-  wrong: 'something in the last answer is wrong',
-  missing: 'something is missing in the last answer',
+  right: 'the last answer or diagnosis is right',
+  wrong: 'something in the last answer or diagnosis is wrong',
+  missing: 'something is missing in the last answer or diagnosis',
 };
 
 /** What people say of answers: said, listed, and exported as cases to measure by. */
@@ -35,14 +43,29 @@ export function addFeedback(program: Command, line: CommandLine): void {
       .action(async (_: unknown, command: Command) => {
         const options = command.optsWithGlobals<CommonOptions & { readonly remark: string }>();
         const given = await withApplication(options, async (application, caller) => {
-          const { question, understood, digest } = await lastAnswer(application.config.home);
-          const name = { question, digest, ...(understood === undefined ? {} : { understood }) };
+          const { about, question, understood, observations, digest } = await lastAnswer(application.config.home);
+          const name = { about, question, observations, digest, ...(understood === undefined ? {} : { understood }) };
           return giveFeedback(application, caller, { ...name, verdict, remark: options.remark });
         });
         if (options.json === true) return printJson(line, presentFeedback(given));
         line.out(`${given.id}  ${describeFeedback(given)}\n`);
       });
   }
+
+  feedback
+    .command('withdraw')
+    .description('take back what you said; it leaves reviews, lists and cases, and the audit trail says that it was taken back')
+    .argument('[feedback]', 'its id; absent: what you said of the last answer or diagnosis')
+    .action(async (named: string | undefined, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<CommonOptions>();
+      const id = await withApplication(options, async (application, caller) => {
+        const own = named === undefined ? await saidOfLast(application, caller) : readFeedback(named);
+        await withdrawFeedback(application, caller, own);
+        return own;
+      });
+      if (options.json === true) return printJson(line, { withdrawn: id });
+      line.out(`${id}  taken back\n`);
+    });
 
   feedback
     .command('list', { isDefault: true })
@@ -75,4 +98,19 @@ export function addFeedback(program: Command, line: CommandLine): void {
       await writeFile(options.write, writeFeedbackCases(cases), { mode: 0o600 });
       line.out(`${cases.length} cases in ${options.write}\n`);
     });
+}
+
+/** @throws FaultlineError `not-found` when the caller said nothing of the last answer. */
+async function saidOfLast(application: Application, caller: Caller): Promise<FeedbackId> {
+  const { question, digest } = await lastAnswer(application.config.home);
+  const said = await listFeedback(application, caller, { limit: ALL });
+  const own = said.find((one) => one.actor === caller.actor && one.digest === digest && one.question === question);
+  if (own !== undefined) return own.id;
+  throw new FaultlineError('not-found', 'You said nothing of the last answer; `faultline feedback` lists what was said, with ids.');
+}
+
+function readFeedback(text: string): FeedbackId {
+  const id = parseFeedbackId(text);
+  if (id === undefined) throw new FaultlineError('invalid-request', `"${text}" is no id of feedback; \`faultline feedback\` lists them.`);
+  return id;
 }

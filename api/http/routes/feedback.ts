@@ -7,12 +7,13 @@ import { presentFeedback, presentListedFeedback } from '../../contract/present-f
 import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
 import { problems } from '../problem.ts';
+import { idParamsSchema, readFeedbackId } from '../read-id.ts';
 
 const give = createRoute({
   method: 'post',
   path: '/v1/feedback',
   operationId: 'giveFeedback',
-  summary: 'Say of an answer that you were given that it is right, wrong or lacks something',
+  summary: 'Say of an answer or a diagnosis that you were given that it is right, wrong or lacks something',
   description:
     'Your last word on an answer counts. Reviewers who may read all that the answer cites find it among their reviews (`answer-feedback`). Of the answer its digest and the places it cites are kept, not its words.',
   request: { body: { required: true, content: { 'application/json': { schema: feedbackRequestSchema } } } },
@@ -20,6 +21,16 @@ const give = createRoute({
     201: { description: 'As it is kept', content: { 'application/json': { schema: feedbackSchema } } },
     ...problems('invalid-request', 'not-found', 'conflict', 'question-too-long', 'request-too-large', 'unsupported-media-type'),
   },
+});
+
+const withdraw = createRoute({
+  method: 'delete',
+  path: '/v1/feedback/{id}',
+  operationId: 'withdrawFeedback',
+  summary: 'Take back what you said of an answer or a diagnosis',
+  description: 'It leaves the reviews and the lists; the audit trail keeps that something was said and taken back.',
+  request: { params: idParamsSchema },
+  responses: { 204: { description: 'It counts no longer' }, ...problems('not-found') },
 });
 
 const list = createRoute({
@@ -44,6 +55,12 @@ export function addFeedback(http: HttpApp, service: Service): void {
   http.openapi(give, async (context) => {
     const feedback = await service.giveFeedback(callerOf(context), context.req.valid('json'), context.req.raw.signal);
     return context.json(presentFeedback(feedback), 201);
+  });
+
+  http.openapi(withdraw, async (context) => {
+    const id = readFeedbackId(context.req.valid('param').id);
+    await service.withdrawFeedback(callerOf(context), id, context.req.raw.signal);
+    return context.body(null, 204);
   });
 
   http.openapi(list, async (context) => {

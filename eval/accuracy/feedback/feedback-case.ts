@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import { FaultlineError, parseJson } from '../../../kernel/index.ts';
+import { FaultlineError, FEEDBACK_SUBJECTS, OBSERVATION_OUTCOMES, parseJson } from '../../../kernel/index.ts';
 
 const caseShape = z.strictObject({
   /** Of what was said. */
   id: z.string().min(1),
+  /** Absent: an answer. */
+  about: z.enum(FEEDBACK_SUBJECTS).optional(),
+  /** Of a diagnosis the fault. */
   question: z.string().min(1),
+  /** What had been seen when a diagnosis said so. */
+  observations: z.array(z.strictObject({ check: z.string(), outcome: z.enum(OBSERVATION_OUTCOMES) })).optional(),
   verdict: z.enum(['wrong', 'missing']),
   /** A reviewer agreed. */
   isConfirmed: z.boolean(),
@@ -18,7 +23,7 @@ const caseShape = z.strictObject({
   expected: z.string().min(1).optional(),
 });
 
-/** An answer that a person said to be at fault, to be asked again. */
+/** An answer or diagnosis that a person said to be at fault, to be asked again. */
 export type FeedbackCase = z.infer<typeof caseShape>;
 
 /** A line of JSON each. */

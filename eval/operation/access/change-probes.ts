@@ -56,6 +56,8 @@ export const CHANGE_PROBES: Readonly<Record<string, HttpProbe | string>> = {
   giveFeedback: hiddenChange('ask', LEAST, ({ any, hidden }) =>
     post('/v1/feedback', { question: any.question(), digest: sha256(hidden.passage()), verdict: any.random.pick(FEEDBACK_VERDICTS) }),
   ),
+  // What somebody else said.
+  withdrawFeedback: hiddenChange('ask', 0.5, ({ any }) => remove(`/v1/feedback/fbk_${any.document().slice(4)}`)),
   deleteConversation: {
     weight: LEAST,
     action: 'ask',
