@@ -10,6 +10,8 @@ const BUSY_MILLISECONDS = 5_000;
  * More than this gained nothing, since the system keeps the pages of the files too; and each thread has a connection to each file.
  */
 const CACHE_KIBIBYTES = 16 * 1024;
+/** The same where nothing is written: a page that is not kept costs a copy of what the system keeps. */
+const READING_KIBIBYTES = 4 * 1024;
 /**
  * Pages in the log before they are moved to the file, some 130 MB: ids are hashes, so each commit touches pages all over the
  * file, and the longer they wait the more often one move serves several commits.
@@ -38,7 +40,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
     if (path !== ':memory:' && !readonly) closeSync(openSync(path, 'a', 0o600));
     const database = new Sqlite(path, { readonly, fileMustExist: readonly, timeout: BUSY_MILLISECONDS });
     database.pragma('foreign_keys = ON');
-    database.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
+    database.pragma(`cache_size = -${readonly ? READING_KIBIBYTES : CACHE_KIBIBYTES}`);
     if (!readonly) {
       database.pragma('journal_mode = WAL');
       database.pragma(`synchronous = ${options.durable === 'at-flush' ? 'NORMAL' : 'FULL'}`);

@@ -46,6 +46,23 @@ describe('figures over a log', () => {
     expect(await figure('What is the total cost of PM01 work orders in 2021?')).toEqual([[50]]);
   });
 
+  it.each([
+    ['How many Boom orders of digger K were there in 2023?', 'How many Boom orders of digger L were there in 2023?', '1 work orders'],
+    ['2023年K号动臂的工单有多少条？', '2023年L号动臂的工单有多少条？', '1 条工单'],
+  ])('give no 0 where rows name what was asked in another cell: %s', async (hidden, none, told) => {
+    const system = (machine: string, of: string, words: string): TestRow => ({
+      kind: 'work-order',
+      columns: { date: date('2023-05-01'), asset: text(machine), text: text(words), 'x:system': text(of) },
+    });
+    const rows = ['Boom', '动臂', 'Engine', '发动机'].flatMap((of) => Array.from({ length: 6 }, () => system('J', of, 'seen to')));
+    const log = evidenceOf([], [...rows, system('K', 'Boom_cylinders', 'L/H weeping'), system('K', '动臂_油缸', '渗油'), system('L', 'Engine', 'oil')]);
+    const content = async (question: string) => (await answerQuestion(log, ACCESS, { question }, new AbortController().signal)).content;
+    const refused = await content(hidden);
+    expect(refused.claims.filter(({ computed }) => computed !== undefined)).toEqual([]);
+    expect(JSON.stringify(refused)).toContain(told);
+    expect((await content(none)).claims[0]?.computed?.matched).toBe(0);
+  });
+
   it('rank groups and show ties with the last one', async () => {
     expect(await figure('Which work type has the most work orders?')).toEqual([['PM01', 3]]);
     expect(await figure('哪一年的工单最多？')).toEqual([['2021', 4]]);

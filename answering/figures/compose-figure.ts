@@ -12,6 +12,7 @@ import type { FigureShape } from './figure-shape.ts';
 import { beingReadText, columnText, differenceText, type FigureFacts, figureText, rowsText } from './figure-text.ts';
 import { groupNames } from './group-names.ts';
 import type { Logs } from './logs-of.ts';
+import { refuseNamedInWords } from './named-in-words.ts';
 import { type FigurePlan, planFigure, queryOf, whereOf } from './plan-figure.ts';
 import { readPlan } from './reading/read-plan.ts';
 import { namedElsewhere, refuseFigure, refuseUnmet, refuseWords, unmetCondition } from './refuse-figure.ts';
@@ -136,6 +137,8 @@ async function oneFigure(
   if (all.matched === 0) {
     const unmet = await unmetCondition(evidence, access, plan, signal);
     if (unmet !== undefined) return refuseUnmet(evidence, access, question, plan, unmet, signal);
+    const named = await refuseNamedInWords(evidence, access, question, plan, scope, signal);
+    if (named !== undefined) return named;
     if (shape.measure.kind !== 'count' || shape.group !== undefined) return refuseFigure(figurePhrase(language, 'no rows'));
   }
   const units = all.columns.at(-1)?.units ?? [];

@@ -71,7 +71,8 @@ export function planFigure(question: Question, log: Log): FigurePlan {
   const collection = readCollection(sentence, question);
   const left = [...leftOver(sentence, ['form']), ...compared.contradictory];
   const isNamed = read.length === 0 && left.length === 0 && namesRows && conditions.length > 0;
-  const shapes: readonly FigureShape[] = isNamed ? [{ measure: { kind: 'count' } }] : compared.shapes;
+  // Which rows there are is asked for, not only how many.
+  const shapes: readonly FigureShape[] = isNamed ? [{ measure: { kind: 'count' }, isList: true }] : compared.shapes;
   const whole = shapes.some(({ isShare, group }) => isShare === true && group === undefined) ? wholeOf(question, conditions) : [];
   if (whole === undefined) return { log, conditions, shapes: [], left, unitWords, namesRows, whole: [] };
   return {

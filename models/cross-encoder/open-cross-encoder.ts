@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import type { ClaimReading, CrossEncoder } from '../../kernel/index.ts';
 import { importPackage, type LoadPackage } from '../onnx/load-package.ts';
-import { openSession, type Session } from '../onnx/open-session.ts';
-import { openTokeniser, type Tokenise } from '../onnx/open-tokeniser.ts';
+import { openPieceModel, type PieceModel } from '../onnx/open-piece-model.ts';
 import { ownModel } from '../onnx/own-model.ts';
 import { type PairKind, pairTokens } from './pair-tokens.ts';
 
@@ -18,18 +16,11 @@ const LONGEST = 12_000;
  */
 export function openCrossEncoder(load: LoadPackage = importPackage): CrossEncoder {
   const own = ownModel(NAME);
-  let opening: ReturnType<typeof open> | undefined;
-
-  async function open(): Promise<{ readonly tokenise: Tokenise; readonly session: Session }> {
-    return {
-      tokenise: await openTokeniser(own.json('tokenizer.json', z.unknown()), {}, load, own.damaged),
-      session: await openSession(own.file('model.onnx'), load, own.damaged),
-    };
-  }
+  let opening: Promise<PieceModel> | undefined;
 
   async function read(kind: PairKind, first: string, texts: readonly string[], signal: AbortSignal): Promise<readonly Float32Array[][]> {
     signal.throwIfAborted();
-    opening ??= open();
+    opening ??= openPieceModel(own, load);
     const { tokenise, session } = await opening;
     const output = kind === 'question' ? 'answers' : 'claims';
     const read: Float32Array[][] = [];

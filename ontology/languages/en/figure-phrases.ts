@@ -70,6 +70,8 @@ export const EN_FIGURE_PHRASES = {
   'no measure': 'The question does not say which figure of the {rows} is wanted.',
   'no log': 'No rows of a log that could be counted have been read.',
   'no such rows': 'No row could have matched: nothing is known of {condition} among the {matched} {rows} that were read.',
+  'named in words':
+    'No row has {condition} together with the rest of what was asked, but {matched} {rows} that have the rest name it in other cells. They are shown here and not counted.',
   'no rows': 'No row matches the question{scope}.',
   'named in': ' {what} is named in {documents}, whose rows were not understood as {rows}.',
   units: 'No figure is given: the cells of {column} are written in several units ({units}).',
