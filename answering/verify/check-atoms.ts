@@ -4,6 +4,7 @@ import type { ClaimParts } from './claim-parts.ts';
 import { editDistance } from './edit-distance.ts';
 import { matchWords } from './match-words.ts';
 import type { BoundQuantity, SourceUnit } from './source-text.ts';
+import { swappedWith } from './swapped-quantity.ts';
 
 /**
  * Each quantity of the claim must stand in the unit, equal or wider, in its own column. The same kind of quantity with another
@@ -11,11 +12,22 @@ import type { BoundQuantity, SourceUnit } from './source-text.ts';
  * bound to the wrong sentence.
  */
 export function checkQuantities(claim: ClaimParts, unit: SourceUnit, siblings: readonly SourceUnit[]): Check[] {
-  return claim.quantities.map(({ quantity, start, end }): Check => {
+  const source = {
+    text: unit.text,
+    quantities: unit.quantities.filter(({ column }) => column === undefined).map(({ mention }) => mention),
+  };
+  return claim.quantities.map(({ quantity, start, end }, at): Check => {
     const written = claim.text.slice(start, end);
     const related = unit.quantities.map((bound) => ({ bound, relation: relateQuantities(quantity, bound.mention.quantity) }));
     const held = related.filter(({ relation }) => relation === 'equal' || relation === 'contained').map(({ bound }) => bound);
     if (held.length > 0) {
+      const swapped = swappedWith(claim, at, source);
+      if (swapped !== undefined)
+        return {
+          name: 'quantity',
+          outcome: 'contradicted',
+          detail: `${written}; the source says ${unit.text.slice(swapped.start, swapped.end)}`,
+        };
       const other = foreignColumn(claim, held, unit.quantities);
       if (other === undefined) return { name: 'quantity', outcome: 'passed', detail: written };
       return { name: 'quantity', outcome: 'contradicted', detail: `${written} stands under “${other}”` };

@@ -17,12 +17,13 @@ export function claimParts(text: string, grammar: TagGrammar): ClaimParts {
   const atoms = [...quantities, ...identifiers];
   const words = matchWords(text).filter(
     (word) =>
-      !isStop(text.slice(word.start, word.end).toLowerCase(), word.text) &&
+      !isStopWord(text.slice(word.start, word.end).toLowerCase(), word.text) &&
       !atoms.some((atom) => atom.start < word.end && word.start < atom.end),
   );
   return { text, quantities, identifiers, words, concepts: findConcepts(text) };
 }
 
-function isStop(written: string, word: string): boolean {
+/** Words that say nothing by themselves; `written` in lower case. */
+export function isStopWord(written: string, word: string): boolean {
   return STOP_WORDS.has(written) || STOP_WORDS.has(word) || [...word].every((character) => STOP_CHARACTERS.has(character));
 }
