@@ -3,8 +3,10 @@ import { phrasesOf } from '../ontology/index.ts';
 import { aigcLabel } from './aigc-label.ts';
 import type { Answer, AnswerContent, AnswerEvent, AnswerRequest, Resolution } from './answer.ts';
 import type { AnswerNotes } from './answer-notes.ts';
+import { citeDisputes } from './cite-disputes.ts';
 import { askBack } from './compose/ask-back.ts';
 import type { Composition, DraftClaim } from './compose/composition.ts';
+import { findDisputes } from './compose/find-disputes.ts';
 import { type Gathered, gatherEvidence, NOTHING_GATHERED } from './compose/gather-evidence.ts';
 import { isOpen } from './compose/is-open.ts';
 import { readAsCorrected } from './compose/read-as-corrected.ts';
@@ -116,7 +118,7 @@ async function* compositionsOf(
       one !== undefined &&
       other !== undefined &&
       !(speaksOfSide(question, one, other, composed.claims) && speaksOfSide(question, other, one, composed.claims));
-    if (!isOneSided) yield withStance(question, composed);
+    if (!isOneSided) yield findDisputes(evidence, access, question, gathered, withStance(question, composed), signal);
   }
 }
 
@@ -218,7 +220,15 @@ async function decide(
     const [a, b] = [first?.citations[0], second?.citations[0]];
     return a === undefined || b === undefined || second === undefined ? [] : [{ winner: a, other: b, text: second.text }];
   });
-  const content = { ...shown, decision: 'answered', conflicts } as const;
+  const { missing = '' } = composition;
+  const disputed = await citeDisputes(evidence, access, scope, composition, gated, signal);
+  const content = {
+    ...shown,
+    decision: 'answered',
+    conflicts: [...conflicts, ...disputed.conflicts],
+    citations: [...shown.citations, ...disputed.citations],
+    missing,
+  } as const;
   return scope === undefined
     ? { content }
     : { content, grounds: { claims: gated.drafts, safety, scope, whole: composition.whole === true } };

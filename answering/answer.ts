@@ -131,6 +131,8 @@ interface Checked {
   readonly checks: readonly Check[];
   /** A model said it, and the gate found it in what it cites. */
   readonly worded?: true;
+  /** Number or letter that a quoted step has in its document, where its words do not begin with it. */
+  readonly marker?: string;
 }
 
 /**
@@ -218,7 +220,10 @@ export interface AnswerContent {
   readonly conflicts: readonly Conflict[];
   /** Warnings that go with what the claims tell to do. */
   readonly safety: readonly Claim[];
-  /** Of a refusal: why, and what does exist; of a question that is asked back: why, where the candidates do not tell. Empty for an answer. */
+  /**
+   * Of a refusal: why, and what does exist; of a question that is asked back: why, where the candidates do not tell; of an answer: what
+   * belongs to it and no document tells. Mostly empty for an answer.
+   */
   readonly missing: string;
   readonly candidates: readonly Candidate[];
   readonly degraded: readonly Degradation[];

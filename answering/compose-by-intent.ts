@@ -1,5 +1,6 @@
 import { type Access, fold } from '../kernel/index.ts';
 import { plainAsking, wordingPattern } from '../ontology/index.ts';
+import { asksToIsolate } from './compose/asks-to-isolate.ts';
 import { checkPremises } from './compose/check-premises.ts';
 import { composeDocument } from './compose/compose-document.ts';
 import { composeFault } from './compose/compose-fault.ts';
@@ -8,13 +9,15 @@ import { composeParts } from './compose/compose-parts.ts';
 import { composeProcedure } from './compose/compose-procedure.ts';
 import { composeSafety } from './compose/compose-safety.ts';
 import { composeWhereDrawn } from './compose/compose-where-drawn.ts';
-import type { Composition } from './compose/composition.ts';
+import type { Composition, DraftClaim } from './compose/composition.ts';
 import type { Gathered } from './compose/gather-evidence.ts';
+import { addIsolationSteps, tellIsolation, tellsAllAsked } from './compose/isolation-steps.ts';
 import { addIsolationWarnings } from './compose/isolation-warnings.ts';
 import { quoteBelow } from './compose/quote-below.ts';
 import { refuseUnknownCodes } from './compose/refuse-unknown-codes.ts';
 import { ROW_INTENTS } from './compose/row-intents.ts';
 import { makeSimilarity, type Similarity } from './compose/similarity.ts';
+import { withTableNote } from './compose/with-table-note.ts';
 import type { Evidence } from './dependencies.ts';
 import { composeDrawn } from './drawn/compose-drawn.ts';
 import { composeIsolation } from './drawn/compose-isolation.ts';
@@ -44,13 +47,7 @@ export async function composeByIntent(
   const denied = checkPremises(question, gathered, similarity);
   if (denied !== undefined) return denied;
   if (intent === 'procedure') return composeProcedure(evidence, access, question, gathered, similarity);
-  if (isSafety) {
-    const told = await composeSafety(evidence, access, question, gathered, similarity);
-    // A list of isolation points that people wrote and approved stands above what a drawing shows.
-    const isWritten = told.kind === 'answer' && told.whole === true;
-    const composed = (isWritten ? undefined : await composeIsolation(evidence, access, question)) ?? told;
-    return addIsolationWarnings(evidence, access, question, composed);
-  }
+  if (isSafety) return composeSafely(evidence, access, question, gathered, similarity);
   // Where no drawing bears the tag, a document may still tell of the drawing.
   if (intent === 'where-drawn')
     return (await composeWhereDrawn(evidence, access, question, signal)) ?? composeDocument(question, gathered, similarity);
@@ -58,8 +55,47 @@ export async function composeByIntent(
   const rows = ROW_INTENTS[intent];
   if (rows !== undefined && rows.several === true) return quoteBelow(evidence, access, composeFault(question, gathered, rows, similarity));
   if (rows !== undefined && intent === 'part-or-tool') return composeParts(evidence, access, question, gathered, rows, similarity);
-  if (rows !== undefined) return quoteBelow(evidence, access, composeFromUnits(question, gathered, rows, similarity));
+  if (rows !== undefined) {
+    const told = await quoteBelow(evidence, access, composeFromUnits(question, gathered, rows, similarity));
+    return intent === 'specification' ? withTableNote(evidence, access, question, told) : told;
+  }
   return intent === 'unknown' ? composeUnknown(question, gathered, similarity) : undefined;
+}
+
+/** What to isolate and how, with what to beware of. */
+async function composeSafely(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  gathered: Gathered,
+  similarity: Similarity,
+): Promise<Composition> {
+  const told = await composeSafety(evidence, access, question, gathered, similarity);
+  // A list of isolation points that people wrote and approved stands above what a drawing shows.
+  const isWritten = told.kind === 'answer' && told.whole === true;
+  const composed = (isWritten ? undefined : await composeIsolation(evidence, access, question)) ?? told;
+  return addIsolationWarnings(evidence, access, question, await withSteps(evidence, access, question, gathered, composed));
+}
+
+/** Points with the steps for isolating; these alone where steps are asked for and what was found is neither points nor all that is asked. */
+async function withSteps(
+  evidence: Evidence,
+  access: Access,
+  question: Question,
+  gathered: Gathered,
+  composed: Composition,
+): Promise<Composition> {
+  if (!asksToIsolate(question.text)) return composed;
+  const { steps } = askedForm(question);
+  const claims = composed.kind === 'answer' ? composed.claims : [];
+  const isPoint = ({ kind, spans }: DraftClaim) => kind !== 'computed' && spans[0].stored.passage.cells !== undefined;
+  const isDrawn = claims.some((claim) => claim.kind !== 'computed' && claim.drawn !== undefined);
+  if (composed.kind === 'answer' && (isDrawn || (composed.whole === true && claims.every(isPoint))))
+    return addIsolationSteps(evidence, access, question, gathered, composed, steps);
+  if (!steps || claims.some(isPoint)) return composed;
+  const told = await tellIsolation(evidence, access, question, gathered, new Set());
+  if (told?.kind !== 'answer') return composed;
+  return composed.kind !== 'answer' || tellsAllAsked(question, told) ? told : composed;
 }
 
 const INTERROGATIVE = wordingPattern('interrogative');

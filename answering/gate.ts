@@ -9,7 +9,7 @@ import {
   type TagGrammar,
   titlesAbove,
 } from '../kernel/index.ts';
-import { phrasesOf } from '../ontology/index.ts';
+import { phrasesOf, stepMarker } from '../ontology/index.ts';
 import type { Citation, Claim, Computed } from './answer.ts';
 import { assetCodes, assetRelation } from './compose/asset-match.ts';
 import { citedCorrections } from './compose/cited-corrections.ts';
@@ -243,7 +243,14 @@ function cited(citations: Citation[], draft: DraftClaim) {
   const [first, ...others] = draft.spans;
   const kind = draft.under === undefined ? draft.kind : 'composed';
   const places = [cite(citations, first), ...others.map((span) => cite(citations, span))] as const;
-  return { kind, citations: places, ...(draft.drawn === undefined ? {} : { drawn: draft.drawn }), ...wordedBy(draft) } as const;
+  const drawn = draft.drawn === undefined ? {} : { drawn: draft.drawn };
+  return { kind, citations: places, ...drawn, ...wordedBy(draft), ...markerOf(draft) } as const;
+}
+
+function markerOf({ kind, text, spans: [span] }: DraftClaim): Pick<Claim, 'marker'> {
+  const { kind: of, marker } = span?.stored.passage ?? {};
+  if (kind !== 'quote' || of !== 'step' || marker === undefined || span?.start !== 0 || stepMarker(text) !== undefined) return {};
+  return { marker };
 }
 
 function isWorded(draft: DraftClaim): boolean {

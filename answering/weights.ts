@@ -48,6 +48,10 @@ export const WEIGHTS = {
     sameAttribute: 0.5,
     /** Least cosine and least lead of a row of the other language over the next one of its document, to be taken for the same row. */
     twin: { closeness: 0.5, lead: 0.08 },
+    /** Least share of the words of either of two sentences that the other has, and of the one that says less, for both to tell of one thing. */
+    sameSentence: { least: 0.65, most: 0.85 },
+    /** Share of the steps of a list that keep codes and kinds of quantities in the list that is taken for its translation. */
+    counterpart: { share: 0.8 },
   },
   procedures: {
     /** Share of the question's terms that a section's title has to account for; the rest must stand in the section itself. */

@@ -1,6 +1,8 @@
 import { type AnswerExport, answerFileWords, phrasesOf } from '../app/index.ts';
 import { assertNever } from '../kernel/index.ts';
 import { describePlace } from './describe-place.ts';
+import { saidFirst } from './said-first.ts';
+import { saidText } from './said-text.ts';
 
 export const ANSWER_FILE_FORMS = ['markdown', 'json'] as const;
 export type AnswerFileForm = (typeof ANSWER_FILE_FORMS)[number];
@@ -37,7 +39,7 @@ function asMarkdown({ question, content, digest, notice, aigc, exportedAt }: Ans
   const said = (claim: AnswerExport['content']['claims'][number]): string => {
     const marks = claim.citations.map((index) => `\\[${index + 1}\\]`).join('');
     const generated = claim.worded === true ? ` (${headings.generated})` : '';
-    return `- ${escaped(claim.text)} ${marks}${generated} — ${words.verdicts[claim.verdict]}`;
+    return `- ${escaped(saidText(claim))} ${marks}${generated} — ${words.verdicts[claim.verdict]}`;
   };
   const section = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines];
@@ -61,7 +63,10 @@ function asMarkdown({ question, content, digest, notice, aigc, exportedAt }: Ans
     ...section(words.claims, content.claims.map(said)),
     ...section(
       headings.conflict,
-      content.conflicts.map(({ text, other }) => `- ${escaped(text)} \\[${other + 1}\\]`),
+      content.conflicts.map((conflict) => {
+        const { text, winner, other } = conflict;
+        return `- ${escaped(saidFirst(content, conflict))} \\[${winner + 1}\\] ≠ ${escaped(text)} \\[${other + 1}\\]`;
+      }),
     ),
     ...section(
       words.candidates,

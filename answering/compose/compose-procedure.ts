@@ -3,9 +3,8 @@ import { phrasesOf, UNMARKED_MEMBERS } from '../../ontology/index.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question, Term } from '../question/question.ts';
 import { findOpposition } from '../verify/find-opposition.ts';
-import { belongsTo, isSibling } from '../verify/tag-relation.ts';
 import { WEIGHTS } from '../weights.ts';
-import { assetCodes } from './asset-match.ts';
+import type { AssetRelation } from './asset-match.ts';
 import type { Composition } from './composition.ts';
 import { type Bag, bagOf } from './evidence-unit.ts';
 import { outranks } from './find-conflict.ts';
@@ -14,6 +13,7 @@ import { comparePlaces, gatherSections, readWhole, type SourceSection } from './
 import { listsOf, partAsked } from './part-asked.ts';
 import { quoteSection, stepsOf } from './quote-section.ts';
 import { subjectTerms } from './score-units.ts';
+import { sectionRelation } from './section-relation.ts';
 import type { Similarity } from './similarity.ts';
 import { termMatch } from './term-match.ts';
 
@@ -22,7 +22,7 @@ const W = WEIGHTS.procedures;
 interface RatedSection {
   readonly section: SourceSection;
   readonly score: number;
-  readonly relation: 'same' | 'related' | 'open' | 'foreign';
+  readonly relation: AssetRelation;
   /** `whole`: everything that is asked is named by it; `near`: its title means nearly the same. */
   readonly accounted: 'whole' | 'near' | 'not';
 }
@@ -103,7 +103,7 @@ function rate(question: Question, section: SourceSection, gathered: Gathered, si
   if (ofAttribute.length > 0 && Math.max(...ofAttribute) === 0) all = false;
   const titleShare = terms.length === 0 ? 0 : titleTotal / terms.length;
   const closeness = similarity.closeness([title]);
-  const relation = relationOf(question, section, gathered);
+  const relation = sectionRelation(question, section, gathered);
   const language = languageOfSection(section) === question.language ? W.language : 0;
   const precision =
     title.words.size === 0
@@ -128,21 +128,6 @@ function joinedIn(term: Term, title: Bag): number {
 }
 
 const PARTICLES = ['down', 'up', 'off', 'on', 'out', 'over', 'back', 'in'];
-
-function relationOf(question: Question, section: SourceSection, gathered: Gathered): RatedSection['relation'] {
-  const asked = assetCodes(question.entities.filter((entity) => entity.role === 'asset'));
-  if (asked.size === 0) return 'open';
-  const levels = [...section.headings].reverse().map((heading) => [...bagOf(heading, question.grammar).codes]);
-  levels.push(section.passages.flatMap(({ passage }) => [...bagOf(passage.text, question.grammar).codes]));
-  for (const level of levels) {
-    const named = level.filter(gathered.equipment.isAsset);
-    if (named.length === 0) continue;
-    if (named.some((code) => asked.has(code))) return 'same';
-    if (named.some((code) => [...asked].some((other) => belongsTo(code, other)))) return 'related';
-    if (named.some((code) => [...asked].some((other) => isSibling(code, other)))) return 'foreign';
-  }
-  return 'open';
-}
 
 function differByAsset(sections: readonly RatedSection[], gathered: Gathered, grammar: TagGrammar): boolean {
   const named = sections.map(({ section }) =>

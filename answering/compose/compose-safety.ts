@@ -1,8 +1,9 @@
-import { type Access, fold, type RowLabel, type StoredPassage, titlesAbove } from '../../kernel/index.ts';
+import { type Access, type RowLabel, type StoredPassage, titlesAbove } from '../../kernel/index.ts';
 import { wordingPattern } from '../../ontology/index.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
-import { assetCodes, assetRelation } from './asset-match.ts';
+import { asksToIsolate } from './asks-to-isolate.ts';
+import { assetCodes, assetLevel, assetRelation } from './asset-match.ts';
 import { type Composition, quotePassage, quoteUnit } from './composition.ts';
 import { type EvidenceUnit, evidenceUnits } from './evidence-unit.ts';
 import type { Gathered } from './gather-evidence.ts';
@@ -40,7 +41,8 @@ export async function composeSafety(
   const asked = assetCodes(question.entities.filter((entity) => entity.role === 'asset'));
   const about = gathered.units.filter((unit) => isIsolationRow(unit));
   const own = about.filter((unit) => headingsName(unit, asked));
-  const detail = own.filter((unit) => [...asked].some((code) => unit.bag.codes.has(code)));
+  // A row of the machine's own table that names the machine is one of its points like the others; what is asked beside it is one of them.
+  const detail = own.filter((unit) => [...asked].some((code) => unit.bag.codes.has(code) && !headingsName(unit, new Set([code]))));
   if (detail.length > 0)
     return {
       kind: 'answer',
@@ -48,8 +50,10 @@ export async function composeSafety(
         .slice(0, 1)
         .map((unit) => quoteUnit(unit)),
     };
-  if (own.length > 0 && ISOLATION.test(fold(question.text)))
-    return wholeTable(evidence, access, question, gathered, preferLanguage(question, own));
+  const points =
+    own.length > 0 ? own : asked.size === 1 ? about.filter((unit) => [...asked].some((code) => assetLevel(unit).has(code))) : [];
+  if (points.length > 0 && asksToIsolate(question.text))
+    return wholeTable(evidence, access, question, gathered, preferLanguage(question, points));
   const sentences = scored.filter(
     (candidate) => candidate.missing.length === 0 && candidate.relation !== 'foreign' && candidate.unit.stored.passage.kind !== 'log-entry',
   );

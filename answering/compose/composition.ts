@@ -89,6 +89,10 @@ export type Composition =
       /** A procedure with a step cut out is none: all claims or nothing. */
       readonly whole?: boolean;
       readonly conflicts?: readonly (readonly [winner: number, other: number])[];
+      /** What other documents say otherwise of what is quoted; not said among the claims. */
+      readonly disputes?: readonly Dispute[];
+      /** What belongs to the answer and no document tells, in a sentence. */
+      readonly missing?: string;
     }
   | {
       readonly kind: 'clarify';
@@ -108,6 +112,15 @@ export type Composition =
     }
   /** What comes nearest, quoted and said not to answer. */
   | { readonly kind: 'nearest'; readonly missing: string; readonly claims: readonly DraftClaim[] };
+
+/** What another document says otherwise. */
+export interface Dispute {
+  /** One of the claims or warnings of the composition. */
+  readonly of: DraftClaim;
+  readonly other: DraftClaim;
+  /** Whether the other one goes before it by authority, date and revision. */
+  readonly wins: boolean;
+}
 
 /** A passage up to this length is quoted whole: its sentences condition each other. */
 const WHOLE = 200;

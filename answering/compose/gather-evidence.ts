@@ -36,7 +36,7 @@ export interface Gathered {
 /** Rows of a file are found apart, or the many events of a log would leave no room for what documents state. */
 const LISTS: readonly PassageKind[] = ['log-entry'];
 const LISTED = 30;
-const STATEMENTS = PASSAGE_KINDS.filter((kind) => kind !== 'log-entry' && kind !== 'table');
+export const STATEMENTS = PASSAGE_KINDS.filter((kind) => kind !== 'log-entry' && kind !== 'table');
 /** Passages asked of recall. */
 const HITS = 60;
 /** Other-language names added for a concept. */

@@ -33,4 +33,33 @@ describe('a procedure', () => {
     expect(content.decision).toBe('answered');
     expect(content.safety.map((claim) => claim.text)).toEqual(warnings);
   });
+
+  it.each([
+    ['How do I replace the wiper?', 'Replacing the wiper', ['Lift the arm.', 'Press the clip.'], 'Left arm', 'Right arm'],
+    ['怎样更换刮水器？', '更换刮水器', ['抬起臂。', '按下卡扣。'], '左臂', '右臂'],
+  ])(
+    'has the rows between its steps, but no captions of pictures that a table holds: %s',
+    async (question, title, [first, second], left, right) => {
+      const row = (a: string, b: string) =>
+        ({
+          kind: 'table-row',
+          headings: [title],
+          row: [
+            [left, undefined, a],
+            [right, undefined, b],
+          ],
+        }) as const;
+      const step = (marker: string, text = '') => ({ kind: 'step', headings: [title], marker, text }) as const;
+      const told = async (between: ReturnType<typeof row>) => {
+        const document: TestDocument = { title: 'W-7', lines: [step('1', first), between, step('2', second)] };
+        const { content } = await answerQuestion(evidenceOf([document]), ACCESS, { question }, new AbortController().signal);
+        return content.claims.map(({ text, marker }) => [marker, text]);
+      };
+      expect(await told(row(left, right))).toEqual([
+        ['1', first],
+        ['2', second],
+      ]);
+      expect(await told(row('3 mm', '4 mm'))).toHaveLength(3);
+    },
+  );
 });

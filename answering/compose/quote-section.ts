@@ -26,7 +26,13 @@ export function stepsOf(section: SourceSection): StoredPassage[] {
 function instructionsOf(section: SourceSection): StoredPassage[] {
   const lists = new Set(stepsOf(section).flatMap(({ passage }) => passage.structure.list ?? []));
   const isOfList = ({ passage: { structure } }: StoredPassage) => structure.list !== undefined && lists.has(structure.list);
-  return section.passages.filter((stored) => stored.passage.kind === 'step' || (isOfList(stored) && stored.passage.kind !== 'warning'));
+  const isBetween = (stored: StoredPassage) => isOfList(stored) && stored.passage.kind !== 'warning' && !isNamesAlone(stored);
+  return section.passages.filter((stored) => stored.passage.kind === 'step' || isBetween(stored));
+}
+
+/** The names of columns of a table that holds nothing below them but pictures: captions, and nothing that anybody does. */
+function isNamesAlone({ passage: { text, cells = [] } }: StoredPassage): boolean {
+  return cells.length > 0 && cells.every(({ column, start, end }) => column !== '' && text.slice(start, end) === column);
 }
 
 /**

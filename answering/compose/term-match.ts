@@ -1,4 +1,4 @@
-import { type Dimension, fold, type NodeKind } from '../../kernel/index.ts';
+import { type Dimension, fold } from '../../kernel/index.ts';
 import { conceptById } from '../../ontology/index.ts';
 import { memo } from '../../retrieval/index.ts';
 import { askedDimensions, namesDimensionOnly } from '../question/asked-dimensions.ts';
@@ -6,12 +6,10 @@ import type { Question, Term } from '../question/question.ts';
 import { matchWords } from '../verify/match-words.ts';
 import { WEIGHTS } from '../weights.ts';
 import type { Bag } from './evidence-unit.ts';
+import { THINGS } from './things-in.ts';
 
 const HAN = /\p{sc=Han}/u;
 const PARTIAL = WEIGHTS.similarity.partial;
-
-/** Kinds of things of which one kind is not another: a foundation bolt is a bolt, and a flange bolt is no foundation bolt. */
-const THINGS: ReadonlySet<NodeKind> = new Set(['Component', 'Part', 'EquipmentClass', 'Material', 'Tool']);
 
 /** Whether a term names a kind of thing by an entry of the vocabulary. */
 export function namesThing({ concept }: Term): boolean {

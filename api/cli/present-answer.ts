@@ -1,5 +1,7 @@
 import { type Answer, phrasesOf } from '../../app/index.ts';
 import { asDocumentText } from '../../kernel/index.ts';
+import { saidFirst } from '../said-first.ts';
+import { saidText } from '../said-text.ts';
 import { oneLine } from './one-line.ts';
 import { sourceLines } from './source-lines.ts';
 
@@ -34,7 +36,10 @@ export function presentAnswer({ content, envelope }: Answer): string {
     lines.push(words.safety);
     for (const claim of content.safety) lines.push(claimLine(claim));
   }
-  for (const conflict of content.conflicts) lines.push(`${words.conflict}: ${oneLine(conflict.text)} [${conflict.other + 1}]`);
+  for (const conflict of content.conflicts) {
+    const [first, other] = [saidFirst(content, conflict), conflict.text].map((text) => asDocumentText(oneLine(text)));
+    lines.push(`${words.conflict}: ${first} [${conflict.winner + 1}] ≠ ${other} [${conflict.other + 1}]`);
+  }
   if (content.degraded.length > 0) lines.push(`degraded: ${content.degraded.join(', ')}`);
   if (envelope.spending !== undefined) lines.push(phrases.spent(envelope.spending));
   lines.push(...sourceLines(content), envelope.notice);
@@ -46,6 +51,6 @@ export function presentAnswer({ content, envelope }: Answer): string {
     const generated = claim.worded === true ? ` (${words.generated})` : '';
     // What is quoted beside a refusal stands so in its source and answers nothing: no tick is put to it.
     const verdict = content.decision === 'answered' ? `  ${VERDICT_MARKS[claim.verdict] ?? claim.verdict}` : '';
-    return `  ${asDocumentText(oneLine(claim.text))} ${marks}${computed}${generated}${verdict}`;
+    return `  ${asDocumentText(oneLine(saidText(claim)))} ${marks}${computed}${generated}${verdict}`;
   }
 }

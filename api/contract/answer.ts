@@ -90,6 +90,10 @@ const saidSchema = z.object({
   verdict: z.enum(VERDICTS),
   checks: z.array(checkSchema).readonly(),
   worded: z.literal(true).optional().meta({ description: 'A model said it, and the check found it in what it cites' }),
+  marker: z
+    .string()
+    .optional()
+    .meta({ description: 'Number or letter that a quoted step has in its document, where its words do not begin with it' }),
 });
 const placeSchema = z.int().min(0);
 const placesSchema = z
@@ -198,9 +202,17 @@ export const answerSchema = z
         wording: wordingSchema.optional(),
         claims: z.array(claimSchema).readonly(),
         citations: z.array(citationSchema).readonly(),
-        conflicts: z.array(z.object({ winner: z.int(), other: z.int(), text: z.string() })).readonly(),
+        conflicts: z
+          .array(z.object({ winner: z.int(), other: z.int(), text: z.string() }))
+          .readonly()
+          .meta({
+            description:
+              'What valid documents say otherwise of one thing: places in `citations`, the one that goes first by authority, date and revision as `winner`, with the words of the other; of steps and sentences the other one stands here alone, not among the claims',
+          }),
         safety: z.array(claimSchema).readonly().meta({ description: 'Warnings that go with what the claims tell to do' }),
-        missing: z.string().meta({ description: 'Of a refusal: why, and what does exist' }),
+        missing: z.string().meta({
+          description: 'Of a refusal: why, and what does exist; of an answer: what belongs to it and no document tells, mostly empty',
+        }),
         candidates: z.array(z.object({ key: z.string().optional(), text: z.string() })).readonly(),
         degraded: z.array(z.enum(['no-graph', 'no-index', 'no-embedding', 'no-model', 'deadline'])).readonly(),
       })

@@ -32,6 +32,8 @@ export interface Phrases {
   /** `nearest`: whether what comes nearest is quoted; `what`: the words of the question that no document has, or empty. */
   readonly nothingAbout: (what: string, nearest: boolean) => string;
   readonly noProcedure: (asked: string) => string;
+  /** Behind isolation points of which no document tells how to isolate. */
+  readonly noIsolationSteps: () => string;
   readonly stepsForOthers: (titles: readonly string[]) => string;
   /** Owners may be empty. */
   readonly onlyForOthers: (owners: readonly string[], asked: readonly string[]) => string;

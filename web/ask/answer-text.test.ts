@@ -46,7 +46,7 @@ describe('an answer as text', () => {
         '',
         '- Torque: 41 N·m [1][2]',
         '',
-        'The documents disagree: Torque: 37 N·m [2]',
+        'The documents disagree: Torque: 41 N·m [1] ≠ Torque: 37 N·m [2]',
         '',
         'Sources',
         '[1] Manual · OM-1 · Rev. D · page 4: “Seal | 41 N·m”',

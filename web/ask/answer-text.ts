@@ -2,6 +2,8 @@ import type { AnswerContent, Claim } from '../contract.ts';
 import type { Speak } from '../languages/speak.ts';
 import { describeSource } from './describe-source.ts';
 import { plainLine } from './plain-line.ts';
+import { saidFirst } from './said-first.ts';
+import { saidText } from './said-text.ts';
 
 /** An answer as text that can be put into a report: what was asked and decided, warnings first, each sentence with its sources. */
 export function answerText(words: Speak, question: string, content: AnswerContent): string {
@@ -14,7 +16,10 @@ export function answerText(words: Speak, question: string, content: AnswerConten
   if (safety.length > 0) lines.push('', words('answer.safety'), ...safety.map((claim) => `! ${sentence(claim)}`));
   if (claims.length > 0)
     lines.push('', ...claims.map((claim) => `- ${sentence(claim)}${claim.worded === true ? ` (${words('answer.generated')})` : ''}`));
-  for (const { text, other } of conflicts) lines.push('', `${words('answer.conflict')}: ${plainLine(text)} [${other + 1}]`);
+  for (const conflict of conflicts) {
+    const first = `${plainLine(saidFirst(content, conflict))} [${conflict.winner + 1}]`;
+    lines.push('', `${words('answer.conflict')}: ${first} ≠ ${plainLine(conflict.text)} [${conflict.other + 1}]`);
+  }
   if (citations.length > 0) lines.push('', words('answer.sources'));
   citations.forEach((citation, index) => {
     lines.push(`[${index + 1}] ${describeSource(words, citation)}: “${plainLine(citation.quote)}”`);
@@ -23,8 +28,8 @@ export function answerText(words: Speak, question: string, content: AnswerConten
   return lines.join('\n');
 }
 
-function sentence({ text, citations }: Claim): string {
-  return `${asDocumentText(plainLine(text))} ${citations.map((place) => `[${place + 1}]`).join('')}`.trim();
+function sentence(claim: Claim): string {
+  return `${asDocumentText(plainLine(saidText(claim)))} ${claim.citations.map((place) => `[${place + 1}]`).join('')}`.trim();
 }
 
 const MARK = /\[\s*\d+\s*\]|【\s*\d+\s*】/u;

@@ -7,6 +7,7 @@ import { ClaimList } from './claim-list.tsx';
 import { OriginNotice } from './origin-notice.tsx';
 import { plainLine } from './plain-line.ts';
 import { SafetyNotices } from './safety-notices.tsx';
+import { saidFirst } from './said-first.ts';
 import type { SourceLinks } from './source-links.ts';
 import { SourceList } from './source-list.tsx';
 import { SourceMarks } from './source-marks.tsx';
@@ -94,7 +95,7 @@ function Conflicts({
 }) {
   const words = useWords();
   return content.conflicts.map(({ winner, other, text }) => (
-    <section class="conflict" key={`${other} ${text}`}>
+    <section class="conflict" key={`${winner} ${other} ${text}`}>
       <h3>
         <Icon name="conflict" />
         {words('answer.conflict')}
@@ -104,7 +105,8 @@ function Conflicts({
         <SourceMarks places={[other]} {...links} />
       </p>
       <p>
-        {words('answer.conflict.goesBy', { source: content.citations[winner]?.title ?? '' })} <SourceMarks places={[winner]} {...links} />
+        {words('answer.conflict.goesBy', { source: content.citations[winner]?.title ?? '' })} {plainLine(saidFirst(content, { winner }))}{' '}
+        <SourceMarks places={[winner]} {...links} />
       </p>
     </section>
   ));

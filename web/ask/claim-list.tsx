@@ -1,6 +1,7 @@
 import type { Claim } from '../contract.ts';
 import { useWords } from '../languages/words.ts';
 import { plainLine } from './plain-line.ts';
+import { saidText } from './said-text.ts';
 import type { CitedLinks } from './source-links.ts';
 import { SourceMarks } from './source-marks.tsx';
 import { VerdictSign } from './verdict-sign.tsx';
@@ -23,7 +24,7 @@ export function ClaimList({ claims, isSure, ...links }: ClaimListProps) {
       {claims.map((claim, index) => (
         <li key={`${index} ${claim.text}`} class={claim.kind}>
           <p>
-            {plainLine(claim.text)}{' '}
+            {plainLine(saidText(claim))}{' '}
             <span class={claim.citations.length <= FEW ? 'tail' : undefined}>
               <SourceMarks places={claim.citations} {...links} />
               {isSure ? <VerdictSign claim={claim} id={`verdict-${links.turn}-${index}`} /> : undefined}

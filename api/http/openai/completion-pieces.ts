@@ -1,5 +1,9 @@
 import { type Answer, type AnswerEvent, phrasesOf } from '../../../app/index.ts';
 import { asDocumentText, assertNever } from '../../../kernel/index.ts';
+import { saidFirst } from '../../said-first.ts';
+import { saidText } from '../../said-text.ts';
+
+type Content = Answer['content'];
 
 /** A piece of the text of an answer, or its end with the whole answer. */
 export type CompletionPiece = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'end'; readonly answer: Answer };
@@ -29,6 +33,7 @@ export async function* completionPieces(events: AsyncIterable<AnswerEvent>): Asy
       case 'done':
         if (event.answer.content.missing !== '') yield line(event.answer.content.missing);
         for (const { text } of event.answer.content.candidates) yield line(`- ${text}`);
+        for (const conflict of event.answer.content.conflicts) yield line(disagreement(event.answer.content, conflict));
         yield line(event.answer.envelope.notice);
         yield { kind: 'end', answer: event.answer };
         break;
@@ -38,6 +43,13 @@ export async function* completionPieces(events: AsyncIterable<AnswerEvent>): Asy
   }
 }
 
-function cited({ text, citations }: { readonly text: string; readonly citations: readonly number[] }): string {
-  return `${asDocumentText(text.trim())} ${citations.map((at) => `[${at + 1}]`).join('')}`.trimEnd();
+function cited(claim: Content['claims'][number]): string {
+  return `${asDocumentText(saidText(claim).trim())} ${claim.citations.map((at) => `[${at + 1}]`).join('')}`.trimEnd();
+}
+
+/** What two documents say, the one that goes first before the other. */
+function disagreement(content: Content, conflict: Content['conflicts'][number]): string {
+  const [first, other] = [saidFirst(content, conflict), conflict.text].map((text) => asDocumentText(text.trim()));
+  const { conflict: heading } = phrasesOf(content.language).headings;
+  return `${heading}: ${first} [${conflict.winner + 1}] ≠ ${other} [${conflict.other + 1}]`;
 }

@@ -12,6 +12,7 @@ const WORDS = {
     warning: (n: number) => `WARNING: Danger ${n} of this work.`,
     points: 'Isolation points of P-101',
     isolate: 'How do I isolate P-101?',
+    isolating: 'Locking out',
     columns: ['Tag', 'Location', 'Position'],
     row: (n: number) => [`HV-${1000 + n}`, `Line ${n}`, 'Closed, padlocked'],
   },
@@ -25,6 +26,7 @@ const WORDS = {
     warning: (n: number) => `警告：此项作业的第 ${n} 种危险。`,
     points: 'P-101 的隔离点',
     isolate: 'P-101 检修前怎么隔离？',
+    isolating: '上锁步骤',
     columns: ['位号', '位置', '隔离状态'],
     row: (n: number) => [`HV-${1000 + n}`, `${n} 号管线`, '关闭，上锁'],
   },
@@ -36,7 +38,8 @@ type Piece = { readonly kind: 'step' | 'more' | 'warning'; readonly text: string
 /** H2 on generated manuals: whoever follows an answer has every step, and is warned of everything. */
 export const procedureWhole: Law = {
   name: 'procedure-whole',
-  states: 'A procedure or isolation table of 1 to 500 steps or rows is answered whole and in order, with each of its warnings.',
+  states:
+    'A procedure or isolation table of 1 to 500 steps or rows is answered whole and in order, with each of its warnings; a table with the steps for isolating, or with a word that there are none.',
   trials: 80,
   slice: 6,
   perSite: 4,
@@ -48,22 +51,24 @@ export const procedureWhole: Law = {
       const format = random.pick(['md', 'html'] as const);
       const pieces = drawProcedure(words, size, random);
       const isTable = random.chance(0.3);
-      const content = isTable ? writeTable(words, size, format) : writeProcedure(words, pieces, format, random);
+      const told = isTable && random.chance(0.5) ? drawProcedure(words, random.integer(1, 40), random) : isTable ? [] : pieces;
+      const content = isTable ? writeTable(words, size, format, told, random) : writeProcedure(words, pieces, format, random);
       const { documentId } = await site.send({ uri: `${random.integer(0, 1e9)}.${format}`, content });
       await site.work();
       const answer = await site.ask(isTable ? words.isolate : words.ask, { scope: { documents: [documentId] } });
       const said = answer.claims.map(({ text }) => text);
       const warned = answer.safety.map(({ text }) => text);
-      const wanted = isTable
-        ? Array.from({ length: size }, (_, at) =>
-            words
-              .row(at + 1)
-              .map((cell, column) => `${words.columns[column]}: ${cell}`)
-              .join('; '),
-          )
-        : pieces.filter(({ kind }) => kind !== 'warning').map(({ text }) => text);
-      const warnings = isTable ? [] : pieces.filter(({ kind }) => kind === 'warning').map(({ text }) => text);
-      const fault = firstDifference(said, wanted) ?? firstDifference(warned, warnings);
+      const rows = Array.from({ length: isTable ? size : 0 }, (_, at) =>
+        words
+          .row(at + 1)
+          .map((cell, column) => `${words.columns[column]}: ${cell}`)
+          .join('; '),
+      );
+      const wanted = [...told.filter(({ kind }) => kind !== 'warning').map(({ text }) => text), ...rows];
+      const warnings = told.filter(({ kind }) => kind === 'warning').map(({ text }) => text);
+      const silent =
+        (answer.missing === '') === (isTable && told.length === 0) ? `it says “${answer.missing}” of missing steps` : undefined;
+      const fault = firstDifference(said, wanted) ?? firstDifference(warned, warnings) ?? silent;
       return fault === undefined
         ? undefined
         : `${format}, ${size} ${isTable ? 'rows' : 'steps'}, ${answer.decision} ${answer.missing}: ${fault}\n${content.slice(0, 1500)}`;
@@ -124,16 +129,19 @@ function writeHtml(title: string, body: readonly Piece[], isInside: boolean): st
   return list === 'item' ? `${html}</li></ol>` : html;
 }
 
-function writeTable(words: Words, rows: number, format: 'md' | 'html'): string {
+/** Points of isolation, the steps for isolating in a section of their own, and other work behind them. */
+function writeTable(words: Words, rows: number, format: 'md' | 'html', steps: readonly Piece[], random: Random): string {
+  const write = format === 'md' ? writeMarkdown : writeHtml;
+  const isolating = steps.length === 0 ? '' : write(words.isolating, steps, random.chance(0.5));
   const cells = Array.from({ length: rows }, (_, at) => words.row(at + 1));
   if (format === 'md') {
     const line = (row: readonly string[]) => `| ${row.join(' | ')} |`;
     const table = [line(words.columns), line(words.columns.map(() => '---')), ...cells.map(line)];
-    return `# ${words.title}\n\n## ${words.points}\n\n${table.join('\n')}\n\n## ${words.other[1]}\n\n1. ${words.more(1)}\n`;
+    return `# ${words.title}\n\n## ${words.points}\n\n${table.join('\n')}\n\n${isolating}\n## ${words.other[1]}\n\n1. ${words.more(1)}\n`;
   }
   const row = (tag: string, one: readonly string[]) => `<tr>${one.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
   const table = [row('th', words.columns), ...cells.map((one) => row('td', one))].join('');
-  return `<html><body><h1>${words.title}</h1><h2>${words.points}</h2><table>${table}</table><h2>${words.other[1]}</h2><p>—</p></body></html>`;
+  return `<html><body><h1>${words.title}</h1><h2>${words.points}</h2><table>${table}</table>${isolating}<h2>${words.other[1]}</h2><p>—</p></body></html>`;
 }
 
 function firstDifference(said: readonly string[], wanted: readonly string[]): string | undefined {

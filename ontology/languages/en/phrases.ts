@@ -32,6 +32,8 @@ export const EN_PHRASES: Phrases = {
   nothingAbout: (what, nearest) =>
     `${what === '' ? 'The documents do not answer this.' : `The documents say nothing about “${what}”.`}${nearest ? ' What comes nearest is quoted.' : ''}`,
   noProcedure: (asked) => `The documents give no procedure for “${asked}”.`,
+  noIsolationSteps: () =>
+    'The documents give these points and no steps for isolating. A list of points is no procedure: how to prove that the machine is dead and cannot start has to come from elsewhere before work begins.',
   stepsForOthers: (titles) => `There are steps for other equipment only: ${titles.join('; ')}.`,
   onlyForOthers: (owners, asked) =>
     `The documents give this for ${owners.length > 0 ? owners.join(', ') : 'other equipment'}, not for ${asked.join(', ')}.`,

@@ -30,6 +30,8 @@ export const ZH_PHRASES: Phrases = {
   nothingAbout: (what, nearest) =>
     `${what === '' ? '文档没有回答此问题。' : `文档中没有关于“${what}”的内容。`}${nearest ? '最接近的内容见所列引文。' : ''}`,
   noProcedure: (asked) => `文档中没有关于“${asked}”的步骤。`,
+  noIsolationSteps: () =>
+    '文档只给出这些隔离点，没有给出隔离步骤。隔离点清单不是作业步骤：作业前，如何验明无能量、如何确认设备不能启动，须另有规程规定。',
   stepsForOthers: (titles) => `只有针对其他设备的步骤：${titles.join('；')}。`,
   onlyForOthers: (owners, asked) =>
     `文档中只有${owners.length > 0 ? owners.join('、') : '其他设备'}的相关内容，没有 ${asked.join('、')} 的。`,

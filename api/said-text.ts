@@ -1,0 +1,9 @@
+import type { Answer } from '../app/index.ts';
+
+type Claim = Answer['content']['claims'][number];
+
+/** What a claim says, behind the number or letter of its step. */
+export function saidText({ text, marker }: Pick<Claim, 'text' | 'marker'>): string {
+  if (marker === undefined) return text;
+  return /^[\p{L}\d]+$/u.test(marker) ? `${marker}. ${text}` : `${marker} ${text}`;
+}
