@@ -4,9 +4,11 @@ import { composeAsked } from './compose/compose-asked.ts';
 import type { Composition } from './compose/composition.ts';
 import { type Gathered, validRanked } from './compose/gather-evidence.ts';
 import { isOpen } from './compose/is-open.ts';
+import { partRowsByKind } from './compose/part-rows-by-kind.ts';
 import { refuseNotFound } from './compose/refuse-not-found.ts';
+import { ROW_INTENTS } from './compose/row-intents.ts';
 import { composeByIntent } from './compose-by-intent.ts';
-import type { Evidence } from './dependencies.ts';
+import type { Evidence, FoundPassage } from './dependencies.ts';
 import type { Question } from './question/question.ts';
 import { composeNearest } from './quote/compose-nearest.ts';
 import { composeQuotes } from './quote/compose-quotes.ts';
@@ -32,11 +34,19 @@ export async function* composeFromPassages(
   const isCutWhole = typed?.kind === 'answer' && typed.whole === true;
   const asked = isCutWhole ? undefined : await composeAsked(evidence, access, question, gathered);
   if (asked !== undefined) yield asked;
-  const blocks = await judgeBlocks(evidence, access, question, validRanked(question, gathered), signal);
+  const blocks = await judgeBlocks(evidence, access, question, ofAskedKind(question, gathered), signal);
   const { crossEncoder } = evidence;
   const reranked = crossEncoder === undefined ? blocks : await rerankBlocks(crossEncoder, question, blocks, signal);
   const judged = await readBlocks(evidence, question, reranked, notes, signal);
   const quoted = isCutWhole ? undefined : await composeQuotes(evidence, access, question, judged);
   if (quoted !== undefined) yield quoted;
   yield (await composeNearest(evidence, access, question, gathered, judged)) ?? (await refuseNotFound(evidence, access, question));
+}
+
+/** Hits that may answer; of a fault, none that is a row of machines of another kind. */
+function ofAskedKind(question: Question, gathered: Gathered): readonly FoundPassage[] {
+  const ranked = validRanked(question, gathered);
+  if (ROW_INTENTS[question.intent]?.several !== true) return ranked;
+  const others = new Set(partRowsByKind(question, gathered).others.units.map(({ stored }) => stored.passage.id));
+  return ranked.filter(({ stored }) => !others.has(stored.passage.id));
 }

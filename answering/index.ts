@@ -16,6 +16,8 @@ export { citedCorrections } from './compose/cited-corrections.ts';
 export { quotePassage } from './compose/composition.ts';
 export { diagnose } from './diagnosis/diagnose.ts';
 export {
+  CAUSE_ORDERS,
+  CAUSE_STANDINGS,
   DIAGNOSIS_STATES,
   type Diagnosis,
   type DiagnosisRequest,

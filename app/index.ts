@@ -1,6 +1,8 @@
 export type { Answer, AnswerEvent, Diagnosis } from '../answering/index.ts';
 export {
   ANSWER_MODES,
+  CAUSE_ORDERS,
+  CAUSE_STANDINGS,
   CHANGED_THINGS,
   CONTENT_ORIGINS,
   CUT_REASONS,

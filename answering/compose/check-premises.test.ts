@@ -22,6 +22,7 @@ async function timesHeld(text: string): Promise<number> {
     },
     equipment: { isAsset: () => false, isTag: () => false, codesOf: () => new Set(), names: () => false },
     named: [],
+    askedKinds: [],
     unspoken: new Set(),
     degraded: [],
   };

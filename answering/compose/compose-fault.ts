@@ -6,7 +6,9 @@ import { composeFromUnits, namesAlarm, quotedCells } from './compose-from-units.
 import { type Composition, type DraftClaim, quoteUnit } from './composition.ts';
 import type { Gathered } from './gather-evidence.ts';
 import { isOneOfSeveral } from './is-one-of-several.ts';
+import { partRowsByKind } from './part-rows-by-kind.ts';
 import { refuseAbsent } from './refuse.ts';
+import { refuseOtherKind } from './refuse-other-kind.ts';
 import type { RowIntent } from './row-intents.ts';
 import { compareUnits, rateUnits, type ScoredUnit } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
@@ -30,9 +32,20 @@ interface Fault {
   readonly whole: boolean;
 }
 
-/** Causes, remedies or checks of the symptom that the question describes, all of them; of a named cause, its own. */
+/**
+ * Causes, remedies or checks of the symptom that the question describes, all of them; of a named cause, its own. What a table says of
+ * machines of another kind than the asked one is no answer: that it says so of them is told.
+ */
 export function composeFault(question: Question, gathered: Gathered, intent: RowIntent, similarity: Similarity): Composition {
   if (namesAlarm(question)) return composeFromUnits(question, gathered, intent, similarity);
+  const { own, others, kindsOf } = partRowsByKind(question, gathered);
+  const composed = composeOwn(question, own, intent, similarity);
+  if (others.units.length === 0 || composed.kind !== 'refuse') return composed;
+  const foreign = composeOwn(question, others, intent, similarity);
+  return foreign.kind === 'answer' || foreign.kind === 'clarify' ? refuseOtherKind(question, foreign, kindsOf) : composed;
+}
+
+function composeOwn(question: Question, gathered: Gathered, intent: RowIntent, similarity: Similarity): Composition {
   const scored = rateUnits(question, gathered, intent, similarity).filter(
     (candidate) => candidate.relation !== 'foreign' && candidate.unit.cells.length > 0,
   );

@@ -1,21 +1,24 @@
-import { compareText, fold, foldIdentifier } from '../../kernel/index.ts';
+import { compareText, fold } from '../../kernel/index.ts';
 import { statesCause, statesRemedy, wording, wordingPattern } from '../../ontology/index.ts';
 import type { Candidate } from '../answer.ts';
 import type { LinkedEntity, Question } from '../question/question.ts';
 import { belongsTo } from '../verify/tag-relation.ts';
 import { WEIGHTS } from '../weights.ts';
+import { hasAskedQuantity, subjectCells } from './account-term.ts';
+import { alarmCodeOf } from './alarm-code-of.ts';
 import { assetCodes, assetLevel } from './asset-match.ts';
 import { type Composition, type DraftClaim, quotePassage, quoteUnit } from './composition.ts';
 import type { EvidenceUnit, UnitCell } from './evidence-unit.ts';
 import { findConflict } from './find-conflict.ts';
 import type { Gathered } from './gather-evidence.ts';
+import { isOfOtherCompound } from './is-of-other-compound.ts';
 import { isOneOfSeveral } from './is-one-of-several.ts';
 import { refuseAbsent, refuseOtherAsset } from './refuse.ts';
 import type { RowIntent } from './row-intents.ts';
-import { alarmWordsBeforeCodes, compareUnits, hasAskedQuantity, type ScoredUnit, scoreUnits, subjectTerms } from './score-units.ts';
+import { alarmWordsBeforeCodes, compareUnits, type ScoredUnit, scoreUnits, subjectTerms } from './score-units.ts';
 import type { Similarity } from './similarity.ts';
 import { tellsAsked } from './tells-asked.ts';
-import { namesAskedDimension, termMatch } from './term-match.ts';
+import { namesAskedDimension, namesThing, namesUnasked, termMatch } from './term-match.ts';
 import { tableOf } from './with-tables.ts';
 
 const NEAR = WEIGHTS.rows.near;
@@ -92,7 +95,7 @@ function canAnswer(question: Question, candidate: ScoredUnit): boolean {
   if (!bearsCodes(question, unit)) return false;
   switch (question.intent) {
     case 'specification':
-      return hasAskedQuantity(question, unit, []);
+      return hasAskedQuantity(question, unit, []) && !isOfOtherCompound(question.terms, unit.text, question.grammar);
     case 'cause-of-symptom':
       return CAUSAL.test(fold(unit.text)) || statesCause(unit.text);
     case 'alarm-code':
@@ -140,7 +143,7 @@ function bearsCodes(question: Question, unit: EvidenceUnit): boolean {
 function alarmMatches(question: Question, unit: EvidenceUnit): boolean {
   const alarms = question.entities.filter((entity) => entity.role === 'alarm');
   if (alarms.length === 0) return true;
-  const codes = unit.cells.filter((cell) => cell.role === 'alarm-code').map((cell) => foldIdentifier(cell.inherited ?? cell.text));
+  const codes = unit.cells.filter((cell) => cell.role === 'alarm-code').map((cell) => alarmCodeOf(cell.inherited ?? cell.text));
   return alarms.some((alarm) => codes.includes(alarm.folded) || unit.bag.codes.has(alarm.folded));
 }
 
@@ -165,12 +168,17 @@ const ACROSS = WEIGHTS.rows.across;
 function acrossLanguages(question: Question, candidates: readonly ScoredUnit[]): ScoredUnit[] {
   if (question.dimensions.length === 0) return [];
   const rows = candidates
-    .filter((one) => one.missing.every(({ member }) => member === undefined))
+    .filter((one) => one.missing.every(({ member }) => member === undefined) && !isOfAnotherThing(question, one))
     .filter((one) => one.unit.cells.length > 0 && one.relation === 'same' && one.unit.stored.passage.language !== question.language)
     .sort((a, b) => b.closeness - a.closeness || compareUnits(a.unit, b.unit));
   const [best, next] = rows;
   if (best === undefined || best.closeness < ACROSS.closeness) return [];
   return next === undefined || best.closeness - next.closeness >= ACROSS.margin ? [best] : [];
+}
+
+/** A thing that is asked for is not named, and another one that nobody asked for is. */
+function isOfAnotherThing({ terms }: Question, { unit, keyCells, missing }: ScoredUnit): boolean {
+  return missing.some(namesThing) && subjectCells(unit, keyCells).some(({ bag }) => namesUnasked(terms, bag));
 }
 
 /** Cells to quote: the subject, what tells the case apart (asset, condition, tolerance, unit) and what was asked. */

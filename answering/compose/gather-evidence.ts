@@ -15,6 +15,7 @@ import { hasTagShape } from '../verify/tag-relation.ts';
 import { type Equipment, equipmentByShape, type IsAssetCode, readEquipment } from './equipment.ts';
 import { type EvidenceUnit, evidenceUnits } from './evidence-unit.ts';
 import { printedAmong } from './printed-among.ts';
+import { ROW_INTENTS } from './row-intents.ts';
 import { type NamedScope, namedScopes, scopeRelation } from './scope-match.ts';
 import { withTables } from './with-tables.ts';
 
@@ -28,6 +29,8 @@ export interface Gathered {
   readonly equipment: Equipment;
   /** Products, models and versions that the question names. */
   readonly named: readonly NamedScope[];
+  /** Kinds of equipment that documents give the tags of a question about a fault; ids of the vocabulary. */
+  readonly askedKinds: readonly string[];
   /** Tokens of the question that no passage holds, found or not. */
   readonly unspoken: ReadonlySet<string>;
   readonly degraded: readonly Degradation[];
@@ -39,6 +42,8 @@ const LISTED = 30;
 export const STATEMENTS = PASSAGE_KINDS.filter((kind) => kind !== 'log-entry' && kind !== 'table');
 /** Passages asked of recall. */
 const HITS = 60;
+/** Facts read of what the asked tags are. */
+const KINDS_READ = 50;
 /** Other-language names added for a concept. */
 const EXPANSIONS = 3;
 
@@ -49,6 +54,7 @@ export const NOTHING_GATHERED: Gathered = {
   units: [],
   equipment: equipmentByShape(hasTagShape),
   named: [],
+  askedKinds: [],
   unspoken: new Set(),
   degraded: [],
 };
@@ -72,7 +78,10 @@ export async function gatherEvidence(evidence: Evidence, access: Access, questio
   const degraded = [...recalled.degraded].sort(compareText);
   const unique = [...new Map([...coded, ...hits].map((stored) => [stored.passage.id, stored])).values()];
   const found = unique.filter((stored) => wanted.length === 0 || wanted.includes(stored.documentId));
-  const passages = await withTables(evidence.passages, access, found);
+  const ofFaults = ROW_INTENTS[question.intent]?.several === true;
+  // What machines a table of faults is about is told by all of its rows, so these tables are completed first.
+  const tabled = ofFaults ? [...found].sort((a, b) => Number(tellsCause(b)) - Number(tellsCause(a))) : found;
+  const passages = await withTables(evidence.passages, access, tabled);
   const valid = passages.filter((stored) => isWanted(stored, question));
   const printed = printedAmong(valid);
   const units = valid.flatMap((stored) => evidenceUnits(stored, question.grammar, printed(stored)));
@@ -83,6 +92,7 @@ export async function gatherEvidence(evidence: Evidence, access: Access, questio
     units,
     equipment: readEquipment(units, isAsset, question.grammar),
     named: namedScopes(question, [...found, ...passages]),
+    askedKinds: ofFaults ? await kindsOfTags(evidence, access, question) : [],
     unspoken: new Set(recalled.unspoken),
     degraded,
   };
@@ -107,6 +117,16 @@ async function alarmRows(evidence: Evidence, access: Access, question: Question,
   );
 }
 
+/** Kinds that documents say the asked tags to be of (`plate cooler E-102`). */
+async function kindsOfTags({ keys }: Pick<Evidence, 'keys'>, access: Access, { entities }: Question): Promise<readonly string[]> {
+  const tags = entities.filter(({ role, isCode }) => role === 'asset' && isCode).flatMap((entity) => entity.keys.map(({ id }) => id));
+  if (tags.length === 0) return [];
+  const facts = await keys.about(access, tags, ['OF_CLASS'], KINDS_READ);
+  const kinds = facts.flatMap(({ fact }) => (fact.object.kind === 'key' && tags.includes(fact.subject) ? [fact.object.key] : []));
+  const named = await keys.get(access, [...new Set(kinds)]);
+  return named.map(({ folded }) => folded).sort(compareText);
+}
+
 function byScore(a: FoundPassage, b: FoundPassage): number {
   return b.score - a.score || compareText(a.stored.passage.id, b.stored.passage.id);
 }
@@ -114,6 +134,10 @@ function byScore(a: FoundPassage, b: FoundPassage): number {
 /** A dated row tells what happened once; it is counted and listed, and states nothing in general. */
 function isEvent({ passage }: StoredPassage): boolean {
   return passage.cells?.some((cell) => cell.role === 'date') ?? false;
+}
+
+function tellsCause({ passage }: StoredPassage): boolean {
+  return passage.cells?.some(({ role }) => role === 'cause') ?? false;
 }
 
 /** Hits of the revisions that may answer, and of documents that are about what the question names. */

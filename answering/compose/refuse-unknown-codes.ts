@@ -1,9 +1,10 @@
-import { type Access, compareText, foldIdentifier, type Key, type NodeKind } from '../../kernel/index.ts';
+import { type Access, compareText, type Key, type NodeKind } from '../../kernel/index.ts';
 import { phrasesOf } from '../../ontology/index.ts';
 import { analyse } from '../../retrieval/index.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { LinkedEntity, Question } from '../question/question.ts';
 import { editDistance } from '../verify/edit-distance.ts';
+import { alarmCodeOf } from './alarm-code-of.ts';
 import type { Composition } from './composition.ts';
 import type { Gathered } from './gather-evidence.ts';
 
@@ -31,7 +32,7 @@ export async function refuseUnknownCodes(
       ...unit.headings.flatMap((bag) => [...bag.codes]),
       ...unit.title.codes,
       ...unit.cells.flatMap((cell) => [...cell.header.codes]),
-      ...unit.cells.flatMap((cell) => (cell.role === 'alarm-code' ? foldIdentifier(cell.inherited ?? cell.text) : [])),
+      ...unit.cells.flatMap((cell) => (cell.role === 'alarm-code' ? alarmCodeOf(cell.inherited ?? cell.text) : [])),
     ]),
   );
   for (const entity of question.entities) {

@@ -1,16 +1,16 @@
 import { type ColumnRole, fold } from '../../kernel/index.ts';
-import { OPEN_MEMBERS, POLARITY_SETS, UNMARKED_MEMBERS, wordingPattern } from '../../ontology/index.ts';
+import { wordingPattern } from '../../ontology/index.ts';
 import type { Question, Term } from '../question/question.ts';
 import { findOpposition } from '../verify/find-opposition.ts';
 import { WEIGHTS } from '../weights.ts';
+import { accountTerm, hasAskedQuantity, isPartOf, subjectCells } from './account-term.ts';
 import { type AssetRelation, assetCodes, assetRelation } from './asset-match.ts';
 import { type Bag, bagOf, type EvidenceUnit, type UnitCell } from './evidence-unit.ts';
 import type { Gathered } from './gather-evidence.ts';
-import { isBoundByForm } from './is-bound-by-form.ts';
 import type { RowIntent } from './row-intents.ts';
-import { askedEquipment, isAbout, type NamedScope, scopeRelation } from './scope-match.ts';
+import { askedEquipment, type NamedScope, scopeRelation } from './scope-match.ts';
 import type { Similarity } from './similarity.ts';
-import { namesAskedDimension, namesThing, termMatch } from './term-match.ts';
+import { namesUnasked, termMatch } from './term-match.ts';
 
 /** A unit held against the question. `missing` are the terms nothing in or around it accounts for. */
 export interface ScoredUnit {
@@ -115,12 +115,15 @@ function scoreUnit(
   if (unit.cells.length > 0 && keyCells.length === 0) return undefined;
   const keyBags = unit.cells.length > 0 ? keyCells.map((cell) => cell.bag) : [unit.bag, ...unit.headings.slice(0, 1).filter(isQuestion)];
   const questionWords = bagOf(question.text, question.grammar).words;
+  // Symptoms and the like are worded freely; what values and parts are listed for is called by its name.
+  const namesOther = intent.key === undefined && subjectCells(unit, keyCells).some((cell) => namesUnasked(terms, cell.bag));
+  const held = { question, unit, keyBags, answerCells, namesOther };
   const missing: Term[] = [];
   let total = 0;
   let keyTotal = 0;
   let guessed = false;
   for (const term of terms) {
-    const { worth, isKey } = account(question, term, unit, keyBags, answerCells, named.filter(isPartOf(term)), similarity);
+    const { worth, isKey } = accountTerm(term, { ...held, named: named.filter(isPartOf(term)) }, similarity);
     // What another product lacks is nothing but the name of the asked one.
     if (worth === 0 && !(relation === 'foreign' && named.some(isPartOf(term)))) missing.push(term);
     if (worth === WORTH.similar) guessed = true;
@@ -168,78 +171,9 @@ function subjectLevels(
   return [unit.cells.length > 0 ? cells.join('; ') : unit.text, ...unit.headings.map((bag) => bag.folded)];
 }
 
-/** Whether a value is the asked bound by its form: an end of a range, a one-sided limit, or a plain limit, which is an upper one. */
-function isBound({ member }: Term, unit: EvidenceUnit, answerCells: readonly UnitCell[]): boolean {
-  const quantities = unit.cells.length > 0 ? answerCells.flatMap((cell) => cell.quantities) : unit.quantities;
-  const bags = [unit.bag, ...answerCells.map((cell) => cell.header), ...unit.headings];
-  return (
-    isBoundByForm(
-      member,
-      quantities.map(({ quantity }) => quantity),
-    ) ||
-    (member === 'maximum' && bags.some((bag) => [...OPEN_MEMBERS].some((open) => bag.members.has(open))))
-  );
-}
-
-/** What is not said to be anything else is the value at rated and normal running. */
-function isUnmarked({ member }: Term, unit: EvidenceUnit): boolean {
-  if (member === undefined || !UNMARKED_MEMBERS.has(member)) return false;
-  return [unit.bag, ...unit.headings].every((bag) => POLARITY_SETS.bound.every((other) => !bag.members.has(other)));
-}
-
-function account(
-  question: Question,
-  term: Term,
-  unit: EvidenceUnit,
-  keyBags: readonly Bag[],
-  answerCells: readonly UnitCell[],
-  named: readonly NamedScope[],
-  similarity: Similarity,
-): { worth: number; isKey: boolean } {
-  const best = (bags: readonly Bag[]) => Math.max(0, ...bags.map((bag) => termMatch(term, bag)));
-  const key = best(keyBags) * WORTH.key;
-  const others = [
-    best(answerCells.map((cell) => cell.header)) * WORTH.header,
-    best(unit.cells.map((cell) => cell.header)) * WORTH.cell,
-    best(unit.cells.map((cell) => cell.bag)) * WORTH.cell,
-    best(unit.headings.slice(0, 1)) * WORTH.heading,
-    best(unit.headings.slice(1)) * WORTH.outerHeading,
-    best([unit.title]) * WORTH.title,
-    named.some((one) => isAbout(unit.stored, one)) ? WORTH.title : 0,
-    namesAskedDimension(term, question) && hasAskedQuantity(question, unit, answerCells) ? WORTH.dimension : 0,
-    isAlarmRow(unit) && ALARM_WORDS.test(fold(term.text)) ? WORTH.heading : 0,
-    isBound(term, unit, answerCells) ? WORTH.dimension : 0,
-    isUnmarked(term, unit) ? WORTH.outerHeading : 0,
-  ];
-  const other = Math.max(...others);
-  if (key >= other && key > 0) return { worth: key, isKey: true };
-  if (other > 0) return { worth: other, isKey: false };
-  // A fuel filter is near to an air filter and is none: a thing that the vocabulary has is named or is not meant.
-  if (term.member !== undefined || named.length > 0 || namesThing(term)) return { worth: 0, isKey: false };
-  if (
-    similarity.isNear(
-      term,
-      unit,
-      answerCells.map((cell) => cell.header),
-    )
-  )
-    return { worth: WORTH.similar, isKey: false };
-  return similarity.isNear(term, unit, keyBags) ? { worth: WORTH.similar, isKey: true } : { worth: 0, isKey: false };
-}
-
-/** Another product is near in meaning, and none that is asked about: its name is there or is not. */
-function isPartOf(term: Term): (named: NamedScope) => boolean {
-  return ({ start, end }) => start < term.end && term.start < end;
-}
-
 /** What answers a question that a title asks is about that. */
 function isQuestion({ folded }: Bag): boolean {
   return /[?？]\s*$/u.test(folded);
-}
-
-/** A row of a list of alarms is an alarm, whether or not it says the word. */
-function isAlarmRow(unit: EvidenceUnit): boolean {
-  return unit.cells.some((cell) => cell.role === 'alarm-code' || cell.role === 'alarm-text');
 }
 
 function answersOf(question: Question, unit: EvidenceUnit, intent: RowIntent): UnitCell[] {
@@ -263,11 +197,6 @@ function keysOf(unit: EvidenceUnit, intent: RowIntent, answerCells: readonly Uni
     if (intent.key !== undefined) return cell.role !== undefined && intent.key.includes(cell.role);
     return !answerCells.includes(cell) && !(cell.role !== undefined && AFTERMATH.has(cell.role));
   });
-}
-
-export function hasAskedQuantity(question: Question, unit: EvidenceUnit, answerCells: readonly UnitCell[]): boolean {
-  const quantities = unit.cells.length > 0 ? answerCells.flatMap((cell) => cell.quantities) : unit.quantities;
-  return quantities.some(({ quantity }) => question.dimensions.includes(quantity.dimension));
 }
 
 function quantityWorth(question: Question, unit: EvidenceUnit, answerCells: readonly UnitCell[]): number {

@@ -13,18 +13,41 @@ const PARTIAL = WEIGHTS.similarity.partial;
 
 /** Whether a term names a kind of thing by an entry of the vocabulary. */
 export function namesThing({ concept }: Term): boolean {
-  const entry = concept === undefined ? undefined : conceptById(concept);
+  return concept !== undefined && isThing(concept);
+}
+
+function isThing(concept: string): boolean {
+  const entry = conceptById(concept);
   return entry !== undefined && THINGS.has(entry.kind);
+}
+
+/** Whether words name a kind of thing that is asked about nowhere: the set screws of a row, where bolts are asked for. */
+export function namesUnasked(terms: readonly Term[], bag: Bag): boolean {
+  return [...bag.concepts].some((concept) => isThing(concept) && terms.every((term) => term.concept !== concept));
 }
 
 /** How far a bag accounts for a term of the question: 1 whole, less for a part of it, 0 not at all. */
 export function termMatch(term: Term, bag: Bag): number {
   if (term.member !== undefined) return bag.members.has(term.member) ? 1 : 0;
-  const folded = foldedTerm(term.text);
-  const own = HAN.test(folded) ? chineseMatch(folded, bag) : englishMatch(term.text, bag);
+  const own = ownMatch(term, bag);
   if (own === 1 || term.concept === undefined || isNarrower(term.text, term.concept, bag)) return own;
   if (bag.concepts.has(term.concept)) return 1;
-  return HAN.test(folded) ? own : Math.max(own, namesMatch(term.concept, bag));
+  return HAN.test(term.text) ? own : Math.max(own, namesMatch(term.concept, bag));
+}
+
+/** The same by the words of the term alone, whatever other names its thing has. */
+export function ownMatch(term: Term, bag: Bag): number {
+  const folded = foldedTerm(term.text);
+  if (SIGNED.test(folded)) return holdsNumber(folded, bag);
+  return HAN.test(folded) ? chineseMatch(folded, bag) : englishMatch(term.text, bag);
+}
+
+/** Of a number with a sign the sign is a part: the code -12 is not the code 12. */
+const SIGNED = /^[-+]\d+$/u;
+
+function holdsNumber(folded: string, bag: Bag): number {
+  const at = [...bag.folded.matchAll(/(?<![\p{L}\p{N}.,])[-+]\d+(?![\p{N}]|[.,]\d)/gu)];
+  return at.some(([number]) => number === folded) ? 1 : 0;
 }
 
 function englishMatch(text: string, bag: Bag): number {
@@ -69,10 +92,15 @@ function chineseMatch(folded: string, bag: Bag): number {
   return found / pairs.length >= PARTIAL.share ? PARTIAL.worth : 0;
 }
 
-/** Another name of the vocabulary entry, its words scattered (`temperature of the bearing`). */
+/**
+ * Another name of the vocabulary entry, its words scattered (`temperature of the bearing`). A thing's other name of one word stands for
+ * it where it stands by itself, which is found as a mention: within the name of another thing (the screw of `set screw`, where bolts are
+ * asked for) only what the thing is called first says that it is of that kind.
+ */
 function namesMatch(concept: string, bag: Bag): number {
-  const names = conceptById(concept)?.en ?? [];
-  return names.some((name) => wordsOf(name).every((word) => bag.words.has(word))) ? 1 : 0;
+  const names = (conceptById(concept)?.en ?? []).map(wordsOf);
+  const telling = isThing(concept) ? names.filter((words, at) => at === 0 || words.length > 1) : names;
+  return telling.some((words) => words.every((word) => bag.words.has(word))) ? 1 : 0;
 }
 
 /**

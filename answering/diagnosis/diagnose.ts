@@ -17,7 +17,7 @@ import { causesOfRow, type DraftCause, type DraftTold } from './causes-of-row.ts
 import { chooseCheck } from './choose-check.ts';
 import type { DiagnosedCause, Diagnosis, DiagnosisContent, DiagnosisRequest, NextCheck, Told } from './diagnosis.ts';
 import { findEarlier } from './find-earlier.ts';
-import { type Weighed, weighCauses } from './weigh-causes.ts';
+import { areToldApart, type Weighed, weighCauses } from './weigh-causes.ts';
 
 /** Earlier orders quoted of one cause. */
 const QUOTED = 3;
@@ -46,8 +46,11 @@ async function diagnoseContent(
   const base = { ...NOTHING, language: question.language, degraded: gathered.degraded };
   if (composed?.kind === 'clarify')
     return { ...base, state: 'clarify', candidates: showCandidates(question, composed.candidates), missing: composed.missing ?? '' };
-  if (composed?.kind === 'refuse' && composed.isExact === true)
-    return { ...base, state: 'abstained', reason: composed.reason, missing: composed.missing };
+  if (composed?.kind === 'refuse' && composed.isExact === true) {
+    // A code that may be meant is no fault to begin with.
+    const candidates = (composed.candidates ?? []).filter(({ key }) => key === undefined);
+    return { ...base, state: 'abstained', reason: composed.reason, missing: composed.missing, candidates };
+  }
   const causes = composed?.kind === 'answer' ? causesIn(question, gathered, composed) : [];
   if (causes.length === 0) return { ...base, state: 'abstained', ...(await whyNone(evidence, access, question)) };
   checkObservations(causes, request.observations);
@@ -61,7 +64,7 @@ async function whyNone(evidence: Evidence, access: Access, { language }: Questio
   return isEmpty ? { reason: 'nothing-read', missing: phrases.nothingRead() } : { reason: 'not-found', missing: phrases.noCauses() };
 }
 
-const NOTHING = { causes: [], safety: [], citations: [], missing: '', candidates: [] } as const;
+const NOTHING = { causes: [], order: 'document', safety: [], citations: [], missing: '', candidates: [] } as const;
 
 /** What is told is a fault, in whatever words. */
 function asFault(question: Question): Question {
@@ -148,16 +151,15 @@ function conclude(
   { causes, safety, citations }: Said,
   observations: readonly Observation[],
 ): Omit<DiagnosisContent, 'language' | 'candidates' | 'degraded'> {
-  const weighed = weighCauses(
-    causes.map(({ id, check, earlier }) => ({ id, check: check.id, earlier: earlier.atLeast })),
-    observations,
-  );
+  const weighable = causes.map(({ id, check, earlier }) => ({ id, check: check.id, earlier: earlier.atLeast }));
+  const weighed = weighCauses(weighable, observations);
   const told = causes.map(({ check, toldCheck: _, ...cause }, at): DiagnosedCause & Weighed => ({
     ...cause,
     check: check.id,
     ...(weighed[at] ?? { standing: 'open', chance: 0 }),
   }));
-  const base = { causes: [...told].sort((a, b) => b.chance - a.chance), safety, citations };
+  const order = areToldApart(weighable, weighed) ? ('earlier' as const) : ('document' as const);
+  const base = { causes: [...told].sort((a, b) => b.chance - a.chance), order, safety, citations };
   const phrases = phrasesOf(language);
   if (told.every(({ standing }) => standing === 'ruled-out')) return { ...base, state: 'exhausted', missing: phrases.allRuledOut() };
   if (told.some(({ standing }) => standing === 'found')) return { ...base, state: 'found', missing: '' };

@@ -20,12 +20,19 @@ export interface Told {
   readonly claim: Claim;
 }
 
+/**
+ * `ruled-out`: looked at, and it is not; `not-checked`: another cause was found before it was seen whether it is this. Neither counts any
+ * longer.
+ */
+export const CAUSE_STANDINGS = ['open', 'found', 'ruled-out', 'not-checked'] as const;
+export type CauseStanding = (typeof CAUSE_STANDINGS)[number];
+
 /** A documented cause. Each claim passed the gate; its `citations` count into the diagnosis's. */
 export interface DiagnosedCause extends Told {
   readonly id: string;
   /** Id of the check that tells it: what the document says to check, else looking for the cause itself. */
   readonly check: string;
-  readonly standing: 'open' | 'found' | 'ruled-out';
+  readonly standing: CauseStanding;
   /** Share of what is still likely, from 0 to 1: each documented cause counts once, and once more for each earlier order that tells of it. */
   readonly chance: number;
   readonly remedies: readonly Told[];
@@ -45,11 +52,17 @@ export interface NextCheck {
   readonly gain: number;
 }
 
+/** What orders the causes of a diagnosis: earlier orders that tell of them, or the document alone. */
+export const CAUSE_ORDERS = ['earlier', 'document'] as const;
+export type CauseOrder = (typeof CAUSE_ORDERS)[number];
+
 /** What is found of a fault. */
 export interface DiagnosisContent {
   readonly state: DiagnosisState;
   readonly language: 'zh' | 'en';
   readonly causes: readonly DiagnosedCause[];
+  /** `earlier`: the likeliest first; `document`: as the document lists them, since nothing tells them apart and chances say nothing. */
+  readonly order: CauseOrder;
   readonly next?: NextCheck;
   /** Warnings of the cited documents for making the machine safe; to be read before anything is opened. */
   readonly safety: readonly Claim[];

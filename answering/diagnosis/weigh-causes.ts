@@ -13,27 +13,36 @@ export type Weighed = Pick<DiagnosedCause, 'standing' | 'chance'>;
 
 /**
  * How likely each cause is after what was seen, of one fault with one cause: before anything was seen each counts once, and once more
- * for each earlier order (rule of succession; Laplace, 1774). Found, the causes of other checks are ruled out; not found, its own are.
- * Chances add up to 1 while a cause is left.
+ * for each earlier order (rule of succession; Laplace, 1774). Not found, the causes of a check are ruled out; found, those of other
+ * checks are left unchecked. Chances add up to 1 while a cause is left.
  */
 export function weighCauses(causes: readonly WeighedCause[], observations: readonly Observation[]): readonly Weighed[] {
   const seen = new Map(observations.map(({ check, outcome }) => [check, outcome]));
-  const found = [...seen].filter(([, outcome]) => outcome === 'found').map(([check]) => check);
-  const isOut = ({ check }: WeighedCause) => seen.get(check) === 'not-found' || (found.length > 0 && !found.includes(check));
-  const left = causes.filter((cause) => !isOut(cause));
-  const whole = left.reduce((sum, { earlier }) => sum + 1 + earlier, 0);
-  return causes.map((cause) => {
-    if (isOut(cause)) return { standing: 'ruled-out', chance: 0 };
-    return { standing: standingOf(seen.get(cause.check)), chance: (1 + cause.earlier) / whole };
+  const isFound = [...seen.values()].includes('found');
+  const standings = causes.map(({ check }) => standingOf(seen.get(check), isFound));
+  const whole = causes.reduce((sum, { earlier }, at) => sum + (isLeft(standings[at]) ? 1 + earlier : 0), 0);
+  return causes.map(({ earlier }, at): Weighed => {
+    const standing = standings[at] ?? 'open';
+    return { standing, chance: isLeft(standing) ? (1 + earlier) / whole : 0 };
   });
 }
 
-function standingOf(outcome: Observation['outcome'] | undefined): 'open' | 'found' {
+/** Whether something tells the causes that are left apart: of causes that no orders or equally many tell of, chances say nothing. */
+export function areToldApart(causes: readonly WeighedCause[], weighed: readonly Weighed[]): boolean {
+  return new Set(causes.flatMap(({ earlier }, at) => (isLeft(weighed[at]?.standing) ? [earlier] : []))).size > 1;
+}
+
+function isLeft(standing: DiagnosedCause['standing'] | undefined): boolean {
+  return standing === 'open' || standing === 'found';
+}
+
+function standingOf(outcome: Observation['outcome'] | undefined, isFound: boolean): DiagnosedCause['standing'] {
   switch (outcome) {
     case undefined:
     case 'unclear':
+      return isFound ? 'not-checked' : 'open';
     case 'not-found':
-      return 'open';
+      return 'ruled-out';
     case 'found':
       return 'found';
     default:

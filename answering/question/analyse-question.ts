@@ -3,6 +3,7 @@ import {
   type DocumentId,
   findQuantities,
   foldText,
+  foldWidth,
   type KeyReader,
   languageOf,
   type QuantityMention,
@@ -71,12 +72,12 @@ function questionLanguage(text: string): 'zh' | 'en' {
   return language === 'zh' || (language !== 'en' && HAN.test(text)) ? 'zh' : 'en';
 }
 
-/** Numbers without a unit (`port 502`, `axis 3`) name something: evidence has to hold them. */
+/** Numbers without a unit (`port 502`, `axis 3`, `error -12`) name something: evidence has to hold them, with their sign. */
 function bareNumbers(text: string, quantities: readonly QuantityMention[]): Term[] {
   return quantities
     .filter(({ quantity }) => quantity.dimension === 'none')
     .map(({ start, end }) => ({ text: text.slice(start, end), start, end }))
-    .filter((term) => /^\d+$/.test(term.text));
+    .filter((term) => /^-?\d+$/u.test(foldWidth(term.text)));
 }
 
 interface Span {

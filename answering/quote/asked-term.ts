@@ -16,7 +16,7 @@ export interface AskedTerm {
   /** How telling its commonest name is, above 0. */
   readonly weight: number;
   readonly names: readonly (readonly WeighedToken[])[];
-  /** A code, linked or of letters and digits, or a bare number: it is there or it is not, nothing is near to it. */
+  /** A code, linked, of letters and digits or a number with a sign, or a bare number: it is there or it is not, nothing is near to it. */
   readonly isCode: boolean;
   readonly isNumber: boolean;
 }
@@ -64,7 +64,7 @@ function weighTerm(words: string, names: readonly (readonly string[])[], isCode:
     text: words.toLowerCase(),
     weight: Math.min(...weighed.map((name) => Math.max(...name.map(({ weight }) => weight)))),
     names: weighed,
-    isCode: isCode || own.some((token) => /\d/u.test(token) && /\p{L}/u.test(token)),
+    isCode: isCode || own.some((token) => /\d/u.test(token) && /\p{L}/u.test(token)) || (own.length === 1 && /^-\d+$/u.test(own.join(''))),
     isNumber: own.length > 0 && own.every((token) => /^[\d.]+$/u.test(token)),
   };
 }

@@ -7,6 +7,7 @@ import { unspokenTerms } from '../compose/refuse.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
 import { distinctPassages } from './distinct-passages.ts';
+import { lostThings } from './is-of-another-thing.ts';
 import type { JudgedBlock } from './judge-blocks.ts';
 import { isNearNamed } from './may-answer.ts';
 import { sayOnce } from './say-once.ts';
@@ -30,12 +31,18 @@ export async function composeNearest(
   const shown = near.flatMap(({ block }) => [...block.passages, ...block.behind].slice(0, MOST.passages));
   const claims = distinctPassages(shown).map(quotePassage);
   const what = [...new Set(unspokenTerms(question, gathered).map(({ text }) => text))].join(', ');
-  return { kind: 'nearest', missing: phrasesOf(question.language).onlyNear(what), claims };
+  return { kind: 'nearest', missing: phrasesOf(question.language).onlyNear(what, lostIn(question, near)), claims };
 }
 
-/** Tokens of what the question has of letters and digits together, and of what it calls a code. */
+/** Things that are asked about and that one or the other place does not name; empty where a place names them all. */
+function lostIn(question: Question, near: readonly JudgedBlock[]): readonly string[] {
+  const lost = near.map(({ block }) => lostThings(question, block).map(({ text }) => text));
+  return lost.some((things) => things.length === 0) ? [] : [...new Set(lost.flat())];
+}
+
+/** Tokens of what the question has of letters and digits together, of numbers with a sign, and of what it calls a code. */
 function codesOf({ terms, entities, grammar }: Question): readonly (readonly string[])[] {
   const tokensOf = ({ text }: { readonly text: string }) => analyse(text, grammar);
-  const shaped = terms.map(tokensOf).filter((tokens) => tokens.some((token) => /\d/u.test(token) && /\p{L}/u.test(token)));
+  const shaped = terms.map(tokensOf).filter((tokens) => tokens.some((token) => /\d/u.test(token) && /\p{L}|^-/u.test(token)));
   return [...shaped, ...entities.filter(({ isCode }) => isCode).map(tokensOf)];
 }

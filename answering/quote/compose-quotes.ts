@@ -6,6 +6,7 @@ import { WEIGHTS } from '../weights.ts';
 import { askedForm } from './asked-form.ts';
 import { distinctPassages } from './distinct-passages.ts';
 import type { EvidenceBlock } from './evidence-block.ts';
+import { isOfAnotherThing } from './is-of-another-thing.ts';
 import { isScattered } from './is-scattered.ts';
 import type { JudgedBlock } from './judge-blocks.ts';
 import { mayAnswer } from './may-answer.ts';
@@ -25,7 +26,9 @@ export async function composeQuotes(
   question: Question,
   judged: readonly JudgedBlock[],
 ): Promise<Composition | undefined> {
-  const able = judged.filter(({ block, features }) => mayAnswer(features) && !isScattered(question, block));
+  const able = judged.filter(
+    ({ block, features }) => mayAnswer(features) && !isScattered(question, block) && !isOfAnotherThing(question, block),
+  );
   const [best] = able;
   if (best === undefined || best.chance < accept) return undefined;
   const likely = able.filter(({ chance }) => chance >= best.chance * beside);

@@ -4,9 +4,9 @@ import { sourceLines } from './source-lines.ts';
 
 const PERCENT = 100;
 
-/** A diagnosis for a terminal: warnings first, then what to look at next, the causes with their chances, the sources. */
+/** A diagnosis for a terminal: warnings first, then what to look at next, the causes with their chances where these say something, the sources. */
 export function presentDiagnosis(diagnosis: Diagnosis): string {
-  const { language, state, reason, missing, candidates, causes, safety, next, degraded, notice } = diagnosis;
+  const { language, state, reason, missing, candidates, causes, order, safety, next, degraded, notice } = diagnosis;
   const { headings, diagnosis: words } = phrasesOf(language);
   const marks = ({ citations }: { readonly citations: readonly number[] }) => citations.map((index) => `[${index + 1}]`).join('');
   const lines: string[] = [];
@@ -22,15 +22,20 @@ export function presentDiagnosis(diagnosis: Diagnosis): string {
     lines.push(`${words.next} (${words.effort[next.effort]})`, `  ${what} ${places}`);
     lines.push(`  --found ${next.id} | --not-found ${next.id} | --unclear ${next.id}`);
   }
-  if (causes.length > 0) lines.push(words.causes);
+  if (causes.length > 0) lines.push(order === 'document' && isOpen(causes) ? `${words.causes} (${words.asListed})` : words.causes);
   for (const { text, claim, standing, chance, remedies, earlier } of causes) {
-    const share = standing === 'ruled-out' ? '' : ` ${Math.round(chance * PERCENT)} %`;
+    const isLeft = standing === 'open' || standing === 'found';
+    const share = isLeft && order === 'earlier' ? ` ${Math.round(chance * PERCENT)} %` : '';
     const before = earlier.atLeast === 0 ? '' : `, ${words.earlier(earlier.atLeast)} ${earlier.claims.map(marks).join('')}`;
     lines.push(`  ${oneLine(text)} ${marks(claim)}: ${words.standing[standing]}${share}${before}`);
-    if (standing !== 'ruled-out')
-      for (const remedy of remedies) lines.push(`      ${words.remedy}: ${oneLine(remedy.text)} ${marks(remedy.claim)}`);
+    if (isLeft) for (const remedy of remedies) lines.push(`      ${words.remedy}: ${oneLine(remedy.text)} ${marks(remedy.claim)}`);
   }
   if (degraded.length > 0) lines.push(`degraded: ${degraded.join(', ')}`);
   lines.push(...sourceLines(diagnosis), notice);
   return `${lines.join('\n')}\n`;
+}
+
+/** Whether more than one cause may still be it. */
+function isOpen(causes: Diagnosis['causes']): boolean {
+  return causes.filter(({ standing }) => standing === 'open').length > 1;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEGRADATIONS, DIAGNOSIS_STATES, EFFORTS, REFUSAL_REASONS } from '../../app/index.ts';
+import { CAUSE_ORDERS, CAUSE_STANDINGS, DEGRADATIONS, DIAGNOSIS_STATES, EFFORTS, REFUSAL_REASONS } from '../../app/index.ts';
 import { OBSERVATION_OUTCOMES } from '../../kernel/index.ts';
 import { aigcLabelSchema, noticeSchema } from './aigc-label.ts';
 import { citationSchema, claimSchema } from './answer.ts';
@@ -39,7 +39,9 @@ const causeSchema = toldSchema
   .extend({
     id: z.string(),
     check: z.string().meta({ description: 'Id of the check that tells it' }),
-    standing: z.enum(['open', 'found', 'ruled-out']),
+    standing: z.enum(CAUSE_STANDINGS).meta({
+      description: '`ruled-out`: looked at, and it is not; `not-checked`: another cause was found before it was seen whether it is this',
+    }),
     chance: z
       .number()
       .min(0)
@@ -56,7 +58,11 @@ export const diagnosisSchema = z
       description: '`open`: go on with `next`; `found`: a cause was seen; `exhausted`: every documented cause was ruled out',
     }),
     language: z.enum(['zh', 'en']),
-    causes: z.array(causeSchema).readonly().meta({ description: 'The likeliest first' }),
+    causes: z.array(causeSchema).readonly().meta({ description: 'By `order`; what does not count any longer last' }),
+    order: z.enum(CAUSE_ORDERS).meta({
+      description:
+        '`earlier`: the likeliest first, by earlier orders; `document`: as the document lists them, since nothing tells them apart and `chance` says nothing',
+    }),
     next: z
       .object({
         id: z.string(),

@@ -14,7 +14,7 @@ export interface AskedAgain {
 
 /**
  * Asks for a diagnosis again with what had been seen then; where the documents have not these checks any more it is begun anew. It is
- * right where a cause that is not ruled out, one of its remedies or the next check has the words that are expected.
+ * right where a cause that is open or found, one of its remedies or the next check has the words that are expected.
  */
 export async function diagnoseAgain(
   application: Application,
@@ -43,7 +43,7 @@ export async function diagnoseAgain(
 }
 
 function saidBy({ causes, next }: Diagnosis): readonly string[] {
-  const open = causes.filter(({ standing }) => standing !== 'ruled-out');
+  const open = causes.filter(({ standing }) => standing === 'open' || standing === 'found');
   return [
     ...open.flatMap(({ text, remedies }) => [text, ...remedies.map((remedy) => remedy.text)]),
     ...(next?.told === undefined ? [] : [next.told.text]),

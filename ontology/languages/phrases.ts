@@ -16,8 +16,11 @@ export interface Phrases {
   readonly nothingFound: () => string;
   /** The asker may read no document. */
   readonly nothingRead: () => string;
-  /** What is quoted comes nearest and may not answer; `what`: the words of the question that no document has, or empty. */
-  readonly onlyNear: (what: string) => string;
+  /**
+   * What is quoted comes nearest and may not answer; `what`: the words of the question that no document has, or empty; `lost`: things
+   * that are asked about and that one or the other quoted place does not name, where none names them all.
+   */
+  readonly onlyNear: (what: string, lost: readonly string[]) => string;
   /** What would answer stands on words that were recognised unsurely in a picture. */
   readonly readUnsurely: () => string;
   /** Behind a source whose words were recognised in a picture; `confidence` from 0 to 1. */
@@ -37,6 +40,8 @@ export interface Phrases {
   readonly stepsForOthers: (titles: readonly string[]) => string;
   /** Owners may be empty. */
   readonly onlyForOthers: (owners: readonly string[], asked: readonly string[]) => string;
+  /** Tables of faults speak of such a fault of other kinds of machines alone. */
+  readonly faultsOfOthers: (owners: readonly string[], asked: readonly string[]) => string;
   /** Codes near to the unknown one may be empty. */
   readonly unknownCode: (code: string, near: readonly string[]) => string;
   /** How a question is understood in a conversation, with what it takes from there. */
@@ -97,7 +102,9 @@ export interface DiagnosisWords {
   /** What to look for where the documents name causes alone. */
   readonly lookFor: (causes: readonly string[]) => string;
   readonly effort: Readonly<Record<Effort, string>>;
-  readonly standing: Readonly<Record<'open' | 'found' | 'ruled-out', string>>;
+  readonly standing: Readonly<Record<'open' | 'found' | 'ruled-out' | 'not-checked', string>>;
+  /** Behind the heading of causes that nothing tells apart. */
+  readonly asListed: string;
   readonly remedy: string;
   readonly earlier: (atLeast: number) => string;
 }

@@ -58,6 +58,10 @@ describe('splitItems', () => {
     ['Vent; clean the strainer.', ['Vent', 'clean the strainer']],
     ['叶轮磨损；口环间隙过大。', ['叶轮磨损', '口环间隙过大']],
     ['Worn seal, or loose bolt', ['Worn seal', 'loose bolt']],
+    ['Belt slack, pulley worn, or guard touching', ['Belt slack', 'pulley worn', 'guard touching']],
+    ['皮带松弛、带轮磨损，或护罩碰擦', ['皮带松弛', '带轮磨损', '护罩碰擦']],
+    ['Wrong oil (too thick, old), or filter blocked', ['Wrong oil (too thick, old)', 'filter blocked']],
+    ['Belt slack, pulley worn', ['Belt slack, pulley worn']],
     ['Set to 0.5 bar', ['Set to 0.5 bar']],
     ['', []],
   ])('parts %s', (text, expected) => {

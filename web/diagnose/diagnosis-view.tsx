@@ -21,7 +21,7 @@ interface DiagnosisViewProps extends SourceLinks {
 /** A diagnosis: warnings that stay in view, where it stands, what to look at next, what was seen, causes, sources. */
 export function DiagnosisView({ diagnosis, seen, isLooking, see, takeBack, begin, ...sources }: DiagnosisViewProps) {
   const words = useWords();
-  const { state, language, reason, missing, candidates, causes, safety, citations, degraded } = diagnosis;
+  const { state, language, reason, missing, candidates, causes, order, safety, citations, degraded } = diagnosis;
   const links = { ...sources, citations };
   return (
     <div class={`answer diagnosis ${state}`} lang={language === 'zh' ? 'zh-CN' : 'en'} aria-busy={isLooking}>
@@ -38,7 +38,7 @@ export function DiagnosisView({ diagnosis, seen, isLooking, see, takeBack, begin
       ))}
       <NextCheck diagnosis={diagnosis} isLooking={isLooking} see={see} {...links} />
       <SeenList seen={seen} takeBack={takeBack} />
-      <CauseList causes={causes} {...links} />
+      <CauseList causes={causes} order={order} {...links} />
       {degraded.length === 0 ? undefined : (
         <p class="aside">
           {words('answer.degraded')}: {degraded.map((one) => wordsFor(words, 'degraded', one)).join(', ')}

@@ -22,8 +22,8 @@ export const EN_PHRASES: Phrases = {
     'What comes nearest was recognised in a picture, and not surely enough to be taken for a value. Compare it with the picture of its page.',
   readFromScan: (confidence) => `read from a scan, confidence ${Math.round(confidence * 100)} %`,
   repairedSign: (recognised, text) => `“${recognised}” was recognised, “${text}” is meant`,
-  onlyNear: (what) =>
-    `${what === '' ? '' : `No document mentions “${what}”. `}Nothing was found that surely answers this. What comes nearest is quoted; whether it answers is for you to judge.`,
+  onlyNear: (what, lost) =>
+    `${what === '' ? '' : `No document mentions “${what}”. `}${lost.length === 0 ? '' : `No place that is quoted names all that is asked about; not named: ${lost.map((one) => `“${one}”`).join(', ')}. `}Nothing was found that surely answers this. What comes nearest is quoted; whether it answers is for you to judge.`,
   falsePremise: () => 'The question takes something for granted that the documents deny; what they say is quoted.',
   damagedSource: (titles) =>
     `What ${titles.map((title) => `“${title}”`).join(', ')} says on this was changed or damaged where it is kept and is no longer what was read, so nothing is answered. Have the document read again, send it again, or restore a backup.`,
@@ -37,6 +37,8 @@ export const EN_PHRASES: Phrases = {
   stepsForOthers: (titles) => `There are steps for other equipment only: ${titles.join('; ')}.`,
   onlyForOthers: (owners, asked) =>
     `The documents give this for ${owners.length > 0 ? owners.join(', ') : 'other equipment'}, not for ${asked.join(', ')}.`,
+  faultsOfOthers: (owners, asked) =>
+    `No table of faults is documented for ${asked.join(', ')}. Such a fault is documented for another machine: ${owners.join(', ')}. Its causes are not told as those of ${asked.join(', ')}.`,
   unknownCode: (code, near) => `No document knows ${code}.${near.length === 0 ? '' : ` Similar codes: ${near.join(', ')}.`}`,
   understood: (question, kept) =>
     `Understood as “${question}”: ${kept.map(({ kind, text }) => `${KEPT[kind]} “${text}”`).join(' and ')} ${kept.length > 1 ? 'are' : 'is'} taken from this conversation.`,
@@ -65,7 +67,8 @@ export const EN_PHRASES: Phrases = {
     next: 'Look at next',
     lookFor: (causes) => `Is it this: ${causes.join('; ')}?`,
     effort: { look: 'a look', measure: 'a measurement', handle: 'hands on the stopped machine', dismantle: 'taking it apart' },
-    standing: { open: 'open', found: 'found', 'ruled-out': 'ruled out' },
+    standing: { open: 'open', found: 'found', 'ruled-out': 'ruled out', 'not-checked': 'not checked' },
+    asListed: 'in the order of the document',
     remedy: 'Remedy',
     earlier: (atLeast) => `seen in at least ${atLeast} earlier ${atLeast === 1 ? 'order' : 'orders'}`,
   },

@@ -21,8 +21,8 @@ export const ZH_PHRASES: Phrases = {
   readUnsurely: () => '最接近的内容由图像识别得出，置信度不足，不能作为数值使用。请与原页图像核对。',
   readFromScan: (confidence) => `由扫描件识别，置信度 ${Math.round(confidence * 100)} %`,
   repairedSign: (recognised, text) => `识别为“${recognised}”，按“${text}”理解`,
-  onlyNear: (what) =>
-    `${what === '' ? '' : `没有文档提到“${what}”。`}没有找到能确定回答此问题的内容。最接近的内容见所列引文，是否回答了问题请自行判断。`,
+  onlyNear: (what, lost) =>
+    `${what === '' ? '' : `没有文档提到“${what}”。`}${lost.length === 0 ? '' : `引文没有一处提到所问的全部内容，未提到：${lost.map((one) => `“${one}”`).join('、')}。`}没有找到能确定回答此问题的内容。最接近的内容见所列引文，是否回答了问题请自行判断。`,
   falsePremise: () => '问题的前提与文档不符，文档的说法见引文。',
   damagedSource: (titles) =>
     `${titles.map((title) => `《${title}》`).join('、')}中与此有关的内容在存储后被改动或损坏，与读取时不一致，因此不作回答。请重新读取或重新发送该文档，或恢复备份。`,
@@ -35,6 +35,8 @@ export const ZH_PHRASES: Phrases = {
   stepsForOthers: (titles) => `只有针对其他设备的步骤：${titles.join('；')}。`,
   onlyForOthers: (owners, asked) =>
     `文档中只有${owners.length > 0 ? owners.join('、') : '其他设备'}的相关内容，没有 ${asked.join('、')} 的。`,
+  faultsOfOthers: (owners, asked) =>
+    `文档中没有${asked.join('、')}的故障表。此类故障只见于其他设备：${owners.join('、')}，其原因不作为${asked.join('、')}的原因列出。`,
   unknownCode: (code, near) => `文档中没有 ${code}。${near.length === 0 ? '' : `相近的有：${near.join('、')}。`}`,
   understood: (question, kept) => `理解为“${question}”：${kept.map(({ kind, text }) => `${KEPT[kind]}“${text}”`).join('、')}取自本次对话。`,
   unclear: (several) => (several ? '前面提到了不止一个对象，无法确定指的是哪一个。' : '从前面的问题看不出所问的是什么，请写明。'),
@@ -58,7 +60,8 @@ export const ZH_PHRASES: Phrases = {
     next: '下一步检查',
     lookFor: (causes) => `是否为：${causes.join('；')}？`,
     effort: { look: '查看即可', measure: '需要测量', handle: '需停机动手', dismantle: '需要拆卸' },
-    standing: { open: '待查', found: '已确认', 'ruled-out': '已排除' },
+    standing: { open: '待查', found: '已确认', 'ruled-out': '已排除', 'not-checked': '未查' },
+    asListed: '按文件中的顺序',
     remedy: '处理',
     earlier: (atLeast) => `以往工单中至少见于 ${atLeast} 条`,
   },
