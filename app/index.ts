@@ -39,8 +39,10 @@ export {
   placeWords,
   predicatePhrase,
   readingWords,
+  restoreWords,
   retentionWords,
 } from '../ontology/index.ts';
+export { makeFolder } from '../storage/index.ts';
 export type { Application } from './application.ts';
 export type { Calibration, CalibrationFigures } from './calibration/calibration.ts';
 export { keepCalibration, resetCalibration } from './calibration/keep-calibration.ts';
@@ -128,6 +130,7 @@ export type { Config, ConfigArguments } from './config.ts';
 export { dataFolder, describeConfig, loadConfig, withoutServers, withStoresOf } from './config.ts';
 export { configuredCaller } from './configured-caller.ts';
 export { checkCallers } from './doctor/check-callers.ts';
+export { checkTransport } from './doctor/check-transport.ts';
 export { keepEvaluation } from './evaluations/keep-evaluation.ts';
 export { keepHeapSmall } from './keep-heap-small.ts';
 export type { CitedEvidence, DescribedFact } from './knowledge/describe-facts.ts';

@@ -63,6 +63,7 @@ export { readingWords } from './languages/reading-words.ts';
 export { OPPOSITE_KINDS, RECORD_WORDS, type RecordMeaning, recordPhrases } from './languages/record-words.ts';
 export type { RegisterColumn } from './languages/register-headers.ts';
 export { DAY_EXAMPLES, REGISTER_COLUMNS, registerHeaders } from './languages/register-words.ts';
+export { restoreWords } from './languages/restore-words.ts';
 export { retentionWords } from './languages/retention-words.ts';
 export { VERSION_WORDS } from './languages/scope-words.ts';
 export { sheetStatus } from './languages/sheet-status.ts';

@@ -1,4 +1,5 @@
 export { copyFileHashed } from './copy-file-hashed.ts';
+export { makeFolder } from './make-folder.ts';
 export { movedFault } from './moved-fault.ts';
 export { EPOCH, nextEpoch } from './next-epoch.ts';
 export type { BlobStore } from './open-blob-store.ts';

@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { REPORT_NOTICE } from '../../eval/index.ts';
 import { type CommandLine, type CommonOptions, printJson } from './command-line.ts';
+import { writeOutput } from './write-output.ts';
 
 /** A report in its two forms: for programs, and in words. */
 interface Report {
@@ -16,7 +16,7 @@ export async function giveReport(
   { json, write }: CommonOptions & { readonly write?: string },
   { report, text, page = text }: Report,
 ): Promise<void> {
-  if (write !== undefined) await writeFile(write, `${page.trimEnd()}\n\n${REPORT_NOTICE.en} ${REPORT_NOTICE.zh}\n`);
+  if (write !== undefined) await writeOutput(write, `${page.trimEnd()}\n\n${REPORT_NOTICE.en} ${REPORT_NOTICE.zh}\n`);
   if (json === true) printJson(line, report);
   else line.out(text);
 }

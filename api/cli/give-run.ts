@@ -1,8 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { type Config, PROGRAM_VERSION, systemClock } from '../../app/index.ts';
 import { hashConfiguration, makeRunRecord, tabulateRun, writeRunPage } from '../../eval/index.ts';
 import { type CommandLine, type CommonOptions, printJson } from './command-line.ts';
+import { writeOutput } from './write-output.ts';
 
 export interface RunFiles extends CommonOptions {
   /** Where the report for people, and the record for `eval compare`, are written. */
@@ -28,8 +27,7 @@ export async function giveRun(line: CommandLine, files: RunFiles, { config, seed
     [files.write, () => `${JSON.stringify(run)}\n`],
   ] as const) {
     if (path === undefined) continue;
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text());
+    await writeOutput(path, text());
   }
   if (files.json === true) printJson(line, run);
   else line.out(tabulateRun(run));

@@ -1,15 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { type Config, configuredCaller, openApplication } from '../../app/index.ts';
 import { type Deployment, embeddedDeployment, httpDeployment } from '../../eval/index.ts';
 import { FaultlineError } from '../../kernel/index.ts';
+import { readInput } from './read-input.ts';
 
 export interface TargetOptions {
   readonly target?: string;
   readonly keyFile?: string;
 }
 
-/** The running service that was named. @throws FaultlineError `invalid-request` for what is no address, or a file that is not there. */
+/** The running service that was named. @throws FaultlineError `invalid-request` for what is no address; `not-found` where there is no file of the key. */
 export async function openTarget(target: string, keyFile: string | undefined): Promise<Deployment> {
   const url = URL.canParse(target) ? new URL(target) : undefined;
   if (url === undefined || !/^https?:$/u.test(url.protocol) || url.username !== '')
@@ -35,11 +35,7 @@ export async function withDeployment<Out>(
 }
 
 async function readKeyFile(path: string): Promise<string> {
-  try {
-    const key = (await readFile(path, 'utf8')).trim();
-    if (key !== '') return key;
-  } catch (cause) {
-    throw new FaultlineError('invalid-request', `--key-file: "${path}" cannot be read.`, { cause });
-  }
+  const key = (await readInput(path)).trim();
+  if (key !== '') return key;
   throw new FaultlineError('invalid-request', `--key-file: "${path}" is empty; it holds one key.`);
 }

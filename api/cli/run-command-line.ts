@@ -33,6 +33,8 @@ import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
 import { addVerify } from './commands/verify.ts';
 import { addWork } from './commands/work.ts';
+import { fileFault } from './file-fault.ts';
+import { checkOutputs } from './write-output.ts';
 
 const USAGE_EXIT = 64;
 const NOT_WHOLE_EXIT = 65;
@@ -83,6 +85,7 @@ export async function runCommandLine(words: readonly string[], line: CommandLine
     .option('--language <language>', 'zh or en, where a command tells in both (else FAULTLINE_LANGUAGE, else en)')
     .option('--json', 'print JSON')
     .exitOverride()
+    .hook('preAction', (_, command) => checkOutputs(command.opts()))
     .configureOutput({ writeOut: line.out, writeErr: line.note });
   for (const add of COMMANDS) add(program, line);
   try {
@@ -92,6 +95,6 @@ export async function runCommandLine(words: readonly string[], line: CommandLine
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_EXIT;
     if (error instanceof NotWhole) return NOT_WHOLE_EXIT;
     if (error instanceof FellBehind) return FELL_BEHIND_EXIT;
-    return reportError(line, error, program.opts<{ json?: boolean }>().json === true);
+    return reportError(line, fileFault(error), program.opts<{ json?: boolean }>().json === true);
   }
 }

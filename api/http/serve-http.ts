@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { keyRingOf, type Service, sessionRingOf } from '../../app/index.ts';
-import { ERROR_TABLE, FaultlineError } from '../../kernel/index.ts';
+import { codeOf, ERROR_TABLE, FaultlineError } from '../../kernel/index.ts';
 import { createHttpApp } from './create-http-app.ts';
 import { problemFor } from './problem.ts';
 import { misdirection } from './refuse-misdirected.ts';
@@ -71,9 +71,7 @@ export async function serveHttp(service: Service, pace: Pace = PACE): Promise<Ht
       server.listen(port, host, () => resolve());
     });
   } catch (error) {
-    throw new FaultlineError('invalid-configuration', `Cannot listen on ${host}:${port}; free it or choose another with --port.`, {
-      cause: error,
-    });
+    throw new FaultlineError('invalid-configuration', `Cannot listen on ${host}:${port}${whyNot(codeOf(error))}`, { cause: error });
   }
   const bound = server.address() as AddressInfo;
   const address = `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}`;
@@ -90,6 +88,13 @@ export async function serveHttp(service: Service, pace: Pace = PACE): Promise<Ht
       service.logger.event('lifecycle', 'stopped', { address });
     },
   };
+}
+
+function whyNot(code: string): string {
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return ': that is no address of this machine. Give --host one that it has, 127.0.0.1 for itself alone or 0.0.0.0 for all.';
+  if (code === 'EACCES') return ': this user may not use that port. Choose one above 1023 with --port.';
+  return '; free it or choose another with --port.';
 }
 
 /** Answers outside of the routes, and ends the connection, of which nothing more is wanted. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Caller, FaultlineError, sha256 } from '../../kernel/index.ts';
+import { type Caller, sha256 } from '../../kernel/index.ts';
 import { copyLedger, type Ledger, openLedger } from '../../ledger/index.ts';
 import { copyFileHashed, snapshotSqlite, syncFolder } from '../../storage/index.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
+import { beginFolder, refuseUnlessEmpty, refuseWithin } from '../backup/backup-folder.ts';
 import { BACKUP_FORMAT, type BackedUpBlob, type BackupManifest } from '../backup/manifest.ts';
 import { PROGRAM_VERSION } from '../program-version.ts';
 import { ledgerStore } from '../stores/store-locations.ts';
@@ -28,7 +29,8 @@ const BLOBS_A_REPORT = 100;
 /**
  * Copies the data folder beside a service that goes on reading and writing: first one committed state of the ledger, then the
  * bytes that this state names. Bytes deleted meanwhile are kept aside until they are copied. The folder appears whole or not at all.
- * @throws FaultlineError `conflict` when the target is not empty; `storage-failed`.
+ * @throws FaultlineError `conflict` when the target is not empty or lies in the data folder; `file-failed` when it cannot be written to;
+ * `storage-failed`.
  */
 export async function makeBackup(
   application: Application,
@@ -37,9 +39,9 @@ export async function makeBackup(
   signal: AbortSignal,
 ): Promise<MadeBackup> {
   const folder = resolve(target);
+  await refuseWithin(folder, application.config.home);
   await refuseUnlessEmpty(folder);
-  await mkdir(join(folder, '..'), { recursive: true });
-  const part = await mkdtemp(`${folder}.part-`);
+  const part = await beginFolder(folder);
   const hold = await application.blobs.holdDeletions();
   try {
     // So that the copy's trail can be held against a head that covers it.
@@ -87,15 +89,6 @@ async function snapshotLedger({ clock, config }: Application, path: string, sign
   const store = ledgerStore(config);
   if (store.kind === 'sqlite') return snapshotSqlite(store.path, path);
   await copyLedger({ source: store, target: { kind: 'sqlite', path }, clock }, signal);
-}
-
-/** @throws FaultlineError `conflict` for a folder that holds anything, or a file. */
-export async function refuseUnlessEmpty(folder: string): Promise<void> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw new FaultlineError('conflict', `"${folder}" is no folder that can be written to.`, { cause: error });
-  });
-  if (names.length > 0) throw new FaultlineError('conflict', `"${folder}" is not empty; name a folder that is new or empty.`);
 }
 
 async function copyBlobs(

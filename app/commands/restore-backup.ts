@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { FaultlineError, type HeldUnit, sha256 } from '../../kernel/index.ts';
+import { codeOf, FaultlineError, type HeldUnit, sha256 } from '../../kernel/index.ts';
 import { type AuditVerification, copyLedger, openLedger, PROJECTION_TARGETS, takeMoveBack } from '../../ledger/index.ts';
 import { checkIntegrity, copyFileHashed, openSqlite, removeSqlite, syncFolder } from '../../storage/index.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
+import { beginFolder, cannotUse, refuseUnlessEmpty } from '../backup/backup-folder.ts';
 import { type BackupManifest, readBlobLine, readManifest } from '../backup/manifest.ts';
 import type { Config } from '../config.ts';
 import { configuredCaller } from '../configured-caller.ts';
@@ -12,7 +13,6 @@ import { type ApplicationOptions, openApplication } from '../open-application.ts
 import { project } from '../projection/projector.ts';
 import { ledgerStore } from '../stores/store-locations.ts';
 import { systemClock } from '../system-clock.ts';
-import { refuseUnlessEmpty } from './make-backup.ts';
 import { reconcileStores } from './reconcile-stores.ts';
 
 export interface RestoreRequest {
@@ -47,11 +47,14 @@ export async function restoreBackup(
   const folder = resolve(source);
   await refuseUnlessEmpty(config.home);
   const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch((cause: unknown) => {
-    throw new FaultlineError('not-found', `"${folder}" holds no backup: it has no manifest.json.`, { cause });
+    if (codeOf(cause) === 'ENOENT' || codeOf(cause) === 'ENOTDIR')
+      throw new FaultlineError('not-found', `"${folder}" holds no backup: it has no manifest.json. Name the folder that a backup made.`, {
+        cause,
+      });
+    throw cannotUse(folder, cause);
   });
   const manifest = readManifest(text);
-  await mkdir(join(config.home, '..'), { recursive: true });
-  const part = await mkdtemp(`${config.home}.part-`);
+  const part = await beginFolder(config.home);
   try {
     onProgress('copy');
     await copyChecked(folder, part, manifest, signal);
@@ -79,6 +82,7 @@ export async function restoreBackup(
 async function copyChecked(folder: string, part: string, manifest: BackupManifest, signal: AbortSignal): Promise<void> {
   await copyExpected(join(folder, 'ledger.db'), join(part, 'ledger.db'), manifest.ledger, 'ledger.db');
   const list = await readFile(join(folder, 'blobs.jsonl'), 'utf8').catch((cause: unknown) => {
+    if (codeOf(cause) !== 'ENOENT') throw cannotUse(join(folder, 'blobs.jsonl'), cause);
     throw new FaultlineError('conflict', 'The backup is not whole: blobs.jsonl is missing.', { cause });
   });
   const lines = list.split('\n').filter((line) => line !== '');
@@ -99,6 +103,7 @@ async function copyExpected(
 ): Promise<void> {
   const copied = await copyFileHashed(source, target).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new FaultlineError('conflict', `The backup is not whole: ${name} is missing.`, { cause: error });
+    if (error.path === source) throw cannotUse(source, error);
     throw error;
   });
   if (copied.sha256 !== expected.sha256 || copied.bytes !== expected.bytes) throw damaged(name);

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { toFaultlineError } from '../../kernel/index.ts';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { codeOf, toFaultlineError } from '../../kernel/index.ts';
 import { compareSchema, type LedgerStore } from '../../ledger/index.ts';
 import { asIs, DOCTOR_WORDS, type Said } from '../../ontology/index.ts';
 import { checkIntegrity, openSqlite } from '../../storage/index.ts';
@@ -29,6 +29,9 @@ export async function checkFiles(config: Config): Promise<readonly DoctorLine[]>
 }
 
 function checkFile(name: string, path: string, remedy: Said): DoctorLine {
+  const denied = deniedBy(path);
+  // What may not be read is not known to be damaged: nothing is to be restored.
+  if (denied !== undefined) return ill(`file ${name}.db`, 'fail', DOCTOR_WORDS.machine.noAccess(path, denied), DOCTOR_WORDS.machine.rights);
   try {
     const database = openSqlite(path, { readonly: true });
     try {
@@ -40,6 +43,16 @@ function checkFile(name: string, path: string, remedy: Said): DoctorLine {
     }
   } catch (error) {
     return ill(`file ${name}.db`, 'fail', asIs(toFaultlineError(error).message), remedy);
+  }
+}
+
+/** By which code the system denies a file to whoever runs this. */
+function deniedBy(path: string): string | undefined {
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return codeOf(error);
   }
 }
 

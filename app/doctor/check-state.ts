@@ -4,6 +4,7 @@ import { hasLiveCallers } from '../callers/has-live-callers.ts';
 import { extractorTool } from '../extractor-tool.ts';
 import { unnamedBytes } from '../sweep-bytes.ts';
 import { checkCallers } from './check-callers.ts';
+import { checkTransport } from './check-transport.ts';
 import { type DoctorLine, ill, well } from './doctor-line.ts';
 
 const WORDS = DOCTOR_WORDS.state;
@@ -17,6 +18,7 @@ export async function checkState(application: Application, signal: AbortSignal):
   return [
     checkPlace(await ledger.movedTo()),
     checkCallers(application.config, await hasLiveCallers(ledger)),
+    checkTransport(application.config),
     checkEmbedder(application),
     checkProjections(outbox.search.units + outbox.graph.units, Math.max(outbox.search.oldest, outbox.graph.oldest)),
     checkJobs(jobs),

@@ -7,11 +7,13 @@ import { keepBytes } from '../commands/receive-document.ts';
 import type { Config } from '../config.ts';
 import { configuredCaller } from '../configured-caller.ts';
 import { openJsonLogger } from '../json-logger.ts';
+import { makeHome } from '../stores/make-home.ts';
 import { systemClock } from '../system-clock.ts';
 import { openTelemetry } from '../telemetry/open-telemetry.ts';
 import { admitCalls } from './admit-calls.ts';
 import { READS, STREAMS, WRITES } from './commands.ts';
 import { guardFolder } from './guard-folder.ts';
+import { holdFolder } from './hold-folder.ts';
 import { type RemoteThread, startThread } from './remote-thread.ts';
 import type { Service } from './service.ts';
 import type { ThreadRole } from './thread-messages.ts';
@@ -21,9 +23,18 @@ import { admitted, timeCalls } from './time-calls.ts';
  * The commands on threads of their own, so that this thread is never blocked: one writer, which also works jobs, and
  * `config.readers` readers, of which the least busy takes a call. A thread that dies is replaced; what it worked on fails and
  * may be asked again.
- * @throws FaultlineError whatever opening the data folder gives.
+ * @throws FaultlineError `conflict` where another service has the folder; whatever opening it gives.
  */
 export async function serveThreads(config: Config, logger: Logger = openJsonLogger(config.logLevel)): Promise<Service> {
+  await makeHome(config.home);
+  const release = holdFolder(config, systemClock);
+  return startThreads(config, logger, release).catch((error: unknown) => {
+    release();
+    throw error;
+  });
+}
+
+async function startThreads(config: Config, logger: Logger, release: () => void): Promise<Service> {
   let isStopping = false;
   const telemetry = await openTelemetry(config, logger);
   const audit = openAuditQueue(
@@ -77,6 +88,7 @@ export async function serveThreads(config: Config, logger: Logger = openJsonLogg
     await audit.flush().catch((error: unknown) => logger.error('audit', 'not-recorded', error));
     await writer.current.stop();
     await telemetry?.stop();
+    release();
   }
 
   const blobs = openBlobStore(join(config.home, 'blobs'), systemClock);

@@ -1,5 +1,6 @@
-import { chmod, mkdir, stat } from 'node:fs/promises';
+import { chmod, stat } from 'node:fs/promises';
 import { codeOf, FaultlineError } from '../../kernel/index.ts';
+import { makeFolder } from '../../storage/index.ts';
 
 const OWNER_ALONE = 0o700;
 const OTHERS = 0o077;
@@ -11,13 +12,17 @@ const OTHERS = 0o077;
  */
 export async function makeHome(home: string): Promise<void> {
   try {
-    await mkdir(home, { recursive: true, mode: OWNER_ALONE });
+    await makeFolder(home, OWNER_ALONE);
     const { mode } = await stat(home);
     if ((mode & OTHERS) !== 0) await chmod(home, OWNER_ALONE).catch(unlessForeign);
   } catch (error) {
-    throw new FaultlineError('storage-failed', `The data folder ${home} cannot be made or used; check where it is and its rights.`, {
-      cause: error,
-    });
+    throw new FaultlineError(
+      'storage-failed',
+      `The data folder ${home} cannot be made or used${codeOf(error) === '' ? '' : ` (${codeOf(error)})`}; check where it is and its rights.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -38,10 +38,11 @@ const MOST_SAID = 5;
 /**
  * Reads a CSV or TSV of questions: `question`, and where they are known `expected` (parts that an answer has to say, divided by `|`,
  * the wordings of one by ` / `), `document` (name of the file to be cited), `answerable` (yes or no), `id`, `form`.
- * @throws FaultlineError `invalid-request` for a file that is not there, has no questions, or rows that are broken, which are named.
+ * @throws FaultlineError `not-found` where there is no such file; `invalid-request` where it has no questions, or rows that are broken,
+ * which are named.
  */
 export async function readQuestionSet(path: string): Promise<QuestionSet> {
-  if (!existsSync(path)) throw new FaultlineError('invalid-request', `There is no file "${path}".`);
+  if (!existsSync(path)) throw new FaultlineError('not-found', `There is no file "${path}"; name the file of the questions.`);
   const [header, ...records] = await readDelimited(path);
   const names =
     header?.cells.map((name) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FaultlineError } from '../../kernel/index.ts';
-import type { RunRecord } from './run-record.ts';
+import type { MetricDefinition, RunRecord } from './run-record.ts';
 
 const suiteShape = z.strictObject({
   corpus: z.string(),
@@ -24,19 +24,34 @@ export type Baseline = z.infer<typeof baselineShape>;
 
 const DECIMALS = 6;
 
-/** Makes a run the one that later ones are held against; tolerances stay as they were. */
-export function makeBaseline(run: RunRecord, { tolerance, tolerances }: Pick<Baseline, 'tolerance' | 'tolerances'>): Baseline {
-  const suites = run.suites
-    .filter(({ skipped, metrics }) => skipped === undefined && metrics.some(({ isGuarded }) => isGuarded))
-    .map(({ suite, corpus, metrics, measures, cases }) => {
-      const values = metrics.flatMap(({ name, isGuarded }) => {
-        const value = measures.find(({ metric, by }) => metric === name && by === 'all')?.value;
-        return isGuarded && value !== undefined ? [[name, Number(value.toFixed(DECIMALS))] as const] : [];
-      });
-      const notWell = cases.filter(({ isGood }) => !isGood).map(({ id, outcome }) => [id, outcome] as const);
-      return [suite, { corpus, values: Object.fromEntries(values), notWell: Object.fromEntries(notWell) }] as const;
+/** What a first baseline begins with: a value may fall by two of a hundred. */
+export const FIRST_BASELINE: EarlierBaseline = { tolerance: 0.02, tolerances: {}, suites: {} };
+type EarlierBaseline = Pick<Baseline, 'tolerance' | 'tolerances' | 'suites'>;
+
+/**
+ * Makes a run the one that later ones are held against; tolerances stay, and so do suites of which the run has no number to hold. Held
+ * is what its metric says is guarded, what was held of the suite before, and `more` (`score/faithfulness`).
+ */
+export function makeBaseline(run: RunRecord, earlier: EarlierBaseline, more: readonly string[] = []): Baseline {
+  const { tolerance, tolerances } = earlier;
+  const suites = run.suites.flatMap(({ suite, corpus, skipped, metrics, measures, cases }) => {
+    const isHeld = ({ name, isGuarded }: MetricDefinition) =>
+      isGuarded || earlier.suites[suite]?.values[name] !== undefined || more.includes(`${suite}/${name}`);
+    const values = metrics.filter(isHeld).flatMap(({ name }) => {
+      const value = measures.find(({ metric, by }) => metric === name && by === 'all')?.value;
+      return value === undefined ? [] : [[name, Number(value.toFixed(DECIMALS))] as const];
     });
-  return { format: 'faultline-baseline-1', version: run.version, tolerance, tolerances, suites: Object.fromEntries(suites) };
+    if (skipped !== undefined || values.length === 0) return [];
+    const notWell = cases.filter(({ isGood }) => !isGood).map(({ id, outcome }) => [id, outcome] as const);
+    return [[suite, { corpus, values: Object.fromEntries(values), notWell: Object.fromEntries(notWell) }] as const];
+  });
+  return {
+    format: 'faultline-baseline-1',
+    version: run.version,
+    tolerance,
+    tolerances,
+    suites: { ...earlier.suites, ...Object.fromEntries(suites) },
+  };
 }
 
 /** @throws FaultlineError `invalid-request` for what is no baseline. */

@@ -71,10 +71,16 @@ function compareSuites(first: SuiteRecord, second: SuiteRecord, seed: number): R
         turned: one.isGood === other.isGood ? 'otherwise' : other.isGood ? 'better' : 'worse',
       })),
     problems: [
-      ...(first.corpus === second.corpus ? [] : [`${second.suite}: the runs are over different corpora`]),
+      ...(first.corpus === second.corpus ? [] : [ofCorpora(second.suite, pairs.length)]),
       ...(alone === 0 ? [] : [`${second.suite}: ${alone} cases are in one of the runs alone`]),
     ],
   };
+}
+
+function ofCorpora(suite: string, shared: number): string {
+  const what = `${suite}: the runs are over different corpora`;
+  if (shared === 0) return `${what}, and no case is in both, so nothing is compared: run both over the same questions, with an id each`;
+  return `${what}: the ${shared} cases of the same id are compared, and a difference may come from what was asked as well as from the answers`;
 }
 
 function differenceOf(suite: string, metric: MetricDefinition, pairs: readonly Pair[], seed: number): MetricDifference {

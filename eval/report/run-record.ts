@@ -87,6 +87,11 @@ const suiteShape = z.strictObject({
   skipped: z.string().optional(),
   /** Hash of what it was run over. */
   corpus: z.string(),
+  /** What a reader has to know of how it was run, and of what its numbers mean. */
+  facts: z
+    .array(z.strictObject({ name: titleShape, value: titleShape }))
+    .readonly()
+    .optional(),
   /** Whether scores are meant as chances, so that it may be asked how well they are held. */
   scoresAre: z.enum(['chances', 'ranks', 'none']),
   metrics: z.array(metricShape).readonly(),

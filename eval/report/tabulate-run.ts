@@ -6,8 +6,10 @@ import type { RunRecord, SuiteRecord } from './run-record.ts';
 export function tabulateRun({ suites }: RunRecord): string {
   const ran = suites.filter(({ skipped }) => skipped === undefined);
   const skipped = suites.flatMap(({ suite, skipped: why }) => (why === undefined ? [] : [`${suite} was not run: ${why}`]));
+  const facts = ran.flatMap(({ suite, facts: told = [] }) => told.map(({ name, value }) => `${suite}: ${name.en}: ${value.en}`));
   const problems = suites.flatMap(({ suite, problems: all }) => all.map((problem) => `${suite}: ${problem}`));
   return `${[
+    ...(facts.length === 0 ? [] : [facts.join('\n')]),
     printTable(['suite', 'metric', 'value', '95 % interval', 'cases'], ran.flatMap(rowsOf)),
     ...(skipped.length === 0 ? [] : [skipped.join('\n')]),
     ...(problems.length === 0 ? [] : [problems.join('\n')]),

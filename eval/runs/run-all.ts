@@ -88,11 +88,19 @@ export async function runAll(options: RunAllOptions, signal: AbortSignal): Promi
   return suites;
 }
 
-/** Answers of an imagined system that come with the sources of the program, and not with a release. */
+/** Answers of an imagined system that come with the program. */
 export async function sampleSuite(seed: number, signal: AbortSignal): Promise<SuiteRecord> {
   const path = packageFile('datasets', 'scored-answers', 'answers.csv');
-  if (!existsSync(path)) return skippedSuite({ suite: 'score', title: SCORE_TITLE }, 'the answers are not in a release');
+  if (!existsSync(path)) return skippedSuite({ suite: 'score', title: SCORE_TITLE }, 'the answers are not with this program');
   const corpus = sha256(await readFile(path));
-  const options = { tagPatterns: [], crossEncoder: 'bundled', strictness: 'balanced', seed, corpus, onProgress: () => undefined } as const;
+  const options = {
+    tagPatterns: [],
+    crossEncoder: 'bundled',
+    strictness: 'balanced',
+    seed,
+    corpus,
+    file: 'answers.csv',
+    onProgress: () => undefined,
+  } as const;
   return scoreAnswers(await readAnswerSet(path), options, signal);
 }

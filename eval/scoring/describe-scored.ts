@@ -7,9 +7,10 @@ export function describeScored({ cases }: SuiteRecord): string {
     .map(({ id, outcome, values: { faithfulness }, shown }) => {
       const claims = (shown?.claims ?? []).filter(({ verdict }) => verdict !== 'supported' && verdict !== 'not-checked');
       const lines = claims.map(({ verdict, score, text, reasons }) =>
-        [`  ${verdict}${score === undefined ? '' : ` ${score.toFixed(2)}`}: ${text}`, ...reasons.map((reason) => `      ${reason}`)].join(
-          '\n',
-        ),
+        [
+          `  ${verdict}${score === undefined ? '' : ` (chance of support ${score.toFixed(2)})`}: ${text}`,
+          ...reasons.map((reason) => `      ${reason}`),
+        ].join('\n'),
       );
       return [`${id}: ${faithfulness === undefined ? outcome : `faithfulness ${faithfulness.toFixed(2)}`}`, ...lines].join('\n');
     })

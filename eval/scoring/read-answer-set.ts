@@ -16,7 +16,7 @@ export type SaidFields = Partial<Readonly<Record<FieldRole, string>>>;
 /**
  * Reads a set of answers in whatever layout it has: CSV or TSV, JSON Lines, a list, columns, RAGTruth, HaluEval. What cannot be read is
  * listed with its place.
- * @throws FaultlineError `invalid-request` where there is no such file, or none of its rows can be read.
+ * @throws FaultlineError `not-found` where there is no such file; `invalid-request` where none of its rows can be read.
  */
 export async function readAnswerSet(path: string, said: SaidFields = {}): Promise<AnswerSet> {
   const set = withOwnIds(await readLayout(path, said));
@@ -28,7 +28,7 @@ export async function readAnswerSet(path: string, said: SaidFields = {}): Promis
 const MOST_SAID = 5;
 
 async function readLayout(path: string, said: SaidFields): Promise<AnswerSet> {
-  if (!existsSync(path)) throw new FaultlineError('invalid-request', `There is no file "${path}".`);
+  if (!existsSync(path)) throw new FaultlineError('not-found', `There is no file or folder "${path}"; name the file of the answers.`);
   const isFolder = (await stat(path)).isDirectory();
   const responses = isFolder ? join(path, 'response.jsonl') : path;
   const sources = join(isFolder ? path : dirname(path), 'source_info.jsonl');

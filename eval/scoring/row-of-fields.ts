@@ -1,5 +1,5 @@
 import type { AnswerRow } from './answer-row.ts';
-import { type FieldRole, rolesOf } from './field-names.ts';
+import { FIELD_ROLES, type FieldRole, rolesOf } from './field-names.ts';
 import { readContexts } from './read-contexts.ts';
 import { readLabel } from './read-label.ts';
 
@@ -14,18 +14,23 @@ export function rowOfFields(
   said: Partial<Readonly<Record<FieldRole, string>>>,
 ): ReadRow {
   const roles = rolesOf(Object.keys(fields), said);
+  const there = `its fields are ${Object.keys(fields).join(', ')}`;
   const fieldOf = (role: FieldRole) => fields[roles[role][0] ?? ''];
   const unread = (why: string): ReadRow => ({ kind: 'unread', problem: `${place}: ${why}` });
 
+  const lacking = FIELD_ROLES.find((role) => said[role] !== undefined && roles[role].length === 0);
+  if (lacking !== undefined) return unread(`has no field "${said[lacking]}", which --${lacking} names; ${there}`);
   const answer = fieldOf('answer');
-  if (answer === undefined) return unread(`has no answer; its fields are ${Object.keys(fields).join(', ')}`);
+  if (answer === undefined) return unread(`has no answer; ${there}; name it by --answer`);
   if (typeof answer !== 'string') return unread('its answer is no text');
+  if (answer.trim() === '') return unread('its answer is empty, so there is nothing to hold against its contexts');
   const question = fieldOf('question');
   if (Array.isArray(question)) return unread('its question is a list of turns; give each answer a row with the question it answers');
   const contexts = roles.contexts.map((name) => readContexts(fields[name]));
   if (contexts.some((texts) => texts === undefined)) return unread('its contexts are no texts');
   const texts = contexts.flatMap((one) => one ?? []).filter((text) => text.trim() !== '');
-  if (texts.length === 0) return unread(roles.contexts.length === 0 ? 'has no field of contexts' : 'its contexts are empty');
+  if (texts.length === 0)
+    return unread(roles.contexts.length === 0 ? `has no field of contexts; ${there}; name it by --contexts` : 'its contexts are empty');
 
   const reference = fieldOf('reference');
   const form = fieldOf('form');

@@ -12,6 +12,7 @@ const OPTIONS = {
   strictness: 'balanced',
   seed: 1,
   corpus: '',
+  file: 'answers.csv',
   onProgress: () => undefined,
 } as const;
 const run = async () => scoreAnswers(await readAnswerSet(FILE), OPTIONS, new AbortController().signal);

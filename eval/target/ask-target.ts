@@ -20,7 +20,7 @@ const problemShape = z.object({ title: z.string(), detail: z.string().optional()
 /**
  * Sends a request and gives the JSON that comes back, checked by a schema; one that is refused since too much is asked at once is sent
  * again after a while. Follows no redirection, which would take the key elsewhere.
- * @throws FaultlineError `invalid-request`, `unauthenticated`, `forbidden`, `busy`, `store-unavailable`; the signal's reason.
+ * @throws FaultlineError `invalid-request`, `unauthenticated`, `forbidden`, `busy`, `service-unreachable`; the signal's reason.
  */
 export async function askTarget<Out>(
   target: Target,
@@ -71,7 +71,7 @@ async function sent({ url, key, fetch }: Target, path: string, body: unknown, si
   } catch (cause) {
     signal.throwIfAborted();
     const what = late.aborted ? `did not answer within ${PATIENCE_MILLISECONDS / 1000} s` : 'cannot be reached';
-    throw new FaultlineError('store-unavailable', `The target ${url} ${what}; check the address, and that the service runs.`, { cause });
+    throw new FaultlineError('service-unreachable', `The target ${url} ${what}; check the address, and that the service runs.`, { cause });
   }
 }
 

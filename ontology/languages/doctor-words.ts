@@ -35,6 +35,20 @@ export const DOCTOR_WORDS = {
       '取消 FAULTLINE_ALLOW_ANYONE，并建立密钥（`faultline keys create`）或账户（`faultline accounts add`）',
     ),
   },
+  transport: {
+    local: said('what is said to it crosses no network', '与它的通信不经过网络'),
+    named: (hosts: string) =>
+      said(`called as ${hosts}, by a proxy in front that has to speak TLS`, `以 ${hosts} 访问，由前置的代理提供 TLS`),
+    plain: (host: string) =>
+      said(
+        `at ${host} it speaks plain http: nobody can sign in from another machine, and keys can be read on the way`,
+        `在 ${host} 上使用明文 http：其他机器上无人能登录，密钥在途中可被读取`,
+      ),
+    proxy: said(
+      'put a proxy with TLS in front, leave FAULTLINE_HOST on loopback and name the proxy in FAULTLINE_HOSTS (docs/operations.md, "One machine beyond loopback")',
+      '在前面放置带 TLS 的代理，让 FAULTLINE_HOST 留在本机回环，并在 FAULTLINE_HOSTS 中写明代理的名称（docs/operations.md，“One machine beyond loopback”）',
+    ),
+  },
   calibration: {
     unused: said('is not used, scores are those of the release', '未使用，评分为发行版本身的评分'),
     unchecked: said('claims are not checked until then', '在此之前不核查陈述'),
@@ -183,6 +197,7 @@ const NAMES: Readonly<Record<string, string>> = {
   schema: '账本结构',
   ledger: '账本',
   callers: '准入',
+  transport: '传输',
   embedder: '向量模型',
   projections: '检索索引与图谱',
   jobs: '作业',

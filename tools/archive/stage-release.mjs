@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { libcHere } from './installer/check-machine.mjs';
@@ -7,7 +7,9 @@ import { productionPackages } from './production-packages.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 /** What the program reads of its checkout beside the build and its modules, and what a person needs without one. */
-const FILES = ['package.json', 'LICENSE', 'NOTICE', 'README.md', 'CHANGELOG.md', 'docs/operations.md'];
+const FILES = ['package.json', 'LICENSE', 'NOTICE', 'README.md', 'CHANGELOG.md', 'datasets/scored-answers', 'eval/baseline.json'];
+/** All that the texts send to; the description of the API is served by the program. */
+const TEXTS = { docs: /\.(?:md|example\.json)$/, deploy: /(?<!\.test\.ts)$/ };
 const DEMO = ['datasets/demo-drawings/files', 'datasets/demo-plant/files', 'datasets/demo-plant/demo-questions.json'];
 /** Looked for by the installer before it switches; `faultline doctor` looks for the same. */
 const NATIVE_MODULES = ['better-sqlite3', '@node-rs/jieba', '@napi-rs/canvas', 'onnxruntime-node'];
@@ -44,6 +46,7 @@ export async function stageRelease(root, folder) {
     cpSync(join(root, path), join(folder, path), { recursive: true, dereference: true, filter: (source) => filter(source) });
   copy('dist', (source) => !basename(source).startsWith('.'));
   for (const path of [...FILES, ...DEMO, ...manifestsOf(root)]) copy(path);
+  for (const [path, kept] of Object.entries(TEXTS)) copy(path, (source) => statSync(source).isDirectory() || kept.test(source));
   const packages = productionPackages(root);
   for (const { path } of packages) copy(path, belongsTo(join(root, path), path));
   writeFileSync(join(folder, 'THIRD-PARTY.txt'), thirdParties(packages));

@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deadLinks } from './dead-links.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = resolve(HERE, '..', '..');
@@ -37,6 +38,8 @@ const folder = mkdtempSync(join(tmpdir(), 'faultline-archive-'));
 try {
   const [stage, out, trial] = ['stage', 'out', 'trial'].map((name) => join(folder, name));
   run(process.execPath, [join(HERE, 'make-archive.mjs'), '--stage', stage]);
+  const dead = deadLinks(stage);
+  if (dead.length > 0) throw new Error(`texts of the archive send to what it does not hold:\n${dead.join('\n')}`);
   const { packRelease } = await import('./pack-release.mjs');
   const archives = [(await packRelease(stage, out)).archive];
   await makeLater(stage);

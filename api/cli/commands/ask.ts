@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { ANSWER_MODES, type Answer, type Application, converse, serveHere } from '../../../app/index.ts';
 import { type Caller, FaultlineError } from '../../../kernel/index.ts';
@@ -9,6 +8,7 @@ import { checkDraft } from '../check-draft.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { keepLastAnswer } from '../last-answer.ts';
 import { presentAnswer } from '../present-answer.ts';
+import { writeOutput } from '../write-output.ts';
 
 interface AskOptions extends CommonOptions {
   readonly conversation?: string;
@@ -66,5 +66,5 @@ async function exportTo(
   const { content, digest, envelope } = answer;
   const { notice, aigc } = envelope;
   const form = file.toLowerCase().endsWith('.json') ? 'json' : 'markdown';
-  await writeFile(file, answerFile({ question, content, digest, notice, aigc, exportedAt }, form).text, { mode: 0o600 });
+  await writeOutput(file, answerFile({ question, content, digest, notice, aigc, exportedAt }, form).text, 0o600);
 }

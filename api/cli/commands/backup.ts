@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { loadConfig, makeBackup, restoreBackup } from '../../../app/index.ts';
+import { loadConfig, makeBackup, restoreBackup, restoreWords } from '../../../app/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 
@@ -38,11 +38,12 @@ export function addRestore(program: Command, line: CommandLine): void {
     .argument('<folder>', 'folder that `faultline backup` made')
     .action(async (source: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<CommonOptions>();
-      const config = loadConfig({ home: options.home });
+      const config = loadConfig({ home: options.home, language: options.language });
       const restored = await restoreBackup(config, { source, onProgress: (step) => line.note(`${step}\n`) }, line.signal);
       if (options.json === true) return printJson(line, restored);
       const { blobs, madeAt } = restored.manifest;
       line.out(`restored the state of ${madeAt} into ${restored.home}: ${blobs.count} documents, ${restored.compared} units compared\n`);
+      line.out(`${restoreWords(config.language).callers(madeAt)}\n`);
       if (restored.openJobs > 0)
         line.out(`${restored.openJobs} jobs were under way: \`faultline serve\` or the next ingest goes on with them\n`);
     });

@@ -10,9 +10,10 @@ export function addDoctor(program: Command, line: CommandLine): void {
     .command('doctor')
     .description('look at what the program stands on and say what to do; exit 65 when something fails')
     .option('--deep', 'also read every document again from its bytes and compare with what is kept; takes long')
+    .option('--host <address>', 'say whom a service that listens at this address lets in (else FAULTLINE_HOST)')
     .action(async (_: unknown, command: Command) => {
-      const options = command.optsWithGlobals<CommonOptions & { readonly deep?: boolean }>();
-      const config = loadConfig({ home: options.home, language: options.language });
+      const options = command.optsWithGlobals<CommonOptions & { readonly deep?: boolean; readonly host?: string }>();
+      const config = loadConfig({ home: options.home, language: options.language, host: options.host });
       const lines = await examineHome(config, line.signal, { deep: options.deep === true });
       if (options.json === true) printJson(line, lines);
       else {

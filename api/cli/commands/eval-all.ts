@@ -1,4 +1,3 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { dataFolder, loadConfig, PROGRAM_VERSION, systemClock } from '../../../app/index.ts';
@@ -12,9 +11,10 @@ import {
   tabulateRun,
   writeRunPage,
 } from '../../../eval/index.ts';
-import { codeOf, FaultlineError } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
 import { readCount } from '../read-count.ts';
+import { readInput } from '../read-input.ts';
+import { checkOutputs, writeOutput } from '../write-output.ts';
 
 interface AllOptions extends CommonOptions {
   readonly quick?: boolean;
@@ -43,7 +43,9 @@ export function addAllSuites(suites: Command, line: CommandLine): void {
       const data = dataFolder(options.data);
       const isQuick = options.quick === true;
       // Before an hour of work, not after it.
-      const earlier = options.against === undefined ? undefined : await readEarlier(options.against);
+      const earlier = options.against === undefined ? undefined : parseRunRecord(await readInput(options.against), options.against);
+      const [json, html] = [join(options.out, 'report.json'), join(options.out, 'report.html')];
+      await checkOutputs({ write: json, html });
       const at = systemClock.now();
       const records = await runAll(
         {
@@ -60,23 +62,10 @@ export function addAllSuites(suites: Command, line: CommandLine): void {
       const configuration = hashConfiguration(loadConfig({ home: options.out }, {}), { quick: String(isQuick) });
       const run = makeRunRecord({ version: PROGRAM_VERSION, at, seed, configuration }, records);
       const comparison = earlier === undefined ? undefined : compareRuns(earlier, run, seed);
-      await mkdir(options.out, { recursive: true });
-      const [json, html] = [join(options.out, 'report.json'), join(options.out, 'report.html')];
-      await writeFile(json, `${JSON.stringify(run)}\n`);
-      await writeFile(html, writeRunPage(run, comparison));
+      await writeOutput(json, `${JSON.stringify(run)}\n`);
+      await writeOutput(html, writeRunPage(run, comparison));
       if (options.json === true) return printJson(line, run);
       const compared = comparison === undefined ? '' : `\n${describeComparison(comparison)}`;
       line.out(`${tabulateRun(run)}${compared}\n${json}\n${html}\n`);
     });
-}
-
-async function readEarlier(path: string) {
-  try {
-    return parseRunRecord(await readFile(path, 'utf8'), path);
-  } catch (cause) {
-    if (codeOf(cause) !== 'ENOENT') throw cause;
-    throw new FaultlineError('invalid-request', `--against: there is no file "${path}"; give the report.json of an earlier run.`, {
-      cause,
-    });
-  }
 }

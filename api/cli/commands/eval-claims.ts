@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { dataFolder, packageFile } from '../../../app/index.ts';
 import {
@@ -14,6 +13,7 @@ import {
 import { FaultlineError } from '../../../kernel/index.ts';
 import type { CommandLine, CommonOptions } from '../command-line.ts';
 import { giveReport } from '../give-report.ts';
+import { writeOutput } from '../write-output.ts';
 
 interface ClaimsOptions extends CommonOptions {
   readonly data?: string;
@@ -41,7 +41,7 @@ export function addClaimsSuite(suites: Command, line: CommandLine): void {
       if (part === undefined) throw new FaultlineError('invalid-request', `--part is ${CLAIM_PARTS.join(' or ')}, not "${options.part}".`);
       const claims = await readClaimCases(packageFile('datasets', 'claims'), part);
       const judged = await runClaimsSuite(claims, openClaimSources(data, line.signal), line.signal);
-      if (options.answers !== undefined) await writeFile(options.answers, printJudgedClaims(judged));
+      if (options.answers !== undefined) await writeOutput(options.answers, printJudgedClaims(judged));
       const report = reportClaims(judged);
       await giveReport(line, options, { report, text: printClaims(report) });
     });

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { compareRuns, describeComparison, parseRunRecord } from '../../../eval/index.ts';
 import type { CommandLine, CommonOptions } from '../command-line.ts';
 import { giveReport } from '../give-report.ts';
+import { readInput } from '../read-input.ts';
 
 interface CompareOptions extends CommonOptions {
   readonly write?: string;
@@ -19,7 +19,7 @@ export function addEvalCompare(measures: Command, line: CommandLine): void {
     .option('--write <file>', 'also write the comparison to this file')
     .action(async (first: string, second: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<CompareOptions>();
-      const read = async (path: string) => parseRunRecord(await readFile(path, 'utf8'), path);
+      const read = async (path: string) => parseRunRecord(await readInput(path), path);
       const report = compareRuns(await read(first), await read(second), SEED);
       await giveReport(line, options, { report, text: describeComparison(report) });
     });

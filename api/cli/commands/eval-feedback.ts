@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { PROGRAM_VERSION, systemClock } from '../../../app/index.ts';
 import { hashConfiguration, makeRunRecord, readFeedbackCases, runFeedbackSuite, tabulateRun } from '../../../eval/index.ts';
-import { FaultlineError } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
+import { readInput } from '../read-input.ts';
+import { writeOutput } from '../write-output.ts';
 
 interface FeedbackOptions extends CommonOptions {
   readonly cases: string;
@@ -20,7 +20,7 @@ export function addFeedbackSuite(suites: Command, line: CommandLine): void {
     .option('--write <file>', 'also write the record of the run, which `eval compare` and `eval keep` read')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<FeedbackOptions>();
-      const cases = readFeedbackCases(await textOf(options.cases));
+      const cases = readFeedbackCases(await readInput(options.cases));
       const run = await withApplication(options, async (application, caller) => {
         const suite = await runFeedbackSuite(application, caller, { cases, seed: SEED }, line.signal);
         const about = {
@@ -31,16 +31,10 @@ export function addFeedbackSuite(suites: Command, line: CommandLine): void {
         };
         return makeRunRecord(about, [suite]);
       });
-      if (options.write !== undefined) await writeFile(options.write, `${JSON.stringify(run)}\n`);
+      if (options.write !== undefined) await writeOutput(options.write, `${JSON.stringify(run)}\n`);
       if (options.json === true) return printJson(line, run);
       for (const { id, outcome, shown } of run.suites.flatMap((suite) => suite.cases))
         line.out(`${id}  ${outcome}: ${shown?.question ?? ''}\n`);
       line.out(`\n${tabulateRun(run)}`);
     });
-}
-
-async function textOf(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new FaultlineError('invalid-request', `"${file}" cannot be read (${error.code ?? 'unknown'}).`, { cause: error });
-  });
 }

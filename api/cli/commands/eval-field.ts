@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { dataFolder, packageFile } from '../../../app/index.ts';
 import { FIELD_PARTS, type FieldPart, printFieldAnswers, readFieldQuestions, reportField, runFieldSuite } from '../../../eval/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
 import type { CommandLine, CommonOptions } from '../command-line.ts';
 import { giveReport } from '../give-report.ts';
+import { writeOutput } from '../write-output.ts';
 
 interface FieldOptions extends CommonOptions {
   readonly data?: string;
@@ -41,7 +41,7 @@ export function addFieldSuite(suites: Command, line: CommandLine): void {
         },
         line.signal,
       );
-      if (options.answers !== undefined) await writeFile(options.answers, printFieldAnswers(report));
+      if (options.answers !== undefined) await writeOutput(options.answers, printFieldAnswers(report));
       await giveReport(line, options, { report, text: reportField(report) });
     });
 }

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { keepEvaluation, loadConfig } from '../../../app/index.ts';
 import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
+import { readInput } from '../read-input.ts';
 
 export function addEvalKeep(measures: Command, line: CommandLine): void {
   measures
@@ -10,7 +10,7 @@ export function addEvalKeep(measures: Command, line: CommandLine): void {
     .argument('<report>', 'report.json of `eval run all`')
     .action(async (report: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<CommonOptions>();
-      const id = await keepEvaluation(loadConfig({ home: options.home }).home, await readFile(report, 'utf8'));
+      const id = await keepEvaluation(loadConfig({ home: options.home }).home, await readInput(report));
       if (options.json === true) printJson(line, { id });
       else line.out(`${id}\n`);
     });

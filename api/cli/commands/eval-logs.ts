@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { dataFolder, packageFile } from '../../../app/index.ts';
 import { LOG_PARTS, printLogAnswers, reportLogs, runLogSuite } from '../../../eval/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
 import type { CommandLine, CommonOptions } from '../command-line.ts';
 import { giveReport } from '../give-report.ts';
+import { writeOutput } from '../write-output.ts';
 
 interface LogsOptions extends CommonOptions {
   readonly data?: string;
@@ -50,7 +50,7 @@ export function addLogSuite(suites: Command, line: CommandLine): void {
         },
         line.signal,
       );
-      if (options.answers !== undefined) await writeFile(options.answers, printLogAnswers(report));
+      if (options.answers !== undefined) await writeOutput(options.answers, printLogAnswers(report));
       await giveReport(line, options, { report, text: reportLogs(report) });
     });
 }

@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { dataFolder, packageFile } from '../../../app/index.ts';
 import { describeRemoval, runRemovalSuite, tabulateRemoval } from '../../../eval/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
+import { writeOutput } from '../write-output.ts';
 
 interface RemovalOptions extends CommonOptions {
   readonly data?: string;
@@ -27,7 +27,7 @@ export function addEvalRemoval(suites: Command, line: CommandLine): void {
           only: options.set,
           onGroup: (name) => line.note(`${name}\n`),
           onSet: async (soFar) => {
-            if (options.write !== undefined) await writeFile(options.write, describeRemoval(soFar));
+            if (options.write !== undefined) await writeOutput(options.write, describeRemoval(soFar));
           },
         },
         line.signal,

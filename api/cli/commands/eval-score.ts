@@ -1,8 +1,9 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { type Config, loadConfig, PROGRAM_VERSION, STRICTNESSES, systemClock } from '../../../app/index.ts';
 import {
+  corpusOf,
   describeScored,
   FIELD_ROLES,
   hashConfiguration,
@@ -17,6 +18,7 @@ import {
 } from '../../../eval/index.ts';
 import { FaultlineError, sha256 } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, NotWhole, printJson } from '../command-line.ts';
+import { writeOutput } from '../write-output.ts';
 
 interface ScoreOptions extends CommonOptions, Partial<Record<(typeof FIELD_ROLES)[number], string>> {
   readonly strictness: string;
@@ -50,8 +52,8 @@ export function addEvalScore(measures: Command, line: CommandLine): void {
     const scored = isBeir(path) ? await scoreSearch(line, path) : await scoreSet(line, path, options, { config, strictness });
     const configuration = hashConfiguration(config, { strictness });
     const run = makeRunRecord({ version: PROGRAM_VERSION, at: systemClock.now(), seed: SEED, configuration }, [scored]);
-    if (options.html !== undefined) await writeFile(options.html, writeRunPage(run));
-    if (options.write !== undefined) await writeFile(options.write, `${JSON.stringify(run)}\n`);
+    if (options.html !== undefined) await writeOutput(options.html, writeRunPage(run));
+    if (options.write !== undefined) await writeOutput(options.write, `${JSON.stringify(run)}\n`);
     if (options.json === true) printJson(line, run);
     else line.out(`${describeScored(scored)}\n\n${tabulateRun(run)}`);
     if (scored.problems.length > 0) throw new NotWhole();
@@ -74,7 +76,8 @@ async function scoreSet(line: CommandLine, path: string, options: ScoreOptions, 
     crossEncoder: config.crossEncoder,
     strictness,
     seed: SEED,
-    corpus: await hashOf(path),
+    corpus: corpusOf(set, await hashOf(path)),
+    file: basename(path),
     onProgress,
   };
   return scoreAnswers(set, settings, line.signal);

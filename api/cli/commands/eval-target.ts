@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { dataFolder, loadConfig } from '../../../app/index.ts';
 import {
+  describeWrong,
   detectorSuite,
   embeddedDeployment,
   openPlant,
@@ -59,6 +60,8 @@ export function addTargetSuites(suites: Command, line: CommandLine): void {
       const suite = await withDeployment(config, options, (deployment) =>
         runQuestionSuite(set, deployment, { seed, now, onProgress }, line.signal),
       );
+      const wrong = describeWrong(suite);
+      if (options.json !== true && wrong !== '') line.out(`${wrong}\n\n`);
       await giveRun(line, options, { config, seed, told: toldOf(options) }, [suite]);
     });
   withTarget(suites.command('detector'))

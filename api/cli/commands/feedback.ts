@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type Application, giveFeedback, listFeedback, withdrawFeedback } from '../../../app/index.ts';
 import { writeFeedbackCases } from '../../../eval/index.ts';
@@ -17,6 +16,7 @@ import { describeFeedback } from '../describe-review.ts';
 import { feedbackCases } from '../feedback-cases.ts';
 import { lastAnswer } from '../last-answer.ts';
 import { readCount } from '../read-count.ts';
+import { writeOutput } from '../write-output.ts';
 
 interface ListOptions extends CommonOptions {
   readonly state?: string;
@@ -95,7 +95,7 @@ export function addFeedback(program: Command, line: CommandLine): void {
         await withApplication(options, (application, caller) => listFeedback(application, caller, { limit: ALL })),
       );
       if (options.write === undefined) return line.out(writeFeedbackCases(cases));
-      await writeFile(options.write, writeFeedbackCases(cases), { mode: 0o600 });
+      await writeOutput(options.write, writeFeedbackCases(cases), 0o600);
       line.out(`${cases.length} cases in ${options.write}\n`);
     });
 }

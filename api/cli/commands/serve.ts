@@ -1,7 +1,9 @@
+import { networkInterfaces } from 'node:os';
 import type { Command } from 'commander';
-import { checkCallers, configuredCaller, loadConfig, type Service, serveThreads } from '../../../app/index.ts';
+import { checkCallers, checkTransport, configuredCaller, loadConfig, type Service, serveThreads } from '../../../app/index.ts';
 import { serveHttp } from '../../http/serve-http.ts';
 import type { CommandLine, CommonOptions } from '../command-line.ts';
+import { pageAddresses } from '../page-addresses.ts';
 
 interface ServeOptions extends CommonOptions {
   readonly host?: string;
@@ -23,9 +25,11 @@ export function addServe(program: Command, line: CommandLine): void {
         await threads.stop();
         throw error;
       });
-      line.note(`Faultline listens on ${service.address} (description: ${service.address}/docs)\n`);
+      const { here, others } = pageAddresses(service.address, networkInterfaces());
+      line.note(`Faultline listens on ${service.address} (description: ${here}docs)\n`);
       line.note(await whoIsLetIn(threads, line.signal));
-      line.note(`Open the page: ${service.address}/\n`);
+      line.note(`Open the page: ${here}\n`);
+      if (others.length > 0) line.note(`From other machines: ${others.join(' ')}\n`);
       await interrupted(line.signal);
       line.note('Stopping …\n');
       await service.stop();
@@ -39,9 +43,11 @@ function interrupted(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** A line that says whom the service lets in, and what to do where that is nobody or everybody. */
+/** Lines that say whom the service lets in and how it is reached, and what to do where that is nobody, everybody, or open to be read. */
 async function whoIsLetIn(service: Service, signal: AbortSignal): Promise<string> {
   const { hasLive } = await service.findApiKey(configuredCaller(service.config), undefined, signal);
-  const { level, detail, remedy } = checkCallers(service.config, hasLive);
-  return `${level === 'ok' ? '' : 'Warning: '}it answers ${detail}${remedy === undefined ? '' : ` → ${remedy}`}\n`;
+  const told = ({ level, detail, remedy }: ReturnType<typeof checkCallers>, how: string) =>
+    `${level === 'ok' ? '' : 'Warning: '}${how}${detail}${remedy === undefined ? '' : ` → ${remedy}`}\n`;
+  const transport = checkTransport(service.config);
+  return `${told(checkCallers(service.config, hasLive), 'it answers ')}${transport.level === 'ok' ? '' : told(transport, '')}`;
 }

@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { showPassage } from '../../../app/index.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { describeAnchors } from '../describe-anchors.ts';
 import { lastSource } from '../last-answer.ts';
 import { readPlace } from '../read-place.ts';
+import { writeOutput } from '../write-output.ts';
 
 interface ShowOptions extends CommonOptions {
   readonly out?: string;
@@ -28,7 +28,7 @@ export function addShow(program: Command, line: CommandLine): void {
       const files: string[] = [];
       for (const [index, { png }] of shown.pictures.entries()) {
         const file = numbered(options.out ?? `${shown.stored.passage.id}.png`, index);
-        await writeFile(file, png);
+        await writeOutput(file, png);
         files.push(file);
       }
       const { stored, quote, anchors } = shown;

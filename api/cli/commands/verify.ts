@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { loadConfig, verifyTextAlone } from '../../../app/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
 import { verifyRequestSchema } from '../../contract/verify.ts';
 import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
+import { readInput } from '../read-input.ts';
 
 export function addVerify(program: Command, line: CommandLine): void {
   program
@@ -24,7 +24,7 @@ export function addVerify(program: Command, line: CommandLine): void {
 }
 
 async function readText(file: string): Promise<string> {
-  if (file !== '-') return readFile(file, 'utf8');
+  if (file !== '-') return readInput(file);
   const pieces: Buffer[] = [];
   for await (const piece of process.stdin) pieces.push(Buffer.from(piece as Uint8Array));
   return Buffer.concat(pieces).toString('utf8');

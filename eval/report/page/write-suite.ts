@@ -30,6 +30,7 @@ export function writeSuite(suite: SuiteRecord, at: number): string {
   return `<section id="s${at}">${[
     head,
     `<p class="dim">${suite.cases.length} ${inBoth(WORDS.cases)} · ${inBoth(WORDS.corpus)} <code>${htmlText(suite.corpus.slice(0, 16))}</code></p>`,
+    ...(suite.facts ?? []).map(({ name, value }) => `<p class="dim">${inBoth(name)}: ${inBoth(value)}</p>`),
     summary(suite, at),
     `<div class="plots">${plotRiskCoverage(suite)}${plotReliability(suite)}${bars('form')}${bars('language')}</div>`,
     table(suite, at, 'form'),
@@ -37,7 +38,7 @@ export function writeSuite(suite: SuiteRecord, at: number): string {
     problems(suite),
     writeBehind(suite, at, (one: CaseRecord) => anchors.get(one)),
     `<h3>${inBoth(WORDS.cases)}</h3>`,
-    ...shown.map((one) => writeCase(one, anchors.get(one) ?? '')),
+    ...shown.map((one) => writeCase(one, anchors.get(one) ?? '', suite.scoresAre)),
     unlisted === 0 ? '' : `<p class="dim">${unlisted} ${inBoth(WORDS.unlisted)}</p>`,
   ].join('')}</section>`;
 }
