@@ -41,7 +41,7 @@ export async function* streamAnswer(
   request: AnswerRequest,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, undefined> {
-  const { evidence: noted, found } = noteLegs(given);
+  const { evidence: noted, found, lacking } = noteLegs(given);
   const evidence = heardModels(readAsCorrected(noted), request);
   const timings: Record<string, number> = {};
   let last = evidence.clock.now();
@@ -79,10 +79,9 @@ export async function* streamAnswer(
   const origin = content.mode === 'model' ? 'model' : 'quotation';
   const notice = phrasesOf(content.language).originNotice(origin);
   const aigc = aigcLabel(digest, origin, evidence.contentProducer);
-  yield {
-    kind: 'done',
-    answer: { content, digest, envelope: { timings, ...models, ...(cited.length === 0 ? {} : { found: cited }), notice, aigc } },
-  };
+  const lacks = lacking(degraded);
+  const told = { ...(lacks.length === 0 ? {} : { lacking: lacks }), ...(cited.length === 0 ? {} : { found: cited }) };
+  yield { kind: 'done', answer: { content, digest, envelope: { timings, ...models, ...told, notice, aigc } } };
 }
 
 /** Who asks for the words of the documents is answered without a model; one words the answer of who asks for that. */

@@ -35,6 +35,18 @@ export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 export const DEGRADATIONS = ['no-graph', 'no-index', 'no-embedding', 'no-model', 'deadline'] as const;
 export type Degradation = (typeof DEGRADATIONS)[number];
 
+/**
+ * Why something was not there: `late` gave nothing in the time that was left, `busy` is being changed or has more to do than it takes
+ * on, `away` cannot be reached, `unreadable` cannot be read where it is kept.
+ */
+export const LACK_REASONS = ['late', 'busy', 'away', 'unreadable'] as const;
+export type LackReason = (typeof LACK_REASONS)[number];
+
+export interface Lack {
+  readonly what: Degradation;
+  readonly why: LackReason;
+}
+
 /** Where a claim stands: a span of a passage with its words and anchors. Offsets are UTF-16 units in the passage's text. */
 export interface Citation {
   readonly documentId: DocumentId;
@@ -254,6 +266,8 @@ export interface Answer {
       readonly notMade: number;
       readonly notMadeMost: number;
     };
+    /** Why what is `degraded` was not there, as far as that is known; absent where nothing is. */
+    readonly lacking?: readonly Lack[];
     /** How each cited passage was found; absent where nothing is cited. */
     readonly found?: readonly FoundCitation[];
     /** To be shown with the answer, in its language: whose words it is given in. */

@@ -4,6 +4,7 @@ import type {
   Clock,
   CrossEncoder,
   Embedder,
+  ErrorCode,
   KeyId,
   KeyReader,
   PassageReader,
@@ -44,6 +45,8 @@ export interface FoundParts {
   /** Tokens of what is asked that no passage the reader may read holds, by any name the vocabulary knows. */
   readonly unspoken: readonly string[];
   readonly degraded: readonly Degradation[];
+  /** Of what is `degraded`: the error that said so. */
+  readonly causes?: ReadonlyMap<Degradation, ErrorCode>;
 }
 
 /** What composers read. `find` is recall bound to its stores. */

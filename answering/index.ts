@@ -9,6 +9,7 @@ export {
   DRAWN_BASES,
   DRAWN_CHANGES,
   DRAWN_LINKS,
+  LACK_REASONS,
   REFUSAL_REASONS,
 } from './answer.ts';
 export { streamAnswer } from './answer-question.ts';

@@ -1,6 +1,6 @@
 import { type AnswerExport, answerFileWords, phrasesOf } from '../app/index.ts';
 import { assertNever } from '../kernel/index.ts';
-import { describePlace } from './describe-place.ts';
+import { describePlaces } from './describe-place.ts';
 import { saidFirst } from './said-first.ts';
 import { saidText } from './said-text.ts';
 
@@ -72,7 +72,9 @@ function asMarkdown({ question, content, digest, notice, aigc, exportedAt }: Ans
       words.candidates,
       content.candidates.map(({ text }) => `- ${escaped(text)}`),
     ),
-    ...(content.degraded.length === 0 ? [] : ['', `${words.degraded}: ${content.degraded.join(', ')}`]),
+    ...(content.degraded.length === 0
+      ? []
+      : ['', `${words.degraded}: ${content.degraded.map((one) => words.lacks[one] ?? one).join(', ')}`]),
     ...section(
       headings.sources,
       content.citations.map((citation, index) => `${index + 1}. ${sourceOf(citation, content.language)}`),
@@ -94,7 +96,7 @@ function sourceOf(citation: AnswerExport['content']['citations'][number], langua
     `**${escaped(title)}**`,
     ...(documentNumber === undefined || title.includes(documentNumber) ? [] : [escaped(documentNumber)]),
     ...(revision === undefined ? [] : [escaped(words.revision(revision))]),
-    ...new Set(anchors.map((anchor) => escaped(describePlace(anchor, language)))),
+    escaped(describePlaces(anchors, language)),
   ];
   return `${named.join(', ')}: “${escaped(quote)}”`;
 }

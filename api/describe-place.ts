@@ -1,7 +1,12 @@
-import { placeWords } from '../app/index.ts';
+import { type PlaceWords, placeWords } from '../app/index.ts';
 import { type Anchor, assertNever, type Box } from '../kernel/index.ts';
 
-/** Where in its document something stands, in a language; a path of blocks as it is. */
+/** Where in its document something stands, in a language; equal places once. */
+export function describePlaces(anchors: readonly Anchor[], language: 'zh' | 'en'): string {
+  return [...new Set(anchors.map((anchor) => describePlace(anchor, language)))].join(placeWords(language).between);
+}
+
+/** One place in a language; a path of blocks of another form than is known as it is. */
 export function describePlace(anchor: Anchor, language: 'zh' | 'en'): string {
   const words = placeWords(language);
   switch (anchor.kind) {
@@ -13,14 +18,29 @@ export function describePlace(anchor: Anchor, language: 'zh' | 'en'): string {
         words.row(anchor.row),
         ...(anchor.line === undefined ? [] : [words.line(anchor.line)]),
         ...(anchor.column === undefined ? [] : [words.column(anchor.column)]),
-      ].join(', ');
+      ].join(words.between);
     case 'block':
-      return anchor.path;
+      return describePath(anchor.path, words);
     case 'drawing':
       return words.drawing(anchor.layout, anchor.entity);
     default:
       return assertNever(anchor);
   }
+}
+
+/** `section/2/table/1/row/3` in words. */
+function describePath(path: string, { blocks, between }: PlaceWords): string {
+  // A title is where its section begins.
+  const parts = path.replace(/\/heading$/u, '').split('/');
+  const said: string[] = [];
+  for (let at = 0; at < parts.length; at += 2) {
+    const [kind = '', number] = parts.slice(at, at + 2);
+    const name = Object.hasOwn(blocks, kind) ? blocks[kind] : undefined;
+    if (name === undefined || number === undefined) return path;
+    // What stands before the first title is in no section.
+    if (number !== '0') said.push(name(number));
+  }
+  return said.length === 0 ? path : said.join(between);
 }
 
 /** Boxes of an anchor, each `[x0 y0 x1 y1]`: of a page in points from the top left, of a drawing in its units; empty where there is none. */

@@ -25,11 +25,12 @@ describe('the time of one answer', () => {
         const graph = { ...whole.graph, neighbours: hang, revision: hang };
         const index = { ...whole.index, candidates: hang, cosines: hang, revision: hang };
         const application = within(whole, PATIENT, { graph, index });
-        const [{ content }, { hits, degraded }] = await Promise.all([
+        const [{ content, envelope }, { hits, degraded }] = await Promise.all([
           askQuestion(application, CALLER, { question }, NEVER),
           searchPassages(application, CALLER, { query: question, k: 3 }, NEVER),
         ]);
         expect(content.degraded).toEqual(['no-graph', 'no-index']);
+        expect(envelope.lacking).toEqual(content.degraded.map((what) => ({ what, why: 'late' })));
         expect(hits.length).toBeGreaterThan(0);
         expect(degraded).toEqual(['no-graph', 'no-index']);
       });

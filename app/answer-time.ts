@@ -74,7 +74,7 @@ function waitOnce(spent: AbortSignal): Guard {
         signal.throwIfAborted();
         if (isStoreDown(error)) fault = error;
         else if (spent.aborted)
-          fault = new FaultlineError('store-unavailable', 'A store took its share of the time for an answer.', { cause: error });
+          fault = new FaultlineError('deadline-exceeded', 'A store took its share of the time for an answer.', { cause: error });
         throw fault ?? error;
       }
     },

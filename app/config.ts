@@ -214,8 +214,13 @@ export function dataFolder(explicit: string | undefined, environment: NodeJS.Pro
   return resolve(explicit ?? environment.FAULTLINE_DATA ?? '../shared/data');
 }
 
+/** How a person starts this program: what started it in a checkout says so, else it is installed under its name. */
+export function startedAs(environment: NodeJS.ProcessEnv = process.env): string {
+  return environment.FAULTLINE_STARTED_AS || 'faultline';
+}
+
 /** Read by tests and by commands, not settings of the service. */
-const OTHER_VARIABLES: ReadonlySet<string> = new Set(['FAULTLINE_DATA', 'FAULTLINE_E5', 'FAULTLINE_TEST_SERVERS']);
+const OTHER_VARIABLES: ReadonlySet<string> = new Set(['FAULTLINE_DATA', 'FAULTLINE_E5', 'FAULTLINE_STARTED_AS', 'FAULTLINE_TEST_SERVERS']);
 
 /** One line a setting: name of the variable, value (secrets as `***`), description. */
 export function describeConfig(

@@ -12,6 +12,7 @@ export {
   DRAWN_BASES,
   DRAWN_CHANGES,
   DRAWN_LINKS,
+  LACK_REASONS,
   OMISSION_KINDS,
   REFUSAL_REASONS,
   STRICTNESSES,
@@ -31,6 +32,7 @@ export type {
 } from '../ledger/index.ts';
 export { AUDIT_ACTIONS, JOB_STATES, PROJECTION_TARGETS } from '../ledger/index.ts';
 export { NORMALISING_RULES, openStaticEmbedder } from '../models/index.ts';
+export type { PlaceWords, ReadingWords } from '../ontology/index.ts';
 export {
   answerFileWords,
   EFFORTS,
@@ -108,7 +110,7 @@ export type { MigrationProgress } from './commands/migrate-stores.ts';
 export { migrateStores, takeMigrationBack } from './commands/migrate-stores.ts';
 export { normaliseTextAlone } from './commands/normalise-text.ts';
 export { pageRecords } from './commands/page-records.ts';
-export type { PlannedFile } from './commands/plan-ingest.ts';
+export type { PlannedFile, PlanProgress } from './commands/plan-ingest.ts';
 export { type AuditCheck, coverVersions, listAudit, proveAudit, verifyAudit } from './commands/read-audit.ts';
 export { readDocumentsAgain } from './commands/read-documents-again.ts';
 export { rebuildProjections } from './commands/rebuild-projections.ts';
@@ -127,7 +129,7 @@ export { withdrawFeedback } from './commands/withdraw-feedback.ts';
 export type { WorkProgress } from './commands/work-jobs.ts';
 export { workJobs } from './commands/work-jobs.ts';
 export type { Config, ConfigArguments } from './config.ts';
-export { dataFolder, describeConfig, loadConfig, withoutServers, withStoresOf } from './config.ts';
+export { dataFolder, describeConfig, loadConfig, startedAs, withoutServers, withStoresOf } from './config.ts';
 export { configuredCaller } from './configured-caller.ts';
 export { checkCallers } from './doctor/check-callers.ts';
 export { checkTransport } from './doctor/check-transport.ts';
@@ -152,6 +154,7 @@ export { serveThreads } from './service/serve-threads.ts';
 export type { Service } from './service/service.ts';
 export { serveHere } from './service/service.ts';
 export { sessionRingOf } from './service/session-ring-of.ts';
+export { checkHome } from './stores/check-home.ts';
 export type { SiteServers, SiteSettings } from './stores/with-empty-site.ts';
 export { withEmptySite } from './stores/with-empty-site.ts';
 export { systemClock } from './system-clock.ts';

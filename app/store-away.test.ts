@@ -49,8 +49,9 @@ describe('while the servers of graph and index are away', () => {
     await withApplication(async (whole) => {
       await ingest(whole, NOTE);
       const { application } = withServersAway(whole);
-      const { content } = await askQuestion(application, CALLER, { question: QUESTION }, NEVER);
+      const { content, envelope } = await askQuestion(application, CALLER, { question: QUESTION }, NEVER);
       expect(content.degraded).toEqual(['no-graph', 'no-index']);
+      expect(envelope.lacking).toEqual(content.degraded.map((what) => ({ what, why: 'away' })));
       const { hits, degraded } = await searchPassages(application, CALLER, { query: '轴承过热', k: 3 }, NEVER);
       expect(hits.length).toBeGreaterThan(0);
       expect(degraded).toEqual(['no-graph', 'no-index']);

@@ -210,6 +210,7 @@ export type { Dimension, Quantity, QuantityMention } from './units/quantity.ts';
 export { DIMENSIONS } from './units/quantity.ts';
 export { unitFacts } from './units/unit-facts.ts';
 export { unitOf } from './units/units.ts';
+export { unknownColumns } from './unknown-columns.ts';
 export { untilAborted } from './until-aborted.ts';
 export { untrustedCertificate } from './untrusted-certificate.ts';
 export type { Value } from './value.ts';

@@ -45,11 +45,12 @@ export { rootEnglish, stemEnglish } from './languages/en/stem-english.ts';
 export { figurePhrase } from './languages/figure-phrases.ts';
 export { findPolarities, type PolarityMention } from './languages/find-polarities.ts';
 export { findTotals } from './languages/find-totals.ts';
+export { homeWords } from './languages/home-words.ts';
 export { INTENT_CUE_FORMS } from './languages/intent-cues.ts';
 export { BOX_TITLES, beginsChineseList, captionOf, chapterLevel, chineseNumeral, WORD_STYLES } from './languages/layout-words.ts';
 export { KEPT_KINDS, type KeptKind } from './languages/phrases.ts';
 export { phrasesOf } from './languages/phrases-of.ts';
-export { placeWords } from './languages/place-words.ts';
+export { type PlaceWords, placeWords } from './languages/place-words.ts';
 export { plainAsking } from './languages/plain-asking.ts';
 export { plainPolar } from './languages/plain-polar.ts';
 export {
@@ -59,7 +60,7 @@ export {
   QUALIFYING_SETS,
   UNMARKED_MEMBERS,
 } from './languages/polarity-sets.ts';
-export { readingWords } from './languages/reading-words.ts';
+export { type ReadingWords, readingWords } from './languages/reading-words.ts';
 export { OPPOSITE_KINDS, RECORD_WORDS, type RecordMeaning, recordPhrases } from './languages/record-words.ts';
 export type { RegisterColumn } from './languages/register-headers.ts';
 export { DAY_EXAMPLES, REGISTER_COLUMNS, registerHeaders } from './languages/register-words.ts';

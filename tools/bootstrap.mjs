@@ -75,7 +75,7 @@ function install() {
       `Note: ${missing.join(', ')} not found. They are needed only where the prebuilt better-sqlite3 addon cannot be downloaded; if the next step fails, install them (Debian: apt-get install g++ make python3) and run again.`,
     );
   }
-  console.error('Installing dependencies (npm ci) …');
+  console.error('Installing dependencies (npm ci): once, a few minutes and about 1.1 GB of disk …');
   // The runtime of models comes whole with its package; its script would fetch what only graphics cards need.
   run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], { ONNXRUNTIME_NODE_INSTALL: 'skip' });
   writeFileSync(stamp, `${lock} ${process.versions.modules}`);
@@ -96,7 +96,7 @@ function newestSource() {
 
 function build() {
   if (existsSync(buildStamp) && statSync(buildStamp).mtimeMs > newestSource()) return;
-  console.error('Building …');
+  console.error('Building: once a change, about a minute …');
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   run('npx', ['tsdown', '--log-level', 'warn']);
   run('npx', ['vite', 'build', '--logLevel', 'warn']);
@@ -114,5 +114,8 @@ if (task === 'test') {
   build();
 } else {
   build();
-  run(process.execPath, [join(root, 'dist', 'api', 'cli', 'main.mjs'), ...words]);
+  // What the program tells people to type has to be there: in a checkout nothing is installed under the name of the program.
+  const isOfNpm = process.env.npm_lifecycle_event !== undefined;
+  const startedAs = isOfNpm ? 'npm run faultline --' : 'node tools/bootstrap.mjs';
+  run(process.execPath, [join(root, 'dist', 'api', 'cli', 'main.mjs'), ...words], { FAULTLINE_STARTED_AS: startedAs });
 }

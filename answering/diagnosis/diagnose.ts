@@ -9,6 +9,7 @@ import { addIsolationWarnings } from '../compose/isolation-warnings.ts';
 import { composeByIntent } from '../compose-by-intent.ts';
 import type { Evidence } from '../dependencies.ts';
 import { passGate } from '../gate.ts';
+import { noteLegs } from '../note-legs.ts';
 import type { Question } from '../question/question.ts';
 import { showCandidates } from '../shown/show-candidates.ts';
 import { showRow } from '../shown/show-row.ts';
@@ -27,10 +28,13 @@ const QUOTED = 3;
  * it says of documents passed the gate; what it makes of them, chances and the choice of the next check, is arithmetic.
  * @throws FaultlineError `invalid-request` for an observation of a check that this diagnosis does not have; the signal's reason.
  */
-export async function diagnose(evidence: Evidence, access: Access, request: DiagnosisRequest, signal: AbortSignal): Promise<Diagnosis> {
+export async function diagnose(given: Evidence, access: Access, request: DiagnosisRequest, signal: AbortSignal): Promise<Diagnosis> {
+  const { evidence, lacking } = noteLegs(given);
   const content = await diagnoseContent(evidence, access, request, signal);
   const aigc = aigcLabel(sha256(canonicalJson(content as unknown as Json)), 'quotation', evidence.contentProducer);
-  return { ...content, notice: phrasesOf(content.language).originNotice('quotation'), aigc };
+  const lacks = lacking(content.degraded);
+  const notice = phrasesOf(content.language).originNotice('quotation');
+  return { ...content, ...(lacks.length === 0 ? {} : { lacking: lacks }), notice, aigc };
 }
 
 async function diagnoseContent(

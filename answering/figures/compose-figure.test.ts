@@ -55,7 +55,10 @@ describe('figures over a log', () => {
       columns: { date: date('2023-05-01'), asset: text(machine), text: text(words), 'x:system': text(of) },
     });
     const rows = ['Boom', '动臂', 'Engine', '发动机'].flatMap((of) => Array.from({ length: 6 }, () => system('J', of, 'seen to')));
-    const log = evidenceOf([], [...rows, system('K', 'Boom_cylinders', 'L/H weeping'), system('K', '动臂_油缸', '渗油'), system('L', 'Engine', 'oil')]);
+    const log = evidenceOf(
+      [],
+      [...rows, system('K', 'Boom_cylinders', 'L/H weeping'), system('K', '动臂_油缸', '渗油'), system('L', 'Engine', 'oil')],
+    );
     const content = async (question: string) => (await answerQuestion(log, ACCESS, { question }, new AbortController().signal)).content;
     const refused = await content(hidden);
     expect(refused.claims.filter(({ computed }) => computed !== undefined)).toEqual([]);

@@ -143,7 +143,9 @@ async function oneFigure(
   }
   const units = all.columns.at(-1)?.units ?? [];
   if (units.length > 1 && shape.measure.kind !== 'distinct' && shape.measure.kind !== 'count')
-    return refuseFigure(figurePhrase(language, 'units', { column: columnText(plan.log, shape.measure.field), units: units.join(', ') }));
+    return refuseFigure(
+      figurePhrase(language, 'units', { column: columnText(language, plan.log, shape.measure.field), units: units.join(', ') }),
+    );
   const aggregate = { ...all, rows: leading(query, all.rows, shape.ranked?.wanted ?? 1) };
   const whole = shape.isShare === true ? await wholeFigure(evidence, access, plan, shape, query, signal) : undefined;
   const share = whole === undefined ? undefined : shareOf(shape, aggregate, whole);

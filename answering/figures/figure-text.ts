@@ -1,11 +1,21 @@
-import { type AggregateCell, assertNever, type Field, type Filter, type LogBeingRead, type LogReadInPart } from '../../kernel/index.ts';
-import { conceptById, figurePhrase } from '../../ontology/index.ts';
+import {
+  type AggregateCell,
+  assertNever,
+  COLUMN_ROLES,
+  type Field,
+  type Filter,
+  type LogBeingRead,
+  type LogReadInPart,
+} from '../../kernel/index.ts';
+import { columnLabel, conceptById, figurePhrase } from '../../ontology/index.ts';
 import { derivedText } from './derived-text.ts';
 import type { FigureShape } from './figure-shape.ts';
 import type { Log } from './log-columns.ts';
 import type { FigurePlan } from './plan-figure.ts';
 
 type Language = 'zh' | 'en';
+
+const HAN = /\p{Script=Han}/u;
 
 /** What was computed, beside the cells themselves. */
 export interface FigureFacts {
@@ -43,7 +53,7 @@ export function figureText(language: Language, plan: FigurePlan, shape: FigureSh
     figurePhrase(language, 'and'),
   );
   const scope = conditions === '' ? '' : figurePhrase(language, 'scope', { conditions });
-  const column = measure.kind === 'count' ? '' : columnText(log, measure.field);
+  const column = measure.kind === 'count' ? '' : columnText(language, log, measure.field);
   const { matched, empty } = facts;
   const common = { rows, scope, matched, column, measure: figurePhrase(language, measure.kind) };
   const written = (cell: AggregateCell | undefined) =>
@@ -51,7 +61,7 @@ export function figureText(language: Language, plan: FigurePlan, shape: FigureSh
   const notes = [
     measure.kind !== 'count' && empty > 0 && empty < matched ? figurePhrase(language, 'empty cells', { empty, rows, column }) : '',
     facts.ungrouped > 0 && group !== undefined
-      ? figurePhrase(language, 'no group', { empty: facts.ungrouped, rows, column: columnText(log, group.field) })
+      ? figurePhrase(language, 'no group', { empty: facts.ungrouped, rows, column: columnText(language, log, group.field) })
       : '',
     facts.undated > 0 ? figurePhrase(language, 'undated', { undated: facts.undated, rows }) : '',
     facts.repeated > 0 ? figurePhrase(language, 'repeated', { repeated: facts.repeated }) : '',
@@ -59,13 +69,14 @@ export function figureText(language: Language, plan: FigurePlan, shape: FigureSh
     readInPartText(language, facts.readInPart),
   ].join('');
   if (shape.derivation !== undefined && facts.derived !== undefined)
-    return `${derivedText(language, shape.derivation, facts.derived, common, facts.rows[0] ?? [], (field) => columnText(log, field))}${notes}`;
+    return `${derivedText(language, shape.derivation, facts.derived, common, facts.rows[0] ?? [], (field) => columnText(language, log, field))}${notes}`;
   if (group !== undefined) {
     const phrase = measure.kind === 'count' ? 'group count' : 'group line';
     const lines = facts.rows.map((row) =>
       figurePhrase(language, phrase, { group: calledText(row[0], facts.names), figure: written(row.at(-1)), rows }),
     );
-    if (lines.length === 0) return `${figurePhrase(language, 'no such group', { column: columnText(log, group.field) })}${scope}${notes}`;
+    if (lines.length === 0)
+      return `${figurePhrase(language, 'no such group', { column: columnText(language, log, group.field) })}${scope}${notes}`;
     const together =
       facts.share === undefined ? '' : figurePhrase(language, 'together', { share: numberText(facts.share), whole: written(facts.whole) });
     const goes = shape.isTrend === true ? trendText(language, facts.rows, written) : '';
@@ -136,9 +147,13 @@ export function rowsText(language: Language, { kind }: Pick<Log, 'kind'>): strin
   return figurePhrase(language, `rows ${kind}`);
 }
 
-export function columnText(log: Log, field: Field): string {
-  const [name] = log.columns.find((column) => column.field === field)?.names ?? [];
-  return name ?? field.replace(/^(?:x|coded):/, '');
+/** What a column is called: as its header is written, for who asks in the other language by what that means. */
+export function columnText(language: Language, log: Log, field: Field): string {
+  const column = log.columns.find((one) => one.field === field);
+  const name = column?.names[0] ?? field.replace(/^(?:x|coded):/, '');
+  const role = COLUMN_ROLES.find((one) => one === field);
+  const label = columnLabel(column?.title ?? name, role, language);
+  return HAN.test(label) === HAN.test(name) ? name : label;
 }
 
 function numberText(cell: AggregateCell | undefined): string {
@@ -147,7 +162,7 @@ function numberText(cell: AggregateCell | undefined): string {
 
 /** A condition in words: the column with its value, or the words looked for. */
 export function filterText(language: Language, log: Log, filter: Filter): string {
-  const column = (field: Field) => columnText(log, field);
+  const column = (field: Field) => columnText(language, log, field);
   switch (filter.kind) {
     case 'all':
       return filter.filters.map((part) => filterText(language, log, part)).join(figurePhrase(language, 'and'));
@@ -179,7 +194,7 @@ export function filterText(language: Language, log: Log, filter: Filter): string
 /** Words of one thing are told by the first; an empty number by what it can mean; columns one after the other. */
 function alternatives(language: Language, log: Log, filters: readonly Filter[]): string {
   const [first] = filters;
-  if (first?.kind === 'null') return figurePhrase(language, 'empty or 0', { column: columnText(log, first.field) });
+  if (first?.kind === 'null') return figurePhrase(language, 'empty or 0', { column: columnText(language, log, first.field) });
   const concept = first?.kind === 'equals' && first.field.startsWith('coded:') ? conceptById(String(first.value)) : undefined;
   if (concept !== undefined) return figurePhrase(language, 'in words', { value: concept[language][0] ?? '' });
   const texts = filters.map((part) => filterText(language, log, part));

@@ -30,6 +30,24 @@ async function columnOf(uri: string, header: string) {
   return found?.versions[0]?.report.columns.find((one) => one.header === header);
 }
 
+describe('`ingest` of a log with columns that are not understood', () => {
+  it.each([
+    ['日期,设备,描述,Qxv1,Zzk', 'zh', /^1 个文件中有 2 列含义不明.*`faultline reviews list --kind doubtful-column`$/m],
+    ['Date,Equipment,Short text,Qxv1,Zzk', 'en', /^2 columns of 1 file not understood.*`faultline reviews list --kind doubtful-column`$/m],
+  ])('says how many there are and what shows them: %s', async (header, language, told) => {
+    const file = join(folder, 'log.csv');
+    await writeFile(file, `${header}\n2024-01-05,P-101A,密封泄漏 seal leak,aa,7c\n2024-01-15,P-102A,更换 renewed,bb,9d\n`);
+    expect((await run('ingest', file, '--language', language)).out).toMatch(told);
+    expect((await run('reviews', 'list', '--kind', 'doubtful-column')).out.match(/^\S+ {2}open/gm)).toHaveLength(2);
+  });
+
+  it('says nothing of it where all are', async () => {
+    const file = join(folder, 'log.csv');
+    await writeFile(file, '日期,设备\n2024-01-05,P-101A\n2024-01-15,P-102A\n');
+    expect((await run('ingest', file)).out).not.toContain('doubtful-column');
+  });
+});
+
 describe('`ingest --map`', () => {
   for (const [language, header, column, idle, what] of [
     ['Chinese', '日期,设备,经过,空闲', '经过', '空闲', '密封泄漏'],

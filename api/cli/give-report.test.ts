@@ -12,6 +12,7 @@ it('a written report ends with whose words it is, in both languages, and the pri
     out: (text) => void printed.push(text),
     note: () => undefined,
     isTerminal: false,
+    startedAs: 'faultline',
     isInteractive: false,
     secret: () => Promise.reject(new Error('a report asks for nothing')),
     signal: new AbortController().signal,

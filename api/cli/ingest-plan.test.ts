@@ -96,8 +96,15 @@ describe('ingest of a folder', () => {
   });
 
   it('says beforehand what would become of each file, and makes not even the data folder', { timeout: MINUTES }, async () => {
-    const { code, out } = await run('ingest', join(folder, 'plant'), '--register', join(folder, 'plant', 'register.csv'), '--dry-run');
+    const { code, out, note } = await run(
+      'ingest',
+      join(folder, 'plant'),
+      '--register',
+      join(folder, 'plant', 'register.csv'),
+      '--dry-run',
+    );
     expect(code).toBe(0);
+    expect(note).toMatch(/^plant\/手册-A\.md: survey \(\d of \d files\)$/m);
     expect(out).toMatch(/^new\tplant\/手册-A\.md\tRev\. A$/m);
     expect(out).toMatch(/^unreadable\tplant\/picture\.gif\tunsupported-format: .+$/m);
     expect(out).toMatch(/^1 new, 1 unreadable; nothing was written$/m);

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Config, configuredCaller, openApplication } from '../../app/index.ts';
+import { type Config, checkHome, configuredCaller, openApplication } from '../../app/index.ts';
 import { type Deployment, embeddedDeployment, httpDeployment } from '../../eval/index.ts';
 import { FaultlineError } from '../../kernel/index.ts';
 import { readInput } from './read-input.ts';
@@ -26,6 +26,7 @@ export async function withDeployment<Out>(
   work: (deployment: Deployment) => Promise<Out>,
 ): Promise<Out> {
   if (target !== undefined) return work(await openTarget(target, keyFile));
+  await checkHome(config);
   const application = await openApplication(config);
   try {
     return await work(embeddedDeployment(application, configuredCaller(config)));

@@ -1,30 +1,43 @@
-import { type Answer, phrasesOf } from '../../app/index.ts';
-import { asDocumentText } from '../../kernel/index.ts';
+import { type Answer, answerFileWords, phrasesOf } from '../../app/index.ts';
+import { asDocumentText, type Verdict } from '../../kernel/index.ts';
 import { saidFirst } from '../said-first.ts';
 import { saidText } from '../said-text.ts';
+import { asStarted } from './as-started.ts';
+import { lackLines } from './lack-lines.ts';
 import { oneLine } from './one-line.ts';
 import { sourceLines } from './source-lines.ts';
 
-const VERDICT_MARKS: Readonly<Record<string, string>> = {
-  supported: '✓ supported',
-  contradicted: '✗ contradicted',
-  unsupported: '✗ unsupported',
-  miscited: '✗ miscited',
-  'not-checked': '· not checked',
+const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
+  supported: '✓',
+  contradicted: '✗',
+  unsupported: '✗',
+  miscited: '✗',
+  'not-checked': '·',
 };
 
+/** For whom an answer is printed. */
+export interface Printing {
+  /** How whoever reads it starts this program. */
+  readonly startedAs: string;
+  /** With the ids of its passages. */
+  readonly ids: boolean;
+}
+
+const PLAIN: Printing = { startedAs: 'faultline', ids: false };
+
 /**
- * An answer for a terminal: claims with verdicts, warnings, conflicts, numbered sources with document, revision, place and quote, and
- * last whose words it is.
+ * An answer for a terminal, in the language of who asked: claims with verdicts, warnings, conflicts, numbered sources with document,
+ * revision, place and quote, and last whose words it is.
  */
-export function presentAnswer({ content, envelope }: Answer): string {
+export function presentAnswer({ content, envelope }: Answer, { startedAs, ids }: Printing = PLAIN): string {
   const phrases = phrasesOf(content.language);
   const words = phrases.headings;
   const lines: string[] = [];
-  const reason = content.reason === undefined ? '' : ` (${content.reason})`;
+  const told = answerFileWords(content.language);
+  const reason = content.reason === undefined ? '' : `: ${told.reasons[content.reason] ?? content.reason}`;
   lines.push(`${words[content.decision]}${reason}`);
   if (content.resolution !== undefined) lines.push(`  ${oneLine(content.resolution.text)}`);
-  if (content.missing !== '') lines.push(`  ${content.missing}`);
+  if (content.missing !== '') lines.push(`  ${asStarted(content.missing, startedAs)}`);
   for (const candidate of content.candidates) lines.push(`  - ${candidate.text}`);
   if (content.wording !== undefined) {
     const { cut, ...wording } = content.wording;
@@ -40,9 +53,10 @@ export function presentAnswer({ content, envelope }: Answer): string {
     const [first, other] = [saidFirst(content, conflict), conflict.text].map((text) => asDocumentText(oneLine(text)));
     lines.push(`${words.conflict}: ${first} [${conflict.winner + 1}] ≠ ${other} [${conflict.other + 1}]`);
   }
-  if (content.degraded.length > 0) lines.push(`degraded: ${content.degraded.join(', ')}`);
+  const { lacking } = envelope;
+  lines.push(...lackLines({ content, ...(lacking === undefined ? {} : { lacking }) }, startedAs));
   if (envelope.spending !== undefined) lines.push(phrases.spent(envelope.spending));
-  lines.push(...sourceLines(content), envelope.notice);
+  lines.push(...sourceLines(content, ids), envelope.notice);
   return `${lines.join('\n')}\n`;
 
   function claimLine(claim: Answer['content']['claims'][number]): string {
@@ -50,7 +64,7 @@ export function presentAnswer({ content, envelope }: Answer): string {
     const computed = claim.computed === undefined ? '' : ` (${words.computed} ${claim.computed.matched} ${words.rows})`;
     const generated = claim.worded === true ? ` (${words.generated})` : '';
     // What is quoted beside a refusal stands so in its source and answers nothing: no tick is put to it.
-    const verdict = content.decision === 'answered' ? `  ${VERDICT_MARKS[claim.verdict] ?? claim.verdict}` : '';
+    const verdict = content.decision === 'answered' ? `  ${VERDICT_SIGNS[claim.verdict]} ${told.verdicts[claim.verdict]}` : '';
     return `  ${asDocumentText(oneLine(saidText(claim)))} ${marks}${computed}${generated}${verdict}`;
   }
 }

@@ -1,17 +1,21 @@
-import { type Diagnosis, phrasesOf } from '../../app/index.ts';
+import { answerFileWords, type Diagnosis, phrasesOf } from '../../app/index.ts';
+import { asStarted } from './as-started.ts';
+import { lackLines } from './lack-lines.ts';
 import { oneLine } from './one-line.ts';
+import type { Printing } from './present-answer.ts';
 import { sourceLines } from './source-lines.ts';
 
 const PERCENT = 100;
 
 /** A diagnosis for a terminal: warnings first, then what to look at next, the causes with their chances where these say something, the sources. */
-export function presentDiagnosis(diagnosis: Diagnosis): string {
-  const { language, state, reason, missing, candidates, causes, order, safety, next, degraded, notice } = diagnosis;
+export function presentDiagnosis(diagnosis: Diagnosis, { startedAs, ids }: Printing): string {
+  const { language, state, reason, missing, candidates, causes, order, safety, next, notice, lacking } = diagnosis;
   const { headings, diagnosis: words } = phrasesOf(language);
   const marks = ({ citations }: { readonly citations: readonly number[] }) => citations.map((index) => `[${index + 1}]`).join('');
   const lines: string[] = [];
-  if (state === 'clarify' || state === 'abstained') lines.push(`${headings[state]}${reason === undefined ? '' : ` (${reason})`}`);
-  if (missing !== '') lines.push(missing);
+  if (state === 'clarify' || state === 'abstained')
+    lines.push(`${headings[state]}${reason === undefined ? '' : `: ${answerFileWords(language).reasons[reason] ?? reason}`}`);
+  if (missing !== '') lines.push(asStarted(missing, startedAs));
   for (const candidate of candidates) lines.push(`  - ${oneLine(candidate.text)}`);
   if (safety.length > 0) lines.push(headings.safety);
   for (const claim of safety) lines.push(`  ! ${oneLine(claim.text)} ${marks(claim)}`);
@@ -30,8 +34,8 @@ export function presentDiagnosis(diagnosis: Diagnosis): string {
     lines.push(`  ${oneLine(text)} ${marks(claim)}: ${words.standing[standing]}${share}${before}`);
     if (isLeft) for (const remedy of remedies) lines.push(`      ${words.remedy}: ${oneLine(remedy.text)} ${marks(remedy.claim)}`);
   }
-  if (degraded.length > 0) lines.push(`degraded: ${degraded.join(', ')}`);
-  lines.push(...sourceLines(diagnosis), notice);
+  lines.push(...lackLines({ content: diagnosis, ...(lacking === undefined ? {} : { lacking }) }, startedAs));
+  lines.push(...sourceLines(diagnosis, ids), notice);
   return `${lines.join('\n')}\n`;
 }
 

@@ -9,7 +9,7 @@ import {
   predicatePhrase,
 } from '../../app/index.ts';
 import { compareText, type Predicate } from '../../kernel/index.ts';
-import { describeAnchors } from './describe-anchors.ts';
+import { describePlaces } from '../describe-place.ts';
 import { describeSource } from './describe-source.ts';
 
 type Direction = 'out' | 'in';
@@ -115,7 +115,7 @@ function valueLines(values: readonly DescribedFact[]): string[] {
   const sources = new Map<string, string[]>();
   for (const fact of values) {
     const said = describeValue(fact);
-    const own = fact.evidence.map(describeSource);
+    const own = fact.evidence.map((evidence) => describeSource(evidence, 'en'));
     sources.set(said, [...new Set([...(sources.get(said) ?? []), ...own])]);
   }
   return [...sources].sort(([a], [b]) => compareText(a, b)).map(([said, where]) => `  ${said}  [${where.join('; ')}]`);
@@ -135,7 +135,7 @@ function describeQualifiers({ qualifiers }: Pick<DescribedFact, 'qualifiers'>): 
 function describeEvidence(evidence: CitedEvidence | undefined): string {
   if (evidence === undefined) return 'no evidence';
   const { superseded, status, anchors } = evidence;
-  return `${describeSource(evidence)}${superseded ? ' superseded' : ''}, ${describeAnchors(anchors)}${status === 'stated' ? '' : `, ${status}`}`;
+  return `${describeSource(evidence, 'en')}${superseded ? ' superseded' : ''}, ${describePlaces(anchors, 'en')}${status === 'stated' ? '' : `, ${status}`}`;
 }
 
 function more(pieces: number): string {

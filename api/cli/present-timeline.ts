@@ -1,5 +1,5 @@
 import type { Timeline } from '../../app/index.ts';
-import { describeAnchors } from './describe-anchors.ts';
+import { describePlaces } from '../describe-place.ts';
 import { describeSource } from './describe-source.ts';
 
 const NO_DATE = '          ';
@@ -8,7 +8,7 @@ const NO_DATE = '          ';
 export function presentTimeline({ entries, matched }: Timeline): string {
   const lines = entries.map(({ at, kind, quote, anchors, superseded, passageId, ...source }) => {
     const day = at === undefined ? NO_DATE : new Date(at).toISOString().slice(0, NO_DATE.length);
-    const place = `${describeSource(source)}${superseded ? ' superseded' : ''}, ${describeAnchors(anchors)}`;
+    const place = `${describeSource(source, 'en')}${superseded ? ' superseded' : ''}, ${describePlaces(anchors, 'en')}`;
     return `${day}  ${kind}  ${quote.replace(/\s+/g, ' ').trim()}  [${place}]  ${passageId}\n`;
   });
   const left = matched - entries.length;

@@ -1,5 +1,5 @@
-import { MultiBar, Presets, type SingleBar } from 'cli-progress';
-import type { WorkProgress } from '../../app/index.ts';
+import { MultiBar, Presets, SingleBar } from 'cli-progress';
+import type { PlanProgress, WorkProgress } from '../../app/index.ts';
 import type { CommandLine } from './command-line.ts';
 
 export interface Progress {
@@ -11,6 +11,22 @@ export interface Progress {
 /** One bar a document on a terminal; elsewhere one line when a document comes to a stage, so that logs stay short. */
 export function openProgress(line: CommandLine): Progress {
   return line.isTerminal ? barProgress() : lineProgress(line);
+}
+
+/** The same for a look at files that reads none to its end: one bar over all of them, elsewhere a line a file. */
+export function openLook(line: CommandLine): { readonly show: (progress: PlanProgress) => void; readonly end: () => void } {
+  if (!line.isTerminal) {
+    return { show: ({ uri, number, total }) => line.note(`${uri}: survey (${number} of ${total} files)\n`), end: () => undefined };
+  }
+  const bar = new SingleBar({ format: 'survey   {bar} {value}/{total} files {name}', hideCursor: true }, Presets.shades_grey);
+  return {
+    show({ uri, number, total }) {
+      // The one that is looked at is not done yet.
+      if (bar.isActive) bar.update(number - 1, { name: uri });
+      else bar.start(total, number - 1, { name: uri });
+    },
+    end: () => bar.stop(),
+  };
 }
 
 function barProgress(): Progress {

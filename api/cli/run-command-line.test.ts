@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -53,7 +54,9 @@ describe('the command line', () => {
     ['What is the tightening torque of the casing bolts?', '85 N·m', /\nQuotation: .*\n$/],
     ['轴承过热是什么原因？', '润滑脂过多', /\n引用：.*\n$/],
   ])('answers %s with a citation that show can open, and says last whose words it is', async (question, expected, origin) => {
-    const { code, out } = await run('ask', question);
+    const plain = await run('ask', question);
+    expect(plain.out).not.toContain('psg_');
+    const { code, out } = await run('ask', question, '--verbose');
     expect(code).toBe(0);
     expect(out).toContain(expected);
     expect(out).toMatch(origin);
@@ -81,8 +84,57 @@ describe('the command line', () => {
     });
     await run('ask', '报警 E999 是什么意思？');
     expect(await run('show', '1')).toMatchObject({ code: 66, note: expect.stringContaining('The last answer has no sources') });
-    const elsewhere = await runTold(join(folder, 'new home'), ['show', '1']);
+    const empty = join(folder, 'new home');
+    await mkdir(empty);
+    const elsewhere = await runTold(empty, ['show', '1']);
     expect(elsewhere).toMatchObject({ code: 66, note: expect.stringContaining('No answer has been given') });
+  });
+
+  it.each([
+    [
+      'What is the tightening torque of P-999?',
+      /^No answer: the documents/m,
+      / ✓ supported by its source$/m,
+      /^ {2}\[1\] .*, section \d+, .*: "/m,
+    ],
+    ['P-999 的拧紧力矩是多少？', /^无法回答：|^无法回答: 文档/m, / ✓ 来源支持$/m, /^ {2}\[1\] .*，第 \d+ 节，.*: "/m],
+  ])(
+    'tells in the words of who asks why there is no answer, what a check came to and where a source stands (%s)',
+    async (refused, why, verdict, place) => {
+      expect((await run('ask', refused)).out).toMatch(why);
+      const { out } = await run(
+        'ask',
+        refused.startsWith('P') ? '轴承过热是什么原因？' : 'What is the tightening torque of the casing bolts?',
+      );
+      expect(out).toMatch(verdict);
+      expect(out).toMatch(place);
+      expect(out).not.toMatch(/section\/\d/);
+    },
+  );
+
+  it('says of a data folder that is not there which it is and what to do, and makes nothing', async () => {
+    const absent = join(folder, 'mistyped');
+    for (const words of [
+      ['ask', '轴承?'],
+      ['search', 'bearing'],
+      ['show', '1'],
+      ['documents'],
+      ['graph', 'find'],
+      ['reviews'],
+      ['reindex'],
+    ]) {
+      const { code, out, note } = await runTold(absent, words);
+      expect([words[0], code, out]).toEqual([words[0], 66, '']);
+      expect(note).toContain(`There is no data folder ${absent}. Correct --home`);
+    }
+    expect((await runTold(absent, ['ask', '轴承?', '--language', 'zh'])).note).toContain(`数据文件夹 ${absent} 不存在。请更正 --home`);
+    expect(existsSync(absent)).toBe(false);
+  });
+
+  it('takes no folder of other things for a data folder', async () => {
+    const { code, note } = await runTold(folder, ['ask', 'bearing?']);
+    expect([code, note.includes(`${folder} is no data folder`)]).toEqual([66, true]);
+    expect(existsSync(join(folder, 'ledger.db'))).toBe(false);
   });
 
   it('counts and sums typed rows with the rows behind the figure', async () => {

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { asStarted } from './as-started.ts';
 import { type CommandLine, FellBehind, NotWhole, reportError } from './command-line.ts';
 import { addAccounts } from './commands/accounts.ts';
 import { addAsk } from './commands/ask.ts';
@@ -77,16 +78,19 @@ const COMMANDS = [
 ];
 
 /** Runs one command and gives its exit code: 0, 1 where what is held fell behind, 64 for a wrong call, 65 for work that is done in part, else as the error table says. `words` are the arguments alone. */
-export async function runCommandLine(words: readonly string[], line: CommandLine): Promise<number> {
-  const program = new Command('faultline')
+export async function runCommandLine(words: readonly string[], given: CommandLine): Promise<number> {
+  const named = (text: string) => asStarted(text, given.startedAs);
+  const line: CommandLine = { ...given, note: (text) => given.note(named(text)) };
+  const program = new Command(line.startedAs)
     .description("Answers from a plant's own documents, each sentence traced to document, revision, page and box.")
     .option('--home <folder>', 'data folder (else FAULTLINE_HOME, else .faultline in the working directory)')
     .option('--read-labels <labels>', 'access labels that you hold (else FAULTLINE_LABELS, else * for everything)')
     .option('--language <language>', 'zh or en, where a command tells in both (else FAULTLINE_LANGUAGE, else en)')
     .option('--json', 'print JSON')
+    .option('--verbose', 'print ids of passages too, where they are beside what is for people')
     .exitOverride()
     .hook('preAction', (_, command) => checkOutputs(command.opts()))
-    .configureOutput({ writeOut: line.out, writeErr: line.note });
+    .configureOutput({ writeOut: (text) => line.out(named(text)), writeErr: line.note });
   for (const add of COMMANDS) add(program, line);
   try {
     await program.parseAsync(words, { from: 'user' });

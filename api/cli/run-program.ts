@@ -1,4 +1,4 @@
-import { keepHeapSmall } from '../../app/index.ts';
+import { keepHeapSmall, startedAs } from '../../app/index.ts';
 import { escapeControls } from './escape-controls.ts';
 import { readSecret } from './read-secret.ts';
 import { runCommandLine } from './run-command-line.ts';
@@ -21,6 +21,7 @@ export async function runProgram(): Promise<void> {
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     out: (text) => void process.stdout.write(process.stdout.isTTY === true ? escapeControls(text) : text),
     note,
+    startedAs: startedAs(),
     isTerminal: process.stderr.isTTY === true,
     isInteractive: process.stdin.isTTY === true,
     secret: (prompt) => readSecret({ input: process.stdin, note, signal: stop.signal }, prompt),

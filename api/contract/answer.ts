@@ -3,11 +3,13 @@ import {
   ANSWER_MODES,
   CHANGED_THINGS,
   CUT_REASONS,
+  DEGRADATIONS,
   DERIVED_KINDS,
   DRAWN_BASES,
   DRAWN_CHANGES,
   DRAWN_LINKS,
   KEPT_KINDS,
+  LACK_REASONS,
 } from '../../app/index.ts';
 import { COLUMN_ROLES, VERDICTS } from '../../kernel/index.ts';
 import { computedSchema, ranQuerySchema } from './aggregate.ts';
@@ -187,6 +189,16 @@ const wordingSchema = z
   })
   .meta({ id: 'WordingReport', description: 'What came of having a model word the answer; absent where none was asked or replied' });
 
+/** Why what is `degraded` was not there. */
+export const lackingSchema = z
+  .array(z.object({ what: z.enum(DEGRADATIONS), why: z.enum(LACK_REASONS) }))
+  .readonly()
+  .optional()
+  .meta({
+    description:
+      'Why what is `degraded` was not there: `late` gave nothing in the time that was left and `busy` is being changed (ask again soon), `away` cannot be reached (ask again when it runs), `unreadable` cannot be read (`faultline doctor`)',
+  });
+
 export const answerSchema = z
   .object({
     content: z
@@ -214,7 +226,7 @@ export const answerSchema = z
           description: 'Of a refusal: why, and what does exist; of an answer: what belongs to it and no document tells, mostly empty',
         }),
         candidates: z.array(z.object({ key: z.string().optional(), text: z.string() })).readonly(),
-        degraded: z.array(z.enum(['no-graph', 'no-index', 'no-embedding', 'no-model', 'deadline'])).readonly(),
+        degraded: z.array(z.enum(DEGRADATIONS)).readonly(),
       })
       .meta({ description: 'Depends on question and state alone: equal states give equal bytes' }),
     digest: z
@@ -239,6 +251,7 @@ export const answerSchema = z
         })
         .optional()
         .meta({ description: 'What the answer spent on a language model, where its price is configured (`FAULTLINE_CHAT_PRICES`)' }),
+      lacking: lackingSchema,
       found: z
         .array(z.object({ passageId: z.string(), legs: z.array(z.object({ leg: z.string(), rank: z.int() })).readonly() }))
         .readonly()

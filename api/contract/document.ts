@@ -160,6 +160,9 @@ export const documentSchema = z
       .optional()
       .meta({ description: 'What all of it is about' }),
     stamps: stampsSchema,
+    unknownColumns: z.int().optional().meta({
+      description: 'Columns of its log whose meaning is not known, so that no figure counts them: reviews ask about them; absent: none',
+    }),
     outcome: z.enum(OUTCOMES).optional(),
     reason: z
       .string()

@@ -124,6 +124,34 @@ describe('the picture of a citation', () => {
     expect(otherAfter).toBe(otherBefore);
   });
 
+  it('is drawn once for who holds it, whatever it is drawn from, and told to no one who may not see it', async () => {
+    const manual = await readFile(new URL('../../datasets/demo-plant/files/CWS-OM-4101-EN.pdf', import.meta.url));
+    const paged = await service.ingest('kept.pdf', manual);
+    const plain = await service.ingest('泵.md', '# 泵 P-104\n\n拧紧力矩 torque 41 N·m。\n');
+    const [ofPage, ofText] = [(await passagesOf(paged.id))[0], (await passagesOf(plain.id))[1]];
+    for (const address of [
+      `/v1/passages/${ofPage?.id}/picture`,
+      `/v1/passages/${ofText?.id}/picture?start=0&end=4`,
+      `/v1/documents/${paged.id}/pages/1`,
+    ]) {
+      const first = await service.http.request(address);
+      const tag = first.headers.get('etag') ?? '';
+      expect([first.status, first.headers.get('cache-control'), tag]).toEqual([200, 'private, no-cache', expect.stringMatching(/^"\w+"$/)]);
+      const held = await service.http.request(address, { headers: { 'if-none-match': `"other", W/${tag}` } });
+      expect([held.status, held.headers.get('etag'), await held.text()]).toEqual([304, tag, '']);
+      expect((await service.http.request(address, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+    }
+    const page = `/v1/documents/${paged.id}/pages/1`;
+    const plainTag = (await service.http.request(page)).headers.get('etag') ?? '';
+    const marked = await service.http.request(`${page}?boxes=60,80,160,95`, { headers: { 'if-none-match': plainTag } });
+    expect(marked.status).toBe(200);
+    const picture = `/v1/passages/${ofText?.id}/picture?start=0&end=4`;
+    const tag = (await service.http.request(picture)).headers.get('etag') ?? '';
+    expect((await service.http.request(`/v1/documents/${plain.id}`, { method: 'DELETE' })).ok).toBe(true);
+    await workJobs(service.application, {}, new AbortController().signal);
+    expect((await service.http.request(picture, { headers: { 'if-none-match': tag } })).status).toBe(404);
+  }, 900_000);
+
   it('refuses what names no place', async () => {
     const { id } = await service.ingest('notes.txt', '记录 notes of the shift');
     const [passage] = await passagesOf(id);

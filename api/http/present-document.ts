@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { DocumentHistory, ListedDocument } from '../../app/index.ts';
-import { type DocumentRow, FaultlineError, type StoredPassage, type VersionRow } from '../../kernel/index.ts';
+import { type DocumentRow, FaultlineError, type StoredPassage, unknownColumns, type VersionRow } from '../../kernel/index.ts';
 import type { documentHistorySchema, documentSchema, passageSchema } from '../contract/document.ts';
 import { withoutUndefined } from '../contract/without-undefined.ts';
 
@@ -15,6 +15,7 @@ export function presentListed({ document, versions }: ListedDocument): Presented
 
 export function presentDocument({ id, uri, site }: DocumentRow, version: VersionRow): PresentedDocument {
   const { id: versionId, effective, documentId: _, generation: __, sequence: ___, report, family: _____, ...told } = version;
+  const unknown = report === undefined ? 0 : unknownColumns(report).length;
   return {
     id,
     uri,
@@ -22,6 +23,7 @@ export function presentDocument({ id, uri, site }: DocumentRow, version: Version
     versionId,
     ...told,
     ...(report?.stamps === undefined ? {} : { stamps: report.stamps }),
+    ...(unknown === 0 ? {} : { unknownColumns: unknown }),
     ...(effective === undefined ? {} : { effective: isoDay(effective) }),
   };
 }

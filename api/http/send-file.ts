@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { FaultlineError, hashParts } from '../../kernel/index.ts';
+import { heldTags } from './held-tags.ts';
 import type { HttpContext } from './http-app.ts';
 import { type ByteRange, parseRange } from './parse-range.ts';
 import { sendProblem } from './problem.ts';
@@ -28,8 +29,7 @@ export async function sendFile(context: HttpContext, file: SentFile): Promise<Re
     'cache-control': 'private, no-cache',
     etag: tag,
   };
-  const held = context.req.header('if-none-match')?.split(',') ?? [];
-  if (held.some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag)) return context.newResponse(null, 304, headers);
+  if (heldTags(context).some((one) => one === '*' || one === file.tag)) return context.newResponse(null, 304, headers);
 
   const { size } = await stat(file.path);
   const ranges = rangesOf(context, tag, size);

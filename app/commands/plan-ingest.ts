@@ -29,6 +29,13 @@ export interface OtherRevision {
   readonly revision?: string;
 }
 
+/** A file that is looked at, as the how-manieth (from 1) of all. */
+export interface PlanProgress {
+  readonly uri: string;
+  readonly number: number;
+  readonly total: number;
+}
+
 /** What ingesting a file would come to. */
 export type PlannedFile = { readonly uri: string; readonly title: string; readonly revision?: string } & (
   | { readonly kind: 'new' /** Names under which the same bytes are there already. */; readonly sameBytes: readonly string[] }
@@ -40,6 +47,11 @@ export type PlannedFile = { readonly uri: string; readonly title: string; readon
   | { readonly kind: 'older'; readonly than: OtherRevision }
   | { readonly kind: 'unreadable'; readonly outcome: string; readonly reason: string }
 );
+
+export interface PlanRequest extends IngestRequest {
+  /** Told of each file before it is looked at: a large one takes its time. */
+  readonly onLook?: (progress: PlanProgress) => void;
+}
 
 export interface IngestPlan {
   readonly planned: readonly PlannedFile[];
@@ -63,15 +75,16 @@ export async function planIngest(
   application: Pick<Application, 'config' | 'read'>,
   tenant: TenantId,
   known: readonly ListedDocument[],
-  request: IngestRequest,
+  { onLook, ...request }: PlanRequest,
   signal: AbortSignal,
 ): Promise<IngestPlan> {
   const byUri = new Map(known.map((listed) => [listed.document.uri, listed]));
   const surveyed: Surveyed[] = [];
   const found = await findFiles(request.paths);
   const leftOut = [...found.leftOut];
-  for (const file of found.files) {
+  for (const [index, file] of found.files.entries()) {
     signal.throwIfAborted();
+    onLook?.({ uri: file.uri, number: index + 1, total: found.files.length });
     if (request.heldBack?.has(file.uri) === true) continue;
     const claims = { ...request.claims, ...request.claimsOf?.(file.uri) };
     const hashed = await hashOf(file, application.config.maxUploadBytes, signal);

@@ -2,6 +2,7 @@ import { isDrawingFormat, isPageFormat, renderPage, renderSheet } from '../../in
 import { type Box, type Caller, type DocumentId, FaultlineError } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { openContent } from './open-content.ts';
+import { pictureTag } from './picture-tag.ts';
 
 export interface PageRequest {
   readonly document: DocumentId;
@@ -9,18 +10,28 @@ export interface PageRequest {
   readonly page: number;
   /** Places to mark, in points; on a drawing in its units. */
   readonly boxes: readonly Box[];
+  /** Tags of pictures that the caller holds. */
+  readonly held?: readonly string[];
 }
 
-/** PNG of a page or sheet of a document's newest version with places marked on it. @throws FaultlineError `not-found`, `no-page-image`. */
+/** A page under its tag, equal for equal pictures; without bytes where the caller holds it, and then nothing was drawn. */
+export interface DocumentPage {
+  readonly tag: string;
+  readonly png?: Uint8Array;
+}
+
+/** PNG of a page or sheet of a document's newest version with places marked on it, unless the caller holds it. @throws FaultlineError `not-found`, `no-page-image`. */
 export async function renderDocumentPage(
   application: Application,
   caller: Caller,
-  { document, page, boxes }: PageRequest,
-): Promise<Uint8Array> {
+  { document, page, boxes, held = [] }: PageRequest,
+): Promise<DocumentPage> {
   const { version, path } = await openContent(application, caller, { document });
-  const { format } = version;
-  if (isDrawingFormat(format)) return renderSheet({ path, format, sheet: page, boxes });
-  if (!isPageFormat(format))
+  const { format, sha256 } = version;
+  if (format === undefined || !(isDrawingFormat(format) || isPageFormat(format)))
     throw new FaultlineError('no-page-image', 'This document has no pages; a passage of any document can be drawn by its id.');
-  return renderPage({ path, format, page, boxes });
+  const tag = pictureTag({ sha256, format, page, boxes: boxes.map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1]) });
+  if (held.includes(tag)) return { tag };
+  if (isDrawingFormat(format)) return { tag, png: await renderSheet({ path, format, sheet: page, boxes }) };
+  return { tag, png: await renderPage({ path, format, page, boxes }) };
 }

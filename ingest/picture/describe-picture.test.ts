@@ -30,7 +30,7 @@ function pictured(language: 'zh' | 'en', corrections: readonly SaidCorrection[] 
   const [, cited] = around;
   if (cited === undefined) throw new Error('no passage');
   const start = cited.passage.text.indexOf('48');
-  return describePicture({ stored: cited, span: { start, end: start + 2 }, around, isToEnd: true, corrections });
+  return describePicture({ stored: cited, span: { start, end: start + 2 }, also: [], around, isToEnd: true, corrections });
 }
 
 describe('describePicture', () => {
@@ -68,9 +68,9 @@ describe('describePicture', () => {
   it('names number and revision, and shows nothing of a passage around that was changed where it is kept', () => {
     const cited = stored(passageOf(1, 'cited words'), { documentNumber: 'CWS-OM-4101', revision: 'C' });
     const changed = stored(passageOf(0, '被改动的文字'), { damaged: true });
-    const subject = { stored: cited, span: { start: 0, end: 5 }, around: [changed, cited], isToEnd: false, corrections: [] };
+    const subject = { stored: cited, span: { start: 0, end: 5 }, also: [], around: [changed, cited], isToEnd: false, corrections: [] };
     const { details, passages } = describePicture(subject);
-    expect(details).toBe('CWS-OM-4101 · Rev. C');
+    expect(details).toBe('CWS-OM-4101 · 版次 C');
     expect(passages.map(({ content }) => content.text)).toEqual(['…', 'cited words']);
   });
 });

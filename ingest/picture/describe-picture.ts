@@ -1,5 +1,5 @@
 import { correctionLine, type SaidCorrection, type StoredPassage, type Surroundings } from '../../kernel/index.ts';
-import { phrasesOf } from '../../ontology/index.ts';
+import { phrasesOf, placeWords } from '../../ontology/index.ts';
 import { type PicturePassage, picturePassage, type Span } from './picture-passage.ts';
 import type { PictureRequest } from './picture-request.ts';
 
@@ -7,6 +7,8 @@ export interface PictureSubject extends Surroundings {
   readonly stored: StoredPassage;
   /** The cited words of it, not empty. */
   readonly span: Span;
+  /** Other cited words of it, apart from those. */
+  readonly also: readonly Span[];
   /** What people said of the cited words. */
   readonly corrections: readonly SaidCorrection[];
 }
@@ -15,15 +17,18 @@ export interface PictureSubject extends Surroundings {
 const NOT_SHOWN = '…';
 
 /** What a picture of cited words shows. */
-export function describePicture({ stored, span, around, isToEnd, corrections }: PictureSubject): PictureRequest {
+export function describePicture({ stored, span, also, around, isToEnd, corrections }: PictureSubject): PictureRequest {
   const { passage, title, documentNumber, revision } = stored;
-  const words = phrasesOf(languageOf([stored, ...around]));
-  const details = [documentNumber, revision === undefined ? undefined : `Rev. ${revision}`].filter((part) => part !== undefined);
+  const language = languageOf([stored, ...around]);
+  const words = phrasesOf(language);
+  const details = [documentNumber, revision === undefined ? undefined : placeWords(language).revision(revision)].filter(
+    (part) => part !== undefined,
+  );
   return {
     title,
     details: details.join(' · '),
     place: passage.headings,
-    passages: around.map((one) => shown(one, one.passage.id === passage.id ? span : undefined)),
+    passages: around.map((one) => shown(one, one.passage.id === passage.id ? [span, ...also] : [])),
     isFromStart: around[0]?.passage.order === 0,
     isToEnd,
     notes: corrections.map((correction) => correctionLine(correction, words.headings.corrected)),
@@ -31,7 +36,7 @@ export function describePicture({ stored, span, around, isToEnd, corrections }: 
   };
 }
 
-function shown({ passage, damaged }: StoredPassage, cited: Span | undefined): PicturePassage {
+function shown({ passage, damaged }: StoredPassage, cited: readonly Span[]): PicturePassage {
   if (damaged !== true) return picturePassage(passage, cited);
   const { cells: _, ...rest } = passage;
   return picturePassage({ ...rest, text: NOT_SHOWN });

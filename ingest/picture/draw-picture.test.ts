@@ -12,7 +12,7 @@ function request(text: string, start: number, end: number): PictureRequest {
     title: '泵手册 Pump manual',
     details: '',
     place: [],
-    passages: [picturePassage(passageOf(0, text), { start, end })],
+    passages: [picturePassage(passageOf(0, text), [{ start, end }])],
     isFromStart: true,
     isToEnd: true,
     notes: [],

@@ -17,7 +17,7 @@ function draw(passages: readonly Passage[], cited: number, span?: Span, more: Pa
       place: ['故障排除', 'Bearings'],
       passages: passages.map((passage) => {
         const whole = { start: 0, end: passage.text.length };
-        return passage.order === cited ? picturePassage(passage, span ?? whole) : picturePassage(passage);
+        return passage.order === cited ? picturePassage(passage, [span ?? whole]) : picturePassage(passage);
       }),
       isFromStart: true,
       isToEnd: true,

@@ -56,16 +56,16 @@ const MOST_OTHER_OF_MANY = 200;
 const MOST_NAME = 80;
 const CUT = '…';
 
-/** What is drawn of a passage as printed; `cited`: the words of it that are cited, absent for passages around it. */
-export function picturePassage(passage: Passage, cited?: Span): PicturePassage {
+/** What is drawn of a passage as printed, around the first of the words that are `cited`; of passages around it none are. */
+export function picturePassage(passage: Passage, cited: readonly Span[] = []): PicturePassage {
   const { kind, order, text, marker, cells, structure, anchors } = passage;
   const { level, list, table, leadIn, rowLabels = [] } = structure;
-  const most = cited === undefined ? MOST_OTHER : MOST_CITED;
+  const most = cited.length === 0 ? MOST_OTHER : MOST_CITED;
   const row = anchors.find((anchor) => anchor.kind === 'row')?.row;
   return {
     kind,
     order,
-    isCited: cited !== undefined,
+    isCited: cited.length > 0,
     content: clipped(text, cited, most),
     ...(level === undefined ? {} : { level }),
     ...(marker === undefined ? {} : { marker: shortened(marker) }),
@@ -80,13 +80,13 @@ export function picturePassage(passage: Passage, cited?: Span): PicturePassage {
   };
 }
 
-function mostOf(cells: readonly Cell[], cited: Span | undefined): number {
+function mostOf(cells: readonly Cell[], cited: readonly Span[]): number {
   if (cells.length <= FEW_CELLS) return MOST_OTHER;
-  return cited === undefined ? MOST_OTHER_OF_MANY : MOST_CITED_OF_MANY;
+  return cited.length === 0 ? MOST_OTHER_OF_MANY : MOST_CITED_OF_MANY;
 }
 
-function pictureCell(text: string, cell: Cell, cited: Span | undefined, most: number): PictureCell {
-  const within = cited === undefined ? undefined : overlap({ start: cited.start - cell.start, end: cited.end - cell.start }, cell);
+function pictureCell(text: string, cell: Cell, cited: readonly Span[], most: number): PictureCell {
+  const within = cited.flatMap(({ start, end }) => overlap({ start: start - cell.start, end: end - cell.start }, cell) ?? []);
   return { column: shortened(cell.column), content: clipped(text.slice(cell.start, cell.end), within, most) };
 }
 
@@ -95,22 +95,26 @@ function overlap({ start, end }: Span, cell: Span): Span | undefined {
   return own.start < own.end ? own : undefined;
 }
 
-function cellsAround(cells: readonly Cell[], cited: Span | undefined): readonly Cell[] {
+function cellsAround(cells: readonly Cell[], [cited]: readonly Span[]): readonly Cell[] {
   if (cells.length <= MOST_CELLS) return cells;
   const first = cited === undefined ? 0 : cells.findIndex(({ end }) => end > cited.start);
   const from = Math.max(0, Math.min(first - MOST_CELLS / 2, cells.length - MOST_CELLS));
   return cells.slice(from, from + MOST_CELLS);
 }
 
-/** The text, or what stands around the mark of one that is too long, cut where no character is torn. */
-function clipped(text: string, mark: Span | undefined, most: number): MarkedText {
+/** The text, or what stands around the first mark of one that is too long, cut where no character is torn. */
+function clipped(text: string, cited: readonly Span[], most: number): MarkedText {
+  const [mark] = cited;
   const middle = mark === undefined ? 0 : mark.start - Math.max(0, most - (mark.end - mark.start)) / 2;
   const from = whole(text, text.length <= most ? 0 : Math.max(0, Math.min(Math.floor(middle), text.length - most)));
   const to = whole(text, Math.min(text.length, from + most));
   const lead = from > 0 ? CUT : '';
   const moved = lead.length - from;
   const shown = `${lead}${text.slice(from, to)}${to < text.length ? CUT : ''}`;
-  const marks = mark === undefined ? [] : [{ start: Math.max(from, mark.start) + moved, end: Math.min(to, mark.end) + moved }];
+  const marks = cited
+    .map(({ start, end }) => ({ start: Math.max(from, start) + moved, end: Math.min(to, end) + moved }))
+    .filter(({ start, end }) => start < end)
+    .sort((a, b) => a.start - b.start);
   return { text: untabbed(shown), marks };
 }
 

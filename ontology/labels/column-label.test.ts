@@ -21,6 +21,8 @@ const CASES: readonly (readonly [string, ColumnRole | undefined, string, string]
   ['Head', undefined, 'Head', 'Head'],
   ['valve_group_en', undefined, 'valve group', 'valve group'],
   ['P-101A', 'value', 'P-101A', 'P-101A'],
+  ['设备', undefined, '设备', 'equipment'],
+  ['Equipment', undefined, '设备', 'Equipment'],
 ];
 
 describe('what a column is called', () => {

@@ -50,10 +50,13 @@ export function columnLabel(header: string, role: ColumnRole | undefined, langua
   return meaningOf(header, text, role, own, language) ?? readableHeader(header);
 }
 
-function meaningOf(header: string, text: string, role: ColumnRole | undefined, own: Asked, language: Asked): string | undefined {
+function meaningOf(header: string, text: string, given: ColumnRole | undefined, own: Asked, language: Asked): string | undefined {
   // What stands in brackets, and which end of a range is meant, no name of the column would say.
   if (/[([（［【]/u.test(header.replace(/\((?:e?s)\)/giu, '')) || findPolarities(header).length > 0) return undefined;
   const word = CONTEXT_WORDS.get(text);
+  // Of two columns that could have a role one has it; what the header of the other means is known all the same.
+  const said = HEADER_ROLES.get(text);
+  const role = given ?? (word === undefined && said !== 'value' ? said : undefined);
   if (word !== undefined && (role === undefined || UNTOLD.has(role))) return WORDS[language][word];
   if (role === undefined) return undefined;
   if (word === undefined && HEADER_ROLES.get(text) !== role) return conceptOf(text, role)?.[language][0];

@@ -18,6 +18,8 @@ export interface ReadingWords {
   readonly rows: (total: number, bad: number) => string;
   readonly column: (header: string, role: string | undefined, unit: string | undefined) => string;
   readonly columns: string;
+  /** So many columns of so many files have no known meaning; `command` shows them. */
+  readonly unknownColumns: (columns: number, files: number, command: string) => string;
   readonly garbled: (percent: number) => string;
   readonly stamps: string;
   readonly aiGenerated: string;
@@ -51,6 +53,8 @@ const EN: ReadingWords = {
   passages: (count, characters, tables) => `passages: ${count}, characters: ${characters}, tables: ${tables}`,
   rows: (total, bad) => `rows: ${total}, not read in full: ${bad}`,
   columns: 'columns:',
+  unknownColumns: (columns, files, command) =>
+    `${columns} ${columns === 1 ? 'column' : 'columns'} of ${files} ${files === 1 ? 'file' : 'files'} not understood: no figure counts ${columns === 1 ? 'it' : 'them'} until you say what ${columns === 1 ? 'it means' : 'they mean'}: ${command}`,
   column: (header, role, unit) => `“${header}”: ${role ?? 'meaning not known'}${unit === undefined ? '' : `, in ${unit}`}`,
   garbled: (percent) => `unreadable characters: ${percent} %`,
   stamps: 'stamps:',
@@ -99,6 +103,7 @@ const ZH: ReadingWords = {
   passages: (count, characters, tables) => `段落：${count}，字符：${characters}，表格：${tables}`,
   rows: (total, bad) => `行：${total}，未能完整读取：${bad}`,
   columns: '列：',
+  unknownColumns: (columns, files, command) => `${files} 个文件中有 ${columns} 列含义不明，在说明其含义之前不计入任何数字：${command}`,
   column: (header, role, unit) => `“${header}”：${role ?? '含义未知'}${unit === undefined ? '' : `，单位 ${unit}`}`,
   garbled: (percent) => `无法识读的字符：${percent} %`,
   stamps: '图章：',

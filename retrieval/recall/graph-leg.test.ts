@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Key, StoredPassage } from '../../kernel/index.ts';
+import type { ErrorCode, Key, StoredPassage } from '../../kernel/index.ts';
 import { openStaticEmbedder } from '../../models/index.ts';
 import { EVERYTHING, type MemoryPlant, makeMemoryPlant } from '../test-support/memory-plant.ts';
 import { graphLeg } from './graph-leg.ts';
@@ -8,9 +8,9 @@ import type { RecallFault } from './recall-fault.ts';
 const embedder = openStaticEmbedder();
 
 async function textsNear(plant: MemoryPlant, text: string, keys: readonly Key[] = []) {
-  const faults = new Set<RecallFault>();
+  const faults = new Map<RecallFault, ErrorCode>();
   const near = await graphLeg(plant, EVERYTHING, { text, keys: keys.map(({ id }) => id) }, faults, new AbortController().signal);
-  expect([...faults]).toEqual([]);
+  expect([...faults.keys()]).toEqual([]);
   const stored = await plant.passages.get(
     EVERYTHING,
     near.map(({ id }) => id),

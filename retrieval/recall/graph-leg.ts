@@ -1,7 +1,7 @@
 import { type GraphStore, rankNear } from '../../graph/index.ts';
 import { type Access, compareText, type FactId, fold, type KeyId, type KeyReader, type PassageId, PREDICATES } from '../../kernel/index.ts';
 import { findConcepts } from '../../ontology/index.ts';
-import type { RecallFault } from './recall-fault.ts';
+import type { RecallFaults } from './recall-fault.ts';
 import { unlessDown } from './unless-down.ts';
 
 /**
@@ -40,7 +40,7 @@ export async function graphLeg(
   { keys: reader, graph }: Dependencies,
   access: Access,
   query: LegQuery,
-  faults: Set<RecallFault>,
+  faults: RecallFaults,
   signal: AbortSignal,
 ): Promise<readonly NearPassage[]> {
   const seeds = await findSeeds(reader, access, query);

@@ -1,9 +1,9 @@
-import { type Access, compareText, type PassageId, type PassageReader, type StoredPassage } from '../../kernel/index.ts';
+import { type Access, compareText, type ErrorCode, type PassageId, type PassageReader, type StoredPassage } from '../../kernel/index.ts';
 import { WEIGHTS } from '../weights.ts';
 import { isInScope } from './is-in-scope.ts';
 import { type Ranked, rankPart } from './rank-part.ts';
 import type { RankingFeatures } from './ranking-features.ts';
-import type { RecallFault } from './recall-fault.ts';
+import type { RecallFault, RecallFaults } from './recall-fault.ts';
 import type { RecallDependencies, RecallPartsQuery, RecallQuery } from './recall-query.ts';
 import { runLegs } from './run-legs.ts';
 import { understand } from './understand.ts';
@@ -29,6 +29,8 @@ export interface RecalledParts {
   /** What each feature of a passage counted. */
   readonly weights: RankingFeatures;
   readonly degraded: readonly RecallFault[];
+  /** Of what is `degraded`: the error that said so. */
+  readonly causes: ReadonlyMap<RecallFault, ErrorCode>;
 }
 
 const NO_COSINES: ReadonlyMap<PassageId, number> = new Map();
@@ -58,7 +60,7 @@ export async function recallParts(
   signal: AbortSignal,
 ): Promise<RecalledParts> {
   const { passages, index } = dependencies;
-  const faults = new Set<RecallFault>();
+  const faults: RecallFaults = new Map();
   const rest = new AbortController();
   const both = AbortSignal.any([signal, rest.signal]);
   try {
@@ -77,7 +79,13 @@ export async function recallParts(
       const inPart = found.parts[at] ?? { identifier: [], lexical: [], vector: [] };
       return rankPart(query, part, asked, inPart, found.graph, own, cosines, weights);
     });
-    return { parts: await withPassages(passages, access, ranked), unspoken: unspokenTokens(asked), weights, degraded: [...faults].sort() };
+    return {
+      parts: await withPassages(passages, access, ranked),
+      unspoken: unspokenTokens(asked),
+      weights,
+      degraded: [...faults.keys()].sort(),
+      causes: faults,
+    };
   } finally {
     rest.abort();
   }

@@ -2,7 +2,7 @@ import { type Access, compareText, type PassageId } from '../../kernel/index.ts'
 import type { CandidateQuery } from '../search-index.ts';
 import { graphLeg, type NearPassage } from './graph-leg.ts';
 import { ledgerSearch } from './ledger-search.ts';
-import type { RecallFault } from './recall-fault.ts';
+import type { RecallFaults } from './recall-fault.ts';
 import type { RecallDependencies, RecallPart, RecallPartsQuery } from './recall-query.ts';
 import { LEXICAL_STREAMS, STREAMS, type Stream, withinStream } from './stream.ts';
 import { type Asked, searchTokens, weigh } from './understand.ts';
@@ -32,7 +32,7 @@ export async function runLegs(
   access: Access,
   query: RecallPartsQuery,
   asked: Asked,
-  faults: Set<RecallFault>,
+  faults: RecallFaults,
   signal: AbortSignal,
 ): Promise<Found> {
   const { passages } = dependencies;
@@ -58,7 +58,7 @@ async function askIndex(
   query: RecallPartsQuery,
   part: RecallPart,
   asked: Asked,
-  faults: Set<RecallFault>,
+  faults: RecallFaults,
   signal: AbortSignal,
 ): Promise<Omit<FoundInPart, 'lexical'> & { readonly lexical: FoundInPart['lexical'] | undefined }> {
   const exact = [...new Set((query.identifiers ?? []).map(({ folded }) => folded))].sort(compareText);

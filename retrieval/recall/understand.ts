@@ -2,7 +2,7 @@ import type { Access, Embedder, PassageReader, TagGrammar, TermStatistics } from
 import { type WeighedWords, weighWords } from '../bm25.ts';
 import { meantWords } from './meant-words.ts';
 import { type QueryTerm, type QueryTokens, queryTerms, queryTokens } from './query-terms.ts';
-import type { RecallFault } from './recall-fault.ts';
+import type { RecallFaults } from './recall-fault.ts';
 import { unlessDown } from './unless-down.ts';
 
 const NO_VECTORS: readonly Float32Array[] = [];
@@ -29,7 +29,7 @@ export async function understand(
   { passages, embedder, grammar }: { readonly passages: PassageReader; readonly embedder: Embedder; readonly grammar: TagGrammar },
   access: Access,
   query: { readonly text: string; readonly expansions?: readonly string[] },
-  faults: Set<RecallFault>,
+  faults: RecallFaults,
   signal: AbortSignal,
 ): Promise<Asked> {
   const said = queryTerms(query.text, grammar);

@@ -1,4 +1,4 @@
-import { isStoreDown } from '../../kernel/index.ts';
+import { type ErrorCode, isStoreDown } from '../../kernel/index.ts';
 
 /**
  * Runs a read of a projection; when the store itself is down, notes the fault and gives `instead`. Only typed faults of storage
@@ -6,7 +6,7 @@ import { isStoreDown } from '../../kernel/index.ts';
  */
 export async function unlessDown<T, Fault, Instead>(
   fault: Fault,
-  faults: Set<Fault>,
+  faults: Map<Fault, ErrorCode>,
   instead: Instead,
   read: () => Promise<T>,
 ): Promise<T | Instead> {
@@ -14,7 +14,7 @@ export async function unlessDown<T, Fault, Instead>(
     return await read();
   } catch (error) {
     if (!isStoreDown(error)) throw error;
-    faults.add(fault);
+    if (!faults.has(fault)) faults.set(fault, error.code);
     return instead;
   }
 }

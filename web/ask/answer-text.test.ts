@@ -86,6 +86,8 @@ describe('the place of a citation', () => {
     ],
     [[{ kind: 'block', path: 'section/2/table/1/row/3', start: 0, end: 3 }], 'section 2, table 1, row 3', '第 2 节, 表 1, 第 3 行'],
     [[{ kind: 'block', path: 'section/0/step/1', start: 0, end: 3 }], 'step 1', '第 1 步'],
+    [[{ kind: 'block', path: 'section/3/heading', start: 0, end: 3 }], 'section 3', '第 3 节'],
+    [[{ kind: 'row', sheet: '', row: 2, column: 'column 1' }], 'row 2, column 1', '第 2 行记录, 第 1 列'],
     [[{ kind: 'block', path: 'body/p[2]', start: 0, end: 3 }], 'body/p[2]', 'body/p[2]'],
   ] as const)('is said in the language of the page: %j', (anchors, en, zh) => {
     expect([describePlace(speak('en'), anchors), describePlace(speak('zh'), anchors)]).toEqual([en, zh]);

@@ -4,6 +4,7 @@ import { Icon } from '../parts/icon.tsx';
 import { AnswerActions } from './answer-actions.tsx';
 import { AnswerFeedback } from './answer-feedback.tsx';
 import { ClaimList } from './claim-list.tsx';
+import { LackNote } from './lack-note.tsx';
 import { OriginNotice } from './origin-notice.tsx';
 import { plainLine } from './plain-line.ts';
 import { SafetyNotices } from './safety-notices.tsx';
@@ -30,7 +31,7 @@ const SIGNS = { answered: 'check', nearest: 'near', abstained: 'refused', clarif
 export function AnswerView({ question, answer, ask, said, onSaid, ...sources }: AnswerViewProps) {
   const words = useWords();
   const { content } = answer;
-  const { decision, reason, resolution, missing, claims, degraded, citations } = content;
+  const { decision, reason, resolution, missing, claims, citations } = content;
   const links = { ...sources, citations };
   return (
     <div class={`answer ${decision}`} lang={content.language === 'zh' ? 'zh-CN' : 'en'}>
@@ -49,11 +50,7 @@ export function AnswerView({ question, answer, ask, said, onSaid, ...sources }: 
       <ClaimList claims={claims} isSure={decision === 'answered'} {...links} />
       <Candidates content={content} ask={ask} />
       <Conflicts content={content} links={links} />
-      {degraded.length === 0 ? undefined : (
-        <p class="aside">
-          {words('answer.degraded')}: {degraded.map((one) => wordsFor(words, 'degraded', one)).join(', ')}
-        </p>
-      )}
+      <LackNote degraded={content.degraded} lacking={answer.envelope.lacking} askAnew={() => ask(question)} />
       <SourceList {...links} />
       <OriginNotice mode={content.mode} />
       <p class="for-print">{words('answer.notice')}</p>

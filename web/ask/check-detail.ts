@@ -1,25 +1,13 @@
 import details from '../languages/check-details.json' with { type: 'json' };
+import { chineseForms } from '../languages/chinese-forms.ts';
 import type { PageLanguage } from '../languages/speak.ts';
 
+const sayInChinese = chineseForms(details, true);
+
 /**
- * What checks say of a sentence is part of the answer and is said in English; a page in Chinese says it in these words. `{}` stands for
- * quotations, which stay as they are. The first that fits counts, so what is more exact stands before.
+ * The detail of a check in the language of the page; what checks say of a sentence is part of the answer and is said in English. What
+ * the page has no words for stays as it came.
  */
-const FORMS = details.map(({ en, zh }) => ({ form: formOf(en), chinese: zh }));
-
-function formOf(english: string): RegExp {
-  const parts = english.split('{}').map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
-  return new RegExp(`^${parts.join('(.*?)')}$`, 'su');
-}
-
-/** The detail of a check in the language of the page; what the page has no words for stays as it came. */
 export function checkDetail(language: PageLanguage, detail: string): string {
-  if (language === 'en') return detail;
-  for (const { form, chinese } of FORMS) {
-    const found = form.exec(detail);
-    if (found === null) continue;
-    const quoted = found.slice(1);
-    return chinese.replace(/\{\}/gu, () => quoted.shift() ?? '');
-  }
-  return detail;
+  return language === 'en' ? detail : (sayInChinese(detail)?.said ?? detail);
 }

@@ -15,7 +15,7 @@ function describeAnchor(words: Speak, anchor: Anchor): string {
         ...(anchor.sheet === '' ? [] : [words('place.sheet', { name: anchor.sheet })]),
         words('place.row', { number: anchor.row }),
         ...(anchor.line === undefined ? [] : [words('place.line', { number: anchor.line })]),
-        ...(anchor.column === undefined ? [] : [words('place.column', { name: anchor.column })]),
+        ...(anchor.column === undefined ? [] : [columnOf(words, anchor.column)]),
       ].join(', ');
     case 'block':
       return describePath(words, anchor.path);
@@ -26,9 +26,18 @@ function describeAnchor(words: Speak, anchor: Anchor): string {
   }
 }
 
+/** What readers of tables call a column without a header. */
+const UNNAMED = /^column (\d+)$/u;
+
+function columnOf(words: Speak, column: string): string {
+  const number = UNNAMED.exec(column)?.[1];
+  return number === undefined ? words('place.column', { name: column }) : words('place.columnNumber', { number });
+}
+
 /** `section/2/table/1/row/3` in words; a path of another form as it is. */
 function describePath(words: Speak, path: string): string {
-  const parts = path.split('/');
+  // A title is where its section begins.
+  const parts = path.replace(/\/heading$/u, '').split('/');
   const said: string[] = [];
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const key = `block.${parts[at]}`;

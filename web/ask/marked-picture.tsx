@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { sendRequest } from '../client/send-request.ts';
 import { useWords } from '../languages/words.ts';
 import { Icon } from '../parts/icon.tsx';
+import { usePicture } from '../parts/use-picture.ts';
 import { findMark, type MarkedPart } from './find-mark.ts';
+import { fitMark } from './fit-mark.ts';
+import { type HiddenSides, hiddenSides } from './hidden-sides.ts';
 
 interface MarkedPictureProps {
   readonly address: string;
@@ -11,43 +13,37 @@ interface MarkedPictureProps {
   readonly isClose: boolean;
 }
 
-type Loaded =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'shown'; readonly address: string }
-  | { readonly kind: 'failed'; readonly detail: string };
+const ALL_SHOWN: HiddenSides = { left: false, right: false };
 
-/** A picture of a place, scrolled to the words that are marked in it; whole or close up. */
+/**
+ * A picture of a place, scrolled to the words that are marked in it; whole, or close up as far as all of these words are in view. Where
+ * there is more beside what is shown it says so.
+ */
 export function MarkedPicture({ address, alternative, isClose }: MarkedPictureProps) {
   const words = useWords();
-  const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' });
+  const loaded = usePicture(address);
   const [closeUp, setCloseUp] = useState(isClose);
-  const [mark, setMark] = useState<MarkedPart>();
+  const [found, setFound] = useState<{ readonly picture: string; readonly mark: MarkedPart | undefined; readonly fit: number }>();
+  const [hidden, setHidden] = useState(ALL_SHOWN);
   const frame = useRef<HTMLElement>(null);
   const image = useRef<HTMLImageElement>(null);
+  const current = loaded.kind === 'shown' && found?.picture === loaded.address ? found : undefined;
+
+  const label = words('source.scroll');
+  const look = (shown: HTMLElement) => setHidden(hiddenSides(shown));
+  const frameClass = ['picture-frame', closeUp && 'close-up', hidden.left && 'more-left', hidden.right && 'more-right']
+    .filter(Boolean)
+    .join(' ');
 
   useEffect(() => {
-    const abort = new AbortController();
-    let shown: string | undefined;
-    setLoaded({ kind: 'loading' });
-    setMark(undefined);
-    loadPicture(address, abort.signal).then(
-      (found) => {
-        shown = found;
-        setLoaded({ kind: 'shown', address: found });
-      },
-      (error: unknown) => {
-        if (!abort.signal.aborted) setLoaded({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) });
-      },
-    );
-    return () => {
-      abort.abort();
-      if (shown !== undefined) URL.revokeObjectURL(shown);
-    };
-  }, [address]);
-
-  useEffect(() => {
-    if (frame.current !== null && image.current !== null && mark !== undefined) scrollToMark(frame.current, image.current, mark);
-  }, [mark, closeUp]);
+    const [shown, picture] = [frame.current, image.current];
+    if (shown === null || picture === null || current === undefined) return undefined;
+    if (current.mark !== undefined) scrollToMark(shown, picture, current.mark);
+    look(shown);
+    const observer = new ResizeObserver(() => look(shown));
+    observer.observe(shown);
+    return () => observer.disconnect();
+  }, [current, closeUp]);
 
   if (loaded.kind === 'failed') {
     return (
@@ -58,28 +54,43 @@ export function MarkedPicture({ address, alternative, isClose }: MarkedPicturePr
   }
   return (
     <div class="picture">
-      <button type="button" class="quiet zoom" aria-pressed={closeUp} onClick={() => setCloseUp(!closeUp)}>
-        <Icon name="zoom" />
-        {words(closeUp ? 'source.fit' : 'source.close-up')}
-      </button>
+      <div class="picture-tools">
+        {hidden.left || hidden.right ? (
+          <p class="aside beside">
+            {hidden.left ? '← ' : ''}
+            {words('source.beside')}
+            {hidden.right ? ' →' : ''}
+          </p>
+        ) : undefined}
+        <button type="button" class="quiet zoom" aria-pressed={closeUp} onClick={() => setCloseUp(!closeUp)}>
+          <Icon name="zoom" />
+          {words(closeUp ? 'source.fit' : 'source.close-up')}
+        </button>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by a keyboard */}
-      <section class={`picture-frame${closeUp ? ' close-up' : ''}`} ref={frame} tabIndex={0} aria-label={words('source.scroll')}>
+      <section class={frameClass} ref={frame} tabIndex={0} aria-label={label} onScroll={(event) => look(event.currentTarget)}>
         {loaded.kind === 'loading' ? (
           <p class="working">
             <span class="spinner" aria-hidden="true" />
             {words('source.drawing')}
           </p>
         ) : (
-          <img ref={image} src={loaded.address} alt={alternative} onLoad={(event) => setMark(markIn(event.currentTarget))} />
+          <img
+            ref={image}
+            src={loaded.address}
+            alt={alternative}
+            style={current?.mark === undefined ? {} : { '--fit': current.fit }}
+            onLoad={(event) => setFound(findIn(event.currentTarget, loaded.address))}
+          />
         )}
       </section>
     </div>
   );
 }
 
-async function loadPicture(address: string, signal: AbortSignal): Promise<string> {
-  const response = await sendRequest(address, { signal });
-  return URL.createObjectURL(await response.blob());
+function findIn(image: HTMLImageElement, picture: string) {
+  const mark = markIn(image);
+  return { picture, mark, fit: mark === undefined ? 1 : fitMark(mark, image.naturalWidth) };
 }
 
 function markIn(image: HTMLImageElement): MarkedPart | undefined {

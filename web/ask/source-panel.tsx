@@ -5,6 +5,7 @@ import { DownloadLink } from '../parts/download-link.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { describePlace } from './describe-place.ts';
 import { MarkedPicture } from './marked-picture.tsx';
+import { pictureAddress } from './picture-address.ts';
 import { plainLine } from './plain-line.ts';
 
 interface SourcePanelProps {
@@ -55,7 +56,7 @@ export function SourcePanel({ sources, index, isWide, select, close }: SourcePan
         </button>
       </header>
       <SourceFacts citation={citation} />
-      <SourcePictures key={name} citation={citation} isWide={isWide} />
+      <SourcePictures key={citation.passageId} citation={citation} sources={sources} isWide={isWide} />
       <footer>
         <a href={`#/library/${encodeURIComponent(citation.documentId)}`}>{words('source.document')}</a>
         <DownloadLink address={`/v1/documents/${citation.documentId}/content?version=${citation.versionId}`} fileName={citation.title} />
@@ -96,13 +97,18 @@ function SourceFacts({ citation }: { readonly citation: Citation }) {
   );
 }
 
-/** One picture, and where the words go over several pages a button for each of them. */
-function SourcePictures({ citation, isWide }: { readonly citation: Citation; readonly isWide: boolean }) {
+interface SourcePicturesProps {
+  readonly citation: Citation;
+  readonly sources: readonly Citation[];
+  readonly isWide: boolean;
+}
+
+/** One picture with all that is cited of the passage, and where the words go over several pages a button for each of them. */
+function SourcePictures({ citation, sources, isWide }: SourcePicturesProps) {
   const words = useWords();
   const pages = [...new Set(citation.anchors.flatMap((anchor: Anchor) => (anchor.kind === 'page' ? [anchor.page] : [])))];
-  const [page, setPage] = useState(pages[0]);
-  const query = new URLSearchParams({ start: String(citation.start), end: String(citation.end) });
-  if (page !== undefined) query.set('page', String(page));
+  const [chosen, setPage] = useState(pages[0]);
+  const page = chosen !== undefined && pages.includes(chosen) ? chosen : pages[0];
   return (
     <>
       {pages.length < 2 ? undefined : (
@@ -115,7 +121,7 @@ function SourcePictures({ citation, isWide }: { readonly citation: Citation; rea
         </div>
       )}
       <MarkedPicture
-        address={`/v1/passages/${citation.passageId}/picture?${query}`}
+        address={pictureAddress(citation, sources, page)}
         alternative={words('source.picture', { place: describePlace(words, citation.anchors), quote: plainLine(citation.quote) })}
         isClose={!isWide}
       />

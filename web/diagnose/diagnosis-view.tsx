@@ -1,3 +1,4 @@
+import { LackNote } from '../ask/lack-note.tsx';
 import { OriginNotice } from '../ask/origin-notice.tsx';
 import { SafetyNotices } from '../ask/safety-notices.tsx';
 import type { SourceLinks } from '../ask/source-links.ts';
@@ -21,7 +22,7 @@ interface DiagnosisViewProps extends SourceLinks {
 /** A diagnosis: warnings that stay in view, where it stands, what to look at next, what was seen, causes, sources. */
 export function DiagnosisView({ diagnosis, seen, isLooking, see, takeBack, begin, ...sources }: DiagnosisViewProps) {
   const words = useWords();
-  const { state, language, reason, missing, candidates, causes, order, safety, citations, degraded } = diagnosis;
+  const { state, language, reason, missing, candidates, causes, order, safety, citations, degraded, lacking } = diagnosis;
   const links = { ...sources, citations };
   return (
     <div class={`answer diagnosis ${state}`} lang={language === 'zh' ? 'zh-CN' : 'en'} aria-busy={isLooking}>
@@ -39,11 +40,7 @@ export function DiagnosisView({ diagnosis, seen, isLooking, see, takeBack, begin
       <NextCheck diagnosis={diagnosis} isLooking={isLooking} see={see} {...links} />
       <SeenList seen={seen} takeBack={takeBack} />
       <CauseList causes={causes} order={order} {...links} />
-      {degraded.length === 0 ? undefined : (
-        <p class="aside">
-          {words('answer.degraded')}: {degraded.map((one) => wordsFor(words, 'degraded', one)).join(', ')}
-        </p>
-      )}
+      <LackNote degraded={degraded} lacking={lacking} />
       <SourceList {...links} />
       <OriginNotice mode="extractive" />
       <p class="for-print">{words('answer.notice')}</p>

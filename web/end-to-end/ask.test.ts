@@ -7,12 +7,24 @@ import { keepScreenshot } from '../test-support/keep-screenshot.ts';
 import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
 import type { Plant } from '../test-support/open-plant.ts';
 import { openStage, type Stage } from '../test-support/open-stage.ts';
-import { ALARMS, writeManual } from '../test-support/plant-files.ts';
+import { ALARMS, writeManual, writeWideTable } from '../test-support/plant-files.ts';
 import { pressEnter } from '../test-support/press-enter.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const TORQUE = 'What is the tightening torque of the seal cover bolts of P-301?';
 const PROCEDURE = '如何更换 P-301 的机械密封？';
+
+/** The picture that is shown, and which part of it the frame shows, in pixels of the screen. */
+const PICTURE = `(() => {
+  const frame = document.querySelector('.picture-frame');
+  const image = frame.querySelector('img');
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth;
+  canvas.height = image.naturalHeight;
+  canvas.getContext('2d').drawImage(image, 0, 0);
+  const png = canvas.toDataURL('image/png').split(',')[1];
+  return { png, scale: image.clientWidth / image.naturalWidth, from: frame.scrollLeft, width: frame.clientWidth };
+})()`;
 
 /** The mark as a person sees it: in a picture of the screen, wherever the page has scrolled to. */
 async function seenMark(frame: Locator) {
@@ -31,6 +43,7 @@ describe.skipIf(CHROMIUM === undefined)('asking on the page (skipped where Chrom
     ({ plant, chromium } = stage);
     await plant.ingest('manual.pdf', new Uint8Array(await writeManual()));
     await plant.ingest('alarms.csv', ALARMS);
+    await plant.ingest('wide.pdf', new Uint8Array(await writeWideTable()));
   });
   afterAll(() => stage?.close());
 
@@ -95,6 +108,45 @@ describe.skipIf(CHROMIUM === undefined)('asking on the page (skipped where Chrom
     expect(faults).toEqual([]);
     await page.context().close();
   });
+
+  it.each([
+    ['en-GB', 'What is the tightening torque of the cover bolts of C-515?', 'Your question', 'Ask', 'Close the source'],
+    ['zh-CN', 'C-515 阀盖螺栓的拧紧力矩是多少？', '您的问题', '提问', '关闭来源'],
+  ])(
+    'shows on a phone the whole cited row close up, its value too, and the picture at once when it is opened again (%s)',
+    async (locale, question, box, send, close) => {
+      const { page, faults } = await chromium.open(plant.address, { locale, ...PHONE });
+      const statuses: number[] = [];
+      page.on('response', (response) => void (response.url().includes('/picture?') && statuses.push(response.status())));
+      await page.getByRole('textbox', { name: box }).fill(question);
+      await page.getByRole('button', { name: send, exact: true }).click();
+      await page.locator('.answer.answered .claims').getByText('37 N·m').waitFor();
+      await page.locator('.claims .mark').first().tap();
+      const frame = page.locator('.picture-frame');
+      await frame.locator('img').waitFor();
+      await frame.scrollIntoViewIfNeeded();
+      await expect.poll(() => seenMark(frame)).toBeDefined();
+      // The picture itself says where its marks are: all of them lie in what the frame shows.
+      const shown = (await page.evaluate(PICTURE)) as { png: string; scale: number; from: number; width: number };
+      const image = await loadImage(Buffer.from(shown.png, 'base64'));
+      const context = createCanvas(image.width, image.height).getContext('2d');
+      context.drawImage(image, 0, 0);
+      const mark = findMark(context.getImageData(0, 0, image.width, image.height).data, image.width, image.height);
+      if (mark === undefined) throw new Error('nothing is marked');
+      expect((mark.right - mark.left) / image.width).toBeGreaterThan(0.5);
+      expect(mark.left * shown.scale).toBeGreaterThanOrEqual(shown.from);
+      expect(mark.right * shown.scale).toBeLessThanOrEqual(shown.from + shown.width);
+      await keepScreenshot(page, `row-390-${locale.slice(0, 2)}`);
+      expect(await findFaults(page)).toEqual([]);
+
+      await page.getByRole('button', { name: close }).click();
+      await page.locator('.claims .mark').first().tap();
+      await frame.locator('img').waitFor();
+      await expect.poll(() => statuses.length).toBe(2);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it('tells a refusal and what is ambiguous from an answer, and offers what may be meant', async () => {
     const { page, faults } = await chromium.open(plant.address, { locale: 'en-GB' });

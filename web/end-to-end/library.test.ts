@@ -5,7 +5,7 @@ import { keepScreenshot } from '../test-support/keep-screenshot.ts';
 import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
 import type { Plant } from '../test-support/open-plant.ts';
 import { openStage, type Stage } from '../test-support/open-stage.ts';
-import { writeProcedure } from '../test-support/plant-files.ts';
+import { UNCLEAR, writeProcedure } from '../test-support/plant-files.ts';
 import { pressEnter } from '../test-support/press-enter.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -59,6 +59,55 @@ describe.skipIf(CHROMIUM === undefined)('the library of the page (skipped where 
     expect(faults).toEqual([]);
     await page.context().close();
   });
+
+  it.each([
+    [
+      'zh-CN',
+      /^已读取，部分列含义不明 1/,
+      /含义不明的列：2/,
+      '说明其含义',
+      '已在库中',
+      /文件已损坏或不完整：[\s\S]*请从来源重新导出/,
+      '文档库',
+    ],
+    [
+      'en-GB',
+      /^Read, with columns that are not understood 1/,
+      /Columns not understood: 2/,
+      'Say what they mean',
+      'already there',
+      /damaged or cut short[\s\S]*export or copy it again/,
+      'Library',
+    ],
+  ])(
+    'says of a log which columns nobody understands, of a file that is there that it is, and of a damaged one what to do (%s)',
+    async (locale, group, told, link, there, damaged, library) => {
+      const { page, faults } = await chromium.open(plant.address, { locale, ...PHONE });
+      await choosePart(page, library);
+      const input = page.locator('input[type=file]').first();
+      const log = { name: '工单.csv', mimeType: 'text/csv', buffer: Buffer.from(UNCLEAR) };
+      const cut = { name: 'cut.docx', mimeType: 'application/zip', buffer: Buffer.from('504b0304140000000800', 'hex') };
+      await input.setInputFiles([log, cut]);
+      const unclear = page.getByRole('region', { name: group });
+      await unclear.getByRole('link', { name: link }).waitFor();
+      expect(await unclear.innerText()).toMatch(told);
+      await page.locator('.uploads li.not-read').waitFor();
+      await input.setInputFiles([log]);
+      await page.locator('.uploads').getByText(there).first().waitFor();
+      await keepScreenshot(page, `unclear-390-${locale.slice(0, 2)}`);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await keepScreenshot(page, `unclear-1440-${locale.slice(0, 2)}`);
+      expect(await findFaults(page)).toEqual([]);
+      await page.locator('.group.unread').getByRole('link').filter({ hasText: 'cut.docx' }).click();
+      await expect.poll(() => page.locator('.document-panel .notice').innerText()).toMatch(damaged);
+      await page.goto(`${plant.address}/#/library`);
+      await unclear.getByRole('link', { name: link }).click();
+      await page.locator('main.review, main').first().waitFor();
+      expect(page.url()).toContain('#/review');
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it('takes in what is dropped, on a phone in Chinese, and deletes it only after saying what goes with it', async () => {
     const { page, faults } = await chromium.open(plant.address, { locale: 'zh-CN', ...PHONE });

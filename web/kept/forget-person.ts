@@ -13,9 +13,14 @@ export function forgetPerson(storage: Storage): void {
   }
 }
 
-/** Notes who uses this browser now; what another person left there is taken away, so that nobody sees the questions of others. */
-export function keepForPerson(storage: Storage, actor: string): void {
+/**
+ * Notes who uses this browser now, and tells whether that was another person before; what that one left there is taken away, so that
+ * nobody sees the questions of others.
+ */
+export function keepForPerson(storage: Storage, actor: string): boolean {
   const before = keptState(storage, PERSON);
-  if (before !== undefined && before !== actor) forgetPerson(storage);
+  const isAnother = before !== undefined && before !== actor;
+  if (isAnother) forgetPerson(storage);
   keepState(storage, PERSON, actor);
+  return isAnother;
 }

@@ -1,8 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import type { Document } from '../contract.ts';
-import { useWords, wordsFor } from '../languages/words.ts';
+import type { PageLanguage, Speak } from '../languages/speak.ts';
+import { LanguageContext, useWords, wordsFor } from '../languages/words.ts';
 import { type Group, groupDocuments } from './group-documents.ts';
 import { placeOf } from './place-of.ts';
+import { readingReason } from './reading-reason.ts';
+import { UnknownColumns } from './unknown-columns.tsx';
 
 /** So many documents of a group are shown at once. */
 const STEP = 100;
@@ -10,10 +13,12 @@ const STEP = 100;
 interface DocumentListProps {
   readonly documents: readonly Document[];
   readonly open: string | undefined;
+  /** How far those have come that are on their way, in words, by id: the same that the list of uploads says. */
+  readonly underWay: ReadonlyMap<string, string>;
 }
 
 /** All documents in groups, first those that need a person, each with what became of it. */
-export function DocumentList({ documents, open }: DocumentListProps) {
+export function DocumentList({ documents, open, underWay }: DocumentListProps) {
   const words = useWords();
   const [filter, setFilter] = useState('');
   const [shown, setShown] = useState<Partial<Record<Group, number>>>({});
@@ -38,7 +43,8 @@ export function DocumentList({ documents, open }: DocumentListProps) {
             <ul class="documents">
               {some.slice(0, most).map((document) => (
                 <li key={document.id}>
-                  <DocumentRow document={document} isOpen={document.id === open} />
+                  <DocumentRow document={document} isOpen={document.id === open} underWay={underWay.get(document.id)} />
+                  <UnknownColumns document={document} />
                 </li>
               ))}
             </ul>
@@ -54,11 +60,17 @@ export function DocumentList({ documents, open }: DocumentListProps) {
   );
 }
 
-function DocumentRow({ document, isOpen }: { readonly document: Document; readonly isOpen: boolean }) {
+interface DocumentRowProps {
+  readonly document: Document;
+  readonly isOpen: boolean;
+  readonly underWay: string | undefined;
+}
+
+function DocumentRow({ document, isOpen, underWay }: DocumentRowProps) {
   const words = useWords();
-  const { id, title, documentNumber, revision, effective, state, outcome, reason } = document;
+  const { id, title, documentNumber, revision, effective } = document;
   const place = placeOf(document);
-  const isPlain = state === 'settled' && (outcome === undefined || outcome === 'visible');
+  const state = sayState(words, useContext(LanguageContext), document, underWay);
   return (
     <a class="document" href={`#/library/${encodeURIComponent(id)}`} aria-current={isOpen ? 'true' : undefined}>
       <span class="document-title">{title}</span>
@@ -68,12 +80,15 @@ function DocumentRow({ document, isOpen }: { readonly document: Document; readon
         {effective === undefined ? undefined : <span class="aside">{effective}</span>}
         {place === title ? undefined : <span class="aside uri">{place}</span>}
       </span>
-      {isPlain ? undefined : (
-        <span class="document-state">
-          {outcome === undefined ? wordsFor(words, 'state', state) : wordsFor(words, 'outcome', outcome)}
-          {reason === undefined ? '' : `: ${reason}`}
-        </span>
-      )}
+      {state === undefined ? undefined : <span class="document-state">{state}</span>}
     </a>
   );
+}
+
+/** What became of a document, where it is not simply read; while it is on its way what its upload says. */
+function sayState(words: Speak, language: PageLanguage, { state, outcome, reason }: Document, underWay: string | undefined) {
+  if (state !== 'settled' && underWay !== undefined) return underWay;
+  if (state === 'settled' && (outcome === undefined || outcome === 'visible')) return undefined;
+  const became = outcome === undefined ? wordsFor(words, 'state', state) : wordsFor(words, 'outcome', outcome);
+  return reason === undefined ? became : `${became}: ${readingReason(language, outcome, reason)}`;
 }

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { getDocument, getQuality } from '../client/documents.ts';
 import type { DocumentHistory, DocumentQuality } from '../contract.ts';
-import { useWords, wordsFor } from '../languages/words.ts';
+import { LanguageContext, useWords, wordsFor } from '../languages/words.ts';
 import { useAllowed } from '../parts/allowed.ts';
 import { DownloadLink } from '../parts/download-link.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -10,7 +10,9 @@ import { DrawnPages } from './drawn-pages.tsx';
 import { groupOf } from './group-documents.ts';
 import { placeOf } from './place-of.ts';
 import { QualityView } from './quality-view.tsx';
+import { readingReason } from './reading-reason.ts';
 import { RevisionList } from './revision-list.tsx';
+import { UnknownColumns } from './unknown-columns.tsx';
 
 /** Formats of which pages can be drawn. */
 const DRAWN: ReadonlySet<string | undefined> = new Set(['pdf', 'png', 'jpeg', 'tiff', 'dxf', 'dexpi', 'svg']);
@@ -92,6 +94,7 @@ export function DocumentPanel({ id, stamp, removed }: DocumentPanelProps) {
 
 function DocumentFacts({ document }: { readonly document: DocumentHistory }) {
   const words = useWords();
+  const language = useContext(LanguageContext);
   const { documentNumber, revision, effective, format, pages, bytes, state, outcome, reason } = document;
   const group = groupOf(document);
   return (
@@ -104,7 +107,13 @@ function DocumentFacts({ document }: { readonly document: DocumentHistory }) {
         {revision === undefined ? undefined : <span class="badge">{words('source.revision', { revision })}</span>}
         {effective === undefined ? undefined : <span class="aside">{words('library.effective', { date: effective })}</span>}
       </p>
-      {reason === undefined ? undefined : <p class="notice warning">{reason}</p>}
+      {reason === undefined ? undefined : (
+        <div class="notice warning">
+          <p>{readingReason(language, outcome, reason)}</p>
+          {outcome === undefined || outcome === 'visible' ? undefined : <p>{wordsFor(words, 'remedy', outcome)}</p>}
+        </div>
+      )}
+      <UnknownColumns document={document} />
       <p class="aside">
         {[
           placeOf(document),

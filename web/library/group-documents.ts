@@ -1,13 +1,13 @@
 import type { Document } from '../contract.ts';
 
-/** What a person has to know first of a document: whether it answers, is being read, or needs looking at. */
-export const GROUPS = ['unread', 'partial', 'reading', 'cancelled', 'readable'] as const;
+/** What a person has to know first of a document: whether it answers, is being read, or needs looking at; `unclear` ones answer without some columns. */
+export const GROUPS = ['unread', 'partial', 'unclear', 'reading', 'cancelled', 'readable'] as const;
 export type Group = (typeof GROUPS)[number];
 
-export function groupOf({ state, outcome }: Pick<Document, 'state' | 'outcome'>): Group {
+export function groupOf({ state, outcome, unknownColumns = 0 }: Pick<Document, 'state' | 'outcome' | 'unknownColumns'>): Group {
   if (state === 'cancelled') return 'cancelled';
   if (state !== 'settled') return 'reading';
-  if (outcome === undefined || outcome === 'visible') return 'readable';
+  if (outcome === undefined || outcome === 'visible') return unknownColumns === 0 ? 'readable' : 'unclear';
   return outcome === 'partial' ? 'partial' : 'unread';
 }
 

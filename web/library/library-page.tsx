@@ -1,13 +1,14 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
 import { allDocuments } from '../client/documents.ts';
 import type { Document } from '../contract.ts';
-import { useWords } from '../languages/words.ts';
+import { LanguageContext, useWords } from '../languages/words.ts';
 import { useAllowed } from '../parts/allowed.ts';
 import { useIsWide } from '../parts/use-is-wide.ts';
 import { DocumentList } from './document-list.tsx';
 import { DocumentPanel } from './document-panel.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { groupOf } from './group-documents.ts';
+import { sayProgress } from './say-progress.ts';
 import { isOver } from './upload.ts';
 import { UploadList } from './upload-list.tsx';
 import type { Uploads } from './use-uploads.ts';
@@ -23,6 +24,7 @@ interface LibraryPageProps {
 /** All documents with what became of them, and how new ones come in. */
 export function LibraryPage({ uploads, open }: LibraryPageProps) {
   const words = useWords();
+  const language = useContext(LanguageContext);
   const mayAdd = useAllowed('add');
   const isWide = useIsWide();
   const [documents, setDocuments] = useState<readonly Document[]>();
@@ -31,6 +33,13 @@ export function LibraryPage({ uploads, open }: LibraryPageProps) {
   const refresh = useCallback(() => setAsked((count) => count + 1), []);
   const isBusy = uploads.uploads.some((upload) => !isOver(upload)) || documents?.some((one) => groupOf(one) === 'reading') === true;
   const over = uploads.uploads.filter(isOver).length;
+  const underWay = new Map(
+    uploads.uploads.flatMap((upload) => {
+      const { progress } = upload;
+      const isUnderWay = progress.kind === 'received' || progress.kind === 'reading';
+      return isUnderWay ? [[progress.documentId, sayProgress(words, language, upload)] as const] : [];
+    }),
+  );
 
   useEffect(() => {
     const abort = new AbortController();
@@ -76,7 +85,7 @@ export function LibraryPage({ uploads, open }: LibraryPageProps) {
               {words('library.notListed')}: {problem}
             </p>
           )}
-          {documents === undefined ? undefined : <DocumentList documents={documents} open={open} />}
+          {documents === undefined ? undefined : <DocumentList documents={documents} open={open} underWay={underWay} />}
         </div>
       )}
       {panel}

@@ -1,9 +1,12 @@
+import { useContext } from 'preact/hooks';
 import type { DocumentQuality, QualityReport } from '../contract.ts';
-import { useWords, wordsFor } from '../languages/words.ts';
+import { LanguageContext, useWords, wordsFor } from '../languages/words.ts';
+import { readingReason } from './reading-reason.ts';
 
 /** What was read of a document and what was not, in sentences. */
 export function QualityView({ quality: { report } }: { readonly quality: DocumentQuality }) {
   const words = useWords();
+  const language = useContext(LanguageContext);
   if (report === undefined) return null;
   const { pages, rows, recognised, aiGenerated, warnings, excluded } = report;
   const leftOut = Object.entries(excluded).filter(([, count]) => count > 0);
@@ -41,7 +44,7 @@ export function QualityView({ quality: { report } }: { readonly quality: Documen
       {warnings.length === 0 ? undefined : (
         <ul class="warnings">
           {warnings.map((warning) => (
-            <li key={warning}>{warning}</li>
+            <li key={warning}>{readingReason(language, undefined, warning)}</li>
           ))}
         </ul>
       )}

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Speak } from '../languages/speak.ts';
-import { useWords, wordsFor } from '../languages/words.ts';
+import { LanguageContext, useWords } from '../languages/words.ts';
+import { sayProgress } from './say-progress.ts';
 import { isOver, shareDone, shareOfAll, timeLeft, type Upload } from './upload.ts';
 import type { Uploads } from './use-uploads.ts';
 
@@ -9,14 +10,15 @@ const MINUTE = 60 * SECOND;
 /** Of very many files those that need a look and those under way are shown. */
 const MOST_SHOWN = 40;
 
-/** Files on their way: all of them together with the time that is left, and each with its stage. */
-export function UploadList({ uploads, since, retry, clear }: Pick<Uploads, 'uploads' | 'since' | 'retry' | 'clear'>) {
+/** Files on their way: all of them together, with the time that is left where it can be told, and each with its stage. */
+export function UploadList({ uploads, retry, clear }: Pick<Uploads, 'uploads' | 'retry' | 'clear'>) {
   const words = useWords();
+  const language = useContext(LanguageContext);
   const left = uploads.filter((upload) => !isOver(upload)).length;
   const now = useTicks(left > 0);
   if (uploads.length === 0) return null;
   const share = shareOfAll(uploads);
-  const remaining = left === 0 ? undefined : timeLeft(share, now - since);
+  const remaining = timeLeft(uploads, now);
   const shown = uploads.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_SHOWN);
   const failed = uploads.filter(({ progress: { kind } }) => kind === 'failed').length;
   return (
@@ -38,7 +40,7 @@ export function UploadList({ uploads, since, retry, clear }: Pick<Uploads, 'uplo
         {shown.map((upload) => (
           <li key={upload.id} class={isUnread(upload) ? 'not-read' : upload.progress.kind}>
             <span class="path">{upload.path}</span>
-            <span class="state">{sayProgress(words, upload)}</span>
+            <span class="state">{sayProgress(words, language, upload)}</span>
             {upload.progress.kind === 'failed' ? (
               <button type="button" class="quiet" onClick={() => retry(upload.id)}>
                 {words('upload.retry')}
@@ -60,28 +62,6 @@ function isUnread({ progress }: Upload): boolean {
 /** What went wrong first, then what is under way, what waits, what is done. */
 function rank({ progress }: Upload): number {
   return ['failed', 'reading', 'sending', 'received', 'waiting', 'done'].indexOf(progress.kind);
-}
-
-function sayProgress(words: Speak, { bytes, progress }: Upload): string {
-  switch (progress.kind) {
-    case 'waiting':
-      return words('upload.waiting');
-    case 'sending':
-      return words('upload.sending', { percent: bytes === 0 ? 100 : Math.round((100 * progress.sent) / bytes) });
-    case 'received':
-      return words('upload.received');
-    case 'reading': {
-      const { stage, done, total } = progress;
-      const said = wordsFor(words, 'stage', stage);
-      return total === undefined ? `${said} …` : words('upload.reading', { stage: said, done, total });
-    }
-    case 'done':
-      return [wordsFor(words, 'outcome', progress.outcome), ...(progress.reason === undefined ? [] : [progress.reason])].join(': ');
-    case 'failed':
-      return words('upload.failed', { detail: progress.detail });
-    default:
-      return progress satisfies never;
-  }
 }
 
 function sayTime(words: Speak, milliseconds: number): string {

@@ -1,10 +1,11 @@
 import { RequestFailure } from '../client/request-failure.ts';
 import type { JobEvent, UploadAnswer } from '../contract.ts';
-import type { KeptUpload, Upload, UploadProgress } from './upload.ts';
+import { isAhead, type KeptUpload, type Upload, type UploadProgress } from './upload.ts';
 
 /** A browser opens six connections to a service; questions need some of them. */
 const SENT_AT_ONCE = 2;
 const FOLLOWED_AT_ONCE = 2;
+const SECOND = 1_000;
 
 export interface ChosenFile {
   readonly path: string;
@@ -18,6 +19,8 @@ export interface UploadSteps {
   requeue(jobId: string): Promise<void>;
   /** Resolves when it is time to try again after a lost connection. */
   pause(): Promise<void>;
+  /** The browser's clock, in milliseconds. */
+  now(): number;
   changed(uploads: readonly Upload[]): void;
 }
 
@@ -76,11 +79,11 @@ export class UploadQueue {
     this.#sending += 1;
     this.#change(id, { kind: 'sending', sent: 0 });
     try {
-      const { document, jobId } = await this.#untilReached(() =>
+      const { document, jobId, status } = await this.#untilReached(() =>
         this.#steps.send(file, upload.path, (sent) => this.#change(id, { kind: 'sending', sent })),
       );
       this.#files.delete(id);
-      this.#change(id, { kind: 'received', jobId, documentId: document.id });
+      this.#change(id, { kind: 'received', jobId, documentId: document.id, isThere: status === 'duplicate' });
     } catch (error) {
       this.#change(id, failed(error));
     }
@@ -88,14 +91,21 @@ export class UploadQueue {
     this.#goOn();
   }
 
-  async #follow(id: string, { jobId, documentId }: KeptUpload): Promise<void> {
-    const kept = { jobId, documentId };
+  async #follow(id: string, { jobId, documentId, isThere }: KeptUpload): Promise<void> {
+    const kept = { jobId, documentId, isThere };
     this.#following += 1;
-    this.#change(id, { kind: 'reading', documentId, stage: 'survey', done: 0 });
+    const begun: UploadProgress = { kind: 'reading', documentId, stage: 'survey', done: 0 };
+    let progress: UploadProgress = begun;
+    this.#change(id, begun);
     try {
       for await (const event of this.#steps.follow(jobId)) {
-        const next = progressOf(event, kept);
-        if (next !== undefined) this.#change(id, next);
+        // Another attempt goes over what was read before.
+        if (event.kind === 'running' && event.attempt > 1) progress = begun;
+        if (event.kind === 'progress' && !isAhead(progress, event)) continue;
+        const next = progressOf(event, kept, this.#steps.now());
+        if (next === undefined) continue;
+        progress = next;
+        this.#change(id, next);
       }
     } catch (error) {
       this.#change(id, { ...failed(error), kept });
@@ -125,17 +135,20 @@ export class UploadQueue {
   }
 }
 
-function progressOf(event: JobEvent, kept: KeptUpload): UploadProgress | undefined {
+function progressOf(event: JobEvent, kept: KeptUpload, now: number): UploadProgress | undefined {
   switch (event.kind) {
     case 'progress': {
-      const { stage, done, total } = event;
-      return { kind: 'reading', documentId: kept.documentId, stage, done, ...(total === undefined ? {} : { total }) };
+      const { stage, done, total, rate } = event;
+      const isCounted = (stage === 'read' || stage === 'extract') && total !== undefined && rate !== undefined && rate > 0 && done > 0;
+      const until = isCounted ? { until: now + ((total - done) / rate) * SECOND } : {};
+      return { kind: 'reading', documentId: kept.documentId, stage, done, ...(total === undefined ? {} : { total }), ...until };
     }
     case 'done':
       return {
         kind: 'done',
         documentId: kept.documentId,
         outcome: event.outcome ?? 'visible',
+        isThere: kept.isThere,
         ...(event.reason === undefined ? {} : { reason: event.reason }),
       };
     case 'dead':

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { RequestFailure } from '../client/request-failure.ts';
 import type { JobEvent, UploadAnswer } from '../contract.ts';
+import { speak } from '../languages/speak.ts';
 import { groupDocuments } from './group-documents.ts';
+import { sayProgress } from './say-progress.ts';
 import { shareDone, shareOfAll, timeLeft, type Upload, type UploadProgress } from './upload.ts';
 import { UploadQueue, type UploadSteps } from './upload-queue.ts';
 
@@ -28,6 +30,7 @@ async function takeIn(
     },
     requeue: async () => undefined,
     pause: async () => undefined,
+    now: () => 0,
     ...steps,
     changed: (uploads) => {
       last = uploads;
@@ -92,18 +95,75 @@ describe('files on their way into the library', () => {
 
   it('are told as one, each by its size', () => {
     const upload = (bytes: number, progress: UploadProgress): Upload => ({ id: '', path: '', bytes, progress });
-    const done = { kind: 'done', documentId: '', outcome: 'visible' } as const;
+    const done = { kind: 'done', documentId: '', outcome: 'visible', isThere: false } as const;
     expect(shareOfAll([upload(999, done), upload(999, { kind: 'waiting' })])).toBe(0.5);
     expect(shareOfAll([upload(9, done), upload(989, { kind: 'sending', sent: 989 })])).toBeCloseTo(0.208, 2);
-    expect(timeLeft(0.25, 10_000)).toBe(30_000);
-    expect(timeLeft(0.25, 500)).toBeUndefined();
-    expect(timeLeft(0, 10_000)).toBeUndefined();
+  });
+
+  it('have a time left only where all that is under way is counted, and none that has run out', () => {
+    const upload = (progress: UploadProgress): Upload => ({ id: '', path: '', bytes: 9, progress });
+    const reading = (until?: number) =>
+      upload({ kind: 'reading', documentId: '', stage: 'read', done: 2, total: 9, ...(until === undefined ? {} : { until }) });
+    const done = upload({ kind: 'done', documentId: '', outcome: 'visible', isThere: false });
+    expect(timeLeft([done, reading(9_000), reading(30_000)], 5_000)).toBe(25_000);
+    expect(timeLeft([reading(9_000), reading()], 5_000)).toBeUndefined();
+    expect(timeLeft([reading(9_000), upload({ kind: 'waiting' })], 5_000)).toBeUndefined();
+    expect(timeLeft([reading(4_000)], 5_000)).toBeUndefined();
+    expect(timeLeft([done], 5_000)).toBeUndefined();
+  });
+
+  it('go through their stages in one direction, though facts are found beside the reading, and again only on another attempt', async () => {
+    const step = (stage: 'survey' | 'read' | 'extract' | 'project', done: number, total?: number) =>
+      ({
+        kind: 'progress',
+        stage,
+        chunk: 0,
+        done,
+        unit: 'page',
+        number: 1,
+        at: '',
+        rate: 2,
+        ...(total === undefined ? {} : { total }),
+      }) as JobEvent;
+    const told: string[] = [];
+    await takeIn(
+      ['手册.pdf'],
+      {
+        follow: async function* () {
+          yield step('survey', 9, 9);
+          yield step('read', 4, 9);
+          yield step('extract', 32);
+          yield step('read', 9, 9);
+          yield step('extract', 64, 70);
+          yield step('read', 9, 9);
+          yield step('project', 0, 1);
+          yield { kind: 'running', attempt: 2, number: 2, at: '' };
+          yield step('read', 9, 9);
+          yield { kind: 'done', outcome: 'visible', number: 3, at: '' };
+        },
+      },
+      ([upload]) => {
+        const progress = upload?.progress;
+        if (progress?.kind === 'reading') told.push(`${progress.stage} ${progress.done} ${progress.until ?? '-'}`);
+      },
+    );
+    expect(told).toEqual(['survey 0 -', 'survey 9 -', 'read 4 2500', 'read 9 0', 'extract 64 3000', 'project 0 -', 'read 9 0']);
+  });
+
+  it('are said to be there already where the very same file was', async () => {
+    const { uploads } = await takeIn(['same.md', 'new.md'], {
+      send: async (_, path) => ({ ...answerTo(path), status: path === 'same.md' ? 'duplicate' : 'new' }),
+    });
+    const [same, other] = uploads();
+    if (same === undefined || other === undefined) throw new Error('two files were added');
+    expect([sayProgress(speak('en'), 'en', same), sayProgress(speak('zh'), 'zh', same)]).toEqual(['already there', '已在库中']);
+    expect([sayProgress(speak('en'), 'en', other), sayProgress(speak('zh'), 'zh', other)]).toEqual(['read', '已读取']);
   });
 });
 
 describe('documents of the library', () => {
-  const document = (title: string, state: string, outcome?: string) =>
-    ({ id: title, title, uri: `shelf/${title}`, fileName: title, state, outcome }) as never;
+  const document = (title: string, state: string, outcome?: string, unknownColumns?: number) =>
+    ({ id: title, title, uri: `shelf/${title}`, fileName: title, state, outcome, unknownColumns }) as never;
 
   it('stand in groups, first those that need a person, and are found by words of their names', () => {
     const all = [
@@ -112,12 +172,14 @@ describe('documents of the library', () => {
       document('Manual P-102', 'parsed'),
       document('Log', 'settled', 'partial'),
       document('Old', 'cancelled'),
+      document('工单', 'settled', 'visible', 5),
     ];
     const titles = (filter: string) =>
       groupDocuments(all, filter).map(({ group, documents }) => [group, documents.map(({ title }) => title)]);
     expect(titles('')).toEqual([
       ['unread', ['Scan']],
       ['partial', ['Log']],
+      ['unclear', ['工单']],
       ['reading', ['Manual P-102']],
       ['cancelled', ['Old']],
       ['readable', ['Manual P-101']],

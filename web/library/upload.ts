@@ -6,6 +6,8 @@ type Stage = Extract<JobEvent, { kind: 'progress' }>['stage'];
 export interface KeptUpload {
   readonly jobId: string;
   readonly documentId: string;
+  /** The very same file was there before. */
+  readonly isThere: boolean;
 }
 
 /** How far a file has come. */
@@ -20,8 +22,16 @@ export type UploadProgress =
       readonly stage: Stage;
       readonly done: number;
       readonly total?: number;
+      /** When this stage will be over if it goes on as it went, by the browser's clock in milliseconds; absent where that cannot be told. */
+      readonly until?: number;
     }
-  | { readonly kind: 'done'; readonly documentId: string; readonly outcome: NonNullable<Document['outcome']>; readonly reason?: string }
+  | {
+      readonly kind: 'done';
+      readonly documentId: string;
+      readonly outcome: NonNullable<Document['outcome']>;
+      readonly reason?: string;
+      readonly isThere: boolean;
+    }
   | {
       readonly kind: 'failed';
       readonly detail: string;
@@ -75,11 +85,25 @@ export function shareOfAll(uploads: readonly Upload[]): number {
   return all === 0 ? 0 : uploads.reduce((sum, upload) => sum + (upload.bytes + 1) * shareDone(upload), 0) / all;
 }
 
-/** Before this nothing can be said of the time that is left. */
-const LEAST_MILLISECONDS = 2_000;
-const LEAST_SHARE = 0.02;
+/**
+ * Milliseconds that are left by the browser's clock `now`: of what is read, whose pages or rows are counted. Absent while anything
+ * else is under way or waits, since nobody can tell how long that takes.
+ */
+export function timeLeft(uploads: readonly Upload[], now: number): number | undefined {
+  const ends = uploads
+    .filter((upload) => !isOver(upload))
+    .map(({ progress }) => (progress.kind === 'reading' ? progress.until : undefined));
+  const told = ends.filter((end) => end !== undefined);
+  if (told.length === 0 || told.length < ends.length) return undefined;
+  const left = Math.max(...told) - now;
+  // What takes longer than it looked like is not told to be over.
+  return left > 0 ? left : undefined;
+}
 
-/** Milliseconds that are left if it goes on as it went; absent while too little has been seen. */
-export function timeLeft(share: number, elapsed: number): number | undefined {
-  return elapsed < LEAST_MILLISECONDS || share < LEAST_SHARE ? undefined : (elapsed * (1 - share)) / share;
+/** Whether a step that is told does not lead back: steps of two stages are told side by side. */
+export function isAhead(progress: UploadProgress, { stage }: { readonly stage: Stage }): boolean {
+  if (progress.kind !== 'reading') return true;
+  // Facts are found in what was read while the rest is read: until then the file is being read.
+  if (stage === 'extract' && progress.stage === 'read' && progress.done !== progress.total) return false;
+  return STAGES.indexOf(stage) >= STAGES.indexOf(progress.stage);
 }

@@ -2,15 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { retryJob } from '../client/documents.ts';
 import { followJob } from '../client/follow-job.ts';
 import { uploadDocument } from '../client/upload-document.ts';
-import { isOver, type Upload } from './upload.ts';
+import type { Upload } from './upload.ts';
 import { type ChosenFile, UploadQueue } from './upload-queue.ts';
 
 const RETRY_MILLISECONDS = 2_000;
 
 export interface Uploads {
   readonly uploads: readonly Upload[];
-  /** When the first of those that are on their way was added, in milliseconds of the browser's clock. */
-  readonly since: number;
   readonly add: (files: readonly ChosenFile[]) => void;
   readonly retry: (id: string) => void;
   readonly clear: () => void;
@@ -19,13 +17,13 @@ export interface Uploads {
 /** Files on their way into the library; they go on while another part of the page is shown. */
 export function useUploads(): Uploads {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
-  const [since, setSince] = useState(0);
   const queue = useRef<UploadQueue | undefined>(undefined);
   queue.current ??= new UploadQueue({
     send: uploadDocument,
     follow: (jobId) => followJob(jobId, new AbortController().signal),
     requeue: retryJob,
     pause: () => new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS)),
+    now: Date.now,
     changed: setUploads,
   });
   const current = queue.current;
@@ -39,11 +37,7 @@ export function useUploads(): Uploads {
   }, [isSending]);
   return {
     uploads,
-    since,
-    add: (files) => {
-      if (uploads.every(isOver)) setSince(Date.now());
-      current.add(files);
-    },
+    add: (files) => current.add(files),
     retry: (id) => void current.retry(id),
     clear: () => current.clear(),
   };

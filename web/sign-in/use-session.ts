@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { keptKey } from '../client/kept-key.ts';
+import { pictures } from '../client/pictures.ts';
 import { RequestFailure } from '../client/request-failure.ts';
 import { loadSession } from '../client/session.ts';
 import { UNKNOWN_CALLER } from '../client/who-asks.ts';
@@ -26,15 +27,18 @@ export interface PageSession {
 export function useSession(): PageSession {
   const [entry, setEntry] = useState<Entry>({ kind: 'unknown' });
   const opened = useCallback((session: Session) => {
-    if (session.actor !== undefined && session.kind !== 'anyone') keepForPerson(localStorage, session.actor);
+    if (session.actor !== undefined && session.kind !== 'anyone' && keepForPerson(localStorage, session.actor)) pictures.forget();
     returnToPlace();
     setEntry((before) => (isSame(before, session) ? before : { kind: 'open', session }));
   }, []);
   const enter = useCallback(() => {
     void findEntry().then((found) => {
       if (found.kind === 'open' && found.session !== undefined) opened(found.session);
-      // A service that is away takes nothing off the page.
-      else setEntry((before) => (found.kind === 'open' && before.kind === 'open' ? before : found));
+      else {
+        if (found.kind === 'closed') pictures.forget();
+        // A service that is away takes nothing off the page.
+        setEntry((before) => (found.kind === 'open' && before.kind === 'open' ? before : found));
+      }
     });
   }, [opened]);
   useEffect(() => {

@@ -40,6 +40,25 @@ export function writeManual(): Promise<Uint8Array> {
   ]);
 }
 
+/** A table so wide that a phone shows a part of it close up: what is asked for stands in the last column. */
+export function writeWideTable(): Promise<Uint8Array> {
+  return writePdfForm([
+    { kind: 'title', level: 1, text: 'Compressor C-515 压缩机' },
+    { kind: 'title', level: 2, text: 'Tightening torques' },
+    {
+      kind: 'table',
+      header: ['Fastener', 'Place', 'Thread', 'Property class', 'Lubricant', 'Washer', 'Tightening torque'],
+      rows: rows(
+        ['Foundation bolts', 'C-515 frame', 'M24', '8.8', 'oil', 'plain', '610 N·m'],
+        ['Cover bolts', 'C-515 valve cover', 'M12', '10.9', 'paste', 'spring', '37 N·m'],
+      ),
+    },
+  ]);
+}
+
+/** A log with columns whose headers say nothing. */
+export const UNCLEAR = '日期,设备,描述,Qxv1,Zzk\n2024-01-05,P-101A,密封泄漏,aa,7c\n2024-01-15,P-102A,轴承更换,bb,9d\n';
+
 /** Two machines with an alarm of one code. */
 export const ALARMS =
   'Machine,Alarm,Text,Cause,Remedy\nP-301,E-07,Bearing hot,grease hardened,renew the grease\nF-12,E-07,Filter blocked,dust,change the filter\n';

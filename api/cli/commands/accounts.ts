@@ -37,7 +37,9 @@ export function addAccounts(program: Command, line: CommandLine): void {
       const options = command.optsWithGlobals<RightsOptions>();
       const rights = { role: readRole(options.role), labels: readHeld(options.labels ?? '-') };
       const request = { name, ...rights, password: await newPassword(line), salt: randomBytes(SALT_BYTES) };
-      const account = await withApplication(options, (application, caller) => createAccount(application, caller, request));
+      const account = await withApplication(options, (application, caller) => createAccount(application, caller, request), {
+        makesHome: true,
+      });
       if (options.json === true) return printJson(line, presentAccount(account));
       line.out(`${account.name} can sign in\n`);
       line.note('From now on a service on this data asks everybody who they are; this command line goes on without.\n');

@@ -53,9 +53,9 @@ export function addAsk(program: Command, line: CommandLine): void {
         await keepLastAnswer(application.config.home, question, answer);
         if (file !== undefined) await exportTo(file, { question, answer, exportedAt: application.clock.now() });
         if (options.json === true) printJson(line, answer);
-        else line.out(presentAnswer(answer));
+        else line.out(presentAnswer(answer, { startedAs: line.startedAs, ids: options.verbose === true }));
       };
-      await withApplication(options, ask, { chatBudget });
+      await withApplication(options, ask, { settings: { chatBudget } });
     });
 }
 

@@ -13,6 +13,7 @@ import {
   verifyAudit,
 } from '../../../app/index.ts';
 import { FaultlineError, parseJson } from '../../../kernel/index.ts';
+import { asStarted } from '../as-started.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { readCount } from '../read-count.ts';
 
@@ -74,7 +75,7 @@ export function addAudit(program: Command, line: CommandLine): void {
       const asked = { content: true, ...(options.head === undefined ? {} : { head: await readHead(options.head) }) };
       const found = await withApplication(options, (application, caller) => verifyAudit(application, caller, asked, line.signal));
       if (options.json === true) printJson(line, found);
-      else line.out(presentVerification(found));
+      else line.out(asStarted(presentVerification(found), line.startedAs));
       if (found.faults.length > 0) throw new FaultlineError('conflict', 'The audit trail is not as it was sealed.');
       if ((found.content?.damaged.length ?? 0) > 0)
         throw new FaultlineError('conflict', 'What is kept of documents is not what was read: send these again, or restore a backup.');

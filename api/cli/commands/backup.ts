@@ -45,6 +45,6 @@ export function addRestore(program: Command, line: CommandLine): void {
       line.out(`restored the state of ${madeAt} into ${restored.home}: ${blobs.count} documents, ${restored.compared} units compared\n`);
       line.out(`${restoreWords(config.language).callers(madeAt)}\n`);
       if (restored.openJobs > 0)
-        line.out(`${restored.openJobs} jobs were under way: \`faultline serve\` or the next ingest goes on with them\n`);
+        line.out(`${restored.openJobs} jobs were under way: \`${line.startedAs} serve\` or the next ingest goes on with them\n`);
     });
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { askQuestion, type Config, ingestFiles, packageFile } from '../../../app/index.ts';
+import { type Application, askQuestion, type Config, ingestFiles, packageFile } from '../../../app/index.ts';
+import type { Caller } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { keepLastAnswer } from '../last-answer.ts';
 import { presentAnswer } from '../present-answer.ts';
@@ -24,7 +25,7 @@ export function addDemo(program: Command, line: CommandLine): void {
       const questions = questionsSchema.parse(
         JSON.parse(await readFile(packageFile('datasets', 'demo-plant', 'demo-questions.json'), 'utf8')),
       );
-      await withApplication(options, async (application, caller) => {
+      const work = async (application: Application, caller: Caller) => {
         const progress = openProgress(line);
         const paths = [
           ...manifest.documents.map((document) => `${folder}/${document.path}`),
@@ -37,19 +38,22 @@ export function addDemo(program: Command, line: CommandLine): void {
           const answer = await askQuestion(application, caller, { question }, line.signal);
           await keepLastAnswer(application.config.home, question, answer);
           if (options.json === true) answers.push({ shows, question, answer });
-          else line.out(`\n── ${shows}\n${question}\n${presentAnswer(answer)}`);
+          else
+            line.out(`\n── ${shows}\n${question}\n${presentAnswer(answer, { startedAs: line.startedAs, ids: options.verbose === true })}`);
         }
         if (options.json === true) printJson(line, { files, answers });
-        else line.out(goOn(application.config));
-      });
+        else line.out(goOn(application.config, line.startedAs));
+      };
+      await withApplication(options, work, { makesHome: true });
     });
 }
 
-function goOn({ home, host, port }: Config): string {
-  return `
-The data folder is ${home}. To go on:
-  npm run faultline -- ask "…"                       another question
-  npm run faultline -- show 1                        the first source of the last answer with its words marked, as PNG
-  npm start                                          the page, at http://${host}:${port}/ with three questions to click, and HTTP
-`;
+function goOn({ home, host, port }: Config, startedAs: string): string {
+  const commands = [
+    [`${startedAs} ask "…"`, 'another question'],
+    [`${startedAs} show 1`, 'the first source of the last answer with its words marked, as PNG'],
+    [`${startedAs} serve`, `the page, at http://${host}:${port}/ with three questions to click, and HTTP`],
+  ] as const;
+  const width = Math.max(...commands.map(([command]) => command.length)) + 4;
+  return `\nThe data folder is ${home}. To go on:\n${commands.map(([command, told]) => `  ${command.padEnd(width)}${told}\n`).join('')}`;
 }

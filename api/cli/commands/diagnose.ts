@@ -35,7 +35,7 @@ export function addDiagnose(program: Command, line: CommandLine): void {
         const diagnosis = await serveHere(application).diagnoseFault(readsAsOf(who, asOf), request, line.signal);
         await keepLastDiagnosis(application.config.home, request, diagnosis);
         if (options.json === true) printJson(line, diagnosis);
-        else line.out(presentDiagnosis(diagnosis));
+        else line.out(presentDiagnosis(diagnosis, { startedAs: line.startedAs, ids: options.verbose === true }));
       });
     });
 }

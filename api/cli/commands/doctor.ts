@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { examineHome, loadConfig } from '../../../app/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
+import { asStarted } from '../as-started.ts';
 import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
 
 const MARKS = { ok: '✓', warn: '!', fail: '✗' } as const;
@@ -19,7 +20,8 @@ export function addDoctor(program: Command, line: CommandLine): void {
       else {
         for (const one of lines) {
           const { name, detail, remedy } = config.language === 'zh' ? one.zh : one;
-          line.out(`${MARKS[one.level]} ${name}: ${detail}${remedy === undefined ? '' : ` → ${remedy}`}\n`);
+          const told = `${MARKS[one.level]} ${name}: ${detail}${remedy === undefined ? '' : ` → ${remedy}`}\n`;
+          line.out(asStarted(told, line.startedAs));
         }
       }
       const failed = lines.filter(({ level }) => level === 'fail').map(({ name }) => name);

@@ -57,7 +57,8 @@ export function addDocuments(program: Command, line: CommandLine): void {
       if (options.readAgain === true) {
         const queued = await withApplication(options, (application, caller) => readDocumentsAgain(application, caller, line.signal));
         if (options.json === true) printJson(line, { queued });
-        else line.out(`${queued} versions queued to be read again where this program reads them otherwise; \`faultline jobs list\`\n`);
+        else
+          line.out(`${queued} versions queued to be read again where this program reads them otherwise; \`${line.startedAs} jobs list\`\n`);
         return;
       }
       if (options.history !== undefined) {

@@ -16,6 +16,7 @@ const line = {
   out: (text: string) => void out.push(text),
   note: (text: string) => void notes.push(text),
   isTerminal: false,
+  startedAs: 'faultline',
   isInteractive: false,
   secret: async () => '',
   signal: new AbortController().signal,

@@ -1,18 +1,30 @@
 import type { Command } from 'commander';
 import {
+  type Application,
   configuredCaller,
   dryRun,
   type IngestedFile,
   ingestFiles,
   loadConfig,
+  type ReadingWords,
   type RegisteredFiles,
+  readingWords,
   registerFiles,
 } from '../../../app/index.ts';
-import { AUTHORITIES, type Authority, type ColumnSaying, FaultlineError, headerKey, readLabelList } from '../../../kernel/index.ts';
+import {
+  AUTHORITIES,
+  type Authority,
+  type Caller,
+  type ColumnSaying,
+  FaultlineError,
+  headerKey,
+  readLabelList,
+  unknownColumns,
+} from '../../../kernel/index.ts';
 import { type ScopeFields, sentScopeNames } from '../../sent-scope-names.ts';
 import { type CommandLine, type CommonOptions, NotWhole, printJson, withApplication } from '../command-line.ts';
 import { presentLeftOut, presentPlan, presentRegister } from '../present-plan.ts';
-import { openProgress } from '../progress-bars.ts';
+import { openLook, openProgress } from '../progress-bars.ts';
 import { readColumnMap } from '../read-column-map.ts';
 
 interface IngestOptions extends CommonOptions, ScopeFields {
@@ -67,19 +79,25 @@ export function addIngest(program: Command, line: CommandLine): void {
       };
       if (options.dryRun === true) {
         const config = loadConfig({ home: options.home, labels: options.readLabels });
-        const { planned, leftOut } = await dryRun(config, configuredCaller(config), request, line.signal);
+        const look = openLook(line);
+        const { planned, leftOut } = await dryRun(config, configuredCaller(config), { ...request, onLook: look.show }, line.signal).finally(
+          look.end,
+        );
         if (options.json === true) printJson(line, { planned, leftOut, ...asJson(register) });
         else line.out(`${presentPlan(planned)}${presentLeftOut(leftOut)}${presentRegister(register)}`);
         if (leftOut.length > 0) throw new NotWhole();
         return;
       }
       const progress = openProgress(line);
-      const { files, leftOut } = await withApplication(options, (application, caller) =>
-        ingestFiles(application, caller, request, progress.show, line.signal),
-      ).finally(progress.end);
-      if (options.json !== true)
+      const work = async (application: Application, caller: Caller) => ({
+        ...(await ingestFiles(application, caller, request, progress.show, line.signal)),
+        language: application.config.language,
+      });
+      const { files, leftOut, language } = await withApplication(options, work, { makesHome: true }).finally(progress.end);
+      if (options.json !== true) {
         line.out(`${presentFiles(files)}${presentUnmatched(files, options.map)}${presentLeftOut(leftOut)}${presentRegister(register)}`);
-      else printJson(line, { files, leftOut, ...asJson(register) });
+        line.out(presentUnknown(files, readingWords(language), line.startedAs));
+      } else printJson(line, { files, leftOut, ...asJson(register) });
       if (leftOut.length > 0) throw new NotWhole();
     });
 }
@@ -100,6 +118,14 @@ export function presentFiles(files: readonly IngestedFile[]): string {
       return `${version.outcome ?? version.state}\t${uri}\t${status}${read}${version.reason === undefined ? '' : `\t${version.reason}`}\n`;
     })
     .join('');
+}
+
+/** How many columns are not understood, and the command that shows them; empty where there are none. */
+export function presentUnknown(files: readonly IngestedFile[], words: ReadingWords, startedAs: string): string {
+  const counts = files.map(({ version }) => unknownColumns(version.report ?? {}).length).filter((count) => count > 0);
+  if (counts.length === 0) return '';
+  const columns = counts.reduce((sum, count) => sum + count, 0);
+  return `${words.unknownColumns(columns, counts.length, `\`${startedAs} reviews list --kind doubtful-column\``)}\n`;
 }
 
 /** What was said of columns that no file has. */

@@ -38,7 +38,9 @@ export function addKeys(program: Command, line: CommandLine): void {
         ...(options.lasting === true ? {} : { days: readCount(options.days, '--days') }),
         random: randomBytes(KEY_BYTES),
       };
-      const { key, secret } = await withApplication(options, (application, caller) => createApiKey(application, caller, request));
+      const { key, secret } = await withApplication(options, (application, caller) => createApiKey(application, caller, request), {
+        makesHome: true,
+      });
       if (options.json === true) return printJson(line, { ...presentApiKey(key), secret });
       line.out(`${secret}\n`);
       line.note(`The key of "${key.name}" (${key.id}) is shown this once and kept nowhere; send it as "Authorization: Bearer flk_…".\n`);

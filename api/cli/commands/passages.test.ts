@@ -27,7 +27,7 @@ describe('faultline passages', () => {
 
   it('tells the same in Chinese, from the passage that is asked for', async () => {
     const { out } = await run('passages', '工单.csv', '--from', '2', '--language', 'zh');
-    expect(out).toMatch(/^共 2 个段落，第 2 至 2 个\n2\. 日志记录, 第 2 行记录, 文件第 3 行 {2}\(psg_\w+\)/);
+    expect(out).toMatch(/^共 2 个段落，第 2 至 2 个\n2\. 日志记录, 第 2 行记录，文件第 3 行 {2}\(psg_\w+\)/);
   });
 
   it('names what it does not find', async () => {

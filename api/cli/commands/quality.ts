@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readingWords } from '../../../app/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
+import { asStarted } from '../as-started.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { findDocument } from '../find-document.ts';
 import { qualityLines } from '../quality-lines.ts';
@@ -25,7 +26,7 @@ export function addQuality(program: Command, line: CommandLine): void {
         const { outcome, state, reason, report } = newest;
         line.out(`${newest.title}  (${document.id})\n`);
         line.out(`${words.outcome}: ${outcome ?? state}${reason === undefined ? '' : ` – ${reason}`}\n`);
-        if (report === undefined) return line.out(`${words.notYet}\n`);
+        if (report === undefined) return line.out(`${asStarted(words.notYet, line.startedAs)}\n`);
         for (const one of qualityLines(report, application.config.language)) line.out(`${one}\n`);
       });
     });

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { loadConfig, PROJECTION_TARGETS, rebuildProjections } from '../../../app/index.ts';
+import { checkHome, loadConfig, PROJECTION_TARGETS, rebuildProjections } from '../../../app/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson } from '../command-line.ts';
 
@@ -16,9 +16,11 @@ export function addReindex(program: Command, line: CommandLine): void {
       const options = command.optsWithGlobals<ReindexOptions>();
       const targets = PROJECTION_TARGETS.filter((target) => options.only === undefined || target === options.only);
       if (targets.length === 0) throw new FaultlineError('invalid-request', `--only takes ${PROJECTION_TARGETS.join(' or ')}.`);
+      const config = loadConfig({ home: options.home, language: options.language });
+      await checkHome(config);
       const onProgress = ({ target, units, of }: { readonly target: string; readonly units: number; readonly of: number }) =>
         line.note(`${target}: ${units} of ${of} units\n`);
-      const rebuilt = await rebuildProjections(loadConfig({ home: options.home }), { targets, onProgress }, line.signal);
+      const rebuilt = await rebuildProjections(config, { targets, onProgress }, line.signal);
       if (options.json === true) return printJson(line, rebuilt);
       for (const { target, units, replaced } of rebuilt) {
         line.out(`${target}\t${units} units${replaced === 'file' ? '\tthe old file was damaged: start a running service again' : ''}\n`);

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { searchPassages } from '../../../app/index.ts';
+import { describePlaces } from '../../describe-place.ts';
 import { AS_OF, readAsOf, readsAsOf } from '../as-of.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
-import { describeAnchors } from '../describe-anchors.ts';
 import { describeSource } from '../describe-source.ts';
 import { describeStamp } from '../describe-stamp.ts';
 import { readCount } from '../read-count.ts';
@@ -23,14 +23,15 @@ export function addSearch(program: Command, line: CommandLine): void {
       const options = command.optsWithGlobals<SearchOptions>();
       const k = readCount(options.k, '-k');
       const asOf = readAsOf(options.asOf);
-      const found = await withApplication(options, (application, caller) =>
-        searchPassages(application, readsAsOf(caller, asOf), { query, k }, line.signal),
-      );
+      const { found, language } = await withApplication(options, async (application, caller) => ({
+        found: await searchPassages(application, readsAsOf(caller, asOf), { query, k }, line.signal),
+        language: application.config.language,
+      }));
       if (options.json === true) return printJson(line, found);
       for (const hit of found.hits) {
         const stamped = hit.stamp === undefined ? '' : `  ${describeStamp(hit.stamp)}`;
         line.out(
-          `${hit.passageId}  ${describeSource(hit)}, ${describeAnchors(hit.anchors)}${stamped}\n    ${hit.text.replace(/\s+/g, ' ').slice(0, 200)}\n`,
+          `${hit.passageId}  ${describeSource(hit, language)}, ${describePlaces(hit.anchors, language)}${stamped}\n    ${hit.text.replace(/\s+/g, ' ').slice(0, 200)}\n`,
         );
       }
     });

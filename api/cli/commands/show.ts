@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { showPassage } from '../../../app/index.ts';
+import { describePlaces } from '../../describe-place.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
-import { describeAnchors } from '../describe-anchors.ts';
 import { lastSource } from '../last-answer.ts';
 import { readPlace } from '../read-place.ts';
 import { writeOutput } from '../write-output.ts';
@@ -17,13 +17,14 @@ export function addShow(program: Command, line: CommandLine): void {
   program
     .command('show')
     .description('draw the place of a cited passage with its words marked, as PNG: the page of a PDF, of other documents what was read')
-    .argument('<place>', 'N for source [N] of the last answer, or PASSAGE_ID or PASSAGE_ID:START-END, as printed with an answer')
+    .argument('<place>', 'N for source [N] of the last answer, or PASSAGE_ID or PASSAGE_ID:START-END, as --verbose prints with an answer')
     .option('--out <file>', 'file for the picture (default: <passage>.png; further pages get a number)')
     .action(async (place: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<ShowOptions>();
-      const shown = await withApplication(options, async (application, caller) => {
+      const { shown, language } = await withApplication(options, async (application, caller) => {
         const { id, span } = SOURCE.test(place) ? await lastSource(application.config.home, Number(place)) : readPlace(place);
-        return showPassage(application, caller, { passage: id, ...(span === undefined ? {} : { span }) });
+        const shown = await showPassage(application, caller, { passage: id, ...(span === undefined ? {} : { span }) });
+        return { shown, language: application.config.language };
       });
       const files: string[] = [];
       for (const [index, { png }] of shown.pictures.entries()) {
@@ -33,7 +34,7 @@ export function addShow(program: Command, line: CommandLine): void {
       }
       const { stored, quote, anchors } = shown;
       if (options.json === true) printJson(line, { passage: stored, quote, anchors, files });
-      else line.out([`${stored.documentNumber ?? stored.title}, ${describeAnchors(anchors)}`, quote, ...files, ''].join('\n'));
+      else line.out([`${stored.documentNumber ?? stored.title}, ${describePlaces(anchors, language)}`, quote, ...files, ''].join('\n'));
     });
 }
 

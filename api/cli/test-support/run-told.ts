@@ -23,6 +23,7 @@ export async function runTold(home: string, words: readonly string[], input = ''
       told.note += text;
     },
     isTerminal: false,
+    startedAs: 'faultline',
     isInteractive: false,
     secret: (prompt) => readSecret({ input: Readable.from([input]), note: () => undefined, signal }, prompt),
     signal,

@@ -5,10 +5,12 @@ import type { Box, Format } from '../../../kernel/index.ts';
 import { sheetTagsSchema } from '../../contract/entity.ts';
 import { versionIdSchema } from '../../contract/ids.ts';
 import { callerOf } from '../caller-of.ts';
+import { heldTags } from '../held-tags.ts';
 import type { HttpApp } from '../http-app.ts';
 import { problems } from '../problem.ts';
 import { idParamsSchema, readDocumentId } from '../read-id.ts';
 import { sendFile } from '../send-file.ts';
+import { sendPicture } from '../send-picture.ts';
 
 const CONTENT_TYPES: Readonly<Record<Format, string>> = {
   pdf: 'application/pdf',
@@ -82,6 +84,7 @@ const page = createRoute({
   },
   responses: {
     200: { description: 'The page', content: { 'image/png': { schema: { type: 'string', contentMediaType: 'image/png' } } } },
+    304: { description: 'The caller, who may see it, holds this picture already' },
     ...problems('invalid-request', 'not-found', 'no-page-image', 'damaged-bytes'),
   },
 });
@@ -110,9 +113,8 @@ export function addDocumentContent(http: HttpApp, service: Service): void {
   http.openapi(page, async (context) => {
     const { id, page: number } = context.req.valid('param');
     const { boxes = [] } = context.req.valid('query');
-    const asked = { document: readDocumentId(id), page: number, boxes };
-    const png = await service.renderDocumentPage(callerOf(context), asked, context.req.raw.signal);
-    return context.body(new Uint8Array(png), 200, { 'content-type': 'image/png' });
+    const asked = { document: readDocumentId(id), page: number, boxes, held: heldTags(context) };
+    return sendPicture(context, await service.renderDocumentPage(callerOf(context), asked, context.req.raw.signal));
   });
 
   http.openapi(tags, async (context) => {

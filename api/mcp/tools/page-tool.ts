@@ -76,7 +76,8 @@ async function showPassage({ service, caller, signal }: ToolContext, { kind: _, 
 }
 
 async function showPage({ service, caller, signal }: ToolContext, { document, page, boxes }: PagePlace): Promise<Found<Shown>> {
-  const png = await service.renderDocumentPage(caller, { document, page, boxes }, signal);
+  const { png } = await service.renderDocumentPage(caller, { document, page, boxes }, signal);
+  if (png === undefined) throw new FaultlineError('internal', 'A page that nobody said to hold was not drawn.');
   const { versions } = await service.getDocument(caller, document, signal);
   const [drawn] = versions;
   if (drawn === undefined) throw new FaultlineError('not-found', 'There is no such document, or you may not read it.');

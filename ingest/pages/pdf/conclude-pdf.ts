@@ -92,7 +92,7 @@ function reportOf(total: number, counts: PageCounts): Conclusion['report'] {
   if (counts.cutSheets !== undefined) {
     const pages = counts.cutSheets.slice(0, 20).join(', ');
     warnings.push(
-      `More is drawn on pages ${pages} than is taken of one sheet: their words are read, and not how things on them are connected.`,
+      `More is drawn on ${counts.cutSheets.length === 1 ? 'page' : 'pages'} ${pages} than is taken of one sheet: the words there are read, and not how things are connected.`,
     );
   }
   if (counts.recognised !== undefined && counts.recognised.unsure > 0) {
@@ -108,7 +108,7 @@ function reportOf(total: number, counts: PageCounts): Conclusion['report'] {
     const pages = counts.unmappedPages.slice(0, 20).join(', ');
     const more = counts.unmappedPages.length > 20 ? ' and others' : '';
     warnings.push(
-      `${counts.unmapped} characters have no Unicode mapping and are in no passage: a sign may be missing from what is quoted from pages ${pages}${more}. Look at the page, or upload a version whose fonts are complete.`,
+      `${counts.unmapped} characters have no Unicode mapping and are in no passage: a sign may be missing from what is quoted from ${counts.unmappedPages.length === 1 ? 'page' : 'pages'} ${pages}${more}. Look at the page, or upload a version whose fonts are complete.`,
     );
   }
   return {

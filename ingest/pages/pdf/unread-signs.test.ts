@@ -16,7 +16,7 @@ describe('signs that a font maps to nothing', () => {
     const { passages, excluded, conclusion } = await readPdf(path);
     expect(passages.map((passage) => passage.text).join('')).not.toContain('\uE123');
     expect(excluded.map(({ reason }) => reason)).toContain('unmapped-glyphs');
-    expect(conclusion.report.warnings).toEqual([expect.stringContaining('quoted from pages 2.')]);
+    expect(conclusion.report.warnings).toEqual([expect.stringContaining('quoted from page 2.')]);
   });
 });
 
