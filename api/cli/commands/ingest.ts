@@ -121,7 +121,7 @@ export function presentFiles(files: readonly IngestedFile[]): string {
 }
 
 /** How many columns are not understood, and the command that shows them; empty where there are none. */
-export function presentUnknown(files: readonly IngestedFile[], words: ReadingWords, startedAs: string): string {
+function presentUnknown(files: readonly IngestedFile[], words: ReadingWords, startedAs: string): string {
   const counts = files.map(({ version }) => unknownColumns(version.report ?? {}).length).filter((count) => count > 0);
   if (counts.length === 0) return '';
   const columns = counts.reduce((sum, count) => sum + count, 0);
