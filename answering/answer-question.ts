@@ -1,7 +1,8 @@
 import { type Access, canonicalJson, compareText, FaultlineError, type Json, sha256 } from '../kernel/index.ts';
 import { phrasesOf } from '../ontology/index.ts';
 import { aigcLabel } from './aigc-label.ts';
-import type { Answer, AnswerContent, AnswerEvent, AnswerRequest, Resolution } from './answer.ts';
+import type { Answer, AnswerContent, AnswerRequest, Resolution } from './answer.ts';
+import type { AnswerEvent } from './answer-event.ts';
 import type { AnswerNotes } from './answer-notes.ts';
 import { citeDisputes } from './cite-disputes.ts';
 import { askBack } from './compose/ask-back.ts';

@@ -1,5 +1,5 @@
 export { aigcLabel, CONTENT_ORIGINS } from './aigc-label.ts';
-export type { Answer, AnswerContent, AnswerEvent, AnswerRequest } from './answer.ts';
+export type { Answer, AnswerContent, AnswerRequest } from './answer.ts';
 export {
   ANSWER_MODES,
   CHANGED_THINGS,
@@ -12,6 +12,7 @@ export {
   LACK_REASONS,
   REFUSAL_REASONS,
 } from './answer.ts';
+export type { AnswerEvent } from './answer-event.ts';
 export { streamAnswer } from './answer-question.ts';
 export { citedCorrections } from './compose/cited-corrections.ts';
 export { quotePassage } from './compose/composition.ts';

@@ -26,7 +26,6 @@ it('scores a table of answers by one command, and says of each row that it could
     note: () => undefined,
     isTerminal: false,
     startedAs: 'faultline',
-    startedAs: 'faultline',
     isInteractive: false,
     secret: async () => '',
     signal: new AbortController().signal,

@@ -11,12 +11,12 @@ import { converse } from '../../suites/access/run-access-suite.ts';
 import { writePlant } from '../../suites/access/write-plant.ts';
 import type { SharedTools } from '../../suites/removal/data-folder.ts';
 import { rememberingEmbedder } from '../../suites/removal/remembering-embedder.ts';
-import { rememberingModels } from '../../suites/removal/remembering-models.ts';
 import { rememberingReader } from '../../suites/removal/remembering-reader.ts';
 import type { HttpCaller } from '../http/http-caller.ts';
 import { drawHolders, giveKeys, HOLDERS, insiderOf, type KeyHolder, nameOf } from './key-holder.ts';
 import { without } from './pools-without.ts';
 import { probeHolder } from './probe-holder.ts';
+import { rememberingModels } from './remembering-models.ts';
 import { type Serve, withServedSite } from './served-site.ts';
 import { openTally, type PlantReport } from './tally-probes.ts';
 
