@@ -23,7 +23,7 @@ export function isOfAnotherThing(question: AskedOfThing, { passages }: EvidenceB
   const isOfKind = ({ passage: { text } }: StoredPassage) =>
     findQuantities(text, grammar).some(({ quantity }) => dimensions.includes(quantity.dimension));
   const isOther = (one: StoredPassage) =>
-    isRow(one) ? lostIn(question, one).length > 0 : isOfOtherCompound(terms, one.passage.text, grammar);
+    isRow(one) ? namesItsThing(question, one) && lostIn(question, one).length > 0 : isOfOtherCompound(terms, one.passage.text, grammar);
   const telling = passages.every(isRow) ? passages : passages.filter(isOfKind);
   return telling.length > 0 && telling.every(isOther);
 }
@@ -45,6 +45,11 @@ function lostIn({ terms, grammar }: Pick<Question, 'terms' | 'grammar'>, stored:
   return terms
     .filter(namesThing)
     .filter((term) => own.every((bag) => termMatch(term, bag) === 0) && whole.every((bag) => isHeld(term, bag) === 0));
+}
+
+/** A row about work or an attribute alone may leave out what it is of (`Check the alignment`, where that of the coupling is asked for). */
+function namesItsThing(question: Pick<Question, 'grammar'>, row: StoredPassage): boolean {
+  return subjectsOf(question, row).some((bag) => namesUnasked([], bag));
 }
 
 /** What a row by itself is about: its component where it has one, else its first cell. */
