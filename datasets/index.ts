@@ -17,3 +17,4 @@ export { writeSkidProteus } from './skid-drawings/write-skid-proteus.ts';
 export { writeSkidSvg } from './skid-drawings/write-skid-svg.ts';
 export { markdownToDocx } from './structure-sample/markdown-to-docx.ts';
 export { markdownToHtml } from './structure-sample/markdown-to-html.ts';
+export { type ProcedurePiece, writeProcedureSection } from './structure-sample/write-procedure-section.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../../../datasets/index.ts';
+import { type ProcedurePiece as Piece, type Random, writeProcedureSection } from '../../../datasets/index.ts';
 import type { Law } from './law.ts';
 
 const WORDS = {
@@ -33,7 +33,6 @@ const WORDS = {
 } as const;
 
 type Words = (typeof WORDS)['en' | 'zh'];
-type Piece = { readonly kind: 'step' | 'more' | 'warning'; readonly text: string; readonly number: number };
 
 /** H2 on generated manuals: whoever follows an answer has every step, and is warned of everything. */
 export const procedureWhole: Law = {
@@ -93,46 +92,17 @@ function writeProcedure(words: Words, pieces: readonly Piece[], format: 'md' | '
   const isInside = random.chance(0.5);
   const before = { title: words.other[0], body: [1, 2].map((number): Piece => ({ kind: 'step', text: words.more(number), number })) };
   const behind = { title: words.other[1], body: [1, 2, 3].map((number): Piece => ({ kind: 'step', text: words.more(number), number })) };
-  const write = format === 'md' ? writeMarkdown : writeHtml;
-  const sections = [before, { title: words.work, body: pieces }, behind].map(({ title, body }) => write(title, body, isInside));
+  const sections = [before, { title: words.work, body: pieces }, behind].map(({ title, body }) =>
+    writeProcedureSection(format, title, body, isInside),
+  );
   return format === 'md'
     ? `# ${words.title}\n\n${sections.join('\n')}`
     : `<html><body><h1>${words.title}</h1>${sections.join('\n')}</body></html>`;
 }
 
-/** Warnings stand within the item before them or between the items. */
-function writeMarkdown(title: string, body: readonly Piece[], isInside: boolean): string {
-  const lines = body.map(({ kind, text, number }, at) => {
-    if (kind === 'step') return `${number}. ${text}\n`;
-    return kind === 'more' || (isInside && at > 0) ? `${' '.repeat(`${number}. `.length)}${text}\n` : `${text}\n`;
-  });
-  return `## ${title}\n\n${lines.join('\n')}`;
-}
-
-function writeHtml(title: string, body: readonly Piece[], isInside: boolean): string {
-  let html = `<h2>${title}</h2>`;
-  let list: 'none' | 'open' | 'item' = 'none';
-  for (const { kind, text, number } of body) {
-    if (kind === 'step') {
-      if (list === 'none') html += `<ol start="${number}">`;
-      if (list === 'item') html += '</li>';
-      html += `<li><p>${text}</p>`;
-      list = 'item';
-    } else if (kind === 'more' || (isInside && list === 'item')) {
-      html += `<p>${text}</p>`;
-    } else {
-      if (list === 'item') html += '</li></ol>';
-      list = 'none';
-      html += `<p>${text}</p>`;
-    }
-  }
-  return list === 'item' ? `${html}</li></ol>` : html;
-}
-
 /** Points of isolation, the steps for isolating in a section of their own, and other work behind them. */
 function writeTable(words: Words, rows: number, format: 'md' | 'html', steps: readonly Piece[], random: Random): string {
-  const write = format === 'md' ? writeMarkdown : writeHtml;
-  const isolating = steps.length === 0 ? '' : write(words.isolating, steps, random.chance(0.5));
+  const isolating = steps.length === 0 ? '' : writeProcedureSection(format, words.isolating, steps, random.chance(0.5));
   const cells = Array.from({ length: rows }, (_, at) => words.row(at + 1));
   if (format === 'md') {
     const line = (row: readonly string[]) => `| ${row.join(' | ')} |`;
