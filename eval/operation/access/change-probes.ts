@@ -57,7 +57,7 @@ export const CHANGE_PROBES: Readonly<Record<string, HttpProbe | string>> = {
     post('/v1/feedback', { question: any.question(), digest: sha256(hidden.passage()), verdict: any.random.pick(FEEDBACK_VERDICTS) }),
   ),
   // What somebody else said.
-  withdrawFeedback: hiddenChange('ask', 0.5, ({ any }) => remove(`/v1/feedback/fbk_${any.document().slice(4)}`)),
+  withdrawFeedback: hiddenChange('ask', LEAST, ({ any }) => remove(`/v1/feedback/fbk_${any.document().slice(4)}`)),
   deleteConversation: {
     weight: LEAST,
     action: 'ask',
