@@ -7,7 +7,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../dist/web',
-    emptyOutDir: true,
+    // The build of the program, which empties `dist` first, puts words of the page there that reports use too.
+    emptyOutDir: false,
     target: ['es2022', 'chrome105', 'safari16.4', 'firefox115'],
     // The policy of the page allows no data: address and no inline script.
     assetsInlineLimit: 0,
