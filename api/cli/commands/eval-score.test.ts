@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runCommandLine } from '../run-command-line.ts';
+import { runTold } from '../test-support/run-told.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -20,19 +20,9 @@ What torque?,,The torque is 45 N·m.
 it('scores a table of answers by one command, and says of each row that it could not read why', async () => {
   const [table, html, record] = ['answers.csv', 'report.html', join('新', 'run.json')].map((name) => join(folder, name));
   await writeFile(table ?? '', TABLE);
-  const out: string[] = [];
-  const line = {
-    out: (text: string) => void out.push(text),
-    note: () => undefined,
-    isTerminal: false,
-    startedAs: 'faultline',
-    isInteractive: false,
-    secret: async () => '',
-    signal: new AbortController().signal,
-  };
-  const words = ['eval', 'score', table ?? '', '--html', html ?? '', '--write', join(folder, '新', 'run.json'), '--home', folder];
-  expect(await runCommandLine(words, line)).toBe(65);
-  const said = out.join('');
+  const words = ['eval', 'score', table ?? '', '--html', html ?? '', '--write', join(folder, '新', 'run.json')];
+  const { code, out: said } = await runTold(folder, words);
+  expect(code).toBe(65);
   expect(said).toContain('line 2: faithfulness 0.00');
   expect(said).toContain('the source says 45 N·m');
   expect(said).toMatch(/faithfulness \(claims that a context holds\) +50\.0 %/u);
@@ -51,22 +41,15 @@ it('scores a table of answers by one command, and says of each row that it could
 it('gives 66 for a file that is not there, and tries what it shall write before the work begins', async () => {
   const table = join(folder, 'few.csv');
   await writeFile(table, 'frage,answer,contexts\nWas?,Ja.,Ja.\n');
-  const notes: string[] = [];
-  const line = {
-    out: () => undefined,
-    note: (text: string) => void notes.push(text),
-    isTerminal: false,
-    startedAs: 'faultline',
-    isInteractive: false,
-    secret: async () => '',
-    signal: new AbortController().signal,
-  };
-  const score = (...words: readonly string[]) => runCommandLine(['eval', 'score', ...words, '--home', folder], line);
-  expect(await score(join(folder, '没有.csv'))).toBe(66);
-  expect(notes.at(-1)).toContain('没有.csv');
-  expect(await score(table, '--html', join(table, 'report.html'))).toBe(74);
-  expect(notes.at(-1)).toMatch(/--html: .*a part of that path is a file/u);
-  expect(notes.join('')).not.toContain('answers in');
-  expect(await score(table, '--question', 'frag')).toBe(64);
-  expect(notes.at(-1)).toContain('line 2: has no field "frag", which --question names; its fields are frage, answer, contexts');
+  const score = (...words: readonly string[]) => runTold(folder, ['eval', 'score', ...words]);
+  const missing = await score(join(folder, '没有.csv'));
+  expect(missing.code).toBe(66);
+  expect(missing.note).toContain('没有.csv');
+  const unwritable = await score(table, '--html', join(table, 'report.html'));
+  expect(unwritable.code).toBe(74);
+  expect(unwritable.note).toMatch(/--html: .*a part of that path is a file/u);
+  expect(`${missing.note}${unwritable.note}`).not.toContain('answers in');
+  const unknown = await score(table, '--question', 'frag');
+  expect(unknown.code).toBe(64);
+  expect(unknown.note).toContain('line 2: has no field "frag", which --question names; its fields are frage, answer, contexts');
 });
