@@ -1,4 +1,4 @@
-import type { Access, Field, Filter } from '../../kernel/index.ts';
+import { type Access, assertNever, type Field, type Filter } from '../../kernel/index.ts';
 import { figurePhrase } from '../../ontology/index.ts';
 import type { Composition } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
@@ -61,8 +61,17 @@ function wordsOf(filter: Filter): readonly string[] {
       return typeof filter.value !== 'string' || OF_A_THING.has(filter.field) || filter.field.startsWith('coded:') ? [] : [filter.value];
     case 'in':
       return OF_A_THING.has(filter.field) ? [] : filter.values.filter((value) => typeof value === 'string');
-    default:
+    case 'all':
+    case 'not':
+    case 'between':
+    case 'compare':
+    case 'null':
+    case 'document':
+    case 'unrepeated':
+    case 'group':
       return [];
+    default:
+      return assertNever(filter);
   }
 }
 
