@@ -96,6 +96,35 @@ describe.skipIf(CHROMIUM === undefined)('administering on the page (skipped wher
     await page.context().close();
   });
 
+  it('lets somebody stay who signed in before a slow answer came that nobody had', async () => {
+    const { page } = await chromium.open(plant.address, { locale: 'en-GB' });
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let progress: 'none' | 'asked' | 'answered' = 'none';
+    await page.route('**/v1/session', async (route) => {
+      if (route.request().method() !== 'GET') return route.continue();
+      const response = await route.fetch();
+      progress = 'asked';
+      await held;
+      await route.fulfill({ response });
+      progress = 'answered';
+    });
+    await page.evaluate(`dispatchEvent(new Event('focus'))`);
+    await expect.poll(() => progress).toBe('asked');
+    await page.getByLabel('Name').fill('Chen');
+    await page.getByLabel('Password').fill(PASSWORD);
+    await pressEnter(page);
+    await page.getByRole('textbox', { name: 'Your question' }).waitFor();
+    release();
+    await expect.poll(() => progress).toBe('answered');
+    await page.evaluate('new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))');
+    expect(await page.getByLabel('Password').count()).toBe(0);
+    expect(await page.getByRole('textbox', { name: 'Your question' }).count()).toBe(1);
+    await page.context().close();
+  });
+
   it('is not offered to a technician, and says so to one who knows the address', async () => {
     const { page } = await chromium.open(plant.address, { locale: 'en-GB' });
     await page.getByLabel('Name').fill('Chen');

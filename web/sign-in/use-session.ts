@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { keptKey } from '../client/kept-key.ts';
 import { pictures } from '../client/pictures.ts';
 import { RequestFailure } from '../client/request-failure.ts';
@@ -26,13 +26,19 @@ export interface PageSession {
 /** Who uses this page, asked when it opens, when somebody comes back to it, and when the service no longer knows who asks. */
 export function useSession(): PageSession {
   const [entry, setEntry] = useState<Entry>({ kind: 'unknown' });
+  const asked = useRef(0);
   const opened = useCallback((session: Session) => {
+    asked.current += 1;
     if (session.actor !== undefined && session.kind !== 'anyone' && keepForPerson(localStorage, session.actor)) pictures.forget();
     returnToPlace();
     setEntry((before) => (isSame(before, session) ? before : { kind: 'open', session }));
   }, []);
   const enter = useCallback(() => {
+    asked.current += 1;
+    const mine = asked.current;
     void findEntry().then((found) => {
+      // Somebody who signed in meanwhile is not sent away by an answer from before.
+      if (mine !== asked.current) return;
       if (found.kind === 'open' && found.session !== undefined) opened(found.session);
       else {
         if (found.kind === 'closed') pictures.forget();
