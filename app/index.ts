@@ -147,6 +147,7 @@ export { packageFile } from './package-file.ts';
 export { PROGRAM_VERSION } from './program-version.ts';
 export { converse, streamConversation } from './service/converse.ts';
 export { checkAction, guardService } from './service/guard-service.ts';
+export { isHeld } from './service/is-held.ts';
 export { keyRingOf } from './service/key-ring-of.ts';
 export { READ_COMMANDS } from './service/read-commands.ts';
 export { runWorker, workUntil } from './service/run-worker.ts';

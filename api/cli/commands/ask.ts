@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
-import { ANSWER_MODES, type Answer, type Application, converse, serveHere } from '../../../app/index.ts';
-import { type Caller, FaultlineError } from '../../../kernel/index.ts';
+import { z } from 'zod';
+import { ANSWER_MODES, type Answer, converse, loadConfig, serveHere, systemClock } from '../../../app/index.ts';
+import { FaultlineError } from '../../../kernel/index.ts';
 import { answerFile } from '../../answer-file.ts';
-import { answerRequestSchema } from '../../contract/answer.ts';
+import { answerRequestSchema, answerSchema } from '../../contract/answer.ts';
 import { AS_OF, readsAsOf } from '../as-of.ts';
+import { askService } from '../ask-service.ts';
 import { checkDraft } from '../check-draft.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { keepLastAnswer } from '../last-answer.ts';
@@ -18,6 +20,8 @@ interface AskOptions extends CommonOptions {
   readonly estimate?: boolean;
   readonly export?: string;
 }
+
+const ANSWER = z.custom<Answer>((value) => answerSchema.safeParse(value).success);
 
 export function addAsk(program: Command, line: CommandLine): void {
   program
@@ -43,19 +47,25 @@ export function addAsk(program: Command, line: CommandLine): void {
         export: file,
         ...options
       } = command.optsWithGlobals<AskOptions>();
-      const { asOf, ...request } = checkDraft(answerRequestSchema, { question, conversationId, mode, asOf: day });
+      const sent = { question, conversationId, mode, asOf: day };
+      const { asOf, ...request } = checkDraft(answerRequestSchema, sent);
       if (budget !== undefined && estimate === true)
         throw new FaultlineError('invalid-request', 'Give either --budget or --estimate, which is a budget of nothing.');
       const chatBudget = estimate === true ? 0 : budget;
-      const ask = async (application: Application, who: Caller) => {
-        const caller = readsAsOf(who, asOf);
-        const answer = await converse(serveHere(application), caller, request, line.signal);
-        await keepLastAnswer(application.config.home, question, answer);
-        if (file !== undefined) await exportTo(file, { question, answer, exportedAt: application.clock.now() });
-        if (options.json === true) printJson(line, answer);
-        else line.out(presentAnswer(answer, { startedAs: line.startedAs, ids: options.verbose === true }));
-      };
-      await withApplication(options, ask, { settings: { chatBudget } });
+      const config = loadConfig({ home: options.home, labels: options.readLabels, language: options.language });
+      // What a service may spend is its own.
+      const served = chatBudget === undefined ? await askService(config, '/v1/answers', sent, ANSWER, line.signal) : undefined;
+      const answer =
+        served ??
+        (await withApplication(
+          options,
+          (application, caller) => converse(serveHere(application), readsAsOf(caller, asOf), request, line.signal),
+          { settings: { chatBudget } },
+        ));
+      await keepLastAnswer(config.home, question, answer);
+      if (file !== undefined) await exportTo(file, { question, answer, exportedAt: systemClock.now() });
+      if (options.json === true) printJson(line, answer);
+      else line.out(presentAnswer(answer, { startedAs: line.startedAs, ids: options.verbose === true }));
     });
 }
 

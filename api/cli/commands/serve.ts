@@ -4,6 +4,7 @@ import { checkCallers, checkTransport, configuredCaller, loadConfig, type Servic
 import { serveHttp } from '../../http/serve-http.ts';
 import type { CommandLine, CommonOptions } from '../command-line.ts';
 import { pageAddresses } from '../page-addresses.ts';
+import { noteAddress } from '../service-address.ts';
 
 interface ServeOptions extends CommonOptions {
   readonly host?: string;
@@ -25,6 +26,7 @@ export function addServe(program: Command, line: CommandLine): void {
         await threads.stop();
         throw error;
       });
+      const forget = await noteAddress(threads.config, service.address);
       const { here, others } = pageAddresses(service.address, networkInterfaces());
       line.note(`Faultline listens on ${service.address} (description: ${here}docs)\n`);
       line.note(await whoIsLetIn(threads, line.signal));
@@ -32,6 +34,7 @@ export function addServe(program: Command, line: CommandLine): void {
       if (others.length > 0) line.note(`From other machines: ${others.join(' ')}\n`);
       await interrupted(line.signal);
       line.note('Stopping …\n');
+      await forget();
       await service.stop();
     });
 }
