@@ -93,7 +93,7 @@ export { getReliability, type ReliabilityFigures } from './commands/get-reliabil
 export type { Timeline } from './commands/get-timeline.ts';
 export { getTimeline } from './commands/get-timeline.ts';
 export { giveFeedback } from './commands/give-feedback.ts';
-export type { IngestedFile } from './commands/ingest-files.ts';
+export type { IngestedFile, IngestTotals } from './commands/ingest-files.ts';
 export { ingestFiles } from './commands/ingest-files.ts';
 export type { LeftOut } from './commands/left-out.ts';
 export type { ListedDecision } from './commands/list-decisions.ts';

@@ -46,6 +46,39 @@ async function bytesOfHome(): Promise<readonly string[]> {
 }
 
 describe('ingest of a folder', () => {
+  it('tells what was not read apart, and last how many there were, in both languages', { timeout: MINUTES }, async () => {
+    const plant = join(folder, 'mixed');
+    await mkdir(plant);
+    await writeFile(join(plant, 'a.pdf'), '%PDF-1.7 broken');
+    await writeFile(join(plant, 'pump.txt'), 'Pump P-7 runs well.');
+    await writeFile(join(plant, '泵.txt'), '水泵 P-7 运行正常。');
+    for (const [language, apart, totals] of [
+      ['en', 'not read:', '3 files: 2 read, 1 not read'],
+      ['zh', '未读取：', '3 个文件：2 个已读取，1 个未读取'],
+    ]) {
+      const { out } = await runTold(join(folder, `mixed-${language}`), ['ingest', plant, '--language', language ?? '']);
+      expect(out.split('\n').map((one) => one.split('\t').slice(0, 2).join(' '))).toEqual([
+        'visible mixed/pump.txt',
+        'visible mixed/泵.txt',
+        '',
+        apart,
+        'damaged mixed/a.pdf',
+        '',
+        totals,
+        '',
+      ]);
+    }
+  });
+
+  it('says so where there is nothing to read', { timeout: MINUTES }, async () => {
+    const plant = join(folder, 'nothing');
+    await mkdir(plant);
+    await writeFile(join(plant, '.hidden.txt'), 'Pump P-7 runs well.');
+    const told = await runTold(join(folder, 'nothing-home'), ['ingest', plant]);
+    expect([told.code, told.out]).toEqual([66, '']);
+    expect(told.note).toContain('There is no document in');
+  });
+
   it.each([
     ['plant-zh', '泵.txt', '水泵 P-7 运行正常。'],
     ['plant-en', 'pump.txt', 'Pump P-7 runs well.'],

@@ -1,16 +1,30 @@
 import { MultiBar, Presets, SingleBar } from 'cli-progress';
-import type { PlanProgress, WorkProgress } from '../../app/index.ts';
+import type { IngestTotals, PlanProgress, ReadingWords, WorkProgress } from '../../app/index.ts';
 import type { CommandLine } from './command-line.ts';
+import { escapeControls } from './escape-controls.ts';
 
 export interface Progress {
   /** Takes the progress events of jobs as they happen, of several documents in any order. */
   show(progress: WorkProgress): void;
+  total(totals: IngestTotals): void;
   end(): void;
 }
 
-/** One bar a document on a terminal; elsewhere one line when a document comes to a stage, so that logs stay short. */
-export function openProgress(line: CommandLine): Progress {
-  return line.isTerminal ? barProgress() : lineProgress(line);
+const MINUTE_MILLISECONDS = 60_000;
+
+/**
+ * A bar over all documents with the time that is left, and one for each that is being read, on a terminal; elsewhere one line when a document
+ * comes to a stage, so that logs stay short. `now` in milliseconds.
+ */
+export function openProgress(line: CommandLine, words: ReadingWords, now: () => number): Progress {
+  return line.isTerminal ? barProgress(words, now) : lineProgress(line);
+}
+
+/** How far all have come, for people; what is left is told by the time that the bytes behind took. */
+export function sayTotals({ ended, files, failed, share }: IngestTotals, words: ReadingWords, elapsed: number): string {
+  const left =
+    share > 0 && share < 1 ? `${words.comma}${words.timeLeft(Math.round((elapsed * (1 - share)) / share / MINUTE_MILLISECONDS))}` : '';
+  return `${words.progress(ended, files, failed)}${left}`;
 }
 
 /** The same for a look at files that reads none to its end: one bar over all of them, elsewhere a line a file. */
@@ -22,24 +36,36 @@ export function openLook(line: CommandLine): { readonly show: (progress: PlanPro
   return {
     show({ uri, number, total }) {
       // The one that is looked at is not done yet.
-      if (bar.isActive) bar.update(number - 1, { name: uri });
-      else bar.start(total, number - 1, { name: uri });
+      if (bar.isActive) bar.update(number - 1, { name: escapeControls(uri) });
+      else bar.start(total, number - 1, { name: escapeControls(uri) });
     },
     end: () => bar.stop(),
   };
 }
 
-function barProgress(): Progress {
+function barProgress(words: ReadingWords, now: () => number): Progress {
   const bars = new MultiBar(
     { format: '{stage} {bar} {value}/{total} {unit}s{rate} {name}', clearOnComplete: false, hideCursor: true },
     Presets.shades_grey,
   );
   const open = new Map<string, SingleBar>();
+  const began = now();
+  let all: SingleBar | undefined;
   return {
+    total(totals) {
+      const said = sayTotals(totals, words, now() - began);
+      all ??= bars.create(totals.files, 0, { said }, { format: '{bar} {said}' });
+      all.update(totals.ended, { said });
+      const done = totals.last === undefined ? undefined : open.get(totals.last);
+      if (done === undefined || totals.last === undefined) return;
+      // A line for each of a thousand would push the rest off the screen.
+      bars.remove(done);
+      open.delete(totals.last);
+    },
     show({ versionId, fileName, stage, done, total, unit, rate }) {
       // What goes on beside another stage, to an end that is not known yet, has no place on a bar.
       if (total === undefined) return;
-      const payload = { stage: stage.padEnd(8), name: fileName, unit, rate: rate === undefined ? '' : ` (${rate}/s)` };
+      const payload = { stage: stage.padEnd(8), name: escapeControls(fileName), unit, rate: rate === undefined ? '' : ` (${rate}/s)` };
       const bar = open.get(versionId) ?? bars.create(total, 0, payload);
       open.set(versionId, bar);
       bar.setTotal(total);
@@ -58,6 +84,7 @@ function lineProgress(line: CommandLine): Progress {
       told.add(name);
       line.note(`${fileName}: ${stage}${total === undefined ? '' : ` (${total} ${unit}s)`}\n`);
     },
+    total: () => undefined,
     end: () => undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Caller, ColumnSaying, DocumentClaims, VersionRow } from '../../kernel/index.ts';
+import type { Caller, ColumnSaying, DocumentClaims, Outcome, VersionId, VersionRow } from '../../kernel/index.ts';
 import { compareText, FaultlineError } from '../../kernel/index.ts';
 import type { Acceptance } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
@@ -17,6 +17,19 @@ export interface IngestRequest {
   readonly columns?: readonly ColumnSaying[];
   /** Files that are not taken in, by uri. */
   readonly heldBack?: ReadonlyMap<string, unknown>;
+  /** Told when the files have been taken in, and after each whose reading has ended. */
+  readonly onTotals?: (totals: IngestTotals) => void;
+}
+
+/** How far files have come: those taken in, those of them that are read to their end, and those that could not be read. */
+export interface IngestTotals {
+  readonly files: number;
+  readonly ended: number;
+  readonly failed: number;
+  /** Share of the bytes to be read that are behind, 0 to 1: files differ in size, and the time that is left goes by it. */
+  readonly share: number;
+  /** That which has ended just now. */
+  readonly last?: VersionId;
 }
 
 export interface IngestedFile {
@@ -44,6 +57,11 @@ export async function ingestFiles(
 ): Promise<IngestResult> {
   const accepted: { readonly uri: string; readonly status: IngestedFile['status']; readonly version: VersionRow }[] = [];
   const found = await findFiles(request.paths);
+  if (found.files.length === 0 && found.leftOut.length === 0)
+    throw new FaultlineError(
+      'not-found',
+      `There is no document in ${request.paths.map((path) => `"${path}"`).join(', ')}: name files, or a folder that holds some; names that begin with a dot are passed over.`,
+    );
   const leftOut = [...found.leftOut];
   for (const { path, uri } of found.files) {
     signal.throwIfAborted();
@@ -64,7 +82,8 @@ export async function ingestFiles(
     });
     if (received !== undefined) accepted.push({ uri, status: received.status, version: received.version });
   }
-  await workJobs(application, { onProgress, untilSettled: true }, signal);
+  const onEnded = countEnded(accepted, request.onTotals);
+  await workJobs(application, { onProgress, onEnded, untilSettled: true }, signal);
   const settled: IngestedFile[] = [];
   for (const { uri, status, version } of accepted) {
     const found = await application.ledger.documents.find(caller.tenant, version.id);
@@ -72,4 +91,23 @@ export async function ingestFiles(
     settled.push({ uri, status, version: found.version });
   }
   return { files: settled, leftOut: leftOut.sort((a, b) => compareText(a.uri, b.uri)) };
+}
+
+/** Tells the totals at once and after each version of these that ends. */
+function countEnded(
+  accepted: readonly { readonly version: VersionRow }[],
+  onTotals: IngestRequest['onTotals'] = () => undefined,
+): (id: VersionId, outcome: Outcome) => void {
+  const open = new Map(accepted.flatMap(({ version }) => (version.outcome === undefined ? [[version.id, version.bytes] as const] : [])));
+  const bytes = [...open.values()].reduce((sum, size) => sum + size, 0);
+  let failed = 0;
+  let read = 0;
+  const told = () => ({ files: accepted.length, ended: accepted.length - open.size, failed, share: bytes === 0 ? 1 : read / bytes });
+  onTotals(told());
+  return (id, outcome) => {
+    read += open.get(id) ?? 0;
+    if (!open.delete(id)) return;
+    if (outcome !== 'visible' && outcome !== 'partial') failed += 1;
+    onTotals({ ...told(), last: id });
+  };
 }

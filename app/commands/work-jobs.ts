@@ -1,4 +1,4 @@
-import { type LogFields, parseVersionId, toFaultlineError, type VersionId } from '../../kernel/index.ts';
+import { type LogFields, type Outcome, parseVersionId, toFaultlineError, type VersionId } from '../../kernel/index.ts';
 import { INGEST_JOB, type JobProgress, type Lease, measureRate } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 import { ingestVersion } from '../ingest-version.ts';
@@ -26,6 +26,8 @@ export interface WorkProgress extends JobProgress {
 
 export interface WorkOptions {
   readonly onProgress?: (progress: WorkProgress) => void;
+  /** Told of each version whose reading has ended, with what became of it. */
+  readonly onEnded?: (versionId: VersionId, outcome: Outcome) => void;
   /** Stay until no job of the tenant is left, also those that wait for another attempt or that another worker holds. */
   readonly untilSettled?: boolean;
   /** Names this worker in its leases. */
@@ -105,6 +107,7 @@ async function work(application: Application, lease: Lease, options: WorkOptions
   try {
     const ended = await ingestVersion(application, lease.job.tenant, version, report, both);
     await ledger.jobs.finish(lease, ended);
+    if (ended !== undefined) options.onEnded?.(version, ended.outcome);
     traced.end(ended?.outcome ?? 'gone');
     logger.event('ingest', 'job-finished', { job: lease.job.id, version, ...requestOf(lease) });
   } catch (error) {
@@ -127,7 +130,9 @@ async function work(application: Application, lease: Lease, options: WorkOptions
       return;
     }
     const state = await ledger.jobs.fail(lease, known.message, known.retryable);
-    if (state === 'dead') await bury(application, version, known.message);
+    if (state !== 'dead') return;
+    await bury(application, version, known.message);
+    options.onEnded?.(version, 'failed');
   } finally {
     clearInterval(beat);
   }

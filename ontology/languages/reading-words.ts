@@ -20,6 +20,14 @@ export interface ReadingWords {
   readonly columns: string;
   /** So many columns of so many files have no known meaning; `command` shows them. */
   readonly unknownColumns: (columns: number, files: number, command: string) => string;
+  /** What became of files: read whole, read in part, not read. */
+  readonly totals: (files: number, whole: number, part: number, unread: number) => string;
+  readonly notRead: string;
+  /** Between two things that are told in one line. */
+  readonly comma: string;
+  readonly timeLeft: (minutes: number) => string;
+  /** So many files of so many are read to their end, of which so many could not be read. */
+  readonly progress: (ended: number, files: number, failed: number) => string;
   readonly garbled: (percent: number) => string;
   readonly stamps: string;
   readonly aiGenerated: string;
@@ -56,6 +64,12 @@ const EN: ReadingWords = {
   unknownColumns: (columns, files, command) =>
     `${columns} ${columns === 1 ? 'column' : 'columns'} of ${files} ${files === 1 ? 'file' : 'files'} not understood: no figure counts ${columns === 1 ? 'it' : 'them'} until you say what ${columns === 1 ? 'it means' : 'they mean'}: ${command}`,
   column: (header, role, unit) => `“${header}”: ${role ?? 'meaning not known'}${unit === undefined ? '' : `, in ${unit}`}`,
+  totals: (files, whole, part, unread) =>
+    `${files} ${files === 1 ? 'file' : 'files'}: ${whole} read${part === 0 ? '' : `, ${part} in part`}${unread === 0 ? '' : `, ${unread} not read`}`,
+  notRead: 'not read:',
+  comma: ', ',
+  timeLeft: (minutes) => (minutes < 1 ? 'less than a minute left' : `about ${minutes} min left`),
+  progress: (ended, files, failed) => `${ended} of ${files} files${failed === 0 ? '' : `, ${failed} not read`}`,
   garbled: (percent) => `unreadable characters: ${percent} %`,
   stamps: 'stamps:',
   aiGenerated: 'The document says that AI generated it: every other source goes before it.',
@@ -105,6 +119,12 @@ const ZH: ReadingWords = {
   columns: '列：',
   unknownColumns: (columns, files, command) => `${files} 个文件中有 ${columns} 列含义不明，在说明其含义之前不计入任何数字：${command}`,
   column: (header, role, unit) => `“${header}”：${role ?? '含义未知'}${unit === undefined ? '' : `，单位 ${unit}`}`,
+  totals: (files, whole, part, unread) =>
+    `${files} 个文件：${whole} 个已读取${part === 0 ? '' : `，${part} 个部分读取`}${unread === 0 ? '' : `，${unread} 个未读取`}`,
+  notRead: '未读取：',
+  comma: '，',
+  timeLeft: (minutes) => (minutes < 1 ? '剩余不到 1 分钟' : `剩余约 ${minutes} 分钟`),
+  progress: (ended, files, failed) => `${ended}/${files} 个文件${failed === 0 ? '' : `，${failed} 个未读取`}`,
   garbled: (percent) => `无法识读的字符：${percent} %`,
   stamps: '图章：',
   aiGenerated: '该文档自称由AI生成：其他来源均优先于它。',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { type Application, askQuestion, type Config, ingestFiles, packageFile } from '../../../app/index.ts';
+import { type Application, askQuestion, type Config, ingestFiles, packageFile, readingWords } from '../../../app/index.ts';
 import type { Caller } from '../../../kernel/index.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { keepLastAnswer } from '../last-answer.ts';
@@ -26,13 +26,16 @@ export function addDemo(program: Command, line: CommandLine): void {
         JSON.parse(await readFile(packageFile('datasets', 'demo-plant', 'demo-questions.json'), 'utf8')),
       );
       const work = async (application: Application, caller: Caller) => {
-        const progress = openProgress(line);
+        const words = readingWords(application.config.language);
+        const progress = openProgress(line, words, application.clock.now);
         const paths = [
           ...manifest.documents.map((document) => `${folder}/${document.path}`),
           packageFile('datasets', 'demo-drawings', 'files'),
         ];
-        const { files } = await ingestFiles(application, caller, { paths }, progress.show, line.signal).finally(progress.end);
-        if (options.json !== true) line.out(`\n${presentFiles(files)}`);
+        const { files } = await ingestFiles(application, caller, { paths, onTotals: progress.total }, progress.show, line.signal).finally(
+          progress.end,
+        );
+        if (options.json !== true) line.out(`\n${presentFiles(files, words)}`);
         const answers = [];
         for (const { shows, question } of questions) {
           const answer = await askQuestion(application, caller, { question }, line.signal);

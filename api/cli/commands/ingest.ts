@@ -10,6 +10,7 @@ import {
   type RegisteredFiles,
   readingWords,
   registerFiles,
+  systemClock,
 } from '../../../app/index.ts';
 import {
   AUTHORITIES,
@@ -88,15 +89,16 @@ export function addIngest(program: Command, line: CommandLine): void {
         if (leftOut.length > 0) throw new NotWhole();
         return;
       }
-      const progress = openProgress(line);
-      const work = async (application: Application, caller: Caller) => ({
-        ...(await ingestFiles(application, caller, request, progress.show, line.signal)),
-        language: application.config.language,
-      });
-      const { files, leftOut, language } = await withApplication(options, work, { makesHome: true }).finally(progress.end);
+      const words = readingWords(loadConfig({ home: options.home, labels: options.readLabels, language: options.language }).language);
+      const progress = openProgress(line, words, systemClock.now);
+      const work = (application: Application, caller: Caller) =>
+        ingestFiles(application, caller, { ...request, onTotals: progress.total }, progress.show, line.signal);
+      const { files, leftOut } = await withApplication(options, work, { makesHome: true }).finally(progress.end);
       if (options.json !== true) {
-        line.out(`${presentFiles(files)}${presentUnmatched(files, options.map)}${presentLeftOut(leftOut)}${presentRegister(register)}`);
-        line.out(presentUnknown(files, readingWords(language), line.startedAs));
+        line.out(
+          `${presentFiles(files, words)}${presentUnmatched(files, options.map)}${presentLeftOut(leftOut)}${presentRegister(register)}`,
+        );
+        line.out(presentUnknown(files, words, line.startedAs));
       } else printJson(line, { files, leftOut, ...asJson(register) });
       if (leftOut.length > 0) throw new NotWhole();
     });
@@ -108,16 +110,20 @@ function asJson(register: RegisteredFiles | undefined) {
   return { register: { faults, withoutRow, withoutFile } };
 }
 
-/** One line a file: outcome, what was read, and the reason where it is not all well. */
-export function presentFiles(files: readonly IngestedFile[]): string {
-  return files
-    .map(({ uri, status, version }) => {
-      const { report } = version;
-      const read =
-        report === undefined ? '' : ` ${report.rows === undefined ? `${report.passages} passages` : `${report.rows.total} rows`}`;
-      return `${version.outcome ?? version.state}\t${uri}\t${status}${read}${version.reason === undefined ? '' : `\t${version.reason}`}\n`;
-    })
-    .join('');
+/** One line a file: outcome, what was read, and the reason where it is not all well; what was not read stands apart, and last the totals. */
+export function presentFiles(files: readonly IngestedFile[], words: ReadingWords): string {
+  const isRead = ({ version: { outcome } }: IngestedFile) => outcome === 'visible' || outcome === 'partial';
+  const read = files.filter(isRead);
+  const unread = files.filter((file) => !isRead(file));
+  const whole = read.filter(({ version }) => version.outcome === 'visible').length;
+  const apart = unread.length === 0 ? '' : `\n${words.notRead}\n${unread.map(lineOf).join('')}\n`;
+  return `${read.map(lineOf).join('')}${apart}${words.totals(files.length, whole, read.length - whole, unread.length)}\n`;
+}
+
+function lineOf({ uri, status, version }: IngestedFile): string {
+  const { report } = version;
+  const read = report === undefined ? '' : ` ${report.rows === undefined ? `${report.passages} passages` : `${report.rows.total} rows`}`;
+  return `${version.outcome ?? version.state}\t${uri}\t${status}${read}${version.reason === undefined ? '' : `\t${version.reason}`}\n`;
 }
 
 /** How many columns are not understood, and the command that shows them; empty where there are none. */

@@ -8,6 +8,7 @@ import {
   type JobRow,
   type JobState,
   listJobs,
+  readingWords,
   retryJob,
 } from '../../../app/index.ts';
 import { FaultlineError, type JobId, parseJobId, parseVersionId } from '../../../kernel/index.ts';
@@ -66,7 +67,7 @@ export function addJobs(program: Command, line: CommandLine): void {
           told.push(...(await application.ledger.jobs.events(id, undefined, MOST_EVENTS)));
           return found;
         }
-        const progress = openProgress(line);
+        const progress = openProgress(line, readingWords(application.config.language), application.clock.now);
         const versionId = parseVersionId(found.subject);
         try {
           for await (const event of followJob(application, caller, { job: id }, line.signal)) {
