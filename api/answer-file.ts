@@ -1,8 +1,11 @@
 import { type AnswerExport, answerFileWords, phrasesOf } from '../app/index.ts';
 import { assertNever } from '../kernel/index.ts';
-import { describePlaces } from './describe-place.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { labelledHead } from './labelled-head.ts';
 import { saidFirst } from './said-first.ts';
 import { saidText } from './said-text.ts';
+import { sourceLine } from './source-line.ts';
+import { writtenAt } from './written-at.ts';
 
 export const ANSWER_FILE_FORMS = ['markdown', 'json'] as const;
 export type AnswerFileForm = (typeof ANSWER_FILE_FORMS)[number];
@@ -35,28 +38,21 @@ export function answerFile(answer: AnswerExport, form: AnswerFileForm): AnswerFi
 function asMarkdown({ question, content, digest, notice, aigc, exportedAt }: AnswerExport): string {
   const words = answerFileWords(content.language);
   const { headings } = phrasesOf(content.language);
-  const { origin: _, ...label } = aigc;
   const said = (claim: AnswerExport['content']['claims'][number]): string => {
     const marks = claim.citations.map((index) => `\\[${index + 1}\\]`).join('');
     const generated = claim.worded === true ? ` (${headings.generated})` : '';
-    return `- ${escaped(saidText(claim))} ${marks}${generated} — ${words.verdicts[claim.verdict]}`;
+    return `- ${escapeMarkdown(saidText(claim))} ${marks}${generated} — ${words.verdicts[claim.verdict]}`;
   };
   const section = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines];
-  const aside = (text: string | undefined): readonly string[] => (text === undefined || text === '' ? [] : ['', escaped(text)]);
-  const at = new Date(exportedAt).toISOString().slice(0, 16).replace('T', ' ');
+  const aside = (text: string | undefined): readonly string[] => (text === undefined || text === '' ? [] : ['', escapeMarkdown(text)]);
   return [
-    '---',
-    // JSON is YAML; the names are those of GB 45438-2025 for metadata of files.
-    `AIGC: ${JSON.stringify(label)}`,
-    `lang: ${content.language === 'zh' ? 'zh-CN' : 'en'}`,
-    '---',
-    '',
-    `# ${escaped(question)}`,
+    ...labelledHead(aigc, content.language),
+    `# ${escapeMarkdown(question)}`,
     '',
     `**${headings[content.decision]}**`,
     '',
-    `> ${escaped(notice)}`,
+    `> ${escapeMarkdown(notice)}`,
     ...aside(content.resolution?.text),
     ...aside(content.missing),
     ...section(headings.safety, content.safety.map(said)),
@@ -65,49 +61,26 @@ function asMarkdown({ question, content, digest, notice, aigc, exportedAt }: Ans
       headings.conflict,
       content.conflicts.map((conflict) => {
         const { text, winner, other } = conflict;
-        return `- ${escaped(saidFirst(content, conflict))} \\[${winner + 1}\\] ≠ ${escaped(text)} \\[${other + 1}\\]`;
+        return `- ${escapeMarkdown(saidFirst(content, conflict))} \\[${winner + 1}\\] ≠ ${escapeMarkdown(text)} \\[${other + 1}\\]`;
       }),
     ),
     ...section(
       words.candidates,
-      content.candidates.map(({ text }) => `- ${escaped(text)}`),
+      content.candidates.map(({ text }) => `- ${escapeMarkdown(text)}`),
     ),
     ...(content.degraded.length === 0
       ? []
       : ['', `${words.degraded}: ${content.degraded.map((one) => words.lacks[one] ?? one).join(', ')}`]),
     ...section(
       headings.sources,
-      content.citations.map((citation, index) => `${index + 1}. ${sourceOf(citation, content.language)}`),
+      content.citations.map((citation, index) => `${index + 1}. ${sourceLine(citation, content.language)}`),
     ),
     '',
     '---',
     '',
-    `${words.written(`${at} UTC`)} ${words.check}`,
+    `${words.written(writtenAt(exportedAt))} ${words.check}`,
     '',
     `${words.digest}: \`${digest}\``,
     '',
   ].join('\n');
-}
-
-function sourceOf(citation: AnswerExport['content']['citations'][number], language: 'zh' | 'en'): string {
-  const words = answerFileWords(language);
-  const { title, documentNumber, revision, anchors, quote } = citation;
-  const named = [
-    `**${escaped(title)}**`,
-    ...(documentNumber === undefined || title.includes(documentNumber) ? [] : [escaped(documentNumber)]),
-    ...(revision === undefined ? [] : [escaped(words.revision(revision))]),
-    escaped(describePlaces(anchors, language)),
-  ];
-  return `${named.join(', ')}: “${escaped(quote)}”`;
-}
-
-/** Words of a document or a person on one line, with nothing in them that Markdown would take for its own. */
-function escaped(text: string): string {
-  return text
-    .replace(/\t/g, ' | ')
-    .replace(/\s*\n\s*/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>#|~!$&]/g, (sign) => `\\${sign}`)
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^([-+=])/, '\\$1');
 }

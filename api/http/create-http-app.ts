@@ -124,7 +124,7 @@ export function createHttpApp(
   addMcp(http, service);
   addConversations(http, service);
   addFeedback(http, service);
-  addDiagnoses(http, service);
+  addDiagnoses(http, service, clock);
   addSearch(http, service);
   addVerify(http, service);
   addExtract(http, service);

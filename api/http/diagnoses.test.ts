@@ -123,4 +123,38 @@ describe('a diagnosis', () => {
     expect((await post({ fault, observations: [{ check: 'gone', outcome: 'perhaps' }] })).status).toBe(400);
     expect((await post({ fault: ' ' })).status).toBe(400);
   });
+
+  it.each([
+    [
+      'K-730 风机振动大',
+      ['## 已检查的内容', /^1\. 叶轮积灰 \[\d\]: 不是$/m, '处理: 紧固地脚螺栓', '## 来源', /^- 叶轮积灰 \[\d\] — 已排除$/m],
+    ],
+    [
+      'K-640: blower delivers no air',
+      [
+        '## What was seen',
+        /^1\. Belt torn \[\d\]: not found$/m,
+        'Remedy: Clean the inlet filter',
+        '## Sources',
+        /^- Belt torn \[\d\] — ruled out/m,
+      ],
+    ],
+  ])('of %s is a report with its path, sources and labels', async (fault, lines) => {
+    const check = (await diagnose(fault)).causes[0]?.check ?? '';
+    const seen = [[check, 'not-found']] as const;
+    const { aigc, notice, citations } = await diagnose(fault, ...seen);
+    const response = await service.http.request('/v1/diagnoses', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/markdown' },
+      body: JSON.stringify({ fault, observations: seen.map(([id, outcome]) => ({ check: id, outcome })) }),
+    });
+    expect(response.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="diagnosis-${aigc.ProduceID.slice(0, 12)}.md"`);
+    const text = await response.text();
+    for (const one of lines) expect(text.replaceAll('\\', '')).toMatch(one);
+    expect(text).toContain(`AIGC: {`);
+    expect(text).toContain(aigc.ProduceID);
+    expect(text).toContain(notice.slice(0, 8));
+    expect(text.match(/^\d+\. \*\*/gm)).toHaveLength(citations.length);
+  });
 });

@@ -1,3 +1,4 @@
+import type { ObservationOutcome } from '../../kernel/index.ts';
 import type { Effort } from '../effort.ts';
 
 /** What a follow-up takes from its conversation. `question`: the whole question before, with another subject or without. */
@@ -107,4 +108,8 @@ export interface DiagnosisWords {
   readonly asListed: string;
   readonly remedy: string;
   readonly earlier: (atLeast: number) => string;
+  /** What was seen so far. */
+  readonly seen: string;
+  readonly outcome: Readonly<Record<ObservationOutcome, string>>;
+  readonly states: Readonly<Record<'open' | 'found' | 'exhausted', string>>;
 }

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { AnswerFeedback } from '../ask/answer-feedback.tsx';
 import { SourcePanel } from '../ask/source-panel.tsx';
+import { saveDiagnosis } from '../client/save-diagnosis.ts';
+import type { Diagnosis, DiagnosisRequest } from '../contract.ts';
 import { useWords } from '../languages/words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useIsWide } from '../parts/use-is-wide.ts';
@@ -13,7 +15,13 @@ export function DiagnosePage() {
   const words = useWords();
   const { current, diagnosis, asked, isLooking, failure, begin, see, takeBack, say, retry, startAnew } = useFaultCase();
   const [selected, select] = useState<number | undefined>(undefined);
+  const [unsaved, setUnsaved] = useState<string>();
   const isWide = useIsWide();
+  const save = (request: DiagnosisRequest, made: Diagnosis) =>
+    saveDiagnosis(request, made).then(
+      () => setUnsaved(undefined),
+      (error: unknown) => setUnsaved(error instanceof Error ? error.message : String(error)),
+    );
   const close = () => select(undefined);
   const sources = current === undefined ? [] : (diagnosis?.citations ?? []);
   const panel =
@@ -35,6 +43,12 @@ export function DiagnosePage() {
               <h2 class="question" id="fault-name">
                 {current.fault}
               </h2>
+              {diagnosis === undefined || asked === undefined ? undefined : (
+                <button type="button" class="quiet" onClick={() => void save(asked, diagnosis)}>
+                  <Icon name="file" />
+                  {words('answer.saveMarkdown')}
+                </button>
+              )}
               <button type="button" class="quiet" onClick={() => print()}>
                 <Icon name="print" />
                 {words('answer.print')}
@@ -51,6 +65,11 @@ export function DiagnosePage() {
                 {words('diagnose.new')}
               </button>
             </header>
+            {unsaved === undefined ? undefined : (
+              <p class="notice warning" role="alert">
+                {words('answer.notSaved')}: {unsaved}
+              </p>
+            )}
             {failure === undefined ? undefined : (
               <div class="notice warning" role="alert">
                 <p>

@@ -2,17 +2,20 @@ import type { Command } from 'commander';
 import { serveHere } from '../../../app/index.ts';
 import type { ObservationOutcome } from '../../../kernel/index.ts';
 import { diagnosisRequestSchema } from '../../contract/diagnosis.ts';
+import { diagnosisFile } from '../../diagnosis-file.ts';
 import { AS_OF, readsAsOf } from '../as-of.ts';
 import { checkDraft } from '../check-draft.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { keepLastDiagnosis } from '../last-answer.ts';
 import { presentDiagnosis } from '../present-diagnosis.ts';
+import { writeOutput } from '../write-output.ts';
 
 interface DiagnoseOptions extends CommonOptions {
   readonly found: readonly string[];
   readonly notFound: readonly string[];
   readonly unclear: readonly string[];
   readonly asOf?: string;
+  readonly export?: string;
 }
 
 const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
@@ -26,14 +29,16 @@ export function addDiagnose(program: Command, line: CommandLine): void {
     .option('--found <check>', 'looked at, and it is this', collect, [])
     .option('--unclear <check>', 'could not be told', collect, [])
     .option('--as-of <day>', AS_OF)
+    .option('--export <file>', 'also write the whole path to this file as a report with sources and labels, in Markdown')
     .action(async (fault: string, _: unknown, command: Command) => {
-      const { asOf: day, ...options } = command.optsWithGlobals<DiagnoseOptions>();
+      const { asOf: day, export: file, ...options } = command.optsWithGlobals<DiagnoseOptions>();
       const seen = (checks: readonly string[], outcome: ObservationOutcome) => checks.map((check) => ({ check, outcome }));
       const observations = [...seen(options.notFound, 'not-found'), ...seen(options.unclear, 'unclear'), ...seen(options.found, 'found')];
       const { asOf, ...request } = checkDraft(diagnosisRequestSchema, { fault, observations, asOf: day });
       await withApplication(options, async (application, who) => {
         const diagnosis = await serveHere(application).diagnoseFault(readsAsOf(who, asOf), request, line.signal);
         await keepLastDiagnosis(application.config.home, request, diagnosis);
+        if (file !== undefined) await writeOutput(file, diagnosisFile(request, diagnosis, application.clock.now()).text, 0o600);
         if (options.json === true) printJson(line, diagnosis);
         else line.out(presentDiagnosis(diagnosis, { startedAs: line.startedAs, ids: options.verbose === true }));
       });

@@ -70,6 +70,9 @@ export const EN_PHRASES: Phrases = {
     standing: { open: 'open', found: 'found', 'ruled-out': 'ruled out', 'not-checked': 'not checked' },
     asListed: 'in the order of the document',
     remedy: 'Remedy',
+    seen: 'What was seen',
+    outcome: { found: 'found', 'not-found': 'not found', unclear: 'could not be told' },
+    states: { open: 'Not yet found', found: 'Cause found', exhausted: 'Every documented cause was ruled out' },
     earlier: (atLeast) => `seen in at least ${atLeast} earlier ${atLeast === 1 ? 'order' : 'orders'}`,
   },
   headings: {

@@ -63,6 +63,9 @@ export const ZH_PHRASES: Phrases = {
     standing: { open: '待查', found: '已确认', 'ruled-out': '已排除', 'not-checked': '未查' },
     asListed: '按文件中的顺序',
     remedy: '处理',
+    seen: '已检查的内容',
+    outcome: { found: '是', 'not-found': '不是', unclear: '无法判断' },
+    states: { open: '尚未查明', found: '已查明原因', exhausted: '文件列出的原因均已排除' },
     earlier: (atLeast) => `以往工单中至少见于 ${atLeast} 条`,
   },
   headings: {
