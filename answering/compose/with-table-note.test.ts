@@ -44,6 +44,17 @@ describe('a value of a table', () => {
   });
 
   it.each([
+    [EN, 'Torques are for dry zinc-plated screws.', 'Table 3 Torques', 'Joint\tTorque', ROWS, ASKED],
+    [ZH, '力矩适用于涂有二硫化钼的螺纹。', '表 3 力矩', '连接\t力矩', ZH_ROWS, 'P-301 轴承盖的拧紧力矩是多少？'],
+  ])('comes with the note above title and header of its table: %s', async (heading, note, title, header, rows, question) => {
+    const between = [
+      { kind: 'caption', headings: [heading], text: title },
+      { kind: 'table', headings: [heading], text: header },
+    ] as const;
+    expect(await said([paragraph(heading, note), ...between, ...rows], question)).toEqual([note]);
+  });
+
+  it.each([
     ['a sentence that says no more than title and columns', 'Tightening torque of each joint:'],
     ['a sentence about something else', 'The pump is painted blue.'],
   ])('comes without %s', async (_, text) => {

@@ -1,4 +1,4 @@
-import { type Access, type Dimension, type StoredPassage, titlesAbove } from '../../kernel/index.ts';
+import { type Access, type Dimension, type PassageKind, type StoredPassage, titlesAbove } from '../../kernel/index.ts';
 import type { Evidence } from '../dependencies.ts';
 import { askedDimensions } from '../question/asked-dimensions.ts';
 import type { Question } from '../question/question.ts';
@@ -38,14 +38,17 @@ function measuredIn(stored: StoredPassage, { dimensions, grammar }: Question): r
   return dimensions.length === 0 ? given : given.filter((dimension) => dimensions.includes(dimension));
 }
 
-/** The paragraphs directly above and below the table of a row, its caption left out. */
+/** Title and header of a table stand between its first row and what is above it. */
+const OF_THE_TABLE: ReadonlySet<PassageKind> = new Set(['caption', 'table']);
+
+/** The paragraphs directly above and below the table of a row, its title and header left out. */
 async function besideTable({ passages }: Evidence, access: Access, { passage }: StoredPassage): Promise<readonly StoredPassage[]> {
   const { versionId: version, structure } = passage;
   const { table: opening, section } = structure;
   if (opening === undefined) return [];
-  const above = opening === 0 ? [] : await passages.range(access, version, Math.max(0, opening - 2), opening - 1);
+  const above = opening === 0 ? [] : await passages.range(access, version, Math.max(0, opening - 1 - OF_THE_TABLE.size), opening - 1);
   const read = await passages.element(access, { kind: 'table', version, opening }, ROWS);
-  const nearest = above.findLast((one) => one.passage.kind !== 'caption');
+  const nearest = above.findLast((one) => !OF_THE_TABLE.has(one.passage.kind));
   return [nearest, read?.whole === true ? read.following : undefined].filter(
     (one): one is StoredPassage => one?.passage.kind === 'paragraph' && one.passage.structure.section === section,
   );
