@@ -115,5 +115,8 @@ export const madeDecisionSchema = z
   .meta({ id: 'MadeDecision' });
 
 export const decisionListSchema = z
-  .object({ decisions: z.array(madeDecisionSchema).readonly() })
+  .object({
+    decisions: z.array(madeDecisionSchema).readonly(),
+    next: z.string().optional().meta({ description: 'Give it as `cursor` for what follows; absent: there is nothing' }),
+  })
   .meta({ id: 'DecisionList', description: 'Newest first' });

@@ -60,5 +60,8 @@ const listedSchema = feedbackSchema.extend({
 });
 
 export const feedbackListSchema = z
-  .object({ feedback: z.array(listedSchema.meta({ id: 'ListedFeedback' })).readonly() })
+  .object({
+    feedback: z.array(listedSchema.meta({ id: 'ListedFeedback' })).readonly(),
+    next: z.string().optional().meta({ description: 'Give it as `cursor` for what follows; absent: there is nothing' }),
+  })
   .meta({ id: 'FeedbackList', description: 'Newest first' });

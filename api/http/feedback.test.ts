@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { configuredCaller, createApiKey } from '../../app/index.ts';
 import type { Caller, Role } from '../../kernel/index.ts';
 import { answerSchema } from '../contract/answer.ts';
@@ -180,5 +181,31 @@ describe('what a person says of an answer', () => {
     const path = `/v1/reviews/${review?.id ?? ''}/decision`;
     await service.ask(reviewDecidedSchema, path, by('reviewer', jsonPost({ decision, reason: '现场核对' })), 201);
     expect((await listed('asker')).find(({ id }) => id === kept.id)).toMatchObject({ state: 'confirmed', expected: '不对中' });
+  });
+
+  it('is listed page by page, as the decisions on it are, newest first and none twice', async () => {
+    const pages = async <Schema extends z.ZodType>(
+      path: string,
+      schema: Schema,
+      read: (page: z.infer<Schema>) => readonly { id: string }[],
+    ) => {
+      const found: string[] = [];
+      let next: string | undefined;
+      do {
+        const page = await service.ask(schema, `${path}?limit=1${next === undefined ? '' : `&cursor=${next}`}`, by('reviewer'));
+        found.push(...read(page).map(({ id }) => id));
+        next = (page as { readonly next?: string }).next;
+      } while (next !== undefined);
+      return found;
+    };
+    const said = (await listed('reviewer')).map(({ id }) => id);
+    expect(said.length).toBeGreaterThan(2);
+    expect(await pages('/v1/feedback', feedbackListSchema, ({ feedback }) => feedback)).toEqual(said);
+    const { decisions, next } = await service.ask(decisionListSchema, '/v1/decisions', by('reviewer'));
+    expect([decisions.length, next]).toEqual([expect.any(Number), undefined]);
+    expect(decisions.length).toBeGreaterThan(1);
+    expect(await pages('/v1/decisions', decisionListSchema, (page) => page.decisions)).toEqual(decisions.map(({ id }) => id));
+    for (const path of ['/v1/feedback', '/v1/decisions'])
+      expect(await service.problem(`${path}?cursor=bm8`, by('reviewer'))).toMatchObject({ code: 'invalid-request' });
   });
 });

@@ -10,17 +10,25 @@ export interface ListedDecision extends MadeDecision {
 
 export interface DecisionFilter {
   readonly states?: readonly DecisionState[];
+  /** Only those before this one. */
+  readonly after?: DecisionId;
   readonly limit: number;
 }
 
-/** Decisions on what the caller may read, newest first. Those on what is not there are for who may read everything. */
+/**
+ * Decisions on what the caller may read, newest first. Those on what is not there are for who may read everything.
+ * @throws FaultlineError `invalid-request` where the tenant has no decision `after`.
+ */
 export async function listDecisions(
   application: Application,
   caller: Caller,
-  { states, limit }: DecisionFilter,
+  { states, after, limit }: DecisionFilter,
 ): Promise<readonly ListedDecision[]> {
-  const all = (await application.ledger.decisions.list(caller.tenant)).filter(({ state }) => states?.includes(state) ?? true);
-  return (await readableOf(application, caller, all)).reverse().slice(0, limit);
+  const log = await application.ledger.decisions.list(caller.tenant);
+  const end = after === undefined ? log.length : log.findIndex(({ id }) => id === after);
+  if (end === -1) throw new FaultlineError('invalid-request', 'There is no decision from which this list goes on; begin it anew.');
+  const some = log.slice(0, end).filter(({ state }) => states?.includes(state) ?? true);
+  return (await readableOf(application, caller, some)).reverse().slice(0, limit);
 }
 
 /** @throws FaultlineError `not-found`. */

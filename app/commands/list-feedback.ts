@@ -1,4 +1,12 @@
-import type { Caller, Feedback, FeedbackState, FeedbackVerdict, MadeDecision } from '../../kernel/index.ts';
+import {
+  type Caller,
+  compareText,
+  type Feedback,
+  type FeedbackId,
+  type FeedbackState,
+  type FeedbackVerdict,
+  type MadeDecision,
+} from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { maySeeFeedback } from '../may-see-feedback.ts';
 import { readerAccess } from '../reader-access.ts';
@@ -6,6 +14,8 @@ import { readerAccess } from '../reader-access.ts';
 export interface FeedbackFilter {
   readonly verdicts?: readonly FeedbackVerdict[];
   readonly states?: readonly FeedbackState[];
+  /** Only those behind this place in the list. */
+  readonly after?: { readonly at: number; readonly id: FeedbackId };
   readonly limit: number;
 }
 
@@ -22,12 +32,13 @@ export interface ListedFeedback extends Feedback {
 export async function listFeedback(
   application: Application,
   caller: Caller,
-  { verdicts, states, limit }: FeedbackFilter,
+  { verdicts, states, after, limit }: FeedbackFilter,
 ): Promise<readonly ListedFeedback[]> {
   const { feedback, decisions } = application.ledger;
   const log = await decisions.list(caller.tenant);
   const said = await feedback.list(await readerAccess(application, caller));
   return said
+    .filter((one) => after === undefined || one.at < after.at || (one.at === after.at && compareText(one.id, after.id) > 0))
     .filter((one) => maySeeFeedback(caller, one) && (verdicts?.includes(one.verdict) ?? true))
     .map((one) => withState(one, log))
     .filter(({ state }) => states?.includes(state) ?? true)

@@ -1,10 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { Service } from '../../../app/index.ts';
+import { parseDecisionId } from '../../../kernel/index.ts';
 import { decisionListSchema, decisionRequestSchema, madeDecisionSchema, undoRequestSchema } from '../../contract/decision.ts';
 import { presentDecision } from '../../contract/present-decision.ts';
 import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
+import { readPlaceInTime, writePlaceInTime } from '../place-in-time.ts';
 import { problems } from '../problem.ts';
 import { idParamsSchema, readDecisionId } from '../read-id.ts';
 
@@ -19,6 +21,7 @@ const list = createRoute({
     query: z.strictObject({
       state: z.enum(['in-force', 'superseded', 'undone']).optional(),
       limit: z.coerce.number().int().min(1).max(1000).default(100),
+      cursor: z.base64url().max(200).optional().meta({ description: '`next` of the page before' }),
     }),
   },
   responses: {
@@ -56,10 +59,23 @@ const undo = createRoute({
 
 export function addDecisions(http: HttpApp, service: Service): void {
   http.openapi(list, async (context) => {
-    const { state, limit } = context.req.valid('query');
-    const filter = { limit, ...(state === undefined ? {} : { states: [state] }) };
-    const decisions = await service.listDecisions(callerOf(context), filter, context.req.raw.signal);
-    return context.json({ decisions: decisions.map(presentDecision) }, 200);
+    const { state, limit, cursor } = context.req.valid('query');
+    const filter = {
+      // One more than asked for tells whether there is a next page.
+      limit: limit + 1,
+      ...(state === undefined ? {} : { states: [state] }),
+      ...(cursor === undefined ? {} : { after: readPlaceInTime(cursor, parseDecisionId).id }),
+    };
+    const found = await service.listDecisions(callerOf(context), filter, context.req.raw.signal);
+    const decisions = found.slice(0, limit);
+    const last = decisions.at(-1);
+    return context.json(
+      {
+        decisions: decisions.map(presentDecision),
+        ...(found.length > limit && last !== undefined ? { next: writePlaceInTime(last) } : {}),
+      },
+      200,
+    );
   });
 
   http.openapi(get, async (context) => {

@@ -1,11 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { Service } from '../../../app/index.ts';
-import { FEEDBACK_STATES, FEEDBACK_VERDICTS } from '../../../kernel/index.ts';
+import { FEEDBACK_STATES, FEEDBACK_VERDICTS, parseFeedbackId } from '../../../kernel/index.ts';
 import { feedbackListSchema, feedbackRequestSchema, feedbackSchema } from '../../contract/feedback.ts';
 import { presentFeedback, presentListedFeedback } from '../../contract/present-feedback.ts';
 import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
+import { readPlaceInTime, writePlaceInTime } from '../place-in-time.ts';
 import { problems } from '../problem.ts';
 import { idParamsSchema, readFeedbackId } from '../read-id.ts';
 
@@ -43,6 +44,7 @@ const list = createRoute({
       verdict: z.enum(FEEDBACK_VERDICTS).optional(),
       state: z.enum(FEEDBACK_STATES).optional(),
       limit: z.coerce.number().int().min(1).max(1000).default(100),
+      cursor: z.base64url().max(200).optional().meta({ description: '`next` of the page before' }),
     }),
   },
   responses: {
@@ -64,13 +66,23 @@ export function addFeedback(http: HttpApp, service: Service): void {
   });
 
   http.openapi(list, async (context) => {
-    const { verdict, state, limit } = context.req.valid('query');
+    const { verdict, state, limit, cursor } = context.req.valid('query');
     const filter = {
-      limit,
+      // One more than asked for tells whether there is a next page.
+      limit: limit + 1,
+      ...(cursor === undefined ? {} : { after: readPlaceInTime(cursor, parseFeedbackId) }),
       ...(verdict === undefined ? {} : { verdicts: [verdict] }),
       ...(state === undefined ? {} : { states: [state] }),
     };
-    const feedback = await service.listFeedback(callerOf(context), filter, context.req.raw.signal);
-    return context.json({ feedback: feedback.map(presentListedFeedback) }, 200);
+    const found = await service.listFeedback(callerOf(context), filter, context.req.raw.signal);
+    const feedback = found.slice(0, limit);
+    const last = feedback.at(-1);
+    return context.json(
+      {
+        feedback: feedback.map(presentListedFeedback),
+        ...(found.length > limit && last !== undefined ? { next: writePlaceInTime(last) } : {}),
+      },
+      200,
+    );
   });
 }

@@ -1,10 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import type { JobPlace, JobRow, Service } from '../../../app/index.ts';
-import { FaultlineError, parseJobId } from '../../../kernel/index.ts';
+import type { JobPlace, Service } from '../../../app/index.ts';
+import { parseJobId } from '../../../kernel/index.ts';
 import { jobListSchema, jobSchema, jobStateSchema } from '../../contract/job.ts';
 import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
+import { readPlaceInTime, writePlaceInTime } from '../place-in-time.ts';
 import { presentJob } from '../present-job.ts';
 import { problems } from '../problem.ts';
 import { idParamsSchema, readJobId } from '../read-id.ts';
@@ -67,13 +68,16 @@ export function addJobs(http: HttpApp, service: Service, stop: AbortSignal): voi
       // One more than asked for tells whether there is a next page.
       limit: limit + 1,
       ...(state === undefined ? {} : { states: [state] }),
-      ...(cursor === undefined ? {} : { after: readCursor(cursor) }),
+      ...(cursor === undefined ? {} : { after: placeOf(cursor) }),
     };
     const found = await service.listJobs(callerOf(context), filter, context.req.raw.signal);
     const jobs = found.slice(0, limit);
     const last = jobs.at(-1);
     return context.json(
-      { jobs: jobs.map(presentJob), ...(found.length > limit && last !== undefined ? { next: cursorOf(last) } : {}) },
+      {
+        jobs: jobs.map(presentJob),
+        ...(found.length > limit && last !== undefined ? { next: writePlaceInTime({ at: last.createdAt, id: last.id }) } : {}),
+      },
       200,
     );
   });
@@ -94,16 +98,7 @@ export function addJobs(http: HttpApp, service: Service, stop: AbortSignal): voi
   });
 }
 
-function cursorOf({ createdAt, id }: JobRow): string {
-  return Buffer.from(`${createdAt} ${id}`).toString('base64url');
-}
-
-function readCursor(text: string): JobPlace {
-  const [time, name] = Buffer.from(text, 'base64url').toString('utf8').split(' ');
-  const createdAt = Number(time);
-  const id = parseJobId(name ?? '');
-  if (id === undefined || !Number.isSafeInteger(createdAt)) {
-    throw new FaultlineError('invalid-request', 'query.cursor: is no cursor of this list; give `next` of the page before.');
-  }
-  return { createdAt, id };
+function placeOf(cursor: string): JobPlace {
+  const { at, id } = readPlaceInTime(cursor, parseJobId);
+  return { createdAt: at, id };
 }
