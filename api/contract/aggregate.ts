@@ -16,6 +16,7 @@ import {
 } from '../../kernel/index.ts';
 import { rowAnchorSchema } from './anchor.ts';
 import { asOfSchema } from './as-of.ts';
+import { countCursorSchema, nextSchema } from './count-cursor.ts';
 import { documentIdSchema } from './ids.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -161,7 +162,7 @@ export const rowsRequestSchema = z
   .strictObject({
     ...rowsQueryShape,
     group: groupSchema.optional(),
-    offset: z.int().min(0).max(10_000_000).default(0),
+    cursor: countCursorSchema.optional(),
     limit: z.int().min(1).max(1000).default(100),
     asOf: asOfSchema.optional(),
   })
@@ -286,5 +287,6 @@ export const rowsPageSchema = z
     matched: z.int().meta({ description: 'Rows in all, over all pages' }),
     proof: z.string().meta({ description: 'Names all of the rows: pages with different proofs are of different states' }),
     beingRead: beingReadSchema,
+    next: nextSchema,
   })
   .meta({ id: 'RowsPage' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COLUMN_ROLES, DECIMAL_MARKS, type Decision } from '../../kernel/index.ts';
+import { nextSchema } from './count-cursor.ts';
 import { factIdSchema, feedbackIdSchema, keyIdSchema, passageIdSchema, versionIdSchema } from './ids.ts';
 
 const pairKind = z.enum(['must-link', 'cannot-link']);
@@ -117,6 +118,6 @@ export const madeDecisionSchema = z
 export const decisionListSchema = z
   .object({
     decisions: z.array(madeDecisionSchema).readonly(),
-    next: z.string().optional().meta({ description: 'Give it as `cursor` for what follows; absent: there is nothing' }),
+    next: nextSchema,
   })
   .meta({ id: 'DecisionList', description: 'Newest first' });

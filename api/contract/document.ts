@@ -11,6 +11,7 @@ import {
   VERSION_STATES,
 } from '../../kernel/index.ts';
 import { anchorSchema } from './anchor.ts';
+import { nextSchema } from './count-cursor.ts';
 import { columnMeaningShape } from './decision.ts';
 import { documentIdSchema } from './ids.ts';
 
@@ -268,8 +269,8 @@ export const documentListSchema = z
   .meta({ id: 'DocumentList' });
 
 export const passageListSchema = z
-  .object({ passages: z.array(passageSchema).readonly() })
-  .meta({ id: 'PassageList', description: 'Passages in reading order; ask again from the last order + 1 until fewer come than asked for' });
+  .object({ passages: z.array(passageSchema).readonly(), next: nextSchema })
+  .meta({ id: 'PassageList', description: 'Passages in reading order' });
 
 export const documentQualitySchema = documentSchema
   .pick({ versionId: true, state: true, outcome: true, reason: true })

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { KEY_CLASSES, NODE_KINDS, PREDICATES, QUALIFIER_NAMES, RECORD_KINDS } from '../../kernel/index.ts';
 import { beingReadSchema, valueSchema } from './aggregate.ts';
 import { anchorSchema } from './anchor.ts';
+import { nextSchema } from './count-cursor.ts';
 
 export const keySchema = z.object({
   id: z.string(),
@@ -179,6 +180,7 @@ export const timelineSchema = z
       }),
     matched: z.int().meta({ description: 'Entries in all, over all pages' }),
     beingRead: beingReadSchema,
+    next: nextSchema,
   })
   .meta({ id: 'Timeline', description: 'What happened to a thing and what was written of it, by date' });
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { nextSchema } from './count-cursor.ts';
 
 const titleSchema = z.object({ zh: z.string(), en: z.string() });
 const counts = { cases: z.int(), good: z.int().meta({ description: 'Cases that came out well' }) };
 const skipped = z.string().optional().meta({ description: 'Why it was not run' });
-const nextSchema = z.string().optional().meta({ description: 'Give it as `cursor` for what follows; absent: there is nothing' });
 
 export const evaluationListSchema = z
   .object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FEEDBACK_STATES, FEEDBACK_SUBJECTS, FEEDBACK_VERDICTS } from '../../kernel/index.ts';
+import { nextSchema } from './count-cursor.ts';
 import { observationsSchema } from './diagnosis.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -62,6 +63,6 @@ const listedSchema = feedbackSchema.extend({
 export const feedbackListSchema = z
   .object({
     feedback: z.array(listedSchema.meta({ id: 'ListedFeedback' })).readonly(),
-    next: z.string().optional().meta({ description: 'Give it as `cursor` for what follows; absent: there is nothing' }),
+    next: nextSchema,
   })
   .meta({ id: 'FeedbackList', description: 'Newest first' });

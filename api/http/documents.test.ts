@@ -72,8 +72,10 @@ describe.each([
     const cited = passages.find(({ id }) => id === citation?.passageId);
     expect(cited?.text.slice(citation?.start, citation?.end)).toBe(citation?.quote);
     expect(passages.map(({ order }) => order)).toEqual(passages.map((_, index) => index));
-    const second = await service.ask(passageListSchema, `${path}/passages?from=1&limit=1`);
-    expect(second.passages).toEqual(passages.slice(1, 2));
+    const first = await service.ask(passageListSchema, `${path}/passages?limit=1`);
+    const second = await service.ask(passageListSchema, `${path}/passages?cursor=${first.next}&limit=1000`);
+    expect([...first.passages, ...second.passages]).toEqual(passages);
+    expect(second.next).toBeUndefined();
 
     const { report } = await service.ask(documentQualitySchema, `${path}/quality`);
     expect(report).toMatchObject({ passages: passages.length, garbled: 0 });

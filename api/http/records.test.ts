@@ -53,9 +53,9 @@ describe('figures over HTTP', () => {
     const [pump] = aggregate.keys;
     expect(aggregate.rows[0]).toEqual(['P-201', 3]);
     const first = await service.post(rowsPageSchema, '/v1/records/rows', { ...query, group: pump, limit: 2 });
-    const second = await service.post(rowsPageSchema, '/v1/records/rows', { ...query, group: pump, limit: 2, offset: 2 });
+    const second = await service.post(rowsPageSchema, '/v1/records/rows', { ...query, group: pump, limit: 2, cursor: first.next });
     expect([...first.rows, ...second.rows].map((row) => row.columns['order-number']?.text)).toEqual(['2', '1', '4']);
-    expect([first.matched, first.proof]).toEqual([3, second.proof]);
+    expect([first.matched, first.proof, second.next]).toEqual([3, second.proof, undefined]);
   });
 
   it('come as CSV with all of their rows, where each stands, and what they were asked for', async () => {

@@ -64,9 +64,14 @@ describe.each(['zh', 'en'] as const)('the time line of an asset (%s)', (language
   it('comes page by page, each entry once', async () => {
     const all = (await service.ask(timelineSchema, path)).entries;
     const paged = [];
-    for (let offset = 0; offset < all.length; offset += 2)
-      paged.push(...(await service.ask(timelineSchema, `${path}?offset=${offset}&limit=2`)).entries);
+    let next: string | undefined;
+    do {
+      const page = await service.ask(timelineSchema, `${path}?limit=2${next === undefined ? '' : `&cursor=${next}`}`);
+      paged.push(...page.entries);
+      next = page.next;
+    } while (next !== undefined);
     expect(paged).toEqual(all);
+    expect(await service.problem(`${path}?cursor=bm8`)).toMatchObject({ code: 'invalid-request' });
   });
 
   it('of who may not read a log is that of a plant without it', async () => {

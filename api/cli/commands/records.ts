@@ -13,9 +13,11 @@ import {
   TIME_UNITS,
 } from '../../../kernel/index.ts';
 import { aggregateRequestSchema, rowsRequestSchema } from '../../contract/aggregate.ts';
+import { writeCountCursor } from '../../contract/count-cursor.ts';
 import { AS_OF, readAsOf, readsAsOf } from '../as-of.ts';
 import { checkDraft } from '../check-draft.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
+import { readCount } from '../read-count.ts';
 import { draftFigure, draftRows, type FigureWords, type MeasureWords } from '../read-figure.ts';
 import { addReliability } from './reliability.ts';
 
@@ -73,10 +75,15 @@ export function addRecords(program: Command, line: CommandLine): void {
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<PageOptions>();
       const group = options.group?.map((key) => (key === '' ? null : key));
-      const { offset, limit, asOf, ...rest } = checkDraft(rowsRequestSchema, {
+      const {
+        cursor: offset = 0,
+        limit,
+        asOf,
+        ...rest
+      } = checkDraft(rowsRequestSchema, {
         ...draftRows(options),
         ...(group === undefined ? {} : { group }),
-        offset: Number(options.offset),
+        cursor: writeCountCursor(options.offset === '0' ? 0 : readCount(options.offset, '--offset')),
         limit: Number(options.limit),
         asOf: options.asOf,
       });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ListedDocument, Service } from '../../../app/index.ts';
 import { compareText } from '../../../kernel/index.ts';
 import { asOfSchema } from '../../contract/as-of.ts';
+import { countCursorSchema, nextOf } from '../../contract/count-cursor.ts';
 import {
   documentHistorySchema,
   documentLabelsSchema,
@@ -55,8 +56,8 @@ const passages = createRoute({
   request: {
     params: idParamsSchema,
     query: z.strictObject({
-      from: z.coerce.number().int().min(0).default(0),
       limit: z.coerce.number().int().min(1).max(1000).default(100),
+      cursor: countCursorSchema.optional(),
       asOf: asOfSchema.optional(),
     }),
   },
@@ -132,10 +133,12 @@ export function addDocuments(http: HttpApp, service: Service, stop: AbortSignal)
 
   http.openapi(passages, async (context) => {
     const id = readDocumentId(context.req.valid('param').id);
-    const { asOf, ...place } = context.req.valid('query');
-    const asked = { document: id, ...place };
+    const { asOf, cursor = 0, limit } = context.req.valid('query');
+    // One more than asked for tells whether there is a next page.
+    const asked = { document: id, from: cursor, limit: limit + 1 };
     const found = await service.listPassages(callerOf(context, asOf), asked, context.req.raw.signal);
-    return context.json({ passages: found.map(presentPassage) }, 200);
+    const page = found.slice(0, limit);
+    return context.json({ passages: page.map(presentPassage), ...nextOf(cursor, page.length, found.length > limit) }, 200);
   });
 
   http.openapi(quality, async (context) => {

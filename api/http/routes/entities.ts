@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { Service } from '../../../app/index.ts';
 import { FaultlineError, NODE_KINDS, PREDICATES, type Predicate, parseEntityId, parseFactId, parseKeyId } from '../../../kernel/index.ts';
+import { countCursorSchema, nextOf } from '../../contract/count-cursor.ts';
 import {
   entityDetailSchema,
   entityListSchema,
@@ -90,8 +91,8 @@ const timeline = createRoute({
   request: {
     params: idParamsSchema,
     query: z.strictObject({
-      offset: z.coerce.number().int().min(0).max(10_000).default(0),
       limit: z.coerce.number().int().min(1).max(500).default(100),
+      cursor: countCursorSchema.optional(),
     }),
   },
   responses: {
@@ -158,8 +159,9 @@ export function addEntities(http: HttpApp, service: Service): void {
 
   http.openapi(timeline, async (context) => {
     const of = readHandle(context.req.valid('param').id);
-    const asked = { of, ...context.req.valid('query') };
-    return context.json(await service.getTimeline(callerOf(context), asked, context.req.raw.signal), 200);
+    const { limit, cursor = 0 } = context.req.valid('query');
+    const page = await service.getTimeline(callerOf(context), { of, offset: cursor, limit }, context.req.raw.signal);
+    return context.json({ ...page, ...nextOf(cursor, page.entries.length, cursor + page.entries.length < page.matched) }, 200);
   });
 
   http.openapi(paths, async (context) => {

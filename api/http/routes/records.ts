@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Service } from '../../../app/index.ts';
 import type { RecordRow, Value } from '../../../kernel/index.ts';
 import { aggregateRequestSchema, figureSchema, rowsPageSchema, rowsRequestSchema } from '../../contract/aggregate.ts';
+import { nextOf } from '../../contract/count-cursor.ts';
 import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
 import { problems } from '../problem.ts';
@@ -55,7 +56,7 @@ export function addRecords(http: HttpApp, service: Service): void {
   });
 
   http.openapi(rows, async (context) => {
-    const { group, offset, limit, asOf, ...query } = context.req.valid('json');
+    const { group, cursor = 0, limit, asOf, ...query } = context.req.valid('json');
     const { signal } = context.req.raw;
     const ofGroup = group === undefined ? {} : { group };
     if (wantsType(context, 'text/csv')) {
@@ -63,8 +64,9 @@ export function addRecords(http: HttpApp, service: Service): void {
       const pieces = service.exportFigure(callerOf(context, asOf), { query: figure, ...ofGroup }, signal);
       return sendPieces(pieces, { type: 'text/csv; charset=utf-8', fileName: 'rows.csv', logger: service.logger });
     }
-    const page = await service.pageRecords(callerOf(context, asOf), { query, ...ofGroup, offset, limit }, signal);
-    return context.json({ ...page, rows: page.rows.map(presentRow) }, 200);
+    const page = await service.pageRecords(callerOf(context, asOf), { query, ...ofGroup, offset: cursor, limit }, signal);
+    const next = nextOf(cursor, page.rows.length, cursor + page.rows.length < page.matched);
+    return context.json({ ...page, rows: page.rows.map(presentRow), ...next }, 200);
   });
 }
 

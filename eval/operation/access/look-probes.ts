@@ -18,6 +18,11 @@ function limit({ random }: Draw): number {
   return random.pick([1, 2, 10, 100]);
 }
 
+/** Behind so many of a list, as a page before would have told it. */
+function cursor(before: number): { readonly cursor?: string } {
+  return before === 0 ? {} : { cursor: Buffer.from(String(before)).toString('base64url') };
+}
+
 /** What a thing is called in an address. */
 function named(draw: Draw): string {
   return encodeURIComponent(thing(draw));
@@ -55,7 +60,7 @@ export const LOOK_PROBES: Readonly<Record<string, HttpProbe | string>> = {
   listDocuments: { ...look('read', 2, ({ any }) => get('/v1/documents', { limit: limit(any), ...asOf(any) })), pages: true },
   getDocument: look('read', 3, ({ any }) => get(`/v1/documents/${any.document()}`, asOf(any))),
   listPassages: look('read', 2.5, ({ any }) =>
-    get(`/v1/documents/${any.document()}/passages`, { from: any.random.integer(0, 5), limit: limit(any), ...asOf(any) }),
+    get(`/v1/documents/${any.document()}/passages`, { ...cursor(any.random.integer(0, 5)), limit: limit(any), ...asOf(any) }),
   ),
   getQuality: look('read', 2, ({ any }) => get(`/v1/documents/${any.document()}/quality`)),
   getContent: look('read', 2, ({ any }) =>
@@ -91,7 +96,7 @@ export const LOOK_PROBES: Readonly<Record<string, HttpProbe | string>> = {
   getNeighbourhood: look('read', 2.5, ({ any }) =>
     get(`/v1/entities/${named(any)}/neighbourhood`, { depth: any.random.integer(1, 3), group: any.random.pick([1, 3, 20]) }),
   ),
-  getTimeline: look('read', 2, ({ any }) => get(`/v1/entities/${named(any)}/timeline`)),
+  getTimeline: look('read', 2, ({ any }) => get(`/v1/entities/${named(any)}/timeline`, cursor(any.random.pick([0, 0, 3])))),
   findPaths: look('read', 1.6, ({ any }) =>
     get('/v1/paths', {
       from: thing(any),
@@ -109,7 +114,7 @@ export const LOOK_PROBES: Readonly<Record<string, HttpProbe | string>> = {
   pageRecords: look('read', 2, ({ any }) => {
     const { from, where, groupBy } = aggregate(any);
     const group = any.random.chance(0.5) ? { group: groupBy.map(() => any.name()) } : {};
-    const place = { offset: any.random.pick([0, 0, 3]), limit: any.random.pick([1, 50]) };
+    const place = { ...cursor(any.random.pick([0, 0, 3])), limit: any.random.pick([1, 50]) };
     return post('/v1/records/rows', { from, where, groupBy, ...group, ...place }, any.random.chance(0.2) ? CSV : {});
   }),
   listReviews: look('read', 1.6, ({ any }) => get('/v1/reviews', { limit: limit(any) })),
