@@ -20,6 +20,12 @@ const descriptionSchema = z.looseObject({
   paths: z.record(z.string().startsWith('/'), z.record(z.enum(['get', 'post', 'put', 'delete', 'patch']), operationSchema.optional())),
 });
 
+const refSchema = z.looseObject({ $ref: z.string() });
+const objectSchema = z.looseObject({ properties: z.record(z.string(), z.unknown()) });
+const bodySchema = z.looseObject({ content: z.object({ 'application/json': z.object({ schema: refSchema }) }) });
+/** Groups of a figure and ways between two things: one answer, of which the best are told. */
+const BEST_FEW: readonly string[] = ['aggregateRecords', 'findPaths'];
+
 let service: TestService;
 let described: z.infer<typeof descriptionSchema>;
 beforeAll(async () => {
@@ -70,6 +76,43 @@ describe('the description of the API', () => {
         if (/^[45]/.test(status) && operationId !== 'isReady') expect(content, operationId).toHaveProperty(['application/problem+json']);
       }
     }
+  });
+
+  it('pages every list that has a bound in one way: `cursor` takes the `next` of the page before', () => {
+    const schemas = described.components.schemas;
+    const named = (schema: unknown): string => /^#\/components\/schemas\/(\w+)$/.exec(refSchema.parse(schema).$ref)?.[1] ?? '';
+    const fieldsOf = (schema: unknown): readonly string[] => Object.keys(objectSchema.parse(schemas[named(schema)]).properties);
+    const asked = operations().flatMap(({ operationId, parameters, requestBody, responses }) => {
+      const body = bodySchema.safeParse(requestBody).data?.content['application/json'].schema;
+      const sent = body === undefined ? parameters.map(({ name }) => name) : fieldsOf(body);
+      return sent.includes('limit') ? [{ operationId, sent, told: responses['200']?.content?.['application/json']?.schema }] : [];
+    });
+    const lists = asked.filter(({ operationId }) => !BEST_FEW.includes(operationId));
+    expect(lists.map(({ operationId }) => operationId).sort()).toMatchInlineSnapshot(`
+      [
+        "findEntities",
+        "getTimeline",
+        "listAudit",
+        "listDecisions",
+        "listDocuments",
+        "listEvaluatedCases",
+        "listEvaluations",
+        "listFeedback",
+        "listJobs",
+        "listPassages",
+        "listReviews",
+        "pageRecords",
+      ]
+    `);
+    for (const { operationId, sent, told } of lists) {
+      expect(sent, operationId).toContain('cursor');
+      expect(fieldsOf(told), operationId).toContain('next');
+    }
+    for (const { operationId, parameters } of operations())
+      expect(
+        parameters.map(({ name }) => name).filter((name) => ['offset', 'page', 'after'].includes(name)),
+        operationId,
+      ).toEqual([]);
   });
 
   const WITHOUT_BODY = ['cancelJob', 'retryJob'];
