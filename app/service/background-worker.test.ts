@@ -1,8 +1,11 @@
+import { spawnSync } from 'node:child_process';
+import { hostname } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import type { Logger } from '../../kernel/index.ts';
 import { receiveDocument } from '../commands/receive-document.ts';
 import { CALLER, withApplication } from '../test-support/workspace.ts';
 import { startWorker } from './background-worker.ts';
+import { workerName } from './gone-worker.ts';
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text, 'utf8');
@@ -36,5 +39,20 @@ describe('the worker beside the requests', () => {
       },
       { logger },
     );
+  });
+
+  it('goes on at once with what a worker of this machine had under way when it was killed', async () => {
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    await withApplication(async (application) => {
+      const { jobs } = application.ledger;
+      const { job } = await receiveDocument(application, CALLER, { source: bytesOf('泵 P-57 振动。'), fileName: '记录.txt', claims: {} });
+      if (job === undefined) throw new Error('a new document has a job');
+      // Its lease outlasts this test.
+      await jobs.claim(`${hostname()}-${pid}`, 86_400_000);
+      const worker = startWorker(application, { name: workerName(), pollMilliseconds: 20 });
+      await expect.poll(async () => (await jobs.get(CALLER.tenant, job))?.state, { timeout: 60_000 }).toBe('done');
+      expect(await jobs.get(CALLER.tenant, job)).toMatchObject({ attempts: 1 });
+      await worker.stop();
+    });
   });
 });

@@ -236,6 +236,8 @@ export interface JobTable {
   state: string;
   attempts: number;
   attempts_allowed: number;
+  /** How often its worker was gone without a word; no attempts. */
+  losses: number;
   fence: number;
   worker: string | null;
   lease_until: number | null;

@@ -1,21 +1,20 @@
 import { type SqlBool, sql } from 'kysely';
 import { canonicalJson, type JobId, type Json, type Outcome, type TenantId } from '../../kernel/index.ts';
 import { inVersions, type ReaderScope } from '../access/reader-scope.ts';
-import { recordAudit, SYSTEM_ACTOR } from '../audit/audit-event.ts';
-import type { Connections, Writing } from '../connection/connections.ts';
-import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
+import type { Connections } from '../connection/connections.ts';
 import type { JobTable } from '../connection/schema.ts';
 import { ATTEMPTS_ALLOWED, enqueueJob } from '../queue/enqueue-job.ts';
 import { appendJobEvent, type JobEvent, type JobHappening, readJobEvents } from '../queue/job-events.ts';
 import { type JobProgress, type JobRow, type JobState, type Lease, readJob } from '../queue/job-rows.ts';
-import { jobIdShape, readShape, tenantShape } from '../rows/stored-shapes.ts';
+import { noteBurial } from './note-burial.ts';
 import { cancelJob, type JobOrder, retryJob } from './steer-job.ts';
+import { expiredLeases, runningLeases, takeBack } from './take-back.ts';
 
 /** Work that survives a crash: a lease table, with fencing so that a worker that was thought dead cannot report on what another took over. */
 export interface Jobs {
   /** The unfinished job of this kind and subject, made if there is none. */
   enqueue(job: { tenant: TenantId; kind: string; subject: string; payload: Json }): Promise<JobRow>;
-  /** The oldest job that waits or whose lease ran out. */
+  /** The oldest job that waits. One whose lease ran out waits again, its attempts as they were: see `takeBack`. */
   claim(worker: string, leaseMilliseconds: number): Promise<Lease | undefined>;
   /** Whether the lease is still this worker's. */
   isHeld(lease: Lease): Promise<boolean>;
@@ -29,7 +28,7 @@ export interface Jobs {
   postpone(lease: Lease, reason: string, milliseconds: number): Promise<boolean>;
   /** Gives a job back as if it had not been claimed, when its worker stops on purpose; false when the lease is lost. */
   release(lease: Lease): Promise<boolean>;
-  /** Gives back the running jobs of workers that are gone, as `release` does; gives their number. A job that a worker took since stays. */
+  /** Takes the running jobs of workers that are gone back at once, as when their leases ran out; gives their number. */
   giveBack(isGone: (worker: string) => boolean): Promise<number>;
   /**
    * Ends a job that waits or runs and takes back all that was read of its version.
@@ -54,7 +53,6 @@ export interface Jobs {
 
 const FIRST_PAUSE_MILLISECONDS = 1_000;
 const PAUSE_FACTOR = 4;
-const LOST_WORKER = 'The worker stopped without a word, as often as is allowed.';
 
 /** Place in the list of jobs. */
 export interface JobPlace {
@@ -82,42 +80,18 @@ export function makeJobs(connections: Connections): Jobs {
     });
   }
 
-  /** The version keeps what was read of it, so whoever works next goes on from there. */
-  async function releaseLost({
-    id,
-    fence,
-    attempts,
-  }: {
-    readonly id: JobId;
-    readonly fence: number;
-    readonly attempts: number;
-  }): Promise<boolean> {
-    return write(async (trx) => {
-      const updated = await trx
-        .updateTable('job')
-        .set({ state: 'queued', worker: null, lease_until: null, attempts: Math.max(0, attempts - 1), updated_at: clock.now() })
-        .where('id', '=', id)
-        .where('fence', '=', fence)
-        .where('state', '=', 'running')
-        .returning('id')
-        .execute();
-      if (updated.length > 0) await appendJobEvent(trx, id, { kind: 'waiting' }, clock.now());
-      return updated.length > 0;
-    });
-  }
-
   return {
     enqueue: (job) => write((trx) => enqueueJob(trx, job, clock.now())),
 
     claim: (worker, leaseMilliseconds) =>
       write(async (trx) => {
         const now = clock.now();
-        await buryLost(trx, dialect, now);
+        await takeBack(trx, dialect, await expiredLeases(trx, now), now);
         const next = await trx
           .selectFrom('job')
           .select(['id', 'fence'])
-          // States as literals: with parameters SQLite would not use the index.
-          .where(sql<SqlBool>`((state = 'queued' and not_before <= ${now}) or (state = 'running' and lease_until <= ${now}))`)
+          // The state as a literal: with a parameter SQLite would not use the index.
+          .where(sql<SqlBool>`state = 'queued' and not_before <= ${now}`)
           // Two workers on one subject would undo each other's work.
           .where(({ not, exists, selectFrom }) =>
             not(
@@ -202,16 +176,12 @@ export function makeJobs(connections: Connections): Jobs {
 
     release: (lease) => settle(lease, { state: 'queued', attempts: lease.job.attempts - 1 }, { kind: 'waiting' }),
 
-    async giveBack(isGone) {
-      const running = await reader.selectFrom('job').select(['id', 'fence', 'worker', 'attempts']).where('state', '=', 'running').execute();
-      let given = 0;
-      for (const { id, fence, worker, attempts } of running) {
-        if (worker === null || !isGone(worker)) continue;
-        const held = { id: readShape(jobIdShape, id, 'job'), fence, attempts };
-        if (await releaseLost(held)) given += 1;
-      }
-      return given;
-    },
+    giveBack: (isGone) =>
+      write(async (trx) => {
+        const lost = (await runningLeases(trx)).filter(({ worker }) => worker !== null && isGone(worker));
+        await takeBack(trx, dialect, lost, clock.now());
+        return lost.length;
+      }),
 
     cancel: (order) => cancelJob(connections, order),
     retry: (order) => retryJob(connections, order),
@@ -252,39 +222,4 @@ export function makeJobs(connections: Connections): Jobs {
       .select(['document.id as document_id', 'document.uri', 'version.file_name'])
       .where('job.tenant', '=', tenant);
   }
-}
-
-/** A job that keeps killing its worker must not be handed out for ever; what it read is told as failed. */
-async function buryLost(trx: Writing, dialect: LedgerDialect, now: number): Promise<void> {
-  const lost = await trx
-    .updateTable('job')
-    .set({ state: 'dead', reason: LOST_WORKER, worker: null, lease_until: null, updated_at: now })
-    .where('state', '=', 'running')
-    .where('lease_until', '<=', now)
-    .whereRef('attempts', '>=', 'attempts_allowed')
-    .returning(['id', 'tenant', 'subject'])
-    .execute();
-  for (const row of lost) {
-    const job = readShape(jobIdShape, row.id, 'job');
-    const tenant = readShape(tenantShape, row.tenant, 'job');
-    await appendJobEvent(trx, job, { kind: 'dead', reason: LOST_WORKER }, now);
-    await noteBurial(trx, dialect, { id: job, tenant }, LOST_WORKER, now);
-    await trx
-      .updateTable('version')
-      .set({ state: 'settled', outcome: 'failed', reason: `Reading failed: ${LOST_WORKER}` })
-      .where('id', '=', row.subject)
-      .where('state', '!=', 'retracting')
-      .where('visible', '=', 0)
-      .execute();
-  }
-}
-
-async function noteBurial(
-  trx: Writing,
-  dialect: LedgerDialect,
-  { id, tenant }: Pick<JobRow, 'id' | 'tenant'>,
-  reason: string,
-  now: number,
-): Promise<void> {
-  await recordAudit(trx, dialect, { tenant, actor: SYSTEM_ACTOR, action: 'job-buried', subject: id, detail: { reason } }, now);
 }

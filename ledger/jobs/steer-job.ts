@@ -92,7 +92,12 @@ export async function retryJob({ clock, dialect, write }: Connections, { tenant,
       if (waiting.length === 0 && !(await isShown(trx, version)))
         throw new FaultlineError('conflict', 'The document of this job is gone; send it again.');
     }
-    const queued = await move(trx, job, { state: 'queued', attempts: 0, not_before: now, reason: null, progress_json: null }, now);
+    const queued = await move(
+      trx,
+      job,
+      { state: 'queued', attempts: 0, losses: 0, not_before: now, reason: null, progress_json: null },
+      now,
+    );
     await appendJobEvent(trx, job, { kind: 'queued' }, now);
     await recordAudit(trx, dialect, { tenant, actor, action: 'job-retried', subject: job, detail: { version } }, now);
     return queued;
@@ -109,7 +114,7 @@ async function findJob(trx: Writing, tenant: TenantId, id: JobId): Promise<JobRo
 async function move(
   trx: Writing,
   id: JobId,
-  change: { state: string; reason: string | null; progress_json: null; attempts?: number; not_before?: number },
+  change: { state: string; reason: string | null; progress_json: null; attempts?: number; losses?: number; not_before?: number },
   now: number,
 ): Promise<JobRow> {
   const row = await trx

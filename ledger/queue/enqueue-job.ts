@@ -33,6 +33,7 @@ export async function enqueueJob(
       state: 'queued',
       attempts: 0,
       attempts_allowed: ATTEMPTS_ALLOWED,
+      losses: 0,
       fence: 0,
       worker: null,
       lease_until: null,

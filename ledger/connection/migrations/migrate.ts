@@ -21,6 +21,7 @@ import { createAccounts } from './0018-accounts.ts';
 import { addForms } from './0019-forms.ts';
 import { addFeedback } from './0020-feedback.ts';
 import { addDiagnosisFeedback } from './0021-diagnosis-feedback.ts';
+import { countJobLosses } from './0022-job-losses.ts';
 
 /** Brings a ledger to the newest schema; does nothing when it is there. A migration happens whole or not at all. */
 export async function migrate(db: Kysely<unknown>, dialect: LedgerDialect): Promise<void> {
@@ -61,6 +62,7 @@ export function migrationsOf(dialect: LedgerDialect): Readonly<Record<string, Mi
     '0019-forms': { up: (target: Kysely<unknown>) => addForms(target, dialect) },
     '0020-feedback': { up: (target: Kysely<unknown>) => addFeedback(target, dialect) },
     '0021-diagnosis-feedback': { up: (target: Kysely<unknown>) => addDiagnosisFeedback(target, dialect) },
+    '0022-job-losses': { up: (target: Kysely<unknown>) => countJobLosses(target, dialect) },
     '0010-turns': { up: (target: Kysely<unknown>) => createTurns(target, dialect) },
     '0007-passage-language': { up: (target: Kysely<unknown>) => addPassageLanguage(target, dialect) },
   };
