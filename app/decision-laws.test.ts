@@ -95,7 +95,7 @@ async function propose(
       return { kind: choice % 3 === 0 ? 'cannot-link' : 'must-link', a, b } as Decision as Exclude<Decision, { kind: 'undo' }>;
     }
     case 'fact': {
-      const held = await listReviews(application, CALLER, { kind: 'quarantined-fact', limit: 100 });
+      const { reviews: held } = await listReviews(application, CALLER, { kind: 'quarantined-fact', limit: 100 });
       const proposal = at(at(held, nth)?.proposals ?? [], choice);
       return proposal?.kind === 'undo' ? undefined : proposal;
     }

@@ -103,7 +103,7 @@ export { getDocument, listDocuments } from './commands/list-documents.ts';
 export { type ListedFeedback, listFeedback } from './commands/list-feedback.ts';
 export { getJob, listJobs } from './commands/list-jobs.ts';
 export { listPassages } from './commands/list-passages.ts';
-export { getReview, listReviews } from './commands/list-reviews.ts';
+export { getReview, listReviews, type ReviewPlace } from './commands/list-reviews.ts';
 export { makeBackup } from './commands/make-backup.ts';
 export { makeDecision, undoDecision } from './commands/make-decision.ts';
 export type { MigrationProgress } from './commands/migrate-stores.ts';

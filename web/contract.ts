@@ -32,7 +32,7 @@ import type {
 import type { feedbackRequestSchema, feedbackSchema } from '../api/contract/feedback.ts';
 import type { jobEventSchema, jobListSchema } from '../api/contract/job.ts';
 import type { problemSchema } from '../api/contract/problem.ts';
-import type { reviewSchema } from '../api/contract/review.ts';
+import type { reviewListSchema, reviewSchema } from '../api/contract/review.ts';
 import type { searchAnswerSchema, searchRequestSchema } from '../api/contract/search.ts';
 import type { sessionSchema } from '../api/contract/session.ts';
 
@@ -50,6 +50,7 @@ export type Diagnosis = z.infer<typeof diagnosisSchema>;
 export type FeedbackRequest = z.input<typeof feedbackRequestSchema>;
 export type Feedback = z.infer<typeof feedbackSchema>;
 export type Review = z.infer<typeof reviewSchema>;
+export type ReviewList = z.infer<typeof reviewListSchema>;
 export type DecisionDraft = z.input<typeof decisionRequestSchema>['decision'];
 export type ShownDecision = z.infer<typeof shownDecisionSchema>;
 export type MadeDecision = z.infer<typeof decisionListSchema>['decisions'][number];

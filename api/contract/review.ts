@@ -55,6 +55,12 @@ export const reviewSchema = z
   })
   .meta({ id: 'Review' });
 
-export const reviewListSchema = z.object({ reviews: z.array(reviewSchema).readonly() }).meta({ id: 'ReviewList' });
+export const reviewListSchema = z
+  .object({
+    reviews: z.array(reviewSchema).readonly(),
+    total: z.int().min(0).meta({ description: 'Reviews of the kind and state that were asked for, on all pages' }),
+    next: z.string().optional().meta({ description: 'Give it as `cursor` for the reviews that follow; absent: there are none' }),
+  })
+  .meta({ id: 'ReviewList' });
 export const reviewDecisionRequestSchema = decisionRequestSchema;
 export const reviewDecidedSchema = z.object({ decision: madeDecisionSchema, review: reviewSchema }).meta({ id: 'ReviewDecided' });

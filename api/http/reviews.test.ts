@@ -39,6 +39,28 @@ async function only(kind: string): Promise<Review> {
   return found;
 }
 
+describe('the list of what needs a person', () => {
+  it('is given page by page with how many there are in all, out of one kind and state', async () => {
+    await service.ingest('orders.csv', '日期,设备,描述,Qxv1,Zzk,Wpt\n2024-01-05,P-101A,密封泄漏,aa,7c,k\n2024-01-15,P-102A,轴承更换,bb,9d,m\n');
+    await service.ingest('one.md', 'Cooling water pump P-101A vibrates.');
+    await service.ingest('two.md', 'Cooling water pump P-101B runs well.');
+    const all = await reviews('?state=open');
+    expect(all.map(({ subject }) => subject.kind)).toEqual(['ambiguous-name', 'doubtful-column', 'doubtful-column', 'doubtful-column']);
+    const paged: Review[] = [];
+    let next: string | undefined;
+    do {
+      const page = await service.ask(reviewListSchema, `/v1/reviews?state=open&limit=2${next === undefined ? '' : `&cursor=${next}`}`);
+      expect(page.total).toBe(4);
+      paged.push(...page.reviews);
+      next = page.next;
+    } while (next !== undefined);
+    expect(paged).toEqual(all);
+    expect(await service.ask(reviewListSchema, '/v1/reviews?kind=doubtful-column&state=open&limit=3')).toMatchObject({ total: 3 });
+    expect(await service.ask(reviewListSchema, '/v1/reviews?state=decided')).toEqual({ reviews: [], total: 0 });
+    expect(await service.problem('/v1/reviews?cursor=bm8')).toMatchObject({ code: 'invalid-request' });
+  });
+});
+
 describe('a name that documents give to two pumps', () => {
   for (const [language, name, one, two] of [
     ['Chinese', '冷却水泵', '冷却水泵 P-101A 振动偏大。', '冷却水泵 P-101B 运行正常。'],

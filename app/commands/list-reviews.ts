@@ -1,24 +1,43 @@
-import { type Caller, FaultlineError, type Review, type ReviewId, type ReviewKind } from '../../kernel/index.ts';
+import { type Caller, compareText, FaultlineError, type Review, type ReviewId, type ReviewKind } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { maySeeReview } from '../may-see-feedback.ts';
 import { readerAccess } from '../reader-access.ts';
 
+/** Where a page of reviews ends. */
+export interface ReviewPlace {
+  readonly kind: ReviewKind;
+  readonly id: ReviewId;
+}
+
 export interface ReviewFilter {
   readonly kind?: ReviewKind;
   readonly state?: Review['state'];
+  /** Only those that follow. */
+  readonly after?: ReviewPlace;
   readonly limit: number;
+}
+
+export interface ReviewPage {
+  readonly reviews: readonly Review[];
+  /** Reviews of this kind and state on all pages. */
+  readonly total: number;
+  /** Absent: none follow. */
+  readonly next?: ReviewPlace;
 }
 
 /** What needs a person, out of what the caller may read; ordered by kind, then id. */
 export async function listReviews(
   application: Application,
   caller: Caller,
-  { kind, state, limit }: ReviewFilter,
-): Promise<readonly Review[]> {
-  const all = await reviewsFor(application, caller);
-  return all
-    .filter((review) => (kind === undefined || review.subject.kind === kind) && (state === undefined || review.state === state))
-    .slice(0, limit);
+  { kind, state, after, limit }: ReviewFilter,
+): Promise<ReviewPage> {
+  const all = (await reviewsFor(application, caller)).filter(
+    (review) => (kind === undefined || review.subject.kind === kind) && (state === undefined || review.state === state),
+  );
+  const left = after === undefined ? all : all.filter((review) => follows(placeOf(review), after));
+  const reviews = left.slice(0, limit);
+  const last = reviews.at(-1);
+  return { reviews, total: all.length, ...(left.length > reviews.length && last !== undefined ? { next: placeOf(last) } : {}) };
 }
 
 /** @throws FaultlineError `not-found`. */
@@ -32,4 +51,12 @@ export async function getReview(application: Application, caller: Caller, id: Re
 async function reviewsFor(application: Application, caller: Caller): Promise<readonly Review[]> {
   const all = await application.ledger.reviews.list(await readerAccess(application, caller));
   return all.filter((review) => maySeeReview(caller, review));
+}
+
+function placeOf({ id, subject }: Review): ReviewPlace {
+  return { kind: subject.kind, id };
+}
+
+function follows(place: ReviewPlace, after: ReviewPlace): boolean {
+  return (compareText(place.kind, after.kind) || compareText(place.id, after.id)) > 0;
 }

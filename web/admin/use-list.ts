@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { untilReached } from '../client/until-reached.ts';
+import { useWords } from '../languages/words.ts';
 
 export interface List<Out> {
   /** Absent until it has come. */
@@ -10,17 +12,27 @@ export interface List<Out> {
   readonly reload: () => void;
 }
 
-/** What a request gives, loaded again after each change; what was there stays until the new has come. */
+/**
+ * What a request gives, loaded again after each change; what was there stays until the new has come. While the service cannot be
+ * reached it is asked again.
+ */
 export function useList<Out>(load: (signal: AbortSignal) => Promise<Out>): List<Out> {
+  const words = useWords();
   const [value, setValue] = useState<Out>();
   const [failure, setFailure] = useState<string>();
+  const [isLost, setLost] = useState(false);
   const [round, setRound] = useState(0);
   useEffect(() => {
     const abort = new AbortController();
-    load(abort.signal).then(
-      (loaded) => setValue(() => loaded),
+    untilReached(load, () => setLost(true), abort.signal).then(
+      (loaded) => {
+        setValue(() => loaded);
+        setLost(false);
+      },
       (error: unknown) => {
-        if (!abort.signal.aborted) setFailure(messageOf(error));
+        if (abort.signal.aborted) return;
+        setLost(false);
+        setFailure(messageOf(error));
       },
     );
     return () => abort.abort();
@@ -40,7 +52,8 @@ export function useList<Out>(load: (signal: AbortSignal) => Promise<Out>): List<
     },
     [reload],
   );
-  return { change, reload, ...(value === undefined ? {} : { value }), ...(failure === undefined ? {} : { failure }) };
+  const told = isLost ? words('connection.lost') : failure;
+  return { change, reload, ...(value === undefined ? {} : { value }), ...(told === undefined ? {} : { failure: told }) };
 }
 
 function messageOf(error: unknown): string {

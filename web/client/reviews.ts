@@ -1,19 +1,33 @@
-import type { DecisionDraft, MadeDecision, Review } from '../contract.ts';
+import type { DecisionDraft, MadeDecision, Review, ReviewList } from '../contract.ts';
+import { getJson } from './get-json.ts';
 import { postJson } from './post-json.ts';
-import { sendRequest } from './send-request.ts';
 
-const MOST = 200;
+/** Kinds whose decisions name things by what their matters call them. */
+const NAMING = ['ambiguous-name', 'link-conflict'] as const;
+const MOST_NAMING = 1_000;
+export const MOST_DECISIONS = 200;
 
-/** What needs a person or was decided by one, ordered by kind. @throws RequestFailure. */
-export async function allReviews(signal: AbortSignal): Promise<readonly Review[]> {
-  const response = await sendRequest(`/v1/reviews?limit=${MOST}`, { signal });
-  return ((await response.json()) as { readonly reviews: readonly Review[] }).reviews;
+/** A page of what needs a person, ordered by kind; `cursor` is `next` of the page before. @throws RequestFailure. */
+export function openReviews(
+  { limit, cursor }: { readonly limit: number; readonly cursor?: string },
+  signal: AbortSignal,
+): Promise<ReviewList> {
+  const query = new URLSearchParams({ state: 'open', limit: String(limit), ...(cursor === undefined ? {} : { cursor }) });
+  return getJson(`/v1/reviews?${query}`, signal);
 }
 
-/** What people decided, newest first. @throws RequestFailure. */
+/** Decided matters that name the things their decisions are about. @throws RequestFailure. */
+export async function namingReviews(signal: AbortSignal): Promise<readonly Review[]> {
+  const lists = await Promise.all(
+    NAMING.map((kind) => getJson<ReviewList>(`/v1/reviews?state=decided&kind=${kind}&limit=${MOST_NAMING}`, signal)),
+  );
+  return lists.flatMap(({ reviews }) => reviews);
+}
+
+/** What people decided, newest first, the newest alone. @throws RequestFailure. */
 export async function madeDecisions(signal: AbortSignal): Promise<readonly MadeDecision[]> {
-  const response = await sendRequest(`/v1/decisions?limit=${MOST}`, { signal });
-  return ((await response.json()) as { readonly decisions: readonly MadeDecision[] }).decisions;
+  const path = `/v1/decisions?limit=${MOST_DECISIONS}`;
+  return (await getJson<{ readonly decisions: readonly MadeDecision[] }>(path, signal)).decisions;
 }
 
 /** @throws RequestFailure. */

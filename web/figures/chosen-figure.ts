@@ -1,4 +1,6 @@
-import type { AggregateRequest, RowsRequest } from '../contract.ts';
+import type { AggregateRequest, Figure, RowsRequest } from '../contract.ts';
+
+type Aggregate = Figure['aggregate'];
 
 /** Rows that can be counted, as the service names them. */
 export const RECORD_KINDS = ['work-order', 'alarm', 'fmea-row', 'spare-part', 'other'] as const;
@@ -44,14 +46,23 @@ function rowsOf({ kind, grouping, asset }: ChosenFigure) {
   return { from: kind, ...where, groupBy: [by] };
 }
 
+function measureOf({ measure }: ChosenFigure) {
+  return measure === 'count' ? { kind: 'count' as const } : { kind: 'sum' as const, field: measure };
+}
+
 /** The largest groups first, times in their order. */
 export function figureRequest(chosen: ChosenFigure): AggregateRequest {
-  const measure = chosen.measure === 'count' ? { kind: 'count' as const } : { kind: 'sum' as const, field: chosen.measure };
   const isInTime = isTime(chosen.grouping);
   const order = isInTime
     ? { by: 'group' as const, direction: 'ascending' as const }
     : { by: 'measure' as const, direction: 'descending' as const };
-  return { ...rowsOf(chosen), measures: [measure], orderBy: [{ index: 0, ...order }], limit: isInTime ? MOST_TIMES : MOST_BARS };
+  return { ...rowsOf(chosen), measures: [measureOf(chosen)], orderBy: [{ index: 0, ...order }], limit: isInTime ? MOST_TIMES : MOST_BARS };
+}
+
+/** The figure of all groups together, of which the bars of a ranking are shares; absent where the drawn bars are all of them. */
+export function wholeRequest(chosen: ChosenFigure, { rows, groups }: Pick<Aggregate, 'rows' | 'groups'>): AggregateRequest | undefined {
+  if (isTime(chosen.grouping) || groups <= rows.length) return undefined;
+  return { ...rowsOf(chosen), groupBy: [], measures: [measureOf(chosen)], limit: 1 };
 }
 
 /** The rows behind one group. */
@@ -63,18 +74,19 @@ export interface Bar {
   readonly group: readonly (string | null)[];
   readonly label: string;
   readonly value: number;
-  /** Share of the bars up to this one, from 0 to 1; of a time line there is none. */
+  /** Share of the whole up to this one, from 0 to 1; of a time line there is none. */
   readonly cumulative?: number;
 }
 
-/** Bars of a figure; a group whose measure is empty has none. */
+/**
+ * Bars of a figure; a group whose measure is empty has none. `whole` is the figure of all groups together, where there are more than
+ * are drawn (`wholeRequest`); until it has come the bars have no shares.
+ */
 export function barsOf(
   { grouping }: Pick<ChosenFigure, 'grouping'>,
-  {
-    rows,
-    keys,
-  }: { readonly rows: readonly (readonly (string | number | null)[])[]; readonly keys: readonly (readonly (string | null)[])[] },
+  { rows, keys, groups }: Pick<Aggregate, 'rows' | 'keys' | 'groups'>,
   without: string,
+  whole?: Pick<Aggregate, 'rows'>,
 ): readonly Bar[] {
   const bars = rows.flatMap(([label, value], at): Bar[] =>
     typeof value === 'number'
@@ -82,10 +94,11 @@ export function barsOf(
       : [],
   );
   if (isTime(grouping)) return bars;
-  const whole = bars.reduce((sum, { value }) => sum + value, 0);
+  const sum = groups > rows.length ? whole?.rows[0]?.[0] : bars.reduce((all, { value }) => all + value, 0);
+  if (typeof sum !== 'number' || sum === 0) return bars;
   let before = 0;
   return bars.map((bar) => {
     before += bar.value;
-    return whole === 0 ? bar : { ...bar, cumulative: before / whole };
+    return { ...bar, cumulative: before / sum };
   });
 }

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { aggregateRecords, pageRecords } from '../client/records.ts';
 import { useWords } from '../languages/words.ts';
 import { useLoaded } from '../parts/use-loaded.ts';
-import { type Bar, barsOf, type ChosenFigure, FIRST_FIGURE, figureRequest, rowsRequest } from './chosen-figure.ts';
+import { type Bar, barsOf, type ChosenFigure, FIRST_FIGURE, figureRequest, rowsRequest, wholeRequest } from './chosen-figure.ts';
 import { FigureChart } from './figure-chart.tsx';
 import { FigureChoice } from './figure-choice.tsx';
 import { RowList } from './row-list.tsx';
@@ -16,9 +16,11 @@ export function FiguresPage() {
   const list = useCallback((text: string, signal: AbortSignal) => pageRecords(JSON.parse(text), signal), []);
   const figure = useLoaded(JSON.stringify(figureRequest(chosen)), count);
   const rows = useLoaded(bar === undefined ? undefined : JSON.stringify(rowsRequest(chosen, bar.group)), list);
-  const failure = figure.failure ?? rows.failure;
   const { aggregate, beingRead } = figure.value ?? {};
-  const bars = aggregate === undefined ? [] : barsOf(chosen, aggregate, words('figures.without'));
+  const wanted = aggregate === undefined ? undefined : wholeRequest(chosen, aggregate);
+  const whole = useLoaded(wanted === undefined ? undefined : JSON.stringify(wanted), count);
+  const failure = figure.failure ?? rows.failure ?? whole.failure;
+  const bars = aggregate === undefined ? [] : barsOf(chosen, aggregate, words('figures.without'), whole.value?.aggregate);
   const units = aggregate?.columns.at(-1)?.units ?? [];
   return (
     <main id="content" tabIndex={-1} class="ask figures">
@@ -40,6 +42,7 @@ export function FiguresPage() {
           <p role="status">
             {words('figures.matched', { count: aggregate.matched, groups: aggregate.groups })}
             {units.length > 0 ? words('figures.units', { units: units.join(', ') }) : ''}
+            {aggregate.groups > aggregate.rows.length ? ` ${words('figures.largest', { count: aggregate.rows.length })}` : ''}
             {(aggregate.nulls[0] ?? 0) > 0 ? words('figures.nulls', { count: aggregate.nulls[0] ?? 0 }) : ''}
           </p>
         )}

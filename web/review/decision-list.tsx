@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { MOST_DECISIONS } from '../client/reviews.ts';
 import type { MadeDecision, Review } from '../contract.ts';
 import { useWords } from '../languages/words.ts';
 import { useWhen } from '../parts/use-when.ts';
@@ -26,6 +27,7 @@ export function DecisionList({ decisions, reviews, mayDecide, undo }: DecisionLi
           {words('decide.failed')}: {failure}
         </p>
       )}
+      {decisions.length < MOST_DECISIONS ? undefined : <p class="aside">{words('decided.newest', { count: decisions.length })}</p>}
       <ul class="decisions">
         {decisions.map(({ id, decision, actor, at, reason, state, dormant }) => (
           <li key={id} class={state}>

@@ -10,13 +10,12 @@ import { useReviews } from './use-reviews.ts';
 /** What needs a person, with its evidence, and what was decided. */
 export function ReviewPage() {
   const words = useWords();
-  const { loaded, failure, decide, undo } = useReviews();
+  const { loaded, failure, showMore, decide, undo } = useReviews();
   const mayDecide = useAllowed('decide');
   const [selected, setSelected] = useState<{ readonly review: string; readonly index: number } | undefined>(undefined);
   const isWide = useIsWide();
-  const reviews = loaded?.reviews ?? [];
-  const pending = reviews.filter(({ state }) => state === 'open');
-  const open = reviews.find(({ id }) => id === selected?.review);
+  const pending = loaded?.open ?? [];
+  const open = pending.find(({ id }) => id === selected?.review);
   const panel =
     open !== undefined && selected !== undefined && open.evidence[selected.index] !== undefined ? (
       <SourcePanel
@@ -44,6 +43,9 @@ export function ReviewPage() {
           </p>
         ) : undefined}
         {loaded !== undefined && pending.length === 0 ? <p class="notice">{words('review.none')}</p> : undefined}
+        {loaded === undefined || pending.length >= loaded.total ? undefined : (
+          <p role="status">{words('review.open', { shown: pending.length, total: loaded.total })}</p>
+        )}
         {pending.map((review) => (
           <div key={review.id}>
             <ReviewCard
@@ -56,7 +58,17 @@ export function ReviewPage() {
             {!isWide && selected?.review === review.id ? panel : undefined}
           </div>
         ))}
-        <DecisionList decisions={loaded?.decisions ?? []} reviews={reviews} mayDecide={mayDecide} undo={undo} />
+        {loaded === undefined || pending.length >= loaded.total ? undefined : (
+          <button type="button" onClick={showMore}>
+            {words('review.more')}
+          </button>
+        )}
+        <DecisionList
+          decisions={loaded?.decisions ?? []}
+          reviews={[...pending, ...(loaded?.naming ?? [])]}
+          mayDecide={mayDecide}
+          undo={undo}
+        />
       </div>
       {isWide ? panel : undefined}
     </main>

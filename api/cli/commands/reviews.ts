@@ -53,10 +53,11 @@ export function addReviews(program: Command, line: CommandLine): void {
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<ListOptions>();
       const filter = readFilter(options);
-      const found = await withApplication(options, (application, caller) => listReviews(application, caller, filter));
+      const { reviews: found, total } = await withApplication(options, (application, caller) => listReviews(application, caller, filter));
       if (options.json === true) return printJson(line, found.map(presentReview));
       for (const review of found) line.out(`${review.id}  ${review.state}  ${describeReview(review)}\n`);
       if (found.length === 0) line.out('nothing to decide\n');
+      if (found.length < total) line.out(`${found.length} of ${total}; --limit ${total} shows all\n`);
     });
 
   reviews

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import type { Service } from '../../../app/index.ts';
-import { REVIEW_KINDS } from '../../../kernel/index.ts';
+import type { ReviewPlace, Service } from '../../../app/index.ts';
+import { FaultlineError, parseReviewId, REVIEW_KINDS } from '../../../kernel/index.ts';
 import { presentDecision, presentReview } from '../../contract/present-decision.ts';
 import {
   reviewDecidedSchema,
@@ -26,10 +26,11 @@ const list = createRoute({
       kind: z.enum(REVIEW_KINDS).optional(),
       state: reviewStateSchema.optional(),
       limit: z.coerce.number().int().min(1).max(1000).default(100),
+      cursor: z.base64url().max(200).optional().meta({ description: '`next` of the page before' }),
     }),
   },
   responses: {
-    200: { description: 'Reviews, ordered by kind, then id', content: { 'application/json': { schema: reviewListSchema } } },
+    200: { description: 'A page of reviews, ordered by kind, then id', content: { 'application/json': { schema: reviewListSchema } } },
     ...problems('invalid-request'),
   },
 });
@@ -60,9 +61,10 @@ const decide = createRoute({
 
 export function addReviews(http: HttpApp, service: Service): void {
   http.openapi(list, async (context) => {
-    const filter = withoutUndefined(context.req.valid('query'));
-    const reviews = await service.listReviews(callerOf(context), filter, context.req.raw.signal);
-    return context.json({ reviews: reviews.map(presentReview) }, 200);
+    const { cursor, ...query } = context.req.valid('query');
+    const filter = { ...withoutUndefined(query), ...(cursor === undefined ? {} : { after: readCursor(cursor) }) };
+    const { reviews, total, next } = await service.listReviews(callerOf(context), filter, context.req.raw.signal);
+    return context.json({ reviews: reviews.map(presentReview), total, ...(next === undefined ? {} : { next: cursorOf(next) }) }, 200);
   });
 
   http.openapi(get, async (context) => {
@@ -76,4 +78,18 @@ export function addReviews(http: HttpApp, service: Service): void {
     const decided = await service.decideReview(callerOf(context), { review, decision, reason }, context.req.raw.signal);
     return context.json({ decision: presentDecision(decided.decision), review: presentReview(decided.review) }, 201);
   });
+}
+
+function cursorOf({ kind, id }: ReviewPlace): string {
+  return Buffer.from(`${kind} ${id}`).toString('base64url');
+}
+
+function readCursor(text: string): ReviewPlace {
+  const [name, review] = Buffer.from(text, 'base64url').toString('utf8').split(' ');
+  const kind = REVIEW_KINDS.find((one) => one === name);
+  const id = parseReviewId(review ?? '');
+  if (kind === undefined || id === undefined) {
+    throw new FaultlineError('invalid-request', 'query.cursor: is no cursor of this list; give `next` of the page before.');
+  }
+  return { kind, id };
 }

@@ -54,7 +54,7 @@ export async function drawDecisions(site: Site, random: Random, signal: AbortSig
     if (a === undefined || b === undefined) throw new RangeError('two keys are needed');
     return { kind: random.pick(['must-link', 'cannot-link'] as const), a, b };
   });
-  const reviews = await site.service.listReviews(DECIDER, { state: 'open', limit: 1_000 }, signal);
+  const { reviews } = await site.service.listReviews(DECIDER, { state: 'open', limit: 1_000 }, signal);
   const proposals = reviews.flatMap((review) => review.proposals);
   return [
     ...pairs,

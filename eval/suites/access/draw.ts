@@ -85,7 +85,7 @@ export async function readPools(site: Site, tenants: readonly TenantId[], signal
     }
     const most = { limit: 1_000 };
     for (const { id } of await site.service.listJobs(caller, most, signal)) pools.job.add(id);
-    for (const { id } of await site.service.listReviews(caller, most, signal)) pools.rev.add(id);
+    for (const { id } of (await site.service.listReviews(caller, most, signal)).reviews) pools.rev.add(id);
     for (const { id } of await site.service.listDecisions(caller, most, signal)) pools.dec.add(id);
   }
   const sorted = (kind: Kind | 'texts' | 'names') => [...pools[kind]].sort();
