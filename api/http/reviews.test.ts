@@ -41,7 +41,10 @@ async function only(kind: string): Promise<Review> {
 
 describe('the list of what needs a person', () => {
   it('is given page by page with how many there are in all, out of one kind and state', async () => {
-    await service.ingest('orders.csv', '日期,设备,描述,Qxv1,Zzk,Wpt\n2024-01-05,P-101A,密封泄漏,aa,7c,k\n2024-01-15,P-102A,轴承更换,bb,9d,m\n');
+    await service.ingest(
+      'orders.csv',
+      '日期,设备,描述,Qxv1,Zzk,Wpt\n2024-01-05,P-101A,密封泄漏,aa,7c,k\n2024-01-15,P-102A,轴承更换,bb,9d,m\n',
+    );
     await service.ingest('one.md', 'Cooling water pump P-101A vibrates.');
     await service.ingest('two.md', 'Cooling water pump P-101B runs well.');
     const all = await reviews('?state=open');

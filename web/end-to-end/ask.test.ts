@@ -1,5 +1,4 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findMark } from '../ask/find-mark.ts';
 import { findFaults } from '../test-support/find-faults.ts';
@@ -9,6 +8,10 @@ import type { Plant } from '../test-support/open-plant.ts';
 import { openStage, type Stage } from '../test-support/open-stage.ts';
 import { ALARMS, writeManual, writeWideTable } from '../test-support/plant-files.ts';
 import { pressEnter } from '../test-support/press-enter.ts';
+import { readMarks } from '../test-support/read-marks.ts';
+import { seenPage } from '../test-support/seen-page.ts';
+import { walkWidths } from '../test-support/walk-widths.ts';
+import { type PageWords, wordsOfPage } from '../test-support/words-of-page.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const TORQUE = 'What is the tightening torque of the seal cover bolts of P-301?';
@@ -26,24 +29,24 @@ const PICTURE = `(() => {
   return { png, scale: image.clientWidth / image.naturalWidth, from: frame.scrollLeft, width: frame.clientWidth };
 })()`;
 
-/** The mark as a person sees it: in a picture of the screen, wherever the page has scrolled to. */
-async function seenMark(frame: Locator) {
-  const image = await loadImage(await frame.screenshot());
-  const context = createCanvas(image.width, image.height).getContext('2d');
-  context.drawImage(image, 0, 0);
-  return findMark(context.getImageData(0, 0, image.width, image.height).data, image.width, image.height);
-}
+/** That these words are marked, and nothing else on the page. */
+const marked = (...words: readonly string[]) => ({ marked: words, cut: [], beside: 0 });
 
 describe.skipIf(CHROMIUM === undefined)('asking on the page (skipped where Chromium is absent)', () => {
   let stage: Stage;
   let plant: Plant;
   let chromium: TestBrowser;
+  /** What stands where on the pages that are cited, whatever the service says of it. */
+  let manual: PageWords;
+  let wide: PageWords;
   beforeAll(async () => {
     stage = await openStage();
     ({ plant, chromium } = stage);
-    await plant.ingest('manual.pdf', new Uint8Array(await writeManual()));
+    const [manualBytes, wideBytes] = [new Uint8Array(await writeManual()), new Uint8Array(await writeWideTable())];
+    [manual, wide] = [await wordsOfPage(manualBytes, 1), await wordsOfPage(wideBytes, 1)];
+    await plant.ingest('manual.pdf', manualBytes);
     await plant.ingest('alarms.csv', ALARMS);
-    await plant.ingest('wide.pdf', new Uint8Array(await writeWideTable()));
+    await plant.ingest('wide.pdf', wideBytes);
   });
   afterAll(() => stage?.close());
 
@@ -60,14 +63,16 @@ describe.skipIf(CHROMIUM === undefined)('asking on the page (skipped where Chrom
     const picture = page.locator('.picture-frame img');
     await picture.waitFor();
     expect(await picture.getAttribute('alt')).toMatch(/^page 1 with the cited words marked: .*41 N·m/);
-    await expect.poll(() => seenMark(page.locator('.picture-frame'))).toBeDefined();
+    const marks = async () => readMarks(manual, await seenPage(page));
+    await expect.poll(marks).toEqual(marked('Seal cover bolts', '41 N·m'));
     expect(await page.locator('.source-facts').innerText()).toMatch(/page 1/);
     const [answer, panel] = await Promise.all([page.locator('.claims').boundingBox(), page.locator('.source-panel').boundingBox()]);
     expect((answer?.x ?? 0) + (answer?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0);
-    await keepScreenshot(page, 'ask-1440-en');
-    await page.setViewportSize({ width: 1024, height: 768 });
-    await keepScreenshot(page, 'ask-1024-en');
-    expect(await findFaults(page)).toEqual([]);
+    await walkWidths(page, 'ask');
+    for (const width of [1024, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      await expect.poll(marks).toEqual(marked('Seal cover bolts', '41 N·m'));
+    }
 
     await page.reload();
     await page.getByText('Answered from the documents').first().waitFor();
@@ -96,15 +101,15 @@ describe.skipIf(CHROMIUM === undefined)('asking on the page (skipped where Chrom
     await keepScreenshot(page, 'scrolled-390-zh-dark');
 
     await page.locator('.claims .mark').first().tap();
-    const frame = page.locator('.picture-frame');
-    await frame.locator('img').waitFor();
-    await frame.scrollIntoViewIfNeeded();
-    await expect.poll(() => seenMark(frame)).toBeDefined();
+    const marks = async () => readMarks(manual, await seenPage(page));
+    await expect.poll(marks).toEqual(marked('1.', '关闭吸入阀 HV-3011 和排出阀 HV-3012。'));
     await keepScreenshot(page, 'source-390-zh-dark');
     const below = ((await page.locator('.source-panel').boundingBox())?.y ?? 0) > ((await page.locator('.claims').boundingBox())?.y ?? 0);
     expect(below).toBe(true);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
-    expect(await findFaults(page)).toEqual([]);
+    await walkWidths(page, 'ask', { part: '.picture-frame' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.locator('.claims .mark').nth(1).click();
+    await expect.poll(marks).toEqual(marked('2.', '打开排液阀 DV-3014，排空泵壳。'));
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -123,9 +128,9 @@ describe.skipIf(CHROMIUM === undefined)('asking on the page (skipped where Chrom
       await page.locator('.answer.answered .claims').getByText('37 N·m').waitFor();
       await page.locator('.claims .mark').first().tap();
       const frame = page.locator('.picture-frame');
-      await frame.locator('img').waitFor();
-      await frame.scrollIntoViewIfNeeded();
-      await expect.poll(() => seenMark(frame)).toBeDefined();
+      const row = wide.words.filter(({ box }) => box.y1 === (wide.words.find(({ text }) => text === 'Cover bolts')?.box.y1 ?? 0));
+      expect(row.length).toBe(5);
+      await expect.poll(async () => readMarks(wide, await seenPage(page))).toEqual(marked(...row.map(({ text }) => text)));
       // The picture itself says where its marks are: all of them lie in what the frame shows.
       const shown = (await page.evaluate(PICTURE)) as { png: string; scale: number; from: number; width: number };
       const image = await loadImage(Buffer.from(shown.png, 'base64'));
@@ -171,20 +176,6 @@ describe.skipIf(CHROMIUM === undefined)('asking on the page (skipped where Chrom
     await keepScreenshot(page, 'decisions-1440-en');
     expect(await findFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
-    await page.context().close();
-  });
-
-  it('says that the connection is lost, keeps what is on screen and asks again when it is back', async () => {
-    const { page } = await chromium.open(plant.address, { locale: 'en-GB' });
-    const box = page.getByRole('textbox', { name: 'Your question' });
-    await plant.disconnect();
-    await box.fill(TORQUE);
-    await box.press('Enter');
-    await page.getByText('The connection to the service is lost').waitFor();
-    await keepScreenshot(page, 'lost-1440-en');
-    await plant.reconnect();
-    await page.getByText('Answered from the documents').first().waitFor();
-    expect(await page.locator('.question').allInnerTexts()).toEqual([TORQUE]);
     await page.context().close();
   });
 

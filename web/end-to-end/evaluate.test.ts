@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evaluationText } from '../../app/evaluations/test-support/evaluation-text.ts';
 import { choosePart } from '../test-support/choose-part.ts';
-import { findFaults } from '../test-support/find-faults.ts';
-import { keepScreenshot } from '../test-support/keep-screenshot.ts';
 import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
 import type { Plant } from '../test-support/open-plant.ts';
 import { openStage, type Stage } from '../test-support/open-stage.ts';
+import { walkWidths } from '../test-support/walk-widths.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -32,14 +31,12 @@ describe.skipIf(CHROMIUM === undefined)('evaluations on the page (skipped where 
     await page.getByRole('heading', { name: 'Cases behind the figure: 1' }).waitFor();
     await page.getByText('How is the seal of P-9 replaced?').click();
     expect(await page.locator('.case dl').innerText()).toMatch(/Drain the casing\.[\s\S]*manual\.pdf/u);
-    await keepScreenshot(page, 'evaluate-1440-en');
+    await walkWidths(page, 'evaluate');
     await page.getByRole('list', { name: 'Reports' }).getByRole('link').first().click();
     await page.getByLabel('Compare with the earlier report of').selectOption({ index: 1 });
     await page.getByText('Better gold gold-2: wrong → right').waitFor();
     expect(await page.locator('.comparison tbody tr').innerText()).toMatch(/50\.0 %[\s\S]*100\.0 %[\s\S]*50\.0 % better/u);
-    expect(await findFaults(page)).toEqual([]);
-    await page.setViewportSize({ width: 1024, height: 900 });
-    await keepScreenshot(page, 'evaluate-1024-en');
+    await walkWidths(page, 'compare');
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -50,9 +47,11 @@ describe.skipIf(CHROMIUM === undefined)('evaluations on the page (skipped where 
     await page.getByRole('list', { name: '报告' }).getByRole('link').last().tap();
     await page.getByRole('button', { name: '答对，中文：100.0 %，打开案例' }).tap();
     await page.getByText('P-9 密封的拧紧力矩是多少？').waitFor();
-    await keepScreenshot(page, 'evaluate-390-zh');
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
-    expect(await findFaults(page)).toEqual([]);
+    await walkWidths(page, 'evaluate');
+    await page.getByRole('list', { name: '报告' }).getByRole('link').first().tap();
+    await page.getByLabel('与更早的报告比较').selectOption({ index: 1 });
+    await page.locator('.comparison tbody tr').first().waitFor();
+    await walkWidths(page, 'compare', { part: '.comparison' });
     expect(faults).toEqual([]);
     await page.context().close();
   });

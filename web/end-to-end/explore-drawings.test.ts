@@ -3,12 +3,11 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findMark } from '../ask/find-mark.ts';
-import { findFaults } from '../test-support/find-faults.ts';
-import { keepScreenshot } from '../test-support/keep-screenshot.ts';
 import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
 import type { Plant } from '../test-support/open-plant.ts';
 import { openStage, type Stage } from '../test-support/open-stage.ts';
 import { pressEnter } from '../test-support/press-enter.ts';
+import { walkWidths } from '../test-support/walk-widths.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const SHEET = new URL('../../datasets/demo-drawings/files/CWS-PID-101-C.dxf', import.meta.url);
@@ -47,14 +46,12 @@ describe.skipIf(CHROMIUM === undefined)('exploring drawings and time on the page
       .first();
     await tag.waitFor();
     await page.locator('.tag-layer').scrollIntoViewIfNeeded();
-    await keepScreenshot(page, 'sheet-1440-en');
-    expect(await findFaults(page)).toEqual([]);
+    await walkWidths(page, 'sheet', { part: '.tag-layer' });
     await tag.click();
     await page.getByRole('heading', { name: /^P-101A/ }).waitFor();
     await page.getByRole('region', { name: 'drawn on' }).locator('.place').first().click();
     await expect.poll(() => isMarked(page)).toBe(true);
-    await page.setViewportSize({ width: 1024, height: 768 });
-    await keepScreenshot(page, 'drawn-on-1024-en');
+    await walkWidths(page, 'drawn-on');
 
     await page.getByRole('searchbox', { name: 'The other thing: tag, code or name' }).fill('E-102');
     await pressEnter(page);
@@ -68,8 +65,7 @@ describe.skipIf(CHROMIUM === undefined)('exploring drawings and time on the page
     await way.scrollIntoViewIfNeeded();
     await way.locator('.place').first().click();
     await expect.poll(() => isMarked(page)).toBe(true);
-    await keepScreenshot(page, 'path-1024-en');
-    expect(await findFaults(page)).toEqual([]);
+    await walkWidths(page, 'path', { part: '.picture-frame' });
     await page.reload();
     await page.getByRole('region', { name: /^Path 1 to E-102/ }).waitFor();
     expect(faults).toEqual([]);
@@ -89,12 +85,10 @@ describe.skipIf(CHROMIUM === undefined)('exploring drawings and time on the page
     await line.getByText('更换机械密封').waitFor();
     expect(await line.locator('li .day').allInnerTexts()).toEqual(['2024-04-18', '2024-03-01', '2023-02-01']);
     await line.scrollIntoViewIfNeeded();
-    await keepScreenshot(page, 'timeline-390-zh');
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await walkWidths(page, 'timeline', { part: 'li .day' });
     await line.locator('.place').nth(1).tap();
     await expect.poll(() => isMarked(page)).toBe(true);
-    await keepScreenshot(page, 'timeline-place-390-zh');
-    expect(await findFaults(page)).toEqual([]);
+    await walkWidths(page, 'timeline-place', { part: '.picture-frame' });
     expect(faults).toEqual([]);
     await page.context().close();
   });

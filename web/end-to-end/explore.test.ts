@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choosePart } from '../test-support/choose-part.ts';
-import { findFaults } from '../test-support/find-faults.ts';
-import { keepScreenshot } from '../test-support/keep-screenshot.ts';
 import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
 import type { Plant } from '../test-support/open-plant.ts';
 import { openStage, type Stage } from '../test-support/open-stage.ts';
 import { FAULTS_EN, FAULTS_ZH } from '../test-support/plant-files.ts';
 import { pressEnter } from '../test-support/press-enter.ts';
+import { walkWidths } from '../test-support/walk-widths.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -34,8 +33,7 @@ describe.skipIf(CHROMIUM === undefined)('exploring on the page (skipped where Ch
     await page.locator('.facts .place').first().click();
     await page.locator('.picture-frame img').waitFor();
     expect(await page.locator('.source-facts').innerText()).toContain('Blower K-640 manual');
-    await keepScreenshot(page, 'explore-1440-en');
-    expect(await findFaults(page)).toEqual([]);
+    await walkWidths(page, 'explore');
     const before = await page.locator('#thing').innerText();
     await page.locator('.facts a').first().click();
     await expect.poll(() => page.locator('#thing').innerText()).not.toBe(before);
@@ -57,9 +55,7 @@ describe.skipIf(CHROMIUM === undefined)('exploring on the page (skipped where Ch
     expect(all).toBeGreaterThan(1);
     await page.locator('.kinds button[aria-pressed="true"]').first().tap();
     await expect.poll(things).toBeLessThan(all);
-    await keepScreenshot(page, 'explore-390-zh');
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
-    expect(await findFaults(page)).toEqual([]);
+    await walkWidths(page, 'explore');
     expect(faults).toEqual([]);
     await page.context().close();
   });

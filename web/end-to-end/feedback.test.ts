@@ -2,28 +2,17 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choosePart } from '../test-support/choose-part.ts';
-import { findFaults } from '../test-support/find-faults.ts';
 import { keepScreenshot } from '../test-support/keep-screenshot.ts';
 import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
 import type { Plant } from '../test-support/open-plant.ts';
 import { openStage, type Stage } from '../test-support/open-stage.ts';
 import { writeManual } from '../test-support/plant-files.ts';
 import { pressEnter } from '../test-support/press-enter.ts';
+import { walkWidths } from '../test-support/walk-widths.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const TORQUE = 'What is the tightening torque of the seal cover bolts of P-301?';
 const PROCEDURE = '如何更换 P-301 的机械密封？';
-
-/** Keeps a picture of a part of the page at each width; nothing of it stands beside the page or keeps people out. */
-async function keepWidths(page: Page, part: string, name: string): Promise<void> {
-  for (const width of [390, 1024, 1440]) {
-    await page.setViewportSize({ width, height: 844 });
-    await page.evaluate(`document.querySelector('${part}').scrollIntoView({ block: 'center' })`);
-    await keepScreenshot(page, name.replace('*', String(width)));
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-    expect(await findFaults(page)).toEqual([]);
-  }
-}
 
 /** The file that a click has the browser save, and the name under which. */
 async function saved(page: Page, click: () => Promise<void>): Promise<{ readonly name: string; readonly text: string }> {
@@ -56,8 +45,8 @@ describe.skipIf(CHROMIUM === undefined)('what becomes of an answer on the page (
     expect(await choice.getByRole('button', { name: 'Something is wrong' }).getAttribute('aria-pressed')).toBe('true');
     await page.getByText('Why this answer').click();
     expect(await page.locator('.found').innerText()).toMatch(/\[1\][^[]*(words|meaning|exact codes|graph): rank \d+/);
-    await keepWidths(page, '.feedback', 'feedback-*-en');
-    await keepWidths(page, '.found', 'legs-*-en');
+    await walkWidths(page, 'feedback', { part: '.feedback' });
+    await walkWidths(page, 'legs', { part: '.found' });
     await page.reload();
     await page.getByText('Thank you: this is kept with your remark').waitFor();
 
@@ -69,7 +58,7 @@ describe.skipIf(CHROMIUM === undefined)('what becomes of an answer on the page (
     await page.locator('.picture-frame img').waitFor();
     await card.getByLabel('Words that a right answer has in it (not required)').fill('43 N·m');
     await card.getByLabel('Why (kept with the decision)').fill('seen on drawing 7');
-    await keepWidths(page, '.remark', 'feedback-review-*-en');
+    await walkWidths(page, 'feedback-review', { part: '.remark' });
     await card.getByRole('button', { name: 'The answer was at fault' }).click();
     await page.locator('.decisions .in-force').getByText('The answer was at fault').waitFor();
     expect(await card.count()).toBe(0);
@@ -80,7 +69,7 @@ describe.skipIf(CHROMIUM === undefined)('what becomes of an answer on the page (
     await choosePart(page, 'Ask');
     await page.getByRole('button', { name: 'Take it back' }).click();
     await page.getByText('Taken back: it counts no longer').waitFor();
-    await keepWidths(page, '.feedback', 'feedback-taken-back-*-en');
+    await walkWidths(page, 'feedback-taken-back', { part: '.feedback' });
     expect(await choice.getByRole('button', { name: 'Something is wrong' }).getAttribute('aria-pressed')).toBe('false');
     await choosePart(page, 'Review');
     await page.locator('.decisions').waitFor();
@@ -97,8 +86,8 @@ describe.skipIf(CHROMIUM === undefined)('what becomes of an answer on the page (
     await page.getByRole('group', { name: '这个回答对吗？' }).getByRole('button', { name: '有遗漏' }).tap();
     await page.getByText('谢谢，已保存').waitFor();
     await page.getByText('为什么这样回答').click();
-    await keepWidths(page, '.feedback', 'feedback-*-zh');
-    await keepWidths(page, '.found', 'legs-*-zh');
+    await walkWidths(page, 'feedback', { part: '.feedback' });
+    await walkWidths(page, 'legs', { part: '.found' });
     await page.setViewportSize(PHONE.viewport);
 
     const markdown = await saved(page, () => page.getByRole('button', { name: '存为 Markdown' }).tap());
@@ -114,7 +103,7 @@ describe.skipIf(CHROMIUM === undefined)('what becomes of an answer on the page (
     await card.waitFor();
     const shown = await card.locator('.evidence blockquote').allInnerTexts();
     for (const [place, part] of ['热水可能喷出', '关闭吸入阀', '打开排液阀'].entries()) expect(shown[place]).toContain(part);
-    await keepWidths(page, '.review .expected', 'feedback-review-*-zh');
+    await walkWidths(page, 'feedback-review', { part: '.review .expected' });
     expect(faults).toEqual([]);
     await page.context().close();
   });

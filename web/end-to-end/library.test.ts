@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choosePart } from '../test-support/choose-part.ts';
-import { findFaults } from '../test-support/find-faults.ts';
-import { keepScreenshot } from '../test-support/keep-screenshot.ts';
 import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
 import type { Plant } from '../test-support/open-plant.ts';
 import { openStage, type Stage } from '../test-support/open-stage.ts';
 import { UNCLEAR, writeProcedure } from '../test-support/plant-files.ts';
 import { pressEnter } from '../test-support/press-enter.ts';
+import { walkWidths } from '../test-support/walk-widths.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const DROP = `{
@@ -41,16 +40,13 @@ describe.skipIf(CHROMIUM === undefined)('the library of the page (skipped where 
     await read.getByText('Fan F-77: filter change').waitFor();
     const unread = page.getByRole('region', { name: /^Could not be read 1/ });
     expect(await unread.innerText()).toMatch(/plan\.dwg[\s\S]*format is not read: .{20}/);
-    await keepScreenshot(page, 'library-1440-en');
-    expect(await findFaults(page)).toEqual([]);
+    await walkWidths(page, 'library');
 
     await read.getByRole('link').click();
     await page.getByRole('heading', { name: 'Fan F-77: filter change' }).waitFor();
     await page.getByRole('img', { name: 'page 1' }).waitFor();
     expect(await page.locator('.quality').innerText()).toMatch(/pages: 1 · passages: \d+/);
-    await page.setViewportSize({ width: 1024, height: 768 });
-    await keepScreenshot(page, 'document-1024-en');
-    expect(await findFaults(page)).toEqual([]);
+    await walkWidths(page, 'document');
 
     await choosePart(page, 'Ask');
     await page.getByRole('textbox', { name: 'Your question' }).fill('What is the interval of the F-77 inlet filter?');
@@ -94,10 +90,7 @@ describe.skipIf(CHROMIUM === undefined)('the library of the page (skipped where 
       await page.locator('.uploads li.not-read').waitFor();
       await input.setInputFiles([log]);
       await page.locator('.uploads').getByText(there).first().waitFor();
-      await keepScreenshot(page, `unclear-390-${locale.slice(0, 2)}`);
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await keepScreenshot(page, `unclear-1440-${locale.slice(0, 2)}`);
-      expect(await findFaults(page)).toEqual([]);
+      await walkWidths(page, 'unclear');
       await page.locator('.group.unread').getByRole('link').filter({ hasText: 'cut.docx' }).click();
       await expect.poll(() => page.locator('.document-panel .notice').innerText()).toMatch(damaged);
       await page.goto(`${plant.address}/#/library`);
@@ -116,14 +109,12 @@ describe.skipIf(CHROMIUM === undefined)('the library of the page (skipped where 
     await page.evaluate(DROP);
     const link = page.getByRole('region', { name: /^已读取/ }).getByRole('link', { name: '阀门' });
     await link.waitFor();
-    await keepScreenshot(page, 'library-390-zh');
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await walkWidths(page, 'library');
     await link.click();
     await page.getByRole('button', { name: '删除……' }).click();
     const dialog = page.getByRole('dialog');
     expect(await dialog.innerText()).toMatch(/将一并移除：[\s\S]*1 个版本[\s\S]*\d 个段落/);
-    await keepScreenshot(page, 'delete-390-zh');
-    expect(await findFaults(page)).toEqual([]);
+    await walkWidths(page, 'delete');
     await dialog.getByRole('button', { name: '保留' }).click();
     await page.getByRole('button', { name: '删除……' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '删除', exact: true }).click();

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findFaults } from '../test-support/find-faults.ts';
-import { keepScreenshot } from '../test-support/keep-screenshot.ts';
 import { CHROMIUM, openBrowser, type TestBrowser } from '../test-support/open-browser.ts';
 import { openPlant, type Plant } from '../test-support/open-plant.ts';
+import { walkWidths } from '../test-support/walk-widths.ts';
 
 describe.skipIf(CHROMIUM === undefined)('the page of the API (skipped where Chromium is absent)', () => {
   let plant: Plant;
@@ -27,17 +26,11 @@ describe.skipIf(CHROMIUM === undefined)('the page of the API (skipped where Chro
     await expect
       .poll(() => page.evaluate('document.querySelector("#searchPassages").getBoundingClientRect().top < innerHeight'))
       .toBe(true);
-    await keepScreenshot(page, `reference-${width}-${locale.slice(0, 2)}`);
     await page.locator('#searchPassages a[href="#schema-SearchAnswer"]').click();
     await expect
       .poll(() => page.evaluate('document.querySelector("#schema-SearchAnswer").getBoundingClientRect().top < innerHeight'))
       .toBe(true);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-    if (width === 1440) {
-      await page.setViewportSize({ width: 1024, height: 900 });
-      await keepScreenshot(page, `reference-1024-${locale.slice(0, 2)}`);
-    }
-    expect(await findFaults(page)).toEqual([]);
+    await walkWidths(page, 'reference');
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choosePart } from '../test-support/choose-part.ts';
-import { findFaults } from '../test-support/find-faults.ts';
-import { keepScreenshot } from '../test-support/keep-screenshot.ts';
 import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
 import type { Plant } from '../test-support/open-plant.ts';
 import { openStage, type Stage } from '../test-support/open-stage.ts';
+import { walkWidths } from '../test-support/walk-widths.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const ORDERS = 'Work order,Asset,Date,Description,Zlpx\nWO-1,P-9,2024-01-02,seal replaced,12\nWO-2,P-9,2024-01-03,bearing hot,14\n';
@@ -27,7 +26,7 @@ describe.skipIf(CHROMIUM === undefined)('reviewing on the page (skipped where Ch
     await choosePart(page, '审核');
     const card = page.getByRole('article').filter({ hasText: '“冷却水泵”被用于多个对象' });
     await card.waitFor();
-    await keepScreenshot(page, 'review-390-zh');
+    await walkWidths(page, 'review');
     await card.locator('.evidence button').first().tap();
     await page.locator('.picture-frame img').waitFor();
     await page.getByRole('button', { name: '关闭' }).first().tap();
@@ -38,8 +37,7 @@ describe.skipIf(CHROMIUM === undefined)('reviewing on the page (skipped where Ch
     await page.getByRole('heading', { name: '已决定' }).waitFor();
     expect(await page.locator('.decisions .in-force').innerText()).toMatch(/是同一对象[\s\S]*现场核对/);
     expect(await page.locator('.decisions').innerText()).not.toContain('key_');
-    expect(await findFaults(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await walkWidths(page, 'decided', { part: '.decisions' });
     await page.locator('.decisions .in-force button').tap();
     await page.locator('.decisions .undone').waitFor();
     await card.waitFor();
@@ -55,9 +53,26 @@ describe.skipIf(CHROMIUM === undefined)('reviewing on the page (skipped where Ch
     await card.getByLabel('It means').selectOption({ label: 'duration' });
     await card.getByRole('button', { name: 'Decide' }).click();
     await page.locator('.decisions').getByText('“Zlpx” means: duration').waitFor();
-    await keepScreenshot(page, 'review-1440-en');
     expect(await card.count()).toBe(0);
-    expect(await findFaults(page)).toEqual([]);
+    await walkWidths(page, 'decided', { part: '.decisions' });
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says how many matters are open where it does not show all of them, and shows more of them when it is asked to', async () => {
+    const headers = Array.from({ length: 60 }, (_, at) => `Zq${at}`);
+    const row = (day: number) => [`WO-${day}`, 'P-9', `2024-02-0${day}`, 'seal replaced', ...headers.map((_, at) => `${day}${at}k`)];
+    const table = [['Work order', 'Asset', 'Date', 'Description', ...headers], row(1), row(2), row(3)];
+    await plant.ingest('wide.csv', table.map((cells) => cells.join(',')).join('\n'));
+    const { total } = (await (await fetch(`${plant.address}/v1/reviews?state=open&limit=1`)).json()) as { readonly total: number };
+    expect(total).toBeGreaterThan(60);
+    const { page, faults } = await chromium.open(plant.address, { locale: 'zh-CN' });
+    await choosePart(page, '审核');
+    await page.getByText(`共 ${total} 件待办，显示 50 件。`).waitFor();
+    expect(await page.getByRole('article').count()).toBe(50);
+    await page.getByRole('button', { name: '显示更多' }).click();
+    await expect.poll(() => page.getByRole('article').count()).toBe(total);
+    expect(await page.getByRole('button', { name: '显示更多' }).count()).toBe(0);
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -5,6 +5,7 @@ import { keepScreenshot } from '../test-support/keep-screenshot.ts';
 import { CHROMIUM, type TestBrowser } from '../test-support/open-browser.ts';
 import type { Plant } from '../test-support/open-plant.ts';
 import { openStage, type Stage } from '../test-support/open-stage.ts';
+import { walkWidths } from '../test-support/walk-widths.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -49,11 +50,7 @@ describe.skipIf(CHROMIUM === undefined)('trying a search on the page (skipped wh
     expect(await best.locator('.score-parts li').count()).toBeGreaterThan(3);
     await best.getByRole('button', { name: 'Open the place' }).click();
     await page.locator('.source-panel .picture-frame img').waitFor();
-    expect(await findFaults(page)).toEqual([]);
-    await keepScreenshot(page, 'search-test-1440-en');
-    await page.setViewportSize({ width: 1024, height: 900 });
-    await keepScreenshot(page, 'search-test-1024-en');
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1024);
+    await walkWidths(page, 'search-test');
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -80,9 +77,7 @@ describe.skipIf(CHROMIUM === undefined)('trying a search on the page (skipped wh
     await page.getByRole('button', { name: '检索', exact: true }).click();
     await page.locator('.hit').first().waitFor();
     expect((await page.locator('.hit h2').allInnerTexts()).every((title) => title.includes('手册'))).toBe(true);
-    await keepScreenshot(page, 'search-test-390-zh');
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
-    expect(await findFaults(page)).toEqual([]);
+    await walkWidths(page, 'search-test');
     expect(faults).toEqual([]);
     await page.context().close();
   });

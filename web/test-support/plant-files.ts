@@ -47,10 +47,10 @@ export function writeWideTable(): Promise<Uint8Array> {
     { kind: 'title', level: 2, text: 'Tightening torques' },
     {
       kind: 'table',
-      header: ['Fastener', 'Place', 'Thread', 'Property class', 'Lubricant', 'Washer', 'Tightening torque'],
+      header: ['Fastener', 'Place', 'Thread', 'Lubricant', 'Tightening torque'],
       rows: rows(
-        ['Foundation bolts', 'C-515 frame', 'M24', '8.8', 'oil', 'plain', '610 N·m'],
-        ['Cover bolts', 'C-515 valve cover', 'M12', '10.9', 'paste', 'spring', '37 N·m'],
+        ['Foundation bolts', 'C-515 frame', 'M24', 'oil', '610 N·m'],
+        ['Cover bolts', 'C-515 valve cover', 'M12', 'paste', '37 N·m'],
       ),
     },
   ]);
@@ -100,3 +100,17 @@ export const FAULTS_ZH = `# 风机 K-730 手册
 
 警告：风机停机后仍会惯性转动两分钟。打开护罩前须锁定隔离开关。
 `;
+
+/** A manual that takes a while to read: so many units, a page each. */
+export function writeLongManual(units: number): Promise<Uint8Array> {
+  return writePdfForm(
+    Array.from({ length: units }, (_, at) => at + 1).flatMap((unit) => [
+      { kind: 'title' as const, level: 1 as const, text: `Unit ${unit} 机组` },
+      { kind: 'steps' as const, first: 1, items: Array.from({ length: 26 }, (_, step) => ({ text: stepOf(unit, step) })) },
+    ]),
+  );
+}
+
+function stepOf(unit: number, step: number): string {
+  return step % 2 === 0 ? `Open valve HV-${unit}${step} of pump P-${unit}.` : `关闭 P-${unit} 泵的阀门 HV-${unit}${step}。`;
+}
