@@ -118,6 +118,7 @@ describe('signing in at an issuer', () => {
         sign: (claims) =>
           new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid: 'first' }).sign(new TextEncoder().encode(issuer.publicKeyText)),
       },
+      { sign: (claims) => issuer.signOtherwise(claims) },
       { sign: async (claims) => `${(await issuer.sign(claims)).slice(0, -4)}AAAA` },
       { sign: async () => 'no token' },
     ];

@@ -12,7 +12,12 @@ let port = 0;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'faultline-raw-'));
   const application = await openApplication(loadConfig({ home: join(folder, 'home'), port: 0, logLevel: 'silent' }, {}));
-  service = await serveHttp(serveHere(application), { windowMilliseconds: 200, leastBytes: 1_000 });
+  service = await serveHttp(serveHere(application), {
+    pace: { windowMilliseconds: 200, leastBytes: 1_000 },
+    headersMilliseconds: 300,
+    checkMilliseconds: 50,
+    mostConnections: 10,
+  });
   port = Number(new URL(service.address).port);
 });
 afterAll(async () => {
@@ -67,6 +72,28 @@ describe('a request as it stands on the wire', () => {
     expect(await talk(['GET http://evil.example/livez HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n'])).toMatch(
       /^HTTP\/1\.1 400 /,
     );
+  });
+
+  it('whose head is larger than any of ours is refused', async () => {
+    expect(await get('Host: 127.0.0.1', `X-Large: ${'x'.repeat(17_000)}`)).toMatch(/^HTTP\/1\.1 431 /);
+    expect(await get('Host: 127.0.0.1', `X-Large: ${'x'.repeat(15_000)}`)).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  // Node's own limit would be a minute.
+  it('whose head does not end is ended', { timeout: 30_000 }, async () => {
+    expect(await talk(['GET /livez HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: '])).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  it('over more connections than there may be is not heard, and is when one of them is closed', async () => {
+    const open = await Promise.all(
+      Array.from({ length: 10 }, () => {
+        const socket = connect(port, '127.0.0.1');
+        return new Promise<typeof socket>((resolve, reject) => socket.once('connect', () => resolve(socket)).once('error', reject));
+      }),
+    );
+    await expect.poll(() => get('Host: 127.0.0.1')).toBe('');
+    for (const socket of open) socket.destroy();
+    await expect.poll(() => get('Host: 127.0.0.1')).toMatch(/^HTTP\/1\.1 200 /);
   });
 
   it('whose body drips in is ended with a problem', async () => {

@@ -27,6 +27,21 @@ const PACE: Pace = { windowMilliseconds: 30_000, leastBytes: 15_000 };
 /** Requests that still run when the service stops may end within this time. */
 const GRACE_MILLISECONDS = 5_000;
 
+/** What one connection may take, and how many there may be. */
+export interface ConnectionLimits {
+  readonly pace: Pace;
+  readonly headersMilliseconds: number;
+  readonly checkMilliseconds: number;
+  readonly mostConnections: number;
+}
+
+const LIMITS: ConnectionLimits = {
+  pace: PACE,
+  headersMilliseconds: HEADERS_MILLISECONDS,
+  checkMilliseconds: CHECK_MILLISECONDS,
+  mostConnections: MOST_CONNECTIONS,
+};
+
 export interface HttpService {
   /** Where it listens, for a person: `http://127.0.0.1:8617`. */
   readonly address: string;
@@ -38,7 +53,8 @@ export interface HttpService {
  * Listens on host and port of the configuration.
  * @throws FaultlineError `invalid-configuration` when it cannot listen there.
  */
-export async function serveHttp(service: Service, pace: Pace = PACE): Promise<HttpService> {
+export async function serveHttp(service: Service, given: Partial<ConnectionLimits> = {}): Promise<HttpService> {
+  const { pace, headersMilliseconds, checkMilliseconds, mostConnections } = { ...LIMITS, ...given };
   const { host, port } = service.config;
   const stopping = new AbortController();
   const http = createHttpApp(service, {
@@ -52,9 +68,9 @@ export async function serveHttp(service: Service, pace: Pace = PACE): Promise<Ht
   const answer = getRequestListener(http.fetch);
   const limits = {
     requestTimeout: REQUEST_MILLISECONDS,
-    headersTimeout: HEADERS_MILLISECONDS,
+    headersTimeout: headersMilliseconds,
     keepAliveTimeout: IDLE_MILLISECONDS,
-    connectionsCheckingInterval: CHECK_MILLISECONDS,
+    connectionsCheckingInterval: checkMilliseconds,
   };
   const server = createServer(limits, (request, response) => {
     const fault = misdirection(request);
@@ -64,7 +80,7 @@ export async function serveHttp(service: Service, pace: Pace = PACE): Promise<Ht
     );
     void answer(request, response);
   });
-  server.maxConnections = MOST_CONNECTIONS;
+  server.maxConnections = mostConnections;
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);

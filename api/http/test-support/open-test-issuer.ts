@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, type JWTPayload, SignJWT } from 'jose';
 
 /** What the token of the next sign-in is made of; what is not said is right. */
 interface TokenPlan {
@@ -21,13 +21,17 @@ export interface TestIssuer {
   /** Lets somebody in at the address that a browser was sent to, and gives the address that it is sent back to. */
   authorise(address: string): string;
   sign(claims: JWTPayload): Promise<string>;
+  /** By the very same key, with the padding of another algorithm. */
+  signOtherwise(claims: JWTPayload): Promise<string>;
   close(): Promise<void>;
 }
 
 /** @param now milliseconds, UTC. */
 export async function openTestIssuer(now: () => number): Promise<TestIssuer> {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
-  const jwk = { ...(await exportJWK(publicKey)), kid: 'first', alg: 'RS256', use: 'sig' };
+  // It does not say for which algorithm it is, as many do not: that has to be settled by who trusts it.
+  const jwk = { ...(await exportJWK(publicKey)), kid: 'first', use: 'sig' };
+  const otherwise = await importJWK(await exportJWK(privateKey), 'PS256');
   const codes = new Map<string, URLSearchParams>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://issuer');
@@ -95,6 +99,7 @@ export async function openTestIssuer(now: () => number): Promise<TestIssuer> {
       back.search = new URLSearchParams({ code, state: asked.get('state') ?? '', iss: address }).toString();
       return back.href;
     },
+    signOtherwise: (claims) => new SignJWT(claims).setProtectedHeader({ alg: 'PS256', kid: 'first' }).sign(otherwise),
     sign: (claims) => new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'first' }).sign(privateKey),
     async close() {
       server.closeAllConnections();
