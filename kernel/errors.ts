@@ -73,10 +73,14 @@ export type ErrorCode = keyof typeof ERROR_TABLE;
 export class FaultlineError extends Error {
   override readonly name = 'FaultlineError';
   readonly code: ErrorCode;
+  /** Whole seconds, at least 1, after which asking again may go better, where that is known. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown; retryAfterMilliseconds?: number | undefined }) {
     super(message, options);
     this.code = code;
+    const wait = options?.retryAfterMilliseconds;
+    this.retryAfter = wait === undefined ? undefined : Math.max(1, Math.ceil(wait / 1000));
   }
 
   get category(): ErrorCategory {

@@ -76,6 +76,26 @@ describe('a service that needs keys', () => {
     expect(await service.ask(sessionSchema, '/v1/session')).toEqual({ kind: 'nobody', may: [], ways: ['key'] });
   });
 
+  it('refuses what comes of one key beyond its requests a minute, with when to come again, and goes on serving others', async () => {
+    const limited = await openService({ host: '0.0.0.0', callerPerMinute: 6 });
+    try {
+      const random = (byte: number) => new Uint8Array(32).fill(byte);
+      const owner = configuredCaller(limited.application.config);
+      const keys = await Promise.all(
+        [1, 2].map((byte) =>
+          createApiKey(limited.application, owner, { name: `key ${byte}`, role: 'reader', labels: 'all', random: random(byte) }),
+        ),
+      );
+      const ask = (at: number) => limited.http.request('/v1/documents', by(keys[at]?.secret ?? ''));
+      expect((await ask(0)).status).toBe(200);
+      const refused = await ask(0);
+      expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10']);
+      expect((await ask(1)).status).toBe(200);
+    } finally {
+      await limited.close();
+    }
+  });
+
   it.each(LADDER)('lets a key of the role %s do what that role allows and nothing more', async (role) => {
     const { secret } = await keyOf(role);
     for (const [least, path, init] of REQUESTS) {

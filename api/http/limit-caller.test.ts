@@ -7,7 +7,7 @@ import { limitCaller } from './limit-caller.ts';
 
 function open(given: Partial<Parameters<typeof limitCaller>[0]>) {
   const limits = { callerAtOnce: 100, callerPerMinute: 6_000, tenantAtOnce: 1_000, tenantPerMinute: 60_000, ...given };
-  const state = { now: 0, free: [] as (() => void)[] };
+  const state = { now: 0, free: [] as (() => void)[], retryAfter: undefined as number | undefined };
   const http = new Hono<HttpEnvironment>();
   http.use((context, next) => {
     const [kind = '', actor = '', tenant = 'plant'] = (context.req.header('who') ?? '').split(' ');
@@ -22,7 +22,10 @@ function open(given: Partial<Parameters<typeof limitCaller>[0]>) {
     await new Promise<void>((done) => state.free.push(done));
     return context.text('in');
   });
-  http.onError((error, context) => context.text(error instanceof FaultlineError ? error.code : 'other', 429));
+  http.onError((error, context) => {
+    if (error instanceof FaultlineError) state.retryAfter = error.retryAfter;
+    return context.text(error instanceof FaultlineError ? error.code : 'other', 429);
+  });
   return { state, ask: async (who: string, path = '/') => (await http.request(path, { headers: { who } })).text() };
 }
 
@@ -36,6 +39,16 @@ describe('the limits of a caller', () => {
     expect(await ask('key li')).toBe('in');
     state.now = 1_000;
     expect([await ask('key wang'), await ask('key wang')]).toEqual(['in', 'too-many-requests']);
+  });
+
+  it('tell when the next request may come', async () => {
+    const { state, ask } = open({ callerPerMinute: 2 });
+    expect([await ask('key wang'), await ask('key wang')]).toEqual(['in', 'too-many-requests']);
+    expect(state.retryAfter).toBe(30);
+    state.now = 29_000;
+    expect([await ask('key wang'), state.retryAfter]).toEqual(['too-many-requests', 1]);
+    state.now = 30_000;
+    expect(await ask('key wang')).toBe('in');
   });
 
   it('are a number of requests at once for each key', async () => {

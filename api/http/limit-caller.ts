@@ -60,7 +60,10 @@ function openAllowances(mostAtOnce: number, perMinute: number, whose: string, cl
       allowances.set(name, allowance);
       allowance.left = Math.min(most, allowance.left + Math.max(0, now - allowance.at) * perMillisecond);
       allowance.at = now;
-      if (allowance.left < 1) throw tooMany(`More than ${perMinute} requests a minute came from ${whose}: go on more slowly.`);
+      if (allowance.left < 1) {
+        const wait = (1 - allowance.left) / perMillisecond;
+        throw tooMany(`More than ${perMinute} requests a minute came from ${whose}: go on more slowly.`, wait);
+      }
       if (allowance.atOnce >= mostAtOnce) throw tooMany(`${mostAtOnce} requests from ${whose} are being answered: wait for one of them.`);
       allowance.left -= 1;
       allowance.atOnce += 1;
@@ -71,6 +74,6 @@ function openAllowances(mostAtOnce: number, perMinute: number, whose: string, cl
   };
 }
 
-function tooMany(message: string): FaultlineError {
-  return new FaultlineError('too-many-requests', message);
+function tooMany(message: string, retryAfterMilliseconds?: number): FaultlineError {
+  return new FaultlineError('too-many-requests', message, { retryAfterMilliseconds });
 }

@@ -7,13 +7,22 @@ import { InvalidFields } from './invalid-fields.ts';
 /** Body of every error answer (RFC 9457); `code` is stable, `detail` tells the caller what to do. */
 type Problem = z.infer<typeof problemSchema>;
 
-const RETRY_SECONDS = '1';
+/** Seconds after which to ask again, where the error itself does not know. */
+const RETRY_SECONDS: Readonly<Partial<Record<ErrorCode, number>>> = {
+  // How long a store that failed is left alone.
+  'store-unavailable': 5,
+  // A person has to act.
+  'storage-gone': 60,
+  'store-moved': 60,
+};
 
 export function sendProblem(context: HttpContext, error: FaultlineError): Response {
   const problem = problemOf(context, error);
   return context.newResponse(JSON.stringify(problem), ERROR_TABLE[error.code].status, {
     'content-type': 'application/problem+json',
-    ...(problem.status === 503 || problem.status === 429 ? { 'retry-after': RETRY_SECONDS } : {}),
+    ...(problem.status === 503 || problem.status === 429
+      ? { 'retry-after': String(error.retryAfter ?? RETRY_SECONDS[error.code] ?? 1) }
+      : {}),
     ...(problem.status === 401 ? { 'www-authenticate': 'Bearer realm="faultline"' } : {}),
   });
 }

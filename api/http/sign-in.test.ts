@@ -107,7 +107,9 @@ describe('signing in', () => {
     for (let count = 0; count < 5; count++) expect((await signIn(name, `wrong horse ${count}`)).status).toBe(401);
     const refused = await signIn(name);
     expect(refused.status).toBe(429);
-    expect(refused.headers.get('retry-after')).not.toBeNull();
+    const wait = Number(refused.headers.get('retry-after'));
+    expect((await refused.json()) as object).toMatchObject({ detail: expect.stringContaining(`in ${wait} seconds`) });
+    expect(wait).toBeGreaterThanOrEqual(1);
   });
 
   it('slows down an address, which a proxy of the configuration passes on and nobody else may claim', async () => {

@@ -77,7 +77,9 @@ function refuseEarly({ count, at }: Failures, now: number, free: number, longest
   const wait = Math.min(longest, 1_000 * 2 ** Math.min(count - free, 20));
   const left = at + wait - now;
   if (left <= 0) return;
-  throw new FaultlineError('too-many-requests', `Signing in failed too often: try again in ${Math.ceil(left / 1000)} seconds.`);
+  throw new FaultlineError('too-many-requests', `Signing in failed too often: try again in ${Math.ceil(left / 1000)} seconds.`, {
+    retryAfterMilliseconds: left,
+  });
 }
 
 /** Whoever has an address of IPv6 has a whole network of them (64 bits). */

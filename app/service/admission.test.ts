@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { openAdmission } from './admission.ts';
 
 const NEVER = new AbortController().signal;
+const CLOCK = { now: () => 0 };
 
 describe('admission', () => {
   it('lets so many in, keeps so many waiting in their order, and refuses the next at once', async () => {
-    const admission = openAdmission({ atOnce: 2, waiting: 2 });
+    const admission = openAdmission({ atOnce: 2, waiting: 2 }, CLOCK);
     const leave = [await admission.enter(NEVER), await admission.enter(NEVER)];
     const entered: string[] = [];
     const first = admission.enter(NEVER).then((left) => [entered.push('first'), left] as const);
@@ -23,7 +24,7 @@ describe('admission', () => {
   });
 
   it('gives the place of who goes while waiting to the next, and lets nobody in who has gone', async () => {
-    const admission = openAdmission({ atOnce: 1, waiting: 1 });
+    const admission = openAdmission({ atOnce: 1, waiting: 1 }, CLOCK);
     const leave = await admission.enter(NEVER);
     const gone = new AbortController();
     const left = admission.enter(gone.signal);
@@ -37,7 +38,7 @@ describe('admission', () => {
   });
 
   it('never has more inside than may be, whoever comes, leaves and goes in whatever order', async () => {
-    const admission = openAdmission({ atOnce: 3, waiting: 10 });
+    const admission = openAdmission({ atOnce: 3, waiting: 10 }, CLOCK);
     let inside = 0;
     let most = 0;
     const one = async (number: number): Promise<void> => {
@@ -58,13 +59,19 @@ describe('admission', () => {
   it('refuses at once who would wait longer than is worth it, as long as it goes as slowly as lately', async () => {
     let now = 0;
     const clock = { now: () => now };
-    const admission = openAdmission({ atOnce: 2, waiting: 100, patience: { clock, milliseconds: 10_000 } });
+    const admission = openAdmission({ atOnce: 2, waiting: 100, patience: 10_000 }, clock);
     const slow = [await admission.enter(NEVER), await admission.enter(NEVER)];
     now = 8_000;
     for (const leave of slow) leave();
     const inside = [await admission.enter(NEVER), await admission.enter(NEVER)];
     const waiting = [admission.enter(NEVER), admission.enter(NEVER)];
-    await expect(admission.enter(NEVER)).rejects.toMatchObject({ code: 'too-many-requests', retryable: true });
+    // Places are held for 8 s, two at a time, and two wait already.
+    await expect(admission.enter(NEVER)).rejects.toMatchObject({
+      code: 'too-many-requests',
+      retryable: true,
+      retryAfter: 12,
+      message: expect.stringContaining('try again in 12 seconds'),
+    });
     for (const leave of inside) leave();
     const third = admission.enter(NEVER);
     for (const entered of waiting) (await entered)();

@@ -4,8 +4,8 @@ import { type Clock, FaultlineError } from '../../kernel/index.ts';
 export interface AdmissionLimits {
   readonly atOnce: number;
   readonly waiting: number;
-  /** Who would wait longer, as it has gone lately, is refused at once: the rest of its time would not serve for its answer. */
-  readonly patience?: { readonly clock: Clock; readonly milliseconds: number };
+  /** Who would wait longer (milliseconds), as it has gone lately, is refused at once: the rest of its time would not serve for its answer. */
+  readonly patience?: number;
 }
 
 /** Of the mean of how long places were held, what each one that is left brings in. */
@@ -24,23 +24,23 @@ interface Waiting {
 }
 
 /** A bounded queue before what can be overwhelmed: who would wait for nothing learns so at once. */
-export function openAdmission({ atOnce, waiting: most, patience }: AdmissionLimits): Admission {
+export function openAdmission({ atOnce, waiting: most, patience }: AdmissionLimits, clock: Clock): Admission {
   let inside = 0;
   const waiting = new Set<Waiting>();
   /** Milliseconds for which a place is held; 0 before the first was left. */
   let held = 0;
 
   function enterNow(): () => void {
-    const since = patience?.clock.now() ?? 0;
+    const since = clock.now();
     return () => {
-      const own = Math.max(0, (patience?.clock.now() ?? 0) - since);
+      const own = Math.max(0, clock.now() - since);
       held = held === 0 ? own : held + NEWEST_SHARE * (own - held);
       leave();
     };
   }
 
-  /** Places fall free one after another, so many at a time. */
-  const isTooLong = (): boolean => patience !== undefined && (held * (waiting.size + 1)) / atOnce > patience.milliseconds;
+  /** Milliseconds until who waits now and one more has a place: places fall free one after another, so many at a time. */
+  const expectedWait = (): number => (held * (waiting.size + 1)) / atOnce;
 
   /** The place goes to who has waited longest. */
   function leave(): void {
@@ -60,10 +60,13 @@ export function openAdmission({ atOnce, waiting: most, patience }: AdmissionLimi
         inside += 1;
         return enterNow();
       }
-      if (waiting.size >= most || isTooLong()) {
+      const wait = expectedWait();
+      if (waiting.size >= most || (patience !== undefined && wait > patience)) {
+        const seconds = Math.max(1, Math.ceil(wait / 1000));
         throw new FaultlineError(
           'too-many-requests',
-          'More is asked of the service at the moment than it can take: try again in a second.',
+          `More is asked of the service at the moment than it can take: try again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
+          { retryAfterMilliseconds: wait },
         );
       }
       await new Promise<void>((resolve, reject) => {

@@ -4,10 +4,10 @@ import { type Admission, type AdmissionLimits, openAdmission } from './admission
 import type { CommandName } from './service.ts';
 
 /** What calls are to a service that may be overwhelmed. `own`: what it asks of itself, which waits for nobody. */
-type CallKind = 'question' | 'read' | 'change' | 'follow' | 'password' | 'own';
+type CallKind = 'question' | 'read' | 'change' | 'follow' | 'password' | 'upload' | 'own';
 
 /** Those that are more than a look at rows, or last, or change something. */
-const KIND_OF: Readonly<Partial<Record<CommandName, CallKind>>> = {
+const KIND_OF: Readonly<Partial<Record<CommandName | 'keepBytes', CallKind>>> = {
   acceptDocument: 'change',
   aggregateRecords: 'question',
   answerWriter: 'own',
@@ -41,6 +41,7 @@ const KIND_OF: Readonly<Partial<Record<CommandName, CallKind>>> = {
   getSheetTags: 'question',
   getTimeline: 'question',
   giveFeedback: 'change',
+  keepBytes: 'upload',
   keepTurn: 'own',
   listEvaluatedCases: 'question',
   listEvaluations: 'question',
@@ -71,20 +72,25 @@ const KIND_OF: Readonly<Partial<Record<CommandName, CallKind>>> = {
 /** Calls that a reader works side by side: while one waits for a store another goes on. */
 const PER_READER = 4;
 
+/**
+ * Documents that are written side by side. Each costs hashing here and up to its size on the disk, and over a slow line lasts long, so
+ * there are more than a disk needs to be busy.
+ */
+const UPLOADS_AT_ONCE = 32;
+/** A body waits unread for about as long as proxies keep an answer open. */
+const UPLOAD_PATIENCE_MILLISECONDS = 30_000;
+
 /** Of the time that an answer may take, what it may wait for its place. */
 const WAITING_SHARE = 0.5;
 
 type Limits = Pick<Config, 'readers' | 'waitingCalls' | 'answerMilliseconds'>;
 
-function limitsOf(
-  { readers, waitingCalls, answerMilliseconds }: Limits,
-  clock: Clock,
-): Readonly<Record<Exclude<CallKind, 'own'>, AdmissionLimits>> {
+function limitsOf({ readers, waitingCalls, answerMilliseconds }: Limits): Readonly<Record<Exclude<CallKind, 'own'>, AdmissionLimits>> {
   return {
     question: {
       atOnce: readers * PER_READER,
       waiting: waitingCalls,
-      patience: { clock, milliseconds: WAITING_SHARE * answerMilliseconds },
+      patience: WAITING_SHARE * answerMilliseconds,
     },
     read: { atOnce: readers * PER_READER * 4, waiting: waitingCalls * 4 },
     change: { atOnce: 8, waiting: waitingCalls * 2 },
@@ -92,18 +98,20 @@ function limitsOf(
     password: { atOnce: readers, waiting: waitingCalls },
     // They last as long as whoever follows them, so nobody waits for the end of one.
     follow: { atOnce: waitingCalls * 2, waiting: 0 },
+    upload: { atOnce: UPLOADS_AT_ONCE, waiting: waitingCalls, patience: UPLOAD_PATIENCE_MILLISECONDS },
   };
 }
 
 /** Before whom each command waits; undefined for what waits for nobody. */
 export function admitCalls(config: Limits, clock: Clock): (name: string) => Admission | undefined {
-  const limits = limitsOf(config, clock);
+  const limits = limitsOf(config);
   const admissions = {
-    question: openAdmission(limits.question),
-    read: openAdmission(limits.read),
-    change: openAdmission(limits.change),
-    follow: openAdmission(limits.follow),
-    password: openAdmission(limits.password),
+    question: openAdmission(limits.question, clock),
+    read: openAdmission(limits.read, clock),
+    change: openAdmission(limits.change, clock),
+    follow: openAdmission(limits.follow, clock),
+    password: openAdmission(limits.password, clock),
+    upload: openAdmission(limits.upload, clock),
   };
   return (name) => {
     const kind = (KIND_OF as Readonly<Record<string, CallKind | undefined>>)[name] ?? 'read';

@@ -17,7 +17,7 @@ import { holdFolder } from './hold-folder.ts';
 import { type RemoteThread, startThread } from './remote-thread.ts';
 import type { Service } from './service.ts';
 import type { ThreadRole } from './thread-messages.ts';
-import { admitted, timeCalls } from './time-calls.ts';
+import { admitted, timeAdmitted } from './time-calls.ts';
 
 /**
  * The commands on threads of their own, so that this thread is never blocked: one writer, which also works jobs, and
@@ -70,7 +70,7 @@ async function startThreads(config: Config, logger: Logger, release: () => void)
     readers.map((reader) => reader.current).reduce((best, reader) => (reader.load < best.load ? reader : best));
 
   const admissionOf = admitCalls(config, systemClock);
-  const reading = timeCalls(admitted(leastBusy, admissionOf), config.answerMilliseconds);
+  const reading = timeAdmitted(leastBusy, admissionOf, config.answerMilliseconds);
   const folder = await guardFolder(config);
   const changing = admitted(() => writer.current, admissionOf)();
   /** A change counts when the folder is there before and after it. */
@@ -117,7 +117,14 @@ async function startThreads(config: Config, logger: Logger, release: () => void)
         isUp: current.isUp,
         calls: current.load,
       })),
-    keepBytes: (caller, bytes) => guarded(() => keepBytes({ blobs, config }, caller, bytes)),
+    keepBytes: async (caller, bytes) => {
+      const leave = await admissionOf('keepBytes')?.enter(NEVER);
+      try {
+        return await guarded(() => keepBytes({ blobs, config }, caller, bytes));
+      } finally {
+        leave?.();
+      }
+    },
     stop,
   };
 }

@@ -44,16 +44,21 @@ export type FromThread =
 export interface Fault {
   readonly code: ErrorCode;
   readonly message: string;
+  /** Seconds, as `FaultlineError.retryAfter`. */
+  readonly retryAfter: number | undefined;
   /** For the log only. */
   readonly stack: string;
 }
 
 export function faultOf(error: unknown): Fault {
-  const { code, message } = toFaultlineError(error);
-  return { code, message, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  const { code, message, retryAfter } = toFaultlineError(error);
+  return { code, message, retryAfter, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
-export function errorOf({ code, message, stack }: Fault): FaultlineError {
+export function errorOf({ code, message, retryAfter, stack }: Fault): FaultlineError {
   const cause = new Error(`in another thread: ${stack}`);
-  return new FaultlineError(code in ERROR_TABLE ? code : 'internal', message, { cause });
+  return new FaultlineError(code in ERROR_TABLE ? code : 'internal', message, {
+    cause,
+    retryAfterMilliseconds: retryAfter === undefined ? undefined : retryAfter * 1000,
+  });
 }
