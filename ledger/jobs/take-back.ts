@@ -11,7 +11,7 @@ import { noteBurial } from './note-burial.ts';
  * nothing of the document and must not count as one of its attempts. A document that ends the worker itself, by its memory say,
  * looks the same: so it is far more often than an attempt, and ever longer apart, but not for ever.
  */
-export const LOSSES_ALLOWED = 100;
+const LOSSES_ALLOWED = 100;
 
 /** So many times a job goes on at once: an update, a machine that starts anew, a few crashes. */
 const LOSSES_AT_ONCE = 3;
