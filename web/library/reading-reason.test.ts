@@ -44,7 +44,7 @@ describe('why a document was not read', () => {
     [
       'unsupported-format',
       'The file seems to be a DWG file (image/vnd.dwg). Nothing of it was read.',
-      '文件似乎是：a DWG file (image/vnd.dwg)。没有读取任何内容。',
+      '文件似乎是 DWG 文件（image/vnd.dwg）。没有读取任何内容。',
     ],
     ['encrypted', 'Something new.', '文件有密码保护：请去除密码后重新发送。（Something new.）'],
   ])('says all its sentences, or what to do about it (%s)', (outcome, reason, chinese) => {
