@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Logger } from '../../kernel/index.ts';
+import { countedStatus } from './counted-status.ts';
 import type { HttpEnvironment } from './http-app.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -8,15 +9,21 @@ import type { Metrics } from './metrics.ts';
 export function logRequests(logger: Logger, metrics: Pick<Metrics, 'observe'>): MiddlewareHandler<HttpEnvironment> {
   return async (context, next) => {
     const began = performance.now();
-    await next();
-    const milliseconds = performance.now() - began;
-    metrics.observe(context.req.method, routePath(context, -1), context.res.status, milliseconds / 1000);
-    logger.event('http', 'request', {
-      requestId: context.get('requestId'),
-      method: context.req.method,
-      route: routePath(context, -1),
-      status: context.res.status,
-      milliseconds: Math.round(milliseconds),
-    });
+    let isAnswered = false;
+    try {
+      await next();
+      isAnswered = true;
+    } finally {
+      const milliseconds = performance.now() - began;
+      const status = countedStatus(context, isAnswered);
+      metrics.observe(context.req.method, routePath(context, -1), status, milliseconds / 1000);
+      logger.event('http', 'request', {
+        requestId: context.get('requestId'),
+        method: context.req.method,
+        route: routePath(context, -1),
+        status,
+        milliseconds: Math.round(milliseconds),
+      });
+    }
   };
 }

@@ -7,6 +7,11 @@ import { memo } from '../memo.ts';
 /** Names of a concept taken in each language, preferred ones first: more of them cost time and find little. */
 const NAMES = 3;
 const NEAR_WORDS = 3;
+/**
+ * Different things that one question is searched by: more than a page of text holds of them is no question, and each is looked for in
+ * every passage that is weighed. What comes behind is not searched by.
+ */
+export const MOST_TERMS = 250;
 
 /**
  * One thing that is asked for, with all ways to say it: each alternative is the tokens of one name and is met when a passage
@@ -34,7 +39,7 @@ export function queryTerms(text: string, grammar: TagGrammar): readonly QueryTer
   const seen = new Set<string>();
   const add = (asked: readonly string[], alternatives: readonly (readonly string[])[], near: readonly NearToken[] = []) => {
     const key = asked.join(' ');
-    if (asked.length === 0 || seen.has(key)) return;
+    if (asked.length === 0 || seen.has(key) || terms.length >= MOST_TERMS) return;
     seen.add(key);
     terms.push({ asked, alternatives: distinct([asked, ...alternatives]), near });
   };
@@ -43,6 +48,7 @@ export function queryTerms(text: string, grammar: TagGrammar): readonly QueryTer
     for (const token of analyse(part, grammar)) add([token], [], nearTokens(token));
   };
   for (const { concept, start, end } of findConcepts(text)) {
+    if (terms.length >= MOST_TERMS) break;
     addWords(text.slice(at, start));
     const names = [...concept.zh.slice(0, NAMES), ...concept.en.slice(0, NAMES)];
     add(
