@@ -1,7 +1,11 @@
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { FaultlineError } from '../../kernel/index.ts';
+import { makeFolder } from '../../storage/index.ts';
 import type { Config } from '../config.ts';
 import { fileOf, isFile } from '../stores/store-locations.ts';
+
+const OWNER_ALONE = 0o700;
 
 export interface FolderGuard {
   /**
@@ -11,9 +15,11 @@ export interface FolderGuard {
   check(): Promise<void>;
 }
 
-/** Remembers which data folder, and which ledger in it, a service stands on, and tells when another is in its place, or none. */
+/** Remembers which data folder, and which folder of documents and ledger in it, a service stands on, and tells when another is in its place, or none. */
 export async function guardFolder(config: Config): Promise<FolderGuard> {
-  const paths = [config.home, ...(isFile(config, 'ledger') ? [fileOf(config, 'ledger')] : [])];
+  const paths = [config.home, join(config.home, 'blobs'), ...(isFile(config, 'ledger') ? [fileOf(config, 'ledger')] : [])];
+  // It comes with the first document otherwise, which would look as if it had been put there by somebody.
+  await makeFolder(join(config.home, 'blobs'), OWNER_ALONE);
   const opened = await Promise.all(paths.map(identityOf));
   return {
     async check() {
