@@ -37,8 +37,9 @@ const VENDORS = {
   '^prom-client': '^api/http/metrics',
   '^commander|^cli-progress': '^api/cli/',
   '^pdfjs-dist': '^(ingest/(pages/pdf|pages/render-page|sandbox)|eval/bench/peers)',
-  '^@napi-rs/canvas': '^ingest/(pages/(pdf|image|mark-boxes)|picture|drawings/draw)|^eval/accuracy/recognition/pages/',
-  '^utif2': '^ingest/pages/image/',
+  '^@napi-rs/canvas':
+    '^ingest/(pages/(pdf|image|mark-boxes)|raster/decode-picture|picture|drawings/draw)|^eval/accuracy/recognition/pages/',
+  '^utif2': '^ingest/raster/',
   '^(tesseract\\.js|@tesseract\\.js-data)': '^ingest/ocr/',
   '^mammoth': '^ingest/flow/docx/',
   '^parse5': '^ingest/flow/(blocks|docx)/',

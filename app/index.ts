@@ -17,7 +17,8 @@ export {
   REFUSAL_REASONS,
   STRICTNESSES,
 } from '../answering/index.ts';
-export type { RegisteredFiles } from '../ingest/index.ts';
+export type { PhotoReading, RegisteredFiles } from '../ingest/index.ts';
+export { PHOTO_LIMITS } from '../ingest/index.ts';
 export type {
   Account,
   ApiKey,
@@ -37,6 +38,7 @@ export {
   answerFileWords,
   EFFORTS,
   KEPT_KINDS,
+  photoWords,
   phrasesOf,
   placeWords,
   predicatePhrase,

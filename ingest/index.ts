@@ -3,6 +3,8 @@ export { isPageFormat } from './pages/render-page.ts';
 export { bytesMissing } from './parser/bytes-missing.ts';
 export type { ReadLimits, Survey } from './parser/document-parser.ts';
 export { DEFAULT_READ_LIMITS } from './parser/document-parser.ts';
+export { PHOTO_LIMITS } from './photo/photo-limits.ts';
+export type { PhotoReading } from './photo/photo-reading.ts';
 export { describePicture } from './picture/describe-picture.ts';
 export { readDelimited } from './read-delimited.ts';
 export type { RegisteredFiles } from './register/match-register.ts';
@@ -15,6 +17,7 @@ export type { Progress, ReadRequest } from './sandbox/messages.ts';
 export type { ProcessStatus } from './sandbox/process-status.ts';
 export { processStatus, proportionalBytes } from './sandbox/process-status.ts';
 export { readHere } from './sandbox/read-here.ts';
+export { readPhotoInChild as readPhoto } from './sandbox/read-photo-in-child.ts';
 export {
   renderInChild as renderPage,
   renderPassagesInChild as renderPassages,

@@ -43,6 +43,7 @@ export { FEEDBACK_STATES, FEEDBACK_SUBJECTS, FEEDBACK_VERDICTS } from './feedbac
 export { hashParts, sha256 } from './hash.ts';
 export { foldIdentifier } from './identifier/fold-identifier.ts';
 export type { Identifier, IdentifierKind, IdentifierMention, IdentifierPattern } from './identifier/identifier.ts';
+export { IDENTIFIER_KINDS } from './identifier/identifier.ts';
 export { foldLookAlikes } from './identifier/look-alikes.ts';
 export { makeTagGrammar } from './identifier/make-tag-grammar.ts';
 export type { TagGrammar, TagGrammarData } from './identifier/tag-grammar.ts';

@@ -48,6 +48,7 @@ export { findTotals } from './languages/find-totals.ts';
 export { homeWords } from './languages/home-words.ts';
 export { INTENT_CUE_FORMS } from './languages/intent-cues.ts';
 export { BOX_TITLES, beginsChineseList, captionOf, chapterLevel, chineseNumeral, WORD_STYLES } from './languages/layout-words.ts';
+export { photoWords } from './languages/photo-words.ts';
 export { KEPT_KINDS, type KeptKind } from './languages/phrases.ts';
 export { phrasesOf } from './languages/phrases-of.ts';
 export { type PlaceWords, placeWords } from './languages/place-words.ts';

@@ -39,6 +39,7 @@ import { addMetrics } from './routes/metrics.ts';
 import { addNormalise } from './routes/normalise.ts';
 import { addOpenAi } from './routes/openai.ts';
 import { addPassagePicture } from './routes/passage-picture.ts';
+import { addPhotos } from './routes/photos.ts';
 import { addRecords } from './routes/records.ts';
 import { addReviews } from './routes/reviews.ts';
 import { addSearch } from './routes/search.ts';
@@ -125,6 +126,7 @@ export function createHttpApp(
   addConversations(http, service);
   addFeedback(http, service);
   addDiagnoses(http, service, clock);
+  addPhotos(http, service);
   addSearch(http, service);
   addVerify(http, service);
   addExtract(http, service);
@@ -158,5 +160,8 @@ export function createHttpApp(
 /** An upload has a limit of its own and must not be read before its route reads it. */
 function isUpload(context: { readonly req: { readonly method: string; readonly path: string } }): boolean {
   const { method, path } = context.req;
-  return (method === 'POST' && path === '/v1/documents') || (method === 'PUT' && path.startsWith('/v1/documents/'));
+  return (
+    (method === 'POST' && (path === '/v1/documents' || path === '/v1/photos/read')) ||
+    (method === 'PUT' && path.startsWith('/v1/documents/'))
+  );
 }

@@ -6,7 +6,7 @@ import { formOf } from './test-support/open-service.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
-const upload = (store: UploadStore) => {
+const upload = (store: UploadStore<never>) => {
   const request = new Request('http://127.0.0.1/v1/documents', {
     method: 'POST',
     body: formOf('大文件.bin', new Uint8Array(4 * MEBIBYTE), {}),
@@ -17,7 +17,7 @@ const discard = async (): Promise<void> => undefined;
 
 describe('an upload', () => {
   it('that the store gives up amid its bytes is refused for what the store says, not as a damaged form', async () => {
-    const store: UploadStore = {
+    const store: UploadStore<never> = {
       discard,
       async keep(bytes) {
         let taken = 0;

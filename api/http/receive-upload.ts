@@ -8,39 +8,35 @@ const MAX_FIELDS = 20;
 const MAX_FIELD_BYTES = 4096;
 const MAX_FILE_NAME = 255;
 
-interface Kept {
-  readonly sha256: string;
-  readonly bytes: number;
-  /** Keeps the bytes from whoever deletes equal ones. */
-  readonly hold: string;
-}
-
 /** Where the bytes of an upload go. */
-export interface UploadStore {
+export interface UploadStore<Kept> {
   /** Keeps the bytes of a stream; nothing stays when the stream breaks. */
   keep(bytes: AsyncIterable<Uint8Array>): Promise<Kept>;
   /** Takes kept bytes back when the rest of the form turns out to be wrong. */
   discard(kept: Kept): Promise<void>;
 }
 
-export interface ReceivedUpload<Fields> extends Kept {
+export interface ReceivedUpload<Kept, Fields> {
+  readonly kept: Kept;
   readonly fileName: string;
   readonly fields: Fields;
 }
 
 /**
  * Streams a multipart body with exactly one part `file` into the store, so that memory stays flat whatever its size, and stops
- * reading at the first fault. `readFields` may throw to refuse the other parts.
+ * reading at the first fault. `readFields` may throw to refuse the other parts; `thing` is what
+ * refusals call it.
  * @throws FaultlineError `unsupported-media-type`, `invalid-request` for a body that is not such a form, `document-too-large` past
  * `maxBytes`.
  */
-export async function receiveUpload<Fields>(
+export async function receiveUpload<Kept, Fields>(
   request: Request,
-  store: UploadStore,
+  store: UploadStore<Kept>,
   maxBytes: number,
   readFields: (fields: ReadonlyMap<string, string>) => Fields,
-): Promise<ReceivedUpload<Fields>> {
-  const form = openForm(request, maxBytes);
+  thing: 'document' | 'photo' = 'document',
+): Promise<ReceivedUpload<Kept, Fields>> {
+  const form = openForm(request, maxBytes, thing);
   const fields = new Map<string, string>();
   const stop = new AbortController();
   const parts: Readable[] = [];
@@ -64,16 +60,16 @@ export async function receiveUpload<Fields>(
   form.on('file', (name: string, stream: Readable, given: string | undefined) => {
     parts.push(stream);
     fileName = (given ?? '').normalize('NFC');
-    if (name !== 'file') refuseForm(`The document must be in a part named "file", not "${name}".`);
+    if (name !== 'file') refuseForm(`The ${thing} must be in a part named "file", not "${name}".`);
     else if (fileName.trim() === '') refuseForm('The part "file" needs a file name.');
     else if (fileName.length > MAX_FILE_NAME) refuseForm(`The file name is longer than ${MAX_FILE_NAME} characters.`);
     // The form may break after a part was given up: an error that nobody hears would end the process.
     stream.on('error', refuseDamaged);
-    stream.on('limit', () => refuse(tooLarge(maxBytes)));
+    stream.on('limit', () => refuse(tooLarge(maxBytes, thing)));
     keeping = store.keep(stream);
     keeping.catch(refuse);
   });
-  form.on('filesLimit', () => refuseForm('Send one document a request.'));
+  form.on('filesLimit', () => refuseForm(`Send one ${thing} a request.`));
   form.on('fieldsLimit', () => refuseForm(`Send at most ${MAX_FIELDS} fields.`));
 
   const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
@@ -88,21 +84,21 @@ export async function receiveUpload<Fields>(
     if (objection !== undefined) throw objection;
     if (fault !== undefined) throw fault;
     if (kept === undefined) throw new FaultlineError('invalid-request', 'The form holds no part named "file".');
-    return { ...kept, fileName, fields: readFields(fields) };
+    return { kept, fileName, fields: readFields(fields) };
   } catch (error) {
     if (kept !== undefined) await store.discard(kept);
     throw error;
   }
 }
 
-function openForm(request: Request, maxBytes: number): InstanceType<typeof Busboy> {
+function openForm(request: Request, maxBytes: number, thing: 'document' | 'photo'): InstanceType<typeof Busboy> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data\s*(;|$)/i.test(type) || request.body === null) {
-    throw new FaultlineError('unsupported-media-type', 'Send the document as multipart/form-data with a part named "file".');
+    throw new FaultlineError('unsupported-media-type', `Send the ${thing} as multipart/form-data with a part named "file".`);
   }
   // The form around the document adds little: a body far larger need not be read to be refused.
   const announced = Number(request.headers.get('content-length') ?? 0);
-  if (announced > maxBytes + (MAX_FIELDS + 1) * 2 * MAX_FIELD_BYTES) throw tooLarge(maxBytes);
+  if (announced > maxBytes + (MAX_FIELDS + 1) * 2 * MAX_FIELD_BYTES) throw tooLarge(maxBytes, thing);
   const limits = { files: 1, fields: MAX_FIELDS, fieldSize: MAX_FIELD_BYTES, fileSize: maxBytes };
   try {
     return new Busboy({ headers: { 'content-type': type }, limits });
@@ -111,6 +107,6 @@ function openForm(request: Request, maxBytes: number): InstanceType<typeof Busbo
   }
 }
 
-function tooLarge(maxBytes: number): FaultlineError {
-  return new FaultlineError('document-too-large', `The document is larger than ${maxBytes} bytes.`);
+function tooLarge(maxBytes: number, thing: 'document' | 'photo'): FaultlineError {
+  return new FaultlineError('document-too-large', `The ${thing} is larger than ${maxBytes} bytes.`);
 }

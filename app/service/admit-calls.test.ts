@@ -9,6 +9,7 @@ const KINDS = [
   ['passwords that are tried', 'checkPassword', 2, 8],
   ['calls that last as long as whoever follows them', 'followJob', 16, 0],
   ['documents that are sent', 'keepBytes', 32, 8],
+  ['photos that are read', 'readPhoto', 1, 8],
 ] as const;
 
 const open = () => admitCalls({ readers: 2, waitingCalls: 8, answerMilliseconds: 20_000 }, { now: () => 0 });

@@ -4,7 +4,7 @@ import { type Admission, type AdmissionLimits, openAdmission } from './admission
 import type { CommandName } from './service.ts';
 
 /** What calls are to a service that may be overwhelmed. `own`: what it asks of itself, which waits for nobody. */
-type CallKind = 'question' | 'read' | 'change' | 'follow' | 'password' | 'upload' | 'own';
+type CallKind = 'question' | 'read' | 'photo' | 'change' | 'follow' | 'password' | 'upload' | 'own';
 
 /** Those that are more than a look at rows, or last, or change something. */
 const KIND_OF: Readonly<Partial<Record<CommandName | 'keepBytes', CallKind>>> = {
@@ -52,6 +52,7 @@ const KIND_OF: Readonly<Partial<Record<CommandName | 'keepBytes', CallKind>>> = 
   openSession: 'change',
   pageRecords: 'question',
   readGauges: 'own',
+  readPhoto: 'photo',
   recordAudit: 'own',
   removeAccount: 'change',
   renderDocumentPage: 'question',
@@ -79,6 +80,8 @@ const PER_READER = 4;
 const UPLOADS_AT_ONCE = 32;
 /** A body waits unread for about as long as proxies keep an answer open. */
 const UPLOAD_PATIENCE_MILLISECONDS = 30_000;
+/** Photos that may wait: each holds its bytes meanwhile. */
+const WAITING_PHOTOS = 8;
 
 /** Of the time that an answer may take, what it may wait for its place. */
 const WAITING_SHARE = 0.5;
@@ -93,6 +96,8 @@ function limitsOf({ readers, waitingCalls, answerMilliseconds }: Limits): Readon
       patience: WAITING_SHARE * answerMilliseconds,
     },
     read: { atOnce: readers * PER_READER * 4, waiting: waitingCalls * 4 },
+    // Each is a process of its own that takes a processor for some seconds.
+    photo: { atOnce: 1, waiting: WAITING_PHOTOS, patience: answerMilliseconds },
     change: { atOnce: 8, waiting: waitingCalls * 2 },
     // Each takes a processor for some time and memory, on purpose.
     password: { atOnce: readers, waiting: waitingCalls },
@@ -108,6 +113,7 @@ export function admitCalls(config: Limits, clock: Clock): (name: string) => Admi
   const admissions = {
     question: openAdmission(limits.question, clock),
     read: openAdmission(limits.read, clock),
+    photo: openAdmission(limits.photo, clock),
     change: openAdmission(limits.change, clock),
     follow: openAdmission(limits.follow, clock),
     password: openAdmission(limits.password, clock),

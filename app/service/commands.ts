@@ -40,6 +40,7 @@ import { pageRecords } from '../commands/page-records.ts';
 import { listAudit, proveAudit, verifyAudit } from '../commands/read-audit.ts';
 import { compareTwoEvaluations, getEvaluation, listEvaluatedCases, listEvaluations } from '../commands/read-evaluations.ts';
 import { readGauges } from '../commands/read-gauges.ts';
+import { readPhoto } from '../commands/read-photo.ts';
 import { acceptDocument, discardBytes } from '../commands/receive-document.ts';
 import { recordAudit } from '../commands/record-audit.ts';
 import { renderDocumentPage } from '../commands/render-document-page.ts';
@@ -101,6 +102,7 @@ export const READS = {
   proveAudit,
   pageRecords,
   readGauges,
+  readPhoto,
   renderDocumentPage,
   searchPassages,
   showPassage,

@@ -68,6 +68,7 @@ const COMMAND_ACTIONS: Readonly<Record<CommandName, Action | 'own'>> = {
   pageRecords: 'read',
   proveAudit: 'audit',
   readGauges: 'read',
+  readPhoto: 'ask',
   recordAudit: 'own',
   removeAccount: 'administer',
   renderDocumentPage: 'read',

@@ -9,8 +9,8 @@ import type { RecognisedLine, RecognisedWord, TextRecogniser } from './text-reco
 
 const LANGUAGES = ['chi_sim', 'eng'] as const;
 const DATA = '4.0.0_best_int';
-/** Automatic page segmentation without orientation: the default of the package leaves out rows of tables. */
-const WHOLE_PAGE = '3';
+/** Automatic page segmentation without orientation: the default of the package leaves out rows of tables. Scattered text: wherever it stands. */
+const MODES = { page: '3', scattered: '11' } as const;
 
 /**
  * tesseract.js in a thread of its own, which is started when first asked and given up with a page that takes too long. Its data come
@@ -19,6 +19,7 @@ const WHOLE_PAGE = '3';
 export function openTesseract(): TextRecogniser {
   let starting: Promise<Worker> | undefined;
   let lost: Promise<never> | undefined;
+  let mode: string | undefined;
 
   async function worker(): Promise<Worker> {
     starting ??= startWorker((gone) => {
@@ -31,12 +32,13 @@ export function openTesseract(): TextRecogniser {
     const started = starting;
     starting = undefined;
     lost = undefined;
+    mode = undefined;
     await (await started?.catch(() => undefined))?.terminate();
   }
 
   return {
     engine: `tesseract.js 7.0.0 ${LANGUAGES.join('+')} ${DATA}`,
-    async recognise({ raster, dpi, milliseconds }) {
+    async recognise({ raster, dpi, milliseconds, layout = 'page' }) {
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<'late'>((resolve) => {
         timer = setTimeout(() => resolve('late'), milliseconds);
@@ -47,6 +49,8 @@ export function openTesseract(): TextRecogniser {
           await close();
           return failed('out-of-time');
         }
+        if (mode !== MODES[layout]) await engine.setParameters({ tessedit_pageseg_mode: MODES[layout] as never });
+        mode = MODES[layout];
         const reading = engine.recognize(toPgm(raster), { user_defined_dpi: String(dpi) } as object, { text: false, blocks: true });
         const read = await Promise.race([reading, late, ...(lost === undefined ? [] : [lost])]);
         if (read === 'late') {
@@ -89,7 +93,6 @@ async function startWorker(onLost: (gone: Promise<never>) => void): Promise<Work
     });
     gone.catch(() => undefined);
     onLost(gone);
-    await engine.setParameters({ tessedit_pageseg_mode: WHOLE_PAGE as never });
     return engine;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -34,6 +34,8 @@ export interface RecognitionRequest {
   readonly dpi: number;
   /** After which the page is given up. */
   readonly milliseconds: number;
+  /** How text stands on it: in columns and paragraphs, as is taken where nothing is said, or here and there, as on panels and plates. */
+  readonly layout?: 'page' | 'scattered';
 }
 
 /** Recognises printed text, Chinese and English, in a level raster. Equal rasters give equal lines. */

@@ -1,7 +1,7 @@
 import type { Box, Format } from '../../kernel/index.ts';
 import { FaultlineError } from '../../kernel/index.ts';
+import type { PictureFormat } from '../raster/open-picture.ts';
 import { drawPicturePage } from './image/draw-picture-page.ts';
-import type { PictureFormat } from './image/open-picture.ts';
 import { drawPdfPage } from './pdf/draw-page.ts';
 
 /** Formats whose documents are made of pages that can be drawn. */

@@ -6,6 +6,7 @@ import { openTesseract } from '../ocr/tesseract-recogniser.ts';
 import type { RenderPageRequest } from '../pages/render-page.ts';
 import type { Survey } from '../parser/document-parser.ts';
 import { loadParser } from '../parsers.ts';
+import type { PhotoRequest } from '../photo/read-photo.ts';
 import type { PictureRequest } from '../picture/picture-request.ts';
 import { CHUNKS_AHEAD, type EmbedRequest, type FromChild, type Progress, type ReadRequest, type ToChild } from './messages.ts';
 import { readInProcess } from './read-in-process.ts';
@@ -69,11 +70,18 @@ export function answerParent({ refine = (progress) => progress, embed }: ChildSk
         return viewSheet(message.request);
       case 'view-page':
         return viewPage(message.request);
+      case 'read-photo':
+        return readPhoto(message.request);
       case 'embed':
         return sendVectors(message.request);
       default:
         return assertNever(message);
     }
+  }
+
+  async function readPhoto(request: PhotoRequest): Promise<void> {
+    const { readPhoto: read } = await import('../photo/read-photo.ts');
+    await send({ kind: 'photo-read', reading: await read(request, recogniser) });
   }
 
   async function sendVectors(request: EmbedRequest): Promise<void> {

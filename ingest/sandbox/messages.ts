@@ -16,6 +16,8 @@ import type { SheetRequest } from '../drawings/draw/read-sheet.ts';
 import type { SheetView } from '../drawings/draw/view-sheet.ts';
 import type { RenderPageRequest } from '../pages/render-page.ts';
 import type { ReadLimits, ResumePoint, SegmentChunk, Survey } from '../parser/document-parser.ts';
+import { PHOTO_READING, type PhotoReading } from '../photo/photo-reading.ts';
+import type { PhotoRequest } from '../photo/read-photo.ts';
 import type { PictureRequest } from '../picture/picture-request.ts';
 import type { ViewPageRequest } from './view-page.ts';
 
@@ -81,6 +83,7 @@ export type ToChild =
   | { readonly kind: 'draw-sheet'; readonly request: DrawSheetRequest }
   | { readonly kind: 'view-sheet'; readonly request: SheetRequest }
   | { readonly kind: 'view-page'; readonly request: ViewPageRequest }
+  | { readonly kind: 'read-photo'; readonly request: PhotoRequest }
   | { readonly kind: 'embed'; readonly request: EmbedRequest }
   /** A progress was taken; one more may be made. */
   | { readonly kind: 'next' };
@@ -94,6 +97,7 @@ export type FromChild =
   | { readonly kind: 'recognising' }
   | { readonly kind: 'drawn'; readonly png: Uint8Array }
   | { readonly kind: 'sheet-viewed'; readonly view: SheetView }
+  | { readonly kind: 'photo-read'; readonly reading: PhotoReading }
   /** One vector a text, in their order. */
   | { readonly kind: 'embedded'; readonly vectors: readonly Float32Array[] }
   | { readonly kind: 'fault'; readonly code: string; readonly message: string };
@@ -142,6 +146,7 @@ export const FROM_CHILD = z.discriminatedUnion('kind', [
     kind: z.literal('sheet-viewed'),
     view: z.object({ name: z.string(), window: z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() }) }),
   }),
+  z.object({ kind: z.literal('photo-read'), reading: PHOTO_READING }),
   z.object({ kind: z.literal('embedded'), vectors: z.array(z.instanceof(Float32Array)) }),
   z.object({ kind: z.literal('fault'), code: z.string(), message: z.string() }),
 ]);

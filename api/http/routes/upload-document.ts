@@ -80,7 +80,7 @@ export function addUploadDocument(http: HttpApp, service: Service, stop: AbortSi
     };
     const schema = document === undefined ? uploadFieldsSchema : revisionFieldsSchema;
     const received = await receiveUpload(context.req.raw, store, service.config.maxUploadBytes, (fields) => readFields(schema, fields));
-    const { fileName, fields, ...kept } = received;
+    const { fileName, fields, kept } = received;
     const arrived = { kept, fileName, ...fields, ...(document === undefined ? {} : { document }) };
     const accepted = await service.acceptDocument(caller, arrived, stop);
     const [latest] = accepted.job === undefined ? await service.listJobs(caller, { version: accepted.version.id, limit: 1 }, stop) : [];

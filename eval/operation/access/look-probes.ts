@@ -141,6 +141,7 @@ export const LOOK_PROBES: Readonly<Record<string, HttpProbe | string>> = {
   signOut: 'tells of no document',
   verifyClaims: 'holds claims against the sources sent with them and is given neither data nor caller',
   extractText: 'reads the text sent with it and is given no stored data',
+  readPhoto: 'reads the picture sent with it and is given no stored data',
   normaliseText: 'tells of no document',
   createEmbeddings: 'tells of no document',
   listModels: 'tells of no document',

@@ -138,6 +138,7 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
   proveAudit: { weight: 0.5, input: (draw) => draw.random.integer(1, 300) },
   verifyText: 'holds claims against the sources sent with them and is given neither data nor caller',
   extractText: 'reads the text sent with it and is given no stored data',
+  readPhoto: 'reads the picture sent with it and is given no stored data',
 };
 
 const FIELDS: readonly Field[] = [

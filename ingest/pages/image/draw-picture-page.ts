@@ -1,8 +1,8 @@
 import { createCanvas, ImageData } from '@napi-rs/canvas';
 import { type Box, FaultlineError } from '../../../kernel/index.ts';
 import { DEFAULT_READ_LIMITS } from '../../parser/document-parser.ts';
+import { openPicture, type PictureFormat } from '../../raster/open-picture.ts';
 import { markBoxes } from '../mark-boxes.ts';
-import { openPicture, type PictureFormat } from './open-picture.ts';
 
 /** Some 50 megabytes of pixels: a large sheet is drawn smaller instead of taking all memory. */
 const MAX_PIXELS = 12_000_000;

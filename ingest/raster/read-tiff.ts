@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from '../../../kernel/index.ts';
+import { failed, ok, type Result } from '../../kernel/index.ts';
 import type { PictureFacts } from './picture-facts.ts';
 
 /** One page of a TIFF: its entries by number, as its decoder wants them. */

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
-import { FaultlineError, failed, ok, type Result } from '../../../kernel/index.ts';
-import type { ReadLimits } from '../../parser/document-parser.ts';
+import { FaultlineError, failed, ok, type Result } from '../../kernel/index.ts';
+import type { ReadLimits } from '../parser/document-parser.ts';
 import { decodeFlat, decodeTiffPage, type Pixels } from './decode-picture.ts';
 import { jpegFacts, type PictureFacts, pngFacts } from './picture-facts.ts';
 import { readTiff, type TiffPage } from './read-tiff.ts';
@@ -25,7 +25,15 @@ export async function openPicture(
   limits: Limits,
 ): Promise<Result<readonly PicturePage[], 'damaged' | 'limit-exceeded'>> {
   if ((await stat(path)).size > limits.maxBytes) return failed('limit-exceeded');
-  const bytes = await readFile(path);
+  return openPictureBytes(await readFile(path), format, limits);
+}
+
+/** The same of bytes that are at hand. */
+export function openPictureBytes(
+  bytes: Buffer,
+  format: PictureFormat,
+  limits: Pick<Limits, 'maxPages' | 'maxPixels'>,
+): Result<readonly PicturePage[], 'damaged' | 'limit-exceeded'> {
   const pages = format === 'tiff' ? tiffPages(bytes, limits.maxPages) : flatPages(bytes, format);
   if (!pages.ok) return pages;
   return pages.value.some(({ width, height }) => width * height > limits.maxPixels) ? failed('limit-exceeded') : pages;
@@ -56,6 +64,12 @@ const LEAST_SAID = 100;
 const MOST_SAID = 2_400;
 const SHEET_INCHES = 11.7;
 const SHEET_DPI = { least: 72, most: 300 } as const;
+
+/** A picture whose resolution says nothing of the size of its print, whatever its file says: a photo. */
+export function unmeasured(page: PicturePage): PicturePage {
+  const { width, height } = page;
+  return { ...page, ...withSize({ width, height }) };
+}
 
 function withSize({ width, height, dpi }: PictureFacts): Omit<PicturePage, 'decode'> {
   if (dpi !== undefined && dpi >= LEAST_SAID && dpi <= MOST_SAID) return { width, height, dpi, isMeasured: true };

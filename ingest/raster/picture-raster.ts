@@ -1,0 +1,35 @@
+import { FaultlineError, failed, ok, type Result } from '../../kernel/index.ts';
+import { type GreyRaster, toGrey } from '../ocr/grey-raster.ts';
+import { lineHeight } from '../ocr/line-height.ts';
+import { scaleRaster } from '../ocr/scale-raster.ts';
+import type { PicturePage } from './open-picture.ts';
+
+/** Pictures are recognised at about the resolution of a good scan: small ones are enlarged, large ones made smaller. */
+const READ_DPI = 300;
+const MOST_PIXELS = 12_000_000;
+/** More is only blurred. */
+const MOST_ENLARGED = 3;
+const LEAST_SHRUNK = 0.25;
+/** Height in pixels of the ink of lines that engines read best: print of 10 points at that resolution. */
+const READ_HEIGHT = 38;
+
+/**
+ * The picture in grey, as large as recognising its lines asks for; a fault for data that make no sense. `prepare` changes it before the
+ * size of its lines is looked at.
+ */
+export async function pictureRaster(
+  page: PicturePage,
+  prepare: (grey: GreyRaster) => GreyRaster = (grey) => grey,
+): Promise<Result<{ readonly raster: GreyRaster; readonly dpi: number }, 'unreadable'>> {
+  try {
+    const { width, height, rgba } = await page.decode();
+    const grey = prepare(toGrey(rgba, width, height));
+    const printed = page.isMeasured ? undefined : lineHeight(grey);
+    const wished = Math.min(MOST_ENLARGED, printed === undefined ? READ_DPI / page.dpi : Math.max(LEAST_SHRUNK, READ_HEIGHT / printed));
+    const factor = Math.min(wished > 1.25 || wished < 0.8 ? wished : 1, Math.sqrt(MOST_PIXELS / (width * height)));
+    return ok({ raster: scaleRaster(grey, factor), dpi: page.dpi * factor });
+  } catch (error) {
+    if (error instanceof FaultlineError && error.code === 'parse-failed') return failed('unreadable');
+    throw error;
+  }
+}
