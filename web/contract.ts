@@ -31,6 +31,7 @@ import type {
 } from '../api/contract/evaluation.ts';
 import type { feedbackRequestSchema, feedbackSchema } from '../api/contract/feedback.ts';
 import type { jobEventSchema, jobListSchema } from '../api/contract/job.ts';
+import type { photoReadingSchema } from '../api/contract/photo.ts';
 import type { problemSchema } from '../api/contract/problem.ts';
 import type { reviewListSchema, reviewSchema } from '../api/contract/review.ts';
 import type { searchAnswerSchema, searchRequestSchema } from '../api/contract/search.ts';
@@ -45,6 +46,7 @@ export type Claim = AnswerContent['claims'][number];
 export type Citation = AnswerContent['citations'][number];
 export type Anchor = Citation['anchors'][number];
 export type Resolution = NonNullable<AnswerContent['resolution']>;
+export type PhotoReading = z.infer<typeof photoReadingSchema>;
 export type DiagnosisRequest = z.input<typeof diagnosisRequestSchema>;
 export type Diagnosis = z.infer<typeof diagnosisSchema>;
 export type FeedbackRequest = z.input<typeof feedbackRequestSchema>;

@@ -9,7 +9,7 @@ const pixelBoxSchema = z.object({ x0: z.number(), y0: z.number(), x1: z.number()
 const wordsSchema = z.object({
   text: z.string(),
   confidence: z.number().min(0).max(1).meta({ description: 'Of the least sure word among them, as the engine gives it' }),
-  isUnsure: z.boolean().meta({ description: 'Whether one of them is as likely misread as not' }),
+  isUnsure: z.boolean().meta({ description: 'Whether one of them was read so unsurely that it has to be held against the machine' }),
   recognised: z
     .string()
     .optional()

@@ -1,9 +1,15 @@
-import { type Box, findQuantities, RECOGNITION_FLOOR, type TagGrammar } from '../../kernel/index.ts';
+import { type Box, findQuantities, type TagGrammar } from '../../kernel/index.ts';
 import type { PageContent } from '../pages/layout/glyph.ts';
 import { piecesOf } from '../pages/layout/pieces.ts';
 import { type Row, rowsOf } from '../pages/layout/rows.ts';
 import { type PlacedText, TextBuilder } from '../pages/segment/text-builder.ts';
 import type { PhotoLine, PhotoMention } from './photo-reading.ts';
+
+/**
+ * Below this confidence words of a photo are marked as unsure. It lies above the floor of documents: nothing else stands around a code
+ * on a panel that could tell it wrong, and a machine is looked at by it.
+ */
+const PHOTO_FLOOR = 0.75;
 
 /** What stands on a page that was recognised, line by line, with the codes and quantities in it; `perPoint`: pixels of the photo a point. */
 export function photoLines(
@@ -74,7 +80,7 @@ function wordsAt({ text, runs }: PlacedText, start: number, end: number, perPoin
   return {
     text: text.slice(start, end),
     confidence: least,
-    isUnsure: least < RECOGNITION_FLOOR,
+    isUnsure: least < PHOTO_FLOOR,
     ...(repairs.length === 0 ? {} : { recognised: undone(text, start, end, repairs) }),
     box: inPixels(box, perPoint),
   };

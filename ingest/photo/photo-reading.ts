@@ -9,7 +9,7 @@ const words = z.object({
   text: z.string(),
   /** Of the least sure word among them. */
   confidence: share,
-  /** Whether one of them is below the floor: as likely misread as not. */
+  /** Whether one of them is read so unsurely that it has to be held against the machine. */
   isUnsure: z.boolean(),
   /** As the engine had them, where a sign was put right. */
   recognised: z.string().exactOptional(),

@@ -5,7 +5,7 @@ export interface PhotoWords {
   /** @param width of the photo in pixels, as is the height. */
   readonly read: (width: number, height: number) => string;
   readonly nothing: string;
-  /** Behind words that are as likely misread as not. */
+  /** Behind words that were read unsurely. */
   readonly unsure: (percent: number) => string;
   readonly codes: string;
   readonly quantities: string;

@@ -22,6 +22,7 @@ const PATHS = {
   folder: 'M3 6h6l2 2h10v11H3z',
   upload: 'M12 16V5m-5 5 5-5 5 5M4 19h16',
   person: 'M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM5 20c.6-4 3.4-6 7-6s6.4 2 7 6',
+  camera: 'M4 8h4l2-3h4l2 3h4v11H4zM12 10a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7',
   trash: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13',
 } as const;
 

@@ -13,8 +13,9 @@ export function exampleCall({ path, method, operation }: ApiOperation, named: Na
   const body = jsonBody(operation);
   if (body !== undefined) {
     lines.push("-H 'content-type: application/json'", `-d ${quoteForShell(JSON.stringify(exampleValue(body, named)))}`);
-  } else if (takesFile(operation)) {
-    lines.push("-F 'file=@manual.pdf'");
+  } else {
+    const file = sentFile(operation);
+    if (file !== undefined) lines.push(`-F 'file=@${file}'`);
   }
   return lines.join(' \\\n  ');
 }
@@ -25,8 +26,11 @@ export function jsonBody(operation: ApiOperation['operation']): ApiSchema | unde
   return body !== undefined && 'content' in body ? body.content['application/json']?.schema : undefined;
 }
 
-function takesFile({ requestBody }: ApiOperation['operation']): boolean {
-  return requestBody !== undefined && 'content' in requestBody && requestBody.content['multipart/form-data'] !== undefined;
+/** Name of a file that an operation takes as a form; undefined where it takes none. */
+function sentFile({ requestBody }: ApiOperation['operation']): string | undefined {
+  const form = requestBody !== undefined && 'content' in requestBody ? requestBody.content['multipart/form-data'] : undefined;
+  if (form === undefined) return undefined;
+  return JSON.stringify(form.schema).includes('"contentMediaType":"image/') ? 'photo.jpg' : 'manual.pdf';
 }
 
 /** `versionId` → `VERSION_ID` */

@@ -26,7 +26,7 @@ const read = createRoute({
         'multipart/form-data': {
           schema: {
             type: 'object',
-            properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+            properties: { file: { type: 'string', contentMediaType: 'image/jpeg' } },
             required: ['file'],
             additionalProperties: false,
           },
