@@ -1,5 +1,7 @@
+import { useContext } from 'preact/hooks';
 import { latestJobs, steerJob } from '../client/admin.ts';
-import { useWords, wordsFor } from '../languages/words.ts';
+import { LanguageContext, useWords, wordsFor } from '../languages/words.ts';
+import { readingReason } from '../library/reading-reason.ts';
 import { useWhen } from '../parts/use-when.ts';
 import { Failure } from './failure.tsx';
 import { useList } from './use-list.ts';
@@ -8,6 +10,7 @@ import { useList } from './use-list.ts';
 export function JobsView() {
   const words = useWords();
   const when = useWhen();
+  const language = useContext(LanguageContext);
   const { value, failure, change, reload } = useList(latestJobs);
   return (
     <>
@@ -27,7 +30,7 @@ export function JobsView() {
             <p class="aside">
               {when(updatedAt)} · {words('admin.attempts', { count: attempts })}
             </p>
-            {reason === undefined ? undefined : <p>{reason}</p>}
+            {reason === undefined ? undefined : <p>{readingReason(language, undefined, reason)}</p>}
             {state === 'queued' || state === 'running' ? (
               <p class="choices">
                 <button type="button" onClick={() => void change(() => steerJob(id, 'cancel'))}>
