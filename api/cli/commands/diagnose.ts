@@ -8,9 +8,9 @@ import { checkDraft } from '../check-draft.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
 import { keepLastDiagnosis } from '../last-answer.ts';
 import { presentDiagnosis } from '../present-diagnosis.ts';
-import { writeOutput } from '../write-output.ts';
 import { presentPhoto } from '../present-photo.ts';
 import { readPhotoFile } from '../read-photo-file.ts';
+import { writeOutput } from '../write-output.ts';
 
 interface DiagnoseOptions extends CommonOptions {
   readonly found: readonly string[];
