@@ -82,6 +82,53 @@ describe('a row that answers', () => {
   });
 });
 
+describe('a table that answers as a whole', () => {
+  const torques: TestDocument = {
+    title: 'Compressor C-515 压缩机',
+    uri: 'c-515.md',
+    lines: [
+      ['Foundation bolts', '610 N·m'],
+      ['Cover bolts', '37 N·m'],
+    ].map(([bolts = '', torque = '']) => ({
+      kind: 'table-row',
+      headings: ['Torques of C-515'],
+      row: [
+        ['Fastener', 'component', bolts],
+        ['Tightening torque', 'torque', torque],
+      ],
+    })),
+  };
+  const features = Object.fromEntries(BLOCK_FEATURES.map((name) => [name, 0])) as BlockFeatures;
+
+  it.each([
+    ['whose row for the asked thing stands out is told by that row (zh)', 'C-515 阀盖螺栓的拧紧力矩是多少？', 0.3, 1],
+    ['whose row for the asked thing stands out is told by that row (en)', 'What is the torque of the canopy bolts of C-515?', 0.3, 1],
+    ['is told whole where no row stands out', 'What is the torque of the canopy bolts of C-515?', 0.69, 2],
+    ['is told whole where each row names what is asked about (zh)', 'C-515 螺栓的拧紧力矩是多少？', 0.3, 2],
+    ['is told whole where each row names what is asked about', 'What is the torque of the bolts of C-515?', 0.3, 2],
+  ])('%s', async (_, text, other, expected) => {
+    const plant = evidenceOf([torques]);
+    const { question } = await understandRequest(plant, ACCESS, { question: text }, 0);
+    const query = { text: 'bolts', keys: [], identifiers: [], expansions: [], parts: [{ where: { kinds: ['table-row' as const] }, n: 2 }] };
+    const { parts } = await plant.find(ACCESS, query, new AbortController().signal);
+    const rows = (parts[0] ?? []).map(({ stored }) => stored).sort((a, b) => a.passage.order - b.passage.order);
+    const [foundation, cover] = rows;
+    if (foundation === undefined || cover === undefined) throw new Error('both rows are found');
+    const judge = (passages: readonly [typeof cover, ...(typeof cover)[]], chance: number): JudgedBlock => ({
+      block: { hit: passages[0], rank: 1, score: 1, passages, before: [], behind: [] },
+      features,
+      chance,
+    });
+    const judged = [judge([foundation, cover], 0.74), judge([cover], 0.72), judge([foundation], other)];
+    const composed = await composeQuotes(plant, ACCESS, question, judged);
+    expect(composed?.claims).toHaveLength(expected);
+    if (expected === 1)
+      expect(composed?.claims.map((claim) => (claim.kind === 'computed' ? '' : claim.spans[0]?.stored.passage.id))).toEqual([
+        cover.passage.id,
+      ]);
+  });
+});
+
 describe('what is not sure to answer', () => {
   it.each(['What paint goes on the Brightlink gateway cabinet door?', '喂料机电机轴承用什么牌号的油脂？'])(
     'is shown as the nearest, and not as an answer: %s',

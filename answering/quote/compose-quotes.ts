@@ -6,7 +6,7 @@ import { WEIGHTS } from '../weights.ts';
 import { askedForm } from './asked-form.ts';
 import { distinctPassages } from './distinct-passages.ts';
 import type { EvidenceBlock } from './evidence-block.ts';
-import { isOfAnotherThing } from './is-of-another-thing.ts';
+import { isOfAnotherThing, namesWhole } from './is-of-another-thing.ts';
 import { isScattered } from './is-scattered.ts';
 import type { JudgedBlock } from './judge-blocks.ts';
 import { mayAnswer } from './may-answer.ts';
@@ -26,9 +26,10 @@ export async function composeQuotes(
   question: Question,
   judged: readonly JudgedBlock[],
 ): Promise<Composition | undefined> {
-  const able = judged.filter(
+  const fit = judged.filter(
     ({ block, features }) => mayAnswer(features) && !isScattered(question, block) && !isOfAnotherThing(question, block),
   );
+  const able = fit.filter((one) => !isSettledByRow(question, one, fit));
   const [best] = able;
   if (best === undefined || best.chance < accept) return undefined;
   const likely = able.filter(({ chance }) => chance >= best.chance * beside);
@@ -36,6 +37,21 @@ export async function composeQuotes(
   const first = once[0] ?? best;
   const chosen = once.filter(isInLanguageOf(first, question)).filter(isNoFellowOf(first, question));
   return answerOf(chosen.slice(0, PLACES).map(({ block }) => block));
+}
+
+/**
+ * Whether of a table, some rows of which do not name all that is asked about, one row answers that the others come nowhere near: their values
+ * are of other things, and a value of another thing beside the asked one is taken for it.
+ */
+function isSettledByRow(question: Question, { block: { passages } }: JudgedBlock, judged: readonly JudgedBlock[]): boolean {
+  if (passages.length === 1 || passages.some(({ passage }) => passage.cells === undefined)) return false;
+  if (passages.every((row) => namesWhole(question, row))) return false;
+  const chances = judged
+    .filter(({ block }) => block.passages.length === 1 && passages.some(({ passage }) => passage.id === block.passages[0].passage.id))
+    .map(({ chance }) => chance)
+    .sort((a, b) => b - a);
+  const [best = 0, next = 0] = chances;
+  return best >= accept && next < best * beside;
 }
 
 /** Who is answered in his own language needs no other one beside it: most often it says the same. */

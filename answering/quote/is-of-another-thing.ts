@@ -36,6 +36,12 @@ export function lostThings(question: Pick<Question, 'terms' | 'grammar'>, { pass
   return least;
 }
 
+/** Whether a row, or what stands above it, has whatever is asked about by its whole name. */
+export function namesWhole({ terms, grammar }: Pick<Question, 'terms' | 'grammar'>, row: StoredPassage): boolean {
+  const places = [quotePassage(row).text, ...titlesAbove(row.passage), documentNames(row)].map((text) => bagOf(text, grammar));
+  return terms.every((term) => places.some((bag) => termMatch(term, bag) === 1));
+}
+
 function lostIn({ terms, grammar }: Pick<Question, 'terms' | 'grammar'>, stored: StoredPassage): readonly Term[] {
   const isOther = subjectsOf({ grammar }, stored).some((bag) => namesUnasked(terms, bag));
   const own = isOther ? cellsOf(stored).map(({ text }) => bagOf(text, grammar)) : [];

@@ -132,8 +132,7 @@ describe.skipIf(CHROMIUM === undefined)('asking on the page (skipped where Chrom
       expect(row.length).toBe(5);
       await frame.locator('img[style*="--fit"]').waitFor();
       await frame.scrollIntoViewIfNeeded();
-      if (locale === 'en-GB')
-        await expect.poll(async () => readMarks(wide, await seenPage(page))).toEqual(marked(...row.map(({ text }) => text)));
+      await expect.poll(async () => readMarks(wide, await seenPage(page))).toEqual(marked(...row.map(({ text }) => text)));
       // The picture itself says where its marks are: all of them lie in what the frame shows.
       const shown = (await page.evaluate(PICTURE)) as { png: string; scale: number; from: number; width: number };
       const image = await loadImage(Buffer.from(shown.png, 'base64'));

@@ -20,8 +20,8 @@ function wordedReasons(): readonly string[] {
     .map(([, text = '']) => text.slice(1, -1).replace(/\$\{[^{}]*\}/gu, 'K1'));
 }
 
-/** Said of what is drawn or given to this reader, which is no document that could not be read. */
-const NOT_OF_READING = /^(?:The page could not be drawn|Drawing the page)/u;
+/** Said of what is drawn, or of a photo, which the page words by their codes: neither is a document that could not be read. */
+const NOT_OF_READING = /^(?:The page could not be drawn|Drawing the page|The photo )/u;
 
 describe('why a document was not read', () => {
   it('is said in Chinese on the Chinese page, wherever a reader words a reason', () => {
