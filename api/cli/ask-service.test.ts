@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../app/index.ts';
-import { runCommandLine } from './run-command-line.ts';
 import { noteAddress } from './service-address.ts';
 import { runTold } from './test-support/run-told.ts';
+import { whileServed } from './test-support/while-served.ts';
 
 const QUESTIONS = ['K-640 地脚螺栓的拧紧力矩是多少？', 'What is the torque of the anchor bolts of K-640?'];
 const MANUAL = `# Fan K-640 风机
@@ -33,36 +33,6 @@ beforeAll(async () => {
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 
-/** Runs `faultline serve` on the folder while `work` is done. */
-async function whileServed(work: (address: string) => Promise<void>): Promise<void> {
-  const stop = new AbortController();
-  let address: string | undefined;
-  let tell = () => {};
-  const listening = new Promise<void>((resolve) => {
-    tell = resolve;
-  });
-  const served = runCommandLine(['serve', '--port', '0', '--home', home], {
-    out: () => undefined,
-    note: (text) => {
-      address ??= /listens on (\S+)/.exec(text)?.[1];
-      if (text.startsWith('Open the page')) tell();
-    },
-    isTerminal: false,
-    startedAs: 'faultline',
-    isInteractive: false,
-    secret: () => Promise.reject(new Error('nothing is asked')),
-    signal: stop.signal,
-  });
-  try {
-    await Promise.race([listening, served]);
-    if (address === undefined) throw new Error('it told no address');
-    await work(address);
-  } finally {
-    stop.abort();
-    await served;
-  }
-}
-
 async function timesAsked(address: string, path: string): Promise<number> {
   const text = await (await fetch(`${address}/metrics`)).text();
   const lines = text.split('\n').filter((line) => line.includes(path) && line.includes('_count{'));
@@ -73,7 +43,7 @@ describe('a command of a folder that a service runs on', { timeout: 120_000 }, (
   it('has the service answer and search, with what it would find itself', async () => {
     const alone: Awaited<ReturnType<typeof asJson>>[] = [];
     for (const question of QUESTIONS) alone.push(await asJson('ask', question), await asJson('search', question));
-    await whileServed(async (address) => {
+    await whileServed(home, [], async ({ address }) => {
       const told = [];
       for (const question of QUESTIONS) told.push(await asJson('ask', question), await asJson('search', question));
       expect(told.map(({ content, digest, ...rest }) => (digest === undefined ? rest : { content, digest }))).toEqual(
@@ -87,7 +57,7 @@ describe('a command of a folder that a service runs on', { timeout: 120_000 }, (
   });
 
   it('answers itself where it reads other labels than the service, and where the service wants a key', async () => {
-    await whileServed(async (address) => {
+    await whileServed(home, [], async ({ address }) => {
       expect((await run('ask', QUESTIONS[0] ?? '', '--read-labels', '-')).out).toContain('120 N·m');
       expect(await timesAsked(address, '/v1/answers')).toBe(0);
       expect((await run('keys', 'create', 'tablet', '--role', 'reader')).code).toBe(0);

@@ -34,7 +34,7 @@ describe.skipIf(CHROMIUM === undefined)('evaluations on the page (skipped where 
     await walkWidths(page, 'evaluate');
     await page.getByRole('list', { name: 'Reports' }).getByRole('link').first().click();
     await page.getByLabel('Compare with the earlier report of').selectOption({ index: 1 });
-    await page.getByText('Better gold gold-2: wrong → right').waitFor();
+    await page.getByText('Better Gold questions gold-2: wrong → right').waitFor();
     expect(await page.locator('.comparison tbody tr').innerText()).toMatch(/50\.0 %[\s\S]*100\.0 %[\s\S]*50\.0 % better/u);
     await walkWidths(page, 'compare');
     expect(faults).toEqual([]);
@@ -51,6 +51,7 @@ describe.skipIf(CHROMIUM === undefined)('evaluations on the page (skipped where 
     await page.getByRole('list', { name: '报告' }).getByRole('link').first().tap();
     await page.getByLabel('与更早的报告比较').selectOption({ index: 1 });
     await page.locator('.comparison tbody tr').first().waitFor();
+    await page.getByText('变好 金标问题 gold-2: 错误 → 正确').waitFor();
     await walkWidths(page, 'compare', { part: '.comparison' });
     expect(faults).toEqual([]);
     await page.context().close();

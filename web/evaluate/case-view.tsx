@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { EvaluatedCaseList } from '../contract.ts';
 import { useWords, wordsFor } from '../languages/words.ts';
+import { outcomeText } from './outcome-text.ts';
 
 type Evaluated = EvaluatedCaseList['cases'][number];
 
@@ -11,7 +12,8 @@ export function CaseView({ evaluated }: { readonly evaluated: Evaluated }) {
   return (
     <details class={`case${isGood ? '' : ' bad'}`}>
       <summary>
-        <span class="case-outcome">{words(isGood ? 'evaluate.well' : 'evaluate.badly', { outcome })}</span> {shown?.question ?? id}
+        <span class="case-outcome">{words(isGood ? 'evaluate.well' : 'evaluate.badly', { outcome: outcomeText(words, outcome) })}</span>{' '}
+        {shown?.question ?? id}
       </summary>
       <dl>
         <Row name={words('evaluate.case')}>

@@ -2,6 +2,7 @@ import { compareEvaluations } from '../client/evaluations.ts';
 import { useWords, wordsFor } from '../languages/words.ts';
 import { useLoaded } from '../parts/use-loaded.ts';
 import { figureText, intervalText } from './figure-text.ts';
+import { outcomeText } from './outcome-text.ts';
 
 /** A report beside an earlier one: figures with their intervals, and which cases came out otherwise. */
 export function ComparisonView({ id, earlier }: { readonly id: string; readonly earlier: string }) {
@@ -16,6 +17,7 @@ export function ComparisonView({ id, earlier }: { readonly id: string; readonly 
   }
   if (value === undefined) return null;
   const isChinese = words('page.code') === 'zh';
+  const titles = new Map(value.differences.map(({ suite, title }) => [suite, isChinese ? title.zh : title.en]));
   return (
     <section class="comparison" aria-labelledby="comparison">
       <h3 id="comparison">{words('evaluate.comparison')}</h3>
@@ -55,14 +57,15 @@ export function ComparisonView({ id, earlier }: { readonly id: string; readonly 
       </section>
       {value.problems.map(({ suite, kind, count = 0 }) => (
         <p key={`${suite} ${kind}`} class="notice">
-          {suite}: {words(`incomparable.${kind}`, { count })}
+          {titles.get(suite) ?? suite}: {words(`incomparable.${kind}`, { count })}
         </p>
       ))}
       <h4>{words('evaluate.changed', { count: value.changes.length })}</h4>
       <ul>
         {value.changes.map(({ suite, id: changed, first, second, turned }) => (
           <li key={`${suite} ${changed}`}>
-            <strong>{wordsFor(words, 'turned', turned)}</strong> {suite} {changed}: {first} → {second}
+            <strong>{wordsFor(words, 'turned', turned)}</strong> {titles.get(suite) ?? suite} {changed}: {outcomeText(words, first)} →{' '}
+            {outcomeText(words, second)}
           </li>
         ))}
       </ul>

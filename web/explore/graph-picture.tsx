@@ -10,6 +10,8 @@ interface GraphPictureProps {
   readonly open: (id: string) => void;
 }
 
+/** Pixels around the graph. */
+const PADDING = 30;
 /** Under this id the library keeps a style of its own, which the page's rules against inline styles would block: ours stands there instead. */
 const STYLE_ID = '__________cytoscape_stylesheet';
 
@@ -72,6 +74,7 @@ export function GraphPicture({ nodes, edges, label, wordsOf, open }: GraphPictur
         // Concentric is the same for the same graph; what is spread by chance would look like another one.
         layout: {
           name: 'concentric',
+          padding: PADDING,
           minNodeSpacing: 90,
           startAngle: 0,
           concentric: (node) => (node.hasClass('centre') ? 2 : 1),
@@ -79,7 +82,16 @@ export function GraphPicture({ nodes, edges, label, wordsOf, open }: GraphPictur
         },
       });
       graph.on('tap', 'node', (event) => latest.current.open(String(event.target.id())));
-      destroy = () => graph.destroy();
+      // A phone that is turned, or a source that opens beside, leaves the graph another place.
+      const sized = new ResizeObserver(() => {
+        graph.resize();
+        graph.fit(undefined, PADDING);
+      });
+      sized.observe(container);
+      destroy = () => {
+        sized.disconnect();
+        graph.destroy();
+      };
     });
     return () => {
       isOver = true;
