@@ -17,18 +17,22 @@ export interface DecisionFilter {
 
 /**
  * Decisions on what the caller may read, newest first. Those on what is not there are for who may read everything.
- * @throws FaultlineError `invalid-request` where the tenant has no decision `after`.
+ * @throws FaultlineError `invalid-request` where the caller finds no decision `after`.
  */
 export async function listDecisions(
   application: Application,
   caller: Caller,
   { states, after, limit }: DecisionFilter,
 ): Promise<readonly ListedDecision[]> {
-  const log = await application.ledger.decisions.list(caller.tenant);
-  const end = after === undefined ? log.length : log.findIndex(({ id }) => id === after);
-  if (end === -1) throw new FaultlineError('invalid-request', 'There is no decision from which this list goes on; begin it anew.');
-  const some = log.slice(0, end).filter(({ state }) => states?.includes(state) ?? true);
-  return (await readableOf(application, caller, some)).reverse().slice(0, limit);
+  const all = (await readableOf(application, caller, await application.ledger.decisions.list(caller.tenant))).reverse();
+  // Of what the caller may not read it must not show that it is there.
+  const begin = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1;
+  if (after !== undefined && begin === 0)
+    throw new FaultlineError('invalid-request', 'There is no decision from which this list goes on; begin it anew.');
+  return all
+    .slice(begin)
+    .filter(({ state }) => states?.includes(state) ?? true)
+    .slice(0, limit);
 }
 
 /** @throws FaultlineError `not-found`. */
