@@ -38,14 +38,19 @@ export function lostThings(question: Pick<Question, 'terms' | 'grammar'>, { pass
 
 /** Whether a row, or what stands above it, has whatever is asked about by its whole name. */
 export function namesWhole({ terms, grammar }: Pick<Question, 'terms' | 'grammar'>, row: StoredPassage): boolean {
-  const places = [quotePassage(row).text, ...titlesAbove(row.passage), documentNames(row)].map((text) => bagOf(text, grammar));
-  return terms.every((term) => places.some((bag) => termMatch(term, bag) === 1));
+  const whole = wholeOf(row, grammar);
+  return terms.every((term) => whole.some((bag) => termMatch(term, bag) === 1));
+}
+
+/** A passage, each title above it and the names of its document. */
+function wholeOf(stored: StoredPassage, grammar: Question['grammar']): readonly Bag[] {
+  return [quotePassage(stored).text, ...titlesAbove(stored.passage), documentNames(stored)].map((text) => bagOf(text, grammar));
 }
 
 function lostIn({ terms, grammar }: Pick<Question, 'terms' | 'grammar'>, stored: StoredPassage): readonly Term[] {
   const isOther = subjectsOf({ grammar }, stored).some((bag) => namesUnasked(terms, bag));
   const own = isOther ? cellsOf(stored).map(({ text }) => bagOf(text, grammar)) : [];
-  const whole = [quotePassage(stored).text, ...titlesAbove(stored.passage), documentNames(stored)].map((text) => bagOf(text, grammar));
+  const whole = wholeOf(stored, grammar);
   // What a column or title calls all rows makes none of them the asked thing, unless that is asked by the same word.
   const isHeld = isOther ? ownMatch : termMatch;
   return terms

@@ -6,7 +6,20 @@ export interface PlaceInTime<Id> {
   readonly id: Id;
 }
 
-export function writePlaceInTime({ at, id }: PlaceInTime<string>): string {
+/**
+ * A page of a list by time, out of one entry more than a page holds, which tells whether another page follows; `next` is where it goes on.
+ */
+export function pageInTime<Entry>(
+  found: readonly Entry[],
+  limit: number,
+  placeOf: (entry: Entry) => PlaceInTime<string>,
+): { readonly page: readonly Entry[]; readonly next: { readonly next?: string } } {
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return { page, next: found.length > limit && last !== undefined ? { next: writePlaceInTime(placeOf(last)) } : {} };
+}
+
+function writePlaceInTime({ at, id }: PlaceInTime<string>): string {
   return Buffer.from(`${at} ${id}`).toString('base64url');
 }
 

@@ -6,7 +6,7 @@ import { decisionListSchema, decisionRequestSchema, madeDecisionSchema, undoRequ
 import { presentDecision } from '../../contract/present-decision.ts';
 import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
-import { readPlaceInTime, writePlaceInTime } from '../place-in-time.ts';
+import { pageInTime, readPlaceInTime } from '../place-in-time.ts';
 import { problems } from '../problem.ts';
 import { idParamsSchema, readDecisionId } from '../read-id.ts';
 
@@ -67,15 +67,8 @@ export function addDecisions(http: HttpApp, service: Service): void {
       ...(cursor === undefined ? {} : { after: readPlaceInTime(cursor, parseDecisionId).id }),
     };
     const found = await service.listDecisions(callerOf(context), filter, context.req.raw.signal);
-    const decisions = found.slice(0, limit);
-    const last = decisions.at(-1);
-    return context.json(
-      {
-        decisions: decisions.map(presentDecision),
-        ...(found.length > limit && last !== undefined ? { next: writePlaceInTime(last) } : {}),
-      },
-      200,
-    );
+    const { page, next } = pageInTime(found, limit, (one) => one);
+    return context.json({ decisions: page.map(presentDecision), ...next }, 200);
   });
 
   http.openapi(get, async (context) => {

@@ -6,7 +6,7 @@ import { feedbackListSchema, feedbackRequestSchema, feedbackSchema } from '../..
 import { presentFeedback, presentListedFeedback } from '../../contract/present-feedback.ts';
 import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
-import { readPlaceInTime, writePlaceInTime } from '../place-in-time.ts';
+import { pageInTime, readPlaceInTime } from '../place-in-time.ts';
 import { problems } from '../problem.ts';
 import { idParamsSchema, readFeedbackId } from '../read-id.ts';
 
@@ -75,14 +75,7 @@ export function addFeedback(http: HttpApp, service: Service): void {
       ...(state === undefined ? {} : { states: [state] }),
     };
     const found = await service.listFeedback(callerOf(context), filter, context.req.raw.signal);
-    const feedback = found.slice(0, limit);
-    const last = feedback.at(-1);
-    return context.json(
-      {
-        feedback: feedback.map(presentListedFeedback),
-        ...(found.length > limit && last !== undefined ? { next: writePlaceInTime(last) } : {}),
-      },
-      200,
-    );
+    const { page, next } = pageInTime(found, limit, (one) => one);
+    return context.json({ feedback: page.map(presentListedFeedback), ...next }, 200);
   });
 }

@@ -5,7 +5,7 @@ import { parseJobId } from '../../../kernel/index.ts';
 import { jobListSchema, jobSchema, jobStateSchema } from '../../contract/job.ts';
 import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
-import { readPlaceInTime, writePlaceInTime } from '../place-in-time.ts';
+import { pageInTime, readPlaceInTime } from '../place-in-time.ts';
 import { presentJob } from '../present-job.ts';
 import { problems } from '../problem.ts';
 import { idParamsSchema, readJobId } from '../read-id.ts';
@@ -71,15 +71,8 @@ export function addJobs(http: HttpApp, service: Service, stop: AbortSignal): voi
       ...(cursor === undefined ? {} : { after: placeOf(cursor) }),
     };
     const found = await service.listJobs(callerOf(context), filter, context.req.raw.signal);
-    const jobs = found.slice(0, limit);
-    const last = jobs.at(-1);
-    return context.json(
-      {
-        jobs: jobs.map(presentJob),
-        ...(found.length > limit && last !== undefined ? { next: writePlaceInTime({ at: last.createdAt, id: last.id }) } : {}),
-      },
-      200,
-    );
+    const { page, next } = pageInTime(found, limit, ({ createdAt, id }) => ({ at: createdAt, id }));
+    return context.json({ jobs: page.map(presentJob), ...next }, 200);
   });
 
   http.openapi(get, async (context) => {
