@@ -2,6 +2,7 @@ import { type AnswerExport, answerFileWords, phrasesOf } from '../app/index.ts';
 import { assertNever } from '../kernel/index.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { labelledHead } from './labelled-head.ts';
+import { markdownSection } from './markdown-section.ts';
 import { saidFirst } from './said-first.ts';
 import { saidText } from './said-text.ts';
 import { sourceLine } from './source-line.ts';
@@ -43,8 +44,6 @@ function asMarkdown({ question, content, digest, notice, aigc, exportedAt }: Ans
     const generated = claim.worded === true ? ` (${headings.generated})` : '';
     return `- ${escapeMarkdown(saidText(claim))} ${marks}${generated} — ${words.verdicts[claim.verdict]}`;
   };
-  const section = (title: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines];
   const aside = (text: string | undefined): readonly string[] => (text === undefined || text === '' ? [] : ['', escapeMarkdown(text)]);
   return [
     ...labelledHead(aigc, content.language),
@@ -55,23 +54,23 @@ function asMarkdown({ question, content, digest, notice, aigc, exportedAt }: Ans
     `> ${escapeMarkdown(notice)}`,
     ...aside(content.resolution?.text),
     ...aside(content.missing),
-    ...section(headings.safety, content.safety.map(said)),
-    ...section(words.claims, content.claims.map(said)),
-    ...section(
+    ...markdownSection(headings.safety, content.safety.map(said)),
+    ...markdownSection(words.claims, content.claims.map(said)),
+    ...markdownSection(
       headings.conflict,
       content.conflicts.map((conflict) => {
         const { text, winner, other } = conflict;
         return `- ${escapeMarkdown(saidFirst(content, conflict))} \\[${winner + 1}\\] ≠ ${escapeMarkdown(text)} \\[${other + 1}\\]`;
       }),
     ),
-    ...section(
+    ...markdownSection(
       words.candidates,
       content.candidates.map(({ text }) => `- ${escapeMarkdown(text)}`),
     ),
     ...(content.degraded.length === 0
       ? []
       : ['', `${words.degraded}: ${content.degraded.map((one) => words.lacks[one] ?? one).join(', ')}`]),
-    ...section(
+    ...markdownSection(
       headings.sources,
       content.citations.map((citation, index) => `${index + 1}. ${sourceLine(citation, content.language)}`),
     ),

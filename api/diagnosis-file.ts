@@ -3,6 +3,7 @@ import type { Observation } from '../kernel/index.ts';
 import type { AnswerFile } from './answer-file.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { labelledHead } from './labelled-head.ts';
+import { markdownSection } from './markdown-section.ts';
 import { sourceLine } from './source-line.ts';
 import { writtenAt } from './written-at.ts';
 
@@ -27,8 +28,6 @@ export function diagnosisFile({ fault, observations }: Asked, diagnosis: Diagnos
   const ofCheck = (check: string) => causes.filter((cause) => cause.check === check);
   const cited = ({ text, claim }: Diagnosis['causes'][number] | NonNullable<NonNullable<Diagnosis['next']>['told']>) =>
     `${escapeMarkdown(text)} ${marks(claim)}`;
-  const section = (title: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines];
   const heading = state === 'clarify' || state === 'abstained' ? headings[state] : words.states[state];
   const toLookAt = next === undefined ? [] : next.told === undefined ? ofCheck(next.id).map(cited) : [cited(next.told)];
   const causeLines = causes.flatMap((cause) => {
@@ -49,27 +48,27 @@ export function diagnosisFile({ fault, observations }: Asked, diagnosis: Diagnos
     '',
     `> ${escapeMarkdown(notice)}`,
     ...(missing === '' ? [] : ['', escapeMarkdown(missing)]),
-    ...section(
+    ...markdownSection(
       headings.safety,
       safety.map((claim) => `- ${escapeMarkdown(claim.text)} ${marks(claim)}`),
     ),
-    ...section(
+    ...markdownSection(
       words.seen,
       observations.map(
         ({ check, outcome }, at) => `${at + 1}. ${ofCheck(check).map(cited).join('; ') || check}: ${words.outcome[outcome]}`,
       ),
     ),
-    ...section(
+    ...markdownSection(
       words.next,
       toLookAt.map((line) => `- ${line}`),
     ),
-    ...section(words.causes, causeLines),
-    ...section(
+    ...markdownSection(words.causes, causeLines),
+    ...markdownSection(
       told.candidates,
       candidates.map((candidate) => `- ${escapeMarkdown(candidate.text)}`),
     ),
     ...(degraded.length === 0 ? [] : ['', `${told.degraded}: ${degraded.map((one) => told.lacks[one] ?? one).join(', ')}`]),
-    ...section(
+    ...markdownSection(
       headings.sources,
       citations.map((citation, index) => `${index + 1}. ${sourceLine(citation, language)}`),
     ),
