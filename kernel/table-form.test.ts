@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { formOf, headerKey, tablesOf } from './table-form.ts';
+import { makeLabelSetId, type TenantId } from './index.ts';
+import { formOf as formAmong, headerKey, type SurveyedTable, tablesOf } from './table-form.ts';
 
+const TENANT = 'plant' as TenantId;
+const UNLABELLED = makeLabelSetId(TENANT, []);
+const formOf = (table: SurveyedTable) => formAmong(table, UNLABELLED);
 const days = (count: number, sign = '') => Array.from({ length: count }, (_, day) => `${day + 1}${sign}`);
 
 describe('the form of a table', () => {
@@ -19,6 +23,12 @@ describe('the form of a table', () => {
     it(`is another one with other headers, another order or another sheet (${language})`, () => {
       const others = [{ headers: [...headers].reverse() }, { headers: [...headers, '备注 Note'] }, { sheet: '备件 Spares' }];
       for (const other of others) expect(formOf({ sheet: '', headers, ...other })).not.toBe(form);
+    });
+
+    it(`is another one among documents under other labels (${language})`, () => {
+      const labelled = makeLabelSetId(TENANT, ['夜班 night']);
+      expect(formAmong({ sheet: '', headers }, labelled)).toMatch(/^frm_/);
+      expect(formAmong({ sheet: '', headers }, labelled)).not.toBe(form);
     });
 
     it(`is not told by the month in the name of the sheet, nor by how many days a month has (${language})`, () => {

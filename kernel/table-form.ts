@@ -1,4 +1,4 @@
-import { type FormId, makeFormId } from './ids.ts';
+import { type FormId, type LabelSetId, makeFormId } from './ids.ts';
 import { fold } from './text/folded-text.ts';
 
 /** A table of a document as reading found it. */
@@ -28,13 +28,14 @@ export function sheetKey(sheet: string): string {
 
 /**
  * The form that a table is an export of: its sheet and its headers in their order, columns that differ by a number alone as one.
+ * A form is one among documents under the same labels: what is decided on it must not tell whoever reads others of what these hold.
  * Undefined for a table with too few named columns to be known again.
  */
-export function formOf({ sheet, headers }: SurveyedTable): FormId | undefined {
+export function formOf({ sheet, headers }: SurveyedTable, among: LabelSetId): FormId | undefined {
   const named = headers.map((header) => (UNNAMED.test(header) ? '' : headerKey(header)));
   while (named.at(-1) === '') named.pop();
   const parts = joinNumbered(named);
-  return parts.filter((part) => part !== '').length < FEWEST_NAMED ? undefined : makeFormId([sheetKey(sheet), ...parts]);
+  return parts.filter((part) => part !== '').length < FEWEST_NAMED ? undefined : makeFormId([among, sheetKey(sheet), ...parts]);
 }
 
 /** The tables of a report's columns, in their order. */

@@ -49,7 +49,7 @@ export function describeDecision(decision: Decision, review?: Review): string {
     case 'correct-text':
       return `"${decision.read}" at ${decision.passage}:${decision.start}-${decision.end} should read "${decision.text}"`;
     case 'correct-column':
-      return `"${decision.column}" ${saidOfColumn(decision)}${decision.form === undefined ? '' : ' in every table of its form'}`;
+      return `"${decision.column}" ${saidOfColumn(decision)}${decision.form === undefined ? '' : ' in every table of its form under the same labels'}`;
     case 'judge-answer':
       return decision.outcome === 'dismissed'
         ? 'the answer stands'

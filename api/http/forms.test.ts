@@ -1,8 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { parseDecisionId } from '../../kernel/index.ts';
 import { exported } from '../../ledger/test-support/sample-documents.fixture.ts';
 import { decisionListSchema, madeDecisionSchema } from '../contract/decision.ts';
-import { documentListSchema, documentQualitySchema, passageListSchema, uploadAnswerSchema } from '../contract/document.ts';
+import {
+  documentLabelsSchema,
+  documentListSchema,
+  documentQualitySchema,
+  passageListSchema,
+  uploadAnswerSchema,
+} from '../contract/document.ts';
 import { reviewListSchema } from '../contract/review.ts';
 import { jsonPost, openReadingService } from './test-support/open-reading-service.ts';
 import type { TestService } from './test-support/open-service.ts';
@@ -115,6 +122,32 @@ describe('what a person says of a column', () => {
       expect(documents.map(({ outcome }) => outcome)).toEqual(['visible', 'visible']);
       await service.work();
       expect(await matched('text')).toBe(0);
+    });
+
+    it(`holds among documents of the same labels alone, and follows a document that is put under others (${language})`, async () => {
+      const night = await service.ingest('january.csv', january, { uri: 'night', labels: 'night' });
+      const day = await service.ingest('february.csv', february, { uri: 'day' });
+      const made = await say(night.versionId, column, { role: 'text' });
+      await service.work();
+      const unlabelled = await service.application.ledger.accessFor(service.application.config.tenant, []);
+      const isTold = async () =>
+        (await service.application.ledger.decisions.present(unlabelled, [parseDecisionId(made.id) ?? expect.fail()])).size > 0;
+      const holdsByDay = async () => (await columnOf(day.id, column.toUpperCase()))?.decisions !== undefined;
+      expect(await columnOf(night.id, column)).toMatchObject({ role: 'text', decisions: [made.id] });
+      expect([await isTold(), await holdsByDay()]).toEqual([false, false]);
+      // Those who read both are asked about each by itself.
+      expect((await open()).filter(({ subject }) => subject.kind === 'doubtful-column' && subject.version === day.versionId)).not.toEqual(
+        [],
+      );
+
+      const put = (labels: readonly string[]) =>
+        service.ask(documentLabelsSchema, `/v1/documents/${day.id}/labels`, { ...jsonPost({ labels }), method: 'PUT' });
+      await put(['night']);
+      await service.work();
+      expect(await columnOf(day.id, column.toUpperCase())).toMatchObject({ role: 'text', decisions: [made.id] });
+      await put([]);
+      await service.work();
+      expect([await isTold(), await holdsByDay()]).toEqual([false, false]);
     });
 
     it(`leaves tables of another form alone, and speaks of one role, unit and number form each on its own (${language})`, async () => {

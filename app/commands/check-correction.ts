@@ -75,7 +75,7 @@ export async function columnDecision({ ledger }: Application, access: Access, as
   const found = await ledger.documents.find(access.tenant, version);
   if (found === undefined) throw new FaultlineError('not-found', 'This version of the document is gone.');
   const surveyed = tablesOf(found.version.report?.columns ?? []).find(({ sheet }) => sheet === table);
-  const form = surveyed === undefined ? undefined : formOf(surveyed);
+  const form = surveyed === undefined ? undefined : formOf(surveyed, found.labelSet);
   return {
     kind,
     version,

@@ -36,6 +36,8 @@ import { type PlacedRevision, placeRevisions } from './place-revisions.ts';
 export interface DocumentVersion {
   readonly document: DocumentRow;
   readonly version: VersionRow;
+  /** What the version stands under: the labels of its document, or its own while no reader was shown it. */
+  readonly labelSet: LabelSetId;
   /** Title that the sender gave, else the file's name: known before anything is read, so the same whenever it is asked for. */
   readonly givenTitle: string;
   /** What the sender said of it. */
@@ -95,6 +97,7 @@ export async function findVersion(db: Reading, id: VersionId): Promise<DocumentV
   return {
     document: readDocument(document),
     version: readVersion(version, unit?.generation ?? 0),
+    labelSet: readShape(labelSetIdShape, version.label_set, 'version'),
     givenTitle: claims.title ?? version.file_name,
     claims,
   };

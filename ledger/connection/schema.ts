@@ -103,7 +103,7 @@ export interface LedgerSchema {
     actor: string;
     at: number;
   };
-  /** Tables that the survey of a version found, with the form that each follows; null: too little to be known again. */
+  /** Tables that the survey of a version found, with the form that each follows among documents under its labels; null: too little to be known again. */
   surveyed_table: { version: string; sheet: string; form: string | null; headers_json: string };
   /** What its sender says of the columns of a version, until its survey tells which tables they stand in. */
   sent_column: { version: string; actor: string; columns_json: string };

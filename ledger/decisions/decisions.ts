@@ -21,16 +21,15 @@ import { type AuditEvent, recordAudit } from '../audit/audit-event.ts';
 import { checkGoesOn } from '../connection/check-goes-on.ts';
 import type { Connections, Reading, Writing } from '../connection/connections.ts';
 import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
-import { INGEST_JOB } from '../documents/accept-document.ts';
 import { resolveComponents } from '../identity/resolve-components.ts';
-import { enqueueJob } from '../queue/enqueue-job.ts';
+import { readAgain } from '../queue/ingest-job.ts';
 import type { VersionTables } from '../rows/column-reach.ts';
 import { type LoggedDecision, type Matter, matterOf, readDecision } from '../rows/decision-rows.ts';
 import { decisionStates } from '../rows/decision-states.ts';
 import { asJson, readShape, tenantShape } from '../rows/stored-shapes.ts';
+import { equalTables, surveyedTables, versionsReached, writeTables } from '../tables/surveyed-tables.ts';
 import { presentDecisions } from './present-decisions.ts';
 import { settleQuarantined } from './settle-quarantined.ts';
-import { equalTables, surveyedTables, versionsReached, writeTables } from './surveyed-tables.ts';
 import { decisionsOf, isSaidAlready, takeSayings } from './take-sayings.ts';
 import { correctionsOf } from './version-corrections.ts';
 
@@ -205,13 +204,6 @@ async function append(
     .values({ number: (last?.number ?? 0) + 1, id, tenant, kind: decision.kind, ...matter, content_json: content, reason, actor, at: now })
     .execute();
   return id;
-}
-
-/** A version whose corrections changed goes through its stages again, by a job of its own even while one runs. */
-async function readAgain(trx: Writing, tenant: TenantId, version: string, now: number): Promise<void> {
-  const row = await trx.selectFrom('version').select('state').where('id', '=', version).where('tenant', '=', tenant).executeTakeFirst();
-  if (row === undefined || row.state === 'retracting') return;
-  await enqueueJob(trx, { tenant, kind: INGEST_JOB, subject: version, payload: {} }, now, 'behind-running');
 }
 
 function auditOf(tenant: TenantId, { decision, actor }: Deciding, id: DecisionId): AuditEvent {

@@ -7,7 +7,7 @@ import { readableFeedback } from '../feedback/feedback.ts';
 import { makeKeyReader } from '../readers/key-reader.ts';
 import { holdsColumn, type VersionTables } from '../rows/column-reach.ts';
 import { decisionIdShape, feedbackIdShape, keyIdShape, readJson, readShape } from '../rows/stored-shapes.ts';
-import { surveyedTables } from './surveyed-tables.ts';
+import { surveyedTables } from '../tables/surveyed-tables.ts';
 
 /** Decisions among these whose keys, quarantined fact, version or feedback this reader finds in what it may read. */
 export async function presentDecisions(

@@ -17,7 +17,7 @@ import { reachOf, type VersionTables } from '../rows/column-reach.ts';
 import { type LoggedDecision, readDecision } from '../rows/decision-rows.ts';
 import { decisionStates } from '../rows/decision-states.ts';
 import { asJson } from '../rows/stored-shapes.ts';
-import { surveyedTables } from './surveyed-tables.ts';
+import { surveyedTables } from '../tables/surveyed-tables.ts';
 
 /**
  * The corrections in force in a version, in an order of their own, with their digest; empty when there are none. What is said of

@@ -18,13 +18,11 @@ import { beingRemoved } from '../connection/check-goes-on.ts';
 import type { Connections, Writing } from '../connection/connections.ts';
 import { raiseVersion } from '../projection/outbox.ts';
 import { enqueueJob } from '../queue/enqueue-job.ts';
+import { INGEST_JOB } from '../queue/ingest-job.ts';
 import { asJson, labelsShape, readJson } from '../rows/stored-shapes.ts';
 import { checkRoom } from './check-room.ts';
 import { setLabels } from './set-labels.ts';
 import { describedBy, labelSetOf } from './settle-document.ts';
-
-/** Kind of the job that is enqueued for a version; its subject is the version. */
-export const INGEST_JOB = 'ingest';
 
 export interface Arrival {
   readonly tenant: TenantId;

@@ -3,6 +3,7 @@ import type { Writing } from '../connection/connections.ts';
 import { PROJECTION_TARGETS, raiseVersion } from '../projection/outbox.ts';
 import { countTerms, uncountTerms } from '../projection/term-statistics.ts';
 import { readShape, versionIdShape } from '../rows/stored-shapes.ts';
+import { putUnderLabels } from './put-under-labels.ts';
 
 /**
  * Puts a document under these labels, with all of its versions that readers were shown and all that is counted and projected of
@@ -21,7 +22,7 @@ export async function relabel(trx: Writing, document: DocumentId, labelSet: Labe
   for (const row of rows) {
     const id = readShape(versionIdShape, row.id, 'version');
     if (row.visible === 1) await uncountTerms(trx, id);
-    await trx.updateTable('version').set({ label_set: labelSet }).where('id', '=', id).execute();
+    await putUnderLabels(trx, id, labelSet, now);
     if (row.visible === 1) await countTerms(trx, id);
     await raiseVersion(trx, id, now, PROJECTION_TARGETS);
   }

@@ -4,6 +4,7 @@ import { recordAudit } from '../audit/audit-event.ts';
 import type { Connections, Writing } from '../connection/connections.ts';
 import { PROJECTION_TARGETS, raiseVersion } from '../projection/outbox.ts';
 import { asJson, claimsShape, labelsShape, readJson, readShape, versionIdShape } from '../rows/stored-shapes.ts';
+import { putUnderLabels } from './put-under-labels.ts';
 import { labelSetOf, settleDocument } from './settle-document.ts';
 
 /** Who puts which document under which labels. */
@@ -42,13 +43,15 @@ export async function setLabels(trx: Writing, { clock, dialect }: Connections, o
     if (!holdsLabels(holds, readJson(labelsShape, labels_json, 'label set'))) continue;
     const claims = readJson(claimsShape, claims_json, 'version');
     if (canonicalJson([...(claims.labels ?? [])].sort()) === canonicalJson(labels)) continue;
-    const own = shown === 1 ? {} : { label_set: labelSet };
     await trx
       .updateTable('version')
-      .set({ claims_json: canonicalJson(asJson({ ...claims, labels })), ...own })
+      .set({ claims_json: canonicalJson(asJson({ ...claims, labels })) })
       .where('id', '=', version)
       .execute();
-    if (shown === 0) await raiseVersion(trx, readShape(versionIdShape, version, 'version'), now, PROJECTION_TARGETS);
+    if (shown === 1) continue;
+    const waiting = readShape(versionIdShape, version, 'version');
+    await putUnderLabels(trx, waiting, labelSet, now);
+    await raiseVersion(trx, waiting, now, PROJECTION_TARGETS);
   }
   await settleDocument(trx, id, now);
   await recordAudit(trx, dialect, { tenant, actor, action: 'labels-set', subject: id, detail: { before, after: labels } }, now);

@@ -11,7 +11,8 @@ import {
 import { readDocument } from '../access/version-rows.ts';
 import type { Writing } from '../connection/connections.ts';
 import { numberedFamilies } from '../families/numbered-families.ts';
-import { claimsShape, documentIdShape, languageShape, readJson, readShape } from '../rows/stored-shapes.ts';
+import { claimsShape, documentIdShape, languageShape, readJson, readShape, versionIdShape } from '../rows/stored-shapes.ts';
+import { putUnderLabels } from './put-under-labels.ts';
 import { relabel } from './relabel.ts';
 
 /** How a version is described: by its uploader, then by what was read in it. */
@@ -72,11 +73,8 @@ export async function countNoMore(trx: Writing, id: string, now: number): Promis
   const document = await trx.selectFrom('document').selectAll().where('id', '=', row.document).executeTakeFirstOrThrow();
   const { labels = [] } = readJson(claimsShape, row.claims_json, 'version');
   const { id: documentId, tenant } = readDocument(document);
-  await trx
-    .updateTable('version')
-    .set({ shown: 0, label_set: await labelSetOf(trx, tenant, labels) })
-    .where('id', '=', id)
-    .execute();
+  await trx.updateTable('version').set({ shown: 0 }).where('id', '=', id).execute();
+  await putUnderLabels(trx, readShape(versionIdShape, id, 'version'), await labelSetOf(trx, tenant, labels), now);
   await settleDocument(trx, documentId, now);
 }
 

@@ -2,7 +2,7 @@ import type { DocumentId, TenantId, VersionId } from '../../kernel/index.ts';
 import { makeAccessFor } from '../access/access.ts';
 import { agesOf } from '../access/version-rows.ts';
 import type { Connections } from '../connection/connections.ts';
-import { INGEST_JOB } from '../documents/accept-document.ts';
+import { INGEST_JOB } from '../queue/ingest-job.ts';
 import { documentIdShape, readShape, versionIdShape } from '../rows/stored-shapes.ts';
 
 /** A version whose place another took. */

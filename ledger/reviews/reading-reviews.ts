@@ -16,7 +16,7 @@ import type { Connections } from '../connection/connections.ts';
 import { reachOf } from '../rows/column-reach.ts';
 import { readPassage } from '../rows/passage-rows.ts';
 import { reportShape } from '../rows/report-shape.ts';
-import { documentIdShape, passageIdShape, readJson, readShape, versionIdShape } from '../rows/stored-shapes.ts';
+import { documentIdShape, labelSetIdShape, passageIdShape, readJson, readShape, versionIdShape } from '../rows/stored-shapes.ts';
 import { evidenceOf, type StoredEvidence } from './review-evidence.ts';
 
 /** Doubtful rows and columns are asked about up to this many; a file with more is better sent again in a better form. */
@@ -65,7 +65,7 @@ async function columnReviews(connections: Connections, access: Access, log: read
   const { reader, dialect } = connections;
   const versions = await reader
     .selectFrom('version')
-    .select(['version.id', 'version.document', 'version.title', 'version.report_json'])
+    .select(['version.id', 'version.document', 'version.title', 'version.label_set', 'version.report_json'])
     .where(readable(dialect, access))
     .where('version.records', '>', 0)
     .where('version.report_json', 'is not', null)
@@ -78,7 +78,8 @@ async function columnReviews(connections: Connections, access: Access, log: read
   for (const row of versions) {
     const version = readShape(versionIdShape, row.id, 'version');
     const report = row.report_json === null ? undefined : readJson(reportShape, row.report_json, 'quality report');
-    const tables = tablesOf(report?.columns ?? []).map((table) => ({ ...table, form: formOf(table) }));
+    const among = readShape(labelSetIdShape, row.label_set, 'version');
+    const tables = tablesOf(report?.columns ?? []).map((table) => ({ ...table, form: formOf(table, among) }));
     const place = { version, document: readShape(documentIdShape, row.document, 'version'), tables };
     for (const { sheet: table = '', header: column, role } of report?.columns ?? []) {
       const decisions = said

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
-import { formOf, tablesOf } from '../../../kernel/index.ts';
+import { tablesOf } from '../../../kernel/index.ts';
 import type { LedgerDialect } from '../dialect/ledger-dialect.ts';
 import type { LedgerSchema } from '../schema.ts';
 import { createTables, type TableShape } from './create-tables.ts';
@@ -41,9 +41,10 @@ export async function addForms(db: Kysely<unknown>, dialect: LedgerDialect): Pro
       const { columns = [] } = REPORT.parse(JSON.parse(report_json ?? '{}'));
       const read = columns.map(({ header, sheet }) => ({ header, ...(sheet === undefined ? {} : { sheet }) }));
       for (const table of tablesOf(read)) {
+        // Which form it follows is noted by a later migration.
         await ledger
           .insertInto('surveyed_table')
-          .values({ version: id, sheet: table.sheet, form: formOf(table) ?? null, headers_json: JSON.stringify(table.headers) })
+          .values({ version: id, sheet: table.sheet, form: null, headers_json: JSON.stringify(table.headers) })
           .execute();
       }
     }

@@ -22,6 +22,7 @@ import { addForms } from './0019-forms.ts';
 import { addFeedback } from './0020-feedback.ts';
 import { addDiagnosisFeedback } from './0021-diagnosis-feedback.ts';
 import { countJobLosses } from './0022-job-losses.ts';
+import { setFormsByLabel } from './0023-forms-by-label.ts';
 
 /** Brings a ledger to the newest schema; does nothing when it is there. A migration happens whole or not at all. */
 export async function migrate(db: Kysely<unknown>, dialect: LedgerDialect): Promise<void> {
@@ -63,6 +64,7 @@ export function migrationsOf(dialect: LedgerDialect): Readonly<Record<string, Mi
     '0020-feedback': { up: (target: Kysely<unknown>) => addFeedback(target, dialect) },
     '0021-diagnosis-feedback': { up: (target: Kysely<unknown>) => addDiagnosisFeedback(target, dialect) },
     '0022-job-losses': { up: (target: Kysely<unknown>) => countJobLosses(target, dialect) },
+    '0023-forms-by-label': { up: setFormsByLabel },
     '0010-turns': { up: (target: Kysely<unknown>) => createTurns(target, dialect) },
     '0007-passage-language': { up: (target: Kysely<unknown>) => addPassageLanguage(target, dialect) },
   };

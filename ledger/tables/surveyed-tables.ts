@@ -1,9 +1,11 @@
-import { canonicalJson, compareText, formOf, type SurveyedTable, type VersionId } from '../../kernel/index.ts';
+import type { Selectable } from 'kysely';
+import { canonicalJson, compareText, type FormId, formOf, type SurveyedTable, type VersionId } from '../../kernel/index.ts';
 import { batches } from '../connection/batches.ts';
 import type { Reading, Writing } from '../connection/connections.ts';
 import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
+import type { LedgerSchema } from '../connection/schema.ts';
 import type { FormedTable, VersionTables } from '../rows/column-reach.ts';
-import { documentIdShape, formIdShape, readJson, readShape, textsShape, versionIdShape } from '../rows/stored-shapes.ts';
+import { documentIdShape, formIdShape, labelSetIdShape, readJson, readShape, textsShape, versionIdShape } from '../rows/stored-shapes.ts';
 
 /** Some versions that are there with their tables, by id. */
 export async function surveyedTables(
@@ -20,11 +22,7 @@ export async function surveyedTables(
       .orderBy('version')
       .orderBy('sheet')
       .execute();
-    for (const { version, sheet, form, headers_json } of rows) {
-      const headers = readJson(textsShape, headers_json, 'surveyed table');
-      const read = { sheet, headers, form: form === null ? undefined : readShape(formIdShape, form, 'surveyed table') };
-      tables.set(version, [...(tables.get(version) ?? []), read]);
-    }
+    for (const row of rows) tables.set(row.version, [...(tables.get(row.version) ?? []), readFormed(row)]);
   }
   return versions.map(({ id, document }) => ({
     version: readShape(versionIdShape, id, 'version'),
@@ -33,16 +31,27 @@ export async function surveyedTables(
   }));
 }
 
-/** Notes the tables of a version in the place of those that were noted before. */
+/** Notes the tables of a version in the place of those that were noted before, by their forms among documents under its labels. */
 export async function writeTables(trx: Writing, version: VersionId, tables: readonly SurveyedTable[]): Promise<void> {
+  const { label_set } = await trx.selectFrom('version').select('label_set').where('id', '=', version).executeTakeFirstOrThrow();
+  const among = readShape(labelSetIdShape, label_set, 'version');
   await trx.deleteFrom('surveyed_table').where('version', '=', version).execute();
   for (const table of tables) {
     const { sheet, headers } = table;
     await trx
       .insertInto('surveyed_table')
-      .values({ version, sheet, form: formOf(table) ?? null, headers_json: canonicalJson(headers) })
+      .values({ version, sheet, form: formOf(table, among) ?? null, headers_json: canonicalJson(headers) })
       .execute();
   }
+}
+
+/** Notes anew which forms the tables of a version follow, after its labels changed. @returns those that they followed and those they follow. */
+export async function noteForms(trx: Writing, version: VersionId): Promise<readonly FormId[]> {
+  const noted = await trx.selectFrom('surveyed_table').select(['sheet', 'form', 'headers_json']).where('version', '=', version).execute();
+  const before = noted.map(readFormed);
+  await writeTables(trx, version, before);
+  const after = await trx.selectFrom('surveyed_table').select(['sheet', 'form', 'headers_json']).where('version', '=', version).execute();
+  return [...before, ...after.map(readFormed)].flatMap(({ form }) => form ?? []);
 }
 
 /** Versions that are there of a document, or with a table that follows a form. */
@@ -60,6 +69,11 @@ export async function versionsReached(
           .where('id', 'in', (of) => of.selectFrom('surveyed_table').select('surveyed_table.version').where('form', '=', form))
           .execute();
   return [...new Map([...ofDocument, ...ofForm].map((row) => [row.id, row])).values()].sort((a, b) => compareText(a.id, b.id));
+}
+
+function readFormed({ sheet, form, headers_json }: Omit<Selectable<LedgerSchema['surveyed_table']>, 'version'>): FormedTable {
+  const headers = readJson(textsShape, headers_json, 'surveyed table');
+  return { sheet, headers, form: form === null ? undefined : readShape(formIdShape, form, 'surveyed table') };
 }
 
 /** Whether the tables that were noted are these, whatever their order. */
