@@ -68,7 +68,7 @@ describe('`ingest --map`', () => {
       expect(made).toMatchObject([{ dormant: true, actor: 'local' }, { dormant: false }, { dormant: false }]);
       const told = (await run('reviews', 'decisions')).out;
       expect(told).toContain('in-force, dormant');
-      expect(told).toContain(`"${idle}" means duration, is in min in every table of its form`);
+      expect(told).toContain(`"${idle}" means duration, is in min in every table of its form under the same labels`);
       expect((await run('documents', '--read-again')).code).toBe(0);
       expect(await columnOf('january.csv', idle)).toEqual(read);
       expect((await run('reviews', 'undo', read?.decisions?.[0] ?? '', '--reason', 'wrong unit 单位不对')).code).toBe(0);
