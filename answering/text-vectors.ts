@@ -1,8 +1,8 @@
-import type { Embedder } from '../kernel/index.ts';
+import { type Embedder, RecentLookups } from '../kernel/index.ts';
 
 /** Vectors that this embedder gave before; a plant's phrases come again with every question. */
-const given = new WeakMap<Embedder, Map<string, Float32Array>>();
-const MOST_GIVEN = 20_000;
+const given = new WeakMap<Embedder, RecentLookups<string, Float32Array>>();
+const SPAN = 20_000;
 
 /**
  * Vectors of texts by text, of these texts alone, or an answer would depend on what was asked before it; one whose words are all
@@ -13,11 +13,8 @@ export async function textVectors(
   texts: readonly string[],
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, Float32Array>> {
-  let known = given.get(embedder);
-  if (known === undefined || known.size > MOST_GIVEN) {
-    known = new Map();
-    given.set(embedder, known);
-  }
+  const known = given.get(embedder) ?? new RecentLookups<string, Float32Array>(SPAN);
+  given.set(embedder, known);
   const asked = new Map<string, Float32Array>();
   const fresh = new Set<string>();
   for (const text of texts) {

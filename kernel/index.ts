@@ -174,6 +174,7 @@ export { relateQuantities } from './quantity/relate-quantities.ts';
 export { readAround, type Surroundings } from './read-around.ts';
 export { readElement } from './read-element.ts';
 export { readScopeNames } from './read-scope-names.ts';
+export { RecentLookups } from './recent-lookups.ts';
 export { RecentMap } from './recent-map.ts';
 export type { SpanRecognition } from './recognition-of-span.ts';
 export { recognitionOfSpan } from './recognition-of-span.ts';

@@ -1,3 +1,4 @@
+import { RecentLookups } from '../kernel/index.ts';
 import type { SevModel } from './sev-file.ts';
 
 const RUN = /[\u4e00-\u9fff]+|[a-z]+|[0-9]|[%°ωμ±≥≤]/g;
@@ -11,7 +12,7 @@ const COMPOUND = 3;
 const COMPOUND_LENGTH = 4;
 /** A run longer than this is cut, so that hostile input costs linear memory. */
 const LONGEST_RUN = 4096;
-const CACHED_RUNS = 50_000;
+const RUNS_REMEMBERED = 50_000;
 const LONGEST_CACHED = 64;
 
 /**
@@ -19,14 +20,14 @@ const LONGEST_CACHED = 64;
  * vocabulary for each run of Han or Latin letters, digits one by one. Method of the reference inference of SEV1.
  */
 export function makeSegmenter(model: SevModel): (text: string) => readonly number[] {
-  const cache = new Map<string, readonly number[]>();
+  const remembered = new RecentLookups<string, readonly number[]>(RUNS_REMEMBERED);
   return (text) => {
     const rows: number[] = [];
     for (const run of text.match(RUN) ?? []) {
-      let found = cache.get(run);
+      let found = remembered.get(run);
       if (found === undefined) {
         found = segmentRun(model, run);
-        if (cache.size < CACHED_RUNS && run.length <= LONGEST_CACHED) cache.set(run, found);
+        if (run.length <= LONGEST_CACHED) remembered.set(run, found);
       }
       for (const row of found) rows.push(row);
     }

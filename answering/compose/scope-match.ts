@@ -121,7 +121,7 @@ function speaksOf({ passage, title }: StoredPassage, { class: of, text }: NamedS
   return [passage.text, ...labels, ...columns, ...titlesAbove(passage), title].some((words) => fold(words).search(pattern) >= 0);
 }
 
-const patterns = memo<RegExp>(5_000);
+const patterns = memo<RegExp>(1_000);
 
 /** The name with or without signs between its letters and numbers (`P-600`, `P 600`, `P600`), no part of a longer one. */
 export function patternOf({ kind, text }: Pick<ScopeName, 'kind' | 'text'>): RegExp {

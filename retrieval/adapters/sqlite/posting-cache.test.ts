@@ -35,10 +35,18 @@ test('the tokens asked longest ago go first when there are too many entries; the
   const read: string[] = [];
   const cache = new PostingCache((token) => {
     read.push(token);
-    return countPlaces(Array.from({ length: 4 }, (_, place) => place));
-  }, 8);
+    return countPlaces(Array.from({ length: 400 }, (_, place) => place));
+  }, 1_000);
   for (const token of ['a', 'b', 'a', 'c', 'a', 'b']) cache.get(token);
   expect(read).toEqual(['a', 'b', 'c', 'b']);
+  // Words that nothing holds are not kept without end.
+  const unknown: string[] = [];
+  const empty = new PostingCache((token) => {
+    unknown.push(token);
+    return countPlaces([]);
+  }, 100);
+  for (const token of ['泵', 'qx', 'zz', '泵']) empty.get(token);
+  expect(unknown).toEqual(['泵', 'qx', 'zz', '泵']);
   const small = new PostingCache(() => countPlaces([1, 2, 3]), 1);
   expect(plain(small.get('a'))).toHaveLength(3);
 });

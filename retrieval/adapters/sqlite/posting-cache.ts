@@ -5,9 +5,11 @@ export interface Postings {
 }
 
 const MOST_COUNTED = 0xffff;
+/** What a token takes beside its entries, in entries: words that nothing holds would else be kept without end. */
+const OF_TOKEN = 64;
 
 /**
- * Postings of the tokens asked last, up to so many entries in all. Places are never given twice and grow, so that postings are
+ * Postings of the tokens asked last, up to so many entries in all, each token counted as some of its own. Places are never given twice and grow, so that postings are
  * brought up to date by what was added; places that are gone are left in and skipped by the table of passages.
  */
 export class PostingCache {
@@ -30,11 +32,11 @@ export class PostingCache {
     this.#held.delete(token);
     const postings = held ?? this.#read(token);
     this.#held.set(token, postings);
-    if (held === undefined) this.#entries += postings.places.length;
+    if (held === undefined) this.#entries += postings.places.length + OF_TOKEN;
     for (const [oldest, { places }] of this.#held) {
       if (this.#entries <= this.#most || oldest === token) break;
       this.#held.delete(oldest);
-      this.#entries -= places.length;
+      this.#entries -= places.length + OF_TOKEN;
     }
     return postings;
   }
