@@ -26,3 +26,4 @@ export {
   viewPageInChild as viewPage,
   viewSheetInChild as viewSheet,
 } from './sandbox/render-in-child.ts';
+export { SMALL_HEAP } from './sandbox/small-heap.ts';

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { SMALL_HEAP } from '../../ingest/index.ts';
 import type { Caller, Feedback, Logger } from '../../kernel/index.ts';
 import { openBlobStore } from '../../storage/index.ts';
 import { openAuditQueue } from '../audit/audit-queue.ts';
@@ -22,10 +24,11 @@ import { admitted, timeAdmitted } from './time-calls.ts';
 /**
  * The commands on threads of their own, so that this thread is never blocked: one writer, which also works jobs, and
  * `config.readers` readers, of which the least busy takes a call. A thread that dies is replaced; what it worked on fails and
- * may be asked again.
+ * may be asked again. Heaps of this process grow by little before they are collected, so that its memory stays what lives in it.
  * @throws FaultlineError `conflict` where another service has the folder; whatever opening it gives.
  */
 export async function serveThreads(config: Config, logger: Logger = openJsonLogger(config.logLevel)): Promise<Service> {
+  setFlagsFromString(SMALL_HEAP);
   await makeHome(config.home);
   const release = holdFolder(config, systemClock);
   return startThreads(config, logger, release).catch((error: unknown) => {
