@@ -35,6 +35,13 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** Outcomes of a version that was read, so that readers are shown it, whole or in part. */
+export const READ_OUTCOMES = ['visible', 'partial'] as const satisfies readonly Outcome[];
+
+export function isReadOutcome(outcome: string | undefined): boolean {
+  return READ_OUTCOMES.some((read) => read === outcome);
+}
+
 /**
  * How far a version has come. `settled` versions are visible or ended in another outcome; of `cancelled` ones nothing that was
  * read is kept, but their bytes are; `retracting` ones are being removed.

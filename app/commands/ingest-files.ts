@@ -1,6 +1,15 @@
 import { basename } from 'node:path';
-import type { Caller, ColumnSaying, DocumentClaims, Outcome, VersionId, VersionRow } from '../../kernel/index.ts';
-import { compareText, FaultlineError } from '../../kernel/index.ts';
+import {
+  type Caller,
+  type ColumnSaying,
+  compareText,
+  type DocumentClaims,
+  FaultlineError,
+  isReadOutcome,
+  type Outcome,
+  type VersionId,
+  type VersionRow,
+} from '../../kernel/index.ts';
 import type { Acceptance } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
 import { findFiles } from './find-files.ts';
@@ -107,7 +116,7 @@ function countEnded(
   return (id, outcome) => {
     read += open.get(id) ?? 0;
     if (!open.delete(id)) return;
-    if (outcome !== 'visible' && outcome !== 'partial') failed += 1;
+    if (!isReadOutcome(outcome)) failed += 1;
     onTotals({ ...told(), last: id });
   };
 }

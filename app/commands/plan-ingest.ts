@@ -7,6 +7,7 @@ import {
   type DocumentClaims,
   type DocumentId,
   type DocumentProperties,
+  isReadOutcome,
   makeDocumentId,
   makeVersionId,
   type Revision,
@@ -104,7 +105,7 @@ export async function planIngest(
     families.set(family, [...(families.get(family) ?? []), { revision, told }]);
   for (const { document, versions } of known) {
     for (const version of versions) {
-      if (version.state !== 'settled' || (version.outcome !== 'visible' && version.outcome !== 'partial')) continue;
+      if (version.state !== 'settled' || !isReadOutcome(version.outcome)) continue;
       const { id, authority, effective, revision, sequence } = version;
       const placed = { id, document: document.id, authority, effective, label: revision, sequence };
       for (const line of new Set([document.id, version.family ?? document.id])) add(line, placed, told(document.uri, version));

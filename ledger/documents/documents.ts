@@ -5,6 +5,7 @@ import {
   type DocumentProperties,
   type DocumentRow,
   type Format,
+  isReadOutcome,
   type KeyId,
   type Outcome,
   type QualityReport,
@@ -76,7 +77,6 @@ const DESCRIBED = [
   'language',
   'pages',
 ] as const;
-const SHOWING: ReadonlySet<Outcome> = new Set<Outcome>(['visible', 'partial']);
 
 export function makeDocuments(connections: Connections): Documents {
   const { clock, dialect, reader, write } = connections;
@@ -138,7 +138,7 @@ export function makeDocuments(connections: Connections): Documents {
         const before = await trx.selectFrom('version').select(['state', 'visible']).where('id', '=', id).executeTakeFirst();
         await change(trx, id, { state: 'settled', outcome, reason: reason ?? null, report_json });
         // What was projected is shown next; what was not has ended without being shown, or shown again.
-        if (before?.visible === 0 && before.state !== 'projected' && !SHOWING.has(outcome)) await countNoMore(trx, id, clock.now());
+        if (before?.visible === 0 && before.state !== 'projected' && !isReadOutcome(outcome)) await countNoMore(trx, id, clock.now());
         const { document } = await requireVersion(trx, id);
         const detail = { document: document.id, outcome };
         await recordAudit(

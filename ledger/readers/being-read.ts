@@ -1,4 +1,4 @@
-import { type Access, compareText, type LogBeingRead, type RecordReader } from '../../kernel/index.ts';
+import { type Access, compareText, type LogBeingRead, READ_OUTCOMES, type RecordReader } from '../../kernel/index.ts';
 import type { Connections } from '../connection/connections.ts';
 import { documentIdShape, readShape } from '../rows/stored-shapes.ts';
 
@@ -23,7 +23,7 @@ export function makeBeingRead({ reader, dialect }: Connections): RecordReader['b
         row.or([
           row('state', 'in', STATES_OF_READING),
           // Read by a release that hid what it read again, and stopped amid that.
-          row.and([row('state', '=', 'settled'), row('outcome', 'in', ['visible', 'partial'])]),
+          row.and([row('state', '=', 'settled'), row('outcome', 'in', READ_OUTCOMES)]),
         ]),
       )
       .execute();

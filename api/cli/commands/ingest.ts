@@ -19,6 +19,7 @@ import {
   type ColumnSaying,
   FaultlineError,
   headerKey,
+  isReadOutcome,
   readLabelList,
   unknownColumns,
 } from '../../../kernel/index.ts';
@@ -112,7 +113,7 @@ function asJson(register: RegisteredFiles | undefined) {
 
 /** One line a file: outcome, what was read, and the reason where it is not all well; what was not read stands apart, and last the totals. */
 export function presentFiles(files: readonly IngestedFile[], words: ReadingWords): string {
-  const isRead = ({ version: { outcome } }: IngestedFile) => outcome === 'visible' || outcome === 'partial';
+  const isRead = ({ version: { outcome } }: IngestedFile) => isReadOutcome(outcome);
   const read = files.filter(isRead);
   const unread = files.filter((file) => !isRead(file));
   const whole = read.filter(({ version }) => version.outcome === 'visible').length;

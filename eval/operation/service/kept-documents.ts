@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { FaultlineError } from '../../../kernel/index.ts';
+import { FaultlineError, isReadOutcome } from '../../../kernel/index.ts';
 import type { HttpCaller } from '../http/http-caller.ts';
 import { get, type HttpRequest } from '../http/http-request.ts';
 
@@ -54,7 +54,7 @@ export async function checkKept(http: HttpCaller, key: string | undefined, { ack
       ...[...acknowledged].filter((id) => !ids.has(id)).map((id) => `${id} was acknowledged and is lost`),
       ...[...deleted].filter((id) => ids.has(id)).map((id) => `${id} was deleted and is there again`),
       ...listed
-        .filter(({ outcome, state }) => state !== 'settled' || (outcome !== 'visible' && outcome !== 'partial'))
+        .filter(({ outcome, state }) => state !== 'settled' || !isReadOutcome(outcome))
         .map(({ uri, state, outcome, reason }) => `${uri} is ${state}, ${outcome ?? 'without outcome'}: ${reason ?? 'no reason'}`),
       ...[...names].filter(([, times]) => times > 1).map(([uri, times]) => `${uri} is there ${times} times`),
     ],

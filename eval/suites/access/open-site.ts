@@ -8,7 +8,7 @@ import {
   type Service,
   serveHere,
 } from '../../../app/index.ts';
-import { FaultlineError, parseTenantId, type TenantId } from '../../../kernel/index.ts';
+import { FaultlineError, isReadOutcome, parseTenantId, type TenantId } from '../../../kernel/index.ts';
 import type { SharedTools } from '../removal/data-folder.ts';
 import type { SiteDocument } from './site-document.ts';
 
@@ -38,7 +38,7 @@ export async function openSite(
   for (const { path, tenant, labels, claims } of documents) {
     const caller = { tenant: tenantOf(tenant), labels: 'all' as const, role: 'admin' as const, actor: 'sender' };
     const { files } = await ingestFiles(application, caller, { paths: [path], claims: { ...claims, labels } }, () => undefined, signal);
-    const unread = files.find(({ version }) => version.outcome !== 'visible' && version.outcome !== 'partial');
+    const unread = files.find(({ version }) => !isReadOutcome(version.outcome));
     if (unread !== undefined) throw new FaultlineError('internal', `"${basename(path)}" ended as ${unread.version.outcome}.`);
   }
   return { home: application.config.home, application, service: serveHere(application) };
