@@ -57,6 +57,12 @@ export interface Review {
   /** `decided`: a decision in force settles it. */
   readonly state: 'open' | 'decided';
   readonly subject: ReviewSubject;
+  /**
+   * How much a decision on it touches, out of what this reader may read. Of a column the rows of the tables that it would be read anew
+   * in; of a row 1; of a name the places that say it, of joined keys those that say any of them; of a fact in quarantine the places that
+   * state it; of what was said of an answer 1, the answer.
+   */
+  readonly touches: number;
   readonly evidence: readonly ReviewEvidence[];
   /** Decisions that would settle it. */
   readonly proposals: readonly Decision[];

@@ -21,6 +21,23 @@ export function describeReview({ subject }: Review): string {
   }
 }
 
+/** How much a decision on a review touches, as `Review.touches` counts it. */
+export function describeTouches({ subject, touches }: Review): string {
+  switch (subject.kind) {
+    case 'doubtful-column':
+    case 'doubtful-row':
+      return touches === 1 ? '1 row' : `${touches} rows`;
+    case 'ambiguous-name':
+    case 'link-conflict':
+    case 'quarantined-fact':
+      return touches === 1 ? '1 place' : `${touches} places`;
+    case 'answer-feedback':
+      return '1 answer';
+    default:
+      return assertNever(subject);
+  }
+}
+
 /** What a person said of an answer, in a line. */
 export function describeFeedback({ about, verdict, question, remark, actor, at, decision }: Feedback): string {
   const said = remark === '' ? '' : ` - "${oneLine(remark)}"`;

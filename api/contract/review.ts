@@ -36,6 +36,10 @@ export const reviewSchema = z
     id: z.string(),
     state: reviewStateSchema,
     subject: subjectSchema,
+    touches: z.int().min(0).meta({
+      description:
+        'How much a decision touches, out of what you may read: `doubtful-column`: rows of the tables that it would be read anew in; `doubtful-row`: 1 row; `ambiguous-name`: places that say the name; `link-conflict`: places that say one of the joined names; `quarantined-fact`: places that state it; `answer-feedback`: 1 answer',
+    }),
     evidence: z
       .array(
         z.object({

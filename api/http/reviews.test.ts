@@ -48,7 +48,12 @@ describe('the list of what needs a person', () => {
     await service.ingest('one.md', 'Cooling water pump P-101A vibrates.');
     await service.ingest('two.md', 'Cooling water pump P-101B runs well.');
     const all = await reviews('?state=open');
-    expect(all.map(({ subject }) => subject.kind)).toEqual(['ambiguous-name', 'doubtful-column', 'doubtful-column', 'doubtful-column']);
+    expect(all.map(({ subject }) => subject.kind).sort()).toEqual([
+      'ambiguous-name',
+      'doubtful-column',
+      'doubtful-column',
+      'doubtful-column',
+    ]);
     const paged: Review[] = [];
     let next: string | undefined;
     do {
@@ -61,6 +66,57 @@ describe('the list of what needs a person', () => {
     expect(await service.ask(reviewListSchema, '/v1/reviews?kind=doubtful-column&state=open&limit=3')).toMatchObject({ total: 3 });
     expect(await service.ask(reviewListSchema, '/v1/reviews?state=decided')).toEqual({ reviews: [], total: 0 });
     expect(await service.problem('/v1/reviews?cursor=bm8')).toMatchObject({ code: 'invalid-request' });
+  });
+
+  for (const [language, header, cells, sentence] of [
+    ['Chinese', '日期,设备,描述', 'P-101A,密封泄漏', (tag: string) => `冷却水泵 ${tag} 振动偏大。`],
+    ['English', 'Date,Equipment,Description', 'P-101A,seal leak', (tag: string) => `Cooling water pump ${tag} vibrates.`],
+  ] as const) {
+    it(`begins with what touches most: rows of every table of a form, places that say a name (${language})`, async () => {
+      const rows = (month: number, count: number, code: string) =>
+        Array.from({ length: count }, (_, at) => `2024-0${month}-1${at},${cells},${code}${at}`).join('\n');
+      await service.ingest('one.md', sentence('P-101A'));
+      await service.ingest('two.md', `${sentence('P-101B')} ${sentence('P-101B')}`);
+      await service.ingest('short.csv', `${header},Wpt\n${rows(1, 2, 'k')}\n`);
+      const touched = async () =>
+        (await reviews('?state=open')).map(({ subject, touches }) => [
+          subject.kind === 'doubtful-column' ? subject.column : subject.kind,
+          touches,
+        ]);
+      expect(await touched()).toEqual([
+        ['ambiguous-name', 3],
+        ['Wpt', 2],
+      ]);
+      await service.ingest('january.csv', `${header},Qxv\n${rows(1, 3, 'm')}\n`);
+      await service.ingest('february.csv', `${header},Qxv\n${rows(2, 4, 'm')}\n`);
+      expect(await touched()).toEqual([
+        ['Qxv', 7],
+        ['ambiguous-name', 3],
+        ['Wpt', 2],
+      ]);
+    });
+  }
+
+  it('counts nothing that its reader may not read', async () => {
+    const open = async (query: string) =>
+      (await reviews(query)).map(({ subject, touches }) => [subject.kind === 'doubtful-column' ? subject.column : subject.kind, touches]);
+    const table = (code: string) => `Date,Equipment,Description,Zlp\n2024-01-05,P-101A,seal leak,${code}\n`;
+    await service.ingest('one.md', 'Cooling water pump P-101A vibrates.');
+    await service.ingest('two.md', 'Cooling water pump P-101B runs well.');
+    await service.ingest('open.csv', table('7c'));
+    const before = await open('?state=open');
+    await service.ingest('secret.md', 'Cooling water pump P-101B is noisy. 冷却水泵 P-101B 异响。', { labels: 'secret' });
+    await service.ingest('secret.csv', table('8d'), { labels: 'secret' });
+    expect(before).toEqual([
+      ['ambiguous-name', 2],
+      ['Zlp', 1],
+    ]);
+    const { ledger, config } = service.application;
+    const found = await ledger.reviews.list(await ledger.accessFor(config.tenant, []));
+    expect(found.map(({ subject, touches }) => [subject.kind === 'doubtful-column' ? subject.column : subject.kind, touches])).toEqual(
+      before,
+    );
+    expect(await open('?state=open')).toContainEqual(['ambiguous-name', 3]);
   });
 });
 

@@ -5,7 +5,7 @@ import { readerAccess } from '../reader-access.ts';
 
 /** Where a page of reviews ends. */
 export interface ReviewPlace {
-  readonly kind: ReviewKind;
+  readonly touches: number;
   readonly id: ReviewId;
 }
 
@@ -25,7 +25,7 @@ export interface ReviewPage {
   readonly next?: ReviewPlace;
 }
 
-/** What needs a person, out of what the caller may read; ordered by kind, then id. */
+/** What needs a person, out of what the caller may read: those that touch most first, then by id. */
 export async function listReviews(
   application: Application,
   caller: Caller,
@@ -53,10 +53,10 @@ async function reviewsFor(application: Application, caller: Caller): Promise<rea
   return all.filter((review) => maySeeReview(caller, review));
 }
 
-function placeOf({ id, subject }: Review): ReviewPlace {
-  return { kind: subject.kind, id };
+function placeOf({ id, touches }: Review): ReviewPlace {
+  return { touches, id };
 }
 
 function follows(place: ReviewPlace, after: ReviewPlace): boolean {
-  return (compareText(place.kind, after.kind) || compareText(place.id, after.id)) > 0;
+  return (after.touches - place.touches || compareText(place.id, after.id)) > 0;
 }

@@ -30,6 +30,7 @@ export async function answerReviews(connections: Connections, access: Access, lo
       id: makeReviewId(access.tenant, 'answer-feedback', feedback.id),
       state: decisions.length > 0 || feedback.verdict === 'right' ? 'decided' : 'open',
       subject: { kind: 'answer-feedback', feedback },
+      touches: 1,
       evidence: feedback.sources.flatMap(({ passageId }) => places.get(passageId) ?? []),
       proposals: [
         { kind: 'judge-answer', feedback: feedback.id, outcome: 'confirmed' },

@@ -18,6 +18,7 @@ import type { Connections } from '../connection/connections.ts';
 import { presentKeys, readLink } from '../identity/resolve-components.ts';
 import { type ComponentLink, type LinkConflict, resolveLinks } from '../identity/resolve-links.ts';
 import { makeKeyReader } from '../readers/key-reader.ts';
+import { countMentions } from './count-mentions.ts';
 import { evidenceOf, type StoredEvidence } from './review-evidence.ts';
 
 /** Passages shown for one question. */
@@ -47,6 +48,7 @@ export async function linkReviews(connections: Connections, access: Access, log:
   const decided = pairs.map(({ decision }) => decision);
   const ids = [...new Set([...links, ...decided].flatMap(({ a, b }) => [a, b]))].sort(compareText);
   const texts = new Map((await makeKeyReader(connections).get(access, ids)).map((key) => [key.id, key]));
+  const mentions = await countMentions(connections, access, ids);
   const keys = [];
   for (const batch of batches(ids)) keys.push(...(await presentKeys(reader, dialect, batch)).filter((key) => texts.has(key.id)));
 
@@ -73,6 +75,10 @@ export async function linkReviews(connections: Connections, access: Access, log:
         conflict.kind === 'ambiguous-name'
           ? { kind: conflict.kind, name: only(named([conflict.name])), site: conflict.site, identifiers: named(conflict.identifiers) }
           : { kind: conflict.kind, cause: conflict.cause, between: named(conflict.between), keys: named(conflict.keys) },
+      touches: (conflict.kind === 'ambiguous-name' ? [conflict.name] : conflict.keys).reduce(
+        (sum, key) => sum + (mentions.get(key) ?? 0),
+        0,
+      ),
       evidence: await evidenceOfLinks(asked),
       proposals: proposalsOf(conflict, asked),
       decisions: pairs.filter(({ decision: { a, b } }) => members.has(a) && members.has(b)),

@@ -30,7 +30,8 @@ export async function quarantineReviews(
     const evidence = row.text === null ? [] : [evidenceOf(row, start, end)];
     const known = reviews.get(id);
     if (known !== undefined) {
-      if (known.evidence.length < MOST_EVIDENCE) reviews.set(id, { ...known, evidence: [...known.evidence, ...evidence] });
+      const shown = known.evidence.length < MOST_EVIDENCE ? [...known.evidence, ...evidence] : known.evidence;
+      reviews.set(id, { ...known, touches: known.touches + 1, evidence: shown });
       continue;
     }
     const decisions = log.filter(({ decision, state }) => state === 'in-force' && 'fact' in decision && decision.fact === held?.fact.id);
@@ -38,6 +39,7 @@ export async function quarantineReviews(
       id,
       state: decisions.length > 0 ? 'decided' : 'open',
       subject: { kind: 'quarantined-fact', ...(held === undefined ? {} : { fact: held.fact.id }), statement: detail, cause: row.cause },
+      touches: 1,
       evidence,
       proposals: held === undefined ? [] : proposalsOf(held.fact),
       decisions,

@@ -7,7 +7,7 @@ const NAMING = ['ambiguous-name', 'link-conflict'] as const;
 const MOST_NAMING = 1_000;
 export const MOST_DECISIONS = 200;
 
-/** A page of what needs a person, ordered by kind; `cursor` is `next` of the page before. @throws RequestFailure. */
+/** A page of what needs a person, what touches most first; `cursor` is `next` of the page before. @throws RequestFailure. */
 export function openReviews(
   { limit, cursor }: { readonly limit: number; readonly cursor?: string },
   signal: AbortSignal,

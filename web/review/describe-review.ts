@@ -24,6 +24,23 @@ export function describeReview(words: Speak, { subject }: Review): string {
   }
 }
 
+/** How much a decision on it touches, in the unit that this is counted in. */
+export function describeTouches(words: Speak, { subject, touches }: Review): string {
+  switch (subject.kind) {
+    case 'doubtful-column':
+    case 'doubtful-row':
+      return words('review.touches-rows', { count: touches });
+    case 'ambiguous-name':
+    case 'link-conflict':
+    case 'quarantined-fact':
+      return words('review.touches-places', { count: touches });
+    case 'answer-feedback':
+      return words('review.touches-answer');
+    default:
+      return subject satisfies never;
+  }
+}
+
 /** What a decision says; keys by the texts that reviews give them. */
 export function describeDecision(words: Speak, decision: ShownDecision, reviews: readonly Review[]): string {
   const texts = new Map(reviews.flatMap(keysOf).map(({ id, text }) => [id, text]));

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { describePlace } from '../ask/describe-place.ts';
 import type { DecisionDraft, Review } from '../contract.ts';
 import { useWords, wordsFor } from '../languages/words.ts';
-import { describeDecision, describeReview } from './describe-review.ts';
+import { describeDecision, describeReview, describeTouches } from './describe-review.ts';
 import { ROLES } from './roles.ts';
 import { SaidOfAnswer } from './said-of-answer.tsx';
 
@@ -34,6 +34,7 @@ export function ReviewCard({ review, mayDecide, selected, select, decide }: Revi
   return (
     <article class="review" aria-labelledby={`review-${id}`}>
       <h3 id={`review-${id}`}>{describeReview(words, review)}</h3>
+      <p class="aside">{describeTouches(words, review)}</p>
       {subject.kind === 'answer-feedback' ? (
         <SaidOfAnswer feedback={subject.feedback} expected={expected} setExpected={setExpected} mayDecide={mayDecide} />
       ) : undefined}

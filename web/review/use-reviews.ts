@@ -8,7 +8,7 @@ import { useWords } from '../languages/words.ts';
 const PAGE = 50;
 
 interface Loaded {
-  /** The open ones that are shown, ordered by kind. */
+  /** The open ones that are shown, those that touch most first. */
   readonly open: readonly Review[];
   /** All that are open. */
   readonly total: number;

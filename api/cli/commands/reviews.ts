@@ -21,7 +21,7 @@ import {
 } from '../../../kernel/index.ts';
 import { presentDecision, presentReview } from '../../contract/present-decision.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
-import { describeDecision, describeReview } from '../describe-review.ts';
+import { describeDecision, describeReview, describeTouches } from '../describe-review.ts';
 import { readCount } from '../read-count.ts';
 import { readPlace } from '../read-place.ts';
 
@@ -46,7 +46,7 @@ export function addReviews(program: Command, line: CommandLine): void {
 
   reviews
     .command('list', { isDefault: true })
-    .description('what is to be decided')
+    .description('what is to be decided, what touches most first')
     .option('--kind <kind>', REVIEW_KINDS.join(', '))
     .option('--state <state>', 'open or decided')
     .option('--limit <count>', 'reviews at most', '100')
@@ -55,7 +55,7 @@ export function addReviews(program: Command, line: CommandLine): void {
       const filter = readFilter(options);
       const { reviews: found, total } = await withApplication(options, (application, caller) => listReviews(application, caller, filter));
       if (options.json === true) return printJson(line, found.map(presentReview));
-      for (const review of found) line.out(`${review.id}  ${review.state}  ${describeReview(review)}\n`);
+      for (const review of found) line.out(`${review.id}  ${review.state}  ${describeTouches(review)}  ${describeReview(review)}\n`);
       if (found.length === 0) line.out('nothing to decide\n');
       if (found.length < total) line.out(`${found.length} of ${total}; --limit ${total} shows all\n`);
     });
@@ -179,7 +179,7 @@ function chosen(
 }
 
 function printReview(line: CommandLine, review: Review): void {
-  line.out(`${review.id}  ${review.state}\n${describeReview(review)}\n`);
+  line.out(`${review.id}  ${review.state}  ${describeTouches(review)}\n${describeReview(review)}\n`);
   for (const { title, quote, passageId } of review.evidence) line.out(`  ${title}: "${quote}"  (${passageId})\n`);
   for (const [index, proposal] of review.proposals.entries()) line.out(`  ${index + 1}. ${describeDecision(proposal, review)}\n`);
   for (const made of review.decisions) {

@@ -30,7 +30,10 @@ const list = createRoute({
     }),
   },
   responses: {
-    200: { description: 'A page of reviews, ordered by kind, then id', content: { 'application/json': { schema: reviewListSchema } } },
+    200: {
+      description: 'A page of reviews, those that touch most first, then by id',
+      content: { 'application/json': { schema: reviewListSchema } },
+    },
     ...problems('invalid-request'),
   },
 });
@@ -80,16 +83,15 @@ export function addReviews(http: HttpApp, service: Service): void {
   });
 }
 
-function cursorOf({ kind, id }: ReviewPlace): string {
-  return Buffer.from(`${kind} ${id}`).toString('base64url');
+function cursorOf({ touches, id }: ReviewPlace): string {
+  return Buffer.from(`${touches} ${id}`).toString('base64url');
 }
 
 function readCursor(text: string): ReviewPlace {
-  const [name, review] = Buffer.from(text, 'base64url').toString('utf8').split(' ');
-  const kind = REVIEW_KINDS.find((one) => one === name);
-  const id = parseReviewId(review ?? '');
-  if (kind === undefined || id === undefined) {
+  const [count = '', review = ''] = Buffer.from(text, 'base64url').toString('utf8').split(' ');
+  const id = parseReviewId(review);
+  if (!/^\d{1,15}$/.test(count) || id === undefined) {
     throw new FaultlineError('invalid-request', 'query.cursor: is no cursor of this list; give `next` of the page before.');
   }
-  return { kind, id };
+  return { touches: Number(count), id };
 }

@@ -1,68 +1,66 @@
-import { sql } from 'kysely';
 import {
   type Access,
   canonicalJson,
+  compareText,
   formOf,
   headerKey,
   type MadeDecision,
   makeReviewId,
   type Review,
   type ReviewEvidence,
-  type TextDecision,
+  type ReviewId,
   tablesOf,
 } from '../../kernel/index.ts';
 import { readable } from '../access/access.ts';
 import type { Connections } from '../connection/connections.ts';
-import { reachOf } from '../rows/column-reach.ts';
+import { reachOf, type VersionTables } from '../rows/column-reach.ts';
 import { readPassage } from '../rows/passage-rows.ts';
 import { reportShape } from '../rows/report-shape.ts';
-import { documentIdShape, labelSetIdShape, passageIdShape, readJson, readShape, versionIdShape } from '../rows/stored-shapes.ts';
-import { evidenceOf, type StoredEvidence } from './review-evidence.ts';
+import { documentIdShape, labelSetIdShape, readJson, readShape, versionIdShape } from '../rows/stored-shapes.ts';
+import { columnRows } from './column-rows.ts';
+import { evidenceOf } from './review-evidence.ts';
 
-/** Doubtful rows and columns are asked about up to this many; a file with more is better sent again in a better form. */
+/** Columns are asked about up to this many, those of most rows; a file with more is better sent again in a better form. */
 const MOST_ASKED = 1_000;
 /** Rows of a column that are shown. */
 const ROWS_SHOWN = 3;
 const ROWS_LOOKED_THROUGH = 100;
 
-/** Rows with a cell that could not be read, and columns whose meaning is not known, as the reading found them or people corrected them. */
-export async function readingReviews(connections: Connections, access: Access, log: readonly MadeDecision[]): Promise<readonly Review[]> {
-  return [...(await rowReviews(connections, access, log)), ...(await columnReviews(connections, access, log))];
+interface AskedColumn {
+  readonly id: ReviewId;
+  readonly state: Review['state'];
+  readonly place: VersionTables;
+  readonly title: string;
+  readonly table: string;
+  readonly column: string;
+  readonly decisions: readonly MadeDecision[];
 }
 
-async function rowReviews({ reader, dialect }: Connections, access: Access, log: readonly MadeDecision[]): Promise<readonly Review[]> {
-  const decided = new Map<string, MadeDecision[]>();
-  for (const made of log) {
-    if (made.state !== 'in-force' || made.decision.kind !== 'correct-text') continue;
-    const { passage } = made.decision satisfies TextDecision;
-    decided.set(passage, [...(decided.get(passage) ?? []), made]);
+/** Columns whose meaning is not known, as the reading found them or people corrected them. */
+export async function columnReviews(connections: Connections, access: Access, log: readonly MadeDecision[]): Promise<readonly Review[]> {
+  const { asked, places } = await askedColumns(connections, access, log);
+  const rowsOf = await columnRows(connections, places, asked);
+  const counted = asked.map((one) => ({ ...one, touches: rowsOf(one) }));
+  const order = (one: (typeof counted)[number]): number => (one.state === 'open' ? 0 : 1);
+  counted.sort((a, b) => order(a) - order(b) || b.touches - a.touches || compareText(a.id, b.id));
+  const reviews: Review[] = [];
+  for (const { id, state, touches, place, title, table, column, decisions } of counted.slice(0, MOST_ASKED)) {
+    const { version, document } = place;
+    reviews.push({
+      id,
+      state,
+      subject: { kind: 'doubtful-column', version, table, column },
+      touches,
+      evidence: await cellsOf(connections, { id: version, document, title }, table, column),
+      proposals: [{ kind: 'correct-column', version, table, column, role: null }],
+      decisions,
+    });
   }
-  const { rows } = await sql<StoredEvidence & { readonly fault: string | null }>`
-    select passage.*, version.document, version.title, record.fault
-    from record join version on version.id = record.version join passage on passage.id = record.passage
-    where ${readable(dialect, access)} and (record.fault is not null or ${dialect.oneOf(sql.ref('record.passage'), [...decided.keys()])})
-    order by record.version, record.ordinal limit ${MOST_ASKED}`.execute(reader);
-  return rows.map((row): Review => {
-    const passage = readShape(passageIdShape, row.id, 'passage');
-    return {
-      id: makeReviewId(access.tenant, 'doubtful-row', passage),
-      state: row.fault === null ? 'decided' : 'open',
-      subject: {
-        kind: 'doubtful-row',
-        version: readShape(versionIdShape, row.version, 'passage'),
-        passage,
-        cause: row.fault ?? 'corrected by a person',
-      },
-      evidence: [evidenceOf(row, 0, row.text.length)],
-      // Only a person can say what should stand there.
-      proposals: [],
-      decisions: decided.get(passage) ?? [],
-    };
-  });
+  return reviews;
 }
 
-async function columnReviews(connections: Connections, access: Access, log: readonly MadeDecision[]): Promise<readonly Review[]> {
-  const { reader, dialect } = connections;
+/** The columns that are asked about, and all versions with tables that this reader may read. */
+async function askedColumns({ reader, dialect }: Connections, access: Access, log: readonly MadeDecision[]) {
   const versions = await reader
     .selectFrom('version')
     .select(['version.id', 'version.document', 'version.title', 'version.label_set', 'version.report_json'])
@@ -74,13 +72,15 @@ async function columnReviews(connections: Connections, access: Access, log: read
   const said = log.flatMap((made) =>
     made.state === 'in-force' && made.decision.kind === 'correct-column' ? [{ made, decision: made.decision }] : [],
   );
-  const reviews = new Map<string, Review>();
+  const places: VersionTables[] = [];
+  const asked = new Map<string, AskedColumn>();
   for (const row of versions) {
     const version = readShape(versionIdShape, row.id, 'version');
     const report = row.report_json === null ? undefined : readJson(reportShape, row.report_json, 'quality report');
     const among = readShape(labelSetIdShape, row.label_set, 'version');
     const tables = tablesOf(report?.columns ?? []).map((table) => ({ ...table, form: formOf(table, among) }));
     const place = { version, document: readShape(documentIdShape, row.document, 'version'), tables };
+    places.push(place);
     for (const { sheet: table = '', header: column, role } of report?.columns ?? []) {
       const decisions = said
         .filter(
@@ -92,22 +92,14 @@ async function columnReviews(connections: Connections, access: Access, log: read
       const form = tables.find(({ sheet }) => sheet === table)?.form;
       const about = form === undefined ? [version, table, column] : [form, headerKey(column)];
       const id = makeReviewId(access.tenant, 'doubtful-column', canonicalJson(about));
-      const isSettled = role !== undefined || decisions.some(({ decision }) => 'role' in decision);
-      const asked = reviews.get(id);
+      const state = role !== undefined || decisions.some(({ decision }) => 'role' in decision) ? 'decided' : 'open';
+      const known = asked.get(id);
       // One that is settled for a version alone still asks of the others.
-      if (asked !== undefined && (asked.state === 'open' || isSettled)) continue;
-      if (reviews.size === MOST_ASKED && asked === undefined) return [...reviews.values()];
-      reviews.set(id, {
-        id,
-        state: isSettled ? 'decided' : 'open',
-        subject: { kind: 'doubtful-column', version, table, column },
-        evidence: await cellsOf(connections, row, table, column),
-        proposals: [{ kind: 'correct-column', version, table, column, role: null }],
-        decisions,
-      });
+      if (known !== undefined && (known.state === 'open' || state === 'decided')) continue;
+      asked.set(id, { id, state, place, title: row.title, table, column, decisions });
     }
   }
-  return [...reviews.values()];
+  return { asked: [...asked.values()], places };
 }
 
 /** Some cells of a column, from the first rows that fill it. */
