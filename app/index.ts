@@ -113,6 +113,7 @@ export { migrateStores, takeMigrationBack } from './commands/migrate-stores.ts';
 export { normaliseTextAlone } from './commands/normalise-text.ts';
 export { pageRecords } from './commands/page-records.ts';
 export type { PlannedFile, PlanProgress } from './commands/plan-ingest.ts';
+export { type DecisionEffect, previewDecision } from './commands/preview-decision.ts';
 export { type AuditCheck, coverVersions, listAudit, proveAudit, verifyAudit } from './commands/read-audit.ts';
 export { readDocumentsAgain } from './commands/read-documents-again.ts';
 export { rebuildProjections } from './commands/rebuild-projections.ts';

@@ -43,7 +43,7 @@ const judgedShape = {
 };
 
 /** What a person can decide. */
-const decisionSchema = z
+export const decisionSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: pairKind,

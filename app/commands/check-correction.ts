@@ -126,7 +126,8 @@ async function cellOf(
   }
 }
 
-function isOfTable(passage: Passage, table: string): boolean {
+/** Whether a row stands in the table that a column is said of: a sheet, else a title above it. */
+export function isOfTable(passage: Passage, table: string): boolean {
   const [anchor] = passage.anchors;
   const titles = titlesAbove(passage);
   if (anchor?.kind === 'row') return anchor.sheet === table;

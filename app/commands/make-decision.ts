@@ -1,15 +1,15 @@
-import { assertNever, type Caller, type Decision, type DecisionId, FaultlineError, type MadeDecision } from '../../kernel/index.ts';
+import { type Caller, type Decision, type DecisionId, FaultlineError, type MadeDecision } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { leaveToWorker } from '../leave-to-worker.ts';
 import { project } from '../projection/projector.ts';
 import { readerAccess } from '../reader-access.ts';
-import { checkText, columnDecision } from './check-correction.ts';
+import { checkMatter, type Deciding } from './check-matter.ts';
 import { findDecision, type ListedDecision } from './list-decisions.ts';
 
 const LONGEST_REASON = 2_000;
 
 export interface DecisionRequest {
-  readonly decision: Exclude<Decision, { kind: 'undo' }>;
+  readonly decision: Deciding;
   /** Why, in the caller's words; kept with the decision. */
   readonly reason: string;
 }
@@ -30,7 +30,7 @@ export async function makeDecision(
   { decision, reason }: DecisionRequest,
   signal: AbortSignal,
 ): Promise<ListedDecision> {
-  return apply(application, caller, await checkMatter(application, caller, decision), reason, signal);
+  return apply(application, caller, await checkMatter(application, await readerAccess(application, caller), decision), reason, signal);
 }
 
 /**
@@ -62,58 +62,4 @@ async function apply(
   const made: MadeDecision = await application.ledger.decisions.decide(caller.tenant, { decision, actor: caller.actor, reason });
   await leaveToWorker(application, () => project(application, signal));
   return findDecision(application, caller, made.id);
-}
-
-/** What is decided as it is kept, when it can be. */
-async function checkMatter(
-  application: Application,
-  caller: Caller,
-  decision: DecisionRequest['decision'],
-): Promise<DecisionRequest['decision']> {
-  const access = await readerAccess(application, caller);
-  switch (decision.kind) {
-    case 'must-link':
-    case 'cannot-link': {
-      if (decision.a === decision.b) throw new FaultlineError('invalid-request', 'A decision on a pair needs two different keys.');
-      const [a, b] = await application.ledger.keys.get(access, [decision.a, decision.b]);
-      if (a === undefined || b === undefined) {
-        throw new FaultlineError('not-found', 'No document that you may read names both keys; GET /v1/entities gives the keys of a name.');
-      }
-      if (a.type !== b.type) {
-        throw new FaultlineError(
-          'invalid-request',
-          `A ${a.type} and a ${b.type} are never one thing; only two keys of one kind can be linked or parted.`,
-        );
-      }
-      return decision;
-    }
-    case 'accept-fact':
-    case 'reject-fact': {
-      const held = await application.ledger.reviews.quarantined(access, decision.fact);
-      if (held === undefined) {
-        throw new FaultlineError('not-found', 'No document that you may read holds this fact in quarantine; GET /v1/reviews lists them.');
-      }
-      if (decision.kind === 'accept-fact' && !held.acceptable) {
-        throw new FaultlineError('conflict', `This fact cannot count, whoever says so: ${held.cause}. It can only be rejected.`);
-      }
-      return decision;
-    }
-    case 'correct-text':
-      await checkText(application, access, decision);
-      return decision;
-    case 'correct-column':
-      return columnDecision(application, access, decision);
-    case 'judge-answer': {
-      const said = await application.ledger.feedback.list(access);
-      if (!said.some(({ id }) => id === decision.feedback)) {
-        throw new FaultlineError(
-          'not-found',
-          'Nobody said this of an answer whose sources you may read; GET /v1/feedback lists what was said.',
-        );
-      }
-      return decision;
-    }
-    default:
-      return assertNever(decision);
-  }
 }

@@ -51,6 +51,8 @@ const KIND_OF: Readonly<Partial<Record<CommandName | 'keepBytes', CallKind>>> = 
   noteSessionUse: 'own',
   openSession: 'change',
   pageRecords: 'question',
+  // Rows are read as they would be, in a process of its own.
+  previewDecision: 'question',
   readGauges: 'own',
   readPhoto: 'photo',
   recordAudit: 'own',

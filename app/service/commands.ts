@@ -37,6 +37,7 @@ import { makeDecision, undoDecision } from '../commands/make-decision.ts';
 import { normaliseText } from '../commands/normalise-text.ts';
 import { openContent } from '../commands/open-content.ts';
 import { pageRecords } from '../commands/page-records.ts';
+import { previewDecision } from '../commands/preview-decision.ts';
 import { listAudit, proveAudit, verifyAudit } from '../commands/read-audit.ts';
 import { compareTwoEvaluations, getEvaluation, listEvaluatedCases, listEvaluations } from '../commands/read-evaluations.ts';
 import { readGauges } from '../commands/read-gauges.ts';
@@ -99,6 +100,7 @@ export const READS = {
   listReviews,
   normaliseText,
   openContent,
+  previewDecision,
   proveAudit,
   pageRecords,
   readGauges,

@@ -60,6 +60,7 @@ const COMMAND_ACTIONS: Readonly<Record<CommandName, Action | 'own'>> = {
   listPassages: 'read',
   listReviews: 'read',
   makeDecision: 'decide',
+  previewDecision: 'decide',
   normaliseText: 'ask',
   noteKeyUse: 'own',
   noteSessionUse: 'own',

@@ -1,4 +1,5 @@
 import type { Access } from '../access.ts';
+import type { PairDecision } from '../decision.ts';
 import type { Evidence, Fact } from '../fact.ts';
 import type { FactId, KeyId, PassageId, VersionId } from '../ids.ts';
 import type { Entity, Key, KeyClass } from '../key.ts';
@@ -50,8 +51,8 @@ export interface KeyReader {
   /** All keys of some types, ordered by (folded, id): what does exist, for refusals and entity linking; capped at `limit`. */
   ofTypes(access: Access, types: readonly NodeKind[], limit: number): Promise<readonly Key[]>;
   get(access: Access, ids: readonly KeyId[]): Promise<readonly Key[]>;
-  /** The entity of each key as this reader sees it; keys without support are left out. */
-  entities(access: Access, keys: readonly KeyId[]): Promise<ReadonlyMap<KeyId, Entity>>;
+  /** The entity of each key as this reader sees it; keys without support are left out. `supposing` counts as if it were decided now. */
+  entities(access: Access, keys: readonly KeyId[], supposing?: PairDecision): Promise<ReadonlyMap<KeyId, Entity>>;
   /**
    * Entities with a key that matches, each once, by its best key: the same first (rank 0), then those that begin with a text (1),
    * then those that hold one (2); ties by matching form (as UTF-8), then id.

@@ -31,7 +31,7 @@ import { equalTables, surveyedTables, versionsReached, writeTables } from '../ta
 import { presentDecisions } from './present-decisions.ts';
 import { settleQuarantined } from './settle-quarantined.ts';
 import { decisionsOf, isSaidAlready, takeSayings } from './take-sayings.ts';
-import { correctionsOf } from './version-corrections.ts';
+import { type CorrectionDecision, correctionsOf } from './version-corrections.ts';
 
 /** A decision as a person makes it. */
 interface Deciding {
@@ -54,8 +54,14 @@ export interface Decisions {
   find(tenant: TenantId, id: DecisionId): Promise<MadeDecision | undefined>;
   /** All decisions of a tenant, oldest first. */
   list(tenant: TenantId): Promise<readonly MadeDecision[]>;
-  /** What people corrected in a version, and a text that is the same while that is the same; empty when nothing is. */
-  corrections(version: VersionId): Promise<{ readonly corrections: VersionCorrections; readonly digest: string }>;
+  /**
+   * What people corrected in a version, and a text that is the same while that is the same; empty when nothing is. `supposing` is not
+   * made, and counts as if it were.
+   */
+  corrections(
+    version: VersionId,
+    supposing?: CorrectionDecision,
+  ): Promise<{ readonly corrections: VersionCorrections; readonly digest: string }>;
   /**
    * Notes the tables that the survey of a version found, and makes the decisions that its sender's words on their columns come to.
    * What is decided on a form meanwhile either finds the version by these tables or is in force when `corrections` is asked next.
@@ -124,7 +130,7 @@ export function makeDecisions(connections: Connections): Decisions {
     },
     find,
     list,
-    corrections: (version) => correctionsOf(connections, version),
+    corrections: (version, supposing) => correctionsOf(connections, version, supposing),
     async noteTables(version, tables) {
       const [row] = await reader.selectFrom('version').select(['id', 'document']).where('id', '=', version).execute();
       if (row === undefined) return;

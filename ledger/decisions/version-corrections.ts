@@ -5,32 +5,44 @@ import {
   type ColumnDecision,
   canonicalJson,
   headerKey,
+  makeDecisionId,
   onlyAspects,
   type PassageCorrection,
   sha256,
+  type TenantId,
+  type TextDecision,
   type VersionCorrections,
   type VersionId,
 } from '../../kernel/index.ts';
 import { batches } from '../connection/batches.ts';
 import type { Connections } from '../connection/connections.ts';
 import { reachOf, type VersionTables } from '../rows/column-reach.ts';
-import { type LoggedDecision, readDecision } from '../rows/decision-rows.ts';
+import { type LoggedDecision, matterOf, readDecision } from '../rows/decision-rows.ts';
 import { decisionStates } from '../rows/decision-states.ts';
 import { asJson } from '../rows/stored-shapes.ts';
 import { surveyedTables } from '../tables/surveyed-tables.ts';
 
+/** What changes how documents are read. */
+export type CorrectionDecision = TextDecision | ColumnDecision;
+
+/** Whose decisions are only tried. */
+const SUPPOSED = 'supposed' as TenantId;
+
 /**
  * The corrections in force in a version, in an order of their own, with their digest; empty when there are none. What is said of
- * columns holds where version, document or form say so, as far as the tables of the version are known.
+ * columns holds where version, document or form say so, as far as the tables of the version are known. `supposing` counts as if it were
+ * decided now.
  */
 export async function correctionsOf(
   connections: Connections,
   version: VersionId,
+  supposing?: CorrectionDecision,
 ): Promise<{ readonly corrections: VersionCorrections; readonly digest: string }> {
   const { reader, dialect } = connections;
   const row = await reader.selectFrom('version').select(['id', 'tenant', 'document']).where('id', '=', version).executeTakeFirst();
   const [known] = row === undefined ? [] : await surveyedTables(reader, dialect, [row]);
-  const log = row === undefined || known === undefined ? [] : await decisionsOn(connections, row.tenant, known);
+  const made = row === undefined || known === undefined ? [] : await decisionsOn(connections, row.tenant, known);
+  const log = row === undefined || supposing === undefined ? made : [...made, supposed(supposing, made)];
   const states = decisionStates(log);
   const inForce = log.filter(({ id }) => states.get(id) === 'in-force');
   const texts: Record<string, PassageCorrection[]> = {};
@@ -43,6 +55,13 @@ export async function correctionsOf(
   const corrections: VersionCorrections = { texts, columns };
   const isEmpty = columns.length === 0 && Object.keys(texts).length === 0;
   return { corrections, digest: isEmpty ? '' : sha256(canonicalJson(asJson(corrections))) };
+}
+
+/** A decision as it would stand at the end of a log. */
+function supposed(decision: CorrectionDecision, made: readonly LoggedDecision[]): LoggedDecision {
+  const number = Math.max(0, ...made.map((one) => one.number)) + 1;
+  const id = makeDecisionId(SUPPOSED, canonicalJson(asJson(decision)), number);
+  return { number, matter: matterOf(decision).matter, id, decision, actor: SUPPOSED, at: 0, reason: SUPPOSED };
 }
 
 /** All decisions on the matters that may concern a version: which of a matter holds shows only among all of it. */

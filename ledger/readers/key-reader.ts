@@ -59,11 +59,12 @@ export function makeKeyReader(connections: Connections): KeyReader {
   }
 
   /** The keys asked with all that readable links and must-links reach from them. */
-  async function closure(access: Access, start: readonly KeyId[]) {
+  async function closure(access: Access, start: readonly KeyId[], supposing: PairDecision | undefined) {
     const reached = new Map<string, Key>();
     const links = new Map<string, ComponentLink>();
     const decisions = new Map<string, PairDecision>();
-    let frontier: readonly string[] = start;
+    const supposed = supposing === undefined ? [] : [supposing.a, supposing.b];
+    let frontier: readonly string[] = [...new Set([...start, ...supposed])];
     while (frontier.length > 0) {
       const next = new Set<string>();
       for (const key of await read(access, frontier)) reached.set(key.id, key);
@@ -88,11 +89,12 @@ export function makeKeyReader(connections: Connections): KeyReader {
       const asked = new Set([...reached.keys(), ...frontier]);
       frontier = [...next].filter((id) => !asked.has(id)).sort(compareText);
     }
+    if (supposing !== undefined) decisions.set(`${supposing.a} ${supposing.b}`, supposing);
     return { keys: [...reached.values()], links: [...links.values()], decisions: [...decisions.values()] };
   }
 
-  async function entities(access: Access, ids: readonly KeyId[]): Promise<ReadonlyMap<KeyId, Entity>> {
-    const { keys, links, decisions } = await closure(access, ids);
+  async function entities(access: Access, ids: readonly KeyId[], supposing?: PairDecision): Promise<ReadonlyMap<KeyId, Entity>> {
+    const { keys, links, decisions } = await closure(access, ids, supposing);
     const members = new Map<EntityId, Key[]>();
     const entityOf = resolveLinks(keys, links, decisions).entities;
     for (const key of keys.sort(compareKeys)) {

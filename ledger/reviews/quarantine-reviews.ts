@@ -48,14 +48,24 @@ export async function quarantineReviews(
   return [...reviews.values()];
 }
 
-/** Whether a fact waits in quarantine where this reader may read, and whether it can count at all. */
-export async function quarantinedFact(
-  connections: Connections,
-  access: Access,
-  fact: FactId,
-): Promise<{ readonly cause: string; readonly acceptable: boolean } | undefined> {
-  const [row] = await heldRows(connections, access, fact);
-  return row === undefined ? undefined : { cause: row.cause, acceptable: isAcceptable(readHeld(row.held_json).fact) };
+/** A fact that waits in quarantine where this reader may read. */
+export interface QuarantinedFact {
+  readonly statement: string;
+  /** How it breaks the schema. */
+  readonly cause: string;
+  /** Whether it can count at all. */
+  readonly acceptable: boolean;
+  /** Places that state it. */
+  readonly places: number;
+}
+
+/** Undefined where no document that this reader may read holds it. */
+export async function quarantinedFact(connections: Connections, access: Access, fact: FactId): Promise<QuarantinedFact | undefined> {
+  const rows = await heldRows(connections, access, fact);
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const held = readHeld(row.held_json);
+  return { statement: held.detail, cause: row.cause, acceptable: isAcceptable(held.fact), places: rows.length };
 }
 
 async function heldRows({ reader, dialect }: Connections, access: Access, fact?: FactId): Promise<readonly Held[]> {

@@ -7,6 +7,7 @@ import {
   listDecisions,
   listReviews,
   makeDecision,
+  previewDecision,
   undoDecision,
   workJobs,
 } from '../../../app/index.ts';
@@ -21,6 +22,7 @@ import {
 } from '../../../kernel/index.ts';
 import { presentDecision, presentReview } from '../../contract/present-decision.ts';
 import { type CommandLine, type CommonOptions, printJson, withApplication } from '../command-line.ts';
+import { describeEffect } from '../describe-effect.ts';
 import { describeDecision, describeReview, describeTouches } from '../describe-review.ts';
 import { readCount } from '../read-count.ts';
 import { readPlace } from '../read-place.ts';
@@ -34,8 +36,10 @@ interface ListOptions extends CommonOptions {
 interface DecideOptions extends CommonOptions {
   readonly proposal?: string;
   readonly role?: string;
+  readonly unit?: string;
   readonly expected?: string;
-  readonly reason: string;
+  readonly reason?: string;
+  readonly dryRun?: boolean;
 }
 
 const STATES = ['open', 'decided'] as const;
@@ -78,14 +82,24 @@ export function addReviews(program: Command, line: CommandLine): void {
     .option('--proposal <number>', 'number of the proposal, as `reviews show` counts them')
     .option('--role <role>', 'what the column in question means')
     .option('--expected <text>', 'words that a right answer has in it, of an answer that was at fault')
-    .requiredOption('--reason <text>', 'why, for those who read it later')
-    .description('settle a review by one of its proposals, or by the role of its column')
+    .option('--unit <unit>', 'unit of the plain numbers of the column in question')
+    .option('--reason <text>', 'why, for those who read it later; not needed with --dry-run')
+    .option('--dry-run', 'tell what would change, and decide nothing')
+    .description('settle a review by one of its proposals, or by what its column means')
     .action(async (text: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<DecideOptions>();
       const id = readReviewId(text);
+      if (options.dryRun === true) {
+        const effect = await withApplication(options, async (application, caller) =>
+          previewDecision(application, caller, { decision: chosen(await getReview(application, caller, id), options) }, line.signal),
+        );
+        return options.json === true ? printJson(line, effect) : line.out(describeEffect(effect));
+      }
+      const { reason } = options;
+      if (reason === undefined) throw new FaultlineError('invalid-request', 'Give --reason, or --dry-run to see what would change.');
       const decided = await withApplication(options, async (application, caller) => {
         const decision = chosen(await getReview(application, caller, id), options);
-        const made = await decideReview(application, caller, { review: id, decision, reason: options.reason }, line.signal);
+        const made = await decideReview(application, caller, { review: id, decision, reason }, line.signal);
         await workJobs(application, {}, line.signal);
         return made;
       });
@@ -155,18 +169,25 @@ export function addReviews(program: Command, line: CommandLine): void {
 /** The decision that the options name. @throws FaultlineError `invalid-request`. */
 function chosen(
   { id, subject, proposals }: Review,
-  { proposal, role, expected }: DecideOptions,
+  { proposal, role, unit, expected }: DecideOptions,
 ): Parameters<typeof decideReview>[2]['decision'] {
-  if (role !== undefined) {
+  if (role !== undefined || unit !== undefined) {
     const known = COLUMN_ROLES.find((one) => one === role);
-    if (subject.kind !== 'doubtful-column') throw new FaultlineError('invalid-request', 'Only a column has a role.');
-    if (known === undefined) {
+    if (subject.kind !== 'doubtful-column') throw new FaultlineError('invalid-request', 'Only a column has a role and a unit.');
+    if (role !== undefined && known === undefined) {
       throw new FaultlineError('invalid-request', `"${role}" is no role of a column; choose one of ${COLUMN_ROLES.join(', ')}.`);
     }
     const { version, table, column } = subject;
-    return { kind: 'correct-column', version, table, column, role: known };
+    return {
+      kind: 'correct-column',
+      version,
+      table,
+      column,
+      ...(known === undefined ? {} : { role: known }),
+      ...(unit === undefined ? {} : { unit }),
+    };
   }
-  if (proposal === undefined) throw new FaultlineError('invalid-request', 'Give --proposal, or --role for a column.');
+  if (proposal === undefined) throw new FaultlineError('invalid-request', 'Give --proposal, or --role or --unit for a column.');
   const decision = proposals[readCount(proposal, '--proposal') - 1];
   if (decision === undefined || decision.kind === 'undo') {
     throw new FaultlineError('invalid-request', `The review has no proposal ${proposal}; \`faultline reviews show ${id}\` lists them.`);

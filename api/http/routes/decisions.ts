@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Service } from '../../../app/index.ts';
 import { parseDecisionId } from '../../../kernel/index.ts';
 import { decisionListSchema, decisionRequestSchema, madeDecisionSchema, undoRequestSchema } from '../../contract/decision.ts';
+import { decisionEffectSchema, previewRequestSchema } from '../../contract/decision-effect.ts';
 import { presentDecision } from '../../contract/present-decision.ts';
 import { callerOf } from '../caller-of.ts';
 import type { HttpApp } from '../http-app.ts';
@@ -48,6 +49,18 @@ const make = createRoute({
   responses: { 201: made, ...problems('invalid-request', 'not-found', 'conflict', 'request-too-large', 'unsupported-media-type') },
 });
 
+const preview = createRoute({
+  method: 'post',
+  path: '/v1/decisions/preview',
+  operationId: 'previewDecision',
+  summary: 'What a decision would change; it is not made',
+  request: { body: { required: true, content: { 'application/json': { schema: previewRequestSchema } } } },
+  responses: {
+    200: { description: 'What would change', content: { 'application/json': { schema: decisionEffectSchema } } },
+    ...problems('invalid-request', 'not-found', 'conflict', 'request-too-large', 'unsupported-media-type', 'deadline-exceeded'),
+  },
+});
+
 const undo = createRoute({
   method: 'post',
   path: '/v1/decisions/{id}/undo',
@@ -79,6 +92,11 @@ export function addDecisions(http: HttpApp, service: Service): void {
   http.openapi(make, async (context) => {
     const decided = await service.makeDecision(callerOf(context), context.req.valid('json'), context.req.raw.signal);
     return context.json(presentDecision(decided), 201);
+  });
+
+  http.openapi(preview, async (context) => {
+    const { decision } = context.req.valid('json');
+    return context.json(await service.previewDecision(callerOf(context), { decision }, context.req.raw.signal), 200);
   });
 
   http.openapi(undo, async (context) => {

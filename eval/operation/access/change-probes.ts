@@ -1,4 +1,5 @@
 import { type Action, FEEDBACK_VERDICTS, sha256 } from '../../../kernel/index.ts';
+import { drawDecision } from '../../suites/access/draw-decision.ts';
 import { type HttpRequest, post } from '../http/http-request.ts';
 import { type HttpProbe, LEAST, type ProbeDraw } from './http-probe.ts';
 
@@ -8,25 +9,6 @@ const remove = (path: string): HttpRequest => ({ method: 'DELETE', path });
 const put = (path: string, body: unknown): HttpRequest => ({ method: 'PUT', path, body });
 /** An account that nobody has. */
 const accountOf = (any: ProbeDraw['any']): string => `/v1/accounts/acc_${any.document().slice(4)}`;
-
-/** A decision on what may not be read, as if it had been. */
-function decision({ hidden }: ProbeDraw): unknown {
-  const { random } = hidden;
-  return random.pick([
-    () => ({ kind: random.pick(['must-link', 'cannot-link']), a: hidden.key(), b: hidden.key() }),
-    () => ({ kind: random.pick(['accept-fact', 'reject-fact']), fact: hidden.fact() }),
-    () => ({
-      kind: 'correct-text',
-      version: hidden.version(),
-      passage: hidden.passage(),
-      start: 0,
-      end: 4,
-      read: 'Pump',
-      text: 'Pomp',
-    }),
-    () => ({ kind: 'correct-column', version: hidden.version(), table: '', column: 'Description', role: 'symptom' }),
-  ])();
-}
 
 /** One entry an operation that changes something, by its name in the description of the API. */
 export const CHANGE_PROBES: Readonly<Record<string, HttpProbe | string>> = {
@@ -47,10 +29,10 @@ export const CHANGE_PROBES: Readonly<Record<string, HttpProbe | string>> = {
   })),
   cancelJob: hiddenChange('steer', LEAST, ({ hidden }) => post(`/v1/jobs/${hidden.job()}/cancel`, undefined)),
   retryJob: hiddenChange('steer', LEAST, ({ hidden }) => post(`/v1/jobs/${hidden.job()}/retry`, undefined)),
-  decideReview: hiddenChange('decide', LEAST, (draw) =>
-    post(`/v1/reviews/${draw.hidden.review()}/decision`, { decision: decision(draw), reason: REASON }),
+  decideReview: hiddenChange('decide', LEAST, ({ hidden }) =>
+    post(`/v1/reviews/${hidden.review()}/decision`, { decision: drawDecision(hidden), reason: REASON }),
   ),
-  makeDecision: hiddenChange('decide', LEAST, (draw) => post('/v1/decisions', { decision: decision(draw), reason: REASON })),
+  makeDecision: hiddenChange('decide', LEAST, ({ hidden }) => post('/v1/decisions', { decision: drawDecision(hidden), reason: REASON })),
   undoDecision: hiddenChange('decide', LEAST, ({ hidden }) => post(`/v1/decisions/${hidden.decision()}/undo`, { reason: REASON })),
   // An answer that somebody else was given.
   giveFeedback: hiddenChange('ask', LEAST, ({ any, hidden }) =>

@@ -1,5 +1,6 @@
 import { NODE_KINDS } from '../../../kernel/index.ts';
 import type { Draw } from '../../suites/access/draw.ts';
+import { drawDecision } from '../../suites/access/draw-decision.ts';
 import { aggregate, CONVERSATION, thing } from '../../suites/access/probes.ts';
 import { get, post } from '../http/http-request.ts';
 import { type HttpProbe, LEAST } from './http-probe.ts';
@@ -120,6 +121,7 @@ export const LOOK_PROBES: Readonly<Record<string, HttpProbe | string>> = {
   listReviews: look('read', 1.6, ({ any }) => get('/v1/reviews', { limit: limit(any) })),
   getReview: look('read', 2, ({ any }) => get(`/v1/reviews/${any.review()}`)),
   listDecisions: look('read', 1.6, ({ any }) => get('/v1/decisions', { limit: limit(any) })),
+  previewDecision: look('decide', LEAST, ({ any }) => post('/v1/decisions/preview', { decision: drawDecision(any) })),
   getDecision: look('read', 2, ({ any }) => get(`/v1/decisions/${any.decision()}`)),
   listFeedback: look('read', LEAST, ({ any }) => get('/v1/feedback', { limit: limit(any) })),
   getSession: { weight: LEAST, kind: 'look', draw: () => get('/v1/session') },

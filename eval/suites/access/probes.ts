@@ -3,6 +3,7 @@ import type { Service } from '../../../app/index.ts';
 import type { AggregateQuery, Field, Filter, Grouping, RecordKind } from '../../../kernel/index.ts';
 import { COMPARISONS, FIELD_MEASURES, makeEntityId, NODE_KINDS, sha256, TIME_UNITS } from '../../../kernel/index.ts';
 import type { Draw } from './draw.ts';
+import { drawDecision } from './draw-decision.ts';
 
 type CommandName = {
   [Name in keyof Service]: Service[Name] extends (caller: never, input: never, signal: never) => unknown ? Name : never;
@@ -93,6 +94,7 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
   getReview: { weight: 5, input: (draw) => draw.review() },
   listFeedback: { weight: 2, input: (draw) => ({ limit: draw.random.pick([1, 20, 1000]) }) },
   listDecisions: { weight: 3, input: (draw) => ({ limit: draw.random.pick([1, 20, 1000]) }) },
+  previewDecision: { weight: 2, input: (draw) => ({ decision: drawDecision(draw) }) },
   findDecision: { weight: 4, input: (draw) => draw.decision() },
   findEntities: {
     weight: 6,

@@ -1,0 +1,44 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runTold } from '../test-support/run-told.ts';
+
+let folder = '';
+const run = (...words: string[]) => runTold(join(folder, 'home'), words);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'faultline-reviews-'));
+  const files = {
+    '工单.csv': '工单,设备,日期,描述,停了\nA1,P-101A,2024-01-02,密封泄漏,12\nA2,P-101A,2024-01-03,轴承磨损,7\n',
+    'orders.csv': 'Work order,Asset,Date,Description,Zlpx\nB1,P-9,2024-01-02,seal replaced,12\n',
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  await run('ingest', ...Object.keys(files).map((name) => join(folder, name)));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('faultline reviews', () => {
+  it('lists what touches most first, says what a decision would change, and decides nothing by that', async () => {
+    const { out } = await run('reviews', 'list', '--kind', 'doubtful-column');
+    expect(out.split('\n').slice(0, 2)).toEqual([expect.stringMatching(/2 rows.*停了/), expect.stringMatching(/1 row .*Zlpx/)]);
+    for (const [column, before, row] of [
+      ['停了', 2, '停了 "12": no known meaning, number 12 -> duration, quantity 12 min'],
+      ['Zlpx', 1, 'Zlpx "12": no known meaning, number 12 -> duration, quantity 12 min'],
+    ] as const) {
+      const id = new RegExp(`^(rev_\\w+).*${column}`, 'm').exec(out)?.[1] ?? '';
+      const tried = (await run('reviews', 'decide', id, '--role', 'duration', '--unit', 'min', '--dry-run')).out;
+      expect(tried).toContain(`documents read anew: 1, rows: ${before}`);
+      expect(tried).toContain(row);
+    }
+    expect((await run('reviews', 'decisions')).out).toBe('');
+    expect((await run('reviews', 'list', '--kind', 'doubtful-column')).out).toBe(out);
+  });
+
+  it('asks for a reason where something is to be decided', async () => {
+    const id = /^(rev_\w+)/m.exec((await run('reviews')).out)?.[1] ?? '';
+    const { code, note } = await run('reviews', 'decide', id, '--role', 'duration');
+    expect(code).not.toBe(0);
+    expect(note).toContain('--dry-run');
+  });
+});
