@@ -3,6 +3,7 @@ import type { Decision, MadeDecision } from './decision.ts';
 import type { Feedback } from './feedback.ts';
 import type { DocumentId, FactId, PassageId, ReviewId, VersionId } from './ids.ts';
 import type { Key } from './key.ts';
+import type { Cell } from './passage.ts';
 
 export const REVIEW_KINDS = [
   'ambiguous-name',
@@ -34,7 +35,14 @@ export type ReviewSubject =
   /** A column of a log or table whose meaning is not known, so that its cells count for nothing but their words. */
   | { readonly kind: 'doubtful-column'; readonly version: VersionId; readonly table: string; readonly column: string }
   /** A row with a cell that could not be read as what its column holds. */
-  | { readonly kind: 'doubtful-row'; readonly version: VersionId; readonly passage: PassageId; readonly cause: string }
+  | {
+      readonly kind: 'doubtful-row';
+      readonly version: VersionId;
+      readonly passage: PassageId;
+      readonly cause: string;
+      /** Where its cells stand in the passage's text; empty ones are left out. */
+      readonly cells: readonly Pick<Cell, 'column' | 'start' | 'end'>[];
+    }
   /** What a person said of an answer; the evidence is what the answer cited, as far as it still is there. */
   | { readonly kind: 'answer-feedback'; readonly feedback: Feedback };
 

@@ -6,6 +6,7 @@ import type { answerFileRequestSchema } from '../api/contract/answer-file.ts';
 import type { apiKeySchema, createdApiKeySchema } from '../api/contract/api-key.ts';
 import type { auditEventSchema, auditPageSchema } from '../api/contract/audit.ts';
 import type { decisionListSchema, decisionRequestSchema, shownDecisionSchema } from '../api/contract/decision.ts';
+import type { decisionEffectSchema } from '../api/contract/decision-effect.ts';
 import type { diagnosisRequestSchema, diagnosisSchema } from '../api/contract/diagnosis.ts';
 import type { doctorSchema } from '../api/contract/doctor.ts';
 import type {
@@ -53,6 +54,8 @@ export type FeedbackRequest = z.input<typeof feedbackRequestSchema>;
 export type Feedback = z.infer<typeof feedbackSchema>;
 export type Review = z.infer<typeof reviewSchema>;
 export type ReviewList = z.infer<typeof reviewListSchema>;
+/** What a decision would change. */
+export type DecisionEffect = z.infer<typeof decisionEffectSchema>;
 export type DecisionDraft = z.input<typeof decisionRequestSchema>['decision'];
 export type ShownDecision = z.infer<typeof shownDecisionSchema>;
 export type MadeDecision = z.infer<typeof decisionListSchema>['decisions'][number];

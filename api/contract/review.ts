@@ -22,7 +22,16 @@ const subjectSchema = z
       cause: z.string().meta({ description: 'How it breaks the schema' }),
     }),
     z.object({ kind: z.literal('doubtful-column'), version: z.string(), table: z.string(), column: z.string() }),
-    z.object({ kind: z.literal('doubtful-row'), version: z.string(), passage: z.string(), cause: z.string() }),
+    z.object({
+      kind: z.literal('doubtful-row'),
+      version: z.string(),
+      passage: z.string(),
+      cause: z.string(),
+      cells: z
+        .array(z.object({ column: z.string(), start: z.int(), end: z.int() }))
+        .readonly()
+        .meta({ description: 'Where its cells stand in the text of the passage, for `correct-text`; empty ones are left out' }),
+    }),
     z.object({ kind: z.literal('answer-feedback'), feedback: feedbackSchema }),
   ])
   .meta({

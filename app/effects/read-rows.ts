@@ -26,6 +26,8 @@ export interface ReadRow {
 
 /** So many steps of a reading (1,000 rows or some pages each) without a row that is wanted are enough. */
 const MOST_STEPS = 200;
+/** Steps that are read past the wanted rows: a reading that comes to its end leaves its process for the next one. */
+const STEPS_TO_END = 20;
 
 type Corrected = Parameters<typeof readingRequest>[3];
 
@@ -43,16 +45,19 @@ export async function readRows(
   const path = await blobs.get(document.tenant, version.sha256);
   if (path === undefined) throw bytesMissing();
   let steps = 0;
+  let found: readonly ReadRow[] = [];
   for await (const event of read(readingRequest(config, version, path, corrected), signal)) {
     if (event.kind !== 'chunk') continue;
+    steps += 1;
+    if (steps === (found.length > 0 ? STEPS_TO_END : MOST_STEPS)) break;
+    if (found.length > 0) continue;
     const { passages, records } = event.chunk;
     const wanted = passages.filter(isWanted);
     const recorded = new Map(records.toReversed().map((record) => [record.passageId, record]));
-    if (wanted.length > 0) return wanted.map((passage) => readRow(passage, recorded.get(passage.id)));
-    steps += 1;
-    if (steps === MOST_STEPS) break;
+    found = wanted.map((passage) => readRow(passage, recorded.get(passage.id)));
+    if (found.length > 0) steps = 0;
   }
-  return [];
+  return found;
 }
 
 function readRow(passage: Passage, record: TypedRecord | undefined): ReadRow {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Access, type MadeDecision, makeReviewId, type Review, type TextDecision } from '../../kernel/index.ts';
 import { readable } from '../access/access.ts';
 import type { Connections } from '../connection/connections.ts';
+import { readPassage } from '../rows/passage-rows.ts';
 import { passageIdShape, readShape, versionIdShape } from '../rows/stored-shapes.ts';
 import { evidenceOf, type StoredEvidence } from './review-evidence.ts';
 
@@ -35,6 +36,7 @@ export async function rowReviews(
         version: readShape(versionIdShape, row.version, 'passage'),
         passage,
         cause: row.fault ?? 'corrected by a person',
+        cells: (readPassage(row).cells ?? []).map(({ column, start, end }) => ({ column, start, end })),
       },
       touches: 1,
       evidence: [evidenceOf(row, 0, row.text.length)],

@@ -1,4 +1,4 @@
-import type { DecisionDraft, MadeDecision, Review, ReviewList } from '../contract.ts';
+import type { DecisionDraft, DecisionEffect, MadeDecision, Review, ReviewList } from '../contract.ts';
 import { getJson } from './get-json.ts';
 import { postJson } from './post-json.ts';
 
@@ -28,6 +28,11 @@ export async function namingReviews(signal: AbortSignal): Promise<readonly Revie
 export async function madeDecisions(signal: AbortSignal): Promise<readonly MadeDecision[]> {
   const path = `/v1/decisions?limit=${MOST_DECISIONS}`;
   return (await getJson<{ readonly decisions: readonly MadeDecision[] }>(path, signal)).decisions;
+}
+
+/** What a decision would change; it is not made. @throws RequestFailure. */
+export function previewDecision(decision: DecisionDraft, signal: AbortSignal): Promise<DecisionEffect> {
+  return postJson('/v1/decisions/preview', { decision }, signal);
 }
 
 /** @throws RequestFailure. */

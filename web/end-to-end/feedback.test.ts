@@ -57,9 +57,11 @@ describe.skipIf(CHROMIUM === undefined)('what becomes of an answer on the page (
     await card.locator('.evidence button').first().click();
     await page.locator('.picture-frame img').waitFor();
     await card.getByLabel('Words that a right answer has in it (not required)').fill('43 N·m');
-    await card.getByLabel('Why (kept with the decision)').fill('seen on drawing 7');
     await walkWidths(page, 'feedback-review', { part: '.remark' });
     await card.getByRole('button', { name: 'The answer was at fault' }).click();
+    await card.getByText('It becomes a case to measure by').waitFor();
+    await card.getByLabel('Why (kept with the decision)').fill('seen on drawing 7');
+    await card.getByRole('button', { name: 'Decide', exact: true }).click();
     await page.locator('.decisions .in-force').getByText('The answer was at fault').waitFor();
     expect(await card.count()).toBe(0);
     await page.locator('.decisions .in-force button').click();

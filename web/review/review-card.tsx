@@ -1,10 +1,15 @@
 import { useState } from 'preact/hooks';
 import { describePlace } from '../ask/describe-place.ts';
+import { previewDecision } from '../client/reviews.ts';
 import type { DecisionDraft, Review } from '../contract.ts';
-import { useWords, wordsFor } from '../languages/words.ts';
+import { useWords } from '../languages/words.ts';
+import { useLoaded } from '../parts/use-loaded.ts';
+import { CorrectRow } from './correct-row.tsx';
 import { describeDecision, describeReview, describeTouches } from './describe-review.ts';
-import { ROLES } from './roles.ts';
+import { EffectView } from './effect-view.tsx';
+import { EvidencePair } from './evidence-pair.tsx';
 import { SaidOfAnswer } from './said-of-answer.tsx';
+import { SayColumn } from './say-column.tsx';
 
 interface ReviewCardProps {
   readonly review: Review;
@@ -16,21 +21,12 @@ interface ReviewCardProps {
   readonly decide: (decision: DecisionDraft, reason: string) => Promise<string | undefined>;
 }
 
-/** One matter that needs a person: what is asked, the places it stands on, and what can be decided, with a reason. */
+/** One matter that needs a person: what is asked, the places it stands on, and what can be decided: chosen, tried, then made with a reason. */
 export function ReviewCard({ review, mayDecide, selected, select, decide }: ReviewCardProps) {
   const words = useWords();
-  const { id, subject, evidence, proposals } = review;
-  const [reason, setReason] = useState('');
-  const [role, setRole] = useState('');
+  const { id, subject, evidence } = review;
   const [expected, setExpected] = useState('');
-  const [state, setState] = useState<{ readonly isBusy: boolean; readonly failure?: string }>({ isBusy: false });
-  const settle = async (decision: DecisionDraft) => {
-    setState({ isBusy: true });
-    const failure = await decide(decision, reason.trim());
-    setState(failure === undefined ? { isBusy: false } : { isBusy: false, failure });
-  };
-  const isReady = reason.trim() !== '' && !state.isBusy;
-  const chosen = ROLES.find((one) => one === role);
+  const [isPaired, setPaired] = useState(false);
   return (
     <article class="review" aria-labelledby={`review-${id}`}>
       <h3 id={`review-${id}`}>{describeReview(words, review)}</h3>
@@ -48,58 +44,83 @@ export function ReviewCard({ review, mayDecide, selected, select, decide }: Revi
           </li>
         ))}
       </ul>
-      {mayDecide && (proposals.length > 0 || subject.kind === 'doubtful-column') ? (
-        <form class="decide" onSubmit={(event) => event.preventDefault()}>
+      {evidence.length < 2 ? undefined : (
+        <button type="button" class="quiet pair" aria-expanded={isPaired} onClick={() => setPaired(!isPaired)}>
+          {words('evidence.beside')}
+        </button>
+      )}
+      {isPaired && evidence.length > 1 ? <EvidencePair id={id} evidence={evidence} /> : undefined}
+      {mayDecide ? <Decide review={review} expected={expected.trim()} decide={decide} /> : undefined}
+    </article>
+  );
+}
+
+interface DecideProps extends Pick<ReviewCardProps, 'review' | 'decide'> {
+  readonly expected: string;
+}
+
+function Decide({ review, expected, decide }: DecideProps) {
+  const words = useWords();
+  const { id, subject, evidence, proposals } = review;
+  const [reason, setReason] = useState('');
+  const [chosen, setChosen] = useState<DecisionDraft | undefined>(undefined);
+  const [state, setState] = useState<{ readonly isBusy: boolean; readonly failure?: string }>({ isBusy: false });
+  const effect = useLoaded(chosen === undefined ? undefined : JSON.stringify(chosen), tryDecision);
+  const isTried = effect.value !== undefined || effect.failure !== undefined;
+  const settle = async (decision: DecisionDraft) => {
+    setState({ isBusy: true });
+    const failure = await decide(withExpected(decision, expected), reason.trim());
+    setState(failure === undefined ? { isBusy: false } : { isBusy: false, failure });
+  };
+  return (
+    <form class="decide" onSubmit={(event) => event.preventDefault()}>
+      {subject.kind === 'doubtful-column' ? <SayColumn id={id} subject={subject} choose={setChosen} /> : undefined}
+      {subject.kind === 'doubtful-row' ? (
+        <CorrectRow id={id} subject={subject} text={evidence[0]?.quote ?? ''} choose={setChosen} />
+      ) : undefined}
+      <span class="proposals">
+        {proposals.flatMap((proposal) =>
+          proposal.kind === 'undo' ? (
+            []
+          ) : (
+            <button
+              key={JSON.stringify(proposal)}
+              type="button"
+              aria-pressed={JSON.stringify(chosen) === JSON.stringify(proposal)}
+              onClick={() => setChosen(proposal)}
+            >
+              {describeDecision(words, proposal, [review])}
+            </button>
+          ),
+        )}
+      </span>
+      {chosen === undefined ? undefined : (
+        <>
+          <EffectView loaded={effect} />
           <label for={`reason-${id}`}>{words('decide.reason')}</label>
           <input id={`reason-${id}`} type="text" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
-          {subject.kind === 'doubtful-column' ? (
-            <span class="role">
-              <label for={`role-${id}`}>{words('decide.means')}</label>
-              <select id={`role-${id}`} value={role} onChange={(event) => setRole(event.currentTarget.value)}>
-                <option value="">{words('decide.choose')}</option>
-                {ROLES.map((one) => (
-                  <option key={one} value={one}>
-                    {wordsFor(words, 'role', one)}
-                  </option>
-                ))}
-              </select>
-              <button
-                type="button"
-                disabled={!isReady || chosen === undefined}
-                onClick={() => {
-                  const { version, table, column } = subject;
-                  if (chosen !== undefined) void settle({ kind: 'correct-column', version, table, column, role: chosen });
-                }}
-              >
-                {words('decide.take')}
-              </button>
-            </span>
-          ) : undefined}
-          <span class="proposals">
-            {proposals.flatMap((proposal) =>
-              proposal.kind === 'undo' ? (
-                []
-              ) : (
-                <button
-                  key={JSON.stringify(proposal)}
-                  type="button"
-                  disabled={!isReady}
-                  onClick={() => void settle(withExpected(proposal, expected.trim()))}
-                >
-                  {describeDecision(words, proposal, [review])}
-                </button>
-              ),
-            )}
-          </span>
-        </form>
-      ) : undefined}
+          <button
+            type="button"
+            class="settle"
+            disabled={reason.trim() === '' || state.isBusy || !isTried}
+            onClick={() => void settle(chosen)}
+          >
+            {words('decide.take')}
+          </button>
+        </>
+      )}
       {state.failure === undefined ? undefined : (
         <p class="notice warning" role="alert">
           {words('decide.failed')}: {state.failure}
         </p>
       )}
-    </article>
+    </form>
   );
+}
+
+/** What a decision that was chosen would change. */
+function tryDecision(chosen: string, signal: AbortSignal) {
+  return previewDecision(JSON.parse(chosen) as DecisionDraft, signal);
 }
 
 /** A decision that an answer was at fault, with the words of a right one where they were named. */
