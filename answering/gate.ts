@@ -44,7 +44,7 @@ export interface Gated {
 
 /**
  * Checks every claim of a composition against the passages it cites and cuts what is not supported. Quotations pass here too:
- * a composer that picks wrong cells is found out like any other author.
+ * a composer that picks wrong cells is found out like any other author. `before` are citations that have their numbers already.
  */
 export async function passGate(
   evidence: Evidence,
@@ -53,8 +53,9 @@ export async function passGate(
   claims: readonly DraftClaim[],
   safety: readonly DraftClaim[],
   signal: AbortSignal,
+  before: readonly Citation[] = [],
 ): Promise<Gated> {
-  const citations: Citation[] = [];
+  const citations = [...before];
   const kept: { readonly place: number; readonly claim: Claim }[] = [];
   const cut: Gated['cut'][number][] = [];
   const checked = await checkAll(evidence, access, [...claims, ...safety], scope?.question.language ?? 'en', signal);

@@ -4,6 +4,7 @@ import type { AnswerFile } from './answer-file.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { labelledHead } from './labelled-head.ts';
 import { markdownSection } from './markdown-section.ts';
+import { saidText } from './said-text.ts';
 import { sourceLine } from './source-line.ts';
 import { writtenAt } from './written-at.ts';
 
@@ -18,10 +19,10 @@ interface Asked {
 
 /**
  * A diagnosis as a report to pass on, in Markdown: the fault, the warnings before anything is opened, what was seen step by step, what to look
- * at next, the causes with their remedies, and the words of each source. `writtenOn` in milliseconds, UTC.
+ * at next, the causes with their remedies, the procedure of the one that leads, and the words of each source. `writtenOn` in milliseconds, UTC.
  */
 export function diagnosisFile({ fault, observations }: Asked, diagnosis: Diagnosis, writtenOn: number): AnswerFile {
-  const { language, state, missing, candidates, causes, order, safety, next, notice, aigc, degraded, citations } = diagnosis;
+  const { language, state, missing, candidates, causes, procedures, order, safety, next, notice, aigc, degraded, citations } = diagnosis;
   const { headings, diagnosis: words } = phrasesOf(language);
   const told = answerFileWords(language);
   const marks = (claim: { readonly citations: readonly number[] }) => claim.citations.map((index) => `\\[${index + 1}\\]`).join('');
@@ -39,6 +40,14 @@ export function diagnosisFile({ fault, observations }: Asked, diagnosis: Diagnos
       `- ${cited(cause)} — ${words.standing[standing]}${share}${before}`,
       ...(isLeft ? remedies.map((remedy) => `  - ${words.remedy}: ${escapeMarkdown(remedy.text)} ${marks(remedy.claim)}`) : []),
     ];
+  });
+  const procedureLines = procedures.flatMap((one) => {
+    const head = `### ${words.procedure}: ${escapeMarkdown(one.remedy)}`;
+    if (one.kind === 'none') return ['', head, '', escapeMarkdown(one.missing)];
+    const line = (claim: (typeof one.steps)[number]) => `- ${escapeMarkdown(saidText(claim))} ${marks(claim)}`;
+    const warnings = one.warnings.length === 0 ? [] : ['', `**${headings.safety}**`, '', ...one.warnings.map(line)];
+    const about = [one.title, one.missing].filter((text) => text !== '').flatMap((text) => ['', escapeMarkdown(text)]);
+    return ['', head, ...about, ...warnings, '', ...one.steps.map(line)];
   });
   const text = [
     ...labelledHead(aigc, language),
@@ -63,6 +72,7 @@ export function diagnosisFile({ fault, observations }: Asked, diagnosis: Diagnos
       toLookAt.map((line) => `- ${line}`),
     ),
     ...markdownSection(words.causes, causeLines),
+    ...procedureLines,
     ...markdownSection(
       told.candidates,
       candidates.map((candidate) => `- ${escapeMarkdown(candidate.text)}`),

@@ -50,6 +50,7 @@ export type Resolution = NonNullable<AnswerContent['resolution']>;
 export type PhotoReading = z.infer<typeof photoReadingSchema>;
 export type DiagnosisRequest = z.input<typeof diagnosisRequestSchema>;
 export type Diagnosis = z.infer<typeof diagnosisSchema>;
+export type DiagnosedProcedure = Diagnosis['procedures'][number];
 export type FeedbackRequest = z.input<typeof feedbackRequestSchema>;
 export type Feedback = z.infer<typeof feedbackSchema>;
 export type Review = z.infer<typeof reviewSchema>;

@@ -1,4 +1,13 @@
-import { type Access, canonicalJson, FaultlineError, type Json, type Observation, sha256 } from '../../kernel/index.ts';
+import {
+  type Access,
+  canonicalJson,
+  compareText,
+  FaultlineError,
+  type Json,
+  type Observation,
+  type StoredPassage,
+  sha256,
+} from '../../kernel/index.ts';
 import { phrasesOf } from '../../ontology/index.ts';
 import { aigcLabel } from '../aigc-label.ts';
 import type { Citation, Claim } from '../answer.ts';
@@ -18,7 +27,8 @@ import { causesOfRow, type DraftCause, type DraftTold } from './causes-of-row.ts
 import { chooseCheck } from './choose-check.ts';
 import type { DiagnosedCause, Diagnosis, DiagnosisContent, DiagnosisRequest, NextCheck, Told } from './diagnosis.ts';
 import { findEarlier } from './find-earlier.ts';
-import { areToldApart, type Weighed, weighCauses } from './weigh-causes.ts';
+import { findProcedures } from './find-procedures.ts';
+import { areToldApart, leadingCause, type Weighed, weighCauses } from './weigh-causes.ts';
 
 /** Earlier orders quoted of one cause. */
 const QUOTED = 3;
@@ -59,7 +69,12 @@ async function diagnoseContent(
   if (causes.length === 0) return { ...base, state: 'abstained', ...(await whyNone(evidence, access, question)) };
   checkObservations(causes, request.observations);
   const said = await sayCauses(evidence, access, question, gathered, causes, signal);
-  return { ...base, ...conclude(question, said, request.observations) };
+  const concluded = conclude(question, said, request.observations);
+  const lead = leadingCause(concluded.causes);
+  const row = said.causes.find(({ id }) => id === lead?.id)?.row;
+  if (lead === undefined || row === undefined) return { ...base, ...concluded };
+  const { degraded, ...told } = await findProcedures(evidence, access, { question, cause: lead, row, ...concluded }, signal);
+  return { ...base, ...concluded, ...told, degraded: [...new Set([...base.degraded, ...degraded])].sort(compareText) };
 }
 
 async function whyNone(evidence: Evidence, access: Access, { language }: Question): Promise<Pick<DiagnosisContent, 'reason' | 'missing'>> {
@@ -68,7 +83,7 @@ async function whyNone(evidence: Evidence, access: Access, { language }: Questio
   return isEmpty ? { reason: 'nothing-read', missing: phrases.nothingRead() } : { reason: 'not-found', missing: phrases.noCauses() };
 }
 
-const NOTHING = { causes: [], order: 'document', safety: [], citations: [], missing: '', candidates: [] } as const;
+const NOTHING = { causes: [], order: 'document', procedures: [], safety: [], citations: [], missing: '', candidates: [] } as const;
 
 /** What is told is a fault, in whatever words. */
 function asFault(question: Question): Question {
@@ -95,6 +110,7 @@ function checkObservations(causes: readonly DraftCause[], observations: readonly
 interface SaidCause extends Omit<DiagnosedCause, 'standing' | 'chance' | 'check'> {
   readonly check: DraftCause['check'];
   readonly toldCheck?: Told;
+  readonly row: StoredPassage;
 }
 
 /** How many orders tell of a cause, and what is quoted of the first of them. */
@@ -141,6 +157,7 @@ async function sayCauses(
       text,
       claim,
       check: cause.check,
+      row: cause.claim.spans[0].stored,
       ...(toldCheck === undefined ? {} : { toldCheck }),
       remedies: tell(cause.remedies),
       earlier: { atLeast: count, claims: saidOf(drafts) },
@@ -154,10 +171,10 @@ function conclude(
   { language }: Question,
   { causes, safety, citations }: Said,
   observations: readonly Observation[],
-): Omit<DiagnosisContent, 'language' | 'candidates' | 'degraded'> {
+): Omit<DiagnosisContent, 'language' | 'candidates' | 'degraded' | 'procedures'> {
   const weighable = causes.map(({ id, check, earlier }) => ({ id, check: check.id, earlier: earlier.atLeast }));
   const weighed = weighCauses(weighable, observations);
-  const told = causes.map(({ check, toldCheck: _, ...cause }, at): DiagnosedCause & Weighed => ({
+  const told = causes.map(({ check, toldCheck: _, row: __, ...cause }, at): DiagnosedCause & Weighed => ({
     ...cause,
     check: check.id,
     ...(weighed[at] ?? { standing: 'open', chance: 0 }),

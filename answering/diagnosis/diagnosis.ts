@@ -40,6 +40,26 @@ export interface DiagnosedCause extends Told {
   readonly earlier: { readonly atLeast: number; readonly claims: readonly Claim[] };
 }
 
+/**
+ * What documents tell of doing what a cause asks for, in `remedy`: a procedure whole and in order, all of it past the gate, or that there
+ * is none to give and why.
+ */
+export type DiagnosedProcedure =
+  | {
+      readonly kind: 'documented';
+      /** Id of the cause. */
+      readonly cause: string;
+      readonly remedy: string;
+      /** Of the section that the steps stand in; empty where they stand under none. */
+      readonly title: string;
+      /** What stands in the section or heads it: to be read before the first step. */
+      readonly warnings: readonly Claim[];
+      readonly steps: readonly Claim[];
+      /** What to know of the steps, in a sentence; mostly empty. */
+      readonly missing: string;
+    }
+  | { readonly kind: 'none'; readonly cause: string; readonly remedy: string; readonly missing: string };
+
 /** What to look at next. */
 export interface NextCheck {
   readonly id: string;
@@ -64,6 +84,8 @@ export interface DiagnosisContent {
   /** `earlier`: the likeliest first; `document`: as the document lists them, since nothing tells them apart and chances say nothing. */
   readonly order: CauseOrder;
   readonly next?: NextCheck;
+  /** Of the cause that was found or is likelier than every other; empty where none is. */
+  readonly procedures: readonly DiagnosedProcedure[];
   /** Warnings of the cited documents for making the machine safe; to be read before anything is opened. */
   readonly safety: readonly Claim[];
   readonly citations: readonly Citation[];

@@ -32,6 +32,12 @@ export function areToldApart(causes: readonly WeighedCause[], weighed: readonly 
   return new Set(causes.flatMap(({ earlier }, at) => (isLeft(weighed[at]?.standing) ? [earlier] : []))).size > 1;
 }
 
+/** The cause that was found, the only one that is left, or one that is likelier than every other; undefined where none leads. */
+export function leadingCause<C extends Weighed>(causes: readonly C[]): C | undefined {
+  const [first, second] = causes.filter(({ standing }) => isLeft(standing)).sort((a, b) => b.chance - a.chance);
+  return first !== undefined && (second === undefined || first.chance > second.chance) ? first : undefined;
+}
+
 function isLeft(standing: DiagnosedCause['standing'] | undefined): boolean {
   return standing === 'open' || standing === 'found';
 }

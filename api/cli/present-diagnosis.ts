@@ -1,4 +1,6 @@
 import { answerFileWords, type Diagnosis, phrasesOf } from '../../app/index.ts';
+import { asDocumentText } from '../../kernel/index.ts';
+import { saidText } from '../said-text.ts';
 import { asStarted } from './as-started.ts';
 import { lackLines } from './lack-lines.ts';
 import { oneLine } from './one-line.ts';
@@ -7,9 +9,9 @@ import { sourceLines } from './source-lines.ts';
 
 const PERCENT = 100;
 
-/** A diagnosis for a terminal: warnings first, then what to look at next, the causes with their chances where these say something, the sources. */
+/** A diagnosis for a terminal: warnings first, then what to look at next, the causes with their chances where these say something, the procedure of the one that leads, the sources. */
 export function presentDiagnosis(diagnosis: Diagnosis, { startedAs, ids }: Printing): string {
-  const { language, state, reason, missing, candidates, causes, order, safety, next, notice, lacking } = diagnosis;
+  const { language, state, reason, missing, candidates, causes, procedures, order, safety, next, notice, lacking } = diagnosis;
   const { headings, diagnosis: words } = phrasesOf(language);
   const marks = ({ citations }: { readonly citations: readonly number[] }) => citations.map((index) => `[${index + 1}]`).join('');
   const lines: string[] = [];
@@ -33,6 +35,14 @@ export function presentDiagnosis(diagnosis: Diagnosis, { startedAs, ids }: Print
     const before = earlier.atLeast === 0 ? '' : `, ${words.earlier(earlier.atLeast)} ${earlier.claims.map(marks).join('')}`;
     lines.push(`  ${oneLine(text)} ${marks(claim)}: ${words.standing[standing]}${share}${before}`);
     if (isLeft) for (const remedy of remedies) lines.push(`      ${words.remedy}: ${oneLine(remedy.text)} ${marks(remedy.claim)}`);
+  }
+  for (const one of procedures) {
+    lines.push(`${words.procedure}: ${oneLine(one.remedy)}`);
+    if (one.missing !== '') lines.push(`  ${asStarted(one.missing, startedAs)}`);
+    if (one.kind === 'none') continue;
+    if (one.title !== '') lines.push(`  ${oneLine(one.title)}`);
+    for (const claim of one.warnings) lines.push(`  ! ${oneLine(claim.text)} ${marks(claim)}`);
+    for (const claim of one.steps) lines.push(`  ${asDocumentText(oneLine(saidText(claim)))} ${marks(claim)}`);
   }
   lines.push(...lackLines({ content: diagnosis, ...(lacking === undefined ? {} : { lacking }) }, startedAs));
   lines.push(...sourceLines(diagnosis, ids), notice);

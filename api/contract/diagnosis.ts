@@ -52,6 +52,29 @@ const causeSchema = toldSchema
   })
   .meta({ id: 'DiagnosedCause' });
 
+const remedyOf = {
+  cause: z.string().meta({ description: 'Id of the cause' }),
+  remedy: z.string().meta({ description: 'What is to be done, in words of the documents' }),
+};
+
+const procedureSchema = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('documented'),
+      ...remedyOf,
+      title: z.string().meta({ description: 'Of the section that the steps stand in; empty where they stand under none' }),
+      warnings: z.array(claimSchema).readonly().meta({ description: 'To be read before the first step' }),
+      steps: z.array(claimSchema).readonly().meta({ description: 'All of them, in order' }),
+      missing: z.string().meta({ description: 'What to know of the steps; mostly empty' }),
+    }),
+    z.object({
+      kind: z.literal('none'),
+      ...remedyOf,
+      missing: z.string().meta({ description: 'Why there is none to give, in the language of the fault' }),
+    }),
+  ])
+  .meta({ id: 'DiagnosedProcedure', description: 'The steps that documents give for doing it, or that they give none' });
+
 export const diagnosisSchema = z
   .object({
     state: z.enum(DIAGNOSIS_STATES).meta({
@@ -73,6 +96,10 @@ export const diagnosisSchema = z
       })
       .optional()
       .meta({ description: 'The check that tells most for what it costs' }),
+    procedures: z
+      .array(procedureSchema)
+      .readonly()
+      .meta({ description: 'Of the cause that was found or is likelier than every other; empty where none is' }),
     safety: z.array(claimSchema).readonly().meta({ description: 'Warnings for making the machine safe' }),
     citations: z.array(citationSchema).readonly(),
     reason: z.enum(REFUSAL_REASONS).optional(),

@@ -14,7 +14,7 @@ export interface AskedAgain {
 
 /**
  * Asks for a diagnosis again with what had been seen then; where the documents have not these checks any more it is begun anew. It is
- * right where a cause that is open or found, one of its remedies or the next check has the words that are expected.
+ * right where a cause that is open or found, one of its remedies, the next check or a step has the words that are expected.
  */
 export async function diagnoseAgain(
   application: Application,
@@ -42,10 +42,11 @@ export async function diagnoseAgain(
   };
 }
 
-function saidBy({ causes, next }: Diagnosis): readonly string[] {
+function saidBy({ causes, next, procedures }: Diagnosis): readonly string[] {
   const open = causes.filter(({ standing }) => standing === 'open' || standing === 'found');
   return [
     ...open.flatMap(({ text, remedies }) => [text, ...remedies.map((remedy) => remedy.text)]),
     ...(next?.told === undefined ? [] : [next.told.text]),
+    ...procedures.flatMap((one) => (one.kind === 'documented' ? one.steps.map(({ text }) => text) : [])),
   ];
 }

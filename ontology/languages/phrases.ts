@@ -36,6 +36,8 @@ export interface Phrases {
   /** `nearest`: whether what comes nearest is quoted; `what`: the words of the question that no document has, or empty. */
   readonly nothingAbout: (what: string, nearest: boolean) => string;
   readonly noProcedure: (asked: string) => string;
+  /** More than one procedure fits what is to be done, and nothing says which. */
+  readonly severalProcedures: (asked: string, titles: readonly string[]) => string;
   /** Behind isolation points of which no document tells how to isolate. */
   readonly noIsolationSteps: () => string;
   readonly stepsForOthers: (titles: readonly string[]) => string;
@@ -107,6 +109,8 @@ export interface DiagnosisWords {
   /** Behind the heading of causes that nothing tells apart. */
   readonly asListed: string;
   readonly remedy: string;
+  /** Before what is to be done: the steps that documents give for it. */
+  readonly procedure: string;
   readonly earlier: (atLeast: number) => string;
   /** What was seen so far. */
   readonly seen: string;

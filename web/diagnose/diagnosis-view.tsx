@@ -8,6 +8,7 @@ import { useWords, wordsFor } from '../languages/words.ts';
 import { CauseList } from './cause-list.tsx';
 import type { Seen } from './fault-case.ts';
 import { NextCheck } from './next-check.tsx';
+import { ProcedureList, warningsOf } from './procedure-list.tsx';
 import { SeenList } from './seen-list.tsx';
 
 interface DiagnosisViewProps extends SourceLinks {
@@ -19,14 +20,14 @@ interface DiagnosisViewProps extends SourceLinks {
   readonly begin: (fault: string) => void;
 }
 
-/** A diagnosis: warnings that stay in view, where it stands, what to look at next, what was seen, causes, sources. */
+/** A diagnosis: warnings that stay in view, where it stands, what to look at next, what was seen, causes, the procedure of the one that leads, sources. */
 export function DiagnosisView({ diagnosis, seen, isLooking, see, takeBack, begin, ...sources }: DiagnosisViewProps) {
   const words = useWords();
-  const { state, language, reason, missing, candidates, causes, order, safety, citations, degraded, lacking } = diagnosis;
+  const { state, language, reason, missing, candidates, causes, procedures, order, safety, citations, degraded, lacking } = diagnosis;
   const links = { ...sources, citations };
   return (
     <div class={`answer diagnosis ${state}`} lang={language === 'zh' ? 'zh-CN' : 'en'} aria-busy={isLooking}>
-      <SafetyNotices claims={safety} {...links} />
+      <SafetyNotices claims={[...safety, ...warningsOf(procedures)]} {...links} />
       <p class="state" role="status">
         <strong>{words(`diagnosis.${state}`)}</strong>
         {reason === undefined ? undefined : <span class="reason"> {wordsFor(words, 'reason', reason)}</span>}
@@ -40,6 +41,7 @@ export function DiagnosisView({ diagnosis, seen, isLooking, see, takeBack, begin
       <NextCheck diagnosis={diagnosis} isLooking={isLooking} see={see} {...links} />
       <SeenList seen={seen} takeBack={takeBack} />
       <CauseList causes={causes} order={order} {...links} />
+      <ProcedureList procedures={procedures} {...links} />
       <LackNote degraded={degraded} lacking={lacking} />
       <SourceList {...links} />
       <OriginNotice mode="extractive" />

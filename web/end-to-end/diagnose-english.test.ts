@@ -42,6 +42,9 @@ describe.skipIf(CHROMIUM === undefined)('diagnosing in English on a phone (skipp
     await next.getByRole('button', { name: 'It is this' }).tap();
     await page.locator('.causes .found').getByText('Replace the belt').waitFor();
     await walkWidths(page, 'diagnose-found');
+    const procedure = page.getByRole('region', { name: 'Procedure: Replace the belt' });
+    expect(await procedure.innerText()).toMatch(/sharp edges[\s\S]*1\. Remove the guard\.[\s\S]*3\. Fit the new belt/);
+    await walkWidths(page, 'diagnose-procedure', { part: '.procedure' });
     await page.locator('.causes .mark').first().tap();
     await page.locator('.picture-frame img').waitFor();
     await walkWidths(page, 'diagnose-place', { part: '.picture-frame' });

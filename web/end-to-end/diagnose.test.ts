@@ -43,6 +43,14 @@ describe.skipIf(CHROMIUM === undefined)('diagnosing on the page (skipped where C
     await next.getByRole('button', { name: '就是它' }).tap();
     await page.getByText('已查明').waitFor();
     expect(await page.locator('.causes .found').innerText()).toContain('紧固地脚螺栓');
+    const procedure = page.getByRole('region', { name: '作业步骤：紧固地脚螺栓' });
+    expect(await procedure.innerText()).toMatch(/不要站在出风口前[\s\S]*1\. 停机并清理底座。[\s\S]*3\. 试运行/);
+    expect(await safety.innerText()).toMatch(/锁定隔离开关[\s\S]*不要站在出风口前/);
+    await procedure.scrollIntoViewIfNeeded();
+    await keepScreenshot(page, 'diagnose-procedure-390-zh');
+    await procedure.locator('.steps .mark').first().tap();
+    await page.locator('.picture-frame img').waitFor();
+    await page.getByRole('button', { name: '返回' }).tap();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     expect(await findFaults(page)).toEqual([]);
     await keepScreenshot(page, 'diagnose-found-390-zh');
@@ -81,6 +89,9 @@ describe.skipIf(CHROMIUM === undefined)('diagnosing on the page (skipped where C
     await page.getByRole('textbox', { name: 'Symptom or alarm' }).fill('Blower delivers no air');
     await page.getByRole('button', { name: 'Begin' }).click();
     const next = page.locator('.next-check');
+    await next.getByRole('button', { name: 'It is this' }).click();
+    await page.getByText('The documents give no procedure for “Clean the inlet filter”.').waitFor();
+    await page.getByRole('button', { name: 'Take back: Inspect the filter mat' }).click();
     for (const check of ['Inspect the filter mat', 'Inspect the belt', 'Measure the shaft speed at the impeller']) {
       await next.getByText(check).waitFor();
       await next.getByRole('button', { name: 'It is not' }).click();

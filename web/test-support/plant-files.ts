@@ -82,6 +82,14 @@ export const FAULTS_EN = `# Blower K-640 manual
 | Blower delivers no air | Belt torn | Inspect the belt | Replace the belt |
 | Blower delivers no air | Impeller loose on the shaft | Measure the shaft speed at the impeller | Replace the impeller |
 
+## Replacing the belt
+
+WARNING: The guard has sharp edges. Wear gloves.
+
+1. Remove the guard.
+2. Slacken the motor bolts and take the torn belt off.
+3. Fit the new belt and tension it.
+
 ## Isolation
 
 WARNING: The blower coasts for two minutes. Lock the isolator before the guard is opened.
@@ -95,6 +103,14 @@ export const FAULTS_ZH = `# 风机 K-730 手册
 | 风机振动大 | 叶轮积灰 | 目视检查叶轮 | 清理叶轮 |
 | 风机振动大 | 地脚螺栓松动 | 检查地脚螺栓 | 紧固地脚螺栓 |
 | 风机振动大 | 轴承磨损 | 测量轴承温度 | 更换轴承 |
+
+## 紧固地脚螺栓
+
+警告：振动的风机会移位，不要站在出风口前。
+
+1. 停机并清理底座。
+2. 用力矩扳手对角紧固地脚螺栓。
+3. 试运行并再次测量振动。
 
 ## 隔离
 

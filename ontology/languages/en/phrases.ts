@@ -32,6 +32,7 @@ export const EN_PHRASES: Phrases = {
   nothingAbout: (what, nearest) =>
     `${what === '' ? 'The documents do not answer this.' : `The documents say nothing about “${what}”.`}${nearest ? ' What comes nearest is quoted.' : ''}`,
   noProcedure: (asked) => `The documents give no procedure for “${asked}”.`,
+  severalProcedures: (asked, titles) => `More than one procedure may be meant by “${asked}”: ${titles.join('; ')}.`,
   noIsolationSteps: () =>
     'The documents give these points and no steps for isolating. A list of points is no procedure: how to prove that the machine is dead and cannot start has to come from elsewhere before work begins.',
   stepsForOthers: (titles) => `There are steps for other equipment only: ${titles.join('; ')}.`,
@@ -70,6 +71,7 @@ export const EN_PHRASES: Phrases = {
     standing: { open: 'open', found: 'found', 'ruled-out': 'ruled out', 'not-checked': 'not checked' },
     asListed: 'in the order of the document',
     remedy: 'Remedy',
+    procedure: 'Procedure',
     seen: 'What was seen',
     outcome: { found: 'found', 'not-found': 'not found', unclear: 'could not be told' },
     states: { open: 'Not yet found', found: 'Cause found', exhausted: 'Every documented cause was ruled out' },

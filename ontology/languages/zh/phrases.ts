@@ -30,6 +30,7 @@ export const ZH_PHRASES: Phrases = {
   nothingAbout: (what, nearest) =>
     `${what === '' ? '文档没有回答此问题。' : `文档中没有关于“${what}”的内容。`}${nearest ? '最接近的内容见所列引文。' : ''}`,
   noProcedure: (asked) => `文档中没有关于“${asked}”的步骤。`,
+  severalProcedures: (asked, titles) => `“${asked}”可能指不止一份步骤：${titles.join('；')}。`,
   noIsolationSteps: () =>
     '文档只给出这些隔离点，没有给出隔离步骤。隔离点清单不是作业步骤：作业前，如何验明无能量、如何确认设备不能启动，须另有规程规定。',
   stepsForOthers: (titles) => `只有针对其他设备的步骤：${titles.join('；')}。`,
@@ -63,6 +64,7 @@ export const ZH_PHRASES: Phrases = {
     standing: { open: '待查', found: '已确认', 'ruled-out': '已排除', 'not-checked': '未查' },
     asListed: '按文件中的顺序',
     remedy: '处理',
+    procedure: '作业步骤',
     seen: '已检查的内容',
     outcome: { found: '是', 'not-found': '不是', unclear: '无法判断' },
     states: { open: '尚未查明', found: '已查明原因', exhausted: '文件列出的原因均已排除' },
