@@ -19,6 +19,8 @@ export interface RenderPageRequest {
   readonly page: number;
   /** Places to mark, in points from the top left of the page as it is shown. */
   readonly boxes: readonly Box[];
+  /** Places to frame below them as what was read, in points likewise. */
+  readonly read?: readonly Box[];
   /** Pixels a point, from 0.25 to 4; absent: as makes an A4 page legible without being large. */
   readonly scale?: number;
 }
@@ -33,10 +35,17 @@ const LEGIBLE_SCALE = 1.6;
  * @throws FaultlineError no-page-image when there is no such page or the file cannot be opened; invalid-request for a scale
  * out of range.
  */
-export async function renderPage({ path, format = 'pdf', page, boxes, scale = LEGIBLE_SCALE }: RenderPageRequest): Promise<Uint8Array> {
+export async function renderPage({
+  path,
+  format = 'pdf',
+  page,
+  boxes,
+  read = [],
+  scale = LEGIBLE_SCALE,
+}: RenderPageRequest): Promise<Uint8Array> {
   if (!(scale >= MIN_SCALE && scale <= MAX_SCALE)) {
     throw new FaultlineError('invalid-request', `The scale must lie between ${MIN_SCALE} and ${MAX_SCALE}.`);
   }
-  if (format !== 'pdf') return drawPicturePage(path, format, page, boxes, scale);
-  return drawPdfPage(path, page, boxes, scale);
+  if (format !== 'pdf') return drawPicturePage(path, format, page, { boxes, read }, scale);
+  return drawPdfPage(path, page, { boxes, read }, scale);
 }

@@ -13,20 +13,32 @@ interface DrawnPagesProps {
   readonly report: QualityReport | undefined;
 }
 
-/** The pages as they are, with what was recognised unsurely marked, the tags of sheets leading to what they name; some at a time, each drawn when it comes into view. */
+/** The pages as they are, what was read framed and what was recognised unsurely marked, the tags of sheets leading to what they name; some at a time, each drawn when it comes into view. */
 export function DrawnPages({ document: { id, versionId, format, pages = 1 }, report }: DrawnPagesProps) {
   const words = useWords();
   const isDrawing = DRAWINGS.has(format);
+  const hasUnsure = (report?.recognised?.regions.length ?? 0) > 0;
   const [shown, setShown] = useState(STEP);
   const numbers = Array.from({ length: Math.min(pages, shown) }, (_, index) => index + 1);
   return (
     <section aria-labelledby="pages-heading">
       <h3 id="pages-heading">{words('pages.heading')}</h3>
+      {isDrawing ? undefined : (
+        <p class="aside">
+          <span class="key read" aria-hidden="true" /> {words('pages.read')}
+          {hasUnsure ? (
+            <>
+              {' '}
+              <span class="key unsure" aria-hidden="true" /> {words('pages.unsure')}
+            </>
+          ) : undefined}
+        </p>
+      )}
       <ul class={`drawn-pages${isDrawing ? ' sheets' : ''}`}>
         {numbers.map((number) => (
           <li key={`${versionId} ${number}`}>
             <LazyPicture
-              address={`/v1/documents/${id}/pages/${number}${boxesOf(report, number)}`}
+              address={`/v1/documents/${id}/pages/${number}${marksOf(report, number, isDrawing)}`}
               alternative={words('place.page', { number })}
             >
               {isDrawing ? <TagLayer document={id} page={number} /> : undefined}
@@ -44,8 +56,10 @@ export function DrawnPages({ document: { id, versionId, format, pages = 1 }, rep
   );
 }
 
-function boxesOf(report: QualityReport | undefined, page: number): string {
-  const boxes = (report?.recognised?.regions ?? []).filter((region) => region.page === page).map(({ box }) => box);
-  if (boxes.length === 0) return '';
-  return `?${new URLSearchParams({ boxes: boxes.map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1].join(',')).join(';') })}`;
+/** What was read is framed, what was recognised unsurely marked; on a drawing its tags stand for what was read. */
+function marksOf(report: QualityReport | undefined, page: number, isDrawing: boolean): string {
+  const unsure = (report?.recognised?.regions ?? []).filter((region) => region.page === page).map(({ box }) => box);
+  const boxes = unsure.map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1].join(',')).join(';');
+  const asked = { ...(isDrawing ? {} : { read: 'true' }), ...(boxes === '' ? {} : { boxes }) };
+  return Object.keys(asked).length === 0 ? '' : `?${new URLSearchParams(asked)}`;
 }

@@ -80,6 +80,10 @@ const page = createRoute({
       boxes: boxesSchema
         .optional()
         .meta({ description: 'x0,y0,x1,y1;… as in the anchors of a citation: points from the top left, or units of the drawing' }),
+      read: z
+        .enum(['true', 'false'])
+        .optional()
+        .meta({ description: 'Frame what was read of the page, of PDFs and pictures; `boxes` are marked over it' }),
     }),
   },
   responses: {
@@ -112,8 +116,8 @@ export function addDocumentContent(http: HttpApp, service: Service): void {
 
   http.openapi(page, async (context) => {
     const { id, page: number } = context.req.valid('param');
-    const { boxes = [] } = context.req.valid('query');
-    const asked = { document: readDocumentId(id), page: number, boxes, held: heldTags(context) };
+    const { boxes = [], read } = context.req.valid('query');
+    const asked = { document: readDocumentId(id), page: number, boxes, read: read === 'true', held: heldTags(context) };
     return sendPicture(context, await service.renderDocumentPage(callerOf(context), asked, context.req.raw.signal));
   });
 

@@ -1,8 +1,8 @@
 import { createCanvas, ImageData } from '@napi-rs/canvas';
-import { type Box, FaultlineError } from '../../../kernel/index.ts';
+import { FaultlineError } from '../../../kernel/index.ts';
 import { DEFAULT_READ_LIMITS } from '../../parser/document-parser.ts';
 import { openPicture, type PictureFormat } from '../../raster/open-picture.ts';
-import { markBoxes } from '../mark-boxes.ts';
+import { markPage, type PageMarks } from '../mark-boxes.ts';
 
 /** Some 50 megabytes of pixels: a large sheet is drawn smaller instead of taking all memory. */
 const MAX_PIXELS = 12_000_000;
@@ -15,7 +15,7 @@ export async function drawPicturePage(
   path: string,
   format: PictureFormat,
   number: number,
-  boxes: readonly Box[],
+  marks: PageMarks,
   scale: number,
 ): Promise<Uint8Array> {
   const opened = await openPicture(path, format, DEFAULT_READ_LIMITS);
@@ -34,6 +34,6 @@ export async function drawPicturePage(
   context.fillStyle = 'white';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(whole, 0, 0, pointsWide * fitting, pointsHigh * fitting);
-  markBoxes(context, boxes, fitting);
+  markPage(context, marks, fitting);
   return canvas.encode('png');
 }

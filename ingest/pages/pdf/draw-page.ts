@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { type Box, FaultlineError } from '../../../kernel/index.ts';
-import { markBoxes } from '../mark-boxes.ts';
+import { FaultlineError } from '../../../kernel/index.ts';
+import { markPage, type PageMarks } from '../mark-boxes.ts';
 import { openDocument } from './open-pdf.ts';
 
 /** Some 50 megabytes of pixels: a large drawing is drawn smaller instead of taking all memory. */
@@ -11,7 +11,7 @@ const MAX_PIXELS = 12_000_000;
  * the package's own substitutes; Chinese ones among them show as empty boxes.
  * @throws FaultlineError no-page-image when the file cannot be opened or has no such page.
  */
-export async function drawPdfPage(path: string, number: number, boxes: readonly Box[], scale: number): Promise<Uint8Array> {
+export async function drawPdfPage(path: string, number: number, marks: PageMarks, scale: number): Promise<Uint8Array> {
   const opened = await openDocument(path);
   if (!opened.ok) throw new FaultlineError('no-page-image', 'The PDF cannot be opened, so none of its pages can be drawn.');
   const document = opened.value;
@@ -27,7 +27,7 @@ export async function drawPdfPage(path: string, number: number, boxes: readonly 
     const context = canvas.getContext('2d');
     // The types of pdf.js name the browser's canvas; the one of @napi-rs has all that it calls.
     await page.render({ canvas: null, canvasContext: context as never, viewport }).promise;
-    markBoxes(context, boxes, fitting);
+    markPage(context, marks, fitting);
     return canvas.encode('png');
   } finally {
     await document.loadingTask.destroy();
