@@ -11,6 +11,7 @@ import type { diagnosisRequestSchema, diagnosisSchema } from '../api/contract/di
 import type { doctorSchema } from '../api/contract/doctor.ts';
 import type {
   documentHistorySchema,
+  documentLabelsSchema,
   documentListSchema,
   documentQualitySchema,
   documentSchema,
@@ -83,6 +84,7 @@ export type Problem = z.infer<typeof problemSchema>;
 export type DocumentList = z.infer<typeof documentListSchema>;
 export type Document = z.infer<typeof documentSchema>;
 export type DocumentHistory = z.infer<typeof documentHistorySchema>;
+export type DocumentLabels = z.infer<typeof documentLabelsSchema>;
 export type DocumentQuality = z.infer<typeof documentQualitySchema>;
 export type QualityReport = NonNullable<DocumentQuality['report']>;
 export type UploadAnswer = z.infer<typeof uploadAnswerSchema>;

@@ -137,6 +137,12 @@ const qualitySchema = z
   })
   .meta({ id: 'QualityReport', description: 'What was read of a document and what was not' });
 
+const labelListSchema = z
+  .array(z.string().max(200))
+  .max(100)
+  .readonly()
+  .meta({ description: 'Access labels; none: the document is for everyone' });
+
 export const documentSchema = z
   .object({
     id: z.string(),
@@ -154,6 +160,9 @@ export const documentSchema = z
     language: languageSchema,
     pages: z.int().optional(),
     site: z.string(),
+    labels: labelListSchema.optional().meta({
+      description: 'Access labels it stands under, all of which the caller holds; none: it is for everyone. Absent of what was just sent',
+    }),
     state: z.enum(VERSION_STATES),
     scopeNames: z
       .array(z.object({ kind: z.enum(SCOPE_NAME_KINDS), text: z.string(), source: z.enum(SCOPE_NAME_SOURCES) }))
@@ -210,12 +219,6 @@ export const documentHistorySchema = documentSchema
 export const uploadAnswerSchema = z
   .object({ document: documentSchema, status: z.enum(['new', 'duplicate', 'new-version', 'relabelled']), jobId: z.string() })
   .meta({ id: 'UploadAnswer' });
-
-const labelListSchema = z
-  .array(z.string().max(200))
-  .max(100)
-  .readonly()
-  .meta({ description: 'Access labels; none: the document is for everyone' });
 
 export const labelsRequestSchema = z.strictObject({ labels: labelListSchema }).meta({ id: 'LabelsRequest' });
 

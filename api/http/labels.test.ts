@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerSchema } from '../contract/answer.ts';
-import { documentLabelsSchema } from '../contract/document.ts';
+import { documentHistorySchema, documentLabelsSchema, documentListSchema } from '../contract/document.ts';
 import { openService, type TestService } from './test-support/open-service.ts';
 
 /** The same folder would need two services; this one's caller holds these labels and no others. */
@@ -43,6 +43,9 @@ describe.each([
     expect(await isReadBy([], language)).toBe(true);
     expect(await set(id, ['night', 'day'])).toEqual({ documentId: id, labels: ['day', 'night'] });
     expect([await isReadBy(['day'], language), await isReadBy(['day', 'night'], language)]).toEqual([false, true]);
+    expect((await service.ask(documentHistorySchema, `/v1/documents/${id}`)).labels).toEqual(['day', 'night']);
+    const { documents } = await service.ask(documentListSchema, '/v1/documents');
+    expect(documents.find((one) => one.id === id)?.labels).toEqual(['day', 'night']);
     expect((await service.post(answerSchema, '/v1/answers', { question })).content.claims[0]?.text).toContain(value);
 
     const again = await service.send('a.txt', text, { uri: language, labels: 'day' });

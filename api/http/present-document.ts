@@ -7,10 +7,10 @@ import { withoutUndefined } from '../contract/without-undefined.ts';
 type PresentedDocument = z.infer<typeof documentSchema>;
 
 /** A document as callers see it: by its newest version. */
-export function presentListed({ document, versions }: ListedDocument): PresentedDocument {
+export function presentListed({ document, labels, versions }: ListedDocument): PresentedDocument {
   const newest = versions[0];
   if (newest === undefined) throw new FaultlineError('internal', 'A document has no version.');
-  return presentDocument(document, newest);
+  return { ...presentDocument(document, newest), labels };
 }
 
 export function presentDocument({ id, uri, site }: DocumentRow, version: VersionRow): PresentedDocument {

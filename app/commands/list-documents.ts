@@ -4,6 +4,8 @@ import { readerAccess } from '../reader-access.ts';
 
 export interface ListedDocument {
   readonly document: DocumentRow;
+  /** Under which it stands, sorted; none: it is for everyone. */
+  readonly labels: readonly string[];
   /** Newest first. */
   readonly versions: readonly VersionRow[];
 }
@@ -18,8 +20,9 @@ export async function listDocuments(application: Application, caller: Caller): P
   const titleOf = distinctTitles(
     listed.flatMap(({ document, versions }) => versions.map(({ title, scopeNames = [] }) => ({ id: document.id, title, scopeNames }))),
   );
-  return listed.map(({ document, versions }) => ({
+  return listed.map(({ document, labels, versions }) => ({
     document,
+    labels,
     versions: versions.map((version) => ({ ...version, title: titleOf({ id: document.id, title: version.title }) })),
   }));
 }
@@ -32,13 +35,13 @@ export async function getDocument(application: Application, caller: Caller, id: 
   return found;
 }
 
-function listing({ document, versions }: ListedDocument): ListedDocument[] {
+function listing({ versions, ...one }: ListedDocument): ListedDocument[] {
   const kept = versions.filter((version) => version.state !== 'retracting').sort((a, b) => b.sequence - a.sequence);
-  return kept.length === 0 ? [] : [{ document, versions: kept }];
+  return kept.length === 0 ? [] : [{ ...one, versions: kept }];
 }
 
-function inEffect({ document, versions }: ListedDocument, asOf: number | undefined): ListedDocument[] {
-  if (asOf === undefined) return [{ document, versions }];
+function inEffect({ versions, ...one }: ListedDocument, asOf: number | undefined): ListedDocument[] {
+  if (asOf === undefined) return [{ ...one, versions }];
   const kept = versions.filter(({ effective }) => effective === undefined || effective <= asOf);
-  return kept.length === 0 ? [] : [{ document, versions: kept }];
+  return kept.length === 0 ? [] : [{ ...one, versions: kept }];
 }

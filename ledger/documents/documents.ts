@@ -19,7 +19,7 @@ import { type DocumentVersion, findVersion, readDocument, requireVersion, versio
 import { recordAudit, SYSTEM_ACTOR } from '../audit/audit-event.ts';
 import { beingRemoved, checkGoesOn } from '../connection/check-goes-on.ts';
 import type { Connections, Writing } from '../connection/connections.ts';
-import { asJson, claimsShape, readJson } from '../rows/stored-shapes.ts';
+import { asJson, claimsShape, labelsShape, readJson } from '../rows/stored-shapes.ts';
 import { type Acceptance, type Arrival, acceptDocument } from './accept-document.ts';
 import { type FamilyVersion, makeFamilyVersions } from './family-versions.ts';
 import { makeNamingPlaces, type NamingPlace } from './naming-places.ts';
@@ -30,6 +30,8 @@ import { countNoMore, describedBy } from './settle-document.ts';
 /** A document with all its versions in order of arrival. */
 export interface DocumentWithVersions {
   readonly document: DocumentRow;
+  /** Under which it stands, sorted; none: it is for everyone. */
+  readonly labels: readonly string[];
   readonly versions: readonly VersionRow[];
 }
 
@@ -97,6 +99,16 @@ export function makeDocuments(connections: Connections): Documents {
       .where('tenant', '=', access.tenant)
       .where((row) => dialect.oneOf(row.ref('label_set'), access.grants));
 
+  /** Labels of sets by their ids. */
+  async function labelsOf(sets: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await reader
+      .selectFrom('label_set')
+      .select(['id', 'labels_json'])
+      .where((row) => dialect.oneOf(row.ref('id'), sets))
+      .execute();
+    return new Map(rows.map(({ id, labels_json }) => [id, readJson(labelsShape, labels_json, 'label set')]));
+  }
+
   return {
     accept: (arrival) =>
       write(async (trx) => {
@@ -160,9 +172,9 @@ export function makeDocuments(connections: Connections): Documents {
 
     async get(access, id) {
       const row = await labelled(access).where('id', '=', id).executeTakeFirst();
-      return row === undefined
-        ? undefined
-        : { document: readDocument(row), versions: await versionsOf(reader, dialect, [id], access.grants) };
+      if (row === undefined) return undefined;
+      const labels = (await labelsOf([row.label_set])).get(row.label_set) ?? [];
+      return { document: readDocument(row), labels, versions: await versionsOf(reader, dialect, [id], access.grants) };
     },
 
     async list(access) {
@@ -177,7 +189,12 @@ export function makeDocuments(connections: Connections): Documents {
       )) {
         versions.set(version.documentId, [...(versions.get(version.documentId) ?? []), version]);
       }
-      return documents.map((document) => ({ document, versions: versions.get(document.id) ?? [] }));
+      const labels = await labelsOf([...new Set(rows.map((row) => row.label_set))]);
+      return documents.map((document) => ({
+        document,
+        labels: labels.get(document.labelSet) ?? [],
+        versions: versions.get(document.id) ?? [],
+      }));
     },
   };
 }

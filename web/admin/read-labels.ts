@@ -1,9 +1,10 @@
 import type { Account } from '../contract.ts';
+import { splitLabels } from '../parts/split-labels.ts';
 
 /** Labels as a person types them: separated by commas, `*` for everything, nothing for what has none. */
 export function readLabels(text: string): Account['labels'] {
-  const labels = text.split(/[,，、]/).map((label) => label.trim());
-  return labels.length === 1 && labels[0] === '*' ? 'all' : labels.filter((label) => label !== '');
+  const labels = splitLabels(text);
+  return labels.length === 1 && labels[0] === '*' ? 'all' : labels;
 }
 
 /** The same as they are typed. */

@@ -1,4 +1,4 @@
-import type { Document, DocumentHistory, DocumentQuality } from '../contract.ts';
+import type { Document, DocumentHistory, DocumentLabels, DocumentQuality } from '../contract.ts';
 import { listDocuments } from './list-documents.ts';
 import { sendRequest } from './send-request.ts';
 
@@ -24,6 +24,13 @@ export async function getDocument(id: string, signal: AbortSignal): Promise<Docu
 /** What was read of a document and what was not. */
 export async function getQuality(id: string, signal: AbortSignal): Promise<DocumentQuality> {
   return (await (await sendRequest(`/v1/documents/${encodeURIComponent(id)}/quality`, { signal })).json()) as DocumentQuality;
+}
+
+/** Puts a document under other labels; none: it is for everyone. Gives them as they are kept. @throws RequestFailure. */
+export async function putLabels(id: string, labels: readonly string[]): Promise<readonly string[]> {
+  const init = { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ labels }) };
+  const answer = await sendRequest(`/v1/documents/${encodeURIComponent(id)}/labels`, init);
+  return ((await answer.json()) as DocumentLabels).labels;
 }
 
 /** Removes a document with all that it alone supports. */

@@ -3,11 +3,16 @@ import { RequestFailure } from './request-failure.ts';
 import { failureOfStatus } from './send-request.ts';
 import { UNKNOWN_CALLER, whoAsks } from './who-asks.ts';
 
-/**
- * Sends a file under a name of its own (its path in the folder that was dropped), telling how many bytes have gone.
- * @throws RequestFailure.
- */
-export function uploadDocument(file: File, uri: string, sent: (bytes: number) => void): Promise<UploadAnswer> {
+export interface SentFile {
+  readonly file: File;
+  /** Name of its own: its path in the folder that was dropped. */
+  readonly path: string;
+  /** Access labels; none given: those that a document of this name stands under, and of a new one none. */
+  readonly labels: readonly string[];
+}
+
+/** Sends a file, telling how many bytes have gone. @throws RequestFailure. */
+export function uploadDocument({ file, path, labels }: SentFile, sent: (bytes: number) => void): Promise<UploadAnswer> {
   return new Promise((resolve, reject) => {
     // `fetch` does not tell how far a request has come.
     const request = new XMLHttpRequest();
@@ -23,7 +28,8 @@ export function uploadDocument(file: File, uri: string, sent: (bytes: number) =>
       }
     });
     const form = new FormData();
-    form.append('uri', uri);
+    form.append('uri', path);
+    if (labels.length > 0) form.append('labels', labels.join(','));
     form.append('file', file, file.name);
     request.send(form);
   });

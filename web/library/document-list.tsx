@@ -68,7 +68,7 @@ interface DocumentRowProps {
 
 function DocumentRow({ document, isOpen, underWay }: DocumentRowProps) {
   const words = useWords();
-  const { id, title, documentNumber, revision, effective } = document;
+  const { id, title, documentNumber, revision, effective, labels = [] } = document;
   const place = placeOf(document);
   const state = sayState(words, useContext(LanguageContext), document, underWay);
   return (
@@ -78,6 +78,11 @@ function DocumentRow({ document, isOpen, underWay }: DocumentRowProps) {
         {documentNumber === undefined ? undefined : <span class="badge">{documentNumber}</span>}
         {revision === undefined ? undefined : <span class="badge">{words('source.revision', { revision })}</span>}
         {effective === undefined ? undefined : <span class="aside">{effective}</span>}
+        {labels.map((label) => (
+          <span key={label} class="badge label">
+            {words('labels.one', { label })}
+          </span>
+        ))}
         {place === title ? undefined : <span class="aside uri">{place}</span>}
       </span>
       {state === undefined ? undefined : <span class="document-state">{state}</span>}

@@ -6,6 +6,7 @@ import { useAllowed } from '../parts/allowed.ts';
 import { DownloadLink } from '../parts/download-link.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
+import { DocumentLabelsView } from './document-labels-view.tsx';
 import { DrawnPages } from './drawn-pages.tsx';
 import { groupOf } from './group-documents.ts';
 import { placeOf } from './place-of.ts';
@@ -22,6 +23,8 @@ interface DocumentPanelProps {
   /** Changes when something may have become of the document. */
   readonly stamp: number;
   readonly removed: () => void;
+  /** What the list tells of it is another now. */
+  readonly changed: () => void;
 }
 
 interface Known {
@@ -30,7 +33,7 @@ interface Known {
 }
 
 /** One document: what it is, what was read of it and what was not, its revisions, its pages, and how to remove it. */
-export function DocumentPanel({ id, stamp, removed }: DocumentPanelProps) {
+export function DocumentPanel({ id, stamp, removed, changed }: DocumentPanelProps) {
   const words = useWords();
   const mayRemove = useAllowed('remove');
   const [known, setKnown] = useState<Known>();
@@ -80,6 +83,7 @@ export function DocumentPanel({ id, stamp, removed }: DocumentPanelProps) {
               </button>
             ) : undefined}
           </div>
+          <DocumentLabelsView key={known.document.labels?.join()} document={known.document} changed={changed} />
           <QualityView quality={known.quality} />
           <RevisionList document={known.document} />
           {DRAWN.has(known.document.format) && groupOf(known.document) !== 'unread' ? (

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../languages/words.ts';
 import { Icon } from '../parts/icon.tsx';
+import { splitLabels } from '../parts/split-labels.ts';
 import { chosenFiles, findDroppedFiles } from './find-dropped-files.ts';
 import type { Uploads } from './use-uploads.ts';
 
@@ -8,6 +9,7 @@ import type { Uploads } from './use-uploads.ts';
 export function DropZone({ add }: Pick<Uploads, 'add'>) {
   const words = useWords();
   const [isOver, setIsOver] = useState(false);
+  const [labels, setLabels] = useState('');
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   // Not among the attributes that types know.
@@ -15,7 +17,7 @@ export function DropZone({ add }: Pick<Uploads, 'add'>) {
   const choose = (event: { readonly currentTarget: HTMLInputElement }) => {
     const chosen = chosenFiles(event.currentTarget.files);
     event.currentTarget.value = '';
-    if (chosen.length > 0) add(chosen);
+    if (chosen.length > 0) add(chosen, splitLabels(labels));
   };
   return (
     <section
@@ -29,7 +31,8 @@ export function DropZone({ add }: Pick<Uploads, 'add'>) {
       onDrop={(event) => {
         event.preventDefault();
         setIsOver(false);
-        if (event.dataTransfer !== null) void findDroppedFiles(event.dataTransfer).then((found) => found.length > 0 && add(found));
+        if (event.dataTransfer !== null)
+          void findDroppedFiles(event.dataTransfer).then((found) => found.length > 0 && add(found, splitLabels(labels)));
       }}
     >
       <Icon name="upload" />
@@ -45,6 +48,19 @@ export function DropZone({ add }: Pick<Uploads, 'add'>) {
         <Icon name="folder" />
         {words('library.folder')}
       </button>
+      <span class="field">
+        <label for="upload-labels">{words('labels.forSent')}</label>
+        <input
+          id="upload-labels"
+          autocomplete="off"
+          aria-describedby="upload-labels-note"
+          value={labels}
+          onInput={({ currentTarget }) => setLabels(currentTarget.value)}
+        />
+        <span class="aside" id="upload-labels-note">
+          {words('labels.forSentNote')}
+        </span>
+      </span>
       <input ref={files} type="file" multiple hidden onChange={choose} aria-label={words('library.files')} />
       <input ref={folder} type="file" multiple hidden onChange={choose} aria-label={words('library.folder')} />
     </section>

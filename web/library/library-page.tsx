@@ -67,6 +67,7 @@ export function LibraryPage({ uploads, open }: LibraryPageProps) {
         key={open}
         id={open}
         stamp={over}
+        changed={refresh}
         removed={() => {
           location.hash = '#/library';
           refresh();

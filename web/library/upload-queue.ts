@@ -1,4 +1,5 @@
 import { RequestFailure } from '../client/request-failure.ts';
+import type { SentFile } from '../client/upload-document.ts';
 import type { JobEvent, UploadAnswer } from '../contract.ts';
 import { isAhead, type KeptUpload, type Upload, type UploadProgress } from './upload.ts';
 
@@ -13,7 +14,7 @@ export interface ChosenFile {
 }
 
 export interface UploadSteps {
-  send(file: File, path: string, sent: (bytes: number) => void): Promise<UploadAnswer>;
+  send(file: SentFile, sent: (bytes: number) => void): Promise<UploadAnswer>;
   follow(jobId: string): AsyncIterable<JobEvent>;
   /** Has a job that was given up worked anew. */
   requeue(jobId: string): Promise<void>;
@@ -27,7 +28,7 @@ export interface UploadSteps {
 /** Sends files, a few at once, and follows the reading of each; what goes wrong with one keeps no other from going on. */
 export class UploadQueue {
   readonly #steps: UploadSteps;
-  readonly #files = new Map<string, File>();
+  readonly #files = new Map<string, SentFile>();
   #uploads: readonly Upload[] = [];
   #count = 0;
   #sending = 0;
@@ -37,10 +38,11 @@ export class UploadQueue {
     this.#steps = steps;
   }
 
-  add(files: readonly ChosenFile[]): void {
+  /** `labels`: those that all of them are sent with. */
+  add(files: readonly ChosenFile[], labels: readonly string[] = []): void {
     const added = files.map(({ path, file }): Upload => {
       const id = String(++this.#count);
-      this.#files.set(id, file);
+      this.#files.set(id, { file, path, labels });
       return { id, path, bytes: file.size, progress: { kind: 'waiting' } };
     });
     this.#set([...this.#uploads, ...added]);
@@ -73,14 +75,13 @@ export class UploadQueue {
   }
 
   async #send(id: string): Promise<void> {
-    const upload = this.#uploads.find((one) => one.id === id);
     const file = this.#files.get(id);
-    if (upload === undefined || file === undefined) return;
+    if (file === undefined) return;
     this.#sending += 1;
     this.#change(id, { kind: 'sending', sent: 0 });
     try {
       const { document, jobId, status } = await this.#untilReached(() =>
-        this.#steps.send(file, upload.path, (sent) => this.#change(id, { kind: 'sending', sent })),
+        this.#steps.send(file, (sent) => this.#change(id, { kind: 'sending', sent })),
       );
       this.#files.delete(id);
       this.#change(id, { kind: 'received', jobId, documentId: document.id, isThere: status === 'duplicate' });

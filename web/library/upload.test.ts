@@ -24,7 +24,7 @@ async function takeIn(
 ) {
   let last: readonly Upload[] = [];
   const queue = new UploadQueue({
-    send: async (_, path) => answerTo(path),
+    send: async ({ path }) => answerTo(path),
     follow: async function* () {
       yield* READ;
     },
@@ -61,7 +61,7 @@ describe('files on their way into the library', () => {
   it('are sent again after a lost connection; a refusal stands beside its file and keeps no other back', async () => {
     let losses = 2;
     const { uploads } = await takeIn(['lost', 'large', 'good'], {
-      send: async (_, path) => {
+      send: async ({ path }) => {
         if (path === 'lost' && losses-- > 0) throw RequestFailure.connection(new Error('gone'));
         if (path === 'large') throw RequestFailure.problem({ code: 'document-too-large', detail: 'The document is too large.' });
         return answerTo(path);
@@ -76,7 +76,7 @@ describe('files on their way into the library', () => {
     const requeued: string[] = [];
     let sent = 0;
     const { queue, settle, uploads } = await takeIn(['a'], {
-      send: async (_, path) => {
+      send: async ({ path }) => {
         sent += 1;
         return answerTo(path);
       },
@@ -152,7 +152,7 @@ describe('files on their way into the library', () => {
 
   it('are said to be there already where the very same file was', async () => {
     const { uploads } = await takeIn(['same.md', 'new.md'], {
-      send: async (_, path) => ({ ...answerTo(path), status: path === 'same.md' ? 'duplicate' : 'new' }),
+      send: async ({ path }) => ({ ...answerTo(path), status: path === 'same.md' ? 'duplicate' : 'new' }),
     });
     const [same, other] = uploads();
     if (same === undefined || other === undefined) throw new Error('two files were added');

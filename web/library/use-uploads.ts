@@ -9,7 +9,7 @@ const RETRY_MILLISECONDS = 2_000;
 
 export interface Uploads {
   readonly uploads: readonly Upload[];
-  readonly add: (files: readonly ChosenFile[]) => void;
+  readonly add: (files: readonly ChosenFile[], labels: readonly string[]) => void;
   readonly retry: (id: string) => void;
   readonly clear: () => void;
 }
@@ -37,7 +37,7 @@ export function useUploads(): Uploads {
   }, [isSending]);
   return {
     uploads,
-    add: (files) => current.add(files),
+    add: (files, labels) => current.add(files, labels),
     retry: (id) => void current.retry(id),
     clear: () => current.clear(),
   };
