@@ -1,13 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { GraphEdge, GraphNode } from './graph-elements.ts';
 
+/** What was tapped: a thing, or a fact between two. */
+export interface ChosenElement {
+  readonly kind: 'node' | 'edge';
+  readonly id: string;
+}
+
 interface GraphPictureProps {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
   /** Says of how many things and facts it is. */
   readonly label: string;
   readonly wordsOf: (predicate: string) => string;
-  readonly open: (id: string) => void;
+  readonly choose: (chosen: ChosenElement) => void;
 }
 
 /** Pixels around the graph. */
@@ -16,10 +22,10 @@ const PADDING = 30;
 const STYLE_ID = '__________cytoscape_stylesheet';
 
 /** The graph drawn, loaded only where it is looked at; all that it shows stands in the lists beside it too. */
-export function GraphPicture({ nodes, edges, label, wordsOf, open }: GraphPictureProps) {
+export function GraphPicture({ nodes, edges, label, wordsOf, choose }: GraphPictureProps) {
   const place = useRef<HTMLDivElement>(null);
-  const latest = useRef({ open, wordsOf });
-  latest.current = { open, wordsOf };
+  const latest = useRef({ choose, wordsOf });
+  latest.current = { choose, wordsOf };
   useEffect(() => {
     let isOver = false;
     let destroy: (() => void) | undefined;
@@ -33,7 +39,7 @@ export function GraphPicture({ nodes, edges, label, wordsOf, open }: GraphPictur
         // A few things are not blown up until they fill the place.
         maxZoom: 1.3,
         elements: [
-          ...nodes.map(({ id, name, kind, isCentre }) => ({ data: { id, name, kind }, classes: isCentre ? 'centre' : '' })),
+          ...nodes.map(({ id, name, kind, isCentre, depth }) => ({ data: { id, name, kind, depth }, classes: isCentre ? 'centre' : '' })),
           ...edges.map(({ id, source, target, predicate }) => ({ data: { id, source, target, name: latest.current.wordsOf(predicate) } })),
         ],
         style: [
@@ -77,11 +83,12 @@ export function GraphPicture({ nodes, edges, label, wordsOf, open }: GraphPictur
           padding: PADDING,
           minNodeSpacing: 90,
           startAngle: 0,
-          concentric: (node) => (node.hasClass('centre') ? 2 : 1),
+          concentric: (node) => -Number(node.data('depth')),
           levelWidth: () => 1,
         },
       });
-      graph.on('tap', 'node', (event) => latest.current.open(String(event.target.id())));
+      graph.on('tap', 'node', (event) => latest.current.choose({ kind: 'node', id: String(event.target.id()) }));
+      graph.on('tap', 'edge', (event) => latest.current.choose({ kind: 'edge', id: String(event.target.id()) }));
       // A phone that is turned, or a source that opens beside, leaves the graph another place.
       const sized = new ResizeObserver(() => {
         graph.resize();

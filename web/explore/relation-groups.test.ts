@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Neighbourhood } from '../contract.ts';
 import { graphElements } from './graph-elements.ts';
+import { growNeighbourhood } from './grow-neighbourhood.ts';
 import { relationGroups } from './relation-groups.ts';
 
 type Entity = Neighbourhood['entities'][number];
@@ -45,4 +46,26 @@ it('draws the thing and what is near it, without kinds that are left out and wit
   const some = graphElements(AROUND, new Set(['WorkOrder', 'FunctionalLocation']), ({ name }) => name);
   expect(some.nodes.map(({ id }) => id)).toEqual(['P-1', 'seal', 'leak']);
   expect(some.edges.map(({ predicate }) => predicate)).toEqual(['PART_OF', 'HAS_MODE']);
+});
+
+it('counts what is too much to be drawn, the farthest first', () => {
+  const many = Array.from({ length: 310 }, (_, at) => thing(`C-${at}`, 'Component', at < 5 ? 2 : 1));
+  const { nodes, cut } = graphElements({ ...AROUND, entities: many }, new Set(), ({ name }) => name);
+  expect([nodes.length, cut]).toEqual([300, 11]);
+  expect(nodes.some(({ id }) => id === 'C-0')).toBe(false);
+  expect(graphElements(AROUND, new Set(), ({ name }) => name).cut).toBe(0);
+});
+
+it('grows by what is around one of its things, each once and a step beyond it', () => {
+  const bearing = thing('轴承', 'Component', 1);
+  const around = {
+    ...AROUND,
+    of: [SEAL],
+    entities: [{ ...SEAL, depth: 0 }, PUMP, bearing],
+    facts: [fact(SEAL, 'PART_OF', PUMP), fact(bearing, 'PART_OF', SEAL)],
+  };
+  const grown = growNeighbourhood({ ...AROUND, truncated: false }, 'seal', { ...around, truncated: false });
+  expect(grown.entities.map(({ id, depth }) => [id, depth])).toEqual([...AROUND.entities.map(({ id, depth }) => [id, depth]), ['轴承', 2]]);
+  expect(grown.facts.map(({ id }) => id)).toEqual([...AROUND.facts.map(({ id }) => id), '轴承 PART_OF seal']);
+  expect([grown.truncated, growNeighbourhood(grown, 'seal', around).truncated]).toEqual([false, true]);
 });

@@ -2,14 +2,18 @@ import { useMemo, useState } from 'preact/hooks';
 import { getNeighbourhood } from '../client/entities.ts';
 import { useWords, wordsFor } from '../languages/words.ts';
 import { useLoaded } from '../parts/use-loaded.ts';
+import { ChosenPart } from './chosen-part.tsx';
 import { FactList } from './fact-list.tsx';
-import { graphElements } from './graph-elements.ts';
-import { GraphPicture } from './graph-picture.tsx';
+import { type DrawnGraph, graphElements } from './graph-elements.ts';
+import { type ChosenElement, GraphPicture } from './graph-picture.tsx';
 import { nameOf } from './name-of.ts';
 import { PathView } from './path-view.tsx';
 import { relationGroups } from './relation-groups.ts';
 import type { SelectSources } from './select-sources.ts';
 import { TimelineView } from './timeline-view.tsx';
+import { useExpansions } from './use-expansions.ts';
+
+const NOTHING_DRAWN: DrawnGraph = { nodes: [], edges: [], cut: 0 };
 
 const near = (id: string, signal: AbortSignal) => getNeighbourhood(id, 1, signal);
 const far = (id: string, signal: AbortSignal) => getNeighbourhood(id, 2, signal);
@@ -26,9 +30,11 @@ export function ThingView({ id, to, selected, select }: ThingViewProps) {
   const [isFar, setIsFar] = useState(false);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const { value, failure } = useLoaded(id, isFar ? far : near);
-  const { nodes, edges } = useMemo(
-    () => (value === undefined ? { nodes: [], edges: [] } : graphElements(value, hidden, (entity) => nameOf(words, entity))),
-    [value, hidden, words('page.code')],
+  const { grown, isExpanded, expand, collapse, problem } = useExpansions(value);
+  const [chosen, choose] = useState<ChosenElement>();
+  const { nodes, edges, cut } = useMemo(
+    () => (grown === undefined ? NOTHING_DRAWN : graphElements(grown, hidden, (entity) => nameOf(words, entity))),
+    [grown, hidden, words('page.code')],
   );
   if (failure !== undefined)
     return (
@@ -37,14 +43,14 @@ export function ThingView({ id, to, selected, select }: ThingViewProps) {
       </p>
     );
   const [thing] = value?.of ?? [];
-  if (value === undefined || thing === undefined)
+  if (value === undefined || grown === undefined || thing === undefined)
     return (
       <p class="working">
         <span class="spinner" aria-hidden="true" />
         {words('explore.looking')}
       </p>
     );
-  const kinds = [...new Set(value.entities.map(({ type }) => type))].sort();
+  const kinds = [...new Set(grown.entities.map(({ type }) => type))].sort();
   const toggle = (kind: string) =>
     setHidden((before) => new Set(before.has(kind) ? [...before].filter((one) => one !== kind) : [...before, kind]));
   return (
@@ -57,10 +63,24 @@ export function ThingView({ id, to, selected, select }: ThingViewProps) {
         edges={edges}
         label={words('explore.graph', { nodes: nodes.length, edges: edges.length })}
         wordsOf={(predicate) => wordsFor(words, 'predicate.out', predicate)}
-        open={(other) => {
-          location.hash = `#/explore/${encodeURIComponent(other)}`;
-        }}
+        choose={choose}
       />
+      <ChosenPart
+        chosen={chosen}
+        nodes={nodes}
+        facts={grown.facts}
+        isExpanded={isExpanded}
+        expand={expand}
+        collapse={collapse}
+        choose={choose}
+        selected={selected}
+        select={select}
+      />
+      {problem === undefined ? undefined : (
+        <p class="notice warning" role="alert">
+          {words('explore.failed')}: {problem}
+        </p>
+      )}
       <div class="kinds">
         <button type="button" aria-pressed={isFar} onClick={() => setIsFar(!isFar)}>
           {words('explore.far')}
@@ -71,7 +91,8 @@ export function ThingView({ id, to, selected, select }: ThingViewProps) {
           </button>
         ))}
       </div>
-      {value.truncated ? <p class="aside">{words('explore.truncated')}</p> : undefined}
+      {cut === 0 ? undefined : <p class="aside">{words('explore.cut', { count: cut, drawn: nodes.length })}</p>}
+      {grown.truncated ? <p class="aside">{words('explore.truncated')}</p> : undefined}
       {relationGroups(value).map((group) => (
         <FactList key={`${group.predicate} ${group.direction}`} group={group} selected={selected} select={select} />
       ))}
