@@ -60,6 +60,18 @@ export interface Undoing {
  */
 export type Decision = PairDecision | FactDecision | TextDecision | ColumnDecision | FeedbackDecision | Undoing;
 
+/** Kinds of what people decide; an undoing is about another decision. */
+export const DECISION_KINDS = [
+  'must-link',
+  'cannot-link',
+  'accept-fact',
+  'reject-fact',
+  'correct-text',
+  'correct-column',
+  'judge-answer',
+] as const satisfies readonly Decision['kind'][];
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+
 /** `superseded`: a later decision on the same matter holds instead. */
 export type DecisionState = 'in-force' | 'superseded' | 'undone';
 

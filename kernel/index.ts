@@ -21,12 +21,14 @@ export { currentCall, onBehalfOf } from './current-call.ts';
 export type {
   ColumnDecision,
   Decision,
+  DecisionKind,
   DecisionState,
   FactDecision,
   MadeDecision,
   PairDecision,
   TextDecision,
 } from './decision.ts';
+export { DECISION_KINDS } from './decision.ts';
 export { digestAsyncLines, digestLines } from './digest-lines.ts';
 export { distinctScopeNames } from './distinct-scope-names.ts';
 export { type DistinctTitle, distinctTitles } from './distinct-titles.ts';

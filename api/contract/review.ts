@@ -71,7 +71,7 @@ export const reviewSchema = z
 export const reviewListSchema = z
   .object({
     reviews: z.array(reviewSchema).readonly(),
-    total: z.int().min(0).meta({ description: 'Reviews of the kind and state that were asked for, on all pages' }),
+    total: z.int().min(0).meta({ description: 'Reviews that were asked for, on all pages' }),
     next: z.string().optional().meta({ description: 'Give it as `cursor` for the reviews that follow; absent: there are none' }),
   })
   .meta({ id: 'ReviewList' });

@@ -1,4 +1,12 @@
-import { type Caller, compareText, FaultlineError, type Review, type ReviewId, type ReviewKind } from '../../kernel/index.ts';
+import {
+  type Caller,
+  compareText,
+  type DecisionKind,
+  FaultlineError,
+  type Review,
+  type ReviewId,
+  type ReviewKind,
+} from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { maySeeReview } from '../may-see-feedback.ts';
 import { readerAccess } from '../reader-access.ts';
@@ -12,6 +20,8 @@ export interface ReviewPlace {
 export interface ReviewFilter {
   readonly kind?: ReviewKind;
   readonly state?: Review['state'];
+  /** Only those on which a decision of this kind is in force. */
+  readonly decision?: DecisionKind;
   /** Only those that follow. */
   readonly after?: ReviewPlace;
   readonly limit: number;
@@ -19,7 +29,7 @@ export interface ReviewFilter {
 
 export interface ReviewPage {
   readonly reviews: readonly Review[];
-  /** Reviews of this kind and state on all pages. */
+  /** Reviews that were asked for, on all pages. */
   readonly total: number;
   /** Absent: none follow. */
   readonly next?: ReviewPlace;
@@ -29,10 +39,13 @@ export interface ReviewPage {
 export async function listReviews(
   application: Application,
   caller: Caller,
-  { kind, state, after, limit }: ReviewFilter,
+  { kind, state, decision, after, limit }: ReviewFilter,
 ): Promise<ReviewPage> {
   const all = (await reviewsFor(application, caller)).filter(
-    (review) => (kind === undefined || review.subject.kind === kind) && (state === undefined || review.state === state),
+    (review) =>
+      (kind === undefined || review.subject.kind === kind) &&
+      (state === undefined || review.state === state) &&
+      (decision === undefined || review.decisions.some((made) => made.decision.kind === decision)),
   );
   const left = after === undefined ? all : all.filter((review) => follows(placeOf(review), after));
   const reviews = left.slice(0, limit);

@@ -7,12 +7,21 @@ const NAMING = ['ambiguous-name', 'link-conflict'] as const;
 const MOST_NAMING = 1_000;
 export const MOST_DECISIONS = 200;
 
-/** A page of what needs a person, what touches most first; `cursor` is `next` of the page before. @throws RequestFailure. */
-export function openReviews(
-  { limit, cursor }: { readonly limit: number; readonly cursor?: string },
+/** What the page lists: what is open, or facts that people rejected. */
+export const REVIEW_LISTS = ['open', 'rejected'] as const;
+export type ReviewListed = (typeof REVIEW_LISTS)[number];
+
+const FILTERS: Readonly<Record<ReviewListed, Readonly<Record<string, string>>>> = {
+  open: { state: 'open' },
+  rejected: { state: 'decided', decision: 'reject-fact' },
+};
+
+/** A page of one list, what touches most first; `cursor` is `next` of the page before. @throws RequestFailure. */
+export function listedReviews(
+  { list, limit, cursor }: { readonly list: ReviewListed; readonly limit: number; readonly cursor?: string },
   signal: AbortSignal,
 ): Promise<ReviewList> {
-  const query = new URLSearchParams({ state: 'open', limit: String(limit), ...(cursor === undefined ? {} : { cursor }) });
+  const query = new URLSearchParams({ ...FILTERS[list], limit: String(limit), ...(cursor === undefined ? {} : { cursor }) });
   return getJson(`/v1/reviews?${query}`, signal);
 }
 

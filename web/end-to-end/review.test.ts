@@ -24,6 +24,8 @@ describe.skipIf(CHROMIUM === undefined)('reviewing on the page (skipped where Ch
     await plant.ingest('one.md', '冷却水泵 P-101A 振动偏大。');
     await plant.ingest('two.md', '冷却水泵 P-101B 运行正常。');
     await plant.ingest('orders.csv', ORDERS);
+    await plant.ingest('失效模式.csv', '失效模式,影响,严重度\n外部泄漏,停机,7\n');
+    await plant.ingest('modes.csv', 'Failure mode,Effect,Severity\nExternal leakage,Shutdown,7\n');
     await plant.ingest('巡检.csv', DOUBTFUL_ZH);
     await plant.ingest('rounds.csv', DOUBTFUL_EN);
   });
@@ -127,6 +129,52 @@ describe.skipIf(CHROMIUM === undefined)('reviewing on the page (skipped where Ch
       await card.getByLabel(why).fill('对照纸质记录 as on paper');
       await card.getByRole('button', { name: take, exact: true }).click();
       await page.locator('.decisions .in-force').filter({ hasText: text }).waitFor();
+      expect(faults).toEqual([]);
+      await page.context().close();
+    });
+  }
+
+  for (const { locale, menu, part, mode, reject, why, take, again, none, open } of [
+    {
+      locale: 'zh-CN',
+      menu: '审核',
+      part: '已否决的事实',
+      mode: '外部泄漏',
+      reject: '不计入',
+      why: '理由（与决定一同保存）',
+      take: '决定',
+      again: '重新审议：不计入',
+      none: '没有您可见的已否决事实。',
+      open: '待办',
+    },
+    {
+      locale: 'en-GB',
+      menu: 'Review',
+      part: 'Rejected facts',
+      mode: 'External leakage',
+      reject: 'It does not count',
+      why: 'Why (kept with the decision)',
+      take: 'Decide',
+      again: 'Take up again: It does not count',
+      none: 'Nobody rejected a fact that you may read.',
+      open: 'Open',
+    },
+  ] as const) {
+    it(`finds a fact that was rejected and takes it up again (${locale})`, async () => {
+      const { page, faults } = await chromium.open(plant.address, { locale });
+      await choosePart(page, menu);
+      const card = page.getByRole('article').filter({ hasText: mode });
+      await card.getByRole('button', { name: reject, exact: true }).click();
+      await card.getByLabel(why).fill('对照图纸 as drawn');
+      await card.getByRole('button', { name: take, exact: true }).click();
+      await expect.poll(() => card.count()).toBe(0);
+      await page.getByRole('button', { name: part, exact: true }).click();
+      await card.getByText('对照图纸 as drawn').waitFor();
+      await walkWidths(page, 'review-rejected');
+      await card.getByRole('button', { name: again }).click();
+      await page.getByText(none).waitFor();
+      await page.getByRole('button', { name: open, exact: true }).click();
+      await card.waitFor();
       expect(faults).toEqual([]);
       await page.context().close();
     });

@@ -5,6 +5,7 @@ import type { DecisionDraft, Review } from '../contract.ts';
 import { useWords } from '../languages/words.ts';
 import { useLoaded } from '../parts/use-loaded.ts';
 import { CorrectRow } from './correct-row.tsx';
+import { DecidedOn } from './decided-on.tsx';
 import { describeDecision, describeReview, describeTouches } from './describe-review.ts';
 import { EffectView } from './effect-view.tsx';
 import { EvidencePair } from './evidence-pair.tsx';
@@ -19,10 +20,11 @@ interface ReviewCardProps {
   readonly select: (index: number) => void;
   /** Gives why it failed, undefined where it did not. */
   readonly decide: (decision: DecisionDraft, reason: string) => Promise<string | undefined>;
+  readonly undo: (decision: string, reason: string) => Promise<string | undefined>;
 }
 
 /** One matter that needs a person: what is asked, the places it stands on, and what can be decided: chosen, tried, then made with a reason. */
-export function ReviewCard({ review, mayDecide, selected, select, decide }: ReviewCardProps) {
+export function ReviewCard({ review, mayDecide, selected, select, decide, undo }: ReviewCardProps) {
   const words = useWords();
   const { id, subject, evidence } = review;
   const [expected, setExpected] = useState('');
@@ -50,6 +52,7 @@ export function ReviewCard({ review, mayDecide, selected, select, decide }: Revi
         </button>
       )}
       {isPaired && evidence.length > 1 ? <EvidencePair id={id} evidence={evidence} /> : undefined}
+      {review.state === 'open' ? undefined : <DecidedOn review={review} mayDecide={mayDecide} undo={undo} />}
       {mayDecide ? <Decide review={review} expected={expected.trim()} decide={decide} /> : undefined}
     </article>
   );

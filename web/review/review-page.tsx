@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { SourcePanel } from '../ask/source-panel.tsx';
+import { REVIEW_LISTS, type ReviewListed } from '../client/reviews.ts';
 import { useWords } from '../languages/words.ts';
 import { useAllowed } from '../parts/allowed.ts';
 import { useIsWide } from '../parts/use-is-wide.ts';
@@ -10,12 +11,13 @@ import { useReviews } from './use-reviews.ts';
 /** What needs a person, with its evidence, and what was decided. */
 export function ReviewPage() {
   const words = useWords();
-  const { loaded, failure, showMore, decide, undo } = useReviews();
+  const [list, setList] = useState<ReviewListed>('open');
+  const { loaded, failure, showMore, decide, undo } = useReviews(list);
   const mayDecide = useAllowed('decide');
   const [selected, setSelected] = useState<{ readonly review: string; readonly index: number } | undefined>(undefined);
   const isWide = useIsWide();
-  const pending = loaded?.open ?? [];
-  const open = pending.find(({ id }) => id === selected?.review);
+  const listed = loaded?.reviews ?? [];
+  const open = listed.find(({ id }) => id === selected?.review);
   const panel =
     open !== undefined && selected !== undefined && open.evidence[selected.index] !== undefined ? (
       <SourcePanel
@@ -31,6 +33,13 @@ export function ReviewPage() {
     <main id="content" tabIndex={-1} class={`ask reviews${panel !== undefined && isWide ? ' with-source' : ''}`}>
       <div class="conversation">
         <h1>{words('review.heading')}</h1>
+        <p class="lists">
+          {REVIEW_LISTS.map((one) => (
+            <button key={one} type="button" aria-pressed={one === list} onClick={() => setList(one)}>
+              {words(`review.list.${one}`)}
+            </button>
+          ))}
+        </p>
         {failure === undefined ? undefined : (
           <p class="notice warning" role="alert">
             {words('review.failed')}: {failure}
@@ -42,11 +51,11 @@ export function ReviewPage() {
             {words('review.loading')}
           </p>
         ) : undefined}
-        {loaded !== undefined && pending.length === 0 ? <p class="notice">{words('review.none')}</p> : undefined}
-        {loaded === undefined || pending.length >= loaded.total ? undefined : (
-          <p role="status">{words('review.open', { shown: pending.length, total: loaded.total })}</p>
+        {loaded !== undefined && listed.length === 0 ? <p class="notice">{words(`review.none.${list}`)}</p> : undefined}
+        {loaded === undefined || listed.length >= loaded.total ? undefined : (
+          <p role="status">{words(`review.shown.${list}`, { shown: listed.length, total: loaded.total })}</p>
         )}
-        {pending.map((review) => (
+        {listed.map((review) => (
           <div key={review.id}>
             <ReviewCard
               review={review}
@@ -54,18 +63,19 @@ export function ReviewPage() {
               selected={selected?.review === review.id ? selected.index : undefined}
               select={(index) => setSelected({ review: review.id, index })}
               decide={(decision, reason) => decide(review.id, decision, reason)}
+              undo={undo}
             />
             {!isWide && selected?.review === review.id ? panel : undefined}
           </div>
         ))}
-        {loaded === undefined || pending.length >= loaded.total ? undefined : (
+        {loaded === undefined || listed.length >= loaded.total ? undefined : (
           <button type="button" onClick={showMore}>
             {words('review.more')}
           </button>
         )}
         <DecisionList
           decisions={loaded?.decisions ?? []}
-          reviews={[...pending, ...(loaded?.naming ?? [])]}
+          reviews={[...listed, ...(loaded?.naming ?? [])]}
           mayDecide={mayDecide}
           undo={undo}
         />

@@ -1,16 +1,17 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { decideReview, madeDecisions, namingReviews, openReviews, undoDecision } from '../client/reviews.ts';
+import { decideReview, listedReviews, madeDecisions, namingReviews, type ReviewListed, undoDecision } from '../client/reviews.ts';
 import { untilReached } from '../client/until-reached.ts';
 import type { DecisionDraft, MadeDecision, Review } from '../contract.ts';
 import { useWords } from '../languages/words.ts';
 
-/** Open matters that are shown at once, and added at each wish for more. */
+/** Matters that are shown at once, and added at each wish for more. */
 const PAGE = 50;
 
 interface Loaded {
-  /** The open ones that are shown, those that touch most first. */
-  readonly open: readonly Review[];
-  /** All that are open. */
+  readonly list: ReviewListed;
+  /** Those of the list that are shown, those that touch most first. */
+  readonly reviews: readonly Review[];
+  /** All of the list. */
   readonly total: number;
   /** Decided ones that name the things their decisions are about. */
   readonly naming: readonly Review[];
@@ -18,7 +19,7 @@ interface Loaded {
 }
 
 export interface ReviewControls {
-  /** Absent until they have come. */
+  /** Absent until those of the list have come. */
   readonly loaded?: Loaded;
   readonly failure?: string;
   readonly showMore: () => void;
@@ -31,7 +32,7 @@ export interface ReviewControls {
  * Matters and decisions, read anew after each decision, since one may settle several. What was there stays until they have come; while
  * the service cannot be reached it is asked again.
  */
-export function useReviews(): ReviewControls {
+export function useReviews(list: ReviewListed): ReviewControls {
   const words = useWords();
   const [loaded, setLoaded] = useState<Loaded | undefined>(undefined);
   const [failure, setFailure] = useState<'lost' | { readonly text: string } | undefined>(undefined);
@@ -40,7 +41,7 @@ export function useReviews(): ReviewControls {
   useEffect(() => {
     const abort = new AbortController();
     untilReached(
-      (signal) => load(shown, signal),
+      (signal) => load(list, shown, signal),
       () => setFailure('lost'),
       abort.signal,
     ).then(
@@ -53,7 +54,7 @@ export function useReviews(): ReviewControls {
       },
     );
     return () => abort.abort();
-  }, [round, shown]);
+  }, [list, round, shown]);
   const change = useCallback(async (work: () => Promise<void>) => {
     try {
       await work();
@@ -64,7 +65,7 @@ export function useReviews(): ReviewControls {
     }
   }, []);
   return {
-    ...(loaded === undefined ? {} : { loaded }),
+    ...(loaded?.list !== list ? {} : { loaded }),
     ...(failure === undefined ? {} : { failure: failure === 'lost' ? words('connection.lost') : failure.text }),
     showMore: useCallback(() => setShown((before) => before + PAGE), []),
     decide: useCallback((review, decision, reason) => change(() => decideReview(review, decision, reason)), [change]),
@@ -72,22 +73,22 @@ export function useReviews(): ReviewControls {
   };
 }
 
-/** The first open matters, page after page as the service gives them, with what was decided. */
-async function load(shown: number, signal: AbortSignal): Promise<Loaded> {
-  const [{ open, total }, naming, decisions] = await Promise.all([firstOpen(shown, signal), namingReviews(signal), madeDecisions(signal)]);
-  return { open, total, naming, decisions };
+/** The first matters of a list, page after page as the service gives them, with what was decided. */
+async function load(list: ReviewListed, shown: number, signal: AbortSignal): Promise<Loaded> {
+  const [first, naming, decisions] = await Promise.all([firstOf(list, shown, signal), namingReviews(signal), madeDecisions(signal)]);
+  return { list, ...first, naming, decisions };
 }
 
-async function firstOpen(shown: number, signal: AbortSignal): Promise<Pick<Loaded, 'open' | 'total'>> {
+async function firstOf(list: ReviewListed, shown: number, signal: AbortSignal): Promise<Pick<Loaded, 'reviews' | 'total'>> {
   const MOST = 1_000;
-  const open: Review[] = [];
+  const reviews: Review[] = [];
   let cursor: string | undefined;
   for (;;) {
-    const limit = Math.min(MOST, shown - open.length);
-    const page = await openReviews({ limit, ...(cursor === undefined ? {} : { cursor }) }, signal);
-    open.push(...page.reviews);
+    const limit = Math.min(MOST, shown - reviews.length);
+    const page = await listedReviews({ list, limit, ...(cursor === undefined ? {} : { cursor }) }, signal);
+    reviews.push(...page.reviews);
     cursor = page.next;
-    if (cursor === undefined || open.length >= shown) return { open, total: page.total };
+    if (cursor === undefined || reviews.length >= shown) return { reviews, total: page.total };
   }
 }
 

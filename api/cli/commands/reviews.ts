@@ -13,6 +13,7 @@ import {
 } from '../../../app/index.ts';
 import {
   COLUMN_ROLES,
+  DECISION_KINDS,
   FaultlineError,
   parseDecisionId,
   parseReviewId,
@@ -30,6 +31,7 @@ import { readPlace } from '../read-place.ts';
 interface ListOptions extends CommonOptions {
   readonly kind?: string;
   readonly state?: string;
+  readonly decision?: string;
   readonly limit: string;
 }
 
@@ -53,6 +55,7 @@ export function addReviews(program: Command, line: CommandLine): void {
     .description('what is to be decided, what touches most first')
     .option('--kind <kind>', REVIEW_KINDS.join(', '))
     .option('--state <state>', 'open or decided')
+    .option('--decision <kind>', `on which such a decision is in force: ${DECISION_KINDS.join(', ')}`)
     .option('--limit <count>', 'reviews at most', '100')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<ListOptions>();
@@ -204,9 +207,8 @@ function printReview(line: CommandLine, review: Review): void {
   for (const { title, quote, passageId } of review.evidence) line.out(`  ${title}: "${quote}"  (${passageId})\n`);
   for (const [index, proposal] of review.proposals.entries()) line.out(`  ${index + 1}. ${describeDecision(proposal, review)}\n`);
   for (const made of review.decisions) {
-    line.out(
-      `  decided by ${made.actor} at ${new Date(made.at).toISOString()}: ${describeDecision(made.decision, review)} (${made.reason})\n`,
-    );
+    const said = `${describeDecision(made.decision, review)} (${made.reason})`;
+    line.out(`  decided by ${made.actor} at ${new Date(made.at).toISOString()}: ${said}; \`reviews undo ${made.id}\` takes it back\n`);
   }
 }
 
@@ -217,7 +219,7 @@ function printDecision(line: CommandLine, made: ListedDecision): void {
   );
 }
 
-function readFilter({ kind, state, limit }: ListOptions): Parameters<typeof listReviews>[2] {
+function readFilter({ kind, state, decision, limit }: ListOptions): Parameters<typeof listReviews>[2] {
   const known = REVIEW_KINDS.find((one) => one === kind);
   if (kind !== undefined && known === undefined) {
     throw new FaultlineError('invalid-request', `There are no reviews "${kind}"; choose one of ${REVIEW_KINDS.join(', ')}.`);
@@ -226,10 +228,15 @@ function readFilter({ kind, state, limit }: ListOptions): Parameters<typeof list
   if (state !== undefined && asked === undefined) {
     throw new FaultlineError('invalid-request', `A review is ${STATES.join(' or ')}, not "${state}".`);
   }
+  const made = DECISION_KINDS.find((one) => one === decision);
+  if (decision !== undefined && made === undefined) {
+    throw new FaultlineError('invalid-request', `Nobody decides "${decision}"; choose one of ${DECISION_KINDS.join(', ')}.`);
+  }
   return {
     limit: readCount(limit, '--limit'),
     ...(known === undefined ? {} : { kind: known }),
     ...(asked === undefined ? {} : { state: asked }),
+    ...(made === undefined ? {} : { decision: made }),
   };
 }
 

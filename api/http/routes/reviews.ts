@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { ReviewPlace, Service } from '../../../app/index.ts';
-import { FaultlineError, parseReviewId, REVIEW_KINDS } from '../../../kernel/index.ts';
+import { DECISION_KINDS, FaultlineError, parseReviewId, REVIEW_KINDS } from '../../../kernel/index.ts';
 import { presentDecision, presentReview } from '../../contract/present-decision.ts';
 import {
   reviewDecidedSchema,
@@ -25,6 +25,10 @@ const list = createRoute({
     query: z.strictObject({
       kind: z.enum(REVIEW_KINDS).optional(),
       state: reviewStateSchema.optional(),
+      decision: z.enum(DECISION_KINDS).optional().meta({
+        description:
+          'Only those on which a decision of this kind is in force; `reject-fact`: facts that people rejected, to be taken up again',
+      }),
       limit: z.coerce.number().int().min(1).max(1000).default(100),
       cursor: z.base64url().max(200).optional().meta({ description: '`next` of the page before' }),
     }),

@@ -1,4 +1,4 @@
-import { NODE_KINDS } from '../../../kernel/index.ts';
+import { DECISION_KINDS, NODE_KINDS } from '../../../kernel/index.ts';
 import type { Draw } from '../../suites/access/draw.ts';
 import { drawDecision } from '../../suites/access/draw-decision.ts';
 import { aggregate, CONVERSATION, thing } from '../../suites/access/probes.ts';
@@ -118,7 +118,9 @@ export const LOOK_PROBES: Readonly<Record<string, HttpProbe | string>> = {
     const place = { ...cursor(any.random.pick([0, 0, 3])), limit: any.random.pick([1, 50]) };
     return post('/v1/records/rows', { from, where, groupBy, ...group, ...place }, any.random.chance(0.2) ? CSV : {});
   }),
-  listReviews: look('read', 1.6, ({ any }) => get('/v1/reviews', { limit: limit(any) })),
+  listReviews: look('read', 1.6, ({ any }) =>
+    get('/v1/reviews', { limit: limit(any), ...(any.random.chance(0.2) ? { decision: any.random.pick(DECISION_KINDS) } : {}) }),
+  ),
   getReview: look('read', 2, ({ any }) => get(`/v1/reviews/${any.review()}`)),
   listDecisions: look('read', 1.6, ({ any }) => get('/v1/decisions', { limit: limit(any) })),
   previewDecision: look('decide', LEAST, ({ any }) => post('/v1/decisions/preview', { decision: drawDecision(any) })),

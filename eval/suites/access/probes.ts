@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Service } from '../../../app/index.ts';
 import type { AggregateQuery, Field, Filter, Grouping, RecordKind } from '../../../kernel/index.ts';
-import { COMPARISONS, FIELD_MEASURES, makeEntityId, NODE_KINDS, sha256, TIME_UNITS } from '../../../kernel/index.ts';
+import { COMPARISONS, DECISION_KINDS, FIELD_MEASURES, makeEntityId, NODE_KINDS, sha256, TIME_UNITS } from '../../../kernel/index.ts';
 import type { Draw } from './draw.ts';
 import { drawDecision } from './draw-decision.ts';
 
@@ -90,7 +90,13 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
     },
   },
   exportFigure: { weight: 2, input: (draw) => ({ query: aggregate(draw) }) },
-  listReviews: { weight: 3, input: (draw) => ({ limit: draw.random.pick([1, 20, 1000]) }) },
+  listReviews: {
+    weight: 3,
+    input: (draw) => {
+      const decision = draw.random.chance(0.2) ? { decision: draw.random.pick(DECISION_KINDS) } : {};
+      return { limit: draw.random.pick([1, 20, 1000]), ...decision };
+    },
+  },
   getReview: { weight: 5, input: (draw) => draw.review() },
   listFeedback: { weight: 2, input: (draw) => ({ limit: draw.random.pick([1, 20, 1000]) }) },
   listDecisions: { weight: 3, input: (draw) => ({ limit: draw.random.pick([1, 20, 1000]) }) },
