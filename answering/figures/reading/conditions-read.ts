@@ -70,12 +70,18 @@ export function conditionsRead(question: ReadQuestion, numbers: readonly UsedWor
     const distinct = filters.filter((one, place) => filters.findIndex((other) => canonical(other) === canonical(one)) === place);
     // Two things that are said differently are hardly one: what one of them says would be lost.
     if (distinct.length < new Set(words.map((group) => said(question, group))).size) return undefined;
+    const isOneSaying = distinct.length > 1 && words.some((group, place) => isSaidOn(question, words[place - 1], group));
+    if (
+      isOneSaying &&
+      !(words.every((group, place) => place === 0 || isSaidOn(question, words[place - 1], group)) && distinct.every(isOfText))
+    )
+      return undefined;
     conditions.push({
       column: at,
-      filter: negatedIf(negated, anyOf(distinct)),
+      filter: negatedIf(negated, isOneSaying ? { kind: 'all', filters: distinct } : anyOf(distinct)),
       tokens: [],
       negated,
-      ...(distinct.length > 1 ? { sides: distinct } : {}),
+      ...(distinct.length > 1 && !isOneSaying ? { sides: distinct } : {}),
     });
     used.push(...words.flat());
   }
@@ -85,6 +91,17 @@ export function conditionsRead(question: ReadQuestion, numbers: readonly UsedWor
 /** `non-preventive`, 非预防: what denies stands right before the value. */
 function isDeniedBefore({ reading }: ReadQuestion, words: UsedWords | undefined): boolean {
   return words?.is === 'value' && reading.words.some(({ is, end }) => is === 'denial' && end <= words.start && words.start - end <= 1);
+}
+
+/** Nothing stands between two values of a column (`temperature high trip`, 温度高跳机): they are no alternatives, a row has to say both. */
+function isSaidOn({ text }: ReadQuestion, before: readonly UsedWords[] | undefined, after: readonly UsedWords[]): boolean {
+  const [last, first] = [before?.at(-1), after[0]];
+  return last?.is === 'value' && first?.is === 'value' && last.end <= first.start && text.slice(last.end, first.start).trim() === '';
+}
+
+/** Whether a filter looks for words within a cell, of which a cell may hold several. */
+function isOfText(filter: Filter): boolean {
+  return filter.kind === 'contains' || (filter.kind === 'any' && filter.filters.some(isOfText));
 }
 
 function said({ text }: ReadQuestion, words: readonly UsedWords[]): string {

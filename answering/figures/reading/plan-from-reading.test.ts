@@ -73,6 +73,30 @@ describe('the plan of a question as a model read it', () => {
     });
   });
 
+  it.each([
+    ['温度高跳机了几次', '温度高', '跳机', 'all'],
+    ['温度高、跳机共几次', '温度高', '跳机', 'any'],
+    ['how many hot trip rows are there', 'hot', 'trip', 'all'],
+    ['how many hot or trip rows are there', 'hot', 'trip', 'any'],
+  ])('wants a row to say all that is said on, and one of what words or signs set apart: %s', (text, first, second, kind) => {
+    const made = plan(text, {
+      words: [
+        [first, 'value', TEXT],
+        [second, 'value', TEXT],
+      ],
+      columns: { [TEXT]: { operator: { is: 'has', chance: 1 } } },
+    });
+    expect(made).toMatchObject({ conditions: [{ filter: { kind, filters: [expect.anything(), expect.anything()] } }] });
+  });
+
+  it('is none where two values of a column of set values are said on: no row has both', () => {
+    const words = [
+      ['给水泵', 'value', MACHINE, '给水泵'],
+      ['引风机', 'value', MACHINE, '引风机'],
+    ] as const;
+    expect(plan('给水泵引风机跳了几次', { words, columns: { [MACHINE]: equals } })).toBeUndefined();
+  });
+
   it('ranks groups, as many as are asked for, the least first where words say so', () => {
     const read: Read = {
       group: 'column',
