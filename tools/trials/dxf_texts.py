@@ -1,4 +1,6 @@
-"""Lists the texts of a DXF file as the package ezdxf reads it: one JSON array of [type, words, x, y].
+"""Lists the texts and the uses of blocks of a DXF file as the package ezdxf reads it: one JSON array of [type, words, x, y].
+
+The words of a use are the name of its block; those of an attribute begin with its tag.
 
 Run by a test as a process of its own; nothing of ezdxf is part of the program.
 """
@@ -20,15 +22,21 @@ def point(entity):
 
 def words(entity):
     # The fast way of reading MTEXT takes a blank that keeps words together for a code of formatting.
-    return entity.plain_text(fast=False) if entity.dxftype() == "MTEXT" else entity.plain_text()
+    plain = entity.plain_text(fast=False) if entity.dxftype() == "MTEXT" else entity.plain_text()
+    # Signs written by their numbers are decoded on recovering only.
+    return ezdxf.decode_dxf_unicode(plain)
 
 
 def walk(entity, found):
     kind = entity.dxftype()
-    if kind in ("TEXT", "MTEXT", "ATTRIB"):
+    if kind in ("TEXT", "MTEXT"):
         found.append([kind, words(entity), *point(entity)])
+    elif kind == "ATTRIB":
+        found.append([kind, f"{entity.dxf.tag}={words(entity)}", *point(entity)])
     elif kind == "INSERT":
         for use in entity.multi_insert() if entity.mcount > 1 else [entity]:
+            place = use.ocs().to_wcs(use.dxf.insert)
+            found.append([kind, use.dxf.name, place.x, place.y])
             for inner in use.virtual_entities():
                 walk(inner, found)
         for attribute in entity.attribs:
