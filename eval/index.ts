@@ -98,6 +98,7 @@ export { runAccessSuite } from './suites/access/run-access-suite.ts';
 export { reportCluster } from './suites/cluster/report-cluster.ts';
 export { runClusterSuite } from './suites/cluster/run-cluster-suite.ts';
 export { removeServers, startServers } from './suites/cluster/server-home.ts';
+export { DRAWN_FORMATS } from './suites/fuzz/fuzz-file.ts';
 export { fuzzPage } from './suites/fuzz/fuzz-page.ts';
 export { runFuzzSuite } from './suites/fuzz/fuzz-suite.ts';
 export { runHostileSuite } from './suites/hostile/run-hostile-suite.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeTiff } from '../eval/suites/fuzz/make-tiff.ts';
 import { ok } from '../kernel/index.ts';
 import { detectFormat } from './detect-format.ts';
 import { encodeWide } from './test-support/encode-wide.ts';
@@ -85,6 +86,8 @@ describe('detectFormat', () => {
     expect(await detect('铭牌.png', Buffer.from('ffd8ffe000104a46494600010100', 'hex'))).toEqual(ok('jpeg'));
     expect(await detect('fax', Buffer.from('49492a0008000000000000000000', 'hex'))).toEqual(ok('tiff'));
     expect(await detect('fax', Buffer.from('4d4d002a00000008000000000000', 'hex'))).toEqual(ok('tiff'));
+    const behind = makeTiff([{ width: 100, height: 100, pixels: new Uint8Array(10_000) }]);
+    expect(await detect('fax', behind)).toEqual(ok('tiff'));
   });
 
   it('calls a file without content empty', async () => {

@@ -43,6 +43,7 @@ export async function detectFormat(path: string, fileName: string): Promise<Resu
   if (type?.ext === 'cfb') return failed(await compoundFault(path));
   const picture = type === undefined ? undefined : PICTURES[type.ext];
   if (picture !== undefined) return ok(picture);
+  if (type === undefined && isTiff(head)) return ok('tiff');
   if (type !== undefined && !type.mime.startsWith('text/') && type.ext !== 'xml') {
     return failed(unsupported(`a ${type.ext.toUpperCase()} file (${type.mime})`));
   }
@@ -62,6 +63,11 @@ async function readHead(path: string): Promise<Buffer> {
   } finally {
     await file.close();
   }
+}
+
+/** Its directory may stand at the end, where file-type does not look: programs write it behind the pictures. */
+function isTiff(head: Buffer): boolean {
+  return ['II*\0', 'MM\0*'].includes(head.toString('latin1', 0, 4));
 }
 
 /** Local file header, or the end record of an empty archive. */

@@ -2,13 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../datasets/index.ts';
 import { makePdf, page, stream } from '../../eval/suites/fuzz/make-pdf.ts';
+import { writeBinaryDxf } from '../../eval/suites/fuzz/write-binary-dxf.ts';
 import { pdfParser } from '../pages/pdf/pdf-parser.ts';
 import type { DocumentParser } from '../parser/document-parser.ts';
 import { toReadFault } from '../parser/read-fault.ts';
 import { plantSheet } from '../test-support/plant-sheet.ts';
 import { readWhole } from '../test-support/read-whole.ts';
 import { temporaryPath } from '../test-support/temporary-file.ts';
-import { writeBinaryDxf } from '../test-support/write-binary-dxf.ts';
 import { type Group, groupsOf } from '../test-support/write-dxf.ts';
 import { dxfParser } from './dxf-parser.ts';
 

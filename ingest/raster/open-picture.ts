@@ -3,6 +3,8 @@ import { crc32 } from 'node:zlib';
 import { FaultlineError, failed, ok, type Result } from '../../kernel/index.ts';
 import type { ReadLimits } from '../parser/document-parser.ts';
 import { decodeFlat, decodeTiffPage, type Pixels } from './decode-picture.ts';
+import { isSoundJpeg } from './is-sound-jpeg.ts';
+import { isSoundPng } from './is-sound-png.ts';
 import { jpegFacts, type PictureFacts, pngFacts } from './picture-facts.ts';
 import { readTiff, type TiffPage } from './read-tiff.ts';
 
@@ -41,7 +43,7 @@ export function openPictureBytes(
 
 function flatPages(bytes: Buffer, format: 'png' | 'jpeg'): Result<readonly PicturePage[], 'damaged'> {
   const facts = format === 'png' ? pngFacts(bytes, crc32) : jpegFacts(bytes);
-  if (facts === undefined) return failed('damaged');
+  if (facts === undefined || !(format === 'png' ? isSoundPng(bytes) : isSoundJpeg(bytes))) return failed('damaged');
   return ok([{ ...withSize(facts), decode: () => decoded(() => decodeFlat(bytes)) }]);
 }
 

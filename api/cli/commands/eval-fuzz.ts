@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { dataFolder, packageFile } from '../../../app/index.ts';
-import { fuzzPage, runFuzzSuite } from '../../../eval/index.ts';
+import { DRAWN_FORMATS, fuzzPage, runFuzzSuite } from '../../../eval/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
 import type { CommandLine, CommonOptions } from '../command-line.ts';
 import { giveReport } from '../give-report.ts';
@@ -13,6 +13,7 @@ interface FuzzCommandOptions extends CommonOptions {
   readonly data?: string;
   readonly write?: string;
   readonly bombs: boolean;
+  readonly drawings?: boolean;
   readonly runs?: string;
 }
 
@@ -27,6 +28,7 @@ export function addFuzzSuite(suites: Command, line: CommandLine): void {
     .option('--count <number>', 'files to make; bombs of each format come first', '5000')
     .option('--data <folder>', 'folder of the public sets, whose files are spoilt too where it is there (else FAULTLINE_DATA)')
     .option('--no-bombs', 'leave the bombs out')
+    .option('--drawings', 'make drawings, pictures and scans only')
     .option(
       '--runs <length>',
       'instead of spoilt files ones with a run of so many characters of one awkward piece, each piece in each place',
@@ -41,6 +43,7 @@ export function addFuzzSuite(suites: Command, line: CommandLine): void {
           seed: readCount(options.seed, '--seed'),
           count: readCount(options.count, '--count'),
           withoutBombs: !options.bombs,
+          ...(options.drawings === true ? { formats: DRAWN_FORMATS } : {}),
           ...(options.runs === undefined ? {} : { runLength: readCount(options.runs, '--runs') }),
           folders,
         },

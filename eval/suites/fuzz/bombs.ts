@@ -1,9 +1,11 @@
 import { deflateSync } from 'node:zlib';
 import { type Bomb, bombBytes } from './bomb.ts';
+import { DRAWING_BOMBS } from './drawing-bombs.ts';
 import { DXF_BOMBS } from './dxf-bombs.ts';
-import type { FuzzFile } from './fuzz-file.ts';
+import type { FuzzFile, FuzzFormat } from './fuzz-file.ts';
 import { madeSeeds } from './make-seeds.ts';
 import { PDF_BOMBS } from './pdf-bombs.ts';
+import { SHEET_BOMBS } from './sheet-bombs.ts';
 import { readZip, writeZip, type ZipPart } from './zip.ts';
 
 const MILLION = 1_000_000;
@@ -87,6 +89,7 @@ const BOMBS: readonly Bomb[] = [
   },
   ...PDF_BOMBS,
   ...DXF_BOMBS,
+  ...DRAWING_BOMBS,
   { format: 'csv', name: 'a.csv', kind: 'million columns', make: () => `${'a,'.repeat(MILLION)}a\n${'1,'.repeat(MILLION)}1\n` },
   {
     format: 'csv',
@@ -191,22 +194,19 @@ const BOMBS: readonly Bomb[] = [
     make: () =>
       `<PlantModel>${Array.from({ length: 3_000 }, (_, n) => `<Equipment ID="E${n}" TagName="P-${n}"/><PipingNetworkSegment ID="G${n}"><Connection FromID="E${n}" ToID="T"/></PipingNetworkSegment><PipingNetworkSegment ID="H${n}"><Connection FromID="T" ToID="E${n}"/></PipingNetworkSegment>`).join('')}<PipingComponent ID="T"/></PlantModel>`,
   },
-  {
-    format: 'other',
-    name: 'a.png',
-    kind: 'image of huge size',
-    make: () => Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d494844527fffffff7fffffff0806000000', 'hex'), Buffer.alloc(100)]),
-  },
   { format: 'other', name: 'a.zip', kind: 'zip in a zip', make: () => zipInZip(10) },
   { format: 'other', name: 'zeros.bin', kind: 'zeros', make: () => Buffer.alloc(20 * MILLION) },
 ];
 
-export const BOMB_COUNT = BOMBS.length;
-
-export function makeBomb(index: number): FuzzFile {
-  const bomb = BOMBS[index % BOMBS.length];
-  if (bomb === undefined) throw new RangeError('there are no bombs');
-  return { format: bomb.format, name: bomb.name, bytes: bombBytes(bomb), mutations: [`bomb: ${bomb.kind}`] };
+/** Those of these kinds, each made when it is asked for. Among drawings, a PDF counts where its page is a sheet. */
+export function bombsOf(formats: readonly FuzzFormat[]): readonly (() => FuzzFile)[] {
+  const chosen = BOMBS.filter((bomb) => formats.includes(bomb.format) || (formats.includes('sheet') && SHEET_BOMBS.includes(bomb)));
+  return chosen.map((bomb) => () => ({
+    format: bomb.format,
+    name: bomb.name,
+    bytes: bombBytes(bomb),
+    mutations: [`bomb: ${bomb.kind}`],
+  }));
 }
 
 function partsOf(format: 'docx' | 'xlsx'): readonly ZipPart[] {

@@ -1,5 +1,7 @@
+/** Drawings and pictures: a DXF as text and in its binary form, DEXPI of both versions, a PDF that is a sheet or a scan. */
+export const DRAWN_FORMATS = ['dxf', 'binary-dxf', 'dexpi', 'svg', 'sheet', 'png', 'jpeg', 'tiff', 'scan'] as const;
 /** Kinds of files that are made; the last stands for those that are refused. */
-export const FUZZ_FORMATS = ['pdf', 'docx', 'xlsx', 'csv', 'text', 'markdown', 'html', 'rst', 'dxf', 'dexpi', 'svg', 'other'] as const;
+export const FUZZ_FORMATS = ['pdf', 'docx', 'xlsx', 'csv', 'text', 'markdown', 'html', 'rst', ...DRAWN_FORMATS, 'other'] as const;
 export type FuzzFormat = (typeof FUZZ_FORMATS)[number];
 
 /** A file that is well formed, before it is spoilt. */

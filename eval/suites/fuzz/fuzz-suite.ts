@@ -2,13 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Application, configuredCaller, ingestFiles, loadConfig, openApplication } from '../../../app/index.ts';
-import { createRandom } from '../../../datasets/index.ts';
 import type { Outcome } from '../../../kernel/index.ts';
-import { BOMB_COUNT, makeBomb } from './bombs.ts';
-import { FUZZ_FORMATS, type FuzzFile, type Seed } from './fuzz-file.ts';
-import { makeFuzzFile } from './make-fuzz-file.ts';
+import { bombsOf } from './bombs.ts';
+import { FUZZ_FORMATS, type FuzzFile, type FuzzFormat } from './fuzz-file.ts';
 import { makeRunFile } from './make-run-file.ts';
-import { madeSeeds, seedsOfFolder } from './make-seeds.ts';
+import { openSpoiltFiles } from './spoilt-files.ts';
 
 /** Stricter than the service is by default, so that a run has an end. */
 const READ_MILLISECONDS = 20_000;
@@ -16,15 +14,14 @@ const READ_MILLISECONDS = 20_000;
 const REST_MILLISECONDS = 120_000;
 /** Files that one data folder takes in; a new one keeps the cost of a file the same. */
 const FILES_A_FOLDER = 500;
-/** Share of files that are made of the small seeds of this suite. */
-const MADE = 0.85;
-
 export interface FuzzOptions {
   readonly seed: number;
   /** Files in all; the bombs come first. */
   readonly count: number;
   /** Leaves the bombs out, of which some take as long as reading may. */
   readonly withoutBombs?: boolean;
+  /** Kinds of files that are made; else all. */
+  readonly formats?: readonly FuzzFormat[];
   /** Instead of spoilt files ones with a run of that many characters of one awkward piece, and no bombs. */
   readonly runLength?: number;
   /** Folders whose files are spoilt too. */
@@ -57,8 +54,9 @@ export interface FuzzReport {
  */
 export async function runFuzzSuite(options: FuzzOptions, onResult: (result: FuzzResult) => void, signal: AbortSignal): Promise<FuzzReport> {
   const started = performance.now();
-  const made = madeSeeds();
-  const found = (await Promise.all(options.folders.map(seedsOfFolder))).flat();
+  const formats = options.formats ?? FUZZ_FORMATS;
+  const spoilt = await openSpoiltFiles(options.folders, formats, options.seed);
+  const bombs = options.withoutBombs === true ? [] : bombsOf(formats);
   const root = await mkdtemp(join(tmpdir(), 'faultline-fuzz-'));
   const results: FuzzResult[] = [];
   let application: Application | undefined;
@@ -71,7 +69,8 @@ export async function runFuzzSuite(options: FuzzOptions, onResult: (result: Fuzz
           loadConfig({ home: join(root, `home-${index}`), parseMilliseconds: READ_MILLISECONDS, logLevel: 'silent' }, {}),
         );
       }
-      const file = fileAt(index, options, made, found);
+      const file =
+        options.runLength === undefined ? (bombs[index]?.() ?? spoilt(index)) : makeRunFile(index, options.seed, options.runLength);
       const result = await takeIn(application, join(root, String(index)), index, file, signal);
       results.push(result);
       onResult(result);
@@ -85,18 +84,6 @@ export async function runFuzzSuite(options: FuzzOptions, onResult: (result: Fuzz
     await rm(root, { recursive: true, force: true });
   }
   return { seed: options.seed, results, milliseconds: performance.now() - started };
-}
-
-function fileAt(index: number, { seed, withoutBombs, runLength }: FuzzOptions, made: readonly Seed[], found: readonly Seed[]): FuzzFile {
-  if (runLength !== undefined) return makeRunFile(index, seed, runLength);
-  const bombs = withoutBombs === true ? 0 : BOMB_COUNT;
-  if (index < bombs) return makeBomb(index);
-  const random = createRandom(seed, `file/${index}`);
-  const format = FUZZ_FORMATS[index % FUZZ_FORMATS.length];
-  const all = [...made, ...found];
-  const own = made.filter((one) => one.format === format);
-  const real = found.filter((one) => one.format === format);
-  return makeFuzzFile(random.pick(real.length > 0 && !random.chance(MADE) ? real : own), all, random);
 }
 
 async function takeIn(application: Application, folder: string, index: number, file: FuzzFile, signal: AbortSignal): Promise<FuzzResult> {

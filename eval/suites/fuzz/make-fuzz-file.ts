@@ -3,6 +3,7 @@ import { assertNever } from '../../../kernel/index.ts';
 import type { FuzzFile, FuzzFormat, Seed } from './fuzz-file.ts';
 import { BYTE_MUTATIONS } from './mutate-bytes.ts';
 import { PDF_MUTATIONS } from './mutate-pdf.ts';
+import { JPEG_MUTATIONS, PNG_MUTATIONS, TIFF_MUTATIONS } from './mutate-picture.ts';
 import { textMutations } from './mutate-text.ts';
 import { XML_MUTATIONS } from './mutate-xml.ts';
 import { readZip, writeZip, type ZipPart } from './zip.ts';
@@ -33,7 +34,9 @@ function mutateBytes(bytes: Buffer, random: Random, other: Buffer): readonly [st
 
 function mutateStructure(format: FuzzFormat, bytes: Buffer, random: Random): readonly [string, Buffer] {
   switch (format) {
-    case 'pdf': {
+    case 'pdf':
+    case 'sheet':
+    case 'scan': {
       const [name, mutate] = random.pick(Object.entries(PDF_MUTATIONS));
       return [name, Buffer.from(mutate(bytes.toString('latin1'), random), 'latin1')];
     }
@@ -56,11 +59,27 @@ function mutateStructure(format: FuzzFormat, bytes: Buffer, random: Random): rea
         name === 'other encoding' ? Buffer.from(mutate(bytes.toString(), random), 'latin1') : Buffer.from(mutate(bytes.toString(), random)),
       ];
     }
+    case 'png':
+      return mutatePicture(PNG_MUTATIONS, bytes, random);
+    case 'jpeg':
+      return mutatePicture(JPEG_MUTATIONS, bytes, random);
+    case 'tiff':
+      return mutatePicture(TIFF_MUTATIONS, bytes, random);
+    case 'binary-dxf':
     case 'other':
       return mutateBytes(bytes, random, bytes);
     default:
       return assertNever(format);
   }
+}
+
+function mutatePicture(
+  mutations: Readonly<Record<string, (bytes: Buffer, random: Random) => Buffer>>,
+  bytes: Buffer,
+  random: Random,
+): readonly [string, Buffer] {
+  const [name, mutate] = random.pick(Object.entries(mutations));
+  return [name, mutate(bytes, random)];
 }
 
 /** Spoils the parts of a package or their list; checksums and sizes are right again afterwards. */

@@ -19,7 +19,9 @@ const ENDINGS: Readonly<Record<string, FuzzFormat>> = {
   '.txt': 'text',
   '.dxf': 'dxf',
   '.svg': 'svg',
-  '.png': 'other',
+  '.png': 'png',
+  '.jpg': 'jpeg',
+  '.tif': 'tiff',
   '.json': 'other',
 };
 
@@ -49,8 +51,6 @@ export function madeSeeds(): readonly Seed[] {
       bytes: writeZip([{ name: 'ppt/presentation.xml', content: Buffer.from('<p:presentation/>') }]),
     },
     { format: 'other', name: 'old.doc', bytes: Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1_024, 7)]) },
-    { format: 'other', name: 'photo.png', bytes: Buffer.from('89504e470d0a1a0a0000000d494844520000000a0000000a08060000008d32cfbd', 'hex') },
-    { format: 'other', name: 'scan.tiff', bytes: Buffer.from('49492a0008000000010000010300010000000a00000000000000', 'hex') },
   ];
 }
 

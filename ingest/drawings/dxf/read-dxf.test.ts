@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
+import { writeBinaryDxf } from '../../../eval/suites/fuzz/write-binary-dxf.ts';
 import { DEFAULT_READ_LIMITS } from '../../parser/document-parser.ts';
 import { encodeChinese } from '../../test-support/encode-chinese.ts';
 import { plantSheet } from '../../test-support/plant-sheet.ts';
 import { temporaryFile } from '../../test-support/temporary-file.ts';
-import { writeBinaryDxf } from '../../test-support/write-binary-dxf.ts';
 import { type DxfContent, type DxfPart, groupsOf, insert, line, paragraphs, text, writeDxf } from '../../test-support/write-dxf.ts';
 import type { DrawingText } from '../model/drawing.ts';
 import { readDxf } from './read-dxf.ts';

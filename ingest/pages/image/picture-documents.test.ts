@@ -1,5 +1,6 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
+import { makeTiff } from '../../../eval/suites/fuzz/make-tiff.ts';
 import { type Passage, spanAnchors } from '../../../kernel/index.ts';
 import { siteGrammar } from '../../../ontology/index.ts';
 import { type KnownWord, knownTexts } from '../../ocr/known-texts.test-support.ts';
@@ -13,7 +14,6 @@ import {
 import { readRequest } from '../../test-support/read-whole.ts';
 import { temporaryFile } from '../../test-support/temporary-file.ts';
 import { renderPage } from '../render-page.ts';
-import { makeTiff } from './make-tiff.test-support.ts';
 import { jpegParser, pngParser, tiffParser } from './picture-parsers.ts';
 
 /** A nameplate: 150 dpi, so 600 pixels are 288 points. */

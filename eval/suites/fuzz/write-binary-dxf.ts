@@ -1,4 +1,5 @@
-import type { Group } from './write-dxf.ts';
+/** A code and its value. */
+type Group = readonly [code: number, value: string | number];
 
 const INTEGERS_16 = [
   [60, 79],
