@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeTiff } from '../eval/suites/fuzz/make-tiff.ts';
+import { makeTiff } from '../eval/fuzz/make-tiff.ts';
 import { ok } from '../kernel/index.ts';
 import { detectFormat } from './detect-format.ts';
 import { encodeWide } from './test-support/encode-wide.ts';

@@ -14,7 +14,7 @@ export const ERROR_TABLE = {
   'invalid-request': { category: 'user', status: 400, exit: 64, retryable: false, title: 'The request is not of the expected form' },
   'invalid-configuration': { category: 'user', status: 500, exit: 78, retryable: false, title: 'The configuration is not valid' },
   unauthenticated: { category: 'user', status: 401, exit: 77, retryable: false, title: 'It is not known who asks' },
-  forbidden: { category: 'user', status: 403, exit: 77, retryable: false, title: 'That is not allowed from there' },
+  forbidden: { category: 'user', status: 403, exit: 77, retryable: false, title: 'That is not allowed' },
   'method-not-allowed': { category: 'user', status: 405, exit: 64, retryable: false, title: 'The address has no such method' },
   'request-timeout': { category: 'user', status: 408, exit: 75, retryable: true, title: 'The request came too slowly' },
   'request-too-large': { category: 'user', status: 413, exit: 65, retryable: false, title: 'The request is larger than allowed' },

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../datasets/index.ts';
-import { makePdf, page, stream } from '../../eval/suites/fuzz/make-pdf.ts';
-import { writeBinaryDxf } from '../../eval/suites/fuzz/write-binary-dxf.ts';
+import { makePdf, page, stream } from '../../eval/fuzz/make-pdf.ts';
+import { writeBinaryDxf } from '../../eval/fuzz/write-binary-dxf.ts';
 import { pdfParser } from '../pages/pdf/pdf-parser.ts';
 import type { DocumentParser } from '../parser/document-parser.ts';
 import { toReadFault } from '../parser/read-fault.ts';

@@ -1,6 +1,6 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { describe, expect, test } from 'vitest';
-import { PNG_MARK, pngChunk, pngHead } from '../../eval/suites/fuzz/png-chunk.ts';
+import { PNG_MARK, pngChunk, pngHead } from '../../eval/fuzz/png-chunk.ts';
 import { openPictureBytes } from './open-picture.ts';
 
 const LIMITS = { maxPages: 9, maxPixels: 50_000_000 };

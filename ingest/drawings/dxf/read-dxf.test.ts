@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { writeBinaryDxf } from '../../../eval/suites/fuzz/write-binary-dxf.ts';
+import { writeBinaryDxf } from '../../../eval/fuzz/write-binary-dxf.ts';
 import { DEFAULT_READ_LIMITS } from '../../parser/document-parser.ts';
 import { encodeChinese } from '../../test-support/encode-chinese.ts';
 import { plantSheet } from '../../test-support/plant-sheet.ts';

@@ -1,6 +1,6 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { makeTiff } from '../../../eval/suites/fuzz/make-tiff.ts';
+import { makeTiff } from '../../../eval/fuzz/make-tiff.ts';
 import { type Passage, spanAnchors } from '../../../kernel/index.ts';
 import { siteGrammar } from '../../../ontology/index.ts';
 import { type KnownWord, knownTexts } from '../../ocr/known-texts.test-support.ts';

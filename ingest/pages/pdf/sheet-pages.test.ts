@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawSkid, makeSkid, writeSkidPdf } from '../../../datasets/index.ts';
-import { makePdf as makeFile, page, stream } from '../../../eval/suites/fuzz/make-pdf.ts';
+import { makePdf as makeFile, page, stream } from '../../../eval/fuzz/make-pdf.ts';
 import { sheetOf } from '../../../kernel/index.ts';
 import { readFromEveryChunk, readWhole } from '../../test-support/read-whole.ts';
 import { temporaryFile } from '../../test-support/temporary-file.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../../../datasets/index.ts';
+import type { Random } from '../../datasets/index.ts';
 
 /** Spoils bytes in one way; a result of any length. */
 export type Mutate = (bytes: Buffer, random: Random, other: Buffer) => Buffer;

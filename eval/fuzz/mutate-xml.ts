@@ -1,4 +1,4 @@
-import type { Random } from '../../../datasets/index.ts';
+import type { Random } from '../../datasets/index.ts';
 
 type MutateXml = (xml: string, random: Random) => string;
 

@@ -1,5 +1,5 @@
-import { OUTCOMES } from '../../../kernel/index.ts';
-import { printTable } from '../../print-table.ts';
+import { OUTCOMES } from '../../kernel/index.ts';
+import { printTable } from '../print-table.ts';
 import { FUZZ_FORMATS } from './fuzz-file.ts';
 import type { FuzzReport, FuzzResult } from './fuzz-suite.ts';
 

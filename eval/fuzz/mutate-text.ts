@@ -1,4 +1,4 @@
-import type { Random } from '../../../datasets/index.ts';
+import type { Random } from '../../datasets/index.ts';
 import type { FuzzFormat } from './fuzz-file.ts';
 
 type MutateText = (text: string, random: Random) => string;

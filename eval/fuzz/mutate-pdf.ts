@@ -1,4 +1,4 @@
-import type { Random } from '../../../datasets/index.ts';
+import type { Random } from '../../datasets/index.ts';
 
 type MutatePdf = (pdf: string, random: Random) => string;
 

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { compareText } from '../../../kernel/index.ts';
+import { compareText } from '../../kernel/index.ts';
 import type { FuzzFormat, Seed } from './fuzz-file.ts';
 import { writeZip } from './zip.ts';
 

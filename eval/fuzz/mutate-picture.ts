@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import type { Random } from '../../../datasets/index.ts';
+import type { Random } from '../../datasets/index.ts';
 import { PNG_MARK, pngChunk } from './png-chunk.ts';
 
 type MutatePicture = (bytes: Buffer, random: Random) => Buffer;

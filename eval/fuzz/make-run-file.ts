@@ -1,4 +1,4 @@
-import { createRandom } from '../../../datasets/index.ts';
+import { createRandom } from '../../datasets/index.ts';
 import { AWKWARD_PIECES, awkwardRun } from './awkward-runs.ts';
 import type { FuzzFile } from './fuzz-file.ts';
 import { RUN_PLACES } from './run-places.ts';

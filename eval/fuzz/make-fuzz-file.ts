@@ -1,5 +1,5 @@
-import type { Random } from '../../../datasets/index.ts';
-import { assertNever } from '../../../kernel/index.ts';
+import type { Random } from '../../datasets/index.ts';
+import { assertNever } from '../../kernel/index.ts';
 import type { FuzzFile, FuzzFormat, Seed } from './fuzz-file.ts';
 import { BYTE_MUTATIONS } from './mutate-bytes.ts';
 import { PDF_MUTATIONS } from './mutate-pdf.ts';
@@ -103,7 +103,7 @@ function mutatePackage(bytes: Buffer, random: Random): readonly [string, Buffer]
         put([
           {
             ...part,
-            name: random.pick(['../../etc/passwd', '/abs.xml', 'C:\\x.xml', '', other.name, part.name.toUpperCase(), `${part.name}/`]),
+            name: random.pick(['../etc/passwd', '/abs.xml', 'C:\\x.xml', '', other.name, part.name.toUpperCase(), `${part.name}/`]),
           },
         ]),
     ],

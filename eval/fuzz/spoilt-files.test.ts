@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { DEFAULT_READ_LIMITS, openDocumentReader } from '../../../ingest/index.ts';
-import { parseVersionId } from '../../../kernel/index.ts';
+import { DEFAULT_READ_LIMITS, openDocumentReader } from '../../ingest/index.ts';
+import { parseVersionId } from '../../kernel/index.ts';
 import { DRAWN_FORMATS } from './fuzz-file.ts';
 import { openSpoiltFiles } from './spoilt-files.ts';
 

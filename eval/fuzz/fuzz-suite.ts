@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Application, configuredCaller, ingestFiles, loadConfig, openApplication } from '../../../app/index.ts';
-import type { Outcome } from '../../../kernel/index.ts';
+import { type Application, configuredCaller, ingestFiles, loadConfig, openApplication } from '../../app/index.ts';
+import type { Outcome } from '../../kernel/index.ts';
 import { bombsOf } from './bombs.ts';
 import { FUZZ_FORMATS, type FuzzFile, type FuzzFormat } from './fuzz-file.ts';
 import { makeRunFile } from './make-run-file.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { packageFile } from '../../../app/index.ts';
-import { createRandom } from '../../../datasets/index.ts';
+import { packageFile } from '../../app/index.ts';
+import { createRandom } from '../../datasets/index.ts';
 import { FUZZ_FORMATS } from './fuzz-file.ts';
 import { runFuzzSuite } from './fuzz-suite.ts';
 import { makeFuzzFile } from './make-fuzz-file.ts';

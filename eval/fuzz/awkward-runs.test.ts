@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Application, configuredCaller, ingestFiles, loadConfig, openApplication } from '../../../app/index.ts';
-import { readHere } from '../../../ingest/index.ts';
+import { type Application, configuredCaller, ingestFiles, loadConfig, openApplication } from '../../app/index.ts';
+import { readHere } from '../../ingest/index.ts';
 import { AWKWARD_PIECES, awkwardRun } from './awkward-runs.ts';
 import { RUN_PLACES } from './run-places.ts';
 

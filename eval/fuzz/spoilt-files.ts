@@ -1,4 +1,4 @@
-import { createRandom } from '../../../datasets/index.ts';
+import { createRandom } from '../../datasets/index.ts';
 import type { FuzzFile, FuzzFormat } from './fuzz-file.ts';
 import { pictureSeeds, skidSeeds } from './make-drawing-seeds.ts';
 import { makeFuzzFile } from './make-fuzz-file.ts';
