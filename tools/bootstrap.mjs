@@ -75,7 +75,9 @@ function install() {
       `Note: ${missing.join(', ')} not found. They are needed only where the prebuilt better-sqlite3 addon cannot be downloaded; if the next step fails, install them (Debian: apt-get install g++ make python3) and run again.`,
     );
   }
-  console.error('Installing dependencies (npm ci): once, a few minutes and about 1.1 GB of disk; one module is compiled, in which nothing is said …');
+  console.error(
+    'Installing dependencies (npm ci): once, a few minutes and about 1.1 GB of disk; one module is compiled, in which nothing is said …',
+  );
   // The runtime of models comes whole with its package; its script would fetch what only graphics cards need.
   run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], { ONNXRUNTIME_NODE_INSTALL: 'skip' });
   writeFileSync(stamp, `${lock} ${process.versions.modules}`);
