@@ -36,15 +36,22 @@ export function openPictureBytes(
   format: PictureFormat,
   limits: Pick<Limits, 'maxPages' | 'maxPixels'>,
 ): Result<readonly PicturePage[], 'damaged' | 'limit-exceeded'> {
-  const pages = format === 'tiff' ? tiffPages(bytes, limits.maxPages) : flatPages(bytes, format);
-  if (!pages.ok) return pages;
-  return pages.value.some(({ width, height }) => width * height > limits.maxPixels) ? failed('limit-exceeded') : pages;
+  if (format !== 'tiff') return flatPages(bytes, format, limits.maxPixels);
+  const pages = tiffPages(bytes, limits.maxPages);
+  return pages.ok && pages.value.some((page) => isTooLarge(page, limits.maxPixels)) ? failed('limit-exceeded') : pages;
 }
 
-function flatPages(bytes: Buffer, format: 'png' | 'jpeg'): Result<readonly PicturePage[], 'damaged'> {
+function flatPages(bytes: Buffer, format: 'png' | 'jpeg', maxPixels: number): Result<readonly PicturePage[], 'damaged' | 'limit-exceeded'> {
   const facts = format === 'png' ? pngFacts(bytes, crc32) : jpegFacts(bytes);
-  if (facts === undefined || !(format === 'png' ? isSoundPng(bytes) : isSoundJpeg(bytes))) return failed('damaged');
+  if (facts === undefined) return failed('damaged');
+  // Whoever sends it is told of its size first, whatever else is amiss.
+  if (isTooLarge(facts, maxPixels)) return failed('limit-exceeded');
+  if (!(format === 'png' ? isSoundPng(bytes) : isSoundJpeg(bytes))) return failed('damaged');
   return ok([{ ...withSize(facts), decode: () => decoded(() => decodeFlat(bytes)) }]);
+}
+
+function isTooLarge({ width, height }: Pick<PictureFacts, 'width' | 'height'>, maxPixels: number): boolean {
+  return width * height > maxPixels;
 }
 
 function tiffPages(bytes: Buffer, maxPages: number): Result<readonly PicturePage[], 'damaged' | 'limit-exceeded'> {
