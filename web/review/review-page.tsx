@@ -36,7 +36,7 @@ export function ReviewPage() {
         <p class="lists">
           {REVIEW_LISTS.map((one) => (
             <button key={one} type="button" aria-pressed={one === list} onClick={() => setList(one)}>
-              {words(`review.list.${one}`)}
+              {words(`reviewList.${one}`)}
             </button>
           ))}
         </p>
@@ -51,9 +51,9 @@ export function ReviewPage() {
             {words('review.loading')}
           </p>
         ) : undefined}
-        {loaded !== undefined && listed.length === 0 ? <p class="notice">{words(`review.none.${list}`)}</p> : undefined}
+        {loaded !== undefined && listed.length === 0 ? <p class="notice">{words(`reviewNone.${list}`)}</p> : undefined}
         {loaded === undefined || listed.length >= loaded.total ? undefined : (
-          <p role="status">{words(`review.shown.${list}`, { shown: listed.length, total: loaded.total })}</p>
+          <p role="status">{words(`reviewShown.${list}`, { shown: listed.length, total: loaded.total })}</p>
         )}
         {listed.map((review) => (
           <div key={review.id}>
