@@ -4,6 +4,7 @@ import type { FuzzFormat, Seed } from './fuzz-file.ts';
 import { makePdf, page, stream } from './make-pdf.ts';
 import { makeTiff } from './make-tiff.ts';
 import { PNG_MARK, pngChunk } from './png-chunk.ts';
+import { SHEET_OPERATORS } from './sheet-operators.ts';
 import { tagsOfText } from './tags-of-text.ts';
 import { writeBinaryDxf } from './write-binary-dxf.ts';
 
@@ -12,22 +13,6 @@ const HEIGHT = 130;
 const DPI = 200;
 /** Skids whose sheets are spoilt as whole ones are. */
 const SKIDS = [1, 2] as const;
-
-/** Operators of a sheet of a PDF: frame, title block, labels, lines, circles, a form. */
-const SHEET = [
-  '5 5 390 290 re S',
-  ...Array.from({ length: 14 }, (_, at) => `${20 * at + 20} 100 m ${20 * at + 30} 120 l S`),
-  '60 150 m 60 158 52 166 44 166 c 36 166 28 158 28 150 c 28 142 36 134 44 134 c 52 134 60 142 60 150 c h S',
-  '60 150 m 200 150 l 200 180 l S q 1 0 0 1 200 180 cm /X Do Q',
-  ...[
-    ['DWG NO', 250, 40],
-    ['CWS-PID-7', 320, 40],
-    ['TITLE', 250, 20],
-    ['SKID', 320, 20],
-    ['TK-101', 30, 120],
-    ['HV-102', 190, 200],
-  ].map(([words, x, y]) => `BT /F1 9 Tf 1 0 0 1 ${x} ${y} Tm (${words}) Tj ET`),
-].join('\n');
 
 /** Small pictures with two words, the same as a scanned page, a sheet of a PDF, and a drawing in the binary form of DXF. */
 export async function pictureSeeds(drawing: Buffer): Promise<readonly Seed[]> {
@@ -99,7 +84,7 @@ function scannedPage(jpeg: Buffer): string {
 function drawnPage(): string {
   return makePdf({
     3: page('', '/XObject << /X 6 0 R >>'),
-    4: stream(SHEET),
+    4: stream(SHEET_OPERATORS.join('\n')),
     6: stream('-5 -3 m 5 3 l 5 -3 l -5 3 l h S', '/Type /XObject /Subtype /Form /BBox [-9 -9 9 9]'),
   });
 }

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../datasets/index.ts';
 import { makePdf, page, stream } from '../../eval/fuzz/make-pdf.ts';
+import { SHEET_OPERATORS, words } from '../../eval/fuzz/sheet-operators.ts';
 import { writeBinaryDxf } from '../../eval/fuzz/write-binary-dxf.ts';
 import { pdfParser } from '../pages/pdf/pdf-parser.ts';
 import type { DocumentParser } from '../parser/document-parser.ts';
@@ -63,23 +64,7 @@ function spoilt(random: Random): Buffer {
   return Buffer.from(groups.map(([code, value]) => `${code}\n${value}\n`).join(''));
 }
 
-/** The operators of a sheet of a PDF: frame, title block, labels, lines, circles, a form. */
-const OPERATORS = [
-  '5 5 390 290 re S',
-  ...Array.from({ length: 14 }, (_, at) => `${20 * at + 20} 100 m ${20 * at + 30} 120 l S`),
-  '60 150 m 60 158 52 166 44 166 c 36 166 28 158 28 150 c 28 142 36 134 44 134 c 52 134 60 142 60 150 c h S',
-  '60 150 m 200 150 l 200 180 l S',
-  'q 1 0 0 1 200 180 cm /X Do Q',
-  ...[
-    ['DWG NO', 250, 40],
-    ['CWS-PID-7', 320, 40],
-    ['TITLE', 250, 20],
-    ['SKID', 320, 20],
-    ['TK-101', 30, 120],
-    ['HV-102', 190, 200],
-    ['VOID', 100, 250],
-  ].map(([words, x, y]) => `BT /F1 9 Tf 1 0 0 1 ${x} ${y} Tm (${words}) Tj ET`),
-];
+const OPERATORS = [...SHEET_OPERATORS, words('VOID', 100, 250)];
 const WRONG = ['1e38', '-1e38', '0', 'q', 'Q', 'h', 'f', 'BT', '/X Do', '9 0 0 9 0 0 cm', '0 0 0 0 0 0 cm', '1 g', 'n', '(P-1) Tj'];
 
 function spoiltSheet(random: Random): string {

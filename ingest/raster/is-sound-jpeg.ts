@@ -1,3 +1,5 @@
+import { jpegSegments } from './picture-segments.ts';
+
 /** Frames of the kinds that are decoded: sequential and progressive, by Huffman's codes. */
 const FRAMES: readonly number[] = [0xc0, 0xc1, 0xc2];
 const LONGEST_CODE = 16;
@@ -10,13 +12,7 @@ const LONGEST_SIDE = 65_500;
  */
 export function isSoundJpeg(bytes: Buffer): boolean {
   let components: readonly number[] | undefined;
-  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
-    const marker = bytes[at + 1] ?? 0;
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
-    const body = bytes.subarray(at + 4, at + 2 + bytes.readUInt16BE(at + 2));
+  for (const { marker, body } of jpegSegments(bytes)) {
     if (!isKnown(marker, body)) return false;
     if (FRAMES.includes(marker)) {
       if (components !== undefined) return false;
@@ -26,7 +22,6 @@ export function isSoundJpeg(bytes: Buffer): boolean {
     if (marker === 0xc4 && !areSoundCodes(body)) return false;
     if (marker === 0xdb && !areSoundDivisors(body)) return false;
     if (marker === 0xda) return components !== undefined && isSoundScan(body, components);
-    at += 4 + body.length;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { constants, inflateSync } from 'node:zlib';
+import { pngChunks } from './picture-segments.ts';
 
 /** Bits a sample by kind of colour: grey, colour, palette, grey or colour with a share of cover. */
 const DEPTHS: Readonly<Record<number, readonly number[]>> = { 0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16] };
@@ -13,7 +14,7 @@ const PALETTE = 3;
  * a picture of which nothing can be decoded; data that are spoilt behind the first row are shown as far as they go.
  */
 export function isSoundPng(bytes: Buffer): boolean {
-  const chunks = chunksOf(bytes);
+  const chunks = [...pngChunks(bytes)];
   const [first] = chunks;
   if (first?.kind !== 'IHDR' || first.data.length !== 13 || chunks.filter(({ kind }) => kind === 'IHDR').length !== 1) return false;
   const [depth = 0, colour = 0, packing = 0, filter = 0, isInterlaced = 0] = first.data.subarray(8);
@@ -23,7 +24,8 @@ export function isSoundPng(bytes: Buffer): boolean {
   if (start < 0 || (colour === PALETTE && (palette < 0 || palette > start || !isSoundPalette(chunks[palette]?.data)))) return false;
   const row = 1 + Math.ceil((first.data.readUInt32BE(0) * depth * (SAMPLES[colour] ?? 1)) / 8);
   const data = chunks.slice(start).flatMap(({ kind, data: own }) => (kind === 'IDAT' ? [own] : []));
-  return unpackedLength(Buffer.concat(data).subarray(0, PACKED)) >= (isInterlaced === 1 ? 2 : Math.min(row, PACKED));
+  const length = data.reduce((sum, own) => sum + own.length, 0);
+  return unpackedLength(Buffer.concat(data, Math.min(length, PACKED))) >= (isInterlaced === 1 ? 2 : Math.min(row, PACKED));
 }
 
 function isSoundPalette(data: Buffer | undefined): boolean {
@@ -37,14 +39,4 @@ function unpackedLength(packed: Buffer): number {
     // More than that is enough for a row; anything else is no packed data.
     return error instanceof RangeError ? UNPACKED : 0;
   }
-}
-
-function chunksOf(bytes: Buffer): readonly { readonly kind: string; readonly data: Buffer }[] {
-  const chunks: { kind: string; data: Buffer }[] = [];
-  for (let at = 8; at + 12 <= bytes.length; ) {
-    const length = bytes.readUInt32BE(at);
-    chunks.push({ kind: bytes.toString('latin1', at + 4, at + 8), data: bytes.subarray(at + 8, at + 8 + length) });
-    at += 12 + length;
-  }
-  return chunks;
 }

@@ -1,3 +1,5 @@
+import { jpegSegments, pngChunks } from './picture-segments.ts';
+
 /** What the head of a picture says, and whether the file is whole. Width and height in pixels, as the picture is to be shown. */
 export interface PictureFacts {
   readonly width: number;
@@ -14,15 +16,11 @@ const MM_AN_INCH = 25.4;
 export function pngFacts(bytes: Buffer, crc32: (data: Buffer) => number): PictureFacts | undefined {
   let facts: PictureFacts | undefined;
   let dpi: number | undefined;
-  for (let at = 8; at + 12 <= bytes.length; ) {
-    const length = bytes.readUInt32BE(at);
-    const kind = bytes.toString('latin1', at + 4, at + 8);
-    const end = at + 8 + length;
-    if (end + 4 > bytes.length || crc32(bytes.subarray(at + 4, end)) !== bytes.readUInt32BE(end)) return undefined;
-    if (kind === 'IHDR' && length >= 8) facts = { width: bytes.readUInt32BE(at + 8), height: bytes.readUInt32BE(at + 12) };
-    if (kind === 'pHYs' && length >= 9 && bytes[at + 16] === 1) dpi = (bytes.readUInt32BE(at + 8) * MM_AN_INCH) / 1_000;
+  for (const { kind, data, summed, sum } of pngChunks(bytes)) {
+    if (sum === undefined || crc32(summed) !== sum) return undefined;
+    if (kind === 'IHDR' && data.length >= 8) facts = { width: data.readUInt32BE(0), height: data.readUInt32BE(4) };
+    if (kind === 'pHYs' && data.length >= 9 && data[8] === 1) dpi = (data.readUInt32BE(0) * MM_AN_INCH) / 1_000;
     if (kind === 'IEND') return facts === undefined ? undefined : withDpi(facts, dpi);
-    at = end + 4;
   }
   return undefined;
 }
@@ -32,16 +30,7 @@ export function jpegFacts(bytes: Buffer): PictureFacts | undefined {
   let frame: PictureFacts | undefined;
   let dpi: number | undefined;
   let orientation = 1;
-  for (let at = 2; at + 4 <= bytes.length; ) {
-    if (bytes[at] !== 0xff) return undefined;
-    const marker = bytes[at + 1] ?? 0;
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
-    const length = bytes.readUInt16BE(at + 2);
-    const body = bytes.subarray(at + 4, at + 2 + length);
-    if (length < 2 || at + 2 + length > bytes.length) return undefined;
+  for (const { marker, body, at } of jpegSegments(bytes)) {
     if (isFrame(marker) && body.length >= 5) frame = { width: body.readUInt16BE(3), height: body.readUInt16BE(1) };
     if (marker === 0xe0 && body.length >= 12 && body.toString('latin1', 0, 4) === 'JFIF') dpi ??= jfifDpi(body);
     if (marker === 0xe1 && body.toString('latin1', 0, 4) === 'Exif') {
@@ -55,7 +44,6 @@ export function jpegFacts(bytes: Buffer): PictureFacts | undefined {
       const { width, height } = frame;
       return withDpi(orientation >= SWAPPING ? { width: height, height: width } : frame, dpi);
     }
-    at += 2 + length;
   }
   return undefined;
 }

@@ -11,12 +11,12 @@ import { noteForms } from '../tables/surveyed-tables.ts';
 export async function putUnderLabels(trx: Writing, version: VersionId, labelSet: LabelSetId, now: number): Promise<void> {
   await trx.updateTable('version').set({ label_set: labelSet }).where('id', '=', version).execute();
   const forms = await noteForms(trx, version);
+  if (forms.length === 0) return;
   const { tenant } = await trx.selectFrom('version').select('tenant').where('id', '=', version).executeTakeFirstOrThrow();
   if (await isDecidedOn(trx, tenant, forms)) await readAgain(trx, readShape(tenantShape, tenant, 'version'), version, now);
 }
 
 async function isDecidedOn(trx: Writing, tenant: string, forms: readonly FormId[]): Promise<boolean> {
-  if (forms.length === 0) return false;
   const found = await trx.selectFrom('decision').select('id').where('tenant', '=', tenant).where('form', 'in', forms).executeTakeFirst();
   return found !== undefined;
 }

@@ -31,27 +31,33 @@ export async function surveyedTables(
   }));
 }
 
-/** Notes the tables of a version in the place of those that were noted before, by their forms among documents under its labels. */
-export async function writeTables(trx: Writing, version: VersionId, tables: readonly SurveyedTable[]): Promise<void> {
+/**
+ * Notes the tables of a version in the place of those that were noted before, by their forms among documents under its labels.
+ * @returns these forms.
+ */
+export async function writeTables(trx: Writing, version: VersionId, tables: readonly SurveyedTable[]): Promise<readonly FormId[]> {
   const { label_set } = await trx.selectFrom('version').select('label_set').where('id', '=', version).executeTakeFirstOrThrow();
   const among = readShape(labelSetIdShape, label_set, 'version');
   await trx.deleteFrom('surveyed_table').where('version', '=', version).execute();
+  const forms: FormId[] = [];
   for (const table of tables) {
     const { sheet, headers } = table;
+    const form = formOf(table, among);
+    if (form !== undefined) forms.push(form);
     await trx
       .insertInto('surveyed_table')
-      .values({ version, sheet, form: formOf(table, among) ?? null, headers_json: canonicalJson(headers) })
+      .values({ version, sheet, form: form ?? null, headers_json: canonicalJson(headers) })
       .execute();
   }
+  return forms;
 }
 
 /** Notes anew which forms the tables of a version follow, after its labels changed. @returns those that they followed and those they follow. */
 export async function noteForms(trx: Writing, version: VersionId): Promise<readonly FormId[]> {
   const noted = await trx.selectFrom('surveyed_table').select(['sheet', 'form', 'headers_json']).where('version', '=', version).execute();
+  if (noted.length === 0) return [];
   const before = noted.map(readFormed);
-  await writeTables(trx, version, before);
-  const after = await trx.selectFrom('surveyed_table').select(['sheet', 'form', 'headers_json']).where('version', '=', version).execute();
-  return [...before, ...after.map(readFormed)].flatMap(({ form }) => form ?? []);
+  return [...before.flatMap(({ form }) => form ?? []), ...(await writeTables(trx, version, before))];
 }
 
 /** Versions that are there of a document, or with a table that follows a form. */

@@ -70,12 +70,10 @@ export function conditionsRead(question: ReadQuestion, numbers: readonly UsedWor
     const distinct = filters.filter((one, place) => filters.findIndex((other) => canonical(other) === canonical(one)) === place);
     // Two things that are said differently are hardly one: what one of them says would be lost.
     if (distinct.length < new Set(words.map((group) => said(question, group))).size) return undefined;
-    const isOneSaying = distinct.length > 1 && words.some((group, place) => isSaidOn(question, words[place - 1], group));
-    if (
-      isOneSaying &&
-      !(words.every((group, place) => place === 0 || isSaidOn(question, words[place - 1], group)) && distinct.every(isOfText))
-    )
-      return undefined;
+    const saidOn = words.slice(1).map((group, place) => isSaidOn(question, words[place], group));
+    const isOneSaying = distinct.length > 1 && saidOn.includes(true);
+    // Some said on and others set apart, or values of which a cell has one: what is meant cannot be seen.
+    if (isOneSaying && (saidOn.includes(false) || !distinct.every(isOfText))) return undefined;
     conditions.push({
       column: at,
       filter: negatedIf(negated, isOneSaying ? { kind: 'all', filters: distinct } : anyOf(distinct)),
