@@ -54,6 +54,8 @@ export interface Citation {
   readonly title: string;
   readonly documentNumber?: string;
   readonly revision?: string;
+  /** Title of the section it stands in, as it is printed; absent where the document has none, or where it is the document's own. */
+  readonly section?: string;
   readonly passageId: PassageId;
   readonly start: number;
   readonly end: number;

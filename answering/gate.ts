@@ -262,6 +262,11 @@ function wordedBy(draft: DraftClaim): Pick<Claim, 'worded'> {
   return isWorded(draft) ? { worded: true } : {};
 }
 
+function sectionOf({ title, passage: { headings } }: Span['stored']): Pick<Citation, 'section'> {
+  const section = headings.at(-1);
+  return section === undefined || section === '' || section === title ? {} : { section };
+}
+
 /** The index of a span's citation, which is made when it is the first of its kind. */
 function cite(citations: Citation[], span: Span): number {
   const { stored } = span;
@@ -276,6 +281,7 @@ function cite(citations: Citation[], span: Span): number {
     title: stored.title,
     ...(stored.documentNumber === undefined ? {} : { documentNumber: stored.documentNumber }),
     ...(stored.revision === undefined ? {} : { revision: stored.revision }),
+    ...sectionOf(stored),
     passageId: passage.id,
     start,
     end,

@@ -117,3 +117,36 @@ describe('a question that names the product', () => {
     expect((await ask([{ ...document, stated: [] }], question)).decision).not.toBe('answered');
   });
 });
+
+describe('a manual that is titled for a series and says which machines it holds for', () => {
+  const LINES = {
+    en: ['The discharge temperature of the compressor trips at 110 °C.', 'The cover bolts of KC-302 are tightened to 180 N·m.'],
+    zh: ['压缩机排气温度跳机值为 110 °C。', 'KC-302 的盖板螺栓拧紧力矩为 180 N·m。'],
+  } as const;
+  const manual = (language: 'zh' | 'en', names: readonly string[]): readonly TestDocument[] => [
+    {
+      title: language === 'zh' ? 'KC-300 系列螺杆压缩机手册' : 'KC-300 series screw compressor manual',
+      stated: names.map((text) => ({ kind: 'model' as const, text, source: 'cover' as const })),
+      lines: LINES[language].map((text) => ({ kind: 'paragraph' as const, headings: [], text })),
+    },
+  ];
+
+  it.each([
+    ['en', 'What is the discharge temperature trip of KC-301?'],
+    ['zh', 'KC-301 的排气温度跳机值是多少？'],
+  ] as const)('answers for each of them in %s, and for no other machine of that name', async (language, question) => {
+    const answer = (names: readonly string[]) => ask(manual(language, names), question);
+    const stated = await answer(['KC-301', 'KC-302']);
+    expect(stated.claims.map(({ text }) => text).join()).toContain('110 °C');
+    expect((await answer([])).decision).not.toBe('answered');
+    expect((await answer(['KC-302', 'KC-303'])).decision).not.toBe('answered');
+  });
+
+  it.each([
+    ['en', 'What is the torque of the cover bolts of KC-301?'],
+    ['zh', 'KC-301 的盖板螺栓拧紧力矩是多少？'],
+  ] as const)('does not give one of them what it says of another in %s', async (language, question) => {
+    const content = await ask(manual(language, ['KC-301', 'KC-302']), question);
+    expect([content.decision, content.claims.some(({ text }) => text.includes('180'))]).not.toEqual(['answered', true]);
+  });
+});

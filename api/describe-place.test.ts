@@ -20,4 +20,13 @@ describe('the place of something in its document', () => {
   it.each(CASES)('is said in either language: %j', (anchor, english, chinese) => {
     expect([describePlaces([anchor, anchor], 'en'), describePlaces([anchor], 'zh')]).toEqual([english, chinese]);
   });
+
+  it('calls a section by its printed title where that is known, and what stands before the first by none', () => {
+    const row: Anchor = { kind: 'block', path: 'section/3/table/1/row/2', start: 0, end: 3 };
+    const step: Anchor = { kind: 'block', path: 'section/0/step/1', start: 0, end: 3 };
+    expect(describePlaces([row], 'en', '2 Lubrication')).toBe('section “2 Lubrication”, table 1, row 2');
+    expect(describePlaces([row], 'zh', '2 润滑')).toBe('“2 润滑”一节，表 1，第 2 行');
+    expect(describePlaces([step], 'en', '2 Lubrication')).toBe('step 1');
+    expect(describePlaces([row], 'en', 'word '.repeat(40)).length).toBeLessThan(120);
+  });
 });

@@ -1,13 +1,19 @@
 import { type PlaceWords, placeWords } from '../app/index.ts';
 import { type Anchor, assertNever, type Box } from '../kernel/index.ts';
 
-/** Where in its document something stands, in a language; equal places once. */
-export function describePlaces(anchors: readonly Anchor[], language: 'zh' | 'en'): string {
-  return [...new Set(anchors.map((anchor) => describePlace(anchor, language)))].join(placeWords(language).between);
+/** Of a title, which may be as long as a sentence. */
+const LONGEST_SECTION = 80;
+
+/**
+ * Where in its document something stands, in a language; equal places once. Sections are called by the title that is printed, where it is
+ * known: the numbers that a document prints are others than those of its titles in order.
+ */
+export function describePlaces(anchors: readonly Anchor[], language: 'zh' | 'en', section?: string): string {
+  return [...new Set(anchors.map((anchor) => describePlace(anchor, language, section)))].join(placeWords(language).between);
 }
 
 /** One place in a language; a path of blocks of another form than is known as it is. */
-export function describePlace(anchor: Anchor, language: 'zh' | 'en'): string {
+export function describePlace(anchor: Anchor, language: 'zh' | 'en', section?: string): string {
   const words = placeWords(language);
   switch (anchor.kind) {
     case 'page':
@@ -20,7 +26,7 @@ export function describePlace(anchor: Anchor, language: 'zh' | 'en'): string {
         ...(anchor.column === undefined ? [] : [words.column(anchor.column)]),
       ].join(words.between);
     case 'block':
-      return describePath(anchor.path, words);
+      return describePath(anchor.path, words, section);
     case 'drawing':
       return words.drawing(anchor.layout, anchor.entity);
     default:
@@ -29,7 +35,7 @@ export function describePlace(anchor: Anchor, language: 'zh' | 'en'): string {
 }
 
 /** `section/2/table/1/row/3` in words. */
-function describePath(path: string, { blocks, between }: PlaceWords): string {
+function describePath(path: string, { blocks, between, section: titled }: PlaceWords, section: string | undefined): string {
   // A title is where its section begins.
   const parts = path.replace(/\/heading$/u, '').split('/');
   const said: string[] = [];
@@ -38,9 +44,13 @@ function describePath(path: string, { blocks, between }: PlaceWords): string {
     const name = Object.hasOwn(blocks, kind) ? blocks[kind] : undefined;
     if (name === undefined || number === undefined) return path;
     // What stands before the first title is in no section.
-    if (number !== '0') said.push(name(number));
+    if (number !== '0') said.push(kind === 'section' && section !== undefined ? titled(clip(section)) : name(number));
   }
   return said.length === 0 ? path : said.join(between);
+}
+
+function clip(title: string): string {
+  return title.length <= LONGEST_SECTION ? title : `${title.slice(0, LONGEST_SECTION - 1).trimEnd()}…`;
 }
 
 /** Boxes of an anchor, each `[x0 y0 x1 y1]`: of a page in points from the top left, of a drawing in its units; empty where there is none. */

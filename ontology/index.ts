@@ -79,6 +79,7 @@ export { splitItems } from './normalise/split-items.ts';
 export { splitSentences } from './normalise/split-sentences.ts';
 export { predicatePhrase } from './predicate-phrase.ts';
 export { SCHEMA } from './schema.ts';
+export { applicableNames } from './scope/applicable-names.ts';
 export { documentMatter } from './scope/document-matter.ts';
 export { foldersOf, isDesignation, scopeNames } from './scope/scope-names.ts';
 export { statedScopeNames } from './scope/stated-scope-names.ts';

@@ -12,20 +12,27 @@ export type AssetRelation = 'same' | 'related' | 'open' | 'foreign';
 /**
  * The nearest statement decides: the row or sentence itself, then its titles from the inside out. Equipment that a text designates
  * without a code (`pump no. 7`, `2号泵`) is other equipment unless its document says that it is the asked; what is said in general
- * is about the asked only in a document that names it. A document's own title
- * names what all of it is part of: only a sibling there makes its content foreign.
+ * is about the asked only in a document that names it. What a document is called
+ * and says it holds for names what all of it is part of: only a sibling there makes its content foreign, unless the asked is named
+ * beside it (a manual of a series that holds for each of its machines).
  */
 export function assetRelation(unit: EvidenceUnit, asked: ReadonlySet<string>, equipment: Equipment): AssetRelation {
   if (asked.size === 0) return 'open';
   const within = (bag: Pick<Bag, 'codes' | 'designations'>) => equipmentIn(bag, unit.stored.passage.versionId, asked, equipment);
   const title = within(unit.title);
   const whole = [...title.codes].filter(equipment.isAsset);
-  if (whole.some((code) => [...asked].some((other) => isSibling(code, other)))) return 'foreign';
-  if (title.designatesOthers && !whole.some((code) => asked.has(code))) return 'foreign';
+  const isOfAsked = whole.some((code) => asked.has(code));
+  const namesSibling = (codes: Iterable<string>) => [...codes].some((code) => [...asked].some((other) => isSibling(code, other)));
+  if (!isOfAsked && (namesSibling(whole) || title.designatesOthers)) return 'foreign';
   const statement = within({ codes: assetLevel(unit), designations: designationLevel(unit) });
-  const relation = nearestRelation([statement, ...unit.headings.map(within)], asked, equipment);
-  if (relation === 'open' && ![...asked].some((code) => equipment.names(unit.stored.passage.versionId, code))) return 'foreign';
-  return relation === 'foreign' && !statement.designatesOthers && whole.some((code) => asked.has(code)) ? 'related' : relation;
+  const levels = [statement, ...unit.headings.map(within)];
+  const relation = nearestRelation(levels, asked, equipment);
+  if (isOfAsked && relation === 'foreign') {
+    const isNeighbours = levels.some(({ codes }) => namesSibling([...codes].filter(equipment.isAsset)));
+    return statement.designatesOthers || isNeighbours ? relation : 'related';
+  }
+  const isNamed = isOfAsked || [...asked].some((code) => equipment.names(unit.stored.passage.versionId, code));
+  return relation === 'open' && !isNamed ? 'foreign' : relation;
 }
 
 function nearestRelation(

@@ -16,7 +16,7 @@ export function sourceLines({ citations, language }: Pick<Answer['content'], 'ci
   const lines = [words.sources];
   for (const [index, citation] of citations.entries()) {
     lines.push(
-      `  [${index + 1}] ${describeSource(citation, language)}${between}${describePlaces(citation.anchors, language)}: "${oneLine(citation.quote)}"`,
+      `  [${index + 1}] ${describeSource(citation, language)}${between}${describePlaces(citation.anchors, language, citation.section)}: "${oneLine(citation.quote)}"`,
     );
     const { recognition } = citation;
     if (recognition !== undefined) {

@@ -58,6 +58,7 @@ export const citationSchema = z
     title: z.string(),
     documentNumber: z.string().optional(),
     revision: z.string().optional(),
+    section: z.string().optional().meta({ description: 'Title of the section it stands in, as it is printed' }),
     passageId: z.string(),
     start: z.int(),
     end: z.int(),

@@ -30,6 +30,26 @@ describe('names of scope', () => {
     expect(survey.properties.scopeNames?.map(({ text }) => text)).toEqual(expected.map((one) => one.split(' ')[1]));
   });
 
+  it.each([
+    ['en', 'Applies to compressors KC-301, KC-302 and KC-303.', 'Scope', 'This manual applies to the pumps P-201 and P-202.'],
+    ['zh', '适用于压缩机 KC-301、KC-302 和 KC-303。', '适用范围', '本手册适用于 P-201、P-202 循环水泵。'],
+  ])('are read from what the document says it holds for in %s', async (_, opening, section, own) => {
+    const expected = ['model KC-301 (cover)', 'model KC-302 (cover)', 'model KC-303 (cover)'];
+    const owned = ['model P-201 (cover)', 'model P-202 (cover)'];
+    expect(await namesIn(markdownParser, 'a.md', `# Manual\n\n${opening}\n\n## One\n\n${own}\n`)).toEqual([...expected, ...owned]);
+    expect(await namesIn(markdownParser, 'b.md', `# Manual\n\n## ${section}\n\n${opening}\n\n${own}\n`)).toEqual(owned);
+    expect(await namesIn(rstParser, 'a.rst', `Manual\n======\n\n${opening}\n\nOne\n---\n\n${own}\n`)).toEqual([...expected, ...owned]);
+    const path = await makePdf((pen) => {
+      pen.addPage();
+      line(pen, 'Manual', 60, 100, 20, 'bold');
+      line(pen, opening, 60, 140);
+      line(pen, `1 ${section}`, 60, 180, 14, 'bold');
+      line(pen, own, 60, 220);
+    });
+    const { survey } = await readPdf(path);
+    expect(survey.properties.scopeNames?.map(({ kind, text, source }) => `${kind} ${text} (${source})`)).toEqual([...expected, ...owned]);
+  });
+
   it('are read from front matter', async () => {
     expect(await namesIn(markdownParser, 'a.md', '---\ntitle: FAQ\nproduct: ultraArm\nmodel: P340\n---\n\nText.\n')).toEqual([
       'product ultraArm (front-matter)',

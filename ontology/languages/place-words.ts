@@ -6,6 +6,8 @@ export interface PlaceWords {
   readonly sheet: (sheet: string) => string;
   readonly column: (column: string) => string;
   readonly drawing: (layout: string, entity: string) => string;
+  /** A section by its title, in place of its number among its like. */
+  readonly section: (title: string) => string;
   /** Parts of a document without pages, by the names that paths of blocks have, each with its place among its like. */
   readonly blocks: Readonly<Record<string, (number: string) => string>>;
   /** Between the parts of one place. */
@@ -24,6 +26,7 @@ const EN: PlaceWords = {
   sheet: (sheet) => `sheet “${sheet}”`,
   column: (column) => (UNNAMED.test(column) ? column : `column “${column}”`),
   drawing: (layout, entity) => `layout ${layout}, element ${entity}`,
+  section: (title) => `section “${title}”`,
   blocks: {
     section: (number) => `section ${number}`,
     table: (number) => `table ${number}`,
@@ -48,6 +51,7 @@ const ZH: PlaceWords = {
   sheet: (sheet) => `工作表“${sheet}”`,
   column: (column) => (UNNAMED.test(column) ? column.replace(UNNAMED, '第 $1 列') : `列“${column}”`),
   drawing: (layout, entity) => `布局 ${layout}，图元 ${entity}`,
+  section: (title) => `“${title}”一节`,
   blocks: {
     section: (number) => `第 ${number} 节`,
     table: (number) => `表 ${number}`,

@@ -12,4 +12,16 @@ export interface ScopeWordForms {
   readonly containers: readonly string[];
   /** Before the number of a version. */
   readonly versionWords: readonly string[];
+  /** Openings of a sentence behind which it says what a document holds for: pattern sources on folded text. */
+  readonly applies: {
+    /** With the document as their subject: these say it wherever they stand. */
+    readonly own: readonly string[];
+    /** Without one: these say it before the first section alone. */
+    readonly bare: readonly string[];
+    /** Words after which a code no longer names what the document holds for (`installed in`). */
+    readonly elsewhere: readonly string[];
+    /** Between two names of a list, and between the ends of a range. */
+    readonly between: readonly string[];
+    readonly upTo: readonly string[];
+  };
 }

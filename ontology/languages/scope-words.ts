@@ -14,6 +14,16 @@ export const SCOPE_LABELS: readonly (readonly [ScopeNameKind, string])[] = [
 export const CONTAINER_WORDS: ReadonlySet<string> = new Set([...ZH.containers, ...EN.containers]);
 export const VERSION_WORDS: string = `(?:${[...ZH.versionWords, ...EN.versionWords].join('|')})`;
 
+const APPLIES = [ZH.applies, EN.applies];
+
+/** Openings behind which a document says what it holds for, as the sources of patterns on folded text. */
+export const APPLIES_OWN: string = `(?:${APPLIES.flatMap(({ own }) => own).join('|')})`;
+export const APPLIES_BARE: string = `(?:${APPLIES.flatMap(({ bare }) => bare).join('|')})`;
+/** What ends such a list. Words of letters count whole, a run of Chinese has no bounds. */
+export const ELSEWHERE: string = `(?:${ZH.applies.elsewhere.join('|')}|\\b(?:${EN.applies.elsewhere.join('|')})\\b)`;
+export const BETWEEN_NAMES: string = `(?:${APPLIES.flatMap(({ between }) => between).join('|')})`;
+export const UP_TO: string = `(?:${APPLIES.flatMap(({ upTo }) => upTo).join('|')})`;
+
 function join(kind: keyof typeof EN.labels): string {
   return `(?:${[...ZH.labels[kind], ...EN.labels[kind]].join('|')})`;
 }

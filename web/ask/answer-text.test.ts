@@ -93,6 +93,12 @@ describe('the place of a citation', () => {
     expect([describePlace(speak('en'), anchors), describePlace(speak('zh'), anchors)]).toEqual([en, zh]);
   });
 
+  it('calls a section by its printed title where that is known', () => {
+    const anchors = [{ kind: 'block', path: 'section/3/table/1/row/2', start: 0, end: 3 }] as const;
+    expect(describePlace(speak('en'), anchors, '2 Lubrication')).toBe('section “2 Lubrication”, table 1, row 2');
+    expect(describePlace(speak('zh'), anchors, '2 润滑')).toBe('“2 润滑”一节, 表 1, 第 2 行');
+  });
+
   it('is said once, and so is each document', () => {
     const groups = groupSources([citation(4), citation(9), citation(4), citation(1, 'v2')], ({ anchors }) =>
       describePlace(speak('en'), anchors),

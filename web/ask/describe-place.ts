@@ -1,12 +1,12 @@
 import type { Anchor } from '../contract.ts';
 import { isWordKey, type Speak } from '../languages/speak.ts';
 
-/** Where in its document something stands, in words of the page; equal places once. */
-export function describePlace(words: Speak, anchors: readonly Anchor[]): string {
-  return [...new Set(anchors.map((anchor) => describeAnchor(words, anchor)))].join(' · ');
+/** Where in its document something stands, in words of the page; equal places once, sections by their printed title where it is known. */
+export function describePlace(words: Speak, anchors: readonly Anchor[], section?: string): string {
+  return [...new Set(anchors.map((anchor) => describeAnchor(words, anchor, section)))].join(' · ');
 }
 
-function describeAnchor(words: Speak, anchor: Anchor): string {
+function describeAnchor(words: Speak, anchor: Anchor, section: string | undefined): string {
   switch (anchor.kind) {
     case 'page':
       return words('place.page', { number: anchor.page });
@@ -18,7 +18,7 @@ function describeAnchor(words: Speak, anchor: Anchor): string {
         ...(anchor.column === undefined ? [] : [columnOf(words, anchor.column)]),
       ].join(', ');
     case 'block':
-      return describePath(words, anchor.path);
+      return describePath(words, anchor.path, section);
     case 'drawing':
       return words('place.drawing', { layout: anchor.layout, entity: anchor.entity });
     default:
@@ -35,7 +35,7 @@ function columnOf(words: Speak, column: string): string {
 }
 
 /** `section/2/table/1/row/3` in words; a path of another form as it is. */
-function describePath(words: Speak, path: string): string {
+function describePath(words: Speak, path: string, section: string | undefined): string {
   // A title is where its section begins.
   const parts = path.replace(/\/heading$/u, '').split('/');
   const said: string[] = [];
@@ -44,7 +44,8 @@ function describePath(words: Speak, path: string): string {
     const number = parts[at + 1] ?? '';
     if (!isWordKey(key)) return path;
     // What stands before the first title is in no section.
-    if (number !== '0') said.push(words(key, { number }));
+    if (number !== '0')
+      said.push(key === 'block.section' && section !== undefined ? words('place.section', { title: section }) : words(key, { number }));
   }
   return parts.length % 2 === 0 && said.length > 0 ? said.join(', ') : path;
 }

@@ -3,11 +3,11 @@ import type { Speak } from '../languages/speak.ts';
 import { describePlace } from './describe-place.ts';
 
 /** Document, revision and place of a citation on one line. */
-export function describeSource(words: Speak, { title, documentNumber, revision, anchors }: Citation): string {
+export function describeSource(words: Speak, { title, documentNumber, revision, section, anchors }: Citation): string {
   return [
     title,
     ...(documentNumber === undefined || documentNumber === title ? [] : [documentNumber]),
     ...(revision === undefined ? [] : [words('source.revision', { revision })]),
-    describePlace(words, anchors),
+    describePlace(words, anchors, section),
   ].join(' · ');
 }

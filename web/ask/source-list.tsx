@@ -9,7 +9,7 @@ import { SourceMarks } from './source-marks.tsx';
 export function SourceList({ citations, ...links }: CitedLinks) {
   const words = useWords();
   if (citations.length === 0) return null;
-  const groups = groupSources(citations, ({ anchors }) => describePlace(words, anchors));
+  const groups = groupSources(citations, ({ anchors, section }) => describePlace(words, anchors, section));
   return (
     <section class="sources" aria-labelledby={`sources-${links.turn}`}>
       <h3 id={`sources-${links.turn}`}>{words('answer.sources')}</h3>

@@ -72,14 +72,14 @@ export function SourcePanel({ sources, index, isWide, select, close }: SourcePan
 
 function SourceFacts({ citation }: { readonly citation: Citation }) {
   const words = useWords();
-  const { title, documentNumber, revision, anchors, quote, recognition, corrections = [] } = citation;
+  const { title, documentNumber, revision, section, anchors, quote, recognition, corrections = [] } = citation;
   return (
     <div class="source-facts">
       <p class="source-title">{title}</p>
       <p class="source-place">
         {documentNumber === undefined ? undefined : <span class="badge">{documentNumber}</span>}
         {revision === undefined ? undefined : <span class="badge">{words('source.revision', { revision })}</span>}
-        <span class="place">{describePlace(words, anchors)}</span>
+        <span class="place">{describePlace(words, anchors, section)}</span>
       </p>
       <blockquote>{plainLine(quote)}</blockquote>
       {recognition === undefined ? undefined : (
@@ -122,7 +122,10 @@ function SourcePictures({ citation, sources, isWide }: SourcePicturesProps) {
       )}
       <MarkedPicture
         address={pictureAddress(citation, sources, page)}
-        alternative={words('source.picture', { place: describePlace(words, citation.anchors), quote: plainLine(citation.quote) })}
+        alternative={words('source.picture', {
+          place: describePlace(words, citation.anchors, citation.section),
+          quote: plainLine(citation.quote),
+        })}
         isClose={!isWide}
       />
     </>

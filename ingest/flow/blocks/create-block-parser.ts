@@ -17,6 +17,7 @@ import {
 import type { Conclusion, DocumentParser, ParserInput, SegmentChunk, Survey } from '../../parser/document-parser.ts';
 import { countChunk, EMPTY_TALLY, makeQualityReport, TALLY } from '../../parser/quality-report.ts';
 import type { ReadFault } from '../../parser/read-fault.ts';
+import { readApplicableNames } from '../../title-block/read-applicable-names.ts';
 import { readDocumentLabels } from '../../title-block/read-document-labels.ts';
 import { readScopeLabels, withScopeNames } from '../../title-block/read-scope-labels.ts';
 import { readTitleBlock } from '../../title-block/read-title-block.ts';
@@ -130,7 +131,11 @@ function surveyBlocks(reading: BlockReading): Survey {
     ...(title === undefined ? {} : { title: title.slice(0, 300) }),
     ...readDocumentLabels(cover, running),
     ...readTitleBlock(frontMatter),
-    ...withScopeNames([...readScopeLabels(frontMatter, 'front-matter'), ...readScopeLabels(cover, 'cover')]),
+    ...withScopeNames([
+      ...readScopeLabels(frontMatter, 'front-matter'),
+      ...readScopeLabels(cover, 'cover'),
+      ...readApplicableNames(blocks),
+    ]),
     ...(statesGenerated([...running, ...edgeTexts(blocks)], reading.outside) ? { aiGenerated: true } : {}),
   };
   const detail: Json = {

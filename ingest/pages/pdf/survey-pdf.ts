@@ -1,4 +1,5 @@
 import { type DocumentProperties, type Language, languageOf, type TagGrammar } from '../../../kernel/index.ts';
+import { applicableNames } from '../../../ontology/index.ts';
 import { readSheet, type SheetReading } from '../../drawings/interpret/read-sheet.ts';
 import { titleProperties } from '../../drawings/interpret/title-properties.ts';
 import { readDocumentLabels } from '../../title-block/read-document-labels.ts';
@@ -11,7 +12,7 @@ import { edgeLines, type RunningLine, RunningLineFinder, SAME_PLACE } from '../l
 import type { PageSource } from '../scan/page-source.ts';
 import { titleKey } from '../segment/heading-rules.ts';
 import type { PageStyle } from '../segment/page-state.ts';
-import { coverTexts } from './cover-texts.ts';
+import { coverRows, coverTexts, proseOf } from './cover-texts.ts';
 import { StyleFinder } from './page-style.ts';
 
 /** What reading the pages needs of the whole document. */
@@ -61,13 +62,18 @@ export class PdfSurvey {
     const running = this.running.find(MAX_RUNNING);
     const style = this.styles.find();
     const title = this.title(fileTitle, style.bodySize, running);
-    const cover = coverTexts(this.early, style);
+    const opening = coverRows(this.early, style);
+    const cover = coverTexts(opening);
     const labels = {
       ...readDocumentLabels(
         cover,
         running.map((line) => line.text),
       ),
-      ...withScopeNames(readScopeLabels(cover, 'cover')),
+      ...withScopeNames([
+        ...readScopeLabels(cover, 'cover'),
+        ...applicableNames(proseOf(opening), 'cover', true),
+        ...applicableNames(proseOf(this.early), 'cover', false),
+      ]),
       ...(statesGenerated([...this.early.map(rowText), ...running.map((line) => line.text)], ofFile) ? { aiGenerated: true as const } : {}),
     };
     const language: Language = languageOf(this.sample);

@@ -21,4 +21,16 @@ export const SCOPE_WORDS: ScopeWordForms = {
     ...['chapter', 'section', 'part', 'appendix', 'volume', 'orders', 'order', 'work', 'workorders', 'alarms', 'alarm', 'incidents'],
   ],
   versionWords: ['version', 'ver\\.?', 'v', 'release'],
+  applies: {
+    own: [
+      '(?:this|these|the\\s+present)\\s+(?:[a-z&-]+\\s+){0,4}(?:manual|instructions?|handbook|guide|document|procedure|bulletin|booklet|publication)\\s+(?:(?:applies|apply)\\s+(?:only\\s+)?to|(?:is|are)\\s+(?:only\\s+)?(?:valid|applicable)\\s+(?:only\\s+)?(?:for|to)|covers?)',
+    ],
+    bare: ['(?:applies|applicable)\\s+(?:only\\s+)?to', 'valid\\s+(?:only\\s+)?for'],
+    elsewhere: [
+      ...['in', 'on', 'at', 'by', 'with', 'without', 'per', 'from', 'under', 'according', 'except', 'excluding', 'but', 'not', 'other'],
+      ...['than', 'for', 'to', 'that', 'which', 'into', 'against', 'between', 'similar', 'like', 'replacing', 'supplied', 'connected'],
+    ],
+    between: ['and', 'or', 'as\\s+well\\s+as'],
+    upTo: ['to', 'through'],
+  },
 };
