@@ -4,7 +4,7 @@ import type { ClaimParts } from './claim-parts.ts';
 import { editDistance } from './edit-distance.ts';
 import { matchWords } from './match-words.ts';
 import type { BoundQuantity, SourceUnit } from './source-text.ts';
-import { swappedWith } from './swapped-quantity.ts';
+import { misplacedFor, swappedWith } from './swapped-quantity.ts';
 
 /**
  * Each quantity of the claim must stand in the unit, equal or wider, in its own column. The same kind of quantity with another
@@ -21,7 +21,7 @@ export function checkQuantities(claim: ClaimParts, unit: SourceUnit, siblings: r
     const related = unit.quantities.map((bound) => ({ bound, relation: relateQuantities(quantity, bound.mention.quantity) }));
     const held = related.filter(({ relation }) => relation === 'equal' || relation === 'contained').map(({ bound }) => bound);
     if (held.length > 0) {
-      const swapped = swappedWith(claim, at, source);
+      const swapped = swappedWith(claim, at, source) ?? misplacedFor(claim, at, source);
       if (swapped !== undefined)
         return {
           name: 'quantity',

@@ -43,6 +43,8 @@ export interface Wording {
   readonly isolationSection: string;
   /** Words that say no more than an alarm's code beside it; whole. */
   readonly alarmWord: string;
+  /** Right behind a value, before what the value is of. */
+  readonly valueOf: string;
   /** A revision that a question names; the label in one of the groups `latin`, `chinese`, `before`. */
   readonly revision: string;
   /** Who asks about all of the plant, or which of it. */

@@ -22,6 +22,7 @@ export const WORDING: Wording = {
   asksTools: String.raw`\btools?\b|\bwrench`,
   isolation: 'isolat|lock ?-?out|locked|tag ?-?out|energy|energis|energiz|padlock',
   isolationSection: 'isolat|lock ?-?out|tag ?-?out|loto',
+  valueOf: '^\\s*(?:for|at|in|on)\\s',
   alarmWord: '^(?:alarms?|faults?|errors?|trips?|codes?|panel|screen|display)$',
   revision: String.raw`\brev(?:ision|\.)? ?(?<latin>[a-z]|\d+(?:\.\d+)?)\b`,
   wider: String.raw`\b(?:all|any|every|each|other|others|another|overall|whole|plant-?wide|which (?:asset|equipment|machine|pump|motor|unit|device)s?)\b`,

@@ -22,6 +22,7 @@ export const WORDING: Wording = {
   asksTools: '工具|扳手',
   isolation: '隔离|上锁|挂牌|锁定|能量|断电|断开',
   isolationSection: '隔离|上锁|挂牌|断电',
+  valueOf: '^\\s*(?:用于|适用于|对应)',
   alarmWord: '^(?:报警|告警|故障|错误|警报|控制柜|屏幕)$',
   revision: String.raw`(?:版本|修订版?|版次) ?(?<chinese>[a-z]|\d+(?:\.\d+)?)\b|(?<before>[a-z]|\d+(?:\.\d+)?) ?版(?!本)`,
   wider: '所有|全部|全厂|全场|整个|各|每(?:台|个)|其他|其它|别的|哪台|哪一台|哪个设备|哪些设备|哪个泵',
