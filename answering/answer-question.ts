@@ -13,6 +13,7 @@ import { isOpen } from './compose/is-open.ts';
 import { readAsCorrected } from './compose/read-as-corrected.ts';
 import { refuseDamaged } from './compose/refuse-damaged.ts';
 import { speaksOfSide } from './compose/speaks-of-side.ts';
+import { withFilesBeingRead } from './compose/with-files-being-read.ts';
 import { withStance } from './compose/with-stance.ts';
 import { composeDifference } from './compose-difference.ts';
 import { composeFromPassages } from './compose-from-passages.ts';
@@ -70,7 +71,10 @@ export async function* streamAnswer(
   const decided = grounds === undefined ? extractive : await wordAnswer(evidence, access, extractive, grounds, notes, signal);
   if (evidence.writer !== undefined) lap('word');
   const degraded = [...new Set([...decided.degraded, ...notes.faults])].sort(compareText);
-  const content: AnswerContent = { ...decided, degraded, ...resolved };
+  // Figures say themselves which logs they leave out.
+  const isBehind = isAsked && decided.decision !== 'answered';
+  const missing = isBehind ? await withFilesBeingRead(evidence, access, decided) : decided.missing;
+  const content: AnswerContent = { ...decided, missing, degraded, ...resolved };
   const models = notes.models.size === 0 ? {} : { models: [...notes.models].sort(compareText) };
   for (const [index, citation] of content.citations.entries()) yield { kind: 'evidence', index, citation };
   for (const [index, claim] of content.safety.entries()) yield { kind: 'safety', index, claim };

@@ -1,6 +1,7 @@
 import type { Access } from '../kernel/index.ts';
 import type { AnswerNotes } from './answer-notes.ts';
 import { composeAsked } from './compose/compose-asked.ts';
+import { composeEarlierOrders } from './compose/compose-earlier-orders.ts';
 import type { Composition } from './compose/composition.ts';
 import { type Gathered, validRanked } from './compose/gather-evidence.ts';
 import { isOpen } from './compose/is-open.ts';
@@ -40,6 +41,8 @@ export async function* composeFromPassages(
   const judged = await readBlocks(evidence, question, reranked, notes, signal);
   const quoted = isCutWhole ? undefined : await composeQuotes(evidence, access, question, judged);
   if (quoted !== undefined) yield quoted;
+  const earlier = composeEarlierOrders(question, gathered);
+  if (earlier !== undefined) yield earlier;
   yield (await composeNearest(evidence, access, question, gathered, judged)) ?? (await refuseNotFound(evidence, access, question));
 }
 

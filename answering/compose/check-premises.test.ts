@@ -16,6 +16,7 @@ async function timesHeld(text: string): Promise<number> {
   const gathered: Gathered = {
     hits: [],
     ranked: [],
+    events: [],
     get units() {
       held += 1;
       return [];

@@ -24,6 +24,8 @@ export interface Gathered {
   readonly hits: readonly StoredPassage[];
   /** Hits that may answer, as they were ranked. */
   readonly ranked: readonly FoundPassage[];
+  /** Rows found that tell what happened once, best first: no evidence of what holds in general. */
+  readonly events: readonly StoredPassage[];
   /** Hits and the other rows of their tables, each once; hits first. */
   readonly units: readonly EvidenceUnit[];
   readonly equipment: Equipment;
@@ -51,6 +53,7 @@ const EXPANSIONS = 3;
 export const NOTHING_GATHERED: Gathered = {
   hits: [],
   ranked: [],
+  events: [],
   units: [],
   equipment: equipmentByShape(hasTagShape),
   named: [],
@@ -74,6 +77,7 @@ export async function gatherEvidence(evidence: Evidence, access: Access, questio
   const [stated = [], listed = []] = recalled.parts;
   const ranked = [...stated, ...listed.filter(({ stored }) => !isEvent(stored))];
   const hits = ranked.map((hit) => hit.stored);
+  const events = listed.filter(({ stored }) => isEvent(stored)).map(({ stored }) => stored);
   const coded = await alarmRows(evidence, access, question, signal);
   const degraded = [...recalled.degraded].sort(compareText);
   const unique = [...new Map([...coded, ...hits].map((stored) => [stored.passage.id, stored])).values()];
@@ -89,6 +93,7 @@ export async function gatherEvidence(evidence: Evidence, access: Access, questio
   return {
     hits: found,
     ranked: ranked.filter(({ stored }) => wanted.length === 0 || wanted.includes(stored.documentId)).sort(byScore),
+    events: events.filter((stored) => isWanted(stored, question) && (wanted.length === 0 || wanted.includes(stored.documentId))),
     units,
     equipment: readEquipment(units, isAsset, question.grammar),
     named: namedScopes(question, [...found, ...passages]),

@@ -4,8 +4,8 @@ import {
   COLUMN_ROLES,
   distinctTitles,
   type Field,
+  type FileBeingRead,
   type Key,
-  type LogBeingRead,
   languageOf,
   makeDocumentId,
   makeKeyId,
@@ -154,7 +154,7 @@ export function storeRows(rows: readonly TestRow[]): { readonly passages: Stored
 export function evidenceOf(
   documents: readonly TestDocument[],
   logRows: readonly TestRow[] = [],
-  unread: readonly LogBeingRead[] = [],
+  unread: readonly FileBeingRead[] = [],
 ): Evidence {
   const log = storeRows(logRows);
   const passages = [...storePassages(documents), ...log.passages];

@@ -40,7 +40,7 @@ export async function refuseUnknownCodes(
     if (gathered.named.some(({ tag, start, end }) => tag === undefined && start < entity.end && entity.start < end)) continue;
     if (await isInRecords(evidence, access, entity, signal)) continue;
     const near = await nearCodes(evidence, access, entity);
-    const reason = entity.role === 'asset' ? 'wrong-asset' : 'absent';
+    const reason = entity.role === 'asset' && near.length > 0 ? 'wrong-asset' : 'absent';
     const missing = phrasesOf(question.language).unknownCode(
       entity.text,
       near.map((key) => key.text),

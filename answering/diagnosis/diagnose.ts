@@ -15,6 +15,7 @@ import { askBack } from '../compose/ask-back.ts';
 import { type Composition, type DraftClaim, quotePassage } from '../compose/composition.ts';
 import { type Gathered, gatherEvidence } from '../compose/gather-evidence.ts';
 import { addIsolationWarnings } from '../compose/isolation-warnings.ts';
+import { withFilesBeingRead } from '../compose/with-files-being-read.ts';
 import { composeByIntent } from '../compose-by-intent.ts';
 import type { Evidence } from '../dependencies.ts';
 import { passGate } from '../gate.ts';
@@ -40,7 +41,8 @@ const QUOTED = 3;
  */
 export async function diagnose(given: Evidence, access: Access, request: DiagnosisRequest, signal: AbortSignal): Promise<Diagnosis> {
   const { evidence, lacking } = noteLegs(given);
-  const content = await diagnoseContent(evidence, access, request, signal);
+  const found = await diagnoseContent(evidence, access, request, signal);
+  const content = found.causes.length > 0 ? found : { ...found, missing: await withFilesBeingRead(evidence, access, found) };
   const aigc = aigcLabel(sha256(canonicalJson(content as unknown as Json)), 'quotation', evidence.contentProducer);
   const lacks = lacking(content.degraded);
   const notice = phrasesOf(content.language).originNotice('quotation');

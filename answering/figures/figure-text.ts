@@ -3,8 +3,8 @@ import {
   assertNever,
   COLUMN_ROLES,
   type Field,
+  type FileBeingRead,
   type Filter,
-  type LogBeingRead,
   type LogReadInPart,
 } from '../../kernel/index.ts';
 import { columnLabel, conceptById, figurePhrase } from '../../ontology/index.ts';
@@ -38,7 +38,7 @@ export interface FigureFacts {
   /** What follows from the figure, where the shape says that something does. */
   readonly derived?: number;
   /** Logs whose rows are not there now. */
-  readonly beingRead: readonly LogBeingRead[];
+  readonly beingRead: readonly FileBeingRead[];
   /** Logs of which the last rows were never read. */
   readonly readInPart: readonly LogReadInPart[];
 }
@@ -129,7 +129,7 @@ function isTime(log: Log, field: Field): boolean {
 }
 
 /** Nothing where no log is being read. */
-export function beingReadText(language: Language, logs: readonly LogBeingRead[]): string {
+export function beingReadText(language: Language, logs: readonly FileBeingRead[]): string {
   return logs.length === 0 ? '' : figurePhrase(language, 'being read', { documents: fileNames(logs) });
 }
 

@@ -7,9 +7,9 @@ import {
   columnName,
   compareText,
   type Field,
+  type FileBeingRead,
   type Filter,
   type LabelSetId,
-  type LogBeingRead,
   type RecordKind,
   type RecordReader,
   type RecordRow,
@@ -22,7 +22,7 @@ interface MemoryRecords {
   readonly labelSet: LabelSetId;
   /** Of one document, in order of (version, ordinal). */
   readonly rows: readonly RecordRow[];
-  readonly beingRead: readonly LogBeingRead[];
+  readonly beingRead: readonly FileBeingRead[];
 }
 
 /** A record reader over the rows of a test's log, with access as a ledger applies it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LogBeingRead, makeDocumentId, type Value } from '../../kernel/index.ts';
+import { type FileBeingRead, makeDocumentId, type Value } from '../../kernel/index.ts';
 import { answerQuestion } from '../answer-question.ts';
 import { ACCESS, evidenceOf, type TestRow } from '../compose/plant.test-support.ts';
 
@@ -43,7 +43,7 @@ const ORDERS: readonly Order[] = [
   { asset: 'P-102', type: 'PM', words: 'Inspected' },
   { asset: 'P-103', day: '2018-04-05', type: 'PM', words: 'Greased' },
 ];
-const UNREAD: LogBeingRead = { fileName: 'orders-2019.csv', documentId: makeDocumentId(ACCESS.tenant, 'orders-2019.csv') };
+const UNREAD: FileBeingRead = { fileName: 'orders-2019.csv', documentId: makeDocumentId(ACCESS.tenant, 'orders-2019.csv') };
 const evidence = evidenceOf([], ORDERS.map(row));
 const ask = async (question: string) => (await answerQuestion(evidence, ACCESS, { question }, new AbortController().signal)).content;
 const figure = async (question: string) => (await ask(question)).claims[0]?.computed?.rows;

@@ -3,8 +3,8 @@ import {
   type AggregateQuery,
   type Caller,
   canonicalJson,
+  type FileBeingRead,
   type Json,
-  type LogBeingRead,
   type RecordRow,
   sha256,
 } from '../../kernel/index.ts';
@@ -25,7 +25,7 @@ export interface Figure {
   /** The rows behind the figure, newest first, at most as many as asked for. */
   readonly rows: readonly RecordRow[];
   /** Logs that were being read when it was computed: their rows are not in it. */
-  readonly beingRead: readonly LogBeingRead[];
+  readonly beingRead: readonly FileBeingRead[];
 }
 
 /** Computes a figure over the typed rows that the caller may read, with the rows behind it. */

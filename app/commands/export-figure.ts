@@ -10,8 +10,8 @@ import {
   csvLine,
   FaultlineError,
   type Field,
+  type FileBeingRead,
   type Json,
-  type LogBeingRead,
   type RecordRow,
   type StoredPassage,
   sha256,
@@ -91,7 +91,7 @@ async function fieldsOf(pages: AsyncIterable<readonly RecordRow[]>): Promise<rea
   return [...roles, ...others.sort((a, b) => rank(a) - rank(b) || compareText(a, b))];
 }
 
-function comments(query: AggregateQuery, figure: Aggregate, beingRead: readonly LogBeingRead[]): readonly string[] {
+function comments(query: AggregateQuery, figure: Aggregate, beingRead: readonly FileBeingRead[]): readonly string[] {
   const names = figure.columns.map(({ name, zone }) => (zone === undefined ? name : `${name} (${zone})`));
   return [
     `query: ${canonicalJson(query as unknown as Json)}`,

@@ -3,8 +3,8 @@ import {
   type AggregateQuery,
   type Caller,
   canonicalJson,
+  type FileBeingRead,
   type Json,
-  type LogBeingRead,
   type RecordRow,
   sha256,
 } from '../../kernel/index.ts';
@@ -23,7 +23,7 @@ export interface ReliabilityFigures extends Reliability {
   /** Names the rows that were counted. */
   readonly proof: string;
   /** Logs that were being read when it was computed: their rows are not in it. */
-  readonly beingRead: readonly LogBeingRead[];
+  readonly beingRead: readonly FileBeingRead[];
 }
 
 /** Times between failures, rates, repeats, times of repair and Weibull fits by asset, over the rows that match and the caller may read. */

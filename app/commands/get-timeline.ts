@@ -6,8 +6,8 @@ import {
   type DocumentId,
   type Entity,
   type Field,
+  type FileBeingRead,
   type Filter,
-  type LogBeingRead,
   type PassageId,
   RECORD_KINDS,
   type RecordKind,
@@ -63,7 +63,7 @@ export interface Timeline {
   /** How many there are in all. */
   readonly matched: number;
   /** Logs that were being read: their rows are on no page. */
-  readonly beingRead: readonly LogBeingRead[];
+  readonly beingRead: readonly FileBeingRead[];
 }
 
 /**

@@ -3,9 +3,9 @@ import {
   type Caller,
   canonicalJson,
   FaultlineError,
+  type FileBeingRead,
   type Filter,
   type Json,
-  type LogBeingRead,
   type RecordRow,
   sha256,
 } from '../../kernel/index.ts';
@@ -31,7 +31,7 @@ export interface RowsPage {
   /** Names all of them, not this page alone: a page with another proof is of another state. */
   readonly proof: string;
   /** Logs that were being read when the page was made: their rows are on none. */
-  readonly beingRead: readonly LogBeingRead[];
+  readonly beingRead: readonly FileBeingRead[];
 }
 
 /**

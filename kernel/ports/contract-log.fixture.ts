@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Access } from '../access.ts';
 import { type DocumentId, makeLabelSetId, type VersionId } from '../ids.ts';
-import type { Filter, LogBeingRead, RecordReader } from './record-reader.ts';
+import type { FileBeingRead } from './file-being-read.ts';
+import type { Filter, RecordReader } from './record-reader.ts';
 
 /** A row of a log of work orders: an identifier, a date in days since 1970 UTC, a number, a text. */
 export interface ContractRow {
@@ -18,7 +19,7 @@ export interface RecordReaderPlace {
   readonly document: DocumentId;
   readonly version: VersionId;
   /** Logs that are being read beside it, in order. */
-  readonly beingRead: readonly LogBeingRead[];
+  readonly beingRead: readonly FileBeingRead[];
   close(): Promise<void>;
 }
 

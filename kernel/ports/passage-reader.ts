@@ -3,6 +3,7 @@ import type { DocumentRow, VersionRow } from '../document.ts';
 import type { DocumentId, PassageId, VersionId } from '../ids.ts';
 import type { PassageKind, RankablePassage, StoredPassage } from '../passage.ts';
 import type { ScopeName } from '../scope-name.ts';
+import type { FileBeingRead } from './file-being-read.ts';
 
 /** Counts over what the reader may read; the basis of BM25. */
 export interface TermStatistics {
@@ -56,5 +57,7 @@ export interface PassageReader {
   documents(access: Access): Promise<readonly { readonly document: DocumentRow; readonly version: VersionRow }[]>;
   /** What documents that the reader may read are about, all of them, each name once; ordered by text, kind and source. */
   scopeNames(access: Access): Promise<readonly ScopeName[]>;
+  /** Files of all forms that are being read, ordered by name; also those whose reading has ended since the access was resolved. */
+  beingRead(access: Access): Promise<readonly FileBeingRead[]>;
   document(access: Access, id: DocumentId): Promise<{ readonly document: DocumentRow; readonly version: VersionRow } | undefined>;
 }

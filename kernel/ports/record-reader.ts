@@ -1,6 +1,7 @@
 import type { Access } from '../access.ts';
 import type { DocumentId, VersionId } from '../ids.ts';
 import type { Field, RecordKind, TypedRecord } from '../record.ts';
+import type { FileBeingRead } from './file-being-read.ts';
 
 export const ORDER_COMPARISONS = ['<', '<=', '>', '>='] as const;
 export const COMPARISONS = ['=', '!=', ...ORDER_COMPARISONS] as const;
@@ -121,12 +122,6 @@ export interface RecordRow {
 /** What a figure needs of a row: the columns that it is computed over. */
 export type ColumnsRow = Omit<RecordRow, 'record'> & { readonly record: Pick<TypedRecord, 'kind' | 'ordinal' | 'columns'> };
 
-/** A file of rows whose rows are in no figure now. */
-export interface LogBeingRead {
-  readonly fileName: string;
-  readonly documentId: DocumentId;
-}
-
 /** A file of rows that counts, of which only the first rows were read: it is over a limit, or damaged further on. */
 export interface LogReadInPart {
   readonly fileName: string;
@@ -161,7 +156,7 @@ export interface RecordReader {
    * Files of rows that are being read, so that their rows are in no figure, ordered by name; also those whose reading has ended
    * since the access was resolved, which it leaves out still.
    */
-  beingRead(access: Access): Promise<readonly LogBeingRead[]>;
+  beingRead(access: Access): Promise<readonly FileBeingRead[]>;
   /** Files of rows of a kind that count but were read only in part, ordered by name. */
   readInPart(access: Access, from: RecordKind): Promise<readonly LogReadInPart[]>;
   /** Of each field the distinct texts with their counts, most frequent first, at most `limit`: what can be asked for. */

@@ -27,6 +27,17 @@ describeLedgers('logs whose rows are in no figure now', (form) => {
     expect(await ledger.records.beingRead(await access())).toEqual([]);
   });
 
+  it('are among the files of all forms that are being read, a manual is one of those alone', async () => {
+    const { ledger, access, named } = await open();
+    const [accept, ...others] = ingestSteps(LOG);
+    await accept?.(ledger);
+    await ledger.documents.describe(versionOf(LOG), DESCRIBED, 'markdown');
+    expect(await ledger.passages.beingRead(await access())).toEqual(named);
+    expect(await ledger.records.beingRead(await access())).toEqual([]);
+    for (const step of others) await step(ledger);
+    expect(await ledger.passages.beingRead(await access())).toEqual([]);
+  });
+
   it('are named also to who began to ask before their reading ended', async () => {
     const { ledger, access, named } = await open();
     const steps = ingestSteps(LOG);

@@ -1,4 +1,4 @@
-import { type Access, compareText, type LogBeingRead, READ_OUTCOMES, type RecordReader } from '../../kernel/index.ts';
+import { type Access, compareText, type FileBeingRead, READ_OUTCOMES } from '../../kernel/index.ts';
 import type { Connections } from '../connection/connections.ts';
 import { documentIdShape, readShape } from '../rows/stored-shapes.ts';
 
@@ -6,9 +6,9 @@ const ROW_FORMATS: readonly string[] = ['csv', 'xlsx'];
 const ROW_FILES = /\.(?:csv|tsv|xlsx)$/i;
 const STATES_OF_READING = ['received', 'parsed', 'extracted', 'committed', 'projected'] as const;
 
-/** Versions of row files that are there, or will be, and that this reader's figures leave out. */
-export function makeBeingRead({ reader, dialect }: Connections): RecordReader['beingRead'] {
-  return async (access: Access) => {
+/** Files that are there, or will be, and that what this reader is told leaves out: of all forms, or files of rows alone. */
+export function makeBeingRead({ reader, dialect }: Connections, forms: 'all' | 'rows') {
+  return async (access: Access): Promise<readonly FileBeingRead[]> => {
     const versions = await reader
       .selectFrom('version')
       .select(['file_name', 'format', 'document'])
@@ -27,10 +27,12 @@ export function makeBeingRead({ reader, dialect }: Connections): RecordReader['b
         ]),
       )
       .execute();
-    const files = versions.filter(({ file_name, format }) => (format === null ? ROW_FILES.test(file_name) : ROW_FORMATS.includes(format)));
+    const files = versions.filter(
+      ({ file_name, format }) => forms === 'all' || (format === null ? ROW_FILES.test(file_name) : ROW_FORMATS.includes(format)),
+    );
     return files
       .map(
-        (version): LogBeingRead => ({
+        (version): FileBeingRead => ({
           fileName: version.file_name,
           documentId: readShape(documentIdShape, version.document, 'version'),
         }),

@@ -17,6 +17,7 @@ import { batches } from '../connection/batches.ts';
 import type { Connections } from '../connection/connections.ts';
 import { authorityShape, documentIdShape, labelSetIdShape, readShape } from '../rows/stored-shapes.ts';
 import { storedTerm } from '../rows/stored-term.ts';
+import { makeBeingRead } from './being-read.ts';
 import { decisionIds, decisionsIn } from './decisions-in.ts';
 import { readDistinctTitles } from './distinct-titles.ts';
 import { makeRankableReader } from './rankable-reader.ts';
@@ -218,6 +219,8 @@ export function makePassageReader(connections: Connections): PassageReader {
         .execute();
       return distinctScopeNames(rows.flatMap((row) => scopeNamesOf(row).scopeNames ?? []));
     },
+
+    beingRead: makeBeingRead(connections, 'all'),
 
     async document(access, id) {
       return (await documentVersions(access, id))[0];

@@ -71,7 +71,7 @@ export function makeRecordReader(connections: Connections): RecordReader {
       return found.map(readRow);
     },
 
-    beingRead: makeBeingRead(connections),
+    beingRead: makeBeingRead(connections, 'rows'),
     async readInPart(access, from) {
       const rows = await reader
         .selectFrom('version')

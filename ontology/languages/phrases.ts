@@ -17,6 +17,8 @@ export interface Phrases {
   readonly nothingFound: () => string;
   /** The asker may read no document. */
   readonly nothingRead: () => string;
+  /** Behind what says that nothing was found: `more` files beside those named are being read too. */
+  readonly stillBeingRead: (files: readonly string[], more: number) => string;
   /**
    * What is quoted comes nearest and may not answer; `what`: the words of the question that no document has, or empty; `lost`: things
    * that are asked about and that one or the other quoted place does not name, where none names them all.
@@ -51,6 +53,8 @@ export interface Phrases {
   readonly understood: (question: string, kept: readonly { readonly kind: KeptKind; readonly text: string }[]) => string;
   /** Of a question that cannot be understood by what was said before; `several`: because more than one thing may be meant. */
   readonly unclear: (several: boolean) => string;
+  /** Before rows of logs that tell what was found when the same fault was seen on the same machine. */
+  readonly earlierOrders: () => string;
   /** Of a fault of which no table tells causes. */
   readonly noCauses: () => string;
   /** Every documented cause of a fault was ruled out. */

@@ -69,6 +69,7 @@ export function readMemoryPassages(held: () => MemoryPassages): PassageReader {
     },
     documents: async (access) => documents(access),
     scopeNames: async (access) => distinctScopeNames(readable(access).flatMap(({ scopeNames = [] }) => scopeNames)),
+    beingRead: async () => [],
     document: async (access, id) => documents(access).find(({ document }) => document.id === id),
   };
 }

@@ -7,7 +7,7 @@ import {
   type AggregateColumn,
   type AggregateQuery,
   FaultlineError,
-  type LogBeingRead,
+  type FileBeingRead,
   RECORD_KINDS,
   type RecordRow,
   TIME_UNITS,
@@ -105,7 +105,7 @@ export function addRecords(program: Command, line: CommandLine): void {
   addReliability(records, line);
 }
 
-function noteBeingRead(line: CommandLine, logs: readonly LogBeingRead[]): void {
+function noteBeingRead(line: CommandLine, logs: readonly FileBeingRead[]): void {
   for (const { fileName } of logs) line.note(`${fileName} is being read: none of its rows is here yet\n`);
 }
 

@@ -17,6 +17,8 @@ export const EN_PHRASES: Phrases = {
   stance: (isYes) => (isYes ? 'Yes.' : 'No.'),
   notVerified: () => 'What was found did not pass the check, so nothing is answered.',
   nothingRead: () => 'No document that you may read has been read here yet. Send documents first (`faultline ingest <folder>`).',
+  stillBeingRead: (files, more) =>
+    ` Still being read, and not looked through yet: ${files.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Ask again when they are.`,
   nothingFound: () => 'Nothing was found that could answer this. Try other words, or the name or code as the documents have it.',
   readUnsurely: () =>
     'What comes nearest was recognised in a picture, and not surely enough to be taken for a value. Compare it with the picture of its page.',
@@ -47,6 +49,7 @@ export const EN_PHRASES: Phrases = {
     several
       ? 'Several things were spoken of; which of them is meant is not clear.'
       : 'What the question is about is not clear from what was asked before; please name it.',
+  earlierOrders: () => 'No document tells this of the fault. When it was seen on this machine before, the log says:',
   noCauses: () =>
     'No table of faults or alarms was found that lists causes for this. Name the symptom or code as the documents do, or ask a question.',
   allRuledOut: () => 'Every cause that the documents list was ruled out. What it is stands in none of them that was found.',

@@ -17,6 +17,8 @@ export const ZH_PHRASES: Phrases = {
   stance: (isYes, isAllowance) => (isAllowance ? (isYes ? '可以。' : '不可以。') : isYes ? '是。' : '否。'),
   notVerified: () => '找到的内容未通过核对，因此不作回答。',
   nothingRead: () => '这里还没有读取过您可以查看的文档。请先提交文档（`faultline ingest <文件夹>`）。',
+  stillBeingRead: (files, more) =>
+    `仍在读取、尚未查找：${files.join('、')}${more > 0 ? `等 ${files.length + more} 个文件` : ''}。读完后请再问。`,
   nothingFound: () => '没有找到能回答此问题的内容。请换一种说法，或使用文档中的名称或代码。',
   readUnsurely: () => '最接近的内容由图像识别得出，置信度不足，不能作为数值使用。请与原页图像核对。',
   readFromScan: (confidence) => `由扫描件识别，置信度 ${Math.round(confidence * 100)} %`,
@@ -41,6 +43,7 @@ export const ZH_PHRASES: Phrases = {
   unknownCode: (code, near) => `文档中没有 ${code}。${near.length === 0 ? '' : `相近的有：${near.join('、')}。`}`,
   understood: (question, kept) => `理解为“${question}”：${kept.map(({ kind, text }) => `${KEPT[kind]}“${text}”`).join('、')}取自本次对话。`,
   unclear: (several) => (several ? '前面提到了不止一个对象，无法确定指的是哪一个。' : '从前面的问题看不出所问的是什么，请写明。'),
+  earlierOrders: () => '没有文档说明此故障。该设备以往出现同样故障时，记录如下：',
   noCauses: () => '没有找到列出此故障原因的故障表或报警表。请按文件中的说法给出故障现象或代码，或者直接提问。',
   allRuledOut: () => '文件列出的原因均已排除，找到的文件中没有写明真正的原因。',
   noCheckLeft: () => '检查都已做过，仍有不止一个可能的原因。',
