@@ -7,6 +7,7 @@ import { mean } from './mean.ts';
 import { refusalScores } from './refusal-scores.ts';
 import { contextPrecision, discountedGain, reciprocalRank, shareFound } from './retrieval-scores.ts';
 import { riskCoverage, riskCoverageArea } from './risk-coverage.ts';
+import { unanimousInterval } from './unanimous-interval.ts';
 
 describe('faithfulness', () => {
   it('is the share of the claims that some source entails, the cited one or not', () => {
@@ -122,6 +123,18 @@ describe('bootstrapInterval', () => {
     expect(interval?.low).toBeCloseTo(0.6 - 1.96 * 0.069, 1);
     expect(interval?.high).toBeCloseTo(0.6 + 1.96 * 0.069, 1);
     expect(bootstrapInterval(values, mean, createRandom(7), 2_000)).toEqual(interval);
+  });
+
+  it('gives way to that of a share where all cases came out alike: ten of ten are not certainty', () => {
+    const ten = (value: number) => new Array<number>(10).fill(value);
+    // 1 − .025^(1/10)
+    expect(unanimousInterval(ten(0))).toEqual({ low: 0, high: expect.closeTo(0.308, 3) });
+    expect(unanimousInterval(ten(1))).toEqual({ low: expect.closeTo(0.692, 3), high: 1 });
+    expect([unanimousInterval([...ten(1), 0]), unanimousInterval(ten(0.5)), unanimousInterval([])]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('says nothing of one case, or of a statistic that most samples have no value of', () => {

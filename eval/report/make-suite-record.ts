@@ -1,6 +1,7 @@
 import { createRandom } from '../../datasets/index.ts';
 import { compareText } from '../../kernel/index.ts';
 import { bootstrapInterval } from '../metrics/bootstrap-interval.ts';
+import { unanimousInterval } from '../metrics/unanimous-interval.ts';
 import type { CaseRecord, Measure, MetricDefinition, SuiteRecord } from './run-record.ts';
 import { casesOf, statisticOf } from './statistic-of.ts';
 
@@ -37,7 +38,11 @@ function measure(
   const own = casesOf(metric, members);
   const value = statisticOf(metric, own);
   if (value === undefined) return { metric: metric.name, by, group, cases: own.length };
-  const interval = bootstrapInterval(own, (sample) => statisticOf(metric, sample), createRandom(seed, name));
+  const shares =
+    metric.statistic === 'mean' && metric.unit === 'share'
+      ? unanimousInterval(own.flatMap(({ values }) => values[metric.name] ?? []))
+      : undefined;
+  const interval = shares ?? bootstrapInterval(own, (sample) => statisticOf(metric, sample), createRandom(seed, name));
   return { metric: metric.name, by, group, cases: own.length, value, ...(interval ?? {}) };
 }
 

@@ -43,6 +43,7 @@ describe('scoreAnswers', () => {
     expect(caseOf('en-12')?.values).toEqual({});
     expect(caseOf('zh-10')?.values).not.toHaveProperty('citation-recall');
     expect(all('faithfulness')?.cases).toBe(record.cases.length - 2);
+    expect(record.problems.filter((problem) => problem.includes('assert nothing') && problem.includes('en-12'))).toHaveLength(1);
   });
 
   it('measures the checks where people labelled the answers, by language too', () => {

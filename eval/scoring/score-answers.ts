@@ -42,10 +42,21 @@ export async function scoreAnswers(set: AnswerSet, options: ScoreOptions, signal
       scoresAre: 'chances',
       metrics,
       cases,
-      problems: set.problems,
+      problems: [...set.problems, ...sayNothing(cases)],
     },
     options.seed,
   );
+}
+
+/** Ids named at most. */
+const NAMED = 10;
+
+/** Answers without a claim (`I do not know`) are in no mean: what they are is said, or a set looks smaller than it was. */
+function sayNothing(cases: readonly CaseRecord[]): readonly string[] {
+  const ids = cases.filter(({ values }) => values.faithfulness === undefined).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : '';
+  return [`Answers that assert nothing that could be checked, and count in no figure: ${ids.slice(0, NAMED).join(', ')}${more}.`];
 }
 
 const STRICTNESS_WORDS = {
