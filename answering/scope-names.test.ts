@@ -150,3 +150,17 @@ describe('a manual that is titled for a series and says which machines it holds 
     expect([content.decision, content.claims.some(({ text }) => text.includes('180'))]).not.toEqual(['answered', true]);
   });
 });
+
+describe('a code that documents have only as the beginning of a longer one', () => {
+  it.each([
+    ['What range does the ARS408 radar have?', 'The ARS408-21 radar has a range of 250 m.'],
+    ['ARS408 毫米波雷达能测多远？', 'ARS408-21 毫米波雷达的测距范围为 250 m。'],
+  ])('is not said to stand in none: %s', async (question, text) => {
+    const content = await ask([paragraphs('radar.md', 'Radar', text)], question);
+    expect([content.reason, content.missing.includes('No document knows'), content.missing.includes('文档中没有 ARS408')]).not.toContain(
+      true,
+    );
+    expect(content.reason).not.toBe('absent');
+    expect(content.citations.map(({ quote }) => quote).join()).toContain('250 m');
+  });
+});

@@ -1,4 +1,4 @@
-import { type Access, compareText, type Key, type NodeKind } from '../../kernel/index.ts';
+import { type Access, compareText, fold, type Key, type NodeKind, titlesAbove } from '../../kernel/index.ts';
 import { phrasesOf } from '../../ontology/index.ts';
 import { analyse } from '../../retrieval/index.ts';
 import type { Evidence } from '../dependencies.ts';
@@ -6,7 +6,10 @@ import type { LinkedEntity, Question } from '../question/question.ts';
 import { editDistance } from '../verify/edit-distance.ts';
 import { alarmCodeOf } from './alarm-code-of.ts';
 import type { Composition } from './composition.ts';
+import { documentNames } from './document-names.ts';
+import type { EvidenceUnit } from './evidence-unit.ts';
 import type { Gathered } from './gather-evidence.ts';
+import { patternOf } from './scope-match.ts';
 
 const TYPES: Readonly<Record<LinkedEntity['role'], readonly NodeKind[]>> = {
   asset: ['Asset', 'FunctionalLocation', 'Tag'],
@@ -38,7 +41,7 @@ export async function refuseUnknownCodes(
   for (const entity of question.entities) {
     if (!entity.isCode || entity.keys.length > 0 || known.has(entity.folded)) continue;
     if (gathered.named.some(({ tag, start, end }) => tag === undefined && start < entity.end && entity.start < end)) continue;
-    if (await isInRecords(evidence, access, entity, signal)) continue;
+    if (gathered.units.some((unit) => isBegunIn(unit, entity)) || (await isInRecords(evidence, access, entity, signal))) continue;
     const near = await nearCodes(evidence, access, entity);
     const reason = entity.role === 'asset' && near.length > 0 ? 'wrong-asset' : 'absent';
     const missing = phrasesOf(question.language).unknownCode(
@@ -50,6 +53,12 @@ export async function refuseUnknownCodes(
     return { kind: 'refuse', reason, ...(isUnspoken ? { isExact: true } : {}), missing, claims: [], candidates };
   }
   return undefined;
+}
+
+/** Whether a longer code begins with it (`ARS408-21`): what is asked for by its short name is known. */
+function isBegunIn({ text, stored }: EvidenceUnit, entity: LinkedEntity): boolean {
+  const pattern = patternOf({ kind: 'model', text: entity.text });
+  return [text, ...titlesAbove(stored.passage), documentNames(stored)].some((words) => fold(words).search(pattern) >= 0);
 }
 
 async function isInRecords(evidence: Evidence, access: Access, entity: LinkedEntity, signal: AbortSignal): Promise<boolean> {
