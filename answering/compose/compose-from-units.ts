@@ -6,6 +6,7 @@ import { belongsTo } from '../verify/tag-relation.ts';
 import { WEIGHTS } from '../weights.ts';
 import { hasAskedQuantity, subjectCells } from './account-term.ts';
 import { alarmCodeOf } from './alarm-code-of.ts';
+import { askedAlike } from './asked-alike.ts';
 import { assetCodes, assetLevel } from './asset-match.ts';
 import { type Composition, type DraftClaim, quotePassage, quoteUnit } from './composition.ts';
 import type { EvidenceUnit, UnitCell } from './evidence-unit.ts';
@@ -48,7 +49,11 @@ export function composeFromUnits(question: Question, gathered: Gathered, intent:
   if (isOneOfSeveral(question, best, scored)) return refuseAbsent(question, scored, gathered);
   const clear = clarify(question, fit, best, gathered);
   if (clear !== undefined) return clear;
-  return withConflict(question, best, own, similarity);
+  const alike = askedAlike(question, best, fit);
+  const told = withConflict(question, best, own, similarity);
+  // Another document's word against the row is what has to be seen first.
+  if (alike.length === 1 || told.kind !== 'answer' || told.conflicts !== undefined) return told;
+  return { kind: 'answer', claims: alike.map((one) => quoteUnit(one.unit, quotedCells(one, question))) };
 }
 
 /**

@@ -1,8 +1,9 @@
-import { type Access, fold } from '../../kernel/index.ts';
+import type { Access, StoredPassage } from '../../kernel/index.ts';
 import { type Composition, type DraftClaim, quotePassage } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
 import { WEIGHTS } from '../weights.ts';
+import { askedAlike, columnsOf } from './asked-alike.ts';
 import { askedForm } from './asked-form.ts';
 import { distinctPassages } from './distinct-passages.ts';
 import type { EvidenceBlock } from './evidence-block.ts';
@@ -15,6 +16,8 @@ import { sayOnce } from './say-once.ts';
 const { accept, beside } = WEIGHTS.quotes;
 /** Places that an answer quotes, at most. */
 const PLACES = 2;
+/** Rows that are asked for alike and told together, at most; of more the likeliest stands for itself. */
+const MOST_ALIKE = 6;
 
 /**
  * Quotes the place that answers, whatever the form of the question: the likeliest, and one that is nearly as likely. Undefined where
@@ -36,7 +39,14 @@ export async function composeQuotes(
   const once = await sayOnce(evidence, access, question.language, likely, likely.length);
   const first = once[0] ?? best;
   const chosen = once.filter(isInLanguageOf(first, question)).filter(isNoFellowOf(first, question));
+  const rows = first.block.passages.length === 1 ? askedAlike(question, first.block.passages[0], fit) : [];
+  if (rows.length > 1 && rows.length <= MOST_ALIKE) return answerOf([withRows(first.block, rows)]);
   return answerOf(chosen.slice(0, PLACES).map(({ block }) => block));
+}
+
+/** A block with these rows in the place of its own. */
+function withRows(block: EvidenceBlock, [row, ...others]: readonly StoredPassage[]): EvidenceBlock {
+  return row === undefined ? block : { ...block, passages: [row, ...others] };
 }
 
 /**
@@ -62,10 +72,9 @@ function isInLanguageOf({ block: best }: JudgedBlock, { language }: Question): (
 
 /** A row answers for its own thing: another one of the same columns is about another thing, and stands beside it where several are asked. */
 function isNoFellowOf(best: JudgedBlock, question: Question): (other: JudgedBlock) => boolean {
-  const columnsOf = ({ block: { passages } }: JudgedBlock) =>
-    passages.length > 1 ? '' : (passages[0].passage.cells ?? []).map(({ column }) => fold(column)).join('\t');
-  const own = columnsOf(best);
-  return (other) => other === best || own === '' || columnsOf(other) !== own || askedForm(question).list;
+  const rowColumns = ({ block: { passages } }: JudgedBlock) => (passages.length > 1 ? '' : columnsOf(passages[0]));
+  const own = rowColumns(best);
+  return (other) => other === best || own === '' || rowColumns(other) !== own || askedForm(question).list;
 }
 
 /** Each block with what stands next to it. */

@@ -64,7 +64,7 @@ function namesItsThing(question: Pick<Question, 'grammar'>, row: StoredPassage):
 }
 
 /** What a row by itself is about: its component where it has one, else its first cell. */
-function subjectsOf({ grammar }: Pick<Question, 'grammar'>, stored: StoredPassage): readonly Bag[] {
+export function subjectsOf({ grammar }: Pick<Question, 'grammar'>, stored: StoredPassage): readonly Bag[] {
   const cells = cellsOf(stored).filter(({ text }) => text.trim() !== '');
   const identifying = cells.filter(({ role }) => IDENTIFYING.has(role));
   return (identifying.length > 0 ? identifying : cells.slice(0, 1)).map(({ text }) => bagOf(text, grammar));
