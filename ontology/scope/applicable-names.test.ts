@@ -46,6 +46,14 @@ describe('what a document says it holds for', () => {
     expect(namesIn('Applies to KC-301 driven by motor M-301.', true)).toEqual(['KC-301']);
   });
 
+  it.each([
+    'This guide covers the installation of Puck (VLP16), Puck LITE, Ultra Puck (VLP-32C) and HDL32.',
+    'Applies to KC-301 and its dryer D-301.',
+    '适用于 KC-301 及其干燥机 D-301。',
+  ])('is nothing where a list is not read to its end: %s', (text) => {
+    expect(namesIn(text, true)).toEqual([]);
+  });
+
   it('keeps the ends of a range that cannot be counted', () => {
     expect(namesIn('Applies to KC-301 to KC-399.', true)).toEqual(['KC-301', 'KC-399']);
     expect(namesIn('Applies to KC-301 to KD-303.', true)).toEqual(['KC-301', 'KD-303']);

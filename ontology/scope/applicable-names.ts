@@ -12,6 +12,7 @@ const LONGEST_KIND = 60;
 /** A wide comma parts clauses; Chinese names are listed by `、`. */
 const LIST = new RegExp(`^\\s*(?:[,、/&]?\\s*${BETWEEN_NAMES}?)\\s*$`, 'u');
 const RANGE = new RegExp(`^\\s*(?:[-–—~～]|\\.{2,3}|…|${UP_TO})\\s*$`, 'u');
+const CLAUSE_BREAK = /[，；;]/u;
 /** The number of a further name, of which the letters are not written again: `KC-301/302`. */
 const NUMBER_ONLY = /^\s*[/、,]\s*(\d+)(?![\p{L}\d]|[-.]\d)/u;
 const NUMBERED = /^(.*?)(\d+)$/u;
@@ -21,7 +22,7 @@ const LONGEST_RANGE = 12;
 /**
  * The tags and models that a text says its document holds for (`This manual applies to compressors KC-301 to KC-303.`, `适用于 P-101A/B`),
  * in order. `opening` texts stand before the first section: there the document needs not be named as the subject. Names
- * after a preposition (`installed in U-200`) and exceptions are none.
+ * after a preposition (`installed in U-200`) and exceptions are none; a list that is not read to its end gives none at all.
  */
 export function applicableNames(text: string, source: ScopeNameSource, isOpening: boolean): ScopeName[] {
   const plain = text.normalize('NFC');
@@ -61,7 +62,9 @@ function namesOf(clause: string): string[] {
     const between = clause.slice(end, mention.start).toLowerCase();
     if (RANGE.test(between)) names.push(...through(last, mention));
     else if (LIST.test(between)) names.push(mention.identifier.text);
-    else break;
+    // Where what it goes on with is of the list all the same, a part of it would shut the rest out.
+    else if (CLAUSE_BREAK.test(between) || OUTSIDE.test(between)) break;
+    else return [];
     end = mention.end;
     last = mention;
   }
