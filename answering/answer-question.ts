@@ -13,7 +13,6 @@ import { isOpen } from './compose/is-open.ts';
 import { readAsCorrected } from './compose/read-as-corrected.ts';
 import { refuseDamaged } from './compose/refuse-damaged.ts';
 import { speaksOfSide } from './compose/speaks-of-side.ts';
-import { withFilesBeingRead } from './compose/with-files-being-read.ts';
 import { withStance } from './compose/with-stance.ts';
 import { composeDifference } from './compose-difference.ts';
 import { composeFromPassages } from './compose-from-passages.ts';
@@ -72,9 +71,8 @@ export async function* streamAnswer(
   if (evidence.writer !== undefined) lap('word');
   const degraded = [...new Set([...decided.degraded, ...notes.faults])].sort(compareText);
   // Figures say themselves which logs they leave out.
-  const isBehind = isAsked && decided.decision !== 'answered';
-  const missing = isBehind ? await withFilesBeingRead(evidence, access, decided) : decided.missing;
-  const content: AnswerContent = { ...decided, missing, degraded, ...resolved };
+  const beingRead = isAsked && decided.decision !== 'answered' ? await evidence.passages.beingRead(access) : [];
+  const content: AnswerContent = { ...decided, degraded, ...resolved };
   const models = notes.models.size === 0 ? {} : { models: [...notes.models].sort(compareText) };
   for (const [index, citation] of content.citations.entries()) yield { kind: 'evidence', index, citation };
   for (const [index, claim] of content.safety.entries()) yield { kind: 'safety', index, claim };
@@ -85,7 +83,11 @@ export async function* streamAnswer(
   const notice = phrasesOf(content.language).originNotice(origin);
   const aigc = aigcLabel(digest, origin, evidence.contentProducer);
   const lacks = lacking(degraded);
-  const told = { ...(lacks.length === 0 ? {} : { lacking: lacks }), ...(cited.length === 0 ? {} : { found: cited }) };
+  const told = {
+    ...(lacks.length === 0 ? {} : { lacking: lacks }),
+    ...(beingRead.length === 0 ? {} : { beingRead }),
+    ...(cited.length === 0 ? {} : { found: cited }),
+  };
   yield { kind: 'done', answer: { content, digest, envelope: { timings, ...models, ...told, notice, aigc } } };
 }
 

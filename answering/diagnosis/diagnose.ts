@@ -15,7 +15,6 @@ import { askBack } from '../compose/ask-back.ts';
 import { type Composition, type DraftClaim, quotePassage } from '../compose/composition.ts';
 import { type Gathered, gatherEvidence } from '../compose/gather-evidence.ts';
 import { addIsolationWarnings } from '../compose/isolation-warnings.ts';
-import { withFilesBeingRead } from '../compose/with-files-being-read.ts';
 import { composeByIntent } from '../compose-by-intent.ts';
 import type { Evidence } from '../dependencies.ts';
 import { passGate } from '../gate.ts';
@@ -41,12 +40,13 @@ const QUOTED = 3;
  */
 export async function diagnose(given: Evidence, access: Access, request: DiagnosisRequest, signal: AbortSignal): Promise<Diagnosis> {
   const { evidence, lacking } = noteLegs(given);
-  const found = await diagnoseContent(evidence, access, request, signal);
-  const content = found.causes.length > 0 ? found : { ...found, missing: await withFilesBeingRead(evidence, access, found) };
+  const content = await diagnoseContent(evidence, access, request, signal);
+  const beingRead = content.causes.length > 0 ? [] : await evidence.passages.beingRead(access);
   const aigc = aigcLabel(sha256(canonicalJson(content as unknown as Json)), 'quotation', evidence.contentProducer);
   const lacks = lacking(content.degraded);
   const notice = phrasesOf(content.language).originNotice('quotation');
-  return { ...content, ...(lacks.length === 0 ? {} : { lacking: lacks }), notice, aigc };
+  const told = { ...(lacks.length === 0 ? {} : { lacking: lacks }), ...(beingRead.length === 0 ? {} : { beingRead }) };
+  return { ...content, ...told, notice, aigc };
 }
 
 async function diagnoseContent(

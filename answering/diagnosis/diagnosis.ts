@@ -1,4 +1,4 @@
-import type { Observation } from '../../kernel/index.ts';
+import type { FileBeingRead, Observation } from '../../kernel/index.ts';
 import type { Effort } from '../../ontology/index.ts';
 import type { AigcLabel } from '../aigc-label.ts';
 import type { Candidate, Citation, Claim, Degradation, Lack, RefusalReason } from '../answer.ts';
@@ -96,10 +96,12 @@ export interface DiagnosisContent {
   readonly degraded: readonly Degradation[];
 }
 
-/** All of it but `lacking` depends on request and state alone: equal states give equal bytes. */
+/** All of it but `lacking` and `beingRead` depends on request and state alone: equal states give equal bytes. */
 export interface Diagnosis extends DiagnosisContent {
   /** Why what is `degraded` was not there, as far as that is known; absent where nothing is. */
   readonly lacking?: readonly Lack[];
+  /** Files that were not looked through since they are being read, where no cause is told; absent where there are none. */
+  readonly beingRead?: readonly FileBeingRead[];
   /** To be shown with it, in its language: whose words it is given in. No model words any of a diagnosis. */
   readonly notice: string;
   /** Its `ProduceID` is the hex SHA-256 of the canonical JSON of the content. */

@@ -3,6 +3,7 @@ import { asDocumentText, type Verdict } from '../../kernel/index.ts';
 import { saidFirst } from '../said-first.ts';
 import { saidText } from '../said-text.ts';
 import { asStarted } from './as-started.ts';
+import { beingReadLines } from './being-read-lines.ts';
 import { lackLines } from './lack-lines.ts';
 import { oneLine } from './one-line.ts';
 import { sourceLines } from './source-lines.ts';
@@ -54,6 +55,7 @@ export function presentAnswer({ content, envelope }: Answer, { startedAs, ids }:
     lines.push(`${words.conflict}: ${first} [${conflict.winner + 1}] ≠ ${other} [${conflict.other + 1}]`);
   }
   const { lacking } = envelope;
+  lines.push(...beingReadLines(content.language, envelope.beingRead));
   lines.push(...lackLines({ content, ...(lacking === undefined ? {} : { lacking }) }, startedAs));
   if (envelope.spending !== undefined) lines.push(phrases.spent(envelope.spending));
   lines.push(...sourceLines(content, ids), envelope.notice);

@@ -95,9 +95,9 @@ describe('the command line', () => {
       'What is the tightening torque of P-999?',
       /^No answer: the documents/m,
       / ✓ supported by its source$/m,
-      /^ {2}\[1\] .*, section \d+, .*: "/m,
+      /^ {2}\[1\] .*, section “.+”, .*: "/m,
     ],
-    ['P-999 的拧紧力矩是多少？', /^无法回答：|^无法回答: 文档/m, / ✓ 来源支持$/m, /^ {2}\[1\] .*，第 \d+ 节，.*: "/m],
+    ['P-999 的拧紧力矩是多少？', /^无法回答：|^无法回答: 文档/m, / ✓ 来源支持$/m, /^ {2}\[1\] .*，“.+”一节，.*: "/m],
   ])(
     'tells in the words of who asks why there is no answer, what a check came to and where a source stands (%s)',
     async (refused, why, verdict, place) => {

@@ -191,6 +191,14 @@ const wordingSchema = z
   .meta({ id: 'WordingReport', description: 'What came of having a model word the answer; absent where none was asked or replied' });
 
 /** Why what is `degraded` was not there. */
+export const filesBeingReadSchema = z
+  .array(z.object({ documentId: z.string(), fileName: z.string() }))
+  .readonly()
+  .optional()
+  .meta({
+    description: 'Files that were not looked through since they are being read, where nothing was answered: ask again when they are',
+  });
+
 export const lackingSchema = z
   .array(z.object({ what: z.enum(DEGRADATIONS), why: z.enum(LACK_REASONS) }))
   .readonly()
@@ -253,6 +261,7 @@ export const answerSchema = z
         .optional()
         .meta({ description: 'What the answer spent on a language model, where its price is configured (`FAULTLINE_CHAT_PRICES`)' }),
       lacking: lackingSchema,
+      beingRead: filesBeingReadSchema,
       found: z
         .array(z.object({ passageId: z.string(), legs: z.array(z.object({ leg: z.string(), rank: z.int() })).readonly() }))
         .readonly()

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CAUSE_ORDERS, CAUSE_STANDINGS, DEGRADATIONS, DIAGNOSIS_STATES, EFFORTS, REFUSAL_REASONS } from '../../app/index.ts';
 import { OBSERVATION_OUTCOMES } from '../../kernel/index.ts';
 import { aigcLabelSchema, noticeSchema } from './aigc-label.ts';
-import { citationSchema, claimSchema, lackingSchema } from './answer.ts';
+import { citationSchema, claimSchema, filesBeingReadSchema, lackingSchema } from './answer.ts';
 import { asOfSchema } from './as-of.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -107,6 +107,7 @@ export const diagnosisSchema = z
     candidates: z.array(z.object({ key: z.string().optional(), text: z.string() })).readonly(),
     degraded: z.array(z.enum(DEGRADATIONS)).readonly(),
     lacking: lackingSchema,
+    beingRead: filesBeingReadSchema,
     notice: noticeSchema,
     aigc: aigcLabelSchema,
   })

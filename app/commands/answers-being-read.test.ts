@@ -24,9 +24,10 @@ const FORMS = {
 } as const;
 
 async function said(application: Application, form: (typeof FORMS)['en' | 'zh'], caller = CALLER) {
-  const { content } = await askQuestion(application, caller, { question: form.question }, NEVER);
-  const { missing } = await diagnoseFault(application, caller, { fault: form.fault, observations: [] }, NEVER);
-  return { decision: content.decision, names: [content.missing, missing].map((text) => text.includes(form.waiting.uri)), content };
+  const { content, envelope } = await askQuestion(application, caller, { question: form.question }, NEVER);
+  const { beingRead } = await diagnoseFault(application, caller, { fault: form.fault, observations: [] }, NEVER);
+  const names = [envelope.beingRead, beingRead].map((files = []) => files.some(({ fileName }) => fileName === form.waiting.uri));
+  return { decision: content.decision, names, content };
 }
 
 describe.each(['en', 'zh'] as const)('an answer that is kept back while files are being read, in %s', (language) => {

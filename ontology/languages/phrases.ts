@@ -17,7 +17,7 @@ export interface Phrases {
   readonly nothingFound: () => string;
   /** The asker may read no document. */
   readonly nothingRead: () => string;
-  /** Behind what says that nothing was found: `more` files beside those named are being read too. */
+  /** Beside what says that nothing was found: `more` files beside those named are being read too. */
   readonly stillBeingRead: (files: readonly string[], more: number) => string;
   /**
    * What is quoted comes nearest and may not answer; `what`: the words of the question that no document has, or empty; `lost`: things

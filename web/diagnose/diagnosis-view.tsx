@@ -1,3 +1,4 @@
+import { BeingReadNote } from '../ask/being-read-note.tsx';
 import { LackNote } from '../ask/lack-note.tsx';
 import { OriginNotice } from '../ask/origin-notice.tsx';
 import { SafetyNotices } from '../ask/safety-notices.tsx';
@@ -42,6 +43,7 @@ export function DiagnosisView({ diagnosis, seen, isLooking, see, takeBack, begin
       <SeenList seen={seen} takeBack={takeBack} />
       <CauseList causes={causes} order={order} {...links} />
       <ProcedureList procedures={procedures} {...links} />
+      <BeingReadNote files={diagnosis.beingRead} />
       <LackNote degraded={degraded} lacking={lacking} />
       <SourceList {...links} />
       <OriginNotice mode="extractive" />

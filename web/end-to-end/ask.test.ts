@@ -161,7 +161,7 @@ describe.skipIf(CHROMIUM === undefined)('asking on the page (skipped where Chrom
     await box.fill('What is the tightening torque of P-999?');
     await box.press('Enter');
     await page.locator('.answer.abstained').waitFor();
-    expect(await page.locator('.answer.abstained .decision').innerText()).toMatch(/^Not answered\s*The documents say it of another asset$/);
+    expect(await page.locator('.answer.abstained .decision').innerText()).toMatch(/^Not answered\s*The documents do not say it$/);
     expect(await page.locator('.abstained .verdict-sign').count()).toBe(0);
     await page.getByRole('button', { name: 'New conversation' }).click();
     await box.fill('What does alarm E-07 mean?');

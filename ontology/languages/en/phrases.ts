@@ -18,7 +18,7 @@ export const EN_PHRASES: Phrases = {
   notVerified: () => 'What was found did not pass the check, so nothing is answered.',
   nothingRead: () => 'No document that you may read has been read here yet. Send documents first (`faultline ingest <folder>`).',
   stillBeingRead: (files, more) =>
-    ` Still being read, and not looked through yet: ${files.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Ask again when they are.`,
+    `Still being read, and not looked through yet: ${files.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Ask again when they are.`,
   nothingFound: () => 'Nothing was found that could answer this. Try other words, or the name or code as the documents have it.',
   readUnsurely: () =>
     'What comes nearest was recognised in a picture, and not surely enough to be taken for a value. Compare it with the picture of its page.',
