@@ -16,6 +16,7 @@ import { composeQuotes } from './quote/compose-quotes.ts';
 import { judgeBlocks } from './quote/judge-blocks.ts';
 import { readBlocks } from './quote/read-blocks.ts';
 import { rerankBlocks } from './quote/rerank-blocks.ts';
+import { withoutOtherNumbers } from './quote/without-other-numbers.ts';
 
 /**
  * What passages say, the first choice first: the composer that the intent has, a document that asks the same, the place that answers
@@ -35,7 +36,7 @@ export async function* composeFromPassages(
   const isCutWhole = typed?.kind === 'answer' && typed.whole === true;
   const asked = isCutWhole ? undefined : await composeAsked(evidence, access, question, gathered);
   if (asked !== undefined) yield asked;
-  const blocks = await judgeBlocks(evidence, access, question, ofAskedKind(question, gathered), signal);
+  const blocks = withoutOtherNumbers(question, await judgeBlocks(evidence, access, question, ofAskedKind(question, gathered), signal));
   const { crossEncoder } = evidence;
   const reranked = crossEncoder === undefined ? blocks : await rerankBlocks(crossEncoder, question, blocks, signal);
   const judged = await readBlocks(evidence, question, reranked, notes, signal);

@@ -14,6 +14,7 @@ import type { Question } from '../question/question.ts';
 import { hasTagShape } from '../verify/tag-relation.ts';
 import { type Equipment, equipmentByShape, type IsAssetCode, readEquipment } from './equipment.ts';
 import { type EvidenceUnit, evidenceUnits } from './evidence-unit.ts';
+import { holdsForOtherNumbers } from './holds-for-other-numbers.ts';
 import { printedAmong } from './printed-among.ts';
 import { ROW_INTENTS } from './row-intents.ts';
 import { type NamedScope, namedScopes, scopeRelation } from './scope-match.ts';
@@ -80,20 +81,22 @@ export async function gatherEvidence(evidence: Evidence, access: Access, questio
   const events = listed.filter(({ stored }) => isEvent(stored)).map(({ stored }) => stored);
   const coded = await alarmRows(evidence, access, question, signal);
   const degraded = [...recalled.degraded].sort(compareText);
+  const isMeant = (stored: StoredPassage) =>
+    (wanted.length === 0 || wanted.includes(stored.documentId)) && !holdsForOtherNumbers(stored.passage, question);
   const unique = [...new Map([...coded, ...hits].map((stored) => [stored.passage.id, stored])).values()];
-  const found = unique.filter((stored) => wanted.length === 0 || wanted.includes(stored.documentId));
+  const found = unique.filter(isMeant);
   const ofFaults = ROW_INTENTS[question.intent]?.several === true;
   // What machines a table of faults is about is told by all of its rows, so these tables are completed first.
   const tabled = ofFaults ? [...found].sort((a, b) => Number(tellsCause(b)) - Number(tellsCause(a))) : found;
   const passages = await withTables(evidence.passages, access, tabled);
-  const valid = passages.filter((stored) => isWanted(stored, question));
+  const valid = passages.filter((stored) => isWanted(stored, question) && !holdsForOtherNumbers(stored.passage, question));
   const printed = printedAmong(valid);
   const units = valid.flatMap((stored) => evidenceUnits(stored, question.grammar, printed(stored)));
   const isAsset = await assetCodeTest(evidence, access, units);
   return {
     hits: found,
-    ranked: ranked.filter(({ stored }) => wanted.length === 0 || wanted.includes(stored.documentId)).sort(byScore),
-    events: events.filter((stored) => isWanted(stored, question) && (wanted.length === 0 || wanted.includes(stored.documentId))),
+    ranked: ranked.filter(({ stored }) => isMeant(stored)).sort(byScore),
+    events: events.filter((stored) => isWanted(stored, question) && isMeant(stored)),
     units,
     equipment: readEquipment(units, isAsset, question.grammar),
     named: namedScopes(question, [...found, ...passages]),

@@ -9,6 +9,7 @@ import type { Composition } from './composition.ts';
 import { documentNames } from './document-names.ts';
 import type { EvidenceUnit } from './evidence-unit.ts';
 import type { Gathered } from './gather-evidence.ts';
+import { isLongNumber, isWithin, numberRanges } from './number-ranges.ts';
 import { patternOf } from './scope-match.ts';
 
 const TYPES: Readonly<Record<LinkedEntity['role'], readonly NodeKind[]>> = {
@@ -55,10 +56,12 @@ export async function refuseUnknownCodes(
   return undefined;
 }
 
-/** Whether a longer code begins with it (`ARS408-21`): what is asked for by its short name is known. */
+/** Whether a longer code begins with it (`ARS408-21`), or a range of numbers has it: what is asked for is known. */
 function isBegunIn({ text, stored }: EvidenceUnit, entity: LinkedEntity): boolean {
   const pattern = patternOf({ kind: 'model', text: entity.text });
-  return [text, ...titlesAbove(stored.passage), documentNames(stored)].some((words) => fold(words).search(pattern) >= 0);
+  return [text, ...titlesAbove(stored.passage), documentNames(stored)].some(
+    (words) => fold(words).search(pattern) >= 0 || (isLongNumber(entity.text) && isWithin(entity.text, numberRanges(words).ranges)),
+  );
 }
 
 async function isInRecords(evidence: Evidence, access: Access, entity: LinkedEntity, signal: AbortSignal): Promise<boolean> {

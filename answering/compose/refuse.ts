@@ -8,6 +8,7 @@ import { type Composition, quoteUnit } from './composition.ts';
 import { documentNames } from './document-names.ts';
 import type { EvidenceUnit } from './evidence-unit.ts';
 import type { Gathered } from './gather-evidence.ts';
+import { isLongNumber, isWithin, numberRanges } from './number-ranges.ts';
 import { askedEquipment } from './scope-match.ts';
 import type { ScoredUnit } from './score-units.ts';
 
@@ -31,9 +32,10 @@ export function refuseAbsent(question: Question, scored: readonly ScoredUnit[], 
   };
 }
 
-/** What no passage speaks of, found or not: of the rest it would not be true that the documents say nothing. */
-export function unspokenTerms({ terms, grammar }: Question, { unspoken }: Pick<Gathered, 'unspoken'>): readonly Term[] {
-  return terms.filter(({ text }) => analyse(text, grammar).some((token) => unspoken.has(token)));
+/** What no passage speaks of, found or not, nor has in a range of numbers: of the rest it would not be true that the documents say nothing. */
+export function unspokenTerms({ terms, grammar }: Question, { unspoken, units }: Pick<Gathered, 'unspoken' | 'units'>): readonly Term[] {
+  const isInRange = (number: string) => isLongNumber(number) && units.some(({ text }) => isWithin(number, numberRanges(text).ranges));
+  return terms.filter(({ text }) => analyse(text, grammar).some((token) => unspoken.has(token)) && !isInRange(text));
 }
 
 /** What was asked exists, for other equipment only. */

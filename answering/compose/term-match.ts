@@ -6,6 +6,7 @@ import type { Question, Term } from '../question/question.ts';
 import { matchWords } from '../verify/match-words.ts';
 import { WEIGHTS } from '../weights.ts';
 import type { Bag } from './evidence-unit.ts';
+import { isLongNumber, isWithin, numberRanges } from './number-ranges.ts';
 import { THINGS } from './things-in.ts';
 
 const HAN = /\p{sc=Han}/u;
@@ -38,6 +39,7 @@ export function termMatch(term: Term, bag: Bag): number {
 /** The same by the words of the term alone, whatever other names its thing has. */
 export function ownMatch(term: Term, bag: Bag): number {
   const folded = foldedTerm(term.text);
+  if (isLongNumber(folded) && isWithin(folded, numberRanges(bag.folded).ranges)) return 1;
   if (SIGNED.test(folded)) return holdsNumber(folded, bag);
   return HAN.test(folded) ? chineseMatch(folded, bag) : englishMatch(term.text, bag);
 }

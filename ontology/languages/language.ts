@@ -43,6 +43,12 @@ export interface Wording {
   readonly isolationSection: string;
   /** Words that say no more than an alarm's code beside it; whole. */
   readonly alarmWord: string;
+  /** Between the ends of a range of numbers. */
+  readonly upTo: string;
+  /** Behind a number from which on something holds. */
+  readonly onwards: string;
+  /** Between two of several. */
+  readonly listAnd: string;
   /** Right behind a value, before what the value is of. */
   readonly valueOf: string;
   /** A revision that a question names; the label in one of the groups `latin`, `chinese`, `before`. */
