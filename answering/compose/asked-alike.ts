@@ -1,6 +1,5 @@
-import { conceptById } from '../../ontology/index.ts';
 import type { Question } from '../question/question.ts';
-import { matchWords } from '../verify/match-words.ts';
+import { askedWords } from './asked-words.ts';
 import { compareUnits, type ScoredUnit } from './score-units.ts';
 import { tableOf } from './with-tables.ts';
 
@@ -13,7 +12,9 @@ const MOST_ALIKE = 6;
  * that there are others. The best alone where it is what was asked for by its whole name.
  */
 export function askedAlike(question: Question, best: ScoredUnit, fit: readonly ScoredUnit[]): readonly ScoredUnit[] {
-  if (best.unit.cells.length === 0 || best.guessed || !isAboutMore(question, best)) return [best];
+  if (best.unit.cells.length === 0 || best.guessed) return [best];
+  const asked = askedWords(question);
+  if (!isAboutMore(asked, best)) return [best];
   const table = tableOf(best.unit.stored);
   const alike = fit.filter(
     (other) =>
@@ -23,17 +24,12 @@ export function askedAlike(question: Question, best: ScoredUnit, fit: readonly S
         !other.guessed &&
         other.relation === best.relation &&
         other.keyShare >= best.keyShare &&
-        isAboutMore(question, other)),
+        isAboutMore(asked, other)),
   );
   return alike.length > MOST_ALIKE ? [best] : [...alike].sort((a, b) => compareUnits(a.unit, b.unit));
 }
 
 /** Whether what a row is about is worded by more than the question has: it is one of the kind that is asked for. */
-function isAboutMore({ text, terms }: Question, { keyCells }: ScoredUnit): boolean {
-  const names = terms.flatMap(({ concept }) => {
-    const entry = concept === undefined ? undefined : conceptById(concept);
-    return entry === undefined ? [] : [...entry.zh, ...entry.en];
-  });
-  const asked = new Set([text, ...names].flatMap((words) => matchWords(words).map((word) => word.text)));
+function isAboutMore(asked: ReadonlySet<string>, { keyCells }: ScoredUnit): boolean {
   return keyCells.some(({ bag }) => [...bag.words].some((word) => !asked.has(word)));
 }

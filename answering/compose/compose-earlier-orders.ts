@@ -23,7 +23,7 @@ export function composeEarlierOrders(question: Question, gathered: Gathered): Co
   const asked = assetCodes(askedEquipment(question, gathered.named));
   const terms = subjectTerms(question);
   if (asked.size === 0 || terms.length === 0) return undefined;
-  const isFault = ({ role }: UnitCell) => role === 'text' || (role !== undefined && key.includes(role) && !answer.includes(role));
+  const isFault = ({ role }: UnitCell) => role === 'text' || (role !== undefined && key.includes(role));
   const tells = ({ cells }: EvidenceUnit) =>
     cells.some(({ role, text }) => role !== undefined && answer.includes(role) && text.trim() !== '');
   const isOfFault = ({ cells }: EvidenceUnit) => {

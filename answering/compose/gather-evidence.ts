@@ -81,15 +81,15 @@ export async function gatherEvidence(evidence: Evidence, access: Access, questio
   const events = listed.filter(({ stored }) => isEvent(stored)).map(({ stored }) => stored);
   const coded = await alarmRows(evidence, access, question, signal);
   const degraded = [...recalled.degraded].sort(compareText);
-  const isMeant = (stored: StoredPassage) =>
-    (wanted.length === 0 || wanted.includes(stored.documentId)) && !holdsForOtherNumbers(stored.passage, question);
+  const isOfOthers = holdsForOtherNumbers(question);
+  const isMeant = ({ documentId, passage }: StoredPassage) => (wanted.length === 0 || wanted.includes(documentId)) && !isOfOthers(passage);
   const unique = [...new Map([...coded, ...hits].map((stored) => [stored.passage.id, stored])).values()];
   const found = unique.filter(isMeant);
   const ofFaults = ROW_INTENTS[question.intent]?.several === true;
   // What machines a table of faults is about is told by all of its rows, so these tables are completed first.
   const tabled = ofFaults ? [...found].sort((a, b) => Number(tellsCause(b)) - Number(tellsCause(a))) : found;
   const passages = await withTables(evidence.passages, access, tabled);
-  const valid = passages.filter((stored) => isWanted(stored, question) && !holdsForOtherNumbers(stored.passage, question));
+  const valid = passages.filter((stored) => isWanted(stored, question) && !isOfOthers(stored.passage));
   const printed = printedAmong(valid);
   const units = valid.flatMap((stored) => evidenceUnits(stored, question.grammar, printed(stored)));
   const isAsset = await assetCodeTest(evidence, access, units);

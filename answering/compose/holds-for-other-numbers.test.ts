@@ -11,7 +11,7 @@ function isOther(cell: string, question: string): boolean {
     { column: 'Numbers', start: 0, end: cell.length },
     { column: 'Manual', start: cell.length + 1, end: text.length },
   ];
-  return holdsForOtherNumbers({ text, cells }, { text: question, quantities: [] });
+  return holdsForOtherNumbers({ text: question, quantities: [] })({ text, cells });
 }
 
 describe('a row that holds for numbers', () => {

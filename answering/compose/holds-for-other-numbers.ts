@@ -5,21 +5,19 @@ import { isWithin, LONG_NUMBER, numberRanges } from './number-ranges.ts';
 const ALONE = new RegExp(`(?<![a-z\\d.,/_-])${LONG_NUMBER}(?![a-z\\d_/-]|[.,]\\d|\\s*[%°])`, 'gu');
 
 /**
- * Whether a row holds for other numbers than the question names: one of its cells is ranges and nothing else (`2019017~2019050`), and none of
- * them has a number of the question that is as long. A row for the number, and one without ranges, holds for it or for all.
+ * Tells of each row whether it holds for other numbers than the question names: one of its cells is ranges and nothing else
+ * (`2019017~2019050`), and none of them has a number of the question that is as long. A row for the number, and one without ranges, holds for
+ * it or for all.
  */
-export function holdsForOtherNumbers(
-  { text, cells = [] }: Pick<Passage, 'text' | 'cells'>,
-  question: Pick<Question, 'text' | 'quantities'>,
-): boolean {
-  if (cells.length === 0) return false;
+export function holdsForOtherNumbers(question: Pick<Question, 'text' | 'quantities'>): (row: Pick<Passage, 'text' | 'cells'>) => boolean {
   const asked = askedNumbers(question);
-  if (asked.length === 0) return false;
-  return cells.some(({ start, end }) => {
-    const { ranges, isAll } = numberRanges(text.slice(start, end));
-    const meant = isAll ? asked.filter((number) => ranges.some(({ low }) => String(low).length === number.length)) : [];
-    return meant.length > 0 && !meant.some((number) => isWithin(number, ranges));
-  });
+  if (asked.length === 0) return () => false;
+  return ({ text, cells = [] }) =>
+    cells.some(({ start, end }) => {
+      const { ranges, isAll } = numberRanges(text.slice(start, end));
+      const meant = isAll ? asked.filter((number) => ranges.some(({ low }) => String(low).length === number.length)) : [];
+      return meant.length > 0 && !meant.some((number) => isWithin(number, ranges));
+    });
 }
 
 /** Whole numbers of the question that measure nothing. */

@@ -1,8 +1,7 @@
 import { fold, type StoredPassage } from '../../kernel/index.ts';
-import { conceptById } from '../../ontology/index.ts';
+import { askedWords } from '../compose/asked-words.ts';
 import { quotePassage } from '../compose/composition.ts';
 import type { Question } from '../question/question.ts';
-import { matchWords } from '../verify/match-words.ts';
 import { namesWhole, subjectsOf } from './is-of-another-thing.ts';
 import type { JudgedBlock } from './judge-blocks.ts';
 
@@ -30,13 +29,9 @@ export function askedAlike(question: AskedOfRows, row: StoredPassage, judged: re
 }
 
 /** Whether a row is about more than the question says: one of the kind that is asked for. */
-function isOneOfSeveral({ text, terms, grammar }: AskedOfRows, row: StoredPassage): boolean {
-  const names = terms.flatMap(({ concept }) => {
-    const entry = concept === undefined ? undefined : conceptById(concept);
-    return entry === undefined ? [] : [...entry.zh, ...entry.en];
-  });
-  const asked = new Set([text, ...names].flatMap((words) => matchWords(words).map((word) => word.text)));
-  return subjectsOf({ grammar }, row).some(({ words }) => [...words].some((word) => !asked.has(word)));
+function isOneOfSeveral(question: AskedOfRows, row: StoredPassage): boolean {
+  const asked = askedWords(question);
+  return subjectsOf(question, row).some(({ words }) => [...words].some((word) => !asked.has(word)));
 }
 
 /** Codes and values of the question that a row says itself. */

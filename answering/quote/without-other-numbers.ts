@@ -7,7 +7,8 @@ export function withoutOtherNumbers<Judged extends { readonly block: EvidenceBlo
   question: Question,
   judged: readonly Judged[],
 ): readonly Judged[] {
-  const isMeant = ({ passage }: EvidenceBlock['hit']) => !holdsForOtherNumbers(passage, question);
+  const isOfOthers = holdsForOtherNumbers(question);
+  const isMeant = ({ passage }: EvidenceBlock['hit']) => !isOfOthers(passage);
   return judged.flatMap((one) => {
     const { block } = one;
     const [first, ...others] = block.passages.filter(isMeant);

@@ -17,6 +17,7 @@ import {
 import { rowAnchorSchema } from './anchor.ts';
 import { asOfSchema } from './as-of.ts';
 import { countCursorSchema, nextSchema } from './count-cursor.ts';
+import { fileBeingReadSchema } from './file-being-read.ts';
 import { documentIdSchema } from './ids.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -273,7 +274,7 @@ const recordSchema = z
   .meta({ id: 'Record', description: 'One typed row; the passage quotes it, the anchor tells where it stands' });
 
 export const beingReadSchema = z
-  .array(z.object({ documentId: z.string(), fileName: z.string() }))
+  .array(fileBeingReadSchema)
   .readonly()
   .meta({ description: 'Logs that were being read for the first time: none of their rows is counted or given' });
 

@@ -17,6 +17,7 @@ import { aigcLabelSchema, noticeSchema } from './aigc-label.ts';
 import { anchorSchema } from './anchor.ts';
 import { asOfSchema } from './as-of.ts';
 import { conversationIdSchema } from './conversation.ts';
+import { fileBeingReadSchema } from './file-being-read.ts';
 import { documentIdSchema } from './ids.ts';
 import { problemSchema } from './problem.ts';
 import { checkSchema } from './verify.ts';
@@ -190,15 +191,11 @@ const wordingSchema = z
   })
   .meta({ id: 'WordingReport', description: 'What came of having a model word the answer; absent where none was asked or replied' });
 
-/** Why what is `degraded` was not there. */
-export const filesBeingReadSchema = z
-  .array(z.object({ documentId: z.string(), fileName: z.string() }))
-  .readonly()
-  .optional()
-  .meta({
-    description: 'Files that were not looked through since they are being read, where nothing was answered: ask again when they are',
-  });
+export const filesBeingReadSchema = z.array(fileBeingReadSchema).readonly().optional().meta({
+  description: 'Files that were not looked through since they are being read, where nothing was answered: ask again when they are',
+});
 
+/** Why what is `degraded` was not there. */
 export const lackingSchema = z
   .array(z.object({ what: z.enum(DEGRADATIONS), why: z.enum(LACK_REASONS) }))
   .readonly()
