@@ -19,6 +19,7 @@ import { composeFromPassages } from './compose-from-passages.ts';
 import { composeFromRows } from './compose-from-rows.ts';
 import type { Evidence } from './dependencies.ts';
 import { composeRevisions } from './drawn/compose-revisions.ts';
+import { filesBeingRead } from './files-being-read.ts';
 import { type Gated, passGate } from './gate.ts';
 import { noteLegs } from './note-legs.ts';
 import { askedSides } from './question/asked-sides.ts';
@@ -71,7 +72,7 @@ export async function* streamAnswer(
   if (evidence.writer !== undefined) lap('word');
   const degraded = [...new Set([...decided.degraded, ...notes.faults])].sort(compareText);
   // Figures say themselves which logs they leave out.
-  const beingRead = isAsked && decided.decision !== 'answered' ? await evidence.passages.beingRead(access) : [];
+  const unread = isAsked && decided.decision !== 'answered' ? await filesBeingRead(evidence, access) : {};
   const content: AnswerContent = { ...decided, degraded, ...resolved };
   const models = notes.models.size === 0 ? {} : { models: [...notes.models].sort(compareText) };
   for (const [index, citation] of content.citations.entries()) yield { kind: 'evidence', index, citation };
@@ -85,7 +86,7 @@ export async function* streamAnswer(
   const lacks = lacking(degraded);
   const told = {
     ...(lacks.length === 0 ? {} : { lacking: lacks }),
-    ...(beingRead.length === 0 ? {} : { beingRead }),
+    ...unread,
     ...(cited.length === 0 ? {} : { found: cited }),
   };
   yield { kind: 'done', answer: { content, digest, envelope: { timings, ...models, ...told, notice, aigc } } };

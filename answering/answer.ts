@@ -5,7 +5,7 @@ import type {
   ColumnRole,
   DecisionId,
   DocumentId,
-  FileBeingRead,
+  FilesBeingRead,
   KeyId,
   PassageId,
   SpanRecognition,
@@ -272,7 +272,7 @@ export interface Answer {
     /** Why what is `degraded` was not there, as far as that is known; absent where nothing is. */
     readonly lacking?: readonly Lack[];
     /** Files that were not looked through since they are being read, where an answer was kept back; absent where there are none. */
-    readonly beingRead?: readonly FileBeingRead[];
+    readonly beingRead?: FilesBeingRead;
     /** How each cited passage was found; absent where nothing is cited. */
     readonly found?: readonly FoundCitation[];
     /** To be shown with the answer, in its language: whose words it is given in. */

@@ -6,6 +6,7 @@ import { labelledHead } from './labelled-head.ts';
 import { markdownSection } from './markdown-section.ts';
 import { saidText } from './said-text.ts';
 import { sourceLine } from './source-line.ts';
+import { stillBeingRead } from './still-being-read.ts';
 import { writtenAt } from './written-at.ts';
 
 const PERCENT = 100;
@@ -49,6 +50,7 @@ export function diagnosisFile({ fault, observations }: Asked, diagnosis: Diagnos
     const about = [one.title, one.missing].filter((text) => text !== '').flatMap((text) => ['', escapeMarkdown(text)]);
     return ['', head, ...about, ...warnings, '', ...one.steps.map(line)];
   });
+  const unread = stillBeingRead(language, diagnosis.beingRead, (fileName) => fileName);
   const text = [
     ...labelledHead(aigc, language),
     `# ${escapeMarkdown(fault)}`,
@@ -56,7 +58,7 @@ export function diagnosisFile({ fault, observations }: Asked, diagnosis: Diagnos
     `**${heading}**`,
     '',
     `> ${escapeMarkdown(notice)}`,
-    ...(missing === '' ? [] : ['', escapeMarkdown(missing)]),
+    ...[missing, unread].filter((said) => said !== '').flatMap((said) => ['', escapeMarkdown(said)]),
     ...markdownSection(
       headings.safety,
       safety.map((claim) => `- ${escapeMarkdown(claim.text)} ${marks(claim)}`),

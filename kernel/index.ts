@@ -128,7 +128,7 @@ export type { Clock } from './ports/clock.ts';
 export { columnName } from './ports/column-name.ts';
 export type { ClaimReading, CrossEncoder } from './ports/cross-encoder.ts';
 export type { Embedder } from './ports/embedder.ts';
-export type { FileBeingRead } from './ports/file-being-read.ts';
+export type { FileBeingRead, FilesBeingRead } from './ports/file-being-read.ts';
 export type { EntityPlace, EntitySearch, KeyReader, SupportedFact } from './ports/key-reader.ts';
 export type { Adviser, LanguageModel, Prompt, ReplyForm, TokenUsage, Writer, Written } from './ports/language-model.ts';
 export type { LogFields, Logger } from './ports/logger.ts';

@@ -17,6 +17,7 @@ import { type Gathered, gatherEvidence } from '../compose/gather-evidence.ts';
 import { addIsolationWarnings } from '../compose/isolation-warnings.ts';
 import { composeByIntent } from '../compose-by-intent.ts';
 import type { Evidence } from '../dependencies.ts';
+import { filesBeingRead } from '../files-being-read.ts';
 import { passGate } from '../gate.ts';
 import { noteLegs } from '../note-legs.ts';
 import type { Question } from '../question/question.ts';
@@ -41,11 +42,11 @@ const QUOTED = 3;
 export async function diagnose(given: Evidence, access: Access, request: DiagnosisRequest, signal: AbortSignal): Promise<Diagnosis> {
   const { evidence, lacking } = noteLegs(given);
   const content = await diagnoseContent(evidence, access, request, signal);
-  const beingRead = content.causes.length > 0 ? [] : await evidence.passages.beingRead(access);
+  const unread = content.causes.length > 0 ? {} : await filesBeingRead(evidence, access);
   const aigc = aigcLabel(sha256(canonicalJson(content as unknown as Json)), 'quotation', evidence.contentProducer);
   const lacks = lacking(content.degraded);
   const notice = phrasesOf(content.language).originNotice('quotation');
-  const told = { ...(lacks.length === 0 ? {} : { lacking: lacks }), ...(beingRead.length === 0 ? {} : { beingRead }) };
+  const told = { ...(lacks.length === 0 ? {} : { lacking: lacks }), ...unread };
   return { ...content, ...told, notice, aigc };
 }
 

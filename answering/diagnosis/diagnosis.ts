@@ -1,4 +1,4 @@
-import type { FileBeingRead, Observation } from '../../kernel/index.ts';
+import type { FilesBeingRead, Observation } from '../../kernel/index.ts';
 import type { Effort } from '../../ontology/index.ts';
 import type { AigcLabel } from '../aigc-label.ts';
 import type { Candidate, Citation, Claim, Degradation, Lack, RefusalReason } from '../answer.ts';
@@ -101,7 +101,7 @@ export interface Diagnosis extends DiagnosisContent {
   /** Why what is `degraded` was not there, as far as that is known; absent where nothing is. */
   readonly lacking?: readonly Lack[];
   /** Files that were not looked through since they are being read, where no cause is told; absent where there are none. */
-  readonly beingRead?: readonly FileBeingRead[];
+  readonly beingRead?: FilesBeingRead;
   /** To be shown with it, in its language: whose words it is given in. No model words any of a diagnosis. */
   readonly notice: string;
   /** Its `ProduceID` is the hex SHA-256 of the canonical JSON of the content. */

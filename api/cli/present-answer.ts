@@ -2,8 +2,8 @@ import { type Answer, answerFileWords, phrasesOf } from '../../app/index.ts';
 import { asDocumentText, type Verdict } from '../../kernel/index.ts';
 import { saidFirst } from '../said-first.ts';
 import { saidText } from '../said-text.ts';
+import { stillBeingRead } from '../still-being-read.ts';
 import { asStarted } from './as-started.ts';
-import { beingReadLines } from './being-read-lines.ts';
 import { lackLines } from './lack-lines.ts';
 import { oneLine } from './one-line.ts';
 import { sourceLines } from './source-lines.ts';
@@ -55,7 +55,8 @@ export function presentAnswer({ content, envelope }: Answer, { startedAs, ids }:
     lines.push(`${words.conflict}: ${first} [${conflict.winner + 1}] ≠ ${other} [${conflict.other + 1}]`);
   }
   const { lacking } = envelope;
-  lines.push(...beingReadLines(content.language, envelope.beingRead));
+  const unread = stillBeingRead(content.language, envelope.beingRead, oneLine);
+  if (unread !== '') lines.push(`  ${unread}`);
   lines.push(...lackLines({ content, ...(lacking === undefined ? {} : { lacking }) }, startedAs));
   if (envelope.spending !== undefined) lines.push(phrases.spent(envelope.spending));
   lines.push(...sourceLines(content, ids), envelope.notice);

@@ -1,8 +1,8 @@
 import { answerFileWords, type Diagnosis, phrasesOf } from '../../app/index.ts';
 import { asDocumentText } from '../../kernel/index.ts';
 import { saidText } from '../said-text.ts';
+import { stillBeingRead } from '../still-being-read.ts';
 import { asStarted } from './as-started.ts';
-import { beingReadLines } from './being-read-lines.ts';
 import { lackLines } from './lack-lines.ts';
 import { oneLine } from './one-line.ts';
 import type { Printing } from './present-answer.ts';
@@ -45,7 +45,8 @@ export function presentDiagnosis(diagnosis: Diagnosis, { startedAs, ids }: Print
     for (const claim of one.warnings) lines.push(`  ! ${oneLine(claim.text)} ${marks(claim)}`);
     for (const claim of one.steps) lines.push(`  ${asDocumentText(oneLine(saidText(claim)))} ${marks(claim)}`);
   }
-  lines.push(...beingReadLines(language, diagnosis.beingRead));
+  const unread = stillBeingRead(language, diagnosis.beingRead, oneLine);
+  if (unread !== '') lines.push(`  ${unread}`);
   lines.push(...lackLines({ content: diagnosis, ...(lacking === undefined ? {} : { lacking }) }, startedAs));
   lines.push(...sourceLines(diagnosis, ids), notice);
   return `${lines.join('\n')}\n`;

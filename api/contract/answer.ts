@@ -17,7 +17,7 @@ import { aigcLabelSchema, noticeSchema } from './aigc-label.ts';
 import { anchorSchema } from './anchor.ts';
 import { asOfSchema } from './as-of.ts';
 import { conversationIdSchema } from './conversation.ts';
-import { fileBeingReadSchema } from './file-being-read.ts';
+import { filesBeingReadSchema } from './file-being-read.ts';
 import { documentIdSchema } from './ids.ts';
 import { problemSchema } from './problem.ts';
 import { checkSchema } from './verify.ts';
@@ -190,10 +190,6 @@ const wordingSchema = z
       .meta({ description: 'Sentences that did not pass the check, without their words; `isQuoted`: what they cite is quoted instead' }),
   })
   .meta({ id: 'WordingReport', description: 'What came of having a model word the answer; absent where none was asked or replied' });
-
-export const filesBeingReadSchema = z.array(fileBeingReadSchema).readonly().optional().meta({
-  description: 'Files that were not looked through since they are being read, where nothing was answered: ask again when they are',
-});
 
 /** Why what is `degraded` was not there. */
 export const lackingSchema = z

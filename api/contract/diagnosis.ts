@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { CAUSE_ORDERS, CAUSE_STANDINGS, DEGRADATIONS, DIAGNOSIS_STATES, EFFORTS, REFUSAL_REASONS } from '../../app/index.ts';
 import { OBSERVATION_OUTCOMES } from '../../kernel/index.ts';
 import { aigcLabelSchema, noticeSchema } from './aigc-label.ts';
-import { citationSchema, claimSchema, filesBeingReadSchema, lackingSchema } from './answer.ts';
+import { citationSchema, claimSchema, lackingSchema } from './answer.ts';
 import { asOfSchema } from './as-of.ts';
+import { filesBeingReadSchema } from './file-being-read.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 /** More than any table of faults has causes. */

@@ -26,7 +26,7 @@ const FORMS = {
 async function said(application: Application, form: (typeof FORMS)['en' | 'zh'], caller = CALLER) {
   const { content, envelope } = await askQuestion(application, caller, { question: form.question }, NEVER);
   const { beingRead } = await diagnoseFault(application, caller, { fault: form.fault, observations: [] }, NEVER);
-  const names = [envelope.beingRead, beingRead].map((files = []) => files.some(({ fileName }) => fileName === form.waiting.uri));
+  const names = [envelope.beingRead, beingRead].map((files) => (files?.named ?? []).some(({ fileName }) => fileName === form.waiting.uri));
   return { decision: content.decision, names, content };
 }
 

@@ -1,9 +1,9 @@
 import type { Answer, AnswerContent } from '../contract.ts';
 import { useWords, wordsFor } from '../languages/words.ts';
+import { BeingReadNote } from '../parts/being-read-note.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { AnswerActions } from './answer-actions.tsx';
 import { AnswerFeedback } from './answer-feedback.tsx';
-import { BeingReadNote } from './being-read-note.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { LackNote } from './lack-note.tsx';
 import { OriginNotice } from './origin-notice.tsx';
@@ -47,7 +47,7 @@ export function AnswerView({ question, answer, ask, said, onSaid, ...sources }: 
       <WordingNote content={content} askAnew={() => ask(question, 'extractive')} />
       <SafetyNotices claims={content.safety} {...links} />
       {missing === '' ? undefined : <p class="missing">{missing}</p>}
-      <BeingReadNote files={answer.envelope.beingRead} />
+      {answer.envelope.beingRead === undefined ? undefined : <BeingReadNote of="answer" {...answer.envelope.beingRead} />}
       {decision === 'abstained' && claims.length > 0 ? <h3>{words('answer.saysInstead')}</h3> : undefined}
       <ClaimList claims={claims} isSure={decision === 'answered'} {...links} />
       <Candidates content={content} ask={ask} />

@@ -1,4 +1,3 @@
-import { BeingReadNote } from '../ask/being-read-note.tsx';
 import { LackNote } from '../ask/lack-note.tsx';
 import { OriginNotice } from '../ask/origin-notice.tsx';
 import { SafetyNotices } from '../ask/safety-notices.tsx';
@@ -6,6 +5,7 @@ import type { SourceLinks } from '../ask/source-links.ts';
 import { SourceList } from '../ask/source-list.tsx';
 import type { Diagnosis } from '../contract.ts';
 import { useWords, wordsFor } from '../languages/words.ts';
+import { BeingReadNote } from '../parts/being-read-note.tsx';
 import { CauseList } from './cause-list.tsx';
 import type { Seen } from './fault-case.ts';
 import { NextCheck } from './next-check.tsx';
@@ -43,7 +43,7 @@ export function DiagnosisView({ diagnosis, seen, isLooking, see, takeBack, begin
       <SeenList seen={seen} takeBack={takeBack} />
       <CauseList causes={causes} order={order} {...links} />
       <ProcedureList procedures={procedures} {...links} />
-      <BeingReadNote files={diagnosis.beingRead} />
+      {diagnosis.beingRead === undefined ? undefined : <BeingReadNote of="answer" {...diagnosis.beingRead} />}
       <LackNote degraded={degraded} lacking={lacking} />
       <SourceList {...links} />
       <OriginNotice mode="extractive" />

@@ -4,6 +4,7 @@ import { plainLine } from '../ask/plain-line.ts';
 import { getTimeline } from '../client/entities.ts';
 import type { Timeline } from '../contract.ts';
 import { useWords, wordsFor } from '../languages/words.ts';
+import { BeingReadNote } from '../parts/being-read-note.tsx';
 import { useLoaded } from '../parts/use-loaded.ts';
 import type { SelectSources } from './select-sources.ts';
 
@@ -27,9 +28,7 @@ export function TimelineView({ id, selected, select }: SelectSources & { readonl
         </p>
       )}
       {value?.matched === 0 ? <p class="aside">{words('timeline.none')}</p> : undefined}
-      {value === undefined || value.beingRead.length === 0 ? undefined : (
-        <p class="notice warning">{words('figures.beingRead', { files: value.beingRead.map(({ fileName }) => fileName).join(', ') })}</p>
-      )}
+      {value === undefined ? undefined : <BeingReadNote of="figures" named={value.beingRead} count={value.beingRead.length} />}
       <ol>
         {value?.entries.map((entry) => (
           <Entry key={entry.passageId} entry={entry} selected={selected} select={select} />

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { aggregateRecords, pageRecords } from '../client/records.ts';
 import { useWords } from '../languages/words.ts';
+import { BeingReadNote } from '../parts/being-read-note.tsx';
 import { useLoaded } from '../parts/use-loaded.ts';
 import { type Bar, barsOf, type ChosenFigure, FIRST_FIGURE, figureRequest, rowsRequest, wholeRequest } from './chosen-figure.ts';
 import { FigureChart } from './figure-chart.tsx';
@@ -46,9 +47,7 @@ export function FiguresPage() {
             {(aggregate.nulls[0] ?? 0) > 0 ? words('figures.nulls', { count: aggregate.nulls[0] ?? 0 }) : ''}
           </p>
         )}
-        {beingRead === undefined || beingRead.length === 0 ? undefined : (
-          <p class="notice warning">{words('figures.beingRead', { files: beingRead.map(({ fileName }) => fileName).join(', ') })}</p>
-        )}
+        {beingRead === undefined ? undefined : <BeingReadNote of="figures" named={beingRead} count={beingRead.length} />}
         <FigureChart bars={bars} open={bar} choose={setBar} />
         {bar === undefined || rows.value === undefined ? undefined : <RowList page={rows.value} label={bar.label} />}
       </div>
