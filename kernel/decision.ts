@@ -48,6 +48,12 @@ export interface FeedbackDecision {
   readonly expected?: string;
 }
 
+/** That nothing of worth stands in what could not, or not surely, be read of a version; it changes nothing that is known. */
+export interface UnreadDecision {
+  readonly kind: 'set-aside';
+  readonly version: VersionId;
+}
+
 /** Takes a decision back; undoing an undoing puts it in force again. */
 export interface Undoing {
   readonly kind: 'undo';
@@ -58,7 +64,7 @@ export interface Undoing {
  * What a person decides. It speaks of content that stays (keys, facts, bytes of a document and a place in them), never of rows, so it outlives what it is about: it sleeps
  * while that is absent and holds again when it is back.
  */
-export type Decision = PairDecision | FactDecision | TextDecision | ColumnDecision | FeedbackDecision | Undoing;
+export type Decision = PairDecision | FactDecision | TextDecision | ColumnDecision | FeedbackDecision | UnreadDecision | Undoing;
 
 /** Kinds of what people decide; an undoing is about another decision. */
 export const DECISION_KINDS = [
@@ -69,6 +75,7 @@ export const DECISION_KINDS = [
   'correct-text',
   'correct-column',
   'judge-answer',
+  'set-aside',
 ] as const satisfies readonly Decision['kind'][];
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 

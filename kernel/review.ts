@@ -4,6 +4,7 @@ import type { Feedback } from './feedback.ts';
 import type { DocumentId, FactId, PassageId, ReviewId, VersionId } from './ids.ts';
 import type { Key } from './key.ts';
 import type { Cell } from './passage.ts';
+import type { UnsureRegion } from './quality-report.ts';
 
 export const REVIEW_KINDS = [
   'ambiguous-name',
@@ -12,6 +13,7 @@ export const REVIEW_KINDS = [
   'doubtful-column',
   'doubtful-row',
   'answer-feedback',
+  'unread-part',
 ] as const;
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
@@ -43,6 +45,15 @@ export type ReviewSubject =
       /** Where its cells stand in the passage's text; empty ones are left out. */
       readonly cells: readonly Pick<Cell, 'column' | 'start' | 'end'>[];
     }
+  /** Pages without a text that could be read, and words that were recognised below the floor: of both the first are listed. */
+  | {
+      readonly kind: 'unread-part';
+      readonly version: VersionId;
+      readonly document: DocumentId;
+      readonly title: string;
+      readonly pages: { readonly unread: number; readonly first: readonly number[] };
+      readonly words: { readonly unsure: number; readonly first: readonly Omit<UnsureRegion, 'box'>[] };
+    }
   /** What a person said of an answer; the evidence is what the answer cited, as far as it still is there. */
   | { readonly kind: 'answer-feedback'; readonly feedback: Feedback };
 
@@ -68,7 +79,7 @@ export interface Review {
   /**
    * How much a decision on it touches, out of what this reader may read. Of a column the rows of the tables that it would be read anew
    * in; of a row 1; of a name the places that say it, of joined keys those that say any of them; of a fact in quarantine the places that
-   * state it; of what was said of an answer 1, the answer.
+   * state it; of what was said of an answer 1, the answer; of unread parts the pages and words.
    */
   readonly touches: number;
   readonly evidence: readonly ReviewEvidence[];

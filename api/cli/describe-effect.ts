@@ -24,6 +24,8 @@ function linesOf(effect: DecisionEffect): readonly string[] {
     }
     case 'answer':
       return [effect.isMeasured ? 'It becomes a case to measure by; nothing that is known changes.' : 'Nothing that is known changes.'];
+    case 'unread':
+      return ['It is asked about no more; nothing that is known changes.'];
     default:
       return assertNever(effect);
   }

@@ -1,6 +1,9 @@
 import { assertNever, type ColumnMeaning, type Decision, type Feedback, type Key, type Review } from '../../kernel/index.ts';
 import { oneLine } from './one-line.ts';
 
+/** Words named at most of what was not read surely. */
+const WORDS_SHOWN = 5;
+
 /** What a review asks, in a line. */
 export function describeReview({ subject }: Review): string {
   switch (subject.kind) {
@@ -14,6 +17,8 @@ export function describeReview({ subject }: Review): string {
       return `${subject.kind}: what does "${subject.column}" mean${subject.table === '' ? '' : ` in "${subject.table}"`}?`;
     case 'doubtful-row':
       return `${subject.kind}: ${subject.cause}`;
+    case 'unread-part':
+      return describeUnread(subject);
     case 'answer-feedback':
       return describeFeedback(subject.feedback);
     default:
@@ -31,11 +36,21 @@ export function describeTouches({ subject, touches }: Review): string {
     case 'link-conflict':
     case 'quarantined-fact':
       return touches === 1 ? '1 place' : `${touches} places`;
+    case 'unread-part':
+      return touches === 1 ? '1 part' : `${touches} parts`;
     case 'answer-feedback':
       return '1 answer';
     default:
       return assertNever(subject);
   }
+}
+
+function describeUnread({ kind, title, pages, words }: Extract<Review['subject'], { kind: 'unread-part' }>): string {
+  const more = (listed: number, all: number): string => (all > listed ? ` and ${all - listed} more` : '');
+  const unread = pages.unread === 0 ? [] : [`pages not read: ${pages.first.join(', ')}${more(pages.first.length, pages.unread)}`];
+  const shown = words.first.slice(0, WORDS_SHOWN).map(({ page, text }) => `"${oneLine(text)}" (page ${page})`);
+  const unsure = words.unsure === 0 ? [] : [`words not read surely: ${shown.join(', ')}${more(shown.length, words.unsure)}`];
+  return `${kind}: "${oneLine(title)}": ${[...unread, ...unsure].join('; ')}`;
 }
 
 /** What a person said of an answer, in a line. */
@@ -71,6 +86,8 @@ export function describeDecision(decision: Decision, review?: Review): string {
       return decision.outcome === 'dismissed'
         ? 'the answer stands'
         : `the answer was at fault${decision.expected === undefined ? '' : `; a right one says "${oneLine(decision.expected)}"`}`;
+    case 'set-aside':
+      return 'nothing of worth stands in what was not read';
     case 'undo':
       return `undoes ${decision.undoes}`;
     default:
@@ -104,6 +121,7 @@ function keysOf({ subject }: Review): readonly Key[] {
     case 'doubtful-column':
     case 'doubtful-row':
     case 'answer-feedback':
+    case 'unread-part':
       return [];
     default:
       return assertNever(subject);

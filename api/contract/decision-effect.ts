@@ -81,9 +81,10 @@ export const decisionEffectSchema = z
       kind: z.literal('answer'),
       isMeasured: z.boolean().meta({ description: 'It becomes a case to measure by; nothing that is known changes' }),
     }),
+    z.object({ kind: z.literal('unread') }),
   ])
   .meta({
     id: 'DecisionEffect',
     description:
-      '`rows`: how rows of logs and tables would be read; `text`: how a passage would read; `things`: which things two keys would stand for; `fact`: whether a fact would count; `answer`: what becomes of what was said of an answer',
+      '`rows`: how rows of logs and tables would be read; `text`: how a passage would read; `things`: which things two keys would stand for; `fact`: whether a fact would count; `answer`: what becomes of what was said of an answer; `unread`: nothing that is known changes',
   });

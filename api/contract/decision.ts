@@ -62,11 +62,12 @@ export const decisionSchema = z
     }),
     z.strictObject({ kind: z.literal('correct-column'), version: versionIdSchema, ...columnShape }),
     z.strictObject({ ...judgedShape, feedback: feedbackIdSchema }),
+    z.strictObject({ kind: z.literal('set-aside'), version: versionIdSchema }),
   ])
   .meta({
     id: 'Decision',
     description:
-      '`must-link` and `cannot-link`: whether two keys name one thing; `accept-fact` and `reject-fact`: whether a fact in quarantine counts; `correct-text`: what misread words of a passage (in a row: of one cell) should read; `correct-column`: what a column means, in all versions of the document and in all documents whose table follows the same form; `judge-answer`: whether an answer was at fault as a person said of it',
+      '`must-link` and `cannot-link`: whether two keys name one thing; `accept-fact` and `reject-fact`: whether a fact in quarantine counts; `correct-text`: what misread words of a passage (in a row: of one cell) should read; `correct-column`: what a column means, in all versions of the document and in all documents whose table follows the same form; `judge-answer`: whether an answer was at fault as a person said of it; `set-aside`: nothing of worth stands in what could not be read of a version',
   }) satisfies z.ZodType<Exclude<Decision, { kind: 'undo' }>>;
 
 const reasonSchema = z
@@ -94,6 +95,7 @@ export const shownDecisionSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('correct-column'), version: z.string(), ...formShape, ...columnShape }),
   z.object({ ...judgedShape, feedback: z.string() }),
+  z.object({ kind: z.literal('set-aside'), version: z.string() }),
   z.object({ kind: z.literal('undo'), undoes: z.string() }),
 ]);
 

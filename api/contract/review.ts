@@ -32,12 +32,23 @@ const subjectSchema = z
         .readonly()
         .meta({ description: 'Where its cells stand in the text of the passage, for `correct-text`; empty ones are left out' }),
     }),
+    z.object({
+      kind: z.literal('unread-part'),
+      version: z.string(),
+      document: z.string(),
+      title: z.string(),
+      pages: z.object({ unread: z.int().min(0), first: z.array(z.int()).readonly() }),
+      words: z.object({
+        unsure: z.int().min(0).meta({ description: 'Words recognised with less confidence than the floor' }),
+        first: z.array(z.object({ page: z.int(), text: z.string(), confidence: z.number() })).readonly(),
+      }),
+    }),
     z.object({ kind: z.literal('answer-feedback'), feedback: feedbackSchema }),
   ])
   .meta({
     id: 'ReviewSubject',
     description:
-      '`ambiguous-name`: documents give one name to several identifiers of one site; `quarantined-fact`: it breaks the schema and does not count; `doubtful-column`: its meaning is not known; `doubtful-row`: a cell could not be read; `answer-feedback`: what a person said of an answer, for who may decide and for that person',
+      '`ambiguous-name`: documents give one name to several identifiers of one site; `quarantined-fact`: it breaks the schema and does not count; `doubtful-column`: its meaning is not known; `doubtful-row`: a cell could not be read; `unread-part`: pages or words of a read document that could not, or not surely, be read; `answer-feedback`: what a person said of an answer, for who may decide and for that person',
   });
 
 export const reviewSchema = z
@@ -47,7 +58,7 @@ export const reviewSchema = z
     subject: subjectSchema,
     touches: z.int().min(0).meta({
       description:
-        'How much a decision touches, out of what you may read: `doubtful-column`: rows of the tables that it would be read anew in; `doubtful-row`: 1 row; `ambiguous-name`: places that say the name; `link-conflict`: places that say one of the joined names; `quarantined-fact`: places that state it; `answer-feedback`: 1 answer',
+        'How much a decision touches, out of what you may read: `doubtful-column`: rows of the tables that it would be read anew in; `doubtful-row`: 1 row; `ambiguous-name`: places that say the name; `link-conflict`: places that say one of the joined names; `quarantined-fact`: places that state it; `answer-feedback`: 1 answer; `unread-part`: pages and words',
     }),
     evidence: z
       .array(

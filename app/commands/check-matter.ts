@@ -52,6 +52,16 @@ export async function checkMatter(application: Application, access: Access, deci
       }
       return decision;
     }
+    case 'set-aside': {
+      const reviews = await application.ledger.reviews.list(access);
+      if (!reviews.some(({ subject }) => subject.kind === 'unread-part' && subject.version === decision.version)) {
+        throw new FaultlineError(
+          'not-found',
+          'Of no such version that you may read anything is unread; GET /v1/reviews?kind=unread-part lists them.',
+        );
+      }
+      return decision;
+    }
     default:
       return assertNever(decision);
   }

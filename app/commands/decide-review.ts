@@ -50,6 +50,8 @@ function isAbout({ subject }: Review, decision: Exclude<Decision, { kind: 'undo'
       return decision.kind === 'correct-text' && decision.passage === subject.passage;
     case 'answer-feedback':
       return decision.kind === 'judge-answer' && decision.feedback === subject.feedback.id;
+    case 'unread-part':
+      return decision.kind === 'set-aside' && decision.version === subject.version;
     default:
       return assertNever(subject);
   }

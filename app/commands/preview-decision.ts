@@ -36,7 +36,9 @@ export type DecisionEffect =
       readonly counts: { readonly before: boolean; readonly after: boolean };
     }
   /** Nothing that is known changes; a confirmed fault of an answer is measured by from then on. */
-  | { readonly kind: 'answer'; readonly isMeasured: boolean };
+  | { readonly kind: 'answer'; readonly isMeasured: boolean }
+  /** Nothing that is known changes; what is unread is asked about no more. */
+  | { readonly kind: 'unread' };
 
 /**
  * What a decision would change, without making it.
@@ -86,6 +88,8 @@ async function effectOf(application: Application, access: Access, decision: Deci
     }
     case 'judge-answer':
       return { kind: 'answer', isMeasured: decision.outcome === 'confirmed' };
+    case 'set-aside':
+      return { kind: 'unread' };
     default:
       return assertNever(decision);
   }

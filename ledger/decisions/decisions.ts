@@ -24,7 +24,7 @@ import type { LedgerDialect } from '../connection/dialect/ledger-dialect.ts';
 import { resolveComponents } from '../identity/resolve-components.ts';
 import { readAgain } from '../queue/ingest-job.ts';
 import type { VersionTables } from '../rows/column-reach.ts';
-import { type LoggedDecision, type Matter, matterOf, readDecision } from '../rows/decision-rows.ts';
+import { type LoggedDecision, type Matter, matterOf, readDecision, versionReadAgain } from '../rows/decision-rows.ts';
 import { decisionStates } from '../rows/decision-states.ts';
 import { asJson, readShape, tenantShape } from '../rows/stored-shapes.ts';
 import { equalTables, surveyedTables, versionsReached, writeTables } from '../tables/surveyed-tables.ts';
@@ -90,7 +90,8 @@ export function makeDecisions(connections: Connections): Decisions {
     const matter = decision.kind === 'undo' ? await undoneMatter(trx, dialect, tenant, decision.undoes) : matterOf(decision);
     const made = await append(trx, dialect, tenant, { ...deciding, decision }, matter, clock.now());
     if (matter.fact !== null) await settleQuarantined(trx, dialect, tenant, matter.fact, clock.now());
-    if (matter.version !== null) await readAgain(trx, tenant, matter.version, clock.now());
+    const again = versionReadAgain(matter);
+    if (again !== null) await readAgain(trx, tenant, again, clock.now());
     for (const version of await versionsReached(trx, tenant, matter)) await readAgain(trx, tenant, version.id, clock.now());
     if (matter.a !== null && matter.b !== null) await resolveComponents(trx, dialect, [matter.a, matter.b], clock.now());
     await recordAudit(trx, dialect, auditOf(tenant, { ...deciding, decision }, made), clock.now());
@@ -236,6 +237,8 @@ function aboutOf(decision: Exclude<Decision, { kind: 'undo' }>): readonly string
       ];
     case 'judge-answer':
       return [decision.feedback];
+    case 'set-aside':
+      return [decision.version];
     default:
       return assertNever(decision);
   }

@@ -7,6 +7,7 @@ import { linkReviews } from './link-reviews.ts';
 import { type QuarantinedFact, quarantinedFact, quarantineReviews } from './quarantine-reviews.ts';
 import { type ReachedVersion, reachedVersions } from './reached-versions.ts';
 import { rowReviews } from './row-reviews.ts';
+import { unreadReviews } from './unread-reviews.ts';
 
 /** What needs a person. It follows from the evidence that the reader may see, from what people said of answers and from the decisions. */
 export interface Reviews {
@@ -28,6 +29,7 @@ export function makeReviews(connections: Connections): Reviews {
         ...(await rowReviews(connections, access, log)),
         ...(await columnReviews(connections, access, log)),
         ...(await answerReviews(connections, access, log)),
+        ...(await unreadReviews(connections, access, log)),
       ];
       return reviews.sort((a, b) => b.touches - a.touches || compareText(a.id, b.id));
     },

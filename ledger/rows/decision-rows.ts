@@ -65,6 +65,7 @@ const decisionShape: z.ZodType<Decision> = z.discriminatedUnion('kind', [
     outcome: z.enum(['confirmed', 'dismissed']),
     expected: z.exactOptional(z.string()),
   }),
+  z.object({ kind: z.literal('set-aside'), version: versionIdShape }),
   z.object({ kind: z.literal('undo'), undoes: decisionIdShape }),
 ]);
 
@@ -100,6 +101,8 @@ export interface Matter {
   readonly feedback: FeedbackId | null;
 }
 
+/** Begins the matter of what could not be read. */
+const UNREAD = 'unread';
 const NOTHING = { a: null, b: null, fact: null, version: null, document: null, form: null, feedback: null };
 
 export function matterOf(decision: Exclude<Decision, { kind: 'undo' }>): Matter {
@@ -129,7 +132,16 @@ export function matterOf(decision: Exclude<Decision, { kind: 'undo' }>): Matter 
       const { feedback } = decision;
       return { ...NOTHING, matter: canonicalJson(['feedback', feedback]), feedback };
     }
+    case 'set-aside': {
+      const { version } = decision;
+      return { ...NOTHING, matter: canonicalJson([UNREAD, version]), version };
+    }
     default:
       return assertNever(decision);
   }
+}
+
+/** The version that is read again once its matter is decided, or the decision undone; null where the reading does not depend on it. */
+export function versionReadAgain({ version, matter }: Matter): VersionId | null {
+  return readJson(z.array(z.string()), matter, 'decision')[0] === UNREAD ? null : version;
 }

@@ -15,6 +15,8 @@ export function describeReview(words: Speak, { subject }: Review): string {
       return words('review.doubtful-column', { column: subject.column });
     case 'doubtful-row':
       return words('review.doubtful-row', { cause: subject.cause });
+    case 'unread-part':
+      return words('review.unread-part', { title: subject.title });
     case 'answer-feedback':
       return subject.feedback.about === 'answer'
         ? words(`judged.${subject.feedback.verdict}`, { question: subject.feedback.question })
@@ -36,6 +38,8 @@ export function describeTouches(words: Speak, { subject, touches }: Review): str
       return words('review.touches-places', { count: touches });
     case 'answer-feedback':
       return words('review.touches-answer');
+    case 'unread-part':
+      return words('review.touches-parts', { count: touches });
     default:
       return subject satisfies never;
   }
@@ -59,6 +63,8 @@ export function describeDecision(words: Speak, decision: ShownDecision, reviews:
         : words('decide.of-form', { said: describeColumn(words, decision) });
     case 'judge-answer':
       return words(`decide.${decision.outcome}`);
+    case 'set-aside':
+      return words('decide.set-aside');
     case 'undo':
       return words('decide.undo');
     default:
@@ -96,6 +102,7 @@ function keysOf({ subject }: Review): readonly { readonly id: string; readonly t
     case 'doubtful-column':
     case 'doubtful-row':
     case 'answer-feedback':
+    case 'unread-part':
       return [];
     default:
       return subject satisfies never;

@@ -65,6 +65,8 @@ function Told({ effect }: { readonly effect: DecisionEffect }) {
     }
     case 'answer':
       return <p>{words(effect.isMeasured ? 'effect.measured' : 'effect.none')}</p>;
+    case 'unread':
+      return <p>{words('effect.none')}</p>;
     default:
       return effect satisfies never;
   }

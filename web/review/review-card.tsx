@@ -11,6 +11,7 @@ import { EffectView } from './effect-view.tsx';
 import { EvidencePair } from './evidence-pair.tsx';
 import { SaidOfAnswer } from './said-of-answer.tsx';
 import { SayColumn } from './say-column.tsx';
+import { UnreadPart } from './unread-part.tsx';
 
 interface ReviewCardProps {
   readonly review: Review;
@@ -36,6 +37,7 @@ export function ReviewCard({ review, mayDecide, selected, select, decide, undo }
       {subject.kind === 'answer-feedback' ? (
         <SaidOfAnswer feedback={subject.feedback} expected={expected} setExpected={setExpected} mayDecide={mayDecide} />
       ) : undefined}
+      {subject.kind === 'unread-part' ? <UnreadPart subject={subject} /> : undefined}
       <ul class="evidence">
         {evidence.map((place, index) => (
           <li key={`${place.passageId} ${place.start}`}>
