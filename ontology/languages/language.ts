@@ -122,8 +122,16 @@ export interface Wording {
   readonly permit: string;
   /** How greetings and other courtesies begin. */
   readonly courtesy: string;
+  /** A sentence that is a courtesy, or leads to what follows, and nothing besides. */
+  readonly courtesySentence: string;
   /** That the documents say nothing. */
   readonly notStated: string;
+  /** What a statement that the documents say nothing may begin with, up to its comma. */
+  readonly referenceLead: string;
+  /** Stands between a clause and one that hangs on it, or gives its ground. */
+  readonly clauseJoint: string;
+  /** Begins a clause that asserts something more. */
+  readonly furtherClause: string;
   /** Between a cause and its effect. */
   readonly causes: string;
   /** Between an effect and its cause. */
