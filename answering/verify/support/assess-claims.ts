@@ -111,7 +111,7 @@ function isQuotation({ verdict, checks }: CheckedClaim): boolean {
 function inBalance(
   { text, verdict, checks }: CheckedClaim,
   score: number,
-  { together }: Support,
+  { together, lost }: Support,
   { grammar, calibration }: Checking,
 ): Partial<Pick<CheckedClaim, 'verdict' | 'checks' | 'citations'>> {
   if (verdict === 'contradicted' || verdict === 'miscited' || verdict === 'not-checked') return {};
@@ -123,7 +123,7 @@ function inBalance(
   const support: Check = {
     name: 'support',
     outcome: isLikely ? 'passed' : 'failed',
-    detail: `supported with a chance of ${Math.round(100 * score)} %, by the sentences that hold most of it together`,
+    detail: `supported with a chance of ${Math.round(100 * score)} %, by the sentences that hold most of it together${isLikely ? '' : notFound(text, lost)}`,
   };
   const all = [...typed, ...atoms, support];
   const isSupported = all.every(({ outcome }) => outcome === 'passed');
@@ -133,6 +133,16 @@ function inBalance(
     citations: isSupported ? [...new Set(together.map(({ sourceId }) => sourceId))] : [],
   };
 }
+
+/** Words of a claim that stand in no sentence that is thought to support it, so that one sees what to look for. */
+function notFound(text: string, lost: Support['lost']): string {
+  if (lost.length === 0) return '';
+  const words = lost.slice(0, MOST_WORDS).map(({ start, end }) => `“${text.slice(start, end)}”`);
+  return `; not found there: ${words.join(', ')}`;
+}
+
+/** Stretches of words named at most. */
+const MOST_WORDS = 5;
 
 /** Checks against one unit, in place of which the units that hold a claim together are asked, or the score. */
 const BY_UNIT: ReadonlySet<CheckName> = new Set(['alignment', 'addition', 'quantity', 'identifier']);

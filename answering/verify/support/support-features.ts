@@ -58,7 +58,12 @@ export interface SupportWords {
   readonly texts: readonly string[];
 }
 
-interface WordText {
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface WordText extends Stretch {
   readonly word: string;
   /** As written, in lower case. */
   readonly text: string;
@@ -77,8 +82,16 @@ export function supportWords(claim: string, units: readonly SourceUnit[], gramma
   const all = matchWords(claim);
   const kept = all.filter(({ start, text }) => told.has(start) || hasDigit(text));
   const content = [...new Map(kept.map((one) => [one.text, one])).values()].map((one): WordText => {
-    const text = claim.slice(one.start, one.end);
-    return { word: one.text, text: text.toLowerCase(), isName: one.start > 0 && /^\p{Lu}/u.test(text), isNumber: hasDigit(one.text) };
+    const { start, end } = one;
+    const text = claim.slice(start, end);
+    return {
+      word: one.text,
+      text: text.toLowerCase(),
+      start,
+      end,
+      isName: start > 0 && /^\p{Lu}/u.test(text),
+      isNumber: hasDigit(one.text),
+    };
   });
   const places = new Map(content.map(({ word }, at) => [word, at]));
   const said = kept.flatMap(({ text }) => places.get(text) ?? []);
@@ -108,6 +121,8 @@ function wordsOf(unit: SourceUnit): UnitWords {
 export interface Support {
   readonly features: SupportFeatures;
   readonly together: readonly SourceUnit[];
+  /** Stretches of the claim that those units do not hold, in order. */
+  readonly lost: readonly Stretch[];
 }
 
 /** How a claim is supported; `vectors` are of `texts`, and a text without one is near to nothing. */
@@ -132,6 +147,7 @@ export function findSupport(
   const typed = checks.filter(({ name }) => !WORDING.has(name));
   return {
     together: picked.map(({ unit }) => unit),
+    lost: joined(lost),
     features: {
       one: Math.max(0, ...exact.map(share)),
       nearOne: nearOne?.share ?? 0,
@@ -159,6 +175,17 @@ export function findSupport(
       contradicted: Number(verdict === 'contradicted'),
     },
   };
+}
+
+/** Words that touch or overlap, as pairs of Chinese characters do, as one stretch. */
+function joined(words: readonly Stretch[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { start, end } of [...words].sort((a, b) => a.start - b.start)) {
+    const last = stretches.at(-1);
+    if (last === undefined || start > last.end + 1) stretches.push({ start, end });
+    else stretches[stretches.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+  }
+  return stretches;
 }
 
 /** Of the units of all sources, by which most claims are held. */
