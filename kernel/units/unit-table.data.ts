@@ -90,7 +90,14 @@ export const CONVERTIBLE_UNITS: Partial<Record<Dimension, readonly UnitRow[]>> =
   ],
   'temperature-difference': [['K', 1, '开尔文 kelvin kelvins']],
   time: [
-    ['h', 3600, 'hr hrs 小时 个小时 钟头 hour hours H Std Stunde Stunden'],
+    [
+      'h',
+      3600,
+      'hr hrs 小时 个小时 钟头 hour hours H Std Stunde Stunden ' +
+        // Time that a machine runs, as its counter shows it.
+        'operating_hour operating_hours operational_hours running_hour running_hours run_hours service_hours working_hours engine_hours machine_hours duty_hours flight_hours operating_h running_h ' +
+        '运行小时 个运行小时 运转小时 个运转小时 工作小时 个工作小时 作业小时 个作业小时 使用小时 Betriebsstunde Betriebsstunden',
+    ],
     ['min', 60, 'mins 分钟 分 minute minutes Minuten'],
     ['s', 1, 'sec secs 秒 秒钟 second seconds'],
     ['ms', 1e-3, '毫秒 millisecond milliseconds msec'],
