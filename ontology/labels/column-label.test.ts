@@ -18,6 +18,8 @@ const CASES: readonly (readonly [string, ColumnRole | undefined, string, string]
   ['Level', undefined, '等级', 'Level'],
   ['Flow rate', 'value', '流量', 'Flow rate'],
   ['扬程', 'value', '扬程', 'head'],
+  ['拧紧力矩', 'torque', '拧紧力矩', 'tightening torque'],
+  ['Tightening torque', 'torque', '拧紧力矩', 'Tightening torque'],
   ['Head', undefined, 'Head', 'Head'],
   ['valve_group_en', undefined, 'valve group', 'valve group'],
   ['P-101A', 'value', 'P-101A', 'P-101A'],

@@ -11,7 +11,7 @@ import type { Concept } from '../vocabularies/concept.ts';
 /** Roles that say no more of a column headed by a general word than the word does. */
 const UNTOLD: ReadonlySet<ColumnRole> = new Set(['note', 'definition', 'text', 'priority']);
 /** Of the concepts that head columns of a role. */
-const KIND_OF: Readonly<Partial<Record<ColumnRole, NodeKind>>> = { value: 'Parameter', component: 'Component' };
+const KIND_OF: Readonly<Partial<Record<ColumnRole, NodeKind>>> = { value: 'Parameter', torque: 'Parameter', component: 'Component' };
 
 type Asked = 'zh' | 'en';
 
@@ -51,6 +51,9 @@ export function columnLabel(header: string, role: ColumnRole | undefined, langua
 }
 
 function meaningOf(header: string, text: string, given: ColumnRole | undefined, own: Asked, language: Asked): string | undefined {
+  // The name of a parameter says itself which end it means, and that a torque is of tightening.
+  const named = given === undefined || KIND_OF[given] !== 'Parameter' ? undefined : conceptOf(text, given);
+  if (named !== undefined) return named[language][0];
   // What stands in brackets, and which end of a range is meant, no name of the column would say.
   if (/[([（［【]/u.test(header.replace(/\((?:e?s)\)/giu, '')) || findPolarities(header).length > 0) return undefined;
   const word = CONTEXT_WORDS.get(text);
