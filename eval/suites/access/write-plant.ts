@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generateDemoPlant, type Random } from '../../../datasets/index.ts';
+import { drawSkid, generateDemoPlant, makeSkid, type Random, writeSkidPdf, writeSkidSvg } from '../../../datasets/index.ts';
 import type { Authority } from '../../../kernel/index.ts';
 import { CAUSES, MACHINES, PARAMETERS, REMEDIES, STEPS, SYMPTOMS, TASKS, type Words } from '../../bench/bench-words.ts';
 import type { SiteDocument } from './site-document.ts';
@@ -23,15 +23,16 @@ const LOG_ROWS = 24;
 /**
  * Writes a plant whose documents share tags, alarms, parts, names, document numbers and concepts across labels, so that whatever
  * is counted, ranked, joined or superseded over hidden documents shows: manuals in both languages with rival revisions, logs,
- * notes that join names, a second version now and then, and a neighbour tenant with the same texts.
+ * notes that join names, sheets, a second version now and then, and a neighbour tenant with the same texts.
  */
 export async function writePlant(folder: string, random: Random, demoSeed: number | undefined): Promise<WrittenPlant> {
   const machines = Array.from({ length: MACHINE_COUNT }, (_, index) => makeMachine(index, random));
-  const drafts: Draft[] = machines.flatMap((machine) => manuals(machine, random));
+  const worded: WordedDraft[] = machines.flatMap((machine) => manuals(machine, random));
   for (const [index, language] of (['en', 'zh', random.pick(['en', 'zh'] as const)] as const).entries())
-    drafts.push({ name: `orders-${index}.csv`, text: logText(machines, language, random), claims: { authority: 'log' } });
-  for (let index = 0; index < 4; index++) drafts.push({ name: `交接班-${index}.txt`, text: noteText(machines, random), claims: {} });
-  const revised = random.sample(drafts, 4).map((draft) => ({ ...draft, text: revise(draft, random) }));
+    worded.push({ name: `orders-${index}.csv`, text: logText(machines, language, random), claims: { authority: 'log' } });
+  for (let index = 0; index < 4; index++) worded.push({ name: `交接班-${index}.txt`, text: noteText(machines, random), claims: {} });
+  const revised = random.sample(worded, 4).map((draft) => ({ ...draft, text: revise(draft, random) }));
+  const drafts: readonly Draft[] = [...worded, ...(await sheets(random))];
 
   const labelsOf = new Map(drafts.map((draft) => [draft.name, random.sample(LABELS, random.pick([0, 0, 1, 1, 1, 2]))]));
   const otherLabels = new Map(drafts.map((draft) => [draft.name, random.sample(LABELS, random.pick([0, 0, 1]))]));
@@ -70,8 +71,12 @@ export async function writePlant(folder: string, random: Random, demoSeed: numbe
 
 interface Draft {
   readonly name: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
   readonly claims: { readonly documentNumber?: string; readonly revision?: string; readonly authority?: Authority };
+}
+
+interface WordedDraft extends Draft {
+  readonly text: string;
 }
 
 interface Machine {
@@ -97,7 +102,7 @@ function makeMachine(index: number, random: Random): Machine {
 }
 
 /** Two or three documents of one number, of which one reader sees the newest and another only the older. */
-function manuals(machine: Machine, random: Random): Draft[] {
+function manuals(machine: Machine, random: Random): WordedDraft[] {
   const language = random.pick(['en', 'zh'] as const);
   return ['A', 'B', 'C'].slice(0, random.integer(1, 3)).map((revision) => ({
     name: `${machine.tag}-${revision}.md`,
@@ -128,6 +133,18 @@ function manualText(machine: Machine, language: keyof Words, random: Random): st
   ].join('\n\n');
 }
 
+/** A sheet in pages and one drawn in shapes, whose pages and tags are asked for by number. */
+async function sheets(random: Random): Promise<Draft[]> {
+  const [paged, shaped] = [makeSkid(random.integer(1, 9_999)), makeSkid(random.integer(1, 9_999))];
+  const svg = drawSkid(shaped)
+    .slice(0, 1)
+    .map((sheet) => writeSkidSvg(sheet, shaped));
+  return [
+    { name: 'sheets.pdf', text: await writeSkidPdf(drawSkid(paged), paged), claims: {} },
+    ...svg.map((text) => ({ name: 'sheet.svg', text, claims: {} })),
+  ];
+}
+
 function logText(machines: readonly Machine[], language: keyof Words, random: Random): string {
   const header = language === 'en' ? 'Work order,Date,Asset,Description,Action,Hours' : '工单号,日期,设备,故障现象,处理,工时';
   const lines = Array.from({ length: LOG_ROWS }, (_, row) => {
@@ -154,7 +171,7 @@ function noteText(machines: readonly Machine[], random: Random): string {
   return `${sentences.join('\n\n')}\n`;
 }
 
-function revise({ name, text }: Draft, random: Random): string {
+function revise({ name, text }: WordedDraft, random: Random): string {
   const [tag, cause] = [`P-${101 + random.integer(0, MACHINE_COUNT - 1)}`, random.pick(CAUSES)];
   return name.endsWith('.csv')
     ? `${text}WO-2000,2024-06-05,${tag},${cause.en},${random.pick(REMEDIES).en},4\n`
