@@ -154,13 +154,13 @@ function atomsTogether({ text, quantities, identifiers }: ClaimParts, units: rea
   const isKnown = ({ identifier }: IdentifierMention) =>
     units.some((unit) => unit.identifiers.has(identifier.folded) || unit.contextIdentifiers.has(identifier.folded));
   return [
-    ...quantities.filter((one) => !isHeld(one)).map(({ start, end }): Check => lost('quantity', text.slice(start, end))),
-    ...identifiers.filter((one) => !isKnown(one)).map(({ identifier }): Check => lost('identifier', identifier.text)),
+    ...quantities.filter((one) => !isHeld(one)).map(({ start, end }): Check => notHeld('quantity', text.slice(start, end))),
+    ...identifiers.filter((one) => !isKnown(one)).map(({ identifier }): Check => notHeld('identifier', identifier.text)),
   ];
 }
 
 const HELD: ReadonlySet<string> = new Set(['equal', 'contained']);
 
-function lost(name: 'quantity' | 'identifier', what: string): Check {
+function notHeld(name: 'quantity' | 'identifier', what: string): Check {
   return { name, outcome: 'failed', detail: `${what} is not in the sentences that support the claim` };
 }
