@@ -33,6 +33,8 @@ describe('findQuantities', () => {
     ['三十五摄氏度', ['三十五摄氏度 | = 35 °C']],
     ['等待十二点五分钟', ['十二点五分钟 | = 12.5 min']],
     ['twelve hours', ['twelve hours | = 12 h']],
+    ['two hundred hours, one hundred and sixty links', ['two hundred hours | = 200 h', 'one hundred and sixty | = 160']],
+    ['2 million hours, 5 thousand', ['2 million hours | = 2000000 h', '5 thousand | = 5000']],
     ['every 4000 operating hours', ['4000 operating hours | = 4000 h R']],
     ['每500个运转小时，2000 运行小时', ['500个运转小时 | = 500 h R', '2000 运行小时 | = 2000 h']],
     ['once a year, twice per shift, once the year is over', ['once a year | = 1 year R', 'twice per shift | = 0.5 shift R']],

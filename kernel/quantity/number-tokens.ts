@@ -1,5 +1,5 @@
 import { AFTER_NO_SCALE, ZH, ZH_FIRST, ZH_GROUPS, ZH_HALF, ZH_POINT } from './numerals.data.ts';
-import { NUMBER_WORD, parseNumeral } from './numerals.ts';
+import { DIGITS_SCALE, NUMBER_WORD, parseNumeral, scaleOf } from './numerals.ts';
 
 /** A numeral in width-folded text. `start` counts the sign or `±`, `numeralStart` does not. */
 export interface NumberToken {
@@ -14,7 +14,8 @@ export interface NumberToken {
   readonly designation?: string;
 }
 
-const LONGEST = 40;
+/** Of digits, and of words. */
+const LONGEST = { digits: 40, zh: 40, word: 100 } as const;
 /** `百度`, `千万`: a step without a digit before it begins another word. */
 const NUMERAL = new RegExp(
   `(?<digits>\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?)|(?<zh>[${ZH_FIRST}][${ZH}${Object.keys(ZH_GROUPS).join('')}]*(?:${ZH_POINT}[${ZH}]+)?|${ZH_HALF})|\\b(?<word>${NUMBER_WORD})\\b`,
@@ -38,20 +39,23 @@ export function numberTokens(text: string): NumberToken[] {
 
 function tokenOf(text: string, match: RegExpExecArray): NumberToken | undefined {
   const written = match[0];
-  if (written.length > LONGEST) return undefined;
   const designation = DESIGNATION.exec(text.slice(Math.max(0, match.index - 4), match.index))?.[1];
   if (designation === undefined && GLUED.test(text.slice(Math.max(0, match.index - 2), match.index))) return undefined;
   const script = match.groups?.digits !== undefined ? 'digits' : match.groups?.zh !== undefined ? 'zh' : 'word';
-  const base = parseNumeral(written);
+  const base = written.length > LONGEST[script] ? undefined : parseNumeral(written);
   if (base === undefined) return undefined;
   let end = match.index + written.length;
   let scale = 1;
   if (script === 'digits') {
     const power = POWER.exec(text.slice(end, end + 12));
+    const worded = DIGITS_SCALE.exec(text.slice(end, end + 12));
     const han = ZH_GROUPS[text.charAt(end)];
     if (power !== null) {
       scale = 10 ** Number((power[1] ?? power[2] ?? '').normalize('NFKC').replace('−', '-'));
       end += power[0].length;
+    } else if (worded !== null) {
+      scale = scaleOf((worded[1] ?? '').toLowerCase()) ?? 1;
+      end += worded[0].length;
     } else if (han !== undefined && !AFTER_NO_SCALE.test(text.slice(end, end + 2))) {
       scale = han;
       end += 1;

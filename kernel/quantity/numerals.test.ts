@@ -25,16 +25,49 @@ describe('parseNumeral', () => {
     ['twelve', 12],
     ['Ninety-nine', 99],
     ['thirty five', 35],
+    ['two hundred', 200],
+    ['a hundred', 100],
+    ['one hundred and sixty', 160],
+    ['fifty thousand', 50_000],
+    ['two hundred and fifty-six thousand four hundred and one', 256_401],
+    ['a million', 1e6],
+    ['twenty-five hundred', 2500],
   ])('reads %s as %d', (text, value) => {
     expect(parseNumeral(text)).toBe(value);
   });
 
-  it.each(['', '泵', '一般', '万', '十点', '12a', '1,45', 'twelfth', 'twenty-eleven', '三五十', '1.2.3', '-', '.', 'E-102', 'e5'])(
-    'reads no number in %j',
-    (text) => {
-      expect(parseNumeral(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '泵',
+    '一般',
+    '万',
+    '十点',
+    '12a',
+    '1,45',
+    'twelfth',
+    'twenty-eleven',
+    'hundred',
+    'a',
+    'a few hundred',
+    'two and three',
+    'one thousand and',
+    '三五十',
+    '1.2.3',
+    '-',
+    '.',
+    'E-102',
+    'e5',
+  ])('reads no number in %j', (text) => {
+    expect(parseNumeral(text)).toBeUndefined();
+  });
+
+  it('reads back every English numeral that it could have been written as', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 99_999_999 }), fc.constantFrom(' and ', ' '), (value, joint) => {
+        expect(parseNumeral(inEnglish(value, joint))).toBe(value);
+      }),
+    );
+  });
 
   it('reads back every Chinese numeral that it could have been written as', () => {
     fc.assert(
@@ -44,6 +77,27 @@ describe('parseNumeral', () => {
     );
   });
 });
+
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+function inEnglish(value: number, joint: string): string {
+  for (const [step, name] of [
+    [1_000_000, 'million'],
+    [1_000, 'thousand'],
+    [100, 'hundred'],
+  ] as const) {
+    if (value >= step) {
+      const rest = value % step;
+      return `${inEnglish(Math.floor(value / step), joint)} ${name}${rest === 0 ? '' : `${step === 100 ? joint : ' '}${inEnglish(rest, joint)}`}`;
+    }
+  }
+  if (value < 20) return ONES[value] ?? '';
+  return `${TENS[Math.floor(value / 10) - 2] ?? ''}${value % 10 === 0 ? '' : `-${ONES[value % 10] ?? ''}`}`;
+}
 
 const DIGITS = '零一二三四五六七八九';
 

@@ -7,31 +7,55 @@ const WORDS =
   );
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
-/** Source of a regular expression for an English number word from zero to ninety-nine. */
-export const NUMBER_WORD = `(?:${TENS.join('|')})(?:[- ](?:${WORDS.slice(1, 10).join('|')}))?|${[...WORDS].reverse().join('|')}`;
+const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
+const BELOW_HUNDRED = `(?:(?:${TENS.join('|')})(?:[- ](?:${WORDS.slice(1, 10).join('|')}))?|${[...WORDS].reverse().join('|')})`;
+const BELOW_THOUSAND = `(?:(?:${BELOW_HUNDRED}|an?)[- ]hundred(?: (?:and )?${BELOW_HUNDRED})?|${BELOW_HUNDRED})`;
+const SCALE = `[- ](?:${Object.keys(SCALES).join('|')})`;
 
+/** Source of a regular expression for an English number in words: `twelve`, `one hundred and sixty`, `fifty thousand`. */
+export const NUMBER_WORD = `(?:${BELOW_THOUSAND}|an?(?=${SCALE}\\b))(?:${SCALE}(?: (?:and )?${BELOW_THOUSAND})?)*`;
+/** What digits count (`2 million`), by its word. */
+export const DIGITS_SCALE = new RegExp(`^ (hundred|${Object.keys(SCALES).join('|')})\\b`, 'i');
+
+/** How much a word multiplies what stands before it by; undefined of any other word. */
+export function scaleOf(word: string): number | undefined {
+  return word === 'hundred' ? 100 : SCALES[word];
+}
+
+const WHOLE_WORDS = new RegExp(`^(?:${NUMBER_WORD})$`);
+const LONGEST = 100;
 const DECIMAL = /^[+-]?(?:(?:\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d{1,2})?$/;
 
 /**
- * Value of a numeral that fills the whole text: `1,450`, `１２.５`, `三十五`, `十二点五`, `半`, `twelve`. Undefined when it is none.
+ * Value of a numeral that fills the whole text: `1,450`, `１２.５`, `三十五`, `十二点五`, `半`, `twelve`, `two hundred`. Undefined when it is none.
  */
 export function parseNumeral(text: string): number | undefined {
   const plain = foldWidth(text).trim();
-  if (plain.length === 0 || plain.length > 40) return undefined;
+  if (plain.length === 0 || plain.length > LONGEST) return undefined;
   if (/\d/.test(plain)) return DECIMAL.test(plain) ? Number(plain.replace(/[, ]/g, '')) : undefined;
   return parseWords(plain.toLowerCase()) ?? parseChinese(plain);
 }
 
 function parseWords(text: string): number | undefined {
-  const single = WORDS.indexOf(text);
-  if (single >= 0) return single;
-  const [tens = '', unit, ...rest] = text.split(/[- ]/);
-  const index = TENS.indexOf(tens);
-  if (index < 0 || rest.length > 0) return undefined;
-  const base = (index + 2) * 10;
-  if (unit === undefined) return base;
-  const ones = WORDS.indexOf(unit);
-  return ones >= 1 && ones <= 9 ? base + ones : undefined;
+  if (!WHOLE_WORDS.test(text)) return undefined;
+  let [total, group] = [0, 0];
+  for (const word of text.split(/[- ]/)) {
+    if (word === 'and') continue;
+    const scale = scaleOf(word);
+    if (scale === undefined) group += valueOfWord(word);
+    else if (scale === 100) group *= scale;
+    else {
+      total += group * scale;
+      group = 0;
+    }
+  }
+  return total + group;
+}
+
+/** Of a word below a hundred; `a` before a scale is one. */
+function valueOfWord(word: string): number {
+  const tens = TENS.indexOf(word);
+  return tens >= 0 ? (tens + 2) * 10 : Math.max(WORDS.indexOf(word), /^an?$/.test(word) ? 1 : 0);
 }
 
 function parseChinese(text: string): number | undefined {

@@ -1,10 +1,10 @@
-import { type Access, type MadeDecision, makeReviewId, type QualityReport, type Review } from '../../kernel/index.ts';
+import { type Access, compareText, type MadeDecision, makeReviewId, type QualityReport, type Review } from '../../kernel/index.ts';
 import { readableVersions } from '../access/access.ts';
 import type { Connections } from '../connection/connections.ts';
 import { reportShape } from '../rows/report-shape.ts';
 import { documentIdShape, readJson, readShape, versionIdShape } from '../rows/stored-shapes.ts';
 
-/** Versions are asked about up to this many. */
+/** Versions are asked about up to this many, those with most that was not read. */
 const MOST_ASKED = 1_000;
 
 /** What could not, or not surely, be read of the documents that this reader may read: one matter a version. */
@@ -52,6 +52,7 @@ export async function unreadReviews(
         },
       ];
     })
+    .sort((a, b) => b.touches - a.touches || compareText(a.id, b.id))
     .slice(0, MOST_ASKED);
 }
 
