@@ -11,7 +11,7 @@ const NEVER = new AbortController().signal;
 /** A slice: `eval run access --through http` probes as often as is asked for. */
 const SMALL: HttpAccessOptions = {
   seed: 5,
-  count: 240,
+  count: 320,
   matrices: 1,
   demo: false,
   atOnce: 4,

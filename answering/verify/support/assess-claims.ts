@@ -120,10 +120,14 @@ function inBalance(
   const isComputed = checks.some(({ name, outcome }) => name === 'recomputed' && outcome === 'passed');
   const atoms = isComputed ? [] : atomsTogether(claimParts(text, grammar), together);
   const isLikely = score >= (calibration?.threshold ?? WEIGHTS.support.balanced);
+  const chance = Math.round(100 * score);
+  const words = isLikely ? '' : notFound(text, lost);
   const support: Check = {
     name: 'support',
     outcome: isLikely ? 'passed' : 'failed',
-    detail: `supported with a chance of ${Math.round(100 * score)} %, by the sentences that hold most of it together${isLikely ? '' : notFound(text, lost)}`,
+    ...(words === ''
+      ? { detail: `supported with a chance of ${chance} %, by the sentences that hold most of it together` }
+      : { detail: `supported with a chance of ${chance} %, by the sentences that hold most of it together; not found there: ${words}` }),
   };
   const all = [...typed, ...atoms, support];
   const isSupported = all.every(({ outcome }) => outcome === 'passed');
@@ -136,9 +140,10 @@ function inBalance(
 
 /** Words of a claim that stand in no sentence that is thought to support it, so that one sees what to look for. */
 function notFound(text: string, lost: Support['lost']): string {
-  if (lost.length === 0) return '';
-  const words = lost.slice(0, MOST_WORDS).map(({ start, end }) => `“${text.slice(start, end)}”`);
-  return `; not found there: ${words.join(', ')}`;
+  return lost
+    .slice(0, MOST_WORDS)
+    .map(({ start, end }) => `“${text.slice(start, end)}”`)
+    .join(', ');
 }
 
 /** Stretches of words named at most. */
