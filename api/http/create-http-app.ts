@@ -47,6 +47,7 @@ import { addSession } from './routes/session.ts';
 import { addUploadDocument } from './routes/upload-document.ts';
 import { addVerify } from './routes/verify.ts';
 import { addPage, isPage } from './serve-page.ts';
+import { takeTurns } from './take-turns.ts';
 import { traceRequests } from './trace-requests.ts';
 
 export interface HttpOptions {
@@ -88,6 +89,7 @@ export function createHttpApp(
   const service = guardService(unguarded);
   const { oidcIssuer } = service.config;
   const http = new OpenAPIHono<HttpEnvironment>({ defaultHook: refuseInvalid });
+  http.use(except(['/livez', '/readyz'], takeTurns()));
   http.use(requestId({ generator: newRequestId, limitLength: 64 }));
   const metrics = openMetrics(service, isProcess);
   http.use(logRequests(service.logger, metrics));
