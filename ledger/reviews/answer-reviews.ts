@@ -3,6 +3,7 @@ import { readable } from '../access/access.ts';
 import { batches } from '../connection/batches.ts';
 import type { Connections } from '../connection/connections.ts';
 import { readableFeedback } from '../feedback/feedback.ts';
+import { decidedBy } from './decided-by.ts';
 import { evidenceOf } from './review-evidence.ts';
 
 /** Places shown of one answer. */
@@ -18,12 +19,7 @@ export async function answerReviews(connections: Connections, access: Access, lo
     access,
     said.flatMap(({ sources }) => sources.slice(0, MOST_EVIDENCE).map(({ passageId }) => passageId)),
   );
-  const judged = new Map<string, MadeDecision[]>();
-  for (const made of log) {
-    if (made.state !== 'in-force' || made.decision.kind !== 'judge-answer') continue;
-    const { feedback } = made.decision;
-    judged.set(feedback, [...(judged.get(feedback) ?? []), made]);
-  }
+  const judged = decidedBy(log, (decision) => (decision.kind === 'judge-answer' ? decision.feedback : undefined));
   return said.map((feedback): Review => {
     const decisions = judged.get(feedback.id) ?? [];
     return {

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { type Access, type MadeDecision, makeReviewId, type Review, type TextDecision } from '../../kernel/index.ts';
+import { type Access, type MadeDecision, makeReviewId, type Review } from '../../kernel/index.ts';
 import { readable } from '../access/access.ts';
 import type { Connections } from '../connection/connections.ts';
 import { readPassage } from '../rows/passage-rows.ts';
 import { passageIdShape, readShape, versionIdShape } from '../rows/stored-shapes.ts';
+import { decidedBy } from './decided-by.ts';
 import { evidenceOf, type StoredEvidence } from './review-evidence.ts';
 
 /** Doubtful rows are asked about up to this many; a file with more is better sent again in a better form. */
@@ -15,12 +16,7 @@ export async function rowReviews(
   access: Access,
   log: readonly MadeDecision[],
 ): Promise<readonly Review[]> {
-  const decided = new Map<string, MadeDecision[]>();
-  for (const made of log) {
-    if (made.state !== 'in-force' || made.decision.kind !== 'correct-text') continue;
-    const { passage } = made.decision satisfies TextDecision;
-    decided.set(passage, [...(decided.get(passage) ?? []), made]);
-  }
+  const decided = decidedBy(log, (decision) => (decision.kind === 'correct-text' ? decision.passage : undefined));
   const { rows } = await sql<StoredEvidence & { readonly fault: string | null }>`
     select passage.*, version.document, version.title, record.fault
     from record join version on version.id = record.version join passage on passage.id = record.passage

@@ -3,6 +3,7 @@ import { readableVersions } from '../access/access.ts';
 import type { Connections } from '../connection/connections.ts';
 import { reportShape } from '../rows/report-shape.ts';
 import { documentIdShape, readJson, readShape, versionIdShape } from '../rows/stored-shapes.ts';
+import { decidedBy } from './decided-by.ts';
 
 /** Versions are asked about up to this many, those with most that was not read. */
 const MOST_ASKED = 1_000;
@@ -13,12 +14,7 @@ export async function unreadReviews(
   access: Access,
   log: readonly MadeDecision[],
 ): Promise<readonly Review[]> {
-  const decided = new Map<string, MadeDecision[]>();
-  for (const made of log) {
-    if (made.state !== 'in-force' || made.decision.kind !== 'set-aside') continue;
-    const { version } = made.decision;
-    decided.set(version, [...(decided.get(version) ?? []), made]);
-  }
+  const decided = decidedBy(log, (decision) => (decision.kind === 'set-aside' ? decision.version : undefined));
   const rows = await reader
     .selectFrom('version')
     .select(['version.id', 'version.document', 'version.title', 'version.report_json'])
