@@ -1,8 +1,7 @@
-import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { type Random, writePicturePdf } from '../../../datasets/index.ts';
 import { renderPage, viewPage } from '../../../ingest/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
-import { scanPage } from '../recognition/pages/scan-page.ts';
+import { scanPicture } from '../recognition/pages/scan-picture.ts';
 
 const POINTS_AN_INCH = 72;
 /** Degrees that a page lies askew at most. */
@@ -22,15 +21,9 @@ export async function scanPdf(path: string, random: Random, { dpi, degraded }: S
     const view = await viewOf(path, page);
     if (view === undefined) return writePicturePdf(pages);
     const png = await renderPage({ path, page, boxes: [], scale: dpi / POINTS_AN_INCH });
-    const image = await loadImage(Buffer.from(png));
-    const canvas = createCanvas(image.width, image.height);
-    const context = canvas.getContext('2d');
-    context.drawImage(image, 0, 0);
-    const { data } = context.getImageData(0, 0, image.width, image.height);
     const skew = (random.next() * 2 - 1) * MOST_SKEW;
-    const drawn = { width: image.width, height: image.height, rgba: data, dpi, text: '', facts: [] };
-    const { bytes } = await scanPage(random, drawn, { degraded, quarters: 0, skew });
-    pages.push({ picture: bytes, width: view.width, height: view.height });
+    const picture = await scanPicture(random, Buffer.from(png), dpi, { degraded, quarters: 0, skew });
+    pages.push({ picture, width: view.width, height: view.height });
   }
 }
 
