@@ -74,14 +74,25 @@ function isPaper({ pixels }: GreyRaster): boolean {
   return light >= MOSTLY * pixels.length;
 }
 
-const asRead = (line: RecognisedLine): RecognisedLine => line;
-
-/** A line that stands where most of its characters end: an engine that looks for lines by their middle says only about where that is. */
-function onItsInk(read: RecognisedLine): RecognisedLine {
-  const line = settleSigns(read);
+/**
+ * A line that stands where most of its characters end: an engine that looks for lines by their middle says only about where that is. Where
+ * boxes of lines lie over each other, as on slanting photos, the ink in them is that of both, and the box tells more.
+ */
+function onItsInk(line: RecognisedLine, all: readonly RecognisedLine[]): RecognisedLine {
   const ends = line.words.flatMap(({ symbols }) => symbols.map(({ box }) => box.y1)).sort((a, b) => a - b);
   const middle = ends[Math.floor((ends.length - 1) / 2)];
-  return middle === undefined || middle >= line.box.y1 ? line : { ...line, baseline: middle };
+  if (middle === undefined || middle >= line.box.y1 || all.some((other) => isOver(other.box, line.box))) return line;
+  return { ...line, baseline: middle };
+}
+
+/** Share of the lower one's height from which boxes lie over each other. */
+const OVER = 0.15;
+
+function isOver(one: Box, other: Box): boolean {
+  const across = Math.min(one.x1, other.x1) - Math.max(one.x0, other.x0);
+  const down = Math.min(one.y1, other.y1) - Math.max(one.y0, other.y0);
+  const isSame = one.x0 === other.x0 && one.y0 === other.y0 && one.x1 === other.x1 && one.y1 === other.y1;
+  return !isSame && across > 0 && down > OVER * Math.min(one.y1 - one.y0, other.y1 - other.y0);
 }
 
 interface Turned {
@@ -104,7 +115,8 @@ async function recogniseTurned(
   const asItIs = () => (print === request.raster ? turned.raster : turnRaster(request.raster, quarters, angle).raster);
   const read = await recogniser.recognise({ ...request, raster: recogniser.needsEvenLight ? raster : asItIs() });
   if (!read.ok) return read;
-  const lines = read.value.map((line) => placeSymbols(line, raster, threshold)).map(recogniser.needsEvenLight ? asRead : onItsInk);
+  const placed = read.value.map((line) => placeSymbols(line, raster, threshold));
+  const lines = recogniser.needsEvenLight ? placed : placed.map((line) => onItsInk(settleSigns(line), placed));
   const toPoints = (pixels: number) => pixels / perPoint;
   const page: RecognisedPage = {
     ...sizeOf(turned.raster, toPoints),

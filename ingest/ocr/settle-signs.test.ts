@@ -32,6 +32,20 @@ describe('settleSigns', () => {
     expect(textOf(settleSigns(lineOf('limit', 'mm/s6/o')))).toBe('limit mm/so');
   });
 
+  it('reads letters of a decimal number as zeros, and no others', () => {
+    const settled = settleSigns(lineOf('torque:0.0ooO', 'status_5oo', 'o', 'v1.o'));
+    expect(textOf(settled)).toBe('torque:0.0000 status_5oo o v1.o');
+    expect(settled.words[0]?.symbols.at(-1)?.recognised).toBe('O');
+  });
+
+  it('reads a raised digit behind a metre as its power', () => {
+    const line = lineOf('2.8', 'm3', 'm3');
+    const [value, unit, plain] = line.words;
+    const raised = unit?.symbols.map((symbol) => (symbol.text === '3' ? { ...symbol, box: { ...symbol.box, y0: 0, y1: 10 } } : symbol));
+    const words = [value, { ...unit, symbols: raised }, plain] as RecognisedLine['words'];
+    expect(textOf(settleSigns({ ...line, words }))).toBe('2.8 m³ m3');
+  });
+
   it('reads a degree before ℃ once', () => {
     const settled = settleSigns(lineOf('97', '°℃'));
     expect(textOf(settled)).toBe('97 ℃');

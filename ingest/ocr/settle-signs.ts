@@ -4,15 +4,57 @@ import type { RecognisedLine, RecognisedSymbol, RecognisedWord } from './text-re
 const LOW = 0.45;
 const RINGS = /^[oO0]$/u;
 
+/** A decimal number in which a letter can be a zero alone. */
+const NUMBER = /^[-+±]?[\doO]*\d[\doO]*\.[\doO]+$|^[-+±]?[\doO]+\.[\doO]*\d[\doO]*$/u;
+
 /**
- * A line with signs that engines take for two or for another, told by their ink: the degree that is printed before ℃ once more, and a
- * Chinese full stop behind letters that is read as one. What was recognised is kept.
+ * A line with signs that engines take for two or for another: the degree that is printed before ℃ once more, a Chinese full stop behind
+ * letters that is read as one and told by its ink, zeros of a decimal number that are read as
+ * letters, and raised digits of units. What was recognised is kept.
  */
 export function settleSigns(line: RecognisedLine): RecognisedLine {
   const heights = line.words.flatMap(({ symbols }) => symbols.map(heightOf)).sort((a, b) => a - b);
   const usual = heights[Math.floor((heights.length - 1) / 2)] ?? 0;
   const isChinese = line.words.some(({ symbols }) => symbols.some(({ text }) => /\p{sc=Han}/u.test(text)));
-  return { ...line, words: line.words.map((word) => withoutDoubledDegree(isChinese ? withFullStops(word, usual) : word)) };
+  return {
+    ...line,
+    words: line.words.map((word) => {
+      const stopped = isChinese ? withFullStops(word, usual) : word;
+      return withZeros(withoutDoubledDegree(withPowers(stopped)));
+    }),
+  };
+}
+
+/** Share of the height of the letter before it that lies below the foot of a raised digit. */
+const RAISED = 0.25;
+const POWERS: Readonly<Record<string, string>> = { 2: '²', 3: '³' };
+
+/** Digits behind a metre that stand higher than it: square and cubic. */
+function withPowers(word: RecognisedWord): RecognisedWord {
+  const symbols = word.symbols.map((symbol, at) => {
+    const before = word.symbols[at - 1];
+    const power = POWERS[symbol.text];
+    if (power === undefined || before?.text !== 'm' || before.box.y1 - symbol.box.y1 < RAISED * heightOf(before)) return symbol;
+    return { ...symbol, text: power, recognised: symbol.recognised ?? symbol.text };
+  });
+  return { ...word, symbols };
+}
+
+function withZeros(word: RecognisedWord): RecognisedWord {
+  if (
+    !NUMBER.test(
+      word.symbols
+        .map(({ text }) => text)
+        .join('')
+        .replace(/^.*[:：=]/u, ''),
+    )
+  )
+    return word;
+  const from = word.symbols.findLastIndex(({ text }) => /[:：=]/u.test(text)) + 1;
+  const symbols = word.symbols.map((symbol, at) =>
+    at >= from && /^[oO]$/u.test(symbol.text) ? { ...symbol, text: '0', recognised: symbol.recognised ?? symbol.text } : symbol,
+  );
+  return { ...word, symbols };
 }
 
 function heightOf({ box }: RecognisedSymbol): number {

@@ -10,6 +10,8 @@ const MOST_PIXELS = 12_000_000;
 /** More is only blurred. */
 const MOST_ENLARGED = 3;
 const LEAST_SHRUNK = 0.25;
+/** What is no text in a photo makes its lines seem larger or smaller: the longer side stays between these, in pixels, where it can. */
+const SIDE = { least: 1_600, most: 2_200 } as const;
 /** Height in pixels of the ink of lines that engines read best: print of 10 points at that resolution. */
 const READ_HEIGHT = 38;
 
@@ -26,7 +28,11 @@ export async function pictureRaster(
     const grey = prepare(toGrey(rgba, width, height));
     const printed = page.isMeasured ? undefined : lineHeight(grey);
     const wished = Math.min(MOST_ENLARGED, printed === undefined ? READ_DPI / page.dpi : Math.max(LEAST_SHRUNK, READ_HEIGHT / printed));
-    const factor = Math.min(wished > 1.25 || wished < 0.8 ? wished : 1, Math.sqrt(MOST_PIXELS / (width * height)));
+    const longest = Math.max(width, height);
+    const bounded = page.isMeasured
+      ? wished
+      : Math.min(Math.max(wished, Math.min(1, SIDE.least / longest)), Math.max(1, SIDE.most / longest));
+    const factor = Math.min(bounded > 1.25 || bounded < 0.8 ? bounded : 1, Math.sqrt(MOST_PIXELS / (width * height)));
     return ok({ raster: scaleRaster(grey, factor), dpi: page.dpi * factor });
   } catch (error) {
     if (error instanceof FaultlineError && error.code === 'parse-failed') return failed('unreadable');

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Application } from '../../../app/index.ts';
+import { fold } from '../../../kernel/index.ts';
 
-/** What one document makes known: each fact by its id, with its words for people. */
+/** What one document makes known: each fact by what it says whatever its spaces and the width and form of its signs, with its words for people. */
 export type DocumentFacts = ReadonlyMap<string, string>;
 
 /** Lines of the export that facts are put together from. */
@@ -17,7 +18,7 @@ const LINES: ReadonlySet<unknown> = new Set(lineSchema.options.map(({ shape }) =
 const anyLineSchema = z.looseObject({ line: z.string() });
 
 /**
- * The facts that documents support, by the name of the document's file; equal facts have equal ids in every store.
+ * The facts that documents support, by the name of the document's file.
  * @param fileOf name of a document's file.
  */
 export async function factsOfDocuments(
@@ -43,7 +44,8 @@ export async function factsOfDocuments(
     const fact = facts.get(support.fact);
     if (fact === undefined || file === undefined) continue;
     const known = found.get(file) ?? new Map<string, string>();
-    known.set(fact.id, wordsOf(fact, names));
+    const words = wordsOf(fact, names);
+    known.set(fold(words).replace(/\s+/gu, ''), words);
     found.set(file, known);
   }
   return found;

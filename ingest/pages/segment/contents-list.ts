@@ -4,7 +4,11 @@ import { titleKey } from './heading-rules.ts';
 
 const LEADER = /(?:[.．·…_‥]\s*){4,}(?:[A-Z]{1,3}-)?[\divxlcIVXLC-]*\s*$/u;
 const TITLE = new RegExp(`^(?:${wording('contentsTitle')})\\s*(?:${wording('contentsContinued')})?$`, 'iu');
+/** An entry of which the dots are lost, as on scans: number of a section, its title, a page. */
+const ENTRY = /^\d{1,2}(?:\.\d{1,2})*\.?\s+\S.*\s(\d{1,4})$/u;
 const MIN_LEADERS = 2;
+/** Entries without dots that make a list, below its title and without one. */
+const MIN_ENTRIES = { titled: 4, untitled: 10 } as const;
 const MIN_LINKS = 5;
 
 /** A title of the outline and the page it leads to. */
@@ -14,8 +18,8 @@ export interface OutlineTitle {
 }
 
 /**
- * Rows of a page that belong to a list of contents: lines with dot leaders, or at least five lines that name sections of
- * other pages; with them the list's own title and the lines between.
+ * Rows of a page that belong to a list of contents: lines with dot leaders, at least five lines that name sections of other pages, or
+ * lines from the number of a section to a page whose pages never fall; with them the list's own title and the lines between.
  */
 export function contentsRows(rows: readonly Row[], page: number, outline: readonly OutlineTitle[]): Set<Row> {
   const elsewhere = new Set(outline.filter((entry) => entry.page !== page).map((entry) => entry.key));
@@ -29,7 +33,12 @@ export function contentsRows(rows: readonly Row[], page: number, outline: readon
   });
   const manyLeaders = count(leaders) >= (isTitle.includes(true) ? 1 : MIN_LEADERS);
   const manyLinks = count(links) >= MIN_LINKS;
-  const listed = rows.map((_, index) => (manyLeaders && leaders[index] === true) || (manyLinks && links[index] === true));
+  const entries = texts.map((text) => ENTRY.exec(text.trim())?.[1]);
+  const manyEntries = isList(entries, isTitle.includes(true) ? MIN_ENTRIES.titled : MIN_ENTRIES.untitled);
+  const listed = rows.map(
+    (_, index) =>
+      (manyLeaders && leaders[index] === true) || (manyLinks && links[index] === true) || (manyEntries && entries[index] !== undefined),
+  );
   const first = listed.indexOf(true);
   const last = listed.lastIndexOf(true);
   if (first === -1) return new Set();
@@ -40,6 +49,11 @@ export function contentsRows(rows: readonly Row[], page: number, outline: readon
       return index > first && index < last && near(listed, index);
     }),
   );
+}
+
+function isList(entries: readonly (string | undefined)[], least: number): boolean {
+  const pages = entries.flatMap((page) => (page === undefined ? [] : [Number(page)]));
+  return pages.length >= least && pages.every((page, index) => index === 0 || page >= (pages[index - 1] ?? 0));
 }
 
 function near(listed: readonly boolean[], index: number): boolean {

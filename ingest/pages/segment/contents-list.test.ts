@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { makeRow, type Row, rowText } from '../layout/rows.ts';
+import { contentsRows } from './contents-list.ts';
+
+/** A row of one piece that says this, `at` lines down the page. */
+function rowOf(text: string, at: number): Row {
+  const [y0, y1] = [at * 20, at * 20 + 12];
+  const glyphs = [...text].map((sign, index) => ({
+    ...{ text: sign, x0: index * 6, x1: index * 6 + 6, y0, y1, baseline: y1 - 2, size: 10, bold: false, turned: false },
+  }));
+  const row = makeRow([{ glyphs, x0: 0, x1: text.length * 6, y0, y1, baseline: y1 - 2, size: 10, bold: false, turned: false }]);
+  if (row === undefined) throw new Error('no row');
+  return row;
+}
+const listedOf = (texts: readonly string[]) => {
+  const rows = texts.map(rowOf);
+  const listed = contentsRows(rows, 2, []);
+  return rows.filter((row) => listed.has(row)).map(rowText);
+};
+
+describe('contentsRows', () => {
+  it('takes entries without dots for a list below its title, as scans have them', () => {
+    const list = ['目录', '1 概述 3', '2 安全 4', '2.1 一般规定 4', '6.3 泵的切换 13'];
+    expect(listedOf([...list, '本手册适用于撬装。'])).toEqual(list);
+    const english = ['Contents', '1 Overview 3', '2 Safety 4', '2.1 General 4', '6.3 Changing over the pumps 13'];
+    expect(listedOf(english)).toEqual(english);
+  });
+
+  it('leaves rows of a table whose last numbers rise and fall, and a few such rows without a title', () => {
+    expect(listedOf(['Contents', '1 Bolt M10 40', '2 Bolt M12 80', '3 Bolt M8 25', '4 Nut M8 20'])).toEqual([]);
+    expect(listedOf(['1 Bolt M8 20', '2 Bolt M8 25', '3 Bolt M10 40', '4 Bolt M12 80'])).toEqual([]);
+  });
+});
