@@ -68,3 +68,9 @@ describe.each(['dexpi', 'dexpi-2'] as const)('how valves stand in sheets of a sk
     expect(told.sort()).toEqual(wanted.sort());
   });
 });
+
+it('draws arrows the way that what is drawn flows, on sheets that are mirrored too', async () => {
+  const skids = await runDrawingSuite([139, 516], ['dxf'], () => undefined, new AbortController().signal);
+  expect(skids.flatMap(({ score }) => score.directions.invented)).toEqual([]);
+  expect(skids.flatMap(({ score }) => score.directions.missed)).toEqual([]);
+});
