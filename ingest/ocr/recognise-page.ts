@@ -1,9 +1,11 @@
 import { type Box, failed, ok, type Result } from '../../kernel/index.ts';
-import { findSlant } from './find-slant.ts';
+import { findSlant, type Slant } from './find-slant.ts';
 import { findStrokes, type RuledLine, withoutStrokes } from './find-strokes.ts';
+import { flattenLight } from './flatten-light.ts';
 import type { GreyRaster } from './grey-raster.ts';
 import { inkThreshold } from './ink-threshold.ts';
 import { placeSymbols } from './place-symbols.ts';
+import { settleSigns } from './settle-signs.ts';
 import type { RecognisedLine, RecognitionFault, RecognitionRequest, TextRecogniser } from './text-recogniser.ts';
 import { type QuarterTurns, type Straightened, turnRaster } from './turn-raster.ts';
 
@@ -20,30 +22,66 @@ export interface RecognisedPage {
   readonly sideways: boolean;
 }
 
-/** Words below this mean confidence may be upside down. */
-const DOUBTED = 0.6;
 /** Fewer characters say nothing of how a page lies. */
 const TELLING = 12;
 
 /**
- * Recognises a page however it lies: it is put level first, ruling lines are taken off, and what makes no sense is tried the other
- * way round.
+ * Recognises a page however it lies: it is put level first, ruling lines are found, and what makes no sense is tried the other way
+ * round.
  */
 export async function recognisePage(
   recogniser: TextRecogniser,
   request: RecognitionRequest,
 ): Promise<Result<RecognisedPage, RecognitionFault>> {
-  const { sideways, level, across } = findSlant(request.raster);
-  // Characters that stand below each other as in a form look like lines across: then the page stands upright after all.
-  const turns: readonly QuarterTurns[] = sideways ? [1, 3, 0] : [0, 2];
+  const print = recogniser.needsEvenLight || isPaper(request.raster) ? request.raster : flattenLight(request.raster);
   let best: Turned | undefined;
-  for (const quarters of turns) {
-    const turned = await recogniseTurned(recogniser, request, quarters, quarters % 2 === 0 ? level : across);
+  for (const way of waysOfLying(findSlant(print), recogniser, print === request.raster)) {
+    const turned = await recogniseTurned(recogniser, request, print, way);
     if (!turned.ok) return turned;
-    if (best === undefined || meanConfidence(turned.value.lines) > meanConfidence(best.lines)) best = turned.value;
-    if (!isDoubtful(best.lines)) break;
+    if (best === undefined || soundness(turned.value.lines, recogniser) > soundness(best.lines, recogniser)) best = turned.value;
+    if (!isDoubtful(best.lines, recogniser)) break;
   }
-  return best === undefined ? failed('engine-failed') : ok(best.page);
+  if (best === undefined) return failed('engine-failed');
+  const { page } = best;
+  return ok({ ...page, lines: page.lines.filter((line) => meanConfidence([line]) >= recogniser.least) });
+}
+
+/** How a page may lie: quarters to turn it by, and radians by which its lines fall then. */
+interface Way {
+  readonly quarters: QuarterTurns;
+  readonly angle: number;
+}
+
+/**
+ * The ways a page may lie, the likeliest first. Characters that stand below each other as in a form look like lines across: then the page
+ * stands upright after all. On what is no paper edges of things look like lines, so that what reads it as it is does so first.
+ */
+function waysOfLying({ sideways, level, across }: Slant, { needsEvenLight }: TextRecogniser, isPaper: boolean): readonly Way[] {
+  const turns: readonly QuarterTurns[] = sideways ? [1, 3, 0] : [0, 2];
+  const straight = turns.map((quarters): Way => ({ quarters, angle: quarters % 2 === 0 ? level : across }));
+  if (needsEvenLight) return straight;
+  const asItIs: Way = { quarters: 0, angle: 0 };
+  return isPaper ? [...straight, asItIs] : [asItIs, ...straight];
+}
+
+/** Greys lighter than this are those of paper, if so much of the page has them. */
+const LIGHT = 200;
+const MOSTLY = 0.5;
+
+function isPaper({ pixels }: GreyRaster): boolean {
+  let light = 0;
+  for (const pixel of pixels) if (pixel >= LIGHT) light += 1;
+  return light >= MOSTLY * pixels.length;
+}
+
+const asRead = (line: RecognisedLine): RecognisedLine => line;
+
+/** A line that stands where most of its characters end: an engine that looks for lines by their middle says only about where that is. */
+function onItsInk(read: RecognisedLine): RecognisedLine {
+  const line = settleSigns(read);
+  const ends = line.words.flatMap(({ symbols }) => symbols.map(({ box }) => box.y1)).sort((a, b) => a - b);
+  const middle = ends[Math.floor((ends.length - 1) / 2)];
+  return middle === undefined || middle >= line.box.y1 ? line : { ...line, baseline: middle };
 }
 
 interface Turned {
@@ -54,17 +92,19 @@ interface Turned {
 async function recogniseTurned(
   recogniser: TextRecogniser,
   request: RecognitionRequest,
-  quarters: QuarterTurns,
-  angle: number,
+  print: GreyRaster,
+  { quarters, angle }: Way,
 ): Promise<Result<Turned, RecognitionFault>> {
-  const turned = turnRaster(request.raster, quarters, angle);
+  const turned = turnRaster(print, quarters, angle);
   const perPoint = request.dpi / 72;
   const threshold = inkThreshold(turned.raster);
   const strokes = findStrokes(turned.raster, threshold, perPoint);
   const raster = withoutStrokes(turned.raster, strokes, perPoint);
-  const read = await recogniser.recognise({ ...request, raster });
+  // What reads anything reads it best as it is: ruled lines are found on what was made like print, where taking them off may take more.
+  const asItIs = () => (print === request.raster ? turned.raster : turnRaster(request.raster, quarters, angle).raster);
+  const read = await recogniser.recognise({ ...request, raster: recogniser.needsEvenLight ? raster : asItIs() });
   if (!read.ok) return read;
-  const lines = read.value.map((line) => placeSymbols(line, raster, threshold));
+  const lines = read.value.map((line) => placeSymbols(line, raster, threshold)).map(recogniser.needsEvenLight ? asRead : onItsInk);
   const toPoints = (pixels: number) => pixels / perPoint;
   const page: RecognisedPage = {
     ...sizeOf(turned.raster, toPoints),
@@ -77,9 +117,16 @@ async function recogniseTurned(
   return ok({ page, lines });
 }
 
-function isDoubtful(lines: readonly RecognisedLine[]): boolean {
+/** Few characters are doubtful where the engine is sure of what it reads and quick to read it again. */
+function isDoubtful(lines: readonly RecognisedLine[], { doubted, needsEvenLight }: TextRecogniser): boolean {
   const characters = lines.reduce((sum, { words }) => sum + words.reduce((count, { symbols }) => count + symbols.length, 0), 0);
-  return characters >= TELLING && meanConfidence(lines) < DOUBTED;
+  return characters < TELLING ? !needsEvenLight : meanConfidence(lines) < doubted;
+}
+
+/** How many characters were read, each for as much as it is sure, of the lines that are text. */
+function soundness(lines: readonly RecognisedLine[], { least }: TextRecogniser): number {
+  const characters = lines.filter((line) => meanConfidence([line]) >= least).flatMap(({ words }) => words);
+  return characters.reduce((sum, { symbols, confidence }) => sum + symbols.length * confidence, 0);
 }
 
 /** Over the characters of all words; 0 where there are none. */

@@ -38,6 +38,9 @@ export function openTesseract(): TextRecogniser {
 
   return {
     engine: `tesseract.js 7.0.0 ${LANGUAGES.join('+')} ${DATA}`,
+    doubted: 0.6,
+    least: 0,
+    needsEvenLight: true,
     async recognise({ raster, dpi, milliseconds, layout = 'page' }) {
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<'late'>((resolve) => {

@@ -42,6 +42,12 @@ export interface RecognitionRequest {
 export interface TextRecogniser {
   /** Program, version and trained data, for whoever weighs what it recognised. */
   readonly engine: string;
+  /** Mean confidence, from 0 to 1, below which what it reads of a page may be upside down. */
+  readonly doubted: number;
+  /** Mean confidence, from 0 to 1, below which a line that it reads is a pattern and no text. */
+  readonly least: number;
+  /** Whether it reads dark print on an even light ground without ruled lines alone, so that what else it is given has to be made like it. */
+  readonly needsEvenLight: boolean;
   /** Lines in the order in which the engine reads them; none for a raster without text. Nothing is thrown over a raster. */
   recognise(request: RecognitionRequest): Promise<Result<readonly RecognisedLine[], RecognitionFault>>;
   /** Frees what it holds; it may be used again afterwards. */

@@ -28,7 +28,7 @@ const DAMAGED = 'The photo is cut off or damaged: take it again, or send it agai
  */
 export async function readPhoto({ bytes, patterns }: PhotoRequest, recogniser: TextRecogniser): Promise<PhotoReading> {
   const page = openPhoto(bytes);
-  const drawn = await pictureRaster(page, flattenLight);
+  const drawn = await pictureRaster(page, recogniser.needsEvenLight ? flattenLight : undefined);
   if (!drawn.ok) throw new FaultlineError('parse-failed', DAMAGED);
   const { recognitionMilliseconds: milliseconds } = PHOTO_LIMITS;
   const read = await recognisePage(recogniser, { ...drawn.value, milliseconds, layout: 'scattered' });

@@ -2,7 +2,7 @@ import { constants, setPriority } from 'node:os';
 import { assertNever, FaultlineError } from '../../kernel/index.ts';
 import type { DrawSheetRequest } from '../drawings/draw/draw-sheet.ts';
 import type { SheetRequest } from '../drawings/draw/read-sheet.ts';
-import { openTesseract } from '../ocr/tesseract-recogniser.ts';
+import { openRecogniser } from '../ocr/open-recogniser.ts';
 import type { RenderPageRequest } from '../pages/render-page.ts';
 import type { Survey } from '../parser/document-parser.ts';
 import { loadParser } from '../parsers.ts';
@@ -34,7 +34,7 @@ export function answerParent({ refine = (progress) => progress, embed }: ChildSk
   process.once('disconnect', () => process.exit(0));
   process.stdin.once('close', () => process.exit(0)).resume();
   const credit = new Credit();
-  const recogniser = openTesseract();
+  const recogniser = openRecogniser();
 
   async function read(request: ReadRequest): Promise<void> {
     credit.set(CHUNKS_AHEAD);
@@ -81,6 +81,7 @@ export function answerParent({ refine = (progress) => progress, embed }: ChildSk
 
   async function readPhoto(request: PhotoRequest): Promise<void> {
     const { readPhoto: read } = await import('../photo/read-photo.ts');
+    await recogniser.ready();
     await send({ kind: 'photo-read', reading: await read(request, recogniser) });
   }
 

@@ -35,7 +35,7 @@ describe('the reading process, given a picture', () => {
     const passages = events.flatMap((event) => (event.kind === 'chunk' ? event.chunk.passages : []));
     const recognised = passages.filter(({ recognition }) => recognition !== undefined);
     expect(recognised.map(({ text }) => text).join('\n')).toMatch(/M-2041[\s\S]*7\.5 kW/i);
-    expect(recognised[0]?.recognition?.engine).toContain('tesseract.js');
+    expect(recognised[0]?.recognition?.engine).toContain('PP-OCR');
   });
 
   it('ends as the picture of a cut-off file does: damaged, with what to do', async () => {

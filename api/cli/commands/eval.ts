@@ -37,6 +37,7 @@ import { addRecognitionSuite } from './eval-ocr.ts';
 import { addEvalRemoval } from './eval-removal.ts';
 import { addRequestSuite } from './eval-requests.ts';
 import { addSameAnswersSuite } from './eval-same-answers.ts';
+import { addScanSuite } from './eval-scans.ts';
 import { addEvalScore } from './eval-score.ts';
 import { addSoakSuite } from './eval-soak.ts';
 import { addStructureSuite } from './eval-structure.ts';
@@ -136,6 +137,7 @@ export function addEval(program: Command, line: CommandLine): void {
   addSameAnswersSuite(suites, line);
   addSoakSuite(suites, line);
   addRecognitionSuite(suites, line);
+  addScanSuite(suites, line);
   addDrawingSuite(suites, line);
   addExportSuite(suites, line);
   addStructureSuite(suites, line);

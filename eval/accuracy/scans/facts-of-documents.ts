@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Application } from '../../../app/index.ts';
+
+/** What one document makes known: each fact by its id, with its words for people. */
+export type DocumentFacts = ReadonlyMap<string, string>;
+
+/** Lines of the export that facts are put together from. */
+const lineSchema = z.discriminatedUnion('line', [
+  z.object({ line: z.literal('version'), id: z.string(), document: z.string() }),
+  z.object({ line: z.literal('key-use'), key: z.string(), text: z.string().nullable() }),
+  z.object({ line: z.literal('fact'), id: z.string(), subject: z.string(), predicate: z.string(), content: z.unknown() }),
+  z.object({ line: z.literal('support'), fact: z.string(), version: z.string() }),
+]);
+type Line = z.infer<typeof lineSchema>;
+type FactLine = Extract<Line, { line: 'fact' }>;
+const LINES: ReadonlySet<unknown> = new Set(lineSchema.options.map(({ shape }) => shape.line.value));
+const anyLineSchema = z.looseObject({ line: z.string() });
+
+/**
+ * The facts that documents support, by the name of the document's file; equal facts have equal ids in every store.
+ * @param fileOf name of a document's file.
+ */
+export async function factsOfDocuments(
+  { ledger }: Pick<Application, 'ledger'>,
+  fileOf: (documentId: string) => string | undefined,
+): Promise<ReadonlyMap<string, DocumentFacts>> {
+  const documents = new Map<string, string>();
+  const names = new Map<string, string>();
+  const facts = new Map<string, FactLine>();
+  const supports: Extract<Line, { line: 'support' }>[] = [];
+  for await (const text of ledger.exportCanonical()) {
+    const any = anyLineSchema.parse(JSON.parse(text));
+    if (!LINES.has(any.line)) continue;
+    const line = lineSchema.parse(any);
+    if (line.line === 'version') documents.set(line.id, line.document);
+    else if (line.line === 'key-use') names.set(line.key, line.text ?? line.key);
+    else if (line.line === 'fact') facts.set(line.id, line);
+    else supports.push(line);
+  }
+  const found = new Map<string, Map<string, string>>();
+  for (const support of supports) {
+    const file = fileOf(documents.get(support.version) ?? '');
+    const fact = facts.get(support.fact);
+    if (fact === undefined || file === undefined) continue;
+    const known = found.get(file) ?? new Map<string, string>();
+    known.set(fact.id, wordsOf(fact, names));
+    found.set(file, known);
+  }
+  return found;
+}
+
+function wordsOf({ subject, predicate, content }: FactLine, names: ReadonlyMap<string, string>): string {
+  const named = JSON.stringify(content).replace(/key_[0-9a-f]{32}/gu, (key) => names.get(key) ?? key);
+  return `${names.get(subject) ?? subject} ${predicate} ${named}`;
+}

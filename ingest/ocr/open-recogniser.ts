@@ -1,0 +1,42 @@
+import { openPpOcr } from './pp-ocr/pp-ocr-recogniser.ts';
+import { openTesseract } from './tesseract-recogniser.ts';
+import type { TextRecogniser } from './text-recogniser.ts';
+
+/** A recogniser of which is known only when it is asked which engine it is; `ready` finds it out before. */
+export type ChosenRecogniser = TextRecogniser & { ready(): Promise<void> };
+
+/**
+ * The recogniser that this machine can run: PP-OCR, which errs less and reads photos, screens and drawings too; tesseract where the
+ * runtime of models is not made for the machine.
+ */
+export function openRecogniser(): ChosenRecogniser {
+  const wanted = openPpOcr();
+  let chosen: TextRecogniser = wanted;
+  let choosing: Promise<void> | undefined;
+  const ready = (): Promise<void> => {
+    choosing ??= wanted.runs().then((runs) => {
+      if (!runs) chosen = openTesseract();
+    });
+    return choosing;
+  };
+  return {
+    get engine() {
+      return chosen.engine;
+    },
+    get doubted() {
+      return chosen.doubted;
+    },
+    get least() {
+      return chosen.least;
+    },
+    get needsEvenLight() {
+      return chosen.needsEvenLight;
+    },
+    ready,
+    async recognise(request) {
+      await ready();
+      return chosen.recognise(request);
+    },
+    close: () => chosen.close(),
+  };
+}

