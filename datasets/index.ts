@@ -7,6 +7,7 @@ export type { Manifest, ManifestEntry } from './manifest.ts';
 export { manifestEntryOf, parseManifest } from './manifest.ts';
 export { drawSkid } from './skid-drawings/draw-skid.ts';
 export { makeSkid } from './skid-drawings/make-skid.ts';
+export { positionOf } from './skid-drawings/position-of.ts';
 export { reviseSkid, type SkidChange } from './skid-drawings/revise-skid.ts';
 export type { Skid } from './skid-drawings/skid.ts';
 export { type SkidTruth, skidTruth } from './skid-drawings/skid-truth.ts';

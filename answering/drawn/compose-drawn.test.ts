@@ -4,6 +4,7 @@ import type { Evidence } from '../dependencies.ts';
 import { checkDrawn } from './check-drawn.ts';
 import { composeDrawn } from './compose-drawn.ts';
 import { composeIsolation } from './compose-isolation.ts';
+import { drawnNetwork } from './drawn-network.ts';
 import { ACCESS, type Drawn, sheetsOf, type TestSheet } from './sheets.test-support.ts';
 
 const SUCTION: TestSheet = [
@@ -65,6 +66,18 @@ describe('composeDrawn', () => {
       ['sheet 1', 'HV-2'],
       ['sheet 2', 'E-201'],
     ]);
+  });
+
+  it('goes on over the sheets of one file, as the pages of a PDF are', () => {
+    const { stored } = sheetsOf(SUCTION, BEYOND);
+    const [first] = stored;
+    const pages = stored.flatMap((one) => {
+      if (first === undefined) return [];
+      const structure = { ...one.passage.structure, sheet: one.title === first.title ? 0 : 60 };
+      return [{ ...one, passage: { ...one.passage, versionId: first.passage.versionId, structure } }];
+    });
+    const over = drawnNetwork(pages).edges.filter(({ isOverSheets }) => isOverSheets);
+    expect(over.map(({ kind, from, to }) => [kind, from.name, to.name])).toEqual([['feeds', 'HV-2', 'E-201']]);
   });
 
   it('refuses where nothing of what is asked is drawn, and says nothing of what is drawn nowhere', async () => {

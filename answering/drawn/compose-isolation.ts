@@ -55,7 +55,7 @@ export async function composeIsolation(evidence: Evidence, access: Access, quest
     leaving: leaving.map(nameOf),
     basis: pipesStated(spans.map(({ stored }) => stored)) ? 'stated' : 'inferred',
   };
-  const marks = valveMarks(labels);
+  const marks = valveMarks(labels, question.grammar);
   const states = valves.flatMap((folded) => {
     const label = network.things.get(folded)?.label;
     const mark = label === undefined ? undefined : marks.get(label);

@@ -1,4 +1,4 @@
-import { compareText, type DrawnRelation, foldIdentifier, type StoredPassage } from '../../kernel/index.ts';
+import { compareText, type DrawnRelation, foldIdentifier, type StoredPassage, sheetOf } from '../../kernel/index.ts';
 
 /** One end of what is drawn: a name as it is printed, with the label that prints it; a loop is printed nowhere of its own. */
 export interface DrawnEnd {
@@ -102,7 +102,7 @@ function joinConnectors(sides: readonly Side[]): { readonly edges: readonly Draw
   for (const group of groups.values())
     for (const one of group)
       for (const other of group) {
-        if (sheetOf(one) === sheetOf(other) || one.relation.kind === 'fed-by' || other.relation.kind === 'feeds') continue;
+        if (placeOf(one) === placeOf(other) || one.relation.kind === 'fed-by' || other.relation.kind === 'feeds') continue;
         const kind = one.relation.kind === 'feeds' || other.relation.kind === 'fed-by' ? 'feeds' : 'joins';
         const { line } = one.relation;
         const isStated = one.relation.isStated === true && other.relation.isStated === true;
@@ -112,9 +112,8 @@ function joinConnectors(sides: readonly Side[]): { readonly edges: readonly Draw
   return { edges, open: sides.filter((side) => !joined.has(side)).map(({ end }) => end) };
 }
 
-function sheetOf({ end }: Side): string {
-  const passage = end.label?.passage;
-  return `${passage?.versionId ?? ''} ${passage?.structure.section ?? 0}`;
+function placeOf({ end: { label } }: Side): string {
+  return label === undefined ? '' : `${label.passage.versionId} ${sheetOf(label.passage)}`;
 }
 
 function sideName(kind: string, from: string, to: string): string {

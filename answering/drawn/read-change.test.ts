@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makePassageId } from '../../kernel/index.ts';
 import type { DrawnStatement } from '../answer.ts';
 import { checkDrawn } from './check-drawn.ts';
 import { labelSpan } from './label-span.ts';
@@ -55,5 +56,70 @@ describe('what changed between two revisions of a sheet', () => {
       expect(await check({ ...OF, ...change, ...wrong }, at)).toBe('failed');
       expect(await check({ ...OF, ...change, from: 'B', to: 'A' }, at)).toBe('failed');
     }
+  });
+});
+
+describe('what is not known of two revisions of a sheet', () => {
+  it('is whether a pipe is new of a thing of which one sheet shows no pipe at all', () => {
+    const { stored } = sheetsOf(
+      [
+        ['TK-1', 'feeds', 'P-1'],
+        ['PI-7', 'measures', 'E-1'],
+      ],
+      [
+        ['TK-1', 'feeds', 'P-1'],
+        ['P-1', 'feeds', 'E-1'],
+        ['PI-7', 'measures', 'E-1'],
+      ],
+    );
+    const [old, now] = ['sheet 1', 'sheet 2'].map((title) =>
+      sheetState(
+        stored.filter((one) => one.title === title),
+        title,
+        grammar,
+      ),
+    );
+    expect(old === undefined || now === undefined ? undefined : sheetChanges(old, now)).toEqual([]);
+  });
+});
+
+describe.each([
+  ['zh', '常开', '常闭', '循环水系统', '循环水系统（改造）'],
+  ['en', 'NormallyOpen', 'NormallyClose', 'COOLING WATER', 'COOLING WATER - MODIFIED'],
+] as const)('sheets of files that draw nothing (%s)', (_, open, closed, title, renamed) => {
+  /** All stand at one place. The marks are given to the valves the other way round than they follow each other. */
+  const bare = (first: string, second: string, named: string) => {
+    const [label, other] = sheetsOf([['HV-1', 'feeds', 'HV-2']]).stored;
+    if (label === undefined || other === undefined) throw new Error('two labels are wanted');
+    const at = label.passage.anchors;
+    const [mark, another] = [
+      [first, 'HV-2'],
+      [second, 'HV-1'],
+    ].map(([text = '', valve = ''], order) => ({
+      ...label,
+      passage: {
+        ...label.passage,
+        id: makePassageId(label.passage.versionId, 'drawing-label', String(order), text),
+        text,
+        structure: { drawn: [{ kind: 'state-of' as const, own: text, other: valve, otherIs: 'tag' as const, confidence: 1 }] },
+      },
+    }));
+    const cells = [{ column: 'Drawing Name', role: 'value' as const, start: 0, end: named.length }];
+    const field = { ...label, passage: { ...label.passage, kind: 'table-row' as const, text: named, structure: { table: 0 }, cells } };
+    const all = [field, label, other, mark, another].flatMap((one) => one ?? []);
+    return sheetState(
+      all.map((one) => ({ ...one, passage: { ...one.passage, anchors: at } })),
+      'A',
+      grammar,
+    );
+  };
+
+  it('differ by their title and by how each valve stands, as the file gives each mark to its valve', () => {
+    const [old, now] = [bare(open, closed, title), bare(open, open, renamed)];
+    const told = old === undefined || now === undefined ? [] : sheetChanges(old, now);
+    expect(told.map(({ change, what, name, before: was, after: is }) => [change, what, name, was, is])).toEqual([
+      ['altered', 'mark', 'HV-1', closed, open],
+      ['altered', 'title-block', 'title', title, renamed],
+    ]);
   });
 });

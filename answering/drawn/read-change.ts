@@ -1,4 +1,4 @@
-import { type Access, fold, foldIdentifier, isOnSheetOutOfUse, type StoredPassage, type TagGrammar } from '../../kernel/index.ts';
+import { type Access, fold, foldIdentifier, isOnSheetOutOfUse, type StoredPassage, sheetOf, type TagGrammar } from '../../kernel/index.ts';
 import { isValveMark } from '../../ontology/index.ts';
 import type { DrawnStatement } from '../answer.ts';
 import type { Evidence } from '../dependencies.ts';
@@ -16,15 +16,13 @@ export async function readChange(
   kept: readonly StoredPassage[],
   statement: Change,
 ): Promise<ReadAgain | undefined> {
-  const sheetOf = async (revision: string): Promise<readonly StoredPassage[] | undefined> => {
+  const sheetOfRevision = async (revision: string): Promise<readonly StoredPassage[] | undefined> => {
     const own = kept.find((one) => fold(one.revision ?? '') === fold(revision));
     if (own === undefined) return undefined;
     const read = await passages.range(access, own.passage.versionId, 0, Number.MAX_SAFE_INTEGER);
-    return read.filter(
-      (one) => one.passage.structure.section === own.passage.structure.section && one.damaged !== true && !isOnSheetOutOfUse(one.passage),
-    );
+    return read.filter((one) => sheetOf(one.passage) === sheetOf(own.passage) && one.damaged !== true && !isOnSheetOutOfUse(one.passage));
   };
-  const [earlier, later] = [await sheetOf(statement.from), await sheetOf(statement.to)];
+  const [earlier, later] = [await sheetOfRevision(statement.from), await sheetOfRevision(statement.to)];
   if (earlier === undefined || later === undefined) return undefined;
   return holds(statement, earlier, later, kept, grammar) ? { statement, isOverSheets: false } : undefined;
 }

@@ -1,4 +1,4 @@
-import { type Access, foldIdentifier, isOnSheetOutOfUse, type StoredPassage } from '../../kernel/index.ts';
+import { type Access, foldIdentifier, isOnSheetOutOfUse, type StoredPassage, sheetOf } from '../../kernel/index.ts';
 import { valveFunction } from '../../ontology/index.ts';
 import type { DrawnStatement } from '../answer.ts';
 import type { Evidence } from '../dependencies.ts';
@@ -74,7 +74,7 @@ function readPipes(labels: readonly StoredPassage[]): Pipes {
       if (otherIs === 'tag') pairs.push([folded, foldIdentifier(other)]);
       if (otherIs !== 'connector') continue;
       const pipe = line === undefined ? `${passage.id} ${other}` : `${foldIdentifier(line)} ${other}`;
-      const end = { own: folded, sheet: `${passage.versionId} ${passage.structure.section ?? 0}`, way: kind };
+      const end = { own: folded, sheet: `${passage.versionId} ${sheetOf(passage)}`, way: kind };
       ends.set(pipe, [...(ends.get(pipe) ?? []), end]);
     }
   const leaving = new Set<string>();

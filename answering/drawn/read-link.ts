@@ -1,4 +1,12 @@
-import { type Access, type DrawnRelation, foldIdentifier, type KeyId, type Predicate, type StoredPassage } from '../../kernel/index.ts';
+import {
+  type Access,
+  type DrawnRelation,
+  foldIdentifier,
+  type KeyId,
+  type Predicate,
+  type StoredPassage,
+  sheetOf,
+} from '../../kernel/index.ts';
 import type { DRAWN_LINKS, DrawnStatement } from '../answer.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { ReadAgain } from './read-again.ts';
@@ -113,7 +121,7 @@ function overSheets(said: readonly Said[], kind: LinkKind, from: string, to: str
 }
 
 function isOneSheet({ passage: a }: StoredPassage, { passage: b }: StoredPassage): boolean {
-  return a.versionId === b.versionId && a.structure.section === b.structure.section;
+  return a.versionId === b.versionId && sheetOf(a) === sheetOf(b);
 }
 
 function loopOf(said: readonly Said[], from: string, to: string): Found | undefined {

@@ -90,11 +90,16 @@ function markChanges(before: SheetState, after: SheetState): readonly SheetChang
   });
 }
 
-/** Pipes between things that stand on both sheets, where no thing between them came or went. */
+/**
+ * Pipes between things that stand on both sheets, where no thing between them came or went. A thing of which the other sheet shows no
+ * pipe at all stands in pipes that were not read there: that one of them is new or gone is not known.
+ */
 function pipeChanges(change: 'added' | 'removed', on: SheetState, other: SheetState): readonly SheetChange[] {
+  const piped = new Set([...other.joined].map((pair) => pair.split(' ')[0]));
   return [...on.fed].flatMap(([pair, [from, to]]): SheetChange[] => {
     const [start = '', end = ''] = pair.split(' ');
     if (other.joined.has(pair) || !other.things.has(start) || !other.things.has(end)) return [];
+    if (!piped.has(start) || !piped.has(end)) return [];
     if (isThrough(start, end, on, other)) return [];
     return [{ change, what: 'pipe', name: `${from.name} → ${to.name}`, places: [from.label, other.witness] }];
   });

@@ -45,12 +45,15 @@ export function sheetState(passages: readonly StoredPassage[], revision: string,
   for (const row of passages) {
     const cell = row.passage.cells?.find(({ column }) => column !== '');
     const role = cell === undefined ? undefined : drawingLabel(cell.column);
-    const isField = row.passage.kind === 'table-row' && row.passage.cells?.length === 2;
+    // Of a field whose name is printed nowhere the value stands alone: an attribute, or what the file says of itself.
+    const isField =
+      row.passage.kind === 'table-row' &&
+      (row.passage.cells?.length === 2 || (row.passage.cells?.length === 1 && cell?.role === 'value' && cell.start === 0));
     if (cell !== undefined && role !== undefined && isField && !title.has(role))
       title.set(role, { text: row.passage.text.slice(cell.start, cell.end).trim(), row });
   }
   const marks = new Map<string, StoredPassage>();
-  for (const [valve, mark] of valveMarks(labels)) {
+  for (const [valve, mark] of valveMarks(labels, grammar)) {
     const own = grammar.find(valve.passage.text)[0]?.identifier.folded;
     if (own !== undefined) marks.set(own, mark);
   }

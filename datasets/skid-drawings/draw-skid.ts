@@ -276,7 +276,9 @@ class Pen {
         this.shapes.push({ ...shape, x: shape.along === 0 ? width - shape.x - shape.words.length * shape.height * 0.8 : width - shape.x });
       else {
         const attributes = shape.attributes.map((one) => ({ ...one, x: width - 2 * shape.x + one.x }));
-        this.shapes.push({ ...shape, x: width - shape.x, isMirrored: !shape.isMirrored, attributes });
+        // A symbol is mirrored before it is turned: seen in the mirror it is turned the other way.
+        const turn = (360 - shape.turn) % 360;
+        this.shapes.push({ ...shape, x: width - shape.x, turn, isMirrored: !shape.isMirrored, attributes });
       }
     }
   }

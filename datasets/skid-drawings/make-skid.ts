@@ -113,8 +113,10 @@ class SkidMaker {
 
   /** One number from machine to machine; a pipe over the sheets keeps its own. */
   #numberLines(stations: readonly Station[], plan: ChainPlan): readonly Station[] {
-    let line = plan.line ?? this.line();
     const lastMachine = stations.findLastIndex((station, at) => at < stations.length - 1 && hasMachine(station));
+    const own = plan.line ?? this.line();
+    // Where no machine stands between its ends, all of the chain is one pipe.
+    let line = lastMachine <= 0 && plan.lastLine !== undefined ? plan.lastLine : own;
     return stations.map((station, at) => {
       if (at === stations.length - 1) return station;
       if (at > 0 && hasMachine(station)) line = at === lastMachine && plan.lastLine !== undefined ? plan.lastLine : this.line();

@@ -8,6 +8,13 @@ export function attributes(said: Readonly<Record<string, string>>): string {
   return element('GenericAttributes', { Set: 'DexpiAttributes', Number: own.length }, ...own);
 }
 
+/** What is said of a thing by a name that is none of DEXPI but of the NOAKA profile. */
+export function customAttribute(name: string, value: string): string {
+  const uri = `http://noaka.org/rdl/${name}AssignmentClass`;
+  const own = element('GenericAttribute', { Name: `${name}AssignmentClass`, AttributeURI: uri, Format: 'string', Value: value });
+  return element('GenericAttributes', { Set: 'CustomAttributes', Number: 1 }, own);
+}
+
 /** That a thing belongs to another one. */
 export function association(type: string, id: string): string {
   return element('Association', { Type: type, ItemID: id });

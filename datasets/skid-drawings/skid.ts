@@ -51,6 +51,9 @@ export interface Skid {
   readonly sheets: readonly SkidSheet[];
 }
 
+/** How a valve stands, as profiles of DEXPI say it: names of their enumeration, and the signs of these. */
+export const POSITIONS = { open: ['NormallyOpen', 'NO'], closed: ['NormallyClose', 'NC'] } as const;
+
 /** Names of the classes that DEXPI has for what stands on the sheets. */
 export const CLASSES: Readonly<Record<ItemKind, string>> = {
   pump: 'CentrifugalPump',

@@ -8,7 +8,7 @@ import {
   planPiping,
 } from './plan-piping.ts';
 import type { DrawnSheet, Shape } from './shape.ts';
-import { CLASSES, type Skid } from './skid.ts';
+import { CLASSES, type Item, POSITIONS, type Skid } from './skid.ts';
 import { element, rounded } from './xml-text.ts';
 
 /** A sheet of a skid as a model of DEXPI 2.0: objects composed of objects, and a diagram of texts and lines. */
@@ -29,6 +29,8 @@ class ModelWriter {
   readonly #wholeLines: boolean;
   readonly #isBare: boolean;
   readonly #namesActuators: boolean;
+  /** How valves stand is a property of a profile too; of a file that draws nothing always. */
+  readonly #saysPositions: boolean;
 
   constructor(drawn: DrawnSheet, plan: PlannedPlant, random: Random) {
     this.#drawn = drawn;
@@ -36,6 +38,7 @@ class ModelWriter {
     this.#isBare = random.chance(0.2);
     this.#wholeLines = this.#isBare || random.chance(0.5);
     this.#namesActuators = random.chance(0.4);
+    this.#saysPositions = this.#isBare || random.chance(0.5);
   }
 
   write(fields: Readonly<Record<string, string>>): string {
@@ -75,6 +78,7 @@ class ModelWriter {
       'Model',
       { name: 'skid', uri: 'http://www.example.org/skid' },
       ...['Core', 'Plant'].map((prefix) => element('Import', { prefix, source: `https://data.dexpi.org/models/2.0.0/${prefix}.xml` })),
+      this.#saysPositions ? element('Import', { prefix: 'DiscProfile', source: 'http://www.to.define' }) : '',
       object(undefined, 'Core/EngineeringModel', [composed('ConceptualModel', [model]), ...diagram]),
     );
   }
@@ -117,7 +121,15 @@ class ModelWriter {
     if (item.kind === 'connector')
       return object(id, `Plant/Piping.${isLast ? 'FlowOut' : 'FlowIn'}${CLASSES.connector}`, data({ PipeConnectorNumber: item.tag }));
     const isSilent = item.kind === 'control' && this.#namesActuators;
-    return object(id, `Plant/Piping.${CLASSES[item.kind]}`, isSilent ? [] : data({ PipingComponentNumber: item.tag }));
+    const said = isSilent ? [] : data({ PipingComponentNumber: item.tag });
+    return object(id, `Plant/Piping.${CLASSES[item.kind]}`, [...said, ...this.#position(item)]);
+  }
+
+  /** By the DISC profile: DEXPI 2.0 has no property of its own for it. */
+  #position({ normal }: Item): readonly string[] {
+    if (normal === undefined || !this.#saysPositions) return [];
+    const member = element('DataReference', { data: `DiscProfile/InformationModel.ValvePosition.${POSITIONS[normal][0]}` });
+    return [element('Data', { property: 'DiscProfile/ValvePosition' }, member)];
   }
 
   #instrument({ id, tag, at, listensTo, sets }: PlannedInstrument, place: number): string {

@@ -108,6 +108,9 @@ function addText(pen: Pen, { x, y, height, words, along }: Extract<Shape, { kind
     pen.text(words, left, base, place);
     return;
   }
-  for (const [at, character] of [...words].entries())
-    if (character !== ' ') pen.text(character, left + pen.widthOfString([...words].slice(0, at).join('')), base, place);
+  // Each stands where it would in the whole text: a pair that is kerned moves its second character, not the one after it.
+  for (const [at, character] of [...words].entries()) {
+    const before = pen.widthOfString([...words].slice(0, at + 1).join('')) - pen.widthOfString(character);
+    if (character !== ' ') pen.text(character, left + before, base, place);
+  }
 }

@@ -1,10 +1,10 @@
 import { createRandom, type Random } from '../demo-plant/random.ts';
 import { type PlannedMachine, type PlannedPart, type PlannedPlant, type PlannedSegment, planPiping } from './plan-piping.ts';
 import { writeActuator, writeInstrument, writeLoops } from './proteus-instruments.ts';
-import { association, attributes, nodes } from './proteus-parts.ts';
+import { association, attributes, customAttribute, nodes } from './proteus-parts.ts';
 import { ProteusShapes } from './proteus-shapes.ts';
 import type { DrawnSheet, Shape } from './shape.ts';
-import { CLASSES, type Skid } from './skid.ts';
+import { CLASSES, type Item, POSITIONS, type Skid } from './skid.ts';
 import { element } from './xml-text.ts';
 
 /** How a program writes its files, picked by seed. */
@@ -18,6 +18,8 @@ interface Habit {
   /** A control valve is named by the system that sets it. */
   readonly namesActuators: boolean;
   readonly connections: 'both' | 'outer';
+  /** How valves stand is an attribute too, by the name of its position or by the sign of it; of a file that draws nothing always. */
+  readonly positions: 'name' | 'sign' | 'printed-only';
 }
 
 /** A sheet of a skid as a file of the Proteus schema, the form of DEXPI 1.x: what is drawn, and what it is and how it is connected. */
@@ -36,19 +38,22 @@ class ProteusWriter {
 
   constructor(drawn: DrawnSheet, skid: Skid, sheet: number) {
     const random = createRandom(skid.seed, 'proteus');
+    const others = createRandom(skid.seed, 'positions');
     this.#drawn = drawn;
     this.#skid = skid;
     this.#sheet = sheet;
     this.#plan = planPiping(skid.sheets[sheet] ?? { number: '', chains: [] });
     this.#random = random;
     this.#shapes = new ProteusShapes(drawn.scale);
-    this.#habit = {
-      tags: random.pick(['element', 'generic', 'position']),
+    const habit = {
+      tags: random.pick(['element', 'generic', 'position'] as const),
       wholeLines: random.chance(0.4),
       isBare: random.chance(0.15),
       namesActuators: random.chance(0.4),
-      connections: random.pick(['both', 'outer']),
+      connections: random.pick(['both', 'outer'] as const),
     };
+    const positions = habit.isBare ? (['name', 'sign'] as const) : (['name', 'sign', 'printed-only', 'printed-only'] as const);
+    this.#habit = { ...habit, positions: others.pick<Habit['positions']>(positions) };
   }
 
   write(): string {
@@ -201,7 +206,16 @@ class ProteusWriter {
       nodes(id, 2, { FlowIn: 1, FlowOut: 2 }),
       ...this.#look(item.tag, id),
       said,
+      this.#position(item),
     );
+  }
+
+  /** An attribute of a profile: DEXPI 1.x has none of its own. */
+  #position({ normal }: Item): string {
+    const { positions } = this.#habit;
+    if (normal === undefined || positions === 'printed-only') return '';
+    const [name, sign] = POSITIONS[normal];
+    return customAttribute('ValvePosition', positions === 'name' ? name : sign);
   }
 
   #tagOf(part: string | undefined): string | undefined {

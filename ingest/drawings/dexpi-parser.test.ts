@@ -98,6 +98,26 @@ describe('dexpiParser', () => {
     expect(all.some(([own, kind]) => own === 'TK-101' && kind === 'feeds')).toBe(false);
   });
 
+  it.each([
+    ['NormallyClose', '', 'NormallyClose'],
+    ['NC', '', 'NC'],
+    ['NormallyClose', '常闭', '常闭'],
+    ['', 'NO', 'NO'],
+    ['OneNormallyCloseAngle', '', undefined],
+  ])('tells how a valve stands: attribute %s, printed at it %s', async (stated, mark, told) => {
+    const position = stated === '' ? '' : said({ ValvePosition: stated });
+    const label = mark === '' ? '' : printed(mark, 300, 20);
+    const valve = `<PipingComponent ID="V3">${said({ PositionNumber: 'HV-103' })}${position}${label}</PipingComponent>`;
+    const all = await relations(plant('en').replace(/<PipingComponent ID="V3">.*?<\/PipingComponent>/u, valve));
+    expect(all.filter(([, kind]) => kind === 'state-of')).toEqual(told === undefined ? [] : [[told, 'state-of', 'HV-103', true]]);
+  });
+
+  it('takes the code of a lock before the position', async () => {
+    const valve = `<PipingComponent ID="V3">${said({ PositionNumber: 'HV-103', ValvePosition: 'NormallyClose', LockMechanism: 'LC' })}</PipingComponent>`;
+    const all = await relations(plant('zh').replace(/<PipingComponent ID="V3">.*?<\/PipingComponent>/u, valve));
+    expect(all).toContainEqual(['LC', 'state-of', 'HV-103', true]);
+  });
+
   it('goes over no equipment that bears no name', async () => {
     const segment = (id: string, from: string, to: string): string =>
       `<PipingNetworkSegment ID="${id}"><Connection FromID="${from}" ToID="${to}"/></PipingNetworkSegment>`;

@@ -34,6 +34,14 @@ describe('dxfParser', () => {
     ]);
   });
 
+  it.each([
+    ['HV-101', '常闭'],
+    ['XV-7', 'N.C.'],
+  ])('keeps the mark under the tag of a valve apart from it: %s, %s', async (valve, mark) => {
+    const parts = [text(0, 100, 3, valve), text(0, 95.5, 2.5, mark), text(0, 60, 3, 'P-101A'), text(0, 55.5, 3, '循环泵')];
+    expect((await outline({ parts })).map(([, words]) => words)).toEqual([valve, mark, 'P-101A 循环泵']);
+  });
+
   it('says what it read of an English one: properties, cells, anchors, what it left out', async () => {
     const { survey, passages, chunks, conclusion } = await read(plantSheet('en'));
     expect(survey.properties).toEqual({

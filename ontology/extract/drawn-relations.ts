@@ -16,7 +16,7 @@ interface Said {
   readonly isInverse: boolean;
 }
 
-/** A pipe without a direction is no fact: it would be told as one. */
+/** A pipe without a direction is no fact: it would be told as one. How a valve stands is read of its mark where it is asked. */
 const SAID: Readonly<Record<DrawnRelation['kind'], Said | undefined>> = {
   feeds: { predicate: 'CONNECTS_TO', isInverse: false },
   'fed-by': { predicate: 'CONNECTS_TO', isInverse: true },
@@ -26,6 +26,7 @@ const SAID: Readonly<Record<DrawnRelation['kind'], Said | undefined>> = {
   controls: { predicate: 'CONTROLS', isInverse: false },
   'controlled-by': { predicate: 'CONTROLS', isInverse: true },
   'in-loop': { predicate: 'MEMBER_OF_LOOP', isInverse: false },
+  'state-of': undefined,
 };
 
 /**

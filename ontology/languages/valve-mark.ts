@@ -1,4 +1,7 @@
-/** Marks beside valves that say how they stand in normal running, whole, in capital letters and without signs. */
+/**
+ * Marks beside valves that say how they stand in normal running, whole, in capital letters and without signs; the whole words are those
+ * of drawings and of plant models (`NormallyClose` is what profiles of DEXPI write).
+ */
 const MARKS: ReadonlySet<string> = new Set([
   'NO',
   'NC',
@@ -8,6 +11,11 @@ const MARKS: ReadonlySet<string> = new Set([
   'CSC',
   'FO',
   'FC',
+  'NORMALLYOPEN',
+  'NORMALLYCLOSED',
+  'NORMALLYCLOSE',
+  'LOCKEDOPEN',
+  'LOCKEDCLOSED',
   '常开',
   '常闭',
   '常关',

@@ -13,6 +13,11 @@ describe('questions over the sheets of a skid', () => {
     expect(graded.filter(({ grade }) => grade === 'right').length / graded.length).toBeGreaterThan(0.9);
   });
 
+  it('are answered over the sheets of one PDF too', async () => {
+    const graded = await runDrawingQuestions([1201], ['pdf'], () => undefined, NEVER);
+    expect(graded.filter(({ grade }) => grade !== 'right').map(({ question }) => question)).toEqual([]);
+  });
+
   it('tell of a second revision exactly what changed', async () => {
     const [scored] = await runDrawingRevisions([4], ['dxf'], () => undefined, NEVER);
     expect(scored).toMatchObject({ missed: [], invented: [] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeSkid } from '../../../datasets/index.ts';
+import { makeSkid, positionOf } from '../../../datasets/index.ts';
 import { DEFAULT_READ_LIMITS, readHere } from '../../../ingest/index.ts';
 import { temporaryFile } from '../../../ingest/test-support/temporary-file.ts';
 import { makeDocumentId, makeVersionId, type TenantId } from '../../../kernel/index.ts';
@@ -41,4 +41,36 @@ describe.each(DRAWING_FORMS)('sheets of a skid as %s', (form) => {
       expect(new Set(ids).size).toBe(ids.length);
     }
   });
+});
+
+/** Of both forms skids in both languages, with files that draw nothing (502, 511 as DEXPI 2.0, 505, 513 as DEXPI 1.x) and that do. */
+describe.each(['dexpi', 'dexpi-2'] as const)('how valves stand in sheets of a skid as %s', (form) => {
+  it.each([502, 505, 511, 513])('is told of each valve of which it is said, and of no other (%i)', async (seed) => {
+    const skid = makeSkid(seed);
+    const told: (string | undefined)[][] = [];
+    for (const { fileName, content } of await writeSheets(skid, form)) {
+      const request = {
+        path: await temporaryFile(fileName, content),
+        fileName,
+        versionId: VERSION,
+        limits: DEFAULT_READ_LIMITS,
+      };
+      for await (const event of readHere(request, new AbortController().signal))
+        for (const { text, structure } of event.kind === 'chunk' ? event.chunk.passages : [])
+          for (const { kind, own, other } of structure.drawn ?? [])
+            if (kind === 'state-of') told.push([other, positionOf(own), ...(own === text ? [] : [text])]);
+    }
+    const items = skid.sheets.flatMap(({ chains }) =>
+      chains.flatMap(({ stations }) => stations.flatMap(({ branches }) => branches.flat())),
+    );
+    const wanted = items.flatMap(({ tag, normal }) => (normal === undefined ? [] : [[tag, normal]]));
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(told.sort()).toEqual(wanted.sort());
+  });
+});
+
+it('draws arrows the way that what is drawn flows, on sheets that are mirrored too', async () => {
+  const skids = await runDrawingSuite([139, 516], ['dxf'], () => undefined, new AbortController().signal);
+  expect(skids.flatMap(({ score }) => score.directions.invented)).toEqual([]);
+  expect(skids.flatMap(({ score }) => score.directions.missed)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { askQuestion, configuredCaller, ingestFiles, loadConfig, openApplication } from '../../../app/index.ts';
-import { makeSkid, reviseSkid, type SkidChange } from '../../../datasets/index.ts';
+import { makeSkid, positionOf, reviseSkid, type SkidChange } from '../../../datasets/index.ts';
 import { foldIdentifier } from '../../../kernel/index.ts';
 import { printTable } from '../../print-table.ts';
 import { PATIENT } from '../patient.ts';
@@ -65,7 +65,8 @@ async function scoreOne(seed: number, form: DrawingForm, signal: AbortSignal): P
           if (claim.kind === 'computed' || claim.drawn?.kind !== 'changed') continue;
           const { change, what, name, after: is = '' } = claim.drawn;
           if (what === 'title-block' && EXPECTED.includes(name)) continue;
-          told.push([number, change, what, foldIdentifier(name), change === 'altered' ? foldIdentifier(is) : ''].join(' '));
+          const now = what === 'mark' ? (positionOf(is) ?? is) : foldIdentifier(is);
+          told.push([number, change, what, foldIdentifier(name), change === 'altered' ? now : ''].join(' '));
         }
       }
       return {
@@ -89,9 +90,10 @@ async function scoreOne(seed: number, form: DrawingForm, signal: AbortSignal): P
   }
 }
 
-/** A title stands on every sheet. */
+/** A title stands on every sheet. How a valve stands counts by what it means: a file that draws nothing says it in words of its own. */
 function wantedOf({ sheet, kind, what, name, after = '' }: SkidChange, sheets: readonly string[]): readonly string[] {
-  const is = kind === 'altered' ? foldIdentifier(after) : '';
+  const now = what === 'mark' ? (positionOf(after) ?? after) : foldIdentifier(after);
+  const is = kind === 'altered' ? now : '';
   if (what === 'title') return sheets.map((one) => [one, kind, 'title-block', foldIdentifier(name), is].join(' '));
   return [[sheet, kind, what, foldIdentifier(name), is].join(' ')];
 }

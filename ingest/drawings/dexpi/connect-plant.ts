@@ -1,4 +1,4 @@
-import type { StatedLink, StatedName, StatedPlant } from '../model/stated-plant.ts';
+import type { StatedLink, StatedName, StatedPlant, StatedState } from '../model/stated-plant.ts';
 import type { Plant, Thing } from './plant.ts';
 
 export interface ConnectedPlant {
@@ -19,9 +19,10 @@ interface Way {
 
 /**
  * How the named things of a plant are connected. From a thing the way goes on over components without a name, as far as the next
- * named thing; equipment without a name ends it, since what of it is connected within is not known. `names`: by the ids of things.
+ * named thing; equipment without a name ends it, since what of it is connected within is not known. `names`: by the ids of things; `states` are
+ * handed on.
  */
-export function connectPlant(plant: Plant, names: ReadonlyMap<string, StatedName>): ConnectedPlant {
+export function connectPlant(plant: Plant, names: ReadonlyMap<string, StatedName>, states: readonly StatedState[]): ConnectedPlant {
   const ways = waysOf(plant, names);
   const links: StatedLink[] = [];
   let steps = 0;
@@ -55,7 +56,7 @@ export function connectPlant(plant: Plant, names: ReadonlyMap<string, StatedName
       return member === undefined ? [] : [{ name, member }];
     }),
   );
-  return { stated: { names: [...names.values()], links, loops }, isCut };
+  return { stated: { names: [...names.values()], links, states, loops }, isCut };
 }
 
 function waysOf(plant: Plant, names: ReadonlyMap<string, StatedName>): ReadonlyMap<string, readonly Way[]> {

@@ -1,6 +1,7 @@
 import { childrenNamed, type XmlElement } from '../xml/xml-element.ts';
 import { type ModelObject, modelObject } from './model-object.ts';
 import type { Plant, Stretch, Thing, ThingKind } from './plant.ts';
+import { statedState } from './stated-state.ts';
 
 /** Kinds of things by the property that holds them. */
 const HELD_AS: Readonly<Record<string, ThingKind>> = {
@@ -43,7 +44,8 @@ export function modelPlant(root: XmlElement): Plant {
     const kind = kindOf(object, property);
     let owner = above;
     if (kind !== undefined && !things.has(id)) {
-      owner = { id, kind, className, ...nameOf(object, kind), ...(above === undefined ? {} : { owner: above.id }) };
+      const state = kind === 'component' ? statedState(data) : {};
+      owner = { id, kind, className, ...nameOf(object, kind), ...state, ...(above === undefined ? {} : { owner: above.id }) };
       things.set(id, owner);
     }
     const instrument = above?.kind === 'instrument' ? above.id : id;

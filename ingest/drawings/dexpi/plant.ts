@@ -11,6 +11,8 @@ export interface Thing {
   readonly name?: string;
   /** Of a line or segment: what its printed number holds, where the file states no whole number. */
   readonly lineNumber?: string;
+  /** Of a valve: how it stands in normal running, in the words of the file (`NormallyClose`). */
+  readonly state?: string;
   /** Of a nozzle its equipment, of a part of equipment the whole, of a segment its line, of a component its segment. */
   readonly owner?: string;
 }

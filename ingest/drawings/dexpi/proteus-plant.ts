@@ -4,6 +4,7 @@ import type { Plant, Stretch, Thing, ThingKind } from './plant.ts';
 import { proteusName } from './proteus-name.ts';
 import { segmentStretches } from './segment-stretches.ts';
 import { statedAttributes } from './stated-attributes.ts';
+import { statedState } from './stated-state.ts';
 
 /** Elements that are things of a plant. */
 const THINGS: Readonly<Record<string, ThingKind>> = {
@@ -54,6 +55,7 @@ export function proteusPlant(root: XmlElement): Plant {
           kind,
           className: attributes.ComponentClass ?? name,
           ...proteusName(element, kind),
+          ...(kind === 'component' ? statedState(statedAttributes(element)) : {}),
           ...(above === undefined ? {} : { owner: above.id }),
         };
         things.set(id, owner);

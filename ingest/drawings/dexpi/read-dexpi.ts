@@ -9,6 +9,7 @@ import { toXmlFault } from '../xml/to-xml-fault.ts';
 import { connectPlant } from './connect-plant.ts';
 import { modelPlant } from './model-plant.ts';
 import { drawModel } from './model-sheet.ts';
+import { nameStates } from './name-states.ts';
 import { nameThings } from './name-things.ts';
 import { proteusPlant } from './proteus-plant.ts';
 import { drawProteus } from './proteus-sheet.ts';
@@ -30,7 +31,8 @@ export async function readDexpi(path: string, limits: Pick<ReadLimits, 'maxEleme
     const tag = spaced(name);
     if (drawingLabel(tag) !== undefined) builder.stated(`#${name}`, value, frame, { tag });
   }
-  const { stated, isCut } = connectPlant(plant, nameThings(plant, builder, labels));
+  const names = nameThings(plant, builder, labels);
+  const { stated, isCut } = connectPlant(plant, names, nameStates(plant, names, builder, labels));
   const drawing = { sheets: [{ name: MODEL, elements: builder.elements, stated }], encoding, warnings: isCut ? [CUT] : [] };
   return { drawing, ...toXmlFault(builder.fault ?? fault) };
 }

@@ -1,5 +1,5 @@
 import type { TagGrammar } from '../../../kernel/index.ts';
-import { stepMarker } from '../../../ontology/index.ts';
+import { isValveMark, stepMarker, valveFunction } from '../../../ontology/index.ts';
 import { around } from '../model/box-of.ts';
 import type { TextGroup } from './join-balloons.ts';
 import type { PlacedText } from './placed-text.ts';
@@ -17,7 +17,8 @@ const LONGEST_LABEL = 600;
 
 /**
  * Lines of a sheet that stand under each other and say one thing: a tag with the name below it, a note of several lines. A line that
- * holds a tag or begins with a number begins something new, and so does what stands behind a ruled line.
+ * holds a tag or begins with a number begins something new, and so does what stands behind a ruled line. The mark under the tag of a
+ * valve that says how it stands is a label of its own.
  */
 export function groupLines(texts: readonly PlacedText[], rulings: Rulings, grammar: TagGrammar): readonly TextGroup[] {
   const lines = [...texts].sort((a, b) => b.box.y1 - a.box.y1 || a.box.x0 - b.box.x0 || (a.id < b.id ? -1 : 1));
@@ -28,6 +29,10 @@ export function groupLines(texts: readonly PlacedText[], rulings: Rulings, gramm
     const near = [column - 1, column, column + 1].flatMap((one) => (open.get(`${one}`) ?? []).slice(-LOOKED_AT));
     const begins = line.rotation !== 0 || stepMarker(line.text) !== undefined || grammar.find(line.text).some(isTag);
     const group = begins ? undefined : near.findLast((one) => goesOn(one, line, rulings));
+    if (group !== undefined && isMarkOf(group, line, grammar)) {
+      groups.push([line]);
+      continue;
+    }
     if (group !== undefined) {
       group.push(line);
       continue;
@@ -40,6 +45,11 @@ export function groupLines(texts: readonly PlacedText[], rulings: Rulings, gramm
     const box = around(parts);
     return box === undefined ? [] : [{ parts, text: parts.map((part) => part.text).join(' '), box }];
   });
+}
+
+function isMarkOf(group: readonly PlacedText[], { text }: PlacedText, grammar: TagGrammar): boolean {
+  const [first] = grammar.find(group[0]?.text ?? '');
+  return isValveMark(text) && first?.start === 0 && valveFunction(first.identifier.text) !== undefined;
 }
 
 function isTag({ identifier }: ReturnType<TagGrammar['find']>[number]): boolean {

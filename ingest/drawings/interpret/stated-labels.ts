@@ -38,10 +38,15 @@ export function statedLabels({ stated }: DrawingSheet, texts: readonly PlacedTex
     const onLine = line === undefined ? {} : { line };
     return [{ kind, from: first, to: second, ...onLine, confidence: STATED, isStated: true as const }];
   });
+  const states = stated.states.flatMap(({ of, text }) => {
+    const [end, [mark]] = [ends.get(of), byId.get(text) ?? []];
+    return end === undefined || mark === undefined ? [] : [{ mark, of: end }];
+  });
+  for (const { mark } of states) labels.push({ parts: [mark], text: mark.text, box: mark.box });
   const instruments = [...ends].flatMap(([{ isInstrument }, end]) => (isInstrument ? [end] : []));
   const loops = stated.loops.flatMap(({ name, member }) => {
     const end = ends.get(member);
     return end === undefined ? [] : [{ name, member: end }];
   });
-  return { labels, taken: new Set(labels.flatMap(({ parts }) => parts)), piping: { links, instruments, loops } };
+  return { labels, taken: new Set(labels.flatMap(({ parts }) => parts)), piping: { links, instruments, states, loops } };
 }

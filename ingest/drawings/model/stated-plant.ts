@@ -17,9 +17,16 @@ export interface StatedLink {
   readonly line?: string;
 }
 
+/** How a valve stands, and the text that prints or states it. */
+export interface StatedState {
+  readonly of: StatedName;
+  readonly text: string;
+}
+
 /** What a file that knows what it draws states of a sheet. */
 export interface StatedPlant {
   readonly names: readonly StatedName[];
   readonly links: readonly StatedLink[];
+  readonly states: readonly StatedState[];
   readonly loops: readonly { readonly name: string; readonly member: StatedName }[];
 }

@@ -22,7 +22,7 @@ const BY_NUMBER = 0.9;
 export const STATED = 0.98;
 
 /** What the lines of a sheet show of what a label names, for each of its labels. */
-export function drawnRelations({ links, instruments, loops = [] }: Piping): (label: TextGroup) => readonly DrawnRelation[] {
+export function drawnRelations({ links, instruments, states = [], loops = [] }: Piping): (label: TextGroup) => readonly DrawnRelation[] {
   const byText = new Map<PlacedText, DrawnRelation[]>();
   const add = (end: DrawnEnd, relation: Omit<DrawnRelation, 'own'>): void => {
     if (end.text === undefined || end.kind === 'connector') return;
@@ -33,6 +33,11 @@ export function drawnRelations({ links, instruments, loops = [] }: Piping): (lab
     add(from, { kind: FROM[kind], other: to.name, otherIs: to.kind, ...shared });
     add(to, { kind: TO[kind], other: from.name, otherIs: from.kind, ...shared });
   }
+  for (const { mark, of } of states)
+    add(
+      { kind: 'tag', name: mark.text, text: mark },
+      { kind: 'state-of', other: of.name, otherIs: 'tag', confidence: STATED, isStated: true },
+    );
   for (const { member, name } of loops) add(member, { kind: 'in-loop', other: name, otherIs: 'loop', confidence: STATED, isStated: true });
   const inLoop = new Set(loops.map(({ member }) => member.text));
   // A final element of a loop bears its number too.

@@ -26,6 +26,8 @@ export interface Piping {
   readonly links: readonly DrawnLink[];
   /** Tags of instruments: in circles, of a function by ISA-5.1. */
   readonly instruments: readonly DrawnEnd[];
+  /** Marks that the file gives to valves, each with its valve. */
+  readonly states?: readonly { readonly mark: PlacedText; readonly of: DrawnEnd }[];
   /** Loops that the file states, each with one of its members. */
   readonly loops?: readonly { readonly member: DrawnEnd; readonly name: string }[];
 }

@@ -51,6 +51,21 @@ describe('readPiping', () => {
     ]);
   });
 
+  it('tells no direction where all arrows of a pipe point to its ends, or all away from them', async () => {
+    const pipe = line(10, 100, 90, 100);
+    for (const [left, right] of [
+      [180, 0],
+      [0, 180],
+    ] as const)
+      expect(
+        await relations(tank('TK-1', 0, 100), tank('TK-2', 100, 100), tank('TK-3', 50, 50), pipe, line(50, 100, 50, 60), [
+          turned('HEAD', 25, 100, left),
+          turned('HEAD', 75, 100, right),
+          turned('HEAD', 50, 80, left === 180 ? 270 : 90),
+        ]),
+      ).toEqual(['TK-1 joins TK-2', 'TK-1 joins TK-3', 'TK-2 joins TK-1', 'TK-2 joins TK-3', 'TK-3 joins TK-1', 'TK-3 joins TK-2']);
+  });
+
   it('joins what meets and not what crosses, and says where no direction is drawn', async () => {
     const level = line(10, 100, 90, 100);
     const crossing = line(50, 140, 50, 60);

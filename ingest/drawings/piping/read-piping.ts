@@ -140,6 +140,8 @@ function linksOf(
   const lineEnd: DrawnEnd | undefined = number === undefined ? undefined : { kind: 'line', name: number.tag, text: number.text };
   const onLine = lineEnd === undefined ? {} : { line: lineEnd.name };
   const links: DrawnLink[] = [];
+  // Where all ends take, or all give, some arrow is not what it was taken for: that they are joined is all that is sure.
+  const isAgainst = process.every(({ flow }) => flow !== undefined && flow === process[0]?.flow);
   const isBus = process.length > MOST_ENDS;
   process.forEach((one, at) => {
     if (isBus) return;
@@ -150,12 +152,13 @@ function linksOf(
         b === undefined ||
         a.name === b.name ||
         one.item === other.item ||
-        (one.flow !== undefined && one.flow === other.flow)
+        (!isAgainst && one.flow !== undefined && one.flow === other.flow)
       )
         continue;
       const isBack = one.flow === 'in' || other.flow === 'out';
       const [from, to] = isBack ? [b, a] : [a, b];
-      if (one.flow !== undefined && other.flow !== undefined) links.push({ kind: 'feeds', from, to, ...onLine, confidence: FLOW_DRAWN });
+      if (!isAgainst && one.flow !== undefined && other.flow !== undefined)
+        links.push({ kind: 'feeds', from, to, ...onLine, confidence: FLOW_DRAWN });
       else links.push({ kind: 'joins', from, to, ...onLine, confidence: process.length === 2 ? FLOW_UNKNOWN : PARTS_UNKNOWN });
     }
   });
