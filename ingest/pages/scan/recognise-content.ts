@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from '../../../kernel/index.ts';
+import { collectGarbage } from '../../ocr/collect-garbage.ts';
 import { recognisePage } from '../../ocr/recognise-page.ts';
 import type { ParserInput } from '../../parser/document-parser.ts';
 import type { LeftOut, PageContent } from '../layout/glyph.ts';
@@ -17,6 +18,7 @@ export async function recogniseContent(
   onRecognising?.();
   const drawing = await source.rasterOf(drawn.page);
   if (!drawing.ok) return drawing;
+  collectGarbage();
   const read = await recognisePage(recogniser, { ...drawing.value, milliseconds: limits.recognitionMilliseconds });
   if (!read.ok) return failed('unreadable');
   const { engine } = recogniser;
