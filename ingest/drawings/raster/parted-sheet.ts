@@ -1,0 +1,52 @@
+import { findStrokes, type RuledLines, withoutStrokes } from '../../ocr/find-strokes.ts';
+import type { GreyRaster } from '../../ocr/grey-raster.ts';
+import { inkThreshold } from '../../ocr/ink-threshold.ts';
+import { findRings, type Ring, withoutRings } from './find-rings.ts';
+import { type InkPart, inkParts } from './ink-parts.ts';
+import { printHeight } from './print-height.ts';
+import { type PrintLine, printLines } from './print-lines.ts';
+
+/** The ink of a level sheet, parted into ruled lines, rings, rows of print and the rest. Pixels of the raster. */
+export interface PartedSheet {
+  /** Without ruled lines and rings. */
+  readonly raster: GreyRaster;
+  readonly threshold: number;
+  /** Of most capitals and digits. */
+  readonly height: number;
+  readonly strokes: RuledLines;
+  readonly rings: readonly Ring[];
+  readonly lines: readonly PrintLine[];
+  /** What is no ruled line, no ring and no print: symbols, or pieces of them. */
+  readonly rest: readonly InkPart[];
+  /** Whether a part stands for itself, as characters do; else it was cut off something larger when lines were taken away. */
+  isWhole(part: InkPart): boolean;
+}
+
+/** Height of print that was 10 points high, in points: the measures of ruled lines are those of pages with such print. */
+const USUAL_HEIGHT = 7.3;
+
+/** Parts the ink of a raster; undefined of one that has no print, or too much ink to tell. */
+export function partSheet(sheet: GreyRaster): PartedSheet | undefined {
+  const threshold = inkThreshold(sheet);
+  const all = inkParts(sheet, threshold);
+  const height = all === undefined ? undefined : printHeight(all);
+  if (all === undefined || height === undefined) return undefined;
+  const perPoint = height / USUAL_HEIGHT;
+  const strokes = findStrokes(sheet, threshold, perPoint);
+  const unruled = withoutStrokes(sheet, strokes, perPoint);
+  const rings = findRings(inkParts(unruled, threshold) ?? [], height);
+  const raster = withoutRings(unruled, rings);
+  const parts = inkParts(raster, threshold) ?? [];
+  const lines = printLines(parts, strokes, height);
+  const printed = new Set(lines.flatMap((line) => line.parts));
+  const whole = new Set(all.map(keyOf));
+  return {
+    ...{ raster, threshold, height, strokes, rings, lines },
+    rest: parts.filter((part) => !printed.has(part)),
+    isWhole: (part) => whole.has(keyOf(part)),
+  };
+}
+
+function keyOf({ x0, y0, x1, y1, ink }: InkPart): string {
+  return `${x0} ${y0} ${x1} ${y1} ${ink}`;
+}

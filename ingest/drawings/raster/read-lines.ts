@@ -1,0 +1,114 @@
+import { type Box, failed, ok, type Result, type TagGrammar } from '../../../kernel/index.ts';
+import { repairLine } from '../../ocr/repair-line.ts';
+import type { RecognisedLine, RecognisedWord, RecognitionFault, TextRecogniser } from '../../ocr/text-recogniser.ts';
+import type { PartedSheet } from './parted-sheet.ts';
+import type { PrintLine } from './print-lines.ts';
+import { CUT_AROUND, type CutLine, columnOfCut, cutLine, setLines } from './set-lines.ts';
+
+/** A row of print with what was recognised in it; boxes of words and signs in pixels of the sheet. */
+export interface ReadLine {
+  readonly line: PrintLine;
+  readonly words: readonly RecognisedWord[];
+}
+
+/** Mean confidence from which a row is taken as read. */
+const SURE = 0.8;
+/** Upright rows below this are tried the other way up. */
+const DOUBTED = 0.6;
+
+/** What is asked of whoever recognises the rows. */
+interface Reader {
+  readonly recogniser: TextRecogniser;
+  readonly grammar: TagGrammar;
+  /** For all rows, each time that they are tried. */
+  readonly milliseconds: number;
+}
+
+/**
+ * Recognises the rows of print of a sheet: as letters and digits first, those that are unsure as Chinese too, and upright ones the
+ * other way up. Of each the surest reading is kept; rows in which nothing is recognised are left out.
+ */
+export async function readLines(sheet: PartedSheet, reader: Reader): Promise<Result<readonly ReadLine[], RecognitionFault>> {
+  const best = new Map<PrintLine, ReadLine>();
+  const attempt = async (lines: readonly PrintLine[], script: 'any' | 'latin', turn: 1 | 3): Promise<RecognitionFault | undefined> => {
+    const cuts = lines.map((line) => cutLine(sheet.raster, line, sheet.height, line.isUpright ? turn : 0));
+    const pages = setLines(cuts);
+    for (const { raster, rows } of pages) {
+      const milliseconds = reader.milliseconds / pages.length;
+      const read = await reader.recogniser.recognise({ raster, dpi: SET_DPI, milliseconds, layout: 'column', script });
+      if (!read.ok) return read.fault;
+      const words = read.value.flatMap((line) => line.words);
+      for (const { cut, top } of rows) {
+        const own = wordsOf(cut, top, words);
+        const one = { line: cut.line, words: repaired(own, reader.grammar) };
+        if (meanConfidence(own) > meanConfidence(best.get(cut.line)?.words ?? [])) best.set(cut.line, one);
+      }
+    }
+    return undefined;
+  };
+  const below = (least: number): ((line: PrintLine) => boolean) => {
+    return (line) => meanConfidence(best.get(line)?.words ?? []) < least;
+  };
+  const { lines } = sheet;
+  const fault =
+    (await attempt(lines, 'latin', 3)) ??
+    (await attempt(lines.filter(below(SURE)), 'any', 3)) ??
+    (await attempt(
+      lines.filter((line) => line.isUpright && below(DOUBTED)(line)),
+      'latin',
+      1,
+    ));
+  return fault === undefined ? ok(lines.flatMap((line) => best.get(line) ?? [])) : failed(fault);
+}
+
+/** Resolution at which rows of such height are print of 10 points. */
+const SET_DPI = 300;
+/** Pixels by which words may stand above or below their row. */
+const OUT_OF_ROW = 6;
+
+/** Words of a page that stand in a row, with their places on the sheet. */
+function wordsOf(cut: CutLine, top: number, words: readonly RecognisedWord[]): readonly RecognisedWord[] {
+  const [first, last] = [top - OUT_OF_ROW, top + cut.raster.height + OUT_OF_ROW];
+  return words
+    .filter(({ box }) => (box.y0 + box.y1) / 2 >= first && (box.y0 + box.y1) / 2 < last)
+    .sort((a, b) => a.box.x0 - b.box.x0)
+    .map((word) => ({
+      ...word,
+      box: onSheet(cut, top, word.box),
+      symbols: word.symbols.map((symbol) => ({ ...symbol, box: onSheet(cut, top, symbol.box) })),
+    }));
+}
+
+function onSheet({ line, scale, quarters, raster }: CutLine, top: number, { x0, y0, x1, y1 }: Box): Box {
+  const [left, right] = [columnOfCut(x0) / scale, columnOfCut(x1) / scale];
+  const [upper, lower] = [(y0 - top) / scale, (y1 - top) / scale];
+  const [atX, atY] = [Math.floor(line.box.x0) - CUT_AROUND, Math.floor(line.box.y0) - CUT_AROUND];
+  const width = raster.width / scale;
+  const height = raster.height / scale;
+  switch (quarters) {
+    case 1:
+      // Turned against the clock: what runs down the sheet runs to the right.
+      return { x0: atX + height - lower, x1: atX + height - upper, y0: atY + left, y1: atY + right };
+    case 3:
+      return { x0: atX + upper, x1: atX + lower, y0: atY + width - right, y1: atY + width - left };
+    default:
+      return { x0: atX + left, x1: atX + right, y0: atY + upper, y1: atY + lower };
+  }
+}
+
+function repaired(words: readonly RecognisedWord[], grammar: TagGrammar): readonly RecognisedWord[] {
+  const [first] = words;
+  if (first === undefined) return words;
+  const line: RecognisedLine = { words, box: first.box, baseline: first.box.y1 };
+  return repairLine(line, grammar).words;
+}
+
+/** Over the characters of words; 0 of none. */
+export function meanConfidence(words: readonly RecognisedWord[]): number {
+  let [sum, count] = [0, 0];
+  for (const { symbols, confidence } of words) {
+    sum += symbols.length * confidence;
+    count += symbols.length;
+  }
+  return count === 0 ? 0 : sum / count;
+}
