@@ -18,15 +18,18 @@ type Round = Omit<Ring, 'thickness' | 'parts'>;
 const SMALLEST = 2.2;
 const LARGEST = 16;
 const OUT_OF_ROUND = 1.7;
-const RAYS = 72;
+export const RAYS = 72;
 /** Rays that meet ink, and of those that meet it on the ring, as shares. */
 const FEWEST_MET = 0.5;
 const FEWEST_ON = 0.62;
 /** By which ink may lie off the ring, as a share of its half axes. */
 const OFF = 0.06;
-const TRIES = 90;
+const TRIES = 240;
+/** Primes, so that attempts meet different spots of each quarter. */
+const STEPS = [3, 5, 7, 11] as const;
 
-interface Spot {
+/** Where a ray meets ink. */
+export interface Spot {
   readonly x: number;
   readonly y: number;
   readonly thickness: number;
@@ -34,35 +37,60 @@ interface Spot {
 
 /** The rings among the parts of the ink from which ruling lines were taken; what hangs on them does not matter. */
 export function findRings(parts: readonly InkPart[], height: number): readonly Ring[] {
+  const curved = parts.filter((part) => {
+    const longer = Math.max(part.x1 - part.x0, part.y1 - part.y0);
+    return longer >= SMALLEST * height && longer <= LARGEST * height && Math.min(part.x1 - part.x0, part.y1 - part.y0) >= 0.3 * longer;
+  });
   const rings: Ring[] = [];
-  for (const part of parts) {
-    const [width, high] = [part.x1 - part.x0, part.y1 - part.y0];
-    const longer = Math.max(width, high);
-    // Of a ring that a line parts, a half is half as high.
-    if (longer < SMALLEST * height || longer > LARGEST * height || Math.min(width, high) < 0.35 * longer) continue;
-    const ring = ringOf(part, height);
-    if (ring === undefined) continue;
-    const same = rings.findIndex((other) => isSame(ring, other));
-    const known = rings[same];
-    if (known === undefined) rings.push(ring);
-    else rings[same] = { ...known, parts: [...known.parts, part] };
+  for (const own of [...curved.map((part) => [part]), ...halves(curved, height)]) {
+    const ring = ringThrough(outermost(own), height);
+    if (ring !== undefined && isWithin(ring, own) && !rings.some((other) => isSame(ring, other))) rings.push({ ...ring, parts: own });
   }
   return rings;
 }
 
-function isSame(one: Ring, other: Ring): boolean {
+/** By which edges of halves may differ, and how far they stand apart, in heights. */
+const OUT_OF_LINE = 0.4;
+const PARTED = 1;
+
+/** Parts over each other that are equally wide: a ring that a line parts. */
+function halves(parts: readonly InkPart[], height: number): readonly (readonly InkPart[])[] {
+  const sorted = [...parts].sort((a, b) => a.x0 - b.x0);
+  return sorted.flatMap((one, at) => {
+    const pairs: (readonly InkPart[])[] = [];
+    for (const other of sorted.slice(at + 1)) {
+      if (other.x0 - one.x0 > OUT_OF_LINE * height) break;
+      const apart = Math.max(one.y0, other.y0) - Math.min(one.y1, other.y1);
+      if (Math.abs(other.x1 - one.x1) <= OUT_OF_LINE * height && apart >= -height && apart <= PARTED * height) pairs.push([one, other]);
+    }
+    return pairs;
+  });
+}
+
+/** Share of its half axes by which a ring may reach beyond the ink that it is drawn by. */
+const BEYOND = 0.15;
+
+function isWithin({ x, y, across, up }: Round, parts: readonly InkPart[]): boolean {
+  const [x0, x1] = [Math.min(...parts.map((part) => part.x0)), Math.max(...parts.map((part) => part.x1))];
+  const [y0, y1] = [Math.min(...parts.map((part) => part.y0)), Math.max(...parts.map((part) => part.y1))];
+  return (
+    x - across >= x0 - BEYOND * across && x + across <= x1 + BEYOND * across && y - up >= y0 - BEYOND * up && y + up <= y1 + BEYOND * up
+  );
+}
+
+function isSame(one: Round, other: Round): boolean {
   const reach = 0.25 * Math.min(one.across, other.across);
   return Math.abs(one.x - other.x) < reach && Math.abs(one.y - other.y) < reach && Math.abs(one.across - other.across) < reach;
 }
 
-function ringOf(part: InkPart, height: number): Ring | undefined {
-  const spots = outermost(part);
+/** The ring that most spots lie on, which were met by as many rays all around at most; undefined where too few do. */
+export function ringThrough(spots: readonly Spot[], height: number): Omit<Ring, 'parts'> | undefined {
   if (spots.length < FEWEST_MET * RAYS) return undefined;
   let best: { readonly ring: Round; readonly on: readonly Spot[] } | undefined;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    // Four spots far from each other, in an order that is always the same.
-    const [first, step] = [(attempt * 7) % spots.length, Math.floor(spots.length / 4) - (attempt % 5)];
-    const four = [0, 1, 2, 3].flatMap((at) => spots[(first + at * Math.max(1, step)) % spots.length] ?? []);
+    // One spot of each quarter, in an order that is always the same.
+    const quarter = spots.length / 4;
+    const four = STEPS.flatMap((step, at) => spots[Math.floor(at * quarter + ((attempt * step) % quarter))] ?? []);
     const ring = throughFour(four);
     if (ring === undefined || !isRing(ring, height)) continue;
     const on = spots.filter((spot) => Math.abs(offRing(ring, spot.x, spot.y)) < OFF);
@@ -70,7 +98,7 @@ function ringOf(part: InkPart, height: number): Ring | undefined {
   }
   if (best === undefined || best.on.length < FEWEST_ON * spots.length || best.on.length < 0.45 * RAYS) return undefined;
   const thicknesses = best.on.map(({ thickness }) => thickness).sort((a, b) => a - b);
-  return { ...best.ring, thickness: thicknesses[thicknesses.length >> 1] ?? 1, parts: [part] };
+  return { ...best.ring, thickness: thicknesses[thicknesses.length >> 1] ?? 1 };
 }
 
 function isRing({ across, up }: Round, height: number): boolean {
@@ -83,14 +111,16 @@ export function offRing({ x, y, across, up }: Round, atX: number, atY: number): 
   return Math.hypot((atX - x) / across, (atY - y) / up) - 1;
 }
 
-/** The outermost ink of a part along rays from its middle. */
-function outermost({ x0, x1, y0, y1, runs }: InkPart): readonly Spot[] {
-  const [width, height] = [x1 - x0, y1 - y0];
+/** The outermost ink of parts along rays from the middle of all. */
+function outermost(parts: readonly InkPart[]): readonly Spot[] {
+  const [x0, y0] = [Math.min(...parts.map((part) => part.x0)), Math.min(...parts.map((part) => part.y0))];
+  const [width, height] = [Math.max(...parts.map((part) => part.x1)) - x0, Math.max(...parts.map((part) => part.y1)) - y0];
   const inked = new Uint8Array(width * height);
-  for (let at = 0; at + 2 < runs.length; at += 3) {
-    const row = ((runs[at] ?? 0) - y0) * width - x0;
-    inked.fill(1, row + (runs[at + 1] ?? 0), row + (runs[at + 2] ?? 0));
-  }
+  for (const { runs } of parts)
+    for (let at = 0; at + 2 < runs.length; at += 3) {
+      const row = ((runs[at] ?? 0) - y0) * width - x0;
+      inked.fill(1, row + (runs[at + 1] ?? 0), row + (runs[at + 2] ?? 0));
+    }
   const spots: Spot[] = [];
   const [middleX, middleY] = [width / 2, height / 2];
   for (let ray = 0; ray < RAYS; ray += 1) {

@@ -5,6 +5,7 @@ import { findRings, type Ring, withoutRings } from './find-rings.ts';
 import { type InkPart, inkParts } from './ink-parts.ts';
 import { printHeight } from './print-height.ts';
 import { type PrintLine, printLines } from './print-lines.ts';
+import { ringsAround } from './rings-around.ts';
 
 /** The ink of a level sheet, parted into ruled lines, rings, rows of print and the rest. Pixels of the raster. */
 export interface PartedSheet {
@@ -25,6 +26,12 @@ export interface PartedSheet {
 /** Height of print that was 10 points high, in points: the measures of ruled lines are those of pages with such print. */
 const USUAL_HEIGHT = 7.3;
 
+/** Length from which a straight stroke is no part of a character, in those points: three of its heights. */
+const SURELY_RULED = 22;
+
+/** Ruled lines of drawings: thick ones too, but no flat tops of rings. */
+const LOOK = { thickest: 8, solid: 0.72 } as const;
+
 /** Parts the ink of a raster; undefined of one that has no print, or too much ink to tell. */
 export function partSheet(sheet: GreyRaster): PartedSheet | undefined {
   const threshold = inkThreshold(sheet);
@@ -32,12 +39,13 @@ export function partSheet(sheet: GreyRaster): PartedSheet | undefined {
   const height = all === undefined ? undefined : printHeight(all);
   if (all === undefined || height === undefined) return undefined;
   const perPoint = height / USUAL_HEIGHT;
-  const strokes = findStrokes(sheet, threshold, perPoint);
-  const unruled = withoutStrokes(sheet, strokes, perPoint);
-  const rings = findRings(inkParts(unruled, threshold) ?? [], height);
-  const raster = withoutRings(unruled, rings);
-  const parts = inkParts(raster, threshold) ?? [];
-  const lines = printLines(parts, strokes, height);
+  const strokes = findStrokes(sheet, threshold, perPoint, LOOK);
+  const unruled = withoutStrokes(sheet, strokes, perPoint, SURELY_RULED);
+  const found = findRings(inkParts(unruled, threshold) ?? [], height);
+  const first = printOf(withoutRings(unruled, found), threshold, strokes, height);
+  const missed = ringsAround(first, found, height);
+  const rings = [...found, ...missed];
+  const { raster, parts, lines } = missed.length === 0 ? first : printOf(withoutRings(unruled, rings), threshold, strokes, height);
   const printed = new Set(lines.flatMap((line) => line.parts));
   const whole = new Set(all.map(keyOf));
   return {
@@ -45,6 +53,17 @@ export function partSheet(sheet: GreyRaster): PartedSheet | undefined {
     rest: parts.filter((part) => !printed.has(part)),
     isWhole: (part) => whole.has(keyOf(part)),
   };
+}
+
+interface Print {
+  readonly raster: GreyRaster;
+  readonly parts: readonly InkPart[];
+  readonly lines: readonly PrintLine[];
+}
+
+function printOf(raster: GreyRaster, threshold: number, strokes: RuledLines, height: number): Print {
+  const parts = inkParts(raster, threshold) ?? [];
+  return { raster, parts, lines: printLines(parts, strokes, height) };
 }
 
 function keyOf({ x0, y0, x1, y1, ink }: InkPart): string {
