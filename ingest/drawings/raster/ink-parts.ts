@@ -1,7 +1,7 @@
 import type { Box } from '../../../kernel/index.ts';
 import type { GreyRaster } from '../../ocr/grey-raster.ts';
 
-/** Ink that hangs together, also by corners. Pixels; `x1` and `y1` are the first ones beyond it. */
+/** Ink, or paper, that hangs together. Pixels; `x1` and `y1` are the first ones beyond it. */
 export interface InkPart extends Box {
   /** Its pixels. */
   readonly ink: number;
@@ -13,7 +13,17 @@ export interface InkPart extends Box {
 const MOST_RUNS = 6_000_000;
 
 /** The parts of the ink of a raster, in the order of their first pixels; undefined of one that is no print and no drawing. */
-export function inkParts({ width, height, pixels }: GreyRaster, threshold: number): readonly InkPart[] | undefined {
+export function inkParts(raster: GreyRaster, threshold: number): readonly InkPart[] | undefined {
+  return partsOf(raster, (value) => value < threshold, 0);
+}
+
+/** The parts of its paper, which corners alone do not join: what lines close in is one. */
+export function paperParts(raster: GreyRaster, threshold: number): readonly InkPart[] | undefined {
+  return partsOf(raster, (value) => value >= threshold, 1);
+}
+
+/** `overlap`: columns that runs of two rows share at least. */
+function partsOf({ width, height, pixels }: GreyRaster, isIn: (value: number) => boolean, overlap: 0 | 1): readonly InkPart[] | undefined {
   const runs: number[] = [];
   const parents: number[] = [];
   const root = (run: number): number => {
@@ -28,17 +38,17 @@ export function inkParts({ width, height, pixels }: GreyRaster, threshold: numbe
   for (let y = 0; y < height; y += 1) {
     const first = parents.length;
     for (let x = 0; x < width; x += 1) {
-      if ((pixels[y * width + x] ?? 255) >= threshold) continue;
+      if (!isIn(pixels[y * width + x] ?? 255)) continue;
       const start = x;
-      while (x < width && (pixels[y * width + x] ?? 255) < threshold) x += 1;
+      while (x < width && isIn(pixels[y * width + x] ?? 255)) x += 1;
       runs.push(y, start, x);
       parents.push(parents.length);
     }
     if (parents.length > MOST_RUNS) return undefined;
     for (let run = first, above = before.from; run < parents.length; run += 1) {
       const [from, to] = [runs[3 * run + 1] ?? 0, runs[3 * run + 2] ?? 0];
-      while (above < before.to && (runs[3 * above + 2] ?? 0) < from) above += 1;
-      for (let other = above; other < before.to && (runs[3 * other + 1] ?? 0) <= to; other += 1) {
+      while (above < before.to && (runs[3 * above + 2] ?? 0) < from + overlap) above += 1;
+      for (let other = above; other < before.to && (runs[3 * other + 1] ?? 0) <= to - overlap; other += 1) {
         const [one, two] = [root(run), root(other)];
         if (one !== two) parents[Math.max(one, two)] = Math.min(one, two);
       }

@@ -1,8 +1,10 @@
+import type { Box } from '../../../kernel/index.ts';
 import { findStrokes, type RuledLines, withoutStrokes } from '../../ocr/find-strokes.ts';
 import type { GreyRaster } from '../../ocr/grey-raster.ts';
 import { inkThreshold } from '../../ocr/ink-threshold.ts';
+import { findOutlines } from './find-outlines.ts';
 import { findRings, type Ring, withoutRings } from './find-rings.ts';
-import { type InkPart, inkParts } from './ink-parts.ts';
+import { type InkPart, inkParts, paperParts } from './ink-parts.ts';
 import { printHeight } from './print-height.ts';
 import { type PrintLine, printLines } from './print-lines.ts';
 import { ringsAround } from './rings-around.ts';
@@ -17,6 +19,8 @@ export interface PartedSheet {
   readonly strokes: RuledLines;
   readonly rings: readonly Ring[];
   readonly lines: readonly PrintLine[];
+  /** Boxes of what is closed in by lines: symbols, rings, cells. */
+  readonly outlines: () => readonly Box[];
   /** What is no ruled line, no ring and no print: symbols, or pieces of them. */
   readonly rest: readonly InkPart[];
   /** Whether a part stands for itself, as characters do; else it was cut off something larger when lines were taken away. */
@@ -50,6 +54,7 @@ export function partSheet(sheet: GreyRaster): PartedSheet | undefined {
   const whole = new Set(all.map(keyOf));
   return {
     ...{ raster, threshold, height, strokes, rings, lines },
+    outlines: () => findOutlines(paperParts(sheet, threshold) ?? [], height),
     rest: parts.filter((part) => !printed.has(part)),
     isWhole: (part) => whole.has(keyOf(part)),
   };

@@ -58,8 +58,19 @@ export async function readLines(sheet: PartedSheet, reader: Reader): Promise<Res
       'latin',
       1,
     ));
-  return fault === undefined ? ok(lines.flatMap((line) => best.get(line) ?? [])) : failed(fault);
+  if (fault !== undefined) return failed(fault);
+  return ok(lines.flatMap((line) => best.get(line) ?? []).filter((one) => isPrint(one, sheet, reader.grammar)));
 }
+
+/** Whether a row is print at all: strokes are read as signs without a letter, pieces of symbols as letters of which nobody is sure. */
+function isPrint({ line, words }: ReadLine, sheet: PartedSheet, grammar: TagGrammar): boolean {
+  const text = words.map(({ symbols }) => symbols.map((symbol) => symbol.text).join('')).join(' ');
+  if (!/[\p{L}\p{N}]/u.test(text.replace(STROKES, ''))) return false;
+  return line.parts.some((part) => sheet.isWhole(part)) || meanConfidence(words) >= SURE || grammar.find(text).length > 0;
+}
+
+/** Signs that a stroke is taken for. */
+const STROKES = /[一二丨卜人\s]/gu;
 
 /** Resolution at which rows of such height are print of 10 points. */
 const SET_DPI = 300;

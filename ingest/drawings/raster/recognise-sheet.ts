@@ -7,6 +7,7 @@ import { type QuarterTurns, turnRaster } from '../../ocr/turn-raster.ts';
 import { isDrawn } from './is-drawn.ts';
 import { type PartedSheet, partSheet } from './parted-sheet.ts';
 import { meanConfidence, type ReadLine, readLines } from './read-lines.ts';
+import { repairBalloons } from './repair-balloons.ts';
 import { type PrintedSheet, sheetOfPrint } from './sheet-of-print.ts';
 
 /** A picture that may be a drawing. */
@@ -59,7 +60,7 @@ export async function recogniseSheet(request: SheetRequest): Promise<Result<Prin
   const { parted, scale, back } = best.laid;
   const perPoint = request.dpi / 72;
   return ok(
-    sheetOfPrint(parted, best.lines, {
+    sheetOfPrint(parted, repairBalloons(best.lines, parted.rings, request.grammar), {
       name: request.name,
       perPoint: perPoint * scale,
       back: (box) => times(back(times(box, 1 / scale)), 1 / perPoint),

@@ -1,8 +1,8 @@
-import type { Box } from '../../../kernel/index.ts';
-import type { RuledLine } from '../../ocr/find-strokes.ts';
+import { type Box, RECOGNITION_FLOOR } from '../../../kernel/index.ts';
 import type { DrawingElement, DrawingPath, DrawingText } from '../model/drawing.ts';
 import type { PageSheet } from '../pdf/sheet-of-page.ts';
 import type { Ring } from './find-rings.ts';
+import { lineWork } from './line-work.ts';
 import type { PartedSheet } from './parted-sheet.ts';
 import { type PrintedText, printedText } from './printed-text.ts';
 import type { ReadLine } from './read-lines.ts';
@@ -20,10 +20,11 @@ const CORNERS = 36;
  * of the level picture stands on the page as it is shown, in points from the top left.
  */
 export function sheetOfPrint(
-  { raster, height, strokes, rings }: PartedSheet,
+  parted: PartedSheet,
   lines: readonly ReadLine[],
   { name, perPoint, back }: { readonly name: string; readonly perPoint: number; readonly back: (box: Box) => Box },
 ): PrintedSheet {
+  const { raster, height } = parted;
   const [wide, high] = [raster.width / perPoint, raster.height / perPoint];
   const toSheet = ({ x0, y0, x1, y1 }: Box): Box => ({
     x0: x0 / perPoint,
@@ -32,6 +33,7 @@ export function sheetOfPrint(
     y1: high - y0 / perPoint,
   });
   const printed = new Map<string, PrintedText>();
+  const unsure = new Set<string>();
   const texts = lines.flatMap((line, at): DrawingText[] => {
     const own = printedText(line, height, back);
     if (own.text.trim() === '') return [];
@@ -39,6 +41,7 @@ export function sheetOfPrint(
     const box = toSheet(line.line.box);
     const across = line.line.isUpright ? box.x1 - box.x0 : box.y1 - box.y0;
     printed.set(id, own);
+    if (own.words.some(({ confidence }) => confidence < RECOGNITION_FLOOR)) unsure.add(id);
     return [
       {
         ...{ kind: 'text', id, layer: '', isHidden: false, form: 'text', box, text: own.text, at: { x: box.x0, y: box.y0 } },
@@ -52,14 +55,19 @@ export function sheetOfPrint(
     const box = { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys) };
     return { kind: 'path', id, layer: '', isHidden: false, box, shape, points: mapped, isClosed };
   };
+  const { balloons, symbols, level, upright } = lineWork(
+    parted,
+    lines.map(({ line }) => line.box),
+  );
   const elements: readonly DrawingElement[] = [
     ...texts,
-    ...strokes.level.map(({ at, from, to }: RuledLine, index) => path(`h${index + 1}`, 'line', [from, at, to, at], false)),
-    ...strokes.upright.map(({ at, from, to }: RuledLine, index) => path(`v${index + 1}`, 'line', [at, from, at, to], false)),
-    ...rings.map((ring, index) => path(`r${index + 1}`, 'circle', cornersOf(ring), true)),
+    ...level.map(({ at, from, to }, index) => path(`h${index + 1}`, 'line', [from, at, to, at], false)),
+    ...upright.map(({ at, from, to }, index) => path(`v${index + 1}`, 'line', [at, from, at, to], false)),
+    ...balloons.map((ring, index) => path(`r${index + 1}`, 'circle', cornersOf(ring), true)),
+    ...symbols.map(({ x0, y0, x1, y1 }, index) => path(`s${index + 1}`, 'polyline', [x0, y0, x1, y0, x1, y1, x0, y1], true)),
   ];
   return {
-    sheet: { name, elements },
+    sheet: { name, elements, unsure },
     paper: { x0: 0, y0: 0, x1: wide, y1: high },
     isCut: false,
     shown: ({ x0, y0, x1, y1 }) => back({ x0: x0 * perPoint, x1: x1 * perPoint, y0: (high - y1) * perPoint, y1: (high - y0) * perPoint }),
