@@ -1,6 +1,7 @@
 import type { Box } from '../../../kernel/index.ts';
 import type { RuledLine } from '../../ocr/find-strokes.ts';
 import { grown, holds, middleOf, sizeOf } from '../piping/geometry.ts';
+import type { ArrowHead } from './find-arrows.ts';
 import type { Ring } from './find-rings.ts';
 import type { PartedSheet } from './parted-sheet.ts';
 
@@ -10,6 +11,8 @@ interface LineWork {
   readonly balloons: readonly Ring[];
   /** Boxes of what else is closed in. */
   readonly symbols: readonly Box[];
+  /** Heads of arrows that stand in none of them. */
+  readonly arrows: readonly ArrowHead[];
   /** Ruled lines that are no side of a symbol. */
   readonly level: readonly RuledLine[];
   readonly upright: readonly RuledLine[];
@@ -21,7 +24,7 @@ const AROUND = 0.3;
 const LARGEST_LETTER = 1.4;
 
 /** `printed`: boxes of what was recognised as print; what else looks like print is a piece of a symbol. */
-export function lineWork({ height, strokes, rings, lines, rest, outlines }: PartedSheet, printed: readonly Box[]): LineWork {
+export function lineWork({ height, strokes, rings, lines, rest, outlines, arrows }: PartedSheet, printed: readonly Box[]): LineWork {
   const isPrinted = (box: Box): boolean => printed.some((one) => holds(grown(one, AROUND * height), middleOf(box)));
   const pieces = [...rest, ...lines.flatMap(({ parts, box }) => (isPrinted(box) ? [] : parts))].filter(
     ({ x0, x1, y0, y1 }) => Math.max(x1 - x0, y1 - y0) >= height,
@@ -37,6 +40,7 @@ export function lineWork({ height, strokes, rings, lines, rest, outlines }: Part
   return {
     balloons,
     symbols,
+    arrows: arrows().filter(([x, y, x1, y1, x2, y2]) => !symbols.some((box) => holds(box, { x: (x + x1 + x2) / 3, y: (y + y1 + y2) / 3 }))),
     level: strokes.level.filter(({ at, from, to }) => !isSide(from, at, to, at)),
     upright: strokes.upright.filter(({ at, from, to }) => !isSide(at, from, at, to)),
   };

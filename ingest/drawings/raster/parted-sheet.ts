@@ -2,6 +2,7 @@ import type { Box } from '../../../kernel/index.ts';
 import { findStrokes, type RuledLines, withoutStrokes } from '../../ocr/find-strokes.ts';
 import type { GreyRaster } from '../../ocr/grey-raster.ts';
 import { inkThreshold } from '../../ocr/ink-threshold.ts';
+import { type ArrowHead, findArrows } from './find-arrows.ts';
 import { findOutlines } from './find-outlines.ts';
 import { findRings, type Ring, withoutRings } from './find-rings.ts';
 import { type InkPart, inkParts, paperParts } from './ink-parts.ts';
@@ -21,6 +22,8 @@ export interface PartedSheet {
   readonly lines: readonly PrintLine[];
   /** Boxes of what is closed in by lines: symbols, rings, cells. */
   readonly outlines: () => readonly Box[];
+  /** Filled heads of arrows on lines. */
+  readonly arrows: () => readonly ArrowHead[];
   /** What is no ruled line, no ring and no print: symbols, or pieces of them. */
   readonly rest: readonly InkPart[];
   /** Whether a part stands for itself, as characters do; else it was cut off something larger when lines were taken away. */
@@ -55,6 +58,7 @@ export function partSheet(sheet: GreyRaster): PartedSheet | undefined {
   return {
     ...{ raster, threshold, height, strokes, rings, lines },
     outlines: () => findOutlines(paperParts(sheet, threshold) ?? [], height),
+    arrows: () => findArrows(sheet, threshold, strokes, height),
     rest: parts.filter((part) => !printed.has(part)),
     isWhole: (part) => whole.has(keyOf(part)),
   };

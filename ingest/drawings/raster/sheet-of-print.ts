@@ -55,7 +55,7 @@ export function sheetOfPrint(
     const box = { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys) };
     return { kind: 'path', id, layer: '', isHidden: false, box, shape, points: mapped, isClosed };
   };
-  const { balloons, symbols, level, upright } = lineWork(
+  const { balloons, symbols, arrows, level, upright } = lineWork(
     parted,
     lines.map(({ line }) => line.box),
   );
@@ -65,6 +65,7 @@ export function sheetOfPrint(
     ...upright.map(({ at, from, to }, index) => path(`v${index + 1}`, 'line', [at, from, at, to], false)),
     ...balloons.map((ring, index) => path(`r${index + 1}`, 'circle', cornersOf(ring), true)),
     ...symbols.map(({ x0, y0, x1, y1 }, index) => path(`s${index + 1}`, 'polyline', [x0, y0, x1, y0, x1, y1, x0, y1], true)),
+    ...arrows.map((head, index) => path(`a${index + 1}`, 'polyline', head, true)),
   ];
   return {
     sheet: { name, elements, unsure },
