@@ -33,10 +33,14 @@ export function findStrokes(raster: GreyRaster, threshold: number, perPoint: num
   return { level: linesOf(raster, threshold, perPoint, false, look), upright: linesOf(raster, threshold, perPoint, true, look) };
 }
 
-/** What counts as a ruling line: its thickness in points at most, and the share of its box that is ink, of short ones. */
+/** What counts as a ruling line. */
 interface StrokeLook {
+  /** Points at most. */
   readonly thickest: number;
+  /** Share of its box that is ink at least, of short ones. */
   readonly solid: number;
+  /** Points that its ink runs on without a gap at least; a third of the shortest line where nothing is said. */
+  readonly piece?: number;
 }
 
 /** A short line, in points: the flat top of a ring is one that is not solid. */
@@ -57,7 +61,7 @@ function linesOf(
   const shortest = (upright ? SHORTEST.upright : SHORTEST.level) * perPoint;
   const thickest = look.thickest * perPoint;
   const gap = Math.max(1, Math.round(0.4 * perPoint));
-  const piece = shortest / 3;
+  const piece = look.piece === undefined ? shortest / 3 : look.piece * perPoint;
   const done: Run[] = [];
   let open: Run[] = [];
   for (let row = 0; row < rows; row += 1) {

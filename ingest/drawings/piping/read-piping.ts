@@ -56,7 +56,8 @@ export function readPiping(
     (item) => names.has(item) || connectors.has(item),
   );
   settleFlow(nets, isInstrument);
-  const lineOf = linesOfNets(nets, numbers, isInstrument);
+  // Of a picture some numbers are missing, so that none is taken for the next pipe too.
+  const lineOf = linesOfNets(nets, numbers, isInstrument, sheet.unsure === undefined);
   const endOf = (item: number): DrawnEnd | undefined => {
     const one = names.get(item);
     return one === undefined ? connectors.get(item) : { kind: 'tag', name: one.tag, text: one.text };
@@ -68,11 +69,12 @@ export function readPiping(
   return { links, instruments };
 }
 
-/** The number of each net: of a text along it, else of the net beyond an item with two pipes, as a valve is. */
+/** The number of each net: of a text along it, else, where numbers go on, of the net beyond an item with two pipes, as a valve is. */
 function linesOfNets(
   nets: readonly PipeNet[],
   numbers: readonly PrintedTag[],
   isInstrument: IsInstrument,
+  isGoingOn: boolean,
 ): ReadonlyMap<PipeNet, PrintedTag> {
   const lines = new Map<PipeNet, PrintedTag>();
   const owners = new Map(nets.flatMap((net) => net.pieces.map((piece) => [piece, net] as const)));
@@ -91,7 +93,7 @@ function linesOfNets(
   const pairs = [...atItem.values()].flatMap(([first, second, ...others]) =>
     first === undefined || second === undefined || others.length > 0 ? [] : [[first, second] as const, [second, first] as const],
   );
-  for (let isGrowing = true; isGrowing; ) {
+  for (let isGrowing = isGoingOn; isGrowing; ) {
     isGrowing = false;
     for (const [from, to] of pairs) {
       const known = lines.get(from);

@@ -6,7 +6,7 @@ export type ArrowHead = readonly [number, number, number, number, number, number
 
 /** Length and width of a head in heights of the usual print. */
 const SHORTEST = 0.5;
-const LONGEST = 1.9;
+const LONGEST = 3;
 const NARROWEST = 0.4;
 const WIDEST = 1.8;
 /** Share of its width by which one side of a head may be wider than the other, and by which it may leave a straight edge. */

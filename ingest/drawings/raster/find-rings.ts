@@ -12,6 +12,9 @@ export interface Ring {
   readonly parts: readonly InkPart[];
 }
 
+/** Parts that may be rings at most: more are a pattern. */
+const MOST_CURVED = 1_500;
+
 type Round = Omit<Ring, 'thickness' | 'parts'>;
 
 /** Width and height of a ring in heights of the usual print, and how much longer the one may be. */
@@ -41,6 +44,7 @@ export function findRings(parts: readonly InkPart[], height: number): readonly R
     const longer = Math.max(part.x1 - part.x0, part.y1 - part.y0);
     return longer >= SMALLEST * height && longer <= LARGEST * height && Math.min(part.x1 - part.x0, part.y1 - part.y0) >= 0.3 * longer;
   });
+  if (curved.length > MOST_CURVED) return [];
   const rings: Ring[] = [];
   for (const own of [...curved.map((part) => [part]), ...halves(curved, height)]) {
     const ring = ringThrough(outermost(own), height);

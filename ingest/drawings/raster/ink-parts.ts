@@ -10,7 +10,7 @@ export interface InkPart extends Box {
 }
 
 /** Runs of ink of one picture: more is a photo or noise. */
-const MOST_RUNS = 6_000_000;
+const MOST_RUNS = 3_000_000;
 
 /** The parts of the ink of a raster, in the order of their first pixels; undefined of one that is no print and no drawing. */
 export function inkParts(raster: GreyRaster, threshold: number): readonly InkPart[] | undefined {

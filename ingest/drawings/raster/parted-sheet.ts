@@ -36,8 +36,8 @@ const USUAL_HEIGHT = 7.3;
 /** Length from which a straight stroke is no part of a character, in those points: three of its heights. */
 const SURELY_RULED = 22;
 
-/** Ruled lines of drawings: thick ones too, but no flat tops of rings. */
-const LOOK = { thickest: 8, solid: 0.72 } as const;
+/** Ruled lines of drawings: thick ones too, but no flat tops of rings and no heads of arrows. */
+const LOOK = { thickest: 8, solid: 0.72, piece: 20 } as const;
 
 /** Parts the ink of a raster; undefined of one that has no print, or too much ink to tell. */
 export function partSheet(sheet: GreyRaster): PartedSheet | undefined {

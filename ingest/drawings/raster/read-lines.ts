@@ -69,8 +69,8 @@ function isPrint({ line, words }: ReadLine, sheet: PartedSheet, grammar: TagGram
   return line.parts.some((part) => sheet.isWhole(part)) || meanConfidence(words) >= SURE || grammar.find(text).length > 0;
 }
 
-/** Signs that a stroke is taken for. */
-const STROKES = /[一二丨卜人\s]/gu;
+/** Signs that strokes and rings are taken for. */
+const STROKES = /[一二丨卜人〇O\s]/gu;
 
 /** Resolution at which rows of such height are print of 10 points. */
 const SET_DPI = 300;

@@ -4,6 +4,7 @@ import type { GreyRaster } from '../../ocr/grey-raster.ts';
 import { scaleRaster } from '../../ocr/scale-raster.ts';
 import type { RecognitionFault, TextRecogniser } from '../../ocr/text-recogniser.ts';
 import { type QuarterTurns, turnRaster } from '../../ocr/turn-raster.ts';
+import { doubtCut } from './doubt-cut.ts';
 import { isDrawn } from './is-drawn.ts';
 import { type PartedSheet, partSheet } from './parted-sheet.ts';
 import { meanConfidence, type ReadLine, readLines } from './read-lines.ts';
@@ -60,7 +61,7 @@ export async function recogniseSheet(request: SheetRequest): Promise<Result<Prin
   const { parted, scale, back } = best.laid;
   const perPoint = request.dpi / 72;
   return ok(
-    sheetOfPrint(parted, repairBalloons(best.lines, parted.rings, request.grammar), {
+    sheetOfPrint(parted, doubtCut(repairBalloons(best.lines, parted.rings, request.grammar), parted.rest, parted.height), {
       name: request.name,
       perPoint: perPoint * scale,
       back: (box) => times(back(times(box, 1 / scale)), 1 / perPoint),

@@ -6,6 +6,8 @@ import type { PrintLine } from './print-lines.ts';
 const OFF_MIDDLE = 0.7;
 const FARTHEST = 2.4;
 const LONGEST = 7;
+/** Parts that are no print at most: more are a pattern. */
+const MOST_OTHERS = 20_000;
 /** How far a ring is looked for. */
 const REACH = 9;
 
@@ -18,6 +20,7 @@ export function ringsAround(
   const short = lines.filter(({ box, isUpright }) => !isUpright && box.x1 - box.x0 <= LONGEST * height).sort((a, b) => a.box.y0 - b.box.y0);
   const printed = new Set(lines.flatMap((line) => line.parts));
   const others = parts.filter((part) => !printed.has(part));
+  if (others.length > MOST_OTHERS) return [];
   return short.flatMap((upper, at): Ring[] => {
     const x = middleOf(upper);
     const lower = short

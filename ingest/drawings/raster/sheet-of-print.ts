@@ -76,7 +76,7 @@ export function sheetOfPrint(
   };
 }
 
-function cornersOf({ x, y, across, up }: Ring): readonly number[] {
+function cornersOf({ x, y, across, up }: Pick<Ring, 'x' | 'y' | 'across' | 'up'>): readonly number[] {
   return Array.from({ length: CORNERS }, (_, at) => (2 * Math.PI * at) / CORNERS).flatMap((angle) => [
     x + across * Math.cos(angle),
     y + up * Math.sin(angle),
