@@ -51,13 +51,12 @@ export function readPiping(
     return own?.isRound === true && one !== undefined && holds(own.box, middleOf(one.box)) && FUNCTION.test(one.tag);
   };
   const connectors = nameConnectors(items, names, texts);
-  const nets = throughUnnamed(
-    pipeNets(pieces, items, arrows, isInstrument, REACH * height),
-    (item) => names.has(item) || connectors.has(item),
-  );
+  const found = pipeNets(pieces, items, arrows, isInstrument, REACH * height);
+  // Of a picture some names are missing, and some numbers: nothing is taken to go on where they may be.
+  const isWhole = sheet.unsure === undefined;
+  const nets = isWhole ? throughUnnamed(found, (item) => names.has(item) || connectors.has(item)) : found;
   settleFlow(nets, isInstrument);
-  // Of a picture some numbers are missing, so that none is taken for the next pipe too.
-  const lineOf = linesOfNets(nets, numbers, isInstrument, sheet.unsure === undefined);
+  const lineOf = linesOfNets(nets, numbers, isInstrument, isWhole);
   const endOf = (item: number): DrawnEnd | undefined => {
     const one = names.get(item);
     return one === undefined ? connectors.get(item) : { kind: 'tag', name: one.tag, text: one.text };

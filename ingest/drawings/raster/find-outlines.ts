@@ -13,11 +13,21 @@ const LINE = 0.45;
 /** Insides of one picture at most: more is a hatching. */
 const MOST_INSIDES = 4_000;
 
-/** Boxes of the closed outlines of a sheet, in which symbols of several insides are one: pieces of paper that lines close in. */
-export function findOutlines(paper: readonly InkPart[], height: number): readonly Box[] {
-  const insides = paper.filter(({ x0, x1, y0, y1, ink }) => {
+/**
+ * Boxes of the closed outlines of a sheet, in which symbols of several insides are one: pieces of paper that lines close in. `isLetter`:
+ * whether a box is the inside of a letter.
+ */
+export function findOutlines(paper: readonly InkPart[], height: number, isLetter: (box: Box) => boolean): readonly Box[] {
+  const insides = paper.filter((part) => {
+    const { x0, x1, y0, y1, ink } = part;
     const [lower, longer] = [Math.min(x1 - x0, y1 - y0), Math.max(x1 - x0, y1 - y0)];
-    return longer >= SMALLEST * height && longer <= LARGEST * height && lower >= NARROWEST * height && ink >= 0.25 * height * height;
+    return (
+      longer >= SMALLEST * height &&
+      longer <= LARGEST * height &&
+      lower >= NARROWEST * height &&
+      ink >= 0.25 * height * height &&
+      !isLetter(part)
+    );
   });
   if (insides.length > MOST_INSIDES) return [];
   const groups: { box: Box }[] = [];

@@ -42,8 +42,8 @@ export function lineWork({ height, strokes, rings, lines, rest, outlines, arrows
   const isInside = ({ x, y, across, up }: Ring, box: Box): boolean =>
     Math.hypot((middleOf(box).x - x) / across, (middleOf(box).y - y) / up) < 0.8;
   const balloons = rings.filter((ring) => printed.some((box) => isInside(ring, box)) && !pieces.some((piece) => isInside(ring, piece)));
-  const closed = outlines()
-    .filter((box) => !balloons.some((ring) => isInside(ring, box)) && !(sizeOf(box) <= LARGEST_LETTER * height && isPrinted(box)))
+  const closed = outlines((box) => sizeOf(box) <= LARGEST_LETTER * height && isPrinted(box))
+    .filter((box) => !balloons.some((ring) => isInside(ring, box)))
     .map((box) => grown(box, AROUND * height));
   const symbols = joinedByStems(closed, pieces, LONGEST_STEM * height);
   const isSide = (x0: number, y0: number, x1: number, y1: number): boolean =>

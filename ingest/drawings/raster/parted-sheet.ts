@@ -9,6 +9,7 @@ import { type InkPart, inkParts, paperParts } from './ink-parts.ts';
 import { printHeight } from './print-height.ts';
 import { type PrintLine, printLines } from './print-lines.ts';
 import { ringsAround } from './rings-around.ts';
+import { withoutLetters } from './without-letters.ts';
 
 /** The ink of a level sheet, parted into ruled lines, rings, rows of print and the rest. Pixels of the raster. */
 export interface PartedSheet {
@@ -21,7 +22,7 @@ export interface PartedSheet {
   readonly rings: readonly Ring[];
   readonly lines: readonly PrintLine[];
   /** Boxes of what is closed in by lines: symbols, rings, cells. */
-  readonly outlines: () => readonly Box[];
+  readonly outlines: (isLetter: (box: Box) => boolean) => readonly Box[];
   /** Filled heads of arrows on lines. */
   readonly arrows: () => readonly ArrowHead[];
   /** What is no ruled line, no ring and no print: symbols, or pieces of them. */
@@ -46,7 +47,7 @@ export function partSheet(sheet: GreyRaster): PartedSheet | undefined {
   const height = all === undefined ? undefined : printHeight(all);
   if (all === undefined || height === undefined) return undefined;
   const perPoint = height / USUAL_HEIGHT;
-  const strokes = findStrokes(sheet, threshold, perPoint, LOOK);
+  const strokes = withoutLetters(findStrokes(sheet, threshold, perPoint, LOOK), sheet, threshold, height);
   const unruled = withoutStrokes(sheet, strokes, perPoint, SURELY_RULED);
   const found = findRings(inkParts(unruled, threshold) ?? [], height);
   const first = printOf(withoutRings(unruled, found), threshold, strokes, height);
@@ -57,7 +58,7 @@ export function partSheet(sheet: GreyRaster): PartedSheet | undefined {
   const whole = new Set(all.map(keyOf));
   return {
     ...{ raster, threshold, height, strokes, rings, lines },
-    outlines: () => findOutlines(paperParts(sheet, threshold) ?? [], height),
+    outlines: (isLetter) => findOutlines(paperParts(sheet, threshold) ?? [], height, isLetter),
     arrows: () => findArrows(sheet, threshold, strokes, height),
     rest: parts.filter((part) => !printed.has(part)),
     isWhole: (part) => whole.has(keyOf(part)),

@@ -16,6 +16,17 @@ const SURE = 0.8;
 /** Upright rows below this are tried the other way up. */
 const DOUBTED = 0.6;
 
+/** Sizes at which a row is read, as shares of the usual one: engines stumble over one and not over another. */
+const SIZES = { usual: 1, large: 1.35, small: 0.8 } as const;
+
+/** How rows are tried. */
+interface Manner {
+  readonly script: 'any' | 'latin';
+  /** Quarter turns of upright rows against the clock. */
+  readonly turn?: 1 | 3;
+  readonly size?: number;
+}
+
 /** What is asked of whoever recognises the rows. */
 interface Reader {
   readonly recogniser: TextRecogniser;
@@ -25,13 +36,16 @@ interface Reader {
 }
 
 /**
- * Recognises the rows of print of a sheet: as letters and digits first, those that are unsure as Chinese too, and upright ones the
- * other way up. Of each the surest reading is kept; rows in which nothing is recognised are left out.
+ * Recognises the rows of print of a sheet: as letters and digits first, those that are unsure as Chinese too and in other sizes, and
+ * upright ones the other way up. Of each the surest reading is kept; rows in which nothing is recognised are left out.
  */
 export async function readLines(sheet: PartedSheet, reader: Reader): Promise<Result<readonly ReadLine[], RecognitionFault>> {
   const best = new Map<PrintLine, ReadLine>();
-  const attempt = async (lines: readonly PrintLine[], script: 'any' | 'latin', turn: 1 | 3): Promise<RecognitionFault | undefined> => {
-    const cuts = lines.map((line) => cutLine(sheet.raster, line, sheet.height, line.isUpright ? turn : 0));
+  const attempt = async (
+    lines: readonly PrintLine[],
+    { script, turn = 3, size = SIZES.usual }: Manner,
+  ): Promise<RecognitionFault | undefined> => {
+    const cuts = lines.map((line) => cutLine(sheet.raster, line, sheet.height, { quarters: line.isUpright ? turn : 0, size }));
     const pages = setLines(cuts);
     for (const { raster, rows } of pages) {
       const milliseconds = reader.milliseconds / pages.length;
@@ -51,13 +65,14 @@ export async function readLines(sheet: PartedSheet, reader: Reader): Promise<Res
   };
   const { lines } = sheet;
   const fault =
-    (await attempt(lines, 'latin', 3)) ??
-    (await attempt(lines.filter(below(SURE)), 'any', 3)) ??
+    (await attempt(lines, { script: 'latin' })) ??
+    (await attempt(lines.filter(below(SURE)), { script: 'any' })) ??
     (await attempt(
       lines.filter((line) => line.isUpright && below(DOUBTED)(line)),
-      'latin',
-      1,
-    ));
+      { script: 'latin', turn: 1 },
+    )) ??
+    (await attempt(lines.filter(below(SURE)), { script: 'latin', size: SIZES.large })) ??
+    (await attempt(lines.filter(below(SURE)), { script: 'latin', size: SIZES.small }));
   if (fault !== undefined) return failed(fault);
   return ok(lines.flatMap((line) => best.get(line) ?? []).filter((one) => isPrint(one, sheet, reader.grammar)));
 }

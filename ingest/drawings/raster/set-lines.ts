@@ -33,8 +33,14 @@ export const CUT_AROUND = 2;
 const MOST_PIXELS = 6_000_000;
 const LONGEST = 6_000;
 
-/** Cuts a row of print out of the sheet, enlarged or made smaller so that engines read it. `quarters`: turns that make it level. */
-export function cutLine(sheet: GreyRaster, line: PrintLine, height: number, quarters: QuarterTurns): CutLine {
+/** How a row is cut: turns that make it level, and its size as a share of that which engines read best. */
+interface CutManner {
+  readonly quarters: QuarterTurns;
+  readonly size: number;
+}
+
+/** Cuts a row of print out of the sheet, enlarged or made smaller so that engines read it. */
+export function cutLine(sheet: GreyRaster, line: PrintLine, height: number, { quarters, size }: CutManner): CutLine {
   const x0 = Math.max(0, Math.floor(line.box.x0) - CUT_AROUND);
   const y0 = Math.max(0, Math.floor(line.box.y0) - CUT_AROUND);
   const width = Math.min(sheet.width, Math.ceil(line.box.x1) + CUT_AROUND) - x0;
@@ -52,7 +58,7 @@ export function cutLine(sheet: GreyRaster, line: PrintLine, height: number, quar
   const across = line.isUpright ? line.box.x1 - line.box.x0 : line.box.y1 - line.box.y0;
   const own = Math.max(0.7 * height, Math.min(across, 1.3 * height));
   const longer = line.isUpright ? high : width;
-  const scale = Math.min(MOST_ENLARGED, Math.max(LEAST_SHRUNK, READ_HEIGHT / own), LONGEST / longer);
+  const scale = Math.min(MOST_ENLARGED, Math.max(LEAST_SHRUNK, (size * READ_HEIGHT) / own), LONGEST / longer);
   return { line, quarters, scale, raster: scaleRaster(turnQuarters({ width, height: high, pixels }, quarters), scale) };
 }
 
