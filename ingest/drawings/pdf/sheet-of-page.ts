@@ -1,10 +1,10 @@
 import type { Box } from '../../../kernel/index.ts';
 import { mappedBox } from '../model/box-of.ts';
 import type { DrawingSheet } from '../model/drawing.ts';
+import type { PrintedText } from '../model/printed-text.ts';
 import { type DrawnIn, SheetBuilder } from '../model/sheet-builder.ts';
 import { composed, inverted, moved, scaled, type Transform, turned } from '../model/transform.ts';
 import { usualTurn } from '../model/usual-turn.ts';
-import type { PrintedText } from '../raster/printed-text.ts';
 import { joinStrokes } from './join-strokes.ts';
 import type { PaintedItem, PaintedPage, PaintedPath } from './painted-page.ts';
 import { paintedStrokes } from './painted-strokes.ts';

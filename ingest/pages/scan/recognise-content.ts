@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../../../kernel/index.ts';
-import { recogniseSheet } from '../../drawings/raster/recognise-sheet.ts';
 import { recognisePage } from '../../ocr/recognise-page.ts';
 import type { ParserInput } from '../../parser/document-parser.ts';
+import { recogniseSheet } from '../../traced/recognise-sheet.ts';
 import type { LeftOut, PageContent } from '../layout/glyph.ts';
 import { piecesOf } from '../layout/pieces.ts';
 import { rowsOf, rowText } from '../layout/rows.ts';

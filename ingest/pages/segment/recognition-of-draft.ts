@@ -1,6 +1,6 @@
 import { RECOGNITION_FLOOR, type Recognition } from '../../../kernel/index.ts';
 import type { Draft } from '../../drawings/interpret/draft.ts';
-import type { PrintedText } from '../../drawings/raster/printed-text.ts';
+import type { PrintedText } from '../../drawings/model/printed-text.ts';
 
 /**
  * How the characters of a draft were recognised, of which each text stands in it as a whole. Where one does not, nothing of the draft is

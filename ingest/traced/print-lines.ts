@@ -1,6 +1,6 @@
-import type { Box } from '../../../kernel/index.ts';
-import type { RuledLines } from '../../ocr/find-strokes.ts';
-import { around } from '../model/box-of.ts';
+import type { Box } from '../../kernel/index.ts';
+import { around } from '../drawings/model/box-of.ts';
+import type { RuledLines } from '../ocr/find-strokes.ts';
 import type { InkPart } from './ink-parts.ts';
 
 /** Characters that stand in a row, to the right or, where the row is upright, above or below each other. */

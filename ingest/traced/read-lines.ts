@@ -1,6 +1,6 @@
-import { type Box, failed, ok, type Result, type TagGrammar } from '../../../kernel/index.ts';
-import { repairLine } from '../../ocr/repair-line.ts';
-import type { RecognisedLine, RecognisedWord, RecognitionFault, TextRecogniser } from '../../ocr/text-recogniser.ts';
+import { type Box, failed, ok, type Result, type TagGrammar } from '../../kernel/index.ts';
+import { repairLine } from '../ocr/repair-line.ts';
+import type { RecognisedLine, RecognisedWord, RecognitionFault, TextRecogniser } from '../ocr/text-recogniser.ts';
 import type { PartedSheet } from './parted-sheet.ts';
 import type { PrintLine } from './print-lines.ts';
 import { CUT_AROUND, type CutLine, columnOfCut, cutLine, setLines } from './set-lines.ts';
@@ -85,7 +85,7 @@ function isPrint({ line, words }: ReadLine, sheet: PartedSheet, grammar: TagGram
 }
 
 /** Signs that strokes and rings are taken for. */
-const STROKES = /[一二丨卜人〇O\s]/gu;
+const STROKES = /[\u4e00\u4e8c\u4e28\u535c\u4eba\u3007O\s]/gu;
 
 /** Resolution at which rows of such height are print of 10 points. */
 const SET_DPI = 300;

@@ -1,5 +1,5 @@
-import type { RuledLine, RuledLines } from '../../ocr/find-strokes.ts';
-import type { GreyRaster } from '../../ocr/grey-raster.ts';
+import type { RuledLine, RuledLines } from '../ocr/find-strokes.ts';
+import type { GreyRaster } from '../ocr/grey-raster.ts';
 
 /** Length of a line of letters whose feet touch, and how far beside it their stems are looked for, in heights of the usual print. */
 const LONGEST = 12;

@@ -3,9 +3,8 @@ import type { InkPart } from './ink-parts.ts';
 /** Heights of characters that are looked for, in pixels. */
 const LOWEST = 6;
 const HIGHEST = 160;
-/** Width to height of a character that is no stroke and no row of them. */
+/** Width to height of a character that is no stroke. */
 const NARROWEST = 0.3;
-const WIDEST = 1.4;
 /** Characters of print that a drawing has, at least. */
 const FEWEST = 20;
 /** Heights that differ by less are one. */
@@ -16,8 +15,9 @@ export function printHeight(parts: readonly InkPart[]): number | undefined {
   const counts = new Map<number, number>();
   let all = 0;
   for (const { x0, x1, y0, y1 } of parts) {
-    const [width, height] = [x1 - x0, y1 - y0];
-    if (height < LOWEST || height > HIGHEST || width < NARROWEST * height || width > WIDEST * height) continue;
+    // Characters are higher than wide, so that the longer side is their height however they lie.
+    const [width, height] = [Math.min(x1 - x0, y1 - y0), Math.max(x1 - x0, y1 - y0)];
+    if (height < LOWEST || height > HIGHEST || width < NARROWEST * height) continue;
     counts.set(height, (counts.get(height) ?? 0) + 1);
     all += 1;
   }

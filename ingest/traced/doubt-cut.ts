@@ -1,4 +1,4 @@
-import { RECOGNITION_FLOOR } from '../../../kernel/index.ts';
+import { RECOGNITION_FLOOR } from '../../kernel/index.ts';
 import type { InkPart } from './ink-parts.ts';
 import type { ReadLine } from './read-lines.ts';
 

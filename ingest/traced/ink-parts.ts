@@ -1,5 +1,5 @@
-import type { Box } from '../../../kernel/index.ts';
-import type { GreyRaster } from '../../ocr/grey-raster.ts';
+import type { Box } from '../../kernel/index.ts';
+import type { GreyRaster } from '../ocr/grey-raster.ts';
 
 /** Ink, or paper, that hangs together. Pixels; `x1` and `y1` are the first ones beyond it. */
 export interface InkPart extends Box {

@@ -1,6 +1,6 @@
-import type { GreyRaster } from '../../ocr/grey-raster.ts';
-import { scaleRaster } from '../../ocr/scale-raster.ts';
-import { type QuarterTurns, turnQuarters } from '../../ocr/turn-raster.ts';
+import type { GreyRaster } from '../ocr/grey-raster.ts';
+import { scaleRaster } from '../ocr/scale-raster.ts';
+import { type QuarterTurns, turnQuarters } from '../ocr/turn-raster.ts';
 import type { PrintLine } from './print-lines.ts';
 
 /** A row of print cut out of a sheet, level, with nothing of what stands around. */

@@ -1,7 +1,7 @@
-import type { Box } from '../../../kernel/index.ts';
-import { findStrokes, type RuledLines, withoutStrokes } from '../../ocr/find-strokes.ts';
-import type { GreyRaster } from '../../ocr/grey-raster.ts';
-import { inkThreshold } from '../../ocr/ink-threshold.ts';
+import type { Box } from '../../kernel/index.ts';
+import { findStrokes, type RuledLines, withoutStrokes } from '../ocr/find-strokes.ts';
+import type { GreyRaster } from '../ocr/grey-raster.ts';
+import { inkThreshold } from '../ocr/ink-threshold.ts';
 import { type ArrowHead, findArrows } from './find-arrows.ts';
 import { findOutlines } from './find-outlines.ts';
 import { findRings, type Ring, withoutRings } from './find-rings.ts';

@@ -1,9 +1,9 @@
-import { type Box, failed, ok, type Result, type TagGrammar } from '../../../kernel/index.ts';
-import { findSlant } from '../../ocr/find-slant.ts';
-import type { GreyRaster } from '../../ocr/grey-raster.ts';
-import { scaleRaster } from '../../ocr/scale-raster.ts';
-import type { RecognitionFault, TextRecogniser } from '../../ocr/text-recogniser.ts';
-import { type QuarterTurns, turnRaster } from '../../ocr/turn-raster.ts';
+import { type Box, failed, ok, type Result, type TagGrammar } from '../../kernel/index.ts';
+import { findSlant } from '../ocr/find-slant.ts';
+import type { GreyRaster } from '../ocr/grey-raster.ts';
+import { scaleRaster } from '../ocr/scale-raster.ts';
+import type { RecognitionFault, TextRecogniser } from '../ocr/text-recogniser.ts';
+import { type QuarterTurns, turnRaster } from '../ocr/turn-raster.ts';
 import { doubtCut } from './doubt-cut.ts';
 import { isDrawn } from './is-drawn.ts';
 import { type PartedSheet, partSheet } from './parted-sheet.ts';
@@ -44,12 +44,13 @@ interface Laid {
 export async function recogniseSheet(request: SheetRequest): Promise<Result<PrintedSheet | undefined, RecognitionFault>> {
   const { level, across } = findSlant(request.raster, LEAST_SLANT);
   const first = laid(request.raster, 0, level);
-  if (first === undefined || !isDrawn(first.parted)) return ok(undefined);
-  const isTurned = uprightShare(first.parted) > 0.5;
+  const isTurned = first !== undefined && uprightShare(first.parted) > 0.5;
+  const base = isTurned ? laid(request.raster, 3, across) : first;
+  if (base === undefined || !isDrawn(base.parted)) return ok(undefined);
   const tries: readonly QuarterTurns[] = isTurned ? [3, 1] : [0, 2];
   let best: { readonly laid: Laid; readonly lines: readonly ReadLine[]; readonly confidence: number } | undefined;
   for (const quarters of tries) {
-    const own = quarters === 0 ? first : laid(request.raster, quarters, quarters === 2 ? level : across);
+    const own = quarters === tries[0] ? base : laid(request.raster, quarters, isTurned ? across : level);
     if (own === undefined) continue;
     const read = await readLines(own.parted, request);
     if (!read.ok) return failed(read.fault);

@@ -1,4 +1,4 @@
-import type { GreyRaster } from '../../ocr/grey-raster.ts';
+import type { GreyRaster } from '../ocr/grey-raster.ts';
 import type { InkPart } from './ink-parts.ts';
 
 /** A circle, or an ellipse that is as good as one: its middle and half axes, and how thick its line is. Pixels. */
@@ -111,7 +111,7 @@ function isRing({ across, up }: Round, height: number): boolean {
 }
 
 /** How far a place lies off a ring, as a share of its half axes; below 0 inside. */
-export function offRing({ x, y, across, up }: Round, atX: number, atY: number): number {
+function offRing({ x, y, across, up }: Round, atX: number, atY: number): number {
   return Math.hypot((atX - x) / across, (atY - y) / up) - 1;
 }
 

@@ -1,4 +1,4 @@
-import type { RuledLine, RuledLines } from '../../ocr/find-strokes.ts';
+import type { RuledLine, RuledLines } from '../ocr/find-strokes.ts';
 import type { InkPart } from './ink-parts.ts';
 
 /** Length and thickness of a dash in heights of the usual print. */

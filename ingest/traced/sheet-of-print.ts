@@ -1,11 +1,12 @@
-import { type Box, RECOGNITION_FLOOR } from '../../../kernel/index.ts';
-import type { DrawingElement, DrawingPath, DrawingText } from '../model/drawing.ts';
-import type { PageSheet } from '../pdf/sheet-of-page.ts';
+import { type Box, RECOGNITION_FLOOR } from '../../kernel/index.ts';
+import type { DrawingElement, DrawingPath, DrawingText } from '../drawings/model/drawing.ts';
+import type { PrintedText } from '../drawings/model/printed-text.ts';
+import type { PageSheet } from '../drawings/pdf/sheet-of-page.ts';
 import type { Ring } from './find-rings.ts';
 import { lineWork } from './line-work.ts';
 import type { PartedSheet } from './parted-sheet.ts';
-import { type PrintedText, printedText } from './printed-text.ts';
 import type { ReadLine } from './read-lines.ts';
+import { textOfLine } from './text-of-line.ts';
 
 /** A sheet that was recognised in a picture, with what was recognised of each of its texts, by id. */
 export interface PrintedSheet extends PageSheet {
@@ -35,7 +36,7 @@ export function sheetOfPrint(
   const printed = new Map<string, PrintedText>();
   const unsure = new Set<string>();
   const texts = lines.flatMap((line, at): DrawingText[] => {
-    const own = printedText(line, height, back);
+    const own = textOfLine(line, height, back);
     if (own.text.trim() === '') return [];
     const id = `t${at + 1}`;
     const box = toSheet(line.line.box);

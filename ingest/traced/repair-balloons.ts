@@ -1,5 +1,5 @@
-import type { TagGrammar } from '../../../kernel/index.ts';
-import type { RecognisedSymbol, RecognisedWord } from '../../ocr/text-recogniser.ts';
+import type { TagGrammar } from '../../kernel/index.ts';
+import type { RecognisedSymbol, RecognisedWord } from '../ocr/text-recogniser.ts';
 import type { Ring } from './find-rings.ts';
 import type { ReadLine } from './read-lines.ts';
 

@@ -1,22 +1,7 @@
-import type { Box } from '../../../kernel/index.ts';
-import type { RecognisedWord } from '../../ocr/text-recogniser.ts';
+import type { Box } from '../../kernel/index.ts';
+import type { PrintedText } from '../drawings/model/printed-text.ts';
+import type { RecognisedWord } from '../ocr/text-recogniser.ts';
 import type { ReadLine } from './read-lines.ts';
-
-interface PrintedWord {
-  readonly start: number;
-  readonly end: number;
-  readonly confidence: number;
-  /** On the page as it is shown, in points from the top left. */
-  readonly shown: Box;
-}
-
-/** What was recognised of a text of a sheet, with how surely. Offsets are UTF-16 units in `text`. */
-export interface PrintedText {
-  readonly text: string;
-  readonly words: readonly PrintedWord[];
-  /** Signs that stand in it other than they were recognised. */
-  readonly repairs: readonly { readonly start: number; readonly end: number; readonly recognised: string }[];
-}
 
 /** Gap between words that engines part though nothing parts them, in heights of the print. */
 const CLOSE = 0.28;
@@ -26,9 +11,9 @@ const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/u;
  * The words of a row as one text: with spaces between them, but for Chinese and for what stands close together. `shown`: where a box in
  * pixels of the sheet stands on the page.
  */
-export function printedText({ line, words }: ReadLine, height: number, shown: (box: Box) => Box): PrintedText {
+export function textOfLine({ line, words }: ReadLine, height: number, shown: (box: Box) => Box): PrintedText {
   let text = '';
-  const placed: PrintedWord[] = [];
+  const placed: PrintedText['words'][number][] = [];
   const repairs: { start: number; end: number; recognised: string }[] = [];
   let before: RecognisedWord | undefined;
   for (const word of words) {
