@@ -14,6 +14,9 @@ const LARGEST = 24;
 const MOST_FILLED = 0.55;
 /** Share of the paper that is ink besides lines at most. */
 const MOST_INK = 0.12;
+/** A filled field, as screens and photos have: share of the paper from which it is one, and how much of its box is ink at least. */
+const FIELD = 0.01;
+const FULL = 0.4;
 
 /** Whether a picture is a drawing, as its ink says: a frame of long lines, shapes between them, and little running text. */
 export function isDrawn({ raster, height, strokes: { level, upright }, rings, lines, rest }: PartedSheet): boolean {
@@ -29,6 +32,8 @@ export function isDrawn({ raster, height, strokes: { level, upright }, rings, li
   if (signs === 0 || running > MOST_RUNNING * signs) return false;
   const ink = rest.reduce((sum, part) => sum + part.ink, 0);
   if (ink > MOST_INK * raster.width * raster.height) return false;
+  const field = FIELD * raster.width * raster.height;
+  if (rest.some(({ x0, x1, y0, y1, ink: own }) => own > field && own > FULL * (x1 - x0) * (y1 - y0))) return false;
   const shapes = rest.filter(({ x0, x1, y0, y1, ink: own }) => {
     const [lower, longer] = [Math.min(x1 - x0, y1 - y0), Math.max(x1 - x0, y1 - y0)];
     return lower >= SMALLEST * height && longer <= LARGEST * height && own <= MOST_FILLED * (x1 - x0) * (y1 - y0);
