@@ -46,7 +46,8 @@ export async function writeSkidPdf(
   const habit: PdfHabit = {
     circles: random.pick(['curves', 'curves', 'pieces', 'halves']),
     lines: random.pick(['whole', 'whole', 'apart', 'filled']),
-    isMasked: random.chance(0.3),
+    // A frame that hides what lies below it hides the plant from whoever looks at the page.
+    isMasked: random.chance(0.3) && !isOutlined,
     unit: MILLIMETRE * random.pick([1, Math.SQRT1_2, 0.5]),
     turn: random.pick(['left', 'none', 'shown', 'none']),
     hasForms: random.chance(0.4),

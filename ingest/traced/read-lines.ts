@@ -74,14 +74,14 @@ export async function readLines(sheet: PartedSheet, reader: Reader): Promise<Res
     (await attempt(lines.filter(below(SURE)), { script: 'latin', size: SIZES.large })) ??
     (await attempt(lines.filter(below(SURE)), { script: 'latin', size: SIZES.small }));
   if (fault !== undefined) return failed(fault);
-  return ok(lines.flatMap((line) => best.get(line) ?? []).filter((one) => isPrint(one, sheet, reader.grammar)));
+  return ok(lines.flatMap((line) => best.get(line) ?? []).filter((one) => isPrint(one, sheet)));
 }
 
 /** Whether a row is print at all: strokes are read as signs without a letter, pieces of symbols as letters of which nobody is sure. */
-function isPrint({ line, words }: ReadLine, sheet: PartedSheet, grammar: TagGrammar): boolean {
+function isPrint({ line, words }: ReadLine, sheet: PartedSheet): boolean {
   const text = words.map(({ symbols }) => symbols.map((symbol) => symbol.text).join('')).join(' ');
   if (!/[\p{L}\p{N}]/u.test(text.replace(STROKES, ''))) return false;
-  return line.parts.some((part) => sheet.isWhole(part)) || meanConfidence(words) >= SURE || grammar.find(text).length > 0;
+  return line.parts.some((part) => sheet.isWhole(part)) || meanConfidence(words) >= SURE;
 }
 
 /** Signs that strokes and rings are taken for. */

@@ -2,7 +2,7 @@ import type { Box, TagGrammar } from '../../../kernel/index.ts';
 import type { TextGroup } from '../interpret/join-balloons.ts';
 import type { PlacedText } from '../interpret/placed-text.ts';
 import type { DrawingSheet } from '../model/drawing.ts';
-import { holds, middleOf } from './geometry.ts';
+import { holds, middleOf, sizeOf } from './geometry.ts';
 import { nameItems, numberedPiece, type PrintedTag, printedTags } from './name-items.ts';
 import { type PipeNet, pipeNets } from './pipe-nets.ts';
 import type { DrawnEnd, DrawnLink, Piping } from './piping.ts';
@@ -16,6 +16,8 @@ const REACH = 0.3;
 const FUNCTION = /^(?:\d{1,3}-)?(?<letters>[A-Z]{2,5})-?\d/u;
 const CONTROLS = /C[A-Z]?$/u;
 
+/** Side of a balloon in heights of the usual tag. */
+const LARGEST_BALLOON = 9;
 /** More on a sheet are a list. */
 const MOST_TAGS = 3_000;
 
@@ -48,7 +50,9 @@ export function readPiping(
   );
   const isInstrument: IsInstrument = (item) => {
     const [own, one] = [items[item], names.get(item)];
-    return own?.isRound === true && one !== undefined && holds(own.box, middleOf(one.box)) && FUNCTION.test(one.tag);
+    if (own === undefined || one === undefined || !holds(own.box, middleOf(one.box)) || !FUNCTION.test(one.tag)) return false;
+    // In a picture a ring may be a box around one.
+    return own.isRound || (sheet.unsure !== undefined && sizeOf(own.box) <= LARGEST_BALLOON * height);
   };
   const connectors = nameConnectors(items, names, texts);
   const found = pipeNets(pieces, items, arrows, isInstrument, REACH * height);
