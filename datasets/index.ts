@@ -9,6 +9,7 @@ export { drawSkid } from './skid-drawings/draw-skid.ts';
 export { makeSkid } from './skid-drawings/make-skid.ts';
 export { positionOf } from './skid-drawings/position-of.ts';
 export { reviseSkid, type SkidChange } from './skid-drawings/revise-skid.ts';
+export type { DrawnSheet, Shape } from './skid-drawings/shape.ts';
 export type { Skid } from './skid-drawings/skid.ts';
 export { type SkidTruth, skidTruth } from './skid-drawings/skid-truth.ts';
 export { writeSkidDxf } from './skid-drawings/write-skid-dxf.ts';

@@ -4,10 +4,12 @@ export { printClaims, printJudgedClaims, reportClaims } from './accuracy/claims/
 export { runClaimsSuite } from './accuracy/claims/run-claims-suite.ts';
 export { reportDrawingQuestions } from './accuracy/drawings/report-drawing-questions.ts';
 export { reportDrawings } from './accuracy/drawings/report-drawings.ts';
+export { reportHandRead } from './accuracy/drawings/report-hand-read.ts';
 export { runDrawingQuestions } from './accuracy/drawings/run-drawing-questions.ts';
 export { reportDrawingRevisions, runDrawingRevisions } from './accuracy/drawings/run-drawing-revisions.ts';
 export { runDrawingSuite } from './accuracy/drawings/run-drawing-suite.ts';
-export { DRAWING_FORMS, type DrawingForm } from './accuracy/drawings/write-sheets.ts';
+export { runHandReadSheet } from './accuracy/drawings/run-hand-read-sheet.ts';
+export { DRAWING_FORMS, type DrawingForm, PICTURED_FORMS } from './accuracy/drawings/write-sheets.ts';
 export { reportExports } from './accuracy/exports/report-exports.ts';
 export { runExportSuite } from './accuracy/exports/run-export-suite.ts';
 export { type FeedbackCase, readFeedbackCases, writeFeedbackCases } from './accuracy/feedback/feedback-case.ts';

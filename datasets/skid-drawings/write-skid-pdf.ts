@@ -19,6 +19,8 @@ interface PdfHabit extends PrintHabit {
   /** Each character is set alone. */
   readonly isSetApart: boolean;
   readonly font: string;
+  /** Texts are filled outlines, so that no character is known. */
+  readonly isOutlined: boolean;
 }
 
 /** Points a millimetre. */
@@ -33,19 +35,25 @@ const DATE = new Date('2026-01-01T00:00:00Z');
 
 const require = createRequire(import.meta.url);
 
-/** Sheets of a skid as the pages of one vector PDF, texts as texts; paper, turn, strokes and the way symbols are drawn vary by seed. */
-export async function writeSkidPdf(sheets: readonly DrawnSheet[], { seed, language, title }: Skid): Promise<Uint8Array> {
+/** Sheets of a skid as the pages of one vector PDF, texts as texts or as outlines; paper, turn, strokes and the way symbols are drawn vary by seed. */
+export async function writeSkidPdf(
+  sheets: readonly DrawnSheet[],
+  { seed, language, title }: Skid,
+  { isOutlined = false }: { readonly isOutlined?: boolean } = {},
+): Promise<Uint8Array> {
   const { default: PDFDocument } = await loadWriter(() => import('pdfkit'));
   const random = createRandom(seed, 'pdf');
   const habit: PdfHabit = {
     circles: random.pick(['curves', 'curves', 'pieces', 'halves']),
     lines: random.pick(['whole', 'whole', 'apart', 'filled']),
-    isMasked: random.chance(0.3),
+    // A frame that hides what lies below it hides the plant from whoever looks at the page.
+    isMasked: random.chance(0.3) && !isOutlined,
     unit: MILLIMETRE * random.pick([1, Math.SQRT1_2, 0.5]),
     turn: random.pick(['left', 'none', 'shown', 'none']),
     hasForms: random.chance(0.4),
     isSetApart: random.chance(0.2),
     font: random.chance(0.5) && language === 'en' ? 'Helvetica' : 'chinese',
+    isOutlined,
   };
   const pen = new PDFDocument({ autoFirstPage: false, margin: 0, info: { Title: title, CreationDate: DATE, ModDate: DATE } });
   pen.registerFont('chinese', require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'));
@@ -96,14 +104,20 @@ function placeOf({ turn, isMirrored }: Extract<Shape, { kind: 'use' }>): string 
   return [side * Math.cos(angle), -side * Math.sin(angle), Math.sin(angle), Math.cos(angle)].map(rounded).join(' ');
 }
 
-function addText(pen: Pen, { x, y, height, words, along }: Extract<Shape, { kind: 'text' }>, { unit, isSetApart, font }: PdfHabit): void {
+type Words = Extract<Shape, { kind: 'text' }>;
+
+function addText(pen: Pen, { x, y, height, words, along }: Words, { unit, isSetApart, font, isOutlined }: PdfHabit): void {
   pen
-    .font(font)
+    .font(isOutlined ? 'chinese' : font)
     .fontSize(rounded(height * SIZE * unit))
     .fillColor('black');
   const left = x * unit - along * pen.widthOfString(words);
   const base = (HIGH - y) * unit;
   const place = { lineBreak: false, baseline: 'alphabetic' } as const;
+  if (isOutlined) {
+    addOutlines(pen, words, left, base, height * SIZE * unit);
+    return;
+  }
   if (!isSetApart) {
     pen.text(words, left, base, place);
     return;
@@ -113,4 +127,27 @@ function addText(pen: Pen, { x, y, height, words, along }: Extract<Shape, { kind
     const before = pen.widthOfString([...words].slice(0, at + 1).join('')) - pen.widthOfString(character);
     if (character !== ' ') pen.text(character, left + before, base, place);
   }
+}
+
+/** What the writer keeps of an embedded font: its glyphs, in units of which `unitsPerEm` are the size. */
+interface Glyphs {
+  readonly unitsPerEm: number;
+  layout(words: string): { readonly glyphs: readonly { readonly advanceWidth: number; readonly path: { toSVG(): string } }[] };
+}
+
+function addOutlines(pen: Pen, words: string, left: number, base: number, size: number): void {
+  const { unitsPerEm, layout } = glyphsOf(pen);
+  const unit = size / unitsPerEm;
+  let at = left;
+  for (const { advanceWidth, path } of layout(words).glyphs) {
+    const outline = path.toSVG();
+    if (outline !== '') pen.save().transform(unit, 0, 0, -unit, at, base).path(outline).fill('black').restore();
+    at += advanceWidth * unit;
+  }
+}
+
+/** The writer hands out no outlines of its fonts, so that they are taken where it keeps them. */
+function glyphsOf(pen: Pen): Glyphs {
+  const { font } = (pen as unknown as { readonly _font: { readonly font: Glyphs } })._font;
+  return { unitsPerEm: font.unitsPerEm, layout: (words) => font.layout(words) };
 }

@@ -20,8 +20,11 @@ const LEAST = 0.12 * DEGREE;
 /** Lines across must be told from lines along by this much: most pages stand upright. */
 const SURELY = 1.25;
 
-/** Finds the slant at which the ink falls into lines most clearly: where sums along rows differ most from row to row. */
-export function findSlant(raster: GreyRaster): Slant {
+/**
+ * Finds the slant at which the ink falls into lines most clearly: where sums along rows differ most from row to row. `least`: radians
+ * below which a raster is level.
+ */
+export function findSlant(raster: GreyRaster, least = LEAST): Slant {
   const { xs, ys } = inkPoints(raster);
   if (xs.length < 50) return { sideways: false, level: 0, across: 0 };
   const level = bestAngle(xs, ys);
@@ -30,11 +33,15 @@ export function findSlant(raster: GreyRaster): Slant {
     ys,
     xs.map((x) => -x),
   );
-  return { sideways: across.score > SURELY * level.score, level: worthTurning(level.angle), across: worthTurning(across.angle) };
+  return {
+    sideways: across.score > SURELY * level.score,
+    level: worthTurning(level.angle, least),
+    across: worthTurning(across.angle, least),
+  };
 }
 
-function worthTurning(angle: number): number {
-  return Math.abs(angle) < LEAST ? 0 : angle;
+function worthTurning(angle: number, least: number): number {
+  return Math.abs(angle) < least ? 0 : angle;
 }
 
 function inkPoints(raster: GreyRaster): { xs: number[]; ys: number[] } {

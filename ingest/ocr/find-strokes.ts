@@ -29,20 +29,39 @@ interface Run {
  * Finds straight ruling lines: ink that runs on for longer than any letter is wide and is thinner than one. `perPoint` is pixels a
  * point. What is thick is a filled field, what is short a part of a letter.
  */
-export function findStrokes(raster: GreyRaster, threshold: number, perPoint: number): RuledLines {
-  return { level: linesOf(raster, threshold, perPoint, false), upright: linesOf(raster, threshold, perPoint, true) };
+export function findStrokes(raster: GreyRaster, threshold: number, perPoint: number, look: StrokeLook = USUAL): RuledLines {
+  return { level: linesOf(raster, threshold, perPoint, false, look), upright: linesOf(raster, threshold, perPoint, true, look) };
 }
 
-/** Shortest ruling line and thickest one, in points. */
-const SHORTEST = { level: 26, upright: 15 } as const;
-const THICKEST = 3.5;
+/** What counts as a ruling line. */
+interface StrokeLook {
+  /** Points at most. */
+  readonly thickest: number;
+  /** Share of its box that is ink at least, of short ones. */
+  readonly solid: number;
+  /** Points that its ink runs on without a gap at least; a third of the shortest line where nothing is said. */
+  readonly piece?: number;
+}
 
-function linesOf({ width, height, pixels }: GreyRaster, threshold: number, perPoint: number, upright: boolean): RuledLine[] {
+/** A short line, in points: the flat top of a ring is one that is not solid. */
+const SHORT = 60;
+
+/** Shortest ruling line, in points, and how one looks on a page. */
+const SHORTEST = { level: 26, upright: 15 } as const;
+const USUAL: StrokeLook = { thickest: 3.5, solid: 0 };
+
+function linesOf(
+  { width, height, pixels }: GreyRaster,
+  threshold: number,
+  perPoint: number,
+  upright: boolean,
+  look: StrokeLook,
+): RuledLine[] {
   const [rows, columns] = upright ? [width, height] : [height, width];
   const shortest = (upright ? SHORTEST.upright : SHORTEST.level) * perPoint;
-  const thickest = THICKEST * perPoint;
+  const thickest = look.thickest * perPoint;
   const gap = Math.max(1, Math.round(0.4 * perPoint));
-  const piece = shortest / 3;
+  const piece = look.piece === undefined ? shortest / 3 : look.piece * perPoint;
   const done: Run[] = [];
   let open: Run[] = [];
   for (let row = 0; row < rows; row += 1) {
@@ -67,7 +86,8 @@ function linesOf({ width, height, pixels }: GreyRaster, threshold: number, perPo
 
   function isLine({ from, to, first, last, ink }: Run): boolean {
     const thickness = last - first + 1;
-    return to - from >= shortest && thickness <= thickest && ink >= 0.6 * (to - from);
+    const isSolid = to - from >= SHORT * perPoint || ink >= look.solid * (to - from) * thickness;
+    return to - from >= shortest && thickness <= thickest && ink >= 0.6 * (to - from) && isSolid;
   }
 
   function runsOf(row: number): [number, number][] {
@@ -91,8 +111,8 @@ function linesOf({ width, height, pixels }: GreyRaster, threshold: number, perPo
 /** Longer lines are no part of a letter, however large it is set, in points. */
 const SURELY_RULED = 60;
 
-/** The raster without its ruling lines, which engines take for letters. */
-export function withoutStrokes(raster: GreyRaster, { level, upright }: RuledLines, perPoint: number): GreyRaster {
+/** The raster without its ruling lines, which engines take for letters. `surely`: points from which a line is none of a letter. */
+export function withoutStrokes(raster: GreyRaster, { level, upright }: RuledLines, perPoint: number, surely = SURELY_RULED): GreyRaster {
   const pixels = Uint8Array.from(raster.pixels);
   const margin = Math.max(1, Math.round(0.3 * perPoint));
   const wipe = (x0: number, y0: number, x1: number, y1: number) => {
@@ -103,7 +123,7 @@ export function withoutStrokes(raster: GreyRaster, { level, upright }: RuledLine
   const crosses = (one: RuledLine, other: RuledLine) =>
     other.at >= one.from - margin && other.at <= one.to + margin && one.at >= other.from - margin && one.at <= other.to + margin;
   const isRuling = (one: RuledLine, others: readonly RuledLine[]) =>
-    one.to - one.from >= SURELY_RULED * perPoint || others.some((other) => crosses(one, other));
+    one.to - one.from >= surely * perPoint || others.some((other) => crosses(one, other));
   for (const { at, from, to, thickness } of level.filter((one) => isRuling(one, upright)))
     wipe(from, at - thickness / 2 - margin, to, at + thickness / 2 + margin);
   for (const { at, from, to, thickness } of upright.filter((one) => isRuling(one, level)))

@@ -5,8 +5,8 @@ import type { RecognisedLine, RecognisedSymbol, RecognisedWord } from './text-re
 const CODE = /[A-Za-z0-9][A-Za-z0-9./_-]*[A-Za-z0-9]/gu;
 /** Plants leave out I and O where digits stand, since they are taken for 1 and 0: between digits they are those. */
 const LETTER_AMID_DIGITS = /(?<=\d)[OoIl](?=\d)/gu;
-/** The same where a small letter ends the digits of a code in capitals. */
-const SMALL_LAST = /(?<=[A-Z][A-Z0-9-]*\d)l(?=$|[-/])/gu;
+/** The same where a small letter ends a code of capitals and digits, or the last group of one. */
+const SMALL_LAST = /(?<=[A-Z][A-Z0-9-]*\d)l(?=$|[-/])|(?<=\d-[A-Z])l(?=$)/gu;
 const ZERO_AMID_LETTERS = /(?<=[A-Z])0(?=[A-Z])/gu;
 /** What stands behind a number that is no part of a code, as a unit does. */
 const BEHIND_NUMBER =
@@ -46,7 +46,11 @@ export function repairLine(line: RecognisedLine, grammar: TagGrammar): Recognise
   const text = line.words.map(({ symbols }) => symbols.map((symbol) => symbol.text).join('')).join(' ');
   const products = productSigns(text);
   const changes = [...codeChanges(text, grammar), ...unitChanges(text), ...products.map(({ change }) => change)];
-  const doubts = [...text.matchAll(QUOTE_BEHIND_NUMBER)].filter(({ index }) => !changes.some(({ start }) => start === index));
+  // Inches in the number of a pipe are part of a code.
+  const codes = grammar.find(text).filter(({ identifier: { kind } }) => kind === 'line');
+  const doubts = [...text.matchAll(QUOTE_BEHIND_NUMBER)].filter(
+    ({ index }) => !changes.some(({ start }) => start === index) && !codes.some(({ start, end }) => index > start && index < end),
+  );
   if (changes.length === 0 && doubts.length === 0) return line;
   const blanks = new Set(products.flatMap((product) => product.blanks));
   let at = 0;

@@ -8,21 +8,38 @@ import type { GreyRaster } from './grey-raster.ts';
 import type { RecognisedLine, RecognisedWord, TextRecogniser } from './text-recogniser.ts';
 
 const LANGUAGES = ['chi_sim', 'eng'] as const;
+type Language = (typeof LANGUAGES)[number];
 const DATA = '4.0.0_best_int';
 /** Automatic page segmentation without orientation: the default of the package leaves out rows of tables. Scattered text: wherever it stands. */
-const MODES = { page: '3', scattered: '11' } as const;
+const MODES = { page: '3', scattered: '11', column: '6' } as const;
 
 /**
- * tesseract.js in a thread of its own, which is started when first asked and given up with a page that takes too long. Its data come
+ * tesseract.js, for each script that is asked for in a thread of its own, which is started when first asked and given up with a page that takes too long. Its data come
  * from packages; nothing is fetched.
  */
 export function openTesseract(): TextRecogniser {
+  const engines = { any: openEngine(['chi_sim', 'eng']), latin: openEngine(['eng']) };
+  return {
+    engine: `tesseract.js 7.0.0 ${LANGUAGES.join('+')} ${DATA}`,
+    doubted: 0.6,
+    least: 0,
+    needsEvenLight: true,
+    recognise: (request) => engines[request.script ?? 'any'].recognise(request),
+    async close() {
+      await Promise.all([engines.any.close(), engines.latin.close()]);
+    },
+  };
+}
+
+type Engine = Pick<TextRecogniser, 'recognise' | 'close'>;
+
+function openEngine(languages: readonly Language[]): Engine {
   let starting: Promise<Worker> | undefined;
   let lost: Promise<never> | undefined;
   let mode: string | undefined;
 
   async function worker(): Promise<Worker> {
-    starting ??= startWorker((gone) => {
+    starting ??= startWorker(languages, (gone) => {
       lost = gone;
     });
     return starting;
@@ -37,10 +54,6 @@ export function openTesseract(): TextRecogniser {
   }
 
   return {
-    engine: `tesseract.js 7.0.0 ${LANGUAGES.join('+')} ${DATA}`,
-    doubted: 0.6,
-    least: 0,
-    needsEvenLight: true,
     async recognise({ raster, dpi, milliseconds, layout = 'page' }) {
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<'late'>((resolve) => {
@@ -74,17 +87,17 @@ export function openTesseract(): TextRecogniser {
   };
 }
 
-async function startWorker(onLost: (gone: Promise<never>) => void): Promise<Worker> {
+async function startWorker(languages: readonly Language[], onLost: (gone: Promise<never>) => void): Promise<Worker> {
   const { createWorker, OEM } = await import('tesseract.js');
   const { resolve } = createRequire(import.meta.url);
   // The package wants the data of all languages in one folder, and reads them while it starts.
   const folder = await mkdtemp(join(tmpdir(), 'faultline-recognition-'));
   try {
-    for (const language of LANGUAGES) {
+    for (const language of languages) {
       const name = `${language}.traineddata.gz`;
       await copyFile(resolve(`@tesseract.js-data/${language}/${DATA}/${name}`), join(folder, name));
     }
-    const engine = await createWorker([...LANGUAGES], OEM.LSTM_ONLY, {
+    const engine = await createWorker([...languages], OEM.LSTM_ONLY, {
       langPath: folder,
       cacheMethod: 'none',
       // Faults reject the call; without this the package throws them a second time, where nobody can catch them.

@@ -34,8 +34,13 @@ export interface RecognitionRequest {
   readonly dpi: number;
   /** After which the page is given up. */
   readonly milliseconds: number;
-  /** How text stands on it: in columns and paragraphs, as is taken where nothing is said, or here and there, as on panels and plates. */
-  readonly layout?: 'page' | 'scattered';
+  /**
+   * How text stands on it: in columns and paragraphs, as is taken where nothing is said; here and there, as on panels and plates; or in
+   * one column of lines of one size.
+   */
+  readonly layout?: 'page' | 'scattered' | 'column';
+  /** Whether Chinese may stand on it, as is taken where nothing is said. Latin letters and digits alone are told apart more surely. */
+  readonly script?: 'any' | 'latin';
 }
 
 /** Recognises printed text, Chinese and English, in a level raster. Equal rasters give equal lines. */

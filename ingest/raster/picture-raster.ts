@@ -39,3 +39,18 @@ export async function pictureRaster(
     throw error;
   }
 }
+
+/** A sheet of a drawing is read with what it has of lines and small print, up to so many pixels. */
+const MOST_OF_SHEET = 36_000_000;
+
+/** The picture in grey as it is, made smaller only where it is larger than a sheet needs to be; a fault for data that make no sense. */
+export async function sheetRaster(page: PicturePage): Promise<Result<{ readonly raster: GreyRaster; readonly dpi: number }, 'unreadable'>> {
+  try {
+    const { width, height, rgba } = await page.decode();
+    const factor = Math.min(1, Math.sqrt(MOST_OF_SHEET / (width * height)));
+    return ok({ raster: scaleRaster(toGrey(rgba, width, height), factor), dpi: page.dpi * factor });
+  } catch (error) {
+    if (error instanceof FaultlineError && error.code === 'parse-failed') return failed('unreadable');
+    throw error;
+  }
+}

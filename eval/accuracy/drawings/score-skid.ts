@@ -1,14 +1,6 @@
 import { type SkidTruth, skidTruth } from '../../../datasets/index.ts';
 import { type DrawnRelation, foldIdentifier, type Passage, type TagGrammar } from '../../../kernel/index.ts';
-
-/** What is to be found of one matter, what was found, and what of it is right; names for a person. */
-export interface Score {
-  readonly wanted: number;
-  readonly found: number;
-  readonly right: number;
-  readonly missed: readonly string[];
-  readonly invented: readonly string[];
-}
+import { makeScore, type Score } from './make-score.ts';
 
 export const MATTERS = ['tags', 'connections', 'directions', 'measures', 'controls'] as const;
 export type Matter = (typeof MATTERS)[number];
@@ -30,20 +22,20 @@ export function scoreSkid(skid: Parameters<typeof skidTruth>[0], sheets: readonl
     ...relations.flatMap(({ kind, own, other, otherIs }) => (kind === 'joins' && otherIs === 'tag' ? [[own, other] as const] : [])),
   ];
   return {
-    tags: score(tagsOf(truth), tags),
-    connections: score(
+    tags: makeScore(tagsOf(truth), tags),
+    connections: makeScore(
       truth.connections.map(({ from, to }) => unordered([from, to])),
       pairs.map(unordered),
     ),
-    directions: score(
+    directions: makeScore(
       truth.connections.map(({ from, to }) => ordered([from, to])),
       directed.map(ordered),
     ),
-    measures: score(
+    measures: makeScore(
       truth.measures.map(ordered),
       relations.flatMap((one) => linked(one, 'measures')),
     ),
-    controls: score(
+    controls: makeScore(
       truth.controls.map(ordered),
       relations.flatMap((one) => linked(one, 'controls')),
     ),
@@ -77,16 +69,4 @@ function ordered([from, to]: readonly [string, string]): string {
 
 function unordered(pair: readonly [string, string]): string {
   return pair.map(foldIdentifier).sort().join(' – ');
-}
-
-function score(wanted: readonly string[], found: readonly string[]): Score {
-  const [all, read] = [new Set(wanted), new Set(found)];
-  const right = [...read].filter((one) => all.has(one)).length;
-  return {
-    wanted: all.size,
-    found: read.size,
-    right,
-    missed: [...all].filter((one) => !read.has(one)),
-    invented: [...read].filter((one) => !all.has(one)),
-  };
 }

@@ -4,6 +4,7 @@ import { around } from '../model/box-of.ts';
 import type { DrawingSheet } from '../model/drawing.ts';
 import { drawnRelations } from '../piping/drawn-relations.ts';
 import { holds, middleOf } from '../piping/geometry.ts';
+import type { DrawnEnd, Piping } from '../piping/piping.ts';
 import { readPiping } from '../piping/read-piping.ts';
 import type { Draft, LeftOut } from './draft.ts';
 import { gridOf } from './grid-table.ts';
@@ -76,10 +77,24 @@ export function readSheet(sheet: DrawingSheet, grammar: TagGrammar, isNamed: boo
     (one) => one?.box ?? [],
   );
   const piping = stated?.piping ?? readPiping(sheet, free, balloons, (box) => taken.some((one) => holds(box, middleOf(one))), grammar);
-  const drawnOf = drawnRelations(piping);
+  const drawnOf = drawnRelations(sheet.unsure === undefined ? piping : surely(piping, sheet.unsure));
   drafts = [...drafts, ...labels.map((label) => labelDraft(label, drawnOf(label)))];
   const stamps = readStamps({ sheet, texts, fields, tables, labels, rulings });
   return { name: sheet.name, fields, newest: histories.map((table) => table.newest), drafts, leftOut: leftOut(sheet), stamps };
+}
+
+/** What lines in a picture show is as sure as they are followed in it, at most. */
+const FOLLOWED = 0.7;
+
+/** What lines show between things whose names were recognised surely. */
+function surely({ links, instruments }: Piping, unsure: ReadonlySet<string>): Piping {
+  const isSure = ({ text }: DrawnEnd): boolean => text === undefined || !unsure.has(text.id);
+  return {
+    links: links
+      .filter(({ from, to }) => isSure(from) && isSure(to))
+      .map((link) => ({ ...link, confidence: Math.min(FOLLOWED, link.confidence) })),
+    instruments: instruments.filter(isSure),
+  };
 }
 
 function byPlace(a: TextGroup, b: TextGroup): number {

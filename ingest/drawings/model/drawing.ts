@@ -93,6 +93,8 @@ export interface DrawingSheet {
   readonly name: string;
   /** In the order of the file; the elements of a symbol follow it. */
   readonly elements: readonly DrawingElement[];
+  /** Of a sheet that was recognised in a picture: ids of texts of which a word is unsure, so that nothing is told of what they name. */
+  readonly unsure?: ReadonlySet<string>;
   /** What the file says of the things drawn and how they are connected; absent of files that hold lines and texts only. */
   readonly stated?: StatedPlant;
 }

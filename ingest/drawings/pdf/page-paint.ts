@@ -22,6 +22,12 @@ export interface OnLayer {
 export class PagePaint {
   readonly items: PaintedItem[] = [];
   readonly #open: PaintedItem[][] = [];
+  #count = 0;
+
+  /** Paths, in forms as often as these are painted. */
+  get count(): number {
+    return this.#count;
+  }
 
   openForm(transform: Transform): void {
     const around = this.#current;
@@ -37,7 +43,9 @@ export class PagePaint {
   path(data: ArrayLike<number>, transform: Transform, { stroke, fill }: Paint, { layer, isHidden }: OnLayer): void {
     const isStroked = stroke !== undefined && stroke !== WHITE;
     const isFilled = fill !== undefined && (fill !== WHITE || isStroked);
-    if (isStroked || isFilled) this.#current.push({ kind: 'path', data, transform, isStroked, isFilled, layer, isHidden });
+    if (!isStroked && !isFilled) return;
+    this.#count += 1;
+    this.#current.push({ kind: 'path', data, transform, isStroked, isFilled, layer, isHidden });
   }
 
   get #current(): PaintedItem[] {

@@ -1,6 +1,7 @@
 import type { Box } from '../../../kernel/index.ts';
 import { mappedBox } from '../model/box-of.ts';
 import type { DrawingSheet } from '../model/drawing.ts';
+import type { PrintedText } from '../model/printed-text.ts';
 import { type DrawnIn, SheetBuilder } from '../model/sheet-builder.ts';
 import { composed, inverted, moved, scaled, type Transform, turned } from '../model/transform.ts';
 import { usualTurn } from '../model/usual-turn.ts';
@@ -15,6 +16,8 @@ export interface PageSheet {
   readonly paper: Box;
   /** It has more elements than a reader may take; those beyond are left out. */
   readonly isCut: boolean;
+  /** What was recognised of its texts, by their ids; absent where they are texts of the file. */
+  readonly printed?: ReadonlyMap<string, PrintedText>;
   /** Where a box of the sheet stands on the page as that is shown: points from the top left. */
   shown(box: Box): Box;
 }

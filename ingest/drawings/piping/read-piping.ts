@@ -2,7 +2,7 @@ import type { Box, TagGrammar } from '../../../kernel/index.ts';
 import type { TextGroup } from '../interpret/join-balloons.ts';
 import type { PlacedText } from '../interpret/placed-text.ts';
 import type { DrawingSheet } from '../model/drawing.ts';
-import { holds, middleOf } from './geometry.ts';
+import { holds, middleOf, sizeOf } from './geometry.ts';
 import { nameItems, numberedPiece, type PrintedTag, printedTags } from './name-items.ts';
 import { type PipeNet, pipeNets } from './pipe-nets.ts';
 import type { DrawnEnd, DrawnLink, Piping } from './piping.ts';
@@ -16,6 +16,8 @@ const REACH = 0.3;
 const FUNCTION = /^(?:\d{1,3}-)?(?<letters>[A-Z]{2,5})-?\d/u;
 const CONTROLS = /C[A-Z]?$/u;
 
+/** Side of a balloon in heights of the usual tag. */
+const LARGEST_BALLOON = 9;
 /** More on a sheet are a list. */
 const MOST_TAGS = 3_000;
 
@@ -48,15 +50,17 @@ export function readPiping(
   );
   const isInstrument: IsInstrument = (item) => {
     const [own, one] = [items[item], names.get(item)];
-    return own?.isRound === true && one !== undefined && holds(own.box, middleOf(one.box)) && FUNCTION.test(one.tag);
+    if (own === undefined || one === undefined || !holds(own.box, middleOf(one.box)) || !FUNCTION.test(one.tag)) return false;
+    // In a picture a ring may be a box around one.
+    return own.isRound || (sheet.unsure !== undefined && sizeOf(own.box) <= LARGEST_BALLOON * height);
   };
   const connectors = nameConnectors(items, names, texts);
-  const nets = throughUnnamed(
-    pipeNets(pieces, items, arrows, isInstrument, REACH * height),
-    (item) => names.has(item) || connectors.has(item),
-  );
+  const found = pipeNets(pieces, items, arrows, isInstrument, REACH * height);
+  // Of a picture some names are missing, and some numbers: nothing is taken to go on where they may be.
+  const isWhole = sheet.unsure === undefined;
+  const nets = isWhole ? throughUnnamed(found, (item) => names.has(item) || connectors.has(item)) : found;
   settleFlow(nets, isInstrument);
-  const lineOf = linesOfNets(nets, numbers, isInstrument);
+  const lineOf = linesOfNets(nets, numbers, isInstrument, isWhole);
   const endOf = (item: number): DrawnEnd | undefined => {
     const one = names.get(item);
     return one === undefined ? connectors.get(item) : { kind: 'tag', name: one.tag, text: one.text };
@@ -68,11 +72,12 @@ export function readPiping(
   return { links, instruments };
 }
 
-/** The number of each net: of a text along it, else of the net beyond an item with two pipes, as a valve is. */
+/** The number of each net: of a text along it, else, where numbers go on, of the net beyond an item with two pipes, as a valve is. */
 function linesOfNets(
   nets: readonly PipeNet[],
   numbers: readonly PrintedTag[],
   isInstrument: IsInstrument,
+  isGoingOn: boolean,
 ): ReadonlyMap<PipeNet, PrintedTag> {
   const lines = new Map<PipeNet, PrintedTag>();
   const owners = new Map(nets.flatMap((net) => net.pieces.map((piece) => [piece, net] as const)));
@@ -91,7 +96,7 @@ function linesOfNets(
   const pairs = [...atItem.values()].flatMap(([first, second, ...others]) =>
     first === undefined || second === undefined || others.length > 0 ? [] : [[first, second] as const, [second, first] as const],
   );
-  for (let isGrowing = true; isGrowing; ) {
+  for (let isGrowing = isGoingOn; isGrowing; ) {
     isGrowing = false;
     for (const [from, to] of pairs) {
       const known = lines.get(from);

@@ -1,7 +1,7 @@
 import { FaultlineError, ok, type Result } from '../../../kernel/index.ts';
 import type { ReadLimits } from '../../parser/document-parser.ts';
 import { openPicture, type PictureFormat, type PicturePage } from '../../raster/open-picture.ts';
-import { pictureRaster } from '../../raster/picture-raster.ts';
+import { pictureRaster, sheetRaster } from '../../raster/picture-raster.ts';
 import { createPageParser } from '../pdf/page-parser.ts';
 import type { PageFault, PageSource } from '../scan/page-source.ts';
 
@@ -32,6 +32,9 @@ function makeSource(pages: readonly PicturePage[]): PageSource {
     },
     async rasterOf(number) {
       return pictureRaster(pageAt(number));
+    },
+    async sheetRasterOf(number) {
+      return sheetRaster(pageAt(number));
     },
     outline: async () => [],
     close: async () => undefined,

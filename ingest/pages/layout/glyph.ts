@@ -66,6 +66,8 @@ export interface PageContent {
   readonly signs: readonly Box[];
   /** Share of the page that images cover, from 0 to 1. */
   readonly imageShare: number;
+  /** Paths that are painted: those of a page without characters may be outlines of them. Absent where there can be none. */
+  readonly painted?: number;
   readonly leftOut: readonly LeftOut[];
   /** Characters without a Unicode mapping, among them those left out. */
   readonly unmapped: number;

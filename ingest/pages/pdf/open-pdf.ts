@@ -74,7 +74,8 @@ async function makeSource(document: PDFDocumentProxy, maxElements: number): Prom
         throw new FaultlineError('parse-failed', `Page ${number} of the PDF could not be read.`, { cause: error });
       }
     },
-    rasterOf: async (number) => rasterOfPage(await document.getPage(number)),
+    rasterOf: async (number) => rasterOfPage(await document.getPage(number), 'page'),
+    sheetRasterOf: async (number) => rasterOfPage(await document.getPage(number), 'sheet'),
     outline: () => readOutline(document),
     close: async () => {
       await document.loadingTask.destroy();

@@ -7,12 +7,12 @@ import type { PDFPageProxy } from './pdfjs.ts';
 /** Print of manuals is recognised best at this resolution; more takes longer and gains nothing. */
 const DPI = 300;
 /** A large sheet is drawn smaller instead of taking all memory. */
-const MOST_PIXELS = 12_000_000;
+const MOST_PIXELS = { page: 12_000_000, sheet: 36_000_000 } as const;
 
-/** Draws a page in grey for recognising it. */
-export async function rasterOfPage(page: PDFPageProxy): Promise<Result<PageRaster, 'unreadable'>> {
+/** Draws a page in grey for recognising it, of a sheet of a drawing with its small print. */
+export async function rasterOfPage(page: PDFPageProxy, as: keyof typeof MOST_PIXELS): Promise<Result<PageRaster, 'unreadable'>> {
   const whole = page.getViewport({ scale: 1 });
-  const scale = Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / (whole.width * whole.height)));
+  const scale = Math.min(DPI / 72, Math.sqrt(MOST_PIXELS[as] / (whole.width * whole.height)));
   const viewport = page.getViewport({ scale });
   const [width, height] = [Math.floor(viewport.width), Math.floor(viewport.height)];
   if (!(width >= 1 && height >= 1)) return failed('unreadable');

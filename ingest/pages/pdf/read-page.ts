@@ -90,7 +90,16 @@ class PageWalk {
     const shown = this.sink.finish(imageShare);
     const painted = { width, height, items: this.paint.items, lines: () => printedLines(shown.glyphs) };
     const sheet = drawnSheet(painted, String(page), maxElements);
-    return { page, width, height, ...this.strokes, imageShare, ...shown, ...(sheet === undefined ? {} : { sheet }) };
+    return {
+      page,
+      width,
+      height,
+      ...this.strokes,
+      imageShare,
+      painted: this.paint.count,
+      ...shown,
+      ...(sheet === undefined ? {} : { sheet }),
+    };
   }
 
   step(operator: number, args: readonly unknown[]): void {

@@ -35,8 +35,10 @@ export function segmentPage(
   grammar: TagGrammar,
 ): void {
   if (content.sheet !== undefined) {
-    const { page, leftOut, sheet } = content;
-    folder.addSheet({ page, leftOut, sheet, reading: readSheet(sheet.sheet, grammar, false) });
+    const { page, leftOut, sheet, recognised } = content;
+    const by = recognised === undefined ? {} : { engine: recognised.engine };
+    folder.addSheet({ page, leftOut, sheet, reading: readSheet(sheet.sheet, grammar, false), ...by });
+    countAsRecognised(content, folder);
     countPage(content, folder);
     return;
   }
@@ -56,10 +58,14 @@ export function segmentPage(
     }
     return reasons;
   };
-  const { recognised } = content;
-  if (recognised !== undefined) folder.count((counts) => ({ recognised: countRecognised(counts.recognised, content, recognised.engine) }));
+  countAsRecognised(content, folder);
   folder.addPage(content.page, asShown(pageElements(content, furniture), content), titles);
   countPage(content, folder);
+}
+
+function countAsRecognised(content: PageContent, folder: PageFolder): void {
+  const { recognised } = content;
+  if (recognised !== undefined) folder.count((counts) => ({ recognised: countRecognised(counts.recognised, content, recognised.engine) }));
 }
 
 /** Furniture of a page that was put straight, as it stands on the page that is shown. */

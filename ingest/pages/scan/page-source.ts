@@ -29,6 +29,8 @@ export interface PageSource {
   readPage(page: number): Promise<PageContent>;
   /** The page in grey, as large as recognising it asks for; a fault for one that cannot be drawn. */
   rasterOf(page: number): Promise<Result<PageRaster, 'unreadable'>>;
+  /** The page in grey with what it has of small print, as a sheet of a drawing asks for; a fault for one that cannot be drawn. */
+  sheetRasterOf(page: number): Promise<Result<PageRaster, 'unreadable'>>;
   outline(): Promise<readonly OutlineEntry[]>;
   close(): Promise<void>;
 }

@@ -2,11 +2,13 @@ import { failed, ok, type Result } from '../../../kernel/index.ts';
 import { collectGarbage } from '../../ocr/collect-garbage.ts';
 import { recognisePage } from '../../ocr/recognise-page.ts';
 import type { ParserInput } from '../../parser/document-parser.ts';
+import { recogniseSheet } from '../../traced/recognise-sheet.ts';
 import type { LeftOut, PageContent } from '../layout/glyph.ts';
 import { piecesOf } from '../layout/pieces.ts';
 import { rowsOf, rowText } from '../layout/rows.ts';
 import type { PageSource } from './page-source.ts';
 import { scanContent } from './scan-content.ts';
+import { sheetGlyphs } from './sheet-glyphs.ts';
 
 /** A page of which a reader of text got nothing, as recognised from its picture; a fault where that could not be done. */
 export async function recogniseContent(
@@ -16,6 +18,8 @@ export async function recogniseContent(
 ): Promise<Result<PageContent, 'unreadable'>> {
   if (recogniser === undefined) return failed('unreadable');
   onRecognising?.();
+  const sheet = await sheetContent(source, drawn, { recogniser, grammar, limits });
+  if (!sheet.ok || sheet.value !== undefined) return sheet.ok && sheet.value !== undefined ? ok(sheet.value) : failed('unreadable');
   const drawing = await source.rasterOf(drawn.page);
   if (!drawing.ok) return drawing;
   collectGarbage();
@@ -27,6 +31,30 @@ export async function recogniseContent(
     ...content,
     leftOut: [...drawn.leftOut, ...replaced(drawn)],
     recognised: { engine, shown: (box) => read.value.shown(box) },
+  });
+}
+
+type Means = Required<Pick<ParserInput, 'recogniser' | 'grammar' | 'limits'>>;
+
+/** The page as a sheet of a drawing; undefined of a page that is none. */
+async function sheetContent(
+  source: PageSource,
+  drawn: PageContent,
+  { recogniser, grammar, limits }: Means,
+): Promise<Result<PageContent | undefined, 'unreadable'>> {
+  const picture = await source.sheetRasterOf(drawn.page);
+  if (!picture.ok) return picture;
+  const request = { ...picture.value, recogniser, grammar, milliseconds: limits.recognitionMilliseconds };
+  const read = await recogniseSheet({ name: String(drawn.page), ...request });
+  if (!read.ok) return failed('unreadable');
+  const sheet = read.value;
+  if (sheet === undefined) return ok(undefined);
+  return ok({
+    ...drawn,
+    glyphs: sheetGlyphs(sheet),
+    leftOut: [...drawn.leftOut, ...replaced(drawn)],
+    sheet,
+    recognised: { engine: recogniser.engine, shown: (box) => box },
   });
 }
 
