@@ -90,8 +90,9 @@ function within(place: Box, factor: number, { width, height }: { readonly width:
   return { x0: Math.min(x0, x1), y0: Math.min(y0, y1), x1, y1 };
 }
 
-/** Share of a box that lies below the letters. */
+/** Shares of a box that lie below the letters and above them: boxes are grown well beyond the ink. */
 const BELOW = 0.22;
+const ABOVE = 0.25;
 
 function lineOf(signs: readonly DecodedSign[], steps: number, box: Box): RecognisedLine | undefined {
   const isPattern = meanChance(signs) < GUESSED;
@@ -140,16 +141,18 @@ function isHan({ text }: DecodedSign): boolean {
 /** Each sign reaches half way to its neighbours in the line. */
 function wordOf(word: readonly DecodedSign[], line: readonly DecodedSign[], steps: number, box: Box): Omit<RecognisedWord, 'confidence'> {
   const wide = (box.x1 - box.x0) / Math.max(1, steps);
+  const high = box.y1 - box.y0;
+  const ink = { y0: box.y0 + ABOVE * high, y1: box.y1 - BELOW * high };
   const symbols = word.map((sign): RecognisedSymbol => {
     const at = line.indexOf(sign);
     const [before, after] = [line[at - 1], line[at + 1]];
     const from = before === undefined ? 0 : (before.step + sign.step + 1) / 2;
     const to = after === undefined ? steps : (sign.step + after.step + 1) / 2;
-    return { text: sign.text.normalize('NFC'), box: { x0: box.x0 + from * wide, x1: box.x0 + to * wide, y0: box.y0, y1: box.y1 } };
+    return { text: sign.text.normalize('NFC'), box: { x0: box.x0 + from * wide, x1: box.x0 + to * wide, ...ink } };
   });
   const [first, last] = [symbols[0], symbols.at(-1)];
   return {
     symbols,
-    box: { x0: first?.box.x0 ?? box.x0, x1: last?.box.x1 ?? box.x1, y0: box.y0, y1: box.y1 },
+    box: { x0: first?.box.x0 ?? box.x0, x1: last?.box.x1 ?? box.x1, ...ink },
   };
 }
