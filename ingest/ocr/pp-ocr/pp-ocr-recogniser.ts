@@ -127,9 +127,17 @@ function meanChance(signs: readonly DecodedSign[]): number {
   return signs.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, signs.length);
 }
 
+/** Digits of units, which are told by how high they stand. */
+const POWERS = /(?<=m)[23](?!\d)/gu;
+
 /** How sure a word is, from 0 to 1: one with digits as its weakest sign, since one wrong makes another value; any other as on the whole. */
 function surenessOf(word: readonly DecodedSign[]): number {
-  const hasDigits = word.some(({ text }) => /\d/u.test(text));
+  const hasDigits = /\d/u.test(
+    word
+      .map(({ text }) => text)
+      .join('')
+      .replace(POWERS, ''),
+  );
   const chance = hasDigits ? Math.min(...word.map(({ confidence }) => confidence)) : meanChance(word);
   return Math.min(1, Math.max(0, (chance - GUESSED) / (1 - GUESSED)));
 }

@@ -31,11 +31,19 @@ describe('openHeading', () => {
   const texts = (open: readonly OpenHeading[]) => open.map((one) => one.text);
 
   test('keeps what outranks the new one: numbering before size', () => {
-    const open = [heading('1', 14, 1), heading('1.1', 12, 2)].reduce(openHeading, [] as OpenHeading[]);
+    const open = openHeading(openHeading([], heading('1', 14, 1)), heading('1.1', 12, 2));
     expect(texts(open)).toEqual(['1', '1.1']);
     expect(texts(openHeading(open, heading('1.2', 16, 2)))).toEqual(['1', '1.2']);
     expect(texts(openHeading(open, heading('2', 14, 1)))).toEqual(['2']);
     expect(texts(openHeading(open, heading('小标题', 11)))).toEqual(['1', '1.1', '小标题']);
+  });
+
+  test('keeps the title of a cover around numbered chapters, but not of a scan, whose outline is lost', () => {
+    const cover = openHeading([], { ...heading('水泵手册', 20), isTitle: true, page: 1 });
+    const chapter = { ...heading('1 概述', 14, 1), page: 3 };
+    expect(texts(openHeading(cover, chapter))).toEqual(['水泵手册', '1 概述']);
+    expect(texts(openHeading(cover, chapter, true))).toEqual(['1 概述']);
+    expect(texts(openHeading(cover, { ...heading('Preface', 14), page: 2 }, true))).toEqual(['水泵手册', 'Preface']);
   });
 });
 

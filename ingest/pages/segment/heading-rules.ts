@@ -70,9 +70,12 @@ function outranks(upper: OpenHeading, lower: OpenHeading): boolean {
   return upper.bold && !lower.bold;
 }
 
-/** The open headings once `next` has begun. A title on a cover of its own is around none of the sections that the outline has. */
-export function openHeading(open: readonly OpenHeading[], next: OpenHeading): OpenHeading[] {
-  const isFirst = next.outline === TOP && open.every(({ outline }) => outline === undefined);
+/**
+ * The open headings once `next` has begun. A title on a cover of its own is around none of the sections that the outline has; nor is it
+ * around numbered chapters of a scan, which has lost its outline.
+ */
+export function openHeading(open: readonly OpenHeading[], next: OpenHeading, isScan = false): OpenHeading[] {
+  const isFirst = (next.outline === TOP && open.every(({ outline }) => outline === undefined)) || (isScan && next.depth === 1);
   const kept = isFirst ? open.filter(({ isTitle, page }) => isTitle !== true || page === next.page) : [...open];
   for (let top = kept.at(-1); top !== undefined && !outranks(top, next); top = kept.at(-1)) kept.pop();
   return [...kept, next];

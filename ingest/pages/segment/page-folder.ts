@@ -208,11 +208,11 @@ export class PageFolder {
   }
 
   private closeHeading(block: OpenBlock, part: BlockPart, shape: OpenHeading): void {
-    const { order, headings } = this.sink.state;
+    const { order, headings, counts } = this.sink.state;
     const isTitle = this.isOfTitle(part.text);
     const { page } = block.last;
     const heading: OpenHeading = { ...shape, text: part.text.slice(0, LONGEST_TITLE), order, page, ...(isTitle ? { isTitle } : {}) };
-    const open = openHeading(headings, heading);
+    const open = openHeading(headings, heading, counts.recognised !== undefined);
     const around = open.slice(0, -1);
     const step = stepTitle(part.text);
     if (step !== undefined) {

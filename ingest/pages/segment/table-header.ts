@@ -122,7 +122,7 @@ function hasSpan(row: TableRow): boolean {
 function looksLikeHeader(rows: readonly TableRow[], height: number, columns: number): boolean {
   const names = columnNames(rows.slice(0, height), columns);
   if (standsOverNumbers(names, rows.slice(height))) return true;
-  if (names.some((name) => isWhite(name) || [...name].length > 30 || /[。.;；]$/u.test(name))) return false;
+  if (names.some((name) => isWhite(name) || [...name].length > 30 || isSentence(name))) return false;
   if (areKnownNames(names)) return true;
   if (names.some((name) => NUMBER.test(name) || NO_NAME.test(name))) return false;
   if (height > 1) return true;
@@ -131,6 +131,14 @@ function looksLikeHeader(rows: readonly TableRow[], height: number, columns: num
   if (numeric && columns > 2) return true;
   return columns > 2 && names.every((name) => [...name].length <= 16);
 }
+
+/** A name that ends with a full stop may be abbreviated (`Alarm no.`). */
+function isSentence(name: string): boolean {
+  return /[。;；]$/u.test(name) || (name.endsWith('.') && name.split(/\s+/u).length > LONGEST_ABBREVIATED);
+}
+
+/** Words of an abbreviated name. */
+const LONGEST_ABBREVIATED = 3;
 
 /**
  * Words over columns of numbers name them, however long; a name that was not read may be missing over a column of numbers.
