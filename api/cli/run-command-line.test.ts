@@ -45,6 +45,13 @@ describe('the command line', () => {
     expect(out).toMatch(/^unsupported-format\tpicture\.gif\tnew .*\t.+/m);
   });
 
+  it('says that it was stopped where it was, and takes that for no fault of its own', async () => {
+    const stopped = AbortSignal.abort(new Error('interrupted'));
+    const { code, note } = await runTold(join(folder, 'stopped'), ['ingest', join(folder, '手册.md')], '', stopped);
+    expect(code).toBe(130);
+    expect(note).toBe('Stopped before it was done; what was done is kept.\n');
+  });
+
   it('says that bytes it knows are a duplicate', async () => {
     const { out } = await run('ingest', join(folder, 'orders.csv'));
     expect(out).toMatch(/\tduplicate/);

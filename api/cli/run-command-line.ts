@@ -40,6 +40,8 @@ import { checkOutputs } from './write-output.ts';
 const USAGE_EXIT = 64;
 const NOT_WHOLE_EXIT = 65;
 const FELL_BEHIND_EXIT = 1;
+/** What shells give for a program that was interrupted. */
+const STOPPED_EXIT = 130;
 const COMMANDS = [
   addIngest,
   addAsk,
@@ -99,6 +101,10 @@ export async function runCommandLine(words: readonly string[], given: CommandLin
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_EXIT;
     if (error instanceof NotWhole) return NOT_WHOLE_EXIT;
     if (error instanceof FellBehind) return FELL_BEHIND_EXIT;
+    if (line.signal.aborted && error === line.signal.reason) {
+      line.note('Stopped before it was done; what was done is kept.\n');
+      return STOPPED_EXIT;
+    }
     return reportError(line, fileFault(error), program.opts<{ json?: boolean }>().json === true);
   }
 }

@@ -10,10 +10,14 @@ export interface Told {
 
 /**
  * Runs one command of the command line on a data folder, without a terminal, and gives its exit code and all that it told; `input`
- * is what stands on its standard input.
+ * is what stands on its standard input, `signal` what stops it.
  */
-export async function runTold(home: string, words: readonly string[], input = ''): Promise<Told> {
-  const { signal } = new AbortController();
+export async function runTold(
+  home: string,
+  words: readonly string[],
+  input = '',
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Told> {
   const told = { out: '', note: '' };
   const code = await runCommandLine([...words, '--home', home], {
     out: (text) => {
