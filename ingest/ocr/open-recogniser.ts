@@ -6,16 +6,17 @@ import type { TextRecogniser } from './text-recogniser.ts';
 export type ChosenRecogniser = TextRecogniser & { ready(): Promise<void> };
 
 /**
- * The recogniser that this machine can run: PP-OCR, which errs less and reads photos, screens and drawings too; tesseract where the
- * runtime of models is not made for the machine.
+ * The recogniser that this machine can run: PP-OCR, which errs less and reads photos and screens too; tesseract where the runtime of
+ * models is not made for the machine, and for rows of print of a few pixels, of which it takes fewer digits for others.
  */
 export function openRecogniser(): ChosenRecogniser {
   const wanted = openPpOcr();
+  const ofRows = openTesseract();
   let chosen: TextRecogniser = wanted;
   let choosing: Promise<void> | undefined;
   const ready = (): Promise<void> => {
     choosing ??= wanted.runs().then((runs) => {
-      if (!runs) chosen = openTesseract();
+      if (!runs) chosen = ofRows;
     });
     return choosing;
   };
@@ -32,11 +33,14 @@ export function openRecogniser(): ChosenRecogniser {
     get needsEvenLight() {
       return chosen.needsEvenLight;
     },
+    ofRows,
     ready,
     async recognise(request) {
       await ready();
       return chosen.recognise(request);
     },
-    close: () => chosen.close(),
+    async close() {
+      await Promise.all([wanted.close(), ofRows.close()]);
+    },
   };
 }

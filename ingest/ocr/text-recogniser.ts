@@ -53,6 +53,8 @@ export interface TextRecogniser {
   readonly least: number;
   /** Whether it reads dark print on an even light ground without ruled lines alone, so that what else it is given has to be made like it. */
   readonly needsEvenLight: boolean;
+  /** Another engine, where there is one that reads single rows of small print more surely, as those of drawings are. */
+  readonly ofRows?: TextRecogniser;
   /** Lines in the order in which the engine reads them; none for a raster without text. Nothing is thrown over a raster. */
   recognise(request: RecognitionRequest): Promise<Result<readonly RecognisedLine[], RecognitionFault>>;
   /** Frees what it holds; it may be used again afterwards. */

@@ -44,7 +44,8 @@ async function sheetContent(
 ): Promise<Result<PageContent | undefined, 'unreadable'>> {
   const picture = await source.sheetRasterOf(drawn.page);
   if (!picture.ok) return picture;
-  const request = { ...picture.value, recogniser, grammar, milliseconds: limits.recognitionMilliseconds };
+  const ofRows = recogniser.ofRows ?? recogniser;
+  const request = { ...picture.value, recogniser: ofRows, grammar, milliseconds: limits.recognitionMilliseconds };
   const read = await recogniseSheet({ name: String(drawn.page), ...request });
   if (!read.ok) return failed('unreadable');
   const sheet = read.value;
@@ -54,7 +55,7 @@ async function sheetContent(
     glyphs: sheetGlyphs(sheet),
     leftOut: [...drawn.leftOut, ...replaced(drawn)],
     sheet,
-    recognised: { engine: recogniser.engine, shown: (box) => box },
+    recognised: { engine: ofRows.engine, shown: (box) => box },
   });
 }
 
