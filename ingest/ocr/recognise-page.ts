@@ -4,6 +4,7 @@ import { findStrokes, type RuledLine, withoutStrokes } from './find-strokes.ts';
 import { flattenLight } from './flatten-light.ts';
 import type { GreyRaster } from './grey-raster.ts';
 import { inkThreshold } from './ink-threshold.ts';
+import { meanConfidence } from './mean-confidence.ts';
 import { placeSymbols } from './place-symbols.ts';
 import { settleSigns } from './settle-signs.ts';
 import type { RecognisedLine, RecognitionFault, RecognitionRequest, TextRecogniser } from './text-recogniser.ts';
@@ -43,7 +44,7 @@ export async function recognisePage(
   }
   if (best === undefined) return failed('engine-failed');
   const { page } = best;
-  return ok({ ...page, lines: page.lines.filter((line) => meanConfidence([line]) >= recogniser.least) });
+  return ok({ ...page, lines: page.lines.filter((line) => meanConfidence(line.words) >= recogniser.least) });
 }
 
 /** How a page may lie: quarters to turn it by, and radians by which its lines fall then. */
@@ -132,26 +133,13 @@ async function recogniseTurned(
 /** Few characters are doubtful where the engine is sure of what it reads and quick to read it again. */
 function isDoubtful(lines: readonly RecognisedLine[], { doubted, needsEvenLight }: TextRecogniser): boolean {
   const characters = lines.reduce((sum, { words }) => sum + words.reduce((count, { symbols }) => count + symbols.length, 0), 0);
-  return characters < TELLING ? !needsEvenLight : meanConfidence(lines) < doubted;
+  return characters < TELLING ? !needsEvenLight : meanConfidence(lines.flatMap(({ words }) => words)) < doubted;
 }
 
 /** How many characters were read, each for as much as it is sure, of the lines that are text. */
 function soundness(lines: readonly RecognisedLine[], { least }: TextRecogniser): number {
-  const characters = lines.filter((line) => meanConfidence([line]) >= least).flatMap(({ words }) => words);
+  const characters = lines.filter((line) => meanConfidence(line.words) >= least).flatMap(({ words }) => words);
   return characters.reduce((sum, { symbols, confidence }) => sum + symbols.length * confidence, 0);
-}
-
-/** Over the characters of all words; 0 where there are none. */
-function meanConfidence(lines: readonly RecognisedLine[]): number {
-  let sum = 0;
-  let count = 0;
-  for (const { words } of lines) {
-    for (const { symbols, confidence } of words) {
-      sum += symbols.length * confidence;
-      count += symbols.length;
-    }
-  }
-  return count === 0 ? 0 : sum / count;
 }
 
 type ToPoints = (pixels: number) => number;

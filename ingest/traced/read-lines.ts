@@ -1,4 +1,5 @@
 import { type Box, failed, ok, type Result, type TagGrammar } from '../../kernel/index.ts';
+import { meanConfidence } from '../ocr/mean-confidence.ts';
 import { repairLine } from '../ocr/repair-line.ts';
 import type { RecognisedLine, RecognisedWord, RecognitionFault, TextRecogniser } from '../ocr/text-recogniser.ts';
 import type { PartedSheet } from './parted-sheet.ts';
@@ -127,14 +128,4 @@ function repaired(words: readonly RecognisedWord[], grammar: TagGrammar): readon
   if (first === undefined) return words;
   const line: RecognisedLine = { words, box: first.box, baseline: first.box.y1 };
   return repairLine(line, grammar).words;
-}
-
-/** Over the characters of words; 0 of none. */
-export function meanConfidence(words: readonly RecognisedWord[]): number {
-  let [sum, count] = [0, 0];
-  for (const { symbols, confidence } of words) {
-    sum += symbols.length * confidence;
-    count += symbols.length;
-  }
-  return count === 0 ? 0 : sum / count;
 }

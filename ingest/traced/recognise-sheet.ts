@@ -1,13 +1,14 @@
 import { type Box, failed, ok, type Result, type TagGrammar } from '../../kernel/index.ts';
 import { findSlant } from '../ocr/find-slant.ts';
 import type { GreyRaster } from '../ocr/grey-raster.ts';
+import { meanConfidence } from '../ocr/mean-confidence.ts';
 import { scaleRaster } from '../ocr/scale-raster.ts';
 import type { RecognitionFault, TextRecogniser } from '../ocr/text-recogniser.ts';
 import { type QuarterTurns, turnRaster } from '../ocr/turn-raster.ts';
 import { doubtCut } from './doubt-cut.ts';
 import { isDrawn } from './is-drawn.ts';
 import { type PartedSheet, partSheet } from './parted-sheet.ts';
-import { meanConfidence, type ReadLine, readLines } from './read-lines.ts';
+import { type ReadLine, readLines } from './read-lines.ts';
 import { repairBalloons } from './repair-balloons.ts';
 import { type PrintedSheet, sheetOfPrint } from './sheet-of-print.ts';
 

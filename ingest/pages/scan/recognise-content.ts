@@ -19,7 +19,8 @@ export async function recogniseContent(
   if (recogniser === undefined) return failed('unreadable');
   onRecognising?.();
   const sheet = await sheetContent(source, drawn, { recogniser, grammar, limits });
-  if (!sheet.ok || sheet.value !== undefined) return sheet.ok && sheet.value !== undefined ? ok(sheet.value) : failed('unreadable');
+  if (!sheet.ok) return sheet;
+  if (sheet.value !== undefined) return ok(sheet.value);
   const drawing = await source.rasterOf(drawn.page);
   if (!drawing.ok) return drawing;
   collectGarbage();
