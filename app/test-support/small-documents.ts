@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { drawSkid, makeSkid, reviseSkid, writeSkidDxf, writeSkidProteus, writeSkidSvg } from '../../datasets/index.ts';
+import { assertNever } from '../../kernel/index.ts';
 import type { SmallDocument } from './workspace.ts';
 
 const tag = fc.constantFrom('P-101', 'P-102', 'V-7', 'CWS-PU-2041A');
@@ -54,11 +56,42 @@ const log = fc
   );
 const text = fc.array(sentence, { minLength: 1, maxLength: 5 }).map((sentences) => sentences.join('\n\n'));
 
+/** Two skids, one in each language, whose numbers and tags are those of `QUESTIONS`. */
+const SKIDS = [3, 4] as const;
+/** Sheets of two skids in two revisions, under names of their own: sets of them join over sheets and differ between revisions. */
+const sheet = fc
+  .record({
+    seed: fc.constantFrom(...SKIDS),
+    at: fc.constantFrom(0, 1),
+    revised: fc.boolean(),
+    form: fc.constantFrom('svg' as const, 'dxf' as const, 'xml' as const),
+  })
+  .map(({ seed, at, revised, form }) => ({
+    uri: `${revised ? 'P&ID' : '流程图'}-${at + 1}.${form}`,
+    text: drawSheet(revised ? reviseSkid(makeSkid(seed)).skid : makeSkid(seed), at, form),
+  }));
+
+function drawSheet(skid: ReturnType<typeof makeSkid>, at: number, form: 'svg' | 'dxf' | 'xml'): string {
+  const drawn = drawSkid(skid)[at];
+  if (drawn === undefined) throw new RangeError(`skid ${skid.seed} has no sheet ${at + 1}`);
+  switch (form) {
+    case 'svg':
+      return writeSkidSvg(drawn, skid);
+    case 'dxf':
+      return writeSkidDxf(drawn);
+    case 'xml':
+      return writeSkidProteus(drawn, skid, at);
+    default:
+      return assertNever(form);
+  }
+}
+
 /** A document of one of a few names in Chinese, English or both: sets of them share tags, parts, alarm codes and concepts. */
 export const anyDocument: fc.Arbitrary<SmallDocument> = fc.oneof(
   fc.record({ uri: fc.constantFrom('手册.md', 'manual.md', 'notes.md'), text: markdown }),
   fc.record({ uri: fc.constantFrom('工单.csv', 'orders.csv'), text: log }),
   fc.record({ uri: fc.constantFrom('记录.txt', 'handover.txt'), text }),
+  sheet,
 );
 
 /** Documents of different names. */
@@ -72,4 +105,6 @@ export const QUESTIONS = [
   'What does alarm E101 mean?',
   'P-102 的维修记录有多少条？',
   '拧紧力矩是多少？',
+  'Which valves isolate P-301?',
+  '图纸 WTR-PID-201 的两个版本有何变化？',
 ] as const;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SiteServers } from '../../../app/index.ts';
 import { createRandom } from '../../../datasets/index.ts';
+import { openDocumentReader } from '../../../ingest/index.ts';
 import { holdsLabels } from '../../../kernel/index.ts';
 import { decide, drawDecisions } from '../../suites/access/decide.ts';
 import { makeDraw, readPools } from '../../suites/access/draw.ts';
@@ -57,7 +58,9 @@ const THREADED = 3;
 export async function runHttpAccess(options: HttpAccessOptions, signal: AbortSignal): Promise<readonly PlantReport[]> {
   const folder = await mkdtemp(join(tmpdir(), 'faultline-http-access-'));
   const random = createRandom(options.seed, 'http access');
-  const tools: SharedTools = { read: rememberingReader(), embedder: rememberingEmbedder(), reading: rememberingModels() };
+  // In a process of its own, which recognises scans.
+  const reader = openDocumentReader();
+  const tools: SharedTools = { read: rememberingReader(reader.read), embedder: rememberingEmbedder(), reading: rememberingModels() };
   const holderCount = options.holders ?? HOLDERS;
   const share = Math.ceil(options.count / (options.matrices * holderCount));
   const reports: PlantReport[] = [];
@@ -68,6 +71,7 @@ export async function runHttpAccess(options: HttpAccessOptions, signal: AbortSig
       reports.push(report);
     }
   } finally {
+    await reader.close();
     await rm(folder, { recursive: true, force: true });
   }
   return reports;

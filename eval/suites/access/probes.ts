@@ -78,8 +78,8 @@ export const PROBES: { readonly [Name in CommandName]?: Probe<Name> | string } =
     input: (draw) => ({ document: draw.document(), ...(draw.random.chance(0.3) ? { version: draw.version() } : {}) }),
     shown: async ({ version, path }) => ({ version, bytes: sha256(await readFile(path)) }),
   },
-  renderDocumentPage: { weight: 0.3, input: (draw) => ({ document: draw.document(), page: 1, boxes: [] }) },
-  getSheetTags: { weight: 0.3, input: (draw) => ({ document: draw.document(), page: 1 }) },
+  renderDocumentPage: { weight: 0.5, input: (draw) => ({ document: draw.document(), page: 1, boxes: [] }) },
+  getSheetTags: { weight: 2, input: (draw) => ({ document: draw.document(), page: 1 }) },
   aggregateRecords: { weight: 12, input: (draw) => ({ query: aggregate(draw), rows: draw.random.pick([0, 5, 100]) }) },
   pageRecords: {
     weight: 6,

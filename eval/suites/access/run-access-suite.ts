@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { READ_COMMANDS } from '../../../app/index.ts';
 import { createRandom, type Random } from '../../../datasets/index.ts';
+import { openDocumentReader } from '../../../ingest/index.ts';
 import { type Caller, FaultlineError, holdsLabels } from '../../../kernel/index.ts';
 import type { SharedTools } from '../removal/data-folder.ts';
 import { rememberingEmbedder } from '../removal/remembering-embedder.ts';
@@ -79,7 +80,9 @@ export async function runAccessSuite(options: AccessOptions, signal: AbortSignal
   const differences: AccessDifference[] = [];
   const matrices: { documents: number; readable: number[] }[] = [];
   const share = Math.ceil(options.probes / (options.matrices * options.readers));
-  const tools: SharedTools = { read: rememberingReader(), embedder: rememberingEmbedder() };
+  // In a process of its own, which recognises scans.
+  const reader = openDocumentReader();
+  const tools: SharedTools = { read: rememberingReader(reader.read), embedder: rememberingEmbedder() };
   let done = 0;
   let different = 0;
   try {
@@ -115,6 +118,7 @@ export async function runAccessSuite(options: AccessOptions, signal: AbortSignal
       });
     }
   } finally {
+    await reader.close();
     await rm(folder, { recursive: true, force: true });
   }
 

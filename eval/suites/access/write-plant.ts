@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { drawSkid, generateDemoPlant, makeSkid, type Random, writeSkidPdf, writeSkidSvg } from '../../../datasets/index.ts';
+import { generateDemoPlant, type Random } from '../../../datasets/index.ts';
 import type { Authority } from '../../../kernel/index.ts';
 import { CAUSES, MACHINES, PARAMETERS, REMEDIES, STEPS, SYMPTOMS, TASKS, type Words } from '../../bench/bench-words.ts';
+import { drawSheets } from './draw-sheets.ts';
+import { scanNote } from './scan-note.ts';
 import type { SiteDocument } from './site-document.ts';
 
 /** Labels that documents carry and readers hold; Chinese and English, and one that is a part of another's name. */
@@ -23,7 +25,8 @@ const LOG_ROWS = 24;
 /**
  * Writes a plant whose documents share tags, alarms, parts, names, document numbers and concepts across labels, so that whatever
  * is counted, ranked, joined or superseded over hidden documents shows: manuals in both languages with rival revisions, logs,
- * notes that join names, sheets, a second version now and then, and a neighbour tenant with the same texts.
+ * notes that join names, drawings of which sheets and revisions join, a scan, a second version now and then, and a neighbour tenant with
+ * the same texts.
  */
 export async function writePlant(folder: string, random: Random, demoSeed: number | undefined): Promise<WrittenPlant> {
   const machines = Array.from({ length: MACHINE_COUNT }, (_, index) => makeMachine(index, random));
@@ -32,7 +35,9 @@ export async function writePlant(folder: string, random: Random, demoSeed: numbe
     worded.push({ name: `orders-${index}.csv`, text: logText(machines, language, random), claims: { authority: 'log' } });
   for (let index = 0; index < 4; index++) worded.push({ name: `交接班-${index}.txt`, text: noteText(machines, random), claims: {} });
   const revised = random.sample(worded, 4).map((draft) => ({ ...draft, text: revise(draft, random) }));
-  const drafts: readonly Draft[] = [...worded, ...(await sheets(random))];
+  const sheets = await drawSheets(random);
+  const scan = await scanNote(random, 'rounds.png', noteText(machines, random).split('\n\n'));
+  const drafts: readonly Draft[] = [...worded, ...[...sheets.files, scan].map((file) => ({ ...file, claims: {} }))];
 
   const labelsOf = new Map(drafts.map((draft) => [draft.name, random.sample(LABELS, random.pick([0, 0, 1, 1, 1, 2]))]));
   const otherLabels = new Map(drafts.map((draft) => [draft.name, random.sample(LABELS, random.pick([0, 0, 1]))]));
@@ -48,10 +53,11 @@ export async function writePlant(folder: string, random: Random, demoSeed: numbe
     }
   }
   const words = [
+    ...sheets.tags,
     ...machines.flatMap(({ tag, part, alarms, name }) => [tag, part, name.en, name.zh, ...alarms.map(({ code }) => code)]),
     ...[...SYMPTOMS, ...CAUSES, ...PARAMETERS].flatMap(({ en, zh }) => [en, zh]),
   ];
-  const questions = machines.flatMap((machine) => questionsAbout(machine, random));
+  const questions = [...machines.flatMap((machine) => questionsAbout(machine, random)), ...sheets.questions];
   if (demoSeed === undefined) return { documents, words, questions };
   const demo = await generateDemoPlant({ seed: demoSeed, folder: join(folder, 'demo') });
   return {
@@ -131,18 +137,6 @@ function manualText(machine: Machine, language: keyof Words, random: Random): st
     STEPS.map((step, index) => `${index + 1}. ${step[language]}`).join('\n'),
     '',
   ].join('\n\n');
-}
-
-/** A sheet in pages and one drawn in shapes, whose pages and tags are asked for by number. */
-async function sheets(random: Random): Promise<Draft[]> {
-  const [paged, shaped] = [makeSkid(random.integer(1, 9_999)), makeSkid(random.integer(1, 9_999))];
-  const svg = drawSkid(shaped)
-    .slice(0, 1)
-    .map((sheet) => writeSkidSvg(sheet, shaped));
-  return [
-    { name: 'sheets.pdf', text: await writeSkidPdf(drawSkid(paged), paged), claims: {} },
-    ...svg.map((text) => ({ name: 'sheet.svg', text, claims: {} })),
-  ];
 }
 
 function logText(machines: readonly Machine[], language: keyof Words, random: Random): string {
