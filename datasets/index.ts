@@ -5,11 +5,16 @@ export type { MadeCell, MadeExport, TrueColumn } from './log-exports/made-export
 export { makeExport } from './log-exports/make-export.ts';
 export type { Manifest, ManifestEntry } from './manifest.ts';
 export { manifestEntryOf, parseManifest } from './manifest.ts';
+export { type DrawnFact, drawPage } from './pictures/draw-page.ts';
+export { makePageText, PAGE_LANGUAGES, type PageLanguage } from './pictures/page-text.ts';
+export { type ScanManner, scanPage } from './pictures/scan-page.ts';
+export { scanPicture } from './pictures/scan-picture.ts';
+export { scanSheet } from './pictures/scan-sheet.ts';
 export { drawSkid } from './skid-drawings/draw-skid.ts';
 export { makeSkid } from './skid-drawings/make-skid.ts';
 export { positionOf } from './skid-drawings/position-of.ts';
 export { reviseSkid, type SkidChange } from './skid-drawings/revise-skid.ts';
-export type { DrawnSheet, Shape } from './skid-drawings/shape.ts';
+export type { DrawnSheet } from './skid-drawings/shape.ts';
 export type { Skid } from './skid-drawings/skid.ts';
 export { type SkidTruth, skidTruth } from './skid-drawings/skid-truth.ts';
 export { writeSkidDxf } from './skid-drawings/write-skid-dxf.ts';

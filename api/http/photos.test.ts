@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { alarmPanel } from '../../ingest/photo/alarm-panel.test-support.ts';
+import { alarmPanel } from '../../datasets/pictures/alarm-panel.ts';
 import { giganticPng, HEIC } from '../../ingest/photo/hostile-photos.test-support.ts';
 import { diagnosisSchema } from '../contract/diagnosis.ts';
 import { photoReadingSchema } from '../contract/photo.ts';

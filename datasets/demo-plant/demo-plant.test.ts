@@ -63,14 +63,14 @@ describe('the demo plant generator', () => {
   });
 });
 
-describe('the ten demo questions', () => {
+describe('the eleven demo questions', () => {
   it('speak of tags and alarms of the committed plant, in both languages', async () => {
     const questions: { question: string; language: string }[] = JSON.parse(
       await readFile(join(import.meta.dirname, 'demo-questions.json'), 'utf8'),
     );
     const names = (await readdir(COMMITTED)).filter((name) => name.endsWith('.csv') || name === 'gold.jsonl');
     const known = (await Promise.all(names.map((name) => readFile(join(COMMITTED, name), 'utf8')))).join('\n');
-    expect(questions.length).toBe(10);
+    expect(questions.length).toBe(11);
     expect(new Set(questions.map(({ language }) => language))).toEqual(new Set(['en', 'zh']));
     for (const { question } of questions) {
       for (const [code] of question.matchAll(/[A-Z]{1,3}-\d{3}[A-Z]?/g)) expect(known).toContain(code);

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { alarmPanel } from '../../datasets/pictures/alarm-panel.ts';
 import { type KnownWord, knownTexts } from '../ocr/known-texts.test-support.ts';
-import { alarmPanel } from './alarm-panel.test-support.ts';
 import { giganticPng, HEIC } from './hostile-photos.test-support.ts';
 import { readPhoto } from './read-photo.ts';
 

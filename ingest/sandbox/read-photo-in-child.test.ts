@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alarmPanel } from '../photo/alarm-panel.test-support.ts';
+import { alarmPanel } from '../../datasets/pictures/alarm-panel.ts';
 import { HEIC } from '../photo/hostile-photos.test-support.ts';
 import { readPhotoInChild } from './read-photo-in-child.ts';
 

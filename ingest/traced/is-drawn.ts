@@ -1,6 +1,6 @@
 import type { PartedSheet } from './parted-sheet.ts';
 
-/** Ruled lines of a drawing, and shapes that are neither ruled lines nor print, at least. */
+/** Ruled lines of a drawing, and shapes that are neither ruled lines nor print, heads of arrows on lines among them, at least. */
 const FEWEST_LINES = 8;
 const FEWEST_SHAPES = 4;
 /** Share of the width and height of all ink that its longest lines have, at least: a frame, or what is left of it. */
@@ -18,8 +18,8 @@ const MOST_INK = 0.12;
 const FIELD = 0.01;
 const FULL = 0.4;
 
-/** Whether a picture is a drawing, as its ink says: a frame of long lines, shapes between them, and little running text. */
-export function isDrawn({ raster, height, strokes: { level, upright }, rings, lines, rest }: PartedSheet): boolean {
+/** Whether a picture is a drawing, as its ink says: a frame of long lines, shapes or arrows between them, and little running text. */
+export function isDrawn({ raster, height, strokes: { level, upright }, rings, lines, rest, arrows }: PartedSheet): boolean {
   if (level.length + upright.length < FEWEST_LINES) return false;
   const longest = (of: readonly { readonly from: number; readonly to: number }[]): number =>
     of.reduce((most, { from, to }) => Math.max(most, to - from), 0);
@@ -38,5 +38,6 @@ export function isDrawn({ raster, height, strokes: { level, upright }, rings, li
     const [lower, longer] = [Math.min(x1 - x0, y1 - y0), Math.max(x1 - x0, y1 - y0)];
     return lower >= SMALLEST * height && longer <= LARGEST * height && own <= MOST_FILLED * (x1 - x0) * (y1 - y0);
   });
-  return rings.length + shapes.length >= FEWEST_SHAPES;
+  const found = rings.length + shapes.length;
+  return found >= FEWEST_SHAPES || (found > 0 && found + arrows().length >= FEWEST_SHAPES);
 }

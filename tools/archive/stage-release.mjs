@@ -10,7 +10,13 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const FILES = ['package.json', 'LICENSE', 'NOTICE', 'README.md', 'CHANGELOG.md', 'datasets/scored-answers', 'eval/baseline.json'];
 /** All that the texts send to; the description of the API is served by the program. */
 const TEXTS = { docs: /\.(?:md|example\.json)$/, deploy: /(?<!\.test\.ts)$/ };
-const DEMO = ['datasets/demo-drawings/files', 'datasets/demo-plant/files', 'datasets/demo-plant/demo-questions.json'];
+const DEMO = [
+  'datasets/demo-drawings/files',
+  'datasets/demo-plant/files',
+  'datasets/demo-plant/demo-questions.json',
+  'datasets/demo-scans/files',
+  'datasets/demo-scans/photos',
+];
 /** Looked for by the installer before it switches; `faultline doctor` looks for the same. */
 const NATIVE_MODULES = ['better-sqlite3', '@node-rs/jieba', '@napi-rs/canvas', 'onnxruntime-node'];
 const NEEDLESS = /\.(map|d\.[cm]?ts|tsbuildinfo)$/;

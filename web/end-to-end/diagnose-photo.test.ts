@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { alarmPanel } from '../../ingest/photo/alarm-panel.test-support.ts';
+import { alarmPanel } from '../../datasets/pictures/alarm-panel.ts';
 import { HEIC } from '../../ingest/photo/hostile-photos.test-support.ts';
 import { choosePart } from '../test-support/choose-part.ts';
 import { findFaults } from '../test-support/find-faults.ts';

@@ -15,7 +15,7 @@ const manifestSchema = z.object({ documents: z.array(z.object({ path: z.string()
 export function addDemo(program: Command, line: CommandLine): void {
   program
     .command('demo')
-    .description('read the demo plant with the sheets of its skid and ask ten questions')
+    .description('read the demo plant with the sheets of its skid and a scanned form, and ask eleven questions')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<CommonOptions>();
       const folder = packageFile('datasets', 'demo-plant', 'files');
@@ -31,6 +31,7 @@ export function addDemo(program: Command, line: CommandLine): void {
         const paths = [
           ...manifest.documents.map((document) => `${folder}/${document.path}`),
           packageFile('datasets', 'demo-drawings', 'files'),
+          packageFile('datasets', 'demo-scans', 'files'),
         ];
         const { files } = await ingestFiles(application, caller, { paths, onTotals: progress.total }, progress.show, line.signal).finally(
           progress.end,

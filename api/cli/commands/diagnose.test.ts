@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { alarmPanel } from '../../../ingest/photo/alarm-panel.test-support.ts';
+import { alarmPanel } from '../../../datasets/pictures/alarm-panel.ts';
 import { runTold } from '../test-support/run-told.ts';
 
 let folder: string;

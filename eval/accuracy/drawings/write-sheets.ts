@@ -2,6 +2,7 @@ import {
   type DrawnSheet,
   drawSkid,
   type Skid,
+  scanSheet,
   writeSkidDxf,
   writeSkidModel,
   writeSkidPdf,
@@ -9,7 +10,6 @@ import {
   writeSkidSvg,
 } from '../../../datasets/index.ts';
 import { assertNever } from '../../../kernel/index.ts';
-import { scanSheet } from './pictures/scan-sheet.ts';
 
 /** Forms in which a skid is written as lines and texts, or as what it is. */
 export const DRAWING_FORMS = ['dxf', 'dexpi', 'dexpi-2', 'svg', 'pdf'] as const;

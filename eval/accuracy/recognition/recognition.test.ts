@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../../datasets/index.ts';
+import { createRandom, drawPage, makePageText, scanPage } from '../../../datasets/index.ts';
 import { siteGrammar } from '../../../ontology/index.ts';
-import { drawPage } from './pages/draw-page.ts';
-import { makePageText } from './pages/page-text.ts';
-import { scanPage } from './pages/scan-page.ts';
 import { reportRecognition } from './report-recognition.ts';
 import { runRecognitionSuite } from './run-recognition-suite.ts';
 import { scorePage } from './score-page.ts';

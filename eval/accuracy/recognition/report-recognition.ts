@@ -1,5 +1,5 @@
+import { PAGE_LANGUAGES } from '../../../datasets/index.ts';
 import { printTable } from '../../print-table.ts';
-import { PAGE_LANGUAGES } from './pages/page-text.ts';
 import type { RecognisedSample } from './run-recognition-suite.ts';
 
 /** Each page in a line with what it lost, then the figures by how pages were scanned and in which language. */

@@ -1,13 +1,18 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRandom } from '../../../datasets/index.ts';
+import {
+  createRandom,
+  drawPage,
+  makePageText,
+  PAGE_LANGUAGES,
+  type PageLanguage,
+  type ScanManner,
+  scanPage,
+} from '../../../datasets/index.ts';
 import { DEFAULT_READ_LIMITS, openDocumentReader } from '../../../ingest/index.ts';
 import { makeDocumentId, makeVersionId, type Passage, parseTenantId } from '../../../kernel/index.ts';
 import { siteGrammar } from '../../../ontology/index.ts';
-import { drawPage } from './pages/draw-page.ts';
-import { makePageText, PAGE_LANGUAGES, type PageLanguage } from './pages/page-text.ts';
-import { type ScanManner, scanPage } from './pages/scan-page.ts';
 import { type PageScore, scorePage } from './score-page.ts';
 
 /** One generated page: how it was made and how it was recognised. */

@@ -1,3 +1,4 @@
+import type { DrawnFact } from '../../../datasets/index.ts';
 import {
   type Box,
   findQuantities,
@@ -7,7 +8,6 @@ import {
   spanAnchors,
   type TagGrammar,
 } from '../../../kernel/index.ts';
-import type { DrawnFact } from './pages/draw-page.ts';
 
 /** How well one page was recognised. */
 export interface PageScore {

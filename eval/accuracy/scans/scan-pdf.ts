@@ -1,7 +1,6 @@
-import { type Random, writePicturePdf } from '../../../datasets/index.ts';
+import { type Random, scanPicture, writePicturePdf } from '../../../datasets/index.ts';
 import { renderPage, viewPage } from '../../../ingest/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
-import { scanPicture } from '../recognition/pages/scan-picture.ts';
 
 const POINTS_AN_INCH = 72;
 /** Degrees that a page lies askew at most. */

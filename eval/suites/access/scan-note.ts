@@ -1,6 +1,4 @@
-import type { Random } from '../../../datasets/index.ts';
-import { drawPage } from '../../accuracy/recognition/pages/draw-page.ts';
-import { scanPage } from '../../accuracy/recognition/pages/scan-page.ts';
+import { drawPage, type Random, scanPage } from '../../../datasets/index.ts';
 import type { PlantFile } from './draw-sheets.ts';
 
 const DPI = 200;

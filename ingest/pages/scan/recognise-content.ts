@@ -6,19 +6,22 @@ import { recogniseSheet } from '../../traced/recognise-sheet.ts';
 import type { LeftOut, PageContent } from '../layout/glyph.ts';
 import { piecesOf } from '../layout/pieces.ts';
 import { rowsOf, rowText } from '../layout/rows.ts';
-import type { PageSource } from './page-source.ts';
+import type { PageRaster, PageSource } from './page-source.ts';
 import { scanContent } from './scan-content.ts';
 import { sheetGlyphs } from './sheet-glyphs.ts';
 
 /** A page of which a reader of text got nothing, as recognised from its picture; a fault where that could not be done. */
 export async function recogniseContent(
-  source: PageSource,
+  source: Pick<PageSource, 'rasterOf' | 'sheetRasterOf'>,
   drawn: PageContent,
   { recogniser, grammar, limits, onRecognising }: Pick<ParserInput, 'recogniser' | 'grammar' | 'limits' | 'onRecognising'>,
 ): Promise<Result<PageContent, 'unreadable'>> {
   if (recogniser === undefined) return failed('unreadable');
+  const picture = await source.sheetRasterOf(drawn.page);
+  if (!picture.ok) return picture;
+  // What could be drawn alone is given the time to be recognised: a picture that is unpacked without an end gets none.
   onRecognising?.();
-  const sheet = await sheetContent(source, drawn, { recogniser, grammar, limits });
+  const sheet = await sheetContent(picture.value, drawn, { recogniser, grammar, limits });
   if (!sheet.ok) return sheet;
   if (sheet.value !== undefined) return ok(sheet.value);
   const drawing = await source.rasterOf(drawn.page);
@@ -39,14 +42,12 @@ type Means = Required<Pick<ParserInput, 'recogniser' | 'grammar' | 'limits'>>;
 
 /** The page as a sheet of a drawing; undefined of a page that is none. */
 async function sheetContent(
-  source: PageSource,
+  picture: PageRaster,
   drawn: PageContent,
   { recogniser, grammar, limits }: Means,
 ): Promise<Result<PageContent | undefined, 'unreadable'>> {
-  const picture = await source.sheetRasterOf(drawn.page);
-  if (!picture.ok) return picture;
   const ofRows = recogniser.ofRows ?? recogniser;
-  const request = { ...picture.value, recogniser: ofRows, grammar, milliseconds: limits.recognitionMilliseconds };
+  const request = { ...picture, recogniser: ofRows, grammar, milliseconds: limits.recognitionMilliseconds };
   const read = await recogniseSheet({ name: String(drawn.page), ...request });
   if (!read.ok) return failed('unreadable');
   const sheet = read.value;

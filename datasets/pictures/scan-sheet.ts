@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
-import { createRandom, type DrawnSheet, type Shape, type Skid } from '../../../../datasets/index.ts';
+import { createRandom } from '../demo-plant/random.ts';
+import type { DrawnSheet, Shape } from '../skid-drawings/shape.ts';
+import type { Skid } from '../skid-drawings/skid.ts';
 
 /** How a sheet was printed and scanned, picked by seed. */
 interface ScanHabit {
@@ -26,8 +28,16 @@ const SIZE = 1 / 0.73;
 const NOISE = 26;
 const QUALITY = 70;
 
-/** A sheet of a skid as a scan: resolution, font, slant and wear vary by seed and are kept over its sheets. */
-export async function scanSheet({ symbols, shapes }: DrawnSheet, { seed, language }: Skid, sheet: number): Promise<ScannedSheet> {
+/**
+ * A sheet of a skid as a scan: resolution, font, slant and wear vary by seed and are kept over its sheets; `isWorn` says of the last
+ * whatever the seed does.
+ */
+export async function scanSheet(
+  { symbols, shapes }: DrawnSheet,
+  { seed, language }: Skid,
+  sheet: number,
+  said: Partial<Pick<ScanHabit, 'isWorn'>> = {},
+): Promise<ScannedSheet> {
   const random = createRandom(seed, 'scan');
   const habit: ScanHabit = {
     unit: random.pick([6, 7, 8]),
@@ -35,6 +45,7 @@ export async function scanSheet({ symbols, shapes }: DrawnSheet, { seed, languag
     pen: random.pick([0.25, 0.35, 0.5]),
     skew: random.chance(0.4) ? random.integer(-6, 6) / 10 : 0,
     isWorn: random.chance(0.5),
+    ...said,
   };
   const { unit, skew, isWorn, pen } = habit;
   const [width, height] = [WIDE * unit, HIGH * unit];

@@ -1,6 +1,6 @@
 import { createCanvas, ImageData } from '@napi-rs/canvas';
-import type { Random } from '../../../../datasets/index.ts';
-import type { Box } from '../../../../kernel/index.ts';
+import type { Box } from '../../kernel/index.ts';
+import type { Random } from '../demo-plant/random.ts';
 import type { DrawnFact, DrawnPage } from './draw-page.ts';
 
 /** How a page lies under the scanner and what the scanner makes of it. */

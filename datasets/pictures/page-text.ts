@@ -1,4 +1,4 @@
-import type { Random } from '../../../../datasets/index.ts';
+import type { Random } from '../demo-plant/random.ts';
 
 export const PAGE_LANGUAGES = ['zh', 'en', 'mixed'] as const;
 export type PageLanguage = (typeof PAGE_LANGUAGES)[number];

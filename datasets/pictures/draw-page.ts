@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
-import type { Random } from '../../../../datasets/index.ts';
-import type { Box } from '../../../../kernel/index.ts';
+import type { Box } from '../../kernel/index.ts';
+import type { Random } from '../demo-plant/random.ts';
 import type { PageBlock } from './page-text.ts';
 
 /** A code or quantity with the place where it was drawn, in points. */

@@ -1,5 +1,5 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import type { Random } from '../../../../datasets/index.ts';
+import type { Random } from '../demo-plant/random.ts';
 import { type ScanManner, scanPage } from './scan-page.ts';
 
 /** Of JPEG: as scanners store clean pages. */
