@@ -19,12 +19,22 @@ export interface PageAnchor {
   readonly boxes: readonly Box[];
 }
 
-/** DOCX, HTML, Markdown, text: path of the block (`section/2/paragraph/5`, `table/1/row/3/cell/2`) and UTF-16 offsets in its text. */
+/**
+ * DOCX, HTML, Markdown, text: path of the block (`section/2/paragraph/5`, `table/1/row/3/cell/2`) and UTF-16 offsets in its text. What was
+ * recognised in a picture of the document (`section/2/picture/1/text/3`) has its places there too.
+ */
 export interface BlockAnchor {
   readonly kind: 'block';
   readonly path: string;
   readonly start: number;
   readonly end: number;
+  readonly picture?: PicturePlace;
+}
+
+/** Places in a picture that stands within a document: its number among the pictures of the document, from 1, and boxes in points of it. */
+export interface PicturePlace {
+  readonly number: number;
+  readonly boxes: readonly Box[];
 }
 
 /** CSV, XLSX, logs: `row` counts records from 1 without the header; `line` is the line of the file, where there is one. */
@@ -53,8 +63,10 @@ function anchorJson(anchor: Anchor): Json {
   switch (anchor.kind) {
     case 'page':
       return { kind: anchor.kind, page: anchor.page, boxes: anchor.boxes.map(boxJson) };
-    case 'block':
-      return { ...anchor };
+    case 'block': {
+      const { picture, ...place } = anchor;
+      return picture === undefined ? { ...place } : { ...place, picture: { number: picture.number, boxes: picture.boxes.map(boxJson) } };
+    }
     case 'row':
       return { ...anchor };
     case 'drawing':

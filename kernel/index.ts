@@ -1,5 +1,5 @@
 export type { Access } from './access.ts';
-export type { Anchor, BlockAnchor, Box, DrawingAnchor, RowAnchor } from './anchor.ts';
+export type { Anchor, BlockAnchor, Box, DrawingAnchor, PicturePlace, RowAnchor } from './anchor.ts';
 export { anchorsText } from './anchor.ts';
 export { asDocumentText } from './as-document-text.ts';
 export { assertNever } from './assert-never.ts';

@@ -16,7 +16,19 @@ export const rowAnchorSchema = z.object({
 export const anchorSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('page'), page: z.int().min(1), boxes: z.array(boxSchema).readonly() }),
-    z.object({ kind: z.literal('block'), path: z.string(), start: z.int(), end: z.int() }),
+    z.object({
+      kind: z.literal('block'),
+      path: z.string(),
+      start: z.int(),
+      end: z.int(),
+      picture: z
+        .object({ number: z.int().min(1), boxes: z.array(boxSchema).readonly() })
+        .optional()
+        .meta({
+          description:
+            'of what was recognised in a picture of the document: which picture, from 1, and the places in it, in points from its top left',
+        }),
+    }),
     rowAnchorSchema,
     z.object({ kind: z.literal('drawing'), layout: z.string(), entity: z.string(), box: boxSchema }),
   ])

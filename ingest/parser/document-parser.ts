@@ -12,6 +12,7 @@ import type {
   VersionId,
 } from '../../kernel/index.ts';
 import type { TextRecogniser } from '../ocr/text-recogniser.ts';
+import type { PictureReader } from './picture-text.ts';
 
 /** What a reader may use before it must stop; a breach ends the version as `limit-exceeded` and keeps what was read. */
 export interface ReadLimits {
@@ -96,6 +97,8 @@ export interface ParserInput {
   readonly onSurveyed?: (unit: Survey['unit'], done: number) => void;
   /** Recognises text in pictures; where it is absent they stay unread. */
   readonly recogniser?: TextRecogniser;
+  /** Reads pictures that stand within a document whose text is no picture. */
+  readonly pictures?: PictureReader;
   /** Told before each page that is recognised: it takes longer than others. */
   readonly onRecognising?: () => void;
 }

@@ -1,8 +1,7 @@
 import { FaultlineError } from '../../kernel/index.ts';
+import { pictureFormat } from '../raster/picture-format.ts';
 import { PHOTO_LIMITS } from './photo-limits.ts';
 
-const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const JPEG = Buffer.from([0xff, 0xd8, 0xff]);
 /** Brands of the container that phones write in place of JPEG, behind its length and `ftyp`. */
 const PHONES_OWN = /^ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1|avi[fs])/;
 
@@ -17,8 +16,8 @@ export function photoFormat(bytes: Uint8Array): 'png' | 'jpeg' {
   if (bytes.length > maxBytes)
     throw new FaultlineError('limit-exceeded', `The photo has ${bytes.length} bytes; at most ${maxBytes} are read.`);
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16));
-  if (head.subarray(0, PNG.length).equals(PNG)) return 'png';
-  if (head.subarray(0, JPEG.length).equals(JPEG)) return 'jpeg';
+  const format = pictureFormat(head);
+  if (format === 'png' || format === 'jpeg') return format;
   if (PHONES_OWN.test(head.toString('latin1', 4))) {
     throw new FaultlineError(
       'unsupported-format',

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { DocumentProperties, Format, QualityReport } from '../../kernel/index.ts';
 import { siteGrammar } from '../../ontology/index.ts';
 import { detectFormat } from '../detect-format.ts';
+import { openPictureReader } from '../pages/image/picture-reader.ts';
 import { bytesMissing, isMissing } from '../parser/bytes-missing.ts';
 import { correctPassages } from '../parser/correct-passages.ts';
 import type { DocumentParser, ParserInput, Survey } from '../parser/document-parser.ts';
@@ -42,7 +43,8 @@ async function* readFile(request: ReadRequest, loadParser: LoadParser, means: Re
     return;
   }
   const parser = await loadParser(detected.value);
-  const input = { ...request, grammar: siteGrammar(request.patterns ?? []), ...means };
+  const plain = { ...request, grammar: siteGrammar(request.patterns ?? []), ...means };
+  const input = { ...plain, pictures: openPictureReader(plain) };
   let properties: DocumentProperties = { language: 'none' };
   let report = EMPTY_REPORT;
   try {

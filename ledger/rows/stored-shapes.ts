@@ -87,7 +87,13 @@ const rowAnchorShape: z.ZodType<RowAnchor> = z.object({
 });
 const anchorShape = z.union([
   z.object({ kind: z.literal('page'), page: z.number(), boxes: z.array(boxShape) }),
-  z.object({ kind: z.literal('block'), path: z.string(), start: z.number(), end: z.number() }),
+  z.object({
+    kind: z.literal('block'),
+    path: z.string(),
+    start: z.number(),
+    end: z.number(),
+    picture: z.exactOptional(z.object({ number: z.number(), boxes: z.array(boxShape) })),
+  }),
   rowAnchorShape,
   z.object({ kind: z.literal('drawing'), layout: z.string(), entity: z.string(), box: boxShape }),
 ]);

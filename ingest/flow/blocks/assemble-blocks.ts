@@ -142,6 +142,14 @@ export function assembleBlocks(events: readonly FlowEvent[]): AssembledBlocks {
       case 'image':
         places.add({ kind: 'caption', text: cleanText(event.text), path: nextPath('image') });
         return;
+      case 'picture': {
+        const path = nextPath('picture');
+        const first = places.blocks.length;
+        event.texts.forEach(({ table: row, ...text }, at) => {
+          places.add({ ...text, path: `${path}/text/${at + 1}`, ...(row === undefined ? {} : { table: first + row }) });
+        });
+        return;
+      }
       case 'caption': {
         const text = cleanText(event.text).trim();
         if (text === '') return;

@@ -1,5 +1,6 @@
 import type { ExcludedRun, ExclusionReason } from '../../../kernel/index.ts';
 import { cleanText } from '../../clean/clean-text.ts';
+import type { PictureText } from '../../parser/picture-text.ts';
 import { type AssembledBlocks, assembleBlocks } from './assemble-blocks.ts';
 import type { Block } from './block.ts';
 import { findCodes } from './find-codes.ts';
@@ -37,6 +38,8 @@ export interface BlockWriter {
   field(name: string, text: string, group?: string): void;
   /** What an image says of itself. */
   imageText(text: string): void;
+  /** What was recognised in a picture. */
+  picture(texts: readonly PictureText[]): void;
   /** A caption that its markup names as one; that of a table comes directly before it. */
   caption(text: string, of: 'table' | 'figure'): void;
   table(table: TableText): void;
@@ -88,6 +91,7 @@ export function createBlockWriter(): BlockWriter {
       push({ kind: 'field', ...field, ...(group === undefined ? {} : { group }) });
     },
     imageText: (text) => push({ kind: 'image', text }),
+    picture: (texts) => push({ kind: 'picture', texts }),
     caption: (text, of) => push({ kind: 'caption', text, of }),
     table: (table) => push({ kind: 'table', table }),
     exclude: (text, reason) => push({ kind: 'exclude', text, reason }),

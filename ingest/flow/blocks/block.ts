@@ -1,4 +1,4 @@
-import type { Cell, PassageKind, PassageStructure } from '../../../kernel/index.ts';
+import type { Cell, PassageKind, PassageStructure, PicturePlace, Recognition } from '../../../kernel/index.ts';
 
 /**
  * A piece of a document that flows (DOCX, Markdown, text), before it becomes a passage. `path` names it in the document
@@ -14,4 +14,7 @@ export interface Block {
   readonly structure: PassageStructure;
   readonly marker?: string;
   readonly cells?: readonly Cell[];
+  /** Present of what was recognised in a picture: how, and where in it. */
+  readonly recognition?: Recognition;
+  readonly picture?: PicturePlace;
 }

@@ -154,7 +154,10 @@ function edgeTexts(blocks: readonly Block[]): readonly string[] {
 }
 
 function toPassage(block: Block, versionId: VersionId, order: number): Passage {
-  const anchor: BlockAnchor = { kind: 'block', path: block.path, start: block.start, end: block.start + block.text.length };
+  const anchor: BlockAnchor = {
+    ...{ kind: 'block', path: block.path, start: block.start, end: block.start + block.text.length },
+    ...(block.picture === undefined ? {} : { picture: block.picture }),
+  };
   const anchors = [anchor];
   return {
     id: makePassageId(versionId, block.kind, anchorsText(anchors), block.text),
@@ -167,6 +170,7 @@ function toPassage(block: Block, versionId: VersionId, order: number): Passage {
     order,
     ...(block.cells === undefined ? {} : { cells: block.cells }),
     ...(block.marker === undefined ? {} : { marker: block.marker }),
+    ...(block.recognition === undefined ? {} : { recognition: block.recognition }),
     structure: block.structure,
     scope: [],
   };

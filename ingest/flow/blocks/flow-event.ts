@@ -1,4 +1,5 @@
 import type { ExclusionReason } from '../../../kernel/index.ts';
+import type { PictureText } from '../../parser/picture-text.ts';
 import type { TableText } from './lay-out-table.ts';
 
 /** A code that a title or item begins with: where it ends, where the words begin, and whether it is one of a fault. */
@@ -30,6 +31,8 @@ export type FlowEvent =
   | { readonly kind: 'listing'; readonly text: string }
   | { readonly kind: 'definition'; readonly term: string; readonly text: string }
   | { readonly kind: 'image'; readonly text: string }
+  /** What was recognised in a picture, in reading order. */
+  | { readonly kind: 'picture'; readonly texts: readonly PictureText[] }
   | { readonly kind: 'caption'; readonly text: string; readonly of: 'table' | 'figure' }
   | { readonly kind: 'table'; readonly table: TableText }
   | { readonly kind: 'open-list' }

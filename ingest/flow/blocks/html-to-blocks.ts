@@ -1,4 +1,5 @@
 import { warningSignal } from '../../../ontology/index.ts';
+import type { PictureText } from '../../parser/picture-text.ts';
 import { admonitionOfClasses } from './admonition.ts';
 import type { BlockWriter } from './block-writer.ts';
 import { leftOutReason } from './html-left-out.ts';
@@ -19,6 +20,8 @@ export interface HtmlOptions {
   readonly markerOf?: MarkerLookup;
   /** Page headers are text too. */
   readonly keepHeaders?: boolean;
+  /** What was recognised in the picture that an element shows. */
+  readonly textsOf?: (image: HtmlElement) => readonly PictureText[];
 }
 
 interface Target {
@@ -28,6 +31,7 @@ interface Target {
   readonly leaveOut: ReadInstead;
   /** The same, without listing it. */
   readonly leavesOut: (node: HtmlNode) => boolean;
+  readonly textsOf: (image: HtmlElement) => readonly PictureText[];
 }
 
 /** Writes the blocks of an HTML fragment: see `writeHtmlNodes`. @throws FaultlineError `limit-exceeded` when nested too deep. */
@@ -49,7 +53,8 @@ export function writeHtmlNodes(nodes: readonly HtmlNode[], writer: BlockWriter, 
     return '';
   };
   const markerOf = options.markerOf ?? ((_, counted) => counted);
-  writeFlow(nodes, { writer, leaveOut, leavesOut: (node) => reasonOf(node) !== undefined, markerOf }, options.maxDepth);
+  const textsOf = options.textsOf ?? (() => []);
+  writeFlow(nodes, { writer, leaveOut, leavesOut: (node) => reasonOf(node) !== undefined, markerOf, textsOf }, options.maxDepth);
 }
 
 /** Words of an HTML fragment; `<br>` is a line end. */
@@ -66,6 +71,7 @@ function writeFlow(nodes: readonly HtmlNode[], target: Target, depth: number): v
     const text = tidy(inline.map((node) => nodeText(node, target.leaveOut)).join(''));
     if (text !== '' && inline.every(isImage)) target.writer.imageText(text);
     else if (text !== '') target.writer.paragraph(text, { bold: boldLength(inline, target) });
+    writePictures(inline, target);
     inline = [];
   };
   for (const node of nodes) {
@@ -84,6 +90,16 @@ function holdsBlocks(element: HtmlElement): boolean {
   return (
     isBlock(element) || (element.namespaceURI.endsWith('/xhtml') && element.childNodes.some((node) => isElement(node) && isBlock(node)))
   );
+}
+
+/** What was recognised in the pictures among some nodes, behind their words. */
+function writePictures(nodes: readonly HtmlNode[], target: Target): void {
+  for (const node of nodes) {
+    if (!isElement(node) || target.leavesOut(node)) continue;
+    const texts = node.tagName === 'img' ? target.textsOf(node) : [];
+    if (texts.length > 0) target.writer.picture(texts);
+    writePictures(node.childNodes, target);
+  }
 }
 
 function writeElement(element: HtmlElement, target: Target, depth: number): void {
@@ -145,6 +161,7 @@ function writeTable(table: HtmlElement, target: Target, depth: number): void {
   const signal = warningSignal(first);
   if (signal === undefined || spoken.length > BOX_CELLS || first.length - signal.length > 2) {
     writer.table(read);
+    writePictures(table.childNodes, target);
     return;
   }
   writer.openBox(true);
@@ -199,6 +216,7 @@ function writeList(list: HtmlElement, target: Target, depth: number): void {
     const marker = numbered ? target.markerOf(head.text, numberText(number, format)) : undefined;
     target.writer.listItem(head.text, marker, { bold: head.bold });
     for (const { text, bold } of rest) target.writer.paragraph(text, { bold });
+    writePictures(own, target);
     if (first >= 0) writeFlow(item.childNodes.slice(first), target, depth - 1);
     number += 1;
   }

@@ -1,4 +1,4 @@
-import type { Cell, PassageKind, PassageStructure, RowLabel } from '../../../kernel/index.ts';
+import type { Cell, PassageKind, PassageStructure, PicturePlace, Recognition, RowLabel } from '../../../kernel/index.ts';
 import type { Block } from './block.ts';
 import { createListTracker, type ListTracker } from './list-tracker.ts';
 import { splitLong } from './split-long.ts';
@@ -32,6 +32,9 @@ interface Piece {
   readonly table?: number;
   readonly leadIn?: LeadIn;
   readonly rowLabels?: readonly RowLabel[];
+  /** Of what was recognised in a picture, which parts no lead-in from its list. */
+  readonly recognition?: Recognition;
+  readonly picture?: PicturePlace;
 }
 
 /** Puts blocks in their order and keeps which section, list and table each is part of. */
@@ -144,10 +147,10 @@ export function createBlockPlaces(): BlockPlaces {
       sections.push({ level, title: text, order: blocks.length - 1 });
     },
     add(piece) {
-      const { kind, text, skipped = 0, path, marker, cells, table, rowLabels, title } = piece;
+      const { kind, text, skipped = 0, path, marker, cells, table, rowLabels, title, recognition, picture } = piece;
       if (title !== undefined) closeSections(title);
       const begin = text.slice(skipped).length - text.slice(skipped).trimStart().length;
-      const pieces = cells === undefined ? splitLong(text.slice(skipped).trim()) : [{ text, start: 0 }];
+      const pieces = cells === undefined && picture === undefined ? splitLong(text.slice(skipped).trim()) : [{ text, start: 0 }];
       for (const part of pieces) {
         if (part.text === '') continue;
         const { headings, section } = base();
@@ -165,8 +168,10 @@ export function createBlockPlaces(): BlockPlaces {
           ...{ kind, text: part.text, path, start: skipped + begin + part.start, headings, structure },
           ...(marker === undefined ? {} : { marker }),
           ...(cells === undefined ? {} : { cells }),
+          ...(recognition === undefined ? {} : { recognition }),
+          ...(picture === undefined ? {} : { picture }),
         });
-        lead = undefined;
+        if (picture === undefined) lead = undefined;
       }
     },
     announce() {

@@ -7,15 +7,18 @@ import { hasTitleOutsideHeader } from '../blocks/html-left-out.ts';
 import { writeHtmlNodes } from '../blocks/html-to-blocks.ts';
 import { attributeOf, type HtmlElement, isElement, parseHtmlPage, rawText } from '../blocks/parse-html.ts';
 import { htmlEncoding } from './html-encoding.ts';
+import { readDataPictures } from './read-data-pictures.ts';
 
 /** Names of `<meta>` that speak of the document: number, revision, date. */
 const STATED =
   /^(?:dc(?:terms)?\.)?(?:document[-_ ]?(?:number|id|no)|doc[-_ ]?(?:number|id|no)|identifier|revision|version|issued|effective|date)$/i;
 
 /** A web page: the text by its markup, without the frame of menus around it, which is listed as excluded. */
-export const htmlParser: DocumentParser = createBlockParser('html', '6', async ({ path, limits }) => {
+export const htmlParser: DocumentParser = createBlockParser('html', '7', async (input) => {
+  const { path, limits } = input;
   const bytes = await readFile(path);
-  const { encoding, decoder, warnings } = await htmlEncoding(path, bytes);
+  const { encoding, decoder, warnings: ofEncoding } = await htmlEncoding(path, bytes);
+  const warnings = [...ofEncoding];
   const nodes = parseHtmlPage(cleanText(decoder.decode(bytes)));
   const writer = createBlockWriter();
   for (const node of nodes) if ('data' in node) writer.exclude(node.data, 'comment');
@@ -25,7 +28,13 @@ export const htmlParser: DocumentParser = createBlockParser('html', '6', async (
   const body = parts.filter(isElement).find((part) => part.tagName === 'body' || part.tagName === 'frameset');
   const stated = head === undefined ? { outside: [] } : readHead(head, writer);
   if (body !== undefined) {
-    writeHtmlNodes(body.childNodes, writer, { maxDepth: limits.maxDepth, keepHeaders: !hasTitleOutsideHeader(body) });
+    const pictures = await readDataPictures(body, input);
+    warnings.push(...pictures.warnings);
+    writeHtmlNodes(body.childNodes, writer, {
+      maxDepth: limits.maxDepth,
+      keepHeaders: !hasTitleOutsideHeader(body),
+      textsOf: pictures.textsOf,
+    });
   }
   const blocks = writer.blocks();
   const title = blocks.some((block) => block.kind === 'heading') ? undefined : stated.title;

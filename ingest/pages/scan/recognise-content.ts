@@ -24,8 +24,19 @@ export async function recogniseContent(
   const sheet = await sheetContent(picture.value, drawn, { recogniser, grammar, limits });
   if (!sheet.ok) return sheet;
   if (sheet.value !== undefined) return ok(sheet.value);
+  return recogniseText(source, drawn, { recogniser, grammar, limits });
+}
+
+/** The text of a picture, whether it is a drawing or not; a fault where it cannot be drawn or recognised. */
+export async function recogniseText(
+  source: Pick<PageSource, 'rasterOf'>,
+  drawn: PageContent,
+  { recogniser, grammar, limits }: Means,
+  onDrawn?: () => void,
+): Promise<Result<PageContent, 'unreadable'>> {
   const drawing = await source.rasterOf(drawn.page);
   if (!drawing.ok) return drawing;
+  onDrawn?.();
   collectGarbage();
   const read = await recognisePage(recogniser, { ...drawing.value, milliseconds: limits.recognitionMilliseconds });
   if (!read.ok) return failed('unreadable');
