@@ -1,13 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { DrawnSheet } from '../drawn-sheets/shape.ts';
+import { writeSheetDxf } from '../drawn-sheets/write-sheet-dxf.ts';
+import { writeSheetPdf } from '../drawn-sheets/write-sheet-pdf.ts';
+import { writeSheetSvg } from '../drawn-sheets/write-sheet-svg.ts';
 import { drawSkid } from '../skid-drawings/draw-skid.ts';
-import type { DrawnSheet } from '../skid-drawings/shape.ts';
 import type { Skid } from '../skid-drawings/skid.ts';
-import { writeSkidDxf } from '../skid-drawings/write-skid-dxf.ts';
 import { writeSkidModel } from '../skid-drawings/write-skid-model.ts';
-import { writeSkidPdf } from '../skid-drawings/write-skid-pdf.ts';
 import { writeSkidProteus } from '../skid-drawings/write-skid-proteus.ts';
-import { writeSkidSvg } from '../skid-drawings/write-skid-svg.ts';
 import { makeDemoSkid } from './make-demo-skid.ts';
 
 interface Form {
@@ -18,11 +18,11 @@ interface Form {
 
 /** The forms of a sheet. Only DXF is read by the demo: files that bear one number and revision would be documents of one. */
 const FORMS: readonly Form[] = [
-  { folder: 'files', ending: 'dxf', write: (drawn) => writeSkidDxf(drawn) },
+  { folder: 'files', ending: 'dxf', write: (drawn) => writeSheetDxf(drawn) },
   { folder: 'other-forms/dexpi', ending: 'xml', write: writeSkidProteus },
   { folder: 'other-forms/dexpi-2', ending: 'xml', write: writeSkidModel },
-  { folder: 'other-forms/svg', ending: 'svg', write: writeSkidSvg },
-  { folder: 'other-forms/pdf', ending: 'pdf', write: (drawn, skid) => writeSkidPdf([drawn], skid) },
+  { folder: 'other-forms/svg', ending: 'svg', write: writeSheetSvg },
+  { folder: 'other-forms/pdf', ending: 'pdf', write: (drawn, skid) => writeSheetPdf([drawn], skid) },
 ];
 
 /**

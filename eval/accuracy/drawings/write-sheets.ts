@@ -2,11 +2,11 @@ import {
   type DrawnSheet,
   drawSkid,
   type Skid,
-  writeSkidDxf,
+  writeSheetDxf,
+  writeSheetPdf,
+  writeSheetSvg,
   writeSkidModel,
-  writeSkidPdf,
   writeSkidProteus,
-  writeSkidSvg,
 } from '../../../datasets/index.ts';
 import { assertNever } from '../../../kernel/index.ts';
 import { scanSheet } from './pictures/scan-sheet.ts';
@@ -32,10 +32,10 @@ export async function writeSheets(skid: Skid, form: DrawingForm): Promise<readon
   const drawn = drawSkid(skid);
   if (form === 'pdf') {
     const files = skid.seed % 2 === 1 ? [drawn] : drawn.map((sheet) => [sheet]);
-    return Promise.all(files.map(async (sheets, at) => ({ fileName: `sheet-${at + 1}.pdf`, content: await writeSkidPdf(sheets, skid) })));
+    return Promise.all(files.map(async (sheets, at) => ({ fileName: `sheet-${at + 1}.pdf`, content: await writeSheetPdf(sheets, skid) })));
   }
   if (form === 'outlined-pdf') {
-    const write = async (sheet: DrawnSheet): Promise<Uint8Array> => writeSkidPdf([sheet], skid, { isOutlined: true });
+    const write = async (sheet: DrawnSheet): Promise<Uint8Array> => writeSheetPdf([sheet], skid, { isOutlined: true });
     return Promise.all(drawn.map(async (sheet, at) => ({ fileName: `sheet-${at + 1}.pdf`, content: await write(sheet) })));
   }
   if (form === 'raster') {
@@ -46,13 +46,13 @@ export async function writeSheets(skid: Skid, form: DrawingForm): Promise<readon
     const name = `sheet-${at + 1}`;
     switch (form) {
       case 'dxf':
-        return { fileName: `${name}.dxf`, content: writeSkidDxf(sheet) };
+        return { fileName: `${name}.dxf`, content: writeSheetDxf(sheet) };
       case 'dexpi':
         return { fileName: `${name}.xml`, content: writeSkidProteus(sheet, skid, at) };
       case 'dexpi-2':
         return { fileName: `${name}.xml`, content: writeSkidModel(sheet, skid, at) };
       case 'svg':
-        return { fileName: `${name}.svg`, content: writeSkidSvg(sheet, skid) };
+        return { fileName: `${name}.svg`, content: writeSheetSvg(sheet, skid) };
       default:
         return assertNever(form);
     }

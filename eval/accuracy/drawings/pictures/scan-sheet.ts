@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
-import { createRandom, type DrawnSheet, type Shape, type Skid } from '../../../../datasets/index.ts';
+import { createRandom, type DrawnSheet, type Shape, type SheetSet } from '../../../../datasets/index.ts';
 
 /** How a sheet was printed and scanned, picked by seed. */
 interface ScanHabit {
@@ -26,8 +26,12 @@ const SIZE = 1 / 0.73;
 const NOISE = 26;
 const QUALITY = 70;
 
-/** A sheet of a skid as a scan: resolution, font, slant and wear vary by seed and are kept over its sheets. */
-export async function scanSheet({ symbols, shapes }: DrawnSheet, { seed, language }: Skid, sheet: number): Promise<ScannedSheet> {
+/** A sheet as a scan: resolution, font, slant and wear vary by seed and are kept over its sheets. */
+export async function scanSheet(
+  { symbols, shapes }: DrawnSheet,
+  { seed, language }: Pick<SheetSet, 'seed' | 'language'>,
+  sheet: number,
+): Promise<ScannedSheet> {
   const random = createRandom(seed, 'scan');
   const habit: ScanHabit = {
     unit: random.pick([6, 7, 8]),
