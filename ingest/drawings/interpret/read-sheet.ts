@@ -1,9 +1,9 @@
 import type { DrawnRelation, SheetStatus, TagGrammar } from '../../../kernel/index.ts';
 import { stepMarker } from '../../../ontology/index.ts';
+import { holds, middleOf } from '../../plane/geometry.ts';
 import { around } from '../model/box-of.ts';
 import type { DrawingSheet } from '../model/drawing.ts';
 import { drawnRelations } from '../piping/drawn-relations.ts';
-import { holds, middleOf } from '../piping/geometry.ts';
 import type { DrawnEnd, Piping } from '../piping/piping.ts';
 import { readPiping } from '../piping/read-piping.ts';
 import type { Draft, LeftOut } from './draft.ts';
