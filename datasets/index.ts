@@ -10,6 +10,10 @@ export type { MadeCell, MadeExport, TrueColumn } from './log-exports/made-export
 export { makeExport } from './log-exports/make-export.ts';
 export type { Manifest, ManifestEntry } from './manifest.ts';
 export { manifestEntryOf, parseManifest } from './manifest.ts';
+export { drawOneLine } from './one-line-drawings/draw-one-line.ts';
+export { makeOneLine } from './one-line-drawings/make-one-line.ts';
+export type { OneLine } from './one-line-drawings/one-line.ts';
+export { type OneLineTruth, oneLineTruth } from './one-line-drawings/one-line-truth.ts';
 export { drawSkid } from './skid-drawings/draw-skid.ts';
 export { makeSkid } from './skid-drawings/make-skid.ts';
 export { positionOf } from './skid-drawings/position-of.ts';

@@ -106,7 +106,18 @@ function placeOf({ turn, isMirrored }: Extract<Shape, { kind: 'use' }>): string 
 
 type Words = Extract<Shape, { kind: 'text' }>;
 
-function addText(pen: Pen, { x, y, height, words, along }: Words, { unit, isSetApart, font, isOutlined }: PdfHabit): void {
+function addText(pen: Pen, text: Words, habit: PdfHabit): void {
+  if (text.turn === 0) {
+    addLevelText(pen, text, habit);
+    return;
+  }
+  const origin: [number, number] = [text.x * habit.unit, (HIGH - text.y) * habit.unit];
+  pen.save().rotate(-text.turn, { origin });
+  addLevelText(pen, text, habit);
+  pen.restore();
+}
+
+function addLevelText(pen: Pen, { x, y, height, words, along }: Words, { unit, isSetApart, font, isOutlined }: PdfHabit): void {
   pen
     .font(isOutlined ? 'chinese' : font)
     .fontSize(rounded(height * SIZE * unit))

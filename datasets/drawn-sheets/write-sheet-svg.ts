@@ -127,14 +127,17 @@ class SvgShapes {
       : element('path', { d: `M ${corners.join(' ')}`, ...style });
   }
 
-  #text({ x, y, height, words, along }: Extract<Shape, { kind: 'text' }>, high: number): string {
+  #text({ x, y, height, words, along, turn }: Extract<Shape, { kind: 'text' }>, high: number): string {
     const { texts, hasSheet } = this.#habit;
     const style = {
       ...(hasSheet ? { class: className(height) } : { 'font-size': rounded(height * SIZE) }),
       ...(along === 0 ? {} : { 'text-anchor': 'middle' }),
     };
     const place = { x: rounded(x), y: rounded(high - y) };
-    if (texts === 'transform') return element('text', { ...style, transform: `translate(${place.x} ${place.y})` }, plain(words));
+    if (texts === 'transform' || turn !== 0) {
+      const turned = turn === 0 ? '' : ` rotate(${-turn})`;
+      return element('text', { ...style, transform: `translate(${place.x} ${place.y})${turned}` }, plain(words));
+    }
     return texts === 'place'
       ? element('text', { ...place, ...style }, plain(words))
       : element('text', style, element('tspan', place, plain(words)));

@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { drawSkid, makeSkid, writeSheetDxf, writeSkidModel, writeSheetPdf, writeSkidProteus, writeSheetSvg } from '../../datasets/index.ts';
+import { drawSkid, makeSkid, writeSheetDxf, writeSheetPdf, writeSheetSvg, writeSkidModel, writeSkidProteus } from '../../datasets/index.ts';
 import type { FuzzFormat, Seed } from './fuzz-file.ts';
 import { makePdf, page, stream } from './make-pdf.ts';
 import { makeTiff } from './make-tiff.ts';
