@@ -113,7 +113,7 @@ class OneLineMaker {
     const tag = (kind: DeviceKind): string => this.#tag(kind, number);
     const amperes = this.#amperes(random.pick([16, 25, 32, 40, 63, 100, 160]));
     const breaker: Device = { kind: 'breaker', tag: tag('breaker'), rating: amperes };
-    const cubicle = this.#hasCubicles ? { cubicle: `A${number % 100}` } : {};
+    const cubicle = this.#hasCubicles ? { cubicle: String(number % 100) } : {};
     const kind = random.pick(['direct', 'direct', 'direct', 'drive', 'starter', 'board', 'spare'] as const);
     const cable = { cable: { tag: this.#tag('cable', number), type: this.#cableType(random.pick(['3x25+1x16', '4x10', '3x50+2x25'])) } };
     if (kind === 'spare') return { devices: [breaker], ...cubicle };

@@ -81,7 +81,7 @@ export function readSheet(sheet: DrawingSheet, grammar: TagGrammar, isNamed: boo
   const isOneLine = saysOneLine(fields, free);
   const piping =
     stated?.piping ??
-    readOneLine(sheet, free, balloons, isTaken, grammar, isOneLine) ??
+    readOneLine(sheet, { texts: free, balloons, labels }, isTaken, grammar, isOneLine) ??
     readPiping(sheet, free, balloons, isTaken, grammar);
   const drawnOf = drawnRelations(sheet.unsure === undefined ? piping : surely(piping, sheet.unsure));
   drafts = [...drafts, ...labels.map((label) => labelDraft(label, drawnOf(label), grammar))];

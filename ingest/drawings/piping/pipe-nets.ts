@@ -19,6 +19,9 @@ const NEIGHBOURS = [-1, 0, 1];
 /** The tip of an arrow may touch the item that its pipe ends at, of which a reach around is cut off the pipe. */
 const TOUCHING = 1.25;
 
+/** Share of a line that its loose end outside of an item may be and still lead there: what meets that end is joined by it. */
+const SLIVER = 1e-6;
+
 interface Piece {
   readonly segment: Segment;
   readonly ends: readonly [End, End];
@@ -76,10 +79,10 @@ function cutAtItems(segment: Segment, items: readonly SheetItem[], reach: number
   const least = reach / Math.max(lengthOf(segment), reach);
   let [at, from] = [0, undefined as number | undefined];
   for (const { item, enters, leaves } of hits) {
-    if (enters - at > least) cuts.push({ segment: { from: pointAt(segment, at), to: pointAt(segment, enters) }, items: [from, item] });
+    if (enters - at > (from === undefined ? SLIVER : least)) cuts.push({ segment: { from: pointAt(segment, at), to: pointAt(segment, enters) }, items: [from, item] });
     if (leaves >= at) [at, from] = [leaves, item];
   }
-  if (1 - at > least) cuts.push({ segment: { from: pointAt(segment, at), to: segment.to }, items: [from, undefined] });
+  if (1 - at > SLIVER) cuts.push({ segment: { from: pointAt(segment, at), to: segment.to }, items: [from, undefined] });
   return cuts;
 }
 

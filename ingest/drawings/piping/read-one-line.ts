@@ -32,19 +32,25 @@ const MOTOR = /^M(?:\s?[13]?\s?[~∼～])?$/u;
 
 const NOTHING: Piping = { links: [], instruments: [] };
 
+/** Texts outside of title block and tables, those of them that make one tag, and the labels that all of them make. */
+interface SheetTexts {
+  readonly texts: readonly PlacedText[];
+  readonly balloons: readonly TextGroup[];
+  readonly labels: readonly TextGroup[];
+}
+
 /**
  * What the conductors of a one-line diagram show. Undefined of a sheet that is none: its title says it (`isTitled`), or it draws a bus
  * with breakers at it and no number of a pipe. All of it is inferred from where lines end and texts stand.
  */
 export function readOneLine(
   sheet: DrawingSheet,
-  texts: readonly PlacedText[],
-  balloons: readonly TextGroup[],
+  { texts, balloons, labels }: SheetTexts,
   isTaken: (box: Box) => boolean,
   grammar: TagGrammar,
   isTitled: boolean,
 ): Piping | undefined {
-  const tags = printedTags(texts, balloons, grammar);
+  const tags = labelledTags({ texts, balloons, labels }, grammar);
   const isLikely = tags.filter(({ tag }) => isSurelyBreaker(tag)).length >= FEWEST_BREAKERS && !tags.some(({ tag }) => tag.includes('"'));
   if (!isTitled && !isLikely) return undefined;
   const height = tags.map(({ text }) => text.height).sort((a, b) => a - b)[tags.length >> 1];
@@ -95,6 +101,12 @@ export function readOneLine(
       ...turned.map(({ to }) => ({ end: to, role: 'machine' as const })),
     ],
   };
+}
+
+/** Tags that open a label, with the box of all of it: the rating below a tag may stand nearer to what both are of. */
+function labelledTags({ texts, balloons, labels }: SheetTexts, grammar: TagGrammar): readonly PrintedTag[] {
+  const boxes = new Map(labels.flatMap(({ parts: [first], box }) => (first === undefined ? [] : [[first, box] as const])));
+  return printedTags(texts, balloons, grammar).map((one) => ({ ...one, box: boxes.get(one.text) ?? one.box }));
 }
 
 /** What letters say is electrical comes first: under the tag of a motor stands that of the machine that it turns. */
@@ -173,7 +185,7 @@ function turnedBy(
     .filter((one) => one !== motor && !named.has(one) && electricalRole(one.tag) === undefined && one.text.rotation === motor.text.rotation)
     .filter(({ box }) => {
       const isLeft = Math.abs(box.x0 - motor.box.x0) <= IN_COLUMN * height;
-      const isCentred = Math.abs(middleOf(box).x - middleOf(motor.text.box).x) <= IN_COLUMN * height;
+      const isCentred = Math.abs(middleOf(box).x - middleOf(motor.box).x) <= IN_COLUMN * height;
       return isLeft || isCentred;
     })
     .map((one) => ({ one, gap: gapBetween(one.box, motor.box) }))
