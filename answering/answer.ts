@@ -96,9 +96,23 @@ export interface DerivedFigure {
   readonly value: number;
 }
 
-export const DRAWN_LINKS = ['feeds', 'joins', 'measures', 'controls', 'in-loop'] as const;
+export const DRAWN_LINKS = ['feeds', 'joins', 'measures', 'controls', 'in-loop', 'drives'] as const;
 export const DRAWN_CHANGES = ['added', 'removed', 'altered'] as const;
-export const CHANGED_THINGS = ['valve', 'instrument', 'equipment', 'line', 'label', 'mark', 'pipe', 'title-block'] as const;
+export const CHANGED_THINGS = [
+  'valve',
+  'instrument',
+  'equipment',
+  'line',
+  'label',
+  'mark',
+  'pipe',
+  'title-block',
+  'breaker',
+  'motor',
+  'cable',
+  'conductor',
+  'rating',
+] as const;
 export const DRAWN_BASES = ['stated', 'inferred'] as const;
 
 /**
@@ -110,19 +124,23 @@ export type DrawnStatement =
       readonly kind: (typeof DRAWN_LINKS)[number];
       readonly from: string;
       readonly to: string;
-      /** Number of the pipe between them. */
+      /** Number of the pipe, or cable, between them. */
       readonly line?: string;
       readonly basis: (typeof DRAWN_BASES)[number];
+      /** A one-line diagram shows it: conductors, not pipes. */
+      readonly isElectrical?: true;
     }
   | {
       readonly kind: 'isolation';
       readonly of: string;
+      /** Of a one-line diagram breakers and isolating switches. */
       readonly valves: readonly string[];
       /** Other equipment that no shut-off valve parts from it. */
       readonly unparted: readonly string[];
       /** What has a pipe that goes on at a sheet that was not found. */
       readonly leaving: readonly string[];
       readonly basis: (typeof DRAWN_BASES)[number];
+      readonly isElectrical?: true;
     }
   | {
       readonly kind: 'changed';
@@ -138,7 +156,7 @@ export type DrawnStatement =
       readonly after?: string;
     }
   | { readonly kind: 'normal-state'; readonly valve: string; readonly mark: string }
-  | { readonly kind: 'candidates-only' };
+  | { readonly kind: 'candidates-only'; readonly isElectrical?: true };
 
 interface Checked {
   readonly text: string;

@@ -43,6 +43,7 @@ function readAgain(
     case 'measures':
     case 'controls':
     case 'in-loop':
+    case 'drives':
       return readLink(evidence, access, kept, statement);
     case 'isolation':
       return readIsolation(evidence, access, kept, statement);

@@ -10,6 +10,7 @@ export function sayDrawn(statement: DrawnStatement, isOverSheets: boolean, langu
     case 'joins':
     case 'measures':
     case 'controls':
+    case 'drives':
       return phrases[statement.kind]({ ...statement, isOverSheets });
     case 'in-loop':
       return phrases.inLoop({ ...statement, isOverSheets });
@@ -20,7 +21,7 @@ export function sayDrawn(statement: DrawnStatement, isOverSheets: boolean, langu
     case 'normal-state':
       return phrases.normalState(statement.valve, statement.mark);
     case 'candidates-only':
-      return phrases.candidatesOnly();
+      return phrases.candidatesOnly(statement.isElectrical === true);
     default:
       return assertNever(statement);
   }

@@ -2,6 +2,7 @@ import { drawOneLine, type OneLine } from '../../../datasets/index.ts';
 import { FaultlineError } from '../../../kernel/index.ts';
 import type { PlannedDrawing } from './drawing-plan.ts';
 import { gradeDrawnAnswer } from './grade-drawn-answer.ts';
+import { oneLineQuestions } from './one-line-questions.ts';
 import { scoreOneLine } from './score-one-line.ts';
 import { writeDrawnSheets } from './write-sheets.ts';
 
@@ -16,7 +17,7 @@ export function planOneLine(oneLine: OneLine): PlannedDrawing {
       return writeDrawnSheets([drawOneLine(oneLine)], oneLine, form);
     },
     score: (sheets, grammar) => scoreOneLine(oneLine, sheets.flat(), grammar),
-    questions: () => [],
+    questions: () => oneLineQuestions(oneLine),
     grade: gradeDrawnAnswer,
     revise: () => ({ drawing: planOneLine(oneLine), changes: [] }),
   };
