@@ -44,7 +44,11 @@ export async function readIsolation(
     ]),
   );
   const around = [...new Set(pairs.flat())].filter((one) => !isShutOff(one) && isOwn(one));
-  const unparted = around.filter((one) => one !== of && (roles.has(one) || valveFunction(names.get(one) ?? '') === undefined));
+  // What a motor turns is told apart from it by no breaker.
+  const unparted = around.filter((one) => {
+    const role = roles.get(one);
+    return one !== of && (role === undefined ? valveFunction(names.get(one) ?? '') === undefined : role !== 'machine');
+  });
   const isSame = (said: readonly string[], found: Iterable<string>): boolean => {
     const set = new Set(found);
     return said.length === set.size && said.every((name) => set.has(foldIdentifier(name)) && names.get(foldIdentifier(name)) === name);

@@ -64,8 +64,10 @@ export function surroundings({ edges, things, open, roles }: DrawnNetwork, start
     frontier = next;
   }
   const ends = new Set(open.map(({ folded }) => folded));
-  const unparted = [...reached].filter(
-    (one) => one !== start && (roles.has(one) || valveFunction(things.get(one)?.name ?? '') === undefined),
-  );
+  const isEquipment = (folded: string): boolean => {
+    const role = roles.get(folded);
+    return role === undefined ? valveFunction(things.get(folded)?.name ?? '') === undefined : role !== 'machine';
+  };
+  const unparted = [...reached].filter((one) => one !== start && isEquipment(one));
   return { valves: [...valves], unparted, leaving: [...reached].filter((one) => ends.has(one)) };
 }
