@@ -14,6 +14,7 @@ export { drawOneLine } from './one-line-drawings/draw-one-line.ts';
 export { makeOneLine } from './one-line-drawings/make-one-line.ts';
 export type { OneLine } from './one-line-drawings/one-line.ts';
 export { type OneLineTruth, oneLineTruth } from './one-line-drawings/one-line-truth.ts';
+export { type OneLineChange, reviseOneLine } from './one-line-drawings/revise-one-line.ts';
 export { drawSkid } from './skid-drawings/draw-skid.ts';
 export { makeSkid } from './skid-drawings/make-skid.ts';
 export { positionOf } from './skid-drawings/position-of.ts';

@@ -4,10 +4,12 @@ import type { DrawnSheet } from '../drawn-sheets/shape.ts';
 import { writeSheetDxf } from '../drawn-sheets/write-sheet-dxf.ts';
 import { writeSheetPdf } from '../drawn-sheets/write-sheet-pdf.ts';
 import { writeSheetSvg } from '../drawn-sheets/write-sheet-svg.ts';
+import { drawOneLine } from '../one-line-drawings/draw-one-line.ts';
 import { drawSkid } from '../skid-drawings/draw-skid.ts';
 import type { Skid } from '../skid-drawings/skid.ts';
 import { writeSkidModel } from '../skid-drawings/write-skid-model.ts';
 import { writeSkidProteus } from '../skid-drawings/write-skid-proteus.ts';
+import { makeDemoOneLine } from './make-demo-one-line.ts';
 import { makeDemoSkid } from './make-demo-skid.ts';
 
 interface Form {
@@ -26,7 +28,8 @@ const FORMS: readonly Form[] = [
 ];
 
 /**
- * Writes the sheets of the demo's skid, as they hold and as they were one revision before, as DXF, DEXPI 1 and 2, SVG and PDF.
+ * Writes the sheets of the demo's skid, as they hold and as they were one revision before, as DXF, DEXPI 1 and 2, SVG and PDF, and the
+ * one-line diagram of its motors as DXF.
  * Equal seeds, equal bytes. Gives the paths within the folder.
  */
 export async function generateDemoDrawings({ seed, folder }: { seed: number; folder: string }): Promise<readonly string[]> {
@@ -40,5 +43,8 @@ export async function generateDemoDrawings({ seed, folder }: { seed: number; fol
         await writeFile(join(folder, path), await write(sheet, skid, at));
         paths.push(path);
       }
-  return paths;
+  const oneLine = makeDemoOneLine(seed);
+  const path = `files/${oneLine.number}-${oneLine.revisions.at(-1)?.label ?? ''}.dxf`;
+  await writeFile(join(folder, path), writeSheetDxf(drawOneLine(oneLine)));
+  return [...paths, path];
 }

@@ -1,5 +1,5 @@
-import { drawOneLine, type OneLine } from '../../../datasets/index.ts';
-import { FaultlineError } from '../../../kernel/index.ts';
+import { drawOneLine, type OneLine, type OneLineChange, reviseOneLine } from '../../../datasets/index.ts';
+import { FaultlineError, foldIdentifier } from '../../../kernel/index.ts';
 import type { PlannedDrawing } from './drawing-plan.ts';
 import { gradeDrawnAnswer } from './grade-drawn-answer.ts';
 import { oneLineQuestions } from './one-line-questions.ts';
@@ -19,6 +19,16 @@ export function planOneLine(oneLine: OneLine): PlannedDrawing {
     score: (sheets, grammar) => scoreOneLine(oneLine, sheets.flat(), grammar),
     questions: () => oneLineQuestions(oneLine),
     grade: gradeDrawnAnswer,
-    revise: () => ({ drawing: planOneLine(oneLine), changes: [] }),
+    revise: () => {
+      const { oneLine: revised, changes } = reviseOneLine(oneLine);
+      return { drawing: planOneLine(revised), changes: changes.map((change) => wantedOf(change, oneLine.number)) };
+    },
   };
+}
+
+function wantedOf({ kind, what, name, after = '' }: OneLineChange, number: string): string {
+  // Of a rating the quantity counts, not the signs printed around it.
+  const now = what === 'rating' ? (/\d+ ?A/u.exec(after)?.[0] ?? after) : after;
+  const is = kind === 'altered' ? foldIdentifier(now) : '';
+  return [number, kind, what === 'title' ? 'title-block' : what, foldIdentifier(name), is].join(' ');
 }

@@ -79,7 +79,8 @@ function cutAtItems(segment: Segment, items: readonly SheetItem[], reach: number
   const least = reach / Math.max(lengthOf(segment), reach);
   let [at, from] = [0, undefined as number | undefined];
   for (const { item, enters, leaves } of hits) {
-    if (enters - at > (from === undefined ? SLIVER : least)) cuts.push({ segment: { from: pointAt(segment, at), to: pointAt(segment, enters) }, items: [from, item] });
+    if (enters - at > (from === undefined ? SLIVER : least))
+      cuts.push({ segment: { from: pointAt(segment, at), to: pointAt(segment, enters) }, items: [from, item] });
     if (leaves >= at) [at, from] = [leaves, item];
   }
   if (1 - at > SLIVER) cuts.push({ segment: { from: pointAt(segment, at), to: segment.to }, items: [from, undefined] });
