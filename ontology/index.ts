@@ -26,7 +26,7 @@ export { matchingForms, searchForms } from './extract/matching-forms.ts';
 export { statesCause, statesRemedy } from './extract/sentences/causal-patterns.ts';
 export { markerPlace, stepMarker, stepTitle } from './extract/step-marker.ts';
 export { warningSignal } from './extract/warning-signal.ts';
-export { ELECTRICAL_ROLES, type ElectricalRole, electricalRole, isSurelyBreaker } from './identifiers/electrical-role.ts';
+export { type ElectricalRole, electricalRole, isSurelyBreaker } from './identifiers/electrical-role.ts';
 export { siteGrammar } from './identifiers/site-grammar.ts';
 export { valveFunction } from './identifiers/valve-function.ts';
 export { columnLabel } from './labels/column-label.ts';

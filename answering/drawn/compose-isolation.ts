@@ -1,8 +1,8 @@
 import type { Access, StoredPassage } from '../../kernel/index.ts';
 import { drawingPhrasesOf } from '../../ontology/index.ts';
-import type { DrawnStatement } from '../answer.ts';
 import type { Composition, DraftClaim, Span } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
+import type { DrawnStatement } from '../drawn-statement.ts';
 import { askedOfDrawing } from '../question/asked-of-drawing.ts';
 import type { Question } from '../question/question.ts';
 import { spanOf } from './compose-drawn.ts';

@@ -1,7 +1,7 @@
 import { type Access, fold, foldIdentifier, isOnSheetOutOfUse, type StoredPassage, sheetOf, type TagGrammar } from '../../kernel/index.ts';
 import { isValveMark } from '../../ontology/index.ts';
-import type { DrawnStatement } from '../answer.ts';
 import type { Evidence } from '../dependencies.ts';
+import type { DrawnStatement } from '../drawn-statement.ts';
 import type { ReadAgain } from './read-again.ts';
 
 type Change = Extract<DrawnStatement, { kind: 'changed' }>;

@@ -1,7 +1,7 @@
 import { type Access, foldIdentifier, isOnSheetOutOfUse, type StoredPassage, sheetOf } from '../../kernel/index.ts';
 import { valveFunction } from '../../ontology/index.ts';
-import type { DrawnStatement } from '../answer.ts';
 import type { Evidence } from '../dependencies.ts';
+import type { DrawnStatement } from '../drawn-statement.ts';
 import { pipesStated } from './pipes-stated.ts';
 import type { ReadAgain } from './read-again.ts';
 

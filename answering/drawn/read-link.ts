@@ -7,8 +7,8 @@ import {
   type StoredPassage,
   sheetOf,
 } from '../../kernel/index.ts';
-import type { DRAWN_LINKS, DrawnStatement } from '../answer.ts';
 import type { Evidence } from '../dependencies.ts';
+import type { DRAWN_LINKS, DrawnStatement } from '../drawn-statement.ts';
 import type { ReadAgain } from './read-again.ts';
 
 type LinkKind = (typeof DRAWN_LINKS)[number];

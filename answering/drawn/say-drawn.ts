@@ -1,6 +1,6 @@
 import { assertNever } from '../../kernel/index.ts';
 import { drawingPhrasesOf } from '../../ontology/index.ts';
-import type { DrawnStatement } from '../answer.ts';
+import type { DrawnStatement } from '../drawn-statement.ts';
 
 /** A statement as a sentence. `isOverSheets`: the two things stand on two sheets. */
 export function sayDrawn(statement: DrawnStatement, isOverSheets: boolean, language: 'zh' | 'en'): string {

@@ -1,5 +1,5 @@
 import { compareText, type StoredPassage } from '../../kernel/index.ts';
-import type { CHANGED_THINGS } from '../answer.ts';
+import type { CHANGED_THINGS } from '../drawn-statement.ts';
 import { isElectrical, type SheetState, type SheetThing } from './sheet-state.ts';
 
 /** One difference of two revisions of a sheet, with the places that show it: in the later one first, where it stands there. */

@@ -1,5 +1,5 @@
 /** What stands on a one-line diagram, in the order from the supply to the load. */
-export const ELECTRICAL_ROLES = [
+const ELECTRICAL_ROLES = [
   'generator',
   'transformer',
   'board',

@@ -1,6 +1,6 @@
+import type { FlowArrow } from '../../plane/flow-arrow.ts';
 import { boxOfSegment, distance, grown, holds, lengthOf, nearestOn, partInside, pointAt, type Segment } from '../../plane/geometry.ts';
 import type { Point } from '../../plane/point.ts';
-import type { FlowArrow } from './flow-arrow.ts';
 import type { SheetItem } from './sheet-items.ts';
 
 /** A place where a pipe meets an item. `flow`: out of the item, into it, or not drawn. */

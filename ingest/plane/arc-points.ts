@@ -1,4 +1,4 @@
-import type { Point } from '../../plane/point.ts';
+import type { Point } from './point.ts';
 
 /** Points that a full turn is cut into. */
 const FULL_TURN_POINTS = 48;
