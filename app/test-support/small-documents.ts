@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { drawSkid, makeSkid, reviseSkid, writeSheetDxf, writeSkidProteus, writeSheetSvg } from '../../datasets/index.ts';
+import { drawSkid, makeSkid, reviseSkid, writeSheetDxf, writeSheetSvg, writeSkidProteus } from '../../datasets/index.ts';
 import { assertNever } from '../../kernel/index.ts';
 import type { SmallDocument } from './workspace.ts';
 
