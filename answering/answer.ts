@@ -13,6 +13,7 @@ import type {
   VersionId,
 } from '../kernel/index.ts';
 import type { AigcLabel } from './aigc-label.ts';
+import type { DrawnStatement } from './drawn-statement.ts';
 import type { Kept } from './question/kept.ts';
 import type { Intent } from './question/question.ts';
 import { CHECK_NAMES, type Check } from './verify/check.ts';
@@ -95,50 +96,6 @@ export interface DerivedFigure {
   readonly kind: (typeof DERIVED_KINDS)[number];
   readonly value: number;
 }
-
-export const DRAWN_LINKS = ['feeds', 'joins', 'measures', 'controls', 'in-loop'] as const;
-export const DRAWN_CHANGES = ['added', 'removed', 'altered'] as const;
-export const CHANGED_THINGS = ['valve', 'instrument', 'equipment', 'line', 'label', 'mark', 'pipe', 'title-block'] as const;
-export const DRAWN_BASES = ['stated', 'inferred'] as const;
-
-/**
- * What a drawing shows: something between two things; the shut-off valves nearest to one; how a valve stands, by the mark beside it;
- * what candidates for isolating are. Names as they are printed.
- */
-export type DrawnStatement =
-  | {
-      readonly kind: (typeof DRAWN_LINKS)[number];
-      readonly from: string;
-      readonly to: string;
-      /** Number of the pipe between them. */
-      readonly line?: string;
-      readonly basis: (typeof DRAWN_BASES)[number];
-    }
-  | {
-      readonly kind: 'isolation';
-      readonly of: string;
-      readonly valves: readonly string[];
-      /** Other equipment that no shut-off valve parts from it. */
-      readonly unparted: readonly string[];
-      /** What has a pipe that goes on at a sheet that was not found. */
-      readonly leaving: readonly string[];
-      readonly basis: (typeof DRAWN_BASES)[number];
-    }
-  | {
-      readonly kind: 'changed';
-      /** Number of the drawing, and its two revisions. */
-      readonly drawing: string;
-      readonly from: string;
-      readonly to: string;
-      readonly change: (typeof DRAWN_CHANGES)[number];
-      readonly what: (typeof CHANGED_THINGS)[number];
-      readonly name: string;
-      /** Of what was altered; absent where there was, or is, none. */
-      readonly before?: string;
-      readonly after?: string;
-    }
-  | { readonly kind: 'normal-state'; readonly valve: string; readonly mark: string }
-  | { readonly kind: 'candidates-only' };
 
 interface Checked {
   readonly text: string;

@@ -1,17 +1,6 @@
 export { aigcLabel, CONTENT_ORIGINS } from './aigc-label.ts';
 export type { Answer, AnswerContent, AnswerRequest } from './answer.ts';
-export {
-  ANSWER_MODES,
-  CHANGED_THINGS,
-  CUT_REASONS,
-  DEGRADATIONS,
-  DERIVED_KINDS,
-  DRAWN_BASES,
-  DRAWN_CHANGES,
-  DRAWN_LINKS,
-  LACK_REASONS,
-  REFUSAL_REASONS,
-} from './answer.ts';
+export { ANSWER_MODES, CUT_REASONS, DEGRADATIONS, DERIVED_KINDS, LACK_REASONS, REFUSAL_REASONS } from './answer.ts';
 export type { AnswerEvent } from './answer-event.ts';
 export { streamAnswer } from './answer-question.ts';
 export { citedCorrections } from './compose/cited-corrections.ts';
@@ -24,6 +13,7 @@ export {
   type Diagnosis,
   type DiagnosisRequest,
 } from './diagnosis/diagnosis.ts';
+export { CHANGED_THINGS, DRAWN_BASES, DRAWN_CHANGES, DRAWN_LINKS } from './drawn-statement.ts';
 export { recompute } from './figures/recompute.ts';
 export { BLOCK_FEATURES, type BlockFeature } from './quote/block-features.ts';
 export { judgeRequest } from './quote/judge-request.ts';

@@ -2,6 +2,7 @@ export { openClaimSources } from './accuracy/claims/claim-sources.ts';
 export { CLAIM_PARTS, readClaimCases } from './accuracy/claims/read-claim-cases.ts';
 export { printClaims, printJudgedClaims, reportClaims } from './accuracy/claims/report-claims.ts';
 export { runClaimsSuite } from './accuracy/claims/run-claims-suite.ts';
+export { DRAWING_PLANS, type DrawingPlan } from './accuracy/drawings/drawing-plan.ts';
 export { reportDrawingQuestions } from './accuracy/drawings/report-drawing-questions.ts';
 export { reportDrawings } from './accuracy/drawings/report-drawings.ts';
 export { reportHandRead } from './accuracy/drawings/report-hand-read.ts';
@@ -9,7 +10,7 @@ export { runDrawingQuestions } from './accuracy/drawings/run-drawing-questions.t
 export { reportDrawingRevisions, runDrawingRevisions } from './accuracy/drawings/run-drawing-revisions.ts';
 export { runDrawingSuite } from './accuracy/drawings/run-drawing-suite.ts';
 export { runHandReadSheet } from './accuracy/drawings/run-hand-read-sheet.ts';
-export { DRAWING_FORMS, type DrawingForm, PICTURED_FORMS } from './accuracy/drawings/write-sheets.ts';
+export { DRAWING_FORMS, type DrawingForm, LINE_FORMS, PICTURED_FORMS } from './accuracy/drawings/write-sheets.ts';
 export { reportExports } from './accuracy/exports/report-exports.ts';
 export { runExportSuite } from './accuracy/exports/run-export-suite.ts';
 export { type FeedbackCase, readFeedbackCases, writeFeedbackCases } from './accuracy/feedback/feedback-case.ts';

@@ -1,7 +1,8 @@
 import type { AggregateQuery, ColumnRole, Field, StoredPassage } from '../../kernel/index.ts';
 import { wording } from '../../ontology/index.ts';
-import type { Candidate, Computed, DrawnStatement, RefusalReason } from '../answer.ts';
+import type { Candidate, Computed, RefusalReason } from '../answer.ts';
 import type { Derivation } from '../derivation.ts';
+import type { DrawnStatement } from '../drawn-statement.ts';
 import type { AskedSide } from '../question/asked-sides.ts';
 import { headerUnit } from '../verify/source-text.ts';
 import { withoutUnit } from '../verify/verbatim.ts';

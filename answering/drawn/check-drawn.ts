@@ -1,8 +1,8 @@
 import { type Access, assertNever, foldIdentifier, isOnSheetOutOfUse, type StoredPassage } from '../../kernel/index.ts';
 import { isValveMark, valveFunction } from '../../ontology/index.ts';
-import type { DrawnStatement } from '../answer.ts';
 import type { DraftClaim } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
+import type { DrawnStatement } from '../drawn-statement.ts';
 import type { Check } from '../verify/check.ts';
 import type { ReadAgain } from './read-again.ts';
 import { readChange } from './read-change.ts';
@@ -43,6 +43,7 @@ function readAgain(
     case 'measures':
     case 'controls':
     case 'in-loop':
+    case 'drives':
       return readLink(evidence, access, kept, statement);
     case 'isolation':
       return readIsolation(evidence, access, kept, statement);

@@ -1,8 +1,8 @@
 import type { Access, StoredPassage } from '../../kernel/index.ts';
 import { drawingPhrasesOf } from '../../ontology/index.ts';
-import type { DrawnStatement } from '../answer.ts';
 import type { Composition, DraftClaim, Span } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
+import type { DrawnStatement } from '../drawn-statement.ts';
 import { askedOfDrawing } from '../question/asked-of-drawing.ts';
 import type { Question } from '../question/question.ts';
 import { spanOf } from './compose-drawn.ts';
@@ -14,18 +14,19 @@ import { sayDrawn } from './say-drawn.ts';
 import { valveMarks } from './valve-marks.ts';
 import { surroundings } from './walk.ts';
 
-/** Things around a machine before its valves; with more, pipes were joined that belong to no machine. */
+/** Things around a machine before its valves or breakers; with more, pipes were joined that belong to no machine. */
 const MOST_AROUND = 40;
 
 /**
- * The shut-off valves that drawings show nearest to a thing on every pipe, as candidates that have to be verified on site; never as a
- * procedure. Undefined where no such valves are asked for, or the thing is drawn nowhere.
+ * The shut-off valves that drawings show nearest to a thing on every pipe, or the breakers on every conductor, as candidates that have to
+ * be verified on site; never as a procedure. Undefined where no such things are asked for, or the thing is drawn nowhere.
  */
 export async function composeIsolation(evidence: Evidence, access: Access, question: Question): Promise<Composition | undefined> {
   const asked = askedOfDrawing(question);
-  if (asked?.kinds.includes('isolation') !== true) return undefined;
+  const isElectrical = asked?.kinds.includes('breaker-isolation') === true;
+  if (asked === undefined || !(isElectrical || asked.kinds.includes('isolation'))) return undefined;
   const labels = await drawnLabels(evidence, access, question, asked.of.folded);
-  const network = drawnNetwork(labels);
+  const network = drawnNetwork(labels, isElectrical ? 'power' : 'pipes');
   const own = network.things.get(asked.of.folded);
   const ownSpan = own === undefined ? undefined : spanOf(own, question.grammar)[0];
   if (own === undefined || ownSpan === undefined) return undefined;
@@ -47,6 +48,7 @@ export async function composeIsolation(evidence: Evidence, access: Access, quest
     drawn,
   });
   const spans = [ownSpan, ...spansOf([...valves, ...unparted, ...leaving])] as const;
+  const medium = isElectrical ? { isElectrical: true as const } : {};
   const isolation: DrawnStatement = {
     kind: 'isolation',
     of: own.name,
@@ -54,6 +56,7 @@ export async function composeIsolation(evidence: Evidence, access: Access, quest
     unparted: unparted.map(nameOf),
     leaving: leaving.map(nameOf),
     basis: pipesStated(spans.map(({ stored }) => stored)) ? 'stated' : 'inferred',
+    ...medium,
   };
   const marks = valveMarks(labels, question.grammar);
   const states = valves.flatMap((folded) => {
@@ -64,7 +67,7 @@ export async function composeIsolation(evidence: Evidence, access: Access, quest
   return {
     kind: 'answer',
     claims: [say(isolation, spans), ...states],
-    safety: [say({ kind: 'candidates-only' }, [ownSpan])],
+    safety: [say({ kind: 'candidates-only', ...medium }, [ownSpan])],
     whole: true,
   };
 }

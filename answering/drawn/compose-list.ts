@@ -6,13 +6,14 @@ import type { Evidence } from '../dependencies.ts';
 import { askedOfDrawing } from '../question/asked-of-drawing.ts';
 import type { Question } from '../question/question.ts';
 
-const LISTED = ['instruments', 'valves', 'equipment'] as const satisfies readonly AskedOfDrawing[];
+/** What of a drawing is listed. */
+export const LISTED = ['instruments', 'valves', 'equipment', 'breakers', 'motors'] as const satisfies readonly AskedOfDrawing[];
 type Listed = (typeof LISTED)[number];
 
 /** Facts read of a drawing; one with more is not listed, since a list cut short looks whole. */
 const MOST_FACTS = 10_000;
 
-/** The instruments, valves or equipment of a drawing that is named by its number: its labels. Undefined where no such list is asked for. */
+/** The instruments, valves, equipment, breakers or motors of a drawing that is named by its number: its labels. Undefined where no such list is asked for. */
 export async function composeList({ keys, passages }: Evidence, access: Access, question: Question): Promise<Composition | undefined> {
   const asked = askedOfDrawing(question);
   const kinds = LISTED.filter((kind) => asked?.kinds.includes(kind) === true);
@@ -41,10 +42,16 @@ export async function composeList({ keys, passages }: Evidence, access: Access, 
   return { kind: 'answer', claims, whole: true };
 }
 
-/** By the letters of the tag and by what is drawn at it: an instrument measures or controls, equipment stands in pipes. */
+/**
+ * By the letters of the tag and by what is drawn at it: an instrument measures or controls, equipment stands in pipes. On a one-line
+ * diagram each thing is drawn as something.
+ */
 function isOf(kind: Listed, { passage }: StoredPassage, grammar: Question['grammar']): boolean {
   const [mention] = grammar.find(passage.text);
   if (mention === undefined || mention.identifier.kind === 'line') return false;
+  const role = (passage.structure.drawn ?? []).find((relation) => relation.kind === 'drawn-as')?.other;
+  if (kind === 'breakers' || kind === 'motors') return role === (kind === 'breakers' ? 'breaker' : 'motor');
+  if (role !== undefined) return kind === 'equipment' && role !== 'cable';
   const isValve = valveFunction(mention.identifier.text) !== undefined;
   if (kind === 'valves' || isValve) return kind === 'valves' && isValve;
   const drawn = new Set((passage.structure.drawn ?? []).map((relation) => relation.kind));

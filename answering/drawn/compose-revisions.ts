@@ -1,8 +1,8 @@
 import { type Access, compareText, fold, isOnSheetOutOfUse, sheetOf, type VersionId } from '../../kernel/index.ts';
 import { drawingPhrasesOf, wordingPatterns } from '../../ontology/index.ts';
-import type { DrawnStatement } from '../answer.ts';
 import type { Composition, DraftClaim } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
+import type { DrawnStatement } from '../drawn-statement.ts';
 import { askedOfDrawing } from '../question/asked-of-drawing.ts';
 import type { Question } from '../question/question.ts';
 import { labelSpan } from './label-span.ts';

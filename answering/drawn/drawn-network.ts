@@ -9,22 +9,29 @@ export interface DrawnEnd {
 
 /** What is drawn between two things, with the label of each. Of `joins` the order of the ends says nothing. */
 export interface DrawnEdge {
-  readonly kind: 'feeds' | 'joins' | 'measures' | 'controls' | 'in-loop';
+  readonly kind: 'feeds' | 'joins' | 'measures' | 'controls' | 'in-loop' | 'drives';
   readonly from: DrawnEnd;
   readonly to: DrawnEnd;
   readonly line?: string;
   readonly isOverSheets: boolean;
   /** Both ends state it; else it is inferred. */
   readonly isStated: boolean;
+  /** On a one-line diagram. */
+  readonly isElectrical: boolean;
 }
 
-/** Pipes and signals of the drawings that some labels stand on, in a fixed order. */
+/** What drawings show: pipes and signals, or the conductors of one-line diagrams. */
+export type DrawnMedium = 'pipes' | 'power';
+
+/** Pipes, signals and conductors of the drawings that some labels stand on, in a fixed order. */
 export interface DrawnNetwork {
   readonly edges: readonly DrawnEdge[];
   /** By folded name. */
   readonly things: ReadonlyMap<string, DrawnEnd>;
   /** Things whose pipe goes on at a sheet that was not found. */
   readonly open: readonly DrawnEnd[];
+  /** What things of one-line diagrams are, by folded name. */
+  readonly roles: ReadonlyMap<string, string>;
 }
 
 interface Side {
@@ -37,12 +44,17 @@ const MIRRORED: Readonly<Partial<Record<DrawnRelation['kind'], DrawnRelation['ki
   joins: 'joins',
   measures: 'measured-by',
   controls: 'controlled-by',
+  drives: 'driven-by',
 };
 
-/** Puts together what the labels of both ends say: what only one of them says is not told, but for loops, which have no label. */
-export function drawnNetwork(labels: readonly StoredPassage[]): DrawnNetwork {
+/**
+ * Puts together what the labels of both ends say: what only one of them says is not told, but for loops, which have no label. Given a
+ * medium, of that one alone.
+ */
+export function drawnNetwork(labels: readonly StoredPassage[], medium?: DrawnMedium): DrawnNetwork {
+  const isOfMedium = ({ isElectrical }: DrawnRelation): boolean => medium === undefined || (isElectrical === true) === (medium === 'power');
   const sides = labels.flatMap((label) =>
-    (label.passage.structure.drawn ?? []).map((relation): Side => {
+    (label.passage.structure.drawn ?? []).filter(isOfMedium).map((relation): Side => {
       const end: DrawnEnd = { name: relation.own, folded: foldIdentifier(relation.own), label };
       return { end, relation };
     }),
@@ -68,17 +80,19 @@ export function drawnNetwork(labels: readonly StoredPassage[]): DrawnNetwork {
         to: { name: other, folded: foldIdentifier(other) },
         isOverSheets: false,
         isStated: relation.isStated === true,
+        isElectrical: false,
       });
     if (
       opposite === undefined ||
       otherIs === 'connector' ||
-      !(kind === 'feeds' || kind === 'joins' || kind === 'measures' || kind === 'controls')
+      !(kind === 'feeds' || kind === 'joins' || kind === 'measures' || kind === 'controls' || kind === 'drives')
     )
       continue;
     const back = mirror.get(sideName(opposite, foldIdentifier(other), end.folded));
     if (back === undefined) continue;
     const isStated = relation.isStated === true && back.relation.isStated === true;
-    add({ kind, from: end, to: back.end, isOverSheets: false, isStated, ...(line === undefined ? {} : { line }) });
+    const isElectrical = relation.isElectrical === true && back.relation.isElectrical === true;
+    add({ kind, from: end, to: back.end, isOverSheets: false, isStated, isElectrical, ...(line === undefined ? {} : { line }) });
   }
   const over = joinConnectors(sides.filter(({ relation }) => relation.otherIs === 'connector'));
   over.edges.forEach(add);
@@ -86,7 +100,10 @@ export function drawnNetwork(labels: readonly StoredPassage[]): DrawnNetwork {
   const fed = new Set(all.flatMap(({ kind, from, to }) => (kind === 'feeds' ? [pairName(from, to)] : [])));
   const told = all.filter(({ kind, from, to }) => kind !== 'joins' || !fed.has(pairName(from, to))).sort(byName);
   const things = new Map(sides.map(({ end }) => [end.folded, end] as const).reverse());
-  return { edges: told, things, open: over.open };
+  const roles = new Map(
+    sides.flatMap(({ end, relation }) => (relation.kind === 'drawn-as' ? [[end.folded, relation.other] as const] : [])),
+  );
+  return { edges: told, things, open: over.open, roles };
 }
 
 /** Pipes that leave one sheet and go on at another one: one letter, one number of a line. */
@@ -106,7 +123,15 @@ function joinConnectors(sides: readonly Side[]): { readonly edges: readonly Draw
         const kind = one.relation.kind === 'feeds' || other.relation.kind === 'fed-by' ? 'feeds' : 'joins';
         const { line } = one.relation;
         const isStated = one.relation.isStated === true && other.relation.isStated === true;
-        edges.push({ kind, from: one.end, to: other.end, isOverSheets: true, isStated, ...(line === undefined ? {} : { line }) });
+        edges.push({
+          kind,
+          from: one.end,
+          to: other.end,
+          isOverSheets: true,
+          isStated,
+          isElectrical: false,
+          ...(line === undefined ? {} : { line }),
+        });
         joined.add(one).add(other);
       }
   return { edges, open: sides.filter((side) => !joined.has(side)).map(({ end }) => end) };

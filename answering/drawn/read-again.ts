@@ -1,4 +1,4 @@
-import type { DrawnStatement } from '../answer.ts';
+import type { DrawnStatement } from '../drawn-statement.ts';
 
 /** What the drawings say when they are read again; `isOverSheets`: the two things stand on two sheets. */
 export interface ReadAgain {

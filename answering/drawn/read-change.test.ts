@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makePassageId } from '../../kernel/index.ts';
-import type { DrawnStatement } from '../answer.ts';
+import type { DrawnStatement } from '../drawn-statement.ts';
 import { checkDrawn } from './check-drawn.ts';
 import { labelSpan } from './label-span.ts';
 import { sayDrawn } from './say-drawn.ts';

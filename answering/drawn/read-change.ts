@@ -1,7 +1,7 @@
 import { type Access, fold, foldIdentifier, isOnSheetOutOfUse, type StoredPassage, sheetOf, type TagGrammar } from '../../kernel/index.ts';
 import { isValveMark } from '../../ontology/index.ts';
-import type { DrawnStatement } from '../answer.ts';
 import type { Evidence } from '../dependencies.ts';
+import type { DrawnStatement } from '../drawn-statement.ts';
 import type { ReadAgain } from './read-again.ts';
 
 type Change = Extract<DrawnStatement, { kind: 'changed' }>;
@@ -44,7 +44,8 @@ function holds(
       [before, after].every((mark) => mark === undefined || marks.includes(mark))
     );
   }
-  if (what === 'pipe') {
+  if (what === 'rating') return says(earlier, name, before, grammar) && says(later, name, after, grammar);
+  if (what === 'pipe' || what === 'conductor') {
     const [from = '', to = ''] = name.split(' → ');
     return joins(on, from, to) && !joins(other, from, to) && names(other, from, grammar) && names(other, to, grammar);
   }
@@ -58,6 +59,15 @@ function holds(
 function names(sheet: readonly StoredPassage[], name: string, grammar: TagGrammar): boolean {
   const folded = foldIdentifier(name);
   return sheet.some(({ passage }) => grammar.find(passage.text).some(({ identifier }) => identifier.folded === folded));
+}
+
+/** Whether a label of the name prints a text behind it. */
+function says(sheet: readonly StoredPassage[], name: string, text: string | undefined, grammar: TagGrammar): boolean {
+  const folded = foldIdentifier(name);
+  return sheet.some(({ passage }) => {
+    const [mention] = grammar.find(passage.text);
+    return mention?.identifier.folded === folded && text !== undefined && passage.text.slice(mention.end).includes(text);
+  });
 }
 
 function hasCell(sheet: readonly StoredPassage[], text: string | undefined): boolean {

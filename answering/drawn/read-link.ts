@@ -7,8 +7,8 @@ import {
   type StoredPassage,
   sheetOf,
 } from '../../kernel/index.ts';
-import type { DRAWN_LINKS, DrawnStatement } from '../answer.ts';
 import type { Evidence } from '../dependencies.ts';
+import type { DRAWN_LINKS, DrawnStatement } from '../drawn-statement.ts';
 import type { ReadAgain } from './read-again.ts';
 
 type LinkKind = (typeof DRAWN_LINKS)[number];
@@ -19,9 +19,10 @@ const SEEN_FROM_THE_OTHER_END: Readonly<Record<Exclude<LinkKind, 'in-loop'>, Dra
   joins: 'joins',
   measures: 'measured-by',
   controls: 'controlled-by',
+  drives: 'driven-by',
 };
-/** A pipe without a direction is no fact. */
-const PREDICATE: Readonly<Record<Exclude<LinkKind, 'joins'>, Predicate>> = {
+/** A pipe or conductor without a direction is no fact, nor is that a motor turns what stands under its tag. */
+const PREDICATE: Readonly<Record<Exclude<LinkKind, 'joins' | 'drives'>, Predicate>> = {
   feeds: 'CONNECTS_TO',
   measures: 'MEASURES',
   controls: 'CONTROLS',
@@ -47,7 +48,7 @@ export async function readLink(
   const { start, end, line, isOverSheets } = link;
   const statuses = new Set<string>();
   for (const [subject, object] of factsBetween(link)) {
-    if (kind === 'joins') break;
+    if (kind === 'joins' || kind === 'drives') break;
     const found = await keys.find(access, [foldIdentifier(subject), foldIdentifier(object)]);
     const named = (name: string): ReadonlySet<KeyId> =>
       new Set(found.flatMap((key) => (key.folded === foldIdentifier(name) ? [key.id] : [])));
@@ -68,6 +69,7 @@ export async function readLink(
     to: end,
     ...(line === undefined || !isPipe ? {} : { line }),
     basis: isStated ? 'stated' : 'inferred',
+    ...(link.isElectrical ? { isElectrical: true as const } : {}),
   };
   return { statement, isOverSheets };
 }
@@ -78,6 +80,7 @@ interface Found {
   readonly line: string | undefined;
   readonly isOverSheets: boolean;
   readonly isStated: boolean;
+  readonly isElectrical: boolean;
   /** Over the sheets: whether the drawing shows the direction at the one end, and at the other. */
   readonly leaves: boolean;
   readonly enters: boolean;
@@ -102,7 +105,8 @@ function direct(said: readonly Said[], kind: Exclude<LinkKind, 'in-loop'>, from:
   const [one, other] = [at(kind, from, to), at(SEEN_FROM_THE_OTHER_END[kind], to, from)];
   if (one === undefined || other === undefined) return undefined;
   const ends = { start: one.relation.own, end: other.relation.own, line: one.relation.line, isStated: areStated(one, other) };
-  return { ...ends, isOverSheets: false, leaves: true, enters: true };
+  const isElectrical = one.relation.isElectrical === true && other.relation.isElectrical === true;
+  return { ...ends, isElectrical, isOverSheets: false, leaves: true, enters: true };
 }
 
 /** The pipe leaves one sheet and enters another one by one letter and one number. */
@@ -115,7 +119,16 @@ function overSheets(said: readonly Said[], kind: LinkKind, from: string, to: str
       if (a.other !== b.other || !same(a.line ?? '', b.line ?? '') || isOneSheet(one.label, other.label)) continue;
       const [leaves, enters] = [a.kind === 'feeds', b.kind === 'fed-by'];
       if ((leaves || enters) === (kind === 'feeds'))
-        return { start: a.own, end: b.own, line: a.line, isOverSheets: true, isStated: areStated(one, other), leaves, enters };
+        return {
+          start: a.own,
+          end: b.own,
+          line: a.line,
+          isOverSheets: true,
+          isStated: areStated(one, other),
+          isElectrical: false,
+          leaves,
+          enters,
+        };
     }
   return undefined;
 }
@@ -133,6 +146,7 @@ function loopOf(said: readonly Said[], from: string, to: string): Found | undefi
     line: undefined,
     isOverSheets: false,
     isStated: areStated(one),
+    isElectrical: false,
     leaves: true,
     enters: true,
   };

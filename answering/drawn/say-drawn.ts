@@ -1,6 +1,6 @@
 import { assertNever } from '../../kernel/index.ts';
 import { drawingPhrasesOf } from '../../ontology/index.ts';
-import type { DrawnStatement } from '../answer.ts';
+import type { DrawnStatement } from '../drawn-statement.ts';
 
 /** A statement as a sentence. `isOverSheets`: the two things stand on two sheets. */
 export function sayDrawn(statement: DrawnStatement, isOverSheets: boolean, language: 'zh' | 'en'): string {
@@ -10,6 +10,7 @@ export function sayDrawn(statement: DrawnStatement, isOverSheets: boolean, langu
     case 'joins':
     case 'measures':
     case 'controls':
+    case 'drives':
       return phrases[statement.kind]({ ...statement, isOverSheets });
     case 'in-loop':
       return phrases.inLoop({ ...statement, isOverSheets });
@@ -20,7 +21,7 @@ export function sayDrawn(statement: DrawnStatement, isOverSheets: boolean, langu
     case 'normal-state':
       return phrases.normalState(statement.valve, statement.mark);
     case 'candidates-only':
-      return phrases.candidatesOnly();
+      return phrases.candidatesOnly(statement.isElectrical === true);
     default:
       return assertNever(statement);
   }

@@ -1,6 +1,6 @@
 import { compareText, type StoredPassage } from '../../kernel/index.ts';
-import type { CHANGED_THINGS } from '../answer.ts';
-import type { SheetState, SheetThing } from './sheet-state.ts';
+import type { CHANGED_THINGS } from '../drawn-statement.ts';
+import { isElectrical, type SheetState, type SheetThing } from './sheet-state.ts';
 
 /** One difference of two revisions of a sheet, with the places that show it: in the later one first, where it stands there. */
 export interface SheetChange {
@@ -38,6 +38,7 @@ export function sheetChanges(before: SheetState, after: SheetState): readonly Sh
     ...fresh.flatMap(([, thing]) => (paired.has(thing) ? [] : [moved('added', thing, after, before)])),
     ...gone.flatMap(([, thing]) => (paired.has(thing) ? [] : [moved('removed', thing, before, after)])),
     ...markChanges(before, after),
+    ...ratingChanges(before, after),
     ...pipeChanges('added', after, before),
     ...pipeChanges('removed', before, after),
   ];
@@ -90,8 +91,16 @@ function markChanges(before: SheetState, after: SheetState): readonly SheetChang
   });
 }
 
+function ratingChanges(before: SheetState, after: SheetState): readonly SheetChange[] {
+  return [...after.things].flatMap(([folded, { name, label, rating }]): SheetChange[] => {
+    const old = before.things.get(folded);
+    if (old?.rating === undefined || rating === undefined || old.rating === rating) return [];
+    return [{ change: 'altered', what: 'rating', name, before: old.rating, after: rating, places: [label, old.label] }];
+  });
+}
+
 /**
- * Pipes between things that stand on both sheets, where no thing between them came or went. A thing of which the other sheet shows no
+ * Pipes and conductors between things that stand on both sheets, where no thing between them came or went. A thing of which the other sheet shows no
  * pipe at all stands in pipes that were not read there: that one of them is new or gone is not known.
  */
 function pipeChanges(change: 'added' | 'removed', on: SheetState, other: SheetState): readonly SheetChange[] {
@@ -101,7 +110,8 @@ function pipeChanges(change: 'added' | 'removed', on: SheetState, other: SheetSt
     if (other.joined.has(pair) || !other.things.has(start) || !other.things.has(end)) return [];
     if (!piped.has(start) || !piped.has(end)) return [];
     if (isThrough(start, end, on, other)) return [];
-    return [{ change, what: 'pipe', name: `${from.name} → ${to.name}`, places: [from.label, other.witness] }];
+    const what = isElectrical(from.label) && isElectrical(to.label) ? 'conductor' : 'pipe';
+    return [{ change, what, name: `${from.name} → ${to.name}`, places: [from.label, other.witness] }];
   });
 }
 

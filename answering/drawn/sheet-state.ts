@@ -1,14 +1,16 @@
-import { foldIdentifier, type StoredPassage, type TagGrammar } from '../../kernel/index.ts';
+import { findQuantities, foldIdentifier, type StoredPassage, type TagGrammar } from '../../kernel/index.ts';
 import { type DrawingLabel, drawingLabel, valveFunction } from '../../ontology/index.ts';
 import { valveMarks } from './valve-marks.ts';
 
-export const SHEET_THINGS = ['valve', 'instrument', 'equipment', 'line', 'label'] as const;
+export const SHEET_THINGS = ['valve', 'instrument', 'equipment', 'line', 'label', 'breaker', 'motor', 'cable'] as const;
 
 /** A tag or number of a line on a sheet. */
 export interface SheetThing {
   readonly what: (typeof SHEET_THINGS)[number];
   readonly name: string;
   readonly label: StoredPassage;
+  /** On a one-line diagram: the quantities printed with its tag. */
+  readonly rating?: string;
 }
 
 /** What a sheet of one revision holds. */
@@ -39,7 +41,8 @@ export function sheetState(passages: readonly StoredPassage[], revision: string,
     if (mention?.start !== 0 || (mention.identifier.kind !== 'tag' && mention.identifier.kind !== 'line')) continue;
     const { folded, text: name } = mention.identifier;
     const what = whatIs(label, name, mention.identifier.kind === 'line');
-    if (!things.has(folded)) things.set(folded, { what, name, label });
+    const rating = isElectrical(label) ? ratingOf(label.passage.text.slice(mention.end), grammar) : undefined;
+    if (!things.has(folded)) things.set(folded, { what, name, label, ...(rating === undefined ? {} : { rating }) });
   }
   const title = new Map<DrawingLabel, { readonly text: string; readonly row: StoredPassage }>();
   for (const row of passages) {
@@ -72,7 +75,20 @@ export function sheetState(passages: readonly StoredPassage[], revision: string,
   return witness === undefined ? undefined : { revision, things, marks, fed, joined, title, witness };
 }
 
+/** Whether a label names something of a one-line diagram. */
+export function isElectrical({ passage }: StoredPassage): boolean {
+  return (passage.structure.drawn ?? []).some((relation) => relation.isElectrical === true);
+}
+
+/** The quantities of a text as they are printed; undefined without any. */
+function ratingOf(text: string, grammar: TagGrammar): string | undefined {
+  const [first, ...others] = findQuantities(text, grammar);
+  return first === undefined ? undefined : text.slice(first.start, (others.at(-1) ?? first).end);
+}
+
 function whatIs({ passage }: StoredPassage, name: string, isLine: boolean): SheetThing['what'] {
+  const role = (passage.structure.drawn ?? []).find(({ kind }) => kind === 'drawn-as')?.other;
+  if (role !== undefined) return role === 'breaker' || role === 'motor' || role === 'cable' ? role : 'equipment';
   if (isLine) return 'line';
   if (valveFunction(name) !== undefined) return 'valve';
   const drawn = new Set((passage.structure.drawn ?? []).map(({ kind }) => kind));

@@ -113,16 +113,24 @@ const placesSchema = z
 
 const names = z.array(z.string()).readonly();
 const basis = z.enum(DRAWN_BASES);
+const isElectrical = z
+  .literal(true)
+  .optional()
+  .meta({ description: 'A one-line diagram shows it: conductors and breakers, not pipes and valves' });
 const drawnSchema = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.enum(DRAWN_LINKS), from: z.string(), to: z.string(), line: z.string().optional(), basis }),
+    z.object({ kind: z.enum(DRAWN_LINKS), from: z.string(), to: z.string(), line: z.string().optional(), basis, isElectrical }),
     z.object({
       kind: z.literal('isolation'),
       of: z.string(),
-      valves: names.meta({ description: 'Shut-off valves drawn nearest to it on each pipe: candidates to be verified on site' }),
+      valves: names.meta({
+        description:
+          'Shut-off valves, or breakers and isolating switches, drawn nearest to it on each line: candidates to be verified on site',
+      }),
       unparted: names.meta({ description: 'Other equipment that no shut-off valve parts from it' }),
       leaving: names.meta({ description: 'What has a pipe that goes on at a sheet that was not found' }),
       basis,
+      isElectrical,
     }),
     z.object({
       kind: z.literal('changed'),
@@ -136,7 +144,7 @@ const drawnSchema = z
       after: z.string().optional(),
     }),
     z.object({ kind: z.literal('normal-state'), valve: z.string(), mark: z.string() }),
-    z.object({ kind: z.literal('candidates-only') }),
+    z.object({ kind: z.literal('candidates-only'), isElectrical }),
   ])
   .meta({ id: 'DrawnStatement', description: 'What lines of drawings show; present where they say it, and no words do' });
 

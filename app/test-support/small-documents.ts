@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { drawSkid, makeSkid, reviseSkid, writeSkidDxf, writeSkidProteus, writeSkidSvg } from '../../datasets/index.ts';
+import { drawSkid, makeSkid, reviseSkid, writeSheetDxf, writeSheetSvg, writeSkidProteus } from '../../datasets/index.ts';
 import { assertNever } from '../../kernel/index.ts';
 import type { SmallDocument } from './workspace.ts';
 
@@ -76,9 +76,9 @@ function drawSheet(skid: ReturnType<typeof makeSkid>, at: number, form: 'svg' | 
   if (drawn === undefined) throw new RangeError(`skid ${skid.seed} has no sheet ${at + 1}`);
   switch (form) {
     case 'svg':
-      return writeSkidSvg(drawn, skid);
+      return writeSheetSvg(drawn, skid);
     case 'dxf':
-      return writeSkidDxf(drawn);
+      return writeSheetDxf(drawn);
     case 'xml':
       return writeSkidProteus(drawn, skid, at);
     default:

@@ -34,4 +34,6 @@ it('bear tags that the manuals and logs of the demo plant use', async () => {
   const sheet = await readFile(join(HERE, 'files', 'CWS-PID-101-C.dxf'), 'utf8');
   const shared = [...new Set(sheet.match(/\b[A-Z]{1,3}-\d{3,4}[AB]?\b/gu) ?? [])].filter((tag) => logs.includes(tag));
   expect(shared).toEqual(expect.arrayContaining(['P-101A', 'P-101B', 'E-102']));
+  const oneLine = await readFile(join(HERE, 'files', 'CWS-SLD-101-B.dxf'), 'utf8');
+  expect(['M-101A', 'M-101B', 'VFD-101A', 'SS-101B', 'MCC-1', 'P-103'].filter((tag) => !oneLine.includes(tag))).toEqual([]);
 });

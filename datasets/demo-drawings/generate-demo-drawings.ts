@@ -1,14 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { DrawnSheet } from '../drawn-sheets/shape.ts';
+import { writeSheetDxf } from '../drawn-sheets/write-sheet-dxf.ts';
+import { writeSheetPdf } from '../drawn-sheets/write-sheet-pdf.ts';
+import { writeSheetSvg } from '../drawn-sheets/write-sheet-svg.ts';
+import { drawOneLine } from '../one-line-drawings/draw-one-line.ts';
 import { scanSheet } from '../pictures/scan-sheet.ts';
 import { drawSkid } from '../skid-drawings/draw-skid.ts';
-import type { DrawnSheet } from '../skid-drawings/shape.ts';
 import type { Skid } from '../skid-drawings/skid.ts';
-import { writeSkidDxf } from '../skid-drawings/write-skid-dxf.ts';
 import { writeSkidModel } from '../skid-drawings/write-skid-model.ts';
-import { writeSkidPdf } from '../skid-drawings/write-skid-pdf.ts';
 import { writeSkidProteus } from '../skid-drawings/write-skid-proteus.ts';
-import { writeSkidSvg } from '../skid-drawings/write-skid-svg.ts';
+import { makeDemoOneLine } from './make-demo-one-line.ts';
 import { makeDemoSkid } from './make-demo-skid.ts';
 
 interface Form {
@@ -21,11 +23,11 @@ interface Form {
 
 /** The forms of a sheet. Only DXF is read by the demo: files that bear one number and revision would be documents of one. */
 const FORMS: readonly Form[] = [
-  { folder: 'files', ending: 'dxf', write: (drawn) => writeSkidDxf(drawn) },
+  { folder: 'files', ending: 'dxf', write: (drawn) => writeSheetDxf(drawn) },
   { folder: 'other-forms/dexpi', ending: 'xml', write: writeSkidProteus },
   { folder: 'other-forms/dexpi-2', ending: 'xml', write: writeSkidModel },
-  { folder: 'other-forms/svg', ending: 'svg', write: writeSkidSvg },
-  { folder: 'other-forms/pdf', ending: 'pdf', write: (drawn, skid) => writeSkidPdf([drawn], skid) },
+  { folder: 'other-forms/svg', ending: 'svg', write: writeSheetSvg },
+  { folder: 'other-forms/pdf', ending: 'pdf', write: (drawn, skid) => writeSheetPdf([drawn], skid) },
   {
     folder: 'other-forms/raster',
     ending: 'png',
@@ -35,8 +37,9 @@ const FORMS: readonly Form[] = [
 ];
 
 /**
- * Writes the sheets of the demo's skid, as they hold and as they were one revision before, as DXF, DEXPI 1 and 2, SVG and PDF,
- * and those that hold as scans. Equal seeds, equal bytes; those of scans may differ between kinds of processors. Gives the paths within the folder.
+ * Writes the sheets of the demo's skid, as they hold and as they were one revision before, as DXF, DEXPI 1 and 2, SVG and PDF, those that
+ * hold as scans, and the one-line diagram of its motors as DXF. Equal seeds, equal bytes; those of scans may differ between kinds of
+ * processors. Gives the paths within the folder.
  */
 export async function generateDemoDrawings({ seed, folder }: { seed: number; folder: string }): Promise<readonly string[]> {
   const { before, now } = makeDemoSkid(seed);
@@ -50,5 +53,8 @@ export async function generateDemoDrawings({ seed, folder }: { seed: number; fol
         await writeFile(join(folder, path), await write(sheet, skid, at));
         paths.push(path);
       }
-  return paths;
+  const oneLine = makeDemoOneLine(seed);
+  const path = `files/${oneLine.number}-${oneLine.revisions.at(-1)?.label ?? ''}.dxf`;
+  await writeFile(join(folder, path), writeSheetDxf(drawOneLine(oneLine)));
+  return [...paths, path];
 }

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { createRandom } from '../demo-plant/random.ts';
-import type { DrawnSheet, Shape } from '../skid-drawings/shape.ts';
-import type { Skid } from '../skid-drawings/skid.ts';
+import type { DrawnSheet, Shape } from '../drawn-sheets/shape.ts';
+import type { SheetSet } from '../drawn-sheets/sheet-set.ts';
 
 /** How a sheet was printed and scanned, picked by seed. */
 interface ScanHabit {
@@ -29,12 +29,12 @@ const NOISE = 26;
 const QUALITY = 70;
 
 /**
- * A sheet of a skid as a scan: resolution, font, slant and wear vary by seed and are kept over its sheets; `isWorn` says of the last
+ * A sheet as a scan: resolution, font, slant and wear vary by seed and are kept over its sheets; `isWorn` says of the last
  * whatever the seed does.
  */
 export async function scanSheet(
   { symbols, shapes }: DrawnSheet,
-  { seed, language }: Skid,
+  { seed, language }: Pick<SheetSet, 'seed' | 'language'>,
   sheet: number,
   said: Partial<Pick<ScanHabit, 'isWorn'>> = {},
 ): Promise<ScannedSheet> {

@@ -1,6 +1,6 @@
 import { createRandom, type Random } from '../demo-plant/random.ts';
-import { drawFrame } from './draw-frame.ts';
-import { circle, closed, type DrawnSheet, filled, line, placed, type Shape, words } from './shape.ts';
+import { drawFrame } from '../drawn-sheets/draw-frame.ts';
+import { circle, closed, type DrawnSheet, filled, line, placed, type Shape, words } from '../drawn-sheets/shape.ts';
 import type { Chain, Instrument, Item, Skid, Station } from './skid.ts';
 import { SKID_WORDS } from './skid-words.ts';
 import { type DrawnSymbol, drawingOffice } from './symbols.ts';
@@ -41,10 +41,11 @@ export function drawSkid(skid: Skid): readonly DrawnSheet[] {
     tagSide: random.pick([1, -1]),
   };
   const scale = random.pick([1, 1, 0.1, 25.4, 50]);
+  const numbers = skid.sheets.map(({ number }) => number);
   return skid.sheets.map((sheet, at) => {
     const pen = new Pen(random, style, skid.language);
     for (const [row, chain] of sheet.chains.entries()) pen.chain(chain, 420 - row * 190);
-    const shapes = [...pen.shapes, ...drawFrame(skid, at, style.height)];
+    const shapes = [...pen.shapes, ...drawFrame(skid, numbers, at, style.height)];
     return { symbols: pen.symbols, shapes, scale };
   });
 }

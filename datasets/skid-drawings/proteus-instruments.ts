@@ -1,6 +1,6 @@
+import { element } from '../drawn-sheets/xml-text.ts';
 import type { PlannedInstrument } from './plan-piping.ts';
 import { association, attributes } from './proteus-parts.ts';
-import { element } from './xml-text.ts';
 
 /** An instrument with what it senses, sets and is told. `place`: its place among the instruments; `look`: what is drawn of it. */
 export function writeInstrument(

@@ -1,4 +1,4 @@
-import { element } from './xml-text.ts';
+import { element } from '../drawn-sheets/xml-text.ts';
 
 /** What is said of a thing, by the names of DEXPI without their endings. */
 export function attributes(said: Readonly<Record<string, string>>): string {

@@ -1,5 +1,5 @@
-import type { Shape } from './shape.ts';
-import { element, rounded } from './xml-text.ts';
+import type { Shape } from '../drawn-sheets/shape.ts';
+import { element, rounded } from '../drawn-sheets/xml-text.ts';
 
 /** Writes shapes as elements of Proteus, in units of which `scale` make a millimetre. */
 export class ProteusShapes {

@@ -1,4 +1,5 @@
 import { createRandom, type Random } from '../demo-plant/random.ts';
+import { FRAME_WORDS } from '../drawn-sheets/frame-words.ts';
 import type { Chain, Instrument, Item, Skid, Station } from './skid.ts';
 import { SKID_WORDS } from './skid-words.ts';
 
@@ -29,7 +30,7 @@ export function reviseSkid(skid: Skid, count = 5): { readonly skid: Skid; readon
       revised = done.skid;
       changes.push(done.change);
     }
-  const { history } = SKID_WORDS[skid.language];
+  const { history } = FRAME_WORDS[skid.language];
   const labels = revised.revisions.map(({ label }) => label);
   const label = 'ABCDE'[labels.length] ?? 'Z';
   const date = `202${5 + random.integer(0, 1)}-0${random.integer(1, 9)}-1${random.integer(0, 9)}`;

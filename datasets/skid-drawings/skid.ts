@@ -1,3 +1,5 @@
+import type { SheetSet } from '../drawn-sheets/sheet-set.ts';
+
 /** What stands in a pipe or at its end: machines, valves, and connectors to other sheets. */
 export type MachineKind = 'pump' | 'tank' | 'vessel' | 'exchanger' | 'strainer' | 'filter';
 export type ValveKind = 'gate' | 'ball' | 'check' | 'control';
@@ -42,12 +44,7 @@ export interface SkidSheet {
 }
 
 /** The skid of a plant as it is drawn: what every form of its drawing is written from, so that the truth is known. */
-export interface Skid {
-  readonly seed: number;
-  readonly language: 'zh' | 'en';
-  readonly title: string;
-  readonly revisions: readonly { readonly label: string; readonly date: string; readonly words: string }[];
-  readonly notes: readonly string[];
+export interface Skid extends SheetSet {
   readonly sheets: readonly SkidSheet[];
 }
 

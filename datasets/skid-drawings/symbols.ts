@@ -1,5 +1,5 @@
 import type { Random } from '../demo-plant/random.ts';
-import { box, circle, closed, filled, line, type Shape } from './shape.ts';
+import { box, circle, closed, filled, line, type Shape } from '../drawn-sheets/shape.ts';
 import type { ItemKind } from './skid.ts';
 
 /** A symbol around its middle, and how far it reaches along the pipe to either side. */

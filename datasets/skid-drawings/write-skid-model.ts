@@ -1,4 +1,6 @@
 import { createRandom, type Random } from '../demo-plant/random.ts';
+import type { DrawnSheet, Shape } from '../drawn-sheets/shape.ts';
+import { element, rounded } from '../drawn-sheets/xml-text.ts';
 import {
   type PlannedInstrument,
   type PlannedMachine,
@@ -7,9 +9,7 @@ import {
   type PlannedSegment,
   planPiping,
 } from './plan-piping.ts';
-import type { DrawnSheet, Shape } from './shape.ts';
 import { CLASSES, type Item, POSITIONS, type Skid } from './skid.ts';
-import { element, rounded } from './xml-text.ts';
 
 /** A sheet of a skid as a model of DEXPI 2.0: objects composed of objects, and a diagram of texts and lines. */
 export function writeSkidModel(drawn: DrawnSheet, skid: Skid, sheet: number): string {

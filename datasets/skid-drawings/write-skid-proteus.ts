@@ -1,11 +1,11 @@
 import { createRandom, type Random } from '../demo-plant/random.ts';
+import type { DrawnSheet, Shape } from '../drawn-sheets/shape.ts';
+import { element } from '../drawn-sheets/xml-text.ts';
 import { type PlannedMachine, type PlannedPart, type PlannedPlant, type PlannedSegment, planPiping } from './plan-piping.ts';
 import { writeActuator, writeInstrument, writeLoops } from './proteus-instruments.ts';
 import { association, attributes, customAttribute, nodes } from './proteus-parts.ts';
 import { ProteusShapes } from './proteus-shapes.ts';
-import type { DrawnSheet, Shape } from './shape.ts';
 import { CLASSES, type Item, POSITIONS, type Skid } from './skid.ts';
-import { element } from './xml-text.ts';
 
 /** How a program writes its files, picked by seed. */
 interface Habit {

@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { drawSkid, makeSkid, writeSkidDxf, writeSkidModel, writeSkidPdf, writeSkidProteus, writeSkidSvg } from '../../datasets/index.ts';
+import { drawSkid, makeSkid, writeSheetDxf, writeSheetPdf, writeSheetSvg, writeSkidModel, writeSkidProteus } from '../../datasets/index.ts';
 import type { FuzzFormat, Seed } from './fuzz-file.ts';
 import { makePdf, page, stream } from './make-pdf.ts';
 import { makeTiff } from './make-tiff.ts';
@@ -59,14 +59,14 @@ export async function skidSeeds(): Promise<readonly Seed[]> {
     const skid = makeSkid(number);
     const [sheet] = drawSkid(skid);
     if (sheet === undefined) return [];
-    const dxf = writeSkidDxf(sheet);
+    const dxf = writeSheetDxf(sheet);
     return [
       { format: 'dxf', name: 'skid.dxf', bytes: Buffer.from(dxf) },
       { format: 'binary-dxf', name: 'skid.dxf', bytes: writeBinaryDxf(tagsOfText(dxf), 'narrow', Buffer.from) },
       { format: 'dexpi', name: 'skid.xml', bytes: Buffer.from(writeSkidProteus(sheet, skid, 0)) },
       { format: 'dexpi', name: 'model.xml', bytes: Buffer.from(writeSkidModel(sheet, skid, 0)) },
-      { format: 'svg', name: 'skid.svg', bytes: Buffer.from(writeSkidSvg(sheet, skid)) },
-      { format: 'sheet', name: 'skid.pdf', bytes: Buffer.from(await writeSkidPdf([sheet], skid)) },
+      { format: 'svg', name: 'skid.svg', bytes: Buffer.from(writeSheetSvg(sheet, skid)) },
+      { format: 'sheet', name: 'skid.pdf', bytes: Buffer.from(await writeSheetPdf([sheet], skid)) },
     ];
   });
   return (await Promise.all(made)).flat();

@@ -1,6 +1,6 @@
 import type { Box } from '../../kernel/index.ts';
 import { around } from '../drawings/model/box-of.ts';
-import { gapBetween } from '../drawings/piping/geometry.ts';
+import { gapBetween } from '../plane/geometry.ts';
 import type { InkPart } from './ink-parts.ts';
 
 /** Sides of what an outline closes in, in heights of the usual print: less is the inside of a letter, more what pipes run around. */

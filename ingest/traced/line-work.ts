@@ -1,7 +1,7 @@
 import type { Box } from '../../kernel/index.ts';
 import { around } from '../drawings/model/box-of.ts';
-import { gapBetween, grown, holds, middleOf, sizeOf } from '../drawings/piping/geometry.ts';
 import type { RuledLine } from '../ocr/find-strokes.ts';
+import { gapBetween, grown, holds, middleOf, sizeOf } from '../plane/geometry.ts';
 import type { ArrowHead } from './find-arrows.ts';
 import { findDashes } from './find-dashes.ts';
 import type { Ring } from './find-rings.ts';

@@ -71,6 +71,12 @@ export function codeShapes({ prefixes, noCodes }: TagGrammarData): readonly Code
       matches: /^(?:\d{1,3}-)?[A-Z]{1,5}[-_]?\d{2,6}[A-Z]{0,2}(?:[-_/][A-Z0-9]{1,6})*$/,
     },
     {
+      name: 'device of a power circuit, counted without a hyphen',
+      kind: 'tag',
+      example: '1QF3',
+      matches: new RegExp(`^\\d{0,2}${any(prefixes.device)}\\d{1,2}$`),
+    },
+    {
       name: 'parts joined by hyphens',
       kind: 'tag',
       example: 'MCC-3-B2',

@@ -20,6 +20,8 @@ export interface TagGrammarData {
     /** In front of a document's number (`OM-4711`), and inside one (`CWS-MAN-001`). */
     readonly document: readonly string[];
     readonly documentPart: readonly string[];
+    /** Of devices that are counted from one in capital letters right before the number (`QF3`). */
+    readonly device: readonly string[];
   };
   readonly noCodes: {
     /** Before digits, with or without a hyphen: standards, ratings, interfaces. */

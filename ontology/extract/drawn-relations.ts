@@ -16,7 +16,10 @@ interface Said {
   readonly isInverse: boolean;
 }
 
-/** A pipe without a direction is no fact: it would be told as one. How a valve stands is read of its mark where it is asked. */
+/**
+ * A pipe or conductor without a direction is no fact: it would be told as one. How a valve stands is read of its mark where it is asked.
+ * That a motor turns the machine whose tag stands with its own, and what a thing is drawn as, is read of the labels.
+ */
 const SAID: Readonly<Record<DrawnRelation['kind'], Said | undefined>> = {
   feeds: { predicate: 'CONNECTS_TO', isInverse: false },
   'fed-by': { predicate: 'CONNECTS_TO', isInverse: true },
@@ -27,6 +30,9 @@ const SAID: Readonly<Record<DrawnRelation['kind'], Said | undefined>> = {
   'controlled-by': { predicate: 'CONTROLS', isInverse: true },
   'in-loop': { predicate: 'MEMBER_OF_LOOP', isInverse: false },
   'state-of': undefined,
+  drives: undefined,
+  'driven-by': undefined,
+  'drawn-as': undefined,
 };
 
 /**

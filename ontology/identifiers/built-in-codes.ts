@@ -20,6 +20,8 @@ export const BUILT_IN_CODES: TagGrammarData = {
     alarm: words('ERR ALM AL'),
     document: words('OM IOM SOP DWG DOC MAN'),
     documentPart: words('MAN OM IM SOP DWG SPEC DOC PRO'),
+    // Of GB/T 7159: breaker, isolating switch, contactor, thermal relay, fuse. What one letter names is a size or a version as often.
+    device: words('QF QS KM FR FU'),
   },
   noCodes: {
     prefixes: words(`

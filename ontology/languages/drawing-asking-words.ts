@@ -2,16 +2,21 @@
 export const ASKED_OF_DRAWINGS = [
   'changes',
   'isolation',
+  'breaker-isolation',
   'controlled-by',
   'controls',
   'measures',
   'loop-of',
   'in-loop',
+  'power-from',
+  'power-to',
   'upstream',
   'downstream',
   'instruments',
   'valves',
   'equipment',
+  'breakers',
+  'motors',
   'neighbours',
 ] as const;
 export type AskedOfDrawing = (typeof ASKED_OF_DRAWINGS)[number];

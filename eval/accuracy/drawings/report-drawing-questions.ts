@@ -1,12 +1,12 @@
 import { printTable } from '../../print-table.ts';
-import { SKID_GRADES } from './grade-skid-answer.ts';
-import type { GradedSkidQuestion } from './run-drawing-questions.ts';
+import { DRAWN_GRADES } from './grade-drawn-answer.ts';
+import type { GradedDrawnQuestion } from './run-drawing-questions.ts';
 
 /** Grades by kind of question, then over all, then each question that is not right. */
-export function reportDrawingQuestions(graded: readonly GradedSkidQuestion[]): string {
+export function reportDrawingQuestions(graded: readonly GradedDrawnQuestion[]): string {
   const kinds = [...new Set(graded.map(({ kind }) => kind))];
-  const row = (name: string, own: readonly GradedSkidQuestion[]): (string | number)[] => {
-    const counts = SKID_GRADES.map((grade) => own.filter((one) => one.grade === grade).length);
+  const row = (name: string, own: readonly GradedDrawnQuestion[]): (string | number)[] => {
+    const counts = DRAWN_GRADES.map((grade) => own.filter((one) => one.grade === grade).length);
     const [right = 0, , , wrong = 0] = counts;
     return [name, own.length, ...counts, share(right, own.length), share(wrong, own.length)];
   };
@@ -19,7 +19,7 @@ export function reportDrawingQuestions(graded: readonly GradedSkidQuestion[]): s
     ),
     row('all', graded),
   ];
-  const table = printTable(['kind', 'asked', ...SKID_GRADES, 'right of all', 'wrong of all'], rows);
+  const table = printTable(['kind', 'asked', ...DRAWN_GRADES, 'right of all', 'wrong of all'], rows);
   const faults = graded
     .filter(({ grade }) => grade !== 'right')
     .map(

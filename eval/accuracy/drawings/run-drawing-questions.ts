@@ -2,42 +2,44 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { askQuestion, configuredCaller, ingestFiles, loadConfig, openApplication } from '../../../app/index.ts';
-import { makeSkid } from '../../../datasets/index.ts';
 import { PATIENT } from '../patient.ts';
-import { gradeSkidAnswer, type SkidGrade } from './grade-skid-answer.ts';
-import { type SkidQuestion, skidQuestions } from './skid-questions.ts';
-import { type DrawingForm, writeSheets } from './write-sheets.ts';
+import type { DrawingPlan } from './drawing-plan.ts';
+import type { DrawnQuestion } from './drawn-question.ts';
+import type { DrawnGrade } from './grade-drawn-answer.ts';
+import { planDrawing } from './plan-drawing.ts';
+import type { DrawingForm } from './write-sheets.ts';
 
-export interface GradedSkidQuestion extends SkidQuestion {
+export interface GradedDrawnQuestion extends DrawnQuestion {
   readonly seed: number;
   readonly form: DrawingForm;
-  readonly grade: SkidGrade;
+  readonly grade: DrawnGrade;
   readonly decision: string;
   readonly told: readonly string[];
 }
 
-/** Draws a skid of each seed in each form, ingests its sheets into an empty data folder and grades answers over them. Leaves nothing behind. */
+/** Draws what is planned of each seed in each form, ingests its sheets into an empty data folder and grades answers over them. Leaves nothing behind. */
 export async function runDrawingQuestions(
   seeds: readonly number[],
   forms: readonly DrawingForm[],
-  onSkid: (seed: number, form: DrawingForm) => void,
+  onDrawing: (seed: number, form: DrawingForm) => void,
   signal: AbortSignal,
-): Promise<readonly GradedSkidQuestion[]> {
-  const graded: GradedSkidQuestion[] = [];
+  plan: DrawingPlan = 'skid',
+): Promise<readonly GradedDrawnQuestion[]> {
+  const graded: GradedDrawnQuestion[] = [];
   for (const seed of seeds)
     for (const form of forms) {
-      graded.push(...(await askOne(seed, form, signal)));
-      onSkid(seed, form);
+      graded.push(...(await askOne(plan, seed, form, signal)));
+      onDrawing(seed, form);
     }
   return graded;
 }
 
-async function askOne(seed: number, form: DrawingForm, signal: AbortSignal): Promise<readonly GradedSkidQuestion[]> {
+async function askOne(plan: DrawingPlan, seed: number, form: DrawingForm, signal: AbortSignal): Promise<readonly GradedDrawnQuestion[]> {
   const folder = await mkdtemp(join(tmpdir(), 'faultline-drawing-questions-'));
   try {
-    const skid = makeSkid(seed);
+    const planned = planDrawing(plan, seed);
     const paths: string[] = [];
-    for (const { fileName, content } of await writeSheets(skid, form)) {
+    for (const { fileName, content } of await planned.write(form)) {
       const path = join(folder, fileName);
       await writeFile(path, content);
       paths.push(path);
@@ -46,11 +48,11 @@ async function askOne(seed: number, form: DrawingForm, signal: AbortSignal): Pro
     try {
       const caller = configuredCaller(application.config);
       await ingestFiles(application, caller, { paths }, () => undefined, signal);
-      const graded: GradedSkidQuestion[] = [];
-      for (const asked of skidQuestions(skid)) {
+      const graded: GradedDrawnQuestion[] = [];
+      for (const asked of planned.questions()) {
         const { content } = await askQuestion(application, caller, { question: asked.question }, signal);
         const told = content.claims.map(({ text }) => text);
-        graded.push({ ...asked, seed, form, grade: gradeSkidAnswer(asked, content), decision: content.decision, told });
+        graded.push({ ...asked, seed, form, grade: planned.grade(asked, content), decision: content.decision, told });
       }
       return graded;
     } finally {

@@ -2,13 +2,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { askQuestion, configuredCaller, ingestFiles, loadConfig, openApplication } from '../../../app/index.ts';
-import { makeSkid, positionOf, reviseSkid, type SkidChange } from '../../../datasets/index.ts';
+import { positionOf } from '../../../datasets/index.ts';
 import { foldIdentifier } from '../../../kernel/index.ts';
 import { printTable } from '../../print-table.ts';
 import { PATIENT } from '../patient.ts';
-import { type DrawingForm, writeSheets } from './write-sheets.ts';
+import type { DrawingPlan } from './drawing-plan.ts';
+import { planDrawing } from './plan-drawing.ts';
+import type { DrawingForm } from './write-sheets.ts';
 
-/** What a revision changed and what was told of it, over the sheets of one skid. */
+/** What a revision changed and what was told of it, over the sheets of one drawing. */
 export interface ScoredRevision {
   readonly seed: number;
   readonly form: DrawingForm;
@@ -21,30 +23,31 @@ export interface ScoredRevision {
 /** Every revision has another label and date; they are no change of their own. */
 const EXPECTED: readonly string[] = ['revision', 'date'];
 
-/** Draws two revisions of a skid of each seed, asks of each sheet what changed and compares. Leaves nothing behind. */
+/** Draws two revisions of what is planned of each seed, asks of each sheet what changed and compares. Leaves nothing behind. */
 export async function runDrawingRevisions(
   seeds: readonly number[],
   forms: readonly DrawingForm[],
-  onSkid: (seed: number, form: DrawingForm) => void,
+  onDrawing: (seed: number, form: DrawingForm) => void,
   signal: AbortSignal,
+  plan: DrawingPlan = 'skid',
 ): Promise<readonly ScoredRevision[]> {
   const scored: ScoredRevision[] = [];
   for (const seed of seeds)
     for (const form of forms) {
-      scored.push(await scoreOne(seed, form, signal));
-      onSkid(seed, form);
+      scored.push(await scoreOne(plan, seed, form, signal));
+      onDrawing(seed, form);
     }
   return scored;
 }
 
-async function scoreOne(seed: number, form: DrawingForm, signal: AbortSignal): Promise<ScoredRevision> {
+async function scoreOne(plan: DrawingPlan, seed: number, form: DrawingForm, signal: AbortSignal): Promise<ScoredRevision> {
   const folder = await mkdtemp(join(tmpdir(), 'faultline-drawing-revisions-'));
   try {
-    const before = makeSkid(seed);
-    const { skid: after, changes } = reviseSkid(before);
+    const before = planDrawing(plan, seed);
+    const { drawing: after, changes } = before.revise();
     const paths: string[] = [];
-    for (const [name, skid] of [['before', before] as const, ['after', after] as const])
-      for (const { fileName, content } of await writeSheets(skid, form)) {
+    for (const [name, drawing] of [['before', before] as const, ['after', after] as const])
+      for (const { fileName, content } of await drawing.write(form)) {
         const path = join(folder, `${name}-${fileName}`);
         await writeFile(path, content);
         paths.push(path);
@@ -53,9 +56,9 @@ async function scoreOne(seed: number, form: DrawingForm, signal: AbortSignal): P
     try {
       const caller = configuredCaller(application.config);
       await ingestFiles(application, caller, { paths }, () => undefined, signal);
-      const [old, now] = [before.revisions.at(-1)?.label ?? '', after.revisions.at(-1)?.label ?? ''];
+      const [old, now] = [before.revision, after.revision];
       const told: string[] = [];
-      for (const { number } of after.sheets) {
+      for (const number of after.numbers) {
         const question =
           seed % 2 === 0
             ? `图纸 ${number} 的 ${old} 版与 ${now} 版有何变化？`
@@ -69,33 +72,13 @@ async function scoreOne(seed: number, form: DrawingForm, signal: AbortSignal): P
           told.push([number, change, what, foldIdentifier(name), change === 'altered' ? now : ''].join(' '));
         }
       }
-      return {
-        seed,
-        form,
-        ...compare(
-          changes.flatMap((change) =>
-            wantedOf(
-              change,
-              after.sheets.map(({ number }) => number),
-            ),
-          ),
-          told,
-        ),
-      };
+      return { seed, form, ...compare(changes, told) };
     } finally {
       await application.close();
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** A title stands on every sheet. How a valve stands counts by what it means: a file that draws nothing says it in words of its own. */
-function wantedOf({ sheet, kind, what, name, after = '' }: SkidChange, sheets: readonly string[]): readonly string[] {
-  const now = what === 'mark' ? (positionOf(after) ?? after) : foldIdentifier(after);
-  const is = kind === 'altered' ? now : '';
-  if (what === 'title') return sheets.map((one) => [one, kind, 'title-block', foldIdentifier(name), is].join(' '));
-  return [[sheet, kind, what, foldIdentifier(name), is].join(' ')];
 }
 
 function compare(wanted: readonly string[], told: readonly string[]): Omit<ScoredRevision, 'seed' | 'form'> {
@@ -123,6 +106,6 @@ export function reportDrawingRevisions(scored: readonly ScoredRevision[]): strin
     ...missed.map((one) => `${form} ${seed} missed ${one}`),
     ...invented.map((one) => `${form} ${seed} invented ${one}`),
   ]);
-  const table = printTable(['form', 'skids', 'changes', 'told', 'missed', 'of changes', 'invented', 'of changes'], rows);
+  const table = printTable(['form', 'drawings', 'changes', 'told', 'missed', 'of changes', 'invented', 'of changes'], rows);
   return `${table}\n${faults.length === 0 ? '' : `\n${faults.join('\n')}\n`}`;
 }

@@ -1,13 +1,14 @@
 import { type SkidTruth, skidTruth } from '../../../datasets/index.ts';
 import { type DrawnRelation, foldIdentifier, type Passage, type TagGrammar } from '../../../kernel/index.ts';
-import { makeScore, type Score } from './make-score.ts';
-
-export const MATTERS = ['tags', 'connections', 'directions', 'measures', 'controls'] as const;
-export type Matter = (typeof MATTERS)[number];
-export type SkidScore = Readonly<Record<Matter, Score>>;
+import type { DrawingScore } from './drawing-plan.ts';
+import { makeScore } from './make-score.ts';
 
 /** Holds what was read of the sheets of a skid against what they were drawn from. `sheets`: the passages of each. */
-export function scoreSkid(skid: Parameters<typeof skidTruth>[0], sheets: readonly (readonly Passage[])[], grammar: TagGrammar): SkidScore {
+export function scoreSkid(
+  skid: Parameters<typeof skidTruth>[0],
+  sheets: readonly (readonly Passage[])[],
+  grammar: TagGrammar,
+): DrawingScore {
   const truth = skidTruth(skid);
   const numbers = new Set(skid.sheets.map(({ number }) => foldIdentifier(number)));
   const labels = sheets.flat().filter(({ kind }) => kind === 'drawing-label');

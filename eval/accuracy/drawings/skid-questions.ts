@@ -1,26 +1,7 @@
 import { createRandom, type Random, type Skid, type SkidTruth, skidTruth } from '../../../datasets/index.ts';
+import type { DrawnQuestion } from './drawn-question.ts';
 
-/** A question over the sheets of a skid and what its answer has to tell. */
-export interface SkidQuestion {
-  readonly kind:
-    | 'upstream'
-    | 'downstream'
-    | 'isolation'
-    | 'measures'
-    | 'controls'
-    | 'controlled-by'
-    | 'loop'
-    | 'members'
-    | 'list'
-    | 'where'
-    | 'unknown';
-  readonly language: 'zh' | 'en';
-  readonly question: string;
-  /** Pairs `from > to`, or names; of `unknown` nothing. */
-  readonly wanted: readonly string[];
-}
-
-type Wordings = Readonly<Record<Exclude<SkidQuestion['kind'], 'list'>, readonly string[]>>;
+type Wordings = Readonly<Record<Exclude<DrawnQuestion['kind'], 'list'>, readonly string[]>>;
 
 /** `@` is the tag that is asked about. */
 const WORDINGS: Readonly<Record<'zh' | 'en', Wordings>> = {
@@ -59,11 +40,11 @@ const LISTS = {
 } as const;
 
 /** Questions about a skid by its seed, in its language and in the other one, with truth from what it was drawn from. */
-export function skidQuestions(skid: Skid): readonly SkidQuestion[] {
+export function skidQuestions(skid: Skid): readonly DrawnQuestion[] {
   const random = createRandom(skid.seed, 'questions');
   const truth = skidTruth(skid);
-  const questions: SkidQuestion[] = [];
-  const ask = (kind: Exclude<SkidQuestion['kind'], 'list'>, tag: string, wanted: readonly string[]): void => {
+  const questions: DrawnQuestion[] = [];
+  const ask = (kind: Exclude<DrawnQuestion['kind'], 'list'>, tag: string, wanted: readonly string[]): void => {
     const language = random.pick(['zh', 'en'] as const);
     const question = random.pick(WORDINGS[language][kind]).replace('@', tag);
     questions.push({ kind, language, question, wanted });
@@ -150,7 +131,7 @@ function tagsOf({ chains }: Sheet): readonly string[] {
 
 const VALVES: readonly string[] = ['gate', 'ball', 'check', 'control'];
 
-function listQuestion({ language }: Skid, { number, chains }: Sheet, random: Random): SkidQuestion {
+function listQuestion({ language }: Skid, { number, chains }: Sheet, random: Random): DrawnQuestion {
   const what = random.pick(['instruments', 'valves', 'equipment'] as const);
   const items = chains
     .flatMap(({ stations }) => stations.flatMap(({ branches }) => branches.flat()))

@@ -1,4 +1,4 @@
-import { drawSkid, makeSkid, type Random, reviseSkid, type Skid, skidTruth, writeSkidPdf } from '../../../datasets/index.ts';
+import { drawSkid, makeSkid, type Random, reviseSkid, type Skid, skidTruth, writeSheetPdf } from '../../../datasets/index.ts';
 import { skidQuestions } from '../../accuracy/drawings/skid-questions.ts';
 import { DRAWING_FORMS, writeSheets } from '../../accuracy/drawings/write-sheets.ts';
 
@@ -28,7 +28,7 @@ export async function drawSheets(random: Random): Promise<DrawnSheets> {
   const [skid, paged] = [makeSkid(random.integer(1, 9_999)), makeSkid(random.integer(1, 9_999))];
   const { skid: revised } = reviseSkid(skid);
   const form = random.pick(FORMS);
-  const files: PlantFile[] = [{ name: 'sheets.pdf', text: await writeSkidPdf(drawSkid(paged), paged) }];
+  const files: PlantFile[] = [{ name: 'sheets.pdf', text: await writeSheetPdf(drawSkid(paged), paged) }];
   for (const [name, drawn] of [['first', skid] as const, ['next', revised] as const])
     for (const { fileName, content } of await writeSheets(drawn, form)) files.push({ name: `${name}-${fileName}`, text: content });
   const changed = revised.sheets.flatMap(({ number }) => [`What changed on drawing ${number}?`, `图纸 ${number} 的两个版本有何变化？`]);

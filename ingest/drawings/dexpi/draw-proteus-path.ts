@@ -1,4 +1,4 @@
-import { arcPoints } from '../model/arc-points.ts';
+import { arcPoints } from '../../plane/arc-points.ts';
 import type { DrawingPath } from '../model/drawing.ts';
 import type { DrawnIn, SheetBuilder } from '../model/sheet-builder.ts';
 import { childrenNamed, childrenOf, numberOf, type XmlElement } from '../xml/xml-element.ts';

@@ -1,5 +1,5 @@
+import type { Point } from '../../plane/point.ts';
 import type { TextForm } from '../model/drawing.ts';
-import type { Point } from '../model/point.ts';
 import type { TextSetting } from '../model/text-extent.ts';
 import type { Transform } from '../model/transform.ts';
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { drawSkid, makeSkid, writeSkidDxf } from '../../../datasets/index.ts';
+import { drawSkid, makeSkid, writeSheetDxf } from '../../../datasets/index.ts';
 import { DEFAULT_READ_LIMITS } from '../../parser/document-parser.ts';
 import { plantSheet } from '../../test-support/plant-sheet.ts';
 import { temporaryFile } from '../../test-support/temporary-file.ts';
@@ -73,6 +73,6 @@ describe.skipIf(python === undefined)('ezdxf reads the same texts, attributes an
 
   test.each(SEEDS)('of both sheets of the skid of seed %i', async (seed) => {
     for (const sheet of drawSkid(makeSkid(seed)))
-      expect((await expectSame(await temporaryFile('skid.dxf', writeSkidDxf(sheet)))).TEXT).toBeGreaterThan(20);
+      expect((await expectSame(await temporaryFile('skid.dxf', writeSheetDxf(sheet)))).TEXT).toBeGreaterThan(20);
   });
 });

@@ -1,16 +1,17 @@
-import type { DrawnRelation, SheetStatus, TagGrammar } from '../../../kernel/index.ts';
-import { stepMarker } from '../../../ontology/index.ts';
+import { type Box, type DrawnRelation, findQuantities, type SheetStatus, type TagGrammar } from '../../../kernel/index.ts';
+import { isOneLineTitle, stepMarker } from '../../../ontology/index.ts';
+import { holds, middleOf } from '../../plane/geometry.ts';
 import { around } from '../model/box-of.ts';
 import type { DrawingSheet } from '../model/drawing.ts';
 import { drawnRelations } from '../piping/drawn-relations.ts';
-import { holds, middleOf } from '../piping/geometry.ts';
 import type { DrawnEnd, Piping } from '../piping/piping.ts';
+import { readOneLine } from '../piping/read-one-line.ts';
 import { readPiping } from '../piping/read-piping.ts';
 import type { Draft, LeftOut } from './draft.ts';
 import { gridOf } from './grid-table.ts';
 import { groupLines } from './group-lines.ts';
 import { joinBalloons, type TextGroup } from './join-balloons.ts';
-import { placedTexts } from './placed-text.ts';
+import { type PlacedText, placedTexts } from './placed-text.ts';
 import { readStamps } from './read-stamps.ts';
 import { type RevisionTable, revisionTables } from './revision-tables.ts';
 import { ruledTables } from './ruled-tables.ts';
@@ -76,24 +77,40 @@ export function readSheet(sheet: DrawingSheet, grammar: TagGrammar, isNamed: boo
   const taken = [...fields.flatMap(({ label, value }) => [label, value]), ...tables.flatMap((table) => table.places.flat())].flatMap(
     (one) => one?.box ?? [],
   );
-  const piping = stated?.piping ?? readPiping(sheet, free, balloons, (box) => taken.some((one) => holds(box, middleOf(one))), grammar);
+  const isTaken = (box: Box): boolean => taken.some((one) => holds(box, middleOf(one)));
+  const isOneLine = saysOneLine(fields, free);
+  const piping =
+    stated?.piping ??
+    readOneLine(sheet, { texts: free, balloons, labels }, isTaken, grammar, isOneLine) ??
+    readPiping(sheet, free, balloons, isTaken, grammar);
   const drawnOf = drawnRelations(sheet.unsure === undefined ? piping : surely(piping, sheet.unsure));
-  drafts = [...drafts, ...labels.map((label) => labelDraft(label, drawnOf(label)))];
+  drafts = [...drafts, ...labels.map((label) => labelDraft(label, drawnOf(label), grammar))];
   const stamps = readStamps({ sheet, texts, fields, tables, labels, rulings });
   return { name: sheet.name, fields, newest: histories.map((table) => table.newest), drafts, leftOut: leftOut(sheet), stamps };
+}
+
+/** UTF-16 units of a title that stands over what is drawn, at most. */
+const LONGEST_TITLE = 40;
+
+/** By its title block; where that says no title, by words that stand alone. */
+function saysOneLine(fields: readonly TitleField[], free: readonly PlacedText[]): boolean {
+  const titles = fields.filter(({ role }) => role === 'title').map(({ text }) => text);
+  const heads = free.flatMap(({ text }) => (text.length <= LONGEST_TITLE ? [text] : []));
+  return (titles.length > 0 ? titles : heads).some(isOneLineTitle);
 }
 
 /** What lines in a picture show is as sure as they are followed in it, at most. */
 const FOLLOWED = 0.7;
 
 /** What lines show between things whose names were recognised surely. */
-function surely({ links, instruments }: Piping, unsure: ReadonlySet<string>): Piping {
+function surely({ links, instruments, roles = [] }: Piping, unsure: ReadonlySet<string>): Piping {
   const isSure = ({ text }: DrawnEnd): boolean => text === undefined || !unsure.has(text.id);
   return {
     links: links
       .filter(({ from, to }) => isSure(from) && isSure(to))
       .map((link) => ({ ...link, confidence: Math.min(FOLLOWED, link.confidence) })),
     instruments: instruments.filter(isSure),
+    roles: roles.filter(({ end }) => isSure(end)),
   };
 }
 
@@ -102,12 +119,20 @@ function byPlace(a: TextGroup, b: TextGroup): number {
   return b.box.y1 - a.box.y1 || a.box.x0 - b.box.x0 || ((first?.id ?? '') < (second?.id ?? '') ? -1 : 1) || 0;
 }
 
-function labelDraft({ parts, text }: TextGroup, drawn: readonly DrawnRelation[]): Draft {
+function labelDraft({ parts, text }: TextGroup, drawn: readonly DrawnRelation[], grammar: TagGrammar): Draft {
   const isNote =
     stepMarker(text) !== undefined ||
-    text.split(/\s+/u).length >= WORDS_OF_A_NOTE ||
+    wordsBesideValues(text, grammar) >= WORDS_OF_A_NOTE ||
     (text.match(/\p{sc=Han}/gu)?.length ?? 0) >= HAN_OF_A_NOTE;
   return { kind: isNote ? 'paragraph' : 'drawing-label', text, places: parts.flatMap(placesOf), ...(drawn.length === 0 ? {} : { drawn }) };
+}
+
+/** Words of a text but for its codes and quantities: `BUS-1 400 V 50 Hz 630 A` is no sentence. */
+function wordsBesideValues(text: string, grammar: TagGrammar): number {
+  let rest = text;
+  for (const { start, end } of [...grammar.find(text), ...findQuantities(text, grammar)].sort((a, b) => b.start - a.start))
+    rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return rest.split(/\s+/u).filter((word) => word !== '').length;
 }
 
 /** Words that are in no passage: of layers that are not shown, and names of attributes where no attribute is set. */

@@ -1,5 +1,5 @@
 import type { Box } from '../../../kernel/index.ts';
-import type { Point } from './point.ts';
+import type { Point } from '../../plane/point.ts';
 import type { Transform } from './transform.ts';
 
 /** The box around points given as `x` and `y` in turn; undefined without any. */

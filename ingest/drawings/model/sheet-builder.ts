@@ -1,7 +1,7 @@
 import { type Box, FaultlineError } from '../../../kernel/index.ts';
+import type { Point } from '../../plane/point.ts';
 import { around, atPoint, boundedBox, boxOf, mappedBox } from './box-of.ts';
 import type { DrawingElement, DrawingPath, DrawingText, TextForm } from './drawing.ts';
-import type { Point } from './point.ts';
 import { type TextSetting, textExtent } from './text-extent.ts';
 import { applied, composed, heightScale, moved, type Transform, turned, turnOf } from './transform.ts';
 

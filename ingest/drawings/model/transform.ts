@@ -1,4 +1,4 @@
-import type { Point } from './point.ts';
+import type { Point } from '../../plane/point.ts';
 
 /** Affine map of the plane: `x' = a·x + c·y + e`, `y' = b·x + d·y + f`. */
 export interface Transform {

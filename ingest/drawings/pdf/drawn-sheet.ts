@@ -1,10 +1,10 @@
 import type { Box } from '../../../kernel/index.ts';
+import { middleOf, type Segment, segmentsOf } from '../../plane/geometry.ts';
 import { placedTexts } from '../interpret/placed-text.ts';
 import { rulingsOf } from '../interpret/rulings.ts';
 import { readTitleBlock } from '../interpret/title-block.ts';
 import { around } from '../model/box-of.ts';
 import type { DrawingPath } from '../model/drawing.ts';
-import { middleOf, type Segment, segmentsOf } from '../piping/geometry.ts';
 import type { PaintedItem, PaintedPage, PrintedLine } from './painted-page.ts';
 import { type PageSheet, sheetOfPage } from './sheet-of-page.ts';
 

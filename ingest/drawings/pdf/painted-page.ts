@@ -1,4 +1,4 @@
-import type { Point } from '../model/point.ts';
+import type { Point } from '../../plane/point.ts';
 import type { Transform } from '../model/transform.ts';
 
 /** A path that a page paints. */

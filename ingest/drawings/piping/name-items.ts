@@ -1,7 +1,7 @@
 import type { Box, TagGrammar } from '../../../kernel/index.ts';
+import { gapBetween, holds, middleOf, nearestOn, type Segment } from '../../plane/geometry.ts';
 import type { TextGroup } from '../interpret/join-balloons.ts';
 import type { PlacedText } from '../interpret/placed-text.ts';
-import { gapBetween, holds, middleOf, nearestOn, type Segment } from './geometry.ts';
 import type { SheetItem } from './sheet-items.ts';
 
 /** A tag as it is printed, with its first text. */

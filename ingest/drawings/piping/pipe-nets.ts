@@ -1,6 +1,6 @@
-import type { Point } from '../model/point.ts';
-import type { FlowArrow } from './flow-arrow.ts';
-import { boxOfSegment, distance, grown, holds, lengthOf, nearestOn, partInside, pointAt, type Segment } from './geometry.ts';
+import type { FlowArrow } from '../../plane/flow-arrow.ts';
+import { boxOfSegment, distance, grown, holds, lengthOf, nearestOn, partInside, pointAt, type Segment } from '../../plane/geometry.ts';
+import type { Point } from '../../plane/point.ts';
 import type { SheetItem } from './sheet-items.ts';
 
 /** A place where a pipe meets an item. `flow`: out of the item, into it, or not drawn. */
@@ -18,6 +18,9 @@ export interface PipeNet {
 const NEIGHBOURS = [-1, 0, 1];
 /** The tip of an arrow may touch the item that its pipe ends at, of which a reach around is cut off the pipe. */
 const TOUCHING = 1.25;
+
+/** Share of a line that its loose end outside of an item may be and still lead there: what meets that end is joined by it. */
+const SLIVER = 1e-6;
 
 interface Piece {
   readonly segment: Segment;
@@ -76,10 +79,11 @@ function cutAtItems(segment: Segment, items: readonly SheetItem[], reach: number
   const least = reach / Math.max(lengthOf(segment), reach);
   let [at, from] = [0, undefined as number | undefined];
   for (const { item, enters, leaves } of hits) {
-    if (enters - at > least) cuts.push({ segment: { from: pointAt(segment, at), to: pointAt(segment, enters) }, items: [from, item] });
+    if (enters - at > (from === undefined ? SLIVER : least))
+      cuts.push({ segment: { from: pointAt(segment, at), to: pointAt(segment, enters) }, items: [from, item] });
     if (leaves >= at) [at, from] = [leaves, item];
   }
-  if (1 - at > least) cuts.push({ segment: { from: pointAt(segment, at), to: segment.to }, items: [from, undefined] });
+  if (1 - at > SLIVER) cuts.push({ segment: { from: pointAt(segment, at), to: segment.to }, items: [from, undefined] });
   return cuts;
 }
 

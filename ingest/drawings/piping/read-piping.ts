@@ -1,8 +1,8 @@
 import type { Box, TagGrammar } from '../../../kernel/index.ts';
+import { holds, middleOf, sizeOf } from '../../plane/geometry.ts';
 import type { TextGroup } from '../interpret/join-balloons.ts';
 import type { PlacedText } from '../interpret/placed-text.ts';
 import type { DrawingSheet } from '../model/drawing.ts';
-import { holds, middleOf, sizeOf } from './geometry.ts';
 import { nameItems, numberedPiece, type PrintedTag, printedTags } from './name-items.ts';
 import { type PipeNet, pipeNets } from './pipe-nets.ts';
 import type { DrawnEnd, DrawnLink, Piping } from './piping.ts';

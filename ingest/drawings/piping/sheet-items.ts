@@ -1,8 +1,8 @@
 import type { Box } from '../../../kernel/index.ts';
+import { type FlowArrow, flowArrow } from '../../plane/flow-arrow.ts';
+import { gapBetween, grown, holds, middleOf, type Segment, segmentsOf, sizeOf } from '../../plane/geometry.ts';
 import { around } from '../model/box-of.ts';
 import type { DrawingPath, DrawingSheet, DrawingSymbol } from '../model/drawing.ts';
-import { type FlowArrow, flowArrow } from './flow-arrow.ts';
-import { gapBetween, grown, holds, middleOf, type Segment, segmentsOf, sizeOf } from './geometry.ts';
 
 /** Something that stands in or at pipes: a symbol, or lines that are drawn as one without being one. */
 export interface SheetItem {

@@ -1,4 +1,4 @@
-import { type Arc, arcPoints } from '../model/arc-points.ts';
+import { type Arc, arcPoints } from '../../plane/arc-points.ts';
 import { curvePoints } from '../model/curve-points.ts';
 import type { SubPath } from '../model/sub-path.ts';
 

@@ -1,4 +1,4 @@
-import { arcPoints } from '../model/arc-points.ts';
+import { arcPoints } from '../../plane/arc-points.ts';
 import type { SubPath } from '../model/sub-path.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import { pathData } from './path-data.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawSkid, makeSkid, writeSkidPdf } from '../../../datasets/index.ts';
+import { drawSkid, makeSkid, writeSheetPdf } from '../../../datasets/index.ts';
 import { makePdf as makeFile, page, stream } from '../../../eval/fuzz/make-pdf.ts';
 import { sheetOf } from '../../../kernel/index.ts';
 import { readFromEveryChunk, readWhole } from '../../test-support/read-whole.ts';
@@ -13,7 +13,7 @@ const SEEDS = { zh: 2, en: 301 } as const;
 const skidFile = async (language: 'zh' | 'en') => {
   const skid = makeSkid(SEEDS[language]);
   expect(skid.language).toBe(language);
-  return { skid, path: await temporaryFile('set.pdf', await writeSkidPdf(drawSkid(skid), skid)) };
+  return { skid, path: await temporaryFile('set.pdf', await writeSheetPdf(drawSkid(skid), skid)) };
 };
 
 /** A sheet of A4: frame, title block at the foot, a valve between a tank and a pump. */

@@ -3,7 +3,7 @@ import { loadWriter } from '../demo-plant/load-writer.ts';
 import { createRandom } from '../demo-plant/random.ts';
 import { PdfPen, type PrintHabit } from './pdf-pen.ts';
 import type { DrawnSheet, Shape } from './shape.ts';
-import type { Skid } from './skid.ts';
+import type { SheetSet } from './sheet-set.ts';
 import { rounded } from './xml-text.ts';
 
 type Pen = PDFKit.PDFDocument;
@@ -35,10 +35,10 @@ const DATE = new Date('2026-01-01T00:00:00Z');
 
 const require = createRequire(import.meta.url);
 
-/** Sheets of a skid as the pages of one vector PDF, texts as texts or as outlines; paper, turn, strokes and the way symbols are drawn vary by seed. */
-export async function writeSkidPdf(
+/** Sheets of a set as the pages of one vector PDF, texts as texts or as outlines; paper, turn, strokes and the way symbols are drawn vary by seed. */
+export async function writeSheetPdf(
   sheets: readonly DrawnSheet[],
-  { seed, language, title }: Skid,
+  { seed, language, title }: Pick<SheetSet, 'seed' | 'language' | 'title'>,
   { isOutlined = false }: { readonly isOutlined?: boolean } = {},
 ): Promise<Uint8Array> {
   const { default: PDFDocument } = await loadWriter(() => import('pdfkit'));
@@ -46,7 +46,7 @@ export async function writeSkidPdf(
   const habit: PdfHabit = {
     circles: random.pick(['curves', 'curves', 'pieces', 'halves']),
     lines: random.pick(['whole', 'whole', 'apart', 'filled']),
-    // A frame that hides what lies below it hides the plant from whoever looks at the page.
+    // A frame that hides what lies below it hides what is drawn from whoever looks at the page.
     isMasked: random.chance(0.3) && !isOutlined,
     unit: MILLIMETRE * random.pick([1, Math.SQRT1_2, 0.5]),
     turn: random.pick(['left', 'none', 'shown', 'none']),
@@ -106,7 +106,18 @@ function placeOf({ turn, isMirrored }: Extract<Shape, { kind: 'use' }>): string 
 
 type Words = Extract<Shape, { kind: 'text' }>;
 
-function addText(pen: Pen, { x, y, height, words, along }: Words, { unit, isSetApart, font, isOutlined }: PdfHabit): void {
+function addText(pen: Pen, text: Words, habit: PdfHabit): void {
+  if (text.turn === 0) {
+    addLevelText(pen, text, habit);
+    return;
+  }
+  const origin: [number, number] = [text.x * habit.unit, (HIGH - text.y) * habit.unit];
+  pen.save().rotate(-text.turn, { origin });
+  addLevelText(pen, text, habit);
+  pen.restore();
+}
+
+function addLevelText(pen: Pen, { x, y, height, words, along }: Words, { unit, isSetApart, font, isOutlined }: PdfHabit): void {
   pen
     .font(isOutlined ? 'chinese' : font)
     .fontSize(rounded(height * SIZE * unit))

@@ -1,19 +1,19 @@
 import type { Answer } from '../../../app/index.ts';
 import { foldIdentifier } from '../../../kernel/index.ts';
-import type { SkidQuestion } from './skid-questions.ts';
+import type { DrawnQuestion } from './drawn-question.ts';
 
 /**
  * `partial`: nothing told is wrong, and what is missing is told as a pipe without a direction; `wrong`: something told is not so, or
  * something is missing and nothing says so.
  */
-export const SKID_GRADES = ['right', 'partial', 'refused', 'wrong'] as const;
-export type SkidGrade = (typeof SKID_GRADES)[number];
+export const DRAWN_GRADES = ['right', 'partial', 'refused', 'wrong'] as const;
+export type DrawnGrade = (typeof DRAWN_GRADES)[number];
 
 /** What stands on a sheet is cited there; a sheet of a PDF is a page. */
 const ON_SHEETS: readonly (string | undefined)[] = ['drawing', 'page'];
 
-/** Holds an answer against what the skid was drawn from. */
-export function gradeSkidAnswer({ kind, wanted }: SkidQuestion, { decision, claims, citations }: Answer['content']): SkidGrade {
+/** Holds an answer against what its sheets were drawn from. */
+export function gradeDrawnAnswer({ kind, wanted }: DrawnQuestion, { decision, claims, citations }: Answer['content']): DrawnGrade {
   if (kind === 'unknown') return decision === 'answered' ? 'wrong' : 'right';
   if (decision !== 'answered') return 'refused';
   const want = new Set(wanted.map(pairOf));

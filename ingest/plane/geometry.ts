@@ -1,5 +1,5 @@
-import type { Box } from '../../../kernel/index.ts';
-import type { Point } from '../model/point.ts';
+import type { Box } from '../../kernel/index.ts';
+import type { Point } from './point.ts';
 
 /** A straight piece of a line. */
 export interface Segment {

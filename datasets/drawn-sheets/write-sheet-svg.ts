@@ -1,6 +1,6 @@
 import { createRandom } from '../demo-plant/random.ts';
 import type { DrawnSheet, Shape } from './shape.ts';
-import type { Skid } from './skid.ts';
+import type { SheetSet } from './sheet-set.ts';
 import { element, rounded } from './xml-text.ts';
 
 /** How a program writes SVG, picked by seed. */
@@ -24,8 +24,8 @@ const SIZE = 1 / 0.73;
 const HIGH = 594;
 const WIDE = 841;
 
-/** A sheet of a skid as an SVG drawing: symbols, texts, lines, the whole turned and scaled; `y` runs downwards. */
-export function writeSkidSvg({ symbols, shapes, scale: units }: DrawnSheet, { seed }: Skid): string {
+/** A sheet as an SVG drawing: symbols, texts, lines, the whole turned and scaled; `y` runs downwards. */
+export function writeSheetSvg({ symbols, shapes, scale: units }: DrawnSheet, { seed }: Pick<SheetSet, 'seed'>): string {
   const random = createRandom(seed, 'svg');
   const habit: Habit = {
     circles: random.pick(['circle', 'path']),
@@ -127,14 +127,17 @@ class SvgShapes {
       : element('path', { d: `M ${corners.join(' ')}`, ...style });
   }
 
-  #text({ x, y, height, words, along }: Extract<Shape, { kind: 'text' }>, high: number): string {
+  #text({ x, y, height, words, along, turn }: Extract<Shape, { kind: 'text' }>, high: number): string {
     const { texts, hasSheet } = this.#habit;
     const style = {
       ...(hasSheet ? { class: className(height) } : { 'font-size': rounded(height * SIZE) }),
       ...(along === 0 ? {} : { 'text-anchor': 'middle' }),
     };
     const place = { x: rounded(x), y: rounded(high - y) };
-    if (texts === 'transform') return element('text', { ...style, transform: `translate(${place.x} ${place.y})` }, plain(words));
+    if (texts === 'transform' || turn !== 0) {
+      const turned = turn === 0 ? '' : ` rotate(${-turn})`;
+      return element('text', { ...style, transform: `translate(${place.x} ${place.y})${turned}` }, plain(words));
+    }
     return texts === 'place'
       ? element('text', { ...place, ...style }, plain(words))
       : element('text', style, element('tspan', place, plain(words)));

@@ -1,5 +1,5 @@
-import type { Point } from '../model/point.ts';
 import { distance, segmentsOf } from './geometry.ts';
+import type { Point } from './point.ts';
 
 /** The head of an arrow: its tip, and the middle between its two other corners. */
 export interface FlowArrow {

@@ -3,7 +3,7 @@ import type { DrawnSheet, Shape } from './shape.ts';
 type Group = readonly [code: number, value: string | number];
 
 /** A sheet as a DXF file of release 12, which every program reads; signs beyond ASCII are written by their numbers. */
-export function writeSkidDxf({ symbols, shapes, scale }: DrawnSheet): string {
+export function writeSheetDxf({ symbols, shapes, scale }: DrawnSheet): string {
   let handles = 0x20;
   const entity = (type: string, layer: string, ...groups: readonly Group[]): Group[] => {
     handles += 1;

@@ -1,23 +1,28 @@
+import { FRAME_WORDS } from './frame-words.ts';
 import { box, line, type Shape, words } from './shape.ts';
-import type { Skid } from './skid.ts';
-import { SKID_WORDS } from './skid-words.ts';
+import type { SheetSet } from './sheet-set.ts';
 
 const WIDTH = 841;
 const HIGH = 594;
 const COLUMNS = [0, 25, 75];
 
-/** What stands around the plant: frame, title block, table of revisions, notes. */
-export function drawFrame({ title, revisions, notes, sheets, language }: Skid, sheet: number, height: number): readonly Shape[] {
-  const { fields, history, notesTitle } = SKID_WORDS[language];
+/** What stands around what a sheet draws: frame, title block, table of revisions, notes. `numbers`: those of all sheets of the set. */
+export function drawFrame(
+  { title, revisions, notes, language }: SheetSet,
+  numbers: readonly string[],
+  sheet: number,
+  height: number,
+): readonly Shape[] {
+  const { fields, history, notesTitle } = FRAME_WORDS[language];
   const newest = revisions.at(-1);
   const [left, low] = [WIDTH - 210, 15];
   const rows: readonly (readonly [string, string])[] = [
-    [fields.number, sheets[sheet]?.number ?? ''],
+    [fields.number, numbers[sheet] ?? ''],
     [fields.title, title],
     [fields.revision, newest?.label ?? ''],
     [fields.date, newest?.date ?? ''],
     [fields.scale, '1:50'],
-    [fields.sheet, `${sheet + 1}/${sheets.length}`],
+    [fields.sheet, `${sheet + 1}/${numbers.length}`],
   ];
   const pitch = 9;
   const cell = (at: number, x: number, text: string): Shape => words(left + x, low + at * pitch + 3, height, text);
