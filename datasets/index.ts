@@ -1,6 +1,6 @@
 export type { GoldQuestion, Random } from './demo-plant/index.ts';
 export { createRandom, generateBinder, generateDemoPlant, goldQuestionSchema, writePicturePdf } from './demo-plant/index.ts';
-export type { DrawnSheet, Shape } from './drawn-sheets/shape.ts';
+export type { DrawnSheet } from './drawn-sheets/shape.ts';
 export type { SheetSet } from './drawn-sheets/sheet-set.ts';
 export { writeSheetDxf } from './drawn-sheets/write-sheet-dxf.ts';
 export { writeSheetPdf } from './drawn-sheets/write-sheet-pdf.ts';
