@@ -58,4 +58,5 @@ export type DrawnStatement =
       readonly after?: string;
     }
   | { readonly kind: 'normal-state'; readonly valve: string; readonly mark: string }
-  | { readonly kind: 'candidates-only'; readonly isElectrical?: true };
+  /** `isRecognised`: of a sheet that was read from a picture, in which things may have been overlooked. */
+  | { readonly kind: 'candidates-only'; readonly isElectrical?: true; readonly isRecognised?: true };

@@ -8,6 +8,7 @@ import type { ReadAgain } from './read-again.ts';
 import { readChange } from './read-change.ts';
 import { readIsolation } from './read-isolation.ts';
 import { readLink } from './read-link.ts';
+import { readOfPicture } from './read-of-picture.ts';
 import { sayDrawn } from './say-drawn.ts';
 
 /**
@@ -52,10 +53,20 @@ function readAgain(
     case 'normal-state':
       return Promise.resolve(readMark(kept, statement));
     case 'candidates-only':
-      return Promise.resolve({ statement, isOverSheets: false });
+      return Promise.resolve(readCaution(kept, statement));
     default:
       return assertNever(statement);
   }
+}
+
+/** A caution says of a picture that it is one. */
+function readCaution(
+  kept: readonly StoredPassage[],
+  statement: Extract<DrawnStatement, { kind: 'candidates-only' }>,
+): ReadAgain | undefined {
+  const [label] = kept;
+  const { isRecognised: _, ...rest } = statement;
+  return label === undefined ? undefined : { statement: { ...rest, ...readOfPicture(label) }, isOverSheets: false };
 }
 
 /** One label is of the valve, the other one is the mark, and both stand on one sheet. */

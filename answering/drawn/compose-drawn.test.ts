@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readMemoryPassages } from '../../retrieval/test-support/memory-passages.ts';
 import type { Composition, DraftClaim } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
 import { checkDrawn } from './check-drawn.ts';
@@ -134,6 +135,21 @@ describe('checkDrawn', () => {
       throw new Error('no claim of valves');
     for (const valves of [['HV-1'], ['HV-1', 'HV-2', 'NRV-1']])
       expect(await check(plant, { ...isolated, drawn: { ...isolated.drawn, valves } }, 'Which valves isolate P-101A?')).toBe('failed');
+  });
+
+  it('holds a caution to what its sheet is: of a picture it says that things may be missing, of a drawing it does not', async () => {
+    const question = 'Which valves isolate P-101A?';
+    const plant = sheetsOf(SUCTION, BEYOND);
+    const recognition = { method: 'ocr', engine: 'an engine', confidence: 0.9, unsure: [], repairs: [] } as const;
+    const stored = plant.stored.map((one) => ({ ...one, passage: { ...one.passage, recognition } }));
+    const scanned = { ...plant, evidence: { ...plant.evidence, passages: readMemoryPassages(() => ({ stored, documents: [] })) } };
+    const composition = await composeIsolation(scanned.evidence as Evidence, ACCESS, await plant.ask(question));
+    const caution = composition?.kind === 'answer' ? composition.safety?.[0] : undefined;
+    if (caution === undefined) throw new Error('no caution');
+    expect(caution).toMatchObject({ drawn: { kind: 'candidates-only', isRecognised: true } });
+    expect(caution.text).toContain('read from a picture');
+    expect(await check(scanned, caution, question)).toBe('passed');
+    expect(await check(plant, caution, question)).toBe('failed');
   });
 
   it('cuts what the drawings said when it was composed and no longer say', async () => {

@@ -10,6 +10,7 @@ import { drawnLabels } from './drawn-labels.ts';
 import { drawnNetwork } from './drawn-network.ts';
 import { labelSpan } from './label-span.ts';
 import { pipesStated } from './pipes-stated.ts';
+import { readOfPicture } from './read-of-picture.ts';
 import { sayDrawn } from './say-drawn.ts';
 import { valveMarks } from './valve-marks.ts';
 import { surroundings } from './walk.ts';
@@ -67,7 +68,7 @@ export async function composeIsolation(evidence: Evidence, access: Access, quest
   return {
     kind: 'answer',
     claims: [say(isolation, spans), ...states],
-    safety: [say({ kind: 'candidates-only', ...medium }, [ownSpan])],
+    safety: [say({ kind: 'candidates-only', ...medium, ...readOfPicture(ownSpan.stored) }, [ownSpan])],
     whole: true,
   };
 }

@@ -21,7 +21,7 @@ export function sayDrawn(statement: DrawnStatement, isOverSheets: boolean, langu
     case 'normal-state':
       return phrases.normalState(statement.valve, statement.mark);
     case 'candidates-only':
-      return phrases.candidatesOnly(statement.isElectrical === true);
+      return phrases.candidatesOnly(statement);
     default:
       return assertNever(statement);
   }

@@ -144,7 +144,11 @@ const drawnSchema = z
       after: z.string().optional(),
     }),
     z.object({ kind: z.literal('normal-state'), valve: z.string(), mark: z.string() }),
-    z.object({ kind: z.literal('candidates-only'), isElectrical }),
+    z.object({
+      kind: z.literal('candidates-only'),
+      isElectrical,
+      isRecognised: z.literal(true).optional().meta({ description: 'of a sheet that was read from a picture' }),
+    }),
   ])
   .meta({ id: 'DrawnStatement', description: 'What lines of drawings show; present where they say it, and no words do' });
 

@@ -62,7 +62,7 @@ export interface DrawingPhrases {
   /** How a valve stands, as the mark beside it says. */
   readonly normalState: (valve: string, mark: string) => string;
   /** What candidates are, and what they are not. */
-  readonly candidatesOnly: (isElectrical: boolean) => string;
+  readonly candidatesOnly: (said: { readonly isElectrical?: true; readonly isRecognised?: true }) => string;
   readonly changed: (said: SaidOfChange) => string;
   /** No difference of two revisions was read. */
   readonly noChange: (drawing: string, from: string, to: string) => string;

@@ -65,10 +65,11 @@ export const EN_DRAWING_PHRASES: DrawingPhrases = {
   inLoop: (said) => `${said.from} belongs to loop ${said.to}${basisOf(said.basis, 'the number of its tag')}`,
   isolation: (said) => (said.isElectrical === true ? breakers(said) : valvesOf(said)),
   normalState: (valve, mark) => `${valve} is marked “${mark}” (inferred from the drawing: the mark stands beside its tag).`,
-  candidatesOnly: (isElectrical) =>
-    isElectrical
+  candidatesOnly: ({ isElectrical, isRecognised }) =>
+    (isElectrical === true
       ? 'Caution: this was read from a one-line diagram and is no isolation procedure. The diagram may be outdated or misread, and other sources may not be drawn, such as control voltage, heaters, a second supply or the charge of drives and capacitors: find every source on site, and isolate, lock, earth and prove dead by the approved procedure only.'
-      : 'Caution: this was read from a drawing and is no isolation procedure. Lines may be missing, changed or misread: walk down every pipe on site, and isolate, lock, drain and prove zero energy by the approved procedure only.',
+      : 'Caution: this was read from a drawing and is no isolation procedure. Lines may be missing, changed or misread: walk down every pipe on site, and isolate, lock, drain and prove zero energy by the approved procedure only.') +
+    (isRecognised === true ? ' The sheet was read from a picture: what was not made out in it is missing from the list.' : ''),
   changed: (said) =>
     `${said.drawing}, revision ${said.from} to ${said.to}: ${CHANGED[said.what]} ${said.name}${became(said)} (inferred from the drawing: both sheets compared).`,
   noChange: (drawing, from, to) =>

@@ -75,10 +75,11 @@ export const ZH_DRAWING_PHRASES: DrawingPhrases = {
   inLoop: (said) => `${said.from} 属于回路 ${said.to}${basisOf(said.basis, '位号中的编号')}`,
   isolation: (said) => (said.isElectrical === true ? breakers(said) : valvesOf(said)),
   normalState: (valve, mark) => `${valve} 旁标注“${mark}”——由图面推断：标注紧靠其位号。`,
-  candidatesOnly: (isElectrical) =>
-    isElectrical
+  candidatesOnly: ({ isElectrical, isRecognised }) =>
+    (isElectrical === true
       ? '注意：以上内容读自电气单线图，不是隔离规程。图纸可能过期或被误读，其他电源可能没有画出，例如控制电源、加热器、第二路电源、变频器和电容器的残余电荷：必须在现场找出全部电源，并只按批准的规程进行停电、上锁、接地和验电。'
-      : '注意：以上内容读自图纸，不是隔离规程。图上的管线可能遗漏、已改动或被误读：必须在现场逐条查线，并只按批准的规程进行隔离、上锁、排放和零能量验证。',
+      : '注意：以上内容读自图纸，不是隔离规程。图上的管线可能遗漏、已改动或被误读：必须在现场逐条查线，并只按批准的规程进行隔离、上锁、排放和零能量验证。') +
+    (isRecognised === true ? '本图由图像识别得出：没有认出的设备和管线不在上列之中。' : ''),
   changed: (said) => `${said.drawing}，${said.from} 版至 ${said.to} 版：${became(said)}——由图面推断：两版图纸对比。`,
   noChange: (drawing, from, to) => `未读出 ${drawing} 的 ${from} 版与 ${to} 版之间的差别；只是画法不同的不作比较。`,
   revisionsHeld: (drawing, revisions) => `需要两个版次才能比较；${drawing} 在这里只有：${revisions.join('、')} 版。`,
