@@ -102,7 +102,7 @@ const INTERROGATIVE = wordingPattern('interrogative');
 
 /**
  * A bare subject (`P-101A: rated flow?`) asks for its value. With words of asking it may ask something else of it, unless it asks for a
- * number and is told one.
+ * number and is told one; whose number is not understood where nothing but the machine is (`HV-1 上的锁是几号`).
  */
 function composeUnknown(question: Question, gathered: Gathered, similarity: Similarity): Composition | undefined {
   const rows = ROW_INTENTS.specification;
@@ -110,6 +110,6 @@ function composeUnknown(question: Question, gathered: Gathered, similarity: Simi
   const composed = composeFromUnits({ ...question, intent: 'specification' }, gathered, rows, similarity);
   const { value, steps, yesOrNo, list } = askedForm({ text: question.text, dimensions: [] });
   const isBare = !steps && !yesOrNo && !list && !INTERROGATIVE.test(plainAsking(fold(question.text)));
-  const isNumber = value && composed.kind === 'answer' && composed.claims.some(({ text }) => /\d/u.test(text));
+  const isNumber = value && question.terms.length > 0 && composed.kind === 'answer' && composed.claims.some(({ text }) => /\d/u.test(text));
   return isBare || isNumber ? composed : undefined;
 }

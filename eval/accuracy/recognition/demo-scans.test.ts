@@ -6,7 +6,10 @@ import { z } from 'zod';
 import { readPhoto } from '../../../app/commands/read-photo.ts';
 import { type Application, askQuestion, configuredCaller, ingestFiles, loadConfig, openApplication } from '../../../app/index.ts';
 
-const SCANS = join(import.meta.dirname, '..', '..', '..', 'datasets', 'demo-scans');
+const DATASETS = join(import.meta.dirname, '..', '..', '..', 'datasets');
+const SCANS = join(DATASETS, 'demo-scans');
+/** Lists instruments of the same loop, whose rows are full of numbers. */
+const MANUAL = join(DATASETS, 'demo-plant', 'files', 'CWS-OM-4101-ZH.pdf');
 const NEVER = new AbortController().signal;
 const MINUTES = 300_000;
 const goldSchema = z.array(z.object({ question: z.string(), says: z.string() }));
@@ -23,11 +26,11 @@ async function withDemo(work: (application: Application) => Promise<void>): Prom
 }
 
 describe('the scans of the demo', () => {
-  it('answer their gold questions, each with the mark that its source was recognised', { timeout: MINUTES }, async () => {
+  it('answer their gold questions beside a manual, each with the mark that its source was recognised', { timeout: MINUTES }, async () => {
     const gold = goldSchema.parse(JSON.parse(await readFile(join(SCANS, 'gold.json'), 'utf8')));
     await withDemo(async (application) => {
       const caller = configuredCaller(application.config);
-      await ingestFiles(application, caller, { paths: [join(SCANS, 'files')] }, () => undefined, NEVER);
+      await ingestFiles(application, caller, { paths: [join(SCANS, 'files'), MANUAL] }, () => undefined, NEVER);
       for (const { question, says } of gold) {
         const { content } = await askQuestion(application, caller, { question }, NEVER);
         expect([question, content.decision]).toEqual([question, 'answered']);
