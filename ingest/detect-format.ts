@@ -13,7 +13,7 @@ const PDF_MARK_WITHIN = 1_024;
 const PACKAGE_PARTS: Readonly<Record<string, Format | string>> = {
   'word/document.xml': 'docx',
   'xl/workbook.xml': 'xlsx',
-  'ppt/presentation.xml': 'a PowerPoint presentation',
+  'ppt/presentation.xml': 'pptx',
   'content.xml': 'an OpenDocument file',
   mimetype: 'an OpenDocument or EPUB file',
 };
@@ -84,7 +84,7 @@ async function detectPackage(path: string): Promise<Result<Format, ReadFault>> {
     for await (const entry of opened.value.eachEntry()) {
       locked ||= entry.encrypted;
       const part = PACKAGE_PARTS[entry.name];
-      if (part === 'docx' || part === 'xlsx') return ok(part);
+      if (part === 'docx' || part === 'pptx' || part === 'xlsx') return ok(part);
       if (part !== undefined) return failed(unsupported(part));
       seen += 1;
       if (seen >= LISTED_ENTRIES) break;

@@ -6,6 +6,7 @@ const PARSERS: Readonly<Record<Format, () => Promise<DocumentParser>>> = {
   csv: async () => (await import('./rows/csv/csv-parser.ts')).csvParser,
   xlsx: async () => (await import('./rows/xlsx/xlsx-parser.ts')).xlsxParser,
   docx: async () => (await import('./flow/docx/docx-parser.ts')).docxParser,
+  pptx: async () => (await import('./flow/pptx/pptx-parser.ts')).pptxParser,
   html: async () => (await import('./flow/html/html-parser.ts')).htmlParser,
   markdown: async () => (await import('./flow/markdown/markdown-parser.ts')).markdownParser,
   rst: async () => (await import('./flow/rst/rst-parser.ts')).rstParser,

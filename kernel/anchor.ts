@@ -19,7 +19,7 @@ export interface PageAnchor {
   readonly boxes: readonly Box[];
 }
 
-/** DOCX, HTML, Markdown, text: path of the block (`section/2/paragraph/5`, `table/1/row/3/cell/2`) and UTF-16 offsets in its text. */
+/** DOCX, PPTX, HTML, Markdown, text: path of the block (`section/2/paragraph/5`, `slide/3/section/1/step/2`) and UTF-16 offsets in its text. */
 export interface BlockAnchor {
   readonly kind: 'block';
   readonly path: string;

@@ -6,6 +6,7 @@ import type { ScopeName } from './scope-name.ts';
 export const FORMATS = [
   'pdf',
   'docx',
+  'pptx',
   'xlsx',
   'csv',
   'html',

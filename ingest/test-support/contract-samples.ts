@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { FORM_LANGUAGES, type FormBlock, type FormFormat, type FormLanguage, writeForm } from '../../datasets/forms/index.ts';
 import type { ParserSample } from '../parser/document-parser.contract.ts';
 import { type DxfPart, paragraphs, table, text, writeDxf } from './write-dxf.ts';
+import { writePptx } from './write-pptx.ts';
 
 /** Chapters of a sample, enough that it is read in several chunks. */
 const CHAPTERS = 25;
@@ -72,6 +73,46 @@ function textLines(block: FormBlock): readonly string[] {
     default:
       throw new Error(`no sample as plain text holds a ${block.kind}`);
   }
+}
+
+/** The same as slides: one that tells how the pump is taken apart, one how it is put together. */
+export async function pptxSamples(): Promise<readonly ParserSample[]> {
+  return Promise.all(
+    FORM_LANGUAGES.map(async (language): Promise<ParserSample> => {
+      const say = (zh: string, en: string): string => (language === 'zh' ? zh : en);
+      const bytes = await writePptx(
+        chapters.flatMap((number) => {
+          const line = (zh: string, en: string, kind: string): string => `${say(zh, en)} ${word(kind, number)}`;
+          return [
+            {
+              title: line('泵组', 'Pump set', 'chapter'),
+              texts: [
+                { paragraphs: [{ text: line('本章说明一台泵的维护', 'This chapter tells how the pump is kept', 'intro') }] },
+                {
+                  paragraphs: ['stepa', 'stepb', 'stepc'].map((kind) => ({
+                    text: line('关闭阀门', 'Close the valve', kind),
+                    number: true,
+                  })),
+                },
+              ],
+              notes: line('警告：泵壳很烫', 'WARNING: The casing is hot', 'warn'),
+            },
+            {
+              title: say('安装', 'Installation'),
+              texts: [
+                { paragraphs: ['itema', 'itemb'].map((kind) => ({ text: line('检查垫片', 'Check the gasket', kind), bullet: true })) },
+              ],
+              table: [
+                [say('参数', 'Parameter'), say('数值', 'Value')],
+                ...['rowa', 'rowb'].map((kind) => [line('流量', 'Flow', kind), '12 m³/h']),
+              ],
+            },
+          ];
+        }),
+      );
+      return { language, fileName: 'slides.pptx', bytes, words: chapterWords, holds: ['section', 'list', 'table'] };
+    }),
+  );
 }
 
 const rowsOf = (language: FormLanguage): readonly (readonly string[])[] => [

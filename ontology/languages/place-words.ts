@@ -28,6 +28,10 @@ const EN: PlaceWords = {
   drawing: (layout, entity) => `layout ${layout}, element ${entity}`,
   section: (title) => `section “${title}”`,
   blocks: {
+    slide: (number) => `slide ${number}`,
+    'hidden-slide': (number) => `hidden slide ${number}`,
+    // A slide has one page of them.
+    notes: () => 'speaker notes',
     section: (number) => `section ${number}`,
     table: (number) => `table ${number}`,
     row: (number) => `row ${number}`,
@@ -39,6 +43,8 @@ const EN: PlaceWords = {
     warning: (number) => `warning ${number}`,
     list: (number) => `list ${number}`,
     caption: (number) => `caption ${number}`,
+    definition: (number) => `definition ${number}`,
+    image: (number) => `picture ${number}`,
   },
   between: ', ',
   revision: (revision) => `Rev. ${revision}`,
@@ -53,6 +59,9 @@ const ZH: PlaceWords = {
   drawing: (layout, entity) => `布局 ${layout}，图元 ${entity}`,
   section: (title) => `“${title}”一节`,
   blocks: {
+    slide: (number) => `第 ${number} 张幻灯片`,
+    'hidden-slide': (number) => `第 ${number} 张幻灯片（隐藏）`,
+    notes: () => '演讲者备注',
     section: (number) => `第 ${number} 节`,
     table: (number) => `表 ${number}`,
     row: (number) => `第 ${number} 行`,
@@ -64,6 +73,8 @@ const ZH: PlaceWords = {
     warning: (number) => `警告 ${number}`,
     list: (number) => `列表 ${number}`,
     caption: (number) => `图表标题 ${number}`,
+    definition: (number) => `释义 ${number}`,
+    image: (number) => `图片 ${number}`,
   },
   between: '，',
   revision: (revision) => `版次 ${revision}`,

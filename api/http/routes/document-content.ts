@@ -15,6 +15,7 @@ import { sendPicture } from '../send-picture.ts';
 const CONTENT_TYPES: Readonly<Record<Format, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
   // Not as a page: what somebody uploaded must not run scripts in the name of this service.

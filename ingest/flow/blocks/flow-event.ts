@@ -32,6 +32,8 @@ export type FlowEvent =
   | { readonly kind: 'image'; readonly text: string }
   | { readonly kind: 'caption'; readonly text: string; readonly of: 'table' | 'figure' }
   | { readonly kind: 'table'; readonly table: TableText }
+  /** What follows stands in a part of the document that has a path of its own; `goesOn`: in the sections that are open. */
+  | { readonly kind: 'part'; readonly path: string; readonly goesOn: boolean }
   | { readonly kind: 'open-list' }
   | { readonly kind: 'close-list' }
   | { readonly kind: 'open-box'; readonly warns: boolean | undefined; readonly title: string }
