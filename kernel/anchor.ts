@@ -19,7 +19,7 @@ export interface PageAnchor {
   readonly boxes: readonly Box[];
 }
 
-/** DOCX, PPTX, HTML, Markdown, text: path of the block (`section/2/paragraph/5`, `slide/3/section/1/step/2`) and UTF-16 offsets in its text. */
+/** DOCX, DOC, PPTX, HTML, Markdown, text: path of the block (`section/2/paragraph/5`, `slide/3/section/1/step/2`) and UTF-16 offsets in its text. */
 export interface BlockAnchor {
   readonly kind: 'block';
   readonly path: string;
@@ -27,7 +27,7 @@ export interface BlockAnchor {
   readonly end: number;
 }
 
-/** CSV, XLSX, logs: `row` counts records from 1 without the header; `line` is the line of the file, where there is one. */
+/** CSV, XLSX, XLS, logs: `row` counts records from 1 without the header; `line` is the line of the file, where there is one. */
 export interface RowAnchor {
   readonly kind: 'row';
   readonly sheet: string;

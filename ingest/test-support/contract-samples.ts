@@ -1,6 +1,8 @@
 import ExcelJS from 'exceljs';
+import xlsx from 'xlsx';
 import { FORM_LANGUAGES, type FormBlock, type FormFormat, type FormLanguage, writeForm } from '../../datasets/forms/index.ts';
 import type { ParserSample } from '../parser/document-parser.contract.ts';
+import { writeDoc } from './write-doc.ts';
 import { type DxfPart, paragraphs, table, text, writeDxf } from './write-dxf.ts';
 import { writePptx } from './write-pptx.ts';
 
@@ -135,6 +137,27 @@ export async function csvSamples(): Promise<readonly ParserSample[]> {
   });
 }
 
+/** The same text in the old binary form of Word, whose paragraphs are lines. */
+export async function docSamples(): Promise<readonly ParserSample[]> {
+  return FORM_LANGUAGES.map((language): ParserSample => {
+    const lines = chapters.flatMap((number) =>
+      chapter(number, language).flatMap((block) => (block.kind === 'title' ? [numbered(block.text, number)] : textLines(block))),
+    );
+    return {
+      language,
+      fileName: 'manual.doc',
+      bytes: writeDoc({ body: `${lines.join('\r')}\r` }),
+      words: chapterWords,
+      holds: ['section', 'list', 'table'],
+    };
+  });
+}
+
+/** A title that is known as one without markup. */
+function numbered(title: string, chapter: number): string {
+  return `${chapter}.1 ${title}`;
+}
+
 /** Two sheets, of which the second has its own table. */
 export async function xlsxSamples(): Promise<readonly ParserSample[]> {
   return Promise.all(
@@ -151,6 +174,26 @@ export async function xlsxSamples(): Promise<readonly ParserSample[]> {
       return { language, fileName: 'log.xlsx', bytes, words: [...rowWords, word('alarma', 1), word('alarmb', 2)], holds: ['table'] };
     }),
   );
+}
+
+/** The same in the old binary form. */
+export async function xlsSamples(): Promise<readonly ParserSample[]> {
+  return FORM_LANGUAGES.map((language): ParserSample => {
+    const book = xlsx.utils.book_new();
+    const alarms = [
+      language === 'zh' ? ['报警代码', '原因'] : ['Alarm code', 'Cause'],
+      ['E-07', word('alarma', 1)],
+      ['E-08', word('alarmb', 2)],
+    ];
+    xlsx.utils.book_append_sheet(
+      book,
+      xlsx.utils.aoa_to_sheet(rowsOf(language).map((row) => [...row])),
+      language === 'zh' ? '工单' : 'Orders',
+    );
+    xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(alarms), language === 'zh' ? '报警' : 'Alarms');
+    const bytes = xlsx.write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer;
+    return { language, fileName: 'log.xls', bytes, words: [...rowWords, word('alarma', 1), word('alarmb', 2)], holds: ['table'] };
+  });
 }
 
 /** Two sheets, each with a table and labels beside each other. */

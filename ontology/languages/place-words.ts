@@ -32,6 +32,8 @@ const EN: PlaceWords = {
     'hidden-slide': (number) => `hidden slide ${number}`,
     // A slide has one page of them.
     notes: () => 'speaker notes',
+    footnotes: () => 'footnotes',
+    'text-boxes': () => 'text boxes',
     section: (number) => `section ${number}`,
     table: (number) => `table ${number}`,
     row: (number) => `row ${number}`,
@@ -62,6 +64,8 @@ const ZH: PlaceWords = {
     slide: (number) => `第 ${number} 张幻灯片`,
     'hidden-slide': (number) => `第 ${number} 张幻灯片（隐藏）`,
     notes: () => '演讲者备注',
+    footnotes: () => '脚注',
+    'text-boxes': () => '文本框',
     section: (number) => `第 ${number} 节`,
     table: (number) => `表 ${number}`,
     row: (number) => `第 ${number} 行`,
