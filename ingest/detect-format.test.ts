@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { makeTiff } from '../eval/fuzz/make-tiff.ts';
+import { writeCompound } from '../eval/fuzz/write-compound.ts';
 import { ok } from '../kernel/index.ts';
 import { detectFormat } from './detect-format.ts';
 import { encodeWide } from './test-support/encode-wide.ts';
 import { temporaryFile } from './test-support/temporary-file.ts';
-import { writeCompound } from './test-support/write-compound.ts';
 
 const detect = async (name: string, content: string | Uint8Array) => detectFormat(await temporaryFile(name, content), name);
 const CSV = 'Date,Asset,Text\n2024-01-01,P-1,ok\n2024-01-02,P-2,泄漏\n';

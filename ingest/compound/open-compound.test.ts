@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import xlsx from 'xlsx';
+import { writeCompound } from '../../eval/fuzz/write-compound.ts';
 import { FaultlineError } from '../../kernel/index.ts';
 import { temporaryFile } from '../test-support/temporary-file.ts';
-import { writeCompound } from '../test-support/write-compound.ts';
 import { openCompound } from './open-compound.ts';
 
 const openBytes = async (bytes: Uint8Array) => openCompound(await temporaryFile('a.doc', bytes));

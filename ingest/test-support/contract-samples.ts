@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import xlsx from 'xlsx';
 import { FORM_LANGUAGES, type FormBlock, type FormFormat, type FormLanguage, writeForm } from '../../datasets/forms/index.ts';
+import { writeDoc } from '../../eval/fuzz/write-doc.ts';
 import type { ParserSample } from '../parser/document-parser.contract.ts';
-import { writeDoc } from './write-doc.ts';
 import { type DxfPart, paragraphs, table, text, writeDxf } from './write-dxf.ts';
 import { writePptx } from './write-pptx.ts';
 

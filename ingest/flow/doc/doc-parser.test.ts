@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { writeCompound } from '../../../eval/fuzz/write-compound.ts';
+import { writeDoc } from '../../../eval/fuzz/write-doc.ts';
 import { readWhole } from '../../test-support/read-whole.ts';
 import { temporaryFile } from '../../test-support/temporary-file.ts';
-import { writeCompound } from '../../test-support/write-compound.ts';
-import { writeDoc } from '../../test-support/write-doc.ts';
 import { docParser } from './doc-parser.ts';
 
 const read = async (bytes: Uint8Array) => readWhole(docParser, await temporaryFile('manual.doc', bytes));

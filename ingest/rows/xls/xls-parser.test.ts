@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import xlsx from 'xlsx';
+import { writeCompound } from '../../../eval/fuzz/write-compound.ts';
 import { openCompound } from '../../compound/open-compound.ts';
 import { readWhole } from '../../test-support/read-whole.ts';
 import { temporaryFile } from '../../test-support/temporary-file.ts';
-import { writeCompound } from '../../test-support/write-compound.ts';
 import { withCleanPrototypes } from './with-clean-prototypes.ts';
 import { xlsParser } from './xls-parser.ts';
 

@@ -77,3 +77,15 @@ function writeEntry(
   ] as const)
     directory.writeUInt32LE(value, at + offset);
 }
+
+/** Streams of a compound file of our own making: each in one piece, none small. */
+export function readCompound(bytes: Buffer): Readonly<Record<string, Buffer>> {
+  const sectorAt = (sector: number): number => (sector + 1) * SECTOR;
+  const streams: Record<string, Buffer> = {};
+  for (let at = sectorAt(bytes.readUInt32LE(48)) + 128; at + 128 <= bytes.length && bytes[at + 66] === 2; at += 128) {
+    const name = bytes.toString('utf16le', at, at + bytes.readUInt16LE(at + 64) - 2);
+    const begin = sectorAt(bytes.readUInt32LE(at + 116));
+    streams[name] = bytes.subarray(begin, begin + bytes.readUInt32LE(at + 120));
+  }
+  return streams;
+}
