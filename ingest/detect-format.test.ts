@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeTiff } from '../eval/fuzz/make-tiff.ts';
+import { writeCompound } from '../eval/fuzz/write-compound.ts';
 import { ok } from '../kernel/index.ts';
 import { detectFormat } from './detect-format.ts';
 import { encodeWide } from './test-support/encode-wide.ts';
@@ -102,15 +103,26 @@ describe('detectFormat', () => {
     ['oldest.dwg', Buffer.concat([Buffer.from('AC1.50'), Buffer.alloc(6)]), 'save it as DXF'],
     ['plan.xml', '<?xml version="1.0"?><Plan/>', 'XML'],
     ['x.bin', Buffer.from([1, 2, 3, 0, 0, 0, 9, 200, 201, 0, 0, 7]), 'binary'],
-    ['old.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), '.doc'],
+    ['old.ppt', writeCompound({ 'PowerPoint Document': Buffer.from('演示'), Pictures: Buffer.alloc(9) }), '.pptx'],
+    ['setup.msi', writeCompound({ Tables: Buffer.alloc(9) }), 'compound file'],
   ])('refuses %s and names what it seems to be', async (name, content, word) => {
     const detected = await detect(name, content);
     expect(detected).toMatchObject({ ok: false, fault: { outcome: 'unsupported-format' } });
     expect(detected.ok ? '' : detected.fault.reason).toContain(word);
   });
 
-  it('sees that an Office document is locked', async () => {
-    const locked = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]);
+  it.each([
+    ['WordDocument', 'doc'],
+    ['Workbook', 'xls'],
+    ['BOOK', 'xls'],
+  ])('knows an old Office document by its stream %s, whatever it is called', async (stream, format) => {
+    expect(await detect('手册.txt', writeCompound({ 表: Buffer.alloc(9), [stream]: Buffer.alloc(5_000) }))).toEqual(ok(format));
+  });
+
+  it('sees that an Office document is locked, and that a compound file is damaged', async () => {
+    const locked = writeCompound({ EncryptionInfo: Buffer.alloc(9), EncryptedPackage: Buffer.alloc(9) });
     expect(await detect('manual.docx', locked)).toMatchObject({ ok: false, fault: { outcome: 'encrypted' } });
+    const bare = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
+    expect(await detect('old.doc', bare)).toMatchObject({ ok: false, fault: { outcome: 'damaged' } });
   });
 });

@@ -2,6 +2,7 @@ import { open, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Format, failed, ok, type Result } from '../kernel/index.ts';
 import { openArchive } from './archive/open-archive.ts';
+import { detectCompound } from './detect-compound.ts';
 import { detectTextFormat, isMarkedText } from './detect-text-format.ts';
 import { BINARY_MARK } from './drawings/dxf/read-tags.ts';
 import { READ_FORMATS, type ReadFault } from './parser/read-fault.ts';
@@ -13,7 +14,7 @@ const PDF_MARK_WITHIN = 1_024;
 const PACKAGE_PARTS: Readonly<Record<string, Format | string>> = {
   'word/document.xml': 'docx',
   'xl/workbook.xml': 'xlsx',
-  'ppt/presentation.xml': 'a PowerPoint presentation',
+  'ppt/presentation.xml': 'pptx',
   'content.xml': 'an OpenDocument file',
   mimetype: 'an OpenDocument or EPUB file',
 };
@@ -23,7 +24,6 @@ const DWG_REASON =
 /** By the ending that file-type gives. */
 const PICTURES: Readonly<Record<string, Format>> = { png: 'png', apng: 'png', jpg: 'jpeg', tif: 'tiff' };
 const LISTED_ENTRIES = 20_000;
-const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 
 /**
  * Format of a file by its content; the ending of the name decides only between the kinds of text (CSV, HTML, Markdown, reStructuredText, plain text), and only where
@@ -40,7 +40,7 @@ export async function detectFormat(path: string, fileName: string): Promise<Resu
   const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(head);
   if (isZip(head)) return detectPackage(path);
-  if (type?.ext === 'cfb') return failed(await compoundFault(path));
+  if (type?.ext === 'cfb') return detectCompound(path);
   const picture = type === undefined ? undefined : PICTURES[type.ext];
   if (picture !== undefined) return ok(picture);
   if (type === undefined && isTiff(head)) return ok('tiff');
@@ -84,7 +84,7 @@ async function detectPackage(path: string): Promise<Result<Format, ReadFault>> {
     for await (const entry of opened.value.eachEntry()) {
       locked ||= entry.encrypted;
       const part = PACKAGE_PARTS[entry.name];
-      if (part === 'docx' || part === 'xlsx') return ok(part);
+      if (part === 'docx' || part === 'pptx' || part === 'xlsx') return ok(part);
       if (part !== undefined) return failed(unsupported(part));
       seen += 1;
       if (seen >= LISTED_ENTRIES) break;
@@ -97,21 +97,6 @@ async function detectPackage(path: string): Promise<Result<Format, ReadFault>> {
   if (locked)
     return failed({ outcome: 'encrypted', reason: 'The zip archive is protected by a password; unpack it and send the documents.' });
   return failed(unsupported('a zip archive; unpack it and send the documents'));
-}
-
-/** A password-protected DOCX or XLSX is an OLE container, as are the old .doc and .xls. */
-async function compoundFault(path: string): Promise<ReadFault> {
-  const file = await open(path, 'r');
-  try {
-    for await (const chunk of file.createReadStream({ highWaterMark: 1 << 20 })) {
-      if ((chunk as Buffer).includes(ENCRYPTED_PACKAGE)) {
-        return { outcome: 'encrypted', reason: 'The Office document is protected by a password; store it without one.' };
-      }
-    }
-  } finally {
-    await file.close();
-  }
-  return unsupported('an Office document of the old binary form (.doc, .xls, .ppt); store it as .docx or .xlsx');
 }
 
 function unsupported(what: string): ReadFault {

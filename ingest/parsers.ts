@@ -5,7 +5,10 @@ import type { DocumentParser } from './parser/document-parser.ts';
 const PARSERS: Readonly<Record<Format, () => Promise<DocumentParser>>> = {
   csv: async () => (await import('./rows/csv/csv-parser.ts')).csvParser,
   xlsx: async () => (await import('./rows/xlsx/xlsx-parser.ts')).xlsxParser,
+  xls: async () => (await import('./rows/xls/xls-parser.ts')).xlsParser,
   docx: async () => (await import('./flow/docx/docx-parser.ts')).docxParser,
+  doc: async () => (await import('./flow/doc/doc-parser.ts')).docParser,
+  pptx: async () => (await import('./flow/pptx/pptx-parser.ts')).pptxParser,
   html: async () => (await import('./flow/html/html-parser.ts')).htmlParser,
   markdown: async () => (await import('./flow/markdown/markdown-parser.ts')).markdownParser,
   rst: async () => (await import('./flow/rst/rst-parser.ts')).rstParser,

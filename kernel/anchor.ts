@@ -20,8 +20,8 @@ export interface PageAnchor {
 }
 
 /**
- * DOCX, HTML, Markdown, text: path of the block (`section/2/paragraph/5`, `table/1/row/3/cell/2`) and UTF-16 offsets in its text. What was
- * recognised in a picture of the document (`section/2/picture/1/text/3`) has its places there too.
+ * DOCX, DOC, PPTX, HTML, Markdown, text: path of the block (`section/2/paragraph/5`, `slide/3/section/1/step/2`) and UTF-16 offsets in its
+ * text. What was recognised in a picture of the document (`section/2/picture/1/text/3`) has its places there too.
  */
 export interface BlockAnchor {
   readonly kind: 'block';
@@ -37,7 +37,7 @@ export interface PicturePlace {
   readonly boxes: readonly Box[];
 }
 
-/** CSV, XLSX, logs: `row` counts records from 1 without the header; `line` is the line of the file, where there is one. */
+/** CSV, XLSX, XLS, logs: `row` counts records from 1 without the header; `line` is the line of the file, where there is one. */
 export interface RowAnchor {
   readonly kind: 'row';
   readonly sheet: string;

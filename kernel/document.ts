@@ -6,7 +6,10 @@ import type { ScopeName } from './scope-name.ts';
 export const FORMATS = [
   'pdf',
   'docx',
+  'doc',
+  'pptx',
   'xlsx',
+  'xls',
   'csv',
   'html',
   'markdown',

@@ -7,9 +7,13 @@ export function sectionDepth({ kind, structure }: Pick<Passage, 'kind' | 'struct
   return kind === 'heading' ? (structure.level ?? 1) : structure.title;
 }
 
-/** Whether a later title opens a section of the same depth as `opening` or of a higher one, which ends it. */
+/**
+ * Whether a later passage ends the section of `opening`: a title of the same depth or a higher one, or behind a heading what stands
+ * in no section any more, as a slide without a title.
+ */
 export function endsSection(opening: Passage, later: Passage): boolean {
   const depth = sectionDepth(later);
+  if (opening.kind === 'heading' && depth === undefined) return later.structure.section === undefined;
   return depth !== undefined && depth <= (sectionDepth(opening) ?? 1);
 }
 

@@ -62,6 +62,12 @@ describe('readElement', () => {
     expect((await read('section', 4))?.whole).toBe(true);
   });
 
+  it('ends a section before what stands in none, as a slide without a title', async () => {
+    const read = plant([heading(1), step(1), { kind: 'paragraph', structure: {} }, heading(1)]);
+    const section = await read('section', 0);
+    expect([orders(section), section?.whole]).toEqual([[0, 1], true]);
+  });
+
   it('keeps what stands between two items of a list and leaves what follows the last', async () => {
     const warning: Draft = { kind: 'warning', structure: { section: 0 } };
     const read = plant([heading(1), step(1), warning, step(1), { kind: 'paragraph', structure: { section: 0 } }, step(5)]);
@@ -96,11 +102,18 @@ describe('readElement', () => {
 });
 
 describe('a step that is set as a title', () => {
-  const titled = (list: number, title: number): Draft => ({ kind: 'step', structure: { list, level: 1, title } });
-  const text = (list?: number): Draft => ({ kind: 'paragraph', structure: list === undefined ? {} : { list } });
+  const within = (section?: number) => (section === undefined ? {} : { section });
+  const titled = (list: number, title: number, section?: number): Draft => ({
+    kind: 'step',
+    structure: { list, level: 1, title, ...within(section) },
+  });
+  const text = (list?: number, section?: number): Draft => ({
+    kind: 'paragraph',
+    structure: { ...(list === undefined ? {} : { list }), ...within(section) },
+  });
 
   it('is read as a section up to the next title, and with all others as one list', async () => {
-    const read = plant([heading(1), text(), titled(2, 1), text(2), titled(2, 1), text(2), heading(1)]);
+    const read = plant([heading(1), text(undefined, 0), titled(2, 1), text(2), titled(2, 1), text(2), heading(1)]);
     expect(orders(await read('section', 0))).toEqual([0, 1]);
     expect(orders(await read('section', 2))).toEqual([2, 3]);
     const list = await read('list', 2);
@@ -108,7 +121,7 @@ describe('a step that is set as a title', () => {
   });
 
   it('is part of a section above it', async () => {
-    const read = plant([heading(1), titled(1, 2), text(1), titled(1, 2), text(1), heading(1)]);
+    const read = plant([heading(1), titled(1, 2, 0), text(1, 0), titled(1, 2, 0), text(1, 0), heading(1)]);
     expect(orders(await read('section', 0))).toEqual([0, 1, 2, 3, 4]);
   });
 });

@@ -7,10 +7,11 @@ import { parseVersionId } from '../../kernel/index.ts';
 import { type Bomb, bombBytes } from './bomb.ts';
 import { DRAWING_BOMBS } from './drawing-bombs.ts';
 import { DXF_BOMBS } from './dxf-bombs.ts';
+import { OFFICE_BOMBS } from './office-bombs.ts';
 import { PDF_BOMBS } from './pdf-bombs.ts';
 
 /** Those that would take all the time there is are given up soon; `eval run fuzz` reads them within the limits of service. */
-const BOMBS = [...PDF_BOMBS, ...DXF_BOMBS, ...DRAWING_BOMBS];
+const BOMBS = [...PDF_BOMBS, ...DXF_BOMBS, ...DRAWING_BOMBS, ...OFFICE_BOMBS];
 /** What stands for a document is read, is a refusal, or says what stopped it. */
 const ENDINGS: readonly string[] = ['visible', 'partial', 'empty', 'damaged', 'limit-exceeded', 'unsupported-format', 'unread-scan'];
 const LIMITS = { ...DEFAULT_READ_LIMITS, wallMilliseconds: 2_000 };

@@ -4,6 +4,7 @@ import { DRAWING_BOMBS } from './drawing-bombs.ts';
 import { DXF_BOMBS } from './dxf-bombs.ts';
 import type { FuzzFile, FuzzFormat } from './fuzz-file.ts';
 import { madeSeeds } from './make-seeds.ts';
+import { OFFICE_BOMBS } from './office-bombs.ts';
 import { PDF_BOMBS } from './pdf-bombs.ts';
 import { SHEET_BOMBS } from './sheet-bombs.ts';
 import { readZip, writeZip, type ZipPart } from './zip.ts';
@@ -90,6 +91,7 @@ const BOMBS: readonly Bomb[] = [
   ...PDF_BOMBS,
   ...DXF_BOMBS,
   ...DRAWING_BOMBS,
+  ...OFFICE_BOMBS,
   { format: 'csv', name: 'a.csv', kind: 'million columns', make: () => `${'a,'.repeat(MILLION)}a\n${'1,'.repeat(MILLION)}1\n` },
   {
     format: 'csv',

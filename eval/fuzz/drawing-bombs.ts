@@ -84,9 +84,9 @@ export const DRAWING_BOMBS: readonly Bomb[] = [
     make: () => makeTiff([{ ...PIXELS, width: 2 ** 32 - 1, height: 2 ** 32 - 1 }]),
   },
   { format: 'tiff', name: 'd.tif', kind: 'pages without end', make: () => makeTiff(Array.from({ length: 12_000 }, () => PIXELS)) },
-  { format: 'other', name: 'a.pptx', kind: 'slides that unpack to far more', make: () => slides(Buffer.alloc(200 * MILLION)) },
+  { format: 'pptx', name: 'a.pptx', kind: 'slides that unpack to far more', make: () => slides(Buffer.alloc(200 * MILLION)) },
   {
-    format: 'other',
+    format: 'pptx',
     name: 'b.pptx',
     kind: 'entities that multiply on a slide',
     make: () => slides(Buffer.from(`${LAUGHS}<p:sld>&a30;</p:sld>`)),

@@ -6,6 +6,7 @@ import { PDF_MUTATIONS } from './mutate-pdf.ts';
 import { JPEG_MUTATIONS, PNG_MUTATIONS, TIFF_MUTATIONS } from './mutate-picture.ts';
 import { textMutations } from './mutate-text.ts';
 import { XML_MUTATIONS } from './mutate-xml.ts';
+import { readCompound, writeCompound } from './write-compound.ts';
 import { readZip, writeZip, type ZipPart } from './zip.ts';
 
 /** Share of mutations that know the format; the rest only see bytes. */
@@ -41,8 +42,12 @@ function mutateStructure(format: FuzzFormat, bytes: Buffer, random: Random): rea
       return [name, Buffer.from(mutate(bytes.toString('latin1'), random), 'latin1')];
     }
     case 'docx':
+    case 'pptx':
     case 'xlsx':
       return mutatePackage(bytes, random);
+    case 'doc':
+    case 'xls':
+      return mutateCompound(bytes, random);
     case 'csv':
     case 'text':
     case 'markdown':
@@ -80,6 +85,14 @@ function mutatePicture(
 ): readonly [string, Buffer] {
   const [name, mutate] = random.pick(Object.entries(mutations));
   return [name, mutate(bytes, random)];
+}
+
+/** Spoils one of the streams of a file of the old binary form; its directory is right again afterwards. */
+function mutateCompound(bytes: Buffer, random: Random): readonly [string, Buffer] {
+  const streams = readCompound(bytes);
+  const name = random.pick(Object.keys(streams));
+  const [mutation, spoilt] = mutateBytes(streams[name] ?? bytes, random, bytes);
+  return [`${name}: ${mutation}`, writeCompound({ ...streams, [name]: spoilt })];
 }
 
 /** Spoils the parts of a package or their list; checksums and sizes are right again afterwards. */

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { compareText } from '../../kernel/index.ts';
 import type { FuzzFormat, Seed } from './fuzz-file.ts';
+import { officeSeeds } from './make-office-seeds.ts';
 import { writeZip } from './zip.ts';
 
 /** Larger files would make a run long without telling more. Bytes. */
@@ -12,6 +13,9 @@ const ENDINGS: Readonly<Record<string, FuzzFormat>> = {
   '.pdf': 'pdf',
   '.docx': 'docx',
   '.xlsx': 'xlsx',
+  '.pptx': 'pptx',
+  '.doc': 'doc',
+  '.xls': 'xls',
   '.csv': 'csv',
   '.md': 'markdown',
   '.rst': 'rst',
@@ -32,6 +36,7 @@ export function madeSeeds(): readonly Seed[] {
     { format: 'pdf', name: 'manual.pdf', bytes: Buffer.from(pdfText(), 'latin1') },
     { format: 'docx', name: 'manual.docx', bytes: writeZip(WORD.map(([name, content]) => ({ name, content: Buffer.from(content) }))) },
     { format: 'xlsx', name: 'log.xlsx', bytes: writeZip(BOOK.map(([name, content]) => ({ name, content: Buffer.from(content) }))) },
+    ...officeSeeds(),
     text('csv', 'log.csv', LOG),
     text('csv', '报警.csv', LOG.replaceAll(',', ';').replaceAll('Seal leaks', '密封泄漏')),
     text('text', 'note.txt', NOTE),
@@ -45,11 +50,7 @@ export function madeSeeds(): readonly Seed[] {
     text('other', 'page.xml', '<?xml version="1.0"?><Page><Item ID="P-101"/></Page>'),
     text('other', 'data.json', '{"asset": "P-101", "state": ["on", 1, null]}'),
     text('other', 'letter.rtf', '{\\rtf1\\ansi P-101 {\\b leaks}\\par}'),
-    {
-      format: 'other',
-      name: 'slides.pptx',
-      bytes: writeZip([{ name: 'ppt/presentation.xml', content: Buffer.from('<p:presentation/>') }]),
-    },
+    { format: 'other', name: 'letter.odt', bytes: writeZip([{ name: 'content.xml', content: Buffer.from('<office:document-content/>') }]) },
     { format: 'other', name: 'old.doc', bytes: Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1_024, 7)]) },
   ];
 }

@@ -21,7 +21,7 @@ export interface ReadLimits {
   readonly maxRows: number;
   readonly maxCells: number;
   readonly maxCharacters: number;
-  /** Sum over all entries of a package (DOCX, XLSX). */
+  /** Sum over all entries of a package (DOCX, PPTX, XLSX). */
   readonly maxDecompressedBytes: number;
   readonly maxEntries: number;
   /** Decompressed to compressed size of one entry. */

@@ -8,7 +8,7 @@ export interface ReadFault {
 
 /** Ends the reason of a refusal, so that a person knows what to send instead. */
 export const READ_FORMATS =
-  'PDF, DOCX, XLSX, CSV, HTML, Markdown, reStructuredText, plain text, DXF, DEXPI and SVG drawings and pictures (PNG, JPEG, TIFF) are read.';
+  'PDF, DOCX, DOC, PPTX, XLSX, XLS, CSV, HTML, Markdown, reStructuredText, plain text, DXF, DEXPI and SVG drawings and pictures (PNG, JPEG, TIFF) are read.';
 
 /** What an error says of the document, when a parser threw it on purpose; undefined for a fault of the reader itself. */
 export function toReadFault(error: unknown): ReadFault | undefined {

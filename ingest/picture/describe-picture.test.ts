@@ -45,6 +45,31 @@ describe('describePicture', () => {
     expect(marked).toEqual([[], ['48'], []]);
   });
 
+  it('shows of a slide what stands on it alone, of its notes these, and says which', () => {
+    const paths = [
+      'slide/1/section/1/heading',
+      'slide/2/section/1/heading',
+      'slide/2/section/1/paragraph/1',
+      'slide/2/notes/1/section/0/paragraph/1',
+    ];
+    const around = [...paths, 'hidden-slide/3/section/0/paragraph/1'].map((path, order) =>
+      stored(passageOf(order, `text ${order} 泵`, { language: 'en', anchors: [{ kind: 'block', path, start: 0, end: 8 }] })),
+    );
+    const shown = around.map((cited) => {
+      const { place, passages, isFromStart, isToEnd } = describePicture({
+        ...{ stored: cited, span: { start: 0, end: 4 }, also: [], around, isToEnd: false, corrections: [] },
+      });
+      return [place, passages.map(({ order }) => order), isFromStart, isToEnd];
+    });
+    expect(shown).toEqual([
+      [['slide 1'], [0], true, true],
+      [['slide 2'], [1, 2], true, true],
+      [['slide 2'], [1, 2], true, true],
+      [['slide 2', 'speaker notes'], [3], true, true],
+      [['hidden slide 3'], [4], true, false],
+    ]);
+  });
+
   it('says what it is in the language of the cited words, of those around where they have none', () => {
     expect(pictured('zh').words.drawn).toMatch(/\p{sc=Han}/u);
     expect(pictured('en').words.drawn).toMatch(/facsimile/);

@@ -2,6 +2,7 @@ import { correctionLine, type SaidCorrection, type StoredPassage, type Surroundi
 import { phrasesOf, placeWords } from '../../ontology/index.ts';
 import { type PicturePassage, picturePassage, type Span } from './picture-passage.ts';
 import type { PictureRequest } from './picture-request.ts';
+import { slidePlace } from './slide-place.ts';
 
 export interface PictureSubject extends Surroundings {
   readonly stored: StoredPassage;
@@ -16,9 +17,11 @@ export interface PictureSubject extends Surroundings {
 /** Words that were changed where they are kept are no evidence of what the document says. */
 const NOT_SHOWN = '…';
 
-/** What a picture of cited words shows. */
-export function describePicture({ stored, span, also, around, isToEnd, corrections }: PictureSubject): PictureRequest {
+/** What a picture of cited words shows: what was read around them, of a slide or its notes these alone. */
+export function describePicture({ stored, span, also, around: read, isToEnd, corrections }: PictureSubject): PictureRequest {
   const { passage, title, documentNumber, revision } = stored;
+  const slide = slidePlace(passage);
+  const around = slide === undefined ? read : read.filter((one) => slidePlace(one.passage)?.slide === slide.slide);
   const language = languageOf([stored, ...around]);
   const words = phrasesOf(language);
   const details = [documentNumber, revision === undefined ? undefined : placeWords(language).revision(revision)].filter(
@@ -27,10 +30,13 @@ export function describePicture({ stored, span, also, around, isToEnd, correctio
   return {
     title,
     details: details.join(' · '),
-    place: passage.headings,
+    place: [
+      ...(slide === undefined ? [] : slide.parts.map(([part, number]) => placeWords(language).blocks[part]?.(number) ?? '')),
+      ...passage.headings,
+    ],
     passages: around.map((one) => shown(one, one.passage.id === passage.id ? [span, ...also] : [])),
-    isFromStart: around[0]?.passage.order === 0,
-    isToEnd,
+    isFromStart: around[0] !== read[0] || around[0]?.passage.order === 0,
+    isToEnd: around.at(-1) !== read.at(-1) || isToEnd,
     notes: corrections.map((correction) => correctionLine(correction, words.headings.corrected)),
     words: { drawn: words.drawnFromText() },
   };

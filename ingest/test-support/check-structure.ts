@@ -30,16 +30,26 @@ export function misplaced(passage: Passage, passages: readonly Passage[]): reado
   return wrong.flatMap(([isWrong, what]) => (isWrong ? [`${order} (${passage.text.slice(0, 40)}): ${what}`] : []));
 }
 
-/** The innermost heading whose section has not ended before a passage; a step set as a title ends sections and is none itself. */
+/**
+ * The innermost heading whose section has not ended before a passage; a step set as a title ends sections and is none itself, and so does
+ * a slide unless it goes on with the section of the one before.
+ */
 function headingAround(passage: Passage, passages: readonly Passage[]): number | undefined {
   const open: { readonly depth: number; readonly order: number }[] = [];
   for (const other of passages.slice(0, passage.order + 1)) {
     const depth = sectionDepth(other);
+    if (depth === undefined && other.structure.section === undefined && slideOf(other) !== slideOf(passages[other.order - 1]))
+      open.length = 0;
     if (depth === undefined) continue;
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
     if (other.kind === 'heading' && other !== passage) open.push({ depth, order: other.order });
   }
   return open.at(-1)?.order;
+}
+
+function slideOf(passage: Passage | undefined): string | undefined {
+  const [anchor] = passage?.anchors ?? [];
+  return anchor?.kind === 'block' ? /^(?:hidden-)?slide\/\d+/.exec(anchor.path)?.[0] : undefined;
 }
 
 /** The sections, lists and tables that passages open. */

@@ -1,7 +1,10 @@
 import ExcelJS from 'exceljs';
+import xlsx from 'xlsx';
 import { FORM_LANGUAGES, type FormBlock, type FormFormat, type FormLanguage, writeForm } from '../../datasets/forms/index.ts';
+import { writeDoc } from '../../eval/fuzz/write-doc.ts';
 import type { ParserSample } from '../parser/document-parser.contract.ts';
 import { type DxfPart, paragraphs, table, text, writeDxf } from './write-dxf.ts';
+import { writePptx } from './write-pptx.ts';
 
 /** Chapters of a sample, enough that it is read in several chunks. */
 const CHAPTERS = 25;
@@ -74,6 +77,46 @@ function textLines(block: FormBlock): readonly string[] {
   }
 }
 
+/** The same as slides: one that tells how the pump is taken apart, one how it is put together. */
+export async function pptxSamples(): Promise<readonly ParserSample[]> {
+  return Promise.all(
+    FORM_LANGUAGES.map(async (language): Promise<ParserSample> => {
+      const say = (zh: string, en: string): string => (language === 'zh' ? zh : en);
+      const bytes = await writePptx(
+        chapters.flatMap((number) => {
+          const line = (zh: string, en: string, kind: string): string => `${say(zh, en)} ${word(kind, number)}`;
+          return [
+            {
+              title: line('泵组', 'Pump set', 'chapter'),
+              texts: [
+                { paragraphs: [{ text: line('本章说明一台泵的维护', 'This chapter tells how the pump is kept', 'intro') }] },
+                {
+                  paragraphs: ['stepa', 'stepb', 'stepc'].map((kind) => ({
+                    text: line('关闭阀门', 'Close the valve', kind),
+                    number: true,
+                  })),
+                },
+              ],
+              notes: line('警告：泵壳很烫', 'WARNING: The casing is hot', 'warn'),
+            },
+            {
+              title: say('安装', 'Installation'),
+              texts: [
+                { paragraphs: ['itema', 'itemb'].map((kind) => ({ text: line('检查垫片', 'Check the gasket', kind), bullet: true })) },
+              ],
+              table: [
+                [say('参数', 'Parameter'), say('数值', 'Value')],
+                ...['rowa', 'rowb'].map((kind) => [line('流量', 'Flow', kind), '12 m³/h']),
+              ],
+            },
+          ];
+        }),
+      );
+      return { language, fileName: 'slides.pptx', bytes, words: chapterWords, holds: ['section', 'list', 'table'] };
+    }),
+  );
+}
+
 const rowsOf = (language: FormLanguage): readonly (readonly string[])[] => [
   language === 'zh' ? ['工单号', '日期', '设备', '描述'] : ['Work order', 'Date', 'Asset', 'Description'],
   ...Array.from({ length: ROWS }, (_, index) => [
@@ -94,6 +137,27 @@ export async function csvSamples(): Promise<readonly ParserSample[]> {
   });
 }
 
+/** The same text in the old binary form of Word, whose paragraphs are lines. */
+export async function docSamples(): Promise<readonly ParserSample[]> {
+  return FORM_LANGUAGES.map((language): ParserSample => {
+    const lines = chapters.flatMap((number) =>
+      chapter(number, language).flatMap((block) => (block.kind === 'title' ? [numbered(block.text, number)] : textLines(block))),
+    );
+    return {
+      language,
+      fileName: 'manual.doc',
+      bytes: writeDoc({ body: `${lines.join('\r')}\r` }),
+      words: chapterWords,
+      holds: ['section', 'list', 'table'],
+    };
+  });
+}
+
+/** A title that is known as one without markup. */
+function numbered(title: string, chapter: number): string {
+  return `${chapter}.1 ${title}`;
+}
+
 /** Two sheets, of which the second has its own table. */
 export async function xlsxSamples(): Promise<readonly ParserSample[]> {
   return Promise.all(
@@ -110,6 +174,26 @@ export async function xlsxSamples(): Promise<readonly ParserSample[]> {
       return { language, fileName: 'log.xlsx', bytes, words: [...rowWords, word('alarma', 1), word('alarmb', 2)], holds: ['table'] };
     }),
   );
+}
+
+/** The same in the old binary form. */
+export async function xlsSamples(): Promise<readonly ParserSample[]> {
+  return FORM_LANGUAGES.map((language): ParserSample => {
+    const book = xlsx.utils.book_new();
+    const alarms = [
+      language === 'zh' ? ['报警代码', '原因'] : ['Alarm code', 'Cause'],
+      ['E-07', word('alarma', 1)],
+      ['E-08', word('alarmb', 2)],
+    ];
+    xlsx.utils.book_append_sheet(
+      book,
+      xlsx.utils.aoa_to_sheet(rowsOf(language).map((row) => [...row])),
+      language === 'zh' ? '工单' : 'Orders',
+    );
+    xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(alarms), language === 'zh' ? '报警' : 'Alarms');
+    const bytes = xlsx.write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer;
+    return { language, fileName: 'log.xls', bytes, words: [...rowWords, word('alarma', 1), word('alarmb', 2)], holds: ['table'] };
+  });
 }
 
 /** Two sheets, each with a table and labels beside each other. */

@@ -28,6 +28,12 @@ const EN: PlaceWords = {
   drawing: (layout, entity) => `layout ${layout}, element ${entity}`,
   section: (title) => `section “${title}”`,
   blocks: {
+    slide: (number) => `slide ${number}`,
+    'hidden-slide': (number) => `hidden slide ${number}`,
+    // A slide has one page of them.
+    notes: () => 'speaker notes',
+    footnotes: () => 'footnotes',
+    'text-boxes': () => 'text boxes',
     section: (number) => `section ${number}`,
     table: (number) => `table ${number}`,
     row: (number) => `row ${number}`,
@@ -57,6 +63,11 @@ const ZH: PlaceWords = {
   drawing: (layout, entity) => `布局 ${layout}，图元 ${entity}`,
   section: (title) => `“${title}”一节`,
   blocks: {
+    slide: (number) => `第 ${number} 张幻灯片`,
+    'hidden-slide': (number) => `第 ${number} 张幻灯片（隐藏）`,
+    notes: () => '演讲者备注',
+    footnotes: () => '脚注',
+    'text-boxes': () => '文本框',
     section: (number) => `第 ${number} 节`,
     table: (number) => `表 ${number}`,
     row: (number) => `第 ${number} 行`,

@@ -15,7 +15,10 @@ import { sendPicture } from '../send-picture.ts';
 const CONTENT_TYPES: Readonly<Record<Format, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  doc: 'application/msword',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xls: 'application/vnd.ms-excel',
   csv: 'text/csv',
   // Not as a page: what somebody uploaded must not run scripts in the name of this service.
   html: 'text/plain',

@@ -27,6 +27,8 @@ export function assembleBlocks(events: readonly FlowEvent[]): AssembledBlocks {
   const counts = new Map<string, number>();
   /** Whether warnings were written outside each box that is open. */
   const outside: boolean[] = [];
+  /** Before the paths of what stands in a part of its own. */
+  let part = '';
   let section = 0;
   let tables = 0;
   let caption: { readonly order: number; readonly text: string } | undefined;
@@ -39,7 +41,7 @@ export function assembleBlocks(events: readonly FlowEvent[]): AssembledBlocks {
   const nextPath = (kind: string): string => {
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
-    return `section/${section}/${kind}/${count}`;
+    return `${part}section/${section}/${kind}/${count}`;
   };
   const field = (text: string, cells: ReturnType<typeof fieldCells>, group: string | undefined): void => {
     const led = places.announced() ?? (group === undefined ? undefined : { text: group });
@@ -102,6 +104,14 @@ export function assembleBlocks(events: readonly FlowEvent[]): AssembledBlocks {
     }
     if (event.kind !== 'field' && event.kind !== 'exclude') fields = undefined;
     switch (event.kind) {
+      case 'part':
+        part = `${event.path}/`;
+        section = 0;
+        counts.clear();
+        caption = undefined;
+        pending = undefined;
+        if (!event.goesOn) places.endSections();
+        return;
       case 'heading':
         section += 1;
         counts.clear();
@@ -110,7 +120,7 @@ export function assembleBlocks(events: readonly FlowEvent[]): AssembledBlocks {
         places.heading(
           event.level,
           event.text,
-          `section/${section}/heading`,
+          `${part}section/${section}/heading`,
           event.code === undefined ? undefined : codeCells(event.text, event.code),
         );
         return;

@@ -18,6 +18,11 @@ export interface TextMarks {
 
 /** Takes what a document holds in reading order, and gives it as blocks that know their place in its structure. */
 export interface BlockWriter {
+  /**
+   * What is written up to the next part stands in one that is called by `path` (`slide/3`), in no section of the parts before
+   * unless it `goesOn` with them.
+   */
+  part(path: string, goesOn: boolean): void;
   /** `level` from 1. */
   heading(level: number, text: string): void;
   /** A paragraph, which may prove to be a title, a field, some steps, a warning or a caption. */
@@ -68,6 +73,7 @@ export function createBlockWriter(): BlockWriter {
     return { text: clean.trim(), bold, wrapped: marks.wrapped ?? false };
   };
   return {
+    part: (path, goesOn) => push({ kind: 'part', path, goesOn }),
     heading: (level, text) => {
       const title = cleanText(text).replace(/\s+/g, ' ').trim();
       if (title !== '') push({ kind: 'heading', level, text: title });

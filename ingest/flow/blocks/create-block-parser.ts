@@ -37,6 +37,8 @@ export interface BlockReading {
   readonly blocks: readonly Block[];
   readonly tables: number;
   readonly title?: string;
+  /** Of what has them: slides. */
+  readonly pages?: number;
   /** Texts outside the flow that may state number and revision, as front matter does. */
   readonly outside: readonly string[];
   /** Running headers and footers, which are in no block. */
@@ -129,6 +131,7 @@ function surveyBlocks(reading: BlockReading): Survey {
         .slice(0, 50_000),
     ),
     ...(title === undefined ? {} : { title: title.slice(0, 300) }),
+    ...(reading.pages === undefined ? {} : { pages: reading.pages }),
     ...readDocumentLabels(cover, running),
     ...readTitleBlock(frontMatter),
     ...withScopeNames([
@@ -189,7 +192,7 @@ function concludeBlocks(survey: Survey, lastCarry: Json | undefined): Conclusion
     },
   );
   if (detail.fault !== undefined) {
-    const kept = done > 0 ? ' What was read before is kept.' : '';
+    const kept = done > 0 && detail.fault.outcome !== 'partial' ? ' What was read before is kept.' : '';
     return { outcome: detail.fault.outcome, reason: `${detail.fault.reason}${kept}`, report };
   }
   if (survey.total === 0) return { outcome: 'empty', reason: 'The document holds no text.', report };

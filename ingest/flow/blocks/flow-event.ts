@@ -35,6 +35,8 @@ export type FlowEvent =
   | { readonly kind: 'picture'; readonly texts: readonly PictureText[] }
   | { readonly kind: 'caption'; readonly text: string; readonly of: 'table' | 'figure' }
   | { readonly kind: 'table'; readonly table: TableText }
+  /** What follows stands in a part of the document that has a path of its own; `goesOn`: in the sections that are open. */
+  | { readonly kind: 'part'; readonly path: string; readonly goesOn: boolean }
   | { readonly kind: 'open-list' }
   | { readonly kind: 'close-list' }
   | { readonly kind: 'open-box'; readonly warns: boolean | undefined; readonly title: string }

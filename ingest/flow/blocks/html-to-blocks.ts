@@ -1,4 +1,3 @@
-import { warningSignal } from '../../../ontology/index.ts';
 import type { PictureText } from '../../parser/picture-text.ts';
 import { admonitionOfClasses } from './admonition.ts';
 import type { BlockWriter } from './block-writer.ts';
@@ -7,10 +6,9 @@ import { allText, isBlock, isImage, nodeText, type ReadInstead, tidy } from './h
 import { numberText } from './number-text.ts';
 import { attributeOf, classesOf, type HtmlElement, type HtmlNode, isElement, parseHtmlFragment, rawText } from './parse-html.ts';
 import { readHtmlTable } from './read-html-table.ts';
+import { writeTableText } from './write-table-text.ts';
 
 const NUMBER_FORMATS: Readonly<Record<string, string>> = { a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman' };
-/** Cells of a table that is drawn as the box of a safety message: its sign, its word, its text. */
-const BOX_CELLS = 4;
 
 /** The number printed before an item with these words, where it is known better than by counting. */
 export type MarkerLookup = (text: string, counted: string) => string;
@@ -156,17 +154,8 @@ function writeTable(table: HtmlElement, target: Target, depth: number): void {
     (cell) => tidy(nodeText(cell, target.leaveOut)),
     (node) => target.leaveOut(node) !== undefined,
   );
-  const spoken = [...(read.header === undefined ? [] : [read.header]), ...read.rows].flat().filter((cell) => cell !== '');
-  const [first = ''] = spoken;
-  const signal = warningSignal(first);
-  if (signal === undefined || spoken.length > BOX_CELLS || first.length - signal.length > 2) {
-    writer.table(read);
-    writePictures(table.childNodes, target);
-    return;
-  }
-  writer.openBox(true);
-  for (const cell of spoken) writer.paragraph(cell);
-  writer.closeBox();
+  writeTableText(read, writer);
+  writePictures(table.childNodes, target);
 }
 
 /** A paragraph that is bold as a whole. */

@@ -43,6 +43,8 @@ export interface BlockPlaces {
   /** Title of the innermost open section. */
   title(): string | undefined;
   heading(level: number, text: string, path: string, cells: readonly Cell[] | undefined): void;
+  /** What follows stands in no section that is open, and goes on with no list. */
+  endSections(): void;
   add(piece: Piece): void;
   /** The block added last introduces the list or table that comes directly behind it. */
   announce(): void;
@@ -131,6 +133,11 @@ export function createBlockPlaces(): BlockPlaces {
   return {
     blocks,
     title: () => sections.at(-1)?.title,
+    endSections() {
+      sections.length = 0;
+      lead = undefined;
+      numbered.end();
+    },
     heading(level, text, path, cells) {
       closeSections(level);
       lead = undefined;

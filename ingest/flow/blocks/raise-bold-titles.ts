@@ -21,10 +21,10 @@ export function raiseBoldTitles(events: readonly FlowEvent[]): readonly FlowEven
     if (event.kind === 'heading') {
       level = event.level;
       isRaised = false;
-    }
+    } else if (event.kind === 'part' && !event.goesOn) level = 0;
     if (depth > 0 || !isBoldTitle(event)) return event;
     const next = events.slice(at + 1, at + 20).find((later) => later.kind !== 'exclude');
-    if (next === undefined || next.kind === 'heading' || isBoldTitle(next)) return event;
+    if (next === undefined || next.kind === 'heading' || next.kind === 'part' || isBoldTitle(next)) return event;
     if (!isRaised && COLON.test(event.text) && isListed(next)) return event;
     isRaised = true;
     return { kind: 'heading', level: level + 1, text: event.text };

@@ -1,3 +1,4 @@
+import { isListOfFields } from './is-list-of-fields.ts';
 import { layOutTable, type SpanningCell, type TableText } from './lay-out-table.ts';
 import { type HtmlElement, type HtmlNode, isElement } from './parse-html.ts';
 
@@ -35,14 +36,6 @@ export function readHtmlTable(
     lines.map((line) => line.cells),
     headerRows,
   );
-}
-
-/** Two columns, of which the first names: by its markup, or since the first row says a quantity already. */
-function isListOfFields(lines: readonly (readonly HtmlCell[])[]): boolean {
-  if (!lines.every(([, ...rest]) => rest.length === 1)) return false;
-  if (lines.every(([name, value]) => name?.isHeader === true && value?.isHeader === false)) return true;
-  const [name, value] = lines[0] ?? [];
-  return /\p{L}/u.test(name?.text ?? '') && /^[<>≤≥±~≈+-]?\s*\d/u.test(value?.text ?? '');
 }
 
 function rowElements(

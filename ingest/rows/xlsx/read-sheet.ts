@@ -1,9 +1,9 @@
 import type { Package } from '../../archive/open-package.ts';
-import { cleanText } from '../../clean/clean-text.ts';
 import type { RawCell, RawRow } from '../raw-row.ts';
-import { readSerialDate } from './number-format.ts';
-import { columnNumber, readMerges, type VerticalMerge } from './read-merges.ts';
+import { createMergeFill } from './fill-merges.ts';
+import { columnNumber, readMerges } from './read-merges.ts';
 import type { Workbook } from './read-workbook.ts';
+import { numberCell, textCell, trimEnd } from './sheet-cell.ts';
 
 /** Columns that a sheet can have; cells that claim to stand beyond are damage. */
 const MAX_COLUMNS = 16_384;
@@ -64,43 +64,4 @@ function readCell(cell: { readonly type: string; readonly style: number; readonl
     default:
       return textCell(value);
   }
-}
-
-function textCell(text: string): RawCell {
-  return { text: cleanText(text).replaceAll('\t', ' ').trim() };
-}
-
-/** Numbers are stored in binary; 15 digits are what a spreadsheet itself shows of them. */
-function numberCell(number: number, format: 'date' | 'percent' | 'plain', dayOffset: number, written: string): RawCell {
-  if (!Number.isFinite(number)) return textCell(written);
-  if (format === 'date') return readSerialDate(number, dayOffset);
-  if (format === 'percent') return { text: `${Number((number * 100).toPrecision(15))}%` };
-  const rounded = Number(number.toPrecision(15));
-  return { text: String(rounded), number: rounded };
-}
-
-function trimEnd(cells: readonly RawCell[]): readonly RawCell[] {
-  let length = cells.length;
-  while (length > 0 && cells[length - 1]?.text === '') length -= 1;
-  return cells.slice(0, length);
-}
-
-/** Gives empty cells of a merged range the value of the range's first cell as `merged`. */
-function createMergeFill(merges: readonly VerticalMerge[]): (row: number, cells: readonly RawCell[]) => readonly RawCell[] {
-  const starts = new Map<number, VerticalMerge[]>();
-  for (const merge of merges) starts.set(merge.first, [...(starts.get(merge.first) ?? []), merge]);
-  let open: { readonly merge: VerticalMerge; readonly value: RawCell }[] = [];
-  return (row, cells) => {
-    open = open.filter(({ merge }) => merge.last >= row);
-    const filled = [...cells];
-    for (const { merge, value } of open) {
-      while (filled.length < merge.column) filled.push(EMPTY);
-      if (filled[merge.column - 1]?.text === '') filled[merge.column - 1] = { text: '', merged: value };
-    }
-    for (const merge of starts.get(row) ?? []) {
-      const value = cells[merge.column - 1];
-      if (value !== undefined && value.text !== '') open.push({ merge, value });
-    }
-    return filled;
-  };
 }

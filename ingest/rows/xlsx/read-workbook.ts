@@ -13,7 +13,7 @@ export interface Workbook {
 }
 
 /** Days from 1899-12-30 to 1904-01-01, the calendar of old Macintosh workbooks. */
-const MACINTOSH_OFFSET = 1_462;
+export const MACINTOSH_OFFSET = 1_462;
 
 export async function readWorkbook(source: Package): Promise<Workbook> {
   const targets = await readTargets(source);
