@@ -1,3 +1,4 @@
+/// <reference path="./word-ole-extractor.d.ts" />
 import { Readable } from 'node:stream';
 import { FaultlineError } from '../../../kernel/index.ts';
 import type { Compound } from '../../compound/open-compound.ts';
