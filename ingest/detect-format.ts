@@ -6,6 +6,7 @@ import { detectCompound } from './detect-compound.ts';
 import { detectTextFormat, isMarkedText } from './detect-text-format.ts';
 import { BINARY_MARK } from './drawings/dxf/read-tags.ts';
 import { READ_FORMATS, type ReadFault } from './parser/read-fault.ts';
+import { pictureFormat } from './raster/picture-format.ts';
 
 /** file-type looks at the first 4,100 bytes. */
 const HEAD_BYTES = 4_100;
@@ -43,7 +44,8 @@ export async function detectFormat(path: string, fileName: string): Promise<Resu
   if (type?.ext === 'cfb') return detectCompound(path);
   const picture = type === undefined ? undefined : PICTURES[type.ext];
   if (picture !== undefined) return ok(picture);
-  if (type === undefined && isTiff(head)) return ok('tiff');
+  // The directory of a TIFF may stand at its end, where file-type does not look: programs write it behind the pictures.
+  if (type === undefined && pictureFormat(head) === 'tiff') return ok('tiff');
   if (type !== undefined && !type.mime.startsWith('text/') && type.ext !== 'xml') {
     return failed(unsupported(`a ${type.ext.toUpperCase()} file (${type.mime})`));
   }
@@ -63,11 +65,6 @@ async function readHead(path: string): Promise<Buffer> {
   } finally {
     await file.close();
   }
-}
-
-/** Its directory may stand at the end, where file-type does not look: programs write it behind the pictures. */
-function isTiff(head: Buffer): boolean {
-  return ['II*\0', 'MM\0*'].includes(head.toString('latin1', 0, 4));
 }
 
 /** Local file header, or the end record of an empty archive. */

@@ -110,7 +110,8 @@ async function readWithin(input: ParserInput, read: (input: ParserInput) => Prom
   return { ...reading, blocks: reading.blocks.slice(0, kept), fault };
 }
 
-function unread(fault: ReadFault): BlockReading {
+/** The reading of a document of which nothing is read, and why. */
+export function unread(fault: ReadFault): BlockReading {
   return { blocks: [], tables: 0, outside: [], warnings: [], fault };
 }
 

@@ -5,7 +5,7 @@ import { readSummaryTitle } from '../../compound/read-summary-title.ts';
 import type { DocumentParser } from '../../parser/document-parser.ts';
 import { type ReadFault, toReadFault } from '../../parser/read-fault.ts';
 import { createBlockWriter } from '../blocks/block-writer.ts';
-import { type BlockReading, createBlockParser } from '../blocks/create-block-parser.ts';
+import { type BlockReading, createBlockParser, unread } from '../blocks/create-block-parser.ts';
 import { writeTextParagraphs } from '../text/write-text-paragraphs.ts';
 import { readWord, type WordTexts, wordFault } from './read-word.ts';
 
@@ -79,8 +79,4 @@ function linesOf(text: string): readonly string[] {
 
 function titled(title: string | undefined): Pick<BlockReading, 'title'> {
   return title === undefined ? {} : { title };
-}
-
-function unread(fault: ReadFault): BlockReading {
-  return { blocks: [], tables: 0, outside: [], warnings: [], fault };
 }

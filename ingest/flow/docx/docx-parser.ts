@@ -6,9 +6,8 @@ import { readCustomProperty } from '../../archive/read-custom-property.ts';
 import { scanArchive } from '../../archive/scan-archive.ts';
 import type { DocumentParser, ParserInput } from '../../parser/document-parser.ts';
 import type { PictureText } from '../../parser/picture-text.ts';
-import type { ReadFault } from '../../parser/read-fault.ts';
 import { createBlockWriter } from '../blocks/block-writer.ts';
-import { type BlockReading, createBlockParser } from '../blocks/create-block-parser.ts';
+import { type BlockReading, createBlockParser, unread } from '../blocks/create-block-parser.ts';
 import { writeHtml } from '../blocks/html-to-blocks.ts';
 import { attributeOf } from '../blocks/parse-html.ts';
 import { createMarkerLookup, readListMarkers } from './read-list-markers.ts';
@@ -67,8 +66,4 @@ async function readDocx(input: ParserInput): Promise<BlockReading> {
     warnings: input.pictures?.warnings() ?? [],
     ...(title === undefined ? {} : { title }),
   };
-}
-
-function unread(fault: ReadFault): BlockReading {
-  return { blocks: [], tables: 0, outside: [], warnings: [], fault };
 }

@@ -8,7 +8,7 @@ import { cleanText } from '../../clean/clean-text.ts';
 import type { DocumentParser, ParserInput } from '../../parser/document-parser.ts';
 import { type ReadFault, toReadFault } from '../../parser/read-fault.ts';
 import { type BlockWriter, createBlockWriter } from '../blocks/block-writer.ts';
-import { type BlockReading, createBlockParser } from '../blocks/create-block-parser.ts';
+import { type BlockReading, createBlockParser, unread } from '../blocks/create-block-parser.ts';
 import { openPresentation, type Presentation, type Slide } from './read-presentation.ts';
 import { shapeTexts } from './shape-texts.ts';
 import { listNumbers, slideWarnings } from './slide-warnings.ts';
@@ -96,8 +96,4 @@ function layoutTexts({ layouts }: Presentation): readonly ExcludedRun[] {
         return { text: plain, anchor, reason: 'running-header' };
       }),
   );
-}
-
-function unread(fault: ReadFault): BlockReading {
-  return { blocks: [], tables: 0, outside: [], warnings: [], fault };
 }

@@ -12,8 +12,8 @@ import { pictureSource } from './picture-source.ts';
 type Means = Required<Pick<ParserInput, 'recogniser'>> & Pick<ParserInput, 'grammar' | 'limits' | 'versionId' | 'onRecognising'>;
 
 /**
- * What stands in a picture of a document, the `number`th, read as a page of its own: lines and tables in reading order. It opens no section and counts no steps, since
- * what is around it is the document's.
+ * What stands in a picture of a document, the `number`th, read as a page of its own: lines and tables in reading order. It opens no
+ * section and counts no steps, since what is around it is the document's.
  */
 export async function readPictureTexts(
   picture: PicturePage,
