@@ -2,6 +2,7 @@ import { createCanvas, ImageData } from '@napi-rs/canvas';
 import type { Box } from '../../kernel/index.ts';
 import type { Random } from '../demo-plant/random.ts';
 import type { DrawnFact, DrawnPage } from './draw-page.ts';
+import { wearPaper } from './wear-paper.ts';
 
 /** How a page lies under the scanner and what the scanner makes of it. */
 export interface ScanManner {
@@ -24,7 +25,6 @@ export interface ScannedPage {
 }
 
 const JPEG_QUALITY = 60;
-const NOISE = 26;
 
 /** Turns, blurs and stores a drawn page as a scanner would. */
 export async function scanPage(random: Random, page: DrawnPage, { degraded, quarters, skew }: ScanManner): Promise<ScannedPage> {
@@ -44,12 +44,7 @@ export async function scanPage(random: Random, page: DrawnPage, { degraded, quar
   const of = { width, height, dpi: page.dpi, facts };
   if (!degraded) return { ...of, bytes: await canvas.encode('png'), format: 'png' };
   const pixels = context.getImageData(0, 0, width, height);
-  for (let at = 0; at < pixels.data.length; at += 4) {
-    const grey = (pixels.data[at] ?? 255) * 0.92 + (random.next() - 0.5) * NOISE;
-    pixels.data[at] = grey;
-    pixels.data[at + 1] = grey;
-    pixels.data[at + 2] = grey;
-  }
+  wearPaper(pixels.data, random);
   const noisy = createCanvas(width, height);
   noisy.getContext('2d').putImageData(pixels, 0, 0);
   return { ...of, bytes: await noisy.encode('jpeg', JPEG_QUALITY), format: 'jpeg' };

@@ -3,6 +3,7 @@ import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { createRandom } from '../demo-plant/random.ts';
 import type { DrawnSheet, Shape } from '../drawn-sheets/shape.ts';
 import type { SheetSet } from '../drawn-sheets/sheet-set.ts';
+import { wearPaper } from './wear-paper.ts';
 
 /** How a sheet was printed and scanned, picked by seed. */
 interface ScanHabit {
@@ -25,7 +26,6 @@ const WIDE = 841;
 const HIGH = 594;
 /** Size of a font by the height of its capitals. */
 const SIZE = 1 / 0.73;
-const NOISE = 26;
 const QUALITY = 70;
 
 /**
@@ -69,10 +69,7 @@ export async function scanSheet(
   paper.filter = 'blur(0.6px)';
   paper.drawImage(canvas, 0, 0);
   const pixels = paper.getImageData(0, 0, width, height);
-  for (let at = 0; at < pixels.data.length; at += 4) {
-    const grey = (pixels.data[at] ?? 255) * 0.92 + (noise.next() - 0.5) * NOISE;
-    pixels.data.fill(grey, at, at + 3);
-  }
+  wearPaper(pixels.data, noise);
   paper.putImageData(pixels, 0, 0);
   return { format: 'jpeg', content: await worn.encode('jpeg', QUALITY) };
 }
