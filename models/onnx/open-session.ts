@@ -33,6 +33,11 @@ const RUNTIME = z.object({
 /** What a CommonJS package gives when it is imported. */
 const HELD = z.object({ default: z.custom<object>(isObject) });
 const NATIVE = 'onnxruntime-node';
+/**
+ * Numbers have to be the same on every processor: weights kept in eight bits are unfolded once, when the file is opened, and what is
+ * multiplied in eight bits (files that are not ours) must not overflow sixteen bits, as it does on a processor without VNNI.
+ */
+const EXACT = { disable_quant_qdq: '1', x64quantprecision: '1' };
 const TENSORS = z.record(z.string(), z.object({ dims: z.array(z.number()), data: z.instanceof(Float32Array) }));
 
 /**
@@ -52,6 +57,7 @@ export async function openSession(file: string, load: LoadPackage, unfit: (cause
       intraOpNumThreads: 1,
       interOpNumThreads: 1,
       enableMemPattern: false,
+      extra: { session: EXACT },
     });
   const session = await opening().catch((cause: unknown) => {
     throw unfit(cause);

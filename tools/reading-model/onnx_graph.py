@@ -1,4 +1,7 @@
-"""Builds ONNX graphs of layers of multilingual-e5-small for one text at a time, weights as int8 with a scale each row."""
+"""
+Builds ONNX graphs of layers of multilingual-e5-small for one text at a time, weights as int8 with a scale each row. Only the file is
+small: the weights are multiplied as floats, as sums in eight bits differ from one kind of processor to the next.
+"""
 import numpy as np
 import onnx
 from onnx import TensorProto as types
@@ -28,8 +31,8 @@ class Graph:
         self.hold(output + '_s', scale.astype(np.float32))
         self.hold(output + '_z', np.zeros(len(scale), np.int8))
         self.hold(output + '_b', bias)
-        parts = [x, output + '_q', output + '_s', output + '_z']
-        return self.node('Add', [self.node('DynamicQuantizeMatMul', parts, output + '_m', MICROSOFT), output + '_b'], output)
+        held = self.node('DequantizeLinear', [output + '_q', output + '_s', output + '_z'], output + '_w', axis=1)
+        return self.node('Add', [self.node('MatMul', [x, held], output + '_m'), output + '_b'], output)
 
     def exact(self, x, name, output):
         """A layer whose weights are kept as they are: of rows alone, as heads are."""
