@@ -19,6 +19,7 @@ export { processStatus, proportionalBytes } from './sandbox/process-status.ts';
 export { readHere } from './sandbox/read-here.ts';
 export { readPhotoInChild as readPhoto } from './sandbox/read-photo-in-child.ts';
 export {
+  renderEmbeddedInChild as renderEmbedded,
   renderInChild as renderPage,
   renderPassagesInChild as renderPassages,
   renderSheetInChild as renderSheet,

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { loadImage } from '@napi-rs/canvas';
+import { Document, HeadingLevel, ImageRun, Packer, Paragraph } from 'docx';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workJobs } from '../../app/index.ts';
 import { type FormBlock, type FormFormat, writeForm } from '../../datasets/forms/index.ts';
+import { alarmPanel } from '../../datasets/pictures/alarm-panel.ts';
 import { countMarked } from '../../ingest/picture/count-marked.test-support.ts';
 import { answerSchema } from '../contract/answer.ts';
 import { madeDecisionSchema } from '../contract/decision.ts';
@@ -104,6 +107,29 @@ describe('the picture of a citation', () => {
     expect([size(await picture(address)), size(await picture(`${address}?page=${anchor.page}`))]).toEqual([size(page), size(page)]);
     expect((await service.problem(`${address}?page=${anchor.page + 90}`)).code).toBe('no-page-image');
   }, 900_000);
+
+  it('is the picture itself where the words were recognised in a picture of a Word file', async () => {
+    const data = await alarmPanel(
+      [
+        ['A-017', '冷却水压力低'],
+        ['A-021', 'Coolant pressure low'],
+      ],
+      { skew: 0 },
+    );
+    const shown = new ImageRun({ type: 'jpg', data, transformation: { width: 400, height: 250 } });
+    const children = [new Paragraph({ text: '报警画面 The panel', heading: HeadingLevel.HEADING_1 }), new Paragraph({ children: [shown] })];
+    const { id } = await service.ingest('报警画面.docx', await Packer.toBuffer(new Document({ sections: [{ children }] })));
+    const passages = await passagesOf(id);
+    const [heading, code] = [passages[0], passages.find(({ text }) => text.includes('A-017'))];
+    const start = code?.text.indexOf('A-017') ?? -1;
+    const png = await picture(`/v1/passages/${code?.id}/picture?start=${start}&end=${start + 5}`);
+    const wide = async (bytes: Buffer) => {
+      const { width, height } = await loadImage(bytes);
+      return width / height;
+    };
+    expect(await wide(png)).toBeCloseTo(await wide(data), 1);
+    expect(await wide(await picture(`/v1/passages/${heading?.id}/picture`))).not.toBeCloseTo(await wide(data), 1);
+  });
 
   it('notes a correction below the cited words, and only there', async () => {
     const { id, versionId } = await service.ingest('压力.md', '# 泵 P-103\n\n设计压力 design pressure 1.6 MPa。\n\n另一段 another.\n');

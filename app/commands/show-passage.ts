@@ -1,5 +1,13 @@
 import { citedCorrections } from '../../answering/index.ts';
-import { describePicture, isDrawingFormat, isPageFormat, renderPage, renderPassages, renderSheets } from '../../ingest/index.ts';
+import {
+  describePicture,
+  isDrawingFormat,
+  isPageFormat,
+  renderEmbedded,
+  renderPage,
+  renderPassages,
+  renderSheets,
+} from '../../ingest/index.ts';
 import {
   type Access,
   type Anchor,
@@ -11,6 +19,7 @@ import {
   readAround,
   type StoredPassage,
   spanAnchors,
+  type VersionId,
 } from '../../kernel/index.ts';
 import type { Application } from '../application.ts';
 import { noteAudit } from '../audit/note-audit.ts';
@@ -50,7 +59,10 @@ export interface ShownPassage {
   /** The words asked for; the whole passage when no span was given. */
   readonly quote: string;
   readonly anchors: readonly Anchor[];
-  /** PNGs with the words marked: one a page or sheet that they stand on; without pages one, drawn from what was read of and around them. */
+  /**
+   * PNGs with the words marked: one a page or sheet that they stand on; without pages the pictures of the document that they were
+   * recognised in, and one that is drawn from what was read of and around them.
+   */
   readonly pictures: readonly PlacePicture[];
   /** Tag of the first picture, where the caller holds it: then nothing was drawn. */
   readonly held?: string;
@@ -87,9 +99,11 @@ export async function showPassage(
   const drawn = pages.filter(({ page }, index) => only === undefined || (only === 'first' ? index === 0 : page === only));
   if (typeof only === 'number' && drawn.length === 0) throw new FaultlineError('no-page-image', `These words are not on a page ${only}.`);
   const isDrawing = anchors.some(({ kind }) => kind === 'drawing');
-  const plans: Plan[] = [];
+  const embedded = picturesOf(marked);
+  const bytes = drawn.length > 0 || isDrawing || embedded.size > 0 ? await bytesOf(application, caller, stored) : undefined;
+  const plans: Plan[] = bytes === undefined ? [] : planEmbedded(bytes, passage.versionId, embedded);
   if (pages.length === 0 && !isDrawing) plans.push(await planFromText(application, access, stored, { span: { start, end }, also }));
-  if (drawn.length > 0 || isDrawing) plans.push(...planFromBytes(await bytesOf(application, caller, stored), drawn, anchors));
+  if (bytes !== undefined) plans.push(...planFromBytes(bytes, drawn, anchors));
   const isHeld = held.find((tag) => tag === plans[0]?.tag);
   const pictures: PlacePicture[] = [];
   if (isHeld === undefined) for (const { draw } of plans) pictures.push(...(await draw()));
@@ -100,6 +114,22 @@ export async function showPassage(
 
 function boxesOn(anchors: readonly Anchor[], page: number): readonly Box[] {
   return anchors.flatMap((anchor) => (anchor.kind === 'page' && anchor.page === page ? anchor.boxes : []));
+}
+
+/** Places in the pictures of a document, by the number of the picture. */
+function picturesOf(anchors: readonly Anchor[]): ReadonlyMap<number, readonly Box[]> {
+  const places = anchors.flatMap((anchor) => (anchor.kind === 'block' && anchor.picture !== undefined ? [anchor.picture] : []));
+  const boxes = new Map<number, readonly Box[]>();
+  for (const place of places) boxes.set(place.number, [...(boxes.get(place.number) ?? []), ...place.boxes]);
+  return boxes;
+}
+
+function planEmbedded({ path, format, sha256 }: Bytes, versionId: VersionId, pictures: ReadonlyMap<number, readonly Box[]>): Plan[] {
+  if (format === undefined) return [];
+  return [...pictures].map(([number, boxes]) => {
+    const tag = pictureTag({ sha256, picture: number, boxes });
+    return { tag, draw: async () => [{ tag, png: await renderEmbedded({ path, format, versionId, number, boxes }) }] };
+  });
 }
 
 async function planFromText(

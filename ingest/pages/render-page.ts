@@ -27,7 +27,8 @@ export interface RenderPageRequest {
 
 const MIN_SCALE = 0.25;
 const MAX_SCALE = 4;
-const LEGIBLE_SCALE = 1.6;
+/** Pixels a point at which print is legible without the picture being large. */
+export const LEGIBLE_SCALE = 1.6;
 
 /**
  * Draws one page of a PDF or picture with boxes marked on it, as a PNG. It holds the thread for some hundred milliseconds: call it in the

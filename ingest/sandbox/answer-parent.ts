@@ -2,6 +2,7 @@ import { constants, setPriority } from 'node:os';
 import { assertNever, FaultlineError } from '../../kernel/index.ts';
 import type { DrawSheetRequest } from '../drawings/draw/draw-sheet.ts';
 import type { SheetRequest } from '../drawings/draw/read-sheet.ts';
+import type { EmbeddedPictureRequest } from '../embedded/draw-embedded-picture.ts';
 import { openRecogniser } from '../ocr/open-recogniser.ts';
 import type { RenderPageRequest } from '../pages/render-page.ts';
 import type { Survey } from '../parser/document-parser.ts';
@@ -62,6 +63,8 @@ export function answerParent({ refine = (progress) => progress, embed }: ChildSk
         return read(message.request);
       case 'draw':
         return draw(message.request);
+      case 'draw-embedded':
+        return drawEmbedded(message.request);
       case 'draw-passages':
         return drawPassages(message.request);
       case 'draw-sheet':
@@ -118,6 +121,11 @@ class Credit {
 async function draw(request: RenderPageRequest): Promise<void> {
   const { renderPage } = await import('../pages/render-page.ts');
   await send({ kind: 'drawn', png: await renderPage(request) });
+}
+
+async function drawEmbedded(request: EmbeddedPictureRequest): Promise<void> {
+  const { drawEmbeddedPicture } = await import('../embedded/draw-embedded-picture.ts');
+  await send({ kind: 'drawn', png: await drawEmbeddedPicture(request, await loadParser(request.format)) });
 }
 
 async function drawPassages(request: PictureRequest): Promise<void> {

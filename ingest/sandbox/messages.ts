@@ -14,6 +14,7 @@ import {
 import type { DrawSheetRequest } from '../drawings/draw/draw-sheet.ts';
 import type { SheetRequest } from '../drawings/draw/read-sheet.ts';
 import type { SheetView } from '../drawings/draw/view-sheet.ts';
+import type { EmbeddedPictureRequest } from '../embedded/draw-embedded-picture.ts';
 import type { RenderPageRequest } from '../pages/render-page.ts';
 import type { ReadLimits, ResumePoint, SegmentChunk, Survey } from '../parser/document-parser.ts';
 import { PHOTO_READING, type PhotoReading } from '../photo/photo-reading.ts';
@@ -79,6 +80,7 @@ export type Progress =
 export type ToChild =
   | { readonly kind: 'read'; readonly request: ReadRequest }
   | { readonly kind: 'draw'; readonly request: RenderPageRequest }
+  | { readonly kind: 'draw-embedded'; readonly request: EmbeddedPictureRequest }
   | { readonly kind: 'draw-passages'; readonly request: PictureRequest }
   | { readonly kind: 'draw-sheet'; readonly request: DrawSheetRequest }
   | { readonly kind: 'view-sheet'; readonly request: SheetRequest }

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { DocumentProperties, Format, QualityReport } from '../../kernel/index.ts';
 import { siteGrammar } from '../../ontology/index.ts';
 import { detectFormat } from '../detect-format.ts';
-import { openPictureReader } from '../pages/image/picture-reader.ts';
+import { openPictureReader } from '../embedded/picture-reader.ts';
 import { bytesMissing, isMissing } from '../parser/bytes-missing.ts';
 import { correctPassages } from '../parser/correct-passages.ts';
 import type { DocumentParser, ParserInput, Survey } from '../parser/document-parser.ts';

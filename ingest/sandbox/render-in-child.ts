@@ -2,6 +2,7 @@ import { type Anchor, type Box, type ErrorCode, FaultlineError } from '../../ker
 import type { DrawSheetRequest } from '../drawings/draw/draw-sheet.ts';
 import type { SheetRequest } from '../drawings/draw/read-sheet.ts';
 import type { SheetView } from '../drawings/draw/view-sheet.ts';
+import type { EmbeddedPictureRequest } from '../embedded/draw-embedded-picture.ts';
 import type { RenderPageRequest } from '../pages/render-page.ts';
 import { DEFAULT_READ_LIMITS } from '../parser/document-parser.ts';
 import type { PictureRequest } from '../picture/picture-request.ts';
@@ -20,6 +21,14 @@ const PASSED_ON: readonly ErrorCode[] = ['no-page-image', 'invalid-request'];
  */
 export function renderInChild(request: RenderPageRequest): Promise<Uint8Array> {
   return drawInChild({ kind: 'draw', request });
+}
+
+/**
+ * PNG of a picture that stands within a document, with boxes marked on it, made in a process of its own.
+ * @throws FaultlineError `no-page-image` when there is no such picture, `limit-exceeded` or `parse-failed` when it cannot be drawn.
+ */
+export function renderEmbeddedInChild(request: EmbeddedPictureRequest): Promise<Uint8Array> {
+  return drawInChild({ kind: 'draw-embedded', request });
 }
 
 /**
@@ -73,7 +82,9 @@ export async function viewPageInChild(request: ViewPageRequest): Promise<SheetVi
   throw new FaultlineError('parse-failed', 'The page could not be drawn.', { cause: answer });
 }
 
-async function drawInChild(message: Extract<ToChild, { kind: 'draw' | 'draw-passages' | 'draw-sheet' }>): Promise<Uint8Array> {
+async function drawInChild(
+  message: Extract<ToChild, { kind: 'draw' | 'draw-embedded' | 'draw-passages' | 'draw-sheet' }>,
+): Promise<Uint8Array> {
   const answer = await askChild(message);
   if (answer.kind === 'drawn') return answer.png;
   throw new FaultlineError('parse-failed', 'The page could not be drawn.', { cause: answer });

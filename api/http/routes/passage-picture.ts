@@ -29,7 +29,7 @@ const picture = createRoute({
   path: '/v1/passages/{id}/picture',
   operationId: 'getPassagePicture',
   summary:
-    'A picture of the place of a citation with the cited words marked: the page of a PDF, the sheet of a drawing, of other documents what was read around it',
+    'A picture of the place of a citation with the cited words marked: the page of a PDF, the sheet of a drawing, of words in a picture of a document that picture, of other documents what was read around it',
   request: {
     params: idParamsSchema,
     query: z

@@ -1,7 +1,7 @@
 import { createCanvas, ImageData } from '@napi-rs/canvas';
 import { FaultlineError } from '../../../kernel/index.ts';
 import { DEFAULT_READ_LIMITS } from '../../parser/document-parser.ts';
-import { openPicture, type PictureFormat } from '../../raster/open-picture.ts';
+import { openPicture, type PictureFormat, type PicturePage } from '../../raster/open-picture.ts';
 import { markPage, type PageMarks } from '../mark-boxes.ts';
 
 /** Some 50 megabytes of pixels: a large sheet is drawn smaller instead of taking all memory. */
@@ -24,6 +24,11 @@ export async function drawPicturePage(
   if (page === undefined) {
     throw new FaultlineError('no-page-image', `The picture has ${opened.value.length} pages; there is no page ${number}.`);
   }
+  return drawOpened(page, marks, scale);
+}
+
+/** The same of a page that is open already. */
+export async function drawOpened(page: PicturePage, marks: PageMarks, scale: number): Promise<Uint8Array> {
   const { width, height, rgba } = await page.decode();
   const whole = createCanvas(width, height);
   whole.getContext('2d').putImageData(new ImageData(new Uint8ClampedArray(rgba), width, height), 0, 0);

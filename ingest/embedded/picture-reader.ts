@@ -1,8 +1,8 @@
-import { sha256 } from '../../../kernel/index.ts';
-import type { ParserInput } from '../../parser/document-parser.ts';
-import type { PictureReader, PictureText } from '../../parser/picture-text.ts';
-import { openPictureBytes } from '../../raster/open-picture.ts';
-import { pictureFormat } from '../../raster/picture-format.ts';
+import { sha256 } from '../../kernel/index.ts';
+import type { ParserInput } from '../parser/document-parser.ts';
+import type { PictureReader, PictureText } from '../parser/picture-text.ts';
+import { openPictureBytes } from '../raster/open-picture.ts';
+import { pictureFormat } from '../raster/picture-format.ts';
 
 /** Pixels that a line of print and a short word take at least: smaller pictures are signs. */
 const LOWEST = 24;
@@ -30,21 +30,17 @@ export function openPictureReader(input: Means): PictureReader {
       if (format === undefined) return miss('of a form that is not read');
       const opened = openPictureBytes(bytes, format, input.limits);
       if (!opened.ok) return miss(opened.fault === 'damaged' ? 'damaged' : 'too large');
-      const texts: PictureText[] = [];
-      for (const page of opened.value) {
-        if (page.width < NARROWEST || page.height < LOWEST) continue;
-        const { recogniser } = input;
-        if (recogniser === undefined) return miss('not recognised');
-        if (recognised >= input.limits.maxRecognisedPages) return miss('beyond the number that is read');
-        recognised += 1;
-        // A document without pictures loads nothing of what reads pages.
-        const { readPictureTexts } = await import('./read-picture-texts.ts');
-        const read = await readPictureTexts(page, number, { ...input, recogniser });
-        if (!read.ok) return miss('not recognised');
-        const first = texts.length;
-        texts.push(...read.value.map((text) => (text.table === undefined ? text : { ...text, table: first + text.table })));
-      }
-      return texts;
+      // What shows a document shows the first page of a picture alone.
+      const [page] = opened.value;
+      if (page === undefined || page.width < NARROWEST || page.height < LOWEST) return [];
+      const { recogniser } = input;
+      if (recogniser === undefined) return miss('not recognised');
+      if (recognised >= input.limits.maxRecognisedPages) return miss('beyond the number that is read');
+      recognised += 1;
+      // A document without pictures loads nothing of what reads pages.
+      const { readPictureTexts } = await import('./read-picture-texts.ts');
+      const read = await readPictureTexts(page, number, { ...input, recogniser });
+      return read.ok ? read.value : miss('not recognised');
     },
     warnings: () => [...unread].map(([why, count]) => `${count === 1 ? '1 picture is' : `${count} pictures are`} ${why}.`),
   };

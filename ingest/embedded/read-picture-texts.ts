@@ -1,13 +1,13 @@
-import { failed, ok, type Passage, type PassageKind, type Result } from '../../../kernel/index.ts';
-import type { ParserInput } from '../../parser/document-parser.ts';
-import type { PictureText } from '../../parser/picture-text.ts';
-import type { PicturePage } from '../../raster/open-picture.ts';
-import { prepareOutline, segmentPage } from '../pdf/segment-page.ts';
-import { PdfSurvey } from '../pdf/survey-pdf.ts';
-import { recogniseText } from '../scan/recognise-content.ts';
-import { PageFolder } from '../segment/page-folder.ts';
-import { EMPTY_STATE } from '../segment/page-state.ts';
-import { pictureSource } from './picture-source.ts';
+import { failed, ok, type Passage, type PassageKind, type Result } from '../../kernel/index.ts';
+import { pictureSource } from '../pages/image/picture-source.ts';
+import { prepareOutline, segmentPage } from '../pages/pdf/segment-page.ts';
+import { PdfSurvey } from '../pages/pdf/survey-pdf.ts';
+import { recogniseText } from '../pages/scan/recognise-content.ts';
+import { PageFolder } from '../pages/segment/page-folder.ts';
+import { EMPTY_STATE } from '../pages/segment/page-state.ts';
+import type { ParserInput } from '../parser/document-parser.ts';
+import type { PictureText } from '../parser/picture-text.ts';
+import type { PicturePage } from '../raster/open-picture.ts';
 
 type Means = Required<Pick<ParserInput, 'recogniser'>> & Pick<ParserInput, 'grammar' | 'limits' | 'versionId' | 'onRecognising'>;
 

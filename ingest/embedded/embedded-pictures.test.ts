@@ -1,13 +1,13 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { Document, HeadingLevel, ImageRun, Packer, Paragraph } from 'docx';
 import { describe, expect, it } from 'vitest';
-import { siteGrammar } from '../../../ontology/index.ts';
-import { docxParser } from '../../flow/docx/docx-parser.ts';
-import { htmlParser } from '../../flow/html/html-parser.ts';
-import { type KnownWord, knownTexts } from '../../ocr/known-texts.test-support.ts';
-import type { DocumentParser, SegmentChunk } from '../../parser/document-parser.ts';
-import { readRequest } from '../../test-support/read-whole.ts';
-import { temporaryFile } from '../../test-support/temporary-file.ts';
+import { siteGrammar } from '../../ontology/index.ts';
+import { docxParser } from '../flow/docx/docx-parser.ts';
+import { htmlParser } from '../flow/html/html-parser.ts';
+import { type KnownWord, knownTexts } from '../ocr/known-texts.test-support.ts';
+import type { DocumentParser, SegmentChunk } from '../parser/document-parser.ts';
+import { readRequest } from '../test-support/read-whole.ts';
+import { temporaryFile } from '../test-support/temporary-file.ts';
 import { openPictureReader } from './picture-reader.ts';
 
 const LINES: readonly KnownWord[] = [
