@@ -1,5 +1,6 @@
 import { type ColumnRole, fold } from '../../kernel/index.ts';
 import { OPEN_MEMBERS, POLARITY_SETS, UNMARKED_MEMBERS, wordingPattern } from '../../ontology/index.ts';
+import { isAskedQuantity } from '../question/asked-quantity.ts';
 import type { Question, Term } from '../question/question.ts';
 import { WEIGHTS } from '../weights.ts';
 import type { Bag, EvidenceUnit, UnitCell } from './evidence-unit.ts';
@@ -83,7 +84,7 @@ export function isPartOf(term: Term): (named: NamedScope) => boolean {
 
 export function hasAskedQuantity(question: Question, unit: EvidenceUnit, answerCells: readonly UnitCell[]): boolean {
   const quantities = unit.cells.length > 0 ? answerCells.flatMap((cell) => cell.quantities) : unit.quantities;
-  return quantities.some(({ quantity }) => question.dimensions.includes(quantity.dimension));
+  return quantities.some(({ quantity }) => isAskedQuantity(question, quantity));
 }
 
 /** Whether a value is the asked bound by its form: an end of a range, a one-sided limit, or a plain limit, which is an upper one. */

@@ -1,6 +1,7 @@
 import { compareText, fold } from '../../kernel/index.ts';
 import { statesCause, statesRemedy, wording, wordingPattern } from '../../ontology/index.ts';
 import type { Candidate } from '../answer.ts';
+import { isAskedQuantity } from '../question/asked-quantity.ts';
 import type { LinkedEntity, Question } from '../question/question.ts';
 import { belongsTo } from '../verify/tag-relation.ts';
 import { WEIGHTS } from '../weights.ts';
@@ -207,7 +208,7 @@ function answeringCells(candidate: ScoredUnit, question: Question): readonly Uni
     [...cell.header.codes].some((code) => asked.has(code) || [...asked].some((other) => belongsTo(code, other))),
   );
   if (byAsset.length > 0) return byAsset;
-  const ofKind = cells.filter((cell) => cell.quantities.some(({ quantity }) => question.dimensions.includes(quantity.dimension)));
+  const ofKind = cells.filter((cell) => cell.quantities.some(({ quantity }) => isAskedQuantity(question, quantity)));
   if (ofKind.length === 1) return ofKind;
   const byHeader = cells.filter((cell) => question.terms.some((term) => termMatch(term, cell.header) === 1));
   return byHeader.length > 0 ? byHeader : cells;

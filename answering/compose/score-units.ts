@@ -1,5 +1,6 @@
 import { type ColumnRole, fold } from '../../kernel/index.ts';
 import { wordingPattern } from '../../ontology/index.ts';
+import { isAskedQuantity } from '../question/asked-quantity.ts';
 import type { Question, Term } from '../question/question.ts';
 import { findOpposition } from '../verify/find-opposition.ts';
 import { WEIGHTS } from '../weights.ts';
@@ -179,12 +180,13 @@ function isQuestion({ folded }: Bag): boolean {
 function answersOf(question: Question, unit: EvidenceUnit, intent: RowIntent): UnitCell[] {
   return unit.cells.filter((cell) => {
     if (cell.text.trim() === '' && cell.inherited === undefined) return false;
+    if (question.isDurationAsked && cell.role === 'interval') return false;
     if (cell.role !== undefined && intent.answer.includes(cell.role)) return true;
     if (intent.quantities !== true) return false;
     const isSubject = question.terms.some((term) => termMatch(term, cell.bag) > 0);
     if (!isSubject && question.terms.some((term) => termMatch(term, cell.header) === 1)) return true;
     if (cell.quantities.length === 0) return false;
-    return cell.header.codes.size > 0 || cell.quantities.some(({ quantity }) => question.dimensions.includes(quantity.dimension));
+    return cell.header.codes.size > 0 || cell.quantities.some(({ quantity }) => isAskedQuantity(question, quantity));
   });
 }
 

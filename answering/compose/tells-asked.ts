@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../../kernel/index.ts';
+import { isAskedQuantity } from '../question/asked-quantity.ts';
 import { detectIntent } from '../question/detect-intent.ts';
 import type { Intent, Question } from '../question/question.ts';
 import type { EvidenceUnit } from './evidence-unit.ts';
@@ -24,5 +25,5 @@ export function tellsAsked(question: Question, unit: EvidenceUnit): boolean {
   if (roles !== undefined && unit.stored.passage.kind !== 'heading')
     return unit.cells.some(({ role, text, inherited }) => role !== undefined && roles.includes(role) && (inherited ?? text).trim() !== '');
   if (intent !== 'specification' || question.dimensions.length === 0) return true;
-  return unit.quantities.some(({ quantity }) => question.dimensions.includes(quantity.dimension));
+  return unit.quantities.some(({ quantity }) => isAskedQuantity(question, quantity));
 }

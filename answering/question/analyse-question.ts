@@ -12,6 +12,7 @@ import {
 import { wordingPattern } from '../../ontology/index.ts';
 import { askedDimensions } from './asked-dimensions.ts';
 import { askedOfDrawing } from './asked-of-drawing.ts';
+import { asksDuration } from './asked-quantity.ts';
 import { contentTerms } from './content-terms.ts';
 import { detectIntent } from './detect-intent.ts';
 import { findPremises } from './find-premises.ts';
@@ -56,6 +57,7 @@ export async function analyseQuestion(text: string, context: QuestionContext): P
     entities,
     quantities,
     dimensions: askedDimensions(text),
+    isDurationAsked: asksDuration(text),
     scope: {
       documents: context.documents ?? [],
       ...(revision === undefined ? {} : { revision: revision.label }),

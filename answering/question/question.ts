@@ -76,6 +76,8 @@ export interface Question {
   readonly quantities: readonly QuantityMention[];
   /** Physical kinds that the asked value may have; empty when none is asked for. */
   readonly dimensions: readonly Dimension[];
+  /** A time is asked for that something takes, not one after which it is due again. */
+  readonly isDurationAsked: boolean;
   readonly scope: {
     readonly documents: readonly DocumentId[];
     readonly revision?: string;

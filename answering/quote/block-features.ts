@@ -2,6 +2,7 @@ import { findQuantities, fold, type StoredPassage, type TagGrammar } from '../..
 import { POLARITY_SETS, UNMARKED_MEMBERS } from '../../ontology/index.ts';
 import { bagOf } from '../compose/evidence-unit.ts';
 import { isBoundByForm } from '../compose/is-bound-by-form.ts';
+import { isAskedQuantity } from '../question/asked-quantity.ts';
 import type { Question } from '../question/question.ts';
 import { cosine } from '../text-vectors.ts';
 import { modalityOf } from '../verify/modality.ts';
@@ -126,11 +127,11 @@ export function blockFeatures(
     const closest = (vector: Float32Array | undefined) => most(sentenceVectors.map((one) => Math.max(0, cosine(vector, one))));
     const title = vectors.get(titleText(read));
     const hasNumber = form.value && [...textTokens].some((token) => /\d/u.test(token) && !asked.has(token));
-    const isOfKind = dimensions.length > 0 && findQuantities(text, grammar).some(({ quantity }) => dimensions.includes(quantity.dimension));
+    const isOfKind = dimensions.length > 0 && findQuantities(text, grammar).some(({ quantity }) => isAskedQuantity(question, quantity));
     const items = passages.filter(({ passage }) => passage.kind === 'step' || passage.structure.list !== undefined).length;
     const isValue = (sentence: string, held: ReadonlySet<string>) =>
       dimensions.length > 0
-        ? findQuantities(sentence, grammar).some(({ quantity }) => dimensions.includes(quantity.dimension))
+        ? findQuantities(sentence, grammar).some(({ quantity }) => isAskedQuantity(question, quantity))
         : [...held].some((token) => /\d/u.test(token) && !asked.has(token));
     const inTitle = tokensOf(titles[0] ?? '', grammar);
     const values = sentences.flatMap((sentence, at) => {

@@ -5,6 +5,7 @@ import { documentNames } from '../compose/document-names.ts';
 import { type Bag, bagOf } from '../compose/evidence-unit.ts';
 import { isOfOtherCompound } from '../compose/is-of-other-compound.ts';
 import { namesThing, namesUnasked, ownMatch, termMatch } from '../compose/term-match.ts';
+import { isAskedQuantity } from '../question/asked-quantity.ts';
 import type { Intent, Question, Term } from '../question/question.ts';
 import type { EvidenceBlock } from './evidence-block.ts';
 
@@ -19,16 +20,16 @@ const OF_THINGS: ReadonlySet<Intent> = new Set(['specification', 'part-or-tool']
 export function isOfAnotherThing(question: AskedOfThing, { passages }: EvidenceBlock): boolean {
   if (!OF_THINGS.has(question.intent) && question.dimensions.length === 0) return false;
   const isRow = ({ passage }: StoredPassage) => passage.cells !== undefined;
-  const { terms, grammar, dimensions } = question;
+  const { terms, grammar } = question;
   const isOfKind = ({ passage: { text } }: StoredPassage) =>
-    findQuantities(text, grammar).some(({ quantity }) => dimensions.includes(quantity.dimension));
+    findQuantities(text, grammar).some(({ quantity }) => isAskedQuantity(question, quantity));
   const isOther = (one: StoredPassage) =>
     isRow(one) ? namesItsThing(question, one) && lostIn(question, one).length > 0 : isOfOtherCompound(terms, one.passage.text, grammar);
   const telling = passages.every(isRow) ? passages : passages.filter(isOfKind);
   return telling.length > 0 && telling.every(isOther);
 }
 
-type AskedOfThing = Pick<Question, 'terms' | 'grammar' | 'intent' | 'dimensions'>;
+type AskedOfThing = Pick<Question, 'terms' | 'grammar' | 'intent' | 'dimensions' | 'isDurationAsked'>;
 
 /** Things that are asked about and that no single passage of a block, nor what stands above it, names; of the passage that names most. */
 export function lostThings(question: Pick<Question, 'terms' | 'grammar'>, { passages }: EvidenceBlock): readonly Term[] {

@@ -18,6 +18,8 @@ describe('a claim against the question', () => {
     ['What does revision C say of the belt?', 'Under revision B the belt is 40 mm wide.'],
     ['How hot may the bearing get?', 'The bearing is greased every 500 h.'],
     ['轴承温度最高多少？', '轴承每 500 小时加一次脂。'],
+    ['How long does it take to change the belt?', 'The belt is changed every 500 h.'],
+    ['更换皮带需要多长时间？', '皮带每 500 小时更换一次。'],
   ])('is no answer: %s %s', (question, claim) => {
     const checks = checkQuestion(question, claim, GRAMMAR);
     expect(checks.length).toBeGreaterThan(0);
@@ -31,6 +33,8 @@ describe('a claim against the question', () => {
     ['How hot may the bearing get?', 'The bearing may reach 80 °C.'],
     ['How is the belt changed?', 'Loosen the screw and take the belt off.'],
     ['皮带怎么更换？', '松开螺钉，取下皮带。'],
+    ['How long does it take to change the belt?', 'Changing the belt takes 2 h.'],
+    ['皮带多久更换一次？', '皮带每 500 小时更换一次。'],
   ])('may be one: %s %s', (question, claim) => {
     expect(checkQuestion(question, claim, GRAMMAR)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { findQuantities, fold, type TagGrammar } from '../../kernel/index.ts';
 import { wordingPattern } from '../../ontology/index.ts';
 import { askedDimensions } from '../question/asked-dimensions.ts';
+import { asksDuration, isAskedQuantity } from '../question/asked-quantity.ts';
 import type { Check } from './check.ts';
 import { findOpposition } from './find-opposition.ts';
 import { identifierSet } from './source-text.ts';
@@ -52,11 +53,15 @@ function revisionsIn(text: string): readonly string[] {
   return [...fold(text).matchAll(REVISION)].flatMap(({ groups }) => groups?.latin ?? groups?.chinese ?? groups?.before ?? []);
 }
 
-/** A question for a value of a kind is answered by one of this kind; recurring times count as times. */
+/** A question for a value of a kind is answered by one of this kind, and one for a duration not by an interval. */
 function otherKind(question: string, claim: string, grammar: TagGrammar): string | undefined {
   const kinds = askedDimensions(question);
   if (kinds.length === 0 || !ASKS_VALUE.test(fold(question))) return undefined;
-  const said = findQuantities(claim, grammar).map(({ quantity }) => quantity.dimension);
-  if (said.some((dimension) => kinds.includes(dimension))) return undefined;
+  const isDurationAsked = asksDuration(question);
+  const quantities = findQuantities(claim, grammar).map(({ quantity }) => quantity);
+  if (quantities.some((quantity) => isAskedQuantity({ dimensions: kinds, isDurationAsked }, quantity))) return undefined;
+  if (quantities.some(({ dimension }) => kinds.includes(dimension)))
+    return 'asked how long something takes, the claim gives how often it is due';
+  const said = quantities.map(({ dimension }) => dimension);
   return `asked for a value of ${kinds.join(' or ')}, the claim gives ${said.length === 0 ? 'no value' : [...new Set(said)].join(', ')}`;
 }

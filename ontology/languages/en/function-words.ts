@@ -7,13 +7,13 @@ export const FUNCTION_WORDS = `
   again once per via and or but nor not no yes also both each every all any some most more less least many much few lot
   lots very just only still such same other others another own please tell give list name say says said get got go goes make makes takes put
   let know want like use used using according manual document documents documentation documented handbook exactly approximately allowed permitted record records recorded history count total sum average
-  last latest recent since because given assuming due lead leads led although though while until unless don't doesn't isn't aren't can't what's s t came comes
+  last latest recent since because given assuming due although though while until unless don't doesn't isn't aren't can't what's s t came comes
   come allow allows permit hold holds look saw see seen show find found take carry carried along kind`;
 
 /** English nouns and verbs by which an intent is asked: in a question of that intent they are no subject, in others they are. */
 export const ASKING_WORDS: Readonly<Record<string, string>> = {
   'cause-of-symptom':
-    'cause causes caused causing reason reasons possible probable likely wrong problem problems issue happen happens happened happening occur occurs occurred shown shows show failure failures fail fails failed error errors trigger triggers triggered trips found find finding noticed notice detected',
+    'cause causes caused causing lead leads led leading reason reasons possible probable likely wrong problem problems issue happen happens happened happening occur occurs occurred shown shows show failure failures fail fails failed error errors trigger triggers triggered trips found find finding noticed notice detected',
   remedy:
     'remedy remedies fix fixed solve solved solution correct corrected corrective action actions respond response countermeasure deal handle problem problems cause causes caused reason reasons happen happens happened failure failures fail fails failed error errors shown shows display displays displayed found',
   'next-check':
