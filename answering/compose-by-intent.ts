@@ -22,7 +22,7 @@ import type { Evidence } from './dependencies.ts';
 import { composeDrawn } from './drawn/compose-drawn.ts';
 import { composeIsolation } from './drawn/compose-isolation.ts';
 import { composeList } from './drawn/compose-list.ts';
-import type { Question } from './question/question.ts';
+import type { Intent, Question } from './question/question.ts';
 import { askedForm } from './quote/asked-form.ts';
 
 /** By the composer that the intent has; undefined where it has none. */
@@ -35,6 +35,8 @@ export async function composeByIntent(
 ): Promise<Composition | undefined> {
   const { intent } = question;
   if (intent === 'aggregate' || intent === 'asset-history') return undefined;
+  // Steps and points of isolation name no person: who is asked for is left to the place that the whole question finds.
+  if (ACTED.has(intent) && ASKS_PERSON.test(fold(question.text))) return undefined;
   const unknown = await refuseUnknownCodes(evidence, access, question, gathered, signal);
   if (unknown !== undefined) return unknown;
   const isSafety = intent === 'safety-isolation';
@@ -99,6 +101,8 @@ async function withSteps(
 }
 
 const INTERROGATIVE = wordingPattern('interrogative');
+const ASKS_PERSON = wordingPattern('asksPerson');
+const ACTED: ReadonlySet<Intent> = new Set(['procedure', 'safety-isolation', 'remedy', 'next-check']);
 
 /**
  * A bare subject (`P-101A: rated flow?`) asks for its value. With words of asking it may ask something else of it, unless it asks for a

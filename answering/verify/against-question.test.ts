@@ -20,6 +20,8 @@ describe('a claim against the question', () => {
     ['轴承温度最高多少？', '轴承每 500 小时加一次脂。'],
     ['How long does it take to change the belt?', 'The belt is changed every 500 h.'],
     ['更换皮带需要多长时间？', '皮带每 500 小时更换一次。'],
+    ['How many bolts hold the cover?', 'Cover bolts: M16, 185 N·m.'],
+    ['端盖螺栓有几颗？', '端盖螺栓为 M16，拧紧力矩 185 N·m。'],
   ])('is no answer: %s %s', (question, claim) => {
     const checks = checkQuestion(question, claim, GRAMMAR);
     expect(checks.length).toBeGreaterThan(0);
@@ -35,6 +37,8 @@ describe('a claim against the question', () => {
     ['皮带怎么更换？', '松开螺钉，取下皮带。'],
     ['How long does it take to change the belt?', 'Changing the belt takes 2 h.'],
     ['皮带多久更换一次？', '皮带每 500 小时更换一次。'],
+    ['How many bolts hold the cover?', 'The cover is held by eight M16 bolts.'],
+    ['端盖螺栓有几颗？', '端盖由 8 颗 M16 螺栓固定。'],
   ])('may be one: %s %s', (question, claim) => {
     expect(checkQuestion(question, claim, GRAMMAR)).toEqual([]);
   });

@@ -15,6 +15,10 @@ export interface Wording {
   readonly asksNumber: string;
   /** Questions whose answer is a number, steps, yes or no, several things: by their interrogatives alone. */
   readonly asksValue: string;
+  /** How many of something there are. */
+  readonly asksCount: string;
+  /** Which person. */
+  readonly asksPerson: string;
   /** How long something takes. */
   readonly asksDuration: string;
   /** How often something is due. */
