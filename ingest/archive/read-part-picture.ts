@@ -1,0 +1,24 @@
+import type { PictureReader, PictureText } from '../parser/picture-text.ts';
+import type { Package } from './open-package.ts';
+
+/** Bytes that a picture of as many pixels as are read takes at most, save one that is hardly packed. */
+const LARGEST = 200_000_000;
+
+/** What stands in a picture that is a part of an Office package; nothing of one that is not there or holds too much. */
+export async function readPartPicture(source: Package, part: string, pictures: PictureReader): Promise<readonly PictureText[]> {
+  const stream = await source.partStream(part);
+  if (stream === undefined) {
+    pictures.miss('damaged');
+    return [];
+  }
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk as Buffer);
+    length += (chunk as Buffer).length;
+    if (length <= LARGEST) continue;
+    pictures.miss('too large');
+    return [];
+  }
+  return pictures.read(Buffer.concat(chunks));
+}
