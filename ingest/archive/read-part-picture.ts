@@ -8,7 +8,7 @@ const LARGEST = 200_000_000;
 export async function readPartPicture(source: Package, part: string, pictures: PictureReader): Promise<readonly PictureText[]> {
   const stream = await source.partStream(part);
   if (stream === undefined) {
-    pictures.miss('damaged');
+    pictures.miss('not in the file');
     return [];
   }
   const chunks: Buffer[] = [];

@@ -103,8 +103,9 @@ describe('a picture on a slide', () => {
     expect([outcome, passages.map(({ text }) => text)]).toEqual(['visible', ['阀门 V-1', 'Valve', '外部图片']]);
     expect(report.warnings).toEqual([
       'Pictures of which only the description is read: slides 1.',
-      '2 pictures are damaged.',
+      '1 picture is damaged.',
       '1 picture is of a form that is not read.',
+      '1 picture is not in the file.',
     ]);
   });
 

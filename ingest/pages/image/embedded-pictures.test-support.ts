@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { siteGrammar } from '../../../ontology/index.ts';
 import { type KnownWord, knownTexts } from '../../ocr/known-texts.test-support.ts';
-import type { DocumentParser, ReadLimits, SegmentChunk } from '../../parser/document-parser.ts';
+import type { DocumentParser, ReadLimits, ResumePoint, SegmentChunk } from '../../parser/document-parser.ts';
 import { readRequest } from '../../test-support/read-whole.ts';
 import { openPictureReader } from './picture-reader.ts';
 
@@ -22,18 +22,20 @@ export async function inkPicture(width: number, height: number, shade = 0): Prom
   return canvas.encode('png');
 }
 
+interface Options {
+  readonly limits?: Partial<ReadLimits>;
+  readonly words?: readonly KnownWord[];
+  readonly from?: ResumePoint;
+}
+
 /** A document read with its pictures, of which each shows these words. */
-export async function readWithPictures(
-  parser: DocumentParser,
-  path: string,
-  { limits = {}, words = SHOWN }: { readonly limits?: Partial<ReadLimits>; readonly words?: readonly KnownWord[] } = {},
-) {
+export async function readWithPictures(parser: DocumentParser, path: string, { limits = {}, words = SHOWN, from }: Options = {}) {
   const recogniser = knownTexts(() => words);
   const plain = { ...readRequest(path, limits), grammar: siteGrammar([]), recogniser };
   const input = { ...plain, pictures: openPictureReader(plain) };
   const survey = await parser.survey(input);
   const chunks: SegmentChunk[] = [];
-  for await (const chunk of parser.segment(input, survey, undefined)) chunks.push(chunk);
+  for await (const chunk of parser.segment(input, survey, from)) chunks.push(chunk);
   const passages = chunks.flatMap((chunk) => chunk.passages);
-  return { asked: recogniser.asked, survey, chunks, passages, ...parser.conclude(survey, chunks.at(-1)?.carry) };
+  return { asked: recogniser.asked, survey, chunks, passages, ...parser.conclude(survey, (chunks.at(-1) ?? from)?.carry) };
 }
