@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { ExcludedRun } from '../../../kernel/index.ts';
 import { openPackage, type Package } from '../../archive/open-package.ts';
+import { openPartPictures } from '../../archive/open-part-pictures.ts';
 import { readCoreTitle } from '../../archive/read-core-title.ts';
 import { readCustomProperty } from '../../archive/read-custom-property.ts';
-import { readPartPicture } from '../../archive/read-part-picture.ts';
 import { scanArchive } from '../../archive/scan-archive.ts';
 import { cleanText } from '../../clean/clean-text.ts';
 import type { DocumentParser, ParserInput } from '../../parser/document-parser.ts';
@@ -39,8 +39,9 @@ async function readPptx(source: Package, { limits, pictures }: ParserInput): Pro
   const { slideParts } = presentation;
   if (slideParts.length === 0) return unread({ outcome: 'damaged', reason: 'The presentation names no slide that can be read.' });
   const writer = createBlockWriter();
+  const readPicture = openPartPictures(source);
   const { written, damaged, fault } = await writeSlides(presentation, limits.maxPages, (slide, before) =>
-    writeSlide(slide, before, writer, pictures === undefined ? undefined : (part) => readPartPicture(source, part, pictures)),
+    writeSlide(slide, before, writer, pictures === undefined ? undefined : (part) => readPicture(part, pictures)),
   );
   // A file keeps the title of the template that it was begun with, so what its first slide is titled counts before it.
   const title = written[0]?.title ?? (await readCoreTitle(source));

@@ -1,5 +1,5 @@
 import type { Package } from '../../archive/open-package.ts';
-import { readPartPicture } from '../../archive/read-part-picture.ts';
+import type { ReadPartPicture } from '../../archive/open-part-pictures.ts';
 import { toReadFault } from '../../parser/read-fault.ts';
 import type { RawRow, RawSheet, SheetPicture } from '../raw-row.ts';
 import { cellName } from './cell-name.ts';
@@ -13,17 +13,19 @@ interface Shown extends DrawnPicture {
   readonly caption?: string;
 }
 
+/** What the sheets of a workbook share of its pictures. */
+interface BookPictures {
+  /** Parts of those in cells, by the names that cells call. */
+  readonly images: ReadonlyMap<string, string | undefined>;
+  readonly readPicture: ReadPartPicture;
+  readonly maxElements: number;
+}
+
 /**
- * A sheet with the pictures that it shows: those that lie over it, and those in its cells, of which `images` are the parts. A picture is
- * called by the row above it where that has one cell alone, and one in a cell by the other cells of its row.
+ * A sheet with the pictures that it shows: those that lie over it, and those in its cells. A picture is called by the row above it where
+ * that has one cell alone, and one in a cell by the other cells of its row.
  */
-export function withPictures(
-  sheet: RawSheet,
-  source: Package,
-  part: string,
-  images: ReadonlyMap<string, string | undefined>,
-  maxElements: number,
-): RawSheet {
+export function withPictures(sheet: RawSheet, source: Package, part: string, { images, readPicture, maxElements }: BookPictures): RawSheet {
   let reading: Promise<readonly DrawnPicture[] | 'damaged'> | undefined;
   const drawn = () => (reading ??= drawnOrDamaged(source, part, maxElements));
   const alone = new Map<number, string>();
@@ -33,13 +35,14 @@ export function withPictures(
     const [only] = filled;
     if (filled.length === 1 && only !== undefined && lines.has(row.line) && only.text.length <= LONGEST_CAPTION)
       alone.set(row.line, only.text);
-    row.cells.forEach(({ text }, at) => {
-      for (const name of cellImagesIn(text)) {
-        const caption = filled.filter((cell) => cellImagesIn(cell.text).length === 0).map((cell) => cell.text);
-        const image = images.get(name);
-        inCells.push({ row: row.line, column: at + 1, ...captioned(caption.join(' ')), ...(image === undefined ? {} : { part: image }) });
-      }
-    });
+    const held = row.cells.flatMap(({ text }, at) => cellImagesIn(text).map((name) => ({ name, column: at + 1 })));
+    if (held.length === 0) return;
+    const beside = filled.filter(({ text }) => cellImagesIn(text).length === 0).map(({ text }) => text);
+    const caption = captioned(beside.join(' '));
+    for (const { name, column } of held) {
+      const image = images.get(name);
+      inCells.push({ row: row.line, column, ...caption, ...(image === undefined ? {} : { part: image }) });
+    }
   };
   async function* watched(): AsyncGenerator<readonly RawRow[]> {
     const over = await drawn();
@@ -55,7 +58,7 @@ export function withPictures(
     async pictures() {
       const over = await drawn();
       const all = over === 'damaged' ? inCells : [...over.map((one) => ({ ...one, ...captioned(captionOf(one, alone)) })), ...inCells];
-      const placed = [...all].sort((a, b) => a.row - b.row || a.column - b.column).map((one) => pictureOf(one, source));
+      const placed = [...all].sort((a, b) => a.row - b.row || a.column - b.column).map((one) => pictureOf(one, readPicture));
       return over === 'damaged' ? [...placed, UNREADABLE] : placed;
     },
   };
@@ -88,12 +91,12 @@ function captioned(text: string): { readonly caption?: string } {
   return text === '' ? {} : { caption: text.slice(0, LONGEST_CAPTION) };
 }
 
-function pictureOf({ row, column, part, caption }: Shown, source: Package): SheetPicture {
+function pictureOf({ row, column, part, caption }: Shown, readPicture: ReadPartPicture): SheetPicture {
   return {
     cell: cellName(row, column),
     ...(caption === undefined ? {} : { caption }),
     async read(reader) {
-      if (part !== undefined) return readPartPicture(source, part, reader);
+      if (part !== undefined) return readPicture(part, reader);
       reader.miss('not in the file');
       return [];
     },

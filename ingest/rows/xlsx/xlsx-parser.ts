@@ -1,5 +1,6 @@
 import { failed, ok } from '../../../kernel/index.ts';
 import { openPackage, type Package } from '../../archive/open-package.ts';
+import { openPartPictures } from '../../archive/open-part-pictures.ts';
 import { readCoreTitle } from '../../archive/read-core-title.ts';
 import { scanArchive } from '../../archive/scan-archive.ts';
 import type { DocumentParser } from '../../parser/document-parser.ts';
@@ -37,9 +38,9 @@ export const xlsxParser: DocumentParser = createRowParser('xlsx', '5', async ({ 
 
 async function* eachSheet(source: Package, workbook: Workbook, maxElements: number): AsyncGenerator<RawSheet> {
   try {
-    const images = await cellImages(source, maxElements);
+    const pictures = { images: await cellImages(source, maxElements), readPicture: openPartPictures(source), maxElements };
     for (const { name, part } of workbook.sheets)
-      yield withPictures({ name, rows: readSheet(source, part, workbook) }, source, part, images, maxElements);
+      yield withPictures({ name, rows: readSheet(source, part, workbook) }, source, part, pictures);
   } finally {
     source.close();
   }
