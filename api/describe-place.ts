@@ -44,7 +44,7 @@ function describePath(path: string, { blocks, between, section: titled }: PlaceW
     const name = Object.hasOwn(blocks, kind) ? blocks[kind] : undefined;
     if (name === undefined || number === undefined) return path;
     // What stands before the first title is in no section.
-    if (number !== '0') said.push(kind === 'section' && section !== undefined ? titled(clip(section)) : name(number));
+    if (kind !== 'section' || number !== '0') said.push(kind === 'section' && section !== undefined ? titled(clip(section)) : name(number));
   }
   return said.length === 0 ? path : said.join(between);
 }

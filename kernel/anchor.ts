@@ -9,7 +9,10 @@ export interface Box {
   readonly y1: number;
 }
 
-/** Where in a document something stands. One kind of document has one kind of anchor. Pages and rows count from 1. */
+/**
+ * Where in a document something stands. One kind of document has one kind of anchor, save that pictures of a workbook have blocks. Pages
+ * and rows count from 1.
+ */
 export type Anchor = PageAnchor | BlockAnchor | RowAnchor | DrawingAnchor;
 
 /** PDF: several boxes where a span runs over several lines. */
@@ -21,7 +24,8 @@ export interface PageAnchor {
 
 /**
  * DOCX, DOC, PPTX, HTML, Markdown, text: path of the block (`section/2/paragraph/5`, `slide/3/section/1/step/2`) and UTF-16 offsets in its
- * text. What was recognised in a picture of the document (`section/2/picture/1/text/3`) has its places there too.
+ * text. What was recognised in a picture of the document (`section/2/picture/1/text/3`, of a
+ * workbook `sheet/Torques/at/B5/picture/1/text/3`) has its places there too.
  */
 export interface BlockAnchor {
   readonly kind: 'block';

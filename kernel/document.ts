@@ -68,6 +68,16 @@ export interface DocumentClaims {
   readonly scopeNames?: readonly ScopeName[];
 }
 
+/** A picture that a document names and does not hold: a file of its own. */
+export interface ShownPicture {
+  /** Its file as the document names it, with strokes and without escapes: `images/torques.png`. */
+  readonly target: string;
+  /** What the document says in its place; may be empty. */
+  readonly alt: string;
+  /** Titles of the sections that show it, outermost first. */
+  readonly headings: readonly string[];
+}
+
 /** What the document says of itself (title block, running header, file properties). */
 export interface DocumentProperties {
   readonly title?: string;
@@ -81,6 +91,8 @@ export interface DocumentProperties {
   readonly aiGenerated?: true;
   /** What its cover and front matter say that it is about. */
   readonly scopeNames?: readonly ScopeName[];
+  /** Pictures that it names, in their order. */
+  readonly shows?: readonly ShownPicture[];
 }
 
 export interface DocumentRow {

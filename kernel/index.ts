@@ -32,7 +32,16 @@ export { DECISION_KINDS } from './decision.ts';
 export { digestAsyncLines, digestLines } from './digest-lines.ts';
 export { distinctScopeNames } from './distinct-scope-names.ts';
 export { type DistinctTitle, distinctTitles } from './distinct-titles.ts';
-export type { DocumentClaims, DocumentProperties, DocumentRow, Format, Outcome, VersionRow, VersionState } from './document.ts';
+export type {
+  DocumentClaims,
+  DocumentProperties,
+  DocumentRow,
+  Format,
+  Outcome,
+  ShownPicture,
+  VersionRow,
+  VersionState,
+} from './document.ts';
 export { FORMATS, isReadOutcome, OUTCOMES, READ_OUTCOMES, VERSION_STATES } from './document.ts';
 export type { DrawnRelation } from './drawn-relation.ts';
 export { DRAWN_RELATIONS } from './drawn-relation.ts';

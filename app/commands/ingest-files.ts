@@ -12,9 +12,11 @@ import {
 } from '../../kernel/index.ts';
 import type { Acceptance } from '../../ledger/index.ts';
 import type { Application } from '../application.ts';
-import { findFiles } from './find-files.ts';
+import { isPictureName } from './claims-of-shown.ts';
+import { type FoundFile, findFiles } from './find-files.ts';
 import { type LeftOut, leftOutBy } from './left-out.ts';
 import { receiveDocument } from './receive-document.ts';
+import { shownClaims } from './shown-claims.ts';
 import { type WorkProgress, workJobs } from './work-jobs.ts';
 
 export interface IngestRequest {
@@ -72,15 +74,16 @@ export async function ingestFiles(
       `There is no document in ${request.paths.map((path) => `"${path}"`).join(', ')}: name files, or a folder that holds some; names that begin with a dot are passed over.`,
     );
   const leftOut = [...found.leftOut];
-  for (const { path, uri } of found.files) {
+  const given = found.files.filter(({ uri }) => request.heldBack?.has(uri) !== true);
+  const said = ({ uri }: FoundFile): DocumentClaims => ({ ...request.claims, ...request.claimsOf?.(uri) });
+  const take = async (file: FoundFile, shown: DocumentClaims | undefined): Promise<void> => {
     signal.throwIfAborted();
-    if (request.heldBack?.has(uri) === true) continue;
-    const claims = { ...request.claims, ...request.claimsOf?.(uri) };
+    const { path, uri } = file;
     const document = {
       source: path,
       fileName: basename(path).normalize('NFC'),
       uri,
-      claims,
+      claims: { ...shown, ...said(file) },
       ...(request.columns === undefined ? {} : { columns: request.columns }),
     };
     const received = await receiveDocument(application, caller, document, signal).catch((error: unknown) => {
@@ -90,7 +93,12 @@ export async function ingestFiles(
       return undefined;
     });
     if (received !== undefined) accepted.push({ uri, status: received.status, version: received.version });
-  }
+  };
+  for (const file of given) if (!isPictureName(file)) await take(file, undefined);
+  // Pictures come last, once it is known which documents show them.
+  const shown = await shownClaims(application, caller, given, accepted, said, signal);
+  for (const file of given) if (isPictureName(file)) await take(file, shown.get(file.path));
+  accepted.sort((a, b) => compareText(a.uri, b.uri));
   const onEnded = countEnded(accepted, request.onTotals);
   await workJobs(application, { onProgress, onEnded, untilSettled: true }, signal);
   const settled: IngestedFile[] = [];

@@ -12,16 +12,15 @@ import {
   makeVersionId,
   type Revision,
   type TenantId,
-  type VersionId,
 } from '../../kernel/index.ts';
 import { familyOf } from '../../ledger/index.ts';
 import { readRegularFile } from '../../storage/index.ts';
 import type { Application } from '../application.ts';
-import { readLimits } from '../read-limits.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
 import type { IngestRequest } from './ingest-files.ts';
 import { type LeftOut, leftOutByFile } from './left-out.ts';
 import type { ListedDocument } from './list-documents.ts';
+import { type SurveyedFile, surveyFile } from './survey-file.ts';
 
 /** A revision that a file stands before or behind. */
 export interface OtherRevision {
@@ -64,7 +63,7 @@ interface Surveyed {
   readonly file: FoundFile;
   readonly claims: DocumentClaims;
   readonly sha256: string;
-  readonly read: { readonly properties: DocumentProperties } | { readonly outcome: string; readonly reason: string };
+  readonly read: SurveyedFile;
 }
 
 /**
@@ -95,7 +94,7 @@ export async function planIngest(
     }
     const sha256 = hashed;
     const isThere = byUri.get(file.uri)?.versions.some((version) => version.sha256 === sha256) === true;
-    const read = isThere ? { properties: NOTHING_READ } : await survey(application, tenant, file, sha256, signal);
+    const read = isThere ? { properties: NOTHING_READ } : await surveyFile(application, tenant, file, sha256, signal);
     surveyed.push({ file, claims, sha256, read });
   }
 
@@ -173,22 +172,6 @@ function placeOf(defaultSite: string, tenant: TenantId, one: Surveyed, known: Li
 function told(uri: string, named: { readonly title: string; readonly revision?: string | Revision }): OtherRevision {
   const label = typeof named.revision === 'object' ? named.revision.label : named.revision;
   return { uri, title: named.title, ...(label === undefined ? {} : { revision: label }) };
-}
-
-async function survey(
-  { config, read }: Pick<Application, 'config' | 'read'>,
-  tenant: TenantId,
-  { path, uri }: FoundFile,
-  sha256: string,
-  signal: AbortSignal,
-): Promise<Surveyed['read']> {
-  const versionId: VersionId = makeVersionId(makeDocumentId(tenant, uri), sha256);
-  const request = { path, fileName: basename(path).normalize('NFC'), versionId, limits: readLimits(config) };
-  for await (const event of read(request, signal)) {
-    if (event.kind === 'survey') return { properties: event.survey.properties };
-    if (event.kind === 'ended') return { outcome: event.outcome, reason: event.reason ?? '' };
-  }
-  return { outcome: 'failed', reason: 'Reading stopped without an outcome.' };
 }
 
 /** Lower-case hex, or why the file would be left out. */

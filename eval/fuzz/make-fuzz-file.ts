@@ -106,6 +106,10 @@ function mutatePackage(bytes: Buffer, random: Random): readonly [string, Buffer]
     const [name, mutate] = random.pick(Object.entries(XML_MUTATIONS));
     return [name, put([{ name: part.name, content: Buffer.from(mutate(part.content.toString(), random)) }])];
   }
+  if (random.chance(0.75) && part.name.endsWith('.png')) {
+    const [name, mutate] = random.pick(Object.entries(PNG_MUTATIONS));
+    return [`picture: ${name}`, put([{ name: part.name, content: mutate(part.content, random) }])];
+  }
   const other = random.pick(parts);
   const choices: readonly (readonly [string, () => Buffer])[] = [
     ['part dropped', () => put([])],

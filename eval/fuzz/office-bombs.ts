@@ -1,12 +1,16 @@
 import type { Bomb } from './bomb.ts';
 import { presentationParts, shapeXml, slideXml } from './make-office-seeds.ts';
+import { picturedBook, picturedSlides } from './make-pictured-seeds.ts';
+import { madeSeeds } from './make-seeds.ts';
+import { PNG_MARK, pngChunk, pngHead } from './png-chunk.ts';
 import { writeCompound } from './write-compound.ts';
 import { writeDoc } from './write-doc.ts';
 import { bookRecords, record, writeXls } from './write-xls.ts';
-import { writeZip } from './zip.ts';
+import { readZip, writeZip, type ZipPart } from './zip.ts';
 
 const MILLION = 1_000_000;
 const LAUGHS = `<!DOCTYPE p [<!ENTITY a0 "ha">${Array.from({ length: 30 }, (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`).join('')}]>`;
+const GIGANTIC = Buffer.concat([PNG_MARK, pngHead(100_000, 100_000), pngChunk('IDAT', Buffer.alloc(9)), pngChunk('IEND', Buffer.alloc(0))]);
 const SLIDE = 'ppt/slides/slide1.xml';
 const RELATIONS = 'ppt/_rels/presentation.xml.rels';
 
@@ -87,6 +91,30 @@ export const OFFICE_BOMBS: readonly Bomb[] = [
       ),
   },
   {
+    format: 'pptx',
+    name: 'i.pptx',
+    kind: 'a picture of gigantic dimensions',
+    make: () => writeZip(picturedSlides(GIGANTIC)),
+  },
+  {
+    format: 'pptx',
+    name: 'j.pptx',
+    kind: 'a large picture shown thousands of times',
+    make: () => writeZip(picturedSlides(noise(), 20_000)),
+  },
+  {
+    format: 'xlsx',
+    name: 'i.xlsx',
+    kind: 'a picture of gigantic dimensions',
+    make: () => writeZip(picturedBook(bookParts(), GIGANTIC)),
+  },
+  {
+    format: 'xlsx',
+    name: 'j.xlsx',
+    kind: 'a large picture over thousands of cells',
+    make: () => writeZip(picturedBook(bookParts(), noise(), 20_000)),
+  },
+  {
     format: 'doc',
     name: 'a.doc',
     kind: 'cut off in its text',
@@ -135,6 +163,17 @@ export const OFFICE_BOMBS: readonly Bomb[] = [
       writeCompound({ Workbook: bookRecords(Array.from({ length: 255 }, (_, kind) => record(kind + 0x0b, Buffer.alloc(200, kind)))) }),
   },
 ];
+
+function bookParts(): readonly ZipPart[] {
+  return readZip(madeSeeds().find(({ format }) => format === 'xlsx')?.bytes ?? writeZip([]));
+}
+
+/** Ten million bytes that hardly pack and are no picture. */
+function noise(): Buffer {
+  const bytes = Buffer.alloc(10 * MILLION);
+  for (let at = 0; at < bytes.length; at += 4) bytes.writeUInt32LE(Math.imul(at + 1, 2_654_435_761) >>> 0, at);
+  return bytes;
+}
 
 function withPart(name: string, content: Buffer | string): Buffer {
   return writeZip([...presentationParts().filter((part) => part.name !== name), { name, content: Buffer.from(content) }]);

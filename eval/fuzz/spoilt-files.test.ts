@@ -10,6 +10,7 @@ import { openSpoiltFiles } from './spoilt-files.ts';
 const KINDS = [
   ['drawings and pictures', DRAWN_FORMATS, 300],
   ['presentations and old Office files', OFFICE_FORMATS, 150],
+  ['Word files and workbooks', ['docx', 'xlsx'], 60],
 ] as const;
 const LIMITS = { ...DEFAULT_READ_LIMITS, wallMilliseconds: 20_000 };
 /** Drawings that are refused are no drawings any more; nothing may fail by itself. */

@@ -2,6 +2,7 @@ import { createRandom } from '../../datasets/index.ts';
 import type { FuzzFile, FuzzFormat } from './fuzz-file.ts';
 import { pictureSeeds, skidSeeds } from './make-drawing-seeds.ts';
 import { makeFuzzFile } from './make-fuzz-file.ts';
+import { picturedSeeds } from './make-pictured-seeds.ts';
 import { madeSeeds, seedsOfFolder } from './make-seeds.ts';
 
 /** Share of files that are made of the small seeds of this suite; the others are as whole ones are. */
@@ -15,7 +16,9 @@ export async function openSpoiltFiles(
 ): Promise<(index: number) => FuzzFile> {
   const small = madeSeeds();
   const drawing = small.find(({ format }) => format === 'dxf')?.bytes ?? Buffer.alloc(0);
-  const made = [...small, ...(await pictureSeeds(drawing))];
+  const pictures = await pictureSeeds(drawing);
+  const png = pictures.find(({ format }) => format === 'png')?.bytes ?? Buffer.alloc(0);
+  const made = [...small, ...pictures, ...picturedSeeds(small, png)];
   const found = (await Promise.all([...folders.map(seedsOfFolder), skidSeeds()])).flat();
   return (index) => {
     const random = createRandom(seed, `file/${index}`);

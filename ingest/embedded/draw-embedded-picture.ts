@@ -43,6 +43,9 @@ async function findPicture({ path, versionId, number }: EmbeddedPictureRequest, 
       if (count === number) found = bytes;
       return [];
     },
+    miss: () => {
+      count += 1;
+    },
     warnings: () => [],
   };
   const input = { path, fileName: '', versionId, limits: DEFAULT_READ_LIMITS, grammar: siteGrammar([]), pictures };

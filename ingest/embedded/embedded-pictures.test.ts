@@ -1,40 +1,9 @@
-import { createCanvas } from '@napi-rs/canvas';
 import { Document, HeadingLevel, ImageRun, Packer, Paragraph } from 'docx';
 import { describe, expect, it } from 'vitest';
-import { siteGrammar } from '../../ontology/index.ts';
 import { docxParser } from '../flow/docx/docx-parser.ts';
 import { htmlParser } from '../flow/html/html-parser.ts';
-import { type KnownWord, knownTexts } from '../ocr/known-texts.test-support.ts';
-import type { DocumentParser, SegmentChunk } from '../parser/document-parser.ts';
-import { readRequest } from '../test-support/read-whole.ts';
 import { temporaryFile } from '../test-support/temporary-file.ts';
-import { openPictureReader } from './picture-reader.ts';
-
-const LINES: readonly KnownWord[] = [
-  { text: '法兰螺栓 M12', x: 40, y: 60, size: 12 },
-  { text: 'torque 45 N·m', x: 40, y: 90, size: 12 },
-];
-
-/** A picture of ink; `shade` makes another one. */
-async function picture(width: number, height: number, shade = 0): Promise<Buffer> {
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d');
-  context.fillStyle = 'white';
-  context.fillRect(0, 0, width, height);
-  context.fillStyle = `rgb(${shade}, 0, 0)`;
-  for (let line = 0; line < 4; line += 1) context.fillRect(20, 20 + line * 24, width / 2, 9);
-  return canvas.encode('png');
-}
-
-async function read(parser: DocumentParser, path: string, limits: { readonly maxRecognisedPages?: number } = {}) {
-  const recogniser = knownTexts(() => LINES);
-  const plain = { ...readRequest(path, limits), grammar: siteGrammar([]), recogniser };
-  const input = { ...plain, pictures: openPictureReader(plain) };
-  const survey = await parser.survey(input);
-  const chunks: SegmentChunk[] = [];
-  for await (const chunk of parser.segment(input, survey, undefined)) chunks.push(chunk);
-  return { asked: recogniser.asked, passages: chunks.flatMap((chunk) => chunk.passages), ...parser.conclude(survey, chunks.at(-1)?.carry) };
-}
+import { inkPicture, readWithPictures } from './embedded-pictures.test-support.ts';
 
 async function manual(pictures: readonly Buffer[]): Promise<string> {
   const shown = pictures.map(
@@ -52,7 +21,7 @@ async function manual(pictures: readonly Buffer[]): Promise<string> {
 
 describe('a picture in a Word file', () => {
   it('is read in the section that shows it, where it stands, with how it was recognised and its places in the picture', async () => {
-    const { passages, outcome } = await read(docxParser, await manual([await picture(600, 400)]));
+    const { passages, outcome } = await readWithPictures(docxParser, await manual([await inkPicture(600, 400)]));
     expect(outcome).toBe('visible');
     expect(passages.map(({ text }) => text)).toEqual([
       ...['拆卸', '先断电。', 'Torques of the flange', '法兰螺栓 M12', 'torque 45 N·m', 'Check the gasket.'],
@@ -66,24 +35,29 @@ describe('a picture in a Word file', () => {
   });
 
   it('is read once where it stands often, and a sign is not read', async () => {
-    const [torques, sign] = [await picture(600, 400), await picture(32, 32)];
-    const { asked, passages } = await read(docxParser, await manual([torques, sign, torques]));
+    const [torques, sign] = [await inkPicture(600, 400), await inkPicture(32, 32)];
+    const { asked, passages } = await readWithPictures(docxParser, await manual([torques, sign, torques]));
     expect(asked).toBe(1);
     expect(passages.filter(({ recognition }) => recognition !== undefined)).toHaveLength(2);
   });
 
   it('is told where it was not read', async () => {
-    const pictures = [await picture(600, 400), await picture(600, 400, 80), Buffer.from('BM of Windows'), await picture(600, 400, 160)];
-    const { report } = await read(docxParser, await manual(pictures), { maxRecognisedPages: 1 });
+    const pictures = [
+      await inkPicture(600, 400),
+      await inkPicture(600, 400, 80),
+      Buffer.from('BM of Windows'),
+      await inkPicture(600, 400, 160),
+    ];
+    const { report } = await readWithPictures(docxParser, await manual(pictures), { limits: { maxRecognisedPages: 1 } });
     expect(report.warnings).toEqual(['2 pictures are beyond the number that is read.', '1 picture is of a form that is not read.']);
   });
 });
 
 describe('a picture in a web page', () => {
   it('that the page holds itself is read behind the words around it, in its section', async () => {
-    const data = (await picture(600, 400)).toString('base64');
+    const data = (await inkPicture(600, 400)).toString('base64');
     const page = `<h1>力矩</h1><p>见图：<img alt="力矩表" src="data:image/png;base64,${data}"></p><h1>Storage</h1><p>Keep dry.</p>`;
-    const { passages } = await read(htmlParser, await temporaryFile('page.html', Buffer.from(page)));
+    const { passages } = await readWithPictures(htmlParser, await temporaryFile('page.html', Buffer.from(page)));
     expect(passages.map(({ text, headings }) => [text, headings])).toEqual([
       ['力矩', []],
       ['见图：力矩表', ['力矩']],

@@ -1,6 +1,6 @@
 import { sha256 } from '../../kernel/index.ts';
 import type { ParserInput } from '../parser/document-parser.ts';
-import type { PictureReader, PictureText } from '../parser/picture-text.ts';
+import type { PictureReader, PictureText, UnreadPicture } from '../parser/picture-text.ts';
 import { openPictureBytes } from '../raster/open-picture.ts';
 import { pictureFormat } from '../raster/picture-format.ts';
 
@@ -9,14 +9,13 @@ const LOWEST = 24;
 const NARROWEST = 64;
 
 type Means = Pick<ParserInput, 'recogniser' | 'grammar' | 'limits' | 'versionId' | 'onRecognising'>;
-type Unread = 'damaged' | 'too large' | 'of a form that is not read' | 'beyond the number that is read' | 'not recognised';
 
 /** At most `limits.maxRecognisedPages` are recognised. Without a recogniser none is read, and all are told. */
 export function openPictureReader(input: Means): PictureReader {
   const seen = new Set<string>();
-  const unread = new Map<Unread, number>();
+  const unread = new Map<UnreadPicture, number>();
   let [recognised, number] = [0, 0];
-  const miss = (why: Unread): readonly PictureText[] => {
+  const miss = (why: UnreadPicture): readonly PictureText[] => {
     unread.set(why, (unread.get(why) ?? 0) + 1);
     return [];
   };
@@ -41,6 +40,10 @@ export function openPictureReader(input: Means): PictureReader {
       const { readPictureTexts } = await import('./read-picture-texts.ts');
       const read = await readPictureTexts(page, number, { ...input, recogniser });
       return read.ok ? read.value : miss('not recognised');
+    },
+    miss(why) {
+      number += 1;
+      miss(why);
     },
     warnings: () => [...unread].map(([why, count]) => `${count === 1 ? '1 picture is' : `${count} pictures are`} ${why}.`),
   };

@@ -1,7 +1,7 @@
 import type { Json } from '../../kernel/index.ts';
 import type { Conclusion, Survey } from '../parser/document-parser.ts';
 import { EMPTY_TALLY, makeQualityReport } from '../parser/quality-report.ts';
-import { ROWS_CARRY, ROWS_DETAIL, type RowsDetail } from './rows-detail.ts';
+import { ROWS_CARRY, ROWS_DETAIL, type RowsCarry, type RowsDetail } from './rows-detail.ts';
 
 /** Outcome and quality report of a file of tables after its last chunk. */
 export function concludeRows(survey: Survey, lastCarry: Json | undefined): Conclusion {
@@ -21,22 +21,23 @@ export function concludeRows(survey: Survey, lastCarry: Json | undefined): Concl
     { ...tally, rows: tally.passages === 0 ? 0 : (carry?.ordinal ?? 0) },
     {
       ofRows: true,
-      warnings: [...detail.warnings, ...besideWarning(carry?.beside ?? 0)],
+      warnings: [...detail.warnings, ...besideWarning(carry?.beside ?? 0), ...(carry?.unreadPictures ?? [])],
       columns,
       ...(detail.encoding === undefined ? {} : { encoding: detail.encoding }),
       ...(detail.delimiter === undefined ? {} : { delimiter: detail.delimiter }),
     },
   );
-  return { ...outcomeOf(detail, carry?.ordinal ?? 0, carry?.cutRows ?? 0), report };
+  return { ...outcomeOf(detail, carry), report };
 }
 
-function outcomeOf(detail: RowsDetail, rows: number, cutRows: number): Omit<Conclusion, 'report'> {
+function outcomeOf(detail: RowsDetail, carry: RowsCarry | undefined): Omit<Conclusion, 'report'> {
+  const { ordinal: rows = 0, cutRows = 0, pictured = 0 } = carry ?? {};
   if (detail.fault !== undefined) {
     if (rows === 0) return detail.fault;
     const outcome = detail.fault.outcome === 'damaged' ? 'partial' : detail.fault.outcome;
     return { outcome, reason: `${detail.fault.reason} The first ${rows} rows were read and kept.` };
   }
-  if (rows === 0) {
+  if (rows === 0 && pictured === 0) {
     const headed = detail.sheets.some((sheet) => sheet.hasHeader);
     return { outcome: 'empty', reason: headed ? 'The table has a header but no rows below it.' : 'The file holds no rows.' };
   }

@@ -24,7 +24,7 @@ export function createRowParser(
     },
     async *segment(input, survey, from) {
       const detail = ROWS_DETAIL.parse(survey.detail);
-      if (detail.sheets.length === 0) return;
+      if (detail.sheets.length === 0 && detail.fault !== undefined) return;
       const opened = await open(input);
       if (opened.ok) yield* segmentRows(opened.value, detail, input, from);
     },

@@ -1,3 +1,5 @@
+import type { PictureReader, PictureText } from '../parser/picture-text.ts';
+
 /** A cell as its file holds it. `text` is empty for an empty cell. */
 export interface RawCell {
   readonly text: string;
@@ -23,6 +25,17 @@ export interface RawSheet {
   /** Empty for files of one nameless table. */
   readonly name: string;
   readonly rows: AsyncIterable<readonly RawRow[]>;
+  /** What it shows beside its rows, in the order of their cells; asked for once the rows were gone through. */
+  readonly pictures?: () => Promise<readonly SheetPicture[]>;
+}
+
+/** A picture that a sheet shows. */
+export interface SheetPicture {
+  /** The cell that it stands in or begins over, as a spreadsheet names it: `B5`. */
+  readonly cell: string;
+  /** What the cells directly above it or, where it stands in a cell, those beside it say. */
+  readonly caption?: string;
+  readonly read: (reader: PictureReader) => Promise<readonly PictureText[]>;
 }
 
 /** A file of tables, opened. The sheets can be gone through once. */

@@ -93,6 +93,10 @@ export const ROWS_CARRY = z
     above: z.array(z.string()).readonly(),
     /** Order of the first row of the current sheet; absent before it. */
     table: z.number().int().nonnegative().optional(),
+    /** Passages of what was recognised in pictures, over all sheets. */
+    pictured: z.number().int().nonnegative().default(0),
+    /** What was not read of pictures. */
+    unreadPictures: z.array(z.string()).default([]).readonly(),
     tally: TALLY,
   })
   .readonly();

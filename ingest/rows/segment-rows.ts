@@ -16,7 +16,9 @@ import type { OpenedTables, RawRow } from './raw-row.ts';
 import { correctCells, writePreamble, writeRow } from './read-row.ts';
 import { recordsByDay } from './records-by-day.ts';
 import { ROWS_CARRY, type RowsCarry, type RowsDetail, type Sheet } from './rows-detail.ts';
+import { sheetTitle } from './sheet-title.ts';
 import { isHeaderAgain, standsApart, standsBeside } from './stands-beside.ts';
+import { writePicture } from './write-picture.ts';
 
 const CHUNK_ROWS = 1_000;
 /** A chunk also ends here, so that rows of extreme length do not pile up in memory. */
@@ -32,6 +34,8 @@ const START: RowsCarry = {
   line: 0,
   apart: false,
   above: [],
+  pictured: 0,
+  unreadPictures: [],
   tally: EMPTY_TALLY,
 };
 
@@ -47,18 +51,21 @@ interface Gathered {
   rows: number;
 }
 
-/** Turns the surveyed rows into passages and records, 1,000 rows a chunk; goes through the file again and skips what is done. */
+/**
+ * Turns the surveyed rows into passages and records, 1,000 rows a chunk, and what the pictures of a sheet hold into passages behind its
+ * rows; goes through the file again and skips what is done.
+ */
 export async function* segmentRows(
   tables: OpenedTables,
   detail: RowsDetail,
-  { versionId, corrections, grammar }: Pick<ParserInput, 'versionId' | 'corrections' | 'grammar'>,
+  { versionId, corrections, grammar, pictures }: Pick<ParserInput, 'versionId' | 'corrections' | 'grammar' | 'pictures'>,
   from: ResumePoint | undefined,
 ): AsyncGenerator<SegmentChunk> {
   const resumed = from === undefined ? START : ROWS_CARRY.parse(from.carry);
   let state = resumed;
   let ordinal = (from?.ordinal ?? -1) + 1;
   let gathered = emptyGathering();
-  let passed = 0;
+  let [passed, pictured] = [0, 0];
   let sheetIndex = 0;
   const close = (): SegmentChunk => {
     state = { ...state, tally: countChunk(state.tally, gathered) };
@@ -78,25 +85,42 @@ export async function* segmentRows(
   };
   for await (const raw of tables.sheets) {
     const sheet = detail.sheets[sheetIndex];
-    if (sheet === undefined) break;
-    const above = sheet.preamble + sheet.headerRows;
-    const total = above + sheet.rows;
+    // Behind the last sheet that has rows are those without any, or those that the survey did not come to.
+    if (sheet === undefined && detail.fault !== undefined) break;
+    const total = sheet === undefined ? 0 : sheet.preamble + sheet.headerRows + sheet.rows;
     let inSheet = 0;
-    reading: for await (const batch of raw.rows) {
-      for (const row of batch) {
-        inSheet += 1;
-        passed += 1;
-        if (passed > resumed.consumed) {
-          if (inSheet === 1) state = { ...state, above: [], table: undefined, line: row.line, apart: false };
-          state = takeRow(sheet, row, inSheet, { detail, versionId, corrections, grammar, state, gathered });
-          if (gathered.rows >= CHUNK_ROWS || gathered.characters >= CHUNK_CHARACTERS) yield close();
+    if (sheet !== undefined) {
+      reading: for await (const batch of raw.rows) {
+        for (const row of batch) {
+          inSheet += 1;
+          passed += 1;
+          if (passed > resumed.consumed) {
+            if (inSheet === 1) state = { ...state, above: [], table: undefined, line: row.line, apart: false };
+            state = takeRow(sheet, row, inSheet, { detail, versionId, corrections, grammar, state, gathered });
+            if (gathered.rows >= CHUNK_ROWS || gathered.characters >= CHUNK_CHARACTERS) yield close();
+          }
+          if (inSheet === total) break reading;
         }
-        if (inSheet === total) break reading;
       }
     }
     if (inSheet > 0) sheetIndex += 1;
+    if (pictures === undefined) continue;
+    const named = inSheet > 0 && sheet !== undefined ? sheet.headings : [sheetTitle(raw.name)].filter((title) => title !== undefined);
+    for (const picture of (await raw.pictures?.()) ?? []) {
+      const texts = await picture.read(pictures);
+      pictured += texts.length;
+      if (texts.length === 0 || pictured <= resumed.pictured) continue;
+      const passages = writePicture(texts, picture, { versionId, name: raw.name, headings: named, order: state.order });
+      gathered.passages.push(...passages);
+      gathered.hashes.push(...passages.map(({ id }) => id));
+      state = { ...state, pictured, order: state.order + passages.length };
+      if (gathered.passages.length >= CHUNK_ROWS) yield close();
+    }
   }
-  if (gathered.rows > 0) yield close();
+  const unreadPictures = pictures?.warnings() ?? [];
+  const isNew = unreadPictures.join() !== state.unreadPictures.join();
+  state = { ...state, unreadPictures };
+  if (gathered.rows > 0 || gathered.passages.length > 0 || isNew) yield close();
 }
 
 function emptyGathering(): Gathered {

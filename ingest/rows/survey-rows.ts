@@ -1,5 +1,5 @@
 import { type ColumnCorrection, type ColumnRole, type DocumentProperties, type Json, languageOf } from '../../kernel/index.ts';
-import { columnRoles, recordKindOf, wording } from '../../ontology/index.ts';
+import { columnRoles, recordKindOf } from '../../ontology/index.ts';
 import { cleanText } from '../clean/clean-text.ts';
 import type { ReadLimits, Survey } from '../parser/document-parser.ts';
 import { type ReadFault, toReadFault } from '../parser/read-fault.ts';
@@ -11,6 +11,7 @@ import { rolesByValues } from './roles-by-values.ts';
 import { rolesOfCheckSheet } from './roles-of-check-sheet.ts';
 import type { Column, RowsDetail, Sheet } from './rows-detail.ts';
 import { saidColumns } from './said-columns.ts';
+import { sheetTitle } from './sheet-title.ts';
 import { isHeaderAgain, usualColumns } from './stands-beside.ts';
 import { type ColumnCounts, columnType, commonSign, countCell, emptyColumnCounts } from './survey-column.ts';
 import { monthOfTitle, yearOfTitle } from './title-times.ts';
@@ -22,8 +23,6 @@ const MAX_HEADER_LENGTH = 120;
 const LONGEST_HEADER = 4_000;
 /** The detail must stay below 64 KB; columns beyond are read as plain text under a number. */
 const MAX_DETAIL_BYTES = 56_000;
-/** Names that a spreadsheet gives by itself and that say nothing. */
-const DEFAULT_SHEET_NAME = new RegExp(`^(?:${wording('sheetName')})\\s*\\d*$`, 'i');
 
 /** Sums that the limits are held against, over all sheets. */
 interface Spent {
@@ -184,7 +183,7 @@ function describeSheet(
 
   const titles = sample.slice(0, guess.preamble).map((cells) => cells.filter((cell) => cell !== ''));
   const title = titles.find((cells) => cells.length === 1)?.[0]?.slice(0, MAX_HEADER_LENGTH);
-  const headings = [title, DEFAULT_SHEET_NAME.test(name) ? undefined : name].filter((text) => text !== undefined && text !== '');
+  const headings = [title, sheetTitle(name)].filter((text) => text !== undefined && text !== '');
   return {
     name,
     headings: headings as string[],

@@ -7,13 +7,22 @@ export interface SlideDraft {
   /** Text boxes below each other, unless they say where they stand. */
   readonly texts?: readonly TextDraft[];
   readonly table?: readonly (readonly (string | CellDraft)[])[];
+  /** As PNG. */
+  readonly pictures?: readonly { readonly png: Buffer; readonly alt?: string; readonly at: PlaceDraft }[];
   readonly notes?: string;
+}
+
+/** Inches from the top left. */
+interface PlaceDraft {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 interface TextDraft {
   readonly paragraphs: readonly ParagraphDraft[];
-  /** Inches from the top left. */
-  readonly at?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly at?: PlaceDraft;
 }
 
 interface ParagraphDraft {
@@ -32,10 +41,10 @@ interface CellDraft {
 
 const LAYOUT = 'Titled';
 
-/** A presentation as a program of the trade writes it, with a document number on each slide that its layout draws. */
+/** A presentation as a program of the trade writes it, with a document number and a sign (PNG) on each slide that its layout draws. */
 export async function writePptx(
   slides: readonly SlideDraft[],
-  properties: { readonly title?: string; readonly drawn?: string } = {},
+  properties: { readonly title?: string; readonly drawn?: string; readonly sign?: Buffer } = {},
 ): Promise<Buffer> {
   // Its types name the class `default`, while Node gives the class itself for a CommonJS module.
   const presentation = new (pptxgen as unknown as typeof pptxgen.default)();
@@ -45,10 +54,11 @@ export async function writePptx(
     objects: [
       { placeholder: { options: { name: 'title', type: 'title', x: 0.5, y: 0.2, w: 9, h: 0.7 }, text: 'Click to add a title' } },
       ...(properties.drawn === undefined ? [] : [{ text: { text: properties.drawn, options: { x: 0.2, y: 5.2, w: 3, h: 0.3 } } }]),
+      ...(properties.sign === undefined ? [] : [{ image: { data: asData(properties.sign), x: 8, y: 0.2, w: 1, h: 0.5 } }]),
     ],
     slideNumber: { x: 9, y: 5.2 },
   });
-  for (const { title, isHidden = false, texts = [], table, notes } of slides) {
+  for (const { title, isHidden = false, texts = [], table, pictures = [], notes } of slides) {
     const slide = presentation.addSlide(title === undefined ? undefined : { masterName: LAYOUT });
     slide.hidden = isHidden;
     if (title !== undefined) slide.addText(title, { placeholder: 'title' });
@@ -75,7 +85,15 @@ export async function writePptx(
       );
       slide.addTable(rows, { x: 0.5, y: 4, w: 9 });
     }
+    for (const { png, alt, at } of pictures) {
+      const place = { x: at.x, y: at.y, w: at.width, h: at.height };
+      slide.addImage({ data: asData(png), ...place, ...(alt === undefined ? {} : { altText: alt }) });
+    }
     if (notes !== undefined) slide.addNotes(notes);
   }
   return Buffer.from((await presentation.write({ outputType: 'nodebuffer' })) as Uint8Array);
+}
+
+function asData(png: Buffer): string {
+  return `image/png;base64,${png.toString('base64')}`;
 }

@@ -30,6 +30,8 @@ const EN: PlaceWords = {
   blocks: {
     slide: (number) => `slide ${number}`,
     'hidden-slide': (number) => `hidden slide ${number}`,
+    sheet: (name) => `sheet “${name}”`,
+    at: (cell) => `at cell ${cell}`,
     // A slide has one page of them.
     notes: () => 'speaker notes',
     footnotes: () => 'footnotes',
@@ -65,6 +67,8 @@ const ZH: PlaceWords = {
   blocks: {
     slide: (number) => `第 ${number} 张幻灯片`,
     'hidden-slide': (number) => `第 ${number} 张幻灯片（隐藏）`,
+    sheet: (name) => `工作表“${name}”`,
+    at: (cell) => `单元格 ${cell} 处`,
     notes: () => '演讲者备注',
     footnotes: () => '脚注',
     'text-boxes': () => '文本框',

@@ -44,7 +44,7 @@ function describePath(words: Speak, path: string, section: string | undefined): 
     const number = parts[at + 1] ?? '';
     if (!isWordKey(key)) return path;
     // What stands before the first title is in no section.
-    if (number !== '0')
+    if (key !== 'block.section' || number !== '0')
       said.push(key === 'block.section' && section !== undefined ? words('place.section', { title: section }) : words(key, { number }));
   }
   return parts.length % 2 === 0 && said.length > 0 ? said.join(', ') : path;

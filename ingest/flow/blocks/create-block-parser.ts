@@ -12,6 +12,7 @@ import {
   makePassageId,
   OUTCOMES,
   type Passage,
+  type ShownPicture,
   type VersionId,
 } from '../../../kernel/index.ts';
 import type { Conclusion, DocumentParser, ParserInput, SegmentChunk, Survey } from '../../parser/document-parser.ts';
@@ -39,6 +40,8 @@ export interface BlockReading {
   readonly title?: string;
   /** Of what has them: slides. */
   readonly pages?: number;
+  /** Pictures that it names and does not hold. */
+  readonly shows?: readonly ShownPicture[];
   /** Texts outside the flow that may state number and revision, as front matter does. */
   readonly outside: readonly string[];
   /** Running headers and footers, which are in no block. */
@@ -133,6 +136,7 @@ function surveyBlocks(reading: BlockReading): Survey {
     ),
     ...(title === undefined ? {} : { title: title.slice(0, 300) }),
     ...(reading.pages === undefined ? {} : { pages: reading.pages }),
+    ...(reading.shows === undefined || reading.shows.length === 0 ? {} : { shows: reading.shows }),
     ...readDocumentLabels(cover, running),
     ...readTitleBlock(frontMatter),
     ...withScopeNames([

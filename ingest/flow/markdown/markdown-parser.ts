@@ -8,6 +8,7 @@ import { htmlText, writeHtml } from '../blocks/html-to-blocks.ts';
 import { takeFrontMatter } from './front-matter.ts';
 import { limitInlineMarks } from './limit-inline-marks.ts';
 import { limitNesting } from './limit-nesting.ts';
+import { shownPictures } from './shown-pictures.ts';
 import { unifyAdmonitions } from './unify-admonitions.ts';
 
 /** `:::warning title`, `:::danger[title]`, `:::{caution} title` and the closing `:::` of VuePress, Docusaurus, MyST and their relatives. */
@@ -24,7 +25,7 @@ const MARKS_A_PARAGRAPH = 500;
 const ALERT = /^\[!(?<kind>[A-Z]+)\]\s*/i;
 
 /** Markdown (CommonMark, tables, the admonitions of its families, embedded HTML) to blocks. */
-export const markdownParser: DocumentParser = createBlockParser('markdown', '8', async ({ path, limits }) => {
+export const markdownParser: DocumentParser = createBlockParser('markdown', '9', async ({ path, limits }) => {
   const [{ fromMarkdown }, { gfmTable }, { gfmTableFromMarkdown }, { gfmStrikethrough }, { gfmStrikethroughFromMarkdown }] =
     await Promise.all([
       import('mdast-util-from-markdown'),
@@ -57,6 +58,7 @@ export const markdownParser: DocumentParser = createBlockParser('markdown', '8',
     excluded: writer.excluded(),
     encoding,
     warnings,
+    shows: shownPictures(tree, plainText),
     ...(stated === undefined ? {} : { title: stated }),
   };
 });

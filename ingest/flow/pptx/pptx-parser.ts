@@ -1,13 +1,14 @@
 import { posix } from 'node:path';
 import type { ExcludedRun } from '../../../kernel/index.ts';
 import { openPackage, type Package } from '../../archive/open-package.ts';
+import { openPartPictures } from '../../archive/open-part-pictures.ts';
 import { readCoreTitle } from '../../archive/read-core-title.ts';
 import { readCustomProperty } from '../../archive/read-custom-property.ts';
 import { scanArchive } from '../../archive/scan-archive.ts';
 import { cleanText } from '../../clean/clean-text.ts';
 import type { DocumentParser, ParserInput } from '../../parser/document-parser.ts';
 import { type ReadFault, toReadFault } from '../../parser/read-fault.ts';
-import { type BlockWriter, createBlockWriter } from '../blocks/block-writer.ts';
+import { createBlockWriter } from '../blocks/block-writer.ts';
 import { type BlockReading, createBlockParser, unread } from '../blocks/create-block-parser.ts';
 import { openPresentation, type Presentation, type Slide } from './read-presentation.ts';
 import { shapeTexts } from './shape-texts.ts';
@@ -17,10 +18,11 @@ import { type WrittenSlide, writeSlide } from './write-slide.ts';
 const NO_DIAGRAMS: Slide['diagrams'] = new Map();
 
 /**
- * PPTX: each slide in the order of the presentation as a part of its own, with the notes of its speaker. Read with our own reader of
- * the package: officeparser gives texts in the order of the file, not of the page, and neither which places they fill nor what is hidden.
+ * PPTX: each slide in the order of the presentation as a part of its own, with the notes of its speaker and what the pictures that it
+ * shows hold; those of layouts and masters are signs and stay unread. Read with our own reader of the package: officeparser gives texts
+ * in the order of the file, not of the page, and neither which places they fill nor what is hidden.
  */
-export const pptxParser: DocumentParser = createBlockParser('pptx', '1', async (input) => {
+export const pptxParser: DocumentParser = createBlockParser('pptx', '2', async (input) => {
   const scanned = await scanArchive(input.path, input.limits);
   if (!scanned.ok) return unread(scanned.fault);
   const opened = await openPackage(input.path, input.limits);
@@ -32,12 +34,15 @@ export const pptxParser: DocumentParser = createBlockParser('pptx', '1', async (
   }
 });
 
-async function readPptx(source: Package, { limits }: ParserInput): Promise<BlockReading> {
+async function readPptx(source: Package, { limits, pictures }: ParserInput): Promise<BlockReading> {
   const presentation = await openPresentation(source, limits);
   const { slideParts } = presentation;
   if (slideParts.length === 0) return unread({ outcome: 'damaged', reason: 'The presentation names no slide that can be read.' });
   const writer = createBlockWriter();
-  const { written, damaged, fault } = await writeSlides(presentation, limits.maxPages, writer);
+  const readPicture = openPartPictures(source);
+  const { written, damaged, fault } = await writeSlides(presentation, limits.maxPages, (slide, before) =>
+    writeSlide(slide, before, writer, pictures === undefined ? undefined : (part) => readPicture(part, pictures)),
+  );
   // A file keeps the title of the template that it was begun with, so what its first slide is titled counts before it.
   const title = written[0]?.title ?? (await readCoreTitle(source));
   const label = await readCustomProperty(source, 'AIGC');
@@ -47,7 +52,7 @@ async function readPptx(source: Package, { limits }: ParserInput): Promise<Block
     pages: slideParts.length,
     outside: label === undefined ? [] : [`AIGC: ${label}`],
     excluded: [...layoutTexts(presentation), ...writer.excluded()],
-    warnings: slideWarnings(written),
+    warnings: [...slideWarnings(written), ...(pictures?.warnings() ?? [])],
     ...(title === undefined ? {} : { title }),
     ...(fault === undefined ? damagedFault(damaged, slideParts.length) : { fault }),
   };
@@ -61,12 +66,16 @@ interface WrittenSlides {
   readonly fault?: ReadFault;
 }
 
-async function writeSlides({ slideParts, isCut, readSlide }: Presentation, maxPages: number, writer: BlockWriter): Promise<WrittenSlides> {
+async function writeSlides(
+  { slideParts, isCut, readSlide }: Presentation,
+  maxPages: number,
+  write: (slide: Slide, before: WrittenSlide | undefined) => Promise<WrittenSlide>,
+): Promise<WrittenSlides> {
   const written: WrittenSlide[] = [];
   const damaged: number[] = [];
   for (let number = 1; number <= slideParts.length; number += 1) {
     try {
-      written.push(writeSlide(await readSlide(number), written.at(-1), writer));
+      written.push(await write(await readSlide(number), written.at(-1)));
     } catch (error) {
       const fault = toReadFault(error);
       if (fault === undefined) throw error;

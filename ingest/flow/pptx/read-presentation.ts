@@ -1,6 +1,6 @@
 import type { Package } from '../../archive/open-package.ts';
 import { readPartTree } from '../../archive/read-part-tree.ts';
-import { readRelations } from '../../archive/read-relations.ts';
+import { type Relation, readRelations } from '../../archive/read-relations.ts';
 import type { ReadLimits } from '../../parser/document-parser.ts';
 import { readDiagram } from './read-diagram.ts';
 import { allText } from './read-paragraphs.ts';
@@ -88,7 +88,8 @@ export async function openPresentation(source: Package, { maxPages, maxElements 
       const diagrams = new Map<string, readonly SlideParagraph[]>();
       for (const { id, kind, part: other } of own) {
         if (kind === 'notesSlide') {
-          for (const page of await once(other, (name) => readPartTree(source, name, maxElements))) notes.push(...readShapes(page));
+          for (const page of await once(other, (name) => readPartTree(source, name, maxElements)))
+            notes.push(...readShapes(page, picturesOf(await readRelations(source, other))));
         } else if (kind === 'diagramData') {
           for (const data of await once(other, (name) => readPartTree(source, name, maxElements)))
             diagrams.set(id, data === undefined ? [] : readDiagram(data));
@@ -102,7 +103,7 @@ export async function openPresentation(source: Package, { maxPages, maxElements 
       return {
         number,
         isHidden,
-        shapes: readShapes(tree),
+        shapes: readShapes(tree, picturesOf(own)),
         parents: layout === undefined ? {} : await parentsAt(layout),
         notes,
         diagrams,
@@ -110,6 +111,10 @@ export async function openPresentation(source: Package, { maxPages, maxElements 
       };
     },
   };
+}
+
+function picturesOf(relations: readonly Relation[]): ReadonlyMap<string, string> {
+  return new Map(relations.filter(({ kind }) => kind === 'image').map(({ id, part }) => [id, part]));
 }
 
 /** Comments of both forms: text in an element of its own, or paragraphs as on slides. */

@@ -1,51 +1,77 @@
 import { elementAt, numberAt, type PartElement } from '../../archive/read-part-tree.ts';
 import type { SpanningCell } from '../blocks/lay-out-table.ts';
 import { readText } from './read-paragraphs.ts';
-import type { Frame, SlideShape, TableShape } from './slide-shape.ts';
+import type { Frame, PictureShape, Placeholder, SlideShape, TableShape } from './slide-shape.ts';
 
 /** Columns that one cell may span; beyond is a mistake or an attack, not a table. */
 const MAX_SPAN = 200;
 
-/** Shapes of a slide, a layout, a master or a page of notes, in the order of its file. */
-export function readShapes(part: PartElement | undefined): readonly SlideShape[] {
-  return shapesIn(elementAt(part, 'cSld', 'spTree'));
+/** Parts of pictures by the relations that shapes name. */
+type Pictures = ReadonlyMap<string, string>;
+
+/**
+ * Shapes of a slide, a layout, a master or a page of notes, in the order of its file, behind the picture that is its background.
+ * Pictures whose relation is not among `pictures` have no part.
+ */
+export function readShapes(part: PartElement | undefined, pictures: Pictures = new Map()): readonly SlideShape[] {
+  const slide = elementAt(part, 'cSld');
+  const ground = pictureIn(elementAt(slide, 'bg', 'bgPr'), pictures);
+  const shown: readonly PictureShape[] = ground.part === undefined ? [] : [{ kind: 'picture', description: '', ...ground }];
+  return [...shown, ...shapesIn(elementAt(slide, 'spTree'), pictures)];
 }
 
-function shapesIn(tree: PartElement | undefined): readonly SlideShape[] {
-  return (tree?.children ?? []).flatMap(readShape);
+function shapesIn(tree: PartElement | undefined, pictures: Pictures): readonly SlideShape[] {
+  return (tree?.children ?? []).flatMap((element) => readShape(element, pictures));
 }
 
-function readShape(element: PartElement): readonly SlideShape[] {
+function readShape(element: PartElement, pictures: Pictures): readonly SlideShape[] {
   switch (element.name) {
     case 'sp':
-      return [readTextShape(element)];
+      return [readTextShape(element, pictures)];
     case 'grpSp':
-      return [{ kind: 'group', shapes: shapesIn(element), ...placeOf(element, elementAt(element, 'grpSpPr', 'xfrm')) }];
+      return [{ kind: 'group', shapes: shapesIn(element, pictures), ...placeOf(element, elementAt(element, 'grpSpPr', 'xfrm')) }];
     case 'pic': {
       const description = elementAt(element, 'nvPicPr', 'cNvPr')?.attributes.descr ?? '';
-      return [{ kind: 'picture', description, ...placeOf(element, elementAt(element, 'spPr', 'xfrm')) }];
+      return [
+        {
+          ...{ kind: 'picture', description, ...pictureIn(element, pictures) },
+          ...placeholderIn(elementAt(element, 'nvPicPr')),
+          ...placeOf(element, elementAt(element, 'spPr', 'xfrm')),
+        },
+      ];
     }
     case 'graphicFrame':
       return [readFrame(element)];
     case 'AlternateContent': {
       // Both say the same, the first one with more than older programs know.
       const chosen = elementAt(element, 'Choice') ?? elementAt(element, 'Fallback');
-      return shapesIn(chosen);
+      return shapesIn(chosen, pictures);
     }
     default:
       return [];
   }
 }
 
-function readTextShape(element: PartElement): SlideShape {
-  const mark = elementAt(element, 'nvSpPr', 'nvPr', 'ph');
-  const placeholder = mark === undefined ? undefined : { type: mark.attributes.type ?? 'obj', index: mark.attributes.idx ?? '0' };
+function readTextShape(element: PartElement, pictures: Pictures): SlideShape {
+  const { part } = pictureIn(elementAt(element, 'spPr'), pictures);
   return {
     kind: 'text',
     ...readText(elementAt(element, 'txBody')),
-    ...(placeholder === undefined ? {} : { placeholder }),
+    ...(part === undefined ? {} : { fill: part }),
+    ...placeholderIn(elementAt(element, 'nvSpPr')),
     ...placeOf(element, elementAt(element, 'spPr', 'xfrm')),
   };
+}
+
+/** The picture that fills an element. */
+function pictureIn(element: PartElement | undefined, pictures: Pictures): { readonly part?: string } {
+  const part = pictures.get(elementAt(element, 'blipFill', 'blip')?.attributes['r:embed'] ?? '');
+  return part === undefined ? {} : { part };
+}
+
+function placeholderIn(names: PartElement | undefined): { readonly placeholder?: Placeholder } {
+  const mark = elementAt(names, 'nvPr', 'ph');
+  return mark === undefined ? {} : { placeholder: { type: mark.attributes.type ?? 'obj', index: mark.attributes.idx ?? '0' } };
 }
 
 function readFrame(element: PartElement): SlideShape {

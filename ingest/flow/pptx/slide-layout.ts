@@ -34,7 +34,7 @@ export function readLayout(part: PartElement): SlideLayout {
 
 /** A shape of a slide with the place that it takes over from its layout where it has none of its own. */
 export function placedByParents<T extends SlideShape>(shape: T, parents: SlideParents): T {
-  if (shape.kind !== 'text' || shape.frame !== undefined || shape.placeholder === undefined) return shape;
+  if ((shape.kind !== 'text' && shape.kind !== 'picture') || shape.frame !== undefined || shape.placeholder === undefined) return shape;
   const frame = ancestorsOf(shape.placeholder, parents).find((one) => one.frame !== undefined)?.frame;
   return frame === undefined ? shape : { ...shape, frame };
 }

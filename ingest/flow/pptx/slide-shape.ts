@@ -48,6 +48,16 @@ export interface TextShape extends Placed {
   readonly bullets: Bullets;
   /** Formulas in it, which are no text. */
   readonly equations: readonly string[];
+  /** The part of the picture that fills it. */
+  readonly fill?: string;
+}
+
+export interface PictureShape extends Placed {
+  readonly kind: 'picture';
+  readonly description: string;
+  readonly placeholder?: Placeholder;
+  /** Its part; absent where the package does not hold it. */
+  readonly part?: string;
 }
 
 export interface TableShape extends Placed {
@@ -64,7 +74,7 @@ export type SlideShape =
   | TextShape
   | TableShape
   | (Placed & { readonly kind: 'group'; readonly shapes: readonly SlideShape[] })
-  | (Placed & { readonly kind: 'picture'; readonly description: string })
+  | PictureShape
   /** Boxes and arrows that the program lays out, by the relation of its data. */
   | (Placed & { readonly kind: 'diagram'; readonly relation: string })
   | (Placed & { readonly kind: 'chart' | 'object' });

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../kernel/index.ts';
 import { wordingPattern } from '../../../ontology/index.ts';
+import type { PictureText } from '../../parser/picture-text.ts';
 import type { BlockWriter } from '../blocks/block-writer.ts';
 import { isListOfFields } from '../blocks/is-list-of-fields.ts';
 import { layOutTable } from '../blocks/lay-out-table.ts';
@@ -24,18 +25,28 @@ export interface WrittenSlide extends Pick<Slide, 'number' | 'isHidden'> {
   readonly unread: ReadonlySet<UnreadKind>;
 }
 
+/** What stands in the picture that is a part of the presentation; nothing of one that came before. */
+type ReadPicture = (part: string) => Promise<readonly PictureText[]>;
+
 interface Target {
   readonly writer: BlockWriter;
   readonly slide: Slide;
   readonly title: TextShape | undefined;
   readonly unread: Set<UnreadKind>;
+  readonly readPicture: ReadPicture | undefined;
 }
 
 /**
  * Writes a slide: its title as that of a section, what stands on it in reading order, then the notes of its speaker. A slide of the
- * title of the one before goes on with its section, so that a procedure over several slides is one.
+ * title of the one before goes on with its section, so that a procedure over several slides is one. Without `readPicture` pictures stay
+ * unread.
  */
-export function writeSlide(slide: Slide, before: WrittenSlide | undefined, writer: BlockWriter): WrittenSlide {
+export async function writeSlide(
+  slide: Slide,
+  before: WrittenSlide | undefined,
+  writer: BlockWriter,
+  readPicture: ReadPicture | undefined,
+): Promise<WrittenSlide> {
   const shapes = inOrder(slide.shapes, slide.parents);
   const title = findTitle(shapes);
   const words = title?.paragraphs.map(({ text }) => text.replace(/\s+/gu, ' ').trim()).join(' ');
@@ -47,14 +58,15 @@ export function writeSlide(slide: Slide, before: WrittenSlide | undefined, write
   if (goesOn) writer.exclude(words, 'running-header');
   else if (words !== undefined) writer.heading(1, words);
   for (const equation of title?.equations ?? []) writer.exclude(equation, 'equation');
-  const target: Target = { writer, slide, title, unread };
-  for (const shape of shapes) writeShape(shape, target);
+  const target: Target = { writer, slide, title, unread, readPicture };
+  if (title !== undefined) await writePicture(title.fill, target);
+  for (const shape of shapes) await writeShape(shape, target);
   for (const comment of slide.comments) writer.exclude(comment, 'comment');
   if (slide.notes.length > 0) {
     writer.part(`${path}/notes/1`, true);
     writer.openBox(undefined);
     const notes: Target = { ...target, slide: { ...slide, parents: {} } };
-    for (const shape of inOrder(slide.notes, {})) writeShape(shape, notes);
+    for (const shape of inOrder(slide.notes, {})) await writeShape(shape, notes);
     writer.closeBox();
   }
   return { number, isHidden, unread, ...(words === undefined ? {} : { title: words }) };
@@ -69,7 +81,7 @@ function inOrder(shapes: readonly SlideShape[], parents: SlideParents): readonly
   return orderShapes(shapes.map((shape) => placedByParents(shape, parents)));
 }
 
-function writeShape(shape: SlideShape, target: Target): void {
+async function writeShape(shape: SlideShape, target: Target): Promise<void> {
   const { writer, slide, title, unread } = target;
   if (shape === title) return;
   if (shape.isHidden === true) {
@@ -79,16 +91,18 @@ function writeShape(shape: SlideShape, target: Target): void {
   switch (shape.kind) {
     case 'text':
       writeText(shape, target);
+      await writePicture(shape.fill, target);
       return;
     case 'table':
       writeTable(shape, writer);
       return;
     case 'group':
-      for (const inner of inOrder(shape.shapes, slide.parents)) writeShape(inner, target);
+      for (const inner of inOrder(shape.shapes, slide.parents)) await writeShape(inner, target);
       return;
     case 'picture':
-      unread.add('picture');
       if (shape.description.trim() !== '') writer.imageText(shape.description);
+      if (shape.part === undefined) unread.add('picture');
+      await writePicture(shape.part, target);
       return;
     case 'diagram':
       writeParagraphs(slide.diagrams.get(shape.relation) ?? [], () => ({ kind: 'sign' }), writer);
@@ -100,6 +114,13 @@ function writeShape(shape: SlideShape, target: Target): void {
     default:
       assertNever(shape);
   }
+}
+
+async function writePicture(part: string | undefined, { writer, unread, readPicture }: Target): Promise<void> {
+  if (part === undefined) return;
+  if (readPicture === undefined) unread.add('picture');
+  const texts = (await readPicture?.(part)) ?? [];
+  if (texts.length > 0) writer.picture(texts);
 }
 
 function writeText(shape: TextShape, { writer, slide }: Target): void {
