@@ -1,7 +1,7 @@
 import type { Box, ExclusionReason } from '../../../kernel/index.ts';
 import { boxOf } from '../../drawings/model/box-of.ts';
 import { applied, turned } from '../../drawings/model/transform.ts';
-import type { Glyph, LeftOut, LevelPlace, PageContent } from '../layout/glyph.ts';
+import type { Glyph, LeftOut, LevelPlace, PageContent } from '../../layout/glyph.ts';
 import { glyphText } from './glyph-text.ts';
 import { apply } from './matrix.ts';
 import type { PlacedGlyph, TextCursor } from './text-cursor.ts';

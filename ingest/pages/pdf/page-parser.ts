@@ -1,8 +1,8 @@
 import { FaultlineError, type Format, failed, hashParts, type Result } from '../../../kernel/index.ts';
+import type { PageContent } from '../../layout/glyph.ts';
+import { piecesOf } from '../../layout/pieces.ts';
+import { rowsOf } from '../../layout/rows.ts';
 import type { DocumentParser, ParserInput, ReadLimits, ResumePoint, SegmentChunk, Survey } from '../../parser/document-parser.ts';
-import type { PageContent } from '../layout/glyph.ts';
-import { piecesOf } from '../layout/pieces.ts';
-import { rowsOf } from '../layout/rows.ts';
 import { isPicturePage } from '../scan/is-picture-page.ts';
 import type { PageFault, PageSource } from '../scan/page-source.ts';
 import { recogniseContent } from '../scan/recognise-content.ts';

@@ -1,8 +1,8 @@
 import type { Box } from '../../../kernel/index.ts';
 import { drawnSheet } from '../../drawings/pdf/drawn-sheet.ts';
 import { type OnLayer, PagePaint } from '../../drawings/pdf/page-paint.ts';
-import type { PageContent } from '../layout/glyph.ts';
-import { printedLines } from '../layout/printed-lines.ts';
+import type { PageContent } from '../../layout/glyph.ts';
+import { printedLines } from '../../layout/printed-lines.ts';
 import { GlyphSink } from './glyph-sink.ts';
 import { apply, IDENTITY, type Matrix, toMatrix, toTransform } from './matrix.ts';
 import { addPath, type Strokes } from './path-strokes.ts';

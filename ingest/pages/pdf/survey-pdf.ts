@@ -2,13 +2,13 @@ import { type DocumentProperties, type Language, languageOf, type TagGrammar } f
 import { applicableNames } from '../../../ontology/index.ts';
 import { readSheet, type SheetReading } from '../../drawings/interpret/read-sheet.ts';
 import { titleProperties } from '../../drawings/interpret/title-properties.ts';
+import type { PageContent } from '../../layout/glyph.ts';
+import { type Piece, piecesOf, pieceText } from '../../layout/pieces.ts';
+import { type Row, rowsOf, rowText } from '../../layout/rows.ts';
+import { edgeLines, type RunningLine, RunningLineFinder, SAME_PLACE } from '../../layout/running-lines.ts';
 import { readDocumentLabels } from '../../title-block/read-document-labels.ts';
 import { readScopeLabels, withScopeNames } from '../../title-block/read-scope-labels.ts';
 import { statesGenerated } from '../../title-block/states-generated.ts';
-import type { PageContent } from '../layout/glyph.ts';
-import { type Piece, piecesOf, pieceText } from '../layout/pieces.ts';
-import { type Row, rowsOf, rowText } from '../layout/rows.ts';
-import { edgeLines, type RunningLine, RunningLineFinder, SAME_PLACE } from '../layout/running-lines.ts';
 import type { PageSource } from '../scan/page-source.ts';
 import { titleKey } from '../segment/heading-rules.ts';
 import type { PageStyle } from '../segment/page-state.ts';

@@ -1,5 +1,5 @@
 import { type Box, RECOGNITION_FLOOR, type UnsureRegion } from '../../../kernel/index.ts';
-import { enclose, type Glyph, isWhite, type PageContent } from '../layout/glyph.ts';
+import { enclose, type Glyph, isWhite, type PageContent } from '../../layout/glyph.ts';
 import type { RecognisedCounts } from '../segment/page-state.ts';
 
 /** Unsure words that a report lists; the count is exact all the same. */

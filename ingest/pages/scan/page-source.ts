@@ -1,6 +1,6 @@
 import type { Result } from '../../../kernel/index.ts';
+import type { PageContent } from '../../layout/glyph.ts';
 import type { GreyRaster } from '../../ocr/grey-raster.ts';
-import type { PageContent } from '../layout/glyph.ts';
 
 /** One entry of the document's outline, in reading order; `depth` from 1, `page` from 1. */
 export interface OutlineEntry {

@@ -1,8 +1,8 @@
 import type { PassageStructure, VersionId } from '../../../kernel/index.ts';
 import { stepTitle } from '../../../ontology/index.ts';
-import { enclose } from '../layout/glyph.ts';
-import type { LineElement, PageElements, TableElement } from '../layout/page-elements.ts';
-import { rowText } from '../layout/rows.ts';
+import { enclose } from '../../layout/glyph.ts';
+import type { LineElement, PageElements, TableElement } from '../../layout/page-elements.ts';
+import { rowText } from '../../layout/rows.ts';
 import { addSheet, type SheetPage } from './add-sheet.ts';
 import { type BlockPart, blockParts } from './block-parts.ts';
 import { type Counted, classifyLine, isCounted, isTitleLike, type Opening } from './classify-line.ts';

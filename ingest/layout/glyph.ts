@@ -1,5 +1,5 @@
-import type { Box, ExclusionReason } from '../../../kernel/index.ts';
-import type { PageSheet } from '../../drawings/pdf/sheet-of-page.ts';
+import type { Box, ExclusionReason } from '../../kernel/index.ts';
+import type { PageSheet } from '../drawings/pdf/sheet-of-page.ts';
 
 /** One drawn character (or the letters of one ligature). Points, origin top left, after page rotation. */
 export interface Glyph {

@@ -1,4 +1,4 @@
-import type { Box, ExclusionReason } from '../../../kernel/index.ts';
+import type { Box, ExclusionReason } from '../../kernel/index.ts';
 import { borderlessTables } from './borderless-table.ts';
 import { bulletOf, bulletSigns } from './bullets.ts';
 import { readingRegions } from './columns.ts';
