@@ -47,6 +47,11 @@ export class GlyphSink {
     }
   }
 
+  /** Whether any text is placed and not drawn. */
+  get hasInvisible(): boolean {
+    return this.invisible.length > 0;
+  }
+
   /** Invisible text counts where it lies over a scan, and is a hidden layer elsewhere. */
   finish(imageShare: number): Pick<PageContent, 'glyphs' | 'leftOut' | 'signs' | 'unmapped'> {
     if (imageShare >= SCAN_SHARE) this.glyphs.push(...this.invisible);
