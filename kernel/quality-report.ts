@@ -17,6 +17,7 @@ export const EXCLUSION_REASONS = [
   'white-space',
   'unmapped-glyphs',
   'equation',
+  'picture-label',
 ] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 

@@ -30,6 +30,11 @@ export function knownTexts(
       const words = wordsOf(request, asked);
       return words === 'out-of-time' ? failed('out-of-time') : ok(words.map((word) => lineOf(word, request.dpi / 72)));
     },
+    async findLines(raster) {
+      if (!hasInk(raster)) return ok([]);
+      const words = wordsOf({ raster, dpi: 72, milliseconds: 0 }, asked);
+      return words === 'out-of-time' ? failed('engine-failed') : ok(words.map((word) => lineOf(word, 1).box));
+    },
     close: async () => undefined,
   };
 }

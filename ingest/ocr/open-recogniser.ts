@@ -1,3 +1,4 @@
+import { failed } from '../../kernel/index.ts';
 import { openPpOcr } from './pp-ocr/pp-ocr-recogniser.ts';
 import { openTesseract } from './tesseract-recogniser.ts';
 import type { TextRecogniser } from './text-recogniser.ts';
@@ -38,6 +39,10 @@ export function openRecogniser(): ChosenRecogniser {
     async recognise(request) {
       await ready();
       return chosen.recognise(request);
+    },
+    async findLines(raster, mostPixels) {
+      await ready();
+      return chosen.findLines?.(raster, mostPixels) ?? failed('engine-failed');
     },
     async close() {
       await Promise.all([wanted.close(), ofRows.close()]);

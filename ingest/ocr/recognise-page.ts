@@ -28,15 +28,18 @@ const TELLING = 12;
 
 /**
  * Recognises a page however it lies: it is put level first, ruling lines are found, and what makes no sense is tried the other way
- * round.
+ * round. One that stands `upright`, as pictures on pages do, is read once, askew as it may be.
  */
 export async function recognisePage(
   recogniser: TextRecogniser,
   request: RecognitionRequest,
+  lies: 'any-way' | 'upright' = 'any-way',
 ): Promise<Result<RecognisedPage, RecognitionFault>> {
   const print = recogniser.needsEvenLight || isPaper(request.raster) ? request.raster : flattenLight(request.raster);
   let best: Turned | undefined;
-  for (const way of waysOfLying(findSlant(print), recogniser, print === request.raster)) {
+  const isPrint = print === request.raster;
+  const ways = lies === 'upright' ? [uprightWay(print, isPrint)] : waysOfLying(findSlant(print), recogniser, isPrint);
+  for (const way of ways) {
     const turned = await recogniseTurned(recogniser, request, print, way);
     if (!turned.ok) return turned;
     if (best === undefined || soundness(turned.value.lines, recogniser) > soundness(best.lines, recogniser)) best = turned.value;
@@ -63,6 +66,11 @@ function waysOfLying({ sideways, level, across }: Slant, { needsEvenLight }: Tex
   if (needsEvenLight) return straight;
   const asItIs: Way = { quarters: 0, angle: 0 };
   return isPaper ? [...straight, asItIs] : [asItIs, ...straight];
+}
+
+function uprightWay(print: GreyRaster, isPrint: boolean): Way {
+  const { sideways, level } = isPrint ? findSlant(print) : { sideways: true, level: 0 };
+  return { quarters: 0, angle: sideways ? 0 : level };
 }
 
 /** Greys lighter than this are those of paper, if so much of the page has them. */

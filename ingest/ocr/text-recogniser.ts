@@ -57,6 +57,11 @@ export interface TextRecogniser {
   readonly ofRows?: TextRecogniser;
   /** Lines in the order in which the engine reads them; none for a raster without text. Nothing is thrown over a raster. */
   recognise(request: RecognitionRequest): Promise<Result<readonly RecognisedLine[], RecognitionFault>>;
+  /**
+   * Where lines of text seem to stand, in pixels of the raster, without reading them: of one that was made so small that its longer side has
+   * at most `mostPixels`. Absent where the engine cannot tell without reading.
+   */
+  readonly findLines?: (raster: GreyRaster, mostPixels: number) => Promise<Result<readonly Box[], 'engine-failed'>>;
   /** Frees what it holds; it may be used again afterwards. */
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { type Box, findQuantities, type TagGrammar } from '../../kernel/index.ts';
-import type { PageContent } from '../pages/layout/glyph.ts';
-import { piecesOf } from '../pages/layout/pieces.ts';
-import { type Row, rowsOf } from '../pages/layout/rows.ts';
+import type { PageContent } from '../layout/glyph.ts';
+import { piecesOf } from '../layout/pieces.ts';
+import { type Row, rowsOf } from '../layout/rows.ts';
 import { type PlacedText, TextBuilder } from '../pages/segment/text-builder.ts';
 import type { PhotoLine, PhotoMention } from './photo-reading.ts';
 

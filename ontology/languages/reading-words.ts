@@ -88,6 +88,7 @@ const EN: ReadingWords = {
     'white-space': 'white space',
     'unmapped-glyphs': 'glyphs that stand for no character',
     equation: 'equations',
+    'picture-label': 'labels of what pictures show',
   },
   warnings: 'warnings:',
 };
@@ -143,6 +144,7 @@ const ZH: ReadingWords = {
     'white-space': '空白',
     'unmapped-glyphs': '不对应字符的字形',
     equation: '公式',
+    'picture-label': '图片中的标注',
   },
   warnings: '警告：',
 };

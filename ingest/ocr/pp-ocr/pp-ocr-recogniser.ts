@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Box, failed, ok } from '../../../kernel/index.ts';
+import type { GreyRaster } from '../grey-raster.ts';
 import type { RecognisedLine, RecognisedSymbol, RecognisedWord, TextRecogniser } from '../text-recogniser.ts';
 import { type DecodedSign, decodeLine } from './decode-line.ts';
 import { findTextBoxes } from './find-text-boxes.ts';
@@ -45,14 +46,9 @@ export function openPpOcr(): TextRecogniser & { runs(): Promise<boolean> } {
       try {
         opening ??= openModels();
         const { finder, reader, table } = await opening;
-        const input = finderInput(raster, MOST_PIXELS);
-        const found = await finder.run(input);
-        const [, , height, width] = input.dims;
-        const factor = Math.max(1, Math.max(raster.width, raster.height) / MOST_PIXELS);
         const lines: RecognisedLine[] = [];
-        for (const place of findTextBoxes({ width, height, chances: found.data })) {
+        for (const box of await linesIn(raster, finder, MOST_PIXELS)) {
           if (performance.now() > until) return failed('out-of-time');
-          const box = within(place, factor, raster);
           const { dims, data } = await reader.run(lineInput(raster, box));
           const [, steps = 0, signs = 0] = dims;
           const line = lineOf(decodeLine({ steps, signs, chances: data }, table), steps, box);
@@ -61,6 +57,15 @@ export function openPpOcr(): TextRecogniser & { runs(): Promise<boolean> } {
         return ok(lines);
       } catch {
         // The runtime says what went wrong as free text; which page it was is told by who asked.
+        return failed('engine-failed');
+      }
+    },
+    async findLines(raster, mostPixels) {
+      try {
+        opening ??= openModels();
+        const { finder } = await opening;
+        return ok(await linesIn(raster, finder, mostPixels));
+      } catch {
         return failed('engine-failed');
       }
     },
@@ -82,6 +87,14 @@ async function openModels(): Promise<Models> {
   const signs = (await readFile(asset(SIGNS), 'utf8')).split(/\r?\n/u).filter((sign) => sign !== '');
   const [finder, reader] = [await openPictureModel(asset(FINDER)), await openPictureModel(asset(READER))];
   return { finder, reader, table: ['', ...signs, ' '] };
+}
+
+async function linesIn(raster: GreyRaster, finder: PictureModel, mostPixels: number): Promise<readonly Box[]> {
+  const input = finderInput(raster, mostPixels);
+  const found = await finder.run(input);
+  const [, , height, width] = input.dims;
+  const factor = Math.max(1, Math.max(raster.width, raster.height) / mostPixels);
+  return findTextBoxes({ width, height, chances: found.data }).map((place) => within(place, factor, raster));
 }
 
 function within(place: Box, factor: number, { width, height }: { readonly width: number; readonly height: number }): Box {

@@ -1,5 +1,7 @@
 import { assertNever, type Format } from '../../../kernel/index.ts';
 import type { Conclusion, Survey } from '../../parser/document-parser.ts';
+import { figureWarnings } from '../figure/figure-counts.ts';
+import { sumRecognised } from '../scan/count-recognised.ts';
 import type { PageFault } from '../scan/page-source.ts';
 import { EMPTY_STATE, type PageCounts } from '../segment/page-state.ts';
 import type { PdfCarry, PdfDetail } from './read-detail.ts';
@@ -95,12 +97,14 @@ function reportOf(total: number, counts: PageCounts): Conclusion['report'] {
       `More is drawn on ${counts.cutSheets.length === 1 ? 'page' : 'pages'} ${pages} than is taken of one sheet: the words there are read, and not how things are connected.`,
     );
   }
-  if (counts.recognised !== undefined && counts.recognised.unsure > 0) {
+  const unsureWords = (counts.recognised?.unsure ?? 0) + (counts.figures?.recognised?.unsure ?? 0);
+  if (unsureWords > 0) {
     warnings.push(
-      `${counts.recognised.unsure} words were recognised unsurely: what rests on them is shown as nearest and never as a value. Compare them with the pages.`,
+      `${unsureWords} words were recognised unsurely: what rests on them is shown as nearest and never as a value. Compare them with the pages.`,
     );
   }
   if ((counts.givenUp ?? 0) > 0) warnings.push(`${counts.givenUp} pages could not be recognised in the time allowed.`);
+  if (counts.figures !== undefined) warnings.push(...figureWarnings(counts.figures));
   if ((counts.excluded.equation ?? 0) > 0) {
     warnings.push('Equations set over several lines are in no passage: read as text they would say something else. Look at the pages.');
   }
@@ -124,7 +128,8 @@ function reportOf(total: number, counts: PageCounts): Conclusion['report'] {
   };
 }
 
-function recognisedOf({ recognised }: PageCounts): Pick<Conclusion['report'], 'recognised'> {
+function recognisedOf(counts: PageCounts): Pick<Conclusion['report'], 'recognised'> {
+  const recognised = sumRecognised(counts.recognised, counts.figures?.recognised);
   if (recognised === undefined) return {};
   const { engine, pages, characters, confidence, unsure, regions } = recognised;
   const mean = characters === 0 ? 0 : Math.min(1, Math.round((1_000 * confidence) / characters) / 1_000);

@@ -1,6 +1,6 @@
 import { joinLines } from '../../clean/read-text.ts';
-import { pieceText } from '../layout/pieces.ts';
-import { type Row, rowText } from '../layout/rows.ts';
+import { pieceText } from '../../layout/pieces.ts';
+import { type Row, rowText } from '../../layout/rows.ts';
 import { sectionNumber } from '../segment/heading-rules.ts';
 import type { PageStyle } from '../segment/page-state.ts';
 

@@ -1,7 +1,7 @@
 import type { Box, ExclusionReason } from '../../../kernel/index.ts';
 import { boxOf } from '../../drawings/model/box-of.ts';
 import { applied, turned } from '../../drawings/model/transform.ts';
-import type { Glyph, LeftOut, LevelPlace, PageContent } from '../layout/glyph.ts';
+import type { Glyph, LeftOut, LevelPlace, PageContent } from '../../layout/glyph.ts';
 import { glyphText } from './glyph-text.ts';
 import { apply } from './matrix.ts';
 import type { PlacedGlyph, TextCursor } from './text-cursor.ts';
@@ -45,6 +45,11 @@ export class GlyphSink {
       } else if (cursor.renderingMode === INVISIBLE) this.invisible.push(glyph);
       else this.glyphs.push(glyph);
     }
+  }
+
+  /** Whether any text is placed and not drawn. */
+  get hasInvisible(): boolean {
+    return this.invisible.length > 0;
   }
 
   /** Invisible text counts where it lies over a scan, and is a hidden layer elsewhere. */

@@ -4,7 +4,7 @@ import { FaultlineError, failed, ok } from '../../../kernel/index.ts';
 import type { ReadLimits } from '../../parser/document-parser.ts';
 import type { OutlineEntry, PageFault, PageSource } from '../scan/page-source.ts';
 import { loadPdfJs, type PDFDocumentProxy, packagedData } from './pdfjs.ts';
-import { rasterOfPage } from './raster-of-page.ts';
+import { rasterOfPage, rasterOfPart } from './raster-of-page.ts';
 import { readPage } from './read-page.ts';
 
 const MAX_OUTLINE = 5_000;
@@ -76,6 +76,7 @@ async function makeSource(document: PDFDocumentProxy, maxElements: number): Prom
     },
     rasterOf: async (number) => rasterOfPage(await document.getPage(number), 'page'),
     sheetRasterOf: async (number) => rasterOfPage(await document.getPage(number), 'sheet'),
+    figureRasterOf: async (number, box, dpi) => rasterOfPart(await document.getPage(number), box, dpi),
     outline: () => readOutline(document),
     close: async () => {
       await document.loadingTask.destroy();

@@ -1,8 +1,11 @@
-import { FaultlineError, type Format, failed, hashParts, type Result } from '../../../kernel/index.ts';
+import { FaultlineError, type Format, failed, hashParts, ok, type Result } from '../../../kernel/index.ts';
+import type { PageContent } from '../../layout/glyph.ts';
+import { piecesOf } from '../../layout/pieces.ts';
+import { rowsOf } from '../../layout/rows.ts';
 import type { DocumentParser, ParserInput, ReadLimits, ResumePoint, SegmentChunk, Survey } from '../../parser/document-parser.ts';
-import type { PageContent } from '../layout/glyph.ts';
-import { piecesOf } from '../layout/pieces.ts';
-import { rowsOf } from '../layout/rows.ts';
+import { NO_FIGURES } from '../figure/figure-counts.ts';
+import { readFigures } from '../figure/read-figures.ts';
+import { figuresToRead } from '../figure/repeated-figures.ts';
 import { isPicturePage } from '../scan/is-picture-page.ts';
 import type { PageFault, PageSource } from '../scan/page-source.ts';
 import { recogniseContent } from '../scan/recognise-content.ts';
@@ -14,7 +17,7 @@ import { FIRST_CARRY, type PdfCarry, readCarry, readDetail, writeCarry, writeDet
 import { countUnread, prepareOutline, segmentPage } from './segment-page.ts';
 import { type DocumentShape, PdfSurvey } from './survey-pdf.ts';
 
-const VERSION = '20';
+const VERSION = '21';
 const PAGES_A_CHUNK = 8;
 /** Glyphs of a document that are kept from the survey for segmenting: some 60 MB. Longer documents are read twice. */
 const KEPT_GLYPHS = 400_000;
@@ -103,16 +106,17 @@ async function* chunks(
     let page = carry.page + 1;
     const drawn = next ?? kept[page - 1] ?? (await readOrSkip(source, page));
     next = undefined;
-    const isAlone = isRecognised(drawn) || awaitsRecognition(drawn, input, carry.state);
-    const first = awaitsRecognition(drawn, input, carry.state) ? await recogniseOr(source, drawn, input) : drawn;
+    const isAwaited = awaitsRecognition(drawn, input, carry.state);
+    const isAlone = isRecognised(drawn) || isAwaited || showsFigures(drawn, shape);
+    const first = isAwaited ? await recogniseOr(source, drawn, input) : drawn;
     const ownShape = isRecognised(first) ? { ...shape, style: { ...shape.style, ...styleOf(first.value) } } : shape;
     const folder = new PageFolder(input.versionId, ownShape.style, carry.state);
-    if (isAlone && !isRecognised(first)) folder.count(({ givenUp = 0 }) => ({ givenUp: givenUp + 1 }));
-    addPage(first, page, ownShape);
+    if (isAwaited && !isRecognised(first)) folder.count(({ givenUp = 0 }) => ({ givenUp: givenUp + 1 }));
+    addPage(await withFigures(first), page, ownShape);
     const last = isAlone ? page : Math.min(source.pages, carry.page + PAGES_A_CHUNK);
     for (; page < last; page += 1) {
       const content = kept[page] ?? (await readOrSkip(source, page + 1));
-      if (awaitsRecognition(content, input, carry.state)) {
+      if (awaitsRecognition(content, input, carry.state) || showsFigures(content, shape)) {
         next = content;
         break;
       }
@@ -127,6 +131,14 @@ async function* chunks(
     const inputHash = hashParts([VERSION, input.versionId, String(ordinal), String(page), before]);
     yield { ordinal, inputHash, carry: writeCarry(carry), passages, records: [], excluded, done: page };
     ordinal += 1;
+
+    async function withFigures(content: ReadPage): Promise<ReadPage> {
+      if (!showsFigures(content, shape)) return content;
+      const before = carry.state.counts.figures ?? NO_FIGURES;
+      const { read, counts } = await readFigures(source, content.value, figuresToRead(content.value, shape.repeated), before, input);
+      folder.count(() => ({ figures: counts }));
+      return ok({ ...content.value, read });
+    }
 
     function addPage(content: ReadPage, number: number, of: DocumentShape): void {
       if (content.ok) {
@@ -143,6 +155,12 @@ async function* chunks(
 function awaitsRecognition(content: ReadPage, { recogniser, limits }: ParserInput, { counts }: PageState): content is Readable {
   if (!content.ok || recogniser === undefined || !isPicturePage(content.value)) return false;
   return (counts.recognised?.pages ?? 0) + (counts.givenUp ?? 0) < limits.maxRecognisedPages;
+}
+
+/** Whether a page shows pictures among its text: a page that is a picture itself is read as one. */
+function showsFigures(content: ReadPage, { repeated }: DocumentShape): content is Readable {
+  if (!content.ok || content.value.recognised !== undefined || isPicturePage(content.value)) return false;
+  return figuresToRead(content.value, repeated).length > 0;
 }
 
 type Readable = Extract<ReadPage, { ok: true }>;

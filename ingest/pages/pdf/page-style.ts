@@ -1,6 +1,6 @@
-import type { PageContent } from '../layout/glyph.ts';
-import { isWhite, isWide } from '../layout/glyph.ts';
-import type { Row } from '../layout/rows.ts';
+import type { PageContent } from '../../layout/glyph.ts';
+import { isWhite, isWide } from '../../layout/glyph.ts';
+import type { Row } from '../../layout/rows.ts';
 import type { PageStyle } from '../segment/page-state.ts';
 
 /** Counts sizes, leading and edges over all pages and says what running text looks like. */

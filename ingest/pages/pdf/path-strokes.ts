@@ -1,6 +1,6 @@
 import type { Box } from '../../../kernel/index.ts';
 import { boxOf } from '../../drawings/model/box-of.ts';
-import type { Mark, Stroke } from '../layout/glyph.ts';
+import type { Mark, Stroke } from '../../layout/glyph.ts';
 import { apply, type Matrix } from './matrix.ts';
 
 /** A filled rectangle at most this thick is a drawn line. */

@@ -14,7 +14,11 @@ const styleSchema = z.object({
 });
 const detailSchema = z.union([
   z.object({ fault: z.enum(['encrypted', 'damaged', 'limit-exceeded']) }),
-  z.object({ style: styleSchema, running: z.array(z.object({ masked: z.string(), y: z.number(), foot: z.boolean(), text: z.string() })) }),
+  z.object({
+    style: styleSchema,
+    running: z.array(z.object({ masked: z.string(), y: z.number(), foot: z.boolean(), text: z.string() })),
+    repeated: z.array(z.object({ key: z.string(), page: z.number().int(), isFurniture: z.boolean() })),
+  }),
 ]);
 
 /** What `survey` keeps in its detail: the shape of a document, or why there is none. */

@@ -1,10 +1,12 @@
-import type { Box } from '../../../kernel/index.ts';
 import { drawnSheet } from '../../drawings/pdf/drawn-sheet.ts';
 import { type OnLayer, PagePaint } from '../../drawings/pdf/page-paint.ts';
-import type { PageContent } from '../layout/glyph.ts';
-import { printedLines } from '../layout/printed-lines.ts';
+import type { PageContent } from '../../layout/glyph.ts';
+import { printedLines } from '../../layout/printed-lines.ts';
+import type { PaintedImage } from '../figure/find-figures.ts';
+import { figuresOfPage } from './figures-of-page.ts';
 import { GlyphSink } from './glyph-sink.ts';
-import { apply, IDENTITY, type Matrix, toMatrix, toTransform } from './matrix.ts';
+import { ImageWalk } from './image-walk.ts';
+import { IDENTITY, type Matrix, toMatrix, toTransform } from './matrix.ts';
 import { addPath, type Strokes } from './path-strokes.ts';
 import type { PDFDocumentProxy, PDFPageProxy, PdfJs } from './pdfjs.ts';
 import { type FontFacts, TextCursor } from './text-cursor.ts';
@@ -34,8 +36,10 @@ export async function readPage(
   operators.fnArray.forEach((operator, index) => {
     walk.step(operator, operators.argsArray[index] ?? []);
   });
+  const content = walk.content(maxElements);
+  const figures = await figuresOfPage(page, walk.painted, content.glyphs);
   page.cleanup();
-  return walk.content(maxElements);
+  return figures.length === 0 || content.sheet !== undefined ? content : { ...content, figures };
 }
 
 /** What stands on no layer. */
@@ -71,6 +75,7 @@ class PageWalk {
   private readonly stack: TextCursor[] = [];
   private readonly marks: OnLayer[] = [];
   private readonly paint = new PagePaint();
+  private readonly images: ImageWalk;
   private cursor: TextCursor;
   private imageArea = 0;
 
@@ -80,7 +85,13 @@ class PageWalk {
     this.layers = layers;
     this.frame = frame;
     this.sink = new GlyphSink(frame.width, frame.height);
+    this.images = new ImageWalk(this.ops, frame);
     this.cursor = new TextCursor(frame.base);
+  }
+
+  /** The images that may be pictures: none where text is laid under them, which is the reading of a scan. */
+  get painted(): readonly PaintedImage[] {
+    return this.sink.hasInvisible ? [] : this.images.images;
   }
 
   /** `maxElements`: those of a sheet that are taken, where the page is one. */
@@ -144,13 +155,8 @@ class PageWalk {
       case ops.constructPath:
         this.paintPath(args);
         return;
-      case ops.paintImageXObject:
-      case ops.paintImageMaskXObject:
-      case ops.paintInlineImageXObject:
-      case ops.paintSolidColorImageMask:
-        this.paintImage();
-        return;
       default:
+        this.imageArea += this.images.paint(operator, args, cursor.ctm, this.mark.isHidden);
         this.textStep(operator, args);
     }
   }
@@ -251,20 +257,6 @@ class PageWalk {
 
   private get mark(): OnLayer {
     return this.marks.at(-1) ?? SHOWN;
-  }
-
-  private paintImage(): void {
-    const corners = [
-      apply(this.cursor.ctm, 0, 0),
-      apply(this.cursor.ctm, 1, 1),
-      apply(this.cursor.ctm, 0, 1),
-      apply(this.cursor.ctm, 1, 0),
-    ];
-    const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value));
-    const xs = corners.map(([x]) => clamp(x, this.frame.width));
-    const ys = corners.map(([, y]) => clamp(y, this.frame.height));
-    const box: Box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
-    this.imageArea += (box.x1 - box.x0) * (box.y1 - box.y0);
   }
 
   private font(name: string): FontFacts | undefined {

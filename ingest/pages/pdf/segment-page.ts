@@ -1,9 +1,9 @@
 import type { ExclusionReason, TagGrammar } from '../../../kernel/index.ts';
 import { readSheet } from '../../drawings/interpret/read-sheet.ts';
-import type { PageContent } from '../layout/glyph.ts';
-import { type PageElements, pageElements } from '../layout/page-elements.ts';
-import { type Row, rowText } from '../layout/rows.ts';
-import { furnitureOf } from '../layout/running-lines.ts';
+import type { PageContent } from '../../layout/glyph.ts';
+import { type PageElements, pageElements } from '../../layout/page-elements.ts';
+import { type Row, rowText } from '../../layout/rows.ts';
+import { furnitureOf } from '../../layout/running-lines.ts';
 import { countRecognised } from '../scan/count-recognised.ts';
 import { countCharacters, isPicturePage } from '../scan/is-picture-page.ts';
 import type { OutlineEntry } from '../scan/page-source.ts';

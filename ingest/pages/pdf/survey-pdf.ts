@@ -2,13 +2,14 @@ import { type DocumentProperties, type Language, languageOf, type TagGrammar } f
 import { applicableNames } from '../../../ontology/index.ts';
 import { readSheet, type SheetReading } from '../../drawings/interpret/read-sheet.ts';
 import { titleProperties } from '../../drawings/interpret/title-properties.ts';
+import type { PageContent } from '../../layout/glyph.ts';
+import { type Piece, piecesOf, pieceText } from '../../layout/pieces.ts';
+import { type Row, rowsOf, rowText } from '../../layout/rows.ts';
+import { edgeLines, type RunningLine, RunningLineFinder, SAME_PLACE } from '../../layout/running-lines.ts';
 import { readDocumentLabels } from '../../title-block/read-document-labels.ts';
 import { readScopeLabels, withScopeNames } from '../../title-block/read-scope-labels.ts';
 import { statesGenerated } from '../../title-block/states-generated.ts';
-import type { PageContent } from '../layout/glyph.ts';
-import { type Piece, piecesOf, pieceText } from '../layout/pieces.ts';
-import { type Row, rowsOf, rowText } from '../layout/rows.ts';
-import { edgeLines, type RunningLine, RunningLineFinder, SAME_PLACE } from '../layout/running-lines.ts';
+import { type RepeatedFigure, RepeatedFigures } from '../figure/repeated-figures.ts';
 import type { PageSource } from '../scan/page-source.ts';
 import { titleKey } from '../segment/heading-rules.ts';
 import type { PageStyle } from '../segment/page-state.ts';
@@ -19,6 +20,8 @@ import { StyleFinder } from './page-style.ts';
 export interface DocumentShape {
   readonly style: PageStyle;
   readonly running: readonly RunningLine[];
+  /** Pictures that several pages show. */
+  readonly repeated: readonly RepeatedFigure[];
 }
 
 const COVER_PAGES = 2;
@@ -32,6 +35,7 @@ const FILE_NAME =
 export class PdfSurvey {
   private readonly styles = new StyleFinder();
   private readonly running = new RunningLineFinder();
+  private readonly figures = new RepeatedFigures();
   private readonly early: Row[] = [];
   private titleRows: readonly Row[] = [];
   private readonly sheets: SheetReading[] = [];
@@ -50,6 +54,7 @@ export class PdfSurvey {
     this.styles.add(content, rows);
     const lines = edgeLines(content, rows);
     this.running.add(lines);
+    this.figures.add(content);
     if (this.titleRows.length === 0 && rows.length > 0) this.titleRows = rows;
     if (content.page <= COVER_PAGES) this.early.push(...rows);
     this.addSample(rows.map(rowText));
@@ -90,7 +95,10 @@ export class PdfSurvey {
       language,
       pages,
     };
-    return { properties, shape: { style: { ...style, ...(title === undefined ? {} : { title }) }, running } };
+    return {
+      properties,
+      shape: { style: { ...style, ...(title === undefined ? {} : { title }) }, running, repeated: this.figures.find() },
+    };
   }
 
   private addSample(lines: readonly string[]): void {

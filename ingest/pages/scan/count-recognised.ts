@@ -1,6 +1,6 @@
 import { type Box, RECOGNITION_FLOOR, type UnsureRegion } from '../../../kernel/index.ts';
-import { enclose, type Glyph, isWhite, type PageContent } from '../layout/glyph.ts';
-import type { RecognisedCounts } from '../segment/page-state.ts';
+import { enclose, type Glyph, isWhite, type PageContent } from '../../layout/glyph.ts';
+import type { RecognisedCounts } from './recognised-counts.ts';
 
 /** Unsure words that a report lists; the count is exact all the same. */
 const LISTED = 40;
@@ -19,6 +19,19 @@ export function countRecognised(before: RecognisedCounts | undefined, content: P
     confidence: Math.round((counts.confidence + confidence) * 1_000) / 1_000,
     unsure: counts.unsure + unsure.length,
     regions: [...counts.regions, ...unsure].slice(0, LISTED),
+  };
+}
+
+/** What was recognised of whole pages and of pictures on others, together. */
+export function sumRecognised(one: RecognisedCounts | undefined, other: RecognisedCounts | undefined): RecognisedCounts | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return {
+    engine: one.engine,
+    pages: one.pages + other.pages,
+    characters: one.characters + other.characters,
+    confidence: one.confidence + other.confidence,
+    unsure: one.unsure + other.unsure,
+    regions: [...one.regions, ...other.regions].sort((a, b) => a.page - b.page).slice(0, LISTED),
   };
 }
 

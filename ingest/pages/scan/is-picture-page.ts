@@ -1,4 +1,4 @@
-import { isWhite, type PageContent } from '../layout/glyph.ts';
+import { isWhite, type PageContent } from '../../layout/glyph.ts';
 
 /** A page with fewer characters than this under an image that covers most of it is a scan. */
 const FEW_CHARACTERS = 30;

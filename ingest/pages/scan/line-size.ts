@@ -1,5 +1,5 @@
+import { isWide } from '../../layout/glyph.ts';
 import type { RecognisedLine } from '../../ocr/text-recogniser.ts';
-import { isWide } from '../layout/glyph.ts';
 
 /** Height of ink to the size of the font: Chinese characters, capitals and digits, small letters without strokes above. */
 const INK = { han: 0.9, tall: 0.73, low: 0.54 } as const;

@@ -1,6 +1,6 @@
-import type { Result } from '../../../kernel/index.ts';
+import type { Box, Result } from '../../../kernel/index.ts';
+import type { PageContent } from '../../layout/glyph.ts';
 import type { GreyRaster } from '../../ocr/grey-raster.ts';
-import type { PageContent } from '../layout/glyph.ts';
 
 /** One entry of the document's outline, in reading order; `depth` from 1, `page` from 1. */
 export interface OutlineEntry {
@@ -31,6 +31,8 @@ export interface PageSource {
   rasterOf(page: number): Promise<Result<PageRaster, 'unreadable'>>;
   /** The page in grey with what it has of small print, as a sheet of a drawing asks for; a fault for one that cannot be drawn. */
   sheetRasterOf(page: number): Promise<Result<PageRaster, 'unreadable'>>;
+  /** A part of a page in grey, the box in points, at about so many pixels an inch; absent where pages are pictures as a whole. */
+  readonly figureRasterOf?: (page: number, box: Box, dpi: number) => Promise<Result<PageRaster, 'unreadable'>>;
   outline(): Promise<readonly OutlineEntry[]>;
   close(): Promise<void>;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { failed, ok } from '../../../kernel/index.ts';
 import { siteGrammar } from '../../../ontology/index.ts';
+import type { PageContent } from '../../layout/glyph.ts';
 import { knownTexts } from '../../ocr/known-texts.test-support.ts';
 import { DEFAULT_READ_LIMITS } from '../../parser/document-parser.ts';
-import type { PageContent } from '../layout/glyph.ts';
 import type { PageRaster, PageSource } from './page-source.ts';
 import { recogniseContent } from './recognise-content.ts';
 

@@ -1,11 +1,11 @@
 import { failed, ok, type Result } from '../../../kernel/index.ts';
+import type { LeftOut, PageContent } from '../../layout/glyph.ts';
+import { piecesOf } from '../../layout/pieces.ts';
+import { rowsOf, rowText } from '../../layout/rows.ts';
 import { collectGarbage } from '../../ocr/collect-garbage.ts';
 import { recognisePage } from '../../ocr/recognise-page.ts';
 import type { ParserInput } from '../../parser/document-parser.ts';
 import { recogniseSheet } from '../../traced/recognise-sheet.ts';
-import type { LeftOut, PageContent } from '../layout/glyph.ts';
-import { piecesOf } from '../layout/pieces.ts';
-import { rowsOf, rowText } from '../layout/rows.ts';
 import type { PageRaster, PageSource } from './page-source.ts';
 import { scanContent } from './scan-content.ts';
 import { sheetGlyphs } from './sheet-glyphs.ts';

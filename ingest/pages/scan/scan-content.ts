@@ -1,9 +1,9 @@
 import type { TagGrammar } from '../../../kernel/index.ts';
+import type { Glyph, PageContent } from '../../layout/glyph.ts';
+import { isWide } from '../../layout/glyph.ts';
 import type { RecognisedPage } from '../../ocr/recognise-page.ts';
 import { repairLine } from '../../ocr/repair-line.ts';
 import type { RecognisedLine, RecognisedSymbol, RecognisedWord } from '../../ocr/text-recogniser.ts';
-import type { Glyph, PageContent } from '../layout/glyph.ts';
-import { isWide } from '../layout/glyph.ts';
 import { bodySizeOf, lineSize } from './line-size.ts';
 
 /** Narrower gaps than this, in sizes, part no characters that are written without spaces; wider ones part columns. */

@@ -1,5 +1,5 @@
+import type { Glyph } from '../../layout/glyph.ts';
 import type { PrintedSheet } from '../../traced/sheet-of-print.ts';
-import type { Glyph } from '../layout/glyph.ts';
 
 /** The words of a sheet that was recognised, each with its place on the page, for whoever counts what was read and how surely. */
 export function sheetGlyphs({ printed }: PrintedSheet): Glyph[] {

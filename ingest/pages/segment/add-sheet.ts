@@ -2,7 +2,7 @@ import { gravestStatus, type SheetStamp } from '../../../kernel/index.ts';
 import { draftStructure } from '../../drawings/interpret/draft-structure.ts';
 import type { SheetReading } from '../../drawings/interpret/read-sheet.ts';
 import type { PageSheet } from '../../drawings/pdf/sheet-of-page.ts';
-import type { PageContent } from '../layout/glyph.ts';
+import type { PageContent } from '../../layout/glyph.ts';
 import type { PassageSink } from './passage-sink.ts';
 import { recognitionOfDraft } from './recognition-of-draft.ts';
 

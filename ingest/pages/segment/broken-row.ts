@@ -1,4 +1,4 @@
-import type { Table, TableCell, TableRow } from '../layout/table.ts';
+import type { Table, TableCell, TableRow } from '../../layout/table.ts';
 import { endsSentence, firstWordWidth } from './line-joins.ts';
 import type { HeldRow, LastTable } from './page-state.ts';
 import { cellText } from './table-header.ts';

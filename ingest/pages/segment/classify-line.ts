@@ -1,9 +1,9 @@
 import { stepMarker, stepTitle, warningSignal, wording } from '../../../ontology/index.ts';
 import { isShortField } from '../../flow/blocks/field.ts';
-import { isItemLabel } from '../layout/item-label.ts';
-import type { LineElement } from '../layout/page-elements.ts';
-import { pieceText } from '../layout/pieces.ts';
-import { rowText } from '../layout/rows.ts';
+import { isItemLabel } from '../../layout/item-label.ts';
+import type { LineElement } from '../../layout/page-elements.ts';
+import { pieceText } from '../../layout/pieces.ts';
+import { rowText } from '../../layout/rows.ts';
 import { bulletLength, canBeTitle, captionOf, type OpenHeading, sectionNumber } from './heading-rules.ts';
 import { bulletMark, type ItemMark, numberedMark } from './item-mark.ts';
 import { outlineTitle } from './outline-title.ts';

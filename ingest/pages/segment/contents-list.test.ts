@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeRow, type Row, rowText } from '../layout/rows.ts';
+import { makeRow, type Row, rowText } from '../../layout/rows.ts';
 import { contentsRows } from './contents-list.ts';
 
 /** A row of one piece that says this, `at` lines down the page. */

@@ -1,5 +1,5 @@
 import { wording } from '../../../ontology/index.ts';
-import { type Row, rowText } from '../layout/rows.ts';
+import { type Row, rowText } from '../../layout/rows.ts';
 import { titleKey } from './heading-rules.ts';
 
 const LEADER = /(?:[.．·…_‥]\s*){4,}(?:[A-Z]{1,3}-)?[\divxlcIVXLC-]*\s*$/u;

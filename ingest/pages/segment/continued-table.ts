@@ -1,4 +1,4 @@
-import type { Table } from '../layout/table.ts';
+import type { Table } from '../../layout/table.ts';
 import type { LastTable } from './page-state.ts';
 
 /** How far an edge may stand from where it stood on the page before, in points. */

@@ -1,4 +1,4 @@
-import type { LineElement } from '../layout/page-elements.ts';
+import type { LineElement } from '../../layout/page-elements.ts';
 import { follows, type ItemMark } from './item-mark.ts';
 import { endsSentence } from './line-joins.ts';
 

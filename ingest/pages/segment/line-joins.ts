@@ -1,6 +1,6 @@
-import { type Glyph, isWhite, isWide } from '../layout/glyph.ts';
-import type { LineElement } from '../layout/page-elements.ts';
-import { needsSpace } from '../layout/pieces.ts';
+import { type Glyph, isWhite, isWide } from '../../layout/glyph.ts';
+import type { LineElement } from '../../layout/page-elements.ts';
+import { needsSpace } from '../../layout/pieces.ts';
 import type { OpenBlock, PageStyle } from './page-state.ts';
 
 /** How a line stands to the block before it. */

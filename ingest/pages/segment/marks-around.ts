@@ -1,6 +1,6 @@
 import { stepMarker } from '../../../ontology/index.ts';
-import type { PageElements } from '../layout/page-elements.ts';
-import { rowText } from '../layout/rows.ts';
+import type { PageElements } from '../../layout/page-elements.ts';
+import { rowText } from '../../layout/rows.ts';
 import { blockParts } from './block-parts.ts';
 import { markerOf } from './classify-line.ts';
 import { sectionNumber } from './heading-rules.ts';

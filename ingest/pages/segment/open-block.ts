@@ -1,7 +1,7 @@
 import type { PassageKind } from '../../../kernel/index.ts';
-import type { LineElement } from '../layout/page-elements.ts';
-import { makePiece } from '../layout/pieces.ts';
-import type { Row } from '../layout/rows.ts';
+import type { LineElement } from '../../layout/page-elements.ts';
+import { makePiece } from '../../layout/pieces.ts';
+import type { Row } from '../../layout/rows.ts';
 import type { Opening } from './classify-line.ts';
 import { isOfItem, type PlacedBeside, passText } from './open-list.ts';
 import type { LastLine, OpenBlock, PageState } from './page-state.ts';

@@ -1,8 +1,9 @@
 import type { PassageStructure, VersionId } from '../../../kernel/index.ts';
 import { stepTitle } from '../../../ontology/index.ts';
-import { enclose } from '../layout/glyph.ts';
-import type { LineElement, PageElements, TableElement } from '../layout/page-elements.ts';
-import { rowText } from '../layout/rows.ts';
+import { enclose } from '../../layout/glyph.ts';
+import type { LineElement, PageElements, TableElement } from '../../layout/page-elements.ts';
+import { rowText } from '../../layout/rows.ts';
+import { addFigure } from './add-figure.ts';
 import { addSheet, type SheetPage } from './add-sheet.ts';
 import { type BlockPart, blockParts } from './block-parts.ts';
 import { type Counted, classifyLine, isCounted, isTitleLike, type Opening } from './classify-line.ts';
@@ -46,25 +47,26 @@ export class PageFolder {
     this.page = page;
     for (const one of leftOut) this.sink.exclude(one, this.page);
     let open = titles;
-    elements.forEach((element, index) => {
+    for (const [index, element] of elements.entries()) {
       const before = elements[index - 1];
       const after = elements[index + 1];
+      if (element.kind === 'figure') {
+        this.finish();
+        addFigure(this.sink, element.figure, page);
+        continue;
+      }
       if (element.kind === 'table') {
-        this.addTable(
-          element,
-          elements.slice(0, index).every((one) => one.kind === 'line' && this.isRepeatedCaption(one)),
-        );
-        return;
+        const first = elements.slice(0, index).every((one) => one.kind === 'line' && this.isRepeatedCaption(one));
+        this.addTable(element, first);
+        continue;
       }
       const frameLines =
         element.frame === undefined ? 0 : elements.filter((one) => one.kind === 'line' && one.frame === element.frame).length;
       const gapAbove = before?.kind === 'line' ? gapBetween(before, element) : Number.POSITIVE_INFINITY;
       if (index === 0 && after?.kind === 'table' && this.isRepeatedCaption(element)) {
-        this.sink.exclude(
-          { text: rowText(element.row), boxes: [enclose(element.row.pieces) ?? element.row], reason: 'running-header' },
-          this.page,
-        );
-        return;
+        const boxes = [enclose(element.row.pieces) ?? element.row];
+        this.sink.exclude({ text: rowText(element.row), boxes, reason: 'running-header' }, page);
+        continue;
       }
       const next = after?.kind === 'line' ? after : undefined;
       const ofItem = standsInList(this.sink.state, element, page);
@@ -72,7 +74,7 @@ export class PageFolder {
       if (opening.kind === 'heading' && opening.title !== undefined) open = withoutTitle(open, opening.title);
       const isItem = !isCounted(opening) || this.opensItem(element, opening, elements.slice(index + 1));
       this.addLine(element, isItem ? opening : { kind: 'text' });
-    });
+    }
   }
 
   /** Adds a page that is a sheet of a drawing: nothing goes on over it but the section. */

@@ -1,4 +1,6 @@
-import type { ExclusionReason, PassageKind, RowLabel, SheetStamp, UnsureRegion } from '../../../kernel/index.ts';
+import type { ExclusionReason, PassageKind, RowLabel, SheetStamp } from '../../../kernel/index.ts';
+import type { FigureCounts } from '../figure/figure-counts.ts';
+import type { RecognisedCounts } from '../scan/recognised-counts.ts';
 import type { OpenHeading } from './heading-rules.ts';
 import type { ItemMark } from './item-mark.ts';
 import type { LeadIn, OpenList } from './open-list.ts';
@@ -110,20 +112,10 @@ export interface PageCounts {
   readonly stamps?: readonly SheetStamp[];
   /** Sheets of which not all that is drawn was taken. */
   readonly cutSheets?: readonly number[];
+  /** Absent where no page shows a picture among text. */
+  readonly figures?: FigureCounts;
   /** Absent where no page was recognised from its picture. */
   readonly recognised?: RecognisedCounts;
-}
-
-/** What was recognised so far. */
-export interface RecognisedCounts {
-  readonly engine: string;
-  readonly pages: number;
-  readonly characters: number;
-  /** Sum over the characters, each from 0 to 1. */
-  readonly confidence: number;
-  readonly unsure: number;
-  /** The first of the unsure words. */
-  readonly regions: readonly UnsureRegion[];
 }
 
 /** Everything that one page's reading hands to the next. Plain JSON, at most some 30 KB. */

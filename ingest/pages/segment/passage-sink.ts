@@ -1,6 +1,6 @@
 import type { ExcludedRun, ExclusionReason, Passage, PassageKind, PassageStructure, VersionId } from '../../../kernel/index.ts';
 import { anchorsText, languageOf, makePassageId } from '../../../kernel/index.ts';
-import type { LeftOut } from '../layout/glyph.ts';
+import type { LeftOut } from '../../layout/glyph.ts';
 import type { OpenHeading } from './heading-rules.ts';
 import type { PageCounts, PageState } from './page-state.ts';
 import { runAnchors } from './placed-anchors.ts';

@@ -1,4 +1,4 @@
-import { type Row, rowText } from '../layout/rows.ts';
+import { type Row, rowText } from '../../layout/rows.ts';
 import { bulletLength } from './heading-rules.ts';
 import { type PlacedText, TextBuilder } from './text-builder.ts';
 

@@ -1,5 +1,5 @@
 import type { RowLabel } from '../../../kernel/index.ts';
-import type { TableRow } from '../layout/table.ts';
+import type { TableRow } from '../../layout/table.ts';
 import type { SpokenCell } from './page-state.ts';
 
 /** What stands above a row and holds for it: the row over the whole width that heads it, then cells that span down to it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeRow, type Row } from '../layout/rows.ts';
-import type { TableRow } from '../layout/table.ts';
+import { makeRow, type Row } from '../../layout/rows.ts';
+import type { TableRow } from '../../layout/table.ts';
 import { headerRowCount } from './table-header.ts';
 
 function lineOf(text: string): Row[] {

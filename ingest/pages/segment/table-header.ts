@@ -1,7 +1,7 @@
 import { columnRoles } from '../../../ontology/index.ts';
-import { isWhite } from '../layout/glyph.ts';
-import { rowText } from '../layout/rows.ts';
-import type { TableCell, TableRow } from '../layout/table.ts';
+import { isWhite } from '../../layout/glyph.ts';
+import { rowText } from '../../layout/rows.ts';
+import type { TableCell, TableRow } from '../../layout/table.ts';
 import { captionOf } from './heading-rules.ts';
 import { flowJoint } from './text-builder.ts';
 

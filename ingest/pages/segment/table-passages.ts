@@ -1,8 +1,8 @@
 import type { ColumnRole } from '../../../kernel/index.ts';
 import { columnRoles } from '../../../ontology/index.ts';
-import { enclose, type LeftOut } from '../layout/glyph.ts';
-import { pieceText } from '../layout/pieces.ts';
-import { columnCount, type Table, type TableRow } from '../layout/table.ts';
+import { enclose, type LeftOut } from '../../layout/glyph.ts';
+import { pieceText } from '../../layout/pieces.ts';
+import { columnCount, type Table, type TableRow } from '../../layout/table.ts';
 import { canBeHeld, filledColumns, goesOnWithRow, ROWS_SEEN, roomOf } from './broken-row.ts';
 import type { LeadIn } from './open-list.ts';
 import type { HeldRow, LastTable, SeenRows } from './page-state.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Glyph } from '../layout/glyph.ts';
-import { makePiece, type Piece } from '../layout/pieces.ts';
+import type { Glyph } from '../../layout/glyph.ts';
+import { makePiece, type Piece } from '../../layout/pieces.ts';
 import { TextBuilder } from './text-builder.ts';
 
 function pieceOf(text: string, y = 100): Piece {

@@ -1,6 +1,6 @@
 import type { Box, GlyphRun } from '../../../kernel/index.ts';
-import { type Glyph, isWhite, isWide } from '../layout/glyph.ts';
-import { needsSpace, type Piece } from '../layout/pieces.ts';
+import { type Glyph, isWhite, isWide } from '../../layout/glyph.ts';
+import { needsSpace, type Piece } from '../../layout/pieces.ts';
 
 /** A run of characters, and how they were recognised where they were. */
 export interface PlacedRun extends GlyphRun {

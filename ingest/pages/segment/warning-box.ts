@@ -1,5 +1,5 @@
 import { warningSignal } from '../../../ontology/index.ts';
-import { columnCount, type Table, type TableCell } from '../layout/table.ts';
+import { columnCount, type Table, type TableCell } from '../../layout/table.ts';
 import { joinPlaced, placeLines } from './placed-lines.ts';
 import { cellText } from './table-header.ts';
 import type { PlacedText } from './text-builder.ts';

@@ -1,5 +1,5 @@
-import type { Box, ExclusionReason } from '../../../kernel/index.ts';
-import type { PageSheet } from '../../drawings/pdf/sheet-of-page.ts';
+import type { Box, ExclusionReason, Passage } from '../../kernel/index.ts';
+import type { PageSheet } from '../drawings/pdf/sheet-of-page.ts';
 
 /** One drawn character (or the letters of one ligature). Points, origin top left, after page rotation. */
 export interface Glyph {
@@ -51,6 +51,29 @@ export interface LeftOut {
   readonly reason: ExclusionReason;
 }
 
+/** A picture that stands on a page among its text. */
+export interface Figure {
+  /** Points, origin top left, after page rotation. */
+  readonly box: Box;
+  /** Equal of equal pictures, wherever they stand. */
+  readonly key: string;
+  /** Pixels an inch, as it is shown. */
+  readonly dpi: number;
+  /** Whether its data cannot be made out. */
+  readonly isFaulty: boolean;
+}
+
+/** What was read of a picture on a page. */
+export interface ReadFigure {
+  readonly box: Box;
+  /** Its lines and tables in reading order, with places on the page; orders count from 0 within the picture. */
+  readonly passages: readonly Passage[];
+  readonly leftOut: readonly LeftOut[];
+  /** All that was recognised in it. */
+  readonly glyphs: readonly Glyph[];
+  readonly engine: string;
+}
+
 /** What one page draws, in the order in which it draws it. */
 export interface PageContent {
   readonly page: number;
@@ -69,6 +92,10 @@ export interface PageContent {
   /** Paths that are painted: those of a page without characters may be outlines of them. Absent where there can be none. */
   readonly painted?: number;
   readonly leftOut: readonly LeftOut[];
+  /** Pictures among the text of the page, top to bottom; absent where there is none. */
+  readonly figures?: readonly Figure[];
+  /** What was read of them. */
+  readonly read?: readonly ReadFigure[];
   /** Characters without a Unicode mapping, among them those left out. */
   readonly unmapped: number;
   /** Present where the page is a sheet of a drawing. */

@@ -1,4 +1,4 @@
-import type { Box } from '../../../kernel/index.ts';
+import type { Box } from '../../kernel/index.ts';
 import { enclose, isWhite } from './glyph.ts';
 import { type Piece, pieceText } from './pieces.ts';
 

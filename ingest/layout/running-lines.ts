@@ -1,5 +1,5 @@
-import type { ExclusionReason } from '../../../kernel/index.ts';
-import { wording } from '../../../ontology/index.ts';
+import type { ExclusionReason } from '../../kernel/index.ts';
+import { wording } from '../../ontology/index.ts';
 import type { PageContent } from './glyph.ts';
 import { findGrids } from './grids.ts';
 import { pieceText } from './pieces.ts';

@@ -1,4 +1,4 @@
-import type { Box } from '../../../kernel/index.ts';
+import type { Box } from '../../kernel/index.ts';
 import { isWhite, type Mark, type PageContent } from './glyph.ts';
 import { type Row, rowText } from './rows.ts';
 

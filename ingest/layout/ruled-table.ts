@@ -1,4 +1,4 @@
-import type { Box } from '../../../kernel/index.ts';
+import type { Box } from '../../kernel/index.ts';
 import { enclose, type Glyph, isWhite, middle } from './glyph.ts';
 import type { Grid, GridCell } from './grids.ts';
 import { piecesOf } from './pieces.ts';

@@ -1,4 +1,4 @@
-import type { Box } from '../../../kernel/index.ts';
+import type { Box } from '../../kernel/index.ts';
 import type { Stroke } from './glyph.ts';
 import { clusterValues, mergeStrokes } from './merge-strokes.ts';
 

@@ -1,4 +1,4 @@
-import type { Box } from '../../../kernel/index.ts';
+import type { Box } from '../../kernel/index.ts';
 import { enclose } from './glyph.ts';
 import { countItems } from './item-label.ts';
 import { clusterValues } from './merge-strokes.ts';

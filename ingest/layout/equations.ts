@@ -1,4 +1,4 @@
-import type { Box } from '../../../kernel/index.ts';
+import type { Box } from '../../kernel/index.ts';
 import { enclose, type Glyph, isWhite, type LeftOut, type PageContent, type Stroke } from './glyph.ts';
 import { mergeStrokes } from './merge-strokes.ts';
 import { piecesOf, pieceText } from './pieces.ts';

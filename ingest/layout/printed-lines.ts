@@ -1,5 +1,5 @@
-import { applied, turned } from '../../drawings/model/transform.ts';
-import type { PrintedLine } from '../../drawings/pdf/painted-page.ts';
+import { applied, turned } from '../drawings/model/transform.ts';
+import type { PrintedLine } from '../drawings/pdf/painted-page.ts';
 import type { Glyph } from './glyph.ts';
 import { type Piece, piecesOf, pieceText } from './pieces.ts';
 

@@ -1,4 +1,4 @@
-import type { Box } from '../../../kernel/index.ts';
+import type { Box } from '../../kernel/index.ts';
 import type { Row } from './rows.ts';
 
 /** A cell of a table with its lines of text, top to bottom. `columnEnd` is exclusive. */

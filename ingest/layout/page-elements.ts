@@ -1,8 +1,9 @@
-import type { Box, ExclusionReason } from '../../../kernel/index.ts';
+import { assertNever, type Box, type ExclusionReason } from '../../kernel/index.ts';
 import { borderlessTables } from './borderless-table.ts';
 import { bulletOf, bulletSigns } from './bullets.ts';
 import { readingRegions } from './columns.ts';
 import { takeEquations } from './equations.ts';
+import type { ReadFigure } from './glyph.ts';
 import { enclose, type Glyph, type LeftOut, type Mark, middle, type PageContent } from './glyph.ts';
 import { findGrids, type Grid, type GridCell } from './grids.ts';
 import { openTable } from './open-table.ts';
@@ -29,7 +30,13 @@ export interface TableElement {
   readonly table: Table;
 }
 
-type PageElement = LineElement | TableElement;
+/** A picture with what was read of it. */
+export interface FigureElement {
+  readonly kind: 'figure';
+  readonly figure: ReadFigure;
+}
+
+type PageElement = LineElement | TableElement | FigureElement;
 
 /** What a page says, in reading order, and what of it is furniture. */
 export interface PageElements {
@@ -58,10 +65,11 @@ export function pageElements(content: PageContent, furniture: Furniture): PageEl
   const { blocks, loose: outside } = takeBlocks(content, glyphs);
   const { glyphs: loose, leftOut: equations } = takeEquations(outside, content);
   leftOut.push(...equations);
-  const items: Item[] = [...piecesOf(loose).map((piece): Item => ({ ...bounds(piece), piece })), ...blocks];
+  const figures = (content.read ?? []).map((figure): Item => ({ ...figure.box, elements: [{ kind: 'figure', figure }] }));
+  const items: Item[] = [...piecesOf(loose).map((piece): Item => ({ ...bounds(piece), piece })), ...blocks, ...figures];
   const elements = readingRegions(items).flatMap((region) => regionElements(region.items, region.left, region.right, content.fills));
   const bullets = [...content.marks, ...bulletSigns(content)];
-  return { elements: elements.map((element) => (element.kind === 'table' ? element : withBullet(element, bullets))), leftOut };
+  return { elements: elements.map((element) => (element.kind === 'line' ? withBullet(element, bullets) : element)), leftOut };
 }
 
 function withBullet(line: LineElement, marks: readonly Mark[]): LineElement {
@@ -193,7 +201,20 @@ function regionElements(items: readonly Item[], left: number, right: number, fil
   const placed: { readonly y: number; readonly elements: readonly PageElement[] }[] = [];
   for (const item of items) if (item.elements !== undefined) placed.push({ y: item.y0, elements: item.elements });
   for (const element of linesAndTables(rows, fills, { left, right })) {
-    placed.push({ y: element.kind === 'table' ? element.table.y0 : element.row.y0, elements: [element] });
+    placed.push({ y: topOf(element), elements: [element] });
   }
   return placed.sort((a, b) => a.y - b.y).flatMap((one) => one.elements);
+}
+
+function topOf(element: PageElement): number {
+  switch (element.kind) {
+    case 'line':
+      return element.row.y0;
+    case 'table':
+      return element.table.y0;
+    case 'figure':
+      return element.figure.box.y0;
+    default:
+      return assertNever(element);
+  }
 }

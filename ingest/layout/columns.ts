@@ -1,4 +1,4 @@
-import type { Box } from '../../../kernel/index.ts';
+import type { Box } from '../../kernel/index.ts';
 
 /** Boxes that are read one after another, within the edges of their text column. */
 export interface Region<Item extends Box> {

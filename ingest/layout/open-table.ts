@@ -1,4 +1,4 @@
-import type { Box } from '../../../kernel/index.ts';
+import type { Box } from '../../kernel/index.ts';
 import { enclose, type Glyph, isWhite } from './glyph.ts';
 import type { Grid } from './grids.ts';
 import { makePiece, type Piece, piecesOf } from './pieces.ts';

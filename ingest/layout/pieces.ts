@@ -1,4 +1,4 @@
-import type { Box } from '../../../kernel/index.ts';
+import type { Box } from '../../kernel/index.ts';
 import { enclose, type Glyph, isWhite } from './glyph.ts';
 import { type DrawnLine, inScriptOrder, isScriptSize, joinScripts, withoutScripts } from './scripts.ts';
 
