@@ -22,6 +22,8 @@ export interface DrawnPage {
 
 const A4 = { width: 595, height: 842 } as const;
 const MARGIN = 64;
+/** Below it nothing is drawn: what does not fit is no part of the page. */
+const FOOT = A4.height - 20;
 /** Those that come with a release. */
 const WEIGHTS = ['400Regular', '700Bold'] as const;
 const BOLD = '700Bold';
@@ -84,6 +86,7 @@ class Pen {
     else {
       for (const line of this.wrapped(signsOf(block.text), A4.width - 2 * MARGIN)) {
         this.y += size * this.leading;
+        if (this.y > FOOT) return;
         this.lines.push(this.draw(line, MARGIN, this.y, size));
       }
     }
@@ -96,7 +99,8 @@ class Pen {
     const [left, top] = [MARGIN, this.y + size];
     this.context.lineWidth = 0.7;
     this.context.strokeStyle = 'black';
-    rows.forEach((cells, row) => {
+    const fitting = rows.filter((_, row) => top + (row + 1) * high <= FOOT);
+    fitting.forEach((cells, row) => {
       const texts = cells.map((cell, column) => {
         this.context.strokeRect(left + column * wide, top + row * high, wide, high);
         return this.draw(signsOf(cell), left + column * wide + 5, top + row * high + size * 1.35, size);

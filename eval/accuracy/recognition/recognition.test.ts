@@ -21,6 +21,17 @@ describe('the generator of scanned pages', () => {
   });
 });
 
+describe('a generated page that has more to say than fits on it', () => {
+  it('holds what fits, and counts nothing else as its text', () => {
+    const pages = Array.from({ length: 20 }, (_, at) => {
+      const random = createRandom(9700 + at, 'scanned-page');
+      return drawPage(random, makePageText(random, 'en'), 36);
+    });
+    expect(pages.flatMap(({ facts }) => facts).every(({ box }) => box.y1 < 842)).toBe(true);
+    expect(pages.every(({ facts, text }) => facts.every((fact) => text.includes(fact.text)))).toBe(true);
+  });
+});
+
 describe('scorePage', () => {
   it('counts what was not read, and what was read in another place', () => {
     const box = { x0: 10, y0: 10, x1: 60, y1: 20 };
