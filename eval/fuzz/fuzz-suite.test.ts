@@ -7,6 +7,8 @@ import { makeFuzzFile } from './make-fuzz-file.ts';
 import { madeSeeds } from './make-seeds.ts';
 import { readZip, writeZip } from './zip.ts';
 
+const never = () => new AbortController().signal;
+
 describe('runFuzzSuite', () => {
   it('brings spoilt files of every format to a typed state with a reason, and most of them past detection', async () => {
     const folders = [packageFile('datasets/demo-plant/files')];
@@ -20,6 +22,14 @@ describe('runFuzzSuite', () => {
     expect(new Set(results.map((result) => result.file.format)).size).toBe(FUZZ_FORMATS.length);
     expect(results.filter((result) => result.isDetected).length).toBeGreaterThanOrEqual(0.3 * results.length);
   }, 900_000);
+
+  it('goes on with the files that a run which was stopped had not made', async () => {
+    const run = (from: number) =>
+      runFuzzSuite({ seed: 4, count: 6, from, withoutBombs: true, formats: ['csv', 'text'], folders: [] }, () => undefined, never());
+    const [whole, rest] = [await run(0), await run(4)];
+    const made = whole.results.map(({ index, file, outcome }) => ({ index, file, outcome }));
+    expect(rest.results.map(({ index, file, outcome }) => ({ index, file, outcome }))).toEqual(made.slice(4));
+  });
 });
 
 describe('makeFuzzFile', () => {

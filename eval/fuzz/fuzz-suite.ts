@@ -18,6 +18,8 @@ export interface FuzzOptions {
   readonly seed: number;
   /** Files in all; the bombs come first. */
   readonly count: number;
+  /** The first file that is made: what went before it was made by an earlier run. Absent: 0. */
+  readonly from?: number;
   /** Leaves the bombs out, of which some take as long as reading may. */
   readonly withoutBombs?: boolean;
   /** Kinds of files that are made; else all. */
@@ -61,7 +63,7 @@ export async function runFuzzSuite(options: FuzzOptions, onResult: (result: Fuzz
   const results: FuzzResult[] = [];
   let application: Application | undefined;
   try {
-    for (let index = 0; index < options.count; index += 1) {
+    for (let index = options.from ?? 0; index < options.count; index += 1) {
       signal.throwIfAborted();
       if (application === undefined || index % FILES_A_FOLDER === 0) {
         await application?.close();

@@ -10,6 +10,7 @@ import { readCount } from '../read-count.ts';
 interface FuzzCommandOptions extends CommonOptions {
   readonly seed: string;
   readonly count: string;
+  readonly from: string;
   readonly data?: string;
   readonly write?: string;
   readonly bombs: boolean;
@@ -26,6 +27,7 @@ export function addFuzzSuite(suites: Command, line: CommandLine): void {
     .description('spoil files of every format, take each in, and count what became of them')
     .option('--seed <number>', 'decides which files are made', '1')
     .option('--count <number>', 'files to make; bombs of each format come first', '5000')
+    .option('--from <number>', 'the first file that is made: to go on with a run that was stopped', '1')
     .option('--data <folder>', 'folder of the public sets, whose files are spoilt too where it is there (else FAULTLINE_DATA)')
     .option('--no-bombs', 'leave the bombs out')
     .option('--drawings', 'make drawings, pictures and scans only')
@@ -42,6 +44,7 @@ export function addFuzzSuite(suites: Command, line: CommandLine): void {
         {
           seed: readCount(options.seed, '--seed'),
           count: readCount(options.count, '--count'),
+          from: readCount(options.from, '--from') - 1,
           withoutBombs: !options.bombs,
           ...(options.drawings === true ? { formats: DRAWN_FORMATS } : {}),
           ...(options.runs === undefined ? {} : { runLength: readCount(options.runs, '--runs') }),
