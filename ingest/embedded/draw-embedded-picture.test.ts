@@ -1,12 +1,16 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { Document, ImageRun, Packer, Paragraph } from 'docx';
+import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { VersionId } from '../../kernel/index.ts';
 import { docxParser } from '../flow/docx/docx-parser.ts';
 import { htmlParser } from '../flow/html/html-parser.ts';
+import { pptxParser } from '../flow/pptx/pptx-parser.ts';
 import type { DocumentParser } from '../parser/document-parser.ts';
 import { countMarked } from '../picture/count-marked.test-support.ts';
+import { xlsxParser } from '../rows/xlsx/xlsx-parser.ts';
 import { temporaryFile } from '../test-support/temporary-file.ts';
+import { writePptx } from '../test-support/write-pptx.ts';
 import { drawEmbeddedPicture } from './draw-embedded-picture.ts';
 
 const VERSION = 'ver_1' as VersionId;
@@ -33,6 +37,26 @@ const webPage = (pictures: readonly Buffer[]): Promise<string> =>
     Buffer.from(pictures.map((data) => `<p>表<img src="data:image/png;base64,${data.toString('base64')}"></p>`).join('')),
   );
 
+async function slides(pictures: readonly Buffer[]): Promise<string> {
+  const made = pictures.map((png, at) => ({ title: `力矩 ${at}`, pictures: [{ png, at: { x: 1, y: 2, width: 6, height: 2 } }] }));
+  return temporaryFile('slides.pptx', await writePptx(made));
+}
+
+async function workbook(pictures: readonly Buffer[]): Promise<string> {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('力矩');
+  sheet.addRows([
+    ['Part', 'Torque'],
+    ['M12', '45 N·m'],
+  ]);
+  for (const [at, png] of pictures.entries()) {
+    // Its types are of a Buffer from before Node had arrays of several kinds below it.
+    const image = book.addImage({ buffer: png as unknown as ExcelJS.Buffer, extension: 'png' });
+    sheet.addImage(image, { tl: { col: 4, row: 20 * at }, ext: { width: 300, height: 200 } });
+  }
+  return temporaryFile('book.xlsx', Buffer.from(await book.xlsx.writeBuffer()));
+}
+
 async function draw(parser: DocumentParser, path: string, number: number, boxes = [BOX]) {
   const png = await drawEmbeddedPicture({ path, format: parser.format, versionId: VERSION, number, boxes }, parser);
   const { width, height } = await loadImage(Buffer.from(png));
@@ -42,6 +66,8 @@ async function draw(parser: DocumentParser, path: string, number: number, boxes 
 describe.each([
   ['Word file', docxParser, wordFile],
   ['web page', htmlParser, webPage],
+  ['presentation', pptxParser, slides],
+  ['workbook', xlsxParser, workbook],
 ] as const)('a picture of a %s that is drawn', (_, parser, write) => {
   it('is the one that the reading counted, with its places marked', async () => {
     const path = await write([await picture(300, 300), await picture(600, 300)]);
