@@ -169,6 +169,20 @@ describeLedgers('the lines of an export', (form) => {
 });
 
 describeLedgers('figures of decimal numbers', (form) => {
+  it('are the same where the fifteenth digit of a mean hangs on the last bit of the division', async () => {
+    const sample: Sample = {
+      uri: 'log',
+      says: [['P-1', 'x']],
+      rows: [515.68, 854.49, 964.35, 605.54, 863.62, 370.97, 533.84].map((value) => ['P-1', 1, value]),
+    };
+    const ledger = await openEmpty(form, clock);
+    await ingest(ledger, sample);
+    const measures = [{ kind: 'mean', field: 'duration' }] as const;
+    const asked = { from: 'work-order', where: { kind: 'all', filters: [] }, groupBy: [], measures, orderBy: [], limit: 1 } as const;
+    expect((await ledger.records.aggregate(await ledger.accessFor(PLANT, 'all'), asked, signal)).rows).toEqual([[672.641428571]]);
+    await ledger.close();
+  });
+
   it('are the same on every database and in every order of rows', async () => {
     const hours = fc.array(
       fc.double({ min: 0, max: 1000, noNaN: true }).map((value) => Math.round(value * 100) / 100),

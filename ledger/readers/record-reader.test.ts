@@ -131,7 +131,7 @@ describeLedgers('figures', (form) => {
       signal,
     );
     expect(byAsset.rows).toEqual([
-      ['P-101', 3, Number((7 / 3).toPrecision(15))],
+      ['P-101', 3, Number((7 / 3).toPrecision(12))],
       ['P-102', 1, null],
       ['循环泵-3', 1, 0],
     ]);

@@ -14,6 +14,10 @@ export interface MovedMark {
   readonly isSet: RawBuilder<unknown>;
 }
 
+/** Significant digits of a sum of decimal numbers, which ends, and of a mean, which may go on: its last digits are noise of the division. */
+export const SUM_DIGITS = 15;
+export const MEAN_DIGITS = 12;
+
 type ColumnType = ColumnDataType | Expression<unknown>;
 
 /**
@@ -61,7 +65,7 @@ export interface LedgerDialect {
   contains(haystack: Expression<unknown>, needle: string | Expression<unknown>): RawBuilder<SqlBool>;
   /** Label of the calendar bucket (see `Grouping`) of an instant in milliseconds, on clocks that are `ahead` minutes of UTC. */
   timeBucket(instant: Expression<unknown>, unit: TimeUnit, ahead: number): RawBuilder<string | null>;
-  /** Aggregates of the numbers that are not null, to 15 significant digits: so they depend neither on the order of rows nor on the database. */
+  /** Aggregates of the numbers that are not null, to so many significant digits that they depend neither on the order of rows nor on the database. */
   sum(value: Expression<unknown>): RawBuilder<number | null>;
   mean(value: Expression<unknown>): RawBuilder<number | null>;
   /** Exact, between two of the numbers by distance; `fraction` from 0 to 1. */

@@ -1,5 +1,5 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
-import { LEDGER_LOCKS, type LedgerDialect } from './ledger-dialect.ts';
+import { LEDGER_LOCKS, type LedgerDialect, MEAN_DIGITS } from './ledger-dialect.ts';
 import { postgresMovedMark } from './postgres-moved-mark.ts';
 import { toPackedJson } from './postgres-text.ts';
 
@@ -74,7 +74,10 @@ export const postgresLedgerDialect: LedgerDialect = {
       then to_char(to_timestamp(${seconds}) at time zone 'UTC', ${sql.lit(TIME_FORMATS[unit])}) end collate "C")`;
   },
   sum: (value) => rounded(sql`sum(${exact(value)})`),
-  mean: (value) => rounded(sql`avg(${exact(value)})`),
+  mean: (value) =>
+    sql<
+      number | null
+    >`to_char(avg(${exact(value)})::double precision, ${sql.lit(`9.${'9'.repeat(MEAN_DIGITS - 1)}EEEE`)})::double precision`,
   percentile: (value, fraction) => sql<number | null>`percentile_cont(${fraction}::double precision) within group (order by ${value})`,
 };
 

@@ -1,5 +1,5 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { LedgerDialect } from './ledger-dialect.ts';
+import { type LedgerDialect, MEAN_DIGITS, SUM_DIGITS } from './ledger-dialect.ts';
 import { sqliteMovedMark } from './sqlite-moved-mark.ts';
 
 const TIME_FORMATS = { hour: '%Y-%m-%dT%H', day: '%Y-%m-%d', week: '%G-W%V', month: '%Y-%m', year: '%Y' } as const;
@@ -33,14 +33,14 @@ export const sqliteLedgerDialect: LedgerDialect = {
     if (unit !== 'quarter') return label(TIME_FORMATS[unit]);
     return sql<string | null>`${label('%Y')} || '-Q' || ((cast(${label('%m')} as integer) + 2) / 3)`;
   },
-  sum: (value) => rounded(value, sql`sum(${value})`),
-  mean: (value) => rounded(value, sql`avg(${value})`),
+  sum: (value) => rounded(value, sql`sum(${value})`, SUM_DIGITS),
+  mean: (value) => rounded(value, sql`avg(${value})`, MEAN_DIGITS),
   percentile: (value, fraction) => sql<number | null>`percentile_cont(${value}, ${fraction})`,
 };
 
 /** Of no numbers the text of a figure would be that of 0. */
-function rounded(value: Expression<unknown>, figure: RawBuilder<unknown>): RawBuilder<number | null> {
-  return sql<number | null>`case when count(${value}) > 0 then cast(format('%.15g', ${figure}) as real) end`;
+function rounded(value: Expression<unknown>, figure: RawBuilder<unknown>, digits: number): RawBuilder<number | null> {
+  return sql<number | null>`case when count(${value}) > 0 then cast(format(${sql.lit(`%.${digits}g`)}, ${figure}) as real) end`;
 }
 
 function jsonPath(path: readonly string[]): string {
