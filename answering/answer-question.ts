@@ -13,6 +13,7 @@ import { isOpen } from './compose/is-open.ts';
 import { readAsCorrected } from './compose/read-as-corrected.ts';
 import { refuseDamaged } from './compose/refuse-damaged.ts';
 import { speaksOfSide } from './compose/speaks-of-side.ts';
+import { tellsHowMany } from './compose/tells-how-many.ts';
 import { withStance } from './compose/with-stance.ts';
 import { composeDifference } from './compose-difference.ts';
 import { composeFromPassages } from './compose-from-passages.ts';
@@ -125,7 +126,8 @@ async function* compositionsOf(
       one !== undefined &&
       other !== undefined &&
       !(speaksOfSide(question, one, other, composed.claims) && speaksOfSide(question, other, one, composed.claims));
-    if (!isOneSided) yield findDisputes(evidence, access, question, gathered, withStance(question, composed), signal);
+    if (!isOneSided && tellsHowMany(question, composed))
+      yield findDisputes(evidence, access, question, gathered, withStance(question, composed), signal);
   }
 }
 

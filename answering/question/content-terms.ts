@@ -9,6 +9,7 @@ import {
   OPEN_MEMBERS,
   QUALIFYING_SETS,
   UNMARKED_MEMBERS,
+  wordingPattern,
 } from '../../ontology/index.ts';
 import { analyse } from '../../retrieval/index.ts';
 import type { Intent, Term } from './question.ts';
@@ -20,6 +21,7 @@ interface Span {
 
 const WORD = /\p{L}[\p{L}\p{N}'-]*|\p{N}+[\p{L}\p{N}-]*/gu;
 const HAN = /\p{sc=Han}/u;
+const COUNT_FORMS = wordingPattern('asksCount', 'gu');
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
@@ -46,16 +48,18 @@ export function contentTerms(text: string, taken: readonly Span[], grammar: TagG
   }));
   const free = members.filter((member) => !overlaps(member, concepts));
   terms.push(...free);
-  for (const word of words(maskSpans(text, [...taken, ...concepts, ...free, ...degreesIn(text)]), grammar))
+  for (const word of words(maskSpans(text, [...taken, ...concepts, ...free, ...askingForms(text)]), grammar))
     if (!isFunction(word.text)) terms.push(word);
   const narrowing = terms.filter((term) => !GENERIC_NOUNS.has(foldText(term.text).text));
   return (narrowing.length + taken.length > 0 ? narrowing : terms).sort((a, b) => a.start - b.start);
 }
 
-/** The adjective of `how high` asks for a measure; it says nothing of the thing. */
-function degreesIn(text: string): Span[] {
+/** The adjective of `how high` asks for a measure and the measure word of 几颗 for a number; neither says what of. */
+function askingForms(text: string): Span[] {
   const folded = foldText(text);
-  return [...folded.text.matchAll(DEGREE_FORMS)].map((match) => folded.toSource(match.index, match.index + match[0].length));
+  return [DEGREE_FORMS, COUNT_FORMS]
+    .flatMap((forms) => [...folded.text.matchAll(forms)])
+    .map((match) => folded.toSource(match.index, match.index + match[0].length));
 }
 
 /**

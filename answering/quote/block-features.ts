@@ -2,6 +2,7 @@ import { findQuantities, fold, type StoredPassage, type TagGrammar } from '../..
 import { POLARITY_SETS, UNMARKED_MEMBERS } from '../../ontology/index.ts';
 import { bagOf } from '../compose/evidence-unit.ts';
 import { isBoundByForm } from '../compose/is-bound-by-form.ts';
+import { asksCount, tellsCount } from '../question/asked-count.ts';
 import { isAskedQuantity } from '../question/asked-quantity.ts';
 import type { Question } from '../question/question.ts';
 import { cosine } from '../text-vectors.ts';
@@ -105,6 +106,10 @@ export function blockFeatures(
   const nearness = nearnessOf(blocks.map(({ block }) => block.nearness));
   const asked = new Set(terms.flatMap(({ names }) => names.flatMap((name) => name.map(({ token }) => token))));
   const whole = vectors.get(fold(question.text));
+  const isCount = asksCount(question.text);
+  const hasKind = isCount || dimensions.length > 0;
+  const holdsKind = (text: string) =>
+    isCount ? tellsCount(text, grammar) : findQuantities(text, grammar).some(({ quantity }) => isAskedQuantity(question, quantity));
   return blocks.map((read, place): BlockFeatures => {
     const { block, text, titles, sentences, names } = read;
     const { hit, passages } = block;
@@ -127,12 +132,10 @@ export function blockFeatures(
     const closest = (vector: Float32Array | undefined) => most(sentenceVectors.map((one) => Math.max(0, cosine(vector, one))));
     const title = vectors.get(titleText(read));
     const hasNumber = form.value && [...textTokens].some((token) => /\d/u.test(token) && !asked.has(token));
-    const isOfKind = dimensions.length > 0 && findQuantities(text, grammar).some(({ quantity }) => isAskedQuantity(question, quantity));
+    const isOfKind = hasKind && holdsKind(text);
     const items = passages.filter(({ passage }) => passage.kind === 'step' || passage.structure.list !== undefined).length;
     const isValue = (sentence: string, held: ReadonlySet<string>) =>
-      dimensions.length > 0
-        ? findQuantities(sentence, grammar).some(({ quantity }) => isAskedQuantity(question, quantity))
-        : [...held].some((token) => /\d/u.test(token) && !asked.has(token));
+      hasKind ? holdsKind(sentence) : [...held].some((token) => /\d/u.test(token) && !asked.has(token));
     const inTitle = tokensOf(titles[0] ?? '', grammar);
     const values = sentences.flatMap((sentence, at) => {
       const held = sentenceTokens[at] ?? new Set<string>();
@@ -179,9 +182,9 @@ export function blockFeatures(
       row: Number(hit.passage.kind === 'table-row'),
       logRow: Number(hit.passage.kind === 'log-entry'),
       warning: Number(hit.passage.kind === 'warning'),
-      noNumber: Number(form.value && !hasNumber),
-      ofKind: Number(dimensions.length > 0 && isOfKind),
-      notOfKind: Number(dimensions.length > 0 && !isOfKind),
+      noNumber: Number(form.value && !(hasNumber || isOfKind)),
+      ofKind: Number(isOfKind),
+      notOfKind: Number(hasKind && !isOfKind),
       stepsAsList: Number(form.steps && items > 1),
       stepsAsText: Number(form.steps && items < 2),
       modality: Number(form.yesOrNo && hasModality),

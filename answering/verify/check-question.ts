@@ -1,5 +1,6 @@
-import { type Dimension, findQuantities, fold, type TagGrammar } from '../../kernel/index.ts';
+import { findQuantities, fold, type TagGrammar } from '../../kernel/index.ts';
 import { wordingPattern } from '../../ontology/index.ts';
+import { asksCount, tellsCount } from '../question/asked-count.ts';
 import { askedDimensions } from '../question/asked-dimensions.ts';
 import { asksDuration, isAskedQuantity } from '../question/asked-quantity.ts';
 import type { Check } from './check.ts';
@@ -8,10 +9,6 @@ import { identifierSet } from './source-text.ts';
 import { belongsTo, hasTagShape, isSibling } from './tag-relation.ts';
 
 const ASKS_VALUE = wordingPattern('asksValue');
-const ASKS_COUNT = wordingPattern('asksCount');
-const COUNTED: ReadonlySet<Dimension> = new Set(['none', 'cycles']);
-/** The number of a size or a type: `M16`, `DN-50`. */
-const SIZE = /^\p{L}+[-–]?\d/u;
 const REVISION = wordingPattern('revision', 'gu');
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/gu;
 
@@ -58,14 +55,9 @@ function revisionsIn(text: string): readonly string[] {
   return [...fold(text).matchAll(REVISION)].flatMap(({ groups }) => groups?.latin ?? groups?.chinese ?? groups?.before ?? []);
 }
 
-/** How many there are is said by a number without a unit: a size and a torque of bolts are no count of them. */
+/** A size and a torque of bolts are no count of them. */
 function noCount(question: string, claim: string, grammar: TagGrammar): string | undefined {
-  if (!ASKS_COUNT.test(fold(question)) || askedDimensions(question).length > 0) return undefined;
-  const isCounted = findQuantities(claim, grammar).some(
-    ({ quantity: { dimension, low }, start, end }) =>
-      COUNTED.has(dimension) && Number.isInteger(low) && !SIZE.test(claim.slice(start, end)),
-  );
-  return isCounted ? undefined : 'asked how many, the claim gives no number of them';
+  return !asksCount(question) || tellsCount(claim, grammar) ? undefined : 'asked how many, the claim gives no number of them';
 }
 
 /** A question for a value of a kind is answered by one of this kind, and one for a duration not by an interval. */

@@ -17,6 +17,8 @@ export interface Wording {
   readonly asksValue: string;
   /** How many of something there are. */
   readonly asksCount: string;
+  /** A small number in words, as one says how many. */
+  readonly countInWords: string;
   /** Which person. */
   readonly asksPerson: string;
   /** How long something takes. */

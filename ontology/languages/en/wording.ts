@@ -7,6 +7,7 @@ export const WORDING: Wording = {
   means: String.raw`\b(?:means?|stands? for|indicates?|signals?|signifies|mean)\b`,
   asksNumber: String.raw`\b(?:part|order|item|article|material|stock) (?:no\b|num|code)`,
   asksCount: String.raw`\bhow many\b`,
+  countInWords: String.raw`\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|single|both|pair|dozen)\b`,
   asksPerson: String.raw`\bwho(?:m|se)?\b`,
   asksDuration: String.raw`\bhow long (?:does|do|did|will|would|should|must|can|may)\b[^?]*\b(?:take|takes|need|require)s?\b|\bhow much time\b|\bhow many (?:minutes|hours|days|weeks) (?:does|do|did|will|would)\b[^?]*\btake\b|\bduration\b|\b(?!(?:the|an?|what|which|that|this|same|first|last|next|any|some|each|every|of|in|on|at|by|and|running|operating|run|service)\b)[a-z][a-z-]+ time\b`,
   asksInterval: String.raw`\bhow (?:often|frequently)\b|\bintervals?\b|\bfrequency\b|\bhow many times (?:an?|per|each)\b`,
