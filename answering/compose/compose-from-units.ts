@@ -14,6 +14,7 @@ import type { EvidenceUnit, UnitCell } from './evidence-unit.ts';
 import { findConflict } from './find-conflict.ts';
 import type { Gathered } from './gather-evidence.ts';
 import { isOfOtherCompound } from './is-of-other-compound.ts';
+import { isOfRelatedKind } from './is-of-related-kind.ts';
 import { isOneOfSeveral } from './is-one-of-several.ts';
 import { refuseAbsent, refuseOtherAsset } from './refuse.ts';
 import type { RowIntent } from './row-intents.ts';
@@ -156,6 +157,7 @@ function alarmMatches(question: Question, unit: EvidenceUnit): boolean {
 function isAccounted(question: Question, candidate: ScoredUnit): boolean {
   if (namesAlarm(question) && alarmMatches(question, candidate.unit) && candidate.unit.cells.length > 0) return true;
   if (candidate.missing.length > 0 || (candidate.relation === 'related' && candidate.guessed)) return false;
+  if (isOfRelatedKind(question, candidate)) return false;
   return candidate.keyShare > 0 || subjectTerms(question).length === 0 || namesItself(question, candidate.unit);
 }
 
