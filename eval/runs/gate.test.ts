@@ -6,7 +6,7 @@ import { type Baseline, parseBaseline } from '../report/baseline.ts';
 import { findRegressions } from '../report/find-regressions.ts';
 import { makeRunRecord } from '../report/make-run-record.ts';
 import type { SuiteRecord } from '../report/run-record.ts';
-import type { Deployment, GivenAnswer } from '../target/deployment.ts';
+import type { Deployment, FoundPassage, GivenAnswer } from '../target/deployment.ts';
 import { embeddedDeployment } from '../target/embedded-deployment.ts';
 import { plantSuites } from './plant-suites.ts';
 import { QUICK_AGAIN_EACH, sampleSuite } from './run-all.ts';
@@ -35,8 +35,15 @@ describe('the committed baseline', () => {
     answers.set(question, answer);
     return answer;
   };
+  /** What search had: the product that is held to fail searches as the other does. */
+  const found = new Map<string, readonly FoundPassage[]>();
+  const search: Deployment['search'] = async (query, k, call) => {
+    const hits = found.get(query) ?? (await product.search(query, k, call));
+    found.set(query, hits);
+    return hits;
+  };
   const askWith = (ask: Deployment['ask']) =>
-    plantSuites(plant, { ...product, ask }, SEED, { againEach: QUICK_AGAIN_EACH, now: () => performance.now() }, signal);
+    plantSuites(plant, { ...product, ask, search }, SEED, { againEach: QUICK_AGAIN_EACH, now: () => performance.now() }, signal);
 
   it('is held by the quick run', async () => {
     const asked: Deployment['ask'] = async (question, call) => {
