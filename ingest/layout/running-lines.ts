@@ -97,7 +97,7 @@ export class RunningLineFinder {
     this.pages += 1;
     for (const line of lines) {
       const alike = this.seen.get(line.masked) ?? [];
-      const numbers = (line.text.normalize('NFKC').match(/\d+/gu) ?? []).map(Number);
+      const numbers = numbersOf(line.text);
       const same = alike.find(
         (one) =>
           one.line.foot === line.foot &&
@@ -125,8 +125,13 @@ export class RunningLineFinder {
   }
 }
 
+/** Numbers of a line, in order. */
+export function numbersOf(text: string): readonly number[] {
+  return (text.normalize('NFKC').match(/\d+/gu) ?? []).map(Number);
+}
+
 /** Whether each number stays or grows with the pages, as a running line's do; those of steps and rows count otherwise. */
-function countWithPages(first: readonly number[], later: readonly number[], pages: number): boolean {
+export function countWithPages(first: readonly number[], later: readonly number[], pages: number): boolean {
   return later.every((number, index) => number === first[index] || number - (first[index] ?? number) === pages);
 }
 

@@ -39,8 +39,14 @@ async function makePdf(pages: readonly boolean[]): Promise<Buffer> {
   return whole;
 }
 
-async function read(path: string, options: { readonly limits?: Partial<ReadLimits>; readonly from?: ResumePoint } = {}) {
-  const recogniser = knownTexts(() => SCAN);
+interface ReadOptions {
+  readonly limits?: Partial<ReadLimits>;
+  readonly from?: ResumePoint;
+  readonly words?: readonly KnownWord[];
+}
+
+async function read(path: string, options: ReadOptions = {}) {
+  const recogniser = knownTexts(() => options.words ?? SCAN);
   const input = { ...readRequest(path, options.limits), grammar: siteGrammar([]), recogniser };
   const survey = await pdfParser.survey(input);
   const chunks: SegmentChunk[] = [];
@@ -70,6 +76,21 @@ describe('a PDF with scanned pages', () => {
     ]);
     expect(scanned.every(({ recognition }) => recognition?.method === 'ocr')).toBe(true);
     expect(passages.filter((passage) => pageOf(passage) === 1).some(({ recognition }) => recognition !== undefined)).toBe(false);
+  });
+
+  it.each([
+    ['Cooling water skid: operation manual', 'Rev. C'],
+    ['冷却水撬装：运行手册', '版次 C'],
+  ])('knows what stands at the head and foot of each page from the third page on: %s', async (head, foot) => {
+    const words = [{ text: head, x: 72, y: 40, size: 9 }, ...SCAN, { text: foot, x: 72, y: 800, size: 9 }];
+    const { chunks, passages } = await read(await temporaryFile('headed.pdf', await makePdf([false, false, false, false])), { words });
+    const excluded = chunks.flatMap((chunk) => chunk.excluded).filter(({ reason }) => reason.startsWith('running-'));
+    for (const said of [head, foot]) {
+      expect(passages.filter(({ text }) => text.includes(said)).map(pageOf)).toEqual([1, 2]);
+      expect(excluded.filter(({ text }) => text.includes(said)).map(({ anchor }) => (anchor.kind === 'page' ? anchor.page : 0))).toEqual([
+        3, 4,
+      ]);
+    }
   });
 
   it('goes on at the page after the one that was committed last, and recognises no page twice', async () => {

@@ -1,9 +1,10 @@
 import type { ExclusionReason, TagGrammar } from '../../../kernel/index.ts';
 import { readSheet } from '../../drawings/interpret/read-sheet.ts';
+import { knownByEarlier, rememberEdges } from '../../layout/earlier-edges.ts';
 import type { PageContent } from '../../layout/glyph.ts';
 import { type PageElements, pageElements } from '../../layout/page-elements.ts';
 import { type Row, rowText } from '../../layout/rows.ts';
-import { furnitureOf } from '../../layout/running-lines.ts';
+import { edgeLines, furnitureOf, type RunningLine } from '../../layout/running-lines.ts';
 import { countRecognised } from '../scan/count-recognised.ts';
 import { countCharacters, isPicturePage } from '../scan/is-picture-page.ts';
 import type { OutlineEntry } from '../scan/page-source.ts';
@@ -48,10 +49,10 @@ export function segmentPage(
     const isNumbered = sectionNumber(text) !== undefined && row.size >= LARGER * shape.style.bodySize;
     return isNumbered || titles.some(({ key }) => key.startsWith(titleKey(text)));
   };
-  const running = furnitureOf(shape.running, content.height, isTitle);
   const furniture = (rows: readonly Row[]): ReadonlyMap<Row, ExclusionReason> => {
     const reasons = new Map<Row, ExclusionReason>();
     for (const row of contentsRows(rows, content.page, outline.entries)) reasons.set(row, 'contents-list');
+    const running = furnitureOf([...shape.running, ...runningOfScan(content, rows, folder)], content.height, isTitle);
     for (const row of rows) {
       const reason = running(row);
       if (reason !== undefined) reasons.set(row, reason);
@@ -61,6 +62,15 @@ export function segmentPage(
   countAsRecognised(content, folder);
   folder.addPage(content.page, asShown(pageElements(content, furniture), content), titles);
   countPage(content, folder);
+}
+
+/** Running lines of a page that was recognised, by those of the pages before; its own are noted for those that follow. */
+function runningOfScan(content: PageContent, rows: readonly Row[], folder: PageFolder): readonly RunningLine[] {
+  if (content.recognised === undefined) return [];
+  const lines = edgeLines(content, rows);
+  const known = knownByEarlier(lines, folder.earlierEdges, content.page);
+  folder.noteEdges(rememberEdges(folder.earlierEdges, lines, content.page));
+  return known;
 }
 
 function countAsRecognised(content: PageContent, folder: PageFolder): void {

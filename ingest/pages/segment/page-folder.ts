@@ -1,5 +1,6 @@
 import type { PassageStructure, VersionId } from '../../../kernel/index.ts';
 import { stepTitle } from '../../../ontology/index.ts';
+import type { EarlierEdge } from '../../layout/earlier-edges.ts';
 import { enclose } from '../../layout/glyph.ts';
 import type { LineElement, PageElements, TableElement } from '../../layout/page-elements.ts';
 import { rowText } from '../../layout/rows.ts';
@@ -91,6 +92,15 @@ export class PageFolder {
 
   count(change: (counts: PageCounts) => Partial<PageCounts>): void {
     this.sink.count(change);
+  }
+
+  /** Lines at the edges of the last pages that were recognised. */
+  get earlierEdges(): readonly EarlierEdge[] {
+    return this.sink.state.edges ?? [];
+  }
+
+  noteEdges(edges: readonly EarlierEdge[]): void {
+    this.sink.patch({ edges });
   }
 
   /** Whether a line that opens like a numbered item is one, by what stands around it. */

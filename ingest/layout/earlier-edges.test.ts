@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { type EarlierEdge, knownByEarlier, rememberEdges } from './earlier-edges.ts';
+import type { EdgeLine } from './running-lines.ts';
+
+const line = (text: string, y = 40, foot = false): EdgeLine => ({ text, masked: text.replace(/\d+/gu, '#'), y, foot });
+
+/** Which pages know a line of theirs by those before them. */
+function knownOn(pages: readonly (readonly EdgeLine[])[]): readonly (readonly string[])[] {
+  let before: readonly EarlierEdge[] = [];
+  return pages.map((lines, index) => {
+    const known = knownByEarlier(lines, before, index + 1).map(({ text }) => text);
+    before = rememberEdges(before, lines, index + 1);
+    return known;
+  });
+}
+
+describe('a line at the edge of a scanned page', () => {
+  it('is known as a running line where two earlier pages had it at its place, numbers of pages counted on', () => {
+    expect(knownOn([1, 2, 3, 4].map((page) => [line(`Manual, page ${page}`)]))).toEqual([[], [], ['Manual, page 3'], ['Manual, page 4']]);
+  });
+
+  it('is known though left and right pages differ, and though a sheet lay a little lower', () => {
+    const heads = ['手册', 'Manual', '手册', 'Manual', '手册'].map((text, index) => [line(text, 40 + index)]);
+    expect(knownOn(heads).at(-1)).toEqual(['手册']);
+  });
+
+  it('is text where it stands elsewhere, or where its numbers count otherwise than pages', () => {
+    expect(knownOn([40, 60, 80].map((y) => [line('Check list', y)])).flat()).toEqual([]);
+    expect(knownOn([2, 5, 9].map((step) => [line(`${step} Tighten the bolts`)])).flat()).toEqual([]);
+  });
+
+  it('is forgotten after some pages, so that what is handed on stays small', () => {
+    const many = Array.from({ length: 40 }, (_, page) => Array.from({ length: 30 }, (_, at) => line(`row ${page} ${at} of a page`, at)));
+    let before: readonly EarlierEdge[] = [];
+    for (const [index, lines] of many.entries()) before = rememberEdges(before, lines, index + 1);
+    expect(before.length).toBeLessThanOrEqual(60);
+  });
+});
