@@ -6,18 +6,21 @@ import {
   askQuestion,
   type Config,
   configuredCaller,
+  diagnoseFault,
   exportKnowledge,
   ingestFiles,
   listDocuments,
   loadConfig,
   openApplication,
   reconcileStores,
+  searchPassages,
 } from '../../../app/index.ts';
 import { generateDemoPlant } from '../../../datasets/index.ts';
 import { canonicalJson, digestLines, FaultlineError, type Json } from '../../../kernel/index.ts';
 
 export interface DifferingAnswer {
   readonly id: string;
+  readonly command: CommandName;
   readonly question: string;
   /** The parts of the content that are not the same. */
   readonly parts: readonly string[];
@@ -36,8 +39,8 @@ export interface SiteComparison {
 
 /**
  * Reads the plant of a seed into an empty folder and into the site that a configuration names, whose stores must be empty, asks all
- * gold questions of both, or one of each `every` that follow each other, and holds content against content, byte by byte. Empties
- * nothing: the site is left as it became.
+ * gold questions of both, or one of each `every` that follow each other, searches for them, has each diagnosed as a fault, and holds
+ * content against content, byte by byte. Empties nothing: the site is left as it became.
  * @throws FaultlineError `conflict` when the site holds documents already; whatever the stores give.
  */
 export async function compareSites(config: Config, seed: number, signal: AbortSignal, every = 1): Promise<SiteComparison> {
@@ -56,11 +59,13 @@ export async function compareSites(config: Config, seed: number, signal: AbortSi
         const differing: DifferingAnswer[] = [];
         const asked = plant.gold.filter((_, at) => at % every === every - 1);
         for (const { id, question } of asked) {
-          const [one, two] = await Promise.all(sites.map((site) => contentOf(site, question, signal)));
-          const parts = Object.keys({ ...one, ...two }).filter(
-            (part) => canonicalJson(one?.[part] ?? null) !== canonicalJson(two?.[part] ?? null),
-          );
-          if (parts.length > 0) differing.push({ id, question, parts });
+          for (const command of COMMAND_NAMES) {
+            const [one, two] = await Promise.all(sites.map((site) => COMMANDS[command](site, question, signal)));
+            const parts = Object.keys({ ...one, ...two }).filter(
+              (part) => canonicalJson(one?.[part] ?? null) !== canonicalJson(two?.[part] ?? null),
+            );
+            if (parts.length > 0) differing.push({ id, command, question, parts });
+          }
         }
         const [here, there] = await Promise.all(sites.map((site) => knowledgeOf(site, signal)));
         let drift = 0;
@@ -80,11 +85,41 @@ export async function compareSites(config: Config, seed: number, signal: AbortSi
   }
 }
 
-/** An answer for which a store was too slow says so; what the stores hold is compared, so it is asked for again. */
-async function contentOf(site: Application, question: string, signal: AbortSignal): Promise<Readonly<Record<string, Json>>> {
+type Content = Readonly<Record<string, Json>>;
+
+/** What is asked with each question. */
+const COMMANDS = {
+  ask: (site, question, signal) =>
+    undegraded(async () => {
+      const { content } = await askQuestion(site, configuredCaller(site.config), { question }, signal);
+      return content;
+    }),
+  diagnose: (site, question, signal) =>
+    undegraded(async () => {
+      const { notice, aigc, lacking, ...content } = await diagnoseFault(
+        site,
+        configuredCaller(site.config),
+        { fault: question, observations: [] },
+        signal,
+      );
+      return content;
+    }),
+  search: (site, question, signal) =>
+    undegraded(async () => {
+      const { hits, degraded } = await searchPassages(site, configuredCaller(site.config), { query: question, k: HITS }, signal);
+      return { hits: hits.map(({ passageId }) => passageId), degraded };
+    }),
+} satisfies Readonly<Record<string, (site: Application, question: string, signal: AbortSignal) => Promise<Content>>>;
+
+export type CommandName = keyof typeof COMMANDS;
+const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
+const HITS = 10;
+
+/** What a store was too slow for says so; what the stores hold is compared, so it is asked for again. */
+async function undegraded(ask: () => Promise<{ readonly degraded: readonly string[] }>): Promise<Content> {
   for (let left = TRIES; ; left -= 1) {
-    const { content } = await askQuestion(site, configuredCaller(site.config), { question }, signal);
-    if (content.degraded.length === 0 || left <= 1) return content as unknown as Readonly<Record<string, Json>>;
+    const content = await ask();
+    if (content.degraded.length === 0 || left <= 1) return content as unknown as Content;
   }
 }
 

@@ -13,7 +13,7 @@ export function tabulateComparisons(comparisons: readonly SiteComparison[]): str
   ]);
   const table = printTable(['seed', 'documents', 'questions', 'answers that differ', 'knowledge', 'drift'], rows);
   const answers = comparisons.flatMap(({ seed, differing }) =>
-    differing.map(({ id, question, parts }) => `seed ${seed}, ${id} differs in ${parts.join(', ')}: ${question}`),
+    differing.map(({ id, command, question, parts }) => `seed ${seed}, ${command} ${id} differs in ${parts.join(', ')}: ${question}`),
   );
   return [table, ...answers].join('\n');
 }
