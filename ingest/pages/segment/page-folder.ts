@@ -10,6 +10,7 @@ import { type BlockPart, blockParts } from './block-parts.ts';
 import { type Counted, classifyLine, isCounted, isTitleLike, type Opening } from './classify-line.ts';
 import { continuedTable } from './continued-table.ts';
 import { captionKey, captionOf, type OpenHeading, openHeading, titleKey } from './heading-rules.ts';
+import { isOutlineWrap } from './is-outline-wrap.ts';
 import { type ItemMark, numberedMark } from './item-mark.ts';
 import { breaksOff, opensItem } from './item-place.ts';
 import { endsInColon, leadsOn } from './leads-on.ts';
@@ -132,7 +133,7 @@ export class PageFolder {
       if (!joins || heading === undefined || Math.abs(opening.heading.size - heading.size) > 0.3) return false;
       if (
         joinOf(block, line, this.page, { ...this.style, leading: Math.min(this.style.leading, 1.4) }, false) !== 'flow' &&
-        !this.isOutlineWrap(block, line)
+        !isOutlineWrap(block, line, this.page)
       )
         return false;
     } else {
@@ -149,15 +150,6 @@ export class PageFolder {
     }
     this.sink.patch({ block: extendBlock(block, line, this.page, 'flow') });
     return true;
-  }
-
-  private isOutlineWrap(block: OpenBlock, line: LineElement): boolean {
-    return (
-      block.heading?.outline !== undefined &&
-      block.last.page === this.page &&
-      line.row.baseline - block.last.baseline < 1.7 * block.last.size &&
-      block.lines === 1
-    );
   }
 
   /** Whether a line at the head of a page says the caption of the table before again, as its first line or as a continuation. */
