@@ -1,4 +1,7 @@
+import type { LineElement } from '../../layout/page-elements.ts';
+import { rowText } from '../../layout/rows.ts';
 import type { Table } from '../../layout/table.ts';
+import { captionKey } from './heading-rules.ts';
 import type { LastTable } from './page-state.ts';
 
 /** How far an edge may stand from where it stood on the page before, in points. */
@@ -20,4 +23,11 @@ export function continuedTable(table: Table, page: number, last: LastTable | und
     cells: row.cells.map((cell) => ({ ...cell, column: place(cell.column), columnEnd: place(cell.columnEnd) })),
   }));
   return places.length === edges.length ? table : { ...table, edges, rows };
+}
+
+/** Whether a line at the head of a page says the caption of the table before again, as its first line or as a continuation. */
+export function repeatsCaption(last: LastTable | undefined, { row }: LineElement, page: number): boolean {
+  if (last === undefined || last.page !== page - 1 || last.leadIn === undefined) return false;
+  const key = captionKey(rowText(row));
+  return key !== '' && captionKey(last.leadIn.text).startsWith(key);
 }

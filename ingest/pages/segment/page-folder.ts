@@ -8,8 +8,8 @@ import { addFigure } from './add-figure.ts';
 import { addSheet, type SheetPage } from './add-sheet.ts';
 import { type BlockPart, blockParts } from './block-parts.ts';
 import { type Counted, classifyLine, isCounted, isTitleLike, type Opening } from './classify-line.ts';
-import { continuedTable } from './continued-table.ts';
-import { captionKey, captionOf, type OpenHeading, openHeading, titleKey } from './heading-rules.ts';
+import { continuedTable, repeatsCaption } from './continued-table.ts';
+import { captionOf, type OpenHeading, openHeading, titleKey } from './heading-rules.ts';
 import { isOutlineWrap } from './is-outline-wrap.ts';
 import { type ItemMark, numberedMark } from './item-mark.ts';
 import { breaksOff, opensItem } from './item-place.ts';
@@ -58,14 +58,14 @@ export class PageFolder {
         continue;
       }
       if (element.kind === 'table') {
-        const first = elements.slice(0, index).every((one) => one.kind === 'line' && this.isRepeatedCaption(one));
+        const first = elements.slice(0, index).every((one) => one.kind === 'line' && repeatsCaption(this.sink.state.table, one, page));
         this.addTable(element, first);
         continue;
       }
       const frameLines =
         element.frame === undefined ? 0 : elements.filter((one) => one.kind === 'line' && one.frame === element.frame).length;
       const gapAbove = before?.kind === 'line' ? gapBetween(before, element) : Number.POSITIVE_INFINITY;
-      if (index === 0 && after?.kind === 'table' && this.isRepeatedCaption(element)) {
+      if (index === 0 && after?.kind === 'table' && repeatsCaption(this.sink.state.table, element, page)) {
         const boxes = [enclose(element.row.pieces) ?? element.row];
         this.sink.exclude({ text: rowText(element.row), boxes, reason: 'running-header' }, page);
         continue;
@@ -152,14 +152,6 @@ export class PageFolder {
     return true;
   }
 
-  /** Whether a line at the head of a page says the caption of the table before again, as its first line or as a continuation. */
-  private isRepeatedCaption(line: LineElement): boolean {
-    const { table } = this.sink.state;
-    if (table === undefined || table.page !== this.page - 1 || table.leadIn === undefined) return false;
-    const key = captionKey(rowText(line.row));
-    return key !== '' && captionKey(table.leadIn.text).startsWith(key);
-  }
-
   private addTable(element: TableElement, first: boolean): void {
     this.closeBlock();
     const continued = first ? continuedTable(element.table, this.page, this.sink.state.table) : undefined;
@@ -235,8 +227,14 @@ export class PageFolder {
 
   /** A line set large but light on the cover heads no section, other than the document's own title. */
   private isSubtitle({ text, heading, last }: OpenBlock): boolean {
-    if (this.style.title === undefined || heading?.depth !== undefined || heading?.outline !== undefined) return false;
-    return last.page === 1 && !last.bold && !this.isOfTitle(text);
+    return (
+      this.style.title !== undefined &&
+      heading?.depth === undefined &&
+      heading?.outline === undefined &&
+      last.page === 1 &&
+      !last.bold &&
+      !this.isOfTitle(text)
+    );
   }
 
   private isOfTitle(text: string): boolean {
