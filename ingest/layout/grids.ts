@@ -202,14 +202,23 @@ function openGrid(group: readonly Stroke[], drawn: readonly Stroke[]): Grid | un
   );
   // A single line parts a header from one row; with fewer columns it may as well be words underlined.
   if (supported.length === 0 || (group.length === 1 && supported.length < 2)) return undefined;
+  return openGridOf([first.from, ...supported, first.to], group);
+}
+
+/** A grid of level lines alone with columns at `xs`, ascending, its sides among them; undefined where they bound nothing. */
+export function openGridOf(xs: readonly number[], lines: readonly Stroke[]): Grid | undefined {
   const ys = clusterValues(
-    group.map((stroke) => stroke.at),
+    lines.map((stroke) => stroke.at),
     TOUCH,
   );
-  const top = ys[0] ?? 0;
-  const bottom = ys.at(-1) ?? 0;
-  const walls = supported.map((at): Stroke => ({ at, from: top, to: bottom }));
-  return gridOf([first.from, ...supported, first.to], ys, group, walls, true);
+  const [top, bottom] = [ys[0] ?? 0, ys.at(-1) ?? 0];
+  return gridOf(
+    xs,
+    ys,
+    lines,
+    xs.slice(1, -1).map((at): Stroke => ({ at, from: top, to: bottom })),
+    true,
+  );
 }
 
 function overlaps(one: Box, other: Box): boolean {

@@ -5,7 +5,8 @@ import { readingRegions } from './columns.ts';
 import { takeEquations } from './equations.ts';
 import type { ReadFigure } from './glyph.ts';
 import { enclose, type Glyph, type LeftOut, type Mark, middle, type PageContent } from './glyph.ts';
-import { findGrids, type Grid, type GridCell } from './grids.ts';
+import type { Grid, GridCell } from './grids.ts';
+import { tableGrids } from './gutter-grids.ts';
 import { openTable } from './open-table.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { type Row, rowsOf, rowText } from './rows.ts';
@@ -95,7 +96,7 @@ function takeBlocks(content: PageContent, glyphs: readonly Glyph[]): { blocks: I
     loose = loose.filter((glyph) => !set.has(glyph));
   };
   const frames: Box[] = [];
-  for (const grid of smallestFirst(findGrids(withoutUnderlines(content.level, glyphs), content.upright))) {
+  for (const grid of smallestFirst(tableGrids(content, withoutUnderlines(content.level, glyphs), glyphs))) {
     if (grid.open) {
       for (const { table, used } of openTable(grid, loose, content.fills)) {
         take(used);

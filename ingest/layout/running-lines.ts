@@ -1,7 +1,7 @@
 import type { ExclusionReason } from '../../kernel/index.ts';
 import { wording } from '../../ontology/index.ts';
 import type { PageContent } from './glyph.ts';
-import { findGrids } from './grids.ts';
+import { tableGrids } from './gutter-grids.ts';
 import { pieceText } from './pieces.ts';
 import { type Row, rowText } from './rows.ts';
 
@@ -41,7 +41,7 @@ function maskDigits(text: string): string {
 /** Lines in the head and foot zones of a page. Lines of a table that reaches out of the zone are none. */
 export function edgeLines(content: PageContent, rows: readonly Row[]): EdgeLine[] {
   const { height } = content;
-  const inTable = findGrids(content.level, content.upright).filter(
+  const inTable = tableGrids(content, content.level, content.glyphs).filter(
     ({ box, cells, open }) => (open || cells.length > 1) && (box.y1 - box.y0 > ZONE * height || isInside(box.y0, box.y1, height)),
   );
   const lines: EdgeLine[] = [];

@@ -33,6 +33,8 @@ describe('repairLine', () => {
     ['bolts crosswise to 98 N. m, then', 'bolts crosswise to 98 N·m, then', ['.']],
     ['力矩 169 N . m', '力矩 169 N·m', ['.']],
     ['转速为1876 Wmin，严禁反转', '转速为1876 r/min，严禁反转', ['W']],
+    ['RobotModeO新增初始化状态', 'RobotMode()新增初始化状态', ['O']],
+    ['call EnableRobotO, then', 'call EnableRobot(), then', ['O']],
     ['vibration 4.5 mms', 'vibration 4.5 mm/s', ['mm']],
   ])('reads %s as %s and keeps what was recognised', (text, expected, recognised) => {
     expect(repaired(text)).toEqual({ text: expected, recognised });
@@ -45,10 +47,21 @@ describe('repairLine', () => {
     expect(confidences('温度 41 "C 以下')).toEqual([0.9, 0.9, 0.9, 0.9]);
   });
 
-  it.each(['2O4', '15O mm', 'B-OO7', 'XV-4789(C', 'OIL 101', 'M12 x 1.75', '85 N·m', '7.5 kW', 'see 3 "Cover" below', '第3章 Chapter 3'])(
-    'leaves %s as it is',
-    (text) => {
-      expect(repaired(text)).toEqual({ text, recognised: [] });
-    },
-  );
+  it.each([
+    '2O4',
+    '15O mm',
+    'B-OO7',
+    'XV-4789(C',
+    'OIL 101',
+    'M12 x 1.75',
+    '85 N·m',
+    '7.5 kW',
+    'see 3 "Cover" below',
+    '第3章 Chapter 3',
+    'MgO, FeO and CaO',
+    'TURBO',
+    'AudioOut',
+  ])('leaves %s as it is', (text) => {
+    expect(repaired(text)).toEqual({ text, recognised: [] });
+  });
 });

@@ -24,6 +24,9 @@ const UNIT_SIGNS: readonly (readonly [RegExp, string])[] = [
 /** A point for the sign of a product, with blanks beside it: `98 N. m`. */
 const PRODUCT = /(?<=(?<![A-Za-z0-9.,/_-])\d+(?:\.\d+)?\s?)([A-Za-z]{1,3})( ?[.。•*·] ?)([A-Za-z]{1,3})(?![A-Za-z0-9])/gu;
 
+/** Brackets with nothing between them, behind the name of a function: no word ends in a capital O behind small letters, and formulas (`FeO`) are short. */
+const EMPTY_BRACKETS = /(?<=[A-Za-z]{4}[a-z])O(?![A-Za-z0-9])/gu;
+
 /** What is left of them may be a degree, an inch or nothing at all. */
 const QUOTE_BEHIND_NUMBER = /(?<=\d\s?)["“”'‘’*]/gu;
 /** Confidence of a unit that cannot be told: below the floor. */
@@ -45,7 +48,8 @@ interface Change {
 export function repairLine(line: RecognisedLine, grammar: TagGrammar): RecognisedLine {
   const text = line.words.map(({ symbols }) => symbols.map((symbol) => symbol.text).join('')).join(' ');
   const products = productSigns(text);
-  const changes = [...codeChanges(text, grammar), ...unitChanges(text), ...products.map(({ change }) => change)];
+  const brackets = [...text.matchAll(EMPTY_BRACKETS)].map(({ index }): Change => ({ start: index, end: index + 1, text: '()' }));
+  const changes = [...codeChanges(text, grammar), ...unitChanges(text), ...products.map(({ change }) => change), ...brackets];
   // Inches in the number of a pipe are part of a code.
   const codes = grammar.find(text).filter(({ identifier: { kind } }) => kind === 'line');
   const doubts = [...text.matchAll(QUOTE_BEHIND_NUMBER)].filter(

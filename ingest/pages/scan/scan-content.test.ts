@@ -42,6 +42,16 @@ describe('scanContent', () => {
     expect(textOf(word(evenly('SURGE', 4), 0))).toBe('SURGE');
   });
 
+  it('parts Chinese words that stand in two columns, and none that are only set wide', () => {
+    expect(textOf(word([...evenly('是否必填'), ['默', 8], ...evenly('认值')], 0))).toBe('是否必填 默认值');
+    expect(textOf(word(evenly('泵的额定流量', 3), 0))).toBe('泵的额定流量');
+  });
+
+  it('parts the number of a section from its title', () => {
+    expect(textOf(word([...evenly('3.7'), ['T', 3], ...evenly('ool')], 0))).toBe('3.7 Tool');
+    expect(textOf(word(evenly('3.7Tool'), 0))).toBe('3.7Tool');
+  });
+
   it('parts no code', () => {
     expect(textOf(word([...evenly('PT'), ['2', 4], ...evenly('414B')], 0))).toBe('PT2414B');
   });

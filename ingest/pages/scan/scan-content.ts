@@ -45,10 +45,16 @@ function glyphsOf(line: RecognisedLine, size: number, { shown }: RecognisedPage)
   return placed.map((glyph) => ({ ...glyph, shown: shown({ x0: glyph.x0, y0: glyph.y0, x1: glyph.x1, y1: glyph.y1 }) }));
 }
 
+function blankBeside(before: string, after: string): number {
+  return PUNCTUATION.test(before) || PUNCTUATION.test(after) ? BLANK : 0;
+}
+
 /** Ink of letters of two words stands further apart than this, in sizes: engines run words together where print is poor. */
 const WORD_GAP = 0.24;
 /** The same behind a sign that ends a clause, before a letter. */
 const CLAUSE_GAP = 0.34;
+/** Signs of words written without spaces are set closer, also in lines that are set to their right edge; what stands further off is in another column. */
+const WIDE_GAP = 0.6;
 /** Signs with so much blank beside them that a gap there parts no words. */
 const NARROW = /[1.,:;'"!|()[\]/·°-]/u;
 
@@ -64,12 +70,16 @@ function usualGap(symbols: readonly RecognisedSymbol[]): number {
 const SMALL = /\p{Ll}/u;
 
 function partsWords(before: RecognisedSymbol, after: RecognisedSymbol, least: number, size: number, isCode: boolean): boolean {
-  if (isWide(before.text) || isWide(after.text)) return false;
   const gap = after.box.x0 - before.box.x1;
+  if (isWide(before.text) || isWide(after.text)) return gap > (WIDE_GAP + blankBeside(before.text, after.text)) * size;
   if (/[.,:;]/u.test(before.text) && /\p{L}/u.test(after.text)) return gap > Math.max(least, CLAUSE_GAP * size);
   if (isCode && SMALL.test(before.text) === SMALL.test(after.text)) return false;
   return !NARROW.test(before.text) && !NARROW.test(after.text) && gap > Math.max(least, WORD_GAP * size);
 }
+
+/** The number of a section before its title, which engines take for one word with it: no code looks like it. */
+const SECTION = /^\d{1,2}(?:\.\d{1,3})+(?=\p{Lu}?\p{Ll}{2}|\p{Lu}{2})/u;
+const SECTION_GAP = 0.2;
 
 /** The characters of a word, edge to edge: what stands between their ink is no space. */
 function wordGlyphs({ symbols, confidence, box }: RecognisedWord, baseline: number, size: number): (Glyph & { readonly first: boolean })[] {
@@ -77,10 +87,17 @@ function wordGlyphs({ symbols, confidence, box }: RecognisedWord, baseline: numb
   // A code or number that the engine takes for one is one; only a word in small letters may be run together with it.
   const least = WIDER * usualGap(symbols);
   const isCode = symbols.some(({ text }) => /\d/u.test(text));
+  const [opening = ''] = SECTION.exec(symbols.map(({ text }) => text).join('')) ?? [];
+  const parts = (index: number): boolean => {
+    const [one, other] = [symbols[index - 1], symbols[index]];
+    if (one === undefined || other === undefined) return false;
+    const endsSection = opening !== '' && index === opening.length && other.box.x0 - one.box.x1 > SECTION_GAP * size;
+    return endsSection || partsWords(one, other, least, size, isCode);
+  };
   return symbols.map((symbol, index) => {
     const x0 = index === 0 ? box.x0 : Math.max(...starts.slice(0, index + 1));
     const [before, after] = [symbols[index - 1], symbols[index + 1]];
-    const isLast = after === undefined || partsWords(symbol, after, least, size, isCode);
+    const isLast = after === undefined || parts(index + 1);
     const x1 = after === undefined ? Math.max(x0, box.x1) : Math.max(x0, isLast ? symbol.box.x1 : (starts[index + 1] ?? x0));
     return {
       text: symbol.text,
@@ -92,7 +109,7 @@ function wordGlyphs({ symbols, confidence, box }: RecognisedWord, baseline: numb
       size,
       bold: false,
       turned: false,
-      first: before === undefined || partsWords(before, symbol, least, size, isCode),
+      first: before === undefined || parts(index),
       recognised: { confidence, ...(symbol.recognised === undefined ? {} : { as: symbol.recognised }) },
     };
   });
@@ -104,8 +121,9 @@ function joined(before: Glyph, { first, ...glyph }: Glyph & { readonly first: bo
   const gap = glyph.x0 - before.x1;
   const [wideBefore, wideAfter] = [isWide(before.text), isWide(glyph.text)];
   const wide = wideBefore || wideAfter;
-  const blank = PUNCTUATION.test(before.text) || PUNCTUATION.test(glyph.text) ? BLANK : 0;
+  const blank = blankBeside(before.text, glyph.text);
   if (gap > (COLUMN + (wide ? BLANK : 0)) * size) return [glyph];
-  if (wide && ((wideBefore && wideAfter) || gap <= (SPACE + blank) * size)) return [{ ...glyph, x0: Math.min(before.x1, glyph.x1) }];
+  if (wide && gap <= ((wideBefore && wideAfter ? WIDE_GAP : SPACE) + blank) * size)
+    return [{ ...glyph, x0: Math.min(before.x1, glyph.x1) }];
   return [{ ...glyph, text: ' ', x0: before.x1, x1: Math.max(before.x1, glyph.x0) }, glyph];
 }

@@ -1,5 +1,14 @@
 import type { BlockPart } from './block-parts.ts';
+import { bulletLength } from './heading-rules.ts';
 import type { OpenBlock, PageStyle } from './page-state.ts';
+
+/** UTF-16 units of what is kept of it. */
+const LONGEST = 300;
+
+/** What leads in to something: the words of the text before it, without the bullet of its item. */
+export function leadInText(text: string): string {
+  return text.slice(bulletLength(text) ?? 0).slice(0, LONGEST);
+}
 
 export function endsInColon(text: string): boolean {
   return /[:：]\s*$/u.test(text);

@@ -13,7 +13,7 @@ import { captionOf, type OpenHeading, openHeading, titleKey } from './heading-ru
 import { isOutlineWrap } from './is-outline-wrap.ts';
 import { type ItemMark, numberedMark } from './item-mark.ts';
 import { breaksOff, opensItem } from './item-place.ts';
-import { endsInColon, leadsOn } from './leads-on.ts';
+import { endsInColon, leadInText, leadsOn } from './leads-on.ts';
 import { gapBetween, joinOf } from './line-joins.ts';
 import { marksAfter, marksBefore } from './marks-around.ts';
 import { besideOf, extendBlock, openBlock, standsInList } from './open-block.ts';
@@ -246,7 +246,7 @@ export class PageFolder {
     const beside = besideOf(block);
     const ofItem = part.kind === 'paragraph' || part.kind === 'definition' ? this.ofItem(beside) : this.ofStep();
     this.sink.emit(part.kind, part, { ...sectionOf(headings), ...ofItem }, cellsOf(part));
-    const said: LeadIn = { order, text: part.text.slice(0, LONGEST_TITLE), x: block.first };
+    const said: LeadIn = { order, text: leadInText(part.text), x: block.first };
     if (part.kind === 'caption' && captionOf(part.text) === 'table') this.sink.patch({ caption: said });
     this.sink.patch({ fields: undefined });
     if (part.kind === 'caption' || part.kind === 'warning') return;
@@ -293,7 +293,7 @@ export class PageFolder {
     const ofList = { list: list.opening, level: list.levels.length, ...leadInOf(list.leadIn) };
     const structure = { ...sectionOf(headings), ...ofList, ...titleOf(title) };
     this.sink.emit(part.kind, part, structure, { ...cellsOf(part), ...(part.marker === undefined ? {} : { marker: part.marker }) });
-    const said = endsInColon(part.text) ? { order, text: part.text.slice(0, LONGEST_TITLE), x: x + size } : undefined;
+    const said = endsInColon(part.text) ? { order, text: leadInText(part.text), x: x + size } : undefined;
     this.sink.patch({ list, lead: said, fields: undefined });
   }
 }

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { Glyph, PageContent, Stroke } from './glyph.ts';
+import { tableGrids } from './gutter-grids.ts';
+
+const SIZE = 10;
+
+/** A row of cells that begin at the given places, each sign as wide as the print is high. */
+function row(y: number, cells: readonly (readonly [x: number, text: string])[]): readonly Glyph[] {
+  return cells.flatMap(([x, text]) =>
+    [...text].map(
+      (sign, index): Glyph => ({
+        ...{ text: sign, size: SIZE, baseline: y, bold: false, turned: false },
+        ...{ x0: x + index * SIZE, x1: x + (index + 1) * SIZE, y0: y - SIZE, y1: y },
+      }),
+    ),
+  );
+}
+
+const rule = (at: number, to = 400): Stroke => ({ at, from: 90, to });
+
+function columnsOf(level: readonly Stroke[], glyphs: readonly Glyph[], isScan = true): readonly (readonly number[])[] {
+  const content: PageContent = {
+    ...{
+      page: 1,
+      width: 595,
+      height: 842,
+      glyphs,
+      level,
+      upright: [],
+      fills: [],
+      marks: [],
+      signs: [],
+      imageShare: 1,
+      leftOut: [],
+      unmapped: 0,
+    },
+    ...(isScan ? { recognised: { engine: 'test', shown: (box) => box } } : {}),
+  };
+  return tableGrids(content, level, glyphs).map(({ xs }) => xs);
+}
+
+const HEADER = row(40, [
+  [95, '参数'],
+  [150, '含义'],
+  [250, '默认值'],
+]);
+const FLOW = row(60, [
+  [95, '流量'],
+  [150, '泵的额定流量'],
+  [250, '否'],
+]);
+const HEAD = row(80, [
+  [95, '扬程'],
+  [150, '泵的扬程'],
+  [250, '是'],
+]);
+
+describe('level lines in one piece on a scan', () => {
+  it('part the rows of a table whose columns are where no row has print', () => {
+    expect(columnsOf([rule(45), rule(65)], [...HEADER, ...FLOW, ...HEAD])).toEqual([[90, 132.5, 230, 400]]);
+  });
+
+  it('part a header of three columns from its only row', () => {
+    expect(columnsOf([rule(45)], [...HEADER, ...FLOW])).toEqual([[90, 132.5, 230, 400]]);
+  });
+
+  it('are no table where they stand under a title, a header of the page or two words', () => {
+    expect(columnsOf([rule(45)], [...row(40, [[95, '技术数据']]), ...row(60, [[95, '本章说明泵的技术数据']])])).toEqual([]);
+    const running = row(40, [
+      [95, '冷却水撬装'],
+      [300, '版次'],
+    ]);
+    expect(columnsOf([rule(45)], [...running, ...row(60, [[95, '本章说明泵的技术数据和各项限值的依据']])])).toEqual([]);
+  });
+
+  it('end a table where a row runs over its columns, and begin another one', () => {
+    const text = row(100, [[95, '以下各项由用户在调试时填写并保存']]);
+    const again = [HEADER, FLOW].map((glyphs) => glyphs.map((glyph) => ({ ...glyph, ...moved(glyph, 100) })));
+    const grids = columnsOf([rule(45), rule(65), rule(145)], [...HEADER, ...FLOW, ...HEAD, ...text, ...again.flat()]);
+    expect(grids).toEqual([
+      [90, 132.5, 230, 400],
+      [90, 132.5, 230, 400],
+    ]);
+  });
+
+  it('are left to their pieces where the page was drawn', () => {
+    expect(columnsOf([rule(45), rule(65)], [...HEADER, ...FLOW, ...HEAD], false)).toEqual([]);
+  });
+});
+
+function moved({ y0, y1, baseline }: Glyph, by: number): Pick<Glyph, 'y0' | 'y1' | 'baseline'> {
+  return { y0: y0 + by, y1: y1 + by, baseline: baseline + by };
+}

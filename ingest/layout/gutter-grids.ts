@@ -1,0 +1,130 @@
+import { type Glyph, isWhite, type PageContent, type Stroke } from './glyph.ts';
+import { findGrids, type Grid, openGridOf } from './grids.ts';
+import { mergeStrokes } from './merge-strokes.ts';
+import { piecesOf } from './pieces.ts';
+import { type Row, rowsOf } from './rows.ts';
+
+/** Points; shorter level lines are no rules of a table. */
+const SHORTEST = 60;
+/** Points by which the ends of lines of one table may differ. */
+const SAME_END = 4;
+/** Width of a gutter, in sizes of print: words of a cell stand closer. */
+const GUTTER = 0.6;
+/** How far a row may stand from the line that parts it from the rest, in sizes. */
+const NEAR = 1.6;
+
+/** The tables of a page that lines draw. On a scan the pieces of level lines, one a cell, are one line: the columns are where no row has print. */
+export function tableGrids(content: PageContent, level: readonly Stroke[], glyphs: readonly Glyph[]): readonly Grid[] {
+  const drawn = findGrids(level, content.upright);
+  return content.recognised === undefined ? drawn : [...drawn, ...gutterGrids(level, drawn, glyphs)];
+}
+
+/**
+ * Grids of level lines of the same ends that part rows with gutters in common: a header above the first line, a row between each two, and
+ * one below the last. A row that runs over a gutter ends the table. A single line, as titles and running headers have one too, has to
+ * part a header of three columns from a row.
+ */
+function gutterGrids(level: readonly Stroke[], drawn: readonly Grid[], glyphs: readonly Glyph[]): Grid[] {
+  const lines = mergeStrokes(level).filter(
+    ({ at, from, to }) =>
+      to - from >= SHORTEST && !drawn.some(({ box }) => at >= box.y0 - 2 && at <= box.y1 + 2 && from < box.x1 && to > box.x0),
+  );
+  const groups: Stroke[][] = [];
+  for (const line of lines.toSorted((a, b) => a.at - b.at)) {
+    const group = groups.find(
+      ([one]) => one !== undefined && Math.abs(one.from - line.from) <= SAME_END && Math.abs(one.to - line.to) <= SAME_END,
+    );
+    if (group === undefined) groups.push([line]);
+    else group.push(line);
+  }
+  return groups.flatMap((group) => gridsOfGroup(group, glyphs));
+}
+
+function gridsOfGroup(group: readonly Stroke[], glyphs: readonly Glyph[]): Grid[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const inside = glyphs.filter(({ x0, x1, text }) => x0 >= first.from - 2 && x1 <= first.to + 2 && !isWhite(text));
+  const rows = rowsOf(piecesOf(inside));
+  const grids: Grid[] = [];
+  for (let start = 0; start < group.length; ) {
+    const run = runFrom(group, start, rows);
+    if (run === undefined) {
+      start += 1;
+      continue;
+    }
+    const taken = group.slice(start, run.end);
+    const grid = openGridOf([first.from, ...run.walls, first.to], taken);
+    if (grid !== undefined) grids.push(grid);
+    start = run.end;
+  }
+  return grids;
+}
+
+/** The longest run of lines from one on whose rows keep to the gutters of its first two; `end` exclusive. */
+function runFrom(
+  group: readonly Stroke[],
+  start: number,
+  rows: readonly Row[],
+): { readonly end: number; readonly walls: readonly number[] } | undefined {
+  const top = group[start];
+  if (top === undefined) return undefined;
+  const header = rows.findLast((row) => middleOf(row) < top.at);
+  if (header === undefined || top.at - header.y1 > NEAR * header.size) return undefined;
+  let walls: readonly number[] | undefined;
+  let taken: readonly Row[] = [header];
+  let end = start + 1;
+  for (;;) {
+    const [above, below] = [group[end - 1], group[end]];
+    if (above === undefined) break;
+    const band = below === undefined ? rowBelow(rows, above.at) : rowsBetween(rows, above.at, below.at);
+    if (band.length === 0 && below !== undefined && walls === undefined) {
+      walls = gutters([...taken, ...rowBelow(rows, above.at)]);
+      break;
+    }
+    if (band.length === 0) break;
+    const found = gutters([...taken, ...band]);
+    if (walls !== undefined && found.length < walls.length) break;
+    walls = found;
+    taken = [...taken, ...band];
+    if (below === undefined) break;
+    end += 1;
+  }
+  const columns = columnsOf(header, walls ?? []);
+  const isTable = end - start > 1 ? columns > 1 : columns > 2;
+  return walls !== undefined && isTable && columns === walls.length + 1 ? { end, walls } : undefined;
+}
+
+/** The rows between two lines where they fill the room there; none where there is room for more than a row of a table. */
+function rowsBetween(rows: readonly Row[], top: number, bottom: number): readonly Row[] {
+  const band = rows.filter((row) => middleOf(row) > top && middleOf(row) < bottom);
+  const isFull = band.every((row, index) => row.y0 - (band[index - 1]?.y1 ?? top) <= NEAR * row.size);
+  const last = band.at(-1);
+  return isFull && last !== undefined && bottom - last.y1 <= NEAR * last.size ? band : [];
+}
+
+function rowBelow(rows: readonly Row[], at: number): readonly Row[] {
+  const row = rows.find((one) => middleOf(one) > at);
+  return row === undefined || row.y0 - at > NEAR * row.size ? [] : [row];
+}
+
+/** The middles of the gaps that all rows leave free. */
+function gutters(rows: readonly Row[]): readonly number[] {
+  const inks = rows.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.glyphs)).toSorted((a, b) => a.x0 - b.x0);
+  const walls: number[] = [];
+  let reach = inks[0]?.x1 ?? 0;
+  for (const { x0, x1, size } of inks) {
+    if (x0 - reach >= GUTTER * size) walls.push((reach + x0) / 2);
+    reach = Math.max(reach, x1);
+  }
+  return walls;
+}
+
+/** Columns in which a row has print. */
+function columnsOf({ pieces }: Row, walls: readonly number[]): number {
+  const inks = pieces.flatMap((piece) => piece.glyphs);
+  return new Set(inks.map(({ x0, x1 }) => walls.filter((wall) => wall < (x0 + x1) / 2).length)).size;
+}
+
+function middleOf({ y0, y1 }: Row): number {
+  return (y0 + y1) / 2;
+}
