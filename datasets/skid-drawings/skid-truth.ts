@@ -1,6 +1,6 @@
 import type { Item, Skid, Station } from './skid.ts';
 
-/** One thing that feeds another one. `line` is the number of the pipe between them. */
+/** One thing that feeds another one. */
 export interface TrueConnection {
   readonly from: string;
   readonly to: string;
@@ -15,6 +15,8 @@ export interface SkidTruth {
   readonly instruments: readonly string[];
   readonly lines: readonly string[];
   readonly connections: readonly TrueConnection[];
+  /** Two things next to each other on a sheet, and the number of the pipe between them: it changes at machines. */
+  readonly numbers: readonly (readonly [from: string, to: string, line: string])[];
   /** Instrument and the line or machine that it measures. */
   readonly measures: readonly (readonly [string, string])[];
   /** Controller and valve. */
@@ -36,7 +38,7 @@ export function skidTruth({ sheets }: Skid): SkidTruth {
     );
   const instruments = chains.flatMap((chain) => chain.instruments.map((instrument) => ({ instrument, stations: chain.stations })));
   return {
-    machines: tagged.filter(({ kind }) => !VALVES.has(kind)).map(({ tag }) => tag),
+    machines: tagged.filter(({ kind }) => isMachine(kind)).map(({ tag }) => tag),
     valves: tagged.filter(({ kind }) => VALVES.has(kind)).map(({ tag }) => tag),
     instruments: instruments.flatMap(({ instrument: { tag, controller } }) => [tag, ...(controller === undefined ? [] : [controller.tag])]),
     lines: [...new Set(chains.flatMap(({ stations }) => stations.flatMap(({ line }) => line ?? [])))],
@@ -44,6 +46,7 @@ export function skidTruth({ sheets }: Skid): SkidTruth {
       ...within.map(([from, to]) => ({ from: from.tag, to: to.tag, isOverSheets: false })),
       ...over.map(([from, to]) => ({ from: from.tag, to: to.tag, isOverSheets: true })),
     ],
+    numbers: chains.flatMap(({ stations }) => numbersOf(stations)),
     measures: instruments.flatMap(({ instrument: { tag, at, on }, stations }) => {
       const target = on === 'pipe' ? stations[at]?.line : stations[at]?.branches[0]?.[0]?.tag;
       return target === undefined ? [] : [[tag, target] as const];
@@ -52,6 +55,29 @@ export function skidTruth({ sheets }: Skid): SkidTruth {
       controller === undefined ? [] : [[controller.tag, controller.valve] as const],
     ),
   };
+}
+
+function numbersOf(stations: readonly Station[]): SkidTruth['numbers'] {
+  let before: string | undefined;
+  return stations.flatMap((station, at) => {
+    const behind = station.line ?? before ?? '';
+    const ahead = before ?? behind;
+    before = behind;
+    const lineAfter = new Map(
+      station.branches.flatMap((branch) =>
+        branch.map((item, place) => [item, branch.slice(0, place + 1).some(({ kind }) => isMachine(kind)) ? behind : ahead] as const),
+      ),
+    );
+    const lasts = new Set(station.branches.flatMap((branch) => branch.at(-1) ?? []));
+    return pairsOf(stations.slice(at, at + 2))
+      .filter(([from]) => lineAfter.has(from))
+      .filter(([from, to]) => from.kind !== 'connector' && to.kind !== 'connector')
+      .map(([from, to]) => [from.tag, to.tag, (lasts.has(from) ? behind : lineAfter.get(from)) ?? ''] as const);
+  });
+}
+
+function isMachine(kind: Item['kind']): boolean {
+  return kind !== 'connector' && !VALVES.has(kind);
 }
 
 /** Things next to each other along the pipes of a chain. */

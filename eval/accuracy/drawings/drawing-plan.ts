@@ -9,7 +9,7 @@ import type { DrawingForm, SheetFile } from './write-sheets.ts';
 export const DRAWING_PLANS = ['skid', 'one-line'] as const;
 export type DrawingPlan = (typeof DRAWING_PLANS)[number];
 
-export const MATTERS = ['tags', 'connections', 'directions', 'measures', 'controls', 'cables', 'drives'] as const;
+export const MATTERS = ['tags', 'connections', 'directions', 'numbers', 'measures', 'controls', 'cables', 'drives'] as const;
 export type Matter = (typeof MATTERS)[number];
 /** Matters that a plan does not draw are absent. */
 export type DrawingScore = Readonly<Partial<Record<Matter, Score>>>;

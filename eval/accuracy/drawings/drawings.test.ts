@@ -20,7 +20,7 @@ const LEAST_FOUND = {
 describe.each(DRAWING_FORMS)('sheets of a skid as %s', (form) => {
   it('give the tags and connections that they were drawn from, in both languages', async () => {
     const skids = await runDrawingSuite([1, 2, 3], [form], () => undefined, new AbortController().signal);
-    for (const matter of ['tags', 'connections', 'directions', 'measures', 'controls'] as const) {
+    for (const matter of ['tags', 'connections', 'directions', 'numbers', 'measures', 'controls'] as const) {
       const [wanted, found, right] = (['wanted', 'found', 'right'] as const).map((count) =>
         skids.reduce((sum, { score }) => sum + (score[matter]?.[count] ?? 0), 0),
       );

@@ -32,6 +32,12 @@ export function scoreSkid(
       truth.connections.map(({ from, to }) => ordered([from, to])),
       directed.map(ordered),
     ),
+    numbers: makeScore(
+      truth.numbers.map(([from, to, line]) => numbered([from, to], line)),
+      relations.flatMap(({ kind, own, other, otherIs, line }) =>
+        ['feeds', 'fed-by', 'joins'].includes(kind) && otherIs === 'tag' && line !== undefined ? [numbered([own, other], line)] : [],
+      ),
+    ),
     measures: makeScore(
       truth.measures.map(ordered),
       relations.flatMap((one) => linked(one, 'measures')),
@@ -66,6 +72,10 @@ function linked({ kind, own, other }: DrawnRelation, wanted: DrawnRelation['kind
 
 function ordered([from, to]: readonly [string, string]): string {
   return `${foldIdentifier(from)} > ${foldIdentifier(to)}`;
+}
+
+function numbered(pair: readonly [string, string], line: string): string {
+  return `${unordered(pair)}: ${foldIdentifier(line)}`;
 }
 
 function unordered(pair: readonly [string, string]): string {

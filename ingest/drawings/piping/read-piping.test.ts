@@ -91,6 +91,19 @@ describe('readPiping', () => {
     ]);
   });
 
+  it('takes the number of a line over a valve and not over a machine, at which lines end', async () => {
+    const pipes = [line(10, 100, 46, 100), line(54, 100, 90, 100), line(110, 100, 140, 100), text(14, 101.5, 2.5, 'CW-1001-80-A1')];
+    const sheet = [tank('TK-1', 0, 100), valve('HV-1', 50, 100), tank('P-1', 100, 100), tank('TK-2', 150, 100)];
+    expect(await relations(...sheet, pipes)).toEqual([
+      'HV-1 joins P-1 CW-1001-80-A1',
+      'HV-1 joins TK-1 CW-1001-80-A1',
+      'P-1 joins HV-1 CW-1001-80-A1',
+      'P-1 joins TK-2',
+      'TK-1 joins HV-1 CW-1001-80-A1',
+      'TK-2 joins P-1',
+    ]);
+  });
+
   it('tells what an instrument measures, what it controls, and its loop', async () => {
     const balloon = (letters: string, x: number, y: number): readonly DxfPart[] => [
       circle(x, y, 6),

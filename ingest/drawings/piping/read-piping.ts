@@ -1,4 +1,5 @@
 import type { Box, TagGrammar } from '../../../kernel/index.ts';
+import { valveFunction } from '../../../ontology/index.ts';
 import { holds, middleOf, sizeOf } from '../../plane/geometry.ts';
 import type { TextGroup } from '../interpret/join-balloons.ts';
 import type { PlacedText } from '../interpret/placed-text.ts';
@@ -60,7 +61,11 @@ export function readPiping(
   const isWhole = sheet.unsure === undefined;
   const nets = isWhole ? throughUnnamed(found, (item) => names.has(item) || connectors.has(item)) : found;
   settleFlow(nets, isInstrument);
-  const lineOf = linesOfNets(nets, numbers, isInstrument, isWhole);
+  const isPassed = (item: number) => {
+    const one = names.get(item);
+    return one === undefined || valveFunction(one.tag) !== undefined;
+  };
+  const lineOf = linesOfNets(nets, numbers, isInstrument, isWhole ? isPassed : undefined);
   const endOf = (item: number): DrawnEnd | undefined => {
     const one = names.get(item);
     return one === undefined ? connectors.get(item) : { kind: 'tag', name: one.tag, text: one.text };
@@ -72,12 +77,15 @@ export function readPiping(
   return { links, instruments };
 }
 
-/** The number of each net: of a text along it, else, where numbers go on, of the net beyond an item with two pipes, as a valve is. */
+/**
+ * The number of each net: of a text along it, else of the net beyond an item with two pipes that numbers go on over, as over a valve: a
+ * line ends at a machine.
+ */
 function linesOfNets(
   nets: readonly PipeNet[],
   numbers: readonly PrintedTag[],
   isInstrument: IsInstrument,
-  isGoingOn: boolean,
+  isPassed: ((item: number) => boolean) | undefined,
 ): ReadonlyMap<PipeNet, PrintedTag> {
   const lines = new Map<PipeNet, PrintedTag>();
   const owners = new Map(nets.flatMap((net) => net.pieces.map((piece) => [piece, net] as const)));
@@ -93,10 +101,12 @@ function linesOfNets(
     // A signal to a valve is no pipe.
     if (process.length > 1) for (const { item } of process) atItem.set(item, [...(atItem.get(item) ?? []), net]);
   }
-  const pairs = [...atItem.values()].flatMap(([first, second, ...others]) =>
-    first === undefined || second === undefined || others.length > 0 ? [] : [[first, second] as const, [second, first] as const],
+  const pairs = [...atItem].flatMap(([item, [first, second, ...others]]) =>
+    first === undefined || second === undefined || others.length > 0 || isPassed?.(item) !== true
+      ? []
+      : [[first, second] as const, [second, first] as const],
   );
-  for (let isGrowing = isGoingOn; isGrowing; ) {
+  for (let isGrowing = true; isGrowing; ) {
     isGrowing = false;
     for (const [from, to] of pairs) {
       const known = lines.get(from);
