@@ -53,8 +53,20 @@ function blankBeside(before: string, after: string): number {
 const WORD_GAP = 0.24;
 /** The same behind a sign that ends a clause, before a letter. */
 const CLAUSE_GAP = 0.34;
-/** Signs of words written without spaces are set closer, also in lines that are set to their right edge; what stands further off is in another column. */
+/** Signs of words written without spaces are set closer, also in lines that are set to their right edge. */
 const WIDE_GAP = 0.6;
+
+/** Whether two signs of words without spaces stand in two columns: apart, with a word on either side that is not set as wide (编 号). */
+function standsApart(symbols: readonly RecognisedSymbol[], index: number, size: number): boolean {
+  const near = [-2, -1, 0, 1].map((by) => symbols[index + by]);
+  const [first, before, after, last] = near;
+  if (first === undefined || before === undefined || after === undefined || last === undefined) return false;
+  if (!near.every((one) => one !== undefined && isWide(one.text))) return false;
+  const gap = after.box.x0 - before.box.x1;
+  const beside = Math.max(before.box.x0 - first.box.x1, last.box.x0 - after.box.x1);
+  return gap > (WIDE_GAP + blankBeside(before.text, after.text)) * size && gap > WIDER * beside;
+}
+
 /** Signs with so much blank beside them that a gap there parts no words. */
 const NARROW = /[1.,:;'"!|()[\]/·°-]/u;
 
@@ -71,10 +83,16 @@ const SMALL = /\p{Ll}/u;
 
 function partsWords(before: RecognisedSymbol, after: RecognisedSymbol, least: number, size: number, isCode: boolean): boolean {
   const gap = after.box.x0 - before.box.x1;
-  if (isWide(before.text) || isWide(after.text)) return gap > (WIDE_GAP + blankBeside(before.text, after.text)) * size;
+  if (isWide(before.text) || isWide(after.text)) return false;
   if (/[.,:;]/u.test(before.text) && /\p{L}/u.test(after.text)) return gap > Math.max(least, CLAUSE_GAP * size);
   if (isCode && SMALL.test(before.text) === SMALL.test(after.text)) return false;
   return !NARROW.test(before.text) && !NARROW.test(after.text) && gap > Math.max(least, WORD_GAP * size);
+}
+
+/** A sign, whether it begins a word, and whether that word stands in another column. */
+interface PlacedGlyph extends Glyph {
+  readonly first: boolean;
+  readonly apart: boolean;
 }
 
 /** The number of a section before its title, which engines take for one word with it: no code looks like it. */
@@ -82,7 +100,7 @@ const SECTION = /^\d{1,2}(?:\.\d{1,3})+(?=\p{Lu}?\p{Ll}{2}|\p{Lu}{2})/u;
 const SECTION_GAP = 0.2;
 
 /** The characters of a word, edge to edge: what stands between their ink is no space. */
-function wordGlyphs({ symbols, confidence, box }: RecognisedWord, baseline: number, size: number): (Glyph & { readonly first: boolean })[] {
+function wordGlyphs({ symbols, confidence, box }: RecognisedWord, baseline: number, size: number): PlacedGlyph[] {
   const starts = symbols.map((symbol) => Math.min(Math.max(symbol.box.x0, box.x0), box.x1));
   // A code or number that the engine takes for one is one; only a word in small letters may be run together with it.
   const least = WIDER * usualGap(symbols);
@@ -92,7 +110,7 @@ function wordGlyphs({ symbols, confidence, box }: RecognisedWord, baseline: numb
     const [one, other] = [symbols[index - 1], symbols[index]];
     if (one === undefined || other === undefined) return false;
     const endsSection = opening !== '' && index === opening.length && other.box.x0 - one.box.x1 > SECTION_GAP * size;
-    return endsSection || partsWords(one, other, least, size, isCode);
+    return endsSection || standsApart(symbols, index, size) || partsWords(one, other, least, size, isCode);
   };
   return symbols.map((symbol, index) => {
     const x0 = index === 0 ? box.x0 : Math.max(...starts.slice(0, index + 1));
@@ -110,20 +128,21 @@ function wordGlyphs({ symbols, confidence, box }: RecognisedWord, baseline: numb
       bold: false,
       turned: false,
       first: before === undefined || parts(index),
+      apart: standsApart(symbols, index, size),
       recognised: { confidence, ...(symbol.recognised === undefined ? {} : { as: symbol.recognised }) },
     };
   });
 }
 
 /** A glyph after the one before it in its line: with a space between words of letters, edge to edge where none is written. */
-function joined(before: Glyph, { first, ...glyph }: Glyph & { readonly first: boolean }, size: number): Glyph[] {
+function joined(before: Glyph, { first, apart, ...glyph }: PlacedGlyph, size: number): Glyph[] {
   if (!first) return [glyph];
   const gap = glyph.x0 - before.x1;
   const [wideBefore, wideAfter] = [isWide(before.text), isWide(glyph.text)];
   const wide = wideBefore || wideAfter;
   const blank = blankBeside(before.text, glyph.text);
   if (gap > (COLUMN + (wide ? BLANK : 0)) * size) return [glyph];
-  if (wide && gap <= ((wideBefore && wideAfter ? WIDE_GAP : SPACE) + blank) * size)
+  if (wide && !apart && ((wideBefore && wideAfter) || gap <= (SPACE + blank) * size))
     return [{ ...glyph, x0: Math.min(before.x1, glyph.x1) }];
   return [{ ...glyph, text: ' ', x0: before.x1, x1: Math.max(before.x1, glyph.x0) }, glyph];
 }
