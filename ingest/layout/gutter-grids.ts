@@ -2,7 +2,7 @@ import { type Glyph, isWhite, type PageContent, type Stroke } from './glyph.ts';
 import { findGrids, type Grid, openGridOf } from './grids.ts';
 import { mergeStrokes } from './merge-strokes.ts';
 import { piecesOf } from './pieces.ts';
-import { type Row, rowsOf } from './rows.ts';
+import { middleOf, type Row, rowsOf } from './rows.ts';
 
 /** Points; shorter level lines are no rules of a table. */
 const SHORTEST = 60;
@@ -123,8 +123,4 @@ function gutters(rows: readonly Row[]): readonly number[] {
 function columnsOf({ pieces }: Row, walls: readonly number[]): number {
   const inks = pieces.flatMap((piece) => piece.glyphs);
   return new Set(inks.map(({ x0, x1 }) => walls.filter((wall) => wall < (x0 + x1) / 2).length)).size;
-}
-
-function middleOf({ y0, y1 }: Row): number {
-  return (y0 + y1) / 2;
 }

@@ -2,7 +2,7 @@ import type { Box } from '../../kernel/index.ts';
 import { enclose, type Glyph, isWhite } from './glyph.ts';
 import type { Grid } from './grids.ts';
 import { makePiece, type Piece, piecesOf } from './pieces.ts';
-import { makeRow, type Row, rowsOf } from './rows.ts';
+import { makeRow, middleOf, type Row, rowsOf } from './rows.ts';
 import { isFilled } from './ruled-table.ts';
 import type { Table, TableCell, TableRow } from './table.ts';
 
@@ -104,10 +104,6 @@ function bandBelow(rows: readonly Row[], top: number, bottom: number, xs: readon
   }
   const columns = new Set(band.flatMap((row) => row.pieces.map((piece) => columnOf(piece, xs))));
   return columns.size >= 2 || !columns.has(0) ? band : [];
-}
-
-function middleOf(row: Row): number {
-  return (row.y0 + row.y1) / 2;
 }
 
 function columnOf(piece: Piece, xs: readonly number[]): number | undefined {

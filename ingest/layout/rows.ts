@@ -45,3 +45,8 @@ export function makeRow(pieces: readonly Piece[]): Row | undefined {
 export function rowText(row: Row): string {
   return row.pieces.map(pieceText).join(' ');
 }
+
+/** Half way down a row, in points. */
+export function middleOf({ y0, y1 }: Row): number {
+  return (y0 + y1) / 2;
+}

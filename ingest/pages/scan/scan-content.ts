@@ -58,10 +58,9 @@ const WIDE_GAP = 0.6;
 
 /** Whether two signs of words without spaces stand in two columns: apart, with a word on either side that is not set as wide (编 号). */
 function standsApart(symbols: readonly RecognisedSymbol[], index: number, size: number): boolean {
-  const near = [-2, -1, 0, 1].map((by) => symbols[index + by]);
-  const [first, before, after, last] = near;
+  const [first, before, after, last] = [-2, -1, 0, 1].map((by) => symbols[index + by]);
   if (first === undefined || before === undefined || after === undefined || last === undefined) return false;
-  if (!near.every((one) => one !== undefined && isWide(one.text))) return false;
+  if (![first, before, after, last].every(({ text }) => isWide(text))) return false;
   const gap = after.box.x0 - before.box.x1;
   const beside = Math.max(before.box.x0 - first.box.x1, last.box.x0 - after.box.x1);
   return gap > (WIDE_GAP + blankBeside(before.text, after.text)) * size && gap > WIDER * beside;
@@ -82,8 +81,8 @@ function usualGap(symbols: readonly RecognisedSymbol[]): number {
 const SMALL = /\p{Ll}/u;
 
 function partsWords(before: RecognisedSymbol, after: RecognisedSymbol, least: number, size: number, isCode: boolean): boolean {
-  const gap = after.box.x0 - before.box.x1;
   if (isWide(before.text) || isWide(after.text)) return false;
+  const gap = after.box.x0 - before.box.x1;
   if (/[.,:;]/u.test(before.text) && /\p{L}/u.test(after.text)) return gap > Math.max(least, CLAUSE_GAP * size);
   if (isCode && SMALL.test(before.text) === SMALL.test(after.text)) return false;
   return !NARROW.test(before.text) && !NARROW.test(after.text) && gap > Math.max(least, WORD_GAP * size);

@@ -1,14 +1,17 @@
 import type { Wording, WordingForms } from '../language.ts';
 
 /** Chinese wordings. */
+/** Measure words of things that are counted; hours and months are measured. */
+const MEASURE_WORD = '(?:个(?!小时|月|工时)|台|颗|只|根|片|套|条|张|件|块|道|组|处|种|项|支|把|对|名|位|枚|粒|股|路)';
+
 export const WORDING: Wording = {
   condition: '如果|若|当|时|超过|高于|低于|大于|小于|以上|以下|达到|之间',
   conditionBehind: String.raw`^\s*(?:时|的时候|以上|以下|以内|后|前|左右)`,
   means: '表示|代表|意味着|意思是|指的是|说明|就是|是',
   asksNumber: '[件料]号|订货号|物料号|编码',
   // Which ones (哪几个) asks for a list.
-  asksCount: '(?:(?<!哪)几|多少)(?:个(?!小时|月|工时)|台|颗|只|根|片|套|条|张|件|块|道|组|处|种|项|支|把|对|名|位|枚|粒|股|路)',
-  countInWords: '[一二两三四五六七八九十]+(?:个(?!小时|月|工时)|台|颗|只|根|片|套|条|张|件|块|道|组|处|种|项|支|把|对|名|位|枚|粒|股|路)',
+  asksCount: `(?:(?<!哪)几|多少)${MEASURE_WORD}`,
+  countInWords: `[一二两三四五六七八九十]+${MEASURE_WORD}`,
   asksPerson: '谁|何人|哪位',
   asksDuration: '(?:需要?|须|得|花费?|耗费?)(?:多久|多长时间|多少时间|多少个?(?:分钟|小时|工时|天))|用时|耗时',
   asksInterval: '(?:多久|多长时间|[几多]少?个?(?:小时|天|周|月|年)).{0,12}一次|隔多|周期|间隔|频率|频次',
