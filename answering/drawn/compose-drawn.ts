@@ -4,8 +4,8 @@ import type { Composition, DraftClaim, Span } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { DrawnStatement } from '../drawn-statement.ts';
 import { type AskedDrawing, askedOfDrawing } from '../question/asked-of-drawing.ts';
+import { LISTED_OF_DRAWINGS } from '../question/listed-of-drawings.ts';
 import type { Question } from '../question/question.ts';
-import { LISTED } from './compose-list.ts';
 import { drawnLabels } from './drawn-labels.ts';
 import { type DrawnEdge, type DrawnEnd, type DrawnNetwork, drawnNetwork } from './drawn-network.ts';
 import { labelSpan } from './label-span.ts';
@@ -30,7 +30,7 @@ export async function composeDrawn(evidence: Evidence, access: Access, question:
   const told = [...new Set(edges)];
   const { nothingDrawn, tooMuchDrawn } = drawingPhrasesOf(question.language);
   if (told.length === 0) {
-    const isRelation = asked.kinds.some((kind) => !LISTED.some((one) => one === kind));
+    const isRelation = asked.kinds.some((kind) => !LISTED_OF_DRAWINGS.some((one) => one === kind));
     return isRelation ? { kind: 'refuse', reason: 'absent', isExact: true, missing: nothingDrawn(asked.of.text), claims: [] } : undefined;
   }
   if (told.length > MOST_TOLD)

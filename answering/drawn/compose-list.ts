@@ -1,31 +1,57 @@
-import { type Access, compareText, type StoredPassage, type VersionId } from '../../kernel/index.ts';
-import { type AskedOfDrawing, valveFunction } from '../../ontology/index.ts';
+import { type Access, compareText, type Key, type StoredPassage, type VersionId } from '../../kernel/index.ts';
+import { valveFunction } from '../../ontology/index.ts';
 import { type Composition, quotePassage } from '../compose/composition.ts';
 import { isWanted } from '../compose/gather-evidence.ts';
 import type { Evidence } from '../dependencies.ts';
 import { askedOfDrawing } from '../question/asked-of-drawing.ts';
+import { type ListedOfDrawing, listedOfDrawings, listedOn } from '../question/listed-of-drawings.ts';
 import type { Question } from '../question/question.ts';
-
-/** What of a drawing is listed. */
-export const LISTED = ['instruments', 'valves', 'equipment', 'breakers', 'motors'] as const satisfies readonly AskedOfDrawing[];
-type Listed = (typeof LISTED)[number];
 
 /** Facts read of a drawing; one with more is not listed, since a list cut short looks whole. */
 const MOST_FACTS = 10_000;
+/** Drawings that are looked through, or named to choose from, where a question names none. */
+const MOST_DRAWINGS = 24;
+/** Labels of several drawings in one list; with more, a drawing has to be chosen. */
+const MOST_LISTED = 60;
 
-/** The instruments, valves, equipment, breakers or motors of a drawing that is named by its number: its labels. Undefined where no such list is asked for. */
-export async function composeList({ keys, passages }: Evidence, access: Access, question: Question): Promise<Composition | undefined> {
+/**
+ * The instruments, valves, equipment, breakers or motors of a drawing that is named by its number: its labels. Where the question names
+ * nothing, those of the drawings that there are, or which drawings to choose from. Undefined where no such list is asked for.
+ */
+export async function composeList(evidence: Evidence, access: Access, question: Question): Promise<Composition | undefined> {
   const asked = askedOfDrawing(question);
-  const kinds = LISTED.filter((kind) => asked?.kinds.includes(kind) === true);
-  if (asked === undefined || kinds.length === 0) return undefined;
-  const drawings = await keys.find(access, [asked.of.folded], { types: ['Drawing'] });
-  const facts = await keys.about(
-    access,
-    drawings.map(({ id }) => id),
-    ['DEPICTED_ON'],
-    MOST_FACTS,
-  );
-  if (facts.length === 0 || facts.length === MOST_FACTS) return undefined;
+  if (asked === undefined) return composeListOfAny(evidence, access, question);
+  const drawings = await evidence.keys.find(access, [asked.of.folded], { types: ['Drawing'] });
+  return listing(await listedLabels(evidence, access, question, drawings, listedOn(asked.kinds)));
+}
+
+async function composeListOfAny(evidence: Evidence, access: Access, question: Question): Promise<Composition | undefined> {
+  const kinds = listedOfDrawings(question);
+  if (kinds.length === 0) return undefined;
+  const drawings = await evidence.keys.ofTypes(access, ['Drawing'], MOST_DRAWINGS);
+  const holding: { readonly drawing: Key; readonly labels: readonly StoredPassage[] }[] = [];
+  for (const drawing of drawings) {
+    const labels = await listedLabels(evidence, access, question, [drawing], kinds);
+    if (labels.length > 0) holding.push({ drawing, labels });
+  }
+  if (holding.length === 0) return undefined;
+  const all = holding.flatMap(({ labels }) => labels);
+  const isWhole = drawings.length < MOST_DRAWINGS && (holding.length === 1 || all.length <= MOST_LISTED);
+  return isWhole ? listing(all) : { kind: 'clarify', candidates: holding.map(({ drawing }) => ({ text: drawing.text })), claims: [] };
+}
+
+/** Empty also where too many facts were to be read to know all. */
+async function listedLabels(
+  { keys, passages }: Evidence,
+  access: Access,
+  question: Question,
+  drawings: readonly Key[],
+  kinds: readonly ListedOfDrawing[],
+): Promise<readonly StoredPassage[]> {
+  if (kinds.length === 0 || drawings.length === 0) return [];
+  const ids = drawings.map(({ id }) => id);
+  const facts = await keys.about(access, ids, ['DEPICTED_ON'], MOST_FACTS);
+  if (facts.length === MOST_FACTS) return [];
   const depicted = new Set(facts.flatMap(({ evidence }) => evidence.map((one) => one.evidence.passageId)));
   const versions = new Set<VersionId>(facts.flatMap(({ evidence }) => evidence.map(({ versionId }) => versionId)));
   const labels: StoredPassage[] = [];
@@ -33,9 +59,12 @@ export async function composeList({ keys, passages }: Evidence, access: Access, 
     const found = await passages.range(access, version, 0, Number.MAX_SAFE_INTEGER, ['drawing-label']);
     labels.push(...found.filter((stored) => depicted.has(stored.passage.id) && isWanted(stored, question)));
   }
-  const listed = labels.filter((label) => kinds.some((kind) => isOf(kind, label, question.grammar)));
-  if (listed.length === 0) return undefined;
-  const claims = listed.map((label) => {
+  return labels.filter((label) => kinds.some((kind) => isOf(kind, label, question.grammar)));
+}
+
+function listing(labels: readonly StoredPassage[]): Composition | undefined {
+  if (labels.length === 0) return undefined;
+  const claims = labels.map((label) => {
     const claim = quotePassage(label);
     return claim.kind === 'computed' ? claim : { ...claim, spans: [{ ...claim.spans[0], isLabel: true as const }] as const };
   });
@@ -46,7 +75,7 @@ export async function composeList({ keys, passages }: Evidence, access: Access, 
  * By the letters of the tag and by what is drawn at it: an instrument measures or controls, equipment stands in pipes. On a one-line
  * diagram each thing is drawn as something.
  */
-function isOf(kind: Listed, { passage }: StoredPassage, grammar: Question['grammar']): boolean {
+function isOf(kind: ListedOfDrawing, { passage }: StoredPassage, grammar: Question['grammar']): boolean {
   const [mention] = grammar.find(passage.text);
   if (mention === undefined || mention.identifier.kind === 'line') return false;
   const role = (passage.structure.drawn ?? []).find((relation) => relation.kind === 'drawn-as')?.other;

@@ -104,6 +104,8 @@ export interface Wording {
   readonly fragmentMark: string;
   /** Words of asking, none of which a piece of a question holds. */
   readonly interrogative: string;
+  /** That something is on a drawing, whichever: `on the P&ID`, 图上. */
+  readonly onDrawing: string;
   /** Questions about a kind of thing, wherever it is. */
   readonly general: string;
   /** What stands directly before a verb; ends there. Empty where word classes tell. */

@@ -48,6 +48,7 @@ export const WORDING: Wording = {
   fragmentWord: String.raw`\b(?:(?:what|how) about|as well|the|an?|of|on|in|for|at|with|to|from|by|and|or|but|also|then|so|ok(?:ay)?|well|now|about|too|per|via|without|under|during|using|instead|only|just|please|ones?)\b`,
   bareAsking: String.raw`\b(?:which|what|how (?:much|many))\b`,
   fragmentMark: String.raw`^(?:(?:and|but|so|ok(?:ay)?|then)\b[\s,]*)*(?:what|how) about\b`,
+  onDrawing: String.raw`\b(?:(?:shown|drawn) )?(?:on|in) (?:the |this |that |our |all )?(?:p ?& ?ids?|(?:piping and instrumentation )?(?:drawings?|diagrams?)|one-line diagrams?)\b`,
   interrogative: String.raw`\b(?:which|who|whose|whom|where|when|why|is|are|was|were|do|does|did|can|could|may|should|must)\b|\b(?:what|how)\b(?! about)`,
   alternative: String.raw`\bor\b`,
   circumstance: String.raw`\b(?<joint>in|on|at|with|without|under|during|per|via|by|using)(?:\s+(?:the|an?|my|our))?\s+$`,

@@ -53,6 +53,7 @@ export const WORDING: Wording = {
   fragmentWord: '换成|换作|改成|改用|那么?|还有|然后|另外|好的?|嗯|的|呢|吗|啊|呀|吧|在|和|与|跟|对于?|关于|要是|如果|是|也|再',
   bareAsking: '(?:要|应该?|该|需要?)?(?:用|选|有|是)?(?:哪[种个些款]|什么|多少)',
   fragmentMark: String.raw`呢[\s?？。]*$`,
+  onDrawing: String.raw`(?:图纸|流程图|系统图|接线图|单线图|p ?& ?id|图)(?:图)?(?:上|中|里)(?:面)?(?:画|标|示)?`,
   interrogative: '什么|哪|怎|多少|几|谁|何|是否|能否|多久|多[大高长重快]|啥|咋',
   alternative: '还是|或者?',
   circumstance: '',
