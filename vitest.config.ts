@@ -9,7 +9,12 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', 'dist/**'],
-    globalSetup: ['tools/testing/temporary-files.ts', 'tools/testing/build-programs.ts', 'tools/services/global-setup.ts'],
+    globalSetup: [
+      'tools/testing/worker-ends.ts',
+      'tools/testing/temporary-files.ts',
+      'tools/testing/build-programs.ts',
+      'tools/services/global-setup.ts',
+    ],
     setupFiles: ['tools/testing/start-from-build.test-support.ts'],
     // Ends what hangs; how long something takes is measured by the bench, on a machine with nothing beside it.
     testTimeout: 600_000,
