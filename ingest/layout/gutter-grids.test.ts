@@ -64,6 +64,24 @@ describe('level lines in one piece on a scan', () => {
     expect(columnsOf([rule(45)], [...HEADER, ...FLOW])).toEqual([[90, 132.5, 230, 400]]);
   });
 
+  it('part a header whose names stand in several lines, and rows whose cells do, from one another', () => {
+    const header = [
+      ...row(16, [[250, '默']]),
+      ...row(28, [[250, '认']]),
+      ...HEADER.filter(({ x0 }) => x0 < 250),
+      ...row(40, [[250, '值']]),
+    ];
+    const middle = [...row(60, [[250, '上一']]), ...row(72, [[95, '流量']]), ...row(78, [[150, '额定流量']]), ...row(84, [[250, '全局']])];
+    const last = [
+      ...row(112, [
+        [95, '扬程'],
+        [150, '泵的扬程'],
+      ]),
+    ];
+    expect(columnsOf([rule(45), rule(89)], [...header, ...middle])).toEqual([[90, 132.5, 220, 400]]);
+    expect(columnsOf([rule(45), rule(89), rule(117)], [...header, ...middle, ...last])).toEqual([[90, 132.5, 220, 400]]);
+  });
+
   it('are no table where they stand under a title, a header of the page or two words', () => {
     expect(columnsOf([rule(45)], [...row(40, [[95, '技术数据']]), ...row(60, [[95, '本章说明泵的技术数据']])])).toEqual([]);
     const running = row(40, [

@@ -12,6 +12,10 @@ const SAME_END = 4;
 const GUTTER = 0.6;
 /** How far a row may stand from the line that parts it from the rest, in sizes. */
 const NEAR = 1.6;
+/** The same in a row of a table that has begun: a line of a cell may be missing. */
+const WITHIN = 2.6;
+/** The same of two lines of print of one header. */
+const CLOSE = 0.8;
 
 /** The tables of a page that lines draw. On a scan the pieces of level lines, one a cell, are one line: the columns are where no row has print. */
 export function tableGrids(content: PageContent, level: readonly Stroke[], glyphs: readonly Glyph[]): readonly Grid[] {
@@ -68,15 +72,16 @@ function runFrom(
 ): { readonly end: number; readonly walls: readonly number[] } | undefined {
   const top = group[start];
   if (top === undefined) return undefined;
-  const header = rows.findLast((row) => middleOf(row) < top.at);
-  if (header === undefined || top.at - header.y1 > NEAR * header.size) return undefined;
+  const header = headerAbove(rows, top.at);
+  if (header.length === 0) return undefined;
   let walls: readonly number[] | undefined;
-  let taken: readonly Row[] = [header];
+  let taken = header;
   let end = start + 1;
   for (;;) {
     const [above, below] = [group[end - 1], group[end]];
     if (above === undefined) break;
-    const band = below === undefined ? rowBelow(rows, above.at) : rowsBetween(rows, above.at, below.at);
+    const band =
+      below === undefined ? rowBelow(rows, above.at) : rowsBetween(rows, above.at, below.at, walls === undefined ? NEAR : WITHIN);
     if (band.length === 0 && below !== undefined && walls === undefined) {
       walls = gutters([...taken, ...rowBelow(rows, above.at)]);
       break;
@@ -94,12 +99,24 @@ function runFrom(
   return walls !== undefined && isTable && columns === walls.length + 1 ? { end, walls } : undefined;
 }
 
-/** The rows between two lines where they fill the room there; none where there is room for more than a row of a table. */
-function rowsBetween(rows: readonly Row[], top: number, bottom: number): readonly Row[] {
+/** The lines of print of the header above a line, the names of its columns over one another; none where the line is not near. */
+function headerAbove(rows: readonly Row[], at: number): readonly Row[] {
+  const above = rows.filter((row) => middleOf(row) < at);
+  const header: Row[] = [];
+  for (const row of above.toReversed()) {
+    const top = Math.min(at, ...header.map(({ y0 }) => y0));
+    if (top - row.y1 > (header.length === 0 ? NEAR : CLOSE) * row.size) break;
+    header.unshift(row);
+  }
+  return header;
+}
+
+/** The rows between two lines where they fill the room there, but for so many sizes; none where there is more room than in a row of a table. */
+function rowsBetween(rows: readonly Row[], top: number, bottom: number, room: number): readonly Row[] {
   const band = rows.filter((row) => middleOf(row) > top && middleOf(row) < bottom);
-  const isFull = band.every((row, index) => row.y0 - (band[index - 1]?.y1 ?? top) <= NEAR * row.size);
+  const isFull = band.every((row, index) => row.y0 - (band[index - 1]?.y1 ?? top) <= room * row.size);
   const last = band.at(-1);
-  return isFull && last !== undefined && bottom - last.y1 <= NEAR * last.size ? band : [];
+  return isFull && last !== undefined && bottom - last.y1 <= room * last.size ? band : [];
 }
 
 function rowBelow(rows: readonly Row[], at: number): readonly Row[] {
@@ -119,8 +136,8 @@ function gutters(rows: readonly Row[]): readonly number[] {
   return walls;
 }
 
-/** Columns in which a row has print. */
-function columnsOf({ pieces }: Row, walls: readonly number[]): number {
-  const inks = pieces.flatMap((piece) => piece.glyphs);
+/** Columns in which rows have print. */
+function columnsOf(rows: readonly Row[], walls: readonly number[]): number {
+  const inks = rows.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.glyphs));
   return new Set(inks.map(({ x0, x1 }) => walls.filter((wall) => wall < (x0 + x1) / 2).length)).size;
 }

@@ -99,7 +99,7 @@ function bandBelow(rows: readonly Row[], top: number, bottom: number, xs: readon
     if (middleOf(row) <= top || middleOf(row) >= bottom) continue;
     const gap = row.y0 - (band.at(-1)?.y1 ?? top);
     const isNamed = band.some((one) => one.pieces.some((piece) => columnOf(piece, xs) === 0));
-    if (gap > (isNamed ? 0.6 : 1.6) * row.size || !row.pieces.every((piece) => columnOf(piece, xs) !== undefined)) break;
+    if (gap > (isNamed ? 0.7 : 1.6) * row.size || !row.pieces.every((piece) => columnOf(piece, xs) !== undefined)) break;
     band.push(row);
   }
   const columns = new Set(band.flatMap((row) => row.pieces.map((piece) => columnOf(piece, xs))));

@@ -1,12 +1,7 @@
 import type { Box } from '../../kernel/index.ts';
 import type { GreyRaster } from './grey-raster.ts';
+import { type Blob, blobsOf } from './ink-blobs.ts';
 import type { RecognisedLine, RecognisedSymbol } from './text-recogniser.ts';
-
-/** A stretch of columns with ink. */
-interface Blob {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Height of a line of letters with strokes above and below, in sizes. */
 const LINE_HEIGHT = 0.95;
@@ -29,7 +24,7 @@ export function placeSymbols(line: RecognisedLine, raster: GreyRaster, threshold
   const blobs = blobsOf(line.box, raster, threshold);
   if (blobs.length === 0 || blobs.length > MOST_BLOBS || size < 4) return line;
   const { laid, unread } = layOver(symbols, blobs, size);
-  const places = filled(laid);
+  const places = filled(laid, openings(line));
   if (places === undefined) return line;
   const doubted = doubtedNumbers(line, unread);
   let next = 0;
@@ -70,34 +65,26 @@ function doubtedNumbers({ words }: RecognisedLine, unread: ReadonlySet<number>):
   return doubted;
 }
 
-/** A symbol without ink stands at the end of the one before it. Where too many have none, the ink is not that of the symbols. */
-function filled(places: readonly (Blob | undefined)[]): Blob[] | undefined {
+/** Whether each symbol of a line opens a word. */
+function openings({ words }: RecognisedLine): readonly boolean[] {
+  return words.flatMap(({ symbols }) => symbols.map((_, at) => at === 0));
+}
+
+/**
+ * A symbol without ink stands at the end of the one before it, or at the beginning of the one behind it where it opens a word. Where too
+ * many have none, the ink is not that of the symbols.
+ */
+function filled(places: readonly (Blob | undefined)[], opens: readonly boolean[]): Blob[] | undefined {
   const inkless = places.filter((place) => place === undefined).length;
   if (inkless > MOST_INKLESS * places.length) return undefined;
   const first = places.find((place) => place !== undefined);
   let end = first?.from ?? 0;
-  return places.map((place) => {
-    const at = place ?? { from: end, to: end };
-    end = at.to;
-    return at;
+  return places.map((place, at) => {
+    const start = opens[at] === true && opens[at + 1] === false ? places[at + 1]?.from : undefined;
+    const filledPlace = place ?? { from: start ?? end, to: start ?? end };
+    end = filledPlace.to;
+    return filledPlace;
   });
-}
-
-function blobsOf(box: Box, { width, height, pixels }: GreyRaster, threshold: number): Blob[] {
-  const [left, right] = [Math.max(0, Math.floor(box.x0) - 3), Math.min(width, Math.ceil(box.x1) + 3)];
-  const [top, bottom] = [Math.max(0, Math.floor(box.y0)), Math.min(height, Math.ceil(box.y1))];
-  const blobs: Blob[] = [];
-  let start = -1;
-  for (let x = left; x <= right; x += 1) {
-    let ink = 0;
-    for (let y = top; y < bottom && x < right; y += 1) if ((pixels[y * width + x] ?? 255) < threshold) ink += 1;
-    if (ink >= 2 && start < 0) start = x;
-    else if (ink < 2 && start >= 0) {
-      blobs.push({ from: start, to: x });
-      start = -1;
-    }
-  }
-  return blobs;
 }
 
 /** Width of the ink of a symbol, in sizes. */

@@ -5,7 +5,9 @@ import { flattenLight } from './flatten-light.ts';
 import type { GreyRaster } from './grey-raster.ts';
 import { inkThreshold } from './ink-threshold.ts';
 import { meanConfidence } from './mean-confidence.ts';
+import { partBoxes } from './part-boxes.ts';
 import { placeSymbols } from './place-symbols.ts';
+import { settleBrackets } from './settle-brackets.ts';
 import { settleSigns } from './settle-signs.ts';
 import type { RecognisedLine, RecognitionFault, RecognitionRequest, TextRecogniser } from './text-recogniser.ts';
 import { type QuarterTurns, type Straightened, turnRaster } from './turn-raster.ts';
@@ -124,8 +126,10 @@ async function recogniseTurned(
   const asItIs = () => (print === request.raster ? turned.raster : turnRaster(request.raster, quarters, angle).raster);
   const read = await recogniser.recognise({ ...request, raster: recogniser.needsEvenLight ? raster : asItIs() });
   if (!read.ok) return read;
-  const placed = read.value.map((line) => placeSymbols(line, raster, threshold));
-  const lines = recogniser.needsEvenLight ? placed : placed.map((line) => onItsInk(settleSigns(line), placed));
+  const placed = partBoxes(read.value, raster, threshold).map((line) => placeSymbols(line, raster, threshold));
+  const lines = recogniser.needsEvenLight
+    ? placed
+    : placed.map((line) => onItsInk(settleBrackets(settleSigns(line), raster, threshold), placed));
   const toPoints = (pixels: number) => pixels / perPoint;
   const page: RecognisedPage = {
     ...sizeOf(turned.raster, toPoints),
@@ -163,7 +167,7 @@ function inPoints(line: RecognisedLine, toPoints: ToPoints): RecognisedLine {
     words: line.words.map((word) => ({
       ...word,
       box: boxInPoints(word.box, toPoints),
-      symbols: word.symbols.map(({ text, box }) => ({ text, box: boxInPoints(box, toPoints) })),
+      symbols: word.symbols.map((symbol) => ({ ...symbol, box: boxInPoints(symbol.box, toPoints) })),
     })),
   };
 }

@@ -33,8 +33,8 @@ describe('repairLine', () => {
     ['bolts crosswise to 98 N. m, then', 'bolts crosswise to 98 N·m, then', ['.']],
     ['力矩 169 N . m', '力矩 169 N·m', ['.']],
     ['转速为1876 Wmin，严禁反转', '转速为1876 r/min，严禁反转', ['W']],
-    ['RobotModeO新增初始化状态', 'RobotMode()新增初始化状态', ['O']],
-    ['call EnableRobotO, then', 'call EnableRobot(), then', ['O']],
+    ['返回值 GetD0Group', '返回值 GetDOGroup', ['0']],
+    ['返回值 GetlnputBool', '返回值 GetInputBool', ['l']],
     ['vibration 4.5 mms', 'vibration 4.5 mm/s', ['mm']],
   ])('reads %s as %s and keeps what was recognised', (text, expected, recognised) => {
     expect(repaired(text)).toEqual({ text: expected, recognised });

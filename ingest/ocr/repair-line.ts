@@ -1,4 +1,5 @@
 import { type TagGrammar, unitOf } from '../../kernel/index.ts';
+import { capitalIs } from './capital-i.ts';
 import type { RecognisedLine, RecognisedSymbol, RecognisedWord } from './text-recogniser.ts';
 
 /** Letters and signs that stand in a code. */
@@ -8,6 +9,8 @@ const LETTER_AMID_DIGITS = /(?<=\d)[OoIl](?=\d)/gu;
 /** The same where a small letter ends a code of capitals and digits, or the last group of one. */
 const SMALL_LAST = /(?<=[A-Z][A-Z0-9-]*\d)l(?=$|[-/])|(?<=\d-[A-Z])l(?=$)/gu;
 const ZERO_AMID_LETTERS = /(?<=[A-Z])0(?=[A-Z])/gu;
+/** No digit stands within a word of a name that is put together of words. */
+const ZERO_IN_NAME = /(?<=[A-Z][a-z]+[A-Z]?)0(?=[A-Z]?[a-z]{2})/gu;
 /** What stands behind a number that is no part of a code, as a unit does. */
 const BEHIND_NUMBER =
   /(?<=(?<![A-Za-z0-9.,/_-])[-+±~≤≥<>]?\d+(?:\.\d+)?(?:[~-]\d+(?:\.\d+)?)?\s?)[A-Za-z"'“”‘’°º(*·。./²³]{1,8}(?![A-Za-z0-9])/gu;
@@ -23,9 +26,6 @@ const UNIT_SIGNS: readonly (readonly [RegExp, string])[] = [
 
 /** A point for the sign of a product, with blanks beside it: `98 N. m`. */
 const PRODUCT = /(?<=(?<![A-Za-z0-9.,/_-])\d+(?:\.\d+)?\s?)([A-Za-z]{1,3})( ?[.。•*·] ?)([A-Za-z]{1,3})(?![A-Za-z0-9])/gu;
-
-/** Brackets with nothing between them, behind the name of a function: no word ends in a capital O behind small letters, and formulas (`FeO`) are short. */
-const EMPTY_BRACKETS = /(?<=[A-Za-z]{4}[a-z])O(?![A-Za-z0-9])/gu;
 
 /** What is left of them may be a degree, an inch or nothing at all. */
 const QUOTE_BEHIND_NUMBER = /(?<=\d\s?)["“”'‘’*]/gu;
@@ -48,8 +48,8 @@ interface Change {
 export function repairLine(line: RecognisedLine, grammar: TagGrammar): RecognisedLine {
   const text = line.words.map(({ symbols }) => symbols.map((symbol) => symbol.text).join('')).join(' ');
   const products = productSigns(text);
-  const brackets = [...text.matchAll(EMPTY_BRACKETS)].map(({ index }): Change => ({ start: index, end: index + 1, text: '()' }));
-  const changes = [...codeChanges(text, grammar), ...unitChanges(text), ...products.map(({ change }) => change), ...brackets];
+  const letters = lettersOf(text);
+  const changes = [...codeChanges(text, grammar), ...unitChanges(text), ...products.map(({ change }) => change), ...letters];
   // Inches in the number of a pipe are part of a code.
   const codes = grammar.find(text).filter(({ identifier: { kind } }) => kind === 'line');
   const doubts = [...text.matchAll(QUOTE_BEHIND_NUMBER)].filter(
@@ -89,6 +89,12 @@ function glued(one: RecognisedWord, other: RecognisedWord): RecognisedWord {
     y1: Math.max(one.box.y1, other.box.y1),
   };
   return { symbols: [...one.symbols, ...other.symbols], box, confidence: Math.min(one.confidence, other.confidence) };
+}
+
+/** Letters of words that the engine takes for others, or for a digit. */
+function lettersOf(text: string): Change[] {
+  const zeros = [...text.matchAll(ZERO_IN_NAME)].map(({ index }): Change => ({ start: index, end: index + 1, text: 'O' }));
+  return [...zeros, ...capitalIs(text).map((start): Change => ({ start, end: start + 1, text: 'I' }))];
 }
 
 function codeChanges(text: string, grammar: TagGrammar): Change[] {

@@ -46,6 +46,23 @@ describe('settleSigns', () => {
     expect(textOf(settleSigns({ ...line, words }))).toBe('2.8 m³ m3');
   });
 
+  it.each([
+    [['上', '—', '次全局'], '上 一 次全局'],
+    [['最少', '—'], '最少 一'],
+    [['泵', '—', 'P'], '泵 — P'],
+    [['1', '—', '4'], '1 — 4'],
+  ])('reads a dash between Chinese signs as the word one: %j', (words, meant) => {
+    expect(textOf(settleSigns(lineOf(...words)))).toBe(meant);
+  });
+
+  it('leaves a dash of two signs', () => {
+    const line = lineOf('泵', '—', '阀');
+    const words = line.words.map((word, at) =>
+      at === 1 ? { ...word, symbols: word.symbols.map((one) => ({ ...one, box: { ...one.box, x1: 20 } })) } : word,
+    );
+    expect(textOf(settleSigns({ ...line, words }))).toBe('泵 — 阀');
+  });
+
   it('reads a degree before ℃ once', () => {
     const settled = settleSigns(lineOf('97', '°℃'));
     expect(textOf(settled)).toBe('97 ℃');

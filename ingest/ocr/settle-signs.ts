@@ -9,20 +9,46 @@ const NUMBER = /^[-+±]?[\doO]*\d[\doO]*\.[\doO]+$|^[-+±]?[\doO]+\.[\doO]*\d[\d
 
 /**
  * A line with signs that engines take for two or for another: the degree that is printed before ℃ once more, a Chinese full stop behind
- * letters that is read as one and told by its ink, zeros of a decimal number that are read as
- * letters, and raised digits of units. What was recognised is kept.
+ * letters that is read as one and told by its ink, the word 一 that is read as a dash, zeros of a decimal number that are read as letters, and
+ * raised digits of units. What was recognised is kept.
  */
 export function settleSigns(line: RecognisedLine): RecognisedLine {
   const heights = line.words.flatMap(({ symbols }) => symbols.map(heightOf)).sort((a, b) => a - b);
   const usual = heights[Math.floor((heights.length - 1) / 2)] ?? 0;
   const isChinese = line.words.some(({ symbols }) => symbols.some(({ text }) => /\p{sc=Han}/u.test(text)));
+  const words = isChinese ? withOnes(line.words) : line.words;
   return {
     ...line,
-    words: line.words.map((word) => {
+    words: words.map((word) => {
       const stopped = isChinese ? withFullStops(word, usual) : word;
       return withZeros(withoutDoubledDegree(withPowers(stopped)));
     }),
   };
+}
+
+const HAN = /^\p{sc=Han}$/u;
+/** Width of a dash that may be the word 一, in widths of the sign beside it: dashes between words are two signs wide. */
+const ONE_WIDE = 1.2;
+
+/** A dash as wide as a sign, behind or before a sign of Chinese and beside nothing else, is the word 一. */
+function withOnes(words: readonly RecognisedWord[]): readonly RecognisedWord[] {
+  const all = words.flatMap(({ symbols }) => symbols);
+  let at = -1;
+  return words.map((word) => ({
+    ...word,
+    symbols: word.symbols.map((symbol) => {
+      at += 1;
+      const beside = [all[at - 1], all[at + 1]].filter((one) => one !== undefined);
+      const [one] = beside;
+      if (symbol.text !== '—' || one === undefined || !beside.every(({ text }) => HAN.test(text))) return symbol;
+      const isOne = widthOf(symbol) <= ONE_WIDE * widthOf(one);
+      return isOne ? { ...symbol, text: '一', recognised: symbol.recognised ?? symbol.text } : symbol;
+    }),
+  }));
+}
+
+function widthOf({ box }: RecognisedSymbol): number {
+  return box.x1 - box.x0;
 }
 
 /** Share of the height of the letter before it that lies below the foot of a raised digit. */

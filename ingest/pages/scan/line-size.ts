@@ -8,6 +8,8 @@ const LOW = /[acemnorsuvwxz]/u;
 /** Lines whose sizes differ by less are set in one size: ink is measured roughly. */
 const ALIKE = 0.16;
 const SMALLEST = 3;
+/** Height of the ink of a Chinese character that is a level stroke, to its width. */
+const FLAT = 0.4;
 
 /** Size of most characters of a page, in points. */
 export function bodySizeOf(lines: readonly RecognisedLine[]): number {
@@ -36,7 +38,9 @@ function measured({ words }: RecognisedLine): number {
   for (const { symbols } of words) {
     for (const { text, box } of symbols) {
       const kind = isWide(text) && /\p{L}/u.test(text) ? 'han' : TALL.test(text) ? 'tall' : LOW.test(text) ? 'low' : undefined;
-      if (kind !== undefined) heights[kind].push(box.y1 - box.y0);
+      // The height of 一 says nothing of the size.
+      const isFlat = kind === 'han' && box.y1 - box.y0 < FLAT * (box.x1 - box.x0);
+      if (kind !== undefined && !isFlat) heights[kind].push(box.y1 - box.y0);
     }
   }
   const kind = heights.han.length >= 2 ? 'han' : heights.tall.length > 0 ? 'tall' : heights.han.length > 0 ? 'han' : 'low';

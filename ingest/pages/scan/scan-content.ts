@@ -56,16 +56,27 @@ const CLAUSE_GAP = 0.34;
 /** Signs of words written without spaces are set closer, also in lines that are set to their right edge. */
 const WIDE_GAP = 0.6;
 
-/** Whether two signs of words without spaces stand in two columns: apart, with a word on either side that is not set as wide (编 号). */
+/**
+ * Whether two signs of words without spaces stand in two columns: apart, with a word on one side at least that is not set as wide, which
+ * a label is that is filled up to a width (编 号：).
+ */
 function standsApart(symbols: readonly RecognisedSymbol[], index: number, size: number): boolean {
   const [first, before, after, last] = [-2, -1, 0, 1].map((by) => symbols[index + by]);
-  if (first === undefined || before === undefined || after === undefined || last === undefined) return false;
-  if (![first, before, after, last].every(({ text }) => isWide(text))) return false;
+  if (before === undefined || after === undefined || !isWide(before.text) || !isWide(after.text)) return false;
   const gap = after.box.x0 - before.box.x1;
-  const beside = Math.max(before.box.x0 - first.box.x1, last.box.x0 - after.box.x1);
-  return gap > (WIDE_GAP + blankBeside(before.text, after.text)) * size && gap > WIDER * beside;
+  if (gap <= (WIDE_GAP + blankBeside(before.text, after.text)) * size) return false;
+  const beside = [gapOfWord(first, before), gapOfWord(after, last)].filter((one) => one !== undefined);
+  return beside.length > 0 && gap > WIDER * Math.max(...beside);
 }
 
+/** Undefined where one of them is no sign of a word. */
+function gapOfWord(one: RecognisedSymbol | undefined, other: RecognisedSymbol | undefined): number | undefined {
+  const isWord = (symbol: RecognisedSymbol | undefined): symbol is RecognisedSymbol => symbol !== undefined && WORD.test(symbol.text);
+  return isWord(one) && isWord(other) ? other.box.x0 - one.box.x1 : undefined;
+}
+
+/** A sign of a word that is written without spaces. */
+const WORD = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u;
 /** Signs with so much blank beside them that a gap there parts no words. */
 const NARROW = /[1.,:;'"!|()[\]/·°-]/u;
 

@@ -3,16 +3,19 @@ import { rowText } from '../../layout/rows.ts';
 import type { Table } from '../../layout/table.ts';
 import { captionKey } from './heading-rules.ts';
 import type { LastTable } from './page-state.ts';
+import { repeatedHeaderRows } from './table-header.ts';
 
 /** How far an edge may stand from where it stood on the page before, in points. */
 const SAME_EDGE = 6;
 
 /**
  * A table at the head of a page with the columns of the one that the page before ended with, where it goes on with that: it has its
- * outer edges and no edge of its own between them. A column in which this page has nothing is among its columns again.
+ * outer edges and no edge of its own between them. A column in which this page has nothing is among its columns again. What says the
+ * names of the columns again goes on wherever its edges stand: without lines they are those of the words that a page holds.
  */
 export function continuedTable(table: Table, page: number, last: LastTable | undefined): Table | undefined {
   if (last === undefined || last.page !== page - 1) return undefined;
+  if (table.edges.length === last.edges.length && repeatedHeaderRows(table.rows, last.headerKey) !== undefined) return table;
   const by = (table.edges[0] ?? 0) - (last.edges[0] ?? 0);
   const edges = last.edges.map((edge) => edge + by);
   const places = table.edges.map((edge) => edges.findIndex((one) => Math.abs(one - edge) <= SAME_EDGE));

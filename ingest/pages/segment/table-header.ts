@@ -18,6 +18,15 @@ export function rowKey(row: TableRow): string {
   return row.cells.map(cellText).join('|').normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
 }
 
+/** How many rows at the head say again what the header of a table before said; undefined where they do not, or it had none. */
+export function repeatedHeaderRows(rows: readonly TableRow[], headerKey: string): number | undefined {
+  if (headerKey === '') return undefined;
+  for (let count = 1; count <= Math.min(MAX_HEADER_ROWS + 1, rows.length); count += 1) {
+    if (rows.slice(0, count).map(rowKey).join('/') === headerKey) return count;
+  }
+  return undefined;
+}
+
 const MAX_HEADER_ROWS = 3;
 const LONGEST_OVER_NUMBERS = 60;
 /** A sign between a name and what it stands for. */

@@ -17,6 +17,7 @@ import {
   headerRowCount,
   isTitleRow,
   propertyRowCount,
+  repeatedHeaderRows,
   rowKey,
 } from './table-header.ts';
 import type { PlacedText } from './text-builder.ts';
@@ -84,11 +85,11 @@ class TableReader {
     const found = headerRowCount(this.table.rows, this.columns);
     const named = last.headerKey !== '';
     const ownHead = this.table.rows.slice(0, found);
-    return this.repeatedRows(last) !== undefined || found === 0 || (named && !isHeadOfAnother(ownHead));
+    return repeatedHeaderRows(this.table.rows, last.headerKey) !== undefined || found === 0 || (named && !isHeadOfAnother(ownHead));
   }
 
   goOn(last: LastTable): ReadTable {
-    const from = this.repeatedRows(last) ?? 0;
+    const from = repeatedHeaderRows(this.table.rows, last.headerKey) ?? 0;
     const leftOut = this.table.rows.slice(0, from).map(headerLeftOut);
     const body = this.table.rows.slice(from);
     if (last.head !== undefined) return this.goOnWithHead(last, last.head, body, leftOut);
@@ -235,16 +236,6 @@ class TableReader {
 
   private linesOf(head: readonly TableRow[]): PlacedText[] {
     return head.map((row) => joinPlaced(this.cellsOf(row), '\t'));
-  }
-
-  /** How many rows at the head repeat the header of the page before. */
-  private repeatedRows({ headerKey }: LastTable): number | undefined {
-    const { rows } = this.table;
-    if (headerKey === '') return undefined;
-    for (let count = 1; count <= Math.min(4, rows.length); count += 1) {
-      if (rows.slice(0, count).map(rowKey).join('/') === headerKey) return count;
-    }
-    return undefined;
   }
 }
 

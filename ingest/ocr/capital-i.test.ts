@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { capitalIs } from './capital-i.ts';
+
+const read = (text: string) => [...text].map((sign, at) => (capitalIs(text).includes(at) ? 'I' : sign)).join('');
+
+describe('capitalIs', () => {
+  it.each([
+    ['lsolate the lnlet valve', 'Isolate the Inlet valve'],
+    ['ldle speed: lmpeller, ltem 4', 'Idle speed: Impeller, Item 4'],
+    ['GetlnputBool(address)', 'GetInputBool(address)'],
+    ['SetlmpedanceMode', 'SetImpedanceMode'],
+    ['返回：ErrorlD,{ResultlD}', '返回：ErrorID,{ResultID}'],
+    ['SetOutputlnt ToolDOlnstant Cnvlnit GetlnBits', 'SetOutputInt ToolDOInstant CnvInit GetInBits'],
+    ['ToolDl GetDlGroup ArclO()', 'ToolDI GetDIGroup ArcIO()'],
+    ['检查lnlet阀', '检查Inlet阀'],
+  ])('are those without which no English word would be spelt so: %s', (text, meant) => {
+    expect(read(text)).toBe(meant);
+  });
+
+  it.each([
+    ['level, oil seal, valve and kiln'],
+    ['Torque 20 lbf·ft, lbs, 3 lm, ln x, Ltd'],
+    ['ModelD PanelD CtrlD'],
+    ['Wellness Fulfil Tools llama'],
+    ['worldwide girls'],
+    ['ToolAl PumpCl GetAlN'],
+    ['XVl-3 Vlv MlD'],
+    ['lb1 PlcStatus BlkSize'],
+  ])('are none where a word is spelt so, or where it is an abbreviation: %s', (text) => {
+    expect(read(text)).toBe(text);
+  });
+});
