@@ -26,6 +26,8 @@ export function settleSigns(line: RecognisedLine): RecognisedLine {
   };
 }
 
+/** The word for one, a level stroke. */
+const ONE = '\u4e00';
 const HAN = /^\p{sc=Han}$/u;
 /** Width of a dash that may be the word 一, in widths of the sign beside it: dashes between words are two signs wide. */
 const ONE_WIDE = 1.2;
@@ -42,7 +44,7 @@ function withOnes(words: readonly RecognisedWord[]): readonly RecognisedWord[] {
       const [one] = beside;
       if (symbol.text !== '—' || one === undefined || !beside.every(({ text }) => HAN.test(text))) return symbol;
       const isOne = widthOf(symbol) <= ONE_WIDE * widthOf(one);
-      return isOne ? { ...symbol, text: '一', recognised: symbol.recognised ?? symbol.text } : symbol;
+      return isOne ? { ...symbol, text: ONE, recognised: symbol.recognised ?? symbol.text } : symbol;
     }),
   }));
 }
