@@ -82,6 +82,11 @@ describe('level lines in one piece on a scan', () => {
     expect(columnsOf([rule(45), rule(89), rule(117)], [...header, ...middle, ...last])).toEqual([[90, 132.5, 220, 400]]);
   });
 
+  it('are one where a part of a line is found beside it, as of one that is hardly askew', () => {
+    const parts = [45, 65, 85].map((at): Stroke => ({ at: at + 0.5, from: 300, to: 400 }));
+    expect(columnsOf([rule(45), rule(65), rule(85), ...parts], [...HEADER, ...FLOW, ...HEAD])).toEqual([[90, 132.5, 230, 400]]);
+  });
+
   it('are no table where they stand under a title, a header of the page or two words', () => {
     expect(columnsOf([rule(45)], [...row(40, [[95, '技术数据']]), ...row(60, [[95, '本章说明泵的技术数据']])])).toEqual([]);
     const running = row(40, [

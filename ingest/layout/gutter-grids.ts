@@ -19,8 +19,20 @@ const CLOSE = 0.8;
 
 /** The tables of a page that lines draw. On a scan the pieces of level lines, one a cell, are one line: the columns are where no row has print. */
 export function tableGrids(content: PageContent, level: readonly Stroke[], glyphs: readonly Glyph[]): readonly Grid[] {
-  const drawn = findGrids(level, content.upright);
-  return content.recognised === undefined ? drawn : [...drawn, ...gutterGrids(level, drawn, glyphs)];
+  if (content.recognised === undefined) return findGrids(level, content.upright);
+  const lines = withoutParts(level);
+  const drawn = findGrids(lines, content.upright);
+  return [...drawn, ...gutterGrids(lines, drawn, glyphs)];
+}
+
+/** Points between two lines that are one. */
+const SAME_LINE = 2;
+
+/** Lines without those that are a part of another one: a line that is hardly askew is found row by row of its pixels. */
+function withoutParts(level: readonly Stroke[]): readonly Stroke[] {
+  const isPart = (one: Stroke, other: Stroke) =>
+    Math.abs(one.at - other.at) <= SAME_LINE && one.from >= other.from && one.to <= other.to && one.to - one.from < other.to - other.from;
+  return level.filter((one) => !level.some((other) => isPart(one, other)));
 }
 
 /**

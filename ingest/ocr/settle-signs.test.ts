@@ -49,16 +49,17 @@ describe('settleSigns', () => {
   it.each([
     [['上', '—', '次全局'], '上 一 次全局'],
     [['最少', '—'], '最少 一'],
+    [['上', '-', '次'], '上 一 次'],
     [['泵', '—', 'P'], '泵 — P'],
     [['1', '—', '4'], '1 — 4'],
   ])('reads a dash between Chinese signs as the word one: %j', (words, meant) => {
     expect(textOf(settleSigns(lineOf(...words)))).toBe(meant);
   });
 
-  it('leaves a dash of two signs', () => {
+  it.each([20, 4])('leaves a dash that is %i wide where signs are ten', (wide) => {
     const line = lineOf('泵', '—', '阀');
     const words = line.words.map((word, at) =>
-      at === 1 ? { ...word, symbols: word.symbols.map((one) => ({ ...one, box: { ...one.box, x1: 20 } })) } : word,
+      at === 1 ? { ...word, symbols: word.symbols.map((one) => ({ ...one, box: { ...one.box, x1: wide } })) } : word,
     );
     expect(textOf(settleSigns({ ...line, words }))).toBe('泵 — 阀');
   });

@@ -29,8 +29,9 @@ export function settleSigns(line: RecognisedLine): RecognisedLine {
 /** The word for one, a level stroke. */
 const ONE = '\u4e00';
 const HAN = /^\p{sc=Han}$/u;
-/** Width of a dash that may be the word 一, in widths of the sign beside it: dashes between words are two signs wide. */
-const ONE_WIDE = 1.2;
+const DASH = /^[—–-]$/u;
+/** Width of a dash that may be the word 一, in widths of the sign beside it: dashes between words are two signs wide, hyphens a third of one. */
+const ONE_WIDE = { least: 0.6, most: 1.2 };
 
 /** A dash as wide as a sign, behind or before a sign of Chinese and beside nothing else, is the word 一. */
 function withOnes(words: readonly RecognisedWord[]): readonly RecognisedWord[] {
@@ -42,8 +43,9 @@ function withOnes(words: readonly RecognisedWord[]): readonly RecognisedWord[] {
       at += 1;
       const beside = [all[at - 1], all[at + 1]].filter((one) => one !== undefined);
       const [one] = beside;
-      if (symbol.text !== '—' || one === undefined || !beside.every(({ text }) => HAN.test(text))) return symbol;
-      const isOne = widthOf(symbol) <= ONE_WIDE * widthOf(one);
+      if (!DASH.test(symbol.text) || one === undefined || !beside.every(({ text }) => HAN.test(text))) return symbol;
+      const wide = widthOf(symbol) / widthOf(one);
+      const isOne = wide >= ONE_WIDE.least && wide <= ONE_WIDE.most;
       return isOne ? { ...symbol, text: ONE, recognised: symbol.recognised ?? symbol.text } : symbol;
     }),
   }));
