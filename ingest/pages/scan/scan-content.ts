@@ -57,22 +57,19 @@ const CLAUSE_GAP = 0.34;
 const WIDE_GAP = 0.6;
 
 /**
- * Whether two signs of words without spaces stand in two columns: apart, with a word on one side at least that is not set as wide, which
- * a label is that is filled up to a width (编 号：).
+ * Whether two signs of words without spaces stand in two columns: apart, with others of the word that do not, as in a label that is filled
+ * up to a width (编 号：).
  */
 function standsApart(symbols: readonly RecognisedSymbol[], index: number, size: number): boolean {
-  const [first, before, after, last] = [-2, -1, 0, 1].map((by) => symbols[index + by]);
+  const [before, after] = [symbols[index - 1], symbols[index]];
   if (before === undefined || after === undefined || !isWide(before.text) || !isWide(after.text)) return false;
   const gap = after.box.x0 - before.box.x1;
   if (gap <= (WIDE_GAP + blankBeside(before.text, after.text)) * size) return false;
-  const beside = [gapOfWord(first, before), gapOfWord(after, last)].filter((one) => one !== undefined);
-  return beside.length > 0 && gap > WIDER * Math.max(...beside);
-}
-
-/** Undefined where one of them is no sign of a word. */
-function gapOfWord(one: RecognisedSymbol | undefined, other: RecognisedSymbol | undefined): number | undefined {
-  const isWord = (symbol: RecognisedSymbol | undefined): symbol is RecognisedSymbol => symbol !== undefined && WORD.test(symbol.text);
-  return isWord(one) && isWord(other) ? other.box.x0 - one.box.x1 : undefined;
+  const others = symbols.flatMap((symbol, at) => {
+    const one = symbols[at - 1];
+    return at === index || one === undefined || !WORD.test(one.text) || !WORD.test(symbol.text) ? [] : [symbol.box.x0 - one.box.x1];
+  });
+  return others.length > 0 && gap > WIDER * Math.max(0, middleOf(others));
 }
 
 /** A sign of a word that is written without spaces. */
@@ -84,9 +81,12 @@ const NARROW = /[1.,:;'"!|()[\]/·°-]/u;
 const WIDER = 2.2;
 
 function usualGap(symbols: readonly RecognisedSymbol[]): number {
-  const gaps = symbols.slice(1).map(({ box }, index) => box.x0 - (symbols[index]?.box.x1 ?? box.x0));
-  const sorted = gaps.sort((a, b) => a - b);
-  return Math.max(0, sorted[Math.floor((sorted.length - 1) / 2)] ?? 0);
+  return Math.max(0, middleOf(symbols.slice(1).map(({ box }, index) => box.x0 - (symbols[index]?.box.x1 ?? box.x0))));
+}
+
+function middleOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }
 
 const SMALL = /\p{Ll}/u;
