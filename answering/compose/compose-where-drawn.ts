@@ -16,8 +16,8 @@ const HEAD = 40;
 const TELLING: readonly DrawingLabel[] = ['number', 'sheet', 'title', 'revision'];
 
 /**
- * Where something is drawn: of each sheet that bears a label with the code, the rows of its title block that tell which it is, and
- * the label itself. Undefined where the question names no code or no drawing bears it.
+ * Where something is drawn: of each sheet that bears a label with the code, the label, which is what a preview shows first, and the rows
+ * of its title block that tell which sheet it is. Undefined where the question names no code or no drawing bears it.
  */
 export async function composeWhereDrawn(
   evidence: Evidence,
@@ -48,7 +48,7 @@ export async function composeWhereDrawn(
   for (const ofSheet of [...sheets.values()].slice(0, SHEETS)) {
     const [first] = ofSheet;
     if (first === undefined) continue;
-    claims.push(...(await sheetClaims(evidence, access, first)), ...ofSheet.slice(0, SHOWN).map(quotePassage));
+    claims.push(...ofSheet.slice(0, SHOWN).map(quotePassage), ...(await sheetClaims(evidence, access, first)));
   }
   return claims.length === 0 ? undefined : { kind: 'answer', claims };
 }
