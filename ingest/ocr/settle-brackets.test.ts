@@ -47,7 +47,7 @@ describe('settleBrackets', () => {
   });
 
   it('tells braces from brackets', () => {
-    expect(textOf(lineOf([...'ID,{value},f(x)'], [...'ID,(value),f(x)']))).toBe('ID,{value},f(x)');
+    expect(textOf(lineOf([...'ID,{value},f(x)'], [...'ID,(value!,f(x)']))).toBe('ID,{value},f(x)');
   });
 
   it('tells them amid a line, and where the second one was taken for part of what follows', () => {
@@ -62,6 +62,7 @@ describe('settleBrackets', () => {
     ['Stop()', 'Stop()'],
     ['gypo', 'gypo'],
     ['DO(1)', 'DO(1)'],
+    ['Stop!', 'Stop!'],
   ])('leaves what is printed so: %s', (printed, read) => {
     expect(textOf(lineOf([...printed], [...read]))).toBe(read);
   });

@@ -6,9 +6,10 @@ import type { RecognisedLine, RecognisedSymbol } from './text-recogniser.ts';
 type Bracket = '(' | ')' | '{' | '}';
 
 /** What engines see in brackets with nothing between them, or in one of them. */
-const TAKEN_FOR = /^[Oo0(){}]$/u;
+const TAKEN_FOR = /^[Oo0(){}!]$/u;
+const ONE = /^[(){}!]$/u;
 const OPENS = /^[({]$/u;
-const CLOSES = /^[)}]$/u;
+const CLOSES = /^[)}!]$/u;
 
 /**
  * A line in which brackets with nothing between them, taken for one round letter or for one bracket, are both, and braces taken for
@@ -43,7 +44,7 @@ export function settleBrackets(line: RecognisedLine, raster: GreyRaster, thresho
       }
       const open = shapeAt(blobs[own]);
       const isOther = open !== undefined && open !== symbol.text && OPENS.test(open) === OPENS.test(symbol.text);
-      return isOther && /^[(){}]$/u.test(symbol.text) ? { ...symbol, text: open, recognised: symbol.recognised ?? symbol.text } : symbol;
+      return isOther && ONE.test(symbol.text) ? { ...symbol, text: open, recognised: symbol.recognised ?? symbol.text } : symbol;
     }),
   }));
   return { ...line, words };
@@ -69,6 +70,8 @@ const WIDEST = 0.4;
 const FEWEST = 18;
 /** Where its edge is looked at, as shares of its height from either end. */
 const [END, FAR, NEAR] = [0.03, 0.15, 0.35];
+/** Pixels by which a brace has to be told from a bracket, over both halves. */
+const SURELY = 2;
 
 /** The bracket that the ink of some columns is; undefined for anything else. */
 function bracketOf(
@@ -103,7 +106,9 @@ function bowOf(edge: readonly number[]): 'round' | 'tipped' | undefined {
   const at = (share: number) => edge[Math.round(share * (edge.length - 1))] ?? 0;
   const middle = at(0.5);
   const halves = [(share: number) => at(share), (share: number) => at(1 - share)];
-  if (!halves.every((half) => half(END) > half(FAR) || half(END) > half(NEAR))) return undefined;
-  if (halves.every((half) => half(FAR) > half(NEAR) && half(NEAR) >= middle && half(END) > half(NEAR) + 1)) return 'round';
-  return halves.every((half) => half(FAR) === half(NEAR) && half(NEAR) > middle + 1) ? 'tipped' : undefined;
+  if (!halves.every((half) => half(END) > half(NEAR) && half(NEAR) >= middle && half(FAR) >= half(NEAR) - 1)) return undefined;
+  const outside = halves.reduce((sum, half) => sum + half(FAR) - half(NEAR), 0);
+  const inside = halves.reduce((sum, half) => sum + half(NEAR) - middle, 0);
+  if (outside > inside) return 'round';
+  return inside > outside + SURELY ? 'tipped' : undefined;
 }

@@ -154,7 +154,8 @@ export class PageFolder {
 
   private addTable(element: TableElement, first: boolean): void {
     this.closeBlock();
-    const continued = first ? continuedTable(element.table, this.page, this.sink.state.table) : undefined;
+    const origin = this.sink.state.counts.recognised === undefined ? 'drawn' : 'recognised';
+    const continued = first ? continuedTable(element.table, this.page, this.sink.state.table, origin) : undefined;
     const last = continued === undefined ? undefined : this.sink.state.table;
     if (last === undefined) this.closeTable();
     const { order, caption, lead, list, seen } = this.sink.state;

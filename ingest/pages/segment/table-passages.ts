@@ -117,7 +117,8 @@ class TableReader {
     const captions = captionRowCount(rows, this.columns);
     const top = captions + propertyRowCount(rows.slice(captions), this.columns);
     const headRows = top > captions ? headBelowProperties : headerRowCount;
-    const found = top + headRows(rows.slice(top), this.columns);
+    const own = headRows(rows.slice(top), this.columns);
+    const found = top + (own === 0 && isNamedAsBefore(rows.slice(top), seen) ? 1 : own);
     let leadIn = outer;
     for (const row of rows.slice(0, captions)) {
       const placed = joinPlaced(
@@ -237,6 +238,18 @@ class TableReader {
   private linesOf(head: readonly TableRow[]): PlacedText[] {
     return head.map((row) => joinPlaced(this.cellsOf(row), '\t'));
   }
+}
+
+/** Share of the names of a header that an earlier header has, from which a row is one too, where other names are of its own. */
+const NAMED_BEFORE = 0.6;
+
+/** Whether a row above others has, for most columns, names that headed the table before: on scans nothing sets it apart from them. */
+function isNamedAsBefore([first, ...rest]: readonly TableRow[], seen: SeenRows | undefined): boolean {
+  if (first === undefined || rest.length === 0 || seen === undefined) return false;
+  const names = rowKey(first).split('|');
+  const before = new Set(seen.headerKey.split(/[|/]/u));
+  const known = names.filter((name) => name !== '' && before.has(name));
+  return known.length > 2 && known.length >= NAMED_BEFORE * names.length;
 }
 
 /** Whether the first cell of a row of two is a short name for what the second says. */
