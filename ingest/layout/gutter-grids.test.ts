@@ -57,11 +57,11 @@ const HEAD = row(80, [
 
 describe('level lines in one piece on a scan', () => {
   it('part the rows of a table whose columns are where no row has print', () => {
-    expect(columnsOf([rule(45), rule(65)], [...HEADER, ...FLOW, ...HEAD])).toEqual([[90, 132.5, 230, 400]]);
+    expect(columnsOf([rule(45), rule(65)], [...HEADER, ...FLOW, ...HEAD])).toEqual([[90, 147, 247, 400]]);
   });
 
   it('part a header of three columns from its only row', () => {
-    expect(columnsOf([rule(45)], [...HEADER, ...FLOW])).toEqual([[90, 132.5, 230, 400]]);
+    expect(columnsOf([rule(45)], [...HEADER, ...FLOW])).toEqual([[90, 147, 247, 400]]);
   });
 
   it('part a header whose names stand in several lines, and rows whose cells do, from one another', () => {
@@ -78,13 +78,18 @@ describe('level lines in one piece on a scan', () => {
         [150, '泵的扬程'],
       ]),
     ];
-    expect(columnsOf([rule(45), rule(89)], [...header, ...middle])).toEqual([[90, 132.5, 220, 400]]);
-    expect(columnsOf([rule(45), rule(89), rule(117)], [...header, ...middle, ...last])).toEqual([[90, 132.5, 220, 400]]);
+    expect(columnsOf([rule(45), rule(89)], [...header, ...middle])).toEqual([[90, 147, 247, 400]]);
+    expect(columnsOf([rule(45), rule(89), rule(117)], [...header, ...middle, ...last])).toEqual([[90, 147, 247, 400]]);
   });
 
   it('are one where a part of a line is found beside it, as of one that is hardly askew', () => {
     const parts = [45, 65, 85].map((at): Stroke => ({ at: at + 0.5, from: 300, to: 400 }));
-    expect(columnsOf([rule(45), rule(65), rule(85), ...parts], [...HEADER, ...FLOW, ...HEAD])).toEqual([[90, 132.5, 230, 400]]);
+    expect(columnsOf([rule(45), rule(65), rule(85), ...parts], [...HEADER, ...FLOW, ...HEAD])).toEqual([[90, 147, 247, 400]]);
+  });
+
+  it('may wander to one side from top to bottom, as on a page that was askew', () => {
+    const wandering = [45, 65, 85].map((at, index): Stroke => ({ at, from: 86 + 3 * index, to: 396 + 3 * index }));
+    expect(columnsOf(wandering, [...HEADER, ...FLOW, ...HEAD])).toEqual([[86, 147, 247, 396]]);
   });
 
   it('are no table where they stand under a title, a header of the page or two words', () => {
@@ -101,8 +106,8 @@ describe('level lines in one piece on a scan', () => {
     const again = [HEADER, FLOW].map((glyphs) => glyphs.map((glyph) => ({ ...glyph, ...moved(glyph, 100) })));
     const grids = columnsOf([rule(45), rule(65), rule(145)], [...HEADER, ...FLOW, ...HEAD, ...text, ...again.flat()]);
     expect(grids).toEqual([
-      [90, 132.5, 230, 400],
-      [90, 132.5, 230, 400],
+      [90, 147, 247, 400],
+      [90, 147, 247, 400],
     ]);
   });
 

@@ -47,9 +47,11 @@ function gutterGrids(level: readonly Stroke[], drawn: readonly Grid[], glyphs: r
   );
   const groups: Stroke[][] = [];
   for (const line of lines.toSorted((a, b) => a.at - b.at)) {
-    const group = groups.find(
-      ([one]) => one !== undefined && Math.abs(one.from - line.from) <= SAME_END && Math.abs(one.to - line.to) <= SAME_END,
-    );
+    // Of a page that was askew the ends wander from top to bottom.
+    const group = groups.find((one) => {
+      const last = one.at(-1);
+      return last !== undefined && Math.abs(last.from - line.from) <= SAME_END && Math.abs(last.to - line.to) <= SAME_END;
+    });
     if (group === undefined) groups.push([line]);
     else group.push(line);
   }
@@ -136,13 +138,13 @@ function rowBelow(rows: readonly Row[], at: number): readonly Row[] {
   return row === undefined || row.y0 - at > NEAR * row.size ? [] : [row];
 }
 
-/** The middles of the gaps that all rows leave free. */
+/** Where the gaps that all rows leave free end: columns begin at one place on each page, and end where their words do. */
 function gutters(rows: readonly Row[]): readonly number[] {
   const inks = rows.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.glyphs)).toSorted((a, b) => a.x0 - b.x0);
   const walls: number[] = [];
   let reach = inks[0]?.x1 ?? 0;
   for (const { x0, x1, size } of inks) {
-    if (x0 - reach >= GUTTER * size) walls.push((reach + x0) / 2);
+    if (x0 - reach >= GUTTER * size) walls.push(x0 - Math.min(x0 - reach, GUTTER * size) / 2);
     reach = Math.max(reach, x1);
   }
   return walls;

@@ -6,8 +6,8 @@ import type { LastTable } from './page-state.ts';
 import { repeatedHeaderRows } from './table-header.ts';
 
 /**
- * How far an edge may stand from where it stood on the page before, in points. On scans inner ones stand in the middle of the blank
- * between two columns, which is as wide as the words of a page leave it.
+ * How far an edge may stand from where it stood on the page before, in points. On scans without lines between columns inner ones stand
+ * where words begin, which may be centred.
  */
 const SAME_EDGE = { drawn: 6, recognised: 24 } as const;
 
