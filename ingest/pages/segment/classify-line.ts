@@ -4,7 +4,7 @@ import { isItemLabel } from '../../layout/item-label.ts';
 import type { LineElement } from '../../layout/page-elements.ts';
 import { pieceText } from '../../layout/pieces.ts';
 import { rowText } from '../../layout/rows.ts';
-import { bulletLength, canBeTitle, captionOf, type OpenHeading, sectionNumber } from './heading-rules.ts';
+import { bulletLength, canBeTitle, captionOf, isCode, type OpenHeading, sectionNumber } from './heading-rules.ts';
 import { bulletMark, type ItemMark, numberedMark } from './item-mark.ts';
 import { outlineTitle } from './outline-title.ts';
 import type { PageStyle, PageTitle } from './page-state.ts';
@@ -48,8 +48,6 @@ export interface LineContext {
 }
 
 const BIGGER = 1.12;
-/** Calls, comments and assignments of a program listing are often set in bold. */
-const CODE = /\w\([^)]*\)|[=;{}]|\/\//u;
 /** Digits alone are equally wide in most fonts. */
 const LATIN = /\p{sc=Latin}/u;
 /** Signs of a sentence within a line, which a title has not. */
@@ -137,7 +135,7 @@ function wrappedTitle(text: string, { titles, next }: LineContext): PageTitle | 
 function isBoldTitle(line: LineElement, text: string, numbered: boolean, { style, next, gapAbove, ofItem }: LineContext): boolean {
   const { row } = line;
   const length = [...text].length;
-  if (length > 80 || CODE.test(text.normalize('NFKC'))) return false;
+  if (length > 80 || isCode(text)) return false;
   if (!numbered && (SENTENCE.test(text) || (isShortField(text) && stepTitle(text) === undefined))) return false;
   if (next !== undefined && next.row.size >= BIGGER * style.bodySize) return false;
   const centred = Math.abs(row.x0 - line.left - (line.right - row.x1)) < 6 && row.x0 - line.left > 20;

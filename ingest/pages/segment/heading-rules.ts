@@ -97,6 +97,13 @@ export function canBeTitle(text: string): boolean {
   return title.length >= 2 && title.length <= 120 && /\p{L}{2}|\p{sc=Han}/u.test(title) && !/[。.;；,，:：!！、]$/u.test(title);
 }
 
+const CODE = /\w\([^)]*\)|[=;{}]|\/\//u;
+
+/** Calls, comments and assignments of a program, which are often set in bold. */
+export function isCode(text: string): boolean {
+  return CODE.test(text.normalize('NFKC'));
+}
+
 const BULLET = /^(?:[•●○▪■□◆◇➢✓▶►◦‣❑❖◻·]\s*|[-–—*]\s+)(?=\S)/u;
 
 /** UTF-16 length of the bullet that a list item opens with. */

@@ -1,5 +1,5 @@
 import type { BlockPart } from './block-parts.ts';
-import { bulletLength } from './heading-rules.ts';
+import { bulletLength, isCode } from './heading-rules.ts';
 import type { OpenBlock, PageStyle } from './page-state.ts';
 
 /** UTF-16 units of what is kept of it. */
@@ -14,7 +14,11 @@ export function endsInColon(text: string): boolean {
   return /[:：]\s*$/u.test(text);
 }
 
-/** Whether a text introduces what comes after it: its words end in a colon, or it is a bold line or two of a text that is not. */
-export function leadsOn(block: OpenBlock, part: BlockPart, style: PageStyle): boolean {
-  return endsInColon(part.text) || (block.last.bold && !style.bodyBold && block.lines <= 2);
+/** Whether a text introduces what comes after it: its words end in a colon, or it is a bold line or two of a text that is not, unless of a program. */
+export function leadsOn(
+  block: { readonly last: Pick<OpenBlock['last'], 'bold'>; readonly lines: number },
+  part: Pick<BlockPart, 'text'>,
+  style: Pick<PageStyle, 'bodyBold'>,
+): boolean {
+  return endsInColon(part.text) || (block.last.bold && !style.bodyBold && block.lines <= 2 && !isCode(part.text));
 }
