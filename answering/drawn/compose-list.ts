@@ -32,6 +32,8 @@ async function composeListOfAny(evidence: Evidence, access: Access, question: Qu
   const holding: { readonly drawing: Key; readonly labels: readonly StoredPassage[] }[] = [];
   for (const drawing of drawings) {
     const labels = await listedLabels(evidence, access, question, [drawing], kinds);
+    // One that cannot be read whole would be missing from a list that looks whole.
+    if (labels === undefined) return undefined;
     if (labels.length > 0) holding.push({ drawing, labels });
   }
   if (holding.length === 0) return undefined;
@@ -40,18 +42,18 @@ async function composeListOfAny(evidence: Evidence, access: Access, question: Qu
   return isWhole ? listing(all) : { kind: 'clarify', candidates: holding.map(({ drawing }) => ({ text: drawing.text })), claims: [] };
 }
 
-/** Empty also where too many facts were to be read to know all. */
+/** Undefined where too many facts were to be read to know all. */
 async function listedLabels(
   { keys, passages }: Evidence,
   access: Access,
   question: Question,
   drawings: readonly Key[],
   kinds: readonly ListedOfDrawing[],
-): Promise<readonly StoredPassage[]> {
+): Promise<readonly StoredPassage[] | undefined> {
   if (kinds.length === 0 || drawings.length === 0) return [];
   const ids = drawings.map(({ id }) => id);
   const facts = await keys.about(access, ids, ['DEPICTED_ON'], MOST_FACTS);
-  if (facts.length === MOST_FACTS) return [];
+  if (facts.length === MOST_FACTS) return undefined;
   const depicted = new Set(facts.flatMap(({ evidence }) => evidence.map((one) => one.evidence.passageId)));
   const versions = new Set<VersionId>(facts.flatMap(({ evidence }) => evidence.map(({ versionId }) => versionId)));
   const labels: StoredPassage[] = [];
@@ -62,8 +64,8 @@ async function listedLabels(
   return labels.filter((label) => kinds.some((kind) => isOf(kind, label, question.grammar)));
 }
 
-function listing(labels: readonly StoredPassage[]): Composition | undefined {
-  if (labels.length === 0) return undefined;
+function listing(labels: readonly StoredPassage[] | undefined): Composition | undefined {
+  if (labels === undefined || labels.length === 0) return undefined;
   const claims = labels.map((label) => {
     const claim = quotePassage(label);
     return claim.kind === 'computed' ? claim : { ...claim, spans: [{ ...claim.spans[0], isLabel: true as const }] as const };

@@ -7,7 +7,7 @@ type Bracket = '(' | ')' | '{' | '}';
 
 /** What engines see in brackets with nothing between them, or in one of them. */
 const TAKEN_FOR = /^[Oo0(){}!]$/u;
-const ONE = /^[(){}!]$/u;
+const BRACKET = /^[(){}!]$/u;
 const OPENS = /^[({]$/u;
 const CLOSES = /^[)}!]$/u;
 
@@ -44,7 +44,7 @@ export function settleBrackets(line: RecognisedLine, raster: GreyRaster, thresho
       }
       const open = shapeAt(blobs[own]);
       const isOther = open !== undefined && open !== symbol.text && OPENS.test(open) === OPENS.test(symbol.text);
-      return isOther && ONE.test(symbol.text) ? { ...symbol, text: open, recognised: symbol.recognised ?? symbol.text } : symbol;
+      return isOther && BRACKET.test(symbol.text) ? { ...symbol, text: open, recognised: symbol.recognised ?? symbol.text } : symbol;
     }),
   }));
   return { ...line, words };

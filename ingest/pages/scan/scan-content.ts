@@ -69,7 +69,7 @@ function standsApart(symbols: readonly RecognisedSymbol[], index: number, size: 
     const one = symbols[at - 1];
     return at === index || one === undefined || !WORD.test(one.text) || !WORD.test(symbol.text) ? [] : [symbol.box.x0 - one.box.x1];
   });
-  return others.length > 0 && gap > WIDER * Math.max(0, middleOf(others));
+  return others.length > 0 && gap > WIDER * Math.max(0, medianOf(others));
 }
 
 /** A sign of a word that is written without spaces. */
@@ -81,10 +81,10 @@ const NARROW = /[1.,:;'"!|()[\]/·°-]/u;
 const WIDER = 2.2;
 
 function usualGap(symbols: readonly RecognisedSymbol[]): number {
-  return Math.max(0, middleOf(symbols.slice(1).map(({ box }, index) => box.x0 - (symbols[index]?.box.x1 ?? box.x0))));
+  return Math.max(0, medianOf(symbols.slice(1).map(({ box }, index) => box.x0 - (symbols[index]?.box.x1 ?? box.x0))));
 }
 
-function middleOf(values: readonly number[]): number {
+function medianOf(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }
