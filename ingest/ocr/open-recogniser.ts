@@ -1,4 +1,5 @@
 import { failed } from '../../kernel/index.ts';
+import { findNativeTesseract } from './native-tesseract.ts';
 import { openPpOcr } from './pp-ocr/pp-ocr-recogniser.ts';
 import { openTesseract } from './tesseract-recogniser.ts';
 import type { TextRecogniser } from './text-recogniser.ts';
@@ -7,8 +8,9 @@ import type { TextRecogniser } from './text-recogniser.ts';
 export type ChosenRecogniser = TextRecogniser & { ready(): Promise<void> };
 
 /**
- * The recogniser that this machine can run: PP-OCR, which errs less and reads photos and screens too; tesseract where the runtime of
- * models is not made for the machine, and for rows of print of a few pixels, of which it takes fewer digits for others.
+ * The recogniser that this machine can run: PP-OCR, which errs less and reads photos and screens too; where the runtime of models is not
+ * made for the machine tesseract, the program that is installed before the one that comes along, which is slower. The latter reads rows of
+ * print of a few pixels everywhere, of which it takes fewer digits for others.
  */
 export function openRecogniser(): ChosenRecogniser {
   const wanted = openPpOcr();
@@ -16,8 +18,8 @@ export function openRecogniser(): ChosenRecogniser {
   let chosen: TextRecogniser = wanted;
   let choosing: Promise<void> | undefined;
   const ready = (): Promise<void> => {
-    choosing ??= wanted.runs().then((runs) => {
-      if (!runs) chosen = ofRows;
+    choosing ??= wanted.runs().then(async (runs) => {
+      if (!runs) chosen = (await findNativeTesseract()) ?? ofRows;
     });
     return choosing;
   };
@@ -45,7 +47,7 @@ export function openRecogniser(): ChosenRecogniser {
       return chosen.findLines?.(raster, mostPixels) ?? failed('engine-failed');
     },
     async close() {
-      await Promise.all([wanted.close(), ofRows.close()]);
+      await Promise.all([wanted.close(), chosen.close(), ofRows.close()]);
     },
   };
 }

@@ -4,14 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bbox, Line, Word, Worker } from 'tesseract.js';
 import { type Box, failed, ok } from '../../kernel/index.ts';
-import type { GreyRaster } from './grey-raster.ts';
 import type { RecognisedLine, RecognisedWord, TextRecogniser } from './text-recogniser.ts';
+import { toPgm } from './to-pgm.ts';
 
 const LANGUAGES = ['chi_sim', 'eng'] as const;
 type Language = (typeof LANGUAGES)[number];
 const DATA = '4.0.0_best_int';
 /** Automatic page segmentation without orientation: the default of the package leaves out rows of tables. Scattered text: wherever it stands. */
-const MODES = { page: '3', scattered: '11', column: '6' } as const;
+export const MODES = { page: '3', scattered: '11', column: '6' } as const;
+
+/** Mean confidence below which a page may be upside down. */
+export const DOUBTED = 0.6;
 
 /**
  * tesseract.js, for each script that is asked for in a thread of its own, which is started when first asked and given up with a page that takes too long. Its data come
@@ -21,7 +24,7 @@ export function openTesseract(): TextRecogniser {
   const engines = { any: openEngine(['chi_sim', 'eng']), latin: openEngine(['eng']) };
   return {
     engine: `tesseract.js 7.0.0 ${LANGUAGES.join('+')} ${DATA}`,
-    doubted: 0.6,
+    doubted: DOUBTED,
     least: 0,
     needsEvenLight: true,
     recognise: (request) => engines[request.script ?? 'any'].recognise(request),
@@ -113,11 +116,6 @@ async function startWorker(languages: readonly Language[], onLost: (gone: Promis
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** A raster as the simplest file that the engine opens. */
-function toPgm({ width, height, pixels }: GreyRaster): Buffer {
-  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), pixels]);
 }
 
 function lineOf(line: Line): RecognisedLine[] {
