@@ -100,6 +100,8 @@ export interface PageContent {
   readonly unmapped: number;
   /** Present where the page is a sheet of a drawing. */
   readonly sheet?: PageSheet;
+  /** Size of running text in points, where it was found from a picture of the page. */
+  readonly bodySize?: number;
   /** Present where its characters were recognised in the picture of the page, after it was put straight. */
   readonly recognised?: {
     readonly engine: string;

@@ -13,6 +13,8 @@ describe('capitalIs', () => {
     ['SetOutputlnt ToolDOlnstant Cnvlnit GetlnBits', 'SetOutputInt ToolDOInstant CnvInit GetInBits'],
     ['ToolDl GetDlGroup ArclO()', 'ToolDI GetDIGroup ArcIO()'],
     ['检查lnlet阀', '检查Inlet阀'],
+    ['MaintenancelnstructionsForServicelnterval', 'MaintenanceInstructionsForServiceInterval'],
+    ['semanticld objld, hold the field', 'semanticId objId, hold the field'],
   ])('are those without which no English word would be spelt so: %s', (text, meant) => {
     expect(read(text)).toBe(meant);
   });
@@ -22,7 +24,7 @@ describe('capitalIs', () => {
     ['Torque 20 lbf·ft, lbs, 3 lm, ln x, Ltd'],
     ['ModelD PanelD CtrlD'],
     ['Wellness Fulfil Tools llama'],
-    ['worldwide girls'],
+    ['worldwide girls, vulnerable kilns, world child'],
     ['ToolAl PumpCl GetAlN'],
     ['XVl-3 Vlv MlD'],
     ['lb1 PlcStatus BlkSize'],

@@ -34,13 +34,15 @@ export function findStrokes(raster: GreyRaster, threshold: number, perPoint: num
 }
 
 /** What counts as a ruling line. */
-interface StrokeLook {
+export interface StrokeLook {
   /** Points at most. */
   readonly thickest: number;
   /** Share of its box that is ink at least, of short ones. */
   readonly solid: number;
   /** Points that its ink runs on without a gap at least; a third of the shortest line where nothing is said. */
   readonly piece?: number;
+  /** Gap in points between pieces of one line at most; 0.4 where nothing is said. */
+  readonly gap?: number;
 }
 
 /** A short line, in points: the flat top of a ring is one that is not solid. */
@@ -61,12 +63,13 @@ function linesOf(
   const shortest = (upright ? SHORTEST.upright : SHORTEST.level) * perPoint;
   const thickest = look.thickest * perPoint;
   const gap = Math.max(1, Math.round(0.4 * perPoint));
+  const along = look.gap === undefined ? gap : look.gap * perPoint;
   const piece = look.piece === undefined ? shortest / 3 : look.piece * perPoint;
   const done: Run[] = [];
   let open: Run[] = [];
   for (let row = 0; row < rows; row += 1) {
     for (const [from, to] of runsOf(row)) {
-      const run = open.find((one) => one.from - gap <= to && one.to + gap >= from);
+      const run = open.find((one) => one.from - along <= to && one.to + along >= from);
       if (run === undefined) open.push({ from, to, first: row, last: row, ink: to - from });
       else {
         run.from = Math.min(run.from, from);

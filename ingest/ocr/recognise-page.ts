@@ -1,4 +1,6 @@
 import { type Box, failed, ok, type Result } from '../../kernel/index.ts';
+import { findFaintStrokes } from './find-faint-strokes.ts';
+import { edgesOf, findFills } from './find-fills.ts';
 import { findSlant, type Slant } from './find-slant.ts';
 import { findStrokes, type RuledLine, withoutStrokes } from './find-strokes.ts';
 import { flattenLight } from './flatten-light.ts';
@@ -19,6 +21,8 @@ export interface RecognisedPage {
   readonly lines: readonly RecognisedLine[];
   readonly level: readonly RuledLine[];
   readonly upright: readonly RuledLine[];
+  /** Fields of one colour with print on them. */
+  readonly fills: readonly Box[];
   /** Where a box of the page as it reads stands on the page as it is shown, both in points. */
   shown(box: Box): Box;
   /** Whether lines run up or down the page as it is shown. */
@@ -131,11 +135,15 @@ async function recogniseTurned(
     ? placed
     : placed.map((line) => onItsInk(settleBrackets(settleSigns(line), raster, threshold), placed));
   const toPoints = (pixels: number) => pixels / perPoint;
+  const faint = findFaintStrokes(turned.raster, perPoint, strokes);
+  const fills = findFills(turned.raster, perPoint);
+  const edges = edgesOf(fills, perPoint);
   const page: RecognisedPage = {
     ...sizeOf(turned.raster, toPoints),
     lines: lines.map((line) => inPoints(line, toPoints)),
-    level: strokes.level.map((stroke) => strokeInPoints(stroke, toPoints)),
-    upright: strokes.upright.map((stroke) => strokeInPoints(stroke, toPoints)),
+    level: [...strokes.level, ...faint.level, ...edges.level].map((stroke) => strokeInPoints(stroke, toPoints)),
+    upright: [...strokes.upright, ...faint.upright, ...edges.upright].map((stroke) => strokeInPoints(stroke, toPoints)),
+    fills: fills.map((box) => boxInPoints(box, toPoints)),
     shown: (box) => shownBox(turned, box, perPoint),
     sideways: quarters % 2 === 1,
   };

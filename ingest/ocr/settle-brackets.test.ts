@@ -46,6 +46,12 @@ describe('settleBrackets', () => {
     expect(textOf(lineOf([...'ID,', '{}', ...',Stop'], [...'ID,', taken, ...',Stop']))).toBe('ID,{},Stop');
   });
 
+  it('takes the ink of two brackets for one pair alone', () => {
+    expect(textOf(lineOf([...NAME, '(', ')', ';'], [...NAME, 'O', ')', ';']))).toBe('Stop();');
+    expect(textOf(lineOf([...NAME, '(', ')', ';'], [...NAME, '(', 'O', ';']))).toBe('Stop();');
+    expect(textOf(lineOf([...NAME, '()', ...'(队列)'], [...NAME, '0', ...'(队列)']))).toBe('Stop()(队列)');
+  });
+
   it('tells braces from brackets', () => {
     expect(textOf(lineOf([...'ID,{value},f(x)'], [...'ID,(value!,f(x)']))).toBe('ID,{value},f(x)');
   });

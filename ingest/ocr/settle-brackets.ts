@@ -21,33 +21,48 @@ export function settleBrackets(line: RecognisedLine, raster: GreyRaster, thresho
   const foot = footOf(all);
   const blobs = blobsOf(line.box, raster, threshold);
   const shapeAt = (blob: Blob | undefined) => (blob === undefined ? undefined : bracketOf(blob, line.box, raster, threshold, foot));
-  const pairAt = (place: number): { readonly text: string; readonly x0: number; readonly x1: number } | undefined => {
+  const pairAt = (place: number): Pair | undefined => {
     const [one, other] = [blobs[place], blobs[place + 1]];
     const [open, close] = [shapeAt(one), shapeAt(other)];
     if (one === undefined || other === undefined || !isPair(open, close)) return undefined;
-    return { text: `${open}${close}`, x0: one.from, x1: other.to };
+    return { text: `${open}${close}`, x0: one.from, x1: other.to, next: place + 2 };
   };
+  // Ink before this place has been taken for a pair: it is no other sign too.
+  let free = 0;
   let at = -1;
   const words = line.words.map((word) => ({
     ...word,
-    symbols: word.symbols.map((symbol): RecognisedSymbol => {
+    symbols: word.symbols.flatMap((symbol): RecognisedSymbol[] => {
       at += 1;
       const [before, after] = [all[at - 1], all[at + 1]];
-      if (!TAKEN_FOR.test(symbol.text) || before === undefined) return symbol;
+      if (!TAKEN_FOR.test(symbol.text) || before === undefined) return [symbol];
       const own = blobs.findIndex(({ to }) => to > symbol.box.x0);
       const isWhole = (OPENS.test(symbol.text) && CLOSES.test(after?.text ?? '')) || (CLOSES.test(symbol.text) && OPENS.test(before.text));
       // Ink of the sign before it may be taken for that of another.
       const pair = isWhole ? undefined : (pairAt(own) ?? pairAt(own - 1));
+      if (pair !== undefined && pair.next - 2 < free) {
+        const isLeft = OPENS.test(symbol.text) || CLOSES.test(shapeAt(blobs[free]) ?? '');
+        return isLeft ? [symbol] : [];
+      }
       if (pair !== undefined) {
+        free = pair.next;
         const box = { ...symbol.box, x0: pair.x0, x1: pair.x1 };
-        return { text: pair.text, box, recognised: symbol.recognised ?? symbol.text };
+        return [{ text: pair.text, box, recognised: symbol.recognised ?? symbol.text }];
       }
       const open = shapeAt(blobs[own]);
       const isOther = open !== undefined && open !== symbol.text && OPENS.test(open) === OPENS.test(symbol.text);
-      return isOther && BRACKET.test(symbol.text) ? { ...symbol, text: open, recognised: symbol.recognised ?? symbol.text } : symbol;
+      return [isOther && BRACKET.test(symbol.text) ? { ...symbol, text: open, recognised: symbol.recognised ?? symbol.text } : symbol];
     }),
   }));
   return { ...line, words };
+}
+
+/** Two brackets with nothing between them, and the stretch of ink behind them. */
+interface Pair {
+  readonly text: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly next: number;
 }
 
 function isPair(open: Bracket | undefined, close: Bracket | undefined): boolean {

@@ -9,14 +9,14 @@ const NUMBER = /^[-+±]?[\doO]*\d[\doO]*\.[\doO]+$|^[-+±]?[\doO]+\.[\doO]*\d[\d
 
 /**
  * A line with signs that engines take for two or for another: the degree that is printed before ℃ once more, a Chinese full stop behind
- * letters that is read as one and told by its ink, the word 一 that is read as a dash, zeros of a decimal number that are read as letters, and
- * raised digits of units. What was recognised is kept.
+ * letters that is read as one and told by its ink, the word 一 that is read as a dash, zeros of a decimal number that are read as letters,
+ * raised digits of units, and the signs of a power of ten. What was recognised is kept.
  */
 export function settleSigns(line: RecognisedLine): RecognisedLine {
   const heights = line.words.flatMap(({ symbols }) => symbols.map(heightOf)).sort((a, b) => a - b);
   const usual = heights[Math.floor((heights.length - 1) / 2)] ?? 0;
   const isChinese = line.words.some(({ symbols }) => symbols.some(({ text }) => /\p{sc=Han}/u.test(text)));
-  const words = isChinese ? withOnes(line.words) : line.words;
+  const words = withExponents(isChinese ? withOnes(line.words) : line.words);
   return {
     ...line,
     words: words.map((word) => {
@@ -24,6 +24,31 @@ export function settleSigns(line: RecognisedLine): RecognisedLine {
       return withZeros(withoutDoubledDegree(withPowers(stopped)));
     }),
   };
+}
+
+/** A number, times ten to a power that stands behind an arrow: nothing else is written so. */
+const EXPONENT = /(?<=\d)[xX×*]10[~˜ˆ^](?=[(（]?[-+]?\d)/gu;
+
+function withExponents(words: readonly RecognisedWord[]): readonly RecognisedWord[] {
+  const symbols = words.flatMap((word) => word.symbols);
+  const starts: number[] = [];
+  let text = '';
+  for (const symbol of symbols) {
+    starts.push(text.length);
+    text += symbol.text;
+  }
+  const meant = new Map<number, string>();
+  for (const { index } of text.matchAll(EXPONENT)) meant.set(index, '×').set(index + 3, '^');
+  if (meant.size === 0) return words;
+  let at = -1;
+  return words.map((word) => ({
+    ...word,
+    symbols: word.symbols.map((symbol) => {
+      at += 1;
+      const sign = meant.get(starts[at] ?? -1);
+      return sign === undefined || sign === symbol.text ? symbol : { ...symbol, text: sign, recognised: symbol.recognised ?? symbol.text };
+    }),
+  }));
 }
 
 /** The word for one, a level stroke. */

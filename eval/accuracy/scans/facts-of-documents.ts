@@ -45,10 +45,15 @@ export async function factsOfDocuments(
     if (fact === undefined || file === undefined) continue;
     const known = found.get(file) ?? new Map<string, string>();
     const words = wordsOf(fact, names);
-    known.set(fold(words).replace(/\s+/gu, ''), words);
+    known.set(plain(words), words);
     found.set(file, known);
   }
   return found;
+}
+
+/** Quotation marks are of one form whether they are curled or not. */
+function plain(words: string): string {
+  return fold(words.replace(/\\"|[“”„]/gu, '”').replace(/[‘’‚]/gu, "'")).replace(/\s+/gu, '');
 }
 
 function wordsOf({ subject, predicate, content }: FactLine, names: ReadonlyMap<string, string>): string {

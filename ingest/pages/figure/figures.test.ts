@@ -24,7 +24,7 @@ async function picture(shade = 0, width = 600, height = (width * 2) / 3): Promis
   context.fillStyle = 'white';
   context.fillRect(0, 0, width, width);
   context.fillStyle = `rgb(${shade}, 0, 0)`;
-  for (let row = 0; row < 5; row += 1) context.fillRect(30, 30 + row * 50, width / 2, 18);
+  for (let row = 0; row < 5; row += 1) context.fillRect(30, 30 + row * 50, width / 2, 12);
   return canvas.encode('png');
 }
 

@@ -17,7 +17,7 @@ import { FIRST_CARRY, type PdfCarry, readCarry, readDetail, writeCarry, writeDet
 import { countUnread, prepareOutline, segmentPage } from './segment-page.ts';
 import { type DocumentShape, PdfSurvey } from './survey-pdf.ts';
 
-const VERSION = '23';
+const VERSION = '24';
 const PAGES_A_CHUNK = 8;
 /** Glyphs of a document that are kept from the survey for segmenting: some 60 MB. Longer documents are read twice. */
 const KEPT_GLYPHS = 400_000;
@@ -108,7 +108,7 @@ async function* chunks(
     next = undefined;
     const isAwaited = awaitsRecognition(drawn, input, carry.state);
     const isAlone = isRecognised(drawn) || isAwaited || showsFigures(drawn, shape);
-    const first = isAwaited ? await recogniseOr(source, drawn, input) : drawn;
+    const first = isAwaited ? await recogniseOr(source, drawn, input, usualSize(carry.state)) : drawn;
     const ownShape = isRecognised(first) ? { ...shape, style: { ...shape.style, ...styleOf(first.value) } } : shape;
     const folder = new PageFolder(input.versionId, ownShape.style, carry.state);
     if (isAwaited && !isRecognised(first)) folder.count(({ givenUp = 0 }) => ({ givenUp: givenUp + 1 }));
@@ -170,16 +170,23 @@ function isRecognised(content: ReadPage): content is Readable {
 }
 
 /** The page as recognised, or as it was where that could not be done: it is listed as unread then. */
-async function recogniseOr(source: PageSource, drawn: Readable, input: ParserInput): Promise<Readable> {
-  const recognised = await recogniseContent(source, drawn.value, input);
+async function recogniseOr(source: PageSource, drawn: Readable, input: ParserInput, usual?: number): Promise<Readable> {
+  const recognised = await recogniseContent(source, drawn.value, input, usual);
   return recognised.ok ? recognised : drawn;
+}
+
+/** Size of most running text on the pages recognised before; of equal ones the smallest. */
+function usualSize({ counts }: PageState): number | undefined {
+  const sizes = Object.entries(counts.bodySizes ?? {}).map(([size, characters]) => ({ size: Number(size), characters }));
+  return sizes.sort((a, b) => b.characters - a.characters || a.size - b.size)[0]?.size;
 }
 
 /** Each scan has measures of its own: pages of one document may be of several. */
 function styleOf(content: PageContent): ReturnType<StyleFinder['find']> {
   const styles = new StyleFinder();
   styles.add(content, rowsOf(piecesOf(content.glyphs)));
-  return styles.find();
+  const style = styles.find();
+  return { ...style, bodySize: content.bodySize ?? style.bodySize };
 }
 
 /** A page that cannot be run is skipped and counted; the others are still worth reading. */

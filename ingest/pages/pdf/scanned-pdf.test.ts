@@ -22,7 +22,8 @@ async function makePdf(pages: readonly boolean[]): Promise<Buffer> {
   context.fillStyle = 'white';
   context.fillRect(0, 0, 595, 842);
   context.fillStyle = 'black';
-  for (let line = 0; line < 8; line += 1) context.fillRect(72 + ((line * 37) % 50), 90 + line * 30, 300, 10);
+  // No lines of letters, which the recogniser that is told has no need of, and too low for a filled field.
+  for (let line = 0; line < 8; line += 1) context.fillRect(72 + ((line * 37) % 50), 90 + line * 30, 300, 7);
   const png = await canvas.encode('png');
   const pdf = new PDFDocument({ size: 'A4', autoFirstPage: false, compress: false });
   const pieces: Buffer[] = [];

@@ -74,7 +74,12 @@ function runningOfScan(content: PageContent, rows: readonly Row[], folder: PageF
 }
 
 function countAsRecognised(content: PageContent, folder: PageFolder): void {
-  const { recognised } = content;
+  const { recognised, bodySize, glyphs } = content;
+  if (bodySize !== undefined) {
+    const size = bodySize.toFixed(1);
+    const characters = glyphs.filter((glyph) => glyph.size === bodySize).length;
+    folder.count(({ bodySizes = {} }) => ({ bodySizes: { ...bodySizes, [size]: (bodySizes[size] ?? 0) + characters } }));
+  }
   if (recognised !== undefined) folder.count((counts) => ({ recognised: countRecognised(counts.recognised, content, recognised.engine) }));
 }
 

@@ -11,13 +11,24 @@ const SMALLEST = 3;
 /** Height of the ink of a Chinese character that is a level stroke, to its width. */
 const FLAT = 0.4;
 
-/** Size of most characters of a page, in points. */
-export function bodySizeOf(lines: readonly RecognisedLine[]): number {
+/** Share of the characters of a page that make the size of them one of running text. */
+const SOME = 0.2;
+
+/**
+ * Size of running text, in points: that of most characters, or the one that is `usual` on the pages before where some have it, since a page
+ * may be full of small print.
+ */
+export function bodySizeOf(lines: readonly RecognisedLine[], usual?: number): number {
   const sizes = lines
     .map((line) => ({ size: measured(line), weight: line.words.reduce((sum, { symbols }) => sum + symbols.length, 0) }))
     .filter(({ size }) => size > 0)
     .sort((a, b) => a.size - b.size);
-  const half = sizes.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  const all = sizes.reduce((sum, { weight }) => sum + weight, 0);
+  if (usual !== undefined) {
+    const some = sizes.reduce((sum, { size, weight }) => sum + (Math.abs(size / usual - 1) < ALIKE ? weight : 0), 0);
+    if (some >= SOME * all) return usual;
+  }
+  const half = all / 2;
   let sum = 0;
   for (const { size, weight } of sizes) {
     sum += weight;

@@ -10,11 +10,15 @@ import type { PageRaster, PageSource } from './page-source.ts';
 import { scanContent } from './scan-content.ts';
 import { sheetGlyphs } from './sheet-glyphs.ts';
 
-/** A page of which a reader of text got nothing, as recognised from its picture; a fault where that could not be done. */
+/**
+ * A page of which a reader of text got nothing, as recognised from its picture; a fault where that could not be done. `usual`: size of
+ * running text on the pages before, in points.
+ */
 export async function recogniseContent(
   source: Pick<PageSource, 'rasterOf' | 'sheetRasterOf'>,
   drawn: PageContent,
   { recogniser, grammar, limits, onRecognising }: Pick<ParserInput, 'recogniser' | 'grammar' | 'limits' | 'onRecognising'>,
+  usual?: number,
 ): Promise<Result<PageContent, 'unreadable'>> {
   if (recogniser === undefined) return failed('unreadable');
   const picture = await source.sheetRasterOf(drawn.page);
@@ -24,7 +28,7 @@ export async function recogniseContent(
   const sheet = await sheetContent(picture.value, drawn, { recogniser, grammar, limits });
   if (!sheet.ok) return sheet;
   if (sheet.value !== undefined) return ok(sheet.value);
-  return recogniseText(source, drawn, { recogniser, grammar, limits });
+  return recogniseText(source, drawn, { recogniser, grammar, limits }, undefined, usual);
 }
 
 /** The text of a picture, whether it is a drawing or not; a fault where it cannot be drawn or recognised. */
@@ -33,6 +37,7 @@ export async function recogniseText(
   drawn: PageContent,
   { recogniser, grammar, limits }: Means,
   onDrawn?: () => void,
+  usual?: number,
 ): Promise<Result<PageContent, 'unreadable'>> {
   const drawing = await source.rasterOf(drawn.page);
   if (!drawing.ok) return drawing;
@@ -41,7 +46,7 @@ export async function recogniseText(
   const read = await recognisePage(recogniser, { ...drawing.value, milliseconds: limits.recognitionMilliseconds });
   if (!read.ok) return failed('unreadable');
   const { engine } = recogniser;
-  const content = scanContent(drawn.page, read.value, grammar);
+  const content = scanContent(drawn.page, read.value, grammar, usual);
   return ok({
     ...content,
     leftOut: [...drawn.leftOut, ...replaced(drawn)],

@@ -22,7 +22,7 @@ function evenly(text: string, gap = 0.5): (readonly [string, number])[] {
 function textOf(...words: RecognisedWord[]): string {
   const box = { x0: 0, x1: 500, y0: 99, y1: 110 };
   const page: RecognisedPage = {
-    ...{ width: 595, height: 842, level: [], upright: [], sideways: false, shown: (one) => one },
+    ...{ width: 595, height: 842, level: [], upright: [], fills: [], sideways: false, shown: (one) => one },
     lines: [{ words, box, baseline: 107.3 }],
   };
   return scanContent(1, page, siteGrammar([]))

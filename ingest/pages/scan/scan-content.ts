@@ -13,10 +13,13 @@ const COLUMN = 0.85;
 const BLANK = 0.5;
 const PUNCTUATION = /[，。、；：！？（）《》“”‘’【】〔〕,.;:!?()]/u;
 
-/** What was recognised on a page as a page that was drawn with these characters: one structure is read from both. */
-export function scanContent(page: number, read: RecognisedPage, grammar: TagGrammar): PageContent {
+/**
+ * What was recognised on a page as a page that was drawn with these characters: one structure is read from both. `usual`: size of running
+ * text on the pages before, in points.
+ */
+export function scanContent(page: number, read: RecognisedPage, grammar: TagGrammar, usual?: number): PageContent {
   const lines = read.lines.map((line) => repairLine(line, grammar));
-  const body = bodySizeOf(lines);
+  const body = bodySizeOf(lines, usual);
   return {
     page,
     width: read.width,
@@ -24,10 +27,11 @@ export function scanContent(page: number, read: RecognisedPage, grammar: TagGram
     glyphs: lines.flatMap((line) => glyphsOf(line, lineSize(line, body), read)),
     level: read.level,
     upright: read.upright,
-    fills: [],
+    fills: read.fills,
     marks: [],
     signs: [],
     imageShare: 1,
+    bodySize: body,
     leftOut: [],
     unmapped: 0,
   };

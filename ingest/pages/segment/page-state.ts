@@ -117,6 +117,8 @@ export interface PageCounts {
   readonly figures?: FigureCounts;
   /** Absent where no page was recognised from its picture. */
   readonly recognised?: RecognisedCounts;
+  /** Characters of running text of the pages that were recognised, by its size in points; absent where there is none. */
+  readonly bodySizes?: Readonly<Record<string, number>>;
 }
 
 /** Everything that one page's reading hands to the next. Plain JSON, at most some 30 KB. */

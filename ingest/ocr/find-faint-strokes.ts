@@ -1,0 +1,60 @@
+import { findStrokes, type RuledLine, type RuledLines, type StrokeLook } from './find-strokes.ts';
+import type { GreyRaster } from './grey-raster.ts';
+import { type Paper, paperOf } from './paper-of.ts';
+
+/** Where lines cross each is gone for as much as the other is thick. */
+const LOOK: StrokeLook = { thickest: 3, solid: 0, gap: 1.5 };
+/** Points to either side at which a light line has its darker ground, the nearer ones of which its own edge may hold. */
+const BESIDE = [1, 1.75] as const;
+const [LINE, GROUND, THRESHOLD] = [0, 255, 128] as const;
+type Way = 'level' | 'upright';
+
+/**
+ * Ruling lines that are too light to be ink, as tables of office programs have them in grey, those that end in a filled field, and light
+ * ones within it, beside those that are `known`.
+ */
+export function findFaintStrokes(raster: GreyRaster, perPoint: number, known: RuledLines): RuledLines {
+  const paper = paperOf(raster);
+  if (paper === undefined) return { level: [], upright: [] };
+  const found = (way: Way) =>
+    [darkLines(raster, paper, perPoint, way), lightLines(raster, paper, perPoint, way)]
+      .flatMap((lines) => findStrokes(lines, THRESHOLD, perPoint, LOOK)[way])
+      .filter((line) => !known[way].some((one) => isPartOf(line, one, perPoint)));
+  return { level: found('level'), upright: found('upright') };
+}
+
+/** What is no paper and no thicker than a line that runs the given way: a field would be one with the lines that end in it. */
+function darkLines({ width, height, pixels }: GreyRaster, { threshold }: Paper, perPoint: number, way: Way): GreyRaster {
+  const lines = new Uint8Array(pixels.length).fill(GROUND);
+  const [count, length, next, step] = way === 'level' ? [width, height, 1, width] : [height, width, width, 1];
+  const thickest = LOOK.thickest * perPoint;
+  for (let one = 0; one < count; one += 1) {
+    let start = 0;
+    for (let at = 0; at <= length; at += 1) {
+      if (at < length && (pixels[one * next + at * step] ?? GROUND) < threshold) continue;
+      if (at - start <= thickest) for (let ink = start; ink < at; ink += 1) lines[one * next + ink * step] = LINE;
+      start = at + 1;
+    }
+  }
+  return { width, height, pixels: lines };
+}
+
+/** What is lighter than the ground right beside it on either side. */
+function lightLines({ width, height, pixels }: GreyRaster, { contrast }: Paper, perPoint: number, way: Way): GreyRaster {
+  const lines = new Uint8Array(pixels.length).fill(GROUND);
+  const step = way === 'level' ? width : 1;
+  for (const points of BESIDE) {
+    const by = Math.max(1, Math.round(points * perPoint)) * step;
+    for (let at = by; at < pixels.length - by; at += 1) {
+      const darker = (pixels[at] ?? 0) - contrast;
+      if ((pixels[at - by] ?? GROUND) <= darker && (pixels[at + by] ?? GROUND) <= darker) lines[at] = LINE;
+    }
+  }
+  return { width, height, pixels: lines };
+}
+
+function isPartOf(line: RuledLine, one: RuledLine, reach: number): boolean {
+  return (
+    Math.abs(line.at - one.at) <= reach + (line.thickness + one.thickness) / 2 && line.from <= one.to + reach && line.to >= one.from - reach
+  );
+}
