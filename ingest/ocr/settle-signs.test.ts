@@ -64,6 +64,13 @@ describe('settleSigns', () => {
     expect(textOf(settleSigns({ ...line, words }))).toBe('泵 — 阀');
   });
 
+  it('reads the signs of a power of ten, and leaves ranges', () => {
+    const settled = settleSigns(lineOf('(-1.79', 'x', '10~(308),', '2x10^3'));
+    expect(textOf(settled)).toBe('(-1.79 × 10^(308), 2×10^3');
+    expect(settled.words[1]?.symbols[0]?.recognised).toBe('x');
+    expect(textOf(settleSigns(lineOf('M10~M12,', '10~20,', '3x100~200')))).toBe('M10~M12, 10~20, 3x100~200');
+  });
+
   it('reads a degree before ℃ once', () => {
     const settled = settleSigns(lineOf('97', '°℃'));
     expect(textOf(settled)).toBe('97 ℃');

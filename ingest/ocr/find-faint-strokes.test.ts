@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { drawn, PER_POINT, table } from './drawn-table.test-support.ts';
+import { findFaintStrokes } from './find-faint-strokes.ts';
+import { findStrokes } from './find-strokes.ts';
+import type { GreyRaster } from './grey-raster.ts';
+import { inkThreshold } from './ink-threshold.ts';
+
+describe('findFaintStrokes', () => {
+  const faint = (raster: GreyRaster) => {
+    const known = findStrokes(raster, inkThreshold(raster), PER_POINT);
+    const { level, upright } = findFaintStrokes(raster, PER_POINT, known);
+    return {
+      known,
+      level: level.map(({ at }) => at / PER_POINT),
+      upright: upright.map(({ at, from, to }) => [at, from, to].map((one) => one / PER_POINT)),
+    };
+  };
+
+  it('finds grey lines that are too light to be ink, and a light one within a field', () => {
+    const { known, level, upright } = faint(drawn(table));
+    expect([known.level, known.upright]).toEqual([[], []]);
+    expect(level.map(Math.round)).toEqual([60, 80]);
+    const ends = upright.map((line) => line.map(Math.round)).sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d);
+    expect(ends).toEqual([
+      [20, 40, 80],
+      [100, 20, 40],
+      [100, 40, 80],
+      [180, 40, 80],
+    ]);
+  });
+
+  it('finds none that are known as ink, and none on paper without lines', () => {
+    expect(
+      faint(
+        drawn((pen) => {
+          pen.fillStyle = 'black';
+          pen.fillRect(20, 40, 160, 1);
+        }),
+      ),
+    ).toMatchObject({ level: [], upright: [] });
+    expect(faint(drawn(() => undefined))).toMatchObject({ level: [], upright: [] });
+  });
+});
