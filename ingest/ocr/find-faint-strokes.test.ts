@@ -4,11 +4,15 @@ import { findFaintStrokes } from './find-faint-strokes.ts';
 import { findStrokes } from './find-strokes.ts';
 import type { GreyRaster } from './grey-raster.ts';
 import { inkThreshold } from './ink-threshold.ts';
+import { paperOf } from './paper-of.ts';
 
 describe('findFaintStrokes', () => {
   const faint = (raster: GreyRaster) => {
     const known = findStrokes(raster, inkThreshold(raster), PER_POINT);
-    const { level, upright } = findFaintStrokes(raster, PER_POINT, known);
+    const { level, upright } = findFaintStrokes(raster, paperOf(raster) ?? { threshold: 0, contrast: 0 }, PER_POINT, {
+      known,
+      fields: true,
+    });
     return {
       known,
       level: level.map(({ at }) => at / PER_POINT),

@@ -1,24 +1,27 @@
-import { findStrokes, type RuledLine, type RuledLines, type StrokeLook } from './find-strokes.ts';
+import { type RuledLine, type RuledLines, type StrokeLook, strokesOf } from './find-strokes.ts';
 import type { GreyRaster } from './grey-raster.ts';
-import { type Paper, paperOf } from './paper-of.ts';
+import type { Paper } from './paper-of.ts';
 
 /** Where lines cross each is gone for as much as the other is thick. */
 const LOOK: StrokeLook = { thickest: 3, solid: 0, gap: 1.5 };
 /** Points to either side at which a light line has its darker ground, the nearer ones of which its own edge may hold. */
 const BESIDE = [1, 1.75] as const;
 const [LINE, GROUND, THRESHOLD] = [0, 255, 128] as const;
-type Way = 'level' | 'upright';
+type Way = keyof RuledLines;
 
 /**
  * Ruling lines that are too light to be ink, as tables of office programs have them in grey, those that end in a filled field, and light
- * ones within it, beside those that are `known`.
+ * ones within it where there are any `fields`, beside those that are `known`.
  */
-export function findFaintStrokes(raster: GreyRaster, perPoint: number, known: RuledLines): RuledLines {
-  const paper = paperOf(raster);
-  if (paper === undefined) return { level: [], upright: [] };
+export function findFaintStrokes(
+  raster: GreyRaster,
+  paper: Paper,
+  perPoint: number,
+  { known, fields }: { readonly known: RuledLines; readonly fields: boolean },
+): RuledLines {
   const found = (way: Way) =>
-    [darkLines(raster, paper, perPoint, way), lightLines(raster, paper, perPoint, way)]
-      .flatMap((lines) => findStrokes(lines, THRESHOLD, perPoint, LOOK)[way])
+    [darkLines(raster, paper, perPoint, way), ...(fields ? [lightLines(raster, paper, perPoint, way)] : [])]
+      .flatMap((lines) => strokesOf(lines, THRESHOLD, perPoint, way, LOOK))
       .filter((line) => !known[way].some((one) => isPartOf(line, one, perPoint)));
   return { level: found('level'), upright: found('upright') };
 }

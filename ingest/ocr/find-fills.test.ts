@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { drawn, PER_POINT, table } from './drawn-table.test-support.ts';
 import { edgesOf, findFills } from './find-fills.ts';
+import type { GreyRaster } from './grey-raster.ts';
+import { paperOf } from './paper-of.ts';
 
+/** What fields are looked for with. */
+const page = (raster: GreyRaster) => [raster, paperOf(raster) ?? { threshold: 0, contrast: 0 }, PER_POINT] as const;
 const rounded = (...values: readonly number[]) => values.map((value) => Math.round(value / PER_POINT));
 
 describe('findFills', () => {
   it('finds fields with light print on them as far as they go, which is to a light line', () => {
-    const fills = findFills(drawn(table), PER_POINT).map(({ x0, y0, x1, y1 }) => rounded(x0, y0, x1, y1));
+    const fills = findFills(...page(drawn(table))).map(({ x0, y0, x1, y1 }) => rounded(x0, y0, x1, y1));
     expect(fills).toEqual([
       [20, 20, 100, 40],
       [100, 20, 180, 40],
@@ -20,7 +24,7 @@ describe('findFills', () => {
       pen.fillStyle = '#0030c8';
       pen.fillRect(20, 40, 160, 24);
     });
-    expect(findFills(raster, PER_POINT).map(({ y0, y1 }) => rounded(y0, y1))).toEqual([
+    expect(findFills(...page(raster)).map(({ y0, y1 }) => rounded(y0, y1))).toEqual([
       [20, 40],
       [40, 64],
     ]);
@@ -33,7 +37,7 @@ describe('findFills', () => {
       for (let line = 0; line < 4; line += 1)
         for (let letter = 0; letter < 40; letter += 1) pen.fillRect(20 + letter * 4, 40 + line * 12, 2, 8);
     });
-    expect(findFills(raster, PER_POINT)).toEqual([]);
+    expect(findFills(...page(raster))).toEqual([]);
   });
 });
 

@@ -1,10 +1,12 @@
 import type { Box } from '../../kernel/index.ts';
 import type { RuledLine, RuledLines } from './find-strokes.ts';
 import type { GreyRaster } from './grey-raster.ts';
-import { paperOf } from './paper-of.ts';
+import type { Paper } from './paper-of.ts';
 
 /** What is looked at at once, in points: so wide that letters leave ground beside them, and so low that it lies beside a line of them. */
 const BLOCK = { width: 12, height: 1 } as const;
+/** Every second pixel of a block is looked at, across and down. */
+const LOOK = 2;
 /** Share of a block that is no paper within a field with print on it, and where nothing is printed on it. */
 const [COVERED, BARE] = [0.25, 0.97];
 /** Share of the blocks of a field that are bare at least: those above, below and between its lines. */
@@ -27,9 +29,7 @@ interface Stretch {
 }
 
 /** Fields of one colour that print stands on, as heads of tables and boxes of warnings do, in pixels. */
-export function findFills(raster: GreyRaster, perPoint: number): readonly Box[] {
-  const threshold = paperOf(raster)?.threshold;
-  if (threshold === undefined) return [];
+export function findFills(raster: GreyRaster, { threshold }: Paper, perPoint: number): readonly Box[] {
   const step = Math.max(1, Math.round(BLOCK.width * perPoint));
   const done: Stretch[] = [];
   let open: Stretch[] = [];
@@ -95,8 +95,11 @@ function stretchesOf({ width, height, pixels }: GreyRaster, x0: number, step: nu
     blocks = [];
   };
   for (let y = 0; y + high <= height; y += high) {
-    const greys = Array.from({ length: high }, (_, row) => pixels.subarray((y + row) * width + x0, (y + row) * width + x0 + step));
-    const share = greys.reduce((sum, row) => sum + row.reduce((count, grey) => count + (grey < threshold ? 1 : 0), 0), 0) / (step * high);
+    const greys: number[] = [];
+    for (let row = y; row < y + high; row += LOOK) {
+      for (let x = x0; x < x0 + step; x += LOOK) greys.push(pixels[row * width + x] ?? 255);
+    }
+    const share = greys.reduce((count, grey) => count + (grey < threshold ? 1 : 0), 0) / greys.length;
     if (share < COVERED) {
       end(y);
       continue;
@@ -127,8 +130,8 @@ function otherGround(blocks: readonly Block[]): Block | undefined {
   return last.length === OTHER_GROUND && last.every(({ ground = 0 }) => Math.abs(ground - first) > ONE_GROUND) ? last[0] : undefined;
 }
 
-function middle(rows: readonly Uint8Array[]): number {
-  const sorted = Uint8Array.from(rows.flatMap((row) => [...row])).sort();
+function middle(greys: readonly number[]): number {
+  const sorted = Uint8Array.from(greys).sort();
   return sorted[sorted.length >> 1] ?? 0;
 }
 

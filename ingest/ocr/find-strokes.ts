@@ -30,7 +30,7 @@ interface Run {
  * point. What is thick is a filled field, what is short a part of a letter.
  */
 export function findStrokes(raster: GreyRaster, threshold: number, perPoint: number, look: StrokeLook = USUAL): RuledLines {
-  return { level: linesOf(raster, threshold, perPoint, false, look), upright: linesOf(raster, threshold, perPoint, true, look) };
+  return { level: strokesOf(raster, threshold, perPoint, 'level', look), upright: strokesOf(raster, threshold, perPoint, 'upright', look) };
 }
 
 /** What counts as a ruling line. */
@@ -52,15 +52,17 @@ const SHORT = 60;
 const SHORTEST = { level: 26, upright: 15 } as const;
 const USUAL: StrokeLook = { thickest: 3.5, solid: 0 };
 
-function linesOf(
+/** The lines that run one way alone. */
+export function strokesOf(
   { width, height, pixels }: GreyRaster,
   threshold: number,
   perPoint: number,
-  upright: boolean,
-  look: StrokeLook,
+  way: keyof RuledLines,
+  look: StrokeLook = USUAL,
 ): RuledLine[] {
+  const upright = way === 'upright';
   const [rows, columns] = upright ? [width, height] : [height, width];
-  const shortest = (upright ? SHORTEST.upright : SHORTEST.level) * perPoint;
+  const shortest = SHORTEST[way] * perPoint;
   const thickest = look.thickest * perPoint;
   const gap = Math.max(1, Math.round(0.4 * perPoint));
   const along = look.gap === undefined ? gap : look.gap * perPoint;

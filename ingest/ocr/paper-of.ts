@@ -6,6 +6,9 @@ const LIGHT = 200;
 const LEAST_CONTRAST = 12;
 const NOISE = 6;
 
+/** Pixels that show how paper looks. */
+const LOOKED_AT = 1_000_000;
+
 /** How paper looks on a raster. */
 export interface Paper {
   /** The grey below which a pixel is no paper, however light it is printed. */
@@ -17,7 +20,11 @@ export interface Paper {
 /** Undefined where nothing is light. */
 export function paperOf({ pixels }: GreyRaster): Paper | undefined {
   const counts = new Float64Array(256);
-  for (const pixel of pixels) if (pixel >= LIGHT) counts[pixel] = (counts[pixel] ?? 0) + 1;
+  const step = Math.max(1, Math.floor(pixels.length / LOOKED_AT));
+  for (let at = 0; at < pixels.length; at += step) {
+    const pixel = pixels[at] ?? 0;
+    if (pixel >= LIGHT) counts[pixel] = (counts[pixel] ?? 0) + 1;
+  }
   const paper = median(counts);
   if (paper === undefined) return undefined;
   const off = new Float64Array(256);

@@ -2,11 +2,12 @@ import { type Box, failed, ok, type Result } from '../../kernel/index.ts';
 import { findFaintStrokes } from './find-faint-strokes.ts';
 import { edgesOf, findFills } from './find-fills.ts';
 import { findSlant, type Slant } from './find-slant.ts';
-import { findStrokes, type RuledLine, withoutStrokes } from './find-strokes.ts';
+import { findStrokes, type RuledLine, type RuledLines, withoutStrokes } from './find-strokes.ts';
 import { flattenLight } from './flatten-light.ts';
 import type { GreyRaster } from './grey-raster.ts';
 import { inkThreshold } from './ink-threshold.ts';
 import { meanConfidence } from './mean-confidence.ts';
+import { paperOf } from './paper-of.ts';
 import { partBoxes } from './part-boxes.ts';
 import { placeSymbols } from './place-symbols.ts';
 import { settleBrackets } from './settle-brackets.ts';
@@ -110,6 +111,8 @@ function isOver(one: Box, other: Box): boolean {
   return !isSame && across > 0 && down > OVER * Math.min(one.y1 - one.y0, other.y1 - other.y0);
 }
 
+const NO_LINES: RuledLines = { level: [], upright: [] };
+
 interface Turned {
   readonly page: RecognisedPage;
   readonly lines: readonly RecognisedLine[];
@@ -135,8 +138,10 @@ async function recogniseTurned(
     ? placed
     : placed.map((line) => onItsInk(settleBrackets(settleSigns(line), raster, threshold), placed));
   const toPoints = (pixels: number) => pixels / perPoint;
-  const faint = findFaintStrokes(turned.raster, perPoint, strokes);
-  const fills = findFills(turned.raster, perPoint);
+  const paper = paperOf(turned.raster);
+  const fills = paper === undefined ? [] : findFills(turned.raster, paper, perPoint);
+  const fields = fills.length > 0;
+  const faint = paper === undefined ? NO_LINES : findFaintStrokes(turned.raster, paper, perPoint, { known: strokes, fields });
   const edges = edgesOf(fills, perPoint);
   const page: RecognisedPage = {
     ...sizeOf(turned.raster, toPoints),
