@@ -75,6 +75,8 @@ describe('placeSymbols', () => {
       ),
     ).toEqual([0.9, 0.9]);
     expect(confidences(said([['12', 20]]), inked([20, 38], [43, 47], [52, 70]))).toEqual([0.2]);
+    expect(confidences(said([['.5', 44]]), inked([20, 38], [43, 47], [52, 70]))).toEqual([0.2]);
+    expect(confidences(said([['.5', 20]]), inked([20, 24], [29, 47]))).toEqual([0.9]);
     expect(
       confidences(
         said([

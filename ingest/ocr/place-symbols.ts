@@ -50,14 +50,16 @@ export function placeSymbols(line: RecognisedLine, raster: GreyRaster, threshold
 }
 
 /**
- * Words whose numbers may have lost a sign: ink stands between two of its digits that is no character of the line, or a space does. A
- * decimal point that was not recognised makes ten times the value of it.
+ * Words whose numbers may have lost a sign: ink stands between two of its digits that is no character of the line, or a space does; or ink
+ * stands before the point that it begins with. A decimal point that was not recognised makes ten times the value of it.
  */
 function doubtedNumbers({ words }: RecognisedLine, unread: ReadonlySet<number>): ReadonlySet<number> {
-  const places = words.flatMap((word, index) => word.symbols.map(({ text }) => ({ index, isDigit: /^\d/u.test(text) })));
+  const places = words.flatMap((word, index) => word.symbols.map(({ text }) => ({ index, text, isDigit: /^\d/u.test(text) })));
   const doubted = new Set<number>();
   places.forEach((place, at) => {
     const before = places[at - 1];
+    const opens = before?.index !== place.index && place.text === '.';
+    if (opens && unread.has(at) && places.slice(at).find(({ text }) => text !== '.')?.isDigit === true) doubted.add(place.index);
     if (before?.isDigit !== true || !place.isDigit || !(unread.has(at) || before.index !== place.index)) return;
     doubted.add(before.index);
     doubted.add(place.index);
