@@ -6,10 +6,11 @@ import type { RecognisedLine } from './text-recogniser.ts';
 const SIZE = 40;
 const TOP = 20;
 
-/** A line of ink: each piece from one column to another, in pixels. */
-function inked(...pieces: readonly (readonly [number, number])[]): GreyRaster {
+/** A line of ink: each piece from one column to another, as high as a letter or from another row on, in pixels. */
+function inked(...pieces: readonly (readonly [number, number, number?])[]): GreyRaster {
   const raster = { width: 600, height: 80, pixels: new Uint8Array(600 * 80).fill(255) };
-  for (const [from, to] of pieces) for (let y = TOP + 4; y < TOP + 34; y += 1) raster.pixels.fill(0, y * 600 + from, y * 600 + to);
+  for (const [from, to, top = TOP + 4] of pieces)
+    for (let y = top; y < TOP + 34; y += 1) raster.pixels.fill(0, y * 600 + from, y * 600 + to);
   return raster;
 }
 
@@ -76,7 +77,8 @@ describe('placeSymbols', () => {
     ).toEqual([0.9, 0.9]);
     expect(confidences(said([['12', 20]]), inked([20, 38], [43, 47], [52, 70]))).toEqual([0.2]);
     expect(confidences(said([['.5', 44]]), inked([20, 38], [43, 47], [52, 70]))).toEqual([0.2]);
-    expect(confidences(said([['.5', 20]]), inked([20, 24], [29, 47]))).toEqual([0.9]);
+    expect(confidences(said([['.5', 20]]), inked([20, 38], [43, 61]))).toEqual([0.2]);
+    expect(confidences(said([['.5', 20]]), inked([20, 24, TOP + 30], [29, 47]))).toEqual([0.9]);
     expect(
       confidences(
         said([

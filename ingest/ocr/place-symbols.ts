@@ -38,7 +38,7 @@ export function placeSymbols(line: RecognisedLine, raster: GreyRaster, threshold
     });
     const xs = placed.flatMap(({ box }) => [box.x0, box.x1]);
     const ys = placed.flatMap(({ box }) => [box.y0, box.y1]);
-    const confidence = doubted.has(index) ? Math.min(word.confidence, DOUBTED) : word.confidence;
+    const confidence = doubted.has(index) || hasHighPoint(placed) ? Math.min(word.confidence, DOUBTED) : word.confidence;
     return {
       ...word,
       confidence,
@@ -65,6 +65,15 @@ function doubtedNumbers({ words }: RecognisedLine, unread: ReadonlySet<number>):
     doubted.add(place.index);
   });
   return doubted;
+}
+
+/** Share of the height of a digit: what is higher is no point, but a digit with it that was not recognised. */
+const HIGH_POINT = 0.6;
+
+function hasHighPoint(symbols: readonly RecognisedSymbol[]): boolean {
+  const heightOf = ({ box }: RecognisedSymbol) => box.y1 - box.y0;
+  const digits = symbols.filter(({ text }) => /^\d/u.test(text)).map(heightOf);
+  return digits.length > 0 && symbols.some((symbol) => symbol.text === '.' && heightOf(symbol) > HIGH_POINT * Math.max(...digits));
 }
 
 /** Whether each symbol of a line opens a word. */
