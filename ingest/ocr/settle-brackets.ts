@@ -54,7 +54,7 @@ export function settleBrackets(line: RecognisedLine, raster: GreyRaster, thresho
       return [isOther && BRACKET.test(symbol.text) ? { ...symbol, text: open, recognised: symbol.recognised ?? symbol.text } : symbol];
     }),
   }));
-  return { ...line, words };
+  return { ...line, words: words.filter(({ symbols }) => symbols.length > 0) };
 }
 
 /** Two brackets with nothing between them, and the stretch of ink behind them. */
