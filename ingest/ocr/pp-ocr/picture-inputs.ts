@@ -13,9 +13,13 @@ const STEP = 32;
 /** Means and deviations of the pictures that the finder of lines was taught with. */
 const MEANS = [0.485, 0.456, 0.406] as const;
 const DEVIATIONS = [0.229, 0.224, 0.225] as const;
-/** Height of a line that the reader of lines was taught with, and of the narrowest line. */
+/**
+ * Height of a line that the reader of lines was taught with, and widths: of the narrowest line, and of the narrowest picture, which was
+ * filled up with grey. In narrower ones it loses signs: `0..1` is read as `..1`.
+ */
 const LINE_HEIGHT = 48;
 const NARROWEST = 16;
+const NARROWEST_PICTURE = 128;
 /** The longest line that is read in one go, in its heights. */
 const LONGEST = 64;
 
@@ -35,18 +39,19 @@ export function finderInput(raster: GreyRaster, mostPixels: number): PictureInpu
   return { dims: [1, 3, height, width], data };
 }
 
-/** A line of a raster for the reader of lines, as high as that was taught. */
-export function lineInput(raster: GreyRaster, box: Box): PictureInput {
+/** A line of a raster for the reader of lines, as high as that was taught, and the share of the picture that it fills, from its left. */
+export function lineInput(raster: GreyRaster, box: Box): PictureInput & { readonly filled: number } {
   const cut = cutOut(raster, box);
-  const width = Math.max(NARROWEST, Math.round(Math.min(LONGEST, cut.width / cut.height) * LINE_HEIGHT));
+  const wide = Math.max(NARROWEST, Math.round(Math.min(LONGEST, cut.width / cut.height) * LINE_HEIGHT));
+  const width = Math.max(NARROWEST_PICTURE, wide);
   const data = new Float32Array(3 * width * LINE_HEIGHT);
-  const [across, down] = [cut.width / width, cut.height / LINE_HEIGHT];
+  const [across, down] = [cut.width / wide, cut.height / LINE_HEIGHT];
   for (let y = 0; y < LINE_HEIGHT; y += 1)
-    for (let x = 0; x < width; x += 1) {
+    for (let x = 0; x < wide; x += 1) {
       const grey = meanOf(cut, x * across, (x + 1) * across, y * down, (y + 1) * down);
       for (let colour = 0; colour < 3; colour += 1) data[(colour * LINE_HEIGHT + y) * width + x] = grey / 127.5 - 1;
     }
-  return { dims: [1, 3, LINE_HEIGHT, width], data };
+  return { dims: [1, 3, LINE_HEIGHT, width], data, filled: wide / width };
 }
 
 function cutOut({ width, height, pixels }: GreyRaster, box: Box): GreyRaster {

@@ -49,9 +49,12 @@ export function openPpOcr(): TextRecogniser & { runs(): Promise<boolean> } {
         const lines: RecognisedLine[] = [];
         for (const box of await linesIn(raster, finder, MOST_PIXELS)) {
           if (performance.now() > until) return failed('out-of-time');
-          const { dims, data } = await reader.run(lineInput(raster, box));
+          const input = lineInput(raster, box);
+          const { dims, data } = await reader.run(input);
           const [, steps = 0, signs = 0] = dims;
-          const line = lineOf(decodeLine({ steps, signs, chances: data }, table), steps, box);
+          const filled = steps * input.filled;
+          const read = decodeLine({ steps, signs, chances: data }, table).filter(({ step }) => step < filled);
+          const line = lineOf(read, filled, box);
           if (line !== undefined) lines.push(line);
         }
         return ok(lines);
