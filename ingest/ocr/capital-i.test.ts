@@ -12,6 +12,7 @@ describe('capitalIs', () => {
     ['返回：ErrorlD,{ResultlD}', '返回：ErrorID,{ResultID}'],
     ['SetOutputlnt ToolDOlnstant Cnvlnit GetlnBits', 'SetOutputInt ToolDOInstant CnvInit GetInBits'],
     ['ToolDl GetDlGroup ArclO()', 'ToolDI GetDIGroup ArcIO()'],
+    ['DlGroupDEC', 'DIGroupDEC'],
     ['检查lnlet阀', '检查Inlet阀'],
     ['MaintenancelnstructionsForServicelnterval', 'MaintenanceInstructionsForServiceInterval'],
     ['semanticld objld, hold the field', 'semanticId objId, hold the field'],
@@ -27,7 +28,7 @@ describe('capitalIs', () => {
     ['worldwide girls, vulnerable kilns, world child'],
     ['ToolAl PumpCl GetAlN'],
     ['XVl-3 Vlv MlD'],
-    ['lb1 PlcStatus BlkSize'],
+    ['lb1 PlcStatus BlkSize AlRods'],
   ])('are none where a word is spelt so, or where it is an abbreviation: %s', (text) => {
     expect(read(text)).toBe(text);
   });

@@ -65,7 +65,7 @@ describe('settleSigns', () => {
   });
 
   it('reads the signs of a power of ten, and leaves ranges', () => {
-    const settled = settleSigns(lineOf('(-1.79', 'x', '10~(308),', '2x10^3'));
+    const settled = settleSigns(lineOf('(-1.79', 'x', '10～(308),', '2x10^3'));
     expect(textOf(settled)).toBe('(-1.79 × 10^(308), 2×10^3');
     expect(settled.words[1]?.symbols[0]?.recognised).toBe('x');
     expect(textOf(settleSigns(lineOf('M10~M12,', '10~20,', '3x100~200')))).toBe('M10~M12, 10~20, 3x100~200');

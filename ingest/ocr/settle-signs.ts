@@ -27,7 +27,7 @@ export function settleSigns(line: RecognisedLine): RecognisedLine {
 }
 
 /** A number, times ten to a power that stands behind an arrow: nothing else is written so. */
-const EXPONENT = /(?<=\d)[xX×*]10[~˜ˆ^](?=[(（]?[-+]?\d)/gu;
+const EXPONENT = /(?<=\d)[xX×*]10[~～∼˜ˆ^](?=[(（]?[-+]?\d)/gu;
 
 function withExponents(words: readonly RecognisedWord[]): readonly RecognisedWord[] {
   const symbols = words.flatMap((word) => word.symbols);
