@@ -22,7 +22,7 @@ const STYLE_MAP = [
 ];
 
 /** DOCX: the flow by mammoth as HTML, headers and footers and core properties from the package itself. */
-export const docxParser: DocumentParser = createBlockParser('docx', '8', async (input) => {
+export const docxParser: DocumentParser = createBlockParser('docx', '9', async (input) => {
   const scanned = await scanArchive(input.path, input.limits);
   if (!scanned.ok) return unread(scanned.fault);
   if (!scanned.value.has('word/document.xml')) return unread({ outcome: 'damaged', reason: 'The Word file has no document part.' });

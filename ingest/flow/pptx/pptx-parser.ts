@@ -22,7 +22,7 @@ const NO_DIAGRAMS: Slide['diagrams'] = new Map();
  * shows hold; those of layouts and masters are signs and stay unread. Read with our own reader of the package: officeparser gives texts
  * in the order of the file, not of the page, and neither which places they fill nor what is hidden.
  */
-export const pptxParser: DocumentParser = createBlockParser('pptx', '2', async (input) => {
+export const pptxParser: DocumentParser = createBlockParser('pptx', '3', async (input) => {
   const scanned = await scanArchive(input.path, input.limits);
   if (!scanned.ok) return unread(scanned.fault);
   const opened = await openPackage(input.path, input.limits);

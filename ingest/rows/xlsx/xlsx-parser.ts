@@ -18,7 +18,7 @@ import { withPictures } from './sheet-pictures.ts';
  * file, passes over parts of unusual name, knows no merged cells and believes local headers, which need not agree with the directory
  * that was checked.
  */
-export const xlsxParser: DocumentParser = createRowParser('xlsx', '5', async ({ path, limits }) => {
+export const xlsxParser: DocumentParser = createRowParser('xlsx', '6', async ({ path, limits }) => {
   const scanned = await scanArchive(path, limits);
   if (!scanned.ok) return scanned;
   const opened = await openPackage(path, limits);
