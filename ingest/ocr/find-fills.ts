@@ -14,6 +14,8 @@ const BARE_SHARE = 0.2;
 /** Greys of one field differ by less; letters that cover a block are lower than so many. */
 const ONE_GROUND = 25;
 const OTHER_GROUND = 8;
+/** The bare block by which a field is followed: not the first one, which the edge of a page askew crosses elsewhere. */
+const INSIDE = 1;
 /** A field in points: lower ones are lines, narrower ones pieces of what is drawn. */
 const SMALLEST = { width: 36, height: 8 } as const;
 /** Points by which the parts of a field may end elsewhere. */
@@ -47,9 +49,21 @@ export function findFills(raster: GreyRaster, { threshold }: Paper, perPoint: nu
     open = next;
   }
   done.push(...open);
-  const fills = done.map((one) => grown(one, raster, threshold, step)).filter(({ x0, x1 }) => x1 - x0 >= SMALLEST.width * perPoint);
+  const fills = done.map((one) => grown(one, raster, threshold)).filter(({ x0, x1 }) => x1 - x0 >= SMALLEST.width * perPoint);
   const level = levels(fills, SNAP * perPoint);
-  return fills.map((fill) => ({ ...fill, y0: level(fill.y0), y1: level(fill.y1) }));
+  return joined(fills.map((fill) => ({ ...fill, y0: level(fill.y0), y1: level(fill.y1) })));
+}
+
+/** Parts of one field, each grown over the others, as one. */
+function joined(fills: readonly Box[]): readonly Box[] {
+  const whole: Box[] = [];
+  for (const fill of [...fills].sort((a, b) => a.y0 - b.y0 || a.y1 - b.y1 || a.x0 - b.x0)) {
+    const last = whole.at(-1);
+    const isSame = last !== undefined && last.y0 === fill.y0 && last.y1 === fill.y1 && fill.x0 < last.x1;
+    if (isSame) whole[whole.length - 1] = { ...last, x1: Math.max(last.x1, fill.x1) };
+    else whole.push(fill);
+  }
+  return whole;
 }
 
 /** Ends of fields that lie beside or on each other are the same, however they were found. */
@@ -89,7 +103,7 @@ function stretchesOf({ width, height, pixels }: GreyRaster, x0: number, step: nu
   let blocks: Block[] = [];
   const end = (y1: number) => {
     const bare = blocks.filter(({ ground }) => ground !== undefined);
-    const [first, at] = [blocks[0], bare[0]];
+    const [first, at] = [blocks[0], bare[Math.min(INSIDE, bare.length - 1)]];
     if (first !== undefined && at !== undefined && y1 - first.y >= SMALLEST.height * perPoint && bare.length >= BARE_SHARE * blocks.length)
       found.push({ x0, x1: x0 + step, y0: first.y, y1, bareAt: at.y + (high >> 1) });
     blocks = [];
@@ -135,11 +149,11 @@ function middle(greys: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? 0;
 }
 
-/** A field as far as it goes to either side, which is less than a block. */
-function grown({ x0, x1, y0, y1, bareAt }: Stretch, { width, pixels }: GreyRaster, threshold: number, step: number): Box {
+/** A field as far as it goes to either side: where it is bare in one column of blocks no letters stand in the others. */
+function grown({ x0, x1, y0, y1, bareAt }: Stretch, { width, pixels }: GreyRaster, threshold: number): Box {
   const isField = (x: number) => (pixels[bareAt * width + x] ?? 255) < threshold;
   let [left, right] = [x0, x1];
-  while (left > Math.max(0, x0 - step) && isField(left - 1)) left -= 1;
-  while (right < Math.min(width, x1 + step) && isField(right)) right += 1;
+  while (left > 0 && isField(left - 1)) left -= 1;
+  while (right < width && isField(right)) right += 1;
   return { x0: left, x1: right, y0, y1 };
 }
