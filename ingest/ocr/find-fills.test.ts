@@ -17,6 +17,16 @@ describe('findFills', () => {
     ]);
   });
 
+  it('is not cut where its words stand close', () => {
+    const raster = drawn((pen) => {
+      pen.fillStyle = '#d8d8d8';
+      pen.fillRect(20, 20, 160, 16);
+      pen.fillStyle = 'black';
+      for (let stroke = 0; stroke < 24; stroke += 1) pen.fillRect(60 + stroke * 2, 22.5, 1.6, 12);
+    });
+    expect(findFills(...page(raster)).map(({ x0, y0, x1, y1 }) => rounded(x0, y0, x1, y1))).toEqual([[20, 20, 180, 36]]);
+  });
+
   it('parts a field from one of another colour below it', () => {
     const raster = drawn((pen) => {
       pen.fillStyle = '#c0c0c0';

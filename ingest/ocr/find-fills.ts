@@ -9,6 +9,8 @@ const BLOCK = { width: 12, height: 1 } as const;
 const LOOK = 2;
 /** Share of a block that is no paper within a field with print on it, and where nothing is printed on it. */
 const [COVERED, BARE] = [0.25, 0.97];
+/** Share of a bare block that has its grey. */
+const EVEN = 0.9;
 /** Share of the blocks of a field that are bare at least: those above, below and between its lines. */
 const BARE_SHARE = 0.2;
 /** Greys of one field differ by less; letters that cover a block are lower than so many. */
@@ -118,7 +120,7 @@ function stretchesOf({ width, height, pixels }: GreyRaster, x0: number, step: nu
       end(y);
       continue;
     }
-    const ground = share >= BARE ? middle(greys) : undefined;
+    const ground = share >= BARE ? groundOf(greys) : undefined;
     blocks.push({ y, ...(ground === undefined ? {} : { ground }) });
     const other = otherGround(blocks);
     if (other === undefined) continue;
@@ -144,9 +146,12 @@ function otherGround(blocks: readonly Block[]): Block | undefined {
   return last.length === OTHER_GROUND && last.every(({ ground = 0 }) => Math.abs(ground - first) > ONE_GROUND) ? last[0] : undefined;
 }
 
-function middle(greys: readonly number[]): number {
+/** The grey that nearly all of a block has; undefined where something is printed on it. */
+function groundOf(greys: readonly number[]): number | undefined {
   const sorted = Uint8Array.from(greys).sort();
-  return sorted[sorted.length >> 1] ?? 0;
+  const middle = sorted[sorted.length >> 1] ?? 0;
+  const same = greys.reduce((count, grey) => count + (Math.abs(grey - middle) <= ONE_GROUND ? 1 : 0), 0);
+  return same >= EVEN * greys.length ? middle : undefined;
 }
 
 /** A field as far as it goes to either side: where it is bare in one column of blocks no letters stand in the others. */
