@@ -56,7 +56,8 @@ function lightLines({ width, height, pixels }: GreyRaster, { contrast }: Paper, 
   return { width, height, pixels: lines };
 }
 
-function isPartOf(line: RuledLine, one: RuledLine, reach: number): boolean {
+/** Whether a line lies on another one, at most `reach` off it. */
+export function isPartOf(line: RuledLine, one: RuledLine, reach: number): boolean {
   return (
     Math.abs(line.at - one.at) <= reach + (line.thickness + one.thickness) / 2 && line.from <= one.to + reach && line.to >= one.from - reach
   );

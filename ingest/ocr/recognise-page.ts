@@ -1,5 +1,5 @@
 import { type Box, failed, ok, type Result } from '../../kernel/index.ts';
-import { findFaintStrokes } from './find-faint-strokes.ts';
+import { findFaintStrokes, isPartOf } from './find-faint-strokes.ts';
 import { edgesOf, findFills } from './find-fills.ts';
 import { findSlant, type Slant } from './find-slant.ts';
 import { findStrokes, type RuledLine, type RuledLines, withoutStrokes } from './find-strokes.ts';
@@ -111,6 +111,8 @@ function isOver(one: Box, other: Box): boolean {
   return !isSame && across > 0 && down > OVER * Math.min(one.y1 - one.y0, other.y1 - other.y0);
 }
 
+/** Points at most from the edge of a field to the line that it ends at. */
+const EDGE = 2;
 const NO_LINES: RuledLines = { level: [], upright: [] };
 
 interface Turned {
@@ -142,12 +144,15 @@ async function recogniseTurned(
   const fills = paper === undefined ? [] : findFills(turned.raster, paper, perPoint);
   const fields = fills.length > 0;
   const faint = paper === undefined ? NO_LINES : findFaintStrokes(turned.raster, paper, perPoint, { known: strokes, fields });
+  const ruled: RuledLines = { level: [...strokes.level, ...faint.level], upright: [...strokes.upright, ...faint.upright] };
   const edges = edgesOf(fills, perPoint);
+  // A line along which a field ends tells more surely where that is.
+  const ends = (way: keyof RuledLines) => edges[way].filter((edge) => !ruled[way].some((line) => isPartOf(edge, line, EDGE * perPoint)));
   const page: RecognisedPage = {
     ...sizeOf(turned.raster, toPoints),
     lines: lines.map((line) => inPoints(line, toPoints)),
-    level: [...strokes.level, ...faint.level, ...edges.level].map((stroke) => strokeInPoints(stroke, toPoints)),
-    upright: [...strokes.upright, ...faint.upright, ...edges.upright].map((stroke) => strokeInPoints(stroke, toPoints)),
+    level: [...ruled.level, ...ends('level')].map((stroke) => strokeInPoints(stroke, toPoints)),
+    upright: [...ruled.upright, ...ends('upright')].map((stroke) => strokeInPoints(stroke, toPoints)),
     fills: fills.map((box) => boxInPoints(box, toPoints)),
     shown: (box) => shownBox(turned, box, perPoint),
     sideways: quarters % 2 === 1,
