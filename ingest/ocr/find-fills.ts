@@ -23,7 +23,7 @@ const SMALLEST = { width: 36, height: 8 } as const;
 /** Points by which the parts of a field may end elsewhere. */
 const SNAP = 2;
 
-/** A stretch of a column of blocks, with the middle of a bare one and its grey. */
+/** A field within a column of blocks, and a row of pixels at which it is bare there. */
 interface Stretch {
   x0: number;
   x1: number;

@@ -1,13 +1,11 @@
 import { type Box, failed, ok, type Result } from '../../kernel/index.ts';
-import { findFaintStrokes, isPartOf } from './find-faint-strokes.ts';
-import { edgesOf, findFills } from './find-fills.ts';
+import { findRulings } from './find-rulings.ts';
 import { findSlant, type Slant } from './find-slant.ts';
-import { findStrokes, type RuledLine, type RuledLines, withoutStrokes } from './find-strokes.ts';
+import { findStrokes, type RuledLine, withoutStrokes } from './find-strokes.ts';
 import { flattenLight } from './flatten-light.ts';
 import type { GreyRaster } from './grey-raster.ts';
 import { inkThreshold } from './ink-threshold.ts';
 import { meanConfidence } from './mean-confidence.ts';
-import { paperOf } from './paper-of.ts';
 import { partBoxes } from './part-boxes.ts';
 import { placeSymbols } from './place-symbols.ts';
 import { settleBrackets } from './settle-brackets.ts';
@@ -53,7 +51,7 @@ export async function recognisePage(
     if (!isDoubtful(best.lines, recogniser)) break;
   }
   if (best === undefined) return failed('engine-failed');
-  const { page } = best;
+  const page = best.page();
   return ok({ ...page, lines: page.lines.filter((line) => meanConfidence(line.words) >= recogniser.least) });
 }
 
@@ -111,12 +109,9 @@ function isOver(one: Box, other: Box): boolean {
   return !isSame && across > 0 && down > OVER * Math.min(one.y1 - one.y0, other.y1 - other.y0);
 }
 
-/** Points at most from the edge of a field to the line that it ends at. */
-const EDGE = 2;
-const NO_LINES: RuledLines = { level: [], upright: [] };
-
 interface Turned {
-  readonly page: RecognisedPage;
+  /** Made of the way that is kept alone: what rules it is looked for then. */
+  readonly page: () => RecognisedPage;
   readonly lines: readonly RecognisedLine[];
 }
 
@@ -140,22 +135,17 @@ async function recogniseTurned(
     ? placed
     : placed.map((line) => onItsInk(settleBrackets(settleSigns(line), raster, threshold), placed));
   const toPoints = (pixels: number) => pixels / perPoint;
-  const paper = paperOf(turned.raster);
-  const fills = paper === undefined ? [] : findFills(turned.raster, paper, perPoint);
-  const fields = fills.length > 0;
-  const faint = paper === undefined ? NO_LINES : findFaintStrokes(turned.raster, paper, perPoint, { known: strokes, fields });
-  const ruled: RuledLines = { level: [...strokes.level, ...faint.level], upright: [...strokes.upright, ...faint.upright] };
-  const edges = edgesOf(fills, perPoint);
-  // A line along which a field ends tells more surely where that is.
-  const ends = (way: keyof RuledLines) => edges[way].filter((edge) => !ruled[way].some((line) => isPartOf(edge, line, EDGE * perPoint)));
-  const page: RecognisedPage = {
-    ...sizeOf(turned.raster, toPoints),
-    lines: lines.map((line) => inPoints(line, toPoints)),
-    level: [...ruled.level, ...ends('level')].map((stroke) => strokeInPoints(stroke, toPoints)),
-    upright: [...ruled.upright, ...ends('upright')].map((stroke) => strokeInPoints(stroke, toPoints)),
-    fills: fills.map((box) => boxInPoints(box, toPoints)),
-    shown: (box) => shownBox(turned, box, perPoint),
-    sideways: quarters % 2 === 1,
+  const page = (): RecognisedPage => {
+    const { level, upright, fills } = findRulings(turned.raster, perPoint, strokes);
+    return {
+      ...sizeOf(turned.raster, toPoints),
+      lines: lines.map((line) => inPoints(line, toPoints)),
+      level: level.map((stroke) => strokeInPoints(stroke, toPoints)),
+      upright: upright.map((stroke) => strokeInPoints(stroke, toPoints)),
+      fills: fills.map((box) => boxInPoints(box, toPoints)),
+      shown: (box) => shownBox(turned, box, perPoint),
+      sideways: quarters % 2 === 1,
+    };
   };
   return ok({ page, lines });
 }
