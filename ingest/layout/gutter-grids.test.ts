@@ -64,6 +64,16 @@ describe('level lines in one piece on a scan', () => {
     expect(columnsOf([rule(45)], [...HEADER, ...FLOW])).toEqual([[90, 147, 247, 400]]);
   });
 
+  it('part a header from all rows below it that no line parts, up to a title', () => {
+    const wider = row(80, [
+      [95, '扬程'],
+      [150, '泵的扬程'],
+      [230, '三十二米'],
+    ]);
+    const title = row(100, [[95, '技术数据和限值']]).map((glyph) => ({ ...glyph, size: 14 }));
+    expect(columnsOf([rule(45)], [...HEADER, ...FLOW, ...wider, ...title])).toEqual([[90, 147, 227, 400]]);
+  });
+
   it('part a header whose names stand in several lines, and rows whose cells do, from one another', () => {
     const header = [
       ...row(16, [[250, '默']]),

@@ -16,6 +16,8 @@ const NEAR = 1.6;
 const WITHIN = 2.6;
 /** The same of two lines of print of one header. */
 const CLOSE = 0.8;
+/** A title is larger than the print of a table above it by at least so much. */
+const LARGER = 1.1;
 
 /** The tables of a page that lines draw. On a scan the pieces of level lines, one a cell, are one line: the columns are where no row has print. */
 export function tableGrids(content: PageContent, level: readonly Stroke[], glyphs: readonly Glyph[]): readonly Grid[] {
@@ -89,15 +91,16 @@ function runFrom(
   const header = headerAbove(rows, top.at);
   if (header.length === 0) return undefined;
   let walls: readonly number[] | undefined;
+  const title = LARGER * Math.min(...header.map(({ size }) => size));
   let taken = header;
   let end = start + 1;
   for (;;) {
     const [above, below] = [group[end - 1], group[end]];
     if (above === undefined) break;
-    const band =
-      below === undefined ? rowBelow(rows, above.at) : rowsBetween(rows, above.at, below.at, walls === undefined ? NEAR : WITHIN);
+    const last = () => (walls === undefined ? rowsBelow(rows, above.at, taken, title) : rowBelow(rows, above.at));
+    const band = below === undefined ? last() : rowsBetween(rows, above.at, below.at, walls === undefined ? NEAR : WITHIN, title);
     if (band.length === 0 && below !== undefined && walls === undefined) {
-      walls = gutters([...taken, ...rowBelow(rows, above.at)]);
+      walls = gutters([...taken, ...last()]);
       break;
     }
     if (band.length === 0) break;
@@ -125,10 +128,10 @@ function headerAbove(rows: readonly Row[], at: number): readonly Row[] {
   return header;
 }
 
-/** The rows between two lines where they fill the room there, but for so many sizes; none where there is more room than in a row of a table. */
-function rowsBetween(rows: readonly Row[], top: number, bottom: number, room: number): readonly Row[] {
+/** The rows between two lines where they fill the room there, but for so many sizes; none where there is more room than in a row of a table, or print as large as a title. */
+function rowsBetween(rows: readonly Row[], top: number, bottom: number, room: number, title: number): readonly Row[] {
   const band = rows.filter((row) => middleOf(row) > top && middleOf(row) < bottom);
-  const isFull = band.every((row, index) => row.y0 - (band[index - 1]?.y1 ?? top) <= room * row.size);
+  const isFull = band.every((row, index) => row.y0 - (band[index - 1]?.y1 ?? top) <= room * row.size && row.size < title);
   const last = band.at(-1);
   return isFull && last !== undefined && bottom - last.y1 <= room * last.size ? band : [];
 }
@@ -136,6 +139,20 @@ function rowsBetween(rows: readonly Row[], top: number, bottom: number, room: nu
 function rowBelow(rows: readonly Row[], at: number): readonly Row[] {
   const row = rows.find((one) => middleOf(one) > at);
   return row === undefined || row.y0 - at > NEAR * row.size ? [] : [row];
+}
+
+/** The rows below a header that no line parts, as long as they keep to the gutters of the header and the first of them and are smaller than a `title`. */
+function rowsBelow(rows: readonly Row[], at: number, header: readonly Row[], title: number): readonly Row[] {
+  const below: Row[] = [];
+  let columns = 0;
+  for (const row of rows.filter((one) => middleOf(one) > at)) {
+    if (row.y0 - (below.at(-1)?.y1 ?? at) > NEAR * row.size || row.size >= title) break;
+    const found = gutters([...header, ...below, row]).length;
+    if (below.length === 0) columns = found;
+    if (found < columns) break;
+    below.push(row);
+  }
+  return below;
 }
 
 /** Where the gaps that all rows leave free end: columns begin at one place on each page, and end where their words do. */

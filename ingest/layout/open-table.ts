@@ -4,9 +4,16 @@ import type { Grid } from './grids.ts';
 import { makePiece, type Piece, piecesOf } from './pieces.ts';
 import { makeRow, middleOf, type Row, rowsOf } from './rows.ts';
 import { isFilled } from './ruled-table.ts';
+import { splitRows } from './split-rows.ts';
 import type { Table, TableCell, TableRow } from './table.ts';
 
 const LOOSE = 1;
+/** How far rows of a table stand from each other and from its lines at most, in sizes. */
+const NEAR = 1.6;
+/** Sizes by which print of one table differs at most. */
+const ALIKE = 0.3;
+/** A title is larger than the print of tables by at least so much. */
+const LARGER = 1.1;
 
 export interface OpenTable {
   readonly table: Table;
@@ -23,6 +30,9 @@ export function openTable(grid: Grid, glyphs: readonly Glyph[], fills: readonly 
   const bands: Row[][] = grid.ys.map((y, index) => bandAbove(rows, y, index === 0 ? undefined : grid.ys[index - 1], grid.xs));
   const tables: OpenTable[] = [];
   let current: Row[][] = [];
+  const add = (band: readonly Row[]) => {
+    if (band.length > 0) current.push([...band]);
+  };
   const flush = () => {
     const table = makeTable(grid, current, fills);
     if (table !== undefined) tables.push(table);
@@ -34,12 +44,20 @@ export function openTable(grid: Grid, glyphs: readonly Glyph[], fills: readonly 
     const whole = top === undefined ? band : rows.filter((row) => middleOf(row) > top && middleOf(row) < y);
     const broken = band.length < whole.length;
     if (broken) flush();
-    if (band.length > 0) current.push(band);
+    const print = current[0]?.[0]?.size ?? Number.POSITIVE_INFINITY;
+    const title = band.findIndex((row) => isTitle(row, print));
+    if (title === -1) add(band);
+    else {
+      add(band.slice(0, title));
+      flush();
+      add(band.slice(band.findLastIndex((row) => isTitle(row, print)) + 1));
+    }
     const next = grid.ys[index + 1];
-    // The last row of a table often has no line below it.
+    // The last row of a table often has no line below it, and all rows below a header may have none.
     if (next === undefined || startsAnew(bands[index + 1] ?? [], rows, y, next)) {
-      const below = bandBelow(rows, y, next ?? Number.POSITIVE_INFINITY, grid.xs);
-      if (below.length > 0) current.push(below);
+      const find = current.length === 1 ? rowsBelow : bandBelow;
+      const below = find(rows, y, next ?? Number.POSITIVE_INFINITY, grid.xs);
+      add(below);
     }
   }
   flush();
@@ -77,7 +95,7 @@ function bandAbove(rows: readonly Row[], bottom: number, top: number | undefined
   for (const row of inColumns.toReversed()) {
     const below = band[0];
     const gap = (below?.y0 ?? bottom) - row.y1;
-    if (gap > (below === undefined ? 1.6 : 0.7) * row.size) break;
+    if (gap > (below === undefined ? NEAR : 0.7) * row.size) break;
     band.unshift(row);
   }
   const columns = new Set(band.flatMap((row) => row.pieces.map((piece) => columnOf(piece, xs))));
@@ -99,11 +117,31 @@ function bandBelow(rows: readonly Row[], top: number, bottom: number, xs: readon
     if (middleOf(row) <= top || middleOf(row) >= bottom) continue;
     const gap = row.y0 - (band.at(-1)?.y1 ?? top);
     const isNamed = band.some((one) => one.pieces.some((piece) => columnOf(piece, xs) === 0));
-    if (gap > (isNamed ? 0.7 : 1.6) * row.size || !row.pieces.every((piece) => columnOf(piece, xs) !== undefined)) break;
+    if (gap > (isNamed ? 0.7 : NEAR) * row.size || !row.pieces.every((piece) => columnOf(piece, xs) !== undefined)) break;
     band.push(row);
   }
   const columns = new Set(band.flatMap((row) => row.pieces.map((piece) => columnOf(piece, xs))));
   return columns.size >= 2 || !columns.has(0) ? band : [];
+}
+
+/** The rows below a header that no line parts, up to a title, print of another size or room that rows of a table do not leave. */
+function rowsBelow(rows: readonly Row[], top: number, bottom: number, xs: readonly number[]): Row[] {
+  const first = rows.find((row) => middleOf(row) > top);
+  const below: Row[] = [];
+  for (const row of rows) {
+    if (first === undefined || middleOf(row) <= top || middleOf(row) >= bottom) continue;
+    const isNear = row.y0 - (below.at(-1)?.y1 ?? top) <= NEAR * row.size && Math.abs(row.size - first.size) <= ALIKE * first.size;
+    if (!isNear || isTitle(row, first.size) || row.pieces.some((piece) => columnOf(piece, xs) === undefined)) break;
+    below.push(row);
+  }
+  // What stands in the first column alone may be text below the table.
+  const fillsOther = (row: Row) => row.pieces.some((piece) => columnOf(piece, xs) !== 0);
+  return below.slice(0, below.findLastIndex(fillsOther) + 1);
+}
+
+/** Whether a row is a line of larger print than a table of this size. */
+function isTitle(row: Row, size: number): boolean {
+  return row.pieces.length === 1 && row.size >= LARGER * size;
 }
 
 function columnOf(piece: Piece, xs: readonly number[]): number | undefined {
@@ -114,17 +152,19 @@ function columnOf(piece: Piece, xs: readonly number[]): number | undefined {
 }
 
 function makeTable(grid: Grid, bands: readonly (readonly Row[])[], fills: readonly Box[]): OpenTable | undefined {
-  const rows = bands.flatMap((band): TableRow[] => {
+  if (bands.length < 2) return undefined;
+  const rows = bands.flatMap((band, index): TableRow[] => {
     const box = enclose(band);
     if (box === undefined) return [];
     const cells = grid.xs.slice(0, -1).map((_, column): TableCell => {
       const lines = band.flatMap((row) => makeRow(row.pieces.filter((piece) => columnOf(piece, grid.xs) === column)) ?? []);
       return { column, columnEnd: column + 1, lines };
     });
-    return [{ ...box, cells, filled: isFilled(box, fills) }];
+    const row = { ...box, cells, filled: isFilled(box, fills) };
+    return index === 0 ? [row] : splitRows(row, grid.xs.slice(1), bands.length === 2);
   });
   const box = enclose(rows);
   const used = bands.flat().flatMap((row) => row.pieces.flatMap((piece) => [...piece.glyphs]));
-  if (box === undefined || rows.length < 2) return undefined;
+  if (box === undefined) return undefined;
   return { table: { ...box, edges: grid.xs, rows }, used };
 }

@@ -44,6 +44,7 @@ export function ruledTable(grid: Grid, byCell: ReadonlyMap<GridCell, readonly Gl
   if (spoken.length < 2 || columns.size < 2) return undefined;
   if (grid.cells.length > 8 && spoken.length < TEXT_SHARE * grid.cells.length) return undefined;
   const edges = usedEdges(grid, spoken);
+  const rights = edges.map((edge) => grid.xs.find((x) => x > edge + LOOSE) ?? edge);
   const columnAt = (x: number) => edges.reduce((count, edge, index) => (x >= edge - LOOSE ? index : count), 0);
   const rows: TableRow[] = [];
   let isSplit = false;
@@ -55,7 +56,8 @@ export function ruledTable(grid: Grid, byCell: ReadonlyMap<GridCell, readonly Gl
     });
     const box = enclose(starting.map((cell) => cell.box));
     if (box === undefined || cells.every((cell) => cell.lines.length === 0)) continue;
-    const parts = splitRows({ ...box, cells: mergeByColumn(cells), filled: isFilled(box, fills) });
+    const isOnly = grid.ys.length <= 3 && row === grid.ys.length - 2;
+    const parts = splitRows({ ...box, cells: mergeByColumn(cells), filled: isFilled(box, fills) }, rights, isOnly);
     const above = rows.at(-1);
     if (parts.length > 1 && above !== undefined && !isSplit) rows[rows.length - 1] = { ...above, ruledOff: true };
     isSplit = isSplit || parts.length > 1;

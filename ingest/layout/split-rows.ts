@@ -1,4 +1,5 @@
 import { enclose } from './glyph.ts';
+import { rowStarts, type TableLine } from './row-starts.ts';
 import type { Row } from './rows.ts';
 import type { TableCell, TableRow } from './table.ts';
 
@@ -7,27 +8,51 @@ const LEAST_PITCH = 1.45;
 const SAME_LINE = 0.5;
 /** A line smaller than this part of the cell's size is an index or exponent beside another. */
 const MAIN = 0.85;
+/** Share of the rows that are filled by more than half. */
+const MOSTLY = 2 / 3;
 
 /**
  * The rows of which a ruled row consists where no line is drawn between them: every filled cell has as many lines, side by side and
- * wider apart than lines of text.
+ * wider apart than lines of text. Where it is the `only` one below its header, lines part rows also where they stand farther apart than
+ * those of a cell, or end before there is no room for the next word. `rights`: where each column ends, in points.
  */
-export function splitRows(row: TableRow): TableRow[] {
+export function splitRows(row: TableRow, rights: readonly number[], only: boolean): TableRow[] {
   const filled = row.cells.filter(({ lines }) => lines.length > 0);
-  const lines = filled.map(mainLines);
-  const [first = []] = lines;
-  const isSplit =
-    filled.length > 1 &&
-    first.length > 1 &&
-    filled.every(({ column, columnEnd }) => columnEnd === column + 1) &&
-    lines.every((own) => own.length === first.length && own.every((line, index) => isBeside(line, first[index]))) &&
-    first.every((line, index) => index === 0 || line.baseline - (first[index - 1]?.baseline ?? 0) >= LEAST_PITCH * line.size);
-  if (!isSplit) return [row];
-  return first.flatMap((_, index): TableRow[] => {
-    const cells = row.cells.map((cell): TableCell => ({ ...cell, lines: cell.lines.filter((line) => nearest(line, first) === index) }));
+  if (filled.length < 2 || filled.some(({ column, columnEnd }) => columnEnd !== column + 1)) return [row];
+  const lines = linesAcross(filled);
+  const starts = isSideBySide(filled) ? lines : only ? rowStarts(lines, rights) : [];
+  if (starts.length < 2) return [row];
+  const startOf = (line: Row) => starts.findLastIndex(({ baseline }) => baseline <= nearest(line, lines).baseline);
+  const rows = starts.flatMap((_, index): TableRow[] => {
+    const cells = row.cells.map((cell): TableCell => ({ ...cell, lines: cell.lines.filter((line) => startOf(line) === index) }));
     const box = enclose(cells.flatMap((cell) => cell.lines));
     return box === undefined ? [] : [{ ...box, cells, filled: row.filled }];
   });
+  // Lines that were broken by hand end early too, and leave most other cells empty.
+  const isMostlyFull = ({ cells }: TableRow) => 2 * cells.filter((cell) => cell.lines.length > 0).length > filled.length;
+  return rows.filter(isMostlyFull).length >= MOSTLY * rows.length ? rows : [row];
+}
+
+/** Whether all cells have as many lines, side by side and wider apart than lines of text. */
+function isSideBySide(filled: readonly TableCell[]): boolean {
+  const lines = filled.map(mainLines);
+  const [first = []] = lines;
+  return (
+    first.length > 1 &&
+    lines.every((own) => own.length === first.length && own.every((line, index) => isBeside(line, first[index]))) &&
+    first.every((line, index) => index === 0 || line.baseline - (first[index - 1]?.baseline ?? 0) >= LEAST_PITCH * line.size)
+  );
+}
+
+function linesAcross(filled: readonly TableCell[]): readonly TableLine[] {
+  const placed = filled.flatMap((cell) => mainLines(cell).map((line) => ({ line, column: cell.column })));
+  const lines: { baseline: number; size: number; cells: Map<number, Row> }[] = [];
+  for (const { line, column } of placed.toSorted((a, b) => a.line.baseline - b.line.baseline || a.column - b.column)) {
+    const last = lines.at(-1);
+    if (last !== undefined && isBeside(line, last) && !last.cells.has(column)) last.cells.set(column, line);
+    else lines.push({ baseline: line.baseline, size: sizeOf(line), cells: new Map([[column, line]]) });
+  }
+  return lines;
 }
 
 function mainLines({ lines }: TableCell): readonly Row[] {
@@ -39,11 +64,14 @@ function sizeOf({ pieces }: Row): number {
   return Math.max(...pieces.map(({ size }) => size));
 }
 
-function isBeside(line: Row, other: Row | undefined): boolean {
+function isBeside(line: Row, other: Pick<TableLine, 'baseline'> | undefined): boolean {
   return other !== undefined && Math.abs(line.baseline - other.baseline) <= SAME_LINE * line.size;
 }
 
-function nearest(line: Row, lines: readonly Row[]): number {
-  const distances = lines.map((one) => Math.abs((one.y0 + one.y1) / 2 - (line.y0 + line.y1) / 2));
-  return distances.indexOf(Math.min(...distances));
+function nearest(row: Row, lines: readonly TableLine[]): TableLine {
+  const distance = (line: TableLine) => {
+    const box = enclose([...line.cells.values()]) ?? row;
+    return Math.abs((box.y0 + box.y1) / 2 - (row.y0 + row.y1) / 2);
+  };
+  return lines.reduce((best, line) => (distance(line) < distance(best) ? line : best));
 }
