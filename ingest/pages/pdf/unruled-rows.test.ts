@@ -1,177 +1,210 @@
 import { describe, expect, test } from 'vitest';
 import { line, makePdf, type Pen, readPdf } from './make-pdf.test-support.ts';
 
-const EDGES = [60, 190, 295, 445];
-const SIZE = 9;
+const read = async (draw: (pen: Pen) => void) =>
+  (
+    await readPdf(
+      await makePdf((pen) => {
+        pen.addPage();
+        draw(pen);
+      }),
+    )
+  ).passages;
 
-/** A rule across the table, in one piece a column as browsers print the borders of cells. */
-function rule(pen: Pen, y: number): void {
-  EDGES.slice(1).forEach((to, column) => {
-    pen
-      .moveTo(EDGES[column] ?? 0, y)
-      .lineTo(to, y)
-      .lineWidth(0.8)
-      .stroke();
-  });
+/** The frame of a table with lines between its columns and below its header, none between its rows. */
+function frame(pen: Pen, edges: readonly number[], tops: readonly number[]): void {
+  const [left = 0, right = 0] = [edges[0], edges.at(-1)];
+  const [top = 0, bottom = 0] = [tops[0], tops.at(-1)];
+  for (const x of edges) pen.moveTo(x, top).lineTo(x, bottom).stroke();
+  for (const y of tops) pen.moveTo(left, y).lineTo(right, y).stroke();
 }
 
-interface Manner {
-  /** Points between lines of a cell. */
-  readonly pitch: number;
-  /** Points that part rows beside. */
-  readonly apart: number;
-  readonly align?: 'top' | 'middle';
-}
-
-/** Draws rows, their cells' lines parted by `\n`, from `y` on. Returns where they end. */
-function drawRows(pen: Pen, y: number, rows: readonly (readonly string[])[], { pitch, apart, align = 'top' }: Manner): number {
-  let top = y;
-  for (const cells of rows) {
-    const high = Math.max(...cells.map((text) => text.split('\n').length));
-    cells.forEach((text, column) => {
-      const lines = text.split('\n');
-      const start = align === 'middle' ? ((high - lines.length) * pitch) / 2 : 0;
-      lines.forEach((words, index) => {
-        if (words !== '') line(pen, words, (EDGES[column] ?? 0) + 3, top + start + index * pitch, SIZE);
-      });
-    });
-    top += high * pitch + apart;
-  }
-  return top;
-}
-
-interface Drawn extends Manner {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** A table with a rule below its header alone has none below its last row. */
-  readonly ends?: 'rule' | 'open';
-  readonly after?: string;
-}
-
-async function readTable({ head, rows, ends = 'rule', after, ...manner }: Drawn) {
-  const { passages } = await readPdf(
-    await makePdf((pen) => {
-      pen.addPage();
-      line(
-        pen,
-        head[0] === '参数'
-          ? '本章的表列出泵的各项数据，适用于撬装内的两台泵及其电机。'
-          : 'The tables of this chapter hold for both pumps of the skid and their motors.',
-        60,
-        60,
-        SIZE,
-      );
-      if (ends === 'rule') rule(pen, 96);
+describe('rows of a table without lines between them', () => {
+  test.each([
+    [
+      'en',
+      ['Part', 'Limit', 'Unit'],
+      [
+        ['Pump', '75', 'bar'],
+        ['Motor', '60', 'kW'],
+        ['Fan', '12', 'kW'],
+      ],
+    ],
+    [
+      'zh',
+      ['部位', '限值', '单位'],
+      [
+        ['水泵', '75', 'bar'],
+        ['电机', '60', 'kW'],
+        ['风机', '12', 'kW'],
+      ],
+    ],
+  ])('are told by the lines that stand side by side in all columns (%s)', async (_, head, body) => {
+    const passages = await read((pen) => {
+      frame(pen, [60, 160, 260, 360], [100, 124, 200]);
       head.forEach((text, column) => {
-        line(pen, text, (EDGES[column] ?? 0) + 3, 101, SIZE, 'bold');
+        line(pen, text, 66 + 100 * column, 106);
       });
-      rule(pen, 118);
-      const end = drawRows(pen, 122, rows, manner);
-      if (ends === 'rule') rule(pen, end);
-      if (after !== undefined) line(pen, after, 60, end + 6, 13, 'bold');
-    }),
-  );
-  return {
-    rows: passages.filter(({ kind }) => kind === 'table-row').map(({ text }) => text.split('\t')),
-    columns: [...new Set(passages.flatMap(({ cells = [] }) => cells.map(({ column }) => column)))],
-    last: passages.at(-1),
-  };
-}
+      body.forEach((texts, index) => {
+        texts.forEach((text, column) => {
+          line(pen, text, 66 + 100 * column, 130 + 22 * index);
+        });
+      });
+    });
+    expect(passages.flatMap(({ kind, text }) => (kind === 'table-row' ? [text.split('\t')] : []))).toEqual(body);
+    expect(passages.at(-1)?.cells?.map(({ column }) => column)).toEqual(head);
+  });
 
-const EVEN: Manner = { pitch: 13, apart: 0 };
-const APART: Manner = { pitch: 12, apart: 6 };
+  test.each([
+    ['en', ['Nuclide', 'Radius']],
+    ['zh', ['核素', '半径']],
+  ])('are told with numbers one above the other before a letter, under the row that a line parts from them (%s)', async (_, head) => {
+    const nuclides = [
+      ['1', '1', 'H'],
+      ['178', '72', 'Hf'],
+      ['238', '92', 'U'],
+    ] as const;
+    const passages = await read((pen) => {
+      frame(pen, [60, 160, 300], [100, 124, 210]);
+      head.forEach((text, column) => {
+        line(pen, text, 66 + 100 * column, 106);
+      });
+      nuclides.forEach(([mass, charge, letter], index) => {
+        const y = 130 + 26 * index;
+        const x = 100;
+        pen.font('regular').fontSize(7);
+        line(pen, mass, x - pen.widthOfString(mass), y - 1, 7);
+        pen.font('regular').fontSize(7);
+        line(pen, charge, x - pen.widthOfString(charge), y + 7, 7);
+        line(pen, letter, x + 0.5, y, 11);
+        line(pen, `${index + 1}.25 cm`, 170, y, 11);
+      });
+    });
+    expect(passages.map(({ kind, text }) => [kind, text])).toEqual([
+      ['table', head.join('\t')],
+      ...nuclides.map((parts, index) => ['table-row', `${parts.join('')}\t${index + 1}.25 cm`]),
+    ]);
+    expect(passages[1]?.cells?.map(({ column }) => column)).toEqual(head);
+  });
 
-const TABLES = {
-  zh: {
-    head: ['参数', '数值', '备注'],
-    short: [
-      ['额定流量', '45 m³/h', '设计点'],
-      ['额定扬程', '32 m', ''],
-      ['转速', '2950 1/min', '铭牌'],
-      ['电机功率', '7.5 kW', '铭牌'],
-    ],
-    wrapped: [
-      ['泵不出水', '吸入管路未充满或吸\n入侧漏气', '泵壳注水排气，拧紧吸入侧法兰\n螺栓并清洗过滤器滤篮，然后再\n检查吸入压力'],
-      ['轴承过热', '润滑脂老化', '补脂'],
-    ],
-    one: [
+  test.each([
+    ['en', ['Pump', 'worn'], ['Take it', 'apart']],
+    ['zh', ['水泵', '磨损'], ['拆下', '检修']],
+  ])('are not made of lines of text that stand close (%s)', async (_, left, right) => {
+    const passages = await read((pen) => {
+      frame(pen, [60, 160, 260], [100, 140, 164]);
+      left.forEach((text, index) => {
+        line(pen, text, 66, 106 + 13 * index);
+      });
+      right.forEach((text, index) => {
+        line(pen, text, 166, 106 + 13 * index);
+      });
+      line(pen, 'Fan 风机', 66, 146);
+      line(pen, 'Oil 加油', 166, 146);
+    });
+    expect(passages.filter(({ kind }) => kind === 'table-row')).toHaveLength(2);
+  });
+
+  test.each([
+    ['en', 'Energy of the pump', 'Energy of the motor', 'All of the energy'],
+    ['zh', '水泵所耗的能量合计', '电机所耗的能量合计', '全部能量'],
+  ])('are told by space in a frame too (%s)', async (_, ...names) => {
+    const passages = await read((pen) => {
+      pen.rect(100, 100, 300, 90).stroke();
+      names.forEach((name, index) => {
+        line(pen, name, 110, 110 + 24 * index);
+        line(pen, `${12 + index} kW`, 330, 110 + 24 * index);
+      });
+    });
+    expect(passages.map(({ kind, text }) => [kind, text])).toEqual(names.map((name, index) => ['table-row', `${name}\t${12 + index} kW`]));
+  });
+
+  test.each([
+    ['en', 'mass of the pump', 'speed of the shaft', 'time'],
+    ['zh', '水泵的质量', '泵轴的转速', '时间'],
+  ])('are whole without the name where it could not be read (%s)', async (_, mass, speed, time) => {
+    const passages = await read((pen) => {
       [
-        '泵不出水，流量和压力都很\n低，电流也低',
-        '吸入管路未充满或吸\n入侧漏气',
-        '泵壳注水排气，拧紧吸入侧法兰\n螺栓并清洗过滤器滤篮，然后再\n检查吸入压力',
-      ],
-    ],
-    title: '4.3 润滑',
-  },
-  en: {
-    head: ['Parameter', 'Value', 'Remark'],
-    short: [
-      ['Rated flow', '45 m³/h', 'design point'],
-      ['Rated head', '32 m', ''],
-      ['Speed', '2950 1/min', 'nameplate'],
-      ['Motor power', '7.5 kW', 'nameplate'],
-    ],
-    wrapped: [
+        ['m', '=', mass],
+        ['', '=', speed],
+        ['t', '=', time],
+        ['u', '=', mass],
+      ].forEach((texts, index) => {
+        texts.forEach((text, column) => {
+          if (text !== '') line(pen, text, 60 + 40 * column, 100 + 14 * index);
+        });
+      });
+    });
+    const rows = passages.filter(({ kind }) => kind === 'table-row').map(({ text }) => text);
+    expect(rows).toEqual([`m\t=\t${mass}`, `\t=\t${speed}`, `t\t=\t${time}`, `u\t=\t${mass}`]);
+  });
+});
+
+describe('a table set by space alone', () => {
+  test.each([
+    ['en', ['Time', 'Activity']],
+    ['zh', ['时间', '放射性活度']],
+  ])('has the names in the middle over its columns of numbers for its header (%s)', async (_, head) => {
+    const body = ['142 Ci', '20.3 Ci', '2.91 Ci', '0.416 Ci', '0.0596 Ci'];
+    const passages = await read((pen) => {
+      line(pen, head[0] ?? '', 90, 100);
+      line(pen, head[1] ?? '', 210, 100);
+      body.forEach((text, index) => {
+        line(pen, `${20 * index + 10} s`, 84, 122 + 22 * index);
+        line(pen, text, [200, 204, 218, 218, 218][index] ?? 0, 122 + 22 * index);
+      });
+    });
+    expect(passages.map(({ kind, text }) => [kind, text])).toEqual([
+      ['table', head.join('\t')],
+      ...body.map((text, index) => ['table-row', `${20 * index + 10} s\t${text}`]),
+    ]);
+  });
+
+  test.each([
+    ['en', 'mass at the start', 'share that is lost', 'time'],
+    ['zh', '起始时的质量', '损失的份额', '时间'],
+  ])('has a row for each sign of a relation, however close the row above reaches (%s)', async (_, mass, share, time) => {
+    const passages = await read((pen) => {
       [
-        'Pump does not deliver',
-        'suction line not filled\nor air leaks',
-        'Fill and vent the casing, tighten\nthe flanges of the suction side and\nclean the strainer',
-      ],
-      ['Bearing runs hot', 'grease aged', 'Regrease the bearing'],
-    ],
-    one: [
-      [
-        'Pump does not deliver, flow\nand pressure are low',
-        'suction line not filled\nor air leaks',
-        'Fill and vent the casing, tighten\nthe flanges of the suction side and\nclean the strainer',
-      ],
-    ],
-    title: '4.3 Lubrication',
-  },
-} as const;
-
-/** Cells as they read: the lines of one joined, by a space where words have one. */
-const asRead = (rows: readonly (readonly string[])[], joint: string) =>
-  rows.map((cells) => cells.map((text) => text.replaceAll('\n', joint)));
-
-describe.each([
-  ['zh', TABLES.zh, ''],
-  ['en', TABLES.en, ' '],
-] as const)(
-  'rows that no rule parts, below a header with rules above and below it (%s)',
-  (_, { head, short, wrapped, one, title }, joint) => {
-    test.each([
-      ['closely', EVEN],
-      ['apart', { pitch: 12, apart: 8 }],
-    ])('are one a line where they stand %s, blank cells among them', async (__, manner) => {
-      const read = await readTable({ head, rows: short, ...manner });
-      expect(read.rows).toEqual(short);
-      expect(read.columns).toEqual(head);
+        ['m', '=', mass],
+        ['m', '=', mass],
+        ['', '=', share],
+        ['t', '=', time],
+      ].forEach((texts, index) => {
+        texts.forEach((text, column) => {
+          if (text !== '') line(pen, text, 60 + 40 * column, 100 + 22 * index - (index === 2 ? 8 : 0));
+        });
+      });
     });
+    const rows = passages.filter(({ kind }) => kind === 'table-row').map(({ text }) => text);
+    expect(rows).toEqual([`m\t=\t${mass}`, `m\t=\t${mass}`, `\t=\t${share}`, `t\t=\t${time}`]);
+  });
+});
 
-    test.each(['top', 'middle'] as const)(
-      'are told by the room between them where cells have several lines, set from the %s',
-      async (align) => {
-        const read = await readTable({ head, rows: [...wrapped, ...short], ...APART, align });
-        expect(read.rows).toEqual(asRead([...wrapped, ...short], joint));
-      },
-    );
-
-    test('are told by a label where rows with cells of several lines stand as closely as their lines', async () => {
-      const read = await readTable({ head, rows: [...wrapped, ...short], ...EVEN });
-      expect(read.rows).toEqual(asRead([...wrapped, ...short], joint));
+describe('words underlined in a cell', () => {
+  test.each([
+    ['en', 'see the register of pumps', 'Its rows are numbered.'],
+    ['zh', '见水泵台账中的各行记录', '各行均有编号。'],
+  ])('part no row (%s)', async (_, link, more) => {
+    const passages = await read((pen) => {
+      pen.font('regular').fontSize(10);
+      const width = pen.widthOfString(link);
+      frame(pen, [60, 160, 168 + width, 300 + width], [100, 124, 164, 188]);
+      ['Part 部位', 'Source 来源', 'Unit 单位'].forEach((text, column) => {
+        line(pen, text, [66, 164, 174 + width][column] ?? 0, 106, 10, 'bold');
+      });
+      line(pen, 'Pump 泵', 66, 128);
+      line(pen, link, 164, 128);
+      pen.rect(164, 140.6, width, 0.6).fill('black');
+      line(pen, more.slice(0, 12), 164, 144);
+      line(pen, 'kW', 174 + width, 128);
+      line(pen, 'Fan 风机', 66, 170);
+      line(pen, '2', 164, 170);
+      line(pen, 'kW', 174 + width, 170);
     });
-
-    test('are one row where its cells, the first among them, broke for want of room', async () => {
-      const read = await readTable({ head, rows: one, ...EVEN });
-      expect(read.rows).toEqual(asRead(one, joint));
-    });
-
-    test('go on below the rule of a header that is the only one, up to the next title', async () => {
-      const read = await readTable({ head, rows: short, ...APART, ends: 'open', after: title });
-      expect(read.rows).toEqual(short);
-      expect(read.columns).toEqual(head);
-      expect(read.last).toMatchObject({ kind: 'heading', text: title });
-    });
-  },
-);
+    const rows = passages.filter(({ kind }) => kind === 'table-row');
+    expect(rows.map(({ text }) => text.split('\t')[0])).toEqual(['Pump 泵', 'Fan 风机']);
+    expect(rows[0]?.text).toContain(link);
+    expect(rows[0]?.text).toContain(more.slice(0, 8));
+  });
+});
