@@ -1,3 +1,5 @@
+import { unifyRadicals } from '../../clean/unify-radicals.ts';
+
 /** Signs of Symbol and Wingdings that fonts leave in the private use area, by the low byte. */
 const SYMBOL_SIGNS: Readonly<Record<number, string>> = {
   108: '●',
@@ -21,7 +23,7 @@ const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF]/gu;
 const UNMAPPED = /[\uFFFD\uFFFE\uFFFF\uE000-\uF8FF\u0001-\u0008\u000E-\u001F\u007F-\u009F]|[\u{F0000}-\u{10FFFF}]/u;
 
 /**
- * The characters a glyph stands for: NFC, ligatures spelled out, white space as one space. Undefined when the font maps the
+ * The characters a glyph stands for: NFC, ligatures spelled out, ideographs for radicals, white space as one space. Undefined when the font maps the
  * glyph to nothing that can be read; empty when it draws nothing.
  */
 export function glyphText(unicode: string): string | undefined {
@@ -33,8 +35,7 @@ export function glyphText(unicode: string): string | undefined {
   // What stands in the page description as a soft hyphen was drawn, at the end of a line.
   const spelled =
     LIGATURES[unicode] ??
-    unicode
-      .normalize('NFC')
+    unifyRadicals(unicode.normalize('NFC'))
       .replace(INVISIBLE, '')
       .replace(/\u00AD/gu, '-');
   if (spelled === '') return '';

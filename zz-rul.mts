@@ -1,0 +1,13 @@
+import { recognisePage } from './ingest/ocr/recognise-page.ts';
+import { openRecogniser } from './ingest/ocr/open-recogniser.ts';
+import { openPdf } from './ingest/pages/pdf/open-pdf.ts';
+const [path, page] = process.argv.slice(2) as [string, string];
+const recogniser = openRecogniser();
+const source: any = await openPdf(path as never, {} as never);
+const src = source.value ?? source;
+const r: any = await src.rasterOf(Number(page));
+const read: any = await recognisePage(recogniser, { ...r.value, milliseconds: 60000 } as never);
+for (const k of ['level', 'upright']) for (const s of read.value[k]) console.log(k, s.at.toFixed(1), s.from.toFixed(1), s.to.toFixed(1));
+for (const s of read.value.fills) console.log('fill', JSON.stringify(s));
+for (const l of read.value.lines) console.log(l.box.y0.toFixed(1), l.box.y1.toFixed(1), l.box.x0.toFixed(1), l.box.x1.toFixed(1), l.words.map((w: any) => w.text).join(' '));
+await recogniser.close();
