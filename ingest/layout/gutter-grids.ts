@@ -1,3 +1,4 @@
+import type { Box } from '../../kernel/index.ts';
 import { type Glyph, isWhite, type PageContent, type Stroke } from './glyph.ts';
 import { findGrids, type Grid, openGridOf } from './grids.ts';
 import { mergeStrokes } from './merge-strokes.ts';
@@ -19,12 +20,21 @@ const CLOSE = 0.8;
 /** A title is larger than the print of a table above it by at least so much. */
 const LARGER = 1.1;
 
-/** The tables of a page that lines draw. On a scan the pieces of level lines, one a cell, are one line: the columns are where no row has print. */
+/**
+ * The tables of a page that lines draw, or fields behind their rows. Where lines run on over columns, as on a scan they do, and along
+ * the edges of fields the columns are where no row has print.
+ */
 export function tableGrids(content: PageContent, level: readonly Stroke[], glyphs: readonly Glyph[]): readonly Grid[] {
-  if (content.recognised === undefined) return findGrids(level, content.upright);
-  const lines = withoutParts(level);
+  const lines = content.recognised === undefined ? level : withoutParts(level);
   const drawn = findGrids(lines, content.upright);
-  return [...drawn, ...gutterGrids(lines, drawn, glyphs)];
+  // On a scan these are lines already.
+  const edges = content.recognised === undefined ? stripeEdges(content.fills) : [];
+  return [...drawn, ...gutterGrids([...lines, ...edges], drawn, glyphs)];
+}
+
+/** Where fields that stand behind rows of a table begin and end: pieces of one row, one a cell, are one field. */
+function stripeEdges(fills: readonly Box[]): readonly Stroke[] {
+  return fills.flatMap(({ x0, x1, y0, y1 }) => [y0, y1].map((at): Stroke => ({ at, from: x0, to: x1 })));
 }
 
 /** Points between two lines that are one. */
@@ -88,7 +98,7 @@ function runFrom(
 ): { readonly end: number; readonly walls: readonly number[] } | undefined {
   const top = group[start];
   if (top === undefined) return undefined;
-  const header = headerAbove(rows, top.at);
+  const header = headerAbove(rows, top.at, group[start - 1]?.at ?? Number.NEGATIVE_INFINITY);
   if (header.length === 0) return undefined;
   let walls: readonly number[] | undefined;
   const title = LARGER * Math.min(...header.map(({ size }) => size));
@@ -116,9 +126,9 @@ function runFrom(
   return walls !== undefined && isTable && columns === walls.length + 1 ? { end, walls } : undefined;
 }
 
-/** The lines of print of the header above a line, the names of its columns over one another; none where the line is not near. */
-function headerAbove(rows: readonly Row[], at: number): readonly Row[] {
-  const above = rows.filter((row) => middleOf(row) < at);
+/** The lines of print of the header above a line and below the one before, its names over one another; none where the line is not near. */
+function headerAbove(rows: readonly Row[], at: number, before: number): readonly Row[] {
+  const above = rows.filter((row) => middleOf(row) < at && middleOf(row) > before);
   const header: Row[] = [];
   for (const row of above.toReversed()) {
     const top = Math.min(at, ...header.map(({ y0 }) => y0));
