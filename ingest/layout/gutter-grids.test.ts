@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Box } from '../../kernel/index.ts';
 import type { Glyph, PageContent, Stroke } from './glyph.ts';
 import { tableGrids } from './gutter-grids.ts';
 
@@ -18,7 +19,12 @@ function row(y: number, cells: readonly (readonly [x: number, text: string])[]):
 
 const rule = (at: number, to = 400): Stroke => ({ at, from: 90, to });
 
-function columnsOf(level: readonly Stroke[], glyphs: readonly Glyph[], isScan = true): readonly (readonly number[])[] {
+function columnsOf(
+  level: readonly Stroke[],
+  glyphs: readonly Glyph[],
+  made: 'scan' | 'drawn' = 'scan',
+  fills: readonly Box[] = [],
+): readonly (readonly number[])[] {
   const content: PageContent = {
     ...{
       page: 1,
@@ -27,14 +33,14 @@ function columnsOf(level: readonly Stroke[], glyphs: readonly Glyph[], isScan = 
       glyphs,
       level,
       upright: [],
-      fills: [],
+      fills,
       marks: [],
       signs: [],
       imageShare: 1,
       leftOut: [],
       unmapped: 0,
     },
-    ...(isScan ? { recognised: { engine: 'test', shown: (box) => box } } : {}),
+    ...(made === 'scan' ? { recognised: { engine: 'test', shown: (box) => box } } : {}),
   };
   return tableGrids(content, level, glyphs).map(({ xs }) => xs);
 }
@@ -121,8 +127,32 @@ describe('level lines in one piece on a scan', () => {
     ]);
   });
 
-  it('are left to their pieces where the page was drawn', () => {
-    expect(columnsOf([rule(45), rule(65)], [...HEADER, ...FLOW, ...HEAD], false)).toEqual([]);
+  it('do so too where the page was drawn, unless their pieces tell the columns', () => {
+    expect(columnsOf([rule(45), rule(65)], [...HEADER, ...FLOW, ...HEAD], 'drawn')).toEqual([[90, 147, 247, 400]]);
+    const pieces = [45, 65].flatMap((at) => [
+      { at, from: 90, to: 200 },
+      { at, from: 200, to: 300 },
+      { at, from: 300, to: 400 },
+    ]);
+    expect(columnsOf(pieces, [...HEADER, ...FLOW, ...HEAD], 'drawn')).toEqual([[90, 200, 300, 400]]);
+  });
+});
+
+describe('fields behind rows', () => {
+  const field = (y0: number, y1: number, x0 = 90, x1 = 400): Box => ({ x0, y0, x1, y1 });
+
+  it('part a shaded header and every second row from the others', () => {
+    expect(columnsOf([], [...HEADER, ...FLOW, ...HEAD], 'drawn', [field(28, 46), field(64, 84)])).toEqual([[90, 147, 247, 400]]);
+  });
+
+  it('are one where each cell has a piece', () => {
+    const pieces = [28, 64].flatMap((y0) => [field(y0, y0 + 18, 90, 200), field(y0, y0 + 18, 200, 400)]);
+    expect(columnsOf([], [...HEADER, ...FLOW, ...HEAD], 'drawn', pieces)).toEqual([[90, 147, 247, 400]]);
+  });
+
+  it('are boxes where text without columns stands in them', () => {
+    const warning = [...row(40, [[95, '警告']]), ...row(60, [[95, '泵启动之前先打开吸入阀']])];
+    expect(columnsOf([], warning, 'drawn', [field(26, 66)])).toEqual([]);
   });
 });
 

@@ -35,7 +35,7 @@ export function rowStarts(lines: readonly TableLine[], rights: readonly number[]
   const isWhole = (cells: ReadonlySet<number>) => cells.has(label) || (columns.size > 2 && cells.size === columns.size - 1);
   return blocks.flatMap((block, index): readonly TableLine[] => {
     const isOwn = index === 0 || isWhole(new Set(block.flatMap(({ cells }) => [...cells.keys()])));
-    return isOwn ? startsInBlock(block, label, isWhole, rights) : [];
+    return isOwn ? startsInBlock(block, label, rights) : [];
   });
 }
 
@@ -45,12 +45,7 @@ interface Place {
 }
 
 /** The lines that rows start with in lines that stand evenly: what is set in the middle of its row, or amid lines of others, is one row. */
-function startsInBlock(
-  block: readonly TableLine[],
-  label: number,
-  isWhole: (cells: ReadonlySet<number>) => boolean,
-  rights: readonly number[],
-): readonly TableLine[] {
+function startsInBlock(block: readonly TableLine[], label: number, rights: readonly number[]): readonly TableLine[] {
   const [first] = block;
   if (first === undefined) return [];
   const isEven = block.every((line, index) => index === 0 || line.baseline - (block[index - 1]?.baseline ?? 0) >= CLOSEST * line.size);
@@ -59,8 +54,9 @@ function startsInBlock(
     const above = block[index - 1];
     if (above === undefined) return true;
     const hadRoom = columnsInCommon(above, line).map((column) => hadRoomIn(column, above, line, { block, rights }));
-    if (line.cells.has(label)) return !above.cells.has(label) || hadRoom.includes(true);
-    return isWhole(new Set(line.cells.keys())) && hadRoom.length > 0 && !hadRoom.includes(false);
+    const [before, own] = [above.cells.get(label), line.cells.get(label)];
+    if (own !== undefined) return before === undefined || before.bold !== own.bold || hadRoom.includes(true);
+    return line.cells.size > 1 && hadRoom.length > 0 && !hadRoom.includes(false);
   });
 }
 

@@ -8,7 +8,7 @@ const LEAST_PITCH = 1.45;
 const SAME_LINE = 0.5;
 /** A line smaller than this part of the cell's size is an index or exponent beside another. */
 const MAIN = 0.85;
-/** Share of the rows that are filled by more than half. */
+/** Share of the rows that are filled by half at least. */
 const MOSTLY = 2 / 3;
 
 /**
@@ -29,7 +29,7 @@ export function splitRows(row: TableRow, rights: readonly number[], only: boolea
     return box === undefined ? [] : [{ ...box, cells, filled: row.filled }];
   });
   // Lines that were broken by hand end early too, and leave most other cells empty.
-  const isMostlyFull = ({ cells }: TableRow) => 2 * cells.filter((cell) => cell.lines.length > 0).length > filled.length;
+  const isMostlyFull = ({ cells }: TableRow) => 2 * cells.filter((cell) => cell.lines.length > 0).length >= filled.length;
   return rows.filter(isMostlyFull).length >= MOSTLY * rows.length ? rows : [row];
 }
 
