@@ -98,7 +98,7 @@ function runFrom(
 ): { readonly end: number; readonly walls: readonly number[] } | undefined {
   const top = group[start];
   if (top === undefined) return undefined;
-  const header = headerAbove(rows, top.at, group[start - 1]?.at ?? Number.NEGATIVE_INFINITY);
+  const header = headerAbove(rows, top.at, group[start - 1]?.at);
   if (header.length === 0) return undefined;
   let walls: readonly number[] | undefined;
   const title = LARGER * Math.min(...header.map(({ size }) => size));
@@ -127,7 +127,7 @@ function runFrom(
 }
 
 /** The lines of print of the header above a line and below the one before, its names over one another; none where the line is not near. */
-function headerAbove(rows: readonly Row[], at: number, before: number): readonly Row[] {
+export function headerAbove(rows: readonly Row[], at: number, before = Number.NEGATIVE_INFINITY): readonly Row[] {
   const above = rows.filter((row) => middleOf(row) < at && middleOf(row) > before);
   const header: Row[] = [];
   for (const row of above.toReversed()) {

@@ -2,7 +2,7 @@ import type { Box } from '../../kernel/index.ts';
 import { enclose, type Glyph, isWhite } from './glyph.ts';
 import type { Grid } from './grids.ts';
 import { makePiece, type Piece, piecesOf } from './pieces.ts';
-import { makeRow, middleOf, type Row, rowsOf } from './rows.ts';
+import { makeRow, middleOf, type Row, rowsOf, rowText } from './rows.ts';
 import { isFilled } from './ruled-table.ts';
 import { splitRows } from './split-rows.ts';
 import type { Table, TableCell, TableRow } from './table.ts';
@@ -42,8 +42,11 @@ export function openTable(grid: Grid, glyphs: readonly Glyph[], fills: readonly 
     const band = bands[index] ?? [];
     const top = grid.ys[index - 1];
     const whole = top === undefined ? band : rows.filter((row) => middleOf(row) > top && middleOf(row) < y);
-    const broken = band.length < whole.length;
+    // Words between two tables that begin alike are what the second one is called.
+    const isCaption = current.length > 0 && isOneColumn(band, grid.xs) && textOf(bands[index + 1]) === textOf(current[0]);
+    const broken = band.length < whole.length || isCaption;
     if (broken) flush();
+    if (isCaption) continue;
     const print = current[0]?.[0]?.size ?? Number.POSITIVE_INFINITY;
     const title = band.findIndex((row) => isTitle(row, print));
     if (title === -1) add(band);
@@ -62,6 +65,14 @@ export function openTable(grid: Grid, glyphs: readonly Glyph[], fills: readonly 
   }
   flush();
   return tables;
+}
+
+function isOneColumn(band: readonly Row[], xs: readonly number[]): boolean {
+  return band.length > 0 && band.every(({ pieces }) => pieces.every((piece) => columnOf(piece, xs) === 0));
+}
+
+function textOf(band: readonly Row[] | undefined): string {
+  return (band ?? []).map(rowText).join('\n');
 }
 
 /** Cells may stand closer than words of prose: a gap at a column's edge parts them. */

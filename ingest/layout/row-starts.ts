@@ -1,5 +1,5 @@
 import { isWide } from './glyph.ts';
-import type { Row } from './rows.ts';
+import { type Row, rowText } from './rows.ts';
 
 /** Lines of one cell stand at least so far apart, in sizes: closer ones of two cells stand amid one another. */
 const CLOSEST = 0.9;
@@ -55,8 +55,9 @@ function startsInBlock(block: readonly TableLine[], label: number, rights: reado
     if (above === undefined) return true;
     const hadRoom = columnsInCommon(above, line).map((column) => hadRoomIn(column, above, line, { block, rights }));
     const [before, own] = [above.cells.get(label), line.cells.get(label)];
-    if (own !== undefined) return before === undefined || before.bold !== own.bold || hadRoom.includes(true);
-    return line.cells.size > 1 && hadRoom.length > 0 && !hadRoom.includes(false);
+    const isAlike = columnsInCommon(above, line).some((column) => shapeOf(above.cells.get(column)) === shapeOf(line.cells.get(column)));
+    if (own !== undefined) return before === undefined || before.bold !== own.bold || hadRoom.includes(true) || isAlike;
+    return line.cells.size > 1 && ((hadRoom.length > 0 && !hadRoom.includes(false)) || isAlike);
   });
 }
 
@@ -81,6 +82,12 @@ function hadRoomIn(column: number, above: TableLine, line: TableLine, { block, r
   const left = Math.min(...block.flatMap(({ cells }) => cells.get(column)?.x0 ?? []));
   const room = (rights[column] ?? left) - left - SPARE * line.size;
   return before.x1 - before.x0 + firstWord(own) <= room;
+}
+
+/** How a value looks whatever its numbers are, as those of a column do; of text without a number like no other one. */
+function shapeOf(cell: Row | undefined): string | symbol {
+  const text = cell === undefined ? '' : rowText(cell);
+  return /\d/u.test(text) ? text.replace(/\d+/gu, '#').replace(/\s+/gu, '') : Symbol('no number');
 }
 
 /** Width of what cannot be parted at the start of a line, in points. */

@@ -1,7 +1,7 @@
 import type { ExclusionReason } from '../../kernel/index.ts';
 import { wording } from '../../ontology/index.ts';
 import type { PageContent } from './glyph.ts';
-import { tableGrids } from './gutter-grids.ts';
+import { headerAbove, tableGrids } from './gutter-grids.ts';
 import { pieceText } from './pieces.ts';
 import { type Row, rowText } from './rows.ts';
 
@@ -26,8 +26,6 @@ export interface RunningLine {
 const ZONE = 0.14;
 /** How far apart, in points, a line and its like on another page may stand. */
 export const SAME_PLACE = 4;
-/** How far the header of a table without upright lines may reach above its first line, in points. */
-const HEADER = 70;
 const PAGE_NUMBER = new RegExp(`^[-–—\\s|·.]*(?:${wording('pageNumber')})[-–—\\s|·.]*$`, 'iu');
 /** UTF-16 units. */
 const LONGEST_PAGE_NUMBER = 80;
@@ -44,17 +42,15 @@ export function edgeLines(content: PageContent, rows: readonly Row[]): EdgeLine[
   const inTable = tableGrids(content, content.level, content.glyphs).filter(
     ({ box, cells, open }) => (open || cells.length > 1) && (box.y1 - box.y0 > ZONE * height || isInside(box.y0, box.y1, height)),
   );
+  // Names of columns stand above the first line of a table without upright ones.
+  const heads = new Set(inTable.flatMap(({ box, open }) => (open ? headerAbove(rows, box.y0) : [])));
   const lines: EdgeLine[] = [];
   for (const row of rows) {
     const foot = row.y0 > height * (1 - ZONE);
     if (!foot && row.y1 > height * ZONE) continue;
     const middle = (row.y0 + row.y1) / 2;
-    if (
-      inTable.some(
-        ({ box, open }) => middle > box.y0 - (open ? HEADER : 2) && middle < box.y1 && row.x0 >= box.x0 - 5 && row.x1 <= box.x1 + 5,
-      )
-    )
-      continue;
+    const isCell = inTable.some(({ box }) => middle > box.y0 - 2 && middle < box.y1 && row.x0 >= box.x0 - 5 && row.x1 <= box.x1 + 5);
+    if (isCell || heads.has(row)) continue;
     const text = rowText(row);
     lines.push({ text, masked: maskDigits(text), y: row.baseline, foot });
     // A header with the section's title beside the document's recurs in its other pieces only.
