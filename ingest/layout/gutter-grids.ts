@@ -17,6 +17,8 @@ const NEAR = 1.6;
 const WITHIN = 2.6;
 /** The same of two lines of print of one header. */
 const CLOSE = 0.8;
+/** The least that rows stand apart, in sizes: lines of one name stand closer. */
+const APART = 0.35;
 /** A title is larger than the print of a table above it by at least so much. */
 const LARGER = 1.1;
 
@@ -29,7 +31,8 @@ export function tableGrids(content: PageContent, level: readonly Stroke[], glyph
   const drawn = findGrids(lines, content.upright);
   // On a scan these are lines already.
   const edges = content.recognised === undefined ? stripeEdges(content.fills) : [];
-  return [...drawn, ...gutterGrids([...lines, ...edges], drawn, glyphs)];
+  const tops = content.fills.map(({ y0 }) => y0);
+  return [...drawn, ...gutterGrids([...lines, ...edges], drawn, { glyphs, tops })];
 }
 
 /** Where fields that stand behind rows of a table begin and end: pieces of one row, one a cell, are one field. */
@@ -52,7 +55,7 @@ function withoutParts(level: readonly Stroke[]): readonly Stroke[] {
  * one below the last. A row that runs over a gutter ends the table. A single line, as titles and running headers have one too, has to
  * part a header of three columns from a row.
  */
-function gutterGrids(level: readonly Stroke[], drawn: readonly Grid[], glyphs: readonly Glyph[]): Grid[] {
+function gutterGrids(level: readonly Stroke[], drawn: readonly Grid[], print: Print): Grid[] {
   const lines = mergeStrokes(level).filter(
     ({ at, from, to }) =>
       to - from >= SHORTEST && !drawn.some(({ box }) => at >= box.y0 - 2 && at <= box.y1 + 2 && from < box.x1 && to > box.x0),
@@ -67,10 +70,17 @@ function gutterGrids(level: readonly Stroke[], drawn: readonly Grid[], glyphs: r
     if (group === undefined) groups.push([line]);
     else group.push(line);
   }
-  return groups.flatMap((group) => gridsOfGroup(group, glyphs));
+  return groups.flatMap((group) => gridsOfGroup(group, print));
 }
 
-function gridsOfGroup(group: readonly Stroke[], glyphs: readonly Glyph[]): Grid[] {
+/** What stands on a page beside its lines. */
+interface Print {
+  readonly glyphs: readonly Glyph[];
+  /** Where fields begin, from top to bottom. */
+  readonly tops: readonly number[];
+}
+
+function gridsOfGroup(group: readonly Stroke[], { glyphs, tops }: Print): Grid[] {
   const [first] = group;
   if (first === undefined) return [];
   const inside = glyphs.filter(({ x0, x1, text }) => x0 >= first.from - 2 && x1 <= first.to + 2 && !isWhite(text));
@@ -82,7 +92,7 @@ function gridsOfGroup(group: readonly Stroke[], glyphs: readonly Glyph[]): Grid[
       start += 1;
       continue;
     }
-    const taken = group.slice(start, run.end);
+    const taken = [...lineBelowNames(group, start, run, { rows, tops }), ...group.slice(start, run.end)];
     const grid = openGridOf([first.from, ...run.walls, first.to], taken);
     if (grid !== undefined) grids.push(grid);
     start = run.end;
@@ -90,12 +100,34 @@ function gridsOfGroup(group: readonly Stroke[], glyphs: readonly Glyph[]): Grid[
   return grids;
 }
 
-/** The longest run of lines from one on whose rows keep to the gutters of its first two; `end` exclusive. */
-function runFrom(
+/**
+ * Where the stripes of a table begin below its first row, nothing parts that from the names of its columns: half way between them, as a
+ * line; none where but one of both stands above the first stripe.
+ */
+function lineBelowNames(
   group: readonly Stroke[],
   start: number,
-  rows: readonly Row[],
-): { readonly end: number; readonly walls: readonly number[] } | undefined {
+  { walls }: Pick<Run, 'walls'>,
+  { rows, tops }: { readonly rows: readonly Row[]; readonly tops: readonly number[] },
+): readonly Stroke[] {
+  const [top, before] = [group[start], group[start - 1]?.at];
+  if (top === undefined || !tops.some((y) => Math.abs(y - top.at) <= SAME_LINE)) return [];
+  const above = headerAbove(rows, top.at, before);
+  const gaps = above.map((row, index) => row.y0 - Math.max(...above.slice(0, index).map(({ y1 }) => y1)));
+  const widest = gaps.slice(1).reduce((best, gap, index) => (gap > (gaps[best] ?? 0) ? index + 1 : best), 1);
+  const [names, row] = [above.slice(0, widest), above.slice(widest)];
+  const [gap, first] = [gaps[widest] ?? 0, row[0]];
+  const isParted = first !== undefined && gap >= APART * first.size && columnsOf(names, walls) > 1 && columnsOf(row, walls) > 1;
+  return isParted ? [{ ...top, at: first.y0 - gap / 2 }] : [];
+}
+
+interface Run {
+  readonly end: number;
+  readonly walls: readonly number[];
+}
+
+/** The longest run of lines from one on whose rows keep to the gutters of its first two; `end` exclusive. */
+function runFrom(group: readonly Stroke[], start: number, rows: readonly Row[]): Run | undefined {
   const top = group[start];
   if (top === undefined) return undefined;
   const header = headerAbove(rows, top.at, group[start - 1]?.at);
