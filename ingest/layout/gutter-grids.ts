@@ -134,28 +134,33 @@ function runFrom(group: readonly Stroke[], start: number, rows: readonly Row[]):
   if (header.length === 0) return undefined;
   let walls: readonly number[] | undefined;
   const title = LARGER * Math.min(...header.map(({ size }) => size));
-  let taken = header;
+  let body: readonly Row[] = [];
   let end = start + 1;
   for (;;) {
     const [above, below] = [group[end - 1], group[end]];
     if (above === undefined) break;
-    const last = () => (walls === undefined ? rowsBelow(rows, above.at, taken, title) : rowBelow(rows, above.at));
+    const last = () => (walls === undefined ? rowsBelow(rows, above.at, header, title) : rowBelow(rows, above.at));
     const band = below === undefined ? last() : rowsBetween(rows, above.at, below.at, walls === undefined ? NEAR : WITHIN, title);
     if (band.length === 0 && below !== undefined && walls === undefined) {
-      walls = gutters([...taken, ...last()]);
+      body = last();
+      walls = gutters([...header, ...body]);
       break;
     }
     if (band.length === 0) break;
-    const found = gutters([...taken, ...band]);
+    const found = gutters([...header, ...body, ...band]);
     if (walls !== undefined && found.length < walls.length) break;
     walls = found;
-    taken = [...taken, ...band];
+    body = [...body, ...band];
     if (below === undefined) break;
     end += 1;
   }
-  const columns = columnsOf(header, walls ?? []);
-  const isTable = end - start > 1 ? columns > 1 : columns > 2;
-  return walls !== undefined && isTable && columns === walls.length + 1 ? { end, walls } : undefined;
+  return walls !== undefined && isTable(header, body, walls, end - start) ? { end, walls } : undefined;
+}
+
+/** Whether a header names all columns and some row below fills more than one: a box of text below columns is none of their rows. */
+function isTable(header: readonly Row[], body: readonly Row[], walls: readonly number[], lines: number): boolean {
+  const columns = columnsOf(header, walls);
+  return columns === walls.length + 1 && columns > (lines > 1 ? 1 : 2) && body.some((row) => columnsOf([row], walls) > 1);
 }
 
 /** The lines of print of the header above a line and below the one before, its names over one another; none where the line is not near. */
