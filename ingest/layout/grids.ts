@@ -19,12 +19,16 @@ export interface Grid {
   readonly cells: readonly GridCell[];
   /** Whether columns were read from where level lines end, no upright ones being drawn. */
   readonly open: boolean;
+  /** Of an open one: those of `ys` at which a line leaves out the first column, whose cell goes on below it. */
+  readonly parts?: readonly number[];
 }
 
 const TOUCH = 4;
 /** A wall stands where lines cover this share of a cell's side. */
 const COVERED = 0.6;
 const SMALLEST_CELL = 5;
+/** How far the line of a cell may begin from where its text does, in points. */
+const BEFORE_TEXT = 8;
 /** More lines than this in one direction are a drawing. */
 const MAX_LINES = 2_000;
 
@@ -202,23 +206,33 @@ function openGrid(group: readonly Stroke[], drawn: readonly Stroke[]): Grid | un
   );
   // A single line parts a header from one row; with fewer columns it may as well be words underlined.
   if (supported.length === 0 || (group.length === 1 && supported.length < 2)) return undefined;
-  return openGridOf([first.from, ...supported, first.to], group);
+  return openGridOf([first.from, ...supported, first.to], group, drawn);
 }
 
-/** A grid of level lines alone with columns at `xs`, ascending, its sides among them; undefined where they bound nothing. */
-export function openGridOf(xs: readonly number[], lines: readonly Stroke[]): Grid | undefined {
-  const ys = clusterValues(
+/**
+ * A grid of level lines alone with columns at `xs`, ascending, its sides among them, and of what is `drawn` between them from the second
+ * column to the right side; undefined where they bound nothing.
+ */
+export function openGridOf(xs: readonly number[], lines: readonly Stroke[], drawn: readonly Stroke[]): Grid | undefined {
+  const whole = clusterValues(
     lines.map((stroke) => stroke.at),
     TOUCH,
   );
-  const [top, bottom] = [ys[0] ?? 0, ys.at(-1) ?? 0];
-  return gridOf(
+  const [top, bottom, right] = [whole[0] ?? 0, whole.at(-1) ?? 0, xs.at(-1) ?? 0];
+  const parts = mergeStrokes(drawn)
+    .filter(({ at, from, to }) => {
+      const isBetween = at > top && at < bottom && whole.every((y) => Math.abs(y - at) > TOUCH);
+      return isBetween && Math.abs(to - right) <= TOUCH && xs.length > 2 && Math.abs(from - (xs[1] ?? 0)) <= BEFORE_TEXT;
+    })
+    .map(({ at }) => at);
+  const grid = gridOf(
     xs,
-    ys,
+    [...whole, ...parts].sort((a, b) => a - b),
     lines,
     xs.slice(1, -1).map((at): Stroke => ({ at, from: top, to: bottom })),
     true,
   );
+  return grid === undefined ? undefined : { ...grid, parts };
 }
 
 function overlaps(one: Box, other: Box): boolean {

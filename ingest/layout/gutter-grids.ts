@@ -70,7 +70,14 @@ function gutterGrids(level: readonly Stroke[], drawn: readonly Grid[], print: Pr
     if (group === undefined) groups.push([line]);
     else group.push(line);
   }
-  return groups.flatMap((group) => gridsOfGroup(group, print));
+  const grids: Grid[] = [];
+  for (const group of groups) {
+    const free = group.filter(
+      ({ at, from, to }) => !grids.some(({ box }) => at > box.y0 && at < box.y1 && from >= box.x0 && to <= box.x1 + SAME_END),
+    );
+    grids.push(...gridsOfGroup(free, print, lines));
+  }
+  return grids;
 }
 
 /** What stands on a page beside its lines. */
@@ -80,7 +87,7 @@ interface Print {
   readonly tops: readonly number[];
 }
 
-function gridsOfGroup(group: readonly Stroke[], { glyphs, tops }: Print): Grid[] {
+function gridsOfGroup(group: readonly Stroke[], { glyphs, tops }: Print, level: readonly Stroke[]): Grid[] {
   const [first] = group;
   if (first === undefined) return [];
   const inside = glyphs.filter(({ x0, x1, text }) => x0 >= first.from - 2 && x1 <= first.to + 2 && !isWhite(text));
@@ -93,7 +100,7 @@ function gridsOfGroup(group: readonly Stroke[], { glyphs, tops }: Print): Grid[]
       continue;
     }
     const taken = [...lineBelowNames(group, start, run, { rows, tops }), ...group.slice(start, run.end)];
-    const grid = openGridOf([first.from, ...run.walls, first.to], taken);
+    const grid = openGridOf([first.from, ...run.walls, first.to], taken, level);
     if (grid !== undefined) grids.push(grid);
     start = run.end;
   }

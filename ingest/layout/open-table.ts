@@ -28,6 +28,7 @@ export function openTable(grid: Grid, glyphs: readonly Glyph[], fills: readonly 
   const inColumns = glyphs.filter((glyph) => glyph.x0 >= grid.box.x0 - LOOSE && glyph.x1 <= grid.box.x1 + LOOSE && !isWhite(glyph.text));
   const rows = rowsOf(piecesOf(inColumns).flatMap((piece) => splitAtWalls(piece, grid.xs)));
   const bands: Row[][] = grid.ys.map((y, index) => bandAbove(rows, y, index === 0 ? undefined : grid.ys[index - 1], grid.xs));
+  const rowsOfBands = withMergedCells(bands, grid);
   const tables: OpenTable[] = [];
   let current: Row[][] = [];
   const add = (band: readonly Row[]) => {
@@ -49,7 +50,7 @@ export function openTable(grid: Grid, glyphs: readonly Glyph[], fills: readonly 
     if (isCaption) continue;
     const print = current[0]?.[0]?.size ?? Number.POSITIVE_INFINITY;
     const title = band.findIndex((row) => isTitle(row, print));
-    if (title === -1) add(band);
+    if (title === -1) add(rowsOfBands[index] ?? []);
     else {
       add(band.slice(0, title));
       flush();
@@ -65,6 +66,22 @@ export function openTable(grid: Grid, glyphs: readonly Glyph[], fills: readonly 
   }
   flush();
   return tables;
+}
+
+/** Bands of which each cell of the first column that goes on below a line stands in the one it begins in, wherever it is set. */
+function withMergedCells(bands: readonly (readonly Row[])[], { xs, ys, parts = [] }: Grid): readonly (readonly Row[])[] {
+  const goesOn = (index: number) => parts.includes(ys[index - 1] ?? Number.NaN);
+  const isLabel = (piece: Piece) => columnOf(piece, xs) === 0;
+  return bands.map((band, index) => {
+    const own = goesOn(index) ? without(band, isLabel) : band;
+    const last = bands.findIndex((_, other) => other > index && !goesOn(other));
+    const below = goesOn(index) ? [] : bands.slice(index + 1, last === -1 ? undefined : last).flat();
+    return [...own, ...without(below, (piece) => !isLabel(piece))];
+  });
+}
+
+function without(band: readonly Row[], leaveOut: (piece: Piece) => boolean): readonly Row[] {
+  return band.flatMap((row) => makeRow(row.pieces.filter((piece) => !leaveOut(piece))) ?? []);
 }
 
 function isOneColumn(band: readonly Row[], xs: readonly number[]): boolean {
