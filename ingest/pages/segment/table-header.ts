@@ -91,12 +91,29 @@ export function headerRowCount(rows: readonly TableRow[], columns: number): numb
 function rowsApart(rows: readonly TableRow[], columns: number): number {
   const [first] = rows;
   if (first === undefined || isTitleRow(first, columns) || isProperty(first)) return 0;
+  const most = Math.min(MAX_HEADER_ROWS, rows.length - 1, isStriped(rows) ? headOfStriped(rows) : MAX_HEADER_ROWS);
   let apart = 0;
-  while (apart < Math.min(MAX_HEADER_ROWS, rows.length - 1) && isSetApart(rows[apart])) apart += 1;
+  while (apart < most && isSetApart(rows[apart])) apart += 1;
   if (apart === 0 || rows.slice(apart).every(isSetApart)) return 0;
   if (hasSpan(first)) return Math.max(apart, headHeight(rows));
   const others = rows.slice(1, apart).findIndex((row) => !namesColumns(row, columns) || (first.filled && !row.filled));
   return others === -1 ? apart : others + 1;
+}
+
+/** Whether fields stand behind every other row or so, which say nothing of what names the columns. */
+function isStriped(rows: readonly TableRow[]): boolean {
+  const plain = rows.findIndex(({ filled }) => !filled);
+  return plain !== -1 && rows.slice(plain).some(({ filled }) => filled);
+}
+
+/** Rows at the head of a striped table that are bold, and one at least. */
+function headOfStriped(rows: readonly TableRow[]): number {
+  const plain = rows.findIndex((row) => !isBold(row));
+  return Math.max(1, plain === -1 ? rows.length : plain);
+}
+
+function isBold(row: TableRow): boolean {
+  return filledCells(row).every((cell) => cell.lines.every((line) => line.bold));
 }
 
 /** Whether a row has words for most of the columns: one that names a group of rows has few. */
@@ -117,7 +134,7 @@ function headHeight([first, second]: readonly TableRow[]): number {
 function isSetApart(row: TableRow | undefined): boolean {
   if (row === undefined) return false;
   const spoken = filledCells(row);
-  return spoken.length > 0 && (row.filled || row.ruledOff === true || spoken.every((cell) => cell.lines.every((line) => line.bold)));
+  return spoken.length > 0 && (row.filled || row.ruledOff === true || isBold(row));
 }
 
 function filledCells(row: TableRow): TableCell[] {
