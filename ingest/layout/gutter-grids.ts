@@ -56,9 +56,11 @@ function withoutParts(level: readonly Stroke[]): readonly Stroke[] {
  * part a header of three columns from a row.
  */
 function gutterGrids(level: readonly Stroke[], drawn: readonly Grid[], print: Print): Grid[] {
+  // Boxes without columns may be stripes of a table.
+  const tables = drawn.filter(({ xs }) => xs.length > 2);
   const lines = mergeStrokes(level).filter(
     ({ at, from, to }) =>
-      to - from >= SHORTEST && !drawn.some(({ box }) => at >= box.y0 - 2 && at <= box.y1 + 2 && from < box.x1 && to > box.x0),
+      to - from >= SHORTEST && !tables.some(({ box }) => at >= box.y0 - 2 && at <= box.y1 + 2 && from < box.x1 && to > box.x0),
   );
   const groups: Stroke[][] = [];
   for (const line of lines.toSorted((a, b) => a.at - b.at)) {
@@ -120,12 +122,22 @@ function lineBelowNames(
   const [top, before] = [group[start], group[start - 1]?.at];
   if (top === undefined || !tops.some((y) => Math.abs(y - top.at) <= SAME_LINE)) return [];
   const above = headerAbove(rows, top.at, before);
-  const gaps = above.map((row, index) => row.y0 - Math.max(...above.slice(0, index).map(({ y1 }) => y1)));
-  const widest = gaps.slice(1).reduce((best, gap, index) => (gap > (gaps[best] ?? 0) ? index + 1 : best), 1);
-  const [names, row] = [above.slice(0, widest), above.slice(widest)];
-  const [gap, first] = [gaps[widest] ?? 0, row[0]];
-  const isParted = first !== undefined && gap >= APART * first.size && columnsOf(names, walls) > 1 && columnsOf(row, walls) > 1;
-  return isParted ? [{ ...top, at: first.y0 - gap / 2 }] : [];
+  const farther = headerAbove(rows, Math.min(...above.map(({ y0 }) => y0)), before);
+  const isNamed = columnsOf(farther, walls) > walls.length && gutters([...farther, ...above]).length >= walls.length;
+  const [names, row] = isNamed ? [farther, above] : atWidestGap(above);
+  const [last, first] = [Math.max(...names.map(({ y1 }) => y1)), row[0]];
+  const isParted = first !== undefined && first.y0 - last >= APART * first.size;
+  return isParted && columnsOf(names, walls) > 1 && columnsOf(row, walls) > 1 ? [{ ...top, at: (last + first.y0) / 2 }] : [];
+}
+
+/** Rows above the widest room between two of them, and those below it. */
+function atWidestGap(rows: readonly Row[]): readonly [above: readonly Row[], below: readonly Row[]] {
+  let [at, widest] = [1, 0];
+  for (const [index, row] of rows.entries()) {
+    const gap = row.y0 - Math.max(...rows.slice(0, index).map(({ y1 }) => y1));
+    if (index > 0 && gap > widest) [at, widest] = [index, gap];
+  }
+  return [rows.slice(0, at), rows.slice(at)];
 }
 
 interface Run {
@@ -148,13 +160,14 @@ function runFrom(group: readonly Stroke[], start: number, rows: readonly Row[]):
     if (above === undefined) break;
     const last = () => (walls === undefined ? rowsBelow(rows, above.at, header, title) : rowBelow(rows, above.at));
     const band = below === undefined ? last() : rowsBetween(rows, above.at, below.at, walls === undefined ? NEAR : WITHIN, title);
-    if (band.length === 0 && below !== undefined && walls === undefined) {
+    const found = gutters([...header, ...body, ...band]);
+    // Between two headers stand the rows of the upper one, and what the lower table is called.
+    if (below !== undefined && walls === undefined && (band.length === 0 || areRows(last(), header, found.length))) {
       body = last();
       walls = gutters([...header, ...body]);
       break;
     }
     if (band.length === 0) break;
-    const found = gutters([...header, ...body, ...band]);
     if (walls !== undefined && found.length < walls.length) break;
     walls = found;
     body = [...body, ...band];
@@ -164,10 +177,16 @@ function runFrom(group: readonly Stroke[], start: number, rows: readonly Row[]):
   return walls !== undefined && isTable(header, body, walls, end - start) ? { end, walls } : undefined;
 }
 
+/** Whether there are several rows that all have cells and leave more than `count` gutters to the header. */
+function areRows(rows: readonly Row[], header: readonly Row[], count: number): boolean {
+  const walls = gutters([...header, ...rows]);
+  return rows.length > 1 && walls.length > count && rows.every((row) => columnsOf([row], walls) > 1);
+}
+
 /** Whether a header names all columns and some row below fills more than one: a box of text below columns is none of their rows. */
 function isTable(header: readonly Row[], body: readonly Row[], walls: readonly number[], lines: number): boolean {
   const columns = columnsOf(header, walls);
-  return columns === walls.length + 1 && columns > (lines > 1 ? 1 : 2) && body.some((row) => columnsOf([row], walls) > 1);
+  return columns === walls.length + 1 && columns > (lines > 1 ? 1 : 2) && columnsOf(body, walls) > 1;
 }
 
 /** The lines of print of the header above a line and below the one before, its names over one another; none where the line is not near. */

@@ -191,6 +191,8 @@ function makeTable(grid: Grid, bands: readonly (readonly Row[])[], fills: readon
     const row = { ...box, cells, filled: isFilled(box, fills) };
     return index === 0 ? [row] : splitRows(row, grid.xs.slice(1), bands.length === 2);
   });
+  const [head, ...body] = rows;
+  if (head !== undefined && bands.length === 2 && body.length > 1) rows[0] = { ...head, ruledOff: true };
   const box = enclose(rows);
   const used = bands.flat().flatMap((row) => row.pieces.flatMap((piece) => [...piece.glyphs]));
   if (box === undefined) return undefined;

@@ -11,7 +11,7 @@ describe('findFaintStrokes', () => {
     const known = findStrokes(raster, inkThreshold(raster), PER_POINT);
     const { level, upright } = findFaintStrokes(raster, paperOf(raster) ?? { threshold: 0, contrast: 0 }, PER_POINT, {
       known,
-      fields: true,
+      fields: [{ x0: 20 * PER_POINT, y0: 20 * PER_POINT, x1: 180 * PER_POINT, y1: 40 * PER_POINT }],
     });
     return {
       known,

@@ -1,3 +1,4 @@
+import type { Box } from '../../kernel/index.ts';
 import { type RuledLine, type RuledLines, type StrokeLook, strokesOf } from './find-strokes.ts';
 import type { GreyRaster } from './grey-raster.ts';
 import type { Paper } from './paper-of.ts';
@@ -11,19 +12,29 @@ type Way = keyof RuledLines;
 
 /**
  * Ruling lines that are too light to be ink, as tables of office programs have them in grey, those that end in a filled field, and light
- * ones within it where there are any `fields`, beside those that are `known`.
+ * ones within it, beside those that are `known`. `fields`: the fields of the page, in pixels, in which what is darker than paper is none.
  */
 export function findFaintStrokes(
   raster: GreyRaster,
   paper: Paper,
   perPoint: number,
-  { known, fields }: { readonly known: RuledLines; readonly fields: boolean },
+  { known, fields }: { readonly known: RuledLines; readonly fields: readonly Box[] },
 ): RuledLines {
-  const found = (way: Way) =>
-    [darkLines(raster, paper, perPoint, way), ...(fields ? [lightLines(raster, paper, perPoint, way)] : [])]
-      .flatMap((lines) => strokesOf(lines, THRESHOLD, perPoint, way, LOOK))
-      .filter((line) => !known[way].some((one) => isPartOf(line, one, perPoint)));
+  const linesOf = (lines: GreyRaster, way: Way) => strokesOf(lines, THRESHOLD, perPoint, way, LOOK);
+  const found = (way: Way) => {
+    const dark = linesOf(darkLines(raster, paper, perPoint, way), way).filter(
+      (line) => !fields.some((field) => isWithin(line, field, way, perPoint)),
+    );
+    const light = fields.length > 0 ? linesOf(lightLines(raster, paper, perPoint, way), way) : [];
+    return [...dark, ...light].filter((line) => !known[way].some((one) => isPartOf(line, one, perPoint)));
+  };
   return { level: found('level'), upright: found('upright') };
+}
+
+/** Whether a line lies in a field: what seems a dark one there is what light letters leave of it. */
+export function isWithin({ at, from, to }: RuledLine, { x0, y0, x1, y1 }: Box, way: Way, reach: number): boolean {
+  const [across0, across1, along0, along1] = way === 'level' ? [y0, y1, x0, x1] : [x0, x1, y0, y1];
+  return at > across0 + reach && at < across1 - reach && from >= along0 - reach && to <= along1 + reach;
 }
 
 /** What is no paper and no thicker than a line that runs the given way: a field would be one with the lines that end in it. */

@@ -136,7 +136,7 @@ async function recogniseTurned(
     : placed.map((line) => onItsInk(settleBrackets(settleSigns(line), raster, threshold), placed));
   const toPoints = (pixels: number) => pixels / perPoint;
   const page = (): RecognisedPage => {
-    const { level, upright, fills } = findRulings(turned.raster, perPoint, strokes);
+    const { level, upright, fills } = findRulings(turned.raster, perPoint, { lines: strokes, threshold });
     return {
       ...sizeOf(turned.raster, toPoints),
       lines: lines.map((line) => inPoints(line, toPoints)),
