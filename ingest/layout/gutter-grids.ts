@@ -20,7 +20,7 @@ const CLOSE = 0.8;
 /** The least that rows stand apart, in sizes: lines of one name stand closer. */
 const APART = 0.35;
 /** A title is larger than the print of a table above it by at least so much. */
-const LARGER = 1.1;
+const LARGER = 1.2;
 
 /**
  * The tables of a page that lines draw, or fields behind their rows. Where lines run on over columns, as on a scan they do, and along

@@ -13,7 +13,7 @@ const NEAR = 1.6;
 /** Sizes by which print of one table differs at most. */
 const ALIKE = 0.3;
 /** A title is larger than the print of tables by at least so much. */
-const LARGER = 1.1;
+const LARGER = 1.2;
 
 export interface OpenTable {
   readonly table: Table;
